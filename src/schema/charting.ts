@@ -1,0 +1,25 @@
+/** The log of double charting: what was read twice, where the readings differed, and how it was settled. */
+import { z } from 'zod';
+import { IdSchema, plain } from './text.ts';
+
+const DifferenceSchema = z.strictObject({
+	study: IdSchema,
+	field: plain(80).describe('Variable, or LIST/ENTRY/FIELD'),
+	variable: IdSchema.optional().describe('The variable that differed, for the agreement'),
+	first: plain(400),
+	second: plain(400),
+	decision: z.enum(['first', 'second', 'both', 'neither']).describe('Which reading stands'),
+	value: plain(400).optional().describe('What stands, where it is neither'),
+	reason: plain(500),
+});
+
+export const ChartingSchema = z.strictObject({
+	method: plain(1200).describe('How and by what the charting was done'),
+	verified: z.boolean().describe('Whether a person has verified the records'),
+	compared: z
+		.array(z.strictObject({ variable: IdSchema, pairs: z.number().int().nonnegative() }))
+		.describe('How many pairs of readings were compared, by variable'),
+	differences: z.array(DifferenceSchema),
+});
+
+export type Charting = z.infer<typeof ChartingSchema>;

@@ -1,0 +1,41 @@
+/** The reference list: CSL-JSON fields and the number that the review's text uses. */
+import { z } from 'zod';
+import { plain, UrlSchema } from './text.ts';
+
+export const NameSchema = z.union([
+	z.strictObject({ family: plain(120), given: plain(120).optional() }),
+	z.strictObject({ literal: plain(300).describe('A group or institution') }),
+]);
+
+/** Fields of CSL-JSON (csl-data.json) that a review's list needs; dates as year, month, day. */
+export const CitationSchema = z.strictObject({
+	type: z.enum(['article-journal', 'article', 'book', 'chapter', 'paper-conference', 'report', 'thesis', 'webpage', 'dataset', 'document']),
+	title: plain(500),
+	author: z.array(NameSchema).min(1),
+	issued: z.number().int().describe('Year'),
+	'container-title': plain(300).optional().describe('Journal or book'),
+	'container-title-short': plain(120).optional(),
+	editor: z.array(NameSchema).optional(),
+	publisher: plain(200).optional(),
+	'publisher-place': plain(120).optional(),
+	volume: plain(30).optional(),
+	issue: plain(30).optional(),
+	page: plain(40).optional().describe('Pages, or the article number'),
+	DOI: z
+		.string()
+		.regex(/^10\.\d{4,9}\/\S+$/)
+		.optional(),
+	PMID: z.string().regex(/^\d+$/).optional(),
+	PMCID: z.string().regex(/^PMC\d+$/).optional(),
+	ISSN: z.string().optional(),
+	URL: UrlSchema.optional(),
+	language: z.string().optional(),
+	note: plain(600).optional().describe('What differs from the printed list, or was not found'),
+});
+
+export const ReferenceSchema = CitationSchema.extend({
+	number: z.number().int().positive().describe("Its number in the review's text"),
+});
+
+export type Citation = z.infer<typeof CitationSchema>;
+export type Reference = z.infer<typeof ReferenceSchema>;

@@ -1,0 +1,138 @@
+/** What is true of the review as a whole: question, methods, people, licence, and what the site shows first. */
+import { z } from 'zod';
+import { CitationSchema } from './reference.ts';
+import { AbsentStateSchema } from './state.ts';
+import { DaySchema, IdSchema, plain, SourceSchema, UrlSchema } from './text.ts';
+
+const WordsSchema = z.strictObject({ one: plain(30), many: plain(30) });
+
+/** A statement of the review in our words, with its place. */
+const StatementSchema = z.strictObject({ text: plain(900), source: SourceSchema });
+
+const CountSchema = z.union([z.number().int().nonnegative(), AbsentStateSchema]);
+
+const SearchSchema = z.strictObject({
+	source: plain(120).describe('The database or other source'),
+	kind: z.enum(['database', 'grey-literature', 'reference-lists', 'register']).describe('What sort of source'),
+	platform: plain(120).optional(),
+	date: z.union([DaySchema, AbsentStateSchema]).describe('The day of the search'),
+	strategy: z.string().max(6000).optional().describe('The strategy, letter by letter (PRISMA-S item 8)'),
+	hits: CountSchema.describe('Records found (PRISMA-S item 15)'),
+	limits: plain(300).optional(),
+	note: plain(500).optional(),
+	at: SourceSchema.describe('Where in the source it stands'),
+});
+
+/** One box of the selection flow, after the PRISMA 2020 flow diagram. */
+const FlowSchema = z.strictObject({
+	id: IdSchema,
+	stage: z.enum(['identification', 'screening', 'included']),
+	label: plain(120),
+	count: CountSchema,
+	unit: plain(30).optional().describe('What is counted: records, reports, studies'),
+	note: plain(400).optional(),
+	source: SourceSchema,
+	side: z.boolean().optional().describe('A box beside the flow: what was left out'),
+	included: z.boolean().optional().describe('The box that holds the reports of this site'),
+});
+
+const PersonSchema = z.strictObject({
+	family: plain(80),
+	given: plain(80),
+	initials: plain(20).optional(),
+	affiliation: plain(300).optional(),
+	role: plain(400).optional().describe('What the person did, as the review says'),
+});
+
+const ChecklistSchema = z.strictObject({
+	item: plain(60).describe('The item, such as "4 Objectives"'),
+	asks: plain(300).describe('What the item asks for'),
+	where: plain(300).describe('Where the review reports it, or that it does not'),
+	state: z.enum(['reported', 'partly', 'not-in-review', 'not-applicable']),
+});
+
+export const ReviewSchema = z.strictObject({
+	title: plain(300),
+	'short-title': plain(60).describe('For the head of every page'),
+	question: plain(400).describe("The review's question, in our words or as it prints it"),
+	description: plain(400).describe('One sentence for search engines and shared links'),
+	version: z.string().regex(/^\d+\.\d+\.\d+$/).describe('Version of the data'),
+	dates: z.strictObject({
+		search: DaySchema.describe('Last search'),
+		published: DaySchema.describe('The review'),
+		data: DaySchema.describe('This version of the data'),
+	}),
+	years: z.strictObject({ from: z.number().int(), to: z.number().int() }).describe('The earliest and latest year a report may have'),
+	charting: z.enum(['complete', 'partial']).describe('Whether every variable must be charted in every record'),
+	words: z
+		.strictObject({ report: WordsSchema, programme: WordsSchema.optional() })
+		.describe('What the units are called here'),
+	citation: CitationSchema,
+	protocol: z.strictObject({ text: plain(400), date: DaySchema.optional(), url: UrlSchema.optional(), source: SourceSchema }).optional(),
+	guidance: StatementSchema.optional().describe('The guidance that the review followed'),
+	eligibility: z.strictObject({
+		population: plain(400),
+		concept: plain(400),
+		context: plain(400),
+		include: z.array(StatementSchema),
+		exclude: z.array(StatementSchema),
+	}),
+	searches: z.array(SearchSchema).min(1),
+	'search-notes': z.array(StatementSchema).optional(),
+	flow: z.array(FlowSchema).min(1),
+	screening: z.array(StatementSchema),
+	extraction: z.array(StatementSchema),
+	appraisal: z.strictObject({ done: z.boolean(), text: plain(400), source: SourceSchema }),
+	synthesis: z.array(StatementSchema),
+	limitations: z.array(StatementSchema),
+	conclusions: z.array(StatementSchema).optional(),
+	people: z.array(PersonSchema).min(1),
+	thanks: z.array(StatementSchema).optional(),
+	funding: StatementSchema,
+	interests: StatementSchema,
+	licence: z.strictObject({
+		name: plain(80),
+		id: plain(30).describe('SPDX or Open Definition id'),
+		url: UrlSchema,
+		attribution: plain(500),
+	}),
+	'data-by': plain(200).describe('Who made the data of this site'),
+	checklist: z.array(ChecklistSchema).optional().describe('PRISMA-ScR, item by item'),
+	places: z.array(plain(60)).min(1).describe('How a source may begin'),
+	corrections: z.strictObject({ url: UrlSchema.optional() }).optional().describe('Where to report an error in a record'),
+	table: z.array(IdSchema).min(1).describe('Variables that the table of studies shows'),
+	glance: z.array(IdSchema).min(1).describe('Variables that head a study page'),
+	similar: z.array(IdSchema).min(1).describe('Variables by which studies are called similar'),
+	'finding-groups': z
+		.strictObject({ by: IdSchema, then: IdSchema, direction: IdSchema })
+		.describe('Variables of findings by which they are grouped, and the one that is drawn as a sign'),
+});
+
+export const ProgrammeSchema = z.strictObject({
+	id: IdSchema,
+	name: plain(120).describe('Its name, or a short description'),
+	named: z.boolean().describe('Whether the name is its own'),
+	note: plain(500).optional(),
+	source: SourceSchema.optional(),
+});
+
+export const RecommendationSchema = z.strictObject({
+	id: IdSchema,
+	order: z.number().int(),
+	to: z.enum(['educators', 'researchers']),
+	label: plain(80),
+	text: plain(600).describe('In our words'),
+	source: SourceSchema,
+});
+
+export const ChangeSchema = z.strictObject({
+	version: z.string().regex(/^\d+\.\d+\.\d+$/),
+	date: DaySchema,
+	summary: plain(400),
+	changes: z.array(z.strictObject({ kind: z.enum(['added', 'changed', 'removed']), what: plain(400), studies: z.array(IdSchema).optional() })),
+});
+
+export type Review = z.infer<typeof ReviewSchema>;
+export type Programme = z.infer<typeof ProgrammeSchema>;
+export type Recommendation = z.infer<typeof RecommendationSchema>;
+export type Change = z.infer<typeof ChangeSchema>;

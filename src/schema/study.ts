@@ -1,0 +1,111 @@
+/** The record of one report, built from the codebook. */
+import { z } from 'zod';
+import { AbsentStateSchema } from './state.ts';
+import { IdSchema, plain, SourceSchema } from './text.ts';
+import { codings, remarkSchema, valueSchema, type WrittenValue } from './value.ts';
+import { codesOf, type ListName, lists, type VariableRecord } from './variable.ts';
+
+/** Whom a count counts: everyone in the programme, those who answered, those whose answers were used. */
+export const bases = ['enrolled', 'responded', 'analysed'] as const;
+
+const remarks = {
+	note: plain(600).optional().describe('The detail, in our words'),
+	source: SourceSchema.optional(),
+	coded: z.enum(codings).optional(),
+	doubt: plain(400).optional(),
+};
+
+/** Fields that every entry of a list has, whatever the codebook says. */
+const entryFields = {
+	participants: {
+		id: IdSchema,
+		basis: z.union([z.enum(bases), AbsentStateSchema]).describe('Whom the count counts'),
+		count: valueSchema('number').describe('How many people, or why there is no number'),
+		within: IdSchema.optional().describe('The entry of which these people are part'),
+		printed: plain(160).optional().describe('The number as printed'),
+		...remarks,
+	},
+	measures: {
+		id: IdSchema,
+		name: plain(160).describe('The name of the instrument, or a short description'),
+		...remarks,
+	},
+	assessments: {
+		id: IdSchema,
+		weeks: valueSchema('number').optional().describe('Weeks after the end of the programme'),
+		printed: plain(160).optional().describe('The moment as printed'),
+		...remarks,
+	},
+	findings: {
+		id: IdSchema.describe('Kept for ever: the finding has an address'),
+		text: plain(700).describe('The finding in our words'),
+		figures: plain(800).optional().describe('Its numbers, as printed'),
+		...remarks,
+		source: SourceSchema.describe('Where it stands, down to the bullet'),
+	},
+} satisfies Record<ListName, z.ZodRawShape>;
+
+/** Names of the fields above: no variable of the list may take one. */
+export function fieldsOf(list: ListName): readonly string[] {
+	return Object.keys(entryFields[list]);
+}
+
+const DecisionSchema = z.strictObject({
+	field: plain(60).describe('The variable or list that it is about'),
+	decision: plain(500),
+	reason: plain(600),
+});
+
+/** The schema of a study's file. Every variable of the codebook must be there: absence has its own words. */
+export function studySchema(variables: readonly VariableRecord[]) {
+	const byId = new Map(variables.map((variable) => [variable.id, variable]));
+	const schemaOf = (variable: VariableRecord) =>
+		valueSchema(variable.kind, codesOf(variable, byId).map(({ code }) => code)).describe(variable.question);
+	const values: Record<string, z.ZodType> = {};
+	for (const variable of variables.filter(({ of }) => of === 'study'))
+		values[variable.id] = variable.from
+			? remarkSchema(variable.kind, codesOf(variable, byId).map(({ code }) => code)).optional()
+			: schemaOf(variable);
+	const entries = Object.fromEntries(
+		lists.map((list) => {
+			const own = variables.filter(({ of }) => of === list).map((variable) => [variable.id, schemaOf(variable)]);
+			const EntrySchema = z.strictObject({ ...entryFields[list], ...Object.fromEntries(own) });
+			return [list, z.union([AbsentStateSchema, z.array(EntrySchema).min(1)])];
+		}),
+	);
+	return z.strictObject({
+		id: IdSchema.describe('The file name without its ending'),
+		report: z.strictObject({
+			reference: z.number().int().positive().describe('Its number in references.yaml'),
+			printed: plain(160).describe("The review's own label, letter by letter"),
+			difference: plain(400).optional().describe('How the label differs from the reference list'),
+		}),
+		programme: IdSchema.optional().describe('Its entry in programmes.yaml'),
+		decisions: z.array(DecisionSchema).optional().describe('Judgements made while charting'),
+		values: z.strictObject(values),
+		...entries,
+	});
+}
+
+/** One entry of a list as it comes out of the schema: fields and the variables of the list, side by side. */
+export interface EntryRecord {
+	id: string;
+	note?: string;
+	source?: string;
+	coded?: (typeof codings)[number];
+	doubt?: string;
+	[field: string]: unknown;
+}
+
+/** A study's file as it comes out of the schema. */
+export interface StudyRecord {
+	id: string;
+	report: { reference: number; printed: string; difference?: string };
+	programme?: string;
+	decisions?: z.infer<typeof DecisionSchema>[];
+	values: Record<string, WrittenValue | undefined>;
+	participants: EntryRecord[] | z.infer<typeof AbsentStateSchema>;
+	measures: EntryRecord[] | z.infer<typeof AbsentStateSchema>;
+	assessments: EntryRecord[] | z.infer<typeof AbsentStateSchema>;
+	findings: EntryRecord[] | z.infer<typeof AbsentStateSchema>;
+}
