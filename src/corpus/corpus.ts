@@ -1,0 +1,228 @@
+/** The frozen corpus: everything that pages, figures and exports are functions of. */
+import type { Charting } from '../schema/charting.ts';
+import type { Reference } from '../schema/reference.ts';
+import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
+import { type AbsentState, isAbsentState } from '../schema/state.ts';
+import { fieldsOf, type EntryRecord, type StudyRecord } from '../schema/study.ts';
+import type { WrittenValue } from '../schema/value.ts';
+import { type Code, codesOf, lists, type ListName, type VariableRecord } from '../schema/variable.ts';
+import { collectCodes, derivationOf, sumCounts, yearOf } from './derive.ts';
+import { countryCodes, studyLabels } from './label.ts';
+import { type Coding, fullReading, fullValue, type Value } from './value.ts';
+
+/** A variable with its codes resolved: shared ones filled in, years and countries taken from the records. */
+export interface Variable extends Omit<VariableRecord, 'codes'> {
+	codes: readonly Code[];
+}
+
+/** An entry of a list: a group of people, a measure, a moment, a finding. */
+export interface Entry {
+	id: string;
+	values: Readonly<Record<string, Value>>;
+	source: string;
+	coded: Coding;
+	note?: string;
+	doubt?: string;
+	/** Participants: whom the count counts. */
+	basis?: string;
+	count?: Value;
+	within?: string;
+	printed?: string;
+	/** Measures. */
+	name?: string;
+	/** Assessments: weeks after the end of the programme. */
+	weeks?: Value;
+	/** Findings. */
+	text?: string;
+	figures?: string;
+}
+
+export type EntryList = readonly Entry[] | AbsentState;
+
+export interface Study {
+	id: string;
+	/** First author and year, unique in the corpus. */
+	label: string;
+	report: StudyRecord['report'];
+	citation: Reference;
+	/** The id of its programme; its own id where it has none. */
+	programme: string;
+	decisions: NonNullable<StudyRecord['decisions']>;
+	values: Readonly<Record<string, Value>>;
+	lists: Readonly<Record<ListName, EntryList>>;
+}
+
+/** Checked content, as `records/` reads it. */
+export interface Content {
+	review: Review;
+	variables: readonly VariableRecord[];
+	studies: readonly StudyRecord[];
+	references: readonly Reference[];
+	programmes: readonly Programme[];
+	recommendations: readonly Recommendation[];
+	changes: readonly Change[];
+	charting: Charting | undefined;
+}
+
+export interface Corpus {
+	review: Review;
+	/** In the codebook's order. */
+	variables: readonly Variable[];
+	variablesById: ReadonlyMap<string, Variable>;
+	/** By first author, then year. */
+	studies: readonly Study[];
+	studiesById: ReadonlyMap<string, Study>;
+	references: readonly Reference[];
+	referencesByNumber: ReadonlyMap<number, Reference>;
+	programmes: readonly Programme[];
+	programmesById: ReadonlyMap<string, Programme>;
+	recommendations: readonly Recommendation[];
+	/** Newest first. */
+	changes: readonly Change[];
+	charting: Charting | undefined;
+}
+
+/** Builds the corpus from content that has passed the check. Throws on a study whose reference is not in the list. */
+export function buildCorpus(content: Content): Corpus {
+	const records = [...content.variables].sort((a, b) => a.order - b.order);
+	const recordsById = new Map(records.map((record) => [record.id, record]));
+	const referencesByNumber = new Map(content.references.map((reference) => [reference.number, reference]));
+	const labels = studyLabels(content.studies.map((study) => [study.id, referenceOf(study, referencesByNumber)]));
+	const studies = content.studies
+		.map((record) => buildStudy(record, records, recordsById, referencesByNumber, labels))
+		.sort((a, b) => compareLabels(a.label, b.label));
+	const variables = records.map((record): Variable => ({ ...record, codes: allCodes(record, recordsById, studies) }));
+	return deepFreeze({
+		review: content.review,
+		variables,
+		variablesById: new Map(variables.map((variable) => [variable.id, variable])),
+		studies,
+		studiesById: new Map(studies.map((study) => [study.id, study])),
+		references: [...content.references].sort((a, b) => a.number - b.number),
+		referencesByNumber,
+		programmes: content.programmes,
+		programmesById: new Map(content.programmes.map((programme) => [programme.id, programme])),
+		recommendations: [...content.recommendations].sort((a, b) => a.to.localeCompare(b.to, 'en') || a.order - b.order),
+		changes: [...content.changes].sort((a, b) => compareLabels(b.version, a.version)),
+		charting: content.charting,
+	});
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+const compareLabels = (a: string, b: string) => collator.compare(a, b);
+
+function referenceOf(study: StudyRecord, byNumber: ReadonlyMap<number, Reference>): Reference {
+	const reference = byNumber.get(study.report.reference);
+	if (!reference) throw new Error(`unknown reference: ${study.report.reference} of ${study.id}`);
+	return reference;
+}
+
+function buildStudy(
+	record: StudyRecord,
+	variables: readonly VariableRecord[],
+	variablesById: ReadonlyMap<string, VariableRecord>,
+	referencesByNumber: ReadonlyMap<number, Reference>,
+	labels: ReadonlyMap<string, string>,
+): Study {
+	const citation = referenceOf(record, referencesByNumber);
+	const entries = Object.fromEntries(
+		lists.map((list) => [list, buildList(record[list], list, variables)]),
+	) as Record<ListName, EntryList>;
+	const values: Record<string, Value> = {};
+	for (const variable of variables.filter(({ of }) => of === 'study')) {
+		const written = record.values[variable.id];
+		values[variable.id] = variable.from
+			? derive(variable, entries, citation, codesOf(variable, variablesById), written)
+			: written
+				? fullValue(written, variable.source)
+				: { state: 'not-charted', source: variable.source, coded: 'review' };
+	}
+	return {
+		id: record.id,
+		label: labels.get(record.id) ?? record.id,
+		report: record.report,
+		citation,
+		programme: record.programme ?? record.id,
+		decisions: record.decisions ?? [],
+		values,
+		lists: entries,
+	};
+}
+
+/** A derived value, with the notes and other readings that the record adds to it. */
+function derive(
+	variable: VariableRecord,
+	entries: Readonly<Record<ListName, EntryList>>,
+	citation: Reference,
+	codes: readonly Code[],
+	remarks: WrittenValue | undefined,
+): Value {
+	const derivation = derivationOf(variable);
+	if (!derivation) throw new Error(`no derivation: ${variable.id}`);
+	const value =
+		derivation.list === 'reference'
+			? yearOf(citation, variable.source)
+			: variable.kind === 'number'
+				? sumCounts(entries[derivation.list], derivation, variable.source)
+				: collectCodes(entries[derivation.list], derivation, codes, variable.source);
+	if (remarks?.note) value.note = remarks.note;
+	if (remarks?.doubt) value.doubt = remarks.doubt;
+	if (remarks?.readings) value.readings = remarks.readings.map(fullReading);
+	return value;
+}
+
+function buildList(list: EntryRecord[] | AbsentState, name: ListName, variables: readonly VariableRecord[]): EntryList {
+	if (isAbsentState(list)) return list;
+	const own = variables.filter(({ of }) => of === name);
+	const place = own[0]?.source ?? '';
+	const fields = fieldsOf(name);
+	return list.map((record) => {
+		const source = record.source ?? place;
+		const values = Object.fromEntries(
+			own.map((variable) => [variable.id, fullValue(record[variable.id] as WrittenValue, source)]),
+		);
+		const kept = Object.fromEntries(Object.entries(record).filter(([key]) => fields.includes(key)));
+		const entry = { ...kept, id: record.id, values, source, coded: record.coded ?? 'review' } as Entry;
+		if (record.count !== undefined) entry.count = fullValue(record.count as WrittenValue, source);
+		if (record.weeks !== undefined) entry.weeks = fullValue(record.weeks as WrittenValue, source);
+		return entry;
+	});
+}
+
+/** Codes of a variable; for years and countries those that the studies have. */
+function allCodes(record: VariableRecord, byId: ReadonlyMap<string, VariableRecord>, studies: readonly Study[]): readonly Code[] {
+	if (record.kind === 'country') return countryCodes(studies.map(({ values }) => values[record.id]));
+	return codesOf(record, byId);
+}
+
+/** The entries of a list; none where the list itself is absent. */
+export function entriesOf(study: Study, list: ListName): readonly Entry[] {
+	const entries = study.lists[list];
+	return isAbsentState(entries) ? [] : entries;
+}
+
+/** A variable that must exist. Throws for an unknown id: a mistake in code or unchecked content. */
+export function variableOf(corpus: Corpus, id: string): Variable {
+	const variable = corpus.variablesById.get(id);
+	if (!variable) throw new Error(`unknown variable: ${id}`);
+	return variable;
+}
+
+/** A study's value of a study-level variable. */
+export function valueOf(study: Study, id: string): Value {
+	const value = study.values[id];
+	if (!value) throw new Error(`unknown variable: ${id} of ${study.id}`);
+	return value;
+}
+
+/** Freezes plain objects and arrays all the way down; maps stay read-only by type. */
+function deepFreeze<T>(thing: T): T {
+	if (typeof thing !== 'object' || thing === null || Object.isFrozen(thing)) return thing;
+	if (thing instanceof Map) {
+		for (const value of thing.values()) deepFreeze(value);
+		return thing;
+	}
+	Object.freeze(thing);
+	for (const value of Object.values(thing)) deepFreeze(value);
+	return thing;
+}

@@ -1,0 +1,127 @@
+/** Words for codes, states, numbers and studies, in one fixed locale. */
+import type { Citation } from '../schema/reference.ts';
+import { type AbsentState, isAbsentState, type State } from '../schema/state.ts';
+import type { Code } from '../schema/variable.ts';
+import type { Variable } from './corpus.ts';
+import { codesOfValue, type Value } from './value.ts';
+
+/** What readers see for a state. The site knows what the review says, not what the paper says. */
+export const stateLabels: Record<State, string> = {
+	reported: 'Reported',
+	none: 'None',
+	'not-reported': 'Not reported',
+	'not-in-review': 'Not in the review',
+	'not-applicable': 'Not applicable',
+	unclear: 'Unclear',
+	'not-charted': 'Not charted',
+};
+
+export const stateDefinitions: Record<State, string> = {
+	reported: 'The review gives a value.',
+	none: 'The review reports that there was none.',
+	'not-reported': 'The review says that the report does not say.',
+	'not-in-review': 'The review itself is silent; the report may say.',
+	'not-applicable': 'The question makes no sense for this report.',
+	unclear: 'Something is said, but it cannot be decided what.',
+	'not-charted': 'Nobody has charted this yet.',
+};
+
+const countries = new Intl.DisplayNames('en', { type: 'region', style: 'long' });
+
+/** The English name of an ISO 3166-1 code; the code itself where it is unknown. */
+export function countryName(code: string): string {
+	try {
+		return countries.of(code) ?? code;
+	} catch {
+		return code;
+	}
+}
+
+/** The countries of some values, by name. */
+export function countryCodes(values: readonly (Value | undefined)[]): readonly Code[] {
+	const found = new Set(values.flatMap((value) => (value?.state === 'reported' ? codesOfValue(value) : [])));
+	return [...found]
+		.map((code) => ({ code, label: countryName(code), definition: `Reports from ${countryName(code)}.` }))
+		.sort((a, b) => a.label.localeCompare(b.label, 'en'));
+}
+
+/** The label of a code or a state of a variable; the word itself where it is neither. */
+export function codeLabel(variable: Variable, code: string): string {
+	if (isAbsentState(code)) return stateLabels[code];
+	if (variable.kind === 'country') return countryName(code);
+	return variable.codes.find((candidate) => candidate.code === code)?.label ?? code;
+}
+
+const numberFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+
+export function formatNumber(amount: number): string {
+	return numberFormat.format(amount);
+}
+
+/** `1 report`, `20 reports`, `0 reports`. */
+export function formatCount(amount: number, words: { one: string; many: string }): string {
+	return `${formatNumber(amount)} ${amount === 1 ? words.one : words.many}`;
+}
+
+/** Codes' labels, a number with its unit, a text, or the label of the state. */
+export function formatValue(variable: Pick<Variable, 'kind' | 'codes' | 'unit'>, value: Pick<Value, 'state' | 'value' | 'min' | 'max' | 'approximate'>): string {
+	if (value.state !== 'reported') return stateLabels[value.state];
+	if (variable.kind === 'number') return formatAmount(value, variable.unit);
+	if (variable.kind === 'text' || variable.kind === 'year') return String(value.value);
+	return codesOfValue(value)
+		.map((code) => codeLabel(variable as Variable, code))
+		.join('; ');
+}
+
+/** `12`, `2–4`, `at least 302`, `about 60`, with the unit where one is given. */
+export function formatAmount(
+	{ value, min, max, approximate }: Pick<Value, 'value' | 'min' | 'max' | 'approximate'>,
+	unit?: { one: string; many: string },
+): string {
+	const about = approximate ? 'about ' : '';
+	const amount =
+		typeof value === 'number'
+			? formatNumber(value)
+			: min !== undefined && max !== undefined
+				? `${formatNumber(min)}–${formatNumber(max)}`
+				: min !== undefined
+					? `at least ${formatNumber(min)}`
+					: `at most ${formatNumber(max ?? 0)}`;
+	return `${about}${amount}${unit ? ` ${value === 1 ? unit.one : unit.many}` : ''}`;
+}
+
+/** Family name, or the name of a group. */
+function shortName(name: Citation['author'][number]): string {
+	return 'family' in name ? name.family : name.literal;
+}
+
+/** `Cho & Lee 2021`, `Altonji et al. 2019`: as author-date styles shorten authors. */
+export function citationLabel({ author, issued }: Pick<Citation, 'author' | 'issued'>): string {
+	const [first, second] = author;
+	if (!first) return String(issued);
+	const who =
+		author.length > 2 ? `${shortName(first)} et al.` : second ? `${shortName(first)} & ${shortName(second)}` : shortName(first);
+	return `${who} ${issued}`;
+}
+
+/** Labels by study id; studies that would share one get `a`, `b` … after the year, by id. */
+export function studyLabels(studies: readonly (readonly [string, Citation])[]): ReadonlyMap<string, string> {
+	const byLabel = new Map<string, string[]>();
+	for (const [id, citation] of studies) {
+		const label = citationLabel(citation);
+		byLabel.set(label, [...(byLabel.get(label) ?? []), id]);
+	}
+	const labels = new Map<string, string>();
+	for (const [label, ids] of byLabel)
+		for (const [i, id] of [...ids].sort().entries())
+			labels.set(id, ids.length > 1 ? `${label}${String.fromCharCode(97 + i)}` : label);
+	return labels;
+}
+
+/** `a, b and c`; empty for nothing. */
+export function formatList(words: readonly string[], last = 'and'): string {
+	if (words.length < 2) return words.join('');
+	return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+export type { AbsentState };

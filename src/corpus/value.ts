@@ -1,0 +1,70 @@
+/** A value in its full form: always with a state, a place and who coded it. */
+import { absentStates, isAbsentState, type AbsentState, type State } from '../schema/state.ts';
+import type { WrittenReading, WrittenValue } from '../schema/value.ts';
+
+/** `derived` values are computed from a list of the record or from its reference. */
+export type Coding = 'review' | 'site' | 'bibliography' | 'derived';
+
+export interface Reading extends Amount {
+	state: State;
+	value?: string | string[] | number;
+	note?: string;
+	source: string;
+}
+
+interface Amount {
+	min?: number;
+	max?: number;
+	approximate?: boolean;
+}
+
+export interface Value extends Amount {
+	state: State;
+	value?: string | string[] | number;
+	note?: string;
+	printed?: string;
+	source: string;
+	coded: Coding;
+	doubt?: string;
+	readings?: Reading[];
+	/** Of derived values: the ids of the entries that were used. */
+	from?: string[];
+}
+
+/** The full form of what was written; `source` is the variable's own place. */
+export function fullValue(written: WrittenValue, source: string): Value {
+	const { readings, state, ...rest } = written;
+	const value: Value = { ...rest, state: state ?? 'reported', source: written.source ?? source, coded: written.coded ?? 'review' };
+	if (readings) value.readings = readings.map(fullReading);
+	return value;
+}
+
+export function fullReading({ state, ...rest }: WrittenReading): Reading {
+	return { ...rest, state: state ?? 'reported' };
+}
+
+/** The codes of a value, or its state as the only one: what facets, counts and addresses use. Numbers and texts that are reported have none. */
+export function codesOfValue({ state, value }: Pick<Value, 'state' | 'value'>): readonly string[] {
+	if (state !== 'reported') return [state];
+	if (Array.isArray(value)) return value;
+	return typeof value === 'string' ? [value] : [];
+}
+
+/** The ends of a number; an open end is infinite. Undefined where no number is reported. */
+export function extentOf({ state, value, min, max }: Pick<Value, 'state' | 'value' | 'min' | 'max'>): [number, number] | undefined {
+	if (state !== 'reported') return undefined;
+	if (typeof value === 'number') return [value, value];
+	if (min === undefined && max === undefined) return undefined;
+	return [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY];
+}
+
+/** Of several absences the one that says most: unclear, then not reported, then the review's silence. */
+const weight: readonly AbsentState[] = ['unclear', 'not-reported', 'not-in-review', 'none', 'not-charted', 'not-applicable'];
+
+/** The state that stands for several absent values; *not in the review* for an empty list. */
+export function combineStates(states: readonly State[]): AbsentState {
+	const absent = states.filter(isAbsentState);
+	return weight.find((state) => absent.includes(state)) ?? 'not-in-review';
+}
+
+export { absentStates };
