@@ -27,6 +27,7 @@ export interface Entry {
 	basis?: string;
 	count?: Value;
 	within?: string;
+	overlaps?: string;
 	printed?: string;
 	/** Measures. */
 	name?: string;

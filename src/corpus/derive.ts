@@ -54,8 +54,9 @@ export function collectCodes(list: EntryList, derivation: Derivation, codes: rea
 
 /**
  * The sum of the counts of all chosen entries. An entry that is part of another chosen entry with a
- * count is left out, so that nobody is counted twice. Where an entry has no count the sum is a lower
- * bound (`min`); where none has, the state that says most. One approximate part makes the sum so.
+ * count is left out, and so is one that overlaps with another, so that nobody is counted twice. Where
+ * entries overlap, or one has no count, the sum is a lower bound (`min`); where none has a count, the
+ * state that says most. One approximate part makes the sum so.
  */
 export function sumCounts(list: EntryList, derivation: Derivation, source: string): Value {
 	if (isAbsentState(list)) return absent(list, source);
@@ -72,7 +73,8 @@ export function sumCounts(list: EntryList, derivation: Derivation, source: strin
 		}
 		return false;
 	};
-	const apart = entries.filter((entry) => !isPartOfCounted(entry));
+	const outermost = entries.filter((entry) => !isPartOfCounted(entry));
+	const apart = outermost.filter(({ overlaps }) => overlaps === undefined || !counted.has(overlaps));
 	const extents = apart.flatMap((entry) => {
 		const extent = countOf(entry);
 		return extent ? [extent] : [];
@@ -81,7 +83,7 @@ export function sumCounts(list: EntryList, derivation: Derivation, source: strin
 		return absent(combineStates(apart.flatMap((entry) => entry.count?.state ?? [])), source);
 	const least = extents.reduce((total, [low]) => total + Math.max(low, 0), 0);
 	const most = extents.reduce((total, [, high]) => total + high, 0);
-	const isWhole = extents.length === apart.length;
+	const isWhole = extents.length === outermost.length;
 	const sum: Value = {
 		state: 'reported',
 		source,

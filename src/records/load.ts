@@ -1,7 +1,4 @@
 /** Reads and checks a content folder and builds the corpus. Node only; the site's only door to content. */
-import fs from 'node:fs';
-import path from 'node:path';
-import { CORE_SCHEMA, load as parseYaml } from 'js-yaml';
 import { z } from 'zod';
 import { buildCorpus, type Corpus } from '../corpus/corpus.ts';
 import { ChartingSchema } from '../schema/charting.ts';
@@ -9,24 +6,37 @@ import { ReferenceSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
 import { type StudyRecord, studySchema } from '../schema/study.ts';
 import { VariableSchema } from '../schema/variable.ts';
+import { checkContent, hasErrors } from './check.ts';
+import { readContent, type Reading, type SourceKind } from './read.ts';
+import { formatReport } from './report/terminal.ts';
 
+/** Throws with the whole report where the content has errors; warnings do not stop it. */
 export function loadCorpus(folder: string): Corpus {
-	const parse = (file: string): unknown => parseYaml(fs.readFileSync(file, 'utf8'), { schema: CORE_SCHEMA });
-	const one = <T>(schema: z.ZodType<T>, name: string) => schema.parse(parse(path.join(folder, name)));
-	const all = <T>(schema: z.ZodType<T>, name: string): T[] => {
-		const inside = path.join(folder, name);
-		if (!fs.existsSync(inside)) return [];
-		return fs.readdirSync(inside).filter((file) => file.endsWith('.yaml')).sort().map((file) => one(schema, path.join(name, file)));
+	const reading = readContent(folder);
+	const issues = checkContent(reading);
+	if (hasErrors(issues)) throw new Error(`content with errors: ${folder}\n\n${formatReport(issues, reading)}`);
+	return buildContent(reading);
+}
+
+/** The corpus of content that has passed the check. */
+function buildContent({ sources }: Reading): Corpus {
+	const all = <T>(kind: SourceKind, schema: z.ZodType<T>): T[] =>
+		sources.filter((source) => source.kind === kind).map(({ data }) => schema.parse(data));
+	const one = <T>(kind: SourceKind, schema: z.ZodType<T>): T => {
+		const [first] = all(kind, schema);
+		if (first === undefined) throw new Error(`no file of kind: ${kind}`);
+		return first;
 	};
-	const variables = all(VariableSchema, 'codebook');
+	const variables = all('variable', VariableSchema);
 	return buildCorpus({
-		review: one(ReviewSchema, 'review.yaml'),
+		review: one('review', ReviewSchema),
 		variables,
-		studies: all(studySchema(variables), 'studies') as unknown as StudyRecord[],
-		references: one(z.array(ReferenceSchema), 'references.yaml'),
-		programmes: one(z.array(ProgrammeSchema), 'programmes.yaml'),
-		recommendations: all(RecommendationSchema, 'recommendations'),
-		changes: all(ChangeSchema, 'changes'),
-		charting: fs.existsSync(path.join(folder, 'charting.yaml')) ? one(ChartingSchema, 'charting.yaml') : undefined,
+		// The schema is built while running, so its type cannot know the fields.
+		studies: all('study', studySchema(variables)) as unknown as StudyRecord[],
+		references: one('references', z.array(ReferenceSchema)),
+		programmes: all('programmes', z.array(ProgrammeSchema)).flat(),
+		recommendations: all('recommendation', RecommendationSchema),
+		changes: all('change', ChangeSchema),
+		charting: all('charting', ChartingSchema)[0],
 	});
 }

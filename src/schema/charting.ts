@@ -4,7 +4,7 @@ import { IdSchema, plain } from './text.ts';
 
 const DifferenceSchema = z.strictObject({
 	study: IdSchema,
-	field: plain(80).describe('Variable, or LIST/ENTRY/FIELD'),
+	field: plain(120).describe('Variable, or LIST/ENTRY/FIELD'),
 	variable: IdSchema.optional().describe('The variable that differed, for the agreement'),
 	first: plain(400),
 	second: plain(400),

@@ -22,6 +22,7 @@ const entryFields = {
 		basis: z.union([z.enum(bases), AbsentStateSchema]).describe('Whom the count counts'),
 		count: valueSchema('number').describe('How many people, or why there is no number'),
 		within: IdSchema.optional().describe('The entry of which these people are part'),
+		overlaps: IdSchema.optional().describe('An entry with which these people overlap, neither being part of the other'),
 		printed: plain(160).optional().describe('The number as printed'),
 		...remarks,
 	},

@@ -20,6 +20,7 @@ export const CodeSchema = z.strictObject({
 	label: plain(60).describe('What readers see'),
 	definition: plain(600).describe('When the code applies'),
 	sign: z.enum(signs).optional().describe('How the code is drawn, for codes of a direction'),
+	kept: plain(200).optional().describe('Why the code stays although no record uses it'),
 	aliases: z.array(IdSchema).optional().describe('Earlier codes; addresses with them keep working'),
 });
 

@@ -1,0 +1,23 @@
+/** `<theme-choice>`: keeps the reader's choice of colours; `public/theme.js` applies it before the first paint. */
+export class ThemeChoice extends HTMLElement {
+	connectedCallback(): void {
+		const chosen = document.documentElement.dataset.theme ?? '';
+		for (const input of this.querySelectorAll('input')) {
+			input.checked = input.value === chosen;
+			input.addEventListener('change', () => this.choose(input.value));
+		}
+		this.hidden = false;
+	}
+
+	private choose(theme: string): void {
+		if (theme === '') delete document.documentElement.dataset.theme;
+		else document.documentElement.dataset.theme = theme;
+		// Storage may be forbidden; the choice then lasts as long as the page.
+		try {
+			if (theme === '') localStorage.removeItem('theme');
+			else localStorage.setItem('theme', theme);
+		} catch {}
+	}
+}
+
+customElements.define('theme-choice', ThemeChoice);

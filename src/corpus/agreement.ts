@@ -1,0 +1,31 @@
+/** How far two independent chartings agreed: per cent agreement, by variable. */
+import type { Corpus, Variable } from './corpus.ts';
+
+export interface Agreement {
+	variable: Variable;
+	/** Pairs of readings compared. */
+	pairs: number;
+	agreed: number;
+}
+
+/** Agreement by variable in the codebook's order; empty where nothing was compared. It is not corrected for chance. */
+export function agreements({ charting, variablesById }: Corpus): readonly Agreement[] {
+	if (!charting) return [];
+	const differences = new Map<string, number>();
+	for (const { variable } of charting.differences)
+		if (variable !== undefined) differences.set(variable, (differences.get(variable) ?? 0) + 1);
+	return charting.compared
+		.flatMap(({ variable: id, pairs }) => {
+			const variable = variablesById.get(id);
+			return variable ? [{ variable, pairs, agreed: pairs - (differences.get(id) ?? 0) }] : [];
+		})
+		.sort((a, b) => a.variable.order - b.variable.order);
+}
+
+/** All variables together. */
+export function totalAgreement(corpus: Corpus): { pairs: number; agreed: number } {
+	return agreements(corpus).reduce((total, { pairs, agreed }) => ({ pairs: total.pairs + pairs, agreed: total.agreed + agreed }), {
+		pairs: 0,
+		agreed: 0,
+	});
+}

@@ -1,0 +1,52 @@
+/** Which codes a study holds: the one answer that facets, listings, figures and tables share. */
+import { isAbsentState } from '../schema/state.ts';
+import { type Corpus, entriesOf, type Study, type Variable, valueOf } from './corpus.ts';
+import { codesOfValue } from './value.ts';
+
+/**
+ * The codes of a study, each once. For a variable of a list, those of all its entries; the list's own
+ * state where the list is absent. Years are codes here; other numbers and texts have none.
+ */
+export function codesOfStudy(study: Study, variable: Variable): readonly string[] {
+	if (variable.of === 'study') {
+		const value = valueOf(study, variable.id);
+		return variable.kind === 'year' && value.state === 'reported' ? [String(value.value)] : codesOfValue(value);
+	}
+	const list = study.lists[variable.of];
+	if (isAbsentState(list)) return [list];
+	return [...new Set(entriesOf(study, variable.of).flatMap((entry) => codesOfValue(entry.values[variable.id] ?? { state: 'not-charted' })))];
+}
+
+/** Whether readers can choose values of the variable: everything but text, and numbers by range. */
+export function hasCodes({ kind }: Variable): boolean {
+	return kind !== 'number' && kind !== 'text';
+}
+
+/** The codes that can be listed, in order: the codebook's, the years and countries found, then the states found. */
+export function listedCodes(corpus: Corpus, variable: Variable): readonly string[] {
+	const found = new Set(corpus.studies.flatMap((study) => codesOfStudy(study, variable)));
+	const own =
+		variable.kind === 'year'
+			? [...found].filter((code) => !isAbsentState(code)).sort()
+			: variable.codes.map(({ code }) => code);
+	return [...own, ...absentOrder.filter((state) => found.has(state))];
+}
+
+const absentOrder = ['none', 'not-reported', 'not-in-review', 'not-applicable', 'unclear', 'not-charted'];
+
+/** Studies by code, in the corpus's order; a code that no study has is not in the map. */
+export function studiesByCode(studies: readonly Study[], variable: Variable): ReadonlyMap<string, readonly Study[]> {
+	const byCode = new Map<string, Study[]>();
+	for (const study of studies)
+		for (const code of codesOfStudy(study, variable)) {
+			const held = byCode.get(code);
+			if (held) held.push(study);
+			else byCode.set(code, [study]);
+		}
+	return byCode;
+}
+
+/** Reports and programmes among some studies. */
+export function countUnits(studies: readonly Study[]): { reports: number; programmes: number } {
+	return { reports: studies.length, programmes: new Set(studies.map(({ programme }) => programme)).size };
+}

@@ -1,0 +1,47 @@
+/** Addresses of pages: the public contract, written nowhere else. `base` ends with a slash. */
+import { lists, type ListName } from '../schema/variable.ts';
+
+export interface Site {
+	/** Path under which the site is served, such as `/` or `/reviews/one/`. */
+	base: string;
+}
+
+export function pageHref({ base }: Site, page = ''): string {
+	return `${base}${page === '' ? '' : `${page}/`}`;
+}
+
+export function studyHref({ base }: Site, id: string): string {
+	return `${base}studies/${id}/`;
+}
+
+/** A finding or another entry of a list, on its study's page. */
+export function entryHref(site: Site, study: string, list: ListName, entry: string): string {
+	return `${studyHref(site, study)}#${entryAnchor(list, entry)}`;
+}
+
+/** `finding-ID`, `measure-ID` …: the list's name without its plural. */
+export function entryAnchor(list: ListName, entry: string): string {
+	return `${singular[list]}-${entry}`;
+}
+
+const singular: Record<ListName, string> = {
+	participants: 'participant',
+	measures: 'measure',
+	assessments: 'assessment',
+	findings: 'finding',
+};
+
+export function codeHref({ base }: Site, variable: string, code: string): string {
+	return `${base}by/${variable}/${code}/`;
+}
+
+export function variableHref({ base }: Site, variable: string): string {
+	return `${base}codebook/${variable}/`;
+}
+
+/** A file under `/data/`, or another file of the site. */
+export function fileHref({ base }: Site, file: string): string {
+	return `${base}${file}`;
+}
+
+export { lists };

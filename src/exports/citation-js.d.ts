@@ -1,0 +1,19 @@
+/** The part of citation-js that this room uses; its packages come without types. */
+declare module '@citation-js/core' {
+	export const plugins: {
+		output: {
+			format(name: string, items: readonly object[], options?: Readonly<Record<string, unknown>>): unknown;
+		};
+		config: { get(plugin: string): Record<string, Record<string, unknown>> };
+	};
+
+	/** Reads RIS, BibTeX and CSL-JSON into CSL-JSON. */
+	export class Cite {
+		constructor(input: unknown, options?: Readonly<Record<string, unknown>>);
+		data: Record<string, unknown>[];
+	}
+}
+
+declare module '@citation-js/plugin-ris';
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-csl';

@@ -1,0 +1,93 @@
+/**
+ * RIS and BibTeX, for reference managers. Written when the site is built: citation-js expects Node's
+ * network modules, so in the browser `selected-citations.ts` picks records out of the written files.
+ */
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
+import { citationHref, type CslItem, pagesOf } from './csl.ts';
+
+/** Order of the tags, as reference managers write them; `TY` and `ER` enclose them. */
+const risTags = ['AU', 'A2', 'TI', 'T2', 'C3', 'J2', 'PY', 'VL', 'IS', 'SP', 'EP', 'SN', 'PB', 'CY', 'DO', 'UR', 'LA', 'N1', 'ID'] as const;
+
+type RisFields = Partial<Record<string, string | readonly string[]>>;
+
+/** The records of some items, an empty line after each; empty for none. */
+export function formatRis(items: readonly CslItem[]): string {
+	return items.map((item) => `${risLines(item).join('\r\n')}\r\n\r\n`).join('');
+}
+
+/**
+ * Its tags come from citation-js. Its text does not: that breaks lines within words, cuts ids at 20
+ * characters, leaves a range of pages in `SP`, and gives conference papers and web pages no year or no
+ * container where other readers look for them.
+ */
+function risLines(item: CslItem): readonly string[] {
+	const [mapped = {}] = plugins.output.format('ris', [item], { format: 'object' }) as RisFields[];
+	const { first, last } = pagesOf(item);
+	const fields: RisFields = {
+		...mapped,
+		T2: mapped.T2 ?? (mapped.C3 === undefined ? item['container-title'] : undefined),
+		PY: String(item.issued['date-parts'][0]?.[0] ?? ''),
+		SP: first,
+		EP: last,
+		UR: citationHref(item),
+		ID: item.id,
+	};
+	const lines = risTags.flatMap((tag) => [fields[tag] ?? []].flat().map((text) => `${tag}  - ${oneLine(text)}`));
+	return [`TY  - ${fields.TY}`, ...lines, 'ER  - '];
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+interface BibtexEntry {
+	type: string;
+	label: string;
+	properties: Record<string, string>;
+}
+
+// The key of an entry is the study's id, hyphen and all, so that a manuscript can cite it for ever.
+// In its plain mode the plugin drops letters that it has no command for, Cyrillic and Chinese among
+// them, so it writes UTF-8 and `escapeTex` keeps the text from being read as TeX.
+const bibtexFormat = plugins.config.get('@bibtex').format;
+Object.assign(bibtexFormat ?? {}, { useIdAsLabel: true, checkLabel: false, asciiOnly: false });
+
+/** The entries of some items; empty for none. */
+export function formatBibtex(items: readonly CslItem[]): string {
+	const entries = plugins.output.format('bibtex', items.map(texItem), { format: 'object' }) as BibtexEntry[];
+	return entries.map(formatEntry).join('');
+}
+
+function formatEntry({ type, label, properties }: BibtexEntry): string {
+	// The plugin repeats the address of a web page as `howpublished`, which styles then print twice.
+	const fields = Object.entries(properties).filter(([field]) => field !== 'howpublished');
+	return `@${type}{${label},\n${fields.map(([field, text]) => `\t${field} = {${text}},\n`).join('')}}\n\n`;
+}
+
+/** An item whose text is safe in TeX. Our note is an annotation: styles print notes, and leave these out. */
+function texItem({ note, ...item }: CslItem): object {
+	const escaped = Object.entries(item).map(([key, field]) => [key, verbatim.has(key) ? field : escapeDeep(field)]);
+	return { ...Object.fromEntries(escaped), ...(note === undefined ? {} : { annote: escapeTex(note) }) };
+}
+
+const verbatim: ReadonlySet<string> = new Set(['id', 'type', 'DOI', 'URL']);
+
+function escapeDeep(field: unknown): unknown {
+	if (typeof field === 'string') return escapeTex(field);
+	if (Array.isArray(field)) return field.map(escapeDeep);
+	if (typeof field !== 'object' || field === null) return field;
+	return Object.fromEntries(Object.entries(field).map(([key, inner]) => [key, escapeDeep(inner)]));
+}
+
+// Braces have names: BibTeX counts them even behind a backslash, so a lone one would end the field.
+const commands: Readonly<Record<string, string>> = {
+	'\\': '\\textbackslash{}',
+	'{': '\\textbraceleft{}',
+	'}': '\\textbraceright{}',
+	'~': '\\textasciitilde{}',
+	'^': '\\textasciicircum{}',
+};
+
+function escapeTex(text: string): string {
+	return text.replace(/[\\{}~^&%$#_]/g, (character) => commands[character] ?? `\\${character}`);
+}

@@ -1,0 +1,61 @@
+/** COinS: the report of a study in the `title` of an empty span, from which Zotero makes its list on list pages. */
+import type { Study } from '../corpus/corpus.ts';
+import type { Citation } from '../schema/reference.ts';
+import { citationHref, invertedName, pagesOf } from './csl.ts';
+
+type Field = [key: string, text: string | undefined];
+
+/** The format of OpenURL that a type of work is written in, and its kind within it. */
+const formats: Partial<Record<Citation['type'], readonly [format: 'journal' | 'book' | 'dissertation', genre?: string]>> = {
+	'article-journal': ['journal', 'article'],
+	article: ['journal', 'preprint'],
+	book: ['book', 'book'],
+	chapter: ['book', 'bookitem'],
+	'paper-conference': ['book', 'proceeding'],
+	report: ['book', 'report'],
+	thesis: ['dissertation'],
+};
+
+/**
+ * The attribute's text, before HTML escapes it. Only for pages that list studies: on a study's page a
+ * single span would hide the fuller tags of `highwire.ts`.
+ */
+export function coinsTitle({ citation }: Pick<Study, 'citation'>): string {
+	const [format, genre] = formats[citation.type] ?? [];
+	const { first, last } = pagesOf(citation);
+	const href = citationHref(citation);
+	const authors = citation.author.map(invertedName);
+	const fields: readonly Field[] = format
+		? [
+				['rft_val_fmt', `info:ofi/fmt:kev:mtx:${format}`],
+				['rft.genre', genre],
+				...titles(citation, format),
+				['rft.date', String(citation.issued)],
+				['rft.volume', citation.volume],
+				['rft.issue', citation.issue],
+				['rft.spage', first],
+				['rft.epage', last],
+				['rft.issn', citation.ISSN],
+				[format === 'dissertation' ? 'rft.inst' : 'rft.pub', citation.publisher],
+				...authors.map((name): Field => ['rft.au', name]),
+			]
+		: [
+				['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
+				['rft.type', citation.type],
+				['rft.title', citation.title],
+				['rft.date', String(citation.issued)],
+				['rft.publisher', citation.publisher],
+				...authors.map((name): Field => ['rft.creator', name]),
+			];
+	const identifier: Field = ['rft_id', citation.DOI === undefined ? href : `info:doi/${citation.DOI}`];
+	return [['ctx_ver', 'Z39.88-2004'] as Field, ...fields, identifier]
+		.flatMap(([key, text]) => (text === undefined ? [] : [`${key}=${encodeURIComponent(text)}`]))
+		.join('&');
+}
+
+function titles({ type, title, 'container-title': container }: Citation, format: 'journal' | 'book' | 'dissertation'): readonly Field[] {
+	if (format === 'journal') return [['rft.atitle', title], ['rft.jtitle', container]];
+	if (format === 'dissertation') return [['rft.title', title]];
+	const isWhole = type === 'book' || type === 'report';
+	return isWhole ? [['rft.btitle', title]] : [['rft.atitle', title], ['rft.btitle', container]];
+}

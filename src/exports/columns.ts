@@ -1,0 +1,137 @@
+/** Columns of the published tables. Header, cells and field descriptors come from the same object. */
+import type { Variable } from '../corpus/corpus.ts';
+import { stateDefinitions, stateLabels } from '../corpus/label.ts';
+import type { Value } from '../corpus/value.ts';
+import { absentStates } from '../schema/state.ts';
+import type { Kind } from '../schema/variable.ts';
+import type { Cell } from './csv.ts';
+
+/** Field types of Data Package v2 (Table Schema). */
+export type ColumnType = 'string' | 'integer' | 'number' | 'year' | 'boolean' | 'list';
+
+/** A word in a cell and what it means. */
+export interface Word {
+	value: string;
+	label: string;
+}
+
+export interface Column {
+	/** Of variables the id; other names hold an underscore or are no ids of variables, so the two never meet. */
+	name: string;
+	title: string;
+	description: string;
+	type: ColumnType;
+	/** Whether every row has it. */
+	isRequired?: boolean;
+	/** The words that it may hold, in order. */
+	categories?: readonly Word[];
+	/** Words that stand for a missing value. The empty cell always does. */
+	missing?: readonly Word[];
+}
+
+/** A column and where its cells come from. */
+export interface ColumnOf<Row> extends Column {
+	cell(row: Row): Cell;
+}
+
+/** The states of absence, as words that stand in place of a value. */
+export const stateWords: readonly Word[] = absentStates.map((state) => ({
+	value: state,
+	label: `${stateLabels[state]}. ${stateDefinitions[state]}`,
+}));
+
+const types: Record<Kind, ColumnType> = {
+	code: 'string',
+	codes: 'list',
+	number: 'number',
+	year: 'year',
+	country: 'string',
+	text: 'string',
+};
+
+type Amount = Pick<Value, 'state' | 'value' | 'min' | 'max' | 'approximate'>;
+
+/** What stands in the column of a value: the value, its state, or nothing where only a range is known. */
+export function valueCell(value: Amount | undefined): Cell {
+	if (value === undefined) return 'not-charted';
+	return value.state === 'reported' ? value.value : value.state;
+}
+
+/** The columns of a variable: one, or for numbers four. */
+export function variableColumns<Row>(variable: Variable, valueOf: (row: Row) => Value | undefined): readonly ColumnOf<Row>[] {
+	const { id, label, question, definition, kind, unit, codes } = variable;
+	const description = `${question} ${definition}`;
+	if (kind === 'number') return numberColumns({ name: id, title: label, description, unit: unit?.many }, valueOf);
+	const words = codes.map(({ code, label }) => ({ value: code, label }));
+	const column: ColumnOf<Row> = {
+		name: id,
+		title: label,
+		// A Table Schema has categories for single values only, so the words of a list stand in its description.
+		description: kind === 'codes' ? `${description} ${spell(words)}` : description,
+		type: types[kind],
+		isRequired: true,
+		missing: stateWords,
+		cell: (row) => valueCell(valueOf(row)),
+	};
+	if (kind !== 'codes' && words.length > 0) column.categories = words;
+	return [column];
+}
+
+function spell(words: readonly Word[]): string {
+	return `One or more of: ${words.map(({ value, label }) => `${value} (${label})`).join(', ')}.`;
+}
+
+/**
+ * A number, the two ends of a range, and whether it is approximate. Of an exact number only the first
+ * is filled, of a range only the ends that are known; `NAME` alone says why there is no number.
+ */
+export function numberColumns<Row>(
+	{ name, title, description, unit }: Pick<Column, 'name' | 'title' | 'description'> & { unit?: string },
+	valueOf: (row: Row) => Value | undefined,
+): readonly ColumnOf<Row>[] {
+	const counted = unit === undefined ? '' : ` In ${unit}.`;
+	return [
+		{
+			name,
+			title,
+			description: `${description}${counted} Empty where only a range is known.`,
+			type: 'number',
+			missing: stateWords,
+			cell: (row) => valueCell(valueOf(row)),
+		},
+		{
+			name: `${name}_min`,
+			title: `${title}, at least`,
+			description: `Lower end, where ${name} is a range.${counted}`,
+			type: 'number',
+			cell: (row) => valueOf(row)?.min,
+		},
+		{
+			name: `${name}_max`,
+			title: `${title}, at most`,
+			description: `Upper end, where ${name} is a range.${counted}`,
+			type: 'number',
+			cell: (row) => valueOf(row)?.max,
+		},
+		{
+			name: `${name}_approximate`,
+			title: `${title}, approximate`,
+			description: `Whether ${name} is printed as approximate. Empty where there is no number.`,
+			type: 'boolean',
+			cell: (row) => {
+				const value = valueOf(row);
+				return value?.state === 'reported' ? (value.approximate ?? false) : undefined;
+			},
+		},
+	];
+}
+
+/** A column of plain text that may be empty. */
+export function textColumn<Row>(name: string, title: string, description: string, cell: (row: Row) => string | undefined): ColumnOf<Row> {
+	return { name, title, description, type: 'string', cell };
+}
+
+/** A column of text that every row has. */
+export function idColumn<Row>(name: string, title: string, description: string, cell: (row: Row) => string): ColumnOf<Row> {
+	return { name, title, description, type: 'string', isRequired: true, cell };
+}

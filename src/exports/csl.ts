@@ -1,0 +1,72 @@
+/** Citations as CSL-JSON, the form that reference managers and citation styles share. */
+import type { Corpus, Study } from '../corpus/corpus.ts';
+import type { Citation } from '../schema/reference.ts';
+
+/** One item; its keys are keys of csl-data.json, which allows no others. */
+export interface CslItem extends Omit<Citation, 'issued'> {
+	id: string;
+	issued: { 'date-parts': number[][] };
+	/** Its number in the review's reference list. */
+	'citation-number'?: number;
+}
+
+const keys = [
+	'title',
+	'author',
+	'editor',
+	'container-title',
+	'container-title-short',
+	'publisher',
+	'publisher-place',
+	'volume',
+	'issue',
+	'page',
+	'DOI',
+	'PMID',
+	'PMCID',
+	'ISSN',
+	'URL',
+	'language',
+	'note',
+] as const satisfies readonly (keyof Citation & keyof CslItem)[];
+
+/** A citation under an id of ours. Keys without a value are left out. */
+export function cslItem(citation: Citation, id: string): CslItem {
+	const found = Object.fromEntries(keys.flatMap((key) => (citation[key] === undefined ? [] : [[key, citation[key]]])));
+	return { id, type: citation.type, ...found, issued: { 'date-parts': [[citation.issued]] } } as CslItem;
+}
+
+/** The reports of some studies, under the studies' ids. */
+export function cslItems(studies: readonly Study[]): readonly CslItem[] {
+	return studies.map(({ citation, id }) => cslItem(citation, id));
+}
+
+/** The whole reference list with its numbers. A reference that is a study has the study's id. */
+export function referenceItems({ references, studies }: Corpus): readonly CslItem[] {
+	const idsByNumber = new Map(studies.map(({ id, report }) => [report.reference, id]));
+	return references.map((reference) => ({
+		...cslItem(reference, idsByNumber.get(reference.number) ?? `reference-${reference.number}`),
+		'citation-number': reference.number,
+	}));
+}
+
+/** The address of a work: the link of its DOI, else its own; undefined where it has neither. */
+export function citationHref({ DOI, URL }: Pick<Citation, 'DOI' | 'URL'>): string | undefined {
+	// A DOI may hold characters that would end the path of an address.
+	return DOI === undefined ? URL : `https://doi.org/${encodeURI(DOI).replace(/[?#]/g, encodeURIComponent)}`;
+}
+
+const range = /^([A-Za-z]*\d+)\s*[-–—]+\s*([A-Za-z]*\d+)$/;
+
+/** First and last page. An article number or a single page is a first page without a last one. */
+export function pagesOf({ page }: Pick<Citation, 'page'>): { first?: string; last?: string } {
+	if (page === undefined) return {};
+	const [, first, last] = range.exec(page) ?? [];
+	return first === undefined ? { first: page } : { first, last };
+}
+
+/** `Family, Given`, the family name alone, or the name of a group. */
+export function invertedName(name: Citation['author'][number]): string {
+	if ('literal' in name) return name.literal;
+	return name.given === undefined ? name.family : `${name.family}, ${name.given}`;
+}

@@ -1,0 +1,35 @@
+/** Text of CSV files, after RFC 4180: comma, CRLF, quotes doubled, every line ended. */
+
+/** Lists are joined with `; `, nothing is an empty cell. */
+export type Cell = string | number | boolean | readonly string[] | undefined;
+
+/** Between the values of a cell that holds several. */
+export const listDelimiter = '; ';
+
+export interface CsvOptions {
+	/** A byte order mark: spreadsheets read accents with it, most other programs are better off without. */
+	hasMark?: boolean;
+}
+
+/** A file of the header and the rows; without rows, the header alone. */
+export function formatCsv(header: readonly string[], rows: readonly (readonly Cell[])[], { hasMark = false }: CsvOptions = {}): string {
+	const lines = [header, ...rows].map((row) => `${row.map(formatCell).join(',')}\r\n`);
+	return `${hasMark ? '\uFEFF' : ''}${lines.join('')}`;
+}
+
+/** Characters with which a spreadsheet begins a formula (OWASP, "CSV Injection"). */
+const formula = /^[=+\-@\t\r]/;
+
+const negativeNumber = /^-\d+(\.\d+)?$/;
+
+/**
+ * A text that a spreadsheet would run as a formula gets an apostrophe in front, which the data package
+ * tells its readers. Negative numbers are no formulas and stay.
+ */
+function formatCell(cell: Cell): string {
+	if (cell === undefined) return '';
+	if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
+	const text = typeof cell === 'string' ? cell : cell.join(listDelimiter);
+	const harmless = formula.test(text) && !negativeNumber.test(text) ? `'${text}` : text;
+	return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,86 @@
+/** The descriptor of a Data Package (version 2) over the CSV files. */
+import type { Corpus } from '../corpus/corpus.ts';
+import { fileHref } from '../corpus/href.ts';
+import type { Column } from './columns.ts';
+import { citationHref } from './csl.ts';
+import { listDelimiter } from './csv.ts';
+import { type Table, tableCsv, tables } from './tables.ts';
+
+/** The SHA-256 of a text as hexadecimal digits. The caller's: what browsers offer for it answers later only. */
+export type Digest = (text: string) => string;
+
+const apostrophe =
+	'A text that begins with =, +, -, @, a tab or a carriage return has an apostrophe in front, so that spreadsheets do not run it as a formula.';
+
+/** Describes the tables of all studies. `siteUrl` ends with a slash; without a digest the files have no hash. */
+export function dataPackage(corpus: Corpus, siteUrl: string, digest?: Digest): object {
+	const { review } = corpus;
+	return {
+		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+		name: slug(review['short-title']),
+		id: fileHref({ base: siteUrl }, 'data/datapackage.json'),
+		title: review.title,
+		description: `${review.description} ${review['data-by']}. ${apostrophe}`,
+		homepage: siteUrl,
+		version: review.version,
+		created: `${review.dates.data}T00:00:00Z`,
+		licenses: [{ name: review.licence.id, title: review.licence.name, path: review.licence.url }],
+		contributors: review.people.map(({ family, given, affiliation }) => ({
+			title: `${given} ${family}`,
+			givenName: given,
+			familyName: family,
+			...(affiliation === undefined ? {} : { organization: affiliation }),
+			roles: ['author of the review'],
+		})),
+		sources: [{ title: review.citation.title, path: citationHref(review.citation) }],
+		resources: tables(corpus).map((table) => resource(table, digest)),
+	};
+}
+
+/** Lower-case letters, digits and hyphens, as a package's name may have. */
+function slug(title: string): string {
+	return title.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'review';
+}
+
+const encoder = new TextEncoder();
+
+function resource(table: Table, digest?: Digest): object {
+	const text = tableCsv(table);
+	return {
+		name: table.name,
+		type: 'table',
+		path: `${table.name}.csv`,
+		title: table.title,
+		description: table.description,
+		format: 'csv',
+		mediatype: 'text/csv',
+		encoding: 'utf-8',
+		bytes: encoder.encode(text).length,
+		...(digest ? { hash: `sha256:${digest(text)}` } : {}),
+		schema: tableSchema(table),
+	};
+}
+
+/** The Table Schema of a table: its fields stand in the order of the columns. */
+export function tableSchema({ columns, key, studyColumn }: Table): object {
+	return {
+		$schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+		fields: columns.map(field),
+		missingValues: [{ value: '', label: 'Empty' }],
+		primaryKey: key,
+		...(studyColumn === undefined ? {} : { foreignKeys: [{ fields: [studyColumn], reference: { resource: 'studies', fields: ['id'] } }] }),
+	};
+}
+
+function field({ name, title, description, type, categories, missing }: Column): object {
+	return {
+		name,
+		type,
+		title,
+		description,
+		...(type === 'list' ? { delimiter: listDelimiter, itemType: 'string' } : {}),
+		...(categories ? { categories } : {}),
+		// A field's own list replaces that of the schema, so it repeats the empty cell.
+		...(missing ? { missingValues: [{ value: '', label: 'Empty' }, ...missing] } : {}),
+	};
+}

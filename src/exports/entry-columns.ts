@@ -1,0 +1,65 @@
+/** Columns of the fields that entries of a list have whatever the codebook says. */
+import type { Entry } from '../corpus/corpus.ts';
+import { bases } from '../schema/study.ts';
+import type { ListName } from '../schema/variable.ts';
+import { type ColumnOf, idColumn, numberColumns, stateWords, textColumn } from './columns.ts';
+
+const basisLabels: Record<(typeof bases)[number], string> = {
+	enrolled: 'Enrolled in the programme',
+	responded: 'Responded',
+	analysed: 'Analysed',
+};
+
+/** The fields before the variables of the list; those that all lists share come after them. */
+export const entryColumns: Record<ListName, readonly ColumnOf<Entry>[]> = {
+	participants: [
+		{
+			name: 'basis',
+			title: 'Basis',
+			description: 'Whom the count counts.',
+			type: 'string',
+			isRequired: true,
+			categories: bases.map((value) => ({ value, label: basisLabels[value] })),
+			missing: stateWords,
+			cell: ({ basis }) => basis,
+		},
+		...numberColumns({ name: 'count', title: 'Count', description: 'How many people.' }, ({ count }: Entry) => count),
+		textColumn('within', 'Within', 'The entry of which these people are part.', ({ within }) => within),
+		textColumn('printed', 'As printed', 'The number as printed.', ({ printed }) => printed),
+	],
+	measures: [idColumn('name', 'Name', 'The name of the instrument, or a short description.', ({ name }) => name ?? '')],
+	assessments: [
+		...numberColumns(
+			{ name: 'weeks', title: 'Weeks', description: 'Weeks after the end of the programme.' },
+			({ weeks }: Entry) => weeks ?? { state: 'not-charted', source: '', coded: 'review' },
+		),
+		textColumn('printed', 'As printed', 'The moment as printed.', ({ printed }) => printed),
+	],
+	findings: [
+		idColumn('text', 'Finding', 'The finding, in the words of this site.', ({ text }) => text ?? ''),
+		textColumn('figures', 'Figures', 'Its numbers, as printed.', ({ figures }) => figures),
+	],
+};
+
+export const codings = [
+	{ value: 'review', label: 'Printed so in the review' },
+	{ value: 'site', label: 'Coded by this site from what is printed' },
+	{ value: 'bibliography', label: 'From outside the review' },
+	{ value: 'derived', label: 'Computed from a list of the record or from its reference' },
+] as const;
+
+/** Fields of every entry, after the variables. */
+export const remarkColumns: readonly ColumnOf<Entry>[] = [
+	textColumn('note', 'Note', 'The detail, in the words of this site.', ({ note }) => note),
+	idColumn('source', 'Source', 'Where in the source it stands.', ({ source }) => source),
+	{
+		name: 'coded',
+		title: 'Coded by',
+		description: 'Who coded it.',
+		type: 'string',
+		isRequired: true,
+		categories: codings,
+		cell: ({ coded }) => coded,
+	},
+	textColumn('doubt', 'Doubt', 'Why it may be wrong.', ({ doubt }) => doubt),
+];

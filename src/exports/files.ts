@@ -1,0 +1,133 @@
+/** Every file under `data/`, in one table that pages, the descriptions of the data and tests loop over. */
+import type { Corpus, Study } from '../corpus/corpus.ts';
+import { fileHref } from '../corpus/href.ts';
+import { formatBibtex, formatRis } from './citation.ts';
+import { cslItems } from './csl.ts';
+import { type Digest, dataPackage } from './datapackage.ts';
+import { formatJson, publishedCodebook, publishedReferences, publishedReview, publishedSingle, publishedStudies } from './json.ts';
+import { jsonSchema, type SchemaName } from './published.ts';
+import { listTable, studiesTable, tableCsv, type Table, valuesTable } from './tables.ts';
+
+export interface DataFile {
+	/** Path under `data/`. */
+	name: string;
+	title: string;
+	mediaType: string;
+	description: string;
+	/** The file's text. `siteUrl` is the whole address of the site and ends with a slash. */
+	write(corpus: Corpus, siteUrl: string, digest?: Digest): string;
+}
+
+const csv = 'text/csv; charset=utf-8';
+const json = 'application/json';
+const schema = 'application/schema+json';
+
+const csvFile = (name: string, title: string, description: string, tableOf: (corpus: Corpus) => Table): DataFile => ({
+	name,
+	title,
+	mediaType: csv,
+	description,
+	write: (corpus) => tableCsv(tableOf(corpus)),
+});
+
+const schemaFile = (name: SchemaName, title: string): DataFile => ({
+	name: `schema/${name}.json`,
+	title,
+	mediaType: schema,
+	description: 'JSON Schema, draft 2020-12.',
+	write: (corpus, siteUrl) => formatJson(jsonSchema(corpus, name, fileHref({ base: siteUrl }, `data/schema/${name}.json`))),
+});
+
+/** The files that every corpus has, in the order in which they are offered. */
+export const dataFiles: readonly DataFile[] = [
+	csvFile('studies.csv', 'Studies, as a table', 'One row a study, one column a variable.', (corpus) => studiesTable(corpus, corpus.studies)),
+	{
+		name: 'studies-excel.csv',
+		title: 'Studies, for Excel',
+		mediaType: csv,
+		description: 'The same table with a mark at its start, without which Excel misreads accents.',
+		write: (corpus) => tableCsv(studiesTable(corpus, corpus.studies), { hasMark: true }),
+	},
+	csvFile('values.csv', 'Values', 'One row a study and variable, with place, note and doubt.', (corpus) => valuesTable(corpus, corpus.studies)),
+	csvFile('findings.csv', 'Findings', 'One row a finding.', (corpus) => listTable(corpus, corpus.studies, 'findings')),
+	csvFile('participants.csv', 'Participants', 'One row a group of people.', (corpus) => listTable(corpus, corpus.studies, 'participants')),
+	csvFile('measures.csv', 'Measures', 'One row a measure.', (corpus) => listTable(corpus, corpus.studies, 'measures')),
+	csvFile('assessments.csv', 'Assessments', 'One row a moment of assessment.', (corpus) => listTable(corpus, corpus.studies, 'assessments')),
+	{
+		name: 'datapackage.json',
+		title: 'Data Package',
+		mediaType: json,
+		description: 'What the columns of the tables mean, after Data Package version 2.',
+		write: (corpus, siteUrl, digest) => formatJson(dataPackage(corpus, siteUrl, digest)),
+	},
+	{
+		name: 'studies.json',
+		title: 'Studies, complete',
+		mediaType: json,
+		description: 'Every record with all that was charted.',
+		write: (corpus) => formatJson(publishedStudies(corpus)),
+	},
+	{
+		name: 'codebook.json',
+		title: 'Codebook',
+		mediaType: json,
+		description: 'Variables, codes and definitions.',
+		write: (corpus) => formatJson(publishedCodebook(corpus)),
+	},
+	{
+		name: 'review.json',
+		title: 'Review',
+		mediaType: json,
+		description: 'Question, methods, searches, selection, people, recommendations and changes.',
+		write: (corpus) => formatJson(publishedReview(corpus)),
+	},
+	{
+		name: 'references.json',
+		title: 'Reference list',
+		mediaType: json,
+		description: "The review's reference list with its numbers, as CSL-JSON.",
+		write: (corpus) => formatJson(publishedReferences(corpus)),
+	},
+	schemaFile('studies', 'Schema of studies.json'),
+	schemaFile('study', 'Schema of a single study'),
+	schemaFile('codebook', 'Schema of codebook.json'),
+	schemaFile('review', 'Schema of review.json'),
+	schemaFile('references', 'Schema of references.json'),
+	{
+		name: 'studies.ris',
+		title: 'Citations, RIS',
+		mediaType: 'application/x-research-info-systems',
+		description: 'For Zotero, EndNote, Mendeley and most other reference managers.',
+		write: ({ studies }) => formatRis(cslItems(studies)),
+	},
+	{
+		name: 'studies.bib',
+		title: 'Citations, BibTeX',
+		mediaType: 'application/x-bibtex',
+		description: "For LaTeX. The keys are the studies' ids.",
+		write: ({ studies }) => formatBibtex(cslItems(studies)),
+	},
+	{
+		name: 'studies.csl.json',
+		title: 'Citations, CSL-JSON',
+		mediaType: 'application/vnd.citationstyles.csl+json',
+		description: 'For Pandoc and citation processors.',
+		write: ({ studies }) => formatJson(cslItems(studies)),
+	},
+];
+
+/** The file of one study. */
+export function studyFile(study: Study): DataFile {
+	return {
+		name: `studies/${study.id}.json`,
+		title: study.label,
+		mediaType: json,
+		description: 'The record of one study with all that was charted.',
+		write: (corpus) => formatJson(publishedSingle(corpus, study)),
+	};
+}
+
+/** All files of a corpus, those of its studies last. */
+export function filesOf(corpus: Corpus): readonly DataFile[] {
+	return [...dataFiles, ...corpus.studies.map(studyFile)];
+}

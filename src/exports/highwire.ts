@@ -1,0 +1,55 @@
+/** `citation_*` tags of a study's page, from which Zotero and Mendeley read the report. */
+import type { Study } from '../corpus/corpus.ts';
+import type { Citation } from '../schema/reference.ts';
+import { citationHref, invertedName, pagesOf } from './csl.ts';
+
+export interface MetaTag {
+	name: string;
+	content: string;
+}
+
+/** The tag that holds the container or the institution also tells the kind of work. */
+const containers: Partial<Record<Citation['type'], [tag: string, field: 'container-title' | 'publisher']>> = {
+	'article-journal': ['citation_journal_title', 'container-title'],
+	article: ['citation_journal_title', 'container-title'],
+	chapter: ['citation_inbook_title', 'container-title'],
+	'paper-conference': ['citation_conference_title', 'container-title'],
+	thesis: ['citation_dissertation_institution', 'publisher'],
+	report: ['citation_technical_report_institution', 'publisher'],
+};
+
+/**
+ * The tags, in reading order. The address is the work's, so that a saved record does not carry ours;
+ * there is no `citation_pdf_url`, since the site holds no articles.
+ */
+export function citationTags({ citation }: Pick<Study, 'citation'>): readonly MetaTag[] {
+	const [tag, field] = containers[citation.type] ?? [];
+	const { first, last } = pagesOf(citation);
+	const tags: readonly [string, string | undefined][] = [
+		['citation_title', citation.title],
+		...citation.author.map((name): [string, string] => ['citation_author', authorTag(name, citation.author.length === 1)]),
+		['citation_publication_date', String(citation.issued)],
+		...(tag && field ? [[tag, citation[field]] as [string, string | undefined]] : []),
+		['citation_volume', citation.volume],
+		['citation_issue', citation.issue],
+		['citation_firstpage', first],
+		['citation_lastpage', last],
+		['citation_issn', citation.ISSN],
+		['citation_publisher', field === 'publisher' ? undefined : citation.publisher],
+		['citation_doi', citation.DOI],
+		['citation_pmid', citation.PMID],
+		['citation_language', citation.language],
+		['citation_public_url', citationHref(citation)],
+	];
+	return tags.flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }]));
+}
+
+/**
+ * Zotero takes a semicolon for the end of a name. In a tag that stands alone it takes a comma with a
+ * space on both sides of it for one too, so a sole author with several names is written in speaking order.
+ */
+function authorTag(name: Citation['author'][number], isSole: boolean): string {
+	const inverted = invertedName(name).replaceAll(';', ',');
+	if (!isSole || 'literal' in name || name.given === undefined) return inverted;
+	return name.family.includes(' ') && name.given.includes(' ') ? `${name.given} ${name.family}` : inverted;
+}

@@ -1,0 +1,133 @@
+/** schema.org descriptions of the pages, as objects, for search engines and harvesters. */
+import type { Corpus, Study } from '../corpus/corpus.ts';
+import { fileHref, pageHref, studyHref } from '../corpus/href.ts';
+import { formatCount } from '../corpus/label.ts';
+import type { Citation } from '../schema/reference.ts';
+import { citationHref, pagesOf } from './csl.ts';
+import type { DataFile } from './files.ts';
+
+export type JsonLd = { [key: string]: unknown };
+
+const context = 'https://schema.org';
+
+const types: Partial<Record<Citation['type'], string>> = {
+	'article-journal': 'ScholarlyArticle',
+	article: 'ScholarlyArticle',
+	'paper-conference': 'ScholarlyArticle',
+	book: 'Book',
+	chapter: 'Chapter',
+	report: 'Report',
+	thesis: 'Thesis',
+	webpage: 'WebPage',
+	dataset: 'Dataset',
+};
+
+/** A work that somebody published: not one of our pages. */
+export function workLd(citation: Citation): JsonLd {
+	const { first, last } = pagesOf(citation);
+	const href = citationHref(citation);
+	return {
+		'@type': types[citation.type] ?? 'CreativeWork',
+		name: citation.title,
+		headline: citation.title,
+		author: citation.author.map(authorLd),
+		datePublished: String(citation.issued),
+		isPartOf: containerLd(citation),
+		pagination: last === undefined ? first : `${first}-${last}`,
+		publisher: citation.publisher === undefined ? undefined : { '@type': 'Organization', name: citation.publisher },
+		inLanguage: citation.language,
+		identifier: citation.DOI === undefined ? undefined : { '@type': 'PropertyValue', propertyID: 'doi', value: citation.DOI },
+		sameAs: href,
+		url: href,
+	};
+}
+
+function authorLd(name: Citation['author'][number]): JsonLd {
+	if ('literal' in name) return { '@type': 'Organization', name: name.literal };
+	const { family, given } = name;
+	return { '@type': 'Person', name: given === undefined ? family : `${given} ${family}`, familyName: family, givenName: given };
+}
+
+/** The issue in its volume in its journal; without numbers the journal alone. Other containers by name. */
+function containerLd({ type, 'container-title': title, volume, issue, ISSN }: Citation): JsonLd | undefined {
+	if (title === undefined) return undefined;
+	if (type !== 'article-journal') return { '@type': 'CreativeWork', name: title };
+	const journal: JsonLd = { '@type': 'Periodical', name: title, issn: ISSN };
+	const inVolume = volume === undefined ? journal : { '@type': 'PublicationVolume', volumeNumber: volume, isPartOf: journal };
+	return issue === undefined ? inVolume : { '@type': 'PublicationIssue', issueNumber: issue, isPartOf: inVolume };
+}
+
+const siteLd = ({ review }: Corpus, siteUrl: string): JsonLd => ({ '@type': 'WebSite', name: review['short-title'], url: siteUrl });
+
+/** The data page: the data set of the whole corpus and the files offered there. */
+export function dataPageLd(corpus: Corpus, siteUrl: string, files: readonly Pick<DataFile, 'name' | 'title' | 'mediaType'>[]): JsonLd {
+	const { review, studies, variables } = corpus;
+	const site = { base: siteUrl };
+	return {
+		'@context': context,
+		'@type': 'Dataset',
+		name: `Data of the review: ${review.title}`,
+		// Search engines ask for 50 characters at least, which the counts make sure of.
+		description: `${review.description} The data describe ${formatCount(studies.length, review.words.report)} by ${formatCount(variables.length, { one: 'variable', many: 'variables' })}. ${review['data-by']}.`,
+		url: pageHref(site, 'data'),
+		version: review.version,
+		dateModified: review.dates.data,
+		license: review.licence.url,
+		creditText: review.licence.attribution,
+		isAccessibleForFree: true,
+		inLanguage: 'en',
+		isBasedOn: workLd(review.citation),
+		citation: workLd(review.citation),
+		variableMeasured: variables.map(({ label, question }) => ({ '@type': 'PropertyValue', name: label, description: question })),
+		isPartOf: siteLd(corpus, siteUrl),
+		distribution: files.map(({ name, title, mediaType }) => ({
+			'@type': 'DataDownload',
+			name: title,
+			encodingFormat: mediaType,
+			contentUrl: fileHref(site, `data/${name}`),
+		})),
+	};
+}
+
+/** A study's page. The page is about the report and is not the report. */
+export function studyPageLd(corpus: Corpus, study: Study, siteUrl: string): JsonLd {
+	return {
+		'@context': context,
+		'@type': 'WebPage',
+		name: study.label,
+		url: studyHref({ base: siteUrl }, study.id),
+		inLanguage: 'en',
+		license: corpus.review.licence.url,
+		dateModified: corpus.review.dates.data,
+		isPartOf: siteLd(corpus, siteUrl),
+		mainEntity: workLd(study.citation),
+	};
+}
+
+/** The first page: the site, and the review that it presents with the reports that it includes. */
+export function homePageLd(corpus: Corpus, siteUrl: string): JsonLd {
+	const { review, studies } = corpus;
+	return {
+		'@context': context,
+		...siteLd(corpus, siteUrl),
+		description: review.description,
+		inLanguage: 'en',
+		license: review.licence.url,
+		version: review.version,
+		dateModified: review.dates.data,
+		about: {
+			...workLd(review.citation),
+			mainEntityOfPage: siteUrl,
+			citation: studies.map(({ citation }) => ({
+				'@type': types[citation.type] ?? 'CreativeWork',
+				name: citation.title,
+				sameAs: citationHref(citation),
+			})),
+		},
+	};
+}
+
+/** The text of a script block. No `<` is left in it, so that no text can end the block. */
+export function formatJsonLd(ld: JsonLd): string {
+	return JSON.stringify(ld).replaceAll('<', '\\u003c');
+}

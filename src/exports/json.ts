@@ -1,0 +1,93 @@
+/** The published JSON: studies, codebook, review and references, each with version, day and licence. */
+import type { Corpus, EntryList, Study, Variable } from '../corpus/corpus.ts';
+import { stateDefinitions, stateLabels } from '../corpus/label.ts';
+import type { Charting } from '../schema/charting.ts';
+import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
+import { type State, states } from '../schema/state.ts';
+import { type ListName, lists, type Section, sectionLabels, sections } from '../schema/variable.ts';
+import { type CslItem, cslItem, referenceItems } from './csl.ts';
+
+/** What every published file begins with. */
+export interface Edition {
+	/** Version of the data. */
+	version: string;
+	/** The day of that version. */
+	date: string;
+	licence: Review['licence'];
+}
+
+/** A study as it is published: values always in full form, lists as arrays or as the state that says why there is none. */
+export interface PublishedStudy extends Pick<Study, 'id' | 'label' | 'report' | 'programme' | 'values' | 'decisions'>, Record<ListName, EntryList> {
+	citation: CslItem;
+}
+
+/** What the site shows first is no part of the review's data. */
+export const siteSettings = ['short-title', 'table', 'glance', 'similar', 'finding-groups'] as const satisfies readonly (keyof Review)[];
+
+export interface PublishedReview extends Edition {
+	review: Omit<Review, (typeof siteSettings)[number]>;
+	programmes: readonly Programme[];
+	recommendations: readonly Recommendation[];
+	/** Newest first. */
+	changes: readonly Change[];
+	charting?: Charting;
+}
+
+export interface PublishedCodebook extends Edition {
+	states: readonly { state: State; label: string; definition: string }[];
+	sections: readonly { section: Section; label: string }[];
+	/** In the codebook's order, shared codes filled in. */
+	variables: readonly Omit<Variable, 'codes-from'>[];
+}
+
+export function edition({ review }: Corpus): Edition {
+	return { version: review.version, date: review.dates.data, licence: review.licence };
+}
+
+export function publishedStudy(study: Study): PublishedStudy {
+	const { id, label, report, citation, programme, values, decisions } = study;
+	const entries = Object.fromEntries(lists.map((list) => [list, study.lists[list]])) as Record<ListName, EntryList>;
+	return { id, label, report, citation: cslItem(citation, id), programme, values, ...entries, decisions };
+}
+
+/** `studies.json`, in the order given; an empty list for no studies. */
+export function publishedStudies(corpus: Corpus, studies: readonly Study[] = corpus.studies): Edition & { studies: PublishedStudy[] } {
+	return { ...edition(corpus), studies: studies.map(publishedStudy) };
+}
+
+/** `studies/ID.json`. */
+export function publishedSingle(corpus: Corpus, study: Study): Edition & { study: PublishedStudy } {
+	return { ...edition(corpus), study: publishedStudy(study) };
+}
+
+export function publishedCodebook(corpus: Corpus): PublishedCodebook {
+	return {
+		...edition(corpus),
+		states: states.map((state) => ({ state, label: stateLabels[state], definition: stateDefinitions[state] })),
+		sections: sections.map((section) => ({ section, label: sectionLabels[section] })),
+		variables: corpus.variables.map(({ 'codes-from': _, ...variable }) => variable),
+	};
+}
+
+export function publishedReview(corpus: Corpus): PublishedReview {
+	const { review, programmes, recommendations, changes, charting } = corpus;
+	const kept = Object.entries(review).filter(([key]) => !siteSettings.some((setting) => setting === key));
+	return {
+		...edition(corpus),
+		review: Object.fromEntries(kept) as PublishedReview['review'],
+		programmes,
+		recommendations,
+		changes,
+		...(charting === undefined ? {} : { charting }),
+	};
+}
+
+/** `references.json`: the whole reference list, those of the studies under the studies' ids. */
+export function publishedReferences(corpus: Corpus): Edition & { references: readonly CslItem[] } {
+	return { ...edition(corpus), references: referenceItems(corpus) };
+}
+
+/** Indented text with a line break at the end, so that two versions can be compared line by line. */
+export function formatJson(published: object): string {
+	return `${JSON.stringify(published, undefined, '\t')}\n`;
+}

@@ -1,0 +1,87 @@
+/** Sets of rows as bits in 32-bit words: a hundred thousand studies are three thousand words. */
+
+/**
+ * Signed words, because V8 keeps them unboxed. Bits beyond the size are always 0, so that sets of one
+ * size can be joined and counted without knowing it.
+ */
+export type Bitset = Int32Array;
+
+export function emptySet(size: number): Bitset {
+	return new Int32Array((size + 31) >>> 5);
+}
+
+export function fullSet(size: number): Bitset {
+	const set = emptySet(size).fill(-1);
+	const rest = size & 31;
+	if (rest > 0) set[set.length - 1] = (1 << rest) - 1;
+	return set;
+}
+
+export function setOf(size: number, rows: Iterable<number>): Bitset {
+	const set = emptySet(size);
+	for (const row of rows) add(set, row);
+	return set;
+}
+
+/** Mutates. */
+export function add(set: Bitset, row: number): void {
+	set[row >>> 5] = (set[row >>> 5] as number) | (1 << (row & 31));
+}
+
+export function has(set: Bitset, row: number): boolean {
+	return ((set[row >>> 5] as number) & (1 << (row & 31))) !== 0;
+}
+
+export function and(a: Bitset, b: Bitset): Bitset {
+	const both = new Int32Array(a.length);
+	for (let i = 0; i < a.length; i++) both[i] = (a[i] as number) & (b[i] as number);
+	return both;
+}
+
+export function or(a: Bitset, b: Bitset): Bitset {
+	const either = new Int32Array(a.length);
+	for (let i = 0; i < a.length; i++) either[i] = (a[i] as number) | (b[i] as number);
+	return either;
+}
+
+export function andNot(a: Bitset, b: Bitset): Bitset {
+	const rest = new Int32Array(a.length);
+	for (let i = 0; i < a.length; i++) rest[i] = (a[i] as number) & ~(b[i] as number);
+	return rest;
+}
+
+/** The number of bits in a word (Warren, Hacker's Delight, figure 5-2). */
+function bitsOf(word: number): number {
+	const pairs = word - ((word >>> 1) & 0x55555555);
+	const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+	return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+export function count(set: Bitset): number {
+	let total = 0;
+	for (let i = 0; i < set.length; i++) total += bitsOf(set[i] as number);
+	return total;
+}
+
+/** `count(and(a, b))` without the set between. */
+export function countBoth(a: Bitset, b: Bitset): number {
+	let total = 0;
+	for (let i = 0; i < a.length; i++) total += bitsOf((a[i] as number) & (b[i] as number));
+	return total;
+}
+
+/** Calls with each row of the set, ascending. */
+export function forEach(set: Bitset, visit: (row: number) => void): void {
+	for (let i = 0; i < set.length; i++)
+		for (let word = set[i] as number; word !== 0; word &= word - 1) visit((i << 5) + 31 - Math.clz32(word & -word));
+}
+
+/** The rows of a set, ascending. */
+export function rowsOf(set: Bitset): Int32Array {
+	const rows = new Int32Array(count(set));
+	let filled = 0;
+	for (let i = 0; i < set.length; i++)
+		for (let word = set[i] as number; word !== 0; word &= word - 1)
+			rows[filled++] = (i << 5) + 31 - Math.clz32(word & -word);
+	return rows;
+}

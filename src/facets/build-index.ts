@@ -1,0 +1,184 @@
+/** The inverted index: for each code the set of studies that hold it, and for each study the codes it holds. */
+import type { Corpus } from '../corpus/corpus.ts';
+import type { ListName } from '../schema/variable.ts';
+import { type Bin, binsBetween, binsOf } from './bins.ts';
+import { add, type Bitset, emptySet, fullSet } from './bitset.ts';
+import { type Columns, columnsOf, type ColumnSource } from './columns.ts';
+
+/** The places that each row holds, row after row: those of row `i` are `places[starts[i]]` up to `starts[i + 1]`. */
+export interface Held {
+	starts: Int32Array;
+	places: Uint16Array;
+}
+
+/**
+ * A variable, turned round. Its places are its codes in order, then its bins: a histogram is counted as a
+ * facet is.
+ */
+export interface Column {
+	id: string;
+	of: 'study' | ListName;
+	codes: readonly string[];
+	bins: readonly Bin[];
+	placesByCode: ReadonlyMap<string, number>;
+	/** By place: the rows (studies, or entries of the list) that hold it. */
+	rows: readonly Bitset[];
+	held: Held;
+	/** The same by study, through any of its entries; for variables of the study the same objects. */
+	studies: readonly Bitset[];
+	heldByStudy: Held;
+	low?: Float64Array;
+	high?: Float64Array;
+}
+
+/** The rows of a list; those of study `i` are `starts[i]` up to `starts[i + 1]`. */
+export interface Entries {
+	size: number;
+	studyOf: Int32Array;
+	starts: Int32Array;
+}
+
+export interface Index {
+	/** How many studies. */
+	size: number;
+	all: Bitset;
+	ids: readonly string[];
+	numbersById: ReadonlyMap<string, number>;
+	programmes: { size: number; of: Int32Array; /** Studies, those of one programme together. */ order: Int32Array };
+	/** `numbers[i]` is `i`: what the programmes are when reports are counted. */
+	numbers: Int32Array;
+	lists: ReadonlyMap<ListName, Entries>;
+	columns: ReadonlyMap<string, Column>;
+}
+
+const indexes = new WeakMap<Corpus, Index>();
+
+/** The index of a corpus, built once. */
+export function indexOf(corpus: Corpus): Index {
+	const known = indexes.get(corpus);
+	if (known) return known;
+	const index = buildIndex(columnsOf(corpus));
+	indexes.set(corpus, index);
+	return index;
+}
+
+export function buildIndex({ ids, programmes, lists, columns }: Columns): Index {
+	const size = ids.length;
+	const numbers = Int32Array.from(ids, (_, i) => i);
+	const entries = new Map(
+		(Object.entries(lists) as [ListName, Int32Array][]).map(([list, studyOf]) => [list, buildEntries(studyOf, size)]),
+	);
+	return {
+		size,
+		all: fullSet(size),
+		ids,
+		numbersById: new Map(ids.map((id, i) => [id, i])),
+		programmes: groupByProgramme(programmes ?? numbers),
+		numbers,
+		lists: entries,
+		columns: new Map(columns.map((source) => [source.id, buildColumn(source, entries, size)])),
+	};
+}
+
+/** A counting sort: the studies of a programme come together, in their order. */
+function groupByProgramme(of: Int32Array): Index['programmes'] {
+	const size = of.reduce((most, programme) => Math.max(most, programme + 1), 0);
+	const next = new Int32Array(size + 1);
+	for (const programme of of) next[programme + 1] = (next[programme + 1] as number) + 1;
+	for (let i = 0; i < size; i++) next[i + 1] = (next[i + 1] as number) + (next[i] as number);
+	const order = new Int32Array(of.length);
+	for (const [study, programme] of of.entries()) {
+		const place = next[programme] as number;
+		order[place] = study;
+		next[programme] = place + 1;
+	}
+	return { size, of, order };
+}
+
+function buildEntries(studyOf: Int32Array, size: number): Entries {
+	const starts = new Int32Array(size + 1);
+	for (const study of studyOf) starts[study + 1] = (starts[study + 1] as number) + 1;
+	for (let i = 0; i < size; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
+	return { size: studyOf.length, studyOf, starts };
+}
+
+function buildColumn(source: ColumnSource, lists: ReadonlyMap<ListName, Entries>, size: number): Column {
+	const { id, of, codes, low, high } = source;
+	const entries = of === 'study' ? undefined : lists.get(of);
+	if (of !== 'study' && !entries) throw new Error(`list without entries: ${of} of ${id}`);
+	const rowCount = entries?.size ?? size;
+	const bins = low && high && !source.isOrderOnly ? binsOf(bothEnds(low, high)) : [];
+	const held = heldOf(source, bins, rowCount);
+	const width = codes.length + bins.length;
+	const heldByStudy = entries ? joinEntries(held, entries, width) : held;
+	const rows = invert(held, rowCount, width);
+	return {
+		id,
+		of,
+		codes,
+		bins,
+		placesByCode: new Map(codes.map((code, i) => [code, i])),
+		rows,
+		held,
+		studies: entries ? invert(heldByStudy, size, width) : rows,
+		heldByStudy,
+		...(low && high ? { low, high } : {}),
+	};
+}
+
+function* bothEnds(low: Float64Array, high: Float64Array): Iterable<number> {
+	yield* low;
+	yield* high;
+}
+
+/** The codes as given; behind a row's codes, the bins that its number touches. */
+function heldOf({ codes, held, starts, low, high }: ColumnSource, bins: readonly Bin[], rowCount: number): Held {
+	const given = starts ?? Int32Array.from({ length: rowCount + 1 }, (_, i) => i);
+	if (bins.length === 0 || !low || !high) return { starts: given, places: held };
+	const places: number[] = [];
+	const all = new Int32Array(rowCount + 1);
+	for (let row = 0; row < rowCount; row++) {
+		for (let i = given[row] as number; i < (given[row + 1] as number); i++) places.push(held[i] as number);
+		if (!Number.isNaN(low[row])) {
+			const [first, last] = binsBetween(bins, low[row] as number, high[row] as number);
+			for (let bin = first; bin <= last; bin++) places.push(codes.length + bin);
+		}
+		all[row + 1] = places.length;
+	}
+	return { starts: all, places: Uint16Array.from(places) };
+}
+
+function invert({ starts, places }: Held, rowCount: number, width: number): readonly Bitset[] {
+	const sets = Array.from({ length: width }, () => emptySet(rowCount));
+	for (let row = 0; row < rowCount; row++)
+		for (let i = starts[row] as number; i < (starts[row + 1] as number); i++) add(sets[places[i] as number] as Bitset, row);
+	return sets;
+}
+
+/** What each study holds through its entries, or through those of `within`: every place once. */
+export function joinEntries({ starts, places }: Held, entries: Entries, width: number, within?: Bitset): Held {
+	const size = entries.starts.length - 1;
+	const joined: number[] = [];
+	const all = new Int32Array(size + 1);
+	const seen = new Int32Array(width).fill(-1);
+	for (let study = 0; study < size; study++) {
+		for (let entry = entries.starts[study] as number; entry < (entries.starts[study + 1] as number); entry++) {
+			if (within && ((within[entry >>> 5] as number) & (1 << (entry & 31))) === 0) continue;
+			for (let i = starts[entry] as number; i < (starts[entry + 1] as number); i++) {
+				const place = places[i] as number;
+				if (seen[place] === study) continue;
+				seen[place] = study;
+				joined.push(place);
+			}
+		}
+		all[study + 1] = joined.length;
+	}
+	return { starts: all, places: Uint16Array.from(joined) };
+}
+
+/** The column of a variable. Throws for an unknown one: a mistake in code, for addresses are checked. */
+export function columnNamed(index: Index, id: string): Column {
+	const column = index.columns.get(id);
+	if (!column) throw new Error(`unknown variable: ${id}`);
+	return column;
+}

@@ -1,0 +1,126 @@
+/** The columns of an index as plain arrays: what `build-index.ts` needs to know of studies, and nothing else. */
+import { codesOfStudy, hasCodes, listedCodes } from '../corpus/codes.ts';
+import { type Corpus, type EntryList, type Study, type Variable } from '../corpus/corpus.ts';
+import { absentStates, codesOfValue, extentOf, type Value } from '../corpus/value.ts';
+import { isAbsentState } from '../schema/state.ts';
+import { type ListName, lists } from '../schema/variable.ts';
+
+export interface Columns {
+	/** Ids of the studies, in the order that breaks ties. */
+	ids: readonly string[];
+	/** The number of each study's programme, from 0; each study is its own programme where this is absent. */
+	programmes?: Int32Array;
+	/** For each list, the number of each entry's study, ascending. */
+	lists: Partial<Record<ListName, Int32Array>>;
+	columns: readonly ColumnSource[];
+}
+
+/** One variable. Its rows are the studies, or the entries of a list. */
+export interface ColumnSource {
+	id: string;
+	of: 'study' | ListName;
+	/** Codes and states that can be held, in order. */
+	codes: readonly string[];
+	/** Places in `codes`, row after row. */
+	held: Uint16Array;
+	/** Where in `held` each row begins, and one more; absent where every row holds exactly one. */
+	starts?: Int32Array;
+	/** Numbers: the ends of each row, NaN where none is reported. */
+	low?: Float64Array;
+	high?: Float64Array;
+	/** Numbers that only order the rows and are not drawn: the alphabet's places of texts. */
+	isOrderOnly?: boolean;
+}
+
+/** The columns of a corpus: all its variables, also those that no panel shows. */
+export function columnsOf(corpus: Corpus): Columns {
+	const numbers = new Map<string, number>();
+	const programmes = Int32Array.from(corpus.studies, ({ programme }) => {
+		const number = numbers.get(programme) ?? numbers.size;
+		numbers.set(programme, number);
+		return number;
+	});
+	const entries = Object.fromEntries(lists.map((list) => [list, studiesOfEntries(corpus, list)]));
+	return {
+		ids: corpus.studies.map(({ id }) => id),
+		programmes,
+		lists: entries,
+		columns: corpus.variables.map((variable) => columnOf(corpus, variable)),
+	};
+}
+
+/**
+ * How many rows a study's list takes. A list that is absent as a whole takes one, whose variables all have
+ * the list's state: so *not reported* finds studies without a list as it finds entries without a value.
+ */
+function rowCount(list: EntryList): number {
+	return isAbsentState(list) ? 1 : list.length;
+}
+
+function studiesOfEntries({ studies }: Corpus, list: ListName): Int32Array {
+	return Int32Array.from(studies.flatMap((study, i) => Array.from({ length: rowCount(study.lists[list]) }, () => i)));
+}
+
+function columnOf(corpus: Corpus, variable: Variable): ColumnSource {
+	const rows = corpus.studies.flatMap((study) => rowsOfStudy(study, variable));
+	const codes = hasCodes(variable) || variable.kind === 'number' ? listedCodes(corpus, variable) : absentStates;
+	const places = new Map(codes.map((code, i) => [code, i]));
+	const held = rows.map((row) => row.codes.flatMap((code) => places.get(code) ?? []));
+	const starts = new Int32Array(rows.length + 1);
+	for (const [i, own] of held.entries()) starts[i + 1] = (starts[i] as number) + own.length;
+	const column: ColumnSource = { id: variable.id, of: variable.of, codes, held: Uint16Array.from(held.flat()), starts };
+	if (hasCodes(variable) && variable.kind !== 'year') return column;
+	const isText = variable.kind === 'text';
+	const extents = isText ? alphabetOf(rows) : rows.map(({ value }) => knownEnds(value));
+	column.low = Float64Array.from(extents, (ends) => ends?.[0] ?? Number.NaN);
+	column.high = Float64Array.from(extents, (ends) => ends?.[1] ?? Number.NaN);
+	column.isOrderOnly = isText;
+	return column;
+}
+
+interface Row {
+	codes: readonly string[];
+	value: Pick<Value, 'state' | 'value' | 'min' | 'max'>;
+}
+
+function rowsOfStudy(study: Study, variable: Variable): readonly Row[] {
+	if (variable.of === 'study')
+		return [{ codes: textless(variable, codesOfStudy(study, variable)), value: study.values[variable.id] ?? uncharted }];
+	const list = study.lists[variable.of];
+	if (isAbsentState(list)) return [{ codes: [list], value: { state: list } }];
+	return list.map((entry) => {
+		const value = entry.values[variable.id] ?? uncharted;
+		const isYear = variable.kind === 'year' && value.state === 'reported';
+		return { codes: isYear ? [String(value.value)] : textless(variable, [...new Set(codesOfValue(value))]), value };
+	});
+}
+
+const uncharted = { state: 'not-charted' } as const;
+
+/** A text that is reported is no code. */
+function textless({ kind }: Variable, codes: readonly string[]): readonly string[] {
+	return kind === 'text' ? codes.filter(isAbsentState) : codes;
+}
+
+/**
+ * A number of which one end is known stands at that end: *at least 302* is found where 302 is found. So
+ * each study has its place in a histogram, and a bar counts exactly what its range finds.
+ */
+function knownEnds(value: Row['value']): readonly [number, number] | undefined {
+	const ends = extentOf(value);
+	if (!ends) return undefined;
+	const [low, high] = ends;
+	if (Number.isFinite(low) && Number.isFinite(high)) return ends;
+	return Number.isFinite(low) ? [low, low] : [high, high];
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+function alphabetOf(rows: readonly Row[]): readonly ([number, number] | undefined)[] {
+	const texts = rows.map(({ value }) => (typeof value.value === 'string' ? value.value : undefined));
+	const places = new Map([...new Set(texts)].sort((a, b) => collator.compare(a ?? '', b ?? '')).map((text, i) => [text, i]));
+	return texts.map((text) => {
+		const place = text === undefined ? undefined : places.get(text);
+		return place === undefined ? undefined : [place, place];
+	});
+}

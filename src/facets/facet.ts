@@ -1,0 +1,135 @@
+/** What readers filter by, and which words of an address mean what: all of it from the codebook. */
+import { hasCodes, listedCodes } from '../corpus/codes.ts';
+import type { Corpus, Variable } from '../corpus/corpus.ts';
+import { absentStates } from '../corpus/value.ts';
+import { isAbsentState } from '../schema/state.ts';
+import { type ListName, type Section, sectionLabels, sections } from '../schema/variable.ts';
+
+export interface Facet {
+	variable: Variable;
+	/** Chosen by code, or by a range with a histogram; states can be chosen in both. */
+	kind: 'codes' | 'range';
+	/** Whether it starts open. */
+	isOpen: boolean;
+	/** Whether several codes can be asked for at once: a switch any / all. */
+	hasAll: boolean;
+	/** The list whose entries it is about: its facets form one clause, which one entry must meet. */
+	list?: ListName;
+}
+
+export interface FacetGroup {
+	section: Section;
+	label: string;
+	facets: readonly Facet[];
+}
+
+/** The panel: facets by section, in the codebook's order; sections without facets are left out. */
+export function facetGroups(corpus: Corpus): readonly FacetGroup[] {
+	const facets = facetsOf(corpus);
+	return sections
+		.map((section) => ({
+			section,
+			label: sectionLabels[section],
+			facets: facets.filter(({ variable }) => variable.section === section),
+		}))
+		.filter(({ facets }) => facets.length > 0);
+}
+
+/** The variables that the codebook shows in the panel, in its order. */
+export function facetsOf({ variables }: Corpus): readonly Facet[] {
+	return variables
+		.filter((variable) => variable.facet !== 'no' && isFilterable(variable))
+		.map((variable) => ({
+			variable,
+			kind: hasRange(variable) ? 'range' : 'codes',
+			isOpen: variable.facet === 'open',
+			hasAll: hasAll(variable),
+			...(variable.of === 'study' ? {} : { list: variable.of }),
+		}));
+}
+
+/** Whether an address can filter by it. `facet: no` keeps a variable out of the panel, not out of addresses. */
+export function isFilterable({ kind }: Variable): boolean {
+	return kind !== 'text';
+}
+
+export function hasRange({ kind }: Variable): boolean {
+	return kind === 'number' || kind === 'year';
+}
+
+export function hasAll({ kind, of }: Variable): boolean {
+	return kind === 'codes' && of === 'study';
+}
+
+/** The pages `/by/VARIABLE/CODE/` that are built: every code and state that a facet lists. */
+export function listingsOf(corpus: Corpus): readonly { variable: Variable; codes: readonly string[] }[] {
+	return facetsOf(corpus)
+		.filter(({ variable }) => hasCodes(variable))
+		.map(({ variable }) => ({ variable, codes: listedCodes(corpus, variable) }));
+}
+
+interface Vocabulary {
+	variables: ReadonlyMap<string, Variable>;
+	/** By variable: each word that means a code, with the code; codes in their order, then former ones. */
+	codes: ReadonlyMap<Variable, ReadonlyMap<string, string>>;
+	/** By variable: the place of each code. */
+	places: ReadonlyMap<Variable, ReadonlyMap<string, number>>;
+	order: ReadonlyMap<string, number>;
+	listed: ReadonlySet<string>;
+}
+
+const vocabularies = new WeakMap<Corpus, Vocabulary>();
+
+/** Read once a corpus: an address is parsed and a link written many times. */
+function vocabularyOf(corpus: Corpus): Vocabulary {
+	const known = vocabularies.get(corpus);
+	if (known) return known;
+	const codes = new Map(corpus.variables.map((variable) => [variable, wordsOf(corpus, variable)]));
+	const vocabulary: Vocabulary = {
+		// Later pairs win: a name in use is never hidden by an earlier name of another.
+		variables: new Map([
+			...corpus.variables.flatMap((variable) => (variable.aliases ?? []).map((alias) => [alias, variable] as const)),
+			...corpus.variablesById,
+		]),
+		codes,
+		places: new Map([...codes].map(([variable, words]) => [variable, new Map([...new Set(words.values())].map((code, i) => [code, i]))])),
+		order: new Map(corpus.variables.map(({ id }, i) => [id, i])),
+		listed: new Set(listingsOf(corpus).flatMap(({ variable, codes }) => codes.map((code) => `${variable.id} ${code}`))),
+	};
+	vocabularies.set(corpus, vocabulary);
+	return vocabulary;
+}
+
+function wordsOf(corpus: Corpus, variable: Variable): ReadonlyMap<string, string> {
+	const years = variable.kind === 'year' ? listedCodes(corpus, variable).filter((code) => !isAbsentState(code)) : [];
+	const words = new Map([...variable.codes.map(({ code }) => code), ...years, ...absentStates].map((code) => [code, code]));
+	for (const { code, aliases = [] } of variable.codes)
+		for (const alias of aliases) if (!words.has(alias)) words.set(alias, code);
+	return words;
+}
+
+/** The variable of that name, now or formerly. */
+export function variableNamed(corpus: Corpus, name: string): Variable | undefined {
+	return vocabularyOf(corpus).variables.get(name);
+}
+
+/** The code or state that a word means for a variable, now or formerly. */
+export function codeNamed(corpus: Corpus, variable: Variable, word: string): string | undefined {
+	return vocabularyOf(corpus).codes.get(variable)?.get(word);
+}
+
+/** The place of a variable in the codebook. */
+export function placeOf(corpus: Corpus, variable: string): number {
+	return vocabularyOf(corpus).order.get(variable) ?? Number.POSITIVE_INFINITY;
+}
+
+/** Whether `/by/VARIABLE/CODE/` is built. */
+export function isListed(corpus: Corpus, variable: string, code: string): boolean {
+	return vocabularyOf(corpus).listed.has(`${variable} ${code}`);
+}
+
+/** Codes each once, in the order in which they are listed: the codebook's, years ascending, states last. */
+export function inOrder(corpus: Corpus, variable: Variable, codes: readonly string[]): readonly string[] {
+	const places = vocabularyOf(corpus).places.get(variable);
+	return [...new Set(codes)].sort((a, b) => (places?.get(a) ?? 0) - (places?.get(b) ?? 0));
+}

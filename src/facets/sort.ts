@@ -1,0 +1,84 @@
+/** One sort for lists, tables and exports: absent values last either way, ties in the corpus's order. */
+import { isAbsentState } from '../schema/state.ts';
+import { type Bitset, has, rowsOf } from './bitset.ts';
+import { type Column, columnNamed, type Index } from './build-index.ts';
+import type { Sort } from './selection.ts';
+
+const orders = new WeakMap<Index, Map<string, Int32Array>>();
+
+/** All studies in an order, worked out once. */
+export function orderOf(index: Index, sort: Sort | undefined): Int32Array {
+	if (!sort) return index.numbers;
+	const known = orders.get(index) ?? new Map<string, Int32Array>();
+	orders.set(index, known);
+	const key = `${sort.isDescending ? '-' : ''}${sort.by}`;
+	const order = known.get(key) ?? buildOrder(index, sort);
+	known.set(key, order);
+	return order;
+}
+
+function buildOrder(index: Index, { by, isDescending }: Sort): Int32Array {
+	const ranks = by === 'study' ? Float64Array.from(index.numbers) : ranksOf(index, columnNamed(index, by));
+	const sign = isDescending ? -1 : 1;
+	return index.numbers.slice().sort((a, b) => {
+		const left = ranks[a] as number;
+		const right = ranks[b] as number;
+		if (Number.isNaN(left) || Number.isNaN(right)) return Number(Number.isNaN(left)) - Number(Number.isNaN(right)) || a - b;
+		return sign * (left - right) || a - b;
+	});
+}
+
+/**
+ * By what studies are sorted: the lower end of a number; otherwise the first of the study's codes, in the
+ * codebook's order. NaN where nothing is reported. For variables of a list the least of its entries.
+ */
+function ranksOf(index: Index, column: Column): Float64Array {
+	const ranks = new Float64Array(index.size).fill(Number.NaN);
+	const { low, of } = column;
+	const studyOf = of === 'study' ? index.numbers : (index.lists.get(of)?.studyOf ?? index.numbers);
+	const isAbsent = column.codes.map(isAbsentState);
+	const { starts, places } = column.held;
+	for (const [row, study] of studyOf.entries()) {
+		if (low) least(ranks, study, low[row] as number);
+		else
+			for (let i = starts[row] as number; i < (starts[row + 1] as number); i++)
+				if (!isAbsent[places[i] as number]) least(ranks, study, places[i] as number);
+	}
+	return ranks;
+}
+
+function least(ranks: Float64Array, study: number, rank: number): void {
+	const known = ranks[study] as number;
+	if (!(known <= rank) && !Number.isNaN(rank)) ranks[study] = rank;
+}
+
+/** Numbers of the studies of a set, sorted; `from` and `to` cut a page out of them. */
+export function sortIds(
+	index: Index,
+	ids: Bitset,
+	sort: Sort | undefined,
+	{ from = 0, to = Number.POSITIVE_INFINITY }: { from?: number; to?: number } = {},
+): readonly number[] {
+	if (!sort) return [...rowsOf(ids).subarray(from, Math.min(to, index.size))];
+	const page: number[] = [];
+	let passed = 0;
+	for (const study of orderOf(index, sort)) {
+		if (!has(ids, study)) continue;
+		if (passed >= to) break;
+		if (passed >= from) page.push(study);
+		passed++;
+	}
+	return page;
+}
+
+/** Sorted studies by programme: programmes in the order of their first study, each with its studies. */
+export function groupByProgramme({ programmes }: Index, sorted: readonly number[]): readonly (readonly number[])[] {
+	const groups = new Map<number, number[]>();
+	for (const study of sorted) {
+		const programme = programmes.of[study] as number;
+		const group = groups.get(programme);
+		if (group) group.push(study);
+		else groups.set(programme, [study]);
+	}
+	return [...groups.values()];
+}

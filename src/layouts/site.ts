@@ -1,0 +1,20 @@
+/** The corpus and the place of the site, for pages. Read once a build. */
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Site } from '../corpus/href.ts';
+import { loadCorpus } from '../records/load.ts';
+
+const base = import.meta.env.BASE_URL;
+
+export const site: Site = { base: base.endsWith('/') ? base : `${base}/` };
+
+export const contentFolder = process.env.CONTENT_DIR ?? 'content';
+
+export const corpus: Corpus = loadCorpus(contentFolder);
+
+/** Where corrections are reported: the review's own address, or the repository that publishes the site. */
+export const correctionsUrl: string | undefined = corpus.review.corrections?.url ?? repositoryIssues();
+
+function repositoryIssues(): string | undefined {
+	const repository = process.env.REPOSITORY_URL;
+	return repository ? `${repository.replace(/\/$/, '')}/issues/new` : undefined;
+}

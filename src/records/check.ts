@@ -1,0 +1,22 @@
+/** Checks what was read: all problems of all files at once, each with its place. */
+import { checks } from './checks/table.ts';
+import { compareIssues, type Issue, issueKinds, type Problem } from './issue.ts';
+import { locate } from './locate.ts';
+import { buildMaterial } from './material.ts';
+import type { Reading } from './read.ts';
+
+/** Never throws for what people can put right. Sorted by file and place. */
+export function checkContent(reading: Reading): readonly Issue[] {
+	const material = buildMaterial(reading);
+	const problems = checks.flatMap((check) => [...check(material)]);
+	return [...reading.issues, ...problems.map(toIssue)].sort(compareIssues);
+}
+
+function toIssue({ kind, source, path, target, found, message, hint }: Problem): Issue {
+	const { line, column } = locate(source, path, target);
+	return { kind, severity: issueKinds[kind].severity, file: source.path, line, column, path, found, message, hint };
+}
+
+export function hasErrors(issues: readonly Issue[]): boolean {
+	return issues.some(({ severity }) => severity === 'error');
+}

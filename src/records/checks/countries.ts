@@ -1,0 +1,18 @@
+/** Countries are assigned codes. */
+import { countryHint, isCountry } from '../country.ts';
+import type { Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import { fieldName } from '../words.ts';
+import { writtenValues } from '../written.ts';
+
+export function* checkCountries(material: Material): Iterable<Problem> {
+	for (const source of material.studies)
+		for (const { path, variable, full } of writtenValues(source, material)) {
+			const code = full.value;
+			// Anything but two capitals is told with the shape.
+			if (variable?.kind !== 'country' || typeof code !== 'string' || !/^[A-Z]{2}$/.test(code) || isCountry(code)) continue;
+			const place = [...path, 'value'];
+			const message = `${fieldName(source, place)}: "${code}" is not the code of a country.`;
+			yield { kind: 'unknown-country', source, path: place, found: code, message, hint: countryHint(code) };
+		}
+}

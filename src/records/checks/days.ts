@@ -1,0 +1,24 @@
+/** Days exist: no 30 February. */
+import type { Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import { listAt, type Path, textAt } from '../raw.ts';
+import type { SourceFile } from '../read.ts';
+import { fieldName } from '../words.ts';
+
+export function* checkDays({ review, changes }: Material): Iterable<Problem> {
+	for (const source of changes) yield* checkDay(source, ['date']);
+	if (!review) return;
+	for (const key of ['search', 'published', 'data']) yield* checkDay(review, ['dates', key]);
+	yield* checkDay(review, ['protocol', 'date']);
+	for (const i of listAt(review.data, 'searches').keys()) yield* checkDay(review, ['searches', i, 'date']);
+}
+
+function* checkDay(source: SourceFile, path: Path): Iterable<Problem> {
+	const day = textAt(source.data, ...path);
+	if (day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return;
+	const [, month = 0, date = 0] = day.split('-').map(Number);
+	// Months and days beyond any calendar are told with the shape.
+	if (month < 1 || month > 12 || date < 1 || date > 31 || new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)) return;
+	const message = `${fieldName(source, path)}: "${day}" is not a day of the calendar.`;
+	yield { kind: 'wrong-form', source, path, found: day, message, hint: 'The month has fewer days: correct the date.' };
+}

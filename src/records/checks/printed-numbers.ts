@@ -1,0 +1,18 @@
+/** A number in brackets in the printed label is the reference's own. */
+import type { Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import { fieldAt, numberAt, textAt } from '../raw.ts';
+
+export function* checkPrintedNumbers({ studies }: Material): Iterable<Problem> {
+	for (const source of studies) {
+		const printed = textAt(source.data, 'report', 'printed') ?? '';
+		const reference = numberAt(source.data, 'report', 'reference');
+		const number = /\[(\d+)\]/.exec(printed)?.[1];
+		// Where the review itself prints the wrong number, the record says so.
+		const isExplained = textAt(fieldAt(source.data, 'report'), 'difference')?.includes(`[${number}]`);
+		if (number === undefined || reference === undefined || Number(number) === reference || isExplained) continue;
+		const message = `report.printed: "${printed}" has the number ${number}, and report.reference is ${reference}.`;
+		const hint = `Correct one of them. If the review prints another number, name "[${number}]" in report.difference and say why.`;
+		yield { kind: 'label-number-differs', source, path: ['report', 'printed'], found: printed, message, hint };
+	}
+}

@@ -1,0 +1,24 @@
+/** The lower end of a range is not above the upper one. */
+import type { Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import { numberAt } from '../raw.ts';
+import { fieldName } from '../words.ts';
+import { writtenValues } from '../written.ts';
+
+export function* checkRanges(material: Material): Iterable<Problem> {
+	const { review } = material;
+	const yearFrom = numberAt(review?.data, 'years', 'from');
+	const yearTo = numberAt(review?.data, 'years', 'to');
+	if (review && yearFrom !== undefined && yearTo !== undefined && yearFrom > yearTo) {
+		const message = `years: from ${yearFrom} is after to ${yearTo}.`;
+		yield { kind: 'min-above-max', source: review, path: ['years', 'from'], found: yearFrom, message, hint: 'Exchange the two years.' };
+	}
+	for (const source of material.studies)
+		for (const { path, full } of writtenValues(source, material)) {
+			const min = numberAt(full, 'min');
+			const max = numberAt(full, 'max');
+			if (min === undefined || max === undefined || min <= max) continue;
+			const message = `${fieldName(source, path)}: min ${min} is above max ${max}.`;
+			yield { kind: 'min-above-max', source, path: [...path, 'min'], found: min, message, hint: 'Exchange the two numbers.' };
+		}
+}

@@ -1,0 +1,27 @@
+/** A second reading says something else than the value that is counted. */
+import type { Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import { fieldName } from '../words.ts';
+import { codesIn, writtenValues } from '../written.ts';
+
+export function* checkReadings(material: Material): Iterable<Problem> {
+	for (const source of material.studies) {
+		let counted = '';
+		for (const { path, full, isReading } of writtenValues(source, material)) {
+			const mark = markOf(full);
+			if (!isReading) counted = mark;
+			else if (mark === counted && mark !== '') {
+				const message = `${fieldName(source, path.slice(0, -2))}: a second reading says the same as the value.`;
+				yield { kind: 'same-reading', source, path, found: full, message, hint: 'Remove the reading; another place that says the same goes into the source.' };
+			}
+		}
+	}
+}
+
+/** The same for equal values: codes in any order; empty where nothing was written. */
+function markOf(full: Record<string, unknown>): string {
+	const codes = codesIn(full);
+	const value = codes.length > 0 ? codes.toSorted() : full.value;
+	const parts = [value, full.min, full.max, full.state];
+	return parts.every((part) => part === undefined || part === null) ? '' : JSON.stringify([...parts, full.approximate === true]);
+}

@@ -1,0 +1,47 @@
+/** Ids do not take words that addresses or records use for something else. */
+import { fieldsOf } from '../../schema/study.ts';
+import { reservedKeys } from '../../schema/variable.ts';
+import type { Problem } from '../issue.ts';
+import { listNamed, type Material } from '../material.ts';
+import { fieldAt, textAt } from '../raw.ts';
+
+/** First steps of addresses: a listing by variable could not be told from them. */
+const routes: ReadonlySet<string> = new Set([
+	'about',
+	'by',
+	'changes',
+	'claims',
+	'codebook',
+	'data',
+	'embed',
+	'explore',
+	'figures',
+	'gaps',
+	'guidance',
+	'methods',
+	'recommendations',
+	'search',
+	'studies',
+]);
+
+export function* checkReservedNames({ variableFiles, studies }: Material): Iterable<Problem> {
+	for (const source of variableFiles) {
+		const id = textAt(source.data, 'id');
+		const use = id && useOf(id, fieldAt(source.data, 'of'));
+		if (!use) continue;
+		yield { kind: 'reserved-name', source, path: ['id'], found: id, message: `id: "${id}" is ${use}, so no variable can have this name.`, hint: 'Choose another word, and rename the file with it.' };
+	}
+	for (const source of studies) {
+		if (textAt(source.data, 'id') !== 'sort') continue;
+		const message = 'id: "sort" is part of the addresses of the list of studies, so no study can have this name.';
+		yield { kind: 'reserved-name', source, path: ['id'], found: 'sort', message, hint: "Use the first author's name and the year, such as okafor-2019." };
+	}
+}
+
+function useOf(id: string, of: unknown): string | undefined {
+	if (reservedKeys.some((key) => key === id)) return 'a key of addresses';
+	if (/^f\d+$/.test(id)) return 'a key of addresses, for further findings';
+	if (routes.has(id)) return 'a page of the site';
+	const list = listNamed(of);
+	return list && fieldsOf(list).includes(id) ? `a field that all ${list} have` : undefined;
+}

@@ -1,0 +1,54 @@
+/** All rules of the content check. A rule looks at all content and reports what it finds; the order does not matter. */
+import type { Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import { checkAliases } from './aliases.ts';
+import { checkCodes } from './codes.ts';
+import { checkCountries } from './countries.ts';
+import { checkDays } from './days.ts';
+import { checkDuplicateIds } from './duplicate-ids.ts';
+import { checkDuplicateReports } from './duplicate-reports.ts';
+import { checkFileNames } from './file-names.ts';
+import { checkGroups } from './groups.ts';
+import { checkLinks } from './links.ts';
+import { checkNamedVariables } from './named-variables.ts';
+import { checkNotCharted } from './not-charted.ts';
+import { checkOrder } from './order.ts';
+import { checkPlaces } from './places.ts';
+import { checkPrintedNumbers } from './printed-numbers.ts';
+import { checkRanges } from './ranges.ts';
+import { checkReadings } from './readings.ts';
+import { checkReferenceNumbers } from './reference-numbers.ts';
+import { checkRepeatedCodes } from './repeated-codes.ts';
+import { checkReservedNames } from './reserved-names.ts';
+import { checkShape } from './shape.ts';
+import { checkUnusedCodes } from './unused-codes.ts';
+import { checkWholeCounts } from './whole-counts.ts';
+import { checkWithin } from './within.ts';
+import { checkYears } from './years.ts';
+
+export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
+	checkShape,
+	checkFileNames,
+	checkDuplicateIds,
+	checkReservedNames,
+	checkAliases,
+	checkCodes,
+	checkOrder,
+	checkNamedVariables,
+	checkUnusedCodes,
+	checkReferenceNumbers,
+	checkDuplicateReports,
+	checkLinks,
+	checkPrintedNumbers,
+	checkPlaces,
+	checkDays,
+	checkYears,
+	checkWholeCounts,
+	checkGroups,
+	checkWithin,
+	checkRanges,
+	checkReadings,
+	checkRepeatedCodes,
+	checkCountries,
+	checkNotCharted,
+];

@@ -1,0 +1,38 @@
+/** Reports appeared within the bounds of the review, and not after its last search. */
+import type { Problem } from '../issue.ts';
+import { formatPlace } from '../locate.ts';
+import type { Material } from '../material.ts';
+import { numberAt, type Path, textAt } from '../raw.ts';
+import type { SourceFile } from '../read.ts';
+import { fieldName } from '../words.ts';
+import { writtenValues } from '../written.ts';
+
+export function* checkYears(material: Material): Iterable<Problem> {
+	const { references, referencesByNumber, studies } = material;
+	for (const study of studies) {
+		// Other works of the reference list may be of any year.
+		const number = numberAt(study.data, 'report', 'reference');
+		const position = number === undefined ? undefined : referencesByNumber.get(number);
+		if (references && position !== undefined) {
+			const path = [position, 'issued'];
+			yield* checkYear(material, references, path, numberAt(references.data, ...path));
+		}
+		for (const { path, variable, full } of writtenValues(study, material))
+			if (variable?.kind === 'year') yield* checkYear(material, study, [...path, 'value'], numberAt(full, 'value'));
+	}
+}
+
+function* checkYear({ review }: Material, source: SourceFile, path: Path, year: number | undefined): Iterable<Problem> {
+	if (!review || year === undefined) return;
+	const from = numberAt(review.data, 'years', 'from') ?? Number.NEGATIVE_INFINITY;
+	const to = numberAt(review.data, 'years', 'to') ?? Number.POSITIVE_INFINITY;
+	const search = textAt(review.data, 'dates', 'search') ?? '';
+	const field = fieldName(source, path);
+	if (/^\d{4}-/.test(search) && year > Number(search.slice(0, 4))) {
+		const message = `${field}: ${year} is later than the last search (${search}, ${formatPlace(review, ['dates', 'search'])}).`;
+		yield { kind: 'year-after-search', source, path, found: year, message, hint: 'If two digits changed places, correct them. If there was a later search, correct dates.search.' };
+	} else if (year < from || year > to) {
+		const message = `${field}: ${year} is outside the years of the review (${from} to ${to}, ${formatPlace(review, ['years'])}).`;
+		yield { kind: 'year-out-of-bounds', source, path, found: year, message, hint: 'If two digits changed places, correct them. If the report belongs here, widen years.' };
+	}
+}

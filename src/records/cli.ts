@@ -1,0 +1,56 @@
+/** The command line: `check [FOLDER]` and `new-study ID REFERENCE`. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { IdSchema } from '../schema/text.ts';
+import { checkContent, hasErrors } from './check.ts';
+import { buildMaterial } from './material.ts';
+import { readContent } from './read.ts';
+import { formatAnnotations } from './report/github.ts';
+import { formatReport } from './report/terminal.ts';
+import { formatScaffold } from './scaffold.ts';
+
+const usage = `node src/records/cli.ts check [FOLDER]
+  Checks the content and tells all problems at once.
+node src/records/cli.ts new-study ID REFERENCE
+  Writes a record to fill in: its id, and its number in references.yaml.
+
+The folder is CONTENT_DIR, otherwise content.`;
+
+const contentFolder = () => process.env.CONTENT_DIR || 'content';
+
+/** Each returns the exit code. */
+const commands: Record<string, (...words: string[]) => number> = {
+	check(folder = contentFolder()) {
+		const reading = readContent(folder);
+		const issues = checkContent(reading);
+		const hasColour = process.stdout.isTTY === true && !process.env.NO_COLOR;
+		print(process.env.GITHUB_ACTIONS ? formatAnnotations(issues, reading) : formatReport(issues, reading, { hasColour }));
+		return hasErrors(issues) ? 1 : 0;
+	},
+
+	'new-study'(id = '', reference = '') {
+		const folder = contentFolder();
+		const file = path.join(folder, 'studies', `${id}.yaml`);
+		if (!IdSchema.safeParse(id).success || id === 'sort') return refuse(`"${id}" cannot be the id of a study. Write the first author's name and the year in lower case, such as okafor-2019.`);
+		const material = buildMaterial(readContent(folder));
+		if (material.variables.length === 0) return refuse(`${folder} has no codebook to ask from. "check" says more.`);
+		if (!material.referencesByNumber.has(Number(reference))) return refuse(`No reference has the number "${reference}". The numbers are in ${path.join(folder, 'references.yaml')}.`);
+		if (fs.existsSync(file)) return refuse(`${file} exists already, and is left as it is.`);
+		fs.mkdirSync(path.dirname(file), { recursive: true });
+		fs.writeFileSync(file, formatScaffold(id, Number(reference), material));
+		print(`${file} is written. Fill it in; "check" tells what is left.`);
+		return 0;
+	},
+};
+
+function print(text: string): void {
+	process.stdout.write(`${text}\n`);
+}
+
+function refuse(text: string): number {
+	process.stderr.write(`${text}\n`);
+	return 1;
+}
+
+const [name = '', ...words] = process.argv.slice(2);
+process.exitCode = Object.hasOwn(commands, name) ? commands[name]?.(...words) : refuse(usage);

@@ -1,0 +1,28 @@
+/** Countries by their ISO 3166-1 codes, as the platform knows them. */
+const names = new Intl.DisplayNames('en', { type: 'region', style: 'long', fallback: 'none' });
+
+/** Codes that have a name but are no country: unions, pseudo-locales, "unknown". */
+const others: ReadonlySet<string> = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
+
+/** Whether two capital letters are an assigned code. */
+export function isCountry(code: string): boolean {
+	return /^[A-Z]{2}$/.test(code) && !others.has(code) && currentCode(code) === code && names.of(code) !== undefined;
+}
+
+/** The code that stands for a code today: `GB` for `UK`. */
+function currentCode(code: string): string | undefined {
+	return new Intl.Locale(`und-${code}`).region;
+}
+
+/** What to write instead of a word that is no code; knows the names of countries. */
+export function countryHint(written: string): string {
+	const code = /^[A-Za-z]{2}$/.test(written) ? currentCode(written.toUpperCase()) : codeOfName(written);
+	const guess = code !== undefined && isCountry(code) ? `Did you mean "${code}", ${names.of(code)}? ` : '';
+	return `${guess}A country is written as the two capital letters of ISO 3166-1.`;
+}
+
+function codeOfName(name: string): string | undefined {
+	const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+	const codes = letters.flatMap((first) => letters.map((second) => first + second)).filter(isCountry);
+	return codes.find((code) => names.of(code)?.toLowerCase() === name.trim().toLowerCase());
+}

@@ -1,0 +1,120 @@
+/** What the rules look at: the files that were read, unchecked, with the look-ups that several rules share. */
+import { type ListName, lists, kinds, subjects, VariableSchema, type VariableRecord } from '../schema/variable.ts';
+import { fieldAt, isRecord, listAt, textAt } from './raw.ts';
+import type { Reading, SourceFile, SourceKind } from './read.ts';
+
+export interface Material {
+	sources: readonly SourceFile[];
+	/** Undefined where the file is missing or cannot be parsed; the same for its siblings. */
+	review: SourceFile | undefined;
+	references: SourceFile | undefined;
+	programmes: SourceFile | undefined;
+	charting: SourceFile | undefined;
+	/** Files that could be parsed. */
+	studies: readonly SourceFile[];
+	variableFiles: readonly SourceFile[];
+	changes: readonly SourceFile[];
+	/** Variables of which enough is understood to check records. */
+	variables: readonly VariableRecord[];
+	variablesById: ReadonlyMap<string, VariableRecord>;
+	filesByVariable: ReadonlyMap<string, SourceFile>;
+	/** Ids of the other variables: nothing can be said of what records write there. */
+	uncertain: ReadonlySet<string>;
+	/** Position in references.yaml, by number; the first where one stands twice. */
+	referencesByNumber: ReadonlyMap<number, number>;
+	/** Ids of all studies, also of those that cannot be parsed. */
+	studyIds: ReadonlySet<string>;
+	isChartingComplete: boolean;
+}
+
+export function buildMaterial({ sources }: Reading): Material {
+	const all = (kind: SourceKind) => sources.filter((source) => source.kind === kind);
+	const parsed = (kind: SourceKind) => all(kind).filter(({ data }) => data !== undefined);
+	const variables: VariableRecord[] = [];
+	const filesByVariable = new Map<string, SourceFile>();
+	const uncertain = new Set<string>();
+	for (const file of all('variable')) {
+		const variable = salvageVariable(file.data);
+		if (!variable) {
+			uncertain.add(file.name);
+			uncertain.add(textAt(file.data, 'id') ?? file.name);
+		} else if (!filesByVariable.has(variable.id)) {
+			variables.push(variable);
+			filesByVariable.set(variable.id, file);
+		}
+	}
+	variables.sort((a, b) => a.order - b.order);
+	const review = parsed('review')[0];
+	const references = parsed('references')[0];
+	const referencesByNumber = new Map<number, number>();
+	for (const [i, reference] of listAt(references?.data).entries()) {
+		const number = fieldAt(reference, 'number');
+		if (typeof number === 'number' && !referencesByNumber.has(number)) referencesByNumber.set(number, i);
+	}
+	return {
+		sources,
+		review,
+		references,
+		programmes: parsed('programmes')[0],
+		charting: parsed('charting')[0],
+		studies: parsed('study'),
+		variableFiles: parsed('variable'),
+		changes: parsed('change'),
+		variables,
+		variablesById: new Map(variables.map((variable) => [variable.id, variable])),
+		filesByVariable,
+		uncertain,
+		referencesByNumber,
+		studyIds: new Set(all('study').flatMap(({ name, data }) => [name, textAt(data, 'id') ?? name])),
+		isChartingComplete: fieldAt(review?.data, 'charting') === 'complete',
+	};
+}
+
+/** A variable whose file has problems, as far as records can be checked against it. */
+function salvageVariable(data: unknown): VariableRecord | undefined {
+	const whole = VariableSchema.safeParse(data);
+	if (whole.success) return whole.data;
+	const id = textAt(data, 'id');
+	const of = subjects.find((subject) => subject === fieldAt(data, 'of'));
+	const kind = kinds.find((candidate) => candidate === fieldAt(data, 'kind'));
+	if (!isRecord(data) || id === undefined || of === undefined || kind === undefined) return undefined;
+	const written = VariableSchema.shape;
+	const from = written.from.safeParse(data.from);
+	const shared = written['codes-from'].safeParse(data['codes-from']);
+	const order = written.order.safeParse(data.order);
+	const codes = listAt(data, 'codes').flatMap((code) => {
+		const word = textAt(code, 'code');
+		return word === undefined ? [] : [{ code: word, label: textAt(code, 'label') ?? word, definition: textAt(code, 'definition') ?? '' }];
+	});
+	return {
+		id,
+		of,
+		kind,
+		section: 'report',
+		order: order.success ? order.data : 0,
+		label: textAt(data, 'label') ?? id,
+		question: textAt(data, 'question') ?? '',
+		definition: '',
+		source: '',
+		item: '',
+		facet: 'no',
+		...(data.codes === undefined ? {} : { codes }),
+		...(shared.success && shared.data !== undefined ? { 'codes-from': shared.data } : {}),
+		...(from.success && from.data !== undefined ? { from: from.data } : {}),
+	};
+}
+
+/** The variable whose codes a variable uses: itself, or the one it shares them with. */
+export function codeOwner(variable: VariableRecord): string {
+	return variable.codes ? variable.id : (variable['codes-from'] ?? variable.id);
+}
+
+/** The variables of a study or of one of its lists, in the codebook's order. */
+export function variablesOf(material: Material, of: 'study' | ListName): readonly VariableRecord[] {
+	return material.variables.filter((variable) => variable.of === of);
+}
+
+/** The list that a variable describes the entries of. */
+export function listNamed(name: unknown): ListName | undefined {
+	return lists.find((list) => list === name);
+}

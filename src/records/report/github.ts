@@ -1,0 +1,20 @@
+/** The report as annotations that GitHub shows beside the lines of a change. */
+import type { Issue } from '../issue.ts';
+import type { Reading } from '../read.ts';
+import { formatClosing, titleOf } from './terminal.ts';
+
+/** All issues as workflow commands, and the closing count. */
+export function formatAnnotations(issues: readonly Issue[], reading: Reading): string {
+	return [...issues.map(formatAnnotation), formatClosing(issues, reading)].join('\n');
+}
+
+function formatAnnotation(issue: Issue): string {
+	const { severity, file, line, column, kind, message, hint } = issue;
+	const place = line === 0 ? [] : [`line=${line}`, `col=${column}`];
+	const properties = [`file=${escapeProperty(file)}`, ...place, `title=${escapeProperty(`${kind}: ${titleOf(issue)}`)}`];
+	return `::${severity} ${properties.join(',')}::${escapeText(`${message}\n${hint}`)}`;
+}
+
+/** Workflow commands end with the line, and properties with a comma. */
+const escapeText = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapeProperty = (text: string) => escapeText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,0 +1,83 @@
+/** A new record to fill in: the codebook's questions, in its order. */
+import { absentStates } from '../schema/state.ts';
+import { fieldsOf, studySchema } from '../schema/study.ts';
+import { codesOf, type ListName, lists, sectionLabels, type VariableRecord } from '../schema/variable.ts';
+import { type Material, variablesOf } from './material.ts';
+import { descriptionAt, isOptionalAt } from './schema-walk.ts';
+import { formatWords } from './words.ts';
+
+/** The text of a record whose values are still empty. */
+export function formatScaffold(id: string, reference: number, material: Material): string {
+	const { isChartingComplete, programmes } = material;
+	const states = absentStates.filter((state) => !isChartingComplete || state !== 'not-charted');
+	const lines = [
+		`id: ${id}`,
+		'report:',
+		`  reference: ${reference}`,
+		...question("The review's own label, letter by letter.", 2),
+		'  printed:',
+		...(programmes ? [...question('Its id in programmes.yaml; remove the line if it has none.', 0), 'programme:'] : []),
+		'',
+		...question(`Where there is no value, write a state: ${formatWords(states, 'or')}.`, 0),
+		'values:',
+		...studyValues(material),
+		...lists.flatMap((list) => ['', ...question(`One entry for each of the ${list}, or a state for all of them.`, 0), ...entry(list, material)]),
+	];
+	return `${lines.join('\n')}\n`;
+}
+
+function studyValues(material: Material): string[] {
+	let section: string | undefined;
+	return variablesOf(material, 'study').flatMap((variable) => {
+		// Collected values are never typed.
+		if (variable.from) return [];
+		const heading = variable.section === section ? [] : ['', ...question(sectionLabels[variable.section], 2)];
+		section = variable.section;
+		return [...heading, ...asked(variable, material, 2), `  ${variable.id}:`];
+	});
+}
+
+function entry(list: ListName, material: Material): string[] {
+	const schema = studySchema(material.variables);
+	const own = new Map(variablesOf(material, list).map((variable) => [variable.id, variable]));
+	const [id = 'id', ...fields] = fieldsOf(list);
+	const needed = fields.filter((field) => !isOptionalAt(schema, [list, 0, field]));
+	const others = fields.filter((field) => !needed.includes(field));
+	const comments = (key: string) => {
+		const variable = own.get(key);
+		return variable ? asked(variable, material, 4) : question(descriptionAt(schema, [list, 0, key]) ?? 'A short name in lower case, once in this list', 4);
+	};
+	return [
+		`${list}:`,
+		// The first comment stands above the dash, so that the keys align.
+		...comments(id),
+		`  - ${id}:`,
+		...[...own.keys(), ...needed].flatMap((key) => [...comments(key), `    ${key}:`]),
+		...question(`If needed: ${others.join(', ')}`, 4),
+	];
+}
+
+/** A variable's question and codes as comments. */
+function asked(variable: VariableRecord, { variablesById }: Material, indent: number): string[] {
+	const codes = codesOf(variable, variablesById).map(({ code }) => code);
+	const kinds: Record<VariableRecord['kind'], string> = {
+		code: `One of: ${codes.join(', ')}`,
+		codes: `One or more of: ${codes.join(', ')}`,
+		number: `A number${variable.unit ? ` of ${variable.unit.many}` : ''}`,
+		year: 'A year',
+		country: 'A country, by its two-letter code',
+		text: 'Text',
+	};
+	return [...question(variable.question, indent), ...question(kinds[variable.kind], indent)];
+}
+
+/** A comment, wrapped. */
+function question(text: string, indent: number): string[] {
+	const lines: string[] = [];
+	for (const word of text.split(/\s+/)) {
+		const last = lines.at(-1);
+		if (last !== undefined && last.length + word.length < 90) lines[lines.length - 1] = `${last} ${word}`;
+		else lines.push(word);
+	}
+	return lines.map((line) => `${' '.repeat(indent)}# ${line}`);
+}

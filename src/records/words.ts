@@ -1,0 +1,122 @@
+/** Words that messages share: how a field, a found thing and a choice are named. */
+import { absentStates } from '../schema/state.ts';
+import type { VariableRecord } from '../schema/variable.ts';
+import { codeOwner, type Material } from './material.ts';
+import { fieldAt, isRecord, listAt, type Path } from './raw.ts';
+import type { SourceFile } from './read.ts';
+
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** `nine`, and figures above twelve. */
+export function numberWord(amount: number): string {
+	return numbers[amount] ?? String(amount);
+}
+
+/** `1 error`, `3 errors`. */
+export function countOf(amount: number, one: string, many = `${one}s`): string {
+	return `${amount} ${amount === 1 ? one : many}`;
+}
+
+/** `a, b and c`; empty for nothing. */
+export function formatWords(words: readonly string[], last = 'and'): string {
+	if (words.length < 2) return words.join('');
+	return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/** What was found: text in quotes, numbers as they are, anything larger by its kind. */
+export function quote(found: unknown): string {
+	if (typeof found === 'string') return `"${found.length > 60 ? `${found.slice(0, 59)}…` : found}"`;
+	return typeof found === 'number' || typeof found === 'boolean' ? String(found) : kindOf(found);
+}
+
+/** `text`, `a number`, `a list` and so on. */
+export function kindOf(found: unknown): string {
+	if (typeof found === 'string') return 'text';
+	if (typeof found === 'number') return 'a number';
+	if (typeof found === 'boolean') return 'true or false';
+	if (found === null || found === undefined) return 'nothing';
+	return Array.isArray(found) ? 'a list' : 'a group of keys';
+}
+
+const listNouns: Partial<Record<SourceFile['kind'], string>> = { references: 'reference', programmes: 'programme' };
+
+/**
+ * The field as written, for the start of a message: `design`, `findings.less-stress.direction`,
+ * `codes.rct.label`, `reference 27, issued`. Entries go by their id, without one by their position.
+ */
+export function fieldName({ kind, data }: SourceFile, path: Path): string {
+	const steps: string[] = [];
+	let parent: unknown = data;
+	for (const step of path) {
+		const entry = fieldAt(parent, step);
+		if (typeof step === 'string') steps.push(step);
+		else if (!isRecord(entry)) steps.push(`[${step + 1}]`);
+		else steps.push(String(entry.id ?? entry.number ?? entry.code ?? `[${step + 1}]`));
+		parent = entry;
+	}
+	if (kind === 'study' && steps[0] === 'values' && steps.length > 1) steps.shift();
+	if (steps.length > 1 && steps.at(-1) === 'value') steps.pop();
+	const noun = listNouns[kind];
+	const [first, ...rest] = steps;
+	if (noun && first !== undefined) return [`${noun} ${first}`, rest.join('.')].filter(Boolean).join(', ').replaceAll('.[', '[');
+	return steps.join('.').replaceAll('.[', '[');
+}
+
+/** How many words are listed in a message; of more, the file that lists them is named. */
+const few = 5;
+
+/** `The codes are "a" and "b".`, or where to find them. Empty for a variable without codes. */
+export function codesHint(variable: VariableRecord, { variablesById, filesByVariable }: Material): string {
+	const owner = codeOwner(variable);
+	const codes = (variablesById.get(owner)?.codes ?? []).map(({ code }) => code);
+	if (codes.length === 0) return '';
+	if (codes.length === 1) return `The only code is "${codes[0]}".`;
+	if (codes.length <= few) return `The codes are ${choices(codes)}.`;
+	return `The ${numberWord(codes.length)} codes are in ${filesByVariable.get(owner)?.path}.`;
+}
+
+/** `"a", "b" and "c"`. */
+export function choices(words: readonly string[], last = 'and'): string {
+	return formatWords(
+		words.map((word) => `"${word}"`),
+		last,
+	);
+}
+
+/** What can stand where there is no value. */
+export function statesHint({ isChartingComplete }: Material): string {
+	const states = absentStates.filter((state) => !isChartingComplete || state !== 'not-charted');
+	return `Where there is no value, write a state: ${formatWords(states, 'or')}.`;
+}
+
+/** How a value of a variable is written, with its question. */
+export function answerHint(variable: VariableRecord, material: Material): string {
+	const kinds: Record<VariableRecord['kind'], string> = {
+		code: 'Write a code.',
+		codes: 'Write one or more codes.',
+		number: 'Write a number.',
+		year: 'Write a year.',
+		country: 'Write the two-letter code of the country.',
+		text: 'Write a short text.',
+	};
+	return [variable.question, kinds[variable.kind], codesHint(variable, material), 'Otherwise write a state, such as not-reported.'].filter(Boolean).join(' ');
+}
+
+/** What a field holds, from the schema's description; empty without one. */
+export function holdsHint(description: string | undefined): string {
+	// A description begins with a capital, unless that is an abbreviation's.
+	return description === undefined ? '' : `It holds ${description.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())}.`;
+}
+
+/** `Did you mean "x"? `, with the space; empty without a guess. */
+export function guess(nearest: string | undefined): string {
+	return nearest === undefined ? '' : `Did you mean "${nearest}"? `;
+}
+
+/** Ids of the entries of a list, where they have one. */
+export function idsOf(data: unknown, ...path: Path): readonly (readonly [number, string])[] {
+	return [...listAt(data, ...path).entries()].flatMap(([i, entry]) => {
+		const id = fieldAt(entry, 'id');
+		return typeof id === 'string' ? [[i, id] as const] : [];
+	});
+}

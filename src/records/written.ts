@@ -1,0 +1,52 @@
+/** Walks through the values of a record as they are written. */
+import { isAbsentState } from '../schema/state.ts';
+import { lists, type VariableRecord } from '../schema/variable.ts';
+import type { Material } from './material.ts';
+import { fieldAt, isRecord, listAt, type Path } from './raw.ts';
+import type { SourceFile } from './read.ts';
+
+export interface Written {
+	path: Path;
+	/** Undefined for the counts and weeks that entries have without a variable. */
+	variable: VariableRecord | undefined;
+	/** The full form of what was written; nothing in it has been checked. */
+	full: Record<string, unknown>;
+	/** Whether it is a second reading of a value. */
+	isReading: boolean;
+}
+
+/** The full form, as `schema/value.ts` reads it, of anything. */
+export function expandWritten(written: unknown): Record<string, unknown> {
+	if (isAbsentState(written)) return { state: written };
+	return isRecord(written) ? written : { value: written };
+}
+
+/** The codes that a full form holds: a single one is a list of one. */
+export function codesIn(full: Record<string, unknown>): readonly string[] {
+	return [full.value].flat().filter((code) => typeof code === 'string');
+}
+
+/** Every value of a study that a variable or a count describes, then its readings. Empty ones are left out. */
+export function* writtenValues({ data }: SourceFile, { variablesById }: Material): Iterable<Written> {
+	const values = fieldAt(data, 'values');
+	for (const [id, written] of Object.entries(isRecord(values) ? values : {})) {
+		const variable = variablesById.get(id);
+		if (variable?.of === 'study') yield* writtenValue(['values', id], variable, written);
+	}
+	for (const list of lists)
+		for (const [i, entry] of listAt(data, list).entries())
+			for (const [key, written] of Object.entries(isRecord(entry) ? entry : {})) {
+				const variable = variablesById.get(key);
+				const isOwn = variable?.of === list;
+				const isCount = (list === 'participants' && key === 'count') || (list === 'assessments' && key === 'weeks');
+				if (isOwn || isCount) yield* writtenValue([list, i, key], isOwn ? variable : undefined, written);
+			}
+}
+
+function* writtenValue(path: Path, variable: VariableRecord | undefined, written: unknown): Iterable<Written> {
+	if (written === null || written === undefined) return;
+	const full = expandWritten(written);
+	yield { path, variable, full, isReading: false };
+	for (const [i, reading] of listAt(full, 'readings').entries())
+		yield { path: [...path, 'readings', i], variable, full: expandWritten(reading), isReading: true };
+}
