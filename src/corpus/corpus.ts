@@ -166,7 +166,7 @@ function derive(
 			: variable.kind === 'number'
 				? sumCounts(entries[derivation.list], derivation, variable.source)
 				: collectCodes(entries[derivation.list], derivation, codes, variable.source);
-	if (remarks?.note) value.note = remarks.note;
+	if (remarks?.note) value.note = [remarks.note, value.note].filter(Boolean).join(' ');
 	if (remarks?.doubt) value.doubt = remarks.doubt;
 	if (remarks?.readings) value.readings = remarks.readings.map(fullReading);
 	return value;
@@ -180,7 +180,7 @@ function buildList(list: EntryRecord[] | AbsentState, name: ListName, variables:
 	return list.map((record) => {
 		const source = record.source ?? place;
 		const values = Object.fromEntries(
-			own.map((variable) => [variable.id, fullValue(record[variable.id] as WrittenValue, source)]),
+			own.map((variable) => [variable.id, fullValue(record[variable.id] as WrittenValue, source, record.coded)]),
 		);
 		const kept = Object.fromEntries(Object.entries(record).filter(([key]) => fields.includes(key)));
 		const entry = { ...kept, id: record.id, values, source, coded: record.coded ?? 'review' } as Entry;

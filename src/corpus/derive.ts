@@ -46,56 +46,80 @@ export function collectCodes(list: EntryList, derivation: Derivation, codes: rea
 	if (isAbsentState(list)) return absent(list, source);
 	const entries = chosen(list, derivation.where);
 	const values = entries.flatMap((entry) => entry.values[derivation.field] ?? []);
-	const found = new Set(values.filter(({ state }) => state === 'reported').flatMap(codesOfValue));
+	const saying = entries.filter((entry) => entry.values[derivation.field]?.state === 'reported');
+	const found = new Set(saying.flatMap((entry) => codesOfValue(entry.values[derivation.field] ?? { state: 'not-charted' })));
 	if (found.size === 0) return absent(combineStates(values.map(({ state }) => state)), source);
 	const value = codes.map(({ code }) => code).filter((code) => found.has(code));
-	return { state: 'reported', value, source, coded: 'derived', from: entries.map(({ id }) => id) };
+	return { state: 'reported', value, source, coded: 'derived', from: saying.map(({ id }) => id) };
+}
+
+/** The ends of an entry's count; none is zero, and an unknown count has no ends. */
+function endsOf({ count }: Entry): [low: number, high: number] | undefined {
+	if (count?.state === 'none') return [0, 0];
+	const extent = count && extentOf(count);
+	return extent && [Math.max(extent[0], 0), extent[1]];
+}
+
+/** Whether `entry` is part of `whole`, directly or through others. A circle of `within` ends nowhere. */
+function isWithin(entry: Entry, whole: Entry, byId: ReadonlyMap<string, Entry>): boolean {
+	const seen = new Set<string>();
+	for (let outer = entry.within; outer !== undefined && !seen.has(outer); outer = byId.get(outer)?.within) {
+		if (outer === whole.id) return true;
+		seen.add(outer);
+	}
+	return false;
+}
+
+/** Entries in clusters: those that overlap, whichever of the two says so, stand together. */
+function clustersOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+	const clusters: Entry[][] = [];
+	for (const entry of entries) {
+		const touched = clusters.filter((cluster) => cluster.some((other) => other.overlaps === entry.id || entry.overlaps === other.id));
+		for (const cluster of touched) clusters.splice(clusters.indexOf(cluster), 1);
+		clusters.push([...touched.flat(), entry]);
+	}
+	return clusters;
 }
 
 /**
- * The sum of the counts of all chosen entries. An entry that is part of another chosen entry with a
- * count is left out, and so is one that overlaps with another, so that nobody is counted twice. Where
- * entries overlap, or one has no count, the sum is a lower bound (`min`); where none has a count, the
- * state that says most. One approximate part makes the sum so.
+ * The sum of the counts of all chosen entries, in which nobody is counted twice. An entry that is part
+ * of another counted one is left out. Of entries that overlap there are at least as many people as in
+ * the largest and at most as many as in all. Where an entry has no count the sum is a lower bound
+ * (`min`); where none has a count, the state that says most. One approximate part makes the sum so.
+ *
+ *     enrolled 112, enrolled 190, of whom 9 responded   → 302
+ *     1149 and 1213, overlapping                        → 1213 to 2362
+ *     57, and a group whose number is not reported      → at least 57
  */
 export function sumCounts(list: EntryList, derivation: Derivation, source: string): Value {
 	if (isAbsentState(list)) return absent(list, source);
-	const entries = chosen(list, derivation.where);
-	const countOf = (entry: Entry) => (entry.count === undefined ? undefined : extentOf(entry.count));
-	const counted = new Set(entries.filter((entry) => countOf(entry) !== undefined).map(({ id }) => id));
 	const byId = new Map(list.map((entry) => [entry.id, entry]));
-	const isPartOfCounted = (entry: Entry): boolean => {
-		// A chain of `within` cannot be longer than the list, even if it is a circle.
-		let outer = entry.within;
-		for (let steps = 0; outer !== undefined && steps < list.length; steps++) {
-			if (counted.has(outer)) return true;
-			outer = byId.get(outer)?.within;
-		}
-		return false;
-	};
-	const outermost = entries.filter((entry) => !isPartOfCounted(entry));
-	const apart = outermost.filter(({ overlaps }) => overlaps === undefined || !counted.has(overlaps));
-	const extents = apart.flatMap((entry) => {
-		const extent = countOf(entry);
-		return extent ? [extent] : [];
-	});
-	if (extents.length === 0)
-		return absent(combineStates(apart.flatMap((entry) => entry.count?.state ?? [])), source);
-	const least = extents.reduce((total, [low]) => total + Math.max(low, 0), 0);
-	const most = extents.reduce((total, [, high]) => total + high, 0);
-	const isWhole = extents.length === outermost.length;
-	const sum: Value = {
-		state: 'reported',
-		source,
-		coded: 'derived',
-		from: apart.filter((entry) => counted.has(entry.id)).map(({ id }) => id),
-	};
-	if (isWhole && least === most) sum.value = least;
-	else {
-		sum.min = least;
-		if (isWhole && Number.isFinite(most)) sum.max = most;
+	const entries = chosen(list, derivation.where);
+	const counted = entries.filter((entry) => endsOf(entry) !== undefined);
+	const outermost = entries.filter((entry) => !counted.some((whole) => whole !== entry && isWithin(entry, whole, byId)));
+	const used = outermost.filter((entry) => endsOf(entry) !== undefined);
+	if (used.length === 0) {
+		// What is said of the whole counts, not what is said of its parts.
+		const wholes = entries.filter((entry) => !entries.some((whole) => whole !== entry && isWithin(entry, whole, byId)));
+		return absent(combineStates(wholes.flatMap(({ count }) => count?.state ?? [])), source);
 	}
-	if (apart.some((entry) => entry.count?.approximate)) sum.approximate = true;
+	let low = 0;
+	let high = used.length < outermost.length ? Number.POSITIVE_INFINITY : 0;
+	for (const cluster of clustersOf(used)) {
+		// A whole has at least as many people as any of its parts.
+		const lows = counted.filter((entry) => cluster.some((whole) => whole === entry || isWithin(entry, whole, byId))).map((entry) => endsOf(entry)?.[0] ?? 0);
+		low += Math.max(...lows);
+		for (const entry of cluster) high += endsOf(entry)?.[1] ?? 0;
+	}
+	const sum: Value = { state: 'reported', source, coded: 'derived', from: used.map(({ id }) => id) };
+	if (low === high) sum.value = low;
+	else {
+		if (low > 0) sum.min = low;
+		if (Number.isFinite(high)) sum.max = high;
+	}
+	if (used.some(({ count }) => count?.approximate)) sum.approximate = true;
+	const bases = [...new Set(used.flatMap(({ basis }) => basis ?? []))];
+	if (bases.length > 1) sum.note = `Adds up groups counted differently: ${bases.map((basis) => basis.replaceAll('-', ' ')).join(', ')}.`;
 	return sum;
 }
 

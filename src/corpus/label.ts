@@ -81,13 +81,13 @@ export function formatAmount(
 	const about = approximate ? 'about ' : '';
 	const amount =
 		typeof value === 'number'
-			? formatNumber(value)
+			? `${about}${formatNumber(value)}`
 			: min !== undefined && max !== undefined
-				? `${formatNumber(min)}–${formatNumber(max)}`
+				? `${about}${formatNumber(min)}–${formatNumber(max)}`
 				: min !== undefined
-					? `at least ${formatNumber(min)}`
-					: `at most ${formatNumber(max ?? 0)}`;
-	return `${about}${amount}${unit ? ` ${value === 1 ? unit.one : unit.many}` : ''}`;
+					? `at least ${about}${formatNumber(min)}`
+					: `at most ${about}${formatNumber(max ?? 0)}`;
+	return `${amount}${unit ? ` ${value === 1 ? unit.one : unit.many}` : ''}`;
 }
 
 /** Family name, or the name of a group. */
@@ -116,6 +116,11 @@ export function studyLabels(studies: readonly (readonly [string, Citation])[]): 
 		for (const [i, id] of [...ids].sort().entries())
 			labels.set(id, ids.length > 1 ? `${label}${String.fromCharCode(97 + i)}` : label);
 	return labels;
+}
+
+/** Straight quotes as typographers set them: apostrophes and single quotes, which open after a space or a bracket. */
+export function typeset(text: string): string {
+	return text.replaceAll(/(^|[\s(\[“])'(?=\S)/g, '$1‘').replaceAll("'", '’');
 }
 
 /** `a, b and c`; empty for nothing. */

@@ -31,10 +31,10 @@ export interface Value extends Amount {
 	from?: string[];
 }
 
-/** The full form of what was written; `source` is the variable's own place. */
-export function fullValue(written: WrittenValue, source: string): Value {
+/** The full form of what was written; `source` and `coded` hold unless the value says otherwise. */
+export function fullValue(written: WrittenValue, source: string, coded: Coding = 'review'): Value {
 	const { readings, state, ...rest } = written;
-	const value: Value = { ...rest, state: state ?? 'reported', source: written.source ?? source, coded: written.coded ?? 'review' };
+	const value: Value = { ...rest, state: state ?? 'reported', source: written.source ?? source, coded: written.coded ?? coded };
 	if (readings) value.readings = readings.map(fullReading);
 	return value;
 }

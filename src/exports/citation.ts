@@ -5,10 +5,31 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import { citationHref, type CslItem, pagesOf } from './csl.ts';
+import { type CslItem, citationHref, pagesOf } from './csl.ts';
 
 /** Order of the tags, as reference managers write them; `TY` and `ER` enclose them. */
-const risTags = ['AU', 'A2', 'TI', 'T2', 'C3', 'J2', 'PY', 'VL', 'IS', 'SP', 'EP', 'SN', 'PB', 'CY', 'DO', 'UR', 'LA', 'N1', 'ID'] as const;
+const risTags = [
+	'AU',
+	'A2',
+	'TI',
+	'T2',
+	'C3',
+	'J2',
+	'C2',
+	'PY',
+	'VL',
+	'IS',
+	'SP',
+	'EP',
+	'SN',
+	'PB',
+	'CY',
+	'DO',
+	'UR',
+	'LA',
+	'N1',
+	'ID',
+] as const;
 
 type RisFields = Partial<Record<string, string | readonly string[]>>;
 

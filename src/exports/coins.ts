@@ -6,7 +6,9 @@ import { citationHref, invertedName, pagesOf } from './csl.ts';
 type Field = [key: string, text: string | undefined];
 
 /** The format of OpenURL that a type of work is written in, and its kind within it. */
-const formats: Partial<Record<Citation['type'], readonly [format: 'journal' | 'book' | 'dissertation', genre?: string]>> = {
+const formats: Partial<
+	Record<Citation['type'], readonly [format: 'journal' | 'book' | 'dissertation', genre?: string]>
+> = {
 	'article-journal': ['journal', 'article'],
 	article: ['journal', 'preprint'],
 	book: ['book', 'book'],
@@ -53,9 +55,21 @@ export function coinsTitle({ citation }: Pick<Study, 'citation'>): string {
 		.join('&');
 }
 
-function titles({ type, title, 'container-title': container }: Citation, format: 'journal' | 'book' | 'dissertation'): readonly Field[] {
-	if (format === 'journal') return [['rft.atitle', title], ['rft.jtitle', container]];
+function titles(
+	{ type, title, 'container-title': container }: Citation,
+	format: 'journal' | 'book' | 'dissertation',
+): readonly Field[] {
+	if (format === 'journal')
+		return [
+			['rft.atitle', title],
+			['rft.jtitle', container],
+		];
 	if (format === 'dissertation') return [['rft.title', title]];
 	const isWhole = type === 'book' || type === 'report';
-	return isWhole ? [['rft.btitle', title]] : [['rft.atitle', title], ['rft.btitle', container]];
+	return isWhole
+		? [['rft.btitle', title]]
+		: [
+				['rft.atitle', title],
+				['rft.btitle', container],
+			];
 }

@@ -21,7 +21,7 @@ export interface Column {
 	title: string;
 	description: string;
 	type: ColumnType;
-	/** Whether every row has it. */
+	/** Whether every row has a value: no empty cell, no word for a missing one. */
 	isRequired?: boolean;
 	/** The words that it may hold, in order. */
 	categories?: readonly Word[];
@@ -58,10 +58,13 @@ export function valueCell(value: Amount | undefined): Cell {
 }
 
 /** The columns of a variable: one, or for numbers four. */
-export function variableColumns<Row>(variable: Variable, valueOf: (row: Row) => Value | undefined): readonly ColumnOf<Row>[] {
+export function variableColumns<Row>(
+	variable: Variable,
+	valueIn: (row: Row) => Value | undefined,
+): readonly ColumnOf<Row>[] {
 	const { id, label, question, definition, kind, unit, codes } = variable;
 	const description = `${question} ${definition}`;
-	if (kind === 'number') return numberColumns({ name: id, title: label, description, unit: unit?.many }, valueOf);
+	if (kind === 'number') return numberColumns({ name: id, title: label, description, unit: unit?.many }, valueIn);
 	const words = codes.map(({ code, label }) => ({ value: code, label }));
 	const column: ColumnOf<Row> = {
 		name: id,
@@ -69,9 +72,8 @@ export function variableColumns<Row>(variable: Variable, valueOf: (row: Row) => 
 		// A Table Schema has categories for single values only, so the words of a list stand in its description.
 		description: kind === 'codes' ? `${description} ${spell(words)}` : description,
 		type: types[kind],
-		isRequired: true,
 		missing: stateWords,
-		cell: (row) => valueCell(valueOf(row)),
+		cell: (row) => valueCell(valueIn(row)),
 	};
 	if (kind !== 'codes' && words.length > 0) column.categories = words;
 	return [column];
@@ -87,7 +89,7 @@ function spell(words: readonly Word[]): string {
  */
 export function numberColumns<Row>(
 	{ name, title, description, unit }: Pick<Column, 'name' | 'title' | 'description'> & { unit?: string },
-	valueOf: (row: Row) => Value | undefined,
+	valueIn: (row: Row) => Value | undefined,
 ): readonly ColumnOf<Row>[] {
 	const counted = unit === undefined ? '' : ` In ${unit}.`;
 	return [
@@ -97,21 +99,21 @@ export function numberColumns<Row>(
 			description: `${description}${counted} Empty where only a range is known.`,
 			type: 'number',
 			missing: stateWords,
-			cell: (row) => valueCell(valueOf(row)),
+			cell: (row) => valueCell(valueIn(row)),
 		},
 		{
 			name: `${name}_min`,
 			title: `${title}, at least`,
 			description: `Lower end, where ${name} is a range.${counted}`,
 			type: 'number',
-			cell: (row) => valueOf(row)?.min,
+			cell: (row) => valueIn(row)?.min,
 		},
 		{
 			name: `${name}_max`,
 			title: `${title}, at most`,
 			description: `Upper end, where ${name} is a range.${counted}`,
 			type: 'number',
-			cell: (row) => valueOf(row)?.max,
+			cell: (row) => valueIn(row)?.max,
 		},
 		{
 			name: `${name}_approximate`,
@@ -119,7 +121,7 @@ export function numberColumns<Row>(
 			description: `Whether ${name} is printed as approximate. Empty where there is no number.`,
 			type: 'boolean',
 			cell: (row) => {
-				const value = valueOf(row);
+				const value = valueIn(row);
 				return value?.state === 'reported' ? (value.approximate ?? false) : undefined;
 			},
 		},
@@ -127,11 +129,21 @@ export function numberColumns<Row>(
 }
 
 /** A column of plain text that may be empty. */
-export function textColumn<Row>(name: string, title: string, description: string, cell: (row: Row) => string | undefined): ColumnOf<Row> {
+export function textColumn<Row>(
+	name: string,
+	title: string,
+	description: string,
+	cell: (row: Row) => string | undefined,
+): ColumnOf<Row> {
 	return { name, title, description, type: 'string', cell };
 }
 
 /** A column of text that every row has. */
-export function idColumn<Row>(name: string, title: string, description: string, cell: (row: Row) => string): ColumnOf<Row> {
+export function idColumn<Row>(
+	name: string,
+	title: string,
+	description: string,
+	cell: (row: Row) => string,
+): ColumnOf<Row> {
 	return { name, title, description, type: 'string', isRequired: true, cell };
 }

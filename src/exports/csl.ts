@@ -32,8 +32,11 @@ const keys = [
 
 /** A citation under an id of ours. Keys without a value are left out. */
 export function cslItem(citation: Citation, id: string): CslItem {
-	const found = Object.fromEntries(keys.flatMap((key) => (citation[key] === undefined ? [] : [[key, citation[key]]])));
-	return { id, type: citation.type, ...found, issued: { 'date-parts': [[citation.issued]] } } as CslItem;
+	const { type, author, editor, issued } = citation;
+	const names = { author: author.map(spacedName), editor: editor?.map(spacedName) };
+	const item = { ...citation, ...names };
+	const found = Object.fromEntries(keys.flatMap((key) => (item[key] === undefined ? [] : [[key, item[key]]])));
+	return { id, type, ...found, issued: { 'date-parts': [[issued]] } } as CslItem;
 }
 
 /** The reports of some studies, under the studies' ids. */
@@ -65,8 +68,17 @@ export function pagesOf({ page }: Pick<Citation, 'page'>): { first?: string; las
 	return first === undefined ? { first: page } : { first, last };
 }
 
+type Name = Citation['author'][number];
+
+/** `SJ` as `S. J.`: as one word it counts as one name, and citation styles would shorten it to `S.` */
+export function spacedName(name: Name): Name {
+	if ('literal' in name || name.given === undefined || !/^\p{Lu}{2,4}$/u.test(name.given)) return name;
+	return { ...name, given: [...name.given].map((initial) => `${initial}.`).join(' ') };
+}
+
 /** `Family, Given`, the family name alone, or the name of a group. */
-export function invertedName(name: Citation['author'][number]): string {
-	if ('literal' in name) return name.literal;
-	return name.given === undefined ? name.family : `${name.family}, ${name.given}`;
+export function invertedName(name: Name): string {
+	const spaced = spacedName(name);
+	if ('literal' in spaced) return spaced.literal;
+	return spaced.given === undefined ? spaced.family : `${spaced.family}, ${spaced.given}`;
 }

@@ -12,7 +12,11 @@ export interface CsvOptions {
 }
 
 /** A file of the header and the rows; without rows, the header alone. */
-export function formatCsv(header: readonly string[], rows: readonly (readonly Cell[])[], { hasMark = false }: CsvOptions = {}): string {
+export function formatCsv(
+	header: readonly string[],
+	rows: readonly (readonly Cell[])[],
+	{ hasMark = false }: CsvOptions = {},
+): string {
 	const lines = [header, ...rows].map((row) => `${row.map(formatCell).join(',')}\r\n`);
 	return `${hasMark ? '\uFEFF' : ''}${lines.join('')}`;
 }

@@ -6,11 +6,15 @@ import { citationHref } from './csl.ts';
 import { listDelimiter } from './csv.ts';
 import { type Table, tableCsv, tables } from './tables.ts';
 
-/** The SHA-256 of a text as hexadecimal digits. The caller's: what browsers offer for it answers later only. */
+/**
+ * The hash of a text with the name of its kind in front, such as `sha256:9f86…`. The caller's to give:
+ * Node's is not for browsers, and that of browsers answers later only.
+ */
 export type Digest = (text: string) => string;
 
 const apostrophe =
-	'A text that begins with =, +, -, @, a tab or a carriage return has an apostrophe in front, so that spreadsheets do not run it as a formula.';
+	'A text that begins with =, +, -, @, a tab or a carriage return has an apostrophe in front, ' +
+	'so that spreadsheets do not run it as a formula.';
 
 /** Describes the tables of all studies. `siteUrl` ends with a slash; without a digest the files have no hash. */
 export function dataPackage(corpus: Corpus, siteUrl: string, digest?: Digest): object {
@@ -20,7 +24,7 @@ export function dataPackage(corpus: Corpus, siteUrl: string, digest?: Digest): o
 		name: slug(review['short-title']),
 		id: fileHref({ base: siteUrl }, 'data/datapackage.json'),
 		title: review.title,
-		description: `${review.description} ${review['data-by']}. ${apostrophe}`,
+		description: `${review.description} ${review['data-by'].replace(/\.?$/, '.')} ${apostrophe}`,
 		homepage: siteUrl,
 		version: review.version,
 		created: `${review.dates.data}T00:00:00Z`,
@@ -39,7 +43,14 @@ export function dataPackage(corpus: Corpus, siteUrl: string, digest?: Digest): o
 
 /** Lower-case letters, digits and hyphens, as a package's name may have. */
 function slug(title: string): string {
-	return title.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'review';
+	return (
+		title
+			.normalize('NFKD')
+			.toLowerCase()
+			.replace(/\p{M}/gu, '')
+			.replace(/[^a-z0-9]+/g, '-')
+			.replace(/^-|-$/g, '') || 'review'
+	);
 }
 
 const encoder = new TextEncoder();
@@ -56,7 +67,7 @@ function resource(table: Table, digest?: Digest): object {
 		mediatype: 'text/csv',
 		encoding: 'utf-8',
 		bytes: encoder.encode(text).length,
-		...(digest ? { hash: `sha256:${digest(text)}` } : {}),
+		...(digest ? { hash: digest(text) } : {}),
 		schema: tableSchema(table),
 	};
 }
@@ -68,17 +79,20 @@ export function tableSchema({ columns, key, studyColumn }: Table): object {
 		fields: columns.map(field),
 		missingValues: [{ value: '', label: 'Empty' }],
 		primaryKey: key,
-		...(studyColumn === undefined ? {} : { foreignKeys: [{ fields: [studyColumn], reference: { resource: 'studies', fields: ['id'] } }] }),
+		...(studyColumn === undefined
+			? {}
+			: { foreignKeys: [{ fields: [studyColumn], reference: { resource: 'studies', fields: ['id'] } }] }),
 	};
 }
 
-function field({ name, title, description, type, categories, missing }: Column): object {
+function field({ name, title, description, type, isRequired, categories, missing }: Column): object {
 	return {
 		name,
 		type,
 		title,
 		description,
 		...(type === 'list' ? { delimiter: listDelimiter, itemType: 'string' } : {}),
+		...(isRequired ? { constraints: { required: true } } : {}),
 		...(categories ? { categories } : {}),
 		// A field's own list replaces that of the schema, so it repeats the empty cell.
 		...(missing ? { missingValues: [{ value: '', label: 'Empty' }, ...missing] } : {}),

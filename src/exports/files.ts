@@ -1,12 +1,20 @@
 /** Every file under `data/`, in one table that pages, the descriptions of the data and tests loop over. */
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { fileHref } from '../corpus/href.ts';
+import { lists } from '../schema/variable.ts';
 import { formatBibtex, formatRis } from './citation.ts';
 import { cslItems } from './csl.ts';
 import { type Digest, dataPackage } from './datapackage.ts';
-import { formatJson, publishedCodebook, publishedReferences, publishedReview, publishedSingle, publishedStudies } from './json.ts';
+import {
+	formatJson,
+	publishedCodebook,
+	publishedReferences,
+	publishedReview,
+	publishedSingle,
+	publishedStudies,
+} from './json.ts';
 import { jsonSchema, type SchemaName } from './published.ts';
-import { listTable, studiesTable, tableCsv, type Table, valuesTable } from './tables.ts';
+import { listHeads, listTable, studiesTable, type Table, tableCsv, valuesTable } from './tables.ts';
 
 export interface DataFile {
 	/** Path under `data/`. */
@@ -35,12 +43,15 @@ const schemaFile = (name: SchemaName, title: string): DataFile => ({
 	title,
 	mediaType: schema,
 	description: 'JSON Schema, draft 2020-12.',
-	write: (corpus, siteUrl) => formatJson(jsonSchema(corpus, name, fileHref({ base: siteUrl }, `data/schema/${name}.json`))),
+	write: (corpus, siteUrl) =>
+		formatJson(jsonSchema(corpus, name, fileHref({ base: siteUrl }, `data/schema/${name}.json`))),
 });
 
 /** The files that every corpus has, in the order in which they are offered. */
 export const dataFiles: readonly DataFile[] = [
-	csvFile('studies.csv', 'Studies, as a table', 'One row a study, one column a variable.', (corpus) => studiesTable(corpus, corpus.studies)),
+	csvFile('studies.csv', 'Studies, as a table', 'One row a study, one column a variable.', (corpus) =>
+		studiesTable(corpus, corpus.studies),
+	),
 	{
 		name: 'studies-excel.csv',
 		title: 'Studies, for Excel',
@@ -48,11 +59,14 @@ export const dataFiles: readonly DataFile[] = [
 		description: 'The same table with a mark at its start, without which Excel misreads accents.',
 		write: (corpus) => tableCsv(studiesTable(corpus, corpus.studies), { hasMark: true }),
 	},
-	csvFile('values.csv', 'Values', 'One row a study and variable, with place, note and doubt.', (corpus) => valuesTable(corpus, corpus.studies)),
-	csvFile('findings.csv', 'Findings', 'One row a finding.', (corpus) => listTable(corpus, corpus.studies, 'findings')),
-	csvFile('participants.csv', 'Participants', 'One row a group of people.', (corpus) => listTable(corpus, corpus.studies, 'participants')),
-	csvFile('measures.csv', 'Measures', 'One row a measure.', (corpus) => listTable(corpus, corpus.studies, 'measures')),
-	csvFile('assessments.csv', 'Assessments', 'One row a moment of assessment.', (corpus) => listTable(corpus, corpus.studies, 'assessments')),
+	csvFile('values.csv', 'Values', 'One row a study and variable, with place, note and doubt.', (corpus) =>
+		valuesTable(corpus, corpus.studies),
+	),
+	...lists.map((list) =>
+		csvFile(`${list}.csv`, listHeads[list].title, listHeads[list].description, (corpus) =>
+			listTable(corpus, corpus.studies, list),
+		),
+	),
 	{
 		name: 'datapackage.json',
 		title: 'Data Package',

@@ -1,7 +1,7 @@
 /** `citation_*` tags of a study's page, from which Zotero and Mendeley read the report. */
 import type { Study } from '../corpus/corpus.ts';
 import type { Citation } from '../schema/reference.ts';
-import { citationHref, invertedName, pagesOf } from './csl.ts';
+import { citationHref, invertedName, pagesOf, spacedName } from './csl.ts';
 
 export interface MetaTag {
 	name: string;
@@ -27,7 +27,10 @@ export function citationTags({ citation }: Pick<Study, 'citation'>): readonly Me
 	const { first, last } = pagesOf(citation);
 	const tags: readonly [string, string | undefined][] = [
 		['citation_title', citation.title],
-		...citation.author.map((name): [string, string] => ['citation_author', authorTag(name, citation.author.length === 1)]),
+		...citation.author.map((name): [string, string] => [
+			'citation_author',
+			authorTag(name, citation.author.length === 1),
+		]),
 		['citation_publication_date', String(citation.issued)],
 		...(tag && field ? [[tag, citation[field]] as [string, string | undefined]] : []),
 		['citation_volume', citation.volume],
@@ -50,6 +53,7 @@ export function citationTags({ citation }: Pick<Study, 'citation'>): readonly Me
  */
 function authorTag(name: Citation['author'][number], isSole: boolean): string {
 	const inverted = invertedName(name).replaceAll(';', ',');
-	if (!isSole || 'literal' in name || name.given === undefined) return inverted;
-	return name.family.includes(' ') && name.given.includes(' ') ? `${name.given} ${name.family}` : inverted;
+	const spaced = spacedName(name);
+	if (!isSole || 'literal' in spaced || spaced.given === undefined) return inverted;
+	return spaced.family.includes(' ') && spaced.given.includes(' ') ? `${spaced.given} ${spaced.family}` : inverted;
 }

@@ -3,7 +3,7 @@ import type { Corpus, Study } from '../corpus/corpus.ts';
 import { fileHref, pageHref, studyHref } from '../corpus/href.ts';
 import { formatCount } from '../corpus/label.ts';
 import type { Citation } from '../schema/reference.ts';
-import { citationHref, pagesOf } from './csl.ts';
+import { citationHref, pagesOf, spacedName } from './csl.ts';
 import type { DataFile } from './files.ts';
 
 export type JsonLd = { [key: string]: unknown };
@@ -30,13 +30,14 @@ export function workLd(citation: Citation): JsonLd {
 		'@type': types[citation.type] ?? 'CreativeWork',
 		name: citation.title,
 		headline: citation.title,
-		author: citation.author.map(authorLd),
+		author: citation.author.map(spacedName).map(authorLd),
 		datePublished: String(citation.issued),
 		isPartOf: containerLd(citation),
 		pagination: last === undefined ? first : `${first}-${last}`,
 		publisher: citation.publisher === undefined ? undefined : { '@type': 'Organization', name: citation.publisher },
 		inLanguage: citation.language,
-		identifier: citation.DOI === undefined ? undefined : { '@type': 'PropertyValue', propertyID: 'doi', value: citation.DOI },
+		identifier:
+			citation.DOI === undefined ? undefined : { '@type': 'PropertyValue', propertyID: 'doi', value: citation.DOI },
 		sameAs: href,
 		url: href,
 	};
@@ -45,7 +46,12 @@ export function workLd(citation: Citation): JsonLd {
 function authorLd(name: Citation['author'][number]): JsonLd {
 	if ('literal' in name) return { '@type': 'Organization', name: name.literal };
 	const { family, given } = name;
-	return { '@type': 'Person', name: given === undefined ? family : `${given} ${family}`, familyName: family, givenName: given };
+	return {
+		'@type': 'Person',
+		name: given === undefined ? family : `${given} ${family}`,
+		familyName: family,
+		givenName: given,
+	};
 }
 
 /** The issue in its volume in its journal; without numbers the journal alone. Other containers by name. */
@@ -53,22 +59,38 @@ function containerLd({ type, 'container-title': title, volume, issue, ISSN }: Ci
 	if (title === undefined) return undefined;
 	if (type !== 'article-journal') return { '@type': 'CreativeWork', name: title };
 	const journal: JsonLd = { '@type': 'Periodical', name: title, issn: ISSN };
-	const inVolume = volume === undefined ? journal : { '@type': 'PublicationVolume', volumeNumber: volume, isPartOf: journal };
+	const inVolume =
+		volume === undefined ? journal : { '@type': 'PublicationVolume', volumeNumber: volume, isPartOf: journal };
 	return issue === undefined ? inVolume : { '@type': 'PublicationIssue', issueNumber: issue, isPartOf: inVolume };
 }
 
-const siteLd = ({ review }: Corpus, siteUrl: string): JsonLd => ({ '@type': 'WebSite', name: review['short-title'], url: siteUrl });
+const siteLd = ({ review }: Corpus, siteUrl: string): JsonLd => ({
+	'@type': 'WebSite',
+	name: review['short-title'],
+	url: siteUrl,
+});
+
+/** Search engines ask for 50 characters at least, which the counts make sure of. */
+function description({ review, studies, variables }: Corpus): string {
+	const reports = formatCount(studies.length, review.words.report);
+	const questions = formatCount(variables.length, { one: 'variable', many: 'variables' });
+	const makers = review['data-by'].replace(/\.?$/, '.');
+	return `${review.description} The data describe ${reports} by ${questions}. ${makers}`;
+}
 
 /** The data page: the data set of the whole corpus and the files offered there. */
-export function dataPageLd(corpus: Corpus, siteUrl: string, files: readonly Pick<DataFile, 'name' | 'title' | 'mediaType'>[]): JsonLd {
-	const { review, studies, variables } = corpus;
+export function dataPageLd(
+	corpus: Corpus,
+	siteUrl: string,
+	files: readonly Pick<DataFile, 'name' | 'title' | 'mediaType'>[],
+): JsonLd {
+	const { review, variables } = corpus;
 	const site = { base: siteUrl };
 	return {
 		'@context': context,
 		'@type': 'Dataset',
 		name: `Data of the review: ${review.title}`,
-		// Search engines ask for 50 characters at least, which the counts make sure of.
-		description: `${review.description} The data describe ${formatCount(studies.length, review.words.report)} by ${formatCount(variables.length, { one: 'variable', many: 'variables' })}. ${review['data-by']}.`,
+		description: description(corpus),
 		url: pageHref(site, 'data'),
 		version: review.version,
 		dateModified: review.dates.data,
@@ -78,7 +100,11 @@ export function dataPageLd(corpus: Corpus, siteUrl: string, files: readonly Pick
 		inLanguage: 'en',
 		isBasedOn: workLd(review.citation),
 		citation: workLd(review.citation),
-		variableMeasured: variables.map(({ label, question }) => ({ '@type': 'PropertyValue', name: label, description: question })),
+		variableMeasured: variables.map(({ label, question }) => ({
+			'@type': 'PropertyValue',
+			name: label,
+			description: question,
+		})),
 		isPartOf: siteLd(corpus, siteUrl),
 		distribution: files.map(({ name, title, mediaType }) => ({
 			'@type': 'DataDownload',

@@ -17,12 +17,20 @@ export interface Edition {
 }
 
 /** A study as it is published: values always in full form, lists as arrays or as the state that says why there is none. */
-export interface PublishedStudy extends Pick<Study, 'id' | 'label' | 'report' | 'programme' | 'values' | 'decisions'>, Record<ListName, EntryList> {
+export interface PublishedStudy
+	extends Pick<Study, 'id' | 'label' | 'report' | 'programme' | 'values' | 'decisions'>,
+		Record<ListName, EntryList> {
 	citation: CslItem;
 }
 
 /** What the site shows first is no part of the review's data. */
-export const siteSettings = ['short-title', 'table', 'glance', 'similar', 'finding-groups'] as const satisfies readonly (keyof Review)[];
+export const siteSettings = [
+	'short-title',
+	'table',
+	'glance',
+	'similar',
+	'finding-groups',
+] as const satisfies readonly (keyof Review)[];
 
 export interface PublishedReview extends Edition {
 	review: Omit<Review, (typeof siteSettings)[number]>;
@@ -51,7 +59,10 @@ export function publishedStudy(study: Study): PublishedStudy {
 }
 
 /** `studies.json`, in the order given; an empty list for no studies. */
-export function publishedStudies(corpus: Corpus, studies: readonly Study[] = corpus.studies): Edition & { studies: PublishedStudy[] } {
+export function publishedStudies(
+	corpus: Corpus,
+	studies: readonly Study[] = corpus.studies,
+): Edition & { studies: PublishedStudy[] } {
 	return { ...edition(corpus), studies: studies.map(publishedStudy) };
 }
 

@@ -42,42 +42,52 @@ function bareSchema({ kind, codes }: Variable): z.ZodType {
 	}
 }
 
-const ends = {
-	min: z.number().nonnegative().describe('Lower end of a range, or "at least"'),
-	max: z.number().nonnegative().describe('Upper end of a range, or "at most"'),
-	approximate: z.boolean().optional().describe('Printed as approximate'),
+const NoteSchema = text('The detail, in the words of the site').optional();
+const PlaceSchema = text('Where in the source it stands');
+const DoubtSchema = text('Why it may be wrong').optional();
+
+const MinSchema = z.number().nonnegative().describe('Lower end of a range, or "at least"');
+const MaxSchema = z.number().nonnegative().describe('Upper end of a range, or "at most"');
+const ApproximateSchema = z.boolean().optional().describe('Printed as approximate');
+
+const reading = { note: NoteSchema, source: text('Where the other reading stands') };
+
+const full = {
+	note: NoteSchema,
+	printed: text('The data as printed').optional(),
+	source: PlaceSchema,
+	coded: CodingSchema,
+	doubt: DoubtSchema,
+	from: z.array(IdSchema).optional().describe('The entries from which it was computed'),
 };
 
-/** Forms of an amount: absent, a value, and for numbers a range with one end open or none. */
-function amountShapes(bare: z.ZodType, isNumber: boolean): readonly z.ZodRawShape[] {
-	const reported = z.literal('reported');
-	const absent = { state: AbsentStateSchema.describe('Why there is no value') };
-	const { min, max, approximate } = ends;
-	if (!isNumber) return [{ state: reported, value: bare }, absent];
+const state = AbsentStateSchema.describe('Why there is no value');
+
+const AbsentReadingSchema = z.strictObject({ state, ...reading });
+
+/** Forms of an amount that is reported: a value, and for numbers a range with one end open or none. */
+function reportedShapes(bare: z.ZodType, isNumber: boolean): readonly z.ZodRawShape[] {
+	const reported = { state: z.literal('reported') };
+	if (!isNumber) return [{ ...reported, value: bare }];
 	return [
-		{ state: reported, value: bare, approximate },
-		{ state: reported, min, max: max.optional(), approximate },
-		{ state: reported, max, approximate },
-		absent,
+		{ ...reported, value: bare, approximate: ApproximateSchema },
+		{ ...reported, min: MinSchema, max: MaxSchema.optional(), approximate: ApproximateSchema },
+		{ ...reported, max: MaxSchema, approximate: ApproximateSchema },
 	];
 }
 
 function fullSchema(bare: z.ZodType, isNumber: boolean) {
-	const union = (rest: z.ZodRawShape) => z.union(amountShapes(bare, isNumber).map((shape) => z.strictObject({ ...shape, ...rest })));
-	const note = text('The detail, in the words of the site').optional();
-	const ReadingSchema = union({ note, source: text('Where the other reading stands') });
-	return union({
-		note,
-		printed: text('The data as printed').optional(),
-		source: text('Where in the source it stands'),
-		coded: CodingSchema,
-		doubt: text('Why it may be wrong').optional(),
-		readings: z.array(ReadingSchema).min(1).optional().describe('What the source says elsewhere'),
-		from: z.array(IdSchema).optional().describe('The entries from which it was computed'),
-	});
+	const shapes = reportedShapes(bare, isNumber);
+	const ReadingSchema = z.union([
+		...shapes.map((shape) => z.strictObject({ ...shape, ...reading })),
+		AbsentReadingSchema,
+	]);
+	const readings = z.array(ReadingSchema).min(1).optional().describe('What the source says elsewhere');
+	return z.union([{ state }, ...shapes].map((shape) => z.strictObject({ ...shape, ...full, readings })));
 }
 
-const valueSchema = (variable: Variable) => fullSchema(bareSchema(variable), variable.kind === 'number').describe(variable.question);
+const valueSchema = (variable: Variable) =>
+	fullSchema(bareSchema(variable), variable.kind === 'number').describe(variable.question);
 
 const CountSchema = fullSchema(z.number().nonnegative(), true);
 
@@ -86,6 +96,7 @@ const fields: Record<ListName, z.ZodRawShape> = {
 		basis: z.union([z.enum(bases), AbsentStateSchema]).describe('Whom the count counts'),
 		count: CountSchema.describe('How many people'),
 		within: IdSchema.optional().describe('The entry of which these people are part'),
+		overlaps: IdSchema.optional().describe('An entry with which these people overlap, neither being part of the other'),
 		printed: text('The number as printed').optional(),
 	},
 	measures: { name: text('The name of the instrument, or a short description') },
@@ -111,10 +122,10 @@ function listSchema(corpus: Corpus, list: ListName) {
 		id: IdSchema.describe('Unique in its study, and kept'),
 		...fields[list],
 		values: valuesOf(corpus, list).describe('By variable'),
-		note: text('The detail, in the words of the site').optional(),
-		source: text('Where in the source it stands'),
+		note: NoteSchema,
+		source: PlaceSchema,
 		coded: CodingSchema,
-		doubt: text('Why it may be wrong').optional(),
+		doubt: DoubtSchema,
 	});
 	return z.union([z.array(EntrySchema).min(1), AbsentStateSchema]).describe(`The ${list}, or why there are none`);
 }
@@ -140,7 +151,13 @@ function studySchema(corpus: Corpus) {
 		values: valuesOf(corpus, 'study').describe('By variable, always in full form'),
 		...Object.fromEntries(lists.map((list) => [list, listSchema(corpus, list)])),
 		decisions: z
-			.array(z.strictObject({ field: text('The variable or list'), decision: text('What was decided'), reason: text('Why') }))
+			.array(
+				z.strictObject({
+					field: text('The variable or list'),
+					decision: text('What was decided'),
+					reason: text('Why'),
+				}),
+			)
 			.describe('Judgements made while charting'),
 	});
 }
@@ -155,15 +172,21 @@ const EditionSchema = z.strictObject({
 const PublishedCodeSchema = CodeSchema.extend({ code: z.union([IdSchema, z.string().regex(/^[A-Z]{2}$/)]) });
 
 const CodebookSchema = EditionSchema.extend({
-	states: z.array(z.strictObject({ state: StateSchema, label: text('What readers see'), definition: text('When it applies') })),
+	states: z.array(
+		z.strictObject({ state: StateSchema, label: text('What readers see'), definition: text('When it applies') }),
+	),
 	sections: z.array(z.strictObject({ section: z.enum(sections), label: text('What readers see') })),
 	variables: z.array(
-		VariableSchema.omit({ 'codes-from': true }).extend({ codes: z.array(PublishedCodeSchema).describe('The codes, in their order') }),
+		VariableSchema.omit({ 'codes-from': true }).extend({
+			codes: z.array(PublishedCodeSchema).describe('The codes, in their order'),
+		}),
 	),
 });
 
 const PublishedReviewSchema = EditionSchema.extend({
-	review: ReviewSchema.omit(Object.fromEntries(siteSettings.map((key) => [key, true])) as Record<(typeof siteSettings)[number], true>),
+	review: ReviewSchema.omit(
+		Object.fromEntries(siteSettings.map((key) => [key, true])) as Record<(typeof siteSettings)[number], true>,
+	),
 	programmes: z.array(ProgrammeSchema),
 	recommendations: z.array(RecommendationSchema),
 	changes: z.array(ChangeSchema).describe('Newest first'),
@@ -184,6 +207,9 @@ export function publishedSchemas(corpus: Corpus): Record<SchemaName, z.ZodType> 
 
 /** A schema as JSON Schema, draft 2020-12, under its own address. */
 export function jsonSchema(corpus: Corpus, name: SchemaName, address: string): object {
-	const { $schema, ...rest } = z.toJSONSchema(publishedSchemas(corpus)[name], { target: 'draft-2020-12', reused: 'ref' });
+	const { $schema, ...rest } = z.toJSONSchema(publishedSchemas(corpus)[name], {
+		target: 'draft-2020-12',
+		reused: 'ref',
+	});
 	return { $schema, $id: address, ...rest };
 }

@@ -1,9 +1,16 @@
 /** The data as tables: one row a study, a value, or an entry of a list. CSV files and the data package derive from them. */
-import { type Corpus, entriesOf, type Entry, type Study, type Variable, valueOf } from '../corpus/corpus.ts';
+import {
+	type Corpus,
+	type Entry,
+	entriesOf,
+	type Study,
+	valueOf as studyValue,
+	type Variable,
+} from '../corpus/corpus.ts';
 import { stateLabels } from '../corpus/label.ts';
 import type { Value } from '../corpus/value.ts';
 import { isAbsentState, states } from '../schema/state.ts';
-import { lists, type ListName } from '../schema/variable.ts';
+import { type ListName, lists } from '../schema/variable.ts';
 import { type Column, type ColumnOf, idColumn, stateWords, textColumn, valueCell, variableColumns } from './columns.ts';
 import { invertedName } from './csl.ts';
 import { type Cell, type CsvOptions, formatCsv, listDelimiter } from './csv.ts';
@@ -24,15 +31,27 @@ export interface Table {
 
 /** All tables of some studies, the studies' own first. Without studies they have columns and no rows. */
 export function tables(corpus: Corpus, studies: readonly Study[] = corpus.studies): readonly Table[] {
-	return [studiesTable(corpus, studies), valuesTable(corpus, studies), ...lists.map((list) => listTable(corpus, studies, list))];
+	return [
+		studiesTable(corpus, studies),
+		valuesTable(corpus, studies),
+		...lists.map((list) => listTable(corpus, studies, list)),
+	];
 }
 
 /** The table as CSV. */
 export function tableCsv({ columns, rows }: Table, options?: CsvOptions): string {
-	return formatCsv(columns.map(({ name }) => name), rows, options);
+	return formatCsv(
+		columns.map(({ name }) => name),
+		rows,
+		options,
+	);
 }
 
-function table<Row>(head: Omit<Table, 'columns' | 'rows'>, columns: readonly ColumnOf<Row>[], rows: readonly Row[]): Table {
+function table<Row>(
+	head: Omit<Table, 'columns' | 'rows'>,
+	columns: readonly ColumnOf<Row>[],
+	rows: readonly Row[],
+): Table {
 	return {
 		...head,
 		columns: columns.map(({ cell: _, ...column }) => column),
@@ -47,8 +66,18 @@ export function studiesTable(corpus: Corpus, studies: readonly Study[]): Table {
 	const columns: ColumnOf<Study>[] = [
 		idColumn('id', 'Study', 'The id of the record; its page is studies/ID/.', ({ id }) => id),
 		idColumn('study_label', 'Label', 'First author and year, unique.', ({ label }) => label),
-		idColumn('programme_id', 'Programme', 'What groups reports; the id of the study where nothing does.', ({ programme }) => programme),
-		textColumn('programme_name', 'Name of the programme', 'Its name, or a short description.', ({ programme }) => corpus.programmesById.get(programme)?.name),
+		idColumn(
+			'programme_id',
+			'Programme',
+			'What groups reports; the id of the study where nothing does.',
+			({ programme }) => programme,
+		),
+		textColumn(
+			'programme_name',
+			'Name of the programme',
+			'Its name, or a short description.',
+			({ programme }) => corpus.programmesById.get(programme)?.name,
+		),
 		{
 			name: 'reference_number',
 			title: 'Reference',
@@ -57,7 +86,12 @@ export function studiesTable(corpus: Corpus, studies: readonly Study[]): Table {
 			isRequired: true,
 			cell: ({ report }) => report.reference,
 		},
-		idColumn('printed_label', 'Label as printed', "The review's own label, letter by letter.", ({ report }) => report.printed),
+		idColumn(
+			'printed_label',
+			'Label as printed',
+			"The review's own label, letter by letter.",
+			({ report }) => report.printed,
+		),
 		idColumn('report_title', 'Title', 'The title of the report.', ({ citation }) => citation.title),
 		{
 			name: 'report_authors',
@@ -70,7 +104,9 @@ export function studiesTable(corpus: Corpus, studies: readonly Study[]): Table {
 		textColumn('report_journal', 'Journal', 'The journal or book.', ({ citation }) => citation['container-title']),
 		textColumn('report_doi', 'DOI', 'Without the address of a resolver.', ({ citation }) => citation.DOI),
 		...lists.map(entryCountColumn),
-		...variablesOf(corpus, 'study').flatMap((variable) => variableColumns<Study>(variable, (study) => study.values[variable.id])),
+		...variablesOf(corpus, 'study').flatMap((variable) =>
+			variableColumns<Study>(variable, (study) => study.values[variable.id]),
+		),
 	];
 	const description =
 		`One row a ${corpus.review.words.report.one}. Several values in a cell are joined with "${listDelimiter.trim()}". ` +
@@ -85,7 +121,6 @@ function entryCountColumn(list: ListName): ColumnOf<Study> {
 		title: `Entries in ${list}`,
 		description: `How many rows of ${list}.csv describe the study, or why none does.`,
 		type: 'integer',
-		isRequired: true,
 		missing: stateWords,
 		cell: (study) => {
 			const entries = study.lists[list];
@@ -103,7 +138,9 @@ interface ValueRow {
 /** One row a study and variable, with what `studies.csv` has no room for: notes, places, doubts. */
 export function valuesTable(corpus: Corpus, studies: readonly Study[]): Table {
 	const variables = variablesOf(corpus, 'study');
-	const rows = studies.flatMap((study) => variables.map((variable): ValueRow => ({ study, variable, value: valueOf(study, variable.id) })));
+	const rows = studies.flatMap((study) =>
+		variables.map((variable): ValueRow => ({ study, variable, value: studyValue(study, variable.id) })),
+	);
 	const end = (name: 'min' | 'max', title: string): ColumnOf<ValueRow> => ({
 		name,
 		title,
@@ -114,17 +151,27 @@ export function valuesTable(corpus: Corpus, studies: readonly Study[]): Table {
 	const columns: ColumnOf<ValueRow>[] = [
 		idColumn('study_id', 'Study', 'The id of the study.', ({ study }) => study.id),
 		{
-			...idColumn<ValueRow>('variable', 'Variable', 'The id of the variable in the codebook.', ({ variable }) => variable.id),
+			...idColumn<ValueRow>(
+				'variable',
+				'Variable',
+				'The id of the variable in the codebook.',
+				({ variable }) => variable.id,
+			),
 			categories: variables.map(({ id, label }) => ({ value: id, label })),
 		},
 		{
-			...idColumn<ValueRow>('state', 'State', 'Whether there is a value, or why there is none.', ({ value }) => value.state),
+			...idColumn<ValueRow>(
+				'state',
+				'State',
+				'Whether there is a value, or why there is none.',
+				({ value }) => value.state,
+			),
 			categories: states.map((state) => ({ value: state, label: stateLabels[state] })),
 		},
 		{
 			name: 'value',
 			title: 'Value',
-			description: `Code, number or text; several codes are joined with "${listDelimiter.trim()}". Empty where there is none, or only a range.`,
+			description: `Code, number or text; codes are joined with "${listDelimiter.trim()}". Empty without one, or with a range.`,
 			type: 'string',
 			cell: ({ value }) => (value.state === 'reported' ? valueCell(value) : undefined),
 		},
@@ -135,7 +182,8 @@ export function valuesTable(corpus: Corpus, studies: readonly Study[]): Table {
 			title: 'Approximate',
 			description: 'Whether a number is printed as approximate. Empty where there is no number.',
 			type: 'boolean',
-			cell: ({ variable, value }) => (variable.kind === 'number' && value.state === 'reported' ? (value.approximate ?? false) : undefined),
+			cell: ({ variable, value }) =>
+				variable.kind === 'number' && value.state === 'reported' ? (value.approximate ?? false) : undefined,
 		},
 		textColumn('printed', 'As printed', 'The data as printed.', ({ value }) => value.printed),
 		textColumn('note', 'Note', 'The detail, in the words of this site.', ({ value }) => value.note),
@@ -152,14 +200,19 @@ export function valuesTable(corpus: Corpus, studies: readonly Study[]): Table {
 		},
 	];
 	const description = 'One row a study and variable, with place, note and doubt.';
-	return table({ name: 'values', title: 'Values', description, key: ['study_id', 'variable'], studyColumn: 'study_id' }, columns, rows);
+	return table(
+		{ name: 'values', title: 'Values', description, key: ['study_id', 'variable'], studyColumn: 'study_id' },
+		columns,
+		rows,
+	);
 }
 
-const listTitles: Record<ListName, [title: string, row: string]> = {
-	participants: ['Participants', 'group of people'],
-	measures: ['Measures', 'measure'],
-	assessments: ['Assessments', 'moment of assessment'],
-	findings: ['Findings', 'finding'],
+/** What the tables of lists are called. */
+export const listHeads: Record<ListName, Pick<Table, 'title' | 'description'>> = {
+	participants: { title: 'Participants', description: 'One row a group of people.' },
+	measures: { title: 'Measures', description: 'One row a measure.' },
+	assessments: { title: 'Assessments', description: 'One row a moment of assessment.' },
+	findings: { title: 'Findings', description: 'One row a finding.' },
 };
 
 interface EntryRow {
@@ -167,7 +220,10 @@ interface EntryRow {
 	entry: Entry;
 }
 
-const ofEntry = (column: ColumnOf<Entry>): ColumnOf<EntryRow> => ({ ...column, cell: ({ entry }) => column.cell(entry) });
+const ofEntry = (column: ColumnOf<Entry>): ColumnOf<EntryRow> => ({
+	...column,
+	cell: ({ entry }) => column.cell(entry),
+});
 
 /** One row an entry. A study without the list has no row; `studies.csv` says why. */
 export function listTable(corpus: Corpus, studies: readonly Study[], list: ListName): Table {
@@ -182,6 +238,5 @@ export function listTable(corpus: Corpus, studies: readonly Study[], list: ListN
 		...variables,
 		...remarkColumns.map(ofEntry),
 	];
-	const [title, row] = listTitles[list];
-	return table({ name: list, title, description: `One row a ${row}.`, key: ['study_id', 'id'], studyColumn: 'study_id' }, columns, rows);
+	return table({ name: list, ...listHeads[list], key: ['study_id', 'id'], studyColumn: 'study_id' }, columns, rows);
 }

@@ -1,7 +1,7 @@
 /** The columns of an index as plain arrays: what `build-index.ts` needs to know of studies, and nothing else. */
 import { codesOfStudy, hasCodes, listedCodes } from '../corpus/codes.ts';
-import { type Corpus, type EntryList, type Study, type Variable } from '../corpus/corpus.ts';
-import { absentStates, codesOfValue, extentOf, type Value } from '../corpus/value.ts';
+import type { Corpus, EntryList, Study, Variable } from '../corpus/corpus.ts';
+import { codesOfValue, extentOf, type Value } from '../corpus/value.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
 
@@ -63,7 +63,7 @@ function studiesOfEntries({ studies }: Corpus, list: ListName): Int32Array {
 
 function columnOf(corpus: Corpus, variable: Variable): ColumnSource {
 	const rows = corpus.studies.flatMap((study) => rowsOfStudy(study, variable));
-	const codes = hasCodes(variable) || variable.kind === 'number' ? listedCodes(corpus, variable) : absentStates;
+	const codes = listedCodes(corpus, variable);
 	const places = new Map(codes.map((code, i) => [code, i]));
 	const held = rows.map((row) => row.codes.flatMap((code) => places.get(code) ?? []));
 	const starts = new Int32Array(rows.length + 1);
@@ -90,8 +90,7 @@ function rowsOfStudy(study: Study, variable: Variable): readonly Row[] {
 	if (isAbsentState(list)) return [{ codes: [list], value: { state: list } }];
 	return list.map((entry) => {
 		const value = entry.values[variable.id] ?? uncharted;
-		const isYear = variable.kind === 'year' && value.state === 'reported';
-		return { codes: isYear ? [String(value.value)] : textless(variable, [...new Set(codesOfValue(value))]), value };
+		return { codes: textless(variable, [...new Set(codesOfValue(value))]), value };
 	});
 }
 

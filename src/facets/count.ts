@@ -1,6 +1,7 @@
 /** The numbers beside values. A facet's numbers ignore its own clause and respect all others. */
-import { type Corpus } from '../corpus/corpus.ts';
-import { type Bin } from './bins.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { ListName } from '../schema/variable.ts';
+import type { Bin } from './bins.ts';
 import { type Bitset, count, countBoth, has, rowsOf } from './bitset.ts';
 import { type Column, columnNamed, type Entries, type Held, type Index, indexOf } from './build-index.ts';
 import { type Conditions, conditionsOf, entryClauses, type EntryCondition, entryCondition, join, keyOf } from './select.ts';
@@ -145,7 +146,7 @@ function countEntries(
 	unwanted: Bitset | undefined,
 	counts: Int32Array,
 ): Int32Array {
-	const entries = index.lists.get(column.of as never) as Entries;
+	const entries = index.lists.get(column.of as ListName) as Entries;
 	const { starts, places } = column.held;
 	const units = counted.unit === 'report' ? index.numbers : index.programmes.of;
 	const last = new Int32Array(counts.length).fill(-1);

@@ -1,5 +1,5 @@
 /** What readers filter by, and which words of an address mean what: all of it from the codebook. */
-import { hasCodes, listedCodes } from '../corpus/codes.ts';
+import { listedCodes } from '../corpus/codes.ts';
 import type { Corpus, Variable } from '../corpus/corpus.ts';
 import { absentStates } from '../corpus/value.ts';
 import { isAbsentState } from '../schema/state.ts';
@@ -61,13 +61,6 @@ export function hasAll({ kind, of }: Variable): boolean {
 	return kind === 'codes' && of === 'study';
 }
 
-/** The pages `/by/VARIABLE/CODE/` that are built: every code and state that a facet lists. */
-export function listingsOf(corpus: Corpus): readonly { variable: Variable; codes: readonly string[] }[] {
-	return facetsOf(corpus)
-		.filter(({ variable }) => hasCodes(variable))
-		.map(({ variable }) => ({ variable, codes: listedCodes(corpus, variable) }));
-}
-
 interface Vocabulary {
 	variables: ReadonlyMap<string, Variable>;
 	/** By variable: each word that means a code, with the code; codes in their order, then former ones. */
@@ -75,6 +68,7 @@ interface Vocabulary {
 	/** By variable: the place of each code. */
 	places: ReadonlyMap<Variable, ReadonlyMap<string, number>>;
 	order: ReadonlyMap<string, number>;
+	/** `VARIABLE CODE` of every code, and of every state that occurs: the listings that are built. */
 	listed: ReadonlySet<string>;
 }
 
@@ -94,7 +88,7 @@ function vocabularyOf(corpus: Corpus): Vocabulary {
 		codes,
 		places: new Map([...codes].map(([variable, words]) => [variable, new Map([...new Set(words.values())].map((code, i) => [code, i]))])),
 		order: new Map(corpus.variables.map(({ id }, i) => [id, i])),
-		listed: new Set(listingsOf(corpus).flatMap(({ variable, codes }) => codes.map((code) => `${variable.id} ${code}`))),
+		listed: new Set(corpus.variables.flatMap((variable) => listedCodes(corpus, variable).map((code) => `${variable.id} ${code}`))),
 	};
 	vocabularies.set(corpus, vocabulary);
 	return vocabulary;

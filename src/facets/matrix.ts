@@ -1,8 +1,8 @@
 /** Two variables crossed. A cell counts distinct units, as the address behind it finds them. */
+import type { ListName } from '../schema/variable.ts';
 import { type Bitset, has } from './bitset.ts';
 import { type Column, columnNamed, type Entries, type Held, type Index, joinEntries } from './build-index.ts';
 import { numbersOf } from './count.ts';
-import type { ListName } from '../schema/variable.ts';
 import type { Unit } from './selection.ts';
 
 export interface MatrixCounts {

@@ -1,7 +1,8 @@
 /** A selection's studies. Conditions are joined part by part, so that a count can leave its own part out. */
-import { and, andNot, type Bitset, emptySet, has, or, rowsOf, setOf } from './bitset.ts';
-import { type Column, columnNamed, type Entries, type Index } from './build-index.ts';
+import type { Corpus, Study } from '../corpus/corpus.ts';
 import type { ListName } from '../schema/variable.ts';
+import { and, andNot, type Bitset, emptySet, has, or, setOf } from './bitset.ts';
+import { type Column, columnNamed, type Entries, type Index, indexOf } from './build-index.ts';
 import type { Clause, Range, Selection } from './selection.ts';
 
 /** One condition and the studies that meet it: a variable of the study, an entry of a list, named studies, or words. */
@@ -177,5 +178,13 @@ export function placesIn(index: Index, list: ListName, rows: Bitset, study: numb
 	return Array.from({ length }, (_, i) => i).filter((i) => has(rows, start + i));
 }
 
-/** Numbers of the studies of a set, in the corpus's order. */
-export { rowsOf as numbersOf };
+/** The studies of a set, in the corpus's order. The set must come from the corpus's own index. */
+export function studiesIn({ studies }: Corpus, ids: Bitset): readonly Study[] {
+	return studies.filter((_, i) => has(ids, i));
+}
+
+/** The set of some studies, for functions of `(corpus, ids)`; ids that the corpus lacks are left out. */
+export function idsOf(corpus: Corpus, studies: Iterable<string>): Bitset {
+	const index = indexOf(corpus);
+	return setOf(index.size, [...studies].flatMap((id) => index.numbersById.get(id) ?? []));
+}

@@ -1,6 +1,7 @@
 /** The corpus and the place of the site, for pages. Read once a build. */
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Site } from '../corpus/href.ts';
+import { indexOf } from '../facets/build-index.ts';
 import { loadCorpus } from '../records/load.ts';
 
 const base = import.meta.env.BASE_URL;
@@ -10,6 +11,8 @@ export const site: Site = { base: base.endsWith('/') ? base : `${base}/` };
 export const contentFolder = process.env.CONTENT_DIR ?? 'content';
 
 export const corpus: Corpus = loadCorpus(contentFolder);
+
+export const index = indexOf(corpus);
 
 /** Where corrections are reported: the review's own address, or the repository that publishes the site. */
 export const correctionsUrl: string | undefined = corpus.review.corrections?.url ?? repositoryIssues();

@@ -1,5 +1,5 @@
 /** Checks what was read: all problems of all files at once, each with its place. */
-import { checks } from './checks/table.ts';
+import { checks, lateChecks } from './checks/table.ts';
 import { compareIssues, type Issue, issueKinds, type Problem } from './issue.ts';
 import { locate } from './locate.ts';
 import { buildMaterial } from './material.ts';
@@ -8,13 +8,28 @@ import type { Reading } from './read.ts';
 /** Never throws for what people can put right. Sorted by file and place. */
 export function checkContent(reading: Reading): readonly Issue[] {
 	const material = buildMaterial(reading);
-	const problems = checks.flatMap((check) => [...check(material)]);
-	return [...reading.issues, ...problems.map(toIssue)].sort(compareIssues);
+	const run = (rules: typeof checks) => rules.flatMap((check) => [...check(material)]).map(toIssue);
+	const issues = [...reading.issues, ...run(checks)];
+	const recordFiles = new Set(
+		reading.sources.filter(({ kind }) => kind === 'variable' || kind === 'study').map((source) => source.path),
+	);
+	const isSound = !issues.some(({ file }) => recordFiles.has(file));
+	return [...issues, ...(isSound ? run(lateChecks) : [])].sort(compareIssues);
 }
 
 function toIssue({ kind, source, path, target, found, message, hint }: Problem): Issue {
 	const { line, column } = locate(source, path, target);
-	return { kind, severity: issueKinds[kind].severity, file: source.path, line, column, path, found, message, hint };
+	return {
+		kind,
+		severity: issueKinds[kind].severity,
+		file: source.path,
+		line,
+		column,
+		path,
+		found,
+		message,
+		hint,
+	};
 }
 
 export function hasErrors(issues: readonly Issue[]): boolean {

@@ -24,17 +24,25 @@ const commands: Record<string, (...words: string[]) => number> = {
 		const reading = readContent(folder);
 		const issues = checkContent(reading);
 		const hasColour = process.stdout.isTTY === true && !process.env.NO_COLOR;
-		print(process.env.GITHUB_ACTIONS ? formatAnnotations(issues, reading) : formatReport(issues, reading, { hasColour }));
+		print(
+			process.env.GITHUB_ACTIONS ? formatAnnotations(issues, reading) : formatReport(issues, reading, { hasColour }),
+		);
 		return hasErrors(issues) ? 1 : 0;
 	},
 
 	'new-study'(id = '', reference = '') {
 		const folder = contentFolder();
 		const file = path.join(folder, 'studies', `${id}.yaml`);
-		if (!IdSchema.safeParse(id).success || id === 'sort') return refuse(`"${id}" cannot be the id of a study. Write the first author's name and the year in lower case, such as okafor-2019.`);
+		if (!IdSchema.safeParse(id).success || id === 'sort')
+			return refuse(
+				`"${id}" cannot be the id of a study. Write the first author's name and the year in lower case, such as okafor-2019.`,
+			);
 		const material = buildMaterial(readContent(folder));
 		if (material.variables.length === 0) return refuse(`${folder} has no codebook to ask from. "check" says more.`);
-		if (!material.referencesByNumber.has(Number(reference))) return refuse(`No reference has the number "${reference}". The numbers are in ${path.join(folder, 'references.yaml')}.`);
+		if (!material.referencesByNumber.has(Number(reference)))
+			return refuse(
+				`No reference has the number "${reference}". The numbers are in ${path.join(folder, 'references.yaml')}.`,
+			);
 		if (fs.existsSync(file)) return refuse(`${file} exists already, and is left as it is.`);
 		fs.mkdirSync(path.dirname(file), { recursive: true });
 		fs.writeFileSync(file, formatScaffold(id, Number(reference), material));

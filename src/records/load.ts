@@ -7,7 +7,7 @@ import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } fro
 import { type StudyRecord, studySchema } from '../schema/study.ts';
 import { VariableSchema } from '../schema/variable.ts';
 import { checkContent, hasErrors } from './check.ts';
-import { readContent, type Reading, type SourceKind } from './read.ts';
+import { type Reading, readContent, type SourceKind } from './read.ts';
 import { formatReport } from './report/terminal.ts';
 
 /** Throws with the whole report where the content has errors; warnings do not stop it. */

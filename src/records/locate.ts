@@ -1,5 +1,16 @@
 /** Finds the line and column of a value. Costly, so only for places that are told to someone. */
-import { type Document, isCollection, isMap, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import {
+	type Document,
+	isCollection,
+	isMap,
+	isPair,
+	isScalar,
+	isSeq,
+	LineCounter,
+	type Node,
+	type Pair,
+	parseDocument,
+} from 'yaml';
 import type { Path } from './raw.ts';
 import type { SourceFile } from './read.ts';
 
@@ -19,7 +30,14 @@ function parsePositions(source: SourceFile): Parsed {
 	const known = parsedBySource.get(source);
 	if (known) return known;
 	const lines = new LineCounter();
-	const parsed = { document: parseDocument(source.text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' }), lines };
+	const parsed = {
+		document: parseDocument(source.text, {
+			lineCounter: lines,
+			uniqueKeys: false,
+			logLevel: 'silent',
+		}),
+		lines,
+	};
 	parsedBySource.set(source, parsed);
 	return parsed;
 }

@@ -1,5 +1,5 @@
 /** What the rules look at: the files that were read, unchecked, with the look-ups that several rules share. */
-import { type ListName, lists, kinds, subjects, VariableSchema, type VariableRecord } from '../schema/variable.ts';
+import { kinds, type ListName, lists, subjects, type VariableRecord, VariableSchema } from '../schema/variable.ts';
 import { fieldAt, isRecord, listAt, textAt } from './raw.ts';
 import type { Reading, SourceFile, SourceKind } from './read.ts';
 
@@ -84,7 +84,15 @@ function salvageVariable(data: unknown): VariableRecord | undefined {
 	const order = written.order.safeParse(data.order);
 	const codes = listAt(data, 'codes').flatMap((code) => {
 		const word = textAt(code, 'code');
-		return word === undefined ? [] : [{ code: word, label: textAt(code, 'label') ?? word, definition: textAt(code, 'definition') ?? '' }];
+		return word === undefined
+			? []
+			: [
+					{
+						code: word,
+						label: textAt(code, 'label') ?? word,
+						definition: textAt(code, 'definition') ?? '',
+					},
+				];
 	});
 	return {
 		id,

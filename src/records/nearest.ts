@@ -10,7 +10,10 @@ export interface Candidate {
 export function nearestWord(written: string, candidates: readonly Candidate[]): string | undefined {
 	const word = normalise(written);
 	if (word === '') return undefined;
-	const exact = candidates.find(({ word: known, label }) => known === word || (label && (normalise(label) === word || initials(label) === word)));
+	const exact = candidates.find(
+		({ word: known, label }) =>
+			known === word || (label && (normalise(label) === word || (word.length > 1 && initials(label) === word))),
+	);
 	if (exact) return exact.word;
 	let best: string | undefined;
 	// One slip in three letters, so that short words are not matched to any other.
@@ -20,7 +23,11 @@ export function nearestWord(written: string, candidates: readonly Candidate[]): 
 			const slips = countSlips(word, name, fewest);
 			if (slips < fewest) [best, fewest] = [known, slips];
 		}
-	return best ?? candidates.find(({ word: known }) => word.length > 2 && (known.startsWith(word) || word.startsWith(`${known}-`)))?.word;
+	return (
+		best ??
+		candidates.find(({ word: known }) => word.length > 2 && (known.startsWith(word) || word.startsWith(`${known}-`)))
+			?.word
+	);
 }
 
 /** `Mixed Methods` and `mixed_methods` are `mixed-methods`. */
@@ -52,7 +59,8 @@ function countSlips(a: string, b: string, most: number): number {
 		for (let j = 1; j <= b.length; j++) {
 			const change = a[i - 1] === b[j - 1] ? 0 : 1;
 			let slips = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + change);
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) slips = Math.min(slips, at(i - 2, j - 2) + 1);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+				slips = Math.min(slips, at(i - 2, j - 2) + 1);
 			(rows[i] as number[])[j] = slips;
 		}
 	return at(a.length, b.length);

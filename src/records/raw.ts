@@ -37,5 +37,7 @@ export function listAt(thing: unknown, ...path: Path): readonly unknown[] {
 
 /** The texts in a list at a path, with their positions. */
 export function textsAt(thing: unknown, ...path: Path): readonly (readonly [number, string])[] {
-	return [...listAt(thing, ...path).entries()].flatMap(([i, text]) => (typeof text === 'string' ? [[i, text] as const] : []));
+	return [...listAt(thing, ...path).entries()].flatMap(([i, text]) =>
+		typeof text === 'string' ? [[i, text] as const] : [],
+	);
 }

@@ -6,7 +6,15 @@ import { CORE_SCHEMA, load as parseYaml } from 'js-yaml';
 import { type Issue, type IssueKind, issueKinds } from './issue.ts';
 import { findSyntaxProblems } from './syntax.ts';
 
-export type SourceKind = 'review' | 'references' | 'programmes' | 'charting' | 'variable' | 'study' | 'recommendation' | 'change';
+export type SourceKind =
+	| 'review'
+	| 'references'
+	| 'programmes'
+	| 'charting'
+	| 'variable'
+	| 'study'
+	| 'recommendation'
+	| 'change';
 
 export interface SourceFile {
 	/** As printed: relative to where the command runs. */
@@ -26,7 +34,11 @@ export interface Reading {
 	issues: readonly Issue[];
 }
 
-const singleFiles: readonly { kind: SourceKind; name: string; isNeeded: boolean }[] = [
+const singleFiles: readonly {
+	kind: SourceKind;
+	name: string;
+	isNeeded: boolean;
+}[] = [
 	{ kind: 'review', name: 'review.yaml', isNeeded: true },
 	{ kind: 'references', name: 'references.yaml', isNeeded: true },
 	{ kind: 'programmes', name: 'programmes.yaml', isNeeded: false },
@@ -44,11 +56,21 @@ const folders: readonly { kind: SourceKind; name: string }[] = [
 export function readContent(folder: string, from = process.cwd()): Reading {
 	const sources: SourceFile[] = [];
 	const issues: Issue[] = [];
-	const print = (...parts: string[]) => path.relative(from, path.resolve(from, folder, ...parts)).split(path.sep).join('/') || '.';
+	const print = (...parts: string[]) =>
+		path
+			.relative(from, path.resolve(from, folder, ...parts))
+			.split(path.sep)
+			.join('/') || '.';
 	const root = path.resolve(from, folder);
-	const report = (kind: IssueKind, file: string, message: string, hint: string) => issues.push(issueOf(kind, file, message, hint));
+	const report = (kind: IssueKind, file: string, message: string, hint: string) =>
+		issues.push(issueOf(kind, file, message, hint));
 	if (!fs.statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
-		report('missing-folder', print(), 'There is no such folder.', 'Name the folder that holds review.yaml, or set CONTENT_DIR to it.');
+		report(
+			'missing-folder',
+			print(),
+			'There is no such folder.',
+			'Name the folder that holds review.yaml, or set CONTENT_DIR to it.',
+		);
 		return { folder: print(), sources, issues };
 	}
 	const readOne = (kind: SourceKind, ...parts: string[]) => {
@@ -58,22 +80,56 @@ export function readContent(folder: string, from = process.cwd()): Reading {
 	};
 	for (const { kind, name, isNeeded } of singleFiles)
 		if (fs.existsSync(path.join(root, name))) readOne(kind, name);
-		else if (isNeeded) report('missing-file', print(name), 'There is no such file.', 'Every review needs it; content/README.md says what it holds.');
+		else if (isNeeded)
+			report(
+				'missing-file',
+				print(name),
+				'There is no such file.',
+				'Every review needs it; content/README.md says what it holds.',
+			);
 	for (const { kind, name } of folders) {
 		const inside = path.join(root, name);
 		for (const file of fs.existsSync(inside) ? fs.readdirSync(inside).sort() : []) {
 			if (file.endsWith('.yaml')) readOne(kind, name, file);
 			else if (!file.startsWith('.') && file !== 'README.md')
-				report('ignored-file', print(name, file), 'Only files that end in .yaml are read here.', `Name it ${path.parse(file).name}.yaml, or move it out of the folder.`);
+				report(
+					'ignored-file',
+					print(name, file),
+					'Only files that end in .yaml are read here.',
+					`Name it ${path.parse(file).name}.yaml, or move it out of the folder.`,
+				);
 		}
 	}
 	if (!sources.some(({ kind }) => kind === 'variable'))
-		report('empty-codebook', print('codebook'), 'The codebook has no variable.', 'Add a file for each variable, such as codebook/design.yaml.');
+		report(
+			'empty-codebook',
+			print('codebook'),
+			'The codebook has no variable.',
+			'Add a file for each variable, such as codebook/design.yaml.',
+		);
 	return { folder: print(), sources, issues };
 }
 
-function issueOf(kind: IssueKind, file: string, message: string, hint: string, line = 0, column = 0, found?: unknown): Issue {
-	return { kind, severity: issueKinds[kind].severity, file, line, column, path: [], found, message, hint };
+function issueOf(
+	kind: IssueKind,
+	file: string,
+	message: string,
+	hint: string,
+	line = 0,
+	column = 0,
+	found?: unknown,
+): Issue {
+	return {
+		kind,
+		severity: issueKinds[kind].severity,
+		file,
+		line,
+		column,
+		path: [],
+		found,
+		message,
+		hint,
+	};
 }
 
 function readSource(file: string, printed: string, kind: SourceKind): { source: SourceFile; issues: Issue[] } {
@@ -83,15 +139,31 @@ function readSource(file: string, printed: string, kind: SourceKind): { source: 
 	let text = bytes.toString('utf8');
 	if (text.startsWith('\uFEFF')) {
 		text = text.slice(1);
-		issues.push(issueOf('byte-order-mark', printed, 'The file begins with an invisible byte order mark.', 'Save it as "UTF-8", not as "UTF-8 with BOM".', 1, 1));
+		issues.push(
+			issueOf(
+				'byte-order-mark',
+				printed,
+				'The file begins with an invisible byte order mark.',
+				'Save it as "UTF-8", not as "UTF-8 with BOM".',
+				1,
+				1,
+			),
+		);
 	}
-	const source: SourceFile = { path: printed, name: path.basename(file, '.yaml'), kind, text, data: undefined };
+	const source: SourceFile = {
+		path: printed,
+		name: path.basename(file, '.yaml'),
+		kind,
+		text,
+		data: undefined,
+	};
 	if (!/^\s*[^\s#]/m.test(text)) {
 		issues.push(issueOf('empty-file', printed, 'The file is empty.', 'Fill it in, or remove it.'));
 		return { source, issues };
 	}
 	try {
-		source.data = parseYaml(text, { schema: CORE_SCHEMA });
+		// No aliases: records are plain, and nested ones could unfold without end.
+		source.data = parseYaml(text, { schema: CORE_SCHEMA, maxAliases: 0 });
 	} catch (failure) {
 		const { problems, data } = findSyntaxProblems(text, failure);
 		source.data = data;
@@ -110,7 +182,15 @@ function encodingIssue(bytes: Buffer, printed: string): Issue {
 		if (!isUtf8(written)) {
 			const text = written.toString('utf8');
 			const column = text.indexOf('\uFFFD') + 1;
-			return issueOf('wrong-encoding', printed, 'A character here is not written as UTF-8.', 'Save the file with the encoding UTF-8.', line, column, text);
+			return issueOf(
+				'wrong-encoding',
+				printed,
+				'A character here is not written as UTF-8.',
+				'Save the file with the encoding UTF-8.',
+				line,
+				column,
+				text,
+			);
 		}
 		start = end + 1;
 	}

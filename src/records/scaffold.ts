@@ -3,7 +3,7 @@ import { absentStates } from '../schema/state.ts';
 import { fieldsOf, studySchema } from '../schema/study.ts';
 import { codesOf, type ListName, lists, sectionLabels, type VariableRecord } from '../schema/variable.ts';
 import { type Material, variablesOf } from './material.ts';
-import { descriptionAt, isOptionalAt } from './schema-walk.ts';
+import { descriptionAt, isOptionalAt } from './shape/schema-walk.ts';
 import { formatWords } from './words.ts';
 
 /** The text of a record whose values are still empty. */
@@ -21,7 +21,11 @@ export function formatScaffold(id: string, reference: number, material: Material
 		...question(`Where there is no value, write a state: ${formatWords(states, 'or')}.`, 0),
 		'values:',
 		...studyValues(material),
-		...lists.flatMap((list) => ['', ...question(`One entry for each of the ${list}, or a state for all of them.`, 0), ...entry(list, material)]),
+		...lists.flatMap((list) => [
+			'',
+			...question(`One entry for each of the ${list}, or a state for all of them.`, 0),
+			...entry(list, material),
+		]),
 	];
 	return `${lines.join('\n')}\n`;
 }
@@ -45,7 +49,9 @@ function entry(list: ListName, material: Material): string[] {
 	const others = fields.filter((field) => !needed.includes(field));
 	const comments = (key: string) => {
 		const variable = own.get(key);
-		return variable ? asked(variable, material, 4) : question(descriptionAt(schema, [list, 0, key]) ?? 'A short name in lower case, once in this list', 4);
+		return variable
+			? asked(variable, material, 4)
+			: question(descriptionAt(schema, [list, 0, key]) ?? 'A short name in lower case, once in this list', 4);
 	};
 	return [
 		`${list}:`,

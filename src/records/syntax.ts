@@ -16,23 +16,41 @@ type Words = readonly [message: string, hint: string];
 
 /** By the codes of the `yaml` package, which reports all errors of a file. */
 const wordsByCode: Record<string, Words> = {
-	BAD_DQ_ESCAPE: ['a backslash in double quotes begins something that YAML does not know.', 'Write the text in single quotes.'],
-	BAD_INDENT: ['this line does not stand under the lines that it belongs to.', 'Give it as many spaces as its neighbours, or close the bracket above it.'],
+	BAD_DQ_ESCAPE: [
+		'a backslash in double quotes begins something that YAML does not know.',
+		'Write the text in single quotes.',
+	],
+	BAD_INDENT: [
+		'this line does not stand under the lines that it belongs to.',
+		'Give it as many spaces as its neighbours, or close the bracket above it.',
+	],
 	BAD_SCALAR_START: ['text cannot begin with this character.', 'Put the text in quotes.'],
 	BLOCK_AS_IMPLICIT_KEY: [
 		'there is a second key here, where the value of the first is read.',
 		'Put text that holds a colon and a space in quotes; give each key its own line, under its neighbours.',
 	],
 	MISSING_CHAR: ['a quote, bracket or colon is missing.', 'Close what was opened here or above; write "key: value".'],
-	MULTILINE_IMPLICIT_KEY: ['a key goes over more than one line.', 'Write "key: value" on one line, or close the quote above it.'],
+	MULTILINE_IMPLICIT_KEY: [
+		'a key goes over more than one line.',
+		'Write "key: value" on one line, or close the quote above it.',
+	],
 	MULTIPLE_DOCS: ['a second document begins here.', 'Remove the line of three dashes: a file holds one record.'],
 };
 
-const otherWords: Words = ['this cannot be read as YAML.', 'Compare the line with its neighbours: indentation, colons, quotes and brackets.'];
+const otherWords: Words = [
+	'this cannot be read as YAML.',
+	'Compare the line with its neighbours: indentation, colons, quotes and brackets.',
+];
 
-/** Cyphers of js-yaml's reasons, for the few things that only it refuses. */
+/** By the reasons of js-yaml, for the few things that only it refuses. */
 const wordsByReason: readonly (readonly [RegExp, Words])[] = [
-	[/alias/, ['this stands for something that is not named in the file.', 'Put text that begins with a star in quotes.']],
+	[
+		/alias/i,
+		[
+			'this stands for something written elsewhere in the file, and records have no such signs.',
+			'Write it out; put text that begins with a star in quotes.',
+		],
+	],
 	[/tag/, ['this is a tag, and records have none.', 'Put text that begins with an exclamation mark in quotes.']],
 	[/complex keys/, ['a list or a group of keys stands where a key is needed.', 'Write "key: value".']],
 ];
@@ -40,7 +58,12 @@ const wordsByReason: readonly (readonly [RegExp, Words])[] = [
 /** All problems of a text that could not be parsed, at most one a line. `failure` is what js-yaml threw. */
 export function findSyntaxProblems(text: string, failure: unknown): { problems: SyntaxProblem[]; data: unknown } {
 	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+	// A silent parser would also keep a second document to itself.
+	const document = parseDocument(text, {
+		lineCounter: lines,
+		prettyErrors: false,
+		logLevel: 'error',
+	});
 	const written = text.split('\n');
 	const byLine = new Map<number, SyntaxProblem>();
 	for (const { code, pos } of document.errors) {
@@ -68,10 +91,24 @@ function wordProblem(code: string, line: number, column: number, written: string
 		};
 	if (code === 'DUPLICATE_KEY') {
 		const key = /^["']?([^"':]+)/.exec(written.slice(column - 1))?.[1] ?? found;
-		return { kind: 'duplicate-key', line, column, found: key, message: `${key}: stands twice in the same place.`, hint: 'Keep one of the two.' };
+		return {
+			kind: 'duplicate-key',
+			line,
+			column,
+			found: key,
+			message: `${key}: stands twice in the same place.`,
+			hint: 'Keep one of the two.',
+		};
 	}
 	const [message, hint] = wordsByCode[code] ?? otherWords;
-	return { kind: 'syntax', line, column, found, message: found === '' ? capitalise(message) : `"${shorten(found)}": ${message}`, hint };
+	return {
+		kind: 'syntax',
+		line,
+		column,
+		found,
+		message: found === '' ? capitalise(message) : `"${shorten(found)}": ${message}`,
+		hint,
+	};
 }
 
 function wordFailure(failure: unknown, written: readonly string[]): SyntaxProblem {
@@ -79,7 +116,14 @@ function wordFailure(failure: unknown, written: readonly string[]): SyntaxProble
 	const line = (failure.mark?.line ?? 0) + 1;
 	const found = written[line - 1]?.trim() ?? '';
 	const [message, hint] = wordsByReason.find(([pattern]) => pattern.test(failure.reason))?.[1] ?? otherWords;
-	return { kind: 'syntax', line, column: (failure.mark?.column ?? 0) + 1, found, message: `"${shorten(found)}": ${message}`, hint };
+	return {
+		kind: 'syntax',
+		line,
+		column: (failure.mark?.column ?? 0) + 1,
+		found,
+		message: `"${shorten(found)}": ${message}`,
+		hint,
+	};
 }
 
 const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -5,7 +5,21 @@ import { codeOwner, type Material } from './material.ts';
 import { fieldAt, isRecord, listAt, type Path } from './raw.ts';
 import type { SourceFile } from './read.ts';
 
-const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const numbers = [
+	'no',
+	'one',
+	'two',
+	'three',
+	'four',
+	'five',
+	'six',
+	'seven',
+	'eight',
+	'nine',
+	'ten',
+	'eleven',
+	'twelve',
+];
 
 /** `nine`, and figures above twelve. */
 export function numberWord(amount: number): string {
@@ -38,7 +52,10 @@ export function kindOf(found: unknown): string {
 	return Array.isArray(found) ? 'a list' : 'a group of keys';
 }
 
-const listNouns: Partial<Record<SourceFile['kind'], string>> = { references: 'reference', programmes: 'programme' };
+const listNouns: Partial<Record<SourceFile['kind'], string>> = {
+	references: 'reference',
+	programmes: 'programme',
+};
 
 /**
  * The field as written, for the start of a message: `design`, `findings.less-stress.direction`,
@@ -51,15 +68,24 @@ export function fieldName({ kind, data }: SourceFile, path: Path): string {
 		const entry = fieldAt(parent, step);
 		if (typeof step === 'string') steps.push(step);
 		else if (!isRecord(entry)) steps.push(`[${step + 1}]`);
-		else steps.push(String(entry.id ?? entry.number ?? entry.code ?? `[${step + 1}]`));
+		else steps.push(nameOf(entry) ?? `[${step + 1}]`);
 		parent = entry;
 	}
 	if (kind === 'study' && steps[0] === 'values' && steps.length > 1) steps.shift();
 	if (steps.length > 1 && steps.at(-1) === 'value') steps.pop();
 	const noun = listNouns[kind];
 	const [first, ...rest] = steps;
-	if (noun && first !== undefined) return [`${noun} ${first}`, rest.join('.')].filter(Boolean).join(', ').replaceAll('.[', '[');
+	if (noun && first !== undefined)
+		return [`${noun} ${first}`, rest.join('.')].filter(Boolean).join(', ').replaceAll('.[', '[');
 	return steps.join('.').replaceAll('.[', '[');
+}
+
+/** What an entry goes by. */
+function nameOf({ id, number, code }: Record<string, unknown>): string | undefined {
+	const name = [id, number, code].find(
+		(mark) => (typeof mark === 'string' && mark !== '' && mark.length < 60) || typeof mark === 'number',
+	);
+	return name === undefined ? undefined : String(name);
 }
 
 /** How many words are listed in a message; of more, the file that lists them is named. */
@@ -99,13 +125,22 @@ export function answerHint(variable: VariableRecord, material: Material): string
 		country: 'Write the two-letter code of the country.',
 		text: 'Write a short text.',
 	};
-	return [variable.question, kinds[variable.kind], codesHint(variable, material), 'Otherwise write a state, such as not-reported.'].filter(Boolean).join(' ');
+	return [
+		variable.question,
+		kinds[variable.kind],
+		codesHint(variable, material),
+		'Otherwise write a state, such as not-reported.',
+	]
+		.filter(Boolean)
+		.join(' ');
 }
 
 /** What a field holds, from the schema's description; empty without one. */
 export function holdsHint(description: string | undefined): string {
 	// A description begins with a capital, unless that is an abbreviation's.
-	return description === undefined ? '' : `It holds ${description.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())}.`;
+	return description === undefined
+		? ''
+		: `It holds ${description.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())}.`;
 }
 
 /** `Did you mean "x"? `, with the space; empty without a guess. */

@@ -11,7 +11,14 @@ export function* checkAliases(material: Material): Iterable<Problem> {
 			if (!file) continue;
 			const path = ['aliases', i];
 			const message = `aliases: "${alias}" is the id of a variable today.`;
-			yield { kind: 'alias-in-use', source, path, found: alias, message, hint: `Remove it, or rename the variable in ${file.path}.` };
+			yield {
+				kind: 'alias-in-use',
+				source,
+				path,
+				found: alias,
+				message,
+				hint: `Remove it, or rename the variable in ${file.path}.`,
+			};
 		}
 		const codes = listAt(source.data, 'codes');
 		const living = new Set(codes.map((code) => textAt(code, 'code')));
@@ -20,7 +27,14 @@ export function* checkAliases(material: Material): Iterable<Problem> {
 				if (!living.has(alias)) continue;
 				const path = ['codes', i, 'aliases', j];
 				const message = `${fieldName(source, path.slice(0, 3))}: "${alias}" is a code of this variable today.`;
-				yield { kind: 'alias-in-use', source, path, found: alias, message, hint: 'Remove it, or rename the code.' };
+				yield {
+					kind: 'alias-in-use',
+					source,
+					path,
+					found: alias,
+					message,
+					hint: 'Remove it, or rename the code.',
+				};
 			}
 	}
 }

@@ -14,10 +14,20 @@ export function* checkCodes({ variableFiles }: Material): Iterable<Problem> {
 			if (code === undefined) continue;
 			const place = { source, path: ['codes', i, 'code'], found: code };
 			if (known.has(code))
-				yield { kind: 'duplicate-code', ...place, message: `codes: "${code}" is defined twice.`, hint: 'Keep one of the two, or rename one.' };
+				yield {
+					kind: 'duplicate-code',
+					...place,
+					message: `codes: "${code}" is defined twice.`,
+					hint: 'Keep one of the two, or rename one.',
+				};
 			if (states.some((state) => state === code)) {
 				const hint = 'Every variable has the states already: remove the code, or give it a word of its own.';
-				yield { kind: 'state-as-code', ...place, message: `codes: "${code}" is the name of a state.`, hint };
+				yield {
+					kind: 'state-as-code',
+					...place,
+					message: `codes: "${code}" is the name of a state.`,
+					hint,
+				};
 			}
 			known.add(code);
 		}
@@ -30,15 +40,38 @@ function* checkPresence(source: SourceFile): Iterable<Problem> {
 	const isCoded = kind === 'code' || kind === 'codes';
 	if (isCoded && !isWritten('codes') && !isWritten('codes-from')) {
 		const message = `kind: "${kind}" needs codes, and none are defined.`;
-		yield { kind: 'missing-codes', source, path: ['kind'], found: kind, message, hint: 'Define them under codes, or name the variable that has them in codes-from.' };
+		yield {
+			kind: 'missing-codes',
+			source,
+			path: ['kind'],
+			found: kind,
+			message,
+			hint: 'Define them under codes, or name the variable that has them in codes-from.',
+		};
 	}
 	if (isCoded && isWritten('codes') && isWritten('codes-from')) {
 		const message = 'codes-from: the variable has codes of its own too.';
-		yield { kind: 'needless-codes', source, path: ['codes-from'], target: 'key', found: kind, message, hint: 'Keep codes or codes-from.' };
+		yield {
+			kind: 'needless-codes',
+			source,
+			path: ['codes-from'],
+			target: 'key',
+			found: kind,
+			message,
+			hint: 'Keep codes or codes-from.',
+		};
 	}
 	if (kind === undefined || isCoded) return;
 	for (const key of ['codes', 'codes-from'].filter(isWritten)) {
 		const message = `${key}: a variable of the kind "${kind}" has no codes.`;
-		yield { kind: 'needless-codes', source, path: [key], target: 'key', found: kind, message, hint: `Remove ${key}, or write "kind: code".` };
+		yield {
+			kind: 'needless-codes',
+			source,
+			path: [key],
+			target: 'key',
+			found: kind,
+			message,
+			hint: `Remove ${key}, or write "kind: code".`,
+		};
 	}
 }

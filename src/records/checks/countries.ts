@@ -10,9 +10,17 @@ export function* checkCountries(material: Material): Iterable<Problem> {
 		for (const { path, variable, full } of writtenValues(source, material)) {
 			const code = full.value;
 			// Anything but two capitals is told with the shape.
-			if (variable?.kind !== 'country' || typeof code !== 'string' || !/^[A-Z]{2}$/.test(code) || isCountry(code)) continue;
+			if (variable?.kind !== 'country' || typeof code !== 'string' || !/^[A-Z]{2}$/.test(code) || isCountry(code))
+				continue;
 			const place = [...path, 'value'];
 			const message = `${fieldName(source, place)}: "${code}" is not the code of a country.`;
-			yield { kind: 'unknown-country', source, path: place, found: code, message, hint: countryHint(code) };
+			yield {
+				kind: 'unknown-country',
+				source,
+				path: place,
+				found: code,
+				message,
+				hint: countryHint(code),
+			};
 		}
 }

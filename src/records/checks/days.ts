@@ -18,7 +18,15 @@ function* checkDay(source: SourceFile, path: Path): Iterable<Problem> {
 	if (day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return;
 	const [, month = 0, date = 0] = day.split('-').map(Number);
 	// Months and days beyond any calendar are told with the shape.
-	if (month < 1 || month > 12 || date < 1 || date > 31 || new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)) return;
+	if (month < 1 || month > 12 || date < 1 || date > 31 || new Date(`${day}T00:00:00Z`).toISOString().startsWith(day))
+		return;
 	const message = `${fieldName(source, path)}: "${day}" is not a day of the calendar.`;
-	yield { kind: 'wrong-form', source, path, found: day, message, hint: 'The month has fewer days: correct the date.' };
+	yield {
+		kind: 'wrong-form',
+		source,
+		path,
+		found: day,
+		message,
+		hint: 'The month has fewer days: correct the date.',
+	};
 }

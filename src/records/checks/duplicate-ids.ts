@@ -35,5 +35,12 @@ function* checkEntries(source: SourceFile, path: Path): Iterable<Problem> {
 
 function duplicate(source: SourceFile, path: Path, id: string, other: string): Problem {
 	const message = `${[...path.slice(0, -2), 'id'].join('.')}: "${id}" is used twice, first in ${other}.`;
-	return { kind: 'duplicate-id', source, path, found: id, message, hint: 'Rename one of the two: an id is an address.' };
+	return {
+		kind: 'duplicate-id',
+		source,
+		path,
+		found: id,
+		message,
+		hint: 'Rename one of the two: an id is an address.',
+	};
 }

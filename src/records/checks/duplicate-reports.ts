@@ -26,7 +26,14 @@ export function* checkDuplicateReports({ studies, references, referencesByNumber
 			// The same number twice is told as such.
 			else if (other.number !== number) {
 				const message = `report.reference: ${number} has ${shared} of reference ${other.number}, the report of ${formatPlace(other.source, path)}.`;
-				yield { kind: 'duplicate-report', source, path, found: number, message, hint: 'Keep one record for a report. Two reports of one programme share the programme, not the reference.' };
+				yield {
+					kind: 'duplicate-report',
+					source,
+					path,
+					found: number,
+					message,
+					hint: 'Keep one record for a report. Two reports of one programme share the programme, not the reference.',
+				};
 				break;
 			}
 		}

@@ -4,7 +4,12 @@ import type { Material } from '../material.ts';
 import { textAt } from '../raw.ts';
 import type { SourceKind } from '../read.ts';
 
-const keys: Partial<Record<SourceKind, string>> = { variable: 'id', study: 'id', recommendation: 'id', change: 'version' };
+const keys: Partial<Record<SourceKind, string>> = {
+	variable: 'id',
+	study: 'id',
+	recommendation: 'id',
+	change: 'version',
+};
 
 export function* checkFileNames({ sources }: Material): Iterable<Problem> {
 	for (const source of sources) {
@@ -12,6 +17,13 @@ export function* checkFileNames({ sources }: Material): Iterable<Problem> {
 		const id = key && textAt(source.data, key);
 		if (!key || !id || id === source.name) continue;
 		const message = `${key}: "${id}" is not the name of the file, ${source.name}.yaml.`;
-		yield { kind: 'id-not-file-name', source, path: [key], found: id, message, hint: `Name the file ${id}.yaml, or write "${key}: ${source.name}".` };
+		yield {
+			kind: 'id-not-file-name',
+			source,
+			path: [key],
+			found: id,
+			message,
+			hint: `Name the file ${id}.yaml, or write "${key}: ${source.name}".`,
+		};
 	}
 }

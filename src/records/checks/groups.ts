@@ -26,7 +26,8 @@ export function* checkGroups(material: Material): Iterable<Problem> {
 		const groups = groupsOf(source);
 		for (const whole of groups) {
 			const parts = groups.filter(({ entry, id }) => id !== whole.id && textAt(entry, 'within') === whole.id);
-			if (parts.length > 0 && whole.extent && !isExplained(whole)) yield* checkWhole(source, whole, whole.extent, parts, material);
+			if (parts.length > 0 && whole.extent && !isExplained(whole))
+				yield* checkWhole(source, whole, whole.extent, parts, material);
 		}
 	}
 }
@@ -39,7 +40,9 @@ function groupsOf({ data }: SourceFile): Group[] {
 		const value = numberAt(count, 'value');
 		const min = value ?? numberAt(count, 'min');
 		const max = value ?? numberAt(count, 'max');
-		const isExact = count.approximate !== true && (min !== undefined || max !== undefined);
+		// A number that is none is told by itself.
+		const isCount = [min, max].every((end) => end === undefined || (Number.isInteger(end) && end >= 0));
+		const isExact = isCount && count.approximate !== true && (min !== undefined || max !== undefined);
 		const extent = isExact ? ([min ?? 0, max ?? Number.POSITIVE_INFINITY] as const) : undefined;
 		return [{ entry, id, i, basis: textAt(entry, 'basis'), extent }];
 	});
@@ -51,23 +54,52 @@ function isExplained({ entry }: Group): boolean {
 
 const remedy = (id: string) => `Correct the number, or keep them and say in a note of ${id} why they differ.`;
 
-function* checkWhole(source: SourceFile, whole: Group, [least, most]: readonly [number, number], parts: readonly Group[], material: Material): Iterable<Problem> {
-	const place = { kind: 'groups-do-not-add-up', source, path: ['participants', whole.i, 'count'], target: 'key', found: fieldAt(whole.entry, 'count'), hint: remedy(whole.id) } as const;
+function* checkWhole(
+	source: SourceFile,
+	whole: Group,
+	[least, most]: readonly [number, number],
+	parts: readonly Group[],
+	material: Material,
+): Iterable<Problem> {
+	const place = {
+		kind: 'groups-do-not-add-up',
+		source,
+		path: ['participants', whole.i, 'count'],
+		target: 'key',
+		found: fieldAt(whole.entry, 'count'),
+		hint: remedy(whole.id),
+	} as const;
 	const larger = parts.find(({ extent }) => extent && extent[0] > most);
 	if (larger) {
-		yield { ...place, message: `participants.${whole.id} is ${most}, but ${larger.id}, which is part of it, is ${larger.extent?.[0]}.` };
+		yield {
+			...place,
+			message: `participants.${whole.id} is ${most}, but ${larger.id}, which is part of it, is ${larger.extent?.[0]}.`,
+		};
 		return;
 	}
 	// Of parts that overlap, those that say so are left out: nobody is counted twice.
-	const alike = parts.filter(({ basis, entry }) => basis !== undefined && basis === whole.basis && textAt(entry, 'overlaps') === undefined);
+	const alike = parts.filter(
+		({ basis, entry }) => basis !== undefined && basis === whole.basis && textAt(entry, 'overlaps') === undefined,
+	);
 	const known = alike.flatMap(({ extent }) => (extent ? [extent] : []));
 	if (known.length < 2) return;
 	const sum = known.reduce((total, [low]) => total + low, 0);
 	const added = `the ${numberWord(known.length)} groups within it add up to ${sum} (${known.map(([low]) => low).join(' + ')})`;
 	const isExact = least === most && known.length === parts.length && known.every(([low, high]) => low === high);
-	if (sum > most) yield { ...place, message: `participants.${whole.id} is ${most}, but ${added}.` };
-	else if (isExact && sum < least && variablesOf(material, 'participants').some((variable) => isDivided(whole, parts, variable)))
-		yield { ...place, message: `participants.${whole.id} is ${least}, but ${added}.` };
+	if (sum > most)
+		yield {
+			...place,
+			message: `participants.${whole.id} is ${most}, but ${added}.`,
+		};
+	else if (
+		isExact &&
+		sum < least &&
+		variablesOf(material, 'participants').some((variable) => isDivided(whole, parts, variable))
+	)
+		yield {
+			...place,
+			message: `participants.${whole.id} is ${least}, but ${added}.`,
+		};
 }
 
 /**

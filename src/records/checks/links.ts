@@ -14,30 +14,63 @@ export function* checkLinks(material: Material): Iterable<Problem> {
 		const programme = textAt(source.data, 'programme');
 		if (programme && (programmes || isMissing) && !programmeIds.includes(programme)) {
 			const message = `programme: "${programme}" is not in programmes.yaml.`;
-			const nearest = nearestWord(programme, programmeIds.map((word) => ({ word })));
+			const nearest = nearestWord(
+				programme,
+				programmeIds.map((word) => ({ word })),
+			);
 			const hint = `${guess(nearest)}Every programme needs an entry with its id and name there.`;
-			yield { kind: 'unknown-programme', source, path: ['programme'], found: programme, message, hint };
+			yield {
+				kind: 'unknown-programme',
+				source,
+				path: ['programme'],
+				found: programme,
+				message,
+				hint,
+			};
 		}
 		const number = numberAt(source.data, 'report', 'reference');
-		if (number !== undefined && references && !referencesByNumber.has(number)) {
+		if (number !== undefined && Number.isInteger(number) && references && !referencesByNumber.has(number)) {
 			const path = ['report', 'reference'];
 			const message = `report.reference: no reference has the number ${number}.`;
-			yield { kind: 'unknown-reference', source, path, found: number, message, hint: `The numbers are in ${references.path}: correct the number, or add the reference.` };
+			yield {
+				kind: 'unknown-reference',
+				source,
+				path,
+				found: number,
+				message,
+				hint: `The numbers are in ${references.path}: correct the number, or add the reference.`,
+			};
 		}
 	}
+	// What was removed is not there any more.
 	for (const source of changes)
 		for (const [i, change] of listAt(source.data, 'changes').entries())
-			// What was removed is not there any more.
 			if (fieldAt(change, 'kind') !== 'removed')
-				for (const [j, id] of textsAt(change, 'studies')) yield* checkStudy(material, source, ['changes', i, 'studies', j], id);
+				for (const [j, id] of textsAt(change, 'studies'))
+					yield* checkStudy(material, source, ['changes', i, 'studies', j], id);
 	if (charting)
 		for (const [i, difference] of listAt(charting.data, 'differences').entries())
 			yield* checkStudy(material, charting, ['differences', i, 'study'], textAt(difference, 'study'));
 }
 
-function* checkStudy({ studyIds }: Material, source: SourceFile, path: Path, id: string | undefined): Iterable<Problem> {
+function* checkStudy(
+	{ studyIds }: Material,
+	source: SourceFile,
+	path: Path,
+	id: string | undefined,
+): Iterable<Problem> {
 	if (id === undefined || studyIds.has(id)) return;
-	const nearest = nearestWord(id, [...studyIds].map((word) => ({ word })));
+	const nearest = nearestWord(
+		id,
+		[...studyIds].map((word) => ({ word })),
+	);
 	const message = `${fieldName(source, path)}: no study has the id "${id}".`;
-	yield { kind: 'unknown-study', source, path, found: id, message, hint: `${guess(nearest)}The id of a study is the name of its file in studies.` };
+	yield {
+		kind: 'unknown-study',
+		source,
+		path,
+		found: id,
+		message,
+		hint: `${guess(nearest)}The id of a study is the name of its file in studies.`,
+	};
 }

@@ -10,7 +10,9 @@ import { codesHint, fieldName, guess } from '../words.ts';
 type Subject = 'study' | ListName | undefined;
 
 export function* checkNamedVariables(material: Material): Iterable<Problem> {
-	const { review, charting, variableFiles } = material;
+	const { review, charting, variableFiles, variables } = material;
+	// Without a codebook every name would be told.
+	if (variables.length === 0) return;
 	for (const source of variableFiles) {
 		yield* checkShared(material, source);
 		yield* checkDerivation(material, source);
@@ -19,7 +21,13 @@ export function* checkNamedVariables(material: Material): Iterable<Problem> {
 		for (const key of ['table', 'glance', 'similar'])
 			for (const [i, id] of textsAt(review.data, key)) yield* checkNamed(material, review, [key, i], id, 'study');
 		for (const key of ['by', 'then', 'direction'])
-			yield* checkNamed(material, review, ['finding-groups', key], textAt(review.data, 'finding-groups', key), 'findings');
+			yield* checkNamed(
+				material,
+				review,
+				['finding-groups', key],
+				textAt(review.data, 'finding-groups', key),
+				'findings',
+			);
 	}
 	for (const list of charting ? ['compared', 'differences'] : [])
 		for (const [i, row] of listAt(charting?.data, list).entries())
@@ -27,14 +35,27 @@ export function* checkNamedVariables(material: Material): Iterable<Problem> {
 }
 
 /** `of` is what the variable has to describe; undefined for anything. */
-function* checkNamed(material: Material, source: SourceFile, path: Path, id: string | undefined, of: Subject): Iterable<Problem> {
+function* checkNamed(
+	material: Material,
+	source: SourceFile,
+	path: Path,
+	id: string | undefined,
+	of: Subject,
+): Iterable<Problem> {
 	const variable = id === undefined ? undefined : material.variablesById.get(id);
 	if (id === undefined || material.uncertain.has(id) || (variable && (of === undefined || variable.of === of))) return;
 	const known = of === undefined ? material.variables : variablesOf(material, of);
-	const nearest = nearestWord(id, known.map(({ id: word, label }) => ({ word, label })));
+	const nearest = nearestWord(
+		id,
+		known.map(({ id: word, label }) => ({ word, label })),
+	);
 	const field = fieldName(source, path);
-	const message = variable ? `${field}: the variable "${id}" describes ${nameOf(variable.of)}, and one of ${nameOf(of)} is needed.` : `${field}: no variable has the id "${id}".`;
-	const hint = variable ? `Name a variable with "of: ${of}".` : `${guess(nearest)}The variables are the files in the codebook.`;
+	const message = variable
+		? `${field}: the variable "${id}" describes ${nameOf(variable.of)}, and one of ${nameOf(of)} is needed.`
+		: `${field}: no variable has the id "${id}".`;
+	const hint = variable
+		? `Name a variable with "of: ${of}".`
+		: `${guess(nearest)}The variables are the files in the codebook.`;
 	yield { kind: 'unknown-variable', source, path, found: id, message, hint };
 }
 
@@ -47,8 +68,16 @@ function* checkShared(material: Material, source: SourceFile): Iterable<Problem>
 	if (!variable || variable.codes) return;
 	const message = `codes-from: the variable "${id}" has no codes of its own.`;
 	const owner = codeOwner(variable);
-	const hint = owner === variable.id ? 'Name a variable that has codes.' : `Name the variable that defines them, "${owner}".`;
-	yield { kind: 'unknown-variable', source, path: ['codes-from'], found: id, message, hint };
+	const hint =
+		owner === variable.id ? 'Name a variable that has codes.' : `Name the variable that defines them, "${owner}".`;
+	yield {
+		kind: 'unknown-variable',
+		source,
+		path: ['codes-from'],
+		found: id,
+		message,
+		hint,
+	};
 }
 
 function* checkDerivation(material: Material, source: SourceFile): Iterable<Problem> {
@@ -60,7 +89,14 @@ function* checkDerivation(material: Material, source: SourceFile): Iterable<Prob
 	if (name === 'reference') {
 		if (field === 'year') return;
 		const message = `from: a reference has no field "${field}" that can be collected.`;
-		yield { kind: 'unknown-variable', source, path, found: field, message, hint: 'Only reference.year can be collected from a reference.' };
+		yield {
+			kind: 'unknown-variable',
+			source,
+			path,
+			found: field,
+			message,
+			hint: 'Only reference.year can be collected from a reference.',
+		};
 	}
 	const list = listNamed(name);
 	if (!list) return;
@@ -74,8 +110,18 @@ function* checkDerivation(material: Material, source: SourceFile): Iterable<Prob
 		for (const code of [codes].flat()) {
 			if (!known || typeof code !== 'string' || known.some((one) => one.code === code)) continue;
 			const message = `from.where.${id}: "${code}" is not a code of the variable ${id}.`;
-			const nearest = nearestWord(code, known.map((one) => ({ word: one.code, label: one.label })));
-			yield { kind: 'unknown-code', source, path: ['from', 'where', id], found: code, message, hint: `${guess(nearest)}${codesHint(variable, material)}` };
+			const nearest = nearestWord(
+				code,
+				known.map((one) => ({ word: one.code, label: one.label })),
+			);
+			yield {
+				kind: 'unknown-code',
+				source,
+				path: ['from', 'where', id],
+				found: code,
+				message,
+				hint: `${guess(nearest)}${codesHint(variable, material)}`,
+			};
 		}
 	}
 }

@@ -1,7 +1,8 @@
 /** Where charting is complete, nothing is left as "not charted". */
+
+import { lists } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
-import { lists } from '../../schema/variable.ts';
 import type { Material } from '../material.ts';
 import { fieldAt, type Path } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
@@ -14,12 +15,21 @@ export function* checkNotCharted(material: Material): Iterable<Problem> {
 	for (const source of studies) {
 		for (const { path, full } of writtenValues(source, material))
 			if (full.state === 'not-charted') yield notCharted(source, path, review);
-		for (const list of lists) if (fieldAt(source.data, list) === 'not-charted') yield notCharted(source, [list], review);
+		for (const list of lists)
+			if (fieldAt(source.data, list) === 'not-charted') yield notCharted(source, [list], review);
 	}
 }
 
 function notCharted(source: SourceFile, path: Path, review: SourceFile): Problem {
 	const message = `${fieldName(source, path)}: is not charted, though charting is complete (${formatPlace(review, ['charting'])}).`;
-	const hint = 'Chart it. If the review is silent, write not-in-review; if records are still to come, write "charting: partial" in review.yaml.';
-	return { kind: 'not-charted', source, path, found: 'not-charted', message, hint };
+	const hint =
+		'Chart it. If the review is silent, write not-in-review; if records are still to come, write "charting: partial" in review.yaml.';
+	return {
+		kind: 'not-charted',
+		source,
+		path,
+		found: 'not-charted',
+		message,
+		hint,
+	};
 }

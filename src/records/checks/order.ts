@@ -14,7 +14,14 @@ export function* checkOrder({ variableFiles }: Material): Iterable<Problem> {
 		if (!other) first.set(order, source);
 		else {
 			const message = `order: ${order} is also the place of another variable (${formatPlace(other, ['order'])}).`;
-			yield { kind: 'duplicate-order', source, path: ['order'], found: order, message, hint: 'Give one of them a free number; steps of ten leave room.' };
+			yield {
+				kind: 'duplicate-order',
+				source,
+				path: ['order'],
+				found: order,
+				message,
+				hint: 'Give one of them a free number; steps of ten leave room.',
+			};
 		}
 	}
 }

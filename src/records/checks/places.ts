@@ -9,15 +9,26 @@ import { choices, fieldName, guess } from '../words.ts';
 export function* checkPlaces({ sources, review }: Material): Iterable<Problem> {
 	const places = textsAt(review?.data, 'places').map(([, place]) => place);
 	if (!review || places.length === 0) return;
-	const known = places.length > 8 ? `The places are in ${formatPlace(review, ['places'])}.` : `The places are ${choices(places)}.`;
+	const known =
+		places.length > 8 ? `The places are in ${formatPlace(review, ['places'])}.` : `The places are ${choices(places)}.`;
 	for (const source of sources)
 		for (const [path, written] of sourcesIn(source.data, source.kind === 'review')) {
 			if (places.some((place) => written === place || written.startsWith(`${place},`))) continue;
 			const [head = ''] = written.split(',');
-			const nearest = nearestWord(head, places.map((place) => ({ word: place, label: place })));
+			const nearest = nearestWord(
+				head,
+				places.map((place) => ({ word: place, label: place })),
+			);
 			const message = `${fieldName(source, path)}: "${head}" is not a place of the review.`;
 			const hint = `${guess(nearest)}A source begins with a place, then a comma and the detail. ${known}`;
-			yield { kind: 'unknown-place', source, path, found: written, message, hint };
+			yield {
+				kind: 'unknown-place',
+				source,
+				path,
+				found: written,
+				message,
+				hint,
+			};
 		}
 }
 
@@ -29,6 +40,7 @@ function* sourcesIn(thing: unknown, isReview: boolean, path: Path = []): Iterabl
 	for (const [key, value] of Object.entries(thing)) {
 		if (typeof value === 'object' && value !== null) yield* sourcesIn(value, isReview, [...path, key]);
 		// A study's own variable may be called source; a source is not.
-		else if (key === (isSearch ? 'at' : 'source') && typeof value === 'string' && path.join() !== 'values') yield [[...path, key], value];
+		else if (key === (isSearch ? 'at' : 'source') && typeof value === 'string' && path.join() !== 'values')
+			yield [[...path, key], value];
 	}
 }

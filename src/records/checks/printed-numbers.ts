@@ -10,9 +10,23 @@ export function* checkPrintedNumbers({ studies }: Material): Iterable<Problem> {
 		const number = /\[(\d+)\]/.exec(printed)?.[1];
 		// Where the review itself prints the wrong number, the record says so.
 		const isExplained = textAt(fieldAt(source.data, 'report'), 'difference')?.includes(`[${number}]`);
-		if (number === undefined || reference === undefined || Number(number) === reference || isExplained) continue;
+		if (
+			number === undefined ||
+			reference === undefined ||
+			!Number.isInteger(reference) ||
+			Number(number) === reference ||
+			isExplained
+		)
+			continue;
 		const message = `report.printed: "${printed}" has the number ${number}, and report.reference is ${reference}.`;
 		const hint = `Correct one of them. If the review prints another number, name "[${number}]" in report.difference and say why.`;
-		yield { kind: 'label-number-differs', source, path: ['report', 'printed'], found: printed, message, hint };
+		yield {
+			kind: 'label-number-differs',
+			source,
+			path: ['report', 'printed'],
+			found: printed,
+			message,
+			hint,
+		};
 	}
 }

@@ -11,7 +11,14 @@ export function* checkRanges(material: Material): Iterable<Problem> {
 	const yearTo = numberAt(review?.data, 'years', 'to');
 	if (review && yearFrom !== undefined && yearTo !== undefined && yearFrom > yearTo) {
 		const message = `years: from ${yearFrom} is after to ${yearTo}.`;
-		yield { kind: 'min-above-max', source: review, path: ['years', 'from'], found: yearFrom, message, hint: 'Exchange the two years.' };
+		yield {
+			kind: 'min-above-max',
+			source: review,
+			path: ['years', 'from'],
+			found: yearFrom,
+			message,
+			hint: 'Exchange the two years.',
+		};
 	}
 	for (const source of material.studies)
 		for (const { path, full } of writtenValues(source, material)) {
@@ -19,6 +26,13 @@ export function* checkRanges(material: Material): Iterable<Problem> {
 			const max = numberAt(full, 'max');
 			if (min === undefined || max === undefined || min <= max) continue;
 			const message = `${fieldName(source, path)}: min ${min} is above max ${max}.`;
-			yield { kind: 'min-above-max', source, path: [...path, 'min'], found: min, message, hint: 'Exchange the two numbers.' };
+			yield {
+				kind: 'min-above-max',
+				source,
+				path: [...path, 'min'],
+				found: min,
+				message,
+				hint: 'Exchange the two numbers.',
+			};
 		}
 }

@@ -12,7 +12,14 @@ export function* checkReadings(material: Material): Iterable<Problem> {
 			if (!isReading) counted = mark;
 			else if (mark === counted && mark !== '') {
 				const message = `${fieldName(source, path.slice(0, -2))}: a second reading says the same as the value.`;
-				yield { kind: 'same-reading', source, path, found: full, message, hint: 'Remove the reading; another place that says the same goes into the source.' };
+				yield {
+					kind: 'same-reading',
+					source,
+					path,
+					found: full,
+					message,
+					hint: 'Remove the reading; another place that says the same goes into the source.',
+				};
 			}
 		}
 	}
@@ -23,5 +30,7 @@ function markOf(full: Record<string, unknown>): string {
 	const codes = codesIn(full);
 	const value = codes.length > 0 ? codes.toSorted() : full.value;
 	const parts = [value, full.min, full.max, full.state];
-	return parts.every((part) => part === undefined || part === null) ? '' : JSON.stringify([...parts, full.approximate === true]);
+	return parts.every((part) => part === undefined || part === null)
+		? ''
+		: JSON.stringify([...parts, full.approximate === true]);
 }

@@ -13,7 +13,14 @@ export function* checkReferenceNumbers({ references, referencesByNumber, studies
 		const first = number === undefined ? undefined : referencesByNumber.get(number);
 		if (!references || first === undefined || first === i) continue;
 		const message = `number: ${number} is used twice, first in ${formatPlace(references, [first, 'number'])}.`;
-		yield { kind: 'duplicate-reference', source: references, path: [i, 'number'], found: number, message, hint: 'Give each reference its own number.' };
+		yield {
+			kind: 'duplicate-reference',
+			source: references,
+			path: [i, 'number'],
+			found: number,
+			message,
+			hint: 'Give each reference its own number.',
+		};
 	}
 	const first = new Map<number, SourceFile>();
 	for (const source of studies) {
@@ -23,7 +30,14 @@ export function* checkReferenceNumbers({ references, referencesByNumber, studies
 		if (!other) first.set(number, source);
 		else {
 			const message = `report.reference: ${number} is also the reference of ${formatPlace(other, path)}.`;
-			yield { kind: 'duplicate-reference', source, path, found: number, message, hint: 'Correct one of the numbers, or keep one record for the report.' };
+			yield {
+				kind: 'duplicate-reference',
+				source,
+				path,
+				found: number,
+				message,
+				hint: 'Correct one of the numbers, or keep one record for the report.',
+			};
 		}
 	}
 }

@@ -12,6 +12,13 @@ export function* checkRepeatedCodes(material: Material): Iterable<Problem> {
 			const code = codes.find((candidate, i) => codes.indexOf(candidate) < i);
 			if (code === undefined) continue;
 			const message = `${fieldName(source, path)}: "${code}" stands twice in the list.`;
-			yield { kind: 'repeated-code', source, path: [...path, 'value'], found: code, message, hint: 'Keep one of the two.' };
+			yield {
+				kind: 'repeated-code',
+				source,
+				path: [...path, 'value'],
+				found: code,
+				message,
+				hint: 'Keep one of the two.',
+			};
 		}
 }

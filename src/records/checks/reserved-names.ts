@@ -29,12 +29,26 @@ export function* checkReservedNames({ variableFiles, studies }: Material): Itera
 		const id = textAt(source.data, 'id');
 		const use = id && useOf(id, fieldAt(source.data, 'of'));
 		if (!use) continue;
-		yield { kind: 'reserved-name', source, path: ['id'], found: id, message: `id: "${id}" is ${use}, so no variable can have this name.`, hint: 'Choose another word, and rename the file with it.' };
+		yield {
+			kind: 'reserved-name',
+			source,
+			path: ['id'],
+			found: id,
+			message: `id: "${id}" is ${use}, so no variable can have this name.`,
+			hint: 'Choose another word, and rename the file with it.',
+		};
 	}
 	for (const source of studies) {
 		if (textAt(source.data, 'id') !== 'sort') continue;
 		const message = 'id: "sort" is part of the addresses of the list of studies, so no study can have this name.';
-		yield { kind: 'reserved-name', source, path: ['id'], found: 'sort', message, hint: "Use the first author's name and the year, such as okafor-2019." };
+		yield {
+			kind: 'reserved-name',
+			source,
+			path: ['id'],
+			found: 'sort',
+			message,
+			hint: "Use the first author's name and the year, such as okafor-2019.",
+		};
 	}
 }
 

@@ -7,9 +7,9 @@ import { studySchema } from '../../schema/study.ts';
 import { VariableSchema } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
-import { flattenIssues } from '../misfit.ts';
 import type { SourceKind } from '../read.ts';
-import { translateMisfit } from '../translate.ts';
+import { flattenIssues } from '../shape/misfit.ts';
+import { translateMisfit } from '../shape/translate.ts';
 
 export function* checkShape(material: Material): Iterable<Problem> {
 	const schemas: Record<SourceKind, z.ZodType> = {
@@ -28,6 +28,7 @@ export function* checkShape(material: Material): Iterable<Problem> {
 		const schema = schemas[source.kind];
 		const result = schema.safeParse(source.data);
 		if (result.success) continue;
-		for (const misfit of flattenIssues(result.error.issues, source.data)) yield* translateMisfit(misfit, source, schema, material);
+		for (const misfit of flattenIssues(result.error.issues, source.data))
+			yield* translateMisfit(misfit, source, schema, material);
 	}
 }

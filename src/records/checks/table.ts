@@ -35,7 +35,6 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkCodes,
 	checkOrder,
 	checkNamedVariables,
-	checkUnusedCodes,
 	checkReferenceNumbers,
 	checkDuplicateReports,
 	checkLinks,
@@ -52,3 +51,6 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkCountries,
 	checkNotCharted,
 ];
+
+/** Rules that only speak once codebook and records have no errors: what is missing there would mislead them. */
+export const lateChecks: typeof checks = [checkUnusedCodes];

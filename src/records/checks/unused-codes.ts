@@ -6,9 +6,9 @@ import { listAt, textAt } from '../raw.ts';
 import { codesIn, writtenValues } from '../written.ts';
 
 export function* checkUnusedCodes(material: Material): Iterable<Problem> {
-	const { sources, studies, variables, filesByVariable, isChartingComplete } = material;
-	// While a record cannot be read, or records are to come, nobody knows.
-	if (studies.length === 0 || !isChartingComplete || sources.some(({ kind, data }) => kind === 'study' && data === undefined)) return;
+	const { studies, variables, filesByVariable, isChartingComplete } = material;
+	// While records are to come, nobody knows.
+	if (studies.length === 0 || !isChartingComplete) return;
 	const usedByOwner = new Map<string, Set<string>>();
 	const usedOf = (variable: VariableRecord) => {
 		const owner = codeOwner(variable);
@@ -17,7 +17,8 @@ export function* checkUnusedCodes(material: Material): Iterable<Problem> {
 		return used;
 	};
 	for (const study of studies)
-		for (const { variable, full } of writtenValues(study, material)) if (variable) for (const code of codesIn(full)) usedOf(variable).add(code);
+		for (const { variable, full } of writtenValues(study, material))
+			if (variable) for (const code of codesIn(full)) usedOf(variable).add(code);
 	for (const variable of variables) {
 		const source = filesByVariable.get(variable.id);
 		// Collected codes are used where they are collected from.
@@ -26,7 +27,14 @@ export function* checkUnusedCodes(material: Material): Iterable<Problem> {
 			const code = textAt(definition, 'code');
 			if (code === undefined || usedOf(variable).has(code)) continue;
 			const message = `codes: "${code}" is defined, and no record uses it.`;
-			yield { kind: 'unused-code', source, path: ['codes', i, 'code'], found: code, message, hint: 'Keep it if readers should see that there is none; otherwise remove it.' };
+			yield {
+				kind: 'unused-code',
+				source,
+				path: ['codes', i, 'code'],
+				found: code,
+				message,
+				hint: 'Keep it if readers should see that there is none; otherwise remove it.',
+			};
 		}
 	}
 }

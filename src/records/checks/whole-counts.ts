@@ -14,7 +14,14 @@ export function* checkWholeCounts(material: Material): Iterable<Problem> {
 				if (count === undefined || Number.isInteger(count)) continue;
 				const place = [...path, key];
 				const message = `${fieldName(source, place)}: ${count} is a fraction, and people are counted in whole numbers.`;
-				yield { kind: 'fractional-count', source, path: place, found: count, message, hint: 'Write the whole number; what is printed otherwise goes into printed.' };
+				yield {
+					kind: 'fractional-count',
+					source,
+					path: place,
+					found: count,
+					message,
+					hint: 'Write the whole number; what is printed otherwise goes into printed.',
+				};
 			}
 		}
 }

@@ -15,24 +15,48 @@ export function* checkWithin({ studies }: Material): Iterable<Problem> {
 				const other = textAt(entry, key);
 				if (other === undefined || ids.includes(other)) continue;
 				const place = { source, path: ['participants', i, key], found: other };
-				const nearest = nearestWord(other, ids.map((word) => ({ word })));
+				const nearest = nearestWord(
+					other,
+					ids.map((word) => ({ word })),
+				);
 				const hint = `${guess(nearest)}The groups of this record are ${choices(ids)}.`;
-				yield { kind: 'unknown-entry', ...place, message: `${fieldName(source, place.path)}: "${other}" is not a group of this record.`, hint };
+				yield {
+					kind: 'unknown-entry',
+					...place,
+					message: `${fieldName(source, place.path)}: "${other}" is not a group of this record.`,
+					hint,
+				};
 			}
 			const circle = circleFrom(textAt(entry, 'id'), outerById);
-			if (!circle) continue;
+			// Told once, where it begins.
+			const isFirst = circle?.every((id) => ids.indexOf(id) >= ids.indexOf(circle[0] ?? ''));
+			if (!circle || !isFirst) continue;
 			const path = ['participants', i, 'within'];
 			const message = `${fieldName(source, path)}: the group would be part of itself (${circle.join(' in ')}).`;
-			yield { kind: 'circle', source, path, found: textAt(entry, 'within'), message, hint: 'Remove within from the group that holds the others.' };
+			yield {
+				kind: 'circle',
+				source,
+				path,
+				found: textAt(entry, 'within'),
+				message,
+				hint: 'Remove within from the group that holds the others.',
+			};
 		}
 	}
 }
 
 /** The way from a group to itself; undefined where it leads out. */
-function circleFrom(id: string | undefined, outerById: ReadonlyMap<string | undefined, string | undefined>): string[] | undefined {
+function circleFrom(
+	id: string | undefined,
+	outerById: ReadonlyMap<string | undefined, string | undefined>,
+): string[] | undefined {
 	if (id === undefined) return undefined;
 	const way = [id];
-	for (let outer = outerById.get(id); outer !== undefined && way.length <= outerById.size; outer = outerById.get(outer)) {
+	for (
+		let outer = outerById.get(id);
+		outer !== undefined && way.length <= outerById.size;
+		outer = outerById.get(outer)
+	) {
 		way.push(outer);
 		if (outer === id) return way;
 	}

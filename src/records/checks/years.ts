@@ -30,9 +30,23 @@ function* checkYear({ review }: Material, source: SourceFile, path: Path, year: 
 	const field = fieldName(source, path);
 	if (/^\d{4}-/.test(search) && year > Number(search.slice(0, 4))) {
 		const message = `${field}: ${year} is later than the last search (${search}, ${formatPlace(review, ['dates', 'search'])}).`;
-		yield { kind: 'year-after-search', source, path, found: year, message, hint: 'If two digits changed places, correct them. If there was a later search, correct dates.search.' };
-	} else if (year < from || year > to) {
+		yield {
+			kind: 'year-after-search',
+			source,
+			path,
+			found: year,
+			message,
+			hint: 'If two digits changed places, correct them. If there was a later search, correct dates.search.',
+		};
+	} else if (from <= to && (year < from || year > to)) {
 		const message = `${field}: ${year} is outside the years of the review (${from} to ${to}, ${formatPlace(review, ['years'])}).`;
-		yield { kind: 'year-out-of-bounds', source, path, found: year, message, hint: 'If two digits changed places, correct them. If the report belongs here, widen years.' };
+		yield {
+			kind: 'year-out-of-bounds',
+			source,
+			path,
+			found: year,
+			message,
+			hint: 'If two digits changed places, correct them. If the report belongs here, widen years.',
+		};
 	}
 }

@@ -11,7 +11,11 @@ export function formatAnnotations(issues: readonly Issue[], reading: Reading): s
 function formatAnnotation(issue: Issue): string {
 	const { severity, file, line, column, kind, message, hint } = issue;
 	const place = line === 0 ? [] : [`line=${line}`, `col=${column}`];
-	const properties = [`file=${escapeProperty(file)}`, ...place, `title=${escapeProperty(`${kind}: ${titleOf(issue)}`)}`];
+	const properties = [
+		`file=${escapeProperty(file)}`,
+		...place,
+		`title=${escapeProperty(`${kind}: ${titleOf(issue)}`)}`,
+	];
 	return `::${severity} ${properties.join(',')}::${escapeText(`${message}\n${hint}`)}`;
 }
 

@@ -12,7 +12,11 @@ export interface TerminalOptions {
 }
 
 /** All issues and the closing count, without a line break at the end. */
-export function formatReport(issues: readonly Issue[], reading: Reading, { hasColour }: TerminalOptions = { hasColour: false }): string {
+export function formatReport(
+	issues: readonly Issue[],
+	reading: Reading,
+	{ hasColour }: TerminalOptions = { hasColour: false },
+): string {
 	const paint = (colour: string, text: string) => (hasColour ? `${colour}${text}${reset}` : text);
 	const blocks = issues.map((issue) => {
 		const place = paint(colours.place, formatIssuePlace(issue));
@@ -39,7 +43,9 @@ export function formatClosing(issues: readonly Issue[], { sources }: Reading): s
 	}
 	const files = new Set(errors.map(({ file }) => file));
 	const isInStudies = [...files].every((file) => studies.has(file));
-	const where = isInStudies ? `${files.size} of ${countOf(studies.size, 'study', 'studies')}` : countOf(files.size, 'file');
+	const where = isInStudies
+		? `${files.size} of ${countOf(studies.size, 'study', 'studies')}`
+		: countOf(files.size, 'file');
 	const aside = warnings === 0 ? '' : `, and ${countOf(warnings, 'warning')}`;
 	return `${countOf(errors.length, 'error')} in ${where}${aside}. Nothing was built.`;
 }

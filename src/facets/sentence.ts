@@ -1,0 +1,189 @@
+/** A selection in words, with its denominators: above results, as a page's title, in the head of an export. */
+import { type Corpus, type Variable, variableOf } from '../corpus/corpus.ts';
+import { codeLabel, formatCount, formatList, formatNumber } from '../corpus/label.ts';
+import type { AbsentState } from '../schema/state.ts';
+import type { ListName } from '../schema/variable.ts';
+import { andNot, type Bitset } from './bitset.ts';
+import { type Index, indexOf } from './build-index.ts';
+import { countUnits } from './count.ts';
+import { select } from './select.ts';
+import { type Clause, isUnfiltered, type Part, type Range, type Selection, type Unit, withCode, withoutClause } from './selection.ts';
+
+/** One thing that is asked for, and the selection that no longer asks for it. */
+export interface Phrase {
+	text: string;
+	/** Absent for words and named studies. */
+	variable?: string;
+	nth?: number;
+	part?: Part;
+	without: Selection;
+}
+
+/** Phrases that belong together: with a lead, those that one entry must meet. */
+export interface PhraseGroup {
+	/** `one finding with`. */
+	lead?: string;
+	phrases: readonly Phrase[];
+	/** The word before the last phrase, where there is a lead. */
+	last: string;
+}
+
+/** Units that meet all else, but of which a variable is not known. */
+export interface Silence {
+	text: string;
+	variable: string;
+	state: AbsentState;
+	count: number;
+	/** The selection that finds them, with those that hold the state as well as others. */
+	selection: Selection;
+}
+
+export interface Sentence {
+	/** `6 of 20 reports (6 of 19 programmes)`; `All 20 reports (19 programmes)` where nothing is filtered. */
+	found: string;
+	groups: readonly PhraseGroup[];
+	silences: readonly Silence[];
+	/** All of it, as plain text without a full stop. */
+	text: string;
+}
+
+/** The selection as a sentence. `found` are the studies in which its words were found. */
+export function sentenceOf(corpus: Corpus, selection: Selection, found?: Bitset): Sentence {
+	const index = indexOf(corpus);
+	const ids = select(index, selection, found);
+	const groups = phraseGroups(corpus, selection);
+	const silences = silencesOf(corpus, selection, ids, found);
+	const head = isUnfiltered(selection) ? wordsForAll(corpus, index, selection.unit) : wordsFor(corpus, index, ids, selection.unit);
+	const body = groups.map(({ lead, phrases, last }) => {
+		const texts = phrases.map(({ text }) => text);
+		return lead ? `${lead} ${formatList(texts, last)}` : texts.join('; ');
+	});
+	const text = [body.length > 0 ? `${head}: ${body[0]}` : head, ...body.slice(1), ...silences.map((silence) => silence.text)].join('; ');
+	return { found: head, groups, silences, text };
+}
+
+function wordsForAll({ review, studies }: Corpus, index: Index, unit: Unit): string {
+	const { report, programme } = review.words;
+	const reports = formatCount(index.size, report);
+	if (studies.length === 0) return `No ${report.many}`;
+	const all = studies.length > 1 ? 'All ' : '';
+	if (!programme) return `${all}${reports}`;
+	const programmes = formatCount(index.programmes.size, programme);
+	return unit === 'report' ? `${all}${reports} (${programmes})` : `${all}${programmes} (${reports})`;
+}
+
+function wordsFor({ review }: Corpus, index: Index, ids: Bitset, unit: Unit): string {
+	const { report, programme } = review.words;
+	const share = (of: Unit, total: number, words: { one: string; many: string }) =>
+		`${formatNumber(countUnits(index, ids, of))} of ${formatCount(total, words)}`;
+	const reports = share('report', index.size, report);
+	if (!programme) return reports;
+	const programmes = share('programme', index.programmes.size, programme);
+	return unit === 'report' ? `${reports} (${programmes})` : `${programmes} (${reports})`;
+}
+
+const entryNouns: Record<ListName, string> = {
+	participants: 'group of participants',
+	measures: 'measure',
+	assessments: 'assessment',
+	findings: 'finding',
+};
+
+function phraseGroups(corpus: Corpus, selection: Selection): readonly PhraseGroup[] {
+	const together = new Map<string, Clause[]>();
+	for (const clause of selection.clauses) {
+		const { of } = variableOf(corpus, clause.variable);
+		const key = of === 'study' ? '' : `${of} ${clause.nth}`;
+		together.set(key, [...(together.get(key) ?? []), clause]);
+	}
+	return [
+		...[...together.values()].map((clauses) => groupOf(corpus, selection, clauses)),
+		...(selection.q === '' ? [] : [{ phrases: [{ text: `the words “${selection.q}”`, without: { ...selection, q: '' } }], last: 'and' }]),
+		...(selection.ids.length === 0 ? [] : [{ phrases: [namedStudies(corpus, selection)], last: 'and' }]),
+	];
+}
+
+/** Clauses of the study, or of one entry. Where only `not` is said, no entry is asked for. */
+function groupOf(corpus: Corpus, selection: Selection, clauses: readonly Clause[]): PhraseGroup {
+	const [first] = clauses;
+	const of = first ? variableOf(corpus, first.variable).of : 'study';
+	if (of === 'study') return { phrases: clauses.flatMap((clause) => phrasesOf(corpus, selection, clause, 'not ')), last: 'and' };
+	const isOnlyNot = clauses.every(({ any, range }) => any.length === 0 && range === undefined);
+	const which = isOnlyNot ? 'no' : first?.nth === 1 ? 'one' : 'another';
+	return {
+		lead: `${which} ${entryNouns[of]} with`,
+		phrases: clauses.flatMap((clause) => phrasesOf(corpus, selection, clause, isOnlyNot ? '' : 'none such with ')),
+		last: isOnlyNot ? 'or' : 'and',
+	};
+}
+
+function phrasesOf(corpus: Corpus, selection: Selection, clause: Clause, negation: string): readonly Phrase[] {
+	const variable = variableOf(corpus, clause.variable);
+	const labels = (codes: readonly string[], last: string) => formatList(codes.map((code) => codeLabel(variable, code)), last);
+	const phrase = (part: Part, text: string): Phrase => ({
+		text,
+		variable: clause.variable,
+		nth: clause.nth,
+		part,
+		without: withoutClause(corpus, selection, clause.variable, clause.nth, part),
+	});
+	const phrases: Phrase[] = [];
+	const wanted = [...(clause.range ? [rangeWords(variable, clause.range)] : []), ...clause.any.map((code) => codeLabel(variable, code))];
+	if (wanted.length > 0) phrases.push(phrase('any', `${variable.label}: ${formatList(wanted, 'or')}`));
+	if (clause.all.length > 0) phrases.push(phrase('all', `${variable.label}: ${clause.all.length > 1 ? 'all of ' : ''}${labels(clause.all, 'and')}`));
+	const not = labels(clause.not, 'or');
+	if (clause.not.length > 0)
+		phrases.push(phrase('not', variable.of === 'study' ? `${variable.label}: ${negation}${not}` : `${negation}${variable.label}: ${not}`));
+	return phrases;
+}
+
+/** `2015 to 2020`, `2015 or later`, `at most 20 weeks`. Years have no thousands. */
+function rangeWords({ kind, unit }: Variable, { from, to }: Range): string {
+	const isYear = kind === 'year';
+	const amount = (end: number) => (isYear ? String(end) : formatNumber(end));
+	const counted = (end: number, words: string) => (unit && !isYear ? `${words} ${end === 1 ? unit.one : unit.many}` : words);
+	if (from !== undefined && to !== undefined) return counted(to, from === to ? amount(from) : `${amount(from)} to ${amount(to)}`);
+	if (from !== undefined) return isYear ? `${from} or later` : counted(from, `at least ${amount(from)}`);
+	return isYear ? `${to} or earlier` : counted(to ?? 0, `at most ${amount(to ?? 0)}`);
+}
+
+function namedStudies(corpus: Corpus, selection: Selection): Phrase {
+	const labels = selection.ids.map((id) => corpus.studiesById.get(id)?.label ?? id);
+	const { report } = corpus.review.words;
+	const text = labels.length > 3 ? `among ${formatCount(labels.length, report)} chosen by name` : formatList(labels, 'or');
+	return { text, without: { ...selection, ids: [] } };
+}
+
+/** States in which a value may exist unseen. *None* and *not applicable* are answers. */
+const silentStates: readonly AbsentState[] = ['not-reported', 'not-in-review', 'unclear', 'not-charted'];
+
+const silentWords: Record<string, (count: string, label: string) => string> = {
+	'not-reported': (count, label) => `${count} more did not report ${label}`,
+	'not-in-review': (count, label) => `of ${count} more the review does not give ${label}`,
+	unclear: (count, label) => `for ${count} more ${label} is unclear`,
+	'not-charted': (count, label) => `for ${count} more ${label} is not charted`,
+};
+
+/** Of every variable of which something is asked: units that meet all else, and of which it is not known. */
+function silencesOf(corpus: Corpus, selection: Selection, ids: Bitset, found: Bitset | undefined): readonly Silence[] {
+	const index = indexOf(corpus);
+	return selection.clauses.flatMap((clause) => {
+		const { label } = variableOf(corpus, clause.variable);
+		if (clause.any.length === 0 && clause.all.length === 0 && clause.range === undefined) return [];
+		return silentStates.flatMap((state): readonly Silence[] => {
+			if (clause.any.includes(state)) return [];
+			const silent = withCode(corpus, selection, clause.variable, state, clause.nth);
+			const count = countMore(index, select(index, silent, found), ids, selection.unit);
+			const words = silentWords[state];
+			if (count === 0 || !words) return [];
+			return [{ text: words(formatNumber(count), label), variable: clause.variable, state, count, selection: silent }];
+		});
+	});
+}
+
+/** Units of `more` that are not among those of `ids`: a programme found by one report is not silent by another. */
+function countMore(index: Index, more: Bitset, ids: Bitset, unit: Unit): number {
+	if (unit === 'report') return countUnits(index, andNot(more, ids), unit);
+	const both = ids.map((word, i) => word | (more[i] as number));
+	return countUnits(index, both, unit) - countUnits(index, ids, unit);
+}

@@ -1,0 +1,54 @@
+/** A misfit with its surroundings, and how a problem is told of it. */
+import type { z } from 'zod';
+import type { VariableRecord } from '../../schema/variable.ts';
+import type { Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import type { SourceFile } from '../read.ts';
+import type { Misfit, SourcePlace } from './misfit.ts';
+
+/** A misfit with all that is needed to word it. */
+export interface Case extends SourcePlace {
+	misfit: Misfit;
+	source: SourceFile;
+	schema: z.ZodType;
+	material: Material;
+	/** The variable that describes the place or what is around it. */
+	variable: VariableRecord | undefined;
+	/** The field as written. */
+	field: string;
+}
+
+/** Whether the misfit is of the value itself, not of a note or a source beside it. */
+export function isOfValue({ variable, misfit: { path } }: Case): boolean {
+	const last = path.findLast((step) => typeof step === 'string');
+	return variable !== undefined && (last === 'value' || last === variable.id);
+}
+
+/** A problem at the place of a case. */
+export const tell = (
+	kind: Problem['kind'],
+	{ source, path, value }: Case,
+	message: string,
+	hint: string,
+	target: Problem['target'] = 'value',
+): Problem => ({
+	kind,
+	source,
+	path,
+	target,
+	found: value,
+	message,
+	hint,
+});
+
+/** A value that is typed where it is collected. */
+export function tellCollected(one: Case, variable: VariableRecord): Problem {
+	const list = typeof variable.from === 'string' ? variable.from.split('.')[0] : variable.from?.list;
+	const place = list === 'reference' ? "the report's reference" : `the entries of ${list}`;
+	return tell(
+		'collected-value',
+		one,
+		`${variable.id}: is collected from ${place}, and a value is typed here.`,
+		'Remove it and correct it there; only note, doubt and readings can stand here.',
+	);
+}

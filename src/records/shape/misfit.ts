@@ -1,0 +1,125 @@
+/** Brings zod's findings into one flat form, with choices folded into the branch that fits what was written. */
+import type { z } from 'zod';
+import { fieldAt, isRecord, type Path } from '../raw.ts';
+
+type ZodIssue = z.core.$ZodIssue;
+
+/** One thing that does not fit its schema. */
+export interface Misfit {
+	/** As zod sees it: in the full form of values. */
+	path: Path;
+	code: ZodIssue['code'];
+	/** The words that are allowed. */
+	words: readonly string[];
+	/** The kinds of thing that are allowed, in zod's names. */
+	kinds: readonly string[];
+	/** The bound that was crossed. */
+	bound: number;
+	origin: string;
+	/** Keys that nobody reads. */
+	keys: readonly string[];
+	/** The form that was missed. */
+	pattern: RegExp | undefined;
+	/** Of our own refinements. */
+	custom: { kind?: string; found?: string };
+}
+
+/** Folds a list of zod's issues; `data` is what was written. */
+export function flattenIssues(issues: readonly ZodIssue[], data: unknown, base: Path = []): readonly Misfit[] {
+	return issues.flatMap((issue) => {
+		const path = [...base, ...(issue.path as Path)];
+		if (issue.code === 'invalid_union') return foldUnion(issue.errors, data, path);
+		if (issue.code === 'invalid_key') return issue.issues.map((inner) => misfitOf(inner, path));
+		return [misfitOf(issue, path)];
+	});
+}
+
+function misfitOf(issue: ZodIssue, path: Path): Misfit {
+	const misfit: Misfit = {
+		path,
+		code: issue.code,
+		words: [],
+		kinds: [],
+		bound: 0,
+		origin: '',
+		keys: [],
+		pattern: undefined,
+		custom: {},
+	};
+	switch (issue.code) {
+		case 'invalid_value':
+			return { ...misfit, words: issue.values.map(String) };
+		case 'invalid_type':
+			return { ...misfit, kinds: [issue.expected] };
+		case 'too_big':
+			return { ...misfit, bound: Number(issue.maximum), origin: issue.origin };
+		case 'too_small':
+			return { ...misfit, bound: Number(issue.minimum), origin: issue.origin };
+		case 'unrecognized_keys':
+			return { ...misfit, keys: issue.keys };
+		case 'invalid_format':
+			return { ...misfit, pattern: patternOf(issue.pattern) };
+		case 'custom':
+			return { ...misfit, custom: issue.params ?? {} };
+		default:
+			return misfit;
+	}
+}
+
+/** zod prints patterns as `/…/flags`. */
+function patternOf(printed: string | undefined): RegExp | undefined {
+	const parts = /^\/(.*)\/([a-z]*)$/s.exec(printed ?? '');
+	return parts?.[1] === undefined ? undefined : new RegExp(parts[1], parts[2]);
+}
+
+/**
+ * Of a choice such as *a state, or a list of entries* only the branch counts whose kind of thing was
+ * written, and of several the one with the fewest misfits. Where none is of that kind, one misfit
+ * names all that is allowed.
+ */
+function foldUnion(branches: readonly (readonly ZodIssue[])[], data: unknown, path: Path): readonly Misfit[] {
+	const folded = branches.map((issues) => flattenIssues(issues, data, path));
+	const isTop = ({ path: inner, code }: Misfit) =>
+		inner.length === path.length && (code === 'invalid_type' || code === 'invalid_value');
+	const fitting = folded.filter((misfits) => !misfits.some(isTop));
+	if (fitting.length > 0) return fitting.reduce((best, misfits) => (misfits.length < best.length ? misfits : best));
+	const tops = folded.flat().filter(isTop);
+	const [first] = tops;
+	if (!first) return folded[0] ?? [];
+	const words = tops.flatMap((top) => top.words);
+	const kinds = [...new Set(tops.flatMap((top) => top.kinds))];
+	return [
+		{
+			...first,
+			code: words.length > 0 ? 'invalid_value' : 'invalid_type',
+			words,
+			kinds,
+		},
+	];
+}
+
+export interface SourcePlace {
+	path: Path;
+	value: unknown;
+	/** Whether nothing is written there, not even an empty value. */
+	isMissing: boolean;
+}
+
+/** Where a path in the full form of values stands in what was written: a short form has no `value`, and one code no list. */
+export function sourcePlace(data: unknown, path: Path): SourcePlace {
+	const written: (string | number)[] = [];
+	let value = data;
+	for (const [i, step] of path.entries()) {
+		const isList = Array.isArray(value);
+		const isShort =
+			step === 'value'
+				? !isRecord(value)
+				: typeof step === 'number' && !isList && typeof value === 'string' && path[i - 1] === 'value';
+		if (isShort) continue;
+		written.push(step);
+		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step))
+			return { path: written, value: undefined, isMissing: true };
+		value = fieldAt(value, step);
+	}
+	return { path: written, value, isMissing: value === undefined };
+}

@@ -1,0 +1,190 @@
+/** Words what is wrong with a single value: another word, kind, form or size than its field takes. */
+import { absentStates, isAbsentState } from '../../schema/state.ts';
+import { countryHint } from '../country.ts';
+import type { Problem } from '../issue.ts';
+import { nearestWord } from '../nearest.ts';
+import { isRecord } from '../raw.ts';
+import {
+	answerHint,
+	choices,
+	codesHint,
+	countOf,
+	formatWords,
+	guess,
+	holdsHint,
+	kindOf,
+	quote,
+	statesHint,
+} from '../words.ts';
+import { type Case, isOfValue, tell, tellCollected } from './case.ts';
+import type { Misfit } from './misfit.ts';
+import { descriptionAt, keysAt } from './schema-walk.ts';
+
+/** What is told of a value that stands there and is not empty; undefined where the cause is told elsewhere. */
+export function tellValue(one: Case): Problem | undefined {
+	const { misfit, variable, value, field } = one;
+	if (variable?.from && misfit.path.length === 2) return tellCollected(one, variable);
+	switch (misfit.code) {
+		case 'invalid_value':
+			return typeof value === 'string' ? unknownWord(one) : wrongKind(one);
+		case 'too_big':
+			if (misfit.origin !== 'string') return wrongForm(one);
+			return tell(
+				'text-too-long',
+				one,
+				`${field}: has ${String(value).length} characters, and up to ${misfit.bound} fit.`,
+				isOfValue(one) ? 'Shorten it; detail goes into a note.' : 'Shorten it: one fact a field.',
+			);
+		case 'too_small':
+			if (misfit.origin === 'string')
+				return tell('empty-text', one, `${field}: is text without a letter.`, 'Write the text, or remove the line.');
+			if (misfit.origin === 'array')
+				return tell('empty-list', one, `${field}: is a list without entries.`, emptyListHint(one));
+			return tell(
+				'negative-count',
+				one,
+				`${field}: ${quote(value)} is below the smallest number that can stand here, ${leastOf(misfit)}.`,
+				'Correct the number.',
+			);
+		case 'invalid_format':
+			return wrongForm(one);
+		default:
+			return wrongKind(one);
+	}
+}
+
+// zod says "more than 0" for positive numbers; all of those are whole.
+const leastOf = ({ bound, path }: Misfit) =>
+	bound === 0 && ['number', 'reference'].includes(String(path.at(-1))) ? 1 : bound;
+
+function emptyListHint(one: Case): string {
+	const isStated = (one.variable && isOfValue(one)) || (one.source.kind === 'study' && one.path.length === 1);
+	return isStated ? statesHint(one.material) : 'Add an entry, or remove the line.';
+}
+
+function unknownWord(one: Case): Problem | undefined {
+	const { misfit, variable, value, field, material } = one;
+	const word = String(value);
+	if (variable && isOfValue(one)) {
+		if (isAbsentState(word))
+			return tell(
+				'state-in-list',
+				one,
+				`${field}: the state "${word}" stands in a list of codes, and states stand alone.`,
+				`Remove it, or write "${variable.id}: ${word}" without a list.`,
+			);
+		const codes = material.variablesById.get(variable['codes-from'] ?? variable.id)?.codes ?? [];
+		const candidates = [
+			...codes.map(({ code, label }) => ({ word: code, label })),
+			...absentStates.map((state) => ({ word: state })),
+		];
+		const nearest = nearestWord(word, candidates);
+		const hint = nearest
+			? `${guess(nearest)}${codesHint(variable, material)}`
+			: `${codesHint(variable, material)} ${statesHint(material)}`;
+		return tell('unknown-code', one, `${field}: "${word}" is not a code of the variable ${variable.id}.`, hint);
+	}
+	const nearest = nearestWord(
+		word,
+		misfit.words.map((known) => ({ word: known })),
+	);
+	const orList = misfit.kinds.includes('array') ? 'Write a list of entries, or one of the states' : 'The words are';
+	return tell(
+		'unknown-word',
+		one,
+		`${field}: "${word}" is not a word that can stand here.`,
+		`${guess(nearest)}${orList} ${choices(misfit.words, misfit.kinds.includes('array') ? 'or' : 'and')}.`,
+	);
+}
+
+/** Names of zod's kinds, as things that people write. */
+const kindNames: Record<string, string> = {
+	string: 'text',
+	number: 'a number',
+	int: 'a whole number',
+	array: 'a list',
+	object: 'a group of keys',
+	record: 'a group of keys',
+	boolean: 'true or false',
+};
+
+function wrongKind(one: Case): Problem | undefined {
+	const { misfit, value, field, variable, material } = one;
+	// A variable without codes: told of its own file.
+	if (misfit.kinds.includes('never')) return undefined;
+	if (misfit.kinds.includes('int') && typeof value === 'number')
+		return tell(
+			'fractional-count',
+			one,
+			`${field}: ${value} is a fraction, and only whole numbers can stand here.`,
+			'Write the whole number.',
+		);
+	const needed = misfit.kinds.map((kind) => kindNames[kind] ?? kind);
+	if (misfit.words.length > 0)
+		needed.unshift(
+			variable && isOfValue(one) ? 'a code' : misfit.words.includes('not-reported') ? 'a state' : 'a word',
+		);
+	const what =
+		typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+			? `${quote(value)} is ${kindOf(value)}`
+			: `${kindOf(value)} stands here`;
+	return tell(
+		'wrong-kind',
+		one,
+		`${field}: ${what}, and ${formatWords(needed, 'or')} is needed.`,
+		kindHint(one, needed, variable && isOfValue(one) ? answerHint(variable, material) : ''),
+	);
+}
+
+function kindHint({ value, misfit, schema }: Case, needed: readonly string[], answer: string): string {
+	const isNumber = needed.some((name) => name.endsWith('number'));
+	if (isNumber && typeof value === 'string' && /^[\d.]+$/.test(value)) return 'Write it without quotes.';
+	if (needed.includes('text') && (typeof value === 'number' || typeof value === 'boolean')) return 'Put it in quotes.';
+	if (answer) return answer;
+	if (needed.includes('a list') && isRecord(value))
+		return 'Put a dash before the first key, and indent the others as far.';
+	const keys = keysAt(schema, misfit.path);
+	if (keys.length > 0 && !isRecord(value))
+		return `Write the keys ${formatWords(keys.slice(0, 8))}${keys.length > 8 ? ' and so on' : ''}, each on its line.`;
+	const description = descriptionAt(schema, misfit.path);
+	return description ? holdsHint(description) : `Write ${formatWords(needed, 'or')}.`;
+}
+
+/** The forms that texts can have, each with an example that no other form fits. */
+const forms: readonly { example: string; words: string }[] = [
+	{
+		example: 'two-words',
+		words: 'lower-case letters, digits and single hyphens, such as "two-words"',
+	},
+	{
+		example: '2024-01-22',
+		words: 'a day as year-month-day, such as "2024-01-22"',
+	},
+	{
+		example: '10.1234/abc',
+		words: 'a DOI without the address before it, such as "10.1234/abc"',
+	},
+	{ example: '1.0.0', words: 'three numbers with points, such as "1.0.0"' },
+	{ example: 'PMC123', words: 'PMC and a number, such as "PMC123"' },
+	{ example: '123', words: 'digits only' },
+	{
+		example: 'findings.domain',
+		words: '"reference.year", or a list and a field of its entries, such as "findings.domain"',
+	},
+];
+
+function wrongForm(one: Case): Problem {
+	const { misfit, field, value, variable } = one;
+	const message = `${field}: ${quote(value)} is not written in the form that is needed here.`;
+	if (variable?.kind === 'country' && isOfValue(one))
+		return tell('wrong-form', one, message, countryHint(String(value)));
+	if (misfit.code === 'too_big')
+		return tell('wrong-form', one, message, `Up to ${countOf(misfit.bound, 'entry', 'entries')} can stand here.`);
+	const form = forms.find(({ example }) => misfit.pattern?.test(example));
+	return tell(
+		'wrong-form',
+		one,
+		message,
+		form ? `Write ${form.words}.` : `Compare it with the same field in another file.`,
+	);
+}

@@ -1,0 +1,157 @@
+/** Words what does not fit a schema, for the person who wrote it. */
+import type { z } from 'zod';
+import { fieldsOf } from '../../schema/study.ts';
+import type { VariableRecord } from '../../schema/variable.ts';
+import type { Problem } from '../issue.ts';
+import { listNamed, type Material } from '../material.ts';
+import { nearestWord } from '../nearest.ts';
+import { fieldAt, type Path } from '../raw.ts';
+import type { SourceFile } from '../read.ts';
+import { answerHint, choices, fieldName, guess, holdsHint, quote, statesHint } from '../words.ts';
+import { type Case, isOfValue, tell, tellCollected } from './case.ts';
+import { type Misfit, sourcePlace } from './misfit.ts';
+import { descriptionAt, isOptionalAt, keysAt } from './schema-walk.ts';
+import { tellValue } from './translate-value.ts';
+
+/** What is told of one misfit; several problems where it names several keys, none where the cause is told elsewhere. */
+export function translateMisfit(
+	misfit: Misfit,
+	source: SourceFile,
+	schema: z.ZodType,
+	material: Material,
+): readonly Problem[] {
+	const place = sourcePlace(source.data, misfit.path);
+	const variable = variableAt(source, misfit.path, material);
+	const one: Case = {
+		...place,
+		misfit,
+		source,
+		schema,
+		material,
+		variable,
+		field: fieldName(source, place.path) || 'The file',
+	};
+	if (misfit.code === 'unrecognized_keys') return misfit.keys.flatMap((key) => unknownKey(one, key));
+	const problem =
+		misfit.code === 'custom'
+			? custom(one)
+			: one.isMissing
+				? missing(one)
+				: one.value === null
+					? empty(one)
+					: tellValue(one);
+	return problem ? [problem] : [];
+}
+
+function variableAt(
+	{ kind }: SourceFile,
+	[first, second, third]: Path,
+	{ variablesById }: Material,
+): VariableRecord | undefined {
+	if (kind !== 'study') return undefined;
+	const isStudy = first === 'values';
+	const variable = variablesById.get(String(isStudy ? second : third));
+	return variable?.of === (isStudy ? 'study' : listNamed(first)) ? variable : undefined;
+}
+
+function unknownKey(one: Case, key: string): Problem[] {
+	const { source, schema, material, variable, misfit } = one;
+	if (source.kind === 'study' && material.uncertain.has(key)) return [];
+	const path = [...one.path, key];
+	const field = fieldName(source, path);
+	const place = { ...one, path, value: fieldAt(source.data, ...path) };
+	if (variable?.from && key in { value: 0, min: 0, max: 0, state: 0 }) return [tellCollected(place, variable)];
+	const keys = keysAt(schema, misfit.path);
+	const isValues = source.kind === 'study' && misfit.path.length === 1 && misfit.path[0] === 'values';
+	const own = material.variablesById.get(key);
+	const among = `"${key}" is not a key ${one.path.length === 0 ? 'of this file' : `of ${fieldName(source, one.path)}`}`;
+	if (source.kind === 'study' && own && own.of !== 'study' && (isValues || misfit.path.length === 0))
+		return [
+			tell(
+				'unknown-key',
+				place,
+				`${field}: ${among}.`,
+				`The variable ${key} describes ${own.of}: write it in each of them.`,
+				'key',
+			),
+		];
+	const listed = keys.length > 12 ? '' : `The keys here are ${choices(keys)}. `;
+	const rest = isValues ? 'A variable needs a file in the codebook first. ' : listed;
+	const nearest = nearestWord(
+		key,
+		keys.map((word) => ({ word })),
+	);
+	const hint = nearest ? `${guess(nearest)}Otherwise remove it.` : `${rest}Remove it, or move it where it belongs.`;
+	return [tell('unknown-key', place, `${field}: ${among}.`, hint, 'key')];
+}
+
+function missing(one: Case): Problem {
+	const { source, path, schema, material, variable, misfit } = one;
+	const key = String(path.at(-1));
+	const around = fieldName(source, path.slice(0, -1));
+	const list = source.kind === 'study' ? listNamed(path[0]) : undefined;
+	if (list === 'participants' && key === 'count')
+		return tell(
+			'missing-count',
+			one,
+			`${around}: has no count, and no word on why there is none.`,
+			`Write the number of people in count. ${statesHint(material)}`,
+		);
+	if (variable && isOfValue(one)) {
+		const message =
+			variable.of === 'study'
+				? `values: the variable ${key} is missing.`
+				: `${around}: the variable ${key} is missing.`;
+		return tell('missing-variable', one, message, answerHint(variable, material));
+	}
+	const description = descriptionAt(schema, misfit.path);
+	const holds = description ? holdsHint(description) : isFieldOfEntry(one) ? 'Every entry needs it.' : 'Add it.';
+	return tell('missing-key', one, `${around || 'The file'}: the key ${key} is missing.`, holds);
+}
+
+function isFieldOfEntry({ path: [list, , field] }: Case): boolean {
+	const name = listNamed(list);
+	return name !== undefined && typeof field === 'string' && fieldsOf(name).includes(field);
+}
+
+function empty(one: Case): Problem {
+	const { schema, variable, misfit, material, field } = one;
+	if (variable && isOfValue(one)) return tell('no-value', one, `${field}: is empty.`, answerHint(variable, material));
+	const description = descriptionAt(schema, misfit.path);
+	const hint = [
+		holdsHint(description),
+		isOptionalAt(schema, misfit.path) ? 'Fill it in, or remove the line.' : 'Fill it in.',
+	];
+	return tell('no-value', one, `${field}: is empty.`, hint.filter(Boolean).join(' '));
+}
+
+function custom(one: Case): Problem | undefined {
+	const { misfit, field, variable, material, value } = one;
+	const { kind, found } = misfit.custom;
+	if (kind === 'raw-html')
+		return tell(
+			'raw-html',
+			one,
+			`${field}: ${quote(found)} is HTML, and texts are plain.`,
+			'Remove the tags; write "less than" for a lone sign.',
+		);
+	if (kind === 'unsafe-url')
+		return tell(
+			'unsafe-url',
+			one,
+			`${field}: ${quote(value)} is not an address that is safe to follow.`,
+			'Write the whole address, beginning with https:// or http://, without spaces.',
+		);
+	if (kind === 'value-and-state')
+		return tell(
+			'value-and-state',
+			one,
+			`${field}: has a value and the state ${quote(fieldAt(value, 'state'))}.`,
+			'Keep one: the value if the review gives it, otherwise the state. A doubt goes into "doubt".',
+		);
+	if (kind !== 'no-value') return undefined;
+	if (one.isMissing) return missing(one);
+	if (value === null) return empty(one);
+	const hint = variable ? answerHint(variable, material) : `Write a number. ${statesHint(material)}`;
+	return tell('no-value', one, `${field}: has neither a value nor a state.`, hint);
+}

@@ -1,0 +1,210 @@
+/** Times one interaction of the explorer's engine at four sizes, beside its peers on the same answers. */
+import { isDeepStrictEqual } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { gzipSync } from 'node:zlib';
+import { buildIndex, type Index } from '../../src/facets/build-index.ts';
+import type { Columns } from '../../src/facets/columns.ts';
+import { countFacets, countUnits } from '../../src/facets/count.ts';
+import { countMatrix } from '../../src/facets/matrix.ts';
+import { select, selectEntries } from '../../src/facets/select.ts';
+import { type Clause, emptySelection, type Selection } from '../../src/facets/selection.ts';
+import { orderOf, sortIds } from '../../src/facets/sort.ts';
+import { generate, type Generated, randomFrom } from './generate.ts';
+import { type Chosen, crossfilter, itemsJs, matrix, newestFirst, pageSize, type Peer, recordsOf, type Shown } from './peers.ts';
+
+const sizes = [20, 1_000, 10_000, 100_000];
+const most = { medianMs: 1, p95Ms: 3, growth: 12, timesFaster: 30 };
+const runs = { ours: 600, peers: 30, warm: 100 };
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+interface Distribution {
+	median: number;
+	p95: number;
+	least: number;
+	greatest: number;
+}
+
+function distributionOf(timesMs: readonly number[]): Distribution {
+	const sorted = timesMs.toSorted((a, b) => a - b);
+	const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+	return { median: at(0.5), p95: at(0.95), least: at(0), greatest: at(1) };
+}
+
+function timed<T>(work: () => T): [T, number] {
+	const start = performance.now();
+	const result = work();
+	return [result, performance.now() - start];
+}
+
+/** Two facets hold two values each; a value of a third is chosen, and left again. */
+function* interactions({ single, facets }: Generated, index: Index, count: number): Iterable<Chosen> {
+	const random = randomFrom(7);
+	const draw = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+	const codes = (facet: string, n: number) =>
+		Array.from({ length: n }, (_, i) => i + Math.floor(random() * 3)).flatMap((place) => index.columns.get(facet)?.codes[place] ?? []);
+	for (let i = 0; i < count; i += 2) {
+		const first = draw(single);
+		const second = draw(facets.filter((facet) => facet !== first && !facet.startsWith('finding')));
+		const third = draw(facets.filter((facet) => facet !== first && facet !== second));
+		const active = [first, second].map((facet) => [facet, [...new Set(codes(facet, 2))]] as const);
+		yield new Map([...active, [third, codes(third, 1)]]);
+		yield new Map(active);
+	}
+}
+
+const clause = (variable: string, any: readonly string[], more: Partial<Clause> = {}): Clause => ({ variable, nth: 1, any, all: [], not: [], ...more });
+
+function selectionOf(chosen: Chosen): Selection {
+	return { ...emptySelection, clauses: [...chosen].map(([facet, codes]) => clause(facet, codes)) };
+}
+
+/** Everything that the screen needs after a click: ids, first page, all facets and histograms, one matrix. */
+function interact(index: Index, panel: readonly string[], selection: Selection) {
+	const ids = select(index, selection);
+	return {
+		found: countUnits(index, ids, selection.unit),
+		page: sortIds(index, ids, newestFirst, { to: pageSize }),
+		facets: countFacets(index, selection, panel),
+		cells: countMatrix(index, ids, matrix.x, matrix.y, { unit: selection.unit, entries: { findings: selectEntries(index, selection, 'findings') } }),
+	};
+}
+
+/** In the peers' form, to be compared. */
+function shownBy(index: Index, { found, page, facets, cells }: ReturnType<typeof interact>): Shown {
+	const counts = new Map<string, number>();
+	const set = (key: string, count: number) => count > 0 && counts.set(key, count);
+	for (const { variable, codes, bins } of facets) {
+		for (const [code, count] of codes) set(`${variable} ${code}`, count);
+		for (const { from, count } of bins) set(`${variable} bin-${from}`, count);
+	}
+	return { found, page: page.map((study) => index.ids[study] ?? ''), counts: withCells(counts, cells) };
+}
+
+function withCells(counts: Map<string, number>, { columns, rows, counts: cells }: ReturnType<typeof countMatrix>): Map<string, number> {
+	for (const [j, row] of rows.entries())
+		for (const [i, column] of columns.entries()) {
+			const count = cells[j * columns.length + i] ?? 0;
+			if (count > 0) counts.set(`${matrix.key} ${column} ${row}`, count);
+		}
+	return counts;
+}
+
+function isSame(a: Shown, b: Shown): boolean {
+	return a.found === b.found && isDeepStrictEqual(a.page, b.page) && a.counts.size === b.counts.size && [...a.counts].every(([key, count]) => b.counts.get(key) === count);
+}
+
+const ms = (amount: number) => `${amount.toFixed(amount < 10 ? 3 : 0).padStart(7)} ms`;
+const line = (name: string, { median, p95, least, greatest }: Distribution) =>
+	`  ${name.padEnd(34)} median ${ms(median)}   p95 ${ms(p95)}   least ${ms(least)}   most ${ms(greatest)}`;
+const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(2)} MB`;
+
+/** The arrays of the columns, as they would be sent: no ids, numbers as 32-bit. */
+function wireBytes({ programmes, lists, columns }: Columns): [raw: number, zipped: number] {
+	const arrays = [
+		programmes,
+		...Object.values(lists),
+		...columns.flatMap(({ held, starts, low }) => [held, starts && gaps(starts), low && Float32Array.from(low)]),
+	].filter((array) => array !== undefined);
+	const bytes = Buffer.concat(arrays.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)));
+	return [bytes.length, gzipSync(bytes).length];
+}
+
+/** How many codes each row holds: small numbers travel better than growing ones. */
+const gaps = (starts: Int32Array) => Uint8Array.from(starts.subarray(1), (end, i) => end - (starts[i] ?? 0));
+
+function timeOurs(index: Index, panel: readonly string[], selections: readonly Selection[]): Distribution {
+	for (const selection of selections.slice(0, runs.warm)) interact(index, panel, selection);
+	return distributionOf(selections.map((selection) => timed(() => interact(index, panel, selection))[1]));
+}
+
+function memoryOf<T>(build: () => T): [T, number] {
+	collect();
+	const before = process.memoryUsage();
+	const built = build();
+	collect();
+	const after = process.memoryUsage();
+	return [built, after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers];
+}
+
+const missed: string[] = [];
+const mustHold = (isMet: boolean, claim: string) => {
+	console.log(`  ${isMet ? 'met   ' : 'MISSED'} ${claim}`);
+	if (!isMet) missed.push(claim);
+};
+
+const medians = new Map<number, number>();
+for (const size of sizes) {
+	const generated = generate(size);
+	const panel = [...generated.facets, ...generated.ranges];
+	const [[index, buildMs], indexBytes] = memoryOf(() => timed(() => buildIndex(generated.columns)));
+	const [order, orderMs] = timed(() => orderOf(index, newestFirst));
+	const [raw, zipped] = wireBytes(generated.columns);
+	const steps = [...interactions(generated, index, runs.ours)];
+	console.log(`\n${size.toLocaleString('en')} studies, ${index.lists.get('findings')?.size.toLocaleString('en')} findings, ${panel.length} facets`);
+	console.log(`  index built in ${ms(buildMs)}, holds ${megabytes(indexBytes)}; one sort order in ${ms(orderMs)}; columns ${megabytes(raw)}, ${megabytes(zipped)} zipped`);
+	const plain = timeOurs(index, panel, steps.map(selectionOf));
+	medians.set(size, plain.median);
+	console.log(line('facets', plain));
+	const more = [clause('year', [], { range: { from: 1995, to: 2012 } }), clause('finding-0', ['code-0', 'code-1']), clause('finding-1', ['code-2'])];
+	console.log(line('and a range and one finding', timeOurs(index, panel, steps.map((chosen) => ({ ...emptySelection, clauses: [...selectionOf(chosen).clauses.filter(({ variable }) => !variable.startsWith('finding')), ...more] })))));
+	console.log(line('counting programmes', timeOurs(index, panel, steps.map((chosen) => ({ ...selectionOf(chosen), unit: 'programme' })))));
+	console.log(line('nothing chosen', timeOurs(index, panel, steps.map(() => emptySelection))));
+
+	const faster: number[] = [];
+	for (const build of [itemsJs, crossfilter]) {
+		const peer = await peerOf(build, index, generated, order, panel);
+		if (!peer) continue;
+		const ours = new Map(steps.slice(0, runs.peers).map((chosen) => [chosen, shownBy(index, interact(index, panel, selectionOf(chosen)))]));
+		const times: number[] = [];
+		let equal = 0;
+		for (const [chosen, shown] of ours) {
+			const [theirs, time] = timed(() => peer.interact(chosen));
+			times.push(time);
+			if (isSame(shown, theirs)) equal++;
+		}
+		const { median, ...rest } = distributionOf(times);
+		console.log(`${line(peer.name, { median, ...rest })}   ${Math.round(median / plain.median)} times ours; ${equal} of ${ours.size} answers equal`);
+		if (equal < ours.size) missed.push(`${peer.name} at ${size}: ${ours.size - equal} answers differ`);
+		faster.push(median / plain.median);
+	}
+	if (size === sizes.at(-1)) {
+		console.log('');
+		mustHold(plain.median < most.medianMs, `median under ${most.medianMs} ms`);
+		mustHold(plain.p95 < most.p95Ms, `95th percentile under ${most.p95Ms} ms`);
+		const growth = plain.median / (medians.get(size / 10) ?? Number.NaN);
+		mustHold(growth <= most.growth, `${growth.toFixed(1)} times dearer than at a tenth of the studies; at most ${most.growth}`);
+		if (faster.length > 0) mustHold(Math.min(...faster) >= most.timesFaster, `at least ${most.timesFaster} times faster than each peer`);
+	}
+}
+if (missed.length > 0) {
+	console.log(`\nmissed:\n${missed.join('\n')}`);
+	process.exitCode = 1;
+}
+
+/** Undefined, with a word about it, where the peer is not installed. */
+async function peerOf(
+	build: typeof itemsJs,
+	index: Index,
+	generated: Generated,
+	order: Int32Array,
+	panel: readonly string[],
+): Promise<Peer | undefined> {
+	collect();
+	const records = recordsOf(index, generated, order);
+	const before = process.memoryUsage().heapUsed;
+	const start = performance.now();
+	try {
+		const peer = await build(records, [...panel, matrix.key]);
+		const builtMs = performance.now() - start;
+		collect();
+		console.log(`  ${peer.name} built in ${ms(builtMs)}, holds ${megabytes(process.memoryUsage().heapUsed - before)} beside its records`);
+		return peer;
+	} catch (error) {
+		if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
+		console.log(`  ${build.name} is not installed`);
+		return undefined;
+	}
+}

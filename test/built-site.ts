@@ -1,0 +1,120 @@
+/** The sites that tests read: built once into `test/.cache/`, and again only when what they are made of changes. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+export interface BuiltSite {
+	name: string;
+	/** The content folder that it is built from. */
+	content: string;
+	/** The path under which it stands, with a slash at both ends. */
+	base: string;
+	/** Where its files are. */
+	folder: string;
+}
+
+export const root = path.resolve(import.meta.dirname, '..');
+export const cache = path.join(root, 'test/.cache');
+
+/** No such host exists, so a link to it that leaves the site is found. */
+export const host = 'https://evidence.example';
+
+const site = (name: string, content: string, base: string): BuiltSite => ({
+	name,
+	content: path.join(root, content),
+	base,
+	folder: path.join(cache, 'sites', name),
+});
+
+export const realSite = site('real', 'content', '/');
+export const inventedSite = site('invented', 'test/fixtures/review', '/');
+export const inventedSiteUnderBase = site('invented-under-base', 'test/fixtures/review', '/reviews/garden/');
+
+export const builtSites: readonly BuiltSite[] = [realSite, inventedSite, inventedSiteUnderBase];
+
+/** Called by vitest before the first test file. Throws with the output of a build that fails. */
+export async function setup(): Promise<void> {
+	await buildAlone(() => {
+		for (const built of builtSites) buildOnce(built);
+	});
+}
+
+/**
+ * One build at a time: builds share Astro's folder of generated modules, and a second test run may have
+ * started beside this one. The lock is a folder, since making one either succeeds or fails.
+ */
+export async function buildAlone<T>(build: () => T): Promise<T> {
+	const lock = path.join(cache, 'building');
+	fs.mkdirSync(cache, { recursive: true });
+	while (!isTaken(lock)) await setTimeout(200);
+	try {
+		return build();
+	} finally {
+		fs.rmSync(lock, { recursive: true, force: true });
+	}
+}
+
+/** Older than any build: its process was ended before it could give the lock back. */
+const abandonedMs = 180_000;
+
+function isTaken(lock: string): boolean {
+	const held = fs.statSync(lock, { throwIfNoEntry: false });
+	if (held && Date.now() - held.mtimeMs > abandonedMs) fs.rmSync(lock, { recursive: true, force: true });
+	try {
+		fs.mkdirSync(lock);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Runs the build as people do; `output` is all that it prints. */
+export function runBuild({ content, base, folder }: Omit<BuiltSite, 'name'>): { status: number | null; output: string } {
+	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/publish/build.ts'], {
+		cwd: root,
+		encoding: 'utf8',
+		env: {
+			...process.env,
+			NODE_ENV: 'production',
+			TZ: 'Pacific/Auckland',
+			CONTENT_DIR: path.relative(root, content),
+			BASE_PATH: base,
+			OUT_DIR: folder,
+			SITE_URL: host,
+			REPOSITORY_URL: '',
+			GITHUB_ACTIONS: '',
+		},
+	});
+	return { status, output: `${stdout}${stderr}` };
+}
+
+function buildOnce(built: BuiltSite): void {
+	const stamp = `${built.folder}.stamp`;
+	const wanted = stampOf(built);
+	if (fs.existsSync(built.folder) && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
+	fs.rmSync(stamp, { force: true });
+	fs.mkdirSync(path.dirname(built.folder), { recursive: true });
+	const { status, output } = runBuild(built);
+	if (status !== 0) throw new Error(`no build of ${built.name}: exit code ${status}\n${output}`);
+	fs.writeFileSync(stamp, wanted);
+}
+
+/** A digest of everything that a site is made of. */
+function stampOf({ content, base }: BuiltSite): string {
+	const digest = createHash('sha256').update(base);
+	const sources = [content, ...['src', 'public', 'astro.config.mjs', 'package-lock.json', 'test/built-site.ts'].map((file) => path.join(root, file))];
+	for (const file of sources.flatMap(filesUnder)) digest.update(`\0${path.relative(root, file)}\0`).update(fs.readFileSync(file));
+	return digest.digest('hex');
+}
+
+/** All files in a folder and below, sorted; the file itself for a file. */
+export function filesUnder(place: string): readonly string[] {
+	if (fs.statSync(place).isFile()) return [place];
+	return fs
+		.readdirSync(place, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => path.join(entry.parentPath, entry.name))
+		.sort();
+}

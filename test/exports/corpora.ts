@@ -1,0 +1,11 @@
+/** The invented review of these tests, the one of the fixtures, and the one that is published. */
+import type { Corpus } from '../../src/corpus/corpus.ts';
+import { loadCorpus } from '../../src/records/load.ts';
+import { corpus, emptyCorpus } from './invented.ts';
+
+export const corpora: readonly { name: string; corpus: Corpus }[] = [
+	{ name: 'school gardens', corpus },
+	{ name: 'no studies', corpus: emptyCorpus },
+	{ name: 'test/fixtures/review', corpus: loadCorpus('test/fixtures/review') },
+	{ name: 'content', corpus: loadCorpus('content') },
+];

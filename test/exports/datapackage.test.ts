@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { dataPackage } from '../../src/exports/datapackage.ts';
+import { dataFiles } from '../../src/exports/files.ts';
+import { corpora } from './corpora.ts';
+import { corpus, siteUrl } from './invented.ts';
+import { parseCsv, parseRecords } from './parse-csv.ts';
+
+interface Field {
+	name: string;
+	type: string;
+	title: string;
+	description: string;
+	delimiter?: string;
+	constraints?: { required: boolean };
+	categories?: { value: string; label: string }[];
+	missingValues?: { value: string; label: string }[];
+}
+
+interface Package {
+	name: string;
+	created: string;
+	resources: {
+		name: string;
+		path: string;
+		bytes: number;
+		hash?: string;
+		schema: {
+			fields: Field[];
+			missingValues: { value: string }[];
+			primaryKey: string[];
+			foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[];
+		};
+	}[];
+}
+
+const digest = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
+
+const described = (of = corpus) => JSON.parse(JSON.stringify(dataPackage(of, siteUrl, digest))) as Package;
+
+const csvOf = (path: string, of = corpus) => {
+	const file = dataFiles.find(({ name }) => name === path);
+	if (!file) throw new Error(`unknown file: ${path}`);
+	return file.write(of, siteUrl);
+};
+
+/** Lexical forms of the Table Schema's types; any text is a string and a list. */
+const forms: Record<string, RegExp> = {
+	string: /^/,
+	list: /^/,
+	integer: /^-?\d+$/,
+	number: /^-?\d+(\.\d+)?$/,
+	year: /^\d{4}$/,
+	boolean: /^(true|false)$/,
+};
+
+describe('dataPackage', () => {
+	test('says what the package is', () => {
+		expect(dataPackage(corpus, siteUrl)).toMatchObject({
+			$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+			name: 'ecoles-gardens',
+			version: '1.2.0',
+			created: '2023-02-03T00:00:00Z',
+			licenses: [{ name: 'CC-BY-4.0' }],
+			contributors: [{ title: 'Dora Weeds', familyName: 'Weeds', organization: 'Soil Institute' }],
+		});
+	});
+
+	test('describes every packaged CSV file and no other', () => {
+		const packaged = dataFiles
+			.map(({ name }) => name)
+			.filter((name) => name.endsWith('.csv') && name !== 'studies-excel.csv');
+		expect(described().resources.map(({ path }) => path)).toEqual(packaged);
+	});
+
+	test.each(corpora)('has fields that match the headers exactly, for $name', ({ corpus }) => {
+		for (const { path, schema } of described(corpus).resources)
+			expect(schema.fields.map(({ name }) => name)).toEqual(parseCsv(csvOf(path, corpus))[0]);
+	});
+
+	test('has the size and the hash of the bytes that are served, and no hash without a digest', () => {
+		for (const { path, bytes, hash } of described().resources) {
+			const served = Buffer.from(csvOf(path), 'utf8');
+			expect(bytes).toBe(served.length);
+			expect(hash).toBe(`sha256:${createHash('sha256').update(served).digest('hex')}`);
+		}
+		const [first] = (dataPackage(corpus, siteUrl) as Package).resources;
+		expect(first).not.toHaveProperty('hash');
+	});
+
+	test.each(corpora)(
+		'describes every cell: its type, its words, and the words for what is missing, for $name',
+		({ corpus }) => {
+			for (const { path, schema } of described(corpus).resources)
+				for (const row of parseRecords(csvOf(path, corpus)))
+					for (const field of schema.fields) {
+						const cell = row[field.name] ?? '';
+						const missing = (field.missingValues ?? schema.missingValues).map(({ value }) => value);
+						const place = `${path} ${field.name}: ${cell}`;
+						if (missing.includes(cell)) {
+							expect(field.constraints?.required ?? false, place).toBe(false);
+							continue;
+						}
+						expect(cell, place).toMatch(forms[field.type] ?? /$^/);
+						if (field.categories)
+							expect(
+								field.categories.map(({ value }) => value),
+								place,
+							).toContain(cell);
+					}
+		},
+	);
+
+	test.each(corpora)('never takes a code for a missing value, for $name', ({ corpus }) => {
+		for (const { schema } of described(corpus).resources)
+			for (const { categories, missingValues } of schema.fields) {
+				const missing = (missingValues ?? schema.missingValues).map(({ value }) => value);
+				expect(missing.filter((word) => categories?.some(({ value }) => value === word))).toEqual([]);
+			}
+	});
+
+	test('has keys that are columns, and foreign keys that lead to studies', () => {
+		const studies = new Set(parseRecords(csvOf('studies.csv')).map(({ id }) => id));
+		for (const { name, path, schema } of described().resources) {
+			expect(schema.fields.map((field) => field.name)).toEqual(expect.arrayContaining(schema.primaryKey));
+			expect(schema.foreignKeys === undefined).toBe(name === 'studies');
+			for (const { fields, reference } of schema.foreignKeys ?? []) {
+				expect(reference).toEqual({ resource: 'studies', fields: ['id'] });
+				for (const row of parseRecords(csvOf(path))) expect(studies).toContain(row[fields[0] ?? '']);
+			}
+		}
+	});
+
+	test('splits lists by the delimiter that the file uses', () => {
+		const crops = described().resources[0]?.schema.fields.find(({ name }) => name === 'crops');
+		expect(crops).toMatchObject({ type: 'list', delimiter: '; ' });
+		const row = parseRecords(csvOf('studies.csv')).find(({ id }) => id === 'ostergard-2019');
+		expect(row?.crops?.split(crops?.delimiter ?? '')).toEqual(['beans', 'kale']);
+	});
+});

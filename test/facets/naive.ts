@@ -1,0 +1,89 @@
+/** The facets' meaning, written the slow and obvious way: what the engine is compared with. */
+import { type Corpus, type Study, type Variable, variableOf } from '../../src/corpus/corpus.ts';
+import { codesOfValue, extentOf, type Value } from '../../src/corpus/value.ts';
+import type { Clause, Selection } from '../../src/facets/selection.ts';
+import { isAbsentState } from '../../src/schema/state.ts';
+
+type Held = Pick<Value, 'state' | 'value' | 'min' | 'max'>;
+
+/** The rows of a study that a variable describes: the study itself, or the entries of its list; one for a list that is absent. */
+function rowsOf(study: Study, { of }: Variable): readonly Readonly<Record<string, Held>>[] {
+	if (of === 'study') return [study.values];
+	const list = study.lists[of];
+	if (isAbsentState(list)) return [new Proxy({}, { get: () => ({ state: list }) })];
+	return list.map(({ values }) => values);
+}
+
+function holds(row: Readonly<Record<string, Held>>, { id, kind }: Variable, code: string): boolean {
+	const value = row[id] as Held;
+	if (kind === 'year' && value.state === 'reported') return String(value.value) === code;
+	return codesOfValue(value).includes(code);
+}
+
+function isInRange(row: Readonly<Record<string, Held>>, { id }: Variable, from = -Infinity, to = Infinity): boolean {
+	const ends = extentOf(row[id] as Held);
+	if (!ends) return false;
+	const [low, high] = ends.map((end, i, [a, b]) => (Number.isFinite(end) ? end : i === 0 ? b : a)) as [number, number];
+	return high >= from && low <= to;
+}
+
+function meetsPositive(corpus: Corpus, row: Readonly<Record<string, Held>>, { variable: id, any, range }: Clause): boolean {
+	const variable = variableOf(corpus, id);
+	if (any.length === 0 && !range) return true;
+	return any.some((code) => holds(row, variable, code)) || (range !== undefined && isInRange(row, variable, range.from, range.to));
+}
+
+function isFound(corpus: Corpus, study: Study, { clauses, ids, q }: Selection, found: ReadonlySet<string> | undefined): boolean {
+	if (ids.length > 0 && !ids.includes(study.id)) return false;
+	if (q !== '' && found && !found.has(study.id)) return false;
+	const groups = Map.groupBy(clauses, ({ variable, nth }) => {
+		const { of } = variableOf(corpus, variable);
+		return of === 'study' ? `study ${variable}` : `${of} ${nth}`;
+	});
+	return [...groups.values()].every((group) => {
+		const rows = rowsOf(study, variableOf(corpus, (group[0] as Clause).variable));
+		const asks = group.some(({ any, range }) => any.length > 0 || range);
+		if (asks && !rows.some((row) => group.every((clause) => meetsPositive(corpus, row, clause)))) return false;
+		return group.every((clause) => {
+			const variable = variableOf(corpus, clause.variable);
+			if (!clause.all.every((code) => rows.some((row) => holds(row, variable, code)))) return false;
+			const others = group.filter((other) => other !== clause);
+			const meant = rows.filter((row) => others.every((other) => meetsPositive(corpus, row, other)));
+			return !clause.not.some((code) => meant.some((row) => holds(row, variable, code)));
+		});
+	});
+}
+
+export function naiveStudies(corpus: Corpus, selection: Selection, found?: ReadonlySet<string>): readonly Study[] {
+	return corpus.studies.filter((study) => isFound(corpus, study, selection, found));
+}
+
+export function naiveCount(corpus: Corpus, selection: Selection, found?: ReadonlySet<string>): number {
+	const studies = naiveStudies(corpus, selection, found);
+	return selection.unit === 'report' ? studies.length : new Set(studies.map(({ programme }) => programme)).size;
+}
+
+/** The selection in which the clause of a variable is another one. Other clauses keep their numbers. */
+export function replaced(selection: Selection, clause: Partial<Clause> & Pick<Clause, 'variable' | 'nth'>): Selection {
+	const others = selection.clauses.filter(({ variable, nth }) => variable !== clause.variable || nth !== clause.nth);
+	return { ...selection, clauses: [...others, { any: [], all: [], not: [], ...clause }] };
+}
+
+/** Whether some row of the study holds both: for two variables of one list, one entry. */
+export function holdsBoth(study: Study, x: Variable, xCode: string, y: Variable, yCode: string): boolean {
+	if (x.of === y.of) return rowsOf(study, x).some((row) => holds(row, x, xCode) && holds(row, y, yCode));
+	return rowsOf(study, x).some((row) => holds(row, x, xCode)) && rowsOf(study, y).some((row) => holds(row, y, yCode));
+}
+
+/** By what a study is sorted: its number's lower end, its text, or the place of its first code. */
+export function naiveRank(study: Study, variable: Variable): number | string | undefined {
+	const rows = rowsOf(study, variable);
+	const [row] = rows;
+	if (variable.kind === 'text') return row?.[variable.id]?.state === 'reported' ? String(row[variable.id]?.value) : undefined;
+	const ranks = rows.flatMap((each): readonly number[] => {
+		const ends = extentOf(each[variable.id] as Held);
+		if (ends) return [ends.find(Number.isFinite) as number];
+		return variable.codes.flatMap(({ code }, i) => (holds(each, variable, code) ? [i] : []));
+	});
+	return ranks.length > 0 ? Math.min(...ranks) : undefined;
+}

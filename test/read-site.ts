@@ -1,0 +1,68 @@
+/** A built site as its readers' programs get it: pages parsed, nothing run. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseHTML } from 'linkedom';
+import type { Corpus } from '../src/corpus/corpus.ts';
+import { loadCorpus } from '../src/records/load.ts';
+import { type BuiltSite, filesUnder, host } from './built-site.ts';
+
+export interface Page {
+	/** Path under the host, base and all: `/reviews/garden/studies/`. */
+	address: string;
+	html: string;
+	document: Document;
+}
+
+const corpora = new Map<string, Corpus>();
+const pages = new Map<string, readonly Page[]>();
+
+/** The corpus that a site shows, read anew from its content. */
+export function corpusOf({ content }: BuiltSite): Corpus {
+	const corpus = corpora.get(content) ?? loadCorpus(content);
+	corpora.set(content, corpus);
+	return corpus;
+}
+
+/** All pages of a site, by address. */
+export function pagesOf(site: BuiltSite): readonly Page[] {
+	const read =
+		pages.get(site.name) ??
+		filesUnder(site.folder)
+			.filter((file) => file.endsWith('.html'))
+			.map((file) => {
+				const html = fs.readFileSync(file, 'utf8');
+				return { address: addressOf(site, file), html, document: parseHTML(html).document as unknown as Document };
+			});
+	pages.set(site.name, read);
+	return read;
+}
+
+function addressOf({ folder, base }: BuiltSite, file: string): string {
+	const name = path.relative(folder, file).split(path.sep).join('/');
+	return `${base}${name.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+/** The page at an address without its base, such as `codebook/`. Throws where there is none. */
+export function pageAt(site: BuiltSite, address: string): Page {
+	const page = pagesOf(site).find((candidate) => candidate.address === `${site.base}${address}`);
+	if (!page) throw new Error(`no page: ${site.base}${address} of ${site.name}`);
+	return page;
+}
+
+/** The file that an address leads to; undefined where it leads out of the site. */
+export function fileAt({ folder, base }: BuiltSite, address: string): string | undefined {
+	const { origin, pathname } = new URL(address, host);
+	if (origin !== host || !pathname.startsWith(base)) return undefined;
+	const file = path.join(folder, decodeURIComponent(pathname.slice(base.length)));
+	return pathname.endsWith('/') ? path.join(file, 'index.html') : file;
+}
+
+/** A file of a site as text. */
+export function readFile({ folder }: BuiltSite, name: string): string {
+	return fs.readFileSync(path.join(folder, name), 'utf8');
+}
+
+/** Text as a reader sees it: without the white space of the source. */
+export function textOf(element: Element | null | undefined): string {
+	return (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fixtures, layOver, temporaryFolder } from './overlay.ts';
+
+const cli = path.join(import.meta.dirname, '../../src/records/cli.ts');
+
+/** Runs the command line in a folder, without what the machine that tests may have set. */
+function run(folder: string, words: string[], environment: Record<string, string> = {}) {
+	const { GITHUB_ACTIONS: _, CONTENT_DIR: __, ...rest } = process.env;
+	const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
+		cwd: folder,
+		encoding: 'utf8',
+		env: { ...rest, ...environment },
+	});
+	return { status, stdout, stderr };
+}
+
+describe('check [FOLDER]', () => {
+	test('ends with 0 and one line where all is well', () => {
+		expect(run(layOver(), ['check'])).toEqual({
+			status: 0,
+			stdout: '2 studies, 6 variables: no problems.\n',
+			stderr: '',
+		});
+	});
+
+	test('ends with 1 and the report where there are errors', () => {
+		const slug = path.join(fixtures, 'broken/unknown-code');
+		expect(run(layOver(slug), ['check'])).toEqual({
+			status: 1,
+			stdout: fs.readFileSync(path.join(slug, 'expected.txt'), 'utf8'),
+			stderr: '',
+		});
+	});
+
+	test('ends with 0 where there are only warnings', () => {
+		expect(run(layOver(path.join(fixtures, 'broken/unused-code')), ['check']).status).toBe(0);
+	});
+
+	test('takes the folder from the command, then from CONTENT_DIR', () => {
+		const folder = layOver();
+		fs.renameSync(path.join(folder, 'content'), path.join(folder, 'birds'));
+		expect(run(folder, ['check', 'birds']).status).toBe(0);
+		expect(run(folder, ['check'], { CONTENT_DIR: 'birds' }).status).toBe(0);
+		expect(run(folder, ['check']).status).toBe(1);
+	});
+
+	test('annotates on GitHub', () => {
+		const { stdout } = run(layOver(path.join(fixtures, 'broken/unknown-code')), ['check'], { GITHUB_ACTIONS: 'true' });
+		expect(stdout).toMatch(/^::error file=content\/studies\/alder-2019\.yaml,line=7,col=11,title=unknown-code/);
+	});
+
+	test('says plainly that there is no content', () => {
+		const { status, stdout } = run(temporaryFolder(), ['check']);
+		expect(status).toBe(1);
+		expect(stdout).toMatch(/^content {2}missing-folder\n/);
+	});
+});
+
+describe('new-study ID REFERENCE', () => {
+	test('writes a record once', () => {
+		const folder = layOver();
+		const file = path.join(folder, 'content/studies/cedar-2020.yaml');
+		expect(run(folder, ['new-study', 'cedar-2020', '3'])).toMatchObject({
+			status: 0,
+			stdout: expect.stringContaining('cedar-2020.yaml is written'),
+		});
+		fs.writeFileSync(file, 'mine\n');
+		expect(run(folder, ['new-study', 'cedar-2020', '3'])).toMatchObject({
+			status: 1,
+			stderr: expect.stringContaining('exists already'),
+		});
+		expect(fs.readFileSync(file, 'utf8')).toBe('mine\n');
+	});
+
+	test.each([
+		['an id that is a path', ['../cedar', '3'], 'cannot be the id'],
+		['an id with capitals', ['Cedar-2020', '3'], 'cannot be the id'],
+		['no id', [], 'cannot be the id'],
+		['a number that no reference has', ['cedar-2020', '9'], 'No reference has the number "9"'],
+		['no number', ['cedar-2020'], 'No reference has the number ""'],
+	])('refuses %s', (_, words, said) => {
+		expect(run(layOver(), ['new-study', ...words])).toMatchObject({
+			status: 1,
+			stdout: '',
+			stderr: expect.stringContaining(said),
+		});
+	});
+});
+
+test.each([[[]], [['chekc']], [['toString']]])('%j is answered with the usage', (words) => {
+	expect(run(temporaryFolder(), words)).toMatchObject({
+		status: 1,
+		stderr: expect.stringContaining('check [FOLDER]'),
+	});
+});

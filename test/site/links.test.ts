@@ -1,0 +1,66 @@
+/** Everything that a page points at is there, under `/` and under a base. */
+import fs from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { builtSites, host } from '../built-site.ts';
+import { fileAt, type Page, pagesOf, textOf } from '../read-site.ts';
+
+/** Attributes that hold an address. */
+const pointers = ['href', 'src', 'action', 'data-base', 'poster', 'srcset'];
+
+function addressesOf({ document }: Page): readonly string[] {
+	return pointers.flatMap((name) => [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''));
+}
+
+/** Whole addresses of this site that stand in text, such as those in a citation or in linked data. */
+function mentionsOf({ html }: Page): readonly string[] {
+	return html.match(new RegExp(`${host}[^\\s"'<>()&\\\\]*`, 'g')) ?? [];
+}
+
+describe.each(builtSites)('$name', (site) => {
+	const pages = pagesOf(site);
+	const idsByAddress = new Map(pages.map(({ address, document }) => [address, new Set([...document.querySelectorAll('[id]')].map(({ id }) => id))]));
+
+	function isThere(found: string, { address }: Page): boolean {
+		const url = new URL(found, `${host}${address}`);
+		if (url.origin !== host) return url.protocol === 'https:' || url.protocol === 'http:';
+		const file = fileAt(site, url.href);
+		if (!file || !fs.existsSync(file)) return false;
+		const anchor = decodeURIComponent(url.hash.slice(1));
+		return anchor === '' || idsByAddress.get(url.pathname)?.has(anchor) === true;
+	}
+
+	test('there is a page for each study, and more', () => {
+		expect(pages.length).toBeGreaterThan(20);
+	});
+
+	test('every address that a page points at leads to a file, and every anchor to an element', () => {
+		const lost = pages.flatMap((page) => [...new Set(addressesOf(page))].filter((found) => !isThere(found, page)).map((found) => `${page.address} → ${found}`));
+		expect(lost).toEqual([]);
+	});
+
+	test('every address of this site that stands in text leads somewhere', () => {
+		const lost = pages.flatMap((page) => [...new Set(mentionsOf(page))].map((found) => found.replace(/[.,;]+$/, '')).filter((found) => !isThere(found, page)).map((found) => `${page.address} → ${found}`));
+		expect(lost).toEqual([]);
+	});
+
+	test('no id stands twice on a page', () => {
+		const doubled = pages.flatMap(({ address, document }) => {
+			const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+			return ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `${address}#${id}`);
+		});
+		expect(doubled).toEqual([]);
+	});
+
+	test('every page can be reached by links from the first, but search, lost addresses, and codes that no study has', () => {
+		const byAddress = new Map(pages.map((page) => [page.address, page]));
+		const reached = new Set([site.base]);
+		// A set that grows while it is walked through visits what is added.
+		for (const address of reached)
+			for (const link of byAddress.get(address)?.document.querySelectorAll('a[href]') ?? []) {
+				const url = new URL(link.getAttribute('href') ?? '', `${host}${address}`);
+				if (url.origin === host) reached.add(url.pathname);
+			}
+		const lonely = pages.filter(({ address, document }) => !reached.has(address) && !textOf(document.querySelector('h2')).startsWith('0 of'));
+		expect(lonely.map(({ address }) => address)).toEqual([`${site.base}404.html`, `${site.base}search/`]);
+	});
+});

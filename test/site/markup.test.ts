@@ -1,0 +1,97 @@
+/** What every page has, whoever reads it: a browser, a screen reader, a search engine. */
+import { describe, expect, test } from 'vitest';
+import { builtSites } from '../built-site.ts';
+import { corpusOf, type Page, pagesOf, textOf } from '../read-site.ts';
+
+describe.each(builtSites)('$name', (site) => {
+	const pages = pagesOf(site);
+	const { review } = corpusOf(site);
+
+	/** Addresses of pages that fail, with what was found. */
+	const failing = (check: (page: Page) => readonly string[] | string | boolean) =>
+		pages.flatMap((page) => {
+			const found = check(page);
+			if (typeof found === 'boolean') return found ? [page.address] : [];
+			return [found].flat().map((what) => `${page.address}: ${what}`);
+		});
+
+	test('one h1 a page, with text', () => {
+		expect(failing(({ document }) => document.querySelectorAll('h1').length !== 1 || textOf(document.querySelector('h1')) === '')).toEqual([]);
+	});
+
+	test('no level of heading is skipped', () => {
+		expect(
+			failing(({ document }) => {
+				const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ localName }) => Number(localName[1]));
+				return levels.some((level, i) => i > 0 && level > (levels[i - 1] ?? 0) + 1);
+			}),
+		).toEqual([]);
+	});
+
+	test('each page says its language', () => {
+		expect(failing(({ document }) => !document.documentElement.getAttribute('lang'))).toEqual([]);
+	});
+
+	test('each page has one title of its own, which names the review', () => {
+		expect(failing(({ document }) => document.querySelectorAll('head > title').length !== 1)).toEqual([]);
+		const titles = pages.map(({ document }) => textOf(document.querySelector('title')));
+		expect(titles.filter((title) => !title.includes(review['short-title']) && title !== review.title)).toEqual([]);
+		expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([]);
+	});
+
+	test('each page has a description', () => {
+		expect(failing(({ document }) => !document.querySelector('meta[name=description]')?.getAttribute('content')?.trim())).toEqual([]);
+	});
+
+	test('each page has its landmarks once, and a link that skips to its content', () => {
+		expect(
+			failing(({ document }) => ['main#content', 'body > header', 'body > footer', 'a.skip[href="#content"]'].filter((part) => document.querySelectorAll(part).length !== 1)),
+		).toEqual([]);
+	});
+
+	test('each drawing has a name or is hidden from screen readers', () => {
+		expect(
+			failing(({ document }) =>
+				[...document.querySelectorAll('svg')]
+					.filter((svg) => !svg.closest('[aria-hidden=true]') && !(svg.getAttribute('role') === 'img' && svg.getAttribute('aria-label')?.trim()))
+					.map(({ outerHTML }) => outerHTML),
+			),
+		).toEqual([]);
+	});
+
+	test('each table has header cells, and each header cell says what it heads', () => {
+		expect(
+			failing(({ document }) => [
+				...[...document.querySelectorAll('table')].filter((table) => !table.querySelector('th')).map(() => 'table without th'),
+				...[...document.querySelectorAll('th')].filter((cell) => !['col', 'row', 'colgroup', 'rowgroup'].includes(cell.getAttribute('scope') ?? '')).map(({ outerHTML }) => outerHTML),
+			]),
+		).toEqual([]);
+	});
+
+	test('each link, button and field has a name', () => {
+		expect(
+			failing(({ document }) =>
+				[...document.querySelectorAll('a[href], button, input, summary')]
+					.filter((element) => !textOf(element) && !element.getAttribute('aria-label') && !textOf(element.closest('label')))
+					.map(({ outerHTML }) => outerHTML),
+			),
+		).toEqual([]);
+	});
+
+	test('what is labelled or described by another element finds it', () => {
+		expect(
+			failing(({ document }) =>
+				['aria-labelledby', 'aria-describedby', 'for', 'data-of'].flatMap((name) =>
+					[...document.querySelectorAll(`[${name}]`)]
+						.map((element) => element.getAttribute(name) ?? '')
+						.filter((id) => !document.getElementById(id))
+						.map((id) => `${name}=${id}`),
+				),
+			),
+		).toEqual([]);
+	});
+
+	test('no text shows a value that code forgot', () => {
+		expect(failing(({ document }) => /\b(undefined|NaN)\b|\[object/.test(textOf(document.body)))).toEqual([]);
+	});
+});

@@ -1,0 +1,137 @@
+/** Every number on a page equals that of the pure function, and the rows of the file. */
+import { describe, expect, test } from 'vitest';
+import { codesOfStudy, countUnits, hasCodes, listedCodes, studiesByCode } from '../../src/corpus/codes.ts';
+import { entriesOf, type Study, type Variable } from '../../src/corpus/corpus.ts';
+import { codeLabel, formatCount } from '../../src/corpus/label.ts';
+import { sortStudies } from '../../src/corpus/sort.ts';
+import { directionMarks } from '../../src/figures/direction.ts';
+import { absentStates, isAbsentState } from '../../src/schema/state.ts';
+import { builtSites } from '../built-site.ts';
+import { parseRecords } from '../exports/parse-csv.ts';
+import { corpusOf, type Page, pageAt, pagesOf, readFile, textOf } from '../read-site.ts';
+
+describe.each(builtSites)('$name', (site) => {
+	const corpus = corpusOf(site);
+	const { words } = corpus.review;
+	const all = countUnits(corpus.studies);
+	const idsOf = (studies: readonly Study[]) => studies.map(({ id }) => id).sort();
+
+	/** Ids of the studies that some links of a page lead to, each once. */
+	function linkedStudies(page: Page, links: string): readonly string[] {
+		const found = [...page.document.querySelectorAll(links)].map((link) => /\/studies\/([^/#]+)\//.exec(link.getAttribute('href') ?? '')?.[1] ?? '');
+		return [...new Set(found)].sort();
+	}
+
+	/** `code → count` as the page of a variable prints it. */
+	function countsOnPage(variable: Variable): ReadonlyMap<string, number> {
+		const rows = pageAt(site, `codebook/${variable.id}/`).document.querySelectorAll('table.bars tbody tr');
+		const codes = listedCodes(corpus, variable);
+		expect([...rows].map((row) => textOf(row.querySelector('th')))).toEqual(codes.map((code) => codeLabel(variable, code)));
+		return new Map([...rows].map((row, i) => [codes[i] ?? '', Number(textOf(row.querySelector('td.number')))]));
+	}
+
+	/** Ids of the studies that hold a code, read from the files. */
+	function studiesInFiles(variable: Variable, code: string): readonly string[] {
+		const studies = parseRecords(readFile(site, 'data/studies.csv'));
+		const holds = (row: Record<string, string>) => (row[variable.id] ?? '').split('; ').includes(code);
+		if (variable.of === 'study') return studies.filter(holds).map(({ id = '' }) => id).sort();
+		const entries = parseRecords(readFile(site, `data/${variable.of}.csv`)).filter(holds);
+		const silent = studies.filter((row) => row[`${variable.of}_entries`] === code);
+		return [...new Set([...entries.map(({ study_id: id = '' }) => id), ...silent.map(({ id = '' }) => id)])].sort();
+	}
+
+	describe.each(corpus.variables.map((variable) => [variable.id, variable] as const))('%s', (_, variable) => {
+		const byCode = studiesByCode(corpus.studies, variable);
+		const listed = hasCodes(variable) ? listedCodes(corpus, variable) : absentStates.filter((state) => byCode.has(state));
+
+		test.runIf(hasCodes(variable))('studiesByCode counts what the page of the variable prints, also nothing', () => {
+			const expected = new Map(listed.map((code) => [code, byCode.get(code)?.length ?? 0]));
+			expect(countsOnPage(variable)).toEqual(expected);
+		});
+
+		test('studiesByCode has the studies that the page of each code lists, and their number', () => {
+			for (const code of listed) {
+				const page = pageAt(site, `by/${variable.id}/${code}/`);
+				const studies = byCode.get(code) ?? [];
+				const { reports, programmes } = countUnits(studies);
+				const counted = `${reports} of ${formatCount(all.reports, words.report)}`;
+				const grouped = words.programme ? ` (${programmes} of ${formatCount(all.programmes, words.programme)})` : '';
+				expect(textOf(page.document.querySelector('h2'))).toBe(counted + grouped);
+				const named = variable.of === 'study' ? studies : studies.filter((study) => !isAbsentState(study.lists[variable.of as 'findings']));
+				expect(linkedStudies(page, 'section[aria-labelledby=studies] li a[href*="/studies/"]')).toEqual(idsOf(named));
+				for (const { label } of studies) expect(textOf(page.document.querySelector('section'))).toContain(label);
+			}
+		});
+
+		test('studiesByCode has the studies that the files hold', () => {
+			for (const code of listed) expect(studiesInFiles(variable, code), code).toEqual(idsOf(byCode.get(code) ?? []));
+		});
+
+		test('a page exists for each code that can be listed and for no other', () => {
+			const addresses = pagesOf(site).map(({ address }) => address).filter((address) => address.startsWith(`${site.base}by/${variable.id}/`));
+			expect(addresses.sort()).toEqual(listed.map((code) => `${site.base}by/${variable.id}/${code}/`).sort());
+		});
+	});
+
+	test('the codebook prints for how many reports each variable is known', () => {
+		const { document } = pageAt(site, 'codebook/');
+		for (const variable of corpus.variables) {
+			const isKnown = (study: Study) => (variable.of === 'study' ? study.values[variable.id]?.state === 'reported' : codesOfStudy(study, variable).some((code) => !isAbsentState(code)));
+			const row = document.querySelector(`th a[href="${site.base}codebook/${variable.id}/"]`)?.closest('tr');
+			expect(textOf(row?.querySelector('td.number')), variable.id).toBe(`${corpus.studies.filter(isKnown).length} of ${all.reports}`);
+		}
+	});
+
+	test('the page of a number lists each study that reports it', () => {
+		for (const variable of corpus.variables.filter(({ of, kind }) => of === 'study' && (kind === 'number' || kind === 'text'))) {
+			const reporting = corpus.studies.filter((study) => study.values[variable.id]?.state === 'reported');
+			expect(linkedStudies(pageAt(site, `codebook/${variable.id}/`), 'section[aria-labelledby=values] th a'), variable.id).toEqual(idsOf(reporting));
+		}
+	});
+
+	test('the table of studies has a row for each, in the order that it names', () => {
+		const rows = (address: string) => [...pageAt(site, address).document.querySelectorAll('table.studies tbody th a')].map(textOf);
+		expect(rows('studies/')).toEqual(corpus.studies.map(({ label }) => label));
+		for (const id of corpus.review.table) {
+			const variable = corpus.variablesById.get(id);
+			if (variable) expect(rows(`studies/sorted/${id}/`), id).toEqual(sortStudies(corpus.studies, variable).map(({ label }) => label));
+		}
+		expect(textOf(pageAt(site, 'studies/').document.querySelector('h1'))).toBe(
+			[formatCount(all.reports, words.report), ...(words.programme ? [formatCount(all.programmes, words.programme)] : [])].join(', '),
+		);
+	});
+
+	test('directionMarks are the marks on the first page, and each leads to a finding of its cell', () => {
+		const { document } = pageAt(site, '');
+		const { by, then } = corpus.review['finding-groups'];
+		const columns = corpus.variablesById.get(by)?.codes ?? [];
+		const rows = corpus.variablesById.get(then)?.codes ?? [];
+		const cells = [...document.querySelectorAll('figure tbody tr')].map((row) => [...row.querySelectorAll('td')]);
+		expect(cells.length).toBe(rows.length);
+		for (const [i, row] of rows.entries())
+			for (const [j, column] of columns.entries()) {
+				const marks = directionMarks(corpus, corpus.studies, [then, row.code], [by, column.code]);
+				const links = [...(cells[i]?.[j]?.querySelectorAll('a') ?? [])];
+				expect(links.length, `${row.code} × ${column.code}`).toBe(marks.length);
+				const anchors = marks.map(({ study, findings }) => `${site.base}studies/${study.id}/#finding-${findings[0]?.id}`);
+				expect(links.map((link) => link.getAttribute('href')).sort()).toEqual(anchors.sort());
+			}
+	});
+
+	test('the selection flow prints each count, and ends with the studies that there are', () => {
+		const boxes = [...pageAt(site, 'methods/').document.querySelectorAll('.flow .box')].map(textOf);
+		expect(boxes.length).toBe(corpus.review.flow.length);
+		for (const { label, count } of corpus.review.flow) {
+			const box = boxes.find((text) => text.includes(label));
+			if (typeof count === 'number') expect(box?.replaceAll(',', '')).toContain(String(count));
+		}
+		expect(corpus.review.flow.find(({ included }) => included)?.count).toBe(corpus.studies.length);
+	});
+
+	test('each finding stands on the page of its study, and each study has its own anchors', () => {
+		for (const study of corpus.studies) {
+			const { document } = pageAt(site, `studies/${study.id}/`);
+			expect(document.querySelectorAll('.finding').length, study.id).toBe(entriesOf(study, 'findings').length);
+		}
+	});
+});

@@ -1,0 +1,109 @@
+/** A study's page tells everything that its record holds, in words, before any script runs. */
+import { describe, expect, test } from 'vitest';
+import { codesOfStudy } from '../../src/corpus/codes.ts';
+import { entriesOf, type Study, type Variable, valueOf } from '../../src/corpus/corpus.ts';
+import { codeHref, entryAnchor } from '../../src/corpus/href.ts';
+import { codeLabel, formatValue, stateLabels } from '../../src/corpus/label.ts';
+import { isAbsentState } from '../../src/schema/state.ts';
+import { lists } from '../../src/schema/variable.ts';
+import { builtSites } from '../built-site.ts';
+import { corpusOf, pageAt, textOf } from '../read-site.ts';
+
+/** Text as it is compared: white space as one space. */
+const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+
+describe.each(builtSites)('$name', (site) => {
+	const corpus = corpusOf(site);
+	const mainOf = (study: Study) => pageAt(site, `studies/${study.id}/`).document.querySelector('main');
+
+	/** What the page says of a variable; the longest place, since some stand in two. */
+	function saidOf(study: Study, variable: Variable): Element | undefined {
+		return [...(mainOf(study)?.querySelectorAll('dl > div') ?? [])]
+			.filter((row) => textOf(row.querySelector('dt')) === variable.label)
+			.map((row) => row.querySelector('dd') as Element)
+			.sort((a, b) => textOf(b).length - textOf(a).length)[0];
+	}
+
+	describe.each(corpus.studies.map((study) => [study.id, study] as const))('%s', (_, study) => {
+		const text = textOf(mainOf(study));
+
+		test('its citation is there, with the label that the review prints', () => {
+			expect(text).toContain(plain(study.citation.title));
+			expect(text).toContain(plain(study.report.printed));
+			expect(text).toContain(String(study.citation.issued));
+			if (study.citation.DOI) expect(mainOf(study)?.querySelector(`a[href$="${study.citation.DOI}"]`)).not.toBeNull();
+			for (const author of study.citation.author) expect(text).toContain('family' in author ? author.family : author.literal);
+		});
+
+		test('each variable of the study has its value there, and each code leads to its listing', () => {
+			const missing = corpus.variables
+				.filter((variable) => variable.of === 'study' && variable.section !== 'report')
+				.filter((variable) => {
+					const said = saidOf(study, variable);
+					const value = valueOf(study, variable.id);
+					const hrefs = [...(said?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
+					if (!said || !codesOfStudy(study, variable).every((code) => hrefs.includes(codeHref(site, variable.id, code)))) return true;
+					const labels = value.state === 'reported' ? formatValue(variable, value).split('; ') : [stateLabels[value.state]];
+					return !labels.every((label) => textOf(said).toLowerCase().includes(plain(label).toLowerCase()));
+				})
+				.map(({ id }) => id);
+			expect(missing).toEqual([]);
+		});
+
+		test('each variable of the report has its value there', () => {
+			const missing = corpus.variables
+				.filter(({ of, section }) => of === 'study' && section === 'report')
+				.filter((variable) => !text.toLowerCase().includes(plain(formatValue(variable, valueOf(study, variable.id))).toLowerCase()))
+				.map(({ id }) => id);
+			expect(missing).toEqual([]);
+		});
+
+		test('each value has its note, its place, its other readings and its doubt there', () => {
+			const missing = corpus.variables
+				.filter(({ of }) => of === 'study')
+				.flatMap((variable) => {
+					const { note, readings = [], doubt, printed, source } = valueOf(study, variable.id);
+					const said = [note, doubt, printed, variable.section === 'report' ? undefined : source, ...readings.flatMap((reading) => [reading.source, reading.note])];
+					return said.filter((words) => words !== undefined && !text.includes(plain(words))).map((words) => `${variable.id}: ${words}`);
+				});
+			expect(missing).toEqual([]);
+		});
+
+		test.each(lists)('each entry of its %s is there with all its words, under its own anchor', (list) => {
+			const held = study.lists[list];
+			if (isAbsentState(held)) expect(text.toLowerCase()).toContain(stateLabels[held].toLowerCase());
+			const missing = entriesOf(study, list).flatMap((entry) => {
+				const there = mainOf(study)?.querySelector(`#${CSS.escape(entryAnchor(list, entry.id))}`);
+				const said = textOf(there);
+				const codes = corpus.variables
+					.filter(({ of }) => of === list)
+					.flatMap((variable) => codesOfStudy({ ...study, lists: { ...study.lists, [list]: [entry] } }, variable).filter((code) => !isAbsentState(code)).map((code) => codeLabel(variable, code)));
+				// The two variables that group findings stand in the headings above them.
+				const near = list === 'findings' ? text : said;
+				const words = [entry.name, entry.text, entry.figures, entry.note, entry.doubt, entry.printed, entry.source];
+				return [
+					...words.filter((word) => word !== undefined && !said.includes(plain(word))),
+					...codes.filter((code) => !near.toLowerCase().includes(code.toLowerCase())),
+				].map((word) => `${entry.id}: ${word}`);
+			});
+			expect(missing).toEqual([]);
+		});
+
+		test('each decision is there with its reason', () => {
+			for (const { decision, reason } of study.decisions) {
+				expect(text).toContain(plain(decision));
+				expect(text).toContain(plain(reason));
+			}
+		});
+
+		test('the other reports of its programme are named, and nothing is hidden that only a script could show', () => {
+			for (const other of corpus.studies.filter(({ id, programme }) => programme === study.programme && id !== study.id))
+				expect(mainOf(study)?.querySelector(`header a[href="${site.base}studies/${other.id}/"]`)).not.toBeNull();
+			const hidden = [...(mainOf(study)?.querySelectorAll('[hidden]') ?? [])].map(({ localName }) => localName);
+			expect(hidden.filter((name) => name !== 'copy-button')).toEqual([]);
+		});
+	});
+});
+
+/** As `CSS.escape` for ids of records, which may begin with a digit. */
+const CSS = { escape: (id: string) => id.replace(/^\d/, (digit) => `\\3${digit} `) };

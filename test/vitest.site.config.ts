@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// One worker for all files, so that each site is read and parsed once.
+export default defineConfig({
+	test: {
+		include: ['test/site/**/*.test.ts'],
+		globalSetup: ['test/built-site.ts'],
+		env: { TZ: 'Pacific/Auckland' },
+		isolate: false,
+		maxWorkers: 1,
+		testTimeout: 60_000,
+	},
+});
