@@ -62,7 +62,12 @@ export function readFile({ folder }: BuiltSite, name: string): string {
 	return fs.readFileSync(path.join(folder, name), 'utf8');
 }
 
-/** Text as a reader sees it: without the white space of the source. */
+/** Text as it is compared: white space as one space, quotes as they are typed in records. */
+export function plainText(text: string): string {
+	return text.replaceAll(/\s+/g, ' ').replaceAll(/[‘’]/g, "'").trim();
+}
+
+/** The text of an element as a reader sees it. */
 export function textOf(element: Element | null | undefined): string {
-	return (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+	return plainText(element?.textContent ?? '');
 }

@@ -1,5 +1,6 @@
 /** `<site-search data-base="/">`: reads the words from the address, lists the pages that hold them. */
 import { searchPages, type SearchHit } from '../search/client.ts';
+import { piecesOf } from '../search/excerpt.ts';
 
 const most = 20;
 const settleMs = 180;
@@ -76,25 +77,14 @@ function linkTo(href: string, title: string, heading: 'h2' | 'h3'): HTMLElement 
 	return head;
 }
 
-/** Pagefind escapes excerpts but for `<mark>`; they are taken apart all the same, so that nothing else can come through. */
 function excerptOf(excerpt: string): HTMLParagraphElement {
 	const paragraph = document.createElement('p');
-	for (const [i, piece] of excerpt.split(/<\/?mark>/).entries()) {
-		const text = plainText(piece);
-		if (i % 2 === 0) paragraph.append(text);
-		else {
-			const mark = document.createElement('mark');
-			mark.textContent = text;
-			paragraph.append(mark);
-		}
+	for (const { text, isMarked } of piecesOf(excerpt)) {
+		const mark = document.createElement('mark');
+		mark.textContent = text;
+		paragraph.append(isMarked ? mark : text);
 	}
 	return paragraph;
-}
-
-const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'", '&#x27;': "'" };
-
-function plainText(escaped: string): string {
-	return escaped.replaceAll(/&(?:lt|gt|amp|quot|#39|#x27);/g, (entity) => entities[entity] ?? entity);
 }
 
 customElements.define('site-search', SiteSearch);

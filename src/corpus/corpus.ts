@@ -3,7 +3,7 @@ import type { Charting } from '../schema/charting.ts';
 import type { Reference } from '../schema/reference.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
 import { type AbsentState, isAbsentState } from '../schema/state.ts';
-import { fieldsOf, type EntryRecord, type StudyRecord } from '../schema/study.ts';
+import type { EntryRecord, StudyRecord } from '../schema/study.ts';
 import type { WrittenValue } from '../schema/value.ts';
 import { type Code, codesOf, lists, type ListName, type VariableRecord } from '../schema/variable.ts';
 import { collectCodes, derivationOf, sumCounts, yearOf } from './derive.ts';
@@ -176,13 +176,13 @@ function buildList(list: EntryRecord[] | AbsentState, name: ListName, variables:
 	if (isAbsentState(list)) return list;
 	const own = variables.filter(({ of }) => of === name);
 	const place = own[0]?.source ?? '';
-	const fields = fieldsOf(name);
+	const isOwn = new Set(own.map(({ id }) => id));
 	return list.map((record) => {
 		const source = record.source ?? place;
 		const values = Object.fromEntries(
 			own.map((variable) => [variable.id, fullValue(record[variable.id] as WrittenValue, source, record.coded)]),
 		);
-		const kept = Object.fromEntries(Object.entries(record).filter(([key]) => fields.includes(key)));
+		const kept = Object.fromEntries(Object.entries(record).filter(([key]) => !isOwn.has(key)));
 		const entry = { ...kept, id: record.id, values, source, coded: record.coded ?? 'review' } as Entry;
 		if (record.count !== undefined) entry.count = fullValue(record.count as WrittenValue, source);
 		if (record.weeks !== undefined) entry.weeks = fullValue(record.weeks as WrittenValue, source);

@@ -56,11 +56,11 @@ function rounded(amount: number, decimals: number): number {
 	return Math.round(amount * factor) / factor;
 }
 
-/** Places of the first and last bin that touch `low` to `high`; the last is before the first where none does. */
+/** Places of the first and last bin that `low` to `high` touches. A number belongs to the last bin that begins before it. */
 export function binsBetween(bins: readonly Bin[], low: number, high: number): readonly [first: number, last: number] {
 	let first = 0;
-	while (first < bins.length && (bins[first] as Bin).to < low) first++;
-	let last = first - 1;
+	while (first + 1 < bins.length && (bins[first + 1] as Bin).from <= low) first++;
+	let last = first;
 	while (last + 1 < bins.length && (bins[last + 1] as Bin).from <= high) last++;
 	return [first, last];
 }

@@ -2,7 +2,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { ListName } from '../schema/variable.ts';
 import { type Bin, binsBetween, binsOf } from './bins.ts';
-import { add, type Bitset, emptySet, fullSet } from './bitset.ts';
+import { add, type Bitset, count, emptySet, fullSet } from './bitset.ts';
 import { type Columns, columnsOf, type ColumnSource } from './columns.ts';
 
 /** The places that each row holds, row after row: those of row `i` are `places[starts[i]]` up to `starts[i + 1]`. */
@@ -27,6 +27,10 @@ export interface Column {
 	/** The same by study, through any of its entries; for variables of the study the same objects. */
 	studies: readonly Bitset[];
 	heldByStudy: Held;
+	/** How many studies hold each place. */
+	totals: Int32Array;
+	/** Where its places begin in the index's table. */
+	offset: number;
 	low?: Float64Array;
 	high?: Float64Array;
 }
@@ -49,6 +53,10 @@ export interface Index {
 	numbers: Int32Array;
 	lists: ReadonlyMap<ListName, Entries>;
 	columns: ReadonlyMap<string, Column>;
+	/** What each study holds of all columns, side by side; a place is counted from its column's `offset`. */
+	table: Held;
+	/** How many places the table has. */
+	width: number;
 }
 
 const indexes = new WeakMap<Corpus, Index>();
@@ -68,6 +76,13 @@ export function buildIndex({ ids, programmes, lists, columns }: Columns): Index 
 	const entries = new Map(
 		(Object.entries(lists) as [ListName, Int32Array][]).map(([list, studyOf]) => [list, buildEntries(studyOf, size)]),
 	);
+	const built: Column[] = [];
+	let width = 0;
+	for (const source of columns) {
+		const column = buildColumn(source, entries, size, width);
+		built.push(column);
+		width += column.rows.length;
+	}
 	return {
 		size,
 		all: fullSet(size),
@@ -76,7 +91,9 @@ export function buildIndex({ ids, programmes, lists, columns }: Columns): Index 
 		programmes: groupByProgramme(programmes ?? numbers),
 		numbers,
 		lists: entries,
-		columns: new Map(columns.map((source) => [source.id, buildColumn(source, entries, size)])),
+		columns: new Map(built.map((column) => [column.id, column])),
+		table: buildTable(built, size),
+		width,
 	};
 }
 
@@ -102,7 +119,7 @@ function buildEntries(studyOf: Int32Array, size: number): Entries {
 	return { size: studyOf.length, studyOf, starts };
 }
 
-function buildColumn(source: ColumnSource, lists: ReadonlyMap<ListName, Entries>, size: number): Column {
+function buildColumn(source: ColumnSource, lists: ReadonlyMap<ListName, Entries>, size: number, offset: number): Column {
 	const { id, of, codes, low, high } = source;
 	const entries = of === 'study' ? undefined : lists.get(of);
 	if (of !== 'study' && !entries) throw new Error(`list without entries: ${of} of ${id}`);
@@ -112,6 +129,7 @@ function buildColumn(source: ColumnSource, lists: ReadonlyMap<ListName, Entries>
 	const width = codes.length + bins.length;
 	const heldByStudy = entries ? joinEntries(held, entries, width) : held;
 	const rows = invert(held, rowCount, width);
+	const studies = entries ? invert(heldByStudy, size, width) : rows;
 	return {
 		id,
 		of,
@@ -120,10 +138,26 @@ function buildColumn(source: ColumnSource, lists: ReadonlyMap<ListName, Entries>
 		placesByCode: new Map(codes.map((code, i) => [code, i])),
 		rows,
 		held,
-		studies: entries ? invert(heldByStudy, size, width) : rows,
+		studies,
 		heldByStudy,
+		totals: Int32Array.from(studies, count),
+		offset,
 		...(low && high ? { low, high } : {}),
 	};
+}
+
+function buildTable(columns: readonly Column[], size: number): Held {
+	const starts = new Int32Array(size + 1);
+	const places = new Uint16Array(columns.reduce((total, { heldByStudy }) => total + heldByStudy.places.length, 0));
+	let filled = 0;
+	for (let study = 0; study < size; study++) {
+		for (const { heldByStudy, offset } of columns) {
+			const end = heldByStudy.starts[study + 1] as number;
+			for (let i = heldByStudy.starts[study] as number; i < end; i++) places[filled++] = offset + (heldByStudy.places[i] as number);
+		}
+		starts[study + 1] = filled;
+	}
+	return { starts, places };
 }
 
 function* bothEnds(low: Float64Array, high: Float64Array): Iterable<number> {

@@ -1,11 +1,11 @@
 /** The numbers beside values. A facet's numbers ignore its own clause and respect all others. */
 import type { Corpus } from '../corpus/corpus.ts';
-import type { ListName } from '../schema/variable.ts';
 import type { Bin } from './bins.ts';
-import { type Bitset, count, countBoth, has, rowsOf } from './bitset.ts';
-import { type Column, columnNamed, type Entries, type Held, type Index, indexOf } from './build-index.ts';
-import { type Conditions, conditionsOf, entryClauses, type EntryCondition, entryCondition, join, keyOf } from './select.ts';
+import { type Bitset, count, has } from './bitset.ts';
+import { type Column, columnNamed, type Index, indexOf } from './build-index.ts';
+import { entryClauses, type EntryCondition, entryCondition, isAsked, keyOf, select, selectWithout } from './select.ts';
 import type { Selection, Unit } from './selection.ts';
+import { type Counted, tallyColumn, tallyTable } from './tally.ts';
 
 export interface FacetCounts {
 	variable: string;
@@ -13,14 +13,6 @@ export interface FacetCounts {
 	codes: ReadonlyMap<string, number>;
 	/** Of numbers and years: units by bin. A unit that touches two bins counts in both. */
 	bins: readonly (Bin & { count: number })[];
-}
-
-/** What is counted together: studies of a set, in the order in which those of one unit stand together. */
-interface Counted {
-	ids: Bitset;
-	unit: Unit;
-	/** Filled on first use: many counts never need it. */
-	numbers?: Int32Array;
 }
 
 /**
@@ -33,31 +25,26 @@ export function countFacets(
 	variables: readonly string[],
 	{ found, nth = 1 }: { found?: Bitset; nth?: number } = {},
 ): readonly FacetCounts[] {
-	const conditions = conditionsOf(index, selection, found);
-	const counted = new Map<string, Counted>();
-	return variables.map((variable) => {
-		const column = columnNamed(index, variable);
-		const key = keyOf(column, nth);
-		const base = isAmong(conditions, key) ? key : '';
-		const others = counted.get(base) ?? { ids: join(index, conditions, base), unit: selection.unit };
-		counted.set(base, others);
-		return named(column, countColumn(index, column, others, conditionBeside(index, selection, column, nth)));
+	const columns = variables.map((variable) => columnNamed(index, variable));
+	const isFree = (column: Column) => !isAsked(index, selection, keyOf(column, nth), found);
+	const free: Counted = { ids: select(index, selection, found), unit: selection.unit };
+	const table = columns.filter(isFree).length * 2 > index.columns.size ? tallyTable(index, free) : undefined;
+	return columns.map((column) => {
+		if (isFree(column)) return table ? named(column, table, column.offset) : named(column, tallyColumn(index, column, free, {}));
+		const others: Counted = { ids: selectWithout(index, selection, keyOf(column, nth), found), unit: selection.unit };
+		return named(column, tallyColumn(index, column, others, conditionBeside(index, selection, column, nth)));
 	});
-}
-
-function isAmong(conditions: Conditions, key: string): boolean {
-	return conditions.some((condition) => condition.key === key);
 }
 
 function conditionBeside(index: Index, selection: Selection, column: Column, nth: number): EntryCondition {
 	return column.of === 'study' ? {} : entryCondition(index, entryClauses(index, selection, column.of, nth), column.id);
 }
 
-function named({ id, codes, bins }: Column, counts: Int32Array): FacetCounts {
+function named({ id, codes, bins }: Column, counts: Int32Array, offset = 0): FacetCounts {
 	return {
 		variable: id,
-		codes: new Map(codes.map((code, place) => [code, counts[place] as number])),
-		bins: bins.map((bin, i) => ({ ...bin, count: counts[codes.length + i] as number })),
+		codes: new Map(codes.map((code, place) => [code, counts[offset + place] as number])),
+		bins: bins.map(({ from, to }, i) => ({ from, to, count: counts[offset + codes.length + i] as number })),
 	};
 }
 
@@ -69,107 +56,20 @@ export function countsOf(corpus: Corpus, ids: Bitset, variable: string, unit: Un
 /** The same with the bins of a histogram, from an index alone. */
 export function countIds(index: Index, ids: Bitset, variable: string, unit: Unit = 'report'): FacetCounts {
 	const column = columnNamed(index, variable);
-	return named(column, countColumn(index, column, { ids, unit }, {}));
+	return named(column, tallyColumn(index, column, { ids, unit }, {}));
 }
 
 /** How many reports or programmes some studies are. A programme is there if one of its reports is. */
-export function countUnits(index: Index, ids: Bitset, unit: Unit): number {
+export function countUnits({ programmes }: Index, ids: Bitset, unit: Unit): number {
 	if (unit === 'report') return count(ids);
 	let total = 0;
 	let last = -1;
-	for (const study of index.programmes.order)
-		if (has(ids, study) && index.programmes.of[study] !== last) {
-			last = index.programmes.of[study] as number;
-			total++;
-		}
-	return total;
-}
-
-/** One row of codes costs about as much as this many words of two sets. */
-const wordsPerRow = 2;
-
-function countColumn(index: Index, column: Column, counted: Counted, { wanted, unwanted }: EntryCondition): Int32Array {
-	const counts = new Int32Array(column.studies.length);
-	if (wanted || unwanted) return countEntries(index, column, counted, wanted, unwanted, counts);
-	const { starts, places } = column.heldByStudy;
-	if (counted.unit === 'report') {
-		const rows = counted.numbers?.length ?? count(counted.ids);
-		const held = places.length / Math.max(1, starts.length - 1);
-		if (rows * held * wordsPerRow > counts.length * counted.ids.length) {
-			for (let place = 0; place < counts.length; place++)
-				counts[place] = countBoth(counted.ids, column.studies[place] as Bitset);
-			return counts;
-		}
-	}
-	const numbers = numbersOf(index, counted);
-	return counted.unit === 'report' ? countReports(numbers, column.heldByStudy, counts) : countProgrammes(index, numbers, column.heldByStudy, counts);
-}
-
-/** The studies of a set; where programmes are counted, those of one programme together. */
-export function numbersOf({ programmes }: Index, counted: Counted): Int32Array {
-	counted.numbers ??= counted.unit === 'report' ? rowsOf(counted.ids) : programmes.order.filter((study) => has(counted.ids, study));
-	return counted.numbers;
-}
-
-function countReports(numbers: Int32Array, { starts, places }: Held, counts: Int32Array): Int32Array {
-	for (let n = 0; n < numbers.length; n++) {
-		const study = numbers[n] as number;
-		const end = starts[study + 1] as number;
-		for (let i = starts[study] as number; i < end; i++) {
-			const place = places[i] as number;
-			counts[place] = (counts[place] as number) + 1;
-		}
-	}
-	return counts;
-}
-
-function countProgrammes({ programmes }: Index, numbers: Int32Array, { starts, places }: Held, counts: Int32Array): Int32Array {
-	const last = new Int32Array(counts.length).fill(-1);
-	for (const study of numbers) {
+	for (let i = 0; i < programmes.order.length; i++) {
+		const study = programmes.order[i] as number;
 		const programme = programmes.of[study] as number;
-		for (let i = starts[study] as number; i < (starts[study + 1] as number); i++) {
-			const place = places[i] as number;
-			if (last[place] === programme) continue;
-			last[place] = programme;
-			counts[place] = (counts[place] as number) + 1;
-		}
+		if (programme === last || !has(ids, study)) continue;
+		last = programme;
+		total++;
 	}
-	return counts;
-}
-
-/** Through the wanted entries alone, without the codes that an unwanted entry of the same study holds. */
-function countEntries(
-	index: Index,
-	column: Column,
-	counted: Counted,
-	wanted: Bitset | undefined,
-	unwanted: Bitset | undefined,
-	counts: Int32Array,
-): Int32Array {
-	const entries = index.lists.get(column.of as ListName) as Entries;
-	const { starts, places } = column.held;
-	const units = counted.unit === 'report' ? index.numbers : index.programmes.of;
-	const last = new Int32Array(counts.length).fill(-1);
-	const barred = new Int32Array(counts.length).fill(-1);
-	const numbers = numbersOf(index, counted);
-	for (let n = 0; n < numbers.length; n++) {
-		const study = numbers[n] as number;
-		const unit = units[study] as number;
-		const first = entries.starts[study] as number;
-		const end = entries.starts[study + 1] as number;
-		if (unwanted)
-			for (let entry = first; entry < end; entry++)
-				if (has(unwanted, entry))
-					for (let i = starts[entry] as number; i < (starts[entry + 1] as number); i++) barred[places[i] as number] = study;
-		for (let entry = first; entry < end; entry++) {
-			if (wanted && !has(wanted, entry)) continue;
-			for (let i = starts[entry] as number; i < (starts[entry + 1] as number); i++) {
-				const place = places[i] as number;
-				if (last[place] === unit || barred[place] === study) continue;
-				last[place] = unit;
-				counts[place] = (counts[place] as number) + 1;
-			}
-		}
-	}
-	return counts;
+	return total;
 }

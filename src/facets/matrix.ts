@@ -1,8 +1,8 @@
 /** Two variables crossed. A cell counts distinct units, as the address behind it finds them. */
 import type { ListName } from '../schema/variable.ts';
-import { type Bitset, has } from './bitset.ts';
+import { and, type Bitset, countBoth, has } from './bitset.ts';
 import { type Column, columnNamed, type Entries, type Held, type Index, joinEntries } from './build-index.ts';
-import { numbersOf } from './count.ts';
+import { type Counted, isDense, numbersOf } from './tally.ts';
 import type { Unit } from './selection.ts';
 
 export interface MatrixCounts {
@@ -42,19 +42,31 @@ export function countMatrix(
 				counts[cell] = (counts[cell] as number) + 1;
 			}
 	};
-	const numbers = numbersOf(index, { ids, unit });
+	const counted: Counted = { ids, unit };
 	const list = across.of === down.of && across.of !== 'study' ? index.lists.get(across.of) : undefined;
 	if (list) {
 		const within = entries?.[across.of as ListName];
-		for (const study of numbers)
+		for (const study of numbersOf(index, counted))
 			for (let entry = list.starts[study] as number; entry < (list.starts[study + 1] as number); entry++)
 				if (!within || has(within, entry)) cross(across.held, down.held, entry, units[study] as number);
 	} else {
 		const a = heldWithin(index, across, entries);
 		const b = heldWithin(index, down, entries);
-		for (const study of numbers) cross(a, b, study, units[study] as number);
+		const isWhole = a === across.heldByStudy && b === down.heldByStudy;
+		if (isWhole && isDense(counted, crossings, counts.length)) crossSets(ids, across, down, counts);
+		else for (const study of numbersOf(index, counted)) cross(a, b, study, units[study] as number);
 	}
 	return { columns: labelsOf(across), rows: labelsOf(down), counts };
+}
+
+/** About what one study of a matrix costs, in places of a column. */
+const crossings = 4;
+
+function crossSets(ids: Bitset, across: Column, down: Column, counts: Int32Array): void {
+	for (const [j, row] of down.studies.entries()) {
+		const inRow = and(ids, row);
+		for (const [i, column] of across.studies.entries()) counts[j * across.studies.length + i] = countBoth(inRow, column);
+	}
 }
 
 function heldWithin(index: Index, column: Column, entries: Partial<Record<ListName, Bitset | undefined>> | undefined): Held {

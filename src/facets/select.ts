@@ -1,7 +1,7 @@
 /** A selection's studies. Conditions are joined part by part, so that a count can leave its own part out. */
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import type { ListName } from '../schema/variable.ts';
-import { and, andNot, type Bitset, emptySet, has, or, setOf } from './bitset.ts';
+import { add, addAll, and, andNot, type Bitset, emptySet, forEach, has, keepAll, or, setOf } from './bitset.ts';
 import { type Column, columnNamed, type Entries, type Index, indexOf } from './build-index.ts';
 import type { Clause, Range, Selection } from './selection.ts';
 
@@ -11,15 +11,47 @@ interface Condition {
 	ids: Bitset;
 }
 
-export type Conditions = readonly Condition[];
+/** What a selection asks for, part by part; and the studies that meet all parts but one, as they were needed. */
+interface Asked {
+	found: Bitset | undefined;
+	conditions: readonly Condition[];
+	keys: ReadonlySet<string>;
+	joined: Map<string, Bitset>;
+}
 
 /** The studies of a selection. `found` are those in which its words were found; without it words filter nothing. */
 export function select(index: Index, selection: Selection, found?: Bitset): Bitset {
-	return join(index, conditionsOf(index, selection, found));
+	return selectWithout(index, selection, '', found);
 }
 
-/** All conditions of a selection, each with its studies. */
-export function conditionsOf(index: Index, { clauses, ids, q }: Selection, found?: Bitset): Conditions {
+/** The studies that meet all else than one condition (`keyOf`); those of the selection where it is not asked for. */
+export function selectWithout(index: Index, selection: Selection, key: string, found?: Bitset): Bitset {
+	const { conditions, keys, joined } = askedOf(index, selection, found);
+	const without = keys.has(key) ? key : '';
+	const ids = joined.get(without) ?? join(index, conditions.filter((condition) => condition.key !== without));
+	joined.set(without, ids);
+	return ids;
+}
+
+export function isAsked(index: Index, selection: Selection, key: string, found?: Bitset): boolean {
+	return askedOf(index, selection, found).keys.has(key);
+}
+
+const known = new WeakMap<Index, WeakMap<Selection, Asked>>();
+
+/** Kept for the selection, which never changes: ids, counts and the sentence need the same. */
+function askedOf(index: Index, selection: Selection, found: Bitset | undefined): Asked {
+	const bySelection = known.get(index) ?? new WeakMap<Selection, Asked>();
+	known.set(index, bySelection);
+	const kept = bySelection.get(selection);
+	if (kept && kept.found === found) return kept;
+	const conditions = conditionsOf(index, selection, found);
+	const asked = { found, conditions, keys: new Set(conditions.map(({ key }) => key)), joined: new Map<string, Bitset>() };
+	bySelection.set(selection, asked);
+	return asked;
+}
+
+function conditionsOf(index: Index, { clauses, ids, q }: Selection, found: Bitset | undefined): readonly Condition[] {
 	const conditions: Condition[] = [];
 	const entryClauses = new Map<string, Clause[]>();
 	for (const clause of clauses) {
@@ -42,10 +74,13 @@ export function keyOf({ id, of }: Pick<Column, 'id' | 'of'>, nth: number): strin
 	return of === 'study' ? `.${id}` : `${of}.${nth}`;
 }
 
-/** The studies that meet all conditions but the one left out; all studies where none remains. */
-export function join(index: Index, conditions: Conditions, without?: string): Bitset {
-	const [first, ...others] = conditions.filter(({ key }) => key !== without);
-	return others.reduce((joined, { ids }) => and(joined, ids), first?.ids ?? index.all);
+/** All studies where nothing is asked. */
+function join(index: Index, conditions: readonly Condition[]): Bitset {
+	const [first, second, ...others] = conditions;
+	if (!first || !second) return first?.ids ?? index.all;
+	const joined = and(first.ids, second.ids);
+	for (const { ids } of others) keepAll(joined, ids);
+	return joined;
 }
 
 function studiesOfClause(index: Index, column: Column, clause: Clause): Bitset {
@@ -73,21 +108,21 @@ function rowsOfAny(column: Column, { any, range }: Clause, size: number): Bitset
 	return others.reduce(or, first ?? emptySet(size));
 }
 
-/** Rows whose number touches the range: 2–4 lies in 4..10. */
-function rowsInRange({ low, high }: Column, { from, to }: Range, size: number): Bitset {
-	const rows = emptySet(size);
-	if (!low || !high) return rows;
-	const least = from ?? Number.NEGATIVE_INFINITY;
-	const most = to ?? Number.POSITIVE_INFINITY;
-	// Word by word; a row without a number is NaN, which is neither below nor above anything.
-	for (let word = 0; word < rows.length; word++) {
-		let bits = 0;
-		const end = Math.min(size, (word + 1) << 5);
-		for (let row = word << 5; row < end; row++)
-			if ((high[row] as number) >= least && (low[row] as number) <= most) bits |= 1 << (row & 31);
-		rows[word] = bits;
+/** Rows whose number touches the range: 2–4 lies in 4..10. Only in the bins at its ends rows are looked at. */
+function rowsInRange({ low, high, rows, codes, bins }: Column, { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Range, size: number): Bitset {
+	const found = emptySet(size);
+	if (!low || !high) return found;
+	for (const [i, bin] of bins.entries()) {
+		const inBin = rows[codes.length + i] as Bitset;
+		const next = bins[i + 1]?.from ?? Number.POSITIVE_INFINITY;
+		if (next <= from || bin.from > to) continue;
+		if (bin.from >= from && bin.to <= to && next !== Number.POSITIVE_INFINITY) addAll(found, inBin);
+		else
+			forEach(inBin, (row) => {
+				if ((high[row] as number) >= from && (low[row] as number) <= to) add(found, row);
+			});
 	}
-	return rows;
+	return found;
 }
 
 /** What is asked of one entry, leaving out one variable: which entries are meant, and which must not be there. */

@@ -19,17 +19,7 @@ export function checkContent(reading: Reading): readonly Issue[] {
 
 function toIssue({ kind, source, path, target, found, message, hint }: Problem): Issue {
 	const { line, column } = locate(source, path, target);
-	return {
-		kind,
-		severity: issueKinds[kind].severity,
-		file: source.path,
-		line,
-		column,
-		path,
-		found,
-		message,
-		hint,
-	};
+	return { kind, severity: issueKinds[kind].severity, file: source.path, line, column, path, found, message, hint };
 }
 
 export function hasErrors(issues: readonly Issue[]): boolean {

@@ -1,9 +1,5 @@
 /** Countries by their ISO 3166-1 codes, as the platform knows them. */
-const names = new Intl.DisplayNames('en', {
-	type: 'region',
-	style: 'long',
-	fallback: 'none',
-});
+const names = new Intl.DisplayNames('en', { type: 'region', style: 'long', fallback: 'none' });
 
 /** Codes that have a name but are no country: unions, pseudo-locales, "unknown". */
 const others: ReadonlySet<string> = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);

@@ -1,5 +1,4 @@
 /** The kinds of problem that content can have, and what is told of each. */
-
 import type { Path } from './raw.ts';
 import type { SourceFile } from './read.ts';
 
@@ -10,138 +9,66 @@ export type Severity = 'error' | 'warning';
 export const issueKinds = {
 	// Files
 	'missing-folder': { severity: 'error', title: 'No content folder' },
-	'missing-file': {
-		severity: 'error',
-		title: 'A file that every review needs is missing',
-	},
+	'missing-file': { severity: 'error', title: 'A file that every review needs is missing' },
 	'empty-codebook': { severity: 'error', title: 'No variable in the codebook' },
 	'ignored-file': { severity: 'error', title: 'A file that would not be read' },
 	'empty-file': { severity: 'error', title: 'A file without content' },
 	'wrong-encoding': { severity: 'error', title: 'Not written as UTF-8' },
-	'byte-order-mark': {
-		severity: 'error',
-		title: 'An invisible mark at the start of the file',
-	},
+	'byte-order-mark': { severity: 'error', title: 'An invisible mark at the start of the file' },
 	syntax: { severity: 'error', title: 'Cannot be read as YAML' },
 	tab: { severity: 'error', title: 'Indented with a tab' },
 	'duplicate-key': { severity: 'error', title: 'A key that stands twice' },
 	// Shape
 	'unknown-key': { severity: 'error', title: 'A key that nobody reads' },
 	'missing-key': { severity: 'error', title: 'A key that is needed' },
-	'missing-variable': {
-		severity: 'error',
-		title: 'A variable that is not charted',
-	},
+	'missing-variable': { severity: 'error', title: 'A variable that is not charted' },
 	'missing-count': { severity: 'error', title: 'A group without a count' },
 	'wrong-kind': { severity: 'error', title: 'Another kind of value' },
 	'wrong-form': { severity: 'error', title: 'Written in another form' },
 	'unknown-code': { severity: 'error', title: 'Not a code of the variable' },
-	'unknown-word': {
-		severity: 'error',
-		title: 'Not one of the words of this field',
-	},
+	'unknown-word': { severity: 'error', title: 'Not one of the words of this field' },
 	'state-in-list': { severity: 'error', title: 'A state beside codes' },
 	'repeated-code': { severity: 'error', title: 'A code twice in one value' },
 	'text-too-long': { severity: 'error', title: 'Text that is too long' },
 	'empty-text': { severity: 'error', title: 'Text without a letter' },
 	'empty-list': { severity: 'error', title: 'A list without entries' },
 	'raw-html': { severity: 'error', title: 'HTML in text' },
-	'unsafe-url': {
-		severity: 'error',
-		title: 'An address that is not safe to follow',
-	},
-	'value-and-state': {
-		severity: 'error',
-		title: 'A value and a state at once',
-	},
+	'unsafe-url': { severity: 'error', title: 'An address that is not safe to follow' },
+	'value-and-state': { severity: 'error', title: 'A value and a state at once' },
 	'no-value': { severity: 'error', title: 'Neither a value nor a state' },
-	'collected-value': {
-		severity: 'error',
-		title: 'A value that is collected, typed',
-	},
+	'collected-value': { severity: 'error', title: 'A value that is collected, typed' },
 	// Numbers
 	'negative-count': { severity: 'error', title: 'A number below the smallest' },
-	'fractional-count': {
-		severity: 'error',
-		title: 'A fraction where whole things are counted',
-	},
-	'min-above-max': {
-		severity: 'error',
-		title: 'A range whose ends are exchanged',
-	},
-	'groups-do-not-add-up': {
-		severity: 'error',
-		title: 'Groups that do not add up',
-	},
-	'year-out-of-bounds': {
-		severity: 'error',
-		title: 'A year outside the bounds of the review',
-	},
-	'year-after-search': {
-		severity: 'error',
-		title: 'A year after the last search',
-	},
+	'fractional-count': { severity: 'error', title: 'A fraction where whole things are counted' },
+	'min-above-max': { severity: 'error', title: 'A range whose ends are exchanged' },
+	'groups-do-not-add-up': { severity: 'error', title: 'Groups that do not add up' },
+	'year-out-of-bounds': { severity: 'error', title: 'A year outside the bounds of the review' },
+	'year-after-search': { severity: 'error', title: 'A year after the last search' },
 	// Names that point somewhere
 	'id-not-file-name': { severity: 'error', title: 'Id and file name differ' },
 	'duplicate-id': { severity: 'error', title: 'An id that is used twice' },
-	'reserved-name': {
-		severity: 'error',
-		title: 'A name that means something else',
-	},
-	'alias-in-use': {
-		severity: 'error',
-		title: 'An earlier name that is in use',
-	},
-	'unknown-entry': {
-		severity: 'error',
-		title: 'Part of a group that is not there',
-	},
+	'reserved-name': { severity: 'error', title: 'A name that means something else' },
+	'alias-in-use': { severity: 'error', title: 'An earlier name that is in use' },
+	'unknown-entry': { severity: 'error', title: 'Part of a group that is not there' },
 	circle: { severity: 'error', title: 'Groups within each other' },
-	'unknown-programme': {
-		severity: 'error',
-		title: 'A programme that is not in the list',
-	},
-	'unknown-reference': {
-		severity: 'error',
-		title: 'A reference that is not in the list',
-	},
+	'unknown-programme': { severity: 'error', title: 'A programme that is not in the list' },
+	'unknown-reference': { severity: 'error', title: 'A reference that is not in the list' },
 	'unknown-study': { severity: 'error', title: 'A study that is not there' },
-	'unknown-variable': {
-		severity: 'error',
-		title: 'A variable that is not in the codebook',
-	},
+	'unknown-variable': { severity: 'error', title: 'A variable that is not in the codebook' },
 	'unknown-country': { severity: 'error', title: 'Not the code of a country' },
 	'unknown-place': { severity: 'error', title: 'A source without its place' },
 	// Reports
 	'duplicate-report': { severity: 'error', title: 'One report in two records' },
-	'duplicate-reference': {
-		severity: 'error',
-		title: 'One reference number, used twice',
-	},
-	'label-number-differs': {
-		severity: 'error',
-		title: 'The printed number is another one',
-	},
-	'not-charted': {
-		severity: 'error',
-		title: 'Not charted, though charting is complete',
-	},
-	'same-reading': {
-		severity: 'error',
-		title: 'A second reading that says the same',
-	},
+	'duplicate-reference': { severity: 'error', title: 'One reference number, used twice' },
+	'label-number-differs': { severity: 'error', title: 'The printed number is another one' },
+	'not-charted': { severity: 'error', title: 'Not charted, though charting is complete' },
+	'same-reading': { severity: 'error', title: 'A second reading that says the same' },
 	// Codebook
 	'missing-codes': { severity: 'error', title: 'A variable without codes' },
 	'needless-codes': { severity: 'error', title: 'Codes that cannot be used' },
-	'duplicate-code': {
-		severity: 'error',
-		title: 'A code that is defined twice',
-	},
+	'duplicate-code': { severity: 'error', title: 'A code that is defined twice' },
 	'duplicate-order': { severity: 'error', title: 'Two variables in one place' },
-	'state-as-code': {
-		severity: 'error',
-		title: 'A code with the name of a state',
-	},
+	'state-as-code': { severity: 'error', title: 'A code with the name of a state' },
 	'unused-code': { severity: 'warning', title: 'A code that no record uses' },
 } as const satisfies Record<string, { severity: Severity; title: string }>;
 

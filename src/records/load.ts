@@ -5,7 +5,7 @@ import { ChartingSchema } from '../schema/charting.ts';
 import { ReferenceSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
 import { type StudyRecord, studySchema } from '../schema/study.ts';
-import { VariableSchema } from '../schema/variable.ts';
+import { VariableSchema } from '../schema/variable-schema.ts';
 import { checkContent, hasErrors } from './check.ts';
 import { type Reading, readContent, type SourceKind } from './read.ts';
 import { formatReport } from './report/terminal.ts';

@@ -31,11 +31,7 @@ function parsePositions(source: SourceFile): Parsed {
 	if (known) return known;
 	const lines = new LineCounter();
 	const parsed = {
-		document: parseDocument(source.text, {
-			lineCounter: lines,
-			uniqueKeys: false,
-			logLevel: 'silent',
-		}),
+		document: parseDocument(source.text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' }),
 		lines,
 	};
 	parsedBySource.set(source, parsed);

@@ -1,5 +1,6 @@
 /** What the rules look at: the files that were read, unchecked, with the look-ups that several rules share. */
-import { kinds, type ListName, lists, subjects, type VariableRecord, VariableSchema } from '../schema/variable.ts';
+import { VariableSchema } from '../schema/variable-schema.ts';
+import { kinds, type ListName, lists, subjects, type VariableRecord } from '../schema/variable.ts';
 import { fieldAt, isRecord, listAt, textAt } from './raw.ts';
 import type { Reading, SourceFile, SourceKind } from './read.ts';
 
@@ -35,7 +36,8 @@ export function buildMaterial({ sources }: Reading): Material {
 	const uncertain = new Set<string>();
 	for (const file of all('variable')) {
 		const variable = salvageVariable(file.data);
-		if (!variable) {
+		// Records cannot know which of two names is meant.
+		if (variable?.id !== file.name) {
 			uncertain.add(file.name);
 			uncertain.add(textAt(file.data, 'id') ?? file.name);
 		} else if (!filesByVariable.has(variable.id)) {

@@ -1,5 +1,4 @@
 /** Guesses which word was meant. */
-
 export interface Candidate {
 	word: string;
 	/** What readers see for it: a label counts as its word. */

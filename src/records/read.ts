@@ -119,17 +119,7 @@ function issueOf(
 	column = 0,
 	found?: unknown,
 ): Issue {
-	return {
-		kind,
-		severity: issueKinds[kind].severity,
-		file,
-		line,
-		column,
-		path: [],
-		found,
-		message,
-		hint,
-	};
+	return { kind, severity: issueKinds[kind].severity, file, line, column, path: [], found, message, hint };
 }
 
 function readSource(file: string, printed: string, kind: SourceKind): { source: SourceFile; issues: Issue[] } {
@@ -150,13 +140,7 @@ function readSource(file: string, printed: string, kind: SourceKind): { source: 
 			),
 		);
 	}
-	const source: SourceFile = {
-		path: printed,
-		name: path.basename(file, '.yaml'),
-		kind,
-		text,
-		data: undefined,
-	};
+	const source: SourceFile = { path: printed, name: path.basename(file, '.yaml'), kind, text, data: undefined };
 	if (!/^\s*[^\s#]/m.test(text)) {
 		issues.push(issueOf('empty-file', printed, 'The file is empty.', 'Fill it in, or remove it.'));
 		return { source, issues };

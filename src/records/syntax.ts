@@ -59,11 +59,7 @@ const wordsByReason: readonly (readonly [RegExp, Words])[] = [
 export function findSyntaxProblems(text: string, failure: unknown): { problems: SyntaxProblem[]; data: unknown } {
 	const lines = new LineCounter();
 	// A silent parser would also keep a second document to itself.
-	const document = parseDocument(text, {
-		lineCounter: lines,
-		prettyErrors: false,
-		logLevel: 'error',
-	});
+	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
 	const written = text.split('\n');
 	const byLine = new Map<number, SyntaxProblem>();
 	for (const { code, pos } of document.errors) {

@@ -52,10 +52,7 @@ export function kindOf(found: unknown): string {
 	return Array.isArray(found) ? 'a list' : 'a group of keys';
 }
 
-const listNouns: Partial<Record<SourceFile['kind'], string>> = {
-	references: 'reference',
-	programmes: 'programme',
-};
+const listNouns: Partial<Record<SourceFile['kind'], string>> = { references: 'reference', programmes: 'programme' };
 
 /**
  * The field as written, for the start of a message: `design`, `findings.less-stress.direction`,

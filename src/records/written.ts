@@ -48,10 +48,5 @@ function* writtenValue(path: Path, variable: VariableRecord | undefined, written
 	const full = expandWritten(written);
 	yield { path, variable, full, isReading: false };
 	for (const [i, reading] of listAt(full, 'readings').entries())
-		yield {
-			path: [...path, 'readings', i],
-			variable,
-			full: expandWritten(reading),
-			isReading: true,
-		};
+		yield { path: [...path, 'readings', i], variable, full: expandWritten(reading), isReading: true };
 }

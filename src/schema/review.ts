@@ -1,7 +1,7 @@
 /** What is true of the review as a whole: question, methods, people, licence, and what the site shows first. */
 import { z } from 'zod';
 import { CitationSchema } from './reference.ts';
-import { AbsentStateSchema } from './state.ts';
+import { AbsentStateSchema } from './state-schema.ts';
 import { DaySchema, IdSchema, plain, SourceSchema, UrlSchema } from './text.ts';
 
 const WordsSchema = z.strictObject({ one: plain(30), many: plain(30) });

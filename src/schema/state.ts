@@ -1,5 +1,4 @@
 /** The states a value can be in: absence is data, so each kind of absence has its own word. */
-import { z } from 'zod';
 
 /** Ways in which a value can be absent, in the order in which they are listed and drawn. */
 export const absentStates = [
@@ -13,11 +12,8 @@ export const absentStates = [
 
 export const states = ['reported', ...absentStates] as const;
 
-export const AbsentStateSchema = z.enum(absentStates);
-export const StateSchema = z.enum(states);
-
-export type AbsentState = z.infer<typeof AbsentStateSchema>;
-export type State = z.infer<typeof StateSchema>;
+export type AbsentState = (typeof absentStates)[number];
+export type State = (typeof states)[number];
 
 const absent: ReadonlySet<unknown> = new Set(absentStates);
 

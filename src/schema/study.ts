@@ -1,6 +1,6 @@
 /** The record of one report, built from the codebook. */
 import { z } from 'zod';
-import { AbsentStateSchema } from './state.ts';
+import { AbsentStateSchema } from './state-schema.ts';
 import { IdSchema, plain, SourceSchema } from './text.ts';
 import { codings, remarkSchema, valueSchema, type WrittenValue } from './value.ts';
 import { codesOf, type ListName, lists, type VariableRecord } from './variable.ts';

@@ -1,6 +1,7 @@
 /** One value of a record: what is written short is read as the full form. */
 import { z } from 'zod';
-import { AbsentStateSchema, isAbsentState } from './state.ts';
+import { AbsentStateSchema } from './state-schema.ts';
+import { isAbsentState } from './state.ts';
 import { plain, SourceSchema } from './text.ts';
 import type { Kind } from './variable.ts';
 

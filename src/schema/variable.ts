@@ -1,6 +1,6 @@
-/** One variable of the codebook: the file from which schema, facet, column and page derive. */
-import { z } from 'zod';
-import { IdSchema, plain, SourceSchema } from './text.ts';
+/** One variable of the codebook: the record from which schema, facet, column and page derive. Loaded by the browser too, so without zod. */
+import type { z } from 'zod';
+import type { CodeSchema, VariableSchema } from './variable-schema.ts';
 
 /** Sections of a record, in reading order. */
 export const sections = ['report', 'design', 'participants', 'intervention', 'outcomes'] as const;
@@ -14,53 +14,6 @@ export const kinds = ['code', 'codes', 'number', 'year', 'country', 'text'] as c
 
 /** Signs for codes of a direction, after the effect-direction plot of Thomson & Thomas 2013. */
 export const signs = ['better', 'same', 'mixed', 'worse', 'described'] as const;
-
-export const CodeSchema = z.strictObject({
-	code: IdSchema.describe('The word that stands in records and addresses'),
-	label: plain(60).describe('What readers see'),
-	definition: plain(600).describe('When the code applies'),
-	sign: z.enum(signs).optional().describe('How the code is drawn, for codes of a direction'),
-	kept: plain(200).optional().describe('Why the code stays although no record uses it'),
-	aliases: z.array(IdSchema).optional().describe('Earlier codes; addresses with them keep working'),
-});
-
-/** A variable that is collected from a list of the study, or from its reference, and never typed. */
-export const DerivationSchema = z.union([
-	z
-		.string()
-		.regex(/^(reference|participants|measures|assessments|findings)\.[a-z0-9-]+$/)
-		.describe('LIST.FIELD, or reference.year'),
-	z.strictObject({
-		list: z.enum(lists),
-		field: IdSchema,
-		where: z
-			.record(IdSchema, z.union([IdSchema, z.array(IdSchema)]))
-			.optional()
-			.describe('Only the entries that have this code, or one of these'),
-	}),
-]);
-
-export const VariableSchema = z.strictObject({
-	id: IdSchema.describe('The key in records and addresses, the column in CSV files'),
-	section: z.enum(sections).describe('The section of the record'),
-	order: z.number().int().nonnegative().describe('Place in the codebook, ascending'),
-	of: z.enum(subjects).describe('What it describes'),
-	label: plain(60).describe('What readers see'),
-	question: plain(200).describe('The question that it answers'),
-	definition: plain(1200).describe('How it is decided'),
-	kind: z.enum(kinds).describe('The kind of its values'),
-	unit: z
-		.strictObject({ one: plain(30), many: plain(30) })
-		.optional()
-		.describe('What a number counts, singular and plural'),
-	codes: z.array(CodeSchema).optional().describe('The codes, in their order'),
-	'codes-from': IdSchema.optional().describe('Another variable whose codes it shares'),
-	from: DerivationSchema.optional().describe('Where it is collected from'),
-	source: SourceSchema.describe('Where in the source it is found, unless a value says otherwise'),
-	item: plain(60).describe('Its item in TIDieR or PRISMA-ScR'),
-	facet: z.enum(['open', 'folded', 'no']).describe('Whether readers filter by it, and whether it starts open'),
-	aliases: z.array(IdSchema).optional().describe('Earlier ids; addresses with them keep working'),
-});
 
 export type Section = (typeof sections)[number];
 export type ListName = (typeof lists)[number];

@@ -14,14 +14,14 @@ export interface SearchResult {
 	hits: readonly SearchHit[];
 }
 
-interface PagefindData {
+export interface PagefindData {
 	url: string;
 	excerpt: string;
 	meta: Record<string, string>;
 	sub_results: readonly { url: string; title: string; excerpt: string }[];
 }
 
-interface Pagefind {
+export interface Pagefind {
 	options(options: Record<string, unknown>): Promise<void>;
 	search(words: string): Promise<{ results: readonly { id: string; data(): Promise<PagefindData> }[] }>;
 }
@@ -29,7 +29,7 @@ interface Pagefind {
 let loading: Promise<Pagefind> | undefined;
 
 /** Loads Pagefind once. Rejects where there is no index, as in development before the first build. */
-function loadPagefind(base: string): Promise<Pagefind> {
+export function loadPagefind(base: string): Promise<Pagefind> {
 	// The path is held in a variable: the bundler must not look for a file that exists only after the build.
 	const path = `${base}pagefind/pagefind.js`;
 	loading ??= import(/* @vite-ignore */ path).then(async (pagefind: Pagefind) => {
@@ -48,13 +48,18 @@ export async function searchPages(base: string, words: string, most: number): Pr
 	const pagefind = await loadPagefind(base);
 	const { results } = await pagefind.search(words);
 	const found = await Promise.all(results.slice(0, most).map((result) => result.data()));
+	return { total: results.length, hits: found.map(hitOf) };
+}
+
+/** What Pagefind says of a page; its heading's sections without the page itself. */
+export function hitOf({ url, excerpt, meta, sub_results: parts }: PagefindData): SearchHit {
 	return {
-		total: results.length,
-		hits: found.map(({ url, excerpt, meta, sub_results: parts }) => ({
-			href: url,
-			title: meta.title ?? url,
-			excerpt,
-			sections: parts.filter((part) => part.url !== url).slice(0, 3).map((part) => ({ href: part.url, title: part.title, excerpt: part.excerpt })),
-		})),
+		href: url,
+		title: meta.title ?? url,
+		excerpt,
+		sections: parts
+			.filter((part) => part.url !== url)
+			.slice(0, 3)
+			.map((part) => ({ href: part.url, title: part.title, excerpt: part.excerpt })),
 	};
 }

@@ -7,7 +7,7 @@ export interface Generated {
 	/** Code facets, single, multi-valued and of findings, in the order of the panel. */
 	facets: readonly string[];
 	single: readonly string[];
-	findings: readonly string[];
+	multi: readonly string[];
 	ranges: readonly string[];
 }
 
@@ -50,7 +50,7 @@ export function generate(size: number, seed = 1): Generated {
 		},
 		facets: [...single, ...multi, ...findings],
 		single,
-		findings,
+		multi,
 		ranges: ['year', 'size'],
 	};
 }

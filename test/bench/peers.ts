@@ -64,7 +64,7 @@ export async function itemsJs(records: Record[], facets: readonly string[]): Pro
 			const { pagination, data } = engine.search({ per_page: pageSize, filters: Object.fromEntries(chosen) });
 			const counts = new Map<string, number>();
 			for (const facet of facets)
-				for (const { key, doc_count: count } of data.aggregations[facet]?.buckets ?? []) counts.set(`${facet} ${key}`, count);
+				for (const { key, doc_count: count } of data.aggregations[facet]?.buckets ?? []) if (count > 0) counts.set(`${facet} ${key}`, count);
 			return { found: pagination.total, page: data.items.map(({ id }) => id), counts };
 		},
 	};

@@ -4,7 +4,7 @@ import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
 import { ReferenceSchema } from '../../src/schema/reference.ts';
 import { ReviewSchema } from '../../src/schema/review.ts';
 import { type StudyRecord, studySchema } from '../../src/schema/study.ts';
-import { VariableSchema } from '../../src/schema/variable.ts';
+import { VariableSchema } from '../../src/schema/variable-schema.ts';
 
 const common = { source: 'Table 1', item: 'PRISMA-ScR 15', facet: 'open' };
 

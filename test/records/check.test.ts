@@ -96,9 +96,7 @@ describe('groups of participants', () => {
 
 test('formatReport(issues, reading, { hasColour }) paints place and kind, and nothing else', () => {
 	const reading = readContent('content', layOver(path.join(fixtures, 'broken/unused-code')));
-	const report = formatReport(checkContent(reading), reading, {
-		hasColour: true,
-	});
+	const report = formatReport(checkContent(reading), reading, { hasColour: true });
 	expect(report.split('\n')[0]).toBe(
 		'\x1b[1mcontent/codebook/foods.yaml:12:13\x1b[0m  \x1b[33munused-code (warning)\x1b[0m',
 	);

@@ -91,8 +91,5 @@ describe('new-study ID REFERENCE', () => {
 });
 
 test.each([[[]], [['chekc']], [['toString']]])('%j is answered with the usage', (words) => {
-	expect(run(temporaryFolder(), words)).toMatchObject({
-		status: 1,
-		stderr: expect.stringContaining('check [FOLDER]'),
-	});
+	expect(run(temporaryFolder(), words)).toMatchObject({ status: 1, stderr: expect.stringContaining('check [FOLDER]') });
 });

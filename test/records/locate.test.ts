@@ -58,10 +58,7 @@ describe('locate(source, path, target)', () => {
 	});
 
 	test('an empty file has a first line', () => {
-		expect(locate({ ...source, text: '' }, ['id'])).toEqual({
-			line: 1,
-			column: 1,
-		});
+		expect(locate({ ...source, text: '' }, ['id'])).toEqual({ line: 1, column: 1 });
 	});
 });
 

@@ -22,10 +22,7 @@ export function layOver(over?: string): string {
 	const content = path.join(folder, 'content');
 	fs.cpSync(path.join(fixtures, 'minimal'), content, { recursive: true });
 	if (over === undefined) return folder;
-	fs.cpSync(over, content, {
-		recursive: true,
-		filter: (file) => !file.endsWith('.txt'),
-	});
+	fs.cpSync(over, content, { recursive: true, filter: (file) => !file.endsWith('.txt') });
 	const removed = path.join(over, 'removed.txt');
 	if (fs.existsSync(removed))
 		for (const name of fs.readFileSync(removed, 'utf8').trim().split('\n'))

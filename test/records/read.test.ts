@@ -62,12 +62,7 @@ describe('readContent(folder)', () => {
 		);
 		const { sources } = readContent('content', folder);
 		const data = sources.find(({ kind }) => kind === 'programmes')?.data;
-		expect(data).toEqual({
-			day: '2024-01-22',
-			answer: 'no',
-			country: 'NO',
-			time: '12:30',
-		});
+		expect(data).toEqual({ day: '2024-01-22', answer: 'no', country: 'NO', time: '12:30' });
 	});
 
 	test('goes on after a key that stands twice, so that other problems are told too', () => {

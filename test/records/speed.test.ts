@@ -9,9 +9,7 @@ import { temporaryFolder } from './overlay.ts';
 
 const records = 2_000;
 
-test(`${records} records are checked in their share of 30 seconds`, {
-	timeout: 60_000,
-}, () => {
+test(`${records} records are checked in their share of 30 seconds`, { timeout: 60_000 }, () => {
 	const content = path.join(temporaryFolder(), 'content');
 	writeManyRecords(content, records);
 	expect(fs.readdirSync(path.join(content, 'studies'))).toHaveLength(records);

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { codesOfStudy, countUnits, hasCodes, listedCodes, studiesByCode } from '../../src/corpus/codes.ts';
 import { entriesOf, type Study, type Variable } from '../../src/corpus/corpus.ts';
 import { codeLabel, formatCount } from '../../src/corpus/label.ts';
-import { sortStudies } from '../../src/corpus/sort.ts';
+import { fullSet } from '../../src/facets/bitset.ts';
+import { indexOf } from '../../src/facets/build-index.ts';
+import { sortIds } from '../../src/facets/sort.ts';
 import { directionMarks } from '../../src/figures/direction.ts';
 import { absentStates, isAbsentState } from '../../src/schema/state.ts';
 import { builtSites } from '../built-site.ts';
@@ -92,9 +94,10 @@ describe.each(builtSites)('$name', (site) => {
 	test('the table of studies has a row for each, in the order that it names', () => {
 		const rows = (address: string) => [...pageAt(site, address).document.querySelectorAll('table.studies tbody th a')].map(textOf);
 		expect(rows('studies/')).toEqual(corpus.studies.map(({ label }) => label));
-		for (const id of corpus.review.table) {
-			const variable = corpus.variablesById.get(id);
-			if (variable) expect(rows(`studies/sorted/${id}/`), id).toEqual(sortStudies(corpus.studies, variable).map(({ label }) => label));
+		const index = indexOf(corpus);
+		for (const by of corpus.review.table) {
+			const sorted = sortIds(index, fullSet(index.size), { by, isDescending: false });
+			expect(rows(`studies/sorted/${by}/`), by).toEqual(sorted.map((at) => corpus.studies[at]?.label));
 		}
 		expect(textOf(pageAt(site, 'studies/').document.querySelector('h1'))).toBe(
 			[formatCount(all.reports, words.report), ...(words.programme ? [formatCount(all.programmes, words.programme)] : [])].join(', '),
@@ -116,6 +119,17 @@ describe.each(builtSites)('$name', (site) => {
 				const anchors = marks.map(({ study, findings }) => `${site.base}studies/${study.id}/#finding-${findings[0]?.id}`);
 				expect(links.map((link) => link.getAttribute('href')).sort()).toEqual(anchors.sort());
 			}
+	});
+
+	test('each number in the prose of the first page that leads to a listing is the number of studies there', () => {
+		const spelled = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+		for (const link of pageAt(site, '').document.querySelectorAll('.answer a[href*="/by/"]')) {
+			const [, id = '', code = ''] = /\/by\/([^/]+)\/([^/]+)\//.exec(link.getAttribute('href') ?? '') ?? [];
+			const [word = ''] = textOf(link).toLowerCase().split(' ');
+			const number = spelled.includes(word) ? spelled.indexOf(word) : Number(word);
+			const variable = corpus.variablesById.get(id);
+			expect(number, textOf(link)).toBe(variable && studiesByCode(corpus.studies, variable).get(code)?.length);
+		}
 	});
 
 	test('the selection flow prints each count, and ends with the studies that there are', () => {

@@ -7,10 +7,7 @@ import { codeLabel, formatValue, stateLabels } from '../../src/corpus/label.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
 import { lists } from '../../src/schema/variable.ts';
 import { builtSites } from '../built-site.ts';
-import { corpusOf, pageAt, textOf } from '../read-site.ts';
-
-/** Text as it is compared: white space as one space. */
-const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+import { corpusOf, pageAt, plainText, textOf } from '../read-site.ts';
 
 describe.each(builtSites)('$name', (site) => {
 	const corpus = corpusOf(site);
@@ -18,7 +15,8 @@ describe.each(builtSites)('$name', (site) => {
 
 	/** What the page says of a variable; the longest place, since some stand in two. */
 	function saidOf(study: Study, variable: Variable): Element | undefined {
-		return [...(mainOf(study)?.querySelectorAll('dl > div') ?? [])]
+		return [...(mainOf(study)?.querySelectorAll('dl.glance > div, dl.record > div') ?? [])]
+			.filter((row) => !row.closest('[aria-labelledby=decisions]'))
 			.filter((row) => textOf(row.querySelector('dt')) === variable.label)
 			.map((row) => row.querySelector('dd') as Element)
 			.sort((a, b) => textOf(b).length - textOf(a).length)[0];
@@ -28,8 +26,8 @@ describe.each(builtSites)('$name', (site) => {
 		const text = textOf(mainOf(study));
 
 		test('its citation is there, with the label that the review prints', () => {
-			expect(text).toContain(plain(study.citation.title));
-			expect(text).toContain(plain(study.report.printed));
+			expect(text).toContain(plainText(study.citation.title));
+			expect(text).toContain(plainText(study.report.printed));
 			expect(text).toContain(String(study.citation.issued));
 			if (study.citation.DOI) expect(mainOf(study)?.querySelector(`a[href$="${study.citation.DOI}"]`)).not.toBeNull();
 			for (const author of study.citation.author) expect(text).toContain('family' in author ? author.family : author.literal);
@@ -43,8 +41,9 @@ describe.each(builtSites)('$name', (site) => {
 					const value = valueOf(study, variable.id);
 					const hrefs = [...(said?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
 					if (!said || !codesOfStudy(study, variable).every((code) => hrefs.includes(codeHref(site, variable.id, code)))) return true;
-					const labels = value.state === 'reported' ? formatValue(variable, value).split('; ') : [stateLabels[value.state]];
-					return !labels.every((label) => textOf(said).toLowerCase().includes(plain(label).toLowerCase()));
+					const words = formatValue(variable, value);
+					const labels = variable.kind === 'codes' ? words.split('; ') : [words];
+					return !labels.every((label) => textOf(said).toLowerCase().includes(plainText(label).toLowerCase()));
 				})
 				.map(({ id }) => id);
 			expect(missing).toEqual([]);
@@ -53,7 +52,7 @@ describe.each(builtSites)('$name', (site) => {
 		test('each variable of the report has its value there', () => {
 			const missing = corpus.variables
 				.filter(({ of, section }) => of === 'study' && section === 'report')
-				.filter((variable) => !text.toLowerCase().includes(plain(formatValue(variable, valueOf(study, variable.id))).toLowerCase()))
+				.filter((variable) => !text.toLowerCase().includes(plainText(formatValue(variable, valueOf(study, variable.id))).toLowerCase()))
 				.map(({ id }) => id);
 			expect(missing).toEqual([]);
 		});
@@ -64,7 +63,7 @@ describe.each(builtSites)('$name', (site) => {
 				.flatMap((variable) => {
 					const { note, readings = [], doubt, printed, source } = valueOf(study, variable.id);
 					const said = [note, doubt, printed, variable.section === 'report' ? undefined : source, ...readings.flatMap((reading) => [reading.source, reading.note])];
-					return said.filter((words) => words !== undefined && !text.includes(plain(words))).map((words) => `${variable.id}: ${words}`);
+					return said.filter((words) => words !== undefined && !text.includes(plainText(words))).map((words) => `${variable.id}: ${words}`);
 				});
 			expect(missing).toEqual([]);
 		});
@@ -82,7 +81,7 @@ describe.each(builtSites)('$name', (site) => {
 				const near = list === 'findings' ? text : said;
 				const words = [entry.name, entry.text, entry.figures, entry.note, entry.doubt, entry.printed, entry.source];
 				return [
-					...words.filter((word) => word !== undefined && !said.includes(plain(word))),
+					...words.filter((word) => word !== undefined && !said.includes(plainText(word))),
 					...codes.filter((code) => !near.toLowerCase().includes(code.toLowerCase())),
 				].map((word) => `${entry.id}: ${word}`);
 			});
@@ -91,8 +90,8 @@ describe.each(builtSites)('$name', (site) => {
 
 		test('each decision is there with its reason', () => {
 			for (const { decision, reason } of study.decisions) {
-				expect(text).toContain(plain(decision));
-				expect(text).toContain(plain(reason));
+				expect(text).toContain(plainText(decision));
+				expect(text).toContain(plainText(reason));
 			}
 		});
 

@@ -27,14 +27,7 @@ export function* checkAliases(material: Material): Iterable<Problem> {
 				if (!living.has(alias)) continue;
 				const path = ['codes', i, 'aliases', j];
 				const message = `${fieldName(source, path.slice(0, 3))}: "${alias}" is a code of this variable today.`;
-				yield {
-					kind: 'alias-in-use',
-					source,
-					path,
-					found: alias,
-					message,
-					hint: 'Remove it, or rename the code.',
-				};
+				yield { kind: 'alias-in-use', source, path, found: alias, message, hint: 'Remove it, or rename the code.' };
 			}
 	}
 }

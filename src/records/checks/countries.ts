@@ -14,13 +14,6 @@ export function* checkCountries(material: Material): Iterable<Problem> {
 				continue;
 			const place = [...path, 'value'];
 			const message = `${fieldName(source, place)}: "${code}" is not the code of a country.`;
-			yield {
-				kind: 'unknown-country',
-				source,
-				path: place,
-				found: code,
-				message,
-				hint: countryHint(code),
-			};
+			yield { kind: 'unknown-country', source, path: place, found: code, message, hint: countryHint(code) };
 		}
 }

@@ -21,12 +21,5 @@ function* checkDay(source: SourceFile, path: Path): Iterable<Problem> {
 	if (month < 1 || month > 12 || date < 1 || date > 31 || new Date(`${day}T00:00:00Z`).toISOString().startsWith(day))
 		return;
 	const message = `${fieldName(source, path)}: "${day}" is not a day of the calendar.`;
-	yield {
-		kind: 'wrong-form',
-		source,
-		path,
-		found: day,
-		message,
-		hint: 'The month has fewer days: correct the date.',
-	};
+	yield { kind: 'wrong-form', source, path, found: day, message, hint: 'The month has fewer days: correct the date.' };
 }

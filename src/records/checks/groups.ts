@@ -86,20 +86,10 @@ function* checkWhole(
 	const sum = known.reduce((total, [low]) => total + low, 0);
 	const added = `the ${numberWord(known.length)} groups within it add up to ${sum} (${known.map(([low]) => low).join(' + ')})`;
 	const isExact = least === most && known.length === parts.length && known.every(([low, high]) => low === high);
-	if (sum > most)
-		yield {
-			...place,
-			message: `participants.${whole.id} is ${most}, but ${added}.`,
-		};
-	else if (
-		isExact &&
-		sum < least &&
-		variablesOf(material, 'participants').some((variable) => isDivided(whole, parts, variable))
-	)
-		yield {
-			...place,
-			message: `participants.${whole.id} is ${least}, but ${added}.`,
-		};
+	const isShort = () =>
+		sum < least && variablesOf(material, 'participants').some((variable) => isDivided(whole, parts, variable));
+	if (sum > most || (isExact && isShort()))
+		yield { ...place, message: `participants.${whole.id} is ${most}, but ${added}.` };
 }
 
 /**

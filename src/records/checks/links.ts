@@ -19,14 +19,7 @@ export function* checkLinks(material: Material): Iterable<Problem> {
 				programmeIds.map((word) => ({ word })),
 			);
 			const hint = `${guess(nearest)}Every programme needs an entry with its id and name there.`;
-			yield {
-				kind: 'unknown-programme',
-				source,
-				path: ['programme'],
-				found: programme,
-				message,
-				hint,
-			};
+			yield { kind: 'unknown-programme', source, path: ['programme'], found: programme, message, hint };
 		}
 		const number = numberAt(source.data, 'report', 'reference');
 		if (number !== undefined && Number.isInteger(number) && references && !referencesByNumber.has(number)) {

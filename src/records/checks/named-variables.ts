@@ -70,14 +70,7 @@ function* checkShared(material: Material, source: SourceFile): Iterable<Problem>
 	const owner = codeOwner(variable);
 	const hint =
 		owner === variable.id ? 'Name a variable that has codes.' : `Name the variable that defines them, "${owner}".`;
-	yield {
-		kind: 'unknown-variable',
-		source,
-		path: ['codes-from'],
-		found: id,
-		message,
-		hint,
-	};
+	yield { kind: 'unknown-variable', source, path: ['codes-from'], found: id, message, hint };
 }
 
 function* checkDerivation(material: Material, source: SourceFile): Iterable<Problem> {

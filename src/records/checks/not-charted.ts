@@ -1,5 +1,4 @@
 /** Where charting is complete, nothing is left as "not charted". */
-
 import { lists } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
@@ -24,12 +23,5 @@ function notCharted(source: SourceFile, path: Path, review: SourceFile): Problem
 	const message = `${fieldName(source, path)}: is not charted, though charting is complete (${formatPlace(review, ['charting'])}).`;
 	const hint =
 		'Chart it. If the review is silent, write not-in-review; if records are still to come, write "charting: partial" in review.yaml.';
-	return {
-		kind: 'not-charted',
-		source,
-		path,
-		found: 'not-charted',
-		message,
-		hint,
-	};
+	return { kind: 'not-charted', source, path, found: 'not-charted', message, hint };
 }

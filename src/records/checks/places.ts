@@ -21,14 +21,7 @@ export function* checkPlaces({ sources, review }: Material): Iterable<Problem> {
 			);
 			const message = `${fieldName(source, path)}: "${head}" is not a place of the review.`;
 			const hint = `${guess(nearest)}A source begins with a place, then a comma and the detail. ${known}`;
-			yield {
-				kind: 'unknown-place',
-				source,
-				path,
-				found: written,
-				message,
-				hint,
-			};
+			yield { kind: 'unknown-place', source, path, found: written, message, hint };
 		}
 }
 

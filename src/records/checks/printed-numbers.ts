@@ -20,13 +20,6 @@ export function* checkPrintedNumbers({ studies }: Material): Iterable<Problem> {
 			continue;
 		const message = `report.printed: "${printed}" has the number ${number}, and report.reference is ${reference}.`;
 		const hint = `Correct one of them. If the review prints another number, name "[${number}]" in report.difference and say why.`;
-		yield {
-			kind: 'label-number-differs',
-			source,
-			path: ['report', 'printed'],
-			found: printed,
-			message,
-			hint,
-		};
+		yield { kind: 'label-number-differs', source, path: ['report', 'printed'], found: printed, message, hint };
 	}
 }

@@ -4,7 +4,7 @@ import { ChartingSchema } from '../../schema/charting.ts';
 import { ReferenceSchema } from '../../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../../schema/review.ts';
 import { studySchema } from '../../schema/study.ts';
-import { VariableSchema } from '../../schema/variable.ts';
+import { VariableSchema } from '../../schema/variable-schema.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import type { SourceKind } from '../read.ts';

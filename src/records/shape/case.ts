@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { VariableRecord } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
-import type { Material } from '../material.ts';
+import { listNamed, type Material } from '../material.ts';
 import type { SourceFile } from '../read.ts';
 import type { Misfit, SourcePlace } from './misfit.ts';
 
@@ -24,6 +24,12 @@ export function isOfValue({ variable, misfit: { path } }: Case): boolean {
 	return variable !== undefined && (last === 'value' || last === variable.id);
 }
 
+/** What may stand where a whole list is missing; undefined anywhere else. */
+export function listHint({ source, path }: Case): string | undefined {
+	const isList = source.kind === 'study' && path.length === 1 && listNamed(path[0]) !== undefined;
+	return isList ? 'Write a list of entries, or a state for all of it, such as not-reported.' : undefined;
+}
+
 /** A problem at the place of a case. */
 export const tell = (
 	kind: Problem['kind'],
@@ -31,15 +37,7 @@ export const tell = (
 	message: string,
 	hint: string,
 	target: Problem['target'] = 'value',
-): Problem => ({
-	kind,
-	source,
-	path,
-	target,
-	found: value,
-	message,
-	hint,
-});
+): Problem => ({ kind, source, path, target, found: value, message, hint });
 
 /** A value that is typed where it is collected. */
 export function tellCollected(one: Case, variable: VariableRecord): Problem {

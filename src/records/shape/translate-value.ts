@@ -2,6 +2,7 @@
 import { absentStates, isAbsentState } from '../../schema/state.ts';
 import { countryHint } from '../country.ts';
 import type { Problem } from '../issue.ts';
+import { codeOwner } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
 import { isRecord } from '../raw.ts';
 import {
@@ -16,9 +17,9 @@ import {
 	quote,
 	statesHint,
 } from '../words.ts';
-import { type Case, isOfValue, tell, tellCollected } from './case.ts';
+import { type Case, isOfValue, listHint, tell, tellCollected } from './case.ts';
 import type { Misfit } from './misfit.ts';
-import { descriptionAt, keysAt } from './schema-walk.ts';
+import { descriptionAt, isOptionalAt, keysAt } from './schema-walk.ts';
 
 /** What is told of a value that stands there and is not empty; undefined where the cause is told elsewhere. */
 export function tellValue(one: Case): Problem | undefined {
@@ -58,8 +59,10 @@ const leastOf = ({ bound, path }: Misfit) =>
 	bound === 0 && ['number', 'reference'].includes(String(path.at(-1))) ? 1 : bound;
 
 function emptyListHint(one: Case): string {
-	const isStated = (one.variable && isOfValue(one)) || (one.source.kind === 'study' && one.path.length === 1);
-	return isStated ? statesHint(one.material) : 'Add an entry, or remove the line.';
+	if (one.variable && isOfValue(one)) return statesHint(one.material);
+	return (
+		listHint(one) ?? (isOptionalAt(one.schema, one.misfit.path) ? 'Add an entry, or remove the line.' : 'Add an entry.')
+	);
 }
 
 function unknownWord(one: Case): Problem | undefined {
@@ -73,7 +76,7 @@ function unknownWord(one: Case): Problem | undefined {
 				`${field}: the state "${word}" stands in a list of codes, and states stand alone.`,
 				`Remove it, or write "${variable.id}: ${word}" without a list.`,
 			);
-		const codes = material.variablesById.get(variable['codes-from'] ?? variable.id)?.codes ?? [];
+		const codes = material.variablesById.get(codeOwner(variable))?.codes ?? [];
 		const candidates = [
 			...codes.map(({ code, label }) => ({ word: code, label })),
 			...absentStates.map((state) => ({ word: state })),
@@ -143,6 +146,7 @@ function kindHint({ value, misfit, schema }: Case, needed: readonly string[], an
 	if (answer) return answer;
 	if (needed.includes('a list') && isRecord(value))
 		return 'Put a dash before the first key, and indent the others as far.';
+	if (misfit.path.at(-1) === 'value') return `Write ${formatWords(needed, 'or')}, or a state, such as not-reported.`;
 	const keys = keysAt(schema, misfit.path);
 	if (keys.length > 0 && !isRecord(value))
 		return `Write the keys ${formatWords(keys.slice(0, 8))}${keys.length > 8 ? ' and so on' : ''}, each on its line.`;

@@ -8,7 +8,7 @@ import { nearestWord } from '../nearest.ts';
 import { fieldAt, type Path } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { answerHint, choices, fieldName, guess, holdsHint, quote, statesHint } from '../words.ts';
-import { type Case, isOfValue, tell, tellCollected } from './case.ts';
+import { type Case, isOfValue, listHint, tell, tellCollected } from './case.ts';
 import { type Misfit, sourcePlace } from './misfit.ts';
 import { descriptionAt, isOptionalAt, keysAt } from './schema-walk.ts';
 import { tellValue } from './translate-value.ts';
@@ -105,8 +105,9 @@ function missing(one: Case): Problem {
 		return tell('missing-variable', one, message, answerHint(variable, material));
 	}
 	const description = descriptionAt(schema, misfit.path);
-	const holds = description ? holdsHint(description) : isFieldOfEntry(one) ? 'Every entry needs it.' : 'Add it.';
-	return tell('missing-key', one, `${around || 'The file'}: the key ${key} is missing.`, holds);
+	const hint =
+		listHint(one) ?? (description ? holdsHint(description) : isFieldOfEntry(one) ? 'Every entry needs it.' : 'Add it.');
+	return tell('missing-key', one, `${around || 'The file'}: the key ${key} is missing.`, hint);
 }
 
 function isFieldOfEntry({ path: [list, , field] }: Case): boolean {
@@ -118,11 +119,9 @@ function empty(one: Case): Problem {
 	const { schema, variable, misfit, material, field } = one;
 	if (variable && isOfValue(one)) return tell('no-value', one, `${field}: is empty.`, answerHint(variable, material));
 	const description = descriptionAt(schema, misfit.path);
-	const hint = [
-		holdsHint(description),
-		isOptionalAt(schema, misfit.path) ? 'Fill it in, or remove the line.' : 'Fill it in.',
-	];
-	return tell('no-value', one, `${field}: is empty.`, hint.filter(Boolean).join(' '));
+	const remedy = isOptionalAt(schema, misfit.path) ? 'Fill it in, or remove the line.' : 'Fill it in.';
+	const hint = listHint(one) ?? [holdsHint(description), remedy].filter(Boolean).join(' ');
+	return tell('no-value', one, `${field}: is empty.`, hint);
 }
 
 function custom(one: Case): Problem | undefined {

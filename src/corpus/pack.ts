@@ -1,0 +1,32 @@
+/** The corpus as JSON, for the browser: what filters, lists and exports need, and nothing of the log or the changes. */
+import type { Corpus, Study, Variable } from './corpus.ts';
+
+export interface PackedCorpus {
+	review: Corpus['review'];
+	variables: readonly Variable[];
+	studies: readonly Study[];
+	programmes: Corpus['programmes'];
+}
+
+export function packCorpus({ review, variables, studies, programmes }: Corpus): PackedCorpus {
+	return { review: { ...review, searches: [], checklist: [], flow: [] }, variables, studies, programmes };
+}
+
+/** The corpus of a packed one. It has no references but those of its studies. */
+export function unpackCorpus({ review, variables, studies, programmes }: PackedCorpus): Corpus {
+	const references = studies.map(({ citation }) => citation).sort((a, b) => a.number - b.number);
+	return {
+		review,
+		variables,
+		variablesById: new Map(variables.map((variable) => [variable.id, variable])),
+		studies,
+		studiesById: new Map(studies.map((study) => [study.id, study])),
+		references,
+		referencesByNumber: new Map(references.map((reference) => [reference.number, reference])),
+		programmes,
+		programmesById: new Map(programmes.map((programme) => [programme.id, programme])),
+		recommendations: [],
+		changes: [],
+		charting: undefined,
+	};
+}

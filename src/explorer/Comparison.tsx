@@ -1,0 +1,82 @@
+/** Two to six studies side by side; rows that differ are marked. */
+import { useState } from 'preact/hooks';
+import { typeset } from '../corpus/label.ts';
+import { comparedMost } from '../facets/selection.ts';
+import { addressOf, type State } from './state.ts';
+import { buildComparison, type Shown } from './view.ts';
+
+export function Comparison({ state, shown }: { state: State; shown: Shown }) {
+	const [isOnlyDiffering, setOnlyDiffering] = useState(false);
+	const comparison = buildComparison(shown);
+	const { studies } = comparison;
+	if (studies.length < 2)
+		return (
+			<div class="prose">
+				<p>
+					Choose two to {comparedMost} studies in the list to see them side by side.
+					{studies.length === 1 && ` ${studies[0]?.label} is chosen so far.`}
+				</p>
+				<p>
+					<a href={addressOf(state.site, { ...shown.selection, view: 'list' })}>Back to the list</a>
+				</p>
+			</div>
+		);
+	return (
+		<>
+			<p class="fine">
+				{comparison.differing} of {comparison.rows} variables differ. A mark in front of a row says so.{' '}
+				<label class="switch">
+					<input type="checkbox" id="only-differing" checked={isOnlyDiffering} onChange={() => setOnlyDiffering(!isOnlyDiffering)} /> Only those that differ
+				</label>
+			</p>
+			<div class="scroller" tabIndex={0} role="region" aria-label="Comparison">
+				<table class="comparison">
+					<thead>
+						<tr>
+							<td />
+							{studies.map(({ id, label, title, href }) => (
+								<th scope="col" key={id}>
+									<a href={href}>{label}</a>
+									<span class="fine">{title}</span>
+									<a
+										class="remove-study"
+										href={addressOf(state.site, { ...shown.selection, compare: shown.selection.compare.filter((other) => other !== id) })}
+										aria-label={`Take ${label} out of the comparison`}
+									>
+										take out
+									</a>
+								</th>
+							))}
+						</tr>
+					</thead>
+					{comparison.sections.map(({ label, rows }) => (
+						<tbody key={label}>
+							<tr class="section">
+								<th scope="rowgroup" colSpan={studies.length + 1}>
+									{label}
+								</th>
+							</tr>
+							{rows
+								.filter(({ differs }) => differs || !isOnlyDiffering)
+								.map(({ label: name, differs, cells }) => (
+									<tr key={name} class={differs ? 'differs' : undefined}>
+										<th scope="row">
+											<span aria-hidden="true">{differs ? '≠ ' : ''}</span>
+											{name}
+											{differs && <span class="unseen">, differs</span>}
+										</th>
+										{cells.map(({ text, note, isAbsent }) => (
+											<td>
+												{isAbsent ? <span class="absent">{text.toLowerCase()}</span> : text}
+												{note && <span class="fine">{typeset(note)}</span>}
+											</td>
+										))}
+									</tr>
+								))}
+						</tbody>
+					))}
+				</table>
+			</div>
+		</>
+	);
+}

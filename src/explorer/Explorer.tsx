@@ -1,0 +1,98 @@
+/** The explorer: filters beside results, over one address. Without script it is the list of all studies. */
+import { effect } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { pageHref, type Site } from '../corpus/href.ts';
+import { parseAddress } from '../facets/address.ts';
+import { FacetPanel } from './FacetPanel.tsx';
+import { Results } from './Results.tsx';
+import { SelectionLine } from './SelectionLine.tsx';
+import { createState, type State } from './state.ts';
+import { announcement, type View } from './view.ts';
+import { WordsField } from './WordsField.tsx';
+
+export interface ExplorerProps {
+	site: Site;
+	/** The view of everything, as the page was built. */
+	built: View;
+	/** The title of the page without a selection. */
+	title: string;
+}
+
+const settledMs = 700;
+
+export function Explorer({ site, built, title }: ExplorerProps) {
+	const state = useMemo(() => createState(site, built), []);
+	const root = useRef<HTMLDivElement>(null);
+	const status = useRef<HTMLParagraphElement>(null);
+
+	// The first render equals the built page; only then is the address read.
+	useEffect(() => {
+		const arrived = location.search === '' ? wakeWhenIdle(state) : state.read();
+		arrived.finally(() => delete document.documentElement.dataset.pending);
+		const back = async (event: PopStateEvent) => {
+			await state.read();
+			const focus = (event.state as { focus?: string } | null)?.focus;
+			if (focus) requestAnimationFrame(() => document.getElementById(focus)?.focus({ preventScroll: true }));
+		};
+		addEventListener('popstate', back);
+		const stop = announce(state, status.current, title);
+		return () => {
+			removeEventListener('popstate', back);
+			stop();
+		};
+	}, []);
+
+	const view = state.view.value;
+	return (
+		<div class="explorer" ref={root} onClick={(event) => followOwnLink(event, state)} data-ready={state.isReady.value ? '' : undefined}>
+			<p class="unseen" role="status" ref={status} />
+			<div class="explorer-words">
+				<WordsField state={state} />
+			</div>
+			<FacetPanel state={state} view={view} />
+			<div class="explorer-main">
+				<SelectionLine state={state} view={view} />
+				<Results state={state} view={view} />
+			</div>
+		</div>
+	);
+}
+
+/** Loads the corpus when the browser has nothing else to do: the first filter then answers at once. */
+function wakeWhenIdle(state: State): Promise<unknown> {
+	const idle = globalThis.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
+	idle(() => state.wake());
+	return Promise.resolve();
+}
+
+/** Links to the explorer itself change the selection instead of loading the page anew. */
+function followOwnLink(event: MouseEvent, state: State): void {
+	if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+	const link = (event.target as Element).closest('a');
+	if (!link || link.target || link.hasAttribute('download')) return;
+	const url = new URL(link.href);
+	if (url.origin !== location.origin || url.pathname !== pageHref(state.site, 'explore') || url.hash) return;
+	event.preventDefault();
+	state.go((_, corpus) => parseAddress(corpus, url.search).selection, 'push');
+}
+
+/** Says the number of results once after each settled change, and keeps the page's title in step. */
+function announce(state: State, status: HTMLElement | null, title: string): () => void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let isFirst = true;
+	const stop = effect(() => {
+		const view = state.view.value;
+		const isReady = state.isReady.value;
+		document.title = view.isUnfiltered ? title : `${view.text} · ${title}`;
+		clearTimeout(timer);
+		if (isReady && !(isFirst && view.isUnfiltered))
+			timer = setTimeout(() => {
+				if (status) status.textContent = announcement(view);
+			}, settledMs);
+		if (isReady) isFirst = false;
+	});
+	return () => {
+		clearTimeout(timer);
+		stop();
+	};
+}

@@ -1,0 +1,109 @@
+/** One facet: its values with counts, its range, its definition. */
+import { useState } from 'preact/hooks';
+import { toggleCode, withMode } from '../facets/selection.ts';
+import { RangeBox } from './RangeBox.tsx';
+import type { State } from './state.ts';
+import type { FacetView, ValueRow } from './view.ts';
+
+/** Values shown before "show all"; chosen ones are always shown. */
+const shownMost = 8;
+/** From so many values on, a field filters the list. */
+const filteredFrom = 12;
+
+export function FacetBox({ state, facet }: { state: State; facet: FacetView }) {
+	const [isAllShown, setAllShown] = useState(false);
+	const [typed, setTyped] = useState('');
+	const isReady = state.isReady.value;
+	const matching = typed === '' ? facet.rows : facet.rows.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase()));
+	const rows = isAllShown || typed !== '' ? matching : matching.filter((row, i) => i < shownMost || row.part);
+	const hidden = matching.length - rows.length;
+	return (
+		<details class="facet" open={facet.isOpen}>
+			<summary id={`facet-${facet.id}`}>
+				<span>{facet.label}</span>
+				{facet.chosen > 0 && <span class="chosen">{facet.chosen}</span>}
+			</summary>
+			<p class="fine question">
+				{facet.question} <a href={facet.href}>Definition</a>
+			</p>
+			{facet.range && <RangeBox key={`${facet.range.from}-${facet.range.to}`} state={state} facet={facet} range={facet.range} />}
+			{isReady && facet.hasAll && facet.chosen > 0 && (
+				<fieldset class="mode">
+					<legend class="unseen">How several values of {facet.label} combine</legend>
+					{(['any', 'all'] as const).map((mode) => (
+						<label>
+							<input
+								type="radio"
+								name={`mode-${facet.id}`}
+								id={`mode-${facet.id}-${mode}`}
+								checked={(mode === 'all') === facet.isAll}
+								onChange={() => state.go((selection, corpus) => withMode(corpus, selection, facet.id, mode), 'push')}
+							/>{' '}
+							{mode} of them
+						</label>
+					))}
+				</fieldset>
+			)}
+			{isReady && facet.rows.length >= filteredFrom && (
+				<input class="narrow" type="search" aria-label={`Find a value of ${facet.label}`} placeholder="Find a value" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
+			)}
+			<ul class="values">
+				{rows.map((row) => (
+					<ValueLine key={row.code} state={state} facet={facet} row={row} isReady={isReady} />
+				))}
+			</ul>
+			{hidden > 0 && (
+				<button type="button" class="more" onClick={() => setAllShown(true)}>
+					Show all {matching.length}
+				</button>
+			)}
+		</details>
+	);
+}
+
+function ValueLine({ state, facet, row, isReady }: { state: State; facet: FacetView; row: ValueRow; isReady: boolean }) {
+	const id = `value-${facet.id}-${row.code}`;
+	const isEmpty = row.count === 0 && !row.part;
+	const choose = (part: 'any' | 'all' | 'not') => state.go((selection, corpus) => toggleCode(corpus, selection, facet.id, row.code, part), 'push');
+	// Built: links to the listings. Awake: boxes in the room that was kept for them.
+	return (
+		<li class={`value${row.isAbsent ? ' state' : ''}${isEmpty ? ' empty' : ''}${row.part === 'not' ? ' not' : ''}`} title={row.definition}>
+			{isReady ? (
+				<>
+					<input
+						type="checkbox"
+						id={id}
+						checked={row.part === 'any' || row.part === 'all'}
+						aria-disabled={isEmpty}
+						onClick={(event) => {
+							// What would find nothing stays readable and in reach, but does nothing.
+							if (isEmpty) event.preventDefault();
+						}}
+						onChange={() => {
+							if (!isEmpty) choose(facet.isAll ? 'all' : 'any');
+						}}
+					/>
+					<label for={id}>
+						{row.label} <span class="count">{row.count}</span>
+					</label>
+					<button type="button" class="exclude" id={`${id}-not`} aria-pressed={row.part === 'not'} aria-label={`Not ${row.label}`} onClick={() => choose('not')}>
+						not
+					</button>
+				</>
+			) : (
+				<>
+					<span class="box" />
+					{row.count === 0 ? (
+						<span class="name">
+							{row.label} <span class="count">{row.count}</span>
+						</span>
+					) : (
+						<a class="name" href={row.href}>
+							{row.label} <span class="count">{row.count}</span>
+						</a>
+					)}
+				</>
+			)}
+		</li>
+	);
+}

@@ -1,0 +1,107 @@
+/** A range: a histogram to draw over, and two fields that do the same by keyboard. */
+import { useRef, useState } from 'preact/hooks';
+import { withRange } from '../facets/selection.ts';
+import type { State } from './state.ts';
+import type { FacetView, RangeView } from './view.ts';
+
+const width = 240;
+const height = 48;
+
+export interface RangeBoxProps {
+	state: State;
+	facet: FacetView;
+	range: RangeView;
+}
+
+export function RangeBox({ state, facet, range }: RangeBoxProps) {
+	const [drawn, setDrawn] = useState<readonly [number, number] | undefined>(undefined);
+	const picture = useRef<SVGSVGElement>(null);
+	const { bars } = range;
+	if (bars.length === 0) return null;
+	const step = width / bars.length;
+	const choose = (from: number | undefined, to: number | undefined, how: 'push' | 'replace') =>
+		state.go((selection, corpus) => withRange(corpus, selection, facet.id, from === undefined && to === undefined ? undefined : { from, to }), how);
+	const barAt = (clientX: number) => {
+		const box = picture.current?.getBoundingClientRect();
+		if (!box) return 0;
+		return Math.min(bars.length - 1, Math.max(0, Math.floor(((clientX - box.left) / box.width) * bars.length)));
+	};
+	const isIn = (i: number) => {
+		if (drawn) return i >= Math.min(...drawn) && i <= Math.max(...drawn);
+		const bar = bars[i];
+		return bar !== undefined && bar.to >= (range.from ?? Number.NEGATIVE_INFINITY) && bar.from <= (range.to ?? Number.POSITIVE_INFINITY);
+	};
+	const end = () => {
+		if (!drawn) return;
+		const [first, last] = [Math.min(...drawn), Math.max(...drawn)];
+		setDrawn(undefined);
+		choose(bars[first]?.from, bars[last]?.to, 'push');
+	};
+	const field = (which: 'from' | 'to', label: string, other: number | undefined, usual: number) => (
+		<label>
+			{label}
+			<input
+				id={`${which}-${facet.id}`}
+				type="number"
+				inputMode="numeric"
+				min={range.least}
+				max={range.most}
+				step="any"
+				placeholder={String(usual)}
+				value={range[which] ?? ''}
+				disabled={!state.isReady.value}
+				onChange={(event) => {
+					const text = event.currentTarget.value;
+					const amount = text === '' ? undefined : Number(text);
+					if (amount !== undefined && !Number.isFinite(amount)) return;
+					// Ends in the wrong order are put right rather than refused.
+					const [from, to] = which === 'from' ? [amount, other] : [other, amount];
+					if (from !== undefined && to !== undefined && from > to) choose(to, from, 'push');
+					else choose(from, to, 'push');
+				}}
+			/>
+		</label>
+	);
+	return (
+		<div class="range">
+			<svg
+				ref={picture}
+				viewBox={`0 0 ${width} ${height}`}
+				width="100%"
+				height={height}
+				preserveAspectRatio="none"
+				role="img"
+				aria-label={`${facet.label}: ${bars.map(({ from, to, count }) => `${from === to ? from : `${from} to ${to}`}: ${count}`).join(', ')}`}
+				onPointerDown={(event) => {
+					if (!state.isReady.value || event.button !== 0) return;
+					event.currentTarget.setPointerCapture(event.pointerId);
+					setDrawn([barAt(event.clientX), barAt(event.clientX)]);
+				}}
+				onPointerMove={(event) => {
+					if (drawn) setDrawn([drawn[0], barAt(event.clientX)]);
+				}}
+				onPointerUp={end}
+				onPointerCancel={() => setDrawn(undefined)}
+			>
+				{bars.map(({ share }, i) => (
+					<>
+						<rect class="ground" x={i * step} y={0} width={step} height={height} />
+						<rect
+							class={isIn(i) ? 'bar' : 'bar out'}
+							x={Math.round(10 * (i * step + 0.5)) / 10}
+							y={Math.round(10 * (height - share * (height - 4))) / 10}
+							width={Math.round(10 * Math.max(1, step - 1)) / 10}
+							height={Math.round(10 * share * (height - 4)) / 10}
+						/>
+					</>
+				))}
+				<line class="foot" x1={0} x2={width} y1={height - 0.5} y2={height - 0.5} />
+			</svg>
+			<div class="ends">
+				{field('from', 'from', range.to, range.least)}
+				{field('to', 'to', range.from, range.most)}
+				<span class="fine">{range.unit}</span>
+			</div>
+		</div>
+	);
+}

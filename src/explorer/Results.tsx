@@ -1,0 +1,94 @@
+/** What a selection holds: as list, as table, or some of it side by side; and how to take it away. */
+import { pageHref } from '../corpus/href.ts';
+import { formatCount } from '../corpus/label.ts';
+import { comparedMost, type Selection, type View as ViewName } from '../facets/selection.ts';
+import { Comparison } from './Comparison.tsx';
+import { Elsewhere } from './Elsewhere.tsx';
+import { ResultList } from './ResultList.tsx';
+import { ResultTable } from './ResultTable.tsx';
+import type { State } from './state.ts';
+import { addressOf } from './state.ts';
+import { TakeAway } from './TakeAway.tsx';
+import type { View } from './view.ts';
+
+const views: readonly [ViewName, string][] = [
+	['list', 'List'],
+	['table', 'Table'],
+	['compare', 'Comparison'],
+];
+
+export function Results({ state, view }: { state: State; view: View }) {
+	const { selection, site } = state;
+	const shown = state.shown.value;
+	const current = shown && views.some(([name]) => name === selection.value.view) ? selection.value.view : 'list';
+	const hrefOf = (change: Partial<Selection>) => addressOf(site, { ...selection.value, ...change });
+	return (
+		<>
+			<div class="bar">
+				<nav class="views" aria-label="View">
+					{views.map(([name, label]) => (
+						<a href={hrefOf({ view: name })} id={`view-${name}`} aria-current={current === name ? 'true' : undefined}>
+							{label}
+							{name === 'compare' && selection.value.compare.length > 0 && ` (${selection.value.compare.length})`}
+						</a>
+					))}
+				</nav>
+				{current === 'list' && <SortChoice state={state} />}
+			</div>
+			{view.shown === 0 && (
+				<p class="nothing">
+					No {view.unitWord.one} of {formatCount(view.total, view.unitWord)} meets all of this. Take a filter away above, or{' '}
+					<a href={`${pageHref(site, 'explore')}${view.cleared}`}>all of them</a>.
+				</p>
+			)}
+			{current === 'list' && <ResultList state={state} view={view} />}
+			{current === 'table' && shown && <ResultTable state={state} shown={shown} />}
+			{current === 'compare' && shown && <Comparison state={state} shown={shown} />}
+			{selection.value.compare.length > 0 && current !== 'compare' && (
+				<p class="compare-bar">
+					<a href={hrefOf({ view: 'compare' })} id="to-comparison">
+						Compare {selection.value.compare.length} side by side
+					</a>{' '}
+					<span class="fine">
+						{selection.value.compare.length < 2 ? 'Choose one more.' : selection.value.compare.length < comparedMost ? `Up to ${comparedMost}.` : 'No more fit.'}
+					</span>{' '}
+					<a href={hrefOf({ compare: [] })}>Choose none</a>
+				</p>
+			)}
+			<Elsewhere state={state} />
+			{shown && <TakeAway shown={shown} view={view} />}
+		</>
+	);
+}
+
+/** The same order as the table's, for the list. */
+function SortChoice({ state }: { state: State }) {
+	const shown = state.shown.value;
+	if (!shown) return <span class="sort" aria-hidden="true" />;
+	const { sort } = shown.selection;
+	const options = shown.corpus.variables.filter(({ of, kind, facet }) => of === 'study' && kind !== 'text' && facet !== 'no');
+	const value = sort ? `${sort.isDescending ? '-' : ''}${sort.by}` : '';
+	const choose = (text: string) =>
+		state.go(
+			(selection) => ({ ...selection, sort: text === '' ? undefined : { by: text.replace(/^-/, ''), isDescending: text.startsWith('-') } }),
+			'push',
+		);
+	return (
+		<label class="sort">
+			Sorted by{' '}
+			<select id="sort" value={value} onChange={(event) => choose(event.currentTarget.value)}>
+				<option value="">author</option>
+				{options.map(({ id, label, kind }) =>
+					kind === 'number' || kind === 'year' ? (
+						<>
+							<option value={id}>{label}, lowest first</option>
+							<option value={`-${id}`}>{label}, highest first</option>
+						</>
+					) : (
+						<option value={id}>{label}</option>
+					),
+				)}
+			</select>
+		</label>
+	);
+}

@@ -1,0 +1,96 @@
+/** The selection as a sentence; each part of it can be taken away. */
+import { pageHref } from '../corpus/href.ts';
+import { typeset } from '../corpus/label.ts';
+import type { Unit } from '../facets/selection.ts';
+import type { State } from './state.ts';
+import type { View } from './view.ts';
+
+export function SelectionLine({ state, view }: { state: State; view: View }) {
+	const explore = pageHref(state.site, 'explore');
+	const { ignored } = state;
+	return (
+		<div class="selection">
+			<h2 class="found" tabIndex={-1} id="found">
+				{view.found}
+			</h2>
+			{view.phrases.map(({ lead, items, last }) => (
+				<p class="phrases">
+					{lead && <span class="lead-in">{lead} </span>}
+					{items.map(({ text, without }, i) => (
+						<>
+							{i > 0 && <span class="between">{lead ? ` ${last} ` : ' '}</span>}
+							<span class="phrase">
+								{typeset(text)}
+								<a href={`${explore}${without}`} aria-label={`Take away: ${text}`} class="remove">
+									×
+								</a>
+							</span>
+						</>
+					))}
+				</p>
+			))}
+			{view.silences.length > 0 && (
+				<p class="silences fine">
+					{view.silences.map(({ text, address }, i) => (
+						<>
+							{i > 0 && '; '}
+							<a href={`${explore}${address}`}>{typeset(text)}</a>
+						</>
+					))}
+					.
+				</p>
+			)}
+			{!view.isUnfiltered && (
+				<p class="clear">
+					<a href={`${explore}${view.cleared}`}>Take all filters away</a>
+				</p>
+			)}
+			{ignored.value.length > 0 && (
+				<div class="ignored" role="alert">
+					<p>Parts of the address could not be used and were left out:</p>
+					<ul>
+						{ignored.value.map(({ what, why }) => (
+							<li>
+								<code>{what}</code>: {why}
+							</li>
+						))}
+					</ul>
+				</div>
+			)}
+			{state.problem.value && (
+				<p class="ignored" role="alert">
+					{state.problem.value}
+				</p>
+			)}
+			<UnitSwitch state={state} />
+		</div>
+	);
+}
+
+/** Reports or programmes: what is counted. Shown only where a review has programmes. */
+function UnitSwitch({ state }: { state: State }) {
+	const shown = state.shown.value;
+	const words = shown?.corpus.review.words;
+	if (!shown || !words?.programme) return <div class="units" aria-hidden="true" />;
+	const units: readonly [Unit, string][] = [
+		['report', words.report.many],
+		['programme', words.programme.many],
+	];
+	return (
+		<fieldset class="units">
+			<legend>Count</legend>
+			{units.map(([unit, label]) => (
+				<label>
+					<input
+						type="radio"
+						name="unit"
+						id={`unit-${unit}`}
+						checked={shown.selection.unit === unit}
+						onChange={() => state.go((selection) => ({ ...selection, unit }), 'push')}
+					/>{' '}
+					{label}
+				</label>
+			))}
+		</fieldset>
+	);
+}

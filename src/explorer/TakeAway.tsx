@@ -1,0 +1,72 @@
+/** Files, link, citation and copies of exactly the selection, in its order. */
+import { useState } from 'preact/hooks';
+import { addressOf } from './state.ts';
+import { copyTable, downloads, type Download } from './take-away.ts';
+import { orderedStudies, type Shown, type View } from './view.ts';
+
+export function TakeAway({ shown, view }: { shown: Shown; view: View }) {
+	const [said, say] = useState('');
+	const address = `${location.origin}${addressOf(shown.site, shown.selection)}`;
+	const about = { address, text: view.text, today: new Date().toISOString().slice(0, 10) };
+	const studies = orderedStudies(shown);
+	const save = async (download: Download) => {
+		try {
+			const blob = new Blob([await download.write(shown, studies, about)], { type: download.mediaType });
+			const link = document.createElement('a');
+			link.href = URL.createObjectURL(blob);
+			link.download = download.fileName(shown);
+			link.click();
+			URL.revokeObjectURL(link.href);
+			say(`Saved ${link.download}`);
+		} catch {
+			say('The file could not be made: check the connection and try again.');
+		}
+	};
+	const copy = async (what: string, text: string, html?: string) => {
+		try {
+			if (html) {
+				const parts = { 'text/plain': new Blob([text], { type: 'text/plain' }), 'text/html': new Blob([html], { type: 'text/html' }) };
+				await navigator.clipboard.write([new ClipboardItem(parts)]);
+			} else await navigator.clipboard.writeText(text);
+			say(`Copied ${what}`);
+		} catch {
+			say(`Your browser does not let a page copy. ${text.length < 300 ? text : ''}`);
+		}
+	};
+	const citation = citationOf(shown, view, about);
+	return (
+		<section class="take-away" aria-labelledby="take-away">
+			<h3 id="take-away">Take this view away</h3>
+			<p class="buttons">
+				{downloads.map((download) => (
+					<button type="button" key={download.label} onClick={() => save(download)} disabled={studies.length === 0}>
+						{download.label}
+					</button>
+				))}
+			</p>
+			<p class="buttons">
+				<button type="button" onClick={() => copy('the link', address)}>
+					Copy link
+				</button>
+				<button type="button" onClick={() => copy('the citation', citation)}>
+					Copy citation of this view
+				</button>
+				<button type="button" onClick={() => copy('the table as Markdown', copyTable(shown).markdown)}>
+					Copy table as Markdown
+				</button>
+				<button type="button" onClick={() => copy('the table', copyTable(shown).text, copyTable(shown).html)}>
+					Copy table for a document
+				</button>
+			</p>
+			<p class="fine" role="status">
+				{said}
+			</p>
+			<p class="fine cite">{citation}</p>
+		</section>
+	);
+}
+
+function citationOf({ corpus }: Shown, view: View, { address, today }: { address: string; today: string }): string {
+	const { review } = corpus;
+	return `${review['short-title']}. ${view.text}. Data version ${review.version} (${review.dates.data}). Available from: ${address} (accessed ${today}).`;
+}

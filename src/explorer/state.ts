@@ -1,0 +1,110 @@
+/** The explorer's only signals. The address is the state: everything else follows from it. */
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Corpus } from '../corpus/corpus.ts';
+import { pageHref, type Site } from '../corpus/href.ts';
+import { formatAddress, type Ignored, parseAddress } from '../facets/address.ts';
+import type { Bitset } from '../facets/bitset.ts';
+import { type Index, indexOf } from '../facets/build-index.ts';
+import { idsOf } from '../facets/select.ts';
+import { emptySelection, type Selection, tidyWords } from '../facets/selection.ts';
+import { searchStudies, type StudyHits } from '../search/studies.ts';
+import { loadCorpus } from './load.ts';
+import { buildView, type Shown, type View } from './view.ts';
+
+export interface State {
+	site: Site;
+	/** Whether the corpus has arrived; until then the built page stands. */
+	isReady: ReadonlySignal<boolean>;
+	problem: ReadonlySignal<string | undefined>;
+	shown: ReadonlySignal<Shown | undefined>;
+	view: ReadonlySignal<View>;
+	selection: Signal<Selection>;
+	ignored: Signal<readonly Ignored[]>;
+	hits: ReadonlySignal<StudyHits | undefined>;
+	/** Whether words are being looked for. */
+	isSearching: ReadonlySignal<boolean>;
+	/** Loads what is needed. Safe to call often. */
+	wake(): Promise<Corpus | undefined>;
+	/** Reads the address of the page, as on arrival and after Back. */
+	read(): Promise<void>;
+	/** Goes to another selection. What is clicked is a step of its own; what is typed replaces the last. */
+	go(change: (selection: Selection, corpus: Corpus) => Selection, how: 'push' | 'replace'): Promise<void>;
+}
+
+export function createState(site: Site, built: View): State {
+	const corpus = signal<Corpus | undefined>(undefined);
+	const index = computed<Index | undefined>(() => (corpus.value ? indexOf(corpus.value) : undefined));
+	const selection = signal<Selection>(emptySelection);
+	const ignored = signal<readonly Ignored[]>([]);
+	const problem = signal<string | undefined>(undefined);
+	const hits = signal<StudyHits | undefined>(undefined);
+	const isSearching = signal(false);
+
+	const found = computed<Bitset | undefined>(() => {
+		if (!corpus.value || selection.value.q === '' || !hits.value) return undefined;
+		return idsOf(corpus.value, hits.value.studies);
+	});
+	const shown = computed<Shown | undefined>(() =>
+		corpus.value && index.value ? { corpus: corpus.value, index: index.value, site, selection: selection.value, found: found.value } : undefined,
+	);
+	const view = computed<View>(() => (shown.value ? buildView(shown.value) : built));
+
+	async function wake(): Promise<Corpus | undefined> {
+		try {
+			corpus.value ??= await loadCorpus(site);
+			problem.value = undefined;
+		} catch {
+			problem.value = 'The records could not be loaded, so nothing can be filtered now. Check the connection and try again; the list below is complete.';
+		}
+		return corpus.value;
+	}
+
+	let latestSearch = 0;
+	/** Words are looked for before the selection shows them, so that the list changes once. */
+	async function settle(next: Selection): Promise<void> {
+		const turn = ++latestSearch;
+		if (next.q === '') hits.value = undefined;
+		else if (next.q !== selection.value.q || !hits.value) {
+			isSearching.value = true;
+			const result = await searchStudies(site.base, next.q);
+			if (turn !== latestSearch) return;
+			hits.value = result;
+		}
+		isSearching.value = false;
+		selection.value = next;
+	}
+
+	async function read(): Promise<void> {
+		const loaded = await wake();
+		if (!loaded) return;
+		const address = parseAddress(loaded, location.search);
+		ignored.value = address.ignored;
+		await settle(address.selection);
+		// An address written by hand in another order, or with unknown pieces, is tidied.
+		const tidy = addressOf(site, address.selection);
+		if (tidy !== `${location.pathname}${location.search}`) history.replaceState(history.state, '', tidy);
+	}
+
+	async function go(change: (selection: Selection, corpus: Corpus) => Selection, how: 'push' | 'replace'): Promise<void> {
+		const loaded = await wake();
+		if (!loaded) return;
+		const next = change(selection.value, loaded);
+		const address = addressOf(site, { ...next, q: tidyWords(next.q) });
+		if (address !== `${location.pathname}${location.search}`) {
+			if (how === 'push') {
+				// What had the focus gets it again after Back.
+				history.replaceState({ focus: document.activeElement?.id ?? '' }, '');
+				history.pushState({ focus: document.activeElement?.id ?? '' }, '', address);
+			} else history.replaceState(history.state, '', address);
+		}
+		ignored.value = [];
+		await settle(next);
+	}
+
+	return { site, isReady: computed(() => corpus.value !== undefined), problem, shown, view, selection, ignored, hits, isSearching, wake, read, go };
+}
+
+/** The address of the explorer with a selection. */
+export function addressOf(site: Site, selection: Selection): string {
+	return `${pageHref(site, 'explore')}${formatAddress(selection)}`;
+}

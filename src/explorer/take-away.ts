@@ -1,0 +1,130 @@
+/** What can be taken away of a selection: one table of files, all written by the functions of `exports/`. */
+import type { Study } from '../corpus/corpus.ts';
+import { fileHref } from '../corpus/href.ts';
+import { cslItems } from '../exports/csl.ts';
+import { formatJson, publishedCodebook, publishedStudies } from '../exports/json.ts';
+import { pickBibtex, pickRis } from '../exports/selected-citations.ts';
+import { studiesTable, tableCsv } from '../exports/tables.ts';
+import { buildComparison, buildTable, type Shown } from './view.ts';
+
+/** What a file says of the view that it was taken from. */
+export interface About {
+	address: string;
+	/** The selection in words. */
+	text: string;
+	/** The day of the download. */
+	today: string;
+}
+
+export interface Download {
+	label: string;
+	mediaType: string;
+	fileName(shown: Shown): string;
+	write(shown: Shown, studies: readonly Study[], about: About): string | Promise<string>;
+}
+
+const named = (ending: string) => ({ corpus }: Shown) => `selection-${corpus.review.version}${ending}`;
+
+async function published({ site }: Shown, file: string): Promise<string> {
+	const response = await fetch(fileHref(site, `data/${file}`));
+	if (!response.ok) throw new Error(`no file: ${file}`);
+	return response.text();
+}
+
+const idsOf = (studies: readonly Study[]) => studies.map(({ id }) => id);
+
+/** What the view was, with the codebook: goes into JSON, and beside files that have no room for it. */
+function accountOf({ corpus }: Shown, studies: readonly Study[], { address, text, today }: About): object {
+	const { review } = corpus;
+	return {
+		selection: text,
+		address,
+		version: review.version,
+		date: review.dates.data,
+		accessed: today,
+		licence: review.licence,
+		attribution: review.licence.attribution,
+		order: idsOf(studies),
+	};
+}
+
+export const downloads: readonly Download[] = [
+	{
+		label: 'CSV',
+		mediaType: 'text/csv;charset=utf-8',
+		fileName: named('.csv'),
+		write: ({ corpus }, studies) => tableCsv(studiesTable(corpus, studies)),
+	},
+	{
+		label: 'CSV for Excel',
+		mediaType: 'text/csv;charset=utf-8',
+		fileName: named('-excel.csv'),
+		write: ({ corpus }, studies) => tableCsv(studiesTable(corpus, studies), { hasMark: true }),
+	},
+	{
+		label: 'JSON',
+		mediaType: 'application/json',
+		fileName: named('.json'),
+		write: (shown, studies, about) =>
+			formatJson({ ...accountOf(shown, studies, about), ...publishedStudies(shown.corpus, studies), codebook: publishedCodebook(shown.corpus).variables }),
+	},
+	{
+		label: 'RIS',
+		mediaType: 'application/x-research-info-systems',
+		fileName: named('.ris'),
+		write: async (shown, studies) => pickRis(await published(shown, 'studies.ris'), idsOf(studies)),
+	},
+	{
+		label: 'BibTeX',
+		mediaType: 'application/x-bibtex',
+		fileName: named('.bib'),
+		write: async (shown, studies) => pickBibtex(await published(shown, 'studies.bib'), idsOf(studies)),
+	},
+	{
+		label: 'CSL-JSON',
+		mediaType: 'application/vnd.citationstyles.csl+json',
+		fileName: named('.csl.json'),
+		write: (_, studies) => formatJson(cslItems(studies)),
+	},
+	{
+		label: 'What this selection is',
+		mediaType: 'application/json',
+		fileName: named('-about.json'),
+		write: (shown, studies, about) => formatJson({ ...accountOf(shown, studies, about), codebook: publishedCodebook(shown.corpus).variables }),
+	},
+];
+
+interface Grid {
+	head: readonly string[];
+	rows: readonly (readonly string[])[];
+}
+
+/** What is on the screen as a table: the comparison where it is open, otherwise the table's columns. */
+function gridOf(shown: Shown): Grid {
+	if (shown.selection.view === 'compare' && shown.selection.compare.length > 1) {
+		const { studies, sections } = buildComparison(shown);
+		return {
+			head: ['', ...studies.map(({ label }) => label)],
+			rows: sections.flatMap(({ rows }) => rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)])),
+		};
+	}
+	const { columns, rows } = buildTable(shown);
+	return {
+		head: ['Study', ...columns.map(({ label }) => label)],
+		rows: rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]),
+	};
+}
+
+/** The table in three forms, for the clipboard. */
+export function copyTable(shown: Shown): { markdown: string; text: string; html: string } {
+	const { head, rows } = gridOf(shown);
+	const cell = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
+	const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
+	const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+	const tr = (cells: readonly string[], tag: 'th' | 'td') => `<tr>${cells.map((text) => `<${tag}>${escape(text)}</${tag}>`).join('')}</tr>`;
+	return {
+		markdown: [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'),
+		text: [head, ...rows].map((cells) => cells.join('\t')).join('\n'),
+		html: `<table><thead>${tr(head, 'th')}</thead><tbody>${rows.map((cells) => tr(cells, 'td')).join('')}</tbody></table>`,
+	};
+}

@@ -1,0 +1,362 @@
+/** What the explorer shows of a selection: a pure function, so that the built page and the browser draw the same. */
+import { type Corpus, entriesOf, type Study, type Variable, valueOf, variableOf } from '../corpus/corpus.ts';
+import { codeHref, entryHref, type Site, studyHref, variableHref } from '../corpus/href.ts';
+import { codeLabel, formatAmount, formatNumber, formatValue, stateDefinitions, stateLabels } from '../corpus/label.ts';
+import { codesOfValue } from '../corpus/value.ts';
+import { formatAddress } from '../facets/address.ts';
+import { type Bitset, count } from '../facets/bitset.ts';
+import { columnNamed, type Index } from '../facets/build-index.ts';
+import { countFacets, countUnits } from '../facets/count.ts';
+import { type Facet, facetGroups, facetsOf } from '../facets/facet.ts';
+import { placesIn, select, selectEntries } from '../facets/select.ts';
+import { clauseOf, isUnfiltered, type Part, partOf, type Selection, withoutFilters } from '../facets/selection.ts';
+import { sentenceOf } from '../facets/sentence.ts';
+import { groupByProgramme, sortIds } from '../facets/sort.ts';
+import { isAbsentState } from '../schema/state.ts';
+
+export interface ValueRow {
+	code: string;
+	label: string;
+	definition: string;
+	count: number;
+	/** Where it stands in the selection, if it does. */
+	part?: Part;
+	isAbsent: boolean;
+	/** Its listing, which needs no script. */
+	href: string;
+}
+
+export interface Bar {
+	from: number;
+	to: number;
+	count: number;
+	/** Height, 0 to 1. */
+	share: number;
+}
+
+export interface RangeView {
+	from?: number;
+	to?: number;
+	least: number;
+	most: number;
+	bars: readonly Bar[];
+	unit: string;
+}
+
+export interface FacetView {
+	id: string;
+	label: string;
+	question: string;
+	definition: string;
+	href: string;
+	isOpen: boolean;
+	/** Whether several values of one study can be asked for at once, and whether they are. */
+	hasAll: boolean;
+	isAll: boolean;
+	chosen: number;
+	rows: readonly ValueRow[];
+	range?: RangeView;
+}
+
+export interface GroupView {
+	section: string;
+	label: string;
+	/** For variables of a list: that one entry must meet all of them. */
+	note?: string;
+	facets: readonly FacetView[];
+}
+
+export interface PhraseView {
+	text: string;
+	/** The address without it. */
+	without: string;
+}
+
+export interface Match {
+	label: string;
+	text: string;
+	href?: string;
+}
+
+export interface ResultView {
+	id: string;
+	label: string;
+	title: string;
+	href: string;
+	facts: string;
+	matches: readonly Match[];
+}
+
+export interface View {
+	groups: readonly GroupView[];
+	found: string;
+	phrases: readonly { lead?: string; items: readonly PhraseView[]; last: string }[];
+	silences: readonly { text: string; address: string }[];
+	/** All of the selection in words. */
+	text: string;
+	isUnfiltered: boolean;
+	/** Conditions, for "2 filters". */
+	filters: number;
+	cleared: string;
+	shown: number;
+	total: number;
+	unitWord: { one: string; many: string };
+	/** Results; where programmes are counted, those of one programme together under its name. */
+	results: readonly { heading?: string; results: readonly ResultView[] }[];
+}
+
+export interface Shown {
+	corpus: Corpus;
+	index: Index;
+	site: Site;
+	selection: Selection;
+	/** Studies in which the words were found; undefined without words. */
+	found?: Bitset;
+}
+
+/** The ids of a selection in its order. */
+export function orderedStudies({ corpus, index, selection, found }: Shown): readonly Study[] {
+	return sortIds(index, select(index, selection, found), selection.sort).flatMap((at) => corpus.studies[at] ?? []);
+}
+
+export function buildView(shown: Shown): View {
+	const { corpus, index, selection, found } = shown;
+	const ids = select(index, selection, found);
+	const sentence = sentenceOf(corpus, selection, found);
+	const { report, programme } = corpus.review.words;
+	const byProgramme = selection.unit === 'programme' && programme !== undefined;
+	return {
+		groups: buildGroups(shown),
+		found: sentence.found,
+		phrases: sentence.groups.map(({ lead, phrases, last }) => ({
+			...(lead === undefined ? {} : { lead }),
+			last,
+			items: phrases.map(({ text, without }) => ({ text, without: formatAddress(without) })),
+		})),
+		silences: sentence.silences.map(({ text, selection: silent }) => ({ text, address: formatAddress(silent) })),
+		text: sentence.text,
+		isUnfiltered: isUnfiltered(selection),
+		filters: sentence.groups.reduce((sum, { phrases }) => sum + phrases.length, 0),
+		cleared: formatAddress(withoutFilters(selection)),
+		shown: countUnits(index, ids, selection.unit),
+		total: byProgramme ? index.programmes.size : index.size,
+		unitWord: byProgramme ? programme : report,
+		results: buildResults(shown, ids, byProgramme),
+	};
+}
+
+function buildGroups(shown: Shown): readonly GroupView[] {
+	const { corpus, index, selection, found } = shown;
+	const ids = facetsOf(corpus).map(({ variable }) => variable.id);
+	const counts = new Map(countFacets(index, selection, ids, { found }).map((counted) => [counted.variable, counted]));
+	return facetGroups(corpus).map(({ section, label, facets }) => ({
+		section,
+		label,
+		...(facets.some(({ list }) => list === 'findings')
+			? { note: 'Values chosen here must all be true of one and the same finding.' }
+			: {}),
+		facets: facets.map((facet) => buildFacet(shown, facet, counts.get(facet.variable.id))),
+	}));
+}
+
+function buildFacet(
+	{ index, site, selection }: Shown,
+	{ variable, kind, isOpen, hasAll }: Facet,
+	counted: ReturnType<typeof countFacets>[number] | undefined,
+): FacetView {
+	const clause = clauseOf(selection, variable.id);
+	const chosen = clause.any.length + clause.all.length + clause.not.length + (clause.range ? 1 : 0);
+	// Years are chosen by range; of their codes only the states are rows.
+	const codes = columnNamed(index, variable.id).codes.filter((code) => kind === 'codes' || isAbsentState(code));
+	return {
+		id: variable.id,
+		label: variable.label,
+		question: variable.question,
+		definition: variable.definition,
+		href: variableHref(site, variable.id),
+		isOpen: isOpen || chosen > 0,
+		hasAll,
+		isAll: clause.all.length > 0,
+		chosen,
+		rows: codes
+			.map((code): ValueRow => {
+				const part = partOf(selection, variable.id, code);
+				return {
+					code,
+					label: codeLabel(variable, code),
+					definition: isAbsentState(code) ? stateDefinitions[code] : (variable.codes.find((own) => own.code === code)?.definition ?? ''),
+					count: counted?.codes.get(code) ?? 0,
+					...(part ? { part } : {}),
+					isAbsent: isAbsentState(code),
+					href: codeHref(site, variable.id, code),
+				};
+			})
+			// A state that no study has is not offered; the codebook's own codes always are.
+			.filter(({ code, isAbsent, part }) => !isAbsent || part || columnHolds(index, variable.id, code)),
+		...(kind === 'range' ? { range: buildRange(variable, clause.range, counted?.bins ?? []) } : {}),
+	};
+}
+
+function columnHolds(index: Index, variable: string, code: string): boolean {
+	const { codes, studies } = columnNamed(index, variable);
+	const held = studies[codes.indexOf(code)];
+	return held !== undefined && count(held) > 0;
+}
+
+function buildRange(variable: Variable, range: { from?: number; to?: number } | undefined, bins: readonly { from: number; to: number; count: number }[]): RangeView {
+	const tallest = Math.max(1, ...bins.map((bin) => bin.count));
+	return {
+		...range,
+		least: bins[0]?.from ?? 0,
+		most: bins.at(-1)?.to ?? 0,
+		bars: bins.map((bin) => ({ from: bin.from, to: bin.to, count: bin.count, share: Math.round((1000 * bin.count) / tallest) / 1000 })),
+		unit: variable.unit?.many ?? '',
+	};
+}
+
+function buildResults(shown: Shown, ids: Bitset, byProgramme: boolean): View['results'] {
+	const { corpus, index, selection } = shown;
+	const sorted = sortIds(index, ids, selection.sort);
+	const resultAt = (at: number) => {
+		const study = corpus.studies[at];
+		return study ? [buildResult(shown, study, at)] : [];
+	};
+	if (!byProgramme) return [{ results: sorted.flatMap(resultAt) }];
+	return groupByProgramme(index, sorted).map((group) => {
+		const programme = corpus.programmesById.get(corpus.studies[group[0] ?? -1]?.programme ?? '');
+		return { heading: programme?.name ?? corpus.studies[group[0] ?? -1]?.label ?? '', results: group.flatMap(resultAt) };
+	});
+}
+
+function buildResult(shown: Shown, study: Study, at: number): ResultView {
+	const { corpus, site } = shown;
+	const facts = corpus.review.table
+		.filter((id) => id !== 'year')
+		.map((id) => ({ variable: variableOf(corpus, id), value: valueOf(study, id) }))
+		.filter(({ value }) => value.state === 'reported')
+		.map(({ variable, value }) => formatValue(variable, value));
+	return {
+		id: study.id,
+		label: study.label,
+		title: study.citation.title,
+		href: studyHref(site, study.id),
+		facts: facts.join(' · '),
+		matches: matchesOf(shown, study, at),
+	};
+}
+
+/** What of a study met the selection: its values, and the entries that did. Findings are given whole. */
+function matchesOf({ corpus, index, selection, site }: Shown, study: Study, at: number): readonly Match[] {
+	const matches: Match[] = [];
+	for (const { variable: id, any, all, range } of selection.clauses) {
+		const variable = variableOf(corpus, id);
+		if (variable.of !== 'study' || (any.length === 0 && all.length === 0 && !range)) continue;
+		const value = valueOf(study, id);
+		matches.push({ label: variable.label, text: [formatValue(variable, value), value.note].filter(Boolean).join('. ') });
+	}
+	const lists = new Set(selection.clauses.map(({ variable, nth }) => `${variableOf(corpus, variable).of} ${nth}`));
+	for (const key of lists) {
+		const [list, nth] = key.split(' ');
+		if (list === 'study') continue;
+		const of = list as Exclude<Variable['of'], 'study'>;
+		const rows = selectEntries(index, selection, of, Number(nth));
+		const entries = entriesOf(study, of);
+		if (!rows) continue;
+		for (const place of placesIn(index, of, rows, at, entries.length)) {
+			const entry = entries[place];
+			if (!entry) continue;
+			const text = entry.text ?? entry.name ?? entry.printed ?? entry.note ?? entry.id;
+			const figures = entry.figures ? ` ${entry.figures}` : '';
+			matches.push({ label: of === 'findings' ? 'Finding' : '', text: `${text}${figures}`, href: entryHref(site, study.id, of, entry.id) });
+		}
+	}
+	return matches;
+}
+
+export interface TableView {
+	columns: readonly { id: string; label: string; isNumber: boolean; sort?: 'ascending' | 'descending' }[];
+	rows: readonly { id: string; label: string; href: string; cells: readonly { text: string; isAbsent: boolean }[] }[];
+	/** Every variable that can be a column. */
+	choices: readonly { id: string; label: string; isShown: boolean }[];
+}
+
+/** Columns of the table: chosen ones, or the review's. */
+export function columnsShown({ corpus, selection }: Pick<Shown, 'corpus' | 'selection'>): readonly string[] {
+	return selection.cols.length > 0 ? selection.cols : ['year', ...corpus.review.table].filter((id, i, all) => corpus.variablesById.has(id) && all.indexOf(id) === i);
+}
+
+export function buildTable(shown: Shown): TableView {
+	const { corpus, selection, site } = shown;
+	const ids = columnsShown(shown);
+	const columns = ids.map((id) => variableOf(corpus, id));
+	const cellOf = (study: Study, variable: Variable) => {
+		if (variable.of === 'study') {
+			const value = valueOf(study, variable.id);
+			const text = variable.kind === 'number' && value.state === 'reported' ? formatAmount(value) : formatValue(variable, value);
+			return { text, isAbsent: value.state !== 'reported' && value.state !== 'none' };
+		}
+		const state = study.lists[variable.of];
+		if (isAbsentState(state)) return { text: stateLabels[state], isAbsent: true };
+		const codes = new Set(entriesOf(study, variable.of).flatMap((entry) => codesOfValue(entry.values[variable.id] ?? { state: 'not-charted' })));
+		return { text: variable.codes.filter(({ code }) => codes.has(code)).map(({ label }) => label).join('; ') || stateLabels['not-reported'], isAbsent: false };
+	};
+	return {
+		columns: columns.map(({ id, label, kind }) => ({
+			id,
+			label,
+			isNumber: kind === 'number' || kind === 'year',
+			...(selection.sort?.by === id ? { sort: selection.sort.isDescending ? ('descending' as const) : ('ascending' as const) } : {}),
+		})),
+		rows: orderedStudies(shown).map((study) => ({
+			id: study.id,
+			label: study.label,
+			href: studyHref(site, study.id),
+			cells: columns.map((variable) => cellOf(study, variable)),
+		})),
+		choices: corpus.variables.map(({ id, label }) => ({ id, label, isShown: ids.includes(id) })),
+	};
+}
+
+export interface ComparisonView {
+	studies: readonly { id: string; label: string; title: string; href: string }[];
+	sections: readonly { label: string; rows: readonly { label: string; differs: boolean; cells: readonly { text: string; note?: string; isAbsent: boolean }[] }[] }[];
+	/** Rows that differ, of all. */
+	differing: number;
+	rows: number;
+}
+
+/** The chosen studies side by side, by section. A row differs where two of them do. */
+export function buildComparison({ corpus, site, selection }: Shown): ComparisonView {
+	const studies = selection.compare.flatMap((id) => corpus.studiesById.get(id) ?? []);
+	const sections = facetSections(corpus).map(({ label, variables }) => ({
+		label,
+		rows: variables.map((variable) => {
+			const cells = studies.map((study) => {
+				const value = valueOf(study, variable.id);
+				return { text: formatValue(variable, value), ...(value.note ? { note: value.note } : {}), isAbsent: value.state !== 'reported' && value.state !== 'none' };
+			});
+			return { label: variable.label, differs: new Set(cells.map(({ text }) => text)).size > 1, cells };
+		}),
+	}));
+	const rows = sections.flatMap((section) => section.rows);
+	return {
+		studies: studies.map((study) => ({ id: study.id, label: study.label, title: study.citation.title, href: studyHref(site, study.id) })),
+		sections,
+		differing: rows.filter(({ differs }) => differs).length,
+		rows: rows.length,
+	};
+}
+
+function facetSections(corpus: Corpus): readonly { label: string; variables: readonly Variable[] }[] {
+	const bySection = new Map<string, Variable[]>();
+	for (const variable of corpus.variables)
+		if (variable.of === 'study') bySection.set(variable.section, [...(bySection.get(variable.section) ?? []), variable]);
+	return [...bySection].map(([section, variables]) => ({ label: section.charAt(0).toUpperCase() + section.slice(1), variables }));
+}
+
+/** `6 of 20 reports, 2 filters`: said once after each settled change. */
+export function announcement({ shown, total, unitWord, filters }: View): string {
+	const words = total === 1 ? unitWord.one : unitWord.many;
+	const counted = shown === 0 ? `No ${unitWord.one} of ${formatNumber(total)}` : `${formatNumber(shown)} of ${formatNumber(total)} ${words}`;
+	return filters === 0 ? counted : `${counted}, ${filters} ${filters === 1 ? 'filter' : 'filters'}`;
+}

@@ -1,0 +1,95 @@
+/** One real browser for all tests, and the sites that it visits, served as `npm start` serves them. */
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium as playwright, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { serveFolder, type Server } from '../../src/publish/serve.ts';
+import type { BuiltSite } from '../built-site.ts';
+import { corpusOf } from '../read-site.ts';
+
+let launching: Promise<Browser> | undefined;
+const serving = new Map<string, Promise<Server>>();
+
+/** The packed Chromium runs on Linux alone; elsewhere Chrome is used, where it is installed or where `CHROME_PATH` says. */
+async function launch(): Promise<Browser> {
+	if (process.env.CHROME_PATH) return playwright.launch({ executablePath: process.env.CHROME_PATH });
+	if (process.platform !== 'linux' || process.arch !== 'x64') return playwright.launch({ channel: 'chrome' });
+	// With a single process, the first page that closes would take the browser with it.
+	const args = chromium.args.filter((arg) => arg !== '--single-process');
+	return playwright.launch({ executablePath: await chromium.executablePath(), args });
+}
+
+/** Called by the first test that needs it; it ends with the worker. */
+function browser(): Promise<Browser> {
+	launching ??= launch();
+	return launching;
+}
+
+/** The address of a site's first page. */
+export async function addressOf(site: BuiltSite): Promise<string> {
+	const server = serving.get(site.name) ?? serveFolder(site.folder, site.base);
+	serving.set(site.name, server);
+	return (await server).address;
+}
+
+export interface Visit {
+	page: Page;
+	context: BrowserContext;
+	/** What went wrong in the page: errors of its scripts and of the console, and files that were not there. */
+	troubles: string[];
+	/** Every address that was asked for. */
+	requests: string[];
+}
+
+export const wide = { width: 1440, height: 900 };
+export const narrow = { width: 390, height: 844 };
+
+/** Opens a page with a clean context, which is closed after the test. */
+export async function visit(site: BuiltSite, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
+	const context = await (await browser()).newContext({ viewport: wide, timezoneId: 'Pacific/Auckland', reducedMotion: 'reduce', ...options });
+	onTestFinished(() => context.close());
+	const page = await context.newPage();
+	const opened: Visit = { page, context, troubles: [], requests: [] };
+	page.on('console', (message) => {
+		if (message.type() === 'error' || message.type() === 'warning') opened.troubles.push(message.text());
+	});
+	page.on('pageerror', (error) => opened.troubles.push(String(error)));
+	page.on('requestfailed', (request) => opened.troubles.push(`${request.url()}: ${request.failure()?.errorText}`));
+	context.on('request', (request) => opened.requests.push(request.url()));
+	await open(page, site, address);
+	return opened;
+}
+
+/** Opens another page of a site, and waits until all of it is there. */
+export async function open(page: Page, site: BuiltSite, address: string): Promise<void> {
+	// Searching begins when the page is there, so its end is a quiet network.
+	await page.goto(`${await addressOf(site)}${address}`, { waitUntil: address.includes('?q=') ? 'networkidle' : 'load' });
+	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** One page of each kind, by what it is. */
+export function kindsOfPages(site: BuiltSite): readonly (readonly [kind: string, address: string])[] {
+	const corpus = corpusOf(site);
+	const longest = [...corpus.studies].sort((a, b) => JSON.stringify(b.lists).length - JSON.stringify(a.lists).length)[0];
+	const { by, then } = corpus.review['finding-groups'];
+	const ofStudies = corpus.variables.filter(({ of }) => of === 'study');
+	const codes = ofStudies.find(({ kind }) => kind === 'codes');
+	const number = ofStudies.find(({ kind }) => kind === 'number');
+	return [
+		['home', ''],
+		['studies', 'studies/'],
+		['studies sorted', `studies/sorted/${corpus.review.table[0]}/`],
+		['study', `studies/${longest?.id}/`],
+		['codebook', 'codebook/'],
+		['variable with codes', `codebook/${codes?.id}/`],
+		['variable with numbers', `codebook/${number?.id}/`],
+		['variable of findings', `codebook/${then}/`],
+		['code', `by/${codes?.id}/${codes?.codes[0]?.code}/`],
+		['code of findings', `by/${by}/${corpus.variablesById.get(by)?.codes[0]?.code}/`],
+		['methods', 'methods/'],
+		['data', 'data/'],
+		['changes', 'changes/'],
+		['about', 'about/'],
+		['search', 'search/?q=the'],
+		['lost', '404.html'],
+	];
+}

@@ -1,0 +1,163 @@
+/** What a reader does with hands on the keyboard: search, choose colours, copy, see where values come from. */
+import { expect, test } from 'vitest';
+import { inventedSite, inventedSiteUnderBase, realSite } from '../built-site.ts';
+import { corpusOf } from '../read-site.ts';
+import { kindsOfPages, narrow, visit } from './browser.ts';
+
+const study = corpusOf(inventedSite).studies.find(({ id }) => id === 'amsel-2012') ?? corpusOf(inventedSite).studies[0];
+const studyPage = `studies/${study?.id}/`;
+
+/** Moves on with the Tab key until an element that matches has the focus. */
+async function tabTo(page: Awaited<ReturnType<typeof visit>>['page'], selector: string): Promise<void> {
+	for (let steps = 0; steps < 60; steps++) {
+		await page.keyboard.press('Tab');
+		if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+	}
+	throw new Error(`no focus by keyboard: ${selector}`);
+}
+
+test.each([inventedSite, inventedSiteUnderBase, realSite])('$name: words typed into the head of a page lead to results with marks, and a result to its page', async (site) => {
+	const { page, troubles } = await visit(site, 'about/');
+	await tabTo(page, 'header input[name=q]');
+	const title = corpusOf(site).studies[0]?.citation.title ?? '';
+	const word = title.split(/\W+/).sort((a, b) => b.length - a.length)[0] ?? '';
+	await page.keyboard.type(word);
+	await page.keyboard.press('Enter');
+	await page.waitForURL(`**/search/?q=${word}`);
+	await page.locator('site-search ol li').first().waitFor();
+	expect(await page.locator('site-search [role=status]').innerText()).toMatch(new RegExp(`hold.? “${word}”`));
+	expect(await page.locator('site-search mark').count()).toBeGreaterThan(0);
+	const first = page.locator('site-search ol a').first();
+	const name = await first.innerText();
+	await first.click();
+	expect(await page.locator('h1').innerText()).toBe(name);
+	expect(troubles).toEqual([]);
+});
+
+test('a search for a word that no page holds says so', async () => {
+	const { page } = await visit(realSite, 'search/?q=xyzzyplugh');
+	await page.getByText('No page holds “xyzzyplugh”.').waitFor();
+	expect(await page.locator('site-search ol li').count()).toBe(0);
+});
+
+test('a search follows what is typed, keeps it in the address, and shows no markup that is typed', async () => {
+	const { page, troubles } = await visit(inventedSite, 'search/');
+	await page.locator('site-search input').fill('carrot');
+	await page.waitForURL('**/search/?q=carrot');
+	await page.locator('site-search ol li').first().waitFor();
+	await page.locator('site-search input').fill('<img src=x onerror=alert(1)>');
+	await page.waitForURL('**/search/?q=%3Cimg*');
+	await page.locator('site-search [role=status]').filter({ hasText: '<img' }).waitFor();
+	expect(await page.locator('main img').count()).toBe(0);
+	await page.locator('site-search input').fill('');
+	await page.waitForURL('**/search/');
+	expect(await page.locator('site-search [role=status]').innerText()).toBe('');
+	expect(troubles).toEqual([]);
+});
+
+test('a choice of colours holds on the next page, and can be taken back', async () => {
+	const { page } = await visit(inventedSite, '', { colorScheme: 'light' });
+	const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+	const light = await paper();
+	await page.getByRole('radio', { name: 'Dark' }).check();
+	const dark = await paper();
+	expect(dark).not.toBe(light);
+	await page.locator('nav').getByRole('link', { name: 'Methods' }).click();
+	await page.waitForURL('**/methods/');
+	expect(await paper()).toBe(dark);
+	expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
+	await page.getByRole('radio', { name: 'As the system' }).check();
+	await page.reload();
+	expect(await paper()).toBe(light);
+});
+
+test('the button copies the text beside it and says so', async () => {
+	const { page } = await visit(inventedSite, studyPage, { permissions: ['clipboard-read', 'clipboard-write'] });
+	const button = page.locator('copy-button[data-of=cite-vancouver]');
+	await button.getByRole('button').press('Enter');
+	await button.getByText('Copied').waitFor();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.locator('#cite-vancouver').textContent());
+});
+
+test('where the clipboard is closed, the text is selected and the reader is told', async () => {
+	const { page } = await visit(inventedSite, studyPage, { permissions: [] });
+	await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('closed')) } }));
+	const button = page.locator('copy-button[data-of=cite-vancouver]');
+	await button.getByRole('button').click();
+	await button.getByText('Selected: copy it with the keyboard').waitFor();
+	expect(await page.evaluate(() => getSelection()?.toString())).toBe((await page.locator('#cite-vancouver').innerText()).trim());
+});
+
+test('a switch shows where each value comes from, by keyboard and without script', async () => {
+	for (const javaScriptEnabled of [true, false]) {
+		const { page } = await visit(inventedSite, studyPage, { javaScriptEnabled });
+		expect(await page.locator('.origin:visible').count()).toBe(0);
+		await page.locator('#show-origin').focus();
+		await page.keyboard.press('Space');
+		expect(await page.locator('.origin:visible').count()).toBe(await page.locator('.origin').count());
+		await page.keyboard.press('Space');
+		expect(await page.locator('.origin:visible').count()).toBe(0);
+	}
+});
+
+test('the first key leads to a link that skips to the content', async () => {
+	const { page } = await visit(inventedSite, studyPage);
+	await page.keyboard.press('Tab');
+	const skip = page.locator('a.skip');
+	expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+	expect(await skip.isVisible()).toBe(true);
+	expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});
+
+test('whatever has the focus shows it', async () => {
+	const { page } = await visit(inventedSite, studyPage);
+	const bare: string[] = [];
+	for (let steps = 0; steps < 40; steps++) {
+		await page.keyboard.press('Tab');
+		const found = await page.evaluate(() => {
+			const element = document.activeElement;
+			if (!element || element === document.body) return undefined;
+			const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+			return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none' ? undefined : element.outerHTML.slice(0, 120);
+		});
+		if (found) bare.push(found);
+	}
+	expect(bare).toEqual([]);
+});
+
+test('an address with a finding in it leads to the finding', async () => {
+	const { page } = await visit(inventedSite, studyPage);
+	const id = (await page.locator('.finding').last().getAttribute('id')) ?? '';
+	const opened = await visit(inventedSite, `${studyPage}#${id}`, { viewport: narrow });
+	const top = (await opened.page.locator(`#${id}`).boundingBox())?.y ?? -1;
+	expect(top).toBeGreaterThanOrEqual(0);
+	expect(top).toBeLessThan(narrow.height);
+});
+
+test('an address that does not exist is answered with 404 and a page that helps', async () => {
+	const { page } = await visit(inventedSiteUnderBase, '');
+	const response = await page.goto(`${page.url()}studies/nobody-1900/`);
+	expect(response?.status()).toBe(404);
+	expect(await page.locator('main a').count()).toBeGreaterThan(3);
+	await page.locator('main').getByRole('link', { name: /papers/ }).click();
+	await page.waitForURL('**/reviews/garden/studies/');
+});
+
+test('targets are large enough to be met with a finger', async () => {
+	const { page } = await visit(inventedSite, '', { viewport: narrow, hasTouch: true });
+	const small = await page.evaluate(() =>
+		// WCAG 2.2, 2.5.8: 24 px, except for links in a line of text.
+		[...document.querySelectorAll('header a, header button, header input, figure ul a, theme-choice label')]
+			.map((element) => ({ name: element.textContent?.trim() || element.getAttribute('aria-label'), ...element.getBoundingClientRect().toJSON() }))
+			.filter(({ width, height }) => width > 1 && (width < 24 || height < 24))
+			.map(({ name, width, height }) => `${name}: ${width} × ${height}`),
+	);
+	expect(small).toEqual([]);
+});
+
+test('every kind of page is among those that the tests visit', () => {
+	expect(kindsOfPages(inventedSite).every(([, address]) => !address.includes('undefined'))).toBe(true);
+});

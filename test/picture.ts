@@ -1,0 +1,37 @@
+/** Takes the README's picture: the first page of the built site, light, as a wide screen shows it. */
+import fs from 'node:fs';
+import path from 'node:path';
+import packed from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+import { serveFolder } from '../src/publish/serve.ts';
+
+const picture = 'public/preview.png';
+const viewport = { width: 1440, height: 1000 };
+
+/** The picture is copied into every built site. */
+const mostBytes = 200_000;
+
+const folder = path.resolve(process.env.OUT_DIR ?? 'dist');
+const server = await serveFolder(folder, process.env.BASE_PATH ?? '/');
+const browser = await launchBrowser();
+try {
+	const page = await browser.newPage({ viewport, colorScheme: 'light', reducedMotion: 'reduce', locale: 'en-GB' });
+	await page.goto(server.address, { waitUntil: 'networkidle' });
+	await page.evaluate(() => document.fonts.ready);
+	const png = await page.screenshot({ type: 'png' });
+	if (png.length > mostBytes) throw new Error(`picture too large: ${png.length} bytes, and ${mostBytes} are allowed`);
+	fs.writeFileSync(picture, png);
+	console.log(`${picture} is written: ${Math.round(png.length / 1000)} kB.`);
+} finally {
+	await browser.close();
+	await server.close();
+}
+
+/** As the browser tests do (`browser/browser.ts`): the packed Chromium runs on Linux alone. */
+async function launchBrowser(): Promise<Browser> {
+	if (process.env.CHROME_PATH) return chromium.launch({ executablePath: process.env.CHROME_PATH });
+	if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' });
+	// With a single process, the first page that closes would take the browser with it.
+	const args = packed.args.filter((arg) => arg !== '--single-process');
+	return chromium.launch({ executablePath: await packed.executablePath(), args });
+}

@@ -1,0 +1,50 @@
+/** What a first visit costs. A budget can only be raised on purpose. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { type BuiltSite, builtSites, host } from '../built-site.ts';
+import { corpusOf, fileAt, type Page, pageAt } from '../read-site.ts';
+
+const scriptMost = 12_000;
+const allMost = 100_000;
+
+/** Bytes over the wire: fonts are compressed already, all else as a modest server sends it. */
+function weigh(file: string): number {
+	const content = fs.readFileSync(file);
+	return file.endsWith('.woff2') ? content.length : gzipSync(content).length;
+}
+
+/** Files that a browser loads with the page by itself: also what scripts import and style sheets name. */
+function filesOf(site: BuiltSite, { address, document }: Page): ReadonlySet<string> {
+	const wanted = [...document.querySelectorAll('script[src], link[rel~=stylesheet][href], link[rel~=preload][href], link[rel~=icon][href], img[src]')].map(
+		(element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '',
+	);
+	const files = new Set<string>();
+	const add = (found: string, from: string) => {
+		const file = fileAt(site, new URL(found, `${host}${from}`).href);
+		if (file) files.add(file);
+	};
+	for (const found of wanted) add(found, address);
+	// A set that grows while it is walked through visits what is added.
+	for (const file of files) {
+		const at = `${site.base}${path.relative(site.folder, file).split(path.sep).join('/')}`;
+		const text = /\.(css|js)$/.test(file) ? fs.readFileSync(file, 'utf8') : '';
+		for (const [, found = ''] of text.matchAll(file.endsWith('.css') ? /url\(["']?([^"')]+)/g : /\b(?:from|import)\s*["']([^"']+)["']/g)) if (!found.startsWith('data:')) add(found, at);
+	}
+	return files;
+}
+
+describe.each(builtSites)('$name', (site) => {
+	const addresses = ['', ...corpusOf(site).studies.map(({ id }) => `studies/${id}/`)];
+
+	test.each(addresses)('/%s: at most 12 kB of script, and 100 kB in all', (address) => {
+		const page = pageAt(site, address);
+		const files = [...filesOf(site, page)];
+		const scripts = files.filter((file) => file.endsWith('.js')).reduce((sum, file) => sum + weigh(file), 0);
+		const all = gzipSync(page.html).length + files.reduce((sum, file) => sum + weigh(file), 0);
+		expect(files.some((file) => file.endsWith('.woff2'))).toBe(true);
+		expect(scripts).toBeLessThanOrEqual(scriptMost);
+		expect(all).toBeLessThanOrEqual(allMost);
+	});
+});
