@@ -44,7 +44,7 @@ export function Explorer({ site, built, title }: ExplorerProps) {
 
 	const view = state.view.value;
 	return (
-		<div class="explorer" ref={root} onClick={(event) => followOwnLink(event, state)} data-ready={state.isReady.value ? '' : undefined}>
+		<div class="explorer" ref={root} onFocusIn={state.noteFocus} onClick={(event) => followOwnLink(event, state)} data-ready={state.isReady.value ? '' : undefined}>
 			<p class="unseen" role="status" ref={status} />
 			<div class="explorer-words">
 				<WordsField state={state} />

@@ -54,7 +54,13 @@ function Result({ state, result }: { state: State; result: ResultView }) {
 					<a href={href}>{result.label}</a>
 				</h3>
 				<p class="result-title">{result.title}</p>
-				<p class="fine">{result.facts}</p>
+				<p class="facts">
+					{result.facts.map(({ label, text }) => (
+						<span key={label}>
+							<span class="match-label">{label}</span> {text}
+						</span>
+					))}
+				</p>
 				<Matches matches={result.matches} />
 				{words !== '' && <StudyExcerpt state={state} study={result.id} />}
 			</div>

@@ -23,6 +23,8 @@ export interface State {
 	hits: ReadonlySignal<StudyHits | undefined>;
 	/** Whether words are being looked for. */
 	isSearching: ReadonlySignal<boolean>;
+	/** To be told of every focus inside the explorer. */
+	noteFocus(event: FocusEvent): void;
 	/** Loads what is needed. Safe to call often. */
 	wake(): Promise<Corpus | undefined>;
 	/** Reads the address of the page, as on arrival and after Back. */
@@ -85,6 +87,12 @@ export function createState(site: Site, built: View): State {
 		if (tidy !== `${location.pathname}${location.search}`) history.replaceState(history.state, '', tidy);
 	}
 
+	// A field that has just been left tells of its change when nothing has the focus any more.
+	let lastFocused = '';
+	const noteFocus = (event: FocusEvent) => {
+		lastFocused = (event.target as Element).id || lastFocused;
+	};
+
 	async function go(change: (selection: Selection, corpus: Corpus) => Selection, how: 'push' | 'replace'): Promise<void> {
 		const loaded = await wake();
 		if (!loaded) return;
@@ -93,15 +101,16 @@ export function createState(site: Site, built: View): State {
 		if (address !== `${location.pathname}${location.search}`) {
 			if (how === 'push') {
 				// What had the focus gets it again after Back.
-				history.replaceState({ focus: document.activeElement?.id ?? '' }, '');
-				history.pushState({ focus: document.activeElement?.id ?? '' }, '', address);
+				const focus = { focus: document.activeElement?.id || lastFocused };
+				history.replaceState(focus, '');
+				history.pushState(focus, '', address);
 			} else history.replaceState(history.state, '', address);
 		}
 		ignored.value = [];
 		await settle(next);
 	}
 
-	return { site, isReady: computed(() => corpus.value !== undefined), problem, shown, view, selection, ignored, hits, isSearching, wake, read, go };
+	return { site, isReady: computed(() => corpus.value !== undefined), problem, shown, view, selection, ignored, hits, isSearching, noteFocus, wake, read, go };
 }
 
 /** The address of the explorer with a selection. */

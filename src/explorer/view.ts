@@ -83,7 +83,8 @@ export interface ResultView {
 	label: string;
 	title: string;
 	href: string;
-	facts: string;
+	/** Its values of the review's table, where reported. */
+	facts: readonly { label: string; text: string }[];
 	matches: readonly Match[];
 }
 
@@ -234,13 +235,13 @@ function buildResult(shown: Shown, study: Study, at: number): ResultView {
 		.filter((id) => id !== 'year')
 		.map((id) => ({ variable: variableOf(corpus, id), value: valueOf(study, id) }))
 		.filter(({ value }) => value.state === 'reported')
-		.map(({ variable, value }) => formatValue(variable, value));
+		.map(({ variable, value }) => ({ label: variable.label, text: formatValue(variable, value) }));
 	return {
 		id: study.id,
 		label: study.label,
 		title: study.citation.title,
 		href: studyHref(site, study.id),
-		facts: facts.join(' · '),
+		facts,
 		matches: matchesOf(shown, study, at),
 	};
 }

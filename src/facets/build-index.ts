@@ -2,6 +2,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { ListName } from '../schema/variable.ts';
 import { type Bin, binsBetween, binsOf } from './bins.ts';
+import { type Blocks, buildBlocks } from './blocks.ts';
 import { add, type Bitset, count, emptySet, fullSet } from './bitset.ts';
 import { type Columns, columnsOf, type ColumnSource } from './columns.ts';
 
@@ -29,7 +30,7 @@ export interface Column {
 	heldByStudy: Held;
 	/** How many studies hold each place. */
 	totals: Int32Array;
-	/** Where its places begin in the index's table. */
+	/** Where its places begin where all columns are counted at once. */
 	offset: number;
 	low?: Float64Array;
 	high?: Float64Array;
@@ -42,21 +43,29 @@ export interface Entries {
 	starts: Int32Array;
 }
 
+export interface Programmes {
+	size: number;
+	/** The number of each study's programme. */
+	of: Int32Array;
+	/** Studies, those of one programme together. */
+	order: Int32Array;
+	/** The same without studies that are alone in their programme. */
+	shared: Int32Array;
+}
+
 export interface Index {
 	/** How many studies. */
 	size: number;
 	all: Bitset;
 	ids: readonly string[];
 	numbersById: ReadonlyMap<string, number>;
-	programmes: { size: number; of: Int32Array; /** Studies, those of one programme together. */ order: Int32Array };
+	programmes: Programmes;
 	/** `numbers[i]` is `i`: what the programmes are when reports are counted. */
 	numbers: Int32Array;
 	lists: ReadonlyMap<ListName, Entries>;
 	columns: ReadonlyMap<string, Column>;
-	/** What each study holds of all columns, side by side; a place is counted from its column's `offset`. */
-	table: Held;
-	/** How many places the table has. */
-	width: number;
+	/** All columns packed, for counting them at once. */
+	blocks: Blocks;
 }
 
 const indexes = new WeakMap<Corpus, Index>();
@@ -92,13 +101,12 @@ export function buildIndex({ ids, programmes, lists, columns }: Columns): Index 
 		numbers,
 		lists: entries,
 		columns: new Map(built.map((column) => [column.id, column])),
-		table: buildTable(built, size),
-		width,
+		blocks: buildBlocks(built, size),
 	};
 }
 
 /** A counting sort: the studies of a programme come together, in their order. */
-function groupByProgramme(of: Int32Array): Index['programmes'] {
+function groupByProgramme(of: Int32Array): Programmes {
 	const size = of.reduce((most, programme) => Math.max(most, programme + 1), 0);
 	const next = new Int32Array(size + 1);
 	for (const programme of of) next[programme + 1] = (next[programme + 1] as number) + 1;
@@ -109,7 +117,8 @@ function groupByProgramme(of: Int32Array): Index['programmes'] {
 		order[place] = study;
 		next[programme] = place + 1;
 	}
-	return { size, of, order };
+	const isShared = (i: number, at: number) => of[order[i] as number] === of[order[at] as number];
+	return { size, of, order, shared: order.filter((_, i) => isShared(i, i - 1) || isShared(i, i + 1)) };
 }
 
 function buildEntries(studyOf: Int32Array, size: number): Entries {
@@ -146,20 +155,6 @@ function buildColumn(source: ColumnSource, lists: ReadonlyMap<ListName, Entries>
 	};
 }
 
-function buildTable(columns: readonly Column[], size: number): Held {
-	const starts = new Int32Array(size + 1);
-	const places = new Uint16Array(columns.reduce((total, { heldByStudy }) => total + heldByStudy.places.length, 0));
-	let filled = 0;
-	for (let study = 0; study < size; study++) {
-		for (const { heldByStudy, offset } of columns) {
-			const end = heldByStudy.starts[study + 1] as number;
-			for (let i = heldByStudy.starts[study] as number; i < end; i++) places[filled++] = offset + (heldByStudy.places[i] as number);
-		}
-		starts[study + 1] = filled;
-	}
-	return { starts, places };
-}
-
 function* bothEnds(low: Float64Array, high: Float64Array): Iterable<number> {
 	yield* low;
 	yield* high;
@@ -189,22 +184,24 @@ function invert({ starts, places }: Held, rowCount: number, width: number): read
 	return sets;
 }
 
-/** What each study holds through its entries, or through those of `within`: every place once. */
+/** What each study holds through its entries, or through those of `within`: every place once, ascending. */
 export function joinEntries({ starts, places }: Held, entries: Entries, width: number, within?: Bitset): Held {
 	const size = entries.starts.length - 1;
 	const joined: number[] = [];
 	const all = new Int32Array(size + 1);
 	const seen = new Int32Array(width).fill(-1);
 	for (let study = 0; study < size; study++) {
+		const own: number[] = [];
 		for (let entry = entries.starts[study] as number; entry < (entries.starts[study + 1] as number); entry++) {
 			if (within && ((within[entry >>> 5] as number) & (1 << (entry & 31))) === 0) continue;
 			for (let i = starts[entry] as number; i < (starts[entry + 1] as number); i++) {
 				const place = places[i] as number;
 				if (seen[place] === study) continue;
 				seen[place] = study;
-				joined.push(place);
+				own.push(place);
 			}
 		}
+		joined.push(...own.sort((a, b) => a - b));
 		all[study + 1] = joined.length;
 	}
 	return { starts: all, places: Uint16Array.from(joined) };

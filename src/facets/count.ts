@@ -1,11 +1,11 @@
 /** The numbers beside values. A facet's numbers ignore its own clause and respect all others. */
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Bin } from './bins.ts';
-import { type Bitset, count, has } from './bitset.ts';
+import type { Bitset } from './bitset.ts';
 import { type Column, columnNamed, type Index, indexOf } from './build-index.ts';
 import { entryClauses, type EntryCondition, entryCondition, isAsked, keyOf, select, selectWithout } from './select.ts';
 import type { Selection, Unit } from './selection.ts';
-import { type Counted, tallyColumn, tallyTable } from './tally.ts';
+import { type Counted, tallyColumn, tallyTogether, tallyUnits } from './tally.ts';
 
 export interface FacetCounts {
 	variable: string;
@@ -28,9 +28,9 @@ export function countFacets(
 	const columns = variables.map((variable) => columnNamed(index, variable));
 	const isFree = (column: Column) => !isAsked(index, selection, keyOf(column, nth), found);
 	const free: Counted = { ids: select(index, selection, found), unit: selection.unit };
-	const table = columns.filter(isFree).length * 2 > index.columns.size ? tallyTable(index, free) : undefined;
+	const together = columns.filter(isFree).length * 2 > index.columns.size ? tallyTogether(index, free) : undefined;
 	return columns.map((column) => {
-		if (isFree(column)) return table ? named(column, table, column.offset) : named(column, tallyColumn(index, column, free, {}));
+		if (isFree(column)) return together ? named(column, together, column.offset) : named(column, tallyColumn(index, column, free, {}));
 		const others: Counted = { ids: selectWithout(index, selection, keyOf(column, nth), found), unit: selection.unit };
 		return named(column, tallyColumn(index, column, others, conditionBeside(index, selection, column, nth)));
 	});
@@ -60,16 +60,6 @@ export function countIds(index: Index, ids: Bitset, variable: string, unit: Unit
 }
 
 /** How many reports or programmes some studies are. A programme is there if one of its reports is. */
-export function countUnits({ programmes }: Index, ids: Bitset, unit: Unit): number {
-	if (unit === 'report') return count(ids);
-	let total = 0;
-	let last = -1;
-	for (let i = 0; i < programmes.order.length; i++) {
-		const study = programmes.order[i] as number;
-		const programme = programmes.of[study] as number;
-		if (programme === last || !has(ids, study)) continue;
-		last = programme;
-		total++;
-	}
-	return total;
+export function countUnits(index: Index, ids: Bitset, unit: Unit): number {
+	return tallyUnits(index, { ids, unit });
 }

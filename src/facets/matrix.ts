@@ -2,7 +2,7 @@
 import type { ListName } from '../schema/variable.ts';
 import { and, type Bitset, countBoth, has } from './bitset.ts';
 import { type Column, columnNamed, type Entries, type Held, type Index, joinEntries } from './build-index.ts';
-import { type Counted, isDense, numbersOf } from './tally.ts';
+import { type Counted, isDense, unitsTogether } from './tally.ts';
 import type { Unit } from './selection.ts';
 
 export interface MatrixCounts {
@@ -46,21 +46,18 @@ export function countMatrix(
 	const list = across.of === down.of && across.of !== 'study' ? index.lists.get(across.of) : undefined;
 	if (list) {
 		const within = entries?.[across.of as ListName];
-		for (const study of numbersOf(index, counted))
+		for (const study of unitsTogether(index, counted))
 			for (let entry = list.starts[study] as number; entry < (list.starts[study + 1] as number); entry++)
 				if (!within || has(within, entry)) cross(across.held, down.held, entry, units[study] as number);
 	} else {
 		const a = heldWithin(index, across, entries);
 		const b = heldWithin(index, down, entries);
 		const isWhole = a === across.heldByStudy && b === down.heldByStudy;
-		if (isWhole && isDense(counted, crossings, counts.length)) crossSets(ids, across, down, counts);
-		else for (const study of numbersOf(index, counted)) cross(a, b, study, units[study] as number);
+		if (isWhole && unit === 'report' && isDense(ids, 1, counts.length)) crossSets(ids, across, down, counts);
+		else for (const study of unitsTogether(index, counted)) cross(a, b, study, units[study] as number);
 	}
 	return { columns: labelsOf(across), rows: labelsOf(down), counts };
 }
-
-/** About what one study of a matrix costs, in places of a column. */
-const crossings = 4;
 
 function crossSets(ids: Bitset, across: Column, down: Column, counts: Int32Array): void {
 	for (const [j, row] of down.studies.entries()) {

@@ -1,87 +1,85 @@
 /** The loops under every number. Sets are counted word by word, or study by study where few are left. */
 import type { ListName } from '../schema/variable.ts';
 import { type Bitset, count, countBoth, has, rowsOf } from './bitset.ts';
-import type { Column, Entries, Held, Index } from './build-index.ts';
+import { tallyBlocks } from './blocks.ts';
+import type { Column, Entries, Index } from './build-index.ts';
 import type { EntryCondition } from './select.ts';
 import type { Unit } from './selection.ts';
 
-/** Studies whose units are counted. */
+/** Studies whose units are counted. Their set may not change afterwards: what it holds is listed once. */
 export interface Counted {
 	ids: Bitset;
 	unit: Unit;
 }
 
-const listed: Record<Unit, WeakMap<Bitset, Int32Array>> = { report: new WeakMap(), programme: new WeakMap() };
+const listed = new WeakMap<Bitset, Int32Array>();
+const repeated = new WeakMap<Bitset, Int32Array>();
 const sizes = new WeakMap<Bitset, number>();
 
-/** The studies of a set, those of one programme together where programmes are counted. Kept: several counts need the same. */
-export function numbersOf(index: Index, { ids, unit }: Counted): Int32Array {
-	const numbers = listed[unit].get(ids) ?? (unit === 'report' ? rowsOf(ids) : byProgramme(index, ids));
-	listed[unit].set(ids, numbers);
-	return numbers;
+function kept<T>(known: WeakMap<Bitset, T>, ids: Bitset, read: () => T): T {
+	const found = known.get(ids) ?? read();
+	known.set(ids, found);
+	return found;
 }
 
-function sizeOf(ids: Bitset): number {
-	const size = sizes.get(ids) ?? count(ids);
-	sizes.set(ids, size);
-	return size;
+/** The studies of a set, in the corpus's order. */
+export function numbersOf(ids: Bitset): Int32Array {
+	return kept(listed, ids, () => rowsOf(ids));
 }
 
-function byProgramme({ programmes: { order } }: Index, ids: Bitset): Int32Array {
-	const numbers = new Int32Array(count(ids));
-	let filled = 0;
-	for (let i = 0; i < order.length; i++) {
-		const study = order[i] as number;
-		if (has(ids, study)) numbers[filled++] = study;
-	}
-	return numbers;
+/** Those that share their programme with others, whether these are in the set or not; of one programme together. */
+export function sharersOf({ programmes }: Index, ids: Bitset): Int32Array {
+	return kept(repeated, ids, () => programmes.shared.filter((study) => has(ids, study)));
 }
 
-/**
- * What looking up one place of a study costs, in words of two sets: scattered studies of a column miss the
- * cache, while those of the table have all their places together. Measured by `npm run bench`.
- */
-export const lookUpCost = { column: 5, table: 1 };
+/** Units of a set. A programme is there if one of its reports is. */
+export function tallyUnits(index: Index, { ids, unit }: Counted): number {
+	const reports = kept(sizes, ids, () => count(ids));
+	if (unit === 'report') return reports;
+	const { of } = index.programmes;
+	return reports - sharersOf(index, ids).filter((study, i, all) => i > 0 && of[study] === of[all[i - 1] as number]).length;
+}
 
-/** Whether joining sets is cheaper than looking at each study. Only reports can be counted in sets. */
-export function isDense(counted: Counted, costPerStudy: number, sets: number): boolean {
-	if (counted.unit !== 'report') return false;
-	return sizeOf(counted.ids) * costPerStudy > sets * counted.ids.length;
+/** What looking up one place of a study costs, in words of two sets: scattered studies miss the cache. */
+const lookUpCost = 5;
+
+/** Whether joining sets is cheaper than looking at each study. */
+export function isDense(ids: Bitset, lookUpsPerStudy: number, sets: number): boolean {
+	return kept(sizes, ids, () => count(ids)) * lookUpsPerStudy * lookUpCost > sets * ids.length;
 }
 
 /** Units by place of one column. */
 export function tallyColumn(index: Index, column: Column, counted: Counted, condition: EntryCondition): Int32Array {
-	const width = column.studies.length;
 	if (condition.wanted || condition.unwanted) return tallyEntries(index, column, counted, condition);
-	if (counted.ids === index.all && counted.unit === 'report') return column.totals;
-	const held = column.heldByStudy;
-	if (!isDense(counted, placesPerStudy(index, held) * lookUpCost.column, width)) return tallyHeld(index, counted, held, width);
-	const counts = new Int32Array(width);
-	for (let place = 0; place < width; place++) counts[place] = countBoth(counted.ids, column.studies[place] as Bitset);
+	const { ids, unit } = counted;
+	if (unit === 'report') return ids === index.all ? column.totals : tallyReports(index, column, ids);
+	const counts = ids === index.all ? column.totals.slice() : tallyReports(index, column, ids);
+	subtractRepeats(index, column, ids, counts, 0);
 	return counts;
 }
 
 /**
- * Units by place of all columns at once; undefined where column by column is cheaper. What one study holds
- * stands in one place of memory, so that few scattered studies cost a few cache lines each.
+ * Units by place of all columns at once, from each column's `offset`; undefined where column by column is
+ * cheaper.
  */
-export function tallyTable(index: Index, counted: Counted): Int32Array | undefined {
-	const { table, width } = index;
-	if (counted.ids === index.all || isDense(counted, placesPerStudy(index, table) * lookUpCost.table, width)) return undefined;
-	return tallyHeld(index, counted, table, width);
+export function tallyTogether(index: Index, { ids, unit }: Counted): Int32Array | undefined {
+	const { blocks, size, columns } = index;
+	if (ids === index.all || isDense(ids, blocks.count / lookUpCost, blocks.width)) return undefined;
+	const counts = tallyBlocks(blocks, numbersOf(ids));
+	for (const column of columns.values()) {
+		if (size > 0 && blocks.loose.has(column)) counts.set(tallyReports(index, column, ids), column.offset);
+		if (unit === 'programme') subtractRepeats(index, column, ids, counts, column.offset);
+	}
+	return counts;
 }
 
-function placesPerStudy({ size }: Index, { places }: Held): number {
-	return places.length / Math.max(1, size);
-}
-
-function tallyHeld(index: Index, counted: Counted, held: Held, width: number): Int32Array {
-	const numbers = numbersOf(index, counted);
-	return counted.unit === 'report' ? tallyReports(numbers, held, width) : tallyProgrammes(index, numbers, held, width);
-}
-
-function tallyReports(numbers: Int32Array, { starts, places }: Held, width: number): Int32Array {
-	const counts = new Int32Array(width);
+function tallyReports({ size }: Index, { heldByStudy: { starts, places }, studies }: Column, ids: Bitset): Int32Array {
+	const counts = new Int32Array(studies.length);
+	if (isDense(ids, places.length / Math.max(1, size), studies.length)) {
+		for (let place = 0; place < studies.length; place++) counts[place] = countBoth(ids, studies[place] as Bitset);
+		return counts;
+	}
+	const numbers = numbersOf(ids);
 	for (let n = 0; n < numbers.length; n++) {
 		const study = numbers[n] as number;
 		const end = starts[study + 1] as number;
@@ -93,22 +91,25 @@ function tallyReports(numbers: Int32Array, { starts, places }: Held, width: numb
 	return counts;
 }
 
-/** A programme counts once a place: its studies come one after the other. */
-function tallyProgrammes({ programmes }: Index, numbers: Int32Array, { starts, places }: Held, width: number): Int32Array {
-	const counts = new Int32Array(width);
-	const last = new Int32Array(width).fill(-1);
-	for (let n = 0; n < numbers.length; n++) {
-		const study = numbers[n] as number;
-		const programme = programmes.of[study] as number;
+/** Turns reports into programmes: a place that a programme holds twice was counted once too often. Mutates `counts`. */
+function subtractRepeats(index: Index, { heldByStudy: { starts, places }, rows }: Column, ids: Bitset, counts: Int32Array, offset: number): void {
+	const sharers = sharersOf(index, ids);
+	const last = new Int32Array(rows.length).fill(-1);
+	for (let n = 0; n < sharers.length; n++) {
+		const study = sharers[n] as number;
+		const programme = index.programmes.of[study] as number;
 		const end = starts[study + 1] as number;
 		for (let i = starts[study] as number; i < end; i++) {
 			const place = places[i] as number;
-			if (last[place] === programme) continue;
-			last[place] = programme;
-			counts[place] = (counts[place] as number) + 1;
+			if (last[place] === programme) counts[offset + place] = (counts[offset + place] as number) - 1;
+			else last[place] = programme;
 		}
 	}
-	return counts;
+}
+
+/** Studies in an order in which a unit's studies follow each other. */
+export function unitsTogether({ programmes }: Index, { ids, unit }: Counted): Int32Array {
+	return unit === 'report' ? numbersOf(ids) : programmes.order.filter((study) => has(ids, study));
 }
 
 /** Through the wanted entries alone, without the codes that an unwanted entry of the same study holds. */
@@ -120,7 +121,7 @@ function tallyEntries(index: Index, column: Column, counted: Counted, { wanted, 
 	const counts = new Int32Array(width);
 	const last = new Int32Array(width).fill(-1);
 	const barred = new Int32Array(width).fill(-1);
-	const numbers = numbersOf(index, counted);
+	const numbers = unitsTogether(index, counted);
 	for (let n = 0; n < numbers.length; n++) {
 		const study = numbers[n] as number;
 		const unit = units[study] as number;

@@ -18,8 +18,7 @@ export async function indexSearch(folder: string): Promise<SearchIndex> {
 		const written = await index.writeFiles({ outputPath: path.join(folder, 'pagefind') });
 		const problems = [...added.errors, ...written.errors];
 		if (problems.length > 0) throw new Error(`no search index: ${problems.join('; ')}`);
-		await writeStudyMap(folder);
-		return { pages: added.page_count };
+		return { pages: await writeStudyMap(folder) };
 	} finally {
 		await close();
 	}
@@ -28,16 +27,19 @@ export async function indexSearch(folder: string): Promise<SearchIndex> {
 /**
  * Pagefind's results carry the name of their fragment file. Its content (gzip, a signature of letters,
  * then JSON) holds the page's address, so a map from fragment to study tells all matching studies
- * without loading one fragment. `pagefind/studies.json`: `{ "en_1a2b3c": "okafor-2019", … }`.
+ * without loading one fragment. `pagefind/studies.json`: `{ "en_1a2b3c": "okafor-2019", … }`. Returns
+ * the number of pages in the index.
  */
-async function writeStudyMap(folder: string): Promise<void> {
+async function writeStudyMap(folder: string): Promise<number> {
 	const fragments = path.join(folder, 'pagefind', 'fragment');
 	const entries: [string, string][] = [];
-	for (const file of fs.readdirSync(fragments).sort()) {
+	const files = fs.readdirSync(fragments).sort();
+	for (const file of files) {
 		const content = (await promisify(gunzip)(fs.readFileSync(path.join(fragments, file)))).toString('utf8');
 		const { url } = JSON.parse(content.slice(content.indexOf('{'))) as { url: string };
 		const study = /\/studies\/([^/]+)\/$/.exec(url)?.[1];
 		if (study) entries.push([path.basename(file, '.pf_fragment'), study]);
 	}
 	fs.writeFileSync(path.join(folder, 'pagefind', 'studies.json'), JSON.stringify(Object.fromEntries(entries)));
+	return files.length;
 }

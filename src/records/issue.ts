@@ -70,6 +70,7 @@ export const issueKinds = {
 	'duplicate-order': { severity: 'error', title: 'Two variables in one place' },
 	'state-as-code': { severity: 'error', title: 'A code with the name of a state' },
 	'unused-code': { severity: 'warning', title: 'A code that no record uses' },
+	'needless-exemption': { severity: 'error', title: 'An exemption that is no longer needed' },
 } as const satisfies Record<string, { severity: Severity; title: string }>;
 
 export type IssueKind = keyof typeof issueKinds;

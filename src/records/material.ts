@@ -1,6 +1,7 @@
 /** What the rules look at: the files that were read, unchecked, with the look-ups that several rules share. */
-import { VariableSchema } from '../schema/variable-schema.ts';
+
 import { kinds, type ListName, lists, subjects, type VariableRecord } from '../schema/variable.ts';
+import { VariableSchema } from '../schema/variable-schema.ts';
 import { fieldAt, isRecord, listAt, textAt } from './raw.ts';
 import type { Reading, SourceFile, SourceKind } from './read.ts';
 

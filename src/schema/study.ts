@@ -3,10 +3,7 @@ import { z } from 'zod';
 import { AbsentStateSchema } from './state-schema.ts';
 import { IdSchema, plain, SourceSchema } from './text.ts';
 import { codings, remarkSchema, valueSchema, type WrittenValue } from './value.ts';
-import { codesOf, type ListName, lists, type VariableRecord } from './variable.ts';
-
-/** Whom a count counts: everyone in the programme, those who answered, those whose answers were used. */
-export const bases = ['enrolled', 'responded', 'analysed'] as const;
+import { bases, codesOf, type ListName, lists, type VariableRecord } from './variable.ts';
 
 const remarks = {
 	note: plain(600).optional().describe('The detail, in our words'),

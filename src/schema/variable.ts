@@ -15,6 +15,9 @@ export const kinds = ['code', 'codes', 'number', 'year', 'country', 'text'] as c
 /** Signs for codes of a direction, after the effect-direction plot of Thomson & Thomas 2013. */
 export const signs = ['better', 'same', 'mixed', 'worse', 'described'] as const;
 
+/** Whom a count counts: everyone in the programme, those who answered, those whose answers were used. */
+export const bases = ['enrolled', 'responded', 'analysed'] as const;
+
 export type Section = (typeof sections)[number];
 export type ListName = (typeof lists)[number];
 export type Kind = (typeof kinds)[number];

@@ -59,7 +59,7 @@ const written = fc.oneof(
 	fc.jsonValue({ maxDepth: 2 }),
 );
 
-test('checkContent(reading) tells any value at any place', () => {
+test('checkContent(reading) tells any value at any place', { timeout: 60_000 }, () => {
 	fc.assert(
 		fc.property(fc.constantFrom(...places), written, ({ source, path }, value) => {
 			const data = replaceAt(source.data, path, value);
@@ -73,6 +73,6 @@ test('checkContent(reading) tells any value at any place', () => {
 			}
 			formatReport(issues, reading);
 		}),
-		{ numRuns: 1_000, seed: 1 },
+		{ numRuns: 400, seed: 1 },
 	);
 });

@@ -1,4 +1,4 @@
-/** Codes that no record uses are told, as a warning: they may be slips, or still to come. */
+/** Codes that no record uses are told, as a warning, unless the codebook says why they stay: they may be slips, or still to come. */
 import type { VariableRecord } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { codeOwner, type Material } from '../material.ts';
@@ -25,16 +25,28 @@ export function* checkUnusedCodes(material: Material): Iterable<Problem> {
 		if (!source || !variable.codes || variable.from) continue;
 		for (const [i, definition] of listAt(source.data, 'codes').entries()) {
 			const code = textAt(definition, 'code');
-			if (code === undefined || usedOf(variable).has(code)) continue;
-			const message = `codes: "${code}" is defined, and no record uses it.`;
-			yield {
-				kind: 'unused-code',
-				source,
-				path: ['codes', i, 'code'],
-				found: code,
-				message,
-				hint: 'Keep it if readers should see that there is none; otherwise remove it.',
-			};
+			if (code === undefined) continue;
+			const isUsed = usedOf(variable).has(code);
+			const isKept = textAt(definition, 'kept') !== undefined;
+			if (isUsed !== isKept) continue;
+			if (isUsed)
+				yield {
+					kind: 'needless-exemption',
+					source,
+					path: ['codes', i, 'kept'],
+					found: code,
+					message: `codes: "${code}" says in "kept" why it stays unused, but a record uses it.`,
+					hint: 'Remove "kept": the code needs no exemption now.',
+				};
+			else
+				yield {
+					kind: 'unused-code',
+					source,
+					path: ['codes', i, 'code'],
+					found: code,
+					message: `codes: "${code}" is defined, and no record uses it.`,
+					hint: 'Say in "kept" why readers should see that there is none, or remove it.',
+				};
 		}
 	}
 }

@@ -1,0 +1,152 @@
+/** The rooms of `src/` and what each may import: imports go down, never up. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { filesUnder, root } from './built-site.ts';
+
+interface Room {
+	/** Rooms and packages; `node:` and `astro:` stand for all that begin so. A file is named with its room. */
+	may: readonly string[];
+	/** The same code at build and in the browser: it knows neither. */
+	isPure?: boolean;
+}
+
+const pureRooms = ['corpus', 'facets', 'figures', 'charts', 'exports', 'claims', 'guidance'];
+
+const rooms: Record<string, Room> = {
+	schema: { may: ['zod'] },
+	records: { may: ['schema', 'corpus', 'facets', 'node:', 'zod', 'js-yaml', 'yaml'] },
+	corpus: { may: ['schema'], isPure: true },
+	facets: { may: ['corpus', 'schema'], isPure: true },
+	claims: { may: ['corpus', 'facets', 'schema'], isPure: true },
+	guidance: { may: ['corpus', 'facets', 'claims', 'schema'], isPure: true },
+	charts: { may: ['d3', 'preact'], isPure: true },
+	figures: { may: ['corpus', 'facets', 'claims', 'charts', 'schema'], isPure: true },
+	exports: { may: ['corpus', 'facets', 'claims', 'schema', 'zod', '@citation-js'], isPure: true },
+	search: { may: ['corpus', 'facets'] },
+	explorer: { may: [...pureRooms, 'schema', 'search', 'preact', '@preact'] },
+	components: { may: [...pureRooms, 'schema', 'search', 'layouts/site.ts', 'astro:'] },
+	layouts: { may: [...pureRooms, 'schema', 'search', 'components', 'styles', 'astro:', '@fontsource-variable'] },
+	pages: { may: [...pureRooms, 'schema', 'search', 'components', 'layouts', 'explorer', 'styles', 'node:', 'astro:'] },
+	publish: { may: ['exports', 'search', 'node:', 'pagefind', 'sirv', 'vite'] },
+	styles: { may: [] },
+};
+
+/** Doors to rooms that are closed otherwise. */
+const doors: Record<string, readonly string[]> = {
+	'layouts/site.ts': ['records/load.ts'],
+	'content.config.ts': ['astro:', 'astro'],
+};
+
+/** Tables may be as long as what they list. */
+const tables = ['records/issue.ts', 'records/checks/table.ts', 'exports/files.ts', 'exports/tables.ts'];
+
+/** The same word for the file and for a component: `FindingMatrix.astro`, `copy-button.ts`. */
+const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.(ts|css)$/;
+const pascalCase = /^([A-Z][a-z0-9]*)+\.(astro|tsx)$/;
+/** The name of a page is its address, and what stands in brackets is filled in. */
+const pageName = /^(\[(\.\.\.)?[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.json)?\.(astro|ts)$/;
+
+const src = path.join(root, 'src');
+
+const files = filesUnder(src).map((file) => {
+	const name = path.relative(src, file).split(path.sep).join('/');
+	const text = fs.readFileSync(file, 'utf8');
+	return { name, room: name.includes('/') ? (name.split('/')[0] ?? '') : '', text, code: withoutComments(text) };
+});
+
+/** Text without comments. Good enough for this code, in which no string holds `//` but after a colon. */
+function withoutComments(text: string): string {
+	return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|[^:'"`])\/\/[^\n]*/gm, '$1');
+}
+
+/** What a file imports, in whatever form: `{ of: 'corpus/label.ts' }` for its own, `{ of: 'zod' }` for packages. */
+function importsOf({ name, code }: (typeof files)[number]): readonly string[] {
+	const found = [...code.matchAll(/\b(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g)];
+	return found.map(([, from, bare]) => from ?? bare ?? '').map((from) => (from.startsWith('.') ? path.posix.join(path.posix.dirname(name), from) : from));
+}
+
+/** Whether a list of rooms, files and packages holds what is imported. */
+function holds(list: readonly string[], imported: string): boolean {
+	return list.some((entry) => (entry.endsWith(':') ? imported.startsWith(entry) : imported === entry || imported.startsWith(`${entry}/`)));
+}
+
+test('importsOf finds imports of every form', () => {
+	const code = `import a from './a.ts';\nimport type { B } from "../corpus/b.ts";\nimport './c.css';\nimport {\n\td,\n} from 'd3';\nexport { e } from './e.ts';\nawait import('./f.ts');`;
+	expect(importsOf({ name: 'room/x.ts', room: 'room', text: code, code })).toEqual(['room/a.ts', 'corpus/b.ts', 'room/c.css', 'd3', 'room/e.ts', 'room/f.ts']);
+});
+
+test('every file stands in a room, and every room is named here', () => {
+	expect(files.filter(({ name, room }) => !(room in rooms) && !(name in doors)).map(({ name }) => name)).toEqual([]);
+});
+
+test.each(files.filter(({ name }) => /\.(ts|tsx|astro|mdx)$/.test(name)).map((file) => [file.name, file] as const))('%s imports what its room may', (name, file) => {
+	const own = [file.room, ...(rooms[file.room]?.may ?? []), ...(doors[name] ?? [])];
+	expect(importsOf(file).filter((imported) => !holds(own, imported))).toEqual([]);
+});
+
+test('what is imported exists', () => {
+	const names = new Set(files.map(({ name }) => name));
+	const lost = files.flatMap((file) => importsOf(file).filter((imported) => imported.split('/')[0]! in rooms && !names.has(imported)).map((imported) => `${file.name} → ${imported}`));
+	expect(lost).toEqual([]);
+});
+
+describe('pure rooms', () => {
+	const pure = files.filter(({ room }) => rooms[room]?.isPure);
+	const forbidden: readonly [what: string, pattern: RegExp][] = [
+		['Node', /['"]node:|\bprocess\.|\bBuffer\b|\b__dirname\b|\bimport\.meta\b/],
+		['Astro', /['"]astro:/],
+		['a document', /\b(window|document|navigator|localStorage|location)\s*[.[(]/],
+		['the clock', /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b/],
+		['chance', /\bMath\.random\b|\brandomUUID\b/],
+		['the locale of the machine', /\.toLocale\w+\(|\.localeCompare\([^,()]+\)|new Intl\.\w+\(\s*(\)|undefined|\[\])/],
+	];
+
+	test.each(forbidden)('mention no %s', (_, pattern) => {
+		expect(pure.filter(({ code }) => pattern.test(code)).map(({ name, code }) => `${name}: ${pattern.exec(code)?.[0]}`)).toEqual([]);
+	});
+
+	test('there are some', () => {
+		expect(pure.length).toBeGreaterThan(20);
+	});
+});
+
+describe('names and sizes', () => {
+	test('no folder is called after what it is not about', () => {
+		expect(files.filter(({ name }) => /(^|\/)(utils?|helpers?|lib|common|shared|misc)(\/|\.)/.test(name)).map(({ name }) => name)).toEqual([]);
+	});
+
+	test('files are named in kebab-case, components in PascalCase, pages by their address', () => {
+		const fits = (name: string, room: string) => {
+			const last = path.posix.basename(name);
+			if (room === 'pages') return pageName.test(last);
+			return name === 'content.config.ts' || kebabCase.test(last) || pascalCase.test(last);
+		};
+		expect(files.filter(({ name, room }) => !fits(name, room)).map(({ name }) => name)).toEqual([]);
+	});
+
+	test('no file is longer than 300 lines, but tables, style sheets and declared types', () => {
+		const long = files.filter(({ name, text }) => !tables.includes(name) && !/\.(css|d\.ts)$/.test(name) && text.split('\n').length > 301);
+		expect(long.map(({ name, text }) => `${name}: ${text.split('\n').length - 1}`)).toEqual([]);
+	});
+
+	test('nothing is exported by default', () => {
+		expect(files.filter(({ name, code }) => /\.tsx?$/.test(name) && /\bexport\s+default\b|\bas default\b/.test(code)).map(({ name }) => name)).toEqual([]);
+	});
+
+	test('no file only hands on what others export', () => {
+		const barrels = files.filter(({ name, code }) => /\.ts$/.test(name) && /\bexport\s+(\*|\{[^}]*\})\s*from\b/.test(code));
+		expect(barrels.map(({ name }) => name)).toEqual([]);
+	});
+
+	test('each module begins with a sentence that says what it is for', () => {
+		const modules = files.filter(({ name }) => /\.(ts|tsx)$/.test(name) && name !== 'content.config.ts');
+		expect(modules.filter(({ text }) => !text.startsWith('/**')).map(({ name }) => name)).toEqual([]);
+		const components = files.filter(({ name }) => name.endsWith('.astro'));
+		expect(components.filter(({ text }) => !/^---\n\/\*\*/.test(text)).map(({ name }) => name)).toEqual([]);
+	});
+
+	test('a TODO names its issue', () => {
+		expect(files.filter(({ text }) => /\b(TODO|FIXME|XXX)\b(?!\(#\d+\)| #\d+)/.test(text)).map(({ name }) => name)).toEqual([]);
+	});
+});
