@@ -62,9 +62,9 @@ export function FacetBox({ state, facet }: { state: State; facet: FacetView }) {
 }
 
 function ValueLine({ state, facet, row, isReady }: { state: State; facet: FacetView; row: ValueRow; isReady: boolean }) {
-	const id = `value-${facet.id}-${row.code}`;
+	const id = `value-${facet.nth > 1 ? `f${facet.nth}-` : ''}${facet.id}-${row.code}`;
 	const isEmpty = row.count === 0 && !row.part;
-	const choose = (part: 'any' | 'all' | 'not') => state.go((selection, corpus) => toggleCode(corpus, selection, facet.id, row.code, part), 'push');
+	const choose = (part: 'any' | 'all' | 'not') => state.go((selection, corpus) => toggleCode(corpus, selection, facet.id, row.code, part, facet.nth), 'push');
 	// Built: links to the listings. Awake: boxes in the room that was kept for them.
 	return (
 		<li class={`value${row.isAbsent ? ' state' : ''}${isEmpty ? ' empty' : ''}${row.part === 'not' ? ' not' : ''}`} title={row.definition}>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatCount } from '../corpus/label.ts';
 import { FacetBox } from './FacetBox.tsx';
 import type { State } from './state.ts';
-import type { View } from './view.ts';
+import type { EntriesView, View } from './view.ts';
 
 export function FacetPanel({ state, view }: { state: State; view: View }) {
 	const [isOpen, setOpen] = useState(false);
@@ -44,12 +44,12 @@ export function FacetPanel({ state, view }: { state: State; view: View }) {
 					A number says how many {view.unitWord.many} there would be with that value alone, all other filters as they are. Values of one filter are
 					alternatives; different filters must all be met.
 				</p>
-				{view.groups.map(({ section, label, note, facets }) => (
-					<section aria-labelledby={`group-${section}`}>
+				{view.groups.map(({ section, label, entries, facets }) => (
+					<section aria-labelledby={`group-${section}`} key={section}>
 						<h2 id={`group-${section}`}>{label}</h2>
-						{note && <p class="fine">{note}</p>}
+						{entries && <EntryChoice state={state} entries={entries} />}
 						{facets.map((facet) => (
-							<FacetBox key={facet.id} state={state} facet={facet} />
+							<FacetBox key={`${facet.id} ${facet.nth}`} state={state} facet={facet} />
 						))}
 					</section>
 				))}
@@ -60,5 +60,33 @@ export function FacetPanel({ state, view }: { state: State; view: View }) {
 				</div>
 			</div>
 		</div>
+	);
+}
+
+/** Which entry of a list the facets below ask about: all their values must be true of that one. */
+function EntryChoice({ state, entries }: { state: State; entries: EntriesView }) {
+	const { list, noun, nth, asked, canAsk } = entries;
+	const ask = (next: number) => {
+		state.nths.value = { ...state.nths.value, [list]: next };
+	};
+	return (
+		<>
+			<p class="fine">Values chosen here must all be true of one and the same {noun}.</p>
+			{asked > 0 && state.isReady.value && (
+				<div class="entries">
+					{asked > 1 &&
+						Array.from({ length: asked }, (_, i) => (
+							<button type="button" aria-pressed={nth === i + 1} onClick={() => ask(i + 1)} key={i}>
+								{i === 0 ? `One ${noun}` : `${noun} ${i + 1}`}
+							</button>
+						))}
+					{canAsk && (
+						<button type="button" onClick={() => ask(asked + 1)}>
+							And another {noun} …
+						</button>
+					)}
+				</div>
+			)}
+		</>
 	);
 }

@@ -20,7 +20,7 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 	if (bars.length === 0) return null;
 	const step = width / bars.length;
 	const choose = (from: number | undefined, to: number | undefined, how: 'push' | 'replace') =>
-		state.go((selection, corpus) => withRange(corpus, selection, facet.id, from === undefined && to === undefined ? undefined : { from, to }), how);
+		state.go((selection, corpus) => withRange(corpus, selection, facet.id, from === undefined && to === undefined ? undefined : { from, to }, facet.nth), how);
 	const barAt = (clientX: number) => {
 		const box = picture.current?.getBoundingClientRect();
 		if (!box) return 0;

@@ -1,47 +1,44 @@
 /** Results as a list, each with what of it met the selection. */
 import { useEffect, useState } from 'preact/hooks';
-import { formatCount, typeset } from '../corpus/label.ts';
+import { formatNumber, typeset } from '../corpus/label.ts';
 import { comparedMost } from '../facets/selection.ts';
 import type { SearchHit } from '../search/client.ts';
 import { Excerpt } from './Excerpt.tsx';
 import type { State } from './state.ts';
 import type { Match, ResultView, View } from './view.ts';
 
-/** Results drawn before "show more": drawing, not counting, is what costs. */
-const drawnMost = 50;
 const matchesMost = 4;
 
 export function ResultList({ state, view }: { state: State; view: View }) {
-	const [drawn, setDrawn] = useState(drawnMost);
-	let left = drawn;
-	const groups = view.results.flatMap(({ heading, results }) => {
-		const some = results.slice(0, Math.max(0, left));
-		left -= some.length;
-		return some.length > 0 ? [{ heading, results: some }] : [];
-	});
-	const total = view.results.reduce((sum, { results }) => sum + results.length, 0);
+	const drawn = view.results.reduce((sum, { results }) => sum + results.length, 0);
 	return (
 		<div class="results">
-			{groups.map(({ heading, results }) => (
+			{view.results.map(({ heading, results }) => (
 				<>
 					{heading && <h3 class="programme">{heading}</h3>}
 					<ol class="plain">
 						{results.map((result) => (
-							<Result key={result.id} state={state} result={result} />
+							<Result key={result.id} state={state} result={result} isUnder={heading !== undefined} />
 						))}
 					</ol>
 				</>
 			))}
-			{total > drawn && (
-				<button type="button" onClick={() => setDrawn(drawn + drawnMost)}>
-					Show more of {formatCount(total, { one: 'report', many: 'reports' })}
+			{view.reports > drawn && (
+				<button
+					type="button"
+					onClick={() => {
+						state.drawn.value *= 2;
+					}}
+				>
+					Show more: {formatNumber(drawn)} of {formatNumber(view.reports)} are shown
 				</button>
 			)}
 		</div>
 	);
 }
 
-function Result({ state, result }: { state: State; result: ResultView }) {
+function Result({ state, result, isUnder }: { state: State; result: ResultView; isUnder: boolean }) {
+	const Heading = isUnder ? 'h4' : 'h3';
 	const { selection } = state;
 	const isCompared = selection.value.compare.includes(result.id);
 	const isFull = selection.value.compare.length >= comparedMost && !isCompared;
@@ -50,9 +47,9 @@ function Result({ state, result }: { state: State; result: ResultView }) {
 	return (
 		<li class="result">
 			<div>
-				<h3>
+				<Heading class="result-head">
 					<a href={href}>{result.label}</a>
-				</h3>
+				</Heading>
 				<p class="result-title">{result.title}</p>
 				<p class="facts">
 					{result.facts.map(({ label, text }) => (

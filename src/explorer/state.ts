@@ -1,15 +1,16 @@
 /** The explorer's only signals. The address is the state: everything else follows from it. */
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Corpus } from '../corpus/corpus.ts';
 import { pageHref, type Site } from '../corpus/href.ts';
 import { formatAddress, type Ignored, parseAddress } from '../facets/address.ts';
 import type { Bitset } from '../facets/bitset.ts';
 import { type Index, indexOf } from '../facets/build-index.ts';
 import { idsOf } from '../facets/select.ts';
-import { emptySelection, type Selection, tidyWords } from '../facets/selection.ts';
+import { emptySelection, nextNth, type Selection, tidyWords } from '../facets/selection.ts';
+import type { ListName } from '../schema/variable.ts';
 import { searchStudies, type StudyHits } from '../search/studies.ts';
 import { loadCorpus } from './load.ts';
-import { buildView, type Shown, type View } from './view.ts';
+import { buildView, drawnAtFirst, type Shown, type View } from './view.ts';
 
 export interface State {
 	site: Site;
@@ -20,6 +21,10 @@ export interface State {
 	view: ReadonlySignal<View>;
 	selection: Signal<Selection>;
 	ignored: Signal<readonly Ignored[]>;
+	/** How many results are drawn. */
+	drawn: Signal<number>;
+	/** Of each list, the entry that the panel asks about. */
+	nths: Signal<Partial<Record<ListName, number>>>;
 	hits: ReadonlySignal<StudyHits | undefined>;
 	/** Whether words are being looked for. */
 	isSearching: ReadonlySignal<boolean>;
@@ -39,6 +44,8 @@ export function createState(site: Site, built: View): State {
 	const selection = signal<Selection>(emptySelection);
 	const ignored = signal<readonly Ignored[]>([]);
 	const problem = signal<string | undefined>(undefined);
+	const drawn = signal(drawnAtFirst);
+	const nths = signal<Partial<Record<ListName, number>>>({});
 	const hits = signal<StudyHits | undefined>(undefined);
 	const isSearching = signal(false);
 
@@ -47,7 +54,7 @@ export function createState(site: Site, built: View): State {
 		return idsOf(corpus.value, hits.value.studies);
 	});
 	const shown = computed<Shown | undefined>(() =>
-		corpus.value && index.value ? { corpus: corpus.value, index: index.value, site, selection: selection.value, found: found.value } : undefined,
+		corpus.value && index.value ? { corpus: corpus.value, index: index.value, site, selection: selection.value, found: found.value, drawn: drawn.value, nths: nths.value } : undefined,
 	);
 	const view = computed<View>(() => (shown.value ? buildView(shown.value) : built));
 
@@ -73,7 +80,11 @@ export function createState(site: Site, built: View): State {
 			hits.value = result;
 		}
 		isSearching.value = false;
-		selection.value = next;
+		batch(() => {
+			selection.value = next;
+			drawn.value = drawnAtFirst;
+			if (corpus.value) nths.value = askable(corpus.value, next, nths.value);
+		});
 	}
 
 	async function read(): Promise<void> {
@@ -110,10 +121,16 @@ export function createState(site: Site, built: View): State {
 		await settle(next);
 	}
 
-	return { site, isReady: computed(() => corpus.value !== undefined), problem, shown, view, selection, ignored, hits, isSearching, noteFocus, wake, read, go };
+	return { site, isReady: computed(() => corpus.value !== undefined), problem, shown, view, selection, ignored, drawn, nths, hits, isSearching, noteFocus, wake, read, go };
 }
 
 /** The address of the explorer with a selection. */
 export function addressOf(site: Site, selection: Selection): string {
 	return `${pageHref(site, 'explore')}${formatAddress(selection)}`;
+}
+
+/** Entries that can still be asked about: entries are numbered without gaps, so at most one more than there are. */
+function askable(corpus: Corpus, selection: Selection, nths: Partial<Record<ListName, number>>): Partial<Record<ListName, number>> {
+	const kept = Object.entries(nths).map(([list, nth]) => [list, Math.min(nth, nextNth(corpus, selection, list as ListName) ?? nth)]);
+	return Object.fromEntries(kept);
 }

@@ -6,13 +6,14 @@ import { codesOfValue } from '../corpus/value.ts';
 import { formatAddress } from '../facets/address.ts';
 import { type Bitset, count } from '../facets/bitset.ts';
 import { columnNamed, type Index } from '../facets/build-index.ts';
-import { countFacets, countUnits } from '../facets/count.ts';
+import { countFacets, countUnits, type FacetCounts } from '../facets/count.ts';
 import { type Facet, facetGroups, facetsOf } from '../facets/facet.ts';
 import { placesIn, select, selectEntries } from '../facets/select.ts';
-import { clauseOf, isUnfiltered, type Part, partOf, type Selection, withoutFilters } from '../facets/selection.ts';
+import { clauseOf, isUnfiltered, nextNth, nthMost, type Part, partOf, type Selection, withoutFilters } from '../facets/selection.ts';
 import { sentenceOf } from '../facets/sentence.ts';
 import { groupByProgramme, sortIds } from '../facets/sort.ts';
 import { isAbsentState } from '../schema/state.ts';
+import type { ListName } from '../schema/variable.ts';
 
 export interface ValueRow {
 	code: string;
@@ -45,6 +46,8 @@ export interface RangeView {
 
 export interface FacetView {
 	id: string;
+	/** Of variables of a list: the entry that is asked about. */
+	nth: number;
 	label: string;
 	question: string;
 	definition: string;
@@ -61,9 +64,20 @@ export interface FacetView {
 export interface GroupView {
 	section: string;
 	label: string;
-	/** For variables of a list: that one entry must meet all of them. */
-	note?: string;
+	/** For variables of a list, whose values one and the same entry must meet. */
+	entries?: EntriesView;
 	facets: readonly FacetView[];
+}
+
+export interface EntriesView {
+	list: ListName;
+	/** What an entry is called: `finding`. */
+	noun: string;
+	/** The entry that the panel asks about, from 1, and how many are asked about. */
+	nth: number;
+	asked: number;
+	/** Whether a further one can be asked for. */
+	canAsk: boolean;
 }
 
 export interface PhraseView {
@@ -102,7 +116,9 @@ export interface View {
 	shown: number;
 	total: number;
 	unitWord: { one: string; many: string };
-	/** Results; where programmes are counted, those of one programme together under its name. */
+	/** Reports found: as many results there are in all. */
+	reports: number;
+	/** The first results; where programmes are counted, those of one programme together under its name. */
 	results: readonly { heading?: string; results: readonly ResultView[] }[];
 }
 
@@ -113,7 +129,14 @@ export interface Shown {
 	selection: Selection;
 	/** Studies in which the words were found; undefined without words. */
 	found?: Bitset;
+	/** How many results are drawn: drawing, not counting, is what costs. */
+	drawn?: number;
+	/** Of each list, the entry that the panel asks about: the first, or a further one. */
+	nths?: Partial<Record<ListName, number>>;
 }
+
+/** Results drawn before more are asked for. */
+export const drawnAtFirst = 50;
 
 /** The ids of a selection in its order. */
 export function orderedStudies({ corpus, index, selection, found }: Shown): readonly Study[] {
@@ -142,35 +165,57 @@ export function buildView(shown: Shown): View {
 		shown: countUnits(index, ids, selection.unit),
 		total: byProgramme ? index.programmes.size : index.size,
 		unitWord: byProgramme ? programme : report,
+		reports: countUnits(index, ids, 'report'),
 		results: buildResults(shown, ids, byProgramme),
 	};
 }
 
-function buildGroups(shown: Shown): readonly GroupView[] {
-	const { corpus, index, selection, found } = shown;
-	const ids = facetsOf(corpus).map(({ variable }) => variable.id);
-	const counts = new Map(countFacets(index, selection, ids, { found }).map((counted) => [counted.variable, counted]));
-	return facetGroups(corpus).map(({ section, label, facets }) => ({
-		section,
-		label,
-		...(facets.some(({ list }) => list === 'findings')
-			? { note: 'Values chosen here must all be true of one and the same finding.' }
-			: {}),
-		facets: facets.map((facet) => buildFacet(shown, facet, counts.get(facet.variable.id))),
-	}));
+/** The entry of its list that a facet asks about. */
+function nthOf({ nths }: Shown, { list }: Facet): number {
+	return (list && nths?.[list]) ?? 1;
 }
 
-function buildFacet(
-	{ index, site, selection }: Shown,
-	{ variable, kind, isOpen, hasAll }: Facet,
-	counted: ReturnType<typeof countFacets>[number] | undefined,
-): FacetView {
-	const clause = clauseOf(selection, variable.id);
+function buildGroups(shown: Shown): readonly GroupView[] {
+	const { corpus, index, selection, found } = shown;
+	const facets = facetsOf(corpus);
+	const counts = new Map<string, FacetCounts>();
+	for (const nth of new Set(facets.map((facet) => nthOf(shown, facet)))) {
+		const ids = facets.filter((facet) => nthOf(shown, facet) === nth).map(({ variable }) => variable.id);
+		for (const counted of countFacets(index, selection, ids, { found, nth })) counts.set(counted.variable, counted);
+	}
+	return facetGroups(corpus).map(({ section, label, facets: own }) => {
+		const list = own.find((facet) => facet.list !== undefined)?.list;
+		return {
+			section,
+			label,
+			...(list ? { entries: buildEntries(shown, list) } : {}),
+			facets: own.map((facet) => buildFacet(shown, facet, counts.get(facet.variable.id))),
+		};
+	});
+}
+
+/** Which entry of a list is asked about, and whether a further one can be. */
+function buildEntries(shown: Shown, list: ListName): EntriesView {
+	const { corpus, selection } = shown;
+	const next = nextNth(corpus, selection, list);
+	const asked = next === undefined ? nthMost : next - 1;
+	const nth = shown.nths?.[list] ?? 1;
+	return { list, noun: nouns[list], nth, asked: Math.max(asked, nth), canAsk: next !== undefined && asked >= nth && asked > 0 };
+}
+
+const nouns: Record<ListName, string> = { participants: 'group', measures: 'measure', assessments: 'time point', findings: 'finding' };
+
+function buildFacet(shown: Shown, facet: Facet, counted: FacetCounts | undefined): FacetView {
+	const { index, site, selection } = shown;
+	const { variable, kind, isOpen, hasAll } = facet;
+	const nth = nthOf(shown, facet);
+	const clause = clauseOf(selection, variable.id, nth);
 	const chosen = clause.any.length + clause.all.length + clause.not.length + (clause.range ? 1 : 0);
 	// Years are chosen by range; of their codes only the states are rows.
 	const codes = columnNamed(index, variable.id).codes.filter((code) => kind === 'codes' || isAbsentState(code));
 	return {
 		id: variable.id,
+		nth,
 		label: variable.label,
 		question: variable.question,
 		definition: variable.definition,
@@ -181,7 +226,7 @@ function buildFacet(
 		chosen,
 		rows: codes
 			.map((code): ValueRow => {
-				const part = partOf(selection, variable.id, code);
+				const part = partOf(selection, variable.id, code, nth);
 				return {
 					code,
 					label: codeLabel(variable, code),
@@ -217,13 +262,16 @@ function buildRange(variable: Variable, range: { from?: number; to?: number } | 
 
 function buildResults(shown: Shown, ids: Bitset, byProgramme: boolean): View['results'] {
 	const { corpus, index, selection } = shown;
-	const sorted = sortIds(index, ids, selection.sort);
+	const drawn = shown.drawn ?? drawnAtFirst;
+	const sorted = sortIds(index, ids, selection.sort, byProgramme ? {} : { to: drawn });
 	const resultAt = (at: number) => {
 		const study = corpus.studies[at];
 		return study ? [buildResult(shown, study, at)] : [];
 	};
 	if (!byProgramme) return [{ results: sorted.flatMap(resultAt) }];
-	return groupByProgramme(index, sorted).map((group) => {
+	return groupByProgramme(index, sorted)
+		.slice(0, drawn)
+		.map((group) => {
 		const programme = corpus.programmesById.get(corpus.studies[group[0] ?? -1]?.programme ?? '');
 		return { heading: programme?.name ?? corpus.studies[group[0] ?? -1]?.label ?? '', results: group.flatMap(resultAt) };
 	});

@@ -62,7 +62,10 @@ export function parseAddress(corpus: Corpus, query: string): Address {
 	for (const [key, words] of given) readers[key](corpus, draft, words, (word, why) => ignore(`${key}=${word}`, why));
 	draft.clauses = tidyClauses(corpus, dropContradictions(clauses.values(), ignore));
 	if (ignoredCount > ignored.length)
-		ignored.push({ what: `${ignoredCount - ignored.length} more`, why: 'The address holds too much that is unknown to list it all.' });
+		ignored.push({
+			what: `${ignoredCount - ignored.length} more`,
+			why: 'The address holds too much that is unknown to list it all.',
+		});
 	return { selection: draft, ignored };
 }
 
@@ -89,7 +92,8 @@ function readFilter(corpus: Corpus, clauses: Map<string, Clause>, key: string, w
 	if (!isFilterable(variable)) return `${variable.label} is a text and cannot be filtered; the search finds its words.`;
 	const nth = digit === undefined ? 1 : Number(digit);
 	if (nth < 1 || nth > nthMost) return 'Entries are numbered from f1 to f9.';
-	if (nth > 1 && variable.of === 'study') return `${variable.label} describes the whole study, which has no second entry.`;
+	if (nth > 1 && variable.of === 'study')
+		return `${variable.label} describes the whole study, which has no second entry.`;
 	if (ending === 'all' && !hasAll(variable)) return `${variable.label} cannot be asked for with "all".`;
 	const place = `${nth} ${variable.id}`;
 	const clause = clauses.get(place) ?? { variable: variable.id, nth, any: [], all: [], not: [] };
@@ -116,7 +120,8 @@ const rangeWord = /^(-?\d{1,10}(?:\.\d{1,6})?)?(\.\.)?(-?\d{1,10}(?:\.\d{1,6})?)
 function parseRange(word: string): Range | undefined {
 	const [match, from, dots, to] = rangeWord.exec(word) ?? [];
 	if (match === undefined) return undefined;
-	if (dots === undefined) return from === undefined || to !== undefined ? undefined : tidyRange({ from: Number(from), to: Number(from) });
+	if (dots === undefined)
+		return from === undefined || to !== undefined ? undefined : tidyRange({ from: Number(from), to: Number(from) });
 	return tidyRange({
 		...(from === undefined ? {} : { from: Number(from) }),
 		...(to === undefined ? {} : { to: Number(to) }),
@@ -133,7 +138,12 @@ function dropContradictions(clauses: Iterable<Clause>, ignore: (what: string, wh
 	});
 }
 
-type Reader = (corpus: Corpus, draft: Draft, words: readonly string[], ignore: (word: string, why: string) => void) => void;
+type Reader = (
+	corpus: Corpus,
+	draft: Draft,
+	words: readonly string[],
+	ignore: (word: string, why: string) => void,
+) => void;
 
 const once =
 	(read: (corpus: Corpus, draft: Draft, word: string) => string | undefined): Reader =>
@@ -152,7 +162,12 @@ const variableKey = (key: 'x' | 'y' | 'split'): Reader =>
 		return undefined;
 	});
 
-const studies = (corpus: Corpus, words: readonly string[], ignore: (word: string, why: string) => void, most = Number.POSITIVE_INFINITY) => {
+const studies = (
+	corpus: Corpus,
+	words: readonly string[],
+	ignore: (word: string, why: string) => void,
+	most = Number.POSITIVE_INFINITY,
+) => {
 	const known = [...new Set(words)].filter((word) => {
 		if (!corpus.studiesById.has(word)) ignore(word, 'No study has this id.');
 		return corpus.studiesById.has(word);
@@ -222,7 +237,9 @@ type Pair = readonly [key: string, word: string];
 function filterPairs({ clauses }: Selection): readonly Pair[] {
 	return clauses.flatMap((clause) => [
 		...(clause.range ? [[keyOf(clause, 'any'), formatRange(clause.range)] as const] : []),
-		...(['any', 'all', 'not'] as const).flatMap((part) => clause[part].map((code) => [keyOf(clause, part), code] as const)),
+		...(['any', 'all', 'not'] as const).flatMap((part) =>
+			clause[part].map((code) => [keyOf(clause, part), code] as const),
+		),
 	]);
 }
 

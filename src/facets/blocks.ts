@@ -21,7 +21,7 @@ export interface Blocks {
 	width: number;
 }
 
-export const combinationsMost = 4096;
+export const combinationsMost = 1024;
 
 /** Combinations of the columns so far: a tree whose branches are places, with the node at which each study stands. */
 interface Tree {
@@ -55,7 +55,10 @@ export function buildBlocks(columns: readonly Column[], size: number): Blocks {
 const seed = (size: number): Tree => ({ nodeOf: new Uint16Array(size), parent: [0], place: [-1] });
 
 /** The tree with one more column; undefined where that makes too many nodes. */
-function grow({ nodeOf, parent, place }: Tree, { heldByStudy: { starts, places }, offset, rows }: Column): Tree | undefined {
+function grow(
+	{ nodeOf, parent, place }: Tree,
+	{ heldByStudy: { starts, places }, offset, rows }: Column,
+): Tree | undefined {
 	const grown: Tree = { nodeOf: new Uint16Array(nodeOf.length), parent: [...parent], place: [...place] };
 	const children = new Uint16Array(combinationsMost * rows.length);
 	for (let study = 0; study < nodeOf.length; study++) {

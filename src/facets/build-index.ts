@@ -2,9 +2,9 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { ListName } from '../schema/variable.ts';
 import { type Bin, binsBetween, binsOf } from './bins.ts';
-import { type Blocks, buildBlocks } from './blocks.ts';
 import { add, type Bitset, count, emptySet, fullSet } from './bitset.ts';
-import { type Columns, columnsOf, type ColumnSource } from './columns.ts';
+import { type Blocks, buildBlocks } from './blocks.ts';
+import { type ColumnSource, type Columns, columnsOf } from './columns.ts';
 
 /** The places that each row holds, row after row: those of row `i` are `places[starts[i]]` up to `starts[i + 1]`. */
 export interface Held {
@@ -128,7 +128,12 @@ function buildEntries(studyOf: Int32Array, size: number): Entries {
 	return { size: studyOf.length, studyOf, starts };
 }
 
-function buildColumn(source: ColumnSource, lists: ReadonlyMap<ListName, Entries>, size: number, offset: number): Column {
+function buildColumn(
+	source: ColumnSource,
+	lists: ReadonlyMap<ListName, Entries>,
+	size: number,
+	offset: number,
+): Column {
 	const { id, of, codes, low, high } = source;
 	const entries = of === 'study' ? undefined : lists.get(of);
 	if (of !== 'study' && !entries) throw new Error(`list without entries: ${of} of ${id}`);
@@ -180,7 +185,8 @@ function heldOf({ codes, held, starts, low, high }: ColumnSource, bins: readonly
 function invert({ starts, places }: Held, rowCount: number, width: number): readonly Bitset[] {
 	const sets = Array.from({ length: width }, () => emptySet(rowCount));
 	for (let row = 0; row < rowCount; row++)
-		for (let i = starts[row] as number; i < (starts[row + 1] as number); i++) add(sets[places[i] as number] as Bitset, row);
+		for (let i = starts[row] as number; i < (starts[row + 1] as number); i++)
+			add(sets[places[i] as number] as Bitset, row);
 	return sets;
 }
 

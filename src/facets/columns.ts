@@ -85,7 +85,9 @@ interface Row {
 
 function rowsOfStudy(study: Study, variable: Variable): readonly Row[] {
 	if (variable.of === 'study')
-		return [{ codes: textless(variable, codesOfStudy(study, variable)), value: study.values[variable.id] ?? uncharted }];
+		return [
+			{ codes: textless(variable, codesOfStudy(study, variable)), value: study.values[variable.id] ?? uncharted },
+		];
 	const list = study.lists[variable.of];
 	if (isAbsentState(list)) return [{ codes: [list], value: { state: list } }];
 	return list.map((entry) => {
@@ -117,7 +119,9 @@ const collator = new Intl.Collator('en', { numeric: true });
 
 function alphabetOf(rows: readonly Row[]): readonly ([number, number] | undefined)[] {
 	const texts = rows.map(({ value }) => (typeof value.value === 'string' ? value.value : undefined));
-	const places = new Map([...new Set(texts)].sort((a, b) => collator.compare(a ?? '', b ?? '')).map((text, i) => [text, i]));
+	const places = new Map(
+		[...new Set(texts)].sort((a, b) => collator.compare(a ?? '', b ?? '')).map((text, i) => [text, i]),
+	);
 	return texts.map((text) => {
 		const place = text === undefined ? undefined : places.get(text);
 		return place === undefined ? undefined : [place, place];

@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Bin } from './bins.ts';
 import type { Bitset } from './bitset.ts';
 import { type Column, columnNamed, type Index, indexOf } from './build-index.ts';
-import { entryClauses, type EntryCondition, entryCondition, isAsked, keyOf, select, selectWithout } from './select.ts';
+import { type EntryCondition, entryClauses, entryCondition, isAsked, keyOf, select, selectWithout } from './select.ts';
 import type { Selection, Unit } from './selection.ts';
 import { type Counted, tallyColumn, tallyTogether, tallyUnits } from './tally.ts';
 
@@ -30,7 +30,8 @@ export function countFacets(
 	const free: Counted = { ids: select(index, selection, found), unit: selection.unit };
 	const together = columns.filter(isFree).length * 2 > index.columns.size ? tallyTogether(index, free) : undefined;
 	return columns.map((column) => {
-		if (isFree(column)) return together ? named(column, together, column.offset) : named(column, tallyColumn(index, column, free, {}));
+		if (isFree(column))
+			return together ? named(column, together, column.offset) : named(column, tallyColumn(index, column, free, {}));
 		const others: Counted = { ids: selectWithout(index, selection, keyOf(column, nth), found), unit: selection.unit };
 		return named(column, tallyColumn(index, column, others, conditionBeside(index, selection, column, nth)));
 	});
@@ -49,7 +50,12 @@ function named({ id, codes, bins }: Column, counts: Int32Array, offset = 0): Fac
 }
 
 /** Units among some studies by code or state of a variable, in its order, zeros too. */
-export function countsOf(corpus: Corpus, ids: Bitset, variable: string, unit: Unit = 'report'): ReadonlyMap<string, number> {
+export function countsOf(
+	corpus: Corpus,
+	ids: Bitset,
+	variable: string,
+	unit: Unit = 'report',
+): ReadonlyMap<string, number> {
 	return countIds(indexOf(corpus), ids, variable, unit).codes;
 }
 

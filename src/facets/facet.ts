@@ -86,9 +86,16 @@ function vocabularyOf(corpus: Corpus): Vocabulary {
 			...corpus.variablesById,
 		]),
 		codes,
-		places: new Map([...codes].map(([variable, words]) => [variable, new Map([...new Set(words.values())].map((code, i) => [code, i]))])),
+		places: new Map(
+			[...codes].map(([variable, words]) => [
+				variable,
+				new Map([...new Set(words.values())].map((code, i) => [code, i])),
+			]),
+		),
 		order: new Map(corpus.variables.map(({ id }, i) => [id, i])),
-		listed: new Set(corpus.variables.flatMap((variable) => listedCodes(corpus, variable).map((code) => `${variable.id} ${code}`))),
+		listed: new Set(
+			corpus.variables.flatMap((variable) => listedCodes(corpus, variable).map((code) => `${variable.id} ${code}`)),
+		),
 	};
 	vocabularies.set(corpus, vocabulary);
 	return vocabulary;
@@ -96,7 +103,9 @@ function vocabularyOf(corpus: Corpus): Vocabulary {
 
 function wordsOf(corpus: Corpus, variable: Variable): ReadonlyMap<string, string> {
 	const years = variable.kind === 'year' ? listedCodes(corpus, variable).filter((code) => !isAbsentState(code)) : [];
-	const words = new Map([...variable.codes.map(({ code }) => code), ...years, ...absentStates].map((code) => [code, code]));
+	const words = new Map(
+		[...variable.codes.map(({ code }) => code), ...years, ...absentStates].map((code) => [code, code]),
+	);
 	for (const { code, aliases = [] } of variable.codes)
 		for (const alias of aliases) if (!words.has(alias)) words.set(alias, code);
 	return words;

@@ -28,7 +28,12 @@ export function select(index: Index, selection: Selection, found?: Bitset): Bits
 export function selectWithout(index: Index, selection: Selection, key: string, found?: Bitset): Bitset {
 	const { conditions, keys, joined } = askedOf(index, selection, found);
 	const without = keys.has(key) ? key : '';
-	const ids = joined.get(without) ?? join(index, conditions.filter((condition) => condition.key !== without));
+	const ids =
+		joined.get(without) ??
+		join(
+			index,
+			conditions.filter((condition) => condition.key !== without),
+		);
 	joined.set(without, ids);
 	return ids;
 }
@@ -46,7 +51,12 @@ function askedOf(index: Index, selection: Selection, found: Bitset | undefined):
 	const kept = bySelection.get(selection);
 	if (kept && kept.found === found) return kept;
 	const conditions = conditionsOf(index, selection, found);
-	const asked = { found, conditions, keys: new Set(conditions.map(({ key }) => key)), joined: new Map<string, Bitset>() };
+	const asked = {
+		found,
+		conditions,
+		keys: new Set(conditions.map(({ key }) => key)),
+		joined: new Map<string, Bitset>(),
+	};
 	bySelection.set(selection, asked);
 	return asked;
 }
@@ -109,7 +119,11 @@ function rowsOfAny(column: Column, { any, range }: Clause, size: number): Bitset
 }
 
 /** Rows whose number touches the range: 2–4 lies in 4..10. Only in the bins at its ends rows are looked at. */
-function rowsInRange({ low, high, rows, codes, bins }: Column, { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Range, size: number): Bitset {
+function rowsInRange(
+	{ low, high, rows, codes, bins }: Column,
+	{ from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Range,
+	size: number,
+): Bitset {
 	const found = emptySet(size);
 	if (!low || !high) return found;
 	for (const [i, bin] of bins.entries()) {
@@ -150,7 +164,9 @@ export function entryCondition(index: Index, clauses: readonly Clause[], without
 	if (others.length === 0) return {};
 	const { size } = entriesOf(index, others);
 	const positive = new Map(
-		others.filter(hasPositive).map((clause) => [clause.variable, rowsOfAny(columnNamed(index, clause.variable), clause, size)]),
+		others
+			.filter(hasPositive)
+			.map((clause) => [clause.variable, rowsOfAny(columnNamed(index, clause.variable), clause, size)]),
 	);
 	const wanted = joinRows([...positive.values()]);
 	const unwanted = others
@@ -221,5 +237,8 @@ export function studiesIn({ studies }: Corpus, ids: Bitset): readonly Study[] {
 /** The set of some studies, for functions of `(corpus, ids)`; ids that the corpus lacks are left out. */
 export function idsOf(corpus: Corpus, studies: Iterable<string>): Bitset {
 	const index = indexOf(corpus);
-	return setOf(index.size, [...studies].flatMap((id) => index.numbersById.get(id) ?? []));
+	return setOf(
+		index.size,
+		[...studies].flatMap((id) => index.numbersById.get(id) ?? []),
+	);
 }

@@ -99,7 +99,14 @@ export function withClause(corpus: Corpus, selection: Selection, clause: Clause)
 }
 
 /** Chooses a code, or leaves it if it is chosen in that part already. A code stands in one part only. */
-export function toggleCode(corpus: Corpus, selection: Selection, variable: string, code: string, part: Part = 'any', nth = 1): Selection {
+export function toggleCode(
+	corpus: Corpus,
+	selection: Selection,
+	variable: string,
+	code: string,
+	part: Part = 'any',
+	nth = 1,
+): Selection {
 	const clause = clauseOf(selection, variable, nth);
 	const isChosen = clause[part].includes(code);
 	const rest = { ...clause };
@@ -120,7 +127,13 @@ export function withMode(corpus: Corpus, selection: Selection, variable: string,
 }
 
 /** A range beside the chosen states, or none. */
-export function withRange(corpus: Corpus, selection: Selection, variable: string, range: Range | undefined, nth = 1): Selection {
+export function withRange(
+	corpus: Corpus,
+	selection: Selection,
+	variable: string,
+	range: Range | undefined,
+	nth = 1,
+): Selection {
 	return withClause(corpus, selection, { ...clauseOf(selection, variable, nth), range });
 }
 
@@ -149,8 +162,14 @@ export function nextNth(corpus: Corpus, { clauses }: Selection, list: ListName):
 
 /** One line, bounded, without control characters and halves of characters. Tidying twice changes nothing. */
 export function tidyWords(words: string): string {
-	const line = words.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').replace(/\p{Cs}/gu, '').trim();
-	return line.slice(0, wordsMost).replace(/\p{Cs}/gu, '').trim();
+	const line = words
+		.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+		.replace(/\p{Cs}/gu, '')
+		.trim();
+	return line
+		.slice(0, wordsMost)
+		.replace(/\p{Cs}/gu, '')
+		.trim();
 }
 
 /**

@@ -7,7 +7,16 @@ import { andNot, type Bitset } from './bitset.ts';
 import { type Index, indexOf } from './build-index.ts';
 import { countUnits } from './count.ts';
 import { select } from './select.ts';
-import { type Clause, isUnfiltered, type Part, type Range, type Selection, type Unit, withCode, withoutClause } from './selection.ts';
+import {
+	type Clause,
+	isUnfiltered,
+	type Part,
+	type Range,
+	type Selection,
+	type Unit,
+	withCode,
+	withoutClause,
+} from './selection.ts';
 
 /** One thing that is asked for, and the selection that no longer asks for it. */
 export interface Phrase {
@@ -53,12 +62,18 @@ export function sentenceOf(corpus: Corpus, selection: Selection, found?: Bitset)
 	const ids = select(index, selection, found);
 	const groups = phraseGroups(corpus, selection);
 	const silences = silencesOf(corpus, selection, ids, found);
-	const head = isUnfiltered(selection) ? wordsForAll(corpus, index, selection.unit) : wordsFor(corpus, index, ids, selection.unit);
+	const head = isUnfiltered(selection)
+		? wordsForAll(corpus, index, selection.unit)
+		: wordsFor(corpus, index, ids, selection.unit);
 	const body = groups.map(({ lead, phrases, last }) => {
 		const texts = phrases.map(({ text }) => text);
 		return lead ? `${lead} ${formatList(texts, last)}` : texts.join('; ');
 	});
-	const text = [body.length > 0 ? `${head}: ${body[0]}` : head, ...body.slice(1), ...silences.map((silence) => silence.text)].join('; ');
+	const text = [
+		body.length > 0 ? `${head}: ${body[0]}` : head,
+		...body.slice(1),
+		...silences.map((silence) => silence.text),
+	].join('; ');
 	return { found: head, groups, silences, text };
 }
 
@@ -98,7 +113,9 @@ function phraseGroups(corpus: Corpus, selection: Selection): readonly PhraseGrou
 	}
 	return [
 		...[...together.values()].map((clauses) => groupOf(corpus, selection, clauses)),
-		...(selection.q === '' ? [] : [{ phrases: [{ text: `the words “${selection.q}”`, without: { ...selection, q: '' } }], last: 'and' }]),
+		...(selection.q === ''
+			? []
+			: [{ phrases: [{ text: `the words “${selection.q}”`, without: { ...selection, q: '' } }], last: 'and' }]),
 		...(selection.ids.length === 0 ? [] : [{ phrases: [namedStudies(corpus, selection)], last: 'and' }]),
 	];
 }
@@ -107,7 +124,8 @@ function phraseGroups(corpus: Corpus, selection: Selection): readonly PhraseGrou
 function groupOf(corpus: Corpus, selection: Selection, clauses: readonly Clause[]): PhraseGroup {
 	const [first] = clauses;
 	const of = first ? variableOf(corpus, first.variable).of : 'study';
-	if (of === 'study') return { phrases: clauses.flatMap((clause) => phrasesOf(corpus, selection, clause, 'not ')), last: 'and' };
+	if (of === 'study')
+		return { phrases: clauses.flatMap((clause) => phrasesOf(corpus, selection, clause, 'not ')), last: 'and' };
 	const isOnlyNot = clauses.every(({ any, range }) => any.length === 0 && range === undefined);
 	const which = isOnlyNot ? 'no' : first?.nth === 1 ? 'one' : 'another';
 	return {
@@ -119,7 +137,11 @@ function groupOf(corpus: Corpus, selection: Selection, clauses: readonly Clause[
 
 function phrasesOf(corpus: Corpus, selection: Selection, clause: Clause, negation: string): readonly Phrase[] {
 	const variable = variableOf(corpus, clause.variable);
-	const labels = (codes: readonly string[], last: string) => formatList(codes.map((code) => codeLabel(variable, code)), last);
+	const labels = (codes: readonly string[], last: string) =>
+		formatList(
+			codes.map((code) => codeLabel(variable, code)),
+			last,
+		);
 	const phrase = (part: Part, text: string): Phrase => ({
 		text,
 		variable: clause.variable,
@@ -128,12 +150,23 @@ function phrasesOf(corpus: Corpus, selection: Selection, clause: Clause, negatio
 		without: withoutClause(corpus, selection, clause.variable, clause.nth, part),
 	});
 	const phrases: Phrase[] = [];
-	const wanted = [...(clause.range ? [rangeWords(variable, clause.range)] : []), ...clause.any.map((code) => codeLabel(variable, code))];
+	const wanted = [
+		...(clause.range ? [rangeWords(variable, clause.range)] : []),
+		...clause.any.map((code) => codeLabel(variable, code)),
+	];
 	if (wanted.length > 0) phrases.push(phrase('any', `${variable.label}: ${formatList(wanted, 'or')}`));
-	if (clause.all.length > 0) phrases.push(phrase('all', `${variable.label}: ${clause.all.length > 1 ? 'all of ' : ''}${labels(clause.all, 'and')}`));
+	if (clause.all.length > 0)
+		phrases.push(
+			phrase('all', `${variable.label}: ${clause.all.length > 1 ? 'all of ' : ''}${labels(clause.all, 'and')}`),
+		);
 	const not = labels(clause.not, 'or');
 	if (clause.not.length > 0)
-		phrases.push(phrase('not', variable.of === 'study' ? `${variable.label}: ${negation}${not}` : `${negation}${variable.label}: ${not}`));
+		phrases.push(
+			phrase(
+				'not',
+				variable.of === 'study' ? `${variable.label}: ${negation}${not}` : `${negation}${variable.label}: ${not}`,
+			),
+		);
 	return phrases;
 }
 
@@ -141,8 +174,10 @@ function phrasesOf(corpus: Corpus, selection: Selection, clause: Clause, negatio
 function rangeWords({ kind, unit }: Variable, { from, to }: Range): string {
 	const isYear = kind === 'year';
 	const amount = (end: number) => (isYear ? String(end) : formatNumber(end));
-	const counted = (end: number, words: string) => (unit && !isYear ? `${words} ${end === 1 ? unit.one : unit.many}` : words);
-	if (from !== undefined && to !== undefined) return counted(to, from === to ? amount(from) : `${amount(from)} to ${amount(to)}`);
+	const counted = (end: number, words: string) =>
+		unit && !isYear ? `${words} ${end === 1 ? unit.one : unit.many}` : words;
+	if (from !== undefined && to !== undefined)
+		return counted(to, from === to ? amount(from) : `${amount(from)} to ${amount(to)}`);
 	if (from !== undefined) return isYear ? `${from} or later` : counted(from, `at least ${amount(from)}`);
 	return isYear ? `${to} or earlier` : counted(to ?? 0, `at most ${amount(to ?? 0)}`);
 }
@@ -150,7 +185,8 @@ function rangeWords({ kind, unit }: Variable, { from, to }: Range): string {
 function namedStudies(corpus: Corpus, selection: Selection): Phrase {
 	const labels = selection.ids.map((id) => corpus.studiesById.get(id)?.label ?? id);
 	const { report } = corpus.review.words;
-	const text = labels.length > 3 ? `among ${formatCount(labels.length, report)} chosen by name` : formatList(labels, 'or');
+	const text =
+		labels.length > 3 ? `among ${formatCount(labels.length, report)} chosen by name` : formatList(labels, 'or');
 	return { text, without: { ...selection, ids: [] } };
 }
 

@@ -23,7 +23,8 @@ function buildOrder(index: Index, { by, isDescending }: Sort): Int32Array {
 	return index.numbers.slice().sort((a, b) => {
 		const left = ranks[a] as number;
 		const right = ranks[b] as number;
-		if (Number.isNaN(left) || Number.isNaN(right)) return Number(Number.isNaN(left)) - Number(Number.isNaN(right)) || a - b;
+		if (Number.isNaN(left) || Number.isNaN(right))
+			return Number(Number.isNaN(left)) - Number(Number.isNaN(right)) || a - b;
 		return sign * (left - right) || a - b;
 	});
 }

@@ -37,7 +37,9 @@ export function tallyUnits(index: Index, { ids, unit }: Counted): number {
 	const reports = kept(sizes, ids, () => count(ids));
 	if (unit === 'report') return reports;
 	const { of } = index.programmes;
-	return reports - sharersOf(index, ids).filter((study, i, all) => i > 0 && of[study] === of[all[i - 1] as number]).length;
+	return (
+		reports - sharersOf(index, ids).filter((study, i, all) => i > 0 && of[study] === of[all[i - 1] as number]).length
+	);
 }
 
 /** What looking up one place of a study costs, in words of two sets: scattered studies miss the cache. */
@@ -92,7 +94,13 @@ function tallyReports({ size }: Index, { heldByStudy: { starts, places }, studie
 }
 
 /** Turns reports into programmes: a place that a programme holds twice was counted once too often. Mutates `counts`. */
-function subtractRepeats(index: Index, { heldByStudy: { starts, places }, rows }: Column, ids: Bitset, counts: Int32Array, offset: number): void {
+function subtractRepeats(
+	index: Index,
+	{ heldByStudy: { starts, places }, rows }: Column,
+	ids: Bitset,
+	counts: Int32Array,
+	offset: number,
+): void {
 	const sharers = sharersOf(index, ids);
 	const last = new Int32Array(rows.length).fill(-1);
 	for (let n = 0; n < sharers.length; n++) {
@@ -113,7 +121,12 @@ export function unitsTogether({ programmes }: Index, { ids, unit }: Counted): In
 }
 
 /** Through the wanted entries alone, without the codes that an unwanted entry of the same study holds. */
-function tallyEntries(index: Index, column: Column, counted: Counted, { wanted, unwanted }: EntryCondition): Int32Array {
+function tallyEntries(
+	index: Index,
+	column: Column,
+	counted: Counted,
+	{ wanted, unwanted }: EntryCondition,
+): Int32Array {
 	const entries = index.lists.get(column.of as ListName) as Entries;
 	const { starts, places } = column.held;
 	const units = counted.unit === 'report' ? index.numbers : index.programmes.of;
@@ -130,7 +143,8 @@ function tallyEntries(index: Index, column: Column, counted: Counted, { wanted, 
 		if (unwanted)
 			for (let entry = first; entry < end; entry++)
 				if (has(unwanted, entry))
-					for (let i = starts[entry] as number; i < (starts[entry + 1] as number); i++) barred[places[i] as number] = study;
+					for (let i = starts[entry] as number; i < (starts[entry + 1] as number); i++)
+						barred[places[i] as number] = study;
 		for (let entry = first; entry < end; entry++) {
 			if (wanted && !has(wanted, entry)) continue;
 			const rowEnd = starts[entry + 1] as number;

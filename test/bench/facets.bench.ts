@@ -10,8 +10,18 @@ import { countMatrix } from '../../src/facets/matrix.ts';
 import { select, selectEntries } from '../../src/facets/select.ts';
 import { type Clause, emptySelection, type Selection } from '../../src/facets/selection.ts';
 import { orderOf, sortIds } from '../../src/facets/sort.ts';
-import { generate, type Generated, randomFrom } from './generate.ts';
-import { type Chosen, crossfilter, itemsJs, matrix, newestFirst, pageSize, type Peer, recordsOf, type Shown } from './peers.ts';
+import { type Generated, generate, randomFrom } from './generate.ts';
+import {
+	type Chosen,
+	crossfilter,
+	itemsJs,
+	matrix,
+	newestFirst,
+	type Peer,
+	pageSize,
+	recordsOf,
+	type Shown,
+} from './peers.ts';
 
 const sizes = [20, 1_000, 10_000, 100_000];
 const most = { medianMs: 1, p95Ms: 3, growth: 12, timesFaster: 30 };
@@ -47,7 +57,9 @@ function* interactions({ single, multi }: Generated, index: Index, count: number
 	const random = randomFrom(7);
 	const draw = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
 	const codes = (facet: string, n: number) =>
-		Array.from({ length: n }, (_, i) => i + Math.floor(random() * 3)).flatMap((place) => index.columns.get(facet)?.codes[place] ?? []);
+		Array.from({ length: n }, (_, i) => i + Math.floor(random() * 3)).flatMap(
+			(place) => index.columns.get(facet)?.codes[place] ?? [],
+		);
 	for (let i = 0; i < count; i += 2) {
 		const first = draw(single);
 		const second = draw([...single, ...multi].filter((facet) => facet !== first));
@@ -58,7 +70,14 @@ function* interactions({ single, multi }: Generated, index: Index, count: number
 	}
 }
 
-const clause = (variable: string, any: readonly string[], more: Partial<Clause> = {}): Clause => ({ variable, nth: 1, any, all: [], not: [], ...more });
+const clause = (variable: string, any: readonly string[], more: Partial<Clause> = {}): Clause => ({
+	variable,
+	nth: 1,
+	any,
+	all: [],
+	not: [],
+	...more,
+});
 
 function selectionOf(chosen: Chosen): Selection {
 	return { ...emptySelection, clauses: [...chosen].map(([facet, codes]) => clause(facet, codes)) };
@@ -71,7 +90,10 @@ function interact(index: Index, panel: readonly string[], selection: Selection) 
 		found: countUnits(index, ids, selection.unit),
 		page: sortIds(index, ids, newestFirst, { to: pageSize }),
 		facets: countFacets(index, selection, panel),
-		cells: countMatrix(index, ids, matrix.x, matrix.y, { unit: selection.unit, entries: { findings: selectEntries(index, selection, 'findings') } }),
+		cells: countMatrix(index, ids, matrix.x, matrix.y, {
+			unit: selection.unit,
+			entries: { findings: selectEntries(index, selection, 'findings') },
+		}),
 	};
 }
 
@@ -86,7 +108,10 @@ function shownBy(index: Index, { found, page, facets, cells }: ReturnType<typeof
 	return { found, page: page.map((study) => index.ids[study] ?? ''), counts: withCells(counts, cells) };
 }
 
-function withCells(counts: Map<string, number>, { columns, rows, counts: cells }: ReturnType<typeof countMatrix>): Map<string, number> {
+function withCells(
+	counts: Map<string, number>,
+	{ columns, rows, counts: cells }: ReturnType<typeof countMatrix>,
+): Map<string, number> {
 	for (const [j, row] of rows.entries())
 		for (const [i, column] of columns.entries()) {
 			const count = cells[j * columns.length + i] ?? 0;
@@ -96,7 +121,12 @@ function withCells(counts: Map<string, number>, { columns, rows, counts: cells }
 }
 
 function isSame(a: Shown, b: Shown): boolean {
-	return a.found === b.found && isDeepStrictEqual(a.page, b.page) && a.counts.size === b.counts.size && [...a.counts].every(([key, count]) => b.counts.get(key) === count);
+	return (
+		a.found === b.found &&
+		isDeepStrictEqual(a.page, b.page) &&
+		a.counts.size === b.counts.size &&
+		[...a.counts].every(([key, count]) => b.counts.get(key) === count)
+	);
 }
 
 const ms = (amount: number) => `${amount.toFixed(amount < 10 ? 3 : 0).padStart(7)} ms`;
@@ -111,7 +141,9 @@ function wireBytes({ programmes, lists, columns }: Columns): [raw: number, zippe
 		...Object.values(lists),
 		...columns.flatMap(({ held, starts, low }) => [held, starts && gaps(starts), low && Float32Array.from(low)]),
 	].filter((array) => array !== undefined);
-	const bytes = Buffer.concat(arrays.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)));
+	const bytes = Buffer.concat(
+		arrays.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
+	);
 	return [bytes.length, gzipSync(bytes).length];
 }
 
@@ -123,13 +155,18 @@ function timeOurs(index: Index, panel: readonly string[], selections: readonly S
 	return distributionOf(selections.map((selection) => timed(() => interact(index, panel, selection))[1]));
 }
 
+/** Collected twice: what the first round frees may hold buffers that only the second finds. */
+function bytesHeld(): number {
+	collect();
+	collect();
+	const { heapUsed, arrayBuffers } = process.memoryUsage();
+	return heapUsed + arrayBuffers;
+}
+
 function memoryOf<T>(build: () => T): [T, number] {
-	collect();
-	const before = process.memoryUsage();
+	const before = bytesHeld();
 	const built = build();
-	collect();
-	const after = process.memoryUsage();
-	return [built, after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers];
+	return [built, bytesHeld() - before];
 }
 
 const missed: string[] = [];
@@ -146,21 +183,58 @@ for (const size of sizes) {
 	const [order, orderMs] = timed(() => orderOf(index, newestFirst));
 	const [raw, zipped] = wireBytes(generated.columns);
 	const steps = [...interactions(generated, index, runs.ours)];
-	console.log(`\n${size.toLocaleString('en')} studies, ${index.lists.get('findings')?.size.toLocaleString('en')} findings, ${panel.length} facets`);
-	console.log(`  index built in ${ms(buildMs)}, holds ${megabytes(indexBytes)}; one sort order in ${ms(orderMs)}; columns ${megabytes(raw)}, ${megabytes(zipped)} zipped`);
+	console.log(
+		`\n${size.toLocaleString('en')} studies, ${index.lists.get('findings')?.size.toLocaleString('en')} findings, ${panel.length} facets`,
+	);
+	console.log(
+		`  index built in ${ms(buildMs)}, holds ${megabytes(indexBytes)}; one sort order in ${ms(orderMs)}; columns ${megabytes(raw)}, ${megabytes(zipped)} zipped`,
+	);
 	const plain = timeOurs(index, panel, steps.map(selectionOf));
 	medians.set(size, plain.median);
 	console.log(line('facets', plain));
-	const more = [clause('year', [], { range: { from: 1995, to: 2012 } }), clause('finding-0', ['code-0', 'code-1']), clause('finding-1', ['code-2'])];
-	console.log(line('and a range and one finding', timeOurs(index, panel, steps.map((chosen) => ({ ...emptySelection, clauses: [...selectionOf(chosen).clauses, ...more] })))));
-	console.log(line('counting programmes', timeOurs(index, panel, steps.map((chosen) => ({ ...selectionOf(chosen), unit: 'programme' })))));
-	console.log(line('nothing chosen', timeOurs(index, panel, steps.map(() => emptySelection))));
+	const more = [
+		clause('year', [], { range: { from: 1995, to: 2012 } }),
+		clause('finding-0', ['code-0', 'code-1']),
+		clause('finding-1', ['code-2']),
+	];
+	console.log(
+		line(
+			'and a range and one finding',
+			timeOurs(
+				index,
+				panel,
+				steps.map((chosen) => ({ ...emptySelection, clauses: [...selectionOf(chosen).clauses, ...more] })),
+			),
+		),
+	);
+	console.log(
+		line(
+			'counting programmes',
+			timeOurs(
+				index,
+				panel,
+				steps.map((chosen) => ({ ...selectionOf(chosen), unit: 'programme' })),
+			),
+		),
+	);
+	console.log(
+		line(
+			'nothing chosen',
+			timeOurs(
+				index,
+				panel,
+				steps.map(() => emptySelection),
+			),
+		),
+	);
 
 	const faster: number[] = [];
 	for (const build of [itemsJs, crossfilter]) {
 		const peer = await peerOf(build, index, generated, order, panel);
 		if (!peer) continue;
-		const ours = new Map(steps.slice(0, runs.peers).map((chosen) => [chosen, shownBy(index, interact(index, panel, selectionOf(chosen)))]));
+		const ours = new Map(
+			steps.slice(0, runs.peers).map((chosen) => [chosen, shownBy(index, interact(index, panel, selectionOf(chosen)))]),
+		);
 		const times: number[] = [];
 		let equal = 0;
 		for (const chosen of steps.slice(-runs.peersWarm)) peer.interact(chosen);
@@ -170,7 +244,9 @@ for (const size of sizes) {
 			if (isSame(shown, theirs)) equal++;
 		}
 		const { median, ...rest } = distributionOf(times);
-		console.log(`${line(peer.name, { median, ...rest })}   ${Math.round(median / plain.median)} times ours; ${equal} of ${ours.size} answers equal`);
+		console.log(
+			`${line(peer.name, { median, ...rest })}   ${Math.round(median / plain.median)} times ours; ${equal} of ${ours.size} answers equal`,
+		);
 		if (equal < ours.size) missed.push(`${peer.name} at ${size}: ${ours.size - equal} answers differ`);
 		faster.push(median / plain.median);
 	}
@@ -179,8 +255,12 @@ for (const size of sizes) {
 		mustHold(plain.median < most.medianMs, `median under ${most.medianMs} ms`);
 		mustHold(plain.p95 < most.p95Ms, `95th percentile under ${most.p95Ms} ms`);
 		const growth = plain.median / (medians.get(size / 10) ?? Number.NaN);
-		mustHold(growth <= most.growth, `${growth.toFixed(1)} times dearer than at a tenth of the studies; at most ${most.growth}`);
-		if (faster.length > 0) mustHold(Math.min(...faster) >= most.timesFaster, `at least ${most.timesFaster} times faster than each peer`);
+		mustHold(
+			growth <= most.growth,
+			`${growth.toFixed(1)} times dearer than at a tenth of the studies; at most ${most.growth}`,
+		);
+		if (faster.length > 0)
+			mustHold(Math.min(...faster) >= most.timesFaster, `at least ${most.timesFaster} times faster than each peer`);
 	}
 }
 if (missed.length > 0) {
@@ -197,14 +277,15 @@ async function peerOf(
 	panel: readonly string[],
 ): Promise<Peer | undefined> {
 	const records = recordsOf(index, generated, order);
-	collect();
-	const before = process.memoryUsage().heapUsed;
+	const before = bytesHeld();
 	const start = performance.now();
 	try {
 		const peer = await build(records, [...panel, matrix.key]);
 		const builtMs = performance.now() - start;
-		collect();
-		console.log(`  ${peer.name} built in ${ms(builtMs)}, holds ${megabytes(process.memoryUsage().heapUsed - before)} beside its records`);
+		const json = Buffer.from(JSON.stringify(records));
+		console.log(
+			`  ${peer.name} built in ${ms(builtMs)}, holds ${megabytes(bytesHeld() - before)} beside its records; these as JSON ${megabytes(json.length)}, ${megabytes(gzipSync(json).length)} zipped`,
+		);
 		return peer;
 	} catch (error) {
 		if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;

@@ -1,5 +1,5 @@
 /** Invented columns of any size from a seed: the same seed gives the same studies. */
-import type { Columns, ColumnSource } from '../../src/facets/columns.ts';
+import type { ColumnSource, Columns } from '../../src/facets/columns.ts';
 import type { ListName } from '../../src/schema/variable.ts';
 
 export interface Generated {
@@ -56,7 +56,14 @@ export function generate(size: number, seed = 1): Generated {
 }
 
 /** Common codes come first; the last is a state of absence. */
-function codeColumn(random: () => number, id: string, of: 'study' | ListName, rows: number, width: number, most: number): ColumnSource {
+function codeColumn(
+	random: () => number,
+	id: string,
+	of: 'study' | ListName,
+	rows: number,
+	width: number,
+	most: number,
+): ColumnSource {
 	const codes = [...Array.from({ length: width }, (_, i) => `code-${i}`), 'not-reported'];
 	const starts = new Int32Array(rows + 1);
 	const held: number[] = [];
@@ -73,7 +80,9 @@ function codeColumn(random: () => number, id: string, of: 'study' | ListName, ro
 }
 
 function rangeColumn(random: () => number, id: string, rows: number, least: number, span: number): ColumnSource {
-	const low = Float64Array.from({ length: rows }, () => (random() < 0.1 ? Number.NaN : least + Math.floor(random() ** 2 * span)));
+	const low = Float64Array.from({ length: rows }, () =>
+		random() < 0.1 ? Number.NaN : least + Math.floor(random() ** 2 * span),
+	);
 	const held: number[] = [];
 	const starts = new Int32Array(rows + 1);
 	for (const [row, amount] of low.entries()) {

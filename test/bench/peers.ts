@@ -47,7 +47,10 @@ export function recordsOf(index: Index, { facets, ranges }: Generated, order: In
 interface ItemsJs {
 	search(input: { per_page: number; filters: { [facet: string]: readonly string[] } }): {
 		pagination: { total: number };
-		data: { items: { id: string }[]; aggregations: { [facet: string]: { buckets: { key: string; doc_count: number }[] } } };
+		data: {
+			items: { id: string }[];
+			aggregations: { [facet: string]: { buckets: { key: string; doc_count: number }[] } };
+		};
 	};
 }
 
@@ -55,7 +58,10 @@ export async function itemsJs(records: Record[], facets: readonly string[]): Pro
 	const name = 'itemsjs';
 	const { default: build } = (await import(name)) as { default: (records: Record[], options: object) => ItemsJs };
 	const aggregations = Object.fromEntries(
-		facets.map((facet) => [facet, { size: 1000, conjunction: false, sort: 'key', hide_zero_doc_count: true, chosen_filters_on_top: false }]),
+		facets.map((facet) => [
+			facet,
+			{ size: 1000, conjunction: false, sort: 'key', hide_zero_doc_count: true, chosen_filters_on_top: false },
+		]),
 	);
 	const engine = build(records, { aggregations, native_search_enabled: false });
 	return {
@@ -64,7 +70,8 @@ export async function itemsJs(records: Record[], facets: readonly string[]): Pro
 			const { pagination, data } = engine.search({ per_page: pageSize, filters: Object.fromEntries(chosen) });
 			const counts = new Map<string, number>();
 			for (const facet of facets)
-				for (const { key, doc_count: count } of data.aggregations[facet]?.buckets ?? []) if (count > 0) counts.set(`${facet} ${key}`, count);
+				for (const { key, doc_count: count } of data.aggregations[facet]?.buckets ?? [])
+					if (count > 0) counts.set(`${facet} ${key}`, count);
 			return { found: pagination.total, page: data.items.map(({ id }) => id), counts };
 		},
 	};
@@ -89,7 +96,9 @@ export async function crossfilter(records: Record[], facets: readonly string[]):
 	const { default: build } = (await import(name)) as { default: (records: Record[]) => Crossfilter };
 	const engine = build(records);
 	const isArray = (facet: string) => Array.isArray(records[0]?.[facet]);
-	const dimensions = new Map(facets.map((facet) => [facet, engine.dimension((record) => record[facet], isArray(facet))]));
+	const dimensions = new Map(
+		facets.map((facet) => [facet, engine.dimension((record) => record[facet], isArray(facet))]),
+	);
 	const groups = [...dimensions].map(([facet, dimension]) => [facet, dimension.group()] as const);
 	const order = engine.dimension(({ place }) => place);
 	const total = engine.groupAll();
@@ -107,7 +116,8 @@ export async function crossfilter(records: Record[], facets: readonly string[]):
 			}
 			last = chosen;
 			const counts = new Map<string, number>();
-			for (const [facet, group] of groups) for (const { key, value } of group.all()) if (value > 0) counts.set(`${facet} ${key}`, value);
+			for (const [facet, group] of groups)
+				for (const { key, value } of group.all()) if (value > 0) counts.set(`${facet} ${key}`, value);
 			return { found: total.value(), page: order.bottom(pageSize).map(({ id }) => String(id)), counts };
 		},
 	};

@@ -27,13 +27,25 @@ function isInRange(row: Readonly<Record<string, Held>>, { id }: Variable, from =
 	return high >= from && low <= to;
 }
 
-function meetsPositive(corpus: Corpus, row: Readonly<Record<string, Held>>, { variable: id, any, range }: Clause): boolean {
+function meetsPositive(
+	corpus: Corpus,
+	row: Readonly<Record<string, Held>>,
+	{ variable: id, any, range }: Clause,
+): boolean {
 	const variable = variableOf(corpus, id);
 	if (any.length === 0 && !range) return true;
-	return any.some((code) => holds(row, variable, code)) || (range !== undefined && isInRange(row, variable, range.from, range.to));
+	return (
+		any.some((code) => holds(row, variable, code)) ||
+		(range !== undefined && isInRange(row, variable, range.from, range.to))
+	);
 }
 
-function isFound(corpus: Corpus, study: Study, { clauses, ids, q }: Selection, found: ReadonlySet<string> | undefined): boolean {
+function isFound(
+	corpus: Corpus,
+	study: Study,
+	{ clauses, ids, q }: Selection,
+	found: ReadonlySet<string> | undefined,
+): boolean {
 	if (ids.length > 0 && !ids.includes(study.id)) return false;
 	if (q !== '' && found && !found.has(study.id)) return false;
 	const groups = Map.groupBy(clauses, ({ variable, nth }) => {
@@ -79,7 +91,8 @@ export function holdsBoth(study: Study, x: Variable, xCode: string, y: Variable,
 export function naiveRank(study: Study, variable: Variable): number | string | undefined {
 	const rows = rowsOf(study, variable);
 	const [row] = rows;
-	if (variable.kind === 'text') return row?.[variable.id]?.state === 'reported' ? String(row[variable.id]?.value) : undefined;
+	if (variable.kind === 'text')
+		return row?.[variable.id]?.state === 'reported' ? String(row[variable.id]?.value) : undefined;
 	const ranks = rows.flatMap((each): readonly number[] => {
 		const ends = extentOf(each[variable.id] as Held);
 		if (ends) return [ends.find(Number.isFinite) as number];

@@ -1,23 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { variableOf } from '../../src/corpus/corpus.ts';
+import { formatAddress, hrefFor, parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
-import { countFacets, countUnits, countsOf } from '../../src/facets/count.ts';
+import { countFacets, countsOf, countUnits } from '../../src/facets/count.ts';
 import { hasAll, isFilterable } from '../../src/facets/facet.ts';
 import { countMatrix } from '../../src/facets/matrix.ts';
-import { formatAddress, hrefFor, parseAddress } from '../../src/facets/address.ts';
 import { idsOf, select, selectEntries, studiesIn } from '../../src/facets/select.ts';
 import { partOf, toggleCode, withMode, withoutClause } from '../../src/facets/selection.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
 import { orderOf, sortIds } from '../../src/facets/sort.ts';
 import { absentStates } from '../../src/schema/state.ts';
-import { variableOf } from '../../src/corpus/corpus.ts';
 import { holdsBoth, naiveCount, naiveRank, naiveStudies, replaced } from './naive.ts';
 import { anyCorpus, anyCorpusAndSelection } from './random-corpus.ts';
 
 const runs = { numRuns: 400 };
 
 /** Every third study, as if a search had found them. */
-const found = (studies: readonly { id: string }[]) => new Set(studies.map(({ id }) => id).filter((_, i) => i % 3 === 0));
+const found = (studies: readonly { id: string }[]) =>
+	new Set(studies.map(({ id }) => id).filter((_, i) => i % 3 === 0));
 
 test('select(index, selection) finds the studies of the slow reference', () => {
 	fc.assert(
@@ -26,7 +27,9 @@ test('select(index, selection) finds the studies of the slow reference', () => {
 			expect(studiesIn(corpus, ids)).toEqual(naiveStudies(corpus, selection));
 			expect(countUnits(indexOf(corpus), ids, selection.unit)).toBe(naiveCount(corpus, selection));
 			const words = found(corpus.studies);
-			expect(studiesIn(corpus, select(indexOf(corpus), selection, idsOf(corpus, words)))).toEqual(naiveStudies(corpus, selection, words));
+			expect(studiesIn(corpus, select(indexOf(corpus), selection, idsOf(corpus, words)))).toEqual(
+				naiveStudies(corpus, selection, words),
+			);
 		}),
 		runs,
 	);
@@ -37,12 +40,23 @@ test('countFacets(index, selection, variables) counts what is found if the facet
 		fc.property(anyCorpusAndSelection, fc.integer({ min: 1, max: 2 }), ({ corpus, selection }, nth) => {
 			const words = found(corpus.studies);
 			const facets = corpus.variables.filter(isFilterable).map(({ id }) => id);
-			for (const { variable, codes, bins } of countFacets(indexOf(corpus), selection, facets, { nth, found: idsOf(corpus, words) })) {
+			for (const { variable, codes, bins } of countFacets(indexOf(corpus), selection, facets, {
+				nth,
+				found: idsOf(corpus, words),
+			})) {
 				const own = { variable, nth: corpus.variablesById.get(variable)?.of === 'study' ? 1 : nth };
 				for (const [code, count] of codes)
-					expect([variable, code, count]).toEqual([variable, code, naiveCount(corpus, replaced(selection, { ...own, any: [code] }), words)]);
+					expect([variable, code, count]).toEqual([
+						variable,
+						code,
+						naiveCount(corpus, replaced(selection, { ...own, any: [code] }), words),
+					]);
 				for (const { from, to, count } of bins)
-					expect([variable, from, count]).toEqual([variable, from, naiveCount(corpus, replaced(selection, { ...own, range: { from, to } }), words)]);
+					expect([variable, from, count]).toEqual([
+						variable,
+						from,
+						naiveCount(corpus, replaced(selection, { ...own, range: { from, to } }), words),
+					]);
 			}
 		}),
 		{ numRuns: 150 },
@@ -53,11 +67,16 @@ test('countsOf(corpus, ids, variable) counts a unit once per code', () => {
 	fc.assert(
 		fc.property(anyCorpusAndSelection, ({ corpus, selection }) => {
 			const studies = naiveStudies(corpus, selection);
-			const ids = idsOf(corpus, studies.map(({ id }) => id));
+			const ids = idsOf(
+				corpus,
+				studies.map(({ id }) => id),
+			);
 			for (const variable of corpus.variables.filter(isFilterable))
 				for (const [code, count] of countsOf(corpus, ids, variable.id, selection.unit)) {
 					const holders = studies.filter((study) => holdsBoth(study, variable, code, variable, code));
-					expect(count).toBe(selection.unit === 'report' ? holders.length : new Set(holders.map(({ programme }) => programme)).size);
+					expect(count).toBe(
+						selection.unit === 'report' ? holders.length : new Set(holders.map(({ programme }) => programme)).size,
+					);
 				}
 		}),
 		{ numRuns: 150 },
@@ -65,7 +84,14 @@ test('countsOf(corpus, ids, variable) counts a unit once per code', () => {
 });
 
 test('countMatrix(index, ids, x, y) counts units once per cell, entries of one list together', () => {
-	const pairs = [['tint', 'tools'], ['tools', 'who'], ['who', 'what'], ['what', 'tested'], ['year', 'way'], ['who', 'who']] as const;
+	const pairs = [
+		['tint', 'tools'],
+		['tools', 'who'],
+		['who', 'what'],
+		['what', 'tested'],
+		['year', 'way'],
+		['who', 'who'],
+	] as const;
 	fc.assert(
 		fc.property(anyCorpusAndSelection, fc.constantFrom(...pairs), ({ corpus, selection }, [x, y]) => {
 			const [across, down] = [x, y].map((id) => corpus.variables.find((variable) => variable.id === id));
@@ -77,7 +103,8 @@ test('countMatrix(index, ids, x, y) counts units once per cell, entries of one l
 				for (const [i, column] of columns.entries()) {
 					if (column.includes('..') || row.includes('..')) continue;
 					const both = studies.filter((study) => holdsBoth(study, across, column, down, row));
-					const count = selection.unit === 'report' ? both.length : new Set(both.map(({ programme }) => programme)).size;
+					const count =
+						selection.unit === 'report' ? both.length : new Set(both.map(({ programme }) => programme)).size;
 					expect([column, row, counts[j * columns.length + i]]).toEqual([column, row, count]);
 				}
 		}),
@@ -88,22 +115,36 @@ test('countMatrix(index, ids, x, y) counts units once per cell, entries of one l
 test('countMatrix(index, ids, x, y, { entries }) counts what the address of each cell finds', () => {
 	const axes = ['who', 'what', 'tint'] as const;
 	fc.assert(
-		fc.property(anyCorpusAndSelection, fc.constantFrom(...axes), fc.constantFrom(...axes), ({ corpus, selection: drawn }, x, y) => {
-			if (x === y) return;
-			// A cell narrows the selection, so the axes are not asked for yet, and `not` would depend on the cell.
-			const clauses = drawn.clauses
-				.filter(({ variable }) => variable !== x && variable !== y)
-				.map((clause) => (corpus.variablesById.get(clause.variable)?.of === 'findings' ? { ...clause, not: [] } : clause));
-			const selection = { ...drawn, clauses };
-			const index = indexOf(corpus);
-			const entries = { findings: selectEntries(index, selection, 'findings') };
-			const { columns, rows, counts } = countMatrix(index, select(index, selection), x, y, { unit: selection.unit, entries });
-			for (const [j, row] of rows.entries())
-				for (const [i, column] of columns.entries()) {
-					const cell = replaced(replaced(selection, { variable: x, nth: 1, any: [column] }), { variable: y, nth: 1, any: [row] });
-					expect(counts[j * columns.length + i]).toBe(naiveCount(corpus, cell));
-				}
-		}),
+		fc.property(
+			anyCorpusAndSelection,
+			fc.constantFrom(...axes),
+			fc.constantFrom(...axes),
+			({ corpus, selection: drawn }, x, y) => {
+				if (x === y) return;
+				// A cell narrows the selection, so the axes are not asked for yet, and `not` would depend on the cell.
+				const clauses = drawn.clauses
+					.filter(({ variable }) => variable !== x && variable !== y)
+					.map((clause) =>
+						corpus.variablesById.get(clause.variable)?.of === 'findings' ? { ...clause, not: [] } : clause,
+					);
+				const selection = { ...drawn, clauses };
+				const index = indexOf(corpus);
+				const entries = { findings: selectEntries(index, selection, 'findings') };
+				const { columns, rows, counts } = countMatrix(index, select(index, selection), x, y, {
+					unit: selection.unit,
+					entries,
+				});
+				for (const [j, row] of rows.entries())
+					for (const [i, column] of columns.entries()) {
+						const cell = replaced(replaced(selection, { variable: x, nth: 1, any: [column] }), {
+							variable: y,
+							nth: 1,
+							any: [row],
+						});
+						expect(counts[j * columns.length + i]).toBe(naiveCount(corpus, cell));
+					}
+			},
+		),
 		{ numRuns: 150 },
 	);
 });
@@ -120,7 +161,9 @@ test('parseAddress(corpus, formatAddress(selection)) is the selection', () => {
 test('parseAddress(corpus, query) does not depend on the order of keys', () => {
 	const shuffled = anyCorpusAndSelection.chain(({ corpus, selection }) => {
 		const pairs = formatAddress(selection).slice(1).split('&').filter(Boolean);
-		return fc.shuffledSubarray(pairs, { minLength: pairs.length }).map((mixed) => ({ corpus, selection, query: mixed.join('&') }));
+		return fc
+			.shuffledSubarray(pairs, { minLength: pairs.length })
+			.map((mixed) => ({ corpus, selection, query: mixed.join('&') }));
 	});
 	fc.assert(
 		fc.property(shuffled, ({ corpus, selection, query }) => {
@@ -130,9 +173,55 @@ test('parseAddress(corpus, query) does not depend on the order of keys', () => {
 	);
 });
 
-const key = fc.constantFrom('tint', 'colour', 'tools.all', 'who.not', 'f2.who', 'f9.what', 'f0.what', 'size', 'year', 'remark', 'q', 'id', 'compare', 'sort', 'cols', 'x', 'v', 'unit', '__proto__', 'constructor', 'tint.not', 'length', '%', 'f2.tint', '');
+const key = fc.constantFrom(
+	'tint',
+	'colour',
+	'tools.all',
+	'who.not',
+	'f2.who',
+	'f9.what',
+	'f0.what',
+	'size',
+	'year',
+	'remark',
+	'q',
+	'id',
+	'compare',
+	'sort',
+	'cols',
+	'x',
+	'v',
+	'unit',
+	'__proto__',
+	'constructor',
+	'tint.not',
+	'length',
+	'%',
+	'f2.tint',
+	'',
+);
 const word = fc.oneof(
-	fc.constantFrom('red', 'old-red', 'saw', 'none', 'a', '5..20', '20..5', '..', '1e9..', 'NaN..Infinity', '-3..', '1999', 's1', '-year', '%E0%A4%A', '__proto__', '<script>alert(1)</script>', '..0.1234567', 'study'),
+	fc.constantFrom(
+		'red',
+		'old-red',
+		'saw',
+		'none',
+		'a',
+		'5..20',
+		'20..5',
+		'..',
+		'1e9..',
+		'NaN..Infinity',
+		'-3..',
+		'1999',
+		's1',
+		'-year',
+		'%E0%A4%A',
+		'__proto__',
+		'<script>alert(1)</script>',
+		'..0.1234567',
+		'study',
+	),
 	fc.string({ unit: 'binary', maxLength: 20 }),
 );
 const garbage = fc.oneof(
@@ -157,19 +246,26 @@ test('parseAddress(corpus, garbage) never throws, and what it reads is tidy', ()
 
 test('toggleCode(corpus, selection, variable, code) is undone by itself', () => {
 	fc.assert(
-		fc.property(anyCorpusAndSelection, fc.nat(), fc.constantFrom('any', 'all', 'not'), ({ corpus, selection }, n, part) => {
-			const variables = corpus.variables.filter((variable) => isFilterable(variable) && (part !== 'all' || hasAll(variable)));
-			const variable = variables[n % variables.length];
-			if (!variable) return;
-			const code = absentStates[n % absentStates.length] ?? 'none';
-			if (partOf(selection, variable.id, code)) return;
-			const chosen = toggleCode(corpus, selection, variable.id, code, part);
-			expect(partOf(chosen, variable.id, code)).toBe(part);
-			// Where nothing was asked of the first entry, the second has become the first in between.
-			if (chosen.clauses.length === selection.clauses.length + 1 && variable.of !== 'study') return;
-			expect(toggleCode(corpus, chosen, variable.id, code, part)).toEqual(selection);
-			expect(parseAddress(corpus, formatAddress(chosen)).selection).toEqual(chosen);
-		}),
+		fc.property(
+			anyCorpusAndSelection,
+			fc.nat(),
+			fc.constantFrom('any', 'all', 'not'),
+			({ corpus, selection }, n, part) => {
+				const variables = corpus.variables.filter(
+					(variable) => isFilterable(variable) && (part !== 'all' || hasAll(variable)),
+				);
+				const variable = variables[n % variables.length];
+				if (!variable) return;
+				const code = absentStates[n % absentStates.length] ?? 'none';
+				if (partOf(selection, variable.id, code)) return;
+				const chosen = toggleCode(corpus, selection, variable.id, code, part);
+				expect(partOf(chosen, variable.id, code)).toBe(part);
+				// Where nothing was asked of the first entry, the second has become the first in between.
+				if (chosen.clauses.length === selection.clauses.length + 1 && variable.of !== 'study') return;
+				expect(toggleCode(corpus, chosen, variable.id, code, part)).toEqual(selection);
+				expect(parseAddress(corpus, formatAddress(chosen)).selection).toEqual(chosen);
+			},
+		),
 		runs,
 	);
 });
@@ -199,7 +295,11 @@ test('sentenceOf(corpus, selection) has one phrase for every part, and each can 
 			expect(rest.clauses.filter(({ variable }) => corpus.variablesById.get(variable)?.of === 'study')).toEqual([]);
 			const before = naiveCount(corpus, selection);
 			for (const silence of silences) {
-				const both = new Set([...naiveStudies(corpus, selection), ...naiveStudies(corpus, silence.selection)].map((study) => (selection.unit === 'report' ? study.id : study.programme)));
+				const both = new Set(
+					[...naiveStudies(corpus, selection), ...naiveStudies(corpus, silence.selection)].map((study) =>
+						selection.unit === 'report' ? study.id : study.programme,
+					),
+				);
 				expect(silence.count).toBe(both.size - before);
 			}
 		}),
@@ -218,7 +318,9 @@ test('sortIds(index, ids, sort) keeps every study, puts absent values last and t
 			if (!selection.sort) return;
 			const { by, isDescending } = selection.sort;
 			const ranks = corpus.studies.map((study) => naiveRank(study, variableOf(corpus, by)));
-			const slow = corpus.studies.map((_, i) => i).sort((a, b) => compareRanks(ranks[a], ranks[b], isDescending ? -1 : 1) || a - b);
+			const slow = corpus.studies
+				.map((_, i) => i)
+				.sort((a, b) => compareRanks(ranks[a], ranks[b], isDescending ? -1 : 1) || a - b);
 			expect([...orderOf(index, selection.sort)]).toEqual(slow);
 		}),
 		runs,

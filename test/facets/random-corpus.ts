@@ -1,18 +1,37 @@
 /** Random corpora and random selections over them, for properties. Everything in them is invented. */
 import fc from 'fast-check';
+import { codesOfStudy } from '../../src/corpus/codes.ts';
 import { buildCorpus, type Content, type Corpus, type Variable } from '../../src/corpus/corpus.ts';
 import { hasAll, hasRange, isFilterable } from '../../src/facets/facet.ts';
-import { codesOfStudy } from '../../src/corpus/codes.ts';
-import { emptySelection, type Selection, tidyClauses, tidyRange, tidyWords, units, views } from '../../src/facets/selection.ts';
+import {
+	emptySelection,
+	type Selection,
+	tidyClauses,
+	tidyRange,
+	tidyWords,
+	units,
+	views,
+} from '../../src/facets/selection.ts';
 import type { Review } from '../../src/schema/review.ts';
 import { type AbsentState, absentStates, isAbsentState } from '../../src/schema/state.ts';
 import type { EntryRecord, StudyRecord } from '../../src/schema/study.ts';
 import type { WrittenValue } from '../../src/schema/value.ts';
 import type { Kind, VariableRecord } from '../../src/schema/variable.ts';
 
-const code = (word: string, aliases?: string[]) => ({ code: word, label: word.toUpperCase(), definition: word, ...(aliases ? { aliases } : {}) });
+const code = (word: string, aliases?: string[]) => ({
+	code: word,
+	label: word.toUpperCase(),
+	definition: word,
+	...(aliases ? { aliases } : {}),
+});
 
-const variable = (id: string, kind: Kind, of: VariableRecord['of'], order: number, more: Partial<VariableRecord> = {}): VariableRecord => ({
+const variable = (
+	id: string,
+	kind: Kind,
+	of: VariableRecord['of'],
+	order: number,
+	more: Partial<VariableRecord> = {},
+): VariableRecord => ({
 	id,
 	kind,
 	of,
@@ -31,7 +50,10 @@ const variable = (id: string, kind: Kind, of: VariableRecord['of'], order: numbe
 const variables: readonly VariableRecord[] = [
 	variable('year', 'year', 'study', 1),
 	variable('land', 'country', 'study', 2),
-	variable('tint', 'code', 'study', 3, { codes: ['red', 'green', 'blue'].map((word) => code(word, [`old-${word}`])), aliases: ['colour'] }),
+	variable('tint', 'code', 'study', 3, {
+		codes: ['red', 'green', 'blue'].map((word) => code(word, [`old-${word}`])),
+		aliases: ['colour'],
+	}),
 	variable('tools', 'codes', 'study', 4, { codes: ['saw', 'axe', 'hoe', 'red'].map((word) => code(word)) }),
 	variable('size', 'number', 'study', 5),
 	variable('remark', 'text', 'study', 6, { facet: 'no' }),
@@ -44,7 +66,10 @@ const variables: readonly VariableRecord[] = [
 
 const state: fc.Arbitrary<AbsentState> = fc.constantFrom(...absentStates.slice(0, 4));
 
-const amount = fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 60 }).map((halves) => halves / 2));
+const amount = fc.oneof(
+	fc.integer({ min: 0, max: 30 }),
+	fc.integer({ min: 0, max: 60 }).map((halves) => halves / 2),
+);
 
 function bareValue({ kind, codes = [] }: VariableRecord): fc.Arbitrary<WrittenValue> {
 	const words = codes.map((each) => each.code);
@@ -72,15 +97,26 @@ function bareValue({ kind, codes = [] }: VariableRecord): fc.Arbitrary<WrittenVa
 const written = (record: VariableRecord): fc.Arbitrary<WrittenValue> =>
 	fc.oneof({ weight: 4, arbitrary: bareValue(record) }, { weight: 1, arbitrary: fc.record({ state }) });
 
-const valuesOf = (of: VariableRecord['of']) => fc.record(Object.fromEntries(variables.filter((each) => each.of === of).map((each) => [each.id, written(each)])));
+const valuesOf = (of: VariableRecord['of']) =>
+	fc.record(Object.fromEntries(variables.filter((each) => each.of === of).map((each) => [each.id, written(each)])));
 
 const entryList = (of: 'findings' | 'measures'): fc.Arbitrary<EntryRecord[] | AbsentState> =>
 	fc.oneof(
-		{ weight: 4, arbitrary: fc.array(valuesOf(of), { minLength: 1, maxLength: 4 }).map((entries) => entries.map((values, i) => ({ id: `e${i}`, ...values }))) },
+		{
+			weight: 4,
+			arbitrary: fc
+				.array(valuesOf(of), { minLength: 1, maxLength: 4 })
+				.map((entries) => entries.map((values, i) => ({ id: `e${i}`, ...values }))),
+		},
 		{ weight: 1, arbitrary: state },
 	);
 
-const study = fc.record({ values: valuesOf('study'), findings: entryList('findings'), measures: entryList('measures'), programme: fc.integer({ min: 0, max: 6 }) });
+const study = fc.record({
+	values: valuesOf('study'),
+	findings: entryList('findings'),
+	measures: entryList('measures'),
+	programme: fc.integer({ min: 0, max: 6 }),
+});
 
 export const anyCorpus: fc.Arbitrary<Corpus> = fc.array(study, { maxLength: 40 }).map((records) =>
 	buildCorpus({
@@ -101,7 +137,13 @@ export const anyCorpus: fc.Arbitrary<Corpus> = fc.array(study, { maxLength: 40 }
 				assessments: 'not-in-review',
 			}),
 		),
-		references: records.map((_, i) => ({ type: 'report', title: 'T', author: [{ literal: `S ${i}` }], issued: 2000, number: i + 1 })),
+		references: records.map((_, i) => ({
+			type: 'report',
+			title: 'T',
+			author: [{ literal: `S ${i}` }],
+			issued: 2000,
+			number: i + 1,
+		})),
 		programmes: [],
 		recommendations: [],
 		changes: [],
@@ -112,20 +154,42 @@ export const anyCorpus: fc.Arbitrary<Corpus> = fc.array(study, { maxLength: 40 }
 function wordsFor(corpus: Corpus, each: Variable): readonly string[] {
 	const found = corpus.studies.flatMap((record) => codesOfStudy(record, each));
 	const years = each.kind === 'year' ? found : [];
-	return [...new Set([...each.codes.map((one) => one.code), ...years.filter((word) => !isAbsentState(word)), ...absentStates.slice(0, 4)])];
+	return [
+		...new Set([
+			...each.codes.map((one) => one.code),
+			...years.filter((word) => !isAbsentState(word)),
+			...absentStates.slice(0, 4),
+		]),
+	];
 }
 
-const end = fc.option(fc.integer({ min: -10, max: 80 }).map((halves) => halves / 2), { nil: undefined });
+const end = fc.option(
+	fc.integer({ min: -10, max: 80 }).map((halves) => halves / 2),
+	{ nil: undefined },
+);
 
 function anyClause(corpus: Corpus, each: Variable, nth: number) {
 	const words = wordsFor(corpus, each);
 	const range = each.kind === 'year' ? end.map((e) => (e === undefined ? e : 2000 + Math.round(e))) : end;
 	return fc
-		.record({ any: fc.subarray([...words], { maxLength: 3 }), all: fc.subarray([...words], { maxLength: 2 }), not: fc.subarray([...words], { maxLength: 2 }), from: range, to: range })
+		.record({
+			any: fc.subarray([...words], { maxLength: 3 }),
+			all: fc.subarray([...words], { maxLength: 2 }),
+			not: fc.subarray([...words], { maxLength: 2 }),
+			from: range,
+			to: range,
+		})
 		.map(({ any, all, not, from, to }) => {
 			const wanted = hasAll(each) ? all : [];
 			const ends = hasRange(each) ? tidyRange({ from, to }) : undefined;
-			return { variable: each.id, nth, any, all: wanted, not: not.filter((word) => !any.includes(word) && !wanted.includes(word)), ...(ends ? { range: ends } : {}) };
+			return {
+				variable: each.id,
+				nth,
+				any,
+				all: wanted,
+				not: not.filter((word) => !any.includes(word) && !wanted.includes(word)),
+				...(ends ? { range: ends } : {}),
+			};
 		});
 }
 
@@ -138,7 +202,9 @@ export function anySelection(corpus: Corpus): fc.Arbitrary<Selection> {
 	const axis = fc.option(fc.constantFrom(...filterable.map(({ id }) => id)), { nil: undefined });
 	return fc
 		.record({
-			clauses: fc.subarray(places, { maxLength: 5 }).chain((chosen) => fc.tuple(...chosen.map(({ each, nth }) => anyClause(corpus, each, nth)))),
+			clauses: fc
+				.subarray(places, { maxLength: 5 })
+				.chain((chosen) => fc.tuple(...chosen.map(({ each, nth }) => anyClause(corpus, each, nth)))),
 			ids: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray(ids) }),
 			q: fc.oneof(fc.constant(''), fc.string({ maxLength: 220, unit: 'binary' }).map(tidyWords)),
 			unit: fc.constantFrom(...units),
@@ -153,9 +219,14 @@ export function anySelection(corpus: Corpus): fc.Arbitrary<Selection> {
 		})
 		.map((drawn) => {
 			const given = Object.entries(drawn).filter(([, value]) => value !== undefined);
-			return { ...emptySelection, ...(Object.fromEntries(given) as Partial<Selection>), clauses: tidyClauses(corpus, drawn.clauses) };
+			return {
+				...emptySelection,
+				...(Object.fromEntries(given) as Partial<Selection>),
+				clauses: tidyClauses(corpus, drawn.clauses),
+			};
 		});
 }
 
-export const anyCorpusAndSelection = anyCorpus.chain((corpus) => anySelection(corpus).map((selection) => ({ corpus, selection })));
-
+export const anyCorpusAndSelection = anyCorpus.chain((corpus) =>
+	anySelection(corpus).map((selection) => ({ corpus, selection })),
+);

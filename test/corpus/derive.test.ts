@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import type { Entry, EntryList } from '../../src/corpus/corpus.ts';
+import { collectCodes, type Derivation, derivationOf, sumCounts, yearOf } from '../../src/corpus/derive.ts';
+import type { Value } from '../../src/corpus/value.ts';
+import { absentStates, type AbsentState } from '../../src/schema/state.ts';
+import { variableNamed } from './small-corpus.ts';
+
+type Count = number | AbsentState | Pick<Value, 'min' | 'max' | 'approximate'> | { value: number; approximate: boolean };
+
+interface Group {
+	count?: Count;
+	role?: string;
+	within?: string;
+	overlaps?: string;
+}
+
+function countOf(count: Count): Value {
+	if (typeof count === 'number') return { state: 'reported', value: count, source: 'Table 1', coded: 'review' };
+	if (typeof count === 'string') return { state: count, source: 'Table 1', coded: 'review' };
+	return { ...count, state: 'reported', source: 'Table 1', coded: 'review' };
+}
+
+/** Groups of people by their ids; everyone is a maker unless it is said otherwise. */
+function groups(byId: Record<string, Group>): readonly Entry[] {
+	return Object.entries(byId).map(([id, { count, role = 'maker', within, overlaps }]): Entry => {
+		const entry: Entry = { id, values: { role: { state: 'reported', value: role, source: 'Table 1', coded: 'review' } }, source: 'Table 1', coded: 'review' };
+		if (count !== undefined) entry.count = countOf(count);
+		if (within !== undefined) entry.within = within;
+		if (overlaps !== undefined) entry.overlaps = overlaps;
+		return entry;
+	});
+}
+
+const everyone: Derivation = { list: 'participants', field: 'count', where: new Map() };
+const makers: Derivation = { list: 'participants', field: 'count', where: new Map([['role', ['maker']]]) };
+
+const sum = (list: EntryList, derivation = everyone) => sumCounts(list, derivation, 'Table 1');
+
+describe('sumCounts', () => {
+	test('sumCounts adds groups that stand apart, and names them', () => {
+		expect(sum(groups({ a: { count: 12 }, b: { count: 30 } }))).toEqual({ state: 'reported', value: 42, source: 'Table 1', coded: 'derived', from: ['a', 'b'] });
+	});
+
+	test('sumCounts counts a group of nobody as nobody', () => {
+		expect(sum(groups({ a: { count: 0 }, b: { count: 3 } }))).toMatchObject({ value: 3, from: ['a', 'b'] });
+		expect(sum(groups({ a: { count: 0 } }))).toMatchObject({ state: 'reported', value: 0 });
+	});
+
+	test('sumCounts leaves out a group within another, wherever it stands in the list', () => {
+		expect(sum(groups({ all: { count: 50 }, some: { count: 20, within: 'all' } }))).toMatchObject({ value: 50, from: ['all'] });
+		expect(sum(groups({ some: { count: 20, within: 'all' }, all: { count: 50 } }))).toMatchObject({ value: 50, from: ['all'] });
+	});
+
+	test('sumCounts leaves out everyone in a chain of groups within groups', () => {
+		expect(sum(groups({ few: { count: 5, within: 'some' }, some: { count: 20, within: 'all' }, all: { count: 50 } }))).toMatchObject({ value: 50, from: ['all'] });
+	});
+
+	test('sumCounts leaves out the innermost group also where the one between has no number', () => {
+		expect(sum(groups({ all: { count: 50 }, some: { count: 'not-reported', within: 'all' }, few: { count: 5, within: 'some' } }))).toMatchObject({ value: 50, from: ['all'] });
+	});
+
+	test('sumCounts takes the parts where the whole has no number, and says that there may be more', () => {
+		const found = sum(groups({ all: { count: 'not-reported' }, some: { count: 20, within: 'all' }, others: { count: 10, within: 'all' } }));
+		expect(found).toMatchObject({ state: 'reported', min: 30, from: ['some', 'others'] });
+		expect(found).not.toHaveProperty('value');
+		expect(found).not.toHaveProperty('max');
+	});
+
+	test('sumCounts takes the part where the whole is not chosen', () => {
+		expect(sum(groups({ all: { count: 50, role: 'user' }, some: { count: 20, within: 'all' } }), makers)).toMatchObject({ value: 20, from: ['some'] });
+	});
+
+	test('sumCounts leaves out a part of a part whose middle is not chosen', () => {
+		expect(sum(groups({ all: { count: 50 }, some: { count: 20, within: 'all', role: 'user' }, few: { count: 5, within: 'some' } }), makers)).toMatchObject({ value: 50, from: ['all'] });
+	});
+
+	test('sumCounts ends where groups are within each other, which the check refuses', () => {
+		expect(sum(groups({ a: { count: 5, within: 'b' }, b: { count: 5, within: 'a' } })).state).toBe('not-in-review');
+		expect(sum(groups({ a: { count: 5, within: 'a' } })).state).toBe('not-in-review');
+		expect(sum(groups({ a: { count: 5, within: 'b' }, b: { count: 'unclear', within: 'c' }, c: { count: 'unclear', within: 'b' } })).min).toBe(5);
+	});
+
+	test('sumCounts counts a group within one that is not in the list', () => {
+		expect(sum(groups({ a: { count: 5, within: 'gone' } }))).toMatchObject({ value: 5 });
+	});
+
+	test('sumCounts gives a lower bound where groups overlap, without counting the overlapping one', () => {
+		const found = sum(groups({ a: { count: 30 }, b: { count: 20, overlaps: 'a' } }));
+		expect(found).toMatchObject({ state: 'reported', min: 30, from: ['a'] });
+		expect(found).not.toHaveProperty('value');
+		expect(found).not.toHaveProperty('max');
+	});
+
+	test('sumCounts counts a group that overlaps with one that has no number', () => {
+		expect(sum(groups({ a: { count: 'not-reported' }, b: { count: 20, overlaps: 'a' } }))).toMatchObject({ min: 20, from: ['b'] });
+	});
+
+	test('sumCounts counts a group that overlaps with one that is not chosen', () => {
+		expect(sum(groups({ a: { count: 30, role: 'user' }, b: { count: 20, overlaps: 'a' } }), makers)).toMatchObject({ value: 20, from: ['b'] });
+	});
+
+	test('sumCounts is at least the larger where two groups overlap with each other', () => {
+		const found = sum(groups({ a: { count: 30, overlaps: 'b' }, b: { count: 20, overlaps: 'a' } }));
+		expect(found.state).toBe('reported');
+		expect(found.min).toBeGreaterThanOrEqual(20);
+		expect(found.min).toBeLessThanOrEqual(30);
+	});
+
+	test('sumCounts gives a lower bound where one group has no number', () => {
+		expect(sum(groups({ a: { count: 30 }, b: { count: 'not-reported' } }))).toEqual({ state: 'reported', min: 30, source: 'Table 1', coded: 'derived', from: ['a'] });
+		expect(sum(groups({ a: { count: 30 }, b: {} }))).toMatchObject({ min: 30 });
+	});
+
+	test('sumCounts gives the exact sum where the group without a number is part of one that has it', () => {
+		expect(sum(groups({ all: { count: 50 }, some: { count: 'not-reported', within: 'all' } }))).toMatchObject({ value: 50 });
+	});
+
+	test('sumCounts adds the ends of ranges', () => {
+		const found = sum(groups({ a: { count: { min: 2, max: 4 } }, b: { count: 10 } }));
+		expect(found).toMatchObject({ min: 12, max: 14 });
+		expect(found).not.toHaveProperty('value');
+	});
+
+	test('sumCounts keeps an end open that is open in one group', () => {
+		const atLeast = sum(groups({ a: { count: { min: 80 } }, b: { count: 10 } }));
+		expect(atLeast).toMatchObject({ min: 90 });
+		expect(atLeast).not.toHaveProperty('max');
+		expect(sum(groups({ a: { count: { max: 15 } }, b: { count: 10 } }))).toMatchObject({ min: 10, max: 25 });
+	});
+
+	test('sumCounts is a plain number where the ends of its ranges meet', () => {
+		expect(sum(groups({ a: { count: { min: 3, max: 3 } } }))).toMatchObject({ value: 3 });
+	});
+
+	test('sumCounts is approximate where one counted part is, and only then', () => {
+		expect(sum(groups({ a: { count: { value: 60, approximate: true } }, b: { count: 10 } }))).toMatchObject({ value: 70, approximate: true });
+		expect(sum(groups({ a: { count: 60 }, b: { count: { value: 10, approximate: true }, within: 'a' } }))).not.toHaveProperty('approximate');
+	});
+
+	test('sumCounts gives the state that says most where no group has a number', () => {
+		expect(sum(groups({ a: { count: 'not-in-review' }, b: { count: 'not-reported' } })).state).toBe('not-reported');
+		expect(sum(groups({ a: { count: 'unclear' }, b: { count: 'not-reported' } })).state).toBe('unclear');
+	});
+
+	test('sumCounts says that the review is silent where no group is chosen, or none has a count', () => {
+		expect(sum(groups({ a: { count: 3, role: 'user' } }), makers).state).toBe('not-in-review');
+		expect(sum([]).state).toBe('not-in-review');
+		expect(sum(groups({ a: {} })).state).toBe('not-in-review');
+	});
+
+	test.each(absentStates)('sumCounts is %s where the whole list is', (state) => {
+		expect(sum(state)).toEqual({ state, source: 'Table 1', coded: 'derived' });
+	});
+
+	test('sumCounts never counts more people than there are, whatever is within what', () => {
+		const whole = 40;
+		for (const within of [undefined, 'all'])
+			for (const between of [undefined, 'all', 'some']) {
+				const byId: Record<string, Group> = { all: { count: whole }, some: { count: 10, ...(within ? { within } : {}) }, few: { count: 5, ...(between ? { within: between } : {}) } };
+				const expected = whole + (within ? 0 : 10) + (between ? 0 : 5);
+				expect(sum(groups(byId)).value).toBe(expected);
+			}
+	});
+});
+
+describe('collectCodes', () => {
+	const codes = variableNamed('tool').codes;
+	const tools: Derivation = { list: 'measures', field: 'tool', where: new Map() };
+	const measure = (id: string, value: string[] | AbsentState): Entry => ({
+		id,
+		values: { tool: Array.isArray(value) ? { state: 'reported', value, source: 'Table 1', coded: 'review' } : { state: value, source: 'Table 1', coded: 'review' } },
+		source: 'Table 1',
+		coded: 'review',
+	});
+
+	test('collectCodes has each code once, in the order of the codebook', () => {
+		const found = collectCodes([measure('a', ['talk', 'scale']), measure('b', ['scale'])], tools, codes, 'Table 1');
+		expect(found).toEqual({ state: 'reported', value: ['scale', 'talk'], source: 'Table 1', coded: 'derived', from: ['a', 'b'] });
+	});
+
+	test('collectCodes passes over entries without a code, where others have one', () => {
+		expect(collectCodes([measure('a', 'unclear'), measure('b', ['diary'])], tools, codes, 'Table 1').value).toEqual(['diary']);
+	});
+
+	test('collectCodes gives the state that says most where no entry has a code', () => {
+		expect(collectCodes([measure('a', 'not-reported'), measure('b', 'unclear')], tools, codes, 'Table 1').state).toBe('unclear');
+	});
+
+	test('collectCodes is as absent as the list', () => {
+		expect(collectCodes('none', tools, codes, 'Table 1')).toEqual({ state: 'none', source: 'Table 1', coded: 'derived' });
+	});
+
+	test('collectCodes takes only entries that meet its conditions', () => {
+		const some: Derivation = { ...tools, where: new Map([['tool', ['diary', 'talk']]]) };
+		expect(collectCodes([measure('a', ['scale']), measure('b', ['talk'])], some, codes, 'Table 1')).toMatchObject({ value: ['talk'], from: ['b'] });
+	});
+});
+
+describe('derivationOf', () => {
+	test('derivationOf reads LIST.FIELD, and is undefined for variables that are typed', () => {
+		expect(derivationOf(variableNamed('tools'))).toEqual({ list: 'measures', field: 'tool', where: new Map() });
+		expect(derivationOf(variableNamed('year'))).toEqual({ list: 'reference', field: 'year', where: new Map() });
+		expect(derivationOf(variableNamed('shape'))).toBeUndefined();
+	});
+
+	test('derivationOf reads one code and several alike', () => {
+		expect(derivationOf(variableNamed('makers'))?.where).toEqual(new Map([['role', ['maker']]]));
+		expect(derivationOf({ ...variableNamed('makers'), from: { list: 'participants', field: 'count', where: { role: ['maker', 'user'] } } })?.where).toEqual(new Map([['role', ['maker', 'user']]]));
+	});
+
+	test('derivationOf throws for a list that does not exist', () => {
+		expect(() => derivationOf({ ...variableNamed('tools'), from: 'shoes.size' })).toThrow('unknown list: shoes');
+	});
+});
+
+test('yearOf is the year of the reference', () => {
+	expect(yearOf({ number: 1, type: 'book', title: 'T', author: [{ literal: 'N' }], issued: 1999 }, 'Reference list')).toEqual({ state: 'reported', value: 1999, source: 'Reference list', coded: 'derived' });
+});
