@@ -5,7 +5,7 @@ import packed from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 import { serveFolder } from '../src/publish/serve.ts';
 
-const picture = 'public/preview.png';
+const picture = 'content/preview.png';
 const viewport = { width: 1440, height: 1000 };
 
 /** The picture is copied into every built site. */

@@ -1,5 +1,5 @@
 /** `<site-search data-base="/">`: reads the words from the address, lists the pages that hold them. */
-import { searchPages, type SearchHit } from '../search/client.ts';
+import { type SearchHit, searchPages } from '../search/client.ts';
 import { piecesOf } from '../search/excerpt.ts';
 
 const most = 20;
@@ -32,7 +32,8 @@ export class SiteSearch extends HTMLElement {
 
 	private async search(words: string, isTyped: boolean): Promise<void> {
 		const turn = ++this.latest;
-		if (isTyped) history.replaceState(null, '', words.trim() ? `?q=${encodeURIComponent(words.trim())}` : location.pathname);
+		if (isTyped)
+			history.replaceState(null, '', words.trim() ? `?q=${encodeURIComponent(words.trim())}` : location.pathname);
 		const status = this.querySelector('[role=status]');
 		const list = this.querySelector('ol');
 		if (!status || !list) return;
@@ -45,7 +46,8 @@ export class SiteSearch extends HTMLElement {
 		} catch {
 			if (turn !== this.latest) return;
 			list.replaceChildren();
-			status.textContent = 'There is no search index here yet. It is written when the site is built: run the build once.';
+			status.textContent =
+				'There is no search index here yet. It is written when the site is built: run the build once.';
 		}
 	}
 }
@@ -64,7 +66,8 @@ function statusText(words: string, total: number): string {
 function resultItem(hit: SearchHit): HTMLLIElement {
 	const item = document.createElement('li');
 	item.append(linkTo(hit.href, hit.title, 'h2'), excerptOf(hit.excerpt));
-	for (const section of hit.sections) item.append(linkTo(section.href, section.title, 'h3'), excerptOf(section.excerpt));
+	for (const section of hit.sections)
+		item.append(linkTo(section.href, section.title, 'h3'), excerptOf(section.excerpt));
 	return item;
 }
 

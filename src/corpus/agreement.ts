@@ -24,8 +24,11 @@ export function agreements({ charting, variablesById }: Corpus): readonly Agreem
 
 /** All variables together. */
 export function totalAgreement(corpus: Corpus): { pairs: number; agreed: number } {
-	return agreements(corpus).reduce((total, { pairs, agreed }) => ({ pairs: total.pairs + pairs, agreed: total.agreed + agreed }), {
-		pairs: 0,
-		agreed: 0,
-	});
+	return agreements(corpus).reduce(
+		(total, { pairs, agreed }) => ({ pairs: total.pairs + pairs, agreed: total.agreed + agreed }),
+		{
+			pairs: 0,
+			agreed: 0,
+		},
+	);
 }

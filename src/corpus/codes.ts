@@ -1,6 +1,6 @@
 /** Which codes a study holds: the one answer that facets, listings, figures and tables share. */
 import { isAbsentState } from '../schema/state.ts';
-import { type Corpus, entriesOf, type Study, type Variable, valueOf } from './corpus.ts';
+import { type Corpus, entriesOf, type Study, studyValue, type Variable } from './corpus.ts';
 import { codesOfValue } from './value.ts';
 
 /**
@@ -9,12 +9,18 @@ import { codesOfValue } from './value.ts';
  */
 export function codesOfStudy(study: Study, variable: Variable): readonly string[] {
 	if (variable.of === 'study') {
-		const value = valueOf(study, variable.id);
+		const value = studyValue(study, variable.id);
 		return variable.kind === 'year' && value.state === 'reported' ? [String(value.value)] : codesOfValue(value);
 	}
 	const list = study.lists[variable.of];
 	if (isAbsentState(list)) return [list];
-	return [...new Set(entriesOf(study, variable.of).flatMap((entry) => codesOfValue(entry.values[variable.id] ?? { state: 'not-charted' })))];
+	return [
+		...new Set(
+			entriesOf(study, variable.of).flatMap((entry) =>
+				codesOfValue(entry.values[variable.id] ?? { state: 'not-charted' }),
+			),
+		),
+	];
 }
 
 /** Whether readers can choose values of the variable: everything but text, and numbers by range. */

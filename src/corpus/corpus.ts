@@ -5,7 +5,7 @@ import type { Change, Programme, Recommendation, Review } from '../schema/review
 import { type AbsentState, isAbsentState } from '../schema/state.ts';
 import type { EntryRecord, StudyRecord } from '../schema/study.ts';
 import type { WrittenValue } from '../schema/value.ts';
-import { type Code, codesOf, lists, type ListName, type VariableRecord } from '../schema/variable.ts';
+import { type Code, codesOf, type ListName, lists, type VariableRecord } from '../schema/variable.ts';
 import { collectCodes, derivationOf, sumCounts, yearOf } from './derive.ts';
 import { countryCodes, studyLabels } from './label.ts';
 import { type Coding, fullReading, fullValue, type Value } from './value.ts';
@@ -126,16 +126,17 @@ function buildStudy(
 	labels: ReadonlyMap<string, string>,
 ): Study {
 	const citation = referenceOf(record, referencesByNumber);
-	const entries = Object.fromEntries(
-		lists.map((list) => [list, buildList(record[list], list, variables)]),
-	) as Record<ListName, EntryList>;
+	const entries = Object.fromEntries(lists.map((list) => [list, buildList(record[list], list, variables)])) as Record<
+		ListName,
+		EntryList
+	>;
 	const values: Record<string, Value> = {};
 	for (const variable of variables.filter(({ of }) => of === 'study')) {
 		const written = record.values[variable.id];
 		values[variable.id] = variable.from
 			? derive(variable, entries, citation, codesOf(variable, variablesById), written)
 			: written
-				? fullValue(written, variable.source)
+				? fullValue(written, variable.source, variable.coded)
 				: { state: 'not-charted', source: variable.source, coded: 'review' };
 	}
 	return {
@@ -180,7 +181,10 @@ function buildList(list: EntryRecord[] | AbsentState, name: ListName, variables:
 	return list.map((record) => {
 		const source = record.source ?? place;
 		const values = Object.fromEntries(
-			own.map((variable) => [variable.id, fullValue(record[variable.id] as WrittenValue, source, record.coded)]),
+			own.map((variable) => [
+				variable.id,
+				fullValue(record[variable.id] as WrittenValue, source, record.coded ?? variable.coded),
+			]),
 		);
 		const kept = Object.fromEntries(Object.entries(record).filter(([key]) => !isOwn.has(key)));
 		const entry = { ...kept, id: record.id, values, source, coded: record.coded ?? 'review' } as Entry;
@@ -191,7 +195,11 @@ function buildList(list: EntryRecord[] | AbsentState, name: ListName, variables:
 }
 
 /** Codes of a variable; for years and countries those that the studies have. */
-function allCodes(record: VariableRecord, byId: ReadonlyMap<string, VariableRecord>, studies: readonly Study[]): readonly Code[] {
+function allCodes(
+	record: VariableRecord,
+	byId: ReadonlyMap<string, VariableRecord>,
+	studies: readonly Study[],
+): readonly Code[] {
 	if (record.kind === 'country') return countryCodes(studies.map(({ values }) => values[record.id]));
 	return codesOf(record, byId);
 }
@@ -210,7 +218,7 @@ export function variableOf(corpus: Corpus, id: string): Variable {
 }
 
 /** A study's value of a study-level variable. */
-export function valueOf(study: Study, id: string): Value {
+export function studyValue(study: Study, id: string): Value {
 	const value = study.values[id];
 	if (!value) throw new Error(`unknown variable: ${id} of ${study.id}`);
 	return value;

@@ -1,7 +1,7 @@
 /** Values that are collected from a study's lists or its reference, and never typed. */
 import type { Reference } from '../schema/reference.ts';
 import { isAbsentState } from '../schema/state.ts';
-import { type Code, lists, type ListName, type VariableRecord } from '../schema/variable.ts';
+import { type Code, type ListName, lists, type VariableRecord } from '../schema/variable.ts';
 import type { Entry, EntryList } from './corpus.ts';
 import { codesOfValue, combineStates, extentOf, type Value } from './value.ts';
 
@@ -13,7 +13,7 @@ export interface Derivation {
 }
 
 /** The derivation of a variable, undefined for variables that are typed. */
-export function derivationOf({ from }: VariableRecord): Derivation | undefined {
+export function derivationOf({ from }: Pick<VariableRecord, 'from'>): Derivation | undefined {
 	if (from === undefined) return undefined;
 	if (typeof from === 'string') {
 		const [list = '', field = ''] = from.split('.');
@@ -39,7 +39,11 @@ function chosen(entries: readonly Entry[], where: Derivation['where']): readonly
 	);
 }
 
-const absent = (state: ReturnType<typeof combineStates>, source: string): Value => ({ state, source, coded: 'derived' });
+const absent = (state: ReturnType<typeof combineStates>, source: string): Value => ({
+	state,
+	source,
+	coded: 'derived',
+});
 
 /** The codes of all chosen entries, each once, in the codebook's order. Where none has a code, the state that says most. */
 export function collectCodes(list: EntryList, derivation: Derivation, codes: readonly Code[], source: string): Value {
@@ -47,7 +51,9 @@ export function collectCodes(list: EntryList, derivation: Derivation, codes: rea
 	const entries = chosen(list, derivation.where);
 	const values = entries.flatMap((entry) => entry.values[derivation.field] ?? []);
 	const saying = entries.filter((entry) => entry.values[derivation.field]?.state === 'reported');
-	const found = new Set(saying.flatMap((entry) => codesOfValue(entry.values[derivation.field] ?? { state: 'not-charted' })));
+	const found = new Set(
+		saying.flatMap((entry) => codesOfValue(entry.values[derivation.field] ?? { state: 'not-charted' })),
+	);
 	if (found.size === 0) return absent(combineStates(values.map(({ state }) => state)), source);
 	const value = codes.map(({ code }) => code).filter((code) => found.has(code));
 	return { state: 'reported', value, source, coded: 'derived', from: saying.map(({ id }) => id) };
@@ -74,7 +80,9 @@ function isWithin(entry: Entry, whole: Entry, byId: ReadonlyMap<string, Entry>):
 function clustersOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
 	const clusters: Entry[][] = [];
 	for (const entry of entries) {
-		const touched = clusters.filter((cluster) => cluster.some((other) => other.overlaps === entry.id || entry.overlaps === other.id));
+		const touched = clusters.filter((cluster) =>
+			cluster.some((other) => other.overlaps === entry.id || entry.overlaps === other.id),
+		);
 		for (const cluster of touched) clusters.splice(clusters.indexOf(cluster), 1);
 		clusters.push([...touched.flat(), entry]);
 	}
@@ -96,7 +104,9 @@ export function sumCounts(list: EntryList, derivation: Derivation, source: strin
 	const byId = new Map(list.map((entry) => [entry.id, entry]));
 	const entries = chosen(list, derivation.where);
 	const counted = entries.filter((entry) => endsOf(entry) !== undefined);
-	const outermost = entries.filter((entry) => !counted.some((whole) => whole !== entry && isWithin(entry, whole, byId)));
+	const outermost = entries.filter(
+		(entry) => !counted.some((whole) => whole !== entry && isWithin(entry, whole, byId)),
+	);
 	const used = outermost.filter((entry) => endsOf(entry) !== undefined);
 	if (used.length === 0) {
 		// What is said of the whole counts, not what is said of its parts.
@@ -107,7 +117,9 @@ export function sumCounts(list: EntryList, derivation: Derivation, source: strin
 	let high = used.length < outermost.length ? Number.POSITIVE_INFINITY : 0;
 	for (const cluster of clustersOf(used)) {
 		// A whole has at least as many people as any of its parts.
-		const lows = counted.filter((entry) => cluster.some((whole) => whole === entry || isWithin(entry, whole, byId))).map((entry) => endsOf(entry)?.[0] ?? 0);
+		const lows = counted
+			.filter((entry) => cluster.some((whole) => whole === entry || isWithin(entry, whole, byId)))
+			.map((entry) => endsOf(entry)?.[0] ?? 0);
 		low += Math.max(...lows);
 		for (const entry of cluster) high += endsOf(entry)?.[1] ?? 0;
 	}
@@ -119,7 +131,8 @@ export function sumCounts(list: EntryList, derivation: Derivation, source: strin
 	}
 	if (used.some(({ count }) => count?.approximate)) sum.approximate = true;
 	const bases = [...new Set(used.flatMap(({ basis }) => basis ?? []))];
-	if (bases.length > 1) sum.note = `Adds up groups counted differently: ${bases.map((basis) => basis.replaceAll('-', ' ')).join(', ')}.`;
+	if (bases.length > 1)
+		sum.note = `Adds up groups counted differently: ${bases.map((basis) => basis.replaceAll('-', ' ')).join(', ')}.`;
 	return sum;
 }
 

@@ -1,5 +1,5 @@
 /** Addresses of pages: the public contract, written nowhere else. `base` ends with a slash. */
-import { lists, type ListName } from '../schema/variable.ts';
+import { type ListName, lists } from '../schema/variable.ts';
 
 export interface Site {
 	/** Path under which the site is served, such as `/` or `/reviews/one/`. */

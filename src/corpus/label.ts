@@ -64,7 +64,10 @@ export function formatCount(amount: number, words: { one: string; many: string }
 }
 
 /** Codes' labels, a number with its unit, a text, or the label of the state. */
-export function formatValue(variable: Pick<Variable, 'kind' | 'codes' | 'unit'>, value: Pick<Value, 'state' | 'value' | 'min' | 'max' | 'approximate'>): string {
+export function formatValue(
+	variable: Pick<Variable, 'kind' | 'codes' | 'unit'>,
+	value: Pick<Value, 'state' | 'value' | 'min' | 'max' | 'approximate'>,
+): string {
 	if (value.state !== 'reported') return stateLabels[value.state];
 	if (variable.kind === 'number') return formatAmount(value, variable.unit);
 	if (variable.kind === 'text' || variable.kind === 'year') return String(value.value);
@@ -100,7 +103,11 @@ export function citationLabel({ author, issued }: Pick<Citation, 'author' | 'iss
 	const [first, second] = author;
 	if (!first) return String(issued);
 	const who =
-		author.length > 2 ? `${shortName(first)} et al.` : second ? `${shortName(first)} & ${shortName(second)}` : shortName(first);
+		author.length > 2
+			? `${shortName(first)} et al.`
+			: second
+				? `${shortName(first)} & ${shortName(second)}`
+				: shortName(first);
 	return `${who} ${issued}`;
 }
 
@@ -113,14 +120,18 @@ export function studyLabels(studies: readonly (readonly [string, Citation])[]): 
 	}
 	const labels = new Map<string, string>();
 	for (const [label, ids] of byLabel)
-		for (const [i, id] of [...ids].sort().entries())
-			labels.set(id, ids.length > 1 ? `${label}${String.fromCharCode(97 + i)}` : label);
+		for (const [i, id] of [...ids].sort().entries()) labels.set(id, ids.length > 1 ? `${label}${letters(i)}` : label);
 	return labels;
 }
 
 /** Straight quotes as typographers set them: apostrophes and single quotes, which open after a space or a bracket. */
 export function typeset(text: string): string {
-	return text.replaceAll(/(^|[\s(\[“])'(?=\S)/g, '$1‘').replaceAll("'", '’');
+	return text.replaceAll(/(^|[\s([“])'(?=\S)/g, '$1‘').replaceAll("'", '’');
+}
+
+/** `a` … `z`, `aa`, `ab` …: the letter of the i-th work of a year. */
+function letters(i: number): string {
+	return `${i < 26 ? '' : letters(Math.floor(i / 26) - 1)}${String.fromCharCode(97 + (i % 26))}`;
 }
 
 /** `a, b and c`; empty for nothing. */

@@ -1,5 +1,5 @@
 /** A value in its full form: always with a state, a place and who coded it. */
-import { absentStates, isAbsentState, type AbsentState, type State } from '../schema/state.ts';
+import { type AbsentState, absentStates, isAbsentState, type State } from '../schema/state.ts';
 import type { WrittenReading, WrittenValue } from '../schema/value.ts';
 
 /** `derived` values are computed from a list of the record or from its reference. */
@@ -34,7 +34,12 @@ export interface Value extends Amount {
 /** The full form of what was written; `source` and `coded` hold unless the value says otherwise. */
 export function fullValue(written: WrittenValue, source: string, coded: Coding = 'review'): Value {
 	const { readings, state, ...rest } = written;
-	const value: Value = { ...rest, state: state ?? 'reported', source: written.source ?? source, coded: written.coded ?? coded };
+	const value: Value = {
+		...rest,
+		state: state ?? 'reported',
+		source: written.source ?? source,
+		coded: written.coded ?? coded,
+	};
 	if (readings) value.readings = readings.map(fullReading);
 	return value;
 }
@@ -51,7 +56,12 @@ export function codesOfValue({ state, value }: Pick<Value, 'state' | 'value'>): 
 }
 
 /** The ends of a number; an open end is infinite. Undefined where no number is reported. */
-export function extentOf({ state, value, min, max }: Pick<Value, 'state' | 'value' | 'min' | 'max'>): [number, number] | undefined {
+export function extentOf({
+	state,
+	value,
+	min,
+	max,
+}: Pick<Value, 'state' | 'value' | 'min' | 'max'>): [number, number] | undefined {
 	if (state !== 'reported') return undefined;
 	if (typeof value === 'number') return [value, value];
 	if (min === undefined && max === undefined) return undefined;
@@ -59,7 +69,14 @@ export function extentOf({ state, value, min, max }: Pick<Value, 'state' | 'valu
 }
 
 /** Of several absences the one that says most: unclear, then not reported, then the review's silence. */
-const weight: readonly AbsentState[] = ['unclear', 'not-reported', 'not-in-review', 'none', 'not-charted', 'not-applicable'];
+const weight: readonly AbsentState[] = [
+	'unclear',
+	'not-reported',
+	'not-in-review',
+	'none',
+	'not-charted',
+	'not-applicable',
+];
 
 /** The state that stands for several absent values; *not in the review* for an empty list. */
 export function combineStates(states: readonly State[]): AbsentState {

@@ -1,5 +1,5 @@
 /** What the explorer shows of a selection: a pure function, so that the built page and the browser draw the same. */
-import { type Corpus, entriesOf, type Study, type Variable, valueOf, variableOf } from '../corpus/corpus.ts';
+import { type Corpus, entriesOf, type Study, type Variable, studyValue, variableOf } from '../corpus/corpus.ts';
 import { codeHref, entryHref, type Site, studyHref, variableHref } from '../corpus/href.ts';
 import { codeLabel, formatAmount, formatNumber, formatValue, stateDefinitions, stateLabels } from '../corpus/label.ts';
 import { codesOfValue } from '../corpus/value.ts';
@@ -281,7 +281,7 @@ function buildResult(shown: Shown, study: Study, at: number): ResultView {
 	const { corpus, site } = shown;
 	const facts = corpus.review.table
 		.filter((id) => id !== 'year')
-		.map((id) => ({ variable: variableOf(corpus, id), value: valueOf(study, id) }))
+		.map((id) => ({ variable: variableOf(corpus, id), value: studyValue(study, id) }))
 		.filter(({ value }) => value.state === 'reported')
 		.map(({ variable, value }) => ({ label: variable.label, text: formatValue(variable, value) }));
 	return {
@@ -300,7 +300,7 @@ function matchesOf({ corpus, index, selection, site }: Shown, study: Study, at: 
 	for (const { variable: id, any, all, range } of selection.clauses) {
 		const variable = variableOf(corpus, id);
 		if (variable.of !== 'study' || (any.length === 0 && all.length === 0 && !range)) continue;
-		const value = valueOf(study, id);
+		const value = studyValue(study, id);
 		matches.push({ label: variable.label, text: [formatValue(variable, value), value.note].filter(Boolean).join('. ') });
 	}
 	const lists = new Set(selection.clauses.map(({ variable, nth }) => `${variableOf(corpus, variable).of} ${nth}`));
@@ -340,7 +340,7 @@ export function buildTable(shown: Shown): TableView {
 	const columns = ids.map((id) => variableOf(corpus, id));
 	const cellOf = (study: Study, variable: Variable) => {
 		if (variable.of === 'study') {
-			const value = valueOf(study, variable.id);
+			const value = studyValue(study, variable.id);
 			const text = variable.kind === 'number' && value.state === 'reported' ? formatAmount(value) : formatValue(variable, value);
 			return { text, isAbsent: value.state !== 'reported' && value.state !== 'none' };
 		}
@@ -381,7 +381,7 @@ export function buildComparison({ corpus, site, selection }: Shown): ComparisonV
 		label,
 		rows: variables.map((variable) => {
 			const cells = studies.map((study) => {
-				const value = valueOf(study, variable.id);
+				const value = studyValue(study, variable.id);
 				return { text: formatValue(variable, value), ...(value.note ? { note: value.note } : {}), isAbsent: value.state !== 'reported' && value.state !== 'none' };
 			});
 			return { label: variable.label, differs: new Set(cells.map(({ text }) => text)).size > 1, cells };

@@ -1,7 +1,7 @@
 /** Columns of the fields that entries of a list have whatever the codebook says. */
 import type { Entry } from '../corpus/corpus.ts';
-import { bases } from '../schema/variable.ts';
 import type { ListName } from '../schema/variable.ts';
+import { bases } from '../schema/variable.ts';
 import { type ColumnOf, idColumn, numberColumns, stateWords, textColumn } from './columns.ts';
 
 const basisLabels: Record<(typeof bases)[number], string> = {

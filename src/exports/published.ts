@@ -5,10 +5,9 @@ import { ChartingSchema } from '../schema/charting.ts';
 import { CitationSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
 import { AbsentStateSchema, StateSchema } from '../schema/state-schema.ts';
-import { bases } from '../schema/variable.ts';
 import { DaySchema, IdSchema } from '../schema/text.ts';
+import { bases, type ListName, lists, sections } from '../schema/variable.ts';
 import { CodeSchema, VariableSchema } from '../schema/variable-schema.ts';
-import { type ListName, lists, sections } from '../schema/variable.ts';
 import { codings } from './entry-columns.ts';
 import { siteSettings } from './json.ts';
 

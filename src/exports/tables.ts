@@ -1,12 +1,5 @@
 /** The data as tables: one row a study, a value, or an entry of a list. CSV files and the data package derive from them. */
-import {
-	type Corpus,
-	type Entry,
-	entriesOf,
-	type Study,
-	valueOf as studyValue,
-	type Variable,
-} from '../corpus/corpus.ts';
+import { type Corpus, type Entry, entriesOf, type Study, studyValue, type Variable } from '../corpus/corpus.ts';
 import { stateLabels } from '../corpus/label.ts';
 import type { Value } from '../corpus/value.ts';
 import { isAbsentState, states } from '../schema/state.ts';

@@ -1,7 +1,7 @@
 /** The direction of a study's findings in a cell: the effect-direction plot of Thomson & Thomas (2013), as revised by Boon & Thomson (2021). */
-import { type Corpus, entriesOf, type Entry, type Study, variableOf } from '../corpus/corpus.ts';
+import { type Corpus, type Entry, entriesOf, type Study, variableOf } from '../corpus/corpus.ts';
 import { codesOfValue } from '../corpus/value.ts';
-import { signs, type Sign } from '../schema/variable.ts';
+import { type Sign, signs } from '../schema/variable.ts';
 
 /** Share of findings that must agree for their direction to be the cell's. */
 const agreeing = 0.7;
@@ -20,7 +20,9 @@ export function signOf(corpus: Corpus, finding: Entry): Sign {
 export function netSign(found: readonly Sign[]): Sign | undefined {
 	const directed = found.filter((sign) => sign !== 'described');
 	if (directed.length === 0) return found.length > 0 ? 'described' : undefined;
-	return signs.find((sign) => directed.filter((other) => other === sign).length / directed.length >= agreeing) ?? 'mixed';
+	return (
+		signs.find((sign) => directed.filter((other) => other === sign).length / directed.length >= agreeing) ?? 'mixed'
+	);
 }
 
 export interface DirectionMark {
@@ -30,7 +32,12 @@ export interface DirectionMark {
 }
 
 /** A study's findings about one code of two variables, as one mark a study; studies without such a finding are left out. */
-export function directionMarks(corpus: Corpus, studies: readonly Study[], row: [string, string], column: [string, string]): readonly DirectionMark[] {
+export function directionMarks(
+	corpus: Corpus,
+	studies: readonly Study[],
+	row: [string, string],
+	column: [string, string],
+): readonly DirectionMark[] {
 	const has = (finding: Entry, [variable, code]: [string, string]) => {
 		const value = finding.values[variable];
 		return value !== undefined && codesOfValue(value).includes(code);

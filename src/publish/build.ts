@@ -14,10 +14,17 @@ const seconds = () => `${((Date.now() - started) / 1000).toFixed(1)} s`;
 
 function run(step: string, file: string, words: readonly string[], environment: Record<string, string> = {}): void {
 	console.log(`\n${step}`);
-	const { status } = spawnSync(process.execPath, [file, ...words], { stdio: 'inherit', env: { ...process.env, ...environment } });
+	const { status } = spawnSync(process.execPath, [file, ...words], {
+		stdio: 'inherit',
+		env: { ...process.env, ...environment },
+	});
 	if (status === 0) return;
 	fs.rmSync(building, { recursive: true, force: true });
-	console.error(fs.existsSync(target) ? `\nNothing was published: ${path.basename(target)}/ is as it was.` : '\nNothing was published.');
+	console.error(
+		fs.existsSync(target)
+			? `\nNothing was published: ${path.basename(target)}/ is as it was.`
+			: '\nNothing was published.',
+	);
 	process.exit(status ?? 1);
 }
 

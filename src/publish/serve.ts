@@ -30,10 +30,11 @@ export async function serveFolder(folder: string, base = '/', port = 4321): Prom
 	const at = await listen(server, port);
 	return {
 		address: `http://localhost:${at}${prefix}`,
-		close: () => new Promise((resolve) => {
-			server.closeAllConnections();
-			server.close(() => resolve());
-		}),
+		close: () =>
+			new Promise((resolve) => {
+				server.closeAllConnections();
+				server.close(() => resolve());
+			}),
 	};
 }
 

@@ -9,7 +9,18 @@ export const NameSchema = z.union([
 
 /** Fields of CSL-JSON (csl-data.json) that a review's list needs; dates as year, month, day. */
 export const CitationSchema = z.strictObject({
-	type: z.enum(['article-journal', 'article', 'book', 'chapter', 'paper-conference', 'report', 'thesis', 'webpage', 'dataset', 'document']),
+	type: z.enum([
+		'article-journal',
+		'article',
+		'book',
+		'chapter',
+		'paper-conference',
+		'report',
+		'thesis',
+		'webpage',
+		'dataset',
+		'document',
+	]),
 	title: plain(500),
 	author: z.array(NameSchema).min(1),
 	issued: z.number().int().describe('Year'),
@@ -26,7 +37,10 @@ export const CitationSchema = z.strictObject({
 		.regex(/^10\.\d{4,9}\/\S+$/)
 		.optional(),
 	PMID: z.string().regex(/^\d+$/).optional(),
-	PMCID: z.string().regex(/^PMC\d+$/).optional(),
+	PMCID: z
+		.string()
+		.regex(/^PMC\d+$/)
+		.optional(),
 	ISSN: z.string().optional(),
 	URL: UrlSchema.optional(),
 	language: z.string().optional(),

@@ -56,19 +56,26 @@ export const ReviewSchema = z.strictObject({
 	'short-title': plain(60).describe('For the head of every page'),
 	question: plain(400).describe("The review's question, in our words or as it prints it"),
 	description: plain(400).describe('One sentence for search engines and shared links'),
-	version: z.string().regex(/^\d+\.\d+\.\d+$/).describe('Version of the data'),
+	version: z
+		.string()
+		.regex(/^\d+\.\d+\.\d+$/)
+		.describe('Version of the data'),
 	dates: z.strictObject({
 		search: DaySchema.describe('Last search'),
 		published: DaySchema.describe('The review'),
 		data: DaySchema.describe('This version of the data'),
 	}),
-	years: z.strictObject({ from: z.number().int(), to: z.number().int() }).describe('The earliest and latest year a report may have'),
+	years: z
+		.strictObject({ from: z.number().int(), to: z.number().int() })
+		.describe('The earliest and latest year a report may have'),
 	charting: z.enum(['complete', 'partial']).describe('Whether every variable must be charted in every record'),
 	words: z
 		.strictObject({ report: WordsSchema, programme: WordsSchema.optional() })
 		.describe('What the units are called here'),
 	citation: CitationSchema,
-	protocol: z.strictObject({ text: plain(400), date: DaySchema.optional(), url: UrlSchema.optional(), source: SourceSchema }).optional(),
+	protocol: z
+		.strictObject({ text: plain(400), date: DaySchema.optional(), url: UrlSchema.optional(), source: SourceSchema })
+		.optional(),
 	guidance: StatementSchema.optional().describe('The guidance that the review followed'),
 	eligibility: z.strictObject({
 		population: plain(400),
@@ -99,12 +106,15 @@ export const ReviewSchema = z.strictObject({
 	'data-by': plain(200).describe('Who made the data of this site'),
 	checklist: z.array(ChecklistSchema).optional().describe('PRISMA-ScR, item by item'),
 	places: z.array(plain(60)).min(1).describe('How a source may begin'),
-	corrections: z.strictObject({ url: UrlSchema.optional() }).optional().describe('Where to report an error in a record'),
+	corrections: z
+		.strictObject({ url: UrlSchema.optional() })
+		.optional()
+		.describe('Where to report an error in a record'),
 	table: z.array(IdSchema).min(1).describe('Variables that the table of studies shows'),
 	glance: z.array(IdSchema).min(1).describe('Variables that head a study page'),
 	similar: z.array(IdSchema).min(1).describe('Variables by which studies are called similar'),
 	'finding-groups': z
-		.strictObject({ by: IdSchema, then: IdSchema, direction: IdSchema })
+		.strictObject({ by: IdSchema, domain: IdSchema, direction: IdSchema })
 		.describe('Variables of findings by which they are grouped, and the one that is drawn as a sign'),
 });
 
@@ -129,7 +139,13 @@ export const ChangeSchema = z.strictObject({
 	version: z.string().regex(/^\d+\.\d+\.\d+$/),
 	date: DaySchema,
 	summary: plain(400),
-	changes: z.array(z.strictObject({ kind: z.enum(['added', 'changed', 'removed']), what: plain(400), studies: z.array(IdSchema).optional() })),
+	changes: z.array(
+		z.strictObject({
+			kind: z.enum(['added', 'changed', 'removed']),
+			what: plain(400),
+			studies: z.array(IdSchema).optional(),
+		}),
+	),
 });
 
 export type Review = z.infer<typeof ReviewSchema>;

@@ -58,11 +58,17 @@ const DecisionSchema = z.strictObject({
 export function studySchema(variables: readonly VariableRecord[]) {
 	const byId = new Map(variables.map((variable) => [variable.id, variable]));
 	const schemaOf = (variable: VariableRecord) =>
-		valueSchema(variable.kind, codesOf(variable, byId).map(({ code }) => code)).describe(variable.question);
+		valueSchema(
+			variable.kind,
+			codesOf(variable, byId).map(({ code }) => code),
+		).describe(variable.question);
 	const values: Record<string, z.ZodType> = {};
 	for (const variable of variables.filter(({ of }) => of === 'study'))
 		values[variable.id] = variable.from
-			? remarkSchema(variable.kind, codesOf(variable, byId).map(({ code }) => code)).optional()
+			? remarkSchema(
+					variable.kind,
+					codesOf(variable, byId).map(({ code }) => code),
+				).optional()
 			: schemaOf(variable);
 	const entries = Object.fromEntries(
 		lists.map((list) => {

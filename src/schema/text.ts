@@ -14,8 +14,7 @@ export function plain(most: number) {
 		.max(most)
 		.superRefine((text, context) => {
 			const found = tag.exec(text);
-			if (found)
-				context.addIssue({ code: 'custom', params: { kind: 'raw-html', found: found[0] } });
+			if (found) context.addIssue({ code: 'custom', params: { kind: 'raw-html', found: found[0] } });
 		});
 }
 
@@ -41,4 +40,6 @@ export const DaySchema = z
 	.describe('A calendar day, year-month-day');
 
 /** Where in the source a fact stands. That it begins with a known place is checked in `records/`. */
-export const SourceSchema = plain(200).describe('Where in the source the fact stands, such as "Table 1, Outcome, bullet 2"');
+export const SourceSchema = plain(200).describe(
+	'Where in the source the fact stands, such as "Table 1, Outcome, bullet 2"',
+);

@@ -1,7 +1,7 @@
 /** One value of a record: what is written short is read as the full form. */
 import { z } from 'zod';
-import { AbsentStateSchema } from './state-schema.ts';
 import { isAbsentState } from './state.ts';
+import { AbsentStateSchema } from './state-schema.ts';
 import { plain, SourceSchema } from './text.ts';
 import type { Kind } from './variable.ts';
 
@@ -69,7 +69,9 @@ function oneOf(full: object, context: z.RefinementCtx): void {
 export function valueSchema(kind: Kind, codes: readonly string[] = []) {
 	const ReadingSchema = z.preprocess(
 		expand(kind),
-		z.strictObject({ ...shape(kind, codes), source: SourceSchema.describe('Where the other reading stands') }).superRefine(oneOf),
+		z
+			.strictObject({ ...shape(kind, codes), source: SourceSchema.describe('Where the other reading stands') })
+			.superRefine(oneOf),
 	);
 	return z.preprocess(
 		expand(kind),
@@ -93,10 +95,7 @@ export function remarkSchema(kind: Kind, codes: readonly string[] = []) {
 		doubt: plain(400).optional(),
 		readings: z
 			.array(
-				z.preprocess(
-					expand(kind),
-					z.strictObject({ ...shape(kind, codes), source: SourceSchema }).superRefine(oneOf),
-				),
+				z.preprocess(expand(kind), z.strictObject({ ...shape(kind, codes), source: SourceSchema }).superRefine(oneOf)),
 			)
 			.min(1)
 			.optional(),

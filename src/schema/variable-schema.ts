@@ -45,6 +45,10 @@ export const VariableSchema = z.strictObject({
 	'codes-from': IdSchema.optional().describe('Another variable whose codes it shares'),
 	from: DerivationSchema.optional().describe('Where it is collected from'),
 	source: SourceSchema.describe('Where in the source it is found, unless a value says otherwise'),
+	coded: z
+		.enum(['review', 'site', 'bibliography'])
+		.optional()
+		.describe('Who codes it, unless a value says otherwise; the review without it'),
 	item: plain(60).describe('Its item in TIDieR or PRISMA-ScR'),
 	facet: z.enum(['open', 'folded', 'no']).describe('Whether readers filter by it, and whether it starts open'),
 	aliases: z.array(IdSchema).optional().describe('Earlier ids; addresses with them keep working'),

@@ -70,12 +70,13 @@ export async function open(page: Page, site: BuiltSite, address: string): Promis
 export function kindsOfPages(site: BuiltSite): readonly (readonly [kind: string, address: string])[] {
 	const corpus = corpusOf(site);
 	const longest = [...corpus.studies].sort((a, b) => JSON.stringify(b.lists).length - JSON.stringify(a.lists).length)[0];
-	const { by, then } = corpus.review['finding-groups'];
+	const { by, domain: then } = corpus.review['finding-groups'];
 	const ofStudies = corpus.variables.filter(({ of }) => of === 'study');
 	const codes = ofStudies.find(({ kind }) => kind === 'codes');
 	const number = ofStudies.find(({ kind }) => kind === 'number');
 	return [
 		['home', ''],
+		['explore', 'explore/'],
 		['studies', 'studies/'],
 		['studies sorted', `studies/sorted/${corpus.review.table[0]}/`],
 		['study', `studies/${longest?.id}/`],

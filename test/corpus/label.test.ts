@@ -26,10 +26,12 @@ describe('formatAmount', () => {
 	test('formatAmount says where a number is approximate', () => {
 		expect(formatAmount({ value: 60, approximate: true })).toBe('about 60');
 		expect(formatAmount({ min: 10, max: 12.5, approximate: true }, weeks)).toBe('about 10–12.5 weeks');
+		expect(formatAmount({ min: 96, approximate: true })).toBe('at least about 96');
 	});
 
-	test('formatAmount keeps the plural after a bound of one', () => {
-		expect(formatAmount({ min: 1 }, weeks)).toBe('at least 1 weeks');
+	test('formatAmount has the singular after a bound of one', () => {
+		expect(formatAmount({ min: 1 }, weeks)).toBe('at least 1 week');
+		expect(formatAmount({ max: 1 }, weeks)).toBe('at most 1 week');
 	});
 });
 

@@ -5,7 +5,7 @@ import type { Charting } from '../../src/schema/charting.ts';
 import { type Reference, ReferenceSchema } from '../../src/schema/reference.ts';
 import { ReviewSchema } from '../../src/schema/review.ts';
 import { type StudyRecord, studySchema } from '../../src/schema/study.ts';
-import { VariableSchema } from '../../src/schema/variable.ts';
+import { VariableSchema } from '../../src/schema/variable-schema.ts';
 
 const codesNamed = (...codes: string[]) => codes.map((code) => ({ code, label: `The ${code}`, definition: `It is ${code}.` }));
 
@@ -70,7 +70,7 @@ const review = {
 	table: ['shape'],
 	glance: ['shape'],
 	similar: ['shape', 'colours', 'tools'],
-	'finding-groups': { by: 'about', then: 'about', direction: 'direction' },
+	'finding-groups': { by: 'about', domain: 'about', direction: 'direction' },
 };
 
 /** A study as a test writes it: an author and a year, values, lists. What it leaves out is not reported. */

@@ -221,7 +221,7 @@ const review = ReviewSchema.parse({
 	glance: ['year'],
 	similar: ['design'],
 	// biome-ignore lint/suspicious/noThenProperty: the schema has the name
-	'finding-groups': { by: 'about', then: 'about', direction: 'direction' },
+	'finding-groups': { by: 'about', domain: 'about', direction: 'direction' },
 });
 
 export const siteUrl = 'https://example.org/reviews/gardens/';

@@ -72,7 +72,7 @@ describe.each(builtSites)('$name', (site) => {
 		expect(
 			failing(({ document }) =>
 				[...document.querySelectorAll('a[href], button, input, summary')]
-					.filter((element) => !textOf(element) && !element.getAttribute('aria-label') && !textOf(element.closest('label')))
+					.filter((element) => !textOf(element) && !element.getAttribute('aria-label') && !textOf(element.closest('label')) && !(element.id && textOf(document.querySelector(`label[for="${element.id}"]`))))
 					.map(({ outerHTML }) => outerHTML),
 			),
 		).toEqual([]);

@@ -106,7 +106,7 @@ describe.each(builtSites)('$name', (site) => {
 
 	test('directionMarks are the marks on the first page, and each leads to a finding of its cell', () => {
 		const { document } = pageAt(site, '');
-		const { by, then } = corpus.review['finding-groups'];
+		const { by, domain: then } = corpus.review['finding-groups'];
 		const columns = corpus.variablesById.get(by)?.codes ?? [];
 		const rows = corpus.variablesById.get(then)?.codes ?? [];
 		const cells = [...document.querySelectorAll('figure tbody tr')].map((row) => [...row.querySelectorAll('td')]);

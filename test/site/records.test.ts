@@ -1,7 +1,7 @@
 /** A study's page tells everything that its record holds, in words, before any script runs. */
 import { describe, expect, test } from 'vitest';
 import { codesOfStudy } from '../../src/corpus/codes.ts';
-import { entriesOf, type Study, type Variable, valueOf } from '../../src/corpus/corpus.ts';
+import { entriesOf, type Study, type Variable, studyValue } from '../../src/corpus/corpus.ts';
 import { codeHref, entryAnchor } from '../../src/corpus/href.ts';
 import { codeLabel, formatValue, stateLabels } from '../../src/corpus/label.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
@@ -38,7 +38,7 @@ describe.each(builtSites)('$name', (site) => {
 				.filter((variable) => variable.of === 'study' && variable.section !== 'report')
 				.filter((variable) => {
 					const said = saidOf(study, variable);
-					const value = valueOf(study, variable.id);
+					const value = studyValue(study, variable.id);
 					const hrefs = [...(said?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
 					if (!said || !codesOfStudy(study, variable).every((code) => hrefs.includes(codeHref(site, variable.id, code)))) return true;
 					const words = formatValue(variable, value);
@@ -52,7 +52,7 @@ describe.each(builtSites)('$name', (site) => {
 		test('each variable of the report has its value there', () => {
 			const missing = corpus.variables
 				.filter(({ of, section }) => of === 'study' && section === 'report')
-				.filter((variable) => !text.toLowerCase().includes(plainText(formatValue(variable, valueOf(study, variable.id))).toLowerCase()))
+				.filter((variable) => !text.toLowerCase().includes(plainText(formatValue(variable, studyValue(study, variable.id))).toLowerCase()))
 				.map(({ id }) => id);
 			expect(missing).toEqual([]);
 		});
@@ -61,7 +61,7 @@ describe.each(builtSites)('$name', (site) => {
 			const missing = corpus.variables
 				.filter(({ of }) => of === 'study')
 				.flatMap((variable) => {
-					const { note, readings = [], doubt, printed, source } = valueOf(study, variable.id);
+					const { note, readings = [], doubt, printed, source } = studyValue(study, variable.id);
 					const said = [note, doubt, printed, variable.section === 'report' ? undefined : source, ...readings.flatMap((reading) => [reading.source, reading.note])];
 					return said.filter((words) => words !== undefined && !text.includes(plainText(words))).map((words) => `${variable.id}: ${words}`);
 				});

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { builtSites } from '../built-site.ts';
-import { corpusOf, pagesOf, readFile, textOf } from '../read-site.ts';
+import { corpusOf, pagesOf, plainText, readFile, textOf } from '../read-site.ts';
 
 interface Fragment {
 	url: string;
@@ -43,9 +43,10 @@ describe.each(builtSites)('$name', (site) => {
 		for (const name of fragments) {
 			const { url, content, meta } = readFragment(name);
 			const page = pagesOf(site).find(({ address }) => address === `${site.base}${url.slice(1)}`);
-			expect(meta.title, url).toBe(page?.document.querySelector('h1')?.textContent?.replaceAll(/\s+/g, ' ').trim());
 			const study = corpus.studies.find(({ id }) => url === `/studies/${id}/`);
-			if (study) expect(content).toContain(textOf(page?.document.querySelector('.finding p')).slice(0, 40).replaceAll("'", '’'));
+			const title = textOf(page?.document.querySelector('h1'));
+			expect(plainText(meta.title ?? ''), url).toBe(study ? `${study.label}: ${title}` : title);
+			if (study) expect(plainText(content)).toContain(textOf(page?.document.querySelector('.finding p')).slice(0, 40));
 		}
 	});
 });

@@ -10,5 +10,7 @@ export function getStaticPaths() {
 export function GET({ props, site: host }: { props: { file: DataFile }; site: URL | undefined }): Response {
 	const { file } = props;
 	const digest = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
-	return new Response(file.write(corpus, new URL(site.base, host).href, digest), { headers: { 'content-type': file.mediaType } });
+	return new Response(file.write(corpus, new URL(site.base, host).href, digest), {
+		headers: { 'content-type': file.mediaType },
+	});
 }

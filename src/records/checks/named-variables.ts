@@ -20,7 +20,7 @@ export function* checkNamedVariables(material: Material): Iterable<Problem> {
 	if (review) {
 		for (const key of ['table', 'glance', 'similar'])
 			for (const [i, id] of textsAt(review.data, key)) yield* checkNamed(material, review, [key, i], id, 'study');
-		for (const key of ['by', 'then', 'direction'])
+		for (const key of ['by', 'domain', 'direction'])
 			yield* checkNamed(
 				material,
 				review,

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { binsBetween, binsOf } from '../../src/facets/bins.ts';
+
+test('binsOf([]) has none, nor has what is not a number', () => {
+	expect(binsOf([])).toEqual([]);
+	expect(binsOf([Number.NaN, Number.POSITIVE_INFINITY])).toEqual([]);
+});
+
+test('binsOf(years) has one bin a year while they are few', () => {
+	expect(binsOf([2019, 2021, 2019])).toEqual([
+		{ from: 2019, to: 2019 },
+		{ from: 2020, to: 2020 },
+		{ from: 2021, to: 2021 },
+	]);
+});
+
+test('binsOf(whole numbers) ends a bin before the next begins', () => {
+	expect(binsOf([3, 95], 10).slice(0, 2)).toEqual([
+		{ from: 0, to: 9 },
+		{ from: 10, to: 19 },
+	]);
+});
+
+test('binsOf(numbers with decimals) is as fine as they are', () => {
+	expect(binsOf([0.2, 19.5], 10).at(0)).toEqual({ from: 0, to: 1.9 });
+});
+
+test('binsOf(numbers, most) holds every number in one bin of at most so many', () => {
+	const amounts = fc.array(
+		fc.oneof(
+			fc.integer({ min: -5000, max: 100_000 }),
+			fc.integer({ min: 0, max: 900 }).map((n) => n / 10),
+		),
+		{
+			minLength: 1,
+		},
+	);
+	fc.assert(
+		fc.property(amounts, fc.integer({ min: 2, max: 30 }), (numbers, most) => {
+			const bins = binsOf(numbers, most);
+			expect(bins.length).toBeLessThanOrEqual(most);
+			for (const amount of numbers) {
+				const holding = bins.filter(({ from, to }) => from <= amount && amount <= to);
+				expect(holding.length).toBe(1);
+				const [first, last] = binsBetween(bins, amount, amount);
+				expect([bins[first], bins[last]]).toEqual([holding[0], holding[0]]);
+			}
+		}),
+	);
+});

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { formatAddress } from '../../src/facets/address.ts';
+import { idsOf } from '../../src/facets/select.ts';
+import { sentenceOf } from '../../src/facets/sentence.ts';
+import { corpus, selectionOf } from './fixture.ts';
+
+test.each([
+	['', 'All 10 papers (9 gardens)'],
+	['unit=programme', 'All 9 gardens (10 papers)'],
+	[
+		'plot=rooftop',
+		'2 of 10 papers (2 of 9 gardens): Place of the garden: Rooftop; 1 more did not report Place of the garden',
+	],
+	['plot=rooftop&plot=not-reported', '3 of 10 papers (3 of 9 gardens): Place of the garden: Rooftop or Not reported'],
+	['plot.not=rooftop', '8 of 10 papers (7 of 9 gardens): Place of the garden: not Rooftop'],
+	[
+		'pursuits.all=sowing&pursuits.all=harvesting&unit=programme',
+		'3 of 9 gardens (3 of 10 papers): What children did: all of Sowing and planting and Harvesting; 1 more did not report What children did',
+	],
+	['published=2010..2016', '3 of 10 papers (3 of 9 gardens): Published: 2010 to 2016'],
+	['published=..2005', '2 of 10 papers (2 of 9 gardens): Published: 2005 or earlier'],
+	['pupils=300..', '1 of 10 papers (1 of 9 gardens): Children: at least 300 children; 1 more did not report Children'],
+	[
+		'whom=home-table&swing=towards&swing=told',
+		'2 of 10 papers (2 of 9 gardens): one finding with About whom: People at home and Swing: Towards vegetables or Told',
+	],
+	[
+		'whom=child-growers&swing=towards&swing.not=away&f2.swing=level',
+		'3 of 10 papers (3 of 9 gardens): one finding with About whom: Children who garden, Swing: Towards vegetables and none such with Swing: Away from vegetables; another finding with Swing: Level; for 1 more Swing is unclear',
+	],
+	[
+		'swing.not=away&change-in.not=eating',
+		'4 of 10 papers (4 of 9 gardens): no finding with Change in: Eating or Swing: Away from vegetables',
+	],
+	['id=tamm-2018&id=amsel-2012', '2 of 10 papers (2 of 9 gardens): Amsel & Drew 2012 or Tamm 2018'],
+	[
+		'plot=windowsill&q=<b>',
+		'0 of 10 papers (0 of 9 gardens): Place of the garden: Windowsill; the words “<b>”; 1 more did not report Place of the garden',
+	],
+])('sentenceOf(corpus, "%s") is "%s"', (query, text) => {
+	expect(sentenceOf(corpus, selectionOf(query)).text).toBe(text);
+});
+
+test('sentenceOf(corpus, selection, found) counts what the words found', () => {
+	const found = idsOf(corpus, ['amsel-2012', 'okafor-2019-a']);
+	expect(sentenceOf(corpus, selectionOf('q=radish&plot=rooftop'), found).text).toBe(
+		'1 of 10 papers (1 of 9 gardens): Place of the garden: Rooftop; the words “radish”',
+	);
+});
+
+test('sentenceOf(corpus, selection) gives each phrase the selection without it', () => {
+	const { groups } = sentenceOf(corpus, selectionOf('plot=rooftop&whom=home-table&swing.not=away&q=kale'));
+	expect(
+		groups.map(({ lead, phrases }) => [lead, phrases.map(({ text, without }) => [text, formatAddress(without)])]),
+	).toEqual([
+		[undefined, [['Place of the garden: Rooftop', '?whom=home-table&swing.not=away&q=kale']]],
+		[
+			'one finding with',
+			[
+				['About whom: People at home', '?plot=rooftop&swing.not=away&q=kale'],
+				['none such with Swing: Away from vegetables', '?plot=rooftop&whom=home-table&q=kale'],
+			],
+		],
+		[undefined, [['the words “kale”', '?plot=rooftop&whom=home-table&swing.not=away']]],
+	]);
+});
