@@ -62,32 +62,52 @@ function withoutComments(text: string): string {
 
 /** What a file imports, in whatever form: `{ of: 'corpus/label.ts' }` for its own, `{ of: 'zod' }` for packages. */
 function importsOf({ name, code }: (typeof files)[number]): readonly string[] {
-	const found = [...code.matchAll(/\b(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g)];
-	return found.map(([, from, bare]) => from ?? bare ?? '').map((from) => (from.startsWith('.') ? path.posix.join(path.posix.dirname(name), from) : from));
+	const found = [
+		...code.matchAll(/\b(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g),
+	];
+	return found
+		.map(([, from, bare]) => from ?? bare ?? '')
+		.map((from) => (from.startsWith('.') ? path.posix.join(path.posix.dirname(name), from) : from));
 }
 
 /** Whether a list of rooms, files and packages holds what is imported. */
 function holds(list: readonly string[], imported: string): boolean {
-	return list.some((entry) => (entry.endsWith(':') ? imported.startsWith(entry) : imported === entry || imported.startsWith(`${entry}/`)));
+	return list.some((entry) =>
+		entry.endsWith(':') ? imported.startsWith(entry) : imported === entry || imported.startsWith(`${entry}/`),
+	);
 }
 
 test('importsOf finds imports of every form', () => {
 	const code = `import a from './a.ts';\nimport type { B } from "../corpus/b.ts";\nimport './c.css';\nimport {\n\td,\n} from 'd3';\nexport { e } from './e.ts';\nawait import('./f.ts');`;
-	expect(importsOf({ name: 'room/x.ts', room: 'room', text: code, code })).toEqual(['room/a.ts', 'corpus/b.ts', 'room/c.css', 'd3', 'room/e.ts', 'room/f.ts']);
+	expect(importsOf({ name: 'room/x.ts', room: 'room', text: code, code })).toEqual([
+		'room/a.ts',
+		'corpus/b.ts',
+		'room/c.css',
+		'd3',
+		'room/e.ts',
+		'room/f.ts',
+	]);
 });
 
 test('every file stands in a room, and every room is named here', () => {
 	expect(files.filter(({ name, room }) => !(room in rooms) && !(name in doors)).map(({ name }) => name)).toEqual([]);
 });
 
-test.each(files.filter(({ name }) => /\.(ts|tsx|astro|mdx)$/.test(name)).map((file) => [file.name, file] as const))('%s imports what its room may', (name, file) => {
-	const own = [file.room, ...(rooms[file.room]?.may ?? []), ...(doors[name] ?? [])];
-	expect(importsOf(file).filter((imported) => !holds(own, imported))).toEqual([]);
-});
+test.each(files.filter(({ name }) => /\.(ts|tsx|astro|mdx)$/.test(name)).map((file) => [file.name, file] as const))(
+	'%s imports what its room may',
+	(name, file) => {
+		const own = [file.room, ...(rooms[file.room]?.may ?? []), ...(doors[name] ?? [])];
+		expect(importsOf(file).filter((imported) => !holds(own, imported))).toEqual([]);
+	},
+);
 
 test('what is imported exists', () => {
 	const names = new Set(files.map(({ name }) => name));
-	const lost = files.flatMap((file) => importsOf(file).filter((imported) => imported.split('/')[0]! in rooms && !names.has(imported)).map((imported) => `${file.name} → ${imported}`));
+	const lost = files.flatMap((file) =>
+		importsOf(file)
+			.filter((imported) => (imported.split('/')[0] ?? '') in rooms && !names.has(imported))
+			.map((imported) => `${file.name} → ${imported}`),
+	);
 	expect(lost).toEqual([]);
 });
 
@@ -103,7 +123,9 @@ describe('pure rooms', () => {
 	];
 
 	test.each(forbidden)('mention no %s', (_, pattern) => {
-		expect(pure.filter(({ code }) => pattern.test(code)).map(({ name, code }) => `${name}: ${pattern.exec(code)?.[0]}`)).toEqual([]);
+		expect(
+			pure.filter(({ code }) => pattern.test(code)).map(({ name, code }) => `${name}: ${pattern.exec(code)?.[0]}`),
+		).toEqual([]);
 	});
 
 	test('there are some', () => {
@@ -113,7 +135,11 @@ describe('pure rooms', () => {
 
 describe('names and sizes', () => {
 	test('no folder is called after what it is not about', () => {
-		expect(files.filter(({ name }) => /(^|\/)(utils?|helpers?|lib|common|shared|misc)(\/|\.)/.test(name)).map(({ name }) => name)).toEqual([]);
+		expect(
+			files
+				.filter(({ name }) => /(^|\/)(utils?|helpers?|lib|common|shared|misc)(\/|\.)/.test(name))
+				.map(({ name }) => name),
+		).toEqual([]);
 	});
 
 	test('files are named in kebab-case, components in PascalCase, pages by their address', () => {
@@ -126,16 +152,24 @@ describe('names and sizes', () => {
 	});
 
 	test('no file is longer than 300 lines, but tables, style sheets and declared types', () => {
-		const long = files.filter(({ name, text }) => !tables.includes(name) && !/\.(css|d\.ts)$/.test(name) && text.split('\n').length > 301);
+		const long = files.filter(
+			({ name, text }) => !tables.includes(name) && !/\.(css|d\.ts)$/.test(name) && text.split('\n').length > 301,
+		);
 		expect(long.map(({ name, text }) => `${name}: ${text.split('\n').length - 1}`)).toEqual([]);
 	});
 
 	test('nothing is exported by default', () => {
-		expect(files.filter(({ name, code }) => /\.tsx?$/.test(name) && /\bexport\s+default\b|\bas default\b/.test(code)).map(({ name }) => name)).toEqual([]);
+		expect(
+			files
+				.filter(({ name, code }) => /\.tsx?$/.test(name) && /\bexport\s+default\b|\bas default\b/.test(code))
+				.map(({ name }) => name),
+		).toEqual([]);
 	});
 
 	test('no file only hands on what others export', () => {
-		const barrels = files.filter(({ name, code }) => /\.ts$/.test(name) && /\bexport\s+(\*|\{[^}]*\})\s*from\b/.test(code));
+		const barrels = files.filter(
+			({ name, code }) => /\.ts$/.test(name) && /\bexport\s+(\*|\{[^}]*\})\s*from\b/.test(code),
+		);
 		expect(barrels.map(({ name }) => name)).toEqual([]);
 	});
 
@@ -147,6 +181,8 @@ describe('names and sizes', () => {
 	});
 
 	test('a TODO names its issue', () => {
-		expect(files.filter(({ text }) => /\b(TODO|FIXME|XXX)\b(?!\(#\d+\)| #\d+)/.test(text)).map(({ name }) => name)).toEqual([]);
+		expect(
+			files.filter(({ text }) => /\b(TODO|FIXME|XXX)\b(?!\(#\d+\)| #\d+)/.test(text)).map(({ name }) => name),
+		).toEqual([]);
 	});
 });

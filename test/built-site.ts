@@ -71,7 +71,10 @@ function isTaken(lock: string): boolean {
 }
 
 /** Runs the build as people do; `output` is all that it prints. */
-export function runBuild({ content, base, folder }: Omit<BuiltSite, 'name'>): { status: number | null; output: string } {
+export function runBuild({ content, base, folder }: Omit<BuiltSite, 'name'>): {
+	status: number | null;
+	output: string;
+} {
 	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/publish/build.ts'], {
 		cwd: root,
 		encoding: 'utf8',
@@ -104,8 +107,14 @@ function buildOnce(built: BuiltSite): void {
 /** A digest of everything that a site is made of. */
 function stampOf({ content, base }: BuiltSite): string {
 	const digest = createHash('sha256').update(base);
-	const sources = [content, ...['src', 'public', 'astro.config.mjs', 'package-lock.json', 'test/built-site.ts'].map((file) => path.join(root, file))];
-	for (const file of sources.flatMap(filesUnder)) digest.update(`\0${path.relative(root, file)}\0`).update(fs.readFileSync(file));
+	const sources = [
+		content,
+		...['src', 'public', 'astro.config.mjs', 'package-lock.json', 'test/built-site.ts'].map((file) =>
+			path.join(root, file),
+		),
+	];
+	for (const file of sources.flatMap(filesUnder))
+		digest.update(`\0${path.relative(root, file)}\0`).update(fs.readFileSync(file));
 	return digest.digest('hex');
 }
 

@@ -48,7 +48,11 @@ test('the id of a study is the first author and the year of its reference', () =
 	for (const { id, citation } of corpus.studies) {
 		const [first] = citation.author;
 		const name = (first && ('family' in first ? first.family : first.literal)) ?? '';
-		const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+		const plain = name
+			.normalize('NFD')
+			.replaceAll(/\p{M}/gu, '')
+			.toLowerCase()
+			.replaceAll(/[^a-z0-9]+/g, '-');
 		expect(id).toMatch(new RegExp(`^${plain}-${citation.issued}(-[a-z])?$`));
 	}
 });
@@ -60,32 +64,60 @@ test('the reference list has every number once, from one up', () => {
 test('where programmes are fewer than studies, as many studies share one', () => {
 	const programmes = new Set(corpus.studies.map(({ programme }) => programme));
 	expect([...programmes].sort()).toEqual(corpus.programmes.map(({ id }) => id).sort());
-	const sharing = corpus.studies.filter(({ id, programme }) => corpus.studies.some((other) => other.id !== id && other.programme === programme));
-	expect(corpus.studies.length - corpus.programmes.length).toBe(sharing.length - new Set(sharing.map(({ programme }) => programme)).size);
+	const sharing = corpus.studies.filter(({ id, programme }) =>
+		corpus.studies.some((other) => other.id !== id && other.programme === programme),
+	);
+	expect(corpus.studies.length - corpus.programmes.length).toBe(
+		sharing.length - new Set(sharing.map(({ programme }) => programme)).size,
+	);
 });
 
 test('every variable is charted in every study, where charting is said to be complete', () => {
 	if (corpus.review.charting !== 'complete') return;
-	const open = corpus.variables.flatMap((variable) => corpus.studies.filter((study) => codesOfStudy(study, variable).includes('not-charted')).map(({ id }) => `${id}: ${variable.id}`));
+	const open = corpus.variables.flatMap((variable) =>
+		corpus.studies
+			.filter((study) => codesOfStudy(study, variable).includes('not-charted'))
+			.map(({ id }) => `${id}: ${variable.id}`),
+	);
 	expect(open).toEqual([]);
 });
 
 /** Values as they are read, of studies and of the entries of their lists. */
-const values = corpus.studies.flatMap((study) => [...Object.values(study.values), ...lists.flatMap((list) => entriesOf(study, list).flatMap((entry) => [...Object.values(entry.values), entry.count ?? [], entry.weeks ?? []].flat()))]);
+const values = corpus.studies.flatMap((study) => [
+	...Object.values(study.values),
+	...lists.flatMap((list) =>
+		entriesOf(study, list).flatMap((entry) =>
+			[...Object.values(entry.values), entry.count ?? [], entry.weeks ?? []].flat(),
+		),
+	),
+]);
 
 test('each value stands in a place of the review, or says that it comes from outside', () => {
 	const places = corpus.review.places;
-	expect(values.filter(({ source }) => !places.some((place) => source.startsWith(place))).map(({ source }) => source)).toEqual([]);
+	expect(
+		values.filter(({ source }) => !places.some((place) => source.startsWith(place))).map(({ source }) => source),
+	).toEqual([]);
 });
 
 test('a printed number is among the digits that are printed', () => {
 	const wrong = corpus.studies.flatMap((study) =>
-		entriesOf(study, 'participants').filter(({ count, printed }) => typeof count?.value === 'number' && printed && !count.approximate && /\d/.test(printed) && !digitsOf(printed).includes(count.value) && sumOf(printed) !== count.value).map(({ id, printed, count }) => `${study.id} ${id}: ${count?.value}, printed “${printed}”`),
+		entriesOf(study, 'participants')
+			.filter(
+				({ count, printed }) =>
+					typeof count?.value === 'number' &&
+					printed &&
+					!count.approximate &&
+					/\d/.test(printed) &&
+					!digitsOf(printed).includes(count.value) &&
+					sumOf(printed) !== count.value,
+			)
+			.map(({ id, printed, count }) => `${study.id} ${id}: ${count?.value}, printed “${printed}”`),
 	);
 	expect(wrong).toEqual([]);
 });
 
-const digitsOf = (printed: string) => (printed.replaceAll(/(\d),(?=\d{3}\b)/g, '$1').match(/\d+(\.\d+)?/g) ?? []).map(Number);
+const digitsOf = (printed: string) =>
+	(printed.replaceAll(/(\d),(?=\d{3}\b)/g, '$1').match(/\d+(\.\d+)?/g) ?? []).map(Number);
 /** Some counts are printed in parts, such as “12 men and 14 women”. */
 const sumOf = (printed: string) => digitsOf(printed).reduce((sum, number) => sum + number, 0);
 
@@ -99,11 +131,18 @@ test('every study is among the additions of the first version, and every version
 test('agreement was compared for variables that exist, and differences are fewer than comparisons', () => {
 	for (const { variable, pairs } of corpus.charting?.compared ?? []) {
 		expect(corpus.variablesById.has(variable), variable).toBe(true);
-		expect(corpus.charting?.differences.filter((difference) => difference.variable === variable).length).toBeLessThanOrEqual(pairs);
+		expect(
+			corpus.charting?.differences.filter((difference) => difference.variable === variable).length,
+		).toBeLessThanOrEqual(pairs);
 	}
-	expect(corpus.charting?.differences.filter(({ variable }) => variable !== undefined && !corpus.charting?.compared.some((row) => row.variable === variable))).toEqual([]);
+	expect(
+		corpus.charting?.differences.filter(
+			({ variable }) => variable !== undefined && !corpus.charting?.compared.some((row) => row.variable === variable),
+		),
+	).toEqual([]);
 });
 
 test('each participant list has someone, or says why not', () => {
-	for (const study of corpus.studies) expect(isAbsentState(study.lists.participants) || entriesOf(study, 'participants').length > 0, study.id).toBe(true);
+	for (const study of corpus.studies)
+		expect(isAbsentState(study.lists.participants) || entriesOf(study, 'participants').length > 0, study.id).toBe(true);
 });

@@ -12,7 +12,9 @@ const partsOfOthers = ['test:unit', 'test:site', 'test:browser', 'types', 'pictu
 
 describe('README.md', () => {
 	const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-	const named = [...read('README.md').matchAll(/\bnpm (?:run (?:--\S+ )*([a-z][\w:-]*)|(start|test)\b)/g)].map(([, name, command]) => name ?? command ?? '');
+	const named = [...read('README.md').matchAll(/\bnpm (?:run (?:--\S+ )*([a-z][\w:-]*)|(start|test)\b)/g)].map(
+		([, name, command]) => name ?? command ?? '',
+	);
 
 	test('each npm script that it names exists', () => {
 		expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([]);
@@ -23,21 +25,32 @@ describe('README.md', () => {
 	});
 
 	test('each file and folder that it links to exists', () => {
-		const links = [...read('README.md').matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g), ...read('README.md').matchAll(/<img[^>]+src="(?!https?:)([^"]+)"/g)];
+		const links = [
+			...read('README.md').matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g),
+			...read('README.md').matchAll(/<img[^>]+src="(?!https?:)([^"]+)"/g),
+		];
 		expect(links.map(([, link = '']) => link).filter((link) => !fs.existsSync(path.join(root, link)))).toEqual([]);
 	});
 
 	test('each room of src/ is named', () => {
-		const folders = fs.readdirSync(path.join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+		const folders = fs
+			.readdirSync(path.join(root, 'src'), { withFileTypes: true })
+			.filter((entry) => entry.isDirectory());
 		expect(folders.map(({ name }) => name).filter((name) => !read('README.md').includes(`${name}/`))).toEqual([]);
 	});
 });
 
 describe('content/README.md', () => {
-	const headings = [...read('content/README.md').matchAll(/^#+\s+(.+)$/gm)].map(([, heading = '']) => heading.replaceAll('`', '').trim());
+	const headings = [...read('content/README.md').matchAll(/^#+\s+(.+)$/gm)].map(([, heading = '']) =>
+		heading.replaceAll('`', '').trim(),
+	);
 
 	test.each(Object.keys(issueKinds))('the problem %s has its heading', (slug) => {
-		expect(headings.filter((heading) => heading === slug || heading.startsWith(`${slug} `) || heading.startsWith(`${slug}:`))).toHaveLength(1);
+		expect(
+			headings.filter(
+				(heading) => heading === slug || heading.startsWith(`${slug} `) || heading.startsWith(`${slug}:`),
+			),
+		).toHaveLength(1);
 	});
 
 	test('no heading names a problem that is gone', () => {
@@ -49,7 +62,9 @@ describe('content/README.md', () => {
 describe('test/fixtures/review/README.md', () => {
 	test('each invented study is listed with why it exists', () => {
 		const listed = read('test/fixtures/review/README.md');
-		const studies = fs.readdirSync(path.join(root, 'test/fixtures/review/studies')).map((file) => path.basename(file, '.yaml'));
+		const studies = fs
+			.readdirSync(path.join(root, 'test/fixtures/review/studies'))
+			.map((file) => path.basename(file, '.yaml'));
 		expect(studies.filter((id) => !listed.includes(`\`${id}\``))).toEqual([]);
 	});
 });

@@ -11,7 +11,10 @@ test.each([...programFiles, 'test/fixtures'])('%s holds no word of the first rev
 	const found = filesUnder(path.join(root, place)).flatMap((file) => {
 		const lines = fs.readFileSync(file, 'utf8').split('\n');
 		const name = path.relative(root, file);
-		return [...(wordsOfFirstReview.test(name) ? [name] : []), ...lines.flatMap((line, i) => (wordsOfFirstReview.test(line) ? [`${name}:${i + 1}: ${line.trim()}`] : []))];
+		return [
+			...(wordsOfFirstReview.test(name) ? [name] : []),
+			...lines.flatMap((line, i) => (wordsOfFirstReview.test(line) ? [`${name}:${i + 1}: ${line.trim()}`] : [])),
+		];
 	});
 	expect(found).toEqual([]);
 });

@@ -65,11 +65,11 @@ export function tallyColumn(index: Index, column: Column, counted: Counted, cond
  * cheaper.
  */
 export function tallyTogether(index: Index, { ids, unit }: Counted): Int32Array | undefined {
-	const { blocks, size, columns } = index;
+	const { blocks, columns } = index;
 	if (ids === index.all || isDense(ids, blocks.count / lookUpCost, blocks.width)) return undefined;
 	const counts = tallyBlocks(blocks, numbersOf(ids));
 	for (const column of columns.values()) {
-		if (size > 0 && blocks.loose.has(column)) counts.set(tallyReports(index, column, ids), column.offset);
+		if (blocks.loose.has(column)) counts.set(tallyReports(index, column, ids), column.offset);
 		if (unit === 'programme') subtractRepeats(index, column, ids, counts, column.offset);
 	}
 	return counts;

@@ -1,9 +1,11 @@
-/** The command line: `check [FOLDER]` and `new-study ID REFERENCE`. */
+/** The command line: `check [FOLDER]`, `new-study ID REFERENCE` and `addresses`. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { IdSchema } from '../schema/text.ts';
+import { livingAddresses } from './addresses.ts';
 import { checkContent, hasErrors } from './check.ts';
 import { buildMaterial } from './material.ts';
+import { textsAt } from './raw.ts';
 import { readContent } from './read.ts';
 import { formatAnnotations } from './report/github.ts';
 import { formatReport } from './report/terminal.ts';
@@ -13,6 +15,8 @@ const usage = `node src/records/cli.ts check [FOLDER]
   Checks the content and tells all problems at once.
 node src/records/cli.ts new-study ID REFERENCE
   Writes a record to fill in: its id, and its number in references.yaml.
+node src/records/cli.ts addresses
+  Adds the addresses that the content has now to addresses.yaml, where none may vanish.
 
 The folder is CONTENT_DIR, otherwise content.`;
 
@@ -49,7 +53,25 @@ const commands: Record<string, (...words: string[]) => number> = {
 		print(`${file} is written. Fill it in; "check" tells what is left.`);
 		return 0;
 	},
+
+	addresses() {
+		const folder = contentFolder();
+		const reading = readContent(folder);
+		if (hasErrors(checkContent(reading))) return refuse('The content has errors, so no address is added. "check" names them.');
+		const material = buildMaterial(reading);
+		const known = textsAt(material.addresses?.data).map(([, address]) => address);
+		const all = [...new Set([...known, ...livingAddresses(material)])].sort();
+		const head = '# Every address that was ever published. Written by "npm run addresses"; a line that leads nowhere is an error.\n';
+		fs.writeFileSync(path.join(folder, 'addresses.yaml'), `${head}${all.map((address) => `- ${quoted(address)}\n`).join('')}`);
+		print(`${all.length - known.length} addresses added, ${all.length} in all.`);
+		return 0;
+	},
 };
+
+/** A `#` inside a word is no comment in YAML, but reads like one. */
+function quoted(address: string): string {
+	return address.includes('#') ? `'${address}'` : address;
+}
 
 function print(text: string): void {
 	process.stdout.write(`${text}\n`);

@@ -69,6 +69,7 @@ export const issueKinds = {
 	'duplicate-code': { severity: 'error', title: 'A code that is defined twice' },
 	'duplicate-order': { severity: 'error', title: 'Two variables in one place' },
 	'state-as-code': { severity: 'error', title: 'A code with the name of a state' },
+	'vanished-address': { severity: 'error', title: 'A published address that leads nowhere' },
 	'unused-code': { severity: 'warning', title: 'A code that no record uses' },
 	'needless-exemption': { severity: 'error', title: 'An exemption that is no longer needed' },
 } as const satisfies Record<string, { severity: Severity; title: string }>;

@@ -12,6 +12,7 @@ export interface Material {
 	references: SourceFile | undefined;
 	programmes: SourceFile | undefined;
 	charting: SourceFile | undefined;
+	addresses: SourceFile | undefined;
 	/** Files that could be parsed. */
 	studies: readonly SourceFile[];
 	variableFiles: readonly SourceFile[];
@@ -60,6 +61,7 @@ export function buildMaterial({ sources }: Reading): Material {
 		references,
 		programmes: parsed('programmes')[0],
 		charting: parsed('charting')[0],
+		addresses: parsed('addresses')[0],
 		studies: parsed('study'),
 		variableFiles: parsed('variable'),
 		changes: parsed('change'),

@@ -11,6 +11,7 @@ export type SourceKind =
 	| 'references'
 	| 'programmes'
 	| 'charting'
+	| 'addresses'
 	| 'variable'
 	| 'study'
 	| 'recommendation'
@@ -43,6 +44,7 @@ const singleFiles: readonly {
 	{ kind: 'references', name: 'references.yaml', isNeeded: true },
 	{ kind: 'programmes', name: 'programmes.yaml', isNeeded: false },
 	{ kind: 'charting', name: 'charting.yaml', isNeeded: false },
+	{ kind: 'addresses', name: 'addresses.yaml', isNeeded: false },
 ];
 
 const folders: readonly { kind: SourceKind; name: string }[] = [

@@ -43,3 +43,9 @@ export const DaySchema = z
 export const SourceSchema = plain(200).describe(
 	'Where in the source the fact stands, such as "Table 1, Outcome, bullet 2"',
 );
+
+/** One published address: a study, one of its findings, a variable, or a code. */
+export const AddressSchema = z
+	.string()
+	.max(300)
+	.regex(/^(studies\/[^/#]+(#finding-[^/#]+)?|codebook\/[^/#]+|by\/[^/#]+\/[^/#]+)$/);

@@ -1,8 +1,14 @@
 /** One real browser for all tests, and the sites that it visits, served as `npm start` serves them. */
 import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium as playwright, type Page } from 'playwright-core';
+import {
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions,
+	type Page,
+	chromium as playwright,
+} from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { serveFolder, type Server } from '../../src/publish/serve.ts';
+import { type Server, serveFolder } from '../../src/publish/serve.ts';
 import type { BuiltSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 
@@ -45,7 +51,12 @@ export const narrow = { width: 390, height: 844 };
 
 /** Opens a page with a clean context, which is closed after the test. */
 export async function visit(site: BuiltSite, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
-	const context = await (await browser()).newContext({ viewport: wide, timezoneId: 'Pacific/Auckland', reducedMotion: 'reduce', ...options });
+	const context = await (await browser()).newContext({
+		viewport: wide,
+		timezoneId: 'Pacific/Auckland',
+		reducedMotion: 'reduce',
+		...options,
+	});
 	onTestFinished(() => context.close());
 	const page = await context.newPage();
 	const opened: Visit = { page, context, troubles: [], requests: [] };
@@ -62,14 +73,18 @@ export async function visit(site: BuiltSite, address: string, options: BrowserCo
 /** Opens another page of a site, and waits until all of it is there. */
 export async function open(page: Page, site: BuiltSite, address: string): Promise<void> {
 	// Searching begins when the page is there, so its end is a quiet network.
-	await page.goto(`${await addressOf(site)}${address}`, { waitUntil: address.includes('?q=') ? 'networkidle' : 'load' });
+	await page.goto(`${await addressOf(site)}${address}`, {
+		waitUntil: address.includes('?q=') ? 'networkidle' : 'load',
+	});
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
 /** One page of each kind, by what it is. */
 export function kindsOfPages(site: BuiltSite): readonly (readonly [kind: string, address: string])[] {
 	const corpus = corpusOf(site);
-	const longest = [...corpus.studies].sort((a, b) => JSON.stringify(b.lists).length - JSON.stringify(a.lists).length)[0];
+	const longest = [...corpus.studies].sort(
+		(a, b) => JSON.stringify(b.lists).length - JSON.stringify(a.lists).length,
+	)[0];
 	const { by, domain: then } = corpus.review['finding-groups'];
 	const ofStudies = corpus.variables.filter(({ of }) => of === 'study');
 	const codes = ofStudies.find(({ kind }) => kind === 'codes');

@@ -26,14 +26,24 @@ describe.each([realSite, inventedSiteUnderBase])('$name', (site) => {
 		});
 		const { held, needed, wide } = await page.evaluate(() => {
 			const held = document.documentElement.clientWidth;
-			const scrolls = (element: Element | null): boolean => element !== null && (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-			const wide = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > held + 1 && !scrolls(element));
-			return { held, needed: document.documentElement.scrollWidth, wide: wide.map((element) => `${element.localName}.${element.className} ${element.textContent?.trim().slice(0, 60)}`) };
+			const scrolls = (element: Element | null): boolean =>
+				element !== null &&
+				(['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element).overflowX) ||
+					scrolls(element.parentElement));
+			const wide = [...document.body.querySelectorAll('*')].filter(
+				(element) => element.getBoundingClientRect().right > held + 1 && !scrolls(element),
+			);
+			return {
+				held,
+				needed: document.documentElement.scrollWidth,
+				wide: wide.map(
+					(element) => `${element.localName}.${element.className} ${element.textContent?.trim().slice(0, 60)}`,
+				),
+			};
 		});
 		expect(wide).toEqual([]);
 		expect(needed).toBeLessThanOrEqual(held);
 	});
-
 });
 
 describe('real', () => {
@@ -50,41 +60,62 @@ describe('real', () => {
 			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 			const violations = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as Violation[];
 			expect(
-				violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target, failureSummary }) => `${colorScheme} ${id}: ${target.join(' ')} ${failureSummary}`)),
+				violations.flatMap(({ id, nodes }) =>
+					nodes
+						.slice(0, 3)
+						.map(({ target, failureSummary }) => `${colorScheme} ${id}: ${target.join(' ')} ${failureSummary}`),
+				),
 			).toEqual([]);
 		}
 	});
 
-	test.each(kindsOfPages(site).filter(([kind]) => kind !== 'search' && kind !== 'explore'))('%s: its text is the same without script', async (_, address) => {
-		const withScript = await visit(site, address);
-		const without = await visit(site, address, { javaScriptEnabled: false });
-		const text = (await without.page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
-		expect(text.length).toBeGreaterThan(100);
-		const lines = (await withScript.page.locator('main').innerText()).split('\n').map((line) => line.replaceAll(/\s+/g, ' ').trim());
-		// Buttons that copy need a script, and are not there without one.
-		expect(lines.filter((line) => !/^(Copy.*)?$/.test(line) && !text.includes(line))).toEqual([]);
-		expect(await without.page.locator('copy-button:visible, theme-choice:visible, site-search:visible').count()).toBe(0);
-	});
+	test.each(kindsOfPages(site).filter(([kind]) => kind !== 'search' && kind !== 'explore'))(
+		'%s: its text is the same without script',
+		async (_, address) => {
+			const withScript = await visit(site, address);
+			const without = await visit(site, address, { javaScriptEnabled: false });
+			const text = (await without.page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+			expect(text.length).toBeGreaterThan(100);
+			const lines = (await withScript.page.locator('main').innerText())
+				.split('\n')
+				.map((line) => line.replaceAll(/\s+/g, ' ').trim());
+			// Buttons that copy need a script, and are not there without one.
+			expect(lines.filter((line) => !/^(Copy.*)?$/.test(line) && !text.includes(line))).toEqual([]);
+			expect(await without.page.locator('copy-button:visible, theme-choice:visible, site-search:visible').count()).toBe(
+				0,
+			);
+		},
+	);
 
 	test.each(kindsOfPages(site))('%s: on paper there is no navigation', async (_, address) => {
 		const { page } = await visit(site, address);
 		await page.emulateMedia({ media: 'print' });
-		expect(await page.locator('nav:visible, form:visible, button:visible, theme-choice:visible, .skip:visible, .on-screen:visible').count()).toBe(0);
+		expect(
+			await page
+				.locator('nav:visible, form:visible, button:visible, theme-choice:visible, .skip:visible, .on-screen:visible')
+				.count(),
+		).toBe(0);
 		expect(await page.locator('h1').isVisible()).toBe(true);
 	});
 
-	test.each([...kindsOfPages(site).filter(([kind]) => kind === 'home' || kind === 'study')])('%s: the layout does not shift while it loads', async (_, address) => {
-		for (const viewport of [undefined, narrow]) {
-			const { page } = await visit(site, 'changes/', viewport ? { viewport } : {});
-			await page.addInitScript(() => {
-				Object.assign(window, { shift: 0 });
-				new PerformanceObserver((list) => {
-					for (const entry of list.getEntries()) Object.assign(window, { shift: (window as unknown as { shift: number }).shift + (entry as unknown as { value: number }).value });
-				}).observe({ type: 'layout-shift', buffered: true });
-			});
-			await open(page, site, address);
-			await page.waitForTimeout(300);
-			expect(await page.evaluate('shift')).toBeLessThan(0.02);
-		}
-	});
+	test.each([...kindsOfPages(site).filter(([kind]) => kind === 'home' || kind === 'study')])(
+		'%s: the layout does not shift while it loads',
+		async (_, address) => {
+			for (const viewport of [undefined, narrow]) {
+				const { page } = await visit(site, 'changes/', viewport ? { viewport } : {});
+				await page.addInitScript(() => {
+					Object.assign(window, { shift: 0 });
+					new PerformanceObserver((list) => {
+						for (const entry of list.getEntries())
+							Object.assign(window, {
+								shift: (window as unknown as { shift: number }).shift + (entry as unknown as { value: number }).value,
+							});
+					}).observe({ type: 'layout-shift', buffered: true });
+				});
+				await open(page, site, address);
+				await page.waitForTimeout(300);
+				expect(await page.evaluate('shift')).toBeLessThan(0.02);
+			}
+		},
+	);
 });

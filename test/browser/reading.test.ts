@@ -16,24 +16,27 @@ async function tabTo(page: Awaited<ReturnType<typeof visit>>['page'], selector: 
 	throw new Error(`no focus by keyboard: ${selector}`);
 }
 
-test.each([inventedSite, inventedSiteUnderBase, realSite])('$name: words typed into the head of a page lead to results with marks, and a result to its page', async (site) => {
-	const { page, troubles } = await visit(site, 'about/');
-	await tabTo(page, 'header input[name=q]');
-	const title = corpusOf(site).studies[0]?.citation.title ?? '';
-	const word = title.split(/\W+/).sort((a, b) => b.length - a.length)[0] ?? '';
-	await page.keyboard.type(word);
-	await page.keyboard.press('Enter');
-	await page.waitForURL(`**/search/?q=${word}`);
-	await page.locator('site-search ol li').first().waitFor();
-	expect(await page.locator('site-search [role=status]').innerText()).toMatch(new RegExp(`hold.? “${word}”`));
-	expect(await page.locator('site-search mark').count()).toBeGreaterThan(0);
-	const first = page.locator('site-search ol a').first();
-	const name = await first.innerText();
-	await first.click();
-	await page.waitForURL((url) => !url.pathname.endsWith('/search/'));
-	expect(name).toContain(await page.locator('h1').innerText());
-	expect(troubles).toEqual([]);
-});
+test.each([inventedSite, inventedSiteUnderBase, realSite])(
+	'$name: words typed into the head of a page lead to results with marks, and a result to its page',
+	async (site) => {
+		const { page, troubles } = await visit(site, 'about/');
+		await tabTo(page, 'header input[name=q]');
+		const title = corpusOf(site).studies[0]?.citation.title ?? '';
+		const word = title.split(/\W+/).sort((a, b) => b.length - a.length)[0] ?? '';
+		await page.keyboard.type(word);
+		await page.keyboard.press('Enter');
+		await page.waitForURL(`**/search/?q=${word}`);
+		await page.locator('site-search ol li').first().waitFor();
+		expect(await page.locator('site-search [role=status]').innerText()).toMatch(new RegExp(`hold.? “${word}”`));
+		expect(await page.locator('site-search mark').count()).toBeGreaterThan(0);
+		const first = page.locator('site-search ol a').first();
+		const name = await first.innerText();
+		await first.click();
+		await page.waitForURL((url) => !url.pathname.endsWith('/search/'));
+		expect(name).toContain(await page.locator('h1').innerText());
+		expect(troubles).toEqual([]);
+	},
+);
 
 test('a search for a word that no page holds says so', async () => {
 	const { page } = await visit(realSite, 'search/?q=xyzzyplugh');
@@ -77,16 +80,22 @@ test('the button copies the text beside it and says so', async () => {
 	const button = page.locator('copy-button[data-of=cite-vancouver]');
 	await button.getByRole('button').press('Enter');
 	await button.getByText('Copied').waitFor();
-	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await page.locator('#cite-vancouver').textContent());
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+		await page.locator('#cite-vancouver').textContent(),
+	);
 });
 
 test('where the clipboard is closed, the text is selected and the reader is told', async () => {
 	const { page } = await visit(inventedSite, studyPage, { permissions: [] });
-	await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('closed')) } }));
+	await page.evaluate(() =>
+		Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('closed')) } }),
+	);
 	const button = page.locator('copy-button[data-of=cite-vancouver]');
 	await button.getByRole('button').click();
 	await button.getByText('Selected: copy it with the keyboard').waitFor();
-	expect(await page.evaluate(() => getSelection()?.toString())).toBe((await page.locator('#cite-vancouver').innerText()).trim());
+	expect(await page.evaluate(() => getSelection()?.toString())).toBe(
+		(await page.locator('#cite-vancouver').innerText()).trim(),
+	);
 });
 
 test('a switch shows where each value comes from, by keyboard and without script', async () => {
@@ -122,7 +131,9 @@ test('whatever has the focus shows it', async () => {
 			const element = document.activeElement;
 			if (!element || element === document.body) return undefined;
 			const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-			return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none' ? undefined : element.outerHTML.slice(0, 120);
+			return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
+				? undefined
+				: element.outerHTML.slice(0, 120);
 		});
 		if (found) bare.push(found);
 	}
@@ -143,7 +154,10 @@ test('an address that does not exist is answered with 404 and a page that helps'
 	const response = await page.goto(`${page.url()}studies/nobody-1900/`);
 	expect(response?.status()).toBe(404);
 	expect(await page.locator('main a').count()).toBeGreaterThan(3);
-	await page.locator('main').getByRole('link', { name: /papers/ }).click();
+	await page
+		.locator('main')
+		.getByRole('link', { name: /papers/ })
+		.click();
 	await page.waitForURL('**/reviews/garden/studies/');
 });
 
@@ -152,7 +166,10 @@ test('targets are large enough to be met with a finger', async () => {
 	const small = await page.evaluate(() =>
 		// WCAG 2.2, 2.5.8: 24 px, except for links in a line of text.
 		[...document.querySelectorAll('header a, header button, header input, figure ul a, theme-choice label')]
-			.map((element) => ({ name: element.textContent?.trim() || element.getAttribute('aria-label'), ...element.getBoundingClientRect().toJSON() }))
+			.map((element) => ({
+				name: element.textContent?.trim() || element.getAttribute('aria-label'),
+				...element.getBoundingClientRect().toJSON(),
+			}))
 			.filter(({ width, height }) => width > 1 && (width < 24 || height < 24))
 			.map(({ name, width, height }) => `${name}: ${width} × ${height}`),
 	);

@@ -3,7 +3,14 @@ import { codesOfStudy, countUnits, hasCodes, listedCodes, studiesByCode } from '
 import { variableOf } from '../../src/corpus/corpus.ts';
 import { smallCorpus, studyOf, variableNamed } from './small-corpus.ts';
 
-const finding = (id: string, values: object) => ({ id, text: 'Seen.', source: 'Table 1', direction: 'more', about: 'work', ...values });
+const finding = (id: string, values: object) => ({
+	id,
+	text: 'Seen.',
+	source: 'Table 1',
+	direction: 'more',
+	about: 'work',
+	...values,
+});
 
 const corpus = smallCorpus([
 	{
@@ -15,10 +22,24 @@ const corpus = smallCorpus([
 		],
 		findings: [finding('f1', { about: ['work', 'play'] }), finding('f2', { about: 'unclear', direction: 'less' })],
 	},
-	{ values: { country: 'AT', shape: 'none', colours: 'red', weeks: 'none' }, year: 2010, measures: 'not-in-review', findings: 'none' },
-	{ values: { shape: 'unclear' }, year: 2012, programme: 's1', measures: [{ id: 'a', name: 'A', tool: 'not-charted' }] },
+	{
+		values: { country: 'AT', shape: 'none', colours: 'red', weeks: 'none' },
+		year: 2010,
+		measures: 'not-in-review',
+		findings: 'none',
+	},
+	{
+		values: { shape: 'unclear' },
+		year: 2012,
+		programme: 's1',
+		measures: [{ id: 'a', name: 'A', tool: 'not-charted' }],
+	},
 ]);
-const [first, second, third] = ['s1', 's2', 's3'].map((id) => studyOf(corpus, id)) as [ReturnType<typeof studyOf>, ReturnType<typeof studyOf>, ReturnType<typeof studyOf>];
+const [first, second, third] = ['s1', 's2', 's3'].map((id) => studyOf(corpus, id)) as [
+	ReturnType<typeof studyOf>,
+	ReturnType<typeof studyOf>,
+	ReturnType<typeof studyOf>,
+];
 const variable = (id: string) => variableOf(corpus, id);
 
 describe('codesOfStudy', () => {
@@ -98,7 +119,10 @@ describe('studiesByCode', () => {
 	});
 
 	test('studiesByCode holds every study somewhere, for each variable with codes', () => {
-		for (const each of corpus.variables.filter(hasCodes)) expect(new Set([...studiesByCode(corpus.studies, each).values()].flat()), each.id).toEqual(new Set(corpus.studies));
+		for (const each of corpus.variables.filter(hasCodes))
+			expect(new Set([...studiesByCode(corpus.studies, each).values()].flat()), each.id).toEqual(
+				new Set(corpus.studies),
+			);
 	});
 
 	test('studiesByCode is empty for no studies', () => {
@@ -117,5 +141,10 @@ describe('countUnits', () => {
 });
 
 test('hasCodes holds for all kinds but numbers and texts', () => {
-	expect(corpus.variables.filter((each) => !hasCodes(each)).map(({ id }) => id)).toEqual(['weeks', 'words', 'people', 'makers']);
+	expect(corpus.variables.filter((each) => !hasCodes(each)).map(({ id }) => id)).toEqual([
+		'weeks',
+		'words',
+		'people',
+		'makers',
+	]);
 });

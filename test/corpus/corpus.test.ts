@@ -9,7 +9,13 @@ describe('buildCorpus', () => {
 	const group = { id: 'a', role: 'maker', basis: 'enrolled', count: 12 };
 
 	test('buildCorpus derives values from lists and from the reference', () => {
-		const corpus = smallCorpus([{ year: 2011, participants: [group, { ...group, id: 'b', role: 'user', count: 3 }], measures: [{ id: 'm', name: 'M', tool: 'diary' }] }]);
+		const corpus = smallCorpus([
+			{
+				year: 2011,
+				participants: [group, { ...group, id: 'b', role: 'user', count: 3 }],
+				measures: [{ id: 'm', name: 'M', tool: 'diary' }],
+			},
+		]);
 		const study = studyOf(corpus, 's1');
 		expect(studyValue(study, 'year')).toMatchObject({ value: 2011, coded: 'derived' });
 		expect(studyValue(study, 'people')).toMatchObject({ value: 15, from: ['a', 'b'] });
@@ -18,12 +24,25 @@ describe('buildCorpus', () => {
 	});
 
 	test('buildCorpus keeps notes and other readings of a derived value, and counts the derived one', () => {
-		const corpus = smallCorpus([{ participants: [group], values: { people: { note: 'Two sums are printed.', readings: [{ value: 13, source: 'Text' }] } } }]);
-		expect(studyValue(studyOf(corpus, 's1'), 'people')).toMatchObject({ value: 12, note: 'Two sums are printed.', readings: [{ value: 13, source: 'Text', state: 'reported' }] });
+		const corpus = smallCorpus([
+			{
+				participants: [group],
+				values: { people: { note: 'Two sums are printed.', readings: [{ value: 13, source: 'Text' }] } },
+			},
+		]);
+		expect(studyValue(studyOf(corpus, 's1'), 'people')).toMatchObject({
+			value: 12,
+			note: 'Two sums are printed.',
+			readings: [{ value: 13, source: 'Text', state: 'reported' }],
+		});
 	});
 
 	test('buildCorpus shares codes, and takes countries from the records', () => {
-		const corpus = smallCorpus([{ values: { country: 'NZ' } }, { values: { country: 'AT' } }, { values: { country: 'NZ' } }]);
+		const corpus = smallCorpus([
+			{ values: { country: 'NZ' } },
+			{ values: { country: 'AT' } },
+			{ values: { country: 'NZ' } },
+		]);
 		expect(variableOf(corpus, 'tools').codes).toEqual(variableOf(corpus, 'tool').codes);
 		expect(variableOf(corpus, 'country').codes.map(({ code }) => code)).toEqual(['AT', 'NZ']);
 	});
@@ -43,7 +62,17 @@ describe('buildCorpus', () => {
 	test('buildCorpus freezes what it builds, all the way down', () => {
 		const corpus = smallCorpus([{ participants: [group] }]);
 		const study = studyOf(corpus, 's1');
-		for (const thing of [corpus, corpus.studies, study, study.values, study.values.shape, study.lists.participants, corpus.variables[0], corpus.review.words]) expect(Object.isFrozen(thing)).toBe(true);
+		for (const thing of [
+			corpus,
+			corpus.studies,
+			study,
+			study.values,
+			study.values.shape,
+			study.lists.participants,
+			corpus.variables[0],
+			corpus.review.words,
+		])
+			expect(Object.isFrozen(thing)).toBe(true);
 	});
 
 	test('buildCorpus builds a corpus without studies', () => {

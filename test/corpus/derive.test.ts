@@ -3,10 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { Entry, EntryList } from '../../src/corpus/corpus.ts';
 import { collectCodes, type Derivation, derivationOf, sumCounts, yearOf } from '../../src/corpus/derive.ts';
 import type { Value } from '../../src/corpus/value.ts';
-import { absentStates, type AbsentState } from '../../src/schema/state.ts';
+import { type AbsentState, absentStates } from '../../src/schema/state.ts';
 import { variableNamed } from './small-corpus.ts';
 
-type Count = number | AbsentState | Pick<Value, 'min' | 'max' | 'approximate'> | { value: number; approximate: boolean };
+type Count =
+	| number
+	| AbsentState
+	| Pick<Value, 'min' | 'max' | 'approximate'>
+	| { value: number; approximate: boolean };
 
 interface Group {
 	count?: Count;
@@ -24,7 +28,12 @@ function countOf(count: Count): Value {
 /** Groups of people by their ids; everyone is a maker unless it is said otherwise. */
 function groups(byId: Record<string, Group>): readonly Entry[] {
 	return Object.entries(byId).map(([id, { count, role = 'maker', within, overlaps }]): Entry => {
-		const entry: Entry = { id, values: { role: { state: 'reported', value: role, source: 'Table 1', coded: 'review' } }, source: 'Table 1', coded: 'review' };
+		const entry: Entry = {
+			id,
+			values: { role: { state: 'reported', value: role, source: 'Table 1', coded: 'review' } },
+			source: 'Table 1',
+			coded: 'review',
+		};
 		if (count !== undefined) entry.count = countOf(count);
 		if (within !== undefined) entry.within = within;
 		if (overlaps !== undefined) entry.overlaps = overlaps;
@@ -37,16 +46,34 @@ function groups(byId: Record<string, Group>): readonly Entry[] {
  * people whom no group before has, or part of an earlier one, or shares some people with one beside it.
  */
 const crowds = fc
-	.array(fc.record({ size: fc.nat(6), shared: fc.nat(6), to: fc.nat(4), relation: fc.constantFrom('apart', 'within', 'overlaps'), isCounted: fc.boolean() }), { minLength: 1, maxLength: 5 })
+	.array(
+		fc.record({
+			size: fc.nat(6),
+			shared: fc.nat(6),
+			to: fc.nat(4),
+			relation: fc.constantFrom('apart', 'within', 'overlaps'),
+			isCounted: fc.boolean(),
+		}),
+		{ minLength: 1, maxLength: 5 },
+	)
 	.map((written) => {
 		const found: { id: string; members: Set<number>; taken: Set<number>; group: Group }[] = [];
 		let people = 0;
 		for (const [i, { size, shared, to, relation, isCounted }] of written.entries()) {
 			const other = relation === 'apart' ? undefined : found[to % Math.max(found.length, 1)];
 			const parent = relation === 'within' ? other : found.find(({ id }) => id === other?.group.within);
-			const members = new Set(relation === 'overlaps' ? [...(other?.members ?? [])].slice(0, shared) : []);
+			// Groups that do not say that they overlap have nobody in common but through a whole.
+			const isOfOther = (person: number) =>
+				found.every(
+					({ id, group, members }) => id === other?.id || group.within !== other?.group.within || !members.has(person),
+				);
+			const members = new Set(
+				relation === 'overlaps' ? [...(other?.members ?? [])].filter(isOfOther).slice(0, shared) : [],
+			);
 			// New people, or those of the whole whom none of its parts has.
-			const free = parent ? [...parent.members].filter((person) => !parent.taken.has(person)).slice(0, size) : Array.from({ length: size }, () => people++);
+			const free = parent
+				? [...parent.members].filter((person) => !parent.taken.has(person)).slice(0, size)
+				: Array.from({ length: size }, () => people++);
 			for (const person of free) members.add(person);
 			for (const person of members) parent?.taken.add(person);
 			const group: Group = { count: isCounted ? members.size : 'not-reported' };
@@ -54,7 +81,10 @@ const crowds = fc
 			if (relation === 'overlaps' && other) group.overlaps = other.id;
 			found.push({ id: `g${i}`, members, taken: new Set(), group });
 		}
-		return { list: groups(Object.fromEntries(found.map(({ id, group }) => [id, group]))), people: new Set(found.flatMap(({ members }) => [...members])).size };
+		return {
+			list: groups(Object.fromEntries(found.map(({ id, group }) => [id, group]))),
+			people: new Set(found.flatMap(({ members }) => [...members])).size,
+		};
 	});
 
 const everyone: Derivation = { list: 'participants', field: 'count', where: new Map() };
@@ -64,7 +94,13 @@ const sum = (list: EntryList, derivation = everyone) => sumCounts(list, derivati
 
 describe('sumCounts', () => {
 	test('sumCounts adds groups that stand apart, and names them', () => {
-		expect(sum(groups({ a: { count: 12 }, b: { count: 30 } }))).toEqual({ state: 'reported', value: 42, source: 'Table 1', coded: 'derived', from: ['a', 'b'] });
+		expect(sum(groups({ a: { count: 12 }, b: { count: 30 } }))).toEqual({
+			state: 'reported',
+			value: 42,
+			source: 'Table 1',
+			coded: 'derived',
+			from: ['a', 'b'],
+		});
 	});
 
 	test('sumCounts counts a group of nobody as nobody', () => {
@@ -73,37 +109,78 @@ describe('sumCounts', () => {
 	});
 
 	test('sumCounts leaves out a group within another, wherever it stands in the list', () => {
-		expect(sum(groups({ all: { count: 50 }, some: { count: 20, within: 'all' } }))).toMatchObject({ value: 50, from: ['all'] });
-		expect(sum(groups({ some: { count: 20, within: 'all' }, all: { count: 50 } }))).toMatchObject({ value: 50, from: ['all'] });
+		expect(sum(groups({ all: { count: 50 }, some: { count: 20, within: 'all' } }))).toMatchObject({
+			value: 50,
+			from: ['all'],
+		});
+		expect(sum(groups({ some: { count: 20, within: 'all' }, all: { count: 50 } }))).toMatchObject({
+			value: 50,
+			from: ['all'],
+		});
 	});
 
 	test('sumCounts leaves out everyone in a chain of groups within groups', () => {
-		expect(sum(groups({ few: { count: 5, within: 'some' }, some: { count: 20, within: 'all' }, all: { count: 50 } }))).toMatchObject({ value: 50, from: ['all'] });
+		expect(
+			sum(groups({ few: { count: 5, within: 'some' }, some: { count: 20, within: 'all' }, all: { count: 50 } })),
+		).toMatchObject({ value: 50, from: ['all'] });
 	});
 
 	test('sumCounts leaves out the innermost group also where the one between has no number', () => {
-		expect(sum(groups({ all: { count: 50 }, some: { count: 'not-reported', within: 'all' }, few: { count: 5, within: 'some' } }))).toMatchObject({ value: 50, from: ['all'] });
+		expect(
+			sum(
+				groups({
+					all: { count: 50 },
+					some: { count: 'not-reported', within: 'all' },
+					few: { count: 5, within: 'some' },
+				}),
+			),
+		).toMatchObject({ value: 50, from: ['all'] });
 	});
 
 	test('sumCounts takes the parts where the whole has no number, and says that there may be more', () => {
-		const found = sum(groups({ all: { count: 'not-reported' }, some: { count: 20, within: 'all' }, others: { count: 10, within: 'all' } }));
+		const found = sum(
+			groups({
+				all: { count: 'not-reported' },
+				some: { count: 20, within: 'all' },
+				others: { count: 10, within: 'all' },
+			}),
+		);
 		expect(found).toMatchObject({ state: 'reported', min: 30, from: ['some', 'others'] });
 		expect(found).not.toHaveProperty('value');
 		expect(found).not.toHaveProperty('max');
 	});
 
 	test('sumCounts takes the part where the whole is not chosen', () => {
-		expect(sum(groups({ all: { count: 50, role: 'user' }, some: { count: 20, within: 'all' } }), makers)).toMatchObject({ value: 20, from: ['some'] });
+		expect(sum(groups({ all: { count: 50, role: 'user' }, some: { count: 20, within: 'all' } }), makers)).toMatchObject(
+			{ value: 20, from: ['some'] },
+		);
 	});
 
 	test('sumCounts leaves out a part of a part whose middle is not chosen', () => {
-		expect(sum(groups({ all: { count: 50 }, some: { count: 20, within: 'all', role: 'user' }, few: { count: 5, within: 'some' } }), makers)).toMatchObject({ value: 50, from: ['all'] });
+		expect(
+			sum(
+				groups({
+					all: { count: 50 },
+					some: { count: 20, within: 'all', role: 'user' },
+					few: { count: 5, within: 'some' },
+				}),
+				makers,
+			),
+		).toMatchObject({ value: 50, from: ['all'] });
 	});
 
 	test('sumCounts ends where groups are within each other, which the check refuses', () => {
 		expect(sum(groups({ a: { count: 5, within: 'b' }, b: { count: 5, within: 'a' } })).state).toBe('not-in-review');
 		expect(sum(groups({ a: { count: 5, within: 'a' } }))).toMatchObject({ value: 5 });
-		expect(sum(groups({ a: { count: 5, within: 'b' }, b: { count: 'unclear', within: 'c' }, c: { count: 'unclear', within: 'b' } })).min).toBe(5);
+		expect(
+			sum(
+				groups({
+					a: { count: 5, within: 'b' },
+					b: { count: 'unclear', within: 'c' },
+					c: { count: 'unclear', within: 'b' },
+				}),
+			).min,
+		).toBe(5);
 	});
 
 	test('sumCounts counts a group within one that is not in the list', () => {
@@ -115,29 +192,51 @@ describe('sumCounts', () => {
 		expect(found).toMatchObject({ state: 'reported', min: 30, max: 50, from: ['a', 'b'] });
 		expect(found).not.toHaveProperty('value');
 		expect(sum(groups({ a: { count: 20, overlaps: 'b' }, b: { count: 30 } }))).toMatchObject({ min: 30, max: 50 });
-		expect(sum(groups({ a: { count: 30, overlaps: 'b' }, b: { count: 20, overlaps: 'a' } }))).toMatchObject({ min: 30, max: 50 });
+		expect(sum(groups({ a: { count: 30, overlaps: 'b' }, b: { count: 20, overlaps: 'a' } }))).toMatchObject({
+			min: 30,
+			max: 50,
+		});
 	});
 
 	test('sumCounts adds groups beside those that overlap', () => {
-		expect(sum(groups({ a: { count: 30 }, b: { count: 20, overlaps: 'a' }, c: { count: 7 } }))).toMatchObject({ min: 37, max: 57 });
-		expect(sum(groups({ a: { count: 30 }, b: { count: 20, overlaps: 'a' }, c: { count: 7, overlaps: 'b' } }))).toMatchObject({ min: 30, max: 57 });
+		expect(sum(groups({ a: { count: 30 }, b: { count: 20, overlaps: 'a' }, c: { count: 7 } }))).toMatchObject({
+			min: 37,
+			max: 57,
+		});
+		expect(
+			sum(groups({ a: { count: 30 }, b: { count: 20, overlaps: 'a' }, c: { count: 7, overlaps: 'b' } })),
+		).toMatchObject({ min: 30, max: 57 });
 	});
 
 	test('sumCounts counts a group that overlaps with one that has no number', () => {
-		expect(sum(groups({ a: { count: 'not-reported' }, b: { count: 20, overlaps: 'a' } }))).toMatchObject({ min: 20, from: ['b'] });
+		expect(sum(groups({ a: { count: 'not-reported' }, b: { count: 20, overlaps: 'a' } }))).toMatchObject({
+			min: 20,
+			from: ['b'],
+		});
 	});
 
 	test('sumCounts counts a group that overlaps with one that is not chosen', () => {
-		expect(sum(groups({ a: { count: 30, role: 'user' }, b: { count: 20, overlaps: 'a' } }), makers)).toMatchObject({ value: 20, from: ['b'] });
+		expect(sum(groups({ a: { count: 30, role: 'user' }, b: { count: 20, overlaps: 'a' } }), makers)).toMatchObject({
+			value: 20,
+			from: ['b'],
+		});
 	});
 
 	test('sumCounts gives a lower bound where one group has no number', () => {
-		expect(sum(groups({ a: { count: 30 }, b: { count: 'not-reported' } }))).toEqual({ state: 'reported', min: 30, source: 'Table 1', coded: 'derived', from: ['a'] });
+		expect(sum(groups({ a: { count: 30 }, b: { count: 'not-reported' } }))).toEqual({
+			state: 'reported',
+			min: 30,
+			source: 'Table 1',
+			coded: 'derived',
+			from: ['a'],
+		});
 		expect(sum(groups({ a: { count: 30 }, b: {} }))).toMatchObject({ min: 30 });
 	});
 
 	test('sumCounts gives the exact sum where the group without a number is part of one that has it', () => {
-		expect(sum(groups({ all: { count: 50 }, some: { count: 'not-reported', within: 'all' } }))).toMatchObject({ value: 50 });
+		expect(sum(groups({ all: { count: 50 }, some: { count: 'not-reported', within: 'all' } }))).toMatchObject({
+			value: 50,
+		});
 	});
 
 	test('sumCounts adds the ends of ranges', () => {
@@ -158,8 +257,13 @@ describe('sumCounts', () => {
 	});
 
 	test('sumCounts is approximate where one counted part is, and only then', () => {
-		expect(sum(groups({ a: { count: { value: 60, approximate: true } }, b: { count: 10 } }))).toMatchObject({ value: 70, approximate: true });
-		expect(sum(groups({ a: { count: 60 }, b: { count: { value: 10, approximate: true }, within: 'a' } }))).not.toHaveProperty('approximate');
+		expect(sum(groups({ a: { count: { value: 60, approximate: true } }, b: { count: 10 } }))).toMatchObject({
+			value: 70,
+			approximate: true,
+		});
+		expect(
+			sum(groups({ a: { count: 60 }, b: { count: { value: 10, approximate: true }, within: 'a' } })),
+		).not.toHaveProperty('approximate');
 	});
 
 	test('sumCounts gives the state that says most where no group has a number', () => {
@@ -179,8 +283,18 @@ describe('sumCounts', () => {
 
 	test('sumCounts says where it adds up people who are counted differently', () => {
 		const [first, second] = groups({ a: { count: 30 }, b: { count: 20 } }) as [Entry, Entry];
-		expect(sum([{ ...first, basis: 'enrolled' }, { ...second, basis: 'responded' }]).note).toBe('Adds up groups counted differently: enrolled, responded.');
-		expect(sum([{ ...first, basis: 'enrolled' }, { ...second, basis: 'enrolled' }])).not.toHaveProperty('note');
+		expect(
+			sum([
+				{ ...first, basis: 'enrolled' },
+				{ ...second, basis: 'responded' },
+			]).note,
+		).toBe('Adds up groups counted differently: enrolled, responded.');
+		expect(
+			sum([
+				{ ...first, basis: 'enrolled' },
+				{ ...second, basis: 'enrolled' },
+			]),
+		).not.toHaveProperty('note');
 	});
 
 	test('sumCounts is always true of the people who were there', () => {
@@ -201,31 +315,52 @@ describe('collectCodes', () => {
 	const tools: Derivation = { list: 'measures', field: 'tool', where: new Map() };
 	const measure = (id: string, value: string[] | AbsentState): Entry => ({
 		id,
-		values: { tool: Array.isArray(value) ? { state: 'reported', value, source: 'Table 1', coded: 'review' } : { state: value, source: 'Table 1', coded: 'review' } },
+		values: {
+			tool: Array.isArray(value)
+				? { state: 'reported', value, source: 'Table 1', coded: 'review' }
+				: { state: value, source: 'Table 1', coded: 'review' },
+		},
 		source: 'Table 1',
 		coded: 'review',
 	});
 
 	test('collectCodes has each code once, in the order of the codebook', () => {
 		const found = collectCodes([measure('a', ['talk', 'scale']), measure('b', ['scale'])], tools, codes, 'Table 1');
-		expect(found).toEqual({ state: 'reported', value: ['scale', 'talk'], source: 'Table 1', coded: 'derived', from: ['a', 'b'] });
+		expect(found).toEqual({
+			state: 'reported',
+			value: ['scale', 'talk'],
+			source: 'Table 1',
+			coded: 'derived',
+			from: ['a', 'b'],
+		});
 	});
 
 	test('collectCodes passes over entries without a code, where others have one', () => {
-		expect(collectCodes([measure('a', 'unclear'), measure('b', ['diary'])], tools, codes, 'Table 1').value).toEqual(['diary']);
+		expect(collectCodes([measure('a', 'unclear'), measure('b', ['diary'])], tools, codes, 'Table 1').value).toEqual([
+			'diary',
+		]);
 	});
 
 	test('collectCodes gives the state that says most where no entry has a code', () => {
-		expect(collectCodes([measure('a', 'not-reported'), measure('b', 'unclear')], tools, codes, 'Table 1').state).toBe('unclear');
+		expect(collectCodes([measure('a', 'not-reported'), measure('b', 'unclear')], tools, codes, 'Table 1').state).toBe(
+			'unclear',
+		);
 	});
 
 	test('collectCodes is as absent as the list', () => {
-		expect(collectCodes('none', tools, codes, 'Table 1')).toEqual({ state: 'none', source: 'Table 1', coded: 'derived' });
+		expect(collectCodes('none', tools, codes, 'Table 1')).toEqual({
+			state: 'none',
+			source: 'Table 1',
+			coded: 'derived',
+		});
 	});
 
 	test('collectCodes takes only entries that meet its conditions', () => {
 		const some: Derivation = { ...tools, where: new Map([['tool', ['diary', 'talk']]]) };
-		expect(collectCodes([measure('a', ['scale']), measure('b', ['talk'])], some, codes, 'Table 1')).toMatchObject({ value: ['talk'], from: ['b'] });
+		expect(collectCodes([measure('a', ['scale']), measure('b', ['talk'])], some, codes, 'Table 1')).toMatchObject({
+			value: ['talk'],
+			from: ['b'],
+		});
 	});
 });
 
@@ -238,7 +373,12 @@ describe('derivationOf', () => {
 
 	test('derivationOf reads one code and several alike', () => {
 		expect(derivationOf(variableNamed('makers'))?.where).toEqual(new Map([['role', ['maker']]]));
-		expect(derivationOf({ ...variableNamed('makers'), from: { list: 'participants', field: 'count', where: { role: ['maker', 'user'] } } })?.where).toEqual(new Map([['role', ['maker', 'user']]]));
+		expect(
+			derivationOf({
+				...variableNamed('makers'),
+				from: { list: 'participants', field: 'count', where: { role: ['maker', 'user'] } },
+			})?.where,
+		).toEqual(new Map([['role', ['maker', 'user']]]));
 	});
 
 	test('derivationOf throws for a list that does not exist', () => {
@@ -247,5 +387,7 @@ describe('derivationOf', () => {
 });
 
 test('yearOf is the year of the reference', () => {
-	expect(yearOf({ number: 1, type: 'book', title: 'T', author: [{ literal: 'N' }], issued: 1999 }, 'Reference list')).toEqual({ state: 'reported', value: 1999, source: 'Reference list', coded: 'derived' });
+	expect(
+		yearOf({ number: 1, type: 'book', title: 'T', author: [{ literal: 'N' }], issued: 1999 }, 'Reference list'),
+	).toEqual({ state: 'reported', value: 1999, source: 'Reference list', coded: 'derived' });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { codeHref, entryAnchor, entryHref, fileHref, pageHref, studyHref, variableHref } from '../../src/corpus/href.ts';
+import {
+	codeHref,
+	entryAnchor,
+	entryHref,
+	fileHref,
+	pageHref,
+	studyHref,
+	variableHref,
+} from '../../src/corpus/href.ts';
 
 describe.each(['/', '/reviews/one/'])('under %s', (base) => {
 	const site = { base };
@@ -16,5 +24,10 @@ describe.each(['/', '/reviews/one/'])('under %s', (base) => {
 });
 
 test('entryAnchor has the name of the list in the singular', () => {
-	expect([entryAnchor('participants', 'a'), entryAnchor('measures', 'a'), entryAnchor('assessments', 'a'), entryAnchor('findings', 'a')]).toEqual(['participant-a', 'measure-a', 'assessment-a', 'finding-a']);
+	expect([
+		entryAnchor('participants', 'a'),
+		entryAnchor('measures', 'a'),
+		entryAnchor('assessments', 'a'),
+		entryAnchor('findings', 'a'),
+	]).toEqual(['participant-a', 'measure-a', 'assessment-a', 'finding-a']);
 });

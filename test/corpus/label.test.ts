@@ -3,10 +3,28 @@ import * as label from '../../src/corpus/label.ts';
 import { absentStates, states } from '../../src/schema/state.ts';
 import { smallCorpus, variableNamed } from './small-corpus.ts';
 
-const { citationLabel, codeLabel, countryName, formatAmount, formatCount, formatList, formatNumber, formatValue, stateDefinitions, stateLabels, studyLabels, typeset } = label;
+const {
+	citationLabel,
+	codeLabel,
+	countryName,
+	formatAmount,
+	formatCount,
+	formatList,
+	formatNumber,
+	formatValue,
+	stateDefinitions,
+	stateLabels,
+	studyLabels,
+	typeset,
+} = label;
 
 const weeks = { one: 'week', many: 'weeks' };
-const cite = (issued: number, ...families: string[]) => ({ type: 'book' as const, title: 'T', issued, author: families.map((family) => ({ family })) });
+const cite = (issued: number, ...families: string[]) => ({
+	type: 'book' as const,
+	title: 'T',
+	issued,
+	author: families.map((family) => ({ family })),
+});
 
 describe('formatAmount', () => {
 	test('formatAmount has the unit in the singular for one and in the plural for all else', () => {
@@ -46,18 +64,26 @@ describe('formatNumber', () => {
 describe('formatCount', () => {
 	test('formatCount has the singular for one alone', () => {
 		const words = { one: 'report', many: 'reports' };
-		expect([0, 1, 2, 1200].map((amount) => formatCount(amount, words))).toEqual(['0 reports', '1 report', '2 reports', '1,200 reports']);
+		expect([0, 1, 2, 1200].map((amount) => formatCount(amount, words))).toEqual([
+			'0 reports',
+			'1 report',
+			'2 reports',
+			'1,200 reports',
+		]);
 	});
 });
 
 describe('formatValue', () => {
 	test('formatValue has the labels of codes, joined', () => {
 		expect(formatValue(variableNamed('shape'), { state: 'reported', value: 'round' })).toBe('The round');
-		expect(formatValue(variableNamed('colours'), { state: 'reported', value: ['red', 'blue'] })).toBe('The red; The blue');
+		expect(formatValue(variableNamed('colours'), { state: 'reported', value: ['red', 'blue'] })).toBe(
+			'The red; The blue',
+		);
 	});
 
 	test.each(absentStates)('formatValue has the label of the state %s, whatever the kind', (state) => {
-		for (const id of ['shape', 'colours', 'weeks', 'words', 'year', 'country']) expect(formatValue(variableNamed(id), { state })).toBe(stateLabels[state]);
+		for (const id of ['shape', 'colours', 'weeks', 'words', 'year', 'country'])
+			expect(formatValue(variableNamed(id), { state })).toBe(stateLabels[state]);
 	});
 
 	test('formatValue has numbers with their unit, texts and years as they are, countries by name', () => {
@@ -96,7 +122,9 @@ describe('citationLabel', () => {
 	});
 
 	test('citationLabel names a group, and small words of a name', () => {
-		expect(citationLabel({ issued: 2005, author: [{ literal: 'Brindle Allotment Society' }] })).toBe('Brindle Allotment Society 2005');
+		expect(citationLabel({ issued: 2005, author: [{ literal: 'Brindle Allotment Society' }] })).toBe(
+			'Brindle Allotment Society 2005',
+		);
 		expect(citationLabel(cite(2023, 'van der Zwiebel'))).toBe('van der Zwiebel 2023');
 	});
 
@@ -112,11 +140,17 @@ describe('studyLabels', () => {
 			['okafor-2018', cite(2018, 'Okafor')],
 			['okafor-2019-a', cite(2019, 'Okafor')],
 		]);
-		expect(Object.fromEntries(labels)).toEqual({ 'okafor-2019-a': 'Okafor 2019a', 'okafor-2019-b': 'Okafor 2019b', 'okafor-2018': 'Okafor 2018' });
+		expect(Object.fromEntries(labels)).toEqual({
+			'okafor-2019-a': 'Okafor 2019a',
+			'okafor-2019-b': 'Okafor 2019b',
+			'okafor-2018': 'Okafor 2018',
+		});
 	});
 
 	test('studyLabels keeps names as they are written', () => {
-		expect(studyLabels([['jorgensdottir-2016', cite(2016, 'Jørgensdóttir')]]).get('jorgensdottir-2016')).toBe('Jørgensdóttir 2016');
+		expect(studyLabels([['jorgensdottir-2016', cite(2016, 'Jørgensdóttir')]]).get('jorgensdottir-2016')).toBe(
+			'Jørgensdóttir 2016',
+		);
 	});
 
 	test('studyLabels tells as many studies apart as there may be', () => {
@@ -140,13 +174,24 @@ describe('the order of studies', () => {
 			{ author: [{ family: 'Ball' }], year: 2009 },
 			{ author: [{ family: 'apple' }], year: 2001 },
 		]);
-		expect(corpus.studies.map((study) => study.label)).toEqual(['Äpfel 2001', 'apple 2001', 'Ball 2009', 'Ball 2010', 'Zed 2001']);
+		expect(corpus.studies.map((study) => study.label)).toEqual([
+			'Äpfel 2001',
+			'apple 2001',
+			'Ball 2009',
+			'Ball 2010',
+			'Zed 2001',
+		]);
 	});
 });
 
 describe('formatList', () => {
 	test('formatList joins words as a sentence does', () => {
-		expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((words) => formatList(words))).toEqual(['', 'a', 'a and b', 'a, b and c']);
+		expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((words) => formatList(words))).toEqual([
+			'',
+			'a',
+			'a and b',
+			'a, b and c',
+		]);
 		expect(formatList(['a', 'b'], 'or')).toBe('a or b');
 	});
 });

@@ -16,11 +16,16 @@ const like = (shape: string, colours: string | string[]): SmallStudy => ({ value
 
 describe('similarStudies', () => {
 	test('similarStudies tells which codes are shared, of how many variables that both report', () => {
-		expect(similarTo([like('round', ['red', 'blue']), like('round', ['blue', 'green'])])).toEqual([{ id: 's2', shared: { shape: ['round'], colours: ['blue'] }, compared: 2 }]);
+		expect(similarTo([like('round', ['red', 'blue']), like('round', ['blue', 'green'])])).toEqual([
+			{ id: 's2', shared: { shape: ['round'], colours: ['blue'] }, compared: 2 },
+		]);
 	});
 
 	test('similarStudies has the study that shares most first', () => {
-		expect(similarTo([like('round', 'red'), like('flat', 'red'), like('round', 'red')]).map(({ id }) => id)).toEqual(['s3', 's2']);
+		expect(similarTo([like('round', 'red'), like('flat', 'red'), like('round', 'red')]).map(({ id }) => id)).toEqual([
+			's3',
+			's2',
+		]);
 	});
 
 	test('similarStudies never counts silence as shared', () => {
@@ -29,22 +34,39 @@ describe('similarStudies', () => {
 	});
 
 	test('similarStudies does not compare what one of the two does not report', () => {
-		expect(similarTo([like('round', 'red'), like('round', 'not-reported')])).toEqual([{ id: 's2', shared: { shape: ['round'] }, compared: 1 }]);
+		expect(similarTo([like('round', 'red'), like('round', 'not-reported')])).toEqual([
+			{ id: 's2', shared: { shape: ['round'] }, compared: 1 },
+		]);
 	});
 
 	test('similarStudies compares collected codes, and none where a list is absent', () => {
 		const measures = [{ id: 'a', name: 'A', tool: 'diary' }];
-		expect(similarTo([{ measures }, { measures }, { measures: 'none' }])).toEqual([{ id: 's2', shared: { tools: ['diary'] }, compared: 1 }]);
+		expect(similarTo([{ measures }, { measures }, { measures: 'none' }])).toEqual([
+			{ id: 's2', shared: { tools: ['diary'] }, compared: 1 },
+		]);
 		expect(similarTo([{ measures: 'none' }, { measures: 'none' }])).toEqual([]);
 	});
 
 	test('similarStudies leaves out the study itself and other reports of its programme', () => {
 		const programme = 'one';
-		expect(similarTo([{ ...like('round', 'red'), programme }, { ...like('round', 'red'), programme }, like('round', 'blue')]).map(({ id }) => id)).toEqual(['s3']);
+		expect(
+			similarTo([
+				{ ...like('round', 'red'), programme },
+				{ ...like('round', 'red'), programme },
+				like('round', 'blue'),
+			]).map(({ id }) => id),
+		).toEqual(['s3']);
 	});
 
 	test('similarStudies puts the one with fewer variables compared first where as many are shared, then the first of the corpus', () => {
-		expect(similarTo([like('round', 'red'), like('round', 'blue'), like('round', 'not-reported'), like('round', 'green')]).map(({ id }) => id)).toEqual(['s3', 's2', 's4']);
+		expect(
+			similarTo([
+				like('round', 'red'),
+				like('round', 'blue'),
+				like('round', 'not-reported'),
+				like('round', 'green'),
+			]).map(({ id }) => id),
+		).toEqual(['s3', 's2', 's4']);
 	});
 
 	test('similarStudies has at most as many as asked for, three unless told', () => {

@@ -7,7 +7,8 @@ import { ReviewSchema } from '../../src/schema/review.ts';
 import { type StudyRecord, studySchema } from '../../src/schema/study.ts';
 import { VariableSchema } from '../../src/schema/variable-schema.ts';
 
-const codesNamed = (...codes: string[]) => codes.map((code) => ({ code, label: `The ${code}`, definition: `It is ${code}.` }));
+const codesNamed = (...codes: string[]) =>
+	codes.map((code) => ({ code, label: `The ${code}`, definition: `It is ${code}.` }));
 
 /** The variables of every small corpus; a study says only what the test is about. */
 const variables = z.array(VariableSchema).parse(
@@ -87,7 +88,10 @@ export interface SmallStudy {
 }
 
 /** A corpus of the studies; their ids are `s1`, `s2` … unless they say otherwise. `similar` replaces the review's own. */
-export function smallCorpus(studies: readonly SmallStudy[], { similar, charting }: { similar?: string[]; charting?: Charting } = {}): Corpus {
+export function smallCorpus(
+	studies: readonly SmallStudy[],
+	{ similar, charting }: { similar?: string[]; charting?: Charting } = {},
+): Corpus {
 	const typed = variables.filter(({ of, from }) => of === 'study' && from === undefined);
 	const records = studies.map(({ id, programme, values, author: _author, year: _year, ...given }, i) => ({
 		id: id ?? `s${i + 1}`,

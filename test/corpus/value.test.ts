@@ -4,22 +4,46 @@ import { absentStates, isAbsentState } from '../../src/schema/state.ts';
 
 describe('fullValue', () => {
 	test('fullValue fills in the state, the place of the variable, and that the review has it', () => {
-		expect(fullValue({ value: 'round' }, 'Table 1')).toEqual({ value: 'round', state: 'reported', source: 'Table 1', coded: 'review' });
+		expect(fullValue({ value: 'round' }, 'Table 1')).toEqual({
+			value: 'round',
+			state: 'reported',
+			source: 'Table 1',
+			coded: 'review',
+		});
 	});
 
 	test('fullValue keeps what the record says itself', () => {
-		expect(fullValue({ state: 'unclear', source: 'Text', coded: 'site', note: 'Two ways.', doubt: 'Which?' }, 'Table 1')).toEqual({ state: 'unclear', source: 'Text', coded: 'site', note: 'Two ways.', doubt: 'Which?' });
+		expect(
+			fullValue({ state: 'unclear', source: 'Text', coded: 'site', note: 'Two ways.', doubt: 'Which?' }, 'Table 1'),
+		).toEqual({ state: 'unclear', source: 'Text', coded: 'site', note: 'Two ways.', doubt: 'Which?' });
 	});
 
 	test('fullValue fills in the states of other readings', () => {
-		expect(fullValue({ value: 3, readings: [{ value: 4, source: 'Text' }, { state: 'none', source: 'Abstract' }] }, 'Table 1').readings).toEqual([
+		expect(
+			fullValue(
+				{
+					value: 3,
+					readings: [
+						{ value: 4, source: 'Text' },
+						{ state: 'none', source: 'Abstract' },
+					],
+				},
+				'Table 1',
+			).readings,
+		).toEqual([
 			{ value: 4, source: 'Text', state: 'reported' },
 			{ source: 'Abstract', state: 'none' },
 		]);
 	});
 
 	test('fullReading keeps ranges', () => {
-		expect(fullReading({ min: 2, max: 3, approximate: true, source: 'Text' })).toEqual({ state: 'reported', min: 2, max: 3, approximate: true, source: 'Text' });
+		expect(fullReading({ min: 2, max: 3, approximate: true, source: 'Text' })).toEqual({
+			state: 'reported',
+			min: 2,
+			max: 3,
+			approximate: true,
+			source: 'Text',
+		});
 	});
 });
 
@@ -61,7 +85,8 @@ describe('combineStates', () => {
 
 	test('combineStates is each state for itself, and does not depend on the order', () => {
 		for (const state of absentStates) expect(combineStates([state])).toBe(state);
-		for (const one of absentStates) for (const other of absentStates) expect(combineStates([one, other])).toBe(combineStates([other, one]));
+		for (const one of absentStates)
+			for (const other of absentStates) expect(combineStates([one, other])).toBe(combineStates([other, one]));
 	});
 
 	test('combineStates passes over what is reported, and is the silence of the review for nothing', () => {

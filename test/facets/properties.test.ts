@@ -213,6 +213,7 @@ const word = fc.oneof(
 		'1e9..',
 		'NaN..Infinity',
 		'-3..',
+		'-0..',
 		'1999',
 		's1',
 		'-year',

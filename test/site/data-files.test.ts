@@ -21,7 +21,9 @@ describe.each(builtSites)('$name', (site) => {
 	const json = (name: string) => JSON.parse(read(name)) as Record<string, unknown>;
 
 	test('filesOf names the files that are there, and no others are', () => {
-		const found = filesUnder(path.join(site.folder, 'data')).map((file) => path.relative(path.join(site.folder, 'data'), file).split(path.sep).join('/'));
+		const found = filesUnder(path.join(site.folder, 'data')).map((file) =>
+			path.relative(path.join(site.folder, 'data'), file).split(path.sep).join('/'),
+		);
 		const named = filesOf(corpus).map(({ name }) => name);
 		expect(found.filter((name) => !name.endsWith('index.html')).sort()).toEqual([...named].sort());
 	});
@@ -36,23 +38,33 @@ describe.each(builtSites)('$name', (site) => {
 			const found = json(name);
 			if (name.startsWith('schema/')) expect(found.$schema, name).toBe('https://json-schema.org/draft/2020-12/schema');
 			else if (!['datapackage.json', 'studies.csl.json'].includes(name))
-				expect(found, name).toMatchObject({ version: corpus.review.version, date: corpus.review.dates.data, licence: corpus.review.licence });
+				expect(found, name).toMatchObject({
+					version: corpus.review.version,
+					date: corpus.review.dates.data,
+					licence: corpus.review.licence,
+				});
 		}
 	});
 
-	test.each(['studies.csv', 'studies-excel.csv', 'values.csv', ...lists.map((list) => `${list}.csv`)])('%s has as many rows as the corpus, each as wide as the header', (name) => {
-		const [header = [], ...rows] = parseCsv(read(name));
-		const table = tables(corpus).find((candidate) => `${candidate.name}.csv` === name.replace('-excel', ''));
-		expect(rows.length).toBe(table?.rows.length);
-		expect(rows.filter((row) => row.length !== header.length)).toEqual([]);
-		expect(new Set(header).size).toBe(header.length);
-	});
+	test.each(['studies.csv', 'studies-excel.csv', 'values.csv', ...lists.map((list) => `${list}.csv`)])(
+		'%s has as many rows as the corpus, each as wide as the header',
+		(name) => {
+			const [header = [], ...rows] = parseCsv(read(name));
+			const table = tables(corpus).find((candidate) => `${candidate.name}.csv` === name.replace('-excel', ''));
+			expect(rows.length).toBe(table?.rows.length);
+			expect(rows.filter((row) => row.length !== header.length)).toEqual([]);
+			expect(new Set(header).size).toBe(header.length);
+		},
+	);
 
 	test('studies.csv has one row a study, values.csv one a study and variable, the others one an entry', () => {
 		const ofStudies = corpus.variables.filter(({ of }) => of === 'study').length;
 		expect(parseRecords(read('studies.csv')).map(({ id }) => id)).toEqual(corpus.studies.map(({ id }) => id));
 		expect(parseRecords(read('values.csv')).length).toBe(corpus.studies.length * ofStudies);
-		for (const list of lists) expect(parseRecords(read(`${list}.csv`)).length).toBe(corpus.studies.flatMap((study) => entriesOf(study, list)).length);
+		for (const list of lists)
+			expect(parseRecords(read(`${list}.csv`)).length).toBe(
+				corpus.studies.flatMap((study) => entriesOf(study, list)).length,
+			);
 	});
 
 	test('no cell of a CSV file begins a formula', () => {
@@ -64,11 +76,14 @@ describe.each(builtSites)('$name', (site) => {
 
 	test('studies.json holds every study whole, and each study has the same in a file of its own', () => {
 		expect(json('studies.json')).toEqual(overTheWire(publishedStudies(corpus)));
-		for (const study of corpus.studies) expect(json(`studies/${study.id}.json`).study).toEqual(overTheWire(publishedStudy(study)));
+		for (const study of corpus.studies)
+			expect(json(`studies/${study.id}.json`).study).toEqual(overTheWire(publishedStudy(study)));
 	});
 
 	test('codebook.json holds every variable', () => {
-		expect((json('codebook.json').variables as { id: string }[]).map(({ id }) => id)).toEqual(corpus.variables.map(({ id }) => id));
+		expect((json('codebook.json').variables as { id: string }[]).map(({ id }) => id)).toEqual(
+			corpus.variables.map(({ id }) => id),
+		);
 	});
 
 	test('references.json holds the whole reference list, and the files of citations each study once', () => {
@@ -81,17 +96,23 @@ describe.each(builtSites)('$name', (site) => {
 	});
 
 	test('datapackage.json names files that are there, with their sizes and digests', () => {
-		const { resources } = json('datapackage.json') as { resources?: { path: string; bytes?: number; hash?: string; schema?: { fields: { name: string }[] } }[] };
+		const { resources } = json('datapackage.json') as {
+			resources?: { path: string; bytes?: number; hash?: string; schema?: { fields: { name: string }[] } }[];
+		};
 		expect(resources?.length).toBe(tables(corpus).length);
 		for (const { path: name, bytes, hash, schema } of resources ?? []) {
 			const content = fs.readFileSync(path.join(site.folder, 'data', name));
 			expect(content.length, name).toBe(bytes);
 			expect(`sha256:${createHash('sha256').update(content).digest('hex')}`, name).toBe(hash);
-			expect(schema?.fields.map((field) => field.name), name).toEqual(parseCsv(content.toString('utf8'))[0]);
+			expect(
+				schema?.fields.map((field) => field.name),
+				name,
+			).toEqual(parseCsv(content.toString('utf8'))[0]);
 		}
 	});
 
 	test('each schema has the address at which it stands', () => {
-		for (const { name } of dataFiles.filter((file) => file.name.startsWith('schema/'))) expect(json(name).$id).toBe(`${host}${site.base}data/${name}`);
+		for (const { name } of dataFiles.filter((file) => file.name.startsWith('schema/')))
+			expect(json(name).$id).toBe(`${host}${site.base}data/${name}`);
 	});
 });

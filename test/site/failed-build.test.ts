@@ -20,7 +20,9 @@ function brokenReview(spoil: (content: string) => void): { content: string; base
 
 /** Every file with its text and the time at which it was written. */
 function stateOf(folder: string): readonly string[] {
-	return filesUnder(folder).map((file) => `${path.relative(folder, file)} ${fs.statSync(file).mtimeMs} ${fs.readFileSync(file, 'utf8')}`);
+	return filesUnder(folder).map(
+		(file) => `${path.relative(folder, file)} ${fs.statSync(file).mtimeMs} ${fs.readFileSync(file, 'utf8')}`,
+	);
 }
 
 function spoilFile(name: string, from: string | RegExp, to: string): (content: string) => void {
@@ -34,7 +36,11 @@ function spoilFile(name: string, from: string | RegExp, to: string): (content: s
 }
 
 const cases: readonly { what: string; spoil: (content: string) => void; told: string }[] = [
-	{ what: 'an unknown code in a record', spoil: spoilFile('studies/amsel-2012.yaml', /nation: \w+/, 'nation: Nowhere'), told: 'studies/amsel-2012.yaml' },
+	{
+		what: 'an unknown code in a record',
+		spoil: spoilFile('studies/amsel-2012.yaml', /nation: \w+/, 'nation: Nowhere'),
+		told: 'studies/amsel-2012.yaml',
+	},
 	{ what: 'prose that cannot be read', spoil: spoilFile('pages/home.mdx', /$/, '\n\n<Unclosed {\n'), told: 'home.mdx' },
 ];
 

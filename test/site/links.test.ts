@@ -8,7 +8,9 @@ import { fileAt, type Page, pagesOf, textOf } from '../read-site.ts';
 const pointers = ['href', 'src', 'action', 'data-base', 'poster', 'srcset'];
 
 function addressesOf({ document }: Page): readonly string[] {
-	return pointers.flatMap((name) => [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''));
+	return pointers.flatMap((name) =>
+		[...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
+	);
 }
 
 /** Whole addresses of this site that stand in text, such as those in a citation or in linked data. */
@@ -18,7 +20,12 @@ function mentionsOf({ html }: Page): readonly string[] {
 
 describe.each(builtSites)('$name', (site) => {
 	const pages = pagesOf(site);
-	const idsByAddress = new Map(pages.map(({ address, document }) => [address, new Set([...document.querySelectorAll('[id]')].map(({ id }) => id))]));
+	const idsByAddress = new Map(
+		pages.map(({ address, document }) => [
+			address,
+			new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)),
+		]),
+	);
 
 	function isThere(found: string, { address }: Page): boolean {
 		const url = new URL(found, `${host}${address}`);
@@ -34,12 +41,21 @@ describe.each(builtSites)('$name', (site) => {
 	});
 
 	test('every address that a page points at leads to a file, and every anchor to an element', () => {
-		const lost = pages.flatMap((page) => [...new Set(addressesOf(page))].filter((found) => !isThere(found, page)).map((found) => `${page.address} → ${found}`));
+		const lost = pages.flatMap((page) =>
+			[...new Set(addressesOf(page))]
+				.filter((found) => !isThere(found, page))
+				.map((found) => `${page.address} → ${found}`),
+		);
 		expect(lost).toEqual([]);
 	});
 
 	test('every address of this site that stands in text leads somewhere', () => {
-		const lost = pages.flatMap((page) => [...new Set(mentionsOf(page))].map((found) => found.replace(/[.,;]+$/, '')).filter((found) => !isThere(found, page)).map((found) => `${page.address} → ${found}`));
+		const lost = pages.flatMap((page) =>
+			[...new Set(mentionsOf(page))]
+				.map((found) => found.replace(/[.,;]+$/, ''))
+				.filter((found) => !isThere(found, page))
+				.map((found) => `${page.address} → ${found}`),
+		);
 		expect(lost).toEqual([]);
 	});
 
@@ -60,7 +76,9 @@ describe.each(builtSites)('$name', (site) => {
 				const url = new URL(link.getAttribute('href') ?? '', `${host}${address}`);
 				if (url.origin === host) reached.add(url.pathname);
 			}
-		const lonely = pages.filter(({ address, document }) => !reached.has(address) && !textOf(document.querySelector('h2')).startsWith('0 of'));
+		const lonely = pages.filter(
+			({ address, document }) => !reached.has(address) && !textOf(document.querySelector('h2')).startsWith('0 of'),
+		);
 		expect(lonely.map(({ address }) => address)).toEqual([`${site.base}404.html`, `${site.base}search/`]);
 	});
 });

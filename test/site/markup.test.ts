@@ -16,13 +16,19 @@ describe.each(builtSites)('$name', (site) => {
 		});
 
 	test('one h1 a page, with text', () => {
-		expect(failing(({ document }) => document.querySelectorAll('h1').length !== 1 || textOf(document.querySelector('h1')) === '')).toEqual([]);
+		expect(
+			failing(
+				({ document }) => document.querySelectorAll('h1').length !== 1 || textOf(document.querySelector('h1')) === '',
+			),
+		).toEqual([]);
 	});
 
 	test('no level of heading is skipped', () => {
 		expect(
 			failing(({ document }) => {
-				const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ localName }) => Number(localName[1]));
+				const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ localName }) =>
+					Number(localName[1]),
+				);
 				return levels.some((level, i) => i > 0 && level > (levels[i - 1] ?? 0) + 1);
 			}),
 		).toEqual([]);
@@ -40,12 +46,18 @@ describe.each(builtSites)('$name', (site) => {
 	});
 
 	test('each page has a description', () => {
-		expect(failing(({ document }) => !document.querySelector('meta[name=description]')?.getAttribute('content')?.trim())).toEqual([]);
+		expect(
+			failing(({ document }) => !document.querySelector('meta[name=description]')?.getAttribute('content')?.trim()),
+		).toEqual([]);
 	});
 
 	test('each page has its landmarks once, and a link that skips to its content', () => {
 		expect(
-			failing(({ document }) => ['main#content', 'body > header', 'body > footer', 'a.skip[href="#content"]'].filter((part) => document.querySelectorAll(part).length !== 1)),
+			failing(({ document }) =>
+				['main#content', 'body > header', 'body > footer', 'a.skip[href="#content"]'].filter(
+					(part) => document.querySelectorAll(part).length !== 1,
+				),
+			),
 		).toEqual([]);
 	});
 
@@ -53,7 +65,11 @@ describe.each(builtSites)('$name', (site) => {
 		expect(
 			failing(({ document }) =>
 				[...document.querySelectorAll('svg')]
-					.filter((svg) => !svg.closest('[aria-hidden=true]') && !(svg.getAttribute('role') === 'img' && svg.getAttribute('aria-label')?.trim()))
+					.filter(
+						(svg) =>
+							!svg.closest('[aria-hidden=true]') &&
+							!(svg.getAttribute('role') === 'img' && svg.getAttribute('aria-label')?.trim()),
+					)
 					.map(({ outerHTML }) => outerHTML),
 			),
 		).toEqual([]);
@@ -62,8 +78,12 @@ describe.each(builtSites)('$name', (site) => {
 	test('each table has header cells, and each header cell says what it heads', () => {
 		expect(
 			failing(({ document }) => [
-				...[...document.querySelectorAll('table')].filter((table) => !table.querySelector('th')).map(() => 'table without th'),
-				...[...document.querySelectorAll('th')].filter((cell) => !['col', 'row', 'colgroup', 'rowgroup'].includes(cell.getAttribute('scope') ?? '')).map(({ outerHTML }) => outerHTML),
+				...[...document.querySelectorAll('table')]
+					.filter((table) => !table.querySelector('th'))
+					.map(() => 'table without th'),
+				...[...document.querySelectorAll('th')]
+					.filter((cell) => !['col', 'row', 'colgroup', 'rowgroup'].includes(cell.getAttribute('scope') ?? ''))
+					.map(({ outerHTML }) => outerHTML),
 			]),
 		).toEqual([]);
 	});
@@ -72,7 +92,13 @@ describe.each(builtSites)('$name', (site) => {
 		expect(
 			failing(({ document }) =>
 				[...document.querySelectorAll('a[href], button, input, summary')]
-					.filter((element) => !textOf(element) && !element.getAttribute('aria-label') && !textOf(element.closest('label')) && !(element.id && textOf(document.querySelector(`label[for="${element.id}"]`))))
+					.filter(
+						(element) =>
+							!textOf(element) &&
+							!element.getAttribute('aria-label') &&
+							!textOf(element.closest('label')) &&
+							!(element.id && textOf(document.querySelector(`label[for="${element.id}"]`))),
+					)
 					.map(({ outerHTML }) => outerHTML),
 			),
 		).toEqual([]);

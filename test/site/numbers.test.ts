@@ -20,7 +20,9 @@ describe.each(builtSites)('$name', (site) => {
 
 	/** Ids of the studies that some links of a page lead to, each once. */
 	function linkedStudies(page: Page, links: string): readonly string[] {
-		const found = [...page.document.querySelectorAll(links)].map((link) => /\/studies\/([^/#]+)\//.exec(link.getAttribute('href') ?? '')?.[1] ?? '');
+		const found = [...page.document.querySelectorAll(links)].map(
+			(link) => /\/studies\/([^/#]+)\//.exec(link.getAttribute('href') ?? '')?.[1] ?? '',
+		);
 		return [...new Set(found)].sort();
 	}
 
@@ -28,7 +30,9 @@ describe.each(builtSites)('$name', (site) => {
 	function countsOnPage(variable: Variable): ReadonlyMap<string, number> {
 		const rows = pageAt(site, `codebook/${variable.id}/`).document.querySelectorAll('table.bars tbody tr');
 		const codes = listedCodes(corpus, variable);
-		expect([...rows].map((row) => textOf(row.querySelector('th')))).toEqual(codes.map((code) => codeLabel(variable, code)));
+		expect([...rows].map((row) => textOf(row.querySelector('th')))).toEqual(
+			codes.map((code) => codeLabel(variable, code)),
+		);
 		return new Map([...rows].map((row, i) => [codes[i] ?? '', Number(textOf(row.querySelector('td.number')))]));
 	}
 
@@ -36,7 +40,11 @@ describe.each(builtSites)('$name', (site) => {
 	function studiesInFiles(variable: Variable, code: string): readonly string[] {
 		const studies = parseRecords(readFile(site, 'data/studies.csv'));
 		const holds = (row: Record<string, string>) => (row[variable.id] ?? '').split('; ').includes(code);
-		if (variable.of === 'study') return studies.filter(holds).map(({ id = '' }) => id).sort();
+		if (variable.of === 'study')
+			return studies
+				.filter(holds)
+				.map(({ id = '' }) => id)
+				.sort();
 		const entries = parseRecords(readFile(site, `data/${variable.of}.csv`)).filter(holds);
 		const silent = studies.filter((row) => row[`${variable.of}_entries`] === code);
 		return [...new Set([...entries.map(({ study_id: id = '' }) => id), ...silent.map(({ id = '' }) => id)])].sort();
@@ -44,7 +52,9 @@ describe.each(builtSites)('$name', (site) => {
 
 	describe.each(corpus.variables.map((variable) => [variable.id, variable] as const))('%s', (_, variable) => {
 		const byCode = studiesByCode(corpus.studies, variable);
-		const listed = hasCodes(variable) ? listedCodes(corpus, variable) : absentStates.filter((state) => byCode.has(state));
+		const listed = hasCodes(variable)
+			? listedCodes(corpus, variable)
+			: absentStates.filter((state) => byCode.has(state));
 
 		test.runIf(hasCodes(variable))('studiesByCode counts what the page of the variable prints, also nothing', () => {
 			const expected = new Map(listed.map((code) => [code, byCode.get(code)?.length ?? 0]));
@@ -59,7 +69,10 @@ describe.each(builtSites)('$name', (site) => {
 				const counted = `${reports} of ${formatCount(all.reports, words.report)}`;
 				const grouped = words.programme ? ` (${programmes} of ${formatCount(all.programmes, words.programme)})` : '';
 				expect(textOf(page.document.querySelector('h2'))).toBe(counted + grouped);
-				const named = variable.of === 'study' ? studies : studies.filter((study) => !isAbsentState(study.lists[variable.of as 'findings']));
+				const named =
+					variable.of === 'study'
+						? studies
+						: studies.filter((study) => !isAbsentState(study.lists[variable.of as 'findings']));
 				expect(linkedStudies(page, 'section[aria-labelledby=studies] li a[href*="/studies/"]')).toEqual(idsOf(named));
 				for (const { label } of studies) expect(textOf(page.document.querySelector('section'))).toContain(label);
 			}
@@ -70,7 +83,9 @@ describe.each(builtSites)('$name', (site) => {
 		});
 
 		test('a page exists for each code that can be listed and for no other', () => {
-			const addresses = pagesOf(site).map(({ address }) => address).filter((address) => address.startsWith(`${site.base}by/${variable.id}/`));
+			const addresses = pagesOf(site)
+				.map(({ address }) => address)
+				.filter((address) => address.startsWith(`${site.base}by/${variable.id}/`));
 			expect(addresses.sort()).toEqual(listed.map((code) => `${site.base}by/${variable.id}/${code}/`).sort());
 		});
 	});
@@ -78,21 +93,32 @@ describe.each(builtSites)('$name', (site) => {
 	test('the codebook prints for how many reports each variable is known', () => {
 		const { document } = pageAt(site, 'codebook/');
 		for (const variable of corpus.variables) {
-			const isKnown = (study: Study) => (variable.of === 'study' ? study.values[variable.id]?.state === 'reported' : codesOfStudy(study, variable).some((code) => !isAbsentState(code)));
+			const isKnown = (study: Study) =>
+				variable.of === 'study'
+					? study.values[variable.id]?.state === 'reported'
+					: codesOfStudy(study, variable).some((code) => !isAbsentState(code));
 			const row = document.querySelector(`th a[href="${site.base}codebook/${variable.id}/"]`)?.closest('tr');
-			expect(textOf(row?.querySelector('td.number')), variable.id).toBe(`${corpus.studies.filter(isKnown).length} of ${all.reports}`);
+			expect(textOf(row?.querySelector('td.number')), variable.id).toBe(
+				`${corpus.studies.filter(isKnown).length} of ${all.reports}`,
+			);
 		}
 	});
 
 	test('the page of a number lists each study that reports it', () => {
-		for (const variable of corpus.variables.filter(({ of, kind }) => of === 'study' && (kind === 'number' || kind === 'text'))) {
+		for (const variable of corpus.variables.filter(
+			({ of, kind }) => of === 'study' && (kind === 'number' || kind === 'text'),
+		)) {
 			const reporting = corpus.studies.filter((study) => study.values[variable.id]?.state === 'reported');
-			expect(linkedStudies(pageAt(site, `codebook/${variable.id}/`), 'section[aria-labelledby=values] th a'), variable.id).toEqual(idsOf(reporting));
+			expect(
+				linkedStudies(pageAt(site, `codebook/${variable.id}/`), 'section[aria-labelledby=values] th a'),
+				variable.id,
+			).toEqual(idsOf(reporting));
 		}
 	});
 
 	test('the table of studies has a row for each, in the order that it names', () => {
-		const rows = (address: string) => [...pageAt(site, address).document.querySelectorAll('table.studies tbody th a')].map(textOf);
+		const rows = (address: string) =>
+			[...pageAt(site, address).document.querySelectorAll('table.studies tbody th a')].map(textOf);
 		expect(rows('studies/')).toEqual(corpus.studies.map(({ label }) => label));
 		const index = indexOf(corpus);
 		for (const by of corpus.review.table) {
@@ -100,7 +126,10 @@ describe.each(builtSites)('$name', (site) => {
 			expect(rows(`studies/sorted/${by}/`), by).toEqual(sorted.map((at) => corpus.studies[at]?.label));
 		}
 		expect(textOf(pageAt(site, 'studies/').document.querySelector('h1'))).toBe(
-			[formatCount(all.reports, words.report), ...(words.programme ? [formatCount(all.programmes, words.programme)] : [])].join(', '),
+			[
+				formatCount(all.reports, words.report),
+				...(words.programme ? [formatCount(all.programmes, words.programme)] : []),
+			].join(', '),
 		);
 	});
 
@@ -116,13 +145,29 @@ describe.each(builtSites)('$name', (site) => {
 				const marks = directionMarks(corpus, corpus.studies, [then, row.code], [by, column.code]);
 				const links = [...(cells[i]?.[j]?.querySelectorAll('a') ?? [])];
 				expect(links.length, `${row.code} × ${column.code}`).toBe(marks.length);
-				const anchors = marks.map(({ study, findings }) => `${site.base}studies/${study.id}/#finding-${findings[0]?.id}`);
+				const anchors = marks.map(
+					({ study, findings }) => `${site.base}studies/${study.id}/#finding-${findings[0]?.id}`,
+				);
 				expect(links.map((link) => link.getAttribute('href')).sort()).toEqual(anchors.sort());
 			}
 	});
 
 	test('each number in the prose of the first page that leads to a listing is the number of studies there', () => {
-		const spelled = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+		const spelled = [
+			'no',
+			'one',
+			'two',
+			'three',
+			'four',
+			'five',
+			'six',
+			'seven',
+			'eight',
+			'nine',
+			'ten',
+			'eleven',
+			'twelve',
+		];
 		for (const link of pageAt(site, '').document.querySelectorAll('.answer a[href*="/by/"]')) {
 			const [, id = '', code = ''] = /\/by\/([^/]+)\/([^/]+)\//.exec(link.getAttribute('href') ?? '') ?? [];
 			const [word = ''] = textOf(link).toLowerCase().split(' ');

@@ -1,7 +1,7 @@
 /** A study's page tells everything that its record holds, in words, before any script runs. */
 import { describe, expect, test } from 'vitest';
 import { codesOfStudy } from '../../src/corpus/codes.ts';
-import { entriesOf, type Study, type Variable, studyValue } from '../../src/corpus/corpus.ts';
+import { entriesOf, type Study, studyValue, type Variable } from '../../src/corpus/corpus.ts';
 import { codeHref, entryAnchor } from '../../src/corpus/href.ts';
 import { codeLabel, formatValue, stateLabels } from '../../src/corpus/label.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
@@ -30,7 +30,8 @@ describe.each(builtSites)('$name', (site) => {
 			expect(text).toContain(plainText(study.report.printed));
 			expect(text).toContain(String(study.citation.issued));
 			if (study.citation.DOI) expect(mainOf(study)?.querySelector(`a[href$="${study.citation.DOI}"]`)).not.toBeNull();
-			for (const author of study.citation.author) expect(text).toContain('family' in author ? author.family : author.literal);
+			for (const author of study.citation.author)
+				expect(text).toContain('family' in author ? author.family : author.literal);
 		});
 
 		test('each variable of the study has its value there, and each code leads to its listing', () => {
@@ -40,7 +41,11 @@ describe.each(builtSites)('$name', (site) => {
 					const said = saidOf(study, variable);
 					const value = studyValue(study, variable.id);
 					const hrefs = [...(said?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
-					if (!said || !codesOfStudy(study, variable).every((code) => hrefs.includes(codeHref(site, variable.id, code)))) return true;
+					if (
+						!said ||
+						!codesOfStudy(study, variable).every((code) => hrefs.includes(codeHref(site, variable.id, code)))
+					)
+						return true;
 					const words = formatValue(variable, value);
 					const labels = variable.kind === 'codes' ? words.split('; ') : [words];
 					return !labels.every((label) => textOf(said).toLowerCase().includes(plainText(label).toLowerCase()));
@@ -52,7 +57,12 @@ describe.each(builtSites)('$name', (site) => {
 		test('each variable of the report has its value there', () => {
 			const missing = corpus.variables
 				.filter(({ of, section }) => of === 'study' && section === 'report')
-				.filter((variable) => !text.toLowerCase().includes(plainText(formatValue(variable, studyValue(study, variable.id))).toLowerCase()))
+				.filter(
+					(variable) =>
+						!text
+							.toLowerCase()
+							.includes(plainText(formatValue(variable, studyValue(study, variable.id))).toLowerCase()),
+				)
 				.map(({ id }) => id);
 			expect(missing).toEqual([]);
 		});
@@ -62,8 +72,16 @@ describe.each(builtSites)('$name', (site) => {
 				.filter(({ of }) => of === 'study')
 				.flatMap((variable) => {
 					const { note, readings = [], doubt, printed, source } = studyValue(study, variable.id);
-					const said = [note, doubt, printed, variable.section === 'report' ? undefined : source, ...readings.flatMap((reading) => [reading.source, reading.note])];
-					return said.filter((words) => words !== undefined && !text.includes(plainText(words))).map((words) => `${variable.id}: ${words}`);
+					const said = [
+						note,
+						doubt,
+						printed,
+						variable.section === 'report' ? undefined : source,
+						...readings.flatMap((reading) => [reading.source, reading.note]),
+					];
+					return said
+						.filter((words) => words !== undefined && !text.includes(plainText(words)))
+						.map((words) => `${variable.id}: ${words}`);
 				});
 			expect(missing).toEqual([]);
 		});
@@ -76,7 +94,11 @@ describe.each(builtSites)('$name', (site) => {
 				const said = textOf(there);
 				const codes = corpus.variables
 					.filter(({ of }) => of === list)
-					.flatMap((variable) => codesOfStudy({ ...study, lists: { ...study.lists, [list]: [entry] } }, variable).filter((code) => !isAbsentState(code)).map((code) => codeLabel(variable, code)));
+					.flatMap((variable) =>
+						codesOfStudy({ ...study, lists: { ...study.lists, [list]: [entry] } }, variable)
+							.filter((code) => !isAbsentState(code))
+							.map((code) => codeLabel(variable, code)),
+					);
 				// The two variables that group findings stand in the headings above them.
 				const near = list === 'findings' ? text : said;
 				const words = [entry.name, entry.text, entry.figures, entry.note, entry.doubt, entry.printed, entry.source];
@@ -96,7 +118,9 @@ describe.each(builtSites)('$name', (site) => {
 		});
 
 		test('the other reports of its programme are named, and nothing is hidden that only a script could show', () => {
-			for (const other of corpus.studies.filter(({ id, programme }) => programme === study.programme && id !== study.id))
+			for (const other of corpus.studies.filter(
+				({ id, programme }) => programme === study.programme && id !== study.id,
+			))
 				expect(mainOf(study)?.querySelector(`header a[href="${site.base}studies/${other.id}/"]`)).not.toBeNull();
 			const hidden = [...(mainOf(study)?.querySelectorAll('[hidden]') ?? [])].map(({ localName }) => localName);
 			expect(hidden.filter((name) => name !== 'copy-button')).toEqual([]);

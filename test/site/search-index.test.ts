@@ -24,19 +24,25 @@ describe.each(builtSites)('$name', (site) => {
 	}
 
 	test('Pagefind has written what its script asks for', () => {
-		for (const file of ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json', 'wasm.en.pagefind']) expect(fs.existsSync(path.join(folder, file)), file).toBe(true);
-		expect(JSON.parse(readFile(site, 'pagefind/pagefind-entry.json'))).toMatchObject({ languages: { en: { page_count: fragments.length } } });
+		for (const file of ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json', 'wasm.en.pagefind'])
+			expect(fs.existsSync(path.join(folder, file)), file).toBe(true);
+		expect(JSON.parse(readFile(site, 'pagefind/pagefind-entry.json'))).toMatchObject({
+			languages: { en: { page_count: fragments.length } },
+		});
 	});
 
 	test('studies.json leads from a fragment to each study, once', () => {
 		const byFragment = JSON.parse(readFile(site, 'pagefind/studies.json')) as Record<string, string>;
 		expect(Object.values(byFragment).sort()).toEqual(corpus.studies.map(({ id }) => id).sort());
-		for (const [fragment, id] of Object.entries(byFragment)) expect(readFragment(`${fragment}.pf_fragment`).url).toBe(`/studies/${id}/`);
+		for (const [fragment, id] of Object.entries(byFragment))
+			expect(readFragment(`${fragment}.pf_fragment`).url).toBe(`/studies/${id}/`);
 	});
 
 	test('the index holds the pages that ask for it and no others', () => {
 		const asking = pagesOf(site).filter(({ document }) => document.querySelector('[data-pagefind-body]'));
-		expect(fragments.map((name) => readFragment(name).url).sort()).toEqual(asking.map(({ address }) => `/${address.slice(site.base.length)}`).sort());
+		expect(fragments.map((name) => readFragment(name).url).sort()).toEqual(
+			asking.map(({ address }) => `/${address.slice(site.base.length)}`).sort(),
+		);
 	});
 
 	test('what is indexed of a study is the whole text of its page, under its title', () => {

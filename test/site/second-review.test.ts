@@ -10,25 +10,31 @@ describe('the invented review', () => {
 	test('its pages and files hold no word of the first review', () => {
 		const found = pagesOf(inventedSite).filter(({ html }) => wordsOfFirstReview.test(html));
 		expect(found.map(({ address }) => address)).toEqual([]);
-		for (const file of ['studies.json', 'review.json', 'codebook.json', 'datapackage.json', 'schema/study.json']) expect(readFile(inventedSite, `data/${file}`)).not.toMatch(wordsOfFirstReview);
+		for (const file of ['studies.json', 'review.json', 'codebook.json', 'datapackage.json', 'schema/study.json'])
+			expect(readFile(inventedSite, `data/${file}`)).not.toMatch(wordsOfFirstReview);
 	});
 
 	test('its own words for reports and programmes stand on its pages', () => {
 		const { report, programme } = corpus.review.words;
-		expect(textOf(pageAt(inventedSite, 'studies/').document.querySelector('h1'))).toBe(`${corpus.studies.length} ${report.many}, ${new Set(corpus.studies.map((study) => study.programme)).size} ${programme?.many}`);
+		expect(textOf(pageAt(inventedSite, 'studies/').document.querySelector('h1'))).toBe(
+			`${corpus.studies.length} ${report.many}, ${new Set(corpus.studies.map((study) => study.programme)).size} ${programme?.many}`,
+		);
 		expect(textOf(pageAt(inventedSite, '').document.querySelector('h1'))).toBe(corpus.review.question);
 	});
 
 	test('no page speaks of reports or programmes where the review has other words', () => {
 		const speaking = pagesOf(inventedSite).flatMap(({ address, document }) => {
-			const found = /\b(?:\d+ |no |each |a |all )(?:reports?|programmes?)\b|\breports from\b/i.exec(textOf(document.querySelector('main')));
+			const found = /\b(?:\d+ |no |each |a |all )(?:reports?|programmes?)\b|\breports from\b/i.exec(
+				textOf(document.querySelector('main')),
+			);
 			return found ? [`${address}: ${found[0]}`] : [];
 		});
 		expect(speaking).toEqual([]);
 	});
 
 	test('every page of one kind has its like in the other site', () => {
-		const kinds = (pages: readonly { address: string }[]) => new Set(pages.map(({ address }) => address.replace(/^\/(studies|by|codebook)\/[^/]+\/.*/, '/$1/…')));
+		const kinds = (pages: readonly { address: string }[]) =>
+			new Set(pages.map(({ address }) => address.replace(/^\/(studies|by|codebook)\/[^/]+\/.*/, '/$1/…')));
 		expect(kinds(pagesOf(inventedSite))).toEqual(kinds(pagesOf(realSite)));
 	});
 });

@@ -17,9 +17,11 @@ function weigh(file: string): number {
 
 /** Files that a browser loads with the page by itself: also what scripts import and style sheets name. */
 function filesOf(site: BuiltSite, { address, document }: Page): ReadonlySet<string> {
-	const wanted = [...document.querySelectorAll('script[src], link[rel~=stylesheet][href], link[rel~=preload][href], link[rel~=icon][href], img[src]')].map(
-		(element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '',
-	);
+	const wanted = [
+		...document.querySelectorAll(
+			'script[src], link[rel~=stylesheet][href], link[rel~=preload][href], link[rel~=icon][href], img[src]',
+		),
+	].map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
 	const files = new Set<string>();
 	const add = (found: string, from: string) => {
 		const file = fileAt(site, new URL(found, `${host}${from}`).href);
@@ -30,7 +32,10 @@ function filesOf(site: BuiltSite, { address, document }: Page): ReadonlySet<stri
 	for (const file of files) {
 		const at = `${site.base}${path.relative(site.folder, file).split(path.sep).join('/')}`;
 		const text = /\.(css|js)$/.test(file) ? fs.readFileSync(file, 'utf8') : '';
-		for (const [, found = ''] of text.matchAll(file.endsWith('.css') ? /url\(["']?([^"')]+)/g : /\b(?:from|import)\s*["']([^"']+)["']/g)) if (!found.startsWith('data:')) add(found, at);
+		for (const [, found = ''] of text.matchAll(
+			file.endsWith('.css') ? /url\(["']?([^"')]+)/g : /\b(?:from|import)\s*["']([^"']+)["']/g,
+		))
+			if (!found.startsWith('data:')) add(found, at);
 	}
 	return files;
 }

@@ -4,6 +4,7 @@ import { ChartingSchema } from '../../schema/charting.ts';
 import { ReferenceSchema } from '../../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../../schema/review.ts';
 import { studySchema } from '../../schema/study.ts';
+import { AddressSchema } from '../../schema/text.ts';
 import { VariableSchema } from '../../schema/variable-schema.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
@@ -17,6 +18,7 @@ export function* checkShape(material: Material): Iterable<Problem> {
 		references: z.array(ReferenceSchema),
 		programmes: z.array(ProgrammeSchema),
 		charting: ChartingSchema,
+		addresses: z.array(AddressSchema),
 		variable: VariableSchema,
 		study: studySchema(material.variables),
 		recommendation: RecommendationSchema,

@@ -1,6 +1,7 @@
 /** All rules of the content check. A rule looks at all content and reports what it finds; the order does not matter. */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
+import { checkAddresses } from './addresses.ts';
 import { checkAliases } from './aliases.ts';
 import { checkCodes } from './codes.ts';
 import { checkCountries } from './countries.ts';
@@ -32,6 +33,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkDuplicateIds,
 	checkReservedNames,
 	checkAliases,
+	checkAddresses,
 	checkCodes,
 	checkOrder,
 	checkNamedVariables,
