@@ -36,9 +36,7 @@ export const builtSites: readonly BuiltSite[] = [realSite, inventedSite, invente
 
 /** Called by vitest before the first test file. Throws with the output of a build that fails. */
 export async function setup(): Promise<void> {
-	await buildAlone(() => {
-		for (const built of builtSites) buildOnce(built);
-	});
+	for (const built of builtSites) await buildAlone(() => buildOnce(built));
 }
 
 /**

@@ -1,0 +1,31 @@
+/** What the explorer shows of the invented review under an address. */
+import { indexOf } from '../../src/facets/build-index.ts';
+import type { Corpus } from '../../src/corpus/corpus.ts';
+import { parseAddress } from '../../src/facets/address.ts';
+import type { FacetView, Shown, View } from '../../src/explorer/view.ts';
+import { loadCorpus } from '../../src/records/load.ts';
+
+export const gardens = loadCorpus('test/fixtures/review');
+export const site = { base: '/reviews/garden/' };
+
+/** Throws where the address says what the corpus does not know: a mistake in a test. */
+export function shownOf(query = '', more: Partial<Shown> = {}, corpus: Corpus = gardens): Shown {
+	const { selection, ignored } = parseAddress(corpus, query);
+	if (ignored.length > 0) throw new Error(`unknown in an address: ${ignored.map(({ what }) => what).join(', ')}`);
+	return { corpus, index: indexOf(corpus), site, selection, ...more };
+}
+
+export function facetsOf({ groups }: View): readonly FacetView[] {
+	return groups.flatMap(({ blocks }) => blocks.flatMap(({ facets }) => facets));
+}
+
+export function facetNamed(view: View, id: string): FacetView {
+	const facet = facetsOf(view).find((candidate) => candidate.id === id);
+	if (!facet) throw new Error(`unknown facet: ${id}`);
+	return facet;
+}
+
+/** Ids of the results, one after the other. */
+export function resultsOf({ results }: View): readonly string[] {
+	return results.flatMap((group) => group.results.map(({ id }) => id));
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { copyTable, type Download, downloads } from '../../src/explorer/take-away.ts';
+import { buildView, orderedStudies, type Shown } from '../../src/explorer/view.ts';
+import { smallCorpus } from '../corpus/small-corpus.ts';
+import { parseCsv, parseRecords } from '../exports/parse-csv.ts';
+import { gardens, shownOf } from './shown.ts';
+
+function downloadNamed(label: string): Download {
+	const download = downloads.find((candidate) => candidate.label === label);
+	if (!download) throw new Error(`unknown download: ${label}`);
+	return download;
+}
+
+const address = 'https://evidence.example/reviews/garden/explore/?pursuits=cooking&sort=-published';
+const write = async (label: string, shown: Shown) =>
+	downloadNamed(label).write(shown, orderedStudies(shown), { address, text: buildView(shown).text, today: '2024-04-01' });
+
+const cooking = shownOf('pursuits=cooking&sort=-published');
+const order = ['okafor-2019-b', 'tamm-2018', 'jorgensdottir-2016', 'pellworthy-2014'];
+
+describe('downloads', () => {
+	test('are named after the version of the data, each in its own way', () => {
+		const names = downloads.map((download) => download.fileName(cooking));
+		expect(names).toEqual([...new Set(names)]);
+		expect(names.every((name) => name.startsWith('selection-1.1.0'))).toBe(true);
+	});
+
+	test('CSV has exactly the selection, in its order', async () => {
+		const rows = parseRecords(await write('CSV', cooking));
+		expect(rows.map(({ id }) => id)).toEqual(order);
+	});
+
+	test('CSV for Excel is the same behind a byte order mark', async () => {
+		expect(await write('CSV for Excel', cooking)).toBe(`\uFEFF${await write('CSV', cooking)}`);
+	});
+
+	test('CSV of nothing has a header alone', async () => {
+		const rows = parseCsv(await write('CSV', shownOf('plot=rooftop&nation=FR')));
+		expect(rows).toHaveLength(1);
+	});
+
+	test('CSV cells that a spreadsheet would run are harmless', async () => {
+		const corpus = smallCorpus([{ values: { words: '=HYPERLINK("https://example.org","x")' } }, { values: { words: '@SUM(A1)' } }, { values: { words: 'plain' } }]);
+		const cells = parseCsv(await write('CSV', shownOf('', {}, corpus))).flat();
+		expect(cells).toContain(`'=HYPERLINK("https://example.org","x")`);
+		expect(cells.filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
+	});
+
+	test('JSON says what it is, and holds exactly the selection in its order, with the codebook', async () => {
+		const file = JSON.parse(await write('JSON', cooking));
+		expect(file).toMatchObject({
+			selection: buildView(cooking).text,
+			address,
+			version: '1.1.0',
+			date: '2024-03-01',
+			accessed: '2024-04-01',
+			licence: { id: gardens.review.licence.id },
+			order,
+		});
+		expect(file.studies.map(({ id }: { id: string }) => id)).toEqual(order);
+		expect(file.codebook.map(({ id }: { id: string }) => id)).toEqual(gardens.variables.map(({ id }) => id));
+	});
+
+	test('the file beside the others has all of that but the studies', async () => {
+		const { studies, ...rest } = JSON.parse(await write('JSON', cooking));
+		expect(studies).toHaveLength(4);
+		expect(JSON.parse(await write('What this selection is', cooking))).toEqual(rest);
+	});
+
+	test('CSL-JSON has exactly the selection, in its order', async () => {
+		const items = JSON.parse(await write('CSL-JSON', cooking));
+		expect(items.map(({ id }: { id: string }) => id)).toEqual(order);
+		expect(JSON.parse(await write('CSL-JSON', shownOf('plot=rooftop&nation=FR')))).toEqual([]);
+	});
+});
+
+describe('copyTable(shown)', () => {
+	test('is the table of the selection in three forms', () => {
+		const { markdown, text, html } = copyTable(shownOf('id=brandvold-2008&id=tamm-2018&cols=nation&cols=plot'));
+		expect(markdown).toBe(
+			['| Study | Country | Place of the garden |', '| --- | --- | --- |', '| Brandvold 2008 | Norway | Not reported |', '| Tamm 2018 | Iceland | School yard |'].join('\n'),
+		);
+		expect(text).toBe('Study\tCountry\tPlace of the garden\nBrandvold 2008\tNorway\tNot reported\nTamm 2018\tIceland\tSchool yard');
+		expect(html).toBe(
+			'<table><thead><tr><th>Study</th><th>Country</th><th>Place of the garden</th></tr></thead><tbody><tr><td>Brandvold 2008</td><td>Norway</td><td>Not reported</td></tr><tr><td>Tamm 2018</td><td>Iceland</td><td>School yard</td></tr></tbody></table>',
+		);
+	});
+
+	test('is the comparison where that is what is shown', () => {
+		const { markdown, text } = copyTable(shownOf('view=compare&compare=brandvold-2008&compare=tamm-2018'));
+		expect(markdown.split('\n')[0]).toBe('|  | Brandvold 2008 | Tamm 2018 |');
+		expect(text).toContain('Country\tNorway\tIceland');
+	});
+
+	test('nothing in a cell breaks the table or becomes markup', () => {
+		const corpus = smallCorpus([{ values: { words: 'a | b \\ <img src=x>\n& c' } }]);
+		const { markdown, text, html } = copyTable(shownOf('cols=words', {}, corpus));
+		expect(markdown.split('\n')[2]).toBe('| AuthorA 2000 | a \\| b \\\\ <img src=x> & c |');
+		expect(text.split('\n')).toHaveLength(2);
+		expect(html).toContain('a | b \\ &lt;img src=x&gt;\n&amp; c');
+	});
+});

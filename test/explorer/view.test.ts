@@ -1,0 +1,337 @@
+import { describe, expect, test } from 'vitest';
+import { announcement, buildComparison, buildTable, buildView, orderedStudies } from '../../src/explorer/view.ts';
+import { emptySet } from '../../src/facets/bitset.ts';
+import { indexOf } from '../../src/facets/build-index.ts';
+import { countUnits } from '../../src/facets/count.ts';
+import { idsOf, select, studiesIn } from '../../src/facets/select.ts';
+import { withClause, withCode } from '../../src/facets/selection.ts';
+import { smallCorpus } from '../corpus/small-corpus.ts';
+import { facetNamed, facetsOf, gardens, resultsOf, shownOf, site } from './shown.ts';
+
+const queries = [
+	'',
+	'plot=school-yard',
+	'plot=school-yard&pursuits.all=harvesting&pursuits.all=cooking',
+	'pursuits.not=cooking&published=2010..',
+	'whom=child-growers&change-in=eating',
+	'whom=child-growers&f2.whom=canteen',
+	'swing.not=away&answered-by=watcher&unit=programme',
+	'plot-area=50..&weekly-hours=not-reported',
+	'id=tamm-2018&id=quillet-1994',
+	'plot=rooftop&published=1990..1999',
+];
+
+describe('buildView(shown)', () => {
+	test.each(queries)('?%s: the number beside a value is what select() finds if the facet holds it alone', (query) => {
+		for (const nth of [1, 2]) {
+			const nths = { participants: nth, measures: nth, assessments: nth, findings: nth };
+			const shown = shownOf(query, { nths });
+			const { corpus, index, selection } = shown;
+			for (const facet of facetsOf(buildView(shown))) {
+				expect(facet.nth).toBe(corpus.variablesById.get(facet.id)?.of === 'study' ? 1 : nth);
+				for (const { code, count } of facet.rows) {
+					const alone = withCode(corpus, selection, facet.id, code, facet.nth);
+					expect([facet.id, code, count]).toEqual([facet.id, code, countUnits(index, select(index, alone), selection.unit)]);
+				}
+				for (const { from, to, count } of facet.range?.bars ?? []) {
+					const alone = withClause(corpus, selection, { variable: facet.id, nth: facet.nth, any: [], all: [], not: [], range: { from, to } });
+					expect([facet.id, from, count]).toEqual([facet.id, from, countUnits(index, select(index, alone), selection.unit)]);
+				}
+			}
+		}
+	});
+
+	test('counts respect the words that were found', () => {
+		const found = idsOf(gardens, ['amsel-2012', 'okafor-2019-a']);
+		const view = buildView(shownOf('q=radish', { found }));
+		expect(resultsOf(view)).toEqual(['amsel-2012', 'okafor-2019-a']);
+		expect(facetNamed(view, 'plot').rows.map(({ code, count }) => [code, count])).toEqual([
+			['school-yard', 1],
+			['rooftop', 1],
+			['shared-land', 0],
+			['windowsill', 0],
+			['not-reported', 0],
+		]);
+	});
+
+	test('words that nobody has stay empty when a filter is added', () => {
+		const found = emptySet(gardens.studies.length);
+		for (const query of ['q=xyzzy', 'q=xyzzy&plot=school-yard', 'q=xyzzy&pursuits.not=cooking&unit=programme']) {
+			const view = buildView(shownOf(query, { found }));
+			expect([view.shown, resultsOf(view)]).toEqual([0, []]);
+			expect(facetsOf(view).flatMap(({ rows }) => rows.filter(({ count }) => count > 0))).toEqual([]);
+		}
+	});
+
+	test('chosen values stay at zero, and so do codes of the codebook that no study has', () => {
+		const view = buildView(shownOf('plot=rooftop&nation=FR&pursuits=selling'));
+		expect(view.shown).toBe(0);
+		expect(facetNamed(view, 'plot').rows.find(({ code }) => code === 'rooftop')).toMatchObject({ count: 0, part: 'any' });
+		expect(facetNamed(view, 'nation').rows.find(({ code }) => code === 'FR')).toMatchObject({ count: 0, part: 'any' });
+		expect(facetNamed(buildView(shownOf()), 'pursuits').rows.find(({ code }) => code === 'selling')).toMatchObject({ count: 0, isAbsent: false });
+	});
+
+	test('a state that no study has is not offered, until an address asks for it', () => {
+		const statesOf = (query: string, id: string) => facetNamed(buildView(shownOf(query)), id).rows.filter(({ isAbsent }) => isAbsent).map(({ code }) => code);
+		expect(statesOf('', 'plot')).toEqual(['not-reported']);
+		expect(statesOf('', 'pursuits')).toEqual(['none', 'not-reported']);
+		expect(statesOf('', 'published')).toEqual([]);
+		expect(statesOf('', 'weekly-hours')).toEqual(['not-reported', 'not-in-review', 'not-applicable', 'not-charted']);
+		expect(statesOf('plot=unclear', 'plot')).toEqual(['not-reported', 'unclear']);
+	});
+
+	test('a facet with something chosen is open, says how much, and whether all of it is meant', () => {
+		const view = buildView(shownOf('told-by=child&told-by.not=parent&pursuits.all=sowing&pursuits.all=cooking&plot-area=10..90'));
+		expect(facetNamed(view, 'told-by')).toMatchObject({ isOpen: true, chosen: 2, hasAll: false, isAll: false });
+		expect(facetNamed(view, 'pursuits')).toMatchObject({ isOpen: true, chosen: 2, hasAll: true, isAll: true });
+		expect(facetNamed(view, 'plot-area')).toMatchObject({ isOpen: true, chosen: 1, range: { from: 10, to: 90 } });
+		expect(facetNamed(view, 'weekly-hours')).toMatchObject({ isOpen: false, chosen: 0 });
+	});
+
+	test('variables of different lists are asked of entries of their own', () => {
+		const { groups } = buildView(shownOf('whom=canteen'));
+		const outcomes = groups.find(({ section }) => section === 'outcomes');
+		expect(outcomes?.blocks.map(({ entries, facets }) => [entries?.noun, ...facets.map(({ id }) => id)])).toEqual([
+			[undefined, 'instruments'],
+			['measure', 'answered-by'],
+			['time point', 'season'],
+			['finding', 'whom', 'change-in', 'swing', 'told-by'],
+		]);
+		expect(outcomes?.blocks.map(({ entries }) => entries?.canAsk)).toEqual([undefined, false, false, true]);
+	});
+
+	test('a further entry can be asked about when the one before it is', () => {
+		const entriesOf = (query: string, nth: number) =>
+			buildView(shownOf(query, { nths: { findings: nth } })).groups.flatMap(({ blocks }) => blocks.flatMap(({ entries }) => (entries?.list === 'findings' ? [entries] : [])))[0];
+		expect(entriesOf('', 1)).toMatchObject({ nth: 1, asked: 1, canAsk: false });
+		expect(entriesOf('whom=canteen', 1)).toMatchObject({ nth: 1, asked: 1, canAsk: true });
+		expect(entriesOf('whom=canteen', 2)).toMatchObject({ nth: 2, asked: 2, canAsk: false });
+		expect(entriesOf('whom=canteen&f2.whom=home-table', 2)).toMatchObject({ nth: 2, asked: 2, canAsk: true });
+		const nine = Array.from({ length: 9 }, (_, i) => `${i === 0 ? '' : `f${i + 1}.`}whom=canteen`).join('&');
+		expect(entriesOf(nine, 9)).toMatchObject({ nth: 9, asked: 9, canAsk: false });
+	});
+
+	test('the sentence has denominators, and each phrase an address without it', () => {
+		const view = buildView(shownOf('plot=school-yard&pursuits=cooking&sort=-published'));
+		expect(view.found).toBe('2 of 10 papers (1 of 9 gardens)');
+		expect(view.phrases).toEqual([
+			{
+				last: 'and',
+				items: [
+					{ text: 'Place of the garden: School yard', without: '?pursuits=cooking&sort=-published' },
+					{ text: 'What children did: Cooking', without: '?plot=school-yard&sort=-published' },
+				],
+			},
+		]);
+		expect(view).toMatchObject({ filters: 2, cleared: '?sort=-published', isUnfiltered: false, shown: 2, total: 10, reports: 2 });
+		expect(view.text).toContain('2 of 10 papers (1 of 9 gardens): Place of the garden: School yard; What children did: Cooking');
+	});
+
+	test('papers that are silent are named, with the address that finds them', () => {
+		const { silences } = buildView(shownOf('plot=school-yard'));
+		expect(silences).toEqual([{ text: '1 more did not report Place of the garden', address: '?plot=not-reported' }]);
+		expect(resultsOf(buildView(shownOf('plot=not-reported')))).toEqual(['brandvold-2008']);
+	});
+
+	test('what matched is listed: a value with its note', () => {
+		const view = buildView(shownOf('id=jorgensdottir-2016&weekly-hours=..2'));
+		const [result] = view.results[0]?.results ?? [];
+		const note = gardens.studiesById.get('jorgensdottir-2016')?.values['weekly-hours']?.note;
+		expect(note).toBeTruthy();
+		expect(result?.matches).toEqual([{ label: 'Time in the garden', text: `1–2 hours. ${note}` }]);
+	});
+
+	test('what matched is the entry that meets all that is asked, not one that meets a part', () => {
+		const [result] = buildView(shownOf('whom=child-growers&change-in=eating&id=amsel-2012')).results[0]?.results ?? [];
+		expect(result?.matches).toEqual([
+			{
+				label: 'Finding',
+				text: 'Growers ate as much of the other vegetables at lunch as before.',
+				href: '/reviews/garden/studies/amsel-2012/#finding-lunch-level',
+			},
+		]);
+	});
+
+	test('a further finding is listed beside the first', () => {
+		const [result] = buildView(shownOf('whom=child-growers&change-in=trying&f2.whom=canteen&id=amsel-2012')).results[0]?.results ?? [];
+		expect(result?.matches.map(({ href }) => href?.split('#')[1])).toEqual(['finding-tried-radish', 'finding-more-in-bin']);
+	});
+
+	test('what is excluded matches nothing by itself', () => {
+		const view = buildView(shownOf('pursuits.not=cooking&swing.not=away'));
+		expect(view.shown).toBeGreaterThan(0);
+		expect(view.results.flatMap(({ results }) => results.flatMap(({ matches }) => matches))).toEqual([]);
+	});
+
+	test('facts are those of the review’s table, where reported, without the year', () => {
+		const factsOf = (id: string) => buildView(shownOf(`id=${id}`)).results[0]?.results[0]?.facts.map(({ label }) => label);
+		expect(factsOf('amsel-2012')).toEqual(['Country', 'Place of the garden', 'What children did', 'Size of the garden', 'Children']);
+		expect(factsOf('brandvold-2008')).toEqual(['Country']);
+	});
+
+	test('drawn limits results, not what is counted', () => {
+		const view = buildView(shownOf('', { drawn: 3 }));
+		expect(resultsOf(view)).toEqual(resultsOf(buildView(shownOf())).slice(0, 3));
+		expect([view.reports, view.shown, view.total]).toEqual([10, 10, 10]);
+		expect(buildTable(shownOf('', { drawn: 3 })).rows).toHaveLength(10);
+		expect(orderedStudies(shownOf('', { drawn: 3 }))).toHaveLength(10);
+	});
+
+	test('gardens gather their papers under their name, each once', () => {
+		const view = buildView(shownOf('unit=programme&nation=IS&nation=GB'));
+		expect([view.shown, view.total, view.reports, view.unitWord.many]).toEqual([4, 9, 5, 'gardens']);
+		expect(view.results.map(({ heading, results }) => [heading, ...results.map(({ id }) => id)])).toEqual([
+			['Amsel & Drew 2012', 'amsel-2012'],
+			['Brindle Allotment Society 2005', 'brindle-allotment-society-2005'],
+			['Snøhage', 'jorgensdottir-2016', 'tamm-2018'],
+			['Field of four schools in one valley', 'pellworthy-2014'],
+		]);
+		expect(resultsOf(buildView(shownOf('unit=programme&nation=IS&nation=GB', { drawn: 3 })))).toHaveLength(4);
+	});
+
+	test('results come in the order of the sort, absent values last either way', () => {
+		expect(resultsOf(buildView(shownOf('sort=-published&nation=NG&nation=FR&nation=NL')))).toEqual(['van-der-zwiebel-2023', 'okafor-2019-a', 'okafor-2019-b', 'quillet-1994']);
+		for (const sort of ['plot-area', '-plot-area']) expect(resultsOf(buildView(shownOf(`sort=${sort}`))).slice(-2)).toEqual(['brandvold-2008', 'quillet-1994']);
+	});
+
+	test('nothing found: no result, and the way back', () => {
+		const view = buildView(shownOf('plot=rooftop&published=1990..1999'));
+		expect([view.shown, view.reports, resultsOf(view), view.cleared]).toEqual([0, 0, [], '']);
+		expect(view.found).toBe('0 of 10 papers (0 of 9 gardens)');
+	});
+
+	test('a review without studies and one with a single study have a view too', () => {
+		const none = buildView(shownOf('', {}, smallCorpus([])));
+		expect([none.shown, none.total, resultsOf(none), none.found]).toEqual([0, 0, [], 'No reports']);
+		expect(facetNamed(none, 'weeks').range?.bars).toEqual([]);
+		const one = smallCorpus([{ values: { shape: 'round', weeks: 4 } }]);
+		const view = buildView(shownOf('', {}, one));
+		expect([view.shown, view.total, resultsOf(view), view.found]).toEqual([1, 1, ['s1'], '1 report']);
+		expect(facetNamed(view, 'weeks').range).toMatchObject({ least: 4, most: 4, bars: [{ from: 4, to: 4, count: 1, share: 1 }] });
+		expect(resultsOf(buildView(shownOf('shape.not=round', {}, one)))).toEqual([]);
+	});
+});
+
+describe('buildTable(shown)', () => {
+	test('holds the whole selection in its order', () => {
+		const shown = shownOf('pursuits=sowing&pursuits=harvesting&sort=-pupils');
+		const ids = buildTable(shown).rows.map(({ id }) => id);
+		expect(ids).toEqual(orderedStudies(shown).map(({ id }) => id));
+		expect([...ids].sort()).toEqual(
+			studiesIn(gardens, select(indexOf(gardens), shown.selection))
+				.map(({ id }) => id)
+				.sort(),
+		);
+		expect(ids[0]).toBe('pellworthy-2014');
+	});
+
+	test('starts with the year and the review’s own columns, and shows those that an address names', () => {
+		expect(buildTable(shownOf()).columns.map(({ id }) => id)).toEqual(['published', 'nation', 'plot', 'pursuits', 'plot-area', 'pupils']);
+		const { columns, choices } = buildTable(shownOf('cols=crops&cols=nation&sort=nation'));
+		expect(columns).toEqual([
+			{ id: 'nation', label: 'Country', isNumber: false, sort: 'ascending' },
+			{ id: 'crops', label: 'Vegetables grown', isNumber: false },
+		]);
+		expect(choices.filter(({ isShown }) => isShown).map(({ id }) => id)).toEqual(['nation', 'crops']);
+		expect(choices).toHaveLength(gardens.variables.length);
+	});
+
+	test('absent values are marked', () => {
+		const { columns, rows } = buildTable(shownOf('id=brandvold-2008&id=quillet-1994&cols=nation&cols=plot&cols=pursuits&cols=plot-area&cols=weekly-hours'));
+		expect(columns).toHaveLength(5);
+		expect(rows.map(({ cells }) => cells)).toEqual([
+			[
+				{ text: 'Norway', isAbsent: false },
+				{ text: 'Not reported', isAbsent: true },
+				{ text: 'Not reported', isAbsent: true },
+				{ text: 'Not reported', isAbsent: true },
+				{ text: 'Not reported', isAbsent: true },
+			],
+			[
+				{ text: 'France', isAbsent: false },
+				{ text: 'School yard', isAbsent: false },
+				{ text: 'None', isAbsent: false },
+				{ text: 'Unclear', isAbsent: true },
+				{ text: 'Not applicable', isAbsent: true },
+			],
+		]);
+	});
+
+	test('a column of a list says what its entries say, and what kind of absence is all that they say', () => {
+		const cellsOf = (id: string, columns: string) => buildTable(shownOf(`id=${id}&${columns}`)).rows[0]?.cells;
+		const columns = 'cols=part&cols=answered-by&cols=season&cols=swing';
+		expect(cellsOf('jorgensdottir-2016', columns)?.map(({ text }) => text)).toEqual(['Growers', 'Child; Teacher', 'At harvest', 'Towards vegetables; Told, not measured']);
+		expect(cellsOf('quillet-1994', columns)).toEqual([
+			{ text: 'Growers', isAbsent: false },
+			{ text: 'None', isAbsent: false },
+			{ text: 'Not applicable', isAbsent: true },
+			{ text: 'Told, not measured', isAbsent: false },
+		]);
+		const unclear = smallCorpus([{ measures: [{ id: 'one', name: 'One', values: {}, tool: 'unclear' }] }]);
+		expect(buildTable(shownOf('cols=tool', {}, unclear)).rows[0]?.cells).toEqual([{ text: 'Unclear', isAbsent: true }]);
+	});
+
+	test('an empty selection has columns and no rows', () => {
+		const table = buildTable(shownOf('plot=rooftop&nation=FR'));
+		expect([table.rows, table.columns.length]).toEqual([[], 6]);
+	});
+});
+
+describe('buildComparison(shown)', () => {
+	const comparison = buildComparison(shownOf('compare=tamm-2018&compare=jorgensdottir-2016'));
+	const rowNamed = (name: string) => comparison.sections.flatMap(({ rows }) => rows).find(({ label }) => label === name);
+
+	test('puts the studies side by side, in the order of the corpus', () => {
+		expect(comparison.studies).toEqual([
+			{ id: 'jorgensdottir-2016', label: 'Jørgensdóttir et al. 2016', title: gardens.studiesById.get('jorgensdottir-2016')?.citation.title, href: `${site.base}studies/jorgensdottir-2016/` },
+			{ id: 'tamm-2018', label: 'Tamm 2018', title: gardens.studiesById.get('tamm-2018')?.citation.title, href: `${site.base}studies/tamm-2018/` },
+		]);
+	});
+
+	test('marks rows that differ, and no others', () => {
+		expect(rowNamed('Country')).toMatchObject({ differs: false, cells: [{ text: 'Iceland' }, { text: 'Iceland' }] });
+		expect(rowNamed('What children did')).toMatchObject({ differs: true });
+		const rows = comparison.sections.flatMap((section) => section.rows);
+		expect(comparison.rows).toBe(rows.length);
+		expect(comparison.differing).toBe(rows.filter(({ cells }) => cells[0]?.text !== cells[1]?.text).length);
+		expect(comparison.differing).toBeGreaterThan(0);
+		expect(comparison.differing).toBeLessThan(comparison.rows);
+	});
+
+	test('marks absent values, and keeps notes', () => {
+		const hours = gardens.studiesById.get('jorgensdottir-2016')?.values['weekly-hours'];
+		expect(rowNamed('Time in the garden')?.cells).toEqual([
+			{ text: '1–2 hours', note: hours?.note, isAbsent: false },
+			{ text: 'Not reported', isAbsent: true },
+		]);
+	});
+
+	test('sections are named as in the panel', () => {
+		expect(comparison.sections.map(({ label }) => label)).toEqual(['Report', 'Intervention', 'Participants', 'Outcomes']);
+	});
+
+	test('of one study nothing differs, and of none there is nothing', () => {
+		expect(buildComparison(shownOf('compare=tamm-2018')).differing).toBe(0);
+		expect(buildComparison(shownOf())).toMatchObject({ studies: [], differing: 0 });
+	});
+
+	test('studies outside the selection can be compared', () => {
+		expect(buildComparison(shownOf('plot=rooftop&compare=tamm-2018&compare=quillet-1994')).studies).toHaveLength(2);
+	});
+});
+
+describe('announcement(view)', () => {
+	test.each([
+		['', '10 of 10 papers'],
+		['plot=school-yard', '5 of 10 papers, 1 filter'],
+		['plot=school-yard&pursuits=cooking', '2 of 10 papers, 2 filters'],
+		['plot=school-yard&pursuits=cooking&unit=programme', '1 of 9 gardens, 2 filters'],
+		['plot=rooftop&nation=FR', 'No paper of 10, 2 filters'],
+	])('?%s: %s', (query, said) => {
+		expect(announcement(buildView(shownOf(query)))).toBe(said);
+	});
+
+	test('one study is one report', () => {
+		expect(announcement(buildView(shownOf('', {}, smallCorpus([{}]))))).toBe('1 of 1 report');
+	});
+});
