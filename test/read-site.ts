@@ -11,6 +11,8 @@ export interface Page {
 	address: string;
 	html: string;
 	document: Document;
+	/** Where a page that has another address now sends its readers. */
+	movedTo: string | undefined;
 }
 
 const corpora = new Map<string, Corpus>();
@@ -31,7 +33,9 @@ export function pagesOf(site: BuiltSite): readonly Page[] {
 			.filter((file) => file.endsWith('.html'))
 			.map((file) => {
 				const html = fs.readFileSync(file, 'utf8');
-				return { address: addressOf(site, file), html, document: parseHTML(html).document as unknown as Document };
+				const document = parseHTML(html).document as unknown as Document;
+				const refresh = document.querySelector('meta[http-equiv=refresh]')?.getAttribute('content');
+				return { address: addressOf(site, file), html, document, movedTo: refresh?.split('url=')[1] };
 			});
 	pages.set(site.name, read);
 	return read;

@@ -1,5 +1,6 @@
 /** The frozen corpus: everything that pages, figures and exports are functions of. */
 import type { Charting } from '../schema/charting.ts';
+import type { FigureRecord } from '../schema/figure.ts';
 import type { Reference } from '../schema/reference.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
 import { type AbsentState, isAbsentState } from '../schema/state.ts';
@@ -63,6 +64,7 @@ export interface Content {
 	recommendations: readonly Recommendation[];
 	changes: readonly Change[];
 	charting: Charting | undefined;
+	figures?: readonly FigureRecord[];
 }
 
 export interface Corpus {
@@ -81,6 +83,7 @@ export interface Corpus {
 	/** Newest first. */
 	changes: readonly Change[];
 	charting: Charting | undefined;
+	figures: readonly FigureRecord[];
 }
 
 /** Builds the corpus from content that has passed the check. Throws on a study whose reference is not in the list. */
@@ -106,6 +109,7 @@ export function buildCorpus(content: Content): Corpus {
 		recommendations: [...content.recommendations].sort((a, b) => a.to.localeCompare(b.to, 'en') || a.order - b.order),
 		changes: [...content.changes].sort((a, b) => compareLabels(b.version, a.version)),
 		charting: content.charting,
+		figures: content.figures ?? [],
 	});
 }
 

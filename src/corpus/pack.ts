@@ -6,14 +6,15 @@ export interface PackedCorpus {
 	variables: readonly Variable[];
 	studies: readonly Study[];
 	programmes: Corpus['programmes'];
+	figures: Corpus['figures'];
 }
 
-export function packCorpus({ review, variables, studies, programmes }: Corpus): PackedCorpus {
-	return { review: { ...review, searches: [], checklist: [], flow: [] }, variables, studies, programmes };
+export function packCorpus({ review, variables, studies, programmes, figures }: Corpus): PackedCorpus {
+	return { review: { ...review, searches: [], checklist: [], flow: [] }, variables, studies, programmes, figures };
 }
 
 /** The corpus of a packed one. It has no references but those of its studies. */
-export function unpackCorpus({ review, variables, studies, programmes }: PackedCorpus): Corpus {
+export function unpackCorpus({ review, variables, studies, programmes, figures }: PackedCorpus): Corpus {
 	const references = studies.map(({ citation }) => citation).sort((a, b) => a.number - b.number);
 	return {
 		review,
@@ -28,5 +29,6 @@ export function unpackCorpus({ review, variables, studies, programmes }: PackedC
 		recommendations: [],
 		changes: [],
 		charting: undefined,
+		figures,
 	};
 }

@@ -44,12 +44,16 @@ export function FacetPanel({ state, view }: { state: State; view: View }) {
 					A number says how many {view.unitWord.many} there would be with that value alone, all other filters as they are. Values of one filter are
 					alternatives; different filters must all be met.
 				</p>
-				{view.groups.map(({ section, label, entries, facets }) => (
+				{view.groups.map(({ section, label, blocks }) => (
 					<section aria-labelledby={`group-${section}`} key={section}>
 						<h2 id={`group-${section}`}>{label}</h2>
-						{entries && <EntryChoice state={state} entries={entries} />}
-						{facets.map((facet) => (
-							<FacetBox key={`${facet.id} ${facet.nth}`} state={state} facet={facet} />
+						{blocks.map(({ entries, facets }) => (
+							<>
+								{entries && <EntryChoice state={state} entries={entries} />}
+								{facets.map((facet) => (
+									<FacetBox key={`${facet.id} ${facet.nth}`} state={state} facet={facet} />
+								))}
+							</>
 						))}
 					</section>
 				))}

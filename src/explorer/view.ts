@@ -2,18 +2,18 @@
 import { type Corpus, entriesOf, type Study, type Variable, studyValue, variableOf } from '../corpus/corpus.ts';
 import { codeHref, entryHref, type Site, studyHref, variableHref } from '../corpus/href.ts';
 import { codeLabel, formatAmount, formatNumber, formatValue, stateDefinitions, stateLabels } from '../corpus/label.ts';
-import { codesOfValue } from '../corpus/value.ts';
+import { codesOfValue, type Value } from '../corpus/value.ts';
 import { formatAddress } from '../facets/address.ts';
 import { type Bitset, count } from '../facets/bitset.ts';
 import { columnNamed, type Index } from '../facets/build-index.ts';
 import { countFacets, countUnits, type FacetCounts } from '../facets/count.ts';
-import { type Facet, facetGroups, facetsOf } from '../facets/facet.ts';
+import { type Facet, facetGroups, facetsOf, inOrder } from '../facets/facet.ts';
 import { placesIn, select, selectEntries } from '../facets/select.ts';
 import { clauseOf, isUnfiltered, nextNth, nthMost, type Part, partOf, type Selection, withoutFilters } from '../facets/selection.ts';
 import { sentenceOf } from '../facets/sentence.ts';
 import { groupByProgramme, sortIds } from '../facets/sort.ts';
 import { isAbsentState } from '../schema/state.ts';
-import type { ListName } from '../schema/variable.ts';
+import { type ListName, sectionLabels, sections } from '../schema/variable.ts';
 
 export interface ValueRow {
 	code: string;
@@ -64,6 +64,10 @@ export interface FacetView {
 export interface GroupView {
 	section: string;
 	label: string;
+	blocks: readonly BlockView[];
+}
+
+export interface BlockView {
 	/** For variables of a list, whose values one and the same entry must meet. */
 	entries?: EntriesView;
 	facets: readonly FacetView[];
@@ -184,13 +188,12 @@ function buildGroups(shown: Shown): readonly GroupView[] {
 		for (const counted of countFacets(index, selection, ids, { found, nth })) counts.set(counted.variable, counted);
 	}
 	return facetGroups(corpus).map(({ section, label, facets: own }) => {
-		const list = own.find((facet) => facet.list !== undefined)?.list;
-		return {
-			section,
-			label,
+		// A section can hold variables of the study and of several lists: each list asks of an entry of its own.
+		const blocks = [...Map.groupBy(own, ({ list }) => list)].map(([list, facets]) => ({
 			...(list ? { entries: buildEntries(shown, list) } : {}),
-			facets: own.map((facet) => buildFacet(shown, facet, counts.get(facet.variable.id))),
-		};
+			facets: facets.map((facet) => buildFacet(shown, facet, counts.get(facet.variable.id))),
+		}));
+		return { section, label, blocks };
 	});
 }
 
@@ -206,13 +209,14 @@ function buildEntries(shown: Shown, list: ListName): EntriesView {
 const nouns: Record<ListName, string> = { participants: 'group', measures: 'measure', assessments: 'time point', findings: 'finding' };
 
 function buildFacet(shown: Shown, facet: Facet, counted: FacetCounts | undefined): FacetView {
-	const { index, site, selection } = shown;
+	const { corpus, index, site, selection } = shown;
 	const { variable, kind, isOpen, hasAll } = facet;
 	const nth = nthOf(shown, facet);
 	const clause = clauseOf(selection, variable.id, nth);
 	const chosen = clause.any.length + clause.all.length + clause.not.length + (clause.range ? 1 : 0);
-	// Years are chosen by range; of their codes only the states are rows.
-	const codes = columnNamed(index, variable.id).codes.filter((code) => kind === 'codes' || isAbsentState(code));
+	// Years are chosen by range; of their codes only the states are rows, and those that an address names.
+	const offered = columnNamed(index, variable.id).codes.filter((code) => kind === 'codes' || isAbsentState(code));
+	const codes = inOrder(corpus, variable, [...offered, ...clause.any, ...clause.all, ...clause.not]);
 	return {
 		id: variable.id,
 		nth,
@@ -280,9 +284,9 @@ function buildResults(shown: Shown, ids: Bitset, byProgramme: boolean): View['re
 function buildResult(shown: Shown, study: Study, at: number): ResultView {
 	const { corpus, site } = shown;
 	const facts = corpus.review.table
-		.filter((id) => id !== 'year')
 		.map((id) => ({ variable: variableOf(corpus, id), value: studyValue(study, id) }))
-		.filter(({ value }) => value.state === 'reported')
+		// The year stands in the label.
+		.filter(({ variable, value }) => variable.kind !== 'year' && value.state === 'reported')
 		.map(({ variable, value }) => ({ label: variable.label, text: formatValue(variable, value) }));
 	return {
 		id: study.id,
@@ -324,30 +328,51 @@ function matchesOf({ corpus, index, selection, site }: Shown, study: Study, at: 
 
 export interface TableView {
 	columns: readonly { id: string; label: string; isNumber: boolean; sort?: 'ascending' | 'descending' }[];
-	rows: readonly { id: string; label: string; href: string; cells: readonly { text: string; isAbsent: boolean }[] }[];
+	rows: readonly { id: string; label: string; href: string; cells: readonly CellView[] }[];
 	/** Every variable that can be a column. */
 	choices: readonly { id: string; label: string; isShown: boolean }[];
 }
 
-/** Columns of the table: chosen ones, or the review's. */
+/** Columns of the table: chosen ones, or the year and the review's. */
 export function columnsShown({ corpus, selection }: Pick<Shown, 'corpus' | 'selection'>): readonly string[] {
-	return selection.cols.length > 0 ? selection.cols : ['year', ...corpus.review.table].filter((id, i, all) => corpus.variablesById.has(id) && all.indexOf(id) === i);
+	if (selection.cols.length > 0) return selection.cols;
+	const years = corpus.variables.filter(({ kind, of }) => kind === 'year' && of === 'study').map(({ id }) => id);
+	return [...new Set([...years, ...corpus.review.table])];
+}
+
+interface CellView {
+	text: string;
+	isAbsent: boolean;
+}
+
+/** A value as a cell; *none* is an answer, the other states are absences. */
+function cellOfValue(value: Value, text: string): CellView {
+	return { text, isAbsent: value.state !== 'reported' && value.state !== 'none' };
+}
+
+/** What the entries of a list say between them, each value once; where none says anything, why not. */
+function cellOfEntries(study: Study, variable: Variable, list: ListName): CellView {
+	const state = study.lists[list];
+	if (isAbsentState(state)) return cellOfValue({ state }, stateLabels[state]);
+	const values = entriesOf(study, list).flatMap((entry) => entry.values[variable.id] ?? []);
+	const reported = values.filter((value) => value.state === 'reported');
+	if (reported.length === 0) {
+		const [first = { state: 'not-reported' as const }] = values;
+		return cellOfValue(first, [...new Set(values.map((value) => stateLabels[value.state]))].join('; ') || stateLabels['not-reported']);
+	}
+	const codes = new Set(reported.flatMap(codesOfValue));
+	const texts = variable.codes.length > 0 ? variable.codes.filter(({ code }) => codes.has(code)).map(({ label }) => label) : reported.map((value) => formatValue(variable, value));
+	return { text: [...new Set(texts)].join('; '), isAbsent: false };
 }
 
 export function buildTable(shown: Shown): TableView {
 	const { corpus, selection, site } = shown;
 	const ids = columnsShown(shown);
 	const columns = ids.map((id) => variableOf(corpus, id));
-	const cellOf = (study: Study, variable: Variable) => {
-		if (variable.of === 'study') {
-			const value = studyValue(study, variable.id);
-			const text = variable.kind === 'number' && value.state === 'reported' ? formatAmount(value) : formatValue(variable, value);
-			return { text, isAbsent: value.state !== 'reported' && value.state !== 'none' };
-		}
-		const state = study.lists[variable.of];
-		if (isAbsentState(state)) return { text: stateLabels[state], isAbsent: true };
-		const codes = new Set(entriesOf(study, variable.of).flatMap((entry) => codesOfValue(entry.values[variable.id] ?? { state: 'not-charted' })));
-		return { text: variable.codes.filter(({ code }) => codes.has(code)).map(({ label }) => label).join('; ') || stateLabels['not-reported'], isAbsent: false };
+	const cellOf = (study: Study, variable: Variable): CellView => {
+		if (variable.of !== 'study') return cellOfEntries(study, variable, variable.of);
+		const value = studyValue(study, variable.id);
+		return cellOfValue(value, variable.kind === 'number' && value.state === 'reported' ? formatAmount(value) : formatValue(variable, value));
 	};
 	return {
 		columns: columns.map(({ id, label, kind }) => ({
@@ -368,7 +393,7 @@ export function buildTable(shown: Shown): TableView {
 
 export interface ComparisonView {
 	studies: readonly { id: string; label: string; title: string; href: string }[];
-	sections: readonly { label: string; rows: readonly { label: string; differs: boolean; cells: readonly { text: string; note?: string; isAbsent: boolean }[] }[] }[];
+	sections: readonly { label: string; rows: readonly { label: string; differs: boolean; cells: readonly (CellView & { note?: string })[] }[] }[];
 	/** Rows that differ, of all. */
 	differing: number;
 	rows: number;
@@ -377,30 +402,30 @@ export interface ComparisonView {
 /** The chosen studies side by side, by section. A row differs where two of them do. */
 export function buildComparison({ corpus, site, selection }: Shown): ComparisonView {
 	const studies = selection.compare.flatMap((id) => corpus.studiesById.get(id) ?? []);
-	const sections = facetSections(corpus).map(({ label, variables }) => ({
+	const compared = comparedSections(corpus).map(({ label, variables }) => ({
 		label,
 		rows: variables.map((variable) => {
 			const cells = studies.map((study) => {
 				const value = studyValue(study, variable.id);
-				return { text: formatValue(variable, value), ...(value.note ? { note: value.note } : {}), isAbsent: value.state !== 'reported' && value.state !== 'none' };
+				return { ...cellOfValue(value, formatValue(variable, value)), ...(value.note ? { note: value.note } : {}) };
 			});
 			return { label: variable.label, differs: new Set(cells.map(({ text }) => text)).size > 1, cells };
 		}),
 	}));
-	const rows = sections.flatMap((section) => section.rows);
+	const rows = compared.flatMap((section) => section.rows);
 	return {
 		studies: studies.map((study) => ({ id: study.id, label: study.label, title: study.citation.title, href: studyHref(site, study.id) })),
-		sections,
+		sections: compared,
 		differing: rows.filter(({ differs }) => differs).length,
 		rows: rows.length,
 	};
 }
 
-function facetSections(corpus: Corpus): readonly { label: string; variables: readonly Variable[] }[] {
-	const bySection = new Map<string, Variable[]>();
-	for (const variable of corpus.variables)
-		if (variable.of === 'study') bySection.set(variable.section, [...(bySection.get(variable.section) ?? []), variable]);
-	return [...bySection].map(([section, variables]) => ({ label: section.charAt(0).toUpperCase() + section.slice(1), variables }));
+function comparedSections(corpus: Corpus): readonly { label: string; variables: readonly Variable[] }[] {
+	const ofStudies = corpus.variables.filter(({ of }) => of === 'study');
+	return sections
+		.map((section) => ({ label: sectionLabels[section], variables: ofStudies.filter((variable) => variable.section === section) }))
+		.filter(({ variables }) => variables.length > 0);
 }
 
 /** `6 of 20 reports, 2 filters`: said once after each settled change. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { buildCorpus, type Corpus } from '../corpus/corpus.ts';
 import { ChartingSchema } from '../schema/charting.ts';
+import { FigureSchema } from '../schema/figure.ts';
 import { ReferenceSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
 import { type StudyRecord, studySchema } from '../schema/study.ts';
@@ -38,5 +39,6 @@ function buildContent({ sources }: Reading): Corpus {
 		recommendations: all('recommendation', RecommendationSchema),
 		changes: all('change', ChangeSchema),
 		charting: all('charting', ChartingSchema)[0],
+		figures: all('figures', z.array(FigureSchema)).flat(),
 	});
 }

@@ -12,6 +12,7 @@ export type SourceKind =
 	| 'programmes'
 	| 'charting'
 	| 'addresses'
+	| 'figures'
 	| 'variable'
 	| 'study'
 	| 'recommendation'
@@ -45,6 +46,7 @@ const singleFiles: readonly {
 	{ kind: 'programmes', name: 'programmes.yaml', isNeeded: false },
 	{ kind: 'charting', name: 'charting.yaml', isNeeded: false },
 	{ kind: 'addresses', name: 'addresses.yaml', isNeeded: false },
+	{ kind: 'figures', name: 'figures.yaml', isNeeded: false },
 ];
 
 const folders: readonly { kind: SourceKind; name: string }[] = [

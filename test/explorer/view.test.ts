@@ -78,6 +78,7 @@ describe('buildView(shown)', () => {
 		expect(statesOf('', 'published')).toEqual([]);
 		expect(statesOf('', 'weekly-hours')).toEqual(['not-reported', 'not-in-review', 'not-applicable', 'not-charted']);
 		expect(statesOf('plot=unclear', 'plot')).toEqual(['not-reported', 'unclear']);
+		expect(facetNamed(buildView(shownOf('published=2012')), 'published').rows).toMatchObject([{ code: '2012', count: 1, part: 'any' }]);
 	});
 
 	test('a facet with something chosen is open, says how much, and whether all of it is meant', () => {
@@ -138,7 +139,7 @@ describe('buildView(shown)', () => {
 		const [result] = view.results[0]?.results ?? [];
 		const note = gardens.studiesById.get('jorgensdottir-2016')?.values['weekly-hours']?.note;
 		expect(note).toBeTruthy();
-		expect(result?.matches).toEqual([{ label: 'Time in the garden', text: `1–2 hours. ${note}` }]);
+		expect(result?.matches).toEqual([{ label: 'Hours a week', text: `1–2 hours. ${note}` }]);
 	});
 
 	test('what matched is the entry that meets all that is asked, not one that meets a part', () => {
@@ -165,8 +166,8 @@ describe('buildView(shown)', () => {
 
 	test('facts are those of the review’s table, where reported, without the year', () => {
 		const factsOf = (id: string) => buildView(shownOf(`id=${id}`)).results[0]?.results[0]?.facts.map(({ label }) => label);
-		expect(factsOf('amsel-2012')).toEqual(['Country', 'Place of the garden', 'What children did', 'Size of the garden', 'Children']);
-		expect(factsOf('brandvold-2008')).toEqual(['Country']);
+		expect(factsOf('amsel-2012')).toEqual(['Nation', 'Place of the garden', 'What children did', 'Size of the garden', 'Children']);
+		expect(factsOf('brandvold-2008')).toEqual(['Nation']);
 	});
 
 	test('drawn limits results, not what is counted', () => {
@@ -229,8 +230,8 @@ describe('buildTable(shown)', () => {
 		expect(buildTable(shownOf()).columns.map(({ id }) => id)).toEqual(['published', 'nation', 'plot', 'pursuits', 'plot-area', 'pupils']);
 		const { columns, choices } = buildTable(shownOf('cols=crops&cols=nation&sort=nation'));
 		expect(columns).toEqual([
-			{ id: 'nation', label: 'Country', isNumber: false, sort: 'ascending' },
-			{ id: 'crops', label: 'Vegetables grown', isNumber: false },
+			{ id: 'nation', label: 'Nation', isNumber: false, sort: 'ascending' },
+			{ id: 'crops', label: 'Crops', isNumber: false },
 		]);
 		expect(choices.filter(({ isShown }) => isShown).map(({ id }) => id)).toEqual(['nation', 'crops']);
 		expect(choices).toHaveLength(gardens.variables.length);
@@ -260,12 +261,12 @@ describe('buildTable(shown)', () => {
 	test('a column of a list says what its entries say, and what kind of absence is all that they say', () => {
 		const cellsOf = (id: string, columns: string) => buildTable(shownOf(`id=${id}&${columns}`)).rows[0]?.cells;
 		const columns = 'cols=part&cols=answered-by&cols=season&cols=swing';
-		expect(cellsOf('jorgensdottir-2016', columns)?.map(({ text }) => text)).toEqual(['Growers', 'Child; Teacher', 'At harvest', 'Towards vegetables; Told, not measured']);
+		expect(cellsOf('jorgensdottir-2016', columns)?.map(({ text }) => text)).toEqual(['Growers', 'Children; Teachers', 'At harvest', 'Towards vegetables; Told']);
 		expect(cellsOf('quillet-1994', columns)).toEqual([
 			{ text: 'Growers', isAbsent: false },
 			{ text: 'None', isAbsent: false },
 			{ text: 'Not applicable', isAbsent: true },
-			{ text: 'Told, not measured', isAbsent: false },
+			{ text: 'Told', isAbsent: false },
 		]);
 		const unclear = smallCorpus([{ measures: [{ id: 'one', name: 'One', values: {}, tool: 'unclear' }] }]);
 		expect(buildTable(shownOf('cols=tool', {}, unclear)).rows[0]?.cells).toEqual([{ text: 'Unclear', isAbsent: true }]);
@@ -289,7 +290,7 @@ describe('buildComparison(shown)', () => {
 	});
 
 	test('marks rows that differ, and no others', () => {
-		expect(rowNamed('Country')).toMatchObject({ differs: false, cells: [{ text: 'Iceland' }, { text: 'Iceland' }] });
+		expect(rowNamed('Nation')).toMatchObject({ differs: false, cells: [{ text: 'Iceland' }, { text: 'Iceland' }] });
 		expect(rowNamed('What children did')).toMatchObject({ differs: true });
 		const rows = comparison.sections.flatMap((section) => section.rows);
 		expect(comparison.rows).toBe(rows.length);
@@ -300,14 +301,14 @@ describe('buildComparison(shown)', () => {
 
 	test('marks absent values, and keeps notes', () => {
 		const hours = gardens.studiesById.get('jorgensdottir-2016')?.values['weekly-hours'];
-		expect(rowNamed('Time in the garden')?.cells).toEqual([
+		expect(rowNamed('Hours a week')?.cells).toEqual([
 			{ text: '1–2 hours', note: hours?.note, isAbsent: false },
 			{ text: 'Not reported', isAbsent: true },
 		]);
 	});
 
 	test('sections are named as in the panel', () => {
-		expect(comparison.sections.map(({ label }) => label)).toEqual(['Report', 'Intervention', 'Participants', 'Outcomes']);
+		expect(comparison.sections.map(({ label }) => label)).toEqual(['Report', 'Participants', 'Intervention', 'Outcomes']);
 	});
 
 	test('of one study nothing differs, and of none there is nothing', () => {

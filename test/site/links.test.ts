@@ -1,8 +1,10 @@
 /** Everything that a page points at is there, under `/` and under a base. */
 import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { listedCodes } from '../../src/corpus/codes.ts';
+import { codeHref, variableHref } from '../../src/corpus/href.ts';
 import { builtSites, host } from '../built-site.ts';
-import { fileAt, type Page, pagesOf, textOf } from '../read-site.ts';
+import { corpusOf, fileAt, type Page, pagesOf, textOf } from '../read-site.ts';
 
 /** Attributes that hold an address. */
 const pointers = ['href', 'src', 'action', 'data-base', 'poster', 'srcset'];
@@ -19,6 +21,7 @@ function mentionsOf({ html }: Page): readonly string[] {
 }
 
 describe.each(builtSites)('$name', (site) => {
+	const corpus = corpusOf(site);
 	const pages = pagesOf(site);
 	const idsByAddress = new Map(
 		pages.map(({ address, document }) => [
@@ -59,6 +62,32 @@ describe.each(builtSites)('$name', (site) => {
 		expect(lost).toEqual([]);
 	});
 
+	test('every former address leads to the present one, and every former name has its addresses', () => {
+		const { variables } = corpus;
+		const moved = new Map(pages.flatMap(({ address, movedTo }) => (movedTo ? [[address, movedTo] as const] : [])));
+		const expected = variables.flatMap((variable) => {
+			const codes = listedCodes(corpus, variable).map((code) => ({
+				code,
+				to: codeHref(site, variable.id, code),
+				former: variable.codes.find((candidate) => candidate.code === code)?.aliases ?? [],
+			}));
+			const ofCodes = codes.flatMap(({ former, to }) =>
+				former.map((alias) => [codeHref(site, variable.id, alias), to]),
+			);
+			const ofVariable = (variable.aliases ?? []).flatMap((alias) => [
+				[variableHref(site, alias), variableHref(site, variable.id)],
+				...codes.flatMap(({ code, former, to }) => [code, ...former].map((word) => [codeHref(site, alias, word), to])),
+			]);
+			return [...ofCodes, ...ofVariable];
+		}) as [string, string][];
+		expect(Object.fromEntries(moved)).toEqual(Object.fromEntries(expected));
+		for (const { document, movedTo } of pages.filter((page) => page.movedTo)) {
+			expect(document.querySelector(`main a[href="${movedTo}"]`)).not.toBeNull();
+			expect(document.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(`${host}${movedTo}`);
+			expect(document.querySelectorAll('meta[name=robots][content*=noindex]')).toHaveLength(1);
+		}
+	});
+
 	test('no id stands twice on a page', () => {
 		const doubled = pages.flatMap(({ address, document }) => {
 			const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
@@ -77,7 +106,8 @@ describe.each(builtSites)('$name', (site) => {
 				if (url.origin === host) reached.add(url.pathname);
 			}
 		const lonely = pages.filter(
-			({ address, document }) => !reached.has(address) && !textOf(document.querySelector('h2')).startsWith('0 of'),
+			({ address, document, movedTo }) =>
+				!movedTo && !reached.has(address) && !textOf(document.querySelector('h2')).startsWith('0 of'),
 		);
 		expect(lonely.map(({ address }) => address)).toEqual([`${site.base}404.html`, `${site.base}search/`]);
 	});

@@ -1,6 +1,7 @@
 /** Every file fits its schema. */
 import { z } from 'zod';
 import { ChartingSchema } from '../../schema/charting.ts';
+import { FigureSchema } from '../../schema/figure.ts';
 import { ReferenceSchema } from '../../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../../schema/review.ts';
 import { studySchema } from '../../schema/study.ts';
@@ -19,6 +20,7 @@ export function* checkShape(material: Material): Iterable<Problem> {
 		programmes: z.array(ProgrammeSchema),
 		charting: ChartingSchema,
 		addresses: z.array(AddressSchema),
+		figures: z.array(FigureSchema),
 		variable: VariableSchema,
 		study: studySchema(material.variables),
 		recommendation: RecommendationSchema,

@@ -1,0 +1,30 @@
+/** One mark that stands for one thing: a shape by direction, a link, a name. */
+import type { Sign } from '../schema/variable.ts';
+
+export interface MarkProps {
+	x: number;
+	y: number;
+	/** Half its width. */
+	size: number;
+	/** Without a sign it is a plain dot. */
+	sign?: Sign | undefined;
+}
+
+const outlines: Record<Exclude<Sign, 'described'>, (r: number) => string> = {
+	better: (r) => `M0 ${-r}L${r} ${0.8 * r}H${-r}Z`,
+	worse: (r) => `M0 ${r}L${-r} ${-0.8 * r}H${r}Z`,
+	same: (r) => `M${-r} ${-0.62 * r}H${r}V${-0.18 * r}H${-r}ZM${-r} ${0.18 * r}H${r}V${0.62 * r}H${-r}Z`,
+	mixed: (r) => `M${-r} 0L${-0.12 * r} ${-0.8 * r}V${0.8 * r}ZM${r} 0L${0.12 * r} ${-0.8 * r}V${0.8 * r}Z`,
+};
+
+/** Shapes of directions, as everywhere on the site: never by colour alone. */
+export function Mark({ x, y, size, sign }: MarkProps) {
+	const place = `translate(${x} ${y})`;
+	if (sign === undefined) return <circle class="dot" transform={place} r={size * 0.8} />;
+	if (sign === 'described') return <circle class="sign described" transform={place} r={size * 0.75} />;
+	return <path class={`sign ${sign}`} transform={place} d={rounded(outlines[sign](size))} />;
+}
+
+function rounded(path: string): string {
+	return path.replaceAll(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+}

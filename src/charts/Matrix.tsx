@@ -1,0 +1,91 @@
+/** Draws a matrix of unit marks. Every mark and every row and column head is a link. */
+import { Frame } from './Frame.tsx';
+import { Mark } from './Mark.tsx';
+import { layoutMatrix, type MatrixInput } from './matrix.ts';
+
+export interface MatrixProps extends MatrixInput {
+	id: string;
+	title: string;
+	description: string;
+}
+
+export function Matrix({ id, title, description, ...input }: MatrixProps) {
+	const layout = layoutMatrix(input);
+	return (
+		<Frame id={id} title={title} description={description} width={layout.width} height={layout.height}>
+			{layout.groups.map(({ x, width, label }) => (
+				<g key={`${label} ${x}`}>
+					<text class="head group" x={x + 6} y={14}>
+						{label}
+					</text>
+					<line class="rule" x1={x + 6} x2={x + width - 6} y1={20.5} y2={20.5} />
+				</g>
+			))}
+			{layout.columns.map(({ x, lines, href }) => (
+				<Label key={x} class="head" x={x + 6} y={layout.headHeight - 8 - (lines.length - 1) * 16} lines={lines} href={href} />
+			))}
+			<line class="rule strong" x1={0} x2={layout.width} y1={layout.headHeight - 0.5} y2={layout.headHeight - 0.5} />
+			{layout.rows.map(({ y, height, lines, href, group, total }) => (
+				<g key={y}>
+					{group && (
+						<text class="head group" x={0} y={y - 8}>
+							{group}
+						</text>
+					)}
+					<Label x={0} y={y + 20} lines={lines} href={href} />
+					{total !== undefined && (
+						<text class="total" x={178} y={y + 20} text-anchor="end">
+							{total}
+						</text>
+					)}
+					<line class="rule" x1={0} x2={layout.width} y1={y + height - 0.5} y2={y + height - 0.5} />
+				</g>
+			))}
+			{layout.cells.map(({ x, y, width, height, cell, marks }) => (
+				<g key={`${x} ${y}`} role="group" aria-label={cell.name}>
+					{marks.map(({ x: left, y: top, mark }) => (
+						<a href={mark.href} data-detail={mark.name} aria-label={mark.name} key={`${mark.href} ${left}`}>
+							<rect class="hit" x={left - 7.5} y={top - 7.5} width={15} height={15} />
+							<Mark x={left} y={top} size={5} sign={mark.sign} />
+						</a>
+					))}
+					{marks.length === 0 && cell.marks.length > 0 && (
+						<a href={cell.href} data-detail={cell.name} aria-label={cell.name}>
+							<rect class="hit" x={x} y={y} width={width} height={height} />
+							<text class="number" x={x + 6} y={y + 21}>
+								{cell.marks.length}
+							</text>
+						</a>
+					)}
+					{cell.marks.length === 0 && cell.gap && (
+						<text class="gap" x={x + 6} y={y + 20}>
+							{cell.gap}
+						</text>
+					)}
+				</g>
+			))}
+		</Frame>
+	);
+}
+
+interface LabelProps {
+	x: number;
+	y: number;
+	lines: readonly string[];
+	href?: string | undefined;
+	class?: string;
+}
+
+/** Some lines of text, linked where there is somewhere to go. */
+export function Label({ x, y, lines, href, class: kind = 'label' }: LabelProps) {
+	const text = (
+		<text class={kind} x={x} y={y}>
+			{lines.map((line, i) => (
+				<tspan x={x} dy={i === 0 ? 0 : 16} key={line}>
+					{line}
+				</tspan>
+			))}
+		</text>
+	);
+	return href ? <a href={href}>{text}</a> : text;
+}

@@ -1,0 +1,127 @@
+/** A matrix of unit marks: rows by columns, each cell with one small mark a thing, or a number where they do not fit. */
+import type { Sign } from '../schema/variable.ts';
+import { tenth, wrapText } from './text.ts';
+
+export interface MatrixMark {
+	name: string;
+	href: string;
+	sign?: Sign | undefined;
+}
+
+export interface MatrixCell {
+	marks: readonly MatrixMark[];
+	/** Where the whole cell leads. */
+	href?: string | undefined;
+	/** What the cell says to those who do not see it: "Provided × Academic: 4 reports". */
+	name: string;
+	/** Why there is nothing, where there is nothing. */
+	gap?: string;
+}
+
+export interface MatrixColumn {
+	label: string;
+	href?: string | undefined;
+	/** Columns of one group stand together under its name. */
+	group?: string;
+}
+
+export interface MatrixInput {
+	columns: readonly MatrixColumn[];
+	rows: readonly { label: string; href?: string | undefined; total?: number; group?: string }[];
+	/** By row, then by column. */
+	cells: readonly (readonly MatrixCell[])[];
+}
+
+export interface MatrixLayout {
+	width: number;
+	height: number;
+	columns: readonly { x: number; width: number; lines: readonly string[]; href?: string | undefined }[];
+	groups: readonly { x: number; width: number; label: string }[];
+	rows: readonly { y: number; height: number; lines: readonly string[]; href?: string | undefined; total?: number; group?: string }[];
+	cells: readonly {
+		x: number;
+		y: number;
+		width: number;
+		height: number;
+		cell: MatrixCell;
+		/** Positions of the marks; empty where a number is drawn instead. */
+		marks: readonly { x: number; y: number; mark: MatrixMark }[];
+	}[];
+	headHeight: number;
+}
+
+const labelWidth = 190;
+const markStep = 15;
+const rowPadding = 9;
+const size = 13;
+const linesHeight = 16;
+/** More marks than this in one cell become a number in all cells, by the same code. */
+export const marksMost = 40;
+
+/** Positions of everything, in units of the picture; the empty matrix has only its heads. */
+export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = 960): MatrixLayout {
+	const hasGroups = columns.some(({ group }) => group !== undefined);
+	const columnWidth = tenth((width - labelWidth) / Math.max(1, columns.length));
+	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 10, size));
+	const headHeight = (hasGroups ? 24 : 0) + Math.max(1, ...heads.map((lines) => lines.length)) * linesHeight + 10;
+	const isCounted = cells.flat().some(({ marks }) => marks.length > marksMost);
+	const perLine = Math.max(1, Math.floor((columnWidth - 12) / markStep));
+	let y = headHeight;
+	let lastGroup: string | undefined;
+	const placed = rows.map((row, r) => {
+		const lines = wrapText(row.label, labelWidth - 16, size);
+		const markLines = isCounted ? 1 : Math.max(1, ...(cells[r] ?? []).map(({ marks }) => Math.ceil(marks.length / perLine)));
+		const height = 2 * rowPadding + Math.max(lines.length * linesHeight, markLines * markStep);
+		const opens = row.group !== undefined && row.group !== lastGroup;
+		if (opens) y += 26;
+		lastGroup = row.group;
+		const at = y;
+		y += height;
+		return { y: at, height, lines, href: row.href, ...(row.total === undefined ? {} : { total: row.total }), ...(opens && row.group ? { group: row.group } : {}) };
+	});
+	const placedColumns = columns.map(({ href }, c) => ({
+		x: tenth(labelWidth + c * columnWidth),
+		width: columnWidth,
+		lines: heads[c] ?? [],
+		href,
+	}));
+	return {
+		width,
+		height: y + 1,
+		headHeight,
+		columns: placedColumns,
+		groups: groupsOf(columns, placedColumns),
+		rows: placed,
+		cells: placed.flatMap((row, r) =>
+			placedColumns.map((column, c) => {
+				const cell = cells[r]?.[c] ?? { marks: [], name: '' };
+				return {
+					x: column.x,
+					y: row.y,
+					width: column.width,
+					height: row.height,
+					cell,
+					marks: isCounted
+						? []
+						: cell.marks.map((mark, i) => ({
+								x: tenth(column.x + 6 + markStep / 2 + (i % perLine) * markStep),
+								y: tenth(row.y + rowPadding + markStep / 2 + Math.floor(i / perLine) * markStep),
+								mark,
+							})),
+				};
+			}),
+		),
+	};
+}
+
+function groupsOf(columns: readonly MatrixColumn[], placed: readonly { x: number; width: number }[]): MatrixLayout['groups'] {
+	const groups: { x: number; width: number; label: string }[] = [];
+	for (const [c, { group }] of columns.entries()) {
+		const at = placed[c];
+		if (group === undefined || !at) continue;
+		const last = groups.at(-1);
+		if (last && last.label === group) last.width = tenth(last.width + at.width);
+		else groups.push({ x: at.x, width: at.width, label: group });
+	}
+	return groups;
+}

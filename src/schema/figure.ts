@@ -1,0 +1,23 @@
+/** Which figures a review has, and which variables each shows. */
+import { z } from 'zod';
+import { figureKinds } from './figure-kind.ts';
+import { IdSchema, plain } from './text.ts';
+
+export const FigureSchema = z.strictObject({
+	id: IdSchema.describe('Its address: figures/ID/'),
+	kind: z.enum(figureKinds).describe('How it is drawn'),
+	title: plain(90),
+	question: plain(200).describe('The question that it answers'),
+	reading: plain(600).describe('How to read it, in two sentences'),
+	elements: z
+		.array(z.strictObject({ variable: IdSchema, code: IdSchema, label: plain(60).optional() }))
+		.optional()
+		.describe('Rows of an evidence map: a variable and one of its codes'),
+	rows: IdSchema.optional().describe('The variable of the rows'),
+	columns: IdSchema.optional().describe('The variable of the columns'),
+	split: IdSchema.optional().describe('The variable by which columns, bars or marks are split'),
+	group: IdSchema.optional().describe('The variable by which studies are grouped'),
+	variables: z.array(IdSchema).optional().describe('The variables that it compares'),
+});
+
+export type FigureRecord = z.infer<typeof FigureSchema>;
