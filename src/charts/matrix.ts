@@ -59,7 +59,7 @@ const linesHeight = 16;
 export const marksMost = 40;
 
 /** Positions of everything, in units of the picture; the empty matrix has only its heads. */
-export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = 960): MatrixLayout {
+export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = 1240): MatrixLayout {
 	const hasGroups = columns.some(({ group }) => group !== undefined);
 	const columnWidth = tenth((width - labelWidth) / Math.max(1, columns.length));
 	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 10, size));

@@ -11,6 +11,8 @@ const shownMost = 8;
 const filteredFrom = 12;
 
 export function FacetBox({ state, facet }: { state: State; facet: FacetView }) {
+	// Open until its reader closes it: the last value that is left must not take the focus with it.
+	const [isOpen, setOpen] = useState(false);
 	const [isAllShown, setAllShown] = useState(false);
 	const [typed, setTyped] = useState('');
 	const isReady = state.isReady.value;
@@ -18,7 +20,7 @@ export function FacetBox({ state, facet }: { state: State; facet: FacetView }) {
 	const rows = isAllShown || typed !== '' ? matching : matching.filter((row, i) => i < shownMost || row.part);
 	const hidden = matching.length - rows.length;
 	return (
-		<details class="facet" open={facet.isOpen}>
+		<details class="facet" open={isOpen || facet.isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
 			<summary id={`facet-${facet.id}`}>
 				<span>{facet.label}</span>
 				{facet.chosen > 0 && <span class="chosen">{facet.chosen}</span>}
@@ -26,7 +28,7 @@ export function FacetBox({ state, facet }: { state: State; facet: FacetView }) {
 			<p class="fine question">
 				{facet.question} <a href={facet.href}>Definition</a>
 			</p>
-			{facet.range && <RangeBox key={`${facet.range.from}-${facet.range.to}`} state={state} facet={facet} range={facet.range} />}
+			{facet.range && <RangeBox state={state} facet={facet} range={facet.range} />}
 			{isReady && facet.hasAll && facet.chosen > 0 && (
 				<fieldset class="mode">
 					<legend class="unseen">How several values of {facet.label} combine</legend>
@@ -52,9 +54,9 @@ export function FacetBox({ state, facet }: { state: State; facet: FacetView }) {
 					<ValueLine key={row.code} state={state} facet={facet} row={row} isReady={isReady} />
 				))}
 			</ul>
-			{hidden > 0 && (
-				<button type="button" class="more" onClick={() => setAllShown(true)}>
-					Show all {matching.length}
+			{(hidden > 0 || (isAllShown && typed === '' && matching.length > shownMost)) && (
+				<button type="button" class="more" aria-expanded={isAllShown} onClick={() => setAllShown(!isAllShown)}>
+					{isAllShown ? 'Show fewer' : `Show all ${matching.length}`}
 				</button>
 			)}
 		</details>

@@ -9,17 +9,25 @@ export function FacetPanel({ state, view }: { state: State; view: View }) {
 	const [isOpen, setOpen] = useState(false);
 	const opener = useRef<HTMLButtonElement>(null);
 	const panel = useRef<HTMLDivElement>(null);
-	const close = () => {
-		setOpen(false);
-		opener.current?.focus();
-	};
+	const close = () => setOpen(false);
 	// The sheet covers the page: what lies under it can neither be reached nor scrolled.
 	useEffect(() => {
-		document.documentElement.toggleAttribute('data-sheet', isOpen);
-		const main = document.querySelector('.explorer-main');
-		main?.toggleAttribute('inert', isOpen);
-		for (const outside of document.querySelectorAll('.site-head, .site-foot, .explorer-words, .page-head')) outside.toggleAttribute('inert', isOpen);
-		if (isOpen) panel.current?.querySelector('button')?.focus();
+		if (!isOpen) return;
+		const covered = document.querySelectorAll('.skip, .site-head, .site-foot, .page-head, .explorer-words, .open-filters, .explorer-main');
+		const cover = (isCovered: boolean) => {
+			document.documentElement.toggleAttribute('data-sheet', isCovered);
+			for (const element of covered) element.toggleAttribute('inert', isCovered);
+		};
+		cover(true);
+		panel.current?.querySelector('button')?.focus();
+		// Where there is room for both, as after a phone is turned, there is no sheet. The same width in `explorer.css`.
+		const phone = matchMedia('(max-width: 56rem)');
+		phone.addEventListener('change', close);
+		return () => {
+			phone.removeEventListener('change', close);
+			cover(false);
+			opener.current?.focus();
+		};
 	}, [isOpen]);
 	return (
 		<div class="filters">
@@ -70,25 +78,20 @@ export function FacetPanel({ state, view }: { state: State; view: View }) {
 /** Which entry of a list the facets below ask about: all their values must be true of that one. */
 function EntryChoice({ state, entries }: { state: State; entries: EntriesView }) {
 	const { list, noun, nth, asked, canAsk } = entries;
+	const offered = canAsk ? asked + 1 : asked;
 	const ask = (next: number) => {
 		state.nths.value = { ...state.nths.value, [list]: next };
 	};
 	return (
 		<>
 			<p class="fine">Values chosen here must all be true of one and the same {noun}.</p>
-			{asked > 0 && state.isReady.value && (
+			{offered > 1 && state.isReady.value && (
 				<div class="entries">
-					{asked > 1 &&
-						Array.from({ length: asked }, (_, i) => (
-							<button type="button" aria-pressed={nth === i + 1} onClick={() => ask(i + 1)} key={i}>
-								{i === 0 ? `One ${noun}` : `${noun} ${i + 1}`}
-							</button>
-						))}
-					{canAsk && (
-						<button type="button" onClick={() => ask(asked + 1)}>
-							And another {noun} …
+					{Array.from({ length: offered }, (_, i) => (
+						<button type="button" aria-pressed={nth === i + 1} onClick={() => ask(i + 1)} key={i}>
+							{i === 0 ? `One ${noun}` : i < asked ? `Another ${noun}${asked > 2 ? ` (${i + 1})` : ''}` : `And another ${noun} …`}
 						</button>
-					)}
+					))}
 				</div>
 			)}
 		</>

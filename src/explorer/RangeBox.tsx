@@ -16,6 +16,8 @@ export interface RangeBoxProps {
 export function RangeBox({ state, facet, range }: RangeBoxProps) {
 	const [drawn, setDrawn] = useState<readonly [number, number] | undefined>(undefined);
 	const picture = useRef<SVGSVGElement>(null);
+	// However often a field is stepped with the keyboard, one visit to it is one step back.
+	const isStepped = useRef(false);
 	const { bars } = range;
 	if (bars.length === 0) return null;
 	const step = width / bars.length;
@@ -50,14 +52,19 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 				placeholder={String(usual)}
 				value={range[which] ?? ''}
 				disabled={!state.isReady.value}
+				onFocus={() => {
+					isStepped.current = false;
+				}}
 				onChange={(event) => {
 					const text = event.currentTarget.value;
 					const amount = text === '' ? undefined : Number(text);
 					if (amount !== undefined && !Number.isFinite(amount)) return;
 					// Ends in the wrong order are put right rather than refused.
 					const [from, to] = which === 'from' ? [amount, other] : [other, amount];
-					if (from !== undefined && to !== undefined && from > to) choose(to, from, 'push');
-					else choose(from, to, 'push');
+					const how = isStepped.current ? 'replace' : 'push';
+					isStepped.current = true;
+					if (from !== undefined && to !== undefined && from > to) choose(to, from, how);
+					else choose(from, to, how);
 				}}
 			/>
 		</label>

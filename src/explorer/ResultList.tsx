@@ -1,5 +1,6 @@
 /** Results as a list, each with what of it met the selection. */
 import { useEffect, useState } from 'preact/hooks';
+import type { Corpus } from '../corpus/corpus.ts';
 import { formatNumber, typeset } from '../corpus/label.ts';
 import { comparedMost } from '../facets/selection.ts';
 import type { SearchHit } from '../search/client.ts';
@@ -61,28 +62,26 @@ function Result({ state, result, isUnder }: { state: State; result: ResultView; 
 				<Matches matches={result.matches} />
 				{words !== '' && <StudyExcerpt state={state} study={result.id} />}
 			</div>
-			{state.isReady.value && (
-				<label class="compare">
-					<input
-						type="checkbox"
-						id={`compare-${result.id}`}
-						checked={isCompared}
-						disabled={isFull}
-						onChange={() =>
-							state.go(
-								(now) => ({
-									...now,
-									compare: isCompared ? now.compare.filter((id) => id !== result.id) : [...now.compare, result.id],
-								}),
-								'push',
-							)
-						}
-					/>{' '}
-					compare<span class="unseen"> {result.label}</span>
-				</label>
-			)}
+			{/* In its place from the start, so that nothing moves when the explorer wakes up. */}
+			<label class="compare">
+				<input
+					type="checkbox"
+					id={`compare-${result.id}`}
+					checked={isCompared}
+					disabled={isFull}
+					onChange={() => state.go((now, corpus) => ({ ...now, compare: toggled(corpus, now.compare, result.id) }), 'push')}
+				/>{' '}
+				compare<span class="unseen"> {result.label}</span>
+			</label>
 		</li>
 	);
+}
+
+/** In the order of the corpus, as addresses are written. */
+function toggled({ studies }: Corpus, compared: readonly string[], study: string): readonly string[] {
+	const kept = new Set(compared);
+	if (!kept.delete(study)) kept.add(study);
+	return studies.map(({ id }) => id).filter((id) => kept.has(id));
 }
 
 function Matches({ matches }: { matches: readonly Match[] }) {
@@ -97,10 +96,10 @@ function Matches({ matches }: { matches: readonly Match[] }) {
 					{href ? <a href={href}>{typeset(text)}</a> : typeset(text)}
 				</li>
 			))}
-			{matches.length > some.length && (
+			{matches.length > matchesMost && (
 				<li>
-					<button type="button" onClick={() => setWhole(true)}>
-						{matches.length - some.length} more
+					<button type="button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+						{isWhole ? 'Show fewer' : `${matches.length - matchesMost} more`}
 					</button>
 				</li>
 			)}

@@ -13,7 +13,7 @@ export function SelectionLine({ state, view }: { state: State; view: View }) {
 			<h2 class="found" tabIndex={-1} id="found">
 				{view.found}
 			</h2>
-			{view.phrases.map(({ lead, items, last }) => (
+			{view.phrases.map(({ lead, items, last }, group) => (
 				<p class="phrases">
 					{lead && <span class="lead-in">{lead} </span>}
 					{items.map(({ text, without }, i) => (
@@ -21,7 +21,7 @@ export function SelectionLine({ state, view }: { state: State; view: View }) {
 							{i > 0 && <span class="between">{lead ? ` ${last} ` : ' '}</span>}
 							<span class="phrase">
 								{typeset(text)}
-								<a href={`${explore}${without}`} aria-label={`Take away: ${text}`} class="remove">
+								<a href={`${explore}${without}`} id={`remove-${group}-${i}`} aria-label={`Take away: ${text}`} class="remove">
 									×
 								</a>
 							</span>
@@ -42,7 +42,9 @@ export function SelectionLine({ state, view }: { state: State; view: View }) {
 			)}
 			{!view.isUnfiltered && (
 				<p class="clear">
-					<a href={`${explore}${view.cleared}`}>Take all filters away</a>
+					<a href={`${explore}${view.cleared}`} id="clear">
+						Take all filters away
+					</a>
 				</p>
 			)}
 			{ignored.value.length > 0 && (

@@ -1,16 +1,29 @@
 /** Words to look for in the studies' text: typed words ∩ facets. */
-import { useRef } from 'preact/hooks';
-import { withWords } from '../facets/selection.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { tidyWords, withWords } from '../facets/selection.ts';
 import type { State } from './state.ts';
 
 const settleMs = 220;
 
 export function WordsField({ state }: { state: State }) {
+	const field = useRef<HTMLInputElement>(null);
 	const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-	const look = (words: string) => {
+	const turn = useRef(0);
+	const isTyping = useRef(false);
+	const look = (words: string, waitMs: number) => {
+		const own = ++turn.current;
+		isTyping.current = true;
 		clearTimeout(timer.current);
-		timer.current = setTimeout(() => state.go((selection) => withWords(selection, words), 'replace'), settleMs);
+		timer.current = setTimeout(async () => {
+			await state.go((selection) => withWords(selection, words), 'replace');
+			if (own === turn.current) isTyping.current = false;
+		}, waitMs);
 	};
+	const { q } = state.selection.value;
+	// While someone types, the field is theirs: only words that come from an address are put into it.
+	useEffect(() => {
+		if (field.current && !isTyping.current && tidyWords(field.current.value) !== q) field.current.value = q;
+	}, [q]);
 	const problem = state.hits.value?.problem;
 	return (
 		<form
@@ -19,24 +32,23 @@ export function WordsField({ state }: { state: State }) {
 			aria-label="Words in the studies"
 			onSubmit={(event) => {
 				event.preventDefault();
-				const field = event.currentTarget.elements.namedItem('words') as HTMLInputElement;
-				clearTimeout(timer.current);
-				state.go((selection) => withWords(selection, field.value), 'replace');
+				look(field.current?.value ?? '', 0);
 			}}
 		>
 			<label for="words">Words in the studies</label>
 			<input
+				ref={field}
 				id="words"
 				name="words"
 				type="search"
 				maxLength={200}
 				autocomplete="off"
-				value={state.selection.value.q}
 				onFocus={() => state.wake()}
-				onInput={(event) => look(event.currentTarget.value)}
+				onInput={(event) => look(event.currentTarget.value, settleMs)}
 			/>
-			<p class="fine" aria-live="polite">
-				{state.isSearching.value ? 'Looking …' : (problem ?? '')}
+			<p class="fine">
+				{state.isSearching.value && 'Looking …'}
+				{problem && <span role="alert">{problem}</span>}
 			</p>
 		</form>
 	);

@@ -68,9 +68,12 @@ export function createState(site: Site, built: View): State {
 		return corpus.value;
 	}
 
+	/** What was last asked for: ahead of what is shown while words are being looked for. */
+	let asked = emptySelection;
 	let latestSearch = 0;
 	/** Words are looked for before the selection shows them, so that the list changes once. */
 	async function settle(next: Selection): Promise<void> {
+		asked = next;
 		const turn = ++latestSearch;
 		if (next.q === '') hits.value = undefined;
 		else if (next.q !== selection.value.q || !hits.value) {
@@ -107,7 +110,7 @@ export function createState(site: Site, built: View): State {
 	async function go(change: (selection: Selection, corpus: Corpus) => Selection, how: 'push' | 'replace'): Promise<void> {
 		const loaded = await wake();
 		if (!loaded) return;
-		const next = change(selection.value, loaded);
+		const next = change(asked, loaded);
 		const address = addressOf(site, { ...next, q: tidyWords(next.q) });
 		if (address !== `${location.pathname}${location.search}`) {
 			if (how === 'push') {
@@ -119,6 +122,7 @@ export function createState(site: Site, built: View): State {
 		}
 		ignored.value = [];
 		await settle(next);
+		requestAnimationFrame(keepFocus);
 	}
 
 	return { site, isReady: computed(() => corpus.value !== undefined), problem, shown, view, selection, ignored, drawn, nths, hits, isSearching, noteFocus, wake, read, go };
@@ -127,6 +131,11 @@ export function createState(site: Site, built: View): State {
 /** The address of the explorer with a selection. */
 export function addressOf(site: Site, selection: Selection): string {
 	return `${pageHref(site, 'explore')}${formatAddress(selection)}`;
+}
+
+/** What had the focus may be gone with the change, as a phrase that was taken away: then the number of results has it. */
+function keepFocus(): void {
+	if (document.activeElement === document.body) document.getElementById('found')?.focus({ preventScroll: true });
 }
 
 /** Entries that can still be asked about: entries are numbered without gaps, so at most one more than there are. */

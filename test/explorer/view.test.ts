@@ -268,7 +268,7 @@ describe('buildTable(shown)', () => {
 			{ text: 'Not applicable', isAbsent: true },
 			{ text: 'Told', isAbsent: false },
 		]);
-		const unclear = smallCorpus([{ measures: [{ id: 'one', name: 'One', values: {}, tool: 'unclear' }] }]);
+		const unclear = smallCorpus([{ measures: [{ id: 'one', name: 'One', tool: 'unclear' }] }]);
 		expect(buildTable(shownOf('cols=tool', {}, unclear)).rows[0]?.cells).toEqual([{ text: 'Unclear', isAbsent: true }]);
 	});
 

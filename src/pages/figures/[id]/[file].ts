@@ -1,0 +1,26 @@
+/** A figure's files: `figures/ID/ID.svg` and `figures/ID/ID.csv`. */
+import { render } from 'preact-render-to-string';
+import { sentenceOf } from '../../../facets/sentence.ts';
+import { emptySelection } from '../../../facets/selection.ts';
+import { figureCredit, figureCsv, formatSvg } from '../../../exports/figure-file.ts';
+import { type DrawnFigure, drawnFigures } from '../../../layouts/figures.ts';
+import { corpus, site } from '../../../layouts/site.ts';
+import styles from '../../../styles/charts.css?raw';
+
+export function getStaticPaths() {
+	return drawnFigures.flatMap((drawn) =>
+		['svg', 'csv'].map((ending) => ({ params: { id: drawn.figure.id, file: `${drawn.figure.id}.${ending}` }, props: { ...drawn, ending } })),
+	);
+}
+
+interface Route {
+	props: DrawnFigure & { ending: string };
+	site: URL | undefined;
+}
+
+export function GET({ props: { figure, drawn, ending }, site: host }: Route): Response {
+	if (ending === 'csv') return new Response(figureCsv(drawn), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+	const credit = figureCredit(corpus, figure, sentenceOf(corpus, emptySelection).text);
+	const svg = formatSvg(render(drawn.picture), styles, credit, new URL(site.base, host).href);
+	return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
+}
