@@ -1,4 +1,4 @@
-/** `<svg-to-png data-of="…svg">`: a picture at twice its size, made in the browser. */
+/** `<svg-to-png data-src="…svg">`: a picture at twice its size, made in the browser. */
 export class SvgToPng extends HTMLElement {
 	connectedCallback(): void {
 		this.hidden = false;
@@ -8,7 +8,7 @@ export class SvgToPng extends HTMLElement {
 
 	private async save(button: HTMLButtonElement): Promise<void> {
 		try {
-			const svg = await (await fetch(this.dataset.of ?? '')).text();
+			const svg = await (await fetch(this.dataset.src ?? '')).text();
 			const blob = await drawPng(svg);
 			const link = document.createElement('a');
 			link.href = URL.createObjectURL(blob);

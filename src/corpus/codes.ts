@@ -10,6 +10,7 @@ import { codesOfValue } from './value.ts';
 export function codesOfStudy(study: Study, variable: Variable): readonly string[] {
 	if (variable.of === 'study') {
 		const value = studyValue(study, variable.id);
+		if (variable.kind === 'text' && value.state === 'reported') return [];
 		return variable.kind === 'year' && value.state === 'reported' ? [String(value.value)] : codesOfValue(value);
 	}
 	const list = study.lists[variable.of];

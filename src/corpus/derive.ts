@@ -66,23 +66,27 @@ function endsOf({ count }: Entry): [low: number, high: number] | undefined {
 	return extent && [Math.max(extent[0], 0), extent[1]];
 }
 
-/** Whether `entry` is part of `whole`, directly or through others. A circle of `within` ends nowhere. */
-function isWithin(entry: Entry, whole: Entry, byId: ReadonlyMap<string, Entry>): boolean {
-	const seen = new Set<string>();
-	for (let outer = entry.within; outer !== undefined && !seen.has(outer); outer = byId.get(outer)?.within) {
-		if (outer === whole.id) return true;
-		seen.add(outer);
-	}
-	return false;
+/** The ids of an entry and of everything that it is part of. A circle of `within` ends. */
+function lineOf(entry: Entry, byId: ReadonlyMap<string, Entry>): ReadonlySet<string> {
+	const line = new Set([entry.id]);
+	for (let outer = entry.within; outer !== undefined && !line.has(outer); outer = byId.get(outer)?.within) line.add(outer);
+	return line;
 }
 
-/** Entries in clusters: those that overlap, whichever of the two says so, stand together. */
-function clustersOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+/**
+ * Entries in clusters: those that overlap stand together, whichever of the two says so, and also where
+ * it is said of the wholes that they are part of.
+ */
+function clustersOf(entries: readonly Entry[], byId: ReadonlyMap<string, Entry>): readonly (readonly Entry[])[] {
+	const overlap = (a: Entry, b: Entry) => {
+		const [lineA, lineB] = [lineOf(a, byId), lineOf(b, byId)];
+		const names = (line: ReadonlySet<string>, other: ReadonlySet<string>) =>
+			[...line].some((id) => other.has(byId.get(id)?.overlaps ?? ''));
+		return names(lineA, lineB) || names(lineB, lineA);
+	};
 	const clusters: Entry[][] = [];
 	for (const entry of entries) {
-		const touched = clusters.filter((cluster) =>
-			cluster.some((other) => other.overlaps === entry.id || entry.overlaps === other.id),
-		);
+		const touched = clusters.filter((cluster) => cluster.some((other) => overlap(entry, other)));
 		for (const cluster of touched) clusters.splice(clusters.indexOf(cluster), 1);
 		clusters.push([...touched.flat(), entry]);
 	}
@@ -105,20 +109,20 @@ export function sumCounts(list: EntryList, derivation: Derivation, source: strin
 	const entries = chosen(list, derivation.where);
 	const counted = entries.filter((entry) => endsOf(entry) !== undefined);
 	const outermost = entries.filter(
-		(entry) => !counted.some((whole) => whole !== entry && isWithin(entry, whole, byId)),
+		(entry) => !counted.some((whole) => whole !== entry && lineOf(entry, byId).has(whole.id)),
 	);
 	const used = outermost.filter((entry) => endsOf(entry) !== undefined);
 	if (used.length === 0) {
 		// What is said of the whole counts, not what is said of its parts.
-		const wholes = entries.filter((entry) => !entries.some((whole) => whole !== entry && isWithin(entry, whole, byId)));
+		const wholes = entries.filter((entry) => !entries.some((whole) => whole !== entry && lineOf(entry, byId).has(whole.id)));
 		return absent(combineStates(wholes.flatMap(({ count }) => count?.state ?? [])), source);
 	}
 	let low = 0;
 	let high = used.length < outermost.length ? Number.POSITIVE_INFINITY : 0;
-	for (const cluster of clustersOf(used)) {
+	for (const cluster of clustersOf(used, byId)) {
 		// A whole has at least as many people as any of its parts.
 		const lows = counted
-			.filter((entry) => cluster.some((whole) => whole === entry || isWithin(entry, whole, byId)))
+			.filter((entry) => cluster.some((whole) => whole === entry || lineOf(entry, byId).has(whole.id)))
 			.map((entry) => endsOf(entry)?.[0] ?? 0);
 		low += Math.max(...lows);
 		for (const entry of cluster) high += endsOf(entry)?.[1] ?? 0;

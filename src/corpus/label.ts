@@ -41,7 +41,7 @@ export function countryName(code: string): string {
 export function countryCodes(values: readonly (Value | undefined)[]): readonly Code[] {
 	const found = new Set(values.flatMap((value) => (value?.state === 'reported' ? codesOfValue(value) : [])));
 	return [...found]
-		.map((code) => ({ code, label: countryName(code), definition: `Reports from ${countryName(code)}.` }))
+		.map((code) => ({ code, label: countryName(code), definition: `From ${countryName(code)}.` }))
 		.sort((a, b) => a.label.localeCompare(b.label, 'en'));
 }
 
@@ -90,7 +90,13 @@ export function formatAmount(
 				: min !== undefined
 					? `at least ${about}${formatNumber(min)}`
 					: `at most ${about}${formatNumber(max ?? 0)}`;
-	return `${amount}${unit ? ` ${value === 1 ? unit.one : unit.many}` : ''}`;
+	return `${amount}${unit ? ` ${isOne({ value, min, max }) ? unit.one : unit.many}` : ''}`;
+}
+
+/** Whether an amount is said in the singular: one, at least one, at most one; not a range. */
+function isOne({ value, min, max }: Pick<Value, 'value' | 'min' | 'max'>): boolean {
+	if (min !== undefined && max !== undefined) return false;
+	return (value ?? min ?? max) === 1;
 }
 
 /** Family name, or the name of a group. */

@@ -48,7 +48,7 @@ export function fullReading({ state, ...rest }: WrittenReading): Reading {
 	return { ...rest, state: state ?? 'reported' };
 }
 
-/** The codes of a value, or its state as the only one: what facets, counts and addresses use. Numbers and texts that are reported have none. */
+/** The codes of a coded value, or its state as the only one: what facets, counts and addresses use. Numbers that are reported have none. */
 export function codesOfValue({ state, value }: Pick<Value, 'state' | 'value'>): readonly string[] {
 	if (state !== 'reported') return [state];
 	if (Array.isArray(value)) return value;

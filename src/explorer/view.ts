@@ -189,9 +189,9 @@ function buildGroups(shown: Shown): readonly GroupView[] {
 	}
 	return facetGroups(corpus).map(({ section, label, facets: own }) => {
 		// A section can hold variables of the study and of several lists: each list asks of an entry of its own.
-		const blocks = [...Map.groupBy(own, ({ list }) => list)].map(([list, facets]) => ({
+		const blocks = [...new Set(own.map(({ list }) => list))].map((list) => ({
 			...(list ? { entries: buildEntries(shown, list) } : {}),
-			facets: facets.map((facet) => buildFacet(shown, facet, counts.get(facet.variable.id))),
+			facets: own.filter((facet) => facet.list === list).map((facet) => buildFacet(shown, facet, counts.get(facet.variable.id))),
 		}));
 		return { section, label, blocks };
 	});
@@ -346,7 +346,7 @@ interface CellView {
 }
 
 /** A value as a cell; *none* is an answer, the other states are absences. */
-function cellOfValue(value: Value, text: string): CellView {
+function cellOfValue(value: Pick<Value, 'state'>, text: string): CellView {
 	return { text, isAbsent: value.state !== 'reported' && value.state !== 'none' };
 }
 

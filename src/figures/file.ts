@@ -1,8 +1,6 @@
-/** A figure as files: an SVG that carries its own styles and source, and its table as CSV. */
+/** A figure as a file: an SVG that carries its own styles, source and licence. */
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Drawn } from '../figures/figure.ts';
 import type { FigureRecord } from '../schema/figure.ts';
-import { formatCsv } from './csv.ts';
 
 /** Colours of a downloaded picture: those of the light page. */
 const colours: Readonly<Record<string, string>> = {
@@ -65,11 +63,3 @@ function creditLines(text: string, most: number): readonly string[] {
 }
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-/** The table of a figure as CSV. */
-export function figureCsv({ table }: Drawn): string {
-	return formatCsv(
-		table.columns.map(({ label }) => label),
-		table.rows.map((row) => row.map(({ text }) => text)),
-	);
-}

@@ -1,0 +1,82 @@
+/** The explorer in the browser: what tests read from it, and what they expect of an address. */
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { parseAddress } from '../../src/facets/address.ts';
+import { indexOf } from '../../src/facets/build-index.ts';
+import { select } from '../../src/facets/select.ts';
+import { sortIds } from '../../src/facets/sort.ts';
+import { type BuiltSite, realSite } from '../built-site.ts';
+import { corpusOf } from '../read-site.ts';
+import { visit, type Visit } from './browser.ts';
+
+/** Opens the explorer and waits until its filters are applied. */
+export async function explore(query = '', options: BrowserContextOptions = {}, site: BuiltSite = realSite): Promise<Visit> {
+	const opened = await visit(site, `explore/${query}`, options);
+	await wakeUp(opened.page);
+	return opened;
+}
+
+export async function wakeUp(page: Page): Promise<void> {
+	await page.waitForSelector('html:not([data-pending]) .explorer[data-ready]');
+}
+
+/** Expects what is not there at once: a search, an effect, a busy machine. */
+export function eventually<T>(read: () => T | Promise<T>) {
+	return expect.poll(read, { timeout: 10_000, interval: 30 });
+}
+
+/** Ids of the studies that an address finds, in its order; without its words. */
+export function idsOf(query: string, site: BuiltSite = realSite): readonly string[] {
+	const corpus = corpusOf(site);
+	const index = indexOf(corpus);
+	const { selection } = parseAddress(corpus, query);
+	return sortIds(index, select(index, selection), selection.sort).flatMap((at) => corpus.studies[at]?.id ?? []);
+}
+
+/** Ids of the results in the list. */
+export function listed(page: Page): Promise<readonly string[]> {
+	return page.$$eval('.result-head a', (links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split('/').at(-2) ?? ''));
+}
+
+/** Ids of the rows of the table. */
+export function tabled(page: Page): Promise<readonly string[]> {
+	return page.$$eval('.result-table tbody th a', (links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split('/').at(-2) ?? ''));
+}
+
+/** The part of the address behind the path. */
+export function queryOf(page: Page): string {
+	return new URL(page.url()).search;
+}
+
+/** Waits for an address, and for the list to hold exactly what it finds. */
+export async function expectList(page: Page, query: string): Promise<void> {
+	await eventually(() => queryOf(page)).toBe(query);
+	await eventually(() => listed(page)).toEqual(idsOf(query));
+}
+
+/** Id, or a description, of what has the focus. */
+export function focused(page: Page): Promise<string> {
+	return page.evaluate(() => document.activeElement?.id || document.activeElement?.outerHTML.slice(0, 80) || '');
+}
+
+/** Moves on with the Tab key until an element that matches has the focus. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+	for (let steps = 0; steps < 400; steps++) {
+		await page.keyboard.press('Tab');
+		if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+	}
+	throw new Error(`no focus by keyboard: ${selector}`);
+}
+
+/** From now on, collects what the explorer's live regions say. */
+export async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
+	await page.evaluate(() => {
+		const said: string[] = [];
+		Object.assign(window, { said });
+		new MutationObserver((changes) => {
+			const regions = new Set(changes.map(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('[role=status], [role=alert], [aria-live]')));
+			for (const region of regions) if (region?.textContent?.trim()) said.push(region.textContent.trim());
+		}).observe(document.body, { childList: true, characterData: true, subtree: true });
+	});
+	return () => page.evaluate('said') as Promise<readonly string[]>;
+}

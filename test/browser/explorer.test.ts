@@ -1,0 +1,745 @@
+/** The explorer with the real records, by keyboard wherever a keyboard can do it. */
+import fs from 'node:fs';
+import { expect, test } from 'vitest';
+import { facetGroups } from '../../src/facets/facet.ts';
+import { inventedSiteUnderBase, realSite } from '../built-site.ts';
+import { parseRecords } from '../exports/parse-csv.ts';
+import { corpusOf } from '../read-site.ts';
+import { narrow, visit } from './browser.ts';
+import { eventually, expectList, explore, focused, idsOf, listed, listen, queryOf, tabled, tabTo, wakeUp } from './explore.ts';
+
+const corpus = corpusOf(realSite);
+const title = `Explore · ${corpus.review['short-title']}`;
+
+test('a value is chosen with Tab and Space: list, counts, sentence, title and address follow, and the focus stays', async () => {
+	const { page, troubles } = await explore();
+	await tabTo(page, '#value-design-cohort');
+	await page.keyboard.press('Space');
+	await expectList(page, '?design=cohort');
+	expect(await focused(page)).toBe('value-design-cohort');
+	const found = idsOf('?design=cohort').length;
+	expect(await page.locator('#found').innerText()).toMatch(new RegExp(`^${found} of 20 reports \\(\\d+ of 19 programmes\\)$`));
+	expect(await page.title()).toContain(`${found} of 20 reports`);
+	expect(await page.title()).toContain('Study design: Cohort');
+	for (const code of ['provided', 'instructions-only', 'not-reported'])
+		expect(await page.locator(`label[for=value-training-${code}] .count`).innerText()).toBe(String(idsOf(`?design=cohort&training=${code}`).length));
+	// Alternatives of the facet itself do not fall to zero.
+	expect(await page.locator('label[for=value-design-qualitative] .count').innerText()).toBe(String(idsOf('?design=qualitative').length));
+	await page.keyboard.press('Space');
+	await expectList(page, '');
+	expect(await page.title()).toBe(title);
+	expect(troubles).toEqual([]);
+});
+
+test('values of one facet are alternatives, facets are conditions', async () => {
+	const { page } = await explore();
+	for (const id of ['value-design-cohort', 'value-design-qualitative', 'value-training-provided']) await page.locator(`#${id}`).press('Space');
+	await expectList(page, '?design=cohort&design=qualitative&training=provided');
+});
+
+test('a folded facet opens with Enter and stays open when its last value is left', async () => {
+	const { page } = await explore();
+	const [folded] = facetGroups(corpus)
+		.flatMap(({ facets }) => facets)
+		.filter(({ isOpen, kind, variable }) => !isOpen && kind === 'codes' && variable.of === 'study');
+	const id = folded?.variable.id ?? '';
+	await page.locator(`#facet-${id}`).press('Enter');
+	const box = page.locator(`[id^=value-${id}-]:not(button):not([aria-disabled=true])`).first();
+	await box.press('Space');
+	await eventually(() => queryOf(page)).not.toBe('');
+	await box.press('Space');
+	await eventually(() => queryOf(page)).toBe('');
+	expect(await box.isVisible()).toBe(true);
+	expect(await focused(page)).toBe(await box.getAttribute('id'));
+});
+
+test('a value is excluded by keyboard, states of absence too', async () => {
+	const { page } = await explore();
+	await page.locator('#value-design-cohort-not').press('Enter');
+	await expectList(page, '?design.not=cohort');
+	expect(await page.locator('#value-design-cohort-not').getAttribute('aria-pressed')).toBe('true');
+	await page.locator('#value-training-not-reported-not').press('Enter');
+	await expectList(page, '?design.not=cohort&training.not=not-reported');
+	await page.locator('#value-design-cohort-not').press('Enter');
+	await expectList(page, '?training.not=not-reported');
+});
+
+test('what nobody reported can be asked for', async () => {
+	const { page } = await explore();
+	await page.locator('#value-participant-number-not-reported').press('Space');
+	await expectList(page, '?participant-number=not-reported');
+	expect(await listed(page)).toContain('barker-2012');
+});
+
+test('several values of a study: any of them, or all of them', async () => {
+	const { page } = await explore();
+	expect(await page.locator('#mode-timing-all').count()).toBe(0);
+	await page.locator('#value-timing-before').press('Space');
+	await page.locator('#value-timing-at-end').press('Space');
+	await expectList(page, '?timing=before&timing=at-end');
+	await page.locator('#mode-timing-any').focus();
+	await page.keyboard.press('ArrowDown');
+	await expectList(page, '?timing.all=before&timing.all=at-end');
+	expect(await focused(page)).toBe('mode-timing-all');
+	expect(await page.locator('.phrases').innerText()).toContain('all of');
+	await page.keyboard.press('ArrowUp');
+	await expectList(page, '?timing=before&timing=at-end');
+});
+
+test('what would find nothing stays readable, and cannot be chosen', async () => {
+	const { page } = await explore('?design=cross-sectional');
+	const box = page.locator('.facet input[aria-disabled=true]').first();
+	expect(await box.locator('..').locator('.count').innerText()).toBe('0');
+	await box.press('Space');
+	expect(await box.isChecked()).toBe(false);
+	expect(queryOf(page)).toBe('?design=cross-sectional');
+});
+
+test('a chosen value stays at zero', async () => {
+	const { page } = await explore('?country=MY&design=cohort&year=2013');
+	expect(await listed(page)).toEqual([]);
+	expect(await page.locator('#value-country-MY').isChecked()).toBe(true);
+	expect(await page.locator('.nothing').innerText()).toMatch(/^No report of 20 reports meets all of this/);
+	await page.locator('.nothing a').press('Enter');
+	await expectList(page, '');
+});
+
+test('years by two fields and the keyboard: one visit to a field is one step back', async () => {
+	const { page } = await explore();
+	await page.locator('#from-year').focus();
+	await page.keyboard.type('2015');
+	await page.keyboard.press('Tab');
+	await expectList(page, '?year=2015..');
+	expect(await focused(page)).toBe('to-year');
+	await page.keyboard.type('2018');
+	await page.keyboard.press('Enter');
+	await expectList(page, '?year=2015..2018');
+	expect(await focused(page)).toBe('to-year');
+	await page.keyboard.press('ArrowUp');
+	await expectList(page, '?year=2015..2019');
+	await page.keyboard.press('ArrowUp');
+	await expectList(page, '?year=2015..2020');
+	expect(await focused(page)).toBe('to-year');
+	await page.goBack();
+	await expectList(page, '?year=2015..');
+	expect(await page.locator('#to-year').inputValue()).toBe('');
+	await page.goBack();
+	await expectList(page, '');
+	expect(await page.locator('#from-year').inputValue()).toBe('');
+});
+
+test('ends of a range in the wrong order are put right', async () => {
+	const { page } = await explore('?participant-number=100..');
+	await page.locator('#to-participant-number').fill('50');
+	await page.locator('#to-participant-number').press('Enter');
+	await expectList(page, '?participant-number=50..100');
+	expect(await page.locator('#from-participant-number').inputValue()).toBe('50');
+});
+
+test('years by drawing over the histogram', async () => {
+	const { page } = await explore();
+	const picture = page.locator('details:has(#facet-year) svg');
+	await picture.scrollIntoViewIfNeeded();
+	const label = (await picture.getAttribute('aria-label')) ?? '';
+	const bars = [...label.matchAll(/(\d{4})(?: to (\d{4}))?: (\d+)/g)].map(([, from = '', to, count]) => ({ from, to: to ?? from, count: Number(count) }));
+	expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(20);
+	const box = await picture.boundingBox();
+	if (!box) throw new Error('no histogram');
+	const middleOf = (bar: number) => box.x + ((bar + 0.5) * box.width) / bars.length;
+	await page.mouse.move(middleOf(4), box.y + 20);
+	await page.mouse.down();
+	await page.mouse.move(middleOf(7), box.y + 25, { steps: 4 });
+	await page.mouse.up();
+	await expectList(page, `?year=${bars[4]?.from}..${bars[7]?.to}`);
+	expect(await page.locator('#from-year').inputValue()).toBe(bars[4]?.from);
+	// Backwards works as well, and of one bar alone.
+	await page.mouse.move(middleOf(8), box.y + 20);
+	await page.mouse.down();
+	await page.mouse.move(middleOf(8) + 1, box.y + 20);
+	await page.mouse.up();
+	await expectList(page, `?year=${bars[8]?.from}..${bars[8]?.to}`);
+});
+
+test('each facet leads to its definition', async () => {
+	const { page } = await explore();
+	expect(await page.locator('.facet').count()).toBe(facetGroups(corpus).flatMap(({ facets }) => facets).length);
+	const definition = page.locator('details:has(#facet-design) .question a');
+	await definition.press('Enter');
+	await page.waitForURL('**/codebook/design/');
+});
+
+test('a long list shows the first values, and all of them when asked, without losing the focus', async () => {
+	const { page } = await explore();
+	const more = page.locator('.facet[open] .more').first();
+	const list = more.locator('..').locator('.values > li');
+	const all = Number((await more.innerText()).match(/\d+/)?.[0]);
+	expect(await list.count()).toBeLessThan(all);
+	await more.press('Enter');
+	expect(await list.count()).toBe(all);
+	expect(await more.evaluate((button) => button === document.activeElement)).toBe(true);
+	await more.press('Enter');
+	expect(await list.count()).toBeLessThan(all);
+});
+
+test('a very long list is narrowed by typing', async () => {
+	const { page } = await explore();
+	const field = page.locator('.facet .narrow').first();
+	const list = field.locator('..').locator('.values > li');
+	const [first = ''] = (await list.first().locator('label').innerText()).split('\n');
+	const word = first.trim().split(/\s+/)[0] ?? '';
+	await field.fill(word.toUpperCase());
+	expect(await list.count()).toBeGreaterThan(0);
+	for (const text of await list.locator('label').allInnerTexts()) expect(text.toLowerCase()).toContain(word.toLowerCase());
+	await field.fill('xyzzy');
+	expect(await list.count()).toBe(0);
+	expect(queryOf(page)).toBe('');
+});
+
+test('three facets of findings mean one finding that is all three, and the results show it', async () => {
+	const { page } = await explore();
+	for (const id of ['subject-mentees', 'domain-psychosocial', 'direction-benefit']) await page.locator(`#value-${id}`).press('Space');
+	const query = '?subject=mentees&domain=psychosocial&direction=benefit';
+	await expectList(page, query);
+	// Fewer than those that have one finding of each.
+	const apart = '?subject=mentees&f2.domain=psychosocial&f3.direction=benefit';
+	expect(idsOf(query).length).toBeLessThan(idsOf(apart).length);
+	expect(await page.locator('.phrases').innerText()).toMatch(/^one finding with/);
+	for (const result of await page.locator('.result').all()) {
+		const [id = ''] = (await result.locator('.result-head a').getAttribute('href'))?.split('/').slice(-2) ?? [];
+		const findings = corpus.studiesById.get(id)?.lists.findings;
+		const wanted = Array.isArray(findings)
+			? findings.filter(({ values }) => [values.subject?.value].flat().includes('mentees') && values.domain?.value === 'psychosocial' && values.direction?.value === 'benefit')
+			: [];
+		const links = await result.locator('.matches a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).hash));
+		expect(links).toEqual(wanted.slice(0, 4).map((finding) => `#finding-${finding.id}`));
+	}
+});
+
+test('a further finding is asked for by keyboard', async () => {
+	const { page } = await explore('?subject=mentees&direction=benefit');
+	const another = page.getByRole('button', { name: 'And another finding …' });
+	await another.press('Enter');
+	expect(await page.evaluate(() => [document.activeElement?.textContent, document.activeElement?.getAttribute('aria-pressed')])).toEqual(['Another finding', 'true']);
+	await page.locator('#value-f2-subject-mentors').press('Space');
+	await expectList(page, '?subject=mentees&direction=benefit&f2.subject=mentors');
+	expect(await page.locator('.phrases').allInnerTexts()).toEqual([expect.stringMatching(/^one finding with/), expect.stringMatching(/^another finding with/)]);
+	await page.getByRole('button', { name: 'One finding' }).press('Enter');
+	expect(await page.locator('#value-subject-mentees').isChecked()).toBe(true);
+});
+
+test('words: Pagefind is loaded on first use, finds studies with marked excerpts, and meets the filters', async () => {
+	const { page, requests, troubles } = await explore();
+	expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+	await tabTo(page, '#words');
+	await page.keyboard.type('stress');
+	await eventually(() => queryOf(page)).toBe('?q=stress');
+	await eventually(async () => (await listed(page)).length).toBeLessThan(20);
+	const found = await listed(page);
+	expect(found.length).toBeGreaterThan(1);
+	expect(await page.locator('#found').innerText()).toContain(`${found.length} of 20 reports`);
+	await eventually(() => page.locator('.result .excerpt mark').count()).toBeGreaterThanOrEqual(found.length);
+	for (const text of await page.locator('.excerpt mark').allInnerTexts()) expect(text.toLowerCase()).toContain('stress');
+	const cohorts = found.filter((id) => idsOf('?design=cohort').includes(id));
+	expect(await page.locator('label[for=value-design-cohort] .count').innerText()).toBe(String(cohorts.length));
+	await page.locator('#value-design-cohort').press('Space');
+	await eventually(() => queryOf(page)).toBe('?design=cohort&q=stress');
+	await eventually(() => listed(page)).toEqual(cohorts);
+	expect(troubles).toEqual([]);
+});
+
+test('words that no study holds stay without a hit when a filter is added', async () => {
+	const { page } = await explore('?q=xyzzyplugh');
+	expect(await listed(page)).toEqual([]);
+	await page.locator('#value-design-cohort-not').press('Enter');
+	await eventually(() => queryOf(page)).toBe('?design.not=cohort&q=xyzzyplugh');
+	expect(await listed(page)).toEqual([]);
+	expect(await page.locator('#found').innerText()).toMatch(/^0 of 20 reports/);
+});
+
+test('typing is never undone by a search that is still under way, and loses no space', async () => {
+	const { page } = await explore();
+	await page.route('**/pagefind/**', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 150));
+		await route.continue();
+	});
+	await page.locator('#words').focus();
+	await page.keyboard.type('peer ', { delay: 20 });
+	await page.waitForTimeout(400);
+	await page.keyboard.type('support', { delay: 130 });
+	await eventually(() => queryOf(page)).toBe('?q=peer%20support');
+	expect(await page.locator('#words').inputValue()).toBe('peer support');
+});
+
+test('a filter that is chosen while words are looked for keeps the words', async () => {
+	const { page } = await explore();
+	await page.route('**/pagefind/**', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		await route.continue();
+	});
+	await page.locator('#words').fill('stress');
+	await page.keyboard.press('Enter');
+	await eventually(() => queryOf(page)).toBe('?q=stress');
+	await page.locator('#value-design-cohort').press('Space');
+	await eventually(() => queryOf(page)).toBe('?design=cohort&q=stress');
+	await eventually(() => page.locator('.phrase').count()).toBe(2);
+});
+
+test('hits in other pages are listed apart from studies', async () => {
+	const { page } = await explore('?q=mentoring');
+	await page.locator('.elsewhere li a').first().waitFor();
+	expect(await page.locator('.results .elsewhere').count()).toBe(0);
+	for (const href of await page.locator('.elsewhere a').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname))) expect(href).not.toMatch(/^\/studies\/./);
+});
+
+test('words stay highlighted on the study’s page', async () => {
+	const { page } = await explore('?q=stress');
+	await page.locator('.result-head a').first().press('Enter');
+	await page.waitForURL('**/studies/*/?highlight=stress');
+	await eventually(() => page.evaluate(() => [...(CSS.highlights.get('words') ?? [])].length)).toBeGreaterThan(0);
+	const marked = await page.evaluate(() => [...(CSS.highlights.get('words') ?? [])].map((range) => range.toString().toLowerCase()));
+	for (const word of marked) expect(word).toMatch(/^stre/);
+});
+
+test('each part of the sentence is taken away by keyboard, and the focus is not lost', async () => {
+	const { page } = await explore('?design=cohort&training=provided&q=stress');
+	expect(await page.locator('.phrase').count()).toBe(3);
+	await page.getByRole('link', { name: /^Take away: .*cohort/i }).press('Enter');
+	await eventually(() => queryOf(page)).toBe('?training=provided&q=stress');
+	await eventually(() => page.locator('.phrase').count()).toBe(2);
+	await page.getByRole('link', { name: 'Take away: the words “stress”' }).press('Enter');
+	await expectList(page, '?training=provided');
+	expect(await page.locator('#words').inputValue()).toBe('');
+	await page.locator('.remove').last().press('Enter');
+	await expectList(page, '');
+	await eventually(() => focused(page)).toBe('found');
+});
+
+test('reports that are silent are named and one step away', async () => {
+	const { page } = await explore('?participant-number=..100');
+	const silent = page.locator('.silences a').first();
+	expect(await silent.innerText()).toMatch(/^\d+ more did not report/);
+	await silent.press('Enter');
+	await expectList(page, '?participant-number=not-reported');
+});
+
+test('the table has the whole selection, columns by choice, a sort, and a first column that stays', async () => {
+	const { page } = await explore('?training=provided');
+	await page.locator('#view-table').press('Enter');
+	await eventually(() => queryOf(page)).toBe('?training=provided&view=table');
+	expect(await focused(page)).toBe('view-table');
+	expect(await tabled(page)).toEqual(idsOf('?training=provided'));
+	await page.locator('#sort-year').press('Enter');
+	await eventually(() => tabled(page)).toEqual(idsOf('?training=provided&sort=year'));
+	expect(await page.locator('th[aria-sort]').allInnerTexts()).toEqual([expect.stringContaining('↑')]);
+	await page.locator('#sort-year').press('Enter');
+	await eventually(() => queryOf(page)).toBe('?training=provided&view=table&sort=-year');
+	expect(await tabled(page)).toEqual(idsOf('?training=provided&sort=-year'));
+	expect(await focused(page)).toBe('sort-year');
+	await page.locator('.columns summary').press('Enter');
+	await page.locator('#column-setting').press('Space');
+	await eventually(() => page.locator('.result-table thead').innerText()).toContain(corpus.variablesById.get('setting')?.label);
+	expect(queryOf(page)).toContain('&cols=');
+	for (const cell of await page.locator('.result-table .absent').allInnerTexts()) expect(cell).toMatch(/^(not|unclear)/);
+	await page.locator('.columns input[type=checkbox]:not(:checked)').evaluateAll((boxes) => {
+		for (const box of boxes.slice(0, 12)) (box as HTMLInputElement).click();
+	});
+	await eventually(() => page.locator('.result-table thead th').count()).toBeGreaterThan(15);
+	const firstCell = page.locator('.result-table tbody th').first();
+	const before = await firstCell.boundingBox();
+	await page.locator('.scroller').evaluate((scroller) => scroller.scrollTo(600, 0));
+	expect((await firstCell.boundingBox())?.x).toBe(before?.x);
+	// The list takes the same order.
+	await page.locator('#view-list').press('Enter');
+	await eventually(() => listed(page)).toEqual(idsOf('?training=provided&sort=-year'));
+	expect(await page.locator('#sort').inputValue()).toBe('-year');
+});
+
+test('the list is sorted by keyboard', async () => {
+	const { page } = await explore();
+	await page.locator('#sort').selectOption('-participant-number');
+	await expectList(page, '?sort=-participant-number');
+	expect((await listed(page))[0]).toBe('pinilla-2015');
+});
+
+test('two to six studies are compared side by side, differences marked', async () => {
+	const { page } = await explore();
+	await page.locator('#compare-neufeld-2021').press('Space');
+	await eventually(() => page.locator('.compare-bar').innerText()).toContain('Choose one more.');
+	await page.locator('#compare-neufeld-2020').press('Space');
+	// In the corpus's order, whichever was chosen first.
+	await eventually(() => queryOf(page)).toBe('?compare=neufeld-2020&compare=neufeld-2021');
+	await page.locator('#to-comparison').press('Enter');
+	await eventually(() => queryOf(page)).toBe('?view=compare&compare=neufeld-2020&compare=neufeld-2021');
+	expect(await page.locator('.comparison thead th').count()).toBe(2);
+	for (const row of await page.locator('.comparison tbody tr:not(.section)').all()) {
+		const isMarked = (await row.locator('th').innerText()).includes('≠');
+		const cells = await row.locator('td').evaluateAll((all) => all.map((cell) => [...cell.childNodes].filter((node) => !(node as Element).classList?.contains('fine')).map((node) => node.textContent).join('')));
+		expect(isMarked).toBe(cells[0] !== cells[1]);
+	}
+	expect(await page.locator('.comparison .absent').count()).toBeGreaterThan(0);
+	const rows = page.locator('.comparison tbody tr:not(.section)');
+	const all = await rows.count();
+	await page.locator('#only-differing').press('Space');
+	await eventually(() => rows.count()).toBeLessThan(all);
+	expect(await page.locator('.comparison tr.differs').count()).toBe(await rows.count());
+	await page.getByRole('link', { name: /^Take Neufeld et al. 2020 out/ }).press('Enter');
+	await eventually(() => queryOf(page)).toBe('?view=compare&compare=neufeld-2021');
+	expect(await page.locator('.explorer-main').innerText()).toContain('Neufeld et al. 2021 is chosen so far.');
+	await eventually(() => focused(page)).toBe('found');
+});
+
+test('a seventh study does not fit in a comparison', async () => {
+	const six = corpus.studies.slice(0, 6).map(({ id }) => `compare=${id}`);
+	const { page } = await explore(`?${six.join('&')}`);
+	expect(await page.locator(`#compare-${corpus.studies[6]?.id}`).isDisabled()).toBe(true);
+	expect(await page.locator('.compare-bar').innerText()).toContain('No more fit.');
+	await page.locator(`#compare-${corpus.studies[0]?.id}`).press('Space');
+	await eventually(() => page.locator(`#compare-${corpus.studies[6]?.id}`).isDisabled()).toBe(false);
+});
+
+test('list, table and comparison are printed whole, without what only a screen needs', async () => {
+	const { page } = await explore('?view=compare&compare=neufeld-2020&compare=neufeld-2021&compare=cho-2021');
+	for (const view of ['compare', 'table', 'list']) {
+		await page.emulateMedia({ media: 'screen' });
+		await page.locator(`#view-${view}`).press('Enter');
+		await eventually(() => page.locator(`#view-${view}`).getAttribute('aria-current')).toBe('true');
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.locator('nav:visible, form:visible, button:visible, .facet:visible, input:visible, .compare-bar:visible').evaluateAll((all) => all.map((element) => element.outerHTML.slice(0, 80)))).toEqual([]);
+		expect(await page.locator('#found').isVisible()).toBe(true);
+		expect(await page.locator('.comparison, .result-table, .results').first().isVisible()).toBe(true);
+		for (const overflow of await page.locator('.scroller').evaluateAll((all) => all.map((scroller) => getComputedStyle(scroller).overflowX))) expect(overflow).toBe('visible');
+	}
+});
+
+test('programmes are counted instead of reports, and gather them', async () => {
+	const { page } = await explore();
+	await page.locator('#unit-report').focus();
+	await page.keyboard.press('ArrowRight');
+	await eventually(() => queryOf(page)).toBe('?unit=programme');
+	await eventually(() => page.locator('#found').innerText()).toBe('All 19 programmes (20 reports)');
+	expect(await page.locator('.programme').count()).toBe(19);
+	expect(await page.locator('.programme + ol').filter({ has: page.locator('#compare-neufeld-2020') }).locator('.result').count()).toBe(2);
+	expect(await page.locator('.how').innerText()).toContain('how many programmes there would be');
+});
+
+test('a click is a step, typing is none; Back and Forward bring back selection, fields and focus', async () => {
+	const { page } = await explore();
+	const steps = () => page.evaluate(() => history.length);
+	const before = await steps();
+	await page.locator('#value-design-cohort').press('Space');
+	await expectList(page, '?design=cohort');
+	expect(await steps()).toBe(before + 1);
+	await page.locator('#words').focus();
+	await page.keyboard.type('stress', { delay: 30 });
+	await eventually(() => queryOf(page)).toBe('?design=cohort&q=stress');
+	expect(await steps()).toBe(before + 1);
+	await eventually(() => page.locator('.phrase').count()).toBe(2);
+	const both = await listed(page);
+	await page.locator('#value-training-provided').press('Space');
+	await eventually(() => page.locator('.phrase').count()).toBe(3);
+	await page.locator('#unit-programme').press('Space');
+	await eventually(() => queryOf(page)).toBe('?design=cohort&training=provided&q=stress&unit=programme');
+	expect(await steps()).toBe(before + 3);
+	await page.goBack();
+	await eventually(() => focused(page)).toBe('unit-programme');
+	await page.goBack();
+	await eventually(() => listed(page)).toEqual(both);
+	expect(queryOf(page)).toBe('?design=cohort&q=stress');
+	expect(await page.locator('#value-training-provided').isChecked()).toBe(false);
+	await eventually(() => focused(page)).toBe('value-training-provided');
+	await page.goBack();
+	await expectList(page, '');
+	expect(await page.locator('#words').inputValue()).toBe('');
+	await eventually(() => focused(page)).toBe('value-design-cohort');
+	await page.goForward();
+	await eventually(() => listed(page)).toEqual(both);
+	expect(await page.locator('#words').inputValue()).toBe('stress');
+	await page.goForward();
+	await eventually(() => page.locator('#value-training-provided').isChecked()).toBe(true);
+});
+
+test('Back brings a removed part of the sentence and its focus back', async () => {
+	const { page } = await explore('?design=cohort&training=provided');
+	await page.locator('.remove').last().press('Enter');
+	await expectList(page, '?design=cohort');
+	await page.goBack();
+	await expectList(page, '?design=cohort&training=provided');
+	await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('Provided');
+});
+
+test('Back and Forward bring the place on the page back', async () => {
+	const { page } = await explore('', { viewport: narrow });
+	await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+	await page.waitForTimeout(100);
+	const place = await page.evaluate(() => scrollY);
+	await page.locator('#view-table').evaluate((link) => (link as HTMLAnchorElement).click());
+	await eventually(() => queryOf(page)).toBe('?view=table');
+	await page.evaluate(() => scrollTo(0, 250));
+	await page.waitForTimeout(100);
+	await page.goBack();
+	await eventually(() => page.evaluate(() => scrollY)).toBe(place);
+	await page.goForward();
+	await eventually(() => queryOf(page)).toBe('?view=table');
+	await eventually(() => page.evaluate(() => scrollY)).toBe(250);
+});
+
+test('Back from a study’s page finds the selection and the place again', async () => {
+	const { page } = await explore('?design=cohort&sort=-year');
+	const last = page.locator('.result-head a').last();
+	await last.scrollIntoViewIfNeeded();
+	await page.waitForTimeout(100);
+	const place = await page.evaluate(() => scrollY);
+	expect(place).toBeGreaterThan(0);
+	await last.press('Enter');
+	await page.waitForURL('**/studies/*/');
+	await page.goBack();
+	await wakeUp(page);
+	await expectList(page, '?design=cohort&sort=-year');
+	await eventually(() => page.evaluate(() => scrollY)).toBe(place);
+});
+
+test('an address in another order is tidied, without a step', async () => {
+	const { page } = await explore('?sort=-year&training=provided&design=qualitative&view=list&design=cohort&design=cohort');
+	await expectList(page, '?design=cohort&design=qualitative&training=provided&sort=-year');
+	expect(await page.evaluate(() => history.length)).toBe(2);
+	expect(await page.locator('.ignored').count()).toBe(0);
+});
+
+test('what an address says that is unknown is named and dropped', async () => {
+	const { page, troubles } = await explore('?design=cohort&colour=red&training=sometimes&view=spiral');
+	await expectList(page, '?design=cohort');
+	expect(await page.locator('.ignored li').allInnerTexts()).toEqual([
+		'colour=red: No variable has this name.',
+		'training=sometimes: Training has no such value.'.replace('Training', corpus.variablesById.get('training')?.label ?? ''),
+		'view=spiral: There is no such view.',
+	]);
+	await page.locator('#value-training-provided').press('Space');
+	await eventually(() => page.locator('.ignored').count()).toBe(0);
+	expect(troubles).toEqual([]);
+});
+
+test('every download opens and holds exactly the selection, in its order', async () => {
+	const query = '?training=provided&sort=-year';
+	const { page } = await explore(query);
+	const ids = idsOf(query);
+	const save = async (name: string) => {
+		const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).press('Enter')]);
+		await eventually(() => page.locator('.take-away [role=status]').innerText()).toBe(`Saved ${download.suggestedFilename()}`);
+		return { name: download.suggestedFilename(), text: fs.readFileSync(await download.path(), 'utf8') };
+	};
+	const csv = await save('CSV');
+	expect(csv.name).toBe(`selection-${corpus.review.version}.csv`);
+	expect(parseRecords(csv.text).map(({ id }) => id)).toEqual(ids);
+	const excel = await save('CSV for Excel');
+	expect(excel.text).toBe(`\uFEFF${csv.text}`);
+	const json = JSON.parse((await save('JSON')).text);
+	expect(json.studies.map(({ id }: { id: string }) => id)).toEqual(ids);
+	expect(json).toMatchObject({ version: corpus.review.version, date: corpus.review.dates.data, address: page.url() });
+	expect(json.selection).toContain(`${ids.length} of 20 reports`);
+	expect(json.licence).toBeTruthy();
+	expect(json.codebook).toHaveLength(corpus.variables.length);
+	const ris = await save('RIS');
+	expect([...ris.text.matchAll(/^ID {2}- (.+?)\r?$/gm)].map(([, id]) => id)).toEqual(ids);
+	const bibtex = await save('BibTeX');
+	expect([...bibtex.text.matchAll(/^@\w+\{([^,]+),/gm)].map(([, id]) => id)).toEqual(ids);
+	const csl = JSON.parse((await save('CSL-JSON')).text);
+	expect(csl.map(({ id }: { id: string }) => id)).toEqual(ids);
+	const about = JSON.parse((await save('What this selection is')).text);
+	expect(about.order).toEqual(ids);
+});
+
+test('nothing found is nothing to download', async () => {
+	const { page } = await explore('?design=cohort&year=1990..1995');
+	expect(await listed(page)).toEqual([]);
+	expect(await page.getByRole('button', { name: 'CSV', exact: true }).isDisabled()).toBe(true);
+});
+
+test('link, citation and table are copied', async () => {
+	const { page, context } = await explore('?training=provided&design=cohort&cols=design');
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const copy = async (name: string) => {
+		await page.getByRole('button', { name }).press('Enter');
+		await eventually(() => page.locator('.take-away [role=status]').innerText()).toMatch(/^Copied/);
+		return page.evaluate(() => navigator.clipboard.readText());
+	};
+	expect(await copy('Copy link')).toBe(page.url());
+	const citation = await copy('Copy citation of this view');
+	for (const part of [corpus.review['short-title'], page.url(), corpus.review.version, corpus.review.dates.data, 'accessed 20']) expect(citation).toContain(part);
+	const lines = (await copy('Copy table as Markdown')).split('\n');
+	expect(lines[1]).toBe('| --- | --- |');
+	expect(lines.slice(2).map((line) => line.split(' | ')[0])).toEqual(idsOf(queryOf(page)).map((id) => `| ${corpus.studiesById.get(id)?.label}`));
+	await page.getByRole('button', { name: 'Copy table for a document' }).press('Enter');
+	await eventually(() => page.locator('.take-away [role=status]').innerText()).toBe('Copied the table');
+	const html = await page.evaluate(async () => (await (await navigator.clipboard.read())[0]?.getType('text/html'))?.text());
+	expect(html?.match(/<tr>/g)).toHaveLength(lines.length - 1);
+});
+
+test('without script: all studies, a word about filters, and links to listings instead of boxes', async () => {
+	for (const query of ['', '?design=cohort']) {
+		const { page } = await visit(realSite, `explore/${query}`, { javaScriptEnabled: false });
+		expect(await listed(page)).toEqual(corpus.studies.map(({ id }) => id));
+		expect(await page.locator('.explorer-main').isVisible()).toBe(true);
+		expect(await page.locator('noscript').innerText()).toContain('filters in the address are not applied');
+		expect(await page.locator('.explorer input:visible, .explorer button:visible:not(.more), .explorer select:visible').count()).toBe(0);
+		const links = page.locator('.facet a.name');
+		expect(await links.count()).toBeGreaterThan(50);
+		for (const href of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))) expect(href).toMatch(/^\/by\/[a-z-]+\/[\w-]+\/$/);
+		// A value that no study has leads nowhere.
+		expect(await page.locator('.facet span.name').count()).toBeGreaterThan(0);
+		await page.locator('a[href="/by/design/cohort/"]').click();
+		await page.waitForURL('**/by/design/cohort/');
+	}
+});
+
+test('one polite announcement for each change that has settled', async () => {
+	const { page } = await explore();
+	const said = await listen(page);
+	await page.locator('#value-design-cohort').press('Space');
+	await page.locator('#value-training-provided').press('Space');
+	const found = idsOf('?design=cohort&training=provided').length;
+	await eventually(said).toEqual([`${found} of 20 reports, 2 filters`]);
+	await page.locator('#words').focus();
+	await page.keyboard.type('peer', { delay: 60 });
+	await eventually(async () => (await said()).length).toBe(2);
+	await page.waitForTimeout(900);
+	expect((await said()).slice(1)).toEqual([expect.stringMatching(/^(No report of 20|\d+ of 20 reports), 3 filters$/)]);
+});
+
+test('a filtered address is announced once on arrival, an unfiltered one is not', async () => {
+	const { page } = await explore('?design=cohort');
+	await page.waitForTimeout(900);
+	expect(await page.locator('.explorer > [role=status]').textContent()).toBe(`${idsOf('?design=cohort').length} of 20 reports, 1 filter`);
+	const plain = await explore();
+	await plain.page.waitForTimeout(900);
+	expect(await plain.page.locator('.explorer > [role=status]').textContent()).toBe('');
+});
+
+test('every target measures 24 px or has that room to itself', async () => {
+	for (const [query, options] of [
+		['?design=cohort&timing=before&subject=mentees', { viewport: narrow, hasTouch: true }],
+		['?design=cohort&timing=before&subject=mentees', {}],
+		['?view=table&training=provided', {}],
+		['?view=compare&compare=cho-2021&compare=yang-2022', {}],
+	] as const) {
+		const { page } = await explore(query, options);
+		if ('viewport' in options) await page.locator('.open-filters').click();
+		await page.evaluate(() => {
+			for (const details of document.querySelectorAll('details')) details.open = true;
+		});
+		const small = await page.evaluate(() => {
+			// WCAG 2.2, 2.5.8. Links in a line of text are exempt; a box and its label are one target.
+			const inText = 'p a, .fine a, .matches a, .cite a';
+			const targets = [...document.querySelectorAll<HTMLElement>('.explorer a, .explorer button, .explorer input, .explorer select, .explorer summary')].filter(
+				(element) => !element.matches(inText) && element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert]'),
+			);
+			const boxOf = (element: HTMLElement) => {
+				const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+				const boxes = [element, ...labels].map((part) => part.getBoundingClientRect());
+				return {
+					left: Math.min(...boxes.map(({ left }) => left)),
+					right: Math.max(...boxes.map(({ right }) => right)),
+					top: Math.min(...boxes.map(({ top }) => top)),
+					bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+				};
+			};
+			return targets
+				.map((element) => ({ element, ...boxOf(element) }))
+				.filter(({ left, right, top, bottom }) => right - left < 23.9 || bottom - top < 23.9)
+				.map(({ element, left, right, top, bottom }) => `${element.localName}.${element.className} ${element.textContent?.trim().slice(0, 30)}: ${Math.round(right - left)} × ${Math.round(bottom - top)}`);
+		});
+		expect([...new Set(small)]).toEqual([]);
+	}
+});
+
+test('on a phone the filters are a sheet: its button counts them, Escape closes it, the focus returns', async () => {
+	const { page } = await explore('?design=cohort', { viewport: narrow });
+	expect(await page.locator('.panel').isVisible()).toBe(false);
+	await tabTo(page, '.open-filters');
+	expect(await page.locator('.open-filters').innerText()).toBe('Filters (1)');
+	await page.keyboard.press('Enter');
+	expect(await page.locator('.panel').isVisible()).toBe(true);
+	expect(await page.locator('.open-filters').getAttribute('aria-expanded')).toBe('true');
+	await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Close');
+	await page.locator('#value-training-provided').press('Space');
+	const query = '?design=cohort&training=provided';
+	await eventually(() => queryOf(page)).toBe(query);
+	expect(await page.locator('.sheet-foot button').innerText()).toBe(`Show ${idsOf(query).length} reports`);
+	// Whatever the focus reaches lies in the sheet.
+	await page.locator('.sheet-foot button').focus();
+	for (let steps = 0; steps < 3; steps++) {
+		await page.keyboard.press('Tab');
+		expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('.panel') !== null)).toBe(true);
+	}
+	await page.locator('#value-training-provided').focus();
+	await page.keyboard.press('Escape');
+	await eventually(() => page.locator('.panel').isVisible()).toBe(false);
+	await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Filters (2)');
+	await page.keyboard.press('Enter');
+	await page.locator('.sheet-foot button').press('Enter');
+	await eventually(() => page.locator('.panel').isVisible()).toBe(false);
+	await expectList(page, query);
+});
+
+test('a phone that is turned until there is room has no sheet, and nothing stays locked', async () => {
+	const { page } = await explore('', { viewport: { width: 430, height: 932 } });
+	await page.locator('.open-filters').click();
+	expect(await page.locator('.explorer-main[inert]').count()).toBe(1);
+	await page.setViewportSize({ width: 932, height: 430 });
+	await eventually(() => page.locator('[inert]').count()).toBe(0);
+	await page.locator('#value-design-cohort').press('Space');
+	await expectList(page, '?design=cohort');
+});
+
+test('nothing scrolls sideways at 390 px, in any view', async () => {
+	for (const query of ['', '?q=stress', '?design=cohort&subject=mentees&domain=psychosocial', '?view=table', '?view=compare&compare=cho-2021&compare=yang-2022&compare=neufeld-2020', '?unit=programme', `?colour=${'x'.repeat(300)}`]) {
+		const { page } = await explore(query, { viewport: narrow });
+		for (const isSheet of [false, true]) {
+			if (isSheet) await page.locator('.open-filters').click();
+			await page.evaluate(() => {
+				for (const details of document.querySelectorAll('details')) details.open = true;
+			});
+			const { held, needed, panel } = await page.evaluate(() => {
+				const panel = document.querySelector('.panel') as HTMLElement;
+				return { held: document.documentElement.clientWidth, needed: document.documentElement.scrollWidth, panel: panel.scrollWidth - panel.clientWidth };
+			});
+			expect([query, isSheet, needed]).toEqual([query, isSheet, held]);
+			expect([query, isSheet, panel]).toEqual([query, isSheet, 0]);
+		}
+	}
+});
+
+test('where less motion is wanted nothing moves by itself', async () => {
+	const { page } = await explore('?design=cohort', { reducedMotion: 'reduce' });
+	await page.locator('#value-training-provided').press('Space');
+	await page.locator('#view-table').press('Enter');
+	const moving = await page.evaluate(() => ({
+		running: document.getAnimations().length,
+		slow: [...document.querySelectorAll('.explorer, .explorer *')]
+			.map((element) => getComputedStyle(element))
+			.filter(({ transitionDuration, animationName, scrollBehavior }) => Number.parseFloat(transitionDuration) > 0.01 || animationName !== 'none' || scrollBehavior === 'smooth').length,
+	}));
+	expect(moving).toEqual({ running: 0, slow: 0 });
+});
+
+test('in forced colours bars, boxes and the current view are still told apart', async () => {
+	const { page } = await explore('?year=2015..2018', { forcedColors: 'active' });
+	const colours = await page.evaluate(() => {
+		const fillOf = (selector: string) => getComputedStyle(document.querySelector(selector) as Element).fill;
+		return { chosen: fillOf('.range .bar:not(.out)'), out: fillOf('.range .bar.out'), current: getComputedStyle(document.querySelector('.views [aria-current]') as Element).textDecorationLine };
+	});
+	expect(colours.chosen).not.toBe(colours.out);
+	expect(colours.current).toBe('underline');
+});
+
+test('under another base path addresses, listings, words and files are found as well', async () => {
+	const site = inventedSiteUnderBase;
+	const { page, troubles } = await explore('?plot=school-yard', {}, site);
+	expect(await listed(page)).toEqual(idsOf('?plot=school-yard', site));
+	await page.locator('#value-pursuits-cooking').press('Space');
+	await eventually(() => new URL(page.url()).pathname + queryOf(page)).toBe('/reviews/garden/explore/?plot=school-yard&pursuits=cooking');
+	const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'BibTeX' }).press('Enter')]);
+	expect(fs.readFileSync(await download.path(), 'utf8').match(/^@/gm)).toHaveLength(2);
+	await page.locator('#words').fill('kale');
+	await eventually(() => page.locator('.excerpt mark').count()).toBeGreaterThan(0);
+	expect(troubles).toEqual([]);
+});
