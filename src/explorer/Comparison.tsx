@@ -2,8 +2,9 @@
 import { useState } from 'preact/hooks';
 import { typeset } from '../corpus/label.ts';
 import { comparedMost } from '../facets/selection.ts';
+import { buildComparison } from './comparison-view.ts';
 import { addressOf, type State } from './state.ts';
-import { buildComparison, type Shown } from './view.ts';
+import type { Shown } from './view.ts';
 
 export function Comparison({ state, shown }: { state: State; shown: Shown }) {
 	const [isOnlyDiffering, setOnlyDiffering] = useState(false);
@@ -26,7 +27,13 @@ export function Comparison({ state, shown }: { state: State; shown: Shown }) {
 			<p class="fine">
 				{comparison.differing} of {comparison.rows} variables differ. A mark in front of a row says so.{' '}
 				<label class="switch">
-					<input type="checkbox" id="only-differing" checked={isOnlyDiffering} onChange={() => setOnlyDiffering(!isOnlyDiffering)} /> Only those that differ
+					<input
+						type="checkbox"
+						id="only-differing"
+						checked={isOnlyDiffering}
+						onChange={() => setOnlyDiffering(!isOnlyDiffering)}
+					/>{' '}
+					Only those that differ
 				</label>
 			</p>
 			<div class="scroller" tabIndex={0} role="region" aria-label="Comparison">
@@ -40,10 +47,12 @@ export function Comparison({ state, shown }: { state: State; shown: Shown }) {
 									<span class="fine">{title}</span>
 									<a
 										class="remove-study"
-										href={addressOf(state.site, { ...shown.selection, compare: shown.selection.compare.filter((other) => other !== id) })}
-										aria-label={`Take ${label} out of the comparison`}
+										href={addressOf(state.site, {
+											...shown.selection,
+											compare: shown.selection.compare.filter((other) => other !== id),
+										})}
 									>
-										take out
+										take out<span class="unseen"> {label}</span>
 									</a>
 								</th>
 							))}

@@ -9,9 +9,12 @@ export function Elsewhere({ state }: { state: State }) {
 	useEffect(() => {
 		let isCurrent = true;
 		setPages([]);
-		hits?.elsewhere().then((found) => {
-			if (isCurrent) setPages(found);
-		}, () => undefined);
+		hits?.elsewhere().then(
+			(found) => {
+				if (isCurrent) setPages(found);
+			},
+			() => undefined,
+		);
 		return () => {
 			isCurrent = false;
 		};

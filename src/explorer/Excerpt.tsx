@@ -2,9 +2,5 @@
 import { piecesOf } from '../search/excerpt.ts';
 
 export function Excerpt({ html }: { html: string }) {
-	return (
-		<>
-			{piecesOf(html).map(({ text, isMarked }) => (isMarked ? <mark>{text}</mark> : text))}
-		</>
-	);
+	return <>{piecesOf(html).map(({ text, isMarked }) => (isMarked ? <mark>{text}</mark> : text))}</>;
 }

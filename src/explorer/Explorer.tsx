@@ -31,20 +31,27 @@ export function Explorer({ site, built, title }: ExplorerProps) {
 		arrived.finally(() => delete document.documentElement.dataset.pending);
 		const back = async (event: PopStateEvent) => {
 			await state.read();
-			const focus = (event.state as { focus?: string } | null)?.focus;
-			if (focus) requestAnimationFrame(() => document.getElementById(focus)?.focus({ preventScroll: true }));
+			const focus = (event.state as { focus?: unknown } | null)?.focus;
+			if (typeof focus === 'string')
+				requestAnimationFrame(() => document.getElementById(focus)?.focus({ preventScroll: true }));
 		};
 		addEventListener('popstate', back);
+		// Keys that follow a link are clicks too.
+		const follow = (event: MouseEvent) => followOwnLink(event, state);
+		root.current?.addEventListener('click', follow);
+		root.current?.addEventListener('focusin', state.noteFocus);
 		const stop = announce(state, status.current, title);
 		return () => {
 			removeEventListener('popstate', back);
+			root.current?.removeEventListener('click', follow);
+			root.current?.removeEventListener('focusin', state.noteFocus);
 			stop();
 		};
 	}, []);
 
 	const view = state.view.value;
 	return (
-		<div class="explorer" ref={root} onFocusIn={state.noteFocus} onClick={(event) => followOwnLink(event, state)} data-ready={state.isReady.value ? '' : undefined}>
+		<div class="explorer" ref={root} data-ready={state.isReady.value ? '' : undefined}>
 			<p class="unseen" role="status" ref={status} />
 			<div class="explorer-words">
 				<WordsField state={state} />
@@ -67,7 +74,8 @@ function wakeWhenIdle(state: State): Promise<unknown> {
 
 /** Links to the explorer itself change the selection instead of loading the page anew. */
 function followOwnLink(event: MouseEvent, state: State): void {
-	if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+	if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+		return;
 	const link = (event.target as Element).closest('a');
 	if (!link || link.target || link.hasAttribute('download')) return;
 	const url = new URL(link.href);

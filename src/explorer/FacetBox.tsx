@@ -1,9 +1,9 @@
 /** One facet: its values with counts, its range, its definition. */
 import { useState } from 'preact/hooks';
 import { toggleCode, withMode } from '../facets/selection.ts';
+import type { FacetView, ValueRow } from './facet-view.ts';
 import { RangeBox } from './RangeBox.tsx';
 import type { State } from './state.ts';
-import type { FacetView, ValueRow } from './view.ts';
 
 /** Values shown before "show all"; chosen ones are always shown. */
 const shownMost = 8;
@@ -16,7 +16,8 @@ export function FacetBox({ state, facet }: { state: State; facet: FacetView }) {
 	const [isAllShown, setAllShown] = useState(false);
 	const [typed, setTyped] = useState('');
 	const isReady = state.isReady.value;
-	const matching = typed === '' ? facet.rows : facet.rows.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase()));
+	const matching =
+		typed === '' ? facet.rows : facet.rows.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase()));
 	const rows = isAllShown || typed !== '' ? matching : matching.filter((row, i) => i < shownMost || row.part);
 	const hidden = matching.length - rows.length;
 	return (
@@ -46,8 +47,16 @@ export function FacetBox({ state, facet }: { state: State; facet: FacetView }) {
 					))}
 				</fieldset>
 			)}
-			{isReady && facet.rows.length >= filteredFrom && (
-				<input class="narrow" type="search" aria-label={`Find a value of ${facet.label}`} placeholder="Find a value" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
+			{facet.rows.length >= filteredFrom && (
+				<input
+					class="narrow"
+					type="search"
+					disabled={!isReady}
+					aria-label={`Find a value of ${facet.label}`}
+					placeholder="Find a value"
+					value={typed}
+					onInput={(event) => setTyped(event.currentTarget.value)}
+				/>
 			)}
 			<ul class="values">
 				{rows.map((row) => (
@@ -63,13 +72,27 @@ export function FacetBox({ state, facet }: { state: State; facet: FacetView }) {
 	);
 }
 
-function ValueLine({ state, facet, row, isReady }: { state: State; facet: FacetView; row: ValueRow; isReady: boolean }) {
+function ValueLine({
+	state,
+	facet,
+	row,
+	isReady,
+}: {
+	state: State;
+	facet: FacetView;
+	row: ValueRow;
+	isReady: boolean;
+}) {
 	const id = `value-${facet.nth > 1 ? `f${facet.nth}-` : ''}${facet.id}-${row.code}`;
 	const isEmpty = row.count === 0 && !row.part;
-	const choose = (part: 'any' | 'all' | 'not') => state.go((selection, corpus) => toggleCode(corpus, selection, facet.id, row.code, part, facet.nth), 'push');
+	const choose = (part: 'any' | 'all' | 'not') =>
+		state.go((selection, corpus) => toggleCode(corpus, selection, facet.id, row.code, part, facet.nth), 'push');
 	// Built: links to the listings. Awake: boxes in the room that was kept for them.
 	return (
-		<li class={`value${row.isAbsent ? ' state' : ''}${isEmpty ? ' empty' : ''}${row.part === 'not' ? ' not' : ''}`} title={row.definition}>
+		<li
+			class={`value${row.isAbsent ? ' state' : ''}${isEmpty ? ' empty' : ''}${row.part === 'not' ? ' not' : ''}`}
+			title={row.definition}
+		>
 			{isReady ? (
 				<>
 					<input
@@ -88,7 +111,14 @@ function ValueLine({ state, facet, row, isReady }: { state: State; facet: FacetV
 					<label for={id}>
 						{row.label} <span class="count">{row.count}</span>
 					</label>
-					<button type="button" class="exclude" id={`${id}-not`} aria-pressed={row.part === 'not'} aria-label={`Not ${row.label}`} onClick={() => choose('not')}>
+					<button
+						type="button"
+						class="exclude"
+						id={`${id}-not`}
+						aria-pressed={row.part === 'not'}
+						aria-label={`Not ${row.label}`}
+						onClick={() => choose('not')}
+					>
 						not
 					</button>
 				</>

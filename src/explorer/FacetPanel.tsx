@@ -2,8 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatCount } from '../corpus/label.ts';
 import { FacetBox } from './FacetBox.tsx';
+import type { EntriesView } from './facet-view.ts';
 import type { State } from './state.ts';
-import type { EntriesView, View } from './view.ts';
+import type { View } from './view.ts';
 
 export function FacetPanel({ state, view }: { state: State; view: View }) {
 	const [isOpen, setOpen] = useState(false);
@@ -13,7 +14,9 @@ export function FacetPanel({ state, view }: { state: State; view: View }) {
 	// The sheet covers the page: what lies under it can neither be reached nor scrolled.
 	useEffect(() => {
 		if (!isOpen) return;
-		const covered = document.querySelectorAll('.skip, .site-head, .site-foot, .page-head, .explorer-words, .open-filters, .explorer-main');
+		const covered = document.querySelectorAll(
+			'.skip, .site-head, .site-foot, .page-head, .explorer-words, .open-filters, .explorer-main',
+		);
 		const cover = (isCovered: boolean) => {
 			document.documentElement.toggleAttribute('data-sheet', isCovered);
 			for (const element of covered) element.toggleAttribute('inert', isCovered);
@@ -23,34 +26,38 @@ export function FacetPanel({ state, view }: { state: State; view: View }) {
 		// Where there is room for both, as after a phone is turned, there is no sheet. The same width in `explorer.css`.
 		const phone = matchMedia('(max-width: 56rem)');
 		phone.addEventListener('change', close);
+		const closeByKey = (event: KeyboardEvent) => {
+			if (event.key === 'Escape') close();
+		};
+		addEventListener('keydown', closeByKey);
 		return () => {
 			phone.removeEventListener('change', close);
+			removeEventListener('keydown', closeByKey);
 			cover(false);
 			opener.current?.focus();
 		};
 	}, [isOpen]);
 	return (
 		<div class="filters">
-			<button type="button" class="open-filters" ref={opener} aria-expanded={isOpen} aria-controls="filters" onClick={() => setOpen(true)}>
+			<button
+				type="button"
+				class="open-filters"
+				ref={opener}
+				aria-expanded={isOpen}
+				aria-controls="filters"
+				onClick={() => setOpen(true)}
+			>
 				{view.filters === 0 ? 'Filters' : `Filters (${view.filters})`}
 			</button>
-			<div
-				id="filters"
-				class="panel"
-				ref={panel}
-				data-open={isOpen ? '' : undefined}
-				onKeyDown={(event) => {
-					if (event.key === 'Escape' && isOpen) close();
-				}}
-			>
+			<div id="filters" class="panel" ref={panel} data-open={isOpen ? '' : undefined}>
 				<div class="sheet-head">
 					<button type="button" onClick={close}>
 						Close
 					</button>
 				</div>
 				<p class="fine how">
-					A number says how many {view.unitWord.many} there would be with that value alone, all other filters as they are. Values of one filter are
-					alternatives; different filters must all be met.
+					A number says how many {view.unitWord.many} there would be with that value alone, all other filters as they
+					are. Values of one filter are alternatives; different filters must all be met.
 				</p>
 				{view.groups.map(({ section, label, blocks }) => (
 					<section aria-labelledby={`group-${section}`} key={section}>
@@ -89,7 +96,11 @@ function EntryChoice({ state, entries }: { state: State; entries: EntriesView })
 				<div class="entries">
 					{Array.from({ length: offered }, (_, i) => (
 						<button type="button" aria-pressed={nth === i + 1} onClick={() => ask(i + 1)} key={i}>
-							{i === 0 ? `One ${noun}` : i < asked ? `Another ${noun}${asked > 2 ? ` (${i + 1})` : ''}` : `And another ${noun} …`}
+							{i === 0
+								? `One ${noun}`
+								: i < asked
+									? `Another ${noun}${asked > 2 ? ` (${i + 1})` : ''}`
+									: `And another ${noun} …`}
 						</button>
 					))}
 				</div>

@@ -1,8 +1,8 @@
 /** A range: a histogram to draw over, and two fields that do the same by keyboard. */
 import { useRef, useState } from 'preact/hooks';
 import { withRange } from '../facets/selection.ts';
+import type { FacetView, RangeView } from './facet-view.ts';
 import type { State } from './state.ts';
-import type { FacetView, RangeView } from './view.ts';
 
 const width = 240;
 const height = 48;
@@ -22,7 +22,17 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 	if (bars.length === 0) return null;
 	const step = width / bars.length;
 	const choose = (from: number | undefined, to: number | undefined, how: 'push' | 'replace') =>
-		state.go((selection, corpus) => withRange(corpus, selection, facet.id, from === undefined && to === undefined ? undefined : { from, to }, facet.nth), how);
+		state.go(
+			(selection, corpus) =>
+				withRange(
+					corpus,
+					selection,
+					facet.id,
+					from === undefined && to === undefined ? undefined : { from, to },
+					facet.nth,
+				),
+			how,
+		);
 	const barAt = (clientX: number) => {
 		const box = picture.current?.getBoundingClientRect();
 		if (!box) return 0;
@@ -31,7 +41,11 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 	const isIn = (i: number) => {
 		if (drawn) return i >= Math.min(...drawn) && i <= Math.max(...drawn);
 		const bar = bars[i];
-		return bar !== undefined && bar.to >= (range.from ?? Number.NEGATIVE_INFINITY) && bar.from <= (range.to ?? Number.POSITIVE_INFINITY);
+		return (
+			bar !== undefined &&
+			bar.to >= (range.from ?? Number.NEGATIVE_INFINITY) &&
+			bar.from <= (range.to ?? Number.POSITIVE_INFINITY)
+		);
 	};
 	const end = () => {
 		if (!drawn) return;

@@ -1,5 +1,5 @@
 /** Results as a list, each with what of it met the selection. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Corpus } from '../corpus/corpus.ts';
 import { formatNumber, typeset } from '../corpus/label.ts';
 import { comparedMost } from '../facets/selection.ts';
@@ -12,8 +12,16 @@ const matchesMost = 4;
 
 export function ResultList({ state, view }: { state: State; view: View }) {
 	const drawn = view.results.reduce((sum, { results }) => sum + results.length, 0);
+	const list = useRef<HTMLDivElement>(null);
+	const drawMore = () => {
+		state.drawn.value *= 2;
+		// The button may be gone then: the first result that it brought has the focus.
+		requestAnimationFrame(() =>
+			list.current?.querySelectorAll<HTMLAnchorElement>('.result-head a')[drawn]?.focus({ preventScroll: true }),
+		);
+	};
 	return (
-		<div class="results">
+		<div class="results" ref={list}>
 			{view.results.map(({ heading, results }) => (
 				<>
 					{heading && <h3 class="programme">{heading}</h3>}
@@ -25,12 +33,7 @@ export function ResultList({ state, view }: { state: State; view: View }) {
 				</>
 			))}
 			{view.reports > drawn && (
-				<button
-					type="button"
-					onClick={() => {
-						state.drawn.value *= 2;
-					}}
-				>
+				<button type="button" onClick={drawMore}>
 					Show more: {formatNumber(drawn)} of {formatNumber(view.reports)} are shown
 				</button>
 			)}
@@ -69,7 +72,9 @@ function Result({ state, result, isUnder }: { state: State; result: ResultView; 
 					id={`compare-${result.id}`}
 					checked={isCompared}
 					disabled={isFull}
-					onChange={() => state.go((now, corpus) => ({ ...now, compare: toggled(corpus, now.compare, result.id) }), 'push')}
+					onChange={() =>
+						state.go((now, corpus) => ({ ...now, compare: toggled(corpus, now.compare, result.id) }), 'push')
+					}
 				/>{' '}
 				compare<span class="unseen"> {result.label}</span>
 			</label>
@@ -113,9 +118,12 @@ function StudyExcerpt({ state, study }: { state: State; study: string }) {
 	const hits = state.hits.value;
 	useEffect(() => {
 		let isCurrent = true;
-		hits?.excerpt(study).then((found) => {
-			if (isCurrent) setHit(found);
-		}, () => undefined);
+		hits?.excerpt(study).then(
+			(found) => {
+				if (isCurrent) setHit(found);
+			},
+			() => undefined,
+		);
 		return () => {
 			isCurrent = false;
 		};

@@ -1,7 +1,8 @@
 /** Results as a table: the whole selection, columns by choice, sorted by any of them. */
 import type { Selection } from '../facets/selection.ts';
 import { addressOf, type State } from './state.ts';
-import { buildTable, columnsShown, type Shown, type TableView } from './view.ts';
+import { buildTable, columnsShown, type TableView } from './table-view.ts';
+import type { Shown } from './view.ts';
 
 export function ResultTable({ state, shown }: { state: State; shown: Shown }) {
 	const table = buildTable(shown);
@@ -33,7 +34,9 @@ export function ResultTable({ state, shown }: { state: State; shown: Shown }) {
 									<a href={href}>{label}</a>
 								</th>
 								{cells.map(({ text, isAbsent }, i) => (
-									<td class={table.columns[i]?.isNumber ? 'number' : undefined}>{isAbsent ? <span class="absent">{text.toLowerCase()}</span> : text}</td>
+									<td class={table.columns[i]?.isNumber ? 'number' : undefined}>
+										{isAbsent ? <span class="absent">{text.toLowerCase()}</span> : text}
+									</td>
 								))}
 							</tr>
 						))}
@@ -54,7 +57,9 @@ function ColumnChoice({ state, shown, table }: { state: State; shown: Shown; tab
 	const toggle = (id: string, isShown: boolean) =>
 		state.go((selection, corpus) => {
 			const ids = columnsShown({ corpus, selection });
-			const cols = isShown ? ids.filter((other) => other !== id) : corpus.variables.map((variable) => variable.id).filter((other) => other === id || ids.includes(other));
+			const cols = isShown
+				? ids.filter((other) => other !== id)
+				: corpus.variables.map((variable) => variable.id).filter((other) => other === id || ids.includes(other));
 			return { ...selection, cols };
 		}, 'push');
 	return (
@@ -63,10 +68,19 @@ function ColumnChoice({ state, shown, table }: { state: State; shown: Shown; tab
 			<div>
 				{table.choices.map(({ id, label, isShown }) => (
 					<label>
-						<input type="checkbox" id={`column-${id}`} checked={isShown} disabled={isShown && table.columns.length === 1} onChange={() => toggle(id, isShown)} /> {label}
+						<input
+							type="checkbox"
+							id={`column-${id}`}
+							checked={isShown}
+							disabled={isShown && table.columns.length === 1}
+							onChange={() => toggle(id, isShown)}
+						/>{' '}
+						{label}
 					</label>
 				))}
-				{shown.selection.cols.length > 0 && <a href={addressOf(state.site, { ...shown.selection, cols: [] })}>As at first</a>}
+				{shown.selection.cols.length > 0 && (
+					<a href={addressOf(state.site, { ...shown.selection, cols: [] })}>As at first</a>
+				)}
 			</div>
 		</details>
 	);

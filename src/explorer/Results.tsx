@@ -37,8 +37,8 @@ export function Results({ state, view }: { state: State; view: View }) {
 			</div>
 			{view.shown === 0 && (
 				<p class="nothing">
-					No {view.unitWord.one} of {formatCount(view.total, view.unitWord)} meets all of this. Take a filter away above, or{' '}
-					<a href={`${pageHref(site, 'explore')}${view.cleared}`}>all of them</a>.
+					No {view.unitWord.one} of {formatCount(view.total, view.unitWord)} meets all of this. Take a filter away
+					above, or <a href={`${pageHref(site, 'explore')}${view.cleared}`}>all of them</a>.
 				</p>
 			)}
 			{current === 'list' && <ResultList state={state} view={view} />}
@@ -50,7 +50,11 @@ export function Results({ state, view }: { state: State; view: View }) {
 						Compare {selection.value.compare.length} side by side
 					</a>{' '}
 					<span class="fine">
-						{selection.value.compare.length < 2 ? 'Choose one more.' : selection.value.compare.length < comparedMost ? `Up to ${comparedMost}.` : 'No more fit.'}
+						{selection.value.compare.length < 2
+							? 'Choose one more.'
+							: selection.value.compare.length < comparedMost
+								? `Up to ${comparedMost}.`
+								: 'No more fit.'}
 					</span>{' '}
 					<a href={hrefOf({ compare: [] })}>Choose none</a>
 				</p>
@@ -66,11 +70,16 @@ function SortChoice({ state }: { state: State }) {
 	const shown = state.shown.value;
 	if (!shown) return <span class="sort" aria-hidden="true" />;
 	const { sort } = shown.selection;
-	const options = shown.corpus.variables.filter(({ of, kind, facet }) => of === 'study' && kind !== 'text' && facet !== 'no');
+	const options = shown.corpus.variables.filter(
+		({ of, kind, facet }) => of === 'study' && kind !== 'text' && facet !== 'no',
+	);
 	const value = sort ? `${sort.isDescending ? '-' : ''}${sort.by}` : '';
 	const choose = (text: string) =>
 		state.go(
-			(selection) => ({ ...selection, sort: text === '' ? undefined : { by: text.replace(/^-/, ''), isDescending: text.startsWith('-') } }),
+			(selection) => ({
+				...selection,
+				sort: text === '' ? undefined : { by: text.replace(/^-/, ''), isDescending: text.startsWith('-') },
+			}),
 			'push',
 		);
 	return (

@@ -21,7 +21,12 @@ export function SelectionLine({ state, view }: { state: State; view: View }) {
 							{i > 0 && <span class="between">{lead ? ` ${last} ` : ' '}</span>}
 							<span class="phrase">
 								{typeset(text)}
-								<a href={`${explore}${without}`} id={`remove-${group}-${i}`} aria-label={`Take away: ${text}`} class="remove">
+								<a
+									href={`${explore}${without}`}
+									id={`remove-${group}-${i}`}
+									aria-label={`Take away: ${text}`}
+									class="remove"
+								>
 									×
 								</a>
 							</span>

@@ -1,7 +1,7 @@
 /** Files, link, citation and copies of exactly the selection, in its order. */
 import { useState } from 'preact/hooks';
 import { addressOf } from './state.ts';
-import { copyTable, downloads, type Download } from './take-away.ts';
+import { copyTable, type Download, downloads } from './take-away.ts';
 import { orderedStudies, type Shown, type View } from './view.ts';
 
 export function TakeAway({ shown, view }: { shown: Shown; view: View }) {
@@ -25,7 +25,10 @@ export function TakeAway({ shown, view }: { shown: Shown; view: View }) {
 	const copy = async (what: string, text: string, html?: string) => {
 		try {
 			if (html) {
-				const parts = { 'text/plain': new Blob([text], { type: 'text/plain' }), 'text/html': new Blob([html], { type: 'text/html' }) };
+				const parts = {
+					'text/plain': new Blob([text], { type: 'text/plain' }),
+					'text/html': new Blob([html], { type: 'text/html' }),
+				};
 				await navigator.clipboard.write([new ClipboardItem(parts)]);
 			} else await navigator.clipboard.writeText(text);
 			say(`Copied ${what}`);

@@ -1,5 +1,5 @@
 /** Words to look for in the studies' text: typed words ∩ facets. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { tidyWords, withWords } from '../facets/selection.ts';
 import type { State } from './state.ts';
 
@@ -21,7 +21,7 @@ export function WordsField({ state }: { state: State }) {
 	};
 	const { q } = state.selection.value;
 	// While someone types, the field is theirs: only words that come from an address are put into it.
-	useEffect(() => {
+	useLayoutEffect(() => {
 		if (field.current && !isTyping.current && tidyWords(field.current.value) !== q) field.current.value = q;
 	}, [q]);
 	const problem = state.hits.value?.problem;

@@ -8,7 +8,7 @@ import { type Index, indexOf } from '../facets/build-index.ts';
 import { idsOf } from '../facets/select.ts';
 import { emptySelection, nextNth, type Selection, tidyWords } from '../facets/selection.ts';
 import type { ListName } from '../schema/variable.ts';
-import { searchStudies, type StudyHits } from '../search/studies.ts';
+import { type StudyHits, searchStudies } from '../search/studies.ts';
 import { loadCorpus } from './load.ts';
 import { buildView, drawnAtFirst, type Shown, type View } from './view.ts';
 
@@ -54,7 +54,17 @@ export function createState(site: Site, built: View): State {
 		return idsOf(corpus.value, hits.value.studies);
 	});
 	const shown = computed<Shown | undefined>(() =>
-		corpus.value && index.value ? { corpus: corpus.value, index: index.value, site, selection: selection.value, found: found.value, drawn: drawn.value, nths: nths.value } : undefined,
+		corpus.value && index.value
+			? {
+					corpus: corpus.value,
+					index: index.value,
+					site,
+					selection: selection.value,
+					found: found.value,
+					drawn: drawn.value,
+					nths: nths.value,
+				}
+			: undefined,
 	);
 	const view = computed<View>(() => (shown.value ? buildView(shown.value) : built));
 
@@ -63,7 +73,8 @@ export function createState(site: Site, built: View): State {
 			corpus.value ??= await loadCorpus(site);
 			problem.value = undefined;
 		} catch {
-			problem.value = 'The records could not be loaded, so nothing can be filtered now. Check the connection and try again; the list below is complete.';
+			problem.value =
+				'The records could not be loaded, so nothing can be filtered now. Check the connection and try again; the list below is complete.';
 		}
 		return corpus.value;
 	}
@@ -107,7 +118,10 @@ export function createState(site: Site, built: View): State {
 		lastFocused = (event.target as Element).id || lastFocused;
 	};
 
-	async function go(change: (selection: Selection, corpus: Corpus) => Selection, how: 'push' | 'replace'): Promise<void> {
+	async function go(
+		change: (selection: Selection, corpus: Corpus) => Selection,
+		how: 'push' | 'replace',
+	): Promise<void> {
 		const loaded = await wake();
 		if (!loaded) return;
 		const next = change(asked, loaded);
@@ -125,7 +139,23 @@ export function createState(site: Site, built: View): State {
 		requestAnimationFrame(keepFocus);
 	}
 
-	return { site, isReady: computed(() => corpus.value !== undefined), problem, shown, view, selection, ignored, drawn, nths, hits, isSearching, noteFocus, wake, read, go };
+	return {
+		site,
+		isReady: computed(() => corpus.value !== undefined),
+		problem,
+		shown,
+		view,
+		selection,
+		ignored,
+		drawn,
+		nths,
+		hits,
+		isSearching,
+		noteFocus,
+		wake,
+		read,
+		go,
+	};
 }
 
 /** The address of the explorer with a selection. */
@@ -139,7 +169,14 @@ function keepFocus(): void {
 }
 
 /** Entries that can still be asked about: entries are numbered without gaps, so at most one more than there are. */
-function askable(corpus: Corpus, selection: Selection, nths: Partial<Record<ListName, number>>): Partial<Record<ListName, number>> {
-	const kept = Object.entries(nths).map(([list, nth]) => [list, Math.min(nth, nextNth(corpus, selection, list as ListName) ?? nth)]);
+function askable(
+	corpus: Corpus,
+	selection: Selection,
+	nths: Partial<Record<ListName, number>>,
+): Partial<Record<ListName, number>> {
+	const kept = Object.entries(nths).map(([list, nth]) => [
+		list,
+		Math.min(nth, nextNth(corpus, selection, list as ListName) ?? nth),
+	]);
 	return Object.fromEntries(kept);
 }

@@ -5,7 +5,9 @@ import { cslItems } from '../exports/csl.ts';
 import { formatJson, publishedCodebook, publishedStudies } from '../exports/json.ts';
 import { pickBibtex, pickRis } from '../exports/selected-citations.ts';
 import { studiesTable, tableCsv } from '../exports/tables.ts';
-import { buildComparison, buildTable, type Shown } from './view.ts';
+import { buildComparison } from './comparison-view.ts';
+import { buildTable } from './table-view.ts';
+import type { Shown } from './view.ts';
 
 /** What a file says of the view that it was taken from. */
 export interface About {
@@ -23,7 +25,10 @@ export interface Download {
 	write(shown: Shown, studies: readonly Study[], about: About): string | Promise<string>;
 }
 
-const named = (ending: string) => ({ corpus }: Shown) => `selection-${corpus.review.version}${ending}`;
+const named =
+	(ending: string) =>
+	({ corpus }: Shown) =>
+		`selection-${corpus.review.version}${ending}`;
 
 async function published({ site }: Shown, file: string): Promise<string> {
 	const response = await fetch(fileHref(site, `data/${file}`));
@@ -66,7 +71,11 @@ export const downloads: readonly Download[] = [
 		mediaType: 'application/json',
 		fileName: named('.json'),
 		write: (shown, studies, about) =>
-			formatJson({ ...accountOf(shown, studies, about), ...publishedStudies(shown.corpus, studies), codebook: publishedCodebook(shown.corpus).variables }),
+			formatJson({
+				...accountOf(shown, studies, about),
+				...publishedStudies(shown.corpus, studies),
+				codebook: publishedCodebook(shown.corpus).variables,
+			}),
 	},
 	{
 		label: 'RIS',
@@ -90,7 +99,8 @@ export const downloads: readonly Download[] = [
 		label: 'What this selection is',
 		mediaType: 'application/json',
 		fileName: named('-about.json'),
-		write: (shown, studies, about) => formatJson({ ...accountOf(shown, studies, about), codebook: publishedCodebook(shown.corpus).variables }),
+		write: (shown, studies, about) =>
+			formatJson({ ...accountOf(shown, studies, about), codebook: publishedCodebook(shown.corpus).variables }),
 	},
 ];
 
@@ -121,8 +131,9 @@ export function copyTable(shown: Shown): { markdown: string; text: string; html:
 	const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
 	const cell = (text: string) => oneLine(text).replaceAll('\\', '\\\\').replaceAll('|', '\\|');
 	const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
-	const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-	const tr = (cells: readonly string[], tag: 'th' | 'td') => `<tr>${cells.map((text) => `<${tag}>${escape(text)}</${tag}>`).join('')}</tr>`;
+	const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+	const tr = (cells: readonly string[], tag: 'th' | 'td') =>
+		`<tr>${cells.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('')}</tr>`;
 	return {
 		markdown: [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'),
 		text: [head, ...rows].map((cells) => cells.map(oneLine).join('\t')).join('\n'),

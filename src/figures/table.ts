@@ -1,8 +1,18 @@
 /** All kinds of figure, and how each is drawn. */
 import type { FigureKind } from '../schema/figure-kind.ts';
+import { drawCompleteness } from './completeness.tsx';
+import { drawDirections } from './directions.tsx';
 import { drawEvidenceMap } from './evidence-map.tsx';
 import type { DrawFigure } from './figure.ts';
+import { drawFlow } from './flow.tsx';
+import { drawMeasures } from './measures.tsx';
+import { drawShapes } from './shapes.tsx';
 
 export const figures: Partial<Record<FigureKind, DrawFigure>> = {
 	'evidence-map': drawEvidenceMap,
+	directions: drawDirections,
+	completeness: drawCompleteness,
+	shapes: drawShapes,
+	flow: drawFlow,
+	measures: drawMeasures,
 };

@@ -5,7 +5,14 @@ export interface Piece {
 	isMarked: boolean;
 }
 
-const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'", '&#x27;': "'" };
+const entities: Readonly<Record<string, string>> = {
+	'&lt;': '<',
+	'&gt;': '>',
+	'&amp;': '&',
+	'&quot;': '"',
+	'&#39;': "'",
+	'&#x27;': "'",
+};
 
 /** Plain text in pieces; whatever else might look like markup stays text. */
 export function piecesOf(excerpt: string): readonly Piece[] {

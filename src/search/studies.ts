@@ -1,5 +1,5 @@
 /** Words → studies: all that match, known without loading their excerpts. */
-import { loadPagefind, type SearchHit, hitOf } from './client.ts';
+import { hitOf, loadPagefind, type SearchHit } from './client.ts';
 
 export interface StudyHits {
 	words: string;
@@ -34,7 +34,9 @@ export async function searchStudies(base: string, words: string): Promise<StudyH
 	try {
 		const [pagefind, map] = await Promise.all([loadPagefind(base), loadMap(base)]);
 		const { results } = await pagefind.search(words);
-		const byStudy = new Map(results.flatMap((result) => (map[result.id] ? [[map[result.id] as string, result] as const] : [])));
+		const byStudy = new Map(
+			results.flatMap((result) => (map[result.id] ? [[map[result.id] as string, result] as const] : [])),
+		);
 		const others = results.filter(({ id }) => map[id] === undefined).slice(0, elsewhereMost);
 		return {
 			words,
@@ -51,7 +53,8 @@ export async function searchStudies(base: string, words: string): Promise<StudyH
 			studies: [],
 			excerpt: async () => undefined,
 			elsewhere: async () => [],
-			problem: 'There is no search index here yet, so words cannot be looked for. It is written when the site is built.',
+			problem:
+				'There is no search index here yet, so words cannot be looked for. It is written when the site is built.',
 		};
 	}
 }

@@ -7,10 +7,14 @@ import { select } from '../../src/facets/select.ts';
 import { sortIds } from '../../src/facets/sort.ts';
 import { type BuiltSite, realSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
-import { visit, type Visit } from './browser.ts';
+import { type Visit, visit } from './browser.ts';
 
 /** Opens the explorer and waits until its filters are applied. */
-export async function explore(query = '', options: BrowserContextOptions = {}, site: BuiltSite = realSite): Promise<Visit> {
+export async function explore(
+	query = '',
+	options: BrowserContextOptions = {},
+	site: BuiltSite = realSite,
+): Promise<Visit> {
 	const opened = await visit(site, `explore/${query}`, options);
 	await wakeUp(opened.page);
 	return opened;
@@ -35,12 +39,16 @@ export function idsOf(query: string, site: BuiltSite = realSite): readonly strin
 
 /** Ids of the results in the list. */
 export function listed(page: Page): Promise<readonly string[]> {
-	return page.$$eval('.result-head a', (links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split('/').at(-2) ?? ''));
+	return page.$$eval('.result-head a', (links) =>
+		links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split('/').at(-2) ?? ''),
+	);
 }
 
 /** Ids of the rows of the table. */
 export function tabled(page: Page): Promise<readonly string[]> {
-	return page.$$eval('.result-table tbody th a', (links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split('/').at(-2) ?? ''));
+	return page.$$eval('.result-table tbody th a', (links) =>
+		links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split('/').at(-2) ?? ''),
+	);
 }
 
 /** The part of the address behind the path. */
@@ -74,7 +82,13 @@ export async function listen(page: Page): Promise<() => Promise<readonly string[
 		const said: string[] = [];
 		Object.assign(window, { said });
 		new MutationObserver((changes) => {
-			const regions = new Set(changes.map(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('[role=status], [role=alert], [aria-live]')));
+			const regions = new Set(
+				changes.map(({ target }) =>
+					(target instanceof Element ? target : target.parentElement)?.closest(
+						'[role=status], [role=alert], [aria-live]',
+					),
+				),
+			);
 			for (const region of regions) if (region?.textContent?.trim()) said.push(region.textContent.trim());
 		}).observe(document.body, { childList: true, characterData: true, subtree: true });
 	});

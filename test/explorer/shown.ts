@@ -1,8 +1,10 @@
 /** What the explorer shows of the invented review under an address. */
-import { indexOf } from '../../src/facets/build-index.ts';
+
 import type { Corpus } from '../../src/corpus/corpus.ts';
+import type { FacetView } from '../../src/explorer/facet-view.ts';
+import type { Shown, View } from '../../src/explorer/view.ts';
 import { parseAddress } from '../../src/facets/address.ts';
-import type { FacetView, Shown, View } from '../../src/explorer/view.ts';
+import { indexOf } from '../../src/facets/build-index.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 
 export const gardens = loadCorpus('test/fixtures/review');

@@ -13,7 +13,11 @@ function downloadNamed(label: string): Download {
 
 const address = 'https://evidence.example/reviews/garden/explore/?pursuits=cooking&sort=-published';
 const write = async (label: string, shown: Shown) =>
-	downloadNamed(label).write(shown, orderedStudies(shown), { address, text: buildView(shown).text, today: '2024-04-01' });
+	downloadNamed(label).write(shown, orderedStudies(shown), {
+		address,
+		text: buildView(shown).text,
+		today: '2024-04-01',
+	});
 
 const cooking = shownOf('pursuits=cooking&sort=-published');
 const order = ['okafor-2019-b', 'tamm-2018', 'jorgensdottir-2016', 'pellworthy-2014'];
@@ -40,7 +44,11 @@ describe('downloads', () => {
 	});
 
 	test('CSV cells that a spreadsheet would run are harmless', async () => {
-		const corpus = smallCorpus([{ values: { words: '=HYPERLINK("https://example.org","x")' } }, { values: { words: '@SUM(A1)' } }, { values: { words: 'plain' } }]);
+		const corpus = smallCorpus([
+			{ values: { words: '=HYPERLINK("https://example.org","x")' } },
+			{ values: { words: '@SUM(A1)' } },
+			{ values: { words: 'plain' } },
+		]);
 		const cells = parseCsv(await write('CSV', shownOf('', {}, corpus))).flat();
 		expect(cells).toContain(`'=HYPERLINK("https://example.org","x")`);
 		expect(cells.filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
@@ -78,9 +86,16 @@ describe('copyTable(shown)', () => {
 	test('is the table of the selection in three forms', () => {
 		const { markdown, text, html } = copyTable(shownOf('id=brandvold-2008&id=tamm-2018&cols=nation&cols=plot'));
 		expect(markdown).toBe(
-			['| Study | Nation | Place of the garden |', '| --- | --- | --- |', '| Brandvold 2008 | Norway | Not reported |', '| Tamm 2018 | Iceland | School yard |'].join('\n'),
+			[
+				'| Study | Nation | Place of the garden |',
+				'| --- | --- | --- |',
+				'| Brandvold 2008 | Norway | Not reported |',
+				'| Tamm 2018 | Iceland | School yard |',
+			].join('\n'),
 		);
-		expect(text).toBe('Study\tNation\tPlace of the garden\nBrandvold 2008\tNorway\tNot reported\nTamm 2018\tIceland\tSchool yard');
+		expect(text).toBe(
+			'Study\tNation\tPlace of the garden\nBrandvold 2008\tNorway\tNot reported\nTamm 2018\tIceland\tSchool yard',
+		);
 		expect(html).toBe(
 			'<table><thead><tr><th>Study</th><th>Nation</th><th>Place of the garden</th></tr></thead><tbody><tr><td>Brandvold 2008</td><td>Norway</td><td>Not reported</td></tr><tr><td>Tamm 2018</td><td>Iceland</td><td>School yard</td></tr></tbody></table>',
 		);

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { announcement, buildComparison, buildTable, buildView, orderedStudies } from '../../src/explorer/view.ts';
+import { announcement, buildView } from '../../src/explorer/view.ts';
 import { emptySet } from '../../src/facets/bitset.ts';
-import { indexOf } from '../../src/facets/build-index.ts';
 import { countUnits } from '../../src/facets/count.ts';
-import { idsOf, select, studiesIn } from '../../src/facets/select.ts';
+import { idsOf, select } from '../../src/facets/select.ts';
 import { withClause, withCode } from '../../src/facets/selection.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
-import { facetNamed, facetsOf, gardens, resultsOf, shownOf, site } from './shown.ts';
+import { facetNamed, facetsOf, gardens, resultsOf, shownOf } from './shown.ts';
 
 const queries = [
 	'',
@@ -31,11 +30,26 @@ describe('buildView(shown)', () => {
 				expect(facet.nth).toBe(corpus.variablesById.get(facet.id)?.of === 'study' ? 1 : nth);
 				for (const { code, count } of facet.rows) {
 					const alone = withCode(corpus, selection, facet.id, code, facet.nth);
-					expect([facet.id, code, count]).toEqual([facet.id, code, countUnits(index, select(index, alone), selection.unit)]);
+					expect([facet.id, code, count]).toEqual([
+						facet.id,
+						code,
+						countUnits(index, select(index, alone), selection.unit),
+					]);
 				}
 				for (const { from, to, count } of facet.range?.bars ?? []) {
-					const alone = withClause(corpus, selection, { variable: facet.id, nth: facet.nth, any: [], all: [], not: [], range: { from, to } });
-					expect([facet.id, from, count]).toEqual([facet.id, from, countUnits(index, select(index, alone), selection.unit)]);
+					const alone = withClause(corpus, selection, {
+						variable: facet.id,
+						nth: facet.nth,
+						any: [],
+						all: [],
+						not: [],
+						range: { from, to },
+					});
+					expect([facet.id, from, count]).toEqual([
+						facet.id,
+						from,
+						countUnits(index, select(index, alone), selection.unit),
+					]);
 				}
 			}
 		}
@@ -66,23 +80,36 @@ describe('buildView(shown)', () => {
 	test('chosen values stay at zero, and so do codes of the codebook that no study has', () => {
 		const view = buildView(shownOf('plot=rooftop&nation=FR&pursuits=selling'));
 		expect(view.shown).toBe(0);
-		expect(facetNamed(view, 'plot').rows.find(({ code }) => code === 'rooftop')).toMatchObject({ count: 0, part: 'any' });
+		expect(facetNamed(view, 'plot').rows.find(({ code }) => code === 'rooftop')).toMatchObject({
+			count: 0,
+			part: 'any',
+		});
 		expect(facetNamed(view, 'nation').rows.find(({ code }) => code === 'FR')).toMatchObject({ count: 0, part: 'any' });
-		expect(facetNamed(buildView(shownOf()), 'pursuits').rows.find(({ code }) => code === 'selling')).toMatchObject({ count: 0, isAbsent: false });
+		expect(facetNamed(buildView(shownOf()), 'pursuits').rows.find(({ code }) => code === 'selling')).toMatchObject({
+			count: 0,
+			isAbsent: false,
+		});
 	});
 
 	test('a state that no study has is not offered, until an address asks for it', () => {
-		const statesOf = (query: string, id: string) => facetNamed(buildView(shownOf(query)), id).rows.filter(({ isAbsent }) => isAbsent).map(({ code }) => code);
+		const statesOf = (query: string, id: string) =>
+			facetNamed(buildView(shownOf(query)), id)
+				.rows.filter(({ isAbsent }) => isAbsent)
+				.map(({ code }) => code);
 		expect(statesOf('', 'plot')).toEqual(['not-reported']);
 		expect(statesOf('', 'pursuits')).toEqual(['none', 'not-reported']);
 		expect(statesOf('', 'published')).toEqual([]);
 		expect(statesOf('', 'weekly-hours')).toEqual(['not-reported', 'not-in-review', 'not-applicable', 'not-charted']);
 		expect(statesOf('plot=unclear', 'plot')).toEqual(['not-reported', 'unclear']);
-		expect(facetNamed(buildView(shownOf('published=2012')), 'published').rows).toMatchObject([{ code: '2012', count: 1, part: 'any' }]);
+		expect(facetNamed(buildView(shownOf('published=2012')), 'published').rows).toMatchObject([
+			{ code: '2012', count: 1, part: 'any' },
+		]);
 	});
 
 	test('a facet with something chosen is open, says how much, and whether all of it is meant', () => {
-		const view = buildView(shownOf('told-by=child&told-by.not=parent&pursuits.all=sowing&pursuits.all=cooking&plot-area=10..90'));
+		const view = buildView(
+			shownOf('told-by=child&told-by.not=parent&pursuits.all=sowing&pursuits.all=cooking&plot-area=10..90'),
+		);
 		expect(facetNamed(view, 'told-by')).toMatchObject({ isOpen: true, chosen: 2, hasAll: false, isAll: false });
 		expect(facetNamed(view, 'pursuits')).toMatchObject({ isOpen: true, chosen: 2, hasAll: true, isAll: true });
 		expect(facetNamed(view, 'plot-area')).toMatchObject({ isOpen: true, chosen: 1, range: { from: 10, to: 90 } });
@@ -103,7 +130,9 @@ describe('buildView(shown)', () => {
 
 	test('a further entry can be asked about when the one before it is', () => {
 		const entriesOf = (query: string, nth: number) =>
-			buildView(shownOf(query, { nths: { findings: nth } })).groups.flatMap(({ blocks }) => blocks.flatMap(({ entries }) => (entries?.list === 'findings' ? [entries] : [])))[0];
+			buildView(shownOf(query, { nths: { findings: nth } })).groups.flatMap(({ blocks }) =>
+				blocks.flatMap(({ entries }) => (entries?.list === 'findings' ? [entries] : [])),
+			)[0];
 		expect(entriesOf('', 1)).toMatchObject({ nth: 1, asked: 1, canAsk: false });
 		expect(entriesOf('whom=canteen', 1)).toMatchObject({ nth: 1, asked: 1, canAsk: true });
 		expect(entriesOf('whom=canteen', 2)).toMatchObject({ nth: 2, asked: 2, canAsk: false });
@@ -124,8 +153,17 @@ describe('buildView(shown)', () => {
 				],
 			},
 		]);
-		expect(view).toMatchObject({ filters: 2, cleared: '?sort=-published', isUnfiltered: false, shown: 2, total: 10, reports: 2 });
-		expect(view.text).toContain('2 of 10 papers (1 of 9 gardens): Place of the garden: School yard; What children did: Cooking');
+		expect(view).toMatchObject({
+			filters: 2,
+			cleared: '?sort=-published',
+			isUnfiltered: false,
+			shown: 2,
+			total: 10,
+			reports: 2,
+		});
+		expect(view.text).toContain(
+			'2 of 10 papers (1 of 9 gardens): Place of the garden: School yard; What children did: Cooking',
+		);
 	});
 
 	test('papers that are silent are named, with the address that finds them', () => {
@@ -154,8 +192,12 @@ describe('buildView(shown)', () => {
 	});
 
 	test('a further finding is listed beside the first', () => {
-		const [result] = buildView(shownOf('whom=child-growers&change-in=trying&f2.whom=canteen&id=amsel-2012')).results[0]?.results ?? [];
-		expect(result?.matches.map(({ href }) => href?.split('#')[1])).toEqual(['finding-tried-radish', 'finding-more-in-bin']);
+		const [result] =
+			buildView(shownOf('whom=child-growers&change-in=trying&f2.whom=canteen&id=amsel-2012')).results[0]?.results ?? [];
+		expect(result?.matches.map(({ href }) => href?.split('#')[1])).toEqual([
+			'finding-tried-radish',
+			'finding-more-in-bin',
+		]);
 	});
 
 	test('what is excluded matches nothing by itself', () => {
@@ -165,8 +207,15 @@ describe('buildView(shown)', () => {
 	});
 
 	test('facts are those of the review’s table, where reported, without the year', () => {
-		const factsOf = (id: string) => buildView(shownOf(`id=${id}`)).results[0]?.results[0]?.facts.map(({ label }) => label);
-		expect(factsOf('amsel-2012')).toEqual(['Nation', 'Place of the garden', 'What children did', 'Size of the garden', 'Children']);
+		const factsOf = (id: string) =>
+			buildView(shownOf(`id=${id}`)).results[0]?.results[0]?.facts.map(({ label }) => label);
+		expect(factsOf('amsel-2012')).toEqual([
+			'Nation',
+			'Place of the garden',
+			'What children did',
+			'Size of the garden',
+			'Children',
+		]);
 		expect(factsOf('brandvold-2008')).toEqual(['Nation']);
 	});
 
@@ -174,8 +223,6 @@ describe('buildView(shown)', () => {
 		const view = buildView(shownOf('', { drawn: 3 }));
 		expect(resultsOf(view)).toEqual(resultsOf(buildView(shownOf())).slice(0, 3));
 		expect([view.reports, view.shown, view.total]).toEqual([10, 10, 10]);
-		expect(buildTable(shownOf('', { drawn: 3 })).rows).toHaveLength(10);
-		expect(orderedStudies(shownOf('', { drawn: 3 }))).toHaveLength(10);
 	});
 
 	test('gardens gather their papers under their name, each once', () => {
@@ -191,8 +238,14 @@ describe('buildView(shown)', () => {
 	});
 
 	test('results come in the order of the sort, absent values last either way', () => {
-		expect(resultsOf(buildView(shownOf('sort=-published&nation=NG&nation=FR&nation=NL')))).toEqual(['van-der-zwiebel-2023', 'okafor-2019-a', 'okafor-2019-b', 'quillet-1994']);
-		for (const sort of ['plot-area', '-plot-area']) expect(resultsOf(buildView(shownOf(`sort=${sort}`))).slice(-2)).toEqual(['brandvold-2008', 'quillet-1994']);
+		expect(resultsOf(buildView(shownOf('sort=-published&nation=NG&nation=FR&nation=NL')))).toEqual([
+			'van-der-zwiebel-2023',
+			'okafor-2019-a',
+			'okafor-2019-b',
+			'quillet-1994',
+		]);
+		for (const sort of ['plot-area', '-plot-area'])
+			expect(resultsOf(buildView(shownOf(`sort=${sort}`))).slice(-2)).toEqual(['brandvold-2008', 'quillet-1994']);
 	});
 
 	test('nothing found: no result, and the way back', () => {
@@ -208,116 +261,12 @@ describe('buildView(shown)', () => {
 		const one = smallCorpus([{ values: { shape: 'round', weeks: 4 } }]);
 		const view = buildView(shownOf('', {}, one));
 		expect([view.shown, view.total, resultsOf(view), view.found]).toEqual([1, 1, ['s1'], '1 report']);
-		expect(facetNamed(view, 'weeks').range).toMatchObject({ least: 4, most: 4, bars: [{ from: 4, to: 4, count: 1, share: 1 }] });
+		expect(facetNamed(view, 'weeks').range).toMatchObject({
+			least: 4,
+			most: 4,
+			bars: [{ from: 4, to: 4, count: 1, share: 1 }],
+		});
 		expect(resultsOf(buildView(shownOf('shape.not=round', {}, one)))).toEqual([]);
-	});
-});
-
-describe('buildTable(shown)', () => {
-	test('holds the whole selection in its order', () => {
-		const shown = shownOf('pursuits=sowing&pursuits=harvesting&sort=-pupils');
-		const ids = buildTable(shown).rows.map(({ id }) => id);
-		expect(ids).toEqual(orderedStudies(shown).map(({ id }) => id));
-		expect([...ids].sort()).toEqual(
-			studiesIn(gardens, select(indexOf(gardens), shown.selection))
-				.map(({ id }) => id)
-				.sort(),
-		);
-		expect(ids[0]).toBe('pellworthy-2014');
-	});
-
-	test('starts with the year and the review’s own columns, and shows those that an address names', () => {
-		expect(buildTable(shownOf()).columns.map(({ id }) => id)).toEqual(['published', 'nation', 'plot', 'pursuits', 'plot-area', 'pupils']);
-		const { columns, choices } = buildTable(shownOf('cols=crops&cols=nation&sort=nation'));
-		expect(columns).toEqual([
-			{ id: 'nation', label: 'Nation', isNumber: false, sort: 'ascending' },
-			{ id: 'crops', label: 'Crops', isNumber: false },
-		]);
-		expect(choices.filter(({ isShown }) => isShown).map(({ id }) => id)).toEqual(['nation', 'crops']);
-		expect(choices).toHaveLength(gardens.variables.length);
-	});
-
-	test('absent values are marked', () => {
-		const { columns, rows } = buildTable(shownOf('id=brandvold-2008&id=quillet-1994&cols=nation&cols=plot&cols=pursuits&cols=plot-area&cols=weekly-hours'));
-		expect(columns).toHaveLength(5);
-		expect(rows.map(({ cells }) => cells)).toEqual([
-			[
-				{ text: 'Norway', isAbsent: false },
-				{ text: 'Not reported', isAbsent: true },
-				{ text: 'Not reported', isAbsent: true },
-				{ text: 'Not reported', isAbsent: true },
-				{ text: 'Not reported', isAbsent: true },
-			],
-			[
-				{ text: 'France', isAbsent: false },
-				{ text: 'School yard', isAbsent: false },
-				{ text: 'None', isAbsent: false },
-				{ text: 'Unclear', isAbsent: true },
-				{ text: 'Not applicable', isAbsent: true },
-			],
-		]);
-	});
-
-	test('a column of a list says what its entries say, and what kind of absence is all that they say', () => {
-		const cellsOf = (id: string, columns: string) => buildTable(shownOf(`id=${id}&${columns}`)).rows[0]?.cells;
-		const columns = 'cols=part&cols=answered-by&cols=season&cols=swing';
-		expect(cellsOf('jorgensdottir-2016', columns)?.map(({ text }) => text)).toEqual(['Growers', 'Children; Teachers', 'At harvest', 'Towards vegetables; Told']);
-		expect(cellsOf('quillet-1994', columns)).toEqual([
-			{ text: 'Growers', isAbsent: false },
-			{ text: 'None', isAbsent: false },
-			{ text: 'Not applicable', isAbsent: true },
-			{ text: 'Told', isAbsent: false },
-		]);
-		const unclear = smallCorpus([{ measures: [{ id: 'one', name: 'One', tool: 'unclear' }] }]);
-		expect(buildTable(shownOf('cols=tool', {}, unclear)).rows[0]?.cells).toEqual([{ text: 'Unclear', isAbsent: true }]);
-	});
-
-	test('an empty selection has columns and no rows', () => {
-		const table = buildTable(shownOf('plot=rooftop&nation=FR'));
-		expect([table.rows, table.columns.length]).toEqual([[], 6]);
-	});
-});
-
-describe('buildComparison(shown)', () => {
-	const comparison = buildComparison(shownOf('compare=tamm-2018&compare=jorgensdottir-2016'));
-	const rowNamed = (name: string) => comparison.sections.flatMap(({ rows }) => rows).find(({ label }) => label === name);
-
-	test('puts the studies side by side, in the order of the corpus', () => {
-		expect(comparison.studies).toEqual([
-			{ id: 'jorgensdottir-2016', label: 'Jørgensdóttir et al. 2016', title: gardens.studiesById.get('jorgensdottir-2016')?.citation.title, href: `${site.base}studies/jorgensdottir-2016/` },
-			{ id: 'tamm-2018', label: 'Tamm 2018', title: gardens.studiesById.get('tamm-2018')?.citation.title, href: `${site.base}studies/tamm-2018/` },
-		]);
-	});
-
-	test('marks rows that differ, and no others', () => {
-		expect(rowNamed('Nation')).toMatchObject({ differs: false, cells: [{ text: 'Iceland' }, { text: 'Iceland' }] });
-		expect(rowNamed('What children did')).toMatchObject({ differs: true });
-		const rows = comparison.sections.flatMap((section) => section.rows);
-		expect(comparison.rows).toBe(rows.length);
-		expect(comparison.differing).toBe(rows.filter(({ cells }) => cells[0]?.text !== cells[1]?.text).length);
-		expect(comparison.differing).toBeGreaterThan(0);
-		expect(comparison.differing).toBeLessThan(comparison.rows);
-	});
-
-	test('marks absent values, and keeps notes', () => {
-		const hours = gardens.studiesById.get('jorgensdottir-2016')?.values['weekly-hours'];
-		expect(rowNamed('Hours a week')?.cells).toEqual([
-			{ text: '1–2 hours', note: hours?.note, isAbsent: false },
-			{ text: 'Not reported', isAbsent: true },
-		]);
-	});
-
-	test('sections are named as in the panel', () => {
-		expect(comparison.sections.map(({ label }) => label)).toEqual(['Report', 'Participants', 'Intervention', 'Outcomes']);
-	});
-
-	test('of one study nothing differs, and of none there is nothing', () => {
-		expect(buildComparison(shownOf('compare=tamm-2018')).differing).toBe(0);
-		expect(buildComparison(shownOf())).toMatchObject({ studies: [], differing: 0 });
-	});
-
-	test('studies outside the selection can be compared', () => {
-		expect(buildComparison(shownOf('plot=rooftop&compare=tamm-2018&compare=quillet-1994')).studies).toHaveLength(2);
 	});
 });
 

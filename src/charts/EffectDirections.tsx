@@ -1,0 +1,171 @@
+/** Draws the effect-direction plot, its key and its rule. Every mark and every head is a link. */
+
+import type { ComponentChildren } from 'preact';
+import {
+	barX,
+	type DirectionCell,
+	type DirectionSize,
+	type EffectDirectionsInput,
+	type EffectDirectionsLayout,
+	halfWidths,
+	keyStep,
+	layoutEffectDirections,
+	ringRadius,
+} from './effect-directions.ts';
+import { Frame } from './Frame.tsx';
+import { Group } from './Group.tsx';
+import { Mark, type MarkProps } from './Mark.tsx';
+import { TextLink } from './TextLink.tsx';
+
+export interface EffectDirectionsProps extends EffectDirectionsInput {
+	id: string;
+	title: string;
+	description: string;
+}
+
+/** The middle of a mark, from the left of its cell: flush with the head above. */
+const markX = 15;
+
+export function EffectDirections({ id, title, description, ...input }: EffectDirectionsProps) {
+	const layout = layoutEffectDirections(input);
+	const { width, headHeight, amountX, rows } = layout;
+	const above = (lines: readonly string[]) => headHeight - 9 - (lines.length - 1) * 16;
+	return (
+		<Frame id={id} title={title} description={description} width={width} height={layout.height}>
+			<text class="head" x={0} y={headHeight - 9}>
+				{input.rowLabel}
+			</text>
+			{layout.columns.map(({ x, lines, label, href }) => (
+				<TextLink key={x} class="head" x={x + 6} y={above(lines)} lines={lines} href={href} name={label} />
+			))}
+			<TextLink
+				class="head"
+				x={amountX}
+				y={above(layout.amountLines)}
+				lines={layout.amountLines}
+				href={input.amountHref}
+				name={input.amountLabel}
+			/>
+			<line class="rule strong" x1={0} x2={width} y1={headHeight - 0.5} y2={headHeight - 0.5} />
+			{rows.map(({ y, height, lines, group, row, cells }) => (
+				<g key={y}>
+					{group !== undefined && (
+						<TextLink class="head group" x={0} y={y - 9} lines={[group]} href={row.groupHref} name={group} />
+					)}
+					{group !== undefined && y > headHeight && <line class="rule" x1={0} x2={width} y1={y - 0.5} y2={y - 0.5} />}
+					<Group name={`${row.label}: ${row.amount}`}>
+						<TextLink x={0} y={y + 19} lines={lines} href={row.href} name={row.label} />
+						{row.note && (
+							<text class="gap" x={layout.left + 6} y={y + 19}>
+								{row.note}
+							</text>
+						)}
+						{cells.map((placed) => (
+							<Cell key={placed.x} {...placed} />
+						))}
+						<text class="total" x={amountX} y={y + 19}>
+							{row.amount}
+						</text>
+					</Group>
+					<line class="rule" x1={0} x2={width} y1={y + height - 0.5} y2={y + height - 0.5} />
+				</g>
+			))}
+			<Key layout={layout} input={input} />
+		</Frame>
+	);
+}
+
+function Cell({ x, y, width, height, cell, bars }: EffectDirectionsLayout['rows'][number]['cells'][number]) {
+	const { mark } = cell;
+	return (
+		<Linked cell={cell}>
+			<rect class="hit" x={x + 2} y={y + 1} width={mark ? 48 : width - 6} height={height - 3} />
+			{mark && <SizedMark x={x + markX} y={y + 14} sign={mark.sign} size={mark.size} />}
+			{mark && (
+				<text class="few" x={x + 30} y={y + 18}>
+					{mark.count}
+				</text>
+			)}
+			{bars.map((bar) => (
+				<g key={bar.sign}>
+					<Mark x={x + 11} y={bar.y} size={4} sign={bar.sign} />
+					<rect class="bar" x={x + barX} y={bar.y - 3} width={bar.length} height={6} />
+					<text class="total" x={x + barX + bar.length + 5} y={bar.y + 4}>
+						{bar.count}
+					</text>
+				</g>
+			))}
+		</Linked>
+	);
+}
+
+function Linked({ cell, children }: { cell: DirectionCell; children: ComponentChildren }) {
+	return cell.href ? (
+		<a href={cell.href} data-detail={cell.name} aria-label={cell.name}>
+			{children}
+		</a>
+	) : (
+		<Group role="img" name={cell.name}>
+			{children}
+		</Group>
+	);
+}
+
+function SizedMark({ size, ...mark }: Omit<MarkProps, 'size'> & { size: DirectionSize }) {
+	return (
+		<>
+			{size === 'unknown' && <circle class="ring" cx={mark.x} cy={mark.y} r={ringRadius} />}
+			<Mark {...mark} size={halfWidths[size]} />
+		</>
+	);
+}
+
+function Key({ layout: { key }, input }: { layout: EffectDirectionsLayout; input: EffectDirectionsInput }) {
+	const { signs, sizes, rule } = input.legend;
+	const [first = { x: 0, y: 0 }, ...others] = key.blocks;
+	const last = others.at(-1) ?? first;
+	const second = others[0] ?? first;
+	return (
+		<g class="key">
+			<text class="head group" x={first.x} y={first.y}>
+				Direction
+			</text>
+			{signs.map(({ sign, label }, i) => (
+				<g key={sign}>
+					<Mark x={first.x + 9} y={first.y + (i + 1) * keyStep - 4} size={6.8} sign={sign} />
+					<text class="note" x={first.x + 26} y={first.y + (i + 1) * keyStep}>
+						{label}
+					</text>
+				</g>
+			))}
+			{sizes.length > 0 && (
+				<text class="head group" x={second.x} y={second.y}>
+					{input.amountLabel}
+				</text>
+			)}
+			{sizes.map(({ size, label }, i) => (
+				<g key={size}>
+					<SizedMark x={second.x + 9} y={second.y + (i + 1) * keyStep - 4} size={size} sign={signs[0]?.sign} />
+					<text class="note" x={second.x + 26} y={second.y + (i + 1) * keyStep}>
+						{label}
+					</text>
+				</g>
+			))}
+			<text class="head group" x={last.x} y={last.y}>
+				Rule
+			</text>
+			{rule.map((text, i) => {
+				const before = key.rule.slice(0, i).reduce((sum, lines) => sum + lines.length * 16 + 6, 0);
+				return (
+					<text class="note" x={last.x} y={last.y + keyStep + before} key={text}>
+						{key.rule[i]?.map((line, n) => (
+							<tspan x={last.x} dy={n === 0 ? 0 : 16} key={line}>
+								{line}
+							</tspan>
+						))}
+					</text>
+				);
+			})}
+		</g>
+	);
+}

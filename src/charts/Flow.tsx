@@ -1,0 +1,87 @@
+/** Draws a flow of boxes. It reads in order: a box, what stands beside it, the next box. */
+import { Frame } from './Frame.tsx';
+import { type FlowBox, flowWidth, layoutFlow } from './flow.ts';
+import { textWidth } from './text.ts';
+
+export interface FlowProps {
+	id: string;
+	title: string;
+	description: string;
+	boxes: readonly FlowBox[];
+}
+
+export function Flow({ id, title, description, boxes }: FlowProps) {
+	const layout = layoutFlow(boxes);
+	return (
+		<Frame id={id} title={title} description={description} width={layout.width} height={layout.height}>
+			{layout.stages.map(({ y, height, lines }) => (
+				<g key={y}>
+					<line class="rule strong" x1={0.5} x2={0.5} y1={y} y2={y + height} />
+					<text class="group" x={12} y={y + 17}>
+						{lines.map((line, i) => (
+							<tspan x={12} dy={i === 0 ? 0 : 16} key={line}>
+								{line}
+							</tspan>
+						))}
+					</text>
+				</g>
+			))}
+			{layout.arrows.map(({ x1, y1, x2, y2 }) => (
+				<path class="flow-arrow" d={arrow(x1, y1, x2, y2)} key={`${x1} ${y1}`} />
+			))}
+			{layout.boxes.map(({ x, y, width, height, box, lines, letter }) => {
+				const size = box.isGiven ? 18 : 14;
+				const drawn = (
+					<>
+						<rect class={box.isGiven ? 'flow-box' : 'flow-box open'} x={x + 0.5} y={y + 0.5} width={width - 1} height={height - 1} />
+						{box.href && <rect class="hit" x={x + 4} y={y + 4} width={width - 8} height={height - 8} />}
+						<text class={box.isGiven ? 'flow-count' : 'flow-count open'} x={x + 12} y={y + 29}>
+							{box.count}
+						</text>
+						{letter && (
+							<text class="flow-letter" x={Math.round(x + 15 + textWidth(box.count, size))} y={y + 22}>
+								{letter}
+							</text>
+						)}
+						<text class={box.href ? 'flow-link' : 'label'} x={x + 12} y={y + 50}>
+							{lines.map((line, i) => (
+								<tspan x={x + 12} dy={i === 0 ? 0 : 17} key={line}>
+									{line}
+								</tspan>
+							))}
+						</text>
+					</>
+				);
+				return box.href ? (
+					<a href={box.href} aria-label={box.name} data-detail={box.name} key={`${x} ${y}`}>
+						{drawn}
+					</a>
+				) : (
+					<g role="group" aria-label={box.name} key={`${x} ${y}`}>
+						{drawn}
+					</g>
+				);
+			})}
+			{layout.notes.length > 0 && (
+				<line class="rule" x1={0} x2={flowWidth} y1={(layout.notes[0]?.y ?? 0) - 20.5} y2={(layout.notes[0]?.y ?? 0) - 20.5} />
+			)}
+			{layout.notes.map(({ y, letter, lines }) => (
+				<text class="note" x={0} y={y} key={letter}>
+					<tspan class="flow-letter" x={118}>
+						{letter}
+					</tspan>
+					{lines.map((line, i) => (
+						<tspan x={136} dy={i === 0 ? 0 : 15} key={line}>
+							{line}
+						</tspan>
+					))}
+				</text>
+			))}
+		</Frame>
+	);
+}
+
+/** A straight line with a head, a little short of where it ends. */
+function arrow(x1: number, y1: number, x2: number, y2: number): string {
+	return x1 === x2 ? `M${x1} ${y1}V${y2 - 2}m-4 -5l4 5l4 -5` : `M${x1} ${y1}H${x2 - 2}m-5 -4l5 4l-5 4`;
+}

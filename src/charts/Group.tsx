@@ -1,0 +1,17 @@
+/** Marks that belong together, with a name for those who do not see that they do. */
+import type { ComponentChildren } from 'preact';
+
+export interface GroupProps {
+	name: string;
+	/** An image is read as its name alone. */
+	role?: 'group' | 'img';
+	children: ComponentChildren;
+}
+
+export function Group({ name, role = 'group', children }: GroupProps) {
+	return (
+		<g role={role} aria-label={name}>
+			{children}
+		</g>
+	);
+}

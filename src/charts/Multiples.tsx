@@ -1,0 +1,82 @@
+/** Draws small multiples under their key. One tab stop a multiple: its name says every part. */
+import { Frame } from './Frame.tsx';
+import { layoutMultiples, type MultiplesInput, wordsAt } from './multiples.ts';
+import { Part } from './Part.tsx';
+import { TextLink } from './TextLink.tsx';
+
+export interface MultiplesProps extends MultiplesInput {
+	id: string;
+	title: string;
+	description: string;
+}
+
+export function Multiples({ id, title, description, ...input }: MultiplesProps) {
+	const layout = layoutMultiples(input);
+	return (
+		<Frame id={id} title={title} description={description} width={layout.width} height={layout.height}>
+			<g role="group" aria-label={input.legend.label}>
+				<text class="note" x={0} y={12}>
+					{input.legend.label}
+				</text>
+				{layout.columns.map(({ x, y, width, lines, hints, column, entries }) => (
+					<g role="group" aria-label={column.label} key={`${x} ${y}`}>
+						<line class="rule strong" x1={x} x2={x + width} y1={y + 0.5} y2={y + 0.5} />
+						<TextLink class="group" x={x} y={y + 20} lines={lines} href={column.href} name={column.label} />
+						{hints.map((line, i) => (
+							<text class="note" x={x} y={y + 20 + lines.length * 16 + i * 15} key={line}>
+								{line}
+							</text>
+						))}
+						{entries.map(({ y: at, entry: { value, count, href }, lines: [words = ''], part }) => {
+							const drawn = (
+								<>
+									{href && <rect class="hit" x={x} y={at - 10.5} width={width} height={21} />}
+									<Part x={x} y={at} part={part} />
+									<text class="part-words" x={x + wordsAt} y={at + 4}>
+										{words}
+									</text>
+									{count !== undefined && (
+										<text class="total" x={x + width} y={at + 4} text-anchor="end">
+											{count}
+										</text>
+									)}
+								</>
+							);
+							return href ? (
+								<a href={href} data-detail={value.name} aria-label={value.name} key={at}>
+									{drawn}
+								</a>
+							) : (
+								<g role="group" data-detail={value.name} aria-label={value.name} key={at}>
+									{drawn}
+								</g>
+							);
+						})}
+					</g>
+				))}
+			</g>
+			{layout.multiples.map(({ x, y, width, multiple, labels, notes, parts }) => (
+				<g role="group" aria-label={multiple.name} key={`${x} ${y}`}>
+					<line class="rule" x1={x} x2={x + width} y1={y + 0.5} y2={y + 0.5} />
+					{labels.map(({ y: at, lines, href }, i) => (
+						<TextLink class="group" x={x} y={at} lines={lines} href={href} name={i === 0 ? multiple.name : multiple.labels[i]?.text} key={href} />
+					))}
+					{notes.lines.map((line, i) => (
+						<text class="note" x={x} y={notes.y + i * 15} key={line}>
+							{line}
+						</text>
+					))}
+					{parts.map(({ y: at, value, words, part }) => (
+						<g role="img" aria-label={value.name} data-detail={value.name} key={at}>
+							<rect class="hit" x={x} y={at - 10.5} width={width} height={21} />
+							<Part x={x} y={at} part={part} />
+							<text class={part.absence ? 'part-words absent' : 'part-words'} x={x + wordsAt} y={at + 4}>
+								{words}
+							</text>
+						</g>
+					))}
+				</g>
+			))}
+		</Frame>
+	);
+}

@@ -1,0 +1,48 @@
+/** One part of a small multiple: a few shapes in its own coordinates, each kind as one path. */
+import { type PartLayout, partWidth } from './multiples.ts';
+import { tenth } from './text.ts';
+
+export interface PartProps {
+	x: number;
+	y: number;
+	part: PartLayout;
+}
+
+export function Part({ x, y, part: { dots, bars, ticks, places, opensAt, absence } }: PartProps) {
+	const dotsOf = (kind: 'anchor' | 'sure' | 'perhaps') =>
+		dots
+			.filter(({ of }) => of === kind)
+			.map((dot) => dotPath(dot.x, dot.r, dot.share))
+			.join('');
+	const barsOf = (kind: 'sure' | 'perhaps') =>
+		bars
+			.filter(({ of }) => of === kind)
+			.map((bar) => `M${bar.x} -4h${bar.width}v8h${-bar.width}Z`)
+			.join('');
+	const [first, last] = [ticks[0], ticks.at(-1)];
+	const drawn = [
+		['track', first === undefined ? '' : `M${first} 0H${last}${ticks.map((tick) => `M${tick} -3V3`).join('')}`],
+		['perhaps', dotsOf('perhaps') + barsOf('perhaps')],
+		['anchor', dotsOf('anchor')],
+		['sure', dotsOf('sure') + barsOf('sure') + places.map((place) => dotPath(place, 5.2, 1)).join('')],
+		['opens', opensAt === undefined ? '' : `M${opensAt} -3.5l3.5 3.5l-3.5 3.5`],
+		['hole', absence === 'unknown' ? `M1 -6.5H${partWidth - 1}V6.5H1Z` : ''],
+		['empty', absence === 'none' ? `M1 -6.5H${partWidth - 1}V6.5H1Z` : ''],
+		['dash', absence === 'not-applicable' ? 'M1 0H19' : ''],
+	].filter(([, d]) => d !== '');
+	return (
+		<g class="part" transform={`translate(${x} ${y})`}>
+			{drawn.map(([kind, d]) => (
+				<path class={kind} d={d} key={kind} />
+			))}
+		</g>
+	);
+}
+
+/** A disc, filled from the left up to a share of its width. */
+function dotPath(x: number, r: number, share: number): string {
+	if (share >= 1) return `M${tenth(x - r)} 0a${r} ${r} 0 1 1 ${tenth(2 * r)} 0a${r} ${r} 0 1 1 ${tenth(-2 * r)} 0Z`;
+	const edge = r * (2 * share - 1);
+	const half = tenth(Math.sqrt(r * r - edge * edge));
+	return `M${tenth(x + edge)} ${-half}A${r} ${r} 0 ${share > 0.5 ? 1 : 0} 0 ${tenth(x + edge)} ${half}Z`;
+}

@@ -1,0 +1,98 @@
+/** Draws stacks of unit squares, or of bars with counts. Each is a link; the key is part of the picture. */
+import { Frame } from './Frame.tsx';
+import { Look, Looks } from './Looks.tsx';
+import { layoutStack, type StackInput } from './stack.ts';
+
+export interface StackProps extends StackInput {
+	id: string;
+	title: string;
+	description: string;
+}
+
+export function Stack({ id, title, description, groups, columns }: StackProps) {
+	const layout = layoutStack({ groups, columns });
+	const absent = groups.map(({ sign }) => sign);
+	return (
+		<Frame id={id} title={title} description={description} width={layout.width} height={layout.height}>
+			<Looks id={id} absent={absent} />
+			{layout.key.map(({ x, y, width, label, group }, g) => {
+				const entry = (
+					<>
+						<rect class="hit" x={x} y={y} width={width} height={24} />
+						<Look id={id} absent={absent} rect={{ x: x + 1.5, y: y + 4.5, width: 16, height: 16, group: g }} />
+						<text class="label" x={x + 26} y={y + 16.5}>
+							{label}
+							<tspan class="total" dx={6}>
+								{group.count}
+							</tspan>
+						</text>
+					</>
+				);
+				return group.href ? (
+					<a href={group.href} aria-label={group.name} data-detail={group.name} key={group.label}>
+						{entry}
+					</a>
+				) : (
+					<g key={group.label}>{entry}</g>
+				);
+			})}
+			{layout.ticks.map(({ y, label }) => (
+				<g key={label}>
+					<line class="rule" x1={layout.left - 6} x2={layout.width} y1={y} y2={y} />
+					<text class="tick" x={layout.left - 10} y={y + 4} text-anchor="end">
+						{label}
+					</text>
+				</g>
+			))}
+			{layout.columns.map(({ x, width, label, column, total, units, parts }) => {
+				const middle = Math.round((x + width / 2) * 10) / 10;
+				const isBare = total.count === 0;
+				const count = (
+					<text class={isBare ? 'gap' : 'total'} x={middle} y={total.y} text-anchor="middle">
+						{total.count}
+					</text>
+				);
+				return (
+					<g role="group" aria-label={column.name} key={column.label}>
+						{label && (
+							<text class={isBare ? 'tick bare' : 'tick'} x={middle} y={layout.baseline + 19} text-anchor="middle">
+								{label}
+							</text>
+						)}
+						{column.href && !isBare ? (
+							<a href={column.href} aria-label={column.name} data-detail={column.name}>
+								<rect class="hit" x={x} y={total.y - 17} width={width} height={24} />
+								{count}
+							</a>
+						) : (
+							(!layout.isCounted || width >= 16) && count
+						)}
+						{units.map(({ unit, x: left, y: top, size, slices }) => (
+							<a href={unit.href} data-detail={unit.name} aria-label={unit.name} key={unit.href}>
+								<rect class="hit" x={left} y={top} width={size} height={size} />
+								{slices.map((slice) => (
+									<Look id={id} absent={absent} rect={slice} key={slice.group} />
+								))}
+							</a>
+						))}
+						{parts.map((rect) => (
+							<a href={rect.part.href} data-detail={rect.part.name} aria-label={rect.part.name} key={rect.part.group}>
+								<Look id={id} absent={absent} rect={rect} />
+								{rect.label && (
+									<>
+										<rect class="plate" x={middle - 11} y={rect.y + rect.height / 2 - 7} width={22} height={14} rx={2} />
+										<text class="number" x={middle} y={rect.y + rect.height / 2 + 4} text-anchor="middle">
+											{rect.label}
+										</text>
+									</>
+								)}
+							</a>
+						))}
+					</g>
+				);
+			})}
+			<line class="rule strong" x1={layout.left} x2={layout.width} y1={layout.baseline + 1.5} y2={layout.baseline + 1.5} />
+		</Frame>
+	);
+}
+

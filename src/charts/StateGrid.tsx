@@ -1,0 +1,112 @@
+/** Draws the grid of states and its key. Heads and row ends are stops of the keyboard; squares are links beside them, which the table repeats. */
+import { Frame } from './Frame.tsx';
+import { Group } from './Group.tsx';
+import { Pattern } from './Pattern.tsx';
+import { layoutStateGrid, type StateGridInput, type StateGridLayout, turn } from './state-grid.ts';
+import { TextLink } from './TextLink.tsx';
+
+export interface StateGridProps extends StateGridInput {
+	id: string;
+	title: string;
+	description: string;
+}
+
+export function StateGrid({ id, title, description, ...input }: StateGridProps) {
+	const layout = layoutStateGrid(input);
+	const { width, headHeight, left, end, half, step } = layout;
+	return (
+		<Frame id={id} title={title} description={description} width={width} height={layout.height}>
+			<text class="head" x={0} y={headHeight - 9}>
+				{input.rowLabel}
+			</text>
+			{layout.columns.map(({ x, text, label, href }) => (
+				<TextLink
+					key={x}
+					class="head"
+					x={x + 4}
+					y={headHeight - 8}
+					lines={[text]}
+					href={href}
+					name={label}
+					turn={turn}
+				/>
+			))}
+			<line class="rule strong" x1={0} x2={width} y1={headHeight - 0.5} y2={headHeight - 0.5} />
+			{layout.rows.map(({ y, height, lines, group, row, cells, bars }) => (
+				<g key={y}>
+					{group !== undefined && (
+						<text class="head group" x={0} y={y - 9}>
+							{group}
+						</text>
+					)}
+					{group !== undefined && <line class="rule" x1={0} x2={width} y1={y - 0.5} y2={y - 0.5} />}
+					<Group name={row.end.name}>
+						<TextLink x={0} y={y + 16.5} lines={lines} href={row.href} name={row.label} />
+						{cells.map(({ x, y: middle, cell }) => (
+							// 720 stops of the keyboard would be a wall: the same links stand in the table.
+							<a href={cell.href} data-detail={cell.name} aria-label={cell.name} tabindex={-1} key={x}>
+								<rect class="hit" x={x - step / 2} y={middle - 12} width={step} height={24} />
+								<Pattern x={x} y={middle} half={half} pattern={cell.pattern} />
+							</a>
+						))}
+						{bars.map((bar) => (
+							<Share key={bar.share.pattern} y={y + 4} {...bar} />
+						))}
+						<TextLink
+							class="total"
+							size={12}
+							anchor="end"
+							x={end}
+							y={y + 16.5}
+							lines={[row.end.text]}
+							href={row.end.href}
+							name={row.end.name}
+						/>
+						{row.end.more && (
+							<text class="gap" x={end + 6} y={y + 16.5}>
+								{row.end.more}
+							</text>
+						)}
+					</Group>
+					<line class="rule" x1={0} x2={width} y1={y + height - 0.5} y2={y + height - 0.5} />
+				</g>
+			))}
+			<g class="key">
+				{input.legend.map(({ pattern, label, note }, i) => {
+					const { x, y } = layout.legend.places[i] ?? { x: 0, y: left };
+					return (
+						<g key={pattern}>
+							<Pattern x={x + 8} y={y} half={6.5} pattern={pattern} />
+							<text class="note" x={x + 24} y={y + 4}>
+								{label}
+							</text>
+							<text class="gap" x={x + 24} y={y + 19}>
+								{note}
+							</text>
+						</g>
+					);
+				})}
+			</g>
+		</Frame>
+	);
+}
+
+/** A part of a row: its pattern stands in it where it fits, its number where there is still room. */
+function Share({ x, y, width, share }: StateGridLayout['rows'][number]['bars'][number] & { y: number }) {
+	const isSolid = share.pattern === 'solid';
+	const numberWidth = String(share.count).length * 7;
+	const hasPattern = !isSolid && width >= 20;
+	const numberX = isSolid ? 6 : 22;
+	return (
+		<a href={share.href} data-detail={share.name} aria-label={share.name}>
+			<rect class="hit" x={x} y={y - 3} width={width} height={22} />
+			<rect class={isSolid ? 'solid' : 'line'} x={x + 0.5} y={y + 0.5} width={Math.max(0.5, width - 1.5)} height={15} />
+			{hasPattern && <Pattern x={x + 12} y={y + 8} half={5} pattern={share.pattern} />}
+			{width >= numberX + numberWidth + 6 && (
+				<text class={isSolid ? 'on' : 'total'} x={x + numberX} y={y + 12}>
+					{share.count}
+				</text>
+			)}
+		</a>
+	);
+}

@@ -1,0 +1,59 @@
+/** Lines of text that lead somewhere: with a place to hit, and one to see the focus on. */
+import { textWidth } from './text.ts';
+
+export interface TextLinkProps {
+	x: number;
+	/** The first baseline. */
+	y: number;
+	lines: readonly string[];
+	href?: string | undefined;
+	/** The whole text, where the lines shorten it. */
+	name?: string | undefined;
+	class?: string;
+	/** Degrees about its beginning. */
+	turn?: number;
+	anchor?: 'start' | 'end';
+	size?: number;
+}
+
+const linesHeight = 16;
+
+export function TextLink({
+	x,
+	y,
+	lines,
+	href,
+	name,
+	class: kind = 'label',
+	turn,
+	anchor = 'start',
+	size = 13,
+}: TextLinkProps) {
+	const text = (
+		<text class={kind} x={x} y={y} text-anchor={anchor === 'end' ? 'end' : undefined}>
+			{lines.length < 2
+				? lines[0]
+				: lines.map((line, i) => (
+						<tspan x={x} dy={i === 0 ? 0 : linesHeight} key={line}>
+							{line}
+						</tspan>
+					))}
+		</text>
+	);
+	const width = Math.round(Math.max(0, ...lines.map((line) => textWidth(line, size)))) + 8;
+	const linked = href ? (
+		<a href={href} aria-label={name} data-detail={name}>
+			<rect
+				class="hit"
+				x={anchor === 'end' ? x - width + 4 : x - 4}
+				y={y - 16}
+				width={width}
+				height={(lines.length - 1) * linesHeight + 22}
+			/>
+			{text}
+		</a>
+	) : (
+		text
+	);
+	return turn === undefined ? linked : <g transform={`rotate(${turn} ${x} ${y})`}>{linked}</g>;
+}

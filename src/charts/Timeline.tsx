@@ -1,0 +1,180 @@
+/** Draws tools and moments, row by row. Every mark is a link that says what it is. */
+import { Frame } from './Frame.tsx';
+import { type Fill, symbolFill, symbolPath } from './symbol.ts';
+import { TextLink } from './TextLink.tsx';
+import { textWidth } from './text.ts';
+import { layoutTimeline, momentsX, type TimelineInput, toolHeight, toolsX } from './timeline.ts';
+
+export interface TimelineProps extends TimelineInput {
+	id: string;
+	title: string;
+	description: string;
+}
+
+const markRadius = 6;
+
+export function Timeline({ id, title, description, ...input }: TimelineProps) {
+	const layout = layoutTimeline(input);
+	const { width, top, headHeight, endX } = layout;
+	const foot = top + headHeight;
+	return (
+		<Frame id={id} title={title} description={description} width={width} height={layout.height}>
+			{layout.legend.map(({ y, label, entries }) => (
+				<g role="group" aria-label={label} key={y}>
+					<text class="head" x={0} y={y + 4}>
+						{label}
+					</text>
+					{entries.map(({ x, y: at, width: wide, entry }) => {
+						const drawn = (
+							<>
+								{entry.href && <rect class="hit" x={x - 4} y={at - 10.5} width={wide + 8} height={21} />}
+								<Symbol x={x + 7} y={at} shape={entry.shape} fill={entry.fill} />
+								<text class="label" x={x + 20} y={at + 4}>
+									{entry.label}
+								</text>
+								<text class="total" x={x + wide} y={at + 4} text-anchor="end">
+									{entry.count}
+								</text>
+							</>
+						);
+						return entry.href ? (
+							<a href={entry.href} aria-label={entry.name} data-detail={entry.name} key={x}>
+								{drawn}
+							</a>
+						) : (
+							<g role="group" aria-label={entry.name} key={x}>
+								{drawn}
+							</g>
+						);
+					})}
+				</g>
+			))}
+			<text class="head group" x={toolsX} y={foot - 10}>
+				{input.heads.tools}
+			</text>
+			{endX !== undefined && (
+				<>
+					<text class="head group" x={momentsX + 4} y={top + 14}>
+						{input.heads.until}
+					</text>
+					<text class="head group" x={endX + 8} y={top + 14}>
+						{input.heads.after}
+					</text>
+				</>
+			)}
+			{layout.columns.map(({ x, lines, column: { label, href, total } }) => (
+				<g key={x}>
+					<TextLink class="head" x={x + 4} y={foot - 26 - (lines.length - 1) * 16} lines={lines} href={href} name={`${label}: ${total}`} />
+					<text class="total" x={x + 4} y={foot - 8}>
+						{total}
+					</text>
+				</g>
+			))}
+			<line class="rule strong" x1={0} x2={width} y1={foot - 0.5} y2={foot - 0.5} />
+			{layout.rows.map(({ y, height, lines, row, tools, moments, span }) => (
+				<g role="group" aria-label={row.label} key={y}>
+					<line class="rule" x1={0} x2={width} y1={y + height - 0.5} y2={y + height - 0.5} />
+					<TextLink x={0} y={y + 21} lines={lines} href={row.href} name={row.label} />
+					{row.total !== undefined && (
+						<text class="total" x={toolsX - 18} y={y + 21} text-anchor="end">
+							{row.total}
+						</text>
+					)}
+					{row.toolsGap && <Gap x={toolsX} y={y} width={momentsX - toolsX - 24} words={row.toolsGap} />}
+					{tools.map(({ x, y: at, text, tool }) => {
+						const drawn = (
+							<>
+								<rect class="hit" x={x - 10} y={at - toolHeight / 2} width={Math.round(textWidth(text, 13)) + 30} height={toolHeight} />
+								<Symbol x={x} y={at} shape={tool.shape} fill={tool.fill} />
+								<text class="label" x={x + 13} y={at + 4}>
+									{text}
+								</text>
+							</>
+						);
+						return tool.href ? (
+							<a href={tool.href} aria-label={tool.name} data-detail={tool.name} key={at}>
+								{drawn}
+							</a>
+						) : (
+							<g role="group" aria-label={tool.name} key={at}>
+								{drawn}
+							</g>
+						);
+					})}
+					{row.momentsGap && <Gap x={momentsX + 4} y={y} width={width - momentsX - 4} words={row.momentsGap} />}
+					{span && <line class="span" x1={span[0]} x2={span[1]} y1={y + 16.5} y2={y + 16.5} />}
+					{moments.map(({ x, y: at, moment, isAbsent }) => {
+						const { name, href, text, count } = moment;
+						const drawn =
+							count !== undefined ? (
+								<>
+									<rect class="hit" x={x - 6} y={at - 11} width={34} height={22} />
+									<text class="number" x={x - 5} y={at + 4}>
+										{count}
+									</text>
+								</>
+							) : (
+								<>
+									<rect class="hit" x={x - 5.5} y={at - 11} width={11} height={22} />
+									<rect class={isAbsent ? 'moment open' : 'moment'} x={x - 2.5} y={at - 7.5} width={5} height={15} />
+									{text && (
+										<text class="note" x={x + 8} y={at + 4}>
+											{text}
+										</text>
+									)}
+								</>
+							);
+						return href ? (
+							<a href={href} aria-label={name} data-detail={name} key={`${x}`}>
+								{drawn}
+							</a>
+						) : (
+							<g role="group" aria-label={name} key={`${x}`}>
+								{drawn}
+							</g>
+						);
+					})}
+				</g>
+			))}
+			{endX !== undefined && <line class="end" x1={endX} x2={endX} y1={top + 2} y2={layout.height} />}
+		</Frame>
+	);
+}
+
+interface SymbolProps {
+	x: number;
+	y: number;
+	shape: number;
+	fill: Fill;
+}
+
+function Symbol({ x, y, shape, fill }: SymbolProps) {
+	const place = `translate(${x} ${y})`;
+	if (typeof fill !== 'number') return <path class={`tool ${fill}`} transform={place} d={symbolPath(shape, markRadius)} />;
+	const inner = symbolFill(shape, markRadius, fill);
+	return (
+		<g class="tool" transform={place}>
+			{inner && <path class="filled" d={inner} />}
+			<path class="outline" d={symbolPath(shape, markRadius)} />
+		</g>
+	);
+}
+
+interface GapProps {
+	x: number;
+	y: number;
+	width: number;
+	words: string;
+}
+
+/** A dashed outline where something is absent, with its word. */
+function Gap({ x, y, width, words }: GapProps) {
+	return (
+		<g role="group" aria-label={words}>
+			<rect class="hole" x={x + 0.5} y={y + 7.5} width={width - 1} height={18} />
+			<text class="gap" x={x + 8} y={y + 20.5}>
+				{words}
+			</text>
+		</g>
+	);
+}

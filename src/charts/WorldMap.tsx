@@ -1,0 +1,72 @@
+/** Draws the map and its list. Each country with something to count is a link, twice: on the map and in the list. */
+import { Frame } from './Frame.tsx';
+import { discRadiusOf, layoutWorld, type WorldInput } from './world.ts';
+
+export interface WorldMapProps extends WorldInput {
+	id: string;
+	title: string;
+	description: string;
+}
+
+export function WorldMap({ id, title, description, ...input }: WorldMapProps) {
+	const layout = layoutWorld(input);
+	return (
+		<Frame id={id} title={title} description={description} width={layout.width} height={layout.height}>
+			<path class="land" d={layout.land} />
+			<path class="border" d={layout.borders} />
+			{layout.marks.map(({ place, shade, path, x, y, isDisc, from }) => (
+				<a href={place.href} data-detail={place.name} aria-label={place.name} key={place.code}>
+					{path && <path class={`shade shade-${shade}`} d={path} />}
+					{isDisc && <rect class="hit" x={x - 12} y={y - 12} width={24} height={24} />}
+					{from && <line class="leader" x1={from.x} y1={from.y} x2={x} y2={y} />}
+					{isDisc && <circle class="ground" cx={x} cy={y} r={discRadiusOf(place.count)} />}
+					{isDisc && <circle class={`shade shade-${shade}`} cx={x} cy={y} r={discRadiusOf(place.count)} />}
+					<text class={`on-${shade}`} x={x} y={y + 4} text-anchor="middle">
+						{place.count}
+					</text>
+				</a>
+			))}
+			{layout.legend.length > 0 && (
+				<g class="key">
+					<text class="head" x={0} y={(layout.legend[0]?.y ?? 0) - 10}>
+						{input.counted}
+					</text>
+					{layout.legend.map(({ x, y, shade, label }) => (
+						<g key={shade}>
+							<rect class={`shade shade-${shade}`} x={x + 0.5} y={y + 0.5} width={24} height={15} />
+							<text class="note" x={x + 34} y={y + 12.5}>
+								{label}
+							</text>
+						</g>
+					))}
+				</g>
+			)}
+			{layout.list.map(({ x, y, width, label, shade, place, isOnMap }) => {
+				const row = (
+					<>
+						<rect class="hit" x={x} y={y} width={width} height={25} />
+						{isOnMap && <rect class={`shade shade-${shade}`} x={x + 0.5} y={y + 6.5} width={12} height={12} />}
+						<text class="label" x={x + 24} y={y + 17.5}>
+							{label}
+						</text>
+						<text class="total" x={x + width} y={y + 17.5} text-anchor="end">
+							{place.count}
+						</text>
+					</>
+				);
+				return (
+					<g key={`${place.code} ${label}`}>
+						{place.href ? (
+							<a href={place.href} data-detail={place.name} aria-label={place.name}>
+								{row}
+							</a>
+						) : (
+							row
+						)}
+						<line class="rule" x1={x} x2={x + width} y1={y + 25.5} y2={y + 25.5} />
+					</g>
+				);
+			})}
+		</Frame>
+	);
+}

@@ -1,0 +1,227 @@
+/** Numbers on a logarithmic scale, one row a thing; or bars with counts where there are too many rows. */
+import { max, min, scaleLinear, scaleLog } from 'd3';
+import type { PatternName } from './Pattern.tsx';
+import { tenth, textWidth, wrapText } from './text.ts';
+
+export interface Dot {
+	/** Place of its series in the key. */
+	series: number;
+	name: string;
+	href: string;
+	/** The ends of the number; an open end is absent. */
+	low?: number | undefined;
+	high?: number | undefined;
+	isApproximate?: boolean | undefined;
+	/** Without a number: place of its state among the columns at the right. */
+	state?: number;
+}
+
+export interface DotRow {
+	label: string;
+	href: string;
+	dots: readonly Dot[];
+}
+
+/** How many things have a number in a range, or none because of a state. */
+export interface DotCount {
+	from?: number;
+	to?: number;
+	state?: number;
+	/** Of them those whose number lies there for certain. */
+	sure: number;
+	count: number;
+	name: string;
+	href?: string | undefined;
+}
+
+export interface DotsInput {
+	series: readonly { label: string; href?: string | undefined }[];
+	/** States that occur: each has a column at the right. */
+	states: readonly { label: string; pattern: PatternName }[];
+	/** What the rows are: the head of their column. */
+	rowLabel: string;
+	rows: readonly DotRow[];
+	/** By series: the same as counts, drawn instead of rows where there are too many. */
+	counts?: readonly (readonly DotCount[])[] | undefined;
+}
+
+/** How a number is drawn: exact ones filled, others open; `from` and `to` with a tick towards their open end. */
+export type DotLook = 'exact' | 'about' | 'from' | 'to' | 'range';
+
+export interface PlacedDot {
+	dot: Dot;
+	x: number;
+	y: number;
+	look: DotLook;
+	/** The other end of a range. */
+	x2?: number;
+	/** Of absent ones. */
+	pattern?: PatternName;
+}
+
+export interface DotsLayout {
+	width: number;
+	height: number;
+	headHeight: number;
+	/** The scale runs from here to there. */
+	left: number;
+	right: number;
+	ticks: readonly { x: number; label: string }[];
+	/** `slots` are where each series has its place. */
+	states: readonly { x: number; width: number; lines: readonly string[]; pattern: PatternName; slots: readonly number[] }[];
+	key: readonly { x: number; y: number; series: number; label: string; href?: string | undefined; width: number }[];
+	looks: readonly { x: number; y: number; look: DotLook; label: string }[];
+	rows: readonly { y: number; lines: readonly string[]; row: DotRow; dots: readonly PlacedDot[] }[];
+	bands: readonly {
+		y: number;
+		height: number;
+		series: number;
+		lines: readonly string[];
+		bars: readonly { count: DotCount; x: number; width: number; sureY: number; topY: number; baseline: number }[];
+	}[];
+}
+
+/** More rows than this become counts. */
+export const rowsMost = 60;
+const labelWidth = 220;
+const plotWidth = 560;
+const stateWidth = 96;
+const slot = 24;
+const rowHeight = 30;
+const bandHeight = 110;
+const size = 13;
+
+const lookLabels: Record<DotLook, string> = { exact: 'exact', about: 'about', from: 'at least', to: 'at most', range: 'between' };
+
+/** Positions of everything, in units of the picture. Without rows there are only the scale and the key. */
+export function layoutDots({ series, states, rows, counts }: DotsInput): DotsLayout {
+	const ends = rows.flatMap(({ dots }) => dots.flatMap(({ low, high }) => [low, high].filter((end) => end !== undefined)));
+	for (const { from, to } of counts?.flat() ?? []) ends.push(...[from, to].filter((end) => end !== undefined));
+	const hasZero = ends.includes(0);
+	const first = powerBelow(Math.min(1, min(ends.filter((end) => end > 0)) ?? 1));
+	const last = Math.max(first * 10, powerAbove(max(ends) ?? 1));
+	// Zero has no logarithm and stands beside the scale.
+	const left = labelWidth + (hasZero ? 40 : 12);
+	const right = labelWidth + plotWidth - 24;
+	const scale = scaleLog([first, last], [left, right]);
+	const xOf = (amount: number) => tenth(amount <= 0 ? labelWidth + 12 : scale(Math.max(first, amount)));
+	const keyed = layoutKey(series, rows, counts !== undefined);
+	const widthOfState = Math.max(stateWidth, series.length * slot + 24);
+	const placedStates = states.map(({ label, pattern }, s) => {
+		const x = labelWidth + plotWidth + s * widthOfState;
+		const start = x + (widthOfState - series.length * slot) / 2 + slot / 2;
+		return { x, width: widthOfState, lines: wrapText(label, widthOfState - 12, 12, 2), pattern, slots: series.map((_, i) => tenth(start + i * slot)) };
+	});
+	const headHeight = keyed.height + 44;
+	const placedRows = counts
+		? []
+		: rows.map((row, r) => {
+				const y = headHeight + r * rowHeight;
+				return { y, lines: wrapText(row.label, labelWidth - 16, size, 1), row, dots: placeDots(row.dots, y + rowHeight / 2, xOf, placedStates) };
+			});
+	const bands = (counts ?? []).map((counted, s) => placeBand(counted, s, series[s]?.label ?? '', headHeight + s * bandHeight, xOf, placedStates));
+	const body = counts ? bands.length * bandHeight : rows.length * rowHeight;
+	const decades = Math.round(Math.log10(last / first));
+	return {
+		width: labelWidth + plotWidth + states.length * widthOfState,
+		height: headHeight + Math.max(rowHeight, body) + 1,
+		headHeight,
+		left,
+		right,
+		ticks: [
+			...(hasZero ? [{ x: xOf(0), label: '0' }] : []),
+			...Array.from({ length: decades + 1 }, (_, i) => first * 10 ** i).map((amount) => ({ x: xOf(amount), label: tickLabel(amount) })),
+		],
+		states: placedStates,
+		key: keyed.key,
+		looks: keyed.looks,
+		rows: placedRows,
+		bands,
+	};
+}
+
+const powerBelow = (amount: number) => 10 ** Math.floor(Math.log10(amount) + 1e-9);
+const powerAbove = (amount: number) => 10 ** Math.ceil(Math.log10(Math.max(1, amount)) - 1e-9);
+
+function tickLabel(amount: number): string {
+	return amount >= 1 ? String(Math.round(amount)).replaceAll(/\B(?=(\d{3})+$)/g, ',') : String(Number(amount.toPrecision(1)));
+}
+
+function lookOf({ low, high, isApproximate }: Dot): DotLook {
+	if (high === undefined) return 'from';
+	if (low === undefined) return 'to';
+	if (low !== high) return 'range';
+	return isApproximate ? 'about' : 'exact';
+}
+
+/** Dots on the line of their row; those that would touch part upwards and downwards. */
+function placeDots(dots: readonly Dot[], middle: number, xOf: (amount: number) => number, states: DotsLayout['states']): readonly PlacedDot[] {
+	const placed = dots.flatMap((dot): PlacedDot[] => {
+		if (dot.state !== undefined) {
+			const column = states[dot.state];
+			return column ? [{ dot, x: column.slots[dot.series] ?? column.x, y: middle, look: 'exact', pattern: column.pattern }] : [];
+		}
+		const look = lookOf(dot);
+		const x = xOf(dot.low ?? dot.high ?? 0);
+		return [{ dot, x, y: middle, look, ...(look === 'range' ? { x2: xOf(dot.high ?? 0) } : {}) }];
+	});
+	const numbers = placed.filter(({ pattern }) => pattern === undefined).sort((a, b) => a.x - b.x || a.dot.series - b.dot.series);
+	let cluster: PlacedDot[] = [];
+	let reach = Number.NEGATIVE_INFINITY;
+	const part = () => {
+		const step = cluster.length > 2 ? 9 : 12;
+		for (const [i, mark] of cluster.entries()) mark.y = tenth(middle + (i - (cluster.length - 1) / 2) * step);
+	};
+	for (const mark of numbers) {
+		if (mark.x - 13 > reach) {
+			part();
+			cluster = [];
+		}
+		cluster.push(mark);
+		reach = Math.max(reach, mark.x2 ?? mark.x);
+	}
+	part();
+	return placed;
+}
+
+function placeBand(counted: readonly DotCount[], series: number, label: string, y: number, xOf: (amount: number) => number, states: DotsLayout['states']): DotsLayout['bands'][number] {
+	const baseline = y + bandHeight - 12;
+	const height = scaleLinear([0, Math.max(1, max(counted, ({ count }) => count) ?? 1)], [0, bandHeight - 40]);
+	return {
+		y,
+		height: bandHeight,
+		series,
+		lines: wrapText(label, labelWidth - 40, size, 2),
+		bars: counted.map((count) => {
+			const column = count.state === undefined ? undefined : states[count.state];
+			const x = column ? column.x + column.width / 2 - 14 : count.from === 0 ? xOf(0) - 8 : xOf(count.from ?? 1);
+			// A bar ends where the next class begins.
+			const end = count.to === undefined ? x + 20 : xOf(count.to + 1);
+			const width = column ? 28 : count.from === 0 ? 16 : Math.max(2, end - x - 2);
+			return { count, x: tenth(x), width: tenth(width), sureY: tenth(baseline - height(count.sure)), topY: tenth(baseline - height(count.count)), baseline };
+		}),
+	};
+}
+
+/** The series first, then how numbers are drawn, as far as they occur. */
+function layoutKey(series: DotsInput['series'], rows: readonly DotRow[], isCounted: boolean): Pick<DotsLayout, 'key' | 'looks'> & { height: number } {
+	let x = 0;
+	const key = series.map(({ label, href }, s) => {
+		const [line = ''] = wrapText(label, 240, size, 1);
+		const width = Math.round(26 + textWidth(line, size));
+		const at = { x, y: 0, series: s, label: line, href, width };
+		x += width + 24;
+		return at;
+	});
+	const occurring = new Set(rows.flatMap(({ dots }) => dots.filter(({ state }) => state === undefined).map(lookOf)));
+	const shown = isCounted ? [] : (['exact', 'about', 'from', 'to', 'range'] as const).filter((look) => occurring.has(look));
+	x = Math.max(labelWidth + 12, x + 24);
+	const isBelow = x + shown.length * 90 > labelWidth + plotWidth + 200;
+	if (isBelow) x = 0;
+	const looks = shown.map((look) => {
+		const at = { x, y: isBelow ? 26 : 0, look, label: lookLabels[look] };
+		x += Math.round(36 + textWidth(lookLabels[look], 12) + 14);
+		return at;
+	});
+	return { key, looks, height: isBelow ? 56 : 30 };
+}

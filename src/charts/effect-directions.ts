@@ -1,0 +1,178 @@
+/** The effect-direction plot: one arrow a row and column; its size tells a number of people, a small figure the number of findings behind it. */
+import { max, scaleLinear } from 'd3';
+import { placeBlocks } from './key.ts';
+import type { MarkProps } from './Mark.tsx';
+import { tenth, textWidth, wrapText } from './text.ts';
+
+export type DirectionSign = NonNullable<MarkProps['sign']>;
+
+/** The three sizes of Boon & Thomson (2021), and one for numbers that nobody gives. */
+export const sizes = ['small', 'medium', 'large', 'unknown'] as const;
+export type DirectionSize = (typeof sizes)[number];
+
+/** Half the width of a mark. An unknown number has the least, in a ring of its own. */
+export const halfWidths: Readonly<Record<DirectionSize, number>> = { small: 4, medium: 6.8, large: 10, unknown: 4 };
+export const ringRadius = 9;
+
+export interface SignCount {
+	sign: DirectionSign;
+	count: number;
+}
+
+export interface DirectionCell {
+	name: string;
+	href?: string | undefined;
+	/** One thing: its direction. */
+	mark?: { sign: DirectionSign; size: DirectionSize; count: number };
+	/** Several: how many point where. */
+	tally?: readonly SignCount[];
+}
+
+export interface DirectionRow {
+	label: string;
+	href?: string | undefined;
+	/** Rows of one group stand together under its name. */
+	group?: string | undefined;
+	groupHref?: string | undefined;
+	amount: string;
+	/** Why the whole row is empty. */
+	note?: string | undefined;
+	/** By column. */
+	cells: readonly (DirectionCell | undefined)[];
+}
+
+export interface DirectionLegend {
+	signs: readonly { sign: DirectionSign; label: string }[];
+	/** Empty where marks have no sizes. */
+	sizes: readonly { size: DirectionSize; label: string }[];
+	rule: readonly string[];
+}
+
+export interface EffectDirectionsInput {
+	rowLabel: string;
+	amountLabel: string;
+	amountHref?: string | undefined;
+	columns: readonly { label: string; href?: string | undefined }[];
+	rows: readonly DirectionRow[];
+	legend: DirectionLegend;
+}
+
+interface PlacedCell {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+	cell: DirectionCell;
+	/** Of tallies: one bar a direction. */
+	bars: readonly { y: number; length: number; sign: DirectionSign; count: number }[];
+}
+
+export interface EffectDirectionsLayout {
+	width: number;
+	height: number;
+	headHeight: number;
+	amountX: number;
+	/** Where the columns begin. */
+	left: number;
+	amountLines: readonly string[];
+	columns: readonly { x: number; lines: readonly string[]; label: string; href?: string | undefined }[];
+	rows: readonly {
+		y: number;
+		height: number;
+		lines: readonly string[];
+		/** The group's name, in the row that opens it. */
+		group?: string | undefined;
+		row: DirectionRow;
+		cells: readonly PlacedCell[];
+	}[];
+	key: {
+		top: number;
+		blocks: readonly { x: number; y: number }[];
+		rule: readonly (readonly string[])[];
+	};
+}
+
+const labelWidth = 186;
+const amountWidth = 120;
+const rowHeight = 28;
+const groupHeight = 36;
+const linesHeight = 16;
+const barStep = 18;
+const barLeft = 22;
+const size = 13;
+const ruleWidth = 430;
+export const keyStep = 24;
+
+/** Positions of everything; without rows there are heads and the key. */
+export function layoutEffectDirections(
+	{ columns, rows, legend, amountLabel }: EffectDirectionsInput,
+	widthMost = 1240,
+): EffectDirectionsLayout {
+	const left = labelWidth;
+	const columnWidth = Math.floor(
+		Math.min(112, Math.max(88, (widthMost - left - amountWidth) / Math.max(1, columns.length))),
+	);
+	const width = Math.max(440, left + columns.length * columnWidth + amountWidth);
+	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 10, size));
+	const amountLines = wrapText(amountLabel, amountWidth - 20, size);
+	const headHeight = Math.max(1, amountLines.length, ...heads.map(({ length }) => length)) * linesHeight + 12;
+	const most =
+		max(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.tally?.map(({ count }) => count) ?? []))) ?? 0;
+	const numberWidth = textWidth(String(most), 12) + 12;
+	const length = scaleLinear([0, Math.max(1, most)], [0, columnWidth - barLeft - numberWidth - 10]);
+	let y = headHeight;
+	let openGroup: string | undefined;
+	const placed = rows.map((row) => {
+		const opens = row.group !== undefined && row.group !== openGroup;
+		openGroup = row.group;
+		if (opens) y += groupHeight;
+		const lines = wrapText(row.label, labelWidth - 16, size, 2);
+		const bars = max(row.cells, (cell) => cell?.tally?.length ?? 0) ?? 0;
+		const height = Math.max(rowHeight, lines.length * linesHeight + 12, bars === 0 ? 0 : bars * barStep + 12);
+		const top = y;
+		y += height;
+		return {
+			y: top,
+			height,
+			lines,
+			row,
+			...(opens ? { group: row.group } : {}),
+			cells: row.cells.flatMap((cell, c): readonly PlacedCell[] => {
+				const at = { x: left + c * columnWidth, y: top, width: columnWidth, height };
+				return cell ? [{ ...at, cell, bars: placeBars(cell, top, length) }] : [];
+			}),
+		};
+	});
+	const top = y + 34;
+	const rule = legend.rule.map((text) => wrapText(text, ruleWidth, 12, 6));
+	const blocks = [
+		{ width: 170, height: (legend.signs.length + 1) * keyStep },
+		...(legend.sizes.length > 0 ? [{ width: 180, height: (legend.sizes.length + 1) * keyStep }] : []),
+		{ width: ruleWidth, height: keyStep + rule.reduce((sum, lines) => sum + lines.length * linesHeight + 6, 0) },
+	];
+	const { places, height } = placeBlocks(blocks, width, top);
+	return {
+		width,
+		height: tenth(top + height),
+		headHeight,
+		// Last, so that a narrow screen shows marks beside their labels.
+		amountX: left + columns.length * columnWidth + 6,
+		left,
+		amountLines,
+		columns: columns.map(({ label, href }, c) => ({ x: left + c * columnWidth, lines: heads[c] ?? [], label, href })),
+		rows: placed,
+		key: { top, blocks: places, rule },
+	};
+}
+
+function placeBars({ tally = [] }: DirectionCell, top: number, length: (count: number) => number): PlacedCell['bars'] {
+	return tally.map(({ sign, count }, i) => ({
+		y: top + 6 + (i + 0.5) * barStep,
+		length: Math.max(1, tenth(length(count))),
+		sign,
+		count,
+	}));
+}
+
+/** Where the bars of a cell begin. */
+export const barX = barLeft;

@@ -1,0 +1,129 @@
+/** A flow of boxes from top to bottom: stages at the left, what was left out beside it, notes below. No two lines cross. */
+import { tenth, wrapText } from './text.ts';
+
+export interface FlowBox {
+	name: string;
+	/** "48 reports", or why there is no number. */
+	count: string;
+	/** Whether the number is given. */
+	isGiven: boolean;
+	label: string;
+	href?: string;
+	note?: string;
+	stage: string;
+	/** Stands beside the box before it. */
+	isAside: boolean;
+}
+
+export interface PlacedBox {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+	box: FlowBox;
+	lines: readonly string[];
+	/** The letter of its note. */
+	letter?: string;
+}
+
+export interface FlowLayout {
+	width: number;
+	height: number;
+	stages: readonly { y: number; height: number; lines: readonly string[] }[];
+	/** In the order in which they are read: each box, then those beside it. */
+	boxes: readonly PlacedBox[];
+	/** Straight lines that end in a head. */
+	arrows: readonly { x1: number; y1: number; x2: number; y2: number }[];
+	notes: readonly { y: number; letter: string; lines: readonly string[] }[];
+}
+
+const stageWidth = 112;
+const boxWidth = 320;
+const gap = 64;
+const between = 30;
+const padding = 12;
+const lineHeight = 17;
+const countHeight = 24;
+
+export const flowWidth = stageWidth + 24 + 2 * boxWidth + gap;
+
+export function layoutFlow(boxes: readonly FlowBox[]): FlowLayout {
+	const letters = lettersOf(boxes);
+	const mainX = stageWidth + 24;
+	const asideX = mainX + boxWidth + gap;
+	const placed: PlacedBox[] = [];
+	const arrows: { x1: number; y1: number; x2: number; y2: number }[] = [];
+	const stages: { y: number; height: number; label: string }[] = [];
+	let y = 0;
+	let last: PlacedBox | undefined;
+	for (const { main, aside } of rowsOf(boxes)) {
+		const sized = aside.map(size);
+		const asideHeight = sized.reduce((total, { height }) => total + height, 0) + 10 * Math.max(0, sized.length - 1);
+		const own = main && size(main);
+		// As high as all that stands beside it, so that every arrow leaves it on a level.
+		const height = Math.max(own?.height ?? 0, asideHeight);
+		const stage = (main ?? aside[0])?.stage ?? '';
+		const running = stages.at(-1);
+		if (running && running.label === stage) running.height = tenth(y + height - running.y);
+		else stages.push({ y, height, label: stage });
+		if (main && own) {
+			const box = { x: mainX, y, width: boxWidth, height, box: main, lines: own.lines, ...letterOf(main) };
+			if (last) arrows.push({ x1: mainX + boxWidth / 2, y1: last.y + last.height, x2: mainX + boxWidth / 2, y2: y });
+			placed.push(box);
+			last = box;
+		}
+		let asideY = y + tenth((height - asideHeight) / 2);
+		for (const { box, lines, height: asHigh } of sized) {
+			placed.push({ x: asideX, y: asideY, width: boxWidth, height: asHigh, box, lines, ...letterOf(box) });
+			const level = tenth(asideY + asHigh / 2);
+			if (main) arrows.push({ x1: mainX + boxWidth, y1: level, x2: asideX, y2: level });
+			asideY += asHigh + 10;
+		}
+		y += height + between;
+	}
+	y = Math.max(0, y - between) + 34;
+	const notes = [...letters].map(([note, letter]) => {
+		const lines = wrapText(note, flowWidth - mainX, 12, 20);
+		const at = y;
+		y += lines.length * 15 + 5;
+		return { y: at, letter, lines };
+	});
+	return {
+		width: flowWidth,
+		height: Math.ceil(notes.length > 0 ? y : y - 30),
+		stages: stages.map(({ label, ...stage }) => ({ ...stage, lines: wrapText(label, stageWidth - 10, 13, 3) })),
+		boxes: placed,
+		arrows,
+		notes,
+	};
+
+	function letterOf({ note }: FlowBox): { letter?: string } {
+		const letter = note === undefined ? undefined : letters.get(note);
+		return letter === undefined ? {} : { letter };
+	}
+}
+
+/** A box, and those beside it. What stands beside nothing goes beside the first box. */
+function rowsOf(boxes: readonly FlowBox[]): readonly { main?: FlowBox; aside: FlowBox[] }[] {
+	const rows: { main?: FlowBox; aside: FlowBox[] }[] = [];
+	for (const box of boxes) {
+		const last = rows.at(-1);
+		if (box.isAside) {
+			if (last) last.aside.push(box);
+			else rows.push({ aside: [box] });
+		} else if (last && !last.main) last.main = box;
+		else rows.push({ main: box, aside: [] });
+	}
+	return rows;
+}
+
+function size(box: FlowBox): { box: FlowBox; height: number; lines: readonly string[] } {
+	const lines = wrapText(box.label, boxWidth - 2 * padding, 13, 4);
+	return { box, lines, height: 2 * padding + countHeight + lines.length * lineHeight - 4 };
+}
+
+/** One letter a note, by its first box: what is said of several boxes is printed once. */
+function lettersOf(boxes: readonly FlowBox[]): ReadonlyMap<string, string> {
+	const notes = [...new Set(rowsOf(boxes).flatMap(({ main, aside }) => [main, ...aside].flatMap((box) => box?.note ?? [])))];
+	return new Map(notes.map((note, i) => [note, i < 26 ? String.fromCharCode(97 + i) : String(i + 1)]));
+}

@@ -1,0 +1,31 @@
+/** Places of a key's blocks below a picture: side by side where they fit, the first one leftmost so that a narrow screen shows it. */
+
+export interface Block {
+	width: number;
+	height: number;
+}
+
+const gap = 40;
+
+/** Blocks flow like words; `height` is that of all lines together. */
+export function placeBlocks(
+	blocks: readonly Block[],
+	width: number,
+	top: number,
+): { places: readonly { x: number; y: number }[]; height: number } {
+	let x = 0;
+	let y = top;
+	let lineHeight = 0;
+	const places = blocks.map((block) => {
+		if (x > 0 && x + block.width > width) {
+			x = 0;
+			y += lineHeight + 22;
+			lineHeight = 0;
+		}
+		const place = { x, y };
+		x += block.width + gap;
+		lineHeight = Math.max(lineHeight, block.height);
+		return place;
+	});
+	return { places, height: y + lineHeight - top };
+}

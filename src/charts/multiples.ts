@@ -1,0 +1,220 @@
+/** Small multiples of a few parts each, all parts on one scale: dots for small numbers, bars for large ones, ladders for codes. */
+import { scaleLinear, scalePoint } from 'd3';
+import { tenth, wrapText } from './text.ts';
+
+/** How a part is drawn, alike in every multiple. A bar's scale runs from 0. */
+export type PartScale = { kind: 'dots'; hasAnchor: boolean } | { kind: 'bar'; to: number } | { kind: 'ladder'; steps: number };
+
+/** Why nothing stands there: it is known that there is nothing, the question does not apply, or nobody knows. */
+export type Absence = 'none' | 'not-applicable' | 'unknown';
+
+export interface PartValue {
+	/** All there is to say: "Contact: weekly". */
+	name: string;
+	/** The short form beside the picture. */
+	words: string;
+	/** A number is at least `low` and at most `high`, which is infinite where the end is open. */
+	low?: number;
+	high?: number;
+	/** Places on a ladder, from 0. */
+	steps?: readonly number[];
+	absence?: Absence;
+}
+
+export interface Multiple {
+	name: string;
+	labels: readonly { text: string; href: string }[];
+	note?: string;
+	parts: readonly PartValue[];
+}
+
+export interface KeyEntry {
+	value: PartValue;
+	count?: number;
+	href?: string;
+}
+
+/** One part explained: how its values look, and how many have each. */
+export interface KeyColumn {
+	label: string;
+	href: string;
+	hint: string;
+	scale: PartScale;
+	entries: readonly KeyEntry[];
+}
+
+export interface MultiplesInput {
+	legend: { label: string; columns: readonly KeyColumn[] };
+	multiples: readonly Multiple[];
+}
+
+export interface PartLayout {
+	/** Filled from the left up to `share` of the width. */
+	dots: readonly { x: number; r: number; of: 'anchor' | 'sure' | 'perhaps'; share: number }[];
+	bars: readonly { x: number; width: number; of: 'sure' | 'perhaps' }[];
+	/** The line under a bar or through a ladder, with a tick at each place. */
+	ticks: readonly number[];
+	/** Places on the ladder. */
+	places: readonly number[];
+	/** Where a number goes on beyond what is drawn. */
+	opensAt?: number;
+	absence?: Absence;
+}
+
+export interface MultiplesLayout {
+	width: number;
+	height: number;
+	keyHeight: number;
+	columns: readonly {
+		x: number;
+		y: number;
+		width: number;
+		lines: readonly string[];
+		hints: readonly string[];
+		column: KeyColumn;
+		entries: readonly { y: number; entry: KeyEntry; lines: readonly string[]; part: PartLayout }[];
+	}[];
+	multiples: readonly {
+		x: number;
+		y: number;
+		width: number;
+		height: number;
+		multiple: Multiple;
+		labels: readonly { y: number; lines: readonly string[]; href: string }[];
+		notes: { y: number; lines: readonly string[] };
+		parts: readonly { y: number; value: PartValue; words: string; part: PartLayout }[];
+	}[];
+}
+
+/** Width of the picture of a part; its words begin at `wordsAt`. */
+export const partWidth = 98;
+export const wordsAt = partWidth + 9;
+/** A number beyond this many dots goes on without them. */
+export const dotsMost = 10;
+const acrossMost = 5;
+const gutter = 20;
+const stepHeight = 21;
+const size = { label: 13, words: 12, line: 16, wordLine: 15 };
+
+/** Where everything of one part stands, in its own coordinates: x from 0 to `partWidth`, y around 0. */
+export function layoutPart(scale: PartScale, { low, high, steps, absence }: PartValue): PartLayout {
+	const nothing: PartLayout = { dots: [], bars: [], ticks: [], places: [] };
+	if (scale.kind === 'ladder') {
+		const place = scalePoint<number>().domain(Array.from({ length: scale.steps }, (_, i) => i)).range([6, partWidth - 6]);
+		const at = (step: number) => tenth(place(step) ?? partWidth / 2);
+		if (!steps?.length) return { ...nothing, ...(absence ? { absence } : {}) };
+		return { ...nothing, ticks: place.domain().map(at), places: steps.map(at) };
+	}
+	if (low === undefined || high === undefined) return { ...nothing, ...(absence ? { absence } : {}) };
+	if (scale.kind === 'dots') return { ...nothing, ...layoutDots(low, high, scale.hasAnchor) };
+	const x = scaleLinear([0, scale.to || 1], [0, partWidth]).clamp(true);
+	const [from, to] = [tenth(x(low)), tenth(x(Math.min(high, scale.to)))];
+	return {
+		...nothing,
+		ticks: [0, partWidth],
+		bars: [
+			{ x: 0, width: Math.max(low > 0 ? 1.5 : 0, from), of: 'sure' as const },
+			{ x: from, width: tenth(to - from), of: 'perhaps' as const },
+		].filter(({ width }) => width > 0),
+		...(high > scale.to ? { opensAt: partWidth + 3 } : {}),
+	};
+}
+
+function layoutDots(low: number, high: number, hasAnchor: boolean): Pick<PartLayout, 'dots' | 'opensAt'> {
+	const start = hasAnchor ? 19 : 4;
+	const step = 8.2;
+	const share = (amount: number, i: number) => tenth(Math.min(1, Math.max(0, amount - i)));
+	const places = Array.from({ length: dotsMost }, (_, i) => ({ x: tenth(start + i * step), sure: share(low, i), perhaps: share(high, i) }));
+	const drawn = places.filter(({ sure, perhaps }) => sure > 0 || (perhaps > 0 && high !== Number.POSITIVE_INFINITY));
+	const end = drawn.at(-1)?.x ?? start - step;
+	return {
+		dots: [
+			...(hasAnchor ? [{ x: 6, r: 5.5, of: 'anchor' as const, share: 1 }] : []),
+			...drawn.flatMap(({ x, sure, perhaps }) => [
+				...(perhaps > sure && high !== Number.POSITIVE_INFINITY ? [{ x, r: 3, of: 'perhaps' as const, share: 1 }] : []),
+				...(sure > 0 ? [{ x, r: 3.2, of: 'sure' as const, share: sure }] : []),
+			]),
+		],
+		...(high > dotsMost ? { opensAt: tenth(end + 6) } : {}),
+	};
+}
+
+/** Positions of the key and of every multiple; without multiples there is only the key. */
+export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1240): MultiplesLayout {
+	const columns = layoutKey(legend.columns, width);
+	const keyHeight = Math.max(0, ...columns.map(({ y, entries, hints, lines }) => entries.at(-1)?.y ?? y + (lines.length + hints.length) * size.line)) + 22;
+	const cell = tenth((width - (acrossMost - 1) * gutter) / acrossMost);
+	const placed: MultiplesLayout['multiples'][number][] = [];
+	let y = keyHeight;
+	for (let first = 0; first < multiples.length; first += acrossMost) {
+		const band = multiples.slice(first, first + acrossMost).map((multiple) => ({
+			multiple,
+			labels: multiple.labels.map(({ text, href }) => ({ lines: wrapText(text, cell - 4, size.label, 2), href })),
+			notes: multiple.note ? wrapText(multiple.note, cell - 4, size.words, 2) : [],
+		}));
+		const headHeight = Math.max(
+			...band.map(({ labels, notes }) => labels.flatMap(({ lines }) => lines).length * size.line + notes.length * size.wordLine),
+		);
+		const partsAt = y + 10 + headHeight + 15;
+		const parts = Math.max(0, ...band.map(({ multiple }) => multiple.parts.length));
+		const height = partsAt + (parts - 1) * stepHeight + 18 - y;
+		for (const [c, { multiple, labels, notes }] of band.entries()) {
+			let lineY = y + 20;
+			const stacked = labels.map(({ lines, href }) => {
+				const at = lineY;
+				lineY += lines.length * size.line;
+				return { y: at, lines, href };
+			});
+			placed.push({
+				x: tenth(c * (cell + gutter)),
+				y,
+				width: cell,
+				height,
+				multiple,
+				labels: stacked,
+				notes: { y: lineY - 1, lines: notes },
+				parts: multiple.parts.map((value, p) => ({
+					y: partsAt + p * stepHeight,
+					value,
+					words: wrapText(value.words, cell - wordsAt, size.words, 1)[0] ?? '',
+					part: layoutPart(legend.columns[p]?.scale ?? { kind: 'dots', hasAnchor: false }, value),
+				})),
+			});
+		}
+		y += height + 8;
+	}
+	return { width, height: Math.ceil(y), keyHeight, columns, multiples: placed };
+}
+
+/** Columns of the key, four across, so that their words have room. */
+function layoutKey(columns: readonly KeyColumn[], width: number): MultiplesLayout['columns'] {
+	const across = Math.max(1, Math.min(4, columns.length));
+	const cell = tenth((width - (across - 1) * gutter) / across);
+	const placed: MultiplesLayout['columns'][number][] = [];
+	let y = 24;
+	for (let first = 0; first < columns.length; first += across) {
+		const band = columns.slice(first, first + across).map((column) => ({
+			column,
+			lines: wrapText(column.label, cell - 4, size.label, 2),
+			hints: wrapText(column.hint, cell - 12, size.words, 2),
+		}));
+		const headHeight = Math.max(...band.map(({ lines, hints }) => lines.length * size.line + hints.length * size.wordLine));
+		for (const [c, { column, lines, hints }] of band.entries())
+			placed.push({
+				x: tenth(c * (cell + gutter)),
+				y,
+				width: cell,
+				lines,
+				hints,
+				column,
+				entries: column.entries.map((entry, i) => ({
+					y: y + headHeight + 28 + i * stepHeight,
+					entry,
+					lines: wrapText(entry.value.words, cell - wordsAt - 34, size.words, 1),
+					part: layoutPart(column.scale, entry.value),
+				})),
+			});
+		y += headHeight + 28 + Math.max(0, ...band.map(({ column }) => column.entries.length)) * stepHeight + 12;
+	}
+	return placed;
+}

@@ -1,0 +1,193 @@
+/** Stacks along a time axis: one square a thing, or bars with counts where squares do not fit. */
+import { max, scaleLinear } from 'd3';
+import type { PatternName } from './Pattern.tsx';
+import { shortened, tenth, textWidth } from './text.ts';
+
+export interface StackGroup {
+	label: string;
+	count: number;
+	href?: string | undefined;
+	/** The sign of the state, for things without a value: they look empty. */
+	sign?: PatternName | undefined;
+	/** What its key says to those who do not see it. */
+	name: string;
+}
+
+export interface StackUnit {
+	name: string;
+	href: string;
+	/** Places of its groups in the key; a thing in several is drawn in slices. */
+	groups: readonly number[];
+}
+
+export interface StackPart {
+	group: number;
+	count: number;
+	name: string;
+	href?: string | undefined;
+}
+
+export interface StackColumn {
+	label: string;
+	/** What the column says to those who do not see it: "2017: 3 reports". */
+	name: string;
+	href?: string | undefined;
+	units: readonly StackUnit[];
+	/** The same as counts, bottom first; none is zero. */
+	parts: readonly StackPart[];
+}
+
+export interface StackInput {
+	groups: readonly StackGroup[];
+	columns: readonly StackColumn[];
+}
+
+/** A rectangle of the look of a group. */
+export interface StackRect {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+	group: number;
+}
+
+export interface StackLayout {
+	width: number;
+	height: number;
+	key: readonly { x: number; y: number; width: number; label: string; group: StackGroup }[];
+	/** Where the lowest squares stand. */
+	baseline: number;
+	ticks: readonly { y: number; label: string }[];
+	columns: readonly {
+		x: number;
+		width: number;
+		/** Empty where labels would not fit beside each other. */
+		label: string;
+		column: StackColumn;
+		total: { y: number; count: number };
+		units: readonly { unit: StackUnit; x: number; y: number; size: number; slices: readonly StackRect[] }[];
+		parts: readonly (StackRect & { part: StackPart; label: string })[];
+	}[];
+	left: number;
+	isCounted: boolean;
+}
+
+/** More squares than this in one column become bars in all, by the same code. */
+export const unitsMost = 30;
+const stepMost = 60;
+/** Also the least that a finger reaches. */
+const unitLeast = 24;
+const unitUsual = 30;
+const keyLine = 26;
+const keySize = 13;
+const barsHeight = 260;
+
+/** Positions of everything, in units of the picture. Without columns there is only the key. */
+export function layoutStack({ groups, columns }: StackInput, widthMost = 960): StackLayout {
+	const tallest = max(columns, ({ units }) => units.length) ?? 0;
+	const stepFit = columns.length === 0 ? stepMost : Math.min(stepMost, Math.floor(widthMost / columns.length));
+	const isCounted = tallest > unitsMost || stepFit < unitLeast;
+	const left = isCounted ? 44 : 0;
+	const step = isCounted ? Math.min(stepMost, (widthMost - left) / Math.max(1, columns.length)) : stepFit;
+	const plotWidth = Math.max(320, left + step * columns.length);
+	const { key, height: keyHeight } = layoutKey(groups, Math.max(plotWidth, 640));
+	const top = keyHeight + 28;
+	// Squares stand side by side before a stack grows beyond a dozen.
+	const perLine = Math.max(1, Math.min(Math.ceil(tallest / 12), Math.floor((step - 2) / unitLeast)));
+	const unit = perLine > 1 ? unitLeast : Math.min(unitUsual, step);
+	const lines = Math.max(3, Math.ceil(tallest / perLine));
+	const baseline = tenth(top + (isCounted ? barsHeight : lines * unit));
+	const counts = columns.map(({ parts }) => parts.reduce((sum, { count }) => sum + count, 0));
+	const y = scaleLinear([0, Math.max(1, ...counts)], [baseline, top]).nice(5);
+	const every = labelEvery(columns, step);
+	return {
+		width: tenth(Math.max(plotWidth, max(key, ({ x, width }) => x + width) ?? 0)),
+		height: baseline + 30,
+		key,
+		baseline,
+		left,
+		isCounted,
+		ticks: isCounted ? y.ticks(5).filter(Number.isInteger).map((count) => ({ y: tenth(y(count)), label: String(count) })) : [],
+		columns: columns.map((column, c) => {
+			const x = left + c * step;
+			const placed = isCounted ? [] : column.units.map((thing, i) => placeUnit(thing, i, { x, step, unit, perLine, baseline }));
+			const parts = isCounted ? placeParts(column.parts, x, step, y) : [];
+			const highest = isCounted ? (parts.at(-1)?.y ?? baseline) : baseline - Math.ceil(column.units.length / perLine) * unit;
+			return {
+				x: tenth(x),
+				width: tenth(step),
+				label: Number(column.label) % every === 0 || every === 1 ? column.label : '',
+				column,
+				total: { y: tenth(highest - 7), count: column.units.length },
+				units: placed,
+				parts,
+			};
+		}),
+	};
+}
+
+interface Grid {
+	x: number;
+	step: number;
+	unit: number;
+	perLine: number;
+	baseline: number;
+}
+
+function placeUnit(thing: StackUnit, i: number, { x, step, unit, perLine, baseline }: Grid) {
+	// Edges fall on whole pixels, so that outlines are sharp.
+	const left = Math.round(x + (step - perLine * unit) / 2) + (i % perLine) * unit;
+	const top = tenth(baseline - (Math.floor(i / perLine) + 1) * unit);
+	const size = unit - 3;
+	const share = size / Math.max(1, thing.groups.length);
+	return {
+		unit: thing,
+		x: left,
+		y: top,
+		size: unit,
+		slices: thing.groups.map((group, s) => ({
+			x: tenth(left + 1.5 + s * share),
+			y: tenth(top + 1.5),
+			width: tenth(share),
+			height: size,
+			group,
+		})),
+	};
+}
+
+function placeParts(parts: readonly StackPart[], x: number, step: number, y: (count: number) => number) {
+	const width = Math.round(Math.min(44, Math.max(2, step * 0.8)));
+	let below = 0;
+	return parts.map((part) => {
+		const bottom = y(below);
+		below += part.count;
+		const top = y(below);
+		const height = tenth(bottom - top);
+		const label = height >= 15 && textWidth(String(part.count), 11) + 6 <= width ? String(part.count) : '';
+		return { part, group: part.group, x: Math.round(x + (step - width) / 2) + 0.5, y: tenth(top), width, height, label };
+	});
+}
+
+/** The key runs in lines; a long label is cut, and its whole text is in the name. */
+function layoutKey(groups: readonly StackGroup[], width: number): { key: StackLayout['key']; height: number } {
+	let x = 0;
+	let y = 0;
+	const key = groups.map((group) => {
+		const label = shortened(group.label, 280, keySize);
+		const wide = tenth(26 + textWidth(`${label}  ${group.count}`, keySize) + 6);
+		if (x > 0 && x + wide > width) {
+			x = 0;
+			y += keyLine;
+		}
+		const at = { x: tenth(x), y, width: wide, label, group };
+		x += wide + 18;
+		return at;
+	});
+	return { key, height: groups.length === 0 ? 0 : y + keyLine };
+}
+
+/** Every year is labelled where there is room, else every second, fifth, tenth … */
+function labelEvery(columns: readonly StackColumn[], step: number): number {
+	const widest = max(columns, ({ label }) => textWidth(label, 12)) ?? 0;
+	return [1, 2, 5, 10, 20, 50, 100, 200, 500].find((every) => every * step >= widest + 6) ?? 1000;
+}

@@ -1,0 +1,148 @@
+/** A grid of small squares, each with the pattern of its state; where columns are too many, each row is one bar of shares. */
+import { max, scaleLinear } from 'd3';
+import { placeBlocks } from './key.ts';
+import type { PatternName } from './Pattern.tsx';
+import { shortened, tenth, textWidth, wrapText } from './text.ts';
+
+export interface GridCell {
+	pattern: PatternName;
+	name: string;
+	href: string;
+}
+
+export interface GridShare {
+	pattern: PatternName;
+	count: number;
+	name: string;
+	href: string;
+}
+
+export interface GridRow {
+	label: string;
+	href?: string | undefined;
+	group?: string | undefined;
+	/** What stands at its end, with what it counts. */
+	end: { text: string; more?: string | undefined; href?: string | undefined; name: string };
+	/** By column; empty where shares are drawn. */
+	cells: readonly GridCell[];
+	shares?: readonly GridShare[] | undefined;
+}
+
+export interface StateGridInput {
+	rowLabel: string;
+	columns: readonly { label: string; href: string }[];
+	rows: readonly GridRow[];
+	legend: readonly { pattern: PatternName; label: string; note: string }[];
+}
+
+export interface StateGridLayout {
+	width: number;
+	height: number;
+	headHeight: number;
+	/** Where the squares begin and end. */
+	left: number;
+	right: number;
+	/** Where the text at the end of a row ends; what is added stands behind it. */
+	end: number;
+	/** Half a square. */
+	half: number;
+	step: number;
+	columns: readonly { x: number; text: string; label: string; href: string }[];
+	rows: readonly {
+		y: number;
+		height: number;
+		lines: readonly string[];
+		group?: string | undefined;
+		row: GridRow;
+		cells: readonly { x: number; y: number; cell: GridCell }[];
+		bars: readonly { x: number; width: number; share: GridShare }[];
+	}[];
+	legend: { top: number; places: readonly { x: number; y: number }[] };
+}
+
+const labelWidth = 216;
+const endWidth = 184;
+const stepMost = 27;
+const stepLeast = 15;
+const sharesWidth = 640;
+const rowHeight = 24;
+const groupHeight = 38;
+const linesHeight = 16;
+/** Degrees by which the heads of columns are turned, and how long they may be. */
+export const turn = -55;
+const headMost = 158;
+const legendWidth = 264;
+const legendHeight = 24;
+
+/** Positions of everything; without columns or rows what is left is the key. */
+export function layoutStateGrid({ columns, rows, legend }: StateGridInput, widthMost = 1240): StateGridLayout {
+	const isShared = rows.some(({ shares }) => shares !== undefined);
+	const step = Math.floor(
+		Math.min(stepMost, Math.max(stepLeast, (widthMost - labelWidth - endWidth) / Math.max(1, columns.length))),
+	);
+	const half = step >= 20 ? 6.5 : tenth((step - 5) / 2);
+	const left = labelWidth;
+	const right = left + (isShared ? sharesWidth : columns.length * step);
+	const end = Math.ceil(right + 22 + (max(rows, (row) => textWidth(row.end.text, 12)) ?? 0));
+	const width = Math.max(2 * legendWidth + 40, right + endWidth);
+	const heads = columns.map(({ label }) => shortened(label, headMost, 13));
+	const rise = Math.sin((-turn * Math.PI) / 180);
+	const headHeight = isShared ? 28 : Math.ceil((max(heads, (text) => textWidth(text, 13)) ?? 0) * rise + 30);
+	let y = headHeight;
+	let openGroup: string | undefined;
+	const placed = rows.map((row) => {
+		const opens = row.group !== undefined && row.group !== openGroup;
+		openGroup = row.group;
+		if (opens) y = tenth(y + groupHeight);
+		const lines = wrapText(row.label, labelWidth - 32, 13, 2);
+		const height = Math.max(rowHeight, lines.length * linesHeight + 8);
+		const top = y;
+		y = tenth(y + height);
+		return {
+			y: top,
+			height,
+			lines,
+			row,
+			...(opens ? { group: row.group } : {}),
+			cells: row.cells.map((cell, c) => ({ x: tenth(left + (c + 0.5) * step), y: tenth(top + rowHeight / 2), cell })),
+			bars: placeShares(row.shares ?? [], left, right),
+		};
+	});
+	const top = tenth(y + 36);
+	const blocks = legend.map(({ note }) => ({
+		width: legendWidth,
+		height: legendHeight + (note === '' ? 0 : linesHeight),
+	}));
+	const { places, height } = placeBlocks(blocks, width, top);
+	return {
+		width,
+		height: tenth(top + height + 4),
+		headHeight,
+		left,
+		right,
+		end,
+		half,
+		step,
+		columns: isShared
+			? []
+			: columns.map(({ label, href }, c) => ({ x: tenth(left + (c + 0.5) * step), text: heads[c] ?? '', label, href })),
+		rows: placed,
+		legend: { top, places },
+	};
+}
+
+/** One after the other, as long as their share of the row. */
+function placeShares(
+	shares: readonly GridShare[],
+	left: number,
+	right: number,
+): StateGridLayout['rows'][number]['bars'] {
+	const total = shares.reduce((sum, { count }) => sum + count, 0);
+	const x = scaleLinear([0, Math.max(1, total)], [left, right]);
+	let before = 0;
+	return shares.map((share) => {
+		const from = tenth(x(before));
+		before += share.count;
+		return { x: from, width: tenth(x(before) - from), share };
+	});
+}

@@ -1,0 +1,167 @@
+/** A map of the world with a number a country, and the list of the same countries. */
+import { max } from 'd3';
+import { mapHeight, mapWidth, type Shape, world } from './atlas.ts';
+import { shortened, tenth, textWidth } from './text.ts';
+
+export interface WorldPlace {
+	/** ISO 3166-1 alpha-2; undefined for what lies nowhere, such as a state. */
+	code?: string | undefined;
+	label: string;
+	count: number;
+	href?: string | undefined;
+	/** What it says to those who do not see it: "India: 2 reports". */
+	name: string;
+}
+
+export interface WorldInput {
+	/** In the order of the list. */
+	places: readonly WorldPlace[];
+	/** What is counted, as the head of the legend. */
+	counted: string;
+}
+
+export interface WorldMark {
+	place: WorldPlace;
+	/** 1 to 4. */
+	shade: number;
+	path: string;
+	x: number;
+	y: number;
+	/** A disc is drawn where the number does not fit into the country. */
+	isDisc: boolean;
+	/** Where the country is, if its disc had to give way. */
+	from?: { x: number; y: number };
+}
+
+export interface WorldLayout {
+	width: number;
+	height: number;
+	land: string;
+	borders: string;
+	marks: readonly WorldMark[];
+	legend: readonly { x: number; y: number; shade: number; label: string }[];
+	list: readonly { x: number; y: number; width: number; label: string; shade: number; place: WorldPlace; isOnMap: boolean }[];
+	listTop: number;
+}
+
+const discRadius = 9;
+const rowHeight = 26;
+const listWidth = 250;
+const gap = 40;
+/** More rows than this stand below the map, in columns. */
+const besideMost = 15;
+
+/** Lower ends of the classes: 1, 2, 3, 4; or each a multiple of the one before, the last one open. */
+export function classesOf(most: number): readonly number[] {
+	const factor = most <= 4 ? 1 : ([2, 3, 5, 10, 20, 50, 100].find((step) => step ** 4 > most) ?? 1000);
+	const starts = factor === 1 ? [1, 2, 3, 4] : [1, factor, factor ** 2, factor ** 3];
+	return starts.filter((start, i) => i === 0 || start <= most);
+}
+
+/** The words of a class: `1`, `2–3`, `8 or more`. */
+function classLabel(starts: readonly number[], i: number, most: number): string {
+	const from = starts[i] ?? 0;
+	const next = starts[i + 1];
+	if (next === undefined) return most > from ? `${from} or more` : String(from);
+	return next - from > 1 ? `${from}–${next - 1}` : String(from);
+}
+
+/** Positions of everything, in units of the picture. Without places there is only the land. */
+export function layoutWorld({ places }: WorldInput): WorldLayout {
+	const { land, borders, shapeOf } = world();
+	const most = max(places, ({ code, count }) => (code === undefined ? 0 : count)) ?? 0;
+	const starts = classesOf(most);
+	const shadeOf = (count: number) => starts.filter((start) => start <= count).length;
+	const found = places.flatMap((place) => {
+		const shape = place.code === undefined || place.count === 0 ? undefined : shapeOf(place.code, place.label);
+		return shape ? [{ place, shape, shade: shadeOf(place.count) }] : [];
+	});
+	const spots = spread(found.map(({ shape, place }) => spotOf(shape, place.count)));
+	const isBeside = places.length <= besideMost;
+	const columns = isBeside ? 1 : Math.min(4, Math.ceil(places.length / 6));
+	const perColumn = Math.ceil(places.length / columns);
+	const left = isBeside ? mapWidth + gap : 0;
+	const listTop = isBeside ? 8 : mapHeight + 40;
+	const onMap = new Set(found.map(({ place }) => place));
+	return {
+		width: isBeside ? mapWidth + gap + listWidth : Math.max(mapWidth, columns * (listWidth + gap) - gap),
+		height: Math.max(mapHeight + 8, listTop + perColumn * rowHeight + 8),
+		land,
+		borders,
+		marks: found.map(({ place, shape, shade }, i) => {
+			const spot = spots[i] ?? { x: 0, y: 0, size: 0 };
+			const [x, y] = shape.centre;
+			const isMoved = Math.hypot(spot.x - x, spot.y - y) > 4;
+			return {
+				place,
+				shade,
+				path: shape.path,
+				x: tenth(spot.x),
+				y: tenth(spot.y),
+				isDisc: !shape.isRoomy,
+				...(isMoved ? { from: { x, y } } : {}),
+			};
+		}),
+		legend: most === 0 ? [] : starts.map((_, i) => ({ x: 0, y: mapHeight - 24 * (starts.length - i), shade: i + 1, label: classLabel(starts, i, most) })),
+		list: places.map((place, i) => ({
+			x: left + Math.floor(i / perColumn) * (listWidth + gap),
+			y: listTop + (i % perColumn) * rowHeight,
+			width: listWidth,
+			label: shortened(place.label, listWidth - 70, 13),
+			shade: place.code === undefined ? 0 : shadeOf(place.count),
+			place,
+			isOnMap: onMap.has(place),
+		})),
+		listTop,
+	};
+}
+
+interface Spot {
+	x: number;
+	y: number;
+	/** Half of what it keeps free. */
+	size: number;
+	isFixed: boolean;
+}
+
+function spotOf({ centre: [x, y], isRoomy }: Shape, count: number): Spot {
+	return { x, y, size: isRoomy ? textWidth(String(count), 12) / 2 + 4 : Math.max(discRadius, discRadiusOf(count)) + 3, isFixed: isRoomy };
+}
+
+/** Room for three digits and more. */
+export function discRadiusOf(count: number): number {
+	return tenth(Math.max(discRadius, textWidth(String(count), 11) / 2 + 3));
+}
+
+/** Discs give way to each other and to numbers, and are drawn back to their countries; the same on every machine. */
+function spread(homes: readonly Spot[]): readonly Spot[] {
+	const spots = homes.map((spot) => ({ ...spot }));
+	for (let turn = 0; turn < 80; turn++) {
+		for (const [i, spot] of spots.entries()) {
+			const home = homes[i];
+			if (spot.isFixed || !home) continue;
+			spot.x += (home.x - spot.x) * 0.05;
+			spot.y += (home.y - spot.y) * 0.05;
+		}
+		for (const [i, a] of spots.entries())
+			for (const b of spots.slice(i + 1)) {
+				if (a.isFixed && b.isFixed) continue;
+				// Two at one place part sideways.
+				const dx = b.x - a.x || 0.1;
+				const dy = b.y - a.y;
+				const distance = Math.hypot(dx, dy);
+				const lacking = a.size + b.size - distance;
+				if (lacking <= 0) continue;
+				const share = a.isFixed || b.isFixed ? 1 : 0.5;
+				if (!a.isFixed) {
+					a.x -= (dx / distance) * lacking * share;
+					a.y -= (dy / distance) * lacking * share;
+				}
+				if (!b.isFixed) {
+					b.x += (dx / distance) * lacking * share;
+					b.y += (dy / distance) * lacking * share;
+				}
+			}
+	}
+	return spots;
+}

@@ -1,0 +1,195 @@
+/** The panel of a selection: facets with their values, counts and histograms. */
+import type { Variable } from '../corpus/corpus.ts';
+import { codeHref, variableHref } from '../corpus/href.ts';
+import { codeLabel, stateDefinitions } from '../corpus/label.ts';
+import { count } from '../facets/bitset.ts';
+import { columnNamed, type Index } from '../facets/build-index.ts';
+import { countFacets, type FacetCounts } from '../facets/count.ts';
+import { type Facet, facetGroups, facetsOf, inOrder } from '../facets/facet.ts';
+import { clauseOf, nextNth, nthMost, type Part, partOf } from '../facets/selection.ts';
+import { isAbsentState } from '../schema/state.ts';
+import type { ListName } from '../schema/variable.ts';
+import type { Shown } from './view.ts';
+
+export interface ValueRow {
+	code: string;
+	label: string;
+	definition: string;
+	count: number;
+	/** Where it stands in the selection, if it does. */
+	part?: Part;
+	isAbsent: boolean;
+	/** Its listing, which needs no script. */
+	href: string;
+}
+
+export interface Bar {
+	from: number;
+	to: number;
+	count: number;
+	/** Height, 0 to 1. */
+	share: number;
+}
+
+export interface RangeView {
+	from?: number;
+	to?: number;
+	least: number;
+	most: number;
+	bars: readonly Bar[];
+	unit: string;
+}
+
+export interface FacetView {
+	id: string;
+	/** Of variables of a list: the entry that is asked about. */
+	nth: number;
+	label: string;
+	question: string;
+	definition: string;
+	href: string;
+	isOpen: boolean;
+	/** Whether several values of one study can be asked for at once, and whether they are. */
+	hasAll: boolean;
+	isAll: boolean;
+	chosen: number;
+	rows: readonly ValueRow[];
+	range?: RangeView;
+}
+
+export interface GroupView {
+	section: string;
+	label: string;
+	blocks: readonly BlockView[];
+}
+
+export interface BlockView {
+	/** For variables of a list, whose values one and the same entry must meet. */
+	entries?: EntriesView;
+	facets: readonly FacetView[];
+}
+
+export interface EntriesView {
+	list: ListName;
+	/** What an entry is called: `finding`. */
+	noun: string;
+	/** The entry that the panel asks about, from 1, and how many are asked about. */
+	nth: number;
+	asked: number;
+	/** Whether a further one can be asked for. */
+	canAsk: boolean;
+}
+
+/** The entry of its list that a facet asks about. */
+function nthOf({ nths }: Shown, { list }: Facet): number {
+	return (list && nths?.[list]) ?? 1;
+}
+
+export function buildGroups(shown: Shown): readonly GroupView[] {
+	const { corpus, index, selection, found } = shown;
+	const facets = facetsOf(corpus);
+	const counts = new Map<string, FacetCounts>();
+	for (const nth of new Set(facets.map((facet) => nthOf(shown, facet)))) {
+		const ids = facets.filter((facet) => nthOf(shown, facet) === nth).map(({ variable }) => variable.id);
+		for (const counted of countFacets(index, selection, ids, { found, nth })) counts.set(counted.variable, counted);
+	}
+	return facetGroups(corpus).map(({ section, label, facets: own }) => {
+		// A section can hold variables of the study and of several lists: each list asks of an entry of its own.
+		const blocks = [...new Set(own.map(({ list }) => list))].map((list) => ({
+			...(list ? { entries: buildEntries(shown, list) } : {}),
+			facets: own
+				.filter((facet) => facet.list === list)
+				.map((facet) => buildFacet(shown, facet, counts.get(facet.variable.id))),
+		}));
+		return { section, label, blocks };
+	});
+}
+
+/** Which entry of a list is asked about, and whether a further one can be. */
+function buildEntries(shown: Shown, list: ListName): EntriesView {
+	const { corpus, selection } = shown;
+	const next = nextNth(corpus, selection, list);
+	const asked = next === undefined ? nthMost : next - 1;
+	const nth = shown.nths?.[list] ?? 1;
+	return {
+		list,
+		noun: nouns[list],
+		nth,
+		asked: Math.max(asked, nth),
+		canAsk: next !== undefined && asked >= nth && asked > 0,
+	};
+}
+
+const nouns: Record<ListName, string> = {
+	participants: 'group',
+	measures: 'measure',
+	assessments: 'time point',
+	findings: 'finding',
+};
+
+function buildFacet(shown: Shown, facet: Facet, counted: FacetCounts | undefined): FacetView {
+	const { corpus, index, site, selection } = shown;
+	const { variable, kind, isOpen, hasAll } = facet;
+	const nth = nthOf(shown, facet);
+	const clause = clauseOf(selection, variable.id, nth);
+	const chosen = clause.any.length + clause.all.length + clause.not.length + (clause.range ? 1 : 0);
+	// Years are chosen by range; of their codes only the states are rows, and those that an address names.
+	const offered = columnNamed(index, variable.id).codes.filter((code) => kind === 'codes' || isAbsentState(code));
+	const codes = inOrder(corpus, variable, [...offered, ...clause.any, ...clause.all, ...clause.not]);
+	return {
+		id: variable.id,
+		nth,
+		label: variable.label,
+		question: variable.question,
+		definition: variable.definition,
+		href: variableHref(site, variable.id),
+		isOpen: isOpen || chosen > 0,
+		hasAll,
+		isAll: clause.all.length > 0,
+		chosen,
+		rows: codes
+			.map((code): ValueRow => {
+				const part = partOf(selection, variable.id, code, nth);
+				return {
+					code,
+					label: codeLabel(variable, code),
+					definition: isAbsentState(code)
+						? stateDefinitions[code]
+						: (variable.codes.find((own) => own.code === code)?.definition ?? ''),
+					count: counted?.codes.get(code) ?? 0,
+					...(part ? { part } : {}),
+					isAbsent: isAbsentState(code),
+					href: codeHref(site, variable.id, code),
+				};
+			})
+			// A state that no study has is not offered; the codebook's own codes always are.
+			.filter(({ code, isAbsent, part }) => !isAbsent || part || columnHolds(index, variable.id, code)),
+		...(kind === 'range' ? { range: buildRange(variable, clause.range, counted?.bins ?? []) } : {}),
+	};
+}
+
+function columnHolds(index: Index, variable: string, code: string): boolean {
+	const { codes, studies } = columnNamed(index, variable);
+	const held = studies[codes.indexOf(code)];
+	return held !== undefined && count(held) > 0;
+}
+
+function buildRange(
+	variable: Variable,
+	range: { from?: number; to?: number } | undefined,
+	bins: readonly { from: number; to: number; count: number }[],
+): RangeView {
+	const tallest = Math.max(1, ...bins.map((bin) => bin.count));
+	return {
+		...range,
+		least: bins[0]?.from ?? 0,
+		most: bins.at(-1)?.to ?? 0,
+		bars: bins.map((bin) => ({
+			from: bin.from,
+			to: bin.to,
+			count: bin.count,
+			share: Math.round((1000 * bin.count) / tallest) / 1000,
+		})),
+		unit: variable.unit?.many ?? '',
+	};
+}

@@ -1,0 +1,84 @@
+/** A selection as a table: all of it, in its order. */
+import { entriesOf, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
+import { studyHref } from '../corpus/href.ts';
+import { formatAmount, formatValue, stateLabels } from '../corpus/label.ts';
+import { codesOfValue, type Value } from '../corpus/value.ts';
+import { isAbsentState } from '../schema/state.ts';
+import type { ListName } from '../schema/variable.ts';
+import { orderedStudies, type Shown } from './view.ts';
+
+export interface TableView {
+	columns: readonly { id: string; label: string; isNumber: boolean; sort?: 'ascending' | 'descending' }[];
+	rows: readonly { id: string; label: string; href: string; cells: readonly CellView[] }[];
+	/** Every variable that can be a column. */
+	choices: readonly { id: string; label: string; isShown: boolean }[];
+}
+
+/** Columns of the table: chosen ones, or the year and the review's. */
+export function columnsShown({ corpus, selection }: Pick<Shown, 'corpus' | 'selection'>): readonly string[] {
+	if (selection.cols.length > 0) return selection.cols;
+	const years = corpus.variables.filter(({ kind, of }) => kind === 'year' && of === 'study').map(({ id }) => id);
+	return [...new Set([...years, ...corpus.review.table])];
+}
+
+export interface CellView {
+	text: string;
+	isAbsent: boolean;
+}
+
+/** A value as a cell; *none* is an answer, the other states are absences. */
+export function cellOfValue(value: Pick<Value, 'state'>, text: string): CellView {
+	return { text, isAbsent: value.state !== 'reported' && value.state !== 'none' };
+}
+
+/** What the entries of a list say between them, each value once; where none says anything, why not. */
+function cellOfEntries(study: Study, variable: Variable, list: ListName): CellView {
+	const state = study.lists[list];
+	if (isAbsentState(state)) return cellOfValue({ state }, stateLabels[state]);
+	const values = entriesOf(study, list).flatMap((entry) => entry.values[variable.id] ?? []);
+	const reported = values.filter((value) => value.state === 'reported');
+	if (reported.length === 0) {
+		const [first = { state: 'not-reported' as const }] = values;
+		return cellOfValue(
+			first,
+			[...new Set(values.map((value) => stateLabels[value.state]))].join('; ') || stateLabels['not-reported'],
+		);
+	}
+	const codes = new Set(reported.flatMap(codesOfValue));
+	const texts =
+		variable.codes.length > 0
+			? variable.codes.filter(({ code }) => codes.has(code)).map(({ label }) => label)
+			: reported.map((value) => formatValue(variable, value));
+	return { text: [...new Set(texts)].join('; '), isAbsent: false };
+}
+
+export function buildTable(shown: Shown): TableView {
+	const { corpus, selection, site } = shown;
+	const ids = columnsShown(shown);
+	const columns = ids.map((id) => variableOf(corpus, id));
+	const cellOf = (study: Study, variable: Variable): CellView => {
+		if (variable.of !== 'study') return cellOfEntries(study, variable, variable.of);
+		const value = studyValue(study, variable.id);
+		return cellOfValue(
+			value,
+			variable.kind === 'number' && value.state === 'reported' ? formatAmount(value) : formatValue(variable, value),
+		);
+	};
+	return {
+		columns: columns.map(({ id, label, kind }) => ({
+			id,
+			label,
+			isNumber: kind === 'number' || kind === 'year',
+			...(selection.sort?.by === id
+				? { sort: selection.sort.isDescending ? ('descending' as const) : ('ascending' as const) }
+				: {}),
+		})),
+		rows: orderedStudies(shown).map((study) => ({
+			id: study.id,
+			label: study.label,
+			href: studyHref(site, study.id),
+			cells: columns.map((variable) => cellOf(study, variable)),
+		})),
+		choices: corpus.variables.map(({ id, label }) => ({ id, label, isShown: ids.includes(id) })),
+	};
+}

@@ -1,0 +1,58 @@
+/** The whole site as an attached research object (RO-Crate 1.2): what its data files are, who made them, under which licence. */
+import type { Corpus } from '../corpus/corpus.ts';
+import { citationHref } from './csl.ts';
+import type { DataFile } from './files.ts';
+
+/** The descriptor at the root of the site, flattened as the specification asks. */
+export function roCrate(corpus: Corpus, files: readonly Pick<DataFile, 'name' | 'title' | 'description' | 'mediaType'>[]): object {
+	const { review } = corpus;
+	const people = review.people.map(({ given, family, affiliation }, i) => ({
+		'@id': `#person-${i + 1}`,
+		'@type': 'Person',
+		name: `${given} ${family}`,
+		givenName: given,
+		familyName: family,
+		...(affiliation === undefined ? {} : { affiliation }),
+	}));
+	const article = citationHref(review.citation) ?? '#article';
+	const reference = (entities: readonly { '@id': string }[]) => entities.map((entity) => ({ '@id': entity['@id'] }));
+	const entries = files.map(({ name, title, description, mediaType }) => ({
+		'@id': `data/${name}`,
+		'@type': 'File',
+		name: title,
+		description,
+		encodingFormat: mediaType,
+	}));
+	return {
+		'@context': 'https://w3id.org/ro/crate/1.2/context',
+		'@graph': [
+			{
+				'@id': 'ro-crate-metadata.json',
+				'@type': 'CreativeWork',
+				conformsTo: { '@id': 'https://w3id.org/ro/crate/1.2' },
+				about: { '@id': './' },
+			},
+			{
+				'@id': './',
+				'@type': 'Dataset',
+				name: `Data of the review: ${review.title}`,
+				description: `${review.description} ${review['data-by']}`,
+				datePublished: review.dates.data,
+				version: review.version,
+				license: { '@id': review.licence.url },
+				isBasedOn: { '@id': article },
+				hasPart: reference(entries),
+			},
+			...entries,
+			{
+				'@id': article,
+				'@type': 'ScholarlyArticle',
+				name: review.citation.title,
+				datePublished: String(review.citation.issued),
+				author: reference(people),
+			},
+			...people,
+			{ '@id': review.licence.url, '@type': 'CreativeWork', name: review.licence.name, description: review.licence.attribution },
+		],
+	};
+}

@@ -1,0 +1,125 @@
+/** Reporting completeness: the state of each value, variables by studies; which questions the reports, or the review, leave open. */
+import type { PatternName } from '../charts/Pattern.tsx';
+import { StateGrid } from '../charts/StateGrid.tsx';
+import type { GridRow } from '../charts/state-grid.ts';
+import { type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
+import { studyHref, variableHref } from '../corpus/href.ts';
+import { formatCount, formatNumber, formatValue, stateDefinitions, stateLabels } from '../corpus/label.ts';
+import { studiesIn } from '../facets/select.ts';
+import { type State, states } from '../schema/state.ts';
+import { sectionLabels, sections } from '../schema/variable.ts';
+import type { Cell, Drawn, FigureInput } from './figure.ts';
+import { countStates, questionsOf, stateHref } from './state-counts.ts';
+
+/** More studies than this have no column each: a row then shows shares. */
+export const columnsMost = 60;
+
+/** The pattern of each state, as everywhere on the site. */
+export const patternOf: Readonly<Record<State, PatternName>> = {
+	reported: 'solid',
+	none: 'barred',
+	'not-reported': 'hollow',
+	'not-in-review': 'dot',
+	'not-applicable': 'slash',
+	unclear: 'query',
+	'not-charted': 'dashed',
+};
+
+export function drawCompleteness(input: FigureInput): Drawn {
+	const { corpus, site, selection, ids, figure } = input;
+	const { report } = corpus.review.words;
+	const studies = studiesIn(corpus, ids);
+	const asked = figure.variables?.map((id) => variableOf(corpus, id)) ?? questionsOf(corpus);
+	const variables = sections.flatMap((section) =>
+		asked.filter((variable) => variable.of === 'study' && variable.section === section),
+	);
+	const isShared = studies.length > columnsMost;
+	const counted = variables.map((variable) => ({ variable, counts: countStates(studies, variable) }));
+	// A state that nobody is in would only widen the table and the key.
+	const shown = states.filter(
+		(state) => state === 'reported' || counted.some(({ counts }) => (counts.get(state) ?? 0) > 0),
+	);
+	const hrefOf = (variable: Variable, state: State) => stateHref(site, corpus, selection, variable.id, state);
+	const rows = counted.map(({ variable, counts }): GridRow => {
+		const reported = counts.get('reported') ?? 0;
+		const share = `${formatNumber(reported)} of ${formatNumber(studies.length)} reported`;
+		const none = counts.get('none') ?? 0;
+		return {
+			label: variable.label,
+			href: variableHref(site, variable.id),
+			group: sectionLabels[variable.section],
+			end: {
+				text: share,
+				...(none > 0 ? { more: `${formatNumber(none)} none` } : {}),
+				name: `${variable.label}: ${shown.map((state) => `${formatNumber(counts.get(state) ?? 0)} ${stateLabels[state].toLowerCase()}`).join(', ')}`,
+				...(reported > 0 ? { href: hrefOf(variable, 'reported') } : {}),
+			},
+			cells: isShared ? [] : studies.map((study) => cellOf(input, variable, study)),
+			...(isShared
+				? {
+						shares: shown.flatMap((state) => {
+							const count = counts.get(state) ?? 0;
+							const name = `${variable.label}, ${stateLabels[state].toLowerCase()}: ${formatCount(count, report)}`;
+							return count > 0 ? [{ pattern: patternOf[state], count, name, href: hrefOf(variable, state) }] : [];
+						}),
+					}
+				: {}),
+		};
+	});
+	return {
+		picture: (
+			<StateGrid
+				id={`figure-${figure.id}`}
+				title={figure.title}
+				description={`${figure.question} ${formatCount(variables.length, { one: 'variable', many: 'variables' })}, ${formatCount(studies.length, report)}. The same counts stand in the table.`}
+				rowLabel="Variable"
+				columns={studies.map((study) => ({ label: study.label, href: studyHref(site, study.id) }))}
+				rows={rows}
+				legend={shown.map((state) => ({
+					pattern: patternOf[state],
+					label: stateLabels[state],
+					note: stateDefinitions[state],
+				}))}
+			/>
+		),
+		table: {
+			columns: [
+				{ label: 'Variable' },
+				{ label: 'Section' },
+				...shown.map((state) => ({ label: stateLabels[state], isNumber: true })),
+			],
+			rows: counted.map(({ variable, counts }) => [
+				{ text: variable.label, href: variableHref(site, variable.id) },
+				{ text: sectionLabels[variable.section] },
+				...shown.map((state): Cell => {
+					const count = counts.get(state) ?? 0;
+					return { text: String(count), ...(count > 0 ? { href: hrefOf(variable, state) } : {}) };
+				}),
+			]),
+		},
+		counted: `Counted are ${report.many}: each has one state for each variable.${isShared ? ` With more than ${columnsMost} they have no column each.` : ''}`,
+		leftOut: leftOutOf(input, variables),
+	};
+}
+
+/** A value leads to its study, an absence to the studies that share it. */
+function cellOf({ corpus, site, selection }: FigureInput, variable: Variable, study: Study) {
+	const value = studyValue(study, variable.id);
+	return {
+		pattern: patternOf[value.state],
+		name: `${variable.label}, ${study.label}: ${formatValue(variable, value)}`,
+		href:
+			value.state === 'reported'
+				? studyHref(site, study.id)
+				: stateHref(site, corpus, selection, variable.id, value.state),
+	};
+}
+
+function leftOutOf({ corpus, figure }: FigureInput, shown: readonly Variable[]): readonly string[] {
+	if (figure.variables) return [];
+	const hidden = corpus.variables.filter((variable) => variable.of === 'study' && !shown.includes(variable));
+	if (hidden.length === 0) return [];
+	return [
+		`${formatCount(hidden.length, { one: 'variable', many: 'variables' })} that cannot be filtered by: ${hidden.map(({ label }) => label).join(', ')}.`,
+	];
+}

@@ -1,0 +1,317 @@
+/** The direction of findings: studies by outcome domains, after the effect-direction plot of Thomson & Thomas (2013), as revised by Boon & Thomson (2021). */
+import { EffectDirections } from '../charts/EffectDirections.tsx';
+import type { DirectionCell, DirectionLegend, DirectionRow, DirectionSize } from '../charts/effect-directions.ts';
+import { codesOfStudy, listedCodes } from '../corpus/codes.ts';
+import {
+	type Corpus,
+	type Entry,
+	entriesOf,
+	type Study,
+	studyValue,
+	type Variable,
+	variableOf,
+} from '../corpus/corpus.ts';
+import { derivationOf } from '../corpus/derive.ts';
+import { codeHref, entryHref, studyHref, variableHref } from '../corpus/href.ts';
+import { codeLabel, formatAmount, formatCount, formatList, formatNumber, stateLabels } from '../corpus/label.ts';
+import { codesOfValue, extentOf } from '../corpus/value.ts';
+import { hrefFor } from '../facets/address.ts';
+import { studiesIn } from '../facets/select.ts';
+import { nextNth } from '../facets/selection.ts';
+import type { FigureRecord } from '../schema/figure.ts';
+import { isAbsentState } from '../schema/state.ts';
+import { type Sign, signs } from '../schema/variable.ts';
+import { netSign, signOf } from './direction.ts';
+import type { Cell, Drawn, FigureInput } from './figure.ts';
+import { narrowed } from './narrow.ts';
+
+/** More studies than this have no row each: rows are then groups, and cells say how many point where. */
+export const studiesMost = 60;
+
+const findingWords = { one: 'finding', many: 'findings' };
+
+/** Words for a direction: the review's own where it has a code for it. */
+const plainSigns: Record<Sign, string> = {
+	better: 'Better',
+	same: 'No difference',
+	mixed: 'Mixed',
+	worse: 'Worse',
+	described: 'Described only',
+};
+
+interface Plot {
+	input: FigureInput;
+	studies: readonly Study[];
+	columns: Variable;
+	group: Variable | undefined;
+	amount: Variable | undefined;
+	label: (sign: Sign) => string;
+}
+
+interface Drawing {
+	rows: readonly DirectionRow[];
+	table: Drawn['table'];
+	legend: DirectionLegend;
+	counted: string;
+}
+
+export function drawDirections(input: FigureInput): Drawn {
+	const { corpus, ids, figure, site } = input;
+	const { report } = corpus.review.words;
+	const direction = variableOf(corpus, corpus.review['finding-groups'].direction);
+	const plot: Plot = {
+		input,
+		studies: studiesIn(corpus, ids),
+		columns: variableOf(corpus, figure.columns ?? corpus.review['finding-groups'].domain),
+		group: figure.group === undefined ? undefined : variableOf(corpus, figure.group),
+		amount: amountOf(corpus, figure),
+		label: (sign) => direction.codes.find((code) => code.sign === sign)?.label ?? plainSigns[sign],
+	};
+	const { studies, columns } = plot;
+	const isCounted = studies.length > studiesMost;
+	const drawing = isCounted ? drawGroups(plot) : drawStudies(plot);
+	const silent = studies.filter((study) => isAbsentState(study.lists.findings));
+	return {
+		picture: (
+			<EffectDirections
+				id={`figure-${figure.id}`}
+				title={figure.title}
+				description={`${figure.question} ${formatCount(studies.length, report)}, ${formatCount(columns.codes.length, { one: 'column', many: 'columns' })}. The same stands in the table.`}
+				rowLabel={isCounted ? (plot.group?.label ?? capital(report.many)) : capital(report.one)}
+				amountLabel={isCounted ? capital(report.many) : (plot.amount?.label ?? '')}
+				amountHref={isCounted || !plot.amount ? undefined : variableHref(site, plot.amount.id)}
+				columns={columns.codes.map(({ code, label }) => ({ label, href: codeHref(site, columns.id, code) }))}
+				rows={drawing.rows}
+				legend={drawing.legend}
+			/>
+		),
+		table: drawing.table,
+		counted: drawing.counted,
+		leftOut: [
+			...unplaced(plot),
+			...(silent.length > 0 && isCounted ? [`${formatCount(silent.length, report)} without charted findings.`] : []),
+		],
+	};
+}
+
+/** Findings without any of the columns' codes. */
+function unplaced({ studies, columns }: Plot): readonly string[] {
+	const codes = new Set(columns.codes.map(({ code }) => code));
+	const lost = studies.flatMap((study) =>
+		entriesOf(study, 'findings').filter((finding) => !codesOf(finding, columns).some((code) => codes.has(code))),
+	);
+	return lost.length > 0 ? [`${formatCount(lost.length, findingWords)} without ${columns.label.toLowerCase()}.`] : [];
+}
+
+const capital = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+
+const codesOf = (finding: Entry, { id }: Variable) => codesOfValue(finding.values[id] ?? { state: 'not-charted' });
+
+/** The number of people that sizes a mark: the one that the figure names, else the first that is counted from groups of people. */
+function amountOf(corpus: Corpus, { rows, variables = [] }: FigureRecord): Variable | undefined {
+	const named = [rows, ...variables].flatMap((id) => (id === undefined ? [] : variableOf(corpus, id)));
+	const isAmount = ({ of, kind }: Variable) => of === 'study' && kind === 'number';
+	return (
+		named.find(isAmount) ??
+		corpus.variables.find(
+			(variable) =>
+				isAmount(variable) && variable.section === 'participants' && derivationOf(variable)?.list === 'participants',
+		)
+	);
+}
+
+/** Under 50, 50 to 300, over 300: the classes of the paper. A number of which one end is known stands at that end, as in every filter. */
+export function sizeOf(study: Study, variable: Variable | undefined): DirectionSize {
+	const ends = variable && extentOf(studyValue(study, variable.id));
+	if (!ends) return 'unknown';
+	const people = Number.isFinite(ends[0]) ? ends[0] : ends[1];
+	return people < 50 ? 'small' : people <= 300 ? 'medium' : 'large';
+}
+
+function amountText(study: Study, variable: Variable | undefined): string {
+	if (!variable) return '';
+	const value = studyValue(study, variable.id);
+	return value.state === 'reported' ? formatAmount(value) : stateLabels[value.state].toLowerCase();
+}
+
+/** Studies that share their codes of a variable, in the codebook's order; all in one group without a variable. */
+function groupsOf(corpus: Corpus, studies: readonly Study[], variable: Variable | undefined) {
+	if (!variable) return [{ codes: [] as readonly string[], studies }];
+	const order = listedCodes(corpus, variable);
+	const groups = new Map<string, { codes: readonly string[]; studies: Study[] }>();
+	for (const study of studies) {
+		const codes = codesOfStudy(study, variable);
+		const group = groups.get(codes.join(' ')) ?? { codes, studies: [] };
+		group.studies.push(study);
+		groups.set(codes.join(' '), group);
+	}
+	const place = ({ codes }: { codes: readonly string[] }) => order.indexOf(codes[0] ?? '');
+	return [...groups.values()].sort((a, b) => place(a) - place(b) || a.codes.length - b.codes.length);
+}
+
+function drawStudies(plot: Plot): Drawing {
+	const { input, studies, columns, group, amount, label } = plot;
+	const { corpus, site, selection } = input;
+	const { report } = corpus.review.words;
+	const table: (readonly Cell[])[] = [];
+	const rows = groupsOf(corpus, studies, group).flatMap(({ codes, studies: together }) => {
+		const [code] = codes;
+		const groupLabel = group && (formatList(codes.map((word) => codeLabel(group, word))) || stateLabels.reported);
+		const groupHref =
+			group && code !== undefined && codes.length === 1
+				? hrefFor(site, corpus, narrowed(corpus, selection, group.id, code))
+				: undefined;
+		return together.map((study): DirectionRow => {
+			const list = study.lists.findings;
+			const note = isAbsentState(list) ? `findings ${stateLabels[list].toLowerCase()}` : undefined;
+			const size = sizeOf(study, amount);
+			const people = amountText(study, amount);
+			const cells = columns.codes.map((column) => {
+				const found = entriesOf(study, 'findings').filter((finding) => codesOf(finding, columns).includes(column.code));
+				const sign = netSign(found.map((finding) => signOf(corpus, finding)));
+				if (!sign) return undefined;
+				const numbers = countSigns(found.map((finding) => signOf(corpus, finding)));
+				const parts =
+					numbers.length > 1
+						? ` (${numbers.map(({ sign: each, count }) => `${count} ${label(each).toLowerCase()}`).join(', ')})`
+						: '';
+				return {
+					name: `${study.label}, ${column.label}: ${label(sign).toLowerCase()}. ${formatCount(found.length, findingWords)}${parts}${amount ? `; ${amount.label.toLowerCase()}: ${people}` : ''}`,
+					href: entryHref(site, study.id, 'findings', found[0]?.id ?? ''),
+					mark: { sign, size, count: found.length },
+				} satisfies DirectionCell;
+			});
+			table.push([
+				{ text: study.label, href: studyHref(site, study.id) },
+				...(group ? [{ text: groupLabel ?? '' }] : []),
+				...cells.map(
+					(cell): Cell =>
+						cell
+							? { text: `${label(cell.mark.sign)}, ${formatCount(cell.mark.count, findingWords)}`, href: cell.href }
+							: { text: note ?? 'no finding' },
+				),
+				...(amount ? [{ text: people }] : []),
+			]);
+			return {
+				label: study.label,
+				href: studyHref(site, study.id),
+				group: groupLabel,
+				groupHref,
+				amount: people,
+				note,
+				cells,
+			};
+		});
+	});
+	return {
+		rows,
+		table: {
+			columns: [
+				{ label: capital(report.one) },
+				...(group ? [{ label: group.label }] : []),
+				...columns.codes.map((column) => ({ label: column.label })),
+				...(amount ? [{ label: amount.label }] : []),
+			],
+			rows: table,
+		},
+		legend: {
+			signs: signs.map((sign) => ({ sign, label: label(sign) })),
+			sizes: amount
+				? [
+						{ size: 'small', label: 'Under 50' },
+						{ size: 'medium', label: '50 to 300' },
+						{ size: 'large', label: 'Over 300' },
+						{ size: 'unknown', label: 'Not known' },
+					]
+				: [],
+			rule: [
+				`${ruleOf(report.one)} The small figure is the number of findings.`,
+				...(amount ? ['Where only the least or the most is known of a number, that end decides the size.'] : []),
+				'Neither the size nor the significance of an effect is shown. After Thomson & Thomas 2013 and Boon & Thomson 2021.',
+			],
+		},
+		counted: `Counted are findings, drawn as one mark for each ${report.one} and column.${columns.kind === 'codes' ? ' A finding can stand in several columns.' : ''}`,
+	};
+}
+
+const ruleOf = (report: string) =>
+	`One mark for all findings of a ${report} in a column: the direction on which at least 70% of them agree, else mixed. Findings that only describe do not count, unless there are no others.`;
+
+/** Findings, or studies, by direction, in the order of the key; without zeros. */
+function countSigns(found: readonly Sign[]): readonly { sign: Sign; count: number }[] {
+	return signs
+		.map((sign) => ({ sign, count: found.filter((other) => other === sign).length }))
+		.filter(({ count }) => count > 0);
+}
+
+/** One row a code of the group. A study with several codes stands in several rows, as in every facet. */
+function drawGroups(plot: Plot): Drawing {
+	const { input, studies, columns, group, label } = plot;
+	const { corpus, site, selection } = input;
+	const { report } = corpus.review.words;
+	const byCode = group
+		? listedCodes(corpus, group).map((code) => ({
+				code,
+				held: studies.filter((study) => codesOfStudy(study, group).includes(code)),
+			}))
+		: [{ code: undefined, held: studies }];
+	const kept = byCode.filter(({ held }) => held.length > 0);
+	// What is asked of one finding already stays; the column is asked of a further one.
+	const nth = nextNth(corpus, selection, 'findings');
+	const rows = kept.map(({ code, held }): DirectionRow => {
+		const own = group && code !== undefined ? narrowed(corpus, selection, group.id, code) : selection;
+		const name = group && code !== undefined ? codeLabel(group, code) : `All ${report.many}`;
+		return {
+			label: name,
+			href: hrefFor(site, corpus, own),
+			amount: formatNumber(held.length),
+			cells: columns.codes.map((column) => {
+				const tally = countSigns(
+					held.flatMap((study) => {
+						const found = entriesOf(study, 'findings').filter((finding) =>
+							codesOf(finding, columns).includes(column.code),
+						);
+						return netSign(found.map((finding) => signOf(corpus, finding))) ?? [];
+					}),
+				);
+				if (tally.length === 0) return undefined;
+				const total = tally.reduce((sum, { count }) => sum + count, 0);
+				return {
+					name: `${name}, ${column.label}: ${formatCount(total, report)}. ${tally.map(({ sign, count }) => `${label(sign)} ${formatNumber(count)}`).join(', ')}`,
+					href:
+						nth === undefined ? undefined : hrefFor(site, corpus, narrowed(corpus, own, columns.id, column.code, nth)),
+					tally,
+				};
+			}),
+		};
+	});
+	return {
+		rows,
+		table: {
+			columns: [
+				{ label: group?.label ?? capital(report.many) },
+				{ label: capital(report.many), isNumber: true },
+				...columns.codes.map((column) => ({ label: column.label })),
+			],
+			rows: rows.map((row) => [
+				{ text: row.label, ...(row.href ? { href: row.href } : {}) },
+				{ text: row.amount },
+				...row.cells.map((cell): Cell => {
+					if (!cell?.tally) return { text: 'no finding' };
+					const total = cell.tally.reduce((sum, { count }) => sum + count, 0);
+					const parts = cell.tally.map(({ sign, count }) => `${label(sign).toLowerCase()} ${count}`).join(', ');
+					return { text: `${total}: ${parts}`, ...(cell.href ? { href: cell.href } : {}) };
+				}),
+			]),
+		},
+		legend: {
+			signs: signs.map((sign) => ({ sign, label: label(sign) })),
+			sizes: [],
+			rule: [
+				`${ruleOf(report.one)} The number beside a bar counts ${report.many}.`,
+				'Neither the size nor the significance of an effect is shown. After Thomson & Thomas 2013 and Boon & Thomson 2021.',
+			],
+		},
+		counted: `Counted are ${report.many}: with more than ${studiesMost} they have no row each.${group?.kind === 'codes' ? ' One can stand in several rows.' : ''}`,
+	};
+}

@@ -1,0 +1,51 @@
+/** The selection of sources as a flow (PRISMA 2020 flow diagram; PRISMA-ScR items 9 and 14). */
+import { Flow } from '../charts/Flow.tsx';
+import { pageHref } from '../corpus/href.ts';
+import { formatNumber, stateLabels } from '../corpus/label.ts';
+import { isAbsentState } from '../schema/state.ts';
+import type { Drawn, FigureInput } from './figure.ts';
+
+const stages = { identification: 'Identification', screening: 'Screening', included: 'Included' } as const;
+
+export function drawFlow({ corpus, site, figure }: FigureInput): Drawn {
+	const { flow } = corpus.review;
+	const absent = flow.filter(({ count }) => isAbsentState(count)).length;
+	const boxes = flow.map((box) => {
+		const words = isAbsentState(box.count)
+			? `[${stateLabels[box.count].toLowerCase()}]`
+			: `${formatNumber(box.count)}${box.unit ? ` ${box.unit}` : ''}`;
+		return {
+			name: `${box.label}: ${words}`,
+			count: words,
+			isGiven: !isAbsentState(box.count),
+			label: box.label,
+			stage: stages[box.stage],
+			isAside: box.side === true,
+			...(box.included ? { href: pageHref(site, 'studies') } : {}),
+			...(box.note ? { note: box.note } : {}),
+		};
+	});
+	return {
+		picture: (
+			<Flow
+				id={`figure-${figure.id}`}
+				title={figure.title}
+				description={`${figure.question} ${flow.length} boxes, of which ${absent} have no number. The same stands in the table.`}
+				boxes={boxes}
+			/>
+		),
+		table: {
+			columns: [{ label: 'Box' }, { label: 'Stage' }, { label: 'Number', isNumber: true }, { label: 'Counted' }, { label: 'Note' }, { label: 'Source' }],
+			rows: flow.map(({ label, stage, count, unit, included, note, source }) => [
+				{ text: label, ...(included ? { href: pageHref(site, 'studies') } : {}) },
+				{ text: stages[stage] },
+				{ text: isAbsentState(count) ? stateLabels[count] : formatNumber(count) },
+				{ text: unit ?? '' },
+				{ text: note ?? '' },
+				{ text: source },
+			]),
+		},
+		counted: `The numbers are the review’s own and those of the whole review: the flow is the same whatever is selected. ${absent === 0 ? 'All are given.' : `Of ${flow.length} numbers ${absent} ${absent === 1 ? 'is' : 'are'} not given; none is computed from the others.`}`,
+		leftOut: [],
+	};
+}

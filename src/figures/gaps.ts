@@ -1,0 +1,104 @@
+/** What the evidence leaves open: codes that no study has, what is reported least, findings never made, and what the review asks of researchers. */
+import { codesOfStudy, hasCodes } from '../corpus/codes.ts';
+import { type Corpus, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
+import { codesOfValue } from '../corpus/value.ts';
+import type { Bitset } from '../facets/bitset.ts';
+import { studiesIn } from '../facets/select.ts';
+import type { Recommendation } from '../schema/review.ts';
+import type { State } from '../schema/state.ts';
+import type { Code } from '../schema/variable.ts';
+import { countStates, questionsOf } from './state-counts.ts';
+
+export interface UnheldCodes {
+	variable: Variable;
+	codes: readonly Code[];
+}
+
+/**
+ * Codes of the codebook that none of the studies has, by variable. Years and countries have no list to be
+ * missing from; variables outside the panel are collected into others and would be named twice.
+ */
+export function unheldCodes(corpus: Corpus, ids: Bitset): readonly UnheldCodes[] {
+	const studies = studiesIn(corpus, ids);
+	return corpus.variables
+		.filter(
+			(variable) =>
+				variable.facet !== 'no' && hasCodes(variable) && variable.kind !== 'country' && variable.kind !== 'year',
+		)
+		.map((variable) => {
+			const held = new Set(studies.flatMap((study) => codesOfStudy(study, variable)));
+			return { variable, codes: variable.codes.filter(({ code }) => !held.has(code)) };
+		})
+		.filter(({ codes }) => codes.length > 0);
+}
+
+export interface Reported {
+	variable: Variable;
+	/** Studies by state, zeros too. */
+	counts: ReadonlyMap<State, number>;
+	/** Studies with a value, or of which it is said that there was none. */
+	said: number;
+	/** Studies for which the question makes sense. */
+	asked: number;
+}
+
+/**
+ * Variables by the share of studies that report them, least first; equals in the codebook's order. *None* is
+ * reported too, and studies for which the question makes no sense are not asked.
+ */
+export function leastReported(corpus: Corpus, ids: Bitset): readonly Reported[] {
+	const studies = studiesIn(corpus, ids);
+	const share = ({ said, asked }: Reported) => (asked === 0 ? 1 : said / asked);
+	return questionsOf(corpus)
+		.map((variable): Reported => {
+			const counts = countStates(studies, variable);
+			const countOf = (state: State) => counts.get(state) ?? 0;
+			return {
+				variable,
+				counts,
+				said: countOf('reported') + countOf('none'),
+				asked: studies.length - countOf('not-applicable'),
+			};
+		})
+		.sort((a, b) => share(a) - share(b) || a.variable.order - b.variable.order);
+}
+
+export interface FindingGap {
+	/** Whom or what findings are about. */
+	subject: Code;
+	/** Outcome domains in which no study has a finding about it, */
+	never: readonly Code[];
+	/** and those in which one study has. */
+	once: readonly { domain: Code; study: Study }[];
+}
+
+/** For each subject, the outcome domains without a finding, and those with findings of one study only. */
+export function findingGaps(corpus: Corpus, ids: Bitset): readonly FindingGap[] {
+	const groups = corpus.review['finding-groups'];
+	const subjects = variableOf(corpus, groups.by);
+	const domains = variableOf(corpus, groups.domain);
+	const having = new Map<string, Set<Study>>();
+	for (const study of studiesIn(corpus, ids))
+		for (const { values } of entriesOf(study, 'findings'))
+			for (const subject of codesOfValue(values[subjects.id] ?? { state: 'not-charted' }))
+				for (const domain of codesOfValue(values[domains.id] ?? { state: 'not-charted' })) {
+					const key = `${subject} ${domain}`;
+					having.set(key, (having.get(key) ?? new Set()).add(study));
+				}
+	return subjects.codes.map((subject) => {
+		const studiesOf = ({ code }: Code) => [...(having.get(`${subject.code} ${code}`) ?? [])];
+		return {
+			subject,
+			never: domains.codes.filter((domain) => studiesOf(domain).length === 0),
+			once: domains.codes.flatMap((domain) => {
+				const [study, second] = studiesOf(domain);
+				return study && !second ? [{ domain, study }] : [];
+			}),
+		};
+	});
+}
+
+/** What the review recommends to those who study the subject, in its order. */
+export function researchAsked({ recommendations }: Corpus): readonly Recommendation[] {
+	return recommendations.filter(({ to }) => to === 'researchers').sort((a, b) => a.order - b.order);
+}

@@ -1,0 +1,247 @@
+/** Measures and time points: which instruments, of what standing, and when they were used, one row a study. */
+import { Timeline } from '../charts/Timeline.tsx';
+import type { Fill } from '../charts/symbol.ts';
+import type { KeyLine, Moment, TimelineColumn, TimelineRow, Tool } from '../charts/timeline.ts';
+import { type Corpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
+import { entryHref, studyHref } from '../corpus/href.ts';
+import { codeLabel, formatAmount, formatCount, formatList, stateLabels } from '../corpus/label.ts';
+import { codesOfValue, extentOf } from '../corpus/value.ts';
+import { studiesIn } from '../facets/select.ts';
+import type { FigureRecord } from '../schema/figure.ts';
+import { absentStates, isAbsentState } from '../schema/state.ts';
+import type { ListName } from '../schema/variable.ts';
+import type { Cell, Drawn, FigureInput, FigureTable } from './figure.ts';
+import { within } from './within.ts';
+
+/** With more studies than this a row is a kind of measure, and its marks are numbers. */
+const drawnMost = 60;
+
+/** A variable of a list, and its codes and the states found anywhere, in order. */
+interface Axis {
+	variable: Variable;
+	codes: readonly string[];
+}
+
+interface Axes {
+	kind: Axis | undefined;
+	status: Axis | undefined;
+	moment: Axis | undefined;
+}
+
+export function drawMeasures(input: FigureInput): Drawn {
+	const { corpus, ids, figure } = input;
+	const { report } = corpus.review.words;
+	const studies = studiesIn(corpus, ids);
+	const axes = axesOf(corpus, figure);
+	const isCounted = studies.length > drawnMost;
+	const columns = columnsOf(input, axes);
+	const afterFrom = firstAfterEnd(corpus, axes);
+	const rows = isCounted ? countedRows(input, axes) : studies.map((study) => studyRow(input, study, axes, afterFrom));
+	const measures = studies.reduce((total, study) => total + entriesOf(study, 'measures').length, 0);
+	const moments = studies.reduce((total, study) => total + entriesOf(study, 'assessments').length, 0);
+	const drawn = `${formatCount(studies.length, report)}, ${formatCount(measures, { one: 'measure', many: 'measures' })}, ${formatCount(moments, { one: 'time point', many: 'time points' })}`;
+	return {
+		picture: (
+			<Timeline
+				id={`figure-${figure.id}`}
+				title={figure.title}
+				description={`${figure.question} ${drawn}. The same stands in the table.`}
+				heads={{ tools: 'Measures', until: 'Until the end', after: 'After the end' }}
+				columns={columns}
+				{...(afterFrom === undefined ? {} : { afterFrom })}
+				rows={rows}
+				legend={legendOf(input, axes)}
+			/>
+		),
+		table: isCounted ? countedTable(columns, rows, axes) : studyTable(input, studies, axes),
+		counted: `Drawn are ${drawn}. Numbers in the key and under the moments count ${report.many}; one can have several kinds, so they add up to more.`,
+		leftOut: isCounted ? [`one row for each of the ${formatCount(studies.length, report)}, since they are more than ${drawnMost}. All are counted.`] : [],
+	};
+}
+
+/** The figure's variables; else the first of the list that has one code, and the next one. */
+function axesOf(corpus: Corpus, { rows, split, columns }: FigureRecord): Axes {
+	const first = (list: ListName, but?: string) => corpus.variables.find(({ of, kind, id }) => of === list && kind === 'code' && id !== but)?.id;
+	const kind = rows ?? first('measures');
+	return {
+		kind: axisOf(corpus, kind),
+		status: axisOf(corpus, split ?? first('measures', kind)),
+		moment: axisOf(corpus, columns ?? first('assessments')),
+	};
+}
+
+function axisOf(corpus: Corpus, id: string | undefined): Axis | undefined {
+	if (id === undefined) return undefined;
+	const variable = variableOf(corpus, id);
+	const list = variable.of as ListName;
+	const found = new Set(corpus.studies.flatMap((study) => entriesOf(study, list).flatMap((entry) => codesOf(entry, variable))));
+	return { variable, codes: [...variable.codes.map(({ code }) => code), ...absentStates.filter((state) => found.has(state))] };
+}
+
+function codesOf(entry: Entry, { id }: Variable): readonly string[] {
+	return codesOfValue(entry.values[id] ?? { state: 'not-charted' });
+}
+
+const labelsOf = (entry: Entry, axis: Axis) => codesOf(entry, axis.variable).map((code) => codeLabel(axis.variable, code));
+
+/**
+ * The place of the first moment that lies after the end: weeks after the end are charted for it, and never
+ * zero. Undefined where no moment does.
+ */
+function firstAfterEnd(corpus: Corpus, { moment }: Axes): number | undefined {
+	if (!moment) return undefined;
+	const place = moment.codes.findIndex((code) => {
+		const weeks = corpus.studies
+			.flatMap((study) => entriesOf(study, 'assessments').filter((entry) => codesOf(entry, moment.variable).includes(code)))
+			.flatMap((entry) => (entry.weeks ? [extentOf(entry.weeks)] : []))
+			.filter((extent) => extent !== undefined);
+		return weeks.length > 0 && weeks.every(([, most]) => most > 0) && !isAbsentState(code);
+	});
+	return place < 0 ? undefined : place;
+}
+
+/** Solid for the first code, open for the last: the codebook's order is from most to least. */
+function fillOf(status: Axis | undefined, code: string | undefined): Fill {
+	if (!status || code === undefined) return 1;
+	if (code === 'none') return 0;
+	if (isAbsentState(code)) return code === 'not-applicable' ? code : 'unknown';
+	const last = status.variable.codes.length - 1;
+	return last < 1 ? 1 : 1 - status.variable.codes.findIndex((candidate) => candidate.code === code) / last;
+}
+
+function studyRow({ site }: FigureInput, study: Study, axes: Axes, afterFrom: number | undefined): TimelineRow {
+	const { kind, status, moment } = axes;
+	const { measures, assessments } = study.lists;
+	const tools = entriesOf(study, 'measures').map((entry): Tool => {
+		const words = [...(kind ? labelsOf(entry, kind) : []), ...(status ? labelsOf(entry, status).map((label) => label.toLowerCase()) : [])];
+		return {
+			name: `${study.label}: ${entry.name ?? words[0] ?? ''}. ${words.join(', ')}`,
+			text: entry.name ?? words[0] ?? '',
+			href: entryHref(site, study.id, 'measures', entry.id),
+			shape: kind ? Math.max(0, kind.codes.indexOf(codesOf(entry, kind.variable)[0] ?? '')) : 0,
+			fill: fillOf(status, status && codesOf(entry, status.variable)[0]),
+		};
+	});
+	const moments = (moment?.codes ?? []).map((code, c) =>
+		entriesOf(study, 'assessments')
+			.filter((entry) => moment && codesOf(entry, moment.variable).includes(code))
+			.map((entry): Moment => {
+				const weeks = weeksOf(entry);
+				return {
+					name: `${study.label}: ${[moment && codeLabel(moment.variable, code), weeks && `${weeks} after the end`, entry.printed && `printed as “${entry.printed}”`].filter(Boolean).join(', ')}`,
+					href: entryHref(site, study.id, 'assessments', entry.id),
+					...(weeks && afterFrom !== undefined && c >= afterFrom ? { text: weeks } : {}),
+				};
+			}),
+	);
+	return {
+		label: study.label,
+		href: studyHref(site, study.id),
+		tools,
+		...(isAbsentState(measures) ? { toolsGap: stateLabels[measures] } : {}),
+		moments,
+		...(isAbsentState(assessments) ? { momentsGap: stateLabels[assessments] } : {}),
+	};
+}
+
+/** `52 weeks`; undefined where none are given, or none have passed. */
+function weeksOf({ weeks }: Entry): string | undefined {
+	const extent = weeks && extentOf(weeks);
+	return weeks && extent && extent[1] > 0 ? formatAmount(weeks, { one: 'week', many: 'weeks' }) : undefined;
+}
+
+/** A row a kind; its tools are its statuses, and its moments numbers. */
+function countedRows(input: FigureInput, { kind, status, moment }: Axes): readonly TimelineRow[] {
+	const { report } = input.corpus.review.words;
+	if (!kind) return [];
+	return statesToo(input, kind).map((code) => {
+		const label = codeLabel(kind.variable, code);
+		const own = within(input, [[kind.variable.id, code]]);
+		const shape = Math.max(0, kind.codes.indexOf(code));
+		const tools = (status?.codes ?? []).flatMap((standing): readonly Tool[] => {
+			const both = within(input, [
+				[kind.variable.id, code],
+				[status?.variable.id ?? '', standing],
+			]);
+			if (both.count === 0 || !status) return [];
+			const text = `${codeLabel(status.variable, standing)}: ${formatCount(both.count, report)}`;
+			return [{ name: `${label}, ${text}`, text, shape, fill: fillOf(status, standing), ...(both.href ? { href: both.href } : {}) }];
+		});
+		return {
+			label,
+			total: own.count,
+			...(own.href ? { href: own.href } : {}),
+			tools,
+			moments: (moment?.codes ?? []).map((when) => {
+				const both = within(input, [
+					[kind.variable.id, code],
+					[moment?.variable.id ?? '', when],
+				]);
+				if (both.count === 0 || !moment) return [];
+				const name = `${label}, ${codeLabel(moment.variable, when)}: ${formatCount(both.count, report)}`;
+				return [{ name, count: both.count, ...(both.href ? { href: both.href } : {}) }];
+			}),
+		};
+	});
+}
+
+/** The codes of an axis, and the states in which whole lists are absent in the selection. */
+function statesToo(input: FigureInput, { variable, codes }: Axis): readonly string[] {
+	const lists = new Set<unknown>(studiesIn(input.corpus, input.ids).map((study) => study.lists[variable.of as ListName]));
+	return [...codes, ...absentStates.filter((state) => lists.has(state) && !codes.includes(state))];
+}
+
+function columnsOf(input: FigureInput, { moment }: Axes): readonly TimelineColumn[] {
+	return (moment?.codes ?? []).map((code) => {
+		const { count, href } = moment ? within(input, [[moment.variable.id, code]]) : { count: 0 };
+		return { label: moment ? codeLabel(moment.variable, code) : code, total: count, isAbsent: isAbsentState(code), ...(href ? { href } : {}) };
+	});
+}
+
+function legendOf(input: FigureInput, { kind, status }: Axes): readonly KeyLine[] {
+	const { report } = input.corpus.review.words;
+	const line = (axis: Axis, look: (code: string, place: number) => { shape: number; fill: Fill }): KeyLine => ({
+		label: axis.variable.label,
+		entries: axis.codes.map((code, place) => {
+			const { count, href } = within(input, [[axis.variable.id, code]]);
+			const label = codeLabel(axis.variable, code);
+			return { label, name: `${label}: ${formatCount(count, report)}`, count, ...look(code, place), ...(href ? { href } : {}) };
+		}),
+	});
+	return [
+		...(kind ? [line(kind, (_, shape) => ({ shape, fill: status ? 0 : 1 }))] : []),
+		...(status ? [line(status, (code) => ({ shape: 0, fill: fillOf(status, code) }))] : []),
+	];
+}
+
+function studyTable({ corpus, site }: FigureInput, studies: readonly Study[], { kind, status, moment }: Axes): FigureTable {
+	const { one } = corpus.review.words.report;
+	return {
+		columns: [{ label: one.charAt(0).toUpperCase() + one.slice(1) }, { label: 'Measures' }, { label: 'Moments' }],
+		rows: studies.map((study): readonly Cell[] => [
+			{ text: study.label, href: studyHref(site, study.id) },
+			{ text: listText(study, 'measures', (entry) => {
+				const words = [...(kind ? labelsOf(entry, kind) : []), ...(status ? labelsOf(entry, status) : [])].map((label) => label.toLowerCase());
+				return entry.name ? `${entry.name} (${words.join(', ')})` : words.join(', ');
+			}) },
+			{ text: listText(study, 'assessments', (entry) => [moment ? formatList(labelsOf(entry, moment)) : '', weeksOf(entry)].filter(Boolean).join(', ')) },
+		]),
+	};
+}
+
+function listText(study: Study, name: ListName, textOf: (entry: Entry) => string): string {
+	const list = study.lists[name];
+	return isAbsentState(list) ? stateLabels[list] : list.map(textOf).join('; ');
+}
+
+function countedTable(columns: readonly TimelineColumn[], rows: readonly TimelineRow[], { kind }: Axes): FigureTable {
+	return {
+		columns: [{ label: kind?.variable.label ?? 'Kind' }, { label: 'All', isNumber: true }, { label: 'Status' }, ...columns.map(({ label }) => ({ label, isNumber: true }))],
+		rows: rows.map(({ label, href, total, tools, moments }): readonly Cell[] => [
+			{ text: label, ...(href ? { href } : {}) },
+			{ text: String(total ?? 0) },
+			{ text: tools.map(({ text }) => text).join('; ') },
+			...moments.map(([moment]): Cell => ({ text: String(moment?.count ?? 0), ...(moment?.href ? { href: moment.href } : {}) })),
+		]),
+	};
+}

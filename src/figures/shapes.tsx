@@ -1,0 +1,207 @@
+/** Shapes of programmes: one small multiple each, drawn on the same scales from the variables that the figure names. */
+import { max, median } from 'd3';
+import { Multiples } from '../charts/Multiples.tsx';
+import { dotsMost, type KeyColumn, type KeyEntry, type Multiple, type PartScale, type PartValue } from '../charts/multiples.ts';
+import { codesOfStudy } from '../corpus/codes.ts';
+import { type Corpus, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
+import { studyHref, variableHref } from '../corpus/href.ts';
+import { codeLabel, formatAmount, formatCount, formatNumber, formatValue } from '../corpus/label.ts';
+import { combineStates, extentOf } from '../corpus/value.ts';
+import { hrefFor } from '../facets/address.ts';
+import { countIds } from '../facets/count.ts';
+import { studiesIn } from '../facets/select.ts';
+import type { Unit } from '../facets/selection.ts';
+import { type AbsentState, isAbsentState } from '../schema/state.ts';
+import type { Cell, Drawn, FigureInput } from './figure.ts';
+import { within, withinRange } from './within.ts';
+
+type WordOf = (count: number) => string;
+
+/** More than this many are counted by the key alone. */
+const drawnMost = 60;
+/** Labels of one multiple; further reports of a programme are behind one link. */
+const labelsMost = 3;
+
+export function drawShapes(input: FigureInput): Drawn {
+	const { corpus, site, ids, figure } = input;
+	const { report, programme } = corpus.review.words;
+	const unit: Unit = programme ? 'programme' : 'report';
+	const word = programme ?? report;
+	const wordOf = (count: number) => formatCount(count, word);
+	const studies = studiesIn(corpus, ids);
+	const variables = (figure.variables ?? corpus.review.glance).map((id) => variableOf(corpus, id)).filter(({ of }) => of === 'study');
+	const groups = groupsOf(studies, unit);
+	const scales = variables.map((variable) => scaleOf(corpus, variable));
+	const multiples = groups.map((reports) => multipleOf(input, reports, variables));
+	const isCounted = groups.length > drawnMost;
+	const columns = variables.map(
+		(variable, v): KeyColumn => ({
+			label: variable.label,
+			href: variableHref(site, variable.id),
+			hint: hintOf(variable, scales[v] as PartScale),
+			scale: scales[v] as PartScale,
+			entries: [
+				...(variable.kind !== 'number' ? [] : isCounted ? binEntries(input, variable, unit, wordOf) : exampleEntries(variable, multiples.map(({ parts }) => parts[v]))),
+				...codeEntries(input, variable, unit, wordOf),
+			],
+		}),
+	);
+	const table = groups.map((reports, g): readonly Cell[] => [
+		{ text: reports.map(({ label }) => label).join('; '), href: hrefOfReports(input, reports) },
+		...(programme ? [{ text: corpus.programmesById.get(reports[0]?.programme ?? '')?.name ?? '' }] : []),
+		...(multiples[g]?.parts ?? []).map(({ words }) => ({ text: words })),
+	]);
+	return {
+		picture: (
+			<Multiples
+				id={`figure-${figure.id}`}
+				title={figure.title}
+				description={`${figure.question} ${formatCount(groups.length, word)}, each with ${variables.map(({ label }) => label.toLowerCase()).join(', ')}. The same stands in the table.`}
+				legend={{ label: `What the parts mean, and how many of ${formatCount(groups.length, word)} have each`, columns }}
+				multiples={isCounted ? [] : multiples}
+			/>
+		),
+		table: {
+			columns: [{ label: capitalised(report.many) }, ...(programme ? [{ label: capitalised(programme.one) }] : []), ...variables.map(({ label }) => ({ label }))],
+			rows: table,
+		},
+		counted: programme
+			? `Counted are ${word.many}; ${report.many} of one are drawn as one (${formatCount(studies.length, report)} of ${formatCount(groups.length, word)}).`
+			: `Counted are ${word.many}.`,
+		leftOut: isCounted ? [`the picture of each of the ${formatCount(groups.length, word)}, since they are more than ${drawnMost}. All are counted above, and stand in the table.`] : [],
+	};
+}
+
+function hrefOfReports({ corpus, site, selection }: FigureInput, reports: readonly Study[]): string {
+	return hrefFor(site, corpus, { ...selection, ids: reports.map(({ id }) => id) });
+}
+
+function multipleOf(input: FigureInput, reports: readonly Study[], variables: readonly Variable[]): Multiple {
+	const { corpus, site } = input;
+	const { report } = corpus.review.words;
+	const programme = corpus.programmesById.get(reports[0]?.programme ?? '');
+	const parts = variables.map((variable) => partOf(variable, reports, stepsOf(corpus, variable)));
+	const labels = reports.map(({ label: text, id }) => ({ text, href: studyHref(site, id) }));
+	const kept = labels.length > labelsMost ? labels.slice(0, labelsMost - 1) : labels;
+	const rest = labels.length - kept.length;
+	const more = { text: `and ${formatCount(rest, { one: `more ${report.one}`, many: `more ${report.many}` })}`, href: hrefOfReports(input, reports) };
+	return {
+		name: `${reports.map(({ label }) => label).join(', ')}. ${parts.map(({ words }, p) => `${variables[p]?.label}: ${words}`).join('. ')}.`,
+		labels: rest > 0 ? [...kept, more] : labels,
+		...(programme?.named ? { note: programme.name } : {}),
+		parts,
+	};
+}
+
+const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Reports of one programme together, in the corpus's order; each by itself where there are no programmes. */
+function groupsOf(studies: readonly Study[], unit: Unit): readonly (readonly Study[])[] {
+	const groups = new Map<string, Study[]>();
+	for (const study of studies) {
+		const key = unit === 'programme' ? study.programme : study.id;
+		groups.set(key, [...(groups.get(key) ?? []), study]);
+	}
+	return [...groups.values()];
+}
+
+/** One scale for the whole corpus, so that a selection is drawn as everything is. */
+function scaleOf(corpus: Corpus, variable: Variable): PartScale {
+	if (variable.kind !== 'number') return { kind: 'ladder', steps: stepsOf(corpus, variable).length };
+	const ends = corpus.studies
+		.flatMap((study) => extentOf(study.values[variable.id] ?? { state: 'not-charted' }) ?? [])
+		.filter(Number.isFinite);
+	return (median(ends) ?? 0) <= dotsMost ? { kind: 'dots', hasAnchor: anchorOf(variable) !== undefined } : { kind: 'bar', to: max(ends) ?? 0 };
+}
+
+/** The codes of a ladder, in order: the codebook's; years are those found. */
+function stepsOf(corpus: Corpus, variable: Variable): readonly string[] {
+	if (variable.kind !== 'year') return variable.codes.map(({ code }) => code);
+	return [...new Set(corpus.studies.flatMap((study) => codesOfStudy(study, variable)))].filter((code) => !isAbsentState(code)).sort();
+}
+
+/** What one larger dot stands for: a label such as "Pupils to a teacher" says it. */
+function anchorOf({ label }: Variable): string | undefined {
+	return /\b(?:to|per|for) ((?:an?|one|each) .+)$/.exec(label)?.[1];
+}
+
+function hintOf(variable: Variable, scale: PartScale): string {
+	const many = variable.unit?.many ?? 'units';
+	if (scale.kind === 'bar') return `From 0 to ${formatNumber(scale.to)} ${many}; the lighter part: perhaps.`;
+	if (scale.kind === 'ladder') return 'A place on the ladder of codes, in the order of the codebook.';
+	return `${scale.hasAnchor ? `Large dot: ${anchorOf(variable)}. ` : ''}Small dots: ${many}; outlined: perhaps.`;
+}
+
+/** What the reports of one programme say of a variable. Where they differ, all of it is drawn, and the name says who says what. */
+function partOf(variable: Variable, reports: readonly Study[], steps: readonly string[]): PartValue {
+	const said = reports.map((study) => ({ study, value: study.values[variable.id] ?? { state: 'not-charted' as const } }));
+	const words = [...new Set(said.map(({ value }) => formatValue(variable, value)))];
+	const notes = [...new Set(said.flatMap(({ value }) => ('note' in value && value.note ? [value.note] : [])))];
+	const what = words.length > 1 ? said.map(({ study, value }) => `${formatValue(variable, value)} (${study.label})`).join('; ') : words.join('');
+	const codes = [...new Set(reports.flatMap((study) => codesOfStudy(study, variable)))];
+	const places = codes.map((code) => steps.indexOf(code)).filter((place) => place >= 0);
+	const extents = said.flatMap(({ value }) => (variable.kind === 'number' ? [extentOf(value)] : [])).filter((extent) => extent !== undefined);
+	const states = said.map(({ value }) => value.state);
+	return {
+		name: [`${variable.label}: ${what}`, ...notes].join('. ').replaceAll('..', '.'),
+		words: words.join('; '),
+		...(extents.length > 0
+			? { low: Math.max(0, Math.min(...extents.map(([low]) => low))), high: Math.max(...extents.map(([, high]) => high)) }
+			: {}),
+		...(places.length > 0 ? { steps: places.sort((a, b) => a - b) } : {}),
+		...(states.every(isAbsentState) ? { absence: absenceOf(combineStates(states)) } : {}),
+	};
+}
+
+function absenceOf(state: AbsentState): NonNullable<PartValue['absence']> {
+	return state === 'none' || state === 'not-applicable' ? state : 'unknown';
+}
+
+/** Codes with their numbers, those of zero too; then the states that occur. */
+function codeEntries(input: FigureInput, variable: Variable, unit: Unit, wordOf: WordOf): readonly KeyEntry[] {
+	const { codes } = countIds(input.index, input.ids, variable.id, unit);
+	const steps = stepsOf(input.corpus, variable);
+	return [...codes]
+		.filter(([code, count]) => count > 0 || !isAbsentState(code))
+		.map(([code, count]) => {
+			const words = codeLabel(variable, code);
+			const { href } = within(input, [[variable.id, code]], unit);
+			return {
+				value: {
+					name: `${variable.label}: ${words}: ${wordOf(count)}`,
+					words,
+					...(isAbsentState(code) ? { absence: absenceOf(code) } : { steps: [steps.indexOf(code)] }),
+				},
+				count,
+				...(href ? { href } : {}),
+			};
+		});
+}
+
+/** One example of each form that a number takes here: exact, a range, open at one end. */
+function exampleEntries(variable: Variable, parts: readonly (PartValue | undefined)[]): readonly KeyEntry[] {
+	const examples = new Map<string, PartValue>();
+	for (const part of parts) {
+		if (part?.low === undefined || part.high === undefined) continue;
+		const form = part.low === part.high ? 'exact' : part.high === Number.POSITIVE_INFINITY ? 'at least' : part.low === 0 ? 'at most' : 'range';
+		if (!examples.has(form)) examples.set(form, part);
+	}
+	return [...examples.values()].map(({ words, low, high }) => ({
+		value: { name: `${variable.label}, for example: ${words}`, words, low, high },
+	}));
+}
+
+/** Numbers by bin, where there are too many to draw each; one that touches two bins counts in both. */
+function binEntries(input: FigureInput, variable: Variable, unit: Unit, wordOf: WordOf): readonly KeyEntry[] {
+	return countIds(input.index, input.ids, variable.id, unit)
+		.bins.filter(({ count }) => count > 0)
+		.map(({ from, to, count }) => {
+			const words = formatAmount(from === to ? { value: from } : { min: from, max: to }, variable.unit);
+			const { href } = withinRange(input, variable.id, { from, to }, unit);
+			return {
+				value: { name: `${variable.label}: ${words}: ${wordOf(count)}`, words, low: from, high: to },
+				count,
+				...(href ? { href } : {}),
+			};
+		});
+}

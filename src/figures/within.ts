@@ -1,0 +1,43 @@
+/** The part of a selection that meets some conditions: how many that is, and the address that finds just them. */
+import { hrefFor } from '../facets/address.ts';
+import { and } from '../facets/bitset.ts';
+import { countUnits } from '../facets/count.ts';
+import { select } from '../facets/select.ts';
+import { nextNth, type Range, type Selection, type Unit, withRange } from '../facets/selection.ts';
+import { variableOf } from '../corpus/corpus.ts';
+import type { ListName } from '../schema/variable.ts';
+import type { FigureInput } from './figure.ts';
+import { narrowed } from './narrow.ts';
+
+export type Condition = readonly [variable: string, code: string];
+
+export interface Within {
+	count: number;
+	/** Absent where nothing is found, or where an address cannot ask for it. */
+	href?: string;
+}
+
+/** Units of the selection that meet all conditions. Those on one list are asked of one entry, beside what is asked of others. */
+export function within(input: FigureInput, conditions: readonly Condition[], unit: Unit = 'report'): Within {
+	const { corpus, selection } = input;
+	const nths = new Map<ListName, number | undefined>();
+	let narrower: Selection = { ...selection, unit };
+	for (const [variable, code] of conditions) {
+		const { of } = variableOf(corpus, variable);
+		if (of !== 'study' && !nths.has(of)) nths.set(of, nextNth(corpus, selection, of));
+		const nth = of === 'study' ? 1 : nths.get(of);
+		if (nth === undefined) return { count: 0 };
+		narrower = narrowed(corpus, narrower, variable, code, nth);
+	}
+	return found(input, narrower, unit);
+}
+
+/** The same for a range of numbers. */
+export function withinRange(input: FigureInput, variable: string, range: Range, unit: Unit): Within {
+	return found(input, withRange(input.corpus, { ...input.selection, unit }, variable, range), unit);
+}
+
+function found({ corpus, index, site, ids }: FigureInput, narrower: Selection, unit: Unit): Within {
+	const count = countUnits(index, and(ids, select(index, narrower)), unit);
+	return count === 0 ? { count } : { count, href: hrefFor(site, corpus, narrower) };
+}

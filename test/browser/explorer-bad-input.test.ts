@@ -1,0 +1,141 @@
+/** Addresses that nobody should write: the page shows what can be shown and says what it left out. */
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+import { expect, onTestFinished, test } from 'vitest';
+import { realSite } from '../built-site.ts';
+import { corpusOf } from '../read-site.ts';
+import { visit } from './browser.ts';
+import { eventually, expectList, explore, idsOf, listed, queryOf, wakeUp } from './explore.ts';
+
+const all = corpusOf(realSite).studies.map(({ id }) => id);
+const long = 'x'.repeat(100_000);
+
+test.each([
+	['a key repeated', `?${'design=cohort&'.repeat(200)}`, '?design=cohort', 0],
+	['a value asked for and excluded', '?design=cohort&design.not=cohort', '?design=cohort', 1],
+	['two ranges', '?year=2015..2018&year=2010..2012', '?year=2015..2018', 1],
+	['two views and two sorts', '?view=list&view=table&sort=year&sort=-year', '?sort=year', 2],
+	[
+		'names of the language',
+		'?__proto__=x&constructor=y&toString=z&hasOwnProperty=1&design=__proto__&sort=constructor',
+		'',
+		6,
+	],
+	['percent garbage', '?design=%E0%A4%A&%=%&%zz=1&training=%00&q=%FF', '?q=%EF%BF%BD', 4],
+	[
+		'reversed, not a number, infinite',
+		'?year=2020..2010&participant-number=NaN&participant-number=-Infinity..Infinity&duration-weeks=1e999..&mentor-number=..',
+		'',
+		5,
+	],
+	['codes of another variable', '?design=provided&training=cohort&country=ZZ&subject=benefit', '', 4],
+	[
+		'texts, entries and switches that do not exist',
+		'?setting=school&f12.subject=mentees&f2.design=cohort&subject.all=mentees&design.maybe=cohort&year.not=2010..2012',
+		'',
+		6,
+	],
+	[
+		'markup in a key and a value',
+		'?%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E=1&design=%3Cscript%3Ealert(1)%3C/script%3E',
+		'',
+		2,
+	],
+	[
+		'500 compared ids',
+		`?${Array.from({ length: 500 }, (_, i) => `compare=${all[i] ?? `nobody-${i}`}`).join('&')}`,
+		`?${all
+			.slice(0, 6)
+			.map((id) => `compare=${id}`)
+			.join('&')}`,
+		13,
+	],
+	[
+		'500 ids',
+		`?${Array.from({ length: 500 }, (_, i) => `id=nobody-${i}`).join('&')}&id=${all[2]}`,
+		`?id=${all[2]}`,
+		13,
+	],
+])('%s: what can be shown is shown, the rest is named', async (_, query, tidy, ignored) => {
+	const { page, troubles } = await visit(realSite, `explore/${query}`);
+	await wakeUp(page);
+	await eventually(() => queryOf(page)).toBe(tidy);
+	expect(await page.locator('.ignored li').count()).toBe(ignored);
+	if (!tidy.includes('q=')) expect(await listed(page)).toEqual(idsOf(tidy));
+	expect(await page.locator('main img, main script[src=x]').count()).toBe(0);
+	// Bare garbage can be no address at all for the server of a file; scripts of the page have no trouble.
+	expect(troubles).toEqual([]);
+});
+
+test('script in the words stays text, everywhere', async () => {
+	const words = '<img src=x onerror=alert(1)>"\'><script>alert(2)</script>';
+	const dialogs: string[] = [];
+	const { page, troubles } = await explore(`?q=${encodeURIComponent(words)}`);
+	page.on('dialog', (dialog) => {
+		dialogs.push(dialog.message());
+		dialog.dismiss();
+	});
+	expect(await page.locator('#words').inputValue()).toBe(words);
+	expect(await page.locator('.phrase').innerText()).toContain(words.slice(0, 20));
+	expect(await page.locator('.cite').innerText()).toContain(words.slice(0, 20));
+	expect(await page.title()).toContain('<img src=x');
+	await page.locator('#view-table').press('Enter');
+	await eventually(() => queryOf(page)).toContain('view=table');
+	await page.locator('#words').fill(`${words} again`);
+	await eventually(() => queryOf(page)).toContain('again');
+	expect(await page.locator('main img').count()).toBe(0);
+	expect(
+		await page
+			.locator('script')
+			.evaluateAll((scripts) => scripts.filter((script) => script.textContent?.includes('alert(2)')).length),
+	).toBe(0);
+	expect([dialogs, troubles]).toEqual([[], []]);
+});
+
+/** Serves the site to whoever asks at any length: how much of an address a server reads is its own affair. */
+async function patientServer(): Promise<string> {
+	const server = http.createServer({ maxHeaderSize: 1_000_000 }, sirv(realSite.folder, { dev: true }));
+	await new Promise<void>((resolve) => {
+		server.listen(0, '127.0.0.1', resolve);
+	});
+	onTestFinished(() => {
+		server.closeAllConnections();
+		server.close();
+	});
+	return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+test.each([
+	['in the words', `?design=cohort&q=${long}`, 0],
+	['in a value', `?design=cohort&training=${long}`, 1],
+	['in a key', `?design=cohort&${long}=1`, 1],
+	['in a range', `?design=cohort&year=${'1'.repeat(100_000)}..`, 1],
+	['of many keys', `?design=cohort&${Array.from({ length: 12_000 }, (_, i) => `k${i}=1`).join('&')}`, 13],
+])('an address of 100 kB, %s', async (_, query, ignored) => {
+	const address = await patientServer();
+	const { page, troubles } = await visit(realSite, 'about/');
+	await page.goto(`${address}explore/${query}`);
+	await wakeUp(page);
+	expect(await page.locator('#value-design-cohort').isChecked()).toBe(true);
+	expect(await page.locator('.ignored li').count()).toBe(ignored);
+	expect(queryOf(page).length).toBeLessThan(300);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(
+		true,
+	);
+	expect(troubles).toEqual([]);
+});
+
+test('a hash, a state of someone else and a foreign link leave the selection alone', async () => {
+	const { page, troubles } = await explore('?design=cohort#found');
+	await page.evaluate(() => {
+		history.pushState({ focus: { toString: 'no' }, scroll: 'far' }, '', '?training=provided');
+		history.pushState('x', '', '?training=provided&design=nothing');
+		history.back();
+	});
+	await expectList(page, '?training=provided');
+	await page.goForward();
+	await eventually(() => queryOf(page)).toBe('?training=provided');
+	expect(await page.locator('.ignored li').allInnerTexts()).toEqual([expect.stringContaining('design=nothing')]);
+	expect(troubles).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { buildComparison } from '../../src/explorer/comparison-view.ts';
+import { gardens, shownOf, site } from './shown.ts';
+
+const comparison = buildComparison(shownOf('compare=tamm-2018&compare=jorgensdottir-2016'));
+const rowNamed = (name: string) => comparison.sections.flatMap(({ rows }) => rows).find(({ label }) => label === name);
+
+test('buildComparison(shown): puts the studies side by side, in the order of the corpus', () => {
+	expect(comparison.studies).toEqual([
+		{
+			id: 'jorgensdottir-2016',
+			label: 'Jørgensdóttir et al. 2016',
+			title: gardens.studiesById.get('jorgensdottir-2016')?.citation.title,
+			href: `${site.base}studies/jorgensdottir-2016/`,
+		},
+		{
+			id: 'tamm-2018',
+			label: 'Tamm 2018',
+			title: gardens.studiesById.get('tamm-2018')?.citation.title,
+			href: `${site.base}studies/tamm-2018/`,
+		},
+	]);
+});
+
+test('buildComparison(shown): marks rows that differ, and no others', () => {
+	expect(rowNamed('Nation')).toMatchObject({ differs: false, cells: [{ text: 'Iceland' }, { text: 'Iceland' }] });
+	expect(rowNamed('What children did')).toMatchObject({ differs: true });
+	const rows = comparison.sections.flatMap((section) => section.rows);
+	expect(comparison.rows).toBe(rows.length);
+	expect(comparison.differing).toBe(rows.filter(({ cells }) => cells[0]?.text !== cells[1]?.text).length);
+	expect(comparison.differing).toBeGreaterThan(0);
+	expect(comparison.differing).toBeLessThan(comparison.rows);
+});
+
+test('buildComparison(shown): marks absent values, and keeps notes', () => {
+	const hours = gardens.studiesById.get('jorgensdottir-2016')?.values['weekly-hours'];
+	expect(rowNamed('Hours a week')?.cells).toEqual([
+		{ text: '1–2 hours', note: hours?.note, isAbsent: false },
+		{ text: 'Not reported', isAbsent: true },
+	]);
+});
+
+test('buildComparison(shown): sections are named as in the panel', () => {
+	expect(comparison.sections.map(({ label }) => label)).toEqual(['Report', 'Participants', 'Intervention', 'Outcomes']);
+});
+
+test('buildComparison(shown): of one study nothing differs, and of none there is nothing', () => {
+	expect(buildComparison(shownOf('compare=tamm-2018')).differing).toBe(0);
+	expect(buildComparison(shownOf())).toMatchObject({ studies: [], differing: 0 });
+});
+
+test('buildComparison(shown): studies outside the selection can be compared', () => {
+	expect(buildComparison(shownOf('plot=rooftop&compare=tamm-2018&compare=quillet-1994')).studies).toHaveLength(2);
+});

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { buildTable } from '../../src/explorer/table-view.ts';
+import { orderedStudies } from '../../src/explorer/view.ts';
+import { indexOf } from '../../src/facets/build-index.ts';
+import { select, studiesIn } from '../../src/facets/select.ts';
+import { smallCorpus } from '../corpus/small-corpus.ts';
+import { gardens, shownOf } from './shown.ts';
+
+test('buildTable(shown): holds the whole selection in its order', () => {
+	const shown = shownOf('pursuits=sowing&pursuits=harvesting&sort=-pupils');
+	const ids = buildTable(shown).rows.map(({ id }) => id);
+	expect(ids).toEqual(orderedStudies(shown).map(({ id }) => id));
+	expect([...ids].sort()).toEqual(
+		studiesIn(gardens, select(indexOf(gardens), shown.selection))
+			.map(({ id }) => id)
+			.sort(),
+	);
+	expect(ids[0]).toBe('pellworthy-2014');
+});
+
+test('buildTable(shown): starts with the year and the review’s own columns, and shows those that an address names', () => {
+	expect(buildTable(shownOf()).columns.map(({ id }) => id)).toEqual([
+		'published',
+		'nation',
+		'plot',
+		'pursuits',
+		'plot-area',
+		'pupils',
+	]);
+	const { columns, choices } = buildTable(shownOf('cols=crops&cols=nation&sort=nation'));
+	expect(columns).toEqual([
+		{ id: 'nation', label: 'Nation', isNumber: false, sort: 'ascending' },
+		{ id: 'crops', label: 'Crops', isNumber: false },
+	]);
+	expect(choices.filter(({ isShown }) => isShown).map(({ id }) => id)).toEqual(['nation', 'crops']);
+	expect(choices).toHaveLength(gardens.variables.length);
+});
+
+test('buildTable(shown): absent values are marked', () => {
+	const { columns, rows } = buildTable(
+		shownOf('id=brandvold-2008&id=quillet-1994&cols=nation&cols=plot&cols=pursuits&cols=plot-area&cols=weekly-hours'),
+	);
+	expect(columns).toHaveLength(5);
+	expect(rows.map(({ cells }) => cells)).toEqual([
+		[
+			{ text: 'Norway', isAbsent: false },
+			{ text: 'Not reported', isAbsent: true },
+			{ text: 'Not reported', isAbsent: true },
+			{ text: 'Not reported', isAbsent: true },
+			{ text: 'Not reported', isAbsent: true },
+		],
+		[
+			{ text: 'France', isAbsent: false },
+			{ text: 'School yard', isAbsent: false },
+			{ text: 'None', isAbsent: false },
+			{ text: 'Unclear', isAbsent: true },
+			{ text: 'Not applicable', isAbsent: true },
+		],
+	]);
+});
+
+test('buildTable(shown): a column of a list says what its entries say, and what kind of absence is all that they say', () => {
+	const cellsOf = (id: string, columns: string) => buildTable(shownOf(`id=${id}&${columns}`)).rows[0]?.cells;
+	const columns = 'cols=part&cols=answered-by&cols=season&cols=swing';
+	expect(cellsOf('jorgensdottir-2016', columns)?.map(({ text }) => text)).toEqual([
+		'Growers',
+		'Children; Teachers',
+		'At harvest',
+		'Towards vegetables; Told',
+	]);
+	expect(cellsOf('quillet-1994', columns)).toEqual([
+		{ text: 'Growers', isAbsent: false },
+		{ text: 'None', isAbsent: false },
+		{ text: 'Not applicable', isAbsent: true },
+		{ text: 'Told', isAbsent: false },
+	]);
+	const unclear = smallCorpus([{ measures: [{ id: 'one', name: 'One', tool: 'unclear' }] }]);
+	expect(buildTable(shownOf('cols=tool', {}, unclear)).rows[0]?.cells).toEqual([{ text: 'Unclear', isAbsent: true }]);
+});
+
+test('buildTable(shown): an empty selection has columns and no rows', () => {
+	const table = buildTable(shownOf('plot=rooftop&nation=FR'));
+	expect([table.rows, table.columns.length]).toEqual([[], 6]);
+});
+
+test('buildTable(shown): however few results are drawn, all are in the table', () => {
+	expect(buildTable(shownOf('', { drawn: 3 })).rows).toHaveLength(10);
+	expect(orderedStudies(shownOf('', { drawn: 3 }))).toHaveLength(10);
+});

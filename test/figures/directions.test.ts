@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { entriesOf, variableOf } from '../../src/corpus/corpus.ts';
+import { codesOfValue } from '../../src/corpus/value.ts';
+import { parseAddress } from '../../src/facets/address.ts';
+import { indexOf } from '../../src/facets/build-index.ts';
+import { countsOf } from '../../src/facets/count.ts';
+import { select } from '../../src/facets/select.ts';
+import { emptySelection } from '../../src/facets/selection.ts';
+import { netSign, signOf } from '../../src/figures/direction.ts';
+import { drawDirections, sizeOf, studiesMost } from '../../src/figures/directions.tsx';
+import { copied, corpora, drawn, faultsOf, linksOf, longLabelled, recordOf, studiesAt, svgOf } from './drawn.ts';
+
+const marksOf = (svg: string) => linksOf(svg).filter(({ href }) => href.includes('#finding-'));
+
+describe.each(corpora)('directions of %s', (_, corpus) => {
+	const figure = recordOf(corpus, 'directions');
+	const columns = variableOf(corpus, figure.columns ?? corpus.review['finding-groups'].domain);
+	const { picture, table } = drawn(drawDirections, corpus, figure);
+	const svg = svgOf(picture);
+	const place = table.columns.findIndex(({ label }) => label === columns.codes[0]?.label);
+	const cellOf = (study: string, column: number) =>
+		table.rows.find(([first]) => first?.text === study)?.[place + column];
+	const { direction } = corpus.review['finding-groups'];
+
+	test('a study has one row in the table, which leads to its page', () => {
+		expect(table.rows.map(([first]) => first?.href).sort()).toEqual(
+			corpus.studies.map(({ id }) => `/studies/${id}/`).sort(),
+		);
+	});
+
+	test('marks, table and select() agree for every domain', () => {
+		const counts = countsOf(corpus, indexOf(corpus).all, columns.id);
+		for (const [c, { code, label }] of columns.codes.entries()) {
+			const marked = marksOf(svg).filter(({ name }) => name.includes(`, ${label}: `));
+			const named = corpus.studies.filter(({ label: study }) => cellOf(study, c)?.href !== undefined);
+			expect(marked.map(({ href }) => href).sort(), label).toEqual(
+				named.map(({ label: study }) => cellOf(study, c)?.href).sort(),
+			);
+			expect(marked.length, label).toBe(counts.get(code));
+			expect(named, label).toEqual(studiesAt(corpus, `/by/${columns.id}/${code}/`));
+		}
+	});
+
+	test('a cell tells its sign, its number and its first finding', () => {
+		for (const study of corpus.studies)
+			for (const [c, { code }] of columns.codes.entries()) {
+				const found = entriesOf(study, 'findings').filter(({ values }) =>
+					codesOfValue(values[columns.id] ?? { state: 'not-charted' }).includes(code),
+				);
+				const sign = netSign(found.map((finding) => signOf(corpus, finding)));
+				const cell = cellOf(study.label, c);
+				if (!sign) {
+					expect(cell?.text).toMatch(/no finding|findings /);
+					expect(cell?.href).toBeUndefined();
+					continue;
+				}
+				const label = variableOf(corpus, direction).codes.find((candidate) => candidate.sign === sign)?.label;
+				expect(cell).toEqual({
+					text: `${label}, ${found.length} finding${found.length === 1 ? '' : 's'}`,
+					href: `/studies/${study.id}/#finding-${found[0]?.id}`,
+				});
+			}
+	});
+
+	test('an unknown number has a ring of its own', () => {
+		const amount = corpus.variables.find(
+			({ kind, from, section }) => kind === 'number' && from && section === 'participants',
+		);
+		const unknown = corpus.studies.filter((study) => sizeOf(study, amount) === 'unknown');
+		const rings = marksOf(svg).filter(({ href }) => unknown.some(({ id }) => href.startsWith(`/studies/${id}/`)));
+		// One more stands in the key.
+		expect(svg.split('class="ring"').length - 1).toBe(rings.length + 1);
+	});
+
+	test('keeps to the rules of pictures and says its own', () => {
+		expect(faultsOf(svg)).toEqual([]);
+		expect(svg).toContain('Boon &amp; Thomson 2021');
+		expect(svg).toContain('70%');
+	});
+
+	test('no study, one study, long labels', () => {
+		const none = drawn(drawDirections, corpus, figure, emptySelection, []);
+		expect(none.table.rows).toEqual([]);
+		expect(marksOf(svgOf(none.picture))).toEqual([]);
+		const one = drawn(drawDirections, corpus, figure, emptySelection, [corpus.studies[0]?.id ?? '']);
+		expect(one.table.rows.length).toBe(1);
+		const long = svgOf(drawn(drawDirections, longLabelled(corpus), figure).picture);
+		for (const text of [svgOf(none.picture), svgOf(one.picture), long]) expect(faultsOf(text)).toEqual([]);
+		expect(long.match(/<svg[^>]*width="(\d+)"/)?.[1]).toBe(svg.match(/<svg[^>]*width="(\d+)"/)?.[1]);
+	});
+
+	test('500 studies are counted by group, and each number is that of its address', () => {
+		const many = copied(corpus, 500);
+		const { picture: counted, table: numbers } = drawn(drawDirections, many, figure);
+		expect(500).toBeGreaterThan(studiesMost);
+		let linked = 0;
+		for (const row of numbers.rows)
+			for (const [c, { text, href }] of row.entries()) {
+				const amount = c === 0 ? row[1]?.text : text;
+				if (href === undefined) continue;
+				linked++;
+				expect(studiesAt(many, href).length, href).toBe(Number.parseInt(amount?.replace(/\D.*$/, '') ?? '', 10));
+			}
+		expect(linked).toBeGreaterThan(numbers.rows.length);
+		const text = svgOf(counted);
+		expect(faultsOf(text)).toEqual([]);
+		expect(text.split('\n').filter((line) => /^<[a-z]/.test(line)).length).toBeLessThan(3000);
+		for (const { name, href } of linksOf(text)) {
+			const [, amount] = /: (\d+) (?:re)?p\w+s?\. /.exec(name) ?? [];
+			if (amount !== undefined) expect(studiesAt(many, href).length, name).toBe(Number(amount));
+		}
+	});
+
+	test('counts stay true beside a clause about findings', () => {
+		const many = copied(corpus, 120);
+		const groups = corpus.review['finding-groups'];
+		const code = variableOf(corpus, groups.by).codes[0]?.code ?? '';
+		const { selection } = parseAddress(many, `${groups.by}=${code}`);
+		const { table: numbers } = drawn(drawDirections, many, figure, selection);
+		expect(select(indexOf(many), selection).length).toBeGreaterThan(0);
+		for (const row of numbers.rows)
+			for (const { text, href } of row.slice(2))
+				if (href) expect(studiesAt(many, href).length, href).toBe(Number.parseInt(text, 10));
+	});
+});

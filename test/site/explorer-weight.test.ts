@@ -1,0 +1,51 @@
+/** What the explorer costs in script. A budget can only be raised on purpose. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { type BuiltSite, builtSites, host } from '../built-site.ts';
+import { fileAt, pageAt } from '../read-site.ts';
+
+const scriptMost = 40_000;
+
+/** All scripts that can be reached from the explorer, now or later, but Pagefind's. */
+function scriptsOf(site: BuiltSite): readonly string[] {
+	const { document, address } = pageAt(site, 'explore/');
+	const islands = [...document.querySelectorAll('astro-island')].flatMap((island) => [
+		island.getAttribute('component-url'),
+		island.getAttribute('renderer-url'),
+	]);
+	const scripts = [...document.querySelectorAll('script[src], link[rel=modulepreload]')].map(
+		(element) => element.getAttribute('src') ?? element.getAttribute('href'),
+	);
+	const files = new Set<string>();
+	const add = (found: string | null, from: string) => {
+		const file = found === null ? undefined : fileAt(site, new URL(found, `${host}${from}`).href);
+		if (file?.endsWith('.js') && !file.includes('pagefind')) files.add(file);
+	};
+	for (const found of [...islands, ...scripts]) add(found, address);
+	// A set that grows while it is walked through visits what is added.
+	for (const file of files) {
+		const at = `${site.base}${path.relative(site.folder, file).split(path.sep).join('/')}`;
+		for (const [, found = ''] of fs
+			.readFileSync(file, 'utf8')
+			.matchAll(/\b(?:from|import)\s*\(?\s*["'`]([^"'`]+\.js)["'`]/g))
+			add(found, at);
+	}
+	return [...files];
+}
+
+test.each(builtSites)('$name: the explorer has at most 40 kB of script, compressed', (site) => {
+	const weights = scriptsOf(site).map((file) => ({
+		file: path.basename(file),
+		bytes: gzipSync(fs.readFileSync(file)).length,
+	}));
+	const inline = [...pageAt(site, 'explore/').document.querySelectorAll('script:not([src])')].map(
+		(script) => gzipSync(script.textContent ?? '').length,
+	);
+	// The island, its view, what draws it, and signals: fewer would mean that the walk has lost its way.
+	expect(weights.length).toBeGreaterThanOrEqual(3);
+	expect(weights.some(({ bytes }) => bytes > 5_000)).toBe(true);
+	const sum = [...weights.map(({ bytes }) => bytes), ...inline].reduce((all, bytes) => all + bytes, 0);
+	expect(sum, JSON.stringify(weights)).toBeLessThanOrEqual(scriptMost);
+});
