@@ -38,6 +38,7 @@ const rooms: Record<string, Room> = {
 /** Doors to rooms that are closed otherwise. */
 const doors: Record<string, readonly string[]> = {
 	'layouts/site.ts': ['records/load.ts'],
+	'explorer/Figures.tsx': ['components/figure-details.ts'],
 	'content.config.ts': ['astro:', 'astro'],
 };
 

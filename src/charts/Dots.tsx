@@ -1,8 +1,9 @@
 /** Draws numbers on a logarithmic scale. Shapes tell the series, filled or open how sure a number is. */
-import { type DotLook, type DotsInput, type DotsLayout, layoutDots, type PlacedDot } from './dots.ts';
+import { columnGap, type DotLook, type DotsInput, type DotsLayout, layoutDots, type PlacedDot } from './dots.ts';
 import { Frame } from './Frame.tsx';
 import { Pattern } from './Pattern.tsx';
 import { TextLink } from './TextLink.tsx';
+import { tenth } from './text.ts';
 
 export interface DotsProps extends DotsInput {
 	id: string;
@@ -11,11 +12,18 @@ export interface DotsProps extends DotsInput {
 }
 
 /** Of about equal area; triangles are left to directions. */
-const shapes = ['M-4.5 0a4.5 4.5 0 1 1 9 0a4.5 4.5 0 1 1 -9 0Z', 'M-4 -4H4V4H-4Z', 'M0 -5.6L5.6 0L0 5.6L-5.6 0Z', 'M-1.7 -5.2H1.7V-1.7H5.2V1.7H1.7V5.2H-1.7V1.7H-5.2V-1.7H-1.7Z', 'M-5 0L-2.5 -4.4H2.5L5 0L2.5 4.4H-2.5Z'];
+const shapes = [
+	'M-4.5 0a4.5 4.5 0 1 1 9 0a4.5 4.5 0 1 1 -9 0Z',
+	'M-4 -4H4V4H-4Z',
+	'M0 -5.6L5.6 0L0 5.6L-5.6 0Z',
+	'M-1.7 -5.2H1.7V-1.7H5.2V1.7H1.7V5.2H-1.7V1.7H-5.2V-1.7H-1.7Z',
+	'M-5 0L-2.5 -4.4H2.5L5 0L2.5 4.4H-2.5Z',
+];
 
 export function Dots({ id, title, description, ...input }: DotsProps) {
 	const layout = layoutDots(input);
 	const { width, height, headHeight, left, right } = layout;
+	const isSlotted = input.series.length > 1 && input.counts === undefined;
 	return (
 		<Frame id={id} title={title} description={description} width={width} height={height}>
 			<Key {...layout} />
@@ -30,22 +38,26 @@ export function Dots({ id, title, description, ...input }: DotsProps) {
 					<line class="grid" x1={x} x2={x} y1={headHeight} y2={height} />
 				</g>
 			))}
-			{layout.states.map(({ x, width: wide, lines, slots }) => (
+			{layout.states.map(({ x, width: wide, label, slots }) => (
 				<g key={x}>
-					<rect class="column" x={x} y={headHeight} width={wide - 6} height={height - headHeight} />
-					{slots.length > 1 &&
-						input.counts === undefined &&
-						slots.map((at, s) => <Shape key={at} x={at - 3} y={headHeight - 14} series={s} class="shape absent" />)}
-					<text class="note" x={x + wide / 2 - 3} y={headHeight - (slots.length > 1 && !input.counts ? 28 : 10)} text-anchor="middle">
-						{lines[0]}
+					<rect class="column" x={x} y={headHeight} width={wide - columnGap} height={height - headHeight} />
+					{isSlotted &&
+						slots.map((at, s) => <Shape key={at} x={at} y={headHeight - 13} series={s} class="shape open" />)}
+					<text
+						class="note"
+						x={tenth(x + (wide - columnGap) / 2)}
+						y={headHeight - (isSlotted ? 27 : 10)}
+						text-anchor="middle"
+					>
+						{label}
 					</text>
 				</g>
 			))}
-			<line class="rule strong" x1={0} x2={width - 6} y1={headHeight - 0.5} y2={headHeight - 0.5} />
+			<line class="rule strong" x1={0} x2={width} y1={headHeight - 0.5} y2={headHeight - 0.5} />
 			{layout.rows.map(({ y, lines, row, dots }) => (
 				<g role="group" aria-label={row.label} key={row.href}>
 					<TextLink x={0} y={y + 19.5} lines={lines} href={row.href} name={row.label} />
-					<line class="rule" x1={0} x2={width - 6} y1={y + 29.5} y2={y + 29.5} />
+					<line class="rule" x1={0} x2={width} y1={y + 29.5} y2={y + 29.5} />
 					{dots.map((mark) => (
 						<Mark key={mark.dot.series} {...mark} />
 					))}
@@ -55,7 +67,7 @@ export function Dots({ id, title, description, ...input }: DotsProps) {
 				<g role="group" aria-label={lines.join(' ')} key={y}>
 					<Shape x={8} y={y + high - 17} series={series} class="shape" />
 					<TextLink x={24} y={y + high - 12 - (lines.length - 1) * 16} lines={lines} />
-					<line class="rule" x1={left - 12} x2={right + 24} y1={y + high - 11.5} y2={y + high - 11.5} />
+					<line class="rule" x1={left - 12} x2={right + 16} y1={y + high - 11.5} y2={y + high - 11.5} />
 					{bars.map((bar) => (
 						<Bar key={bar.x} {...bar} />
 					))}
@@ -74,10 +86,10 @@ function Key({ key, looks }: DotsLayout) {
 					<TextLink x={x + 22} y={y + 15.5} lines={[label]} href={href} name={label} />
 				</g>
 			))}
-			{looks.map(({ x, y, look, label }) => (
+			{looks.map(({ markX, endX, textX, y, look, label }) => (
 				<g key={look}>
-					<Number x={x + 8} y={y + 11} x2={look === 'range' ? x + 24 : undefined} look={look} series={0} isApproximate={look === 'about'} />
-					<text class="note" x={x + (look === 'range' ? 38 : look === 'from' || look === 'to' ? 30 : 22)} y={y + 15}>
+					<Number x={markX} y={y + 11} x2={endX} look={look} series={0} />
+					<text class="note" x={textX} y={y + 15}>
 						{label}
 					</text>
 				</g>
@@ -86,12 +98,12 @@ function Key({ key, looks }: DotsLayout) {
 	);
 }
 
-function Mark({ dot, x, y, x2, look, pattern }: PlacedDot) {
+function Mark({ dot, x, y, x2, look, reach, pattern }: PlacedDot) {
 	return (
 		<a href={dot.href} data-detail={dot.name} aria-label={dot.name}>
-			<rect class="hit" x={x - 11} y={pattern ? y - 12 : y - 6} width={(x2 ?? x) - x + (pattern ? 22 : 22)} height={pattern ? 24 : 12} />
+			<rect class="hit" x={tenth(x - 12)} y={tenth(y - reach)} width={tenth((x2 ?? x) - x + 24)} height={2 * reach} />
 			{pattern ? (
-				<Pattern x={x - 3} y={y} half={4.5} pattern={pattern} />
+				<Pattern x={x} y={y} half={4.5} pattern={pattern} />
 			) : (
 				<Number x={x} y={y} x2={x2} look={look} series={dot.series} isApproximate={dot.isApproximate} />
 			)}
@@ -113,8 +125,8 @@ function Number({ x, y, x2, look, series, isApproximate }: NumberProps) {
 	const kind = isOpen ? 'shape open' : 'shape';
 	return (
 		<>
-			{look === 'from' && <path class="span" d={`M${x + 5} ${y}h9m-3 -3l3 3l-3 3`} />}
-			{look === 'to' && <path class="span" d={`M${x - 5} ${y}h-9m3 -3l-3 3l3 3`} />}
+			{look === 'from' && <path class="span" d={`M${tenth(x + 5)} ${y}h9m-3 -3l3 3l-3 3`} />}
+			{look === 'to' && <path class="span" d={`M${tenth(x - 5)} ${y}h-9m3 -3l-3 3l3 3`} />}
 			{x2 !== undefined && <path class="span wide" d={`M${x} ${y}H${x2}`} />}
 			<Shape x={x} y={y} series={series} class={kind} />
 			{x2 !== undefined && <Shape x={x2} y={y} series={series} class={kind} />}
@@ -131,10 +143,12 @@ function Bar({ count, x, width, sureY, topY, baseline }: DotsLayout['bands'][num
 	if (count.count === 0) return null;
 	return (
 		<a href={count.href} data-detail={count.name} aria-label={count.name}>
-			<rect class="hit" x={x} y={topY - 18} width={Math.max(24, width)} height={baseline - topY + 18} />
-			<rect class="look hollow" x={x} y={topY} width={width} height={Math.max(1, baseline - topY)} />
-			{count.sure > 0 && <rect class="look full" x={x} y={sureY} width={width} height={Math.max(1, baseline - sureY)} />}
-			<text class="total" x={x + width / 2} y={topY - 5} text-anchor="middle">
+			<rect class="hit" x={x} y={tenth(topY - 18)} width={Math.max(24, width)} height={tenth(baseline - topY + 18)} />
+			<rect class="look hollow" x={x} y={topY} width={width} height={tenth(Math.max(1, baseline - topY))} />
+			{count.sure > 0 && (
+				<rect class="look full" x={x} y={sureY} width={width} height={tenth(Math.max(1, baseline - sureY))} />
+			)}
+			<text class="total" x={tenth(x + width / 2)} y={tenth(topY - 5)} text-anchor="middle">
 				{count.count}
 			</text>
 		</a>

@@ -1,7 +1,6 @@
 /** Draws a flow of boxes. It reads in order: a box, what stands beside it, the next box. */
 import { Frame } from './Frame.tsx';
 import { type FlowBox, flowWidth, layoutFlow } from './flow.ts';
-import { textWidth } from './text.ts';
 
 export interface FlowProps {
 	id: string;
@@ -30,19 +29,18 @@ export function Flow({ id, title, description, boxes }: FlowProps) {
 				<path class="flow-arrow" d={arrow(x1, y1, x2, y2)} key={`${x1} ${y1}`} />
 			))}
 			{layout.boxes.map(({ x, y, width, height, box, lines, letter }) => {
-				const size = box.isGiven ? 18 : 14;
 				const drawn = (
 					<>
 						<rect class={box.isGiven ? 'flow-box' : 'flow-box open'} x={x + 0.5} y={y + 0.5} width={width - 1} height={height - 1} />
 						{box.href && <rect class="hit" x={x + 4} y={y + 4} width={width - 8} height={height - 8} />}
 						<text class={box.isGiven ? 'flow-count' : 'flow-count open'} x={x + 12} y={y + 29}>
 							{box.count}
+							{letter && (
+								<tspan class="flow-letter" dx={4} dy={-6}>
+									{letter}
+								</tspan>
+							)}
 						</text>
-						{letter && (
-							<text class="flow-letter" x={Math.round(x + 15 + textWidth(box.count, size))} y={y + 22}>
-								{letter}
-							</text>
-						)}
 						<text class={box.href ? 'flow-link' : 'label'} x={x + 12} y={y + 50}>
 							{lines.map((line, i) => (
 								<tspan x={x + 12} dy={i === 0 ? 0 : 17} key={line}>
@@ -63,7 +61,7 @@ export function Flow({ id, title, description, boxes }: FlowProps) {
 				);
 			})}
 			{layout.notes.length > 0 && (
-				<line class="rule" x1={0} x2={flowWidth} y1={(layout.notes[0]?.y ?? 0) - 20.5} y2={(layout.notes[0]?.y ?? 0) - 20.5} />
+				<line class="rule" x1={0} x2={flowWidth} y1={(layout.notes[0]?.y ?? 0) - 23.5} y2={(layout.notes[0]?.y ?? 0) - 23.5} />
 			)}
 			{layout.notes.map(({ y, letter, lines }) => (
 				<text class="note" x={0} y={y} key={letter}>

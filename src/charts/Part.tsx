@@ -26,9 +26,9 @@ export function Part({ x, y, part: { dots, bars, ticks, places, opensAt, absence
 		['anchor', dotsOf('anchor')],
 		['sure', dotsOf('sure') + barsOf('sure') + places.map((place) => dotPath(place, 5.2, 1)).join('')],
 		['opens', opensAt === undefined ? '' : `M${opensAt} -3.5l3.5 3.5l-3.5 3.5`],
-		['hole', absence === 'unknown' ? `M1 -6.5H${partWidth - 1}V6.5H1Z` : ''],
-		['empty', absence === 'none' ? `M1 -6.5H${partWidth - 1}V6.5H1Z` : ''],
-		['dash', absence === 'not-applicable' ? 'M1 0H19' : ''],
+		['hole', absence === 'unknown' ? `M0.5 -5.5H${partWidth - 0.5}V5.5H0.5Z` : ''],
+		['empty', absence === 'none' ? `M0.5 -5.5H${partWidth - 0.5}V5.5H0.5Z` : ''],
+		['dash', absence === 'not-applicable' ? 'M0 0H14' : ''],
 	].filter(([, d]) => d !== '');
 	return (
 		<g class="part" transform={`translate(${x} ${y})`}>

@@ -2,6 +2,7 @@
 import { Frame } from './Frame.tsx';
 import { Look, Looks } from './Looks.tsx';
 import { layoutStack, type StackInput } from './stack.ts';
+import { tenth } from './text.ts';
 
 export interface StackProps extends StackInput {
 	id: string;
@@ -45,7 +46,7 @@ export function Stack({ id, title, description, groups, columns }: StackProps) {
 				</g>
 			))}
 			{layout.columns.map(({ x, width, label, column, total, units, parts }) => {
-				const middle = Math.round((x + width / 2) * 10) / 10;
+				const middle = tenth(x + width / 2);
 				const isBare = total.count === 0;
 				const count = (
 					<text class={isBare ? 'gap' : 'total'} x={middle} y={total.y} text-anchor="middle">
@@ -61,7 +62,7 @@ export function Stack({ id, title, description, groups, columns }: StackProps) {
 						)}
 						{column.href && !isBare ? (
 							<a href={column.href} aria-label={column.name} data-detail={column.name}>
-								<rect class="hit" x={x} y={total.y - 17} width={width} height={24} />
+								<rect class="hit" x={x} y={tenth(total.y - 17)} width={width} height={24} />
 								{count}
 							</a>
 						) : (
@@ -80,8 +81,15 @@ export function Stack({ id, title, description, groups, columns }: StackProps) {
 								<Look id={id} absent={absent} rect={rect} />
 								{rect.label && (
 									<>
-										<rect class="plate" x={middle - 11} y={rect.y + rect.height / 2 - 7} width={22} height={14} rx={2} />
-										<text class="number" x={middle} y={rect.y + rect.height / 2 + 4} text-anchor="middle">
+										<rect
+											class="plate"
+											x={tenth(middle - 11)}
+											y={tenth(rect.y + rect.height / 2 - 7)}
+											width={22}
+											height={14}
+											rx={2}
+										/>
+										<text class="number" x={middle} y={tenth(rect.y + rect.height / 2 + 4)} text-anchor="middle">
 											{rect.label}
 										</text>
 									</>
@@ -91,8 +99,13 @@ export function Stack({ id, title, description, groups, columns }: StackProps) {
 					</g>
 				);
 			})}
-			<line class="rule strong" x1={layout.left} x2={layout.width} y1={layout.baseline + 1.5} y2={layout.baseline + 1.5} />
+			<line
+				class="rule strong"
+				x1={layout.left}
+				x2={layout.width}
+				y1={layout.baseline + 1.5}
+				y2={layout.baseline + 1.5}
+			/>
 		</Frame>
 	);
 }
-

@@ -1,9 +1,9 @@
 /** Draws tools and moments, row by row. Every mark is a link that says what it is. */
 import { Frame } from './Frame.tsx';
-import { type Fill, symbolFill, symbolPath } from './symbol.ts';
+import { symbolFill, symbolPath } from './symbol.ts';
 import { TextLink } from './TextLink.tsx';
 import { textWidth } from './text.ts';
-import { layoutTimeline, momentsX, type TimelineInput, toolHeight, toolsX } from './timeline.ts';
+import { type Look, layoutTimeline, lookStep, momentsX, type TimelineGap, type TimelineInput, toolHeight, toolsX } from './timeline.ts';
 
 export interface TimelineProps extends TimelineInput {
 	id: string;
@@ -28,12 +28,12 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 						const drawn = (
 							<>
 								{entry.href && <rect class="hit" x={x - 4} y={at - 10.5} width={wide + 8} height={21} />}
-								<Symbol x={x + 7} y={at} shape={entry.shape} fill={entry.fill} />
+								<Symbol x={x + 7} y={at} look={entry.look} />
 								<text class="label" x={x + 20} y={at + 4}>
 									{entry.label}
-								</text>
-								<text class="total" x={x + wide} y={at + 4} text-anchor="end">
-									{entry.count}
+									<tspan class="total" dx={7}>
+										{entry.count}
+									</tspan>
 								</text>
 							</>
 						);
@@ -52,16 +52,17 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 			<text class="head group" x={toolsX} y={foot - 10}>
 				{input.heads.tools}
 			</text>
-			{endX !== undefined && (
-				<>
-					<text class="head group" x={momentsX + 4} y={top + 14}>
-						{input.heads.until}
+			{layout.groups.map(({ x, width: wide, label }) => (
+				<g key={x}>
+					<text class="head group" x={x + 4} y={top + 14}>
+						{label}
 					</text>
-					<text class="head group" x={endX + 8} y={top + 14}>
-						{input.heads.after}
-					</text>
-				</>
-			)}
+					<line class="rule" x1={x + 4} x2={x + wide - 6} y1={top + 20.5} y2={top + 20.5} />
+				</g>
+			))}
+			{layout.columns.map(({ x, column }) => (
+				<line class={column.isAbsent ? 'axis open' : 'axis'} x1={x + 9} x2={x + 9} y1={foot} y2={layout.height} key={x} />
+			))}
 			{layout.columns.map(({ x, lines, column: { label, href, total } }) => (
 				<g key={x}>
 					<TextLink class="head" x={x + 4} y={foot - 26 - (lines.length - 1) * 16} lines={lines} href={href} name={`${label}: ${total}`} />
@@ -71,6 +72,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 				</g>
 			))}
 			<line class="rule strong" x1={0} x2={width} y1={foot - 0.5} y2={foot - 0.5} />
+			{endX !== undefined && <line class="end" x1={endX} x2={endX} y1={top} y2={layout.height} />}
 			{layout.rows.map(({ y, height, lines, row, tools, moments, span }) => (
 				<g role="group" aria-label={row.label} key={y}>
 					<line class="rule" x1={0} x2={width} y1={y + height - 0.5} y2={y + height - 0.5} />
@@ -80,13 +82,15 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 							{row.total}
 						</text>
 					)}
-					{row.toolsGap && <Gap x={toolsX} y={y} width={momentsX - toolsX - 24} words={row.toolsGap} />}
+					{row.toolsGap && <Gap x={toolsX} y={y} width={momentsX - toolsX - 24} gap={row.toolsGap} />}
 					{tools.map(({ x, y: at, text, tool }) => {
 						const drawn = (
 							<>
-								<rect class="hit" x={x - 10} y={at - toolHeight / 2} width={Math.round(textWidth(text, 13)) + 30} height={toolHeight} />
-								<Symbol x={x} y={at} shape={tool.shape} fill={tool.fill} />
-								<text class="label" x={x + 13} y={at + 4}>
+								<rect class="hit" x={x - 10} y={at - toolHeight / 2} width={Math.round(textWidth(text, 13.6)) + 14 + lookStep * tool.looks.length} height={toolHeight} />
+								{tool.looks.map((look, i) => (
+									<Symbol x={x + i * lookStep} y={at} look={look} key={`${look.shape} ${look.fill}`} />
+								))}
+								<text class="label" x={x - 3 + lookStep * tool.looks.length} y={at + 4}>
 									{text}
 								</text>
 							</>
@@ -101,7 +105,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 							</g>
 						);
 					})}
-					{row.momentsGap && <Gap x={momentsX + 4} y={y} width={width - momentsX - 4} words={row.momentsGap} />}
+					{row.momentsGap && <Gap x={momentsX + 4} y={y} width={width - momentsX - 4} gap={row.momentsGap} />}
 					{span && <line class="span" x1={span[0]} x2={span[1]} y1={y + 16.5} y2={y + 16.5} />}
 					{moments.map(({ x, y: at, moment, isAbsent }) => {
 						const { name, href, text, count } = moment;
@@ -118,7 +122,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 									<rect class="hit" x={x - 5.5} y={at - 11} width={11} height={22} />
 									<rect class={isAbsent ? 'moment open' : 'moment'} x={x - 2.5} y={at - 7.5} width={5} height={15} />
 									{text && (
-										<text class="note" x={x + 8} y={at + 4}>
+										<text class="note moment-words" x={x + 8} y={at + 4}>
 											{text}
 										</text>
 									)}
@@ -136,7 +140,6 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 					})}
 				</g>
 			))}
-			{endX !== undefined && <line class="end" x1={endX} x2={endX} y1={top + 2} y2={layout.height} />}
 		</Frame>
 	);
 }
@@ -144,11 +147,10 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 interface SymbolProps {
 	x: number;
 	y: number;
-	shape: number;
-	fill: Fill;
+	look: Look;
 }
 
-function Symbol({ x, y, shape, fill }: SymbolProps) {
+function Symbol({ x, y, look: { shape, fill } }: SymbolProps) {
 	const place = `translate(${x} ${y})`;
 	if (typeof fill !== 'number') return <path class={`tool ${fill}`} transform={place} d={symbolPath(shape, markRadius)} />;
 	const inner = symbolFill(shape, markRadius, fill);
@@ -164,15 +166,16 @@ interface GapProps {
 	x: number;
 	y: number;
 	width: number;
-	words: string;
+	gap: TimelineGap;
 }
 
-/** A dashed outline where something is absent, with its word. */
-function Gap({ x, y, width, words }: GapProps) {
+/** An outline where something is absent, with its word: dashed where nobody knows, solid where there is none, and no outline where the question does not apply. */
+function Gap({ x, y, width, gap: { words, absence } }: GapProps) {
+	const kind = { unknown: 'hole opaque', none: 'hole opaque known', 'not-applicable': 'hole opaque blank' }[absence];
 	return (
 		<g role="group" aria-label={words}>
-			<rect class="hole" x={x + 0.5} y={y + 7.5} width={width - 1} height={18} />
-			<text class="gap" x={x + 8} y={y + 20.5}>
+			<rect class={kind} x={x + 0.5} y={y + 7.5} width={width - 1} height={18} />
+			<text class="gap" x={absence === 'not-applicable' ? x : x + 8} y={y + 20.5}>
 				{words}
 			</text>
 		</g>

@@ -1,5 +1,6 @@
 /** Draws the map and its list. Each country with something to count is a link, twice: on the map and in the list. */
 import { Frame } from './Frame.tsx';
+import { tenth } from './text.ts';
 import { discRadiusOf, layoutWorld, type WorldInput } from './world.ts';
 
 export interface WorldMapProps extends WorldInput {
@@ -17,11 +18,11 @@ export function WorldMap({ id, title, description, ...input }: WorldMapProps) {
 			{layout.marks.map(({ place, shade, path, x, y, isDisc, from }) => (
 				<a href={place.href} data-detail={place.name} aria-label={place.name} key={place.code}>
 					{path && <path class={`shade shade-${shade}`} d={path} />}
-					{isDisc && <rect class="hit" x={x - 12} y={y - 12} width={24} height={24} />}
+					{isDisc && <rect class="hit" x={tenth(x - 12)} y={tenth(y - 12)} width={24} height={24} />}
 					{from && <line class="leader" x1={from.x} y1={from.y} x2={x} y2={y} />}
 					{isDisc && <circle class="ground" cx={x} cy={y} r={discRadiusOf(place.count)} />}
 					{isDisc && <circle class={`shade shade-${shade}`} cx={x} cy={y} r={discRadiusOf(place.count)} />}
-					<text class={`on-${shade}`} x={x} y={y + 4} text-anchor="middle">
+					<text class={`on-${shade}`} x={x} y={tenth(y + 4)} text-anchor="middle">
 						{place.count}
 					</text>
 				</a>

@@ -115,7 +115,7 @@ function drawWorld(): World {
 	const find = (code: string, name: string): Shape | undefined => {
 		const number = countryNumbers.get(code);
 		const country = (number === undefined ? undefined : byNumber.get(number)) ?? byName.get(name);
-		if (country) return shapeFrom(feature(topology, country).geometry as unknown as GeoShape);
+		if (country) return shapeFrom(feature(topology, country as Polygon).geometry as unknown as GeoShape);
 		const centre = undrawnCentres.get(code);
 		return centre && { path: '', centre: place(centre), isRoomy: false };
 	};
@@ -135,9 +135,17 @@ type GeoShape = { type: 'Polygon'; coordinates: Point[][] } | { type: 'MultiPoly
 function shapeFrom(geometry: GeoShape): Shape {
 	const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 	// The centre is that of the largest part: Alaska does not draw the number to the Pacific.
-	const [largest = []] = polygons.map(([outer = []]) => outer).sort((a, b) => Math.abs(polygonArea(b)) - Math.abs(polygonArea(a)));
+	const [largest = []] = polygons
+		.map(([outer = []]) => outer)
+		.sort((a, b) => Math.abs(polygonArea(b)) - Math.abs(polygonArea(a)));
 	const [x, y] = polygonCentroid(largest);
-	const corners: readonly Point[] = [[-7, -6], [7, -6], [7, 6], [-7, 6], [0, 0]];
+	const corners: readonly Point[] = [
+		[-7, -6],
+		[7, -6],
+		[7, 6],
+		[-7, 6],
+		[0, 0],
+	];
 	return {
 		path: pathOf(polygons.flat(), true),
 		centre: [tenth(x), tenth(y)],

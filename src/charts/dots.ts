@@ -55,6 +55,8 @@ export interface PlacedDot {
 	look: DotLook;
 	/** The other end of a range. */
 	x2?: number;
+	/** Half the height that a pointer may hit. */
+	reach: number;
 	/** Of absent ones. */
 	pattern?: PatternName;
 }
@@ -68,9 +70,10 @@ export interface DotsLayout {
 	right: number;
 	ticks: readonly { x: number; label: string }[];
 	/** `slots` are where each series has its place. */
-	states: readonly { x: number; width: number; lines: readonly string[]; pattern: PatternName; slots: readonly number[] }[];
+	states: readonly { x: number; width: number; label: string; pattern: PatternName; slots: readonly number[] }[];
 	key: readonly { x: number; y: number; series: number; label: string; href?: string | undefined; width: number }[];
-	looks: readonly { x: number; y: number; look: DotLook; label: string }[];
+	/** `markX` and `textX` are beside each other; of a range the mark ends at `endX`. */
+	looks: readonly { markX: number; endX?: number; textX: number; y: number; look: DotLook; label: string }[];
 	rows: readonly { y: number; lines: readonly string[]; row: DotRow; dots: readonly PlacedDot[] }[];
 	bands: readonly {
 		y: number;
@@ -87,50 +90,72 @@ const labelWidth = 220;
 const plotWidth = 560;
 const stateWidth = 96;
 const slot = 24;
+export const columnGap = 6;
 const rowHeight = 30;
 const bandHeight = 110;
 const size = 13;
 
-const lookLabels: Record<DotLook, string> = { exact: 'exact', about: 'about', from: 'at least', to: 'at most', range: 'between' };
+const lookLabels: Record<DotLook, string> = {
+	exact: 'exact',
+	about: 'about',
+	from: 'at least',
+	to: 'at most',
+	range: 'between',
+};
 
 /** Positions of everything, in units of the picture. Without rows there are only the scale and the key. */
 export function layoutDots({ series, states, rows, counts }: DotsInput): DotsLayout {
-	const ends = rows.flatMap(({ dots }) => dots.flatMap(({ low, high }) => [low, high].filter((end) => end !== undefined)));
+	const ends = rows.flatMap(({ dots }) =>
+		dots.flatMap(({ low, high }) => [low, high].filter((end) => end !== undefined)),
+	);
 	for (const { from, to } of counts?.flat() ?? []) ends.push(...[from, to].filter((end) => end !== undefined));
 	const hasZero = ends.includes(0);
 	const first = powerBelow(Math.min(1, min(ends.filter((end) => end > 0)) ?? 1));
-	const last = Math.max(first * 10, powerAbove(max(ends) ?? 1));
+	// A little beyond the greatest, so that an arrow fits.
+	const last = Math.max(first * 10, (max(ends) ?? 1) * 1.25);
 	// Zero has no logarithm and stands beside the scale.
 	const left = labelWidth + (hasZero ? 40 : 12);
-	const right = labelWidth + plotWidth - 24;
+	const right = labelWidth + plotWidth - 28;
 	const scale = scaleLog([first, last], [left, right]);
 	const xOf = (amount: number) => tenth(amount <= 0 ? labelWidth + 12 : scale(Math.max(first, amount)));
 	const keyed = layoutKey(series, rows, counts !== undefined);
-	const widthOfState = Math.max(stateWidth, series.length * slot + 24);
+	const widest = max(states, ({ label }) => textWidth(label, 12)) ?? 0;
+	const widthOfState = Math.max(stateWidth, series.length * slot + 24, Math.ceil(widest) + 22);
 	const placedStates = states.map(({ label, pattern }, s) => {
 		const x = labelWidth + plotWidth + s * widthOfState;
-		const start = x + (widthOfState - series.length * slot) / 2 + slot / 2;
-		return { x, width: widthOfState, lines: wrapText(label, widthOfState - 12, 12, 2), pattern, slots: series.map((_, i) => tenth(start + i * slot)) };
+		// The column is set off from the next one by a gap.
+		const start = x + (widthOfState - columnGap - series.length * slot) / 2 + slot / 2;
+		return { x, width: widthOfState, label, pattern, slots: series.map((_, i) => tenth(start + i * slot)) };
 	});
 	const headHeight = keyed.height + 44;
 	const placedRows = counts
 		? []
 		: rows.map((row, r) => {
 				const y = headHeight + r * rowHeight;
-				return { y, lines: wrapText(row.label, labelWidth - 16, size, 1), row, dots: placeDots(row.dots, y + rowHeight / 2, xOf, placedStates) };
+				return {
+					y,
+					lines: wrapText(row.label, labelWidth - 16, size, 1),
+					row,
+					dots: placeDots(row.dots, y + rowHeight / 2, xOf, placedStates),
+				};
 			});
-	const bands = (counts ?? []).map((counted, s) => placeBand(counted, s, series[s]?.label ?? '', headHeight + s * bandHeight, xOf, placedStates));
+	const bands = (counts ?? []).map((counted, s) =>
+		placeBand(counted, s, series[s]?.label ?? '', headHeight + s * bandHeight, xOf, placedStates),
+	);
 	const body = counts ? bands.length * bandHeight : rows.length * rowHeight;
-	const decades = Math.round(Math.log10(last / first));
+	const decades = Math.floor(Math.log10(last / first) + 1e-9);
 	return {
-		width: labelWidth + plotWidth + states.length * widthOfState,
+		width: labelWidth + plotWidth + Math.max(0, states.length * widthOfState - columnGap),
 		height: headHeight + Math.max(rowHeight, body) + 1,
 		headHeight,
 		left,
 		right,
 		ticks: [
 			...(hasZero ? [{ x: xOf(0), label: '0' }] : []),
-			...Array.from({ length: decades + 1 }, (_, i) => first * 10 ** i).map((amount) => ({ x: xOf(amount), label: tickLabel(amount) })),
+			...Array.from({ length: decades + 1 }, (_, i) => first * 10 ** i).map((amount) => ({
+				x: xOf(amount),
+				label: tickLabel(amount),
+			})),
 		],
 		states: placedStates,
 		key: keyed.key,
@@ -141,10 +166,11 @@ export function layoutDots({ series, states, rows, counts }: DotsInput): DotsLay
 }
 
 const powerBelow = (amount: number) => 10 ** Math.floor(Math.log10(amount) + 1e-9);
-const powerAbove = (amount: number) => 10 ** Math.ceil(Math.log10(Math.max(1, amount)) - 1e-9);
 
 function tickLabel(amount: number): string {
-	return amount >= 1 ? String(Math.round(amount)).replaceAll(/\B(?=(\d{3})+$)/g, ',') : String(Number(amount.toPrecision(1)));
+	return amount >= 1
+		? String(Math.round(amount)).replaceAll(/\B(?=(\d{3})+$)/g, ',')
+		: String(Number(amount.toPrecision(1)));
 }
 
 function lookOf({ low, high, isApproximate }: Dot): DotLook {
@@ -155,22 +181,43 @@ function lookOf({ low, high, isApproximate }: Dot): DotLook {
 }
 
 /** Dots on the line of their row; those that would touch part upwards and downwards. */
-function placeDots(dots: readonly Dot[], middle: number, xOf: (amount: number) => number, states: DotsLayout['states']): readonly PlacedDot[] {
+function placeDots(
+	dots: readonly Dot[],
+	middle: number,
+	xOf: (amount: number) => number,
+	states: DotsLayout['states'],
+): readonly PlacedDot[] {
 	const placed = dots.flatMap((dot): PlacedDot[] => {
 		if (dot.state !== undefined) {
 			const column = states[dot.state];
-			return column ? [{ dot, x: column.slots[dot.series] ?? column.x, y: middle, look: 'exact', pattern: column.pattern }] : [];
+			return column
+				? [
+						{
+							dot,
+							x: column.slots[dot.series] ?? column.x,
+							y: middle,
+							look: 'exact',
+							reach: 12,
+							pattern: column.pattern,
+						},
+					]
+				: [];
 		}
 		const look = lookOf(dot);
 		const x = xOf(dot.low ?? dot.high ?? 0);
-		return [{ dot, x, y: middle, look, ...(look === 'range' ? { x2: xOf(dot.high ?? 0) } : {}) }];
+		return [{ dot, x, y: middle, look, reach: 12, ...(look === 'range' ? { x2: xOf(dot.high ?? 0) } : {}) }];
 	});
-	const numbers = placed.filter(({ pattern }) => pattern === undefined).sort((a, b) => a.x - b.x || a.dot.series - b.dot.series);
+	const numbers = placed
+		.filter(({ pattern }) => pattern === undefined)
+		.sort((a, b) => a.x - b.x || a.dot.series - b.dot.series);
 	let cluster: PlacedDot[] = [];
 	let reach = Number.NEGATIVE_INFINITY;
 	const part = () => {
 		const step = cluster.length > 2 ? 9 : 12;
-		for (const [i, mark] of cluster.entries()) mark.y = tenth(middle + (i - (cluster.length - 1) / 2) * step);
+		for (const [i, mark] of cluster.entries()) {
+			mark.y = tenth(middle + (i - (cluster.length - 1) / 2) * step);
+			if (cluster.length > 1) mark.reach = step / 2;
+		}
 	};
 	for (const mark of numbers) {
 		if (mark.x - 13 > reach) {
@@ -184,7 +231,14 @@ function placeDots(dots: readonly Dot[], middle: number, xOf: (amount: number) =
 	return placed;
 }
 
-function placeBand(counted: readonly DotCount[], series: number, label: string, y: number, xOf: (amount: number) => number, states: DotsLayout['states']): DotsLayout['bands'][number] {
+function placeBand(
+	counted: readonly DotCount[],
+	series: number,
+	label: string,
+	y: number,
+	xOf: (amount: number) => number,
+	states: DotsLayout['states'],
+): DotsLayout['bands'][number] {
 	const baseline = y + bandHeight - 12;
 	const height = scaleLinear([0, Math.max(1, max(counted, ({ count }) => count) ?? 1)], [0, bandHeight - 40]);
 	return {
@@ -194,17 +248,32 @@ function placeBand(counted: readonly DotCount[], series: number, label: string, 
 		lines: wrapText(label, labelWidth - 40, size, 2),
 		bars: counted.map((count) => {
 			const column = count.state === undefined ? undefined : states[count.state];
-			const x = column ? column.x + column.width / 2 - 14 : count.from === 0 ? xOf(0) - 8 : xOf(count.from ?? 1);
+			const x = column
+				? column.x + (column.width - columnGap) / 2 - 14
+				: count.from === 0
+					? xOf(0) - 8
+					: xOf(count.from ?? 1);
 			// A bar ends where the next class begins.
 			const end = count.to === undefined ? x + 20 : xOf(count.to + 1);
 			const width = column ? 28 : count.from === 0 ? 16 : Math.max(2, end - x - 2);
-			return { count, x: tenth(x), width: tenth(width), sureY: tenth(baseline - height(count.sure)), topY: tenth(baseline - height(count.count)), baseline };
+			return {
+				count,
+				x: tenth(x),
+				width: tenth(width),
+				sureY: tenth(baseline - height(count.sure)),
+				topY: tenth(baseline - height(count.count)),
+				baseline,
+			};
 		}),
 	};
 }
 
 /** The series first, then how numbers are drawn, as far as they occur. */
-function layoutKey(series: DotsInput['series'], rows: readonly DotRow[], isCounted: boolean): Pick<DotsLayout, 'key' | 'looks'> & { height: number } {
+function layoutKey(
+	series: DotsInput['series'],
+	rows: readonly DotRow[],
+	isCounted: boolean,
+): Pick<DotsLayout, 'key' | 'looks'> & { height: number } {
 	let x = 0;
 	const key = series.map(({ label, href }, s) => {
 		const [line = ''] = wrapText(label, 240, size, 1);
@@ -214,14 +283,37 @@ function layoutKey(series: DotsInput['series'], rows: readonly DotRow[], isCount
 		return at;
 	});
 	const occurring = new Set(rows.flatMap(({ dots }) => dots.filter(({ state }) => state === undefined).map(lookOf)));
-	const shown = isCounted ? [] : (['exact', 'about', 'from', 'to', 'range'] as const).filter((look) => occurring.has(look));
-	x = Math.max(labelWidth + 12, x + 24);
-	const isBelow = x + shown.length * 90 > labelWidth + plotWidth + 200;
-	if (isBelow) x = 0;
-	const looks = shown.map((look) => {
-		const at = { x, y: isBelow ? 26 : 0, look, label: lookLabels[look] };
-		x += Math.round(36 + textWidth(lookLabels[look], 12) + 14);
+	const shown = isCounted
+		? []
+		: (['exact', 'about', 'from', 'to', 'range'] as const).filter((look) => occurring.has(look));
+	const places = shown.map((look) => ({
+		look,
+		...lookPlaces[look],
+		wide: Math.round(lookPlaces[look].textX + textWidth(lookLabels[look], 12) + 20),
+	}));
+	const needed = places.reduce((sum, { wide }) => sum + wide, 0);
+	const isBelow = Math.max(labelWidth + 12, x + 24) + needed > labelWidth + plotWidth;
+	x = isBelow ? 0 : Math.max(labelWidth + 12, x + 24);
+	const looks = places.map(({ look, markX, endX, textX, wide }) => {
+		const at = {
+			markX: x + markX,
+			...(endX === undefined ? {} : { endX: x + endX }),
+			textX: x + textX,
+			y: isBelow ? 26 : 0,
+			look,
+			label: lookLabels[look],
+		};
+		x += wide;
 		return at;
 	});
 	return { key, looks, height: isBelow ? 56 : 30 };
 }
+
+/** Where mark and text of a look stand in its entry of the key. */
+const lookPlaces: Record<DotLook, { markX: number; endX?: number; textX: number }> = {
+	exact: { markX: 7, textX: 20 },
+	about: { markX: 7, textX: 20 },
+	from: { markX: 7, textX: 30 },
+	to: { markX: 17, textX: 30 },
+	range: { markX: 7, endX: 27, textX: 40 },
+};

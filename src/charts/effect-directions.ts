@@ -100,7 +100,7 @@ const linesHeight = 16;
 const barStep = 18;
 const barLeft = 22;
 const size = 13;
-const ruleWidth = 430;
+const ruleWidth = 440;
 export const keyStep = 24;
 
 /** Positions of everything; without rows there are heads and the key. */

@@ -81,16 +81,16 @@ export function layoutFlow(boxes: readonly FlowBox[]): FlowLayout {
 		}
 		y += height + between;
 	}
-	y = Math.max(0, y - between) + 34;
+	y = Math.max(0, y - between) + 44;
 	const notes = [...letters].map(([note, letter]) => {
-		const lines = wrapText(note, flowWidth - mainX, 12, 20);
+		const lines = wrapText(note, flowWidth - mainX, 13, 20);
 		const at = y;
 		y += lines.length * 15 + 5;
 		return { y: at, letter, lines };
 	});
 	return {
 		width: flowWidth,
-		height: Math.ceil(notes.length > 0 ? y : y - 30),
+		height: Math.ceil(notes.length > 0 ? y : y - 42),
 		stages: stages.map(({ label, ...stage }) => ({ ...stage, lines: wrapText(label, stageWidth - 10, 13, 3) })),
 		boxes: placed,
 		arrows,
@@ -118,7 +118,7 @@ function rowsOf(boxes: readonly FlowBox[]): readonly { main?: FlowBox; aside: Fl
 }
 
 function size(box: FlowBox): { box: FlowBox; height: number; lines: readonly string[] } {
-	const lines = wrapText(box.label, boxWidth - 2 * padding, 13, 4);
+	const lines = wrapText(box.label, boxWidth - 2 * padding, 13.6, 4);
 	return { box, lines, height: 2 * padding + countHeight + lines.length * lineHeight - 4 };
 }
 

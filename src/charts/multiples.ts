@@ -1,6 +1,6 @@
 /** Small multiples of a few parts each, all parts on one scale: dots for small numbers, bars for large ones, ladders for codes. */
 import { scaleLinear, scalePoint } from 'd3';
-import { tenth, wrapText } from './text.ts';
+import { shortened, tenth, textWidth, wrapText } from './text.ts';
 
 /** How a part is drawn, alike in every multiple. A bar's scale runs from 0. */
 export type PartScale = { kind: 'dots'; hasAnchor: boolean } | { kind: 'bar'; to: number } | { kind: 'ladder'; steps: number };
@@ -13,6 +13,8 @@ export interface PartValue {
 	name: string;
 	/** The short form beside the picture. */
 	words: string;
+	/** A shorter form, for where that does not fit. */
+	brief?: string;
 	/** A number is at least `low` and at most `high`, which is infinite where the end is open. */
 	low?: number;
 	high?: number;
@@ -87,14 +89,17 @@ export interface MultiplesLayout {
 }
 
 /** Width of the picture of a part; its words begin at `wordsAt`. */
-export const partWidth = 98;
-export const wordsAt = partWidth + 9;
+export const partWidth = 88;
+export const wordsAt = partWidth + 8;
+/** A bar leaves room for the sign that it goes on. */
+const barWidth = partWidth - 8;
 /** A number beyond this many dots goes on without them. */
 export const dotsMost = 10;
 const acrossMost = 5;
 const gutter = 20;
 const stepHeight = 21;
-const size = { label: 13, words: 12, line: 16, wordLine: 15 };
+/** The face is wider at small sizes than the table of widths says, so words of 12 are set as of 13. */
+const size = { label: 13.6, words: 13, line: 16, wordLine: 15 };
 
 /** Where everything of one part stands, in its own coordinates: x from 0 to `partWidth`, y around 0. */
 export function layoutPart(scale: PartScale, { low, high, steps, absence }: PartValue): PartLayout {
@@ -107,22 +112,22 @@ export function layoutPart(scale: PartScale, { low, high, steps, absence }: Part
 	}
 	if (low === undefined || high === undefined) return { ...nothing, ...(absence ? { absence } : {}) };
 	if (scale.kind === 'dots') return { ...nothing, ...layoutDots(low, high, scale.hasAnchor) };
-	const x = scaleLinear([0, scale.to || 1], [0, partWidth]).clamp(true);
+	const x = scaleLinear([0, scale.to || 1], [0, barWidth]).clamp(true);
 	const [from, to] = [tenth(x(low)), tenth(x(Math.min(high, scale.to)))];
 	return {
 		...nothing,
-		ticks: [0, partWidth],
+		ticks: [0, barWidth],
 		bars: [
 			{ x: 0, width: Math.max(low > 0 ? 1.5 : 0, from), of: 'sure' as const },
 			{ x: from, width: tenth(to - from), of: 'perhaps' as const },
 		].filter(({ width }) => width > 0),
-		...(high > scale.to ? { opensAt: partWidth + 3 } : {}),
+		...(high > scale.to ? { opensAt: barWidth + 3 } : {}),
 	};
 }
 
 function layoutDots(low: number, high: number, hasAnchor: boolean): Pick<PartLayout, 'dots' | 'opensAt'> {
-	const start = hasAnchor ? 19 : 4;
-	const step = 8.2;
+	const start = hasAnchor ? 17 : 4;
+	const step = 7.6;
 	const share = (amount: number, i: number) => tenth(Math.min(1, Math.max(0, amount - i)));
 	const places = Array.from({ length: dotsMost }, (_, i) => ({ x: tenth(start + i * step), sure: share(low, i), perhaps: share(high, i) }));
 	const drawn = places.filter(({ sure, perhaps }) => sure > 0 || (perhaps > 0 && high !== Number.POSITIVE_INFINITY));
@@ -131,8 +136,8 @@ function layoutDots(low: number, high: number, hasAnchor: boolean): Pick<PartLay
 		dots: [
 			...(hasAnchor ? [{ x: 6, r: 5.5, of: 'anchor' as const, share: 1 }] : []),
 			...drawn.flatMap(({ x, sure, perhaps }) => [
-				...(perhaps > sure && high !== Number.POSITIVE_INFINITY ? [{ x, r: 3, of: 'perhaps' as const, share: 1 }] : []),
-				...(sure > 0 ? [{ x, r: 3.2, of: 'sure' as const, share: sure }] : []),
+				...(perhaps > sure && high !== Number.POSITIVE_INFINITY ? [{ x, r: 2.5, of: 'perhaps' as const, share: 1 }] : []),
+				...(sure > 0 ? [{ x, r: 3, of: 'sure' as const, share: sure }] : []),
 			]),
 		],
 		...(high > dotsMost ? { opensAt: tenth(end + 6) } : {}),
@@ -176,7 +181,7 @@ export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1
 				parts: multiple.parts.map((value, p) => ({
 					y: partsAt + p * stepHeight,
 					value,
-					words: wrapText(value.words, cell - wordsAt, size.words, 1)[0] ?? '',
+					words: fitting(value, cell - wordsAt),
 					part: layoutPart(legend.columns[p]?.scale ?? { kind: 'dots', hasAnchor: false }, value),
 				})),
 			});
@@ -186,9 +191,14 @@ export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1
 	return { width, height: Math.ceil(y), keyHeight, columns, multiples: placed };
 }
 
+/** The words, or the shorter form where they are too wide. */
+function fitting({ words, brief }: PartValue, width: number): string {
+	return shortened(brief !== undefined && textWidth(words, size.words) > width ? brief : words, width, size.words);
+}
+
 /** Columns of the key, four across, so that their words have room. */
 function layoutKey(columns: readonly KeyColumn[], width: number): MultiplesLayout['columns'] {
-	const across = Math.max(1, Math.min(4, columns.length));
+	const across = 4;
 	const cell = tenth((width - (across - 1) * gutter) / across);
 	const placed: MultiplesLayout['columns'][number][] = [];
 	let y = 24;

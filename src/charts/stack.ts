@@ -107,12 +107,21 @@ export function layoutStack({ groups, columns }: StackInput, widthMost = 960): S
 		baseline,
 		left,
 		isCounted,
-		ticks: isCounted ? y.ticks(5).filter(Number.isInteger).map((count) => ({ y: tenth(y(count)), label: String(count) })) : [],
+		ticks: isCounted
+			? y
+					.ticks(5)
+					.filter(Number.isInteger)
+					.map((count) => ({ y: tenth(y(count)), label: String(count) }))
+			: [],
 		columns: columns.map((column, c) => {
 			const x = left + c * step;
-			const placed = isCounted ? [] : column.units.map((thing, i) => placeUnit(thing, i, { x, step, unit, perLine, baseline }));
+			const placed = isCounted
+				? []
+				: column.units.map((thing, i) => placeUnit(thing, i, { x, step, unit, perLine, baseline }));
 			const parts = isCounted ? placeParts(column.parts, x, step, y) : [];
-			const highest = isCounted ? (parts.at(-1)?.y ?? baseline) : baseline - Math.ceil(column.units.length / perLine) * unit;
+			const highest = isCounted
+				? (parts.at(-1)?.y ?? baseline)
+				: baseline - Math.ceil(column.units.length / perLine) * unit;
 			return {
 				x: tenth(x),
 				width: tenth(step),
@@ -164,7 +173,15 @@ function placeParts(parts: readonly StackPart[], x: number, step: number, y: (co
 		const top = y(below);
 		const height = tenth(bottom - top);
 		const label = height >= 15 && textWidth(String(part.count), 11) + 6 <= width ? String(part.count) : '';
-		return { part, group: part.group, x: Math.round(x + (step - width) / 2) + 0.5, y: tenth(top), width, height, label };
+		return {
+			part,
+			group: part.group,
+			x: Math.round(x + (step - width) / 2) + 0.5,
+			y: tenth(top),
+			width,
+			height,
+			label,
+		};
 	});
 }
 

@@ -72,7 +72,7 @@ const linesHeight = 16;
 export const turn = -55;
 const headMost = 158;
 const legendWidth = 264;
-const legendHeight = 24;
+const legendHeight = 12;
 
 /** Positions of everything; without columns or rows what is left is the key. */
 export function layoutStateGrid({ columns, rows, legend }: StateGridInput, widthMost = 1240): StateGridLayout {
@@ -83,7 +83,7 @@ export function layoutStateGrid({ columns, rows, legend }: StateGridInput, width
 	const half = step >= 20 ? 6.5 : tenth((step - 5) / 2);
 	const left = labelWidth;
 	const right = left + (isShared ? sharesWidth : columns.length * step);
-	const end = Math.ceil(right + 22 + (max(rows, (row) => textWidth(row.end.text, 12)) ?? 0));
+	const end = Math.ceil(right + 28 + (max(rows, (row) => textWidth(row.end.text, 12)) ?? 0));
 	const width = Math.max(2 * legendWidth + 40, right + endWidth);
 	const heads = columns.map(({ label }) => shortened(label, headMost, 13));
 	const rise = Math.sin((-turn * Math.PI) / 180);

@@ -1,4 +1,5 @@
 /** Rows of tools and of the moments at which they were used: tools listed at the left, a time axis of named moments at the right. */
+import type { Absence } from './multiples.ts';
 import type { Fill } from './symbol.ts';
 import { tenth, textWidth, wrapText } from './text.ts';
 
@@ -8,6 +9,11 @@ export interface Tool {
 	/** The short form beside the shape. */
 	text: string;
 	href?: string;
+	/** One shape a kind and standing that it has. */
+	looks: readonly Look[];
+}
+
+export interface Look {
 	shape: number;
 	fill: Fill;
 }
@@ -29,22 +35,27 @@ export interface TimelineColumn {
 	isAbsent: boolean;
 }
 
+export interface TimelineGap {
+	words: string;
+	absence: Absence;
+}
+
 export interface TimelineRow {
 	label: string;
 	href?: string;
 	total?: number;
 	tools: readonly Tool[];
 	/** Why there are no tools. */
-	toolsGap?: string;
+	toolsGap?: TimelineGap;
 	/** By column. */
 	moments: readonly (readonly Moment[])[];
 	/** Why there are no moments. */
-	momentsGap?: string;
+	momentsGap?: TimelineGap;
 }
 
 export interface KeyLine {
 	label: string;
-	entries: readonly { label: string; name: string; href?: string; shape: number; fill: Fill; count: number }[];
+	entries: readonly { label: string; name: string; href?: string; look: Look; count: number }[];
 }
 
 export interface TimelineInput {
@@ -64,6 +75,8 @@ export interface TimelineLayout {
 	top: number;
 	legend: readonly { y: number; label: string; entries: readonly { x: number; y: number; width: number; entry: KeyLine['entries'][number] }[] }[];
 	columns: readonly { x: number; width: number; lines: readonly string[]; column: TimelineColumn }[];
+	/** What stands over the columns before and after the end. */
+	groups: readonly { x: number; width: number; label: string }[];
 	/** The line at the end. */
 	endX?: number;
 	rows: readonly {
@@ -81,35 +94,39 @@ export interface TimelineLayout {
 export const toolsX = 200;
 export const momentsX = 640;
 export const toolHeight = 19;
+export const lookStep = 16;
 const rowPadding = 7;
 const markStep = 11;
 /** More moments than this in one cell are drawn as a number. */
 export const momentsMost = 6;
 
-export function layoutTimeline({ columns, afterFrom, rows, legend }: TimelineInput, width = 1240): TimelineLayout {
+export function layoutTimeline({ heads: names, columns, afterFrom, rows, legend }: TimelineInput, width = 1240): TimelineLayout {
 	const keyed = layoutLegend(legend, width);
-	const columnWidth = tenth((width - momentsX) / Math.max(1, columns.length));
-	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 12, 13, 3));
-	const headHeight = 22 + Math.max(1, ...heads.map((lines) => lines.length)) * 16 + 22;
+	// Columns of absences stand apart from the axis.
+	const apart = columns.some(({ isAbsent }) => isAbsent) ? 24 : 0;
+	const columnWidth = tenth((width - apart - momentsX) / Math.max(1, columns.length));
+	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 12, 13.6, 3));
+	const headHeight = (afterFrom === undefined ? 0 : 28) + Math.max(1, ...heads.map((lines) => lines.length)) * 16 + 22;
 	const placedColumns = columns.map((column, c) => ({
-		x: tenth(momentsX + c * columnWidth),
+		x: tenth(momentsX + c * columnWidth + (column.isAbsent ? apart : 0)),
 		width: columnWidth,
 		lines: heads[c] ?? [],
 		column,
 	}));
 	let y = keyed.height + headHeight;
 	const placedRows = rows.map((row) => {
-		const lines = wrapText(row.label, toolsX - 40, 13, 3);
+		const lines = wrapText(row.label, toolsX - 40, 13.6, 3);
 		const height = 2 * rowPadding + Math.max(lines.length * 16 + 3, Math.max(1, row.tools.length) * toolHeight);
 		const middle = y + rowPadding + toolHeight / 2;
 		const moments = placedColumns.flatMap(({ x, column: { isAbsent } }, c) => {
 			const here = row.moments[c] ?? [];
-			const [first] = here;
-			if (here.length > momentsMost && first)
-				return [{ x: tenth(x + 6), y: middle, moment: { ...first, name: `${here.length} × ${first.name}`, count: here.length }, isAbsent }];
+			const [one] = here;
+			if (here.length > momentsMost && one)
+				return [{ x: tenth(x + 9), y: middle, moment: { ...one, name: `${here.length} × ${one.name}`, count: here.length }, isAbsent }];
 			return here.map((moment, i) => ({ x: tenth(x + 9 + i * markStep), y: middle, moment, isAbsent }));
 		});
-		const spanned = moments.filter(({ moment, isAbsent }) => !isAbsent && moment.count === undefined).map(({ x }) => x);
+		const reached = placedColumns.filter(({ column: { isAbsent } }, c) => !isAbsent && (row.moments[c] ?? []).some(({ count }) => count === undefined));
+		const [first, last] = [reached[0], reached.at(-1)];
 		const placed = {
 			y,
 			height,
@@ -118,16 +135,18 @@ export function layoutTimeline({ columns, afterFrom, rows, legend }: TimelineInp
 			tools: row.tools.map((tool, i) => ({
 				x: toolsX + 7,
 				y: middle + i * toolHeight,
-				text: wrapText(tool.text, momentsX - toolsX - 50, 13, 1)[0] ?? '',
+				text: wrapText(tool.text, momentsX - toolsX - 25 - lookStep * tool.looks.length, 13.6, 1)[0] ?? '',
 				tool,
 			})),
 			moments,
-			...(spanned.length > 1 ? { span: [Math.min(...spanned), Math.max(...spanned)] as const } : {}),
+			...(first && last && first !== last ? { span: [tenth(first.x + 9), tenth(last.x + 9)] as const } : {}),
 		};
 		y += height;
 		return placed;
 	});
 	const end = afterFrom === undefined ? undefined : placedColumns[afterFrom];
+	const absent = placedColumns.find(({ column }) => column.isAbsent);
+	const axisEnd = absent ? absent.x - apart : width;
 	return {
 		width,
 		height: Math.ceil(y) + 1,
@@ -135,6 +154,12 @@ export function layoutTimeline({ columns, afterFrom, rows, legend }: TimelineInp
 		top: keyed.height,
 		legend: keyed.lines,
 		columns: placedColumns,
+		groups: end
+			? [
+					{ x: momentsX, width: tenth(end.x - momentsX), label: names.until },
+					{ x: end.x, width: tenth(axisEnd - end.x), label: names.after },
+				].filter(({ width: wide }) => wide > 0)
+			: [],
 		...(end ? { endX: tenth(end.x - 6) } : {}),
 		rows: placedRows,
 	};
@@ -147,7 +172,7 @@ function layoutLegend(legend: readonly KeyLine[], width: number): { height: numb
 		const top = y;
 		let x = toolsX;
 		const placed = entries.map((entry) => {
-			const entryWidth = tenth(20 + textWidth(entry.label, 13) + 8 + textWidth(String(entry.count), 12));
+			const entryWidth = tenth(20 + textWidth(entry.label, 14) + 7 + textWidth(String(entry.count), 13));
 			if (x > toolsX && x + entryWidth > width) {
 				x = toolsX;
 				y += 22;

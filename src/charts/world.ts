@@ -40,7 +40,15 @@ export interface WorldLayout {
 	borders: string;
 	marks: readonly WorldMark[];
 	legend: readonly { x: number; y: number; shade: number; label: string }[];
-	list: readonly { x: number; y: number; width: number; label: string; shade: number; place: WorldPlace; isOnMap: boolean }[];
+	list: readonly {
+		x: number;
+		y: number;
+		width: number;
+		label: string;
+		shade: number;
+		place: WorldPlace;
+		isOnMap: boolean;
+	}[];
 	listTop: number;
 }
 
@@ -102,7 +110,15 @@ export function layoutWorld({ places }: WorldInput): WorldLayout {
 				...(isMoved ? { from: { x, y } } : {}),
 			};
 		}),
-		legend: most === 0 ? [] : starts.map((_, i) => ({ x: 0, y: mapHeight - 24 * (starts.length - i), shade: i + 1, label: classLabel(starts, i, most) })),
+		legend:
+			most === 0
+				? []
+				: starts.map((_, i) => ({
+						x: 0,
+						y: mapHeight - 24 * (starts.length - i),
+						shade: i + 1,
+						label: classLabel(starts, i, most),
+					})),
 		list: places.map((place, i) => ({
 			x: left + Math.floor(i / perColumn) * (listWidth + gap),
 			y: listTop + (i % perColumn) * rowHeight,
@@ -125,7 +141,12 @@ interface Spot {
 }
 
 function spotOf({ centre: [x, y], isRoomy }: Shape, count: number): Spot {
-	return { x, y, size: isRoomy ? textWidth(String(count), 12) / 2 + 4 : Math.max(discRadius, discRadiusOf(count)) + 3, isFixed: isRoomy };
+	return {
+		x,
+		y,
+		size: isRoomy ? textWidth(String(count), 12) / 2 + 4 : Math.max(discRadius, discRadiusOf(count)) + 3,
+		isFixed: isRoomy,
+	};
 }
 
 /** Room for three digits and more. */

@@ -26,9 +26,24 @@ export function FacetBox({ state, facet }: { state: State; facet: FacetView }) {
 				<span>{facet.label}</span>
 				{facet.chosen > 0 && <span class="chosen">{facet.chosen}</span>}
 			</summary>
-			<p class="fine question">
-				{facet.question} <a href={facet.href}>Definition</a>
-			</p>
+			<p class="fine question">{facet.question}</p>
+			<details class="definitions fine">
+				<summary id={`definitions-${facet.id}`}>Definitions</summary>
+				{isReady && <p>{facet.definition}</p>}
+				{isReady && (
+					<dl>
+						{facet.rows.map(({ code, label, definition }) => (
+							<div key={code}>
+								<dt>{label}</dt>
+								<dd>{definition}</dd>
+							</div>
+						))}
+					</dl>
+				)}
+				<p>
+					<a href={facet.href}>{facet.label} in the codebook</a>
+				</p>
+			</details>
 			{facet.range && <RangeBox state={state} facet={facet} range={facet.range} />}
 			{isReady && facet.hasAll && facet.chosen > 0 && (
 				<fieldset class="mode">

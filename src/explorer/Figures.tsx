@@ -7,6 +7,14 @@ import type { FigureRecord } from '../schema/figure.ts';
 import type { State } from './state.ts';
 import type { Shown } from './view.ts';
 
+declare module 'preact' {
+	namespace JSX {
+		interface IntrinsicElements {
+			'figure-details': JSX.HTMLAttributes<HTMLElement>;
+		}
+	}
+}
+
 type Table = typeof import('../figures/table.ts');
 
 export function Figures({ state, shown }: { state: State; shown: Shown }) {
@@ -18,14 +26,17 @@ export function Figures({ state, shown }: { state: State; shown: Shown }) {
 			() => setFailed(true),
 		);
 	}, []);
-	if (hasFailed) return <p class="ignored">The figures could not be loaded. The list and the table show the same studies.</p>;
+	if (hasFailed)
+		return <p class="ignored">The figures could not be loaded. The list and the table show the same studies.</p>;
 	if (!table) return <p class="fine">Loading the figures …</p>;
 	const ids = select(shown.index, shown.selection, shown.found);
 	return (
 		<>
 			{shown.corpus.figures.map((figure) => {
 				const draw = table.figures[figure.kind];
-				return draw ? <One key={figure.id} state={state} figure={figure} drawn={draw({ ...shown, ids, figure })} /> : null;
+				return draw ? (
+					<One key={figure.id} state={state} figure={figure} drawn={draw({ ...shown, ids, figure })} />
+				) : null;
 			})}
 		</>
 	);

@@ -4,6 +4,7 @@ import { formatCount } from '../corpus/label.ts';
 import { comparedMost, type Selection, type View as ViewName } from '../facets/selection.ts';
 import { Comparison } from './Comparison.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
+import { Figures } from './Figures.tsx';
 import { ResultList } from './ResultList.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import type { State } from './state.ts';
@@ -15,18 +16,20 @@ const views: readonly [ViewName, string][] = [
 	['list', 'List'],
 	['table', 'Table'],
 	['compare', 'Comparison'],
+	['figures', 'Figures'],
 ];
 
 export function Results({ state, view }: { state: State; view: View }) {
 	const { selection, site } = state;
 	const shown = state.shown.value;
-	const current = shown && views.some(([name]) => name === selection.value.view) ? selection.value.view : 'list';
+	const offered = views.filter(([name]) => name !== 'figures' || view.hasFigures);
+	const current = shown && offered.some(([name]) => name === selection.value.view) ? selection.value.view : 'list';
 	const hrefOf = (change: Partial<Selection>) => addressOf(site, { ...selection.value, ...change });
 	return (
 		<>
 			<div class="bar">
 				<nav class="views" aria-label="View">
-					{views.map(([name, label]) => (
+					{offered.map(([name, label]) => (
 						<a href={hrefOf({ view: name })} id={`view-${name}`} aria-current={current === name ? 'true' : undefined}>
 							{label}
 							{name === 'compare' && selection.value.compare.length > 0 && ` (${selection.value.compare.length})`}
@@ -44,6 +47,7 @@ export function Results({ state, view }: { state: State; view: View }) {
 			{current === 'list' && <ResultList state={state} view={view} />}
 			{current === 'table' && shown && <ResultTable state={state} shown={shown} />}
 			{current === 'compare' && shown && <Comparison state={state} shown={shown} />}
+			{current === 'figures' && shown && <Figures state={state} shown={shown} />}
 			{selection.value.compare.length > 0 && current !== 'compare' && (
 				<p class="compare-bar">
 					<a href={hrefOf({ view: 'compare' })} id="to-comparison">

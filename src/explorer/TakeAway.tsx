@@ -41,11 +41,13 @@ export function TakeAway({ shown, view }: { shown: Shown; view: View }) {
 		<section class="take-away" aria-labelledby="take-away">
 			<h3 id="take-away">Take this view away</h3>
 			<p class="buttons">
-				{downloads.map((download) => (
-					<button type="button" key={download.label} onClick={() => save(download)} disabled={studies.length === 0}>
-						{download.label}
-					</button>
-				))}
+				{downloads
+					.filter(({ isOffered }) => isOffered?.(shown) ?? true)
+					.map((download) => (
+						<button type="button" key={download.label} onClick={() => save(download)} disabled={studies.length === 0}>
+							{download.label}
+						</button>
+					))}
 			</p>
 			<p class="buttons">
 				<button type="button" onClick={() => copy('the link', address)}>

@@ -1,7 +1,17 @@
 /** Chosen studies side by side. */
-import { type Corpus, studyValue, type Variable } from '../corpus/corpus.ts';
+import {
+	type Corpus,
+	type Entry,
+	entriesOf,
+	type Study,
+	studyValue,
+	type Variable,
+	variableOf,
+} from '../corpus/corpus.ts';
 import { studyHref } from '../corpus/href.ts';
-import { formatValue } from '../corpus/label.ts';
+import { codeLabel, formatValue, stateLabels } from '../corpus/label.ts';
+import { codesOfValue } from '../corpus/value.ts';
+import { isAbsentState } from '../schema/state.ts';
 import { sectionLabels, sections } from '../schema/variable.ts';
 import { type CellView, cellOfValue } from './table-view.ts';
 import type { Shown } from './view.ts';
@@ -30,7 +40,8 @@ export function buildComparison({ corpus, site, selection }: Shown): ComparisonV
 			return { label: variable.label, differs: new Set(cells.map(({ text }) => text)).size > 1, cells };
 		}),
 	}));
-	const rows = compared.flatMap((section) => section.rows);
+	const all = [...compared, findingsSection(corpus, studies)].filter((section) => section.rows.length > 0);
+	const rows = all.flatMap((section) => section.rows);
 	return {
 		studies: studies.map((study) => ({
 			id: study.id,
@@ -38,7 +49,7 @@ export function buildComparison({ corpus, site, selection }: Shown): ComparisonV
 			title: study.citation.title,
 			href: studyHref(site, study.id),
 		})),
-		sections: compared,
+		sections: all,
 		differing: rows.filter(({ differs }) => differs).length,
 		rows: rows.length,
 	};
@@ -52,4 +63,28 @@ function comparedSections(corpus: Corpus): readonly { label: string; variables: 
 			variables: ofStudies.filter((variable) => variable.section === section),
 		}))
 		.filter(({ variables }) => variables.length > 0);
+}
+
+/** Findings by domain: how many of each direction, and what they say. */
+function findingsSection(corpus: Corpus, studies: readonly Study[]): ComparisonView['sections'][number] {
+	const groups = corpus.review['finding-groups'];
+	const direction = variableOf(corpus, groups.direction);
+	const codesOf = (finding: Entry, variable: string) =>
+		codesOfValue(finding.values[variable] ?? { state: 'not-charted' });
+	const cellOf = (study: Study, domain: string): CellView & { note?: string } => {
+		const list = study.lists.findings;
+		if (isAbsentState(list)) return { text: stateLabels[list], isAbsent: true };
+		const found = entriesOf(study, 'findings').filter((finding) => codesOf(finding, groups.domain).includes(domain));
+		if (found.length === 0) return { text: 'No finding', isAbsent: true };
+		const labels = found.flatMap((finding) => codesOf(finding, direction.id).map((code) => codeLabel(direction, code)));
+		const counted = [...new Set(labels)].map(
+			(label) => `${label} (${labels.filter((other) => other === label).length})`,
+		);
+		return { text: counted.join(', '), isAbsent: false, note: found.map(({ text }) => text).join(' · ') };
+	};
+	const rows = variableOf(corpus, groups.domain).codes.map(({ code, label }) => {
+		const cells = studies.map((study) => cellOf(study, code));
+		return { label, differs: new Set(cells.map(({ text }) => text)).size > 1, cells };
+	});
+	return { label: 'Findings', rows: rows.filter(({ cells }) => cells.some(({ isAbsent }) => !isAbsent)) };
 }

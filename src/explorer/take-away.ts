@@ -2,6 +2,7 @@
 import type { Study } from '../corpus/corpus.ts';
 import { fileHref } from '../corpus/href.ts';
 import { cslItems } from '../exports/csl.ts';
+import { formatCsv, harmless } from '../exports/csv.ts';
 import { formatJson, publishedCodebook, publishedStudies } from '../exports/json.ts';
 import { pickBibtex, pickRis } from '../exports/selected-citations.ts';
 import { studiesTable, tableCsv } from '../exports/tables.ts';
@@ -21,6 +22,8 @@ export interface About {
 export interface Download {
 	label: string;
 	mediaType: string;
+	/** Where it is offered; everywhere without it. */
+	isOffered?(shown: Shown): boolean;
 	fileName(shown: Shown): string;
 	write(shown: Shown, studies: readonly Study[], about: About): string | Promise<string>;
 }
@@ -67,6 +70,16 @@ export const downloads: readonly Download[] = [
 		write: ({ corpus }, studies) => tableCsv(studiesTable(corpus, studies), { hasMark: true }),
 	},
 	{
+		label: 'Comparison as CSV',
+		mediaType: 'text/csv;charset=utf-8',
+		isOffered: isComparing,
+		fileName: ({ corpus }) => `comparison-${corpus.review.version}.csv`,
+		write: (shown) => {
+			const { head, rows } = gridOf(shown);
+			return formatCsv(head, rows);
+		},
+	},
+	{
 		label: 'JSON',
 		mediaType: 'application/json',
 		fileName: named('.json'),
@@ -109,9 +122,14 @@ interface Grid {
 	rows: readonly (readonly string[])[];
 }
 
+/** Whether studies stand side by side. */
+function isComparing({ selection }: Shown): boolean {
+	return selection.view === 'compare' && selection.compare.length > 1;
+}
+
 /** What is on the screen as a table: the comparison where it is open, otherwise the table's columns. */
 function gridOf(shown: Shown): Grid {
-	if (shown.selection.view === 'compare' && shown.selection.compare.length > 1) {
+	if (isComparing(shown)) {
 		const { studies, sections } = buildComparison(shown);
 		return {
 			head: ['', ...studies.map(({ label }) => label)],
@@ -128,12 +146,13 @@ function gridOf(shown: Shown): Grid {
 /** The table in three forms, for the clipboard. */
 export function copyTable(shown: Shown): { markdown: string; text: string; html: string } {
 	const { head, rows } = gridOf(shown);
-	const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
+	// What is pasted into a spreadsheet must be no formula there.
+	const oneLine = (text: string) => harmless(text.replaceAll(/\s+/g, ' '));
 	const cell = (text: string) => oneLine(text).replaceAll('\\', '\\\\').replaceAll('|', '\\|');
 	const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
 	const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 	const tr = (cells: readonly string[], tag: 'th' | 'td') =>
-		`<tr>${cells.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('')}</tr>`;
+		`<tr>${cells.map((text) => `<${tag}>${escaped(harmless(text))}</${tag}>`).join('')}</tr>`;
 	return {
 		markdown: [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'),
 		text: [head, ...rows].map((cells) => cells.map(oneLine).join('\t')).join('\n'),

@@ -49,6 +49,8 @@ export interface View {
 	shown: number;
 	total: number;
 	unitWord: { one: string; many: string };
+	/** Whether the review has figures to draw over the selection. */
+	hasFigures: boolean;
 	/** Reports found: as many results there are in all. */
 	reports: number;
 	/** The first results; where programmes are counted, those of one programme together under its name. */
@@ -98,6 +100,7 @@ export function buildView(shown: Shown): View {
 		shown: countUnits(index, ids, selection.unit),
 		total: byProgramme ? index.programmes.size : index.size,
 		unitWord: byProgramme ? programme : report,
+		hasFigures: corpus.figures.length > 0,
 		reports: countUnits(index, ids, 'report'),
 		results: buildResults(shown, ids, byProgramme),
 	};

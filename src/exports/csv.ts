@@ -30,10 +30,14 @@ const negativeNumber = /^-\d+(\.\d+)?$/;
  * A text that a spreadsheet would run as a formula gets an apostrophe in front, which the data package
  * tells its readers. Negative numbers are no formulas and stay.
  */
+export function harmless(text: string): string {
+	return formula.test(text) && !negativeNumber.test(text) ? `'${text}` : text;
+}
+
 function formatCell(cell: Cell): string {
 	if (cell === undefined) return '';
 	if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
 	const text = typeof cell === 'string' ? cell : cell.join(listDelimiter);
-	const harmless = formula.test(text) && !negativeNumber.test(text) ? `'${text}` : text;
-	return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+	const safe = harmless(text);
+	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -4,7 +4,10 @@ import { citationHref } from './csl.ts';
 import type { DataFile } from './files.ts';
 
 /** The descriptor at the root of the site, flattened as the specification asks. */
-export function roCrate(corpus: Corpus, files: readonly Pick<DataFile, 'name' | 'title' | 'description' | 'mediaType'>[]): object {
+export function roCrate(
+	corpus: Corpus,
+	files: readonly Pick<DataFile, 'name' | 'title' | 'description' | 'mediaType'>[],
+): object {
 	const { review } = corpus;
 	const people = review.people.map(({ given, family, affiliation }, i) => ({
 		'@id': `#person-${i + 1}`,
@@ -52,7 +55,12 @@ export function roCrate(corpus: Corpus, files: readonly Pick<DataFile, 'name' | 
 				author: reference(people),
 			},
 			...people,
-			{ '@id': review.licence.url, '@type': 'CreativeWork', name: review.licence.name, description: review.licence.attribution },
+			{
+				'@id': review.licence.url,
+				'@type': 'CreativeWork',
+				name: review.licence.name,
+				description: review.licence.attribution,
+			},
 		],
 	};
 }

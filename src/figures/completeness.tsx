@@ -4,7 +4,7 @@ import { StateGrid } from '../charts/StateGrid.tsx';
 import type { GridRow } from '../charts/state-grid.ts';
 import { type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref, variableHref } from '../corpus/href.ts';
-import { formatCount, formatNumber, formatValue, stateDefinitions, stateLabels } from '../corpus/label.ts';
+import { formatCount, formatNumber, formatValue, stateDefinitions, stateLabels, typeset } from '../corpus/label.ts';
 import { studiesIn } from '../facets/select.ts';
 import { type State, states } from '../schema/state.ts';
 import { sectionLabels, sections } from '../schema/variable.ts';
@@ -45,13 +45,13 @@ export function drawCompleteness(input: FigureInput): Drawn {
 		const share = `${formatNumber(reported)} of ${formatNumber(studies.length)} reported`;
 		const none = counts.get('none') ?? 0;
 		return {
-			label: variable.label,
+			label: typeset(variable.label),
 			href: variableHref(site, variable.id),
 			group: sectionLabels[variable.section],
 			end: {
 				text: share,
 				...(none > 0 ? { more: `${formatNumber(none)} none` } : {}),
-				name: `${variable.label}: ${shown.map((state) => `${formatNumber(counts.get(state) ?? 0)} ${stateLabels[state].toLowerCase()}`).join(', ')}`,
+				name: `${typeset(variable.label)}: ${shown.map((state) => `${formatNumber(counts.get(state) ?? 0)} ${stateLabels[state].toLowerCase()}`).join(', ')}`,
 				...(reported > 0 ? { href: hrefOf(variable, 'reported') } : {}),
 			},
 			cells: isShared ? [] : studies.map((study) => cellOf(input, variable, study)),

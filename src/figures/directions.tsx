@@ -1,26 +1,17 @@
 /** The direction of findings: studies by outcome domains, after the effect-direction plot of Thomson & Thomas (2013), as revised by Boon & Thomson (2021). */
 import { EffectDirections } from '../charts/EffectDirections.tsx';
-import type { DirectionCell, DirectionLegend, DirectionRow, DirectionSize } from '../charts/effect-directions.ts';
+import type { DirectionCell, DirectionLegend, DirectionRow } from '../charts/effect-directions.ts';
 import { codesOfStudy, listedCodes } from '../corpus/codes.ts';
-import {
-	type Corpus,
-	type Entry,
-	entriesOf,
-	type Study,
-	studyValue,
-	type Variable,
-	variableOf,
-} from '../corpus/corpus.ts';
-import { derivationOf } from '../corpus/derive.ts';
+import { type Corpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { codeHref, entryHref, studyHref, variableHref } from '../corpus/href.ts';
-import { codeLabel, formatAmount, formatCount, formatList, formatNumber, stateLabels } from '../corpus/label.ts';
-import { codesOfValue, extentOf } from '../corpus/value.ts';
+import { codeLabel, formatCount, formatList, formatNumber, stateLabels } from '../corpus/label.ts';
+import { codesOfValue } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
 import { studiesIn } from '../facets/select.ts';
 import { nextNth } from '../facets/selection.ts';
-import type { FigureRecord } from '../schema/figure.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { type Sign, signs } from '../schema/variable.ts';
+import { amountOf, amountText, sizeOf } from './amount.ts';
 import { netSign, signOf } from './direction.ts';
 import type { Cell, Drawn, FigureInput } from './figure.ts';
 import { narrowed } from './narrow.ts';
@@ -106,33 +97,6 @@ function unplaced({ studies, columns }: Plot): readonly string[] {
 const capital = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
 const codesOf = (finding: Entry, { id }: Variable) => codesOfValue(finding.values[id] ?? { state: 'not-charted' });
-
-/** The number of people that sizes a mark: the one that the figure names, else the first that is counted from groups of people. */
-function amountOf(corpus: Corpus, { rows, variables = [] }: FigureRecord): Variable | undefined {
-	const named = [rows, ...variables].flatMap((id) => (id === undefined ? [] : variableOf(corpus, id)));
-	const isAmount = ({ of, kind }: Variable) => of === 'study' && kind === 'number';
-	return (
-		named.find(isAmount) ??
-		corpus.variables.find(
-			(variable) =>
-				isAmount(variable) && variable.section === 'participants' && derivationOf(variable)?.list === 'participants',
-		)
-	);
-}
-
-/** Under 50, 50 to 300, over 300: the classes of the paper. A number of which one end is known stands at that end, as in every filter. */
-export function sizeOf(study: Study, variable: Variable | undefined): DirectionSize {
-	const ends = variable && extentOf(studyValue(study, variable.id));
-	if (!ends) return 'unknown';
-	const people = Number.isFinite(ends[0]) ? ends[0] : ends[1];
-	return people < 50 ? 'small' : people <= 300 ? 'medium' : 'large';
-}
-
-function amountText(study: Study, variable: Variable | undefined): string {
-	if (!variable) return '';
-	const value = studyValue(study, variable.id);
-	return value.state === 'reported' ? formatAmount(value) : stateLabels[value.state].toLowerCase();
-}
 
 /** Studies that share their codes of a variable, in the codebook's order; all in one group without a variable. */
 function groupsOf(corpus: Corpus, studies: readonly Study[], variable: Variable | undefined) {
@@ -226,7 +190,7 @@ function drawStudies(plot: Plot): Drawing {
 				: [],
 			rule: [
 				`${ruleOf(report.one)} The small figure is the number of findings.`,
-				...(amount ? ['Where only the least or the most is known of a number, that end decides the size.'] : []),
+				...(amount ? ['Where only one end of a number is known, that end decides the size.'] : []),
 				'Neither the size nor the significance of an effect is shown. After Thomson & Thomas 2013 and Boon & Thomson 2021.',
 			],
 		},

@@ -12,7 +12,11 @@ import type { FigureInput } from './figure.ts';
  * Where an address cannot say it (a second value of a variable that has one), it names the studies.
  * Undefined for none.
  */
-export function hrefOfStudies(input: FigureInput, studies: readonly Study[], narrow: (selection: Selection) => Selection): string | undefined {
+export function hrefOfStudies(
+	input: FigureInput,
+	studies: readonly Study[],
+	narrow: (selection: Selection) => Selection,
+): string | undefined {
 	const [first, second] = studies;
 	return first && !second ? studyHref(input.site, first.id) : hrefOfListing(input, studies, narrow);
 }
@@ -43,12 +47,7 @@ function isSame(a: Bitset, b: Bitset): boolean {
 }
 
 /** The selection whose studies also hold one of these codes; of a list, in a further entry where one is asked for already. */
-export function withCodes(
-	corpus: Corpus,
-	selection: Selection,
-	variable: string,
-	codes: readonly string[],
-): Selection {
+export function withCodes(corpus: Corpus, selection: Selection, variable: string, codes: readonly string[]): Selection {
 	const { of } = variableOf(corpus, variable);
 	const nth = of === 'study' ? 1 : (nextNth(corpus, selection, of) ?? 1);
 	return withClause(corpus, selection, { ...clauseOf(selection, variable, nth), any: codes, range: undefined });

@@ -1,7 +1,7 @@
 /** Measures and time points: which instruments, of what standing, and when they were used, one row a study. */
 import { Timeline } from '../charts/Timeline.tsx';
 import type { Fill } from '../charts/symbol.ts';
-import type { KeyLine, Moment, TimelineColumn, TimelineRow, Tool } from '../charts/timeline.ts';
+import type { KeyLine, Look, Moment, TimelineColumn, TimelineRow, Tool } from '../charts/timeline.ts';
 import { type Corpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { entryHref, studyHref } from '../corpus/href.ts';
 import { codeLabel, formatAmount, formatCount, formatList, stateLabels } from '../corpus/label.ts';
@@ -11,6 +11,7 @@ import type { FigureRecord } from '../schema/figure.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import type { ListName } from '../schema/variable.ts';
 import type { Cell, Drawn, FigureInput, FigureTable } from './figure.ts';
+import { absenceOf } from './absence.ts';
 import { within } from './within.ts';
 
 /** With more studies than this a row is a kind of measure, and its marks are numbers. */
@@ -109,6 +110,13 @@ function fillOf(status: Axis | undefined, code: string | undefined): Fill {
 	return last < 1 ? 1 : 1 - status.variable.codes.findIndex((candidate) => candidate.code === code) / last;
 }
 
+/** One shape a kind and status of a measure, so that none of several is dropped. */
+function looksOf(entry: Entry, kind: Axis | undefined, status: Axis | undefined): readonly Look[] {
+	const shapes = kind ? codesOf(entry, kind.variable).map((code) => Math.max(0, kind.codes.indexOf(code))) : [0];
+	const fills = status ? codesOf(entry, status.variable).map((code) => fillOf(status, code)) : [fillOf(status, undefined)];
+	return shapes.flatMap((shape) => fills.map((fill) => ({ shape, fill })));
+}
+
 function studyRow({ site }: FigureInput, study: Study, axes: Axes, afterFrom: number | undefined): TimelineRow {
 	const { kind, status, moment } = axes;
 	const { measures, assessments } = study.lists;
@@ -118,8 +126,7 @@ function studyRow({ site }: FigureInput, study: Study, axes: Axes, afterFrom: nu
 			name: `${study.label}: ${entry.name ?? words[0] ?? ''}. ${words.join(', ')}`,
 			text: entry.name ?? words[0] ?? '',
 			href: entryHref(site, study.id, 'measures', entry.id),
-			shape: kind ? Math.max(0, kind.codes.indexOf(codesOf(entry, kind.variable)[0] ?? '')) : 0,
-			fill: fillOf(status, status && codesOf(entry, status.variable)[0]),
+			looks: looksOf(entry, kind, status),
 		};
 	});
 	const moments = (moment?.codes ?? []).map((code, c) =>
@@ -138,9 +145,9 @@ function studyRow({ site }: FigureInput, study: Study, axes: Axes, afterFrom: nu
 		label: study.label,
 		href: studyHref(site, study.id),
 		tools,
-		...(isAbsentState(measures) ? { toolsGap: stateLabels[measures] } : {}),
+		...(isAbsentState(measures) ? { toolsGap: { words: stateLabels[measures], absence: absenceOf(measures) } } : {}),
 		moments,
-		...(isAbsentState(assessments) ? { momentsGap: stateLabels[assessments] } : {}),
+		...(isAbsentState(assessments) ? { momentsGap: { words: stateLabels[assessments], absence: absenceOf(assessments) } } : {}),
 	};
 }
 
@@ -165,7 +172,7 @@ function countedRows(input: FigureInput, { kind, status, moment }: Axes): readon
 			]);
 			if (both.count === 0 || !status) return [];
 			const text = `${codeLabel(status.variable, standing)}: ${formatCount(both.count, report)}`;
-			return [{ name: `${label}, ${text}`, text, shape, fill: fillOf(status, standing), ...(both.href ? { href: both.href } : {}) }];
+			return [{ name: `${label}, ${text}`, text, looks: [{ shape, fill: fillOf(status, standing) }], ...(both.href ? { href: both.href } : {}) }];
 		});
 		return {
 			label,
@@ -200,12 +207,12 @@ function columnsOf(input: FigureInput, { moment }: Axes): readonly TimelineColum
 
 function legendOf(input: FigureInput, { kind, status }: Axes): readonly KeyLine[] {
 	const { report } = input.corpus.review.words;
-	const line = (axis: Axis, look: (code: string, place: number) => { shape: number; fill: Fill }): KeyLine => ({
+	const line = (axis: Axis, look: (code: string, place: number) => Look): KeyLine => ({
 		label: axis.variable.label,
 		entries: axis.codes.map((code, place) => {
 			const { count, href } = within(input, [[axis.variable.id, code]]);
 			const label = codeLabel(axis.variable, code);
-			return { label, name: `${label}: ${formatCount(count, report)}`, count, ...look(code, place), ...(href ? { href } : {}) };
+			return { label, name: `${label}: ${formatCount(count, report)}`, count, look: look(code, place), ...(href ? { href } : {}) };
 		}),
 	});
 	return [

@@ -6,12 +6,13 @@ import { derivationOf } from '../corpus/derive.ts';
 import { entryHref, studyHref, variableHref } from '../corpus/href.ts';
 import { formatAmount, formatCount, stateLabels } from '../corpus/label.ts';
 import { extentOf, type Value } from '../corpus/value.ts';
+import { studiesIn } from '../facets/select.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { type AbsentState, absentStates, isAbsentState } from '../schema/state.ts';
-import { studiesIn } from '../facets/select.ts';
 import { patternOf } from './completeness.tsx';
 import type { Cell, Drawn, FigureInput, FigureTable } from './figure.ts';
 import { hrefOfListing, hrefOfStudies, withCodes, withinRange } from './mark-href.ts';
+import { nameStudies } from './named.ts';
 
 /** The variables that the figure names, or those that add up groups of one of its roles. */
 function variablesOf(corpus: Corpus, figure: FigureRecord): readonly Variable[] {
@@ -63,7 +64,7 @@ export function drawParticipants(input: FigureInput): Drawn {
 				id={`figure-${figure.id}`}
 				title={figure.title}
 				description={`${figure.question} ${formatCount(studies.length, report)}${isCounted ? ', counted by size' : ', the largest first'}. The same numbers stand in the table.`}
-				rowLabel={`${report.one.charAt(0).toUpperCase()}${report.one.slice(1)}`}
+				rowLabel={capitalized(isCounted ? report.many : report.one)}
 				series={variables.map(({ id, label }) => ({ label, href: variableHref(site, id) }))}
 				states={states.map((state) => ({ label: stateLabels[state], pattern: patternOf[state] }))}
 				rows={
@@ -84,7 +85,7 @@ export function drawParticipants(input: FigureInput): Drawn {
 			: `A row is a ${report.one}. Numbers are people; signs at the right stand for numbers that are not known.`,
 		leftOut:
 			silent.length > 0
-				? [`${formatCount(silent.length, report)} without any number, shown at the right only: ${silent.map(({ label }) => label).join(', ')}.`]
+				? [`${formatCount(silent.length, report)} without any number, shown at the right only: ${nameStudies(silent)}.`]
 				: [],
 	};
 }
@@ -98,7 +99,13 @@ function participantsHref({ site }: FigureInput, study: Study, variable: Variabl
 		: `${studyHref(site, study.id)}#${variable.section}`;
 }
 
-function dotOf(input: FigureInput, study: Study, variable: Variable, series: number, states: readonly AbsentState[]): Dot {
+function dotOf(
+	input: FigureInput,
+	study: Study,
+	variable: Variable,
+	series: number,
+	states: readonly AbsentState[],
+): Dot {
 	const value = studyValue(study, variable.id);
 	const name = `${study.label}, ${variable.label}: ${amountOf(value)}`;
 	const href = participantsHref(input, study, variable);
@@ -106,11 +113,17 @@ function dotOf(input: FigureInput, study: Study, variable: Variable, series: num
 	return { series, name, href, ...endsOf(value), isApproximate: value.approximate };
 }
 
-const amountOf = (value: Value) => (value.state === 'reported' ? formatAmount(value) : stateLabels[value.state].toLowerCase());
+const capitalized = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+
+const amountOf = (value: Value) =>
+	value.state === 'reported' ? formatAmount(value) : stateLabels[value.state].toLowerCase();
 
 function studyTable(input: FigureInput, studies: readonly Study[], variables: readonly Variable[]): FigureTable {
 	return {
-		columns: [{ label: input.corpus.review.words.report.one }, ...variables.map(({ label }) => ({ label, isNumber: true }))],
+		columns: [
+			{ label: capitalized(input.corpus.review.words.report.one) },
+			...variables.map(({ label }) => ({ label, isNumber: true })),
+		],
 		rows: studies.map((study): readonly Cell[] => [
 			{ text: study.label, href: studyHref(input.site, study.id) },
 			...variables.map((variable) => ({
@@ -131,7 +144,12 @@ function classesOf(numbers: readonly number[]): readonly { from: number; to: num
 	return starts.map((from) => ({ from, to: next(from) - 1 }));
 }
 
-function countsBy(input: FigureInput, studies: readonly Study[], variable: Variable, states: readonly AbsentState[]): readonly DotCount[] {
+function countsBy(
+	input: FigureInput,
+	studies: readonly Study[],
+	variable: Variable,
+	states: readonly AbsentState[],
+): readonly DotCount[] {
 	const { corpus } = input;
 	const { report } = corpus.review.words;
 	const known = studies.flatMap((study) => {
@@ -139,7 +157,9 @@ function countsBy(input: FigureInput, studies: readonly Study[], variable: Varia
 		const { low, high } = endsOf(value);
 		// One known end stands for the number, as in the explorer.
 		const [from, to] = [low ?? high, high ?? low];
-		return from === undefined || to === undefined ? [] : [{ study, from, to, isSure: low === high && !value.approximate }];
+		return from === undefined || to === undefined
+			? []
+			: [{ study, from, to, isSure: low === high && !value.approximate }];
 	});
 	const inClasses = classesOf(known.flatMap(({ from, to }) => [from, to])).map((range): DotCount => {
 		const held = known.filter(({ from, to }) => to >= range.from && from < range.to + 1);
@@ -149,7 +169,11 @@ function countsBy(input: FigureInput, studies: readonly Study[], variable: Varia
 			sure: held.filter(({ isSure }) => isSure).length,
 			count: held.length,
 			name,
-			href: hrefOfStudies(input, held.map(({ study }) => study), (selection) => withinRange(corpus, selection, variable.id, range)),
+			href: hrefOfStudies(
+				input,
+				held.map(({ study }) => study),
+				(selection) => withinRange(corpus, selection, variable.id, range),
+			),
 		};
 	});
 	const inStates = states.map((word, state): DotCount => {

@@ -11,7 +11,8 @@ import { hrefFor } from '../facets/address.ts';
 import { countIds } from '../facets/count.ts';
 import { studiesIn } from '../facets/select.ts';
 import type { Unit } from '../facets/selection.ts';
-import { type AbsentState, isAbsentState } from '../schema/state.ts';
+import { isAbsentState } from '../schema/state.ts';
+import { absenceOf } from './absence.ts';
 import type { Cell, Drawn, FigureInput } from './figure.ts';
 import { within, withinRange } from './within.ts';
 
@@ -127,9 +128,9 @@ function anchorOf({ label }: Variable): string | undefined {
 
 function hintOf(variable: Variable, scale: PartScale): string {
 	const many = variable.unit?.many ?? 'units';
-	if (scale.kind === 'bar') return `From 0 to ${formatNumber(scale.to)} ${many}; the lighter part: perhaps.`;
-	if (scale.kind === 'ladder') return 'A place on the ladder of codes, in the order of the codebook.';
-	return `${scale.hasAnchor ? `Large dot: ${anchorOf(variable)}. ` : ''}Small dots: ${many}; outlined: perhaps.`;
+	if (scale.kind === 'bar') return `From 0 to ${formatNumber(scale.to)} ${many}; the lighter part is uncertain.`;
+	if (scale.kind === 'ladder') return 'The codes in the codebook’s order.';
+	return `Each small dot is one ${variable.unit?.one ?? 'unit'}, an open one is uncertain${scale.hasAnchor ? `; the large dot is ${anchorOf(variable)}` : ''}.`;
 }
 
 /** What the reports of one programme say of a variable. Where they differ, all of it is drawn, and the name says who says what. */
@@ -142,19 +143,17 @@ function partOf(variable: Variable, reports: readonly Study[], steps: readonly s
 	const places = codes.map((code) => steps.indexOf(code)).filter((place) => place >= 0);
 	const extents = said.flatMap(({ value }) => (variable.kind === 'number' ? [extentOf(value)] : [])).filter((extent) => extent !== undefined);
 	const states = said.map(({ value }) => value.state);
+	const brief = places.length > 1 ? `${places.length} of ${steps.length}` : extents.length > 0 ? [...new Set(said.map(({ value }) => formatValue({ ...variable, unit: undefined }, value)))].join('; ') : undefined;
 	return {
 		name: [`${variable.label}: ${what}`, ...notes].join('. ').replaceAll('..', '.'),
 		words: words.join('; '),
+		...(brief === undefined ? {} : { brief }),
 		...(extents.length > 0
 			? { low: Math.max(0, Math.min(...extents.map(([low]) => low))), high: Math.max(...extents.map(([, high]) => high)) }
 			: {}),
 		...(places.length > 0 ? { steps: places.sort((a, b) => a - b) } : {}),
 		...(states.every(isAbsentState) ? { absence: absenceOf(combineStates(states)) } : {}),
 	};
-}
-
-function absenceOf(state: AbsentState): NonNullable<PartValue['absence']> {
-	return state === 'none' || state === 'not-applicable' ? state : 'unknown';
 }
 
 /** Codes with their numbers, those of zero too; then the states that occur. */

@@ -7,6 +7,9 @@ import type { DrawFigure } from './figure.ts';
 import { drawFlow } from './flow.tsx';
 import { drawMeasures } from './measures.tsx';
 import { drawShapes } from './shapes.tsx';
+import { drawParticipants } from './participants.tsx';
+import { drawYears } from './years.tsx';
+import { drawWorld } from './world.tsx';
 
 export const figures: Partial<Record<FigureKind, DrawFigure>> = {
 	'evidence-map': drawEvidenceMap,
@@ -15,4 +18,7 @@ export const figures: Partial<Record<FigureKind, DrawFigure>> = {
 	shapes: drawShapes,
 	flow: drawFlow,
 	measures: drawMeasures,
+	participants: drawParticipants,
+	years: drawYears,
+	world: drawWorld,
 };

@@ -7,6 +7,7 @@ import { studiesIn } from '../facets/select.ts';
 import { isAbsentState } from '../schema/state.ts';
 import type { Drawn, FigureInput } from './figure.ts';
 import { hrefOfListing, withCodes } from './mark-href.ts';
+import { nameStudies } from './named.ts';
 
 export function drawWorld(input: FigureInput): Drawn {
 	const { corpus, ids, figure } = input;
@@ -30,10 +31,13 @@ export function drawWorld(input: FigureInput): Drawn {
 		})
 		.filter(({ code, held }) => held.length > 0 || !isAbsentState(code));
 	// The most first, states last; ties stay in the order of names.
-	const ordered = [...places].sort((a, b) => Number(isAbsentState(a.code)) - Number(isAbsentState(b.code)) || b.held.length - a.held.length);
+	const ordered = [...places].sort(
+		(a, b) => Number(isAbsentState(a.code)) - Number(isAbsentState(b.code)) || b.held.length - a.held.length,
+	);
 	const without = ordered.filter(({ code }) => isAbsentState(code));
 	const drawn = ordered.filter(({ code, held }) => !isAbsentState(code) && held.length > 0);
-	const isSeveral = drawn.reduce((sum, { held }) => sum + held.length, 0) > new Set(drawn.flatMap(({ held }) => held)).size;
+	const isSeveral =
+		drawn.reduce((sum, { held }) => sum + held.length, 0) > new Set(drawn.flatMap(({ held }) => held)).size;
 	return {
 		picture: (
 			<WorldMap
@@ -54,7 +58,7 @@ export function drawWorld(input: FigureInput): Drawn {
 		counted: `Counted are ${report.many}.${isSeveral ? ` One from several countries counts in each, so countries add up to more than the ${formatCount(studies.length, report)} drawn.` : ''}`,
 		leftOut: without.map(
 			({ place, held }) =>
-				`${formatCount(held.length, report)} without a country on the map (${place.label.toLowerCase()}): ${held.map(({ label }) => label).join(', ')}.`,
+				`${formatCount(held.length, report)} without a country on the map (${place.label.toLowerCase()}): ${nameStudies(held)}.`,
 		),
 	};
 }

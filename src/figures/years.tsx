@@ -12,6 +12,7 @@ import { isAbsentState } from '../schema/state.ts';
 import { patternOf } from './completeness.tsx';
 import type { Cell, Drawn, FigureInput } from './figure.ts';
 import { hrefOfStudies, withCodes } from './mark-href.ts';
+import { nameStudies } from './named.ts';
 
 /** Codes that share a look: mostly one; those beyond the looks that can be told apart together. */
 interface Group {
@@ -24,7 +25,11 @@ interface Group {
 /** Groups that some study of the review has, in the codebook's order, states last: a look does not change with the selection. */
 function groupsOf(corpus: Corpus, split: Variable): readonly Group[] {
 	const groups = listedCodes(corpus, split).map(
-		(code): Group => ({ codes: [code], label: codeLabel(split, code), ...(isAbsentState(code) ? { sign: patternOf[code] } : {}) }),
+		(code): Group => ({
+			codes: [code],
+			label: codeLabel(split, code),
+			...(isAbsentState(code) ? { sign: patternOf[code] } : {}),
+		}),
 	);
 	const own = groups.filter(({ sign }) => !sign);
 	const states = groups.filter(({ sign }) => sign);
@@ -35,7 +40,9 @@ function groupsOf(corpus: Corpus, split: Variable): readonly Group[] {
 
 /** Whole years from the first to the last of the review, so that a selection is drawn on the same axis. */
 function yearsOf(corpus: Corpus, year: Variable): readonly string[] {
-	const years = listedCodes(corpus, year).filter((code) => !isAbsentState(code)).map(Number);
+	const years = listedCodes(corpus, year)
+		.filter((code) => !isAbsentState(code))
+		.map(Number);
 	if (years.length === 0) return [];
 	const first = Math.min(...years);
 	return Array.from({ length: Math.max(...years) - first + 1 }, (_, i) => String(first + i));
@@ -126,8 +133,6 @@ export function drawYears(input: FigureInput): Drawn {
 		},
 		counted: `Counted are ${report.many}.${isSeveral ? ` One can have several values of ${split.label}, so these add up to more than the ${formatCount(studies.length, report)} drawn.` : ''}`,
 		leftOut:
-			undated.length > 0
-				? [`${formatCount(undated.length, report)} without a year: ${undated.map(({ label }) => label).join(', ')}.`]
-				: [],
+			undated.length > 0 ? [`${formatCount(undated.length, report)} without a year: ${nameStudies(undated)}.`] : [],
 	};
 }

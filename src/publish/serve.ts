@@ -15,7 +15,8 @@ export async function serveFolder(folder: string, base = '/', port = 4321): Prom
 	if (!fs.existsSync(path.join(folder, 'index.html'))) throw new Error(`no built site: ${folder}`);
 	const prefix = base.endsWith('/') ? base : `${base}/`;
 	const files = sirv(folder, { dev: true, etag: true, dotfiles: false });
-	const server = http.createServer((request, response) => {
+	// Addresses hold selections and may be long; hostile ones are the page's to read, not the server's to refuse.
+	const server = http.createServer({ maxHeaderSize: 512 * 1024 }, (request, response) => {
 		const url = request.url ?? '/';
 		if (!url.startsWith(prefix)) {
 			response.writeHead(302, { location: prefix }).end();

@@ -6,8 +6,9 @@ import { indexOf } from '../../src/facets/build-index.ts';
 import { countsOf } from '../../src/facets/count.ts';
 import { select } from '../../src/facets/select.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
+import { sizeOf } from '../../src/figures/amount.ts';
 import { netSign, signOf } from '../../src/figures/direction.ts';
-import { drawDirections, sizeOf, studiesMost } from '../../src/figures/directions.tsx';
+import { drawDirections, studiesMost } from '../../src/figures/directions.tsx';
 import { copied, corpora, drawn, faultsOf, linksOf, longLabelled, recordOf, studiesAt, svgOf } from './drawn.ts';
 
 const marksOf = (svg: string) => linksOf(svg).filter(({ href }) => href.includes('#finding-'));

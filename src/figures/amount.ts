@@ -1,0 +1,35 @@
+/** How many people a study is about: the number that sizes its marks. */
+import type { DirectionSize } from '../charts/effect-directions.ts';
+import { type Corpus, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
+import { derivationOf } from '../corpus/derive.ts';
+import { formatAmount, stateLabels } from '../corpus/label.ts';
+import { extentOf } from '../corpus/value.ts';
+import type { FigureRecord } from '../schema/figure.ts';
+
+/** The number of people that sizes a mark: the one that the figure names, else the first that is counted from groups of people. */
+export function amountOf(corpus: Corpus, { rows, variables = [] }: FigureRecord): Variable | undefined {
+	const named = [rows, ...variables].flatMap((id) => (id === undefined ? [] : variableOf(corpus, id)));
+	const isAmount = ({ of, kind }: Variable) => of === 'study' && kind === 'number';
+	return (
+		named.find(isAmount) ??
+		corpus.variables.find(
+			(variable) =>
+				isAmount(variable) && variable.section === 'participants' && derivationOf(variable)?.list === 'participants',
+		)
+	);
+}
+
+/** Under 50, 50 to 300, over 300: the classes of the paper. A number of which one end is known stands at that end, as in every filter. */
+export function sizeOf(study: Study, variable: Variable | undefined): DirectionSize {
+	const ends = variable && extentOf(studyValue(study, variable.id));
+	if (!ends) return 'unknown';
+	const people = Number.isFinite(ends[0]) ? ends[0] : ends[1];
+	return people < 50 ? 'small' : people <= 300 ? 'medium' : 'large';
+}
+
+/** The number as words, or the state in which it is absent. */
+export function amountText(study: Study, variable: Variable | undefined): string {
+	if (!variable) return '';
+	const value = studyValue(study, variable.id);
+	return value.state === 'reported' ? formatAmount(value) : stateLabels[value.state].toLowerCase();
+}

@@ -1,0 +1,10 @@
+/** Studies by name, in a sentence below a figure. */
+import type { Study } from '../corpus/corpus.ts';
+import { formatList, formatNumber } from '../corpus/label.ts';
+
+/** `A 2019, B 2020 and C 2021`; of many the first `most`, and how many more. */
+export function nameStudies(studies: readonly Study[], most = 12): string {
+	const labels = studies.map(({ label }) => label);
+	if (labels.length <= most + 1) return formatList(labels);
+	return `${labels.slice(0, most).join(', ')} and ${formatNumber(labels.length - most)} more`;
+}
