@@ -41,8 +41,7 @@ export function Dots({ id, title, description, ...input }: DotsProps) {
 			{layout.states.map(({ x, width: wide, label, slots }) => (
 				<g key={x}>
 					<rect class="column" x={x} y={headHeight} width={wide - columnGap} height={height - headHeight} />
-					{isSlotted &&
-						slots.map((at, s) => <Shape key={at} x={at} y={headHeight - 13} series={s} class="shape open" />)}
+					{isSlotted && slots.map((at, s) => <Shape key={at} x={at} y={headHeight - 13} series={s} class="shape" />)}
 					<text
 						class="note"
 						x={tenth(x + (wide - columnGap) / 2)}
@@ -88,7 +87,7 @@ function Key({ key, looks }: DotsLayout) {
 			))}
 			{looks.map(({ markX, endX, textX, y, look, label }) => (
 				<g key={look}>
-					<Number x={markX} y={y + 11} x2={endX} look={look} series={0} />
+					<Amount x={markX} y={y + 11} x2={endX} look={look} series={0} />
 					<text class="note" x={textX} y={y + 15}>
 						{label}
 					</text>
@@ -105,13 +104,13 @@ function Mark({ dot, x, y, x2, look, reach, pattern }: PlacedDot) {
 			{pattern ? (
 				<Pattern x={x} y={y} half={4.5} pattern={pattern} />
 			) : (
-				<Number x={x} y={y} x2={x2} look={look} series={dot.series} isApproximate={dot.isApproximate} />
+				<Amount x={x} y={y} x2={x2} look={look} series={dot.series} isApproximate={dot.isApproximate} />
 			)}
 		</a>
 	);
 }
 
-interface NumberProps {
+interface AmountProps {
 	x: number;
 	y: number;
 	x2?: number | undefined;
@@ -120,7 +119,7 @@ interface NumberProps {
 	isApproximate?: boolean | undefined;
 }
 
-function Number({ x, y, x2, look, series, isApproximate }: NumberProps) {
+function Amount({ x, y, x2, look, series, isApproximate }: AmountProps) {
 	const isOpen = look === 'about' || look === 'from' || look === 'to' || isApproximate;
 	const kind = isOpen ? 'shape open' : 'shape';
 	return (

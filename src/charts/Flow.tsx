@@ -1,6 +1,6 @@
 /** Draws a flow of boxes. It reads in order: a box, what stands beside it, the next box. */
 import { Frame } from './Frame.tsx';
-import { type FlowBox, flowWidth, layoutFlow } from './flow.ts';
+import { boxesX, type FlowBox, flowWidth, layoutFlow } from './flow.ts';
 
 export interface FlowProps {
 	id: string;
@@ -31,7 +31,13 @@ export function Flow({ id, title, description, boxes }: FlowProps) {
 			{layout.boxes.map(({ x, y, width, height, box, lines, letter }) => {
 				const drawn = (
 					<>
-						<rect class={box.isGiven ? 'flow-box' : 'flow-box open'} x={x + 0.5} y={y + 0.5} width={width - 1} height={height - 1} />
+						<rect
+							class={box.isGiven ? 'flow-box' : 'flow-box open'}
+							x={x + 0.5}
+							y={y + 0.5}
+							width={width - 1}
+							height={height - 1}
+						/>
 						{box.href && <rect class="hit" x={x + 4} y={y + 4} width={width - 8} height={height - 8} />}
 						<text class={box.isGiven ? 'flow-count' : 'flow-count open'} x={x + 12} y={y + 29}>
 							{box.count}
@@ -61,15 +67,21 @@ export function Flow({ id, title, description, boxes }: FlowProps) {
 				);
 			})}
 			{layout.notes.length > 0 && (
-				<line class="rule" x1={0} x2={flowWidth} y1={(layout.notes[0]?.y ?? 0) - 23.5} y2={(layout.notes[0]?.y ?? 0) - 23.5} />
+				<line
+					class="rule"
+					x1={0}
+					x2={flowWidth}
+					y1={(layout.notes[0]?.y ?? 0) - 23.5}
+					y2={(layout.notes[0]?.y ?? 0) - 23.5}
+				/>
 			)}
 			{layout.notes.map(({ y, letter, lines }) => (
 				<text class="note" x={0} y={y} key={letter}>
-					<tspan class="flow-letter" x={118}>
+					<tspan class="flow-letter" x={boxesX - 18}>
 						{letter}
 					</tspan>
 					{lines.map((line, i) => (
-						<tspan x={136} dy={i === 0 ? 0 : 15} key={line}>
+						<tspan x={boxesX} dy={i === 0 ? 0 : 15} key={line}>
 							{line}
 						</tspan>
 					))}

@@ -89,7 +89,7 @@ export function Look({ id, absent, rect: { x, y, width, height, group } }: LookP
 				{...(typeof look === 'string' ? {} : { fill: `url(#${id}-look-${group})` })}
 			/>
 			{sign && sign !== 'dashed' && width >= 12 && height >= 12 && (
-				<Pattern x={tenth(x + width / 2)} y={tenth(y + height / 2)} half={3.5} pattern={sign} />
+				<Pattern x={tenth(x + width / 2)} y={tenth(y + height / 2)} half={4} pattern={sign} />
 			)}
 		</>
 	);

@@ -22,7 +22,14 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 				</g>
 			))}
 			{layout.columns.map(({ x, lines, href }) => (
-				<Label key={x} class="head" x={x + 6} y={layout.headHeight - 8 - (lines.length - 1) * 16} lines={lines} href={href} />
+				<Label
+					key={x}
+					class="head"
+					x={x + 6}
+					y={layout.headHeight - 8 - (lines.length - 1) * 16}
+					lines={lines}
+					href={href}
+				/>
 			))}
 			<line class="rule strong" x1={0} x2={layout.width} y1={layout.headHeight - 0.5} y2={layout.headHeight - 0.5} />
 			{layout.rows.map(({ y, height, lines, href, group, total }) => (

@@ -59,7 +59,15 @@ export function Multiples({ id, title, description, ...input }: MultiplesProps) 
 				<g role="group" aria-label={multiple.name} key={`${x} ${y}`}>
 					<line class="rule" x1={x} x2={x + width} y1={y + 0.5} y2={y + 0.5} />
 					{labels.map(({ y: at, lines, href }, i) => (
-						<TextLink class="group" x={x} y={at} lines={lines} href={href} name={i === 0 ? multiple.name : multiple.labels[i]?.text} key={href} />
+						<TextLink
+							class="group"
+							x={x}
+							y={at}
+							lines={lines}
+							href={href}
+							name={i === 0 ? multiple.name : multiple.labels[i]?.text}
+							key={href}
+						/>
 					))}
 					{notes.lines.map((line, i) => (
 						<text class="note" x={x} y={notes.y + i * 15} key={line}>

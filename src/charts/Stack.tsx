@@ -60,7 +60,7 @@ export function Stack({ id, title, description, groups, columns }: StackProps) {
 								{label}
 							</text>
 						)}
-						{column.href && !isBare ? (
+						{column.href && total.count > 1 ? (
 							<a href={column.href} aria-label={column.name} data-detail={column.name}>
 								<rect class="hit" x={x} y={tenth(total.y - 17)} width={width} height={24} />
 								{count}

@@ -3,7 +3,16 @@ import { Frame } from './Frame.tsx';
 import { symbolFill, symbolPath } from './symbol.ts';
 import { TextLink } from './TextLink.tsx';
 import { textWidth } from './text.ts';
-import { type Look, layoutTimeline, lookStep, momentsX, type TimelineGap, type TimelineInput, toolHeight, toolsX } from './timeline.ts';
+import {
+	type Look,
+	layoutTimeline,
+	lookStep,
+	momentsX,
+	type TimelineGap,
+	type TimelineInput,
+	toolHeight,
+	toolsX,
+} from './timeline.ts';
 
 export interface TimelineProps extends TimelineInput {
 	id: string;
@@ -17,6 +26,8 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 	const layout = layoutTimeline(input);
 	const { width, top, headHeight, endX } = layout;
 	const foot = top + headHeight;
+	// Numbers stand in columns by themselves; marks need a line to stand on.
+	const isCounted = layout.rows.some(({ moments }) => moments.some(({ moment }) => moment.count !== undefined));
 	return (
 		<Frame id={id} title={title} description={description} width={width} height={layout.height}>
 			{layout.legend.map(({ y, label, entries }) => (
@@ -28,7 +39,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 						const drawn = (
 							<>
 								{entry.href && <rect class="hit" x={x - 4} y={at - 10.5} width={wide + 8} height={21} />}
-								<Symbol x={x + 7} y={at} look={entry.look} />
+								<Glyph x={x + 7} y={at} look={entry.look} />
 								<text class="label" x={x + 20} y={at + 4}>
 									{entry.label}
 									<tspan class="total" dx={7}>
@@ -60,22 +71,39 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 					<line class="rule" x1={x + 4} x2={x + wide - 6} y1={top + 20.5} y2={top + 20.5} />
 				</g>
 			))}
-			{layout.columns.map(({ x, column }) => (
-				<line class={column.isAbsent ? 'axis open' : 'axis'} x1={x + 9} x2={x + 9} y1={foot} y2={layout.height} key={x} />
-			))}
+			{!isCounted &&
+				layout.columns.map(({ x, column }) => (
+					<line
+						class={column.isAbsent ? 'axis open' : 'axis'}
+						x1={x + 9}
+						x2={x + 9}
+						y1={foot}
+						y2={layout.height}
+						key={x}
+					/>
+				))}
 			{layout.columns.map(({ x, lines, column: { label, href, total } }) => (
 				<g key={x}>
-					<TextLink class="head" x={x + 4} y={foot - 26 - (lines.length - 1) * 16} lines={lines} href={href} name={`${label}: ${total}`} />
+					<TextLink
+						class="head"
+						x={x + 4}
+						y={foot - 26 - (lines.length - 1) * 16}
+						lines={lines}
+						href={href}
+						name={`${label}: ${total}`}
+					/>
 					<text class="total" x={x + 4} y={foot - 8}>
 						{total}
 					</text>
 				</g>
 			))}
 			<line class="rule strong" x1={0} x2={width} y1={foot - 0.5} y2={foot - 0.5} />
+			{layout.rows.map(({ y, height }) => (
+				<line class="rule" x1={0} x2={width} y1={y + height - 0.5} y2={y + height - 0.5} key={y} />
+			))}
 			{endX !== undefined && <line class="end" x1={endX} x2={endX} y1={top} y2={layout.height} />}
-			{layout.rows.map(({ y, height, lines, row, tools, moments, span }) => (
+			{layout.rows.map(({ y, lines, row, tools, moments, span }) => (
 				<g role="group" aria-label={row.label} key={y}>
-					<line class="rule" x1={0} x2={width} y1={y + height - 0.5} y2={y + height - 0.5} />
 					<TextLink x={0} y={y + 21} lines={lines} href={row.href} name={row.label} />
 					{row.total !== undefined && (
 						<text class="total" x={toolsX - 18} y={y + 21} text-anchor="end">
@@ -86,9 +114,15 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 					{tools.map(({ x, y: at, text, tool }) => {
 						const drawn = (
 							<>
-								<rect class="hit" x={x - 10} y={at - toolHeight / 2} width={Math.round(textWidth(text, 13.6)) + 14 + lookStep * tool.looks.length} height={toolHeight} />
+								<rect
+									class="hit"
+									x={x - 10}
+									y={at - toolHeight / 2}
+									width={Math.round(textWidth(text, 13.6)) + 14 + lookStep * tool.looks.length}
+									height={toolHeight}
+								/>
 								{tool.looks.map((look, i) => (
-									<Symbol x={x + i * lookStep} y={at} look={look} key={`${look.shape} ${look.fill}`} />
+									<Glyph x={x + i * lookStep} y={at} look={look} key={`${look.shape} ${look.fill}`} />
 								))}
 								<text class="label" x={x - 3 + lookStep * tool.looks.length} y={at + 4}>
 									{text}
@@ -144,15 +178,16 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 	);
 }
 
-interface SymbolProps {
+interface GlyphProps {
 	x: number;
 	y: number;
 	look: Look;
 }
 
-function Symbol({ x, y, look: { shape, fill } }: SymbolProps) {
+function Glyph({ x, y, look: { shape, fill } }: GlyphProps) {
 	const place = `translate(${x} ${y})`;
-	if (typeof fill !== 'number') return <path class={`tool ${fill}`} transform={place} d={symbolPath(shape, markRadius)} />;
+	if (typeof fill !== 'number')
+		return <path class={`tool ${fill}`} transform={place} d={symbolPath(shape, markRadius)} />;
 	const inner = symbolFill(shape, markRadius, fill);
 	return (
 		<g class="tool" transform={place}>

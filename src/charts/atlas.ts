@@ -10,8 +10,8 @@ type Point = [number, number];
 type Country = (Polygon | MultiPolygon) & { properties?: { name?: string } };
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
-export const mapWidth = 900;
-export const mapHeight = 412;
+export const mapWidth = 916;
+export const mapHeight = 408;
 
 /** Points nearer to each other than this, in pixels, are one. */
 const coarseness = 0.7;
@@ -19,8 +19,8 @@ const coarseness = 0.7;
 const antarctica = '010';
 
 /** Pixels for a radian at the equator, and where the meridian of Greenwich meets it. */
-const scale = 168;
-const origin: Point = [432, 235];
+const scale = 166;
+const origin: Point = [456, 232];
 const radians = Math.PI / 180;
 
 /** Where a place lies on the map: equal areas (Šavrič, Patterson & Jenny 2018). */

@@ -1,5 +1,6 @@
 /** Numbers on a logarithmic scale, one row a thing; or bars with counts where there are too many rows. */
 import { max, min, scaleLinear, scaleLog } from 'd3';
+import { layoutDotsKey, lookOf } from './dots-key.ts';
 import type { PatternName } from './Pattern.tsx';
 import { tenth, textWidth, wrapText } from './text.ts';
 
@@ -86,7 +87,8 @@ export interface DotsLayout {
 
 /** More rows than this become counts. */
 export const rowsMost = 60;
-const labelWidth = 220;
+const labelMost = 220;
+const labelLeast = 120;
 const plotWidth = 560;
 const stateWidth = 96;
 const slot = 24;
@@ -95,16 +97,12 @@ const rowHeight = 30;
 const bandHeight = 110;
 const size = 13;
 
-const lookLabels: Record<DotLook, string> = {
-	exact: 'exact',
-	about: 'about',
-	from: 'at least',
-	to: 'at most',
-	range: 'between',
-};
-
 /** Positions of everything, in units of the picture. Without rows there are only the scale and the key. */
 export function layoutDots({ series, states, rows, counts }: DotsInput): DotsLayout {
+	const labels = counts ? series.map(({ label }) => `    ${label}`) : rows.map(({ label }) => label);
+	const widestLabel = Math.ceil(max(labels, (label) => textWidth(label, size)) ?? 0);
+	// No wider than the labels are: on a narrow screen the scale should begin in sight.
+	const labelWidth = Math.min(labelMost, Math.max(labelLeast, widestLabel + 24));
 	const ends = rows.flatMap(({ dots }) =>
 		dots.flatMap(({ low, high }) => [low, high].filter((end) => end !== undefined)),
 	);
@@ -118,7 +116,7 @@ export function layoutDots({ series, states, rows, counts }: DotsInput): DotsLay
 	const right = labelWidth + plotWidth - 28;
 	const scale = scaleLog([first, last], [left, right]);
 	const xOf = (amount: number) => tenth(amount <= 0 ? labelWidth + 12 : scale(Math.max(first, amount)));
-	const keyed = layoutKey(series, rows, counts !== undefined);
+	const keyed = layoutDotsKey(series, rows, counts !== undefined, labelWidth);
 	const widest = max(states, ({ label }) => textWidth(label, 12)) ?? 0;
 	const widthOfState = Math.max(stateWidth, series.length * slot + 24, Math.ceil(widest) + 22);
 	const placedStates = states.map(({ label, pattern }, s) => {
@@ -140,7 +138,7 @@ export function layoutDots({ series, states, rows, counts }: DotsInput): DotsLay
 				};
 			});
 	const bands = (counts ?? []).map((counted, s) =>
-		placeBand(counted, s, series[s]?.label ?? '', headHeight + s * bandHeight, xOf, placedStates),
+		placeBand(counted, s, series[s]?.label ?? '', headHeight + s * bandHeight, labelWidth, xOf, placedStates),
 	);
 	const body = counts ? bands.length * bandHeight : rows.length * rowHeight;
 	const decades = Math.floor(Math.log10(last / first) + 1e-9);
@@ -171,13 +169,6 @@ function tickLabel(amount: number): string {
 	return amount >= 1
 		? String(Math.round(amount)).replaceAll(/\B(?=(\d{3})+$)/g, ',')
 		: String(Number(amount.toPrecision(1)));
-}
-
-function lookOf({ low, high, isApproximate }: Dot): DotLook {
-	if (high === undefined) return 'from';
-	if (low === undefined) return 'to';
-	if (low !== high) return 'range';
-	return isApproximate ? 'about' : 'exact';
 }
 
 /** Dots on the line of their row; those that would touch part upwards and downwards. */
@@ -236,6 +227,7 @@ function placeBand(
 	series: number,
 	label: string,
 	y: number,
+	labelWidth: number,
 	xOf: (amount: number) => number,
 	states: DotsLayout['states'],
 ): DotsLayout['bands'][number] {
@@ -245,7 +237,7 @@ function placeBand(
 		y,
 		height: bandHeight,
 		series,
-		lines: wrapText(label, labelWidth - 40, size, 2),
+		lines: wrapText(label, labelWidth - 28, size, 2),
 		bars: counted.map((count) => {
 			const column = count.state === undefined ? undefined : states[count.state];
 			const x = column
@@ -267,53 +259,3 @@ function placeBand(
 		}),
 	};
 }
-
-/** The series first, then how numbers are drawn, as far as they occur. */
-function layoutKey(
-	series: DotsInput['series'],
-	rows: readonly DotRow[],
-	isCounted: boolean,
-): Pick<DotsLayout, 'key' | 'looks'> & { height: number } {
-	let x = 0;
-	const key = series.map(({ label, href }, s) => {
-		const [line = ''] = wrapText(label, 240, size, 1);
-		const width = Math.round(26 + textWidth(line, size));
-		const at = { x, y: 0, series: s, label: line, href, width };
-		x += width + 24;
-		return at;
-	});
-	const occurring = new Set(rows.flatMap(({ dots }) => dots.filter(({ state }) => state === undefined).map(lookOf)));
-	const shown = isCounted
-		? []
-		: (['exact', 'about', 'from', 'to', 'range'] as const).filter((look) => occurring.has(look));
-	const places = shown.map((look) => ({
-		look,
-		...lookPlaces[look],
-		wide: Math.round(lookPlaces[look].textX + textWidth(lookLabels[look], 12) + 20),
-	}));
-	const needed = places.reduce((sum, { wide }) => sum + wide, 0);
-	const isBelow = Math.max(labelWidth + 12, x + 24) + needed > labelWidth + plotWidth;
-	x = isBelow ? 0 : Math.max(labelWidth + 12, x + 24);
-	const looks = places.map(({ look, markX, endX, textX, wide }) => {
-		const at = {
-			markX: x + markX,
-			...(endX === undefined ? {} : { endX: x + endX }),
-			textX: x + textX,
-			y: isBelow ? 26 : 0,
-			look,
-			label: lookLabels[look],
-		};
-		x += wide;
-		return at;
-	});
-	return { key, looks, height: isBelow ? 56 : 30 };
-}
-
-/** Where mark and text of a look stand in its entry of the key. */
-const lookPlaces: Record<DotLook, { markX: number; endX?: number; textX: number }> = {
-	exact: { markX: 7, textX: 20 },
-	about: { markX: 7, textX: 20 },
-	from: { markX: 7, textX: 30 },
-	to: { markX: 17, textX: 30 },
-	range: { markX: 7, endX: 27, textX: 40 },
-};

@@ -37,20 +37,22 @@ export interface FlowLayout {
 	notes: readonly { y: number; letter: string; lines: readonly string[] }[];
 }
 
-const stageWidth = 112;
-const boxWidth = 320;
-const gap = 64;
+const stageWidth = 96;
+/** Stages and boxes together fit a narrow screen; what stands beside them is a scroll away. */
+const boxWidth = 244;
+const gap = 48;
 const between = 30;
 const padding = 12;
 const lineHeight = 17;
 const countHeight = 24;
 
-export const flowWidth = stageWidth + 24 + 2 * boxWidth + gap;
+/** Where boxes begin. */
+export const boxesX = stageWidth + 14;
+export const flowWidth = boxesX + 2 * boxWidth + gap;
 
 export function layoutFlow(boxes: readonly FlowBox[]): FlowLayout {
 	const letters = lettersOf(boxes);
-	const mainX = stageWidth + 24;
-	const asideX = mainX + boxWidth + gap;
+	const asideX = boxesX + boxWidth + gap;
 	const placed: PlacedBox[] = [];
 	const arrows: { x1: number; y1: number; x2: number; y2: number }[] = [];
 	const stages: { y: number; height: number; label: string }[] = [];
@@ -67,8 +69,8 @@ export function layoutFlow(boxes: readonly FlowBox[]): FlowLayout {
 		if (running && running.label === stage) running.height = tenth(y + height - running.y);
 		else stages.push({ y, height, label: stage });
 		if (main && own) {
-			const box = { x: mainX, y, width: boxWidth, height, box: main, lines: own.lines, ...letterOf(main) };
-			if (last) arrows.push({ x1: mainX + boxWidth / 2, y1: last.y + last.height, x2: mainX + boxWidth / 2, y2: y });
+			const box = { x: boxesX, y, width: boxWidth, height, box: main, lines: own.lines, ...letterOf(main) };
+			if (last) arrows.push({ x1: boxesX + boxWidth / 2, y1: last.y + last.height, x2: boxesX + boxWidth / 2, y2: y });
 			placed.push(box);
 			last = box;
 		}
@@ -76,14 +78,14 @@ export function layoutFlow(boxes: readonly FlowBox[]): FlowLayout {
 		for (const { box, lines, height: asHigh } of sized) {
 			placed.push({ x: asideX, y: asideY, width: boxWidth, height: asHigh, box, lines, ...letterOf(box) });
 			const level = tenth(asideY + asHigh / 2);
-			if (main) arrows.push({ x1: mainX + boxWidth, y1: level, x2: asideX, y2: level });
+			if (main) arrows.push({ x1: boxesX + boxWidth, y1: level, x2: asideX, y2: level });
 			asideY += asHigh + 10;
 		}
 		y += height + between;
 	}
 	y = Math.max(0, y - between) + 44;
 	const notes = [...letters].map(([note, letter]) => {
-		const lines = wrapText(note, flowWidth - mainX, 13, 20);
+		const lines = wrapText(note, flowWidth - boxesX, 13, 20);
 		const at = y;
 		y += lines.length * 15 + 5;
 		return { y: at, letter, lines };
@@ -124,6 +126,8 @@ function size(box: FlowBox): { box: FlowBox; height: number; lines: readonly str
 
 /** One letter a note, by its first box: what is said of several boxes is printed once. */
 function lettersOf(boxes: readonly FlowBox[]): ReadonlyMap<string, string> {
-	const notes = [...new Set(rowsOf(boxes).flatMap(({ main, aside }) => [main, ...aside].flatMap((box) => box?.note ?? [])))];
+	const notes = [
+		...new Set(rowsOf(boxes).flatMap(({ main, aside }) => [main, ...aside].flatMap((box) => box?.note ?? []))),
+	];
 	return new Map(notes.map((note, i) => [note, i < 26 ? String.fromCharCode(97 + i) : String(i + 1)]));
 }

@@ -37,7 +37,14 @@ export interface MatrixLayout {
 	height: number;
 	columns: readonly { x: number; width: number; lines: readonly string[]; href?: string | undefined }[];
 	groups: readonly { x: number; width: number; label: string }[];
-	rows: readonly { y: number; height: number; lines: readonly string[]; href?: string | undefined; total?: number; group?: string }[];
+	rows: readonly {
+		y: number;
+		height: number;
+		lines: readonly string[];
+		href?: string | undefined;
+		total?: number;
+		group?: string;
+	}[];
 	cells: readonly {
 		x: number;
 		y: number;
@@ -70,14 +77,23 @@ export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = 1240
 	let lastGroup: string | undefined;
 	const placed = rows.map((row, r) => {
 		const lines = wrapText(row.label, labelWidth - 16, size);
-		const markLines = isCounted ? 1 : Math.max(1, ...(cells[r] ?? []).map(({ marks }) => Math.ceil(marks.length / perLine)));
+		const markLines = isCounted
+			? 1
+			: Math.max(1, ...(cells[r] ?? []).map(({ marks }) => Math.ceil(marks.length / perLine)));
 		const height = 2 * rowPadding + Math.max(lines.length * linesHeight, markLines * markStep);
 		const opens = row.group !== undefined && row.group !== lastGroup;
 		if (opens) y += 26;
 		lastGroup = row.group;
 		const at = y;
 		y += height;
-		return { y: at, height, lines, href: row.href, ...(row.total === undefined ? {} : { total: row.total }), ...(opens && row.group ? { group: row.group } : {}) };
+		return {
+			y: at,
+			height,
+			lines,
+			href: row.href,
+			...(row.total === undefined ? {} : { total: row.total }),
+			...(opens && row.group ? { group: row.group } : {}),
+		};
 	});
 	const placedColumns = columns.map(({ href }, c) => ({
 		x: tenth(labelWidth + c * columnWidth),
@@ -114,7 +130,10 @@ export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = 1240
 	};
 }
 
-function groupsOf(columns: readonly MatrixColumn[], placed: readonly { x: number; width: number }[]): MatrixLayout['groups'] {
+function groupsOf(
+	columns: readonly MatrixColumn[],
+	placed: readonly { x: number; width: number }[],
+): MatrixLayout['groups'] {
 	const groups: { x: number; width: number; label: string }[] = [];
 	for (const [c, { group }] of columns.entries()) {
 		const at = placed[c];

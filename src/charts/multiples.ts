@@ -3,7 +3,10 @@ import { scaleLinear, scalePoint } from 'd3';
 import { shortened, tenth, textWidth, wrapText } from './text.ts';
 
 /** How a part is drawn, alike in every multiple. A bar's scale runs from 0. */
-export type PartScale = { kind: 'dots'; hasAnchor: boolean } | { kind: 'bar'; to: number } | { kind: 'ladder'; steps: number };
+export type PartScale =
+	| { kind: 'dots'; hasAnchor: boolean }
+	| { kind: 'bar'; to: number }
+	| { kind: 'ladder'; steps: number };
 
 /** Why nothing stands there: it is known that there is nothing, the question does not apply, or nobody knows. */
 export type Absence = 'none' | 'not-applicable' | 'unknown';
@@ -105,7 +108,9 @@ const size = { label: 13.6, words: 13, line: 16, wordLine: 15 };
 export function layoutPart(scale: PartScale, { low, high, steps, absence }: PartValue): PartLayout {
 	const nothing: PartLayout = { dots: [], bars: [], ticks: [], places: [] };
 	if (scale.kind === 'ladder') {
-		const place = scalePoint<number>().domain(Array.from({ length: scale.steps }, (_, i) => i)).range([6, partWidth - 6]);
+		const place = scalePoint<number>()
+			.domain(Array.from({ length: scale.steps }, (_, i) => i))
+			.range([6, partWidth - 6]);
 		const at = (step: number) => tenth(place(step) ?? partWidth / 2);
 		if (!steps?.length) return { ...nothing, ...(absence ? { absence } : {}) };
 		return { ...nothing, ticks: place.domain().map(at), places: steps.map(at) };
@@ -126,28 +131,40 @@ export function layoutPart(scale: PartScale, { low, high, steps, absence }: Part
 }
 
 function layoutDots(low: number, high: number, hasAnchor: boolean): Pick<PartLayout, 'dots' | 'opensAt'> {
-	const start = hasAnchor ? 17 : 4;
-	const step = 7.6;
+	const start = hasAnchor ? 16.5 : 4;
+	const step = 7;
 	const share = (amount: number, i: number) => tenth(Math.min(1, Math.max(0, amount - i)));
-	const places = Array.from({ length: dotsMost }, (_, i) => ({ x: tenth(start + i * step), sure: share(low, i), perhaps: share(high, i) }));
+	const places = Array.from({ length: dotsMost }, (_, i) => ({
+		x: tenth(start + i * step),
+		sure: share(low, i),
+		perhaps: share(high, i),
+	}));
 	const drawn = places.filter(({ sure, perhaps }) => sure > 0 || (perhaps > 0 && high !== Number.POSITIVE_INFINITY));
 	const end = drawn.at(-1)?.x ?? start - step;
 	return {
 		dots: [
 			...(hasAnchor ? [{ x: 6, r: 5.5, of: 'anchor' as const, share: 1 }] : []),
 			...drawn.flatMap(({ x, sure, perhaps }) => [
-				...(perhaps > sure && high !== Number.POSITIVE_INFINITY ? [{ x, r: 2.5, of: 'perhaps' as const, share: 1 }] : []),
-				...(sure > 0 ? [{ x, r: 3, of: 'sure' as const, share: sure }] : []),
+				...(perhaps > sure && high !== Number.POSITIVE_INFINITY
+					? [{ x, r: 2.4, of: 'perhaps' as const, share: 1 }]
+					: []),
+				...(sure > 0 ? [{ x, r: 2.8, of: 'sure' as const, share: sure }] : []),
 			]),
 		],
-		...(high > dotsMost ? { opensAt: tenth(end + 6) } : {}),
+		...(high > dotsMost ? { opensAt: tenth(end + 5) } : {}),
 	};
 }
 
 /** Positions of the key and of every multiple; without multiples there is only the key. */
 export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1240): MultiplesLayout {
 	const columns = layoutKey(legend.columns, width);
-	const keyHeight = Math.max(0, ...columns.map(({ y, entries, hints, lines }) => entries.at(-1)?.y ?? y + (lines.length + hints.length) * size.line)) + 22;
+	const keyHeight =
+		Math.max(
+			0,
+			...columns.map(
+				({ y, entries, hints, lines }) => entries.at(-1)?.y ?? y + (lines.length + hints.length) * size.line,
+			),
+		) + 22;
 	const cell = tenth((width - (acrossMost - 1) * gutter) / acrossMost);
 	const placed: MultiplesLayout['multiples'][number][] = [];
 	let y = keyHeight;
@@ -158,7 +175,9 @@ export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1
 			notes: multiple.note ? wrapText(multiple.note, cell - 4, size.words, 2) : [],
 		}));
 		const headHeight = Math.max(
-			...band.map(({ labels, notes }) => labels.flatMap(({ lines }) => lines).length * size.line + notes.length * size.wordLine),
+			...band.map(
+				({ labels, notes }) => labels.flatMap(({ lines }) => lines).length * size.line + notes.length * size.wordLine,
+			),
 		);
 		const partsAt = y + 10 + headHeight + 15;
 		const parts = Math.max(0, ...band.map(({ multiple }) => multiple.parts.length));
@@ -208,7 +227,9 @@ function layoutKey(columns: readonly KeyColumn[], width: number): MultiplesLayou
 			lines: wrapText(column.label, cell - 4, size.label, 2),
 			hints: wrapText(column.hint, cell - 12, size.words, 2),
 		}));
-		const headHeight = Math.max(...band.map(({ lines, hints }) => lines.length * size.line + hints.length * size.wordLine));
+		const headHeight = Math.max(
+			...band.map(({ lines, hints }) => lines.length * size.line + hints.length * size.wordLine),
+		);
 		for (const [c, { column, lines, hints }] of band.entries())
 			placed.push({
 				x: tenth(c * (cell + gutter)),

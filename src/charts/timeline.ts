@@ -73,7 +73,11 @@ export interface TimelineLayout {
 	headHeight: number;
 	/** Where the head begins, below the key. */
 	top: number;
-	legend: readonly { y: number; label: string; entries: readonly { x: number; y: number; width: number; entry: KeyLine['entries'][number] }[] }[];
+	legend: readonly {
+		y: number;
+		label: string;
+		entries: readonly { x: number; y: number; width: number; entry: KeyLine['entries'][number] }[];
+	}[];
 	columns: readonly { x: number; width: number; lines: readonly string[]; column: TimelineColumn }[];
 	/** What stands over the columns before and after the end. */
 	groups: readonly { x: number; width: number; label: string }[];
@@ -100,7 +104,10 @@ const markStep = 11;
 /** More moments than this in one cell are drawn as a number. */
 export const momentsMost = 6;
 
-export function layoutTimeline({ heads: names, columns, afterFrom, rows, legend }: TimelineInput, width = 1240): TimelineLayout {
+export function layoutTimeline(
+	{ heads: names, columns, afterFrom, rows, legend }: TimelineInput,
+	width = 1240,
+): TimelineLayout {
 	const keyed = layoutLegend(legend, width);
 	// Columns of absences stand apart from the axis.
 	const apart = columns.some(({ isAbsent }) => isAbsent) ? 24 : 0;
@@ -122,10 +129,19 @@ export function layoutTimeline({ heads: names, columns, afterFrom, rows, legend 
 			const here = row.moments[c] ?? [];
 			const [one] = here;
 			if (here.length > momentsMost && one)
-				return [{ x: tenth(x + 9), y: middle, moment: { ...one, name: `${here.length} × ${one.name}`, count: here.length }, isAbsent }];
+				return [
+					{
+						x: tenth(x + 9),
+						y: middle,
+						moment: { ...one, name: `${here.length} × ${one.name}`, count: here.length },
+						isAbsent,
+					},
+				];
 			return here.map((moment, i) => ({ x: tenth(x + 9 + i * markStep), y: middle, moment, isAbsent }));
 		});
-		const reached = placedColumns.filter(({ column: { isAbsent } }, c) => !isAbsent && (row.moments[c] ?? []).some(({ count }) => count === undefined));
+		const reached = placedColumns.filter(
+			({ column: { isAbsent } }, c) => !isAbsent && (row.moments[c] ?? []).some(({ count }) => count === undefined),
+		);
 		const [first, last] = [reached[0], reached.at(-1)];
 		const placed = {
 			y,

@@ -55,7 +55,7 @@ export interface WorldLayout {
 const discRadius = 9;
 const rowHeight = 26;
 const listWidth = 250;
-const gap = 40;
+const gap = 36;
 /** More rows than this stand below the map, in columns. */
 const besideMost = 15;
 

@@ -15,14 +15,18 @@ declare module 'preact' {
 	}
 }
 
-type Table = typeof import('../figures/table.ts');
+type Table = typeof import('../figures/table.ts') & typeof import('../figures/cross-table.tsx');
 
 export function Figures({ state, shown }: { state: State; shown: Shown }) {
 	const [table, setTable] = useState<Table | undefined>(undefined);
 	const [hasFailed, setFailed] = useState(false);
 	useEffect(() => {
-		Promise.all([import('../figures/table.ts'), import('../components/figure-details.ts')]).then(
-			([loaded]) => setTable(loaded),
+		Promise.all([
+			import('../figures/table.ts'),
+			import('../figures/cross-table.tsx'),
+			import('../components/figure-details.ts'),
+		]).then(
+			([known, cross]) => setTable({ ...known, ...cross }),
 			() => setFailed(true),
 		);
 	}, []);
@@ -32,6 +36,7 @@ export function Figures({ state, shown }: { state: State; shown: Shown }) {
 	const ids = select(shown.index, shown.selection, shown.found);
 	return (
 		<>
+			<CrossTable state={state} shown={shown} table={table} />
 			{shown.corpus.figures.map((figure) => {
 				const draw = table.figures[figure.kind];
 				return draw ? (
@@ -47,13 +52,102 @@ function One({ state, figure, drawn }: { state: State; figure: FigureRecord; dra
 		<section class="figure-of-selection" aria-labelledby={`title-${figure.id}`}>
 			<h3 id={`title-${figure.id}`}>{figure.title}</h3>
 			<p class="fine">{figure.reading}</p>
-			<figure-details class="scroller" tabIndex={0} role="region" aria-label={figure.title}>
-				{drawn.picture}
-			</figure-details>
+			<Scroller figure={figure} drawn={drawn} />
+			<Numbers drawn={drawn} title={figure.title} />
 			<p class="fine">
 				{drawn.counted} {drawn.leftOut.map((text) => `Left out: ${text}`).join(' ')}{' '}
 				<a href={`${pageHref(state.site, 'figures')}${figure.id}/`}>This figure over all studies</a>
 			</p>
 		</section>
+	);
+}
+
+/** Any two variables against each other, over the selection; the choice is in the address. */
+function CrossTable({ state, shown, table }: { state: State; shown: Shown; table: Table }) {
+	const { corpus, selection } = shown;
+	const variables = table.axisVariables(corpus);
+	const groups = corpus.review['finding-groups'];
+	const axes = { rows: selection.y ?? groups.domain, columns: selection.x ?? groups.by, split: selection.split };
+	const choose = (axis: 'x' | 'y' | 'split', id: string) =>
+		state.go((now) => ({ ...now, [axis]: id === '' ? undefined : id }), 'push');
+	const field = (axis: 'x' | 'y' | 'split', label: string, value: string | undefined) => (
+		<label>
+			{label}{' '}
+			<select id={`axis-${axis}`} value={value ?? ''} onChange={(event) => choose(axis, event.currentTarget.value)}>
+				{axis === 'split' && <option value="">nothing</option>}
+				{variables.map(({ id, label: name }) => (
+					<option value={id} key={id}>
+						{name}
+					</option>
+				))}
+			</select>
+		</label>
+	);
+	const figure: FigureRecord = {
+		id: 'cross-table',
+		kind: 'evidence-map',
+		title: 'Any two variables',
+		question: `${variables.find(({ id }) => id === axes.rows)?.label ?? ''} by ${variables.find(({ id }) => id === axes.columns)?.label ?? ''}.`,
+		reading: 'A mark is a study that holds both values; a number in front of a row counts the row.',
+	};
+	const ids = select(shown.index, selection, shown.found);
+	const drawn = table.drawCrossTable({ ...shown, ids, figure }, axes);
+	return (
+		<section class="figure-of-selection" aria-labelledby="title-cross-table">
+			<h3 id="title-cross-table">{figure.title}</h3>
+			<p class="axes">
+				{field('y', 'Rows', axes.rows)} {field('x', 'Columns', axes.columns)} {field('split', 'Split by', axes.split)}
+			</p>
+			<Scroller figure={figure} drawn={drawn} />
+			<p class="fine">
+				{figure.reading} {drawn.counted} {drawn.leftOut.map((text) => `Left out: ${text}`).join(' ')}
+			</p>
+			<Numbers drawn={drawn} title={figure.title} />
+		</section>
+	);
+}
+
+function Scroller({ figure, drawn }: { figure: FigureRecord; drawn: Drawn }) {
+	return (
+		<figure-details class="scroller" tabIndex={0} role="region" aria-label={figure.title}>
+			{drawn.picture}
+		</figure-details>
+	);
+}
+
+/** The same numbers as a table. */
+function Numbers({ drawn, title }: { drawn: Drawn; title: string }) {
+	const { columns, rows } = drawn.table;
+	return (
+		<details class="numbers">
+			<summary>The same as a table</summary>
+			<div class="scroller" tabIndex={0} role="region" aria-label={`${title}: table`}>
+				<table>
+					<thead>
+						<tr>
+							{columns.map(({ label, isNumber }) => (
+								<th scope="col" class={isNumber ? 'number' : undefined} key={label}>
+									{label}
+								</th>
+							))}
+						</tr>
+					</thead>
+					<tbody>
+						{rows.map((row) => (
+							<tr key={row[0]?.text}>
+								{row.map(({ text, href }, i) => {
+									const content = href ? <a href={href}>{text}</a> : text;
+									return i === 0 ? (
+										<th scope="row">{content}</th>
+									) : (
+										<td class={columns[i]?.isNumber ? 'number' : undefined}>{content}</td>
+									);
+								})}
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</div>
+		</details>
 	);
 }

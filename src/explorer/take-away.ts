@@ -146,16 +146,16 @@ function gridOf(shown: Shown): Grid {
 /** The table in three forms, for the clipboard. */
 export function copyTable(shown: Shown): { markdown: string; text: string; html: string } {
 	const { head, rows } = gridOf(shown);
-	// What is pasted into a spreadsheet must be no formula there.
-	const oneLine = (text: string) => harmless(text.replaceAll(/\s+/g, ' '));
+	const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
 	const cell = (text: string) => oneLine(text).replaceAll('\\', '\\\\').replaceAll('|', '\\|');
 	const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
 	const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 	const tr = (cells: readonly string[], tag: 'th' | 'td') =>
 		`<tr>${cells.map((text) => `<${tag}>${escaped(harmless(text))}</${tag}>`).join('')}</tr>`;
+	// What is pasted into a spreadsheet, as text or as a table, must be no formula there.
 	return {
 		markdown: [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'),
-		text: [head, ...rows].map((cells) => cells.map(oneLine).join('\t')).join('\n'),
+		text: [head, ...rows].map((cells) => cells.map((text) => harmless(oneLine(text))).join('\t')).join('\n'),
 		html: `<table><thead>${tr(head, 'th')}</thead><tbody>${rows.map((cells) => tr(cells, 'td')).join('')}</tbody></table>`,
 	};
 }

@@ -5,14 +5,14 @@ import { codesOfStudy } from '../corpus/codes.ts';
 import { type Corpus, type Study, variableOf } from '../corpus/corpus.ts';
 import { codeHref, entryHref } from '../corpus/href.ts';
 import { codeLabel, formatCount } from '../corpus/label.ts';
-import { hrefFor } from '../facets/address.ts';
 import { studiesIn } from '../facets/select.ts';
-import { toggleCode } from '../facets/selection.ts';
-import { isAbsentState } from '../schema/state.ts';
+import { withCode } from '../facets/selection.ts';
 import type { FigureRecord } from '../schema/figure.ts';
+import { isAbsentState } from '../schema/state.ts';
 import { signs } from '../schema/variable.ts';
-import { directionMarks, type DirectionMark } from './direction.ts';
+import { type DirectionMark, directionMarks } from './direction.ts';
 import type { Cell, Drawn, FigureInput } from './figure.ts';
+import { hrefOfListing } from './mark-href.ts';
 
 interface Element {
 	variable: string;
@@ -24,7 +24,9 @@ interface Element {
 function elementsOf(corpus: Corpus, figure: FigureRecord): readonly Element[] {
 	const named: readonly { variable: string; code: string; label?: string | undefined }[] =
 		figure.elements ??
-		(figure.rows ? variableOf(corpus, figure.rows).codes.map(({ code }) => ({ variable: figure.rows as string, code })) : []);
+		(figure.rows
+			? variableOf(corpus, figure.rows).codes.map(({ code }) => ({ variable: figure.rows as string, code }))
+			: []);
 	return named.map(({ variable, code, label }) => {
 		const of = variableOf(corpus, variable);
 		return { variable, code, label: label ?? `${of.label}: ${codeLabel(of, code)}` };
@@ -35,11 +37,16 @@ function elementsOf(corpus: Corpus, figure: FigureRecord): readonly Element[] {
 function gapOf(having: readonly Study[], among: readonly Study[], corpus: Corpus, { variable }: Element): string {
 	if (having.length > 0) return 'no finding';
 	const of = variableOf(corpus, variable);
-	const isSilent = among.length > 0 && among.every((study) => codesOfStudy(study, of).every((code) => code === 'not-in-review' || code === 'not-reported'));
+	const isSilent =
+		among.length > 0 &&
+		among.every((study) =>
+			codesOfStudy(study, of).every((code) => code === 'not-in-review' || code === 'not-reported'),
+		);
 	return isSilent ? 'review silent' : 'no report';
 }
 
-export function drawEvidenceMap({ corpus, site, selection, ids, figure }: FigureInput): Drawn {
+export function drawEvidenceMap(input: FigureInput): Drawn {
+	const { corpus, site, ids, figure } = input;
 	const columns = variableOf(corpus, figure.columns ?? corpus.review['finding-groups'].domain);
 	const split = variableOf(corpus, figure.split ?? corpus.review['finding-groups'].by);
 	const direction = variableOf(corpus, corpus.review['finding-groups'].direction);
@@ -50,23 +57,29 @@ export function drawEvidenceMap({ corpus, site, selection, ids, figure }: Figure
 	const pairs = split.codes.flatMap((group) =>
 		columns.codes
 			.map((column) => ({ group, column }))
-			.filter((pair) => directionMarks(corpus, corpus.studies, [columns.id, pair.column.code], [split.id, pair.group.code]).length > 0),
+			.filter(
+				(pair) =>
+					directionMarks(corpus, corpus.studies, [columns.id, pair.column.code], [split.id, pair.group.code]).length >
+					0,
+			),
 	);
 	const rows = elements.map((element) => {
 		const of = variableOf(corpus, element.variable);
 		const having = studies.filter((study) => codesOfStudy(study, of).includes(element.code));
 		return { element, having };
 	});
-	const signLabel = (mark: DirectionMark) => direction.codes.find(({ sign }) => sign === mark.sign)?.label.toLowerCase() ?? mark.sign;
-	const hrefOf = ({ variable, code }: Element, column: string, group: string) =>
-		hrefFor(
-			site,
-			corpus,
-			[
-				[variable, code],
-				[columns.id, column],
-				[split.id, group],
-			].reduce((chosen, [id = '', word = '']) => toggleCode(corpus, chosen, id, word), selection),
+	const signLabel = (mark: DirectionMark) =>
+		direction.codes.find(({ sign }) => sign === mark.sign)?.label.toLowerCase() ?? mark.sign;
+	const hrefOf = ({ variable, code }: Element, column: string, group: string, marks: readonly DirectionMark[]) =>
+		hrefOfListing(
+			input,
+			marks.map(({ study }) => study),
+			(selection) =>
+				[
+					[variable, code],
+					[columns.id, column],
+					[split.id, group],
+				].reduce((chosen, [id = '', word = '']) => withCode(corpus, chosen, id, word), selection),
 		);
 	const cells = rows.map(({ element, having }) =>
 		pairs.map(({ group, column }): MatrixCell => {
@@ -76,7 +89,7 @@ export function drawEvidenceMap({ corpus, site, selection, ids, figure }: Figure
 			const name = `${element.label} × ${column.label}, ${group.label}`;
 			return {
 				name: `${name}: ${marks.length === 0 ? gapOf(having, studies, corpus, element) : formatCount(marks.length, report)}`,
-				href: hrefOf(element, column.code, group.code),
+				href: hrefOf(element, column.code, group.code, marks),
 				marks: marks.map((mark) => ({
 					name: `${mark.study.label}: ${signLabel(mark)}. ${name}, ${formatCount(mark.findings.length, { one: 'finding', many: 'findings' })}`,
 					href: entryHref(site, mark.study.id, 'findings', mark.findings[0]?.id ?? ''),
@@ -91,7 +104,9 @@ export function drawEvidenceMap({ corpus, site, selection, ids, figure }: Figure
 		{ text: String(having.length) },
 		...pairs.map((_, c): Cell => {
 			const cell = cells[r]?.[c];
-			return cell && cell.marks.length > 0 ? { text: String(cell.marks.length), ...(cell.href ? { href: cell.href } : {}) } : { text: cell?.gap ?? '' };
+			return cell && cell.marks.length > 0
+				? { text: String(cell.marks.length), ...(cell.href ? { href: cell.href } : {}) }
+				: { text: cell?.gap ?? '' };
 		}),
 	]);
 	const shown = new Set(rows.flatMap(({ having }) => having));
@@ -103,8 +118,16 @@ export function drawEvidenceMap({ corpus, site, selection, ids, figure }: Figure
 				id={`figure-${figure.id}`}
 				title={figure.title}
 				description={`${figure.question} ${formatCount(studies.length, report)}, ${elements.length} rows, ${pairs.length} columns. The same numbers stand in the table.`}
-				columns={pairs.map(({ group, column }) => ({ label: column.label, group: group.label, href: codeHref(site, columns.id, column.code) }))}
-				rows={rows.map(({ element, having }) => ({ label: element.label, href: codeHref(site, element.variable, element.code), total: having.length }))}
+				columns={pairs.map(({ group, column }) => ({
+					label: column.label,
+					group: group.label,
+					href: codeHref(site, columns.id, column.code),
+				}))}
+				rows={rows.map(({ element, having }) => ({
+					label: element.label,
+					href: codeHref(site, element.variable, element.code),
+					total: having.length,
+				}))}
 				cells={cells}
 			/>
 		),
@@ -118,8 +141,16 @@ export function drawEvidenceMap({ corpus, site, selection, ids, figure }: Figure
 		},
 		counted: `Counted are ${report.many}. One can stand in several cells, so cells add up to more than the ${formatCount(studies.length, report)} drawn.`,
 		leftOut: [
-			...(leftOut.length > 0 ? [`${formatCount(leftOut.length, report)} with none of these elements: ${leftOut.map(({ label }) => label).join(', ')}.`] : []),
-			...(silent.length > 0 ? [`${formatCount(silent.length, report)} without charted findings: ${silent.map(({ label }) => label).join(', ')}.`] : []),
+			...(leftOut.length > 0
+				? [
+						`${formatCount(leftOut.length, report)} with none of these elements: ${leftOut.map(({ label }) => label).join(', ')}.`,
+					]
+				: []),
+			...(silent.length > 0
+				? [
+						`${formatCount(silent.length, report)} without charted findings: ${silent.map(({ label }) => label).join(', ')}.`,
+					]
+				: []),
 		],
 	};
 }

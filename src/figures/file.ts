@@ -43,10 +43,13 @@ export function formatSvg(svg: string, styles: string, credit: string, siteUrl: 
 		.replace(/ width="[^"]*"/, ` width="${width}"`)
 		.replace(/ height="[^"]*"/, ` height="${taller}"`)
 		.replaceAll(/href="(\/[^"]*)"/g, (_, path: string) => `href="${new URL(path, base).href}"`)
-		.replace(/(<svg[^>]*>)/, `$1<style>${rules}</style><rect x="${left}" y="${top}" width="100%" height="100%" fill="#ffffff"/>`)
+		.replace(
+			/(<svg[^>]*>)/,
+			`$1<style>${rules}</style><rect x="${left}" y="${top}" width="100%" height="100%" fill="#ffffff"/>`,
+		)
 		.replace(
 			/<\/svg>\s*$/,
-			`${lines.map((line, i) => `<text class="note" x="0" y="${Number(height) + 22 + i * 15}">${escape(line)}</text>`).join('')}</svg>`,
+			`${lines.map((line, i) => `<text class="note" x="0" y="${Number(height) + 22 + i * 15}">${escaped(line)}</text>`).join('')}</svg>`,
 		);
 }
 
@@ -62,4 +65,4 @@ function creditLines(text: string, most: number): readonly string[] {
 	return line === '' ? lines : [...lines, line];
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -35,7 +35,14 @@ export function drawFlow({ corpus, site, figure }: FigureInput): Drawn {
 			/>
 		),
 		table: {
-			columns: [{ label: 'Box' }, { label: 'Stage' }, { label: 'Number', isNumber: true }, { label: 'Counted' }, { label: 'Note' }, { label: 'Source' }],
+			columns: [
+				{ label: 'Box' },
+				{ label: 'Stage' },
+				{ label: 'Number', isNumber: true },
+				{ label: 'Counted' },
+				{ label: 'Note' },
+				{ label: 'Source' },
+			],
 			rows: flow.map(({ label, stage, count, unit, included, note, source }) => [
 				{ text: label, ...(included ? { href: pageHref(site, 'studies') } : {}) },
 				{ text: stages[stage] },

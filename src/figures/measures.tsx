@@ -1,33 +1,22 @@
 /** Measures and time points: which instruments, of what standing, and when they were used, one row a study. */
-import { Timeline } from '../charts/Timeline.tsx';
+
 import type { Fill } from '../charts/symbol.ts';
+import { Timeline } from '../charts/Timeline.tsx';
 import type { KeyLine, Look, Moment, TimelineColumn, TimelineRow, Tool } from '../charts/timeline.ts';
-import { type Corpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
+import { type Entry, entriesOf, type Study } from '../corpus/corpus.ts';
 import { entryHref, studyHref } from '../corpus/href.ts';
 import { codeLabel, formatAmount, formatCount, formatList, stateLabels } from '../corpus/label.ts';
-import { codesOfValue, extentOf } from '../corpus/value.ts';
+import { extentOf } from '../corpus/value.ts';
 import { studiesIn } from '../facets/select.ts';
-import type { FigureRecord } from '../schema/figure.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import type { ListName } from '../schema/variable.ts';
-import type { Cell, Drawn, FigureInput, FigureTable } from './figure.ts';
 import { absenceOf } from './absence.ts';
+import type { Cell, Drawn, FigureInput, FigureTable } from './figure.ts';
+import { type Axes, type Axis, axesOf, codesOf, firstAfterEnd, labelsOf } from './measure-axes.ts';
 import { within } from './within.ts';
 
 /** With more studies than this a row is a kind of measure, and its marks are numbers. */
 const drawnMost = 60;
-
-/** A variable of a list, and its codes and the states found anywhere, in order. */
-interface Axis {
-	variable: Variable;
-	codes: readonly string[];
-}
-
-interface Axes {
-	kind: Axis | undefined;
-	status: Axis | undefined;
-	moment: Axis | undefined;
-}
 
 export function drawMeasures(input: FigureInput): Drawn {
 	const { corpus, ids, figure } = input;
@@ -56,49 +45,12 @@ export function drawMeasures(input: FigureInput): Drawn {
 		),
 		table: isCounted ? countedTable(columns, rows, axes) : studyTable(input, studies, axes),
 		counted: `Drawn are ${drawn}. Numbers in the key and under the moments count ${report.many}; one can have several kinds, so they add up to more.`,
-		leftOut: isCounted ? [`one row for each of the ${formatCount(studies.length, report)}, since they are more than ${drawnMost}. All are counted.`] : [],
+		leftOut: isCounted
+			? [
+					`one row for each of the ${formatCount(studies.length, report)}, since they are more than ${drawnMost}. All are counted.`,
+				]
+			: [],
 	};
-}
-
-/** The figure's variables; else the first of the list that has one code, and the next one. */
-function axesOf(corpus: Corpus, { rows, split, columns }: FigureRecord): Axes {
-	const first = (list: ListName, but?: string) => corpus.variables.find(({ of, kind, id }) => of === list && kind === 'code' && id !== but)?.id;
-	const kind = rows ?? first('measures');
-	return {
-		kind: axisOf(corpus, kind),
-		status: axisOf(corpus, split ?? first('measures', kind)),
-		moment: axisOf(corpus, columns ?? first('assessments')),
-	};
-}
-
-function axisOf(corpus: Corpus, id: string | undefined): Axis | undefined {
-	if (id === undefined) return undefined;
-	const variable = variableOf(corpus, id);
-	const list = variable.of as ListName;
-	const found = new Set(corpus.studies.flatMap((study) => entriesOf(study, list).flatMap((entry) => codesOf(entry, variable))));
-	return { variable, codes: [...variable.codes.map(({ code }) => code), ...absentStates.filter((state) => found.has(state))] };
-}
-
-function codesOf(entry: Entry, { id }: Variable): readonly string[] {
-	return codesOfValue(entry.values[id] ?? { state: 'not-charted' });
-}
-
-const labelsOf = (entry: Entry, axis: Axis) => codesOf(entry, axis.variable).map((code) => codeLabel(axis.variable, code));
-
-/**
- * The place of the first moment that lies after the end: weeks after the end are charted for it, and never
- * zero. Undefined where no moment does.
- */
-function firstAfterEnd(corpus: Corpus, { moment }: Axes): number | undefined {
-	if (!moment) return undefined;
-	const place = moment.codes.findIndex((code) => {
-		const weeks = corpus.studies
-			.flatMap((study) => entriesOf(study, 'assessments').filter((entry) => codesOf(entry, moment.variable).includes(code)))
-			.flatMap((entry) => (entry.weeks ? [extentOf(entry.weeks)] : []))
-			.filter((extent) => extent !== undefined);
-		return weeks.length > 0 && weeks.every(([, most]) => most > 0) && !isAbsentState(code);
-	});
-	return place < 0 ? undefined : place;
 }
 
 /** Solid for the first code, open for the last: the codebook's order is from most to least. */
@@ -113,7 +65,9 @@ function fillOf(status: Axis | undefined, code: string | undefined): Fill {
 /** One shape a kind and status of a measure, so that none of several is dropped. */
 function looksOf(entry: Entry, kind: Axis | undefined, status: Axis | undefined): readonly Look[] {
 	const shapes = kind ? codesOf(entry, kind.variable).map((code) => Math.max(0, kind.codes.indexOf(code))) : [0];
-	const fills = status ? codesOf(entry, status.variable).map((code) => fillOf(status, code)) : [fillOf(status, undefined)];
+	const fills = status
+		? codesOf(entry, status.variable).map((code) => fillOf(status, code))
+		: [fillOf(status, undefined)];
 	return shapes.flatMap((shape) => fills.map((fill) => ({ shape, fill })));
 }
 
@@ -121,7 +75,10 @@ function studyRow({ site }: FigureInput, study: Study, axes: Axes, afterFrom: nu
 	const { kind, status, moment } = axes;
 	const { measures, assessments } = study.lists;
 	const tools = entriesOf(study, 'measures').map((entry): Tool => {
-		const words = [...(kind ? labelsOf(entry, kind) : []), ...(status ? labelsOf(entry, status).map((label) => label.toLowerCase()) : [])];
+		const words = [
+			...(kind ? labelsOf(entry, kind) : []),
+			...(status ? labelsOf(entry, status).map((label) => label.toLowerCase()) : []),
+		];
 		return {
 			name: `${study.label}: ${entry.name ?? words[0] ?? ''}. ${words.join(', ')}`,
 			text: entry.name ?? words[0] ?? '',
@@ -147,7 +104,9 @@ function studyRow({ site }: FigureInput, study: Study, axes: Axes, afterFrom: nu
 		tools,
 		...(isAbsentState(measures) ? { toolsGap: { words: stateLabels[measures], absence: absenceOf(measures) } } : {}),
 		moments,
-		...(isAbsentState(assessments) ? { momentsGap: { words: stateLabels[assessments], absence: absenceOf(assessments) } } : {}),
+		...(isAbsentState(assessments)
+			? { momentsGap: { words: stateLabels[assessments], absence: absenceOf(assessments) } }
+			: {}),
 	};
 }
 
@@ -172,7 +131,14 @@ function countedRows(input: FigureInput, { kind, status, moment }: Axes): readon
 			]);
 			if (both.count === 0 || !status) return [];
 			const text = `${codeLabel(status.variable, standing)}: ${formatCount(both.count, report)}`;
-			return [{ name: `${label}, ${text}`, text, looks: [{ shape, fill: fillOf(status, standing) }], ...(both.href ? { href: both.href } : {}) }];
+			return [
+				{
+					name: `${label}, ${text}`,
+					text,
+					looks: [{ shape, fill: fillOf(status, standing) }],
+					...(both.href ? { href: both.href } : {}),
+				},
+			];
 		});
 		return {
 			label,
@@ -194,14 +160,21 @@ function countedRows(input: FigureInput, { kind, status, moment }: Axes): readon
 
 /** The codes of an axis, and the states in which whole lists are absent in the selection. */
 function statesToo(input: FigureInput, { variable, codes }: Axis): readonly string[] {
-	const lists = new Set<unknown>(studiesIn(input.corpus, input.ids).map((study) => study.lists[variable.of as ListName]));
+	const lists = new Set<unknown>(
+		studiesIn(input.corpus, input.ids).map((study) => study.lists[variable.of as ListName]),
+	);
 	return [...codes, ...absentStates.filter((state) => lists.has(state) && !codes.includes(state))];
 }
 
 function columnsOf(input: FigureInput, { moment }: Axes): readonly TimelineColumn[] {
 	return (moment?.codes ?? []).map((code) => {
 		const { count, href } = moment ? within(input, [[moment.variable.id, code]]) : { count: 0 };
-		return { label: moment ? codeLabel(moment.variable, code) : code, total: count, isAbsent: isAbsentState(code), ...(href ? { href } : {}) };
+		return {
+			label: moment ? codeLabel(moment.variable, code) : code,
+			total: count,
+			isAbsent: isAbsentState(code),
+			...(href ? { href } : {}),
+		};
 	});
 }
 
@@ -212,7 +185,13 @@ function legendOf(input: FigureInput, { kind, status }: Axes): readonly KeyLine[
 		entries: axis.codes.map((code, place) => {
 			const { count, href } = within(input, [[axis.variable.id, code]]);
 			const label = codeLabel(axis.variable, code);
-			return { label, name: `${label}: ${formatCount(count, report)}`, count, look: look(code, place), ...(href ? { href } : {}) };
+			return {
+				label,
+				name: `${label}: ${formatCount(count, report)}`,
+				count,
+				look: look(code, place),
+				...(href ? { href } : {}),
+			};
 		}),
 	});
 	return [
@@ -221,17 +200,29 @@ function legendOf(input: FigureInput, { kind, status }: Axes): readonly KeyLine[
 	];
 }
 
-function studyTable({ corpus, site }: FigureInput, studies: readonly Study[], { kind, status, moment }: Axes): FigureTable {
+function studyTable(
+	{ corpus, site }: FigureInput,
+	studies: readonly Study[],
+	{ kind, status, moment }: Axes,
+): FigureTable {
 	const { one } = corpus.review.words.report;
 	return {
 		columns: [{ label: one.charAt(0).toUpperCase() + one.slice(1) }, { label: 'Measures' }, { label: 'Moments' }],
 		rows: studies.map((study): readonly Cell[] => [
 			{ text: study.label, href: studyHref(site, study.id) },
-			{ text: listText(study, 'measures', (entry) => {
-				const words = [...(kind ? labelsOf(entry, kind) : []), ...(status ? labelsOf(entry, status) : [])].map((label) => label.toLowerCase());
-				return entry.name ? `${entry.name} (${words.join(', ')})` : words.join(', ');
-			}) },
-			{ text: listText(study, 'assessments', (entry) => [moment ? formatList(labelsOf(entry, moment)) : '', weeksOf(entry)].filter(Boolean).join(', ')) },
+			{
+				text: listText(study, 'measures', (entry) => {
+					const words = [...(kind ? labelsOf(entry, kind) : []), ...(status ? labelsOf(entry, status) : [])].map(
+						(label) => label.toLowerCase(),
+					);
+					return entry.name ? `${entry.name} (${words.join(', ')})` : words.join(', ');
+				}),
+			},
+			{
+				text: listText(study, 'assessments', (entry) =>
+					[moment ? formatList(labelsOf(entry, moment)) : '', weeksOf(entry)].filter(Boolean).join(', '),
+				),
+			},
 		]),
 	};
 }
@@ -243,12 +234,19 @@ function listText(study: Study, name: ListName, textOf: (entry: Entry) => string
 
 function countedTable(columns: readonly TimelineColumn[], rows: readonly TimelineRow[], { kind }: Axes): FigureTable {
 	return {
-		columns: [{ label: kind?.variable.label ?? 'Kind' }, { label: 'All', isNumber: true }, { label: 'Status' }, ...columns.map(({ label }) => ({ label, isNumber: true }))],
+		columns: [
+			{ label: kind?.variable.label ?? 'Kind' },
+			{ label: 'All', isNumber: true },
+			{ label: 'Status' },
+			...columns.map(({ label }) => ({ label, isNumber: true })),
+		],
 		rows: rows.map(({ label, href, total, tools, moments }): readonly Cell[] => [
 			{ text: label, ...(href ? { href } : {}) },
 			{ text: String(total ?? 0) },
 			{ text: tools.map(({ text }) => text).join('; ') },
-			...moments.map(([moment]): Cell => ({ text: String(moment?.count ?? 0), ...(moment?.href ? { href: moment.href } : {}) })),
+			...moments.map(
+				([moment]): Cell => ({ text: String(moment?.count ?? 0), ...(moment?.href ? { href: moment.href } : {}) }),
+			),
 		]),
 	};
 }

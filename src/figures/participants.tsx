@@ -55,7 +55,7 @@ export function drawParticipants(input: FigureInput): Drawn {
 	const states = absentStates.filter((state) =>
 		studies.some((study) => variables.some(({ id }) => studyValue(study, id).state === state)),
 	);
-	const silent = sorted.filter((study) => rank.get(study) === Number.NEGATIVE_INFINITY);
+	const silent = studies.filter((study) => rank.get(study) === Number.NEGATIVE_INFINITY);
 	const isCounted = studies.length > rowsMost;
 	const counts = isCounted ? variables.map((variable) => countsBy(input, studies, variable, states)) : undefined;
 	return {

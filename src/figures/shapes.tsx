@@ -1,13 +1,21 @@
 /** Shapes of programmes: one small multiple each, drawn on the same scales from the variables that the figure names. */
 import { max, median } from 'd3';
 import { Multiples } from '../charts/Multiples.tsx';
-import { dotsMost, type KeyColumn, type KeyEntry, type Multiple, type PartScale, type PartValue } from '../charts/multiples.ts';
+import {
+	dotsMost,
+	type KeyColumn,
+	type KeyEntry,
+	type Multiple,
+	type PartScale,
+	type PartValue,
+} from '../charts/multiples.ts';
 import { codesOfStudy } from '../corpus/codes.ts';
 import { type Corpus, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref, variableHref } from '../corpus/href.ts';
 import { codeLabel, formatAmount, formatCount, formatNumber, formatValue } from '../corpus/label.ts';
 import { combineStates, extentOf } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
+import { binsOf } from '../facets/bins.ts';
 import { countIds } from '../facets/count.ts';
 import { studiesIn } from '../facets/select.ts';
 import type { Unit } from '../facets/selection.ts';
@@ -20,6 +28,8 @@ type WordOf = (count: number) => string;
 
 /** More than this many are counted by the key alone. */
 const drawnMost = 60;
+/** Bins of numbers that are counted. */
+const binsMost = 8;
 /** Labels of one multiple; further reports of a programme are behind one link. */
 const labelsMost = 3;
 
@@ -30,7 +40,9 @@ export function drawShapes(input: FigureInput): Drawn {
 	const word = programme ?? report;
 	const wordOf = (count: number) => formatCount(count, word);
 	const studies = studiesIn(corpus, ids);
-	const variables = (figure.variables ?? corpus.review.glance).map((id) => variableOf(corpus, id)).filter(({ of }) => of === 'study');
+	const variables = (figure.variables ?? corpus.review.glance)
+		.map((id) => variableOf(corpus, id))
+		.filter(({ of }) => of === 'study');
 	const groups = groupsOf(studies, unit);
 	const scales = variables.map((variable) => scaleOf(corpus, variable));
 	const multiples = groups.map((reports) => multipleOf(input, reports, variables));
@@ -42,7 +54,14 @@ export function drawShapes(input: FigureInput): Drawn {
 			hint: hintOf(variable, scales[v] as PartScale),
 			scale: scales[v] as PartScale,
 			entries: [
-				...(variable.kind !== 'number' ? [] : isCounted ? binEntries(input, variable, unit, wordOf) : exampleEntries(variable, multiples.map(({ parts }) => parts[v]))),
+				...(variable.kind !== 'number'
+					? []
+					: isCounted
+						? binEntries(input, variable, unit, wordOf)
+						: exampleEntries(
+								variable,
+								multiples.map(({ parts }) => parts[v]),
+							)),
 				...codeEntries(input, variable, unit, wordOf),
 			],
 		}),
@@ -58,18 +77,29 @@ export function drawShapes(input: FigureInput): Drawn {
 				id={`figure-${figure.id}`}
 				title={figure.title}
 				description={`${figure.question} ${formatCount(groups.length, word)}, each with ${variables.map(({ label }) => label.toLowerCase()).join(', ')}. The same stands in the table.`}
-				legend={{ label: `What the parts mean, and how many of ${formatCount(groups.length, word)} have each`, columns }}
+				legend={{
+					label: `What the parts mean, and how many of ${formatCount(groups.length, word)} have each`,
+					columns,
+				}}
 				multiples={isCounted ? [] : multiples}
 			/>
 		),
 		table: {
-			columns: [{ label: capitalised(report.many) }, ...(programme ? [{ label: capitalised(programme.one) }] : []), ...variables.map(({ label }) => ({ label }))],
+			columns: [
+				{ label: capitalised(report.many) },
+				...(programme ? [{ label: capitalised(programme.one) }] : []),
+				...variables.map(({ label }) => ({ label })),
+			],
 			rows: table,
 		},
 		counted: programme
 			? `Counted are ${word.many}; ${report.many} of one are drawn as one (${formatCount(studies.length, report)} of ${formatCount(groups.length, word)}).`
 			: `Counted are ${word.many}.`,
-		leftOut: isCounted ? [`the picture of each of the ${formatCount(groups.length, word)}, since they are more than ${drawnMost}. All are counted above, and stand in the table.`] : [],
+		leftOut: isCounted
+			? [
+					`the picture of each of the ${formatCount(groups.length, word)}, since they are more than ${drawnMost}. All are counted above, and stand in the table.`,
+				]
+			: [],
 	};
 }
 
@@ -85,7 +115,10 @@ function multipleOf(input: FigureInput, reports: readonly Study[], variables: re
 	const labels = reports.map(({ label: text, id }) => ({ text, href: studyHref(site, id) }));
 	const kept = labels.length > labelsMost ? labels.slice(0, labelsMost - 1) : labels;
 	const rest = labels.length - kept.length;
-	const more = { text: `and ${formatCount(rest, { one: `more ${report.one}`, many: `more ${report.many}` })}`, href: hrefOfReports(input, reports) };
+	const more = {
+		text: `and ${formatCount(rest, { one: `more ${report.one}`, many: `more ${report.many}` })}`,
+		href: hrefOfReports(input, reports),
+	};
 	return {
 		name: `${reports.map(({ label }) => label).join(', ')}. ${parts.map(({ words }, p) => `${variables[p]?.label}: ${words}`).join('. ')}.`,
 		labels: rest > 0 ? [...kept, more] : labels,
@@ -109,16 +142,25 @@ function groupsOf(studies: readonly Study[], unit: Unit): readonly (readonly Stu
 /** One scale for the whole corpus, so that a selection is drawn as everything is. */
 function scaleOf(corpus: Corpus, variable: Variable): PartScale {
 	if (variable.kind !== 'number') return { kind: 'ladder', steps: stepsOf(corpus, variable).length };
-	const ends = corpus.studies
-		.flatMap((study) => extentOf(study.values[variable.id] ?? { state: 'not-charted' }) ?? [])
+	const ends = endsOf(corpus.studies, variable);
+	return (median(ends) ?? 0) <= dotsMost
+		? { kind: 'dots', hasAnchor: anchorOf(variable) !== undefined }
+		: { kind: 'bar', to: max(ends) ?? 0 };
+}
+
+/** The ends of a number variable that are known. */
+function endsOf(studies: readonly Study[], { id }: Variable): readonly number[] {
+	return studies
+		.flatMap(({ values }) => extentOf(values[id] ?? { state: 'not-charted' }) ?? [])
 		.filter(Number.isFinite);
-	return (median(ends) ?? 0) <= dotsMost ? { kind: 'dots', hasAnchor: anchorOf(variable) !== undefined } : { kind: 'bar', to: max(ends) ?? 0 };
 }
 
 /** The codes of a ladder, in order: the codebook's; years are those found. */
 function stepsOf(corpus: Corpus, variable: Variable): readonly string[] {
 	if (variable.kind !== 'year') return variable.codes.map(({ code }) => code);
-	return [...new Set(corpus.studies.flatMap((study) => codesOfStudy(study, variable)))].filter((code) => !isAbsentState(code)).sort();
+	return [...new Set(corpus.studies.flatMap((study) => codesOfStudy(study, variable)))]
+		.filter((code) => !isAbsentState(code))
+		.sort();
 }
 
 /** What one larger dot stands for: a label such as "Pupils to a teacher" says it. */
@@ -135,21 +177,37 @@ function hintOf(variable: Variable, scale: PartScale): string {
 
 /** What the reports of one programme say of a variable. Where they differ, all of it is drawn, and the name says who says what. */
 function partOf(variable: Variable, reports: readonly Study[], steps: readonly string[]): PartValue {
-	const said = reports.map((study) => ({ study, value: study.values[variable.id] ?? { state: 'not-charted' as const } }));
+	const said = reports.map((study) => ({
+		study,
+		value: study.values[variable.id] ?? { state: 'not-charted' as const },
+	}));
 	const words = [...new Set(said.map(({ value }) => formatValue(variable, value)))];
 	const notes = [...new Set(said.flatMap(({ value }) => ('note' in value && value.note ? [value.note] : [])))];
-	const what = words.length > 1 ? said.map(({ study, value }) => `${formatValue(variable, value)} (${study.label})`).join('; ') : words.join('');
+	const what =
+		words.length > 1
+			? said.map(({ study, value }) => `${formatValue(variable, value)} (${study.label})`).join('; ')
+			: words.join('');
 	const codes = [...new Set(reports.flatMap((study) => codesOfStudy(study, variable)))];
 	const places = codes.map((code) => steps.indexOf(code)).filter((place) => place >= 0);
-	const extents = said.flatMap(({ value }) => (variable.kind === 'number' ? [extentOf(value)] : [])).filter((extent) => extent !== undefined);
+	const extents = said
+		.flatMap(({ value }) => (variable.kind === 'number' ? [extentOf(value)] : []))
+		.filter((extent) => extent !== undefined);
 	const states = said.map(({ value }) => value.state);
-	const brief = places.length > 1 ? `${places.length} of ${steps.length}` : extents.length > 0 ? [...new Set(said.map(({ value }) => formatValue({ ...variable, unit: undefined }, value)))].join('; ') : undefined;
+	const brief =
+		places.length > 1
+			? `${places.length} of ${steps.length}`
+			: extents.length > 0
+				? [...new Set(said.map(({ value }) => formatValue({ ...variable, unit: undefined }, value)))].join('; ')
+				: undefined;
 	return {
 		name: [`${variable.label}: ${what}`, ...notes].join('. ').replaceAll('..', '.'),
 		words: words.join('; '),
 		...(brief === undefined ? {} : { brief }),
 		...(extents.length > 0
-			? { low: Math.max(0, Math.min(...extents.map(([low]) => low))), high: Math.max(...extents.map(([, high]) => high)) }
+			? {
+					low: Math.max(0, Math.min(...extents.map(([low]) => low))),
+					high: Math.max(...extents.map(([, high]) => high)),
+				}
 			: {}),
 		...(places.length > 0 ? { steps: places.sort((a, b) => a - b) } : {}),
 		...(states.every(isAbsentState) ? { absence: absenceOf(combineStates(states)) } : {}),
@@ -182,7 +240,14 @@ function exampleEntries(variable: Variable, parts: readonly (PartValue | undefin
 	const examples = new Map<string, PartValue>();
 	for (const part of parts) {
 		if (part?.low === undefined || part.high === undefined) continue;
-		const form = part.low === part.high ? 'exact' : part.high === Number.POSITIVE_INFINITY ? 'at least' : part.low === 0 ? 'at most' : 'range';
+		const form =
+			part.low === part.high
+				? 'exact'
+				: part.high === Number.POSITIVE_INFINITY
+					? 'at least'
+					: part.low === 0
+						? 'at most'
+						: 'range';
 		if (!examples.has(form)) examples.set(form, part);
 	}
 	return [...examples.values()].map(({ words, low, high }) => ({
@@ -192,11 +257,11 @@ function exampleEntries(variable: Variable, parts: readonly (PartValue | undefin
 
 /** Numbers by bin, where there are too many to draw each; one that touches two bins counts in both. */
 function binEntries(input: FigureInput, variable: Variable, unit: Unit, wordOf: WordOf): readonly KeyEntry[] {
-	return countIds(input.index, input.ids, variable.id, unit)
-		.bins.filter(({ count }) => count > 0)
-		.map(({ from, to, count }) => {
+	return binsOf(endsOf(studiesIn(input.corpus, input.ids), variable), binsMost)
+		.map((bin) => ({ ...bin, ...withinRange(input, variable.id, bin, unit) }))
+		.filter(({ count }) => count > 0)
+		.map(({ from, to, count, href }) => {
 			const words = formatAmount(from === to ? { value: from } : { min: from, max: to }, variable.unit);
-			const { href } = withinRange(input, variable.id, { from, to }, unit);
 			return {
 				value: { name: `${variable.label}: ${words}: ${wordOf(count)}`, words, low: from, high: to },
 				count,

@@ -6,10 +6,10 @@ import { drawEvidenceMap } from './evidence-map.tsx';
 import type { DrawFigure } from './figure.ts';
 import { drawFlow } from './flow.tsx';
 import { drawMeasures } from './measures.tsx';
-import { drawShapes } from './shapes.tsx';
 import { drawParticipants } from './participants.tsx';
-import { drawYears } from './years.tsx';
+import { drawShapes } from './shapes.tsx';
 import { drawWorld } from './world.tsx';
+import { drawYears } from './years.tsx';
 
 export const figures: Partial<Record<FigureKind, DrawFigure>> = {
 	'evidence-map': drawEvidenceMap,

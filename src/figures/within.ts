@@ -1,10 +1,11 @@
 /** The part of a selection that meets some conditions: how many that is, and the address that finds just them. */
+
+import { variableOf } from '../corpus/corpus.ts';
 import { hrefFor } from '../facets/address.ts';
 import { and } from '../facets/bitset.ts';
 import { countUnits } from '../facets/count.ts';
 import { select } from '../facets/select.ts';
 import { nextNth, type Range, type Selection, type Unit, withRange } from '../facets/selection.ts';
-import { variableOf } from '../corpus/corpus.ts';
 import type { ListName } from '../schema/variable.ts';
 import type { FigureInput } from './figure.ts';
 import { narrowed } from './narrow.ts';

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import { expect, test } from 'vitest';
 import { packCorpus } from '../../src/corpus/pack.ts';
+import { variableOf } from '../../src/corpus/corpus.ts';
 import { facetGroups } from '../../src/facets/facet.ts';
 import { inventedSiteUnderBase, realSite } from '../built-site.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
@@ -185,11 +186,21 @@ test('years by drawing over the histogram', async () => {
 	await expectList(page, `?year=${bars[8]?.from}..${bars[8]?.to}`);
 });
 
-test('each facet leads to its definition', async () => {
+test('each facet has its definitions at hand, without leaving, and leads to the codebook', async () => {
 	const { page } = await explore();
 	expect(await page.locator('.facet').count()).toBe(facetGroups(corpus).flatMap(({ facets }) => facets).length);
-	const definition = page.locator('details:has(#facet-design) .question a');
-	await definition.press('Enter');
+	const variable = variableOf(corpus, 'design');
+	const definitions = page.locator('.facet:has(#facet-design) .definitions');
+	expect(await definitions.locator('dl').isVisible()).toBe(false);
+	await page.locator('#definitions-design').press('Enter');
+	const text = await definitions.innerText();
+	expect(text).toContain(variable.definition);
+	for (const { label, definition } of variable.codes) {
+		expect(text).toContain(label);
+		expect(text).toContain(definition);
+	}
+	expect(new URL(page.url()).pathname).toBe('/explore/');
+	await definitions.locator('a').press('Enter');
 	await page.waitForURL('**/codebook/design/');
 });
 

@@ -1,8 +1,8 @@
 /** A figure's files: `figures/ID/ID.svg` and `figures/ID/ID.csv`. */
 import { render } from 'preact-render-to-string';
-import { sentenceOf } from '../../../facets/sentence.ts';
-import { emptySelection } from '../../../facets/selection.ts';
 import { formatCsv } from '../../../exports/csv.ts';
+import { emptySelection } from '../../../facets/selection.ts';
+import { sentenceOf } from '../../../facets/sentence.ts';
 import { figureCredit, formatSvg } from '../../../figures/file.ts';
 import { type DrawnFigure, drawnFigures } from '../../../layouts/figures.ts';
 import { corpus, site } from '../../../layouts/site.ts';
@@ -10,7 +10,10 @@ import styles from '../../../styles/charts.css?raw';
 
 export function getStaticPaths() {
 	return drawnFigures.flatMap((drawn) =>
-		['svg', 'csv'].map((ending) => ({ params: { id: drawn.figure.id, file: `${drawn.figure.id}.${ending}` }, props: { ...drawn, ending } })),
+		['svg', 'csv'].map((ending) => ({
+			params: { id: drawn.figure.id, file: `${drawn.figure.id}.${ending}` },
+			props: { ...drawn, ending },
+		})),
 	);
 }
 

@@ -1,0 +1,71 @@
+/** The key of numbers on a scale: what the shapes are, and how sure a number is. */
+import type { Dot, DotLook, DotRow, DotsInput, DotsLayout } from './dots.ts';
+import { textWidth, wrapText } from './text.ts';
+
+const size = 13;
+
+const lookLabels: Record<DotLook, string> = {
+	exact: 'exact',
+	about: 'about',
+	from: 'at least',
+	to: 'at most',
+	range: 'between',
+};
+
+export function lookOf({ low, high, isApproximate }: Dot): DotLook {
+	if (high === undefined) return 'from';
+	if (low === undefined) return 'to';
+	if (low !== high) return 'range';
+	return isApproximate ? 'about' : 'exact';
+}
+
+/** The series first, then how numbers are drawn, as far as they occur. */
+export function layoutDotsKey(
+	series: DotsInput['series'],
+	rows: readonly DotRow[],
+	isCounted: boolean,
+	labelWidth: number,
+): Pick<DotsLayout, 'key' | 'looks'> & { height: number } {
+	let x = 0;
+	const key = series.map(({ label, href }, s) => {
+		const [line = ''] = wrapText(label, 240, size, 1);
+		const width = Math.round(26 + textWidth(line, size));
+		const at = { x, y: 0, series: s, label: line, href, width };
+		x += width + 24;
+		return at;
+	});
+	const occurring = new Set(rows.flatMap(({ dots }) => dots.filter(({ state }) => state === undefined).map(lookOf)));
+	const shown = isCounted
+		? []
+		: (['exact', 'about', 'from', 'to', 'range'] as const).filter((look) => occurring.has(look));
+	const places = shown.map((look) => ({
+		look,
+		...lookPlaces[look],
+		wide: Math.round(lookPlaces[look].textX + textWidth(lookLabels[look], 12) + 20),
+	}));
+	// On two lines a narrow screen shows both.
+	const isBelow = series.length > 1;
+	x = isBelow ? 0 : Math.max(labelWidth + 12, x + 24);
+	const looks = places.map(({ look, markX, endX, textX, wide }) => {
+		const at = {
+			markX: x + markX,
+			...(endX === undefined ? {} : { endX: x + endX }),
+			textX: x + textX,
+			y: isBelow ? 26 : 0,
+			look,
+			label: lookLabels[look],
+		};
+		x += wide;
+		return at;
+	});
+	return { key, looks, height: isBelow ? 56 : 30 };
+}
+
+/** Where mark and text of a look stand in its entry of the key. */
+const lookPlaces: Record<DotLook, { markX: number; endX?: number; textX: number }> = {
+	exact: { markX: 7, textX: 20 },
+	about: { markX: 7, textX: 20 },
+	from: { markX: 7, textX: 30 },
+	to: { markX: 17, textX: 30 },
+	range: { markX: 7, endX: 27, textX: 40 },
+};

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { mapHeight, mapWidth, world } from '../../src/charts/atlas.ts';
+import { countryNumbers, undrawnCentres } from '../../src/charts/country-numbers.ts';
+import { classesOf, layoutWorld } from '../../src/charts/world.ts';
+
+const names = new Intl.DisplayNames('en', { type: 'region' });
+const place = (code: string, count: number) => ({
+	code,
+	label: names.of(code) ?? code,
+	count,
+	href: `/by/country/${code}/`,
+	name: code,
+});
+
+test('countryNumbers holds every assigned code once, each with its own number', () => {
+	expect(countryNumbers.size).toBe(249);
+	expect(new Set(countryNumbers.values()).size).toBe(249);
+	const common = {
+		US: '840',
+		GB: '826',
+		DE: '276',
+		FR: '250',
+		IN: '356',
+		CN: '156',
+		JP: '392',
+		KR: '410',
+		IR: '364',
+		MY: '458',
+		CA: '124',
+		AU: '036',
+		BR: '076',
+		ZA: '710',
+		NG: '566',
+		SG: '702',
+		NL: '528',
+		IS: '352',
+		NO: '578',
+		SE: '752',
+	};
+	for (const [code, number] of Object.entries(common)) expect([code, countryNumbers.get(code)]).toEqual([code, number]);
+	for (const [code] of countryNumbers) expect(names.of(code)).not.toBe(code);
+});
+
+test('world().shapeOf(code) knows a place on the map for every country but Antarctica', () => {
+	for (const code of [...countryNumbers.keys(), 'XK']) {
+		if (code === 'AQ') continue;
+		const shape = world().shapeOf(code, names.of(code) ?? code);
+		const [x, y] = shape?.centre ?? [-1, -1];
+		expect([code, x > 0 && x < mapWidth && y > -20 && y < mapHeight + 20]).toEqual([code, true]);
+		expect([code, shape?.path === '']).toEqual([code, undrawnCentres.has(code)]);
+	}
+	expect(world().shapeOf('ZZ', 'Nowhere')).toBeUndefined();
+});
+
+test('world() draws land in few bytes, and no line across the map', () => {
+	const { land, borders } = world();
+	expect(land.length + borders.length).toBeLessThan(70_000);
+	const steps = [...`${land}${borders}`.matchAll(/(?:l| |(?<=\d)(?=-))(-?\d+(?:\.\d)?)[ ]?(-?\d+(?:\.\d)?)/g)].map(
+		([, dx]) => Math.abs(Number(dx)),
+	);
+	expect(steps.length).toBeGreaterThan(1000);
+	for (const path of `${land}${borders}`.split('M').filter(Boolean)) {
+		const numbers = (path.split('l')[1]?.match(/-?\d+(\.\d)?/g) ?? []).map(Number);
+		expect(Math.max(0, ...numbers.map(Math.abs))).toBeLessThan(120);
+	}
+});
+
+test('classesOf(most) makes at most four classes from one', () => {
+	expect(classesOf(1)).toEqual([1]);
+	expect(classesOf(3)).toEqual([1, 2, 3]);
+	expect(classesOf(8)).toEqual([1, 2, 4, 8]);
+	expect(classesOf(60)).toEqual([1, 3, 9, 27]);
+	expect(classesOf(20_000)).toHaveLength(4);
+	expect(classesOf(0)).toEqual([1]);
+});
+
+test('layoutWorld(input) marks small countries with discs that do not touch', () => {
+	const { marks, list } = layoutWorld({
+		counted: 'Reports',
+		places: ['SG', 'BE', 'NL', 'LU', 'DE', 'CH', 'LI', 'AT', 'US'].map((code) => place(code, 2)),
+	});
+	expect(marks.filter(({ isDisc }) => !isDisc).map(({ place: { code } }) => code)).toContain('US');
+	const discs = marks.filter(({ isDisc }) => isDisc);
+	for (const [i, a] of discs.entries())
+		for (const b of discs.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(17);
+	expect(list).toHaveLength(9);
+});
+
+test('layoutWorld(input) lists what is nowhere, and puts long lists below the map', () => {
+	const nowhere = { label: 'Not reported', count: 2, name: 'Not reported: 2' };
+	const few = layoutWorld({ counted: 'Reports', places: [place('DE', 1), nowhere] });
+	expect([few.marks.length, few.list.length, few.list[1]?.isOnMap]).toEqual([1, 2, false]);
+	const many = layoutWorld({ counted: 'Reports', places: [...countryNumbers.keys()].map((code) => place(code, 1)) });
+	expect(many.listTop).toBeGreaterThan(mapHeight);
+	expect(many.marks.length).toBeGreaterThanOrEqual(248);
+	expect(layoutWorld({ counted: 'Reports', places: [] }).marks).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { formatNumber, stateLabels } from '../../src/corpus/label.ts';
+import { emptySelection } from '../../src/facets/selection.ts';
+import { drawFlow } from '../../src/figures/flow.tsx';
+import { isAbsentState } from '../../src/schema/state.ts';
+import { copied, corpora, drawn, faultsOf, linksOf, longLabelled, recordOf, svgOf } from './drawn.ts';
+
+describe.each(corpora)('flow of %s', (_, corpus) => {
+	const figure = recordOf(corpus, 'flow');
+	const { picture, table, counted } = drawn(drawFlow, corpus, figure);
+	const svg = svgOf(picture);
+	const { flow } = corpus.review;
+
+	test('each box has a row with its number, unit, note and source', () => {
+		expect(table.rows.map((row) => row.map(({ text }) => text))).toEqual(
+			flow.map(({ label, count, unit, note, source }) => [
+				label,
+				expect.any(String),
+				isAbsentState(count) ? stateLabels[count] : formatNumber(count),
+				unit ?? '',
+				note ?? '',
+				source,
+			]),
+		);
+	});
+
+	test('boxes read in order, and numbers that are not given are dashed', () => {
+		const names = [...svg.matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name);
+		expect(names).toEqual(
+			flow.map(({ label, count, unit }) =>
+				isAbsentState(count)
+					? `${label}: [${stateLabels[count].toLowerCase()}]`
+					: `${label}: ${formatNumber(count)} ${unit}`,
+			),
+		);
+		const absent = flow.filter(({ count }) => isAbsentState(count)).length;
+		expect(svg.match(/class="flow-box open"/g)).toHaveLength(absent);
+		expect(counted).toContain(String(absent));
+	});
+
+	test('every note is printed once, and whole', () => {
+		const text = svg
+			.replaceAll(/<[^>]+>/g, ' ')
+			.replaceAll(/\s+/g, ' ')
+			.replaceAll('&quot;', '"');
+		for (const { note } of flow) if (note) expect(text.split(note)).toHaveLength(2);
+	});
+
+	test('the included box leads to the studies', () => {
+		expect(linksOf(svg).map(({ href }) => href)).toEqual(
+			flow.filter(({ included }) => included).map(() => '/studies/'),
+		);
+	});
+
+	test('is the same for any studies, and keeps to the rules of pictures', () => {
+		for (const other of [
+			drawn(drawFlow, corpus, figure, emptySelection, []),
+			drawn(drawFlow, copied(corpus, 500), figure),
+		])
+			expect(svgOf(other.picture)).toBe(svg);
+		expect(svgOf(drawn(drawFlow, longLabelled(corpus), figure).picture)).toBe(svg);
+		expect(faultsOf(svg)).toEqual([]);
+		expect(counted).toContain('whatever is selected');
+	});
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { codesOfStudy, countUnits } from '../../src/corpus/codes.ts';
+import { type Variable, variableOf } from '../../src/corpus/corpus.ts';
+import { codeLabel, formatValue } from '../../src/corpus/label.ts';
+import { parseAddress } from '../../src/facets/address.ts';
+import { indexOf } from '../../src/facets/build-index.ts';
+import { countsOf } from '../../src/facets/count.ts';
+import { emptySelection } from '../../src/facets/selection.ts';
+import { drawShapes } from '../../src/figures/shapes.tsx';
+import { copied, corpora, drawn, faultsOf, linksOf, longLabelled, recordOf, studiesAt, svgOf } from './drawn.ts';
+
+describe.each(corpora)('shapes of %s', (_, corpus) => {
+	const figure = recordOf(corpus, 'shapes');
+	const variables = (figure.variables ?? []).map((id) => variableOf(corpus, id));
+	const { picture, table } = drawn(drawShapes, corpus, figure);
+	const svg = svgOf(picture);
+	const programmes = [...new Set(corpus.studies.map(({ programme }) => programme))];
+	const reportsOf = (programme: string) => corpus.studies.filter((study) => study.programme === programme);
+	/** The words of a programme's reports for a variable with codes. */
+	const wordsOf = (programme: string, variable: Variable) =>
+		[
+			...new Set(
+				reportsOf(programme).map((study) =>
+					codesOfStudy(study, variable)
+						.map((code) => codeLabel(variable, code))
+						.join('; '),
+				),
+			),
+		].join('; ');
+
+	test('each programme has one row and one picture, which lead to its reports', () => {
+		expect(table.rows).toHaveLength(programmes.length);
+		for (const [p, programme] of programmes.entries()) {
+			const href = table.rows[p]?.[0]?.href ?? '';
+			const [study, ...others] = reportsOf(programme);
+			if (others.length === 0) expect(href).toBe(`/studies/${study?.id}/`);
+			else expect(studiesAt(corpus, href)).toEqual(reportsOf(programme));
+		}
+		const drawnStudies = linksOf(svg)
+			.map(({ href }) => href)
+			.filter((href) => href.startsWith('/studies/'));
+		expect(drawnStudies.sort()).toEqual(corpus.studies.map(({ id }) => `/studies/${id}/`).sort());
+	});
+
+	test('each part has its name in the picture and its words in the table, as the record says', () => {
+		expect(svg.match(/role="img"/g)).toHaveLength(programmes.length * variables.length);
+		for (const [v, variable] of variables.entries()) {
+			if (variable.kind === 'number') {
+				for (const [p, programme] of programmes.entries())
+					for (const { values } of reportsOf(programme))
+						expect(table.rows[p]?.at(v - variables.length)?.text.split('; ')).toContain(
+							formatValue(variable, values[variable.id] ?? { state: 'not-charted' }),
+						);
+				continue;
+			}
+			for (const [p, programme] of programmes.entries())
+				expect(table.rows[p]?.at(v - variables.length)?.text, programme).toBe(wordsOf(programme, variable));
+		}
+	});
+
+	test('the numbers of the key are those of countsOf(), and of their addresses', () => {
+		for (const variable of variables) {
+			const counts = countsOf(corpus, indexOf(corpus).all, variable.id, 'programme');
+			for (const [code, count] of counts) {
+				if (count === 0) continue;
+				const link = linksOf(svg).find(({ name }) =>
+					name.startsWith(`${variable.label}: ${codeLabel(variable, code)}: `),
+				);
+				expect(link?.name, code).toMatch(new RegExp(`: ${count} \\S+$`));
+				expect(countUnits(studiesAt(corpus, link?.href ?? '')).programmes, code).toBe(count);
+				expect(parseAddress(corpus, link?.href.split('?')[1] ?? '').selection.unit).toBe('programme');
+			}
+		}
+	});
+
+	test('keeps to the rules of pictures', () => {
+		expect(faultsOf(svg)).toEqual([]);
+	});
+
+	test('numbers within a selection are those of its addresses', () => {
+		const [variable] = variables.filter(({ kind }) => kind === 'code');
+		const code = variable?.codes.find((candidate) =>
+			corpus.studies.some((study) => codesOfStudy(study, variable).includes(candidate.code)),
+		)?.code;
+		const { selection } = parseAddress(corpus, `${variable?.id}=${code}`);
+		const chosen = drawn(drawShapes, corpus, figure, selection);
+		const held = corpus.studies.filter((study) => variable && codesOfStudy(study, variable).includes(code ?? ''));
+		expect(chosen.table.rows).toHaveLength(new Set(held.map(({ programme }) => programme)).size);
+		for (const { href, name } of linksOf(svgOf(chosen.picture)).filter(
+			({ href: to }) => to.startsWith('/explore/?') && !to.includes('id='),
+		))
+			expect(String(countUnits(studiesAt(corpus, href)).programmes), name).toBe(/: (\d+) \S+$/.exec(name)?.[1]);
+	});
+
+	test('no study, one study, long labels', () => {
+		const none = drawn(drawShapes, corpus, figure, emptySelection, []);
+		expect(none.table.rows).toEqual([]);
+		expect(faultsOf(svgOf(none.picture))).toEqual([]);
+		const one = drawn(drawShapes, corpus, figure, emptySelection, [corpus.studies[0]?.id ?? '']);
+		expect(one.table.rows).toHaveLength(1);
+		expect(faultsOf(svgOf(one.picture))).toEqual([]);
+		expect(faultsOf(svgOf(drawn(drawShapes, longLabelled(corpus), figure).picture))).toEqual([]);
+	});
+
+	test('500 studies are counted by the key, and stand in the table', () => {
+		const many = copied(corpus, 500);
+		const all = drawn(drawShapes, many, figure);
+		const large = svgOf(all.picture);
+		expect(all.table.rows).toHaveLength(500);
+		expect(all.leftOut.join()).toContain('500');
+		expect(large.match(/<\w+/g)?.length).toBeLessThan(3000);
+		expect(faultsOf(large)).toEqual([]);
+		for (const { href, name } of linksOf(large).filter(({ href: to }) => to.startsWith('/explore/?')))
+			expect(String(countUnits(studiesAt(many, href)).programmes), name).toBe(/: (\d+) \S+$/.exec(name)?.[1]);
+	});
+});
+
+test('reports of a programme that differ are all drawn, and named', () => {
+	const [, corpus] = corpora[1] ?? [];
+	if (!corpus) throw new Error('no corpus');
+	const figure = { ...recordOf(corpus, 'shapes'), variables: ['weekly-hours', 'plot'] };
+	const { table, picture } = drawn(drawShapes, corpus, figure);
+	const row = table.rows.find(([first]) => first?.text.includes(';'));
+	const said = corpus.studies
+		.filter(({ programme }) => programme === 'snow-garden')
+		.map(({ values }) => values['weekly-hours']?.value ?? values['weekly-hours']?.state);
+	expect(row?.[2]?.text.split('; ').length).toBe(new Set(said).size);
+	expect(svgOf(picture)).toContain('Tamm 2018');
+});

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import type { Study } from '../../src/corpus/corpus.ts';
+import { fullSet } from '../../src/facets/bitset.ts';
+import { indexOf } from '../../src/facets/build-index.ts';
+import { countsOf } from '../../src/facets/count.ts';
+import { drawWorld } from '../../src/figures/world.tsx';
+import {
+	copies,
+	corpora,
+	countAt,
+	countIn,
+	draw,
+	faultsOf,
+	figureOf,
+	longLabel,
+	published,
+	withStudies,
+} from './drawn-companions.ts';
+
+test.each([...corpora, ['500 studies', copies(published, 500)] as const])(
+	'drawWorld(%s): map, list, table, facets and addresses agree',
+	(_, corpus) => {
+		const { table, document, svg } = draw(drawWorld, corpus, figureOf(corpus, 'world'));
+		const country = corpus.variables.find(({ kind }) => kind === 'country')?.id ?? '';
+		const counts = countsOf(corpus, fullSet(indexOf(corpus).size), country);
+		const found = [...counts].filter(([, amount]) => amount > 0);
+		expect(table.rows.map(([, amount]) => Number(amount?.text)).sort()).toEqual(
+			found.map(([, amount]) => amount).sort(),
+		);
+		const onMap = [...document.querySelectorAll('a')].filter((mark) => mark.querySelector('[class^="on-"]'));
+		const inList = [...document.querySelectorAll('a')].filter((mark) => mark.querySelector('.label'));
+		expect(onMap).toHaveLength(found.length);
+		expect(inList).toHaveLength(found.length);
+		for (const mark of [...onMap, ...inList]) {
+			const name = mark.getAttribute('data-detail') ?? '';
+			const href = mark.getAttribute('href') ?? '';
+			expect(href).toMatch(new RegExp(`^/by/${country}/[A-Z]{2}/$`));
+			expect([name, countAt(corpus, href)]).toEqual([name, countIn(name)]);
+			expect(counts.get(href.split('/')[3] ?? '')).toBe(countIn(name));
+		}
+		expect(faultsOf(svg)).toEqual([]);
+		expect(svg.length).toBeLessThan(120_000);
+	},
+);
+
+const inCountry = (study: Study, id: string, value: object): Study => ({
+	...study,
+	id,
+	values: { ...study.values, country: { source: 'Table 1', coded: 'review', ...value } as never },
+});
+
+test('drawWorld(corpus) draws places that the atlas lacks as discs, and names studies without a country', () => {
+	const [study] = published.studies;
+	if (!study) throw new Error('no study');
+	const corpus = withStudies(published, [
+		inCountry(study, 'a', { state: 'reported', value: 'SG' }),
+		inCountry(study, 'b', { state: 'reported', value: 'MT' }),
+		{ ...inCountry(study, 'c', { state: 'not-reported' }), label: longLabel },
+		inCountry(study, 'd', { state: 'reported', value: 'XK' }),
+	]);
+	const variables = corpus.variables.map((variable) =>
+		variable.kind === 'country'
+			? { ...variable, codes: ['MT', 'SG', 'XK'].map((code) => ({ code, label: code, definition: code })) }
+			: variable,
+	);
+	const { document, svg, leftOut } = draw(
+		drawWorld,
+		{ ...corpus, variables, variablesById: new Map(variables.map((variable) => [variable.id, variable])) },
+		figureOf(published, 'world'),
+	);
+	expect(document.querySelectorAll('circle.shade')).toHaveLength(3);
+	for (const hit of document.querySelectorAll('a > rect.hit[height="24"]'))
+		expect(hit.getAttribute('width')).toBe('24');
+	expect(leftOut.join(' ')).toContain(longLabel);
+	expect(faultsOf(svg)).toEqual([]);
+});
+
+test('drawWorld(corpus, ids) draws land without a study, and one', () => {
+	const figure = figureOf(published, 'world');
+	const none = draw(drawWorld, published, figure, undefined, []);
+	expect(none.document.querySelectorAll('.land')).toHaveLength(1);
+	expect(none.document.querySelectorAll('a')).toHaveLength(0);
+	const one = draw(drawWorld, published, figure, undefined, [published.studies[0]?.id ?? '']);
+	expect(one.document.querySelectorAll('a')).toHaveLength(2);
+	expect(faultsOf(none.svg + one.svg)).toEqual([]);
+	const { table } = draw(drawWorld, withStudies(published, []), figure);
+	expect(table.rows.every(([, amount]) => amount?.text === '0' && amount.href === undefined)).toBe(true);
+});
+
+test.each(corpora)('drawWorld(%s) looks as before', async (name, corpus) => {
+	const { svg } = draw(drawWorld, corpus, figureOf(corpus, 'world'));
+	await expect(`${svg}\n`).toMatchFileSnapshot(
+		`../snapshots/charts/world-${name === 'content' ? 'published' : 'invented'}.svg`,
+	);
+});
