@@ -60,16 +60,25 @@ export interface MatrixLayout {
 const labelWidth = 190;
 const markStep = 15;
 const rowPadding = 9;
+const pageWidth = 1240;
+const widestColumn = 150;
+const narrowestColumn = 78;
 const size = 13;
+const headSize = 12;
 const linesHeight = 16;
 /** More marks than this in one cell become a number in all cells, by the same code. */
 export const marksMost = 40;
 
+/** As wide as a page where that does; never with columns too narrow for a word, nor wider than they need. */
+function widthFor(columns: number): number {
+	return Math.max(Math.min(pageWidth, labelWidth + columns * widestColumn), labelWidth + columns * narrowestColumn);
+}
+
 /** Positions of everything, in units of the picture; the empty matrix has only its heads. */
-export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = 1240): MatrixLayout {
+export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = widthFor(columns.length)): MatrixLayout {
 	const hasGroups = columns.some(({ group }) => group !== undefined);
 	const columnWidth = tenth((width - labelWidth) / Math.max(1, columns.length));
-	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 10, size));
+	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 6, headSize));
 	const headHeight = (hasGroups ? 24 : 0) + Math.max(1, ...heads.map((lines) => lines.length)) * linesHeight + 10;
 	const isCounted = cells.flat().some(({ marks }) => marks.length > marksMost);
 	const perLine = Math.max(1, Math.floor((columnWidth - 12) / markStep));
