@@ -78,7 +78,7 @@ function widthFor(columns: number): number {
 export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = widthFor(columns.length)): MatrixLayout {
 	const hasGroups = columns.some(({ group }) => group !== undefined);
 	const columnWidth = tenth((width - labelWidth) / Math.max(1, columns.length));
-	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 6, headSize));
+	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 10, headSize));
 	const headHeight = (hasGroups ? 24 : 0) + Math.max(1, ...heads.map((lines) => lines.length)) * linesHeight + 10;
 	const isCounted = cells.flat().some(({ marks }) => marks.length > marksMost);
 	const perLine = Math.max(1, Math.floor((columnWidth - 12) / markStep));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { entriesOf, type Study } from '../../src/corpus/corpus.ts';
 import { buildComparison } from '../../src/explorer/comparison-view.ts';
 import { gardens, shownOf, site } from './shown.ts';
 
@@ -40,8 +41,27 @@ test('buildComparison(shown): marks absent values, and keeps notes', () => {
 	]);
 });
 
-test('buildComparison(shown): sections are named as in the panel', () => {
-	expect(comparison.sections.map(({ label }) => label)).toEqual(['Report', 'Participants', 'Intervention', 'Outcomes']);
+test('buildComparison(shown): sections are named as in the panel, and findings come last', () => {
+	expect(comparison.sections.map(({ label }) => label)).toEqual([
+		'Report',
+		'Participants',
+		'Intervention',
+		'Outcomes',
+		'Findings',
+	]);
+});
+
+test('buildComparison(shown): findings are counted by direction in each domain, with their texts', () => {
+	const rows = comparison.sections.at(-1)?.rows ?? [];
+	for (const [c, { id }] of comparison.studies.entries()) {
+		const findings = entriesOf(gardens.studiesById.get(id) as Study, 'findings');
+		for (const { cells } of rows)
+			for (const text of (cells[c]?.note ?? '').split(' · ').filter(Boolean))
+				expect(findings.map((finding) => finding.text)).toContain(text);
+		const told = rows.flatMap(({ cells }) => (cells[c]?.note ?? '').split(' · ').filter(Boolean));
+		expect(told.toSorted()).toEqual(findings.map(({ text }) => text).toSorted());
+	}
+	expect(rows.some(({ cells }) => cells.some(({ text }) => text === 'No finding'))).toBe(true);
 });
 
 test('buildComparison(shown): of one study nothing differs, and of none there is nothing', () => {

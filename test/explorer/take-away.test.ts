@@ -26,7 +26,16 @@ describe('downloads', () => {
 	test('are named after the version of the data, each in its own way', () => {
 		const names = downloads.map((download) => download.fileName(cooking));
 		expect(names).toEqual([...new Set(names)]);
-		expect(names.every((name) => name.startsWith('selection-1.1.0'))).toBe(true);
+		expect(names.every((name) => /^(selection|comparison)-1\.1\.0/.test(name))).toBe(true);
+	});
+
+	test('the comparison can be saved where studies stand side by side, and nowhere else', async () => {
+		const comparison = downloads.find(({ label }) => label === 'Comparison as CSV');
+		const compared = shownOf('view=compare&compare=tamm-2018&compare=jorgensdottir-2016');
+		expect(comparison?.isOffered?.(cooking)).toBe(false);
+		expect(comparison?.isOffered?.(compared)).toBe(true);
+		const rows = parseRecords(await write('Comparison as CSV', compared));
+		expect(rows.map((row) => row['Tamm 2018'])).toContain('Iceland');
 	});
 
 	test('CSV has exactly the selection, in its order', async () => {
