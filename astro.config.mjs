@@ -1,3 +1,4 @@
+import path from 'node:path';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
@@ -8,6 +9,7 @@ import { searchInDevelopment } from './src/publish/search-in-development.ts';
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = process.env.BASE_PATH ?? '/';
 const outDir = process.env.OUT_DIR ?? 'dist';
+const content = path.resolve(process.env.CONTENT_DIR ?? 'content');
 
 export default defineConfig({
 	site,
@@ -34,5 +36,10 @@ export default defineConfig({
 			styleDirective: { resources: ["'self'"] },
 		},
 	},
-	vite: { plugins: [contentWatcher(), searchInDevelopment()], build: { assetsInlineLimit: 0 } },
+	vite: {
+		plugins: [contentWatcher(), searchInDevelopment()],
+		resolve: { alias: { '@content': content } },
+		server: { fs: { allow: ['.', content] } },
+		build: { assetsInlineLimit: 0 },
+	},
 });

@@ -21,7 +21,10 @@ const rooms: Record<string, Room> = {
 	claims: { may: ['corpus', 'facets', 'schema'], isPure: true },
 	guidance: { may: ['corpus', 'facets', 'claims', 'schema'], isPure: true },
 	// Of the schema only the names of signs: a chart knows nothing of studies.
-	charts: { may: ['d3', 'preact', 'topojson-client', 'topojson-specification', 'world-atlas', 'schema/variable.ts'], isPure: true },
+	charts: {
+		may: ['d3', 'preact', 'topojson-client', 'topojson-specification', 'world-atlas', 'schema/variable.ts'],
+		isPure: true,
+	},
 	figures: { may: ['corpus', 'facets', 'claims', 'charts', 'schema', 'd3', 'preact'], isPure: true },
 	exports: { may: ['corpus', 'facets', 'claims', 'schema', 'zod', '@citation-js'], isPure: true },
 	search: { may: ['corpus', 'facets'] },
@@ -29,7 +32,18 @@ const rooms: Record<string, Room> = {
 	components: { may: [...pureRooms, 'schema', 'search', 'styles', 'layouts/site.ts', 'astro:'] },
 	layouts: { may: [...pureRooms, 'schema', 'search', 'components', 'styles', 'astro:', '@fontsource-variable'] },
 	pages: {
-		may: [...pureRooms, 'schema', 'search', 'components', 'layouts', 'explorer', 'styles', 'preact-render-to-string', 'node:', 'astro:'],
+		may: [
+			...pureRooms,
+			'schema',
+			'search',
+			'components',
+			'layouts',
+			'explorer',
+			'styles',
+			'preact-render-to-string',
+			'node:',
+			'astro:',
+		],
 	},
 	publish: { may: ['exports', 'search', 'node:', 'pagefind', 'sirv', 'vite'] },
 	styles: { may: [] },
@@ -152,7 +166,12 @@ describe('names and sizes', () => {
 		const fits = (name: string, room: string) => {
 			const last = path.posix.basename(name);
 			if (room === 'pages') return pageName.test(last);
-			return name === 'content.config.ts' || kebabCase.test(last) || pascalCase.test(last) || (room === 'figures' && figureName.test(last));
+			return (
+				name === 'content.config.ts' ||
+				kebabCase.test(last) ||
+				pascalCase.test(last) ||
+				(room === 'figures' && figureName.test(last))
+			);
 		};
 		expect(files.filter(({ name, room }) => !fits(name, room)).map(({ name }) => name)).toEqual([]);
 	});

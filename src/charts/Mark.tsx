@@ -1,5 +1,6 @@
 /** One mark that stands for one thing: a shape by direction, a link, a name. */
 import type { Sign } from '../schema/variable.ts';
+import { tenth } from './text.ts';
 
 export interface MarkProps {
 	x: number;
@@ -20,11 +21,11 @@ const outlines: Record<Exclude<Sign, 'described'>, (r: number) => string> = {
 /** Shapes of directions, as everywhere on the site: never by colour alone. */
 export function Mark({ x, y, size, sign }: MarkProps) {
 	const place = `translate(${x} ${y})`;
-	if (sign === undefined) return <circle class="dot" transform={place} r={size * 0.8} />;
-	if (sign === 'described') return <circle class="sign described" transform={place} r={size * 0.75} />;
+	if (sign === undefined) return <circle class="dot" transform={place} r={tenth(size * 0.8)} />;
+	if (sign === 'described') return <circle class="sign described" transform={place} r={tenth(size * 0.75)} />;
 	return <path class={`sign ${sign}`} transform={place} d={rounded(outlines[sign](size))} />;
 }
 
 function rounded(path: string): string {
-	return path.replaceAll(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+	return path.replaceAll(/-?\d+\.\d+/g, (number) => String(tenth(Number(number))));
 }

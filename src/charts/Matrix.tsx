@@ -2,6 +2,7 @@
 import { Frame } from './Frame.tsx';
 import { Mark } from './Mark.tsx';
 import { layoutMatrix, type MatrixInput } from './matrix.ts';
+import { tenth } from './text.ts';
 
 export interface MatrixProps extends MatrixInput {
 	id: string;
@@ -15,17 +16,17 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 		<Frame id={id} title={title} description={description} width={layout.width} height={layout.height}>
 			{layout.groups.map(({ x, width, label }) => (
 				<g key={`${label} ${x}`}>
-					<text class="head group" x={x + 6} y={14}>
+					<text class="head group" x={tenth(x + 6)} y={14}>
 						{label}
 					</text>
-					<line class="rule" x1={x + 6} x2={x + width - 6} y1={20.5} y2={20.5} />
+					<line class="rule" x1={tenth(x + 6)} x2={tenth(x + width - 6)} y1={20.5} y2={20.5} />
 				</g>
 			))}
 			{layout.columns.map(({ x, lines, href }) => (
 				<Label
 					key={x}
 					class="head"
-					x={x + 6}
+					x={tenth(x + 6)}
 					y={layout.headHeight - 8 - (lines.length - 1) * 16}
 					lines={lines}
 					href={href}
@@ -52,20 +53,20 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 				<g key={`${x} ${y}`} role="group" aria-label={cell.name}>
 					{marks.map(({ x: left, y: top, mark }) => (
 						<a href={mark.href} data-detail={mark.name} aria-label={mark.name} key={`${mark.href} ${left}`}>
-							<rect class="hit" x={left - 7.5} y={top - 7.5} width={15} height={15} />
+							<rect class="hit" x={tenth(left - 7.5)} y={tenth(top - 7.5)} width={15} height={15} />
 							<Mark x={left} y={top} size={5} sign={mark.sign} />
 						</a>
 					))}
 					{marks.length === 0 && cell.marks.length > 0 && (
 						<a href={cell.href} data-detail={cell.name} aria-label={cell.name}>
 							<rect class="hit" x={x} y={y} width={width} height={height} />
-							<text class="number" x={x + 6} y={y + 21}>
+							<text class="number" x={tenth(x + 6)} y={y + 21}>
 								{cell.marks.length}
 							</text>
 						</a>
 					)}
 					{cell.marks.length === 0 && cell.gap && (
-						<text class="gap" x={x + 6} y={y + 20}>
+						<text class="gap" x={tenth(x + 6)} y={y + 20}>
 							{cell.gap}
 						</text>
 					)}

@@ -30,7 +30,10 @@ export class FigureDetails extends HTMLElement {
 		const frame = this.getBoundingClientRect();
 		const box = mark.getBoundingClientRect();
 		const width = this.note.offsetWidth;
-		const left = Math.min(Math.max(0, box.left - frame.left + box.width / 2 - width / 2), Math.max(0, frame.width - width));
+		const left = Math.min(
+			Math.max(0, box.left - frame.left + box.width / 2 - width / 2),
+			Math.max(0, frame.width - width),
+		);
 		this.note.style.left = `${left + this.scrollLeft}px`;
 		this.note.style.top = `${box.bottom - frame.top + 4}px`;
 	}

@@ -69,7 +69,8 @@ function endsOf({ count }: Entry): [low: number, high: number] | undefined {
 /** The ids of an entry and of everything that it is part of. A circle of `within` ends. */
 function lineOf(entry: Entry, byId: ReadonlyMap<string, Entry>): ReadonlySet<string> {
 	const line = new Set([entry.id]);
-	for (let outer = entry.within; outer !== undefined && !line.has(outer); outer = byId.get(outer)?.within) line.add(outer);
+	for (let outer = entry.within; outer !== undefined && !line.has(outer); outer = byId.get(outer)?.within)
+		line.add(outer);
 	return line;
 }
 
@@ -114,7 +115,9 @@ export function sumCounts(list: EntryList, derivation: Derivation, source: strin
 	const used = outermost.filter((entry) => endsOf(entry) !== undefined);
 	if (used.length === 0) {
 		// What is said of the whole counts, not what is said of its parts.
-		const wholes = entries.filter((entry) => !entries.some((whole) => whole !== entry && lineOf(entry, byId).has(whole.id)));
+		const wholes = entries.filter(
+			(entry) => !entries.some((whole) => whole !== entry && lineOf(entry, byId).has(whole.id)),
+		);
 		return absent(combineStates(wholes.flatMap(({ count }) => count?.state ?? [])), source);
 	}
 	let low = 0;

@@ -18,7 +18,11 @@ export function movedPages(site: Site, corpus: Corpus): readonly Moved[] {
 	return variables.flatMap((variable) => {
 		const formerly = (variable.aliases ?? []).filter((alias) => !variablesById.has(alias));
 		return [
-			...formerly.map((alias) => ({ from: `codebook/${alias}`, to: variableHref(site, variable.id), label: variable.label })),
+			...formerly.map((alias) => ({
+				from: `codebook/${alias}`,
+				to: variableHref(site, variable.id),
+				label: variable.label,
+			})),
 			...[variable.id, ...formerly].flatMap((name) => movedCodes(site, corpus, variable, name)),
 		];
 	});

@@ -1,4 +1,5 @@
 /** What a selection holds: as list, as table, or some of it side by side; and how to take it away. */
+import { useEffect, useState } from 'preact/hooks';
 import { pageHref } from '../corpus/href.ts';
 import { formatCount } from '../corpus/label.ts';
 import { comparedMost, type Selection, type View as ViewName } from '../facets/selection.ts';
@@ -9,8 +10,7 @@ import { ResultList } from './ResultList.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import type { State } from './state.ts';
 import { addressOf } from './state.ts';
-import { TakeAway } from './TakeAway.tsx';
-import type { View } from './view.ts';
+import type { Shown, View } from './view.ts';
 
 const views: readonly [ViewName, string][] = [
 	['list', 'List'],
@@ -64,9 +64,18 @@ export function Results({ state, view }: { state: State; view: View }) {
 				</p>
 			)}
 			<Elsewhere state={state} />
-			{shown && <TakeAway shown={shown} view={view} />}
+			{shown && <TakeAwayLater shown={shown} view={view} />}
 		</>
 	);
+}
+
+/** Files and copies are below everything, and their code comes after everything. */
+function TakeAwayLater(props: { shown: Shown; view: View }) {
+	const [part, setPart] = useState<typeof import('./TakeAway.tsx') | undefined>(undefined);
+	useEffect(() => {
+		import('./TakeAway.tsx').then(setPart, () => undefined);
+	}, []);
+	return part ? <part.TakeAway {...props} /> : null;
 }
 
 /** The same order as the table's, for the list. */

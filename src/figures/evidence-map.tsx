@@ -1,8 +1,8 @@
 /** The evidence map: what programmes did, by what was found: one mark a study, gaps drawn and named (Campbell guidance on evidence and gap maps, 2020). */
 import { Matrix } from '../charts/Matrix.tsx';
 import type { MatrixCell } from '../charts/matrix.ts';
-import { codesOfStudy } from '../corpus/codes.ts';
-import { type Corpus, type Study, variableOf } from '../corpus/corpus.ts';
+import { codesOfStudy, listedCodes } from '../corpus/codes.ts';
+import { type Corpus, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { codeHref, entryHref } from '../corpus/href.ts';
 import { codeLabel, formatCount } from '../corpus/label.ts';
 import { studiesIn } from '../facets/select.ts';
@@ -33,16 +33,18 @@ function elementsOf(corpus: Corpus, figure: FigureRecord): readonly Element[] {
 	});
 }
 
-/** Why a cell is empty. */
+function headsOf(corpus: Corpus, variable: Variable): readonly { code: string; label: string }[] {
+	return listedCodes(corpus, variable).map((code) => ({ code, label: codeLabel(variable, code) }));
+}
+
+/** Why a cell is empty. The review is silent where it gives nothing about any report, and is not quoting their silence alone. */
 function gapOf(having: readonly Study[], among: readonly Study[], corpus: Corpus, { variable }: Element): string {
 	if (having.length > 0) return 'no finding';
 	const of = variableOf(corpus, variable);
+	const codes = new Set(among.flatMap((study) => codesOfStudy(study, of)));
 	const isSilent =
-		among.length > 0 &&
-		among.every((study) =>
-			codesOfStudy(study, of).every((code) => code === 'not-in-review' || code === 'not-reported'),
-		);
-	return isSilent ? 'review silent' : 'no report';
+		codes.has('not-in-review') && [...codes].every((code) => code === 'not-in-review' || code === 'not-reported');
+	return isSilent ? 'review silent' : `no ${corpus.review.words.report.one}`;
 }
 
 export function drawEvidenceMap(input: FigureInput): Drawn {
@@ -54,8 +56,9 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 	const studies = studiesIn(corpus, ids);
 	const elements = elementsOf(corpus, figure);
 	// A column of which no study in the whole review has a finding would only widen the picture.
-	const pairs = split.codes.flatMap((group) =>
-		columns.codes
+	// States are columns too, so that a finding of which the outcome is unclear is not dropped.
+	const pairs = headsOf(corpus, split).flatMap((group) =>
+		headsOf(corpus, columns)
 			.map((column) => ({ group, column }))
 			.filter(
 				(pair) =>

@@ -13,5 +13,7 @@ export interface DrawnFigure {
 
 export const drawnFigures: readonly DrawnFigure[] = corpus.figures.flatMap((figure) => {
 	const draw = figures[figure.kind];
-	return draw ? [{ figure, drawn: draw({ corpus, index, site, selection: emptySelection, ids: fullSet(index.size), figure }) }] : [];
+	return draw
+		? [{ figure, drawn: draw({ corpus, index, site, selection: emptySelection, ids: fullSet(index.size), figure }) }]
+		: [];
 });

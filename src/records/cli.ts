@@ -57,12 +57,17 @@ const commands: Record<string, (...words: string[]) => number> = {
 	addresses() {
 		const folder = contentFolder();
 		const reading = readContent(folder);
-		if (hasErrors(checkContent(reading))) return refuse('The content has errors, so no address is added. "check" names them.');
+		if (hasErrors(checkContent(reading)))
+			return refuse('The content has errors, so no address is added. "check" names them.');
 		const material = buildMaterial(reading);
 		const known = textsAt(material.addresses?.data).map(([, address]) => address);
 		const all = [...new Set([...known, ...livingAddresses(material)])].sort();
-		const head = '# Every address that was ever published. Written by "npm run addresses"; a line that leads nowhere is an error.\n';
-		fs.writeFileSync(path.join(folder, 'addresses.yaml'), `${head}${all.map((address) => `- ${quoted(address)}\n`).join('')}`);
+		const head =
+			'# Every address that was ever published. Written by "npm run addresses"; a line that leads nowhere is an error.\n';
+		fs.writeFileSync(
+			path.join(folder, 'addresses.yaml'),
+			`${head}${all.map((address) => `- ${quoted(address)}\n`).join('')}`,
+		);
 		print(`${all.length - known.length} addresses added, ${all.length} in all.`);
 		return 0;
 	},

@@ -8,7 +8,7 @@ import { fileAt, pageAt } from '../read-site.ts';
 
 const scriptMost = 40_000;
 
-/** All scripts that can be reached from the explorer, now or later, but Pagefind's. */
+/** The scripts of the explorer: what it imports to begin with. What it loads on demand (figures, Pagefind) is weighed below. */
 function scriptsOf(site: BuiltSite): readonly string[] {
 	const { document, address } = pageAt(site, 'explore/');
 	const islands = [...document.querySelectorAll('astro-island')].flatMap((island) => [
@@ -27,9 +27,7 @@ function scriptsOf(site: BuiltSite): readonly string[] {
 	// A set that grows while it is walked through visits what is added.
 	for (const file of files) {
 		const at = `${site.base}${path.relative(site.folder, file).split(path.sep).join('/')}`;
-		for (const [, found = ''] of fs
-			.readFileSync(file, 'utf8')
-			.matchAll(/\b(?:from|import)\s*\(?\s*["'`]([^"'`]+\.js)["'`]/g))
+		for (const [, found = ''] of fs.readFileSync(file, 'utf8').matchAll(/\b(?:from|import)\s*["'`]([^"'`]+\.js)["'`]/g))
 			add(found, at);
 	}
 	return [...files];
@@ -48,4 +46,17 @@ test.each(builtSites)('$name: the explorer has at most 40 kB of script, compress
 	expect(weights.some(({ bytes }) => bytes > 5_000)).toBe(true);
 	const sum = [...weights.map(({ bytes }) => bytes), ...inline].reduce((all, bytes) => all + bytes, 0);
 	expect(sum, JSON.stringify(weights)).toBeLessThanOrEqual(scriptMost);
+});
+
+test.each(builtSites)('$name: the figures of the explorer are loaded on demand, and stay under 120 kB', (site) => {
+	const atFirst = new Set(scriptsOf(site));
+	const later = new Set<string>();
+	for (const file of atFirst)
+		for (const [, found = ''] of fs.readFileSync(file, 'utf8').matchAll(/\bimport\(\s*["'`]([^"'`]+\.js)["'`]/g)) {
+			const chunk = path.join(path.dirname(file), path.basename(found));
+			if (!atFirst.has(chunk) && fs.existsSync(chunk)) later.add(chunk);
+		}
+	expect(later.size).toBeGreaterThan(0);
+	const sum = [...later].reduce((all, file) => all + gzipSync(fs.readFileSync(file)).length, 0);
+	expect(sum).toBeLessThanOrEqual(120_000);
 });

@@ -1,0 +1,267 @@
+import { describe, expect, test } from 'vitest';
+import { codesOfStudy, hasCodes, listedCodes } from '../../src/corpus/codes.ts';
+import { type Corpus, entriesOf, type Study, type Variable, variableOf } from '../../src/corpus/corpus.ts';
+import { codeLabel } from '../../src/corpus/label.ts';
+import { codesOfValue } from '../../src/corpus/value.ts';
+import { parseAddress } from '../../src/facets/address.ts';
+import { indexOf } from '../../src/facets/build-index.ts';
+import { countsOf, countUnits } from '../../src/facets/count.ts';
+import { idsOf, select, studiesIn } from '../../src/facets/select.ts';
+import { emptySelection, type Selection, withCode } from '../../src/facets/selection.ts';
+import { type Axes, axisVariables, drawCrossTable } from '../../src/figures/cross-table.tsx';
+import type { FigureRecord } from '../../src/schema/figure.ts';
+import { isAbsentState } from '../../src/schema/state.ts';
+import { copies, corpora, countAt, draw, faultsOf, published, withStudies } from './drawn-companions.ts';
+
+const figure: FigureRecord = {
+	id: 'cross-table',
+	kind: 'evidence-map',
+	title: 'Any two',
+	question: 'One by another.',
+	reading: 'So.',
+};
+
+/** A table over a selection, with what each row, column and cell is about. */
+function crossed(corpus: Corpus, axes: Axes, selection: Selection = emptySelection, only?: readonly string[]) {
+	const drawn = draw((input) => drawCrossTable(input, axes), corpus, figure, selection, only);
+	const held = (id: string) =>
+		listedCodes(corpus, variableOf(corpus, id)).filter((code) =>
+			corpus.studies.some((study) => codesOfStudy(study, variableOf(corpus, id)).includes(code)),
+		);
+	const rows = held(axes.rows).map((code): Code => [axes.rows, code]);
+	const columns = (axes.split ? held(axes.split) : [undefined]).flatMap((group) =>
+		held(axes.columns).map((code): readonly Code[] => [
+			...(axes.split && group !== undefined ? [[axes.split, group] as const] : []),
+			[axes.columns, code],
+		]),
+	);
+	const groups = [...drawn.document.querySelectorAll('svg > g[role="group"]')];
+	const cells = rows.flatMap((row, r) =>
+		columns.map((column, c) => ({
+			codes: [row, ...column],
+			cell: drawn.table.rows[r]?.[c + 2] ?? { text: '' },
+			group: groups[r * columns.length + c] as Element,
+		})),
+	);
+	return { ...drawn, rows, columns, cells };
+}
+
+type Code = readonly [variable: string, code: string];
+
+/** Whether a study holds codes: those of one list in one of its entries. */
+function isHolding(corpus: Corpus, study: Study, codes: readonly Code[]): boolean {
+	const lists = Map.groupBy(codes, ([id]) => variableOf(corpus, id).of);
+	return [...lists].every(([list, together]) => {
+		const holds = (variable: Variable, code: string) => codesOfStudy(study, variable).includes(code);
+		if (list === 'study' || isAbsentState(study.lists[list]))
+			return together.every(([id, code]) => holds(variableOf(corpus, id), code));
+		return entriesOf(study, list).some(({ values }) =>
+			together.every(([id, code]) => codesOfValue(values[id] ?? { state: 'not-charted' }).includes(code)),
+		);
+	});
+}
+
+/** Tables of each shape: of the study, of findings, of both, of another list, and split. */
+function tablesOf(corpus: Corpus): readonly Axes[] {
+	const { domain, by, direction } = corpus.review['finding-groups'];
+	const of = (list: Variable['of'], kind: Variable['kind']) =>
+		corpus.variables.filter((variable) => variable.of === list && variable.kind === kind).map(({ id }) => id);
+	const [code = '', other = code] = of('study', 'code');
+	const [several = '', more = several] = of('study', 'codes');
+	const [measure = ''] = of('measures', 'code');
+	const [country = ''] = of('study', 'country');
+	return [
+		{ rows: domain, columns: by },
+		{ rows: domain, columns: direction, split: by },
+		{ rows: code, columns: several },
+		{ rows: several, columns: more, split: code },
+		{ rows: country, columns: domain },
+		{ rows: measure, columns: direction },
+		{ rows: code, columns: other, split: domain },
+	].filter(({ rows, columns, split }) => ![rows, columns, split].includes(''));
+}
+
+const named = ({ rows, columns, split }: Axes) => `${rows} × ${columns}${split ? ` split by ${split}` : ''}`;
+
+describe.each(corpora)('drawCrossTable(%s)', (_, corpus) => {
+	const tables = tablesOf(corpus).map((axes) => [named(axes), axes] as const);
+
+	test.each(tables)('%s: a cell counts the studies that hold both, those of a list in one entry', (_, axes) => {
+		const { cells, document, rows, columns } = crossed(corpus, axes);
+		expect(document.querySelectorAll('svg > g[role="group"]')).toHaveLength(rows.length * columns.length);
+		for (const { codes, cell, group } of cells) {
+			const held = corpus.studies.filter((study) => isHolding(corpus, study, codes));
+			expect([codes, cell.text]).toEqual([codes, String(held.length)]);
+			expect([...group.querySelectorAll('a')].map((mark) => mark.getAttribute('href'))).toEqual(
+				held.map(({ id }) => `/studies/${id}/`),
+			);
+			expect(cell.href === undefined).toBe(held.length === 0);
+			if (cell.href) expect([cell.href, countAt(corpus, cell.href)]).toEqual([cell.href, held.length]);
+			else expect(group.querySelector('.gap')).not.toBeNull();
+			expect(group.getAttribute('aria-label')).toContain(`: ${held.length} `);
+			for (const [id, code] of codes)
+				expect(group.getAttribute('aria-label')).toContain(codeLabel(variableOf(corpus, id), code));
+		}
+	});
+
+	test.each(tables)('%s: a row counts as countsOf() does, its states too', (_, axes) => {
+		const { table, rows } = crossed(corpus, axes);
+		const counts = countsOf(corpus, indexOf(corpus).all, axes.rows);
+		expect(table.rows.map(([head, total]) => [head?.text, total?.text])).toEqual(
+			rows.map(([id, code]) => [codeLabel(variableOf(corpus, id), code), String(counts.get(code))]),
+		);
+		for (const [r, [id, code]] of rows.entries()) expect(table.rows[r]?.[0]?.href).toBe(`/by/${id}/${code}/`);
+	});
+
+	test.each(tables)('%s: keeps the rules of every picture, also of nothing', (_, axes) => {
+		expect(faultsOf(crossed(corpus, axes).svg)).toEqual([]);
+		const none = crossed(corpus, axes, emptySelection, []);
+		expect(faultsOf(none.svg)).toEqual([]);
+		expect(none.cells.map(({ cell }) => cell)).toEqual(none.cells.map(() => ({ text: '0' })));
+		expect(none.document.querySelectorAll('svg > g[role="group"] a')).toHaveLength(0);
+		expect(none.leftOut).toEqual([]);
+	});
+
+	test('has rows and columns for states, so that studies without a value are drawn as such', () => {
+		const variables = axisVariables(corpus).filter(({ of }) => of === 'study');
+		const states = variables.flatMap((variable) =>
+			listedCodes(corpus, variable)
+				.filter(isAbsentState)
+				.map((state): Code => [variable.id, state]),
+		);
+		expect(states.length).toBeGreaterThan(0);
+		for (const [id, state] of states) {
+			const columns = variables.find((variable) => variable.id !== id)?.id ?? id;
+			const { cells, leftOut } = crossed(corpus, { rows: id, columns });
+			const inState = cells.filter(({ codes: [row] }) => row?.[1] === state);
+			const drawn = inState.flatMap(({ group }) =>
+				[...group.querySelectorAll('a')].map((mark) => mark.getAttribute('href')),
+			);
+			expect([...new Set(drawn)].sort()).toEqual(
+				corpus.studies
+					.filter((study) => isHolding(corpus, study, [[id, state]]))
+					.map((study) => `/studies/${study.id}/`)
+					.sort(),
+			);
+			expect(leftOut).toEqual([]);
+		}
+	});
+
+	test('draws a selection as a part of the whole, on the same rows and columns', () => {
+		const [axes] = tablesOf(corpus);
+		if (!axes) throw new Error('no axes');
+		const [first] = corpus.variables.filter(({ of, kind }) => of === 'study' && kind === 'code');
+		const { direction } = corpus.review['finding-groups'];
+		for (const variable of [first?.id ?? '', axes.rows, direction])
+			for (const code of listedCodes(corpus, variableOf(corpus, variable)).slice(0, 3)) {
+				const selection = withCode(corpus, emptySelection, variable, code);
+				const ids = select(indexOf(corpus), selection);
+				const { cells, rows, columns } = crossed(corpus, axes, selection);
+				expect([rows, columns]).toEqual([crossed(corpus, axes).rows, crossed(corpus, axes).columns]);
+				for (const { codes, cell } of cells) {
+					// What is asked of the finding is asked of the same one; the row's own clause gives way.
+					const asked: readonly Code[] =
+						variable === axes.rows || variable === axes.columns ? codes : [...codes, [variable, code]];
+					const held = studiesIn(corpus, ids).filter((study) => isHolding(corpus, study, asked));
+					expect([variable, code, codes, cell.text]).toEqual([variable, code, codes, String(held.length)]);
+					if (cell.href) expect([cell.href, countAt(corpus, cell.href)]).toEqual([cell.href, held.length]);
+				}
+			}
+	});
+
+	test('counts programmes where they are the unit, and marks stay reports', () => {
+		const { programme } = corpus.review.words;
+		const selection: Selection = { ...emptySelection, unit: 'programme' };
+		for (const axes of tablesOf(corpus)) {
+			const { cells, table, counted, rows } = crossed(corpus, axes, selection);
+			for (const { codes, cell, group } of cells) {
+				const held = corpus.studies.filter((study) => isHolding(corpus, study, codes));
+				const programmes = new Set(held.map((study) => study.programme)).size;
+				expect([codes, cell.text]).toEqual([codes, String(programmes)]);
+				expect(group.querySelectorAll('a')).toHaveLength(held.length);
+				if (programme && cell.href) {
+					const query = cell.href.includes('?') ? (cell.href.split('?')[1] ?? '') : undefined;
+					if (query === undefined) continue;
+					const found = parseAddress(corpus, query);
+					expect([found.ignored, found.selection.unit]).toEqual([[], 'programme']);
+					const index = indexOf(corpus);
+					expect(countUnits(index, select(index, found.selection), 'programme')).toBe(programmes);
+				}
+			}
+			const counts = countsOf(corpus, indexOf(corpus).all, axes.rows, 'programme');
+			expect(table.rows.map((row) => row[1]?.text)).toEqual(rows.map(([, code]) => String(counts.get(code))));
+			if (programme) expect(counted).toContain(`Counted are ${programme.many}; a mark is a`);
+		}
+	});
+
+	test('crosses a variable with itself: both values are held', () => {
+		for (const variable of axisVariables(corpus).filter(({ kind }) => kind === 'codes' || kind === 'code'))
+			for (const { codes, cell, group } of crossed(corpus, { rows: variable.id, columns: variable.id }).cells) {
+				const held = corpus.studies.filter((study) =>
+					codes.every(([, code]) => codesOfStudy(study, variable).includes(code)),
+				);
+				expect([codes, cell.text]).toEqual([codes, String(held.length)]);
+				expect(group.querySelectorAll('a')).toHaveLength(held.length);
+				if (cell.href) expect([cell.href, countAt(corpus, cell.href)]).toEqual([cell.href, held.length]);
+			}
+	});
+
+	test('every variable with codes can be an axis', () => {
+		const { domain } = corpus.review['finding-groups'];
+		expect(axisVariables(corpus).length).toBe(corpus.variables.filter(hasCodes).length);
+		for (const { id } of axisVariables(corpus)) {
+			const { svg, cells } = crossed(corpus, { rows: id, columns: domain });
+			expect(faultsOf(svg)).toEqual([]);
+			for (const { cell } of cells)
+				if (cell.href) expect([cell.href, countAt(corpus, cell.href)]).toEqual([cell.href, Number(cell.text)]);
+		}
+	});
+});
+
+test('two variables of findings are held by one finding, not by two', () => {
+	const { domain, by } = published.review['finding-groups'];
+	const { cells } = crossed(published, { rows: domain, columns: by });
+	const fewer = cells.filter(({ codes, cell }) => {
+		const apart = published.studies.filter((study) =>
+			codes.every(([id, code]) => codesOfStudy(study, variableOf(published, id)).includes(code)),
+		);
+		return Number(cell.text) < apart.length;
+	});
+	expect(fewer.length).toBeGreaterThan(0);
+});
+
+test('drawCrossTable() names what stands in no row', () => {
+	const [year] = published.variables.filter(({ kind }) => kind === 'year');
+	const [study, ...others] = published.studies;
+	if (!study || !year) throw new Error('no study');
+	const odd = { ...study, values: { ...study.values, training: { ...study.values.training, value: 'unheard-of' } } };
+	const corpus = withStudies(published, [odd as Study, ...others]);
+	const { leftOut } = crossed(corpus, { rows: 'training', columns: 'design' });
+	expect(leftOut).toEqual([`1 report in no row: ${study.label}.`]);
+});
+
+test('drawCrossTable(500 studies) draws numbers, which agree with the table in both units', () => {
+	const corpus = copies(published, 500);
+	const axes = { rows: 'domain', columns: 'subject' };
+	for (const unit of ['report', 'programme'] as const) {
+		const { cells, svg } = crossed(corpus, axes, { ...emptySelection, unit });
+		for (const { cell, group } of cells) {
+			expect(group.querySelector('.number')?.textContent ?? '0').toBe(cell.text);
+			expect(group.querySelector('a')?.getAttribute('href') ?? undefined).toBe(cell.href);
+		}
+		expect(svg.split(/<[a-z]/).length).toBeLessThan(3000);
+	}
+});
+
+test('drawCrossTable() of named studies links to them alone', () => {
+	const ids = published.studies.slice(0, 9).map(({ id }) => id);
+	const { cells } = crossed(published, { rows: 'domain', columns: 'subject' }, { ...emptySelection, ids });
+	for (const { cell } of cells) {
+		if (!cell.href) continue;
+		const { selection } = parseAddress(published, cell.href.split('?')[1] ?? '');
+		const found = studiesIn(published, select(indexOf(published), selection)).map(({ id }) => id);
+		expect(found.length).toBe(Number(cell.text));
+		for (const id of found) expect(ids).toContain(id);
+	}
+	expect(studiesIn(published, idsOf(published, ids))).toHaveLength(9);
+});
