@@ -61,7 +61,7 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 						<a href={cell.href} data-detail={cell.name} aria-label={cell.name}>
 							<rect class="hit" x={x} y={y} width={width} height={height} />
 							<text class="number" x={tenth(x + 6)} y={y + 21}>
-								{cell.marks.length}
+								{cell.count ?? cell.marks.length}
 							</text>
 						</a>
 					)}

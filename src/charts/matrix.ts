@@ -10,6 +10,8 @@ export interface MatrixMark {
 
 export interface MatrixCell {
 	marks: readonly MatrixMark[];
+	/** The number that stands for the marks, where it is not theirs: programmes, of which the marks are reports. */
+	count?: number;
 	/** Where the whole cell leads. */
 	href?: string | undefined;
 	/** What the cell says to those who do not see it: "Provided × Academic: 4 reports". */

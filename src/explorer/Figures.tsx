@@ -10,7 +10,7 @@ import type { Shown } from './view.ts';
 declare module 'preact' {
 	namespace JSX {
 		interface IntrinsicElements {
-			'figure-details': JSX.HTMLAttributes<HTMLElement>;
+			'figure-details': HTMLAttributes<HTMLElement>;
 		}
 	}
 }

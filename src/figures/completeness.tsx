@@ -28,13 +28,19 @@ export const patternOf: Readonly<Record<State, PatternName>> = {
 export function drawCompleteness(input: FigureInput): Drawn {
 	const { corpus, site, selection, ids, figure } = input;
 	const { report } = corpus.review.words;
-	const studies = studiesIn(corpus, ids);
+	const byShare = figure.order === 'share';
 	const asked = figure.variables?.map((id) => variableOf(corpus, id)) ?? questionsOf(corpus);
 	const variables = sections.flatMap((section) =>
 		asked.filter((variable) => variable.of === 'study' && variable.section === section),
 	);
+	const found = studiesIn(corpus, ids);
+	// By share, the fullest studies and the emptiest questions come first.
+	const known = (study: Study) => variables.filter(({ id }) => studyValue(study, id).state === 'reported').length;
+	const studies = byShare ? [...found].sort((a, b) => known(b) - known(a)) : found;
 	const isShared = studies.length > columnsMost;
-	const counted = variables.map((variable) => ({ variable, counts: countStates(studies, variable) }));
+	const inOrder = variables.map((variable) => ({ variable, counts: countStates(studies, variable) }));
+	const reportedOf = ({ counts }: (typeof inOrder)[number]) => counts.get('reported') ?? 0;
+	const counted = byShare ? [...inOrder].sort((a, b) => reportedOf(a) - reportedOf(b)) : inOrder;
 	// A state that nobody is in would only widen the table and the key.
 	const shown = states.filter(
 		(state) => state === 'reported' || counted.some(({ counts }) => (counts.get(state) ?? 0) > 0),
@@ -47,7 +53,7 @@ export function drawCompleteness(input: FigureInput): Drawn {
 		return {
 			label: typeset(variable.label),
 			href: variableHref(site, variable.id),
-			group: sectionLabels[variable.section],
+			...(byShare ? {} : { group: sectionLabels[variable.section] }),
 			end: {
 				text: share,
 				...(none > 0 ? { more: `${formatNumber(none)} none` } : {}),

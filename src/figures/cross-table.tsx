@@ -48,19 +48,29 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 					...column,
 					group: group.label,
 					narrow: (chosen: Selection) => column.narrow(group.narrow(chosen)),
+					heads: [group, column],
 				})),
 			)
-		: headsOf(input, variableOf(corpus, axes.columns));
+		: headsOf(input, variableOf(corpus, axes.columns)).map((column) => ({ ...column, heads: [column] }));
 	const foundBy = (chosen: Selection) => and(ids, select(index, chosen));
+	const chosenAxes = [axes.rows, axes.columns, ...(axes.split ? [axes.split] : [])];
+	const isRepeated = new Set(chosenAxes).size < chosenAxes.length;
+	const foundIn = (row: Head, column: Head & { heads: readonly Head[] }) => {
+		const both = foundBy(column.narrow(row.narrow(selection)));
+		if (!isRepeated) return both;
+		// The second value of a variable takes the place of the first in a selection, so each is asked for by itself.
+		return [row, ...column.heads].map((head) => foundBy(head.narrow(selection))).reduce(and, both);
+	};
 	const cells = rows.map((row) =>
 		columns.map((column): MatrixCell => {
 			const narrow = (chosen: Selection) => column.narrow(row.narrow(chosen));
-			const found = foundBy(narrow(selection));
+			const found = foundIn(row, column);
 			const studies = studiesIn(corpus, found);
 			const where = column.group ? `${column.group}, ${column.label}` : column.label;
 			const name = `${row.label} × ${where}: ${formatCount(countUnits(index, found, unit), words)}`;
 			return {
 				name,
+				count: countUnits(index, found, unit),
 				href: hrefOfListing(input, studies, narrow),
 				marks: studies.map((study) => ({
 					name: `${study.label}. ${row.label} × ${where}`,
@@ -98,7 +108,7 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 				{ text: String(totals[r] ?? 0) },
 				...columns.map((column, c): Cell => {
 					const cell = cells[r]?.[c];
-					const found = foundBy(column.narrow(row.narrow(selection)));
+					const found = foundIn(row, column);
 					return { text: String(countUnits(index, found, unit)), ...(cell?.href ? { href: cell.href } : {}) };
 				}),
 			]),

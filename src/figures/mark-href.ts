@@ -4,7 +4,7 @@ import { studyHref } from '../corpus/href.ts';
 import { hrefFor } from '../facets/address.ts';
 import { and, type Bitset, setOf } from '../facets/bitset.ts';
 import { select } from '../facets/select.ts';
-import { clauseOf, emptySelection, nextNth, type Range, type Selection, withClause } from '../facets/selection.ts';
+import { clauseOf, nextNth, type Range, type Selection, withClause, withoutFilters } from '../facets/selection.ts';
 import type { FigureInput } from './figure.ts';
 
 /**
@@ -39,7 +39,7 @@ export function hrefOfListing(
 		selection.q === ''
 			? isSame(found, wanted)
 			: isSame(and(found, select(index, selection)), found) && isSame(and(found, ids), wanted);
-	return hrefFor(site, corpus, fits ? narrowed : { ...emptySelection, ids: studies.map(({ id }) => id) });
+	return hrefFor(site, corpus, fits ? narrowed : { ...withoutFilters(selection), ids: studies.map(({ id }) => id) });
 }
 
 function isSame(a: Bitset, b: Bitset): boolean {

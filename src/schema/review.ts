@@ -133,6 +133,10 @@ export const RecommendationSchema = z.strictObject({
 	label: plain(80),
 	text: plain(600).describe('In our words'),
 	source: SourceSchema,
+	stands: z
+		.array(z.strictObject({ label: plain(80), selection: z.string().min(1).max(300) }))
+		.optional()
+		.describe('Where it stands: selections, as an address has them, whose studies already do what it asks'),
 });
 
 export const ChangeSchema = z.strictObject({

@@ -1,0 +1,428 @@
+/** Figures in the browser: read by keyboard, by pointer and by finger, taken away, printed, and drawn over a selection. */
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Download, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { parseAddress } from '../../src/facets/address.ts';
+import { indexOf } from '../../src/facets/build-index.ts';
+import { select } from '../../src/facets/select.ts';
+import { drawCrossTable } from '../../src/figures/cross-table.tsx';
+import { host, realSite, root } from '../built-site.ts';
+import { parseRecords } from '../exports/parse-csv.ts';
+import { corpusOf } from '../read-site.ts';
+import { narrow, open, visit } from './browser.ts';
+import { eventually, explore, focused, queryOf, tabTo } from './explore.ts';
+
+const corpus = corpusOf(realSite);
+const { review } = corpus;
+const everyFigure = corpus.figures.map((figure) => [figure.id, figure] as const);
+const map = corpus.figures.find(({ kind }) => kind === 'evidence-map');
+const mapPage = `figures/${map?.id}/`;
+const mark = '.chart g[role=group] a[data-detail]';
+
+interface Violation {
+	id: string;
+	nodes: { target: string[]; failureSummary?: string }[];
+}
+
+const scan = (page: Page) => page.evaluate('axe.run().then(({ violations }) => violations)') as Promise<Violation[]>;
+
+const named = (violations: readonly Violation[]) =>
+	violations.flatMap(({ id, nodes }) =>
+		nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+	);
+
+/** What the note says, where it is shown. */
+const noteOf = (page: Page) => page.locator('.figure-note:visible').allInnerTexts();
+
+/** How far the page can be scrolled sideways. */
+const overhang = (page: Page) =>
+	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const readDownload = async (download: Download) => fs.readFileSync(await download.path());
+
+/** Width, height and the number of colours of a picture, as the browser decodes it. */
+function look(page: Page, png: Buffer): Promise<{ width: number; height: number; colours: number }> {
+	return page.evaluate(
+		async (source) => {
+			const image = new Image();
+			image.src = source;
+			await image.decode();
+			const canvas = document.createElement('canvas');
+			canvas.width = image.naturalWidth;
+			canvas.height = image.naturalHeight;
+			const context = canvas.getContext('2d');
+			context?.drawImage(image, 0, 0);
+			const { data } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+			const colours = new Set(new Uint32Array(new Uint8ClampedArray(data).buffer));
+			return { width: canvas.width, height: canvas.height, colours: colours.size };
+		},
+		`data:image/png;base64,${png.toString('base64')}`,
+	);
+}
+
+describe('the evidence map by keyboard', () => {
+	test('marks take the focus in the order of the rows, each says what it is, and Escape puts that away', async () => {
+		const { page, troubles } = await visit(realSite, mapPage);
+		const marks = await page.$$eval(mark, (links) =>
+			links.map((link) => ({ href: link.getAttribute('href'), detail: link.getAttribute('data-detail') })),
+		);
+		await tabTo(page, mark);
+		for (const { href, detail } of marks.slice(0, 12)) {
+			const at = await page.evaluate(() => document.activeElement?.getAttribute('href'));
+			expect(at).toBe(href);
+			expect(await noteOf(page)).toEqual([detail]);
+			await page.keyboard.press('Tab');
+		}
+		expect(await noteOf(page)).toHaveLength(1);
+		await page.keyboard.press('Escape');
+		expect(await noteOf(page)).toEqual([]);
+		expect(await page.evaluate((of) => document.activeElement?.matches(of), mark)).toBe(true);
+		await page.keyboard.press('Tab');
+		expect(await noteOf(page)).toHaveLength(1);
+		expect(troubles).toEqual([]);
+	});
+
+	test('the order in which marks take the focus is that in which rows and columns stand', async () => {
+		const { page } = await visit(realSite, mapPage);
+		const cells = await page.$$eval('.chart g[role=group]', (groups) =>
+			groups
+				.filter((group) => group.querySelector('a'))
+				.map((group) => {
+					const { x, y } = (group.querySelector('a .hit') as SVGGraphicsElement).getBoundingClientRect();
+					return { x, y };
+				}),
+		);
+		expect(cells.length).toBeGreaterThan(50);
+		expect(cells).toEqual([...cells].sort((a, b) => a.y - b.y || a.x - b.x));
+	});
+
+	test('Enter leads to the finding on the page of its study', async () => {
+		const { page } = await visit(realSite, mapPage);
+		await tabTo(page, mark);
+		await page.keyboard.press('Tab');
+		const href = await page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
+		await page.keyboard.press('Enter');
+		await page.waitForURL(`**${href}`);
+		const [, study = '', finding = ''] = /\/studies\/([^/]+)\/#(finding-.+)$/.exec(href) ?? [];
+		expect(corpus.studiesById.has(study)).toBe(true);
+		expect(await page.locator(`#${finding}`).isVisible()).toBe(true);
+		const box = await page.locator(`#${finding}`).boundingBox();
+		expect(box?.y ?? -1).toBeGreaterThanOrEqual(0);
+		expect(box?.y ?? 0).toBeLessThan(900);
+	});
+
+	test('what a mark says stands beside it and inside the picture, also of the last one and on a narrow screen', async () => {
+		for (const viewport of [undefined, narrow]) {
+			const { page } = await visit(realSite, mapPage, viewport ? { viewport } : {});
+			for (const which of ['first', 'last'] as const) {
+				const link = page.locator(mark)[which]();
+				await link.focus();
+				await page.waitForTimeout(50);
+				const [frame, note, box] = await Promise.all([
+					page.locator('figure-details').boundingBox(),
+					page.locator('.figure-note').boundingBox(),
+					link.boundingBox(),
+				]);
+				if (!frame || !note || !box) throw new Error('nothing is shown');
+				expect(note.x).toBeGreaterThanOrEqual(frame.x - 1);
+				expect(note.x + note.width).toBeLessThanOrEqual(frame.x + frame.width + 1);
+				expect(note.y + note.height).toBeLessThanOrEqual(frame.y + frame.height + 1);
+				const away = Math.max(note.y - (box.y + box.height), box.y - (note.y + note.height));
+				expect(away).toBeLessThan(8);
+				expect(note.x).toBeLessThanOrEqual(box.x + box.width);
+				expect(note.x + note.width).toBeGreaterThanOrEqual(box.x);
+			}
+		}
+	});
+
+	test('the focus is seen on a mark', async () => {
+		const { page } = await visit(realSite, mapPage);
+		await tabTo(page, mark);
+		const stroke = () =>
+			page.evaluate(() => getComputedStyle(document.activeElement?.querySelector('.hit') as Element).strokeWidth);
+		expect(await stroke()).toBe('2px');
+	});
+});
+
+describe('what a mark is', () => {
+	test('is said on hover, can be pointed at, and goes with Escape or when the pointer leaves', async () => {
+		const { page } = await visit(realSite, mapPage);
+		const link = page.locator(mark).nth(3);
+		const detail = await link.getAttribute('data-detail');
+		await link.scrollIntoViewIfNeeded();
+		await link.hover();
+		expect(await noteOf(page)).toEqual([detail]);
+		const note = await page.locator('.figure-note').boundingBox();
+		if (!note) throw new Error('no note');
+		const box = await link.boundingBox();
+		// Slowly, as a hand does: the note must not go on the way to it.
+		await page.mouse.move((box?.x ?? 0) + 7, note.y + note.height / 2, { steps: 30 });
+		expect(await noteOf(page)).toEqual([detail]);
+		await page.keyboard.press('Escape');
+		expect(await noteOf(page)).toEqual([]);
+		await page.mouse.move(0, 0);
+		await link.hover();
+		expect(await noteOf(page)).toEqual([detail]);
+		await page.mouse.move(2, 2);
+		expect(await noteOf(page)).toEqual([]);
+	});
+
+	test('is said at the first tap of a finger; the second follows it', async () => {
+		const { page } = await visit(realSite, mapPage, { viewport: narrow, hasTouch: true, isMobile: true });
+		const link = page.locator(mark).first();
+		const href = (await link.getAttribute('href')) ?? '';
+		await link.tap();
+		expect(await noteOf(page)).toEqual([await link.getAttribute('data-detail')]);
+		expect(new URL(page.url()).pathname).toBe(`/${mapPage}`);
+		await link.tap();
+		await page.waitForURL(`**${href}`);
+	});
+});
+
+describe('to take away', () => {
+	test('the links of a figure load an SVG and a CSV', async () => {
+		const { page, troubles } = await visit(realSite, mapPage);
+		const files: Record<string, string> = {};
+		for (const name of ['SVG', 'CSV']) {
+			const downloading = page.waitForEvent('download');
+			await page.locator('.files').getByRole('link', { name, exact: true }).click();
+			const download = await downloading;
+			expect(download.suggestedFilename()).toBe(`${map?.id}.${name.toLowerCase()}`);
+			files[name] = (await readDownload(download)).toString('utf8');
+		}
+		expect(files.SVG).toContain('<svg');
+		expect(files.CSV).toContain('Mentors trained');
+		expect(troubles).toEqual([]);
+	});
+
+	test.each(everyFigure)(
+		'%s: the SVG stands alone and says what it is, whence, of which version and licence',
+		async (id, figure) => {
+			const { page } = await visit(realSite, 'about/');
+			const read = await page.evaluate(async (address) => {
+				const text = await (await fetch(address)).text();
+				const { documentElement: svg } = new DOMParser().parseFromString(text, 'image/svg+xml');
+				const image = new Image();
+				image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+				await image.decode();
+				return {
+					text,
+					root: svg.localName,
+					title: svg.querySelector('title')?.textContent,
+					words: [...svg.querySelectorAll(':scope > text.note')].map(({ textContent }) => textContent).join(' '),
+					hrefs: [...svg.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''),
+					box: svg.getAttribute('viewBox')?.split(' ').map(Number),
+					size: [image.naturalWidth, image.naturalHeight],
+				};
+			}, `/figures/${id}/${id}.svg`);
+			expect([read.root, read.title]).toEqual(['svg', figure.title]);
+			for (const word of [figure.title, review['short-title'], review.version, review.dates.data, review.licence.name])
+				expect(read.words).toContain(word);
+			expect(read.hrefs.filter((href) => !href.startsWith(`${host}/`))).toEqual([]);
+			expect(read.text).not.toMatch(/var\(--|@import|<script|<foreignObject/);
+			expect(read.box?.slice(2)).toEqual(read.size);
+		},
+	);
+
+	test.each(everyFigure)('%s: the CSV is the table of the page', async (id) => {
+		const { page } = await visit(realSite, `figures/${id}/`);
+		const csv = await page.evaluate(async (address) => (await fetch(address)).text(), `/figures/${id}/${id}.csv`);
+		const shown = await page.$$eval('.numbers tr', (rows) =>
+			rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '')),
+		);
+		expect(shown.length).toBeGreaterThan(1);
+		expect(parseRecords(csv.replace(/^\uFEFF/, ''))).toEqual(shown);
+	});
+
+	test.each(everyFigure)('%s: the PNG is twice as large as the picture, and not blank', async (id) => {
+		const { page, troubles } = await visit(realSite, `figures/${id}/`);
+		const downloading = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'PNG' }).click();
+		const download = await downloading;
+		expect(download.suggestedFilename()).toBe(`${id}.png`);
+		const png = await readDownload(download);
+		expect([...png.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+		const svg = fs.readFileSync(path.join(realSite.folder, `figures/${id}/${id}.svg`), 'utf8');
+		const [, width, height] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+		const seen = await look(page, png);
+		expect([seen.width, seen.height]).toEqual([2 * Math.round(Number(width)), 2 * Math.round(Number(height))]);
+		expect(seen.colours).toBeGreaterThan(5);
+		expect(troubles).toEqual([]);
+	});
+});
+
+describe('each figure', () => {
+	test.each(everyFigure)('%s: on paper, the picture and its table', async (id, figure) => {
+		const { page } = await visit(realSite, `figures/${id}/`);
+		expect(await page.locator('.numbers table').isVisible()).toBe(false);
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.locator('.figure .chart').isVisible()).toBe(true);
+		const table = await page.locator('.numbers table').boundingBox();
+		expect(table?.height ?? 0).toBeGreaterThan(40);
+		expect(await page.locator('.numbers tbody tr:visible').count()).toBe(
+			await page.locator('.numbers tbody tr').count(),
+		);
+		expect(await page.getByText(figure.reading).isVisible()).toBe(true);
+		expect(await page.locator('.files:visible, svg-to-png:visible').count()).toBe(0);
+	});
+
+	test.each(everyFigure)('%s: nothing scrolls sideways at 390 px, nor on its card', async (id) => {
+		const { page } = await visit(realSite, `figures/${id}/`, { viewport: narrow });
+		await page.evaluate(() => {
+			for (const details of document.querySelectorAll('details')) details.open = true;
+		});
+		expect(await overhang(page)).toBeLessThanOrEqual(0);
+		await open(page, realSite, `embed/figures/${id}/`);
+		expect(await overhang(page)).toBeLessThanOrEqual(0);
+	});
+
+	test.each(everyFigure)('%s: axe finds nothing, light and dark', async (id) => {
+		const { page } = await visit(realSite, `figures/${id}/`, { bypassCSP: true });
+		await page.addScriptTag({ path: path.join(root, 'node_modules/axe-core/axe.min.js') });
+		await page.evaluate(() => {
+			for (const details of document.querySelectorAll('details')) details.open = true;
+		});
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			expect([colorScheme, named(await scan(page))]).toEqual([colorScheme, []]);
+		}
+	});
+
+	test.each(everyFigure)('%s: its card needs no script and leads to the full page', async (id, figure) => {
+		const { page } = await visit(realSite, `embed/figures/${id}/`, { javaScriptEnabled: false });
+		expect(await page.locator('svg.chart').isVisible()).toBe(true);
+		const title = page.locator('h1 a');
+		expect(await title.innerText()).toBe(figure.title);
+		expect(await title.getAttribute('href')).toBe(`${host}/figures/${id}/`);
+		expect(await title.getAttribute('target')).toBe('_top');
+		const text = await page.locator('main').innerText();
+		for (const word of [review['short-title'], review.version, review.licence.name]) expect(text).toContain(word);
+		expect(fs.existsSync(path.join(realSite.folder, `figures/${id}/index.html`))).toBe(true);
+	});
+});
+
+test('marks are seen in forced colours, light and dark', async () => {
+	const marks = {
+		'evidence-map': '.better',
+		directions: '.sign',
+		completeness: '.solid',
+		years: '.look',
+		world: '.shade',
+		participants: '.shape',
+		shapes: '.sure',
+		measures: '.tool',
+		flow: '.flow-box',
+	};
+	const { page } = await visit(realSite, 'about/');
+	for (const { id, kind } of corpus.figures) {
+		await open(page, realSite, `figures/${id}/`);
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ forcedColors: 'active', colorScheme });
+			const shape = page.locator(`.chart ${marks[kind]}`).first();
+			await shape.scrollIntoViewIfNeeded();
+			const box = await shape.boundingBox();
+			if (!box) throw new Error(`no mark: ${kind}`);
+			// A little more than the mark, so that its ground is there too.
+			const clip = {
+				x: box.x - 3,
+				y: box.y - 3,
+				width: Math.min(box.width, 60) + 6,
+				height: Math.min(box.height, 40) + 6,
+			};
+			const { colours } = await look(page, await page.screenshot({ clip }));
+			expect([id, colorScheme, colours]).not.toEqual([id, colorScheme, 1]);
+		}
+		await page.emulateMedia({ forcedColors: 'none' });
+	}
+});
+
+describe('figures of a selection', () => {
+	const shown = (page: Page) =>
+		page.$$eval('.figure-of-selection:first-of-type .numbers tr', (rows) =>
+			rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '')),
+		);
+
+	/** The cross-table that an address asks for. */
+	const expected = (query: string) => {
+		const { selection } = parseAddress(corpus, query);
+		const index = indexOf(corpus);
+		const { domain, by } = review['finding-groups'];
+		const { columns, rows } = drawCrossTable(
+			{
+				corpus,
+				index,
+				site: { base: '/' },
+				selection,
+				ids: select(index, selection),
+				figure: { id: 'cross-table', kind: 'evidence-map', title: '', question: '', reading: '' },
+			},
+			{ rows: selection.y ?? domain, columns: selection.x ?? by, split: selection.split },
+		).table;
+		return [columns.map(({ label }) => label), ...rows.map((row) => row.map(({ text }) => text))];
+	};
+
+	test('follow a filter', async () => {
+		const { page, troubles } = await explore('?view=figures');
+		await page.locator('.figure-of-selection').first().waitFor();
+		const whole = await shown(page);
+		expect(whole).toEqual(expected('?view=figures'));
+		await page.locator('#value-design-cohort').press('Space');
+		await eventually(() => queryOf(page)).toBe('?design=cohort&view=figures');
+		await eventually(() => shown(page)).toEqual(expected('?design=cohort&view=figures'));
+		expect(await shown(page)).not.toEqual(whole);
+		expect(await page.locator('.figure-of-selection').count()).toBe(corpus.figures.length + 1);
+		await page.goBack();
+		await eventually(() => shown(page)).toEqual(whole);
+		expect(troubles).toEqual([]);
+	});
+
+	test('are drawn by the axes that are chosen, which stand in the address and survive Back', async () => {
+		const { page } = await explore('?view=figures');
+		await page.locator('#axis-y').selectOption('design');
+		await eventually(() => queryOf(page)).toBe('?view=figures&y=design');
+		await eventually(() => shown(page)).toEqual(expected('?view=figures&y=design'));
+		expect(await focused(page)).toBe('axis-y');
+		await page.locator('#axis-x').selectOption('domain');
+		await page.locator('#axis-split').selectOption('subject');
+		await eventually(() => queryOf(page)).toBe('?view=figures&x=domain&y=design&split=subject');
+		await eventually(() => shown(page)).toEqual(expected('?view=figures&x=domain&y=design&split=subject'));
+		await page.goBack();
+		await eventually(() => queryOf(page)).toBe('?view=figures&x=domain&y=design');
+		await eventually(() => page.locator('#axis-split').inputValue()).toBe('');
+		await eventually(() => shown(page)).toEqual(expected('?view=figures&x=domain&y=design'));
+		await page.goBack();
+		await page.goBack();
+		await eventually(() => shown(page)).toEqual(expected('?view=figures'));
+		expect(await page.locator('#axis-y').inputValue()).toBe(review['finding-groups'].domain);
+		await page.goForward();
+		await eventually(() => page.locator('#axis-y').inputValue()).toBe('design');
+	});
+
+	test('say on focus what a mark is, and lead to its study', async () => {
+		const { page } = await explore('?view=figures');
+		const link = page.locator('.figure-of-selection').first().locator('a[data-detail]').first();
+		await link.focus();
+		expect(await noteOf(page)).toEqual([await link.getAttribute('data-detail')]);
+		const href = (await link.getAttribute('href')) ?? '';
+		await page.keyboard.press('Enter');
+		await page.waitForURL(`**${href}`);
+	});
+
+	test('of nothing are drawn without trouble', async () => {
+		const { page, troubles } = await explore('?design=cohort&training=none&country=CA&view=figures');
+		await eventually(() => page.locator('.figure-of-selection').count()).toBe(corpus.figures.length + 1);
+		expect(troubles).toEqual([]);
+	});
+
+	test('do not make the page scroll sideways at 390 px, and axe finds nothing', async () => {
+		const { page } = await explore('?view=figures', { viewport: narrow, bypassCSP: true });
+		await eventually(() => page.locator('.figure-of-selection').count()).toBe(corpus.figures.length + 1);
+		await page.evaluate(() => {
+			for (const details of document.querySelectorAll<HTMLDetailsElement>('details.numbers')) details.open = true;
+		});
+		expect(await overhang(page)).toBeLessThanOrEqual(0);
+		await page.addScriptTag({ path: path.join(root, 'node_modules/axe-core/axe.min.js') });
+		expect(named(await scan(page))).toEqual([]);
+	});
+});
