@@ -53,7 +53,7 @@ const rooms: Record<string, Room> = {
 const doors: Record<string, readonly string[]> = {
 	'layouts/site.ts': ['records/load.ts'],
 	'explorer/Figures.tsx': ['components/figure-details.ts'],
-	'content.config.ts': ['astro:', 'astro'],
+	'layouts/prose.ts': ['astro', '@content'],
 };
 
 /** Tables may be as long as what they list. */
