@@ -30,14 +30,19 @@ for (const { name, script, isSuite } of steps) {
 	const report = path.join(reports, `${script.replace(':', '-')}.json`);
 	const words = isSuite ? ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
 	const started = Date.now();
-	const { status } = spawnSync(npm, ['run', '--silent', script, ...words], { stdio: 'inherit', shell: process.platform === 'win32' });
+	const { status } = spawnSync(npm, ['run', '--silent', script, ...words], {
+		stdio: 'inherit',
+		shell: process.platform === 'win32',
+	});
 	const counts = isSuite && fs.existsSync(report) ? readCounts(report) : { passed: 0, failed: 0 };
 	// A suite that fails outside its tests, or a script without tests, counts as one.
 	if (counts.passed + counts.failed === 0) counts[status === 0 && !isSuite ? 'passed' : 'failed'] = 1;
 	else if (status !== 0 && counts.failed === 0) counts.failed = 1;
 	passed += counts.passed;
 	failed += counts.failed;
-	console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed, ${((Date.now() - started) / 1000).toFixed(0)} s`);
+	console.log(
+		`${name}: ${counts.passed} passed, ${counts.failed} failed, ${((Date.now() - started) / 1000).toFixed(0)} s`,
+	);
 }
 
 fs.rmSync(reports, { recursive: true, force: true });

@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-// One worker, so that one browser serves all files.
+// Two workers, each with a browser that serves all its files.
 export default defineConfig({
 	test: {
 		include: ['test/browser/**/*.test.ts'],
 		globalSetup: ['test/built-site.ts'],
 		env: { TZ: 'Pacific/Auckland' },
 		isolate: false,
-		maxWorkers: 1,
+		maxWorkers: 2,
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 	},

@@ -90,7 +90,7 @@ export function Label({ x, y, lines, href, class: kind = 'label' }: LabelProps) 
 		<text class={kind} x={x} y={y}>
 			{lines.map((line, i) => (
 				<tspan x={x} dy={i === 0 ? 0 : 16} key={line}>
-					{line}
+					{i < lines.length - 1 ? `${line} ` : line}
 				</tspan>
 			))}
 		</text>

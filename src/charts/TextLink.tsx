@@ -35,7 +35,7 @@ export function TextLink({
 				? lines[0]
 				: lines.map((line, i) => (
 						<tspan x={x} dy={i === 0 ? 0 : linesHeight} key={line}>
-							{line}
+							{i < lines.length - 1 ? `${line} ` : line}
 						</tspan>
 					))}
 		</text>

@@ -109,7 +109,7 @@ function CrossTable({ state, shown, table }: { state: State; shown: Shown; table
 
 function Scroller({ figure, drawn }: { figure: FigureRecord; drawn: Drawn }) {
 	return (
-		<figure-details class="scroller" tabIndex={0} role="region" aria-label={figure.title}>
+		<figure-details class="scroller" tabIndex={0} role="region" aria-label={`${figure.title}: picture`}>
 			{drawn.picture}
 		</figure-details>
 	);

@@ -57,7 +57,7 @@ export function drawCompleteness(input: FigureInput): Drawn {
 			end: {
 				text: share,
 				...(none > 0 ? { more: `${formatNumber(none)} none` } : {}),
-				name: `${typeset(variable.label)}: ${shown.map((state) => `${formatNumber(counts.get(state) ?? 0)} ${stateLabels[state].toLowerCase()}`).join(', ')}`,
+				name: `${typeset(variable.label)}: ${[share, ...shown.filter((state) => state !== 'reported').map((state) => `${formatNumber(counts.get(state) ?? 0)} ${stateLabels[state].toLowerCase()}`)].join(', ')}`,
 				...(reported > 0 ? { href: hrefOf(variable, 'reported') } : {}),
 			},
 			cells: isShared ? [] : studies.map((study) => cellOf(input, variable, study)),

@@ -17,7 +17,10 @@ export const FigureSchema = z.strictObject({
 	columns: IdSchema.optional().describe('The variable of the columns'),
 	split: IdSchema.optional().describe('The variable by which columns, bars or marks are split'),
 	group: IdSchema.optional().describe('The variable by which studies are grouped'),
-	order: z.enum(['codebook', 'share']).optional().describe('Rows in the order of the codebook, or the least known first'),
+	order: z
+		.enum(['codebook', 'share'])
+		.optional()
+		.describe('Rows in the order of the codebook, or the least known first'),
 	variables: z.array(IdSchema).optional().describe('The variables that it compares'),
 });
 

@@ -1,8 +1,8 @@
 /** The explorer with the real records, by keyboard wherever a keyboard can do it. */
 import fs from 'node:fs';
 import { expect, test } from 'vitest';
-import { packCorpus } from '../../src/corpus/pack.ts';
 import { variableOf } from '../../src/corpus/corpus.ts';
+import { packCorpus } from '../../src/corpus/pack.ts';
 import { facetGroups } from '../../src/facets/facet.ts';
 import { inventedSiteUnderBase, realSite } from '../built-site.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';

@@ -220,7 +220,6 @@ const review = ReviewSchema.parse({
 	table: ['year'],
 	glance: ['year'],
 	similar: ['design'],
-	// biome-ignore lint/suspicious/noThenProperty: the schema has the name
 	'finding-groups': { by: 'about', domain: 'about', direction: 'direction' },
 });
 

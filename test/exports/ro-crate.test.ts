@@ -20,7 +20,7 @@ test('roCrate has a descriptor that points at a root with name, description, dat
 });
 
 test('roCrate names each data file once, as a part of the root', () => {
-	const parts = (entity('./')?.hasPart as { '@id': string }[]).map((part) => part['@id']);
+	const parts = ((entity('./')?.hasPart ?? []) as { '@id': string }[]).map((part) => part['@id']);
 	expect(parts).toEqual(dataFiles.map(({ name }) => `data/${name}`));
 	for (const part of parts) expect(entity(part)).toMatchObject({ '@type': 'File' });
 });
@@ -31,7 +31,9 @@ test('every reference inside the crate finds its entity', () => {
 		if (Array.isArray(thing)) return thing.flatMap(references);
 		if (typeof thing !== 'object' || thing === null) return [];
 		const keys = Object.keys(thing);
-		return keys.length === 1 && keys[0] === '@id' ? [(thing as Entity)['@id']] : Object.values(thing).flatMap(references);
+		return keys.length === 1 && keys[0] === '@id'
+			? [(thing as Entity)['@id']]
+			: Object.values(thing).flatMap(references);
 	};
 	const outside = references(graph).filter((id) => !ids.has(id) && !id.startsWith('https://w3id.org/'));
 	expect(outside).toEqual([]);

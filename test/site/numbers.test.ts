@@ -58,9 +58,9 @@ describe.each(builtSites)('$name', (site) => {
 
 		if (hasCodes(variable))
 			test('studiesByCode counts what the page of the variable prints, also nothing', () => {
-			const expected = new Map(listed.map((code) => [code, byCode.get(code)?.length ?? 0]));
-			expect(countsOnPage(variable)).toEqual(expected);
-		});
+				const expected = new Map(listed.map((code) => [code, byCode.get(code)?.length ?? 0]));
+				expect(countsOnPage(variable)).toEqual(expected);
+			});
 
 		test('studiesByCode has the studies that the page of each code lists, and their number', () => {
 			for (const code of listed) {
