@@ -52,7 +52,7 @@ const rooms: Record<string, Room> = {
 /** Doors to rooms that are closed otherwise. */
 const doors: Record<string, readonly string[]> = {
 	'layouts/site.ts': ['records/load.ts'],
-	'explorer/Figures.tsx': ['components/figure-details.ts'],
+	'explorer/Figures.tsx': ['components/figure-details.ts', 'components/draw-png.ts', 'styles/charts.css'],
 	'layouts/prose.ts': ['astro', '@content'],
 };
 

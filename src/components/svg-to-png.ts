@@ -1,4 +1,6 @@
 /** `<svg-to-png data-src="…svg">`: a picture at twice its size, made in the browser. */
+import { drawPng } from './draw-png.ts';
+
 export class SvgToPng extends HTMLElement {
 	connectedCallback(): void {
 		this.hidden = false;
@@ -19,22 +21,6 @@ export class SvgToPng extends HTMLElement {
 			button.textContent = 'PNG: not in this browser';
 		}
 	}
-}
-
-const scale = 2;
-
-async function drawPng(svg: string): Promise<Blob> {
-	const image = new Image();
-	// A data address, because the page's policy allows pictures from nowhere else.
-	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-	await image.decode();
-	const canvas = document.createElement('canvas');
-	canvas.width = image.naturalWidth * scale;
-	canvas.height = image.naturalHeight * scale;
-	canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-	return new Promise((resolve, reject) => {
-		canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');
-	});
 }
 
 customElements.define('svg-to-png', SvgToPng);

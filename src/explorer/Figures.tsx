@@ -1,10 +1,12 @@
 /** The review's figures over the selection. Their code is loaded when they are first asked for. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { pageHref } from '../corpus/href.ts';
+import { formatCsv } from '../exports/csv.ts';
 import { select } from '../facets/select.ts';
+import { sentenceOf } from '../facets/sentence.ts';
 import type { Drawn } from '../figures/figure.ts';
 import type { FigureRecord } from '../schema/figure.ts';
-import type { State } from './state.ts';
+import { addressOf, type State } from './state.ts';
 import type { Shown } from './view.ts';
 
 declare module 'preact' {
@@ -39,21 +41,37 @@ export function Figures({ state, shown }: { state: State; shown: Shown }) {
 			<CrossTable state={state} shown={shown} table={table} />
 			{shown.corpus.figures.map((figure) => {
 				const draw = table.figures[figure.kind];
+				// What is stacked by year can be split by any variable, as the table above is.
+				const split = figure.kind === 'years' ? (shown.selection.split ?? figure.split) : figure.split;
 				return draw ? (
-					<One key={figure.id} state={state} figure={figure} drawn={draw({ ...shown, ids, figure })} />
+					<One
+						key={figure.id}
+						state={state}
+						shown={shown}
+						figure={figure}
+						drawn={draw({ ...shown, ids, figure: { ...figure, ...(split ? { split } : {}) } })}
+					/>
 				) : null;
 			})}
 		</>
 	);
 }
 
-function One({ state, figure, drawn }: { state: State; figure: FigureRecord; drawn: Drawn }) {
+interface OneProps {
+	state: State;
+	shown: Shown;
+	figure: FigureRecord;
+	drawn: Drawn;
+}
+
+function One({ state, shown, figure, drawn }: OneProps) {
 	return (
 		<section class="figure-of-selection" aria-labelledby={`title-${figure.id}`}>
 			<h3 id={`title-${figure.id}`}>{figure.title}</h3>
 			<p class="fine">{figure.reading}</p>
 			<Scroller figure={figure} drawn={drawn} />
 			<Numbers drawn={drawn} title={figure.title} />
+			<Files state={state} shown={shown} figure={figure} drawn={drawn} />
 			<p class="fine">
 				{drawn.counted} {drawn.leftOut.map((text) => `Left out: ${text}`).join(' ')}{' '}
 				<a href={`${pageHref(state.site, 'figures')}${figure.id}/`}>This figure over all studies</a>
@@ -103,6 +121,7 @@ function CrossTable({ state, shown, table }: { state: State; shown: Shown; table
 				{figure.reading} {drawn.counted} {drawn.leftOut.map((text) => `Left out: ${text}`).join(' ')}
 			</p>
 			<Numbers drawn={drawn} title={figure.title} />
+			<Files state={state} shown={shown} figure={figure} drawn={drawn} />
 		</section>
 	);
 }
@@ -149,5 +168,62 @@ function Numbers({ drawn, title }: { drawn: Drawn; title: string }) {
 				</table>
 			</div>
 		</details>
+	);
+}
+
+/** The picture and its table as files, with the selection and the version in them. */
+function Files({ state, shown, figure, drawn }: OneProps) {
+	const [said, say] = useState('');
+	const place = useRef<HTMLParagraphElement>(null);
+	const svgOf = async () => {
+		const picture = place.current?.closest('section')?.querySelector('svg.chart');
+		if (!picture) throw new Error('no picture');
+		const [{ figureCredit, formatSvg }, styles] = await Promise.all([
+			import('../figures/file.ts'),
+			import('../styles/charts.css?raw'),
+		]);
+		const { text } = sentenceOf(shown.corpus, shown.selection, shown.found);
+		const address = `${location.origin}${addressOf(state.site, shown.selection)}`;
+		const credit = figureCredit(shown.corpus, figure, `${text}. ${address}`);
+		return formatSvg(new XMLSerializer().serializeToString(picture), styles.default, credit, location.origin);
+	};
+	const save = async (ending: string, write: () => Promise<Blob>) => {
+		try {
+			const link = document.createElement('a');
+			link.href = URL.createObjectURL(await write());
+			link.download = `${figure.id}-${shown.corpus.review.version}.${ending}`;
+			link.click();
+			URL.revokeObjectURL(link.href);
+			say(`Saved ${link.download}`);
+		} catch {
+			say('The file could not be made in this browser.');
+		}
+	};
+	const csv = () =>
+		formatCsv(
+			drawn.table.columns.map(({ label }) => label),
+			drawn.table.rows.map((row) => row.map(({ text }) => text)),
+		);
+	const files: readonly [string, () => Promise<Blob>][] = [
+		['svg', async () => new Blob([await svgOf()], { type: 'image/svg+xml' })],
+		['png', async () => (await import('../components/draw-png.ts')).drawPng(await svgOf())],
+		['csv', async () => new Blob([csv()], { type: 'text/csv;charset=utf-8' })],
+	];
+	return (
+		<p class="buttons" ref={place}>
+			{files.map(([ending, write]) => (
+				<button
+					type="button"
+					key={ending}
+					aria-label={`${ending.toUpperCase()}: ${figure.title}`}
+					onClick={() => save(ending, write)}
+				>
+					{ending.toUpperCase()}
+				</button>
+			))}
+			<span class="fine" role="status">
+				{said}
+			</span>
+		</p>
 	);
 }

@@ -3,10 +3,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { variableOf } from '../../src/corpus/corpus.ts';
 import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { select } from '../../src/facets/select.ts';
+import { sentenceOf } from '../../src/facets/sentence.ts';
 import { drawCrossTable } from '../../src/figures/cross-table.tsx';
+import { figures } from '../../src/figures/table.ts';
+import type { FigureRecord } from '../../src/schema/figure.ts';
 import { host, realSite, root } from '../built-site.ts';
 import { parseCsv } from '../exports/parse-csv.ts';
 import { corpusOf } from '../read-site.ts';
@@ -399,6 +403,48 @@ describe('figures of a selection', () => {
 		await page.goBack();
 		await eventually(() => shown(page)).toEqual(whole);
 		expect(troubles).toEqual([]);
+	});
+
+	test('are saved as SVG, PNG and CSV, with the selection, its address, the version and the licence', async () => {
+		const { page, troubles } = await explore('?design=cohort&view=figures');
+		const section = page.locator('.figure-of-selection:has(#title-years)');
+		await section.locator('svg.chart').waitFor();
+		const saved = async (ending: string) => {
+			const [download] = await Promise.all([
+				page.waitForEvent('download'),
+				section.getByRole('button', { name: ending }).press('Enter'),
+			]);
+			expect(download.suggestedFilename()).toBe(`years-${review.version}.${ending.toLowerCase()}`);
+			return fs.readFileSync(await download.path());
+		};
+		const svg = (await saved('SVG')).toString('utf8');
+		const { selection } = parseAddress(corpus, 'design=cohort');
+		const plain = svg.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+		for (const part of [sentenceOf(corpus, selection).found, '?design=cohort', review.version, review.licence.name])
+			expect(plain).toContain(part);
+		expect(svg).not.toMatch(/var\(--/);
+		expect([...(await saved('PNG')).subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
+		const [head, ...rows] = (await saved('CSV')).toString('utf8').trim().split('\r\n');
+		const years = figures.years?.({
+			corpus,
+			index: indexOf(corpus),
+			site: { base: '/' },
+			selection,
+			ids: select(indexOf(corpus), selection),
+			figure: corpus.figures.find(({ id }) => id === 'years') as FigureRecord,
+		}).table;
+		expect(rows).toHaveLength(years?.rows.length ?? -1);
+		expect(head?.split(',')).toHaveLength(years?.columns.length ?? -1);
+		expect(troubles).toEqual([]);
+	});
+
+	test('reports by year are split by any variable, through the address', async () => {
+		const { page } = await explore('?view=figures&split=training');
+		const section = page.locator('.figure-of-selection:has(#title-years)');
+		await section.locator('svg.chart').waitFor();
+		const { label } = variableOf(corpus, 'training').codes[0] ?? { label: '' };
+		expect(await section.locator('svg.chart').textContent()).toContain(label);
+		expect(await section.locator('.numbers thead').textContent()).toContain(label);
 	});
 
 	test('are drawn by the axes that are chosen, which stand in the address and survive Back', async () => {
