@@ -1,7 +1,7 @@
 /** Draws a matrix of unit marks. Every mark and every row and column head is a link. */
 import { Frame } from './Frame.tsx';
 import { Mark } from './Mark.tsx';
-import { layoutMatrix, type MatrixInput } from './matrix.ts';
+import { labelWidth, layoutMatrix, type MatrixInput } from './matrix.ts';
 import { tenth } from './text.ts';
 
 export interface MatrixProps extends MatrixInput {
@@ -25,7 +25,7 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 			{layout.columns.map(({ x, lines, href }) => (
 				<Label
 					key={x}
-					class="head"
+					class="head slim"
 					x={tenth(x + 6)}
 					y={layout.headHeight - 8 - (lines.length - 1) * 16}
 					lines={lines}
@@ -42,7 +42,7 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 					)}
 					<Label x={0} y={y + 20} lines={lines} href={href} />
 					{total !== undefined && (
-						<text class="total" x={178} y={y + 20} text-anchor="end">
+						<text class="total" x={labelWidth - 12} y={y + 20} text-anchor="end">
 							{total}
 						</text>
 					)}

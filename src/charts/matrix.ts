@@ -59,14 +59,14 @@ export interface MatrixLayout {
 	headHeight: number;
 }
 
-const labelWidth = 190;
+export const labelWidth = 176;
 const markStep = 15;
 const rowPadding = 9;
 const pageWidth = 1240;
 const widestColumn = 150;
-const narrowestColumn = 78;
+const narrowestColumn = 74;
 const size = 13;
-const headSize = 12;
+const headSize = 11.5;
 const linesHeight = 16;
 /** More marks than this in one cell become a number in all cells, by the same code. */
 export const marksMost = 40;
@@ -80,7 +80,7 @@ function widthFor(columns: number): number {
 export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = widthFor(columns.length)): MatrixLayout {
 	const hasGroups = columns.some(({ group }) => group !== undefined);
 	const columnWidth = tenth((width - labelWidth) / Math.max(1, columns.length));
-	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 10, headSize));
+	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 9, headSize));
 	const headHeight = (hasGroups ? 24 : 0) + Math.max(1, ...heads.map((lines) => lines.length)) * linesHeight + 10;
 	const isCounted = cells.flat().some(({ marks }) => marks.length > marksMost);
 	const perLine = Math.max(1, Math.floor((columnWidth - 12) / markStep));

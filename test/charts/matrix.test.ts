@@ -38,8 +38,8 @@ const tall = (input: MatrixInput) => layoutMatrix(input).rows.map(({ height }) =
 describe('layoutMatrix()', () => {
 	test('sets cells by row, then by column, side by side and one below the other', () => {
 		const { cells, columns, rows, width, height, headHeight } = layoutMatrix(matrix(4, 3));
-		expect(columns.map(({ x }) => x)).toEqual([190, 340, 490]);
-		expect(width).toBe(640);
+		expect(columns.map(({ x }) => x)).toEqual([176, 326, 476]);
+		expect(width).toBe(626);
 		expect(cells.map(({ x, y }) => [y, x])).toEqual(rows.flatMap(({ y }) => columns.map(({ x }) => [y, x])));
 		expect(rows[0]?.y).toBe(headHeight);
 		for (const [r, row] of rows.slice(1).entries()) expect(row.y).toBe((rows[r]?.y ?? 0) + (rows[r]?.height ?? 0));
@@ -51,7 +51,7 @@ describe('layoutMatrix()', () => {
 			const layout = layoutMatrix(matrix(3, columnCount, () => 17));
 			for (const [c, { x, width }] of layout.columns.entries()) {
 				expect(x + width).toBeLessThanOrEqual((layout.columns[c + 1]?.x ?? layout.width + 1) + 0.11);
-				expect(width).toBeGreaterThanOrEqual(78);
+				expect(width).toBeGreaterThanOrEqual(74);
 			}
 			for (const { x, y, width, height, marks } of layout.cells) {
 				for (const mark of marks) {
@@ -67,8 +67,8 @@ describe('layoutMatrix()', () => {
 
 	test('sets columns of one group under one name', () => {
 		expect(layoutMatrix(matrix(2, 5)).groups).toEqual([
-			{ x: 190, width: 300, label: 'Mentees' },
-			{ x: 490, width: 450, label: 'Mentors' },
+			{ x: 176, width: 300, label: 'Mentees' },
+			{ x: 476, width: 450, label: 'Mentors' },
 		]);
 	});
 
