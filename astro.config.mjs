@@ -15,7 +15,7 @@ export default defineConfig({
 	site,
 	base,
 	outDir,
-	trailingSlash: 'always',
+	trailingSlash: 'ignore',
 	integrations: [mdx(), preact()],
 	markdown: { syntaxHighlight: false },
 	build: { inlineStylesheets: 'never' },

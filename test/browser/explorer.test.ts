@@ -678,7 +678,7 @@ test('every download opens and holds exactly the selection, in its order', async
 	expect(json.studies.map(({ id }: { id: string }) => id)).toEqual(ids);
 	expect(json).toMatchObject({ version: corpus.review.version, date: corpus.review.dates.data, address: page.url() });
 	expect(json.selection).toContain(`${ids.length} of 20 reports`);
-	expect(json.licence).toBeTruthy();
+	expect(json.licence).toEqual(corpus.review.licence);
 	expect(json.codebook).toHaveLength(corpus.variables.length);
 	const ris = await save('RIS');
 	expect([...ris.text.matchAll(/^ID {2}- (.+?)\r?$/gm)].map(([, id]) => id)).toEqual(ids);
