@@ -13,6 +13,7 @@ export interface Material {
 	programmes: SourceFile | undefined;
 	charting: SourceFile | undefined;
 	addresses: SourceFile | undefined;
+	figures: SourceFile | undefined;
 	/** Files that could be parsed. */
 	studies: readonly SourceFile[];
 	variableFiles: readonly SourceFile[];
@@ -62,6 +63,7 @@ export function buildMaterial({ sources }: Reading): Material {
 		programmes: parsed('programmes')[0],
 		charting: parsed('charting')[0],
 		addresses: parsed('addresses')[0],
+		figures: parsed('figures')[0],
 		studies: parsed('study'),
 		variableFiles: parsed('variable'),
 		changes: parsed('change'),

@@ -8,6 +8,7 @@ import { checkCountries } from './countries.ts';
 import { checkDays } from './days.ts';
 import { checkDuplicateIds } from './duplicate-ids.ts';
 import { checkDuplicateReports } from './duplicate-reports.ts';
+import { checkFigures } from './figures.ts';
 import { checkFileNames } from './file-names.ts';
 import { checkGroups } from './groups.ts';
 import { checkLinks } from './links.ts';
@@ -37,6 +38,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkCodes,
 	checkOrder,
 	checkNamedVariables,
+	checkFigures,
 	checkReferenceNumbers,
 	checkDuplicateReports,
 	checkLinks,
