@@ -732,6 +732,8 @@ test('without script: all studies, a word about filters, and links to listings i
 		const { page } = await visit(realSite, `explore/${query}`, { javaScriptEnabled: false });
 		expect(await listed(page)).toEqual(corpus.studies.map(({ id }) => id));
 		expect(await page.locator('.explorer-main').isVisible()).toBe(true);
+		// The tabs need a script.
+		expect(await page.locator('.views:visible').count()).toBe(0);
 		expect(await page.locator('noscript').innerText()).toContain('filters in the address are not applied');
 		expect(
 			await page

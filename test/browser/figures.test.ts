@@ -285,6 +285,13 @@ describe('each figure', () => {
 		expect(await page.locator('.numbers table').isVisible()).toBe(false);
 		await page.emulateMedia({ media: 'print' });
 		expect(await page.locator('.figure .chart').isVisible()).toBe(true);
+		// A sheet of A4 is about 794 px wide and does not scroll: what is wider is lost.
+		await page.setViewportSize({ width: 794, height: 1123 });
+		const chart = await page.locator('.figure .chart').boundingBox();
+		expect((chart?.x ?? 0) + (chart?.width ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(794);
+		// Paper is light, whatever the reader chose for the screen.
+		await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
+		expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
 		const table = await page.locator('.numbers table').boundingBox();
 		expect(table?.height ?? 0).toBeGreaterThan(40);
 		expect(await page.locator('.numbers tbody tr:visible').count()).toBe(
