@@ -15,7 +15,7 @@ const pureRooms = ['corpus', 'facets', 'figures', 'charts', 'exports', 'claims',
 
 const rooms: Record<string, Room> = {
 	schema: { may: ['zod'] },
-	records: { may: ['schema', 'corpus', 'facets', 'node:', 'zod', 'js-yaml', 'yaml'] },
+	records: { may: ['schema', 'corpus', 'facets', 'node:', 'zod', 'js-yaml', 'yaml', 'satteri'] },
 	corpus: { may: ['schema'], isPure: true },
 	facets: { may: ['corpus', 'schema'], isPure: true },
 	claims: { may: ['corpus', 'facets', 'schema'], isPure: true },

@@ -1,6 +1,7 @@
 /** The frozen corpus: everything that pages, figures and exports are functions of. */
 import type { Charting } from '../schema/charting.ts';
 import type { FigureRecord } from '../schema/figure.ts';
+import type { Question } from '../schema/prose.ts';
 import type { Reference } from '../schema/reference.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
 import { type AbsentState, isAbsentState } from '../schema/state.ts';
@@ -65,6 +66,7 @@ export interface Content {
 	changes: readonly Change[];
 	charting: Charting | undefined;
 	figures?: readonly FigureRecord[];
+	questions?: readonly Question[];
 }
 
 export interface Corpus {
@@ -84,6 +86,8 @@ export interface Corpus {
 	changes: readonly Change[];
 	charting: Charting | undefined;
 	figures: readonly FigureRecord[];
+	/** Question pages, in their order. */
+	questions: readonly Question[];
 }
 
 /** Builds the corpus from content that has passed the check. Throws on a study whose reference is not in the list. */
@@ -110,6 +114,7 @@ export function buildCorpus(content: Content): Corpus {
 		changes: [...content.changes].sort((a, b) => compareLabels(b.version, a.version)),
 		charting: content.charting,
 		figures: content.figures ?? [],
+		questions: [...(content.questions ?? [])].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
 	});
 }
 

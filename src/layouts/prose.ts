@@ -1,8 +1,6 @@
-/** The prose of the content folder: one MDX file a page. */
+/** The prose of the content folder: one MDX file a page. Its heads have passed the check. */
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { z } from 'astro/zod';
-
-const FrontmatterSchema = z.strictObject({ title: z.string().max(80), description: z.string().max(200) });
+import type { PageHead } from '../schema/prose.ts';
 
 interface ProseFile {
 	Content: AstroComponentFactory;
@@ -10,21 +8,25 @@ interface ProseFile {
 	file: string;
 }
 
-export interface Prose {
+export interface Prose extends PageHead {
 	Content: AstroComponentFactory;
-	title: string;
-	description: string;
 }
 
 // `@content` is the content folder (`astro.config.mjs`): another review brings its own prose.
-const files = import.meta.glob<ProseFile>('@content/pages/*.mdx', { eager: true });
+const pages = import.meta.glob<ProseFile>('@content/pages/*.mdx', { eager: true });
+const questions = import.meta.glob<ProseFile>('@content/guidance/*.mdx', { eager: true });
 
-/** The prose with that name; undefined where the content has none. Throws where its head is not as it should be. */
+const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1, -'.mdx'.length);
+
+/** The prose of a page; undefined where the content has none. */
 export function proseNamed(name: string): Prose | undefined {
-	const [, found] = Object.entries(files).find(([file]) => file.endsWith(`/${name}.mdx`)) ?? [];
-	if (!found) return undefined;
-	const head = FrontmatterSchema.safeParse(found.frontmatter);
-	if (!head.success)
-		throw new Error(`prose without a title of 80 and a description of 200 letters at most: ${found.file}`);
-	return { Content: found.Content, ...head.data };
+	const [, found] = Object.entries(pages).find(([file]) => nameOf(file) === name) ?? [];
+	return found && { Content: found.Content, ...(found.frontmatter as PageHead) };
+}
+
+/** The body of a question page. Throws for one that does not exist: a mistake in code. */
+export function questionProse(id: string): AstroComponentFactory {
+	const [, found] = Object.entries(questions).find(([file]) => nameOf(file) === id) ?? [];
+	if (!found) throw new Error(`no prose of question: ${id}`);
+	return found.Content;
 }

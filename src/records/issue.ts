@@ -1,4 +1,5 @@
 /** The kinds of problem that content can have, and what is told of each. */
+import type { Place } from './locate.ts';
 import type { Path } from './raw.ts';
 import type { SourceFile } from './read.ts';
 
@@ -70,6 +71,18 @@ export const issueKinds = {
 	'duplicate-order': { severity: 'error', title: 'Two variables in one place' },
 	'state-as-code': { severity: 'error', title: 'A code with the name of a state' },
 	'vanished-address': { severity: 'error', title: 'A published address that leads nowhere' },
+	// Prose
+	'prose-syntax': { severity: 'error', title: 'Cannot be read as MDX' },
+	'prose-code': { severity: 'error', title: 'A program in prose' },
+	'unknown-component': { severity: 'error', title: 'A component that nobody draws' },
+	'unknown-attribute': { severity: 'error', title: 'An attribute that nobody reads' },
+	'missing-attribute': { severity: 'error', title: 'A component without what it needs' },
+	'unknown-finding': { severity: 'error', title: 'A finding that is not there' },
+	'unknown-recommendation': { severity: 'error', title: 'A recommendation that is not there' },
+	'unknown-figure': { severity: 'error', title: 'A figure that is not there' },
+	'typed-number': { severity: 'error', title: 'A number that is typed, not counted' },
+	'missing-part': { severity: 'error', title: 'A question page without one of its parts' },
+	// Codes
 	'unused-code': { severity: 'warning', title: 'A code that no record uses' },
 	'needless-exemption': { severity: 'error', title: 'An exemption that is no longer needed' },
 } as const satisfies Record<string, { severity: Severity; title: string }>;
@@ -99,6 +112,8 @@ export interface Problem {
 	path: Path;
 	/** Whether the place is the key or what stands behind it. */
 	target?: 'key' | 'value';
+	/** The place itself, where it is known: in prose, and within a text. */
+	place?: Place;
 	found?: unknown;
 	message: string;
 	hint: string;

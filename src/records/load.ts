@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { buildCorpus, type Corpus } from '../corpus/corpus.ts';
 import { ChartingSchema } from '../schema/charting.ts';
 import { FigureSchema } from '../schema/figure.ts';
+import { type Question, QuestionHeadSchema } from '../schema/prose.ts';
 import { ReferenceSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
 import { type StudyRecord, studySchema } from '../schema/study.ts';
 import { VariableSchema } from '../schema/variable-schema.ts';
 import { checkContent, hasErrors } from './check.ts';
-import { type Reading, readContent, type SourceKind } from './read.ts';
+import { readProse } from './prose.ts';
+import { type Reading, readContent, type SourceFile, type SourceKind } from './read.ts';
 import { formatReport } from './report/terminal.ts';
 
 /** Throws with the whole report where the content has errors; warnings do not stop it. */
@@ -40,5 +42,31 @@ function buildContent({ sources }: Reading): Corpus {
 		changes: all('change', ChangeSchema),
 		charting: all('charting', ChartingSchema)[0],
 		figures: all('figures', z.array(FigureSchema)).flat(),
+		questions: sources.filter(({ kind }) => kind === 'question').map(buildQuestion),
 	});
+}
+
+/** A question's head, with the records that its prose names. */
+function buildQuestion(source: SourceFile): Question {
+	const { elements } = readProse(source);
+	const named = (attributes: readonly string[]) => [
+		...new Set(
+			elements.flatMap((element) =>
+				element.attributes
+					.filter(({ name }) => attributes.includes(`${element.name}.${name}`))
+					.flatMap(({ value = '' }) => value.split(/\s+/).filter(Boolean)),
+			),
+		),
+	];
+	const findings = named(['Findings.ids']).map((name) => {
+		const [study = '', finding = ''] = name.split('/');
+		return { study, finding };
+	});
+	const studies = named(['Cite.study', 'Value.study', 'Example.study', 'Studies.ids']);
+	return {
+		...QuestionHeadSchema.parse(source.data),
+		id: source.name,
+		studies: [...new Set([...studies, ...findings.map(({ study }) => study)])],
+		findings,
+	};
 }

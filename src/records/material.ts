@@ -18,6 +18,10 @@ export interface Material {
 	studies: readonly SourceFile[];
 	variableFiles: readonly SourceFile[];
 	changes: readonly SourceFile[];
+	recommendations: readonly SourceFile[];
+	questions: readonly SourceFile[];
+	/** All prose: pages and questions, also those whose head cannot be parsed. */
+	prose: readonly SourceFile[];
 	/** Variables of which enough is understood to check records. */
 	variables: readonly VariableRecord[];
 	variablesById: ReadonlyMap<string, VariableRecord>;
@@ -67,6 +71,9 @@ export function buildMaterial({ sources }: Reading): Material {
 		studies: parsed('study'),
 		variableFiles: parsed('variable'),
 		changes: parsed('change'),
+		recommendations: parsed('recommendation'),
+		questions: parsed('question'),
+		prose: [...all('page'), ...all('question')],
 		variables,
 		variablesById: new Map(variables.map((variable) => [variable.id, variable])),
 		filesByVariable,

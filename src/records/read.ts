@@ -16,7 +16,9 @@ export type SourceKind =
 	| 'variable'
 	| 'study'
 	| 'recommendation'
-	| 'change';
+	| 'change'
+	| 'page'
+	| 'question';
 
 export interface SourceFile {
 	/** As printed: relative to where the command runs. */
@@ -24,7 +26,10 @@ export interface SourceFile {
 	/** The file name without its ending. */
 	name: string;
 	kind: SourceKind;
+	/** The YAML: of prose only its head, on the lines where it stands in the file. */
 	text: string;
+	/** The whole file of prose; undefined for records. */
+	prose?: string;
 	/** Undefined where the text cannot be parsed. */
 	data: unknown;
 }
@@ -49,11 +54,13 @@ const singleFiles: readonly {
 	{ kind: 'figures', name: 'figures.yaml', isNeeded: false },
 ];
 
-const folders: readonly { kind: SourceKind; name: string }[] = [
-	{ kind: 'variable', name: 'codebook' },
-	{ kind: 'study', name: 'studies' },
-	{ kind: 'recommendation', name: 'recommendations' },
-	{ kind: 'change', name: 'changes' },
+const folders: readonly { kind: SourceKind; name: string; ending: string }[] = [
+	{ kind: 'variable', name: 'codebook', ending: '.yaml' },
+	{ kind: 'study', name: 'studies', ending: '.yaml' },
+	{ kind: 'recommendation', name: 'recommendations', ending: '.yaml' },
+	{ kind: 'change', name: 'changes', ending: '.yaml' },
+	{ kind: 'page', name: 'pages', ending: '.mdx' },
+	{ kind: 'question', name: 'guidance', ending: '.mdx' },
 ];
 
 /** Reads all of it; never throws for what people can put right. Paths are printed relative to `from`. */
@@ -91,16 +98,16 @@ export function readContent(folder: string, from = process.cwd()): Reading {
 				'There is no such file.',
 				'Every review needs it; content/README.md says what it holds.',
 			);
-	for (const { kind, name } of folders) {
+	for (const { kind, name, ending } of folders) {
 		const inside = path.join(root, name);
 		for (const file of fs.existsSync(inside) ? fs.readdirSync(inside).sort() : []) {
-			if (file.endsWith('.yaml')) readOne(kind, name, file);
+			if (file.endsWith(ending)) readOne(kind, name, file);
 			else if (!file.startsWith('.') && file !== 'README.md')
 				report(
 					'ignored-file',
 					print(name, file),
-					'Only files that end in .yaml are read here.',
-					`Name it ${path.parse(file).name}.yaml, or move it out of the folder.`,
+					`Only files that end in ${ending} are read here.`,
+					`Name it ${path.parse(file).name}${ending}, or move it out of the folder.`,
 				);
 		}
 	}
@@ -144,7 +151,12 @@ function readSource(file: string, printed: string, kind: SourceKind): { source: 
 			),
 		);
 	}
-	const source: SourceFile = { path: printed, name: path.basename(file, '.yaml'), kind, text, data: undefined };
+	const source: SourceFile = { path: printed, name: path.parse(file).name, kind, text, data: undefined };
+	if (file.endsWith('.mdx')) {
+		source.prose = text;
+		source.text = headOf(text);
+		text = source.text;
+	}
 	if (!/^\s*[^\s#]/m.test(text)) {
 		issues.push(issueOf('empty-file', printed, 'The file is empty.', 'Fill it in, or remove it.'));
 		return { source, issues };
@@ -159,6 +171,12 @@ function readSource(file: string, printed: string, kind: SourceKind): { source: 
 			issues.push(issueOf(found, printed, message, hint, line, column, written));
 	}
 	return { source, issues };
+}
+
+/** The YAML between the lines `---` at the start of prose, with a comment for the first of them; empty without a head. */
+function headOf(text: string): string {
+	const [, head] = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text) ?? [];
+	return head === undefined || !text.startsWith('---') ? '' : `#\n${head}`;
 }
 
 /** The first place that is not UTF-8; the others have the same cause. */

@@ -113,6 +113,10 @@ export const ReviewSchema = z.strictObject({
 	table: z.array(IdSchema).min(1).describe('Variables that the table of studies shows'),
 	glance: z.array(IdSchema).min(1).describe('Variables that head a study page'),
 	similar: z.array(IdSchema).min(1).describe('Variables by which studies are called similar'),
+	strength: z
+		.array(IdSchema)
+		.optional()
+		.describe('Variables that say how much stands behind a statement: designs, measures, whom was asked'),
 	'finding-groups': z
 		.strictObject({ by: IdSchema, domain: IdSchema, direction: IdSchema })
 		.describe('Variables of findings by which they are grouped, and the one that is drawn as a sign'),
@@ -137,6 +141,21 @@ export const RecommendationSchema = z.strictObject({
 		.array(z.strictObject({ label: plain(80), selection: z.string().min(1).max(300) }))
 		.optional()
 		.describe('Where it stands: selections, as an address has them, whose studies already do what it asks'),
+	evidence: z
+		.array(
+			z.strictObject({
+				side: z.enum(['supporting', 'contrary']).describe('Which way a report that meets it points'),
+				label: plain(160).describe('The criterion in words, as the end of "Reports that …"'),
+				selection: z.string().min(1).max(300).optional().describe('The reports that meet it, as an address has them'),
+				findings: z
+					.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/))
+					.optional()
+					.describe('Or the findings that do, each as study/finding'),
+			}),
+		)
+		.optional()
+		.describe('The rule by which reports support it or speak against it; all others are silent'),
+	beyond: plain(600).optional().describe('Where it goes further than its evidence, in our words'),
 });
 
 export const ChangeSchema = z.strictObject({

@@ -18,7 +18,7 @@ export function* checkNamedVariables(material: Material): Iterable<Problem> {
 		yield* checkDerivation(material, source);
 	}
 	if (review) {
-		for (const key of ['table', 'glance', 'similar'])
+		for (const key of ['table', 'glance', 'similar', 'strength'])
 			for (const [i, id] of textsAt(review.data, key)) yield* checkNamed(material, review, [key, i], id, 'study');
 		for (const key of ['by', 'domain', 'direction'])
 			yield* checkNamed(

@@ -6,23 +6,39 @@ import { nearestWord } from '../nearest.ts';
 import { isRecord, type Path, textsAt } from '../raw.ts';
 import { choices, fieldName, guess } from '../words.ts';
 
-export function* checkPlaces({ sources, review }: Material): Iterable<Problem> {
-	const places = textsAt(review?.data, 'places').map(([, place]) => place);
-	if (!review || places.length === 0) return;
-	const known =
-		places.length > 8 ? `The places are in ${formatPlace(review, ['places'])}.` : `The places are ${choices(places)}.`;
+export function* checkPlaces(material: Material): Iterable<Problem> {
+	const { sources, review } = material;
+	if (!review || placesOf(material).length === 0) return;
 	for (const source of sources)
 		for (const [path, written] of sourcesIn(source.data, source.kind === 'review')) {
-			if (places.some((place) => written === place || written.startsWith(`${place},`))) continue;
-			const [head = ''] = written.split(',');
-			const nearest = nearestWord(
-				head,
-				places.map((place) => ({ word: place, label: place })),
-			);
-			const message = `${fieldName(source, path)}: "${head}" is not a place of the review.`;
-			const hint = `${guess(nearest)}A source begins with a place, then a comma and the detail. ${known}`;
-			yield { kind: 'unknown-place', source, path, found: written, message, hint };
+			if (startsWithPlace(material, written)) continue;
+			const message = `${fieldName(source, path)}: "${written.split(',')[0]}" is not a place of the review.`;
+			yield { kind: 'unknown-place', source, path, found: written, message, hint: placesHint(material, written) };
 		}
+}
+
+function placesOf({ review }: Material): readonly string[] {
+	return textsAt(review?.data, 'places').map(([, place]) => place);
+}
+
+/** Whether a source begins with a place of the review. */
+export function startsWithPlace(material: Material, written: string): boolean {
+	return placesOf(material).some((place) => written === place || written.startsWith(`${place},`));
+}
+
+/** How a source is written, with the place that may have been meant. */
+export function placesHint(material: Material, written: string): string {
+	const places = placesOf(material);
+	const { review } = material;
+	const known =
+		places.length > 8 && review
+			? `The places are in ${formatPlace(review, ['places'])}.`
+			: `The places are ${choices(places)}.`;
+	const nearest = nearestWord(
+		written.split(',')[0] ?? '',
+		places.map((place) => ({ word: place, label: place })),
+	);
+	return `${guess(nearest)}A source begins with a place, then a comma and the detail. ${known}`;
 }
 
 /** Every source in a file. In review.yaml `at` is the place of a search; its `source` is the database. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ChartingSchema } from '../../schema/charting.ts';
 import { FigureSchema } from '../../schema/figure.ts';
+import { PageHeadSchema, QuestionHeadSchema } from '../../schema/prose.ts';
 import { ReferenceSchema } from '../../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../../schema/review.ts';
 import { studySchema } from '../../schema/study.ts';
@@ -25,6 +26,8 @@ export function* checkShape(material: Material): Iterable<Problem> {
 		study: studySchema(material.variables),
 		recommendation: RecommendationSchema,
 		change: ChangeSchema,
+		page: PageHeadSchema,
+		question: QuestionHeadSchema,
 	};
 	for (const source of material.sources) {
 		// Without a codebook every value of a record would be unknown.

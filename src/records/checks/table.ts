@@ -17,12 +17,15 @@ import { checkNotCharted } from './not-charted.ts';
 import { checkOrder } from './order.ts';
 import { checkPlaces } from './places.ts';
 import { checkPrintedNumbers } from './printed-numbers.ts';
+import { checkProse, checkQuestionHeads } from './prose.ts';
+import { checkQuestionParts } from './question-parts.ts';
 import { checkRanges } from './ranges.ts';
 import { checkReadings } from './readings.ts';
 import { checkReferenceNumbers } from './reference-numbers.ts';
 import { checkRepeatedCodes } from './repeated-codes.ts';
 import { checkReservedNames } from './reserved-names.ts';
 import { checkShape } from './shape.ts';
+import { checkTypedNumbers } from './typed-numbers.ts';
 import { checkUnusedCodes } from './unused-codes.ts';
 import { checkWholeCounts } from './whole-counts.ts';
 import { checkWithin } from './within.ts';
@@ -54,6 +57,10 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkRepeatedCodes,
 	checkCountries,
 	checkNotCharted,
+	checkProse,
+	checkQuestionHeads,
+	checkQuestionParts,
+	checkTypedNumbers,
 ];
 
 /** Rules that only speak once codebook and records have no errors: what is missing there would mislead them. */

@@ -1,0 +1,89 @@
+/** How studies answer one question of the codebook: what they did, and who is silent, by name. */
+import { codesOfStudy, hasCodes } from '../corpus/codes.ts';
+import { type Corpus, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
+import { codeLabel, formatValue } from '../corpus/label.ts';
+import { extentOf } from '../corpus/value.ts';
+import type { Bitset } from '../facets/bitset.ts';
+import { studiesIn } from '../facets/select.ts';
+import { type AbsentState, absentStates, isAbsentState } from '../schema/state.ts';
+import type { Code } from '../schema/variable.ts';
+
+export interface Answer {
+	/** A code, or `none`; absent for amounts, which have no listing of their own. */
+	code?: string;
+	label: string;
+	studies: readonly Study[];
+}
+
+export interface Answers {
+	variable: Variable;
+	/** Answers that some study gives: codes in the codebook's order, amounts from the smallest, then `none`. */
+	given: readonly Answer[];
+	/** Codes that none of the studies has. */
+	unheld: readonly Code[];
+	/** Studies of which the answer is not known, by the way in which it is not. */
+	silent: readonly { state: AbsentState; studies: readonly Study[] }[];
+	/** Studies for which the question makes no sense. */
+	exempt: readonly Study[];
+	/** Studies that answer, *none* included, */
+	said: number;
+	/** and those for which the question makes sense. */
+	asked: number;
+}
+
+/** Answers to a variable of the study. Without studies nothing is given, silent or asked. */
+export function answersOf(corpus: Corpus, ids: Bitset, id: string): Answers {
+	const variable = variableOf(corpus, id);
+	if (variable.of !== 'study') throw new Error(`not a variable of the study: ${id}`);
+	const studies = studiesIn(corpus, ids);
+	const inState = (state: AbsentState) => studies.filter((study) => studyValue(study, id).state === state);
+	const none = inState('none');
+	const exempt = inState('not-applicable');
+	const given = hasCodes(variable) ? byCode(studies, variable) : byAmount(studies, variable);
+	const held = new Set(given.flatMap(({ code }) => code ?? []));
+	const reported = studies.filter((study) => studyValue(study, id).state === 'reported');
+	return {
+		variable,
+		given: none.length > 0 ? [...given, { code: 'none', label: codeLabel(variable, 'none'), studies: none }] : given,
+		unheld: isListed(variable) ? variable.codes.filter(({ code }) => !held.has(code)) : [],
+		silent: absentStates
+			.filter((state) => state !== 'none' && state !== 'not-applicable')
+			.map((state) => ({ state, studies: inState(state) }))
+			.filter((silence) => silence.studies.length > 0),
+		exempt,
+		said: reported.length + none.length,
+		asked: studies.length - exempt.length,
+	};
+}
+
+/** Whether the codebook says beforehand what the answers can be. */
+function isListed({ kind }: Variable): boolean {
+	return kind === 'code' || kind === 'codes';
+}
+
+function byCode(studies: readonly Study[], variable: Variable): readonly Answer[] {
+	const codes = isListed(variable)
+		? variable.codes.map(({ code }) => code)
+		: [...new Set(studies.flatMap((study) => codesOfStudy(study, variable)))].filter((code) => !isAbsentState(code));
+	return (isListed(variable) ? codes : codes.sort())
+		.map((code) => ({
+			code,
+			label: codeLabel(variable, code),
+			studies: studies.filter((study) => codesOfStudy(study, variable).includes(code)),
+		}))
+		.filter((answer) => answer.studies.length > 0);
+}
+
+function byAmount(studies: readonly Study[], variable: Variable): readonly Answer[] {
+	const reported = studies.filter((study) => studyValue(study, variable.id).state === 'reported');
+	const middle = (study: Study) => {
+		const [low, high] = extentOf(studyValue(study, variable.id)) ?? [0, 0];
+		return Number.isFinite(low + high) ? (low + high) / 2 : Number.isFinite(low) ? low : high;
+	};
+	const byLabel = new Map<string, Study[]>();
+	for (const study of [...reported].sort((a, b) => middle(a) - middle(b))) {
+		const label = formatValue(variable, studyValue(study, variable.id));
+		byLabel.set(label, [...(byLabel.get(label) ?? []), study]);
+	}
+	return [...byLabel].map(([label, same]) => ({ label, studies: same }));
+}

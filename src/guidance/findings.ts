@@ -1,0 +1,77 @@
+/** Findings that bear on a question: by name or by a selection, in one order, with their directions counted. */
+import { type Corpus, type Entry, entriesOf, type Study, variableOf } from '../corpus/corpus.ts';
+import { codeLabel } from '../corpus/label.ts';
+import { codesOfValue } from '../corpus/value.ts';
+import { type Index } from '../facets/build-index.ts';
+import { placesIn, select, selectEntries, studiesIn } from '../facets/select.ts';
+import type { Selection } from '../facets/selection.ts';
+
+export interface Found {
+	study: Study;
+	finding: Entry;
+}
+
+/** Findings of the selection's studies that meet what it asks of one finding; all of theirs where it asks nothing. */
+export function findingsOf(corpus: Corpus, index: Index, selection: Selection): readonly Found[] {
+	const entries = selectEntries(index, selection, 'findings');
+	return studiesIn(corpus, select(index, selection)).flatMap((study) => {
+		const own = entriesOf(study, 'findings');
+		const number = index.numbersById.get(study.id) as number;
+		const places = entries ? placesIn(index, 'findings', entries, number, own.length) : own.keys();
+		return [...places].map((place) => ({ study, finding: own[place] as Entry }));
+	});
+}
+
+/** Findings by study and id. Throws for one that does not exist: content has passed the check. */
+export function findingsNamed(
+	{ studiesById }: Corpus,
+	names: readonly { study: string; finding: string }[],
+): readonly Found[] {
+	return names.map(({ study: id, finding: name }) => {
+		const study = studiesById.get(id);
+		const finding = study && entriesOf(study, 'findings').find((entry) => entry.id === name);
+		if (!finding) throw new Error(`unknown finding: ${id}/${name}`);
+		return { study, finding };
+	});
+}
+
+const directionOf = (corpus: Corpus, { finding }: Found) =>
+	codesOfValue(finding.values[corpus.review['finding-groups'].direction] ?? { state: 'not-charted' })[0] ?? '';
+
+/** By direction in the codebook's order, then by study; findings of one study keep theirs. */
+export function sortFindings(corpus: Corpus, found: readonly Found[]): readonly Found[] {
+	const { codes } = variableOf(corpus, corpus.review['finding-groups'].direction);
+	const rank = (one: Found) => {
+		const place = codes.findIndex(({ code }) => code === directionOf(corpus, one));
+		return place < 0 ? codes.length : place;
+	};
+	return [...found].sort(
+		(a, b) => rank(a) - rank(b) || corpus.studies.indexOf(a.study) - corpus.studies.indexOf(b.study),
+	);
+}
+
+export interface DirectionCount {
+	code: string;
+	label: string;
+	findings: number;
+	studies: number;
+}
+
+/** Findings and their studies by direction, in the codebook's order; directions that none has are left out. */
+export function countDirections(corpus: Corpus, found: readonly Found[]): readonly DirectionCount[] {
+	const variable = variableOf(corpus, corpus.review['finding-groups'].direction);
+	const written = new Set(found.map((one) => directionOf(corpus, one)));
+	const codes = [
+		...variable.codes.map(({ code }) => code).filter((code) => written.has(code)),
+		...[...written].filter((code) => !variable.codes.some((known) => known.code === code)),
+	];
+	return codes.map((code) => {
+		const own = found.filter((one) => directionOf(corpus, one) === code);
+		return {
+			code,
+			label: codeLabel(variable, code),
+			findings: own.length,
+			studies: new Set(own.map(({ study }) => study)).size,
+		};
+	});
+}

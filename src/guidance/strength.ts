@@ -1,0 +1,49 @@
+/**
+ * How much stands behind a statement, described and never scored: how many reports and programmes, of which
+ * designs, with which measures, of whom. A scoping review does not appraise (Peters et al. 2020, JBI Manual,
+ * chapter 11), so nothing here ranks.
+ */
+import { codesOfStudy } from '../corpus/codes.ts';
+import { type Corpus, type Variable, variableOf } from '../corpus/corpus.ts';
+import { codeLabel } from '../corpus/label.ts';
+import type { Bitset } from '../facets/bitset.ts';
+import { indexOf } from '../facets/build-index.ts';
+import { countUnits } from '../facets/count.ts';
+import { studiesIn } from '../facets/select.ts';
+import { isAbsentState } from '../schema/state.ts';
+
+export interface StrengthRow {
+	variable: Variable;
+	/** Codes that some of the studies have, with the number of those studies; the most frequent first. */
+	codes: readonly { code: string; label: string; count: number }[];
+	/** Studies of which nothing is known here. */
+	silent: number;
+}
+
+export interface Strength {
+	reports: number;
+	programmes: number;
+	rows: readonly StrengthRow[];
+}
+
+/** Rows are the variables that the review names under `strength`, in its order; none where it names none. */
+export function strengthOf(corpus: Corpus, ids: Bitset): Strength {
+	const studies = studiesIn(corpus, ids);
+	const index = indexOf(corpus);
+	const rows = (corpus.review.strength ?? []).map((id): StrengthRow => {
+		const variable = variableOf(corpus, id);
+		const counts = new Map<string, number>();
+		let silent = 0;
+		for (const study of studies) {
+			const codes = codesOfStudy(study, variable);
+			const said = codes.filter((code) => !isAbsentState(code) || code === 'none');
+			if (said.length === 0) silent++;
+			for (const code of said) counts.set(code, (counts.get(code) ?? 0) + 1);
+		}
+		const codes = [...counts]
+			.map(([code, count]) => ({ code, label: codeLabel(variable, code), count }))
+			.sort((a, b) => b.count - a.count);
+		return { variable, codes, silent };
+	});
+	return { reports: studies.length, programmes: countUnits(index, ids, 'programme'), rows };
+}

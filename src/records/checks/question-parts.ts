@@ -1,0 +1,38 @@
+/** A question page has all its parts, each once and in their order, so that readers know their way in each. */
+import { questionParts } from '../../schema/prose.ts';
+import type { Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import { readProse } from '../prose.ts';
+import { choices } from '../words.ts';
+
+export function* checkQuestionParts({ questions }: Material): Iterable<Problem> {
+	for (const source of questions) {
+		const { elements, problem } = readProse(source);
+		if (problem) continue;
+		const written = elements
+			.filter(({ name }) => name === 'Part')
+			.map(({ attributes, place, around }) => ({
+				part: attributes.find(({ name }) => name === 'of')?.value ?? '',
+				place,
+				around,
+			}));
+		const hint = `The parts are ${choices(questionParts)}, in this order: <Part of="in-short"> … </Part>.`;
+		const missing = questionParts.filter((part) => !written.some((one) => one.part === part));
+		if (missing.length > 0) {
+			const message = `The page has no part ${choices(missing)}.`;
+			yield { kind: 'missing-part', source, path: [], place: { line: 1, column: 1 }, message, hint };
+		}
+		let last = -1;
+		for (const { part, place, around } of written) {
+			const at = questionParts.findIndex((known) => known === part);
+			const problem = around.includes('Part')
+				? `"${part}" stands inside another part.`
+				: at >= 0 && at <= last
+					? `"${part}" stands ${at === last ? 'twice' : `after "${questionParts[last]}"`}.`
+					: undefined;
+			if (problem)
+				yield { kind: 'missing-part', source, path: [], place, found: part, message: `<Part>: ${problem}`, hint };
+			last = Math.max(last, at);
+		}
+	}
+}

@@ -1,0 +1,143 @@
+/** Reads the prose of an MDX file: its components, their attributes and its words, each with its place. */
+import { type MdastNode, mdxToMdast } from 'satteri';
+import type { Place } from './locate.ts';
+import type { SourceFile } from './read.ts';
+
+export interface ProseAttribute {
+	name: string;
+	/** Undefined where the attribute stands alone, or holds an expression. */
+	value: string | undefined;
+	isExpression: boolean;
+	/** Where its name begins, */
+	place: Place;
+	/** and where its value does, behind the quotation mark. */
+	valuePlace: Place;
+}
+
+export interface ProseElement {
+	name: string;
+	attributes: readonly ProseAttribute[];
+	place: Place;
+	/** Names of the components around it, the outermost first. */
+	around: readonly string[];
+	isEmpty: boolean;
+}
+
+/** Words between components. */
+export interface ProseText {
+	text: string;
+	place: Place;
+	around: readonly string[];
+}
+
+/** What is a program and not prose. */
+export interface ProseCode {
+	what: 'import' | 'expression';
+	text: string;
+	place: Place;
+}
+
+export interface Prose {
+	elements: readonly ProseElement[];
+	texts: readonly ProseText[];
+	code: readonly ProseCode[];
+	/** Set where the file cannot be read as MDX; all else is empty then. */
+	problem?: { place: Place; message: string };
+}
+
+const known = new WeakMap<SourceFile, Prose>();
+
+/** The prose of a source; empty for a file that is no MDX. Read once. */
+export function readProse(source: SourceFile): Prose {
+	const kept = known.get(source);
+	if (kept) return kept;
+	const prose = source.prose === undefined ? { elements: [], texts: [], code: [] } : parseProse(source.prose);
+	known.set(source, prose);
+	return prose;
+}
+
+/** Parses with the processor that renders the pages, so that the check cannot see other prose than they do. */
+export function parseProse(text: string): Prose {
+	const elements: ProseElement[] = [];
+	const texts: ProseText[] = [];
+	const code: ProseCode[] = [];
+	let root: MdastNode;
+	try {
+		root = mdxToMdast(text, {});
+	} catch (failure) {
+		const message = failure instanceof Error ? failure.message : String(failure);
+		const [, line, column, said] = /^(\d+):(\d+): ([\s\S]*?)(?: \([a-z-]+:[a-z-]+\))?$/.exec(message) ?? [];
+		return {
+			elements,
+			texts,
+			code,
+			problem: { place: { line: Number(line ?? 1), column: Number(column ?? 1) }, message: said ?? message },
+		};
+	}
+	const visit = (node: MdastNode, around: readonly string[]): void => {
+		const start = node.position?.start;
+		const place = { line: start?.line ?? 1, column: start?.column ?? 1 };
+		let inside = around;
+		if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+			const name = node.name ?? '';
+			elements.push({
+				name,
+				attributes: readAttributes(text, start?.offset ?? 0, name, node.attributes),
+				place,
+				around,
+				isEmpty: node.children.length === 0,
+			});
+			inside = [...around, name];
+		} else if (node.type === 'mdxjsEsm') code.push({ what: 'import', text: node.value, place });
+		else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+			code.push({ what: 'expression', text: node.value, place });
+		else if (node.type === 'text') texts.push({ text: node.value, place, around });
+		if ('children' in node) for (const child of node.children as MdastNode[]) visit(child, inside);
+	};
+	visit(root, []);
+	return { elements, texts, code };
+}
+
+type WrittenAttributes = Extract<MdastNode, { type: 'mdxJsxTextElement' }>['attributes'];
+
+/** Attributes have no places of their own in the tree: they are found again in the text of the tag. */
+function readAttributes(
+	text: string,
+	offset: number,
+	element: string,
+	written: WrittenAttributes,
+): readonly ProseAttribute[] {
+	let at = offset + 1 + element.length;
+	return written.map((attribute): ProseAttribute => {
+		if (attribute.type !== 'mdxJsxAttribute') {
+			const place = placeOf(text, text.indexOf('{', at));
+			return { name: '', value: undefined, isExpression: true, place, valuePlace: place };
+		}
+		const start = text.indexOf(attribute.name, at);
+		const isText = typeof attribute.value === 'string';
+		const valueStart = isText ? start + text.slice(start).search(/["']/) + 1 : start;
+		at = isText
+			? valueStart + String(attribute.value).length
+			: start + attribute.name.length + (attribute.value === null ? 0 : lengthOf(attribute.value));
+		return {
+			name: attribute.name,
+			value: isText ? String(attribute.value) : undefined,
+			isExpression: !isText && attribute.value !== null,
+			place: placeOf(text, start),
+			valuePlace: placeOf(text, valueStart),
+		};
+	});
+}
+
+const lengthOf = (value: unknown) => String((value as { value?: string } | null)?.value ?? '').length;
+
+/** Line and column of an offset, from one, as the parser counts them. */
+export function placeOf(text: string, offset: number): Place {
+	const before = text.slice(0, Math.max(0, offset));
+	return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
+}
+
+/** The place some characters further on in one line. */
+export function placeAfter({ line, column }: Place, characters: number): Place {
+	return { line, column: column + characters };
+}

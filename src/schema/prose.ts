@@ -1,0 +1,97 @@
+/** Prose of the content: the heads of its files, and the components that give it its numbers, names and links. */
+import { z } from 'zod';
+import { IdSchema, plain } from './text.ts';
+
+/** The head of a page's prose. */
+export const PageHeadSchema = z.strictObject({
+	title: plain(80).describe('The title of the page'),
+	description: plain(200).describe('One sentence that says what the page tells'),
+});
+
+/** The head of a question page: a design choice, and what of the codebook it is about. */
+export const QuestionHeadSchema = z.strictObject({
+	title: plain(90).describe('The question, as a reader would ask it'),
+	choice: plain(40).describe('The design choice in two or three words'),
+	group: plain(40).describe('The heading under which questions stand together'),
+	order: z.number().int().describe('The place among all questions'),
+	description: plain(200).describe('One sentence that says what the page tells'),
+	variables: z.array(IdSchema).min(1).describe('The variables that the question is about, the first before others'),
+	recommendations: z.array(IdSchema).optional().describe('Recommendations of the review that speak of it'),
+});
+
+export type PageHead = z.infer<typeof PageHeadSchema>;
+export type QuestionHead = z.infer<typeof QuestionHeadSchema>;
+
+/** A question page, with the records that its prose names. */
+export interface Question extends QuestionHead {
+	/** The name of its file, which is its address. */
+	id: string;
+	/** Studies that it names or takes as examples. */
+	studies: readonly string[];
+	/** Findings that it shows by name. */
+	findings: readonly { study: string; finding: string }[];
+}
+
+/** The parts of a question page, in their order. */
+export const questionParts = ['in-short', 'did', 'seen', 'concludes', 'borrow', 'decide'] as const;
+
+export type QuestionPart = (typeof questionParts)[number];
+
+/** What an attribute holds, and so what it is checked against. `…s` are several, with spaces between. */
+export type ProseAttributeKind =
+	| 'selection'
+	| 'variable'
+	| 'variables'
+	/** `variable=code`. */
+	| 'term'
+	| 'study'
+	| 'studies'
+	/** `study/finding`, several with spaces between. */
+	| 'findings'
+	| 'reference'
+	| 'recommendation'
+	| 'figure'
+	| 'part'
+	| 'unit'
+	/** Where in the review a statement stands. */
+	| 'source'
+	| 'text'
+	/** Stands alone, without a value. */
+	| 'flag';
+
+export interface ProseComponent {
+	attributes: Readonly<Record<string, ProseAttributeKind>>;
+	/** Attributes that it cannot do without. */
+	needs: readonly string[];
+	/** Whether it encloses prose. */
+	encloses: 'nothing' | 'prose' | 'either';
+}
+
+const component = (
+	attributes: ProseComponent['attributes'],
+	needs: readonly string[],
+	encloses: ProseComponent['encloses'] = 'nothing',
+): ProseComponent => ({ attributes, needs, encloses });
+
+/** What prose may use. The check knows it from here, and `components/prose.ts` draws each. */
+export const proseComponents = {
+	Count: component({ of: 'selection', unit: 'unit', words: 'flag', spelled: 'flag', total: 'flag' }, []),
+	Distinct: component({ variable: 'variable', one: 'text', many: 'text' }, ['variable', 'one', 'many']),
+	Years: component({}, []),
+	Studies: component({ of: 'selection', ids: 'studies' }, []),
+	Cite: component({ study: 'study', reference: 'reference' }, []),
+	Value: component({ of: 'variable', study: 'study' }, ['of', 'study']),
+	Term: component({ of: 'term' }, ['of'], 'either'),
+	Answers: component({ of: 'variables' }, ['of']),
+	Findings: component({ ids: 'findings', of: 'selection' }, []),
+	Figure: component({ id: 'figure', among: 'selection' }, ['id']),
+	Strength: component({ of: 'selection', who: 'text' }, ['of', 'who']),
+	Unheld: component({ of: 'variables' }, ['of']),
+	Statement: component({ source: 'source' }, ['source'], 'prose'),
+	Recommendation: component({ id: 'recommendation' }, ['id']),
+	Example: component({ study: 'study', show: 'variables' }, ['study', 'show'], 'either'),
+	Part: component({ of: 'part' }, ['of'], 'prose'),
+	Intended: component({}, [], 'prose'),
+} as const satisfies Record<string, ProseComponent>;
+
+export type ProseComponentName = keyof typeof proseComponents;
