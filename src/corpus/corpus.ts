@@ -3,6 +3,7 @@ import type { Charting } from '../schema/charting.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import type { Reference } from '../schema/reference.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
+import type { NamedSelection } from '../schema/selection.ts';
 import { type AbsentState, isAbsentState } from '../schema/state.ts';
 import type { EntryRecord, StudyRecord } from '../schema/study.ts';
 import type { WrittenValue } from '../schema/value.ts';
@@ -65,6 +66,7 @@ export interface Content {
 	changes: readonly Change[];
 	charting: Charting | undefined;
 	figures?: readonly FigureRecord[];
+	selections?: readonly NamedSelection[];
 }
 
 export interface Corpus {
@@ -84,6 +86,8 @@ export interface Corpus {
 	changes: readonly Change[];
 	charting: Charting | undefined;
 	figures: readonly FigureRecord[];
+	/** Named selections, in their file's order. */
+	selections: readonly NamedSelection[];
 }
 
 /** Builds the corpus from content that has passed the check. Throws on a study whose reference is not in the list. */
@@ -110,6 +114,7 @@ export function buildCorpus(content: Content): Corpus {
 		changes: [...content.changes].sort((a, b) => compareLabels(b.version, a.version)),
 		charting: content.charting,
 		figures: content.figures ?? [],
+		selections: content.selections ?? [],
 	});
 }
 

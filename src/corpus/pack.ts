@@ -30,5 +30,6 @@ export function unpackCorpus({ review, variables, studies, programmes, figures }
 		changes: [],
 		charting: undefined,
 		figures,
+		selections: [],
 	};
 }

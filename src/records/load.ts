@@ -5,6 +5,7 @@ import { ChartingSchema } from '../schema/charting.ts';
 import { FigureSchema } from '../schema/figure.ts';
 import { ReferenceSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
+import { NamedSelectionSchema } from '../schema/selection.ts';
 import { type StudyRecord, studySchema } from '../schema/study.ts';
 import { VariableSchema } from '../schema/variable-schema.ts';
 import { checkContent, hasErrors } from './check.ts';
@@ -40,5 +41,6 @@ function buildContent({ sources }: Reading): Corpus {
 		changes: all('change', ChangeSchema),
 		charting: all('charting', ChartingSchema)[0],
 		figures: all('figures', z.array(FigureSchema)).flat(),
+		selections: all('selections', z.array(NamedSelectionSchema)).flat(),
 	});
 }

@@ -22,6 +22,7 @@ import { checkReadings } from './readings.ts';
 import { checkReferenceNumbers } from './reference-numbers.ts';
 import { checkRepeatedCodes } from './repeated-codes.ts';
 import { checkReservedNames } from './reserved-names.ts';
+import { checkSelections } from './selections.ts';
 import { checkShape } from './shape.ts';
 import { checkUnusedCodes } from './unused-codes.ts';
 import { checkWholeCounts } from './whole-counts.ts';
@@ -39,6 +40,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkOrder,
 	checkNamedVariables,
 	checkFigures,
+	checkSelections,
 	checkReferenceNumbers,
 	checkDuplicateReports,
 	checkLinks,
