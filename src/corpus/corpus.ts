@@ -4,6 +4,7 @@ import type { FigureRecord } from '../schema/figure.ts';
 import type { Question } from '../schema/prose.ts';
 import type { Reference } from '../schema/reference.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
+import type { NamedSelection } from '../schema/selection.ts';
 import { type AbsentState, isAbsentState } from '../schema/state.ts';
 import type { EntryRecord, StudyRecord } from '../schema/study.ts';
 import type { WrittenValue } from '../schema/value.ts';
@@ -67,6 +68,7 @@ export interface Content {
 	charting: Charting | undefined;
 	figures?: readonly FigureRecord[];
 	questions?: readonly Question[];
+	selections?: readonly NamedSelection[];
 }
 
 export interface Corpus {
@@ -88,6 +90,8 @@ export interface Corpus {
 	figures: readonly FigureRecord[];
 	/** Question pages, in their order. */
 	questions: readonly Question[];
+	/** Named selections, in their file's order. */
+	selections: readonly NamedSelection[];
 }
 
 /** Builds the corpus from content that has passed the check. Throws on a study whose reference is not in the list. */
@@ -115,6 +119,7 @@ export function buildCorpus(content: Content): Corpus {
 		charting: content.charting,
 		figures: content.figures ?? [],
 		questions: [...(content.questions ?? [])].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+		selections: content.selections ?? [],
 	});
 }
 

@@ -31,5 +31,6 @@ export function unpackCorpus({ review, variables, studies, programmes, figures }
 		charting: undefined,
 		figures,
 		questions: [],
+		selections: [],
 	};
 }

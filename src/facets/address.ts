@@ -82,7 +82,8 @@ function isReserved(key: string): key is ReservedKey {
 	return reserved.has(key);
 }
 
-const filterKey = /^(?:f(\d)\.)?([a-z0-9-]{1,80})(?:\.(all|not))?$/;
+/** A variable, which entry is meant before it, and which part behind it. */
+export const filterKey = /^(?:f(\d)\.)?([a-z0-9-]{1,80})(?:\.(all|not))?$/;
 
 /** Adds to the clause that a key speaks of. Returns why it cannot. */
 function readFilter(corpus: Corpus, clauses: Map<string, Clause>, key: string, word: string): string | undefined {
@@ -116,8 +117,8 @@ const isSameRange = (a: Range, b: Range) => a.from === b.from && a.to === b.to;
 
 const rangeWord = /^(-?\d{1,10}(?:\.\d{1,6})?)?(\.\.)?(-?\d{1,10}(?:\.\d{1,6})?)?$/;
 
-/** `5..20`, `5..`, `..20`, and `5` for a range of one. */
-function parseRange(word: string): Range | undefined {
+/** `5..20`, `5..`, `..20`, and `5` for a range of one; undefined for anything else. */
+export function parseRange(word: string): Range | undefined {
 	const [match, from, dots, to] = rangeWord.exec(word) ?? [];
 	if (match === undefined) return undefined;
 	if (dots === undefined)

@@ -49,15 +49,15 @@ export function facetsOf({ variables }: Corpus): readonly Facet[] {
 }
 
 /** Whether an address can filter by it. `facet: no` keeps a variable out of the panel, not out of addresses. */
-export function isFilterable({ kind }: Variable): boolean {
+export function isFilterable({ kind }: Pick<Variable, 'kind'>): boolean {
 	return kind !== 'text';
 }
 
-export function hasRange({ kind }: Variable): boolean {
+export function hasRange({ kind }: Pick<Variable, 'kind'>): boolean {
 	return kind === 'number' || kind === 'year';
 }
 
-export function hasAll({ kind, of }: Variable): boolean {
+export function hasAll({ kind, of }: Pick<Variable, 'kind' | 'of'>): boolean {
 	return kind === 'codes' && of === 'study';
 }
 

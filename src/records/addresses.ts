@@ -3,15 +3,17 @@ import { isAbsentState } from '../schema/state.ts';
 import { codesOf, type VariableRecord } from '../schema/variable.ts';
 import type { Material } from './material.ts';
 import { listAt, textAt } from './raw.ts';
+import { idsOf } from './words.ts';
 
 /** Everything that an address can name, each with what else it was called. */
 interface Names {
 	studies: ReadonlyMap<string, ReadonlySet<string>>;
 	variables: ReadonlyMap<string, VariableRecord>;
 	codes: ReadonlyMap<string, ReadonlySet<string>>;
+	selections: ReadonlySet<string>;
 }
 
-function namesOf({ studies, variables, variablesById }: Material): Names {
+function namesOf({ studies, variables, variablesById, selections }: Material): Names {
 	const findings = (data: unknown) =>
 		new Set(listAt(data, 'findings').flatMap((finding) => textAt(finding, 'id') ?? []));
 	const named = variables.flatMap((variable) =>
@@ -23,12 +25,13 @@ function namesOf({ studies, variables, variablesById }: Material): Names {
 		studies: new Map(studies.map(({ name, data }) => [name, findings(data)])),
 		variables: new Map(named),
 		codes: new Map(variables.map((variable) => [variable.id, new Set(words(variable))])),
+		selections: new Set(idsOf(selections?.data).map(([, id]) => id)),
 	};
 }
 
-/** Addresses that the content has, sorted: studies, findings, variables and codes. States and numbers go without saying. */
+/** Addresses that the content has, sorted: studies, findings, variables, codes and cards of named selections. States and numbers go without saying. */
 export function livingAddresses(material: Material): readonly string[] {
-	const { studies, codes } = namesOf(material);
+	const { studies, codes, selections } = namesOf(material);
 	return [
 		...[...studies].flatMap(([id, findings]) => [
 			`studies/${id}`,
@@ -36,13 +39,16 @@ export function livingAddresses(material: Material): readonly string[] {
 		]),
 		...material.variables.map(({ id }) => `codebook/${id}`),
 		...material.variables.flatMap(({ id }) => [...(codes.get(id) ?? [])].map((code) => `by/${id}/${code}`)),
+		...[...selections].map((id) => `embed/selections/${id}`),
 	].sort();
 }
 
 /** Tells of addresses whether they still lead somewhere, by their own name or as an alias. */
 export function addressBook(material: Material): (address: string) => boolean {
-	const { studies, variables, codes } = namesOf(material);
+	const { studies, variables, codes, selections } = namesOf(material);
 	return (address) => {
+		const [, card] = /^embed\/selections\/(.+)$/.exec(address) ?? [];
+		if (card !== undefined) return selections.has(card);
 		const [, study, finding] = /^studies\/([^#]+)(?:#finding-(.+))?$/.exec(address) ?? [];
 		if (study !== undefined)
 			return finding === undefined ? studies.has(study) : (studies.get(study)?.has(finding) ?? false);

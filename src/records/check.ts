@@ -17,8 +17,8 @@ export function checkContent(reading: Reading): readonly Issue[] {
 	return [...issues, ...(isSound ? run(lateChecks) : [])].sort(compareIssues);
 }
 
-function toIssue({ kind, source, path, target, place, found, message, hint }: Problem): Issue {
-	const { line, column } = place ?? locate(source, path, target);
+function toIssue({ kind, source, path, target, place, offset, found, message, hint }: Problem): Issue {
+	const { line, column } = place ?? locate(source, path, target, offset);
 	return { kind, severity: issueKinds[kind].severity, file: source.path, line, column, path, found, message, hint };
 }
 

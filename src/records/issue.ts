@@ -50,6 +50,8 @@ export const issueKinds = {
 	'duplicate-id': { severity: 'error', title: 'An id that is used twice' },
 	'reserved-name': { severity: 'error', title: 'A name that means something else' },
 	'alias-in-use': { severity: 'error', title: 'An earlier name that is in use' },
+	'not-selectable': { severity: 'error', title: 'Something that a selection cannot ask for' },
+	contradiction: { severity: 'error', title: 'A selection that contradicts itself' },
 	'unknown-entry': { severity: 'error', title: 'Part of a group that is not there' },
 	circle: { severity: 'error', title: 'Groups within each other' },
 	'unknown-programme': { severity: 'error', title: 'A programme that is not in the list' },
@@ -112,8 +114,10 @@ export interface Problem {
 	path: Path;
 	/** Whether the place is the key or what stands behind it. */
 	target?: 'key' | 'value';
-	/** The place itself, where it is known: in prose, and within a text. */
+	/** The place itself, where it is known: in prose. */
 	place?: Place;
+	/** Characters into the text at the path where the place begins. */
+	offset?: number;
 	found?: unknown;
 	message: string;
 	hint: string;

@@ -6,6 +6,7 @@ import { FigureSchema } from '../schema/figure.ts';
 import { type Question, QuestionHeadSchema } from '../schema/prose.ts';
 import { ReferenceSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
+import { NamedSelectionSchema } from '../schema/selection.ts';
 import { type StudyRecord, studySchema } from '../schema/study.ts';
 import { VariableSchema } from '../schema/variable-schema.ts';
 import { checkContent, hasErrors } from './check.ts';
@@ -43,6 +44,7 @@ function buildContent({ sources }: Reading): Corpus {
 		charting: all('charting', ChartingSchema)[0],
 		figures: all('figures', z.array(FigureSchema)).flat(),
 		questions: sources.filter(({ kind }) => kind === 'question').map(buildQuestion),
+		selections: all('selections', z.array(NamedSelectionSchema)).flat(),
 	});
 }
 

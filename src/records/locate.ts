@@ -41,8 +41,9 @@ function parsePositions(source: SourceFile): Parsed {
 /**
  * The place of the key or of the value at a path. Where the path goes on beyond what is written (a
  * short form has no `value`, a missing key has no place) it is that of the nearest thing around it.
+ * `within` is a number of characters into the text that stands there.
  */
-export function locate(source: SourceFile, path: Path, target: 'key' | 'value' = 'value'): Place {
+export function locate(source: SourceFile, path: Path, target: 'key' | 'value' = 'value', within = 0): Place {
 	const { document, lines } = parsePositions(source);
 	let node: unknown = document.contents;
 	let key: unknown;
@@ -61,8 +62,15 @@ export function locate(source: SourceFile, path: Path, target: 'key' | 'value' =
 	const isKey = key !== undefined && (isEmpty(node) || (isWhole ? target === 'key' : isMap(node)));
 	const offset = offsetOf(isKey ? key : node);
 	if (offset === undefined) return { line: 1, column: 1 };
-	const { line, col } = lines.linePos(offset);
+	const { line, col } = lines.linePos(offset + (isKey || !isWhole ? 0 : stepsInto(node, source.text, within)));
 	return { line, column: col };
+}
+
+/** How far into the written text a character of a value stands; zero where quotes or folding change what is written. */
+function stepsInto(node: unknown, text: string, within: number): number {
+	if (within === 0 || !isScalar(node) || typeof node.value !== 'string' || !node.range) return 0;
+	const written = text.slice(node.range[0], node.range[1]).indexOf(node.value);
+	return written < 0 ? 0 : written + within;
 }
 
 /** `content/review.yaml:22`, to be named in a message about another place. */

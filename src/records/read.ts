@@ -13,6 +13,7 @@ export type SourceKind =
 	| 'charting'
 	| 'addresses'
 	| 'figures'
+	| 'selections'
 	| 'variable'
 	| 'study'
 	| 'recommendation'
@@ -52,6 +53,7 @@ const singleFiles: readonly {
 	{ kind: 'charting', name: 'charting.yaml', isNeeded: false },
 	{ kind: 'addresses', name: 'addresses.yaml', isNeeded: false },
 	{ kind: 'figures', name: 'figures.yaml', isNeeded: false },
+	{ kind: 'selections', name: 'selections.yaml', isNeeded: false },
 ];
 
 const folders: readonly { kind: SourceKind; name: string; ending: string }[] = [

@@ -1,6 +1,7 @@
 /** What is true of the review as a whole: question, methods, people, licence, and what the site shows first. */
 import { z } from 'zod';
 import { CitationSchema } from './reference.ts';
+import { SelectionTextSchema } from './selection.ts';
 import { AbsentStateSchema } from './state-schema.ts';
 import { DaySchema, IdSchema, plain, SourceSchema, UrlSchema } from './text.ts';
 
@@ -138,7 +139,7 @@ export const RecommendationSchema = z.strictObject({
 	text: plain(600).describe('In our words'),
 	source: SourceSchema,
 	stands: z
-		.array(z.strictObject({ label: plain(80), selection: z.string().min(1).max(300) }))
+		.array(z.strictObject({ label: plain(80), selection: SelectionTextSchema }))
 		.optional()
 		.describe('Where it stands: selections, as an address has them, whose studies already do what it asks'),
 	evidence: z

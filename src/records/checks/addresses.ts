@@ -23,7 +23,7 @@ export function* checkAddresses(material: Material): Iterable<Problem> {
 			path: [i],
 			found: address,
 			message: `"${address}" was published, and nothing is there any more.`,
-			hint: `${guess(nearest)}Give the variable or code that took its place an alias; ids of studies and findings stay as they are.`,
+			hint: `${guess(nearest)}Give the variable or code that took its place an alias; ids of studies, findings and selections stay as they are.`,
 		};
 	}
 }

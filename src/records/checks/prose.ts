@@ -2,7 +2,7 @@
 import { type ProseAttributeKind, type ProseComponent, proseComponents, questionParts } from '../../schema/prose.ts';
 import { isAbsentState } from '../../schema/state.ts';
 import type { IssueKind, Problem } from '../issue.ts';
-import { type Place } from '../locate.ts';
+import type { Place } from '../locate.ts';
 import { codeOwner, type Material } from '../material.ts';
 import { type Candidate, nearestWord } from '../nearest.ts';
 import { type ProseAttribute, type ProseElement, placeAfter, readProse } from '../prose.ts';
@@ -291,10 +291,23 @@ function attributesHint(name: string, { attributes, needs }: ProseComponent): st
 	return `Its attributes are ${choices(all)}.${needed}`;
 }
 
-/** The head of a question names variables and recommendations that there are. */
-export function* checkQuestionHeads(material: Material): Iterable<Problem> {
+/** The head of a question names variables and recommendations that there are; the evidence of a recommendation, findings. */
+export function* checkNamedRecords(material: Material): Iterable<Problem> {
 	const names = namesOf(material);
 	if (material.variables.length === 0) return;
+	for (const source of material.recommendations)
+		for (const i of listAt(source.data, 'evidence').keys())
+			for (const [j, word] of textsAt(source.data, 'evidence', i, 'findings')) {
+				const misnamed = finding(word, names, material);
+				if (misnamed)
+					yield {
+						...misnamed,
+						source,
+						path: ['evidence', i, 'findings', j],
+						found: word,
+						message: `evidence: ${misnamed.message}`,
+					};
+			}
 	for (const source of material.questions)
 		for (const [key, check] of [
 			['variables', variable],

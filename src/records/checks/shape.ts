@@ -5,6 +5,7 @@ import { FigureSchema } from '../../schema/figure.ts';
 import { PageHeadSchema, QuestionHeadSchema } from '../../schema/prose.ts';
 import { ReferenceSchema } from '../../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../../schema/review.ts';
+import { NamedSelectionSchema } from '../../schema/selection.ts';
 import { studySchema } from '../../schema/study.ts';
 import { AddressSchema } from '../../schema/text.ts';
 import { VariableSchema } from '../../schema/variable-schema.ts';
@@ -22,6 +23,7 @@ export function* checkShape(material: Material): Iterable<Problem> {
 		charting: ChartingSchema,
 		addresses: z.array(AddressSchema),
 		figures: z.array(FigureSchema),
+		selections: z.array(NamedSelectionSchema),
 		variable: VariableSchema,
 		study: studySchema(material.variables),
 		recommendation: RecommendationSchema,

@@ -17,13 +17,14 @@ import { checkNotCharted } from './not-charted.ts';
 import { checkOrder } from './order.ts';
 import { checkPlaces } from './places.ts';
 import { checkPrintedNumbers } from './printed-numbers.ts';
-import { checkProse, checkQuestionHeads } from './prose.ts';
+import { checkNamedRecords, checkProse } from './prose.ts';
 import { checkQuestionParts } from './question-parts.ts';
 import { checkRanges } from './ranges.ts';
 import { checkReadings } from './readings.ts';
 import { checkReferenceNumbers } from './reference-numbers.ts';
 import { checkRepeatedCodes } from './repeated-codes.ts';
 import { checkReservedNames } from './reserved-names.ts';
+import { checkSelections } from './selections.ts';
 import { checkShape } from './shape.ts';
 import { checkTypedNumbers } from './typed-numbers.ts';
 import { checkUnusedCodes } from './unused-codes.ts';
@@ -42,6 +43,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkOrder,
 	checkNamedVariables,
 	checkFigures,
+	checkSelections,
 	checkReferenceNumbers,
 	checkDuplicateReports,
 	checkLinks,
@@ -58,7 +60,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkCountries,
 	checkNotCharted,
 	checkProse,
-	checkQuestionHeads,
+	checkNamedRecords,
 	checkQuestionParts,
 	checkTypedNumbers,
 ];

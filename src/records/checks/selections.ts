@@ -1,0 +1,21 @@
+/** Selections that content writes ask for what is there: in `selections.yaml`, and in recommendations. */
+import type { Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import { listAt, type Path, textAt } from '../raw.ts';
+import type { SourceFile } from '../read.ts';
+import { selectionProblems } from '../selections.ts';
+import { fieldName } from '../words.ts';
+
+export function* checkSelections(material: Material): Iterable<Problem> {
+	const { selections, sources } = material;
+	if (selections)
+		for (const i of listAt(selections.data).keys()) yield* checkOne(material, selections, [i, 'selection']);
+	for (const source of sources.filter(({ kind }) => kind === 'recommendation'))
+		for (const key of ['stands', 'evidence'])
+			for (const i of listAt(source.data, key).keys()) yield* checkOne(material, source, [key, i, 'selection']);
+}
+
+function* checkOne(material: Material, source: SourceFile, path: Path): Iterable<Problem> {
+	for (const { kind, offset, found, message, hint } of selectionProblems(material, textAt(source.data, ...path) ?? ''))
+		yield { kind, source, path, offset, found, message: `${fieldName(source, path)}: ${message}`, hint };
+}

@@ -1,0 +1,19 @@
+/** Selections that have a name, so that guidance, cards and figures can point to them. */
+import { z } from 'zod';
+import { IdSchema, plain } from './text.ts';
+
+/** What is selected, as an address has it. That it asks for what is there is checked in `records/`. */
+export const SelectionTextSchema = z
+	.string()
+	.min(1)
+	.max(300)
+	.describe('What is selected, as an address has it behind the question mark: "design=cohort&year=2015.."');
+
+export const NamedSelectionSchema = z.strictObject({
+	id: IdSchema.describe('Its address, kept for ever: embed/selections/ID/'),
+	title: plain(90).describe('What is selected, in a few words'),
+	selection: SelectionTextSchema,
+	note: plain(300).optional().describe('What a reader needs to know beside the number, in our words'),
+});
+
+export type NamedSelection = z.infer<typeof NamedSelectionSchema>;
