@@ -1,6 +1,39 @@
-/** What prose in the content may use for its numbers and names: nothing there is typed. */
+/** What prose in the content may use for its numbers, names and links: nothing there is typed. */
+import Answers from './Answers.astro';
+import Cite from './Cite.astro';
 import Count from './Count.astro';
 import Distinct from './Distinct.astro';
+import Example from './Example.astro';
+import Figure from './Figure.astro';
+import Findings from './Findings.astro';
+import Intended from './Intended.astro';
+import QuestionPart from './QuestionPart.astro';
+import Recommendation from './Recommendation.astro';
+import Statement from './Statement.astro';
+import Strength from './Strength.astro';
+import Studies from './Studies.astro';
+import Term from './Term.astro';
+import Unheld from './Unheld.astro';
+import Value from './Value.astro';
 import Years from './Years.astro';
+import type { ProseComponentName } from '../schema/prose.ts';
 
-export const prose = { Count, Distinct, Years };
+export const prose = {
+	Answers,
+	Cite,
+	Count,
+	Distinct,
+	Example,
+	Figure,
+	Findings,
+	Intended,
+	Part: QuestionPart,
+	Recommendation,
+	Statement,
+	Strength,
+	Studies,
+	Term,
+	Unheld,
+	Value,
+	Years,
+} as const satisfies Record<ProseComponentName, unknown>;

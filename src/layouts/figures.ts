@@ -1,6 +1,7 @@
-/** The figures of the review over all studies, drawn once a build. */
+/** The figures of the review: over all studies, drawn once a build, and over a selection. */
 import { fullSet } from '../facets/bitset.ts';
-import { emptySelection } from '../facets/selection.ts';
+import { select } from '../facets/select.ts';
+import { emptySelection, type Selection } from '../facets/selection.ts';
 import type { Drawn } from '../figures/figure.ts';
 import { figures } from '../figures/table.ts';
 import type { FigureRecord } from '../schema/figure.ts';
@@ -17,3 +18,11 @@ export const drawnFigures: readonly DrawnFigure[] = corpus.figures.flatMap((figu
 		? [{ figure, drawn: draw({ corpus, index, site, selection: emptySelection, ids: fullSet(index.size), figure }) }]
 		: [];
 });
+
+/** A figure over the studies of a selection. Throws for a figure that does not exist: content has passed the check. */
+export function drawAmong(id: string, selection: Selection): DrawnFigure {
+	const figure = corpus.figures.find((one) => one.id === id);
+	const draw = figure && figures[figure.kind];
+	if (!figure || !draw) throw new Error(`unknown figure: ${id}`);
+	return { figure, drawn: draw({ corpus, index, site, selection, ids: select(index, selection), figure }) };
+}
