@@ -26,9 +26,13 @@ const rooms: Record<string, Room> = {
 		isPure: true,
 	},
 	figures: { may: ['corpus', 'facets', 'claims', 'charts', 'schema', 'd3', 'preact'], isPure: true },
-	exports: { may: ['corpus', 'facets', 'claims', 'schema', 'zod', '@citation-js'], isPure: true },
+	exports: {
+		may: ['corpus', 'facets', 'claims', 'guidance', 'schema', 'zod', '@citation-js', 'docx'],
+		isPure: true,
+	},
 	search: { may: ['corpus', 'facets'] },
 	explorer: { may: [...pureRooms, 'schema', 'search', 'preact', '@preact'] },
+	planner: { may: [...pureRooms, 'schema', 'preact', '@preact'] },
 	components: { may: [...pureRooms, 'schema', 'search', 'styles', 'layouts/site.ts', 'astro:'] },
 	layouts: { may: [...pureRooms, 'schema', 'search', 'components', 'styles', 'astro:', '@fontsource-variable'] },
 	pages: {
@@ -39,6 +43,7 @@ const rooms: Record<string, Room> = {
 			'components',
 			'layouts',
 			'explorer',
+			'planner',
 			'styles',
 			'preact-render-to-string',
 			'node:',
@@ -54,6 +59,7 @@ const doors: Record<string, readonly string[]> = {
 	'layouts/site.ts': ['records/load.ts'],
 	'explorer/Figures.tsx': ['components/figure-details.ts', 'components/draw-png.ts', 'styles/charts.css'],
 	'layouts/prose.ts': ['astro', '@content'],
+	'components/Figure.astro': ['layouts/figures.ts'],
 };
 
 /** Tables may be as long as what they list. */

@@ -1,4 +1,6 @@
 /** What prose in the content may use for its numbers, names and links: nothing there is typed. */
+
+import type { ProseComponentName } from '../schema/prose.ts';
 import Answers from './Answers.astro';
 import Cite from './Cite.astro';
 import Count from './Count.astro';
@@ -16,7 +18,6 @@ import Term from './Term.astro';
 import Unheld from './Unheld.astro';
 import Value from './Value.astro';
 import Years from './Years.astro';
-import type { ProseComponentName } from '../schema/prose.ts';
 
 export const prose = {
 	Answers,

@@ -1,6 +1,7 @@
 /** The frozen corpus: everything that pages, figures and exports are functions of. */
 import type { Charting } from '../schema/charting.ts';
 import type { FigureRecord } from '../schema/figure.ts';
+import type { PlannerRecord } from '../schema/planner.ts';
 import type { Question } from '../schema/prose.ts';
 import type { Reference } from '../schema/reference.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
@@ -68,6 +69,7 @@ export interface Content {
 	charting: Charting | undefined;
 	figures?: readonly FigureRecord[];
 	questions?: readonly Question[];
+	planner?: PlannerRecord | undefined;
 	selections?: readonly NamedSelection[];
 }
 
@@ -90,6 +92,8 @@ export interface Corpus {
 	figures: readonly FigureRecord[];
 	/** Question pages, in their order. */
 	questions: readonly Question[];
+	/** What the planner asks; undefined for a review without one. */
+	planner: PlannerRecord | undefined;
 	/** Named selections, in their file's order. */
 	selections: readonly NamedSelection[];
 }
@@ -119,6 +123,7 @@ export function buildCorpus(content: Content): Corpus {
 		charting: content.charting,
 		figures: content.figures ?? [],
 		questions: [...(content.questions ?? [])].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+		planner: content.planner,
 		selections: content.selections ?? [],
 	});
 }

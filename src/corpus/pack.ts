@@ -31,6 +31,7 @@ export function unpackCorpus({ review, variables, studies, programmes, figures }
 		charting: undefined,
 		figures,
 		questions: [],
+		planner: undefined,
 		selections: [],
 	};
 }

@@ -2,7 +2,7 @@
 import { type Corpus, type Entry, entriesOf, type Study, variableOf } from '../corpus/corpus.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { codesOfValue } from '../corpus/value.ts';
-import { type Index } from '../facets/build-index.ts';
+import type { Index } from '../facets/build-index.ts';
 import { placesIn, select, selectEntries, studiesIn } from '../facets/select.ts';
 import type { Selection } from '../facets/selection.ts';
 

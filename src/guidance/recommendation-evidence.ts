@@ -1,5 +1,5 @@
 /** What the records say for and against a recommendation, by the criteria that are written with it. */
-import { type Corpus, type Study } from '../corpus/corpus.ts';
+import type { Corpus, Study } from '../corpus/corpus.ts';
 import { parseAddress } from '../facets/address.ts';
 import { and, andNot, type Bitset, emptySet, or } from '../facets/bitset.ts';
 import type { Index } from '../facets/build-index.ts';
@@ -45,7 +45,9 @@ export function evidenceOf(corpus: Corpus, index: Index, { evidence = [] }: Reco
 					named.map(({ study }) => study.id),
 				);
 		sides[side] = or(sides[side], ids);
-		const asksFindings = selection?.clauses.some(({ variable }) => corpus.variablesById.get(variable)?.of === 'findings');
+		const asksFindings = selection?.clauses.some(
+			({ variable }) => corpus.variablesById.get(variable)?.of === 'findings',
+		);
 		const findings = selection ? (asksFindings ? findingsOf(corpus, index, selection) : []) : named;
 		return { side, label, ...(selection ? { selection } : {}), studies: studiesIn(corpus, ids), findings };
 	});

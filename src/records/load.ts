@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { buildCorpus, type Corpus } from '../corpus/corpus.ts';
 import { ChartingSchema } from '../schema/charting.ts';
 import { FigureSchema } from '../schema/figure.ts';
+import { PlannerSchema } from '../schema/planner.ts';
 import { type Question, QuestionHeadSchema } from '../schema/prose.ts';
 import { ReferenceSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
@@ -44,6 +45,7 @@ function buildContent({ sources }: Reading): Corpus {
 		charting: all('charting', ChartingSchema)[0],
 		figures: all('figures', z.array(FigureSchema)).flat(),
 		questions: sources.filter(({ kind }) => kind === 'question').map(buildQuestion),
+		planner: all('planner', PlannerSchema)[0],
 		selections: all('selections', z.array(NamedSelectionSchema)).flat(),
 	});
 }

@@ -14,6 +14,7 @@ export interface Material {
 	charting: SourceFile | undefined;
 	addresses: SourceFile | undefined;
 	figures: SourceFile | undefined;
+	planner: SourceFile | undefined;
 	selections: SourceFile | undefined;
 	/** Files that could be parsed. */
 	studies: readonly SourceFile[];
@@ -69,6 +70,7 @@ export function buildMaterial({ sources }: Reading): Material {
 		charting: parsed('charting')[0],
 		addresses: parsed('addresses')[0],
 		figures: parsed('figures')[0],
+		planner: parsed('planner')[0],
 		selections: parsed('selections')[0],
 		studies: parsed('study'),
 		variableFiles: parsed('variable'),

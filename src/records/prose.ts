@@ -32,7 +32,7 @@ export interface ProseText {
 
 /** What is a program and not prose. */
 export interface ProseCode {
-	what: 'import' | 'expression';
+	what: 'module' | 'expression';
 	text: string;
 	place: Place;
 }
@@ -88,7 +88,7 @@ export function parseProse(text: string): Prose {
 				isEmpty: node.children.length === 0,
 			});
 			inside = [...around, name];
-		} else if (node.type === 'mdxjsEsm') code.push({ what: 'import', text: node.value, place });
+		} else if (node.type === 'mdxjsEsm') code.push({ what: 'module', text: node.value, place });
 		else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
 			code.push({ what: 'expression', text: node.value, place });
 		else if (node.type === 'text') texts.push({ text: node.value, place, around });

@@ -14,6 +14,7 @@ export type SourceKind =
 	| 'addresses'
 	| 'figures'
 	| 'selections'
+	| 'planner'
 	| 'variable'
 	| 'study'
 	| 'recommendation'
@@ -53,6 +54,7 @@ const singleFiles: readonly {
 	{ kind: 'charting', name: 'charting.yaml', isNeeded: false },
 	{ kind: 'addresses', name: 'addresses.yaml', isNeeded: false },
 	{ kind: 'figures', name: 'figures.yaml', isNeeded: false },
+	{ kind: 'planner', name: 'planner.yaml', isNeeded: false },
 	{ kind: 'selections', name: 'selections.yaml', isNeeded: false },
 ];
 

@@ -1,15 +1,13 @@
 /** Prose uses components that exist, with attributes that name what there is. */
-import { type ProseAttributeKind, type ProseComponent, proseComponents, questionParts } from '../../schema/prose.ts';
-import { isAbsentState } from '../../schema/state.ts';
+import { type ProseComponent, proseComponents } from '../../schema/prose.ts';
 import type { IssueKind, Problem } from '../issue.ts';
 import type { Place } from '../locate.ts';
-import { codeOwner, type Material } from '../material.ts';
-import { type Candidate, nearestWord } from '../nearest.ts';
+import type { Material } from '../material.ts';
+import { type Names, nameChecks, namesOf } from '../names.ts';
+import { nearestWord } from '../nearest.ts';
 import { type ProseAttribute, type ProseElement, placeAfter, readProse } from '../prose.ts';
-import { listAt, textAt, textsAt } from '../raw.ts';
-import type { SourceFile } from '../read.ts';
 import { selectionProblems } from '../selections.ts';
-import { choices, codesHint, formatWords, guess } from '../words.ts';
+import { choices, formatWords, guess } from '../words.ts';
 import { placesHint, startsWithPlace } from './places.ts';
 
 export function* checkProse(material: Material): Iterable<Problem> {
@@ -30,7 +28,7 @@ export function* checkProse(material: Material): Iterable<Problem> {
 				'prose-syntax',
 				problem.place,
 				'',
-				`${problem.message}.`,
+				syntaxMessage(problem.message),
 				'Every tag that is opened is closed, as in <Term of="a=b">words</Term>, or closes itself, as in <Count words />. A "<" or "{" in words is written &lt; or &#123;.',
 			);
 		for (const { what, text, place } of code)
@@ -38,11 +36,18 @@ export function* checkProse(material: Material): Iterable<Problem> {
 				'prose-code',
 				place,
 				text,
-				what === 'import' ? 'Prose imports nothing.' : 'Prose holds no program: nothing in braces is worked out.',
+				what === 'module' ? 'Prose imports nothing.' : 'Prose holds no program: nothing in braces is worked out.',
 				`The components are there without it: ${formatWords(Object.keys(proseComponents))}.`,
 			);
 		for (const element of elements) yield* checkElement(element, names, material, at);
 	}
+}
+
+/** The parser's words in ours. */
+function syntaxMessage(said: string): string {
+	const [, tag] = /closing tag for `(<[^`]*>)`/.exec(said) ?? [];
+	if (tag) return `${tag} is opened here, and not closed where its words end.`;
+	return /brace|expression/.test(said) ? 'A "{" is opened here and not closed.' : 'From here on this is not MDX.';
 }
 
 type At = (kind: IssueKind, place: Place, found: string, message: string, hint: string) => Problem;
@@ -133,7 +138,7 @@ function* checkAttribute(
 			`<${name}>, source: "${value.split(',')[0]}" is not a place of the review.`,
 			placesHint(material, value),
 		);
-	const single = singular[kind];
+	const single = nameChecks[kind];
 	if (!single) return;
 	const words = kind.endsWith('s') ? [...value.matchAll(/\S+/g)] : [[value]];
 	for (const match of words) {
@@ -150,131 +155,6 @@ function* checkAttribute(
 	}
 }
 
-interface Misnamed {
-	kind: IssueKind;
-	message: string;
-	hint: string;
-}
-
-type CheckName = (word: string, names: Names, material: Material) => Misnamed | undefined;
-
-const named =
-	(kind: IssueKind, what: string, list: (names: Names) => readonly Candidate[], where: string): CheckName =>
-	(word, names) => {
-		const known = list(names);
-		if (known.some((candidate) => candidate.word === word)) return undefined;
-		return { kind, message: `no ${what} "${word}".`, hint: `${guess(nearestWord(word, known))}${where}` };
-	};
-
-const variable = named(
-	'unknown-variable',
-	'variable has the id',
-	({ variables }) => variables,
-	'The variables are the files in the codebook.',
-);
-const study = named(
-	'unknown-study',
-	'study has the id',
-	({ studies }) => studies,
-	'The id of a study is the name of its file in studies.',
-);
-const finding = named(
-	'unknown-finding',
-	'finding is called',
-	({ findings }) => findings,
-	'A finding is named by its study and its id, as in okafor-2019/less-stress.',
-);
-
-/** What one word of an attribute must be; nothing for words of any kind. */
-const singular: Partial<Record<ProseAttributeKind, CheckName>> = {
-	variable,
-	variables: variable,
-	study,
-	studies: study,
-	findings: finding,
-	recommendation: named(
-		'unknown-recommendation',
-		'recommendation has the id',
-		({ recommendations }) => recommendations,
-		'The id of a recommendation is the name of its file in recommendations.',
-	),
-	figure: named(
-		'unknown-figure',
-		'figure has the id',
-		({ figures }) => figures,
-		'The figures are in figures.yaml.',
-	),
-	reference: named(
-		'unknown-reference',
-		'reference has the number',
-		({ references }) => references,
-		'The numbers are in references.yaml.',
-	),
-	part: named(
-		'unknown-word',
-		'part is called',
-		() => questionParts.map((word) => ({ word })),
-		`The parts are ${choices(questionParts)}.`,
-	),
-	unit: named(
-		'unknown-word',
-		'unit is called',
-		() => [{ word: 'report' }, { word: 'programme' }],
-		'The units are "report" and "programme".',
-	),
-	term(word, names, material) {
-		const [id = '', code = '', ...more] = word.split('=');
-		const misnamed = variable(id, names, material);
-		if (misnamed) return misnamed;
-		const owner = material.variablesById.get(id);
-		const codes = (owner && material.variablesById.get(codeOwner(owner))?.codes) ?? [];
-		if (!word.includes('=') || (more.length === 0 && (isAbsentState(code) || codes.some((one) => one.code === code))))
-			return undefined;
-		const nearest = nearestWord(
-			code,
-			codes.map((one) => ({ word: one.code, label: one.label })),
-		);
-		return {
-			kind: 'unknown-code',
-			message: `"${code}" is not a code of the variable ${id}.`,
-			hint: `${guess(nearest)}${owner ? codesHint(owner, material) : ''}`,
-		};
-	},
-};
-
-/** Everything that prose can name. */
-interface Names {
-	variables: readonly Candidate[];
-	studies: readonly Candidate[];
-	findings: readonly Candidate[];
-	recommendations: readonly Candidate[];
-	figures: readonly Candidate[];
-	references: readonly Candidate[];
-}
-
-function namesOf(material: Material): Names {
-	const { variables, uncertain, studies, studyIds, recommendations, figures, referencesByNumber } = material;
-	return {
-		variables: [
-			...variables.map(({ id: word, label }) => ({ word, label })),
-			...[...uncertain].map((word) => ({ word })),
-		],
-		studies: [...studyIds].map((word) => ({ word })),
-		findings: studies.flatMap((file: SourceFile) =>
-			listAt(file.data, 'findings').flatMap((entry) => {
-				const id = textAt(entry, 'id');
-				return id === undefined ? [] : [{ word: `${file.name}/${id}` }];
-			}),
-		),
-		recommendations: recommendations.map(({ name: word }) => ({ word })),
-		figures: listAt(figures?.data).flatMap((figure) => {
-			const id = textAt(figure, 'id');
-			return id === undefined ? [] : [{ word: id }];
-		}),
-		references: [...referencesByNumber.keys()].map((number) => ({ word: String(number) })),
-	};
-}
-
 function nearestComponent(name: string): string | undefined {
 	const components = Object.keys(proseComponents);
 	const nearest = nearestWord(
@@ -289,33 +169,4 @@ function attributesHint(name: string, { attributes, needs }: ProseComponent): st
 	if (all.length === 0) return `<${name}> has no attributes.`;
 	const needed = needs.length === 0 ? '' : ` It needs ${choices(needs)}.`;
 	return `Its attributes are ${choices(all)}.${needed}`;
-}
-
-/** The head of a question names variables and recommendations that there are; the evidence of a recommendation, findings. */
-export function* checkNamedRecords(material: Material): Iterable<Problem> {
-	const names = namesOf(material);
-	if (material.variables.length === 0) return;
-	for (const source of material.recommendations)
-		for (const i of listAt(source.data, 'evidence').keys())
-			for (const [j, word] of textsAt(source.data, 'evidence', i, 'findings')) {
-				const misnamed = finding(word, names, material);
-				if (misnamed)
-					yield {
-						...misnamed,
-						source,
-						path: ['evidence', i, 'findings', j],
-						found: word,
-						message: `evidence: ${misnamed.message}`,
-					};
-			}
-	for (const source of material.questions)
-		for (const [key, check] of [
-			['variables', variable],
-			['recommendations', singular.recommendation],
-		] as const)
-			for (const [i, word] of textsAt(source.data, key)) {
-				const misnamed = check?.(word, names, material);
-				if (misnamed)
-					yield { ...misnamed, source, path: [key, i], found: word, message: `${key}: ${misnamed.message}` };
-			}
 }

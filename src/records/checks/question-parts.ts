@@ -24,7 +24,7 @@ export function* checkQuestionParts({ questions }: Material): Iterable<Problem> 
 		}
 		let last = -1;
 		for (const { part, place, around } of written) {
-			const at = questionParts.findIndex((known) => known === part);
+			const at = (questionParts as readonly string[]).indexOf(part);
 			const problem = around.includes('Part')
 				? `"${part}" stands inside another part.`
 				: at >= 0 && at <= last

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ChartingSchema } from '../../schema/charting.ts';
 import { FigureSchema } from '../../schema/figure.ts';
+import { PlannerSchema } from '../../schema/planner.ts';
 import { PageHeadSchema, QuestionHeadSchema } from '../../schema/prose.ts';
 import { ReferenceSchema } from '../../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../../schema/review.ts';
@@ -23,6 +24,7 @@ export function* checkShape(material: Material): Iterable<Problem> {
 		charting: ChartingSchema,
 		addresses: z.array(AddressSchema),
 		figures: z.array(FigureSchema),
+		planner: PlannerSchema,
 		selections: z.array(NamedSelectionSchema),
 		variable: VariableSchema,
 		study: studySchema(material.variables),

@@ -12,12 +12,14 @@ import { checkFigures } from './figures.ts';
 import { checkFileNames } from './file-names.ts';
 import { checkGroups } from './groups.ts';
 import { checkLinks } from './links.ts';
+import { checkNamedRecords } from './named-records.ts';
 import { checkNamedVariables } from './named-variables.ts';
 import { checkNotCharted } from './not-charted.ts';
 import { checkOrder } from './order.ts';
 import { checkPlaces } from './places.ts';
+import { checkPlanner } from './planner.ts';
 import { checkPrintedNumbers } from './printed-numbers.ts';
-import { checkNamedRecords, checkProse } from './prose.ts';
+import { checkProse } from './prose.ts';
 import { checkQuestionParts } from './question-parts.ts';
 import { checkRanges } from './ranges.ts';
 import { checkReadings } from './readings.ts';
@@ -63,6 +65,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkNamedRecords,
 	checkQuestionParts,
 	checkTypedNumbers,
+	checkPlanner,
 ];
 
 /** Rules that only speak once codebook and records have no errors: what is missing there would mislead them. */

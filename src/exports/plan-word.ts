@@ -1,0 +1,70 @@
+/** A plan as a Word document. Loaded on demand: the library behind it is large. */
+import {
+	Document,
+	ExternalHyperlink,
+	HeadingLevel,
+	LevelFormat,
+	Packer,
+	Paragraph,
+	type ParagraphChild,
+	TextRun,
+} from 'docx';
+import type { Block, Line } from '../guidance/plan-outline.ts';
+
+const levels = { 1: HeadingLevel.TITLE, 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
+
+/** `base` is the address of the site's host: links of the outline are paths. */
+export function writePlanWord(blocks: readonly Block[], base: string): Promise<Blob> {
+	const [title] = blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? block.text : []));
+	const document = new Document({
+		title: title ?? '',
+		styles: { default: { document: { run: { font: 'Georgia', size: 22 }, paragraph: { spacing: { after: 120 } } } } },
+		numbering: {
+			config: [
+				{
+					reference: 'sources',
+					levels: [
+						{
+							level: 0,
+							format: LevelFormat.DECIMAL,
+							text: '%1.',
+							style: { paragraph: { indent: { left: 480, hanging: 480 } } },
+						},
+					],
+				},
+			],
+		},
+		sections: [{ children: blocks.flatMap((block) => paragraphs(block, base)) }],
+	});
+	return Packer.toBlob(document);
+}
+
+function paragraphs(block: Block, base: string): readonly Paragraph[] {
+	switch (block.kind) {
+		case 'heading':
+			return [
+				new Paragraph({ heading: levels[block.level], children: runs({ text: block.text, href: block.href }, base) }),
+			];
+		case 'paragraph':
+			return [new Paragraph({ children: runs(block.line, base) })];
+		case 'list':
+			return block.lines.map((line) => new Paragraph({ bullet: { level: 0 }, children: runs(line, base) }));
+		case 'sources':
+			return block.lines.map(
+				(line) => new Paragraph({ numbering: { reference: 'sources', level: 0 }, children: runs(line, base) }),
+			);
+	}
+}
+
+function runs({ text, sources = [], href }: Line, base: string): ParagraphChild[] {
+	const words = text.split('\n').map((line, i) => new TextRun({ text: line, break: i === 0 ? 0 : 1 }));
+	const numbers = sources.length > 0 ? [new TextRun(` [${sources.join(', ')}]`)] : [];
+	if (href === undefined) return [...words, ...numbers];
+	const link = new URL(href, base).href;
+	const isWhole = /^https?:/.test(href);
+	const linked = new ExternalHyperlink({
+		link,
+		children: isWhole ? [new TextRun({ text: link, style: 'Hyperlink' })] : [new TextRun({ text, style: 'Hyperlink' })],
+	});
+	return isWhole ? [...words, new TextRun(' '), linked] : [linked, ...numbers];
+}

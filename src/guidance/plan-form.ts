@@ -1,0 +1,146 @@
+/** What the planner asks and what it ranks, as plain data: the page draws it, and the browser gets it as a file. */
+import { codesOfStudy } from '../corpus/codes.ts';
+import { type Corpus, type Study, variableOf } from '../corpus/corpus.ts';
+import { codeHref, pageHref, type Site, studyHref } from '../corpus/href.ts';
+import { stateDefinitions, stateLabels, typeset } from '../corpus/label.ts';
+import { isAbsentState } from '../schema/state.ts';
+
+export interface PlanOption {
+	code: string;
+	label: string;
+	definition: string;
+	/** Programmes that have it, and where they are listed; no address where there is none. */
+	count: number;
+	href?: string;
+}
+
+export interface PlanVariable {
+	id: string;
+	label: string;
+	question: string;
+	/** Whether several options can hold at once. */
+	isMany: boolean;
+	options: readonly PlanOption[];
+	/** Programmes of which it is not known. */
+	silent: number;
+}
+
+export interface PlanChoice {
+	/** The question page. */
+	id: string;
+	title: string;
+	href: string;
+	variables: readonly PlanVariable[];
+}
+
+export interface PlanForm {
+	lead: string;
+	situation: readonly PlanVariable[];
+	choices: readonly PlanChoice[];
+	/** All programmes. */
+	size: number;
+	words: { one: string; many: string };
+}
+
+/** One programme: what its reports together have of each variable that the planner asks. */
+export interface PlanProgramme {
+	id: string;
+	name: string;
+	studies: readonly { id: string; label: string; href: string }[];
+	/** Codes by variable; a state alone where no report has a value. */
+	values: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The form; undefined where the content has no planner. */
+export function planForm(corpus: Corpus, site: Site): PlanForm | undefined {
+	const { planner, review } = corpus;
+	if (!planner) return undefined;
+	const groups = programmesOf(corpus);
+	const drawn = (id: string, question?: string) => planVariable(corpus, site, groups, id, question);
+	return {
+		lead: typeset(planner.lead),
+		situation: planner.situation.map(({ variable, question }) => drawn(variable, question)),
+		choices: planner.choices.map(({ question: id, variables }) => ({
+			id,
+			title: typeset(corpus.questions.find((question) => question.id === id)?.title ?? id),
+			href: pageHref(site, `guidance/${id}`),
+			variables: variables.map((variable) => drawn(variable)),
+		})),
+		size: groups.length,
+		words: review.words.programme ?? review.words.report,
+	};
+}
+
+/** What the ranking needs of each programme, in the corpus's order. */
+export function planProgrammes(corpus: Corpus, site: Site): readonly PlanProgramme[] {
+	const { planner } = corpus;
+	if (!planner) return [];
+	const ids = new Set([
+		...planner.situation.map(({ variable }) => variable),
+		...planner.choices.flatMap(({ variables }) => variables),
+	]);
+	return programmesOf(corpus).map(([id, studies]) => ({
+		id,
+		name: nameOf(corpus, id, studies),
+		studies: studies.map((study) => ({ id: study.id, label: study.label, href: studyHref(site, study.id) })),
+		values: Object.fromEntries([...ids].map((variable) => [variable, codesTogether(corpus, studies, variable)])),
+	}));
+}
+
+function programmesOf({ studies }: Corpus): readonly (readonly [id: string, studies: readonly Study[]])[] {
+	const groups = new Map<string, Study[]>();
+	for (const study of studies) groups.set(study.programme, [...(groups.get(study.programme) ?? []), study]);
+	return [...groups];
+}
+
+/** A programme's own name, else its description, else its reports. */
+function nameOf({ programmesById }: Corpus, id: string, studies: readonly Study[]): string {
+	return programmesById.get(id)?.name ?? studies.map(({ label }) => label).join(', ');
+}
+
+/** What reports of one programme say together: a value of any of them outweighs the silence of another. */
+function codesTogether(corpus: Corpus, studies: readonly Study[], id: string): readonly string[] {
+	const variable = variableOf(corpus, id);
+	const codes = new Set(studies.flatMap((study) => codesOfStudy(study, variable)));
+	const said = [...codes].filter((code) => !isSilent(code));
+	return said.length > 0 ? said : [...codes].slice(0, 1);
+}
+
+/** Absences that leave it open what is true; *none* is an answer. */
+export function isSilent(code: string): boolean {
+	return isAbsentState(code) && code !== 'none';
+}
+
+function planVariable(
+	corpus: Corpus,
+	site: Site,
+	groups: ReturnType<typeof programmesOf>,
+	id: string,
+	question: string | undefined,
+): PlanVariable {
+	const variable = variableOf(corpus, id);
+	const held = groups.map(([, studies]) => codesTogether(corpus, studies, id));
+	const countOf = (code: string) => held.filter((codes) => codes.includes(code)).length;
+	const none = countOf('none');
+	const known = [
+		...variable.codes.map(({ code, label, definition }) => ({ code, label, definition })),
+		...(none > 0 ? [{ code: 'none', label: stateLabels.none, definition: stateDefinitions.none }] : []),
+	];
+	return {
+		id,
+		label: typeset(variable.label),
+		question: typeset(question ?? variable.question),
+		isMany: variable.kind === 'codes',
+		options: known.map(({ code, label, definition }) => {
+			const count = countOf(code);
+			return {
+				code,
+				label: typeset(label),
+				definition: typeset(definition),
+				count,
+				...(count > 0 ? { href: codeHref(site, id, code) } : {}),
+			};
+		}),
+		silent: held.filter((codes) => codes.every(isSilent)).length,
+	};
+}

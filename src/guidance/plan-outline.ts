@@ -1,0 +1,135 @@
+/** A plan as a document: the one outline that is shown, printed, and written as Markdown or Word. */
+import type { Plan } from './plan.ts';
+import type { PlanForm, PlanProgramme, PlanVariable } from './plan-form.ts';
+import { rankProgrammes } from './similar-programmes.ts';
+
+/** Words with sources behind them: numbers into the list of sources. */
+export interface Line {
+	text: string;
+	sources?: readonly number[];
+	href?: string;
+}
+
+export type Block =
+	| { kind: 'heading'; level: 1 | 2 | 3; text: string; href?: string }
+	| { kind: 'paragraph'; line: Line }
+	| { kind: 'list'; lines: readonly Line[] }
+	| { kind: 'sources'; lines: readonly Line[] };
+
+/** What the document says of where it comes from. */
+export interface PlanSource {
+	/** References of the reports, by study id. */
+	citations: Readonly<Record<string, string>>;
+	/** The reference of the review. */
+	review: string;
+	/** The day and the version of the data, and the name of the site. */
+	version: string;
+	date: string;
+	site: string;
+	licence: string;
+}
+
+/** How many programmes like the reader's a document lists. */
+const listedMost = 5;
+
+export interface OutlineInput {
+	form: PlanForm;
+	programmes: readonly PlanProgramme[];
+	plan: Plan;
+	source: PlanSource;
+	/** The address that restores the plan, */
+	address: string;
+	/** and the day on which it is read. */
+	today: string;
+}
+
+/** An empty plan gives its title, what is still open, and its sources. */
+export function outlinePlan({ form, programmes, plan, source, address, today }: OutlineInput): readonly Block[] {
+	const cited: string[] = [];
+	const cite = (studies: readonly { id: string }[]) =>
+		studies
+			.map(({ id }) => {
+				if (!cited.includes(id)) cited.push(id);
+				return cited.indexOf(id) + 1;
+			})
+			.sort((a, b) => a - b);
+	const labels = (variable: PlanVariable, codes: readonly string[]) =>
+		variable.options.filter(({ code }) => codes.includes(code)).map(({ label }) => label);
+	const blocks: Block[] = [{ kind: 'heading', level: 1, text: plan.title || `A plan for a ${form.words.one}` }];
+
+	const said = form.situation.filter(({ id }) => (plan.situation[id] ?? []).length > 0);
+	if (said.length > 0) {
+		blocks.push({ kind: 'heading', level: 2, text: 'Where you start' });
+		blocks.push({
+			kind: 'list',
+			lines: said.map((variable) => ({
+				text: `${variable.label}: ${labels(variable, plan.situation[variable.id] ?? []).join(', ')}`,
+			})),
+		});
+	}
+
+	const ranked = rankProgrammes(form, programmes, plan.situation).filter(({ matches }) => matches > 0);
+	if (ranked.length > 0) {
+		blocks.push({ kind: 'heading', level: 2, text: `${capital(form.words.many)} like yours` });
+		blocks.push({
+			kind: 'list',
+			lines: ranked.slice(0, listedMost).map(({ programme, criteria, matches }) => {
+				const by = (likeness: string) =>
+					criteria.filter((one) => one.likeness === likeness).map(({ variable }) => variable.label.toLowerCase());
+				const parts = [
+					`alike in ${by('match').join(', ')}`,
+					by('differs').length > 0 ? `different in ${by('differs').join(', ')}` : '',
+					by('silent').length > 0 ? `silent on ${by('silent').join(', ')}` : '',
+				].filter(Boolean);
+				return {
+					text: `${programme.name}: ${matches} of ${criteria.length} match (${parts.join('; ')})`,
+					sources: cite(programme.studies),
+				};
+			}),
+		});
+	}
+
+	const open: Line[] = [];
+	const decided: Block[] = [];
+	for (const choice of form.choices) {
+		const chosen = choice.variables.filter(({ id }) => (plan.choices[id] ?? []).length > 0);
+		const note = plan.notes[choice.id];
+		if (chosen.length === 0 && !note) {
+			open.push({ text: choice.title, href: choice.href });
+			continue;
+		}
+		decided.push({ kind: 'heading', level: 3, text: choice.title, href: choice.href });
+		const lines = chosen.flatMap((variable) =>
+			variable.options
+				.filter(({ code }) => (plan.choices[variable.id] ?? []).includes(code))
+				.map((option): Line => {
+					const holders = programmes.filter(({ values }) => values[variable.id]?.includes(option.code));
+					const known = form.size - variable.silent;
+					return {
+						text: `${variable.label}: ${option.label}. ${holders.length} of the ${known} ${form.words.many} of which it is known${variable.silent > 0 ? `; of ${variable.silent} it is not` : ''}.`,
+						sources: cite(holders.flatMap(({ studies }) => studies)),
+					};
+				}),
+		);
+		if (lines.length > 0) decided.push({ kind: 'list', lines });
+		if (note) decided.push({ kind: 'paragraph', line: { text: note } });
+	}
+	if (decided.length > 0) blocks.push({ kind: 'heading', level: 2, text: 'What you decided' }, ...decided);
+	if (open.length > 0) blocks.push({ kind: 'heading', level: 2, text: 'Still open' }, { kind: 'list', lines: open });
+
+	blocks.push({ kind: 'heading', level: 2, text: 'Sources' });
+	if (cited.length > 0)
+		blocks.push({ kind: 'sources', lines: cited.map((id) => ({ text: source.citations[id] ?? id })) });
+	blocks.push({
+		kind: 'paragraph',
+		line: {
+			text: `The records come from a scoping review, which maps evidence and does not appraise it: ${source.review} Data version ${source.version} (${source.date}), ${source.site}, read ${today}. ${source.licence}`,
+		},
+	});
+	blocks.push({ kind: 'paragraph', line: { text: 'This plan again:', href: address } });
+	return blocks;
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,49 @@
+/**
+ * Programmes like the reader's, by criteria that are all shown. A programme that is silent on a criterion neither
+ * matches nor differs: silence is never a match.
+ */
+import { isSilent, type PlanForm, type PlanProgramme, type PlanVariable } from './plan-form.ts';
+
+export type Likeness = 'match' | 'differs' | 'silent';
+
+export interface Criterion {
+	variable: PlanVariable;
+	likeness: Likeness;
+	/** What the programme has; empty where it is silent. */
+	theirs: readonly string[];
+}
+
+export interface RankedProgramme {
+	programme: PlanProgramme;
+	criteria: readonly Criterion[];
+	matches: number;
+	differences: number;
+}
+
+/**
+ * Most matches first; among equals, fewest differences; then the corpus's order. Every programme is there. Empty
+ * where the reader has said nothing, for then nothing can be compared.
+ */
+export function rankProgrammes(
+	form: PlanForm,
+	programmes: readonly PlanProgramme[],
+	situation: Readonly<Record<string, readonly string[]>>,
+): readonly RankedProgramme[] {
+	const asked = form.situation.filter(({ id }) => (situation[id] ?? []).length > 0);
+	if (asked.length === 0) return [];
+	return programmes
+		.map((programme): RankedProgramme => {
+			const criteria = asked.map((variable) => compare(programme, variable, situation[variable.id] ?? []));
+			const count = (likeness: Likeness) => criteria.filter((criterion) => criterion.likeness === likeness).length;
+			return { programme, criteria, matches: count('match'), differences: count('differs') };
+		})
+		.sort((a, b) => b.matches - a.matches || a.differences - b.differences);
+}
+
+/** A match has at least one of the wanted codes. */
+function compare({ values }: PlanProgramme, variable: PlanVariable, wanted: readonly string[]): Criterion {
+	const codes = (values[variable.id] ?? []).filter((code) => !isSilent(code));
+	const theirs = codes.map((code) => variable.options.find((option) => option.code === code)?.label ?? code);
+	const likeness = codes.length === 0 ? 'silent' : codes.some((code) => wanted.includes(code)) ? 'match' : 'differs';
+	return { variable, likeness, theirs };
+}

@@ -1,0 +1,23 @@
+/** What the planner compares with: all programmes, and their references. Not part of the public contract. */
+import { cslItem } from '../../../exports/csl.ts';
+import { formatReference, formatReferences } from '../../../exports/reference-text.ts';
+import { planProgrammes } from '../../../guidance/plan-form.ts';
+import { corpus, site } from '../../../layouts/site.ts';
+import type { PlanFile } from '../../../planner/state.ts';
+
+export function GET(): Response {
+	const { review, studies } = corpus;
+	const items = studies.map((study) => cslItem(study.citation, study.id));
+	const file: PlanFile = {
+		programmes: planProgrammes(corpus, site),
+		source: {
+			citations: Object.fromEntries(formatReferences(items, 'vancouver')),
+			review: formatReference(cslItem(review.citation, 'review'), 'vancouver'),
+			version: review.version,
+			date: review.dates.data,
+			site: review['short-title'],
+			licence: `${review.licence.name}.`,
+		},
+	};
+	return new Response(JSON.stringify(file), { headers: { 'content-type': 'application/json' } });
+}

@@ -1,0 +1,66 @@
+/** The options of one variable: each can be chosen, and says how many programmes have it. Without script they are links. */
+import { type Plan, withOption, withoutVariable } from '../guidance/plan.ts';
+import type { PlanForm, PlanVariable } from '../guidance/plan-form.ts';
+import type { PlannerState } from './state.ts';
+
+interface OptionListProps {
+	form: PlanForm;
+	state: PlannerState;
+	part: 'situation' | 'choices';
+	variable: PlanVariable;
+	isReady: boolean;
+}
+
+export function OptionList({ form, state, part, variable, isReady }: OptionListProps) {
+	const plan: Plan = state.plan.value;
+	const chosen = plan[part][variable.id] ?? [];
+	const name = `${part === 'situation' ? 'has' : 'do'}-${variable.id}`;
+	const count = (amount: number) => `${amount} ${amount === 1 ? form.words.one : form.words.many}`;
+	return (
+		<fieldset class="options">
+			<legend>{variable.question}</legend>
+			<ul>
+				{!variable.isMany && (
+					<li class="scripted">
+						<label>
+							<input
+								type="radio"
+								name={name}
+								id={`${name}-open`}
+								disabled={!isReady}
+								checked={chosen.length === 0}
+								onChange={() => state.change((before) => withoutVariable(before, part, variable.id), 'push')}
+							/>
+							<span>Not decided</span>
+						</label>
+					</li>
+				)}
+				{variable.options.map(({ code, label, definition, count: amount, href }) => (
+					<li key={code}>
+						<label>
+							<input
+								type={variable.isMany ? 'checkbox' : 'radio'}
+								name={name}
+								id={`${name}-${code}`}
+								value={code}
+								disabled={!isReady}
+								checked={chosen.includes(code)}
+								onChange={() => state.change((before) => withOption(before, part, variable, code), 'push')}
+							/>
+							<span>{label}</span>
+						</label>
+						{href ? (
+							<a href={href} aria-label={`${label}: ${count(amount)}`}>
+								{count(amount)}
+							</a>
+						) : (
+							<span class="nobody">no {form.words.one}</span>
+						)}
+						{part === 'choices' && definition && <p class="fine">{definition}</p>}
+					</li>
+				))}
+			</ul>
+			{variable.silent > 0 && <p class="fine silent">Of {count(variable.silent)} it is not known.</p>}
+		</fieldset>
+	);
+}

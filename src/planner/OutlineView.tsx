@@ -1,0 +1,68 @@
+/** The plan as it will be printed and written. */
+import type { Block, Line } from '../guidance/plan-outline.ts';
+
+export function OutlineView({ blocks }: { blocks: readonly Block[] }) {
+	return (
+		<div class="outline">
+			{blocks.map((block, i) => (
+				<BlockView key={i} block={block} />
+			))}
+		</div>
+	);
+}
+
+function BlockView({ block }: { block: Block }) {
+	switch (block.kind) {
+		case 'heading': {
+			const words = block.href ? <a href={block.href}>{block.text}</a> : block.text;
+			if (block.level === 1) return <p class="plan-title">{words}</p>;
+			return block.level === 2 ? <h3>{words}</h3> : <h4>{words}</h4>;
+		}
+		case 'paragraph':
+			return (
+				<p>
+					<LineView line={block.line} />
+				</p>
+			);
+		case 'list':
+			return (
+				<ul>
+					{block.lines.map((line, i) => (
+						<li key={i}>
+							<LineView line={line} />
+						</li>
+					))}
+				</ul>
+			);
+		case 'sources':
+			return (
+				<ol class="fine">
+					{block.lines.map((line, i) => (
+						<li key={i}>{line.text}</li>
+					))}
+				</ol>
+			);
+	}
+}
+
+function LineView({ line: { text, sources = [], href } }: { line: Line }) {
+	const numbers = sources.length > 0 ? ` [${sources.join(', ')}]` : '';
+	if (href === undefined)
+		return (
+			<>
+				<span class="own-lines">{text}</span>
+				{numbers}
+			</>
+		);
+	// An address that stands by itself is printed.
+	return /^https?:/.test(href) ? (
+		<>
+			{text} <a href={href}>{href}</a>
+		</>
+	) : (
+		<>
+			<a href={href}>{text}</a>
+			{numbers}
+		</>
+	);
+}

@@ -1,0 +1,160 @@
+/** The planner: say what you have, see programmes like yours, choose, take the plan away. Without script it is a page of links. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { emptyPlan, isEmptyPlan, noteMost, titleMost, withNote } from '../guidance/plan.ts';
+import type { PlanChoice, PlanForm } from '../guidance/plan-form.ts';
+import { outlinePlan } from '../guidance/plan-outline.ts';
+import { LikeYours } from './LikeYours.tsx';
+import { OptionList } from './OptionList.tsx';
+import { OutlineView } from './OutlineView.tsx';
+import { createPlannerState, type PlannerState } from './state.ts';
+import { TakePlan } from './TakePlan.tsx';
+
+export interface PlannerProps {
+	form: PlanForm;
+	/** Where the programmes are fetched. */
+	fileHref: string;
+}
+
+export function Planner({ form, fileHref }: PlannerProps) {
+	const state = useMemo(() => createPlannerState(form, fileHref), []);
+	// The first render equals the built page; only then is the address read.
+	const [isReady, setReady] = useState(false);
+	useEffect(() => {
+		setReady(true);
+		state.wake();
+		addEventListener('popstate', state.read);
+		addEventListener('hashchange', state.read);
+		return () => {
+			removeEventListener('popstate', state.read);
+			removeEventListener('hashchange', state.read);
+		};
+	}, []);
+	const ranked = state.ranked.value;
+	const best = ranked.filter(({ matches }) => matches === ranked[0]?.matches).length;
+	const said =
+		ranked.length === 0
+			? ''
+			: `${best} of ${form.size} ${form.words.many} most like yours: ${ranked[0]?.matches} of ${ranked[0]?.criteria.length} match`;
+	return (
+		<div class="planner" data-ready={isReady ? '' : undefined}>
+			<section class="hung" aria-labelledby="start">
+				<h2 id="start">Where you start</h2>
+				<div>
+					<p class="scripted plan-name">
+						<label for="plan-title">A name for your plan</label>
+						<input
+							id="plan-title"
+							type="text"
+							maxLength={titleMost}
+							disabled={!isReady}
+							value={state.plan.value.title}
+							onInput={(event) => {
+								const title = event.currentTarget.value;
+								state.change((plan) => ({ ...plan, title }), 'replace');
+							}}
+						/>
+					</p>
+					<div class="situation">
+						{form.situation.map((variable) => (
+							<OptionList
+								key={variable.id}
+								form={form}
+								state={state}
+								part="situation"
+								variable={variable}
+								isReady={isReady}
+							/>
+						))}
+					</div>
+				</div>
+			</section>
+			<section class="hung scripted" aria-labelledby="like-yours">
+				<h2 id="like-yours">Most like yours</h2>
+				<div>
+					<p class="unseen" role="status">
+						{said}
+					</p>
+					{state.problem.value ? (
+						<p>
+							{state.problem.value}{' '}
+							<button type="button" onClick={() => state.wake()}>
+								Try again
+							</button>
+						</p>
+					) : (
+						<LikeYours form={form} ranked={ranked} />
+					)}
+				</div>
+			</section>
+			<section class="hung" aria-labelledby="choices">
+				<h2 id="choices">Choice by choice</h2>
+				<div>
+					{form.choices.map((choice) => (
+						<ChoiceView key={choice.id} form={form} state={state} choice={choice} isReady={isReady} />
+					))}
+				</div>
+			</section>
+			<section class="hung scripted plan" aria-labelledby="plan">
+				<h2 id="plan">Your plan</h2>
+				<div>
+					<PlanView form={form} state={state} />
+				</div>
+			</section>
+		</div>
+	);
+}
+
+interface ChoiceViewProps {
+	form: PlanForm;
+	state: PlannerState;
+	choice: PlanChoice;
+	isReady: boolean;
+}
+
+function ChoiceView({ form, state, choice, isReady }: ChoiceViewProps) {
+	return (
+		<div class="choice">
+			<h3>
+				<a href={choice.href}>{choice.title}</a>
+			</h3>
+			{choice.variables.map((variable) => (
+				<OptionList key={variable.id} form={form} state={state} part="choices" variable={variable} isReady={isReady} />
+			))}
+			<p class="scripted note">
+				<label for={`note-${choice.id}`}>Your own words</label>
+				<textarea
+					id={`note-${choice.id}`}
+					rows={2}
+					maxLength={noteMost}
+					disabled={!isReady}
+					value={state.plan.value.notes[choice.id] ?? ''}
+					onInput={(event) => {
+						const note = event.currentTarget.value;
+						state.change((plan) => withNote(plan, choice.id, note), 'replace');
+					}}
+				/>
+			</p>
+		</div>
+	);
+}
+
+function PlanView({ form, state }: { form: PlanForm; state: PlannerState }) {
+	const file = state.file.value;
+	const plan = state.plan.value;
+	if (!file) return null;
+	if (isEmptyPlan(plan)) return <p class="fine">What you choose and write builds up here, with its sources.</p>;
+	const blocks = outlinePlan({
+		form,
+		programmes: file.programmes,
+		plan,
+		source: file.source,
+		address: location.href,
+		today: new Date().toISOString().slice(0, 10),
+	});
+	return (
+		<>
+			<TakePlan blocks={blocks} onClear={() => state.change(() => emptyPlan, 'push')} />
+			<OutlineView blocks={blocks} />
+		</>
+	);
+}

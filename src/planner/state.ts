@@ -1,0 +1,64 @@
+/** The planner's only signals. The fragment of the address is the state: it survives a reload, and no host sees it. */
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { emptyPlan, formatPlan, type Plan, parsePlan } from '../guidance/plan.ts';
+import type { PlanForm, PlanProgramme } from '../guidance/plan-form.ts';
+import type { PlanSource } from '../guidance/plan-outline.ts';
+import { type RankedProgramme, rankProgrammes } from '../guidance/similar-programmes.ts';
+
+/** What the browser fetches: all programmes, and where they come from. */
+export interface PlanFile {
+	programmes: readonly PlanProgramme[];
+	source: PlanSource;
+}
+
+export interface PlannerState {
+	plan: Signal<Plan>;
+	file: ReadonlySignal<PlanFile | undefined>;
+	problem: ReadonlySignal<string | undefined>;
+	ranked: ReadonlySignal<readonly RankedProgramme[]>;
+	/** Reads the address and fetches the programmes; safe to call again after a failure. */
+	wake(): Promise<void>;
+	/** Reads the address, as on arrival and after Back. */
+	read(): void;
+	/** Changes the plan. What is chosen is a step of its own; what is typed replaces the last. */
+	change(change: (plan: Plan) => Plan, how: 'push' | 'replace'): void;
+}
+
+export function createPlannerState(form: PlanForm, fileHref: string): PlannerState {
+	const plan = signal<Plan>(emptyPlan);
+	const file = signal<PlanFile | undefined>(undefined);
+	const problem = signal<string | undefined>(undefined);
+	const ranked = computed(() => (file.value ? rankProgrammes(form, file.value.programmes, plan.value.situation) : []));
+
+	const read = () => {
+		plan.value = parsePlan(form, location.hash);
+	};
+
+	return {
+		plan,
+		file,
+		problem,
+		ranked,
+		read,
+		async wake() {
+			read();
+			try {
+				const response = await fetch(fileHref);
+				if (!response.ok) throw new Error(`no programmes: ${response.status}`);
+				file.value = (await response.json()) as PlanFile;
+				problem.value = undefined;
+			} catch {
+				problem.value =
+					'What others did could not be loaded, so nothing can be compared or written now. Your choices are kept in the address.';
+			}
+		},
+		change(change, how) {
+			const next = change(plan.value);
+			plan.value = next;
+			const fragment = formatPlan(form, next);
+			const address = `${location.pathname}${location.search}${fragment ? `#${fragment}` : ''}`;
+			if (how === 'push') history.pushState(null, '', address);
+			else history.replaceState(null, '', address);
+		},
+	};
+}

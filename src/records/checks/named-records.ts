@@ -1,0 +1,33 @@
+/** The head of a question names variables and recommendations that there are; the evidence of a recommendation, findings. */
+import type { Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import { nameChecks, namesOf } from '../names.ts';
+import { listAt, textsAt } from '../raw.ts';
+
+export function* checkNamedRecords(material: Material): Iterable<Problem> {
+	const names = namesOf(material);
+	if (material.variables.length === 0) return;
+	for (const source of material.recommendations)
+		for (const i of listAt(source.data, 'evidence').keys())
+			for (const [j, word] of textsAt(source.data, 'evidence', i, 'findings')) {
+				const misnamed = nameChecks.findings?.(word, names, material);
+				if (misnamed)
+					yield {
+						...misnamed,
+						source,
+						path: ['evidence', i, 'findings', j],
+						found: word,
+						message: `evidence: ${misnamed.message}`,
+					};
+			}
+	for (const source of material.questions)
+		for (const [key, check] of [
+			['variables', nameChecks.variable],
+			['recommendations', nameChecks.recommendation],
+		] as const)
+			for (const [i, word] of textsAt(source.data, key)) {
+				const misnamed = check?.(word, names, material);
+				if (misnamed)
+					yield { ...misnamed, source, path: [key, i], found: word, message: `${key}: ${misnamed.message}` };
+			}
+}

@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatPlanMarkdown } from '../../src/exports/plan-markdown.ts';
+import {
+	emptyPlan,
+	formatPlan,
+	isEmptyPlan,
+	noteMost,
+	type Plan,
+	parsePlan,
+	withNote,
+	withOption,
+	withoutVariable,
+} from '../../src/guidance/plan.ts';
+import { type PlanForm, planForm, planProgrammes } from '../../src/guidance/plan-form.ts';
+import { type Block, outlinePlan } from '../../src/guidance/plan-outline.ts';
+import { rankProgrammes } from '../../src/guidance/similar-programmes.ts';
+import { corpus } from '../facets/fixture.ts';
+
+const site = { base: '/' };
+const form = planForm(corpus, site) as PlanForm;
+const programmes = planProgrammes(corpus, site);
+const variableIn = (part: 'situation' | 'choices', id: string) => {
+	const all = part === 'situation' ? form.situation : form.choices.flatMap(({ variables }) => variables);
+	const variable = all.find((one) => one.id === id);
+	if (!variable) throw new Error(`not asked: ${id}`);
+	return variable;
+};
+
+describe('planForm', () => {
+	test('counts programmes, not papers: two papers of one garden are one', () => {
+		expect(form.size).toBe(new Set(corpus.studies.map(({ programme }) => programme)).size);
+		expect(form.size).toBeLessThan(corpus.studies.length);
+		const plot = variableIn('situation', 'plot');
+		const gardens = (code: string) =>
+			new Set(corpus.studies.filter(({ values }) => values.plot?.value === code).map(({ programme }) => programme))
+				.size;
+		for (const { code, count } of plot.options) expect(count, code).toBe(gardens(code));
+	});
+
+	test('gives an option an address where a programme has it, and none where nobody does', () => {
+		const pursuits = variableIn('choices', 'pursuits').options;
+		expect(pursuits.find(({ code }) => code === 'selling')).toMatchObject({ count: 0 });
+		expect(pursuits.find(({ code }) => code === 'selling')).not.toHaveProperty('href');
+		expect(pursuits.find(({ code }) => code === 'sowing')?.href).toBe('/by/pursuits/sowing/');
+	});
+
+	test('asks in the words of the planner, otherwise in those of the codebook', () => {
+		expect(variableIn('situation', 'plot').question).toBe('Where could your garden be?');
+		expect(variableIn('situation', 'pursuits').question).toBe(corpus.variablesById.get('pursuits')?.question);
+	});
+
+	test('is undefined for a review without a planner', () => {
+		expect(planForm({ ...corpus, planner: undefined }, site)).toBeUndefined();
+	});
+});
+
+describe('parsePlan and formatPlan', () => {
+	const chosen = (part: 'situation' | 'choices') => {
+		const variables = part === 'situation' ? form.situation : form.choices.flatMap(({ variables }) => variables);
+		return fc
+			.tuple(
+				...variables.map(({ id, isMany, options }) =>
+					fc
+						.subarray(
+							options.map(({ code }) => code),
+							{ maxLength: isMany ? options.length : 1 },
+						)
+						.map((codes) => [id, codes] as const),
+				),
+			)
+			.map((entries) => Object.fromEntries(entries.filter(([, codes]) => codes.length > 0)));
+	};
+	const tidyText = (most: number) =>
+		fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) =>
+			text
+				.replace(/[\p{Cc}\p{Cs}]/gu, '')
+				.trim()
+				.slice(0, most),
+		);
+	const plans: fc.Arbitrary<Plan> = fc.record({
+		title: tidyText(80),
+		situation: chosen('situation'),
+		choices: chosen('choices'),
+		notes: tidyText(60).map((note) => (note ? { [form.choices[0]?.id ?? '']: note } : ({} as Record<string, string>))),
+	});
+
+	test('are inverse for every plan', () => {
+		fc.assert(
+			fc.property(plans, (plan) => {
+				expect(parsePlan(form, `#${formatPlan(form, plan)}`)).toEqual(plan);
+			}),
+		);
+	});
+
+	test('drop what the form does not know, and never throw', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (garbage) => {
+				expect(isEmptyPlan(parsePlan(form, garbage.replaceAll('title=', '')))).toBe(true);
+			}),
+		);
+		const plan = parsePlan(
+			form,
+			'#has.plot=moon&has.nothing=x&do.plot=rooftop&do.plot=rooftop&note.nowhere=a&has.__proto__=x&title=%E0%A4%A&do.pursuits=cooking&do.pursuits=sowing',
+		);
+		expect(plan.situation).toEqual({});
+		expect(plan.notes).toEqual({});
+		expect(plan.choices).toEqual({ pursuits: ['sowing', 'cooking'], plot: ['rooftop'] });
+	});
+
+	test('keep one answer of a variable that has one, and bound what is written', () => {
+		expect(parsePlan(form, 'do.plot=rooftop&do.plot=school-yard').choices.plot).toEqual(['rooftop']);
+		const note = parsePlan(form, `note.${form.choices[0]?.id}=${'a'.repeat(5000)}`).notes;
+		expect(Object.values(note)[0]).toHaveLength(noteMost);
+	});
+
+	test('give nothing for an empty plan', () => {
+		expect(formatPlan(form, emptyPlan)).toBe('');
+		expect(parsePlan(form, '')).toEqual(emptyPlan);
+	});
+});
+
+describe('changing a plan', () => {
+	test('withOption replaces the one answer, adds to several in the order of the codebook, and takes back', () => {
+		const plot = variableIn('choices', 'plot');
+		const pursuits = variableIn('choices', 'pursuits');
+		const one = withOption(withOption(emptyPlan, 'choices', plot, 'rooftop'), 'choices', plot, 'school-yard');
+		expect(one.choices.plot).toEqual(['school-yard']);
+		const two = withOption(withOption(emptyPlan, 'choices', pursuits, 'cooking'), 'choices', pursuits, 'sowing');
+		expect(two.choices.pursuits).toEqual(['sowing', 'cooking']);
+		expect(isEmptyPlan(withOption(one, 'choices', plot, 'school-yard'))).toBe(true);
+		expect(isEmptyPlan(withoutVariable(one, 'choices', 'plot'))).toBe(true);
+	});
+
+	test('withNote removes a note that is emptied', () => {
+		const noted = withNote(emptyPlan, 'what-to-do-in-the-garden', 'Ask the cook.');
+		expect(isEmptyPlan(noted)).toBe(false);
+		expect(isEmptyPlan(withNote(noted, 'what-to-do-in-the-garden', ''))).toBe(true);
+	});
+});
+
+describe('rankProgrammes', () => {
+	test('puts most matches first, then fewest differences, and never counts silence as a match', () => {
+		const ranked = rankProgrammes(form, programmes, { plot: ['school-yard'], pursuits: ['nibbling'] });
+		expect(ranked).toHaveLength(form.size);
+		const scores = ranked.map(({ matches, differences }) => [matches, differences]);
+		expect(scores).toEqual(scores.toSorted(([a = 0, x = 0], [b = 0, y = 0]) => b - a || x - y));
+		const silent = ranked.find(({ programme }) => programme.studies.some(({ id }) => id === 'brandvold-2008'));
+		expect(silent).toMatchObject({ matches: 0, differences: 0 });
+		expect(silent?.criteria.map(({ likeness }) => likeness)).toEqual(['silent', 'silent']);
+		for (const { criteria } of ranked)
+			for (const { likeness, theirs } of criteria) expect(theirs.length === 0).toBe(likeness === 'silent');
+	});
+
+	test('shows a difference with what the programme has instead', () => {
+		const ranked = rankProgrammes(form, programmes, { plot: ['windowsill'] });
+		const [first] = ranked.filter(({ programme }) => programme.studies.some(({ id }) => id === 'amsel-2012'));
+		expect(first?.criteria[0]).toMatchObject({ likeness: 'differs', theirs: ['School yard'] });
+	});
+
+	test('takes the value of any paper of a programme', () => {
+		const both = programmes.find(({ studies }) => studies.length > 1);
+		const codes = new Set(
+			both?.studies.flatMap(({ id }) => [corpus.studiesById.get(id)?.values.pursuits?.value ?? []].flat()),
+		);
+		expect(new Set(both?.values.pursuits)).toEqual(codes);
+	});
+
+	test('compares nothing where the reader said nothing', () => {
+		expect(rankProgrammes(form, programmes, {})).toEqual([]);
+		expect(rankProgrammes(form, programmes, { plot: [] })).toEqual([]);
+	});
+});
+
+describe('outlinePlan', () => {
+	const source = {
+		citations: Object.fromEntries(corpus.studies.map(({ id }) => [id, `Reference of ${id}.`])),
+		review: 'The review.',
+		version: '1.1.0',
+		date: '2024-01-01',
+		site: 'Gardens',
+		licence: 'CC BY.',
+	};
+	const outline = (plan: Plan): readonly Block[] =>
+		outlinePlan({ form, programmes, plan, source, address: 'https://example.org/#x', today: '2026-01-02' });
+	const textOf = (blocks: readonly Block[]) => JSON.stringify(blocks);
+	const plan: Plan = {
+		title: 'Ours',
+		situation: { plot: ['rooftop'] },
+		choices: { pursuits: ['nibbling'] },
+		notes: { 'what-to-do-in-the-garden': 'Ask *the* cook.\nOn Monday.' },
+	};
+
+	test('cites each paper once, and every number leads into the list of sources', () => {
+		const blocks = outline(plan);
+		const sources = blocks.flatMap((block) => (block.kind === 'sources' ? block.lines : [])).map(({ text }) => text);
+		expect(new Set(sources).size).toBe(sources.length);
+		const numbers = blocks.flatMap((block) =>
+			block.kind === 'list' ? block.lines.flatMap(({ sources: own = [] }) => own) : [],
+		);
+		expect(new Set(numbers)).toEqual(new Set(sources.map((_, i) => i + 1)));
+		const choice = blocks
+			.flatMap((block) => (block.kind === 'list' ? block.lines : []))
+			.find(({ text }) => text.startsWith('What children did'));
+		const cited = choice?.sources?.map((number) => sources[number - 1]);
+		const eaten = corpus.studies.filter(({ values }) => [values.pursuits?.value].flat().includes('nibbling'));
+		expect(cited?.toSorted()).toEqual(eaten.map(({ id }) => `Reference of ${id}.`).toSorted());
+		expect(choice?.text).toContain(`${eaten.length} of the `);
+	});
+
+	test('says what is still open, the version of the data, the day and the address', () => {
+		expect(textOf(outline(emptyPlan))).toContain('Still open');
+		expect(textOf(outline(plan))).not.toContain('Still open');
+		for (const part of ['1.1.0', '2024-01-01', '2026-01-02', 'https://example.org/#x', 'The review.'])
+			expect(textOf(outline(plan))).toContain(part);
+	});
+
+	test('lists only programmes that match in something', () => {
+		expect(textOf(outline({ ...emptyPlan, situation: { plot: ['windowsill'] } }))).not.toContain('like yours');
+	});
+
+	test('as Markdown keeps the reader’s own words from being read as marks', () => {
+		const markdown = formatPlanMarkdown(outline(plan), 'https://example.org');
+		expect(markdown).toMatch(/^# Ours\n/);
+		expect(markdown).toContain('Ask \\*the\\* cook.  \nOn Monday.');
+		expect(markdown).toContain('](https://example.org/guidance/what-to-do-in-the-garden/)');
+		expect(markdown).toContain('<https://example.org/#x>');
+		expect(markdown).toMatch(/\n1\. Reference of /);
+	});
+});
