@@ -39,6 +39,20 @@ export function variableHref({ base }: Site, variable: string): string {
 	return `${base}codebook/${variable}/`;
 }
 
+/**
+ * The card of a page, for other people's pages: `embed/` in front, and an anchor as a folder, for no
+ * server sees anchors. `page` is without the base: `figures/ID/`, `studies/ID/#finding-ID`, `explore/?a=b`.
+ */
+export function cardHref({ base }: Site, page: string): string {
+	return `${base}embed/${page.replace(/#(.+)$/, '$1/')}`;
+}
+
+/** An address that says for which version of the data it was made; an anchor stays at its end. */
+export function versionedHref(href: string, version: string): string {
+	const [place = '', anchor] = href.split('#');
+	return `${place}${place.includes('?') ? '&' : '?'}v=${version}${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
 /** A file under `/data/`, or another file of the site. */
 export function fileHref({ base }: Site, file: string): string {
 	return `${base}${file}`;

@@ -7,14 +7,22 @@ export interface PackedCorpus {
 	studies: readonly Study[];
 	programmes: Corpus['programmes'];
 	figures: Corpus['figures'];
+	selections: Corpus['selections'];
 }
 
-export function packCorpus({ review, variables, studies, programmes, figures }: Corpus): PackedCorpus {
-	return { review: { ...review, searches: [], checklist: [], flow: [] }, variables, studies, programmes, figures };
+export function packCorpus({ review, variables, studies, programmes, figures, selections }: Corpus): PackedCorpus {
+	return {
+		review: { ...review, searches: [], checklist: [], flow: [] },
+		variables,
+		studies,
+		programmes,
+		figures,
+		selections,
+	};
 }
 
 /** The corpus of a packed one. It has no references but those of its studies. */
-export function unpackCorpus({ review, variables, studies, programmes, figures }: PackedCorpus): Corpus {
+export function unpackCorpus({ review, variables, studies, programmes, figures, selections }: PackedCorpus): Corpus {
 	const references = studies.map(({ citation }) => citation).sort((a, b) => a.number - b.number);
 	return {
 		review,
@@ -32,6 +40,6 @@ export function unpackCorpus({ review, variables, studies, programmes, figures }
 		figures,
 		questions: [],
 		planner: undefined,
-		selections: [],
+		selections,
 	};
 }

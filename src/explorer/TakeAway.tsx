@@ -1,5 +1,6 @@
 /** Files, link, citation and copies of exactly the selection, in its order. */
 import { useState } from 'preact/hooks';
+import { LinkToView } from './LinkToView.tsx';
 import { addressOf } from './state.ts';
 import { copyTable, type Download, downloads } from './take-away.ts';
 import { orderedStudies, type Shown, type View } from './view.ts';
@@ -63,6 +64,7 @@ export function TakeAway({ shown, view }: { shown: Shown; view: View }) {
 					Copy table for a document
 				</button>
 			</p>
+			<LinkToView shown={shown} copy={(what, text) => copy(what, text)} />
 			<p class="fine" role="status">
 				{said}
 			</p>

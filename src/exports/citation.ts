@@ -6,6 +6,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { type CslItem, citationHref, pagesOf } from './csl.ts';
+import { escapeTex } from './tex.ts';
 
 /** Order of the tags, as reference managers write them; `TY` and `ER` enclose them. */
 const risTags = [
@@ -98,17 +99,4 @@ function escapeDeep(field: unknown): unknown {
 	if (Array.isArray(field)) return field.map(escapeDeep);
 	if (typeof field !== 'object' || field === null) return field;
 	return Object.fromEntries(Object.entries(field).map(([key, inner]) => [key, escapeDeep(inner)]));
-}
-
-// Braces have names: BibTeX counts them even behind a backslash, so a lone one would end the field.
-const commands: Readonly<Record<string, string>> = {
-	'\\': '\\textbackslash{}',
-	'{': '\\textbraceleft{}',
-	'}': '\\textbraceright{}',
-	'~': '\\textasciitilde{}',
-	'^': '\\textasciicircum{}',
-};
-
-function escapeTex(text: string): string {
-	return text.replace(/[\\{}~^&%$#_]/g, (character) => commands[character] ?? `\\${character}`);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+	cardHref,
 	codeHref,
 	entryAnchor,
 	entryHref,
@@ -7,6 +8,7 @@ import {
 	pageHref,
 	studyHref,
 	variableHref,
+	versionedHref,
 } from '../../src/corpus/href.ts';
 
 describe.each(['/', '/reviews/one/'])('under %s', (base) => {
@@ -30,4 +32,17 @@ test('entryAnchor has the name of the list in the singular', () => {
 		entryAnchor('assessments', 'a'),
 		entryAnchor('findings', 'a'),
 	]).toEqual(['participant-a', 'measure-a', 'assessment-a', 'finding-a']);
+});
+
+test('cardHref(site, page) puts embed/ in front, and an anchor as a folder', () => {
+	const site = { base: '/reviews/one/' };
+	expect(cardHref(site, 'figures/map/')).toBe('/reviews/one/embed/figures/map/');
+	expect(cardHref(site, 'studies/a/#finding-b')).toBe('/reviews/one/embed/studies/a/finding-b/');
+	expect(cardHref(site, 'explore/?a=b')).toBe('/reviews/one/embed/explore/?a=b');
+});
+
+test('versionedHref(href, version) adds the version to the query, before the anchor', () => {
+	expect(versionedHref('/studies/a/', '1.0.0')).toBe('/studies/a/?v=1.0.0');
+	expect(versionedHref('/studies/a/#finding-b', '1.0.0')).toBe('/studies/a/?v=1.0.0#finding-b');
+	expect(versionedHref('/explore/?a=b', '1.0.0')).toBe('/explore/?a=b&v=1.0.0');
 });

@@ -1,0 +1,121 @@
+/**
+ * `<link-to-this>`: fills in the day of access when it is opened, copies, and opens the same for parts of
+ * the page in a dialog. A link to a part is `<a data-part="PAGE" data-card="KIND">` inside an element with
+ * `[data-said]`, whose text is the part's title.
+ */
+
+import { cardHref } from '../corpus/href.ts';
+import {
+	type CardKind,
+	type Linking,
+	linkTexts,
+	localDay,
+	type ViewFormat,
+	viewFormats,
+	withAccess,
+} from '../exports/link-texts.ts';
+
+const isFormat = (of: string): of is ViewFormat => of in viewFormats;
+
+export class LinkToThis extends HTMLElement {
+	connectedCallback(): void {
+		this.querySelector('details')?.addEventListener('toggle', () => prepare(this), { once: true });
+		this.addEventListener('click', copyOnClick);
+		if (this.dataset.linking) document.addEventListener('click', (event) => this.openPart(event));
+	}
+
+	private openPart(event: MouseEvent): void {
+		const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-part]') : null;
+		const body = this.querySelector('.link-body');
+		// A click with a key opens a tab or saves the address, as on every link.
+		if (!link || !body || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+			return;
+		event.preventDefault();
+		const { part = '', card, what = 'this' } = link.dataset;
+		const title = [document.querySelector('[data-part-of]')?.textContent, titleOf(link)].filter(Boolean).join(': ');
+		const dialog = this.dialogFor(title, what, body);
+		const { root = '', linking = '{}' } = this.dataset;
+		const texts = linkTexts(
+			{
+				title,
+				href: `${root}${part}`,
+				...(card ? { card: { href: cardHref({ base: root }, part), kind: card as CardKind } } : {}),
+			},
+			JSON.parse(linking) as Linking,
+		);
+		for (const place of dialog.querySelectorAll<HTMLElement>('[data-text]'))
+			place.textContent = texts[place.dataset.text as keyof typeof texts] ?? '';
+		for (const link of dialog.querySelectorAll<HTMLAnchorElement>('[data-card] a'))
+			link.href = cardHref({ base: root }, part);
+		prepare(dialog);
+		dialog.showModal();
+	}
+
+	private dialogFor(title: string, what: string, body: Element): HTMLDialogElement {
+		const dialog = document.createElement('dialog');
+		dialog.className = 'link-dialog';
+		dialog.setAttribute('aria-label', `Link to ${what}`);
+		const heading = document.createElement('h2');
+		heading.textContent = `Link to ${what}`;
+		const said = document.createElement('p');
+		said.textContent = title;
+		const close = document.createElement('button');
+		close.type = 'button';
+		close.textContent = 'Close';
+		close.addEventListener('click', () => dialog.close());
+		const own = body.cloneNode(true) as Element;
+		for (const details of own.querySelectorAll('details')) details.open = false;
+		for (const place of own.querySelectorAll('[data-what]')) place.textContent = what;
+		for (const place of own.querySelectorAll('[role=status]')) place.textContent = '';
+		dialog.append(heading, said, own, close);
+		dialog.addEventListener('close', () => dialog.remove());
+		this.append(dialog);
+		return dialog;
+	}
+}
+
+/** The text beside a link to a part of the page. */
+function titleOf(link: Element): string {
+	const text = link.closest('[data-said]')?.querySelector('p')?.textContent ?? '';
+	return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+function copyButton(): HTMLButtonElement {
+	const button = document.createElement('button');
+	button.type = 'button';
+	button.dataset.copy = '';
+	button.textContent = 'Copy';
+	return button;
+}
+
+/** Adds the buttons and says the day. */
+function prepare(within: Element): void {
+	const day = localDay(new Date());
+	for (const text of within.querySelectorAll('dd > pre:only-child')) text.after(copyButton());
+	for (const place of within.querySelectorAll<HTMLElement>('[data-text]')) {
+		const { text: of = '' } = place.dataset;
+		if (isFormat(of)) place.textContent = withAccess(of, place.textContent ?? '', day);
+	}
+}
+
+async function copyOnClick(event: Event): Promise<void> {
+	const button = event.target instanceof Element ? event.target.closest('[data-copy]') : null;
+	const text = button?.previousElementSibling;
+	const status = button?.closest('.link-body')?.querySelector(':scope > [role=status]');
+	if (!text || !status) return;
+	try {
+		await navigator.clipboard.writeText(text.textContent ?? '');
+		status.textContent = 'Copied';
+		// The line that says so may be out of sight.
+		if (button) button.textContent = 'Copied';
+	} catch {
+		// No permission: select the text, so that the reader can copy it by hand.
+		const range = document.createRange();
+		range.selectNodeContents(text);
+		getSelection()?.removeAllRanges();
+		getSelection()?.addRange(range);
+		status.textContent = 'Selected: copy it with the keyboard';
+	}
+}
+
+customElements.define('link-to-this', LinkToThis);

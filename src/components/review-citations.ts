@@ -1,0 +1,7 @@
+/** Citations that pages share, formatted once a build. */
+import { reviewCitations, viewTemplates } from '../exports/link-templates.ts';
+import { corpus } from '../layouts/site.ts';
+
+export const ofReview = reviewCitations(corpus);
+
+export const templates = viewTemplates(corpus);

@@ -1,0 +1,47 @@
+/** The card of any selection, which its address names: drawn once the corpus has arrived. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Site } from '../corpus/href.ts';
+import { parseAddress } from '../facets/address.ts';
+import { indexOf } from '../facets/build-index.ts';
+import { idsOf } from '../facets/select.ts';
+import { searchStudies } from '../search/studies.ts';
+import { buildCard, type CardView } from './card-view.ts';
+import { loadCorpus } from './load.ts';
+import { SelectionCard } from './SelectionCard.tsx';
+
+/** `address` is that of the explorer; the frame's links to it are marked `data-full`. */
+export function AnyCard({ site, address }: { site: Site; address: string }) {
+	const [card, show] = useState<CardView | undefined>(undefined);
+	const [problem, tell] = useState('');
+	useEffect(() => {
+		const query = withoutTheme(location.search);
+		for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-full]')) link.href = `${address}${query}`;
+		readCard(site, query)
+			.then((view) => {
+				show(view);
+				document.title = view.title;
+				const heading = document.querySelector('h1 a');
+				if (heading) heading.textContent = view.title;
+			})
+			.catch(() => tell('The records could not be loaded. The title leads to the whole page.'));
+	}, []);
+	if (card) return <SelectionCard card={card} />;
+	return <p>{problem || 'The selection is being computed from the records.'}</p>;
+}
+
+async function readCard(site: Site, query: string): Promise<CardView> {
+	const corpus = await loadCorpus(site);
+	const { selection } = parseAddress(corpus, query);
+	const hits = selection.q === '' ? undefined : await searchStudies(site.base, selection.q);
+	const found = hits && idsOf(corpus, hits.studies);
+	return buildCard({ corpus, index: indexOf(corpus), site, selection, ...(found ? { found } : {}) });
+}
+
+/** The colours are the card's, not the selection's. */
+function withoutTheme(query: string): string {
+	const rest = query
+		.slice(1)
+		.split('&')
+		.filter((piece) => piece !== '' && !piece.startsWith('theme='));
+	return rest.length === 0 ? '' : `?${rest.join('&')}`;
+}

@@ -1,0 +1,86 @@
+/** Address, citations, snippets and card of the view, as other pages have them under "Link to this". */
+import { useState } from 'preact/hooks';
+import { cardHref, fileHref } from '../corpus/href.ts';
+import {
+	type Linking,
+	type LinkTexts,
+	linkTexts,
+	localDay,
+	type ViewFormat,
+	viewFormats,
+	withAccess,
+} from '../exports/link-texts.ts';
+import { cardOf } from '../exports/selection-card.ts';
+import { buildCard } from './card-view.ts';
+import { addressOf } from './state.ts';
+import type { Shown } from './view.ts';
+
+type Copy = (what: string, text: string) => void;
+
+/** The formatted citations come with the first opening. */
+export function LinkToView({ shown, copy }: { shown: Shown; copy: Copy }) {
+	const [linking, keep] = useState<Linking | undefined>(undefined);
+	const [problem, tell] = useState('');
+	const load = async () => {
+		if (linking) return;
+		try {
+			const response = await fetch(fileHref(shown.site, 'explore/linking.json'));
+			if (!response.ok) throw new Error(`no citations: ${response.status}`);
+			keep((await response.json()) as Linking);
+			tell('');
+		} catch {
+			tell('The citations could not be loaded: check the connection and open this again.');
+		}
+	};
+	return (
+		<details class="link-view" onToggle={({ currentTarget }) => currentTarget.open && load()}>
+			<summary>Link to this view, cite it, put it into a page</summary>
+			{problem && <p>{problem}</p>}
+			{linking && (
+				<dl>
+					{rowsOf(textsOfView(shown, linking, location.origin)).map(([label, text]) => (
+						<div key={label}>
+							<dt>{label}</dt>
+							<dd>
+								<pre>{text}</pre>
+								<button type="button" onClick={() => copy(label, text)} aria-label={`Copy: ${label}`}>
+									Copy
+								</button>
+							</dd>
+						</div>
+					))}
+				</dl>
+			)}
+		</details>
+	);
+}
+
+/** What can be taken along of a view; `origin` is that of the site. */
+export function textsOfView(shown: Shown, linking: Linking, origin: string): LinkTexts {
+	const { corpus, site } = shown;
+	// A link is made for the data of today, whichever version the reader came for.
+	const { v, ...selection } = shown.selection;
+	const { title, found } = buildCard(shown);
+	const { kind, page } = cardOf(corpus, selection);
+	return linkTexts(
+		{
+			title: `${title} (${found})`,
+			href: `${origin}${addressOf(site, selection)}`,
+			card: { href: `${origin}${cardHref(site, page)}`, kind },
+		},
+		linking,
+	);
+}
+
+function rowsOf(texts: LinkTexts): readonly (readonly [label: string, text: string])[] {
+	const day = localDay(new Date());
+	const formats = Object.entries(viewFormats) as [ViewFormat, string][];
+	return [
+		['Address', texts.address],
+		['Address with the data version', texts.versioned],
+		...formats.map(([format, label]) => [label, withAccess(format, texts[format], day)] as const),
+		['Markdown', texts.markdown],
+		['HTML', texts.html],
+		['A card that fits itself to its frame', texts.embed ?? ''],
+	];
+}

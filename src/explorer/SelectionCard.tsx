@@ -1,0 +1,28 @@
+/** A selection in a card: drawn at build for those that have a name, in the browser for any other. */
+import { formatNumber, typeset } from '../corpus/label.ts';
+import type { CardView } from './card-view.ts';
+
+export function SelectionCard({ card, note }: { card: CardView; note?: string }) {
+	return (
+		<div class="selection-card">
+			<p class="found">{card.found}</p>
+			{card.asked && <p>{typeset(card.asked)}.</p>}
+			{card.studies.length > 0 && (
+				<ul class="plain studies">
+					{card.studies.map(({ id, label, href }) => (
+						<li key={id}>
+							<a href={href}>{label}</a>
+						</li>
+					))}
+					{card.more > 0 && (
+						<li>
+							<a href={card.href}>and {formatNumber(card.more)} more</a>
+						</li>
+					)}
+				</ul>
+			)}
+			{card.silences && <p class="fine">Not counted: {typeset(card.silences)}.</p>}
+			{note && <p class="fine">{typeset(note)}</p>}
+		</div>
+	);
+}

@@ -1,0 +1,48 @@
+/** What a card shows of a selection: its number, its sentence and its first studies. */
+import { studyHref } from '../corpus/href.ts';
+import { formatList } from '../corpus/label.ts';
+import { hrefFor } from '../facets/address.ts';
+import { isUnfiltered } from '../facets/selection.ts';
+import { sentenceOf } from '../facets/sentence.ts';
+import { orderedStudies, type Shown } from './view.ts';
+
+export interface CardView {
+	/** What is selected, in words; the short title of the review where nothing is. */
+	title: string;
+	/** `6 of 20 reports (6 of 19 programmes)`. */
+	found: string;
+	/** What is asked for, and of how many it is not known; empty for everything. */
+	asked: string;
+	silences: string;
+	studies: readonly { id: string; label: string; href: string }[];
+	/** How many studies follow those that are named. */
+	more: number;
+	/** Where all of it is. */
+	href: string;
+}
+
+const namedMost = 12;
+
+/** `title` is that of a named selection. */
+export function buildCard(shown: Shown, title?: string): CardView {
+	const { corpus, site, selection, found } = shown;
+	const sentence = sentenceOf(corpus, selection, found);
+	const asked = sentence.groups
+		.map(({ lead, phrases, last }) => {
+			const texts = phrases.map(({ text }) => text);
+			return lead ? `${lead} ${formatList(texts, last)}` : texts.join('; ');
+		})
+		.join('; ');
+	const studies = orderedStudies(shown);
+	return {
+		title: title ?? (isUnfiltered(selection) ? corpus.review['short-title'] : capital(asked)),
+		found: sentence.found,
+		asked: title === undefined ? '' : capital(asked),
+		silences: sentence.silences.map(({ text }) => text).join('; '),
+		studies: studies.slice(0, namedMost).map(({ id, label }) => ({ id, label, href: studyHref(site, id) })),
+		more: Math.max(0, studies.length - namedMost),
+		href: hrefFor(site, corpus, selection),
+	};
+}
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -1,0 +1,52 @@
+/** Citations of any page of the site, formatted once at build with holes that `link-texts.ts` fills: no citation engine is sent to readers. */
+import type { Corpus } from '../corpus/corpus.ts';
+import { formatBibtex, formatRis } from './citation.ts';
+import { type CslItem, cslItem } from './csl.ts';
+import { accessBlanks, holes, type ViewFormat, type ViewTemplates } from './link-texts.ts';
+import { formatReference } from './reference-text.ts';
+
+/** A day that no citation of ours has: what the styles make of it is the blank for the day of access. */
+const someday = { 'date-parts': [[1987, 6, 5]] };
+
+export function viewTemplates({ review }: Corpus): ViewTemplates {
+	const container = `${review['short-title']}: study records, data version ${review.version} (${review.dates.data})`;
+	const issued = { 'date-parts': [review.dates.data.split('-').map(Number)] };
+	// Nobody signs a page of the site: it is cited by its title.
+	const item = {
+		id: holes.key,
+		type: 'webpage',
+		title: holes.title,
+		'container-title': container,
+		issued,
+		accessed: someday,
+		URL: holes.address,
+	} as Omit<CslItem, 'author'> as CslItem;
+	const note = `Data version ${review.version} (${review.dates.data})`;
+	const year = { 'date-parts': [[Number(review.dates.data.slice(0, 4))]] };
+	return {
+		vancouver: formatReference(item, 'vancouver').replace('1987 Jun 5', accessBlanks.vancouver),
+		// The style leaves the day of retrieval to works that change: this one does.
+		apa: formatReference(item, 'apa').replace(holes.address, `Retrieved ${accessBlanks.apa}, from ${holes.address}`),
+		bibtex: formatBibtex([{ ...item, issued: year, publisher: container }])
+			.replace('1987-06-05', accessBlanks.bibtex)
+			.trim(),
+		ris: formatRis([{ ...item, note }])
+			.replace('ER  - ', `Y2  - ${accessBlanks.ris}\r\nER  - `)
+			.replace(/[\r\n]+$/, ''),
+	};
+}
+
+/** Citations of a work in all formats that are offered. */
+export function citationsOf(item: CslItem): Readonly<Record<ViewFormat, string>> {
+	return {
+		vancouver: formatReference(item, 'vancouver'),
+		apa: formatReference(item, 'apa'),
+		bibtex: formatBibtex([item]).trim(),
+		ris: formatRis([item]).trim(),
+	};
+}
+
+/** Citations of the review itself. */
+export function reviewCitations({ review }: Corpus): Readonly<Record<ViewFormat, string>> {
+	return citationsOf(cslItem(review.citation, 'review'));
+}

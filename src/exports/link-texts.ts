@@ -1,0 +1,164 @@
+/** What someone takes along who links to a page: address, citations of the page, and snippets. The same at build and in the browser. */
+import { versionedHref } from '../corpus/href.ts';
+import { escapeTex } from './tex.ts';
+
+export const viewFormats = { vancouver: 'Vancouver', apa: 'APA', bibtex: 'BibTeX', ris: 'RIS' } as const;
+
+export type ViewFormat = keyof typeof viewFormats;
+
+/** Citations of any page of the site with holes for its title, key and address, and for the day of access. */
+export type ViewTemplates = Readonly<Record<ViewFormat, string>>;
+
+/** Heights in px that do without the script of the host page; a card that is longer scrolls there. */
+export const cardHeights = {
+	study: 560,
+	finding: 300,
+	figure: 640,
+	selection: 300,
+	explore: 380,
+	guidance: 340,
+} as const;
+
+export type CardKind = keyof typeof cardHeights;
+
+export interface Linked {
+	title: string;
+	/** The whole address, without a version. */
+	href: string;
+	card?: {
+		/** The whole address of the card. */
+		href: string;
+		kind: CardKind;
+	};
+}
+
+/** What does not depend on the page. */
+export interface Linking {
+	version: string;
+	/** The whole address of the script that fits cards to their content. */
+	script: string;
+	templates: ViewTemplates;
+}
+
+export type LinkTexts = Record<'address' | 'versioned' | 'markdown' | 'html' | ViewFormat, string> & { embed?: string };
+
+/** Stands in a template where the page is named. */
+export const holes = { title: 'TITLEOFVIEW', key: 'KEYOFVIEW', address: 'https://address.invalid/' } as const;
+
+/** Stands in every citation of a page until `withAccess` says the day: the clock is the reader's. */
+export const accessBlanks: ViewTemplates = {
+	vancouver: 'YYYY Mon D',
+	apa: 'Month D, YYYY',
+	bibtex: 'YYYY-MM-DD',
+	ris: 'YYYY/MM/DD',
+};
+
+export function linkTexts(linked: Linked, { version, script, templates }: Linking): LinkTexts {
+	const { title, href, card } = linked;
+	const versioned = versionedHref(href, version);
+	const cited = (format: ViewFormat) => fillTemplate(format, templates[format], oneLine(title), versioned);
+	return {
+		address: href,
+		versioned,
+		vancouver: cited('vancouver'),
+		apa: cited('apa'),
+		bibtex: cited('bibtex'),
+		ris: cited('ris'),
+		markdown: markdownLink(title, versioned),
+		html: htmlLink(title, versioned),
+		...(card ? { embed: embedCode(linked, card, script) } : {}),
+	};
+}
+
+/** A citation with the day of access, `2024-01-22`, in the place of its blank. */
+export function withAccess(format: ViewFormat, citation: string, day: string): string {
+	const [year = '', month = '', date = ''] = day.split('-');
+	const name = months[Number(month) - 1] ?? '';
+	const words: Record<ViewFormat, string> = {
+		vancouver: `${year} ${name.slice(0, 3)} ${Number(date)}`,
+		apa: `${name} ${Number(date)}, ${year}`,
+		bibtex: day,
+		ris: day.replaceAll('-', '/'),
+	};
+	// The blank stands behind the title, which may hold anything.
+	const at = citation.lastIndexOf(accessBlanks[format]);
+	return at < 0
+		? citation
+		: `${citation.slice(0, at)}${words[format]}${citation.slice(at + accessBlanks[format].length)}`;
+}
+
+/** The day where the reader is, `2024-01-22`. */
+export function localDay(now: Date): string {
+	return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+const months = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
+];
+
+function fillTemplate(format: ViewFormat, template: string, title: string, address: string): string {
+	const isTex = format === 'bibtex';
+	// A question mark at the end of a title takes the place of the full stop.
+	const stop = /[.?!]$/.test(title) && !isTex && format !== 'ris' ? `${holes.title}.` : holes.title;
+	const words: Record<string, string> = {
+		[stop]: isTex ? escapeTex(title) : title,
+		[holes.key]: keyOf(address),
+		[holes.address]: address,
+	};
+	const pattern = new RegExp(
+		Object.keys(words)
+			.map((hole) => hole.replaceAll('.', '\\.'))
+			.join('|'),
+		'g',
+	);
+	return template.replace(pattern, (hole) => words[hole] ?? hole);
+}
+
+/** A key for reference managers, made of the path: `studies-okafor-2019`. */
+function keyOf(address: string): string {
+	const { pathname, hash } = new URL(address);
+	return `${pathname}${hash}`.replaceAll(/[^\w-]+/g, '-').replace(/^-+|-+$/g, '') || 'home';
+}
+
+/** A link in Markdown: signs in the title are text, and parentheses in the address do not end it. */
+export function markdownLink(title: string, href: string): string {
+	const text = oneLine(title).replaceAll(/[\\`*_[\]<>|~]|&(?=#?\w+;)/g, '\\$&');
+	return `[${text}](${href.replaceAll('(', '%28').replaceAll(')', '%29')})`;
+}
+
+export function htmlLink(title: string, href: string): string {
+	return `<a href="${escapeHtml(href)}">${escapeHtml(oneLine(title))}</a>`;
+}
+
+function embedCode({ title, href }: Linked, card: NonNullable<Linked['card']>, script: string): string {
+	const name = escapeHtml(oneLine(title));
+	const frame = `<iframe src="${escapeHtml(card.href)}" title="${name}" loading="lazy" width="100%" height="${cardHeights[card.kind]}" style="border: 0"></iframe>`;
+	const lines = [frame, `<script src="${escapeHtml(script)}" async></script>`];
+	// A card that is computed in the browser says nothing without script: its title and link stand beside it.
+	return (card.kind === 'explore' ? [...lines, `<p>${htmlLink(title, href)}</p>`] : lines).join('\n');
+}
+
+const entities: Readonly<Record<string, string>> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&#39;',
+};
+
+export function escapeHtml(text: string): string {
+	return text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}
+
+const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
