@@ -35,7 +35,7 @@ describe('the invented review', () => {
 		const kinds = (pages: readonly { address: string }[]) =>
 			new Set(
 				pages.map(({ address }) =>
-					address.replace(/^\/(studies|by|codebook|figures|embed\/figures)\/[^/]+\/.*/, '/$1/…'),
+					address.replace(/^\/(studies|by|codebook|figures|embed\/(?:figures|studies|selections))\/[^/]+\/.*/, '/$1/…'),
 				),
 			);
 		expect(kinds(pagesOf(inventedSite).filter(({ movedTo }) => !movedTo))).toEqual(
