@@ -28,7 +28,8 @@ export class LinkToThis extends HTMLElement {
 		const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-part]') : null;
 		const body = this.querySelector('.link-body');
 		// A click with a key opens a tab or saves the address, as on every link.
-		if (!link || !body || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey) return;
+		if (!link || !body || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+			return;
 		event.preventDefault();
 		const { part = '', card, what = 'this' } = link.dataset;
 		const title = [document.querySelector('[data-part-of]')?.textContent, titleOf(link)].filter(Boolean).join(': ');
@@ -42,8 +43,8 @@ export class LinkToThis extends HTMLElement {
 			},
 			JSON.parse(linking) as Linking,
 		);
-		for (const place of dialog.querySelectorAll<HTMLElement>('[data-of]'))
-			place.textContent = texts[place.dataset.of as keyof typeof texts] ?? '';
+		for (const place of dialog.querySelectorAll<HTMLElement>('[data-text]'))
+			place.textContent = texts[place.dataset.text as keyof typeof texts] ?? '';
 		for (const link of dialog.querySelectorAll<HTMLAnchorElement>('[data-card] a'))
 			link.href = cardHref({ base: root }, part);
 		prepare(dialog);
@@ -79,12 +80,20 @@ function titleOf(link: Element): string {
 	return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Shows the buttons and says the day. */
+function copyButton(): HTMLButtonElement {
+	const button = document.createElement('button');
+	button.type = 'button';
+	button.dataset.copy = '';
+	button.textContent = 'Copy';
+	return button;
+}
+
+/** Adds the buttons and says the day. */
 function prepare(within: Element): void {
 	const day = localDay(new Date());
-	for (const button of within.querySelectorAll<HTMLElement>('[data-copy]')) button.hidden = false;
-	for (const place of within.querySelectorAll<HTMLElement>('[data-of]')) {
-		const { of = '' } = place.dataset;
+	for (const text of within.querySelectorAll('dd > pre:only-child')) text.after(copyButton());
+	for (const place of within.querySelectorAll<HTMLElement>('[data-text]')) {
+		const { text: of = '' } = place.dataset;
 		if (isFormat(of)) place.textContent = withAccess(of, place.textContent ?? '', day);
 	}
 }
@@ -97,6 +106,8 @@ async function copyOnClick(event: Event): Promise<void> {
 	try {
 		await navigator.clipboard.writeText(text.textContent ?? '');
 		status.textContent = 'Copied';
+		// The line that says so may be out of sight.
+		if (button) button.textContent = 'Copied';
 	} catch {
 		// No permission: select the text, so that the reader can copy it by hand.
 		const range = document.createRange();
