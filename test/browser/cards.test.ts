@@ -1,0 +1,180 @@
+/** Cards on a page of others, served from another port, and the control that gives their code. */
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, onTestFinished, test } from 'vitest';
+import { parseAddress } from '../../src/facets/address.ts';
+import { sentenceOf } from '../../src/facets/sentence.ts';
+import { host, realSite } from '../built-site.ts';
+import { corpusOf, pageAt } from '../read-site.ts';
+import { addressOf, narrow, visit } from './browser.ts';
+import { eventually, explore } from './explore.ts';
+
+const site = realSite;
+const corpus = corpusOf(site);
+const [study] = corpus.studies;
+const [figure] = corpus.figures;
+const [named] = corpus.selections;
+if (!study || !figure || !named) throw new Error('nothing to show');
+
+/** The code that a page offers, with the served address in the place of the published one. */
+async function codeOn(address: string): Promise<string> {
+	const code = pageAt(site, address).document.querySelector('link-to-this [data-text=embed]')?.textContent ?? '';
+	return code.replaceAll(`${host}/`, await addressOf(site));
+}
+
+/** Serves a page of somebody else and opens it. */
+async function visitForeign(body: string, options: BrowserContextOptions = {}): Promise<Page> {
+	const server = http.createServer((request, response) => {
+		response.setHeader('content-type', 'text/html; charset=utf-8');
+		response.end(request.url === '/' ? `<!doctype html><title>Ours</title><body>${body}` : '');
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	onTestFinished(() => void server.close());
+	const { page } = await visit(site, '404.html', options);
+	await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+	return page;
+}
+
+const frameHeight = (page: Page) => page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height);
+
+/** The height that the content of the only card needs. */
+const contentHeight = (page: Page) =>
+	page
+		.frameLocator('iframe')
+		.locator('html')
+		.evaluate((html) => Math.ceil(html.getBoundingClientRect().height));
+
+test.each([`studies/${study.id}/`, `figures/${figure.id}/`])(
+	'the card of %s fits its frame to its content, wide and narrow',
+	async (address) => {
+		const page = await visitForeign(await codeOn(address));
+		for (const viewport of [{ width: 900, height: 700 }, narrow]) {
+			await page.setViewportSize(viewport);
+			await eventually(async () => (await frameHeight(page)) - (await contentHeight(page))).toBe(0);
+			expect(await contentHeight(page)).toBeGreaterThan(100);
+		}
+		expect(await page.title()).toBe('Ours');
+	},
+);
+
+test('the title of a card leads the whole window to the full page', async () => {
+	const page = await visitForeign(await codeOn(`studies/${study.id}/`));
+	const title = page.frameLocator('iframe').getByRole('heading', { level: 1 }).getByRole('link');
+	// The pages name the address under which they are published, which no test can reach.
+	expect(
+		await title.evaluate((link: HTMLAnchorElement) => [link.href, link.ownerDocument.querySelector('base')?.target]),
+	).toEqual([`${host}/studies/${study.id}/`, '_top']);
+	const inside = page.frameLocator('iframe').locator('.glance a').first();
+	const to = await inside.evaluate((link: HTMLAnchorElement) => link.href);
+	await inside.click();
+	await page.waitForURL(to);
+});
+
+test('without script a card keeps the height of its code and says the same', async () => {
+	const code = (await codeOn(`studies/${study.id}/`)).replace(
+		/src="[^"]*embed\/[^"]*"/,
+		`src="${await addressOf(site)}embed/selections/${named.id}/"`,
+	);
+	const page = await visitForeign(code, { javaScriptEnabled: false });
+	const card = page.frameLocator('iframe');
+	expect(await card.locator('h1').innerText()).toBe(named.title);
+	const { found } = sentenceOf(corpus, parseAddress(corpus, named.selection).selection);
+	expect(await card.locator('.found').innerText()).toBe(found);
+	expect(await page.locator('iframe').getAttribute('height')).toMatch(/^\d{3}$/);
+});
+
+test('any selection is computed in its card, with its own title and link', async () => {
+	const query = 'training=none&subject=mentees&direction=benefit';
+	const code = `<iframe src="${await addressOf(site)}embed/explore/?${query}&theme=dark" width="600" height="400" style="border: 0"></iframe><script src="${await addressOf(site)}embed.js" async></script>`;
+	const page = await visitForeign(code, { colorScheme: 'light' });
+	const card = page.frameLocator('iframe');
+	const { found } = sentenceOf(corpus, parseAddress(corpus, query).selection);
+	await eventually(() => card.locator('.found').innerText()).toBe(found);
+	expect(await card.locator('h1 a').getAttribute('href')).toBe(`${host}/explore/?${query}`);
+	expect(await card.locator('h1').innerText()).toContain('Mentees');
+	const isDark = await card.locator('html').evaluate((html) => getComputedStyle(html).colorScheme);
+	expect(isDark).toBe('dark');
+	await eventually(async () => (await frameHeight(page)) - (await contentHeight(page))).toBe(0);
+});
+
+test('without script the code of any selection has its title and link beside the card', async () => {
+	const value = corpus.variables
+		.filter(({ of }) => of === 'study')
+		.flatMap(({ id, codes }) => codes.map(({ code }) => `by/${id}/${code}/`))
+		.find((address) => pageAt(site, address).html.includes('embed/explore/?'));
+	const page = await visitForeign(await codeOn(value ?? ''), { javaScriptEnabled: false });
+	expect(await page.getByRole('link').getAttribute('href')).toBe(`${await addressOf(site)}${value}`);
+	expect(await page.frameLocator('iframe').locator('main').innerText()).toContain('does not run');
+});
+
+test('the script of a page listens to cards alone', async () => {
+	const page = await visitForeign(await codeOn(`studies/${study.id}/`));
+	await eventually(async () => (await frameHeight(page)) - (await contentHeight(page))).toBe(0);
+	const before = await frameHeight(page);
+	await page.evaluate(() => {
+		postMessage({ type: 'card-height', height: 3000 }, '*');
+	});
+	await page
+		.frameLocator('iframe')
+		.locator('html')
+		.evaluate(() => {
+			parent.postMessage({ type: 'card-height', height: -5 }, '*');
+			parent.postMessage({ type: 'other', height: 3000 }, '*');
+			parent.postMessage('card-height', '*');
+		});
+	await page.waitForTimeout(200);
+	expect(await frameHeight(page)).toBe(before);
+});
+
+test('the link of a finding opens by keyboard, copies, and gives the focus back', async () => {
+	const { page, troubles } = await visit(site, `studies/${study.id}/`, {
+		permissions: ['clipboard-read', 'clipboard-write'],
+	});
+	const link = page.locator('a[data-part]').nth(1);
+	const part = await link.getAttribute('data-part');
+	await link.press('Enter');
+	const dialog = page.getByRole('dialog', { name: 'Link to this finding' });
+	await dialog.getByRole('button', { name: 'Copy' }).first().press('Enter');
+	await eventually(() => dialog.getByRole('status').innerText()).toBe('Copied');
+	const read = () => page.evaluate(() => navigator.clipboard.readText());
+	expect(await read()).toBe(`${host}/${part}`);
+	await dialog.getByText('Cite this finding').click();
+	await dialog.locator('[data-text=vancouver] + button').press('Enter');
+	const now = await page.evaluate(() =>
+		new Date().toLocaleDateString('en-US', { year: 'numeric', month: 'long', day: 'numeric' }),
+	);
+	await eventually(read).toContain('Available from: ');
+	const cited = await read();
+	expect(cited).toContain(`?v=${corpus.review.version}#finding-`);
+	expect(cited).not.toContain('YYYY');
+	expect(await dialog.locator('[data-text=apa]').textContent()).toContain(`Retrieved ${now}, from`);
+	expect(await dialog.locator('[data-text=embed]').textContent()).toContain(
+		`${host}/embed/${part?.replace('#', '')}/"`,
+	);
+	await page.keyboard.press('Escape');
+	expect(await dialog.count()).toBe(0);
+	expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+	expect(page.url()).not.toContain('#');
+	expect(troubles).toEqual([]);
+});
+
+test('link to this page says the day of access once it is opened', async () => {
+	const { page } = await visit(site, `figures/${figure.id}/`);
+	const cited = page.locator('link-to-this [data-text=vancouver]');
+	expect(await cited.textContent()).toContain('YYYY Mon D');
+	await page.getByText('Link to this figure').press('Enter');
+	await eventually(() => cited.textContent()).not.toContain('YYYY');
+});
+
+test('a view of the explorer is cited and embedded with its address', async () => {
+	const { page } = await explore('?training=provided&design=cohort');
+	await page.getByText('Link to this view').click();
+	const row = (label: string) =>
+		page.locator('.link-view div', { has: page.getByText(label, { exact: true }) }).locator('pre');
+	await eventually(() => row('Vancouver').innerText()).toContain(`${page.url()}&v=${corpus.review.version}`);
+	expect(await row('A card that fits itself to its frame').innerText()).toContain(
+		`${await addressOf(site)}embed/explore/?`,
+	);
+	expect(await row('Markdown').innerText()).toMatch(/^\[.*\]\(http/);
+});
