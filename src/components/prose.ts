@@ -9,17 +9,23 @@ import Example from './Example.astro';
 import Figure from './Figure.astro';
 import Findings from './Findings.astro';
 import Intended from './Intended.astro';
+import QuestionLink from './QuestionLink.astro';
 import QuestionPart from './QuestionPart.astro';
 import Recommendation from './Recommendation.astro';
 import Statement from './Statement.astro';
 import Strength from './Strength.astro';
 import Studies from './Studies.astro';
+import TaskBox from './TaskBox.astro';
 import Term from './Term.astro';
 import Unheld from './Unheld.astro';
 import Value from './Value.astro';
 import Years from './Years.astro';
 
+/** What Markdown makes of `- [ ]`. */
+const drawn = { input: TaskBox };
+
 export const prose = {
+	...drawn,
 	Answers,
 	Cite,
 	Count,
@@ -29,6 +35,7 @@ export const prose = {
 	Findings,
 	Intended,
 	Part: QuestionPart,
+	Question: QuestionLink,
 	Recommendation,
 	Statement,
 	Strength,

@@ -56,6 +56,12 @@ export const nameChecks: Partial<Record<ProseAttributeKind, CheckName>> = {
 		({ recommendations }) => recommendations,
 		'The id of a recommendation is the name of its file in recommendations.',
 	),
+	question: named(
+		'unknown-question',
+		'question page has the id',
+		({ questions }) => questions,
+		'The id of a question is the name of its file in guidance.',
+	),
 	figure: named('unknown-figure', 'figure has the id', ({ figures }) => figures, 'The figures are in figures.yaml.'),
 	reference: named(
 		'unknown-reference',
@@ -102,11 +108,12 @@ export interface Names {
 	findings: readonly Candidate[];
 	recommendations: readonly Candidate[];
 	figures: readonly Candidate[];
+	questions: readonly Candidate[];
 	references: readonly Candidate[];
 }
 
 export function namesOf(material: Material): Names {
-	const { variables, uncertain, studies, studyIds, recommendations, figures, referencesByNumber } = material;
+	const { variables, uncertain, studies, studyIds, recommendations, figures, questions, referencesByNumber } = material;
 	return {
 		variables: [
 			...variables.map(({ id: word, label }) => ({ word, label })),
@@ -124,6 +131,7 @@ export function namesOf(material: Material): Names {
 			const id = textAt(figure, 'id');
 			return id === undefined ? [] : [{ word: id }];
 		}),
+		questions: questions.map(({ name: word }) => ({ word })),
 		references: [...referencesByNumber.keys()].map((number) => ({ word: String(number) })),
 	};
 }

@@ -50,6 +50,7 @@ export type ProseAttributeKind =
 	| 'findings'
 	| 'reference'
 	| 'recommendation'
+	| 'question'
 	| 'figure'
 	| 'part'
 	| 'unit'
@@ -88,6 +89,7 @@ export const proseComponents = {
 	Strength: component({ of: 'selection', who: 'text' }, ['of', 'who']),
 	Unheld: component({ of: 'variables' }, ['of']),
 	Statement: component({ source: 'source' }, ['source'], 'prose'),
+	Question: component({ id: 'question' }, ['id'], 'either'),
 	Recommendation: component({ id: 'recommendation' }, ['id']),
 	Example: component({ study: 'study', show: 'variables' }, ['study', 'show'], 'either'),
 	Part: component({ of: 'part' }, ['of'], 'prose'),
