@@ -45,7 +45,7 @@ const rooms: Record<string, Room> = {
 			'astro:',
 		],
 	},
-	publish: { may: ['exports', 'search', 'node:', 'pagefind', 'sirv', 'vite'] },
+	publish: { may: ['exports', 'records', 'search', 'node:', 'pagefind', 'sirv', 'vite'] },
 	styles: { may: [] },
 };
 

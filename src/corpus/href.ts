@@ -39,6 +39,12 @@ export function variableHref({ base }: Site, variable: string): string {
 	return `${base}codebook/${variable}/`;
 }
 
+/** An address of the register, such as `studies/ID#finding-ID`. */
+export function registeredHref({ base }: Site, address: string): string {
+	const [page, anchor] = address.split('#');
+	return `${base}${page}/${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
 /** A file under `/data/`, or another file of the site. */
 export function fileHref({ base }: Site, file: string): string {
 	return `${base}${file}`;

@@ -27,6 +27,7 @@ export function unpackCorpus({ review, variables, studies, programmes, figures }
 		programmes,
 		programmesById: new Map(programmes.map((programme) => [programme.id, programme])),
 		recommendations: [],
+		redirects: [],
 		changes: [],
 		charting: undefined,
 		figures,

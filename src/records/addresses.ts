@@ -9,26 +9,29 @@ interface Names {
 	studies: ReadonlyMap<string, ReadonlySet<string>>;
 	variables: ReadonlyMap<string, VariableRecord>;
 	codes: ReadonlyMap<string, ReadonlySet<string>>;
+	figures: ReadonlySet<string>;
 }
 
-function namesOf({ studies, variables, variablesById }: Material): Names {
-	const findings = (data: unknown) =>
-		new Set(listAt(data, 'findings').flatMap((finding) => textAt(finding, 'id') ?? []));
+const idsIn = (data: unknown, ...path: string[]) =>
+	new Set(listAt(data, ...path).flatMap((entry) => textAt(entry, 'id') ?? []));
+
+function namesOf({ studies, variables, variablesById, figures }: Material): Names {
 	const named = variables.flatMap((variable) =>
 		[variable.id, ...(variable.aliases ?? [])].map((name) => [name, variable] as const),
 	);
 	const words = (variable: VariableRecord) =>
 		codesOf(variable, variablesById).flatMap(({ code, aliases = [] }) => [code, ...aliases]);
 	return {
-		studies: new Map(studies.map(({ name, data }) => [name, findings(data)])),
+		studies: new Map(studies.map(({ name, data }) => [name, idsIn(data, 'findings')])),
 		variables: new Map(named),
 		codes: new Map(variables.map((variable) => [variable.id, new Set(words(variable))])),
+		figures: idsIn(figures?.data),
 	};
 }
 
-/** Addresses that the content has, sorted: studies, findings, variables and codes. States and numbers go without saying. */
+/** Addresses that the content has, sorted: studies, findings, variables, codes and figures. States and numbers go without saying. */
 export function livingAddresses(material: Material): readonly string[] {
-	const { studies, codes } = namesOf(material);
+	const { studies, codes, figures } = namesOf(material);
 	return [
 		...[...studies].flatMap(([id, findings]) => [
 			`studies/${id}`,
@@ -36,19 +39,57 @@ export function livingAddresses(material: Material): readonly string[] {
 		]),
 		...material.variables.map(({ id }) => `codebook/${id}`),
 		...material.variables.flatMap(({ id }) => [...(codes.get(id) ?? [])].map((code) => `by/${id}/${code}`)),
+		...[...figures].map((id) => `figures/${id}`),
 	].sort();
 }
 
 /** Tells of addresses whether they still lead somewhere, by their own name or as an alias. */
 export function addressBook(material: Material): (address: string) => boolean {
-	const { studies, variables, codes } = namesOf(material);
+	const { studies, variables, codes, figures } = namesOf(material);
 	return (address) => {
 		const [, study, finding] = /^studies\/([^#]+)(?:#finding-(.+))?$/.exec(address) ?? [];
 		if (study !== undefined)
 			return finding === undefined ? studies.has(study) : (studies.get(study)?.has(finding) ?? false);
+		const [, figure] = /^figures\/(.+)$/.exec(address) ?? [];
+		if (figure !== undefined) return figures.has(figure);
 		const [, name = '', code] = /^(?:codebook|by)\/([^/]+)(?:\/([^/]+))?$/.exec(address) ?? [];
 		const variable = variables.get(name);
 		if (!variable) return false;
 		return code === undefined || isAbsentState(code) || (codes.get(variable.id)?.has(code) ?? false);
 	};
+}
+
+/** An entry of the register: where it stands in its list, the address, and where that leads now if the entry says so. */
+export interface Registered {
+	place: number;
+	address: string;
+	to?: string;
+}
+
+/** What the register holds, as far as it can be read. */
+export function registeredAddresses({ addresses }: Material): readonly Registered[] {
+	return [...listAt(addresses?.data).entries()].flatMap(([place, entry]): readonly Registered[] => {
+		if (typeof entry === 'string') return [{ place, address: entry }];
+		const [address, to] = [textAt(entry, 'from'), textAt(entry, 'to')];
+		return address === undefined || to === undefined ? [] : [{ place, address, to }];
+	});
+}
+
+const head =
+	'# Every address that was ever published. Written by "npm run release" and "npm run addresses". A line that leads\n' +
+	'# nowhere is an error; what left the review leads elsewhere: { from: ADDRESS, to: ADDRESS }.\n';
+
+/** The register brought up to date, sorted: its text, how many addresses are new, and how many there are. */
+export function formatRegister(material: Material): { text: string; added: number; all: number } {
+	const known = new Map(registeredAddresses(material).map(({ address, to }) => [address, to]));
+	const living = livingAddresses(material).filter((address) => !known.has(address));
+	const all = [...known, ...living.map((address) => [address, undefined] as const)].sort(([a], [b]) => (a < b ? -1 : 1));
+	const line = ([address, to]: readonly [string, string | undefined]) =>
+		to === undefined ? `- ${quoted(address)}\n` : `- { from: ${quoted(address)}, to: ${quoted(to)} }\n`;
+	return { text: `${head}${all.map(line).join('')}`, added: living.length, all: all.length };
+}
+
+/** A `#` inside a word is no comment in YAML, but reads like one. */
+function quoted(address: string): string {
+	return address.includes('#') ? `'${address}'` : address;
 }

@@ -70,6 +70,8 @@ export const issueKinds = {
 	'duplicate-order': { severity: 'error', title: 'Two variables in one place' },
 	'state-as-code': { severity: 'error', title: 'A code with the name of a state' },
 	'vanished-address': { severity: 'error', title: 'A published address that leads nowhere' },
+	'altered-version': { severity: 'error', title: 'A frozen version that is not as it was written' },
+	'version-not-raised': { severity: 'warning', title: 'Other data than were released under this version' },
 	'unused-code': { severity: 'warning', title: 'A code that no record uses' },
 	'needless-exemption': { severity: 'error', title: 'An exemption that is no longer needed' },
 } as const satisfies Record<string, { severity: Severity; title: string }>;

@@ -44,8 +44,8 @@ export const SourceSchema = plain(200).describe(
 	'Where in the source the fact stands, such as "Table 1, Outcome, bullet 2"',
 );
 
-/** One published address: a study, one of its findings, a variable, or a code. */
+/** One published address: a study, one of its findings, a variable, a code, or a figure. */
 export const AddressSchema = z
 	.string()
 	.max(300)
-	.regex(/^(studies\/[^/#]+(#finding-[^/#]+)?|codebook\/[^/#]+|by\/[^/#]+\/[^/#]+)$/);
+	.regex(/^(studies\/[^/#]+(#finding-[^/#]+)?|codebook\/[^/#]+|by\/[^/#]+\/[^/#]+|figures\/[^/#]+)$/);
