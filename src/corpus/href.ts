@@ -45,6 +45,11 @@ export function registeredHref({ base }: Site, address: string): string {
 	return `${base}${page}/${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
+/** A file of a frozen version; `difference.json` tells what has changed since. */
+export function versionHref({ base }: Site, version: string, file: string): string {
+	return `${base}data/versions/${version}/${file}`;
+}
+
 /** A file under `/data/`, or another file of the site. */
 export function fileHref({ base }: Site, file: string): string {
 	return `${base}${file}`;

@@ -1,5 +1,5 @@
 /** What changed in the record of one study between two versions, in the words that readers see. */
-import { entriesOf, type Entry, type Study, type Variable } from '../corpus/corpus.ts';
+import { type Entry, entriesOf, type Study, type Variable } from '../corpus/corpus.ts';
 import { formatAmount, formatValue, stateLabels } from '../corpus/label.ts';
 import type { Value } from '../corpus/value.ts';
 import { isAbsentState } from '../schema/state.ts';
@@ -19,7 +19,7 @@ export interface Change {
 
 /** Variables of both versions, by their id of today. */
 export interface Codebooks {
-	then: ReadonlyMap<string, Variable>;
+	before: ReadonlyMap<string, Variable>;
 	now: ReadonlyMap<string, Variable>;
 }
 
@@ -28,7 +28,7 @@ export interface Codebooks {
  * lists. Notes, places and doubts are no coding (`isReworded`). Variables that only one version has are
  * left out: they are a change of the codebook.
  */
-export function studyChanges({ then, now }: Codebooks, before: Study, after: Study): readonly Change[] {
+export function studyChanges({ before: then, now }: Codebooks, before: Study, after: Study): readonly Change[] {
 	const shared = [...now.values()].filter(({ id, of }) => then.get(id)?.of === of);
 	const values = (of: Variable['of'], old: Values, young: Values): readonly Change[] =>
 		shared
@@ -63,7 +63,9 @@ function listChanges(
 ): readonly Change[] {
 	const [old, young] = [before.lists[list], after.lists[list]];
 	if (isAbsentState(old) && isAbsentState(young))
-		return old === young ? [] : [{ list, label: listLabels[list], before: stateLabels[old], after: stateLabels[young] }];
+		return old === young
+			? []
+			: [{ list, label: listLabels[list], before: stateLabels[old], after: stateLabels[young] }];
 	const oldById = new Map(entriesOf(before, list).map((entry) => [entry.id, entry]));
 	const youngIds = new Set(entriesOf(after, list).map(({ id }) => id));
 	return [
@@ -101,7 +103,7 @@ function ownChanges(before: Entry, after: Entry): readonly { what: string; befor
 }
 
 /** Whether the records differ in what is no coding: notes, places, doubts, printed words, other readings. */
-export function isReworded({ then, now }: Codebooks, before: Study, after: Study): boolean {
+export function isReworded({ before: then, now }: Codebooks, before: Study, after: Study): boolean {
 	const shared = [...now.keys()].filter((id) => then.has(id));
 	const words = (study: Study) =>
 		JSON.stringify([
@@ -124,7 +126,14 @@ function remarks(thing: Value | Entry | undefined): unknown {
 	if (!thing) return undefined;
 	const { note, printed, doubt, source, coded } = thing;
 	const readings = 'readings' in thing ? thing.readings : undefined;
-	return [note, printed, doubt, source, coded, readings?.map((reading) => [amountKey(reading), reading.note, reading.source])];
+	return [
+		note,
+		printed,
+		doubt,
+		source,
+		coded,
+		readings?.map((reading) => [amountKey(reading), reading.note, reading.source]),
+	];
 }
 
 /** What counts of a value, the same for values that say the same. Nothing said is not charted. */

@@ -45,7 +45,7 @@ export interface VersionDifference {
 export function versionDifference(corpus: Corpus, frozen: FrozenVersion): VersionDifference {
 	const then = inPresentNames(corpus, frozen);
 	const codebooks: Codebooks = {
-		then: new Map(then.variables.map((variable) => [variable.id, variable])),
+		before: new Map(then.variables.map((variable) => [variable.id, variable])),
 		now: corpus.variablesById,
 	};
 	const oldById = new Map(then.studies.map((study) => [study.id, study]));
@@ -86,7 +86,7 @@ function studyDifference(
 	return isReworded(codebooks, before, after) ? [{ id, label, kind: 'reworded', changes, codes }] : [];
 }
 
-function codesDifference({ then, now }: Codebooks, before: Study | undefined, after: Study | undefined) {
+function codesDifference({ before: then, now }: Codebooks, before: Study | undefined, after: Study | undefined) {
 	const ids = [...now.keys(), ...[...then.keys()].filter((id) => !now.has(id))];
 	const pairs = ids.map((id) => {
 		const held = (study: Study | undefined, variable: Variable | undefined) =>
@@ -95,10 +95,12 @@ function codesDifference({ then, now }: Codebooks, before: Study | undefined, af
 	});
 	// A variable that is new is a change of the codebook, not of a study that was there before.
 	const isShared = (id: string) => !before || !after || (then.has(id) && now.has(id));
-	return Object.fromEntries(pairs.filter(([id, [a, b]]) => isShared(id) && [...a].sort().join() !== [...b].sort().join()));
+	return Object.fromEntries(
+		pairs.filter(([id, [a, b]]) => isShared(id) && [...a].sort().join() !== [...b].sort().join()),
+	);
 }
 
-function codebookDifference({ then, now }: Codebooks): VersionDifference['codebook'] {
+function codebookDifference({ before: then, now }: Codebooks): VersionDifference['codebook'] {
 	const part = ({ id, label }: Variable): CodebookPart => ({ variable: id, label });
 	const missing = (from: Codebooks['now'], to: Codebooks['now']): readonly CodebookPart[] =>
 		[...from.values()].flatMap((variable) => {

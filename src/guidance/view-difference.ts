@@ -29,7 +29,7 @@ export interface ViewDifference {
 	/** Variables that it asks for and that the version did not have: what it found then cannot be said. */
 	unknown: readonly string[];
 	/** How many studies it found then, and finds now. */
-	then?: number;
+	before?: number;
 	now: number;
 }
 
@@ -97,7 +97,7 @@ export function viewDifference(viewed: Viewed, difference: VersionDifference): V
 		removed: removed.map(changeOf),
 		recoded: ids.filter((id) => isNow(id) && wasThen(id) && isRecoded(id)).map(changeOf),
 		...parts,
-		then: now - added.length + removed.length,
+		before: now - added.length + removed.length,
 		now,
 	};
 }

@@ -30,10 +30,14 @@ export function release(folder: string, { again = false, from = process.cwd() } 
 	if (hasErrors(issues)) return refuse(`${formatReport(issues, reading)}\nNothing was released.`);
 	const changes = `${reading.folder}/changes/${version}.yaml`;
 	if (!reading.sources.some(({ kind, name }) => kind === 'change' && name === version))
-		return refuse(`${changes} is missing. Say there what was added, changed or removed: readers see it beside the version.`);
+		return refuse(
+			`${changes} is missing. Say there what was added, changed or removed: readers see it beside the version.`,
+		);
 	const newest = reading.versions[0]?.version;
 	if (newest !== undefined && compareVersions(version, newest) < 0)
-		return refuse(`version: ${version} is older than ${newest}, which is frozen already. Raise it in ${reading.folder}/review.yaml.`);
+		return refuse(
+			`version: ${version} is older than ${newest}, which is frozen already. Raise it in ${reading.folder}/review.yaml.`,
+		);
 	const content = contentDigest(reading.sources);
 	const frozen = reading.versions.find((candidate) => candidate.version === version);
 	if (frozen && frozen.content !== content && !again)
@@ -44,7 +48,9 @@ export function release(folder: string, { again = false, from = process.cwd() } 
 		);
 	const isSame = frozen?.content === content && !again;
 	const register = formatRegister(buildMaterial(reading));
-	const size = isSame ? undefined : putInPlace(path.resolve(from, folder, 'versions'), freeze(reading, version, content));
+	const size = isSame
+		? undefined
+		: putInPlace(path.resolve(from, folder, 'versions'), freeze(reading, version, content));
 	putFile(path.resolve(from, folder, 'addresses.yaml'), register.text);
 	const first = isSame
 		? `${own}/ holds these data already.`

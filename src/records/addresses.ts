@@ -83,7 +83,9 @@ const head =
 export function formatRegister(material: Material): { text: string; added: number; all: number } {
 	const known = new Map(registeredAddresses(material).map(({ address, to }) => [address, to]));
 	const living = livingAddresses(material).filter((address) => !known.has(address));
-	const all = [...known, ...living.map((address) => [address, undefined] as const)].sort(([a], [b]) => (a < b ? -1 : 1));
+	const all = [...known, ...living.map((address) => [address, undefined] as const)].sort(([a], [b]) =>
+		a < b ? -1 : 1,
+	);
 	const line = ([address, to]: readonly [string, string | undefined]) =>
 		to === undefined ? `- ${quoted(address)}\n` : `- { from: ${quoted(address)}, to: ${quoted(to)} }\n`;
 	return { text: `${head}${all.map(line).join('')}`, added: living.length, all: all.length };

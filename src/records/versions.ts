@@ -54,7 +54,17 @@ export function readVersions(
 	const read = names.sort(compareVersions).map((name) => {
 		const issues: Issue[] = [];
 		const report = (kind: 'altered-version' | 'ignored-file', file: string, message: string, hint: string) =>
-			issues.push({ kind, severity: issueKinds[kind].severity, file, line: 0, column: 0, path: [], found: name, message, hint });
+			issues.push({
+				kind,
+				severity: issueKinds[kind].severity,
+				file,
+				line: 0,
+				column: 0,
+				path: [],
+				found: name,
+				message,
+				hint,
+			});
 		const version = readVersion(path.join(inside, name), name, print('versions', name), report);
 		return { version, issues };
 	});
@@ -64,7 +74,8 @@ export function readVersions(
 	};
 }
 
-const putBack = 'Take the file back from the history of the project. Data change in records, and are frozen by "npm run release".';
+const putBack =
+	'Take the file back from the history of the project. Data change in records, and are frozen by "npm run release".';
 
 function readVersion(
 	folder: string,

@@ -15,7 +15,10 @@ export function fetched(now: Corpus, then: Corpus): VersionDifference {
 }
 
 /** The same review with other variables or studies. */
-export function withParts(corpus: Corpus, { variables, studies }: Partial<Pick<Corpus, 'variables' | 'studies'>>): Corpus {
+export function withParts(
+	corpus: Corpus,
+	{ variables, studies }: Partial<Pick<Corpus, 'variables' | 'studies'>>,
+): Corpus {
 	const parts = { variables: variables ?? corpus.variables, studies: studies ?? corpus.studies };
 	return {
 		...corpus,

@@ -14,7 +14,10 @@ const finding = (id: string, direction: string, text: string) => ({
 const difference = (then: SmallStudy[], now: SmallStudy[]) => fetched(smallCorpus(now), smallCorpus(then));
 
 test('versionDifference of the same data is empty', () => {
-	const studies: SmallStudy[] = [{ values: { shape: 'round', weeks: 4 }, findings: [finding('f', 'more', 'Much.')] }, {}];
+	const studies: SmallStudy[] = [
+		{ values: { shape: 'round', weeks: 4 }, findings: [finding('f', 'more', 'Much.')] },
+		{},
+	];
 	const same = difference(studies, studies);
 	expect(isSame(same)).toBe(true);
 	expect([same.records, same.variables]).toEqual([[], []]);
@@ -42,7 +45,10 @@ test('versionDifference tells of each recoded value its label before and after',
 
 test('versionDifference tells which entries of a list came, left or say something else', () => {
 	const { studies } = difference(
-		[{ findings: [finding('a', 'more', 'They worked more.'), finding('b', 'more', 'They ran.')] }, { measures: 'none' }],
+		[
+			{ findings: [finding('a', 'more', 'They worked more.'), finding('b', 'more', 'They ran.')] },
+			{ measures: 'none' },
+		],
 		[
 			{ findings: [finding('a', 'less', 'They worked less.'), finding('c', 'more', 'They sang.')] },
 			{ measures: 'not-in-review' },
@@ -50,8 +56,21 @@ test('versionDifference tells which entries of a list came, left or say somethin
 	);
 	expect(studies.map(({ changes }) => changes)).toEqual([
 		[
-			{ variable: 'direction', list: 'findings', entry: 'a', label: 'Finding “They worked less.”, direction', before: 'The more', after: 'The less' },
-			{ list: 'findings', entry: 'a', label: 'Finding “They worked less.”, text', before: 'They worked more.', after: 'They worked less.' },
+			{
+				variable: 'direction',
+				list: 'findings',
+				entry: 'a',
+				label: 'Finding “They worked less.”, direction',
+				before: 'The more',
+				after: 'The less',
+			},
+			{
+				list: 'findings',
+				entry: 'a',
+				label: 'Finding “They worked less.”, text',
+				before: 'They worked more.',
+				after: 'They worked less.',
+			},
 			{ list: 'findings', entry: 'c', label: 'Finding', after: 'They sang.' },
 			{ list: 'findings', entry: 'b', label: 'Finding', before: 'They ran.' },
 		],
@@ -63,7 +82,10 @@ test('versionDifference tells which entries of a list came, left or say somethin
 });
 
 test('versionDifference tells which studies came and left, those that left last', () => {
-	const { studies, records } = difference([{ id: 'a' }, { id: 'b' }], [{ id: 'b', author: [{ family: 'AuthorB' }] }, { id: 'c' }]);
+	const { studies, records } = difference(
+		[{ id: 'a' }, { id: 'b' }],
+		[{ id: 'b', author: [{ family: 'AuthorB' }] }, { id: 'c' }],
+	);
 	expect(studies.map(({ id, kind }) => [id, kind])).toEqual([
 		['b', 'reworded'],
 		['c', 'added'],
@@ -89,7 +111,11 @@ describe('the codebook', () => {
 		const old = withParts(now, {
 			variables: now.variables.map((variable) =>
 				variable.id === 'shape'
-					? { ...variable, id: 'form', codes: variable.codes.map((code) => (code.code === 'round' ? { ...code, code: 'ball' } : code)) }
+					? {
+							...variable,
+							id: 'form',
+							codes: variable.codes.map((code) => (code.code === 'round' ? { ...code, code: 'ball' } : code)),
+						}
 					: variable,
 			),
 			studies: now.studies.map(({ values: { shape, ...values }, ...study }) => ({
@@ -100,7 +126,11 @@ describe('the codebook', () => {
 		const present = withParts(now, {
 			variables: now.variables.map((variable) =>
 				variable.id === 'shape'
-					? { ...variable, aliases: ['form'], codes: variable.codes.map((code) => (code.code === 'round' ? { ...code, aliases: ['ball'] } : code)) }
+					? {
+							...variable,
+							aliases: ['form'],
+							codes: variable.codes.map((code) => (code.code === 'round' ? { ...code, aliases: ['ball'] } : code)),
+						}
 					: variable,
 			),
 		});
@@ -113,7 +143,9 @@ describe('the codebook', () => {
 			if (variable.id === 'words') return [variable, { ...variable, id: 'motto', label: 'Motto' }];
 			if (variable.id !== 'shape') return [variable];
 			const codes = variable.codes.filter(({ code }) => code !== 'square');
-			return [{ ...variable, codes: codes.map((code) => (code.code === 'flat' ? { ...code, definition: 'Thin.' } : code)) }];
+			return [
+				{ ...variable, codes: codes.map((code) => (code.code === 'flat' ? { ...code, definition: 'Thin.' } : code)) },
+			];
 		});
 		const motto = { state: 'reported', value: 'Grow', source: 'Text', coded: 'review' } as const;
 		const charted = then.studies.map(({ values: { weeks: _, ...values }, ...study }) => ({

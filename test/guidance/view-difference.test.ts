@@ -29,27 +29,27 @@ const ids = (changes: readonly { id: string }[]) => changes.map(({ id }) => id);
 
 /** Two versions: of each study it is drawn whether it stayed, was charted anew, came or left. */
 const versions = fc.tuple(anyCorpus, anyCorpus).chain(([now, other]) =>
-	fc.tuple(fc.array(fc.constantFrom('same', 'other', 'gone'), { minLength: 40, maxLength: 40 }), anySelection(now)).map(
-		([fates, selection]) => {
+	fc
+		.tuple(fc.array(fc.constantFrom('same', 'other', 'gone'), { minLength: 40, maxLength: 40 }), anySelection(now))
+		.map(([fates, selection]) => {
 			const then = now.studies.flatMap((study, i) => {
 				const fate = fates[i];
 				if (fate === 'gone') return [];
 				return [fate === 'same' ? study : (other.studiesById.get(study.id) ?? study)];
 			});
 			const left = other.studies.filter(({ id }) => !now.studiesById.has(id));
-			return { now, then: withParts(now, { studies: [...then, ...left] }), selection };
-		},
-	),
+			return { now, past: withParts(now, { studies: [...then, ...left] }), selection };
+		}),
 );
 
 test('viewDifference finds what the selection finds in either version, from the difference alone', () => {
 	fc.assert(
-		fc.property(versions, ({ now, then, selection }) => {
-			const told = view(now, then, formatAddress({ ...selection, q: '' }));
-			const [before, after] = [found(then, selection), found(now, selection)];
+		fc.property(versions, ({ now, past, selection }) => {
+			const told = view(now, past, formatAddress({ ...selection, q: '' }));
+			const [before, after] = [found(past, selection), found(now, selection)];
 			expect([...ids(told.added)].sort()).toEqual(after.filter((id) => !before.includes(id)).sort());
 			expect([...ids(told.removed)].sort()).toEqual(before.filter((id) => !after.includes(id)).sort());
-			expect([told.then, told.now]).toEqual([before.length, after.length]);
+			expect([told.before, told.now]).toEqual([before.length, after.length]);
 			for (const { id } of told.recoded) expect(before.includes(id) && after.includes(id)).toBe(true);
 		}),
 		{ numRuns: 60 },
@@ -74,13 +74,27 @@ describe('viewDifference', () => {
 	test('tells what was added, removed and recoded in this view, with what changed', () => {
 		const told = view(now, then, '?shape=square&v=1.0.0');
 		expect(told).toEqual({
-			added: [{ id: 's1', label: 'AuthorA 2000', isWhole: false, changes: [{ variable: 'shape', label: 'shape', before: 'The round', after: 'The square' }] }],
+			added: [
+				{
+					id: 's1',
+					label: 'AuthorA 2000',
+					isWhole: false,
+					changes: [{ variable: 'shape', label: 'shape', before: 'The round', after: 'The square' }],
+				},
+			],
 			removed: [],
-			recoded: [{ id: 's2', label: 'AuthorB 2000', isWhole: false, changes: [{ variable: 'weeks', label: 'weeks', before: '8 weeks', after: '9 weeks' }] }],
+			recoded: [
+				{
+					id: 's2',
+					label: 'AuthorB 2000',
+					isWhole: false,
+					changes: [{ variable: 'weeks', label: 'weeks', before: '8 weeks', after: '9 weeks' }],
+				},
+			],
 			gone: [],
 			redefined: [],
 			unknown: [],
-			then: 1,
+			before: 1,
 			now: 2,
 		});
 		const round = view(now, then, '?shape=round');
@@ -107,7 +121,7 @@ describe('viewDifference', () => {
 		const code = view(without, then, '?shape=round');
 		expect([code.gone, ids(code.removed), code.added, code.now]).toEqual([['shape: The round'], ['s1', 's3'], [], 0]);
 		const variable = view(without, then, '?weeks=5..');
-		expect([variable.gone, ids(variable.removed), variable.then]).toEqual([['weeks'], ['s2', 's3'], 2]);
+		expect([variable.gone, ids(variable.removed), variable.before]).toEqual([['weeks'], ['s2', 's3'], 2]);
 	});
 
 	test('does not say what a version found by a variable that it did not have', () => {
@@ -116,7 +130,7 @@ describe('viewDifference', () => {
 			studies: then.studies.map(({ values: { shape: _, ...values }, ...study }) => ({ ...study, values })),
 		});
 		const told = view(now, old, '?shape=square');
-		expect([told.unknown, told.added, told.removed, told.then]).toEqual([['shape'], [], [], undefined]);
+		expect([told.unknown, told.added, told.removed, told.before]).toEqual([['shape'], [], [], undefined]);
 	});
 
 	test('takes the words of today for those of then', () => {
