@@ -46,6 +46,21 @@ const rooms: Record<string, Room> = {
 		],
 	},
 	publish: { may: ['exports', 'records', 'search', 'node:', 'pagefind', 'sirv', 'vite'] },
+	documents: {
+		may: [
+			...pureRooms,
+			'schema',
+			'records',
+			'node:',
+			'fflate',
+			'saxes',
+			'parse5',
+			'mdast',
+			'mdast-util-from-markdown',
+			'mdast-util-gfm',
+			'micromark-extension-gfm',
+		],
+	},
 	styles: { may: [] },
 };
 

@@ -1,5 +1,5 @@
 /** A difference between versions in words: the same above results, on pages and in reports on links. */
-import { formatCount, formatList } from '../corpus/label.ts';
+import { formatCount, formatList, formatNumber } from '../corpus/label.ts';
 import type { PageDifference } from './page-difference.ts';
 import type { Change } from './study-changes.ts';
 import type { VersionDifference } from './version-difference.ts';
@@ -49,7 +49,7 @@ export function tellView(difference: ViewDifference, since: Since, words: Words,
 		unknown.length > 0
 			? `This link was made with ${versionWords(since)}, which did not have ${formatList(unknown)}: what it held then cannot be said.`
 			: counts.length > 0
-				? `Since ${versionWords(since)} this view has changed: ${formatList(counts)}. It held ${formatCount(before ?? 0, words)} then.`
+				? `Since ${versionWords(since)} this view has changed: ${formatList(counts)}. It held ${formatCount(before ?? 0, words)} then and holds ${formatNumber(difference.now)} now.`
 				: `Since ${versionWords(since)} nothing in this view has changed.`;
 	const notes = hasWords
 		? [`Words are looked for in the records of today; what they found in ${since.from} is not kept.`]
