@@ -50,7 +50,22 @@ const rooms: Record<string, Room> = {
 			'astro:',
 		],
 	},
-	publish: { may: ['exports', 'search', 'node:', 'pagefind', 'sirv', 'vite'] },
+	publish: { may: ['exports', 'records', 'search', 'node:', 'pagefind', 'sirv', 'vite'] },
+	documents: {
+		may: [
+			...pureRooms,
+			'schema',
+			'records',
+			'node:',
+			'fflate',
+			'saxes',
+			'parse5',
+			'mdast',
+			'mdast-util-from-markdown',
+			'mdast-util-gfm',
+			'micromark-extension-gfm',
+		],
+	},
 	styles: { may: [] },
 };
 

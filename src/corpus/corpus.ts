@@ -3,6 +3,7 @@ import type { Charting } from '../schema/charting.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import type { PlannerRecord } from '../schema/planner.ts';
 import type { Question } from '../schema/prose.ts';
+import type { Redirect } from '../schema/redirect.ts';
 import type { Reference } from '../schema/reference.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
 import type { NamedSelection } from '../schema/selection.ts';
@@ -65,6 +66,8 @@ export interface Content {
 	references: readonly Reference[];
 	programmes: readonly Programme[];
 	recommendations: readonly Recommendation[];
+	/** Former addresses, with where they lead now. */
+	redirects?: readonly Redirect[];
 	changes: readonly Change[];
 	charting: Charting | undefined;
 	figures?: readonly FigureRecord[];
@@ -86,6 +89,8 @@ export interface Corpus {
 	programmes: readonly Programme[];
 	programmesById: ReadonlyMap<string, Programme>;
 	recommendations: readonly Recommendation[];
+	/** Former addresses of what left; those of what was renamed are aliases. */
+	redirects: readonly Redirect[];
 	/** Newest first. */
 	changes: readonly Change[];
 	charting: Charting | undefined;
@@ -119,6 +124,7 @@ export function buildCorpus(content: Content): Corpus {
 		programmes: content.programmes,
 		programmesById: new Map(content.programmes.map((programme) => [programme.id, programme])),
 		recommendations: [...content.recommendations].sort((a, b) => a.to.localeCompare(b.to, 'en') || a.order - b.order),
+		redirects: content.redirects ?? [],
 		changes: [...content.changes].sort((a, b) => compareLabels(b.version, a.version)),
 		charting: content.charting,
 		figures: content.figures ?? [],

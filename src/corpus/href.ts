@@ -53,6 +53,17 @@ export function versionedHref(href: string, version: string): string {
 	return `${place}${place.includes('?') ? '&' : '?'}v=${version}${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
+/** An address of the register, such as `studies/ID#finding-ID`. */
+export function registeredHref({ base }: Site, address: string): string {
+	const [page, anchor] = address.split('#');
+	return `${base}${page}/${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+/** A file of a frozen version; `difference.json` tells what has changed since. */
+export function versionHref({ base }: Site, version: string, file: string): string {
+	return `${base}data/versions/${version}/${file}`;
+}
+
 /** A file under `/data/`, or another file of the site. */
 export function fileHref({ base }: Site, file: string): string {
 	return `${base}${file}`;

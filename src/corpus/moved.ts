@@ -1,7 +1,7 @@
-/** Former addresses of variables and codes: each leads to what took its place. */
+/** Former addresses: each leads to what took its place. */
 import { listedCodes } from './codes.ts';
 import type { Corpus, Variable } from './corpus.ts';
-import { codeHref, type Site, variableHref } from './href.ts';
+import { codeHref, registeredHref, type Site, variableHref } from './href.ts';
 import { codeLabel } from './label.ts';
 
 export interface Moved {
@@ -12,10 +12,10 @@ export interface Moved {
 	label: string;
 }
 
-/** Every former path, from the aliases of the codebook. A name that is in use again is no former one. */
+/** Every former path, from the aliases of the codebook and the register. A name that is in use again is no former one. */
 export function movedPages(site: Site, corpus: Corpus): readonly Moved[] {
 	const { variables, variablesById } = corpus;
-	return variables.flatMap((variable) => {
+	const renamed = variables.flatMap((variable) => {
 		const formerly = (variable.aliases ?? []).filter((alias) => !variablesById.has(alias));
 		return [
 			...formerly.map((alias) => ({
@@ -26,6 +26,27 @@ export function movedPages(site: Site, corpus: Corpus): readonly Moved[] {
 			...[variable.id, ...formerly].flatMap((name) => movedCodes(site, corpus, variable, name)),
 		];
 	});
+	const isRenamed = new Set(renamed.map(({ from }) => from));
+	// An anchor has no page of its own.
+	const left = corpus.redirects.filter(({ from }) => !from.includes('#') && !isRenamed.has(from));
+	return [
+		...renamed,
+		...left.map(({ from, to }) => ({ from, to: registeredHref(site, to), label: labelOf(corpus, to) })),
+	];
+}
+
+/** What readers find at an address of the register; the address itself where it names nothing. */
+function labelOf(corpus: Corpus, address: string): string {
+	const [kind, id = '', code] = (address.split('#')[0] ?? '').split('/');
+	const variable = corpus.variablesById.get(id);
+	const labels: Record<string, string | undefined> = {
+		changes: 'Changes',
+		studies: corpus.studiesById.get(id)?.label,
+		codebook: variable?.label,
+		by: variable && code && `${variable.label}: ${codeLabel(variable, code)}`,
+		figures: corpus.figures.find((figure) => figure.id === id)?.title,
+	};
+	return labels[kind ?? ''] ?? address;
 }
 
 /** Under the variable's own name only former codes have moved; under a former name all have. */

@@ -6,6 +6,7 @@ import { parseAddress } from '../facets/address.ts';
 import { FacetPanel } from './FacetPanel.tsx';
 import { Results } from './Results.tsx';
 import { SelectionLine } from './SelectionLine.tsx';
+import { SinceVersion } from './SinceVersion.tsx';
 import { createState, type State } from './state.ts';
 import { announcement, type View } from './view.ts';
 import { WordsField } from './WordsField.tsx';
@@ -16,11 +17,13 @@ export interface ExplorerProps {
 	built: View;
 	/** The title of the page without a selection. */
 	title: string;
+	/** Frozen versions of the data, newest first. */
+	versions: readonly string[];
 }
 
 const settledMs = 700;
 
-export function Explorer({ site, built, title }: ExplorerProps) {
+export function Explorer({ site, built, title, versions }: ExplorerProps) {
 	const state = useMemo(() => createState(site, built), []);
 	const root = useRef<HTMLDivElement>(null);
 	const status = useRef<HTMLParagraphElement>(null);
@@ -59,6 +62,7 @@ export function Explorer({ site, built, title }: ExplorerProps) {
 			<FacetPanel state={state} view={view} />
 			<div class="explorer-main">
 				<SelectionLine state={state} view={view} />
+				<SinceVersion state={state} versions={versions} />
 				<Results state={state} view={view} />
 			</div>
 		</div>

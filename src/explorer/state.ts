@@ -109,6 +109,8 @@ export function createState(site: Site, built: View): State {
 		await settle(address.selection);
 		// An address written by hand in another order, or with unknown pieces, is tidied.
 		const tidy = addressOf(site, address.selection);
+		// What a version had and the codebook no longer has must be there to be told of.
+		if (address.selection.v !== undefined && address.ignored.length > 0) return;
 		if (tidy !== `${location.pathname}${location.search}`) history.replaceState(history.state, '', tidy);
 	}
 

@@ -95,7 +95,7 @@ export function partOf(selection: Selection, variable: string, code: string, nth
 /** Puts a clause in the place of the variable's own; an empty clause takes it away. */
 export function withClause(corpus: Corpus, selection: Selection, clause: Clause): Selection {
 	const others = selection.clauses.filter(({ variable, nth }) => variable !== clause.variable || nth !== clause.nth);
-	return { ...selection, clauses: tidyClauses(corpus, [...others, clause]) };
+	return { ...ofToday(selection), clauses: tidyClauses(corpus, [...others, clause]) };
 }
 
 /** Chooses a code, or leaves it if it is chosen in that part already. A code stands in one part only. */
@@ -145,12 +145,17 @@ export function withoutClause(corpus: Corpus, selection: Selection, variable: st
 }
 
 export function withWords(selection: Selection, q: string): Selection {
-	return { ...selection, q: tidyWords(q) };
+	return { ...ofToday(selection), q: tidyWords(q) };
 }
 
 /** Without filters; view, sort and columns stay. */
 export function withoutFilters(selection: Selection): Selection {
-	return { ...selection, clauses: [], ids: [], q: '' };
+	return { ...ofToday(selection), clauses: [], ids: [], q: '' };
+}
+
+/** Whoever asks for something else asks the data of today: an address names a version for what it asked for. */
+export function ofToday({ v: _, ...selection }: Selection): Selection {
+	return selection;
 }
 
 /** The number of the next entry that can be asked for: 1 where nothing is asked of the list, undefined after the ninth. */

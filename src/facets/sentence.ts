@@ -10,6 +10,7 @@ import { select } from './select.ts';
 import {
 	type Clause,
 	isUnfiltered,
+	ofToday,
 	type Part,
 	type Range,
 	type Selection,
@@ -187,7 +188,7 @@ function namedStudies(corpus: Corpus, selection: Selection): Phrase {
 	const { report } = corpus.review.words;
 	const text =
 		labels.length > 3 ? `among ${formatCount(labels.length, report)} chosen by name` : formatList(labels, 'or');
-	return { text, without: { ...selection, ids: [] } };
+	return { text, without: { ...ofToday(selection), ids: [] } };
 }
 
 /** States in which a value may exist unseen. *None* and *not applicable* are answers. */

@@ -2,7 +2,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Site } from '../corpus/href.ts';
 import { indexOf } from '../facets/build-index.ts';
-import { loadCorpus } from '../records/load.ts';
+import { loadCorpus, loadVersions, type ReleasedVersion } from '../records/load.ts';
 
 const base = import.meta.env.BASE_URL;
 
@@ -11,6 +11,9 @@ export const site: Site = { base: base.endsWith('/') ? base : `${base}/` };
 export const contentFolder = process.env.CONTENT_DIR ?? 'content';
 
 export const corpus: Corpus = loadCorpus(contentFolder);
+
+/** Frozen versions of the data, newest first. */
+export const versions: readonly ReleasedVersion[] = loadVersions(contentFolder);
 
 export const index = indexOf(corpus);
 

@@ -2,10 +2,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { IdSchema } from '../schema/text.ts';
-import { livingAddresses } from './addresses.ts';
+import { formatRegister } from './addresses.ts';
 import { checkContent, hasErrors } from './check.ts';
 import { buildMaterial } from './material.ts';
-import { textsAt } from './raw.ts';
 import { readContent } from './read.ts';
 import { formatAnnotations } from './report/github.ts';
 import { formatReport } from './report/terminal.ts';
@@ -59,24 +58,12 @@ const commands: Record<string, (...words: string[]) => number> = {
 		const reading = readContent(folder);
 		if (hasErrors(checkContent(reading)))
 			return refuse('The content has errors, so no address is added. "check" names them.');
-		const material = buildMaterial(reading);
-		const known = textsAt(material.addresses?.data).map(([, address]) => address);
-		const all = [...new Set([...known, ...livingAddresses(material)])].sort();
-		const head =
-			'# Every address that was ever published. Written by "npm run addresses"; a line that leads nowhere is an error.\n';
-		fs.writeFileSync(
-			path.join(folder, 'addresses.yaml'),
-			`${head}${all.map((address) => `- ${quoted(address)}\n`).join('')}`,
-		);
-		print(`${all.length - known.length} addresses added, ${all.length} in all.`);
+		const { text, added, all } = formatRegister(buildMaterial(reading));
+		fs.writeFileSync(path.join(folder, 'addresses.yaml'), text);
+		print(`${added} addresses added, ${all} in all.`);
 		return 0;
 	},
 };
-
-/** A `#` inside a word is no comment in YAML, but reads like one. */
-function quoted(address: string): string {
-	return address.includes('#') ? `'${address}'` : address;
-}
 
 function print(text: string): void {
 	process.stdout.write(`${text}\n`);

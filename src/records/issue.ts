@@ -86,6 +86,8 @@ export const issueKinds = {
 	'typed-number': { severity: 'error', title: 'A number that is typed, not counted' },
 	'missing-part': { severity: 'error', title: 'A question page without one of its parts' },
 	// Codes
+	'altered-version': { severity: 'error', title: 'A frozen version that is not as it was written' },
+	'version-not-raised': { severity: 'warning', title: 'Other data than were released under this version' },
 	'unused-code': { severity: 'warning', title: 'A code that no record uses' },
 	'needless-exemption': { severity: 'error', title: 'An exemption that is no longer needed' },
 } as const satisfies Record<string, { severity: Severity; title: string }>;

@@ -1,10 +1,12 @@
 /** Reads and checks a content folder and builds the corpus. Node only; the site's only door to content. */
 import { z } from 'zod';
 import { buildCorpus, type Corpus } from '../corpus/corpus.ts';
+import { type FrozenVersion, parseFrozen } from '../corpus/frozen.ts';
 import { ChartingSchema } from '../schema/charting.ts';
 import { FigureSchema } from '../schema/figure.ts';
 import { PlannerSchema } from '../schema/planner.ts';
 import { type Question, QuestionHeadSchema } from '../schema/prose.ts';
+import { type Redirect, RegisterSchema } from '../schema/redirect.ts';
 import { ReferenceSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
 import { NamedSelectionSchema } from '../schema/selection.ts';
@@ -23,8 +25,21 @@ export function loadCorpus(folder: string): Corpus {
 	return buildContent(reading);
 }
 
+/** The frozen versions of a content folder that has passed the check, newest first, each with its files. */
+export function loadVersions(folder: string): readonly ReleasedVersion[] {
+	return readContent(folder).versions.map(({ version, date, files }) => ({
+		...parseFrozen(version, date, files.get('studies.json') ?? '', files.get('codebook.json') ?? ''),
+		files,
+	}));
+}
+
+export interface ReleasedVersion extends FrozenVersion {
+	/** The frozen text by file name, as it is published. */
+	files: ReadonlyMap<string, string>;
+}
+
 /** The corpus of content that has passed the check. */
-function buildContent({ sources }: Reading): Corpus {
+export function buildContent({ sources }: Reading): Corpus {
 	const all = <T>(kind: SourceKind, schema: z.ZodType<T>): T[] =>
 		sources.filter((source) => source.kind === kind).map(({ data }) => schema.parse(data));
 	const one = <T>(kind: SourceKind, schema: z.ZodType<T>): T => {
@@ -41,6 +56,9 @@ function buildContent({ sources }: Reading): Corpus {
 		references: one('references', z.array(ReferenceSchema)),
 		programmes: all('programmes', z.array(ProgrammeSchema)).flat(),
 		recommendations: all('recommendation', RecommendationSchema),
+		redirects: all('addresses', RegisterSchema)
+			.flat()
+			.filter((entry): entry is Redirect => typeof entry !== 'string'),
 		changes: all('change', ChangeSchema),
 		charting: all('charting', ChartingSchema)[0],
 		figures: all('figures', z.array(FigureSchema)).flat(),

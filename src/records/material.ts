@@ -4,9 +4,12 @@ import { kinds, type ListName, lists, subjects, type VariableRecord } from '../s
 import { VariableSchema } from '../schema/variable-schema.ts';
 import { fieldAt, isRecord, listAt, textAt } from './raw.ts';
 import type { Reading, SourceFile, SourceKind } from './read.ts';
+import type { VersionFolder } from './versions.ts';
 
 export interface Material {
 	sources: readonly SourceFile[];
+	/** Frozen versions, newest first. */
+	versions: readonly VersionFolder[];
 	/** Undefined where the file is missing or cannot be parsed; the same for its siblings. */
 	review: SourceFile | undefined;
 	references: SourceFile | undefined;
@@ -37,7 +40,7 @@ export interface Material {
 	isChartingComplete: boolean;
 }
 
-export function buildMaterial({ sources }: Reading): Material {
+export function buildMaterial({ sources, versions }: Reading): Material {
 	const all = (kind: SourceKind) => sources.filter((source) => source.kind === kind);
 	const parsed = (kind: SourceKind) => all(kind).filter(({ data }) => data !== undefined);
 	const variables: VariableRecord[] = [];
@@ -64,6 +67,7 @@ export function buildMaterial({ sources }: Reading): Material {
 	}
 	return {
 		sources,
+		versions,
 		review,
 		references,
 		programmes: parsed('programmes')[0],

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { CORE_SCHEMA, load as parseYaml } from 'js-yaml';
 import { type Issue, type IssueKind, issueKinds } from './issue.ts';
 import { findSyntaxProblems } from './syntax.ts';
+import { readVersions, type VersionFolder } from './versions.ts';
 
 export type SourceKind =
 	| 'review'
@@ -40,6 +41,8 @@ export interface SourceFile {
 export interface Reading {
 	folder: string;
 	sources: readonly SourceFile[];
+	/** Frozen versions whose files are as they were written, newest first. */
+	versions: readonly VersionFolder[];
 	issues: readonly Issue[];
 }
 
@@ -86,7 +89,7 @@ export function readContent(folder: string, from = process.cwd()): Reading {
 			'There is no such folder.',
 			'Name the folder that holds review.yaml, or set CONTENT_DIR to it.',
 		);
-		return { folder: print(), sources, issues };
+		return { folder: print(), sources, versions: [], issues };
 	}
 	const readOne = (kind: SourceKind, ...parts: string[]) => {
 		const { source, issues: found } = readSource(path.join(root, ...parts), print(...parts), kind);
@@ -122,7 +125,8 @@ export function readContent(folder: string, from = process.cwd()): Reading {
 			'The codebook has no variable.',
 			'Add a file for each variable, such as codebook/design.yaml.',
 		);
-	return { folder: print(), sources, issues };
+	const { versions, issues: altered } = readVersions(root, print);
+	return { folder: print(), sources, versions, issues: [...issues, ...altered] };
 }
 
 function issueOf(

@@ -44,8 +44,10 @@ export const SourceSchema = plain(200).describe(
 	'Where in the source the fact stands, such as "Table 1, Outcome, bullet 2"',
 );
 
-/** One published address: a study, one of its findings, a variable, a code, or the card of a named selection. */
+/** One published address: a study, one of its findings, a variable, a code, a figure, a question, a recommendation, or the card of a named selection. */
 export const AddressSchema = z
 	.string()
 	.max(300)
-	.regex(/^(studies\/[^/#]+(#finding-[^/#]+)?|codebook\/[^/#]+|by\/[^/#]+\/[^/#]+|embed\/selections\/[^/#]+)$/);
+	.regex(
+		/^(studies\/[^/#]+(#finding-[^/#]+)?|(codebook|figures|guidance|recommendations|embed\/selections)\/[^/#]+|by\/[^/#]+\/[^/#]+)$/,
+	);

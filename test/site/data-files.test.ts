@@ -7,6 +7,7 @@ import { entriesOf } from '../../src/corpus/corpus.ts';
 import { dataFiles, filesOf } from '../../src/exports/files.ts';
 import { publishedStudies, publishedStudy } from '../../src/exports/json.ts';
 import { tables } from '../../src/exports/tables.ts';
+import { loadVersions } from '../../src/records/load.ts';
 import { lists } from '../../src/schema/variable.ts';
 import { builtSites, filesUnder, host } from '../built-site.ts';
 import { parseCsv, parseRecords } from '../exports/parse-csv.ts';
@@ -24,8 +25,20 @@ describe.each(builtSites)('$name', (site) => {
 		const found = filesUnder(path.join(site.folder, 'data')).map((file) =>
 			path.relative(path.join(site.folder, 'data'), file).split(path.sep).join('/'),
 		);
-		const named = filesOf(corpus).map(({ name }) => name);
+		const frozen = loadVersions(site.content).flatMap(({ version, files }) =>
+			[...files.keys(), 'difference.json'].map((name) => `versions/${version}/${name}`),
+		);
+		const named = [...filesOf(corpus).map(({ name }) => name), ...frozen];
 		expect(found.filter((name) => !name.endsWith('index.html')).sort()).toEqual([...named].sort());
+	});
+
+	test('frozen files are published letter by letter, and the page of the data links to them', () => {
+		const links = [...pageAt(site, 'data/').document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+		for (const { version, files } of loadVersions(site.content))
+			for (const [name, text] of files) {
+				expect(read(`versions/${version}/${name}`)).toBe(text);
+				expect(links).toContain(`${site.base}data/versions/${version}/${name}`);
+			}
 	});
 
 	test('the page of the data links to each file that every corpus has', () => {

@@ -80,7 +80,10 @@ describe.each(builtSites)('$name', (site) => {
 			]);
 			return [...ofCodes, ...ofVariable];
 		}) as [string, string][];
-		expect(Object.fromEntries(moved)).toEqual(Object.fromEntries(expected));
+		const left = corpus.redirects
+			.filter(({ from }) => !from.includes('#'))
+			.map(({ from, to }) => [`${site.base}${from}/`, `${site.base}${to}/`]);
+		expect(Object.fromEntries(moved)).toEqual(Object.fromEntries([...expected, ...left]));
 		for (const { document, movedTo } of pages.filter((page) => page.movedTo)) {
 			expect(document.querySelector(`main a[href="${movedTo}"]`)).not.toBeNull();
 			expect(document.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(`${host}${movedTo}`);

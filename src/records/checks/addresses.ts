@@ -1,9 +1,8 @@
-/** Published addresses stay: what is renamed has an alias, and what is gone is not simply dropped. */
-import { addressBook, livingAddresses } from '../addresses.ts';
+/** Published addresses stay: what is renamed has an alias, what left leads elsewhere, and nothing is simply dropped. */
+import { addressBook, livingAddresses, registeredAddresses } from '../addresses.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
-import { textsAt } from '../raw.ts';
 import { guess } from '../words.ts';
 
 export function* checkAddresses(material: Material): Iterable<Problem> {
@@ -11,19 +10,38 @@ export function* checkAddresses(material: Material): Iterable<Problem> {
 	// Where a variable or a record cannot be understood, nobody knows what it still answers to.
 	if (!addresses || uncertain.size > 0) return;
 	const isLiving = addressBook(material);
-	for (const [i, address] of textsAt(addresses.data)) {
-		if (isLiving(address)) continue;
-		const nearest = nearestWord(
+	const nearest = (address: string) =>
+		nearestWord(
 			address,
 			livingAddresses(material).map((word) => ({ word })),
 		);
-		yield {
-			kind: 'vanished-address',
-			source: addresses,
-			path: [i],
-			found: address,
-			message: `"${address}" was published, and nothing is there any more.`,
-			hint: `${guess(nearest)}Give the variable or code that took its place an alias; ids of studies, findings and selections stay as they are.`,
-		};
+	for (const { place, address, to } of registeredAddresses(material)) {
+		if (to === undefined && !isLiving(address))
+			yield {
+				kind: 'vanished-address',
+				source: addresses,
+				path: [place],
+				found: address,
+				message: `"${address}" was published, and nothing is there any more.`,
+				hint: `${guess(nearest(address))}Give the variable or code that took its place an alias, or say where it leads: { from: ${address}, to: … }.`,
+			};
+		if (to !== undefined && to !== 'changes' && !isLiving(to))
+			yield {
+				kind: 'vanished-address',
+				source: addresses,
+				path: [place, 'to'],
+				found: to,
+				message: `"${address}" leads to "${to}", and nothing is there.`,
+				hint: `${guess(nearest(to))}Write an address of this list, or "changes".`,
+			};
+		if (to !== undefined && isLiving(address))
+			yield {
+				kind: 'alias-in-use',
+				source: addresses,
+				path: [place, 'from'],
+				found: address,
+				message: `"${address}" is said to lead elsewhere, and is still there.`,
+				hint: 'Write the address alone, or remove what it names.',
+			};
 	}
 }

@@ -30,6 +30,7 @@ import { checkSelections } from './selections.ts';
 import { checkShape } from './shape.ts';
 import { checkTypedNumbers } from './typed-numbers.ts';
 import { checkUnusedCodes } from './unused-codes.ts';
+import { checkVersions } from './versions.ts';
 import { checkWholeCounts } from './whole-counts.ts';
 import { checkWithin } from './within.ts';
 import { checkYears } from './years.ts';
@@ -69,4 +70,4 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 ];
 
 /** Rules that only speak once codebook and records have no errors: what is missing there would mislead them. */
-export const lateChecks: typeof checks = [checkUnusedCodes];
+export const lateChecks: typeof checks = [checkUnusedCodes, checkVersions];

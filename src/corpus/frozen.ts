@@ -1,0 +1,36 @@
+/** A version of the data as it was released: its published files, read back. */
+import type { Citation } from '../schema/reference.ts';
+import type { ListName } from '../schema/variable.ts';
+import type { EntryList, Study, Variable } from './corpus.ts';
+
+/** A version with its own codebook, under the names of that time. */
+export interface FrozenVersion {
+	version: string;
+	/** The day of that version. */
+	date: string;
+	variables: readonly Variable[];
+	studies: readonly Study[];
+}
+
+/** A study as `studies.json` has it. */
+interface FrozenStudy
+	extends Pick<Study, 'id' | 'label' | 'report' | 'programme' | 'values' | 'decisions'>,
+		Record<ListName, EntryList> {
+	citation: Omit<Citation, 'issued'> & { issued: { 'date-parts': number[][] } };
+}
+
+/** Reads `studies.json` and `codebook.json` of a release. Throws where they are no JSON. */
+export function parseFrozen(version: string, date: string, studiesJson: string, codebookJson: string): FrozenVersion {
+	const { studies } = JSON.parse(studiesJson) as { studies: readonly FrozenStudy[] };
+	const { variables } = JSON.parse(codebookJson) as { variables: readonly Variable[] };
+	return { version, date, variables, studies: studies.map(parseStudy) };
+}
+
+function parseStudy({ citation, participants, measures, assessments, findings, ...study }: FrozenStudy): Study {
+	const [[issued = 0] = []] = citation.issued['date-parts'];
+	return {
+		...study,
+		citation: { ...citation, issued, number: study.report.reference },
+		lists: { participants, measures, assessments, findings },
+	};
+}

@@ -1,0 +1,46 @@
+/** Every page and file that the site has, from its content alone: a table with a row for each kind. */
+import { hasCodes, listedCodes } from '../corpus/codes.ts';
+import { type Corpus, entriesOf } from '../corpus/corpus.ts';
+import { entryAnchor } from '../corpus/href.ts';
+import { filesOf } from '../exports/files.ts';
+import { isAbsentState } from '../schema/state.ts';
+import { lists } from '../schema/variable.ts';
+
+/** Paths without slashes at their ends; the first page is empty. */
+const pages: readonly ((corpus: Corpus) => readonly string[])[] = [
+	() => ['', 'explore', 'studies', 'codebook', 'methods', 'data', 'changes', 'about', 'search', 'gaps', 'figures'],
+	({ studies }) => studies.map(({ id }) => `studies/${id}`),
+	({ review }) => review.table.map((id) => `studies/sorted/${id}`),
+	({ variables }) => variables.map(({ id }) => `codebook/${id}`),
+	(corpus) =>
+		corpus.variables.flatMap((variable) =>
+			listedCodes(corpus, variable)
+				.filter((code) => hasCodes(variable) || isAbsentState(code))
+				.map((code) => `by/${variable.id}/${code}`),
+		),
+	({ figures }) => figures.flatMap(({ id }) => [`figures/${id}`, `embed/figures/${id}`]),
+];
+
+const files: readonly ((corpus: Corpus, versions: readonly string[]) => readonly string[])[] = [
+	(corpus) => filesOf(corpus).map(({ name }) => `data/${name}`),
+	(_, versions) =>
+		versions.flatMap((version) =>
+			['studies', 'codebook', 'difference'].map((name) => `data/versions/${version}/${name}.json`),
+		),
+	({ figures }) => figures.flatMap(({ id }) => ['svg', 'csv'].map((ending) => `figures/${id}/${id}.${ending}`)),
+	() => ['ro-crate-metadata.json'],
+];
+
+export function pagePaths(corpus: Corpus): readonly string[] {
+	return pages.flatMap((row) => row(corpus));
+}
+
+export function filePaths(corpus: Corpus, versions: readonly string[]): readonly string[] {
+	return files.flatMap((row) => row(corpus, versions));
+}
+
+/** The anchors of a study's page that are kept: its findings and the entries of its other lists. */
+export function anchorsOf(corpus: Corpus, id: string): readonly string[] {
+	const study = corpus.studiesById.get(id);
+	return study ? lists.flatMap((list) => entriesOf(study, list).map((entry) => entryAnchor(list, entry.id))) : [];
+}

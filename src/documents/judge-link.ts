@@ -1,0 +1,222 @@
+/** Tells of a link into the site whether it still leads where it led, and to the same numbers. */
+import type { Corpus } from '../corpus/corpus.ts';
+import type { FrozenVersion } from '../corpus/frozen.ts';
+import { movedPages } from '../corpus/moved.ts';
+import { formatAddress, parseAddress } from '../facets/address.ts';
+import { indexOf } from '../facets/build-index.ts';
+import { codeNamed, variableNamed } from '../facets/facet.ts';
+import { type Told, tellPage, tellStudy, tellView } from '../guidance/difference-words.ts';
+import { figureSubject, pageDifference } from '../guidance/page-difference.ts';
+import { type VersionDifference, versionDifference } from '../guidance/version-difference.ts';
+import { isUnchanged, viewDifference } from '../guidance/view-difference.ts';
+import { nearestWord } from '../records/nearest.ts';
+import { formatWords, guess } from '../records/words.ts';
+import { anchorsOf, filePaths, pagePaths } from './addresses.ts';
+
+export const linkKinds = {
+	'dead-link': 'error',
+	'changed-numbers': 'error',
+	'unknown-version': 'error',
+	'moved-link': 'warning',
+} as const;
+
+export type LinkKind = keyof typeof linkKinds;
+
+export interface LinkIssue {
+	kind: LinkKind;
+	message: string;
+	/** What changed, line by line. */
+	details?: readonly string[];
+	hint: string;
+}
+
+export interface KnownSite {
+	corpus: Corpus;
+	/** The whole address of the first page, with a slash at its end. */
+	root: URL;
+	/** Frozen versions, newest first. */
+	versions: readonly FrozenVersion[];
+}
+
+/** A judge of links into one site. It answers undefined for a link that is alive. */
+export function linkJudge(known: KnownSite): (path: SitePath) => LinkIssue | undefined {
+	const { corpus, root, versions } = known;
+	const names = versions.map(({ version }) => version);
+	const pages = new Set(pagePaths(corpus));
+	const files = new Set(filePaths(corpus, names));
+	const moved = new Map(movedPages({ base: root.pathname }, corpus).map(({ from, to }) => [from, to]));
+	const redirects = new Map(corpus.redirects.map(({ from, to }) => [from, to]));
+	const differences = new Map<string, VersionDifference>();
+	const differenceSince = (version: string): VersionDifference | undefined => {
+		const frozen = versions.find((candidate) => candidate.version === version);
+		if (!frozen) return undefined;
+		const difference = differences.get(version) ?? versionDifference(corpus, frozen);
+		differences.set(version, difference);
+		return difference;
+	};
+
+	return ({ path, query, anchor }) => {
+		if (files.has(path)) return undefined;
+		const page = path.replace(/(^|\/)index\.html$/, '').replace(/\/$/, '');
+		const to = moved.get(page) ?? (anchor === '' ? undefined : hrefOf(root, redirects.get(`${page}#${anchor}`)));
+		if (to !== undefined) return movedTo(`/${page}/${anchor && `#${anchor}`}`, withQuery(new URL(to, root), query));
+		if (!pages.has(page)) return deadPage(page, pages);
+		const lost = anchor === '' ? undefined : deadAnchor(corpus, page, anchor);
+		if (lost) return lost;
+
+		const card = page.replace(/^embed\//, '');
+		const isView = card === 'explore';
+		const version = new URLSearchParams(query).get('v');
+		const isPast = version !== null && version !== corpus.review.version;
+		const difference = isPast ? differenceSince(version) : undefined;
+		if (isPast && !difference)
+			return {
+				kind: 'unknown-version',
+				message: `v=${version}: no such version of the data was released.`,
+				hint: `${names.length === 0 ? 'None has been frozen yet.' : `Released are ${formatWords(names)}.`} Write the one that the numbers are from.`,
+			};
+		const told =
+			difference && (isView ? viewTold(corpus, query, difference) : pageTold(corpus, card, anchor, difference));
+		if (told) return changedNumbers(told, corpus.review.version);
+		return isView ? judgeSelection(corpus, root, query) : undefined;
+	};
+}
+
+/** A link into the site: its path without the base, and what stands behind it. */
+export interface SitePath {
+	path: string;
+	query: string;
+	anchor: string;
+}
+
+/** The path of a link into the site; undefined for links elsewhere. The protocol does not matter. */
+export function pathInSite(root: URL, href: string): SitePath | undefined {
+	if (!/^(https?:)?\/\//i.test(href) || !URL.canParse(href, root)) return undefined;
+	const { host, pathname, search, hash } = new URL(href, root);
+	if (host !== root.host || !`${pathname}/`.startsWith(root.pathname)) return undefined;
+	return { path: decoded(pathname.slice(root.pathname.length)), query: search, anchor: decoded(hash.slice(1)) };
+}
+
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+function hrefOf({ pathname }: URL, address: string | undefined): string | undefined {
+	if (address === undefined) return undefined;
+	const [page, anchor] = address.split('#');
+	return `${pathname}${page}/${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+function movedTo(from: string, to: string): LinkIssue {
+	return {
+		kind: 'moved-link',
+		message: `"${from}" has another address now: ${to}`,
+		hint: 'The old one leads there. Write the new one.',
+	};
+}
+
+function withQuery(address: URL, query: string): string {
+	address.search = query;
+	return address.href;
+}
+
+const depth = (page: string) => page.split('/').length;
+
+function deadPage(page: string, pages: ReadonlySet<string>): LinkIssue {
+	const nearest = nearestWord(
+		page,
+		[...pages].filter((known) => known !== '' && depth(known) === depth(page)).map((word) => ({ word })),
+	);
+	return {
+		kind: 'dead-link',
+		message: `"/${page}/": the site has no such page.`,
+		hint: `${guess(nearest)}Copy the address from the page that is meant.`,
+	};
+}
+
+const keptAnchors = /^(finding|participant|measure|assessment)-/;
+
+/** Only anchors of entries are kept for ever; of others nothing is said. */
+function deadAnchor(corpus: Corpus, page: string, anchor: string): LinkIssue | undefined {
+	const [, id] = /^studies\/([^/]+)$/.exec(page) ?? [];
+	const anchors = id === undefined ? [] : anchorsOf(corpus, id);
+	if (id === undefined || !keptAnchors.test(anchor) || anchors.includes(anchor)) return undefined;
+	const nearest = nearestWord(
+		anchor,
+		anchors.map((word) => ({ word })),
+	);
+	return {
+		kind: 'dead-link',
+		message: `"/${page}/#${anchor}": the page is there, and nothing on it has this name.`,
+		hint: `${guess(nearest)}Copy the address from the page that is meant.`,
+	};
+}
+
+/** A selection of which parts find nothing, or that uses names of before. */
+function judgeSelection(corpus: Corpus, root: URL, query: string): LinkIssue | undefined {
+	const { selection, ignored } = parseAddress(corpus, query);
+	if (ignored.length > 0)
+		return {
+			kind: 'dead-link',
+			message: ignored.map(({ what, why }) => `"${what}": ${why}`).join(' '),
+			hint: 'The page leaves this out and shows the rest. Choose again in the explorer, and copy its address.',
+		};
+	const isFormer = ([key, word]: readonly [string, string]) => {
+		const name = key.replace(/^f\d\./, '').replace(/\.(all|not)$/, '');
+		const variable = variableNamed(corpus, name);
+		if (!variable) return false;
+		return variable.id !== name || (codeNamed(corpus, variable, word) ?? word) !== word;
+	};
+	if (![...new URLSearchParams(query)].some(isFormer)) return undefined;
+	return movedTo(`/explore/${query}`, new URL(`explore/${formatAddress(selection)}`, root).href);
+}
+
+function viewTold(corpus: Corpus, query: string, difference: VersionDifference): Told | undefined {
+	const changed = viewDifference({ corpus, index: indexOf(corpus), query }, difference);
+	if (isUnchanged(changed)) return undefined;
+	return tellView(changed, difference, corpus.review.words.report, new URLSearchParams(query).has('q'));
+}
+
+/** What changed for a page or its card; undefined where nothing did, or where the page is not about records. */
+function pageTold(corpus: Corpus, page: string, anchor: string, difference: VersionDifference): Told | undefined {
+	const [kind, first = '', second] = page.split('/');
+	if (kind === 'studies' && first !== '' && first !== 'sorted') {
+		const entry = second ?? (keptAnchors.test(anchor) ? anchor : undefined);
+		const changed = pageDifference(difference, { study: first });
+		const own = changed.recoded.flatMap(({ changes, ...study }) => {
+			const ofEntry = changes.filter((change) => !entry || isOfEntry(entry, change.entry));
+			return ofEntry.length > 0 ? [{ ...study, changes: ofEntry }] : [];
+		});
+		return own.length > 0 ? tellStudy({ ...changed, recoded: own }, difference) : undefined;
+	}
+	const figure = kind === 'figures' ? corpus.figures.find(({ id }) => id === first) : undefined;
+	if (!figure && (kind !== 'by' || second === undefined)) return undefined;
+	const subject = figure ? figureSubject(corpus, figure) : { variable: first, code: second ?? '' };
+	const changed = pageDifference(difference, subject);
+	const { added, removed, recoded, gone, redefined } = changed;
+	if ([added, removed, recoded, gone, redefined].every((told) => told.length === 0)) return undefined;
+	return tellPage(changed, difference, corpus.review.words.report);
+}
+
+function isOfEntry(anchor: string, entry: string | undefined): boolean {
+	return entry !== undefined && (anchor === entry || anchor.endsWith(`-${entry}`));
+}
+
+function changedNumbers({ summary, groups, notes }: Told, current: string): LinkIssue {
+	const lines = groups.flatMap(({ title, studies }) =>
+		studies.flatMap(({ label, changes }) => {
+			if (label === '') return changes;
+			return [`${title}: ${label}${changes.length > 0 ? `: ${changes.join('; ')}` : ''}`];
+		}),
+	);
+	return {
+		kind: 'changed-numbers',
+		message: summary,
+		details: [...lines, ...notes],
+		hint: `Read what is said there again, and then write v=${current}.`,
+	};
+}

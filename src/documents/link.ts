@@ -1,0 +1,14 @@
+/** A link in a document that someone else writes, with its place. */
+export interface DocumentLink {
+	href: string;
+	/** Of text files, counted from one. */
+	line?: number;
+	column?: number;
+	/** Of Word files, which have no lines: `paragraph 12`, `footnote paragraph 2`. */
+	paragraph?: string;
+	/** The words of the link, where the place alone does not show it. */
+	text?: string;
+}
+
+/** Addresses that stand in text without being links. Punctuation behind one is not part of it. */
+export const bareAddress = /\bhttps?:\/\/[^\s<>"'`]+?(?=[.,;:!?)\]]*(?:[\s<>"'`]|$))/gu;

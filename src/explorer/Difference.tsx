@@ -1,0 +1,67 @@
+/** Loads what has changed since a version, and tells what of it concerns the view. */
+import { useEffect, useState } from 'preact/hooks';
+import { studyHref, versionHref } from '../corpus/href.ts';
+import { type Told, tellView, unknownVersion } from '../guidance/difference-words.ts';
+import type { VersionDifference } from '../guidance/version-difference.ts';
+import { viewDifference } from '../guidance/view-difference.ts';
+import type { Shown } from './view.ts';
+
+export interface DifferenceProps {
+	shown: Shown;
+	version: string;
+	versions: readonly string[];
+	query: string;
+}
+
+export function Difference({ shown, version, versions, query }: DifferenceProps) {
+	const { corpus, index, site, found } = shown;
+	const [difference, setDifference] = useState<VersionDifference | 'failed' | undefined>(undefined);
+	const isKept = versions.includes(version);
+	useEffect(() => {
+		if (!isKept) return;
+		fetchDifference(versionHref(site, version, 'difference.json')).then(setDifference, () => setDifference('failed'));
+	}, []);
+	if (!isKept)
+		return <Since told={{ summary: unknownVersion(version, versions), groups: [], notes: [] }} shown={shown} />;
+	if (difference === 'failed')
+		return (
+			<Since
+				told={{ summary: `What has changed since version ${version} could not be loaded.`, groups: [], notes: [] }}
+				shown={shown}
+			/>
+		);
+	if (!difference) return null;
+	const changed = viewDifference({ corpus, index, query, ...(found ? { found } : {}) }, difference);
+	const told = tellView(changed, difference, corpus.review.words.report, found !== undefined);
+	return <Since told={told} shown={shown} />;
+}
+
+function Since({ told: { summary, groups, notes }, shown }: { told: Told; shown: Shown }) {
+	return (
+		<section class="since" aria-label="Since the version of this link" role="status">
+			<p>{summary}</p>
+			{groups.map(({ title, studies }) => (
+				<>
+					<h3>{title}</h3>
+					<ul>
+						{studies.map(({ id, label, changes }) => (
+							<li>
+								{id ? <a href={studyHref(shown.site, id)}>{label}</a> : label}
+								{changes.length > 0 && `: ${changes.join('; ')}`}
+							</li>
+						))}
+					</ul>
+				</>
+			))}
+			{notes.map((note) => (
+				<p class="fine">{note}</p>
+			))}
+		</section>
+	);
+}
+
+async function fetchDifference(address: string): Promise<VersionDifference> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`no difference: ${response.status}`);
+	return (await response.json()) as VersionDifference;
+}

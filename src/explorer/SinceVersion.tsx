@@ -1,0 +1,29 @@
+/** What has changed for this view since the version that its address names. Nothing for an address without one. */
+import { useEffect, useState } from 'preact/hooks';
+import { formatAddress } from '../facets/address.ts';
+import type { State } from './state.ts';
+
+export interface SinceVersionProps {
+	state: State;
+	versions: readonly string[];
+}
+
+type Difference = typeof import('./Difference.tsx');
+
+export function SinceVersion({ state, versions }: SinceVersionProps) {
+	const shown = state.shown.value;
+	const v = state.selection.value.v;
+	const isPast = shown !== undefined && v !== undefined && v !== shown.corpus.review.version;
+	const [part, setPart] = useState<Difference | undefined>(undefined);
+	// Few addresses name a version, so what compares versions comes only with one.
+	useEffect(() => {
+		if (isPast) import('./Difference.tsx').then(setPart, () => undefined);
+	}, [isPast]);
+	if (!isPast || !part) return null;
+	return <part.Difference key={v} shown={shown} version={v} versions={versions} query={queryOf(state)} />;
+}
+
+/** The address as it was written, where it holds more than the selection could take. */
+function queryOf(state: State): string {
+	return state.ignored.value.length > 0 ? location.search : formatAddress(state.selection.value);
+}

@@ -1,0 +1,85 @@
+/** What changed for one page since a version: for a study, for a code, or for what a figure draws. */
+import type { Corpus, Variable } from '../corpus/corpus.ts';
+import type { FigureRecord } from '../schema/figure.ts';
+import type { ListName } from '../schema/variable.ts';
+import type { Change } from './study-changes.ts';
+import type { StudyDifference, VersionDifference } from './version-difference.ts';
+import type { ViewChange, ViewDifference } from './view-difference.ts';
+
+export type Subject =
+	| { study: string }
+	| { variable: string; code: string }
+	/** Variables that are drawn, and the lists whose entries they describe. */
+	| { variables: readonly string[]; lists: readonly ListName[] };
+
+export interface PageDifference extends Pick<ViewDifference, 'added' | 'removed' | 'recoded' | 'gone' | 'redefined'> {
+	/** Whether notes or places of the study were reworded, and nothing else. */
+	isReworded: boolean;
+}
+
+export function pageDifference(difference: VersionDifference, subject: Subject): PageDifference {
+	const { studies, codebook } = difference;
+	const told = (kind: 'added' | 'removed' | 'recoded', changesOf: (study: StudyDifference) => readonly Change[]) =>
+		studies
+			.filter((study) => study.kind === kind)
+			.map((study): ViewChange => toldOf(study, changesOf(study)))
+			.filter(({ changes }) => kind !== 'recoded' || changes.length > 0);
+	const labels = (parts: typeof codebook.gone, isMeant: (variable: string, code: string | undefined) => boolean) =>
+		parts.filter(({ variable, code }) => isMeant(variable, code)).map(({ label }) => label);
+	const none = { added: [], removed: [], recoded: [], gone: [], redefined: [], isReworded: false };
+
+	if ('study' in subject) {
+		const study = studies.find(({ id }) => id === subject.study);
+		if (!study) return none;
+		const own = toldOf(study, study.changes);
+		return {
+			...none,
+			added: study.kind === 'added' ? [own] : [],
+			recoded: study.kind === 'recoded' ? [own] : [],
+			isReworded: study.kind === 'reworded',
+		};
+	}
+	if ('code' in subject) {
+		const { variable, code } = subject;
+		const held = studies.flatMap((study) => {
+			const [then = [], now = []] = study.codes[variable] ?? [];
+			return then.includes(code) === now.includes(code) ? [] : [{ study, isAdded: now.includes(code) }];
+		});
+		const ofVariable = (study: StudyDifference) => study.changes.filter((change) => change.variable === variable);
+		const moved = (isAdded: boolean) =>
+			held.filter((one) => one.isAdded === isAdded).map(({ study }) => toldOf(study, ofVariable(study)));
+		return {
+			...none,
+			added: moved(true),
+			removed: moved(false),
+			redefined: labels(codebook.redefined, (id, word) => id === variable && (word === undefined || word === code)),
+		};
+	}
+	const { variables, lists } = subject;
+	const isDrawn = ({ variable, list }: Change) =>
+		variable === undefined ? list !== undefined && lists.includes(list) : variables.includes(variable);
+	const drawn = (study: StudyDifference) => study.changes.filter(isDrawn);
+	const isMeant = (id: string) => variables.includes(id);
+	return {
+		...none,
+		added: told('added', drawn),
+		removed: told('removed', drawn),
+		recoded: told('recoded', drawn),
+		gone: labels(codebook.gone, isMeant),
+		redefined: labels(codebook.redefined, isMeant),
+	};
+}
+
+function toldOf({ id, label, kind }: StudyDifference, changes: readonly Change[]): ViewChange {
+	return { id, label, isWhole: kind === 'added' || kind === 'removed', changes };
+}
+
+/** What a figure draws: the variables that it names; years and countries where it is about those. */
+export function figureSubject({ variables }: Corpus, figure: FigureRecord): Subject {
+	const { kind, elements = [], rows, columns, split, group, variables: named = [] } = figure;
+	const ids = new Set([...elements.map(({ variable }) => variable), rows, columns, split, group, ...named]);
+	const drawnByKind: Partial<Record<FigureRecord['kind'], Variable['kind']>> = { years: 'year', world: 'country' };
+	const drawn = variables.filter((variable) => ids.has(variable.id) || variable.kind === drawnByKind[kind]);
+	const own = drawn.flatMap(({ of }) => (of === 'study' ? [] : [of]));
+	return { variables: drawn.map(({ id }) => id), lists: [...new Set(own)] };
+}

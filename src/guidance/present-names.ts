@@ -1,0 +1,53 @@
+/** Old data under the names of today: what was renamed since is no change of what it says. */
+import type { Corpus, Entry, EntryList, Study, Variable } from '../corpus/corpus.ts';
+import type { FrozenVersion } from '../corpus/frozen.ts';
+import type { Value } from '../corpus/value.ts';
+import { codeNamed, variableNamed } from '../facets/facet.ts';
+import { isAbsentState } from '../schema/state.ts';
+import { lists } from '../schema/variable.ts';
+
+/**
+ * A frozen version in which variables and codes have the names that the corpus has for them, by its
+ * aliases. What the codebook of today does not know keeps the name it had.
+ */
+export function inPresentNames(corpus: Corpus, frozen: FrozenVersion): FrozenVersion {
+	const ids = new Map(frozen.variables.map(({ id }) => [id, variableNamed(corpus, id)?.id ?? id]));
+	const words = new Map(frozen.variables.map((variable) => [variable.id, wordsOf(corpus, variable)]));
+	const rename = (values: Readonly<Record<string, Value>>) =>
+		Object.fromEntries(
+			Object.entries(values).map(([id, value]) => [ids.get(id) ?? id, renameValue(value, words.get(id))]),
+		);
+	const renameList = (list: EntryList): EntryList =>
+		isAbsentState(list) ? list : list.map((entry): Entry => ({ ...entry, values: rename(entry.values) }));
+	return {
+		...frozen,
+		variables: frozen.variables.map((variable) => {
+			const named = words.get(variable.id) ?? new Map();
+			return {
+				...variable,
+				id: ids.get(variable.id) ?? variable.id,
+				codes: variable.codes.map((code) => ({ ...code, code: named.get(code.code) ?? code.code })),
+			};
+		}),
+		studies: frozen.studies.map(
+			(study): Study => ({
+				...study,
+				values: rename(study.values),
+				lists: Object.fromEntries(lists.map((list) => [list, renameList(study.lists[list])])) as Study['lists'],
+			}),
+		),
+	};
+}
+
+/** The codes of a variable that are called otherwise today. */
+function wordsOf(corpus: Corpus, { id, codes }: Variable): ReadonlyMap<string, string> {
+	const variable = variableNamed(corpus, id);
+	if (!variable) return new Map();
+	return new Map(codes.map(({ code }) => [code, codeNamed(corpus, variable, code) ?? code]));
+}
+
+function renameValue(value: Value, words: ReadonlyMap<string, string> | undefined): Value {
+	const rename = (word: string) => words?.get(word) ?? word;
+	if (typeof value.value === 'string') return { ...value, value: rename(value.value) };
+	return Array.isArray(value.value) ? { ...value, value: [...new Set(value.value.map(rename))] } : value;
+}

@@ -1,0 +1,166 @@
+/** What changed in the record of one study between two versions, in the words that readers see. */
+import { type Entry, entriesOf, type Study, type Variable } from '../corpus/corpus.ts';
+import { formatAmount, formatValue, stateLabels } from '../corpus/label.ts';
+import type { Value } from '../corpus/value.ts';
+import { isAbsentState } from '../schema/state.ts';
+import { type ListName, lists } from '../schema/variable.ts';
+
+/** One thing that was recoded. Without `before` it came, without `after` it left. */
+export interface Change {
+	/** The variable; absent where an entry came or left, or where its own words changed. */
+	variable?: string;
+	/** The list of the entry. */
+	list?: ListName;
+	entry?: string;
+	label: string;
+	before?: string;
+	after?: string;
+}
+
+/** Variables of both versions, by their id of today. */
+export interface Codebooks {
+	before: ReadonlyMap<string, Variable>;
+	now: ReadonlyMap<string, Variable>;
+}
+
+/**
+ * What two records of one study say otherwise: values in the codebook's order, then the entries of its
+ * lists. Notes, places and doubts are no coding (`isReworded`). Variables that only one version has are
+ * left out: they are a change of the codebook.
+ */
+export function studyChanges({ before: then, now }: Codebooks, before: Study, after: Study): readonly Change[] {
+	const shared = [...now.values()].filter(({ id, of }) => then.get(id)?.of === of);
+	const values = (of: Variable['of'], old: Values, young: Values): readonly Change[] =>
+		shared
+			.filter((variable) => variable.of === of)
+			.flatMap((variable): readonly Change[] => {
+				const [a, b] = [old[variable.id], young[variable.id]];
+				if (amountKey(a) === amountKey(b)) return [];
+				const format = (by: Variable | undefined, value: Value | undefined) =>
+					by && value ? formatValue(by, value) : stateLabels['not-charted'];
+				return [
+					{
+						variable: variable.id,
+						label: variable.label,
+						before: format(then.get(variable.id), a),
+						after: format(variable, b),
+					},
+				];
+			});
+	return [
+		...values('study', before.values, after.values),
+		...lists.flatMap((list) => listChanges(list, before, after, values)),
+	];
+}
+
+type Values = Readonly<Record<string, Value>>;
+
+function listChanges(
+	list: ListName,
+	before: Study,
+	after: Study,
+	values: (of: ListName, old: Values, young: Values) => readonly Change[],
+): readonly Change[] {
+	const [old, young] = [before.lists[list], after.lists[list]];
+	if (isAbsentState(old) && isAbsentState(young))
+		return old === young
+			? []
+			: [{ list, label: listLabels[list], before: stateLabels[old], after: stateLabels[young] }];
+	const oldById = new Map(entriesOf(before, list).map((entry) => [entry.id, entry]));
+	const youngIds = new Set(entriesOf(after, list).map(({ id }) => id));
+	return [
+		...entriesOf(after, list).flatMap((entry): readonly Change[] => {
+			const former = oldById.get(entry.id);
+			if (!former) return [{ list, entry: entry.id, label: entryNouns[list], after: wordsOf(entry) }];
+			const label = (what: string) => `${entryNouns[list]} “${shortened(wordsOf(entry))}”, ${what}`;
+			return [
+				...values(list, former.values, entry.values).map((change) => ({ ...change, label: label(change.label) })),
+				...ownChanges(former, entry).map(({ what, ...change }) => ({ ...change, label: label(what) })),
+			].map((change) => ({ ...change, list, entry: entry.id }));
+		}),
+		...[...oldById.values()]
+			.filter(({ id }) => !youngIds.has(id))
+			.map((entry) => ({ list, entry: entry.id, label: entryNouns[list], before: wordsOf(entry) })),
+	];
+}
+
+/** What an entry says beside its variables. */
+function ownChanges(before: Entry, after: Entry): readonly { what: string; before: string; after: string }[] {
+	const amount = (value: Value | undefined) =>
+		value === undefined ? 'none given' : value.state === 'reported' ? formatAmount(value) : stateLabels[value.state];
+	const said: readonly [what: string, (entry: Entry) => string][] = [
+		['text', ({ text = '' }) => text],
+		['figures', ({ figures = 'none given' }) => figures],
+		['name', ({ name = '' }) => name],
+		['number', ({ count }) => amount(count)],
+		['weeks after the end', ({ weeks }) => amount(weeks)],
+		['basis', ({ basis = 'none given' }) => basis],
+		['part of', ({ within = 'no other group' }) => within],
+	];
+	return said.flatMap(([what, say]) =>
+		say(before) === say(after) ? [] : [{ what, before: say(before), after: say(after) }],
+	);
+}
+
+/** Whether the records differ in what is no coding: notes, places, doubts, printed words, other readings. */
+export function isReworded({ before: then, now }: Codebooks, before: Study, after: Study): boolean {
+	const shared = [...now.keys()].filter((id) => then.has(id));
+	const words = (study: Study) =>
+		JSON.stringify([
+			shared.map((id) => remarks(study.values[id])),
+			lists.map((list) =>
+				entriesOf(study, list).map((entry) => [
+					entry.id,
+					remarks(entry),
+					remarks(entry.count),
+					shared.map((id) => remarks(entry.values[id])),
+				]),
+			),
+			study.decisions.map(({ field, decision, reason }) => [field, decision, reason]),
+			study.citation.title,
+		]);
+	return words(before) !== words(after);
+}
+
+function remarks(thing: Value | Entry | undefined): unknown {
+	if (!thing) return undefined;
+	const { note, printed, doubt, source, coded } = thing;
+	const readings = 'readings' in thing ? thing.readings : undefined;
+	return [
+		note,
+		printed,
+		doubt,
+		source,
+		coded,
+		readings?.map((reading) => [amountKey(reading), reading.note, reading.source]),
+	];
+}
+
+/** What counts of a value, the same for values that say the same. Nothing said is not charted. */
+function amountKey(value: Pick<Value, 'state' | 'value' | 'min' | 'max' | 'approximate'> | undefined): string {
+	if (!value) return JSON.stringify(['not-charted']);
+	const { state, value: bare, min, max, approximate } = value;
+	return JSON.stringify([state, Array.isArray(bare) ? [...bare].sort() : bare, min, max, approximate]);
+}
+
+function wordsOf(entry: Entry): string {
+	return entry.text ?? entry.name ?? entry.printed ?? entry.note ?? entry.id.replaceAll('-', ' ');
+}
+
+function shortened(text: string): string {
+	return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;
+}
+
+const entryNouns: Record<ListName, string> = {
+	participants: 'Group',
+	measures: 'Measure',
+	assessments: 'Assessment',
+	findings: 'Finding',
+};
+
+const listLabels: Record<ListName, string> = {
+	participants: 'Participants',
+	measures: 'Measures',
+	assessments: 'Assessments',
+	findings: 'Findings',
+};

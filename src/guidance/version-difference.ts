@@ -1,0 +1,164 @@
+/** What changed between a released version and the data of today: plain values, which a page can fetch. */
+import { codesOfStudy } from '../corpus/codes.ts';
+import { type Corpus, type Entry, entriesOf, type Study, type Variable } from '../corpus/corpus.ts';
+import type { FrozenVersion } from '../corpus/frozen.ts';
+import { codeLabel } from '../corpus/label.ts';
+import type { Value } from '../corpus/value.ts';
+import { isAbsentState } from '../schema/state.ts';
+import { lists } from '../schema/variable.ts';
+import { inPresentNames } from './present-names.ts';
+import { type Change, type Codebooks, isReworded, studyChanges } from './study-changes.ts';
+
+/** A study that is not as it was. Reworded studies say the same in codes and numbers. */
+export interface StudyDifference {
+	id: string;
+	label: string;
+	kind: 'added' | 'removed' | 'recoded' | 'reworded';
+	changes: readonly Change[];
+	/** Its codes then and now, by variable, where they differ. */
+	codes: Readonly<Record<string, readonly [then: readonly string[], now: readonly string[]]>>;
+}
+
+/** Something in the codebook, by its id and its label. */
+export interface CodebookPart {
+	variable: string;
+	code?: string;
+	label: string;
+}
+
+export interface VersionDifference {
+	from: string;
+	/** The day of that version. */
+	date: string;
+	to: string;
+	/** In the order of the corpus, those that left last. Empty where all is as it was. */
+	studies: readonly StudyDifference[];
+	/** The codebook: what came, what no longer exists, and what is defined otherwise. */
+	codebook: { added: readonly CodebookPart[]; gone: readonly CodebookPart[]; redefined: readonly CodebookPart[] };
+	/** What a selection needs to find what it found then: studies that are not as they were, in the names of today … */
+	records: readonly Study[];
+	/** … and the variables that had other codes, or are gone. */
+	variables: readonly Variable[];
+}
+
+/** The difference of a frozen version from the corpus. */
+export function versionDifference(corpus: Corpus, frozen: FrozenVersion): VersionDifference {
+	const then = inPresentNames(corpus, frozen);
+	const codebooks: Codebooks = {
+		before: new Map(then.variables.map((variable) => [variable.id, variable])),
+		now: corpus.variablesById,
+	};
+	const oldById = new Map(then.studies.map((study) => [study.id, study]));
+	const studies = [
+		...corpus.studies.flatMap((study) => studyDifference(codebooks, oldById.get(study.id), study)),
+		...then.studies
+			.filter(({ id }) => !corpus.studiesById.has(id))
+			.flatMap((study) => studyDifference(codebooks, study, undefined)),
+	];
+	const codebook = codebookDifference(codebooks);
+	const changed = new Set(studies.filter(({ kind }) => kind !== 'reworded').map(({ id }) => id));
+	// What a study said of a variable that is gone stands in no record of today.
+	const isVariableGone = codebook.gone.some(({ code }) => code === undefined);
+	return {
+		from: frozen.version,
+		date: frozen.date,
+		to: corpus.review.version,
+		studies,
+		codebook,
+		records: then.studies.filter(({ id }) => isVariableGone || changed.has(id)).map(bare),
+		variables: then.variables.filter((variable) => !isSameVocabulary(variable, codebooks.now.get(variable.id))),
+	};
+}
+
+function studyDifference(
+	codebooks: Codebooks,
+	before: Study | undefined,
+	after: Study | undefined,
+): readonly StudyDifference[] {
+	const study = after ?? before;
+	if (!study) return [];
+	const { id, label } = study;
+	const codes = codesDifference(codebooks, before, after);
+	if (!before) return [{ id, label, kind: 'added', changes: [], codes }];
+	if (!after) return [{ id, label, kind: 'removed', changes: [], codes }];
+	const changes = studyChanges(codebooks, before, after);
+	if (changes.length > 0) return [{ id, label, kind: 'recoded', changes, codes }];
+	return isReworded(codebooks, before, after) ? [{ id, label, kind: 'reworded', changes, codes }] : [];
+}
+
+function codesDifference({ before: then, now }: Codebooks, before: Study | undefined, after: Study | undefined) {
+	const ids = [...now.keys(), ...[...then.keys()].filter((id) => !now.has(id))];
+	const pairs = ids.map((id) => {
+		const held = (study: Study | undefined, variable: Variable | undefined) =>
+			study && variable ? codesOfStudy(study, variable) : [];
+		return [id, [held(before, then.get(id)), held(after, now.get(id))] as const] as const;
+	});
+	// A variable that is new is a change of the codebook, not of a study that was there before.
+	const isShared = (id: string) => !before || !after || (then.has(id) && now.has(id));
+	return Object.fromEntries(
+		pairs.filter(([id, [a, b]]) => isShared(id) && [...a].sort().join() !== [...b].sort().join()),
+	);
+}
+
+function codebookDifference({ before: then, now }: Codebooks): VersionDifference['codebook'] {
+	const part = ({ id, label }: Variable): CodebookPart => ({ variable: id, label });
+	const missing = (from: Codebooks['now'], to: Codebooks['now']): readonly CodebookPart[] =>
+		[...from.values()].flatMap((variable) => {
+			const other = to.get(variable.id);
+			if (!other) return [part(variable)];
+			// Countries are those that are found.
+			if (variable.kind === 'country') return [];
+			const known = new Set(other.codes.map(({ code }) => code));
+			return variable.codes
+				.filter(({ code }) => !known.has(code))
+				.map(({ code }) => ({ variable: variable.id, code, label: `${variable.label}: ${codeLabel(variable, code)}` }));
+		});
+	const redefined = [...now.values()].flatMap((variable): readonly CodebookPart[] => {
+		const former = then.get(variable.id);
+		if (!former || variable.kind === 'country') return [];
+		const definitions = new Map(former.codes.map(({ code, definition }) => [code, definition]));
+		const codes = variable.codes
+			.filter(({ code, definition }) => definitions.has(code) && definitions.get(code) !== definition)
+			.map(({ code }) => ({ variable: variable.id, code, label: `${variable.label}: ${codeLabel(variable, code)}` }));
+		const isOther = former.definition !== variable.definition || former.question !== variable.question;
+		return [...(isOther ? [part(variable)] : []), ...codes];
+	});
+	return { added: missing(now, then), gone: missing(then, now), redefined };
+}
+
+function isSameVocabulary(then: Variable, now: Variable | undefined): boolean {
+	if (then.kind !== now?.kind || then.of !== now.of) return false;
+	const words = ({ codes }: Variable) => codes.map(({ code }) => code).join();
+	return words(then) === words(now);
+}
+
+/** A record with what filters need, and without the words. */
+function bare(study: Study): Study {
+	const values = (of: Readonly<Record<string, Value>>) =>
+		Object.fromEntries(Object.entries(of).map(([id, value]) => [id, bareValue(value)]));
+	const bareLists = lists.map((list) => [
+		list,
+		isAbsentState(study.lists[list])
+			? study.lists[list]
+			: entriesOf(study, list).map(
+					(entry): Entry => ({ id: entry.id, values: values(entry.values), source: '', coded: entry.coded }),
+				),
+	]);
+	return {
+		...study,
+		decisions: [],
+		values: values(study.values),
+		lists: Object.fromEntries(bareLists) as Study['lists'],
+	};
+}
+
+function bareValue({ state, value, min, max, approximate, coded }: Value): Value {
+	const kept = Object.entries({ value, min, max, approximate }).filter(([, amount]) => amount !== undefined);
+	return { state, ...Object.fromEntries(kept), source: '', coded };
+}
+
+/** Whether nothing in codes and numbers changed, in no study and not in the codebook. */
+export function isSame({ studies, codebook }: VersionDifference): boolean {
+	const { added, gone, redefined } = codebook;
+	return studies.length + added.length + gone.length + redefined.length === 0;
+}

@@ -1,0 +1,171 @@
+/** What changed for one selection since the version that its address was written with. */
+import type { Corpus, Variable } from '../corpus/corpus.ts';
+import { parseAddress } from '../facets/address.ts';
+import { type Bitset, has } from '../facets/bitset.ts';
+import { type Index, indexOf } from '../facets/build-index.ts';
+import { idsOf, select } from '../facets/select.ts';
+import type { Clause, Selection } from '../facets/selection.ts';
+import type { Change } from './study-changes.ts';
+import type { StudyDifference, VersionDifference } from './version-difference.ts';
+
+export interface ViewChange {
+	id: string;
+	label: string;
+	/** Whether the study itself is new or gone, and not only its place in the view. */
+	isWhole: boolean;
+	changes: readonly Change[];
+}
+
+export interface ViewDifference {
+	/** Studies that the selection finds now and did not find then. */
+	added: readonly ViewChange[];
+	/** Studies that it found then and does not find now. */
+	removed: readonly ViewChange[];
+	/** Studies that it found both times, and that were recoded between. */
+	recoded: readonly ViewChange[];
+	/** What it asks for that the codebook no longer has, or defines otherwise. */
+	gone: readonly string[];
+	redefined: readonly string[];
+	/** Variables that it asks for and that the version did not have: what it found then cannot be said. */
+	unknown: readonly string[];
+	/** How many studies it found then, and finds now. */
+	before?: number;
+	now: number;
+}
+
+export interface Viewed {
+	corpus: Corpus;
+	index: Index;
+	/** The part of the address behind the `?`, as it was written. */
+	query: string;
+	/** Studies of today in which its words are found. What they were found in then is not known: the same is taken. */
+	found?: Bitset;
+}
+
+/**
+ * The same question, asked of the data then and now. Names and codes of either time are understood; what
+ * one time does not know finds nothing there.
+ */
+export function viewDifference(viewed: Viewed, difference: VersionDifference): ViewDifference {
+	const { corpus, index, query, found } = viewed;
+	const past = pastCorpus(corpus, difference);
+	const pastIndex = indexOf(past);
+	const [today, formerly] = [parseAddress(corpus, query).selection, parseAddress(past, query).selection];
+	const clauses = joinClauses(today.clauses, formerly.clauses);
+	const asksIds = today.ids.length + formerly.ids.length > 0;
+	const ask = (of: Index, selection: Selection, words: Bitset | undefined): Bitset | undefined => {
+		if (asksIds && selection.ids.length === 0) return undefined;
+		const isKnown = ({ variable }: Clause) => of.columns.has(variable);
+		if (!clauses.filter(asksFor).every(isKnown)) return undefined;
+		return select(of, { ...selection, clauses: clauses.filter(isKnown) }, words);
+	};
+	const nowIds = ask(index, today, found);
+	const foundThen =
+		found &&
+		idsOf(
+			past,
+			past.studies.map(({ id }) => id).filter((id) => isIn(index, found, id)),
+		);
+	const thenIds = ask(pastIndex, formerly, foundThen);
+	const isNow = (id: string) => nowIds !== undefined && isIn(index, nowIds, id);
+	const wasThen = (id: string) => thenIds !== undefined && isIn(pastIndex, thenIds, id);
+
+	const byId = new Map(difference.studies.map((study) => [study.id, study]));
+	const labels = new Map(past.studies.map(({ id, label }) => [id, label]));
+	const told = new Set([...byId.keys(), ...labels.keys()]);
+	const ids = [...index.ids.filter((id) => told.has(id)), ...[...told].filter((id) => !index.numbersById.has(id))];
+	const changeOf = (id: string): ViewChange => {
+		const study = byId.get(id);
+		return {
+			id,
+			label: study?.label ?? labels.get(id) ?? id,
+			isWhole: study?.kind === 'added' || study?.kind === 'removed',
+			changes: study?.changes ?? [],
+		};
+	};
+	const now = index.ids.filter(isNow).length;
+	const parts = codebookParts(difference, clauses);
+	const isRecoded = (id: string) => byId.get(id)?.kind === 'recoded';
+	if (parts.unknown.length > 0) {
+		const recoded = ids.filter((id) => isNow(id) && isRecoded(id)).map(changeOf);
+		return { added: [], removed: [], recoded, ...parts, now };
+	}
+	const added = ids.filter((id) => isNow(id) && !wasThen(id) && isKnownChange(byId.get(id), labels.has(id)));
+	const removed = ids.filter((id) => !isNow(id) && wasThen(id));
+	return {
+		added: added.map(changeOf),
+		removed: removed.map(changeOf),
+		recoded: ids.filter((id) => isNow(id) && wasThen(id) && isRecoded(id)).map(changeOf),
+		...parts,
+		before: now - added.length + removed.length,
+		now,
+	};
+}
+
+/** A study that was reworded has no record of then, and was found then as now. */
+function isKnownChange(study: StudyDifference | undefined, hasRecord: boolean): boolean {
+	return hasRecord || study?.kind === 'added';
+}
+
+/** Whether anything is to be told. */
+export function isUnchanged({ added, removed, recoded, gone, redefined, unknown }: ViewDifference): boolean {
+	return [added, removed, recoded, gone, redefined, unknown].every((told) => told.length === 0);
+}
+
+/** Only the studies that are not as they were, with the codebook of then in the names of today. */
+function pastCorpus(corpus: Corpus, { records, variables, codebook }: VersionDifference): Corpus {
+	const former = new Map(variables.map((variable) => [variable.id, variable]));
+	const isNew = new Set(codebook.added.filter(({ code }) => code === undefined).map(({ variable }) => variable));
+	const known = corpus.variables
+		.filter(({ id }) => !isNew.has(id))
+		.map((variable): Variable => {
+			const then = former.get(variable.id);
+			// What an address calls it today must be understood too.
+			return then ? { ...then, aliases: [...(then.aliases ?? []), ...(variable.aliases ?? [])] } : variable;
+		});
+	const gone = variables.filter(({ id }) => !corpus.variablesById.has(id));
+	const all = [...known, ...gone];
+	return {
+		...corpus,
+		variables: all,
+		variablesById: new Map(all.map((variable) => [variable.id, variable])),
+		studies: records,
+		studiesById: new Map(records.map((study) => [study.id, study])),
+	};
+}
+
+/** What either reading of the address asks for. */
+function joinClauses(today: readonly Clause[], formerly: readonly Clause[]): readonly Clause[] {
+	const byKey = new Map<string, Clause>();
+	for (const clause of [...today, ...formerly]) {
+		const key = `${clause.variable} ${clause.nth}`;
+		const known = byKey.get(key);
+		const join = (part: 'any' | 'all' | 'not') => [...new Set([...(known?.[part] ?? []), ...clause[part]])];
+		const range = known?.range ?? clause.range;
+		byKey.set(key, { ...clause, any: join('any'), all: join('all'), not: join('not'), ...(range ? { range } : {}) });
+	}
+	return [...byKey.values()];
+}
+
+/** Whether something must be there; of what nobody has, nobody has to be left out. */
+function asksFor({ any, all, range }: Clause): boolean {
+	return any.length + all.length > 0 || range !== undefined;
+}
+
+function isIn({ numbersById }: Index, ids: Bitset, id: string): boolean {
+	const at = numbersById.get(id);
+	return at !== undefined && has(ids, at);
+}
+
+function codebookParts({ codebook }: VersionDifference, clauses: readonly Clause[]) {
+	const isAsked = (variable: string, code: string | undefined) =>
+		clauses.some(
+			(clause) =>
+				clause.variable === variable &&
+				(code === undefined || [...clause.any, ...clause.all, ...clause.not].includes(code)),
+		);
+	const labels = (parts: typeof codebook.gone) =>
+		parts.filter(({ variable, code }) => isAsked(variable, code)).map(({ label }) => label);
+	const variables = codebook.added.filter(({ code }) => code === undefined);
+	return { gone: labels(codebook.gone), redefined: labels(codebook.redefined), unknown: labels(variables) };
+}

@@ -1,0 +1,114 @@
+/** `npm run release`: freezes the data under their version and brings the register of addresses up to date. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { formatJson, publishedCodebook, publishedStudies } from '../exports/json.ts';
+import { formatRegister } from '../records/addresses.ts';
+import { checkContent, hasErrors } from '../records/check.ts';
+import type { Issue } from '../records/issue.ts';
+import { buildContent } from '../records/load.ts';
+import { buildMaterial } from '../records/material.ts';
+import { type Reading, readContent } from '../records/read.ts';
+import { formatReport } from '../records/report/terminal.ts';
+import { compareVersions, contentDigest, formatSeal, sealName, type VersionFolder } from '../records/versions.ts';
+
+export interface Release {
+	/** What to print. */
+	said: string;
+	isDone: boolean;
+}
+
+/**
+ * Freezes the data of a content folder. `again` writes a version anew that was never published; paths are
+ * relative to `from`.
+ * Everything is made ready before anything is put in its place: a release that is refused writes nothing.
+ */
+export function release(folder: string, { again = false, from = process.cwd() } = {}): Release {
+	const reading = readContent(folder, from);
+	const version = versionIn(reading);
+	const own = `${reading.folder}/versions/${version}`;
+	const issues = checkContent(reading).filter((issue) => isAbout(issue, own, again));
+	if (hasErrors(issues)) return refuse(`${formatReport(issues, reading)}\nNothing was released.`);
+	const changes = `${reading.folder}/changes/${version}.yaml`;
+	if (!reading.sources.some(({ kind, name }) => kind === 'change' && name === version))
+		return refuse(
+			`${changes} is missing. Say there what was added, changed or removed: readers see it beside the version.`,
+		);
+	const newest = reading.versions[0]?.version;
+	if (newest !== undefined && compareVersions(version, newest) < 0)
+		return refuse(
+			`version: ${version} is older than ${newest}, which is frozen already. Raise it in ${reading.folder}/review.yaml.`,
+		);
+	const content = contentDigest(reading.sources);
+	const frozen = reading.versions.find((candidate) => candidate.version === version);
+	if (frozen && frozen.content !== content && !again)
+		return refuse(
+			`${own}/ is frozen with other data, and stays as it is.\n` +
+				`Raise version and dates.data in ${reading.folder}/review.yaml, and write changes/VERSION.yaml for the new version.\n` +
+				`Only if ${version} was never published: npm run release -- --again`,
+		);
+	const isSame = frozen?.content === content && !again;
+	const register = formatRegister(buildMaterial(reading));
+	const size = isSame
+		? undefined
+		: putInPlace(path.resolve(from, folder, 'versions'), freeze(reading, version, content));
+	putFile(path.resolve(from, folder, 'addresses.yaml'), register.text);
+	const first = isSame
+		? `${own}/ holds these data already.`
+		: `${own}/ is written, ${(Number(size) / 1024).toFixed(0)} kB.`;
+	return {
+		said: `${first}\n${reading.folder}/addresses.yaml: ${register.added} addresses added, ${register.all} in all.\nCommit both with the change.`,
+		isDone: true,
+	};
+}
+
+/** With `again`, what is wrong with the version's own frozen files does not count: they are written anew. */
+function isAbout({ kind, file }: Issue, own: string, again: boolean): boolean {
+	return !(again && kind === 'altered-version' && file.startsWith(`${own}/`));
+}
+
+function versionIn({ sources }: Reading): string {
+	const review = sources.find(({ kind }) => kind === 'review')?.data as { version?: unknown } | undefined;
+	return String(review?.version);
+}
+
+function freeze(reading: Reading, version: string, content: string): VersionFolder {
+	const corpus = buildContent(reading);
+	const files = new Map([
+		['studies.json', formatJson(publishedStudies(corpus))],
+		['codebook.json', formatJson(publishedCodebook(corpus))],
+	]);
+	return { version, date: corpus.review.dates.data, content, files };
+}
+
+/** Writes a folder beside the others and then renames it: what stands there is whole. Returns its size in bytes. */
+function putInPlace(versions: string, frozen: VersionFolder): number {
+	const place = path.join(versions, frozen.version);
+	const writing = path.join(versions, `.${frozen.version}.writing`);
+	fs.rmSync(writing, { recursive: true, force: true });
+	fs.mkdirSync(writing, { recursive: true });
+	for (const [name, text] of [...frozen.files, [sealName, formatSeal(frozen)] as const])
+		fs.writeFileSync(path.join(writing, name), text);
+	fs.rmSync(place, { recursive: true, force: true });
+	fs.renameSync(writing, place);
+	return [...frozen.files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+}
+
+function putFile(file: string, text: string): void {
+	fs.writeFileSync(`${file}.writing`, text);
+	fs.renameSync(`${file}.writing`, file);
+}
+
+function refuse(said: string): Release {
+	return { said, isDone: false };
+}
+
+if (import.meta.main) {
+	const words = process.argv.slice(2);
+	const unknown = words.find((word) => word !== '--again');
+	const { said, isDone } =
+		unknown === undefined
+			? release(process.env.CONTENT_DIR || 'content', { again: words.includes('--again') })
+			: refuse(`"${unknown}" is not known. npm run release [-- --again]`);
+	(isDone ? process.stdout : process.stderr).write(`${said}\n`);
+	process.exitCode = isDone ? 0 : 1;
+}

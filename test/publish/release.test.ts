@@ -1,0 +1,137 @@
+/** A release writes all of it or nothing, and never other data under a version that is frozen. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { release } from '../../src/publish/release.ts';
+import { checkContent } from '../../src/records/check.ts';
+import { loadVersions } from '../../src/records/load.ts';
+import { readContent } from '../../src/records/read.ts';
+import { filesUnder } from '../built-site.ts';
+import { fixtures, layOver } from '../records/overlay.ts';
+
+/** The smallest review with its list of changes, ready to be released. */
+function ready(over?: string): string {
+	const folder = layOver(over);
+	describeChanges(folder, '1.0.0');
+	return folder;
+}
+
+function describeChanges(folder: string, version: string): void {
+	write(folder, `changes/${version}.yaml`, `version: ${version}\ndate: 2023-01-15\nsummary: Birds.\nchanges: []\n`);
+}
+
+function write(folder: string, name: string, text: string): void {
+	const file = path.join(folder, 'content', name);
+	fs.mkdirSync(path.dirname(file), { recursive: true });
+	fs.writeFileSync(file, text);
+}
+
+function edit(folder: string, name: string, from: string, to: string): void {
+	const text = fs.readFileSync(path.join(folder, 'content', name), 'utf8');
+	if (!text.includes(from)) throw new Error(`nothing to edit: ${name}`);
+	write(folder, name, text.replace(from, to));
+}
+
+const run = (folder: string, again = false) => release('content', { from: folder, again });
+
+/** Every file with its text. */
+const stateOf = (folder: string) => filesUnder(folder).map((file) => [file, fs.readFileSync(file, 'utf8')]);
+
+describe('release', () => {
+	test('writes the frozen data and the register, which the check then accepts', () => {
+		const folder = ready();
+		const { said, isDone } = run(folder);
+		expect(said).toMatch(
+			/^content\/versions\/1\.0\.0\/ is written, \d+ kB\.\ncontent\/addresses\.yaml: 18 addresses added, 18 in all\.\nCommit both with the change\.$/,
+		);
+		expect(isDone).toBe(true);
+		const [version] = loadVersions(path.join(folder, 'content'));
+		expect([version?.version, version?.date, version?.studies.map(({ id }) => id)]).toEqual([
+			'1.0.0',
+			'2023-01-15',
+			['alder-2019', 'birch-2021'],
+		]);
+		expect(version?.studies[0]?.values.design).toMatchObject({ state: 'reported', value: 'transect-count' });
+		expect(checkContent(readContent('content', folder))).toEqual([]);
+		expect(fs.readdirSync(path.join(folder, 'content/versions'))).toEqual(['1.0.0']);
+	});
+
+	test('leaves a version alone that holds these data already, also when they are laid out otherwise', () => {
+		const folder = ready();
+		run(folder);
+		edit(folder, 'studies/alder-2019.yaml', 'id: alder-2019', '# The first of two.\nid:   alder-2019');
+		const before = stateOf(folder);
+		expect(run(folder)).toEqual({
+			said: 'content/versions/1.0.0/ holds these data already.\ncontent/addresses.yaml: 0 addresses added, 18 in all.\nCommit both with the change.',
+			isDone: true,
+		});
+		expect(stateOf(folder)).toEqual(before);
+	});
+
+	test('keeps earlier versions beside a new one, newest first', () => {
+		const folder = ready();
+		run(folder);
+		edit(folder, 'studies/alder-2019.yaml', 'transect-count', 'camera-trap');
+		edit(folder, 'review.yaml', 'version: 1.0.0', 'version: 1.10.0');
+		describeChanges(folder, '1.10.0');
+		expect(run(folder).isDone).toBe(true);
+		const versions = loadVersions(path.join(folder, 'content'));
+		expect(versions.map(({ version, studies }) => [version, studies[0]?.values.design?.value])).toEqual([
+			['1.10.0', 'camera-trap'],
+			['1.0.0', 'transect-count'],
+		]);
+	});
+
+	test('writes a version anew with --again, also where its files were altered', () => {
+		const folder = ready();
+		run(folder);
+		edit(folder, 'studies/alder-2019.yaml', 'transect-count', 'camera-trap');
+		write(folder, 'versions/1.0.0/codebook.json', '{}');
+		expect(run(folder).isDone).toBe(false);
+		expect(run(folder, true).isDone).toBe(true);
+		expect(loadVersions(path.join(folder, 'content'))[0]?.studies[0]?.values.design?.value).toBe('camera-trap');
+	});
+});
+
+describe('release refuses, and writes nothing', () => {
+	const cases: readonly [what: string, make: () => string, said: string][] = [
+		[
+			'content with errors',
+			() => ready(path.join(fixtures, 'broken/unknown-code')),
+			`${fs.readFileSync(path.join(fixtures, 'broken/unknown-code/expected.txt'), 'utf8')}Nothing was released.`,
+		],
+		[
+			'a version whose changes nobody has told',
+			() => layOver(),
+			'content/changes/1.0.0.yaml is missing. Say there what was added, changed or removed: readers see it beside the version.',
+		],
+		[
+			'other data under a version that is frozen',
+			() => {
+				const folder = ready();
+				run(folder);
+				edit(folder, 'studies/alder-2019.yaml', 'transect-count', 'camera-trap');
+				return folder;
+			},
+			'content/versions/1.0.0/ is frozen with other data, and stays as it is.\nRaise version and dates.data in content/review.yaml, and write changes/VERSION.yaml for the new version.\nOnly if 1.0.0 was never published: npm run release -- --again',
+		],
+		[
+			'a version older than one that is frozen',
+			() => {
+				const folder = ready();
+				run(folder);
+				edit(folder, 'review.yaml', 'version: 1.0.0', 'version: 0.9.0');
+				describeChanges(folder, '0.9.0');
+				return folder;
+			},
+			'version: 0.9.0 is older than 1.0.0, which is frozen already. Raise it in content/review.yaml.',
+		],
+	];
+
+	test.each(cases)('%s', (_, make, said) => {
+		const folder = make();
+		const before = stateOf(folder);
+		expect(run(folder)).toEqual({ said, isDone: false });
+		expect(stateOf(folder)).toEqual(before);
+	});
+});
