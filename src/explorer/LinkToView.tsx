@@ -64,7 +64,7 @@ export function textsOfView(shown: Shown, linking: Linking, origin: string): Lin
 	const { kind, page } = cardOf(corpus, selection);
 	return linkTexts(
 		{
-			title: `${title} (${found})`,
+			title: `${title} – ${found}`,
 			href: `${origin}${addressOf(site, selection)}`,
 			card: { href: `${origin}${cardHref(site, page)}`, kind },
 		},

@@ -125,10 +125,12 @@ function fillTemplate(format: ViewFormat, template: string, title: string, addre
 	return template.replace(pattern, (hole) => words[hole] ?? hole);
 }
 
-/** A key for reference managers, made of the path: `studies-okafor-2019`. */
+/** A key for reference managers, made of the address without its version: `studies-okafor-2019`. */
 function keyOf(address: string): string {
-	const { pathname, hash } = new URL(address);
-	return `${pathname}${hash}`.replaceAll(/[^\w-]+/g, '-').replace(/^-+|-+$/g, '') || 'home';
+	const { pathname, search, hash } = new URL(address);
+	const query = search.replace(/[?&]v=[^&]*$/, '');
+	const words = `${pathname}${query}${hash}`.replaceAll(/[^A-Za-z0-9-]+/g, '-');
+	return words.slice(0, 90).replace(/^-+|-+$/g, '') || 'home';
 }
 
 /** A link in Markdown: signs in the title are text, and parentheses in the address do not end it. */

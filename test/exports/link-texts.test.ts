@@ -131,3 +131,14 @@ test('localDay(now) is the day where the reader is', () => {
 	expect(localDay(new Date(2026, 0, 2, 0, 5))).toBe('2026-01-02');
 	expect(localDay(new Date(2026, 0, 2, 23, 55))).toBe('2026-01-02');
 });
+
+test('two views of one page have two keys, and two versions of one view the same', () => {
+	const keyOf = (href: string, version = '1.0.0') =>
+		/\{(.+),/.exec(linkTexts({ title: 'x', href }, { ...linking, version }).bibtex)?.[1];
+	const explore = 'https://evidence.example/explore/';
+	expect(keyOf(`${explore}?a=b`)).toBe('explore-a-b');
+	expect(keyOf(`${explore}?a=c`)).not.toBe(keyOf(`${explore}?a=b`));
+	expect(keyOf(`${explore}?a=b`, '2.0.0')).toBe('explore-a-b');
+	expect(keyOf('https://evidence.example/')).toBe('home');
+	expect(keyOf(`${explore}?q=${'x'.repeat(300)}`)?.length).toBeLessThan(100);
+});
