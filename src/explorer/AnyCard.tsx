@@ -11,30 +11,39 @@ import { SelectionCard } from './SelectionCard.tsx';
 
 /** `address` is that of the explorer; the frame's links to it are marked `data-full`. */
 export function AnyCard({ site, address }: { site: Site; address: string }) {
-	const [card, show] = useState<CardView | undefined>(undefined);
+	const [read, show] = useState<Read | undefined>(undefined);
 	const [problem, tell] = useState('');
 	useEffect(() => {
 		const query = withoutTheme(location.search);
 		for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-full]')) link.href = `${address}${query}`;
 		readCard(site, query)
-			.then((view) => {
-				show(view);
-				document.title = view.title;
+			.then((found) => {
+				show(found);
+				document.title = found.card.title;
 				const heading = document.querySelector('h1 a');
-				if (heading) heading.textContent = view.title;
+				if (heading) heading.textContent = found.card.title;
 			})
 			.catch(() => tell('The records could not be loaded. The title leads to the whole page.'));
 	}, []);
-	if (card) return <SelectionCard card={card} />;
+	if (read) return <SelectionCard card={read.card} note={read.note} />;
 	return <p>{problem || 'The selection is being computed from the records.'}</p>;
 }
 
-async function readCard(site: Site, query: string): Promise<CardView> {
+interface Read {
+	card: CardView;
+	/** What the address asks for and nothing knows. */
+	note?: string;
+}
+
+async function readCard(site: Site, query: string): Promise<Read> {
 	const corpus = await loadCorpus(site);
-	const { selection } = parseAddress(corpus, query);
+	const { selection, ignored } = parseAddress(corpus, query);
 	const hits = selection.q === '' ? undefined : await searchStudies(site.base, selection.q);
 	const found = hits && idsOf(corpus, hits.studies);
-	return buildCard({ corpus, index: indexOf(corpus), site, selection, ...(found ? { found } : {}) });
+	const card = buildCard({ corpus, index: indexOf(corpus), site, selection, ...(found ? { found } : {}) });
+	if (ignored.length === 0) return { card };
+	const left = ignored.map(({ what, why }) => `${what} (${why.replace(/\.$/, '')})`).join('; ');
+	return { card, note: `Parts of the address could not be used and were left out: ${left}.` };
 }
 
 /** The colours are the card's, not the selection's. */

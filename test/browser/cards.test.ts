@@ -86,12 +86,16 @@ test('without script a card keeps the height of its code and says the same', asy
 
 test('any selection is computed in its card, with its own title and link', async () => {
 	const query = 'training=none&subject=mentees&direction=benefit';
-	const code = `<iframe src="${await addressOf(site)}embed/explore/?${query}&theme=dark" width="600" height="400" style="border: 0"></iframe><script src="${await addressOf(site)}embed.js" async></script>`;
+	const unknown = '&training=never';
+	const code = `<iframe src="${await addressOf(site)}embed/explore/?${query}${unknown}&theme=dark" width="600" height="400" style="border: 0"></iframe><script src="${await addressOf(site)}embed.js" async></script>`;
 	const page = await visitForeign(code, { colorScheme: 'light' });
 	const card = page.frameLocator('iframe');
 	const { found } = sentenceOf(corpus, parseAddress(corpus, query).selection);
 	await eventually(() => card.locator('.found').innerText()).toBe(found);
-	expect(await card.locator('h1 a').getAttribute('href')).toBe(`${host}/explore/?${query}`);
+	expect(await card.locator('h1 a').getAttribute('href')).toBe(`${host}/explore/?${query}${unknown}`);
+	expect(await card.locator('.selection-card').innerText()).toContain(
+		'training=never (Training of mentors has no such value)',
+	);
 	expect(await card.locator('h1').innerText()).toContain('Mentees');
 	const isDark = await card.locator('html').evaluate((html) => getComputedStyle(html).colorScheme);
 	expect(isDark).toBe('dark');

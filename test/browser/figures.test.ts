@@ -330,7 +330,7 @@ describe('each figure', () => {
 		const title = page.locator('h1 a');
 		expect(await title.innerText()).toBe(figure.title);
 		expect(await title.getAttribute('href')).toBe(`${host}/figures/${id}/`);
-		expect(await title.getAttribute('target')).toBe('_top');
+		expect(await page.locator('base').getAttribute('target')).toBe('_top');
 		const text = await page.locator('main').innerText();
 		for (const word of [review['short-title'], review.version, review.licence.name]) expect(text).toContain(word);
 		expect(fs.existsSync(path.join(realSite.folder, `figures/${id}/index.html`))).toBe(true);
