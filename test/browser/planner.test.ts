@@ -137,7 +137,8 @@ test('without script every option that a programme has is a link, and nothing pr
 		.evaluateAll((all) => all.map((one) => one.getAttribute('href')));
 	expect(links).toContain(wanted.href);
 	expect(links).toContain(option.href);
-	await page.getByText('Every option below leads').waitFor();
+	expect(await page.locator('noscript p').isVisible()).toBe(true);
+	expect(await page.getByText('Not decided').first().isVisible()).toBe(false);
 });
 
 test('garbage in the address breaks nothing and is not shown, at 390 px nothing scrolls sideways, under a base too', async () => {
