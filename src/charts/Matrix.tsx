@@ -57,7 +57,7 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 							<Mark x={left} y={top} size={5} sign={mark.sign} />
 						</a>
 					))}
-					{marks.length === 0 && cell.marks.length > 0 && (
+					{marks.length === 0 && (cell.count ?? cell.marks.length) > 0 && (
 						<a href={cell.href} data-detail={cell.name} aria-label={cell.name}>
 							<rect class="hit" x={x} y={y} width={width} height={height} />
 							<text class="number" x={tenth(x + 6)} y={y + 21}>
@@ -65,7 +65,7 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 							</text>
 						</a>
 					)}
-					{cell.marks.length === 0 && cell.gap && (
+					{cell.gap && (
 						<text class="gap" x={tenth(x + 6)} y={y + 20}>
 							{cell.gap}
 						</text>
