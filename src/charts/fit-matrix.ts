@@ -4,7 +4,7 @@
 export const marksMost = 40;
 /** Elements of a picture; a little below three thousand, for its frame and its groups of columns. */
 const nodesMost = 2900;
-const nodesOf = { row: 7, column: 6, emptyCell: 2, numberCell: 4, mark: 3 };
+const nodesOf = { row: 8, column: 7, emptyCell: 2, numberCell: 4, mark: 3 };
 
 export interface MatrixFit {
 	/** Places of those that are drawn, in their order. */
