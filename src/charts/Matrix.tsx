@@ -2,6 +2,7 @@
 import { Frame } from './Frame.tsx';
 import { Mark } from './Mark.tsx';
 import { labelWidth, layoutMatrix, type MatrixInput } from './matrix.ts';
+import { TextLink } from './TextLink.tsx';
 import { tenth } from './text.ts';
 
 export interface MatrixProps extends MatrixInput {
@@ -23,9 +24,10 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 				</g>
 			))}
 			{layout.columns.map(({ x, lines, href }) => (
-				<Label
+				<TextLink
 					key={x}
 					class="head slim"
+					size={11.5}
 					x={tenth(x + 6)}
 					y={layout.headHeight - 8 - (lines.length - 1) * 16}
 					lines={lines}
@@ -40,7 +42,7 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 							{group}
 						</text>
 					)}
-					<Label x={0} y={y + 20} lines={lines} href={href} />
+					<TextLink x={0} y={y + 20} lines={lines} href={href} />
 					{total !== undefined && (
 						<text class="total" x={labelWidth - 12} y={y + 20} text-anchor="end">
 							{total}
@@ -57,7 +59,7 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 							<Mark x={left} y={top} size={5} sign={mark.sign} />
 						</a>
 					))}
-					{marks.length === 0 && cell.marks.length > 0 && (
+					{marks.length === 0 && (cell.count ?? cell.marks.length) > 0 && (
 						<a href={cell.href} data-detail={cell.name} aria-label={cell.name}>
 							<rect class="hit" x={x} y={y} width={width} height={height} />
 							<text class="number" x={tenth(x + 6)} y={y + 21}>
@@ -65,7 +67,7 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 							</text>
 						</a>
 					)}
-					{cell.marks.length === 0 && cell.gap && (
+					{cell.gap && (
 						<text class="gap" x={tenth(x + 6)} y={y + 20}>
 							{cell.gap}
 						</text>
@@ -74,26 +76,4 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 			))}
 		</Frame>
 	);
-}
-
-interface LabelProps {
-	x: number;
-	y: number;
-	lines: readonly string[];
-	href?: string | undefined;
-	class?: string;
-}
-
-/** Some lines of text, linked where there is somewhere to go. */
-export function Label({ x, y, lines, href, class: kind = 'label' }: LabelProps) {
-	const text = (
-		<text class={kind} x={x} y={y}>
-			{lines.map((line, i) => (
-				<tspan x={x} dy={i === 0 ? 0 : 16} key={line}>
-					{i < lines.length - 1 ? `${line} ` : line}
-				</tspan>
-			))}
-		</text>
-	);
-	return href ? <a href={href}>{text}</a> : text;
 }

@@ -1,4 +1,4 @@
-/** Draws small multiples under their key. One tab stop a multiple: its name says every part. */
+/** Draws small multiples under their key. One link a multiple: its name says every part. */
 import { Frame } from './Frame.tsx';
 import { layoutMultiples, type MultiplesInput, wordsAt } from './multiples.ts';
 import { Part } from './Part.tsx';

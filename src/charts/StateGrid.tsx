@@ -1,4 +1,4 @@
-/** Draws the grid of states and its key. Heads and row ends are stops of the keyboard; squares are links beside them, which the table repeats. */
+/** Draws the grid of states and its key. Without script, heads and row ends are stops of the keyboard; squares are links beside them, which the table repeats. */
 import { Frame } from './Frame.tsx';
 import { Group } from './Group.tsx';
 import { Pattern } from './Pattern.tsx';
@@ -43,7 +43,7 @@ export function StateGrid({ id, title, description, ...input }: StateGridProps) 
 					<Group name={row.end.name}>
 						<TextLink x={0} y={y + 16.5} lines={lines} href={row.href} name={row.label} />
 						{cells.map(({ x, y: middle, cell }) => (
-							// 720 stops of the keyboard would be a wall: the same links stand in the table.
+							// 720 stops of the keyboard would be a wall where no script makes them one: the same links stand in the table.
 							<a href={cell.href} data-detail={cell.name} aria-label={cell.name} tabindex={-1} key={x}>
 								<rect class="hit" x={x - step / 2} y={middle - 12} width={step} height={24} />
 								<Pattern x={x} y={middle} half={half} pattern={cell.pattern} />

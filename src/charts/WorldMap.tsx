@@ -55,19 +55,17 @@ export function WorldMap({ id, title, description, ...input }: WorldMapProps) {
 						</text>
 					</>
 				);
-				return (
-					<g key={`${place.code} ${label}`}>
-						{place.href ? (
-							<a href={place.href} data-detail={place.name} aria-label={place.name}>
-								{row}
-							</a>
-						) : (
-							row
-						)}
-						<line class="rule" x1={x} x2={x + width} y1={y + 25.5} y2={y + 25.5} />
-					</g>
+				return place.href ? (
+					<a href={place.href} data-detail={place.name} aria-label={place.name} key={`${place.code} ${label}`}>
+						{row}
+					</a>
+				) : (
+					<g key={`${place.code} ${label}`}>{row}</g>
 				);
 			})}
+			{layout.list.length > 0 && (
+				<path class="rule" d={layout.list.map(({ x, y, width }) => `M${x} ${y + 25.5}h${width}`).join('')} />
+			)}
 		</Frame>
 	);
 }

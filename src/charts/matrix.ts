@@ -1,5 +1,6 @@
 /** A matrix of unit marks: rows by columns, each cell with one small mark a thing, or a number where they do not fit. */
 import type { Sign } from '../schema/variable.ts';
+import { marksMost } from './fit-matrix.ts';
 import { tenth, wrapText } from './text.ts';
 
 export interface MatrixMark {
@@ -9,6 +10,7 @@ export interface MatrixMark {
 }
 
 export interface MatrixCell {
+	/** Empty where only their number is drawn. */
 	marks: readonly MatrixMark[];
 	/** The number that stands for the marks, where it is not theirs: programmes, of which the marks are reports. */
 	count?: number;
@@ -68,8 +70,6 @@ const narrowestColumn = 74;
 const size = 13;
 const headSize = 11.5;
 const linesHeight = 16;
-/** More marks than this in one cell become a number in all cells, by the same code. */
-export const marksMost = 40;
 
 /** As wide as a page where that does; never with columns too narrow for a word, nor wider than they need. */
 function widthFor(columns: number): number {
@@ -82,7 +82,7 @@ export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = widt
 	const columnWidth = tenth((width - labelWidth) / Math.max(1, columns.length));
 	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 9, headSize));
 	const headHeight = (hasGroups ? 24 : 0) + Math.max(1, ...heads.map((lines) => lines.length)) * linesHeight + 10;
-	const isCounted = cells.flat().some(({ marks }) => marks.length > marksMost);
+	const isCounted = cells.flat().some(({ marks, count = 0 }) => marks.length > marksMost || count > marks.length);
 	const perLine = Math.max(1, Math.floor((columnWidth - 12) / markStep));
 	let y = headHeight;
 	let lastGroup: string | undefined;

@@ -32,6 +32,8 @@ export interface StackColumn {
 	/** What the column says to those who do not see it: "2017: 3 reports". */
 	name: string;
 	href?: string | undefined;
+	count: number;
+	/** One a thing; not needed where the columns are drawn as bars. */
 	units: readonly StackUnit[];
 	/** The same as counts, bottom first; none is zero. */
 	parts: readonly StackPart[];
@@ -81,14 +83,28 @@ const unitUsual = 30;
 const keyLine = 26;
 const keySize = 13;
 const barsHeight = 260;
+const pictureWidth = 960;
+
+/** Whether columns of so many things are bars: where one is too tall, or where squares would be too small to hit. */
+export function areBars(counts: readonly number[], widthMost = pictureWidth): boolean {
+	return (max(counts) ?? 0) > unitsMost || stepFor(counts.length, widthMost) < unitLeast;
+}
+
+function stepFor(columns: number, widthMost: number): number {
+	return columns === 0 ? stepMost : Math.min(stepMost, Math.floor(widthMost / columns));
+}
 
 /** Positions of everything, in units of the picture. Without columns there is only the key. */
-export function layoutStack({ groups, columns }: StackInput, widthMost = 960): StackLayout {
-	const tallest = max(columns, ({ units }) => units.length) ?? 0;
-	const stepFit = columns.length === 0 ? stepMost : Math.min(stepMost, Math.floor(widthMost / columns.length));
-	const isCounted = tallest > unitsMost || stepFit < unitLeast;
+export function layoutStack({ groups, columns }: StackInput, widthMost = pictureWidth): StackLayout {
+	const tallest = max(columns, ({ count }) => count) ?? 0;
+	const isCounted = areBars(
+		columns.map(({ count }) => count),
+		widthMost,
+	);
 	const left = isCounted ? 44 : 0;
-	const step = isCounted ? Math.min(stepMost, (widthMost - left) / Math.max(1, columns.length)) : stepFit;
+	const step = isCounted
+		? Math.min(stepMost, (widthMost - left) / Math.max(1, columns.length))
+		: stepFor(columns.length, widthMost);
 	const plotWidth = Math.max(320, left + step * columns.length);
 	const { key, height: keyHeight } = layoutKey(groups, Math.max(plotWidth, 640));
 	const top = keyHeight + 28;
@@ -119,15 +135,13 @@ export function layoutStack({ groups, columns }: StackInput, widthMost = 960): S
 				? []
 				: column.units.map((thing, i) => placeUnit(thing, i, { x, step, unit, perLine, baseline }));
 			const parts = isCounted ? placeParts(column.parts, x, step, y) : [];
-			const highest = isCounted
-				? (parts.at(-1)?.y ?? baseline)
-				: baseline - Math.ceil(column.units.length / perLine) * unit;
+			const highest = isCounted ? (parts.at(-1)?.y ?? baseline) : baseline - Math.ceil(column.count / perLine) * unit;
 			return {
 				x: tenth(x),
 				width: tenth(step),
 				label: Number(column.label) % every === 0 || every === 1 ? column.label : '',
 				column,
-				total: { y: tenth(highest - 7), count: column.units.length },
+				total: { y: tenth(highest - 7), count: column.count },
 				units: placed,
 				parts,
 			};

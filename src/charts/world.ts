@@ -165,13 +165,16 @@ function spread(homes: readonly Spot[]): readonly Spot[] {
 			spot.y += (home.y - spot.y) * 0.05;
 		}
 		for (const [i, a] of spots.entries())
-			for (const b of spots.slice(i + 1)) {
+			for (let j = i + 1; j < spots.length; j++) {
+				const b = spots[j] as Spot;
 				if (a.isFixed && b.isFixed) continue;
 				// Two at one place part sideways.
 				const dx = b.x - a.x || 0.1;
 				const dy = b.y - a.y;
+				const reach = a.size + b.size;
+				if (Math.abs(dx) >= reach || Math.abs(dy) >= reach) continue;
 				const distance = Math.hypot(dx, dy);
-				const lacking = a.size + b.size - distance;
+				const lacking = reach - distance;
 				if (lacking <= 0) continue;
 				const share = a.isFixed || b.isFixed ? 1 : 0.5;
 				if (!a.isFixed) {

@@ -1,7 +1,28 @@
-/** `<figure-details>`: says what a mark is, on hover, on focus and at a first tap; Escape puts it away, and it can be pointed at. */
+/**
+ * `<figure-details>`: makes a picture one stop of the Tab key, in which arrow keys lead from mark to mark; and says
+ * what a mark is, on hover, on focus and at a first tap. Escape puts that away, and it can be pointed at.
+ */
+import { type MarkBox, type Move, nextMark } from '../charts/next-mark.ts';
+
+const moves: Readonly<Record<string, Move>> = {
+	ArrowLeft: 'left',
+	ArrowRight: 'right',
+	ArrowUp: 'up',
+	ArrowDown: 'down',
+	Home: 'row-start',
+	End: 'row-end',
+};
+const movesWithControl: Readonly<Record<string, Move>> = { Home: 'start', End: 'end' };
+
 export class FigureDetails extends HTMLElement {
 	private note: HTMLElement | undefined;
 	private tapped: Element | undefined;
+	/** The mark at which Tab enters: the one that was visited last. */
+	private stop: SVGAElement | undefined;
+	/** The explorer draws marks anew. */
+	private readonly watcher = new MutationObserver((changes) => {
+		if (changes.some(({ target }) => target !== this.note)) this.setStop(this.stop);
+	});
 	private readonly onKey = (event: KeyboardEvent) => {
 		if (event.key === 'Escape') this.hide();
 	};
@@ -14,17 +35,55 @@ export class FigureDetails extends HTMLElement {
 		this.append(note);
 		this.note = note;
 		this.addEventListener('pointerover', (event) => this.show(event.target));
-		this.addEventListener('focusin', (event) => this.show(event.target));
+		this.addEventListener('focusin', (event) => this.enter(event.target));
+		this.addEventListener('keydown', (event) => this.move(event));
 		this.addEventListener('pointerleave', () => this.hide());
 		this.addEventListener('focusout', () => this.hide());
 		this.addEventListener('click', (event) => this.tap(event));
 		// Of the whole page, for what is pointed at need not have the focus.
 		document.addEventListener('keydown', this.onKey);
+		// Said only here: without script it would not be so.
+		if (this.dataset.keys) this.setAttribute('aria-describedby', this.dataset.keys);
+		this.setStop(undefined);
+		this.watcher.observe(this, { childList: true, subtree: true });
 	}
 
 	disconnectedCallback(): void {
 		document.removeEventListener('keydown', this.onKey);
+		this.watcher.disconnect();
 		this.note?.remove();
+	}
+
+	private marks(): readonly SVGAElement[] {
+		return [...this.querySelectorAll<SVGAElement>('svg a[href]')];
+	}
+
+	/** One mark takes part in the order of the page: the wanted one, or the first where that is not there. */
+	private setStop(wanted: SVGAElement | undefined): void {
+		const marks = this.marks();
+		this.stop = wanted && marks.includes(wanted) ? wanted : marks[0];
+		for (const mark of marks) {
+			const place = mark === this.stop ? '0' : '-1';
+			if (mark.getAttribute('tabindex') !== place) mark.setAttribute('tabindex', place);
+		}
+		// What can be scrolled has to be reached; where there is a mark, that is how.
+		if (marks.length > 0) this.removeAttribute('tabindex');
+		else this.setAttribute('tabindex', '0');
+	}
+
+	private enter(target: EventTarget | null): void {
+		if (target !== this.stop && target instanceof SVGAElement) this.setStop(target);
+		this.show(target);
+	}
+
+	private move(event: KeyboardEvent): void {
+		if (event.altKey || event.metaKey || event.shiftKey) return;
+		const move = (event.ctrlKey ? movesWithControl : moves)[event.key];
+		const marks = this.marks();
+		const at = marks.indexOf(event.target as SVGAElement);
+		if (!move || at < 0) return;
+		event.preventDefault();
+		marks[nextMark(marks.map(boxOf), at, move)]?.focus();
 	}
 
 	/** A finger cannot hover: its first tap says what a mark is, its second follows it. */
@@ -66,6 +125,11 @@ export class FigureDetails extends HTMLElement {
 	private hide(): void {
 		if (this.note) this.note.hidden = true;
 	}
+}
+
+/** Where a mark stands: what is hit, or drawn, or the number in it; a country reaches too far to be anywhere. */
+function boxOf(mark: SVGAElement): MarkBox {
+	return (mark.querySelector('.hit, .look') ?? mark.querySelector('text') ?? mark).getBoundingClientRect();
 }
 
 customElements.define('figure-details', FigureDetails);

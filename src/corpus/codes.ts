@@ -29,9 +29,20 @@ export function hasCodes({ kind }: Variable): boolean {
 	return kind !== 'number' && kind !== 'text';
 }
 
+const listed = new WeakMap<Corpus, Map<Variable, readonly string[]>>();
+
 /** The codes that can be listed, in order: the codebook's, the years and countries found, then the states found. */
 export function listedCodes(corpus: Corpus, variable: Variable): readonly string[] {
-	const found = new Set(corpus.studies.flatMap((study) => codesOfStudy(study, variable)));
+	const known = listed.get(corpus) ?? new Map<Variable, readonly string[]>();
+	listed.set(corpus, known);
+	const codes = known.get(variable) ?? findCodes(corpus, variable);
+	known.set(variable, codes);
+	return codes;
+}
+
+function findCodes({ studies }: Corpus, variable: Variable): readonly string[] {
+	const found = new Set<string>();
+	for (const study of studies) for (const code of codesOfStudy(study, variable)) found.add(code);
 	const own =
 		variable.kind === 'year'
 			? [...found].filter((code) => !isAbsentState(code)).sort()

@@ -4,7 +4,7 @@ import { pageHref } from '../corpus/href.ts';
 import { formatCsv } from '../exports/csv.ts';
 import { select } from '../facets/select.ts';
 import { sentenceOf } from '../facets/sentence.ts';
-import type { Drawn } from '../figures/figure.ts';
+import { type Drawn, keysOfFigures } from '../figures/figure.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { addressOf, type State } from './state.ts';
 import type { Shown } from './view.ts';
@@ -38,6 +38,9 @@ export function Figures({ state, shown }: { state: State; shown: Shown }) {
 	const ids = select(shown.index, shown.selection, shown.found);
 	return (
 		<>
+			<p class="fine figure-keys" id="figure-keys">
+				{keysOfFigures}
+			</p>
 			<CrossTable state={state} shown={shown} table={table} />
 			{shown.corpus.figures.map((figure) => {
 				const draw = table.figures[figure.kind];
@@ -128,7 +131,13 @@ function CrossTable({ state, shown, table }: { state: State; shown: Shown; table
 
 function Scroller({ figure, drawn }: { figure: FigureRecord; drawn: Drawn }) {
 	return (
-		<figure-details class="scroller" tabIndex={0} role="region" aria-label={`${figure.title}: picture`}>
+		<figure-details
+			class="scroller"
+			tabIndex={0}
+			role="region"
+			aria-label={`${figure.title}: picture`}
+			data-keys="figure-keys"
+		>
 			{drawn.picture}
 		</figure-details>
 	);

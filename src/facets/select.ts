@@ -1,7 +1,7 @@
 /** A selection's studies. Conditions are joined part by part, so that a count can leave its own part out. */
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import type { ListName } from '../schema/variable.ts';
-import { add, addAll, and, andNot, type Bitset, emptySet, forEach, has, keepAll, or, setOf } from './bitset.ts';
+import { add, addAll, and, andNot, type Bitset, emptySet, forEach, has, keepAll, or, rowsOf, setOf } from './bitset.ts';
 import { type Column, columnNamed, type Entries, type Index, indexOf } from './build-index.ts';
 import type { Clause, Range, Selection } from './selection.ts';
 
@@ -67,16 +67,45 @@ function conditionsOf(index: Index, { clauses, ids, q }: Selection, found: Bitse
 	for (const clause of clauses) {
 		const column = columnNamed(index, clause.variable);
 		const key = keyOf(column, clause.nth);
-		if (column.of === 'study') conditions.push({ key, ids: studiesOfClause(index, column, clause) });
+		if (column.of === 'study')
+			conditions.push({ key, ids: kept(index, [clause], () => studiesOfClause(index, column, clause)) });
 		else entryClauses.set(key, [...(entryClauses.get(key) ?? []), clause]);
 	}
-	for (const [key, together] of entryClauses) conditions.push({ key, ids: studiesWithEntry(index, together) });
-	if (ids.length > 0) {
-		const numbers = ids.flatMap((id) => index.numbersById.get(id) ?? []);
-		conditions.push({ key: 'id', ids: setOf(index.size, numbers) });
-	}
+	for (const [key, together] of entryClauses)
+		conditions.push({ key, ids: kept(index, together, () => studiesWithEntry(index, together)) });
+	if (ids.length > 0) conditions.push({ key: 'id', ids: namedStudies(index, ids) });
 	if (found && q !== '') conditions.push({ key: 'q', ids: found });
 	return conditions;
+}
+
+const meeting = new WeakMap<Index, Map<string, Bitset>>();
+/** Words of all sets that are kept together: 16 megabytes. */
+const wordsMost = 4_000_000;
+
+/** Kept as it was asked: a figure asks for each row and column again in every cell. All are dropped when they are too many. */
+function kept(index: Index, clauses: readonly Clause[], find: () => Bitset): Bitset {
+	const sets = meeting.get(index) ?? new Map<string, Bitset>();
+	meeting.set(index, sets);
+	const asked = clauses.map(
+		({ variable, any, all, not, range }) => `${variable} ${any}/${all}/${not} ${range?.from}..${range?.to}`,
+	);
+	const name = asked.join(' & ');
+	const ids = sets.get(name) ?? find();
+	if (sets.size * index.all.length > wordsMost) sets.clear();
+	sets.set(name, ids);
+	return ids;
+}
+
+const named = new WeakMap<Index, WeakMap<readonly string[], Bitset>>();
+
+/** Kept for the list, which stays the same while other parts of a selection change. */
+function namedStudies(index: Index, ids: readonly string[]): Bitset {
+	const sets = named.get(index) ?? new WeakMap<readonly string[], Bitset>();
+	named.set(index, sets);
+	const numbers = () => ids.flatMap((id) => index.numbersById.get(id) ?? []);
+	const studies = sets.get(ids) ?? setOf(index.size, numbers());
+	sets.set(ids, studies);
+	return studies;
 }
 
 /** Variables of one entry share a condition. A dot keeps the key apart from any variable's id. */
@@ -108,6 +137,12 @@ function hasPositive({ any, range }: Clause): boolean {
 function holders(sets: readonly Bitset[], { placesByCode }: Column, code: string, size: number): Bitset {
 	const place = placesByCode.get(code);
 	return (place === undefined ? undefined : sets[place]) ?? emptySet(size);
+}
+
+/** The studies that hold a code or state of a variable, through any of their entries: those whose `codesOfStudy` name it. */
+export function studiesWith(index: Index, variable: string, code: string): Bitset {
+	const column = columnNamed(index, variable);
+	return holders(column.studies, column, code, index.size);
 }
 
 /** The rows that hold any of the codes or lie in the range. */
@@ -231,7 +266,7 @@ export function placesIn(index: Index, list: ListName, rows: Bitset, study: numb
 
 /** The studies of a set, in the corpus's order. The set must come from the corpus's own index. */
 export function studiesIn({ studies }: Corpus, ids: Bitset): readonly Study[] {
-	return studies.filter((_, i) => has(ids, i));
+	return Array.from(rowsOf(ids), (row) => studies[row] as Study);
 }
 
 /** The set of some studies, for functions of `(corpus, ids)`; ids that the corpus lacks are left out. */

@@ -26,7 +26,7 @@ export const patternOf: Readonly<Record<State, PatternName>> = {
 };
 
 export function drawCompleteness(input: FigureInput): Drawn {
-	const { corpus, site, selection, ids, figure } = input;
+	const { corpus, index, site, selection, ids, figure } = input;
 	const { report } = corpus.review.words;
 	const byShare = figure.order === 'share';
 	const asked = figure.variables?.map((id) => variableOf(corpus, id)) ?? questionsOf(corpus);
@@ -34,11 +34,11 @@ export function drawCompleteness(input: FigureInput): Drawn {
 		asked.filter((variable) => variable.of === 'study' && variable.section === section),
 	);
 	const found = studiesIn(corpus, ids);
+	const isShared = found.length > columnsMost;
 	// By share, the fullest studies and the emptiest questions come first.
 	const known = (study: Study) => variables.filter(({ id }) => studyValue(study, id).state === 'reported').length;
-	const studies = byShare ? [...found].sort((a, b) => known(b) - known(a)) : found;
-	const isShared = studies.length > columnsMost;
-	const inOrder = variables.map((variable) => ({ variable, counts: countStates(studies, variable) }));
+	const studies = byShare && !isShared ? [...found].sort((a, b) => known(b) - known(a)) : found;
+	const inOrder = variables.map((variable) => ({ variable, counts: countStates(index, ids, variable) }));
 	const reportedOf = ({ counts }: (typeof inOrder)[number]) => counts.get('reported') ?? 0;
 	const counted = byShare ? [...inOrder].sort((a, b) => reportedOf(a) - reportedOf(b)) : inOrder;
 	// A state that nobody is in would only widen the table and the key.
@@ -79,7 +79,7 @@ export function drawCompleteness(input: FigureInput): Drawn {
 				title={figure.title}
 				description={`${figure.question} ${formatCount(variables.length, { one: 'variable', many: 'variables' })}, ${formatCount(studies.length, report)}. The same counts stand in the table.`}
 				rowLabel="Variable"
-				columns={studies.map((study) => ({ label: study.label, href: studyHref(site, study.id) }))}
+				columns={isShared ? [] : studies.map((study) => ({ label: study.label, href: studyHref(site, study.id) }))}
 				rows={rows}
 				legend={shown.map((state) => ({
 					pattern: patternOf[state],

@@ -1,16 +1,19 @@
 /** Anything by anything: the studies that hold one value of each of two or three variables, as marks and as a table. */
+import { fitMatrix } from '../charts/fit-matrix.ts';
 import { Matrix } from '../charts/Matrix.tsx';
 import type { MatrixCell } from '../charts/matrix.ts';
 import { hasCodes, listedCodes } from '../corpus/codes.ts';
 import { type Corpus, type Variable, variableOf } from '../corpus/corpus.ts';
 import { codeHref, studyHref } from '../corpus/href.ts';
 import { codeLabel, formatCount } from '../corpus/label.ts';
-import { and, count, has } from '../facets/bitset.ts';
+import { and, andNot, type Bitset, count, countBoth, emptySet, or } from '../facets/bitset.ts';
 import { countUnits } from '../facets/count.ts';
-import { select, studiesIn } from '../facets/select.ts';
-import { emptySelection, type Selection, withCode } from '../facets/selection.ts';
+import { select, studiesIn, studiesWith } from '../facets/select.ts';
+import { type Selection, withCode } from '../facets/selection.ts';
 import type { Cell, Drawn, FigureInput } from './figure.ts';
 import { hrefOfListing } from './mark-href.ts';
+import { nameStudies } from './named.ts';
+import { undrawnHeads } from './undrawn.ts';
 
 export interface Axes {
 	rows: string;
@@ -26,9 +29,18 @@ export function axisVariables({ variables }: Corpus): readonly Variable[] {
 
 interface Head {
 	label: string;
-	group?: string;
 	href: string;
+	/** Those of the selection that hold it. */
+	found: Bitset;
 	narrow(selection: Selection): Selection;
+}
+
+interface Column extends Head {
+	group?: string;
+	/** Itself, and what it is split by. */
+	heads: readonly Head[];
+	/** Reports that hold all of these, if not in one finding. */
+	total: number;
 }
 
 /**
@@ -41,51 +53,53 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 	const { report, programme } = corpus.review.words;
 	const unit = selection.unit;
 	const words = unit === 'programme' && programme ? programme : report;
-	const rows = headsOf(input, variableOf(corpus, axes.rows));
-	const columns = axes.split
-		? headsOf(input, variableOf(corpus, axes.split)).flatMap((group) =>
-				headsOf(input, variableOf(corpus, axes.columns)).map((column) => ({
-					...column,
-					group: group.label,
-					narrow: (chosen: Selection) => column.narrow(group.narrow(chosen)),
-					heads: [group, column],
-				})),
-			)
-		: headsOf(input, variableOf(corpus, axes.columns)).map((column) => ({ ...column, heads: [column] }));
 	const foundBy = (chosen: Selection) => and(ids, select(index, chosen));
+	const allRows = headsOf(input, variableOf(corpus, axes.rows));
+	const allColumns = columnsOf(input, axes);
 	const chosenAxes = [axes.rows, axes.columns, ...(axes.split ? [axes.split] : [])];
 	const isRepeated = new Set(chosenAxes).size < chosenAxes.length;
-	const foundIn = (row: Head, column: Head & { heads: readonly Head[] }) => {
+	const foundIn = (row: Head, column: Column) => {
 		const both = foundBy(column.narrow(row.narrow(selection)));
 		if (!isRepeated) return both;
 		// The second value of a variable takes the place of the first in a selection, so each is asked for by itself.
-		return [row, ...column.heads].map((head) => foundBy(head.narrow(selection))).reduce(and, both);
+		return [row, ...column.heads].map(({ found }) => found).reduce(and, both);
 	};
-	const cells = rows.map((row) =>
-		columns.map((column): MatrixCell => {
-			const narrow = (chosen: Selection) => column.narrow(row.narrow(chosen));
-			const found = foundIn(row, column);
-			const studies = studiesIn(corpus, found);
+	const cellSets = allRows.map(() => new Map<Column, Bitset>());
+	const setOfCell = (r: number, column: Column) => {
+		const found = cellSets[r]?.get(column) ?? foundIn(allRows[r] as Head, column);
+		cellSets[r]?.set(column, found);
+		return found;
+	};
+	const fit = fitMatrix(
+		allRows.map(({ found }) => count(found)),
+		allColumns.map(({ total }) => total),
+		(r, c) => count(setOfCell(r, allColumns[c] as Column)),
+	);
+	const rows = fit.rows.map((r) => allRows[r] as Head);
+	const columns = fit.columns.map((c) => allColumns[c] as Column);
+	const cells = rows.map((row, place) =>
+		columns.map((column) => {
+			const found = setOfCell(fit.rows[place] as number, column);
+			const amount = countUnits(index, found, unit);
 			const where = column.group ? `${column.group}, ${column.label}` : column.label;
-			const name = `${row.label} × ${where}: ${formatCount(countUnits(index, found, unit), words)}`;
 			return {
-				name,
-				count: countUnits(index, found, unit),
-				href: hrefOfListing(input, studies, narrow),
-				marks: studies.map((study) => ({
-					name: `${study.label}. ${row.label} × ${where}`,
-					href: studyHref(site, study.id),
-				})),
-				...(studies.length === 0 ? { gap: '–' } : {}),
-			};
+				name: `${row.label} × ${where}: ${formatCount(amount, words)}`,
+				count: amount,
+				href: hrefOfListing(input, found, (chosen) => column.narrow(row.narrow(chosen))),
+				marks: fit.isCounted
+					? []
+					: studiesIn(corpus, found).map((study) => ({
+							name: `${study.label}. ${row.label} × ${where}`,
+							href: studyHref(site, study.id),
+						})),
+				...(amount === 0 ? { gap: '–' } : {}),
+			} satisfies MatrixCell;
 		}),
 	);
-	const totals = rows.map((row) => countUnits(index, foundBy(row.narrow(selection)), unit));
-	const drawn = rows.map((row) => foundBy(row.narrow(selection)));
-	const outside = studiesIn(corpus, ids).filter((study) => {
-		const at = index.numbersById.get(study.id);
-		return at === undefined || !drawn.some((set) => has(set, at));
-	});
+	const outside = andNot(
+		ids,
+		allRows.reduce((all, { found }) => or(all, found), emptySet(index.size)),
+	);
 	return {
 		picture: (
 			<Matrix
@@ -93,7 +107,7 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 				title={figure.title}
 				description={`${figure.question} ${formatCount(count(ids), report)} by ${rows.length} rows and ${columns.length} columns. The same numbers stand in the table.`}
 				columns={columns.map(({ label, group, href }) => ({ label, href, ...(group ? { group } : {}) }))}
-				rows={rows.map(({ label, href }, r) => ({ label, href, total: totals[r] ?? 0 }))}
+				rows={rows.map(({ label, href, found }) => ({ label, href, total: countUnits(index, found, unit) }))}
 				cells={cells}
 			/>
 		),
@@ -105,29 +119,53 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 			],
 			rows: rows.map((row, r): readonly Cell[] => [
 				{ text: row.label, href: row.href },
-				{ text: String(totals[r] ?? 0) },
-				...columns.map((column, c): Cell => {
-					const cell = cells[r]?.[c];
-					const found = foundIn(row, column);
-					return { text: String(countUnits(index, found, unit)), ...(cell?.href ? { href: cell.href } : {}) };
-				}),
+				{ text: String(countUnits(index, row.found, unit)) },
+				...(cells[r] ?? []).map(
+					(cell): Cell => ({ text: String(cell.count), ...(cell.href ? { href: cell.href } : {}) }),
+				),
 			]),
 		},
 		counted: `Counted are ${words.many}; a mark is a ${report.one}. One can stand in several cells, so cells can add up to more than the ${formatCount(countUnits(index, ids, unit), words)} drawn.`,
-		leftOut:
-			outside.length > 0
-				? [`${formatCount(outside.length, report)} in no row: ${outside.map(({ label }) => label).join(', ')}.`]
-				: [],
+		leftOut: [
+			...undrawnHeads(
+				fit,
+				allRows.map(({ label }) => label),
+				allColumns.map(({ label, group }) => (group ? `${group}: ${label}` : label)),
+				report.many,
+			),
+			...(count(outside) > 0
+				? [`${formatCount(count(outside), report)} in no row: ${nameStudies(studiesIn(corpus, outside))}.`]
+				: []),
+		],
 	};
 }
 
+/** A column a value; with a split, again for each value of that. */
+function columnsOf(input: FigureInput, axes: Axes): readonly Column[] {
+	const columns = headsOf(input, variableOf(input.corpus, axes.columns));
+	if (!axes.split) return columns.map((column) => ({ ...column, heads: [column], total: count(column.found) }));
+	return headsOf(input, variableOf(input.corpus, axes.split)).flatMap((group) =>
+		columns.map((column) => ({
+			...column,
+			group: group.label,
+			narrow: (chosen: Selection) => column.narrow(group.narrow(chosen)),
+			heads: [group, column],
+			total: countBoth(group.found, column.found),
+		})),
+	);
+}
+
 /** The values of a variable that some study of the review has, absent ones last. */
-function headsOf({ corpus, index, site }: FigureInput, variable: Variable): readonly Head[] {
+function headsOf({ corpus, index, site, selection, ids }: FigureInput, variable: Variable): readonly Head[] {
 	return listedCodes(corpus, variable)
-		.filter((code) => select(index, withCode(corpus, emptySelection, variable.id, code)).some((word) => word !== 0))
-		.map((code) => ({
-			label: codeLabel(variable, code),
-			href: codeHref(site, variable.id, code),
-			narrow: (selection) => withCode(corpus, selection, variable.id, code),
-		}));
+		.filter((code) => count(studiesWith(index, variable.id, code)) > 0)
+		.map((code) => {
+			const narrow = (chosen: Selection) => withCode(corpus, chosen, variable.id, code);
+			return {
+				label: codeLabel(variable, code),
+				href: codeHref(site, variable.id, code),
+				found: and(ids, select(index, narrow(selection))),
+				narrow,
+			};
+		});
 }

@@ -1,6 +1,9 @@
 /** The direction of a study's findings in a cell: the effect-direction plot of Thomson & Thomas (2013), as revised by Boon & Thomson (2021). */
-import { type Corpus, type Entry, entriesOf, type Study, variableOf } from '../corpus/corpus.ts';
+import { type Corpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { codesOfValue } from '../corpus/value.ts';
+import { add, type Bitset, emptySet } from '../facets/bitset.ts';
+import { columnNamed, type Index } from '../facets/build-index.ts';
+import { isAbsentState } from '../schema/state.ts';
 import { type Sign, signs } from '../schema/variable.ts';
 
 /** Share of findings that must agree for their direction to be the cell's. */
@@ -18,11 +21,59 @@ export function signOf(corpus: Corpus, finding: Entry): Sign {
  * Findings that only describe do not count, unless there are no others. Undefined for no findings.
  */
 export function netSign(found: readonly Sign[]): Sign | undefined {
-	const directed = found.filter((sign) => sign !== 'described');
-	if (directed.length === 0) return found.length > 0 ? 'described' : undefined;
-	return (
-		signs.find((sign) => directed.filter((other) => other === sign).length / directed.length >= agreeing) ?? 'mixed'
-	);
+	if (found.length < 2) return found[0];
+	const countOf = (wanted: Sign) => found.reduce((sum, sign) => (sign === wanted ? sum + 1 : sum), 0);
+	const directed = found.length - countOf('described');
+	if (directed === 0) return 'described';
+	return signs.find((sign) => sign !== 'described' && countOf(sign) / directed >= agreeing) ?? 'mixed';
+}
+
+type NetSigns = ReadonlyMap<Study, readonly (Sign | undefined)[]>;
+
+const known = new WeakMap<Corpus, Map<Variable, NetSigns>>();
+
+/** For each study of the corpus the direction of its findings by the codes of a variable, in their order; undefined where it has none. Kept, for no selection changes it. */
+export function netSigns(corpus: Corpus, variable: Variable): NetSigns {
+	const byVariable = known.get(corpus) ?? new Map<Variable, NetSigns>();
+	known.set(corpus, byVariable);
+	const kept =
+		byVariable.get(variable) ?? new Map(corpus.studies.map((study) => [study, netSignsOf(corpus, study, variable)]));
+	byVariable.set(variable, kept);
+	return kept;
+}
+
+function netSignsOf(corpus: Corpus, study: Study, { id, codes }: Variable): readonly (Sign | undefined)[] {
+	const found = codes.map((): Sign[] => []);
+	for (const finding of entriesOf(study, 'findings')) {
+		const sign = signOf(corpus, finding);
+		for (const held of codesOfValue(finding.values[id] ?? { state: 'not-charted' }))
+			found[codes.findIndex(({ code }) => code === held)]?.push(sign);
+	}
+	return found.map(netSign);
+}
+
+/** The studies of the corpus that have a finding of a code of `row` and a code of `column` at once, by both. */
+export function studiesByPair(
+	{ studies }: Corpus,
+	index: Index,
+	row: string,
+	column: string,
+): (rowCode: string, columnCode: string) => Bitset {
+	const [down, across] = [columnNamed(index, row), columnNamed(index, column)];
+	const sets = down.codes.map(() => across.codes.map(() => emptySet(index.size)));
+	const entries = index.lists.get('findings');
+	for (const [i, study] of studies.entries()) {
+		// A list that is absent as a whole takes one row, which is no finding.
+		if (!entries || down.of !== 'findings' || across.of !== 'findings' || isAbsentState(study.lists.findings)) continue;
+		for (let entry = entries.starts[i] as number; entry < (entries.starts[i + 1] as number); entry++)
+			for (let r = down.held.starts[entry] as number; r < (down.held.starts[entry + 1] as number); r++)
+				for (let c = across.held.starts[entry] as number; c < (across.held.starts[entry + 1] as number); c++) {
+					const set = sets[down.held.places[r] as number]?.[across.held.places[c] as number];
+					if (set) add(set, i);
+				}
+	}
+	return (rowCode, columnCode) =>
+		sets[down.placesByCode.get(rowCode) ?? -1]?.[across.placesByCode.get(columnCode) ?? -1] ?? emptySet(index.size);
 }
 
 export interface DirectionMark {

@@ -1,7 +1,7 @@
 /** The direction of findings: studies by outcome domains, after the effect-direction plot of Thomson & Thomas (2013), as revised by Boon & Thomson (2021). */
 import { EffectDirections } from '../charts/EffectDirections.tsx';
 import type { DirectionCell, DirectionLegend, DirectionRow } from '../charts/effect-directions.ts';
-import { codesOfStudy, listedCodes } from '../corpus/codes.ts';
+import { codesOfStudy, listedCodes, studiesByCode } from '../corpus/codes.ts';
 import { type Corpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { codeHref, entryHref, studyHref, variableHref } from '../corpus/href.ts';
 import { codeLabel, formatCount, formatList, formatNumber, stateLabels } from '../corpus/label.ts';
@@ -12,7 +12,7 @@ import { nextNth } from '../facets/selection.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { type Sign, signs } from '../schema/variable.ts';
 import { amountOf, amountText, sizeOf } from './amount.ts';
-import { netSign, signOf } from './direction.ts';
+import { netSign, netSigns, signOf } from './direction.ts';
 import type { Cell, Drawn, FigureInput } from './figure.ts';
 import { narrowed } from './narrow.ts';
 
@@ -88,10 +88,11 @@ export function drawDirections(input: FigureInput): Drawn {
 /** Findings without any of the columns' codes. */
 function unplaced({ studies, columns }: Plot): readonly string[] {
 	const codes = new Set(columns.codes.map(({ code }) => code));
-	const lost = studies.flatMap((study) =>
-		entriesOf(study, 'findings').filter((finding) => !codesOf(finding, columns).some((code) => codes.has(code))),
-	);
-	return lost.length > 0 ? [`${formatCount(lost.length, findingWords)} without ${columns.label.toLowerCase()}.`] : [];
+	let lost = 0;
+	for (const study of studies)
+		for (const finding of entriesOf(study, 'findings'))
+			if (!codesOf(finding, columns).some((code) => codes.has(code))) lost++;
+	return lost > 0 ? [`${formatCount(lost, findingWords)} without ${columns.label.toLowerCase()}.`] : [];
 }
 
 const capital = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
@@ -202,10 +203,10 @@ const ruleOf = (report: string) =>
 	`One mark for all findings of a ${report} in a column: the direction on which at least 70% of them agree, else mixed. Findings that only describe do not count, unless there are no others.`;
 
 /** Findings, or studies, by direction, in the order of the key; without zeros. */
-function countSigns(found: readonly Sign[]): readonly { sign: Sign; count: number }[] {
-	return signs
-		.map((sign) => ({ sign, count: found.filter((other) => other === sign).length }))
-		.filter(({ count }) => count > 0);
+function countSigns(found: Iterable<Sign | undefined>): readonly { sign: Sign; count: number }[] {
+	const counts = new Map<Sign | undefined, number>();
+	for (const sign of found) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+	return signs.map((sign) => ({ sign, count: counts.get(sign) ?? 0 })).filter(({ count }) => count > 0);
 }
 
 /** One row a code of the group. A study with several codes stands in several rows, as in every facet. */
@@ -213,13 +214,14 @@ function drawGroups(plot: Plot): Drawing {
 	const { input, studies, columns, group, label } = plot;
 	const { corpus, site, selection } = input;
 	const { report } = corpus.review.words;
-	const byCode = group
-		? listedCodes(corpus, group).map((code) => ({
-				code,
-				held: studies.filter((study) => codesOfStudy(study, group).includes(code)),
-			}))
-		: [{ code: undefined, held: studies }];
-	const kept = byCode.filter(({ held }) => held.length > 0);
+	const byCode = group && studiesByCode(studies, group);
+	const kept = byCode
+		? listedCodes(corpus, group).flatMap((code) => {
+				const held = byCode.get(code);
+				return held ? [{ code, held }] : [];
+			})
+		: [{ code: undefined, held: studies }].filter(({ held }) => held.length > 0);
+	const net = netSigns(corpus, columns);
 	// What is asked of one finding already stays; the column is asked of a further one.
 	const nth = nextNth(corpus, selection, 'findings');
 	const rows = kept.map(({ code, held }): DirectionRow => {
@@ -229,15 +231,8 @@ function drawGroups(plot: Plot): Drawing {
 			label: name,
 			href: hrefFor(site, corpus, own),
 			amount: formatNumber(held.length),
-			cells: columns.codes.map((column) => {
-				const tally = countSigns(
-					held.flatMap((study) => {
-						const found = entriesOf(study, 'findings').filter((finding) =>
-							codesOf(finding, columns).includes(column.code),
-						);
-						return netSign(found.map((finding) => signOf(corpus, finding))) ?? [];
-					}),
-				);
+			cells: columns.codes.map((column, c) => {
+				const tally = countSigns(held.map((study) => net.get(study)?.[c]));
 				if (tally.length === 0) return undefined;
 				const total = tally.reduce((sum, { count }) => sum + count, 0);
 				return {

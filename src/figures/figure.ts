@@ -39,4 +39,8 @@ export interface Drawn {
 	leftOut: readonly string[];
 }
 
+/** How a picture is read by keyboard, where there is script. */
+export const keysOfFigures =
+	'By keyboard a picture is one stop: arrow keys move between its marks, Home and End along a row, and Enter follows.';
+
 export type DrawFigure = (input: FigureInput) => Drawn;

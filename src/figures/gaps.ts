@@ -2,7 +2,8 @@
 import { codesOfStudy, hasCodes } from '../corpus/codes.ts';
 import { type Corpus, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { codesOfValue } from '../corpus/value.ts';
-import type { Bitset } from '../facets/bitset.ts';
+import { type Bitset, count } from '../facets/bitset.ts';
+import { indexOf } from '../facets/build-index.ts';
 import { studiesIn } from '../facets/select.ts';
 import type { Recommendation } from '../schema/review.ts';
 import type { State } from '../schema/state.ts';
@@ -47,17 +48,18 @@ export interface Reported {
  * reported too, and studies for which the question makes no sense are not asked.
  */
 export function leastReported(corpus: Corpus, ids: Bitset): readonly Reported[] {
-	const studies = studiesIn(corpus, ids);
+	const index = indexOf(corpus);
+	const size = count(ids);
 	const share = ({ said, asked }: Reported) => (asked === 0 ? 1 : said / asked);
 	return questionsOf(corpus)
 		.map((variable): Reported => {
-			const counts = countStates(studies, variable);
+			const counts = countStates(index, ids, variable);
 			const countOf = (state: State) => counts.get(state) ?? 0;
 			return {
 				variable,
 				counts,
 				said: countOf('reported') + countOf('none'),
-				asked: studies.length - countOf('not-applicable'),
+				asked: size - countOf('not-applicable'),
 			};
 		})
 		.sort((a, b) => share(a) - share(b) || a.variable.order - b.variable.order);

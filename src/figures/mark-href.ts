@@ -1,8 +1,8 @@
 /** Where a mark leads: the drawn selection, narrowed to exactly the studies that the mark counts. */
-import { type Corpus, type Study, variableOf } from '../corpus/corpus.ts';
+import { type Corpus, variableOf } from '../corpus/corpus.ts';
 import { studyHref } from '../corpus/href.ts';
 import { hrefFor } from '../facets/address.ts';
-import { and, type Bitset, setOf } from '../facets/bitset.ts';
+import { and, type Bitset, count, rowsOf } from '../facets/bitset.ts';
 import { select } from '../facets/select.ts';
 import { clauseOf, nextNth, type Range, type Selection, withClause, withoutFilters } from '../facets/selection.ts';
 import type { FigureInput } from './figure.ts';
@@ -14,32 +14,30 @@ import type { FigureInput } from './figure.ts';
  */
 export function hrefOfStudies(
 	input: FigureInput,
-	studies: readonly Study[],
+	studies: Bitset,
 	narrow: (selection: Selection) => Selection,
 ): string | undefined {
-	const [first, second] = studies;
-	return first && !second ? studyHref(input.site, first.id) : hrefOfListing(input, studies, narrow);
+	const [only] = count(studies) === 1 ? rowsOf(studies) : [];
+	const id = only === undefined ? undefined : input.index.ids[only];
+	return id === undefined ? hrefOfListing(input, studies, narrow) : studyHref(input.site, id);
 }
 
 /** The same, where also one study is shown as a listing. */
 export function hrefOfListing(
 	{ corpus, index, site, selection, ids }: FigureInput,
-	studies: readonly Study[],
+	studies: Bitset,
 	narrow: (selection: Selection) => Selection,
 ): string | undefined {
-	if (studies.length === 0) return undefined;
-	const wanted = setOf(
-		index.size,
-		studies.flatMap(({ id }) => index.numbersById.get(id) ?? []),
-	);
+	if (studies.every((word) => word === 0)) return undefined;
 	const narrowed = narrow(selection);
 	const found = select(index, narrowed);
 	// What the words of a selection found is known only as part of `ids`.
 	const fits =
 		selection.q === ''
-			? isSame(found, wanted)
-			: isSame(and(found, select(index, selection)), found) && isSame(and(found, ids), wanted);
-	return hrefFor(site, corpus, fits ? narrowed : { ...withoutFilters(selection), ids: studies.map(({ id }) => id) });
+			? isSame(found, studies)
+			: isSame(and(found, select(index, selection)), found) && isSame(and(found, ids), studies);
+	const named = () => Array.from(rowsOf(studies), (row) => index.ids[row] as string);
+	return hrefFor(site, corpus, fits ? narrowed : { ...withoutFilters(selection), ids: named() });
 }
 
 function isSame(a: Bitset, b: Bitset): boolean {

@@ -34,9 +34,9 @@ function axisOf(corpus: Corpus, id: string | undefined): Axis | undefined {
 	if (id === undefined) return undefined;
 	const variable = variableOf(corpus, id);
 	const list = variable.of as ListName;
-	const found = new Set(
-		corpus.studies.flatMap((study) => entriesOf(study, list).flatMap((entry) => codesOf(entry, variable))),
-	);
+	const found = new Set<string>();
+	for (const study of corpus.studies)
+		for (const entry of entriesOf(study, list)) for (const code of codesOf(entry, variable)) found.add(code);
 	return {
 		variable,
 		codes: [...variable.codes.map(({ code }) => code), ...absentStates.filter((state) => found.has(state))],
@@ -56,14 +56,13 @@ export const labelsOf = (entry: Entry, axis: Axis) =>
  */
 export function firstAfterEnd(corpus: Corpus, { moment }: Axes): number | undefined {
 	if (!moment) return undefined;
-	const place = moment.codes.findIndex((code) => {
-		const weeks = corpus.studies
-			.flatMap((study) =>
-				entriesOf(study, 'assessments').filter((entry) => codesOf(entry, moment.variable).includes(code)),
-			)
-			.flatMap((entry) => (entry.weeks ? [extentOf(entry.weeks)] : []))
-			.filter((extent) => extent !== undefined);
-		return weeks.length > 0 && weeks.every(([, most]) => most > 0) && !isAbsentState(code);
-	});
+	const timed = new Set<string>();
+	const before = new Set<string>();
+	for (const study of corpus.studies)
+		for (const entry of entriesOf(study, 'assessments')) {
+			const extent = entry.weeks && extentOf(entry.weeks);
+			if (extent) for (const code of codesOf(entry, moment.variable)) (extent[1] > 0 ? timed : before).add(code);
+		}
+	const place = moment.codes.findIndex((code) => timed.has(code) && !before.has(code) && !isAbsentState(code));
 	return place < 0 ? undefined : place;
 }

@@ -1,4 +1,5 @@
 /** How many people took part: a row a study on a logarithmic scale, with what is approximate, a bound, or not known. */
+import { max, sort } from 'd3';
 import { Dots } from '../charts/Dots.tsx';
 import { type Dot, type DotCount, rowsMost } from '../charts/dots.ts';
 import { type Corpus, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
@@ -6,7 +7,8 @@ import { derivationOf } from '../corpus/derive.ts';
 import { entryHref, studyHref, variableHref } from '../corpus/href.ts';
 import { formatAmount, formatCount, stateLabels } from '../corpus/label.ts';
 import { extentOf, type Value } from '../corpus/value.ts';
-import { studiesIn } from '../facets/select.ts';
+import { add, and, count, countBoth, emptySet } from '../facets/bitset.ts';
+import { studiesIn, studiesWith } from '../facets/select.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { type AbsentState, absentStates, isAbsentState } from '../schema/state.ts';
 import { patternOf } from './completeness.tsx';
@@ -33,30 +35,29 @@ function endsOf(value: Value): Pick<Dot, 'low' | 'high'> {
 	};
 }
 
-/** What a number is sorted by: its greatest known end; nothing known comes last. */
-function greatestOf(study: Study, variables: readonly Variable[]): number {
-	const ends = variables.flatMap(({ id }) => {
+/** The greatest known end of a study's numbers; undefined where nothing is known. */
+function greatestOf(study: Study, variables: readonly Variable[]): number | undefined {
+	return max(variables, ({ id }) => {
 		const { low, high } = endsOf(studyValue(study, id));
-		return [low, high].filter((end) => end !== undefined);
+		return high ?? low;
 	});
-	return Math.max(Number.NEGATIVE_INFINITY, ...ends);
+}
+
+/** Nothing known comes last; equal ones stay in the order of the corpus. */
+function largestFirst(studies: readonly Study[], variables: readonly Variable[]): readonly Study[] {
+	return sort(studies, (study) => -(greatestOf(study, variables) ?? Number.NEGATIVE_INFINITY));
 }
 
 export function drawParticipants(input: FigureInput): Drawn {
-	const { corpus, site, ids, figure } = input;
+	const { corpus, index, site, ids, figure } = input;
 	const { report } = corpus.review.words;
 	const variables = variablesOf(corpus, figure);
 	const studies = studiesIn(corpus, ids);
-	const rank = new Map(studies.map((study) => [study, greatestOf(study, variables)]));
-	const sorted = [...studies].sort((a, b) => {
-		const [one, other] = [rank.get(a) ?? 0, rank.get(b) ?? 0];
-		return one === other ? 0 : other - one;
-	});
-	const states = absentStates.filter((state) =>
-		studies.some((study) => variables.some(({ id }) => studyValue(study, id).state === state)),
-	);
-	const silent = studies.filter((study) => rank.get(study) === Number.NEGATIVE_INFINITY);
 	const isCounted = studies.length > rowsMost;
+	const states = absentStates.filter((state) =>
+		variables.some(({ id }) => countBoth(ids, studiesWith(index, id, state)) > 0),
+	);
+	const silent = studies.filter((study) => greatestOf(study, variables) === undefined);
 	const counts = isCounted ? variables.map((variable) => countsBy(input, studies, variable, states)) : undefined;
 	return {
 		picture: (
@@ -70,7 +71,7 @@ export function drawParticipants(input: FigureInput): Drawn {
 				rows={
 					isCounted
 						? []
-						: sorted.map((study) => ({
+						: largestFirst(studies, variables).map((study) => ({
 								label: study.label,
 								href: studyHref(site, study.id),
 								dots: variables.map((variable, series) => dotOf(input, study, variable, series, states)),
@@ -79,7 +80,7 @@ export function drawParticipants(input: FigureInput): Drawn {
 				counts={counts}
 			/>
 		),
-		table: counts ? countTable(variables, counts) : studyTable(input, sorted, variables),
+		table: counts ? countTable(variables, counts) : studyTable(input, largestFirst(studies, variables), variables),
 		counted: isCounted
 			? `Counted are ${report.many}, by the number of people. A filled bar is what lies in the class for certain; the open part above it may lie there.`
 			: `A row is a ${report.one}. Numbers are people; signs at the right stand for numbers that are not known.`,
@@ -135,9 +136,9 @@ function studyTable(input: FigureInput, studies: readonly Study[], variables: re
 }
 
 /** Classes of 1, 2 and 5 times a power of ten that hold all numbers; zero has its own. Ends are whole. */
-function classesOf(numbers: readonly number[]): readonly { from: number; to: number }[] {
-	const most = Math.max(0, ...numbers);
-	const starts = numbers.some((amount) => amount < 1) ? [0] : [];
+function classesOf(numbers: readonly { from: number; to: number }[]): readonly { from: number; to: number }[] {
+	const most = max(numbers, ({ to }) => to) ?? 0;
+	const starts = numbers.some(({ from }) => from < 1) ? [0] : [];
 	for (let power = 1; power <= most; power *= 10)
 		for (const factor of [1, 2, 5]) if (factor * power <= most) starts.push(factor * power);
 	const next = (start: number) => (start === 0 ? 1 : String(start).startsWith('2') ? start * 2.5 : start * 2);
@@ -150,39 +151,43 @@ function countsBy(
 	variable: Variable,
 	states: readonly AbsentState[],
 ): readonly DotCount[] {
-	const { corpus } = input;
+	const { corpus, index } = input;
 	const { report } = corpus.review.words;
 	const known = studies.flatMap((study) => {
 		const value = studyValue(study, variable.id);
 		const { low, high } = endsOf(value);
 		// One known end stands for the number, as in the explorer.
 		const [from, to] = [low ?? high, high ?? low];
-		return from === undefined || to === undefined
+		const row = index.numbersById.get(study.id);
+		return from === undefined || to === undefined || row === undefined
 			? []
-			: [{ study, from, to, isSure: low === high && !value.approximate }];
+			: [{ row, from, to, isSure: low === high && !value.approximate }];
 	});
-	const inClasses = classesOf(known.flatMap(({ from, to }) => [from, to])).map((range): DotCount => {
-		const held = known.filter(({ from, to }) => to >= range.from && from < range.to + 1);
-		const name = `${variable.label}, ${range.from === range.to ? range.from : `${range.from}–${range.to}`}: ${formatCount(held.length, report)}`;
+	const inClasses = classesOf(known).map((range): DotCount => {
+		const held = emptySet(index.size);
+		let sure = 0;
+		for (const { row, from, to, isSure } of known)
+			if (to >= range.from && from < range.to + 1) {
+				add(held, row);
+				if (isSure) sure++;
+			}
+		const amount = count(held);
+		const name = `${variable.label}, ${range.from === range.to ? range.from : `${range.from}–${range.to}`}: ${formatCount(amount, report)}`;
 		return {
 			...range,
-			sure: held.filter(({ isSure }) => isSure).length,
-			count: held.length,
+			sure,
+			count: amount,
 			name,
-			href: hrefOfStudies(
-				input,
-				held.map(({ study }) => study),
-				(selection) => withinRange(corpus, selection, variable.id, range),
-			),
+			href: hrefOfStudies(input, held, (selection) => withinRange(corpus, selection, variable.id, range)),
 		};
 	});
 	const inStates = states.map((word, state): DotCount => {
-		const held = studies.filter((study) => studyValue(study, variable.id).state === word);
+		const held = and(input.ids, studiesWith(index, variable.id, word));
 		return {
 			state,
 			sure: 0,
-			count: held.length,
-			name: `${variable.label}, ${stateLabels[word].toLowerCase()}: ${formatCount(held.length, report)}`,
+			count: count(held),
+			name: `${variable.label}, ${stateLabels[word].toLowerCase()}: ${formatCount(count(held), report)}`,
 			href: hrefOfListing(input, held, (selection) => withCodes(corpus, selection, variable.id, [word])),
 		};
 	});

@@ -9,19 +9,19 @@ import {
 	type PartScale,
 	type PartValue,
 } from '../charts/multiples.ts';
-import { codesOfStudy } from '../corpus/codes.ts';
+import { codesOfStudy, listedCodes } from '../corpus/codes.ts';
 import { type Corpus, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref, variableHref } from '../corpus/href.ts';
 import { codeLabel, formatAmount, formatCount, formatNumber, formatValue } from '../corpus/label.ts';
 import { combineStates, extentOf } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
 import { binsOf } from '../facets/bins.ts';
-import { countIds } from '../facets/count.ts';
+import { countIds, countUnits } from '../facets/count.ts';
 import { studiesIn } from '../facets/select.ts';
 import type { Unit } from '../facets/selection.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { absenceOf } from './absence.ts';
-import type { Cell, Drawn, FigureInput } from './figure.ts';
+import type { Cell, Drawn, FigureInput, FigureTable } from './figure.ts';
 import { within, withinRange } from './within.ts';
 
 type WordOf = (count: number) => string;
@@ -34,7 +34,7 @@ const binsMost = 8;
 const labelsMost = 3;
 
 export function drawShapes(input: FigureInput): Drawn {
-	const { corpus, site, ids, figure } = input;
+	const { corpus, index, site, ids, figure } = input;
 	const { report, programme } = corpus.review.words;
 	const unit: Unit = programme ? 'programme' : 'report';
 	const word = programme ?? report;
@@ -43,10 +43,11 @@ export function drawShapes(input: FigureInput): Drawn {
 	const variables = (figure.variables ?? corpus.review.glance)
 		.map((id) => variableOf(corpus, id))
 		.filter(({ of }) => of === 'study');
-	const groups = groupsOf(studies, unit);
+	const amount = countUnits(index, ids, unit);
+	const isCounted = amount > drawnMost;
+	const groups = isCounted ? [] : groupsOf(studies, unit);
 	const scales = variables.map((variable) => scaleOf(corpus, variable));
 	const multiples = groups.map((reports) => multipleOf(input, reports, variables));
-	const isCounted = groups.length > drawnMost;
 	const columns = variables.map(
 		(variable, v): KeyColumn => ({
 			label: variable.label,
@@ -66,40 +67,64 @@ export function drawShapes(input: FigureInput): Drawn {
 			],
 		}),
 	);
-	const table = groups.map((reports, g): readonly Cell[] => [
-		{ text: reports.map(({ label }) => label).join('; '), href: hrefOfReports(input, reports) },
-		...(programme ? [{ text: corpus.programmesById.get(reports[0]?.programme ?? '')?.name ?? '' }] : []),
-		...(multiples[g]?.parts ?? []).map(({ words }) => ({ text: words })),
-	]);
 	return {
 		picture: (
 			<Multiples
 				id={`figure-${figure.id}`}
 				title={figure.title}
-				description={`${figure.question} ${formatCount(groups.length, word)}, each with ${variables.map(({ label }) => label.toLowerCase()).join(', ')}. The same stands in the table.`}
+				description={`${figure.question} ${formatCount(amount, word)}, each with ${variables.map(({ label }) => label.toLowerCase()).join(', ')}. The same stands in the table.`}
 				legend={{
-					label: `What the parts mean, and how many of ${formatCount(groups.length, word)} have each`,
+					label: `What the parts mean, and how many of ${formatCount(amount, word)} have each`,
 					columns,
 				}}
-				multiples={isCounted ? [] : multiples}
+				multiples={multiples}
 			/>
 		),
-		table: {
-			columns: [
-				{ label: capitalised(report.many) },
-				...(programme ? [{ label: capitalised(programme.one) }] : []),
-				...variables.map(({ label }) => ({ label })),
-			],
-			rows: table,
-		},
+		table: isCounted ? countTable(columns, word.many) : groupTable(input, variables, groups, multiples),
 		counted: programme
-			? `Counted are ${word.many}; ${report.many} of one are drawn as one (${formatCount(studies.length, report)} of ${formatCount(groups.length, word)}).`
+			? `Counted are ${word.many}; ${report.many} of one are drawn as one (${formatCount(studies.length, report)} of ${formatCount(amount, word)}).`
 			: `Counted are ${word.many}.`,
 		leftOut: isCounted
 			? [
-					`the picture of each of the ${formatCount(groups.length, word)}, since they are more than ${drawnMost}. All are counted above, and stand in the table.`,
+					`the picture of each of the ${formatCount(amount, word)}, since they are more than ${drawnMost}. All are counted.`,
 				]
 			: [],
+	};
+}
+
+function groupTable(
+	input: FigureInput,
+	variables: readonly Variable[],
+	groups: readonly (readonly Study[])[],
+	multiples: readonly Multiple[],
+): FigureTable {
+	const { corpus } = input;
+	const { report, programme } = corpus.review.words;
+	return {
+		columns: [
+			{ label: capitalised(report.many) },
+			...(programme ? [{ label: capitalised(programme.one) }] : []),
+			...variables.map(({ label }) => ({ label })),
+		],
+		rows: groups.map((reports, g): readonly Cell[] => [
+			{ text: reports.map(({ label }) => label).join('; '), href: hrefOfReports(input, reports) },
+			...(programme ? [{ text: corpus.programmesById.get(reports[0]?.programme ?? '')?.name ?? '' }] : []),
+			...(multiples[g]?.parts ?? []).map(({ words }) => ({ text: words })),
+		]),
+	};
+}
+
+/** A row a value of the key, with its number. */
+function countTable(columns: readonly KeyColumn[], many: string): FigureTable {
+	return {
+		columns: [{ label: 'Variable' }, { label: 'Value' }, { label: capitalised(many), isNumber: true }],
+		rows: columns.flatMap(({ label, href, entries }) =>
+			entries.map(({ value, count = 0, href: found }): readonly Cell[] => [
+				{ text: label, ...(href ? { href } : {}) },
+				{ text: value.words },
+				{ text: String(count), ...(found ? { href: found } : {}) },
+			]),
+		),
 	};
 }
 
@@ -150,17 +175,16 @@ function scaleOf(corpus: Corpus, variable: Variable): PartScale {
 
 /** The ends of a number variable that are known. */
 function endsOf(studies: readonly Study[], { id }: Variable): readonly number[] {
-	return studies
-		.flatMap(({ values }) => extentOf(values[id] ?? { state: 'not-charted' }) ?? [])
-		.filter(Number.isFinite);
+	const ends: number[] = [];
+	for (const { values } of studies)
+		for (const end of extentOf(values[id] ?? { state: 'not-charted' }) ?? []) if (Number.isFinite(end)) ends.push(end);
+	return ends;
 }
 
 /** The codes of a ladder, in order: the codebook's; years are those found. */
 function stepsOf(corpus: Corpus, variable: Variable): readonly string[] {
 	if (variable.kind !== 'year') return variable.codes.map(({ code }) => code);
-	return [...new Set(corpus.studies.flatMap((study) => codesOfStudy(study, variable)))]
-		.filter((code) => !isAbsentState(code))
-		.sort();
+	return listedCodes(corpus, variable).filter((code) => !isAbsentState(code));
 }
 
 /** What one larger dot stands for: a label such as "Pupils to a teacher" says it. */

@@ -1,49 +1,51 @@
 /** Studies by country: a map shaded by how many, and every country by name. */
 import { WorldMap } from '../charts/WorldMap.tsx';
 import type { WorldPlace } from '../charts/world.ts';
-import { listedCodes, studiesByCode } from '../corpus/codes.ts';
+import { listedCodes } from '../corpus/codes.ts';
 import { codeLabel, formatCount } from '../corpus/label.ts';
-import { studiesIn } from '../facets/select.ts';
+import { and, count, emptySet, or } from '../facets/bitset.ts';
+import { studiesIn, studiesWith } from '../facets/select.ts';
 import { isAbsentState } from '../schema/state.ts';
 import type { Drawn, FigureInput } from './figure.ts';
 import { hrefOfListing, withCodes } from './mark-href.ts';
 import { nameStudies } from './named.ts';
 
 export function drawWorld(input: FigureInput): Drawn {
-	const { corpus, ids, figure } = input;
+	const { corpus, index, ids, figure } = input;
 	const country = corpus.variables.find(({ kind, of }) => kind === 'country' && of === 'study');
 	if (!country) throw new Error('no variable of kind: country');
 	const { report } = corpus.review.words;
-	const studies = studiesIn(corpus, ids);
-	const byCode = studiesByCode(studies, country);
+	const studies = count(ids);
 	const places = listedCodes(corpus, country)
 		.map((code) => {
-			const held = byCode.get(code) ?? [];
+			const held = and(ids, studiesWith(index, country.id, code));
+			const amount = count(held);
 			const label = codeLabel(country, code);
 			const place: WorldPlace = {
 				...(isAbsentState(code) ? {} : { code }),
 				label,
-				count: held.length,
+				count: amount,
 				href: hrefOfListing(input, held, (selection) => withCodes(corpus, selection, country.id, [code])),
-				name: `${label}: ${formatCount(held.length, report)}`,
+				name: `${label}: ${formatCount(amount, report)}`,
 			};
 			return { code, held, place };
 		})
-		.filter(({ code, held }) => held.length > 0 || !isAbsentState(code));
+		.filter(({ code, place }) => place.count > 0 || !isAbsentState(code));
 	// The most first, states last; ties stay in the order of names.
 	const ordered = [...places].sort(
-		(a, b) => Number(isAbsentState(a.code)) - Number(isAbsentState(b.code)) || b.held.length - a.held.length,
+		(a, b) => Number(isAbsentState(a.code)) - Number(isAbsentState(b.code)) || b.place.count - a.place.count,
 	);
 	const without = ordered.filter(({ code }) => isAbsentState(code));
-	const drawn = ordered.filter(({ code, held }) => !isAbsentState(code) && held.length > 0);
+	const drawn = ordered.filter(({ code, place }) => !isAbsentState(code) && place.count > 0);
 	const isSeveral =
-		drawn.reduce((sum, { held }) => sum + held.length, 0) > new Set(drawn.flatMap(({ held }) => held)).size;
+		drawn.reduce((sum, { place }) => sum + place.count, 0) >
+		count(drawn.reduce((all, { held }) => or(all, held), emptySet(index.size)));
 	return {
 		picture: (
 			<WorldMap
 				id={`figure-${figure.id}`}
 				title={figure.title}
-				description={`${figure.question} ${formatCount(studies.length, report)}, ${formatCount(drawn.length, { one: 'country', many: 'countries' })}. Below the map stands the list of all countries, the most first.`}
+				description={`${figure.question} ${formatCount(studies, report)}, ${formatCount(drawn.length, { one: 'country', many: 'countries' })}. Below the map stands the list of all countries, the most first.`}
 				places={ordered.map(({ place }) => place)}
 				counted={`${report.many.charAt(0).toUpperCase()}${report.many.slice(1)}`}
 			/>
@@ -55,10 +57,10 @@ export function drawWorld(input: FigureInput): Drawn {
 				{ text: String(count), ...(href ? { href } : {}) },
 			]),
 		},
-		counted: `Counted are ${report.many}.${isSeveral ? ` One from several countries counts in each, so countries add up to more than the ${formatCount(studies.length, report)} drawn.` : ''}`,
+		counted: `Counted are ${report.many}.${isSeveral ? ` One from several countries counts in each, so countries add up to more than the ${formatCount(studies, report)} drawn.` : ''}`,
 		leftOut: without.map(
 			({ place, held }) =>
-				`${formatCount(held.length, report)} without a country on the map (${place.label.toLowerCase()}): ${nameStudies(held)}.`,
+				`${formatCount(place.count, report)} without a country on the map (${place.label.toLowerCase()}): ${nameStudies(studiesIn(corpus, held))}.`,
 		),
 	};
 }

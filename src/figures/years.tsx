@@ -2,12 +2,15 @@
 import { looksMost } from '../charts/Looks.tsx';
 import type { PatternName } from '../charts/Pattern.tsx';
 import { Stack } from '../charts/Stack.tsx';
-import type { StackColumn, StackGroup } from '../charts/stack.ts';
+import { areBars, type StackColumn, type StackGroup } from '../charts/stack.ts';
 import { codesOfStudy, listedCodes } from '../corpus/codes.ts';
-import { type Corpus, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
+import { type Corpus, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref } from '../corpus/href.ts';
 import { codeLabel, formatCount, formatList } from '../corpus/label.ts';
-import { studiesIn } from '../facets/select.ts';
+import { and, andNot, type Bitset, count, countBoth, emptySet, has, or, rowsOf } from '../facets/bitset.ts';
+import type { Index } from '../facets/build-index.ts';
+import { countIds } from '../facets/count.ts';
+import { studiesIn, studiesWith } from '../facets/select.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { patternOf } from './completeness.tsx';
 import type { Cell, Drawn, FigureInput } from './figure.ts';
@@ -48,73 +51,86 @@ function yearsOf(corpus: Corpus, year: Variable): readonly string[] {
 	return Array.from({ length: Math.max(...years) - first + 1 }, (_, i) => String(first + i));
 }
 
+/** Whether some study has more than one value. */
+function hasSeveral(index: Index, ids: Bitset, { id }: Variable): boolean {
+	const counts = [...countIds(index, ids, id).codes];
+	const held = counts.map(([code]) => studiesWith(index, id, code)).reduce(or, emptySet(index.size));
+	return counts.reduce((sum, [, amount]) => sum + amount, 0) > countBoth(ids, held);
+}
+
 export function drawYears(input: FigureInput): Drawn {
-	const { corpus, site, ids, figure } = input;
+	const { corpus, index, site, ids, figure } = input;
 	const year = corpus.variables.find(({ kind, of }) => kind === 'year' && of === 'study');
 	if (!year) throw new Error('no variable of kind: year');
 	const split = figure.split === undefined ? undefined : variableOf(corpus, figure.split);
 	const { report } = corpus.review.words;
-	const studies = studiesIn(corpus, ids);
 	const groups: readonly Group[] = split ? groupsOf(corpus, split) : [{ codes: [], label: report.many }];
-	const codesOf = new Map(studies.map((study) => [study, split ? codesOfStudy(study, split) : []]));
-	const isIn = (study: Study, { codes }: Group) => !split || codes.some((code) => codesOf.get(study)?.includes(code));
-	const hrefOf = (some: readonly Study[], wanted: string | undefined, group?: Group) =>
+	const having = (variable: Variable, codes: readonly string[]) =>
+		codes.map((code) => studiesWith(index, variable.id, code)).reduce(or, emptySet(index.size));
+	const inGroup = groups.map(({ codes }) => (split ? having(split, codes) : index.all));
+	const hrefOf = (some: Bitset, wanted: string | undefined, group?: Group) =>
 		hrefOfStudies(input, some, (selection) => {
 			const inYear = wanted === undefined ? selection : withCodes(corpus, selection, year.id, [wanted]);
 			return group && split ? withCodes(corpus, inYear, split.id, group.codes) : inYear;
 		});
 
 	const rows = yearsOf(corpus, year).map((label) => {
-		const held = studies.filter((study) => String(studyValue(study, year.id).value) === label);
-		const byGroup = groups.map((group) => held.filter((study) => isIn(study, group)));
-		return { label, held, byGroup };
+		const held = and(ids, having(year, [label]));
+		return { label, held, total: count(held), byGroup: inGroup.map((group) => and(held, group)) };
 	});
-	const totals = groups.map((group) => studies.filter((study) => isIn(study, group)));
-	const undated = studies.filter((study) => studyValue(study, year.id).state !== 'reported');
-	const isSeveral = split !== undefined && studies.some((study) => (codesOf.get(study)?.length ?? 0) > 1);
-	const shown = groups.flatMap((_, g) => ((totals[g]?.length ?? 0) > 0 || !groups[g]?.sign ? [g] : []));
+	const totals = inGroup.map((group) => and(ids, group));
+	const undated = rows.reduce((rest, { held }) => andNot(rest, held), ids);
+	const isSeveral = split !== undefined && hasSeveral(index, ids, split);
+	const shown = groups.flatMap((_, g) => (count(totals[g] ?? ids) > 0 || !groups[g]?.sign ? [g] : []));
+	const isCounted = areBars(rows.map(({ total }) => total));
 
-	const columns = rows.map(({ label, held, byGroup }): StackColumn => {
-		const ordered = [...new Set(byGroup.flat())];
+	const columns = rows.map(({ label, held, total, byGroup }): StackColumn => {
+		const places = (study: number) => shown.flatMap((g, place) => (has(byGroup[g] ?? held, study) ? [place] : []));
+		const ordered = isCounted ? [] : byGroup.flatMap((group) => [...rowsOf(group)]);
 		return {
 			label,
-			name: `${label}: ${formatCount(held.length, report)}`,
+			name: `${label}: ${formatCount(total, report)}`,
 			href: hrefOf(held, label),
-			units: ordered.map((study) => {
-				const own = shown.flatMap((g, place) => (byGroup[g]?.includes(study) ? [place] : []));
-				const words = split ? [...(codesOf.get(study) ?? [])].map((code) => codeLabel(split, code)) : [];
-				return {
-					name: [study.label, formatList(words)].filter(Boolean).join(': '),
-					href: studyHref(site, study.id),
-					groups: own,
-				};
+			count: total,
+			units: [...new Set(ordered)].flatMap((at) => {
+				const study = corpus.studies[at];
+				if (!study) return [];
+				const words = split ? codesOfStudy(study, split).map((code) => codeLabel(split, code)) : [];
+				return [
+					{
+						name: [study.label, formatList(words)].filter(Boolean).join(': '),
+						href: studyHref(site, study.id),
+						groups: places(at),
+					},
+				];
 			}),
 			parts: shown.flatMap((g, place) => {
-				const some = byGroup[g] ?? [];
+				const some = byGroup[g] ?? held;
+				const amount = count(some);
 				const group = groups[g];
-				if (!group || some.length === 0) return [];
-				const name = `${label}, ${group.label}: ${formatCount(some.length, report)}`;
-				return [{ group: place, count: some.length, name, href: hrefOf(some, label, group) }];
+				if (!group || amount === 0) return [];
+				const name = `${label}, ${group.label}: ${formatCount(amount, report)}`;
+				return [{ group: place, count: amount, name, href: hrefOf(some, label, group) }];
 			}),
 		};
 	});
 	const key = shown.flatMap((g): StackGroup[] => {
 		const group = groups[g];
-		const some = totals[g] ?? [];
-		if (!group || !split) return [];
-		const name = `${split.label}, ${group.label}: ${formatCount(some.length, report)}`;
-		return [{ label: group.label, count: some.length, href: hrefOf(some, undefined, group), sign: group.sign, name }];
+		const some = totals[g];
+		if (!group || !split || !some) return [];
+		const name = `${split.label}, ${group.label}: ${formatCount(count(some), report)}`;
+		return [{ label: group.label, count: count(some), href: hrefOf(some, undefined, group), sign: group.sign, name }];
 	});
-	const cellOf = (some: readonly Study[], wanted: string | undefined, group?: Group): Cell => {
-		const href = hrefOf(some, wanted, group);
-		return { text: String(some.length), ...(href ? { href } : {}) };
-	};
+	const cellOf = (amount: number, href: string | undefined): Cell => ({
+		text: String(amount),
+		...(href ? { href } : {}),
+	});
 	return {
 		picture: (
 			<Stack
 				id={`figure-${figure.id}`}
 				title={figure.title}
-				description={`${figure.question} ${formatCount(studies.length - undated.length, report)} in ${rows.length} years. The same numbers stand in the table.`}
+				description={`${figure.question} ${formatCount(count(ids) - count(undated), report)} in ${rows.length} years. The same numbers stand in the table.`}
 				groups={split ? key : []}
 				columns={columns}
 			/>
@@ -125,14 +141,21 @@ export function drawYears(input: FigureInput): Drawn {
 				{ label: 'All', isNumber: true },
 				...(split ? shown.map((g) => ({ label: groups[g]?.label ?? '', isNumber: true })) : []),
 			],
-			rows: rows.map(({ label, held, byGroup }) => [
-				{ text: label, ...(held.length > 0 ? { href: hrefOf(held, label) ?? '' } : {}) },
-				cellOf(held, label),
-				...(split ? shown.map((g) => cellOf(byGroup[g] ?? [], label, groups[g])) : []),
+			rows: columns.map(({ label, count: amount, href, parts }) => [
+				{ text: label, ...(href ? { href } : {}) },
+				cellOf(amount, href),
+				...(split
+					? shown.map((_, place) => {
+							const part = parts.find(({ group }) => group === place);
+							return cellOf(part?.count ?? 0, part?.href);
+						})
+					: []),
 			]),
 		},
-		counted: `Counted are ${report.many}.${isSeveral ? ` One can have several values of ${split.label}, so these add up to more than the ${formatCount(studies.length, report)} drawn.` : ''}`,
+		counted: `Counted are ${report.many}.${isSeveral ? ` One can have several values of ${split.label}, so these add up to more than the ${formatCount(count(ids), report)} drawn.` : ''}`,
 		leftOut:
-			undated.length > 0 ? [`${formatCount(undated.length, report)} without a year: ${nameStudies(undated)}.`] : [],
+			count(undated) > 0
+				? [`${formatCount(count(undated), report)} without a year: ${nameStudies(studiesIn(corpus, undated))}.`]
+				: [],
 	};
 }

@@ -85,25 +85,86 @@ function look(page: Page, png: Buffer): Promise<{ width: number; height: number;
 }
 
 describe('the evidence map by keyboard', () => {
-	test('marks take the focus in the order of the rows, each says what it is, and Escape puts that away', async () => {
+	/** Into the picture, to the first mark of the first row that has one. */
+	const enter = async (page: Page) => {
+		await tabTo(page, '.chart a');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Home');
+		await page.keyboard.press('ArrowRight');
+	};
+	const nameOf = (page: Page) =>
+		page.evaluate(() => {
+			const { activeElement } = document;
+			return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
+		});
+	const [first, second] = (map?.elements ?? []).map(({ label = '' }) => label);
+
+	test('it is one stop: Tab leaves it for what comes after, and Shift and Tab come back to the same mark', async () => {
 		const { page, troubles } = await visit(realSite, mapPage);
-		const marks = await page.$$eval(mark, (links) =>
-			links.map((link) => ({ href: link.getAttribute('href'), detail: link.getAttribute('data-detail') })),
-		);
-		await tabTo(page, mark);
-		for (const { href, detail } of marks.slice(0, 12)) {
-			const at = await page.evaluate(() => document.activeElement?.getAttribute('href'));
-			expect(at).toBe(href);
-			expect(await noteOf(page)).toEqual([detail]);
-			await page.keyboard.press('Tab');
+		expect(await page.locator('.chart a').count()).toBeGreaterThan(100);
+		await enter(page);
+		await page.keyboard.press('ArrowDown');
+		const name = await nameOf(page);
+		expect(await page.evaluate((of) => document.activeElement?.matches(of), mark)).toBe(true);
+		await page.keyboard.press('Tab');
+		expect(await nameOf(page)).toBe('SVG');
+		expect(await noteOf(page)).toEqual([]);
+		await page.keyboard.press('Shift+Tab');
+		expect(await nameOf(page)).toBe(name);
+		await page.keyboard.press('Shift+Tab');
+		expect(await page.evaluate(() => document.activeElement?.closest('figure-details'))).toBeNull();
+		expect(troubles).toEqual([]);
+	});
+
+	test('arrow keys lead along rows and columns, Home and End to their ends', async () => {
+		const { page } = await visit(realSite, mapPage);
+		await tabTo(page, '.chart a');
+		const head = await nameOf(page);
+		await page.keyboard.press('ArrowDown');
+		expect(await nameOf(page)).toContain(` × ${head}, `);
+		await page.keyboard.press('Home');
+		expect(await nameOf(page)).toBe(first);
+		await page.keyboard.press('ArrowRight');
+		expect(await nameOf(page)).toContain(`. ${first} × `);
+		await page.keyboard.press('Home');
+		await page.keyboard.press('ArrowDown');
+		expect(await nameOf(page)).toBe(second);
+		await page.keyboard.press('End');
+		expect(await nameOf(page)).toContain(`. ${second} × `);
+		await page.keyboard.press('ArrowUp');
+		expect(await nameOf(page)).toContain(`. ${first} × `);
+		await page.keyboard.press('Control+Home');
+		expect(await nameOf(page)).toBe(head);
+		await page.keyboard.press('Control+End');
+		expect(await nameOf(page)).toContain(` ${map?.elements?.at(-1)?.label}`);
+	});
+
+	test('each mark says what it is, and Escape puts that away', async () => {
+		const { page } = await visit(realSite, mapPage);
+		await enter(page);
+		const visited = new Set<string>();
+		for (let step = 0; step < 12; step++) {
+			const name = await nameOf(page);
+			expect(await noteOf(page)).toEqual([name]);
+			visited.add(name);
+			await page.keyboard.press('ArrowRight');
 		}
-		expect(await noteOf(page)).toHaveLength(1);
+		expect(visited.size).toBe(12);
 		await page.keyboard.press('Escape');
 		expect(await noteOf(page)).toEqual([]);
 		expect(await page.evaluate((of) => document.activeElement?.matches(of), mark)).toBe(true);
-		await page.keyboard.press('Tab');
+		await page.keyboard.press('ArrowLeft');
 		expect(await noteOf(page)).toHaveLength(1);
-		expect(troubles).toEqual([]);
+	});
+
+	test('the keys are named below it and to who listens; without script every mark is a stop', async () => {
+		const { page } = await visit(realSite, mapPage);
+		const said = await page.locator('figure-details').getAttribute('aria-describedby');
+		expect(await page.locator(`#${said}`).innerText()).toContain('rrow keys');
+		const { page: plain } = await visit(realSite, mapPage, { javaScriptEnabled: false });
+		expect(await plain.locator(mark).count()).toBeGreaterThan(100);
+		expect(await plain.locator('.chart a[tabindex]').count()).toBe(0);
+		expect(await plain.getByText('rrow keys').isVisible()).toBe(false);
 	});
 
 	test('the order in which marks take the focus is that in which rows and columns stand', async () => {
@@ -122,8 +183,7 @@ describe('the evidence map by keyboard', () => {
 
 	test('Enter leads to the finding on the page of its study', async () => {
 		const { page } = await visit(realSite, mapPage);
-		await tabTo(page, mark);
-		await page.keyboard.press('Tab');
+		await enter(page);
 		const href = await page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
 		await page.keyboard.press('Enter');
 		await page.waitForURL(`**${href}`);
@@ -159,11 +219,13 @@ describe('the evidence map by keyboard', () => {
 		}
 	});
 
-	test('the focus is seen on a mark', async () => {
+	test('the focus is seen on a head and on a mark', async () => {
 		const { page } = await visit(realSite, mapPage);
-		await tabTo(page, mark);
 		const stroke = () =>
 			page.evaluate(() => getComputedStyle(document.activeElement?.querySelector('.hit') as Element).strokeWidth);
+		await tabTo(page, '.chart a');
+		expect(await stroke()).toBe('2px');
+		await enter(page);
 		expect(await stroke()).toBe('2px');
 	});
 });
@@ -311,6 +373,31 @@ describe('each figure', () => {
 		expect(await overhang(page)).toBeLessThanOrEqual(0);
 	});
 
+	test.each(everyFigure.filter(([, { kind }], i, all) => all.findIndex(([, other]) => other.kind === kind) === i))(
+		'%s: is one stop of the keyboard, at which every mark is reached',
+		async (id) => {
+			const { page } = await visit(realSite, `figures/${id}/`);
+			const links = await page.locator('.chart a').count();
+			expect(links).toBeGreaterThan(0);
+			expect(await page.locator('figure-details[tabindex], .chart a:not([tabindex="-1"])').count()).toBe(1);
+			await tabTo(page, '.chart a');
+			await page.keyboard.press('Control+Home');
+			// A key for each would take a minute: the element is told of them at once.
+			const reached = await page.evaluate(() => {
+				const marks = new Set<Element | null>();
+				while (!marks.has(document.activeElement)) {
+					marks.add(document.activeElement);
+					const key = new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true });
+					document.activeElement?.dispatchEvent(key);
+				}
+				return marks.size;
+			});
+			expect(reached).toBe(links);
+			await page.keyboard.press('Tab');
+			expect(await page.evaluate(() => document.activeElement?.closest('figure-details'))).toBeNull();
+		},
+	);
+
 	test.each(everyFigure)('%s: axe finds nothing, light and dark', async (id) => {
 		const { page } = await visit(realSite, `figures/${id}/`, { bypassCSP: true });
 		await page.addScriptTag({ path: path.join(root, 'node_modules/axe-core/axe.min.js') });
@@ -410,6 +497,29 @@ describe('figures of a selection', () => {
 		await page.goBack();
 		await eventually(() => shown(page)).toEqual(whole);
 		expect(troubles).toEqual([]);
+	});
+
+	test('stay one stop each when they are drawn anew', async () => {
+		const { page } = await explore('?view=figures');
+		await eventually(() => page.locator('.figure-of-selection').count()).toBe(corpus.figures.length + 1);
+		const stops = () =>
+			page.$$eval('.figure-of-selection', (sections) =>
+				sections.map((section) => [
+					section.querySelectorAll('svg a:not([tabindex="-1"])').length,
+					section.querySelectorAll('svg a').length > 0,
+				]),
+			);
+		const oneEach = (all: readonly unknown[]) =>
+			all.every((stop) => /^\[(1,true|0,false)\]$/.test(JSON.stringify(stop)));
+		expect(oneEach(await stops())).toBe(true);
+		const map = page.locator('.figure-of-selection').first();
+		await map.locator('svg a').first().focus();
+		await page.keyboard.press('ArrowDown');
+		await page.locator('#value-design-cohort').press('Space');
+		await eventually(() => shown(page)).toEqual(expected('?design=cohort&view=figures'));
+		await eventually(async () => oneEach(await stops())).toBe(true);
+		await page.goBack();
+		await eventually(async () => oneEach(await stops())).toBe(true);
 	});
 
 	test('are saved as SVG, PNG and CSV, with the selection, its address, the version and the licence', async () => {

@@ -1,9 +1,10 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
+import { marksMost } from '../../src/charts/fit-matrix.ts';
 import { Mark } from '../../src/charts/Mark.tsx';
 import { Matrix } from '../../src/charts/Matrix.tsx';
-import { layoutMatrix, type MatrixInput, marksMost } from '../../src/charts/matrix.ts';
+import { layoutMatrix, type MatrixInput } from '../../src/charts/matrix.ts';
 import { shortened, textWidth, wrapText } from '../../src/charts/text.ts';
 import { signs } from '../../src/schema/variable.ts';
 import { asFile } from './file.ts';

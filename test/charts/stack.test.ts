@@ -4,6 +4,7 @@ import { layoutStack, type StackColumn } from '../../src/charts/stack.ts';
 const column = (label: string, amount: number): StackColumn => ({
 	label,
 	name: label,
+	count: amount,
 	units: Array.from({ length: amount }, (_, i) => ({ name: `${label} ${i}`, href: `/${label}-${i}/`, groups: [0] })),
 	parts: amount === 0 ? [] : [{ group: 0, count: amount, name: label, href: '/' }],
 });

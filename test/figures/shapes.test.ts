@@ -102,11 +102,17 @@ describe.each(corpora)('shapes of %s', (_, corpus) => {
 		expect(faultsOf(svgOf(drawn(drawShapes, longLabelled(corpus), figure).picture))).toEqual([]);
 	});
 
-	test('500 studies are counted by the key, and stand in the table', () => {
+	test('500 studies are counted by the key and in the table, with the same numbers and links', () => {
 		const many = copied(corpus, 500);
 		const all = drawn(drawShapes, many, figure);
 		const large = svgOf(all.picture);
-		expect(all.table.rows).toHaveLength(500);
+		const entries = linksOf(large).flatMap(({ href, name }) => {
+			const [, amount] = /: (\d+) \S+$/.exec(name) ?? [];
+			return amount === undefined ? [] : [`${amount} at ${href}`];
+		});
+		const numbers = all.table.rows.map((row) => row.at(-1)).filter((cell) => cell?.href !== undefined);
+		expect(numbers.map((cell) => `${cell?.text} at ${cell?.href}`)).toEqual(entries);
+		expect(entries.length).toBeGreaterThan(5);
 		expect(all.leftOut.join()).toContain('500');
 		expect(large.match(/<\w+/g)?.length).toBeLessThan(3000);
 		expect(faultsOf(large)).toEqual([]);

@@ -1,0 +1,46 @@
+/** Which rows and columns of a matrix are drawn, and whether its cells are marks or numbers, so that any matrix stays one picture. */
+
+/** More marks than this in one cell become a number in all cells, by the same code. */
+export const marksMost = 40;
+/** Elements of a picture; a little below three thousand, for its frame and its groups of columns. */
+const nodesMost = 2900;
+const nodesOf = { row: 8, column: 7, emptyCell: 2, numberCell: 4, mark: 3 };
+
+export interface MatrixFit {
+	/** Places of those that are drawn, in their order. */
+	rows: readonly number[];
+	columns: readonly number[];
+	isCounted: boolean;
+}
+
+/**
+ * Everything where that does; else the rows and columns with the greatest totals, of equal ones the first.
+ * `countOf` gives the marks of a cell, and is asked only of cells that may be drawn.
+ */
+export function fitMatrix(
+	rowTotals: readonly number[],
+	columnTotals: readonly number[],
+	countOf: (row: number, column: number) => number,
+): MatrixFit {
+	const rows = byTotal(rowTotals);
+	const columns = byTotal(columnTotals);
+	const heads = () => nodesOf.row * rows.length + nodesOf.column * columns.length;
+	const drop = () => (rows.length >= columns.length ? rows : columns).pop();
+	while (heads() + nodesOf.emptyCell * rows.length * columns.length > nodesMost) drop();
+	const counts = new Map(rows.map((row) => [row, new Map(columns.map((column) => [column, countOf(row, column)]))]));
+	const cells = () => rows.flatMap((row) => columns.map((column) => counts.get(row)?.get(column) ?? 0));
+	const ofMarks = (found: readonly number[]) => found.reduce((sum, marks) => sum + nodesOf.mark * marks, 0);
+	const ofNumbers = (found: readonly number[]) =>
+		found.reduce((sum, marks) => sum + (marks > 0 ? nodesOf.numberCell : nodesOf.emptyCell), 0);
+	const all = cells();
+	const isCounted =
+		all.some((marks) => marks > marksMost) || heads() + nodesOf.emptyCell * all.length + ofMarks(all) > nodesMost;
+	if (isCounted) while (heads() + ofNumbers(cells()) > nodesMost) drop();
+	const inOrder = (places: readonly number[]) => [...places].sort((a, b) => a - b);
+	return { rows: inOrder(rows), columns: inOrder(columns), isCounted };
+}
+
+/** Places, the greatest total first. */
+function byTotal(totals: readonly number[]): number[] {
+	return totals.map((_, i) => i).sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b);
+}

@@ -1,0 +1,112 @@
+/** Which mark of a picture a key leads to, from where the marks stand. */
+
+export interface MarkBox {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+export type Move = 'left' | 'right' | 'up' | 'down' | 'row-start' | 'row-end' | 'start' | 'end';
+
+/** A step aside costs as much as two in the direction of the key, so that a column is kept over a few empty rows. */
+const aside = 2;
+/** Marks less than this apart stand in one cell. */
+const touching = 2;
+
+/** A mark, and the stretch of its cell: itself with all that it touches in its row. */
+interface Placed extends MarkBox {
+	place: number;
+	from: number;
+	to: number;
+}
+
+/**
+ * The place of the mark that is reached from the one at `at`; itself where there is none. Left and right read
+ * on, from the end of a row to the next one (as the ARIA grid pattern allows), so that they reach every mark.
+ * Up and down lead to the nearest cell above or below, and there to the mark that stands most alike.
+ */
+export function nextMark(boxes: readonly MarkBox[], at: number, move: Move): number {
+	const rows = rowsOf(boxes);
+	const marks = rows.flat();
+	const row = rows.find((placed) => placed.some(({ place }) => place === at)) ?? [];
+	const order = marks.findIndex(({ place }) => place === at);
+	const mark = marks[order];
+	if (!mark) return at;
+	const found: Record<Move, () => Placed | undefined> = {
+		left: () => marks[order - 1],
+		right: () => marks[order + 1],
+		up: () =>
+			nearest(
+				mark,
+				marks.filter((other) => isBelow(mark, other)),
+			),
+		down: () =>
+			nearest(
+				mark,
+				marks.filter((other) => isBelow(other, mark)),
+			),
+		'row-start': () => row[0],
+		'row-end': () => row.at(-1),
+		start: () => marks[0],
+		end: () => marks.at(-1),
+	};
+	return found[move]()?.place ?? at;
+}
+
+const middle = ({ y, height }: MarkBox) => y + height / 2;
+
+/** Of two that stand beside each other, if not quite, neither is below. */
+function isBelow(low: MarkBox, high: MarkBox): boolean {
+	return middle(low) >= high.y + high.height && middle(high) <= low.y && middle(low) > middle(high);
+}
+
+/** Rows from the top, each from the left. A row holds what stands beside its highest mark. */
+function rowsOf(boxes: readonly MarkBox[]): readonly (readonly Placed[])[] {
+	const rows: Placed[][] = [];
+	const fromTop = boxes
+		.map(({ x, y, width, height }, place) => ({ x, y, width, height, place, from: x, to: x + width }))
+		.sort((a, b) => middle(a) - middle(b));
+	for (const mark of fromTop) {
+		const row = rows.at(-1);
+		const [highest] = row ?? [];
+		if (row && highest && !isBelow(mark, highest)) row.push(mark);
+		else rows.push([mark]);
+	}
+	for (const row of rows) {
+		row.sort((a, b) => a.x - b.x || a.place - b.place);
+		joinCells(row);
+	}
+	return rows;
+}
+
+/** Mutates: marks that touch take the stretch of all of them. */
+function joinCells(row: readonly Placed[]): void {
+	let cell: Placed[] = [];
+	for (const mark of row) {
+		const to = cell.at(-1)?.to ?? Number.NEGATIVE_INFINITY;
+		if (mark.x - to >= touching) cell = [];
+		cell.push(mark);
+		const ends = { from: cell[0]?.from ?? mark.x, to: Math.max(mark.to, cell.length > 1 ? to : mark.to) };
+		for (const other of cell) Object.assign(other, ends);
+	}
+}
+
+function nearest(mark: Placed, others: readonly Placed[]): Placed | undefined {
+	let best: { other: Placed; away: number; shift: number } | undefined;
+	for (const other of others) {
+		// Whole pixels: in a browser, positions that should be equal differ by less.
+		const away = Math.round(
+			gap(mark.y, mark.y + mark.height, other.y, other.y + other.height) +
+				aside * gap(mark.from, mark.to, other.from, other.to),
+		);
+		const shift = Math.round(Math.abs(other.x - mark.x));
+		if (!best || away < best.away || (away === best.away && shift < best.shift)) best = { other, away, shift };
+	}
+	return best?.other;
+}
+
+/** What lies between two stretches; 0 where they overlap. */
+function gap(from: number, to: number, otherFrom: number, otherTo: number): number {
+	return Math.max(0, otherFrom - to, from - otherTo);
+}

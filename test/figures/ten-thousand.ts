@@ -1,0 +1,110 @@
+/** Ten thousand invented studies in the codebook of another corpus: every code, most countries and many years occur. */
+import { countryNumbers } from '../../src/charts/country-numbers.ts';
+import type { Corpus, Entry, Study, Variable } from '../../src/corpus/corpus.ts';
+import { countryCodes } from '../../src/corpus/label.ts';
+import type { Value } from '../../src/corpus/value.ts';
+import { absentStates } from '../../src/schema/state.ts';
+import { type ListName, lists } from '../../src/schema/variable.ts';
+import { randomFrom } from '../bench/generate.ts';
+
+/** Values are shared between studies, as a large corpus would repeat them; the same seed gives the same studies. */
+export function inventedCorpus(codebook: Corpus, size: number, seed = 1): Corpus {
+	const random = randomFrom(seed);
+	const below = (end: number) => Math.floor(random() * end);
+	const pools = new Map(codebook.variables.map((variable) => [variable.id, poolOf(variable, random)]));
+	const valuesOf = (of: Variable['of']) => {
+		const own = codebook.variables.filter((variable) => variable.of === of);
+		return () => Object.fromEntries(own.map(({ id }) => [id, drawnFrom(pools.get(id) ?? [], random)]));
+	};
+	const studyValues = valuesOf('study');
+	const entryPools = new Map(
+		lists.map((list) => {
+			const own = valuesOf(list);
+			return [
+				list,
+				Array.from(
+					{ length: 200 },
+					(_, i): Entry => ({
+						id: `${list}-${i}`,
+						values: own(),
+						source: 'Table 1',
+						coded: 'review',
+						count: reported(1 + below(2000)),
+						weeks: reported(below(60)),
+					}),
+				),
+			] as const;
+		}),
+	);
+	const studies = Array.from({ length: size }, (_, i): Study => {
+		const like = codebook.studies[i % codebook.studies.length] as Study;
+		const entries = (list: ListName) =>
+			random() < 0.15
+				? (absentStates[below(4)] as (typeof absentStates)[number])
+				: Array.from({ length: 1 + below(5) }, () => drawnFrom(entryPools.get(list) ?? [], random));
+		return {
+			...like,
+			id: `study-${i}`,
+			label: `Study ${i}`,
+			programme: random() < 0.1 ? `programme-${i - 1}` : `programme-${i}`,
+			values: studyValues(),
+			lists: Object.fromEntries(lists.map((list) => [list, entries(list)])) as unknown as Study['lists'],
+		};
+	});
+	const variables = codebook.variables.map((variable) =>
+		variable.kind === 'country'
+			? { ...variable, codes: countryCodes(studies.map(({ values }) => values[variable.id])) }
+			: variable,
+	);
+	return {
+		...codebook,
+		variables,
+		variablesById: new Map(variables.map((variable) => [variable.id, variable])),
+		studies,
+		studiesById: new Map(studies.map((study) => [study.id, study])),
+	};
+}
+
+const reported = (value: Value['value']): Value => ({ state: 'reported', value, source: 'Table 1', coded: 'review' });
+
+function drawnFrom<T>(pool: readonly T[], random: () => number): T {
+	return pool[Math.floor(random() * pool.length)] as T;
+}
+
+/** Values that a variable can have, states among them. */
+function poolOf({ kind, codes }: Variable, random: () => number): readonly Value[] {
+	const below = (end: number) => Math.floor(random() * end);
+	const words = kind === 'country' ? [...countryNumbers.keys()] : codes.map(({ code }) => code);
+	const absent = absentStates.slice(0, 4).map((state): Value => ({ state, source: 'Table 1', coded: 'review' }));
+	const present = Array.from(
+		{ length: kind === 'code' || kind === 'country' ? 2 * words.length : 300 },
+		(_, i): Value => {
+			if (kind === 'year') return reported(1980 + below(45));
+			if (kind === 'number') {
+				const amount = Math.round(10 ** (random() * 4));
+				const ends = [
+					{ value: amount },
+					{ value: amount },
+					{ min: amount },
+					{ max: amount },
+					{ min: amount, max: amount * 3 },
+				];
+				return {
+					...reported(undefined),
+					...ends[i % ends.length],
+					...(i % 7 === 0 ? { approximate: true } : {}),
+				} as Value;
+			}
+			if (kind === 'text') return reported(`text ${i}`);
+			if (kind === 'codes')
+				return reported([
+					...new Set([i, below(words.length), below(words.length)].map((n) => words[n % words.length] as string)),
+				]);
+			return reported(words[i % words.length] as string);
+		},
+	);
+	// About one in five is absent, but of years, of which the reference always has one.
+	return kind === 'year'
+		? present
+		: [...present, ...Array.from({ length: Math.ceil(present.length / 4) }, (_, i) => absent[i % 4] as Value)];
+}
