@@ -19,6 +19,16 @@ const pages: readonly ((corpus: Corpus) => readonly string[])[] = [
 				.map((code) => `by/${variable.id}/${code}`),
 		),
 	({ figures }) => figures.flatMap(({ id }) => [`figures/${id}`, `embed/figures/${id}`]),
+	() => ['guidance', 'embed/explore'],
+	({ planner }) => (planner ? ['guidance/plan'] : []),
+	({ questions }) => questions.flatMap(({ id }) => [`guidance/${id}`, `embed/guidance/${id}`]),
+	({ recommendations }) => recommendations.map(({ id }) => `recommendations/${id}`),
+	({ selections }) => selections.map(({ id }) => `embed/selections/${id}`),
+	({ studies }) =>
+		studies.flatMap((study) => [
+			`embed/studies/${study.id}`,
+			...entriesOf(study, 'findings').map(({ id }) => `embed/studies/${study.id}/${entryAnchor('findings', id)}`),
+		]),
 ];
 
 const files: readonly ((corpus: Corpus, versions: readonly string[]) => readonly string[])[] = [

@@ -35,7 +35,9 @@ describe('the invented review', () => {
 		const kinds = (pages: readonly { address: string }[]) =>
 			new Set(
 				pages.map(({ address }) =>
-					address.replace(/^\/(studies|by|codebook|figures|embed\/(?:figures|studies|selections))\/[^/]+\/.*/, '/$1/…'),
+					address
+						.replace(/^\/(studies|by|codebook|figures|recommendations|embed\/\w+)\/[^/]+\/.*/, '/$1/…')
+						.replace(/^\/guidance\/(?!plan\/)[^/]+\//, '/guidance/…'),
 				),
 			);
 		expect(kinds(pagesOf(inventedSite).filter(({ movedTo }) => !movedTo))).toEqual(

@@ -1,0 +1,119 @@
+/** Question pages, recommendations and the planner: whole, computed, and linked both ways. */
+import { describe, expect, test } from 'vitest';
+import { countUnits, studiesByCode } from '../../src/corpus/codes.ts';
+import { variableOf } from '../../src/corpus/corpus.ts';
+import { parseAddress } from '../../src/facets/address.ts';
+import { indexOf } from '../../src/facets/build-index.ts';
+import { countUnits as countIn } from '../../src/facets/count.ts';
+import { select } from '../../src/facets/select.ts';
+import { questionPartTitles } from '../../src/guidance/question-part.ts';
+import { questionParts } from '../../src/schema/prose.ts';
+import { builtSites } from '../built-site.ts';
+import { corpusOf, pageAt, textOf } from '../read-site.ts';
+
+describe.each(builtSites)('$name', (site) => {
+	const corpus = corpusOf(site);
+	const index = indexOf(corpus);
+	const { questions, recommendations } = corpus;
+	const pages = [
+		...questions.map(({ id }) => `guidance/${id}/`),
+		...recommendations.map(({ id }) => `recommendations/${id}/`),
+	];
+	const studyIn = (link: Element) => /\/studies\/([^/#]+)\//.exec(link.getAttribute('href') ?? '')?.[1] ?? '';
+
+	/** How many units an address of a listing or of the explorer finds; undefined for other addresses. */
+	function countAt(href: string): number | undefined {
+		const [, variable, code] = /\/by\/([^/]+)\/([^/]+)\/$/.exec(href) ?? [];
+		if (variable && code) return studiesByCode(corpus.studies, variableOf(corpus, variable)).get(code)?.length ?? 0;
+		const [, query] = /\/explore\/\?(.+)$/.exec(href) ?? [];
+		if (query === undefined) return /\/studies\/$/.test(href) ? corpus.studies.length : undefined;
+		const { selection } = parseAddress(corpus, query);
+		return countIn(index, select(index, selection), selection.unit);
+	}
+
+	test('there are question pages and recommendations', () => {
+		expect(questions.length).toBeGreaterThan(0);
+		expect(recommendations.length).toBeGreaterThan(0);
+	});
+
+	test.each(questions.map(({ id }) => id))('guidance/%s/ has all parts, in their order', (id) => {
+		const titles = questionPartTitles(corpus);
+		const { document } = pageAt(site, `guidance/${id}/`);
+		expect([...document.querySelectorAll('article h2')].map(textOf)).toEqual(questionParts.map((part) => titles[part]));
+	});
+
+	test.each(pages)('%s: each number that is a link is the number of what it leads to', (address) => {
+		const { document } = pageAt(site, address);
+		const counts = [...document.querySelectorAll('main a')].flatMap((link) => {
+			const [, amount] = /^(\d[\d,]*)(?: \p{L}+)?$/u.exec(textOf(link)) ?? [];
+			const href = link.getAttribute('href') ?? '';
+			const expected = amount === undefined ? undefined : countAt(href);
+			return expected === undefined ? [] : [{ href, amount: Number(amount?.replaceAll(',', '')), expected }];
+		});
+		for (const { href, amount, expected } of counts) expect(amount, href).toBe(expected);
+	});
+
+	test.each(questions.map(({ id }) => id))(
+		'guidance/%s/ names every study once for each question, or says that it does not apply',
+		(id) => {
+			for (const answers of pageAt(site, `guidance/${id}/`).document.querySelectorAll('.answers')) {
+				const variable = variableOf(
+					corpus,
+					/\/codebook\/([^/]+)\//.exec(answers.querySelector('h3 a')?.getAttribute('href') ?? '')?.[1] ?? '',
+				);
+				const rows = [...answers.querySelectorAll(':scope > table tbody tr')];
+				for (const row of rows)
+					expect(Number(textOf(row.querySelector('td.number')))).toBe(row.querySelectorAll('.names a').length);
+				const named = new Set(
+					[...answers.querySelectorAll(':scope > table .names a, .said a[href*="/studies/"]')].map(studyIn),
+				);
+				const exempt = corpus.studies.filter(({ values }) => values[variable.id]?.state === 'not-applicable');
+				expect([...named, ...exempt.map((study) => study.id)].sort(), variable.id).toEqual(
+					corpus.studies.map((study) => study.id).sort(),
+				);
+			}
+		},
+	);
+
+	test.each(questions.map(({ id }) => id))('the card of guidance/%s/ is its short answer', (id) => {
+		const short = pageAt(site, `guidance/${id}/`).document.querySelector(
+			'section[aria-labelledby=in-short] .part-body',
+		);
+		const card = [...pageAt(site, `embed/guidance/${id}/`).document.querySelectorAll('main > p:not(.fine)')];
+		expect(card.map(textOf).join(' ')).toBe(textOf(short));
+	});
+
+	test('each study and variable leads to the questions that use it', () => {
+		for (const { id, studies, variables } of questions)
+			for (const address of [
+				...studies.map((study) => `studies/${study}/`),
+				...variables.map((one) => `codebook/${one}/`),
+			])
+				expect(
+					pageAt(site, address).document.querySelector(`a[href="${site.base}guidance/${id}/"]`),
+					`${address} → ${id}`,
+				).toBeTruthy();
+	});
+
+	test.each(recommendations.filter(({ evidence }) => evidence).map(({ id }) => id))(
+		'recommendations/%s/ puts every study on one side, or among the silent',
+		(id) => {
+			const { document } = pageAt(site, `recommendations/${id}/`);
+			const sides = [...document.querySelectorAll('.sides > div')];
+			const named = sides.map((side) => [...side.querySelectorAll('dd a')].map(studyIn));
+			expect(named.flat().sort()).toEqual(corpus.studies.map((study) => study.id).sort());
+			for (const [i, side] of sides.entries())
+				expect(textOf(side.querySelector('.amount'))).toBe(`${named[i]?.length} of ${corpus.studies.length}`);
+		},
+	);
+
+	test('the planner counts programmes beside each option as its listing does', () => {
+		const links = [...pageAt(site, 'guidance/plan/').document.querySelectorAll('.planner .options a')];
+		expect(links.length).toBeGreaterThan(0);
+		for (const link of links) {
+			const [, variable = '', code = ''] = /\/by\/([^/]+)\/([^/]+)\/$/.exec(link.getAttribute('href') ?? '') ?? [];
+			const holders = studiesByCode(corpus.studies, variableOf(corpus, variable)).get(code) ?? [];
+			expect(Number.parseInt(textOf(link), 10), `${variable}=${code}`).toBe(countUnits(holders).programmes);
+		}
+	});
+});
