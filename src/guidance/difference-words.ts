@@ -24,6 +24,10 @@ interface Words {
 	many: string;
 }
 
+/** More would hide the results below it; `difference.json` has all. */
+const studiesMost = 40;
+const changesMost = 12;
+
 type Since = Pick<VersionDifference, 'from' | 'date'>;
 
 /** `version 1.0.0 of 2023-12-15`. */
@@ -101,15 +105,22 @@ function groupsOf({ added, removed, recoded }: Pick<ViewDifference, 'added' | 'r
 		.filter(([, changes]) => changes.length > 0)
 		.map(([title, changes, remark]) => ({
 			title,
-			studies: changes.map((change): ToldStudy => {
-				const isGone = title === 'Left' && change.isWhole;
-				const said = remark(change);
-				return {
-					label: change.label,
-					...(isGone ? {} : { id: change.id }),
-					changes: said === undefined ? changesOf(change) : [said],
-				};
-			}),
+			studies: changes
+				.slice(0, studiesMost)
+				.map((change): ToldStudy => {
+					const isGone = title === 'Left' && change.isWhole;
+					const said = remark(change);
+					return {
+						label: change.label,
+						...(isGone ? {} : { id: change.id }),
+						changes: said === undefined ? changesOf(change) : [said],
+					};
+				})
+				.concat(
+					changes.length > studiesMost
+						? [{ label: `and ${formatNumber(changes.length - studiesMost)} more`, changes: [] }]
+						: [],
+				),
 		}));
 }
 
@@ -121,7 +132,11 @@ function codebookNotes({ gone, redefined }: Pick<ViewDifference, 'gone' | 'redef
 }
 
 function changesOf({ changes }: ViewChange): readonly string[] {
-	return changes.map(formatChange);
+	const more = changes.length - changesMost;
+	return [
+		...changes.slice(0, changesMost).map(formatChange),
+		...(more > 0 ? [`and ${formatNumber(more)} more changes`] : []),
+	];
 }
 
 /** `Size: 400 square metres; it was 450 square metres`. */
