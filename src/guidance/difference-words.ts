@@ -54,7 +54,9 @@ export function tellView(difference: ViewDifference, since: Since, words: Words,
 			? `This link was made with ${versionWords(since)}, which did not have ${formatList(unknown)}: what it held then cannot be said.`
 			: counts.length > 0
 				? `Since ${versionWords(since)} this view has changed: ${formatList(counts)}. It held ${formatCount(before ?? 0, words)} then and holds ${formatNumber(difference.now)} now.`
-				: `Since ${versionWords(since)} nothing in this view has changed.`;
+				: isDefinedAlike(difference)
+					? `Since ${versionWords(since)} nothing in this view has changed.`
+					: `Since ${versionWords(since)} no ${words.one} came into this view, left it or was recoded.`;
 	const notes = hasWords
 		? [`Words are looked for in the records of today; what they found in ${since.from} is not kept.`]
 		: [];
@@ -87,7 +89,9 @@ export function tellPage(difference: PageDifference, since: Since, words: Words)
 	const summary =
 		counts.length > 0
 			? `Since ${versionWords(since)} this page has changed: ${formatList(counts)}.`
-			: `Since ${versionWords(since)} nothing that this page counts has changed.`;
+			: isDefinedAlike(difference)
+				? `Since ${versionWords(since)} nothing that this page counts has changed.`
+				: `Since ${versionWords(since)} no ${words.one} that this page counts has changed.`;
 	return { summary, groups: groupsOf(difference), notes: codebookNotes(difference) };
 }
 
@@ -122,6 +126,10 @@ function groupsOf({ added, removed, recoded }: Pick<ViewDifference, 'added' | 'r
 						: [],
 				),
 		}));
+}
+
+function isDefinedAlike({ gone, redefined }: Pick<ViewDifference, 'gone' | 'redefined'>): boolean {
+	return gone.length + redefined.length === 0;
 }
 
 function codebookNotes({ gone, redefined }: Pick<ViewDifference, 'gone' | 'redefined'>): readonly string[] {

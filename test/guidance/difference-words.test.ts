@@ -34,7 +34,7 @@ test('tellView(difference, since, words) is bounded, however much has changed, a
 test('tellView(difference, since, words) says what no longer exists, what is new, and what words were looked for in', () => {
 	const told = tellView({ ...nothing, gone: ['Shape: Round'], redefined: ['Size'], before: 0 }, since, words, true);
 	expect(told).toEqual({
-		summary: 'Since version 1.0.0 of 2020-01-01 nothing in this view has changed.',
+		summary: 'Since version 1.0.0 of 2020-01-01 no report came into this view, left it or was recoded.',
 		groups: [],
 		notes: [
 			'No longer in the codebook: Shape: Round.',
