@@ -10,7 +10,8 @@ import { lists } from '../schema/variable.ts';
 const pages: readonly ((corpus: Corpus) => readonly string[])[] = [
 	() => ['', 'explore', 'studies', 'codebook', 'methods', 'data', 'changes', 'about', 'search', 'gaps', 'figures'],
 	({ studies }) => studies.map(({ id }) => `studies/${id}`),
-	({ review }) => review.table.map((id) => `studies/sorted/${id}`),
+	({ review, variablesById }) =>
+		[...new Set(['year', ...review.table])].filter((id) => variablesById.has(id)).map((id) => `studies/sorted/${id}`),
 	({ variables }) => variables.map(({ id }) => `codebook/${id}`),
 	(corpus) =>
 		corpus.variables.flatMap((variable) =>

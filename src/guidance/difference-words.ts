@@ -24,6 +24,10 @@ interface Words {
 	many: string;
 }
 
+/** More would hide the results below it; `difference.json` has all. */
+const studiesMost = 40;
+const changesMost = 12;
+
 type Since = Pick<VersionDifference, 'from' | 'date'>;
 
 /** `version 1.0.0 of 2023-12-15`. */
@@ -50,7 +54,9 @@ export function tellView(difference: ViewDifference, since: Since, words: Words,
 			? `This link was made with ${versionWords(since)}, which did not have ${formatList(unknown)}: what it held then cannot be said.`
 			: counts.length > 0
 				? `Since ${versionWords(since)} this view has changed: ${formatList(counts)}. It held ${formatCount(before ?? 0, words)} then and holds ${formatNumber(difference.now)} now.`
-				: `Since ${versionWords(since)} nothing in this view has changed.`;
+				: isDefinedAlike(difference)
+					? `Since ${versionWords(since)} nothing in this view has changed.`
+					: `Since ${versionWords(since)} no ${words.one} came into this view, left it or was recoded.`;
 	const notes = hasWords
 		? [`Words are looked for in the records of today; what they found in ${since.from} is not kept.`]
 		: [];
@@ -83,7 +89,9 @@ export function tellPage(difference: PageDifference, since: Since, words: Words)
 	const summary =
 		counts.length > 0
 			? `Since ${versionWords(since)} this page has changed: ${formatList(counts)}.`
-			: `Since ${versionWords(since)} nothing that this page counts has changed.`;
+			: isDefinedAlike(difference)
+				? `Since ${versionWords(since)} nothing that this page counts has changed.`
+				: `Since ${versionWords(since)} no ${words.one} that this page counts has changed.`;
 	return { summary, groups: groupsOf(difference), notes: codebookNotes(difference) };
 }
 
@@ -101,16 +109,27 @@ function groupsOf({ added, removed, recoded }: Pick<ViewDifference, 'added' | 'r
 		.filter(([, changes]) => changes.length > 0)
 		.map(([title, changes, remark]) => ({
 			title,
-			studies: changes.map((change): ToldStudy => {
-				const isGone = title === 'Left' && change.isWhole;
-				const said = remark(change);
-				return {
-					label: change.label,
-					...(isGone ? {} : { id: change.id }),
-					changes: said === undefined ? changesOf(change) : [said],
-				};
-			}),
+			studies: changes
+				.slice(0, studiesMost)
+				.map((change): ToldStudy => {
+					const isGone = title === 'Left' && change.isWhole;
+					const said = remark(change);
+					return {
+						label: change.label,
+						...(isGone ? {} : { id: change.id }),
+						changes: said === undefined ? changesOf(change) : [said],
+					};
+				})
+				.concat(
+					changes.length > studiesMost
+						? [{ label: `and ${formatNumber(changes.length - studiesMost)} more`, changes: [] }]
+						: [],
+				),
 		}));
+}
+
+function isDefinedAlike({ gone, redefined }: Pick<ViewDifference, 'gone' | 'redefined'>): boolean {
+	return gone.length + redefined.length === 0;
 }
 
 function codebookNotes({ gone, redefined }: Pick<ViewDifference, 'gone' | 'redefined'>): readonly string[] {
@@ -121,7 +140,11 @@ function codebookNotes({ gone, redefined }: Pick<ViewDifference, 'gone' | 'redef
 }
 
 function changesOf({ changes }: ViewChange): readonly string[] {
-	return changes.map(formatChange);
+	const more = changes.length - changesMost;
+	return [
+		...changes.slice(0, changesMost).map(formatChange),
+		...(more > 0 ? [`and ${formatNumber(more)} more changes`] : []),
+	];
 }
 
 /** `Size: 400 square metres; it was 450 square metres`. */

@@ -1,5 +1,6 @@
 /** What changed for one selection since the version that its address was written with. */
 import type { Corpus, Variable } from '../corpus/corpus.ts';
+import { unpackCorpus } from '../corpus/pack.ts';
 import { parseAddress } from '../facets/address.ts';
 import { type Bitset, has } from '../facets/bitset.ts';
 import { type Index, indexOf } from '../facets/build-index.ts';
@@ -124,14 +125,9 @@ function pastCorpus(corpus: Corpus, { records, variables, codebook }: VersionDif
 			return then ? { ...then, aliases: [...(then.aliases ?? []), ...(variable.aliases ?? [])] } : variable;
 		});
 	const gone = variables.filter(({ id }) => !corpus.variablesById.has(id));
-	const all = [...known, ...gone];
-	return {
-		...corpus,
-		variables: all,
-		variablesById: new Map(all.map((variable) => [variable.id, variable])),
-		studies: records,
-		studiesById: new Map(records.map((study) => [study.id, study])),
-	};
+	// Made anew: what a corpus knows of its own codes holds for its own studies.
+	const { review, programmes } = corpus;
+	return unpackCorpus({ review, programmes, variables: [...known, ...gone], studies: records, figures: [] });
 }
 
 /** What either reading of the address asks for. */
