@@ -31,6 +31,8 @@ export function hasCodes({ kind }: Variable): boolean {
 
 /** The codes that can be listed, in order: the codebook's, the years and countries found, then the states found. */
 export function listedCodes(corpus: Corpus, variable: Variable): readonly string[] {
+	const listed = corpus.listed?.get(variable.id);
+	if (listed) return listed;
 	const found = new Set(corpus.studies.flatMap((study) => codesOfStudy(study, variable)));
 	const own =
 		variable.kind === 'year'

@@ -52,6 +52,8 @@ export interface Study {
 	decisions: NonNullable<StudyRecord['decisions']>;
 	values: Readonly<Record<string, Value>>;
 	lists: Readonly<Record<ListName, EntryList>>;
+	/** Of a corpus that came as columns: codes and numbers are here, words (titles, notes, findings) are not. */
+	isPartial?: true;
 }
 
 /** Checked content, as `records/` reads it. */
@@ -84,6 +86,8 @@ export interface Corpus {
 	changes: readonly Change[];
 	charting: Charting | undefined;
 	figures: readonly FigureRecord[];
+	/** By variable the codes and states that can be listed, where they came with the corpus: see `listedCodes`. */
+	listed?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Builds the corpus from content that has passed the check. Throws on a study whose reference is not in the list. */
