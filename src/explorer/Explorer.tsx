@@ -16,12 +16,14 @@ export interface ExplorerProps {
 	built: View;
 	/** The title of the page without a selection. */
 	title: string;
+	/** The file of the corpus: see `corpus-file.ts`. */
+	file: string;
 }
 
 const settledMs = 700;
 
-export function Explorer({ site, built, title }: ExplorerProps) {
-	const state = useMemo(() => createState(site, built), []);
+export function Explorer({ site, built, title, file }: ExplorerProps) {
+	const state = useMemo(() => createState(site, built, file), []);
 	const root = useRef<HTMLDivElement>(null);
 	const status = useRef<HTMLParagraphElement>(null);
 

@@ -10,7 +10,8 @@ import { ResultList } from './ResultList.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import type { State } from './state.ts';
 import { addressOf } from './state.ts';
-import type { Shown, View } from './view.ts';
+import { orderedStudies, type Shown, type View } from './view.ts';
+import { WithRecords } from './WithRecords.tsx';
 
 const views: readonly [ViewName, string][] = [
 	['list', 'List'],
@@ -45,9 +46,17 @@ export function Results({ state, view }: { state: State; view: View }) {
 				</p>
 			)}
 			{current === 'list' && <ResultList state={state} view={view} />}
-			{current === 'table' && shown && <ResultTable state={state} shown={shown} />}
-			{current === 'compare' && shown && <Comparison state={state} shown={shown} />}
-			{current === 'figures' && shown && <Figures state={state} shown={shown} />}
+			{current === 'table' && shown && <ResultTable state={state} shown={shown} view={view} />}
+			{current === 'compare' && shown && (
+				<WithRecords shown={shown} studies={compared(shown)}>
+					{() => <Comparison state={state} shown={shown} />}
+				</WithRecords>
+			)}
+			{current === 'figures' && shown && (
+				<WithRecords shown={shown} studies={orderedStudies(shown)}>
+					{() => <Figures state={state} shown={shown} />}
+				</WithRecords>
+			)}
 			{selection.value.compare.length > 0 && current !== 'compare' && (
 				<p class="compare-bar">
 					<a href={hrefOf({ view: 'compare' })} id="to-comparison">
@@ -68,6 +77,9 @@ export function Results({ state, view }: { state: State; view: View }) {
 		</>
 	);
 }
+
+const compared = ({ corpus, selection }: Shown) =>
+	selection.compare.flatMap((id) => corpus.studiesById.get(id) ?? []);
 
 /** Files and copies are below everything, and their code comes after everything. */
 function TakeAwayLater(props: { shown: Shown; view: View }) {
