@@ -25,7 +25,8 @@ export function Growth({ drawn, total, grownMost, grow }: GrowthProps) {
 		const watch = new IntersectionObserver(
 			(seen) => {
 				// Whoever has come to the button by keyboard presses it, and is taken to what it brought.
-				if (seen.some(({ isIntersecting }) => isIntersecting) && document.activeElement !== button) latest.current(false);
+				if (seen.some(({ isIntersecting }) => isIntersecting) && document.activeElement !== button)
+					latest.current(false);
 			},
 			{ root: button.closest('.scroller'), rootMargin: `${aheadPx}px` },
 		);

@@ -6,7 +6,7 @@ import { select } from '../facets/select.ts';
 import { Growth } from './Growth.tsx';
 import { Result } from './Result.tsx';
 import type { State } from './state.ts';
-import { buildResults, drawnAtOnce, type ResultGroups, type Shown, type View } from './view.ts';
+import { buildResults, type ResultGroups, type Shown, type View } from './view.ts';
 
 /** The list grows by itself up to here: what follows it, files to take away, must stay in reach. */
 const grownMost = 200;
@@ -16,6 +16,7 @@ const restMs = 120;
 export function ResultList({ state, view }: { state: State; view: View }) {
 	const list = useRef<HTMLDivElement>(null);
 	const shown = state.shown.value;
+	const { drawnAtOnce } = state;
 	const drawn = state.drawn.value;
 	const hasFailed = useWords(state, list);
 	const grow = (isAsked: boolean) => {
@@ -57,7 +58,7 @@ export function ResultList({ state, view }: { state: State; view: View }) {
 function Further({ state, shown, from }: { state: State; shown: Shown; from: number }) {
 	return useMemo(() => {
 		const ids = select(shown.index, shown.selection, shown.found);
-		return <Groups state={state} groups={buildResults(shown, ids, from, from + drawnAtOnce)} />;
+		return <Groups state={state} groups={buildResults(shown, ids, from, from + state.drawnAtOnce)} />;
 	}, [shown, from]);
 }
 

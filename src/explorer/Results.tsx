@@ -78,8 +78,7 @@ export function Results({ state, view }: { state: State; view: View }) {
 	);
 }
 
-const compared = ({ corpus, selection }: Shown) =>
-	selection.compare.flatMap((id) => corpus.studiesById.get(id) ?? []);
+const compared = ({ corpus, selection }: Shown) => selection.compare.flatMap((id) => corpus.studiesById.get(id) ?? []);
 
 /** Files and copies are below everything, and their code comes after everything. */
 function TakeAwayLater(props: { shown: Shown; view: View }) {

@@ -52,7 +52,12 @@ export function TakeAway({ shown, view }: { shown: Shown; view: View }) {
 				{downloads
 					.filter(({ isOffered }) => isOffered?.(shown) ?? true)
 					.map((download) => (
-						<button type="button" key={download.label} onClick={() => save(download)} disabled={view.reports === 0 || records.kind === 'too-many'}>
+						<button
+							type="button"
+							key={download.label}
+							onClick={() => save(download)}
+							disabled={view.reports === 0 || records.kind === 'too-many'}
+						>
 							{download.label}
 						</button>
 					))}
@@ -62,8 +67,8 @@ export function TakeAway({ shown, view }: { shown: Shown; view: View }) {
 			)}
 			{records.kind === 'too-many' && (
 				<p class="fine">
-					Files are made of at most {formatNumber(records.most)} {shown.corpus.review.words.report.many}: filter further,
-					or take <a href={pageHref(shown.site, 'data')}>the files of all of them</a>.
+					Files are made of at most {formatNumber(records.most)} {shown.corpus.review.words.report.many}: filter
+					further, or take <a href={pageHref(shown.site, 'data')}>the files of all of them</a>.
 				</p>
 			)}
 			<p class="buttons">

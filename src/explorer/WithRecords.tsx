@@ -42,7 +42,8 @@ export function WithRecords({ shown, studies, children }: WithRecordsProps) {
 				<p class="fine">Fetching the whole records of {formatCount(studies.length, report)} …</p>
 			) : (
 				<p>
-					{cost.kind === 'all' && `This needs the whole records, a file of ${megabytes(cost.bytes)} before compression. `}
+					{cost.kind === 'all' &&
+						`This needs the whole records, a file of ${megabytes(cost.bytes)} before compression. `}
 					<button type="button" onClick={fetchAll}>
 						{fetching === 'failed' ? 'Try again' : 'Fetch the records'}
 					</button>

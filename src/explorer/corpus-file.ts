@@ -7,11 +7,21 @@ import type { Corpus } from '../corpus/corpus.ts';
  */
 export const wholeMost = 300;
 
-export const recordsFile = 'explore/corpus.json';
-export const columnsFile = 'explore/columns.bin';
+/**
+ * Units drawn before more are asked for, and with each further step: drawing, not counting, is what costs. A click in a
+ * large corpus changes every result that is drawn, so there only some more are drawn than a screen holds.
+ */
+export function drawnAtOnce({ isLarge }: { isLarge: boolean }): number {
+	return isLarge ? 20 : 50;
+}
 
-export function corpusFile({ studies }: Pick<Corpus, 'studies'>): string {
-	return studies.length > wholeMost ? columnsFile : recordsFile;
+export const isLarge = ({ studies }: Pick<Corpus, 'studies'>): boolean => studies.length > wholeMost;
+
+export const recordsFile = 'explore/corpus.json' as const;
+export const columnsFile = 'explore/columns.bin' as const;
+
+export function corpusFile(corpus: Pick<Corpus, 'studies'>): typeof recordsFile | typeof columnsFile {
+	return isLarge(corpus) ? columnsFile : recordsFile;
 }
 
 /** So many whole records are fetched one by one; for more, the file of all of them. */

@@ -9,10 +9,10 @@ import { idsOf } from '../facets/select.ts';
 import { emptySelection, nextNth, type Selection, tidyWords } from '../facets/selection.ts';
 import type { ListName } from '../schema/variable.ts';
 import { type StudyHits, searchStudies } from '../search/studies.ts';
-import { columnsFile } from './corpus-file.ts';
+import { columnsFile, drawnAtOnce } from './corpus-file.ts';
 import { loadCorpus } from './load.ts';
 import type { Records } from './records.ts';
-import { buildView, drawnAtOnce, type Shown, type View } from './view.ts';
+import { buildView, type Shown, type View } from './view.ts';
 
 export interface State {
 	site: Site;
@@ -25,8 +25,9 @@ export interface State {
 	view: ReadonlySignal<View>;
 	selection: Signal<Selection>;
 	ignored: Signal<readonly Ignored[]>;
-	/** How many results are drawn. */
+	/** How many units are drawn, and how many at once. */
 	drawn: Signal<number>;
+	drawnAtOnce: number;
 	/** Of a corpus that came as columns: how often records have arrived since. What draws their words reads it. */
 	arrivals: ReadonlySignal<number>;
 	/** Of each list, the entry that the panel asks about. */
@@ -52,7 +53,9 @@ export function createState(site: Site, built: View, file: string): State {
 	const selection = signal<Selection>(emptySelection);
 	const ignored = signal<readonly Ignored[]>([]);
 	const problem = signal<string | undefined>(undefined);
-	const drawn = signal(drawnAtOnce);
+	const isPartial = file === columnsFile;
+	const step = drawnAtOnce({ isLarge: isPartial });
+	const drawn = signal(step);
 	const nths = signal<Partial<Record<ListName, number>>>({});
 	const hits = signal<StudyHits | undefined>(undefined);
 	const isSearching = signal(false);
@@ -110,7 +113,7 @@ export function createState(site: Site, built: View, file: string): State {
 		isSearching.value = false;
 		batch(() => {
 			selection.value = next;
-			drawn.value = drawnAtOnce;
+			drawn.value = step;
 			if (corpus.value) nths.value = askable(corpus.value, next, nths.value);
 		});
 	}
@@ -144,7 +147,7 @@ export function createState(site: Site, built: View, file: string): State {
 			if (how === 'push') {
 				// What had the focus gets it again after Back.
 				const focus = { focus: document.activeElement?.id || lastFocused };
-				history.replaceState(focus, '');
+				if ((history.state as { focus?: string } | null)?.focus !== focus.focus) history.replaceState(focus, '');
 				history.pushState(focus, '', address);
 			} else history.replaceState(history.state, '', address);
 		}
@@ -155,7 +158,7 @@ export function createState(site: Site, built: View, file: string): State {
 
 	return {
 		site,
-		isPartial: file === columnsFile,
+		isPartial,
 		isReady: computed(() => corpus.value !== undefined),
 		problem,
 		shown,
@@ -163,6 +166,7 @@ export function createState(site: Site, built: View, file: string): State {
 		selection,
 		ignored,
 		drawn,
+		drawnAtOnce: step,
 		arrivals,
 		nths,
 		hits,

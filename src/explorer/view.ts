@@ -1,5 +1,13 @@
 /** What the explorer shows of a selection: a pure function, so that the built page and the browser draw the same. */
-import { type Corpus, type Entry, entriesOf, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
+import {
+	type Corpus,
+	type Entry,
+	entriesOf,
+	type Study,
+	studyValue,
+	type Variable,
+	variableOf,
+} from '../corpus/corpus.ts';
 import { entryHref, type Site, studyHref } from '../corpus/href.ts';
 import { formatNumber, formatValue } from '../corpus/label.ts';
 import type { Value } from '../corpus/value.ts';
@@ -12,6 +20,7 @@ import { isUnfiltered, type Selection, withoutFilters } from '../facets/selectio
 import { sentenceOf } from '../facets/sentence.ts';
 import { groupByProgramme, sortIds } from '../facets/sort.ts';
 import type { ListName } from '../schema/variable.ts';
+import { drawnAtOnce, isLarge } from './corpus-file.ts';
 import { buildGroups, type GroupView } from './facet-view.ts';
 import type { Records } from './records.ts';
 
@@ -60,7 +69,7 @@ export interface View {
 	hasFigures: boolean;
 	/** Reports found: as many results there are in all. */
 	reports: number;
-	/** The first results: those of the first page (`drawnAtOnce`). */
+	/** The first results: those of the first page (`drawnAtOnce` in `corpus-file.ts`). */
 	results: ResultGroups;
 }
 
@@ -76,9 +85,6 @@ export interface Shown {
 	/** Of each list, the entry that the panel asks about: the first, or a further one. */
 	nths?: Partial<Record<ListName, number>>;
 }
-
-/** Units drawn before more are asked for, and with each further step: drawing, not counting, is what costs. */
-export const drawnAtOnce = 50;
 
 /** The studies of a selection in its order, or a part of them. */
 export function orderedStudies(
@@ -113,7 +119,7 @@ export function buildView(shown: Shown): View {
 		unitWord: byProgramme ? programme : report,
 		hasFigures: corpus.figures.length > 0,
 		reports: countUnits(index, ids, 'report'),
-		results: buildResults(shown, ids, 0, drawnAtOnce),
+		results: buildResults(shown, ids, 0, drawnAtOnce({ isLarge: isLarge(corpus) })),
 	};
 }
 

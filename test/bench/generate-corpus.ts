@@ -7,7 +7,24 @@ import type { Reference } from '../../src/schema/reference.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
 import { type Generated, randomFrom } from './generate.ts';
 
-const syllables = ['ka', 'len', 'mo', 'ri', 'sten', 'tu', 'va', 'wil', 'ash', 'ber', 'dor', 'en', 'fa', 'gis', 'hol', 'ick'];
+const syllables = [
+	'ka',
+	'len',
+	'mo',
+	'ri',
+	'sten',
+	'tu',
+	'va',
+	'wil',
+	'ash',
+	'ber',
+	'dor',
+	'en',
+	'fa',
+	'gis',
+	'hol',
+	'ick',
+];
 
 /** Some facets are open and some are folded, as in a review. */
 const openMost = 7;

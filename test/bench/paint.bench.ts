@@ -87,13 +87,18 @@ for (const size of wanted.length > 0 ? wanted : sizes) {
 	page.on('pageerror', (error) => console.log(String(error)));
 	await served.on(page);
 	await page.addInitScript(watchClicks);
-	await page.goto(`${server.address}explore/?${['single-0', 'single-1'].map((id) => [0, 1, 2, 3].map((code) => `${id}=code-${code}`).join('&')).join('&')}`);
+	await page.goto(
+		`${server.address}explore/?${['single-0', 'single-1'].map((id) => [0, 1, 2, 3].map((code) => `${id}=code-${code}`).join('&')).join('&')}`,
+	);
 	await page.waitForSelector('html:not([data-pending]) .explorer[data-ready]', { timeout: 120_000 });
 	const readyMs = await page.evaluate(() => performance.now());
 	const timings = (await timeToggles(page)).slice(warm);
 	const frames = timings.map(({ frame }) => frame);
 	const p95 = quantile(frames, 0.95);
-	const seen = quantile(timings.map(({ event }) => event), 0.95);
+	const seen = quantile(
+		timings.map(({ event }) => event),
+		0.95,
+	);
 	const ms = (amount: number) => `${amount.toFixed(1)} ms`.padEnd(9);
 	console.log(
 		`${size.toLocaleString('en').padEnd(9)} ${`${(served.bytes.length / 1e3).toFixed(0)} kB`.padEnd(12)} ${ms(readyMs)}     ${String(frames.length).padEnd(9)} ${ms(quantile(frames, 0.5))} ${ms(p95)}         ${ms(Math.max(...frames))} ${seen === 0 ? 'under 16 ms' : ms(seen)}`,

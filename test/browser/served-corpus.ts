@@ -36,7 +36,10 @@ export function servedCorpus(
 	const html = fs
 		.readFileSync(path.join(site.folder, 'explore/index.html'), 'utf8')
 		.replace(/( props=")[^"]*(")/, (_, before, after) => `${before}${attribute(serialised(props))}${after}`)
-		.replace(/(<astro-island[^>]*>)[\s\S]*?(<!--astro:end-->)?<\/astro-island>/, (_, open) => `${open}${draw(props)}</astro-island>`);
+		.replace(
+			/(<astro-island[^>]*>)[\s\S]*?(<!--astro:end-->)?<\/astro-island>/,
+			(_, open) => `${open}${draw(props)}</astro-island>`,
+		);
 	const few = corpus.studies.length <= 2_000;
 	const all = few ? formatJson(publishedStudies(corpus)) : '';
 	const bytes =
