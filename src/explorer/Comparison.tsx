@@ -74,9 +74,15 @@ export function Comparison({ state, shown }: { state: State; shown: Shown }) {
 											{name}
 											{differs && <span class="unseen">, differs</span>}
 										</th>
-										{cells.map(({ text, note, isAbsent }) => (
+										{cells.map(({ text, note, lines, isAbsent }) => (
 											<td>
-												{isAbsent ? <span class="absent">{text.toLowerCase()}</span> : text}
+												{isAbsent ? (
+													<span class="absent">{text.toLowerCase()}</span>
+												) : lines ? (
+													<Lines lines={lines} />
+												) : (
+													text
+												)}
 												{note && <span class="fine">{typeset(note)}</span>}
 											</td>
 										))}
@@ -87,5 +93,15 @@ export function Comparison({ state, shown }: { state: State; shown: Shown }) {
 				</table>
 			</div>
 		</>
+	);
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+	return (
+		<ul class="plain">
+			{lines.map((line) => (
+				<li>{line}</li>
+			))}
+		</ul>
 	);
 }

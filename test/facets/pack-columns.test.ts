@@ -38,7 +38,7 @@ describe('unpackColumns(packColumns(corpus))', () => {
 			fc.property(anyCorpusAndSelection, ({ corpus, selection }) => {
 				expect(answers(sent(corpus), selection)).toEqual(answers(corpus, selection));
 			}),
-			{ numRuns: 150 },
+			{ numRuns: 40 },
 		);
 	});
 
