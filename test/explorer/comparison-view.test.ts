@@ -68,16 +68,16 @@ test('buildComparison(shown): findings are counted by direction in each domain, 
 test('buildComparison(shown): groups, measures and time points are told entry by entry, each list in its section', () => {
 	expect(rowNamed('Groups of people')?.cells.map(({ lines }) => lines)).toEqual([
 		[
-			'4, Children who garden, responded, part of another group',
-			'9, Children who garden, enrolled, part of another group',
-			'24, Children who garden, enrolled',
+			'4, Growers, responded, part of another group',
+			'9, Growers, enrolled, part of another group',
+			'24, Growers, enrolled',
 		],
 		[
 			'1, Grown-ups, responded',
 			'2, Grown-ups, responded',
-			'10, Children who garden, responded, overlaps with another group',
-			'21, Children who garden, responded, part of another group',
-			'24, Children who garden, enrolled',
+			'10, Growers, responded, overlaps with another group',
+			'21, Growers, responded, part of another group',
+			'24, Growers, enrolled',
 		],
 	]);
 	const sectionOf = (label: string) =>
