@@ -5,8 +5,24 @@ import { comparedMost } from '../facets/selection.ts';
 import { buildComparison } from './comparison-view.ts';
 import { addressOf, type State } from './state.ts';
 import type { Shown } from './view.ts';
+import { WithRecords } from './WithRecords.tsx';
 
-export function Comparison({ state, shown }: { state: State; shown: Shown }) {
+export interface ComparisonProps {
+	state: State;
+	shown: Shown;
+}
+
+export function Comparison(props: ComparisonProps) {
+	const { corpus, selection } = props.shown;
+	const studies = selection.compare.flatMap((id) => corpus.studiesById.get(id) ?? []);
+	return (
+		<WithRecords shown={props.shown} studies={studies}>
+			{() => <SideBySide {...props} />}
+		</WithRecords>
+	);
+}
+
+function SideBySide({ state, shown }: ComparisonProps) {
 	const [isOnlyDiffering, setOnlyDiffering] = useState(false);
 	const comparison = buildComparison(shown);
 	const { studies } = comparison;

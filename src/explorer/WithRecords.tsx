@@ -26,7 +26,7 @@ export function WithRecords({ shown, studies, children }: WithRecordsProps) {
 	// Few records are fetched unasked; a large file is asked for.
 	useEffect(() => {
 		if (cost.kind === 'few' && fetching === 'no') fetchAll();
-	}, [shown, cost.kind]);
+	}, [shown, cost.kind, fetching]);
 	if (cost.kind === 'none') return <>{children()}</>;
 	if (cost.kind === 'too-many')
 		return (

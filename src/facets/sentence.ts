@@ -4,7 +4,7 @@ import { codeLabel, formatCount, formatList, formatNumber } from '../corpus/labe
 import { type AbsentState, absentStates } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
 import { andNot, type Bitset, rowsOf } from './bitset.ts';
-import { type Index, indexOf } from './build-index.ts';
+import { columnNamed, type Index, indexOf } from './build-index.ts';
 import { countUnits } from './count.ts';
 import { select } from './select.ts';
 import {
@@ -215,7 +215,7 @@ function silencesOf(corpus: Corpus, selection: Selection, ids: Bitset, found: Bi
 		const { label } = variableOf(corpus, clause.variable);
 		if (!isWanted(clause)) return [];
 		return silentStates.flatMap((state): readonly Silence[] => {
-			if (clause.any.includes(state)) return [];
+			if (clause.any.includes(state) || !occurs(index, clause, state)) return [];
 			const silent = withCode(corpus, selection, clause.variable, state, clause.nth);
 			const count = countMore(index, select(index, silent, found), ids, selection.unit);
 			const words = silentWords[state];
@@ -224,6 +224,11 @@ function silencesOf(corpus: Corpus, selection: Selection, ids: Bitset, found: Bi
 		});
 	});
 	return [...ofClauses, ...silencesOfLists(corpus, selection, ids, found)];
+}
+
+/** Most states never occur, and looking for them in vain costs as much as finding them. */
+function occurs(index: Index, { variable }: Clause, state: AbsentState): boolean {
+	return columnNamed(index, variable).placesByCode.has(state);
 }
 
 const isWanted = ({ any, all, range }: Clause) => any.length > 0 || all.length > 0 || range !== undefined;
@@ -247,6 +252,7 @@ function silencesOfLists(
 		if (!first || !second) return [];
 		const labels = [...new Set(clauses.map(({ variable }) => variableOf(corpus, variable).label))];
 		return silentStates.flatMap((state): readonly Silence[] => {
+			if (!clauses.every((clause) => occurs(index, clause, state))) return [];
 			const silent = clauses.reduce(
 				(narrower, { variable, nth }) => withCode(corpus, narrower, variable, state, nth),
 				selection,

@@ -103,7 +103,7 @@ for (const size of wanted.length > 0 ? wanted : sizes) {
 	console.log(
 		`${size.toLocaleString('en').padEnd(9)} ${`${(served.bytes.length / 1e3).toFixed(0)} kB`.padEnd(12)} ${ms(readyMs)}     ${String(frames.length).padEnd(9)} ${ms(quantile(frames, 0.5))} ${ms(p95)}         ${ms(Math.max(...frames))} ${seen === 0 ? 'under 16 ms' : ms(seen)}`,
 	);
-	if (!(p95 < most.p95Ms) || frames.length < 60) missed.push(size);
+	if (!(p95 < most.p95Ms && seen < most.p95Ms) || frames.length < 60) missed.push(size);
 	await page.close();
 }
 await browser.close();

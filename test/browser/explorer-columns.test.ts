@@ -7,7 +7,8 @@ import { columnsFile, recordsFile } from '../../src/explorer/corpus-file.ts';
 import { Explorer, type ExplorerProps } from '../../src/explorer/Explorer.tsx';
 import { generate } from '../bench/generate.ts';
 import { corpusOf } from '../bench/generate-corpus.ts';
-import { inventedSite } from '../built-site.ts';
+import { inventedSite, realSite } from '../built-site.ts';
+import { corpusOf as corpusOfSite } from '../read-site.ts';
 import { open, type Visit, visit } from './browser.ts';
 import { eventually, focused, listed, tabled, wakeUp } from './explore.ts';
 import { servedCorpus } from './served-corpus.ts';
@@ -118,6 +119,22 @@ test('a comparison and files fetch the records that they need; more are asked fo
 	const total = Number((await page.locator('#found').innerText()).split(' ')[0]);
 	expect(csv.trim().split('\n')).toHaveLength(total + 1);
 	expect(csv).toContain(corpus.studiesById.get((await listed(page))[0] ?? '')?.citation.title);
+});
+
+test('figures of a selection fetch its records, and draw what they draw of records', async () => {
+	const real = corpusOfSite(realSite);
+	const pictures = async (kind: typeof columnsFile | typeof recordsFile) => {
+		const { page } = await visit(realSite, 'about/');
+		await servedCorpus(realSite, real, kind, drawn).on(page);
+		const country = real.variables.find((variable) => variable.kind === 'country');
+		await open(page, realSite, `explore/?view=figures&${country?.id}=${country?.codes[0]?.code}`);
+		await wakeUp(page);
+		await eventually(() => page.locator('.figure-of-selection').count()).toBe(real.figures.length + 1);
+		return page.locator('.figure-of-selection').allInnerTexts();
+	};
+	const drawnOfColumns = await pictures(columnsFile);
+	expect(drawnOfColumns).toEqual(await pictures(recordsFile));
+	expect(drawnOfColumns.length).toBeGreaterThan(1);
 });
 
 test('columns that do not arrive are said to be missing, and can be tried again', async () => {
