@@ -1,5 +1,6 @@
 /** One facet: its values with counts, its range, its definition. */
 import { useMemo, useState } from 'preact/hooks';
+import { formatNumber } from '../corpus/label.ts';
 import { toggleCode, withMode } from '../facets/selection.ts';
 import type { FacetView, ValueRow } from './facet-view.ts';
 import { RangeBox } from './RangeBox.tsx';
@@ -140,7 +141,7 @@ function Value({ state, facet, row, isReady }: ValueLineProps) {
 						}}
 					/>
 					<label for={id}>
-						{row.label} <span class="count">{row.count}</span>
+						{row.label} <span class="count">{formatNumber(row.count)}</span>
 					</label>
 					<button
 						type="button"
@@ -158,11 +159,11 @@ function Value({ state, facet, row, isReady }: ValueLineProps) {
 					<span class="box" />
 					{row.count === 0 ? (
 						<span class="name">
-							{row.label} <span class="count">{row.count}</span>
+							{row.label} <span class="count">{formatNumber(row.count)}</span>
 						</span>
 					) : (
 						<a class="name" href={row.href}>
-							{row.label} <span class="count">{row.count}</span>
+							{row.label} <span class="count">{formatNumber(row.count)}</span>
 						</a>
 					)}
 				</>
