@@ -36,7 +36,11 @@ export const builtSites: readonly BuiltSite[] = [realSite, inventedSite, invente
 
 /** Called by vitest before the first test file. Throws with the output of a build that fails. */
 export async function setup(): Promise<void> {
-	for (const built of builtSites) await buildAlone(() => buildOnce(built));
+	for (const built of builtSites) await ensureBuilt(built);
+}
+
+export function ensureBuilt(built: BuiltSite): Promise<void> {
+	return buildAlone(() => buildOnce(built));
 }
 
 /**

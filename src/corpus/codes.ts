@@ -33,6 +33,8 @@ const listed = new WeakMap<Corpus, Map<Variable, readonly string[]>>();
 
 /** The codes that can be listed, in order: the codebook's, the years and countries found, then the states found. */
 export function listedCodes(corpus: Corpus, variable: Variable): readonly string[] {
+	const kept = corpus.listed?.get(variable.id);
+	if (kept) return kept;
 	const known = listed.get(corpus) ?? new Map<Variable, readonly string[]>();
 	listed.set(corpus, known);
 	const codes = known.get(variable) ?? findCodes(corpus, variable);

@@ -56,6 +56,8 @@ export interface Study {
 	decisions: NonNullable<StudyRecord['decisions']>;
 	values: Readonly<Record<string, Value>>;
 	lists: Readonly<Record<ListName, EntryList>>;
+	/** Of a corpus that came as columns: codes and numbers are here, words (titles, notes, findings) are not. */
+	isPartial?: true;
 }
 
 /** Checked content, as `records/` reads it. */
@@ -101,6 +103,8 @@ export interface Corpus {
 	planner: PlannerRecord | undefined;
 	/** Named selections, in their file's order. */
 	selections: readonly NamedSelection[];
+	/** By variable the codes and states that can be listed, where they came with the corpus: see `listedCodes`. */
+	listed?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Builds the corpus from content that has passed the check. Throws on a study whose reference is not in the list. */

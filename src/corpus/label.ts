@@ -1,7 +1,7 @@
 /** Words for codes, states, numbers and studies, in one fixed locale. */
 import type { Citation } from '../schema/reference.ts';
 import { type AbsentState, isAbsentState, type State } from '../schema/state.ts';
-import type { Code } from '../schema/variable.ts';
+import type { Code, ListName } from '../schema/variable.ts';
 import type { Variable } from './corpus.ts';
 import { codesOfValue, type Value } from './value.ts';
 
@@ -24,6 +24,14 @@ export const stateDefinitions: Record<State, string> = {
 	'not-applicable': 'The question makes no sense for this report.',
 	unclear: 'Something is said, but it cannot be decided what.',
 	'not-charted': 'Nobody has charted this yet.',
+};
+
+/** What the lists of a study are called above their entries. */
+export const listTitles: Record<ListName, string> = {
+	participants: 'Groups of people',
+	measures: 'Measures',
+	assessments: 'Time points',
+	findings: 'Findings',
 };
 
 const countries = new Intl.DisplayNames('en', { type: 'region', style: 'long' });

@@ -9,14 +9,21 @@ import { buildCard, type CardView } from './card-view.ts';
 import { loadCorpus } from './load.ts';
 import { SelectionCard } from './SelectionCard.tsx';
 
+export interface AnyCardProps {
+	site: Site;
+	address: string;
+	/** The file of the corpus: see `corpus-file.ts`. */
+	file: string;
+}
+
 /** `address` is that of the explorer; the frame's links to it are marked `data-full`. */
-export function AnyCard({ site, address }: { site: Site; address: string }) {
+export function AnyCard({ site, address, file }: AnyCardProps) {
 	const [read, show] = useState<Read | undefined>(undefined);
 	const [problem, tell] = useState('');
 	useEffect(() => {
 		const query = withoutTheme(location.search);
 		for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-full]')) link.href = `${address}${query}`;
-		readCard(site, query)
+		readCard(site, file, query)
 			.then((found) => {
 				show(found);
 				document.title = found.card.title;
@@ -35,8 +42,8 @@ interface Read {
 	note?: string;
 }
 
-async function readCard(site: Site, query: string): Promise<Read> {
-	const corpus = await loadCorpus(site);
+async function readCard(site: Site, file: string, query: string): Promise<Read> {
+	const { corpus } = await loadCorpus(site, file, new Map());
 	const { selection, ignored } = parseAddress(corpus, query);
 	const hits = selection.q === '' ? undefined : await searchStudies(site.base, selection.q);
 	const found = hits && idsOf(corpus, hits.studies);

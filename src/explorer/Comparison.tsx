@@ -5,8 +5,24 @@ import { comparedMost } from '../facets/selection.ts';
 import { buildComparison } from './comparison-view.ts';
 import { addressOf, type State } from './state.ts';
 import type { Shown } from './view.ts';
+import { WithRecords } from './WithRecords.tsx';
 
-export function Comparison({ state, shown }: { state: State; shown: Shown }) {
+export interface ComparisonProps {
+	state: State;
+	shown: Shown;
+}
+
+export function Comparison(props: ComparisonProps) {
+	const { corpus, selection } = props.shown;
+	const studies = selection.compare.flatMap((id) => corpus.studiesById.get(id) ?? []);
+	return (
+		<WithRecords shown={props.shown} studies={studies}>
+			{() => <SideBySide {...props} />}
+		</WithRecords>
+	);
+}
+
+function SideBySide({ state, shown }: ComparisonProps) {
 	const [isOnlyDiffering, setOnlyDiffering] = useState(false);
 	const comparison = buildComparison(shown);
 	const { studies } = comparison;
@@ -74,9 +90,15 @@ export function Comparison({ state, shown }: { state: State; shown: Shown }) {
 											{name}
 											{differs && <span class="unseen">, differs</span>}
 										</th>
-										{cells.map(({ text, note, isAbsent }) => (
+										{cells.map(({ text, note, lines, isAbsent }) => (
 											<td>
-												{isAbsent ? <span class="absent">{text.toLowerCase()}</span> : text}
+												{isAbsent ? (
+													<span class="absent">{text.toLowerCase()}</span>
+												) : lines ? (
+													<Lines lines={lines} />
+												) : (
+													text
+												)}
 												{note && <span class="fine">{typeset(note)}</span>}
 											</td>
 										))}
@@ -87,5 +109,15 @@ export function Comparison({ state, shown }: { state: State; shown: Shown }) {
 				</table>
 			</div>
 		</>
+	);
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+	return (
+		<ul class="plain">
+			{lines.map((line) => (
+				<li>{line}</li>
+			))}
+		</ul>
 	);
 }

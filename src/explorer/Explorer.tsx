@@ -19,12 +19,14 @@ export interface ExplorerProps {
 	title: string;
 	/** Frozen versions of the data, newest first. */
 	versions: readonly string[];
+	/** The file of the corpus: see `corpus-file.ts`. */
+	file: string;
 }
 
 const settledMs = 700;
 
-export function Explorer({ site, built, title, versions }: ExplorerProps) {
-	const state = useMemo(() => createState(site, built), []);
+export function Explorer({ site, built, title, versions, file }: ExplorerProps) {
+	const state = useMemo(() => createState(site, built, file), []);
 	const root = useRef<HTMLDivElement>(null);
 	const status = useRef<HTMLParagraphElement>(null);
 

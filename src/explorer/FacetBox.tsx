@@ -1,5 +1,6 @@
 /** One facet: its values with counts, its range, its definition. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { formatNumber } from '../corpus/label.ts';
 import { toggleCode, withMode } from '../facets/selection.ts';
 import type { FacetView, ValueRow } from './facet-view.ts';
 import { RangeBox } from './RangeBox.tsx';
@@ -27,23 +28,7 @@ export function FacetBox({ state, facet }: { state: State; facet: FacetView }) {
 				{facet.chosen > 0 && <span class="chosen">{facet.chosen}</span>}
 			</summary>
 			<p class="fine question">{facet.question}</p>
-			<details class="definitions fine">
-				<summary id={`definitions-${facet.id}`}>Definitions</summary>
-				{isReady && <p>{facet.definition}</p>}
-				{isReady && (
-					<dl>
-						{facet.rows.map(({ code, label, definition }) => (
-							<div key={code}>
-								<dt>{label}</dt>
-								<dd>{definition}</dd>
-							</div>
-						))}
-					</dl>
-				)}
-				<p>
-					<a href={facet.href}>{facet.label} in the codebook</a>
-				</p>
-			</details>
+			<Definitions facet={facet} isReady={isReady} />
 			{facet.range && <RangeBox state={state} facet={facet} range={facet.range} />}
 			{isReady && facet.hasAll && facet.chosen > 0 && (
 				<fieldset class="mode">
@@ -87,17 +72,49 @@ export function FacetBox({ state, facet }: { state: State; facet: FacetView }) {
 	);
 }
 
-function ValueLine({
-	state,
-	facet,
-	row,
-	isReady,
-}: {
+/** Words that no selection changes: drawn anew only where there are others. */
+function Definitions({ facet, isReady }: { facet: FacetView; isReady: boolean }) {
+	return useMemo(
+		() => (
+			<details class="definitions fine">
+				<summary id={`definitions-${facet.id}`}>Definitions</summary>
+				{isReady && <p>{facet.definition}</p>}
+				{isReady && (
+					<dl>
+						{facet.rows.map(({ code, label, definition }) => (
+							<div key={code}>
+								<dt>{label}</dt>
+								<dd>{definition}</dd>
+							</div>
+						))}
+					</dl>
+				)}
+				<p>
+					<a href={facet.href}>{facet.label} in the codebook</a>
+				</p>
+			</details>
+		),
+		[facet.id, facet.rows.length, isReady],
+	);
+}
+
+interface ValueLineProps {
 	state: State;
 	facet: FacetView;
 	row: ValueRow;
 	isReady: boolean;
-}) {
+}
+
+/** Left alone where neither its number nor its place in the selection has changed. */
+function ValueLine(props: ValueLineProps) {
+	const { facet, row, isReady } = props;
+	return useMemo(
+		() => <Value {...props} />,
+		[facet.id, facet.nth, facet.isAll, row.code, row.count, row.part, isReady],
+	);
+}
+
+function Value({ state, facet, row, isReady }: ValueLineProps) {
 	const id = `value-${facet.nth > 1 ? `f${facet.nth}-` : ''}${facet.id}-${row.code}`;
 	const isEmpty = row.count === 0 && !row.part;
 	const choose = (part: 'any' | 'all' | 'not') =>
@@ -124,7 +141,7 @@ function ValueLine({
 						}}
 					/>
 					<label for={id}>
-						{row.label} <span class="count">{row.count}</span>
+						{row.label} <span class="count">{formatNumber(row.count)}</span>
 					</label>
 					<button
 						type="button"
@@ -142,11 +159,11 @@ function ValueLine({
 					<span class="box" />
 					{row.count === 0 ? (
 						<span class="name">
-							{row.label} <span class="count">{row.count}</span>
+							{row.label} <span class="count">{formatNumber(row.count)}</span>
 						</span>
 					) : (
 						<a class="name" href={row.href}>
-							{row.label} <span class="count">{row.count}</span>
+							{row.label} <span class="count">{formatNumber(row.count)}</span>
 						</a>
 					)}
 				</>

@@ -7,7 +7,8 @@ import { sentenceOf } from '../facets/sentence.ts';
 import { type Drawn, keysOfFigures } from '../figures/figure.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { addressOf, type State } from './state.ts';
-import type { Shown } from './view.ts';
+import { orderedStudies, type Shown } from './view.ts';
+import { WithRecords } from './WithRecords.tsx';
 
 declare module 'preact' {
 	namespace JSX {
@@ -19,7 +20,20 @@ declare module 'preact' {
 
 type Table = typeof import('../figures/table.ts') & typeof import('../figures/cross-table.tsx');
 
-export function Figures({ state, shown }: { state: State; shown: Shown }) {
+interface FiguresProps {
+	state: State;
+	shown: Shown;
+}
+
+export function Figures(props: FiguresProps) {
+	return (
+		<WithRecords shown={props.shown} studies={orderedStudies(props.shown)}>
+			{() => <FiguresOfSelection {...props} />}
+		</WithRecords>
+	);
+}
+
+function FiguresOfSelection({ state, shown }: FiguresProps) {
 	const [table, setTable] = useState<Table | undefined>(undefined);
 	const [hasFailed, setFailed] = useState(false);
 	useEffect(() => {

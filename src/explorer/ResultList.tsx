@@ -1,28 +1,71 @@
 /** Results as a list, each with what of it met the selection. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Corpus } from '../corpus/corpus.ts';
-import { formatNumber, typeset } from '../corpus/label.ts';
-import { comparedMost } from '../facets/selection.ts';
-import type { SearchHit } from '../search/client.ts';
-import { Excerpt } from './Excerpt.tsx';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { pageHref } from '../corpus/href.ts';
+import { formatNumber } from '../corpus/label.ts';
+import { select } from '../facets/select.ts';
+import { Growth } from './Growth.tsx';
+import { Result } from './Result.tsx';
 import type { State } from './state.ts';
-import type { Match, ResultView, View } from './view.ts';
+import { buildResults, type ResultGroups, type Shown, type View } from './view.ts';
 
-const matchesMost = 4;
+/** The list grows by itself up to here: what follows it, files to take away, must stay in reach. */
+const grownMost = 200;
+/** A reader who clicks on does not want the titles of what was passed. */
+const restMs = 120;
 
 export function ResultList({ state, view }: { state: State; view: View }) {
-	const drawn = view.results.reduce((sum, { results }) => sum + results.length, 0);
 	const list = useRef<HTMLDivElement>(null);
-	const drawMore = () => {
-		state.drawn.value *= 2;
+	const shown = state.shown.value;
+	const { drawnAtOnce } = state;
+	const drawn = state.drawn.value;
+	const hasFailed = useWords(state, list);
+	const grow = (isAsked: boolean) => {
+		const before = list.current?.querySelectorAll('.result').length ?? 0;
+		state.drawn.value += drawnAtOnce;
 		// The button may be gone then: the first result that it brought has the focus.
-		requestAnimationFrame(() =>
-			list.current?.querySelectorAll<HTMLAnchorElement>('.result-head a')[drawn]?.focus({ preventScroll: true }),
-		);
+		if (isAsked)
+			requestAnimationFrame(() =>
+				list.current?.querySelectorAll<HTMLAnchorElement>('.result-head a')[before]?.focus({ preventScroll: true }),
+			);
 	};
+	const further = Array.from({ length: Math.max(0, Math.ceil(Math.min(drawn, view.shown) / drawnAtOnce) - 1) });
 	return (
-		<div class="results" ref={list}>
-			{view.results.map(({ heading, results }) => (
+		<div class="results" ref={list} data-later={state.isPartial ? '' : undefined}>
+			{hasFailed && (
+				<p class="ignored" role="alert">
+					Titles and details could not be fetched; what is counted is right without them.{' '}
+					<button type="button" onClick={hasFailed}>
+						Try again
+					</button>
+				</p>
+			)}
+			<Groups state={state} groups={view.results} />
+			{shown && further.map((_, i) => <Further key={i} state={state} shown={shown} from={(i + 1) * drawnAtOnce} />)}
+			{shown ? (
+				<Growth drawn={Math.min(drawn, view.shown)} total={view.shown} grownMost={grownMost} grow={grow} />
+			) : (
+				view.shown > drawnAtOnce && (
+					<a class="growth" href={pageHref(state.site, 'studies')}>
+						The first {drawnAtOnce} are shown; the table has all {formatNumber(view.shown)}
+					</a>
+				)
+			)}
+		</div>
+	);
+}
+
+/** A further part of the list, drawn again only where the selection changes. */
+function Further({ state, shown, from }: { state: State; shown: Shown; from: number }) {
+	return useMemo(() => {
+		const ids = select(shown.index, shown.selection, shown.found);
+		return <Groups state={state} groups={buildResults(shown, ids, from, from + state.drawnAtOnce)} />;
+	}, [shown, from]);
+}
+
+function Groups({ state, groups }: { state: State; groups: ResultGroups }) {
+	return (
+		<>
+			{groups.map(({ heading, results }) => (
 				<>
 					{heading && <h3 class="programme">{heading}</h3>}
 					<ol class="plain">
@@ -32,101 +75,41 @@ export function ResultList({ state, view }: { state: State; view: View }) {
 					</ol>
 				</>
 			))}
-			{view.reports > drawn && (
-				<button type="button" onClick={drawMore}>
-					Show more: {formatNumber(drawn)} of {formatNumber(view.reports)} are shown
-				</button>
-			)}
-		</div>
+		</>
 	);
 }
 
-function Result({ state, result, isUnder }: { state: State; result: ResultView; isUnder: boolean }) {
-	const Heading = isUnder ? 'h4' : 'h3';
-	const { selection } = state;
-	const isCompared = selection.value.compare.includes(result.id);
-	const isFull = selection.value.compare.length >= comparedMost && !isCompared;
-	const words = selection.value.q;
-	const href = words === '' ? result.href : `${result.href}?highlight=${encodeURIComponent(words)}`;
-	return (
-		<li class="result">
-			<div>
-				<Heading class="result-head">
-					<a href={href}>{result.label}</a>
-				</Heading>
-				<p class="result-title">{result.title}</p>
-				<p class="facts">
-					{result.facts.map(({ label, text }) => (
-						<span key={label}>
-							<span class="match-label">{label}</span> {text}
-						</span>
-					))}
-				</p>
-				<Matches matches={result.matches} />
-				{words !== '' && <StudyExcerpt state={state} study={result.id} />}
-			</div>
-			{/* In its place from the start, so that nothing moves when the explorer wakes up. */}
-			<label class="compare">
-				<input
-					type="checkbox"
-					id={`compare-${result.id}`}
-					checked={isCompared}
-					disabled={isFull}
-					onChange={() =>
-						state.go((now, corpus) => ({ ...now, compare: toggled(corpus, now.compare, result.id) }), 'push')
-					}
-				/>{' '}
-				compare<span class="unseen"> {result.label}</span>
-			</label>
-		</li>
-	);
-}
-
-/** In the order of the corpus, as addresses are written. */
-function toggled({ studies }: Corpus, compared: readonly string[], study: string): readonly string[] {
-	const kept = new Set(compared);
-	if (!kept.delete(study)) kept.add(study);
-	return studies.map(({ id }) => id).filter((id) => kept.has(id));
-}
-
-function Matches({ matches }: { matches: readonly Match[] }) {
-	const [isWhole, setWhole] = useState(false);
-	if (matches.length === 0) return null;
-	const some = isWhole ? matches : matches.slice(0, matchesMost);
-	return (
-		<ul class="matches">
-			{some.map(({ label, text, href }) => (
-				<li>
-					{label && <span class="match-label">{label}: </span>}
-					{href ? <a href={href}>{typeset(text)}</a> : typeset(text)}
-				</li>
-			))}
-			{matches.length > matchesMost && (
-				<li>
-					<button type="button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-						{isWhole ? 'Show fewer' : `${matches.length - matchesMost} more`}
-					</button>
-				</li>
-			)}
-		</ul>
-	);
-}
-
-/** Where the words stand: loaded only for what is drawn. */
-function StudyExcerpt({ state, study }: { state: State; study: string }) {
-	const [hit, setHit] = useState<SearchHit | undefined>(undefined);
-	const hits = state.hits.value;
+/** Fetches the words of results that come near the screen. Returns how to try again, where that failed. */
+function useWords(state: State, list: { current: HTMLElement | null }): (() => void) | undefined {
+	const [hasFailed, setFailed] = useState(false);
+	const shown = state.shown.value;
+	const drawn = state.drawn.value;
 	useEffect(() => {
-		let isCurrent = true;
-		hits?.excerpt(study).then(
-			(found) => {
-				if (isCurrent) setHit(found);
-			},
-			() => undefined,
-		);
-		return () => {
-			isCurrent = false;
+		const records = shown?.records;
+		if (!records || hasFailed || !list.current) return;
+		const near = new Set<Element>();
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const fetchNear = () => {
+			const studies = [...near].flatMap(({ id }) => shown.corpus.studiesById.get(id.replace('result-', '')) ?? []);
+			near.clear();
+			records.need(studies).catch(() => setFailed(true));
 		};
-	}, [hits, study]);
-	return <p class="excerpt">{hit ? <Excerpt html={hit.excerpt} /> : ' '}</p>;
+		const watch = new IntersectionObserver(
+			(seen) => {
+				for (const { isIntersecting, target } of seen) {
+					if (isIntersecting) near.add(target);
+					else near.delete(target);
+				}
+				clearTimeout(timer);
+				timer = setTimeout(fetchNear, restMs);
+			},
+			{ rootMargin: '200px' },
+		);
+		for (const result of list.current.querySelectorAll('.result[data-partial]')) watch.observe(result);
+		return () => {
+			clearTimeout(timer);
+			watch.disconnect();
+		};
+	}, [shown, drawn, hasFailed]);
+	return hasFailed ? () => setFailed(false) : undefined;
 }

@@ -1,17 +1,39 @@
-/** Results as a table: the whole selection, columns by choice, sorted by any of them. */
+/** The selection as a table: all of it, drawn as far as its reader goes. */
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Selection } from '../facets/selection.ts';
+import { Growth } from './Growth.tsx';
 import { addressOf, type State } from './state.ts';
-import { buildTable, columnsShown, type TableView } from './table-view.ts';
-import type { Shown } from './view.ts';
+import { buildHead, buildRows, columnsShown, hasWords, type TableHead } from './table-view.ts';
+import { orderedStudies, type Shown, type View } from './view.ts';
 
-export function ResultTable({ state, shown }: { state: State; shown: Shown }) {
-	const table = buildTable(shown);
+/** Rows drawn at once; a table that is not much longer is drawn whole. */
+const rowsAtOnce = 100;
+const wholeMost = 150;
+
+export function ResultTable({ state, shown, view }: { state: State; shown: Shown; view: View }) {
+	const table = useMemo(() => buildHead(shown), [shown]);
+	const box = useRef<HTMLDivElement>(null);
 	const { report } = shown.corpus.review.words;
+	const total = view.reports;
+	const drawn = total <= wholeMost ? total : Math.min(total, Math.max(state.drawn.value, rowsAtOnce));
+	const grow = (isAsked: boolean) => {
+		const before = box.current?.querySelectorAll('tbody tr').length ?? 0;
+		state.drawn.value = drawn + rowsAtOnce;
+		if (isAsked)
+			requestAnimationFrame(() => box.current?.querySelectorAll<HTMLAnchorElement>('tbody th a')[before]?.focus());
+	};
+	const parts = total <= wholeMost ? [total] : Array.from({ length: Math.ceil(drawn / rowsAtOnce) }, () => rowsAtOnce);
 	return (
 		<>
 			<ColumnChoice state={state} shown={shown} table={table} />
-			<div class="scroller" tabIndex={0} role="region" aria-label="Table of the selection">
-				<table class="result-table">
+			<div
+				class={total > wholeMost ? 'scroller long' : 'scroller'}
+				ref={box}
+				tabIndex={0}
+				role="region"
+				aria-label="Table of the selection"
+			>
+				<table class="result-table" aria-rowcount={total + 1}>
 					<thead>
 						<tr>
 							<th scope="col" aria-sort={shown.selection.sort ? undefined : 'ascending'}>
@@ -27,23 +49,49 @@ export function ResultTable({ state, shown }: { state: State; shown: Shown }) {
 							))}
 						</tr>
 					</thead>
-					<tbody>
-						{table.rows.map(({ id, label, href, cells }) => (
-							<tr key={id}>
-								<th scope="row">
-									<a href={href}>{label}</a>
-								</th>
-								{cells.map(({ text, isAbsent }, i) => (
-									<td class={table.columns[i]?.isNumber ? 'number' : undefined}>
-										{isAbsent ? <span class="absent">{text.toLowerCase()}</span> : text}
-									</td>
-								))}
-							</tr>
-						))}
-					</tbody>
+					{parts.map((length, i) => (
+						<Rows key={i} state={state} shown={shown} columns={table.columns} from={i * rowsAtOnce} length={length} />
+					))}
 				</table>
+				<Growth drawn={drawn} total={total} grownMost={Number.POSITIVE_INFINITY} grow={grow} />
 			</div>
 		</>
+	);
+}
+
+interface RowsProps {
+	state: State;
+	shown: Shown;
+	columns: TableHead['columns'];
+	from: number;
+	length: number;
+}
+
+/** A part of the rows, drawn again only where the selection changes, or where its words arrive. */
+function Rows({ state, shown, columns, from, length }: RowsProps) {
+	const isLacking = shown.records !== undefined && hasWords(shown);
+	const arrivals = isLacking ? state.arrivals.value : 0;
+	useEffect(() => {
+		if (isLacking) shown.records?.need(orderedStudies(shown, { from, to: from + length })).catch(() => undefined);
+	}, [shown, from, isLacking]);
+	return useMemo(
+		() => (
+			<tbody>
+				{buildRows(shown, from, from + length).map(({ id, label, href, cells }, row) => (
+					<tr key={id} aria-rowindex={from + row + 2}>
+						<th scope="row">
+							<a href={href}>{label}</a>
+						</th>
+						{cells.map(({ text, isAbsent }, i) => (
+							<td class={columns[i]?.isNumber ? 'number' : undefined}>
+								{isAbsent ? <span class="absent">{text.toLowerCase()}</span> : text || (isLacking && '…')}
+							</td>
+						))}
+					</tr>
+				))}
+			</tbody>
+		),
+		[shown, columns, from, length, arrivals],
 	);
 }
 
@@ -53,7 +101,7 @@ function nextSort(id: string, sort: 'ascending' | 'descending' | undefined): Sel
 	return { by: id, isDescending: sort === 'ascending' };
 }
 
-function ColumnChoice({ state, shown, table }: { state: State; shown: Shown; table: TableView }) {
+function ColumnChoice({ state, shown, table }: { state: State; shown: Shown; table: TableHead }) {
 	const toggle = (id: string, isShown: boolean) =>
 		state.go((selection, corpus) => {
 			const ids = columnsShown({ corpus, selection });

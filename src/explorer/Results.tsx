@@ -1,16 +1,15 @@
 /** What a selection holds: as list, as table, or some of it side by side; and how to take it away. */
+import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { pageHref } from '../corpus/href.ts';
 import { formatCount } from '../corpus/label.ts';
 import { comparedMost, type Selection, type View as ViewName } from '../facets/selection.ts';
-import { Comparison } from './Comparison.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
-import { Figures } from './Figures.tsx';
 import { ResultList } from './ResultList.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import type { State } from './state.ts';
 import { addressOf } from './state.ts';
-import type { Shown, View } from './view.ts';
+import type { View } from './view.ts';
 
 const views: readonly [ViewName, string][] = [
 	['list', 'List'],
@@ -45,9 +44,9 @@ export function Results({ state, view }: { state: State; view: View }) {
 				</p>
 			)}
 			{current === 'list' && <ResultList state={state} view={view} />}
-			{current === 'table' && shown && <ResultTable state={state} shown={shown} />}
-			{current === 'compare' && shown && <Comparison state={state} shown={shown} />}
-			{current === 'figures' && shown && <Figures state={state} shown={shown} />}
+			{current === 'table' && shown && <ResultTable state={state} shown={shown} view={view} />}
+			{current === 'compare' && shown && <Later load={loadComparison} props={{ state, shown }} />}
+			{current === 'figures' && shown && <Later load={loadFigures} props={{ state, shown }} />}
 			{selection.value.compare.length > 0 && current !== 'compare' && (
 				<p class="compare-bar">
 					<a href={hrefOf({ view: 'compare' })} id="to-comparison">
@@ -64,18 +63,42 @@ export function Results({ state, view }: { state: State; view: View }) {
 				</p>
 			)}
 			<Elsewhere state={state} />
-			{shown && <TakeAwayLater shown={shown} view={view} />}
+			{shown && <Later load={loadTakeAway} props={{ shown, view }} isBelow />}
 		</>
 	);
 }
 
-/** Files and copies are below everything, and their code comes after everything. */
-function TakeAwayLater(props: { shown: Shown; view: View }) {
-	const [part, setPart] = useState<typeof import('./TakeAway.tsx') | undefined>(undefined);
+const loadComparison = () => import('./Comparison.tsx').then(({ Comparison }) => Comparison);
+const loadFigures = () => import('./Figures.tsx').then(({ Figures }) => Figures);
+// Files and copies are below everything, and their code comes after everything.
+const loadTakeAway = () => import('./TakeAway.tsx').then(({ TakeAway }) => TakeAway);
+
+/** What few need, or need late: its code is loaded when it is first asked for. */
+function Later<Props extends object>({
+	load,
+	props,
+	isBelow,
+}: {
+	load: () => Promise<(props: Props) => VNode>;
+	props: Props;
+	/** Below everything, where nothing need be kept free or said. */
+	isBelow?: boolean;
+}) {
+	const [part, setPart] = useState<{ Part: (props: Props) => VNode } | 'failed' | undefined>(undefined);
 	useEffect(() => {
-		import('./TakeAway.tsx').then(setPart, () => undefined);
-	}, []);
-	return part ? <part.TakeAway {...props} /> : null;
+		setPart(undefined);
+		load().then(
+			(Part) => setPart({ Part }),
+			() => setPart('failed'),
+		);
+	}, [load]);
+	if (part === undefined || part === 'failed') {
+		if (isBelow) return null;
+		return (
+			<p class="later fine">{part && 'This view could not be loaded. The list and the table show the same studies.'}</p>
+		);
+	}
+	return <part.Part {...props} />;
 }
 
 /** The same order as the table's, for the list. */

@@ -66,7 +66,10 @@ export function SelectionLine({ state, view }: { state: State; view: View }) {
 			)}
 			{state.problem.value && (
 				<p class="ignored" role="alert">
-					{state.problem.value}
+					{state.problem.value}{' '}
+					<button type="button" onClick={() => state.read()}>
+						Try again
+					</button>
 				</p>
 			)}
 			<UnitSwitch state={state} />

@@ -1,17 +1,24 @@
 /** Files, link, citation and copies of exactly the selection, in its order. */
 import { useState } from 'preact/hooks';
+import { pageHref } from '../corpus/href.ts';
+import { formatNumber } from '../corpus/label.ts';
+import { fewMost } from './corpus-file.ts';
 import { LinkToView } from './LinkToView.tsx';
 import { addressOf } from './state.ts';
 import { copyTable, type Download, downloads } from './take-away.ts';
 import { orderedStudies, type Shown, type View } from './view.ts';
+import { megabytes } from './WithRecords.tsx';
+
+const nothing = { kind: 'none' } as const;
 
 export function TakeAway({ shown, view }: { shown: Shown; view: View }) {
 	const [said, say] = useState('');
 	const address = `${location.origin}${addressOf(shown.site, shown.selection)}`;
 	const about = { address, text: view.text, today: new Date().toISOString().slice(0, 10) };
-	const studies = orderedStudies(shown);
 	const save = async (download: Download) => {
 		try {
+			await shown.records?.need(orderedStudies(shown));
+			const studies = orderedStudies(shown);
 			const blob = new Blob([await download.write(shown, studies, about)], { type: download.mediaType });
 			const link = document.createElement('a');
 			link.href = URL.createObjectURL(blob);
@@ -37,6 +44,7 @@ export function TakeAway({ shown, view }: { shown: Shown; view: View }) {
 			say(`Your browser does not let a page copy. ${text.length < 300 ? text : ''}`);
 		}
 	};
+	const records = shown.records?.costOf(orderedStudies(shown, { to: fewMost }), view.reports) ?? nothing;
 	const citation = citationOf(shown, view, about);
 	return (
 		<section class="take-away" aria-labelledby="take-away">
@@ -45,11 +53,25 @@ export function TakeAway({ shown, view }: { shown: Shown; view: View }) {
 				{downloads
 					.filter(({ isOffered }) => isOffered?.(shown) ?? true)
 					.map((download) => (
-						<button type="button" key={download.label} onClick={() => save(download)} disabled={studies.length === 0}>
+						<button
+							type="button"
+							key={download.label}
+							onClick={() => save(download)}
+							disabled={view.reports === 0 || records.kind === 'too-many'}
+						>
 							{download.label}
 						</button>
 					))}
 			</p>
+			{records.kind === 'all' && (
+				<p class="fine">The first file needs the whole records, {megabytes(records.bytes)} before compression.</p>
+			)}
+			{records.kind === 'too-many' && (
+				<p class="fine">
+					Files are made of at most {formatNumber(records.most)} {shown.corpus.review.words.report.many}: filter
+					further, or take <a href={pageHref(shown.site, 'data')}>the files of all of them</a>.
+				</p>
+			)}
 			<p class="buttons">
 				<button type="button" onClick={() => copy('the link', address)}>
 					Copy link

@@ -9,19 +9,28 @@ import {
 	variableOf,
 } from '../corpus/corpus.ts';
 import { studyHref } from '../corpus/href.ts';
-import { codeLabel, formatValue, stateLabels } from '../corpus/label.ts';
+import { codeLabel, formatAmount, formatValue, listTitles, stateLabels } from '../corpus/label.ts';
 import { codesOfValue } from '../corpus/value.ts';
-import { isAbsentState } from '../schema/state.ts';
-import { sectionLabels, sections } from '../schema/variable.ts';
+import { isAbsentState, type State } from '../schema/state.ts';
+import { lists, type Section, sectionLabels, sections } from '../schema/variable.ts';
 import { type CellView, cellOfValue } from './table-view.ts';
 import type { Shown } from './view.ts';
 
+export interface ComparedCell extends CellView {
+	note?: string;
+	/** Of lists: an entry a line; `text` has them all. */
+	lines?: readonly string[];
+}
+
+export interface ComparedRow {
+	label: string;
+	differs: boolean;
+	cells: readonly ComparedCell[];
+}
+
 export interface ComparisonView {
 	studies: readonly { id: string; label: string; title: string; href: string }[];
-	sections: readonly {
-		label: string;
-		rows: readonly { label: string; differs: boolean; cells: readonly (CellView & { note?: string })[] }[];
-	}[];
+	sections: readonly { label: string; rows: readonly ComparedRow[] }[];
 	/** Rows that differ, of all. */
 	differing: number;
 	rows: number;
@@ -30,15 +39,9 @@ export interface ComparisonView {
 /** The chosen studies side by side, by section. A row differs where two of them do. */
 export function buildComparison({ corpus, site, selection }: Shown): ComparisonView {
 	const studies = selection.compare.flatMap((id) => corpus.studiesById.get(id) ?? []);
-	const compared = comparedSections(corpus).map(({ label, variables }) => ({
-		label,
-		rows: variables.map((variable) => {
-			const cells = studies.map((study) => {
-				const value = studyValue(study, variable.id);
-				return { ...cellOfValue(value, formatValue(variable, value)), ...(value.note ? { note: value.note } : {}) };
-			});
-			return { label: variable.label, differs: new Set(cells.map(({ text }) => text)).size > 1, cells };
-		}),
+	const compared = sections.map((section) => ({
+		label: sectionLabels[section],
+		rows: [...valueRows(corpus, studies, section), ...listRows(corpus, studies, section)],
 	}));
 	const all = [...compared, findingsSection(corpus, studies)].filter((section) => section.rows.length > 0);
 	const rows = all.flatMap((section) => section.rows);
@@ -55,15 +58,68 @@ export function buildComparison({ corpus, site, selection }: Shown): ComparisonV
 	};
 }
 
-function comparedSections(corpus: Corpus): readonly { label: string; variables: readonly Variable[] }[] {
-	const ofStudies = corpus.variables.filter(({ of }) => of === 'study');
-	return sections
-		.map((section) => ({
-			label: sectionLabels[section],
-			variables: ofStudies.filter((variable) => variable.section === section),
-		}))
-		.filter(({ variables }) => variables.length > 0);
+const rowOf = (label: string, cells: readonly ComparedCell[]): ComparedRow => ({
+	label,
+	differs: new Set(cells.map(({ text }) => text)).size > 1,
+	cells,
+});
+
+function valueRows({ variables }: Corpus, studies: readonly Study[], section: Section): readonly ComparedRow[] {
+	return variables
+		.filter((variable) => variable.of === 'study' && variable.section === section)
+		.map((variable) =>
+			rowOf(
+				variable.label,
+				studies.map((study) => {
+					const value = studyValue(study, variable.id);
+					return { ...cellOfValue(value, formatValue(variable, value)), ...(value.note ? { note: value.note } : {}) };
+				}),
+			),
+		);
 }
+
+/** Groups of people, measures and time points, each list in the section of its variables, as on a study's page. */
+function listRows({ variables }: Corpus, studies: readonly Study[], section: Section): readonly ComparedRow[] {
+	return lists.flatMap((list) => {
+		const own = variables.filter(({ of }) => of === list);
+		if (list === 'findings' || own[0]?.section !== section) return [];
+		const cells = studies.map((study): ComparedCell => {
+			const entries = study.lists[list];
+			if (isAbsentState(entries)) return cellOfValue({ state: entries }, stateLabels[entries]);
+			// The order in which a report names them makes no difference.
+			const lines = entries.map((entry) => entryLine(entry, own)).sort(collator.compare);
+			return { text: lines.join('; '), isAbsent: false, lines };
+		});
+		return [rowOf(listTitles[list], cells)];
+	});
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** `57, Tutors, first year, enrolled`: its name or number, what it was coded as, and whom a number counts. */
+function entryLine(
+	{ name, count, values, basis, within, overlaps, weeks }: Entry,
+	variables: readonly Variable[],
+): string {
+	const number = count && (count.state === 'reported' ? formatAmount(count) : `number ${absence(count.state)}`);
+	const coded = variables.flatMap((variable) => {
+		const value = values[variable.id];
+		if (!value || value.state === 'not-applicable') return [];
+		return value.state === 'reported'
+			? formatValue(variable, value)
+			: `${variable.label.toLowerCase()} ${absence(value.state)}`;
+	});
+	const after =
+		weeks?.state === 'reported' && weeks.value !== 0
+			? `${formatAmount(weeks, { one: 'week', many: 'weeks' })} after the end`
+			: undefined;
+	const shared = [within && 'part of another group', overlaps && 'overlaps with another group'];
+	return [name, number, ...coded, isAbsentState(basis) ? undefined : basis, ...shared, after]
+		.filter(Boolean)
+		.join(', ');
+}
+
+const absence = (state: State) => stateLabels[state].toLowerCase();
 
 /** Findings by domain: how many of each direction, and what they say. */
 function findingsSection(corpus: Corpus, studies: readonly Study[]): ComparisonView['sections'][number] {
@@ -71,7 +127,7 @@ function findingsSection(corpus: Corpus, studies: readonly Study[]): ComparisonV
 	const direction = variableOf(corpus, groups.direction);
 	const codesOf = (finding: Entry, variable: string) =>
 		codesOfValue(finding.values[variable] ?? { state: 'not-charted' });
-	const cellOf = (study: Study, domain: string): CellView & { note?: string } => {
+	const cellOf = (study: Study, domain: string): ComparedCell => {
 		const list = study.lists.findings;
 		if (isAbsentState(list)) return { text: stateLabels[list], isAbsent: true };
 		const found = entriesOf(study, 'findings').filter((finding) => codesOf(finding, groups.domain).includes(domain));
@@ -83,8 +139,10 @@ function findingsSection(corpus: Corpus, studies: readonly Study[]): ComparisonV
 		return { text: counted.join(', '), isAbsent: false, note: found.map(({ text }) => text).join(' · ') };
 	};
 	const rows = variableOf(corpus, groups.domain).codes.map(({ code, label }) => {
-		const cells = studies.map((study) => cellOf(study, code));
-		return { label, differs: new Set(cells.map(({ text }) => text)).size > 1, cells };
+		return rowOf(
+			label,
+			studies.map((study) => cellOf(study, code)),
+		);
 	});
 	return { label: 'Findings', rows: rows.filter(({ cells }) => cells.some(({ isAbsent }) => !isAbsent)) };
 }

@@ -2,7 +2,6 @@
 import type { Variable } from '../corpus/corpus.ts';
 import { codeHref, variableHref } from '../corpus/href.ts';
 import { codeLabel, stateDefinitions } from '../corpus/label.ts';
-import { count } from '../facets/bitset.ts';
 import { columnNamed, type Index } from '../facets/build-index.ts';
 import { countFacets, type FacetCounts } from '../facets/count.ts';
 import { type Facet, facetGroups, facetsOf, inOrder } from '../facets/facet.ts';
@@ -169,9 +168,8 @@ function buildFacet(shown: Shown, facet: Facet, counted: FacetCounts | undefined
 }
 
 function columnHolds(index: Index, variable: string, code: string): boolean {
-	const { codes, studies } = columnNamed(index, variable);
-	const held = studies[codes.indexOf(code)];
-	return held !== undefined && count(held) > 0;
+	const { placesByCode, totals } = columnNamed(index, variable);
+	return (totals[placesByCode.get(code) ?? -1] ?? 0) > 0;
 }
 
 function buildRange(

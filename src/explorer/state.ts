@@ -9,11 +9,15 @@ import { idsOf } from '../facets/select.ts';
 import { emptySelection, nextNth, type Selection, tidyWords } from '../facets/selection.ts';
 import type { ListName } from '../schema/variable.ts';
 import { type StudyHits, searchStudies } from '../search/studies.ts';
+import { columnsFile, drawnAtOnce } from './corpus-file.ts';
 import { loadCorpus } from './load.ts';
-import { buildView, drawnAtFirst, type Shown, type View } from './view.ts';
+import type { Records } from './records.ts';
+import { buildView, type Shown, type View } from './view.ts';
 
 export interface State {
 	site: Site;
+	/** Whether the corpus comes as columns, so that words of studies come later. */
+	isPartial: boolean;
 	/** Whether the corpus has arrived; until then the built page stands. */
 	isReady: ReadonlySignal<boolean>;
 	problem: ReadonlySignal<string | undefined>;
@@ -21,8 +25,11 @@ export interface State {
 	view: ReadonlySignal<View>;
 	selection: Signal<Selection>;
 	ignored: Signal<readonly Ignored[]>;
-	/** How many results are drawn. */
+	/** How many units are drawn, and how many at once. */
 	drawn: Signal<number>;
+	drawnAtOnce: number;
+	/** Of a corpus that came as columns: how often records have arrived since. What draws their words reads it. */
+	arrivals: ReadonlySignal<number>;
 	/** Of each list, the entry that the panel asks about. */
 	nths: Signal<Partial<Record<ListName, number>>>;
 	hits: ReadonlySignal<StudyHits | undefined>;
@@ -38,13 +45,17 @@ export interface State {
 	go(change: (selection: Selection, corpus: Corpus) => Selection, how: 'push' | 'replace'): Promise<void>;
 }
 
-export function createState(site: Site, built: View): State {
+export function createState(site: Site, built: View, file: string): State {
 	const corpus = signal<Corpus | undefined>(undefined);
+	const records = signal<Records | undefined>(undefined);
+	const arrivals = signal(0);
 	const index = computed<Index | undefined>(() => (corpus.value ? indexOf(corpus.value) : undefined));
 	const selection = signal<Selection>(emptySelection);
 	const ignored = signal<readonly Ignored[]>([]);
 	const problem = signal<string | undefined>(undefined);
-	const drawn = signal(drawnAtFirst);
+	const isPartial = file === columnsFile;
+	const step = drawnAtOnce({ isLarge: isPartial });
+	const drawn = signal(step);
 	const nths = signal<Partial<Record<ListName, number>>>({});
 	const hits = signal<StudyHits | undefined>(undefined);
 	const isSearching = signal(false);
@@ -61,8 +72,8 @@ export function createState(site: Site, built: View): State {
 					site,
 					selection: selection.value,
 					found: found.value,
-					drawn: drawn.value,
 					nths: nths.value,
+					...(records.value ? { records: records.value } : {}),
 				}
 			: undefined,
 	);
@@ -70,11 +81,17 @@ export function createState(site: Site, built: View): State {
 
 	async function wake(): Promise<Corpus | undefined> {
 		try {
-			corpus.value ??= await loadCorpus(site);
+			if (!corpus.value) {
+				const loaded = await loadCorpus(site, file, titlesOf(built));
+				batch(() => {
+					corpus.value = loaded.corpus;
+					records.value = loaded.records && counting(loaded.records, arrivals);
+				});
+			}
 			problem.value = undefined;
 		} catch {
 			problem.value =
-				'The records could not be loaded, so nothing can be filtered now. Check the connection and try again; the list below is complete.';
+				'The records could not be loaded, so nothing can be filtered now; the list below is not filtered. Check the connection.';
 		}
 		return corpus.value;
 	}
@@ -96,7 +113,7 @@ export function createState(site: Site, built: View): State {
 		isSearching.value = false;
 		batch(() => {
 			selection.value = next;
-			drawn.value = drawnAtFirst;
+			drawn.value = step;
 			if (corpus.value) nths.value = askable(corpus.value, next, nths.value);
 		});
 	}
@@ -132,7 +149,7 @@ export function createState(site: Site, built: View): State {
 			if (how === 'push') {
 				// What had the focus gets it again after Back.
 				const focus = { focus: document.activeElement?.id || lastFocused };
-				history.replaceState(focus, '');
+				if ((history.state as { focus?: string } | null)?.focus !== focus.focus) history.replaceState(focus, '');
 				history.pushState(focus, '', address);
 			} else history.replaceState(history.state, '', address);
 		}
@@ -143,6 +160,7 @@ export function createState(site: Site, built: View): State {
 
 	return {
 		site,
+		isPartial,
 		isReady: computed(() => corpus.value !== undefined),
 		problem,
 		shown,
@@ -150,6 +168,8 @@ export function createState(site: Site, built: View): State {
 		selection,
 		ignored,
 		drawn,
+		drawnAtOnce: step,
+		arrivals,
 		nths,
 		hits,
 		isSearching,
@@ -157,6 +177,23 @@ export function createState(site: Site, built: View): State {
 		wake,
 		read,
 		go,
+	};
+}
+
+/** The titles that the built page shows. */
+function titlesOf({ results }: View): ReadonlyMap<string, string> {
+	return new Map(results.flatMap((group) => group.results.map(({ id, title }) => [id, title] as const)));
+}
+
+/** The same records; arrivals are counted, so that what waits for words is drawn again. */
+function counting({ costOf, need }: Records, arrivals: Signal<number>): Records {
+	return {
+		costOf,
+		need: async (studies) => {
+			if (costOf(studies).kind === 'none') return;
+			await need(studies);
+			arrivals.value++;
+		},
 	};
 }
 

@@ -52,33 +52,52 @@ function cellOfEntries(study: Study, variable: Variable, list: ListName): CellVi
 	return { text: [...new Set(texts)].join('; '), isAbsent: false };
 }
 
+/** All of the selection as a table. */
 export function buildTable(shown: Shown): TableView {
-	const { corpus, selection, site } = shown;
+	return { ...buildHead(shown), rows: buildRows(shown) };
+}
+
+export type TableHead = Omit<TableView, 'rows'>;
+
+export function buildHead(shown: Shown): TableHead {
+	const { corpus, selection } = shown;
 	const ids = columnsShown(shown);
-	const columns = ids.map((id) => variableOf(corpus, id));
-	const cellOf = (study: Study, variable: Variable): CellView => {
-		if (variable.of !== 'study') return cellOfEntries(study, variable, variable.of);
-		const value = studyValue(study, variable.id);
-		return cellOfValue(
-			value,
-			variable.kind === 'number' && value.state === 'reported' ? formatAmount(value) : formatValue(variable, value),
-		);
-	};
 	return {
-		columns: columns.map(({ id, label, kind }) => ({
-			id,
-			label,
-			isNumber: kind === 'number' || kind === 'year',
-			...(selection.sort?.by === id
-				? { sort: selection.sort.isDescending ? ('descending' as const) : ('ascending' as const) }
-				: {}),
-		})),
-		rows: orderedStudies(shown).map((study) => ({
-			id: study.id,
-			label: study.label,
-			href: studyHref(site, study.id),
-			cells: columns.map((variable) => cellOf(study, variable)),
-		})),
+		columns: ids
+			.map((id) => variableOf(corpus, id))
+			.map(({ id, label, kind }) => ({
+				id,
+				label,
+				isNumber: kind === 'number' || kind === 'year',
+				...(selection.sort?.by === id
+					? { sort: selection.sort.isDescending ? ('descending' as const) : ('ascending' as const) }
+					: {}),
+			})),
 		choices: corpus.variables.map(({ id, label }) => ({ id, label, isShown: ids.includes(id) })),
 	};
+}
+
+/** The rows from one place in the order of the selection to another. */
+export function buildRows(shown: Shown, from = 0, to = Number.POSITIVE_INFINITY): TableView['rows'] {
+	const columns = columnsShown(shown).map((id) => variableOf(shown.corpus, id));
+	return orderedStudies(shown, { from, to }).map((study) => ({
+		id: study.id,
+		label: study.label,
+		href: studyHref(shown.site, study.id),
+		cells: columns.map((variable) => cellOf(study, variable)),
+	}));
+}
+
+function cellOf(study: Study, variable: Variable): CellView {
+	if (variable.of !== 'study') return cellOfEntries(study, variable, variable.of);
+	const value = studyValue(study, variable.id);
+	return cellOfValue(
+		value,
+		variable.kind === 'number' && value.state === 'reported' ? formatAmount(value) : formatValue(variable, value),
+	);
+}
+
+/** Whether some column holds words, which a corpus that came as columns does not have. */
+export function hasWords(shown: Pick<Shown, 'corpus' | 'selection'>): boolean {
+	return columnsShown(shown).some((id) => variableOf(shown.corpus, id).kind === 'text');
 }

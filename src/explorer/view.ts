@@ -1,7 +1,16 @@
 /** What the explorer shows of a selection: a pure function, so that the built page and the browser draw the same. */
-import { type Corpus, entriesOf, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
+import {
+	type Corpus,
+	type Entry,
+	entriesOf,
+	type Study,
+	studyValue,
+	type Variable,
+	variableOf,
+} from '../corpus/corpus.ts';
 import { entryHref, type Site, studyHref } from '../corpus/href.ts';
 import { formatNumber, formatValue } from '../corpus/label.ts';
+import type { Value } from '../corpus/value.ts';
 import { formatAddress } from '../facets/address.ts';
 import type { Bitset } from '../facets/bitset.ts';
 import type { Index } from '../facets/build-index.ts';
@@ -11,7 +20,9 @@ import { isUnfiltered, type Selection, withoutFilters } from '../facets/selectio
 import { sentenceOf } from '../facets/sentence.ts';
 import { groupByProgramme, sortIds } from '../facets/sort.ts';
 import type { ListName } from '../schema/variable.ts';
+import { drawnAtOnce, isLarge } from './corpus-file.ts';
 import { buildGroups, type GroupView } from './facet-view.ts';
+import type { Records } from './records.ts';
 
 export interface PhraseView {
 	text: string;
@@ -33,7 +44,12 @@ export interface ResultView {
 	/** Its values of the review's table, where reported. */
 	facts: readonly { label: string; text: string }[];
 	matches: readonly Match[];
+	/** Its words are still to be fetched: the title may be empty, and matches are codes. */
+	isPartial?: true;
 }
+
+/** Results; where programmes are counted, those of one programme together under its name. */
+export type ResultGroups = readonly { heading?: string; results: readonly ResultView[] }[];
 
 export interface View {
 	groups: readonly GroupView[];
@@ -53,8 +69,8 @@ export interface View {
 	hasFigures: boolean;
 	/** Reports found: as many results there are in all. */
 	reports: number;
-	/** The first results; where programmes are counted, those of one programme together under its name. */
-	results: readonly { heading?: string; results: readonly ResultView[] }[];
+	/** The first results: those of the first page (`drawnAtOnce` in `corpus-file.ts`). */
+	results: ResultGroups;
 }
 
 export interface Shown {
@@ -64,18 +80,19 @@ export interface Shown {
 	selection: Selection;
 	/** Studies in which the words were found; undefined without words. */
 	found?: Bitset;
-	/** How many results are drawn: drawing, not counting, is what costs. */
-	drawn?: number;
+	/** Of a corpus that came as columns: the whole records of its studies. Absent where these are here. */
+	records?: Records;
 	/** Of each list, the entry that the panel asks about: the first, or a further one. */
 	nths?: Partial<Record<ListName, number>>;
 }
 
-/** Results drawn before more are asked for. */
-export const drawnAtFirst = 50;
-
-/** The ids of a selection in its order. */
-export function orderedStudies({ corpus, index, selection, found }: Shown): readonly Study[] {
-	return sortIds(index, select(index, selection, found), selection.sort).flatMap((at) => corpus.studies[at] ?? []);
+/** The studies of a selection in its order, or a part of them. */
+export function orderedStudies(
+	{ corpus, index, selection, found }: Shown,
+	part: { from?: number; to?: number } = {},
+): readonly Study[] {
+	const ids = select(index, selection, found);
+	return sortIds(index, ids, selection.sort, part).flatMap((at) => corpus.studies[at] ?? []);
 }
 
 export function buildView(shown: Shown): View {
@@ -83,7 +100,7 @@ export function buildView(shown: Shown): View {
 	const ids = select(index, selection, found);
 	const sentence = sentenceOf(corpus, selection, found);
 	const { report, programme } = corpus.review.words;
-	const byProgramme = selection.unit === 'programme' && programme !== undefined;
+	const byProgramme = programme !== undefined && isByProgramme(shown);
 	return {
 		groups: buildGroups(shown),
 		found: sentence.found,
@@ -102,31 +119,33 @@ export function buildView(shown: Shown): View {
 		unitWord: byProgramme ? programme : report,
 		hasFigures: corpus.figures.length > 0,
 		reports: countUnits(index, ids, 'report'),
-		results: buildResults(shown, ids, byProgramme),
+		results: buildResults(shown, ids, 0, drawnAtOnce({ isLarge: isLarge(corpus) })),
 	};
 }
 
-function buildResults(shown: Shown, ids: Bitset, byProgramme: boolean): View['results'] {
+/** The results from one unit to another, in the order of the selection. */
+export function buildResults(shown: Shown, ids: Bitset, from: number, to: number): ResultGroups {
 	const { corpus, index, selection } = shown;
-	const drawn = shown.drawn ?? drawnAtFirst;
-	const sorted = sortIds(index, ids, selection.sort, byProgramme ? {} : { to: drawn });
 	const resultAt = (at: number) => {
 		const study = corpus.studies[at];
 		return study ? [buildResult(shown, study, at)] : [];
 	};
-	if (!byProgramme) return [{ results: sorted.flatMap(resultAt) }];
-	return groupByProgramme(index, sorted)
-		.slice(0, drawn)
+	if (!isByProgramme(shown)) return [{ results: sortIds(index, ids, selection.sort, { from, to }).flatMap(resultAt) }];
+	return groupByProgramme(index, sortIds(index, ids, selection.sort), to)
+		.slice(from)
 		.map((group) => {
-			const programme = corpus.programmesById.get(corpus.studies[group[0] ?? -1]?.programme ?? '');
-			return {
-				heading: programme?.name ?? corpus.studies[group[0] ?? -1]?.label ?? '',
-				results: group.flatMap(resultAt),
-			};
+			const study = corpus.studies[group[0] ?? -1];
+			const programme = corpus.programmesById.get(study?.programme ?? '');
+			return { heading: programme?.name ?? study?.label ?? '', results: group.flatMap(resultAt) };
 		});
 }
 
-function buildResult(shown: Shown, study: Study, at: number): ResultView {
+function isByProgramme({ corpus, selection }: Shown): boolean {
+	return selection.unit === 'programme' && corpus.review.words.programme !== undefined;
+}
+
+/** One study of the selection; `at` is its number. */
+export function buildResult(shown: Shown, study: Study, at: number): ResultView {
 	const { corpus, site } = shown;
 	const facts = corpus.review.table
 		.map((id) => ({ variable: variableOf(corpus, id), value: studyValue(study, id) }))
@@ -140,6 +159,7 @@ function buildResult(shown: Shown, study: Study, at: number): ResultView {
 		href: studyHref(site, study.id),
 		facts,
 		matches: matchesOf(shown, study, at),
+		...(study.isPartial ? { isPartial: true } : {}),
 	};
 }
 
@@ -166,16 +186,26 @@ function matchesOf({ corpus, index, selection, site }: Shown, study: Study, at: 
 		for (const place of placesIn(index, of, rows, at, entries.length)) {
 			const entry = entries[place];
 			if (!entry) continue;
+			const label = of === 'findings' ? 'Finding' : '';
+			if (study.isPartial) {
+				matches.push({ label, text: codesOfEntry(corpus, of, entry), href: studyHref(site, study.id) });
+				continue;
+			}
 			const text = entry.text ?? entry.name ?? entry.printed ?? entry.note ?? entry.id;
 			const figures = entry.figures ? ` ${entry.figures}` : '';
-			matches.push({
-				label: of === 'findings' ? 'Finding' : '',
-				text: `${text}${figures}`,
-				href: entryHref(site, study.id, of, entry.id),
-			});
+			matches.push({ label, text: `${text}${figures}`, href: entryHref(site, study.id, of, entry.id) });
 		}
 	}
 	return matches;
+}
+
+/** An entry whose words have not come: what it was coded as. */
+function codesOfEntry({ variables }: Corpus, of: ListName, { values }: Entry): string {
+	return variables
+		.filter((variable) => variable.of === of && values[variable.id]?.state === 'reported')
+		.map((variable) => formatValue(variable, values[variable.id] as Value))
+		.filter(Boolean)
+		.join(', ');
 }
 
 /** `6 of 20 reports, 2 filters`: said once after each settled change. */

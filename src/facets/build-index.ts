@@ -63,6 +63,8 @@ export interface Index {
 	/** `numbers[i]` is `i`: what the programmes are when reports are counted. */
 	numbers: Int32Array;
 	lists: ReadonlyMap<ListName, Entries>;
+	/** As in `Columns`. */
+	absent: Partial<Record<ListName, Uint8Array>>;
 	columns: ReadonlyMap<string, Column>;
 	/** All columns packed, for counting them at once. */
 	blocks: Blocks;
@@ -70,16 +72,16 @@ export interface Index {
 
 const indexes = new WeakMap<Corpus, Index>();
 
-/** The index of a corpus, built once. */
-export function indexOf(corpus: Corpus): Index {
+/** The index of a corpus, built once: from its studies, or from the columns that it came as. */
+export function indexOf(corpus: Corpus, columns?: Columns): Index {
 	const known = indexes.get(corpus);
 	if (known) return known;
-	const index = buildIndex(columnsOf(corpus));
+	const index = buildIndex(columns ?? columnsOf(corpus));
 	indexes.set(corpus, index);
 	return index;
 }
 
-export function buildIndex({ ids, programmes, lists, columns }: Columns): Index {
+export function buildIndex({ ids, programmes, lists, absent, columns }: Columns): Index {
 	const size = ids.length;
 	const numbers = Int32Array.from(ids, (_, i) => i);
 	const entries = new Map(
@@ -100,6 +102,7 @@ export function buildIndex({ ids, programmes, lists, columns }: Columns): Index 
 		programmes: groupByProgramme(programmes ?? numbers),
 		numbers,
 		lists: entries,
+		absent: absent ?? {},
 		columns: new Map(built.map((column) => [column.id, column])),
 		blocks: buildBlocks(built, size),
 	};

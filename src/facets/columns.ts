@@ -2,7 +2,7 @@
 import { codesOfStudy, hasCodes, listedCodes } from '../corpus/codes.ts';
 import type { Corpus, EntryList, Study, Variable } from '../corpus/corpus.ts';
 import { codesOfValue, extentOf, type Value } from '../corpus/value.ts';
-import { isAbsentState } from '../schema/state.ts';
+import { absentStates, isAbsentState } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
 
 export interface Columns {
@@ -12,6 +12,8 @@ export interface Columns {
 	programmes?: Int32Array;
 	/** For each list, the number of each entry's study, ascending. */
 	lists: Partial<Record<ListName, Int32Array>>;
+	/** For each list that some study lacks: by study 0, or one more than the place of the list's state in `absentStates`. */
+	absent?: Partial<Record<ListName, Uint8Array>>;
 	columns: readonly ColumnSource[];
 }
 
@@ -30,7 +32,12 @@ export interface ColumnSource {
 	high?: Float64Array;
 	/** Numbers that only order the rows and are not drawn: the alphabet's places of texts. */
 	isOrderOnly?: boolean;
+	/** By row how its number is said, where some are said otherwise than by their ends: see `saying`. */
+	said?: Uint8Array;
 }
+
+/** How a number is said: its two ends alone do not tell *at least 5* from *5*. One of these, and `approximate` on top. */
+export const saying = { plainly: 0, asLeast: 1, asMost: 2, asRange: 3, approximately: 4 } as const;
 
 /** The columns of a corpus: all its variables, also those that no panel shows. */
 export function columnsOf(corpus: Corpus): Columns {
@@ -45,6 +52,7 @@ export function columnsOf(corpus: Corpus): Columns {
 		ids: corpus.studies.map(({ id }) => id),
 		programmes,
 		lists: entries,
+		absent: absentLists(corpus),
 		columns: corpus.variables.map((variable) => columnOf(corpus, variable)),
 	};
 }
@@ -55,6 +63,17 @@ export function columnsOf(corpus: Corpus): Columns {
  */
 function rowCount(list: EntryList): number {
 	return isAbsentState(list) ? 1 : list.length;
+}
+
+function absentLists({ studies }: Corpus): Columns['absent'] {
+	const stated = lists.flatMap((list) => {
+		const absent = Uint8Array.from(studies, (study) => {
+			const entries = study.lists[list];
+			return isAbsentState(entries) ? absentStates.indexOf(entries) + 1 : 0;
+		});
+		return absent.some((state) => state > 0) ? [[list, absent] as const] : [];
+	});
+	return Object.fromEntries(stated);
 }
 
 function studiesOfEntries({ studies }: Corpus, list: ListName): Int32Array {
@@ -74,13 +93,21 @@ function columnOf(corpus: Corpus, variable: Variable): ColumnSource {
 	const extents = isText ? alphabetOf(rows) : rows.map(({ value }) => knownEnds(value));
 	column.low = Float64Array.from(extents, (ends) => ends?.[0] ?? Number.NaN);
 	column.high = Float64Array.from(extents, (ends) => ends?.[1] ?? Number.NaN);
-	column.isOrderOnly = isText;
+	if (isText) column.isOrderOnly = true;
+	const said = Uint8Array.from(rows, ({ value }) => sayingOf(value));
+	if (said.some((how) => how > 0)) column.said = said;
 	return column;
+}
+
+function sayingOf({ state, value, min, max, approximate }: Row['value']): number {
+	if (state !== 'reported' || typeof value === 'string') return saying.plainly;
+	const ends = min === undefined ? saying.asMost : max === undefined ? saying.asLeast : saying.asRange;
+	return (typeof value === 'number' ? saying.plainly : ends) + (approximate ? saying.approximately : 0);
 }
 
 interface Row {
 	codes: readonly string[];
-	value: Pick<Value, 'state' | 'value' | 'min' | 'max'>;
+	value: Pick<Value, 'state' | 'value' | 'min' | 'max' | 'approximate'>;
 }
 
 function rowsOfStudy(study: Study, variable: Variable): readonly Row[] {

@@ -1,10 +1,10 @@
 /** A selection in words, with its denominators: above results, as a page's title, in the head of an export. */
 import { type Corpus, type Variable, variableOf } from '../corpus/corpus.ts';
 import { codeLabel, formatCount, formatList, formatNumber } from '../corpus/label.ts';
-import type { AbsentState } from '../schema/state.ts';
-import type { ListName } from '../schema/variable.ts';
-import { andNot, type Bitset } from './bitset.ts';
-import { type Index, indexOf } from './build-index.ts';
+import { type AbsentState, absentStates } from '../schema/state.ts';
+import { type ListName, lists } from '../schema/variable.ts';
+import { andNot, type Bitset, rowsOf } from './bitset.ts';
+import { columnNamed, type Index, indexOf } from './build-index.ts';
 import { countUnits } from './count.ts';
 import { select } from './select.ts';
 import {
@@ -105,6 +105,14 @@ const entryNouns: Record<ListName, string> = {
 	findings: 'finding',
 };
 
+/** As silences say them: *2 more did not report findings*. */
+const entryPlurals: Record<ListName, string> = {
+	participants: 'groups of participants',
+	measures: 'measures',
+	assessments: 'assessments',
+	findings: 'findings',
+};
+
 function phraseGroups(corpus: Corpus, selection: Selection): readonly PhraseGroup[] {
 	const together = new Map<string, Clause[]>();
 	for (const clause of selection.clauses) {
@@ -194,21 +202,21 @@ function namedStudies(corpus: Corpus, selection: Selection): Phrase {
 /** States in which a value may exist unseen. *None* and *not applicable* are answers. */
 const silentStates: readonly AbsentState[] = ['not-reported', 'not-in-review', 'unclear', 'not-charted'];
 
-const silentWords: Record<string, (count: string, label: string) => string> = {
+const silentWords: Record<string, (count: string, label: string, isPlural?: boolean) => string> = {
 	'not-reported': (count, label) => `${count} more did not report ${label}`,
 	'not-in-review': (count, label) => `of ${count} more the review does not give ${label}`,
-	unclear: (count, label) => `for ${count} more ${label} is unclear`,
-	'not-charted': (count, label) => `for ${count} more ${label} is not charted`,
+	unclear: (count, label, isPlural) => `for ${count} more ${label} ${isPlural ? 'are' : 'is'} unclear`,
+	'not-charted': (count, label, isPlural) => `for ${count} more ${label} ${isPlural ? 'are' : 'is'} not charted`,
 };
 
 /** Of every variable of which something is asked: units that meet all else, and of which it is not known. */
 function silencesOf(corpus: Corpus, selection: Selection, ids: Bitset, found: Bitset | undefined): readonly Silence[] {
 	const index = indexOf(corpus);
-	return selection.clauses.flatMap((clause) => {
+	const ofClauses = selection.clauses.flatMap((clause) => {
 		const { label } = variableOf(corpus, clause.variable);
-		if (clause.any.length === 0 && clause.all.length === 0 && clause.range === undefined) return [];
+		if (!isWanted(clause)) return [];
 		return silentStates.flatMap((state): readonly Silence[] => {
-			if (clause.any.includes(state)) return [];
+			if (clause.any.includes(state) || !occurs(index, clause, state)) return [];
 			const silent = withCode(corpus, selection, clause.variable, state, clause.nth);
 			const count = countMore(index, select(index, silent, found), ids, selection.unit);
 			const words = silentWords[state];
@@ -216,6 +224,57 @@ function silencesOf(corpus: Corpus, selection: Selection, ids: Bitset, found: Bi
 			return [{ text: words(formatNumber(count), label), variable: clause.variable, state, count, selection: silent }];
 		});
 	});
+	return [...ofClauses, ...silencesOfLists(corpus, selection, ids, found)];
+}
+
+/** Most states never occur, and looking for them in vain costs as much as finding them. */
+function occurs(index: Index, { variable }: Clause, state: AbsentState): boolean {
+	return columnNamed(index, variable).placesByCode.has(state);
+}
+
+const isWanted = ({ any, all, range }: Clause) => any.length > 0 || all.length > 0 || range !== undefined;
+
+/**
+ * Of every list of whose entries several things are asked: units that lack the list as a whole, or that have an entry
+ * in which all of them are silent. They meet no single clause's silence, for there the other clauses must be met.
+ */
+function silencesOfLists(
+	corpus: Corpus,
+	selection: Selection,
+	ids: Bitset,
+	found: Bitset | undefined,
+): readonly Silence[] {
+	const index = indexOf(corpus);
+	return lists.flatMap((list) => {
+		const clauses = selection.clauses.filter(
+			(clause) => isWanted(clause) && variableOf(corpus, clause.variable).of === list,
+		);
+		const [first, second] = clauses;
+		if (!first || !second) return [];
+		const labels = [...new Set(clauses.map(({ variable }) => variableOf(corpus, variable).label))];
+		return silentStates.flatMap((state): readonly Silence[] => {
+			if (!clauses.every((clause) => occurs(index, clause, state))) return [];
+			const silent = clauses.reduce(
+				(narrower, { variable, nth }) => withCode(corpus, narrower, variable, state, nth),
+				selection,
+			);
+			const studies = select(index, silent, found);
+			const count = countMore(index, studies, ids, selection.unit);
+			const words = silentWords[state];
+			if (count === 0 || !words) return [];
+			// Said of the list only where it is true of all of them.
+			const isOfList = isAbsentIn(index, list, state, andNot(studies, ids));
+			const what = isOfList ? entryPlurals[list] : `${formatList(labels)} of one ${entryNouns[list]}`;
+			const text = words(formatNumber(count), what, isOfList || labels.length > 1);
+			return [{ text, variable: first.variable, state, count, selection: silent }];
+		});
+	});
+}
+
+/** Whether some studies all lack the list, for that reason. */
+function isAbsentIn({ absent }: Index, list: ListName, state: AbsentState, ids: Bitset): boolean {
+	const wanted = absentStates.indexOf(state) + 1;
+	return rowsOf(ids).every((study) => absent[list]?.[study] === wanted);
 }
 
 /** Units of `more` that are not among those of `ids`: a programme found by one report is not silent by another. */

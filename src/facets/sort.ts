@@ -72,14 +72,18 @@ export function sortIds(
 	return page;
 }
 
-/** Sorted studies by programme: programmes in the order of their first study, each with its studies. */
-export function groupByProgramme({ programmes }: Index, sorted: readonly number[]): readonly (readonly number[])[] {
+/** Sorted studies by programme: the first `most` programmes in the order of their first study, each with its studies. */
+export function groupByProgramme(
+	{ programmes }: Index,
+	sorted: readonly number[],
+	most = Number.POSITIVE_INFINITY,
+): readonly (readonly number[])[] {
 	const groups = new Map<number, number[]>();
 	for (const study of sorted) {
 		const programme = programmes.of[study] as number;
 		const group = groups.get(programme);
 		if (group) group.push(study);
-		else groups.set(programme, [study]);
+		else if (groups.size < most) groups.set(programme, [study]);
 	}
 	return [...groups.values()];
 }

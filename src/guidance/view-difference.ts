@@ -127,7 +127,14 @@ function pastCorpus(corpus: Corpus, { records, variables, codebook }: VersionDif
 	const gone = variables.filter(({ id }) => !corpus.variablesById.has(id));
 	// Made anew: what a corpus knows of its own codes holds for its own studies.
 	const { review, programmes } = corpus;
-	return unpackCorpus({ review, programmes, variables: [...known, ...gone], studies: records, figures: [] });
+	return unpackCorpus({
+		review,
+		programmes,
+		variables: [...known, ...gone],
+		studies: records,
+		figures: [],
+		selections: [],
+	});
 }
 
 /** What either reading of the address asks for. */

@@ -1,28 +1,13 @@
 /** One real browser for all tests, and the sites that it visits, served as `npm start` serves them. */
-import chromium from '@sparticuz/chromium';
-import {
-	type Browser,
-	type BrowserContext,
-	type BrowserContextOptions,
-	type Page,
-	chromium as playwright,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { type Server, serveFolder } from '../../src/publish/serve.ts';
 import type { BuiltSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
+import { launch } from './launch.ts';
 
 let launching: Promise<Browser> | undefined;
 const serving = new Map<string, Promise<Server>>();
-
-/** The packed Chromium runs on Linux alone; elsewhere Chrome is used, where it is installed or where `CHROME_PATH` says. */
-async function launch(): Promise<Browser> {
-	if (process.env.CHROME_PATH) return playwright.launch({ executablePath: process.env.CHROME_PATH });
-	if (process.platform !== 'linux' || process.arch !== 'x64') return playwright.launch({ channel: 'chrome' });
-	// With a single process, the first page that closes would take the browser with it.
-	const args = chromium.args.filter((arg) => arg !== '--single-process');
-	return playwright.launch({ executablePath: await chromium.executablePath(), args });
-}
 
 /** Called by the first test that needs it; it ends with the worker. */
 function browser(): Promise<Browser> {

@@ -482,7 +482,7 @@ test('two to six studies are compared side by side, differences marked', async (
 	await eventually(() => queryOf(page)).toBe('?compare=neufeld-2020&compare=neufeld-2021');
 	await page.locator('#to-comparison').press('Enter');
 	await eventually(() => queryOf(page)).toBe('?view=compare&compare=neufeld-2020&compare=neufeld-2021');
-	expect(await page.locator('.comparison thead th').count()).toBe(2);
+	await eventually(() => page.locator('.comparison thead th').count()).toBe(2);
 	for (const row of await page.locator('.comparison tbody tr:not(.section)').all()) {
 		const isMarked = (await row.locator('th').innerText()).includes('≠');
 		const cells = await row.locator('td').evaluateAll((all) =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { entriesOf, type Study } from '../../src/corpus/corpus.ts';
 import { buildComparison } from '../../src/explorer/comparison-view.ts';
+import { smallCorpus } from '../corpus/small-corpus.ts';
 import { gardens, shownOf, site } from './shown.ts';
 
 const comparison = buildComparison(shownOf('compare=tamm-2018&compare=jorgensdottir-2016'));
@@ -62,6 +63,63 @@ test('buildComparison(shown): findings are counted by direction in each domain, 
 		expect(told.toSorted()).toEqual(findings.map(({ text }) => text).toSorted());
 	}
 	expect(rows.some(({ cells }) => cells.some(({ text }) => text === 'No finding'))).toBe(true);
+});
+
+test('buildComparison(shown): groups, measures and time points are told entry by entry, each list in its section', () => {
+	expect(rowNamed('Groups of people')?.cells.map(({ lines }) => lines)).toEqual([
+		[
+			'4, Growers, responded, part of another group',
+			'9, Growers, enrolled, part of another group',
+			'24, Growers, enrolled',
+		],
+		[
+			'1, Grown-ups, responded',
+			'2, Grown-ups, responded',
+			'10, Growers, responded, overlaps with another group',
+			'21, Growers, responded, part of another group',
+			'24, Growers, enrolled',
+		],
+	]);
+	const sectionOf = (label: string) =>
+		comparison.sections.find(({ rows }) => rows.some((row) => row.label === label))?.label;
+	expect(['Groups of people', 'Measures', 'Time points'].map(sectionOf)).toEqual([
+		'Participants',
+		'Outcomes',
+		'Outcomes',
+	]);
+	expect(rowNamed('Time points')?.cells.map(({ text }) => text)).toEqual([
+		expect.not.stringContaining('after the end'),
+		expect.stringMatching(/16 weeks after the end$/),
+	]);
+});
+
+test('buildComparison(shown): a list that is absent is marked, and the order of entries makes no difference', () => {
+	const group = { role: 'maker', basis: 'enrolled', count: 12 };
+	const other = { role: 'user', basis: 'enrolled', count: 3 };
+	const small = smallCorpus([
+		{
+			participants: [
+				{ id: 'a', ...group },
+				{ id: 'b', ...other },
+			],
+		},
+		{
+			participants: [
+				{ id: 'c', ...other },
+				{ id: 'd', ...group },
+			],
+		},
+		{ participants: 'unclear' },
+	]);
+	const row = (query: string) =>
+		buildComparison(shownOf(query, {}, small))
+			.sections.flatMap(({ rows }) => rows)
+			.find(({ label }) => label === 'Groups of people');
+	expect(row('compare=s1&compare=s2')?.differs).toBe(false);
+	expect(row('compare=s1&compare=s3')).toMatchObject({
+		differs: true,
+		cells: [{}, { text: 'Unclear', isAbsent: true }],
+	});
 });
 
 test('buildComparison(shown): of one study nothing differs, and of none there is nothing', () => {

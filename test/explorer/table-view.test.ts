@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildTable } from '../../src/explorer/table-view.ts';
+import { buildRows, buildTable } from '../../src/explorer/table-view.ts';
 import { orderedStudies } from '../../src/explorer/view.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { select, studiesIn } from '../../src/facets/select.ts';
@@ -83,7 +83,10 @@ test('buildTable(shown): an empty selection has columns and no rows', () => {
 	expect([table.rows, table.columns.length]).toEqual([[], 6]);
 });
 
-test('buildTable(shown): however few results are drawn, all are in the table', () => {
-	expect(buildTable(shownOf('', { drawn: 3 })).rows).toHaveLength(10);
-	expect(orderedStudies(shownOf('', { drawn: 3 }))).toHaveLength(10);
+test('buildRows(shown, from, to): parts of the table are the table, in the order of the selection', () => {
+	const shown = shownOf('sort=-published');
+	expect([...buildRows(shown, 0, 4), ...buildRows(shown, 4, 8), ...buildRows(shown, 8, 12)]).toEqual(
+		buildTable(shown).rows,
+	);
+	expect(buildTable(shown).rows).toHaveLength(10);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { announcement, buildView } from '../../src/explorer/view.ts';
+import { announcement, buildResults, buildView } from '../../src/explorer/view.ts';
 import { emptySet } from '../../src/facets/bitset.ts';
 import { countUnits } from '../../src/facets/count.ts';
 import { idsOf, select } from '../../src/facets/select.ts';
@@ -219,10 +219,12 @@ describe('buildView(shown)', () => {
 		expect(factsOf('brandvold-2008')).toEqual(['Nation']);
 	});
 
-	test('drawn limits results, not what is counted', () => {
-		const view = buildView(shownOf('', { drawn: 3 }));
-		expect(resultsOf(view)).toEqual(resultsOf(buildView(shownOf())).slice(0, 3));
-		expect([view.reports, view.shown, view.total]).toEqual([10, 10, 10]);
+	test('what is drawn of the results part by part is all of them', () => {
+		const shown = shownOf('sort=-published');
+		const part = (from: number, to: number) =>
+			buildResults(shown, select(shown.index, shown.selection), from, to).flatMap(({ results }) => results);
+		expect([...part(0, 3), ...part(3, 6), ...part(6, 12)]).toEqual(buildView(shown).results[0]?.results);
+		expect(part(0, 3)).toHaveLength(3);
 	});
 
 	test('gardens gather their papers under their name, each once', () => {
@@ -234,7 +236,10 @@ describe('buildView(shown)', () => {
 			['Snøhage', 'jorgensdottir-2016', 'tamm-2018'],
 			['Field of four schools in one valley', 'pellworthy-2014'],
 		]);
-		expect(resultsOf(buildView(shownOf('unit=programme&nation=IS&nation=GB', { drawn: 3 })))).toHaveLength(4);
+		// A part of the list is a part of the gardens, each with all its papers.
+		const shown = shownOf('unit=programme&nation=IS&nation=GB');
+		const part = buildResults(shown, select(shown.index, shown.selection), 2, 3);
+		expect(part).toEqual(view.results.slice(2, 3));
 	});
 
 	test('results come in the order of the sort, absent values last either way', () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { formatAddress } from '../../src/facets/address.ts';
+import { formatAddress, parseAddress } from '../../src/facets/address.ts';
 import { idsOf } from '../../src/facets/select.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
-import { corpus, selectionOf } from './fixture.ts';
+import { smallCorpus } from '../corpus/small-corpus.ts';
+import { corpus, found, selectionOf } from './fixture.ts';
 
 test.each([
 	['', 'All 10 papers (9 gardens)'],
@@ -22,11 +23,11 @@ test.each([
 	['pupils=300..', '1 of 10 papers (1 of 9 gardens): Children: at least 300 children; 1 more did not report Children'],
 	[
 		'whom=home-table&swing=towards&swing=told',
-		'2 of 10 papers (2 of 9 gardens): one finding with About whom: People at home and Swing: Towards vegetables or Told',
+		'2 of 10 papers (2 of 9 gardens): one finding with About whom: People at home and Swing: Towards vegetables or Told; 1 more did not report findings',
 	],
 	[
 		'whom=child-growers&swing=towards&swing.not=away&f2.swing=level',
-		'3 of 10 papers (3 of 9 gardens): one finding with About whom: Children who garden, Swing: Towards vegetables and none such with Swing: Away from vegetables; another finding with Swing: Level; for 1 more Swing is unclear',
+		'3 of 10 papers (3 of 9 gardens): one finding with About whom: Children who garden, Swing: Towards vegetables and none such with Swing: Away from vegetables; another finding with Swing: Level; for 1 more Swing is unclear; 1 more did not report findings',
 	],
 	[
 		'swing.not=away&change-in.not=eating',
@@ -42,10 +43,36 @@ test.each([
 });
 
 test('sentenceOf(corpus, selection, found) counts what the words found', () => {
-	const found = idsOf(corpus, ['amsel-2012', 'okafor-2019-a']);
-	expect(sentenceOf(corpus, selectionOf('q=radish&plot=rooftop'), found).text).toBe(
+	const hits = idsOf(corpus, ['amsel-2012', 'okafor-2019-a']);
+	expect(sentenceOf(corpus, selectionOf('q=radish&plot=rooftop'), hits).text).toBe(
 		'1 of 10 papers (1 of 9 gardens): Place of the garden: Rooftop; the words “radish”',
 	);
+});
+
+test('sentenceOf(corpus, selection) finds the studies that it says did not report findings', () => {
+	const { silences } = sentenceOf(corpus, selectionOf('whom=home-table&f2.swing=towards&unit=programme'));
+	const silence = silences.find(({ text }) => text === '1 more did not report findings');
+	expect(silence && formatAddress(silence.selection)).toBe('?whom=not-reported&f2.swing=not-reported&unit=programme');
+	expect(found('whom=not-reported&f2.swing=not-reported')).toEqual(
+		corpus.studies.filter(({ lists }) => lists.findings === 'not-reported').map(({ id }) => id),
+	);
+});
+
+test('sentenceOf(corpus, selection) does not say of a list what is true of its entries alone', () => {
+	const silent = smallCorpus([
+		{ findings: [{ id: 'one', text: 'So.', source: 'Text', coded: 'review', direction: 'more', about: 'work' }] },
+		{
+			findings: [
+				{ id: 'one', text: 'So.', source: 'Text', coded: 'review', direction: 'not-reported', about: 'not-reported' },
+			],
+		},
+		{ findings: 'unclear' },
+	]);
+	const { selection } = parseAddress(silent, 'direction=more&about=work');
+	expect(sentenceOf(silent, selection).silences.map(({ text }) => text)).toEqual([
+		'1 more did not report direction and about of one finding',
+		'for 1 more findings are unclear',
+	]);
 });
 
 test('sentenceOf(corpus, selection) gives each phrase the selection without it', () => {

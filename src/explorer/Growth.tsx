@@ -1,0 +1,42 @@
+/** The end of a list that is not drawn whole: reaching it draws more, and so does its button. */
+import { useEffect, useRef } from 'preact/hooks';
+import { formatNumber } from '../corpus/label.ts';
+
+/** How far ahead of the reader more is drawn. */
+const aheadPx = 600;
+
+export interface GrowthProps {
+	drawn: number;
+	total: number;
+	/** Up to so many are drawn because the reader comes near; what stands below a list must stay in reach. */
+	grownMost: number;
+	/** `isAsked`: the button was pressed, so the focus must go on. */
+	grow(isAsked: boolean): void;
+}
+
+export function Growth({ drawn, total, grownMost, grow }: GrowthProps) {
+	const end = useRef<HTMLButtonElement>(null);
+	const latest = useRef(grow);
+	latest.current = grow;
+	useEffect(() => {
+		const button = end.current;
+		if (!button || drawn >= grownMost) return;
+		// Watched anew after each growth: an end that is still near draws the next part.
+		const watch = new IntersectionObserver(
+			(seen) => {
+				// Whoever has come to the button by keyboard presses it, and is taken to what it brought.
+				if (seen.some(({ isIntersecting }) => isIntersecting) && document.activeElement !== button)
+					latest.current(false);
+			},
+			{ root: button.closest('.scroller'), rootMargin: `${aheadPx}px` },
+		);
+		watch.observe(button);
+		return () => watch.disconnect();
+	}, [drawn, total, grownMost]);
+	if (drawn >= total) return null;
+	return (
+		<button type="button" class="growth" ref={end} onClick={() => grow(true)}>
+			Show more: {formatNumber(drawn)} of {formatNumber(total)} are shown
+		</button>
+	);
+}

@@ -1,0 +1,111 @@
+/** One result: its title, its values, and what of it met the selection. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Corpus } from '../corpus/corpus.ts';
+import { typeset } from '../corpus/label.ts';
+import { comparedMost } from '../facets/selection.ts';
+import type { SearchHit } from '../search/client.ts';
+import { Excerpt } from './Excerpt.tsx';
+import type { State } from './state.ts';
+import { buildResult, type Match, type ResultView } from './view.ts';
+
+const matchesMost = 4;
+
+export function Result({ state, result: given, isUnder }: { state: State; result: ResultView; isUnder: boolean }) {
+	const result = withWords(state, given);
+	const Heading = isUnder ? 'h4' : 'h3';
+	const { selection } = state;
+	const isCompared = selection.value.compare.includes(result.id);
+	const isFull = selection.value.compare.length >= comparedMost && !isCompared;
+	const words = selection.value.q;
+	const href = words === '' ? result.href : `${result.href}?highlight=${encodeURIComponent(words)}`;
+	return (
+		<li class="result" id={`result-${result.id}`} data-partial={result.isPartial ? '' : undefined}>
+			<div>
+				<Heading class="result-head">
+					<a href={href}>{result.label}</a>
+				</Heading>
+				<p class="result-title">{result.title}</p>
+				<p class="facts">
+					{result.facts.map(({ label, text }) => (
+						<span key={label}>
+							<span class="match-label">{label}</span> {text}
+						</span>
+					))}
+				</p>
+				<Matches matches={result.matches} />
+				{words !== '' && <StudyExcerpt state={state} study={result.id} />}
+			</div>
+			{/* In its place from the start, so that nothing moves when the explorer wakes up. */}
+			<label class="compare">
+				<input
+					type="checkbox"
+					id={`compare-${result.id}`}
+					checked={isCompared}
+					disabled={isFull}
+					onChange={() =>
+						state.go((now, corpus) => ({ ...now, compare: toggled(corpus, now.compare, result.id) }), 'push')
+					}
+				/>{' '}
+				compare<span class="unseen"> {result.label}</span>
+			</label>
+		</li>
+	);
+}
+
+/** With its words, once these have come: then it is drawn again, and nothing else is. */
+function withWords(state: State, result: ResultView): ResultView {
+	if (!result.isPartial || state.arrivals.value === 0) return result;
+	const shown = state.shown.value;
+	const at = shown?.index.numbersById.get(result.id) ?? -1;
+	const study = shown?.corpus.studies[at];
+	return shown && study && !study.isPartial ? buildResult(shown, study, at) : result;
+}
+
+/** In the order of the corpus, as addresses are written. */
+function toggled({ studies }: Corpus, compared: readonly string[], study: string): readonly string[] {
+	const kept = new Set(compared);
+	if (!kept.delete(study)) kept.add(study);
+	return studies.map(({ id }) => id).filter((id) => kept.has(id));
+}
+
+function Matches({ matches }: { matches: readonly Match[] }) {
+	const [isWhole, setWhole] = useState(false);
+	if (matches.length === 0) return null;
+	const some = isWhole ? matches : matches.slice(0, matchesMost);
+	return (
+		<ul class="matches">
+			{some.map(({ label, text, href }) => (
+				<li>
+					{label && <span class="match-label">{label}: </span>}
+					{href ? <a href={href}>{typeset(text)}</a> : typeset(text)}
+				</li>
+			))}
+			{matches.length > matchesMost && (
+				<li>
+					<button type="button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+						{isWhole ? 'Show fewer' : `${matches.length - matchesMost} more`}
+					</button>
+				</li>
+			)}
+		</ul>
+	);
+}
+
+/** Where the words stand: loaded only for what is drawn. */
+function StudyExcerpt({ state, study }: { state: State; study: string }) {
+	const [hit, setHit] = useState<SearchHit | undefined>(undefined);
+	const hits = state.hits.value;
+	useEffect(() => {
+		let isCurrent = true;
+		hits?.excerpt(study).then(
+			(found) => {
+				if (isCurrent) setHit(found);
+			},
+			() => undefined,
+		);
+		return () => {
+			isCurrent = false;
+		};
+	}, [hits, study]);
+	return <p class="excerpt">{hit ? <Excerpt html={hit.excerpt} /> : ' '}</p>;
+}

@@ -1,0 +1,24 @@
+/** A published study as the corpus has it: what the browser fetches where it does not have all records. */
+import type { Study } from '../corpus/corpus.ts';
+import type { Reference } from '../schema/reference.ts';
+import { type ListName, lists } from '../schema/variable.ts';
+import type { PublishedStudy } from './json.ts';
+
+/** `publishedStudy` of what is returned is what was given. */
+export function studyOfPublished(published: PublishedStudy): Study {
+	const { id, label, report, programme, values, decisions, citation } = published;
+	const { id: _, issued, 'citation-number': __, ...rest } = citation;
+	return {
+		id,
+		label,
+		report,
+		citation: { ...rest, issued: issued['date-parts'][0]?.[0] ?? Number.NaN, number: report.reference } as Reference,
+		programme,
+		decisions,
+		values,
+		lists: Object.fromEntries(lists.map((list) => [list, published[list]])) as Record<
+			ListName,
+			PublishedStudy[ListName]
+		>,
+	};
+}

@@ -1,0 +1,155 @@
+/** A corpus as columns: the file that the browser gets where the records of all studies would be too much. */
+import type { Corpus } from '../corpus/corpus.ts';
+import { type PackedCorpus, packCorpus } from '../corpus/pack.ts';
+import { type ListName, lists } from '../schema/variable.ts';
+import { type ColumnSource, type Columns, columnsOf } from './columns.ts';
+import {
+	type ArrayForm,
+	arrayReader,
+	floatsOf,
+	lengthsOf,
+	type Numbers,
+	packArrays,
+	startsOf,
+} from './packed-arrays.ts';
+
+/** What stands before the arrays, as JSON. */
+interface Head extends Omit<PackedCorpus, 'studies'> {
+	ids: readonly string[];
+	labels: readonly string[];
+	/** By number, the id of each programme; empty where it is the id of its first study. */
+	programmeIds: readonly string[];
+	/** The size of all records together, uncompressed. */
+	recordsBytes: number;
+	lists: readonly ListName[];
+	absent: readonly ListName[];
+	columns: readonly (Pick<ColumnSource, 'id' | 'of' | 'codes' | 'isOrderOnly'> & { has: readonly ColumnArray[] })[];
+	forms: readonly ArrayForm[];
+}
+
+type ColumnArray = 'starts' | 'low' | 'high' | 'said';
+
+/** What was packed, read again. */
+export interface UnpackedColumns extends Omit<PackedCorpus, 'studies'>, Pick<Head, 'labels' | 'recordsBytes'> {
+	columns: Columns;
+	/** By number, the id of each programme. */
+	programmeIds: readonly string[];
+}
+
+const headLengthBytes = 8;
+const grain = 8;
+
+/**
+ * The bytes of a corpus: the length of the head, the head, the arrays. They hold what filters, counts, sorts and
+ * says the sentence, and each study's label; words of records they do not hold. `recordsBytes` is told to readers
+ * before all records are fetched. Zipped it takes about 20 bytes a study and variable less than the records do.
+ */
+export function packColumns(corpus: Corpus, recordsBytes: number): Uint8Array {
+	const { studies: _, ...rest } = packCorpus(corpus);
+	const { ids, programmes = new Int32Array(), lists: entries, absent = {}, columns } = columnsOf(corpus);
+	const arrays: Numbers[] = [programmes];
+	const listed = lists.filter((list) => entries[list]);
+	const stated = lists.filter((list) => absent[list]);
+	for (const list of listed) arrays.push(countsByStudy(entries[list] as Int32Array, ids.length));
+	for (const list of stated) arrays.push(absent[list] as Uint8Array);
+	const heads = columns.map(({ id, of, codes, held, starts, low, high, said, isOrderOnly }) => {
+		arrays.push(held);
+		const has: ColumnArray[] = [];
+		const add = (name: ColumnArray, array: Numbers | undefined) => {
+			if (!array) return;
+			has.push(name);
+			arrays.push(array);
+		};
+		add('starts', starts && lengthsOf(starts));
+		add('low', low);
+		// Most numbers are no ranges.
+		add('high', low && high && !isSame(low, high) ? high : undefined);
+		add('said', said);
+		return { id, of, codes, has, ...(isOrderOnly ? { isOrderOnly } : {}) };
+	});
+	const { forms, bytes } = packArrays(arrays);
+	const head: Head = {
+		...rest,
+		ids,
+		labels: corpus.studies.map(({ label }) => label),
+		programmeIds: programmeIdsOf(corpus, programmes),
+		recordsBytes,
+		lists: listed,
+		absent: stated,
+		columns: heads,
+		forms,
+	};
+	return joined(new TextEncoder().encode(JSON.stringify(head)), bytes);
+}
+
+function countsByStudy(studyOf: Int32Array, size: number): Int32Array {
+	const counts = new Int32Array(size);
+	for (const study of studyOf) counts[study] = (counts[study] as number) + 1;
+	return counts;
+}
+
+function isSame(a: Float64Array, b: Float64Array): boolean {
+	return a.every((amount, i) => Object.is(amount, b[i]));
+}
+
+function programmeIdsOf({ studies }: Corpus, programmes: Int32Array): readonly string[] {
+	const ids: string[] = [];
+	for (const [i, { id, programme }] of studies.entries())
+		ids[programmes[i] as number] ??= programme === id ? '' : programme;
+	return ids;
+}
+
+function joined(head: Uint8Array, arrays: Uint8Array): Uint8Array {
+	const start = headLengthBytes + Math.ceil(head.length / grain) * grain;
+	const all = new Uint8Array(start + arrays.length);
+	new DataView(all.buffer).setUint32(0, head.length, true);
+	all.set(head, headLengthBytes);
+	all.set(arrays, start);
+	return all;
+}
+
+/** Throws on bytes that are none of `packColumns`: a file that was cut off, or a page that says it is lost. */
+export function unpackColumns(bytes: Uint8Array): UnpackedColumns {
+	const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+	const head = JSON.parse(new TextDecoder().decode(bytes.subarray(headLengthBytes, headLengthBytes + length))) as Head;
+	const { ids, programmeIds, lists: listed, absent, columns, forms, ...rest } = head;
+	const next = arrayReader(bytes.subarray(headLengthBytes + Math.ceil(length / grain) * grain), forms);
+	const programmes = Int32Array.from(next());
+	return {
+		...rest,
+		columns: {
+			ids,
+			programmes,
+			lists: Object.fromEntries(listed.map((list) => [list, studiesOf(next())])),
+			absent: Object.fromEntries(absent.map((list) => [list, next() as Uint8Array])),
+			columns: columns.map((column) => unpackColumn(column, next)),
+		},
+		programmeIds: filledIds(programmeIds, ids, programmes),
+	};
+}
+
+function studiesOf(counts: Numbers): Int32Array {
+	const starts = startsOf(counts);
+	const studies = new Int32Array(starts.at(-1) ?? 0);
+	for (let study = 0; study < counts.length; study++) studies.fill(study, starts[study], starts[study + 1]);
+	return studies;
+}
+
+function unpackColumn({ has, ...column }: Head['columns'][number], next: () => Numbers): ColumnSource {
+	const source: ColumnSource = { ...column, held: Uint16Array.from(next()) };
+	for (const name of has) {
+		const array = next();
+		if (name === 'starts') source.starts = startsOf(array);
+		else if (name === 'said') source.said = array as Uint8Array;
+		else source[name] = floatsOf(array);
+	}
+	if (source.low && !source.high) source.high = source.low;
+	return source;
+}
+
+function filledIds(programmeIds: readonly string[], ids: readonly string[], programmes: Int32Array): readonly string[] {
+	const filled = [...programmeIds];
+	for (const [study, programme] of programmes.entries())
+		if (filled[programme] === '') filled[programme] = ids[study] ?? '';
+	return filled;
+}

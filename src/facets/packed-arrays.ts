@@ -1,0 +1,82 @@
+/** Typed arrays as bytes, one behind the other: each in the narrowest form that holds its numbers. */
+
+/** Forms by their place, which is what a file says of each array. Whole numbers, then any number. */
+const forms = [Uint8Array, Uint16Array, Int32Array, Float64Array] as const;
+
+export type Numbers = Uint8Array | Uint16Array | Int32Array | Float64Array;
+
+/** Of one array: the place of its form in `forms`, and how many numbers it holds. */
+export type ArrayForm = readonly [form: number, length: number];
+
+/** A view must begin at a multiple of its numbers' width. */
+const grain = 8;
+const padded = (bytes: number) => Math.ceil(bytes / grain) * grain;
+
+/** Stands for NaN among whole numbers: no count and no year is so small. */
+const missing = -(2 ** 31);
+
+/** As a file holds them: NaN is kept, and -0 is 0. Bytes are little-endian, as every browser's are. */
+export function packArrays(arrays: readonly Numbers[]): { forms: readonly ArrayForm[]; bytes: Uint8Array } {
+	const narrow = arrays.map(narrowed);
+	const bytes = new Uint8Array(narrow.reduce((sum, { byteLength }) => sum + padded(byteLength), 0));
+	let at = 0;
+	for (const { buffer, byteOffset, byteLength } of narrow) {
+		bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+		at += padded(byteLength);
+	}
+	return { forms: narrow.map((array) => [formOf(array), array.length]), bytes };
+}
+
+function formOf(array: Numbers): number {
+	return forms.findIndex((form) => array instanceof form);
+}
+
+function narrowed(array: Numbers): Numbers {
+	if (array instanceof Uint8Array) return array;
+	const numbers =
+		array instanceof Float64Array ? array.map((amount) => (Number.isNaN(amount) ? missing : amount)) : array;
+	let least = 0;
+	let most = 0;
+	for (const amount of numbers) {
+		if (!Number.isInteger(amount)) return array;
+		if (amount < least) least = amount;
+		if (amount > most) most = amount;
+	}
+	if (least < missing || most >= 2 ** 31) return array;
+	return least < 0
+		? Int32Array.from(numbers)
+		: most < 256
+			? Uint8Array.from(numbers)
+			: most < 65_536
+				? Uint16Array.from(numbers)
+				: Int32Array.from(numbers);
+}
+
+/** Reads arrays one by one, in the order in which they were packed. `bytes` must begin at a multiple of eight. */
+export function arrayReader(bytes: Uint8Array, packed: readonly ArrayForm[]): () => Numbers {
+	let next = 0;
+	let at = bytes.byteOffset;
+	return () => {
+		const [form, length] = packed[next++] ?? [0, 0];
+		const Form = forms[form] ?? Uint8Array;
+		const array = new Form(bytes.buffer as ArrayBuffer, at, length);
+		at += padded(array.byteLength);
+		return array;
+	};
+}
+
+/** What `packArrays` made whole, as it was before. */
+export function floatsOf(numbers: Numbers): Float64Array {
+	return Float64Array.from(numbers, (amount) => (amount === missing ? Number.NaN : amount));
+}
+
+/** The lengths of rows, which travel better than their growing ends do. */
+export function lengthsOf(starts: Int32Array): Int32Array {
+	return Int32Array.from(starts.subarray(1), (end, i) => end - (starts[i] as number));
+}
+
+export function startsOf(lengths: Numbers): Int32Array {
+	const starts = new Int32Array(lengths.length + 1);
+	for (let i = 0; i < lengths.length; i++) starts[i + 1] = (starts[i] as number) + (lengths[i] as number);
+	return starts;
+}

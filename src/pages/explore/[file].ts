@@ -1,0 +1,21 @@
+/** The corpus for the explorer. Not part of the public contract: use `/data/studies.json`. */
+import { gzipSync } from 'node:zlib';
+import { packCorpus } from '../../corpus/pack.ts';
+import { columnsFile, corpusFile } from '../../explorer/corpus-file.ts';
+import { formatJson, publishedStudies } from '../../exports/json.ts';
+import { packColumns } from '../../facets/pack-columns.ts';
+import { corpus } from '../../layouts/site.ts';
+
+const file = corpusFile(corpus);
+
+export function getStaticPaths() {
+	return [{ params: { file: file.replace('explore/', '') } }];
+}
+
+export function GET(): Response {
+	if (file !== columnsFile)
+		return new Response(JSON.stringify(packCorpus(corpus)), { headers: { 'content-type': 'application/json' } });
+	// Hosts compress JSON and leave other files as they are: this one is compressed once, and opened by the explorer.
+	const bytes = packColumns(corpus, formatJson(publishedStudies(corpus)).length);
+	return new Response(gzipSync(bytes, { level: 9 }), { headers: { 'content-type': 'application/octet-stream' } });
+}

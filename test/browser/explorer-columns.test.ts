@@ -1,0 +1,159 @@
+/** The explorer over a corpus that comes as columns: the same answers as over one that comes as records. */
+import type { Page } from 'playwright-core';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { expect, test } from 'vitest';
+import { columnsFile, recordsFile } from '../../src/explorer/corpus-file.ts';
+import { Explorer, type ExplorerProps } from '../../src/explorer/Explorer.tsx';
+import { generate } from '../bench/generate.ts';
+import { corpusOf } from '../bench/generate-corpus.ts';
+import { inventedSite, realSite } from '../built-site.ts';
+import { corpusOf as corpusOfSite } from '../read-site.ts';
+import { open, type Visit, visit } from './browser.ts';
+import { eventually, focused, listed, tabled, wakeUp } from './explore.ts';
+import { servedCorpus } from './served-corpus.ts';
+
+const corpus = corpusOf(generate(1_200));
+const drawn = (props: object) => renderToString(h(Explorer, props as ExplorerProps));
+const served = {
+	columns: servedCorpus(inventedSite, corpus, columnsFile, drawn),
+	records: servedCorpus(inventedSite, corpus, recordsFile, drawn),
+};
+
+async function over(
+	kind: keyof typeof served,
+	query: string,
+	before?: (page: Page) => Promise<unknown>,
+): Promise<Visit> {
+	const opened = await visit(inventedSite, 'about/');
+	await served[kind].on(opened.page);
+	await before?.(opened.page);
+	await open(opened.page, inventedSite, `explore/${query}`);
+	return opened;
+}
+
+const whatStands = async (page: Page) => ({
+	found: await page.locator('#found').innerText(),
+	silences: await page.locator('.silences').allInnerTexts(),
+	counts: await page.locator('.values .count').allTextContents(),
+	bars: await page.locator('.range svg').evaluateAll((all) => all.map((svg) => svg.getAttribute('aria-label'))),
+	facts: (await page.locator('.result .facts').allInnerTexts()).slice(0, 20),
+	// Fewer are drawn at once of a large corpus.
+	order: (await listed(page)).slice(0, 20),
+});
+
+test.each([
+	'',
+	'?single-0=code-0&multi-1.all=code-0&multi-1.all=code-2&year=1995..2010&sort=-size',
+	'?finding-0=code-0&finding-1=code-1&single-3.not=not-reported',
+	'?unit=programme&single-1=code-2&multi-0.not=code-1&sort=single-2',
+])('explore/%s shows the same studies, counts, sentence and order', async (query) => {
+	const [columns, records] = [await over('columns', query), await over('records', query)];
+	await Promise.all([wakeUp(columns.page), wakeUp(records.page)]);
+	expect(await whatStands(columns.page)).toEqual(await whatStands(records.page));
+	expect((await listed(columns.page)).length).toBeGreaterThan(3);
+	expect([...columns.troubles, ...records.troubles]).toEqual([]);
+});
+
+test('titles and findings come when they are in view, and nothing moves', async () => {
+	const { page, requests } = await over('columns', '?finding-0=code-0&finding-1=code-1');
+	await wakeUp(page);
+	const [first = ''] = await listed(page);
+	const study = corpus.studiesById.get(first);
+	const heights = () =>
+		page.locator('.result').evaluateAll((all) => all.slice(0, 4).map((result) => result.getBoundingClientRect().top));
+	const before = await heights();
+	await eventually(() => page.locator('.result-title').first().innerText()).toBe(study?.citation.title);
+	const findings = Array.isArray(study?.lists.findings) ? study.lists.findings : [];
+	const meant = findings.find(
+		({ values }) => values['finding-0']?.value === 'code-0' && values['finding-1']?.value === 'code-1',
+	);
+	await eventually(() => page.locator('.matches').first().innerText()).toContain(meant?.text);
+	expect(await heights()).toEqual(before);
+	const records = requests.filter((request) => request.includes('/data/'));
+	expect(records.length).toBeGreaterThan(0);
+	expect(records.length).toBeLessThan(20);
+});
+
+test('the list and the table grow as they are read, to the last study', async () => {
+	const { page } = await over('columns', '?single-0.not=code-0&single-1.not=code-0');
+	await wakeUp(page);
+	expect(await page.locator('.result').count()).toBe(20);
+	await page.locator('.growth').scrollIntoViewIfNeeded();
+	await eventually(() => page.locator('.result').count()).toBeGreaterThan(20);
+	await page.locator('#view-table').press('Enter');
+	const rows = () => page.locator('.result-table tbody tr').count();
+	await eventually(rows).toBe(100);
+	const total = Number((await page.locator('#found').innerText()).split(' ')[0]);
+	expect(total).toBeGreaterThan(200);
+	// The keys that go to the end go to the end of what is drawn, and there is more.
+	await page.getByRole('region', { name: 'Table of the selection' }).focus();
+	await page.keyboard.press('Control+End');
+	await eventually(rows).toBe(200);
+	await page.getByRole('button', { name: 'Show more: 200 of' }).press('Enter');
+	await eventually(rows).toBe(Math.min(300, total));
+	await eventually(() => focused(page)).toContain(`/studies/${(await tabled(page))[200]}/`);
+	while ((await rows()) < total) {
+		await page.getByRole('region', { name: 'Table of the selection' }).focus();
+		await page.keyboard.press('Control+End');
+		await page.waitForTimeout(50);
+	}
+	expect(new Set(await tabled(page)).size).toBe(total);
+});
+
+test('a comparison and files fetch the records that they need; more are asked for first', async () => {
+	const [first, second] = corpus.studies;
+	const { page, requests } = await over('columns', `?view=compare&compare=${first?.id}&compare=${second?.id}`);
+	await wakeUp(page);
+	await eventually(() => page.locator('.comparison thead').innerText()).toContain(first?.citation.title);
+	expect(requests.filter((request) => request.includes('/data/studies'))).toHaveLength(2);
+	await open(page, inventedSite, 'explore/?single-0.not=code-0&single-1.not=code-0');
+	await wakeUp(page);
+	const note = page.locator('.take-away .fine').first();
+	await eventually(() => note.innerText()).toMatch(/whole records, [\d.]+ MB/);
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'CSV', exact: true }).click();
+	const stream = await (await download).createReadStream();
+	let csv = '';
+	for await (const chunk of stream) csv += chunk;
+	const total = Number((await page.locator('#found').innerText()).split(' ')[0]);
+	expect(csv.trim().split('\n')).toHaveLength(total + 1);
+	expect(csv).toContain(corpus.studiesById.get((await listed(page))[0] ?? '')?.citation.title);
+});
+
+test('figures of a selection fetch its records, and draw what they draw of records', async () => {
+	const real = corpusOfSite(realSite);
+	const pictures = async (kind: typeof columnsFile | typeof recordsFile) => {
+		const { page } = await visit(realSite, 'about/');
+		await servedCorpus(realSite, real, kind, drawn).on(page);
+		const country = real.variables.find((variable) => variable.kind === 'country');
+		await open(page, realSite, `explore/?view=figures&${country?.id}=${country?.codes[0]?.code}`);
+		await wakeUp(page);
+		await eventually(() => page.locator('.figure-of-selection').count()).toBe(real.figures.length + 1);
+		return page.locator('.figure-of-selection').allInnerTexts();
+	};
+	const drawnOfColumns = await pictures(columnsFile);
+	expect(drawnOfColumns).toEqual(await pictures(recordsFile));
+	expect(drawnOfColumns.length).toBeGreaterThan(1);
+});
+
+test('columns that do not arrive are said to be missing, and can be tried again', async () => {
+	let isDown = true;
+	const { page } = await over('columns', '?single-0=code-0', (opened) =>
+		opened.route(`**/${columnsFile}`, (route) => (isDown ? route.abort() : route.fallback())),
+	);
+	await eventually(() => page.locator('.ignored').innerText()).toContain('The records could not be loaded');
+	isDown = false;
+	await page.getByRole('button', { name: 'Try again' }).click();
+	await wakeUp(page);
+	await eventually(() => page.locator('#found').innerText()).not.toContain('All');
+	expect(await page.locator('.ignored').count()).toBe(0);
+});
+
+test('without script a part of the list stands there, and a way to all', async () => {
+	const opened = await visit(inventedSite, 'about/', { javaScriptEnabled: false });
+	await served.columns.on(opened.page);
+	await open(opened.page, inventedSite, 'explore/');
+	expect(await opened.page.locator('.result').count()).toBe(20);
+	expect(await opened.page.locator('a.growth').innerText()).toContain('all 1,200');
+});

@@ -1,0 +1,87 @@
+/** The explorer of a built site over another corpus: its page and its data are put in the place of the site's own. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page, Route } from 'playwright-core';
+import type { Corpus } from '../../src/corpus/corpus.ts';
+import { packCorpus } from '../../src/corpus/pack.ts';
+import { columnsFile, recordsFile } from '../../src/explorer/corpus-file.ts';
+import { buildView } from '../../src/explorer/view.ts';
+import { formatJson, publishedSingle, publishedStudies } from '../../src/exports/json.ts';
+import { indexOf } from '../../src/facets/build-index.ts';
+import { packColumns } from '../../src/facets/pack-columns.ts';
+import { emptySelection } from '../../src/facets/selection.ts';
+import type { BuiltSite } from '../built-site.ts';
+
+export interface ServedCorpus {
+	/** What the browser gets, as it would travel. */
+	bytes: Buffer;
+	on(page: Page): Promise<void>;
+}
+
+/**
+ * Serves a corpus as `file`. The page is the built one of the site with other props; inside its island stands what
+ * `draw` makes of these, or nothing, which the explorer then draws itself. Records are published one by one, and all
+ * together where there are few enough.
+ */
+export function servedCorpus(
+	site: BuiltSite,
+	corpus: Corpus,
+	file: typeof columnsFile | typeof recordsFile,
+	draw: (props: object) => string = () => '',
+): ServedCorpus {
+	const whole = { base: site.base };
+	const built = buildView({ corpus, index: indexOf(corpus), site: whole, selection: emptySelection });
+	const props = { site: whole, built, title: 'Explore', file };
+	const html = fs
+		.readFileSync(path.join(site.folder, 'explore/index.html'), 'utf8')
+		.replace(/( props=")[^"]*(")/, (_, before, after) => `${before}${attribute(serialised(props))}${after}`)
+		.replace(
+			/(<astro-island[^>]*>)[\s\S]*?(<!--astro:end-->)?<\/astro-island>/,
+			(_, open) => `${open}${draw(props)}</astro-island>`,
+		);
+	const few = corpus.studies.length <= 2_000;
+	const all = few ? formatJson(publishedStudies(corpus)) : '';
+	const bytes =
+		file === columnsFile
+			? gzipSync(packColumns(corpus, few ? all.length : 3_000 * corpus.studies.length))
+			: gzipSync(JSON.stringify(packCorpus(corpus)));
+	const json = (body: string) => ({ contentType: 'application/json', body });
+	return {
+		bytes,
+		on: async (page) => {
+			await page.route(/\/explore\/(\?.*)?$/, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+			await page.route(`**/${columnsFile}`, (route) => answerIf(route, file === columnsFile, { body: bytes }));
+			await page.route(`**/${recordsFile}`, (route) =>
+				answerIf(route, file === recordsFile, json(JSON.stringify(packCorpus(corpus)))),
+			);
+			await page.route('**/data/studies.json', (route) => answerIf(route, few, json(all)));
+			await page.route('**/data/studies/*.json', (route) => {
+				const study = corpus.studiesById.get(path.basename(new URL(route.request().url()).pathname, '.json'));
+				return study
+					? route.fulfill(json(formatJson(publishedSingle(corpus, study))))
+					: route.fulfill({ status: 404, body: '' });
+			});
+		},
+	};
+}
+
+function answerIf(route: Route, isHere: boolean, answer: Parameters<Route['fulfill']>[0]): Promise<void> {
+	return route.fulfill(isHere ? answer : { status: 404, body: '' });
+}
+
+/** Props as Astro writes them into its islands: each value behind the number of its kind. */
+function serialised(props: object): string {
+	const one = (value: unknown): unknown =>
+		value === undefined
+			? [0]
+			: Array.isArray(value)
+				? [1, value.map(one)]
+				: typeof value === 'object' && value !== null
+					? [0, fields(value)]
+					: [0, value];
+	const fields = (value: object) => Object.fromEntries(Object.entries(value).map(([key, own]) => [key, one(own)]));
+	return JSON.stringify(fields(props));
+}
+
+const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Corpus, entriesOf } from '../../src/corpus/corpus.ts';
+import { formatValue } from '../../src/corpus/label.ts';
+import type { Value } from '../../src/corpus/value.ts';
+import { publishedStudy } from '../../src/exports/json.ts';
+import { studyOfPublished } from '../../src/exports/read-study.ts';
+import { formatAddress, parseAddress } from '../../src/facets/address.ts';
+import { indexOf } from '../../src/facets/build-index.ts';
+import { countFacets } from '../../src/facets/count.ts';
+import { packColumns, unpackColumns } from '../../src/facets/pack-columns.ts';
+import { completeStudy, partialCorpus } from '../../src/facets/partial-corpus.ts';
+import { select } from '../../src/facets/select.ts';
+import type { Selection } from '../../src/facets/selection.ts';
+import { sentenceOf } from '../../src/facets/sentence.ts';
+import { sortIds } from '../../src/facets/sort.ts';
+import { isAbsentState } from '../../src/schema/state.ts';
+import { lists } from '../../src/schema/variable.ts';
+import { corpus as gardens } from './fixture.ts';
+import { anyCorpus, anyCorpusAndSelection } from './random-corpus.ts';
+
+const sent = (corpus: Corpus) => partialCorpus(unpackColumns(packColumns(corpus, 0)));
+
+const answers = (corpus: Corpus, selection: Selection) => {
+	const index = indexOf(corpus);
+	const ids = select(index, selection);
+	return {
+		order: sortIds(index, ids, selection.sort).map((at) => corpus.studies[at]?.id),
+		counts: countFacets(index, selection, [...corpus.variablesById.keys()]),
+		sentence: sentenceOf(corpus, selection),
+		address: parseAddress(corpus, formatAddress(selection)),
+	};
+};
+
+describe('unpackColumns(packColumns(corpus))', () => {
+	test('finds, counts, sorts and says the same of any selection', () => {
+		fc.assert(
+			fc.property(anyCorpusAndSelection, ({ corpus, selection }) => {
+				expect(answers(sent(corpus), selection)).toEqual(answers(corpus, selection));
+			}),
+			{ numRuns: 40 },
+		);
+	});
+
+	test('gives every study its codes, numbers and absences, in words', () => {
+		// A text is a word of the record, which is not sent.
+		const said = (corpus: Corpus, value: Value | undefined, id: string) => {
+			const variable = corpus.variablesById.get(id);
+			if (!value || !variable) return undefined;
+			return variable.kind === 'text' && value.state === 'reported' ? 'a text' : formatValue(variable, value);
+		};
+		const told = (corpus: Corpus) =>
+			corpus.studies.map((study) => ({
+				label: study.label,
+				programme: study.programme,
+				values: corpus.variables.map(({ id, of }) =>
+					of === 'study'
+						? said(corpus, study.values[id], id)
+						: entriesOf(study, of).map(({ values }) => said(corpus, values[id], id)),
+				),
+				lists: lists.map((list) => (isAbsentState(study.lists[list]) ? study.lists[list] : 'entries')),
+			}));
+		for (const corpus of [gardens, ...fc.sample(anyCorpus, { numRuns: 30, seed: 3 })])
+			expect(told(sent(corpus))).toEqual(told(corpus));
+	});
+
+	test('holds no words of records, and a study is whole once they came', () => {
+		const partial = sent(gardens);
+		const [whole] = gardens.studies;
+		if (!whole) throw new Error('no study');
+		expect(partial.studies.every(({ isPartial }) => isPartial)).toBe(true);
+		expect(new TextDecoder().decode(packColumns(gardens, 0))).not.toContain(whole.citation.title);
+		completeStudy(partial, studyOfPublished(JSON.parse(JSON.stringify(publishedStudy(whole)))));
+		expect(partial.studies[0]).toMatchObject({ id: whole.id, values: whole.values, lists: whole.lists });
+		expect(partial.studiesById.get(whole.id)).toBe(partial.studies[0]);
+		expect(partial.studies[0]?.isPartial).toBeUndefined();
+		expect(partial.studies[1]?.isPartial).toBe(true);
+	});
+
+	test('throws on what is no such file', () => {
+		expect(() => unpackColumns(new TextEncoder().encode('<!doctype html><p>Not here.'))).toThrow();
+		expect(() => unpackColumns(packColumns(gardens, 0).subarray(0, 5000))).toThrow();
+	});
+});
+
+test('studyOfPublished(publishedStudy(study)) is published as the study is', () => {
+	for (const study of gardens.studies) {
+		const published = publishedStudy(study);
+		expect(publishedStudy(studyOfPublished(published))).toEqual(published);
+	}
+});
