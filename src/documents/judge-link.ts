@@ -6,7 +6,8 @@ import { formatAddress, parseAddress } from '../facets/address.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { codeNamed, variableNamed } from '../facets/facet.ts';
 import { type Told, tellPage, tellStudy, tellView } from '../guidance/difference-words.ts';
-import { figureSubject, pageDifference } from '../guidance/page-difference.ts';
+import { pageDifference } from '../guidance/page-difference.ts';
+import { pageSubject } from '../guidance/page-subject.ts';
 import { type VersionDifference, versionDifference } from '../guidance/version-difference.ts';
 import { isUnchanged, viewDifference } from '../guidance/view-difference.ts';
 import { nearestWord } from '../records/nearest.ts';
@@ -65,7 +66,8 @@ export function linkJudge(known: KnownSite): (path: SitePath) => LinkIssue | und
 		if (lost) return lost;
 
 		const card = page.replace(/^embed\//, '');
-		const isView = card === 'explore';
+		const named = namedQuery(corpus, card, query);
+		const view = card === 'explore' ? query : named;
 		const version = new URLSearchParams(query).get('v');
 		const isPast = version !== null && version !== corpus.review.version;
 		const difference = isPast ? differenceSince(version) : undefined;
@@ -76,10 +78,18 @@ export function linkJudge(known: KnownSite): (path: SitePath) => LinkIssue | und
 				hint: `${names.length === 0 ? 'None has been frozen yet.' : `Released are ${formatWords(names)}.`} Write the one that the numbers are from.`,
 			};
 		const told =
-			difference && (isView ? viewTold(corpus, query, difference) : pageTold(corpus, card, anchor, difference));
+			difference &&
+			(view !== undefined ? viewTold(corpus, view, difference) : pageTold(corpus, card, anchor, difference));
 		if (told) return changedNumbers(told, corpus.review.version);
-		return isView ? judgeSelection(corpus, root, query) : undefined;
+		return card === 'explore' ? judgeSelection(corpus, root, query) : undefined;
 	};
+}
+
+/** What the card of a named selection asks for, with what its own link says beside it. */
+function namedQuery({ selections }: Corpus, card: string, query: string): string | undefined {
+	const [, id] = /^selections\/([^/]+)$/.exec(card) ?? [];
+	const named = selections.find((one) => one.id === id);
+	return named && `?${named.selection}${query.replace(/^\?/, '&')}`;
 }
 
 /** A link into the site: its path without the base, and what stands behind it. */
@@ -193,9 +203,8 @@ function pageTold(corpus: Corpus, page: string, anchor: string, difference: Vers
 		});
 		return own.length > 0 ? tellStudy({ ...changed, recoded: own }, difference) : undefined;
 	}
-	const figure = kind === 'figures' ? corpus.figures.find(({ id }) => id === first) : undefined;
-	if (!figure && (kind !== 'by' || second === undefined)) return undefined;
-	const subject = figure ? figureSubject(corpus, figure) : { variable: first, code: second ?? '' };
+	const subject = pageSubject(corpus, page);
+	if (!subject) return undefined;
 	const changed = pageDifference(difference, subject);
 	const { added, removed, recoded, gone, redefined } = changed;
 	if ([added, removed, recoded, gone, redefined].every((told) => told.length === 0)) return undefined;

@@ -1,6 +1,4 @@
 /** What changed for one page since a version: for a study, for a code, or for what a figure draws. */
-import type { Corpus, Variable } from '../corpus/corpus.ts';
-import type { FigureRecord } from '../schema/figure.ts';
 import type { ListName } from '../schema/variable.ts';
 import type { Change } from './study-changes.ts';
 import type { StudyDifference, VersionDifference } from './version-difference.ts';
@@ -72,14 +70,4 @@ export function pageDifference(difference: VersionDifference, subject: Subject):
 
 function toldOf({ id, label, kind }: StudyDifference, changes: readonly Change[]): ViewChange {
 	return { id, label, isWhole: kind === 'added' || kind === 'removed', changes };
-}
-
-/** What a figure draws: the variables that it names; years and countries where it is about those. */
-export function figureSubject({ variables }: Corpus, figure: FigureRecord): Subject {
-	const { kind, elements = [], rows, columns, split, group, variables: named = [] } = figure;
-	const ids = new Set([...elements.map(({ variable }) => variable), rows, columns, split, group, ...named]);
-	const drawnByKind: Partial<Record<FigureRecord['kind'], Variable['kind']>> = { years: 'year', world: 'country' };
-	const drawn = variables.filter((variable) => ids.has(variable.id) || variable.kind === drawnByKind[kind]);
-	const own = drawn.flatMap(({ of }) => (of === 'study' ? [] : [of]));
-	return { variables: drawn.map(({ id }) => id), lists: [...new Set(own)] };
 }

@@ -45,7 +45,8 @@ describe('alive', () => {
 		'studies/tamm-2018/?v=1.0.0#finding-soup-liked',
 		'by/plot/rooftop/?v=1.0.0',
 		'explore/?plot=rooftop&pursuits=cooking&v=1.0.0',
-		'codebook/plot/?v=1.0.0',
+		'methods/?v=1.0.0',
+		'embed/selections/sold-at-market/?v=1.0.0',
 	])('%s, whose numbers are those of then', (address) => expect(told(address)).toBe('alive'));
 });
 
@@ -114,6 +115,25 @@ const cases: readonly [address: string, told: string][] = [
   - Size of the garden: 400 square metres; it was about 450–500 square metres
   Read what is said there again, and then write v=1.1.0.`,
 	],
+	[
+		'embed/selections/tasted-raw/?v=1.0.0',
+		`changed-numbers
+  Since version 1.0.0 of 2023-12-15 this view has changed: 1 paper came in and 1 paper in it was recoded. It held 2 papers then and holds 3 now.
+  - Came in: van der Zwiebel & Moes 2023: new in the data
+  - Recoded: Pellworthy & Pellworthy 2014: Finding removed: Children knew more of the answers in the quiz.
+  Read what is said there again, and then write v=1.1.0.`,
+	],
+	...['codebook/plot/', 'guidance/what-to-do-in-the-garden/', 'embed/guidance/what-to-do-in-the-garden/'].map(
+		(page): [string, string] => [
+			`${page}?v=1.0.0`,
+			`changed-numbers
+  Since version 1.0.0 of 2023-12-15 this page has changed: 1 paper came in, 1 paper left it and 1 paper was recoded.
+  - Came in: van der Zwiebel & Moes 2023: new in the data
+  - Left: Loam 2001: no longer in the data
+  - Recoded: Tamm 2018: Place of the garden: School yard; it was Shared land
+  Read what is said there again, and then write v=1.1.0.`,
+		],
+	),
 	[
 		'embed/figures/when/?v=1.0.0',
 		`changed-numbers

@@ -1,0 +1,59 @@
+/** What a page of the site is about, so that it can be told what changed for it. */
+import { type Corpus, type Variable, variableOf } from '../corpus/corpus.ts';
+import { parseAddress } from '../facets/address.ts';
+import type { FigureRecord } from '../schema/figure.ts';
+import type { Recommendation } from '../schema/review.ts';
+import type { ListName } from '../schema/variable.ts';
+import type { Subject } from './page-difference.ts';
+
+type Find = (corpus: Corpus, id: string, second: string | undefined) => Subject | undefined;
+
+/** By the first part of an address. */
+const kinds: Readonly<Record<string, Find>> = {
+	studies: ({ studiesById }, study) => (studiesById.has(study) ? { study } : undefined),
+	by: (_, variable, code) => (code === undefined ? undefined : { variable, code }),
+	codebook: (corpus, id) => {
+		const variable = corpus.variablesById.get(id);
+		return variable && ofVariables([variable]);
+	},
+	figures: (corpus, id) => {
+		const figure = corpus.figures.find((one) => one.id === id);
+		return figure && ofVariables(drawnBy(corpus, figure));
+	},
+	guidance: (corpus, id) => {
+		const question = corpus.questions.find((one) => one.id === id);
+		return question && ofVariables(question.variables.map((name) => variableOf(corpus, name)));
+	},
+	recommendations: (corpus, id) => {
+		const recommendation = corpus.recommendations.find((one) => one.id === id);
+		return recommendation && ofVariables(askedBy(corpus, recommendation));
+	},
+};
+
+/** The subject of a page, by its path without the base; undefined for pages that are not about records. */
+export function pageSubject(corpus: Corpus, path: string): Subject | undefined {
+	const [kind = '', id = '', second] = path.replace(/\/$/, '').split('/');
+	return Object.hasOwn(kinds, kind) ? kinds[kind]?.(corpus, id, second) : undefined;
+}
+
+/** Variables, and the lists whose entries they describe. */
+function ofVariables(variables: readonly Variable[]): Subject {
+	const lists = variables.flatMap(({ of }): readonly ListName[] => (of === 'study' ? [] : [of]));
+	return { variables: variables.map(({ id }) => id), lists: [...new Set(lists)] };
+}
+
+/** What a figure draws: the variables that it names; years and countries where it is about those. */
+function drawnBy({ variables }: Corpus, figure: FigureRecord): readonly Variable[] {
+	const { kind, elements = [], rows, columns, split, group, variables: named = [] } = figure;
+	const ids = new Set([...elements.map(({ variable }) => variable), rows, columns, split, group, ...named]);
+	const drawnByKind: Partial<Record<FigureRecord['kind'], Variable['kind']>> = { years: 'year', world: 'country' };
+	return variables.filter((variable) => ids.has(variable.id) || variable.kind === drawnByKind[kind]);
+}
+
+/** Variables of which the criteria of a recommendation, or where it stands, ask something. */
+function askedBy(corpus: Corpus, { evidence = [], stands = [] }: Recommendation): readonly Variable[] {
+	const asked = [...evidence, ...stands].flatMap(({ selection = '' }) =>
+		parseAddress(corpus, selection).selection.clauses.map(({ variable }) => variable),
+	);
+	return [...new Set(asked)].map((id) => variableOf(corpus, id));
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { pageSubject } from '../../src/guidance/page-subject.ts';
+import { corpus } from '../facets/fixture.ts';
+
+test('pageSubject says what a page is about, by its path', () => {
+	expect(pageSubject(corpus, 'studies/amsel-2012')).toEqual({ study: 'amsel-2012' });
+	expect(pageSubject(corpus, 'by/plot/rooftop')).toEqual({ variable: 'plot', code: 'rooftop' });
+	expect(pageSubject(corpus, 'codebook/swing/')).toEqual({ variables: ['swing'], lists: ['findings'] });
+	expect(pageSubject(corpus, 'guidance/what-to-do-in-the-garden')).toEqual({
+		variables: corpus.questions[0]?.variables,
+		lists: [],
+	});
+});
+
+test('pageSubject of a figure is what it draws: the years themselves in that of years', () => {
+	const years = corpus.figures.find(({ kind }) => kind === 'years');
+	const subject = pageSubject(corpus, `figures/${years?.id}`);
+	expect(subject).toMatchObject({ variables: expect.arrayContaining(['published']) });
+});
+
+test('pageSubject of a recommendation is what its criteria ask', () => {
+	expect(pageSubject(corpus, 'recommendations/let-children-pick')).toEqual({
+		variables: ['pursuits', 'swing'],
+		lists: ['findings'],
+	});
+});
+
+test('pageSubject is undefined for pages that are not about records, and for what is not there', () => {
+	for (const path of ['', 'about', 'studies', 'studies/sorted/plot', 'figures/none', 'guidance/plan', '__proto__/x'])
+		expect(pageSubject(corpus, path), path).toBeUndefined();
+});
