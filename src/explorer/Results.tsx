@@ -6,7 +6,6 @@ import { formatCount } from '../corpus/label.ts';
 import { comparedMost, type Selection, type View as ViewName } from '../facets/selection.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { ResultList } from './ResultList.tsx';
-import { ResultTable } from './ResultTable.tsx';
 import type { State } from './state.ts';
 import { addressOf } from './state.ts';
 import type { View } from './view.ts';
@@ -44,7 +43,7 @@ export function Results({ state, view }: { state: State; view: View }) {
 				</p>
 			)}
 			{current === 'list' && <ResultList state={state} view={view} />}
-			{current === 'table' && shown && <ResultTable state={state} shown={shown} view={view} />}
+			{current === 'table' && shown && <Later load={loadTable} props={{ state, shown, view }} />}
 			{current === 'compare' && shown && <Later load={loadComparison} props={{ state, shown }} />}
 			{current === 'figures' && shown && <Later load={loadFigures} props={{ state, shown }} />}
 			{selection.value.compare.length > 0 && current !== 'compare' && (
@@ -68,6 +67,7 @@ export function Results({ state, view }: { state: State; view: View }) {
 	);
 }
 
+const loadTable = () => import('./ResultTable.tsx').then(({ ResultTable }) => ResultTable);
 const loadComparison = () => import('./Comparison.tsx').then(({ Comparison }) => Comparison);
 const loadFigures = () => import('./Figures.tsx').then(({ Figures }) => Figures);
 // Files and copies are below everything, and their code comes after everything.

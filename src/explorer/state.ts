@@ -8,7 +8,7 @@ import { type Index, indexOf } from '../facets/build-index.ts';
 import { idsOf } from '../facets/select.ts';
 import { emptySelection, nextNth, type Selection, tidyWords } from '../facets/selection.ts';
 import type { ListName } from '../schema/variable.ts';
-import { type StudyHits, searchStudies } from '../search/studies.ts';
+import type { StudyHits } from '../search/studies.ts';
 import { columnsFile, drawnAtOnce } from './corpus-file.ts';
 import { loadCorpus } from './load.ts';
 import type { Records } from './records.ts';
@@ -106,6 +106,8 @@ export function createState(site: Site, built: View, file: string): State {
 		if (next.q === '') hits.value = undefined;
 		else if (next.q !== selection.value.q || !hits.value) {
 			isSearching.value = true;
+			// Most readers never search: its code comes with the first words.
+			const { searchStudies } = await import('../search/studies.ts');
 			const result = await searchStudies(site.base, next.q);
 			if (turn !== latestSearch) return;
 			hits.value = result;

@@ -21,7 +21,9 @@ export interface PlanVariable {
 	/** Whether several options can hold at once. */
 	isMany: boolean;
 	options: readonly PlanOption[];
-	/** Programmes of which it is not known. */
+	/** Programmes of which it is known, *none* included, */
+	known: number;
+	/** and of which it is not. For the others the question makes no sense. */
 	silent: number;
 }
 
@@ -124,7 +126,7 @@ function planVariable(
 	const none = countOf('none');
 	const known = [
 		...variable.codes.map(({ code, label, definition }) => ({ code, label, definition })),
-		...(none > 0 ? [{ code: 'none', label: stateLabels.none, definition: stateDefinitions.none }] : []),
+		...(none > 0 ? [{ code: 'none', label: `${stateLabels.none} at all`, definition: stateDefinitions.none }] : []),
 	];
 	return {
 		id,
@@ -141,6 +143,7 @@ function planVariable(
 				...(count > 0 ? { href: codeHref(site, id, code) } : {}),
 			};
 		}),
-		silent: held.filter((codes) => codes.every(isSilent)).length,
+		known: held.filter((codes) => !codes.every(isSilent)).length,
+		silent: held.filter((codes) => codes.every((code) => isSilent(code) && code !== 'not-applicable')).length,
 	};
 }

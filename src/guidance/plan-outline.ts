@@ -104,9 +104,8 @@ export function outlinePlan({ form, programmes, plan, source, address, today }: 
 				.filter(({ code }) => (plan.choices[variable.id] ?? []).includes(code))
 				.map((option): Line => {
 					const holders = programmes.filter(({ values }) => values[variable.id]?.includes(option.code));
-					const known = form.size - variable.silent;
 					return {
-						text: `${variable.label}: ${option.label}. ${holders.length} of the ${known} ${form.words.many} of which it is known${variable.silent > 0 ? `; of ${variable.silent} it is not` : ''}.`,
+						text: `${variable.label}: ${option.label}. ${holders.length} of the ${variable.known} ${form.words.many} of which it is known${variable.silent > 0 ? `; of ${variable.silent} it is not` : ''}.`,
 						sources: cite(holders.flatMap(({ studies }) => studies)),
 					};
 				}),

@@ -16,7 +16,7 @@ export interface StrengthRow {
 	variable: Variable;
 	/** Codes that some of the studies have, with the number of those studies; the most frequent first. */
 	codes: readonly { code: string; label: string; count: number }[];
-	/** Studies of which nothing is known here. */
+	/** Studies of which nothing is known here; those for which the question makes no sense are not among them. */
 	silent: number;
 }
 
@@ -37,7 +37,7 @@ export function strengthOf(corpus: Corpus, ids: Bitset): Strength {
 		for (const study of studies) {
 			const codes = codesOfStudy(study, variable);
 			const said = codes.filter((code) => !isAbsentState(code) || code === 'none');
-			if (said.length === 0) silent++;
+			if (said.length === 0 && !codes.includes('not-applicable')) silent++;
 			for (const code of said) counts.set(code, (counts.get(code) ?? 0) + 1);
 		}
 		const codes = [...counts]
