@@ -5,6 +5,7 @@
  * their own data files, and with an empty island, which the script fills instead of waking it. So pages of 100,000
  * studies need not be built. Small corpora travel as records, large ones as columns, as they would.
  */
+import os from 'node:os';
 import type { Page } from 'playwright-core';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { corpusFile } from '../../src/explorer/corpus-file.ts';
@@ -110,5 +111,12 @@ await browser.close();
 server.close?.();
 if (missed.length > 0) {
 	console.log(`missed: 95th percentile under ${most.p95Ms} ms at ${missed.join(', ')}`);
+	// Frames that wait for a processor say nothing of the page.
+	const [load = 0] = os.loadavg();
+	const processors = os.availableParallelism();
+	if (load > processors)
+		console.log(
+			`The machine was busy: load ${load.toFixed(1)} on ${processors} processors. Measure again when it rests.`,
+		);
 	process.exitCode = 1;
 }
