@@ -138,6 +138,11 @@ export function studyLabels(studies: readonly (readonly [string, Citation])[]): 
 	return labels;
 }
 
+/** A label within a sentence: its first letter small, unless it begins with an abbreviation. */
+export function midSentence(label: string): string {
+	return label.replace(/^\p{Lu}(?=[\p{Ll}\s-])/u, (letter) => letter.toLowerCase());
+}
+
 /** Straight quotes as typographers set them: apostrophes and single quotes, which open after a space or a bracket. */
 export function typeset(text: string): string {
 	return text.replaceAll(/(^|[\s([“])'(?=\S)/g, '$1‘').replaceAll("'", '’');

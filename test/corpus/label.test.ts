@@ -12,6 +12,7 @@ const {
 	formatList,
 	formatNumber,
 	formatValue,
+	midSentence,
 	stateDefinitions,
 	stateLabels,
 	studyLabels,
@@ -209,4 +210,13 @@ describe('states', () => {
 		expect(new Set(states.map((state) => stateLabels[state])).size).toBe(states.length);
 		expect(new Set(states.map((state) => stateDefinitions[state])).size).toBe(states.length);
 	});
+});
+
+test('midSentence makes the first letter small, and leaves abbreviations and what follows as they are', () => {
+	expect(midSentence('One to one')).toBe('one to one');
+	expect(midSentence('Seen by NHS staff')).toBe('seen by NHS staff');
+	expect(midSentence('USMLE')).toBe('USMLE');
+	expect(midSentence('A day')).toBe('a day');
+	expect(midSentence('6 hours')).toBe('6 hours');
+	expect(midSentence('')).toBe('');
 });
