@@ -518,10 +518,14 @@ test('a seventh study does not fit in a comparison', async () => {
 
 test('list, table and comparison are printed whole, without what only a screen needs', async () => {
 	const { page } = await explore('?view=compare&compare=neufeld-2020&compare=neufeld-2021&compare=cho-2021');
-	for (const view of ['compare', 'table', 'list']) {
+	for (const [view, part] of [
+		['compare', '.comparison'],
+		['table', '.result-table'],
+		['list', '.results'],
+	] as const) {
 		await page.emulateMedia({ media: 'screen' });
 		await page.locator(`#view-${view}`).press('Enter');
-		await eventually(() => page.locator(`#view-${view}`).getAttribute('aria-current')).toBe('true');
+		await page.locator(part).first().waitFor();
 		await page.emulateMedia({ media: 'print' });
 		expect(
 			await page
@@ -529,7 +533,7 @@ test('list, table and comparison are printed whole, without what only a screen n
 				.evaluateAll((all) => all.map((element) => element.outerHTML.slice(0, 80))),
 		).toEqual([]);
 		expect(await page.locator('#found').isVisible()).toBe(true);
-		expect(await page.locator('.comparison, .result-table, .results').first().isVisible()).toBe(true);
+		expect(await page.locator(part).first().isVisible()).toBe(true);
 		for (const overflow of await page
 			.locator('.scroller')
 			.evaluateAll((all) => all.map((scroller) => getComputedStyle(scroller).overflowX)))
