@@ -1,0 +1,98 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/records/check.ts';
+import { parseProse } from '../../src/records/prose.ts';
+import { readContent } from '../../src/records/read.ts';
+import { fixtures, layOver } from './overlay.ts';
+
+/** Where something stands in a text, counted from one as editors do. */
+function placeIn(text: string, part: string): { line: number; column: number } {
+	const before = text.slice(0, text.indexOf(part)).split('\n');
+	return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+describe('parseProse', () => {
+	const text = [
+		'---',
+		'title: A page',
+		'---',
+		'',
+		'Words é 😀 <Count of="a=b&c=d" words',
+		"  unit='programme' /> and more.",
+		'',
+		'<Part of="in-short">',
+		'',
+		'Inside **it** <Intended>2019</Intended>.',
+		'',
+		'</Part>',
+	].join('\n');
+	const { elements, texts } = parseProse(text);
+
+	test('gives each attribute the place of its name and of its value, over lines and either quotation mark', () => {
+		const [count] = elements;
+		expect(count?.attributes.map(({ name, value }) => [name, value])).toEqual([
+			['of', 'a=b&c=d'],
+			['words', undefined],
+			['unit', 'programme'],
+		]);
+		expect(count?.place).toEqual(placeIn(text, '<Count'));
+		expect(count?.attributes.map(({ place }) => place)).toEqual([
+			placeIn(text, 'of="a'),
+			placeIn(text, 'words\n'),
+			placeIn(text, "unit='"),
+		]);
+		expect(count?.attributes[0]?.valuePlace).toEqual(placeIn(text, 'a=b&c'));
+		expect(count?.attributes[2]?.valuePlace).toEqual(placeIn(text, "programme'"));
+	});
+
+	test('says of components and words what stands around them', () => {
+		expect(elements.map(({ name, around }) => [name, around])).toEqual([
+			['Count', []],
+			['Part', []],
+			['Intended', ['Part']],
+		]);
+		expect(texts.find((one) => one.text === '2019')?.around).toEqual(['Part', 'Intended']);
+		expect(texts.map((one) => one.text)).not.toContain('title: A page');
+	});
+
+	test('tells where prose cannot be read, and gives nothing else then', () => {
+		const broken = parseProse('Fine.\n\nNot <Count so.');
+		expect(broken.elements).toEqual([]);
+		expect(broken.problem?.place.line).toBe(3);
+	});
+});
+
+describe('a selection in prose', () => {
+	const food = fs.readFileSync(path.join(fixtures, 'broken/unknown-figure/guidance/food.mdx'), 'utf8');
+	const issuesOf = (short: string) => {
+		const folder = layOver();
+		const file = path.join(folder, 'content/guidance/food.mdx');
+		fs.mkdirSync(path.dirname(file));
+		const text = food.replace('Seeds were fed most.', short).replace(/<Figure[^>]*>/, '');
+		fs.writeFileSync(file, text);
+		return { text, issues: checkContent(readContent('content', folder)) };
+	};
+
+	test.each([
+		['<Count of="foods=seed" />', 'seed"', 'unknown-code', 'Did you mean "seeds"?'],
+		['<Count of="food=seeds" />', 'food=', 'unknown-variable', 'Did you mean "foods"?'],
+		['<Studies of="design=camera-trap&foods=suets" />', 'suets', 'unknown-code', 'Did you mean "suet"?'],
+		['<Value of="foods" study="birch-2020" />', 'birch-2020', 'unknown-study', 'Did you mean "birch-2021"?'],
+		['<Term of="foods=seed">Seeds</Term>', 'foods=seed"', 'unknown-code', 'Did you mean "seeds"?'],
+		['<Cite reference="12" />', '12"', 'unknown-reference', 'The numbers are in references.yaml.'],
+		['<Count unit="reports" />', 'reports"', 'unknown-word', 'Did you mean "report"?'],
+	])('%s: is told at its place, with what was meant', (short, wrong, kind, hint) => {
+		const { text, issues } = issuesOf(short);
+		expect(issues.map((issue) => issue.kind)).toEqual([kind]);
+		expect({ line: issues[0]?.line, column: issues[0]?.column }).toEqual(placeIn(text, wrong));
+		expect(issues[0]?.hint).toContain(hint);
+	});
+
+	test('that is right is told of by nobody', () => {
+		expect(issuesOf('<Count of="foods=seeds&year=2000.." words /> fed seeds.').issues.map(({ kind }) => kind)).toEqual([
+			'unknown-variable',
+		]);
+		expect(issuesOf('<Count of="foods=seeds&design.not=camera-trap" words /> fed seeds.').issues).toEqual([]);
+	});
+});
