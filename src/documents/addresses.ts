@@ -39,7 +39,7 @@ const files: readonly ((corpus: Corpus, versions: readonly string[]) => readonly
 			['studies', 'codebook', 'difference'].map((name) => `data/versions/${version}/${name}.json`),
 		),
 	({ figures }) => figures.flatMap(({ id }) => ['svg', 'csv'].map((ending) => `figures/${id}/${id}.${ending}`)),
-	() => ['ro-crate-metadata.json'],
+	() => ['ro-crate-metadata.json', 'embed.js'],
 ];
 
 export function pagePaths(corpus: Corpus): readonly string[] {

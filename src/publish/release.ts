@@ -7,9 +7,11 @@ import { checkContent, hasErrors } from '../records/check.ts';
 import type { Issue } from '../records/issue.ts';
 import { buildContent } from '../records/load.ts';
 import { buildMaterial } from '../records/material.ts';
-import { type Reading, readContent } from '../records/read.ts';
+import { textAt } from '../records/raw.ts';
+import { type Reading, readContent, type SourceKind } from '../records/read.ts';
 import { formatReport } from '../records/report/terminal.ts';
 import { compareVersions, contentDigest, formatSeal, sealName, type VersionFolder } from '../records/versions.ts';
+import { countOf } from '../records/words.ts';
 
 export interface Release {
 	/** What to print. */
@@ -38,6 +40,16 @@ export function release(folder: string, { again = false, from = process.cwd() } 
 		return refuse(
 			`version: ${version} is older than ${newest}, which is frozen already. Raise it in ${reading.folder}/review.yaml.`,
 		);
+	const [date, told] = [dataDate(reading), changeDate(reading, version)];
+	if (told !== date)
+		return refuse(
+			`${changes} says ${told}, and dates.data in ${reading.folder}/review.yaml says ${date}. Both are the day of ${version}: write the same.`,
+		);
+	const last = reading.versions.find((candidate) => candidate.version !== version);
+	if (last && date < last.date)
+		return refuse(
+			`dates.data: ${date} is before ${last.date}, the day of ${last.version}. Write the day of these data in ${reading.folder}/review.yaml.`,
+		);
 	const content = contentDigest(reading.sources);
 	const frozen = reading.versions.find((candidate) => candidate.version === version);
 	if (frozen && frozen.content !== content && !again)
@@ -55,8 +67,13 @@ export function release(folder: string, { again = false, from = process.cwd() } 
 	const first = isSame
 		? `${own}/ holds these data already.`
 		: `${own}/ is written, ${(Number(size) / 1024).toFixed(0)} kB.`;
+	const isNew = size !== undefined || register.added > 0;
 	return {
-		said: `${first}\n${reading.folder}/addresses.yaml: ${register.added} addresses added, ${register.all} in all.\nCommit both with the change.`,
+		said: [
+			first,
+			`${reading.folder}/addresses.yaml: ${countOf(register.added, 'address', 'addresses')} added, ${register.all} in all.`,
+			...(isNew ? ['Commit both with the change.'] : []),
+		].join('\n'),
 		isDone: true,
 	};
 }
@@ -65,6 +82,15 @@ export function release(folder: string, { again = false, from = process.cwd() } 
 function isAbout({ kind, file }: Issue, own: string, again: boolean): boolean {
 	return !(again && kind === 'altered-version' && file.startsWith(`${own}/`));
 }
+
+const fieldOf = ({ sources }: Reading, kind: SourceKind, name: string | undefined, ...path: string[]) =>
+	textAt(
+		sources.find((source) => source.kind === kind && (name === undefined || source.name === name))?.data,
+		...path,
+	) ?? '';
+
+const dataDate = (reading: Reading) => fieldOf(reading, 'review', undefined, 'dates', 'data');
+const changeDate = (reading: Reading, version: string) => fieldOf(reading, 'change', version, 'date');
 
 function versionIn({ sources }: Reading): string {
 	const review = sources.find(({ kind }) => kind === 'review')?.data as { version?: unknown } | undefined;
@@ -104,11 +130,14 @@ function refuse(said: string): Release {
 
 if (import.meta.main) {
 	const words = process.argv.slice(2);
-	const unknown = words.find((word) => word !== '--again');
+	// npm takes what stands before `--` for itself, and a release that was meant otherwise would be done.
+	const unknown = process.env.npm_config_again
+		? '--again, without "--" in front of it,'
+		: words.find((word) => word !== '--again');
 	const { said, isDone } =
 		unknown === undefined
 			? release(process.env.CONTENT_DIR || 'content', { again: words.includes('--again') })
-			: refuse(`"${unknown}" is not known. npm run release [-- --again]`);
+			: refuse(`${unknown} is not known. npm run release [-- --again]`);
 	(isDone ? process.stdout : process.stderr).write(`${said}\n`);
 	process.exitCode = isDone ? 0 : 1;
 }

@@ -10,6 +10,7 @@ export interface Material {
 	sources: readonly SourceFile[];
 	/** Frozen versions, newest first. */
 	versions: readonly VersionFolder[];
+	versionNames: readonly string[];
 	/** Undefined where the file is missing or cannot be parsed; the same for its siblings. */
 	review: SourceFile | undefined;
 	references: SourceFile | undefined;
@@ -40,7 +41,7 @@ export interface Material {
 	isChartingComplete: boolean;
 }
 
-export function buildMaterial({ sources, versions }: Reading): Material {
+export function buildMaterial({ sources, versions, versionNames }: Reading): Material {
 	const all = (kind: SourceKind) => sources.filter((source) => source.kind === kind);
 	const parsed = (kind: SourceKind) => all(kind).filter(({ data }) => data !== undefined);
 	const variables: VariableRecord[] = [];
@@ -68,6 +69,7 @@ export function buildMaterial({ sources, versions }: Reading): Material {
 	return {
 		sources,
 		versions,
+		versionNames,
 		review,
 		references,
 		programmes: parsed('programmes')[0],

@@ -43,6 +43,8 @@ export interface Reading {
 	sources: readonly SourceFile[];
 	/** Frozen versions whose files are as they were written, newest first. */
 	versions: readonly VersionFolder[];
+	/** Names of all folders of versions, also of those that were altered. */
+	versionNames: readonly string[];
 	issues: readonly Issue[];
 }
 
@@ -89,7 +91,7 @@ export function readContent(folder: string, from = process.cwd()): Reading {
 			'There is no such folder.',
 			'Name the folder that holds review.yaml, or set CONTENT_DIR to it.',
 		);
-		return { folder: print(), sources, versions: [], issues };
+		return { folder: print(), sources, versions: [], versionNames: [], issues };
 	}
 	const readOne = (kind: SourceKind, ...parts: string[]) => {
 		const { source, issues: found } = readSource(path.join(root, ...parts), print(...parts), kind);
@@ -125,8 +127,8 @@ export function readContent(folder: string, from = process.cwd()): Reading {
 			'The codebook has no variable.',
 			'Add a file for each variable, such as codebook/design.yaml.',
 		);
-	const { versions, issues: altered } = readVersions(root, print);
-	return { folder: print(), sources, versions, issues: [...issues, ...altered] };
+	const { versions, names: versionNames, issues: altered } = readVersions(root, print);
+	return { folder: print(), sources, versions, versionNames, issues: [...issues, ...altered] };
 }
 
 function issueOf(

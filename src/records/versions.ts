@@ -48,7 +48,7 @@ export function formatSeal({ version, date, content, files }: VersionFolder): st
 export function readVersions(
 	root: string,
 	print: (...parts: string[]) => string,
-): { versions: readonly VersionFolder[]; issues: readonly Issue[] } {
+): { versions: readonly VersionFolder[]; names: readonly string[]; issues: readonly Issue[] } {
 	const inside = path.join(root, 'versions');
 	const names = fs.existsSync(inside) ? fs.readdirSync(inside).filter((name) => !name.startsWith('.')) : [];
 	const read = names.sort(compareVersions).map((name) => {
@@ -70,6 +70,7 @@ export function readVersions(
 	});
 	return {
 		versions: read.flatMap(({ version }) => version ?? []).reverse(),
+		names,
 		issues: read.flatMap(({ issues }) => issues),
 	};
 }

@@ -5,6 +5,9 @@ import { SelectionTextSchema } from './selection.ts';
 import { AbsentStateSchema } from './state-schema.ts';
 import { DaySchema, IdSchema, plain, SourceSchema, UrlSchema } from './text.ts';
 
+/** Major, minor and patch, without zeros in front (semver.org, item 2). */
+const VersionSchema = z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/);
+
 const WordsSchema = z.strictObject({ one: plain(30), many: plain(30) });
 
 /** A statement of the review in our words, with its place. */
@@ -57,10 +60,7 @@ export const ReviewSchema = z.strictObject({
 	'short-title': plain(60).describe('For the head of every page'),
 	question: plain(400).describe("The review's question, in our words or as it prints it"),
 	description: plain(400).describe('One sentence for search engines and shared links'),
-	version: z
-		.string()
-		.regex(/^\d+\.\d+\.\d+$/)
-		.describe('Version of the data'),
+	version: VersionSchema.describe('Version of the data'),
 	dates: z.strictObject({
 		search: DaySchema.describe('Last search'),
 		published: DaySchema.describe('The review'),
@@ -160,7 +160,7 @@ export const RecommendationSchema = z.strictObject({
 });
 
 export const ChangeSchema = z.strictObject({
-	version: z.string().regex(/^\d+\.\d+\.\d+$/),
+	version: VersionSchema,
 	date: DaySchema,
 	summary: plain(400),
 	changes: z.array(

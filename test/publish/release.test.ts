@@ -62,8 +62,35 @@ describe('release', () => {
 		edit(folder, 'studies/alder-2019.yaml', 'id: alder-2019', '# The first of two.\nid:   alder-2019');
 		const before = stateOf(folder);
 		expect(run(folder)).toEqual({
-			said: 'content/versions/1.0.0/ holds these data already.\ncontent/addresses.yaml: 0 addresses added, 18 in all.\nCommit both with the change.',
+			said: 'content/versions/1.0.0/ holds these data already.\ncontent/addresses.yaml: 0 addresses added, 18 in all.',
 			isDone: true,
+		});
+		expect(stateOf(folder)).toEqual(before);
+	});
+
+	test('refuses a version with two days', () => {
+		const folder = ready();
+		edit(folder, 'changes/1.0.0.yaml', '2023-01-15', '2023-01-16');
+		const before = stateOf(folder);
+		expect(run(folder)).toEqual({
+			said: 'content/changes/1.0.0.yaml says 2023-01-16, and dates.data in content/review.yaml says 2023-01-15. Both are the day of 1.0.0: write the same.',
+			isDone: false,
+		});
+		expect(stateOf(folder)).toEqual(before);
+	});
+
+	test('refuses a version whose day is before that of an earlier one', () => {
+		const folder = ready();
+		run(folder);
+		edit(folder, 'studies/alder-2019.yaml', 'transect-count', 'camera-trap');
+		edit(folder, 'review.yaml', 'version: 1.0.0', 'version: 1.0.1');
+		edit(folder, 'review.yaml', 'data: 2023-01-15', 'data: 2022-12-31');
+		describeChanges(folder, '1.0.1');
+		edit(folder, 'changes/1.0.1.yaml', '2023-01-15', '2022-12-31');
+		const before = stateOf(folder);
+		expect(run(folder)).toEqual({
+			said: 'dates.data: 2022-12-31 is before 2023-01-15, the day of 1.0.0. Write the day of these data in content/review.yaml.',
+			isDone: false,
 		});
 		expect(stateOf(folder)).toEqual(before);
 	});
