@@ -5,7 +5,7 @@ import { type FrozenVersion, parseFrozen } from '../corpus/frozen.ts';
 import { ChartingSchema } from '../schema/charting.ts';
 import { FigureSchema } from '../schema/figure.ts';
 import { PlannerSchema } from '../schema/planner.ts';
-import { type Question, QuestionHeadSchema } from '../schema/prose.ts';
+import { type Question, QuestionHeadSchema, splitFindingName, wordsIn } from '../schema/prose.ts';
 import { type Redirect, RegisterSchema } from '../schema/redirect.ts';
 import { ReferenceSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
@@ -76,14 +76,11 @@ function buildQuestion(source: SourceFile): Question {
 			elements.flatMap((element) =>
 				element.attributes
 					.filter(({ name }) => attributes.includes(`${element.name}.${name}`))
-					.flatMap(({ value = '' }) => value.split(/\s+/).filter(Boolean)),
+					.flatMap(({ value = '' }) => wordsIn(value)),
 			),
 		),
 	];
-	const findings = named(['Findings.ids']).map((name) => {
-		const [study = '', finding = ''] = name.split('/');
-		return { study, finding };
-	});
+	const findings = named(['Findings.ids']).map(splitFindingName);
 	const studies = named(['Cite.study', 'Value.study', 'Example.study', 'Studies.ids']);
 	return {
 		...QuestionHeadSchema.parse(source.data),

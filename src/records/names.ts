@@ -30,6 +30,17 @@ const variable = named(
 	({ variables }) => variables,
 	'The variables are the files in the codebook.',
 );
+/** A variable that has one value a study. */
+const studyVariable: CheckName = (word, names, material) => {
+	const known = material.variablesById.get(word);
+	if (!known) return variable(word, names, material);
+	if (known.of === 'study') return undefined;
+	return {
+		kind: 'unknown-variable',
+		message: `the variable "${word}" describes ${known.of}, and a study has no one value of it.`,
+		hint: 'Name a variable with "of: study".',
+	};
+};
 const study = named(
 	'unknown-study',
 	'study has the id',
@@ -46,7 +57,8 @@ const finding = named(
 /** What one word of an attribute must be; nothing for words of any kind. */
 export const nameChecks: Partial<Record<ProseAttributeKind, CheckName>> = {
 	variable,
-	variables: variable,
+	'study-variable': studyVariable,
+	'study-variables': studyVariable,
 	study,
 	studies: study,
 	findings: finding,

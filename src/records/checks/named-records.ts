@@ -26,7 +26,9 @@ export function* checkNamedRecords(material: Material): Iterable<Problem> {
 			['recommendations', nameChecks.recommendation],
 		] as const)
 			for (const [i, word] of textsAt(source.data, key)) {
-				const misnamed = check?.(word, names, material);
+				// The list of questions says of the first in how many studies it is known.
+				const isFirst = key === 'variables' && i === 0;
+				const misnamed = (isFirst ? nameChecks['study-variable'] : check)?.(word, names, material);
 				if (misnamed)
 					yield { ...misnamed, source, path: [key, i], found: word, message: `${key}: ${misnamed.message}` };
 			}
