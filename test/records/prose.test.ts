@@ -1,10 +1,6 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/records/check.ts';
 import { parseProse } from '../../src/records/prose.ts';
-import { readContent } from '../../src/records/read.ts';
-import { fixtures, layOver } from './overlay.ts';
+import { food, issuesIn, issuesOf } from './question-page.ts';
 
 /** Where something stands in a text, counted from one as editors do. */
 function placeIn(text: string, part: string): { line: number; column: number } {
@@ -62,25 +58,6 @@ describe('parseProse', () => {
 		expect(broken.problem?.place.line).toBe(3);
 	});
 });
-
-const food = fs
-	.readFileSync(path.join(fixtures, 'broken/unknown-figure/guidance/food.mdx'), 'utf8')
-	.replace(/<Figure[^>]*>/, '');
-
-/** What is told of a question page, by the name of its file. */
-function issuesIn(text: string, name = 'food.mdx') {
-	const folder = layOver();
-	const file = path.join(folder, 'content/guidance', name);
-	fs.mkdirSync(path.dirname(file));
-	fs.writeFileSync(file, text);
-	return checkContent(readContent('content', folder));
-}
-
-/** The same of a page that is right, with words of its own. */
-function issuesOf(short: string) {
-	const text = food.replace('Seeds were fed most.', short);
-	return { text, issues: issuesIn(text) };
-}
 
 describe('a selection in prose', () => {
 	test.each([
