@@ -30,6 +30,9 @@ export interface Question extends QuestionHead {
 	studies: readonly string[];
 	/** Findings that it shows by name. */
 	findings: readonly { study: string; finding: string }[];
+	/** Variables that it shows of studies, and selections that it counts or shows, as they are written. */
+	shown: readonly string[];
+	selections: readonly string[];
 }
 
 /** The parts of a question page, in their order. */
@@ -97,6 +100,17 @@ export const proseComponents = {
 	Part: component({ of: 'part' }, [['of']], 'prose'),
 	Intended: component({}, [], 'prose'),
 } as const satisfies Record<string, ProseComponent>;
+
+/** What an attribute of a component holds; undefined for a component or an attribute that there is not. */
+export function attributeKind(component: string, attribute: string): ProseAttributeKind | undefined {
+	const attributes = componentNamed(component)?.attributes;
+	return attributes && Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined;
+}
+
+/** A component by the name that prose writes; undefined where there is none. */
+export function componentNamed(name: string): ProseComponent | undefined {
+	return Object.hasOwn(proseComponents, name) ? proseComponents[name as ProseComponentName] : undefined;
+}
 
 /** The words of an attribute that holds several, with spaces between; none of an empty one. */
 export function wordsIn(attribute: string): readonly string[] {

@@ -1,5 +1,5 @@
 /** Prose uses components that exist, with attributes that name what there is. */
-import { type ProseComponent, proseComponents } from '../../schema/prose.ts';
+import { attributeKind, componentNamed, type ProseComponent, proseComponents } from '../../schema/prose.ts';
 import type { IssueKind, Problem } from '../issue.ts';
 import type { Place } from '../locate.ts';
 import type { Material } from '../material.ts';
@@ -75,9 +75,7 @@ type At = (kind: IssueKind, place: Place, found: string, message: string, hint: 
 
 function* checkElement(element: ProseElement, names: Names, material: Material, at: At): Iterable<Problem> {
 	const { name, attributes, place, isEmpty } = element;
-	const known: ProseComponent | undefined = Object.hasOwn(proseComponents, name)
-		? proseComponents[name as keyof typeof proseComponents]
-		: undefined;
+	const known = componentNamed(name);
 	if (!known) {
 		const nearest = nearestComponent(name);
 		yield at(
@@ -124,19 +122,18 @@ function* checkElement(element: ProseElement, names: Names, material: Material, 
 
 function* checkAttribute(
 	{ name }: ProseElement,
-	{ attributes }: ProseComponent,
+	component: ProseComponent,
 	attribute: ProseAttribute,
 	names: Names,
 	material: Material,
 	at: At,
 ): Iterable<Problem> {
-	const kind = Object.hasOwn(attributes, attribute.name) ? attributes[attribute.name] : undefined;
+	const kind = attributeKind(name, attribute.name);
 	if (!kind) {
 		const nearest = nearestWord(
 			attribute.name,
-			Object.keys(attributes).map((word) => ({ word })),
+			Object.keys(component.attributes).map((word) => ({ word })),
 		);
-		const component = proseComponents[name as keyof typeof proseComponents];
 		yield at(
 			'unknown-attribute',
 			attribute.place,
@@ -182,7 +179,7 @@ function* checkAttribute(
 			attribute.place,
 			attribute.name,
 			`<${name}>: "${attribute.name}" is empty.`,
-			attributesHint(name, proseComponents[name as keyof typeof proseComponents]),
+			attributesHint(name, component),
 		);
 	const single = nameChecks[kind];
 	if (!single) return;

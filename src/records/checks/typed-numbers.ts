@@ -1,5 +1,5 @@
 /** Guidance counts nothing by hand: a number in its words is computed, or marked as one that is not a count. */
-import { type ProseComponent, proseComponents } from '../../schema/prose.ts';
+import { attributeKind } from '../../schema/prose.ts';
 import type { Problem } from '../issue.ts';
 import { locate, type Place } from '../locate.ts';
 import type { Material } from '../material.ts';
@@ -78,14 +78,11 @@ export function* checkTypedNumbers({ questions, review }: Material): Iterable<Pr
 
 /** Attributes whose words readers see. */
 function shownAttributes(elements: Prose['elements']): readonly { name: string; value: string; place: Place }[] {
-	return elements.flatMap((element) => {
-		const known: ProseComponent | undefined = Object.hasOwn(proseComponents, element.name)
-			? proseComponents[element.name as keyof typeof proseComponents]
-			: undefined;
-		return element.attributes.flatMap(({ name, value, valuePlace: place }) =>
-			known?.attributes[name] === 'text' && value !== undefined ? [{ name, value, place }] : [],
-		);
-	});
+	return elements.flatMap((element) =>
+		element.attributes.flatMap(({ name, value, valuePlace: place }) =>
+			attributeKind(element.name, name) === 'text' && value !== undefined ? [{ name, value, place }] : [],
+		),
+	);
 }
 
 const message = (found: string) => `"${found.replaceAll(/\s+/g, ' ')}" is typed here.`;
