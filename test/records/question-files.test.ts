@@ -48,6 +48,15 @@ describe('a question page', () => {
 		expect(told(issuesIn(food, name))).toEqual([[kind, 1]]);
 	});
 
+	test('has its parts once, in their order, and none within another', () => {
+		const [part = ''] = /<Part of="did">[\s\S]*?<\/Part>\n/.exec(food) ?? [];
+		const messages = (text: string) => issuesIn(text).map(({ kind, message }) => [kind, message]);
+		const others = food.replace(part, '');
+		expect(messages(food.replace(part, `${part}\n${part}`))).toEqual([['missing-part', '<Part>: "did" stands twice.']]);
+		const within = others.replace('Seeds were fed most.', `Seeds.\n\n${part}`);
+		expect(messages(within)).toEqual([['missing-part', '<Part>: "did" stands inside another part.']]);
+	});
+
 	test('has a place of its own', () => {
 		expect(toldOf({ 'guidance/drink.mdx': food, 'guidance/food.mdx': food })).toEqual([['duplicate-order', 5]]);
 	});
