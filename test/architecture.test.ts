@@ -72,7 +72,14 @@ const rooms: Record<string, Room> = {
 /** Doors to rooms that are closed otherwise. */
 const doors: Record<string, readonly string[]> = {
 	'layouts/site.ts': ['records/load.ts'],
-	'explorer/Figures.tsx': ['components/figure-details.ts', 'components/draw-png.ts', 'styles/charts.css'],
+	'explorer/Figures.tsx': [
+		'components/figure-details.ts',
+		'components/draw-png.ts',
+		'components/save-file.ts',
+		'styles/charts.css',
+	],
+	'explorer/TakeAway.tsx': ['components/save-file.ts'],
+	'planner/TakePlan.tsx': ['components/save-file.ts'],
 	'layouts/prose.ts': ['astro', '@content'],
 	'components/Figure.astro': ['layouts/figures.ts'],
 };

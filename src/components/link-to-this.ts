@@ -15,6 +15,8 @@ import {
 	withAccess,
 } from '../exports/link-texts.ts';
 
+import { copyText } from './copy-text.ts';
+
 const isFormat = (of: string): of is ViewFormat => of in viewFormats;
 
 export class LinkToThis extends HTMLElement {
@@ -102,20 +104,9 @@ async function copyOnClick(event: Event): Promise<void> {
 	const button = event.target instanceof Element ? event.target.closest('[data-copy]') : null;
 	const text = button?.previousElementSibling;
 	const status = button?.closest('.link-body')?.querySelector(':scope > [role=status]');
-	if (!text || !status) return;
-	try {
-		await navigator.clipboard.writeText(text.textContent ?? '');
-		status.textContent = 'Copied';
-		// The line that says so may be out of sight.
-		if (button) button.textContent = 'Copied';
-	} catch {
-		// No permission: select the text, so that the reader can copy it by hand.
-		const range = document.createRange();
-		range.selectNodeContents(text);
-		getSelection()?.removeAllRanges();
-		getSelection()?.addRange(range);
-		status.textContent = 'Selected: copy it with the keyboard';
-	}
+	if (!button || !text || !status) return;
+	// The line that says so may be out of sight.
+	if (await copyText(text, status)) button.textContent = 'Copied';
 }
 
 customElements.define('link-to-this', LinkToThis);

@@ -1,5 +1,6 @@
 /** `<svg-to-png data-src="…svg">`: a picture at twice its size, made in the browser. */
 import { drawPng } from './draw-png.ts';
+import { saveFile } from './save-file.ts';
 
 export class SvgToPng extends HTMLElement {
 	connectedCallback(): void {
@@ -11,12 +12,7 @@ export class SvgToPng extends HTMLElement {
 	private async save(button: HTMLButtonElement): Promise<void> {
 		try {
 			const svg = await (await fetch(this.dataset.src ?? '')).text();
-			const blob = await drawPng(svg);
-			const link = document.createElement('a');
-			link.href = URL.createObjectURL(blob);
-			link.download = this.dataset.name ?? 'figure.png';
-			link.click();
-			URL.revokeObjectURL(link.href);
+			saveFile(this.dataset.name ?? 'figure.png', await drawPng(svg));
 		} catch {
 			button.textContent = 'PNG: not in this browser';
 		}

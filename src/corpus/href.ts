@@ -1,5 +1,5 @@
 /** Addresses of pages: the public contract, written nowhere else. `base` ends with a slash. */
-import { type ListName, lists } from '../schema/variable.ts';
+import type { ListName } from '../schema/variable.ts';
 
 export interface Site {
 	/** Path under which the site is served, such as `/` or `/reviews/one/`. */
@@ -68,5 +68,3 @@ export function versionHref({ base }: Site, version: string, file: string): stri
 export function fileHref({ base }: Site, file: string): string {
 	return `${base}${file}`;
 }
-
-export { lists };

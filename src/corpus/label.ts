@@ -1,6 +1,6 @@
 /** Words for codes, states, numbers and studies, in one fixed locale. */
 import type { Citation } from '../schema/reference.ts';
-import { type AbsentState, isAbsentState, type State } from '../schema/state.ts';
+import { isAbsentState, type State } from '../schema/state.ts';
 import type { Code, ListName } from '../schema/variable.ts';
 import type { Variable } from './corpus.ts';
 import { codesOfValue, type Value } from './value.ts';
@@ -158,5 +158,3 @@ export function formatList(words: readonly string[], last = 'and'): string {
 	if (words.length < 2) return words.join('');
 	return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
-
-export type { AbsentState };

@@ -45,6 +45,9 @@ function labelOf(corpus: Corpus, address: string): string {
 		codebook: variable?.label,
 		by: variable && code && `${variable.label}: ${codeLabel(variable, code)}`,
 		figures: corpus.figures.find((figure) => figure.id === id)?.title,
+		guidance: corpus.questions.find((question) => question.id === id)?.title,
+		recommendations: corpus.recommendations.find((recommendation) => recommendation.id === id)?.label,
+		embed: corpus.selections.find((selection) => selection.id === code)?.title,
 	};
 	return labels[kind ?? ''] ?? address;
 }

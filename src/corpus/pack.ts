@@ -22,8 +22,16 @@ export function packCorpus({ review, variables, studies, programmes, figures, se
 }
 
 /** The corpus of a packed one. It has no references but those of its studies. */
-export function unpackCorpus({ review, variables, studies, programmes, figures, selections }: PackedCorpus): Corpus {
-	const references = studies.map(({ citation }) => citation).sort((a, b) => a.number - b.number);
+export function unpackCorpus(packed: PackedCorpus): Corpus {
+	return withLookUps(
+		packed,
+		packed.studies.map(({ citation }) => citation).sort((a, b) => a.number - b.number),
+	);
+}
+
+/** The corpus of some parts of one: what they do not hold is empty. Its maps are its own. */
+export function withLookUps(packed: PackedCorpus, references: Corpus['references']): Corpus {
+	const { review, variables, studies, programmes, figures, selections } = packed;
 	return {
 		review,
 		variables,

@@ -1,6 +1,7 @@
 /** Tells of a link into the site whether it still leads where it led, and to the same numbers. */
 import type { Corpus } from '../corpus/corpus.ts';
 import type { FrozenVersion } from '../corpus/frozen.ts';
+import { registeredHref } from '../corpus/href.ts';
 import { movedPages } from '../corpus/moved.ts';
 import { formatAddress, parseAddress } from '../facets/address.ts';
 import { indexOf } from '../facets/build-index.ts';
@@ -46,7 +47,9 @@ export function linkJudge(known: KnownSite): (path: SitePath) => LinkIssue | und
 	const pages = new Set(pagePaths(corpus));
 	const files = new Set(filePaths(corpus, names));
 	const moved = new Map(movedPages({ base: root.pathname }, corpus).map(({ from, to }) => [from, to]));
-	const redirects = new Map(corpus.redirects.map(({ from, to }) => [from, to]));
+	const redirects = new Map(
+		corpus.redirects.map(({ from, to }) => [from, registeredHref({ base: root.pathname }, to)]),
+	);
 	const differences = new Map<string, VersionDifference>();
 	const differenceSince = (version: string): VersionDifference | undefined => {
 		const frozen = versions.find((candidate) => candidate.version === version);
@@ -59,7 +62,7 @@ export function linkJudge(known: KnownSite): (path: SitePath) => LinkIssue | und
 	return ({ path, query, anchor }) => {
 		if (files.has(path)) return undefined;
 		const page = path.replace(/(^|\/)index\.html$/, '').replace(/\/$/, '');
-		const to = moved.get(page) ?? (anchor === '' ? undefined : hrefOf(root, redirects.get(`${page}#${anchor}`)));
+		const to = moved.get(page) ?? (anchor === '' ? undefined : redirects.get(`${page}#${anchor}`));
 		if (to !== undefined) return movedTo(`/${page}/${anchor && `#${anchor}`}`, withQuery(new URL(to, root), query));
 		if (!pages.has(page)) return deadPage(page, pages);
 		const lost = anchor === '' ? undefined : deadAnchor(corpus, page, anchor);
@@ -113,12 +116,6 @@ function decoded(text: string): string {
 	} catch {
 		return text;
 	}
-}
-
-function hrefOf({ pathname }: URL, address: string | undefined): string | undefined {
-	if (address === undefined) return undefined;
-	const [page, anchor] = address.split('#');
-	return `${pathname}${page}/${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
 function movedTo(from: string, to: string): LinkIssue {

@@ -1,5 +1,6 @@
 /** The review's figures over the selection. Their code is loaded when they are first asked for. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { saveFile } from '../components/save-file.ts';
 import { pageHref } from '../corpus/href.ts';
 import { formatCsv } from '../exports/csv.ts';
 import { select } from '../facets/select.ts';
@@ -212,12 +213,9 @@ function Files({ state, shown, figure, drawn }: OneProps) {
 	};
 	const save = async (ending: string, write: () => Promise<Blob>) => {
 		try {
-			const link = document.createElement('a');
-			link.href = URL.createObjectURL(await write());
-			link.download = `${figure.id}-${shown.corpus.review.version}.${ending}`;
-			link.click();
-			URL.revokeObjectURL(link.href);
-			say(`Saved ${link.download}`);
+			const name = `${figure.id}-${shown.corpus.review.version}.${ending}`;
+			saveFile(name, await write());
+			say(`Saved ${name}`);
 		} catch {
 			say('The file could not be made in this browser.');
 		}

@@ -1,5 +1,6 @@
 /** Files, link, citation and copies of exactly the selection, in its order. */
 import { useState } from 'preact/hooks';
+import { saveFile } from '../components/save-file.ts';
 import { pageHref } from '../corpus/href.ts';
 import { formatNumber } from '../corpus/label.ts';
 import { fewMost } from './corpus-file.ts';
@@ -20,12 +21,9 @@ export function TakeAway({ shown, view }: { shown: Shown; view: View }) {
 			await shown.records?.need(orderedStudies(shown));
 			const studies = orderedStudies(shown);
 			const blob = new Blob([await download.write(shown, studies, about)], { type: download.mediaType });
-			const link = document.createElement('a');
-			link.href = URL.createObjectURL(blob);
-			link.download = download.fileName(shown);
-			link.click();
-			URL.revokeObjectURL(link.href);
-			say(`Saved ${link.download}`);
+			const name = download.fileName(shown);
+			saveFile(name, blob);
+			say(`Saved ${name}`);
 		} catch {
 			say('The file could not be made: check the connection and try again.');
 		}

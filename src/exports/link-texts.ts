@@ -1,5 +1,6 @@
 /** What someone takes along who links to a page: address, citations of the page, and snippets. The same at build and in the browser. */
 import { versionedHref } from '../corpus/href.ts';
+import { escapeMarkdown } from './markdown.ts';
 import { escapeTex } from './tex.ts';
 
 export const viewFormats = { vancouver: 'Vancouver', apa: 'APA', bibtex: 'BibTeX', ris: 'RIS' } as const;
@@ -135,8 +136,7 @@ function keyOf(address: string): string {
 
 /** A link in Markdown: signs in the title are text, and parentheses in the address do not end it. */
 export function markdownLink(title: string, href: string): string {
-	const text = oneLine(title).replaceAll(/[\\`*_[\]<>|~]|&(?=#?\w+;)/g, '\\$&');
-	return `[${text}](${href.replaceAll('(', '%28').replaceAll(')', '%29')})`;
+	return `[${escapeMarkdown(oneLine(title))}](${href.replaceAll('(', '%28').replaceAll(')', '%29')})`;
 }
 
 export function htmlLink(title: string, href: string): string {

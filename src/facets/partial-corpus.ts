@@ -1,5 +1,6 @@
 /** The corpus that came as columns: its studies know their codes and numbers, and get their words when these are fetched. */
 import type { Corpus, Entry, EntryList, Study, Variable } from '../corpus/corpus.ts';
+import { withLookUps } from '../corpus/pack.ts';
 import type { Value } from '../corpus/value.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
@@ -29,23 +30,7 @@ export function partialCorpus(packed: UnpackedColumns, titles: ReadonlyMap<strin
 		return study;
 	});
 	const corpus: Corpus = {
-		review,
-		variables,
-		variablesById: new Map(variables.map((variable) => [variable.id, variable])),
-		studies,
-		studiesById: new Map(studies.map((study) => [study.id, study])),
-		references: [],
-		referencesByNumber: new Map(),
-		programmes,
-		programmesById: new Map(programmes.map((programme) => [programme.id, programme])),
-		recommendations: [],
-		redirects: [],
-		changes: [],
-		charting: undefined,
-		figures,
-		questions: [],
-		planner: undefined,
-		selections: [],
+		...withLookUps({ review, variables, studies, programmes, figures, selections: [] }, []),
 		listed: new Map(columns.columns.map(({ id, codes }) => [id, codes])),
 	};
 	indexOf(corpus, columns);

@@ -8,7 +8,12 @@ export type Subject =
 	| { study: string }
 	| { variable: string; code: string }
 	/** Variables that are drawn, and the lists whose entries they describe. */
-	| { variables: readonly string[]; lists: readonly ListName[] };
+	| {
+			variables: readonly string[];
+			lists: readonly ListName[];
+			/** Findings that are shown by name, `study/finding`: of these every change is told. */
+			findings?: readonly string[];
+	  };
 
 export interface PageDifference extends Pick<ViewDifference, 'added' | 'removed' | 'recoded' | 'gone' | 'redefined'> {
 	/** Whether notes or places of the study were reworded, and nothing else. */
@@ -53,10 +58,13 @@ export function pageDifference(difference: VersionDifference, subject: Subject):
 			redefined: labels(codebook.redefined, (id, word) => id === variable && (word === undefined || word === code)),
 		};
 	}
-	const { variables, lists } = subject;
+	const { variables, lists, findings = [] } = subject;
 	const isDrawn = ({ variable, list }: Change) =>
 		variable === undefined ? list !== undefined && lists.includes(list) : variables.includes(variable);
-	const drawn = (study: StudyDifference) => study.changes.filter(isDrawn);
+	const isNamed = (id: string, { list, entry }: Change) =>
+		list === 'findings' && entry !== undefined && findings.includes(`${id}/${entry}`);
+	const drawn = ({ id, changes }: StudyDifference) =>
+		changes.filter((change) => isDrawn(change) || isNamed(id, change));
 	const isMeant = (id: string) => variables.includes(id);
 	return {
 		...none,

@@ -2,6 +2,7 @@
 import { type Corpus, type Variable, variableOf } from '../corpus/corpus.ts';
 import { parseAddress } from '../facets/address.ts';
 import type { FigureRecord } from '../schema/figure.ts';
+import type { Question } from '../schema/prose.ts';
 import type { Recommendation } from '../schema/review.ts';
 import type { ListName } from '../schema/variable.ts';
 import type { Subject } from './page-difference.ts';
@@ -22,11 +23,11 @@ const kinds: Readonly<Record<string, Find>> = {
 	},
 	guidance: (corpus, id) => {
 		const question = corpus.questions.find((one) => one.id === id);
-		return question && ofVariables(question.variables.map((name) => variableOf(corpus, name)));
+		return question && ofQuestion(corpus, question);
 	},
 	recommendations: (corpus, id) => {
 		const recommendation = corpus.recommendations.find((one) => one.id === id);
-		return recommendation && ofVariables(askedBy(corpus, recommendation));
+		return recommendation && ofRecommendation(corpus, recommendation);
 	},
 };
 
@@ -37,7 +38,7 @@ export function pageSubject(corpus: Corpus, path: string): Subject | undefined {
 }
 
 /** Variables, and the lists whose entries they describe. */
-function ofVariables(variables: readonly Variable[]): Subject {
+function ofVariables(variables: readonly Variable[]): { variables: readonly string[]; lists: readonly ListName[] } {
 	const lists = variables.flatMap(({ of }): readonly ListName[] => (of === 'study' ? [] : [of]));
 	return { variables: variables.map(({ id }) => id), lists: [...new Set(lists)] };
 }
@@ -50,10 +51,27 @@ function drawnBy({ variables }: Corpus, figure: FigureRecord): readonly Variable
 	return variables.filter((variable) => ids.has(variable.id) || variable.kind === drawnByKind[kind]);
 }
 
-/** Variables of which the criteria of a recommendation, or where it stands, ask something. */
-function askedBy(corpus: Corpus, { evidence = [], stands = [] }: Recommendation): readonly Variable[] {
-	const asked = [...evidence, ...stands].flatMap(({ selection = '' }) =>
-		parseAddress(corpus, selection).selection.clauses.map(({ variable }) => variable),
+/** What a question is about, what its page shows or counts, and the findings that it names. */
+function ofQuestion(corpus: Corpus, { variables, shown, selections, findings }: Question): Subject {
+	const asked = selections.flatMap((selection) => askedBy(corpus, selection));
+	const all = [...new Set([...variables, ...shown])].map((id) => variableOf(corpus, id));
+	const names = findings.map(({ study, finding }) => `${study}/${finding}`);
+	return withFindings(ofVariables([...new Set([...all, ...asked])]), names);
+}
+
+/** Variables of which the criteria of a recommendation, or where it stands, ask something; and the findings that they name. */
+function ofRecommendation(corpus: Corpus, { evidence = [], stands = [] }: Recommendation): Subject {
+	const asked = [...evidence, ...stands].flatMap(({ selection = '' }) => askedBy(corpus, selection));
+	return withFindings(
+		ofVariables([...new Set(asked)]),
+		evidence.flatMap(({ findings = [] }) => findings),
 	);
-	return [...new Set(asked)].map((id) => variableOf(corpus, id));
+}
+
+function askedBy(corpus: Corpus, selection: string): readonly Variable[] {
+	return parseAddress(corpus, selection).selection.clauses.map(({ variable }) => variableOf(corpus, variable));
+}
+
+function withFindings(subject: ReturnType<typeof ofVariables>, findings: readonly string[]): Subject {
+	return findings.length === 0 ? subject : { ...subject, findings: [...new Set(findings)] };
 }

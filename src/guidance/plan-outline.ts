@@ -1,4 +1,5 @@
 /** A plan as a document: the one outline that is shown, printed, and written as Markdown or Word. */
+import { midSentence } from '../corpus/label.ts';
 import type { Plan } from './plan.ts';
 import type { PlanForm, PlanProgramme, PlanVariable } from './plan-form.ts';
 import { rankProgrammes } from './similar-programmes.ts';
@@ -75,7 +76,7 @@ export function outlinePlan({ form, programmes, plan, source, address, today }: 
 			kind: 'list',
 			lines: ranked.slice(0, listedMost).map(({ programme, criteria, matches }) => {
 				const by = (likeness: string) =>
-					criteria.filter((one) => one.likeness === likeness).map(({ variable }) => variable.label.toLowerCase());
+					criteria.filter((one) => one.likeness === likeness).map(({ variable }) => midSentence(variable.label));
 				const parts = [
 					`alike in ${by('match').join(', ')}`,
 					by('differs').length > 0 ? `different in ${by('differs').join(', ')}` : '',

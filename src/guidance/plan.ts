@@ -30,7 +30,7 @@ export function parsePlan(form: PlanForm, fragment: string): Plan {
 	const questions = new Set(form.choices.map(({ id }) => id));
 	for (const [key, word] of new URLSearchParams(fragment.replace(/^#/, ''))) {
 		const [, part = '', name = ''] = /^(has|do|note)\.(.+)$/.exec(key) ?? [];
-		if (key === 'title') title ||= tidy(word, titleMost);
+		if (key === 'title') title ||= tidy(word, titleMost).replaceAll(/\n+/g, ' ');
 		else if (part === 'note' && questions.has(name) && !Object.hasOwn(notes, name)) {
 			const note = tidy(word, noteMost);
 			if (note) notes[name] = note;
@@ -60,18 +60,18 @@ function inOrder(
 	);
 }
 
-/** One line's control characters and the rest of a text too long are dropped; line breaks stay. */
+/** Control characters, what no file may hold, and the rest of a text too long are dropped; line breaks stay. */
 function tidy(text: string, most: number): string {
 	return text
-		.replace(/\r\n?/g, '\n')
+		.replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
 		.replace(/[^\P{Cc}\n]/gu, '')
-		.replace(/\p{Cs}/gu, '')
+		.replace(/[\p{Cs}\p{Noncharacter_Code_Point}]/gu, '')
 		.slice(0, most)
 		.replace(/\p{Cs}/gu, '')
 		.trim();
 }
 
-/** The fragment without its `#`; empty for an empty plan. Reading it again gives the same plan. */
+/** The fragment without its `#`; empty for an empty plan. Reading it again gives the same plan, tidied. */
 export function formatPlan(form: PlanForm, plan: Plan): string {
 	const words = new URLSearchParams();
 	if (plan.title) words.append('title', plan.title);
@@ -83,6 +83,11 @@ export function formatPlan(form: PlanForm, plan: Plan): string {
 		if (note) words.append(`note.${id}`, note);
 	}
 	return words.toString();
+}
+
+/** The plan as its address restores it: what is typed holds spaces and signs that are not kept. */
+export function tidyPlan(form: PlanForm, plan: Plan): Plan {
+	return parsePlan(form, formatPlan(form, plan));
 }
 
 export function isEmptyPlan(plan: Plan): boolean {

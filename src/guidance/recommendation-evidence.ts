@@ -5,6 +5,7 @@ import { and, andNot, type Bitset, emptySet, or } from '../facets/bitset.ts';
 import type { Index } from '../facets/build-index.ts';
 import { idsOf, select, studiesIn } from '../facets/select.ts';
 import type { Selection } from '../facets/selection.ts';
+import { splitFindingName } from '../schema/prose.ts';
 import type { Recommendation } from '../schema/review.ts';
 import { type Found, findingsNamed, findingsOf } from './findings.ts';
 
@@ -37,7 +38,7 @@ export function evidenceOf(corpus: Corpus, index: Index, { evidence = [] }: Reco
 	const criteria = evidence.map((written): Criterion => {
 		const { side, label } = written;
 		const selection = written.selection === undefined ? undefined : parseAddress(corpus, written.selection).selection;
-		const named = findingsNamed(corpus, (written.findings ?? []).map(splitName));
+		const named = findingsNamed(corpus, (written.findings ?? []).map(splitFindingName));
 		const ids = selection
 			? select(index, selection)
 			: idsOf(
@@ -59,9 +60,4 @@ export function evidenceOf(corpus: Corpus, index: Index, { evidence = [] }: Reco
 		both: studiesIn(corpus, and(supporting, contrary)),
 		silent: studiesIn(corpus, andNot(index.all, or(supporting, contrary))),
 	};
-}
-
-function splitName(name: string): { study: string; finding: string } {
-	const [study = '', finding = ''] = name.split('/');
-	return { study, finding };
 }

@@ -1,4 +1,5 @@
 /** The figures of the review: over all studies, drawn once a build, and over a selection. */
+import { formatAddress } from '../facets/address.ts';
 import { fullSet } from '../facets/bitset.ts';
 import { select } from '../facets/select.ts';
 import { emptySelection, type Selection } from '../facets/selection.ts';
@@ -19,10 +20,14 @@ export const drawnFigures: readonly DrawnFigure[] = corpus.figures.flatMap((figu
 		: [];
 });
 
-/** A figure over the studies of a selection. Throws for a figure that does not exist: content has passed the check. */
+/**
+ * A figure over the studies of a selection, whose parts are named after both: a page may have it over several.
+ * Throws for a figure that does not exist: content has passed the check.
+ */
 export function drawAmong(id: string, selection: Selection): DrawnFigure {
 	const figure = corpus.figures.find((one) => one.id === id);
 	const draw = figure && figures[figure.kind];
 	if (!figure || !draw) throw new Error(`unknown figure: ${id}`);
-	return { figure, drawn: draw({ corpus, index, site, selection, ids: select(index, selection), figure }) };
+	const named = { ...figure, id: `${id}${formatAddress(selection).replaceAll(/[^A-Za-z0-9]+/g, '-')}` };
+	return { figure, drawn: draw({ corpus, index, site, selection, ids: select(index, selection), figure: named }) };
 }

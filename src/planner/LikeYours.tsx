@@ -1,5 +1,6 @@
 /** Programmes like the reader's: every match, difference and silence is shown. */
 import { useState } from 'preact/hooks';
+import { midSentence } from '../corpus/label.ts';
 import type { PlanForm } from '../guidance/plan-form.ts';
 import type { Criterion, Likeness, RankedProgramme } from '../guidance/similar-programmes.ts';
 
@@ -69,7 +70,7 @@ function criterionWords({ variable, likeness, theirs }: Criterion) {
 				{sign}
 			</span>{' '}
 			<span class="unseen">{word}: </span>
-			{variable.label}: {theirs.length > 0 ? theirs.join(', ').toLowerCase() : 'not known'}
+			{variable.label}: {theirs.length > 0 ? theirs.map(midSentence).join(', ') : 'not known'}
 		</>
 	);
 }

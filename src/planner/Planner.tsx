@@ -1,6 +1,6 @@
 /** The planner: say what you have, see programmes like yours, choose, take the plan away. Without script it is a page of links. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { emptyPlan, isEmptyPlan, noteMost, titleMost, withNote } from '../guidance/plan.ts';
+import { emptyPlan, isEmptyPlan, noteMost, tidyPlan, titleMost, withNote } from '../guidance/plan.ts';
 import type { PlanChoice, PlanForm } from '../guidance/plan-form.ts';
 import { outlinePlan } from '../guidance/plan-outline.ts';
 import { LikeYours } from './LikeYours.tsx';
@@ -34,7 +34,9 @@ export function Planner({ form, fileHref }: PlannerProps) {
 	const said =
 		ranked.length === 0
 			? ''
-			: `${best} of ${form.size} ${form.words.many} most like yours: ${ranked[0]?.matches} of ${ranked[0]?.criteria.length} match`;
+			: ranked[0]?.matches === 0
+				? `No ${form.words.one} matches what you chose`
+				: `${best} of ${form.size} ${form.words.many} most like yours: ${ranked[0]?.matches} of ${ranked[0]?.criteria.length} match`;
 	return (
 		<div class="planner" data-ready={isReady ? '' : undefined}>
 			<section class="hung" aria-labelledby="start">
@@ -140,7 +142,7 @@ function ChoiceView({ form, state, choice, isReady }: ChoiceViewProps) {
 
 function PlanView({ form, state }: { form: PlanForm; state: PlannerState }) {
 	const file = state.file.value;
-	const plan = state.plan.value;
+	const plan = tidyPlan(form, state.plan.value);
 	if (!file) return null;
 	if (isEmptyPlan(plan)) return <p class="fine">What you choose and write builds up here, with its sources.</p>;
 	const blocks = outlinePlan({

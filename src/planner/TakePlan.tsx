@@ -1,5 +1,6 @@
 /** The plan as files, as a link and on paper. */
 import { useState } from 'preact/hooks';
+import { saveFile } from '../components/save-file.ts';
 import { formatPlanMarkdown } from '../exports/plan-markdown.ts';
 import type { Block } from '../guidance/plan-outline.ts';
 
@@ -14,11 +15,7 @@ export function TakePlan({ blocks, onClear }: TakePlanProps) {
 	const base = location.origin;
 	const save = async (name: string, write: () => Promise<Blob>) => {
 		try {
-			const link = document.createElement('a');
-			link.href = URL.createObjectURL(await write());
-			link.download = name;
-			link.click();
-			URL.revokeObjectURL(link.href);
+			saveFile(name, await write());
 			say(`Saved ${name}`);
 		} catch {
 			say('The file could not be made: check the connection and try again.');

@@ -1,6 +1,6 @@
 /** The planner's only signals. The fragment of the address is the state: it survives a reload, and no host sees it. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { emptyPlan, formatPlan, type Plan, parsePlan } from '../guidance/plan.ts';
+import { emptyPlan, formatPlan, isEmptyPlan, type Plan, parsePlan } from '../guidance/plan.ts';
 import type { PlanForm, PlanProgramme } from '../guidance/plan-form.ts';
 import type { PlanSource } from '../guidance/plan-outline.ts';
 import { type RankedProgramme, rankProgrammes } from '../guidance/similar-programmes.ts';
@@ -30,8 +30,15 @@ export function createPlannerState(form: PlanForm, fileHref: string): PlannerSta
 	const problem = signal<string | undefined>(undefined);
 	const ranked = computed(() => (file.value ? rankProgrammes(form, file.value.programmes, plan.value.situation) : []));
 
+	const addressOf = (of: Plan) => {
+		const fragment = formatPlan(form, of);
+		return `${location.pathname}${location.search}${fragment ? `#${fragment}` : ''}`;
+	};
 	const read = () => {
-		plan.value = parsePlan(form, location.hash);
+		// A link to a part of the page, such as the one that skips to the content, is no plan and must not end one.
+		const isPart = location.hash !== '' && !location.hash.includes('=');
+		if (!isPart) plan.value = parsePlan(form, location.hash);
+		else if (!isEmptyPlan(plan.value)) history.replaceState(null, '', addressOf(plan.value));
 	};
 
 	return {
@@ -55,10 +62,8 @@ export function createPlannerState(form: PlanForm, fileHref: string): PlannerSta
 		change(change, how) {
 			const next = change(plan.value);
 			plan.value = next;
-			const fragment = formatPlan(form, next);
-			const address = `${location.pathname}${location.search}${fragment ? `#${fragment}` : ''}`;
-			if (how === 'push') history.pushState(null, '', address);
-			else history.replaceState(null, '', address);
+			if (how === 'push') history.pushState(null, '', addressOf(next));
+			else history.replaceState(null, '', addressOf(next));
 		},
 	};
 }

@@ -70,11 +70,11 @@ export const issueKinds = {
 	'missing-codes': { severity: 'error', title: 'A variable without codes' },
 	'needless-codes': { severity: 'error', title: 'Codes that cannot be used' },
 	'duplicate-code': { severity: 'error', title: 'A code that is defined twice' },
-	'duplicate-order': { severity: 'error', title: 'Two variables in one place' },
+	'duplicate-order': { severity: 'error', title: 'Two things in one place' },
 	'state-as-code': { severity: 'error', title: 'A code with the name of a state' },
 	'vanished-address': { severity: 'error', title: 'A published address that leads nowhere' },
 	// Prose
-	'prose-syntax': { severity: 'error', title: 'Cannot be read as MDX' },
+	'prose-syntax': { severity: 'error', title: 'Cannot be read as MDX, or has no head' },
 	'prose-code': { severity: 'error', title: 'A program in prose' },
 	'unknown-component': { severity: 'error', title: 'A component that nobody draws' },
 	'unknown-attribute': { severity: 'error', title: 'An attribute that nobody reads' },

@@ -5,7 +5,14 @@ import { type FrozenVersion, parseFrozen } from '../corpus/frozen.ts';
 import { ChartingSchema } from '../schema/charting.ts';
 import { FigureSchema } from '../schema/figure.ts';
 import { PlannerSchema } from '../schema/planner.ts';
-import { type Question, QuestionHeadSchema } from '../schema/prose.ts';
+import {
+	attributeKind,
+	type ProseAttributeKind,
+	type Question,
+	QuestionHeadSchema,
+	splitFindingName,
+	wordsIn,
+} from '../schema/prose.ts';
 import { type Redirect, RegisterSchema } from '../schema/redirect.ts';
 import { ReferenceSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
@@ -71,24 +78,24 @@ export function buildContent({ sources }: Reading): Corpus {
 /** A question's head, with the records that its prose names. */
 function buildQuestion(source: SourceFile): Question {
 	const { elements } = readProse(source);
-	const named = (attributes: readonly string[]) => [
+	const named = (...kinds: readonly ProseAttributeKind[]) => [
 		...new Set(
-			elements.flatMap((element) =>
-				element.attributes
-					.filter(({ name }) => attributes.includes(`${element.name}.${name}`))
-					.flatMap(({ value = '' }) => value.split(/\s+/).filter(Boolean)),
+			elements.flatMap(({ name: component, attributes }) =>
+				attributes.flatMap(({ name, value = '' }) => {
+					const kind = attributeKind(component, name);
+					return kind && kinds.includes(kind) ? wordsIn(value) : [];
+				}),
 			),
 		),
 	];
-	const findings = named(['Findings.ids']).map((name) => {
-		const [study = '', finding = ''] = name.split('/');
-		return { study, finding };
-	});
-	const studies = named(['Cite.study', 'Value.study', 'Example.study', 'Studies.ids']);
+	const findings = named('findings').map(splitFindingName);
+	const studies = named('study', 'studies');
 	return {
 		...QuestionHeadSchema.parse(source.data),
 		id: source.name,
 		studies: [...new Set([...studies, ...findings.map(({ study }) => study)])],
 		findings,
+		shown: named('variable', 'study-variable', 'study-variables'),
+		selections: named('selection'),
 	};
 }

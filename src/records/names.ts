@@ -5,7 +5,7 @@ import type { IssueKind } from './issue.ts';
 import { codeOwner, type Material } from './material.ts';
 import { type Candidate, nearestWord } from './nearest.ts';
 import { listAt, textAt } from './raw.ts';
-import type { SourceFile } from './read.ts';
+import type { SourceFile, SourceKind } from './read.ts';
 import { choices, codesHint, guess } from './words.ts';
 
 export interface Misnamed {
@@ -30,6 +30,17 @@ const variable = named(
 	({ variables }) => variables,
 	'The variables are the files in the codebook.',
 );
+/** A variable that has one value a study. */
+const studyVariable: CheckName = (word, names, material) => {
+	const known = material.variablesById.get(word);
+	if (!known) return variable(word, names, material);
+	if (known.of === 'study') return undefined;
+	return {
+		kind: 'unknown-variable',
+		message: `the variable "${word}" describes ${known.of}, and a study has no one value of it.`,
+		hint: 'Name a variable with "of: study".',
+	};
+};
 const study = named(
 	'unknown-study',
 	'study has the id',
@@ -46,7 +57,8 @@ const finding = named(
 /** What one word of an attribute must be; nothing for words of any kind. */
 export const nameChecks: Partial<Record<ProseAttributeKind, CheckName>> = {
 	variable,
-	variables: variable,
+	'study-variable': studyVariable,
+	'study-variables': studyVariable,
 	study,
 	studies: study,
 	findings: finding,
@@ -113,7 +125,10 @@ export interface Names {
 }
 
 export function namesOf(material: Material): Names {
-	const { variables, uncertain, studies, studyIds, recommendations, figures, questions, referencesByNumber } = material;
+	const { sources, variables, uncertain, studies, studyIds, figures, referencesByNumber } = material;
+	// Also of files that cannot be parsed: what is wrong there is told there.
+	const filesOf = (kind: SourceKind) =>
+		sources.filter((source) => source.kind === kind).map(({ name: word }) => ({ word }));
 	return {
 		variables: [
 			...variables.map(({ id: word, label }) => ({ word, label })),
@@ -126,12 +141,12 @@ export function namesOf(material: Material): Names {
 				return id === undefined ? [] : [{ word: `${file.name}/${id}` }];
 			}),
 		),
-		recommendations: recommendations.map(({ name: word }) => ({ word })),
+		recommendations: filesOf('recommendation'),
 		figures: listAt(figures?.data).flatMap((figure) => {
 			const id = textAt(figure, 'id');
 			return id === undefined ? [] : [{ word: id }];
 		}),
-		questions: questions.map(({ name: word }) => ({ word })),
+		questions: filesOf('question'),
 		references: [...referencesByNumber.keys()].map((number) => ({ word: String(number) })),
 	};
 }

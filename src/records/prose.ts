@@ -26,7 +26,8 @@ export interface ProseElement {
 /** Words between components. */
 export interface ProseText {
 	text: string;
-	place: Place;
+	/** Where each of its lines begins: behind what a list or a quotation puts before it. */
+	lines: readonly Place[];
 	around: readonly string[];
 }
 
@@ -74,6 +75,7 @@ export function parseProse(text: string): Prose {
 			problem: { place: { line: Number(line ?? 1), column: Number(column ?? 1) }, message: said ?? message },
 		};
 	}
+	const written = text.split('\n');
 	const visit = (node: MdastNode, around: readonly string[]): void => {
 		const start = node.position?.start;
 		const place = { line: start?.line ?? 1, column: start?.column ?? 1 };
@@ -91,11 +93,21 @@ export function parseProse(text: string): Prose {
 		} else if (node.type === 'mdxjsEsm') code.push({ what: 'module', text: node.value, place });
 		else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
 			code.push({ what: 'expression', text: node.value, place });
-		else if (node.type === 'text') texts.push({ text: node.value, place, around });
+		else if (node.type === 'text') texts.push({ text: node.value, lines: linesOf(node.value, place, written), around });
 		if ('children' in node) for (const child of node.children as MdastNode[]) visit(child, inside);
 	};
 	visit(root, []);
 	return { elements, texts, code };
+}
+
+/** Where the lines of some words begin; of a line with entities, where its first character stands. */
+function linesOf(words: string, start: Place, written: readonly string[]): readonly Place[] {
+	return words.split('\n').map((words, i): Place => {
+		if (i === 0) return start;
+		const line = written[start.line - 1 + i] ?? '';
+		const at = line.indexOf(words.trimEnd());
+		return { line: start.line + i, column: 1 + (at < 0 ? Math.max(0, line.search(/[^\s>]/)) : at) };
+	});
 }
 
 type WrittenAttributes = Extract<MdastNode, { type: 'mdxJsxTextElement' }>['attributes'];
@@ -135,6 +147,12 @@ const lengthOf = (value: unknown) => String((value as { value?: string } | null)
 export function placeOf(text: string, offset: number): Place {
 	const before = text.slice(0, Math.max(0, offset));
 	return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
+}
+
+/** The place of a character of some words. */
+export function placeInText({ text, lines }: ProseText, index: number): Place {
+	const { line, column } = placeOf(text, index);
+	return placeAfter(lines[line - 1] ?? { line: 1, column: 1 }, column - 1);
 }
 
 /** The place some characters further on in one line. */

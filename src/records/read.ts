@@ -168,7 +168,18 @@ function readSource(file: string, printed: string, kind: SourceKind): { source: 
 		text = source.text;
 	}
 	if (!/^\s*[^\s#]/m.test(text)) {
-		issues.push(issueOf('empty-file', printed, 'The file is empty.', 'Fill it in, or remove it.'));
+		issues.push(
+			source.prose?.trim()
+				? issueOf(
+						'prose-syntax',
+						printed,
+						'The head is missing, empty or not closed.',
+						'Begin the file with a line "---", the keys of the head, and another line "---".',
+						1,
+						1,
+					)
+				: issueOf('empty-file', printed, 'The file is empty.', 'Fill it in, or remove it.'),
+		);
 		return { source, issues };
 	}
 	try {

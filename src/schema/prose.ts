@@ -30,6 +30,9 @@ export interface Question extends QuestionHead {
 	studies: readonly string[];
 	/** Findings that it shows by name. */
 	findings: readonly { study: string; finding: string }[];
+	/** Variables that it shows of studies, and selections that it counts or shows, as they are written. */
+	shown: readonly string[];
+	selections: readonly string[];
 }
 
 /** The parts of a question page, in their order. */
@@ -41,7 +44,9 @@ export type QuestionPart = (typeof questionParts)[number];
 export type ProseAttributeKind =
 	| 'selection'
 	| 'variable'
-	| 'variables'
+	/** Of the study: what describes the entries of a list has no one value a study. */
+	| 'study-variable'
+	| 'study-variables'
 	/** `variable=code`. */
 	| 'term'
 	| 'study'
@@ -62,38 +67,60 @@ export type ProseAttributeKind =
 
 export interface ProseComponent {
 	attributes: Readonly<Record<string, ProseAttributeKind>>;
-	/** Attributes that it cannot do without. */
-	needs: readonly string[];
+	/** Attributes that it cannot do without; of several in one row it takes exactly one. */
+	needs: readonly (readonly string[])[];
 	/** Whether it encloses prose. */
 	encloses: 'nothing' | 'prose' | 'either';
 }
 
 const component = (
 	attributes: ProseComponent['attributes'],
-	needs: readonly string[],
+	needs: ProseComponent['needs'],
 	encloses: ProseComponent['encloses'] = 'nothing',
 ): ProseComponent => ({ attributes, needs, encloses });
 
 /** What prose may use. The check knows it from here, and `components/prose.ts` draws each. */
 export const proseComponents = {
 	Count: component({ of: 'selection', unit: 'unit', words: 'flag', spelled: 'flag', total: 'flag' }, []),
-	Distinct: component({ variable: 'variable', one: 'text', many: 'text' }, ['variable', 'one', 'many']),
+	Distinct: component({ variable: 'variable', one: 'text', many: 'text' }, [['variable'], ['one'], ['many']]),
 	Years: component({}, []),
-	Studies: component({ of: 'selection', ids: 'studies' }, []),
-	Cite: component({ study: 'study', reference: 'reference' }, []),
-	Value: component({ of: 'variable', study: 'study' }, ['of', 'study']),
-	Term: component({ of: 'term' }, ['of'], 'either'),
-	Answers: component({ of: 'variables' }, ['of']),
-	Findings: component({ ids: 'findings', of: 'selection' }, []),
-	Figure: component({ id: 'figure', among: 'selection' }, ['id']),
-	Strength: component({ of: 'selection', who: 'text' }, ['of', 'who']),
-	Unheld: component({ of: 'variables' }, ['of']),
-	Statement: component({ source: 'source' }, ['source'], 'prose'),
-	Question: component({ id: 'question' }, ['id'], 'either'),
-	Recommendation: component({ id: 'recommendation' }, ['id']),
-	Example: component({ study: 'study', show: 'variables' }, ['study', 'show'], 'either'),
-	Part: component({ of: 'part' }, ['of'], 'prose'),
+	Studies: component({ of: 'selection', ids: 'studies' }, [['of', 'ids']]),
+	Cite: component({ study: 'study', reference: 'reference' }, [['study', 'reference']]),
+	Value: component({ of: 'study-variable', study: 'study' }, [['of'], ['study']]),
+	Term: component({ of: 'term' }, [['of']], 'either'),
+	Answers: component({ of: 'study-variables' }, [['of']]),
+	Findings: component({ ids: 'findings', of: 'selection' }, [['ids', 'of']]),
+	Figure: component({ id: 'figure', among: 'selection' }, [['id']]),
+	Strength: component({ of: 'selection', who: 'text' }, [['of'], ['who']]),
+	Unheld: component({ of: 'study-variables' }, [['of']]),
+	Statement: component({ source: 'source' }, [['source']], 'prose'),
+	Question: component({ id: 'question' }, [['id']], 'either'),
+	Recommendation: component({ id: 'recommendation' }, [['id']]),
+	Example: component({ study: 'study', show: 'study-variables' }, [['study'], ['show']], 'either'),
+	Part: component({ of: 'part' }, [['of']], 'prose'),
 	Intended: component({}, [], 'prose'),
 } as const satisfies Record<string, ProseComponent>;
+
+/** What an attribute of a component holds; undefined for a component or an attribute that there is not. */
+export function attributeKind(component: string, attribute: string): ProseAttributeKind | undefined {
+	const attributes = componentNamed(component)?.attributes;
+	return attributes && Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined;
+}
+
+/** A component by the name that prose writes; undefined where there is none. */
+export function componentNamed(name: string): ProseComponent | undefined {
+	return Object.hasOwn(proseComponents, name) ? proseComponents[name as ProseComponentName] : undefined;
+}
+
+/** The words of an attribute that holds several, with spaces between; none of an empty one. */
+export function wordsIn(attribute: string): readonly string[] {
+	return attribute.split(/\s+/).filter(Boolean);
+}
+
+/** A finding as content names it, `study/finding`. */
+export function splitFindingName(name: string): { study: string; finding: string } {
+	const [study = '', finding = ''] = name.split('/');
+	return { study, finding };
+}
 
 export type ProseComponentName = keyof typeof proseComponents;

@@ -1,14 +1,10 @@
 /** Where a former address leads now, for what no alias can tell: a record that left, a finding that was joined to another. */
 import { z } from 'zod';
-import { AddressSchema } from './text.ts';
+import { AddressSchema, TargetSchema } from './text.ts';
 
 export const RedirectSchema = z.strictObject({
 	from: AddressSchema.describe('The address that was published'),
-	to: z
-		.string()
-		.max(300)
-		.regex(/^(changes|(studies|codebook|figures)\/[^/#]+(#finding-[^/#]+)?|by\/[^/#]+\/[^/#]+)$/)
-		.describe('The address that took its place, or changes'),
+	to: TargetSchema.describe('The address that took its place, or changes'),
 });
 
 /** The register of addresses: each as it was published, or with where it leads now. */

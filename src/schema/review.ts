@@ -147,9 +147,10 @@ export const RecommendationSchema = z.strictObject({
 			z.strictObject({
 				side: z.enum(['supporting', 'contrary']).describe('Which way a report that meets it points'),
 				label: plain(160).describe('The criterion in words, as the end of "Reports that …"'),
-				selection: z.string().min(1).max(300).optional().describe('The reports that meet it, as an address has them'),
+				selection: SelectionTextSchema.optional().describe('The reports that meet it, as an address has them'),
 				findings: z
 					.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/))
+					.min(1)
 					.optional()
 					.describe('Or the findings that do, each as study/finding'),
 			}),

@@ -1,5 +1,6 @@
 /** The invented columns of `generate.ts` as a corpus: with a codebook, labels, titles and findings in words. */
 import type { Corpus, Entry, Study, Variable } from '../../src/corpus/corpus.ts';
+import { withLookUps } from '../../src/corpus/pack.ts';
 import type { Value } from '../../src/corpus/value.ts';
 import type { ColumnSource } from '../../src/facets/columns.ts';
 import { loadCorpus } from '../../src/records/load.ts';
@@ -115,29 +116,10 @@ export function corpusOf({ columns, multi, ranges }: Generated, seed = 1): Corpu
 	});
 	const named = new Set(studies.filter(({ id, programme }) => programme !== id).map(({ programme }) => programme));
 	const programmes = [...named].map((id) => ({ id, name: `The ${id}` })) as unknown as Corpus['programmes'];
-	return {
-		review: {
-			...review,
-			'finding-groups': { ...review['finding-groups'], by: 'finding-0', domain: 'finding-1', direction: 'finding-0' },
-			table: ['single-0', 'single-1', 'multi-0', 'size'],
-		},
-		variables,
-		variablesById: new Map(variables.map((variable) => [variable.id, variable])),
-		studies,
-		studiesById: new Map(studies.map((study) => [study.id, study])),
-		references: [],
-		referencesByNumber: new Map(),
-		programmes,
-		programmesById: new Map(programmes.map((programme) => [programme.id, programme])),
-		recommendations: [],
-		redirects: [],
-		questions: [],
-		planner: undefined,
-		selections: [],
-		changes: [],
-		charting: undefined,
-		figures: [],
-	};
+	const table = ['single-0', 'single-1', 'multi-0', 'size'];
+	const groups = { ...review['finding-groups'], by: 'finding-0', domain: 'finding-1', direction: 'finding-0' };
+	const generated = { ...review, 'finding-groups': groups, table };
+	return withLookUps({ review: generated, variables, studies, programmes, figures: [], selections: [] }, []);
 }
 
 function valueReader({ codes, held, starts, low }: ColumnSource, { kind, source }: Variable): (row: number) => Value {

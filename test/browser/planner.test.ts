@@ -83,6 +83,19 @@ test('Back takes back the last choice', async () => {
 	await eventually(() => page.locator(`#do-${decided.id}-open`).isChecked()).toBe(true);
 });
 
+test('the link that skips to the content keeps the plan, on the page and in its address', async () => {
+	const { page } = await visit(site, 'guidance/plan/');
+	await makePlan(page);
+	const [before, address] = [await page.locator('.outline').innerText(), page.url()];
+	const steps = () => page.evaluate(() => history.length);
+	const taken = await steps();
+	await page.locator('a.skip').focus();
+	await page.keyboard.press('Enter');
+	await eventually(steps).toBe(taken + 1);
+	await eventually(() => page.url()).toBe(address);
+	expect(await page.locator('.outline').innerText()).toBe(before);
+});
+
 test('the Word file opens, and holds the choices and their sources', async () => {
 	const { page, requests } = await visit(site, 'guidance/plan/');
 	await makePlan(page);

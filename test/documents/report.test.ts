@@ -123,26 +123,27 @@ const cases: readonly [address: string, told: string][] = [
   - Recoded: Pellworthy & Pellworthy 2014: Finding removed: Children knew more of the answers in the quiz.
   Read what is said there again, and then write v=1.1.0.`,
 	],
-	...['codebook/plot/', 'guidance/what-to-do-in-the-garden/', 'embed/guidance/what-to-do-in-the-garden/'].map(
+	...['guidance/what-to-do-in-the-garden/', 'embed/guidance/what-to-do-in-the-garden/'].map(
 		(page): [string, string] => [
 			`${page}?v=1.0.0`,
 			`changed-numbers
-  Since version 1.0.0 of 2023-12-15 this page has changed: 1 paper came in, 1 paper left it and 1 paper was recoded.
+  Since version 1.0.0 of 2023-12-15 this page has changed: 1 paper came in, 1 paper left it and 2 papers were recoded.
   - Came in: van der Zwiebel & Moes 2023: new in the data
   - Left: Loam 2001: no longer in the data
+  - Recoded: Pellworthy & Pellworthy 2014: Finding removed: Children knew more of the answers in the quiz.
   - Recoded: Tamm 2018: Place of the garden: School yard; it was Shared land
   Read what is said there again, and then write v=1.1.0.`,
 		],
 	),
-	[
-		'embed/figures/when/?v=1.0.0',
+	...['codebook/plot/', 'embed/figures/when/'].map((page): [string, string] => [
+		`${page}?v=1.0.0`,
 		`changed-numbers
   Since version 1.0.0 of 2023-12-15 this page has changed: 1 paper came in, 1 paper left it and 1 paper was recoded.
   - Came in: van der Zwiebel & Moes 2023: new in the data
   - Left: Loam 2001: no longer in the data
   - Recoded: Tamm 2018: Place of the garden: School yard; it was Shared land
   Read what is said there again, and then write v=1.1.0.`,
-	],
+	]),
 ];
 
 test.each(cases)('%s', (address, expected) => expect(told(address)).toBe(expected));

@@ -6,9 +6,13 @@ test('pageSubject says what a page is about, by its path', () => {
 	expect(pageSubject(corpus, 'studies/amsel-2012')).toEqual({ study: 'amsel-2012' });
 	expect(pageSubject(corpus, 'by/plot/rooftop')).toEqual({ variable: 'plot', code: 'rooftop' });
 	expect(pageSubject(corpus, 'codebook/swing/')).toEqual({ variables: ['swing'], lists: ['findings'] });
+});
+
+test('pageSubject of a question is what its head names, what its page shows and counts, and its findings', () => {
 	expect(pageSubject(corpus, 'guidance/what-to-do-in-the-garden')).toEqual({
-		variables: corpus.questions[0]?.variables,
-		lists: [],
+		variables: ['pursuits', 'plot', 'weekly-hours', 'swing'],
+		lists: ['findings'],
+		findings: ['amsel-2012/more-in-bin', 'amsel-2012/lunch-level'],
 	});
 });
 
@@ -18,10 +22,11 @@ test('pageSubject of a figure is what it draws: the years themselves in that of 
 	expect(subject).toMatchObject({ variables: expect.arrayContaining(['published']) });
 });
 
-test('pageSubject of a recommendation is what its criteria ask', () => {
+test('pageSubject of a recommendation is what its criteria ask, and the findings that they name', () => {
 	expect(pageSubject(corpus, 'recommendations/let-children-pick')).toEqual({
 		variables: ['pursuits', 'swing'],
 		lists: ['findings'],
+		findings: ['amsel-2012/more-in-bin'],
 	});
 });
 

@@ -3,6 +3,19 @@ import type { Corpus } from '../../src/corpus/corpus.ts';
 import { type FrozenVersion, parseFrozen } from '../../src/corpus/frozen.ts';
 import { formatJson, publishedStudy } from '../../src/exports/json.ts';
 import { type VersionDifference, versionDifference } from '../../src/guidance/version-difference.ts';
+import { type SmallStudy, smallCorpus } from '../corpus/small-corpus.ts';
+
+export const finding = (id: string, direction: string, text: string) => ({
+	id,
+	direction,
+	about: ['work'],
+	text,
+	source: 'Text',
+});
+
+/** The difference between two small corpora. */
+export const difference = (then: SmallStudy[], now: SmallStudy[]): VersionDifference =>
+	fetched(smallCorpus(now), smallCorpus(then));
 
 export function freeze(corpus: Corpus): FrozenVersion {
 	const studies = { studies: corpus.studies.map(publishedStudy) };

@@ -8,6 +8,7 @@ import {
 	noteMost,
 	type Plan,
 	parsePlan,
+	tidyPlan,
 	withNote,
 	withOption,
 	withoutVariable,
@@ -71,26 +72,34 @@ describe('parsePlan and formatPlan', () => {
 			)
 			.map((entries) => Object.fromEntries(entries.filter(([, codes]) => codes.length > 0)));
 	};
-	const tidyText = (most: number) =>
-		fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) =>
-			text
-				.replace(/[\p{Cc}\p{Cs}]/gu, '')
-				.trim()
-				.slice(0, most),
-		);
+	const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 	const plans: fc.Arbitrary<Plan> = fc.record({
-		title: tidyText(80),
+		title: anyText,
 		situation: chosen('situation'),
 		choices: chosen('choices'),
-		notes: tidyText(60).map((note) => (note ? { [form.choices[0]?.id ?? '']: note } : ({} as Record<string, string>))),
+		notes: anyText.map((note) => ({ [form.choices[0]?.id ?? '']: note })),
 	});
 
-	test('are inverse for every plan', () => {
+	test('are inverse for every plan that is tidy, and tidying changes only words', () => {
 		fc.assert(
 			fc.property(plans, (plan) => {
-				expect(parsePlan(form, `#${formatPlan(form, plan)}`)).toEqual(plan);
+				const tidied = tidyPlan(form, plan);
+				expect(parsePlan(form, `#${formatPlan(form, tidied)}`)).toEqual(tidied);
+				expect(tidied).toMatchObject({ situation: plan.situation, choices: plan.choices });
+				// Nothing that XML cannot hold gets into a document.
+				expect(JSON.stringify(tidied)).not.toMatch(/\\u00|\\ud[89a-f]|[\uFFFE\uFFFF]/i);
 			}),
 		);
+	});
+
+	test('keep words as they are typed, but for what no file may hold', () => {
+		const id = form.choices[0]?.id ?? '';
+		const tidied = (title: string, note: string) => tidyPlan(form, { ...emptyPlan, title, notes: { [id]: note } });
+		const [title, note] = ['“Ours” & <theirs> = 50%+ #1 ü 😀', 'One line.\n\n  Another:  spaced.'];
+		expect(tidied(title, note)).toEqual({ ...emptyPlan, title, notes: { [id]: note } });
+		// From slides a line break comes as a vertical tab.
+		expect(tidied(' a\nb ', ' a\vb\u0001\uFFFE ')).toEqual({ ...emptyPlan, title: 'a b', notes: { [id]: 'a\nb' } });
+		expect(isEmptyPlan(tidied(' ', '\n'))).toBe(true);
 	});
 
 	test('drop what the form does not know, and never throw', () => {
@@ -106,6 +115,11 @@ describe('parsePlan and formatPlan', () => {
 		expect(plan.situation).toEqual({});
 		expect(plan.notes).toEqual({});
 		expect(plan.choices).toEqual({ pursuits: ['sowing', 'cooking'], plot: ['rooftop'] });
+	});
+
+	test('read a fragment of any length', () => {
+		const long = Array.from({ length: 20_000 }, (_, i) => `do.pursuits=sowing&has.plot=x${i}&note.x=${i}`).join('&');
+		expect(parsePlan(form, long)).toEqual({ ...emptyPlan, choices: { pursuits: ['sowing'] } });
 	});
 
 	test('keep one answer of a variable that has one, and bound what is written', () => {
@@ -150,6 +164,16 @@ describe('rankProgrammes', () => {
 		expect(silent?.criteria.map(({ likeness }) => likeness)).toEqual(['silent', 'silent']);
 		for (const { criteria } of ranked)
 			for (const { likeness, theirs } of criteria) expect(theirs.length === 0).toBe(likeness === 'silent');
+	});
+
+	test('keeps the order of the programmes among equals', () => {
+		const ranked = rankProgrammes(form, programmes, { plot: ['school-yard'], pursuits: ['nibbling'] });
+		const places = ranked.map(({ programme }) => programmes.indexOf(programme));
+		const isEqual = (i: number) =>
+			ranked[i]?.matches === ranked[i + 1]?.matches && ranked[i]?.differences === ranked[i + 1]?.differences;
+		const pairs = places.slice(0, -1).flatMap((place, i) => (isEqual(i) ? [[place, places[i + 1] ?? 0] as const] : []));
+		expect(pairs.length).toBeGreaterThan(0);
+		for (const [place, next] of pairs) expect(place).toBeLessThan(next);
 	});
 
 	test('shows a difference with what the programme has instead', () => {

@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isSame } from '../../src/guidance/version-difference.ts';
 import { type SmallStudy, smallCorpus } from '../corpus/small-corpus.ts';
-import { fetched, withParts } from './past.ts';
-
-const finding = (id: string, direction: string, text: string) => ({
-	id,
-	direction,
-	about: ['work'],
-	text,
-	source: 'Text',
-});
-
-const difference = (then: SmallStudy[], now: SmallStudy[]) => fetched(smallCorpus(now), smallCorpus(then));
+import { difference, fetched, finding, withParts } from './past.ts';
 
 test('versionDifference of the same data is empty', () => {
 	const studies: SmallStudy[] = [

@@ -1,10 +1,6 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/records/check.ts';
 import { parseProse } from '../../src/records/prose.ts';
-import { readContent } from '../../src/records/read.ts';
-import { fixtures, layOver } from './overlay.ts';
+import { food, issuesIn, issuesOf } from './question-page.ts';
 
 /** Where something stands in a text, counted from one as editors do. */
 function placeIn(text: string, part: string): { line: number; column: number } {
@@ -64,16 +60,6 @@ describe('parseProse', () => {
 });
 
 describe('a selection in prose', () => {
-	const food = fs.readFileSync(path.join(fixtures, 'broken/unknown-figure/guidance/food.mdx'), 'utf8');
-	const issuesOf = (short: string) => {
-		const folder = layOver();
-		const file = path.join(folder, 'content/guidance/food.mdx');
-		fs.mkdirSync(path.dirname(file));
-		const text = food.replace('Seeds were fed most.', short).replace(/<Figure[^>]*>/, '');
-		fs.writeFileSync(file, text);
-		return { text, issues: checkContent(readContent('content', folder)) };
-	};
-
 	test.each([
 		['<Count of="foods=seed" />', 'seed"', 'unknown-code', 'Did you mean "seeds"?'],
 		['<Count of="food=seeds" />', 'food=', 'unknown-variable', 'Did you mean "foods"?'],
@@ -94,5 +80,40 @@ describe('a selection in prose', () => {
 			'unknown-variable',
 		]);
 		expect(issuesOf('<Count of="foods=seeds&design.not=camera-trap" words /> fed seeds.').issues).toEqual([]);
+	});
+});
+
+describe('a component in prose', () => {
+	test.each([
+		['<Answers of="direction" />', 'unknown-variable', 'describes findings'],
+		['<Unheld of="direction" />', 'unknown-variable', 'describes findings'],
+		['<Value of="direction" study="birch-2021" />', 'unknown-variable', 'describes findings'],
+		['<Example study="birch-2021" show="foods direction" />', 'unknown-variable', 'describes findings'],
+		['<Answers of=" " />', 'missing-attribute', '"of" is empty'],
+		['<Strength of="foods=seeds" who="" />', 'missing-attribute', '"who" is empty'],
+		['<Findings />', 'missing-attribute', 'needs "ids" or "of"'],
+		['<Studies />', 'missing-attribute', 'needs "of" or "ids"'],
+		['<Cite />', 'missing-attribute', 'needs "study" or "reference"'],
+		['<Cite study="birch-2021" reference="1" />', 'unknown-attribute', 'shows only one of them'],
+	])('%s: is told by the check, and not by the build', (short, kind, said) => {
+		const { issues } = issuesOf(short);
+		expect(issues.map((issue) => issue.kind)).toEqual([kind]);
+		expect(issues[0]?.message).toContain(said);
+	});
+
+	test('may have spaces around the names in it', () => {
+		expect(issuesOf('<Answers of=" foods " />').issues).toEqual([]);
+	});
+
+	test('draws a figure once over the same reports, and again over others', () => {
+		const kinds = (short: string) => issuesOf(short).issues.filter(({ kind }) => kind === 'duplicate-id').length;
+		expect(kinds('<Figure id="map" />\n\n<Figure id="map" among="foods=seeds" />')).toBe(0);
+		expect(kinds('<Figure id="map" />\n\n<Figure id="map" />')).toBe(1);
+	});
+
+	test('finds no answers where the first variable of the head describes findings', () => {
+		const issues = issuesIn(food.replace('variables: [foods]', 'variables: [direction, foods]'));
+		expect(issues.map(({ kind }) => kind)).toEqual(['unknown-variable']);
+		expect(issuesIn(food.replace('variables: [foods]', 'variables: [foods, direction]'))).toEqual([]);
 	});
 });

@@ -1,4 +1,5 @@
-/** The id of a record is the name of its file, so that either finds the other. */
+/** The id of a record is the name of its file, so that either finds the other; that of a question is its address. */
+import { IdSchema } from '../../schema/text.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { textAt } from '../raw.ts';
@@ -12,6 +13,18 @@ const keys: Partial<Record<SourceKind, string>> = {
 };
 
 export function* checkFileNames({ sources }: Material): Iterable<Problem> {
+	for (const source of sources) {
+		if (source.kind !== 'question' || IdSchema.safeParse(source.name).success) continue;
+		yield {
+			kind: 'wrong-form',
+			source,
+			path: [],
+			place: { line: 1, column: 1 },
+			found: source.name,
+			message: `The name of the file, "${source.name}", is the address of the page and not written as one.`,
+			hint: 'Name it with small letters, digits and single hyphens, such as how-to-meet.mdx.',
+		};
+	}
 	for (const source of sources) {
 		const key = keys[source.kind];
 		const id = key && textAt(source.data, key);

@@ -1,8 +1,8 @@
-/** The head of a question names variables and recommendations that there are; the evidence of a recommendation, findings. */
+/** The head of a question names variables and recommendations that there are; a criterion of a recommendation, a selection or findings. */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { nameChecks, namesOf } from '../names.ts';
-import { listAt, textsAt } from '../raw.ts';
+import { fieldAt, listAt, textsAt } from '../raw.ts';
 
 export function* checkNamedRecords(material: Material): Iterable<Problem> {
 	const names = namesOf(material);
@@ -20,13 +20,33 @@ export function* checkNamedRecords(material: Material): Iterable<Problem> {
 						message: `evidence: ${misnamed.message}`,
 					};
 			}
+	for (const source of material.recommendations)
+		for (const [i, criterion] of listAt(source.data, 'evidence').entries()) {
+			const [selection, findings] = [fieldAt(criterion, 'selection'), fieldAt(criterion, 'findings')];
+			const path = ['evidence', i];
+			const hint = 'A criterion is met by a selection or by findings. Write two criteria where both are meant.';
+			if (selection === undefined && findings === undefined)
+				yield { kind: 'missing-key', source, path, message: 'evidence: has neither "selection" nor "findings".', hint };
+			else if (selection !== undefined && findings !== undefined)
+				yield {
+					kind: 'unknown-key',
+					source,
+					path: [...path, 'findings'],
+					target: 'key',
+					found: 'findings',
+					message: 'evidence: "findings" beside a "selection" would not be read.',
+					hint,
+				};
+		}
 	for (const source of material.questions)
 		for (const [key, check] of [
 			['variables', nameChecks.variable],
 			['recommendations', nameChecks.recommendation],
 		] as const)
 			for (const [i, word] of textsAt(source.data, key)) {
-				const misnamed = check?.(word, names, material);
+				// The list of questions says of the first in how many studies it is known.
+				const isFirst = key === 'variables' && i === 0;
+				const misnamed = (isFirst ? nameChecks['study-variable'] : check)?.(word, names, material);
 				if (misnamed)
 					yield { ...misnamed, source, path: [key, i], found: word, message: `${key}: ${misnamed.message}` };
 			}

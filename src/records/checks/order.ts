@@ -1,19 +1,29 @@
-/** Variables have places of their own in the codebook. */
+/** Variables, question pages, and recommendations to the same people have places of their own. */
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
 import type { Material } from '../material.ts';
-import { numberAt } from '../raw.ts';
+import { numberAt, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 
-export function* checkOrder({ variableFiles }: Material): Iterable<Problem> {
+export function* checkOrder({ variableFiles, questions, recommendations }: Material): Iterable<Problem> {
+	yield* checkPlaces(variableFiles, 'variable');
+	yield* checkPlaces(questions, 'question page');
+	for (const to of new Set(recommendations.map(({ data }) => textAt(data, 'to'))))
+		yield* checkPlaces(
+			recommendations.filter(({ data }) => textAt(data, 'to') === to),
+			'recommendation',
+		);
+}
+
+function* checkPlaces(sources: readonly SourceFile[], noun: string): Iterable<Problem> {
 	const first = new Map<number, SourceFile>();
-	for (const source of variableFiles) {
+	for (const source of sources) {
 		const order = numberAt(source.data, 'order');
 		if (order === undefined) continue;
 		const other = first.get(order);
 		if (!other) first.set(order, source);
 		else {
-			const message = `order: ${order} is also the place of another variable (${formatPlace(other, ['order'])}).`;
+			const message = `order: ${order} is also the place of another ${noun} (${formatPlace(other, ['order'])}).`;
 			yield {
 				kind: 'duplicate-order',
 				source,

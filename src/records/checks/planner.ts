@@ -1,41 +1,44 @@
-/** The planner asks of coded variables of the study, and walks through question pages that there are. */
+/** The planner asks of coded variables of the study, each once, and walks through question pages that there are. */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
+import { nameChecks, namesOf } from '../names.ts';
 import { nearestWord } from '../nearest.ts';
 import { listAt, type Path, textAt, textsAt } from '../raw.ts';
+import type { SourceFile } from '../read.ts';
 import { guess } from '../words.ts';
 
+type Written = readonly (readonly [path: Path, id: string])[];
+
 export function* checkPlanner(material: Material): Iterable<Problem> {
-	const { planner, questions, variables } = material;
+	const { planner, variables } = material;
 	if (!planner || variables.length === 0) return;
-	for (const i of listAt(planner.data, 'situation').keys())
-		yield* checkVariable(material, ['situation', i, 'variable'], textAt(planner.data, 'situation', i, 'variable'));
-	for (const i of listAt(planner.data, 'choices').keys()) {
-		for (const [j, id] of textsAt(planner.data, 'choices', i, 'variables'))
-			yield* checkVariable(material, ['choices', i, 'variables', j], id);
-		const question = textAt(planner.data, 'choices', i, 'question');
-		if (question === undefined || questions.some(({ name }) => name === question)) continue;
-		const nearest = nearestWord(
-			question,
-			questions.map(({ name: word }) => ({ word })),
-		);
-		yield {
-			kind: 'unknown-question',
-			source: planner,
-			path: ['choices', i, 'question'],
-			found: question,
-			message: `choices.question: no question page has the id "${question}".`,
-			hint: `${guess(nearest)}The id of a question is the name of its file in guidance.`,
-		};
+	const { data } = planner;
+	const textsOf = (list: string, key: string): Written =>
+		[...listAt(data, list).keys()].flatMap((i) => {
+			const text = textAt(data, list, i, key);
+			return text === undefined ? [] : [[[list, i, key], text]];
+		});
+	const asked = textsOf('situation', 'variable');
+	const walked = textsOf('choices', 'question');
+	const chosen: Written = [...listAt(data, 'choices').keys()].flatMap((i) =>
+		textsAt(data, 'choices', i, 'variables').map(([j, id]): Written[number] => [['choices', i, 'variables', j], id]),
+	);
+	for (const [path, id] of [...asked, ...chosen]) yield* checkVariable(material, planner, path, id);
+	const names = namesOf(material);
+	for (const [path, id] of walked) {
+		const misnamed = nameChecks.question?.(id, names, material);
+		if (misnamed)
+			yield { ...misnamed, source: planner, path, found: id, message: `choices.question: ${misnamed.message}` };
 	}
+	for (const written of [asked, walked, chosen]) yield* checkRepeated(planner, written);
 }
 
 /** Only codes can be chosen from. */
-function* checkVariable(material: Material, path: Path, id: string | undefined): Iterable<Problem> {
-	const { planner, variables, variablesById, uncertain } = material;
-	const variable = id === undefined ? undefined : variablesById.get(id);
+function* checkVariable(material: Material, source: SourceFile, path: Path, id: string): Iterable<Problem> {
+	const { variables, variablesById, uncertain } = material;
+	const variable = variablesById.get(id);
 	const isCoded = variable?.of === 'study' && (variable.kind === 'code' || variable.kind === 'codes');
-	if (!planner || id === undefined || uncertain.has(id) || isCoded) return;
+	if (uncertain.has(id) || isCoded) return;
 	const coded = variables.filter(({ of, kind }) => of === 'study' && (kind === 'code' || kind === 'codes'));
 	const nearest = nearestWord(
 		id,
@@ -46,10 +49,27 @@ function* checkVariable(material: Material, path: Path, id: string | undefined):
 		: `${path[0]}: no variable has the id "${id}".`;
 	yield {
 		kind: 'unknown-variable',
-		source: planner,
+		source,
 		path,
 		found: id,
 		message,
 		hint: `${guess(nearest)}The planner asks of variables with "of: study" whose kind is code or codes.`,
 	};
+}
+
+/** A plan keeps one answer by variable, and one note by question. */
+function* checkRepeated(source: SourceFile, written: Written): Iterable<Problem> {
+	const seen = new Set<string>();
+	for (const [path, id] of written) {
+		if (seen.has(id))
+			yield {
+				kind: 'duplicate-id',
+				source,
+				path,
+				found: id,
+				message: `${path[0]}: "${id}" is asked twice.`,
+				hint: 'Keep one of the two: a plan has one answer to it.',
+			};
+		seen.add(id);
+	}
 }

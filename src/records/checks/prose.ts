@@ -1,5 +1,5 @@
 /** Prose uses components that exist, with attributes that name what there is. */
-import { type ProseComponent, proseComponents } from '../../schema/prose.ts';
+import { attributeKind, componentNamed, type ProseComponent, proseComponents } from '../../schema/prose.ts';
 import type { IssueKind, Problem } from '../issue.ts';
 import type { Place } from '../locate.ts';
 import type { Material } from '../material.ts';
@@ -40,6 +40,27 @@ export function* checkProse(material: Material): Iterable<Problem> {
 				`The components are there without it: ${formatWords(Object.keys(proseComponents))}.`,
 			);
 		for (const element of elements) yield* checkElement(element, names, material, at);
+		yield* checkPictures(elements, at);
+	}
+}
+
+/** A picture stands once: the parts of a second one would have the names of the first. */
+function* checkPictures(elements: readonly ProseElement[], at: At): Iterable<Problem> {
+	const drawn = new Set<string>();
+	for (const { name, attributes } of elements) {
+		if (name !== 'Figure') continue;
+		const [id, among] = ['id', 'among'].map((key) => attributes.find((one) => one.name === key));
+		if (!id?.value) continue;
+		const picture = `${id.value}?${among?.value ?? ''}`;
+		if (drawn.has(picture))
+			yield at(
+				'duplicate-id',
+				id.valuePlace,
+				id.value,
+				`<Figure>, id: "${id.value}" is drawn twice on this page, over the same reports.`,
+				'Keep one, or draw the other "among" a selection.',
+			);
+		drawn.add(picture);
 	}
 }
 
@@ -54,9 +75,7 @@ type At = (kind: IssueKind, place: Place, found: string, message: string, hint: 
 
 function* checkElement(element: ProseElement, names: Names, material: Material, at: At): Iterable<Problem> {
 	const { name, attributes, place, isEmpty } = element;
-	const known: ProseComponent | undefined = Object.hasOwn(proseComponents, name)
-		? proseComponents[name as keyof typeof proseComponents]
-		: undefined;
+	const known = componentNamed(name);
 	if (!known) {
 		const nearest = nearestComponent(name);
 		yield at(
@@ -79,26 +98,42 @@ function* checkElement(element: ProseElement, names: Names, material: Material, 
 			`Write <${name} … />, and the words beside it.`,
 		);
 	for (const attribute of attributes) yield* checkAttribute(element, known, attribute, names, material, at);
-	for (const needed of known.needs)
-		if (!attributes.some((attribute) => attribute.name === needed))
-			yield at('missing-attribute', place, name, `<${name}> needs "${needed}".`, attributesHint(name, known));
+	for (const needed of known.needs) {
+		const written = attributes.filter((attribute) => needed.includes(attribute.name));
+		const [, second] = written;
+		if (written.length === 0)
+			yield at(
+				'missing-attribute',
+				place,
+				name,
+				`<${name}> needs ${choices(needed, 'or')}.`,
+				attributesHint(name, known),
+			);
+		else if (second)
+			yield at(
+				'unknown-attribute',
+				second.place,
+				second.name,
+				`<${name}> has ${choices(written.map((attribute) => attribute.name))}, and shows only one of them.`,
+				'Keep one.',
+			);
+	}
 }
 
 function* checkAttribute(
 	{ name }: ProseElement,
-	{ attributes }: ProseComponent,
+	component: ProseComponent,
 	attribute: ProseAttribute,
 	names: Names,
 	material: Material,
 	at: At,
 ): Iterable<Problem> {
-	const kind = Object.hasOwn(attributes, attribute.name) ? attributes[attribute.name] : undefined;
+	const kind = attributeKind(name, attribute.name);
 	if (!kind) {
 		const nearest = nearestWord(
 			attribute.name,
-			Object.keys(attributes).map((word) => ({ word })),
+			Object.keys(component.attributes).map((word) => ({ word })),
 		);
-		const component = proseComponents[name as keyof typeof proseComponents];
 		yield at(
 			'unknown-attribute',
 			attribute.place,
@@ -138,6 +173,14 @@ function* checkAttribute(
 			`<${name}>, source: "${value.split(',')[0]}" is not a place of the review.`,
 			placesHint(material, value),
 		);
+	if (value.trim() === '' && (kind === 'text' || kind.endsWith('s')))
+		yield at(
+			'missing-attribute',
+			attribute.place,
+			attribute.name,
+			`<${name}>: "${attribute.name}" is empty.`,
+			attributesHint(name, component),
+		);
 	const single = nameChecks[kind];
 	if (!single) return;
 	const words = kind.endsWith('s') ? [...value.matchAll(/\S+/g)] : [[value]];
@@ -167,6 +210,6 @@ function nearestComponent(name: string): string | undefined {
 function attributesHint(name: string, { attributes, needs }: ProseComponent): string {
 	const all = Object.keys(attributes);
 	if (all.length === 0) return `<${name}> has no attributes.`;
-	const needed = needs.length === 0 ? '' : ` It needs ${choices(needs)}.`;
+	const needed = needs.length === 0 ? '' : ` It needs ${formatWords(needs.map((names) => choices(names, 'or')))}.`;
 	return `Its attributes are ${choices(all)}.${needed}`;
 }

@@ -4,6 +4,7 @@ import { reservedKeys } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { listNamed, type Material } from '../material.ts';
 import { fieldAt, textAt } from '../raw.ts';
+import type { SourceFile } from '../read.ts';
 
 /** First steps of addresses: a listing by variable could not be told from them. */
 const routes: ReadonlySet<string> = new Set([
@@ -24,7 +25,7 @@ const routes: ReadonlySet<string> = new Set([
 	'studies',
 ]);
 
-export function* checkReservedNames({ variableFiles, studies }: Material): Iterable<Problem> {
+export function* checkReservedNames({ variableFiles, studies, sources }: Material): Iterable<Problem> {
 	for (const source of variableFiles) {
 		const id = textAt(source.data, 'id');
 		const use = id && useOf(id, fieldAt(source.data, 'of'));
@@ -48,6 +49,25 @@ export function* checkReservedNames({ variableFiles, studies }: Material): Itera
 			found: 'sort',
 			message,
 			hint: "Use the first author's name and the year, such as okafor-2019.",
+		};
+	}
+	yield* checkQuestionNames(sources);
+}
+
+/** Names of question pages that would be the address of another page. */
+const guidancePages: Readonly<Record<string, string>> = { plan: 'the planner', index: 'the list of questions' };
+
+function* checkQuestionNames(sources: readonly SourceFile[]): Iterable<Problem> {
+	for (const source of sources) {
+		if (source.kind !== 'question' || !Object.hasOwn(guidancePages, source.name)) continue;
+		yield {
+			kind: 'reserved-name',
+			source,
+			path: [],
+			place: { line: 1, column: 1 },
+			found: source.name,
+			message: `"${source.name}" is the address of ${guidancePages[source.name]}, so no question can have this name.`,
+			hint: 'Name the file otherwise.',
 		};
 	}
 }

@@ -1,8 +1,9 @@
 /** Guidance counts nothing by hand: a number in its words is computed, or marked as one that is not a count. */
+import { attributeKind } from '../../schema/prose.ts';
 import type { Problem } from '../issue.ts';
-import { locate } from '../locate.ts';
+import { locate, type Place } from '../locate.ts';
 import type { Material } from '../material.ts';
-import { placeOf, readProse } from '../prose.ts';
+import { type Prose, placeAfter, placeInText, readProse } from '../prose.ts';
 import { textAt } from '../raw.ts';
 
 const numberWords = [
@@ -11,18 +12,26 @@ const numberWords = [
 	'half halves thirds quarter quarters percent',
 ]
 	.join(' ')
-	.split(' ');
+	.replaceAll(' ', '|');
+
+const parts = 'third|fourth|fifth|sixth|seventh|eighth|ninth|tenth';
 
 /**
- * Digits, number words, and "one", "no" or "a single" before the name of a unit. Ordinals are no counts, and
- * neither is "one-to-one".
+ * Digits, number words and fractions, and "one" or "no" before the name of a unit. Ordinals are no
+ * counts, and neither is "one-to-one".
  */
 function numberPattern(units: readonly string[]): RegExp {
-	const escaped = units.map((unit) => unit.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-	return new RegExp(
-		`(?<![\\p{L}\\p{N}])(?:\\d[\\d.,–%]*(?!\\p{L})|(?:${numberWords.join('|')})(?![\\p{L}])|(?:one|no|a single)\\s+(?:${escaped.join('|')})(?!\\p{L}))`,
-		'giu',
-	);
+	const unit = units.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+	const words = [
+		`(?:${numberWords})(?:-(?:${numberWords}|one))*(?:-?fold)?`,
+		`a\\s+(?:${parts})\\s+of`,
+		`one[\\s-](?:${parts})`,
+		`(?:one|no|a single)\\s+(?:(?:other|further|more|such|single)\\s+)?(?:${unit})`,
+		`one\\s+of\\s+(?:\\p{L}+\\s+)?(?:${unit})`,
+	];
+	// What hangs on a word is part of a name: COVID-19.
+	const digits = '(?<!\\p{L}-)(?!\\d+(?:st|nd|rd|th)(?!\\p{L}))\\d+(?:[.,–-]\\d+)*(?:\\s?%)?|[¼-¾⅐-⅞]';
+	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${digits}|(?:${words.join('|')})(?!\\p{L}))`, 'giu');
 }
 
 const hint =
@@ -34,18 +43,26 @@ export function* checkTypedNumbers({ questions, review }: Material): Iterable<Pr
 	);
 	const pattern = numberPattern([...new Set([...units, 'study', 'studies', 'report', 'reports'])]);
 	for (const source of questions) {
-		for (const { text, place, around } of readProse(source).texts) {
-			if (around.includes('Intended')) continue;
-			for (const { 0: found, index } of text.matchAll(pattern)) {
-				const { line, column } = placeOf(text, index);
-				const at = {
-					line: place.line + line - 1,
-					column: line === 1 ? place.column + column - 1 : column,
-				};
-				yield { kind: 'typed-number', source, path: [], place: at, found, message: message(found), hint };
+		const { texts, elements } = readProse(source);
+		for (const words of texts) {
+			if (words.around.includes('Intended')) continue;
+			for (const { 0: found, index } of words.text.matchAll(pattern)) {
+				const place = placeInText(words, index);
+				yield { kind: 'typed-number', source, path: [], place, found, message: message(found), hint };
 			}
 		}
-		for (const key of ['title', 'choice', 'description'])
+		for (const { name, value, place } of shownAttributes(elements))
+			for (const { 0: found, index } of value.matchAll(pattern))
+				yield {
+					kind: 'typed-number',
+					source,
+					path: [],
+					place: placeAfter(place, index),
+					found,
+					message: `${name}: ${message(found)}`,
+					hint: 'An attribute is not computed: say it without the number.',
+				};
+		for (const key of ['title', 'choice', 'group', 'description'])
 			for (const { 0: found } of (textAt(source.data, key) ?? '').matchAll(pattern))
 				yield {
 					kind: 'typed-number',
@@ -59,4 +76,13 @@ export function* checkTypedNumbers({ questions, review }: Material): Iterable<Pr
 	}
 }
 
-const message = (found: string) => `"${found.trim()}" is typed here.`;
+/** Attributes whose words readers see. */
+function shownAttributes(elements: Prose['elements']): readonly { name: string; value: string; place: Place }[] {
+	return elements.flatMap((element) =>
+		element.attributes.flatMap(({ name, value, valuePlace: place }) =>
+			attributeKind(element.name, name) === 'text' && value !== undefined ? [{ name, value, place }] : [],
+		),
+	);
+}
+
+const message = (found: string) => `"${found.replaceAll(/\s+/g, ' ')}" is typed here.`;

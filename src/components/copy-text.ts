@@ -1,0 +1,15 @@
+/** Copies the text of an element; where that is not allowed it is selected, so that the reader can copy it by hand. */
+export async function copyText(source: Element, status: Element): Promise<boolean> {
+	try {
+		await navigator.clipboard.writeText(source.textContent ?? '');
+		status.textContent = 'Copied';
+		return true;
+	} catch {
+		const range = document.createRange();
+		range.selectNodeContents(source);
+		getSelection()?.removeAllRanges();
+		getSelection()?.addRange(range);
+		status.textContent = 'Selected: copy it with the keyboard';
+		return false;
+	}
+}
