@@ -83,6 +83,7 @@ export const issueKinds = {
 	'unknown-recommendation': { severity: 'error', title: 'A recommendation that is not there' },
 	'unknown-figure': { severity: 'error', title: 'A figure that is not there' },
 	'unknown-question': { severity: 'error', title: 'A question page that is not there' },
+	'typed-link': { severity: 'error', title: 'A link into the site that is typed' },
 	'typed-number': { severity: 'error', title: 'A number that is typed, not counted' },
 	'missing-part': { severity: 'error', title: 'A question page without one of its parts' },
 	// Codes

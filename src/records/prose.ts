@@ -31,6 +31,14 @@ export interface ProseText {
 	around: readonly string[];
 }
 
+/** A link, picture or heading that is written in Markdown. */
+export interface ProseMark {
+	what: 'link' | 'picture' | 'heading';
+	/** The address of a link or a picture; of a heading its signs, such as `##`. */
+	text: string;
+	place: Place;
+}
+
 /** What is a program and not prose. */
 export interface ProseCode {
 	what: 'module' | 'expression';
@@ -42,6 +50,7 @@ export interface Prose {
 	elements: readonly ProseElement[];
 	texts: readonly ProseText[];
 	code: readonly ProseCode[];
+	marks: readonly ProseMark[];
 	/** Set where the file cannot be read as MDX; all else is empty then. */
 	problem?: { place: Place; message: string };
 }
@@ -52,7 +61,8 @@ const known = new WeakMap<SourceFile, Prose>();
 export function readProse(source: SourceFile): Prose {
 	const kept = known.get(source);
 	if (kept) return kept;
-	const prose = source.prose === undefined ? { elements: [], texts: [], code: [] } : parseProse(source.prose);
+	const prose =
+		source.prose === undefined ? { elements: [], texts: [], code: [], marks: [] } : parseProse(source.prose);
 	known.set(source, prose);
 	return prose;
 }
@@ -62,6 +72,7 @@ export function parseProse(text: string): Prose {
 	const elements: ProseElement[] = [];
 	const texts: ProseText[] = [];
 	const code: ProseCode[] = [];
+	const marks: ProseMark[] = [];
 	let root: MdastNode;
 	try {
 		root = mdxToMdast(text, {});
@@ -72,6 +83,7 @@ export function parseProse(text: string): Prose {
 			elements,
 			texts,
 			code,
+			marks,
 			problem: { place: { line: Number(line ?? 1), column: Number(column ?? 1) }, message: said ?? message },
 		};
 	}
@@ -91,14 +103,22 @@ export function parseProse(text: string): Prose {
 			});
 			inside = [...around, name];
 		} else if (node.type === 'mdxjsEsm') code.push({ what: 'module', text: node.value, place });
-		else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
-			code.push({ what: 'expression', text: node.value, place });
-		else if (node.type === 'text') texts.push({ text: node.value, lines: linesOf(node.value, place, written), around });
+		else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+			if (!isComment(node.value)) code.push({ what: 'expression', text: node.value, place });
+		} else if (node.type === 'text')
+			texts.push({ text: node.value, lines: linesOf(node.value, place, written), around });
+		else if (node.type === 'link' || node.type === 'definition') marks.push({ what: 'link', text: node.url, place });
+		else if (node.type === 'image' || node.type === 'imageReference')
+			marks.push({ what: 'picture', text: 'url' in node ? node.url : '', place });
+		else if (node.type === 'heading') marks.push({ what: 'heading', text: '#'.repeat(node.depth), place });
 		if ('children' in node) for (const child of node.children as MdastNode[]) visit(child, inside);
 	};
 	visit(root, []);
-	return { elements, texts, code };
+	return { elements, texts, code, marks };
 }
+
+/** Between braces stands what a comment of a program is: MDX has no others. */
+const isComment = (expression: string) => /^\s*\/\*[\s\S]*\*\/\s*$/.test(expression);
 
 /** Where the lines of some words begin; of a line with entities, where its first character stands. */
 function linesOf(words: string, start: Place, written: readonly string[]): readonly Place[] {

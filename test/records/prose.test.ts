@@ -117,3 +117,26 @@ describe('a component in prose', () => {
 		expect(issuesIn(food.replace('variables: [foods]', 'variables: [foods, direction]'))).toEqual([]);
 	});
 });
+
+test.each([
+	['<!-- a note -->', 'Comments are not written in HTML here, but {/* so */}.'],
+	['<Count of=“foods=seeds” /> fed.', 'An attribute stands in straight quotation marks, as in of="…".'],
+	['<Count of=foods /> fed.', 'The value of an attribute stands in quotation marks, as in of="…".'],
+	['Fed.<br>Most.', '<br> is HTML, which prose does not use.'],
+	['Fed {most.', 'A "{" is opened here and not closed.'],
+	['# Fed\n\nSeeds.', 'A heading here begins with "#", like the title of the page.'],
+	['[seeds](javascript:alert)', '"javascript:alert" is not an address that is safe to follow.'],
+	['![seeds](seeds.png)', 'Prose has no pictures: a file beside it would not be published.'],
+])('%s: says what is meant', (short, message) => {
+	expect(issuesOf(short).issues.map((issue) => issue.message)).toEqual([message]);
+});
+
+test('a comment between braces is none of the words, and words outside of all parts are told of', () => {
+	expect(issuesOf('Seeds {/* which? */} were fed.').issues).toEqual([]);
+	const { text, issues } = issuesOf(
+		'Seeds.\n\n</Part>\n\nLost words.\n\n<Part of="did">\n\n</Part>\n\n<Part of="in-short">',
+	);
+	const told = issues.find(({ message }) => message.includes('outside'));
+	expect(told?.message).toBe('"Lost words." stands outside of all parts.');
+	expect({ line: told?.line, column: told?.column }).toEqual(placeIn(text, 'Lost'));
+});

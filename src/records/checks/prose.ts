@@ -28,7 +28,7 @@ export function* checkProse(material: Material): Iterable<Problem> {
 				'prose-syntax',
 				problem.place,
 				'',
-				syntaxMessage(problem.message),
+				syntaxMessage(problem.message, source.prose?.split('\n')[problem.place.line - 1] ?? ''),
 				'Every tag that is opened is closed, as in <Term of="a=b">words</Term>, or closes itself, as in <Count words />. A "<" or "{" in words is written &lt; or &#123;.',
 			);
 		for (const { what, text, place } of code)
@@ -65,8 +65,13 @@ function* checkPictures(elements: readonly ProseElement[], at: At): Iterable<Pro
 }
 
 /** The parser's words in ours. */
-function syntaxMessage(said: string): string {
+function syntaxMessage(said: string, line: string): string {
+	if (line.includes('<!--')) return 'Comments are not written in HTML here, but {/* so */}.';
+	if (/=\s*[“”„«]/.test(line)) return 'An attribute stands in straight quotation marks, as in of="…".';
+	if (/<[A-Z]\w*[^>]*=\s*[^"'{\s]/.test(line.replaceAll(/"[^"]*"|'[^']*'/g, '""')))
+		return 'The value of an attribute stands in quotation marks, as in of="…".';
 	const [, tag] = /closing tag for `(<[^`]*>)`/.exec(said) ?? [];
+	if (tag && /^<[a-z]/.test(tag)) return `${tag} is HTML, which prose does not use.`;
 	if (tag) return `${tag} is opened here, and not closed where its words end.`;
 	return /brace|expression/.test(said) ? 'A "{" is opened here and not closed.' : 'From here on this is not MDX.';
 }

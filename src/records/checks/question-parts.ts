@@ -2,12 +2,12 @@
 import { questionParts } from '../../schema/prose.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
-import { readProse } from '../prose.ts';
+import { placeInText, readProse } from '../prose.ts';
 import { choices } from '../words.ts';
 
 export function* checkQuestionParts({ questions }: Material): Iterable<Problem> {
 	for (const source of questions) {
-		const { elements, problem } = readProse(source);
+		const { elements, texts, problem } = readProse(source);
 		if (problem) continue;
 		const written = elements
 			.filter(({ name }) => name === 'Part')
@@ -22,6 +22,17 @@ export function* checkQuestionParts({ questions }: Material): Iterable<Problem> 
 			const message = `The page has no part ${choices(missing)}.`;
 			yield { kind: 'missing-part', source, path: [], place: { line: 1, column: 1 }, message, hint };
 		}
+		const stray = texts.find(({ text, around }) => !around.includes('Part') && text.trim() !== '');
+		if (stray)
+			yield {
+				kind: 'missing-part',
+				source,
+				path: [],
+				place: placeInText(stray, 0),
+				found: stray.text,
+				message: `"${stray.text.trim().slice(0, 40)}" stands outside of all parts.`,
+				hint,
+			};
 		let last = -1;
 		for (const { part, place, around } of written) {
 			const at = (questionParts as readonly string[]).indexOf(part);

@@ -20,6 +20,7 @@ import { checkPlaces } from './places.ts';
 import { checkPlanner } from './planner.ts';
 import { checkPrintedNumbers } from './printed-numbers.ts';
 import { checkProse } from './prose.ts';
+import { checkProseMarks } from './prose-marks.ts';
 import { checkQuestionParts } from './question-parts.ts';
 import { checkRanges } from './ranges.ts';
 import { checkReadings } from './readings.ts';
@@ -63,6 +64,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkCountries,
 	checkNotCharted,
 	checkProse,
+	checkProseMarks,
 	checkNamedRecords,
 	checkQuestionParts,
 	checkTypedNumbers,

@@ -1,0 +1,51 @@
+/** Markdown in prose: links that are safe and last, no pictures, and headings below those of the page. */
+import type { Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import { type ProseMark, readProse } from '../prose.ts';
+import type { SourceKind } from '../read.ts';
+
+export function* checkProseMarks({ prose }: Material): Iterable<Problem> {
+	for (const source of prose)
+		for (const mark of readProse(source).marks) {
+			const told = rules[mark.what](mark, source.kind);
+			if (told) yield { ...told, source, path: [], place: mark.place, found: mark.text };
+		}
+}
+
+type Told = Pick<Problem, 'kind' | 'message' | 'hint'> | undefined;
+
+const rules: Readonly<Record<ProseMark['what'], (mark: ProseMark, kind: SourceKind) => Told>> = {
+	link({ text }, kind) {
+		if (/^(https?:\/\/[^\s]|mailto:[^\s]|#)/i.test(text)) return undefined;
+		if (/^[a-z][a-z0-9+.-]*:/i.test(text))
+			return {
+				kind: 'unsafe-url',
+				message: `"${text}" is not an address that is safe to follow.`,
+				hint: 'A link leads to an address with https:// or mailto:, or to a heading of the page, as in #corrections.',
+			};
+		// Pages lead to their neighbours; a question stands among records, whose addresses components know.
+		if (kind === 'page' && text.startsWith('../')) return undefined;
+		return {
+			kind: 'typed-link',
+			message: `"${text}" is a link into the site that is typed.`,
+			hint:
+				kind === 'page'
+					? 'Write it from the page that it stands on, as in ../methods/, so that it holds wherever the site is.'
+					: 'Let a component make it: <Cite study="…" />, <Question id="…" />, <Count of="…" words />, <Term of="…=…" /> or <Recommendation id="…" />. It then holds wherever the site is, and is checked.',
+		};
+	},
+	picture: () => ({
+		kind: 'unknown-component',
+		message: 'Prose has no pictures: a file beside it would not be published.',
+		hint: 'A figure of figures.yaml is drawn by <Figure id="…" />.',
+	}),
+	heading({ text }, kind) {
+		const least = kind === 'question' ? '###' : '##';
+		if (text.length >= least.length) return undefined;
+		return {
+			kind: 'wrong-form',
+			message: `A heading here begins with "${text}", like ${text === '#' ? 'the title of the page' : 'its parts'}.`,
+			hint: `Begin it with "${least}".`,
+		};
+	},
+};
