@@ -1,7 +1,8 @@
 /** Former addresses: each leads to what took its place. */
+import type { Redirect } from '../schema/redirect.ts';
 import { listedCodes } from './codes.ts';
 import type { Corpus, Variable } from './corpus.ts';
-import { codeHref, registeredHref, type Site, variableHref } from './href.ts';
+import { cardHref, codeHref, registeredHref, type Site, variableHref } from './href.ts';
 import { codeLabel } from './label.ts';
 
 export interface Moved {
@@ -32,7 +33,19 @@ export function movedPages(site: Site, corpus: Corpus): readonly Moved[] {
 	return [
 		...renamed,
 		...left.map(({ from, to }) => ({ from, to: registeredHref(site, to), label: labelOf(corpus, to) })),
+		...corpus.redirects.flatMap((redirect) => movedCard(site, corpus, redirect)),
 	];
+}
+
+const hasCard = (address: string) => /^(studies|figures|guidance)\//.test(address);
+
+/** The card of what has moved leads to the card of what took its place, or to its page where that has none. */
+function movedCard(site: Site, corpus: Corpus, { from, to }: Redirect): readonly Moved[] {
+	if (!hasCard(from)) return [];
+	// In the register an anchor follows the page without its slash.
+	const page = (address: string) => (address.includes('#') ? address.replace('#', '/#') : `${address}/`);
+	const href = hasCard(to) ? cardHref(site, page(to)) : registeredHref(site, to);
+	return [{ from: cardHref({ base: '' }, page(from)).replace(/\/$/, ''), to: href, label: labelOf(corpus, to) }];
 }
 
 /** What readers find at an address of the register; the address itself where it names nothing. */

@@ -28,3 +28,22 @@ test.each(['guidance', 'https://a.example/', 'studies/a/b', 'guidance/a#finding-
 		expect(RedirectSchema.safeParse({ from: 'guidance/of-old', to }).success).toBe(false);
 	},
 );
+
+test.each([
+	['guidance/of-old', `guidance/${question?.id}`, 'embed/guidance/of-old', `/base/embed/guidance/${question?.id}/`],
+	['guidance/of-old', 'changes', 'embed/guidance/of-old', '/base/changes/'],
+	[
+		'studies/amsel-2012#finding-gone',
+		'studies/amsel-2012#finding-lunch-level',
+		'embed/studies/amsel-2012/finding-gone',
+		'/base/embed/studies/amsel-2012/finding-lunch-level/',
+	],
+])('the card of %s, which leads to %s, moves with it', (from, to, card, href) => {
+	const moved = movedPages(site, { ...corpus, redirects: [{ from, to }] });
+	expect(moved.find((one) => one.from === card)?.to).toBe(href);
+});
+
+test('what has no card of its own moves no card', () => {
+	const moved = movedPages(site, { ...corpus, redirects: [{ from: 'recommendations/of-old', to: 'changes' }] });
+	expect(moved.filter(({ from }) => from.startsWith('embed/'))).toEqual([]);
+});
