@@ -38,9 +38,16 @@ export interface ProseCode {
 	place: Place;
 }
 
+/** A link that is written as one, and not by a component. */
+export interface ProseLink {
+	href: string;
+	place: Place;
+}
+
 export interface Prose {
 	elements: readonly ProseElement[];
 	texts: readonly ProseText[];
+	links: readonly ProseLink[];
 	code: readonly ProseCode[];
 	/** Set where the file cannot be read as MDX; all else is empty then. */
 	problem?: { place: Place; message: string };
@@ -52,7 +59,8 @@ const known = new WeakMap<SourceFile, Prose>();
 export function readProse(source: SourceFile): Prose {
 	const kept = known.get(source);
 	if (kept) return kept;
-	const prose = source.prose === undefined ? { elements: [], texts: [], code: [] } : parseProse(source.prose);
+	const prose =
+		source.prose === undefined ? { elements: [], texts: [], links: [], code: [] } : parseProse(source.prose);
 	known.set(source, prose);
 	return prose;
 }
@@ -61,6 +69,7 @@ export function readProse(source: SourceFile): Prose {
 export function parseProse(text: string): Prose {
 	const elements: ProseElement[] = [];
 	const texts: ProseText[] = [];
+	const links: ProseLink[] = [];
 	const code: ProseCode[] = [];
 	let root: MdastNode;
 	try {
@@ -71,6 +80,7 @@ export function parseProse(text: string): Prose {
 		return {
 			elements,
 			texts,
+			links,
 			code,
 			problem: { place: { line: Number(line ?? 1), column: Number(column ?? 1) }, message: said ?? message },
 		};
@@ -93,11 +103,12 @@ export function parseProse(text: string): Prose {
 		} else if (node.type === 'mdxjsEsm') code.push({ what: 'module', text: node.value, place });
 		else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
 			code.push({ what: 'expression', text: node.value, place });
+		else if (node.type === 'link' || node.type === 'definition') links.push({ href: node.url, place });
 		else if (node.type === 'text') texts.push({ text: node.value, lines: linesOf(node.value, place, written), around });
 		if ('children' in node) for (const child of node.children as MdastNode[]) visit(child, inside);
 	};
 	visit(root, []);
-	return { elements, texts, code };
+	return { elements, texts, links, code };
 }
 
 /** Where the lines of some words begin; of a line with entities, where its first character stands. */

@@ -83,6 +83,21 @@ describe('a selection in prose', () => {
 	});
 });
 
+describe('a link in prose', () => {
+	test.each(['https://a.example/b?c=d#e', '../methods/#charting', './', '#decide'])('can lead to %s', (href) => {
+		expect(issuesOf(`[Words](${href})`).issues).toEqual([]);
+	});
+
+	test.each(['javascript:alert(1)', 'data:text/html,x', '/methods/', 'methods/', '//a.example/'])(
+		'cannot lead to %s',
+		(href) => {
+			const { text, issues } = issuesOf(`See [these words](${href}).`);
+			expect(issues.map(({ kind, found }) => [kind, found])).toEqual([['unsafe-url', href]]);
+			expect({ line: issues[0]?.line, column: issues[0]?.column }).toEqual(placeIn(text, '[these'));
+		},
+	);
+});
+
 describe('a component in prose', () => {
 	test.each([
 		['<Answers of="direction" />', 'unknown-variable', 'describes findings'],

@@ -10,10 +10,13 @@ import { selectionProblems } from '../selections.ts';
 import { choices, formatWords, guess } from '../words.ts';
 import { placesHint, startsWithPlace } from './places.ts';
 
+/** Whole addresses, and those that hold under every base: a slash at the start would leave it. */
+const followed = /^(https?:\/\/[^\s<>"]+|(\.{1,2}\/)+[\w./-]*([?#]\S*)?|#\S+)$/i;
+
 export function* checkProse(material: Material): Iterable<Problem> {
 	const names = namesOf(material);
 	for (const source of material.prose) {
-		const { elements, code, problem } = readProse(source);
+		const { elements, links, code, problem } = readProse(source);
 		const at = (kind: IssueKind, place: Place, found: string, message: string, hint: string): Problem => ({
 			kind,
 			source,
@@ -39,6 +42,15 @@ export function* checkProse(material: Material): Iterable<Problem> {
 				what === 'module' ? 'Prose imports nothing.' : 'Prose holds no program: nothing in braces is worked out.',
 				`The components are there without it: ${formatWords(Object.keys(proseComponents))}.`,
 			);
+		for (const { href, place } of links)
+			if (!followed.test(href))
+				yield at(
+					'unsafe-url',
+					place,
+					href,
+					`"${href}" is not an address that is safe to follow from everywhere.`,
+					'Write the whole address, beginning with https:// or http://; one of a page of the site as seen from this one, such as ../methods/; or let <Question id="…" /> or another component write it.',
+				);
 		for (const element of elements) yield* checkElement(element, names, material, at);
 		yield* checkPictures(elements, at);
 	}
