@@ -69,6 +69,8 @@ export class LinkToThis extends HTMLElement {
 		for (const details of own.querySelectorAll('details')) details.open = false;
 		for (const place of own.querySelectorAll('[data-what]')) place.textContent = what;
 		for (const place of own.querySelectorAll('[role=status]')) place.textContent = '';
+		// One that was used already says so.
+		for (const button of own.querySelectorAll('[data-copy]')) button.remove();
 		dialog.append(heading, said, own, close);
 		dialog.addEventListener('close', () => dialog.remove());
 		this.append(dialog);

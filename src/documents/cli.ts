@@ -54,7 +54,7 @@ function parseWords(words: string[]): { site: string | undefined; all: boolean; 
 /** The whole address of the first page, with a slash at its end. */
 function rootOf(site: string | undefined): URL | undefined {
 	const { SITE_URL, BASE_PATH = '/' } = process.env;
-	const whole = site ?? (SITE_URL ? new URL(BASE_PATH, SITE_URL).href : '');
+	const whole = site ?? (SITE_URL && URL.canParse(BASE_PATH, SITE_URL) ? new URL(BASE_PATH, SITE_URL).href : '');
 	if (!/^https?:\/\//.test(whole) || !URL.canParse(whole)) return undefined;
 	const { origin, pathname } = new URL(whole);
 	return new URL(pathname.endsWith('/') ? pathname : `${pathname}/`, origin);

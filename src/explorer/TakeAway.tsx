@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { saveFile } from '../components/save-file.ts';
 import { pageHref } from '../corpus/href.ts';
 import { formatNumber } from '../corpus/label.ts';
+import { localDay } from '../exports/link-texts.ts';
 import { fewMost } from './corpus-file.ts';
 import { LinkToView } from './LinkToView.tsx';
 import { addressOf } from './state.ts';
@@ -15,7 +16,7 @@ const nothing = { kind: 'none' } as const;
 export function TakeAway({ shown, view }: { shown: Shown; view: View }) {
 	const [said, say] = useState('');
 	const address = `${location.origin}${addressOf(shown.site, shown.selection)}`;
-	const about = { address, text: view.text, today: new Date().toISOString().slice(0, 10) };
+	const about = { address, text: view.text, today: localDay(new Date()) };
 	const save = async (download: Download) => {
 		try {
 			await shown.records?.need(orderedStudies(shown));

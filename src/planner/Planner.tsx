@@ -1,5 +1,6 @@
 /** The planner: say what you have, see programmes like yours, choose, take the plan away. Without script it is a page of links. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { localDay } from '../exports/link-texts.ts';
 import { emptyPlan, isEmptyPlan, noteMost, tidyPlan, titleMost, withNote } from '../guidance/plan.ts';
 import type { PlanChoice, PlanForm } from '../guidance/plan-form.ts';
 import { outlinePlan } from '../guidance/plan-outline.ts';
@@ -151,7 +152,7 @@ function PlanView({ form, state }: { form: PlanForm; state: PlannerState }) {
 		plan,
 		source: file.source,
 		address: location.href,
-		today: new Date().toISOString().slice(0, 10),
+		today: localDay(new Date()),
 	});
 	return (
 		<>
