@@ -3,9 +3,10 @@ import { isAbsentState } from '../schema/state.ts';
 import { codesOf, type VariableRecord } from '../schema/variable.ts';
 import type { Material } from './material.ts';
 import { listAt, textAt } from './raw.ts';
+import type { SourceKind } from './read.ts';
 
 /** Everything that an address can name, each with what else it was called. */
-interface Names {
+interface Addressable {
 	studies: ReadonlyMap<string, ReadonlySet<string>>;
 	variables: ReadonlyMap<string, VariableRecord>;
 	codes: ReadonlyMap<string, ReadonlySet<string>>;
@@ -16,8 +17,11 @@ interface Names {
 const idsIn = (data: unknown, ...path: string[]) =>
 	new Set(listAt(data, ...path).flatMap((entry) => textAt(entry, 'id') ?? []));
 
-function namesOf(material: Material): Names {
-	const { studies, variables, variablesById, figures, selections, questions, recommendations } = material;
+function addressableIn(material: Material): Addressable {
+	const { sources, studies, variables, variablesById, figures, selections } = material;
+	// Also files that cannot be parsed: their pages have not vanished.
+	const filesOf = (kind: SourceKind) =>
+		new Set(sources.filter((source) => source.kind === kind).map(({ name }) => name));
 	const named = variables.flatMap((variable) =>
 		[variable.id, ...(variable.aliases ?? [])].map((name) => [name, variable] as const),
 	);
@@ -30,15 +34,15 @@ function namesOf(material: Material): Names {
 		pages: {
 			'embed/selections': idsIn(selections?.data),
 			figures: idsIn(figures?.data),
-			guidance: new Set(questions.map(({ name }) => name)),
-			recommendations: new Set(recommendations.map(({ name }) => name)),
+			guidance: filesOf('question'),
+			recommendations: filesOf('recommendation'),
 		},
 	};
 }
 
 /** Addresses that the content has, sorted. States and numbers go without saying. */
 export function livingAddresses(material: Material): readonly string[] {
-	const { studies, codes, pages } = namesOf(material);
+	const { studies, codes, pages } = addressableIn(material);
 	return [
 		...[...studies].flatMap(([id, findings]) => [
 			`studies/${id}`,
@@ -52,7 +56,7 @@ export function livingAddresses(material: Material): readonly string[] {
 
 /** Tells of addresses whether they still lead somewhere, by their own name or as an alias. */
 export function addressBook(material: Material): (address: string) => boolean {
-	const { studies, variables, codes, pages } = namesOf(material);
+	const { studies, variables, codes, pages } = addressableIn(material);
 	return (address) => {
 		const [, study, finding] = /^studies\/([^#]+)(?:#finding-(.+))?$/.exec(address) ?? [];
 		if (study !== undefined)

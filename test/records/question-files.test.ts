@@ -33,10 +33,11 @@ describe('a question page', () => {
 		expect(told(issuesIn(text))).toEqual([['prose-syntax', 1]]);
 	});
 
-	test('whose head has a mistake is still there for the planner', () => {
+	test('whose head has a mistake is still there for the planner and for the register', () => {
 		const planner = 'lead: A.\nsituation: [{ variable: design }]\nchoices: [{ question: food, variables: [foods] }]\n';
 		const page = food.replace('title:', 'title: :');
-		expect(toldOf({ 'guidance/food.mdx': page, 'planner.yaml': planner }).map(([kind]) => kind)).toEqual(['syntax']);
+		const files = { 'guidance/food.mdx': page, 'planner.yaml': planner, 'addresses.yaml': '- guidance/food\n' };
+		expect(toldOf(files).map(([kind]) => kind)).toEqual(['syntax']);
 	});
 
 	test.each([

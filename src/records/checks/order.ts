@@ -6,16 +6,16 @@ import { numberAt, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 
 export function* checkOrder({ variableFiles, questions, recommendations }: Material): Iterable<Problem> {
-	yield* checkPlaces(variableFiles, 'variable');
-	yield* checkPlaces(questions, 'question page');
+	yield* checkOrderOf(variableFiles, 'variable');
+	yield* checkOrderOf(questions, 'question page');
 	for (const to of new Set(recommendations.map(({ data }) => textAt(data, 'to'))))
-		yield* checkPlaces(
+		yield* checkOrderOf(
 			recommendations.filter(({ data }) => textAt(data, 'to') === to),
 			'recommendation',
 		);
 }
 
-function* checkPlaces(sources: readonly SourceFile[], noun: string): Iterable<Problem> {
+function* checkOrderOf(sources: readonly SourceFile[], noun: string): Iterable<Problem> {
 	const first = new Map<number, SourceFile>();
 	for (const source of sources) {
 		const order = numberAt(source.data, 'order');
