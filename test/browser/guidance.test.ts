@@ -1,0 +1,35 @@
+/** Question pages on paper and by keyboard. */
+import { expect, test } from 'vitest';
+import { realSite } from '../built-site.ts';
+import { corpusOf } from '../read-site.ts';
+import { open, visit } from './browser.ts';
+
+const site = realSite;
+const { questions } = corpusOf(site);
+
+/** How many sheets a PDF has: each is an object of the type Page (ISO 32000-1, 7.7.3.3). */
+const sheetsOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page(?!s)/g)?.length;
+
+test.each(['A4', 'Letter'])('every question page prints on two sheets of %s at most', async (format) => {
+	const { page } = await visit(site, '404.html');
+	const long: string[] = [];
+	for (const { id } of questions) {
+		await open(page, site, `guidance/${id}/`);
+		const sheets = sheetsOf(await page.pdf({ format }));
+		if (sheets === undefined || sheets > 2) long.push(`${id}: ${sheets}`);
+	}
+	expect(long).toEqual([]);
+});
+
+test('what each report has opens by keyboard, and its links lead to the report', async () => {
+	const { page } = await visit(site, `guidance/${questions[0]?.id}/`);
+	const details = page.locator('.every').first();
+	await details.locator('summary').focus();
+	await page.keyboard.press('Enter');
+	const [link] = await details.locator('th a').all();
+	expect(await link?.isVisible()).toBe(true);
+	const name = await link?.innerText();
+	await link?.press('Enter');
+	await page.waitForURL('**/studies/**');
+	expect(await page.locator('main').innerText()).toContain(name ?? 'a name');
+});
