@@ -1,4 +1,7 @@
-/** Runs everything that can tell whether the project is sound, cheapest first, and counts it in one line. */
+/**
+ * Runs everything that can tell whether the project is sound, cheapest first, and counts it in one line. With `full`,
+ * what is too slow for every change: test/full/.
+ */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -11,7 +14,7 @@ interface Step {
 	isSuite?: boolean;
 }
 
-const steps: readonly Step[] = [
+const quick: readonly Step[] = [
 	{ name: 'Content', script: 'check:content' },
 	{ name: 'Types', script: 'types' },
 	{ name: 'Lint', script: 'lint' },
@@ -19,6 +22,10 @@ const steps: readonly Step[] = [
 	{ name: 'Built site', script: 'test:site', isSuite: true },
 	{ name: 'Real browser', script: 'test:browser', isSuite: true },
 ];
+
+const slow: readonly Step[] = [{ name: 'Slow tests', script: 'test:slow', isSuite: true }];
+
+const steps = process.argv[2] === 'full' ? slow : quick;
 
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'tests-'));
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
