@@ -2,19 +2,17 @@ import path from 'node:path';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import { readEnvironment } from './src/environment.ts';
 import { contentWatcher } from './src/publish/content-watcher.ts';
 import { searchInDevelopment } from './src/publish/search-in-development.ts';
 
-// `SITE_URL` and `BASE_PATH` say where the site will stand, such as https://example.org and /reviews/one.
-const site = process.env.SITE_URL ?? 'http://localhost:4321';
-const base = process.env.BASE_PATH ?? '/';
-const outDir = process.env.OUT_DIR ?? 'dist';
-const content = path.resolve(process.env.CONTENT_DIR ?? 'content');
+const { siteUrl, basePath, siteFolder, contentFolder } = readEnvironment();
+const content = path.resolve(contentFolder);
 
 export default defineConfig({
-	site,
-	base,
-	outDir,
+	site: siteUrl ?? 'http://localhost:4321',
+	base: basePath,
+	outDir: siteFolder,
 	trailingSlash: 'ignore',
 	integrations: [mdx(), preact()],
 	markdown: { syntaxHighlight: false },

@@ -15,7 +15,7 @@ const pureRooms = ['corpus', 'facets', 'figures', 'charts', 'exports', 'claims',
 
 const rooms: Record<string, Room> = {
 	schema: { may: ['zod'] },
-	records: { may: ['schema', 'corpus', 'facets', 'node:', 'zod', 'js-yaml', 'yaml', 'satteri'] },
+	records: { may: ['environment.ts', 'schema', 'corpus', 'facets', 'node:', 'zod', 'js-yaml', 'yaml', 'satteri'] },
 	corpus: { may: ['schema'], isPure: true },
 	facets: { may: ['corpus', 'schema'], isPure: true },
 	claims: { may: ['corpus', 'facets', 'schema'], isPure: true },
@@ -50,10 +50,11 @@ const rooms: Record<string, Room> = {
 			'astro:',
 		],
 	},
-	publish: { may: ['exports', 'records', 'search', 'node:', 'pagefind', 'sirv', 'vite'] },
+	publish: { may: ['environment.ts', 'exports', 'records', 'search', 'node:', 'pagefind', 'sirv', 'vite'] },
 	documents: {
 		may: [
 			...pureRooms,
+			'environment.ts',
 			'schema',
 			'records',
 			'node:',
@@ -71,7 +72,9 @@ const rooms: Record<string, Room> = {
 
 /** Doors to rooms that are closed otherwise. */
 const doors: Record<string, readonly string[]> = {
-	'layouts/site.ts': ['records/load.ts'],
+	// Read by every room that runs in Node, so it stands above them.
+	'environment.ts': ['zod'],
+	'layouts/site.ts': ['records/load.ts', 'environment.ts'],
 	'explorer/Figures.tsx': [
 		'components/figure-details.ts',
 		'components/draw-png.ts',

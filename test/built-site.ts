@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { environmentWith } from '../src/environment.ts';
 
 export interface BuiltSite {
 	name: string;
@@ -80,8 +81,7 @@ export function runBuild({ content, base, folder }: Omit<BuiltSite, 'name'>): {
 	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/publish/build.ts'], {
 		cwd: root,
 		encoding: 'utf8',
-		env: {
-			...process.env,
+		env: environmentWith({
 			NODE_ENV: 'production',
 			TZ: 'Pacific/Auckland',
 			CONTENT_DIR: path.relative(root, content),
@@ -90,7 +90,7 @@ export function runBuild({ content, base, folder }: Omit<BuiltSite, 'name'>): {
 			SITE_URL: host,
 			REPOSITORY_URL: '',
 			GITHUB_ACTIONS: '',
-		},
+		}),
 	});
 	return { status, output: `${stdout}${stderr}` };
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import packed from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
+import { readEnvironment } from '../src/environment.ts';
 import { serveFolder } from '../src/publish/serve.ts';
 
 const picture = 'content/preview.png';
@@ -11,8 +12,8 @@ const viewport = { width: 1440, height: 1000 };
 /** The picture is copied into every built site. */
 const mostBytes = 200_000;
 
-const folder = path.resolve(process.env.OUT_DIR ?? 'dist');
-const server = await serveFolder(folder, process.env.BASE_PATH ?? '/');
+const { siteFolder, basePath, chromePath } = readEnvironment();
+const server = await serveFolder(path.resolve(siteFolder), basePath);
 const browser = await launchBrowser();
 try {
 	const page = await browser.newPage({ viewport, colorScheme: 'light', reducedMotion: 'reduce', locale: 'en-GB' });
@@ -29,7 +30,7 @@ try {
 
 /** As the browser tests do (`browser/browser.ts`): the packed Chromium runs on Linux alone. */
 async function launchBrowser(): Promise<Browser> {
-	if (process.env.CHROME_PATH) return chromium.launch({ executablePath: process.env.CHROME_PATH });
+	if (chromePath) return chromium.launch({ executablePath: chromePath });
 	if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' });
 	// With a single process, the first page that closes would take the browser with it.
 	const args = packed.args.filter((arg) => arg !== '--single-process');

@@ -1,5 +1,6 @@
 /** `npm run check:links -- FILE…`: whether the links of documents into the site still lead where they led. */
 import { parseArgs } from 'node:util';
+import { readEnvironment } from '../environment.ts';
 import { loadCorpus, loadVersions } from '../records/load.ts';
 import { readDocument } from './read-document.ts';
 import { reportLinks } from './report.ts';
@@ -12,6 +13,8 @@ const usage = `npm run check:links -- [--site URL] [--all] FILE…
 
 Ends with 0 where all links are alive or moved, with 1 where one is dead or has changed numbers, and with 2 where a
 file cannot be read.`;
+
+const environment = readEnvironment(2);
 
 process.exitCode = run(process.argv.slice(2));
 
@@ -26,7 +29,7 @@ function run(words: string[]): number {
 				? 'Where does the site stand? Say it with --site https://example.org/reviews/one/, or set SITE_URL and BASE_PATH.'
 				: `--site: "${site}" is no whole address. Write it as https://example.org/reviews/one/.`,
 		);
-	const folder = process.env.CONTENT_DIR || 'content';
+	const { contentFolder: folder } = environment;
 	let known: Parameters<typeof reportLinks>[0];
 	try {
 		known = { corpus: loadCorpus(folder), versions: loadVersions(folder), root };
@@ -53,8 +56,8 @@ function parseWords(words: string[]): { site: string | undefined; all: boolean; 
 
 /** The whole address of the first page, with a slash at its end. */
 function rootOf(site: string | undefined): URL | undefined {
-	const { SITE_URL, BASE_PATH = '/' } = process.env;
-	const whole = site ?? (SITE_URL && URL.canParse(BASE_PATH, SITE_URL) ? new URL(BASE_PATH, SITE_URL).href : '');
+	const { siteUrl, basePath } = environment;
+	const whole = site ?? (siteUrl ? `${siteUrl}${basePath}` : '');
 	if (!/^https?:\/\//.test(whole) || !URL.canParse(whole)) return undefined;
 	const { origin, pathname } = new URL(whole);
 	return new URL(pathname.endsWith('/') ? pathname : `${pathname}/`, origin);

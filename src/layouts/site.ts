@@ -1,6 +1,7 @@
 /** The corpus and the place of the site, for pages. Read once a build. */
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Site } from '../corpus/href.ts';
+import { readEnvironment } from '../environment.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { loadCorpus, loadVersions, type ReleasedVersion } from '../records/load.ts';
 
@@ -8,7 +9,9 @@ const base = import.meta.env.BASE_URL;
 
 export const site: Site = { base: base.endsWith('/') ? base : `${base}/` };
 
-export const contentFolder = process.env.CONTENT_DIR ?? 'content';
+const environment = readEnvironment();
+
+export const { contentFolder } = environment;
 
 export const corpus: Corpus = loadCorpus(contentFolder);
 
@@ -21,6 +24,6 @@ export const index = indexOf(corpus);
 export const correctionsUrl: string | undefined = corpus.review.corrections?.url ?? repositoryIssues();
 
 function repositoryIssues(): string | undefined {
-	const repository = process.env.REPOSITORY_URL;
-	return repository ? `${repository.replace(/\/$/, '')}/issues/new` : undefined;
+	const { repositoryUrl } = environment;
+	return repositoryUrl && `${repositoryUrl}/issues/new`;
 }

@@ -2,9 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { environmentWith, readEnvironment } from '../environment.ts';
 import { indexSearch } from './index-search.ts';
 
-const target = path.resolve(process.env.OUT_DIR ?? 'dist');
+const target = path.resolve(readEnvironment().siteFolder);
 
 /** Beside the target, so that the exchange is a rename on one disk. */
 const building = `${target}.building`;
@@ -16,7 +17,7 @@ function run(step: string, file: string, words: readonly string[], environment: 
 	console.log(`\n${step}`);
 	const { status } = spawnSync(process.execPath, [file, ...words], {
 		stdio: 'inherit',
-		env: { ...process.env, ...environment },
+		env: environmentWith(environment),
 	});
 	if (status === 0) return;
 	fs.rmSync(building, { recursive: true, force: true });

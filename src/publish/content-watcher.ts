@@ -1,9 +1,10 @@
 /** In development: a change in the content folder reloads the site. */
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import { readEnvironment } from '../environment.ts';
 
 export function contentWatcher(): Plugin {
-	const folder = path.resolve(process.env.CONTENT_DIR ?? 'content');
+	const folder = path.resolve(readEnvironment().contentFolder);
 	return {
 		name: 'content-watcher',
 		apply: 'serve',

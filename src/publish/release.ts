@@ -1,6 +1,7 @@
 /** `npm run release`: freezes the data under their version and brings the register of addresses up to date. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { isTakenByNpm, readEnvironment } from '../environment.ts';
 import { formatJson, publishedCodebook, publishedStudies } from '../exports/json.ts';
 import { formatRegister } from '../records/addresses.ts';
 import { checkContent, hasErrors } from '../records/check.ts';
@@ -131,12 +132,12 @@ function refuse(said: string): Release {
 if (import.meta.main) {
 	const words = process.argv.slice(2);
 	// npm takes what stands before `--` for itself, and a release that was meant otherwise would be done.
-	const unknown = process.env.npm_config_again
+	const unknown = isTakenByNpm('again')
 		? '--again, without "--" in front of it,'
 		: words.find((word) => word !== '--again');
 	const { said, isDone } =
 		unknown === undefined
-			? release(process.env.CONTENT_DIR || 'content', { again: words.includes('--again') })
+			? release(readEnvironment().contentFolder, { again: words.includes('--again') })
 			: refuse(`${unknown} is not known. npm run release [-- --again]`);
 	(isDone ? process.stdout : process.stderr).write(`${said}\n`);
 	process.exitCode = isDone ? 0 : 1;

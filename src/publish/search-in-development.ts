@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import { readEnvironment } from '../environment.ts';
 
 const types: Record<string, string> = {
 	'.js': 'text/javascript',
@@ -11,7 +12,7 @@ const types: Record<string, string> = {
 };
 
 export function searchInDevelopment(): Plugin {
-	const built = path.resolve(process.env.OUT_DIR ?? 'dist');
+	const built = path.resolve(readEnvironment().siteFolder);
 	return {
 		name: 'search-in-development',
 		apply: 'serve',

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
+import { readEnvironment } from '../environment.ts';
 
 export interface Server {
 	/** Address of the first page. */
@@ -50,6 +51,7 @@ function listen(server: http.Server, port: number): Promise<number> {
 }
 
 if (import.meta.main) {
-	const { address } = await serveFolder(path.resolve(process.env.OUT_DIR ?? 'dist'), process.env.BASE_PATH ?? '/');
+	const { siteFolder, basePath } = readEnvironment();
+	const { address } = await serveFolder(path.resolve(siteFolder), basePath);
 	console.log(`\nThe site is at ${address}\nStop it with Ctrl+C.`);
 }

@@ -1,6 +1,7 @@
 /** The command line: `check [FOLDER]`, `new-study ID REFERENCE` and `addresses`. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { readEnvironment } from '../environment.ts';
 import { IdSchema } from '../schema/text.ts';
 import { formatRegister } from './addresses.ts';
 import { checkContent, hasErrors } from './check.ts';
@@ -19,22 +20,21 @@ node src/records/cli.ts addresses
 
 The folder is CONTENT_DIR, otherwise content.`;
 
-const contentFolder = () => process.env.CONTENT_DIR || 'content';
+const environment = readEnvironment();
+const { contentFolder } = environment;
 
 /** Each returns the exit code. */
 const commands: Record<string, (...words: string[]) => number> = {
-	check(folder = contentFolder()) {
+	check(folder = contentFolder) {
 		const reading = readContent(folder);
 		const issues = checkContent(reading);
-		const hasColour = process.stdout.isTTY === true && !process.env.NO_COLOR;
-		print(
-			process.env.GITHUB_ACTIONS ? formatAnnotations(issues, reading) : formatReport(issues, reading, { hasColour }),
-		);
+		const hasColour = process.stdout.isTTY === true && environment.isColourAllowed;
+		print(environment.isGithub ? formatAnnotations(issues, reading) : formatReport(issues, reading, { hasColour }));
 		return hasErrors(issues) ? 1 : 0;
 	},
 
 	'new-study'(id = '', reference = '') {
-		const folder = contentFolder();
+		const folder = contentFolder;
 		const file = path.join(folder, 'studies', `${id}.yaml`);
 		if (!IdSchema.safeParse(id).success || id === 'sort')
 			return refuse(
@@ -54,7 +54,7 @@ const commands: Record<string, (...words: string[]) => number> = {
 	},
 
 	addresses() {
-		const folder = contentFolder();
+		const folder = contentFolder;
 		const reading = readContent(folder);
 		if (hasErrors(checkContent(reading)))
 			return refuse('The content has errors, so no address is added. "check" names them.');
