@@ -4,6 +4,7 @@ import { patterns } from '../../src/charts/Pattern.tsx';
 import { StateGrid } from '../../src/charts/StateGrid.tsx';
 import { layoutStateGrid, type StateGridInput } from '../../src/charts/state-grid.ts';
 import { textWidth } from '../../src/charts/text.ts';
+import { steepOf } from '../calls.ts';
 import { asFile } from './file.ts';
 
 function grid(columnCount: number, rowCount = 6): StateGridInput {
@@ -101,11 +102,22 @@ describe('layoutStateGrid()', () => {
 		expect(long.headHeight).toBeLessThan(170);
 	});
 
-	test('lays out 500 rows in under 50 ms', () => {
-		const input = grid(20, 500);
-		const start = performance.now();
-		expect(layoutStateGrid(input).rows.length).toBe(500);
-		expect(performance.now() - start).toBeLessThan(50);
+	test('work grows with the rows, and with the columns', () => {
+		const [rows, half] = [grid(20, 500), grid(20, 250)];
+		expect(layoutStateGrid(rows).rows.length).toBe(500);
+		expect(
+			steepOf(
+				() => layoutStateGrid(rows),
+				() => layoutStateGrid(half),
+			),
+		).toEqual([]);
+		const [columns, halfOfThem] = [grid(500, 20), grid(250, 20)];
+		expect(
+			steepOf(
+				() => layoutStateGrid(columns),
+				() => layoutStateGrid(halfOfThem),
+			),
+		).toEqual([]);
 	});
 });
 

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { callsOf, steepOf } from './calls.ts';
+
+const numbers = (size: number) => Array.from({ length: size }, (_, i) => (i * 7919) % size);
+const isEven = (number: number) => number % 2 === 0;
+const evenIn = (some: readonly number[]) => some.filter((number) => isEven(number));
+
+test('callsOf(work) counts each call of each function, and counts the same again', () => {
+	const some = numbers(1000);
+	const calls = callsOf(() => evenIn(some));
+	expect(calls).toBeGreaterThanOrEqual(2000);
+	expect(calls).toBeLessThan(2100);
+	expect(callsOf(() => evenIn(some))).toBe(calls);
+});
+
+test('steepOf(whole, half) names what looks at each beside all others, and not what looks at each, or sorts', () => {
+	const once = (size: number) => () => evenIn(numbers(size).sort((a, b) => a - b));
+	expect(steepOf(once(400), once(200))).toEqual([]);
+	// Most of the work is no concern: one function that is called too often is found in it.
+	const pairs = (size: number) => () => [...numbers(500 * size), ...numbers(size).map(() => evenIn(numbers(size)))];
+	expect(steepOf(pairs(40), pairs(20))).toEqual([
+		expect.stringMatching(/^isEven in file:.*calls\.test\.ts:\d+: 1600 calls, and 400 for the half$/),
+		expect.stringMatching(/^a function in file:.*calls\.test\.ts:\d+: 1600 calls/),
+	]);
+});
