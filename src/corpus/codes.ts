@@ -1,13 +1,13 @@
 /** Which codes a study holds: the one answer that facets, listings, figures and tables share. */
 import { isAbsentState } from '../schema/state.ts';
-import { type Corpus, entriesOf, type Study, studyValue, type Variable } from './corpus.ts';
+import { type CodedCorpus, type CodedStudy, entriesOf, studyValue, type Variable } from './corpus.ts';
 import { codesOfValue } from './value.ts';
 
 /**
  * The codes of a study, each once. For a variable of a list, those of all its entries; the list's own
  * state where the list is absent. Years are codes here; other numbers and texts have none.
  */
-export function codesOfStudy(study: Study, variable: Variable): readonly string[] {
+export function codesOfStudy(study: CodedStudy, variable: Variable): readonly string[] {
 	if (variable.of === 'study') {
 		const value = studyValue(study, variable.id);
 		if (variable.kind === 'text' && value.state === 'reported') return [];
@@ -29,10 +29,10 @@ export function hasCodes({ kind }: Variable): boolean {
 	return kind !== 'number' && kind !== 'text';
 }
 
-const listed = new WeakMap<Corpus, Map<Variable, readonly string[]>>();
+const listed = new WeakMap<CodedCorpus, Map<Variable, readonly string[]>>();
 
 /** The codes that can be listed, in order: the codebook's, the years and countries found, then the states found. */
-export function listedCodes(corpus: Corpus, variable: Variable): readonly string[] {
+export function listedCodes(corpus: CodedCorpus, variable: Variable): readonly string[] {
 	const kept = corpus.listed?.get(variable.id);
 	if (kept) return kept;
 	const known = listed.get(corpus) ?? new Map<Variable, readonly string[]>();
@@ -42,7 +42,7 @@ export function listedCodes(corpus: Corpus, variable: Variable): readonly string
 	return codes;
 }
 
-function findCodes({ studies }: Corpus, variable: Variable): readonly string[] {
+function findCodes({ studies }: CodedCorpus, variable: Variable): readonly string[] {
 	const found = new Set<string>();
 	for (const study of studies) for (const code of codesOfStudy(study, variable)) found.add(code);
 	const own =
@@ -55,8 +55,11 @@ function findCodes({ studies }: Corpus, variable: Variable): readonly string[] {
 const absentOrder = ['none', 'not-reported', 'not-in-review', 'not-applicable', 'unclear', 'not-charted'];
 
 /** Studies by code, in the corpus's order; a code that no study has is not in the map. */
-export function studiesByCode(studies: readonly Study[], variable: Variable): ReadonlyMap<string, readonly Study[]> {
-	const byCode = new Map<string, Study[]>();
+export function studiesByCode<S extends CodedStudy>(
+	studies: readonly S[],
+	variable: Variable,
+): ReadonlyMap<string, readonly S[]> {
+	const byCode = new Map<string, S[]>();
 	for (const study of studies)
 		for (const code of codesOfStudy(study, variable)) {
 			const held = byCode.get(code);
@@ -67,6 +70,6 @@ export function studiesByCode(studies: readonly Study[], variable: Variable): Re
 }
 
 /** Reports and programmes among some studies. */
-export function countUnits(studies: readonly Study[]): { reports: number; programmes: number } {
+export function countUnits(studies: readonly CodedStudy[]): { reports: number; programmes: number } {
 	return { reports: studies.length, programmes: new Set(studies.map(({ programme }) => programme)).size };
 }

@@ -1,4 +1,8 @@
-/** The frozen corpus: everything that pages, figures and exports are functions of. */
+/**
+ * The corpus: everything that pages, figures and exports are functions of. It is a value: nothing in it ever changes.
+ * What is counted of studies (codes) and what is read of them (records) are two types; a browser may have the first of
+ * all studies and the second of some.
+ */
 import type { Charting } from '../schema/charting.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import type { PlannerRecord } from '../schema/planner.ts';
@@ -13,15 +17,22 @@ import type { WrittenValue } from '../schema/value.ts';
 import { type Code, codesOf, type ListName, lists, type VariableRecord } from '../schema/variable.ts';
 import { collectCodes, derivationOf, sumCounts, yearOf } from './derive.ts';
 import { countryCodes, studyLabels } from './label.ts';
-import { type Coding, fullReading, fullValue, type Value } from './value.ts';
+import { type CodedValue, type Coding, codesOfValue, extentOf, fullReading, fullValue, type Value } from './value.ts';
 
 /** A variable with its codes resolved: shared ones filled in, years and countries taken from the records. */
 export interface Variable extends Omit<VariableRecord, 'codes'> {
 	codes: readonly Code[];
 }
 
+/** What is counted of an entry of a list. */
+export interface CodedEntry {
+	values: Readonly<Record<string, CodedValue>>;
+}
+
+export type CodedList = readonly CodedEntry[] | AbsentState;
+
 /** An entry of a list: a group of people, a measure, a moment, a finding. */
-export interface Entry {
+export interface Entry extends CodedEntry {
 	id: string;
 	values: Readonly<Record<string, Value>>;
 	source: string;
@@ -45,19 +56,24 @@ export interface Entry {
 
 export type EntryList = readonly Entry[] | AbsentState;
 
-export interface Study {
+/** What is counted of a study, and what it is called: codes and numbers of its values and entries, no words of its record. */
+export interface CodedStudy {
 	id: string;
 	/** First author and year, unique in the corpus. */
 	label: string;
-	report: StudyRecord['report'];
-	citation: Reference;
 	/** The id of its programme; its own id where it has none. */
 	programme: string;
+	values: Readonly<Record<string, CodedValue>>;
+	lists: Readonly<Record<ListName, CodedList>>;
+}
+
+/** The whole record of a study. */
+export interface Study extends CodedStudy {
+	report: StudyRecord['report'];
+	citation: Reference;
 	decisions: NonNullable<StudyRecord['decisions']>;
 	values: Readonly<Record<string, Value>>;
 	lists: Readonly<Record<ListName, EntryList>>;
-	/** Of a corpus that came as columns: codes and numbers are here, words (titles, notes, findings) are not. */
-	isPartial?: true;
 }
 
 /** Checked content, as `records/` reads it. */
@@ -78,33 +94,43 @@ export interface Content {
 	selections?: readonly NamedSelection[];
 }
 
-export interface Corpus {
-	review: Review;
+/** What filters, counts, orders and names studies: all that a browser is sure to have. */
+export interface CodedCorpus {
+	review: Omit<Review, 'searches' | 'checklist'>;
 	/** In the codebook's order. */
 	variables: readonly Variable[];
 	variablesById: ReadonlyMap<string, Variable>;
 	/** By first author, then year. */
+	studies: readonly CodedStudy[];
+	studiesById: ReadonlyMap<string, CodedStudy>;
+	programmes: readonly Programme[];
+	programmesById: ReadonlyMap<string, Programme>;
+	figures: readonly FigureRecord[];
+	/** Named selections, in their file's order. */
+	selections: readonly NamedSelection[];
+	/** By variable of time points, its codes that are charted with weeks after the end, and never with none. */
+	afterEnd: ReadonlyMap<string, readonly string[]>;
+	/** By variable the codes and states that can be listed, where they came with the corpus: see `listedCodes`. */
+	listed?: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The corpus with the whole records of its studies: what pages are made of. */
+export interface Corpus extends CodedCorpus {
+	review: Review;
 	studies: readonly Study[];
 	studiesById: ReadonlyMap<string, Study>;
 	references: readonly Reference[];
 	referencesByNumber: ReadonlyMap<number, Reference>;
-	programmes: readonly Programme[];
-	programmesById: ReadonlyMap<string, Programme>;
 	recommendations: readonly Recommendation[];
 	/** Former addresses of what left; those of what was renamed are aliases. */
 	redirects: readonly Redirect[];
 	/** Newest first. */
 	changes: readonly Change[];
 	charting: Charting | undefined;
-	figures: readonly FigureRecord[];
 	/** Question pages, in their order. */
 	questions: readonly Question[];
 	/** What the planner asks; undefined for a review without one. */
 	planner: PlannerRecord | undefined;
-	/** Named selections, in their file's order. */
-	selections: readonly NamedSelection[];
-	/** By variable the codes and states that can be listed, where they came with the corpus: see `listedCodes`. */
-	listed?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Builds the corpus from content that has passed the check. Throws on a study whose reference is not in the list. */
@@ -135,7 +161,29 @@ export function buildCorpus(content: Content): Corpus {
 		questions: [...(content.questions ?? [])].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
 		planner: content.planner,
 		selections: content.selections ?? [],
+		afterEnd: codesAfterEnd(variables, studies),
 	});
+}
+
+function codesAfterEnd(
+	variables: readonly Variable[],
+	studies: readonly Study[],
+): ReadonlyMap<string, readonly string[]> {
+	const moments = studies.flatMap((study) => entriesOf(study, 'assessments'));
+	return new Map(
+		variables
+			.filter(({ of }) => of === 'assessments')
+			.map(({ id }) => {
+				const after = new Set<string>();
+				const before = new Set<string>();
+				for (const { weeks, values } of moments) {
+					const ends = weeks && extentOf(weeks);
+					const codes = codesOfValue(values[id] ?? { state: 'not-charted' });
+					if (ends) for (const code of codes) (ends[1] > 0 ? after : before).add(code);
+				}
+				return [id, [...after].filter((code) => !before.has(code) && !isAbsentState(code))];
+			}),
+	);
 }
 
 const collator = new Intl.Collator('en', { numeric: true });
@@ -234,20 +282,24 @@ function allCodes(
 }
 
 /** The entries of a list; none where the list itself is absent. */
-export function entriesOf(study: Study, list: ListName): readonly Entry[] {
+export function entriesOf(study: Study, list: ListName): readonly Entry[];
+export function entriesOf(study: CodedStudy, list: ListName): readonly CodedEntry[];
+export function entriesOf(study: CodedStudy, list: ListName): readonly CodedEntry[] {
 	const entries = study.lists[list];
 	return isAbsentState(entries) ? [] : entries;
 }
 
 /** A variable that must exist. Throws for an unknown id: a mistake in code or unchecked content. */
-export function variableOf(corpus: Corpus, id: string): Variable {
+export function variableOf(corpus: Pick<CodedCorpus, 'variablesById'>, id: string): Variable {
 	const variable = corpus.variablesById.get(id);
 	if (!variable) throw new Error(`unknown variable: ${id}`);
 	return variable;
 }
 
-/** A study's value of a study-level variable. */
-export function studyValue(study: Study, id: string): Value {
+/** A study's value of a study-level variable. Throws for an unknown variable, as `variableOf` does. */
+export function studyValue(study: Study, id: string): Value;
+export function studyValue(study: CodedStudy, id: string): CodedValue;
+export function studyValue(study: CodedStudy, id: string): CodedValue {
 	const value = study.values[id];
 	if (!value) throw new Error(`unknown variable: ${id} of ${study.id}`);
 	return value;

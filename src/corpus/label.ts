@@ -3,7 +3,7 @@ import type { Citation } from '../schema/reference.ts';
 import { isAbsentState, type State } from '../schema/state.ts';
 import type { Code, ListName } from '../schema/variable.ts';
 import type { Variable } from './corpus.ts';
-import { codesOfValue, type Value } from './value.ts';
+import { type CodedValue, codesOfValue } from './value.ts';
 
 /** What readers see for a state. The site knows what the review says, not what the paper says. */
 export const stateLabels: Record<State, string> = {
@@ -46,7 +46,7 @@ export function countryName(code: string): string {
 }
 
 /** The countries of some values, by name. */
-export function countryCodes(values: readonly (Value | undefined)[]): readonly Code[] {
+export function countryCodes(values: readonly (CodedValue | undefined)[]): readonly Code[] {
 	const found = new Set(values.flatMap((value) => (value?.state === 'reported' ? codesOfValue(value) : [])));
 	return [...found]
 		.map((code) => ({ code, label: countryName(code), definition: `From ${countryName(code)}.` }))
@@ -72,10 +72,7 @@ export function formatCount(amount: number, words: { one: string; many: string }
 }
 
 /** Codes' labels, a number with its unit, a text, or the label of the state. */
-export function formatValue(
-	variable: Pick<Variable, 'kind' | 'codes' | 'unit'>,
-	value: Pick<Value, 'state' | 'value' | 'min' | 'max' | 'approximate'>,
-): string {
+export function formatValue(variable: Pick<Variable, 'kind' | 'codes' | 'unit'>, value: CodedValue): string {
 	if (value.state !== 'reported') return stateLabels[value.state];
 	if (variable.kind === 'number') return formatAmount(value, variable.unit);
 	if (variable.kind === 'text' || variable.kind === 'year') return String(value.value);
@@ -86,7 +83,7 @@ export function formatValue(
 
 /** `12`, `2–4`, `at least 302`, `about 60`, with the unit where one is given. */
 export function formatAmount(
-	{ value, min, max, approximate }: Pick<Value, 'value' | 'min' | 'max' | 'approximate'>,
+	{ value, min, max, approximate }: Pick<CodedValue, 'value' | 'min' | 'max' | 'approximate'>,
 	unit?: { one: string; many: string },
 ): string {
 	const about = approximate ? 'about ' : '';
@@ -102,7 +99,7 @@ export function formatAmount(
 }
 
 /** Whether an amount is said in the singular: one, at least one, at most one; not a range. */
-function isOne({ value, min, max }: Pick<Value, 'value' | 'min' | 'max'>): boolean {
+function isOne({ value, min, max }: Pick<CodedValue, 'value' | 'min' | 'max'>): boolean {
 	if (min !== undefined && max !== undefined) return false;
 	return (value ?? min ?? max) === 1;
 }

@@ -1,54 +1,44 @@
 /** The corpus as JSON, for the browser: what filters, lists and exports need, and nothing of the log or the changes. */
-import type { Corpus, Study, Variable } from './corpus.ts';
+import type { CodedCorpus, CodedStudy, Corpus, Study, Variable } from './corpus.ts';
 
-export interface PackedCorpus {
-	review: Corpus['review'];
+/** What is sent with the studies, however these are sent. */
+export interface PackedHead {
+	review: CodedCorpus['review'];
 	variables: readonly Variable[];
+	programmes: CodedCorpus['programmes'];
+	figures: CodedCorpus['figures'];
+	selections: CodedCorpus['selections'];
+	afterEnd: readonly (readonly [variable: string, codes: readonly string[]])[];
+}
+
+export interface PackedCorpus extends PackedHead {
 	studies: readonly Study[];
-	programmes: Corpus['programmes'];
-	figures: Corpus['figures'];
-	selections: Corpus['selections'];
 }
 
-export function packCorpus({ review, variables, studies, programmes, figures, selections }: Corpus): PackedCorpus {
-	return {
-		review: { ...review, searches: [], checklist: [], flow: [] },
-		variables,
-		studies,
-		programmes,
-		figures,
-		selections,
-	};
+export function packHead({ review, variables, programmes, figures, selections, afterEnd }: Corpus): PackedHead {
+	const { searches: _, checklist: __, ...sent } = review;
+	return { review: sent, variables, programmes, figures, selections, afterEnd: [...afterEnd] };
 }
 
-/** The corpus of a packed one. It has no references but those of its studies. */
-export function unpackCorpus(packed: PackedCorpus): Corpus {
-	return withLookUps(
-		packed,
-		packed.studies.map(({ citation }) => citation).sort((a, b) => a.number - b.number),
-	);
+export function packCorpus(corpus: Corpus): PackedCorpus {
+	return { ...packHead(corpus), studies: corpus.studies };
 }
 
-/** The corpus of some parts of one: what they do not hold is empty. Its maps are its own. */
-export function withLookUps(packed: PackedCorpus, references: Corpus['references']): Corpus {
-	const { review, variables, studies, programmes, figures, selections } = packed;
+/** The corpus of what was sent. Its maps are its own. */
+export function unpackCorpus<S extends CodedStudy>(
+	{ review, variables, programmes, figures, selections, afterEnd }: PackedHead,
+	studies: readonly S[],
+): CodedCorpus & { studies: readonly S[]; studiesById: ReadonlyMap<string, S> } {
 	return {
 		review,
 		variables,
 		variablesById: new Map(variables.map((variable) => [variable.id, variable])),
 		studies,
 		studiesById: new Map(studies.map((study) => [study.id, study])),
-		references,
-		referencesByNumber: new Map(references.map((reference) => [reference.number, reference])),
 		programmes,
 		programmesById: new Map(programmes.map((programme) => [programme.id, programme])),
-		recommendations: [],
-		redirects: [],
-		changes: [],
-		charting: undefined,
 		figures,
-		questions: [],
-		planner: undefined,
 		selections,
+		afterEnd: new Map(afterEnd),
 	};
 }

@@ -5,11 +5,15 @@ import type { WrittenReading, WrittenValue } from '../schema/value.ts';
 /** `derived` values are computed from a list of the record or from its reference. */
 export type Coding = 'review' | 'site' | 'bibliography' | 'derived';
 
-export interface Reading extends Amount {
-	state: State;
-	value?: string | string[] | number;
+export interface Reading extends CodedValue {
 	note?: string;
 	source: string;
+}
+
+/** What is counted of a value: its state, and its codes or its number. Words are not part of it. */
+export interface CodedValue extends Amount {
+	state: State;
+	value?: string | string[] | number;
 }
 
 interface Amount {
@@ -18,9 +22,7 @@ interface Amount {
 	approximate?: boolean;
 }
 
-export interface Value extends Amount {
-	state: State;
-	value?: string | string[] | number;
+export interface Value extends CodedValue {
 	note?: string;
 	printed?: string;
 	source: string;
@@ -49,19 +51,14 @@ export function fullReading({ state, ...rest }: WrittenReading): Reading {
 }
 
 /** The codes of a coded value, or its state as the only one: what facets, counts and addresses use. Numbers that are reported have none. */
-export function codesOfValue({ state, value }: Pick<Value, 'state' | 'value'>): readonly string[] {
+export function codesOfValue({ state, value }: Pick<CodedValue, 'state' | 'value'>): readonly string[] {
 	if (state !== 'reported') return [state];
 	if (Array.isArray(value)) return value;
 	return typeof value === 'string' ? [value] : [];
 }
 
 /** The ends of a number; an open end is infinite. Undefined where no number is reported. */
-export function extentOf({
-	state,
-	value,
-	min,
-	max,
-}: Pick<Value, 'state' | 'value' | 'min' | 'max'>): [number, number] | undefined {
+export function extentOf({ state, value, min, max }: CodedValue): [number, number] | undefined {
 	if (state !== 'reported') return undefined;
 	if (typeof value === 'number') return [value, value];
 	if (min === undefined && max === undefined) return undefined;

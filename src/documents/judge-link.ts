@@ -4,7 +4,6 @@ import type { FrozenVersion } from '../corpus/frozen.ts';
 import { registeredHref } from '../corpus/href.ts';
 import { movedPages } from '../corpus/moved.ts';
 import { formatAddress, parseAddress } from '../facets/address.ts';
-import { indexOf } from '../facets/build-index.ts';
 import { codeNamed, variableNamed } from '../facets/facet.ts';
 import { type Told, tellPage, tellStudy, tellView } from '../guidance/difference-words.ts';
 import { pageDifference } from '../guidance/page-difference.ts';
@@ -183,7 +182,7 @@ function judgeSelection(corpus: Corpus, root: URL, query: string): LinkIssue | u
 }
 
 function viewTold(corpus: Corpus, query: string, difference: VersionDifference): Told | undefined {
-	const changed = viewDifference({ corpus, index: indexOf(corpus), query }, difference);
+	const changed = viewDifference({ corpus, query }, difference);
 	if (isUnchanged(changed)) return undefined;
 	return tellView(changed, difference, corpus.review.words.report, new URLSearchParams(query).has('q'));
 }

@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Site } from '../corpus/href.ts';
 import { parseAddress } from '../facets/address.ts';
-import { indexOf } from '../facets/build-index.ts';
 import { idsOf } from '../facets/select.ts';
 import { searchStudies } from '../search/studies.ts';
 import { buildCard, type CardView } from './card-view.ts';
@@ -43,11 +42,11 @@ interface Read {
 }
 
 async function readCard(site: Site, file: string, query: string): Promise<Read> {
-	const { corpus } = await loadCorpus(site, file, new Map());
+	const { corpus } = await loadCorpus(site, file);
 	const { selection, ignored } = parseAddress(corpus, query);
 	const hits = selection.q === '' ? undefined : await searchStudies(site.base, selection.q);
 	const found = hits && idsOf(corpus, hits.studies);
-	const card = buildCard({ corpus, index: indexOf(corpus), site, selection, ...(found ? { found } : {}) });
+	const card = buildCard({ corpus, site, selection, ...(found ? { found } : {}) });
 	if (ignored.length === 0) return { card };
 	const left = ignored.map(({ what, why }) => `${what} (${why.replace(/\.$/, '')})`).join('; ');
 	return { card, note: `Parts of the address could not be used and were left out: ${left}.` };

@@ -1,8 +1,9 @@
 /** Two to six studies side by side; rows that differ are marked. */
 import { useState } from 'preact/hooks';
+import type { Study } from '../corpus/corpus.ts';
 import { typeset } from '../corpus/label.ts';
 import { comparedMost } from '../facets/selection.ts';
-import { buildComparison } from './comparison-view.ts';
+import { buildComparison, comparedStudies } from './comparison-view.ts';
 import { addressOf, type State } from './state.ts';
 import type { Shown } from './view.ts';
 import { WithRecords } from './WithRecords.tsx';
@@ -13,18 +14,16 @@ export interface ComparisonProps {
 }
 
 export function Comparison(props: ComparisonProps) {
-	const { corpus, selection } = props.shown;
-	const studies = selection.compare.flatMap((id) => corpus.studiesById.get(id) ?? []);
 	return (
-		<WithRecords shown={props.shown} studies={studies}>
-			{() => <SideBySide {...props} />}
+		<WithRecords {...props} studies={comparedStudies(props.shown)}>
+			{(records) => <SideBySide {...props} records={records} />}
 		</WithRecords>
 	);
 }
 
-function SideBySide({ state, shown }: ComparisonProps) {
+function SideBySide({ state, shown, records }: ComparisonProps & { records: readonly Study[] }) {
 	const [isOnlyDiffering, setOnlyDiffering] = useState(false);
-	const comparison = buildComparison(shown);
+	const comparison = buildComparison(shown, records);
 	const { studies } = comparison;
 	if (studies.length < 2)
 		return (

@@ -14,7 +14,7 @@ export interface DifferenceProps {
 }
 
 export function Difference({ shown, version, versions, query }: DifferenceProps) {
-	const { corpus, index, site, found } = shown;
+	const { corpus, site, found } = shown;
 	const [difference, setDifference] = useState<VersionDifference | 'failed' | undefined>(undefined);
 	const isKept = versions.includes(version);
 	useEffect(() => {
@@ -31,7 +31,7 @@ export function Difference({ shown, version, versions, query }: DifferenceProps)
 			/>
 		);
 	if (!difference) return null;
-	const changed = viewDifference({ corpus, index, query, ...(found ? { found } : {}) }, difference);
+	const changed = viewDifference({ corpus, query, ...(found ? { found } : {}) }, difference);
 	const told = tellView(changed, difference, corpus.review.words.report, found !== undefined);
 	return <Since told={told} shown={shown} />;
 }

@@ -3,10 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { saveFile } from '../components/save-file.ts';
 import { pageHref } from '../corpus/href.ts';
 import { formatCsv } from '../exports/csv.ts';
+import { indexOf } from '../facets/build-index.ts';
 import { select } from '../facets/select.ts';
 import { sentenceOf } from '../facets/sentence.ts';
 import { type Drawn, keysOfFigures } from '../figures/figure.ts';
 import type { FigureRecord } from '../schema/figure.ts';
+import type { RecordsById } from './records.ts';
 import { addressOf, type State } from './state.ts';
 import { orderedStudies, type Shown } from './view.ts';
 import { WithRecords } from './WithRecords.tsx';
@@ -28,13 +30,17 @@ interface FiguresProps {
 
 export function Figures(props: FiguresProps) {
 	return (
-		<WithRecords shown={props.shown} studies={orderedStudies(props.shown)}>
-			{() => <FiguresOfSelection {...props} />}
+		<WithRecords {...props} studies={orderedStudies(props.shown)}>
+			{(records) => <FiguresOfSelection {...props} records={new Map(records.map((study) => [study.id, study]))} />}
 		</WithRecords>
 	);
 }
 
-function FiguresOfSelection({ state, shown }: FiguresProps) {
+interface DrawnProps extends FiguresProps {
+	records: RecordsById;
+}
+
+function FiguresOfSelection({ state, shown, records }: DrawnProps) {
 	const [table, setTable] = useState<Table | undefined>(undefined);
 	const [hasFailed, setFailed] = useState(false);
 	useEffect(() => {
@@ -50,13 +56,13 @@ function FiguresOfSelection({ state, shown }: FiguresProps) {
 	if (hasFailed)
 		return <p class="ignored">The figures could not be loaded. The list and the table show the same studies.</p>;
 	if (!table) return <p class="fine">Loading the figures …</p>;
-	const ids = select(shown.index, shown.selection, shown.found);
+	const ids = select(indexOf(shown.corpus), shown.selection, shown.found);
 	return (
 		<>
 			<p class="fine figure-keys" id="figure-keys">
 				{keysOfFigures}
 			</p>
-			<CrossTable state={state} shown={shown} table={table} />
+			<CrossTable state={state} shown={shown} records={records} table={table} />
 			{shown.corpus.figures.map((figure) => {
 				const draw = table.figures[figure.kind];
 				// What is stacked by year can be split by any variable, as the table above is.
@@ -67,7 +73,7 @@ function FiguresOfSelection({ state, shown }: FiguresProps) {
 						state={state}
 						shown={shown}
 						figure={figure}
-						drawn={draw({ ...shown, ids, figure: { ...figure, ...(split ? { split } : {}) } })}
+						drawn={draw({ ...shown, records, ids, figure: { ...figure, ...(split ? { split } : {}) } })}
 					/>
 				) : null;
 			})}
@@ -99,7 +105,7 @@ function One({ state, shown, figure, drawn }: OneProps) {
 }
 
 /** Any two variables against each other, over the selection; the choice is in the address. */
-function CrossTable({ state, shown, table }: { state: State; shown: Shown; table: Table }) {
+function CrossTable({ state, shown, records, table }: DrawnProps & { table: Table }) {
 	const { corpus, selection } = shown;
 	const variables = table.axisVariables(corpus);
 	const groups = corpus.review['finding-groups'];
@@ -126,8 +132,8 @@ function CrossTable({ state, shown, table }: { state: State; shown: Shown; table
 		question: `${variables.find(({ id }) => id === axes.rows)?.label ?? ''} by ${variables.find(({ id }) => id === axes.columns)?.label ?? ''}.`,
 		reading: 'A mark is a study that holds both values; a number in front of a row counts the row.',
 	};
-	const ids = select(shown.index, selection, shown.found);
-	const drawn = table.drawCrossTable({ ...shown, ids, figure }, axes);
+	const ids = select(indexOf(shown.corpus), selection, shown.found);
+	const drawn = table.drawCrossTable({ ...shown, records, ids, figure }, axes);
 	return (
 		<section class="figure-of-selection" aria-labelledby="title-cross-table">
 			<h3 id="title-cross-table">{figure.title}</h3>

@@ -1,6 +1,6 @@
 /** One result: its title, its values, and what of it met the selection. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Corpus } from '../corpus/corpus.ts';
+import type { CodedCorpus } from '../corpus/corpus.ts';
 import { typeset } from '../corpus/label.ts';
 import { comparedMost } from '../facets/selection.ts';
 import type { SearchHit } from '../search/client.ts';
@@ -19,12 +19,12 @@ export function Result({ state, result: given, isUnder }: { state: State; result
 	const words = selection.value.q;
 	const href = words === '' ? result.href : `${result.href}?highlight=${encodeURIComponent(words)}`;
 	return (
-		<li class="result" id={`result-${result.id}`} data-partial={result.isPartial ? '' : undefined}>
+		<li class="result" id={`result-${result.id}`} data-coded={result.isCoded ? '' : undefined}>
 			<div>
 				<Heading class="result-head">
 					<a href={href}>{result.label}</a>
 				</Heading>
-				<p class="result-title">{result.title}</p>
+				<p class="result-title">{result.title ?? ''}</p>
 				<p class="facts">
 					{result.facts.map(({ label, text }) => (
 						<span key={label}>
@@ -54,15 +54,14 @@ export function Result({ state, result: given, isUnder }: { state: State; result
 
 /** With its words, once these have come: then it is drawn again, and nothing else is. */
 function withWords(state: State, result: ResultView): ResultView {
-	if (!result.isPartial || state.arrivals.value === 0) return result;
+	if (!result.isCoded) return result;
+	const record = state.records.value.get(result.id);
 	const shown = state.shown.value;
-	const at = shown?.index.numbersById.get(result.id) ?? -1;
-	const study = shown?.corpus.studies[at];
-	return shown && study && !study.isPartial ? buildResult(shown, study, at) : result;
+	return shown && record ? buildResult(shown, record, record) : result;
 }
 
 /** In the order of the corpus, as addresses are written. */
-function toggled({ studies }: Corpus, compared: readonly string[], study: string): readonly string[] {
+function toggled({ studies }: CodedCorpus, compared: readonly string[], study: string): readonly string[] {
 	const kept = new Set(compared);
 	if (!kept.delete(study)) kept.add(study);
 	return studies.map(({ id }) => id).filter((id) => kept.has(id));

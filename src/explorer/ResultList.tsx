@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { pageHref } from '../corpus/href.ts';
 import { formatNumber } from '../corpus/label.ts';
+import { indexOf } from '../facets/build-index.ts';
 import { select } from '../facets/select.ts';
 import { Growth } from './Growth.tsx';
 import { Result } from './Result.tsx';
@@ -57,8 +58,9 @@ export function ResultList({ state, view }: { state: State; view: View }) {
 /** A further part of the list, drawn again only where the selection changes. */
 function Further({ state, shown, from }: { state: State; shown: Shown; from: number }) {
 	return useMemo(() => {
-		const ids = select(shown.index, shown.selection, shown.found);
-		return <Groups state={state} groups={buildResults(shown, ids, from, from + state.drawnAtOnce)} />;
+		const ids = select(indexOf(shown.corpus), shown.selection, shown.found);
+		const groups = buildResults(shown, state.records.peek(), ids, from, from + state.drawnAtOnce);
+		return <Groups state={state} groups={groups} />;
 	}, [shown, from]);
 }
 
@@ -85,14 +87,13 @@ function useWords(state: State, list: { current: HTMLElement | null }): (() => v
 	const shown = state.shown.value;
 	const drawn = state.drawn.value;
 	useEffect(() => {
-		const records = shown?.records;
-		if (!records || hasFailed || !list.current) return;
+		if (!state.isPartial || !shown || hasFailed || !list.current) return;
 		const near = new Set<Element>();
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const fetchNear = () => {
 			const studies = [...near].flatMap(({ id }) => shown.corpus.studiesById.get(id.replace('result-', '')) ?? []);
 			near.clear();
-			records.need(studies).catch(() => setFailed(true));
+			state.need(studies).catch(() => setFailed(true));
 		};
 		const watch = new IntersectionObserver(
 			(seen) => {
@@ -105,7 +106,7 @@ function useWords(state: State, list: { current: HTMLElement | null }): (() => v
 			},
 			{ rootMargin: '200px' },
 		);
-		for (const result of list.current.querySelectorAll('.result[data-partial]')) watch.observe(result);
+		for (const result of list.current.querySelectorAll('.result[data-coded]')) watch.observe(result);
 		return () => {
 			clearTimeout(timer);
 			watch.disconnect();

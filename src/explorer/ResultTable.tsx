@@ -1,5 +1,5 @@
 /** The selection as a table: all of it, drawn as far as its reader goes. */
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Selection } from '../facets/selection.ts';
 import { Growth } from './Growth.tsx';
 import { addressOf, type State } from './state.ts';
@@ -69,29 +69,41 @@ interface RowsProps {
 
 /** A part of the rows, drawn again only where the selection changes, or where its words arrive. */
 function Rows({ state, shown, columns, from, length }: RowsProps) {
-	const isLacking = shown.records !== undefined && hasWords(shown);
-	const arrivals = isLacking ? state.arrivals.value : 0;
+	const needsWords = hasWords(shown);
+	const records = needsWords ? state.records.value : state.records.peek();
+	const [failure, setFailure] = useState<unknown>(undefined);
 	useEffect(() => {
-		if (isLacking) shown.records?.need(orderedStudies(shown, { from, to: from + length })).catch(() => undefined);
-	}, [shown, from, isLacking]);
+		if (needsWords && failure === undefined)
+			state.need(orderedStudies(shown, { from, to: from + length })).catch(setFailure);
+	}, [shown, from, needsWords, failure]);
 	return useMemo(
 		() => (
 			<tbody>
-				{buildRows(shown, from, from + length).map(({ id, label, href, cells }, row) => (
+				{failure !== undefined && (
+					<tr>
+						<td colSpan={columns.length + 1} role="alert">
+							The texts of these rows could not be fetched.{' '}
+							<button type="button" onClick={() => setFailure(undefined)}>
+								Try again
+							</button>
+						</td>
+					</tr>
+				)}
+				{buildRows(shown, records, from, from + length).map(({ id, label, href, cells }, row) => (
 					<tr key={id} aria-rowindex={from + row + 2}>
 						<th scope="row">
 							<a href={href}>{label}</a>
 						</th>
 						{cells.map(({ text, isAbsent }, i) => (
 							<td class={columns[i]?.isNumber ? 'number' : undefined}>
-								{isAbsent ? <span class="absent">{text.toLowerCase()}</span> : text || (isLacking && '…')}
+								{isAbsent ? <span class="absent">{text.toLowerCase()}</span> : text}
 							</td>
 						))}
 					</tr>
 				))}
 			</tbody>
 		),
-		[shown, columns, from, length, arrivals],
+		[shown, columns, from, length, needsWords && records, failure],
 	);
 }
 

@@ -62,7 +62,7 @@ export function Results({ state, view }: { state: State; view: View }) {
 				</p>
 			)}
 			<Elsewhere state={state} />
-			{shown && <Later load={loadTakeAway} props={{ shown, view }} isBelow />}
+			{shown && <Later load={loadTakeAway} props={{ state, shown, view }} isBelow />}
 		</>
 	);
 }

@@ -1,32 +1,38 @@
 /** Files, link, citation and copies of exactly the selection, in its order. */
 import { useState } from 'preact/hooks';
 import { saveFile } from '../components/save-file.ts';
+import type { CodedStudy, Study } from '../corpus/corpus.ts';
 import { pageHref } from '../corpus/href.ts';
 import { formatNumber } from '../corpus/label.ts';
 import { localDay } from '../exports/link-texts.ts';
 import { fewMost } from './corpus-file.ts';
 import { LinkToView } from './LinkToView.tsx';
-import { addressOf } from './state.ts';
-import { copyTable, type Download, downloads } from './take-away.ts';
-import { orderedStudies, type Shown, type View } from './view.ts';
+import { addressOf, type State } from './state.ts';
+import { copyTable, type Download, downloads, neededForCopy } from './take-away.ts';
+import { orderedStudies, recordsOf, type Shown, type View } from './view.ts';
 import { megabytes } from './WithRecords.tsx';
 
-const nothing = { kind: 'none' } as const;
-
-export function TakeAway({ shown, view }: { shown: Shown; view: View }) {
+export function TakeAway({ state, shown, view }: { state: State; shown: Shown; view: View }) {
 	const [said, say] = useState('');
 	const address = `${location.origin}${addressOf(shown.site, shown.selection)}`;
 	const about = { address, text: view.text, today: localDay(new Date()) };
 	const save = async (download: Download) => {
 		try {
-			await shown.records?.need(orderedStudies(shown));
-			const studies = orderedStudies(shown);
+			const studies = await fetched(state, download.needs?.(shown) ?? orderedStudies(shown));
 			const blob = new Blob([await download.write(shown, studies, about)], { type: download.mediaType });
 			const name = download.fileName(shown);
 			saveFile(name, blob);
 			say(`Saved ${name}`);
 		} catch {
 			say('The file could not be made: check the connection and try again.');
+		}
+	};
+	const copyAsTable = async (what: string, hasMarkup: boolean) => {
+		try {
+			const table = copyTable(shown, await fetched(state, neededForCopy(shown)));
+			await copy(what, hasMarkup ? table.text : table.markdown, hasMarkup ? table.html : undefined);
+		} catch {
+			say('The table could not be copied: the records that it needs could not be fetched. Try again.');
 		}
 	};
 	const copy = async (what: string, text: string, html?: string) => {
@@ -43,7 +49,7 @@ export function TakeAway({ shown, view }: { shown: Shown; view: View }) {
 			say(`Your browser does not let a page copy. ${text.length < 300 ? text : ''}`);
 		}
 	};
-	const records = shown.records?.costOf(orderedStudies(shown, { to: fewMost }), view.reports) ?? nothing;
+	const records = state.costOf(orderedStudies(shown, { to: fewMost }), view.reports);
 	const citation = citationOf(shown, view, about);
 	return (
 		<section class="take-away" aria-labelledby="take-away">
@@ -78,10 +84,10 @@ export function TakeAway({ shown, view }: { shown: Shown; view: View }) {
 				<button type="button" onClick={() => copy('the citation', citation)}>
 					Copy citation of this view
 				</button>
-				<button type="button" onClick={() => copy('the table as Markdown', copyTable(shown).markdown)}>
+				<button type="button" onClick={() => copyAsTable('the table as Markdown', false)}>
 					Copy table as Markdown
 				</button>
-				<button type="button" onClick={() => copy('the table', copyTable(shown).text, copyTable(shown).html)}>
+				<button type="button" onClick={() => copyAsTable('the table', true)}>
 					Copy table for a document
 				</button>
 			</p>
@@ -92,6 +98,14 @@ export function TakeAway({ shown, view }: { shown: Shown; view: View }) {
 			<p class="fine cite">{citation}</p>
 		</section>
 	);
+}
+
+/** The records of studies, fetched where they are not here. Rejects where one cannot be. */
+async function fetched(state: State, studies: readonly CodedStudy[]): Promise<readonly Study[]> {
+	await state.need(studies);
+	const records = recordsOf(state.records.value, studies);
+	if (!records) throw new Error('no record: some studies are in no file');
+	return records;
 }
 
 function citationOf({ corpus }: Shown, view: View, { address, today }: { address: string; today: string }): string {

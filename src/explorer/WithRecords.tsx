@@ -1,24 +1,27 @@
 /** What needs the whole records of studies: drawn once they are here, and until then what they cost is said. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Study } from '../corpus/corpus.ts';
+import type { CodedStudy, Study } from '../corpus/corpus.ts';
 import { formatCount, formatNumber } from '../corpus/label.ts';
-import type { Shown } from './view.ts';
+import type { State } from './state.ts';
+import { recordsOf, type Shown } from './view.ts';
 
 export interface WithRecordsProps {
+	state: State;
 	shown: Shown;
-	studies: readonly Study[];
-	children: () => ComponentChildren;
+	studies: readonly CodedStudy[];
+	/** Draws with the records of these studies, in their order. */
+	children: (records: readonly Study[]) => ComponentChildren;
 }
 
-export function WithRecords({ shown, studies, children }: WithRecordsProps) {
+export function WithRecords({ state, shown, studies, children }: WithRecordsProps) {
 	const [fetching, setFetching] = useState<'no' | 'yes' | 'failed'>('no');
-	const { records } = shown;
 	const { report } = shown.corpus.review.words;
-	const cost = records?.costOf(studies) ?? { kind: 'none' };
+	const records = recordsOf(state.records.value, studies);
+	const cost = state.costOf(studies);
 	const fetchAll = () => {
 		setFetching('yes');
-		records?.need(studies).then(
+		state.need(studies).then(
 			() => setFetching('no'),
 			() => setFetching('failed'),
 		);
@@ -27,7 +30,7 @@ export function WithRecords({ shown, studies, children }: WithRecordsProps) {
 	useEffect(() => {
 		if (cost.kind === 'few' && fetching === 'no') fetchAll();
 	}, [shown, cost.kind, fetching]);
-	if (cost.kind === 'none') return <>{children()}</>;
+	if (records) return <>{children(records)}</>;
 	if (cost.kind === 'too-many')
 		return (
 			<p class="later">

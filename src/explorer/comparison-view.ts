@@ -1,6 +1,7 @@
 /** Chosen studies side by side. */
 import {
-	type Corpus,
+	type CodedCorpus,
+	type CodedStudy,
 	type Entry,
 	entriesOf,
 	type Study,
@@ -36,9 +37,13 @@ export interface ComparisonView {
 	rows: number;
 }
 
-/** The chosen studies side by side, by section. A row differs where two of them do. */
-export function buildComparison({ corpus, site, selection }: Shown): ComparisonView {
-	const studies = selection.compare.flatMap((id) => corpus.studiesById.get(id) ?? []);
+/** The studies that are chosen for comparison, in the order of the address. */
+export function comparedStudies({ corpus, selection }: Shown): readonly CodedStudy[] {
+	return selection.compare.flatMap((id) => corpus.studiesById.get(id) ?? []);
+}
+
+/** The records of the chosen studies side by side, by section. A row differs where two of them do. */
+export function buildComparison({ corpus, site }: Shown, studies: readonly Study[]): ComparisonView {
 	const compared = sections.map((section) => ({
 		label: sectionLabels[section],
 		rows: [...valueRows(corpus, studies, section), ...listRows(corpus, studies, section)],
@@ -64,7 +69,7 @@ const rowOf = (label: string, cells: readonly ComparedCell[]): ComparedRow => ({
 	cells,
 });
 
-function valueRows({ variables }: Corpus, studies: readonly Study[], section: Section): readonly ComparedRow[] {
+function valueRows({ variables }: CodedCorpus, studies: readonly Study[], section: Section): readonly ComparedRow[] {
 	return variables
 		.filter((variable) => variable.of === 'study' && variable.section === section)
 		.map((variable) =>
@@ -79,7 +84,7 @@ function valueRows({ variables }: Corpus, studies: readonly Study[], section: Se
 }
 
 /** Groups of people, measures and time points, each list in the section of its variables, as on a study's page. */
-function listRows({ variables }: Corpus, studies: readonly Study[], section: Section): readonly ComparedRow[] {
+function listRows({ variables }: CodedCorpus, studies: readonly Study[], section: Section): readonly ComparedRow[] {
 	return lists.flatMap((list) => {
 		const own = variables.filter(({ of }) => of === list);
 		if (list === 'findings' || own[0]?.section !== section) return [];
@@ -122,7 +127,7 @@ function entryLine(
 const absence = (state: State) => stateLabels[state].toLowerCase();
 
 /** Findings by domain: how many of each direction, and what they say. */
-function findingsSection(corpus: Corpus, studies: readonly Study[]): ComparisonView['sections'][number] {
+function findingsSection(corpus: CodedCorpus, studies: readonly Study[]): ComparisonView['sections'][number] {
 	const groups = corpus.review['finding-groups'];
 	const direction = variableOf(corpus, groups.direction);
 	const codesOf = (finding: Entry, variable: string) =>

@@ -1,5 +1,5 @@
 /** The file that the explorer fetches: the records of all studies, or columns where these would be too much. */
-import type { Corpus } from '../corpus/corpus.ts';
+import type { CodedCorpus } from '../corpus/corpus.ts';
 
 /**
  * So many studies are sent with all their words. A fully charted study takes some 24 kB, 3.5 kB compressed: 300 of
@@ -15,12 +15,12 @@ export function drawnAtOnce({ isLarge }: { isLarge: boolean }): number {
 	return isLarge ? 20 : 50;
 }
 
-export const isLarge = ({ studies }: Pick<Corpus, 'studies'>): boolean => studies.length > wholeMost;
+export const isLarge = ({ studies }: Pick<CodedCorpus, 'studies'>): boolean => studies.length > wholeMost;
 
 export const recordsFile = 'explore/corpus.json' as const;
 export const columnsFile = 'explore/columns.bin' as const;
 
-export function corpusFile(corpus: Pick<Corpus, 'studies'>): typeof recordsFile | typeof columnsFile {
+export function corpusFile(corpus: Pick<CodedCorpus, 'studies'>): typeof recordsFile | typeof columnsFile {
 	return isLarge(corpus) ? columnsFile : recordsFile;
 }
 

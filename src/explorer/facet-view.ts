@@ -2,7 +2,7 @@
 import type { Variable } from '../corpus/corpus.ts';
 import { codeHref, variableHref } from '../corpus/href.ts';
 import { codeLabel, stateDefinitions } from '../corpus/label.ts';
-import { columnNamed, type Index } from '../facets/build-index.ts';
+import { columnNamed, type Index, indexOf } from '../facets/build-index.ts';
 import { countFacets, type FacetCounts } from '../facets/count.ts';
 import { type Facet, facetGroups, facetsOf, inOrder } from '../facets/facet.ts';
 import { clauseOf, nextNth, nthMost, type Part, partOf } from '../facets/selection.ts';
@@ -85,7 +85,8 @@ function nthOf({ nths }: Shown, { list }: Facet): number {
 }
 
 export function buildGroups(shown: Shown): readonly GroupView[] {
-	const { corpus, index, selection, found } = shown;
+	const { corpus, selection, found } = shown;
+	const index = indexOf(corpus);
 	const facets = facetsOf(corpus);
 	const counts = new Map<string, FacetCounts>();
 	for (const nth of new Set(facets.map((facet) => nthOf(shown, facet)))) {
@@ -127,7 +128,8 @@ const nouns: Record<ListName, string> = {
 };
 
 function buildFacet(shown: Shown, facet: Facet, counted: FacetCounts | undefined): FacetView {
-	const { corpus, index, site, selection } = shown;
+	const { corpus, site, selection } = shown;
+	const index = indexOf(corpus);
 	const { variable, kind, isOpen, hasAll } = facet;
 	const nth = nthOf(shown, facet);
 	const clause = clauseOf(selection, variable.id, nth);

@@ -1,26 +1,30 @@
 /** Fetches the corpus for the browser. */
-import type { Corpus } from '../corpus/corpus.ts';
+import type { CodedCorpus } from '../corpus/corpus.ts';
 import { fileHref, type Site } from '../corpus/href.ts';
 import { type PackedCorpus, unpackCorpus } from '../corpus/pack.ts';
 import { columnsFile } from './corpus-file.ts';
-import type { Records } from './records.ts';
+import type { RecordFetcher, RecordsById } from './records.ts';
 
 export interface Loaded {
-	corpus: Corpus;
-	/** Where the corpus came as columns: the words of its studies, to be fetched. */
-	records?: Records;
+	corpus: CodedCorpus;
+	/** Of a corpus that came as records, all of them; of one that came as columns, none. */
+	records: RecordsById;
+	/** Where the corpus came as columns: fetches records. */
+	fetcher?: RecordFetcher;
 }
 
 let loading: Promise<Loaded> | undefined;
 
-/** Loads once; a failed load can be tried again. `titles` are those that the page has, by study. */
-export function loadCorpus(site: Site, file: string, titles: ReadonlyMap<string, string>): Promise<Loaded> {
+/** Loads once; a failed load can be tried again. */
+export function loadCorpus(site: Site, file: string): Promise<Loaded> {
 	loading ??= fetch(fileHref(site, file))
-		.then(async (response) => {
+		.then(async (response): Promise<Loaded> => {
 			if (!response.ok) throw new Error(`no corpus: ${response.status}`);
 			// Few sites are so large: the others need not fetch the code that reads columns.
-			if (file === columnsFile) return (await import('./records.ts')).readColumns(site, response, titles);
-			return { corpus: unpackCorpus((await response.json()) as PackedCorpus) };
+			if (file === columnsFile) return (await import('./records.ts')).readColumns(site, response);
+			const packed = (await response.json()) as PackedCorpus;
+			const corpus = unpackCorpus(packed, packed.studies);
+			return { corpus, records: corpus.studiesById };
 		})
 		.catch((cause: unknown) => {
 			loading = undefined;

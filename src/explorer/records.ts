@@ -1,18 +1,21 @@
-/** The corpus that comes as columns, and the records of its studies, fetched when their words are needed. */
-import type { Corpus, Study } from '../corpus/corpus.ts';
+/** The corpus that comes as columns, and how the records of its studies are fetched when their words are needed. */
+import type { CodedStudy, Study } from '../corpus/corpus.ts';
 import { fileHref, type Site } from '../corpus/href.ts';
 import type { PublishedStudy } from '../exports/json.ts';
 import { studyOfPublished } from '../exports/read-study.ts';
+import { codedCorpus } from '../facets/coded-corpus.ts';
 import { unpackColumns } from '../facets/pack-columns.ts';
-import { completeStudy, partialCorpus } from '../facets/partial-corpus.ts';
 import { fewMost } from './corpus-file.ts';
 import type { Loaded } from './load.ts';
 
-export interface Records {
-	/** What fetching the whole records of some studies means. Of many, `fewMost` and their number are enough to tell. */
-	costOf(studies: readonly Study[], count?: number): RecordsCost;
-	/** Makes studies whole, if they are not. Rejects where a record cannot be fetched; it can be tried again. */
-	need(studies: readonly Study[]): Promise<void>;
+/** The whole records that are here, by id. A value: what arrives makes a new one. */
+export type RecordsById = ReadonlyMap<string, Study>;
+
+export interface RecordFetcher {
+	/** What fetching the records of some studies means, with those that are `here`. Of many, `fewMost` and their number are enough. */
+	costOf(here: RecordsById, studies: readonly CodedStudy[], count?: number): RecordsCost;
+	/** The records of studies that are not `here`; of all studies where these are many. Rejects where one cannot be fetched; it can be tried again. */
+	fetch(here: RecordsById, studies: readonly CodedStudy[]): Promise<readonly Study[]>;
 }
 
 /** Nothing; the records of these alone; the file of all records, with its size; or more than a page can hold. */
@@ -26,48 +29,41 @@ export type RecordsCost =
 const bytesMost = 100e6;
 
 /** Throws where the file cannot be read. */
-export async function readColumns(
-	site: Site,
-	response: Response,
-	titles: ReadonlyMap<string, string>,
-): Promise<Loaded> {
+export async function readColumns(site: Site, response: Response): Promise<Loaded> {
 	if (!response.body) throw new Error('no corpus: empty');
 	const opened = response.body.pipeThrough(new DecompressionStream('gzip'));
 	const packed = unpackColumns(new Uint8Array(await new Response(opened).arrayBuffer()));
-	const corpus = partialCorpus(packed, titles);
-	return { corpus, records: createRecords(site, corpus, packed.recordsBytes) };
+	const corpus = codedCorpus(packed);
+	return { corpus, records: new Map(), fetcher: recordFetcher(site, corpus.studies.length, packed.recordsBytes) };
 }
 
-function createRecords(site: Site, corpus: Corpus, bytes: number): Records {
-	let isWhole = false;
-	const lacking = (studies: readonly Study[]) => studies.filter(({ id }) => corpus.studiesById.get(id)?.isPartial);
-	const fetching = new Map<string, Promise<void>>();
+function recordFetcher(site: Site, size: number, bytes: number): RecordFetcher {
+	const fetching = new Map<string, Promise<Study>>();
 	// A record that is on its way is not asked for again; one that failed can be.
-	const fetchOne = ({ id }: Study) => {
+	const fetchOne = ({ id }: CodedStudy) => {
 		const known = fetching.get(id);
 		if (known) return known;
 		const fetched = fetchJson<{ study: PublishedStudy }>(site, `data/studies/${id}.json`)
-			.then(({ study }) => completeStudy(corpus, studyOfPublished(study)))
+			.then(({ study }) => studyOfPublished(study))
 			.finally(() => fetching.delete(id));
 		fetching.set(id, fetched);
 		return fetched;
 	};
-	const costOf = (studies: readonly Study[], count = studies.length): RecordsCost => {
-		if (isWhole) return { kind: 'none' };
+	const costOf: RecordFetcher['costOf'] = (here, studies, count = studies.length) => {
+		if (here.size === size) return { kind: 'none' };
 		if (count > fewMost) return bytes <= bytesMost ? { kind: 'all', bytes } : { kind: 'too-many', most: fewMost };
-		const own = lacking(studies).length;
-		return own === 0 ? { kind: 'none' } : { kind: 'few', count: own };
+		const lacking = studies.filter(({ id }) => !here.has(id)).length;
+		return lacking === 0 ? { kind: 'none' } : { kind: 'few', count: lacking };
 	};
 	return {
 		costOf,
-		need: async (studies) => {
-			const { kind } = costOf(studies);
+		fetch: async (here, studies) => {
+			const { kind } = costOf(here, studies);
+			if (kind === 'none') return [];
 			if (kind === 'too-many') throw new Error('too many records');
-			if (kind === 'few') await Promise.all(lacking(studies).map(fetchOne));
-			if (kind !== 'all') return;
+			if (kind === 'few') return Promise.all(studies.filter(({ id }) => !here.has(id)).map(fetchOne));
 			const all = await fetchJson<{ studies: readonly PublishedStudy[] }>(site, 'data/studies.json');
-			for (const study of all.studies) completeStudy(corpus, studyOfPublished(study));
-			isWhole = true;
+			return all.studies.map(studyOfPublished);
 		},
 	};
 }

@@ -1,17 +1,16 @@
 /** The explorer's only signals. The address is the state: everything else follows from it. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Corpus } from '../corpus/corpus.ts';
+import type { CodedCorpus, CodedStudy } from '../corpus/corpus.ts';
 import { pageHref, type Site } from '../corpus/href.ts';
 import { formatAddress, type Ignored, parseAddress } from '../facets/address.ts';
 import type { Bitset } from '../facets/bitset.ts';
-import { type Index, indexOf } from '../facets/build-index.ts';
 import { idsOf } from '../facets/select.ts';
 import { emptySelection, nextNth, type Selection, tidyWords } from '../facets/selection.ts';
 import type { ListName } from '../schema/variable.ts';
 import type { StudyHits } from '../search/studies.ts';
 import { columnsFile, drawnAtOnce } from './corpus-file.ts';
 import { loadCorpus } from './load.ts';
-import type { Records } from './records.ts';
+import type { RecordFetcher, RecordsById, RecordsCost } from './records.ts';
 import { buildView, type Shown, type View } from './view.ts';
 
 export interface State {
@@ -28,8 +27,12 @@ export interface State {
 	/** How many units are drawn, and how many at once. */
 	drawn: Signal<number>;
 	drawnAtOnce: number;
-	/** Of a corpus that came as columns: how often records have arrived since. What draws their words reads it. */
-	arrivals: ReadonlySignal<number>;
+	/** The whole records that are here, by id. What draws their words reads it, and is drawn again when more arrive. */
+	records: ReadonlySignal<RecordsById>;
+	/** What having the whole records of some studies costs, see `RecordFetcher`. */
+	costOf(studies: readonly CodedStudy[], count?: number): RecordsCost;
+	/** Fetches the records of studies that are not here. Rejects where one cannot be fetched; it can be tried again. */
+	need(studies: readonly CodedStudy[]): Promise<void>;
 	/** Of each list, the entry that the panel asks about. */
 	nths: Signal<Partial<Record<ListName, number>>>;
 	hits: ReadonlySignal<StudyHits | undefined>;
@@ -38,18 +41,18 @@ export interface State {
 	/** To be told of every focus inside the explorer. */
 	noteFocus(event: FocusEvent): void;
 	/** Loads what is needed. Safe to call often. */
-	wake(): Promise<Corpus | undefined>;
+	wake(): Promise<CodedCorpus | undefined>;
 	/** Reads the address of the page, as on arrival and after Back. */
 	read(): Promise<void>;
 	/** Goes to another selection. What is clicked is a step of its own; what is typed replaces the last. */
-	go(change: (selection: Selection, corpus: Corpus) => Selection, how: 'push' | 'replace'): Promise<void>;
+	go(change: (selection: Selection, corpus: CodedCorpus) => Selection, how: 'push' | 'replace'): Promise<void>;
 }
 
 export function createState(site: Site, built: View, file: string): State {
-	const corpus = signal<Corpus | undefined>(undefined);
-	const records = signal<Records | undefined>(undefined);
-	const arrivals = signal(0);
-	const index = computed<Index | undefined>(() => (corpus.value ? indexOf(corpus.value) : undefined));
+	const corpus = signal<CodedCorpus | undefined>(undefined);
+	const records = signal<RecordsById>(new Map());
+	let fetcher: RecordFetcher | undefined;
+	const titles = titlesOf(built);
 	const selection = signal<Selection>(emptySelection);
 	const ignored = signal<readonly Ignored[]>([]);
 	const problem = signal<string | undefined>(undefined);
@@ -65,27 +68,30 @@ export function createState(site: Site, built: View, file: string): State {
 		return idsOf(corpus.value, hits.value.studies);
 	});
 	const shown = computed<Shown | undefined>(() =>
-		corpus.value && index.value
-			? {
-					corpus: corpus.value,
-					index: index.value,
-					site,
-					selection: selection.value,
-					found: found.value,
-					nths: nths.value,
-					...(records.value ? { records: records.value } : {}),
-				}
+		corpus.value
+			? { corpus: corpus.value, site, selection: selection.value, found: found.value, nths: nths.value, titles }
 			: undefined,
 	);
-	const view = computed<View>(() => (shown.value ? buildView(shown.value) : built));
+	// Records that arrive later change what is read of a result, never what is counted: results read them themselves.
+	const view = computed<View>(() => (shown.value ? buildView(shown.value, records.peek()) : built));
 
-	async function wake(): Promise<Corpus | undefined> {
+	const costOf: State['costOf'] = (studies, count) =>
+		fetcher?.costOf(records.value, studies, count) ?? { kind: 'none' };
+
+	async function need(studies: readonly CodedStudy[]): Promise<void> {
+		const arrived = (await fetcher?.fetch(records.peek(), studies)) ?? [];
+		if (arrived.length > 0)
+			records.value = new Map([...records.peek(), ...arrived.map((study) => [study.id, study] as const)]);
+	}
+
+	async function wake(): Promise<CodedCorpus | undefined> {
 		try {
 			if (!corpus.value) {
-				const loaded = await loadCorpus(site, file, titlesOf(built));
+				const loaded = await loadCorpus(site, file);
+				fetcher = loaded.fetcher;
 				batch(() => {
 					corpus.value = loaded.corpus;
-					records.value = loaded.records && counting(loaded.records, arrivals);
+					records.value = loaded.records;
 				});
 			}
 			problem.value = undefined;
@@ -140,7 +146,7 @@ export function createState(site: Site, built: View, file: string): State {
 	};
 
 	async function go(
-		change: (selection: Selection, corpus: Corpus) => Selection,
+		change: (selection: Selection, corpus: CodedCorpus) => Selection,
 		how: 'push' | 'replace',
 	): Promise<void> {
 		const loaded = await wake();
@@ -171,7 +177,9 @@ export function createState(site: Site, built: View, file: string): State {
 		ignored,
 		drawn,
 		drawnAtOnce: step,
-		arrivals,
+		records,
+		costOf,
+		need,
 		nths,
 		hits,
 		isSearching,
@@ -184,19 +192,11 @@ export function createState(site: Site, built: View, file: string): State {
 
 /** The titles that the built page shows. */
 function titlesOf({ results }: View): ReadonlyMap<string, string> {
-	return new Map(results.flatMap((group) => group.results.map(({ id, title }) => [id, title] as const)));
-}
-
-/** The same records; arrivals are counted, so that what waits for words is drawn again. */
-function counting({ costOf, need }: Records, arrivals: Signal<number>): Records {
-	return {
-		costOf,
-		need: async (studies) => {
-			if (costOf(studies).kind === 'none') return;
-			await need(studies);
-			arrivals.value++;
-		},
-	};
+	return new Map(
+		results.flatMap((group) =>
+			group.results.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title] as const])),
+		),
+	);
 }
 
 /** The address of the explorer with a selection. */
@@ -211,7 +211,7 @@ function keepFocus(): void {
 
 /** Entries that can still be asked about: entries are numbered without gaps, so at most one more than there are. */
 function askable(
-	corpus: Corpus,
+	corpus: CodedCorpus,
 	selection: Selection,
 	nths: Partial<Record<ListName, number>>,
 ): Partial<Record<ListName, number>> {

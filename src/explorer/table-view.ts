@@ -1,10 +1,11 @@
 /** A selection as a table: all of it, in its order. */
-import { entriesOf, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
+import { type CodedStudy, entriesOf, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref } from '../corpus/href.ts';
 import { formatAmount, formatValue, stateLabels } from '../corpus/label.ts';
-import { codesOfValue, type Value } from '../corpus/value.ts';
+import { type CodedValue, codesOfValue } from '../corpus/value.ts';
 import { isAbsentState } from '../schema/state.ts';
 import type { ListName } from '../schema/variable.ts';
+import type { RecordsById } from './records.ts';
 import { orderedStudies, type Shown } from './view.ts';
 
 export interface TableView {
@@ -24,15 +25,17 @@ export function columnsShown({ corpus, selection }: Pick<Shown, 'corpus' | 'sele
 export interface CellView {
 	text: string;
 	isAbsent: boolean;
+	/** The text stands in a record that is still to be fetched. */
+	isLater?: true;
 }
 
 /** A value as a cell; *none* is an answer, the other states are absences. */
-export function cellOfValue(value: Pick<Value, 'state'>, text: string): CellView {
+export function cellOfValue(value: Pick<CodedValue, 'state'>, text: string): CellView {
 	return { text, isAbsent: value.state !== 'reported' && value.state !== 'none' };
 }
 
 /** What the entries of a list say between them, each value once; where none says anything, why not. */
-function cellOfEntries(study: Study, variable: Variable, list: ListName): CellView {
+function cellOfEntries(study: CodedStudy, variable: Variable, list: ListName): CellView {
 	const state = study.lists[list];
 	if (isAbsentState(state)) return cellOfValue({ state }, stateLabels[state]);
 	const values = entriesOf(study, list).flatMap((entry) => entry.values[variable.id] ?? []);
@@ -52,9 +55,9 @@ function cellOfEntries(study: Study, variable: Variable, list: ListName): CellVi
 	return { text: [...new Set(texts)].join('; '), isAbsent: false };
 }
 
-/** All of the selection as a table. */
-export function buildTable(shown: Shown): TableView {
-	return { ...buildHead(shown), rows: buildRows(shown) };
+/** All of the selection as a table, with the records that are here. */
+export function buildTable(shown: Shown, records: RecordsById): TableView {
+	return { ...buildHead(shown), rows: buildRows(shown, records) };
 }
 
 export type TableHead = Omit<TableView, 'rows'>;
@@ -78,26 +81,39 @@ export function buildHead(shown: Shown): TableHead {
 }
 
 /** The rows from one place in the order of the selection to another. */
-export function buildRows(shown: Shown, from = 0, to = Number.POSITIVE_INFINITY): TableView['rows'] {
+export function buildRows(
+	shown: Shown,
+	records: RecordsById,
+	from = 0,
+	to = Number.POSITIVE_INFINITY,
+): TableView['rows'] {
 	const columns = columnsShown(shown).map((id) => variableOf(shown.corpus, id));
 	return orderedStudies(shown, { from, to }).map((study) => ({
 		id: study.id,
 		label: study.label,
 		href: studyHref(shown.site, study.id),
-		cells: columns.map((variable) => cellOf(study, variable)),
+		cells: columns.map((variable) => cellOf(study, records.get(study.id), variable)),
 	}));
 }
 
-function cellOf(study: Study, variable: Variable): CellView {
-	if (variable.of !== 'study') return cellOfEntries(study, variable, variable.of);
-	const value = studyValue(study, variable.id);
+function cellOf(study: CodedStudy, record: Study | undefined, variable: Variable): CellView {
+	if (!record && variable.kind === 'text' && isReported(study, variable))
+		return { text: '…', isAbsent: false, isLater: true };
+	const known = record ?? study;
+	if (variable.of !== 'study') return cellOfEntries(known, variable, variable.of);
+	const value = studyValue(known, variable.id);
 	return cellOfValue(
 		value,
 		variable.kind === 'number' && value.state === 'reported' ? formatAmount(value) : formatValue(variable, value),
 	);
 }
 
-/** Whether some column holds words, which a corpus that came as columns does not have. */
+function isReported(study: CodedStudy, { id, of }: Variable): boolean {
+	if (of === 'study') return studyValue(study, id).state === 'reported';
+	return entriesOf(study, of).some(({ values }) => values[id]?.state === 'reported');
+}
+
+/** Whether some column holds words, which stand in records alone. */
 export function hasWords(shown: Pick<Shown, 'corpus' | 'selection'>): boolean {
 	return columnsShown(shown).some((id) => variableOf(shown.corpus, id).kind === 'text');
 }

@@ -1,14 +1,14 @@
 /** What can be taken away of a selection: one table of files, all written by the functions of `exports/`. */
-import type { Study } from '../corpus/corpus.ts';
+import type { CodedStudy, Study } from '../corpus/corpus.ts';
 import { fileHref } from '../corpus/href.ts';
 import { cslItems } from '../exports/csl.ts';
 import { formatCsv, harmless } from '../exports/csv.ts';
 import { formatJson, publishedCodebook, publishedStudies } from '../exports/json.ts';
 import { pickBibtex, pickRis } from '../exports/selected-citations.ts';
 import { studiesTable, tableCsv } from '../exports/tables.ts';
-import { buildComparison } from './comparison-view.ts';
-import { buildTable } from './table-view.ts';
-import type { Shown } from './view.ts';
+import { buildComparison, comparedStudies } from './comparison-view.ts';
+import { buildTable, hasWords } from './table-view.ts';
+import { orderedStudies, type Shown } from './view.ts';
 
 /** What a file says of the view that it was taken from. */
 export interface About {
@@ -25,6 +25,8 @@ export interface Download {
 	/** Where it is offered; everywhere without it. */
 	isOffered?(shown: Shown): boolean;
 	fileName(shown: Shown): string;
+	/** The studies whose records it is made of: those of the selection, unless it says otherwise. */
+	needs?(shown: Shown): readonly CodedStudy[];
 	write(shown: Shown, studies: readonly Study[], about: About): string | Promise<string>;
 }
 
@@ -39,7 +41,7 @@ async function published({ site }: Shown, file: string): Promise<string> {
 	return response.text();
 }
 
-const idsOf = (studies: readonly Study[]) => studies.map(({ id }) => id);
+const idsOf = (studies: readonly CodedStudy[]) => studies.map(({ id }) => id);
 
 /** What the view was, with the codebook: goes into JSON, and beside files that have no room for it. */
 function accountOf({ corpus }: Shown, studies: readonly Study[], { address, text, today }: About): object {
@@ -74,8 +76,9 @@ export const downloads: readonly Download[] = [
 		mediaType: 'text/csv;charset=utf-8',
 		isOffered: isComparing,
 		fileName: ({ corpus }) => `comparison-${corpus.review.version}.csv`,
-		write: (shown) => {
-			const { head, rows } = gridOf(shown);
+		needs: comparedStudies,
+		write: (shown, studies) => {
+			const { head, rows } = comparedGrid(shown, studies);
 			return formatCsv(head, rows);
 		},
 	},
@@ -127,25 +130,33 @@ function isComparing({ selection }: Shown): boolean {
 	return selection.view === 'compare' && selection.compare.length > 1;
 }
 
+function comparedGrid(shown: Shown, compared: readonly Study[]): Grid {
+	const { studies, sections } = buildComparison(shown, compared);
+	return {
+		head: ['', ...studies.map(({ label }) => label)],
+		rows: sections.flatMap(({ rows }) => rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)])),
+	};
+}
+
+/** The studies whose records a copy of the table is made of; none where codes are enough. */
+export function neededForCopy(shown: Shown): readonly CodedStudy[] {
+	if (isComparing(shown)) return comparedStudies(shown);
+	return hasWords(shown) ? orderedStudies(shown) : [];
+}
+
 /** What is on the screen as a table: the comparison where it is open, otherwise the table's columns. */
-function gridOf(shown: Shown): Grid {
-	if (isComparing(shown)) {
-		const { studies, sections } = buildComparison(shown);
-		return {
-			head: ['', ...studies.map(({ label }) => label)],
-			rows: sections.flatMap(({ rows }) => rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)])),
-		};
-	}
-	const { columns, rows } = buildTable(shown);
+function gridOf(shown: Shown, studies: readonly Study[]): Grid {
+	if (isComparing(shown)) return comparedGrid(shown, studies);
+	const { columns, rows } = buildTable(shown, new Map(studies.map((study) => [study.id, study])));
 	return {
 		head: ['Study', ...columns.map(({ label }) => label)],
 		rows: rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]),
 	};
 }
 
-/** The table in three forms, for the clipboard. */
-export function copyTable(shown: Shown): { markdown: string; text: string; html: string } {
-	const { head, rows } = gridOf(shown);
+/** The table in three forms, for the clipboard; `studies` are the records of `neededForCopy`. */
+export function copyTable(shown: Shown, studies: readonly Study[]): { markdown: string; text: string; html: string } {
+	const { head, rows } = gridOf(shown, studies);
 	const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
 	const cell = (text: string) => oneLine(text).replaceAll('\\', '\\\\').replaceAll('|', '\\|');
 	const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;

@@ -1,7 +1,8 @@
 /** What the explorer shows of a selection: a pure function, so that the built page and the browser draw the same. */
 import {
-	type Corpus,
-	type Entry,
+	type CodedCorpus,
+	type CodedEntry,
+	type CodedStudy,
 	entriesOf,
 	type Study,
 	studyValue,
@@ -10,10 +11,9 @@ import {
 } from '../corpus/corpus.ts';
 import { entryHref, type Site, studyHref } from '../corpus/href.ts';
 import { formatNumber, formatValue } from '../corpus/label.ts';
-import type { Value } from '../corpus/value.ts';
 import { formatAddress } from '../facets/address.ts';
 import type { Bitset } from '../facets/bitset.ts';
-import type { Index } from '../facets/build-index.ts';
+import { indexOf } from '../facets/build-index.ts';
 import { countUnits } from '../facets/count.ts';
 import { placesIn, select, selectEntries } from '../facets/select.ts';
 import { isUnfiltered, type Selection, withoutFilters } from '../facets/selection.ts';
@@ -22,7 +22,7 @@ import { groupByProgramme, sortIds } from '../facets/sort.ts';
 import type { ListName } from '../schema/variable.ts';
 import { drawnAtOnce, isLarge } from './corpus-file.ts';
 import { buildGroups, type GroupView } from './facet-view.ts';
-import type { Records } from './records.ts';
+import type { RecordsById } from './records.ts';
 
 export interface PhraseView {
 	text: string;
@@ -39,13 +39,14 @@ export interface Match {
 export interface ResultView {
 	id: string;
 	label: string;
-	title: string;
+	/** Absent where neither the page nor a record has it. */
+	title?: string;
 	href: string;
 	/** Its values of the review's table, where reported. */
 	facts: readonly { label: string; text: string }[];
 	matches: readonly Match[];
-	/** Its words are still to be fetched: the title may be empty, and matches are codes. */
-	isPartial?: true;
+	/** Its record is still to be fetched: matches are codes, without words. */
+	isCoded?: true;
 }
 
 /** Results; where programmes are counted, those of one programme together under its name. */
@@ -73,30 +74,39 @@ export interface View {
 	results: ResultGroups;
 }
 
+/** What is selected and counted, of which nothing changes when records arrive. */
 export interface Shown {
-	corpus: Corpus;
-	index: Index;
+	corpus: CodedCorpus;
 	site: Site;
 	selection: Selection;
 	/** Studies in which the words were found; undefined without words. */
 	found?: Bitset;
-	/** Of a corpus that came as columns: the whole records of its studies. Absent where these are here. */
-	records?: Records;
+	/** Titles that the built page has, by study. */
+	titles?: ReadonlyMap<string, string>;
 	/** Of each list, the entry that the panel asks about: the first, or a further one. */
 	nths?: Partial<Record<ListName, number>>;
 }
 
 /** The studies of a selection in its order, or a part of them. */
 export function orderedStudies(
-	{ corpus, index, selection, found }: Shown,
+	{ corpus, selection, found }: Shown,
 	part: { from?: number; to?: number } = {},
-): readonly Study[] {
+): readonly CodedStudy[] {
+	const index = indexOf(corpus);
 	const ids = select(index, selection, found);
 	return sortIds(index, ids, selection.sort, part).flatMap((at) => corpus.studies[at] ?? []);
 }
 
-export function buildView(shown: Shown): View {
-	const { corpus, index, selection, found } = shown;
+/** The whole records of studies; undefined where one of them is not here. */
+export function recordsOf(records: RecordsById, studies: readonly CodedStudy[]): readonly Study[] | undefined {
+	const whole = studies.flatMap(({ id }) => records.get(id) ?? []);
+	return whole.length === studies.length ? whole : undefined;
+}
+
+/** `records` are those that are here: results say more with them. */
+export function buildView(shown: Shown, records: RecordsById): View {
+	const { corpus, selection, found } = shown;
+	const index = indexOf(corpus);
 	const ids = select(index, selection, found);
 	const sentence = sentenceOf(corpus, selection, found);
 	const { report, programme } = corpus.review.words;
@@ -119,16 +129,17 @@ export function buildView(shown: Shown): View {
 		unitWord: byProgramme ? programme : report,
 		hasFigures: corpus.figures.length > 0,
 		reports: countUnits(index, ids, 'report'),
-		results: buildResults(shown, ids, 0, drawnAtOnce({ isLarge: isLarge(corpus) })),
+		results: buildResults(shown, records, ids, 0, drawnAtOnce({ isLarge: isLarge(corpus) })),
 	};
 }
 
 /** The results from one unit to another, in the order of the selection. */
-export function buildResults(shown: Shown, ids: Bitset, from: number, to: number): ResultGroups {
-	const { corpus, index, selection } = shown;
+export function buildResults(shown: Shown, records: RecordsById, ids: Bitset, from: number, to: number): ResultGroups {
+	const { corpus, selection } = shown;
+	const index = indexOf(corpus);
 	const resultAt = (at: number) => {
 		const study = corpus.studies[at];
-		return study ? [buildResult(shown, study, at)] : [];
+		return study ? [buildResult(shown, study, records.get(study.id))] : [];
 	};
 	if (!isByProgramme(shown)) return [{ results: sortIds(index, ids, selection.sort, { from, to }).flatMap(resultAt) }];
 	return groupByProgramme(index, sortIds(index, ids, selection.sort), to)
@@ -144,36 +155,38 @@ function isByProgramme({ corpus, selection }: Shown): boolean {
 	return selection.unit === 'programme' && corpus.review.words.programme !== undefined;
 }
 
-/** One study of the selection; `at` is its number. */
-export function buildResult(shown: Shown, study: Study, at: number): ResultView {
-	const { corpus, site } = shown;
+/** One study of the selection, with its record where that is here. */
+export function buildResult(shown: Shown, study: CodedStudy, record: Study | undefined): ResultView {
+	const { corpus, site, titles } = shown;
+	const title = record?.citation.title ?? titles?.get(study.id);
 	const facts = corpus.review.table
-		.map((id) => ({ variable: variableOf(corpus, id), value: studyValue(study, id) }))
-		// The year stands in the label.
-		.filter(({ variable, value }) => variable.kind !== 'year' && value.state === 'reported')
+		.map((id) => ({ variable: variableOf(corpus, id), value: studyValue(record ?? study, id) }))
+		// The year stands in the label; what a text says is in the record alone.
+		.filter(
+			({ variable: { kind }, value }) => kind !== 'year' && value.state === 'reported' && (record || kind !== 'text'),
+		)
 		.map(({ variable, value }) => ({ label: variable.label, text: formatValue(variable, value) }));
 	return {
 		id: study.id,
 		label: study.label,
-		title: study.citation.title,
+		...(title === undefined ? {} : { title }),
 		href: studyHref(site, study.id),
 		facts,
-		matches: matchesOf(shown, study, at),
-		...(study.isPartial ? { isPartial: true } : {}),
+		matches: matchesOf(shown, study, record),
+		...(record ? {} : { isCoded: true }),
 	};
 }
 
 /** What of a study met the selection: its values, and the entries that did. Findings are given whole. */
-function matchesOf({ corpus, index, selection, site }: Shown, study: Study, at: number): readonly Match[] {
+function matchesOf({ corpus, selection, site }: Shown, study: CodedStudy, record: Study | undefined): readonly Match[] {
+	const index = indexOf(corpus);
 	const matches: Match[] = [];
 	for (const { variable: id, any, all, range } of selection.clauses) {
 		const variable = variableOf(corpus, id);
 		if (variable.of !== 'study' || (any.length === 0 && all.length === 0 && !range)) continue;
-		const value = studyValue(study, id);
-		matches.push({
-			label: variable.label,
-			text: [formatValue(variable, value), value.note].filter(Boolean).join('. '),
-		});
+		const text = formatValue(variable, studyValue(study, id));
+		const note = record && studyValue(record, id).note;
+		matches.push({ label: variable.label, text: note ? `${text}. ${note}` : text });
 	}
 	const lists = new Set(selection.clauses.map(({ variable, nth }) => `${variableOf(corpus, variable).of} ${nth}`));
 	for (const key of lists) {
@@ -181,14 +194,16 @@ function matchesOf({ corpus, index, selection, site }: Shown, study: Study, at: 
 		if (list === 'study') continue;
 		const of = list as Exclude<Variable['of'], 'study'>;
 		const rows = selectEntries(index, selection, of, Number(nth));
-		const entries = entriesOf(study, of);
+		const coded = entriesOf(study, of);
+		const entries = record && entriesOf(record, of);
 		if (!rows) continue;
-		for (const place of placesIn(index, of, rows, at, entries.length)) {
-			const entry = entries[place];
-			if (!entry) continue;
+		const at = index.numbersById.get(study.id) ?? -1;
+		for (const place of placesIn(index, of, rows, at, coded.length)) {
 			const label = of === 'findings' ? 'Finding' : '';
-			if (study.isPartial) {
-				matches.push({ label, text: codesOfEntry(corpus, of, entry), href: studyHref(site, study.id) });
+			const entry = entries?.[place];
+			if (!entry) {
+				const text = codesOfEntry(corpus, of, coded[place] ?? { values: {} });
+				matches.push({ label, text, href: studyHref(site, study.id) });
 				continue;
 			}
 			const text = entry.text ?? entry.name ?? entry.printed ?? entry.note ?? entry.id;
@@ -200,11 +215,12 @@ function matchesOf({ corpus, index, selection, site }: Shown, study: Study, at: 
 }
 
 /** An entry whose words have not come: what it was coded as. */
-function codesOfEntry({ variables }: Corpus, of: ListName, { values }: Entry): string {
+function codesOfEntry({ variables }: CodedCorpus, of: ListName, { values }: CodedEntry): string {
 	return variables
-		.filter((variable) => variable.of === of && values[variable.id]?.state === 'reported')
-		.map((variable) => formatValue(variable, values[variable.id] as Value))
-		.filter(Boolean)
+		.flatMap((variable) => {
+			const value = variable.of === of && variable.kind !== 'text' ? values[variable.id] : undefined;
+			return value?.state === 'reported' ? formatValue(variable, value) : [];
+		})
 		.join(', ');
 }
 

@@ -37,7 +37,7 @@ export function dataPackage(corpus: Corpus, siteUrl: string, digest?: Digest): o
 			roles: ['author of the review'],
 		})),
 		sources: [{ title: review.citation.title, path: citationHref(review.citation) }],
-		resources: tables(corpus).map((table) => resource(table, digest)),
+		resources: tables(corpus, corpus.studies).map((table) => resource(table, digest)),
 	};
 }
 

@@ -79,7 +79,7 @@ export const dataFiles: readonly DataFile[] = [
 		title: 'Studies, complete',
 		mediaType: json,
 		description: 'Every record with all that was charted.',
-		write: (corpus) => formatJson(publishedStudies(corpus)),
+		write: (corpus) => formatJson(publishedStudies(corpus, corpus.studies)),
 	},
 	{
 		name: 'codebook.json',

@@ -1,5 +1,5 @@
 /** The published JSON: studies, codebook, review and references, each with version, day and licence. */
-import type { Corpus, EntryList, Study, Variable } from '../corpus/corpus.ts';
+import type { CodedCorpus, Corpus, EntryList, Study, Variable } from '../corpus/corpus.ts';
 import { stateDefinitions, stateLabels } from '../corpus/label.ts';
 import type { Charting } from '../schema/charting.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
@@ -48,7 +48,7 @@ export interface PublishedCodebook extends Edition {
 	variables: readonly Omit<Variable, 'codes-from'>[];
 }
 
-export function edition({ review }: Corpus): Edition {
+export function edition({ review }: CodedCorpus): Edition {
 	return { version: review.version, date: review.dates.data, licence: review.licence };
 }
 
@@ -60,8 +60,8 @@ export function publishedStudy(study: Study): PublishedStudy {
 
 /** `studies.json`, in the order given; an empty list for no studies. */
 export function publishedStudies(
-	corpus: Corpus,
-	studies: readonly Study[] = corpus.studies,
+	corpus: CodedCorpus,
+	studies: readonly Study[],
 ): Edition & { studies: PublishedStudy[] } {
 	return { ...edition(corpus), studies: studies.map(publishedStudy) };
 }
@@ -71,7 +71,7 @@ export function publishedSingle(corpus: Corpus, study: Study): Edition & { study
 	return { ...edition(corpus), study: publishedStudy(study) };
 }
 
-export function publishedCodebook(corpus: Corpus): PublishedCodebook {
+export function publishedCodebook(corpus: CodedCorpus): PublishedCodebook {
 	return {
 		...edition(corpus),
 		states: states.map((state) => ({ state, label: stateLabels[state], definition: stateDefinitions[state] })),

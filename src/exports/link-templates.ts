@@ -1,5 +1,5 @@
 /** Citations of any page of the site, formatted once at build with holes that `link-texts.ts` fills: no citation engine is sent to readers. */
-import type { Corpus } from '../corpus/corpus.ts';
+import type { CodedCorpus } from '../corpus/corpus.ts';
 import { formatBibtex, formatRis } from './citation.ts';
 import { type CslItem, cslItem } from './csl.ts';
 import { accessBlanks, holes, type ViewFormat, type ViewTemplates } from './link-texts.ts';
@@ -8,7 +8,7 @@ import { formatReference } from './reference-text.ts';
 /** A day that no citation of ours has: what the styles make of it is the blank for the day of access. */
 const someday = { 'date-parts': [[1987, 6, 5]] };
 
-export function viewTemplates({ review }: Corpus): ViewTemplates {
+export function viewTemplates({ review }: CodedCorpus): ViewTemplates {
 	const container = `${review['short-title']}: study records, data version ${review.version} (${review.dates.data})`;
 	const issued = { 'date-parts': [review.dates.data.split('-').map(Number)] };
 	// Nobody signs a page of the site: it is cited by its title.
@@ -47,6 +47,6 @@ export function citationsOf(item: CslItem): Readonly<Record<ViewFormat, string>>
 }
 
 /** Citations of the review itself. */
-export function reviewCitations({ review }: Corpus): Readonly<Record<ViewFormat, string>> {
+export function reviewCitations({ review }: CodedCorpus): Readonly<Record<ViewFormat, string>> {
 	return citationsOf(cslItem(review.citation, 'review'));
 }

@@ -1,5 +1,5 @@
 /** The data as tables: one row a study, a value, or an entry of a list. CSV files and the data package derive from them. */
-import { type Corpus, type Entry, entriesOf, type Study, studyValue, type Variable } from '../corpus/corpus.ts';
+import { type CodedCorpus, type Entry, entriesOf, type Study, studyValue, type Variable } from '../corpus/corpus.ts';
 import { stateLabels } from '../corpus/label.ts';
 import type { Value } from '../corpus/value.ts';
 import { isAbsentState, states } from '../schema/state.ts';
@@ -23,7 +23,7 @@ export interface Table {
 }
 
 /** All tables of some studies, the studies' own first. Without studies they have columns and no rows. */
-export function tables(corpus: Corpus, studies: readonly Study[] = corpus.studies): readonly Table[] {
+export function tables(corpus: CodedCorpus, studies: readonly Study[]): readonly Table[] {
 	return [
 		studiesTable(corpus, studies),
 		valuesTable(corpus, studies),
@@ -52,10 +52,11 @@ function table<Row>(
 	};
 }
 
-const variablesOf = (corpus: Corpus, of: Variable['of']) => corpus.variables.filter((variable) => variable.of === of);
+const variablesOf = (corpus: CodedCorpus, of: Variable['of']) =>
+	corpus.variables.filter((variable) => variable.of === of);
 
 /** One row a study, every variable of studies in the codebook's order. */
-export function studiesTable(corpus: Corpus, studies: readonly Study[]): Table {
+export function studiesTable(corpus: CodedCorpus, studies: readonly Study[]): Table {
 	const columns: ColumnOf<Study>[] = [
 		idColumn('id', 'Study', 'The id of the record; its page is studies/ID/.', ({ id }) => id),
 		idColumn('study_label', 'Label', 'First author and year, unique.', ({ label }) => label),
@@ -129,7 +130,7 @@ interface ValueRow {
 }
 
 /** One row a study and variable, with what `studies.csv` has no room for: notes, places, doubts. */
-export function valuesTable(corpus: Corpus, studies: readonly Study[]): Table {
+export function valuesTable(corpus: CodedCorpus, studies: readonly Study[]): Table {
 	const variables = variablesOf(corpus, 'study');
 	const rows = studies.flatMap((study) =>
 		variables.map((variable): ValueRow => ({ study, variable, value: studyValue(study, variable.id) })),
@@ -219,7 +220,7 @@ const ofEntry = (column: ColumnOf<Entry>): ColumnOf<EntryRow> => ({
 });
 
 /** One row an entry. A study without the list has no row; `studies.csv` says why. */
-export function listTable(corpus: Corpus, studies: readonly Study[], list: ListName): Table {
+export function listTable(corpus: CodedCorpus, studies: readonly Study[], list: ListName): Table {
 	const rows = studies.flatMap((study) => entriesOf(study, list).map((entry): EntryRow => ({ study, entry })));
 	const variables = variablesOf(corpus, list).flatMap((variable) =>
 		variableColumns<EntryRow>(variable, ({ entry }) => entry.values[variable.id]),

@@ -1,5 +1,5 @@
 /** Selection ⇄ address. The grammar is a public contract: once published, an address stays. */
-import type { Corpus } from '../corpus/corpus.ts';
+import type { CodedCorpus } from '../corpus/corpus.ts';
 import { codeHref, pageHref, type Site, studyHref } from '../corpus/href.ts';
 import { reservedKeys } from '../schema/variable.ts';
 import { codeNamed, hasAll, hasRange, isFilterable, isListed, placeOf, variableNamed } from './facet.ts';
@@ -38,7 +38,7 @@ const whatMost = 60;
  * Reads the part of an address behind the `?`. Never throws: what is unknown, repeated or impossible is
  * left out and named, a dozen at most.
  */
-export function parseAddress(corpus: Corpus, query: string): Address {
+export function parseAddress(corpus: CodedCorpus, query: string): Address {
 	const draft: Draft = { ...emptySelection };
 	const clauses = new Map<string, Clause>();
 	const given = new Map<ReservedKey, string[]>();
@@ -86,7 +86,7 @@ function isReserved(key: string): key is ReservedKey {
 export const filterKey = /^(?:f(\d)\.)?([a-z0-9-]{1,80})(?:\.(all|not))?$/;
 
 /** Adds to the clause that a key speaks of. Returns why it cannot. */
-function readFilter(corpus: Corpus, clauses: Map<string, Clause>, key: string, word: string): string | undefined {
+function readFilter(corpus: CodedCorpus, clauses: Map<string, Clause>, key: string, word: string): string | undefined {
 	const [, digit, name = '', ending] = filterKey.exec(key) ?? [];
 	const variable = variableNamed(corpus, name);
 	if (!variable) return 'No variable has this name.';
@@ -140,14 +140,14 @@ function dropContradictions(clauses: Iterable<Clause>, ignore: (what: string, wh
 }
 
 type Reader = (
-	corpus: Corpus,
+	corpus: CodedCorpus,
 	draft: Draft,
 	words: readonly string[],
 	ignore: (word: string, why: string) => void,
 ) => void;
 
 const once =
-	(read: (corpus: Corpus, draft: Draft, word: string) => string | undefined): Reader =>
+	(read: (corpus: CodedCorpus, draft: Draft, word: string) => string | undefined): Reader =>
 	(corpus, draft, words, ignore) => {
 		const [first = '', ...others] = [...new Set(words)];
 		const why = read(corpus, draft, first);
@@ -164,7 +164,7 @@ const variableKey = (key: 'x' | 'y' | 'split'): Reader =>
 	});
 
 const studies = (
-	corpus: Corpus,
+	corpus: CodedCorpus,
 	words: readonly string[],
 	ignore: (word: string, why: string) => void,
 	most = Number.POSITIVE_INFINITY,
@@ -277,7 +277,7 @@ function otherPairs({ q, ids, unit, view, sort, cols, compare, x, y, split, v }:
  * Where a selection is shown: one study has its page, one code alone its listing, which is built and
  * needs no script; everything else is the explorer.
  */
-export function hrefFor(site: Site, corpus: Corpus, selection: Selection): string {
+export function hrefFor(site: Site, corpus: CodedCorpus, selection: Selection): string {
 	const query = formatAddress(selection);
 	const [id] = selection.ids;
 	if (id !== undefined && query === formatAddress({ ...emptySelection, ids: [id] })) return studyHref(site, id);

@@ -1,5 +1,5 @@
 /** The inverted index: for each code the set of studies that hold it, and for each study the codes it holds. */
-import type { Corpus } from '../corpus/corpus.ts';
+import type { CodedCorpus } from '../corpus/corpus.ts';
 import type { ListName } from '../schema/variable.ts';
 import { type Bin, binsBetween, binsOf } from './bins.ts';
 import { add, type Bitset, count, emptySet, fullSet } from './bitset.ts';
@@ -70,13 +70,18 @@ export interface Index {
 	blocks: Blocks;
 }
 
-const indexes = new WeakMap<Corpus, Index>();
+const indexes = new WeakMap<CodedCorpus, Index>();
 
-/** The index of a corpus, built once: from its studies, or from the columns that it came as. */
-export function indexOf(corpus: Corpus, columns?: Columns): Index {
+/** The index of a corpus, built once: a corpus never changes. */
+export function indexOf(corpus: CodedCorpus): Index {
 	const known = indexes.get(corpus);
 	if (known) return known;
-	const index = buildIndex(columns ?? columnsOf(corpus));
+	return keepIndex(corpus, columnsOf(corpus));
+}
+
+/** Builds the index of a corpus from its columns, where these are at hand: `indexOf` then has it. */
+export function keepIndex(corpus: CodedCorpus, columns: Columns): Index {
+	const index = buildIndex(columns);
 	indexes.set(corpus, index);
 	return index;
 }

@@ -1,6 +1,6 @@
 /** The columns of an index as plain arrays: what `build-index.ts` needs to know of studies, and nothing else. */
 import { codesOfStudy, hasCodes, listedCodes } from '../corpus/codes.ts';
-import type { Corpus, EntryList, Study, Variable } from '../corpus/corpus.ts';
+import type { CodedCorpus, CodedList, CodedStudy, Variable } from '../corpus/corpus.ts';
 import { codesOfValue, extentOf, type Value } from '../corpus/value.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
@@ -40,7 +40,7 @@ export interface ColumnSource {
 export const saying = { plainly: 0, asLeast: 1, asMost: 2, asRange: 3, approximately: 4 } as const;
 
 /** The columns of a corpus: all its variables, also those that no panel shows. */
-export function columnsOf(corpus: Corpus): Columns {
+export function columnsOf(corpus: CodedCorpus): Columns {
 	const numbers = new Map<string, number>();
 	const programmes = Int32Array.from(corpus.studies, ({ programme }) => {
 		const number = numbers.get(programme) ?? numbers.size;
@@ -61,11 +61,11 @@ export function columnsOf(corpus: Corpus): Columns {
  * How many rows a study's list takes. A list that is absent as a whole takes one, whose variables all have
  * the list's state: so *not reported* finds studies without a list as it finds entries without a value.
  */
-function rowCount(list: EntryList): number {
+function rowCount(list: CodedList): number {
 	return isAbsentState(list) ? 1 : list.length;
 }
 
-function absentLists({ studies }: Corpus): Columns['absent'] {
+function absentLists({ studies }: CodedCorpus): Columns['absent'] {
 	const stated = lists.flatMap((list) => {
 		const absent = Uint8Array.from(studies, (study) => {
 			const entries = study.lists[list];
@@ -76,11 +76,11 @@ function absentLists({ studies }: Corpus): Columns['absent'] {
 	return Object.fromEntries(stated);
 }
 
-function studiesOfEntries({ studies }: Corpus, list: ListName): Int32Array {
+function studiesOfEntries({ studies }: CodedCorpus, list: ListName): Int32Array {
 	return Int32Array.from(studies.flatMap((study, i) => Array.from({ length: rowCount(study.lists[list]) }, () => i)));
 }
 
-function columnOf(corpus: Corpus, variable: Variable): ColumnSource {
+function columnOf(corpus: CodedCorpus, variable: Variable): ColumnSource {
 	const rows = corpus.studies.flatMap((study) => rowsOfStudy(study, variable));
 	const codes = listedCodes(corpus, variable);
 	const places = new Map(codes.map((code, i) => [code, i]));
@@ -110,7 +110,7 @@ interface Row {
 	value: Pick<Value, 'state' | 'value' | 'min' | 'max' | 'approximate'>;
 }
 
-function rowsOfStudy(study: Study, variable: Variable): readonly Row[] {
+function rowsOfStudy(study: CodedStudy, variable: Variable): readonly Row[] {
 	if (variable.of === 'study')
 		return [
 			{ codes: textless(variable, codesOfStudy(study, variable)), value: study.values[variable.id] ?? uncharted },

@@ -1,5 +1,5 @@
 /** The numbers beside values. A facet's numbers ignore its own clause and respect all others. */
-import type { Corpus } from '../corpus/corpus.ts';
+import type { CodedCorpus } from '../corpus/corpus.ts';
 import type { Bin } from './bins.ts';
 import type { Bitset } from './bitset.ts';
 import { type Column, columnNamed, type Index, indexOf } from './build-index.ts';
@@ -51,7 +51,7 @@ function named({ id, codes, bins }: Column, counts: Int32Array, offset = 0): Fac
 
 /** Units among some studies by code or state of a variable, in its order, zeros too. */
 export function countsOf(
-	corpus: Corpus,
+	corpus: CodedCorpus,
 	ids: Bitset,
 	variable: string,
 	unit: Unit = 'report',

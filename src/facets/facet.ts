@@ -1,6 +1,6 @@
 /** What readers filter by, and which words of an address mean what: all of it from the codebook. */
 import { listedCodes } from '../corpus/codes.ts';
-import type { Corpus, Variable } from '../corpus/corpus.ts';
+import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
 import { absentStates } from '../corpus/value.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { type ListName, type Section, sectionLabels, sections } from '../schema/variable.ts';
@@ -24,7 +24,7 @@ export interface FacetGroup {
 }
 
 /** The panel: facets by section, in the codebook's order; sections without facets are left out. */
-export function facetGroups(corpus: Corpus): readonly FacetGroup[] {
+export function facetGroups(corpus: CodedCorpus): readonly FacetGroup[] {
 	const facets = facetsOf(corpus);
 	return sections
 		.map((section) => ({
@@ -36,7 +36,7 @@ export function facetGroups(corpus: Corpus): readonly FacetGroup[] {
 }
 
 /** The variables that the codebook shows in the panel, in its order. */
-export function facetsOf({ variables }: Corpus): readonly Facet[] {
+export function facetsOf({ variables }: CodedCorpus): readonly Facet[] {
 	return variables
 		.filter((variable) => variable.facet !== 'no' && isFilterable(variable))
 		.map((variable) => ({
@@ -72,10 +72,10 @@ interface Vocabulary {
 	listed: ReadonlySet<string>;
 }
 
-const vocabularies = new WeakMap<Corpus, Vocabulary>();
+const vocabularies = new WeakMap<CodedCorpus, Vocabulary>();
 
 /** Read once a corpus: an address is parsed and a link written many times. */
-function vocabularyOf(corpus: Corpus): Vocabulary {
+function vocabularyOf(corpus: CodedCorpus): Vocabulary {
 	const known = vocabularies.get(corpus);
 	if (known) return known;
 	const codes = new Map(corpus.variables.map((variable) => [variable, wordsOf(corpus, variable)]));
@@ -101,7 +101,7 @@ function vocabularyOf(corpus: Corpus): Vocabulary {
 	return vocabulary;
 }
 
-function wordsOf(corpus: Corpus, variable: Variable): ReadonlyMap<string, string> {
+function wordsOf(corpus: CodedCorpus, variable: Variable): ReadonlyMap<string, string> {
 	const years = variable.kind === 'year' ? listedCodes(corpus, variable).filter((code) => !isAbsentState(code)) : [];
 	const words = new Map(
 		[...variable.codes.map(({ code }) => code), ...years, ...absentStates].map((code) => [code, code]),
@@ -112,27 +112,27 @@ function wordsOf(corpus: Corpus, variable: Variable): ReadonlyMap<string, string
 }
 
 /** The variable of that name, now or formerly. */
-export function variableNamed(corpus: Corpus, name: string): Variable | undefined {
+export function variableNamed(corpus: CodedCorpus, name: string): Variable | undefined {
 	return vocabularyOf(corpus).variables.get(name);
 }
 
 /** The code or state that a word means for a variable, now or formerly. */
-export function codeNamed(corpus: Corpus, variable: Variable, word: string): string | undefined {
+export function codeNamed(corpus: CodedCorpus, variable: Variable, word: string): string | undefined {
 	return vocabularyOf(corpus).codes.get(variable)?.get(word);
 }
 
 /** The place of a variable in the codebook. */
-export function placeOf(corpus: Corpus, variable: string): number {
+export function placeOf(corpus: CodedCorpus, variable: string): number {
 	return vocabularyOf(corpus).order.get(variable) ?? Number.POSITIVE_INFINITY;
 }
 
 /** Whether `/by/VARIABLE/CODE/` is built. */
-export function isListed(corpus: Corpus, variable: string, code: string): boolean {
+export function isListed(corpus: CodedCorpus, variable: string, code: string): boolean {
 	return vocabularyOf(corpus).listed.has(`${variable} ${code}`);
 }
 
 /** Codes each once, in the order in which they are listed: the codebook's, years ascending, states last. */
-export function inOrder(corpus: Corpus, variable: Variable, codes: readonly string[]): readonly string[] {
+export function inOrder(corpus: CodedCorpus, variable: Variable, codes: readonly string[]): readonly string[] {
 	const places = vocabularyOf(corpus).places.get(variable);
 	return [...new Set(codes)].sort((a, b) => (places?.get(a) ?? 0) - (places?.get(b) ?? 0));
 }

@@ -1,6 +1,6 @@
 /** A corpus as columns: the file that the browser gets where the records of all studies would be too much. */
 import type { Corpus } from '../corpus/corpus.ts';
-import { type PackedCorpus, packCorpus } from '../corpus/pack.ts';
+import { type PackedHead, packHead } from '../corpus/pack.ts';
 import { type ListName, lists } from '../schema/variable.ts';
 import { type ColumnSource, type Columns, columnsOf } from './columns.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from './packed-arrays.ts';
 
 /** What stands before the arrays, as JSON. */
-interface Head extends Omit<PackedCorpus, 'studies'> {
+interface Head extends PackedHead {
 	ids: readonly string[];
 	labels: readonly string[];
 	/** By number, the id of each programme; empty where it is the id of its first study. */
@@ -30,7 +30,7 @@ interface Head extends Omit<PackedCorpus, 'studies'> {
 type ColumnArray = 'starts' | 'low' | 'high' | 'said';
 
 /** What was packed, read again. */
-export interface UnpackedColumns extends Omit<PackedCorpus, 'studies'>, Pick<Head, 'labels' | 'recordsBytes'> {
+export interface UnpackedColumns extends PackedHead, Pick<Head, 'labels' | 'recordsBytes'> {
 	columns: Columns;
 	/** By number, the id of each programme. */
 	programmeIds: readonly string[];
@@ -45,7 +45,6 @@ const grain = 8;
  * before all records are fetched. Zipped it takes about 20 bytes a study and variable less than the records do.
  */
 export function packColumns(corpus: Corpus, recordsBytes: number): Uint8Array {
-	const { studies: _, ...rest } = packCorpus(corpus);
 	const { ids, programmes = new Int32Array(), lists: entries, absent = {}, columns } = columnsOf(corpus);
 	const arrays: Numbers[] = [programmes];
 	const listed = lists.filter((list) => entries[list]);
@@ -69,7 +68,7 @@ export function packColumns(corpus: Corpus, recordsBytes: number): Uint8Array {
 	});
 	const { forms, bytes } = packArrays(arrays);
 	const head: Head = {
-		...rest,
+		...packHead(corpus),
 		ids,
 		labels: corpus.studies.map(({ label }) => label),
 		programmeIds: programmeIdsOf(corpus, programmes),

@@ -1,5 +1,5 @@
 /** A selection's studies. Conditions are joined part by part, so that a count can leave its own part out. */
-import type { Corpus, Study } from '../corpus/corpus.ts';
+import type { CodedCorpus, CodedStudy } from '../corpus/corpus.ts';
 import type { ListName } from '../schema/variable.ts';
 import { add, addAll, and, andNot, type Bitset, emptySet, forEach, has, keepAll, or, rowsOf, setOf } from './bitset.ts';
 import { type Column, columnNamed, type Entries, type Index, indexOf } from './build-index.ts';
@@ -265,12 +265,12 @@ export function placesIn(index: Index, list: ListName, rows: Bitset, study: numb
 }
 
 /** The studies of a set, in the corpus's order. The set must come from the corpus's own index. */
-export function studiesIn({ studies }: Corpus, ids: Bitset): readonly Study[] {
-	return Array.from(rowsOf(ids), (row) => studies[row] as Study);
+export function studiesIn<S extends CodedStudy>({ studies }: { studies: readonly S[] }, ids: Bitset): readonly S[] {
+	return Array.from(rowsOf(ids), (row) => studies[row] as S);
 }
 
 /** The set of some studies, for functions of `(corpus, ids)`; ids that the corpus lacks are left out. */
-export function idsOf(corpus: Corpus, studies: Iterable<string>): Bitset {
+export function idsOf(corpus: CodedCorpus, studies: Iterable<string>): Bitset {
 	const index = indexOf(corpus);
 	return setOf(
 		index.size,

@@ -1,5 +1,5 @@
 /** What a reader has chosen: a plain value, never changed in place, always in its tidy form. */
-import { type Corpus, type Variable, variableOf } from '../corpus/corpus.ts';
+import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
 import type { ListName } from '../schema/variable.ts';
 import { decimalsMost } from './bins.ts';
 import { hasAll, hasRange, inOrder, placeOf } from './facet.ts';
@@ -93,14 +93,14 @@ export function partOf(selection: Selection, variable: string, code: string, nth
 }
 
 /** Puts a clause in the place of the variable's own; an empty clause takes it away. */
-export function withClause(corpus: Corpus, selection: Selection, clause: Clause): Selection {
+export function withClause(corpus: CodedCorpus, selection: Selection, clause: Clause): Selection {
 	const others = selection.clauses.filter(({ variable, nth }) => variable !== clause.variable || nth !== clause.nth);
 	return { ...ofToday(selection), clauses: tidyClauses(corpus, [...others, clause]) };
 }
 
 /** Chooses a code, or leaves it if it is chosen in that part already. A code stands in one part only. */
 export function toggleCode(
-	corpus: Corpus,
+	corpus: CodedCorpus,
 	selection: Selection,
 	variable: string,
 	code: string,
@@ -115,12 +115,18 @@ export function toggleCode(
 }
 
 /** The facet holds that code alone: what the number beside a code counts. */
-export function withCode(corpus: Corpus, selection: Selection, variable: string, code: string, nth = 1): Selection {
+export function withCode(
+	corpus: CodedCorpus,
+	selection: Selection,
+	variable: string,
+	code: string,
+	nth = 1,
+): Selection {
 	return withClause(corpus, selection, { variable, nth, any: [code], all: [], not: [] });
 }
 
 /** The switch any / all: what is chosen moves over. */
-export function withMode(corpus: Corpus, selection: Selection, variable: string, mode: 'any' | 'all'): Selection {
+export function withMode(corpus: CodedCorpus, selection: Selection, variable: string, mode: 'any' | 'all'): Selection {
 	const clause = clauseOf(selection, variable);
 	const codes = [...clause.any, ...clause.all];
 	return withClause(corpus, selection, { ...clause, any: [], all: [], [mode]: codes });
@@ -128,7 +134,7 @@ export function withMode(corpus: Corpus, selection: Selection, variable: string,
 
 /** A range beside the chosen states, or none. */
 export function withRange(
-	corpus: Corpus,
+	corpus: CodedCorpus,
 	selection: Selection,
 	variable: string,
 	range: Range | undefined,
@@ -138,7 +144,13 @@ export function withRange(
 }
 
 /** Without what is asked of a variable; or without one part of it, with `any` also the range. */
-export function withoutClause(corpus: Corpus, selection: Selection, variable: string, nth = 1, part?: Part): Selection {
+export function withoutClause(
+	corpus: CodedCorpus,
+	selection: Selection,
+	variable: string,
+	nth = 1,
+	part?: Part,
+): Selection {
 	const clause = clauseOf(selection, variable, nth);
 	const rest = part === undefined ? clauseOf(emptySelection, variable, nth) : { ...clause, [part]: [] };
 	return withClause(corpus, selection, part === 'any' ? { ...rest, range: undefined } : rest);
@@ -159,7 +171,7 @@ export function ofToday({ v: _, ...selection }: Selection): Selection {
 }
 
 /** The number of the next entry that can be asked for: 1 where nothing is asked of the list, undefined after the ninth. */
-export function nextNth(corpus: Corpus, { clauses }: Selection, list: ListName): number | undefined {
+export function nextNth(corpus: CodedCorpus, { clauses }: Selection, list: ListName): number | undefined {
 	const used = clauses.filter(({ variable }) => variableOf(corpus, variable).of === list).map(({ nth }) => nth);
 	const next = Math.max(0, ...used) + 1;
 	return next > nthMost ? undefined : next;
@@ -196,7 +208,7 @@ function rounded(amount: number): number {
 }
 
 /** Clauses in the codebook's order, codes in the variable's, empty ones gone, entries numbered without gaps. */
-export function tidyClauses(corpus: Corpus, clauses: readonly Clause[]): readonly Clause[] {
+export function tidyClauses(corpus: CodedCorpus, clauses: readonly Clause[]): readonly Clause[] {
 	const kept = clauses.map((clause) => tidyClause(corpus, clause)).filter((clause) => !isEmpty(clause));
 	const listOf = ({ variable }: Clause) => variableOf(corpus, variable).of;
 	const nths = new Map<string, number[]>();
@@ -207,7 +219,7 @@ export function tidyClauses(corpus: Corpus, clauses: readonly Clause[]): readonl
 		.sort((a, b) => a.nth - b.nth || placeOf(corpus, a.variable) - placeOf(corpus, b.variable));
 }
 
-function tidyClause(corpus: Corpus, clause: Clause): Clause {
+function tidyClause(corpus: CodedCorpus, clause: Clause): Clause {
 	const variable: Variable = variableOf(corpus, clause.variable);
 	const range = clause.range && hasRange(variable) ? tidyRange(clause.range) : undefined;
 	return {

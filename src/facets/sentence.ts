@@ -1,5 +1,5 @@
 /** A selection in words, with its denominators: above results, as a page's title, in the head of an export. */
-import { type Corpus, type Variable, variableOf } from '../corpus/corpus.ts';
+import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
 import { codeLabel, formatCount, formatList, formatNumber } from '../corpus/label.ts';
 import { type AbsentState, absentStates } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
@@ -58,7 +58,7 @@ export interface Sentence {
 }
 
 /** The selection as a sentence. `found` are the studies in which its words were found. */
-export function sentenceOf(corpus: Corpus, selection: Selection, found?: Bitset): Sentence {
+export function sentenceOf(corpus: CodedCorpus, selection: Selection, found?: Bitset): Sentence {
 	const index = indexOf(corpus);
 	const ids = select(index, selection, found);
 	const groups = phraseGroups(corpus, selection);
@@ -78,7 +78,7 @@ export function sentenceOf(corpus: Corpus, selection: Selection, found?: Bitset)
 	return { found: head, groups, silences, text };
 }
 
-function wordsForAll({ review, studies }: Corpus, index: Index, unit: Unit): string {
+function wordsForAll({ review, studies }: CodedCorpus, index: Index, unit: Unit): string {
 	const { report, programme } = review.words;
 	const reports = formatCount(index.size, report);
 	if (studies.length === 0) return `No ${report.many}`;
@@ -88,7 +88,7 @@ function wordsForAll({ review, studies }: Corpus, index: Index, unit: Unit): str
 	return unit === 'report' ? `${all}${reports} (${programmes})` : `${all}${programmes} (${reports})`;
 }
 
-function wordsFor({ review }: Corpus, index: Index, ids: Bitset, unit: Unit): string {
+function wordsFor({ review }: CodedCorpus, index: Index, ids: Bitset, unit: Unit): string {
 	const { report, programme } = review.words;
 	const share = (of: Unit, total: number, words: { one: string; many: string }) =>
 		`${formatNumber(countUnits(index, ids, of))} of ${formatCount(total, words)}`;
@@ -113,7 +113,7 @@ const entryPlurals: Record<ListName, string> = {
 	findings: 'findings',
 };
 
-function phraseGroups(corpus: Corpus, selection: Selection): readonly PhraseGroup[] {
+function phraseGroups(corpus: CodedCorpus, selection: Selection): readonly PhraseGroup[] {
 	const together = new Map<string, Clause[]>();
 	for (const clause of selection.clauses) {
 		const { of } = variableOf(corpus, clause.variable);
@@ -130,7 +130,7 @@ function phraseGroups(corpus: Corpus, selection: Selection): readonly PhraseGrou
 }
 
 /** Clauses of the study, or of one entry. Where only `not` is said, no entry is asked for. */
-function groupOf(corpus: Corpus, selection: Selection, clauses: readonly Clause[]): PhraseGroup {
+function groupOf(corpus: CodedCorpus, selection: Selection, clauses: readonly Clause[]): PhraseGroup {
 	const [first] = clauses;
 	const of = first ? variableOf(corpus, first.variable).of : 'study';
 	if (of === 'study')
@@ -144,7 +144,7 @@ function groupOf(corpus: Corpus, selection: Selection, clauses: readonly Clause[
 	};
 }
 
-function phrasesOf(corpus: Corpus, selection: Selection, clause: Clause, negation: string): readonly Phrase[] {
+function phrasesOf(corpus: CodedCorpus, selection: Selection, clause: Clause, negation: string): readonly Phrase[] {
 	const variable = variableOf(corpus, clause.variable);
 	const labels = (codes: readonly string[], last: string) =>
 		formatList(
@@ -191,7 +191,7 @@ function rangeWords({ kind, unit }: Variable, { from, to }: Range): string {
 	return isYear ? `${to} or earlier` : counted(to ?? 0, `at most ${amount(to ?? 0)}`);
 }
 
-function namedStudies(corpus: Corpus, selection: Selection): Phrase {
+function namedStudies(corpus: CodedCorpus, selection: Selection): Phrase {
 	const labels = selection.ids.map((id) => corpus.studiesById.get(id)?.label ?? id);
 	const { report } = corpus.review.words;
 	const text =
@@ -210,7 +210,12 @@ const silentWords: Record<string, (count: string, label: string, isPlural?: bool
 };
 
 /** Of every variable of which something is asked: units that meet all else, and of which it is not known. */
-function silencesOf(corpus: Corpus, selection: Selection, ids: Bitset, found: Bitset | undefined): readonly Silence[] {
+function silencesOf(
+	corpus: CodedCorpus,
+	selection: Selection,
+	ids: Bitset,
+	found: Bitset | undefined,
+): readonly Silence[] {
 	const index = indexOf(corpus);
 	const ofClauses = selection.clauses.flatMap((clause) => {
 		const { label } = variableOf(corpus, clause.variable);
@@ -239,7 +244,7 @@ const isWanted = ({ any, all, range }: Clause) => any.length > 0 || all.length >
  * in which all of them are silent. They meet no single clause's silence, for there the other clauses must be met.
  */
 function silencesOfLists(
-	corpus: Corpus,
+	corpus: CodedCorpus,
 	selection: Selection,
 	ids: Bitset,
 	found: Bitset | undefined,

@@ -1,13 +1,13 @@
 /** How many people a study is about: the number that sizes its marks. */
 import type { DirectionSize } from '../charts/effect-directions.ts';
-import { type Corpus, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
+import { type CodedCorpus, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { derivationOf } from '../corpus/derive.ts';
 import { formatAmount, stateLabels } from '../corpus/label.ts';
 import { extentOf } from '../corpus/value.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 
 /** The number of people that sizes a mark: the one that the figure names, else the first that is counted from groups of people. */
-export function amountOf(corpus: Corpus, { rows, variables = [] }: FigureRecord): Variable | undefined {
+export function amountOf(corpus: CodedCorpus, { rows, variables = [] }: FigureRecord): Variable | undefined {
 	const named = [rows, ...variables].flatMap((id) => (id === undefined ? [] : variableOf(corpus, id)));
 	const isAmount = ({ of, kind }: Variable) => of === 'study' && kind === 'number';
 	return (

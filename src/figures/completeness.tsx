@@ -5,10 +5,10 @@ import type { GridRow } from '../charts/state-grid.ts';
 import { type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref, variableHref } from '../corpus/href.ts';
 import { formatCount, formatNumber, formatValue, stateDefinitions, stateLabels, typeset } from '../corpus/label.ts';
-import { studiesIn } from '../facets/select.ts';
+import { indexOf } from '../facets/build-index.ts';
 import { type State, states } from '../schema/state.ts';
 import { sectionLabels, sections } from '../schema/variable.ts';
-import type { Cell, Drawn, FigureInput } from './figure.ts';
+import { type Cell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
 import { countStates, questionsOf, stateHref } from './state-counts.ts';
 
 /** More studies than this have no column each: a row then shows shares. */
@@ -26,14 +26,15 @@ export const patternOf: Readonly<Record<State, PatternName>> = {
 };
 
 export function drawCompleteness(input: FigureInput): Drawn {
-	const { corpus, index, site, selection, ids, figure } = input;
+	const { corpus, site, selection, ids, figure } = input;
+	const index = indexOf(corpus);
 	const { report } = corpus.review.words;
 	const byShare = figure.order === 'share';
 	const asked = figure.variables?.map((id) => variableOf(corpus, id)) ?? questionsOf(corpus);
 	const variables = sections.flatMap((section) =>
 		asked.filter((variable) => variable.of === 'study' && variable.section === section),
 	);
-	const found = studiesIn(corpus, ids);
+	const found = recordsIn(input, ids);
 	const isShared = found.length > columnsMost;
 	// By share, the fullest studies and the emptiest questions come first.
 	const known = (study: Study) => variables.filter(({ id }) => studyValue(study, id).state === 'reported').length;

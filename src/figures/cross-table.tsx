@@ -3,10 +3,11 @@ import { fitMatrix } from '../charts/fit-matrix.ts';
 import { Matrix } from '../charts/Matrix.tsx';
 import type { MatrixCell } from '../charts/matrix.ts';
 import { hasCodes, listedCodes } from '../corpus/codes.ts';
-import { type Corpus, type Variable, variableOf } from '../corpus/corpus.ts';
+import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
 import { codeHref, studyHref } from '../corpus/href.ts';
 import { codeLabel, formatCount } from '../corpus/label.ts';
 import { and, andNot, type Bitset, count, countBoth, emptySet, or } from '../facets/bitset.ts';
+import { indexOf } from '../facets/build-index.ts';
 import { countUnits } from '../facets/count.ts';
 import { select, studiesIn, studiesWith } from '../facets/select.ts';
 import { type Selection, withCode } from '../facets/selection.ts';
@@ -23,7 +24,7 @@ export interface Axes {
 }
 
 /** Variables that can be an axis: those with codes. */
-export function axisVariables({ variables }: Corpus): readonly Variable[] {
+export function axisVariables({ variables }: CodedCorpus): readonly Variable[] {
 	return variables.filter(hasCodes);
 }
 
@@ -49,7 +50,8 @@ interface Column extends Head {
  * that no study of the whole review has are left out of the picture and named.
  */
 export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
-	const { corpus, index, site, selection, ids, figure } = input;
+	const { corpus, site, selection, ids, figure } = input;
+	const index = indexOf(corpus);
 	const { report, programme } = corpus.review.words;
 	const unit = selection.unit;
 	const words = unit === 'programme' && programme ? programme : report;
@@ -156,7 +158,8 @@ function columnsOf(input: FigureInput, axes: Axes): readonly Column[] {
 }
 
 /** The values of a variable that some study of the review has, absent ones last. */
-function headsOf({ corpus, index, site, selection, ids }: FigureInput, variable: Variable): readonly Head[] {
+function headsOf({ corpus, site, selection, ids }: FigureInput, variable: Variable): readonly Head[] {
+	const index = indexOf(corpus);
 	return listedCodes(corpus, variable)
 		.filter((code) => count(studiesWith(index, variable.id, code)) > 0)
 		.map((code) => {

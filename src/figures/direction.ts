@@ -1,16 +1,15 @@
 /** The direction of a study's findings in a cell: the effect-direction plot of Thomson & Thomas (2013), as revised by Boon & Thomson (2021). */
-import { type Corpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
+import { type CodedCorpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { codesOfValue } from '../corpus/value.ts';
 import { add, type Bitset, emptySet } from '../facets/bitset.ts';
-import { columnNamed, type Index } from '../facets/build-index.ts';
-import { isAbsentState } from '../schema/state.ts';
+import { columnNamed, type Index, indexOf } from '../facets/build-index.ts';
 import { type Sign, signs } from '../schema/variable.ts';
 
 /** Share of findings that must agree for their direction to be the cell's. */
 const agreeing = 0.7;
 
 /** The sign of a code of the review's direction variable; `described` for states and for codes without a sign. */
-export function signOf(corpus: Corpus, finding: Entry): Sign {
+export function signOf(corpus: CodedCorpus, finding: Entry): Sign {
 	const variable = variableOf(corpus, corpus.review['finding-groups'].direction);
 	const [code] = codesOfValue(finding.values[variable.id] ?? { state: 'not-charted' });
 	return variable.codes.find((candidate) => candidate.code === code)?.sign ?? 'described';
@@ -28,50 +27,68 @@ export function netSign(found: readonly Sign[]): Sign | undefined {
 	return signs.find((sign) => sign !== 'described' && countOf(sign) / directed >= agreeing) ?? 'mixed';
 }
 
-type NetSigns = ReadonlyMap<Study, readonly (Sign | undefined)[]>;
+/** By the number of each study, the signs by the codes of a variable. */
+type NetSigns = readonly (readonly (Sign | undefined)[])[];
 
-const known = new WeakMap<Corpus, Map<Variable, NetSigns>>();
+const known = new WeakMap<CodedCorpus, Map<string, NetSigns>>();
 
-/** For each study of the corpus the direction of its findings by the codes of a variable, in their order; undefined where it has none. Kept, for no selection changes it. */
-export function netSigns(corpus: Corpus, variable: Variable): NetSigns {
-	const byVariable = known.get(corpus) ?? new Map<Variable, NetSigns>();
+/**
+ * For each study of the corpus, by its number, the direction of its findings by the codes of a variable of findings, in
+ * their order; undefined where it has none. Kept, for no selection changes it.
+ */
+export function netSigns(corpus: CodedCorpus, variable: Variable): NetSigns {
+	const byVariable = known.get(corpus) ?? new Map<string, NetSigns>();
 	known.set(corpus, byVariable);
-	const kept =
-		byVariable.get(variable) ?? new Map(corpus.studies.map((study) => [study, netSignsOf(corpus, study, variable)]));
-	byVariable.set(variable, kept);
+	const kept = byVariable.get(variable.id) ?? countNetSigns(corpus, variable);
+	byVariable.set(variable.id, kept);
 	return kept;
 }
 
-function netSignsOf(corpus: Corpus, study: Study, { id, codes }: Variable): readonly (Sign | undefined)[] {
-	const found = codes.map((): Sign[] => []);
-	for (const finding of entriesOf(study, 'findings')) {
-		const sign = signOf(corpus, finding);
-		for (const held of codesOfValue(finding.values[id] ?? { state: 'not-charted' }))
-			found[codes.findIndex(({ code }) => code === held)]?.push(sign);
-	}
-	return found.map(netSign);
+function countNetSigns(corpus: CodedCorpus, { id, codes }: Variable): NetSigns {
+	const index = indexOf(corpus);
+	const direction = variableOf(corpus, corpus.review['finding-groups'].direction);
+	const signsByCode = new Map(direction.codes.map(({ code, sign }) => [code, sign]));
+	const [column, directions] = [columnNamed(index, id), columnNamed(index, direction.id)];
+	const signAt = (finding: number): Sign => {
+		const place = directions.held.places[directions.held.starts[finding] as number] as number;
+		return signsByCode.get(directions.codes[place] ?? '') ?? 'described';
+	};
+	const columnOf = new Map(codes.map(({ code }, i) => [code, i]));
+	return corpus.studies.map((_, study) => {
+		const found = codes.map((): Sign[] => []);
+		for (const finding of findingsOf(index, study))
+			for (let i = column.held.starts[finding] as number; i < (column.held.starts[finding + 1] as number); i++) {
+				const place = columnOf.get(column.codes[column.held.places[i] as number] ?? '');
+				if (place !== undefined) found[place]?.push(signAt(finding));
+			}
+		return found.map(netSign);
+	});
+}
+
+/** The rows of a study's findings. A list that is absent as a whole takes one row, which is no finding. */
+function* findingsOf({ lists, absent }: Index, study: number): Iterable<number> {
+	const { starts } = lists.get('findings') ?? {};
+	if (!starts || absent.findings?.[study]) return;
+	for (let finding = starts[study] as number; finding < (starts[study + 1] as number); finding++) yield finding;
 }
 
 /** The studies of the corpus that have a finding of a code of `row` and a code of `column` at once, by both. */
 export function studiesByPair(
-	{ studies }: Corpus,
-	index: Index,
+	corpus: CodedCorpus,
 	row: string,
 	column: string,
 ): (rowCode: string, columnCode: string) => Bitset {
+	const index = indexOf(corpus);
 	const [down, across] = [columnNamed(index, row), columnNamed(index, column)];
 	const sets = down.codes.map(() => across.codes.map(() => emptySet(index.size)));
-	const entries = index.lists.get('findings');
-	for (const [i, study] of studies.entries()) {
-		// A list that is absent as a whole takes one row, which is no finding.
-		if (!entries || down.of !== 'findings' || across.of !== 'findings' || isAbsentState(study.lists.findings)) continue;
-		for (let entry = entries.starts[i] as number; entry < (entries.starts[i + 1] as number); entry++)
-			for (let r = down.held.starts[entry] as number; r < (down.held.starts[entry + 1] as number); r++)
-				for (let c = across.held.starts[entry] as number; c < (across.held.starts[entry + 1] as number); c++) {
-					const set = sets[down.held.places[r] as number]?.[across.held.places[c] as number];
-					if (set) add(set, i);
-				}
-	}
+	if (down.of === 'findings' && across.of === 'findings')
+		for (let study = 0; study < index.size; study++)
+			for (const finding of findingsOf(index, study))
+				for (let r = down.held.starts[finding] as number; r < (down.held.starts[finding + 1] as number); r++)
+					for (let c = across.held.starts[finding] as number; c < (across.held.starts[finding + 1] as number); c++) {
+						const set = sets[down.held.places[r] as number]?.[across.held.places[c] as number];
+						if (set) add(set, study);
+					}
 	return (rowCode, columnCode) =>
 		sets[down.placesByCode.get(rowCode) ?? -1]?.[across.placesByCode.get(columnCode) ?? -1] ?? emptySet(index.size);
 }
@@ -84,7 +101,7 @@ export interface DirectionMark {
 
 /** A study's findings about one code of two variables, as one mark a study; studies without such a finding are left out. */
 export function directionMarks(
-	corpus: Corpus,
+	corpus: CodedCorpus,
 	studies: readonly Study[],
 	row: [string, string],
 	column: [string, string],

@@ -2,18 +2,18 @@
 import { EffectDirections } from '../charts/EffectDirections.tsx';
 import type { DirectionCell, DirectionLegend, DirectionRow } from '../charts/effect-directions.ts';
 import { codesOfStudy, listedCodes, studiesByCode } from '../corpus/codes.ts';
-import { type Corpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
+import { type CodedCorpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { codeHref, entryHref, studyHref, variableHref } from '../corpus/href.ts';
 import { codeLabel, formatCount, formatList, formatNumber, stateLabels } from '../corpus/label.ts';
 import { codesOfValue } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
-import { studiesIn } from '../facets/select.ts';
+import { indexOf } from '../facets/build-index.ts';
 import { nextNth } from '../facets/selection.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { type Sign, signs } from '../schema/variable.ts';
 import { amountOf, amountText, sizeOf } from './amount.ts';
 import { netSign, netSigns, signOf } from './direction.ts';
-import type { Cell, Drawn, FigureInput } from './figure.ts';
+import { type Cell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
 import { narrowed } from './narrow.ts';
 
 /** More studies than this have no row each: rows are then groups, and cells say how many point where. */
@@ -52,7 +52,7 @@ export function drawDirections(input: FigureInput): Drawn {
 	const direction = variableOf(corpus, corpus.review['finding-groups'].direction);
 	const plot: Plot = {
 		input,
-		studies: studiesIn(corpus, ids),
+		studies: recordsIn(input, ids),
 		columns: variableOf(corpus, figure.columns ?? corpus.review['finding-groups'].domain),
 		group: figure.group === undefined ? undefined : variableOf(corpus, figure.group),
 		amount: amountOf(corpus, figure),
@@ -100,7 +100,7 @@ const capital = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1
 const codesOf = (finding: Entry, { id }: Variable) => codesOfValue(finding.values[id] ?? { state: 'not-charted' });
 
 /** Studies that share their codes of a variable, in the codebook's order; all in one group without a variable. */
-function groupsOf(corpus: Corpus, studies: readonly Study[], variable: Variable | undefined) {
+function groupsOf(corpus: CodedCorpus, studies: readonly Study[], variable: Variable | undefined) {
 	if (!variable) return [{ codes: [] as readonly string[], studies }];
 	const order = listedCodes(corpus, variable);
 	const groups = new Map<string, { codes: readonly string[]; studies: Study[] }>();
@@ -221,6 +221,7 @@ function drawGroups(plot: Plot): Drawing {
 				return held ? [{ code, held }] : [];
 			})
 		: [{ code: undefined, held: studies }].filter(({ held }) => held.length > 0);
+	const { numbersById } = indexOf(corpus);
 	const net = netSigns(corpus, columns);
 	// What is asked of one finding already stays; the column is asked of a further one.
 	const nth = nextNth(corpus, selection, 'findings');
@@ -232,7 +233,7 @@ function drawGroups(plot: Plot): Drawing {
 			href: hrefFor(site, corpus, own),
 			amount: formatNumber(held.length),
 			cells: columns.codes.map((column, c) => {
-				const tally = countSigns(held.map((study) => net.get(study)?.[c]));
+				const tally = countSigns(held.map(({ id }) => net[numbersById.get(id) ?? -1]?.[c]));
 				if (tally.length === 0) return undefined;
 				const total = tally.reduce((sum, { count }) => sum + count, 0);
 				return {

@@ -3,10 +3,11 @@ import { fitMatrix } from '../charts/fit-matrix.ts';
 import { Matrix } from '../charts/Matrix.tsx';
 import type { MatrixCell } from '../charts/matrix.ts';
 import { listedCodes } from '../corpus/codes.ts';
-import { type Corpus, type Variable, variableOf } from '../corpus/corpus.ts';
+import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
 import { codeHref, entryHref } from '../corpus/href.ts';
 import { codeLabel, formatCount } from '../corpus/label.ts';
 import { and, andNot, type Bitset, count, countBoth, emptySet, or } from '../facets/bitset.ts';
+import { indexOf } from '../facets/build-index.ts';
 import { countIds } from '../facets/count.ts';
 import { studiesIn, studiesWith } from '../facets/select.ts';
 import { withCode } from '../facets/selection.ts';
@@ -14,7 +15,7 @@ import type { FigureRecord } from '../schema/figure.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { signs } from '../schema/variable.ts';
 import { type DirectionMark, directionMarks, studiesByPair } from './direction.ts';
-import type { Cell, Drawn, FigureInput } from './figure.ts';
+import { type Cell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
 import { hrefOfListing } from './mark-href.ts';
 import { nameStudies } from './named.ts';
 import { undrawnHeads } from './undrawn.ts';
@@ -45,7 +46,7 @@ interface Head {
 }
 
 /** Rows: the elements named by the figure, or all codes of one variable. */
-function elementsOf(corpus: Corpus, figure: FigureRecord): readonly Element[] {
+function elementsOf(corpus: CodedCorpus, figure: FigureRecord): readonly Element[] {
 	const named: readonly { variable: string; code: string; label?: string | undefined }[] =
 		figure.elements ??
 		(figure.rows
@@ -57,26 +58,29 @@ function elementsOf(corpus: Corpus, figure: FigureRecord): readonly Element[] {
 	});
 }
 
-function headsOf(corpus: Corpus, variable: Variable): readonly Head[] {
+function headsOf(corpus: CodedCorpus, variable: Variable): readonly Head[] {
 	return listedCodes(corpus, variable).map((code) => ({ code, label: codeLabel(variable, code) }));
 }
 
 /** Why the cells of an element that no study has are empty. The review is silent where it gives nothing about any report, and is not quoting their silence alone. */
-function gapWithout({ corpus, index, ids }: FigureInput, { variable }: Element): string {
-	const held = [...countIds(index, ids, variable).codes].filter(([, amount]) => amount > 0).map(([code]) => code);
+function gapWithout({ corpus, ids }: FigureInput, { variable }: Element): string {
+	const held = [...countIds(indexOf(corpus), ids, variable).codes]
+		.filter(([, amount]) => amount > 0)
+		.map(([code]) => code);
 	const isSilent =
 		held.includes('not-in-review') && held.every((code) => code === 'not-in-review' || code === 'not-reported');
 	return isSilent ? 'review silent' : `no ${corpus.review.words.report.one}`;
 }
 
 export function drawEvidenceMap(input: FigureInput): Drawn {
-	const { corpus, index, site, ids, figure } = input;
+	const { corpus, site, ids, figure } = input;
+	const index = indexOf(corpus);
 	const columns = variableOf(corpus, figure.columns ?? corpus.review['finding-groups'].domain);
 	const split = variableOf(corpus, figure.split ?? corpus.review['finding-groups'].by);
 	const direction = variableOf(corpus, corpus.review['finding-groups'].direction);
 	const { report } = corpus.review.words;
 	const studies = count(ids);
-	const withPair = studiesByPair(corpus, index, columns.id, split.id);
+	const withPair = studiesByPair(corpus, columns.id, split.id);
 	// A column of which no study in the whole review has a finding would only widen the picture.
 	// States are columns too, so that a finding of which the outcome is unclear is not dropped.
 	const allPairs = headsOf(corpus, split).flatMap((group) =>
@@ -98,7 +102,7 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 	const signLabel = (mark: DirectionMark) =>
 		direction.codes.find(({ sign }) => sign === mark.sign)?.label.toLowerCase() ?? mark.sign;
 	const marksIn = (found: Bitset, { group, column }: Pair) =>
-		[...directionMarks(corpus, studiesIn(corpus, found), [columns.id, column.code], [split.id, group.code])].sort(
+		[...directionMarks(corpus, recordsIn(input, found), [columns.id, column.code], [split.id, group.code])].sort(
 			(a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign),
 		);
 	const cells = rows.map(({ element, having, total }) => {

@@ -1,15 +1,16 @@
 /** What a figure is: a function of `(corpus, ids)` that gives a picture and the same numbers as a table. */
 import type { VNode } from 'preact';
-import type { Corpus } from '../corpus/corpus.ts';
+import type { CodedCorpus, Study } from '../corpus/corpus.ts';
 import type { Site } from '../corpus/href.ts';
 import type { Bitset } from '../facets/bitset.ts';
-import type { Index } from '../facets/build-index.ts';
+import { studiesIn } from '../facets/select.ts';
 import type { Selection } from '../facets/selection.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 
 export interface FigureInput {
-	corpus: Corpus;
-	index: Index;
+	corpus: CodedCorpus;
+	/** The whole records of the studies that are drawn, by id; there may be others. */
+	records: ReadonlyMap<string, Study>;
 	site: Site;
 	/** The selection that is drawn, and its studies. Links lead to what a mark counts within it. */
 	selection: Selection;
@@ -42,5 +43,14 @@ export interface Drawn {
 /** How a picture is read by keyboard, where there is script. */
 export const keysOfFigures =
 	'By keyboard a picture is one stop: arrow keys move between its marks, Home and End along a row, and Enter follows.';
+
+/** The records of some of the drawn studies, in the corpus's order. Throws where one is not here: whoever draws fetches them first. */
+export function recordsIn({ corpus, records }: Pick<FigureInput, 'corpus' | 'records'>, ids: Bitset): readonly Study[] {
+	return studiesIn(corpus, ids).map(({ id }) => {
+		const record = records.get(id);
+		if (!record) throw new Error(`no record: ${id}`);
+		return record;
+	});
+}
 
 export type DrawFigure = (input: FigureInput) => Drawn;

@@ -1,5 +1,5 @@
 /** A figure as a file: an SVG that carries its own styles, source and licence. */
-import type { Corpus } from '../corpus/corpus.ts';
+import type { CodedCorpus } from '../corpus/corpus.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 
 /** Colours of a downloaded picture: those of the light page. */
@@ -21,7 +21,7 @@ const colours: Readonly<Record<string, string>> = {
 };
 
 /** What stands below a downloaded picture. */
-export function figureCredit({ review }: Corpus, figure: FigureRecord, text: string): string {
+export function figureCredit({ review }: CodedCorpus, figure: FigureRecord, text: string): string {
 	return `${figure.title}. ${text}. ${review['short-title']}, data version ${review.version} (${review.dates.data}). ${review.licence.name}.`;
 }
 

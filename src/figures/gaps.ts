@@ -1,6 +1,13 @@
 /** What the evidence leaves open: codes that no study has, what is reported least, findings never made, and what the review asks of researchers. */
 import { codesOfStudy, hasCodes } from '../corpus/codes.ts';
-import { type Corpus, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
+import {
+	type CodedCorpus,
+	type CodedStudy,
+	type Corpus,
+	entriesOf,
+	type Variable,
+	variableOf,
+} from '../corpus/corpus.ts';
 import { codesOfValue } from '../corpus/value.ts';
 import { type Bitset, count } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
@@ -19,7 +26,7 @@ export interface UnheldCodes {
  * Codes of the codebook that none of the studies has, by variable. Years and countries have no list to be
  * missing from; variables outside the panel are collected into others and would be named twice.
  */
-export function unheldCodes(corpus: Corpus, ids: Bitset): readonly UnheldCodes[] {
+export function unheldCodes(corpus: CodedCorpus, ids: Bitset): readonly UnheldCodes[] {
 	const studies = studiesIn(corpus, ids);
 	return corpus.variables
 		.filter(
@@ -47,7 +54,7 @@ export interface Reported {
  * Variables by the share of studies that report them, least first; equals in the codebook's order. *None* is
  * reported too, and studies for which the question makes no sense are not asked.
  */
-export function leastReported(corpus: Corpus, ids: Bitset): readonly Reported[] {
+export function leastReported(corpus: CodedCorpus, ids: Bitset): readonly Reported[] {
 	const index = indexOf(corpus);
 	const size = count(ids);
 	const share = ({ said, asked }: Reported) => (asked === 0 ? 1 : said / asked);
@@ -71,15 +78,15 @@ export interface FindingGap {
 	/** Outcome domains in which no study has a finding about it, */
 	never: readonly Code[];
 	/** and those in which one study has. */
-	once: readonly { domain: Code; study: Study }[];
+	once: readonly { domain: Code; study: CodedStudy }[];
 }
 
 /** For each subject, the outcome domains without a finding, and those with findings of one study only. */
-export function findingGaps(corpus: Corpus, ids: Bitset): readonly FindingGap[] {
+export function findingGaps(corpus: CodedCorpus, ids: Bitset): readonly FindingGap[] {
 	const groups = corpus.review['finding-groups'];
 	const subjects = variableOf(corpus, groups.by);
 	const domains = variableOf(corpus, groups.domain);
-	const having = new Map<string, Set<Study>>();
+	const having = new Map<string, Set<CodedStudy>>();
 	for (const study of studiesIn(corpus, ids))
 		for (const { values } of entriesOf(study, 'findings'))
 			for (const subject of codesOfValue(values[subjects.id] ?? { state: 'not-charted' }))
@@ -101,6 +108,6 @@ export function findingGaps(corpus: Corpus, ids: Bitset): readonly FindingGap[] 
 }
 
 /** What the review recommends to those who study the subject, in its order. */
-export function researchAsked({ recommendations }: Corpus): readonly Recommendation[] {
+export function researchAsked({ recommendations }: Pick<Corpus, 'recommendations'>): readonly Recommendation[] {
 	return recommendations.filter(({ to }) => to === 'researchers').sort((a, b) => a.order - b.order);
 }

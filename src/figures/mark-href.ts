@@ -1,8 +1,9 @@
 /** Where a mark leads: the drawn selection, narrowed to exactly the studies that the mark counts. */
-import { type Corpus, variableOf } from '../corpus/corpus.ts';
+import { type CodedCorpus, variableOf } from '../corpus/corpus.ts';
 import { studyHref } from '../corpus/href.ts';
 import { hrefFor } from '../facets/address.ts';
 import { and, type Bitset, count, rowsOf } from '../facets/bitset.ts';
+import { indexOf } from '../facets/build-index.ts';
 import { select } from '../facets/select.ts';
 import { clauseOf, nextNth, type Range, type Selection, withClause, withoutFilters } from '../facets/selection.ts';
 import type { FigureInput } from './figure.ts';
@@ -18,17 +19,18 @@ export function hrefOfStudies(
 	narrow: (selection: Selection) => Selection,
 ): string | undefined {
 	const [only] = count(studies) === 1 ? rowsOf(studies) : [];
-	const id = only === undefined ? undefined : input.index.ids[only];
+	const id = only === undefined ? undefined : indexOf(input.corpus).ids[only];
 	return id === undefined ? hrefOfListing(input, studies, narrow) : studyHref(input.site, id);
 }
 
 /** The same, where also one study is shown as a listing. */
 export function hrefOfListing(
-	{ corpus, index, site, selection, ids }: FigureInput,
+	{ corpus, site, selection, ids }: FigureInput,
 	studies: Bitset,
 	narrow: (selection: Selection) => Selection,
 ): string | undefined {
 	if (studies.every((word) => word === 0)) return undefined;
+	const index = indexOf(corpus);
 	const narrowed = narrow(selection);
 	const found = select(index, narrowed);
 	// What the words of a selection found is known only as part of `ids`.
@@ -45,13 +47,18 @@ function isSame(a: Bitset, b: Bitset): boolean {
 }
 
 /** The selection whose studies also hold one of these codes; of a list, in a further entry where one is asked for already. */
-export function withCodes(corpus: Corpus, selection: Selection, variable: string, codes: readonly string[]): Selection {
+export function withCodes(
+	corpus: CodedCorpus,
+	selection: Selection,
+	variable: string,
+	codes: readonly string[],
+): Selection {
 	const { of } = variableOf(corpus, variable);
 	const nth = of === 'study' ? 1 : (nextNth(corpus, selection, of) ?? 1);
 	return withClause(corpus, selection, { ...clauseOf(selection, variable, nth), any: codes, range: undefined });
 }
 
 /** The selection whose studies have a number in that range, and no state beside it. */
-export function withinRange(corpus: Corpus, selection: Selection, variable: string, range: Range): Selection {
+export function withinRange(corpus: CodedCorpus, selection: Selection, variable: string, range: Range): Selection {
 	return withClause(corpus, selection, { ...clauseOf(selection, variable), any: [], range });
 }

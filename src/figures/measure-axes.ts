@@ -1,9 +1,9 @@
 /** The variables of measures and time points, and where the end of the programme lies among its moments. */
-import { type Corpus, type Entry, entriesOf, type Variable, variableOf } from '../corpus/corpus.ts';
+import { type CodedCorpus, type CodedEntry, entriesOf, type Variable, variableOf } from '../corpus/corpus.ts';
 import { codeLabel } from '../corpus/label.ts';
-import { codesOfValue, extentOf } from '../corpus/value.ts';
+import { codesOfValue } from '../corpus/value.ts';
 import type { FigureRecord } from '../schema/figure.ts';
-import { absentStates, isAbsentState } from '../schema/state.ts';
+import { absentStates } from '../schema/state.ts';
 import type { ListName } from '../schema/variable.ts';
 
 /** A variable of a list, and its codes and the states found anywhere, in order. */
@@ -19,7 +19,7 @@ export interface Axes {
 }
 
 /** The figure's variables; else the first of the list that has one code, and the next one. */
-export function axesOf(corpus: Corpus, { rows, split, columns }: FigureRecord): Axes {
+export function axesOf(corpus: CodedCorpus, { rows, split, columns }: FigureRecord): Axes {
 	const first = (list: ListName, but?: string) =>
 		corpus.variables.find(({ of, kind, id }) => of === list && kind === 'code' && id !== but)?.id;
 	const kind = rows ?? first('measures');
@@ -30,7 +30,7 @@ export function axesOf(corpus: Corpus, { rows, split, columns }: FigureRecord): 
 	};
 }
 
-function axisOf(corpus: Corpus, id: string | undefined): Axis | undefined {
+function axisOf(corpus: CodedCorpus, id: string | undefined): Axis | undefined {
 	if (id === undefined) return undefined;
 	const variable = variableOf(corpus, id);
 	const list = variable.of as ListName;
@@ -43,26 +43,20 @@ function axisOf(corpus: Corpus, id: string | undefined): Axis | undefined {
 	};
 }
 
-export function codesOf(entry: Entry, { id }: Variable): readonly string[] {
+export function codesOf(entry: CodedEntry, { id }: Variable): readonly string[] {
 	return codesOfValue(entry.values[id] ?? { state: 'not-charted' });
 }
 
-export const labelsOf = (entry: Entry, axis: Axis) =>
+export const labelsOf = (entry: CodedEntry, axis: Axis) =>
 	codesOf(entry, axis.variable).map((code) => codeLabel(axis.variable, code));
 
 /**
  * The place of the first moment that lies after the end: weeks after the end are charted for it, and never
  * zero. Undefined where no moment does.
  */
-export function firstAfterEnd(corpus: Corpus, { moment }: Axes): number | undefined {
+export function firstAfterEnd(corpus: CodedCorpus, { moment }: Axes): number | undefined {
 	if (!moment) return undefined;
-	const timed = new Set<string>();
-	const before = new Set<string>();
-	for (const study of corpus.studies)
-		for (const entry of entriesOf(study, 'assessments')) {
-			const extent = entry.weeks && extentOf(entry.weeks);
-			if (extent) for (const code of codesOf(entry, moment.variable)) (extent[1] > 0 ? timed : before).add(code);
-		}
-	const place = moment.codes.findIndex((code) => timed.has(code) && !before.has(code) && !isAbsentState(code));
+	const after = corpus.afterEnd.get(moment.variable.id) ?? [];
+	const place = moment.codes.findIndex((code) => after.includes(code));
 	return place < 0 ? undefined : place;
 }

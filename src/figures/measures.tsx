@@ -11,7 +11,7 @@ import { studiesIn } from '../facets/select.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import type { ListName } from '../schema/variable.ts';
 import { absenceOf } from './absence.ts';
-import type { Cell, Drawn, FigureInput, FigureTable } from './figure.ts';
+import { type Cell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { type Axes, type Axis, axesOf, codesOf, firstAfterEnd, labelsOf } from './measure-axes.ts';
 import { within } from './within.ts';
 
@@ -21,7 +21,7 @@ const drawnMost = 60;
 export function drawMeasures(input: FigureInput): Drawn {
 	const { corpus, ids, figure } = input;
 	const { report } = corpus.review.words;
-	const studies = studiesIn(corpus, ids);
+	const studies = recordsIn(input, ids);
 	const axes = axesOf(corpus, figure);
 	const isCounted = studies.length > drawnMost;
 	const columns = columnsOf(input, axes);

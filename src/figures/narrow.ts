@@ -1,12 +1,18 @@
 /** A selection made narrower by one value of one variable: where a mark of a figure leads. */
 import { listedCodes } from '../corpus/codes.ts';
-import { type Corpus, variableOf } from '../corpus/corpus.ts';
+import { type CodedCorpus, variableOf } from '../corpus/corpus.ts';
 import { hasAll } from '../facets/facet.ts';
 import { clauseOf, type Selection, withClause } from '../facets/selection.ts';
 import { isAbsentState } from '../schema/state.ts';
 
 /** The studies of the selection that also hold the code. What was asked of the variable before still holds. */
-export function narrowed(corpus: Corpus, selection: Selection, variable: string, code: string, nth = 1): Selection {
+export function narrowed(
+	corpus: CodedCorpus,
+	selection: Selection,
+	variable: string,
+	code: string,
+	nth = 1,
+): Selection {
 	const clause = clauseOf(selection, variable, nth);
 	const isAsked = clause.any.length > 0 || clause.range !== undefined;
 	if (isAsked && hasAll(variableOf(corpus, variable)))
@@ -15,7 +21,7 @@ export function narrowed(corpus: Corpus, selection: Selection, variable: string,
 }
 
 /** The studies of the selection that have a value of a study's variable, whichever it is. */
-export function narrowedToReported(corpus: Corpus, selection: Selection, variable: string): Selection {
+export function narrowedToReported(corpus: CodedCorpus, selection: Selection, variable: string): Selection {
 	const clause = clauseOf(selection, variable);
 	const any = clause.any.filter((code) => !isAbsentState(code));
 	if (any.length > 0 || clause.range) return withClause(corpus, selection, { ...clause, any });

@@ -2,22 +2,23 @@
 import { max, sort } from 'd3';
 import { Dots } from '../charts/Dots.tsx';
 import { type Dot, type DotCount, rowsMost } from '../charts/dots.ts';
-import { type Corpus, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
+import { type CodedCorpus, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { derivationOf } from '../corpus/derive.ts';
 import { entryHref, studyHref, variableHref } from '../corpus/href.ts';
 import { formatAmount, formatCount, stateLabels } from '../corpus/label.ts';
 import { extentOf, type Value } from '../corpus/value.ts';
 import { add, and, count, countBoth, emptySet } from '../facets/bitset.ts';
-import { studiesIn, studiesWith } from '../facets/select.ts';
+import { indexOf } from '../facets/build-index.ts';
+import { studiesWith } from '../facets/select.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { type AbsentState, absentStates, isAbsentState } from '../schema/state.ts';
 import { patternOf } from './completeness.tsx';
-import type { Cell, Drawn, FigureInput, FigureTable } from './figure.ts';
+import { type Cell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { hrefOfListing, hrefOfStudies, withCodes, withinRange } from './mark-href.ts';
 import { nameStudies } from './named.ts';
 
 /** The variables that the figure names, or those that add up groups of one of its roles. */
-function variablesOf(corpus: Corpus, figure: FigureRecord): readonly Variable[] {
+function variablesOf(corpus: CodedCorpus, figure: FigureRecord): readonly Variable[] {
 	if (figure.variables) return figure.variables.map((id) => variableOf(corpus, id));
 	const roles = figure.split;
 	return corpus.variables.filter((variable) => {
@@ -49,10 +50,11 @@ function largestFirst(studies: readonly Study[], variables: readonly Variable[])
 }
 
 export function drawParticipants(input: FigureInput): Drawn {
-	const { corpus, index, site, ids, figure } = input;
+	const { corpus, site, ids, figure } = input;
+	const index = indexOf(corpus);
 	const { report } = corpus.review.words;
 	const variables = variablesOf(corpus, figure);
-	const studies = studiesIn(corpus, ids);
+	const studies = recordsIn(input, ids);
 	const isCounted = studies.length > rowsMost;
 	const states = absentStates.filter((state) =>
 		variables.some(({ id }) => countBoth(ids, studiesWith(index, id, state)) > 0),
@@ -151,7 +153,8 @@ function countsBy(
 	variable: Variable,
 	states: readonly AbsentState[],
 ): readonly DotCount[] {
-	const { corpus, index } = input;
+	const { corpus } = input;
+	const index = indexOf(corpus);
 	const { report } = corpus.review.words;
 	const known = studies.flatMap((study) => {
 		const value = studyValue(study, variable.id);
@@ -182,7 +185,7 @@ function countsBy(
 		};
 	});
 	const inStates = states.map((word, state): DotCount => {
-		const held = and(input.ids, studiesWith(index, variable.id, word));
+		const held = and(input.ids, studiesWith(indexOf(input.corpus), variable.id, word));
 		return {
 			state,
 			sure: 0,

@@ -10,18 +10,19 @@ import {
 	type PartValue,
 } from '../charts/multiples.ts';
 import { codesOfStudy, listedCodes } from '../corpus/codes.ts';
-import { type Corpus, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
+import { type CodedCorpus, type CodedStudy, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref, variableHref } from '../corpus/href.ts';
 import { codeLabel, formatAmount, formatCount, formatNumber, formatValue } from '../corpus/label.ts';
 import { combineStates, extentOf } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
 import { binsOf } from '../facets/bins.ts';
+import { indexOf } from '../facets/build-index.ts';
 import { countIds, countUnits } from '../facets/count.ts';
 import { studiesIn } from '../facets/select.ts';
 import type { Unit } from '../facets/selection.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { absenceOf } from './absence.ts';
-import type { Cell, Drawn, FigureInput, FigureTable } from './figure.ts';
+import { type Cell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { within, withinRange } from './within.ts';
 
 type WordOf = (count: number) => string;
@@ -34,12 +35,13 @@ const binsMost = 8;
 const labelsMost = 3;
 
 export function drawShapes(input: FigureInput): Drawn {
-	const { corpus, index, site, ids, figure } = input;
+	const { corpus, site, ids, figure } = input;
+	const index = indexOf(corpus);
 	const { report, programme } = corpus.review.words;
 	const unit: Unit = programme ? 'programme' : 'report';
 	const word = programme ?? report;
 	const wordOf = (count: number) => formatCount(count, word);
-	const studies = studiesIn(corpus, ids);
+	const studies = recordsIn(input, ids);
 	const variables = (figure.variables ?? corpus.review.glance)
 		.map((id) => variableOf(corpus, id))
 		.filter(({ of }) => of === 'study');
@@ -165,7 +167,7 @@ function groupsOf(studies: readonly Study[], unit: Unit): readonly (readonly Stu
 }
 
 /** One scale for the whole corpus, so that a selection is drawn as everything is. */
-function scaleOf(corpus: Corpus, variable: Variable): PartScale {
+function scaleOf(corpus: CodedCorpus, variable: Variable): PartScale {
 	if (variable.kind !== 'number') return { kind: 'ladder', steps: stepsOf(corpus, variable).length };
 	const ends = endsOf(corpus.studies, variable);
 	return (median(ends) ?? 0) <= dotsMost
@@ -174,7 +176,7 @@ function scaleOf(corpus: Corpus, variable: Variable): PartScale {
 }
 
 /** The ends of a number variable that are known. */
-function endsOf(studies: readonly Study[], { id }: Variable): readonly number[] {
+function endsOf(studies: readonly CodedStudy[], { id }: Variable): readonly number[] {
 	const ends: number[] = [];
 	for (const { values } of studies)
 		for (const end of extentOf(values[id] ?? { state: 'not-charted' }) ?? []) if (Number.isFinite(end)) ends.push(end);
@@ -182,7 +184,7 @@ function endsOf(studies: readonly Study[], { id }: Variable): readonly number[] 
 }
 
 /** The codes of a ladder, in order: the codebook's; years are those found. */
-function stepsOf(corpus: Corpus, variable: Variable): readonly string[] {
+function stepsOf(corpus: CodedCorpus, variable: Variable): readonly string[] {
 	if (variable.kind !== 'year') return variable.codes.map(({ code }) => code);
 	return listedCodes(corpus, variable).filter((code) => !isAbsentState(code));
 }
@@ -240,7 +242,7 @@ function partOf(variable: Variable, reports: readonly Study[], steps: readonly s
 
 /** Codes with their numbers, those of zero too; then the states that occur. */
 function codeEntries(input: FigureInput, variable: Variable, unit: Unit, wordOf: WordOf): readonly KeyEntry[] {
-	const { codes } = countIds(input.index, input.ids, variable.id, unit);
+	const { codes } = countIds(indexOf(input.corpus), input.ids, variable.id, unit);
 	const steps = stepsOf(input.corpus, variable);
 	return [...codes]
 		.filter(([code, count]) => count > 0 || !isAbsentState(code))

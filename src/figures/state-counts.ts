@@ -1,5 +1,5 @@
 /** In which state the studies' values of a variable are: what is reported, and in which ways it is absent. */
-import type { Corpus, Variable } from '../corpus/corpus.ts';
+import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
 import type { Site } from '../corpus/href.ts';
 import { hrefFor } from '../facets/address.ts';
 import { type Bitset, count } from '../facets/bitset.ts';
@@ -10,7 +10,7 @@ import { absentStates, type State, states } from '../schema/state.ts';
 import { narrowed, narrowedToReported } from './narrow.ts';
 
 /** Variables of the study that readers can ask for, in the codebook's order. */
-export function questionsOf({ variables }: Corpus): readonly Variable[] {
+export function questionsOf({ variables }: CodedCorpus): readonly Variable[] {
 	return variables.filter(({ of, facet }) => of === 'study' && facet !== 'no');
 }
 
@@ -22,7 +22,13 @@ export function countStates(index: Index, ids: Bitset, variable: Variable): Read
 }
 
 /** Where the studies of a selection are whose value is in a state: the listing of an absence, the explorer for values. */
-export function stateHref(site: Site, corpus: Corpus, selection: Selection, variable: string, state: State): string {
+export function stateHref(
+	site: Site,
+	corpus: CodedCorpus,
+	selection: Selection,
+	variable: string,
+	state: State,
+): string {
 	return hrefFor(
 		site,
 		corpus,

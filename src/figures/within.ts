@@ -3,6 +3,7 @@
 import { variableOf } from '../corpus/corpus.ts';
 import { hrefFor } from '../facets/address.ts';
 import { and } from '../facets/bitset.ts';
+import { indexOf } from '../facets/build-index.ts';
 import { countUnits } from '../facets/count.ts';
 import { select } from '../facets/select.ts';
 import { nextNth, type Range, type Selection, type Unit, withRange } from '../facets/selection.ts';
@@ -38,7 +39,8 @@ export function withinRange(input: FigureInput, variable: string, range: Range, 
 	return found(input, withRange(input.corpus, { ...input.selection, unit }, variable, range), unit);
 }
 
-function found({ corpus, index, site, ids }: FigureInput, narrower: Selection, unit: Unit): Within {
+function found({ corpus, site, ids }: FigureInput, narrower: Selection, unit: Unit): Within {
+	const index = indexOf(corpus);
 	const count = countUnits(index, and(ids, select(index, narrower)), unit);
 	return count === 0 ? { count } : { count, href: hrefFor(site, corpus, narrower) };
 }

@@ -4,6 +4,7 @@ import type { WorldPlace } from '../charts/world.ts';
 import { listedCodes } from '../corpus/codes.ts';
 import { codeLabel, formatCount } from '../corpus/label.ts';
 import { and, count, emptySet, or } from '../facets/bitset.ts';
+import { indexOf } from '../facets/build-index.ts';
 import { studiesIn, studiesWith } from '../facets/select.ts';
 import { isAbsentState } from '../schema/state.ts';
 import type { Drawn, FigureInput } from './figure.ts';
@@ -11,7 +12,8 @@ import { hrefOfListing, withCodes } from './mark-href.ts';
 import { nameStudies } from './named.ts';
 
 export function drawWorld(input: FigureInput): Drawn {
-	const { corpus, index, ids, figure } = input;
+	const { corpus, ids, figure } = input;
+	const index = indexOf(corpus);
 	const country = corpus.variables.find(({ kind, of }) => kind === 'country' && of === 'study');
 	if (!country) throw new Error('no variable of kind: country');
 	const { report } = corpus.review.words;

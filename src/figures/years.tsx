@@ -4,11 +4,11 @@ import type { PatternName } from '../charts/Pattern.tsx';
 import { Stack } from '../charts/Stack.tsx';
 import { areBars, type StackColumn, type StackGroup } from '../charts/stack.ts';
 import { codesOfStudy, listedCodes } from '../corpus/codes.ts';
-import { type Corpus, type Variable, variableOf } from '../corpus/corpus.ts';
+import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref } from '../corpus/href.ts';
 import { codeLabel, formatCount, formatList } from '../corpus/label.ts';
 import { and, andNot, type Bitset, count, countBoth, emptySet, has, or, rowsOf } from '../facets/bitset.ts';
-import type { Index } from '../facets/build-index.ts';
+import { type Index, indexOf } from '../facets/build-index.ts';
 import { countIds } from '../facets/count.ts';
 import { studiesIn, studiesWith } from '../facets/select.ts';
 import { isAbsentState } from '../schema/state.ts';
@@ -26,7 +26,7 @@ interface Group {
 }
 
 /** Groups that some study of the review has, in the codebook's order, states last: a look does not change with the selection. */
-function groupsOf(corpus: Corpus, split: Variable): readonly Group[] {
+function groupsOf(corpus: CodedCorpus, split: Variable): readonly Group[] {
 	const groups = listedCodes(corpus, split).map(
 		(code): Group => ({
 			codes: [code],
@@ -42,7 +42,7 @@ function groupsOf(corpus: Corpus, split: Variable): readonly Group[] {
 }
 
 /** Whole years from the first to the last of the review, so that a selection is drawn on the same axis. */
-function yearsOf(corpus: Corpus, year: Variable): readonly string[] {
+function yearsOf(corpus: CodedCorpus, year: Variable): readonly string[] {
 	const years = listedCodes(corpus, year)
 		.filter((code) => !isAbsentState(code))
 		.map(Number);
@@ -59,7 +59,8 @@ function hasSeveral(index: Index, ids: Bitset, { id }: Variable): boolean {
 }
 
 export function drawYears(input: FigureInput): Drawn {
-	const { corpus, index, site, ids, figure } = input;
+	const { corpus, site, ids, figure } = input;
+	const index = indexOf(corpus);
 	const year = corpus.variables.find(({ kind, of }) => kind === 'year' && of === 'study');
 	if (!year) throw new Error('no variable of kind: year');
 	const split = figure.split === undefined ? undefined : variableOf(corpus, figure.split);

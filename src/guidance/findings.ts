@@ -2,7 +2,7 @@
 import { type Corpus, type Entry, entriesOf, type Study, variableOf } from '../corpus/corpus.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { codesOfValue } from '../corpus/value.ts';
-import type { Index } from '../facets/build-index.ts';
+import { indexOf } from '../facets/build-index.ts';
 import { placesIn, select, selectEntries, studiesIn } from '../facets/select.ts';
 import type { Selection } from '../facets/selection.ts';
 
@@ -12,7 +12,8 @@ export interface Found {
 }
 
 /** Findings of the selection's studies that meet what it asks of one finding; all of theirs where it asks nothing. */
-export function findingsOf(corpus: Corpus, index: Index, selection: Selection): readonly Found[] {
+export function findingsOf(corpus: Corpus, selection: Selection): readonly Found[] {
+	const index = indexOf(corpus);
 	const entries = selectEntries(index, selection, 'findings');
 	return studiesIn(corpus, select(index, selection)).flatMap((study) => {
 		const own = entriesOf(study, 'findings');

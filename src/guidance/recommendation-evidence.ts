@@ -2,7 +2,7 @@
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { parseAddress } from '../facets/address.ts';
 import { and, andNot, type Bitset, emptySet, or } from '../facets/bitset.ts';
-import type { Index } from '../facets/build-index.ts';
+import { indexOf } from '../facets/build-index.ts';
 import { idsOf, select, studiesIn } from '../facets/select.ts';
 import type { Selection } from '../facets/selection.ts';
 import { splitFindingName } from '../schema/prose.ts';
@@ -33,7 +33,8 @@ export interface Evidence {
 }
 
 /** A recommendation without criteria leaves all studies silent. */
-export function evidenceOf(corpus: Corpus, index: Index, { evidence = [] }: Recommendation): Evidence {
+export function evidenceOf(corpus: Corpus, { evidence = [] }: Recommendation): Evidence {
+	const index = indexOf(corpus);
 	const sides: Record<Side, Bitset> = { supporting: emptySet(index.size), contrary: emptySet(index.size) };
 	const criteria = evidence.map((written): Criterion => {
 		const { side, label } = written;
@@ -49,7 +50,7 @@ export function evidenceOf(corpus: Corpus, index: Index, { evidence = [] }: Reco
 		const asksFindings = selection?.clauses.some(
 			({ variable }) => corpus.variablesById.get(variable)?.of === 'findings',
 		);
-		const findings = selection ? (asksFindings ? findingsOf(corpus, index, selection) : []) : named;
+		const findings = selection ? (asksFindings ? findingsOf(corpus, selection) : []) : named;
 		return { side, label, ...(selection ? { selection } : {}), studies: studiesIn(corpus, ids), findings };
 	});
 	const { supporting, contrary } = sides;

@@ -1,5 +1,5 @@
 /** What changed for one selection since the version that its address was written with. */
-import type { Corpus, Variable } from '../corpus/corpus.ts';
+import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
 import { unpackCorpus } from '../corpus/pack.ts';
 import { parseAddress } from '../facets/address.ts';
 import { type Bitset, has } from '../facets/bitset.ts';
@@ -35,8 +35,7 @@ export interface ViewDifference {
 }
 
 export interface Viewed {
-	corpus: Corpus;
-	index: Index;
+	corpus: CodedCorpus;
 	/** The part of the address behind the `?`, as it was written. */
 	query: string;
 	/** Studies of today in which its words are found. What they were found in then is not known: the same is taken. */
@@ -48,7 +47,8 @@ export interface Viewed {
  * one time does not know finds nothing there.
  */
 export function viewDifference(viewed: Viewed, difference: VersionDifference): ViewDifference {
-	const { corpus, index, query, found } = viewed;
+	const { corpus, query, found } = viewed;
+	const index = indexOf(corpus);
 	const past = pastCorpus(corpus, difference);
 	const pastIndex = indexOf(past);
 	const [today, formerly] = [parseAddress(corpus, query).selection, parseAddress(past, query).selection];
@@ -114,7 +114,7 @@ export function isUnchanged({ added, removed, recoded, gone, redefined, unknown 
 }
 
 /** Only the studies that are not as they were, with the codebook of then in the names of today. */
-function pastCorpus(corpus: Corpus, { records, variables, codebook }: VersionDifference): Corpus {
+function pastCorpus(corpus: CodedCorpus, { records, variables, codebook }: VersionDifference): CodedCorpus {
 	const former = new Map(variables.map((variable) => [variable.id, variable]));
 	const isNew = new Set(codebook.added.filter(({ code }) => code === undefined).map(({ variable }) => variable));
 	const known = corpus.variables
@@ -127,14 +127,10 @@ function pastCorpus(corpus: Corpus, { records, variables, codebook }: VersionDif
 	const gone = variables.filter(({ id }) => !corpus.variablesById.has(id));
 	// Made anew: what a corpus knows of its own codes holds for its own studies.
 	const { review, programmes } = corpus;
-	return unpackCorpus({
-		review,
-		programmes,
-		variables: [...known, ...gone],
-		studies: records,
-		figures: [],
-		selections: [],
-	});
+	return unpackCorpus(
+		{ review, programmes, variables: [...known, ...gone], figures: [], selections: [], afterEnd: [] },
+		records,
+	);
 }
 
 /** What either reading of the address asks for. */

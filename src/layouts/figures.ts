@@ -1,6 +1,5 @@
 /** The figures of the review: over all studies, drawn once a build, and over a selection. */
 import { formatAddress } from '../facets/address.ts';
-import { fullSet } from '../facets/bitset.ts';
 import { select } from '../facets/select.ts';
 import { emptySelection, type Selection } from '../facets/selection.ts';
 import type { Drawn } from '../figures/figure.ts';
@@ -16,7 +15,12 @@ export interface DrawnFigure {
 export const drawnFigures: readonly DrawnFigure[] = corpus.figures.flatMap((figure) => {
 	const draw = figures[figure.kind];
 	return draw
-		? [{ figure, drawn: draw({ corpus, index, site, selection: emptySelection, ids: fullSet(index.size), figure }) }]
+		? [
+				{
+					figure,
+					drawn: draw({ corpus, records: corpus.studiesById, site, selection: emptySelection, ids: index.all, figure }),
+				},
+			]
 		: [];
 });
 
@@ -29,5 +33,8 @@ export function drawAmong(id: string, selection: Selection): DrawnFigure {
 	const draw = figure && figures[figure.kind];
 	if (!figure || !draw) throw new Error(`unknown figure: ${id}`);
 	const named = { ...figure, id: `${id}${formatAddress(selection).replaceAll(/[^A-Za-z0-9]+/g, '-')}` };
-	return { figure, drawn: draw({ corpus, index, site, selection, ids: select(index, selection), figure: named }) };
+	return {
+		figure,
+		drawn: draw({ corpus, records: corpus.studiesById, site, selection, ids: select(index, selection), figure: named }),
+	};
 }

@@ -101,7 +101,7 @@ function versionIn({ sources }: Reading): string {
 function freeze(reading: Reading, version: string, content: string): VersionFolder {
 	const corpus = buildContent(reading);
 	const files = new Map([
-		['studies.json', formatJson(publishedStudies(corpus))],
+		['studies.json', formatJson(publishedStudies(corpus, corpus.studies))],
 		['codebook.json', formatJson(publishedCodebook(corpus))],
 	]);
 	return { version, date: corpus.review.dates.data, content, files };

@@ -14,7 +14,7 @@ export function figuresOver(size: number): readonly (readonly [kind: string, wri
 	const index = indexOf(corpus);
 	return Object.entries(figures).map(([kind, draw]) => {
 		const figure = recordOf(corpus, kind as keyof typeof figures);
-		const input = { corpus, index, site, selection: emptySelection, ids: index.all, figure };
+		const input = { corpus, records: corpus.studiesById, site, selection: emptySelection, ids: index.all, figure };
 		return [kind, () => renderToString(draw(input).picture)];
 	});
 }

@@ -1,6 +1,6 @@
 /** The invented columns of `generate.ts` as a corpus: with a codebook, labels, titles and findings in words. */
 import type { Corpus, Entry, Study, Variable } from '../../src/corpus/corpus.ts';
-import { withLookUps } from '../../src/corpus/pack.ts';
+import { unpackCorpus } from '../../src/corpus/pack.ts';
 import type { Value } from '../../src/corpus/value.ts';
 import type { ColumnSource } from '../../src/facets/columns.ts';
 import { loadCorpus } from '../../src/records/load.ts';
@@ -119,7 +119,19 @@ export function corpusOf({ columns, multi, ranges }: Generated, seed = 1): Corpu
 	const table = ['single-0', 'single-1', 'multi-0', 'size'];
 	const groups = { ...review['finding-groups'], by: 'finding-0', domain: 'finding-1', direction: 'finding-0' };
 	const generated = { ...review, 'finding-groups': groups, table };
-	return withLookUps({ review: generated, variables, studies, programmes, figures: [], selections: [] }, []);
+	const head = { review: generated, variables, programmes, figures: [], selections: [], afterEnd: [] };
+	return {
+		...unpackCorpus(head, studies),
+		review: generated,
+		references: [],
+		referencesByNumber: new Map(),
+		recommendations: [],
+		redirects: [],
+		changes: [],
+		charting: undefined,
+		questions: [],
+		planner: undefined,
+	};
 }
 
 function valueReader({ codes, held, starts, low }: ColumnSource, { kind, source }: Variable): (row: number) => Value {

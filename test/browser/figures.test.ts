@@ -473,7 +473,7 @@ describe('figures of a selection', () => {
 		const { columns, rows } = drawCrossTable(
 			{
 				corpus,
-				index,
+				records: corpus.studiesById,
 				site: { base: '/' },
 				selection,
 				ids: select(index, selection),
@@ -544,7 +544,7 @@ describe('figures of a selection', () => {
 		const [head, ...rows] = (await saved('CSV')).toString('utf8').trim().split('\r\n');
 		const years = figures.years?.({
 			corpus,
-			index: indexOf(corpus),
+			records: corpus.studiesById,
 			site: { base: '/' },
 			selection,
 			ids: select(indexOf(corpus), selection),

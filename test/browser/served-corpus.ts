@@ -8,7 +8,6 @@ import { packCorpus } from '../../src/corpus/pack.ts';
 import { columnsFile, recordsFile } from '../../src/explorer/corpus-file.ts';
 import { buildView } from '../../src/explorer/view.ts';
 import { formatJson, publishedSingle, publishedStudies } from '../../src/exports/json.ts';
-import { indexOf } from '../../src/facets/build-index.ts';
 import { packColumns } from '../../src/facets/pack-columns.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import type { BuiltSite } from '../built-site.ts';
@@ -31,7 +30,7 @@ export function servedCorpus(
 	draw: (props: object) => string = () => '',
 ): ServedCorpus {
 	const whole = { base: site.base };
-	const built = buildView({ corpus, index: indexOf(corpus), site: whole, selection: emptySelection });
+	const built = buildView({ corpus, site: whole, selection: emptySelection }, corpus.studiesById);
 	const props = { site: whole, built, title: 'Explore', file };
 	const html = fs
 		.readFileSync(path.join(site.folder, 'explore/index.html'), 'utf8')
@@ -41,7 +40,7 @@ export function servedCorpus(
 			(_, open) => `${open}${draw(props)}</astro-island>`,
 		);
 	const few = corpus.studies.length <= 2_000;
-	const all = few ? formatJson(publishedStudies(corpus)) : '';
+	const all = few ? formatJson(publishedStudies(corpus, corpus.studies)) : '';
 	const bytes =
 		file === columnsFile
 			? gzipSync(packColumns(corpus, few ? all.length : 3_000 * corpus.studies.length))

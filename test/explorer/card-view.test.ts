@@ -2,9 +2,8 @@
 import { expect, test } from 'vitest';
 import { buildCard } from '../../src/explorer/card-view.ts';
 import { textsOfView } from '../../src/explorer/LinkToView.tsx';
-import { buildView } from '../../src/explorer/view.ts';
 import { viewTemplates } from '../../src/exports/link-templates.ts';
-import { gardens, shownOf } from './shown.ts';
+import { gardens, shownOf, viewOf } from './shown.ts';
 
 const linking = {
 	version: gardens.review.version,
@@ -15,7 +14,7 @@ const linking = {
 test('buildCard(shown) counts as the explorer does, and names the studies in its order', () => {
 	const shown = shownOf('pursuits=sowing&sort=-published');
 	const card = buildCard(shown);
-	const view = buildView(shown);
+	const view = viewOf(shown);
 	expect(card.found).toBe(view.found);
 	expect(card.studies.map(({ id }) => id)).toEqual(view.results.flatMap(({ results }) => results.map(({ id }) => id)));
 	expect(card.title).toContain('Sowing and planting');

@@ -2,9 +2,14 @@ import { expect, test } from 'vitest';
 import { entriesOf, type Study } from '../../src/corpus/corpus.ts';
 import { buildComparison } from '../../src/explorer/comparison-view.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
-import { gardens, shownOf, site } from './shown.ts';
+import { gardens, shownOf, site, type WholeShown } from './shown.ts';
 
-const comparison = buildComparison(shownOf('compare=tamm-2018&compare=jorgensdottir-2016'));
+const compare = (shown: WholeShown) =>
+	buildComparison(
+		shown,
+		shown.selection.compare.flatMap((id) => shown.corpus.studiesById.get(id) ?? []),
+	);
+const comparison = compare(shownOf('compare=tamm-2018&compare=jorgensdottir-2016'));
 const rowNamed = (name: string) => comparison.sections.flatMap(({ rows }) => rows).find(({ label }) => label === name);
 
 test('buildComparison(shown): puts the studies side by side, in the order of the corpus', () => {
@@ -112,7 +117,7 @@ test('buildComparison(shown): a list that is absent is marked, and the order of 
 		{ participants: 'unclear' },
 	]);
 	const row = (query: string) =>
-		buildComparison(shownOf(query, {}, small))
+		compare(shownOf(query, {}, small))
 			.sections.flatMap(({ rows }) => rows)
 			.find(({ label }) => label === 'Groups of people');
 	expect(row('compare=s1&compare=s2')?.differs).toBe(false);
@@ -123,10 +128,10 @@ test('buildComparison(shown): a list that is absent is marked, and the order of 
 });
 
 test('buildComparison(shown): of one study nothing differs, and of none there is nothing', () => {
-	expect(buildComparison(shownOf('compare=tamm-2018')).differing).toBe(0);
-	expect(buildComparison(shownOf())).toMatchObject({ studies: [], differing: 0 });
+	expect(compare(shownOf('compare=tamm-2018')).differing).toBe(0);
+	expect(compare(shownOf())).toMatchObject({ studies: [], differing: 0 });
 });
 
 test('buildComparison(shown): studies outside the selection can be compared', () => {
-	expect(buildComparison(shownOf('plot=rooftop&compare=tamm-2018&compare=quillet-1994')).studies).toHaveLength(2);
+	expect(compare(shownOf('plot=rooftop&compare=tamm-2018&compare=quillet-1994')).studies).toHaveLength(2);
 });

@@ -2,19 +2,28 @@
 
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import type { FacetView } from '../../src/explorer/facet-view.ts';
-import type { Shown, View } from '../../src/explorer/view.ts';
+import { buildView, type Shown, type View } from '../../src/explorer/view.ts';
 import { parseAddress } from '../../src/facets/address.ts';
-import { indexOf } from '../../src/facets/build-index.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 
 export const gardens = loadCorpus('test/fixtures/review');
 export const site = { base: '/reviews/garden/' };
 
+/** A view whose records are all here. */
+export interface WholeShown extends Shown {
+	corpus: Corpus;
+}
+
 /** Throws where the address says what the corpus does not know: a mistake in a test. */
-export function shownOf(query = '', more: Partial<Shown> = {}, corpus: Corpus = gardens): Shown {
+export function shownOf(query = '', more: Partial<Shown> = {}, corpus: Corpus = gardens): WholeShown {
 	const { selection, ignored } = parseAddress(corpus, query);
 	if (ignored.length > 0) throw new Error(`unknown in an address: ${ignored.map(({ what }) => what).join(', ')}`);
-	return { corpus, index: indexOf(corpus), site, selection, ...more };
+	return { site, selection, ...more, corpus };
+}
+
+/** The view, with all records at hand. */
+export function viewOf(shown: WholeShown): View {
+	return buildView(shown, shown.corpus.studiesById);
 }
 
 export function facetsOf({ groups }: View): readonly FacetView[] {

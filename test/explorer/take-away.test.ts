@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { copyTable, type Download, downloads } from '../../src/explorer/take-away.ts';
-import { buildView, orderedStudies, type Shown } from '../../src/explorer/view.ts';
+import type { CodedStudy, Corpus } from '../../src/corpus/corpus.ts';
+import { copyTable, type Download, downloads, neededForCopy } from '../../src/explorer/take-away.ts';
+import { orderedStudies } from '../../src/explorer/view.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
 import { parseCsv, parseRecords } from '../exports/parse-csv.ts';
-import { gardens, shownOf } from './shown.ts';
+import { gardens, shownOf, viewOf, type WholeShown } from './shown.ts';
 
 function downloadNamed(label: string): Download {
 	const download = downloads.find((candidate) => candidate.label === label);
@@ -12,12 +13,14 @@ function downloadNamed(label: string): Download {
 }
 
 const address = 'https://evidence.example/reviews/garden/explore/?pursuits=cooking&sort=-published';
-const write = async (label: string, shown: Shown) =>
-	downloadNamed(label).write(shown, orderedStudies(shown), {
-		address,
-		text: buildView(shown).text,
-		today: '2024-04-01',
-	});
+const recordsOf = ({ corpus }: { corpus: Corpus }, studies: readonly CodedStudy[]) =>
+	studies.flatMap(({ id }) => corpus.studiesById.get(id) ?? []);
+const write = async (label: string, shown: WholeShown) => {
+	const download = downloadNamed(label);
+	const studies = recordsOf(shown, download.needs?.(shown) ?? orderedStudies(shown));
+	return download.write(shown, studies, { address, text: viewOf(shown).text, today: '2024-04-01' });
+};
+const copied = (shown: WholeShown) => copyTable(shown, recordsOf(shown, neededForCopy(shown)));
 
 const cooking = shownOf('pursuits=cooking&sort=-published');
 const order = ['okafor-2019-b', 'tamm-2018', 'jorgensdottir-2016', 'pellworthy-2014'];
@@ -66,7 +69,7 @@ describe('downloads', () => {
 	test('JSON says what it is, and holds exactly the selection in its order, with the codebook', async () => {
 		const file = JSON.parse(await write('JSON', cooking));
 		expect(file).toMatchObject({
-			selection: buildView(cooking).text,
+			selection: viewOf(cooking).text,
 			address,
 			version: '1.1.0',
 			date: '2024-03-01',
@@ -93,7 +96,7 @@ describe('downloads', () => {
 
 describe('copyTable(shown)', () => {
 	test('is the table of the selection in three forms', () => {
-		const { markdown, text, html } = copyTable(shownOf('id=brandvold-2008&id=tamm-2018&cols=nation&cols=plot'));
+		const { markdown, text, html } = copied(shownOf('id=brandvold-2008&id=tamm-2018&cols=nation&cols=plot'));
 		expect(markdown).toBe(
 			[
 				'| Study | Nation | Place of the garden |',
@@ -111,14 +114,14 @@ describe('copyTable(shown)', () => {
 	});
 
 	test('is the comparison where that is what is shown', () => {
-		const { markdown, text } = copyTable(shownOf('view=compare&compare=brandvold-2008&compare=tamm-2018'));
+		const { markdown, text } = copied(shownOf('view=compare&compare=brandvold-2008&compare=tamm-2018'));
 		expect(markdown.split('\n')[0]).toBe('|  | Brandvold 2008 | Tamm 2018 |');
 		expect(text).toContain('Nation\tNorway\tIceland');
 	});
 
 	test('nothing in a cell breaks the table or becomes markup', () => {
 		const corpus = smallCorpus([{ values: { words: 'a | b \\ 1 < 2\n& c' } }]);
-		const { markdown, text, html } = copyTable(shownOf('cols=words', {}, corpus));
+		const { markdown, text, html } = copied(shownOf('cols=words', {}, corpus));
 		expect(markdown.split('\n')[2]).toBe('| AuthorA 2000 | a \\| b \\\\ 1 < 2 & c |');
 		expect(text.split('\n')).toHaveLength(2);
 		expect(html).toContain('a | b \\ 1 &lt; 2\n&amp; c');

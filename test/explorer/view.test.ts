@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { announcement, buildResults, buildView } from '../../src/explorer/view.ts';
+import { announcement, buildResults } from '../../src/explorer/view.ts';
 import { emptySet } from '../../src/facets/bitset.ts';
+import { indexOf } from '../../src/facets/build-index.ts';
 import { countUnits } from '../../src/facets/count.ts';
 import { idsOf, select } from '../../src/facets/select.ts';
 import { withClause, withCode } from '../../src/facets/selection.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
-import { facetNamed, facetsOf, gardens, resultsOf, shownOf } from './shown.ts';
+import { facetNamed, facetsOf, gardens, resultsOf, shownOf, viewOf } from './shown.ts';
 
 const queries = [
 	'',
@@ -25,8 +26,9 @@ describe('buildView(shown)', () => {
 		for (const nth of [1, 2]) {
 			const nths = { participants: nth, measures: nth, assessments: nth, findings: nth };
 			const shown = shownOf(query, { nths });
-			const { corpus, index, selection } = shown;
-			for (const facet of facetsOf(buildView(shown))) {
+			const { corpus, selection } = shown;
+			const index = indexOf(corpus);
+			for (const facet of facetsOf(viewOf(shown))) {
 				expect(facet.nth).toBe(corpus.variablesById.get(facet.id)?.of === 'study' ? 1 : nth);
 				for (const { code, count } of facet.rows) {
 					const alone = withCode(corpus, selection, facet.id, code, facet.nth);
@@ -57,7 +59,7 @@ describe('buildView(shown)', () => {
 
 	test('counts respect the words that were found', () => {
 		const found = idsOf(gardens, ['amsel-2012', 'okafor-2019-a']);
-		const view = buildView(shownOf('q=radish', { found }));
+		const view = viewOf(shownOf('q=radish', { found }));
 		expect(resultsOf(view)).toEqual(['amsel-2012', 'okafor-2019-a']);
 		expect(facetNamed(view, 'plot').rows.map(({ code, count }) => [code, count])).toEqual([
 			['school-yard', 1],
@@ -71,21 +73,21 @@ describe('buildView(shown)', () => {
 	test('words that nobody has stay empty when a filter is added', () => {
 		const found = emptySet(gardens.studies.length);
 		for (const query of ['q=xyzzy', 'q=xyzzy&plot=school-yard', 'q=xyzzy&pursuits.not=cooking&unit=programme']) {
-			const view = buildView(shownOf(query, { found }));
+			const view = viewOf(shownOf(query, { found }));
 			expect([view.shown, resultsOf(view)]).toEqual([0, []]);
 			expect(facetsOf(view).flatMap(({ rows }) => rows.filter(({ count }) => count > 0))).toEqual([]);
 		}
 	});
 
 	test('chosen values stay at zero, and so do codes of the codebook that no study has', () => {
-		const view = buildView(shownOf('plot=rooftop&nation=FR&pursuits=selling'));
+		const view = viewOf(shownOf('plot=rooftop&nation=FR&pursuits=selling'));
 		expect(view.shown).toBe(0);
 		expect(facetNamed(view, 'plot').rows.find(({ code }) => code === 'rooftop')).toMatchObject({
 			count: 0,
 			part: 'any',
 		});
 		expect(facetNamed(view, 'nation').rows.find(({ code }) => code === 'FR')).toMatchObject({ count: 0, part: 'any' });
-		expect(facetNamed(buildView(shownOf()), 'pursuits').rows.find(({ code }) => code === 'selling')).toMatchObject({
+		expect(facetNamed(viewOf(shownOf()), 'pursuits').rows.find(({ code }) => code === 'selling')).toMatchObject({
 			count: 0,
 			isAbsent: false,
 		});
@@ -93,7 +95,7 @@ describe('buildView(shown)', () => {
 
 	test('a state that no study has is not offered, until an address asks for it', () => {
 		const statesOf = (query: string, id: string) =>
-			facetNamed(buildView(shownOf(query)), id)
+			facetNamed(viewOf(shownOf(query)), id)
 				.rows.filter(({ isAbsent }) => isAbsent)
 				.map(({ code }) => code);
 		expect(statesOf('', 'plot')).toEqual(['not-reported']);
@@ -101,13 +103,13 @@ describe('buildView(shown)', () => {
 		expect(statesOf('', 'published')).toEqual([]);
 		expect(statesOf('', 'weekly-hours')).toEqual(['not-reported', 'not-in-review', 'not-applicable', 'not-charted']);
 		expect(statesOf('plot=unclear', 'plot')).toEqual(['not-reported', 'unclear']);
-		expect(facetNamed(buildView(shownOf('published=2012')), 'published').rows).toMatchObject([
+		expect(facetNamed(viewOf(shownOf('published=2012')), 'published').rows).toMatchObject([
 			{ code: '2012', count: 1, part: 'any' },
 		]);
 	});
 
 	test('a facet with something chosen is open, says how much, and whether all of it is meant', () => {
-		const view = buildView(
+		const view = viewOf(
 			shownOf('told-by=child&told-by.not=parent&pursuits.all=sowing&pursuits.all=cooking&plot-area=10..90'),
 		);
 		expect(facetNamed(view, 'told-by')).toMatchObject({ isOpen: true, chosen: 2, hasAll: false, isAll: false });
@@ -117,7 +119,7 @@ describe('buildView(shown)', () => {
 	});
 
 	test('variables of different lists are asked of entries of their own', () => {
-		const { groups } = buildView(shownOf('whom=canteen'));
+		const { groups } = viewOf(shownOf('whom=canteen'));
 		const outcomes = groups.find(({ section }) => section === 'outcomes');
 		expect(outcomes?.blocks.map(({ entries, facets }) => [entries?.noun, ...facets.map(({ id }) => id)])).toEqual([
 			[undefined, 'instruments'],
@@ -130,7 +132,7 @@ describe('buildView(shown)', () => {
 
 	test('a further entry can be asked about when the one before it is', () => {
 		const entriesOf = (query: string, nth: number) =>
-			buildView(shownOf(query, { nths: { findings: nth } })).groups.flatMap(({ blocks }) =>
+			viewOf(shownOf(query, { nths: { findings: nth } })).groups.flatMap(({ blocks }) =>
 				blocks.flatMap(({ entries }) => (entries?.list === 'findings' ? [entries] : [])),
 			)[0];
 		expect(entriesOf('', 1)).toMatchObject({ nth: 1, asked: 1, canAsk: false });
@@ -142,7 +144,7 @@ describe('buildView(shown)', () => {
 	});
 
 	test('the sentence has denominators, and each phrase an address without it', () => {
-		const view = buildView(shownOf('plot=school-yard&pursuits=cooking&sort=-published'));
+		const view = viewOf(shownOf('plot=school-yard&pursuits=cooking&sort=-published'));
 		expect(view.found).toBe('2 of 10 papers (1 of 9 gardens)');
 		expect(view.phrases).toEqual([
 			{
@@ -167,13 +169,13 @@ describe('buildView(shown)', () => {
 	});
 
 	test('papers that are silent are named, with the address that finds them', () => {
-		const { silences } = buildView(shownOf('plot=school-yard'));
+		const { silences } = viewOf(shownOf('plot=school-yard'));
 		expect(silences).toEqual([{ text: '1 more did not report Place of the garden', address: '?plot=not-reported' }]);
-		expect(resultsOf(buildView(shownOf('plot=not-reported')))).toEqual(['brandvold-2008']);
+		expect(resultsOf(viewOf(shownOf('plot=not-reported')))).toEqual(['brandvold-2008']);
 	});
 
 	test('what matched is listed: a value with its note', () => {
-		const view = buildView(shownOf('id=jorgensdottir-2016&weekly-hours=..2'));
+		const view = viewOf(shownOf('id=jorgensdottir-2016&weekly-hours=..2'));
 		const [result] = view.results[0]?.results ?? [];
 		const note = gardens.studiesById.get('jorgensdottir-2016')?.values['weekly-hours']?.note;
 		expect(note).toMatch(/\S/);
@@ -181,7 +183,7 @@ describe('buildView(shown)', () => {
 	});
 
 	test('what matched is the entry that meets all that is asked, not one that meets a part', () => {
-		const [result] = buildView(shownOf('whom=child-growers&change-in=eating&id=amsel-2012')).results[0]?.results ?? [];
+		const [result] = viewOf(shownOf('whom=child-growers&change-in=eating&id=amsel-2012')).results[0]?.results ?? [];
 		expect(result?.matches).toEqual([
 			{
 				label: 'Finding',
@@ -193,7 +195,7 @@ describe('buildView(shown)', () => {
 
 	test('a further finding is listed beside the first', () => {
 		const [result] =
-			buildView(shownOf('whom=child-growers&change-in=trying&f2.whom=canteen&id=amsel-2012')).results[0]?.results ?? [];
+			viewOf(shownOf('whom=child-growers&change-in=trying&f2.whom=canteen&id=amsel-2012')).results[0]?.results ?? [];
 		expect(result?.matches.map(({ href }) => href?.split('#')[1])).toEqual([
 			'finding-tried-radish',
 			'finding-more-in-bin',
@@ -201,14 +203,13 @@ describe('buildView(shown)', () => {
 	});
 
 	test('what is excluded matches nothing by itself', () => {
-		const view = buildView(shownOf('pursuits.not=cooking&swing.not=away'));
+		const view = viewOf(shownOf('pursuits.not=cooking&swing.not=away'));
 		expect(view.shown).toBeGreaterThan(0);
 		expect(view.results.flatMap(({ results }) => results.flatMap(({ matches }) => matches))).toEqual([]);
 	});
 
 	test('facts are those of the review’s table, where reported, without the year', () => {
-		const factsOf = (id: string) =>
-			buildView(shownOf(`id=${id}`)).results[0]?.results[0]?.facts.map(({ label }) => label);
+		const factsOf = (id: string) => viewOf(shownOf(`id=${id}`)).results[0]?.results[0]?.facts.map(({ label }) => label);
 		expect(factsOf('amsel-2012')).toEqual([
 			'Nation',
 			'Place of the garden',
@@ -222,13 +223,15 @@ describe('buildView(shown)', () => {
 	test('what is drawn of the results part by part is all of them', () => {
 		const shown = shownOf('sort=-published');
 		const part = (from: number, to: number) =>
-			buildResults(shown, select(shown.index, shown.selection), from, to).flatMap(({ results }) => results);
-		expect([...part(0, 3), ...part(3, 6), ...part(6, 12)]).toEqual(buildView(shown).results[0]?.results);
+			buildResults(shown, shown.corpus.studiesById, select(indexOf(shown.corpus), shown.selection), from, to).flatMap(
+				({ results }) => results,
+			);
+		expect([...part(0, 3), ...part(3, 6), ...part(6, 12)]).toEqual(viewOf(shown).results[0]?.results);
 		expect(part(0, 3)).toHaveLength(3);
 	});
 
 	test('gardens gather their papers under their name, each once', () => {
-		const view = buildView(shownOf('unit=programme&nation=IS&nation=GB'));
+		const view = viewOf(shownOf('unit=programme&nation=IS&nation=GB'));
 		expect([view.shown, view.total, view.reports, view.unitWord.many]).toEqual([4, 9, 5, 'gardens']);
 		expect(view.results.map(({ heading, results }) => [heading, ...results.map(({ id }) => id)])).toEqual([
 			['Amsel & Drew 2012', 'amsel-2012'],
@@ -238,40 +241,40 @@ describe('buildView(shown)', () => {
 		]);
 		// A part of the list is a part of the gardens, each with all its papers.
 		const shown = shownOf('unit=programme&nation=IS&nation=GB');
-		const part = buildResults(shown, select(shown.index, shown.selection), 2, 3);
+		const part = buildResults(shown, shown.corpus.studiesById, select(indexOf(shown.corpus), shown.selection), 2, 3);
 		expect(part).toEqual(view.results.slice(2, 3));
 	});
 
 	test('results come in the order of the sort, absent values last either way', () => {
-		expect(resultsOf(buildView(shownOf('sort=-published&nation=NG&nation=FR&nation=NL')))).toEqual([
+		expect(resultsOf(viewOf(shownOf('sort=-published&nation=NG&nation=FR&nation=NL')))).toEqual([
 			'van-der-zwiebel-2023',
 			'okafor-2019-a',
 			'okafor-2019-b',
 			'quillet-1994',
 		]);
 		for (const sort of ['plot-area', '-plot-area'])
-			expect(resultsOf(buildView(shownOf(`sort=${sort}`))).slice(-2)).toEqual(['brandvold-2008', 'quillet-1994']);
+			expect(resultsOf(viewOf(shownOf(`sort=${sort}`))).slice(-2)).toEqual(['brandvold-2008', 'quillet-1994']);
 	});
 
 	test('nothing found: no result, and the way back', () => {
-		const view = buildView(shownOf('plot=rooftop&published=1990..1999'));
+		const view = viewOf(shownOf('plot=rooftop&published=1990..1999'));
 		expect([view.shown, view.reports, resultsOf(view), view.cleared]).toEqual([0, 0, [], '']);
 		expect(view.found).toBe('0 of 10 papers (0 of 9 gardens)');
 	});
 
 	test('a review without studies and one with a single study have a view too', () => {
-		const none = buildView(shownOf('', {}, smallCorpus([])));
+		const none = viewOf(shownOf('', {}, smallCorpus([])));
 		expect([none.shown, none.total, resultsOf(none), none.found]).toEqual([0, 0, [], 'No reports']);
 		expect(facetNamed(none, 'weeks').range?.bars).toEqual([]);
 		const one = smallCorpus([{ values: { shape: 'round', weeks: 4 } }]);
-		const view = buildView(shownOf('', {}, one));
+		const view = viewOf(shownOf('', {}, one));
 		expect([view.shown, view.total, resultsOf(view), view.found]).toEqual([1, 1, ['s1'], '1 report']);
 		expect(facetNamed(view, 'weeks').range).toMatchObject({
 			least: 4,
 			most: 4,
 			bars: [{ from: 4, to: 4, count: 1, share: 1 }],
 		});
-		expect(resultsOf(buildView(shownOf('shape.not=round', {}, one)))).toEqual([]);
+		expect(resultsOf(viewOf(shownOf('shape.not=round', {}, one)))).toEqual([]);
 	});
 });
 
@@ -283,10 +286,10 @@ describe('announcement(view)', () => {
 		['plot=school-yard&pursuits=cooking&unit=programme', '1 of 9 gardens, 2 filters'],
 		['plot=rooftop&nation=FR', 'No paper of 10, 2 filters'],
 	])('?%s: %s', (query, said) => {
-		expect(announcement(buildView(shownOf(query)))).toBe(said);
+		expect(announcement(viewOf(shownOf(query)))).toBe(said);
 	});
 
 	test('one study is one report', () => {
-		expect(announcement(buildView(shownOf('', {}, smallCorpus([{}]))))).toBe('1 of 1 report');
+		expect(announcement(viewOf(shownOf('', {}, smallCorpus([{}]))))).toBe('1 of 1 report');
 	});
 });

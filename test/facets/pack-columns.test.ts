@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Corpus, entriesOf } from '../../src/corpus/corpus.ts';
+import { type CodedCorpus, type Corpus, entriesOf } from '../../src/corpus/corpus.ts';
 import { formatValue } from '../../src/corpus/label.ts';
-import type { Value } from '../../src/corpus/value.ts';
+import type { CodedValue } from '../../src/corpus/value.ts';
 import { publishedStudy } from '../../src/exports/json.ts';
 import { studyOfPublished } from '../../src/exports/read-study.ts';
 import { formatAddress, parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
+import { codedCorpus } from '../../src/facets/coded-corpus.ts';
 import { countFacets } from '../../src/facets/count.ts';
 import { packColumns, unpackColumns } from '../../src/facets/pack-columns.ts';
-import { completeStudy, partialCorpus } from '../../src/facets/partial-corpus.ts';
 import { select } from '../../src/facets/select.ts';
 import type { Selection } from '../../src/facets/selection.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
@@ -19,9 +19,9 @@ import { lists } from '../../src/schema/variable.ts';
 import { corpus as gardens } from './fixture.ts';
 import { anyCorpus, anyCorpusAndSelection } from './random-corpus.ts';
 
-const sent = (corpus: Corpus) => partialCorpus(unpackColumns(packColumns(corpus, 0)));
+const sent = (corpus: Corpus) => codedCorpus(unpackColumns(packColumns(corpus, 0)));
 
-const answers = (corpus: Corpus, selection: Selection) => {
+const answers = (corpus: CodedCorpus, selection: Selection) => {
 	const index = indexOf(corpus);
 	const ids = select(index, selection);
 	return {
@@ -44,12 +44,12 @@ describe('unpackColumns(packColumns(corpus))', () => {
 
 	test('gives every study its codes, numbers and absences, in words', () => {
 		// A text is a word of the record, which is not sent.
-		const said = (corpus: Corpus, value: Value | undefined, id: string) => {
+		const said = (corpus: CodedCorpus, value: CodedValue | undefined, id: string) => {
 			const variable = corpus.variablesById.get(id);
 			if (!value || !variable) return undefined;
 			return variable.kind === 'text' && value.state === 'reported' ? 'a text' : formatValue(variable, value);
 		};
-		const told = (corpus: Corpus) =>
+		const told = (corpus: CodedCorpus) =>
 			corpus.studies.map((study) => ({
 				label: study.label,
 				programme: study.programme,
@@ -64,17 +64,14 @@ describe('unpackColumns(packColumns(corpus))', () => {
 			expect(told(sent(corpus))).toEqual(told(corpus));
 	});
 
-	test('holds no words of records, and a study is whole once they came', () => {
-		const partial = sent(gardens);
+	test('holds no words of records', () => {
 		const [whole] = gardens.studies;
 		if (!whole) throw new Error('no study');
-		expect(partial.studies.every(({ isPartial }) => isPartial)).toBe(true);
-		expect(new TextDecoder().decode(packColumns(gardens, 0))).not.toContain(whole.citation.title);
-		completeStudy(partial, studyOfPublished(JSON.parse(JSON.stringify(publishedStudy(whole)))));
-		expect(partial.studies[0]).toMatchObject({ id: whole.id, values: whole.values, lists: whole.lists });
-		expect(partial.studiesById.get(whole.id)).toBe(partial.studies[0]);
-		expect(partial.studies[0]?.isPartial).toBeUndefined();
-		expect(partial.studies[1]?.isPartial).toBe(true);
+		const file = new TextDecoder().decode(packColumns(gardens, 0));
+		expect(file).toContain(whole.label);
+		for (const word of [whole.citation.title, entriesOf(whole, 'findings')[0]?.text ?? 'no finding'])
+			expect(file).not.toContain(word);
+		expect(Object.keys(entriesOf(sent(gardens).studies[0] ?? whole, 'findings')[0] ?? {})).toEqual(['values']);
 	});
 
 	test('throws on what is no such file', () => {

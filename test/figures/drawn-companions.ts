@@ -56,7 +56,7 @@ export function draw(
 		: selection === emptySelection
 			? fullSet(index.size)
 			: select(index, selection);
-	const drawn = drawFigure({ corpus, index, site, selection, ids, figure });
+	const drawn = drawFigure({ corpus, records: corpus.studiesById, site, selection, ids, figure });
 	const svg = render(drawn.picture);
 	return { ...drawn, svg, document: parseHTML(`<html><body>${svg}</body></html>`).document as unknown as Document };
 }

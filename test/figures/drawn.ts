@@ -33,7 +33,7 @@ export function drawn(
 ): Drawn {
 	const index = indexOf(corpus);
 	const ids = only ? idsOf(corpus, only) : select(index, selection);
-	return draw({ corpus, index, site, selection, ids, figure });
+	return draw({ corpus, records: corpus.studiesById, site, selection, ids, figure });
 }
 
 export interface Link {

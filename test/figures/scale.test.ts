@@ -20,7 +20,7 @@ const index = indexOf(corpus);
 
 const input = (kind: keyof typeof figures, of: Corpus = corpus): FigureInput => ({
 	corpus: of,
-	index: indexOf(of),
+	records: of.studiesById,
 	site,
 	selection: emptySelection,
 	ids: indexOf(of).all,

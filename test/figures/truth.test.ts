@@ -226,7 +226,7 @@ describe.each(corpora)('%s, over the studies of every value of every facet', (_,
 			const index = indexOf(corpus);
 			expect(selections.length).toBeGreaterThan(30);
 			for (const { address, selection } of selections) {
-				const input = { corpus, index, site, selection, ids: select(index, selection), figure };
+				const input = { corpus, records: corpus.studiesById, site, selection, ids: select(index, selection), figure };
 				expect([address, drawFigure ? untrueCells(corpus, drawFigure(input).table) : 'none']).toEqual([address, []]);
 			}
 		},

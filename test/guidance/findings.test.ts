@@ -5,14 +5,14 @@ import { idsOf } from '../../src/facets/select.ts';
 import { countDirections, type Found, findingsNamed, findingsOf, sortFindings } from '../../src/guidance/findings.ts';
 import { strengthOf } from '../../src/guidance/strength.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
-import { corpus, found as foundStudies, index, selectionOf } from '../facets/fixture.ts';
+import { corpus, found as foundStudies, selectionOf } from '../facets/fixture.ts';
 
 const names = (found: readonly Found[]) => found.map(({ study, finding }) => `${study.id}/${finding.id}`);
 const direction = (one: Found) => String(one.finding.values.swing?.value ?? one.finding.values.swing?.state);
 
 describe('findingsOf', () => {
 	test('gives the findings that meet all that is asked of one finding, of the studies of the selection', () => {
-		const found = findingsOf(corpus, index, selectionOf('pursuits=nibbling&swing=towards&change-in=trying'));
+		const found = findingsOf(corpus, selectionOf('pursuits=nibbling&swing=towards&change-in=trying'));
 		const expected = corpus.studies
 			.filter((study) => codesOfStudy(study, variableOf(corpus, 'pursuits')).includes('nibbling'))
 			.flatMap((study) =>
@@ -24,13 +24,13 @@ describe('findingsOf', () => {
 	});
 
 	test('gives all findings of the studies where nothing is asked of a finding', () => {
-		const found = findingsOf(corpus, index, selectionOf('id=amsel-2012'));
+		const found = findingsOf(corpus, selectionOf('id=amsel-2012'));
 		expect(names(found)).toHaveLength(5);
 		expect(new Set(found.map(({ study }) => study.id))).toEqual(new Set(['amsel-2012']));
 	});
 
 	test('gives none for a selection without studies', () => {
-		expect(findingsOf(corpus, index, selectionOf('pursuits=selling'))).toEqual([]);
+		expect(findingsOf(corpus, selectionOf('pursuits=selling'))).toEqual([]);
 	});
 });
 
@@ -46,7 +46,7 @@ test('sortFindings puts directions in the order of the codebook, whatever the or
 
 test('countDirections counts findings, and their studies once, and leaves out directions that none has', () => {
 	const found = [
-		...findingsOf(corpus, index, selectionOf('id=amsel-2012')),
+		...findingsOf(corpus, selectionOf('id=amsel-2012')),
 		...findingsNamed(corpus, [{ study: 'van-der-zwiebel-2023', finding: 'chard-tried' }]),
 	];
 	expect(countDirections(corpus, found).map(({ code, findings, studies }) => [code, findings, studies])).toEqual([

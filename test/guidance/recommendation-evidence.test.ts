@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { evidenceOf } from '../../src/guidance/recommendation-evidence.ts';
 import type { Recommendation } from '../../src/schema/review.ts';
-import { corpus, found, index } from '../facets/fixture.ts';
+import { corpus, found } from '../facets/fixture.ts';
 
 const recommendation = (evidence: Recommendation['evidence']): Recommendation => ({
 	id: 'any',
@@ -17,7 +17,6 @@ const ids = (studies: readonly { id: string }[]) => studies.map(({ id }) => id);
 test('evidenceOf sorts every study into one of four: supporting, contrary, both at once, or silent', () => {
 	const evidence = evidenceOf(
 		corpus,
-		index,
 		recommendation([
 			{ side: 'supporting', label: 'a', selection: 'swing=towards' },
 			{ side: 'contrary', label: 'b', selection: 'swing=away' },
@@ -36,7 +35,6 @@ test('evidenceOf sorts every study into one of four: supporting, contrary, both 
 test('evidenceOf shows the findings by which a criterion is met; a criterion of the study alone has none', () => {
 	const { criteria } = evidenceOf(
 		corpus,
-		index,
 		recommendation([
 			{ side: 'supporting', label: 'a', selection: 'pursuits=nibbling&swing=towards' },
 			{ side: 'supporting', label: 'b', selection: 'plot=rooftop' },
@@ -55,7 +53,7 @@ test('evidenceOf shows the findings by which a criterion is met; a criterion of 
 });
 
 test('evidenceOf a recommendation without criteria leaves all studies silent', () => {
-	const { criteria, silent } = evidenceOf(corpus, index, recommendation(undefined));
+	const { criteria, silent } = evidenceOf(corpus, recommendation(undefined));
 	expect(criteria).toEqual([]);
 	expect(silent).toHaveLength(corpus.studies.length);
 });

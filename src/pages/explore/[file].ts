@@ -16,6 +16,6 @@ export function GET(): Response {
 	if (file !== columnsFile)
 		return new Response(JSON.stringify(packCorpus(corpus)), { headers: { 'content-type': 'application/json' } });
 	// Hosts compress JSON and leave other files as they are: this one is compressed once, and opened by the explorer.
-	const bytes = packColumns(corpus, formatJson(publishedStudies(corpus)).length);
+	const bytes = packColumns(corpus, formatJson(publishedStudies(corpus, corpus.studies)).length);
 	return new Response(gzipSync(bytes, { level: 9 }), { headers: { 'content-type': 'application/octet-stream' } });
 }

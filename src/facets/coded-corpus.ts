@@ -1,0 +1,113 @@
+/** The corpus that came as columns: its studies know their codes and numbers, and nothing of the words of their records. */
+import type { CodedCorpus, CodedEntry, CodedList, CodedStudy, Variable } from '../corpus/corpus.ts';
+import { unpackCorpus } from '../corpus/pack.ts';
+import type { CodedValue } from '../corpus/value.ts';
+import { absentStates, isAbsentState } from '../schema/state.ts';
+import { type ListName, lists } from '../schema/variable.ts';
+import { keepIndex } from './build-index.ts';
+import { type ColumnSource, type Columns, saying } from './columns.ts';
+import type { UnpackedColumns } from './pack-columns.ts';
+
+/** A study made of columns. What is asked of it is read from them then: few studies are ever looked at. */
+interface ColumnStudy extends CodedStudy {
+	at: number;
+}
+
+/** The corpus of columns, and its index. */
+export function codedCorpus({ labels, programmeIds, columns, ...head }: UnpackedColumns): CodedCorpus {
+	const like = studyLike(columns, head.variables);
+	const { ids, programmes: numbers } = columns;
+	const studies = ids.map((id, at): CodedStudy => {
+		const study = Object.create(like) as { -readonly [Key in keyof ColumnStudy]: ColumnStudy[Key] };
+		study.id = id;
+		study.at = at;
+		study.label = labels[at] ?? id;
+		study.programme = programmeIds[numbers?.[at] ?? -1] ?? id;
+		return study;
+	});
+	const corpus: CodedCorpus = {
+		...unpackCorpus(head, studies),
+		listed: new Map(columns.columns.map(({ id, codes }) => [id, codes])),
+	};
+	keepIndex(corpus, columns);
+	return corpus;
+}
+
+/** What these studies have in common. Their values are properties too, so that all that reads a study reads them. */
+function studyLike(columns: Columns, variables: readonly Variable[]): object {
+	const sources = new Map(columns.columns.map((column) => [column.id, column]));
+	const of = (subject: Variable['of']) =>
+		valuesLike(
+			variables.filter((variable) => variable.of === subject),
+			sources,
+		);
+	const ofStudy = of('study');
+	const byList = new Map(lists.map((list) => [list, { like: of(list), starts: startsOf(columns, list) }]));
+	const listOf = (list: ListName, at: number): CodedList => {
+		const state = absentStates[(columns.absent?.[list]?.[at] ?? 0) - 1];
+		if (state) return state;
+		const { like, starts } = byList.get(list) ?? {};
+		const first = starts?.[at] ?? 0;
+		return Array.from(
+			{ length: (starts?.[at + 1] ?? 0) - first },
+			(_, i): CodedEntry => ({ values: rowOf(like, first + i) }),
+		);
+	};
+	return Object.defineProperties(
+		{},
+		{
+			values: reader(({ at }: ColumnStudy) => rowOf(ofStudy, at)),
+			lists: reader(({ at }: ColumnStudy) => Object.fromEntries(lists.map((list) => [list, listOf(list, at)]))),
+		},
+	);
+}
+
+function reader<T>(read: (study: T) => unknown): PropertyDescriptor {
+	return {
+		get(this: T) {
+			return read(this);
+		},
+	};
+}
+
+/** Where the entries of each study begin. */
+function startsOf({ ids, lists: entries }: Columns, list: ListName): Int32Array {
+	const starts = new Int32Array(ids.length + 1);
+	for (const study of entries[list] ?? []) starts[study + 1] = (starts[study + 1] as number) + 1;
+	for (let i = 0; i < ids.length; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
+	return starts;
+}
+
+interface Row {
+	row: number;
+}
+
+const rowOf = (like: object | undefined, row: number) =>
+	Object.assign(Object.create(like ?? null), { row }) as Readonly<Record<string, CodedValue>>;
+
+function valuesLike(variables: readonly Variable[], sources: ReadonlyMap<string, ColumnSource>): object {
+	const values = variables.map((variable) => {
+		const source = sources.get(variable.id);
+		return [variable.id, reader(({ row }: Row) => source && valueAt(variable, source, row))] as const;
+	});
+	return Object.defineProperties({}, Object.fromEntries(values));
+}
+
+/** What is counted of the value of a row. A text that is reported has no value here: its words are in the record. */
+export function valueAt({ kind }: Variable, column: ColumnSource, row: number): CodedValue {
+	const { codes, held, starts, low, high, said } = column;
+	const from = starts?.[row] ?? row;
+	const own = [...held.subarray(from, starts?.[row + 1] ?? row + 1)].map((place) => codes[place] ?? '');
+	const [first] = own;
+	if (isAbsentState(first)) return { state: first };
+	const state = 'reported';
+	if (kind === 'text') return { state };
+	if (kind === 'year') return { state, value: low?.[row] as number };
+	if (kind === 'number') return { state, ...amountOf(low?.[row] as number, high?.[row] as number, said?.[row] ?? 0) };
+	return { state, value: kind === 'codes' || own.length !== 1 ? own : (first ?? '') };
+}
+
+function amountOf(low: number, high: number, said: number): Partial<CodedValue> {
+	const ends = [{ value: low }, { min: low }, { max: high }, { min: low, max: high }][said & 3];
+	return { ...ends, ...(said & saying.approximately ? { approximate: true } : {}) };
+}
