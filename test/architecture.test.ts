@@ -74,6 +74,7 @@ const rooms: Record<string, Room> = {
 const doors: Record<string, readonly string[]> = {
 	// Read by every room that runs in Node, so it stands above them.
 	'environment.ts': ['zod'],
+	'launcher.cjs': [],
 	'layouts/site.ts': ['records/load.ts', 'environment.ts'],
 	'explorer/Figures.tsx': [
 		'components/figure-details.ts',
@@ -91,7 +92,7 @@ const doors: Record<string, readonly string[]> = {
 const tables = ['records/issue.ts', 'records/checks/table.ts', 'exports/files.ts', 'exports/tables.ts'];
 
 /** The same word for the file and for a component: `FindingMatrix.astro`, `copy-button.ts`. */
-const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.(ts|css)$/;
+const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.(ts|cjs|css)$/;
 /** The name of a figure is its address, whatever draws it. */
 const figureName = /^[a-z0-9]+(-[a-z0-9]+)*\.tsx$/;
 const pascalCase = /^([A-Z][a-z0-9]*)+\.(astro|tsx)$/;

@@ -13,6 +13,7 @@ import { type Reading, readContent, type SourceKind } from '../records/read.ts';
 import { formatReport } from '../records/report/terminal.ts';
 import { compareVersions, contentDigest, formatSeal, sealName, type VersionFolder } from '../records/versions.ts';
 import { countOf } from '../records/words.ts';
+import { isMain } from './is-main.ts';
 
 export interface Release {
 	/** What to print. */
@@ -129,7 +130,7 @@ function refuse(said: string): Release {
 	return { said, isDone: false };
 }
 
-if (import.meta.main) {
+if (isMain(import.meta.filename)) {
 	const words = process.argv.slice(2);
 	// npm takes what stands before `--` for itself, and a release that was meant otherwise would be done.
 	const unknown = isTakenByNpm('again')

@@ -4,6 +4,7 @@ import http from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
 import { readEnvironment } from '../environment.ts';
+import { isMain } from './is-main.ts';
 
 export interface Server {
 	/** Address of the first page. */
@@ -50,7 +51,7 @@ function listen(server: http.Server, port: number): Promise<number> {
 	});
 }
 
-if (import.meta.main) {
+if (isMain(import.meta.filename)) {
 	const { siteFolder, basePath } = readEnvironment();
 	const { address } = await serveFolder(path.resolve(siteFolder), basePath);
 	console.log(`\nThe site is at ${address}\nStop it with Ctrl+C.`);

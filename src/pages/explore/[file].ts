@@ -17,5 +17,7 @@ export function GET(): Response {
 		return new Response(JSON.stringify(packCorpus(corpus)), { headers: { 'content-type': 'application/json' } });
 	// Hosts compress JSON and leave other files as they are: this one is compressed once, and opened by the explorer.
 	const bytes = packColumns(corpus, formatJson(publishedStudies(corpus, corpus.studies)).length);
-	return new Response(gzipSync(bytes, { level: 9 }), { headers: { 'content-type': 'application/octet-stream' } });
+	return new Response(new Uint8Array(gzipSync(bytes, { level: 9 })), {
+		headers: { 'content-type': 'application/octet-stream' },
+	});
 }
