@@ -3,6 +3,7 @@ import type { Reference } from '../schema/reference.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { type Code, type ListName, lists, type VariableRecord } from '../schema/variable.ts';
 import type { Entry, EntryList } from './corpus.ts';
+import { buildGroupTree, clustersOf, type GroupTree } from './groups.ts';
 import { codesOfValue, combineStates, extentOf, type Value } from './value.ts';
 
 /** Where a variable is collected from; `where` maps a variable of the list to the codes it may have. */
@@ -66,71 +67,147 @@ function endsOf({ count }: Entry): [low: number, high: number] | undefined {
 	return extent && [Math.max(extent[0], 0), extent[1]];
 }
 
-/** The ids of an entry and of everything that it is part of. A circle of `within` ends. */
-function lineOf(entry: Entry, byId: ReadonlyMap<string, Entry>): ReadonlySet<string> {
-	const line = new Set([entry.id]);
-	for (let outer = entry.within; outer !== undefined && !line.has(outer); outer = byId.get(outer)?.within)
-		line.add(outer);
-	return line;
+/** What is known of the people in some groups together. */
+interface Crowd {
+	low: number;
+	high: number;
+	/** As many there are at least, also if groups that were counted differently are the same people. */
+	sure: number;
+	/** The entries whose counts make it. */
+	used: readonly Entry[];
+	/** Whether a part has more people than its whole can have. */
+	isContradicted: boolean;
+}
+
+const nobody: Crowd = { low: 0, high: 0, sure: 0, used: [], isContradicted: false };
+
+/** What is known of the people in a group: of the chosen ones, or in those of its parts that are. */
+function weigh(entry: Entry | undefined, inner: Crowd, isChosen: ReadonlySet<Entry>): Crowd {
+	const ends = entry && endsOf(entry);
+	if (!entry || !ends) return entry && isChosen.has(entry) ? { ...inner, high: Number.POSITIVE_INFINITY } : inner;
+	const [least, most] = ends;
+	if (isChosen.has(entry)) {
+		// A whole has at least as many people as its parts.
+		const sure = Math.max(least, inner.sure);
+		const isContradicted = inner.isContradicted || sure > most;
+		return { low: Math.min(sure, most), high: Math.max(sure, most), sure, used: [entry], isContradicted };
+	}
+	// What is said of one group stands. Several are not more than the whole around them.
+	if (inner.used.length < 2) return inner;
+	const low = inner.low > most ? inner.sure : inner.low;
+	const high = Number.isFinite(inner.high) ? Math.max(low, Math.min(inner.high, most)) : inner.high;
+	return { ...inner, low, high, isContradicted: inner.isContradicted || inner.sure > most };
+}
+
+/** What is known of groups side by side together. `pairs` are those that share people. */
+function addCrowds(
+	parts: readonly Entry[],
+	crowds: ReadonlyMap<Entry | undefined, Crowd>,
+	pairs: readonly (readonly [Entry, Entry])[],
+): Crowd {
+	const crowdOf = (part: Entry) => crowds.get(part) ?? nobody;
+	const filled = parts.filter((part) => crowdOf(part).used.length > 0);
+	// Of groups that overlap there are at least as many people as in the largest.
+	const leastOf = (groups: readonly Entry[], end: 'low' | 'sure') =>
+		clustersOf(groups, pairs).reduce((sum, cluster) => sum + Math.max(...cluster.map((part) => crowdOf(part)[end])), 0);
+	const bases = [...new Set(filled.map(({ basis }) => basis))];
+	return {
+		low: leastOf(filled, 'low'),
+		high: parts.reduce((sum, part) => sum + crowdOf(part).high, 0),
+		sure: Math.max(
+			0,
+			...bases.map((basis) =>
+				leastOf(
+					filled.filter((part) => part.basis === basis),
+					'sure',
+				),
+			),
+		),
+		used: filled.flatMap((part) => crowdOf(part).used),
+		isContradicted: filled.some((part) => crowdOf(part).isContradicted),
+	};
 }
 
 /**
- * Entries in clusters: those that overlap stand together, whichever of the two says so, and also where
- * it is said of the wholes that they are part of.
+ * By the whole around them, the groups side by side that share people in what is counted: those that say
+ * so, and also where it is said of a whole around them or of a part inside them.
  */
-function clustersOf(entries: readonly Entry[], byId: ReadonlyMap<string, Entry>): readonly (readonly Entry[])[] {
-	const overlap = (a: Entry, b: Entry) => {
-		const [lineA, lineB] = [lineOf(a, byId), lineOf(b, byId)];
-		const names = (line: ReadonlySet<string>, other: ReadonlySet<string>) =>
-			[...line].some((id) => other.has(byId.get(id)?.overlaps ?? ''));
-		return names(lineA, lineB) || names(lineB, lineA);
-	};
-	const clusters: Entry[][] = [];
-	for (const entry of entries) {
-		const touched = clusters.filter((cluster) => cluster.some((other) => overlap(entry, other)));
-		for (const cluster of touched) clusters.splice(clusters.indexOf(cluster), 1);
-		clusters.push([...touched.flat(), entry]);
+function sharing(
+	list: readonly Entry[],
+	tree: GroupTree<Entry>,
+	isChosen: ReadonlySet<Entry>,
+): ReadonlyMap<Entry | undefined, readonly (readonly [Entry, Entry])[]> {
+	const byId = new Map(list.map((entry) => [entry.id, entry]));
+	const above = new Map<Entry, Entry>();
+	const below = new Map<Entry, Entry[]>();
+	for (const entry of tree.outermostFirst) {
+		const whole = tree.wholeOf(entry);
+		const counted = (whole && above.get(whole)) ?? (isChosen.has(entry) && endsOf(entry) ? entry : undefined);
+		if (counted) above.set(entry, counted);
+		if (counted !== entry) continue;
+		for (let around = whole; around; around = tree.wholeOf(around)) addTo(below, around, entry);
 	}
-	return clusters;
+	const countedOf = (entry: Entry): readonly Entry[] => {
+		const counted = above.get(entry);
+		return counted ? [counted] : (below.get(entry) ?? []);
+	};
+	const pairs = new Map<Entry | undefined, (readonly [Entry, Entry])[]>();
+	for (const entry of list) {
+		const other = byId.get(entry.overlaps ?? '');
+		for (const a of other ? countedOf(entry) : [])
+			for (const b of other ? countedOf(other) : []) {
+				const sides = tree.sidesOf(a, b);
+				const whole = sides && tree.wholeOf(sides[0]);
+				if (sides) addTo(pairs, whole, sides);
+			}
+	}
+	return pairs;
+}
+
+function addTo<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void {
+	const known = lists.get(key);
+	if (known) known.push(one);
+	else lists.set(key, [one]);
+}
+
+/** Chosen entries that are part of no other chosen one. */
+function outermost(tree: GroupTree<Entry>, isChosen: ReadonlySet<Entry>): readonly Entry[] {
+	const inside = new Set<Entry>();
+	for (const entry of tree.outermostFirst) {
+		const whole = tree.wholeOf(entry);
+		if (whole && (isChosen.has(whole) || inside.has(whole))) inside.add(entry);
+	}
+	return tree.outermostFirst.filter((entry) => isChosen.has(entry) && !inside.has(entry));
 }
 
 /**
  * The sum of the counts of all chosen entries, in which nobody is counted twice. An entry that is part
  * of another counted one is left out. Of entries that overlap there are at least as many people as in
  * the largest and at most as many as in all. Where an entry has no count the sum is a lower bound
- * (`min`); where none has a count, the state that says most. One approximate part makes the sum so.
+ * (`min`); where none has a count, or nothing but that there are none, the state that says most. One
+ * approximate part makes the sum so.
  *
  *     enrolled 112, enrolled 190, of whom 9 responded   → 302
  *     1149 and 1213, overlapping                        → 1213 to 2362
  *     57, and a group whose number is not reported      → at least 57
+ *     49, of whom, which is in doubt, 60                → 49 to 60
  */
 export function sumCounts(list: EntryList, derivation: Derivation, source: string): Value {
 	if (isAbsentState(list)) return absent(list, source);
-	const byId = new Map(list.map((entry) => [entry.id, entry]));
-	const entries = chosen(list, derivation.where);
-	const counted = entries.filter((entry) => endsOf(entry) !== undefined);
-	const outermost = entries.filter(
-		(entry) => !counted.some((whole) => whole !== entry && lineOf(entry, byId).has(whole.id)),
-	);
-	const used = outermost.filter((entry) => endsOf(entry) !== undefined);
-	if (used.length === 0) {
+	const tree = buildGroupTree(list);
+	const isChosen = new Set(chosen(list, derivation.where));
+	const crowds = new Map<Entry | undefined, Crowd>();
+	const pairs = sharing(list, tree, isChosen);
+	for (const entry of [...tree.outermostFirst.toReversed(), undefined])
+		crowds.set(entry, weigh(entry, addCrowds(tree.partsOf(entry), crowds, pairs.get(entry) ?? []), isChosen));
+	const { low, high, used, isContradicted } = crowds.get(undefined) ?? nobody;
+	if (used.length === 0 || (low === 0 && high === Number.POSITIVE_INFINITY)) {
 		// What is said of the whole counts, not what is said of its parts.
-		const wholes = entries.filter(
-			(entry) => !entries.some((whole) => whole !== entry && lineOf(entry, byId).has(whole.id)),
-		);
-		return absent(combineStates(wholes.flatMap(({ count }) => count?.state ?? [])), source);
+		return absent(combineStates(outermost(tree, isChosen).flatMap(({ count }) => count?.state ?? [])), source);
 	}
-	let low = 0;
-	let high = used.length < outermost.length ? Number.POSITIVE_INFINITY : 0;
-	for (const cluster of clustersOf(used, byId)) {
-		// A whole has at least as many people as any of its parts.
-		const lows = counted
-			.filter((entry) => cluster.some((whole) => whole === entry || lineOf(entry, byId).has(whole.id)))
-			.map((entry) => endsOf(entry)?.[0] ?? 0);
-		low += Math.max(...lows);
-		for (const entry of cluster) high += endsOf(entry)?.[1] ?? 0;
-	}
-	const sum: Value = { state: 'reported', source, coded: 'derived', from: used.map(({ id }) => id) };
+	const isUsed = new Set(used);
+	const from = list.filter((entry) => isUsed.has(entry)).map(({ id }) => id);
+	const sum: Value = { state: 'reported', source, coded: 'derived', from };
 	if (low === high) sum.value = low;
 	else {
 		if (low > 0) sum.min = low;
@@ -138,8 +215,12 @@ export function sumCounts(list: EntryList, derivation: Derivation, source: strin
 	}
 	if (used.some(({ count }) => count?.approximate)) sum.approximate = true;
 	const bases = [...new Set(used.flatMap(({ basis }) => basis ?? []))];
-	if (bases.length > 1)
-		sum.note = `Adds up groups counted differently: ${bases.map((basis) => basis.replaceAll('-', ' ')).join(', ')}.`;
+	const notes = [
+		bases.length > 1 &&
+			`Adds up groups counted differently: ${bases.map((basis) => basis.replaceAll('-', ' ')).join(', ')}.`,
+		isContradicted && 'Numbers of groups and of their parts do not fit each other.',
+	].filter((note) => note !== false);
+	if (notes.length > 0) sum.note = notes.join(' ');
 	return sum;
 }
 

@@ -54,6 +54,7 @@ export const issueKinds = {
 	contradiction: { severity: 'error', title: 'A selection that contradicts itself' },
 	'unknown-entry': { severity: 'error', title: 'Part of a group that is not there' },
 	circle: { severity: 'error', title: 'Groups within each other' },
+	'needless-overlap': { severity: 'error', title: 'An overlap with a group around it' },
 	'unknown-programme': { severity: 'error', title: 'A programme that is not in the list' },
 	'unknown-reference': { severity: 'error', title: 'A reference that is not in the list' },
 	'unknown-study': { severity: 'error', title: 'A study that is not there' },

@@ -1,95 +1,99 @@
 /**
- * Groups of participants that are part of another add up. Two things can be said: parts that were
- * counted on the same basis are together not more than the whole; and where they plainly divide it,
- * they are not less. Nothing is said of approximate numbers, of groups that were counted on another
- * basis or overlap, and where a note or a doubt of the whole says why they differ.
+ * Groups of participants that are part of another fit into it. A part is not more than its whole, nor are
+ * together the parts that were counted on one basis and share nobody; and parts that plainly divide a whole
+ * are not less. Notes explain a number, and it stays compared. What is set aside is a number that is
+ * `approximate` or in `doubt`, and of groups that say that they overlap all but the largest.
+ *
+ *     49, of whom 9                                → fits
+ *     49, of whom 29 and 32 answered               → 61 of 49, unless one says that it overlaps the other
+ *     120, of whom some, of whom 150               → 150 of 120
+ *     120 of all, 60 grown-ups and 58 children     → two are missing
  */
 import type { VariableRecord } from '../../schema/variable.ts';
+import { findMisfits, type Group, type GroupMisfit } from '../group-bounds.ts';
 import type { Problem } from '../issue.ts';
 import { type Material, variablesOf } from '../material.ts';
 import { fieldAt, listAt, numberAt, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
-import { numberWord } from '../words.ts';
+import { formatWords, numberWord } from '../words.ts';
 import { codesIn, expandWritten } from '../written.ts';
 
-interface Group {
+interface WrittenGroup extends Group {
 	entry: unknown;
-	id: string;
 	i: number;
-	basis: string | undefined;
-	/** Least and most people; undefined where there is no count, or an approximate one. */
-	extent: readonly [number, number] | undefined;
 }
 
 export function* checkGroups(material: Material): Iterable<Problem> {
+	const variables = variablesOf(material, 'participants');
 	for (const source of material.studies) {
 		const groups = groupsOf(source);
-		for (const whole of groups) {
-			const parts = groups.filter(({ entry, id }) => id !== whole.id && textAt(entry, 'within') === whole.id);
-			if (parts.length > 0 && whole.extent && !isExplained(whole))
-				yield* checkWhole(source, whole, whole.extent, parts, material);
+		if (!groups.some(({ within }) => within !== undefined)) continue;
+		for (const misfit of findMisfits(groups, (whole, parts) =>
+			variables.some((variable) => isDivided(whole, parts, variable)),
+		)) {
+			// The part is at fault where it alone says too much.
+			const [part = misfit.whole] = misfit.what === 'wider' ? misfit.parts : [];
+			yield {
+				kind: 'groups-do-not-add-up',
+				source,
+				path: ['participants', part.i, 'count'],
+				target: 'key',
+				found: fieldAt(part.entry, 'count'),
+				message: wordMisfit(misfit),
+				hint: `Correct the number. To keep both, give the one that may be off "approximate: true" or a doubt.${
+					misfit.what === 'more' ? ' If the groups share people, say so with overlaps.' : ''
+				}`,
+			};
 		}
 	}
 }
 
-function groupsOf({ data }: SourceFile): Group[] {
+function groupsOf({ data }: SourceFile): readonly WrittenGroup[] {
 	return [...listAt(data, 'participants').entries()].flatMap(([i, entry]) => {
 		const id = textAt(entry, 'id');
 		if (id === undefined) return [];
-		const count = expandWritten(fieldAt(entry, 'count'));
-		const value = numberAt(count, 'value');
-		const min = value ?? numberAt(count, 'min');
-		const max = value ?? numberAt(count, 'max');
-		// A number that is none is told by itself.
-		const isCount = [min, max].every((end) => end === undefined || (Number.isInteger(end) && end >= 0));
-		const isExact = isCount && count.approximate !== true && (min !== undefined || max !== undefined);
-		const extent = isExact ? ([min ?? 0, max ?? Number.POSITIVE_INFINITY] as const) : undefined;
-		return [{ entry, id, i, basis: textAt(entry, 'basis'), extent }];
+		const [within, overlaps, basis] = ['within', 'overlaps', 'basis'].map((key) => textAt(entry, key));
+		const [least, most] = extentOf(entry);
+		return [{ id, within, overlaps, basis, least, most, entry, i }];
 	});
 }
 
-function isExplained({ entry }: Group): boolean {
-	return ['note', 'doubt'].some((key) => textAt(entry, key) ?? textAt(entry, 'count', key));
+function extentOf(entry: unknown): readonly [number, number] {
+	const count = expandWritten(fieldAt(entry, 'count'));
+	const open = [0, Number.POSITIVE_INFINITY] as const;
+	const isInDoubt = [textAt(entry, 'doubt'), textAt(count, 'doubt')].some((doubt) => doubt?.trim());
+	if (isInDoubt || count.approximate === true) return open;
+	if (count.state === 'none') return [0, 0];
+	const value = numberAt(count, 'value');
+	const [min, max] = [value ?? numberAt(count, 'min'), value ?? numberAt(count, 'max')];
+	// A number that is none is told by itself, and so are ends that are exchanged.
+	const isCount = [min, max].every((end) => end === undefined || (Number.isSafeInteger(end) && end >= 0));
+	const [least, most] = [min ?? 0, max ?? Number.POSITIVE_INFINITY];
+	return isCount && least <= most ? [least, most] : open;
 }
 
-const remedy = (id: string) => `Correct the number, or keep them and say in a note of ${id} why they differ.`;
-
-function* checkWhole(
-	source: SourceFile,
-	whole: Group,
-	[least, most]: readonly [number, number],
-	parts: readonly Group[],
-	material: Material,
-): Iterable<Problem> {
-	const place = {
-		kind: 'groups-do-not-add-up',
-		source,
-		path: ['participants', whole.i, 'count'],
-		target: 'key',
-		found: fieldAt(whole.entry, 'count'),
-		hint: remedy(whole.id),
-	} as const;
-	const larger = parts.find(({ extent }) => extent && extent[0] > most);
-	if (larger) {
-		yield {
-			...place,
-			message: `participants.${whole.id} is ${most}, but ${larger.id}, which is part of it, is ${larger.extent?.[0]}.`,
-		};
-		return;
+function wordMisfit({ what, whole, parts, amounts, isOfDistinct }: GroupMisfit<WrittenGroup>): string {
+	const first = `participants.${whole.id} is ${amountOf(whole)}, but `;
+	if (what === 'larger') {
+		const each = parts.map((part) => `${part.id}, which is part of it, is ${amountOf(part)}`);
+		return `${first}${formatWords(each)}.`;
 	}
-	// Of parts that overlap, those that say so are left out: nobody is counted twice.
-	const alike = parts.filter(
-		({ basis, entry }) => basis !== undefined && basis === whole.basis && textAt(entry, 'overlaps') === undefined,
-	);
-	const known = alike.flatMap(({ extent }) => (extent ? [extent] : []));
-	if (known.length < 2) return;
-	const sum = known.reduce((total, [low]) => total + low, 0);
-	const added = `the ${numberWord(known.length)} groups within it add up to ${sum} (${known.map(([low]) => low).join(' + ')})`;
-	const isExact = least === most && known.length === parts.length && known.every(([low, high]) => low === high);
-	const isShort = () =>
-		sum < least && variablesOf(material, 'participants').some((variable) => isDivided(whole, parts, variable));
-	if (sum > most || (isExact && isShort()))
-		yield { ...place, message: `participants.${whole.id} is ${most}, but ${added}.` };
+	if (what === 'wider') {
+		const [part = whole] = parts;
+		return `participants.${part.id} is ${amountOf(part)}, but ${whole.id}, of which it is part, is ${amountOf(whole)}.`;
+	}
+	const end = what === 'less' ? 'most' : 'least';
+	const isExact = parts.every(({ least, most }) => least === most);
+	const total = amounts.reduce((sum, amount) => sum + amount, 0);
+	const left = isOfDistinct ? '; of groups that overlap only the largest' : '';
+	return `${first}the ${numberWord(parts.length)} groups within it add up to ${isExact ? '' : `at ${end} `}${total} (${amounts.join(' + ')}${left}).`;
+}
+
+/** `49`, `at most 49`, `at least 5`, `5 to 49`. */
+function amountOf({ least, most }: Group): string {
+	if (least === most) return String(least);
+	if (!Number.isFinite(most)) return `at least ${least}`;
+	return least === 0 ? `at most ${most}` : `${least} to ${most}`;
 }
 
 /**
@@ -97,8 +101,8 @@ function* checkWhole(
  * (first and second year into first, and second); or each part has a code of its own, other than
  * that of the whole (pupils and teachers into pupils, and teachers).
  */
-function isDivided(whole: Group, parts: readonly Group[], { id, kind }: VariableRecord): boolean {
-	const codesOf = ({ entry }: Group) => codesIn(expandWritten(fieldAt(entry, id)));
+function isDivided(whole: WrittenGroup, parts: readonly WrittenGroup[], { id, kind }: VariableRecord): boolean {
+	const codesOf = ({ entry }: WrittenGroup) => codesIn(expandWritten(fieldAt(entry, id)));
 	const all = codesOf(whole);
 	const shared = parts.map(codesOf);
 	const flat = shared.flat();

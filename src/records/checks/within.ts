@@ -1,64 +1,84 @@
 /** A group of participants that is part of another, or overlaps it, names one that is there, and is not part of itself. */
+import { buildGroupTree, type GroupTree } from '../../corpus/groups.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
 import { listAt, textAt } from '../raw.ts';
-import { choices, fieldName, guess, idsOf } from '../words.ts';
+import type { SourceFile } from '../read.ts';
+import { choices, fieldName, guess } from '../words.ts';
+
+interface Group {
+	id: string;
+	i: number;
+	within: string | undefined;
+	overlaps: string | undefined;
+}
 
 export function* checkWithin({ studies }: Material): Iterable<Problem> {
 	for (const source of studies) {
-		const entries = listAt(source.data, 'participants');
-		const ids = idsOf(source.data, 'participants').map(([, id]) => id);
-		const outerById = new Map(entries.map((entry) => [textAt(entry, 'id'), textAt(entry, 'within')]));
-		for (const [i, entry] of entries.entries()) {
-			for (const key of ['within', 'overlaps']) {
-				const other = textAt(entry, key);
-				if (other === undefined || ids.includes(other)) continue;
-				const place = { source, path: ['participants', i, key], found: other };
-				const nearest = nearestWord(
-					other,
-					ids.map((word) => ({ word })),
-				);
-				const hint = `${guess(nearest)}The groups of this record are ${choices(ids)}.`;
-				yield {
-					kind: 'unknown-entry',
-					...place,
-					message: `${fieldName(source, place.path)}: "${other}" is not a group of this record.`,
-					hint,
-				};
+		const groups = [...listAt(source.data, 'participants').entries()].flatMap(([i, entry]): Group[] => {
+			const id = textAt(entry, 'id');
+			return id === undefined ? [] : [{ id, i, within: textAt(entry, 'within'), overlaps: textAt(entry, 'overlaps') }];
+		});
+		const byId = new Map(groups.map((group) => [group.id, group]));
+		const tree = buildGroupTree(groups);
+		for (const group of groups) {
+			for (const key of ['within', 'overlaps'] as const) {
+				const other = group[key];
+				if (other !== undefined && !byId.has(other)) yield unknownGroup(source, group, key, other, [...byId.keys()]);
 			}
-			const circle = circleFrom(textAt(entry, 'id'), outerById);
-			// Told once, where it begins.
-			const isFirst = circle?.every((id) => ids.indexOf(id) >= ids.indexOf(circle[0] ?? ''));
-			if (!circle || !isFirst) continue;
-			const path = ['participants', i, 'within'];
-			const message = `${fieldName(source, path)}: the group would be part of itself (${circle.join(' in ')}).`;
-			yield {
-				kind: 'circle',
-				source,
-				path,
-				found: textAt(entry, 'within'),
-				message,
-				hint: 'Remove within from the group that holds the others.',
-			};
+			const shared = byId.get(group.overlaps ?? '');
+			if (shared) yield* checkOverlap(source, group, shared, tree);
 		}
+		for (const circle of tree.circles) yield wordCircle(source, circle);
 	}
 }
 
-/** The way from a group to itself; undefined where it leads out. */
-function circleFrom(
-	id: string | undefined,
-	outerById: ReadonlyMap<string | undefined, string | undefined>,
-): string[] | undefined {
-	if (id === undefined) return undefined;
-	const way = [id];
-	for (
-		let outer = outerById.get(id);
-		outer !== undefined && way.length <= outerById.size;
-		outer = outerById.get(outer)
-	) {
-		way.push(outer);
-		if (outer === id) return way;
-	}
-	return undefined;
+function unknownGroup(
+	source: SourceFile,
+	{ i }: Group,
+	key: 'within' | 'overlaps',
+	other: string,
+	ids: readonly string[],
+): Problem {
+	const path = ['participants', i, key];
+	const nearest = nearestWord(
+		other,
+		ids.map((word) => ({ word })),
+	);
+	const message = `${fieldName(source, path)}: "${other}" is not a group of this record.`;
+	const hint = `${guess(nearest)}The groups of this record are ${choices(ids)}.`;
+	return { kind: 'unknown-entry', source, path, found: other, message, hint };
+}
+
+/** Of two groups of which one is part of the other it is known that they share people. */
+function* checkOverlap(source: SourceFile, group: Group, other: Group, tree: GroupTree<Group>): Iterable<Problem> {
+	const isInCircle = tree.circles.some((circle) => circle.includes(group) || circle.includes(other));
+	if (isInCircle || tree.sidesOf(group, other)) return;
+	const path = ['participants', group.i, 'overlaps'];
+	const why = other.id === group.id ? 'is the group itself' : `and ${group.id} are one within the other`;
+	yield {
+		kind: 'needless-overlap',
+		source,
+		path,
+		found: other.id,
+		message: `${fieldName(source, path)}: "${other.id}" ${why}.`,
+		hint: 'Remove overlaps: it is for two groups that share people, where neither is part of the other.',
+	};
+}
+
+/** Told once, where it begins. */
+function wordCircle(source: SourceFile, circle: readonly Group[]): Problem {
+	const [first] = circle;
+	const path = ['participants', first?.i ?? 0, 'within'];
+	const ids = circle.map(({ id }) => id);
+	const way = [...(ids.length > 6 ? [...ids.slice(0, 5), '…'] : ids), first?.id].join(' in ');
+	return {
+		kind: 'circle',
+		source,
+		path,
+		found: first?.within,
+		message: `${fieldName(source, path)}: the group would be part of itself (${way}).`,
+		hint: 'Remove within from the group that holds the others.',
+	};
 }

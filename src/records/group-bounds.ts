@@ -1,0 +1,145 @@
+/** How many people each group of a record has at least and at most, by its own number and by those of the groups inside it. */
+import { buildGroupTree, clustersOf, type Grouped, type GroupTree } from '../corpus/groups.ts';
+
+export interface Group extends Grouped {
+	basis: string | undefined;
+	/** Fewest and most people by its own number: 0 and infinity where it has none that can be relied on. */
+	least: number;
+	most: number;
+}
+
+/** Numbers of which not all can be right. */
+export interface GroupMisfit<G extends Group> {
+	/**
+	 * `larger`: each of the parts is more than the whole. `more`: together they are more. `less`: they divide
+	 * the whole, and together they are less. `wider`: what a part may be at most is more than the whole.
+	 */
+	what: 'larger' | 'more' | 'less' | 'wider';
+	whole: G;
+	parts: readonly G[];
+	/** How many people each part has, at least or (of `less` and `wider`) at most. */
+	amounts: readonly number[];
+	/** Whether groups that overlap one of the parts are left out of the sum. */
+	isOfDistinct: boolean;
+}
+
+interface Bounds<G> {
+	low: number;
+	/** The groups whose numbers make `low`. */
+	from: readonly G[];
+	high: number;
+	isOfDistinct: boolean;
+}
+
+type Pairs<G> = readonly (readonly [G, G])[];
+
+/**
+ * All misfits of a record's groups, inner ones first; what is told of a whole is not told again of what is
+ * around it. `isDivided` says whether parts plainly divide their whole.
+ */
+export function findMisfits<G extends Group>(
+	groups: readonly G[],
+	isDivided: (whole: G, parts: readonly G[]) => boolean,
+): readonly GroupMisfit<G>[] {
+	const tree = buildGroupTree(groups);
+	const pairs = pairsOf(groups, tree);
+	const bounds = new Map<G, Bounds<G>>();
+	const misfits: GroupMisfit<G>[] = [];
+	for (const whole of tree.outermostFirst.toReversed()) {
+		const own: Bounds<G> = { low: whole.least, from: [whole], high: whole.most, isOfDistinct: false };
+		const parts = tree.partsOf(whole);
+		const beside = pairs.get(whole) ?? [];
+		const sums = sumsOf(parts, bounds, beside);
+		// Of parts that overlap nobody knows what they are together.
+		const isShared = beside.length === 0 && parts.every(({ basis }) => basis !== undefined && basis === whole.basis);
+		const most = parts.reduce((sum, part) => sum + (bounds.get(part)?.high ?? Number.POSITIVE_INFINITY), 0);
+		const high =
+			isShared && parts.length > 1 && Number.isFinite(most) && isDivided(whole, parts)
+				? most
+				: Number.POSITIVE_INFINITY;
+		const found = tooMany(whole, sums);
+		if (high < whole.least)
+			found.push({
+				what: 'less',
+				whole,
+				parts,
+				amounts: parts.map((part) => bounds.get(part)?.high ?? 0),
+				isOfDistinct: false,
+			});
+		misfits.push(...found);
+		const [inner] = sums.toSorted((a, b) => b.low - a.low);
+		const isRaised = found.length === 0 && inner !== undefined && inner.low > own.low;
+		bounds.set(whole, {
+			...(isRaised ? inner : own),
+			high: found.length === 0 ? Math.min(own.high, high) : own.high,
+		});
+	}
+	return [...misfits, ...tooWide(tree, misfits)];
+}
+
+/** By the whole around them, the groups that stand side by side and share people, or have parts that do. */
+function pairsOf<G extends Group>(groups: readonly G[], tree: GroupTree<G>): ReadonlyMap<G | undefined, Pairs<G>> {
+	const byId = new Map(groups.map((group) => [group.id, group]));
+	const pairs = new Map<G | undefined, (readonly [G, G])[]>();
+	for (const group of groups) {
+		const other = group.overlaps === undefined ? undefined : byId.get(group.overlaps);
+		const sides = other && tree.sidesOf(group, other);
+		if (!sides) continue;
+		const whole = tree.wholeOf(sides[0]);
+		const known = pairs.get(whole);
+		if (known) known.push(sides);
+		else pairs.set(whole, [sides]);
+	}
+	return pairs;
+}
+
+/** What the parts say of the least that a whole has: each alone, and together those that were counted on one basis. */
+function sumsOf<G extends Group>(
+	parts: readonly G[],
+	bounds: ReadonlyMap<G, Bounds<G>>,
+	pairs: Pairs<G>,
+): readonly Bounds<G>[] {
+	const boundsOf = (part: G): Bounds<G> =>
+		bounds.get(part) ?? { low: 0, from: [part], high: Number.POSITIVE_INFINITY, isOfDistinct: false };
+	const bases = new Set(parts.flatMap(({ basis }) => basis ?? []));
+	const sums = [...bases].flatMap((basis) => {
+		const alike = parts.filter((part) => part.basis === basis);
+		const clusters = clustersOf(alike, pairs);
+		// Of groups that overlap there are at least as many people as in the largest.
+		const largest = clusters.flatMap((cluster) => cluster.map(boundsOf).toSorted((a, b) => b.low - a.low)[0] ?? []);
+		const known = largest.filter(({ low }) => low > 0);
+		if (known.length < 2) return [];
+		return {
+			low: known.reduce((sum, { low }) => sum + low, 0),
+			from: known.flatMap(({ from }) => from),
+			high: Number.POSITIVE_INFINITY,
+			isOfDistinct: clusters.length < alike.length || known.some(({ isOfDistinct }) => isOfDistinct),
+		};
+	});
+	return [...parts.map(boundsOf), ...sums];
+}
+
+function tooMany<G extends Group>(whole: G, sums: readonly Bounds<G>[]): GroupMisfit<G>[] {
+	const above = sums.filter(({ low }) => low > whole.most);
+	const larger = above.flatMap(({ from }) => (from.length === 1 ? from : []));
+	const amounts = (parts: readonly G[]) => parts.map(({ least }) => least);
+	if (larger.length > 0)
+		return [{ what: 'larger', whole, parts: larger, amounts: amounts(larger), isOfDistinct: false }];
+	return above
+		.slice(0, 1)
+		.map(({ from, isOfDistinct }) => ({ what: 'more', whole, parts: from, amounts: amounts(from), isOfDistinct }));
+}
+
+/** Parts whose upper end is above that of the nearest whole that has one. */
+function tooWide<G extends Group>(tree: GroupTree<G>, told: readonly GroupMisfit<G>[]): readonly GroupMisfit<G>[] {
+	const isTold = new Set(told.flatMap(({ what, parts }) => (what === 'larger' ? parts : [])));
+	const limits = new Map<G, G>();
+	return tree.outermostFirst.flatMap((part): GroupMisfit<G>[] => {
+		const whole = tree.wholeOf(part);
+		const limit = whole && (Number.isFinite(whole.most) ? whole : limits.get(whole));
+		if (!limit) return [];
+		limits.set(part, limit);
+		if (part.most <= limit.most || !Number.isFinite(part.most) || isTold.has(part)) return [];
+		return [{ what: 'wider', whole: limit, parts: [part], amounts: [part.most], isOfDistinct: false }];
+	});
+}
