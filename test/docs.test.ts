@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { issueKinds } from '../src/records/issue.ts';
+import { figureDefinitions } from '../src/schema/figure-kind.ts';
 import { root } from './built-site.ts';
 
 const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
@@ -41,6 +42,14 @@ describe('README.md', () => {
 });
 
 describe('content/README.md', () => {
+	test('says of each kind of figure what it draws and takes', () => {
+		const rows = Object.entries(figureDefinitions).map(([kind, { draws, takes }]) => {
+			const keys = Object.entries(takes).map(([key, { decides }]) => `\`${key}\`: ${decides}`);
+			return `| \`${kind}\` | ${draws} | ${keys.join('; ') || 'nothing'} |`;
+		});
+		expect(read('content/README.md')).toContain(rows.join('\n'));
+	});
+
 	const headings = [...read('content/README.md').matchAll(/^#+\s+(.+)$/gm)].map(([, heading = '']) =>
 		heading.replaceAll('`', '').trim(),
 	);

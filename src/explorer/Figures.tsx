@@ -64,18 +64,11 @@ function FiguresOfSelection({ state, shown, records }: DrawnProps) {
 			</p>
 			<CrossTable state={state} shown={shown} records={records} table={table} />
 			{shown.corpus.figures.map((figure) => {
-				const draw = table.figures[figure.kind];
 				// What is stacked by year can be split by any variable, as the table above is.
 				const split = figure.kind === 'years' ? (shown.selection.split ?? figure.split) : figure.split;
-				return draw ? (
-					<One
-						key={figure.id}
-						state={state}
-						shown={shown}
-						figure={figure}
-						drawn={draw({ ...shown, records, ids, figure: { ...figure, ...(split ? { split } : {}) } })}
-					/>
-				) : null;
+				const own = { ...figure, ...(split ? { split } : {}) };
+				const drawn = table.figures[figure.kind]({ ...shown, records, ids, figure: own });
+				return <One key={figure.id} state={state} shown={shown} figure={figure} drawn={drawn} />;
 			})}
 		</>
 	);

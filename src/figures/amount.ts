@@ -7,8 +7,8 @@ import { extentOf } from '../corpus/value.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 
 /** The number of people that sizes a mark: the one that the figure names, else the first that is counted from groups of people. */
-export function amountOf(corpus: CodedCorpus, { rows, variables = [] }: FigureRecord): Variable | undefined {
-	const named = [rows, ...variables].flatMap((id) => (id === undefined ? [] : variableOf(corpus, id)));
+export function amountOf(corpus: CodedCorpus, { variables = [] }: FigureRecord): Variable | undefined {
+	const named = variables.map((id) => variableOf(corpus, id));
 	const isAmount = ({ of, kind }: Variable) => of === 'study' && kind === 'number';
 	return (
 		named.find(isAmount) ??

@@ -2,7 +2,7 @@
 import { fitMatrix } from '../charts/fit-matrix.ts';
 import { Matrix } from '../charts/Matrix.tsx';
 import type { MatrixCell } from '../charts/matrix.ts';
-import { hasCodes, listedCodes } from '../corpus/codes.ts';
+import { listedCodes } from '../corpus/codes.ts';
 import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
 import { codeHref, studyHref } from '../corpus/href.ts';
 import { codeLabel, formatCount } from '../corpus/label.ts';
@@ -11,6 +11,7 @@ import { indexOf } from '../facets/build-index.ts';
 import { countUnits } from '../facets/count.ts';
 import { select, studiesIn, studiesWith } from '../facets/select.ts';
 import { type Selection, withCode } from '../facets/selection.ts';
+import { anyAxis, isWanted } from '../schema/figure-kind.ts';
 import type { Cell, Drawn, FigureInput } from './figure.ts';
 import { hrefOfListing } from './mark-href.ts';
 import { nameStudies } from './named.ts';
@@ -23,9 +24,9 @@ export interface Axes {
 	split?: string | undefined;
 }
 
-/** Variables that can be an axis: those with codes. */
+/** Variables that can be an axis. */
 export function axisVariables({ variables }: CodedCorpus): readonly Variable[] {
-	return variables.filter(hasCodes);
+	return variables.filter((variable) => isWanted(anyAxis, variable));
 }
 
 interface Head {

@@ -11,7 +11,7 @@ import { drawShapes } from './shapes.tsx';
 import { drawWorld } from './world.tsx';
 import { drawYears } from './years.tsx';
 
-export const figures: Partial<Record<FigureKind, DrawFigure>> = {
+export const figures: Readonly<Record<FigureKind, DrawFigure>> = {
 	'evidence-map': drawEvidenceMap,
 	directions: drawDirections,
 	completeness: drawCompleteness,

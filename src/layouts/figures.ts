@@ -12,17 +12,15 @@ export interface DrawnFigure {
 	drawn: Drawn;
 }
 
-export const drawnFigures: readonly DrawnFigure[] = corpus.figures.flatMap((figure) => {
-	const draw = figures[figure.kind];
-	return draw
-		? [
-				{
-					figure,
-					drawn: draw({ corpus, records: corpus.studiesById, site, selection: emptySelection, ids: index.all, figure }),
-				},
-			]
-		: [];
-});
+export const drawnFigures: readonly DrawnFigure[] = corpus.figures.map((figure) => ({
+	figure,
+	drawn: draw(figure, emptySelection),
+}));
+
+function draw(figure: FigureRecord, selection: Selection): Drawn {
+	const ids = select(index, selection);
+	return figures[figure.kind]({ corpus, records: corpus.studiesById, site, selection, ids, figure });
+}
 
 /**
  * A figure over the studies of a selection, whose parts are named after both: a page may have it over several.
@@ -30,11 +28,7 @@ export const drawnFigures: readonly DrawnFigure[] = corpus.figures.flatMap((figu
  */
 export function drawAmong(id: string, selection: Selection): DrawnFigure {
 	const figure = corpus.figures.find((one) => one.id === id);
-	const draw = figure && figures[figure.kind];
-	if (!figure || !draw) throw new Error(`unknown figure: ${id}`);
+	if (!figure) throw new Error(`unknown figure: ${id}`);
 	const named = { ...figure, id: `${id}${formatAddress(selection).replaceAll(/[^A-Za-z0-9]+/g, '-')}` };
-	return {
-		figure,
-		drawn: draw({ corpus, records: corpus.studiesById, site, selection, ids: select(index, selection), figure: named }),
-	};
+	return { figure, drawn: draw(named, selection) };
 }

@@ -67,6 +67,9 @@ export const issueKinds = {
 	'label-number-differs': { severity: 'error', title: 'The printed number is another one' },
 	'not-charted': { severity: 'error', title: 'Not charted, though charting is complete' },
 	'same-reading': { severity: 'error', title: 'A second reading that says the same' },
+	// Figures
+	'unfit-variable': { severity: 'error', title: 'A variable that a figure cannot draw' },
+	'figure-lacks': { severity: 'error', title: 'A figure without what it draws' },
 	// Codebook
 	'missing-codes': { severity: 'error', title: 'A variable without codes' },
 	'needless-codes': { severity: 'error', title: 'Codes that cannot be used' },

@@ -1,14 +1,137 @@
-/** The kinds of figure that the program can draw. */
-export const figureKinds = [
-	'evidence-map',
-	'directions',
-	'completeness',
-	'years',
-	'world',
-	'participants',
-	'shapes',
-	'flow',
-	'measures',
-] as const;
+/**
+ * The kinds of figure that the program can draw, and what each takes: one table, from which the check, the coding guide
+ * and the choice of axes in the explorer derive. Loaded by the browser too, so without zod.
+ */
+import type { Kind, ListName, VariableRecord } from './variable.ts';
 
-export type FigureKind = (typeof figureKinds)[number];
+/** Keys of `figures.yaml` that name variables or say how they are drawn. */
+export const figureKeys = ['elements', 'rows', 'columns', 'split', 'group', 'variables', 'order'] as const;
+
+export type FigureKey = (typeof figureKeys)[number];
+
+/** Variables that would do: what they describe, and their kinds. */
+export interface Wanted {
+	of: readonly VariableRecord['of'][];
+	kinds: readonly Kind[];
+}
+
+/** What a key of a figure takes. */
+export interface Taken {
+	/** Undefined for a key that names no variable. */
+	wanted?: Wanted;
+	/** What it decides, as it stands in the coding guide. */
+	decides: string;
+}
+
+export interface FigureDefinition {
+	/** What it draws, as it stands in the coding guide. */
+	draws: string;
+	takes: Partial<Record<FigureKey, Taken>>;
+	/** Keys of which only one can be there; where `isNeeded`, one has to be. */
+	oneOf?: { keys: readonly FigureKey[]; isNeeded: boolean };
+	/** A variable that the codebook must have; where the figure names others by `unless`, it need not. */
+	needs?: Wanted & { called: string; from?: ListName; unless?: FigureKey };
+}
+
+const lists = ['participants', 'measures', 'assessments'] as const;
+const coded: readonly Kind[] = ['code', 'codes'];
+
+/** What a figure of any two variables can have as an axis: everything that has codes. */
+export const anyAxis: Wanted = { of: ['study', ...lists, 'findings'], kinds: [...coded, 'year', 'country'] };
+
+const ofFindings: Wanted = { of: ['findings'], kinds: coded };
+
+const figureTable = {
+	'evidence-map': {
+		draws: 'what programmes did, by what was found',
+		takes: {
+			elements: {
+				wanted: { of: ['study', ...lists], kinds: [...coded, 'country'] },
+				decides: 'the rows, each a variable and one of its codes',
+			},
+			rows: {
+				wanted: { of: ['study', ...lists], kinds: [...coded, 'country'] },
+				decides: 'or all codes of one variable',
+			},
+			columns: { wanted: ofFindings, decides: 'the columns; outcome domains without it' },
+			split: { wanted: ofFindings, decides: 'for whom columns are repeated; who changed without it' },
+		},
+		oneOf: { keys: ['elements', 'rows'], isNeeded: true },
+	},
+	directions: {
+		draws: 'the findings of each report, by outcome domain',
+		takes: {
+			columns: { wanted: ofFindings, decides: 'the columns; outcome domains without it' },
+			group: { wanted: { of: ['study'], kinds: anyAxis.kinds }, decides: 'what rows are grouped by' },
+			variables: { wanted: { of: ['study'], kinds: ['number'] }, decides: 'the number that sizes a mark' },
+		},
+	},
+	completeness: {
+		draws: 'the state of each variable in each report',
+		takes: {
+			variables: {
+				wanted: { of: ['study'], kinds: ['code', 'codes', 'number', 'year', 'country', 'text'] },
+				decides: 'the rows; all that readers can filter by without it',
+			},
+			order: { decides: '`share` puts the least known first' },
+		},
+	},
+	years: {
+		draws: 'reports by year',
+		takes: { split: { wanted: anyAxis, decides: 'what the years are split by' } },
+		needs: { of: ['study'], kinds: ['year'], called: 'a year' },
+	},
+	world: {
+		draws: 'reports by country',
+		takes: {},
+		needs: { of: ['study'], kinds: ['country'], called: 'a country' },
+	},
+	participants: {
+		draws: 'numbers of people, on a log scale',
+		takes: {
+			variables: { wanted: { of: ['study'], kinds: ['number'] }, decides: 'the numbers' },
+			split: {
+				wanted: { of: ['participants'], kinds: coded },
+				decides: 'or a role, for all numbers that are added up from groups of it',
+			},
+		},
+		oneOf: { keys: ['variables', 'split'], isNeeded: false },
+		needs: {
+			of: ['study'],
+			kinds: ['number'],
+			from: 'participants',
+			unless: 'variables',
+			called: 'a number that is added up from groups of people',
+		},
+	},
+	shapes: {
+		draws: 'one small picture a programme',
+		takes: {
+			variables: {
+				wanted: { of: ['study'], kinds: [...coded, 'number', 'year', 'country'] },
+				decides: 'its parts; those of `glance` without it',
+			},
+		},
+	},
+	flow: { draws: 'the selection flow of `review.yaml`', takes: {} },
+	measures: {
+		draws: 'instruments, their standing, and when they were used',
+		takes: {
+			rows: { wanted: { of: ['measures'], kinds: coded }, decides: 'the kinds of instrument' },
+			split: { wanted: { of: ['measures'], kinds: coded }, decides: 'their standing' },
+			columns: { wanted: { of: ['assessments'], kinds: coded }, decides: 'the time points' },
+		},
+		needs: { of: ['measures', 'assessments'], kinds: coded, called: 'a code of measures or of time points' },
+	},
+} as const satisfies Record<string, FigureDefinition>;
+
+export type FigureKind = keyof typeof figureTable;
+
+export const figureDefinitions: Readonly<Record<FigureKind, FigureDefinition>> = figureTable;
+
+export const figureKinds = Object.keys(figureTable) as [FigureKind, ...FigureKind[]];
+
+/** Whether a variable would do. */
+export function isWanted({ of, kinds }: Wanted, variable: Pick<VariableRecord, 'of' | 'kind'>): boolean {
+	return of.includes(variable.of) && kinds.includes(variable.kind);
+}

@@ -78,9 +78,9 @@ export async function answersTo(shown: Shown, records: RecordsById): Promise<obj
 	const about = { address: 'https://evidence.example/', text: view.text, today: '2024-04-01' };
 	const ids = select(indexOf(corpus), selection);
 	const drawn = (records: RecordsById) =>
-		corpus.figures.flatMap((figure) => {
-			const { picture, ...rest } = figures[figure.kind]?.({ corpus, records, site, selection, ids, figure }) ?? {};
-			return picture ? [{ svg: renderToString(picture), ...rest }] : [];
+		corpus.figures.map((figure) => {
+			const { picture, ...rest } = figures[figure.kind]({ corpus, records, site, selection, ids, figure });
+			return { svg: renderToString(picture), ...rest };
 		});
 	const crossed = () => {
 		const [rows, columns] = axisVariables(corpus);

@@ -30,12 +30,23 @@ test('checkFigures(material) accepts variables, codes and states that are there'
 test('checkFigures(material) tells every variable and code that is not', () => {
 	expect(
 		issuesOf(
-			`- ${head}\n  columns: domian\n  variables: [desing]\n  elements:\n    - { variable: foods, code: seed }\n    - { variable: birds, code: seeds }\n`,
+			`- ${head}\n  columns: domian\n  split: desing\n  elements:\n    - { variable: foods, code: seed }\n    - { variable: birds, code: seeds }\n`,
 		),
 	).toMatchObject([
 		{ kind: 'unknown-variable', line: 6, column: 12, message: expect.stringContaining('"domian"') },
 		{ kind: 'unknown-variable', line: 7, message: expect.stringContaining('"desing"') },
 		{ kind: 'unknown-code', line: 9, message: expect.stringContaining('"seed" is not a code of the variable foods') },
 		{ kind: 'unknown-variable', line: 10, message: expect.stringContaining('"birds"') },
+	]);
+});
+
+test('checkFigures(material) refuses keys that a kind of figure does not read, and two where one is meant', () => {
+	expect(
+		issuesOf(
+			`- id: where\n  kind: world\n  title: Map\n  question: What?\n  reading: So.\n  rows: foods\n- ${head}\n  rows: foods\n  elements:\n    - { variable: foods, code: seeds }\n`,
+		),
+	).toMatchObject([
+		{ kind: 'unknown-key', line: 6, column: 3, message: expect.stringContaining('does not take rows') },
+		{ kind: 'unknown-key', line: 12, column: 3, message: expect.stringContaining('takes elements or rows') },
 	]);
 });

@@ -1,26 +1,72 @@
-/** Figures name variables and codes that the codebook has. */
+/** Figures name variables and codes that the codebook has, and those that a figure of their kind can draw. */
+import {
+	type FigureDefinition,
+	type FigureKey,
+	type FigureKind,
+	figureDefinitions,
+	figureKeys,
+	isWanted,
+	type Wanted,
+} from '../../schema/figure-kind.ts';
 import { isAbsentState } from '../../schema/state.ts';
+import type { VariableRecord } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { codeOwner, type Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
-import { listAt, type Path, textAt, textsAt } from '../raw.ts';
+import { fieldAt, listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
-import { fieldName, guess } from '../words.ts';
+import { fieldName, formatWords, guess } from '../words.ts';
 
 export function* checkFigures(material: Material): Iterable<Problem> {
 	const { figures, variables } = material;
 	// Without a codebook every name would be unknown.
 	if (!figures || variables.length === 0) return;
 	for (const [i, figure] of listAt(figures.data).entries()) {
-		for (const key of ['rows', 'columns', 'split', 'group'])
-			yield* checkVariable(material, figures, [i, key], textAt(figure, key));
-		for (const [j, id] of textsAt(figure, 'variables'))
-			yield* checkVariable(material, figures, [i, 'variables', j], id);
-		for (const [j, element] of listAt(figure, 'elements').entries()) {
-			const id = textAt(element, 'variable');
-			yield* checkVariable(material, figures, [i, 'elements', j, 'variable'], id);
-			yield* checkCode(material, figures, [i, 'elements', j, 'code'], id, textAt(element, 'code'));
+		const kind = kindNamed(textAt(figure, 'kind'));
+		// Of a kind that does not exist nobody knows what it takes.
+		const definition = kind && figureDefinitions[kind];
+		const has = (key: FigureKey) => fieldAt(figure, key) !== undefined;
+		for (const { path, id, key } of namesIn(figure)) {
+			const at = [i, ...path];
+			const wanted = definition?.takes[key]?.wanted;
+			yield* checkVariable(material, figures, at, id, kind && wanted ? { kind, wanted } : undefined);
 		}
+		for (const [j, element] of listAt(figure, 'elements').entries())
+			yield* checkCode(
+				material,
+				figures,
+				[i, 'elements', j, 'code'],
+				textAt(element, 'variable'),
+				textAt(element, 'code'),
+			);
+		if (!kind || !definition) continue;
+		for (const key of figureKeys.filter((candidate) => has(candidate) && !definition.takes[candidate]))
+			yield untaken(figures, [i, key], kind, definition);
+		yield* checkChoice(material, figures, [i], kind, definition, has);
+		yield* checkNeeds(material, figures, [i, 'kind'], kind, definition, has);
+	}
+}
+
+function kindNamed(name: string | undefined): FigureKind | undefined {
+	return name !== undefined && Object.hasOwn(figureDefinitions, name) ? (name as FigureKind) : undefined;
+}
+
+interface Named {
+	path: Path;
+	id: string;
+	key: FigureKey;
+}
+
+/** The variables that a figure names, each with the key under which it stands. */
+function* namesIn(figure: unknown): Iterable<Named> {
+	for (const key of ['rows', 'columns', 'split', 'group'] as const) {
+		const id = textAt(figure, key);
+		if (id !== undefined) yield { path: [key], id, key };
+	}
+	for (const [j, id] of textsAt(figure, 'variables')) yield { path: ['variables', j], id, key: 'variables' };
+	for (const [j, element] of listAt(figure, 'elements').entries()) {
+		const id = textAt(element, 'variable');
+		if (id !== undefined) yield { path: ['elements', j, 'variable'], id, key: 'elements' };
 	}
 }
 
@@ -28,16 +74,140 @@ function* checkVariable(
 	{ variables, variablesById, uncertain }: Material,
 	source: SourceFile,
 	path: Path,
-	id: string | undefined,
+	id: string,
+	taken: { kind: FigureKind; wanted: Wanted } | undefined,
 ): Iterable<Problem> {
-	if (id === undefined || variablesById.has(id) || uncertain.has(id)) return;
+	const variable = variablesById.get(id);
+	if (uncertain.has(id) || (variable && (!taken || isWanted(taken.wanted, variable)))) return;
+	if (variable && taken) {
+		yield {
+			kind: 'unfit-variable',
+			source,
+			path,
+			found: id,
+			message: `${fieldName(source, path)}: the variable "${id}" (${described(variable)}) does not fit; a figure of the kind ${taken.kind} takes ${wantedWords(taken.wanted)} here.`,
+			hint: fitHint(variables, taken.wanted, id),
+		};
+		return;
+	}
+	const known = taken ? variables.filter((one) => isWanted(taken.wanted, one)) : variables;
 	const nearest = nearestWord(
 		id,
-		variables.map(({ id: word, label }) => ({ word, label })),
+		known.map(({ id: word, label }) => ({ word, label })),
 	);
 	const message = `${fieldName(source, path)}: no variable has the id "${id}".`;
 	const hint = `${guess(nearest)}The variables are the files in the codebook.`;
 	yield { kind: 'unknown-variable', source, path, found: id, message, hint };
+}
+
+/** A key that a figure of this kind would not read. */
+function untaken(source: SourceFile, path: Path, kind: FigureKind, { takes }: FigureDefinition): Problem {
+	const keys = Object.keys(takes);
+	return {
+		kind: 'unknown-key',
+		source,
+		path,
+		target: 'key',
+		found: path.at(-1),
+		message: `${fieldName(source, path)}: a figure of the kind ${kind} does not take ${path.at(-1)}.`,
+		hint: `Remove it. ${keys.length === 0 ? 'This kind takes no variables.' : `This kind takes ${formatWords(keys)}.`}`,
+	};
+}
+
+function* checkChoice(
+	{ variables }: Material,
+	source: SourceFile,
+	path: Path,
+	kind: FigureKind,
+	{ oneOf, takes }: FigureDefinition,
+	has: (key: FigureKey) => boolean,
+): Iterable<Problem> {
+	const [first, second] = oneOf?.keys.filter(has) ?? [];
+	if (oneOf && second !== undefined)
+		yield {
+			kind: 'unknown-key',
+			source,
+			path: [...path, second],
+			target: 'key',
+			found: second,
+			message: `${fieldName(source, [...path, second])}: a figure of the kind ${kind} takes ${formatWords(oneOf.keys, 'or')}, and ${first} stands there already.`,
+			hint: 'Keep one of the two.',
+		};
+	if (!oneOf?.isNeeded || first !== undefined) return;
+	const wanted = oneOf.keys.flatMap((key) => takes[key]?.wanted ?? [])[0];
+	yield {
+		kind: 'figure-lacks',
+		source,
+		path: [...path, 'kind'],
+		found: kind,
+		message: `${fieldName(source, path)}: a figure of the kind ${kind} needs ${formatWords(oneOf.keys, 'or')}.`,
+		hint: `Add one of them. ${wanted ? fitHint(variables, wanted) : ''}`.trim(),
+	};
+}
+
+function* checkNeeds(
+	{ variables, uncertain }: Material,
+	source: SourceFile,
+	path: Path,
+	kind: FigureKind,
+	{ needs }: FigureDefinition,
+	has: (key: FigureKey) => boolean,
+): Iterable<Problem> {
+	// A variable that cannot be understood may be the one.
+	if (!needs || uncertain.size > 0 || (needs.unless && has(needs.unless))) return;
+	const { from } = needs;
+	if (variables.some((variable) => isWanted(needs, variable) && (!from || isFrom(variable, from)))) return;
+	yield {
+		kind: 'figure-lacks',
+		source,
+		path,
+		found: kind,
+		message: `${fieldName(source, path.slice(0, -1))}: a figure of the kind ${kind} needs ${needs.called}, and the codebook has none.`,
+		hint: `Remove the figure, or add such a variable to the codebook${needs.unless ? `, or name what it draws in ${needs.unless}` : ''}.`,
+	};
+}
+
+function isFrom({ from }: VariableRecord, list: string): boolean {
+	return typeof from === 'string' ? from.startsWith(`${list}.`) : from?.list === list;
+}
+
+/** At most so many variables are named that would do. */
+const namedMost = 8;
+
+function fitHint(variables: readonly VariableRecord[], wanted: Wanted, near = ''): string {
+	const fit = variables.filter((variable) => isWanted(wanted, variable)).map(({ id }) => id);
+	if (fit.length === 0) return 'No variable of the codebook would do.';
+	const nearest = nearestWord(
+		near,
+		fit.map((word) => ({ word })),
+	);
+	const named = formatWords(fit.slice(0, namedMost), 'or');
+	const more = fit.length > namedMost ? ', among others' : '';
+	return `${guess(nearest)}${fit.length === 1 ? `${named} would do.` : `These would do: ${named}${more}.`}`;
+}
+
+const kindWords: Record<VariableRecord['kind'], string> = {
+	code: 'code',
+	codes: 'codes',
+	number: 'number',
+	year: 'year',
+	country: 'country',
+	text: 'text',
+};
+
+/** `a number of the study`, `codes of findings`. */
+function described({ kind, of }: VariableRecord): string {
+	return `${kind === 'codes' || kind === 'text' ? '' : 'a '}${kindWords[kind]} of ${subjectWords(of)}`;
+}
+
+const subjectWords = (of: VariableRecord['of']) => (of === 'study' ? 'the study' : of);
+
+function wantedWords({ of, kinds }: Wanted): string {
+	const kind = formatWords(
+		kinds.map((one) => kindWords[one]),
+		'or',
+	);
+	return `a ${kind} of ${formatWords(of.map(subjectWords), 'or')}`;
 }
 
 function* checkCode(

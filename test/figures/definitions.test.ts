@@ -1,0 +1,68 @@
+/** What the check accepts of a figure can be drawn, and shows something: every kind with every variable under every key. */
+import { renderToString } from 'preact-render-to-string';
+import { expect, test } from 'vitest';
+import { indexOf } from '../../src/facets/build-index.ts';
+import { emptySelection } from '../../src/facets/selection.ts';
+import { figures } from '../../src/figures/table.ts';
+import { checkFigures } from '../../src/records/checks/figures.ts';
+import { loadCorpus } from '../../src/records/load.ts';
+import { buildMaterial } from '../../src/records/material.ts';
+import { readContent } from '../../src/records/read.ts';
+import type { FigureRecord } from '../../src/schema/figure.ts';
+import { figureDefinitions, figureKinds } from '../../src/schema/figure-kind.ts';
+
+const folder = 'test/fixtures/review';
+const corpus = loadCorpus(folder);
+const reading = readContent(folder);
+const source = reading.sources.find(({ kind }) => kind === 'figures');
+if (!source) throw new Error('no figures');
+
+/** Kinds of problem that the check finds in a figure. */
+function problemsOf(figure: object): readonly string[] {
+	const sources = [...reading.sources.filter((one) => one !== source), { ...source, ...{ data: [figure] } }];
+	return [...checkFigures(buildMaterial({ ...reading, sources } as typeof reading))].map(({ kind }) => kind);
+}
+
+const drawn = (figure: FigureRecord) =>
+	figures[figure.kind]({
+		corpus,
+		records: corpus.studiesById,
+		site: { base: '/' },
+		selection: emptySelection,
+		ids: indexOf(corpus).all,
+		figure,
+	});
+
+const keys = ['rows', 'columns', 'split', 'group', 'variables', 'elements'] as const;
+
+/** A figure with one variable under one key, beside what the kind needs. */
+function figureWith(kind: FigureRecord['kind'], key: (typeof keys)[number], id: string): FigureRecord {
+	const plain = { id: 'one', kind, title: 'One', question: 'What?', reading: 'So.' };
+	const element = { variable: id, code: corpus.variablesById.get(id)?.codes[0]?.code ?? 'none' };
+	const value = key === 'variables' ? [id] : key === 'elements' ? [element] : id;
+	const needsRows = figureDefinitions[kind].oneOf?.isNeeded && key !== 'rows' && key !== 'elements';
+	return { ...plain, ...(needsRows ? { rows: 'pursuits' } : {}), [key]: value };
+}
+
+test.each(figureKinds)('%s: each variable is refused, or drawn', (kind) => {
+	const accepted: string[] = [];
+	for (const key of keys)
+		for (const { id } of corpus.variables) {
+			const figure = figureWith(kind, key, id);
+			if (problemsOf(figure).length > 0) continue;
+			accepted.push(`${key}: ${id}`);
+			const { picture, table } = drawn(figure);
+			expect(renderToString(picture), `${key}: ${id}`).toContain('<svg');
+			expect(table.rows.length, `${key}: ${id}`).toBeGreaterThan(0);
+			expect(table.columns.length, `${key}: ${id}`).toBeGreaterThan(1);
+		}
+	expect(accepted.length > 0).toBe(Object.keys(figureDefinitions[kind].takes).some((key) => key !== 'order'));
+});
+
+test('a figure of each kind that names nothing is refused, or drawn', () => {
+	for (const kind of figureKinds) {
+		const figure: FigureRecord = { id: 'one', kind, title: 'One', question: 'What?', reading: 'So.' };
+		if (problemsOf(figure).length === 0) expect(drawn(figure).table.rows.length, kind).toBeGreaterThan(0);
+		else expect(figureDefinitions[kind].oneOf?.isNeeded, kind).toBe(true);
+	}
+});
