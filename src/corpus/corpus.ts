@@ -12,12 +12,9 @@ import type { Reference } from '../schema/reference.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
 import type { NamedSelection } from '../schema/selection.ts';
 import { type AbsentState, isAbsentState } from '../schema/state.ts';
-import type { EntryRecord, StudyRecord } from '../schema/study.ts';
-import type { WrittenValue } from '../schema/value.ts';
-import { type Code, codesOf, type ListName, lists, type VariableRecord } from '../schema/variable.ts';
-import { collectCodes, derivationOf, sumCounts, yearOf } from './derive.ts';
-import { countryCodes, studyLabels } from './label.ts';
-import { type CodedValue, type Coding, codesOfValue, extentOf, fullReading, fullValue, type Value } from './value.ts';
+import type { StudyRecord } from '../schema/study.ts';
+import type { Code, ListName, VariableRecord } from '../schema/variable.ts';
+import type { CodedValue, Coding, Value } from './value.ts';
 
 /** A variable with its codes resolved: shared ones filled in, years and countries taken from the records. */
 export interface Variable extends Omit<VariableRecord, 'codes'> {
@@ -76,24 +73,6 @@ export interface Study extends CodedStudy {
 	lists: Readonly<Record<ListName, EntryList>>;
 }
 
-/** Checked content, as `records/` reads it. */
-export interface Content {
-	review: Review;
-	variables: readonly VariableRecord[];
-	studies: readonly StudyRecord[];
-	references: readonly Reference[];
-	programmes: readonly Programme[];
-	recommendations: readonly Recommendation[];
-	/** Former addresses, with where they lead now. */
-	redirects?: readonly Redirect[];
-	changes: readonly Change[];
-	charting: Charting | undefined;
-	figures?: readonly FigureRecord[];
-	questions?: readonly Question[];
-	planner?: PlannerRecord | undefined;
-	selections?: readonly NamedSelection[];
-}
-
 /** What filters, counts, orders and names studies: all that a browser is sure to have. */
 export interface CodedCorpus {
 	review: Omit<Review, 'searches' | 'checklist'>;
@@ -133,154 +112,6 @@ export interface Corpus extends CodedCorpus {
 	planner: PlannerRecord | undefined;
 }
 
-/** Builds the corpus from content that has passed the check. Throws on a study whose reference is not in the list. */
-export function buildCorpus(content: Content): Corpus {
-	const records = [...content.variables].sort((a, b) => a.order - b.order);
-	const recordsById = new Map(records.map((record) => [record.id, record]));
-	const referencesByNumber = new Map(content.references.map((reference) => [reference.number, reference]));
-	const labels = studyLabels(content.studies.map((study) => [study.id, referenceOf(study, referencesByNumber)]));
-	const studies = content.studies
-		.map((record) => buildStudy(record, records, recordsById, referencesByNumber, labels))
-		.sort((a, b) => compareLabels(a.label, b.label));
-	const variables = records.map((record): Variable => ({ ...record, codes: allCodes(record, recordsById, studies) }));
-	return deepFreeze({
-		review: content.review,
-		variables,
-		variablesById: new Map(variables.map((variable) => [variable.id, variable])),
-		studies,
-		studiesById: new Map(studies.map((study) => [study.id, study])),
-		references: [...content.references].sort((a, b) => a.number - b.number),
-		referencesByNumber,
-		programmes: content.programmes,
-		programmesById: new Map(content.programmes.map((programme) => [programme.id, programme])),
-		recommendations: [...content.recommendations].sort((a, b) => a.to.localeCompare(b.to, 'en') || a.order - b.order),
-		redirects: content.redirects ?? [],
-		changes: [...content.changes].sort((a, b) => compareLabels(b.version, a.version)),
-		charting: content.charting,
-		figures: content.figures ?? [],
-		questions: [...(content.questions ?? [])].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
-		planner: content.planner,
-		selections: content.selections ?? [],
-		afterEnd: codesAfterEnd(variables, studies),
-	});
-}
-
-function codesAfterEnd(
-	variables: readonly Variable[],
-	studies: readonly Study[],
-): ReadonlyMap<string, readonly string[]> {
-	const moments = studies.flatMap((study) => entriesOf(study, 'assessments'));
-	return new Map(
-		variables
-			.filter(({ of }) => of === 'assessments')
-			.map(({ id }) => {
-				const after = new Set<string>();
-				const before = new Set<string>();
-				for (const { weeks, values } of moments) {
-					const ends = weeks && extentOf(weeks);
-					const codes = codesOfValue(values[id] ?? { state: 'not-charted' });
-					if (ends) for (const code of codes) (ends[1] > 0 ? after : before).add(code);
-				}
-				return [id, [...after].filter((code) => !before.has(code) && !isAbsentState(code))];
-			}),
-	);
-}
-
-const collator = new Intl.Collator('en', { numeric: true });
-const compareLabels = (a: string, b: string) => collator.compare(a, b);
-
-function referenceOf(study: StudyRecord, byNumber: ReadonlyMap<number, Reference>): Reference {
-	const reference = byNumber.get(study.report.reference);
-	if (!reference) throw new Error(`unknown reference: ${study.report.reference} of ${study.id}`);
-	return reference;
-}
-
-function buildStudy(
-	record: StudyRecord,
-	variables: readonly VariableRecord[],
-	variablesById: ReadonlyMap<string, VariableRecord>,
-	referencesByNumber: ReadonlyMap<number, Reference>,
-	labels: ReadonlyMap<string, string>,
-): Study {
-	const citation = referenceOf(record, referencesByNumber);
-	const entries = Object.fromEntries(lists.map((list) => [list, buildList(record[list], list, variables)])) as Record<
-		ListName,
-		EntryList
-	>;
-	const values: Record<string, Value> = {};
-	for (const variable of variables.filter(({ of }) => of === 'study')) {
-		const written = record.values[variable.id];
-		values[variable.id] = variable.from
-			? derive(variable, entries, citation, codesOf(variable, variablesById), written)
-			: written
-				? fullValue(written, variable.source, variable.coded)
-				: { state: 'not-charted', source: variable.source, coded: 'review' };
-	}
-	return {
-		id: record.id,
-		label: labels.get(record.id) ?? record.id,
-		report: record.report,
-		citation,
-		programme: record.programme ?? record.id,
-		decisions: record.decisions ?? [],
-		values,
-		lists: entries,
-	};
-}
-
-/** A derived value, with the notes and other readings that the record adds to it. */
-function derive(
-	variable: VariableRecord,
-	entries: Readonly<Record<ListName, EntryList>>,
-	citation: Reference,
-	codes: readonly Code[],
-	remarks: WrittenValue | undefined,
-): Value {
-	const derivation = derivationOf(variable);
-	if (!derivation) throw new Error(`no derivation: ${variable.id}`);
-	const value =
-		derivation.list === 'reference'
-			? yearOf(citation, variable.source)
-			: variable.kind === 'number'
-				? sumCounts(entries[derivation.list], derivation, variable.source)
-				: collectCodes(entries[derivation.list], derivation, codes, variable.source);
-	if (remarks?.note) value.note = [remarks.note, value.note].filter(Boolean).join(' ');
-	if (remarks?.doubt) value.doubt = remarks.doubt;
-	if (remarks?.readings) value.readings = remarks.readings.map(fullReading);
-	return value;
-}
-
-function buildList(list: EntryRecord[] | AbsentState, name: ListName, variables: readonly VariableRecord[]): EntryList {
-	if (isAbsentState(list)) return list;
-	const own = variables.filter(({ of }) => of === name);
-	const place = own[0]?.source ?? '';
-	const isOwn = new Set(own.map(({ id }) => id));
-	return list.map((record) => {
-		const source = record.source ?? place;
-		const values = Object.fromEntries(
-			own.map((variable) => [
-				variable.id,
-				fullValue(record[variable.id] as WrittenValue, source, record.coded ?? variable.coded),
-			]),
-		);
-		const kept = Object.fromEntries(Object.entries(record).filter(([key]) => !isOwn.has(key)));
-		const entry = { ...kept, id: record.id, values, source, coded: record.coded ?? 'review' } as Entry;
-		if (record.count !== undefined) entry.count = fullValue(record.count as WrittenValue, source);
-		if (record.weeks !== undefined) entry.weeks = fullValue(record.weeks as WrittenValue, source);
-		return entry;
-	});
-}
-
-/** Codes of a variable; for years and countries those that the studies have. */
-function allCodes(
-	record: VariableRecord,
-	byId: ReadonlyMap<string, VariableRecord>,
-	studies: readonly Study[],
-): readonly Code[] {
-	if (record.kind === 'country') return countryCodes(studies.map(({ values }) => values[record.id]));
-	return codesOf(record, byId);
-}
-
 /** The entries of a list; none where the list itself is absent. */
 export function entriesOf(study: Study, list: ListName): readonly Entry[];
 export function entriesOf(study: CodedStudy, list: ListName): readonly CodedEntry[];
@@ -303,16 +134,4 @@ export function studyValue(study: CodedStudy, id: string): CodedValue {
 	const value = study.values[id];
 	if (!value) throw new Error(`unknown variable: ${id} of ${study.id}`);
 	return value;
-}
-
-/** Freezes plain objects and arrays all the way down; maps stay read-only by type. */
-function deepFreeze<T>(thing: T): T {
-	if (typeof thing !== 'object' || thing === null || Object.isFrozen(thing)) return thing;
-	if (thing instanceof Map) {
-		for (const value of thing.values()) deepFreeze(value);
-		return thing;
-	}
-	Object.freeze(thing);
-	for (const value of Object.values(thing)) deepFreeze(value);
-	return thing;
 }

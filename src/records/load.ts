@@ -1,6 +1,7 @@
 /** Reads and checks a content folder and builds the corpus. Node only; the site's only door to content. */
 import { z } from 'zod';
-import { buildCorpus, type Corpus } from '../corpus/corpus.ts';
+import { buildCorpus } from '../corpus/build-corpus.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import { type FrozenVersion, parseFrozen } from '../corpus/frozen.ts';
 import { ChartingSchema } from '../schema/charting.ts';
 import { FigureSchema } from '../schema/figure.ts';

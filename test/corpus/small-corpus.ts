@@ -1,6 +1,7 @@
 /** Corpora that fit in a test: some variables, some studies in the short form of records, and a review around them. */
 import { z } from 'zod';
-import { buildCorpus, type Corpus, type Study, type Variable, variableOf } from '../../src/corpus/corpus.ts';
+import { buildCorpus } from '../../src/corpus/build-corpus.ts';
+import { type Corpus, type Study, type Variable, variableOf } from '../../src/corpus/corpus.ts';
 import type { Charting } from '../../src/schema/charting.ts';
 import { type Reference, ReferenceSchema } from '../../src/schema/reference.ts';
 import { ReviewSchema } from '../../src/schema/review.ts';

@@ -1,6 +1,7 @@
 /** A small invented review on school gardens, one of each kind of value, read through the real schemas. */
 import { z } from 'zod';
-import { buildCorpus, type Corpus } from '../../src/corpus/corpus.ts';
+import { buildCorpus } from '../../src/corpus/build-corpus.ts';
+import type { Corpus } from '../../src/corpus/corpus.ts';
 import { ReferenceSchema } from '../../src/schema/reference.ts';
 import { ReviewSchema } from '../../src/schema/review.ts';
 import { type StudyRecord, studySchema } from '../../src/schema/study.ts';

@@ -1,7 +1,8 @@
 /** Random corpora and random selections over them, for properties. Everything in them is invented. */
 import fc from 'fast-check';
+import { buildCorpus, type Content } from '../../src/corpus/build-corpus.ts';
 import { codesOfStudy } from '../../src/corpus/codes.ts';
-import { buildCorpus, type Content, type Corpus, type Variable } from '../../src/corpus/corpus.ts';
+import type { Corpus, Variable } from '../../src/corpus/corpus.ts';
 import { hasAll, hasRange, isFilterable } from '../../src/facets/facet.ts';
 import {
 	emptySelection,
