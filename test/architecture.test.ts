@@ -50,7 +50,7 @@ const rooms: Record<string, Room> = {
 			'astro:',
 		],
 	},
-	publish: { may: ['environment.ts', 'exports', 'records', 'search', 'node:', 'pagefind', 'sirv', 'vite'] },
+	publish: { may: ['environment.ts', 'exports', 'records', 'search', 'node:', 'pagefind', '@fastify/send', 'vite'] },
 	documents: {
 		may: [
 			...pureRooms,

@@ -2,9 +2,10 @@
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
-import sirv from 'sirv';
 import { readEnvironment } from '../environment.ts';
+import { answerRequest, methods } from './file-answer.ts';
 import { isMain } from './is-main.ts';
+import { folderPath } from './request-target.ts';
 
 export interface Server {
 	/** Address of the first page. */
@@ -12,47 +13,95 @@ export interface Server {
 	close(): Promise<void>;
 }
 
-/** Starts serving `folder` under `base`; tries ports from `port` upwards. */
+/**
+ * Starts serving `folder` under `base`; tries ports from `port` upwards. Throws where the folder holds no site. From
+ * then on the folder may go, and another may come in its place.
+ */
 export async function serveFolder(folder: string, base = '/', port = 4321): Promise<Server> {
-	if (!fs.existsSync(path.join(folder, 'index.html'))) throw new Error(`no built site: ${folder}`);
-	const prefix = base.endsWith('/') ? base : `${base}/`;
-	const files = sirv(folder, { dev: true, etag: true, dotfiles: false });
-	// Addresses hold selections and may be long; hostile ones are the page's to read, not the server's to refuse.
-	const server = http.createServer({ maxHeaderSize: 512 * 1024 }, (request, response) => {
-		const url = request.url ?? '/';
-		if (!url.startsWith(prefix)) {
-			response.writeHead(302, { location: prefix }).end();
-			return;
-		}
-		request.url = `/${url.slice(prefix.length)}`;
-		files(request, response, () => {
-			response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-			fs.createReadStream(path.join(folder, '404.html')).pipe(response);
-		});
-	});
-	const at = await listen(server, port);
+	if (!hasSite(folder)) throw new Error(`no built site: ${folder}`);
+	const under = base.split('/').filter((name) => name !== '');
+	const { port: free, servers } = await listen(() => createServer(folder, under), port);
 	return {
-		address: `http://localhost:${at}${prefix}`,
-		close: () =>
-			new Promise((resolve) => {
-				server.closeAllConnections();
-				server.close(() => resolve());
-			}),
+		address: `http://localhost:${free}${folderPath(under)}`,
+		close: async () => {
+			await Promise.all(servers.map(close));
+		},
 	};
 }
 
-function listen(server: http.Server, port: number): Promise<number> {
-	return new Promise((resolve, reject) => {
-		server.once('error', (error: NodeJS.ErrnoException) => {
-			if (error.code === 'EADDRINUSE' && port < 65_535) resolve(listen(server, port + 1));
-			else reject(error);
-		});
-		server.listen(port, '127.0.0.1', () => resolve(port));
+function hasSite(folder: string): boolean {
+	return fs.existsSync(path.join(folder, 'index.html'));
+}
+
+/** Addresses hold selections and may be long; hostile ones are the page's to read, not the server's to refuse. */
+const maxHeaderSize = 1024 * 1024;
+
+function createServer(folder: string, under: readonly string[]): http.Server {
+	const server = http.createServer({ maxHeaderSize }, (request, response) => {
+		void answerRequest(request, response, { folder, under });
+	});
+	// The only request that is not answered as others are: it asks for a connection to another host.
+	server.on('connect', (_, socket) => {
+		socket.on('error', () => socket.destroy());
+		socket.end(
+			`HTTP/1.1 405 Method Not Allowed\r\nAllow: ${methods}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
+		);
+	});
+	return server;
+}
+
+/** A browser asks either of them for `localhost`. */
+const hosts = ['127.0.0.1', '::1'];
+
+/** Listens on the first port from `port` upwards that is free on every host. A host that the machine lacks is left out. */
+async function listen(create: () => http.Server, port: number): Promise<{ port: number; servers: http.Server[] }> {
+	const servers: http.Server[] = [];
+	for (const host of hosts) {
+		const server = create();
+		const refusal = await listenOn(server, host, port);
+		if (refusal === undefined) servers.push(server);
+		// Windows answers EACCES for ports that it keeps.
+		else if (['EADDRINUSE', 'EACCES'].includes(refusal.code ?? '')) {
+			await Promise.all(servers.map(close));
+			if (port >= 65_535) throw refusal;
+			return listen(create, port + 1);
+		} else if (servers.length === 0) throw refusal;
+	}
+	return { port, servers };
+}
+
+function listenOn(server: http.Server, host: string, port: number): Promise<NodeJS.ErrnoException | undefined> {
+	return new Promise((resolve) => {
+		// It stays: one connection that fails later, as with too many open files, is not the end of the others.
+		server.on('error', resolve);
+		server.listen(port, host, () => resolve(undefined));
 	});
 }
 
-if (isMain(import.meta.filename)) {
-	const { siteFolder, basePath } = readEnvironment();
-	const { address } = await serveFolder(path.resolve(siteFolder), basePath);
-	console.log(`\nThe site is at ${address}\nStop it with Ctrl+C.`);
+function close(server: http.Server): Promise<void> {
+	return new Promise((resolve) => {
+		server.close(() => resolve());
+		server.closeAllConnections();
+	});
 }
+
+async function preview(): Promise<void> {
+	const { siteFolder, basePath } = readEnvironment();
+	if (!hasSite(siteFolder)) {
+		console.error(
+			`There is no built site in ${siteFolder}. Build it with npm run build, or name the folder of another with OUT_DIR.`,
+		);
+		process.exitCode = 1;
+		return;
+	}
+	try {
+		const server = await serveFolder(path.resolve(siteFolder), basePath);
+		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void server.close());
+		console.log(`\nThe site is at ${server.address}\nStop it with Ctrl+C.`);
+	} catch (cause) {
+		console.error(`No port of this computer can be opened, from 4321 on: ${(cause as Error).message}.`);
+		process.exitCode = 1;
+	}
+}
+
+if (isMain(import.meta.filename)) await preview();

@@ -1,11 +1,8 @@
 /** Addresses that nobody should write: the page shows what can be shown and says what it left out. */
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
-import sirv from 'sirv';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { realSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
-import { visit } from './browser.ts';
+import { open, visit } from './browser.ts';
 import { eventually, expectList, explore, idsOf, listed, queryOf, wakeUp } from './explore.ts';
 
 const all = corpusOf(realSite).studies.map(({ id }) => id);
@@ -93,19 +90,6 @@ test('script in the words stays text, everywhere', async () => {
 	expect([dialogs, troubles]).toEqual([[], []]);
 });
 
-/** Serves the site to whoever asks at any length: how much of an address a server reads is its own affair. */
-async function patientServer(): Promise<string> {
-	const server = http.createServer({ maxHeaderSize: 1_000_000 }, sirv(realSite.folder, { dev: true }));
-	await new Promise<void>((resolve) => {
-		server.listen(0, '127.0.0.1', resolve);
-	});
-	onTestFinished(() => {
-		server.closeAllConnections();
-		server.close();
-	});
-	return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-}
-
 test.each([
 	['in the words', `?design=cohort&q=${long}`, 0],
 	['in a value', `?design=cohort&training=${long}`, 1],
@@ -113,9 +97,8 @@ test.each([
 	['in a range', `?design=cohort&year=${'1'.repeat(100_000)}..`, 1],
 	['of many keys', `?design=cohort&${Array.from({ length: 12_000 }, (_, i) => `k${i}=1`).join('&')}`, 13],
 ])('an address of 100 kB, %s', async (_, query, ignored) => {
-	const address = await patientServer();
 	const { page, troubles } = await visit(realSite, 'about/');
-	await page.goto(`${address}explore/${query}`);
+	await open(page, realSite, `explore/${query}`);
 	await wakeUp(page);
 	expect(await page.locator('#value-design-cohort').isChecked()).toBe(true);
 	expect(await page.locator('.ignored li').count()).toBe(ignored);

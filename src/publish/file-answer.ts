@@ -1,0 +1,165 @@
+/** Answers a request with a file of a folder. Ranges, conditions and most media types are the library's. */
+import { once } from 'node:events';
+import fs from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { send } from '@fastify/send';
+import { folderPath, parseTarget, type RequestTarget } from './request-target.ts';
+import { findFile, isLost, type SiteFile } from './site-file.ts';
+
+export const methods = 'GET, HEAD';
+
+export interface ServedFolder {
+	folder: string;
+	/** The names of the path under which it stands; none for the root of the host. */
+	under: readonly string[];
+}
+
+/** Answers whatever is asked, and never throws. */
+export async function answerRequest(
+	request: IncomingMessage,
+	response: ServerResponse,
+	served: ServedFolder,
+): Promise<void> {
+	try {
+		if (!['GET', 'HEAD'].includes(request.method ?? ''))
+			return say(response, 405, `Only ${methods} are answered here.`, { Allow: methods });
+		const target = parseTarget(request.url ?? '/');
+		if (!target) return say(response, 400, 'This is not an address that a page or a file can have.');
+		await answerTarget(request, response, target, served);
+	} catch (cause) {
+		fail(response, cause);
+	}
+}
+
+/** A file may be replaced between its finding and its opening: as often as this it is found again. */
+const attempts = 5;
+
+async function answerTarget(
+	request: IncomingMessage,
+	response: ServerResponse,
+	target: RequestTarget,
+	{ folder, under }: ServedFolder,
+): Promise<void> {
+	const { names, endsInSlash, hasEmptyNames } = target;
+	if (names.length === 0 && under.length > 0) return redirect(response, under, target);
+	const { range } = request.headers;
+	for (let attempt = 0; attempt < attempts; attempt++) {
+		const isUnder = under.every((name, i) => name === names[i]);
+		const found = isUnder ? await findFile(folder, names.slice(under.length)) : undefined;
+		if (!found || (endsInSlash && !found.isOfFolder)) return answerLost(response, folder);
+		if (found.isOfFolder !== endsInSlash || hasEmptyNames) return redirect(response, names, target, found.isOfFolder);
+		request.headers.range = knownRange(range, found.size);
+		if (await answerFile(request, response, found)) return;
+	}
+	say(response, 503, 'This file is being replaced. Ask again.', { 'Retry-After': '1' });
+}
+
+/** False where the file is another now, or gone, and nothing was answered. */
+async function answerFile(request: IncomingMessage, response: ServerResponse, found: SiteFile): Promise<boolean> {
+	const names = path.relative(found.folder, found.file).split(path.sep);
+	const { statusCode, headers, stream, ...sent } = await send(request, names.map(encodeURIComponent).join('/'), {
+		root: found.folder,
+		dotfiles: 'allow',
+		index: false,
+		cacheControl: false,
+	});
+	const file = stream instanceof fs.ReadStream ? stream : undefined;
+	try {
+		if (statusCode === 404) return false;
+		if (file && sent.type === 'file' && !(await isOpened(file, sent.metadata.stat))) return false;
+		// A browser asks again, so that the next build is seen.
+		if (sent.type === 'file') headers['Cache-Control'] = 'no-cache';
+		if (sent.type === 'file' && statusCode !== 304)
+			headers['Content-Type'] = mediaType(found.file) ?? headers['Content-Type'] ?? 'application/octet-stream';
+		response.writeHead(statusCode, headers);
+		await pipeline(stream, response, { end: false });
+		// A file that became shorter leaves an answer that is not whole: the end of the connection tells it.
+		if (file && file.bytesRead !== Number(headers['Content-Length'])) response.destroy();
+		else response.end();
+		return true;
+	} finally {
+		// Who asked may be gone before anything was read.
+		stream.destroy();
+	}
+}
+
+/** Whether what is opened is the file of which the headers tell. */
+async function isOpened(file: fs.ReadStream, { ino, size, mtimeMs }: fs.Stats): Promise<boolean> {
+	try {
+		const [descriptor] = await once(file, 'open');
+		const opened = await promisify(fs.fstat)(descriptor);
+		return ino === opened.ino && size === opened.size && mtimeMs === opened.mtimeMs;
+	} catch (cause) {
+		if (isLost(cause)) return false;
+		throw cause;
+	}
+}
+
+/** The kinds of file that the library knows by no name or by an old one, and the texts for which it names no encoding. */
+const mediaTypes: Readonly<Record<string, string>> = {
+	'.js': 'text/javascript; charset=utf-8',
+	'.mjs': 'text/javascript; charset=utf-8',
+	'.bib': 'application/x-bibtex; charset=utf-8',
+	'.ris': 'application/x-research-info-systems; charset=utf-8',
+	'.ndjson': 'application/x-ndjson; charset=utf-8',
+	'.parquet': 'application/vnd.apache.parquet',
+};
+
+const mediaType = (file: string) => mediaTypes[path.extname(file).toLowerCase()];
+
+/**
+ * One range, as the library reads it rightly: it cannot read a suffix that is longer than the file. Undefined for
+ * what is no range and for several, which are then answered with the whole file.
+ */
+function knownRange(written: string | undefined, size: number): string | undefined {
+	const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/i.exec(written ?? '') ?? [];
+	if (first === '' && last === '') return undefined;
+	if (first === '') return Number(last) < size ? `bytes=-${last}` : 'bytes=0-';
+	return last !== '' && Number(last) < Number(first) ? undefined : `bytes=${first}-${last}`;
+}
+
+function redirect(response: ServerResponse, names: readonly string[], { query }: RequestTarget, isFolder = true): void {
+	const path = folderPath(names);
+	const location = `${isFolder ? path : path.slice(0, -1)}${query}`;
+	// Not for ever: another site may be served on this port tomorrow.
+	say(response, 302, `This is at ${location}`, { Location: location });
+}
+
+/** The page of the site that says so, or a sentence where the site is gone. */
+async function answerLost(response: ServerResponse, folder: string): Promise<void> {
+	const page = await findFile(folder, ['404.html']);
+	try {
+		const html = page && (await fs.promises.readFile(page.file));
+		if (html) return say(response, 404, html, { 'Content-Type': 'text/html; charset=utf-8' });
+	} catch (cause) {
+		if (!isLost(cause)) throw cause;
+	}
+	say(response, 404, 'There is no such page or file.');
+}
+
+/** Answers with a sentence in plain text, or with what the headers say. */
+function say(response: ServerResponse, status: number, body: string | Buffer, headers: Record<string, string> = {}) {
+	const bytes = typeof body === 'string' ? Buffer.from(`${body}\n`) : body;
+	response
+		.writeHead(status, {
+			'Content-Type': 'text/plain; charset=utf-8',
+			'Content-Length': bytes.length,
+			'Cache-Control': 'no-cache',
+			...headers,
+		})
+		.end(bytes);
+}
+
+/** For what the disk refuses. Of an answer that has begun, only the connection can tell. */
+function fail(response: ServerResponse, cause: unknown): void {
+	if (response.headersSent || response.destroyed) {
+		response.destroy();
+		return;
+	}
+	const { code = 'unknown' } = cause as NodeJS.ErrnoException;
+	if (code === 'EACCES' || code === 'EPERM') say(response, 403, 'This file may not be opened.');
+	else say(response, 500, `This file could not be read (${code}).`);
+}
