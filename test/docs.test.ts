@@ -9,7 +9,7 @@ import { root } from './built-site.ts';
 const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
 
 /** Scripts that `test` calls, or that only its authors run. */
-const partsOfOthers = ['test:unit', 'test:site', 'test:browser', 'test:slow', 'types', 'picture'];
+const partsOfOthers = ['test:unit', 'test:site', 'test:browser', 'test:slow', 'test:start', 'types', 'picture'];
 
 describe('README.md', () => {
 	const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };

@@ -1,10 +1,9 @@
 /** Takes the README's picture: the first page of the built site, light, as a wide screen shows it. */
 import fs from 'node:fs';
 import path from 'node:path';
-import packed from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
 import { readEnvironment } from '../src/environment.ts';
 import { serveFolder } from '../src/publish/serve.ts';
+import { launch } from './browser/launch.ts';
 
 const picture = 'content/preview.png';
 const viewport = { width: 1440, height: 1000 };
@@ -12,9 +11,9 @@ const viewport = { width: 1440, height: 1000 };
 /** The picture is copied into every built site. */
 const mostBytes = 200_000;
 
-const { siteFolder, basePath, chromePath } = readEnvironment();
+const { siteFolder, basePath } = readEnvironment();
 const server = await serveFolder(path.resolve(siteFolder), basePath);
-const browser = await launchBrowser();
+const browser = await launch();
 try {
 	const page = await browser.newPage({ viewport, colorScheme: 'light', reducedMotion: 'reduce', locale: 'en-GB' });
 	await page.goto(server.address, { waitUntil: 'networkidle' });
@@ -26,13 +25,4 @@ try {
 } finally {
 	await browser.close();
 	await server.close();
-}
-
-/** As the browser tests do (`browser/browser.ts`): the packed Chromium runs on Linux alone. */
-async function launchBrowser(): Promise<Browser> {
-	if (chromePath) return chromium.launch({ executablePath: chromePath });
-	if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' });
-	// With a single process, the first page that closes would take the browser with it.
-	const args = packed.args.filter((arg) => arg !== '--single-process');
-	return chromium.launch({ executablePath: await packed.executablePath(), args });
 }

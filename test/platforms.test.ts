@@ -4,6 +4,8 @@ import path from 'node:path';
 import semver from 'semver';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { missingBrowser } from './browser/missing-browser.ts';
 import { root } from './built-site.ts';
 
 interface Locked {
@@ -124,5 +126,47 @@ describe('npm scripts', () => {
 
 	test.each(commands)('%s means the same in every shell: %s', (_, command) => {
 		expect(command).toMatch(/^[\w./:=@ -]+$/);
+	});
+});
+
+describe('missingBrowser(platform, environment)', () => {
+	test.each([
+		['darwin', 'arm64'],
+		['win32', 'x64'],
+		['linux', 'arm64'],
+	] as const)('of %s %s says how to name one, and is content with one that is named', (platform, arch) => {
+		expect(missingBrowser({ platform, arch }, { chromePath: undefined })).toBe(
+			`No browser comes with the packages for this platform (${platform} ${arch}). Name one with CHROME_PATH.`,
+		);
+		expect(missingBrowser({ platform, arch }, { chromePath: '/usr/bin/chrome' })).toBeUndefined();
+	});
+
+	test('is content with the browser that comes with the packages', () => {
+		expect(missingBrowser({ platform: 'linux', arch: 'x64' }, { chromePath: undefined })).toBeUndefined();
+	});
+});
+
+describe('.github/workflows/', () => {
+	const folder = path.join(root, '.github/workflows');
+	const used = fs
+		.readdirSync(folder)
+		.flatMap((file) => fs.readFileSync(path.join(folder, file), 'utf8').split(/\r?\n/))
+		.filter((line) => /\buses:/.test(line));
+
+	test('name each action by its commit, with the tag that stands there beside it', () => {
+		expect(used.length).toBeGreaterThan(5);
+		expect(used.filter((line) => !/\buses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+	});
+
+	test('run what the README says on every platform that brings a Node', () => {
+		const { jobs } = parseYaml(fs.readFileSync(path.join(folder, 'publish.yml'), 'utf8')) as {
+			jobs: Record<string, { strategy?: { matrix: { os: readonly string[] } }; steps: readonly { run?: string }[] }>;
+		};
+		const runs = (job: string) => jobs[job]?.steps.map(({ run = '' }) => run).join('\n');
+		const systems = jobs.platforms?.strategy?.matrix.os ?? [];
+		for (const system of ['macos', 'windows']) expect(systems.some((name) => name.startsWith(system))).toBe(true);
+		expect(runs('platforms')).toMatch(/npm ci[\s\S]*npm run test:start[\s\S]*npm test/);
+		expect(runs('full')).toMatch(/npm run test:full/);
+		expect(runs('test')).toMatch(/npm test/);
 	});
 });

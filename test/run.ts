@@ -4,14 +4,16 @@
  */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { missingBrowser } from './browser/missing-browser.ts';
 
 interface Step {
 	name: string;
 	script: string;
 	/** Whether the script runs vitest, whose own tests are then counted. */
 	isSuite?: boolean;
+	/** Why the step cannot be run here; undefined where it can. */
+	missing?: string | undefined;
 }
 
 const quick: readonly Step[] = [
@@ -20,27 +22,32 @@ const quick: readonly Step[] = [
 	{ name: 'Lint', script: 'lint' },
 	{ name: 'Unit tests', script: 'test:unit', isSuite: true },
 	{ name: 'Built site', script: 'test:site', isSuite: true },
-	{ name: 'Real browser', script: 'test:browser', isSuite: true },
+	{ name: 'Real browser', script: 'test:browser', isSuite: true, missing: missingBrowser() },
 ];
 
 const slow: readonly Step[] = [{ name: 'Slow tests', script: 'test:slow', isSuite: true }];
 
 const steps = process.argv[2] === 'full' ? slow : quick;
 
-const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'tests-'));
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+// Below this folder and without spaces: it is part of a command line.
+fs.mkdirSync('test/.cache', { recursive: true });
+const reports = fs.mkdtempSync('test/.cache/reports-');
 let passed = 0;
 let failed = 0;
+const notRun: string[] = [];
 
-for (const { name, script, isSuite } of steps) {
+for (const { name, script, isSuite, missing } of steps) {
 	console.log(`\n── ${name} (npm run ${script})`);
+	if (missing !== undefined) {
+		notRun.push(`${name}: not run. ${missing}`);
+		console.log(missing);
+		continue;
+	}
 	const report = path.join(reports, `${script.replace(':', '-')}.json`);
 	const words = isSuite ? ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
 	const started = Date.now();
-	const { status } = spawnSync(npm, ['run', '--silent', script, ...words], {
-		stdio: 'inherit',
-		shell: process.platform === 'win32',
-	});
+	// By the shell: on Windows npm is a script of the shell.
+	const { status } = spawnSync(['npm run --silent', script, ...words].join(' '), { stdio: 'inherit', shell: true });
 	const counts = isSuite && fs.existsSync(report) ? readCounts(report) : { passed: 0, failed: 0 };
 	// A suite that fails outside its tests, or a script without tests, counts as one.
 	if (counts.passed + counts.failed === 0) counts[status === 0 && !isSuite ? 'passed' : 'failed'] = 1;
@@ -53,6 +60,7 @@ for (const { name, script, isSuite } of steps) {
 }
 
 fs.rmSync(reports, { recursive: true, force: true });
+for (const said of notRun) console.log(`\n${said}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 

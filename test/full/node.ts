@@ -20,11 +20,10 @@ export function ensureNode(version: string): string {
 	const program = path.join(folder, 'node_modules', name, 'bin', isWindows ? 'node.exe' : 'node');
 	if (fs.existsSync(program)) return program;
 	fs.mkdirSync(folder, { recursive: true });
-	const words = ['install', '--prefix', folder, '--no-save', '--no-package-lock', '--no-audit', '--no-fund'];
-	const { status, stderr } = spawnSync(isWindows ? 'npm.cmd' : 'npm', [...words, `${name}@${version}`], {
-		encoding: 'utf8',
-		shell: isWindows,
-	});
+	const { status, stderr } = spawnSync(
+		`npm install --prefix . --no-save --no-package-lock --no-audit --no-fund ${name}@${version}`,
+		{ cwd: folder, encoding: 'utf8', shell: true },
+	);
 	if (status !== 0 || !fs.existsSync(program))
 		throw new Error(`Node ${version} cannot be had here, so nothing was run on it: ${name}@${version}\n${stderr}`);
 	return program;
