@@ -1,4 +1,5 @@
 /** Checks what was read: all problems of all files at once, each with its place. */
+import { checkShape } from './checks/shape.ts';
 import { checks, lateChecks } from './checks/table.ts';
 import { compareIssues, type Issue, issueKinds, type Problem } from './issue.ts';
 import { locate } from './locate.ts';
@@ -8,13 +9,25 @@ import type { Reading } from './read.ts';
 /** Never throws for what people can put right. Sorted by file and place. */
 export function checkContent(reading: Reading): readonly Issue[] {
 	const material = buildMaterial(reading);
-	const run = (rules: typeof checks) => rules.flatMap((check) => [...check(material)]).map(toIssue);
-	const issues = [...reading.issues, ...run(checks)];
-	const recordFiles = new Set(
-		reading.sources.filter(({ kind }) => kind === 'variable' || kind === 'study').map((source) => source.path),
+	const run = (rules: typeof checks) => rules.flatMap((check) => [...check(material)]);
+	const misfits = [...checkShape(material)];
+	// What does not fit its place is told once: a name of another form names nothing either.
+	const told = new Set(misfits.map(placeOf));
+	const problems = [...misfits, ...run(checks).filter((problem) => !told.has(placeOf(problem)))];
+	const issues = [...reading.issues, ...problems.map(toIssue)];
+	const dataFiles = new Set(
+		reading.sources
+			.filter(({ kind }) => kind === 'variable' || kind === 'study' || kind === 'references')
+			.map((source) => source.path),
 	);
-	const isSound = !issues.some(({ file }) => recordFiles.has(file));
-	return [...issues, ...(isSound ? run(lateChecks) : [])].sort(compareIssues);
+	const isSound = reading.unread.size === 0 && !issues.some(({ file }) => dataFiles.has(file));
+	return [...issues, ...(isSound ? run(lateChecks).map(toIssue) : [])].sort(compareIssues);
+}
+
+/** The file and the field of a problem, whether its value is written short or in full. */
+function placeOf({ source, path, place }: Problem): string {
+	const field = path.at(-1) === 'value' ? path.slice(0, -1) : path;
+	return JSON.stringify([source.path, field, place]);
 }
 
 function toIssue({ kind, source, path, target, place, offset, found, message, hint }: Problem): Issue {

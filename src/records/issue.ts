@@ -10,12 +10,20 @@ export type Severity = 'error' | 'warning';
 export const issueKinds = {
 	// Files
 	'missing-folder': { severity: 'error', title: 'No content folder' },
+	'unreadable-file': { severity: 'error', title: 'A file that cannot be read' },
+	'file-too-large': { severity: 'error', title: 'A file that is too large for a record' },
+	'not-a-file': { severity: 'error', title: 'Something else than a file' },
+	'not-a-folder': { severity: 'error', title: 'Something else than a folder' },
+	'linked-file': { severity: 'error', title: 'A link in place of a file' },
+	'file-name': { severity: 'error', title: 'A name of a file that not all systems can write' },
 	'missing-file': { severity: 'error', title: 'A file that every review needs is missing' },
 	'empty-codebook': { severity: 'error', title: 'No variable in the codebook' },
 	'ignored-file': { severity: 'error', title: 'A file that would not be read' },
+	'misplaced-file': { severity: 'error', title: 'A file in the folder of another kind' },
 	'empty-file': { severity: 'error', title: 'A file without content' },
 	'wrong-encoding': { severity: 'error', title: 'Not written as UTF-8' },
 	'byte-order-mark': { severity: 'error', title: 'An invisible mark at the start of the file' },
+	'hidden-character': { severity: 'error', title: 'A character that nobody sees' },
 	syntax: { severity: 'error', title: 'Cannot be read as YAML' },
 	tab: { severity: 'error', title: 'Indented with a tab' },
 	'duplicate-key': { severity: 'error', title: 'A key that stands twice' },
@@ -113,6 +121,17 @@ export interface Issue {
 	message: string;
 	/** What to do. */
 	hint: string;
+}
+
+/** An issue of a file that is not data yet; of the whole of it without a place. */
+export function issueAt(
+	kind: IssueKind,
+	file: string,
+	message: string,
+	hint: string,
+	{ line = 0, column = 0, found }: Partial<Place> & { found?: unknown } = {},
+): Issue {
+	return { kind, severity: issueKinds[kind].severity, file, line, column, path: [], found, message, hint };
 }
 
 /** What a rule reports; `check.ts` finds its place. */

@@ -41,9 +41,9 @@ function parsePositions(source: SourceFile): Parsed {
 /**
  * The place of the key or of the value at a path. Where the path goes on beyond what is written (a
  * short form has no `value`, a missing key has no place) it is that of the nearest thing around it.
- * `within` is a number of characters into the text that stands there.
+ * `within` is a number of UTF-16 units into the text that stands there.
  */
-export function locate(source: SourceFile, path: Path, target: 'key' | 'value' = 'value', within = 0): Place {
+export function locate(source: SourceFile, path: Path, target: 'key' | 'value' = 'value', within?: number): Place {
 	const { document, lines } = parsePositions(source);
 	let node: unknown = document.contents;
 	let key: unknown;
@@ -62,15 +62,60 @@ export function locate(source: SourceFile, path: Path, target: 'key' | 'value' =
 	const isKey = key !== undefined && (isEmpty(node) || (isWhole ? target === 'key' : isMap(node)));
 	const offset = offsetOf(isKey ? key : node);
 	if (offset === undefined) return { line: 1, column: 1 };
-	const { line, col } = lines.linePos(offset + (isKey || !isWhole ? 0 : stepsInto(node, source.text, within)));
+	const { line, col } = lines.linePos(
+		offset + (isKey || !isWhole || within === undefined ? 0 : stepsInto(node, source.text, within)),
+	);
 	return { line, column: col };
 }
 
-/** How far into the written text a character of a value stands; zero where quotes or folding change what is written. */
+/** How far into the written text a character of a value stands, also where quotes, escapes or several lines change what is written. */
 function stepsInto(node: unknown, text: string, within: number): number {
-	if (within === 0 || !isScalar(node) || typeof node.value !== 'string' || !node.range) return 0;
-	const written = text.slice(node.range[0], node.range[1]).indexOf(node.value);
-	return written < 0 ? 0 : written + within;
+	if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return 0;
+	const raw = text.slice(node.range[0], node.range[1]);
+	const whole = raw.indexOf(node.value);
+	if (whole >= 0) return whole + within;
+	const character = String.fromCodePoint(node.value.codePointAt(within) ?? 0);
+	const before = node.value.slice(0, within).split(character).length - 1;
+	// Two backslashes are one, and begin no escape.
+	const written = [...raw.matchAll(new RegExp(`\\\\\\\\|(${escapesOf(character)})`, 'g'))];
+	return written.filter(([, found]) => found !== undefined)[before]?.index ?? 0;
+}
+
+/** Escapes of one letter in YAML, by code point (YAML 1.2.2, section 5.7). */
+const shortEscapes: Readonly<Record<number, string>> = {
+	0: '0',
+	7: 'a',
+	8: 'b',
+	9: 't',
+	10: 'n',
+	11: 'v',
+	12: 'f',
+	13: 'r',
+	27: 'e',
+	133: 'N',
+	160: '_',
+	8232: 'L',
+	8233: 'P',
+};
+
+/** A pattern of all the ways in which YAML can write a character. */
+function escapesOf(character: string): string {
+	const point = character.codePointAt(0) ?? 0;
+	const digits = (most: number) =>
+		point
+			.toString(16)
+			.padStart(most, '0')
+			.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+	const ways = [
+		`U${digits(8)}`,
+		...(point <= 0xffff ? [`u${digits(4)}`] : []),
+		...(point <= 0xff ? [`x${digits(2)}`] : []),
+	];
+	const short = shortEscapes[point];
+	return [
+		character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&'),
+		...[...ways, ...(short === undefined ? [] : [short])].map((way) => `\\\\${way}`),
+	].join('|');
 }
 
 /** `content/review.yaml:22`, to be named in a message about another place. */

@@ -4,6 +4,7 @@ import { kinds, type ListName, lists, subjects, type VariableRecord } from '../s
 import { VariableSchema } from '../schema/variable-schema.ts';
 import { fieldAt, isRecord, listAt, textAt } from './raw.ts';
 import type { Reading, SourceFile, SourceKind } from './read.ts';
+import { callRolls, type Roll, type Rolls, rollOfCodes } from './rolls.ts';
 import type { VersionFolder } from './versions.ts';
 
 export interface Material {
@@ -11,6 +12,8 @@ export interface Material {
 	/** Frozen versions, newest first. */
 	versions: readonly VersionFolder[];
 	versionNames: readonly string[];
+	/** Kinds of which there may be more than was read. */
+	unread: Reading['unread'];
 	/** Undefined where the file is missing or cannot be parsed; the same for its siblings. */
 	review: SourceFile | undefined;
 	references: SourceFile | undefined;
@@ -36,12 +39,12 @@ export interface Material {
 	uncertain: ReadonlySet<string>;
 	/** Position in references.yaml, by number; the first where one stands twice. */
 	referencesByNumber: ReadonlyMap<number, number>;
-	/** Ids of all studies, also of those that cannot be parsed. */
-	studyIds: ReadonlySet<string>;
+	/** Who is there by name. A rule that says that something is missing asks them first. */
+	rolls: Rolls;
 	isChartingComplete: boolean;
 }
 
-export function buildMaterial({ sources, versions, versionNames }: Reading): Material {
+export function buildMaterial({ sources, unread, versions, versionNames }: Reading): Material {
 	const all = (kind: SourceKind) => sources.filter((source) => source.kind === kind);
 	const parsed = (kind: SourceKind) => all(kind).filter(({ data }) => data !== undefined);
 	const variables: VariableRecord[] = [];
@@ -70,6 +73,7 @@ export function buildMaterial({ sources, versions, versionNames }: Reading): Mat
 		sources,
 		versions,
 		versionNames,
+		unread,
 		review,
 		references,
 		programmes: parsed('programmes')[0],
@@ -89,7 +93,7 @@ export function buildMaterial({ sources, versions, versionNames }: Reading): Mat
 		filesByVariable,
 		uncertain,
 		referencesByNumber,
-		studyIds: new Set(all('study').flatMap(({ name, data }) => [name, textAt(data, 'id') ?? name])),
+		rolls: callRolls({ sources, unread, variables, uncertain }),
 		isChartingComplete: fieldAt(review?.data, 'charting') === 'complete',
 	};
 }
@@ -139,6 +143,12 @@ function salvageVariable(data: unknown): VariableRecord | undefined {
 /** The variable whose codes a variable uses: itself, or the one it shares them with. */
 export function codeOwner(variable: VariableRecord): string {
 	return variable.codes ? variable.id : (variable['codes-from'] ?? variable.id);
+}
+
+/** The codes of a variable by its id, its own or those it shares. */
+export function codeRoll({ variablesById, filesByVariable }: Material, id: string): Roll {
+	const variable = variablesById.get(id);
+	return rollOfCodes(variable && filesByVariable.get(codeOwner(variable)));
 }
 
 /** The variables of a study or of one of its lists, in the codebook's order. */

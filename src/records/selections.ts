@@ -5,7 +5,7 @@ import { type Range, units } from '../facets/selection.ts';
 import { absentStates } from '../schema/state.ts';
 import { codesOf, reservedKeys, type VariableRecord } from '../schema/variable.ts';
 import type { IssueKind } from './issue.ts';
-import type { Material } from './material.ts';
+import { codeRoll, type Material } from './material.ts';
 import { nearestWord } from './nearest.ts';
 import { fieldAt, numberAt } from './raw.ts';
 import { choices, codesHint, formatWords, guess, quote, statesHint } from './words.ts';
@@ -93,16 +93,13 @@ function piecesOf(text: string): readonly Piece[] {
 	return pieces;
 }
 
-function checkReserved({ studyIds }: Material, { key, word, keyAt, wordAt }: Piece, tell: Tell): void {
+function checkReserved({ rolls }: Material, { key, word, keyAt, wordAt }: Piece, tell: Tell): void {
 	if (key === 'unit') {
 		if (!units.some((unit) => unit === word))
 			tell('unknown-word', wordAt, word, `"${word}" is not a unit.`, `The units are ${choices(units)}.`);
 	} else if (key === 'id') {
-		if (studyIds.has(word)) return;
-		const nearest = nearestWord(
-			word,
-			[...studyIds].map((id) => ({ word: id })),
-		);
+		if (!rolls.study.lacks(word)) return;
+		const nearest = nearestWord(word, rolls.study.known);
 		const hint = `${guess(nearest)}The id of a study is the name of its file in studies.`;
 		tell('unknown-study', wordAt, word, `no study has the id "${word}".`, hint);
 	} else {
@@ -115,9 +112,10 @@ function checkReserved({ studyIds }: Material, { key, word, keyAt, wordAt }: Pie
 function checkFilter(material: Material, asked: Map<string, Asked>, piece: Piece, tell: Tell): void {
 	const { key, word, keyAt, wordAt } = piece;
 	const [, digit, name = key, ending] = filterKey.exec(key) ?? [];
-	if (material.uncertain.has(name)) return;
 	const variable = material.variables.find(({ id, aliases = [] }) => id === name || aliases.includes(name));
 	if (!variable) {
+		// An earlier name of a variable that cannot be read would be known to its file alone.
+		if (!material.rolls.variable.lacks(name) || !material.rolls.variable.isWhole) return;
 		const candidates = material.variables.map(({ id, label }) => ({ word: id, label }));
 		const hint = `${guess(nearestWord(name, candidates))}The variables are the files in the codebook.`;
 		tell('unknown-variable', keyAt, name, `no variable has the id ${quote(name)}.`, hint);
@@ -136,7 +134,7 @@ function checkFilter(material: Material, asked: Map<string, Asked>, piece: Piece
 		if (ending === 'not') clause.excluded.set(code, piece);
 		else clause.wanted.add(code);
 	} else if (hasRange(variable)) checkRange(clause, variable, ending, piece, tell);
-	else {
+	else if (isListed(material, variable)) {
 		const message = `${quote(word)} is not a code of the variable ${variable.id}.`;
 		tell('unknown-code', wordAt, word, message, codeHint(material, variable, word));
 	}
@@ -194,6 +192,13 @@ function wordsFor(material: Material, variable: VariableRecord): ReadonlyMap<str
 			(code) => [code, code] as const,
 		),
 	]);
+}
+
+/** Whether all words for a variable are known: of years and countries, whether all records are. */
+function isListed(material: Material, { id, kind }: VariableRecord): boolean {
+	const { study, reference } = material.rolls;
+	if (kind === 'country' || kind === 'year') return study.isWhole && reference.isWhole;
+	return codeRoll(material, id).isWhole;
 }
 
 /** Years and countries that the records have; none for other kinds. */

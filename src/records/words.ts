@@ -1,7 +1,9 @@
 /** Words that messages share: how a field, a found thing and a choice are named. */
+import { showHidden } from '../schema/characters.ts';
 import { absentStates } from '../schema/state.ts';
 import type { VariableRecord } from '../schema/variable.ts';
 import { codeOwner, type Material } from './material.ts';
+import { type Candidate, nearestWord } from './nearest.ts';
 import { fieldAt, isRecord, listAt, type Path } from './raw.ts';
 import type { SourceFile } from './read.ts';
 
@@ -37,9 +39,15 @@ export function formatWords(words: readonly string[], last = 'and'): string {
 	return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
+/** A text of up to sixty characters; what is longer is cut, and ends with "…". */
+export function shorten(text: string): string {
+	// No half of a character is left at the end.
+	return text.length > 60 ? `${text.slice(0, 59).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
+}
+
 /** What was found: text in quotes, numbers as they are, anything larger by its kind. */
 export function quote(found: unknown): string {
-	if (typeof found === 'string') return `"${found.length > 60 ? `${found.slice(0, 59)}…` : found}"`;
+	if (typeof found === 'string') return `"${showHidden(shorten(found))}"`;
 	return typeof found === 'number' || typeof found === 'boolean' ? String(found) : kindOf(found);
 }
 
@@ -96,6 +104,17 @@ export function codesHint(variable: VariableRecord, { variablesById, filesByVari
 	if (codes.length === 1) return `The only code is "${codes[0]}".`;
 	if (codes.length <= few) return `The codes are ${choices(codes)}.`;
 	return `The ${numberWord(codes.length)} codes are in ${filesByVariable.get(owner)?.path}.`;
+}
+
+/** The code of a variable that was most likely meant; undefined where none is near. */
+export function nearestCode(
+	written: string,
+	variable: VariableRecord,
+	{ variablesById }: Material,
+	others: readonly Candidate[] = [],
+): string | undefined {
+	const codes = variablesById.get(codeOwner(variable))?.codes ?? [];
+	return nearestWord(written, [...codes.map(({ code, label }) => ({ word: code, label })), ...others]);
 }
 
 /** `"a", "b" and "c"`. */

@@ -1,6 +1,6 @@
 /** The reference list: CSL-JSON fields and the number that the review's text uses. */
 import { z } from 'zod';
-import { plain, UrlSchema } from './text.ts';
+import { plain, UrlSchema, word } from './text.ts';
 
 export const NameSchema = z.union([
 	z.strictObject({ family: plain(120), given: plain(120).optional() }),
@@ -32,18 +32,16 @@ export const CitationSchema = z.strictObject({
 	volume: plain(30).optional(),
 	issue: plain(30).optional(),
 	page: plain(40).optional().describe('Pages, or the article number'),
-	DOI: z
-		.string()
+	DOI: word()
 		.regex(/^10\.\d{4,9}\/\S+$/)
 		.optional(),
-	PMID: z.string().regex(/^\d+$/).optional(),
-	PMCID: z
-		.string()
+	PMID: word().regex(/^\d+$/).optional(),
+	PMCID: word()
 		.regex(/^PMC\d+$/)
 		.optional(),
-	ISSN: z.string().optional(),
+	ISSN: word().optional(),
 	URL: UrlSchema.optional(),
-	language: z.string().optional(),
+	language: word().optional(),
 	note: plain(600).optional().describe('What differs from the printed list, or was not found'),
 });
 

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { CitationSchema } from './reference.ts';
 import { SelectionTextSchema } from './selection.ts';
 import { AbsentStateSchema } from './state-schema.ts';
-import { DaySchema, IdSchema, plain, SourceSchema, UrlSchema } from './text.ts';
+import { DaySchema, IdSchema, lines, plain, SourceSchema, UrlSchema, word } from './text.ts';
 
 /** Major, minor and patch, without zeros in front (semver.org, item 2). */
-const VersionSchema = z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/);
+const VersionSchema = word().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/);
 
 const WordsSchema = z.strictObject({ one: plain(30), many: plain(30) });
 
@@ -20,7 +20,7 @@ const SearchSchema = z.strictObject({
 	kind: z.enum(['database', 'grey-literature', 'reference-lists', 'register']).describe('What sort of source'),
 	platform: plain(120).optional(),
 	date: z.union([DaySchema, AbsentStateSchema]).describe('The day of the search'),
-	strategy: z.string().max(6000).optional().describe('The strategy, letter by letter (PRISMA-S item 8)'),
+	strategy: lines().max(6000).optional().describe('The strategy, letter by letter (PRISMA-S item 8)'),
 	hits: CountSchema.describe('Records found (PRISMA-S item 15)'),
 	limits: plain(300).optional(),
 	note: plain(500).optional(),
@@ -149,7 +149,7 @@ export const RecommendationSchema = z.strictObject({
 				label: plain(160).describe('The criterion in words, as the end of "Reports that …"'),
 				selection: SelectionTextSchema.optional().describe('The reports that meet it, as an address has them'),
 				findings: z
-					.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/))
+					.array(word().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/))
 					.min(1)
 					.optional()
 					.describe('Or the findings that do, each as study/finding'),

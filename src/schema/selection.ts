@@ -1,10 +1,9 @@
 /** Selections that have a name, so that guidance, cards and figures can point to them. */
 import { z } from 'zod';
-import { IdSchema, plain } from './text.ts';
+import { IdSchema, plain, word } from './text.ts';
 
 /** What is selected, as an address has it. That it asks for what is there is checked in `records/`. */
-export const SelectionTextSchema = z
-	.string()
+export const SelectionTextSchema = word()
 	.min(1)
 	.max(300)
 	.describe('What is selected, as an address has it behind the question mark: "design=cohort&year=2015.."');

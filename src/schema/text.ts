@@ -1,41 +1,53 @@
 /** Text that people write: bounded, plain, and with addresses that are safe to follow. */
 import { z } from 'zod';
+import { hiddenCharacter, type TextKind } from './characters.ts';
 
 /** Kinds of problem that a refinement here reports; `records/` words them. */
-export type TextProblem = 'raw-html' | 'unsafe-url';
+export type TextProblem = 'hidden-character' | 'raw-html' | 'unsafe-url';
+
+/** Text that is compared letter by letter: an id, a code, an address, a number of a register. */
+export const word = () => seen('word');
+
+/** Text for readers, on as many lines as it needs. */
+export const lines = () => seen('text');
+
+/** Text without characters that nobody sees. */
+function seen(kind: TextKind) {
+	return z.string().superRefine((written, context) => {
+		// Nothing else is said of the text: what is hidden may be why it has the wrong form.
+		if (hiddenCharacter(written, kind))
+			context.addIssue({ code: 'custom', continue: false, params: { kind: 'hidden-character', textKind: kind } });
+	});
+}
 
 const tag = /<\/?[a-z!][^>]*>?/i;
 
 /** One sentence or a few: up to `most` characters, without HTML. */
 export function plain(most: number) {
-	return z
-		.string()
+	return lines()
 		.min(1)
 		.max(most)
-		.superRefine((text, context) => {
-			const found = tag.exec(text);
+		.superRefine((written, context) => {
+			const found = tag.exec(written);
 			if (found) context.addIssue({ code: 'custom', params: { kind: 'raw-html', found: found[0] } });
 		});
 }
 
 /** An `http:` or `https:` address. `javascript:`, `data:` and relative addresses are refused. */
-export const UrlSchema = z
-	.string()
+export const UrlSchema = word()
 	.max(500)
-	.superRefine((text, context) => {
-		if (!/^https?:\/\/[^\s<>"]+$/i.test(text))
-			context.addIssue({ code: 'custom', params: { kind: 'unsafe-url', found: text } });
+	.superRefine((written, context) => {
+		if (!/^https?:\/\/[^\s<>"]+$/i.test(written))
+			context.addIssue({ code: 'custom', params: { kind: 'unsafe-url', found: written } });
 	});
 
 /** An id of a record, a variable or a code: also part of an address, so kept plain. */
-export const IdSchema = z
-	.string()
+export const IdSchema = word()
 	.max(80)
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 /** A calendar day, `2024-01-22`. */
-export const DaySchema = z
-	.string()
+export const DaySchema = word()
 	.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 	.describe('A calendar day, year-month-day');
 
@@ -47,13 +59,11 @@ export const SourceSchema = plain(200).describe(
 const address = String.raw`studies\/[^/#]+(#finding-[^/#]+)?|(codebook|figures|guidance|recommendations|embed\/selections)\/[^/#]+|by\/[^/#]+\/[^/#]+`;
 
 /** One published address: a study, one of its findings, a variable, a code, a figure, a question, a recommendation, or the card of a named selection. */
-export const AddressSchema = z
-	.string()
+export const AddressSchema = word()
 	.max(300)
 	.regex(new RegExp(`^(${address})$`));
 
 /** Where a former address can lead: to a published one, or to the list of changes. */
-export const TargetSchema = z
-	.string()
+export const TargetSchema = word()
 	.max(300)
 	.regex(new RegExp(`^(changes|${address})$`));

@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { isAbsentState } from './state.ts';
 import { AbsentStateSchema } from './state-schema.ts';
-import { plain, SourceSchema } from './text.ts';
+import { plain, SourceSchema, word } from './text.ts';
 import type { Kind } from './variable.ts';
 
 /** Who coded a value: printed so in the review, coded by this site, or from outside the review. */
 export const codings = ['review', 'site', 'bibliography'] as const;
 
-const CountrySchema = z.string().regex(/^[A-Z]{2}$/);
+const CountrySchema = word().regex(/^[A-Z]{2}$/);
 
 /** The schema of the bare value of a kind. `codes` are the allowed codes, in order. */
 function bareSchema(kind: Kind, codes: readonly string[]): z.ZodType {

@@ -1,6 +1,6 @@
 /** The schema of a variable's file. */
 import { z } from 'zod';
-import { IdSchema, plain, SourceSchema } from './text.ts';
+import { IdSchema, plain, SourceSchema, word } from './text.ts';
 import { kinds, lists, sections, signs, subjects } from './variable.ts';
 
 export const CodeSchema = z.strictObject({
@@ -14,8 +14,7 @@ export const CodeSchema = z.strictObject({
 
 /** A variable that is collected from a list of the study, or from its reference, and never typed. */
 export const DerivationSchema = z.union([
-	z
-		.string()
+	word()
 		.regex(/^(reference|participants|measures|assessments|findings)\.[a-z0-9-]+$/)
 		.describe('LIST.FIELD, or reference.year'),
 	z.strictObject({

@@ -11,15 +11,15 @@ import {
 import { isAbsentState } from '../../schema/state.ts';
 import type { VariableRecord } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
-import { codeOwner, type Material } from '../material.ts';
+import { codeRoll, type Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
 import { fieldAt, listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
-import { fieldName, formatWords, guess } from '../words.ts';
+import { fieldName, formatWords, guess, nearestCode } from '../words.ts';
 
 export function* checkFigures(material: Material): Iterable<Problem> {
 	const { figures, variables } = material;
-	// Without a codebook every name would be unknown.
+	// Without a codebook no variable would do.
 	if (!figures || variables.length === 0) return;
 	for (const [i, figure] of listAt(figures.data).entries()) {
 		const kind = kindNamed(textAt(figure, 'kind'));
@@ -71,14 +71,14 @@ function* namesIn(figure: unknown): Iterable<Named> {
 }
 
 function* checkVariable(
-	{ variables, variablesById, uncertain }: Material,
+	{ variables, variablesById, rolls }: Material,
 	source: SourceFile,
 	path: Path,
 	id: string,
 	taken: { kind: FigureKind; wanted: Wanted } | undefined,
 ): Iterable<Problem> {
 	const variable = variablesById.get(id);
-	if (uncertain.has(id) || (variable && (!taken || isWanted(taken.wanted, variable)))) return;
+	if (variable ? !taken || isWanted(taken.wanted, variable) : !rolls.variable.lacks(id)) return;
 	if (variable && taken) {
 		yield {
 			kind: 'unfit-variable',
@@ -146,7 +146,7 @@ function* checkChoice(
 }
 
 function* checkNeeds(
-	{ variables, uncertain }: Material,
+	{ variables, rolls }: Material,
 	source: SourceFile,
 	path: Path,
 	kind: FigureKind,
@@ -154,7 +154,7 @@ function* checkNeeds(
 	has: (key: FigureKey) => boolean,
 ): Iterable<Problem> {
 	// A variable that cannot be understood may be the one.
-	if (!needs || uncertain.size > 0 || (needs.unless && has(needs.unless))) return;
+	if (!needs || !rolls.variable.isWhole || (needs.unless && has(needs.unless))) return;
 	const { from } = needs;
 	if (variables.some((variable) => isWanted(needs, variable) && (!from || isFrom(variable, from)))) return;
 	yield {
@@ -211,19 +211,15 @@ function wantedWords({ of, kinds }: Wanted): string {
 }
 
 function* checkCode(
-	{ variablesById }: Material,
+	material: Material,
 	source: SourceFile,
 	path: Path,
 	id: string | undefined,
 	code: string | undefined,
 ): Iterable<Problem> {
-	const variable = id === undefined ? undefined : variablesById.get(id);
-	const known = variable && variablesById.get(codeOwner(variable))?.codes;
-	if (!known || code === undefined || known.some((one) => one.code === code) || isAbsentState(code)) return;
-	const nearest = nearestWord(
-		code,
-		known.map((one) => ({ word: one.code, label: one.label })),
-	);
+	const variable = id === undefined ? undefined : material.variablesById.get(id);
+	if (!variable || code === undefined || isAbsentState(code) || !codeRoll(material, variable.id).lacks(code)) return;
+	const nearest = nearestCode(code, variable, material);
 	const message = `${fieldName(source, path)}: "${code}" is not a code of the variable ${id}.`;
 	yield { kind: 'unknown-code', source, path, found: code, message, hint: `${guess(nearest)}Use one of its codes.` };
 }

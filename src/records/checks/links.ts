@@ -4,25 +4,20 @@ import type { Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
 import { fieldAt, listAt, numberAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
-import { fieldName, guess, idsOf } from '../words.ts';
+import { fieldName, guess } from '../words.ts';
 
 export function* checkLinks(material: Material): Iterable<Problem> {
-	const { sources, studies, programmes, references, referencesByNumber, changes, charting } = material;
-	const programmeIds = idsOf(programmes?.data).map(([, id]) => id);
-	const isMissing = !sources.some(({ kind }) => kind === 'programmes');
+	const { rolls, studies, references, changes, charting } = material;
 	for (const source of studies) {
 		const programme = textAt(source.data, 'programme');
-		if (programme && (programmes || isMissing) && !programmeIds.includes(programme)) {
+		if (programme && rolls.programme.lacks(programme)) {
 			const message = `programme: "${programme}" is not in programmes.yaml.`;
-			const nearest = nearestWord(
-				programme,
-				programmeIds.map((word) => ({ word })),
-			);
+			const nearest = nearestWord(programme, rolls.programme.known);
 			const hint = `${guess(nearest)}Every programme needs an entry with its id and name there.`;
 			yield { kind: 'unknown-programme', source, path: ['programme'], found: programme, message, hint };
 		}
 		const number = numberAt(source.data, 'report', 'reference');
-		if (number !== undefined && Number.isInteger(number) && references && !referencesByNumber.has(number)) {
+		if (number !== undefined && Number.isInteger(number) && references && rolls.reference.lacks(String(number))) {
 			const path = ['report', 'reference'];
 			const message = `report.reference: no reference has the number ${number}.`;
 			yield {
@@ -46,17 +41,9 @@ export function* checkLinks(material: Material): Iterable<Problem> {
 			yield* checkStudy(material, charting, ['differences', i, 'study'], textAt(difference, 'study'));
 }
 
-function* checkStudy(
-	{ studyIds }: Material,
-	source: SourceFile,
-	path: Path,
-	id: string | undefined,
-): Iterable<Problem> {
-	if (id === undefined || studyIds.has(id)) return;
-	const nearest = nearestWord(
-		id,
-		[...studyIds].map((word) => ({ word })),
-	);
+function* checkStudy({ rolls }: Material, source: SourceFile, path: Path, id: string | undefined): Iterable<Problem> {
+	if (id === undefined || !rolls.study.lacks(id)) return;
+	const nearest = nearestWord(id, rolls.study.known);
 	const message = `${fieldName(source, path)}: no study has the id "${id}".`;
 	yield {
 		kind: 'unknown-study',

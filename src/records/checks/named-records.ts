@@ -1,16 +1,14 @@
 /** The head of a question names variables and recommendations that there are; a criterion of a recommendation, a selection or findings. */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
-import { nameChecks, namesOf } from '../names.ts';
+import { nameChecks } from '../names.ts';
 import { fieldAt, listAt, textsAt } from '../raw.ts';
 
 export function* checkNamedRecords(material: Material): Iterable<Problem> {
-	const names = namesOf(material);
-	if (material.variables.length === 0) return;
 	for (const source of material.recommendations)
 		for (const i of listAt(source.data, 'evidence').keys())
 			for (const [j, word] of textsAt(source.data, 'evidence', i, 'findings')) {
-				const misnamed = nameChecks.findings?.(word, names, material);
+				const misnamed = nameChecks.findings?.(word, material);
 				if (misnamed)
 					yield {
 						...misnamed,
@@ -46,7 +44,7 @@ export function* checkNamedRecords(material: Material): Iterable<Problem> {
 			for (const [i, word] of textsAt(source.data, key)) {
 				// The list of questions says of the first in how many studies it is known.
 				const isFirst = key === 'variables' && i === 0;
-				const misnamed = (isFirst ? nameChecks['study-variable'] : check)?.(word, names, material);
+				const misnamed = (isFirst ? nameChecks['study-variable'] : check)?.(word, material);
 				if (misnamed)
 					yield { ...misnamed, source, path: [key, i], found: word, message: `${key}: ${misnamed.message}` };
 			}

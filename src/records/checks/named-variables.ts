@@ -1,18 +1,16 @@
 /** Variables that the codebook, review.yaml and charting.yaml name exist, and describe what is needed there. */
 import type { ListName } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
-import { codeOwner, listNamed, type Material, variablesOf } from '../material.ts';
+import { codeOwner, codeRoll, listNamed, type Material, variablesOf } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
 import { fieldAt, isRecord, listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
-import { codesHint, fieldName, guess } from '../words.ts';
+import { codesHint, fieldName, guess, nearestCode } from '../words.ts';
 
 type Subject = 'study' | ListName | undefined;
 
 export function* checkNamedVariables(material: Material): Iterable<Problem> {
-	const { review, charting, variableFiles, variables } = material;
-	// Without a codebook every name would be told.
-	if (variables.length === 0) return;
+	const { review, charting, variableFiles } = material;
 	for (const source of variableFiles) {
 		yield* checkShared(material, source);
 		yield* checkDerivation(material, source);
@@ -43,7 +41,8 @@ function* checkNamed(
 	of: Subject,
 ): Iterable<Problem> {
 	const variable = id === undefined ? undefined : material.variablesById.get(id);
-	if (id === undefined || material.uncertain.has(id) || (variable && (of === undefined || variable.of === of))) return;
+	if (id === undefined || !(variable || material.rolls.variable.lacks(id))) return;
+	if (variable && (of === undefined || variable.of === of)) return;
 	const known = of === undefined ? material.variables : variablesOf(material, of);
 	const nearest = nearestWord(
 		id,
@@ -99,14 +98,10 @@ function* checkDerivation(material: Material, source: SourceFile): Iterable<Prob
 	for (const [id, codes] of Object.entries(isRecord(where) ? where : {})) {
 		yield* checkNamed(material, source, ['from', 'where', id], id, list);
 		const variable = material.variablesById.get(id);
-		const known = variable && material.variablesById.get(codeOwner(variable))?.codes;
 		for (const code of [codes].flat()) {
-			if (!known || typeof code !== 'string' || known.some((one) => one.code === code)) continue;
+			if (!variable || typeof code !== 'string' || !codeRoll(material, id).lacks(code)) continue;
 			const message = `from.where.${id}: "${code}" is not a code of the variable ${id}.`;
-			const nearest = nearestWord(
-				code,
-				known.map((one) => ({ word: one.code, label: one.label })),
-			);
+			const nearest = nearestCode(code, variable, material);
 			yield {
 				kind: 'unknown-code',
 				source,

@@ -3,12 +3,14 @@ import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
 import type { Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
-import { isRecord, type Path, textsAt } from '../raw.ts';
+import { isRecord, listAt, type Path, textsAt } from '../raw.ts';
 import { choices, fieldName, guess } from '../words.ts';
 
 export function* checkPlaces(material: Material): Iterable<Problem> {
 	const { sources, review } = material;
-	if (!review || placesOf(material).length === 0) return;
+	// A place that is no text may be the one that a source begins with.
+	const isWhole = placesOf(material).length === listAt(review?.data, 'places').length;
+	if (!review || !isWhole || placesOf(material).length === 0) return;
 	for (const source of sources)
 		for (const [path, written] of sourcesIn(source.data, source.kind === 'review')) {
 			if (startsWithPlace(material, written)) continue;

@@ -1,7 +1,7 @@
 /** The planner asks of coded variables of the study, each once, and walks through question pages that there are. */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
-import { nameChecks, namesOf } from '../names.ts';
+import { nameChecks } from '../names.ts';
 import { nearestWord } from '../nearest.ts';
 import { listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
@@ -10,8 +10,8 @@ import { guess } from '../words.ts';
 type Written = readonly (readonly [path: Path, id: string])[];
 
 export function* checkPlanner(material: Material): Iterable<Problem> {
-	const { planner, variables } = material;
-	if (!planner || variables.length === 0) return;
+	const { planner } = material;
+	if (!planner) return;
 	const { data } = planner;
 	const textsOf = (list: string, key: string): Written =>
 		[...listAt(data, list).keys()].flatMap((i) => {
@@ -24,9 +24,8 @@ export function* checkPlanner(material: Material): Iterable<Problem> {
 		textsAt(data, 'choices', i, 'variables').map(([j, id]): Written[number] => [['choices', i, 'variables', j], id]),
 	);
 	for (const [path, id] of [...asked, ...chosen]) yield* checkVariable(material, planner, path, id);
-	const names = namesOf(material);
 	for (const [path, id] of walked) {
-		const misnamed = nameChecks.question?.(id, names, material);
+		const misnamed = nameChecks.question?.(id, material);
 		if (misnamed)
 			yield { ...misnamed, source: planner, path, found: id, message: `choices.question: ${misnamed.message}` };
 	}
@@ -35,10 +34,10 @@ export function* checkPlanner(material: Material): Iterable<Problem> {
 
 /** Only codes can be chosen from. */
 function* checkVariable(material: Material, source: SourceFile, path: Path, id: string): Iterable<Problem> {
-	const { variables, variablesById, uncertain } = material;
+	const { variables, variablesById, rolls } = material;
 	const variable = variablesById.get(id);
 	const isCoded = variable?.of === 'study' && (variable.kind === 'code' || variable.kind === 'codes');
-	if (uncertain.has(id) || isCoded) return;
+	if (isCoded || !(variable || rolls.variable.lacks(id))) return;
 	const coded = variables.filter(({ of, kind }) => of === 'study' && (kind === 'code' || kind === 'codes'));
 	const nearest = nearestWord(
 		id,

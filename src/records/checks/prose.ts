@@ -3,7 +3,7 @@ import { attributeKind, componentNamed, type ProseComponent, proseComponents } f
 import type { IssueKind, Problem } from '../issue.ts';
 import type { Place } from '../locate.ts';
 import type { Material } from '../material.ts';
-import { type Names, nameChecks, namesOf } from '../names.ts';
+import { nameChecks } from '../names.ts';
 import { nearestWord } from '../nearest.ts';
 import { type ProseAttribute, type ProseElement, placeAfter, readProse } from '../prose.ts';
 import { selectionProblems } from '../selections.ts';
@@ -11,7 +11,6 @@ import { choices, formatWords, guess } from '../words.ts';
 import { placesHint, startsWithPlace } from './places.ts';
 
 export function* checkProse(material: Material): Iterable<Problem> {
-	const names = namesOf(material);
 	for (const source of material.prose) {
 		const { elements, code, problem } = readProse(source);
 		const at = (kind: IssueKind, place: Place, found: string, message: string, hint: string): Problem => ({
@@ -39,7 +38,7 @@ export function* checkProse(material: Material): Iterable<Problem> {
 				what === 'module' ? 'Prose imports nothing.' : 'Prose holds no program: nothing in braces is worked out.',
 				`The components are there without it: ${formatWords(Object.keys(proseComponents))}.`,
 			);
-		for (const element of elements) yield* checkElement(element, names, material, at);
+		for (const element of elements) yield* checkElement(element, material, at);
 		yield* checkPictures(elements, at);
 	}
 }
@@ -78,7 +77,7 @@ function syntaxMessage(said: string, line: string): string {
 
 type At = (kind: IssueKind, place: Place, found: string, message: string, hint: string) => Problem;
 
-function* checkElement(element: ProseElement, names: Names, material: Material, at: At): Iterable<Problem> {
+function* checkElement(element: ProseElement, material: Material, at: At): Iterable<Problem> {
 	const { name, attributes, place, isEmpty } = element;
 	const known = componentNamed(name);
 	if (!known) {
@@ -102,7 +101,7 @@ function* checkElement(element: ProseElement, names: Names, material: Material, 
 			`<${name}> encloses words, and would not show them.`,
 			`Write <${name} … />, and the words beside it.`,
 		);
-	for (const attribute of attributes) yield* checkAttribute(element, known, attribute, names, material, at);
+	for (const attribute of attributes) yield* checkAttribute(element, known, attribute, material, at);
 	for (const needed of known.needs) {
 		const written = attributes.filter((attribute) => needed.includes(attribute.name));
 		const [, second] = written;
@@ -129,7 +128,6 @@ function* checkAttribute(
 	{ name }: ProseElement,
 	component: ProseComponent,
 	attribute: ProseAttribute,
-	names: Names,
 	material: Material,
 	at: At,
 ): Iterable<Problem> {
@@ -191,7 +189,7 @@ function* checkAttribute(
 	const words = kind.endsWith('s') ? [...value.matchAll(/\S+/g)] : [[value]];
 	for (const match of words) {
 		const [word = ''] = match;
-		const problem = single(word, names, material);
+		const problem = single(word, material);
 		if (problem)
 			yield at(
 				problem.kind,

@@ -11,6 +11,7 @@ import { checkDuplicateReports } from './duplicate-reports.ts';
 import { checkFigures } from './figures.ts';
 import { checkFileNames } from './file-names.ts';
 import { checkGroups } from './groups.ts';
+import { checkHiddenCharacters } from './hidden-characters.ts';
 import { checkLinks } from './links.ts';
 import { checkNamedRecords } from './named-records.ts';
 import { checkNamedVariables } from './named-variables.ts';
@@ -28,7 +29,6 @@ import { checkReferenceNumbers } from './reference-numbers.ts';
 import { checkRepeatedCodes } from './repeated-codes.ts';
 import { checkReservedNames } from './reserved-names.ts';
 import { checkSelections } from './selections.ts';
-import { checkShape } from './shape.ts';
 import { checkTypedNumbers } from './typed-numbers.ts';
 import { checkUnusedCodes } from './unused-codes.ts';
 import { checkVersions } from './versions.ts';
@@ -36,8 +36,8 @@ import { checkWholeCounts } from './whole-counts.ts';
 import { checkWithin } from './within.ts';
 import { checkYears } from './years.ts';
 
+/** All rules but the first, `checkShape`. */
 export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
-	checkShape,
 	checkFileNames,
 	checkDuplicateIds,
 	checkReservedNames,
@@ -65,6 +65,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkNotCharted,
 	checkProse,
 	checkProseMarks,
+	checkHiddenCharacters,
 	checkNamedRecords,
 	checkQuestionParts,
 	checkTypedNumbers,

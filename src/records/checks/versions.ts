@@ -21,7 +21,8 @@ export function* checkVersions(material: Material): Iterable<Problem> {
 }
 
 /** A version that readers were told of is kept, so that links to it can be told what has changed. */
-function* checkKept({ changes, versionNames }: Material, current: string | undefined): Iterable<Problem> {
+function* checkKept({ changes, versionNames, unread }: Material, current: string | undefined): Iterable<Problem> {
+	if (unread.has('version')) return;
 	for (const source of changes) {
 		const version = textAt(source.data, 'version');
 		const isFormer = version !== undefined && current !== undefined && compareVersions(version, current) < 0;

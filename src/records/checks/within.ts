@@ -5,6 +5,7 @@ import type { Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
 import { listAt, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
+import { type Roll, rollOfEntries } from '../rolls.ts';
 import { choices, fieldName, guess } from '../words.ts';
 
 interface Group {
@@ -20,12 +21,13 @@ export function* checkWithin({ studies }: Material): Iterable<Problem> {
 			const id = textAt(entry, 'id');
 			return id === undefined ? [] : [{ id, i, within: textAt(entry, 'within'), overlaps: textAt(entry, 'overlaps') }];
 		});
+		const roll = rollOfEntries(source.data, 'participants');
 		const byId = new Map(groups.map((group) => [group.id, group]));
 		const tree = buildGroupTree(groups);
 		for (const group of groups) {
 			for (const key of ['within', 'overlaps'] as const) {
 				const other = group[key];
-				if (other !== undefined && !byId.has(other)) yield unknownGroup(source, group, key, other, [...byId.keys()]);
+				if (other !== undefined && roll.lacks(other)) yield unknownGroup(source, group, key, other, roll);
 			}
 			const shared = byId.get(group.overlaps ?? '');
 			if (shared) yield* checkOverlap(source, group, shared, tree);
@@ -39,15 +41,12 @@ function unknownGroup(
 	{ i }: Group,
 	key: 'within' | 'overlaps',
 	other: string,
-	ids: readonly string[],
+	{ known }: Roll,
 ): Problem {
 	const path = ['participants', i, key];
-	const nearest = nearestWord(
-		other,
-		ids.map((word) => ({ word })),
-	);
+	const nearest = nearestWord(other, known);
 	const message = `${fieldName(source, path)}: "${other}" is not a group of this record.`;
-	const hint = `${guess(nearest)}The groups of this record are ${choices(ids)}.`;
+	const hint = `${guess(nearest)}The groups of this record are ${choices(known.map(({ word }) => word))}.`;
 	return { kind: 'unknown-entry', source, path, found: other, message, hint };
 }
 

@@ -21,7 +21,7 @@ export interface Misfit {
 	/** The form that was missed. */
 	pattern: RegExp | undefined;
 	/** Of our own refinements. */
-	custom: { kind?: string; found?: string };
+	custom: { kind?: string; found?: string; textKind?: string };
 }
 
 /** Folds a list of zod's issues; `data` is what was written. */

@@ -2,7 +2,7 @@
 import { absentStates, isAbsentState } from '../../schema/state.ts';
 import { countryHint } from '../country.ts';
 import type { Problem } from '../issue.ts';
-import { codeOwner } from '../material.ts';
+import { codeRoll } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
 import { isRecord } from '../raw.ts';
 import {
@@ -14,6 +14,7 @@ import {
 	guess,
 	holdsHint,
 	kindOf,
+	nearestCode,
 	quote,
 	statesHint,
 } from '../words.ts';
@@ -76,12 +77,10 @@ function unknownWord(one: Case): Problem | undefined {
 				`${field}: the state "${word}" stands in a list of codes, and states stand alone.`,
 				`Remove it, or write "${variable.id}: ${word}" without a list.`,
 			);
-		const codes = material.variablesById.get(codeOwner(variable))?.codes ?? [];
-		const candidates = [
-			...codes.map(({ code, label }) => ({ word: code, label })),
-			...absentStates.map((state) => ({ word: state })),
-		];
-		const nearest = nearestWord(word, candidates);
+		// It may be a code whose definition cannot be read.
+		if (!codeRoll(material, variable.id).lacks(word)) return undefined;
+		const states = absentStates.map((state) => ({ word: state }));
+		const nearest = nearestCode(word, variable, material, states);
 		const hint = nearest
 			? `${guess(nearest)}${codesHint(variable, material)}`
 			: `${codesHint(variable, material)} ${statesHint(material)}`;

@@ -9,6 +9,7 @@ import { fieldAt, type Path } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { answerHint, choices, fieldName, guess, holdsHint, quote, statesHint } from '../words.ts';
 import { type Case, isOfValue, listHint, tell, tellCollected } from './case.ts';
+import { wordHidden } from './hidden.ts';
 import { type Misfit, sourcePlace } from './misfit.ts';
 import { descriptionAt, isOptionalAt, keysAt } from './schema-walk.ts';
 import { tellValue } from './translate-value.ts';
@@ -39,7 +40,7 @@ export function translateMisfit(
 				? missing(one)
 				: one.value === null
 					? empty(one)
-					: tellValue(one);
+					: ((typeof one.value === 'string' && misfit.code !== 'too_big' ? hidden(one) : undefined) ?? tellValue(one));
 	return problem ? [problem] : [];
 }
 
@@ -56,9 +57,13 @@ function variableAt(
 
 function unknownKey(one: Case, key: string): Problem[] {
 	const { source, schema, material, variable, misfit } = one;
-	if (source.kind === 'study' && material.uncertain.has(key)) return [];
+	// It may be a variable whose file cannot be read.
+	const isVariable = material.variablesById.has(key);
+	if (source.kind === 'study' && !isVariable && !material.rolls.variable.lacks(key)) return [];
 	const path = [...one.path, key];
 	const field = fieldName(source, path);
+	const worded = wordHidden(key, 'word');
+	if (worded) return [{ ...worded, source, path, target: 'key', message: `The key ${quote(key)} ${worded.message}` }];
 	const place = { ...one, path, value: fieldAt(source.data, ...path) };
 	if (variable?.from && key in { value: 0, min: 0, max: 0, state: 0 }) return [tellCollected(place, variable)];
 	const keys = keysAt(schema, misfit.path);
@@ -124,9 +129,17 @@ function empty(one: Case): Problem {
 	return tell('no-value', one, `${field}: is empty.`, hint);
 }
 
+/** A code is a word of a list, and any other text that a schema looks at letter by letter is one too. */
+function hidden({ source, path, field, value, misfit }: Case): Problem | undefined {
+	const kind = misfit.code === 'custom' && misfit.custom.textKind === 'text' ? 'text' : 'word';
+	const worded = wordHidden(String(value), kind);
+	return worded && { ...worded, source, path, message: `${field}: ${worded.message}` };
+}
+
 function custom(one: Case): Problem | undefined {
 	const { misfit, field, variable, material, value } = one;
 	const { kind, found } = misfit.custom;
+	if (kind === 'hidden-character') return hidden(one);
 	if (kind === 'raw-html')
 		return tell(
 			'raw-html',

@@ -1,0 +1,22 @@
+/** The words of prose hold no character that nobody sees. Values of records and heads are looked at with their shape. */
+import type { Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import { wordHidden } from '../shape/hidden.ts';
+
+export function* checkHiddenCharacters({ prose }: Material): Iterable<Problem> {
+	for (const source of prose) {
+		const head = source.text.split('\n').length;
+		for (const [i, line] of (source.prose ?? '').split(/\r?\n/).entries()) {
+			const worded = i < head - 1 ? undefined : wordHidden(line, 'text');
+			if (!worded) continue;
+			const { offset, ...told } = worded;
+			yield {
+				...told,
+				source,
+				path: [],
+				place: { line: i + 1, column: offset + 1 },
+				message: `The line ${told.message}`,
+			};
+		}
+	}
+}

@@ -1,0 +1,230 @@
+/** Reads the files of a content folder by their names, and names what is no file that can be read. */
+import path from 'node:path';
+import { hiddenCharacter, nameCharacter } from '../schema/characters.ts';
+import { countMarks, folderOf, meantName, type RecordFolder, singleFiles } from './content-folder.ts';
+import { type Entry, isTrace, listFolder, mostBytes, readBytes } from './folder.ts';
+import { type Issue, type IssueKind, issueAt } from './issue.ts';
+import { parseSource, type SourceFile, type SourceKind } from './source.ts';
+
+/** What was found so far. */
+export interface Finds {
+	root: string;
+	/** A path under the content folder as people see it. */
+	print: (...parts: string[]) => string;
+	sources: SourceFile[];
+	unread: Set<SourceKind | 'version'>;
+	issues: Issue[];
+	/** Files whose content belongs to another folder than theirs: read under their own kind when the others are known. */
+	misplaced: Misplaced[];
+}
+
+export interface Misplaced {
+	bytes: Buffer;
+	place: Pick<SourceFile, 'path' | 'name'>;
+	/** What it is by its keys, */
+	kind: SourceKind;
+	noun: string;
+	/** where it stands, and where it belongs. */
+	from: readonly string[];
+	to: string;
+}
+
+export function report(finds: Finds, kind: IssueKind, parts: readonly string[], message: string, hint: string): void {
+	finds.issues.push(issueAt(kind, finds.print(...parts), message, hint));
+}
+
+const failureWords: Readonly<Record<string, string>> = {
+	EACCES: 'you have no right to read it',
+	EPERM: 'you have no right to read it',
+	EBUSY: 'another program holds it',
+	EIO: 'the disk cannot be read there',
+	ELOOP: 'it is a link that leads to itself',
+};
+
+/** Tells that a file or a folder cannot be read. */
+export function reportFailure(finds: Finds, failure: string, ...parts: string[]): void {
+	const why = failureWords[failure] ?? 'the system refuses it';
+	report(
+		finds,
+		'unreadable-file',
+		parts,
+		`It cannot be read: ${why} (${failure}).`,
+		'Give yourself the right to read it, or close the program that holds it. Nothing that depends on it was checked.',
+	);
+}
+
+/** The file name without its ending. */
+export const stemOf = (name: string) => path.parse(name).name;
+
+/** Reads a file of a kind. What is there and cannot be read is a source without data, so that nobody takes it for missing. */
+export function readFile(finds: Finds, kind: SourceKind, entry: Entry, name = entry.name): void {
+	const place = { path: finds.print(entry.name), name: stemOf(name), kind };
+	const bytes = bytesOf(finds, entry, [entry.name]);
+	const { source, issues } = bytes
+		? parseSource(bytes, place)
+		: { source: { ...place, text: '', data: undefined }, issues: [] };
+	finds.sources.push(source);
+	finds.issues.push(...issues);
+}
+
+/** The bytes of a file; undefined, and told, where it is none or cannot be read. */
+export function bytesOf(finds: Finds, entry: Entry, parts: readonly string[]): Buffer | undefined {
+	if (!isPlainFile(finds, entry, parts)) return undefined;
+	const read = readBytes(path.join(finds.root, ...parts.slice(0, -1)), entry.name);
+	if ('bytes' in read) return read.bytes;
+	if ('failure' in read) reportFailure(finds, read.failure, ...parts);
+	else
+		report(
+			finds,
+			'file-too-large',
+			parts,
+			`It has ${Math.round(read.size / 1024 / 1024)} MB, and up to ${mostBytes / 1024 / 1024} MB are read.`,
+			'A record is a few pages of text: look whether something else was saved under this name.',
+		);
+	return undefined;
+}
+
+/** Whether an entry is a file, with a name that can be written; told where it is not. */
+export function isPlainFile(finds: Finds, entry: Entry, parts: readonly string[]): boolean {
+	if (entry.kind === 'link') reportLink(finds, parts);
+	else if (entry.kind !== 'file')
+		report(
+			finds,
+			'not-a-file',
+			parts,
+			`This is ${entry.what}, and a file is needed.`,
+			entry.kind === 'folder' ? 'Move its files up, and remove it.' : 'Remove it.',
+		);
+	return entry.kind === 'file';
+}
+
+export function reportLink(finds: Finds, parts: readonly string[]): void {
+	report(
+		finds,
+		'linked-file',
+		parts,
+		'This is a link, and links are not followed.',
+		'Put the file itself in its place: elsewhere the link may lead to nothing.',
+	);
+}
+
+/** Whether a name can be written on any system; told where it cannot. */
+export function hasUsableName(finds: Finds, { name, shown }: Entry, folder = ''): boolean {
+	const parts = [folder, shown].filter(Boolean);
+	const hidden = hiddenCharacter(name, 'word');
+	if (name === '')
+		report(
+			finds,
+			'file-name',
+			parts,
+			'The name of this file is not written as UTF-8.',
+			'Rename it, with the letters a to z.',
+		);
+	else if (hidden)
+		report(
+			finds,
+			'file-name',
+			parts,
+			`The name of this file holds ${nameCharacter(hidden.character)}, which nobody sees.`,
+			'Type the name anew.',
+		);
+	return name !== '' && !hidden;
+}
+
+/** Whether an entry is a folder; told where it is not. */
+export function isFolder(finds: Finds, { name, kind, what }: Entry, noun: string): boolean {
+	if (kind === 'link') reportLink(finds, [name]);
+	else if (kind !== 'folder')
+		report(
+			finds,
+			'not-a-folder',
+			[name],
+			`This is ${what}, and a folder is needed.`,
+			`Rename it. In its place a folder is needed, with a file for each ${noun}.`,
+		);
+	return kind === 'folder';
+}
+
+/** Reads a folder of records. */
+export function readRecords(finds: Finds, folder: RecordFolder, entry: Entry): void {
+	const { kind, name, noun } = folder;
+	if (!isFolder(finds, entry, noun)) {
+		finds.unread.add(kind);
+		return;
+	}
+	const { entries, failure } = listFolder(path.join(finds.root, name));
+	if (failure) {
+		reportFailure(finds, failure, name);
+		finds.unread.add(kind);
+	}
+	const names = new Set(entries.map((one) => one.name));
+	for (const one of entries) readRecord(finds, folder, one, names);
+}
+
+function readRecord(finds: Finds, folder: RecordFolder, entry: Entry, names: ReadonlySet<string>): void {
+	const { kind, name, ending } = folder;
+	const parts = [name, entry.name];
+	if (isTrace(entry.name) || /^README(\.|$)/.test(entry.name)) return;
+	if (!hasUsableName(finds, entry, name)) {
+		finds.unread.add(kind);
+		return;
+	}
+	if (entry.name.endsWith(ending)) {
+		readPlaced(finds, folder, entry);
+		return;
+	}
+	if (!isPlainFile(finds, entry, parts)) {
+		finds.unread.add(kind);
+		return;
+	}
+	const meant = meantName(entry.name, ending);
+	// What it says is checked all the same, and whoever names it is right.
+	if (meant !== undefined && !names.has(meant) && !readPlaced(finds, folder, entry, meant)) return;
+	const isTaken = meant !== undefined && names.has(meant);
+	const hint = isTaken
+		? `${meant} is there already: remove this one, or move it out of the folder.`
+		: `Name it ${meant ?? `${stemOf(entry.name)}${ending}`}, or move it out of the folder.`;
+	report(finds, 'ignored-file', parts, `Only files that end in ${ending} are read here.`, hint);
+}
+
+/** Reads a file of records, and says whether it is of its folder: one with the keys of another kind is kept until all others are known. */
+function readPlaced(finds: Finds, folder: RecordFolder, entry: Entry, name = entry.name): boolean {
+	const parts = [folder.name, entry.name];
+	const place = { path: finds.print(...parts), name: stemOf(name), kind: folder.kind };
+	const bytes = bytesOf(finds, entry, parts);
+	if (!bytes) {
+		finds.sources.push({ ...place, text: '', data: undefined });
+		return true;
+	}
+	const parsed = parseSource(bytes, place);
+	const other = folderOf(parsed.source.text, folder);
+	// A list, or a group with none of the keys that a record has.
+	const single = singleFiles.find((one) => one.name === name && countMarks(parsed.source.text, folder) < 2);
+	const home = other ? { kind: other.kind, to: `${other.name}/${name}`, noun: other.noun } : undefined;
+	const top = single && { kind: single.kind, to: single.name, noun: `file for ${single.name}` };
+	const belongs = top ?? home;
+	if (belongs) finds.misplaced.push({ ...belongs, bytes, place, from: parts });
+	else {
+		finds.sources.push(parsed.source);
+		finds.issues.push(...parsed.issues);
+	}
+	return belongs === undefined;
+}
+
+/** Tells of files that stand in a wrong folder, and reads them as what they are unless one of that name is there. */
+export function putMisplaced(finds: Finds): void {
+	for (const { kind, bytes, place, from, to, noun } of finds.misplaced) {
+		const isTaken = finds.sources.some((one) => one.kind === kind && one.name === place.name);
+		report(
+			finds,
+			'misplaced-file',
+			from,
+			`By its keys this is a ${noun}, and this is not its place.`,
+			isTaken ? `${to} is there already: remove this one.` : `Move it to ${to}.`,
+		);
+		if (isTaken) continue;
+		const { source, issues } = parseSource(bytes, { ...place, kind });
+		finds.sources.push(source);
+		finds.issues.push(...issues);
+	}
+}

@@ -1,0 +1,73 @@
+/** Says of what stands at the top of a content folder and is not read what it may have been meant to be. */
+
+import { folderOf, isCompanion, meantName, recordFolders, singleFiles } from './content-folder.ts';
+import type { Entry } from './folder.ts';
+import { isTrace } from './folder.ts';
+import { nearestWord } from './nearest.ts';
+import { bytesOf, type Finds, hasUsableName, isPlainFile, readFile, report, stemOf } from './read-file.ts';
+import type { SourceKind } from './source.ts';
+
+/** Tells of an entry that is none of the files and folders of a content folder. */
+export function readStranger(finds: Finds, entry: Entry): void {
+	const { name } = entry;
+	if (isTrace(name) || isCompanion(name) || !hasUsableName(finds, entry)) return;
+	if (entry.kind === 'folder') tellFolder(finds, name);
+	else if (isPlainFile(finds, entry, [name])) tellFile(finds, entry);
+}
+
+const nearest = (name: string, known: readonly { name: string }[]) =>
+	nearestWord(
+		name,
+		known.map((one) => ({ word: one.name })),
+	);
+
+function tellFolder(finds: Finds, name: string): void {
+	const meant = recordFolders.find((folder) => folder.name === nearest(name, recordFolders));
+	if (meant && !finds.sources.some(({ kind }) => kind === meant.kind)) finds.unread.add(meant.kind);
+	report(
+		finds,
+		'ignored-file',
+		[name],
+		'Nothing in this folder is read.',
+		`${meant ? `Did you mean ${meant.name}? ` : ''}Rename it, or move it out of the content folder.`,
+	);
+}
+
+function tellFile(finds: Finds, entry: Entry): void {
+	const { name } = entry;
+	const isThere = (kind: SourceKind) => finds.sources.some((source) => source.kind === kind);
+	const exact = meantName(name, '.yaml')?.toLowerCase();
+	const single = exact && singleFiles.find((one) => one.name === nearest(exact, singleFiles));
+	if (single) {
+		const isTaken = isThere(single.kind);
+		const hint = isTaken
+			? `${single.name} is there already: remove this one, or move it out of the content folder.`
+			: `Name it ${single.name}, or move it out of the content folder.`;
+		report(finds, 'ignored-file', [name], 'Nothing reads a file of this name.', hint);
+		if (!isTaken) readFile(finds, single.kind, entry, single.name);
+		return;
+	}
+	const bytes = exact === undefined ? undefined : bytesOf(finds, entry, [name]);
+	// Why it cannot be read is told already.
+	if (exact !== undefined && !bytes) return;
+	const folder = bytes && folderOf(bytes.toString('utf8'), undefined);
+	if (folder) {
+		const place = { path: finds.print(name), name: stemOf(name) };
+		finds.misplaced.push({
+			bytes,
+			place,
+			kind: folder.kind,
+			noun: folder.noun,
+			from: [name],
+			to: `${folder.name}/${exact}`,
+		});
+		return;
+	}
+	report(
+		finds,
+		'ignored-file',
+		[name],
+		'Nothing reads a file of this name.',
+		'Move it out of the content folder. What can stand there is listed in content/README.md.',
+	);
+}

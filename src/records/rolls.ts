@@ -1,0 +1,157 @@
+/**
+ * Who is there by name, and of whom that cannot be known. A file that is there and cannot be read may hold what
+ * another file names: then nobody is told that it is missing. Every rule that says so asks here.
+ */
+import { isAbsentState } from '../schema/state.ts';
+import type { VariableRecord } from '../schema/variable.ts';
+import type { Candidate } from './nearest.ts';
+import { fieldAt, isRecord, listAt, textAt } from './raw.ts';
+import type { SourceFile, SourceKind } from './source.ts';
+
+export interface Roll {
+	/** Names that are known, to guess from. */
+	known: readonly Candidate[];
+	/** Whether it is certain that nothing has this name: not where it is known, nor where a file may hold it that cannot be read. */
+	lacks(name: string): boolean;
+	/** Whether `known` is all there is: only then can it be counted or listed. */
+	isWhole: boolean;
+}
+
+export type RollName =
+	| 'variable'
+	| 'study'
+	/** By study and id: `okafor-2019/less-stress`. */
+	| 'finding'
+	| 'programme'
+	/** By number. */
+	| 'reference'
+	| 'recommendation'
+	| 'question'
+	| 'figure'
+	| 'selection';
+
+export type Rolls = Readonly<Record<RollName, Roll>>;
+
+/** What rolls are called from. */
+export interface RollCall {
+	sources: readonly SourceFile[];
+	unread: ReadonlySet<string>;
+	/** Variables that records can be checked against, */
+	variables: readonly VariableRecord[];
+	/** and ids of those of which too little is understood. */
+	uncertain: ReadonlySet<string>;
+}
+
+export function callRolls(call: RollCall): Rolls {
+	const study = rollOfFiles(call, 'study');
+	return {
+		variable: rollOfVariables(call),
+		study,
+		finding: rollOfFindings(call, study),
+		programme: rollOfList(call, 'programmes', 'id'),
+		reference: rollOfList(call, 'references', 'number'),
+		recommendation: rollOfFiles(call, 'recommendation'),
+		question: rollOfFiles(call, 'question'),
+		figure: rollOfList(call, 'figures', 'id'),
+		selection: rollOfList(call, 'selections', 'id'),
+	};
+}
+
+function rollOf(names: Iterable<string>, isWhole: boolean, isListed = isWhole): Roll {
+	const all = new Set(names);
+	return { known: [...all].map((word) => ({ word })), lacks: (name) => isListed && !all.has(name), isWhole };
+}
+
+/** Files by their names and ids: those that cannot be read have a name all the same. */
+function rollOfFiles({ sources, unread }: RollCall, kind: SourceKind): Roll {
+	const files = sources.filter((source) => source.kind === kind);
+	const names = files.flatMap(({ name, data }) => [name, textAt(data, 'id') ?? name]);
+	const isListed = !unread.has(kind);
+	return rollOf(names, isListed && files.every(({ data }) => isRecord(data)), isListed);
+}
+
+/** Entries of a list that is one file. Without the file there are none; an entry without its name may have any. */
+function rollOfList({ sources, unread }: RollCall, kind: SourceKind, key: string): Roll {
+	const files = sources.filter((source) => source.kind === kind);
+	const named = files.flatMap(({ data }) => listAt(data).map((entry) => nameAt(entry, key)));
+	const isWhole = !unread.has(kind) && files.every(({ data }) => Array.isArray(data)) && !named.includes(undefined);
+	return rollOf(
+		named.filter((name) => name !== undefined),
+		isWhole,
+	);
+}
+
+function nameAt(entry: unknown, key: string): string | undefined {
+	const name = fieldAt(entry, key);
+	return typeof name === 'string' || typeof name === 'number' ? String(name) : undefined;
+}
+
+function rollOfVariables({ sources, unread, variables, uncertain }: RollCall): Roll {
+	const ids = new Set([...variables.map(({ id }) => id), ...uncertain]);
+	// Without a codebook every name would be unknown.
+	const isListed = !unread.has('variable') && sources.some(({ kind }) => kind === 'variable');
+	return {
+		known: [...variables.map(({ id: word, label }) => ({ word, label })), ...[...uncertain].map((word) => ({ word }))],
+		lacks: (name) => isListed && !ids.has(name),
+		isWhole: isListed && uncertain.size === 0,
+	};
+}
+
+function rollOfFindings({ sources }: RollCall, study: Roll): Roll {
+	const rolls = new Map<string, Roll>();
+	for (const { kind, name, data } of sources) {
+		if (kind !== 'study') continue;
+		const roll = rollOfEntries(data, 'findings');
+		for (const id of new Set([name, textAt(data, 'id') ?? name])) rolls.set(id, roll);
+	}
+	return {
+		known: [...rolls].flatMap(([id, { known }]) => known.map(({ word }) => ({ word: `${id}/${word}` }))),
+		lacks(name) {
+			const [id = '', finding = ''] = name.split('/');
+			return study.lacks(id) || (rolls.get(id)?.lacks(finding) ?? false);
+		},
+		isWhole: study.isWhole && [...rolls.values()].every(({ isWhole }) => isWhole),
+	};
+}
+
+/** Entries of a list of one record, by id. A state in place of the list says that there are none. */
+export function rollOfEntries(data: unknown, list: string): Roll {
+	const entries = fieldAt(data, list);
+	const ids = listAt(entries).map((entry) => textAt(entry, 'id'));
+	return rollOf(
+		ids.filter((id) => id !== undefined),
+		(Array.isArray(entries) && !ids.includes(undefined)) || isAbsentState(entries),
+	);
+}
+
+/** Codes of a variable, by the file that defines them; of one that is not known, or without codes, none is lacking. */
+export function rollOfCodes(file: SourceFile | undefined): Roll {
+	const definitions = listAt(file?.data, 'codes');
+	const codes = definitions.map((definition) => textAt(definition, 'code'));
+	return rollOf(
+		codes.filter((code) => code !== undefined),
+		definitions.length > 0 && !codes.includes(undefined),
+	);
+}
+
+/** Whether it is certain that nothing has an address, or once had it: of a variable that cannot be read nobody knows the earlier names. */
+export function lacksAddress(rolls: Rolls, codesOf: (variable: string) => Roll, address: string): boolean {
+	const [, study, finding] = /^studies\/([^#]+)(?:#finding-(.+))?$/.exec(address) ?? [];
+	if (study !== undefined)
+		return finding === undefined ? rolls.study.lacks(study) : rolls.finding.lacks(`${study}/${finding}`);
+	const [, variable, code] = /^(?:codebook|by)\/([^/]+)(?:\/([^/]+))?$/.exec(address) ?? [];
+	if (variable !== undefined)
+		return rolls.variable.lacks(variable)
+			? rolls.variable.isWhole
+			: code !== undefined && codesOf(variable).lacks(code);
+	const [, folder = '', id = ''] = /^(.+)\/([^/]+)$/.exec(address) ?? [];
+	const roll = pageRolls[folder];
+	return roll === undefined || rolls[roll].lacks(id);
+}
+
+const pageRolls: Readonly<Record<string, RollName>> = {
+	'embed/selections': 'selection',
+	figures: 'figure',
+	guidance: 'question',
+	recommendations: 'recommendation',
+};

@@ -1,0 +1,39 @@
+/** Words what is told of a character that nobody sees. */
+import { hiddenCharacter, nameCharacter, type TextKind } from '../../schema/characters.ts';
+import type { Problem } from '../issue.ts';
+import { quote } from '../words.ts';
+
+/** Kind, words and offset of the first hidden character of a text; undefined where it has none. The message lacks its subject. */
+export function wordHidden(
+	text: string,
+	textKind: TextKind,
+): (Pick<Problem, 'kind' | 'message' | 'hint' | 'found'> & { offset: number }) | undefined {
+	const hidden = hiddenCharacter(text, textKind);
+	if (!hidden) return undefined;
+	const { index, character } = hidden;
+	const before = text.slice(Math.max(0, index - 20), index);
+	const after = text.slice(index + character.length, index + character.length + 20);
+	const around = [before && `behind ${quote(before)}`, after && `before ${quote(after)}`].filter(Boolean).join(' and ');
+	const where = around ? `It stands ${around}. ` : '';
+	return {
+		kind: 'hidden-character',
+		offset: index,
+		found: character,
+		message: `holds ${nameCharacter(character)}, ${reasonOf(character)}.`,
+		hint: `${where}${remedyOf(character)}`,
+	};
+}
+
+function reasonOf(character: string): string {
+	if (character === '\uFFFD') return 'so a letter was lost here';
+	if (/\p{Co}/u.test(character)) return 'which other computers draw as a box';
+	if (/[\u202A-\u202E\u2066-\u2069]/.test(character)) return 'which turns the letters around it';
+	return 'which nobody sees';
+}
+
+function remedyOf(character: string): string {
+	if (character === '\uFFFD') return 'Write the letter again.';
+	if (/\p{Co}/u.test(character)) return 'Write a letter that all fonts have.';
+	if (/[\u2028\u2029]/.test(character)) return 'Delete it, or write a space.';
+	return 'Delete it; where you cannot find it, type the words around it anew.';
+}

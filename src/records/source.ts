@@ -1,0 +1,168 @@
+/** One file of a content folder: its bytes as text, and its text as data. */
+import { isUtf8 } from 'node:buffer';
+import { CORE_SCHEMA, load as parseYaml } from 'js-yaml';
+import { nameCharacter } from '../schema/characters.ts';
+import { type Issue, type IssueKind, issueAt } from './issue.ts';
+import { findSyntaxProblems } from './syntax.ts';
+
+export type SourceKind =
+	| 'review'
+	| 'references'
+	| 'programmes'
+	| 'charting'
+	| 'addresses'
+	| 'figures'
+	| 'selections'
+	| 'planner'
+	| 'variable'
+	| 'study'
+	| 'recommendation'
+	| 'change'
+	| 'page'
+	| 'question';
+
+export interface SourceFile {
+	/** As printed: relative to where the command runs. */
+	path: string;
+	/** The file name without its ending. */
+	name: string;
+	kind: SourceKind;
+	/** The YAML: of prose only its head, on the lines where it stands in the file. */
+	text: string;
+	/** The whole file of prose; undefined for records, and where its head cannot be told from its words. */
+	prose?: string;
+	/** Undefined where the text cannot be read. */
+	data: unknown;
+}
+
+/** A source from the bytes of its file, with what is wrong with them. */
+export function parseSource(
+	bytes: Buffer,
+	{ path, name, kind }: Pick<SourceFile, 'path' | 'name' | 'kind'>,
+): { source: SourceFile; issues: readonly Issue[] } {
+	const issues: Issue[] = [];
+	const report = (found: IssueKind, line: number, column: number, written: string, message: string, hint: string) =>
+		issues.push(issueAt(found, path, message, hint, { line, column, found: written }));
+	const { text: whole, misread } = decode(bytes);
+	if (misread)
+		report(
+			'wrong-encoding',
+			misread.line,
+			misread.column,
+			misread.text,
+			'A character here is not written as UTF-8.',
+			'Save the file with the encoding UTF-8.',
+		);
+	const hasMark = whole.startsWith('\uFEFF');
+	if (hasMark)
+		report(
+			'byte-order-mark',
+			1,
+			1,
+			'\uFEFF',
+			'The file begins with an invisible byte order mark.',
+			'Save it as "UTF-8", not as "UTF-8 with BOM".',
+		);
+	// Old Macs ended lines with a carriage return alone.
+	const text = (hasMark ? whole.slice(1) : whole).replace(/\r(?!\n)/g, '\n');
+	const source: SourceFile = { path, name, kind, text, data: undefined };
+	const control = misread ? undefined : findControl(text);
+	if (control) {
+		report(
+			'hidden-character',
+			control.line,
+			control.column,
+			control.character,
+			`The line holds ${nameCharacter(control.character)}, which no text can hold.`,
+			`Delete it; where you cannot find it, type the line anew.${control.others}`,
+		);
+		return { source: { ...source, text: '' }, issues };
+	}
+	const isProse = kind === 'page' || kind === 'question';
+	if (isProse) {
+		source.text = headOf(text);
+		source.prose = text;
+	}
+	if (!/^\s*[^\s#]/m.test(source.text)) {
+		if (isProse && text.trim() !== '') {
+			delete source.prose;
+			report(
+				'prose-syntax',
+				1,
+				1,
+				'',
+				'The head is missing, empty or not closed.',
+				'Begin the file with a line "---", the keys of the head, and another line "---".',
+			);
+		} else report('empty-file', 0, 0, '', 'The file is empty.', 'Fill it in, or remove it.');
+		return { source, issues };
+	}
+	try {
+		// No aliases: records are plain, and nested ones could unfold without end.
+		source.data = parseYaml(source.text, { schema: CORE_SCHEMA, maxAliases: 0 });
+	} catch (failure) {
+		const { problems, data } = findSyntaxProblems(source.text, failure);
+		source.data = data;
+		for (const { kind: found, line, column, message, hint, found: written } of problems)
+			report(found, line, column, written, message, hint);
+	}
+	return { source, issues };
+}
+
+/** The YAML between the lines `---` at the start of prose, with a comment for the first of them; empty without a head. */
+function headOf(text: string): string {
+	const [, head] = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text) ?? [];
+	return head === undefined || !text.startsWith('---') ? '' : `#\n${head}`;
+}
+
+interface Misread {
+	line: number;
+	column: number;
+	text: string;
+}
+
+/** The text of a file; of one that is not UTF-8 as it was most likely meant, so that the rest of it can be checked. */
+function decode(bytes: Buffer): { text: string; misread?: Misread } {
+	const wide = wideEncoding(bytes);
+	if (wide) {
+		const text = new TextDecoder(wide).decode(bytes);
+		return { text, misread: { line: 1, column: 1, text: text.split('\n', 1)[0] ?? '' } };
+	}
+	if (isUtf8(bytes)) return { text: bytes.toString('utf8') };
+	return { text: new TextDecoder('windows-1252').decode(bytes), misread: misreadIn(bytes) };
+}
+
+/** The encoding of a text whose letters take two bytes, by its mark or its many zeros; undefined for others. */
+function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+	const start = bytes.subarray(0, 200);
+	const zeros = (from: number) => start.filter((byte, i) => byte === 0 && i % 2 === from).length * 4;
+	if (start.indexOf('\xff\xfe', 0, 'latin1') === 0 || zeros(1) > start.length) return 'utf-16le';
+	if (start.indexOf('\xfe\xff', 0, 'latin1') === 0 || zeros(0) > start.length) return 'utf-16be';
+	return undefined;
+}
+
+/** The first place that is not UTF-8; the others have the same cause. */
+function misreadIn(bytes: Buffer): Misread {
+	let start = 0;
+	for (let line = 1; ; line++) {
+		const end = bytes.indexOf(0x0a, start);
+		const written = bytes.subarray(start, end < 0 ? bytes.length : end);
+		if (!isUtf8(written) || end < 0) {
+			const text = written.toString('utf8');
+			return { line, column: text.indexOf('\uFFFD') + 1, text };
+		}
+		start = end + 1;
+	}
+}
+
+/** Everything that YAML refuses to hold as it is (YAML 1.2.2, section 5.1). */
+const unprintable = /[^\t\n\r\x20-\x7E\x85\xA0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** The first control character that stands in a text as it is, with words on the others. */
+function findControl(text: string): { line: number; column: number; character: string; others: string } | undefined {
+	const [first, ...rest] = text.matchAll(unprintable);
+	if (!first) return undefined;
+	const before = text.slice(0, first.index).split('\n');
+	const others = rest.length === 0 ? '' : ` The file holds ${rest.length} more.`;
+	return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, character: first[0], others };
+}
