@@ -1,5 +1,6 @@
 /** Addresses of pages: the public contract, written nowhere else. `base` ends with a slash. */
 import type { ListName } from '../schema/variable.ts';
+import { listWords } from './list-words.ts';
 
 export interface Site {
 	/** Path under which the site is served, such as `/` or `/reviews/one/`. */
@@ -19,17 +20,10 @@ export function entryHref(site: Site, study: string, list: ListName, entry: stri
 	return `${studyHref(site, study)}#${entryAnchor(list, entry)}`;
 }
 
-/** `finding-ID`, `measure-ID` …: the list's name without its plural. */
+/** `finding-ID`, `measure-ID` …: as `list-words.ts` says. */
 export function entryAnchor(list: ListName, entry: string): string {
-	return `${singular[list]}-${entry}`;
+	return `${listWords[list].anchor}-${entry}`;
 }
-
-const singular: Record<ListName, string> = {
-	participants: 'participant',
-	measures: 'measure',
-	assessments: 'assessment',
-	findings: 'finding',
-};
 
 export function codeHref({ base }: Site, variable: string, code: string): string {
 	return `${base}by/${variable}/${code}/`;

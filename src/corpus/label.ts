@@ -1,7 +1,7 @@
 /** Words for codes, states, numbers and studies, in one fixed locale. */
 import type { Citation } from '../schema/reference.ts';
 import { isAbsentState, type State } from '../schema/state.ts';
-import type { Code, ListName } from '../schema/variable.ts';
+import type { Code } from '../schema/variable.ts';
 import type { Variable } from './corpus.ts';
 import { type CodedValue, codesOfValue } from './value.ts';
 
@@ -24,14 +24,6 @@ export const stateDefinitions: Record<State, string> = {
 	'not-applicable': 'The question makes no sense for this report.',
 	unclear: 'Something is said, but it cannot be decided what.',
 	'not-charted': 'Nobody has charted this yet.',
-};
-
-/** What the lists of a study are called above their entries. */
-export const listTitles: Record<ListName, string> = {
-	participants: 'Groups of people',
-	measures: 'Measures',
-	assessments: 'Time points',
-	findings: 'Findings',
 };
 
 const countries = new Intl.DisplayNames('en', { type: 'region', style: 'long' });
@@ -133,6 +125,11 @@ export function studyLabels(studies: readonly (readonly [string, Citation])[]): 
 	for (const [label, ids] of byLabel)
 		for (const [i, id] of [...ids].sort().entries()) labels.set(id, ids.length > 1 ? `${label}${letters(i)}` : label);
 	return labels;
+}
+
+/** The first letter large, for the start of a sentence or a heading; empty text stays empty. */
+export function capitalise(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A label within a sentence: its first letter small, unless it begins with an abbreviation. */

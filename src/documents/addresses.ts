@@ -2,6 +2,7 @@
 import { hasCodes, listedCodes } from '../corpus/codes.ts';
 import { type Corpus, entriesOf } from '../corpus/corpus.ts';
 import { entryAnchor } from '../corpus/href.ts';
+import { studyColumns } from '../corpus/study-columns.ts';
 import { filesOf } from '../exports/files.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { lists } from '../schema/variable.ts';
@@ -10,8 +11,7 @@ import { lists } from '../schema/variable.ts';
 const pages: readonly ((corpus: Corpus) => readonly string[])[] = [
 	() => ['', 'explore', 'studies', 'codebook', 'methods', 'data', 'changes', 'about', 'search', 'gaps', 'figures'],
 	({ studies }) => studies.map(({ id }) => `studies/${id}`),
-	({ review, variablesById }) =>
-		[...new Set(['year', ...review.table])].filter((id) => variablesById.has(id)).map((id) => `studies/sorted/${id}`),
+	(corpus) => studyColumns(corpus).map(({ id }) => `studies/sorted/${id}`),
 	({ variables }) => variables.map(({ id }) => `codebook/${id}`),
 	(corpus) =>
 		corpus.variables.flatMap((variable) =>

@@ -2,6 +2,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { FrozenVersion } from '../corpus/frozen.ts';
 import { registeredHref } from '../corpus/href.ts';
+import { isEntryAnchor } from '../corpus/list-words.ts';
 import { movedPages } from '../corpus/moved.ts';
 import { formatAddress, parseAddress } from '../facets/address.ts';
 import { codeNamed, variableNamed } from '../facets/facet.ts';
@@ -144,13 +145,11 @@ function deadPage(page: string, pages: ReadonlySet<string>): LinkIssue {
 	};
 }
 
-const keptAnchors = /^(finding|participant|measure|assessment)-/;
-
 /** Only anchors of entries are kept for ever; of others nothing is said. */
 function deadAnchor(corpus: Corpus, page: string, anchor: string): LinkIssue | undefined {
 	const [, id] = /^studies\/([^/]+)$/.exec(page) ?? [];
 	const anchors = id === undefined ? [] : anchorsOf(corpus, id);
-	if (id === undefined || !keptAnchors.test(anchor) || anchors.includes(anchor)) return undefined;
+	if (id === undefined || !isEntryAnchor(anchor) || anchors.includes(anchor)) return undefined;
 	const nearest = nearestWord(
 		anchor,
 		anchors.map((word) => ({ word })),
@@ -191,7 +190,7 @@ function viewTold(corpus: Corpus, query: string, difference: VersionDifference):
 function pageTold(corpus: Corpus, page: string, anchor: string, difference: VersionDifference): Told | undefined {
 	const [kind, first = '', second] = page.split('/');
 	if (kind === 'studies' && first !== '' && first !== 'sorted') {
-		const entry = second ?? (keptAnchors.test(anchor) ? anchor : undefined);
+		const entry = second ?? (isEntryAnchor(anchor) ? anchor : undefined);
 		const changed = pageDifference(difference, { study: first });
 		const own = changed.recoded.flatMap(({ changes, ...study }) => {
 			const ofEntry = changes.filter((change) => !entry || isOfEntry(entry, change.entry));

@@ -1,6 +1,6 @@
 /** What a card shows of a selection: its number, its sentence and its first studies. */
 import { studyHref } from '../corpus/href.ts';
-import { formatList } from '../corpus/label.ts';
+import { capitalise, formatList } from '../corpus/label.ts';
 import { hrefFor } from '../facets/address.ts';
 import { isUnfiltered } from '../facets/selection.ts';
 import { sentenceOf } from '../facets/sentence.ts';
@@ -35,14 +35,12 @@ export function buildCard(shown: Shown, title?: string): CardView {
 		.join('; ');
 	const studies = orderedStudies(shown);
 	return {
-		title: title ?? (isUnfiltered(selection) ? corpus.review['short-title'] : capital(asked)),
+		title: title ?? (isUnfiltered(selection) ? corpus.review['short-title'] : capitalise(asked)),
 		found: sentence.found,
-		asked: title === undefined ? '' : capital(asked),
+		asked: title === undefined ? '' : capitalise(asked),
 		silences: sentence.silences.map(({ text }) => text).join('; '),
 		studies: studies.slice(0, namedMost).map(({ id, label }) => ({ id, label, href: studyHref(site, id) })),
 		more: Math.max(0, studies.length - namedMost),
 		href: hrefFor(site, corpus, selection),
 	};
 }
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

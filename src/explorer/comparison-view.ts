@@ -10,7 +10,8 @@ import {
 	variableOf,
 } from '../corpus/corpus.ts';
 import { studyHref } from '../corpus/href.ts';
-import { codeLabel, formatAmount, formatValue, listTitles, stateLabels } from '../corpus/label.ts';
+import { codeLabel, formatAmount, formatValue, stateLabels } from '../corpus/label.ts';
+import { listWords } from '../corpus/list-words.ts';
 import { codesOfValue } from '../corpus/value.ts';
 import { isAbsentState, type State } from '../schema/state.ts';
 import { lists, type Section, sectionLabels, sections } from '../schema/variable.ts';
@@ -95,7 +96,7 @@ function listRows({ variables }: CodedCorpus, studies: readonly Study[], section
 			const lines = entries.map((entry) => entryLine(entry, own)).sort(collator.compare);
 			return { text: lines.join('; '), isAbsent: false, lines };
 		});
-		return [rowOf(listTitles[list], cells)];
+		return [rowOf(listWords[list].title, cells)];
 	});
 }
 

@@ -2,6 +2,7 @@
 import type { Variable } from '../corpus/corpus.ts';
 import { codeHref, variableHref } from '../corpus/href.ts';
 import { codeLabel, stateDefinitions } from '../corpus/label.ts';
+import { listWords } from '../corpus/list-words.ts';
 import { columnNamed, type Index, indexOf } from '../facets/build-index.ts';
 import { countFacets, type FacetCounts } from '../facets/count.ts';
 import { type Facet, facetGroups, facetsOf, inOrder } from '../facets/facet.ts';
@@ -113,19 +114,12 @@ function buildEntries(shown: Shown, list: ListName): EntriesView {
 	const nth = shown.nths?.[list] ?? 1;
 	return {
 		list,
-		noun: nouns[list],
+		noun: listWords[list].one,
 		nth,
 		asked: Math.max(asked, nth),
 		canAsk: next !== undefined && asked >= nth && asked > 0,
 	};
 }
-
-const nouns: Record<ListName, string> = {
-	participants: 'group',
-	measures: 'measure',
-	assessments: 'time point',
-	findings: 'finding',
-};
 
 function buildFacet(shown: Shown, facet: Facet, counted: FacetCounts | undefined): FacetView {
 	const { corpus, site, selection } = shown;

@@ -2,6 +2,7 @@
 import { type CodedStudy, entriesOf, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref } from '../corpus/href.ts';
 import { formatAmount, formatValue, stateLabels } from '../corpus/label.ts';
+import { studyColumns } from '../corpus/study-columns.ts';
 import { type CodedValue, codesOfValue } from '../corpus/value.ts';
 import { isAbsentState } from '../schema/state.ts';
 import type { ListName } from '../schema/variable.ts';
@@ -18,8 +19,7 @@ export interface TableView {
 /** Columns of the table: chosen ones, or the year and the review's. */
 export function columnsShown({ corpus, selection }: Pick<Shown, 'corpus' | 'selection'>): readonly string[] {
 	if (selection.cols.length > 0) return selection.cols;
-	const years = corpus.variables.filter(({ kind, of }) => kind === 'year' && of === 'study').map(({ id }) => id);
-	return [...new Set([...years, ...corpus.review.table])];
+	return studyColumns(corpus).map(({ id }) => id);
 }
 
 export interface CellView {

@@ -14,7 +14,12 @@ import {
 	publishedStudies,
 } from './json.ts';
 import { jsonSchema, type SchemaName } from './published.ts';
-import { listHeads, listTable, studiesTable, type Table, tableCsv, valuesTable } from './tables.ts';
+import { listHead, listTable, studiesTable, type Table, tableCsv, valuesTable } from './tables.ts';
+
+/** Groups of files, in the order in which they are offered. */
+export const dataGroups = ['Tables', 'References', 'JSON', 'Schemas'] as const;
+
+export type DataGroup = (typeof dataGroups)[number];
 
 export interface DataFile {
 	/** Path under `data/`. */
@@ -22,8 +27,12 @@ export interface DataFile {
 	title: string;
 	mediaType: string;
 	description: string;
-	/** The file's text. `siteUrl` is the whole address of the site and ends with a slash. */
-	write(corpus: Corpus, siteUrl: string, digest?: Digest): string;
+	/** Under which heading it is offered; records of single studies are not offered on their own. */
+	group?: DataGroup;
+	/** Whether browsers save it instead of showing it. */
+	isSaved?: boolean;
+	/** What the file holds. `siteUrl` is the whole address of the site and ends with a slash. */
+	write(corpus: Corpus, siteUrl: string, digest?: Digest): string | Uint8Array;
 }
 
 const csv = 'text/csv; charset=utf-8';
@@ -35,6 +44,8 @@ const csvFile = (name: string, title: string, description: string, tableOf: (cor
 	title,
 	mediaType: csv,
 	description,
+	group: 'Tables',
+	isSaved: true,
 	write: (corpus) => tableCsv(tableOf(corpus)),
 });
 
@@ -43,6 +54,7 @@ const schemaFile = (name: SchemaName, title: string): DataFile => ({
 	title,
 	mediaType: schema,
 	description: 'JSON Schema, draft 2020-12.',
+	group: 'Schemas',
 	write: (corpus, siteUrl) =>
 		formatJson(jsonSchema(corpus, name, fileHref({ base: siteUrl }, `data/schema/${name}.json`))),
 });
@@ -57,13 +69,15 @@ export const dataFiles: readonly DataFile[] = [
 		title: 'Studies, for Excel',
 		mediaType: csv,
 		description: 'The same table with a mark at its start, without which Excel misreads accents.',
+		group: 'Tables',
+		isSaved: true,
 		write: (corpus) => tableCsv(studiesTable(corpus, corpus.studies), { hasMark: true }),
 	},
 	csvFile('values.csv', 'Values', 'One row a study and variable, with place, note and doubt.', (corpus) =>
 		valuesTable(corpus, corpus.studies),
 	),
 	...lists.map((list) =>
-		csvFile(`${list}.csv`, listHeads[list].title, listHeads[list].description, (corpus) =>
+		csvFile(`${list}.csv`, listHead(list).title, listHead(list).description, (corpus) =>
 			listTable(corpus, corpus.studies, list),
 		),
 	),
@@ -72,6 +86,7 @@ export const dataFiles: readonly DataFile[] = [
 		title: 'Data Package',
 		mediaType: json,
 		description: 'What the columns of the tables mean, after Data Package version 2.',
+		group: 'Tables',
 		write: (corpus, siteUrl, digest) => formatJson(dataPackage(corpus, siteUrl, digest)),
 	},
 	{
@@ -79,6 +94,7 @@ export const dataFiles: readonly DataFile[] = [
 		title: 'Studies, complete',
 		mediaType: json,
 		description: 'Every record with all that was charted.',
+		group: 'JSON',
 		write: (corpus) => formatJson(publishedStudies(corpus, corpus.studies)),
 	},
 	{
@@ -86,6 +102,7 @@ export const dataFiles: readonly DataFile[] = [
 		title: 'Codebook',
 		mediaType: json,
 		description: 'Variables, codes and definitions.',
+		group: 'JSON',
 		write: (corpus) => formatJson(publishedCodebook(corpus)),
 	},
 	{
@@ -93,6 +110,7 @@ export const dataFiles: readonly DataFile[] = [
 		title: 'Review',
 		mediaType: json,
 		description: 'Question, methods, searches, selection, people, recommendations and changes.',
+		group: 'JSON',
 		write: (corpus) => formatJson(publishedReview(corpus)),
 	},
 	{
@@ -100,6 +118,7 @@ export const dataFiles: readonly DataFile[] = [
 		title: 'Reference list',
 		mediaType: json,
 		description: "The review's reference list with its numbers, as CSL-JSON.",
+		group: 'JSON',
 		write: (corpus) => formatJson(publishedReferences(corpus)),
 	},
 	schemaFile('studies', 'Schema of studies.json'),
@@ -112,6 +131,8 @@ export const dataFiles: readonly DataFile[] = [
 		title: 'Citations, RIS',
 		mediaType: 'application/x-research-info-systems',
 		description: 'For Zotero, EndNote, Mendeley and most other reference managers.',
+		group: 'References',
+		isSaved: true,
 		write: ({ studies }) => formatRis(cslItems(studies)),
 	},
 	{
@@ -119,6 +140,8 @@ export const dataFiles: readonly DataFile[] = [
 		title: 'Citations, BibTeX',
 		mediaType: 'application/x-bibtex',
 		description: "For LaTeX. The keys are the studies' ids.",
+		group: 'References',
+		isSaved: true,
 		write: ({ studies }) => formatBibtex(cslItems(studies)),
 	},
 	{
@@ -126,9 +149,17 @@ export const dataFiles: readonly DataFile[] = [
 		title: 'Citations, CSL-JSON',
 		mediaType: 'application/vnd.citationstyles.csl+json',
 		description: 'For Pandoc and citation processors.',
+		group: 'References',
 		write: ({ studies }) => formatJson(cslItems(studies)),
 	},
 ];
+
+const encoder = new TextEncoder();
+
+/** A file as bytes, which is how long it is on the wire; text is UTF-8. */
+export function bytesOf(file: string | Uint8Array): Uint8Array<ArrayBuffer> {
+	return typeof file === 'string' ? encoder.encode(file) : new Uint8Array(file);
+}
 
 /** The file of one study. */
 export function studyFile(study: Study): DataFile {

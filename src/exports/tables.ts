@@ -1,6 +1,7 @@
 /** The data as tables: one row a study, a value, or an entry of a list. CSV files and the data package derive from them. */
 import { type CodedCorpus, type Entry, entriesOf, type Study, studyValue, type Variable } from '../corpus/corpus.ts';
 import { stateLabels } from '../corpus/label.ts';
+import { listWords } from '../corpus/list-words.ts';
 import type { Value } from '../corpus/value.ts';
 import { isAbsentState, states } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
@@ -201,13 +202,10 @@ export function valuesTable(corpus: CodedCorpus, studies: readonly Study[]): Tab
 	);
 }
 
-/** What the tables of lists are called. */
-export const listHeads: Record<ListName, Pick<Table, 'title' | 'description'>> = {
-	participants: { title: 'Participants', description: 'One row a group of people.' },
-	measures: { title: 'Measures', description: 'One row a measure.' },
-	assessments: { title: 'Assessments', description: 'One row a moment of assessment.' },
-	findings: { title: 'Findings', description: 'One row a finding.' },
-};
+/** What the table of a list is called. */
+export function listHead(list: ListName): Pick<Table, 'title' | 'description'> {
+	return { title: listWords[list].title, description: `One row a ${listWords[list].one}.` };
+}
 
 interface EntryRow {
 	study: Study;
@@ -232,5 +230,5 @@ export function listTable(corpus: CodedCorpus, studies: readonly Study[], list: 
 		...variables,
 		...remarkColumns.map(ofEntry),
 	];
-	return table({ name: list, ...listHeads[list], key: ['study_id', 'id'], studyColumn: 'study_id' }, columns, rows);
+	return table({ name: list, ...listHead(list), key: ['study_id', 'id'], studyColumn: 'study_id' }, columns, rows);
 }

@@ -1,6 +1,7 @@
 /** A selection in words, with its denominators: above results, as a page's title, in the head of an export. */
 import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
 import { codeLabel, formatCount, formatList, formatNumber } from '../corpus/label.ts';
+import { listWords } from '../corpus/list-words.ts';
 import { type AbsentState, absentStates } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
 import { andNot, type Bitset, rowsOf } from './bitset.ts';
@@ -98,21 +99,6 @@ function wordsFor({ review }: CodedCorpus, index: Index, ids: Bitset, unit: Unit
 	return unit === 'report' ? `${reports} (${programmes})` : `${programmes} (${reports})`;
 }
 
-const entryNouns: Record<ListName, string> = {
-	participants: 'group of participants',
-	measures: 'measure',
-	assessments: 'assessment',
-	findings: 'finding',
-};
-
-/** As silences say them: *2 more did not report findings*. */
-const entryPlurals: Record<ListName, string> = {
-	participants: 'groups of participants',
-	measures: 'measures',
-	assessments: 'assessments',
-	findings: 'findings',
-};
-
 function phraseGroups(corpus: CodedCorpus, selection: Selection): readonly PhraseGroup[] {
 	const together = new Map<string, Clause[]>();
 	for (const clause of selection.clauses) {
@@ -138,7 +124,7 @@ function groupOf(corpus: CodedCorpus, selection: Selection, clauses: readonly Cl
 	const isOnlyNot = clauses.every(({ any, range }) => any.length === 0 && range === undefined);
 	const which = isOnlyNot ? 'no' : first?.nth === 1 ? 'one' : 'another';
 	return {
-		lead: `${which} ${entryNouns[of]} with`,
+		lead: `${which} ${listWords[of].one} with`,
 		phrases: clauses.flatMap((clause) => phrasesOf(corpus, selection, clause, isOnlyNot ? '' : 'none such with ')),
 		last: isOnlyNot ? 'or' : 'and',
 	};
@@ -269,7 +255,7 @@ function silencesOfLists(
 			if (count === 0 || !words) return [];
 			// Said of the list only where it is true of all of them.
 			const isOfList = isAbsentIn(index, list, state, andNot(studies, ids));
-			const what = isOfList ? entryPlurals[list] : `${formatList(labels)} of one ${entryNouns[list]}`;
+			const what = isOfList ? listWords[list].many : `${formatList(labels)} of one ${listWords[list].one}`;
 			const text = words(formatNumber(count), what, isOfList || labels.length > 1);
 			return [{ text, variable: first.variable, state, count, selection: silent }];
 		});

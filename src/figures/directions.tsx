@@ -4,7 +4,7 @@ import type { DirectionCell, DirectionLegend, DirectionRow } from '../charts/eff
 import { codesOfStudy, listedCodes, studiesByCode } from '../corpus/codes.ts';
 import { type CodedCorpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { codeHref, entryHref, studyHref, variableHref } from '../corpus/href.ts';
-import { codeLabel, formatCount, formatList, formatNumber, stateLabels } from '../corpus/label.ts';
+import { capitalise, codeLabel, formatCount, formatList, formatNumber, stateLabels } from '../corpus/label.ts';
 import { codesOfValue } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
 import { indexOf } from '../facets/build-index.ts';
@@ -68,8 +68,8 @@ export function drawDirections(input: FigureInput): Drawn {
 				id={`figure-${figure.id}`}
 				title={figure.title}
 				description={`${figure.question} ${formatCount(studies.length, report)}, ${formatCount(columns.codes.length, { one: 'column', many: 'columns' })}. The same stands in the table.`}
-				rowLabel={isCounted ? (plot.group?.label ?? capital(report.many)) : capital(report.one)}
-				amountLabel={isCounted ? capital(report.many) : (plot.amount?.label ?? '')}
+				rowLabel={isCounted ? (plot.group?.label ?? capitalise(report.many)) : capitalise(report.one)}
+				amountLabel={isCounted ? capitalise(report.many) : (plot.amount?.label ?? '')}
 				amountHref={isCounted || !plot.amount ? undefined : variableHref(site, plot.amount.id)}
 				columns={columns.codes.map(({ code, label }) => ({ label, href: codeHref(site, columns.id, code) }))}
 				rows={drawing.rows}
@@ -94,8 +94,6 @@ function unplaced({ studies, columns }: Plot): readonly string[] {
 			if (!codesOf(finding, columns).some((code) => codes.has(code))) lost++;
 	return lost > 0 ? [`${formatCount(lost, findingWords)} without ${columns.label.toLowerCase()}.`] : [];
 }
-
-const capital = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
 const codesOf = (finding: Entry, { id }: Variable) => codesOfValue(finding.values[id] ?? { state: 'not-charted' });
 
@@ -172,7 +170,7 @@ function drawStudies(plot: Plot): Drawing {
 		rows,
 		table: {
 			columns: [
-				{ label: capital(report.one) },
+				{ label: capitalise(report.one) },
 				...(group ? [{ label: group.label }] : []),
 				...columns.codes.map((column) => ({ label: column.label })),
 				...(amount ? [{ label: amount.label }] : []),
@@ -249,8 +247,8 @@ function drawGroups(plot: Plot): Drawing {
 		rows,
 		table: {
 			columns: [
-				{ label: group?.label ?? capital(report.many) },
-				{ label: capital(report.many), isNumber: true },
+				{ label: group?.label ?? capitalise(report.many) },
+				{ label: capitalise(report.many), isNumber: true },
 				...columns.codes.map((column) => ({ label: column.label })),
 			],
 			rows: rows.map((row) => [

@@ -1,11 +1,11 @@
 /** Measures and time points: which instruments, of what standing, and when they were used, one row a study. */
-
 import type { Fill } from '../charts/symbol.ts';
 import { Timeline } from '../charts/Timeline.tsx';
 import type { KeyLine, Look, Moment, TimelineColumn, TimelineRow, Tool } from '../charts/timeline.ts';
 import { type Entry, entriesOf, type Study } from '../corpus/corpus.ts';
 import { entryHref, studyHref } from '../corpus/href.ts';
-import { codeLabel, formatAmount, formatCount, formatList, stateLabels } from '../corpus/label.ts';
+import { capitalise, codeLabel, formatAmount, formatCount, formatList, stateLabels } from '../corpus/label.ts';
+import { listWords } from '../corpus/list-words.ts';
 import { extentOf } from '../corpus/value.ts';
 import { studiesIn } from '../facets/select.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
@@ -29,7 +29,7 @@ export function drawMeasures(input: FigureInput): Drawn {
 	const rows = isCounted ? countedRows(input, axes) : studies.map((study) => studyRow(input, study, axes, afterFrom));
 	const measures = studies.reduce((total, study) => total + entriesOf(study, 'measures').length, 0);
 	const moments = studies.reduce((total, study) => total + entriesOf(study, 'assessments').length, 0);
-	const drawn = `${formatCount(studies.length, report)}, ${formatCount(measures, { one: 'measure', many: 'measures' })}, ${formatCount(moments, { one: 'time point', many: 'time points' })}`;
+	const drawn = `${formatCount(studies.length, report)}, ${formatCount(measures, listWords.measures)}, ${formatCount(moments, listWords.assessments)}`;
 	return {
 		picture: (
 			<Timeline
@@ -207,7 +207,7 @@ function studyTable(
 ): FigureTable {
 	const { one } = corpus.review.words.report;
 	return {
-		columns: [{ label: one.charAt(0).toUpperCase() + one.slice(1) }, { label: 'Measures' }, { label: 'Moments' }],
+		columns: [{ label: capitalise(one) }, { label: listWords.measures.title }, { label: listWords.assessments.title }],
 		rows: studies.map((study): readonly Cell[] => [
 			{ text: study.label, href: studyHref(site, study.id) },
 			{

@@ -5,7 +5,7 @@ import { type Dot, type DotCount, rowsMost } from '../charts/dots.ts';
 import { type CodedCorpus, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { derivationOf } from '../corpus/derive.ts';
 import { entryHref, studyHref, variableHref } from '../corpus/href.ts';
-import { formatAmount, formatCount, stateLabels } from '../corpus/label.ts';
+import { capitalise, formatAmount, formatCount, stateLabels } from '../corpus/label.ts';
 import { extentOf, type Value } from '../corpus/value.ts';
 import { add, and, count, countBoth, emptySet } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
@@ -67,7 +67,7 @@ export function drawParticipants(input: FigureInput): Drawn {
 				id={`figure-${figure.id}`}
 				title={figure.title}
 				description={`${figure.question} ${formatCount(studies.length, report)}${isCounted ? ', counted by size' : ', the largest first'}. The same numbers stand in the table.`}
-				rowLabel={capitalized(isCounted ? report.many : report.one)}
+				rowLabel={capitalise(isCounted ? report.many : report.one)}
 				series={variables.map(({ id, label }) => ({ label, href: variableHref(site, id) }))}
 				states={states.map((state) => ({ label: stateLabels[state], pattern: patternOf[state] }))}
 				rows={
@@ -116,15 +116,13 @@ function dotOf(
 	return { series, name, href, ...endsOf(value), isApproximate: value.approximate };
 }
 
-const capitalized = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
-
 const amountOf = (value: Value) =>
 	value.state === 'reported' ? formatAmount(value) : stateLabels[value.state].toLowerCase();
 
 function studyTable(input: FigureInput, studies: readonly Study[], variables: readonly Variable[]): FigureTable {
 	return {
 		columns: [
-			{ label: capitalized(input.corpus.review.words.report.one) },
+			{ label: capitalise(input.corpus.review.words.report.one) },
 			...variables.map(({ label }) => ({ label, isNumber: true })),
 		],
 		rows: studies.map((study): readonly Cell[] => [

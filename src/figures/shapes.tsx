@@ -12,7 +12,7 @@ import {
 import { codesOfStudy, listedCodes } from '../corpus/codes.ts';
 import { type CodedCorpus, type CodedStudy, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref, variableHref } from '../corpus/href.ts';
-import { codeLabel, formatAmount, formatCount, formatNumber, formatValue } from '../corpus/label.ts';
+import { capitalise, codeLabel, formatAmount, formatCount, formatNumber, formatValue } from '../corpus/label.ts';
 import { combineStates, extentOf } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
 import { binsOf } from '../facets/bins.ts';
@@ -104,8 +104,8 @@ function groupTable(
 	const { report, programme } = corpus.review.words;
 	return {
 		columns: [
-			{ label: capitalised(report.many) },
-			...(programme ? [{ label: capitalised(programme.one) }] : []),
+			{ label: capitalise(report.many) },
+			...(programme ? [{ label: capitalise(programme.one) }] : []),
 			...variables.map(({ label }) => ({ label })),
 		],
 		rows: groups.map((reports, g): readonly Cell[] => [
@@ -119,7 +119,7 @@ function groupTable(
 /** A row a value of the key, with its number. */
 function countTable(columns: readonly KeyColumn[], many: string): FigureTable {
 	return {
-		columns: [{ label: 'Variable' }, { label: 'Value' }, { label: capitalised(many), isNumber: true }],
+		columns: [{ label: 'Variable' }, { label: 'Value' }, { label: capitalise(many), isNumber: true }],
 		rows: columns.flatMap(({ label, href, entries }) =>
 			entries.map(({ value, count = 0, href: found }): readonly Cell[] => [
 				{ text: label, ...(href ? { href } : {}) },
@@ -153,8 +153,6 @@ function multipleOf(input: FigureInput, reports: readonly Study[], variables: re
 		parts,
 	};
 }
-
-const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Reports of one programme together, in the corpus's order; each by itself where there are no programmes. */
 function groupsOf(studies: readonly Study[], unit: Unit): readonly (readonly Study[])[] {

@@ -2,7 +2,7 @@
 import { WorldMap } from '../charts/WorldMap.tsx';
 import type { WorldPlace } from '../charts/world.ts';
 import { listedCodes } from '../corpus/codes.ts';
-import { codeLabel, formatCount } from '../corpus/label.ts';
+import { capitalise, codeLabel, formatCount } from '../corpus/label.ts';
 import { and, count, emptySet, or } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { studiesIn, studiesWith } from '../facets/select.ts';
@@ -49,7 +49,7 @@ export function drawWorld(input: FigureInput): Drawn {
 				title={figure.title}
 				description={`${figure.question} ${formatCount(studies, report)}, ${formatCount(drawn.length, { one: 'country', many: 'countries' })}. Below the map stands the list of all countries, the most first.`}
 				places={ordered.map(({ place }) => place)}
-				counted={`${report.many.charAt(0).toUpperCase()}${report.many.slice(1)}`}
+				counted={capitalise(report.many)}
 			/>
 		),
 		table: {

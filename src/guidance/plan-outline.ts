@@ -1,5 +1,5 @@
 /** A plan as a document: the one outline that is shown, printed, and written as Markdown or Word. */
-import { midSentence } from '../corpus/label.ts';
+import { capitalise, midSentence } from '../corpus/label.ts';
 import type { Plan } from './plan.ts';
 import type { PlanForm, PlanProgramme, PlanVariable } from './plan-form.ts';
 import { rankProgrammes } from './similar-programmes.ts';
@@ -71,7 +71,7 @@ export function outlinePlan({ form, programmes, plan, source, address, today }: 
 
 	const ranked = rankProgrammes(form, programmes, plan.situation).filter(({ matches }) => matches > 0);
 	if (ranked.length > 0) {
-		blocks.push({ kind: 'heading', level: 2, text: `${capital(form.words.many)} like yours` });
+		blocks.push({ kind: 'heading', level: 2, text: `${capitalise(form.words.many)} like yours` });
 		blocks.push({
 			kind: 'list',
 			lines: ranked.slice(0, listedMost).map(({ programme, criteria, matches }) => {
@@ -128,8 +128,4 @@ export function outlinePlan({ form, programmes, plan, source, address, today }: 
 	});
 	blocks.push({ kind: 'paragraph', line: { text: 'This plan again:', href: address } });
 	return blocks;
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 /** What changed in the record of one study between two versions, in the words that readers see. */
 import { type Entry, entriesOf, type Study, type Variable } from '../corpus/corpus.ts';
-import { formatAmount, formatValue, stateLabels } from '../corpus/label.ts';
+import { capitalise, formatAmount, formatValue, stateLabels } from '../corpus/label.ts';
+import { listWords } from '../corpus/list-words.ts';
 import type { Value } from '../corpus/value.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
@@ -65,14 +66,14 @@ function listChanges(
 	if (isAbsentState(old) && isAbsentState(young))
 		return old === young
 			? []
-			: [{ list, label: listLabels[list], before: stateLabels[old], after: stateLabels[young] }];
+			: [{ list, label: listWords[list].title, before: stateLabels[old], after: stateLabels[young] }];
 	const oldById = new Map(entriesOf(before, list).map((entry) => [entry.id, entry]));
 	const youngIds = new Set(entriesOf(after, list).map(({ id }) => id));
 	return [
 		...entriesOf(after, list).flatMap((entry): readonly Change[] => {
 			const former = oldById.get(entry.id);
-			if (!former) return [{ list, entry: entry.id, label: entryNouns[list], after: wordsOf(entry) }];
-			const label = (what: string) => `${entryNouns[list]} “${shortened(wordsOf(entry))}”, ${what}`;
+			if (!former) return [{ list, entry: entry.id, label: capitalise(listWords[list].one), after: wordsOf(entry) }];
+			const label = (what: string) => `${capitalise(listWords[list].one)} “${shortened(wordsOf(entry))}”, ${what}`;
 			return [
 				...values(list, former.values, entry.values).map((change) => ({ ...change, label: label(change.label) })),
 				...ownChanges(former, entry).map(({ what, ...change }) => ({ ...change, label: label(what) })),
@@ -80,7 +81,7 @@ function listChanges(
 		}),
 		...[...oldById.values()]
 			.filter(({ id }) => !youngIds.has(id))
-			.map((entry) => ({ list, entry: entry.id, label: entryNouns[list], before: wordsOf(entry) })),
+			.map((entry) => ({ list, entry: entry.id, label: capitalise(listWords[list].one), before: wordsOf(entry) })),
 	];
 }
 
@@ -150,17 +151,3 @@ function wordsOf(entry: Entry): string {
 function shortened(text: string): string {
 	return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;
 }
-
-const entryNouns: Record<ListName, string> = {
-	participants: 'Group',
-	measures: 'Measure',
-	assessments: 'Assessment',
-	findings: 'Finding',
-};
-
-const listLabels: Record<ListName, string> = {
-	participants: 'Participants',
-	measures: 'Measures',
-	assessments: 'Assessments',
-	findings: 'Findings',
-};

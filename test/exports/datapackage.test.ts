@@ -5,6 +5,7 @@ import { dataFiles } from '../../src/exports/files.ts';
 import { corpora } from './corpora.ts';
 import { corpus, siteUrl } from './invented.ts';
 import { parseCsv, parseRecords } from './parse-csv.ts';
+import { textOf } from './text.ts';
 
 interface Field {
 	name: string;
@@ -41,7 +42,7 @@ const described = (of = corpus) => JSON.parse(JSON.stringify(dataPackage(of, sit
 const csvOf = (path: string, of = corpus) => {
 	const file = dataFiles.find(({ name }) => name === path);
 	if (!file) throw new Error(`unknown file: ${path}`);
-	return file.write(of, siteUrl);
+	return textOf(file.write(of, siteUrl));
 };
 
 /** Lexical forms of the Table Schema's types; any text is a string and a list. */

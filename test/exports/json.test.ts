@@ -8,11 +8,12 @@ import { studiesTable, tableCsv } from '../../src/exports/tables.ts';
 import { corpora } from './corpora.ts';
 import { corpus, emptyCorpus, siteUrl } from './invented.ts';
 import { parseRecords } from './parse-csv.ts';
+import { textOf } from './text.ts';
 
 const published = (name: string, of = corpus) => {
 	const file = filesOf(of).find((candidate) => candidate.name === name);
 	if (!file) throw new Error(`unknown file: ${name}`);
-	return JSON.parse(file.write(of, siteUrl));
+	return JSON.parse(textOf(file.write(of, siteUrl)));
 };
 
 const filesWithSchema = (of = corpus): readonly [file: string, schema: SchemaName][] => [
@@ -140,7 +141,7 @@ test.each(corpora)('CSV and JSON hold the same values, for $name', ({ corpus }) 
 
 test('dataFiles have names of their own and something to say', () => {
 	expect(new Set(filesOf(corpus).map(({ name }) => name)).size).toBe(dataFiles.length + corpus.studies.length);
-	for (const file of filesOf(corpus)) expect(file.write(corpus, siteUrl), file.name).toMatch(/\n$/);
+	for (const file of filesOf(corpus)) expect(textOf(file.write(corpus, siteUrl)), file.name).toMatch(/\n$/);
 });
 
 test('dataFiles of an empty review are headers, empty lists and empty texts', () => {

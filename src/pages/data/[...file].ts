@@ -1,6 +1,6 @@
 /** Every file under `/data/`, from the one table of files. */
 import { createHash } from 'node:crypto';
-import { type DataFile, filesOf } from '../../exports/files.ts';
+import { bytesOf, type DataFile, filesOf } from '../../exports/files.ts';
 import { corpus, site } from '../../layouts/site.ts';
 
 export function getStaticPaths() {
@@ -10,7 +10,7 @@ export function getStaticPaths() {
 export function GET({ props, site: host }: { props: { file: DataFile }; site: URL | undefined }): Response {
 	const { file } = props;
 	const digest = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
-	return new Response(file.write(corpus, new URL(site.base, host).href, digest), {
+	return new Response(bytesOf(file.write(corpus, new URL(site.base, host).href, digest)), {
 		headers: { 'content-type': file.mediaType },
 	});
 }

@@ -1,0 +1,8 @@
+/** The columns that a table of studies starts with: their year, and those that the review names. */
+import { type CodedCorpus, type Variable, variableOf } from './corpus.ts';
+
+/** Each once, the years first. Only the review's own columns where no variable is a year. */
+export function studyColumns(corpus: CodedCorpus): readonly Variable[] {
+	const years = corpus.variables.filter(({ kind, of }) => kind === 'year' && of === 'study').map(({ id }) => id);
+	return [...new Set([...years, ...corpus.review.table])].map((id) => variableOf(corpus, id));
+}
