@@ -187,9 +187,9 @@ function stepsOf(corpus: CodedCorpus, variable: Variable): readonly string[] {
 	return listedCodes(corpus, variable).filter((code) => !isAbsentState(code));
 }
 
-/** What one larger dot stands for: a label such as "Pupils to a teacher" says it. */
-function anchorOf({ label }: Variable): string | undefined {
-	return /\b(?:to|per|for) ((?:an?|one|each) .+)$/.exec(label)?.[1];
+/** What one larger dot stands for: that for which the codebook counts. */
+function anchorOf({ unit }: Variable): string | undefined {
+	return unit?.per;
 }
 
 function hintOf(variable: Variable, scale: PartScale): string {

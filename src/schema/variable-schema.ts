@@ -37,7 +37,11 @@ export const VariableSchema = z.strictObject({
 	definition: plain(1200).describe('How it is decided'),
 	kind: z.enum(kinds).describe('The kind of its values'),
 	unit: z
-		.strictObject({ one: plain(30), many: plain(30) })
+		.strictObject({
+			one: plain(30),
+			many: plain(30),
+			per: plain(30).optional().describe('For what it is counted, such as "a teacher"'),
+		})
 		.optional()
 		.describe('What a number counts, singular and plural'),
 	codes: z.array(CodeSchema).optional().describe('The codes, in their order'),
