@@ -2,6 +2,7 @@
 import { Flow } from '../charts/Flow.tsx';
 import { pageHref } from '../corpus/href.ts';
 import { formatNumber, stateLabels } from '../corpus/label.ts';
+import type { Review } from '../schema/review.ts';
 import { isAbsentState } from '../schema/state.ts';
 import type { Drawn, FigureInput } from './figure.ts';
 
@@ -22,7 +23,7 @@ export function drawFlow({ corpus, site, figure }: FigureInput): Drawn {
 			stage: stages[box.stage],
 			isAside: box.side === true,
 			...(box.included ? { href: pageHref(site, 'studies') } : {}),
-			...(box.note ? { note: box.note } : {}),
+			...(remarkOf(box) ? { note: remarkOf(box) } : {}),
 		};
 	});
 	return {
@@ -43,16 +44,21 @@ export function drawFlow({ corpus, site, figure }: FigureInput): Drawn {
 				{ label: 'Note' },
 				{ label: 'Source' },
 			],
-			rows: flow.map(({ label, stage, count, unit, included, note, source }) => [
-				{ text: label, ...(included ? { href: pageHref(site, 'studies') } : {}) },
-				{ text: stages[stage] },
-				{ text: isAbsentState(count) ? stateLabels[count] : formatNumber(count) },
-				{ text: unit ?? '' },
-				{ text: note ?? '' },
-				{ text: source },
+			rows: flow.map((box) => [
+				{ text: box.label, ...(box.included ? { href: pageHref(site, 'studies') } : {}) },
+				{ text: stages[box.stage] },
+				{ text: isAbsentState(box.count) ? stateLabels[box.count] : formatNumber(box.count) },
+				{ text: box.unit ?? '' },
+				{ text: remarkOf(box) },
+				{ text: box.source },
 			]),
 		},
 		counted: `The numbers are the review’s own and those of the whole review: the flow is the same whatever is selected. ${absent === 0 ? 'All are given.' : `Of ${flow.length} numbers ${absent} ${absent === 1 ? 'is' : 'are'} not given; none is computed from the others.`}`,
 		leftOut: [],
 	};
+}
+
+/** What is said of a box beside its number: its note, and why the number may be wrong; empty for nothing. */
+function remarkOf({ note, doubt }: Review['flow'][number]): string {
+	return [note, doubt && `In doubt: ${doubt}`].filter(Boolean).join(' ');
 }

@@ -51,6 +51,9 @@ export const issueKinds = {
 	'fractional-count': { severity: 'error', title: 'A fraction where whole things are counted' },
 	'min-above-max': { severity: 'error', title: 'A range whose ends are exchanged' },
 	'groups-do-not-add-up': { severity: 'error', title: 'Groups that do not add up' },
+	'flow-does-not-add-up': { severity: 'error', title: 'A selection flow that does not add up' },
+	'included-differs': { severity: 'error', title: 'Another number of records than were included' },
+	'records-to-come': { severity: 'warning', title: 'Fewer records than were included' },
 	'year-out-of-bounds': { severity: 'error', title: 'A year outside the bounds of the review' },
 	'year-after-search': { severity: 'error', title: 'A year after the last search' },
 	// Names that point somewhere

@@ -35,6 +35,7 @@ const FlowSchema = z.strictObject({
 	count: CountSchema,
 	unit: plain(30).optional().describe('What is counted: records, reports, studies'),
 	note: plain(400).optional(),
+	doubt: plain(400).optional().describe('Why its number may be wrong, or differs from the others'),
 	source: SourceSchema,
 	side: z.boolean().optional().describe('A box beside the flow: what was left out'),
 	included: z.boolean().optional().describe('The box that holds the reports of this site'),

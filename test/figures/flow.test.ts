@@ -46,6 +46,20 @@ describe.each(corpora)('flow of %s', (_, corpus) => {
 		for (const { note } of flow) if (note) expect(text.split(note)).toHaveLength(2);
 	});
 
+	test('a doubt is printed beside the number that may be wrong', () => {
+		const doubt = 'The figure and the text differ here.';
+		const [first, ...others] = flow;
+		if (!first) throw new Error('no flow');
+		const doubted = { ...corpus, review: { ...corpus.review, flow: [{ ...first, doubt }, ...others] } };
+		const { picture: other, table: rows } = drawn(drawFlow, doubted, figure);
+		expect(
+			svgOf(other)
+				.replaceAll(/<[^>]+>/g, ' ')
+				.replaceAll(/\s+/g, ' '),
+		).toContain(`In doubt: ${doubt}`);
+		expect(rows.rows[0]?.[4]?.text).toContain(`In doubt: ${doubt}`);
+	});
+
 	test('the included box leads to the studies', () => {
 		expect(linksOf(svg).map(({ href }) => href)).toEqual(
 			flow.filter(({ included }) => included).map(() => '/studies/'),

@@ -12,6 +12,8 @@ export function writeManyRecords(content: string, records: number): void {
 	fs.mkdirSync(path.join(content, 'studies'));
 	for (let i = 0; i < studyVariables; i++)
 		fs.writeFileSync(path.join(content, 'codebook', `extra-${i}.yaml`), variable(i));
+	const review = path.join(content, 'review.yaml');
+	fs.writeFileSync(review, fs.readFileSync(review, 'utf8').replace('count: 2,', `count: ${records},`));
 	const references: string[] = [];
 	for (let i = 1; i <= records; i++) {
 		const id = `author-${i}`;

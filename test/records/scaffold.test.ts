@@ -7,6 +7,12 @@ import { readContent } from '../../src/records/read.ts';
 import { formatScaffold } from '../../src/records/scaffold.ts';
 import { layOver } from './overlay.ts';
 
+/** Lets the flow of the review have one report more. */
+function includeOneMore(folder: string): void {
+	const review = path.join(folder, 'content/review.yaml');
+	fs.writeFileSync(review, fs.readFileSync(review, 'utf8').replace('count: 2,', 'count: 3,'));
+}
+
 function scaffold(folder: string): string {
 	return formatScaffold('cedar-2020', 3, buildMaterial(readContent('content', folder)));
 }
@@ -24,6 +30,7 @@ describe('formatScaffold(id, reference, material)', () => {
 		// A year that the review allows, so that only the record is at fault.
 		const references = path.join(folder, 'content/references.yaml');
 		fs.writeFileSync(references, fs.readFileSync(references, 'utf8').replace('1950', '2020'));
+		includeOneMore(folder);
 		fs.writeFileSync(path.join(folder, 'content/studies/cedar-2020.yaml'), scaffold(folder));
 		const issues = checkContent(readContent('content', folder));
 		expect(new Set(issues.map(({ kind, file }) => `${kind} ${file}`))).toEqual(
@@ -49,6 +56,11 @@ describe('formatScaffold(id, reference, material)', () => {
 		fs.writeFileSync(path.join(folder, 'content/studies/cedar-2020.yaml'), text);
 		const references = path.join(folder, 'content/references.yaml');
 		fs.writeFileSync(references, fs.readFileSync(references, 'utf8').replace('1950', '2020'));
-		expect(checkContent(readContent('content', folder))).toEqual([]);
+		const told = () => checkContent(readContent('content', folder)).map(({ message, hint }) => `${message} ${hint}`);
+		expect(told()).toEqual([
+			'flow.included is 2, but there are 3 records in studies. Write "count: 3", since records were added. If the review itself says 2, keep it and say why in the doubt of the box.',
+		]);
+		includeOneMore(folder);
+		expect(told()).toEqual([]);
 	});
 });

@@ -10,8 +10,10 @@ import { checkDuplicateIds } from './duplicate-ids.ts';
 import { checkDuplicateReports } from './duplicate-reports.ts';
 import { checkFigures } from './figures.ts';
 import { checkFileNames } from './file-names.ts';
+import { checkFlow } from './flow.ts';
 import { checkGroups } from './groups.ts';
 import { checkHiddenCharacters } from './hidden-characters.ts';
+import { checkIncluded } from './included.ts';
 import { checkLinks } from './links.ts';
 import { checkNamedRecords } from './named-records.ts';
 import { checkNamedVariables } from './named-variables.ts';
@@ -58,6 +60,8 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkWholeCounts,
 	checkGroups,
 	checkWithin,
+	checkFlow,
+	checkIncluded,
 	checkRanges,
 	checkReadings,
 	checkRepeatedCodes,

@@ -1,0 +1,81 @@
+/**
+ * The box of the selection flow that holds the reports of this site has as many as there are records. A box
+ * of programmes has as many as the records name. Records that are still to come are missing with a warning.
+ */
+import type { Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import { fieldAt, listAt, numberAt, textAt } from '../raw.ts';
+import { countOf } from '../words.ts';
+import { reportUnits, unitOf } from './flow.ts';
+
+interface Box {
+	i: number;
+	id: string;
+	unit: string;
+	count: number | undefined;
+}
+
+export function* checkIncluded({ review, studies, rolls, isChartingComplete }: Material): Iterable<Problem> {
+	// Until all records can be read nobody knows how many there are; without any, their folder may have another name.
+	if (!review || !rolls.study.isWhole || studies.length === 0) return;
+	const records = studies.length;
+	const named = new Set(studies.map(({ data, name }) => textAt(data, 'programme') ?? textAt(data, 'id') ?? name));
+	const programmes = named.size;
+	const ofReports = reportUnits(review);
+	const ofProgrammes = new Set(
+		['one', 'many'].flatMap((form) => textAt(review.data, 'words', 'programme', form)?.toLowerCase() ?? []),
+	);
+	const boxes = includedBoxes(review.data);
+	for (const unit of new Set(boxes.map((box) => box.unit))) {
+		const alike = boxes.filter((box) => box.unit === unit);
+		const [first] = alike;
+		if (!first || alike.some(({ count }) => count === undefined)) continue;
+		const counts = alike.flatMap(({ count }) => count ?? []);
+		const count = counts.reduce((sum, one) => sum + one, 0);
+		const isOfProgrammes = ofProgrammes.has(unit);
+		const fits = (amount: number) => count === amount || counts.every((one) => one === amount);
+		// A unit that the review has no word for, such as studies, may be either.
+		const isOpen = unit !== '' && !ofReports.has(unit) && !isOfProgrammes;
+		if (isOfProgrammes ? fits(programmes) : fits(records) || (isOpen && fits(programmes))) continue;
+		const there = isOfProgrammes ? programmes : records;
+		const what = isOfProgrammes
+			? `the records name ${countOf(there, 'programme')}`
+			: `there ${there === 1 ? 'is' : 'are'} ${countOf(there, 'record')} in studies`;
+		const isToCome = count > there && !isChartingComplete;
+		const ids = alike.map(({ id }) => id).join(' and flow.');
+		const sum = alike.length > 1 ? ` (${counts.join(' + ')})` : '';
+		yield {
+			kind: isToCome ? 'records-to-come' : 'included-differs',
+			source: review,
+			path: ['flow', first.i, 'count'],
+			found: first.count,
+			message: `flow.${ids} ${alike.length > 1 ? 'are' : 'is'} ${count}${sum}, but ${what}.`,
+			hint: isToCome
+				? 'Add the records that are still to come; readers see the number of the box beside those that are there.'
+				: hintOf(count, there, isOfProgrammes, alike.length === 1),
+		};
+	}
+}
+
+function hintOf(count: number, there: number, isOfProgrammes: boolean, isAlone: boolean): string {
+	const correct = isAlone ? `Write "count: ${there}"` : `Let the counts add up to ${there}`;
+	const keep = `If the review itself says ${count}, keep it and say why in the doubt of the box.`;
+	if (isOfProgrammes) return `${correct}, or correct the programmes of the records. ${keep}`;
+	if (there > count) return `${correct}, since records were added. ${keep}`;
+	return `Add the records that are missing, or write "charting: partial" until they come. If there are no more, ${correct.charAt(0).toLowerCase()}${correct.slice(1)}. ${keep}`;
+}
+
+/** Boxes that say that they hold the reports of this site; where none does, the first that holds what is included. */
+function includedBoxes(review: unknown): readonly Box[] {
+	const boxes = [...listAt(review, 'flow').entries()].map(([i, box]) => ({ i, box }));
+	const marked = boxes.filter(({ box }) => fieldAt(box, 'included') === true);
+	const isMain = (box: unknown) =>
+		fieldAt(box, 'stage') === 'included' && fieldAt(box, 'side') !== true && fieldAt(box, 'included') === undefined;
+	const chosen = marked.length > 0 ? marked : boxes.filter(({ box }) => isMain(box)).slice(0, 1);
+	return chosen.map(({ i, box }) => {
+		const count = fieldAt(box, 'count') === 'none' ? 0 : numberAt(box, 'count');
+		const isInDoubt = (textAt(box, 'doubt') ?? '').trim() !== '';
+		const isCount = count !== undefined && Number.isSafeInteger(count) && count >= 0 && !isInDoubt;
+		return { i, id: textAt(box, 'id') ?? `[${i + 1}]`, unit: unitOf(box), count: isCount ? count : undefined };
+	});
+}

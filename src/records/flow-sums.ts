@@ -1,0 +1,227 @@
+/**
+ * Whether the numbers of a selection flow fit each other. Boxes stand in rows, each with those beside it;
+ * what a row has, less what stands beside it, is what the next row has:
+ *
+ *     412 found          61 doubles            412 − 61 = 351
+ *     351 screened       309 left out          351 − 309 = 42
+ *     42 assessed        30 left out, of these 20 for one reason and 10 for another
+ *     12 included
+ *
+ * A flow is read in every way that it can be meant, and fits if one of them does. Rows of identification
+ * may be sources side by side, which add up, or begin a second arm, which joins the first. The first box beside a row may be the sum of the others. Where nothing stands beside a row, some
+ * may have been left out without a word. A number that is not given can be any.
+ */
+
+export interface FlowBox {
+	id: string;
+	stage: string;
+	/** What it counts, in small letters; empty where that is not said. */
+	unit: string;
+	/** Undefined where it is not given or in doubt. */
+	count: number | undefined;
+	isInDoubt: boolean;
+	isAside: boolean;
+}
+
+export interface FlowMisfit<Box extends FlowBox> {
+	/**
+	 * `row`: the box is not what is left of those before it. `aside`: what stands beside it is more than it.
+	 * `sum`: it is the sum of the boxes after it, and they add up to something else. `later`: it is part of
+	 * what is included, and more.
+	 */
+	what: 'row' | 'aside' | 'sum' | 'later';
+	box: Box;
+	/** What the others say, and what makes it. */
+	said: Amount<Box>;
+}
+
+/** A number that is known between two ends, as a sum and difference of boxes. */
+export interface Amount<Box> {
+	low: number;
+	high: number;
+	plus: readonly Box[];
+	minus: readonly Box[];
+}
+
+/** One way of reading the flow up to a row. */
+interface Reading<Box> {
+	/** What flows on. */
+	left: Amount<Box>;
+	/** Whether something stands beside the last row. */
+	hasAside: boolean;
+	/** Another arm, which waits to be joined. */
+	waiting: Amount<Box> | undefined;
+}
+
+interface Row<Box> {
+	main: Box;
+	aside: readonly Box[];
+}
+
+const anything = { low: 0, high: Number.POSITIVE_INFINITY, plus: [], minus: [] };
+
+/** All misfits, in the order of the flow. `reportUnits` are the words for reports: of other units fewer or more can be included. */
+export function findFlowMisfits<Box extends FlowBox>(
+	boxes: readonly Box[],
+	reportUnits: ReadonlySet<string>,
+): readonly FlowMisfit<Box>[] {
+	const rows = rowsOf(boxes);
+	const firstIncluded = rows.findIndex(({ main }) => main.stage === 'included');
+	const flowing = firstIncluded < 0 ? rows : rows.slice(0, firstIncluded + 1);
+	const misfits: FlowMisfit<Box>[] = [];
+	let readings: readonly Reading<Box>[] = [];
+	for (const [i, row] of flowing.entries()) {
+		const { main } = row;
+		const before = flowing[i - 1];
+		const isRecount = main.stage === 'included' && before !== undefined && isOtherUnit(main, before.main, reportUnits);
+		if (!before || isRecount) readings = [beginWith(main)];
+		else {
+			const ways = readings.flatMap((reading) => waysTo(main, before.main, reading));
+			const fitting = ways.flatMap(({ next }) => next ?? []);
+			if (fitting.length === 0) misfits.push(tellSum(before, main) ?? tellRow(main, ways));
+			readings = fitting.length > 0 ? fitting : [beginWith(main)];
+		}
+		if (main.stage === 'included') break;
+		const left = readings.flatMap((reading) => leaveAside(reading, row.aside));
+		const next = flowing[i + 1]?.main;
+		if (left.length === 0) misfits.push((next && tellSum(row, next)) ?? tellAside(row, readings));
+		readings = left.length > 0 ? distinct(left) : [{ left: anything, hasAside: true, waiting: undefined }];
+	}
+	return [...misfits, ...laterMisfits(firstIncluded < 0 ? [] : rows.slice(firstIncluded).map(({ main }) => main))];
+}
+
+/** A box, and those beside it. What stands beside nothing goes beside the first box. */
+function rowsOf<Box extends FlowBox>(boxes: readonly Box[]): readonly Row<Box>[] {
+	const first = boxes.findIndex(({ isAside }) => !isAside);
+	const rows: { main: Box; aside: Box[] }[] = [];
+	for (const box of boxes) if (!box.isAside) rows.push({ main: box, aside: [] });
+	let at = 0;
+	for (const [i, box] of boxes.entries()) {
+		if (box.isAside) rows[Math.max(0, at - 1)]?.aside.push(box);
+		else if (i >= first) at++;
+	}
+	return rows;
+}
+
+function isOtherUnit(main: FlowBox, before: FlowBox, reportUnits: ReadonlySet<string>): boolean {
+	return main.unit !== '' && before.unit !== '' && main.unit !== before.unit && !reportUnits.has(main.unit);
+}
+
+function beginWith<Box extends FlowBox>(box: Box): Reading<Box> {
+	return { left: amountOf(box), hasAside: false, waiting: undefined };
+}
+
+function amountOf<Box extends FlowBox>(box: Box): Amount<Box> {
+	const { count } = box;
+	return { ...anything, ...(count === undefined ? {} : { low: count, high: count }), plus: [box] };
+}
+
+function add<Box>(a: Amount<Box>, b: Amount<Box>): Amount<Box> {
+	return {
+		low: a.low + b.low,
+		high: a.high + b.high,
+		plus: [...a.plus, ...b.plus],
+		minus: [...a.minus, ...b.minus],
+	};
+}
+
+/** The ways in which a row can follow those before it; `next` is missing where its number is not what is `said`. */
+function waysTo<Box extends FlowBox>(
+	main: Box,
+	before: Box,
+	{ left, hasAside, waiting }: Reading<Box>,
+): readonly { said: Amount<Box>; next?: Reading<Box> }[] {
+	const follow = (said: Amount<Box>, rest: Amount<Box> | undefined) => {
+		// Some may have been left out without a word, none can have come.
+		const low = hasAside ? said.low : 0;
+		if (main.count !== undefined && (main.count < low || main.count > said.high)) return { said };
+		const isKnown = main.count !== undefined || main.isInDoubt;
+		const flowsOn = isKnown ? amountOf(main) : { ...said, low };
+		return { said, next: { left: flowsOn, hasAside: false, waiting: rest } };
+	};
+	const ways: { said: Amount<Box>; next?: Reading<Box> }[] = [];
+	if (waiting) ways.push(follow(add(waiting, left), undefined));
+	if (!waiting || main.stage !== 'included') ways.push(follow(left, waiting));
+	if (main.stage !== 'identification') return ways;
+	const own = amountOf(main);
+	if (before.stage === 'identification') ways.push({ said: left, next: { left: add(left, own), hasAside, waiting } });
+	const together = waiting ? add(waiting, left) : left;
+	ways.push({ said: left, next: { left: own, hasAside: false, waiting: together } });
+	return ways;
+}
+
+/** What flows on when some were left out; nothing where they would be more than there are. */
+function leaveAside<Box extends FlowBox>(reading: Reading<Box>, aside: readonly Box[]): readonly Reading<Box>[] {
+	if (aside.length === 0) return [reading];
+	const takeAway = (boxes: readonly Box[]): readonly Reading<Box>[] => {
+		const taken = boxes.map(amountOf).reduce(add);
+		const { low, high, plus, minus } = reading.left;
+		if (high < taken.low) return [];
+		const left = { low: Math.max(0, low - taken.high), high: high - taken.low, plus, minus: [...minus, ...boxes] };
+		return [{ ...reading, hasAside: true, left }];
+	};
+	const [first, ...others] = aside;
+	const isSum = first?.count !== undefined && others.length > 0 && holds(others.map(amountOf).reduce(add), first.count);
+	return [...takeAway(aside), ...(first && isSum ? takeAway([first]) : [])];
+}
+
+const holds = ({ low, high }: Amount<unknown>, count: number) => count >= low && count <= high;
+
+function distinct<Box>(readings: readonly Reading<Box>[]): readonly Reading<Box>[] {
+	const byNumbers = new Map<string, Reading<Box>>();
+	for (const reading of readings) {
+		const { left, waiting, hasAside } = reading;
+		const key = JSON.stringify([left.low, String(left.high), waiting?.low, String(waiting?.high), hasAside]);
+		if (!byNumbers.has(key)) byNumbers.set(key, reading);
+	}
+	const all = [...byNumbers.values()];
+	return all.length > most ? [between(all)] : all;
+}
+
+/** More ways than anybody means: they are taken for one that leaves room for all. */
+const most = 1000;
+
+function between<Box>(readings: readonly Reading<Box>[]): Reading<Box> {
+	const hull = (amounts: readonly Amount<Box>[]): Amount<Box> => ({
+		...anything,
+		low: Math.min(...amounts.map(({ low }) => low)),
+		high: Math.max(...amounts.map(({ high }) => high)),
+	});
+	const waiting = readings.map((reading) => reading.waiting ?? { ...anything, high: 0 });
+	return { left: hull(readings.map(({ left }) => left)), hasAside: false, waiting: hull(waiting) };
+}
+
+/** Where the first box beside a row makes what follows, it is meant as the sum of the others. */
+function tellSum<Box extends FlowBox>({ main, aside }: Row<Box>, next: Box): FlowMisfit<Box> | undefined {
+	const [first, ...others] = aside;
+	if (first?.count === undefined || others.length < 2) return undefined;
+	if (main.count === undefined || main.count - first.count !== next.count) return undefined;
+	return { what: 'sum', box: first, said: others.map(amountOf).reduce(add) };
+}
+
+/** Of all ways the one that comes nearest. */
+function tellRow<Box extends FlowBox>(main: Box, ways: readonly { said: Amount<Box> }[]): FlowMisfit<Box> {
+	const count = main.count ?? 0;
+	const distance = ({ low, high }: Amount<Box>) => Math.max(low - count, count - high);
+	const [nearest = anything] = ways.map(({ said }) => said).toSorted((a, b) => distance(a) - distance(b));
+	return { what: 'row', box: main, said: nearest };
+}
+
+function tellAside<Box extends FlowBox>({ main, aside }: Row<Box>, readings: readonly Reading<Box>[]): FlowMisfit<Box> {
+	const [most = anything] = readings.map(({ left }) => left).toSorted((a, b) => b.high - a.high);
+	return { what: 'aside', box: main, said: { ...most, minus: [...most.minus, ...aside] } };
+}
+
+/** Of what is included a part may have its own box, or all of it after its parts. */
+function laterMisfits<Box extends FlowBox>(included: readonly Box[]): readonly FlowMisfit<Box>[] {
+	const [first] = included;
+	const alike = included.filter((box) => box.count !== undefined && box.unit === first?.unit);
+	const countOf = ({ count = 0 }: FlowBox) => count;
+	const sum = alike.slice(0, -1).reduce((all, box) => all + countOf(box), 0);
+	const last = alike.at(-1);
+	if (!last || countOf(last) === sum) return [];
+	return alike.slice(1).flatMap((box, i): FlowMisfit<Box>[] => {
+		const [largest = box] = alike.slice(0, i + 1).toSorted((a, b) => countOf(b) - countOf(a));
+		return countOf(box) > countOf(largest) ? [{ what: 'later', box, said: amountOf(largest) }] : [];
+	});
+}
