@@ -5,6 +5,7 @@ import { readEnvironment } from '../environment.ts';
 import { IdSchema } from '../schema/text.ts';
 import { formatRegister } from './addresses.ts';
 import { checkContent, hasErrors } from './check.ts';
+import { isDeviceName } from './checks/reserved-names.ts';
 import { buildMaterial } from './material.ts';
 import { readContent } from './read.ts';
 import { formatAnnotations } from './report/github.ts';
@@ -36,7 +37,7 @@ const commands: Record<string, (...words: string[]) => number> = {
 	'new-study'(id = '', reference = '') {
 		const folder = contentFolder;
 		const file = path.join(folder, 'studies', `${id}.yaml`);
-		if (!IdSchema.safeParse(id).success || id === 'sort')
+		if (!IdSchema.safeParse(id).success || id === 'sort' || isDeviceName(id))
 			return refuse(
 				`"${id}" cannot be the id of a study. Write the first author's name and the year in lower case, such as okafor-2019.`,
 			);

@@ -81,6 +81,7 @@ describe('new-study ID REFERENCE', () => {
 	test.each([
 		['an id that is a path', ['../cedar', '3'], 'cannot be the id'],
 		['an id with capitals', ['Cedar-2020', '3'], 'cannot be the id'],
+		['an id that is a device on Windows', ['con', '3'], 'cannot be the id'],
 		['no id', [], 'cannot be the id'],
 		['a number that no reference has', ['cedar-2020', '9'], 'No reference has the number "9"'],
 		['no number', ['cedar-2020'], 'No reference has the number ""'],

@@ -39,7 +39,8 @@ export function layOver(over?: string): string {
 
 /** What a fixture cannot hold as a file of its own: `made.txt` names it, one a line, by its kind and its name. */
 const makers: Readonly<Record<string, (file: string) => void>> = {
-	link: (file) => fs.symlinkSync('nowhere', file),
+	// A junction, which on Windows needs no right; elsewhere it is a link like any other.
+	link: (file) => fs.symlinkSync('nowhere', file, 'junction'),
 	large(file) {
 		fs.writeFileSync(file, '');
 		fs.truncateSync(file, 65 * 1024 * 1024);

@@ -1,10 +1,11 @@
-/** Ids do not take words that addresses or records use for something else. */
+/** Ids do not take words that addresses, records or file systems use for something else. */
 import { fieldsOf } from '../../schema/study.ts';
 import { reservedKeys } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { listNamed, type Material } from '../material.ts';
-import { fieldAt, textAt } from '../raw.ts';
+import { fieldAt, listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
+import { fieldName } from '../words.ts';
 
 /** First steps of addresses: a listing by variable could not be told from them. */
 const routes: ReadonlySet<string> = new Set([
@@ -52,6 +53,66 @@ export function* checkReservedNames({ variableFiles, studies, sources }: Materia
 		};
 	}
 	yield* checkQuestionNames(sources);
+	yield* checkDeviceNames(sources);
+}
+
+/**
+ * Devices of Windows, where no file or folder can have one of these names, whatever its ending
+ * (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
+ */
+const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
+export function isDeviceName(name: string): boolean {
+	return deviceName.test(name);
+}
+
+/** Ids and codes that name a file or a folder, in the content or in the site. */
+function* checkDeviceNames(sources: readonly SourceFile[]): Iterable<Problem> {
+	for (const source of sources)
+		for (const { path, name } of namesIn(source))
+			if (isDeviceName(name))
+				yield {
+					kind: 'reserved-name',
+					source,
+					path,
+					...(path.length === 0 && { place: { line: 1, column: 1 } }),
+					found: name,
+					message: `${path.length === 0 ? '' : `${fieldName(source, path)}: `}"${name}" is a device on Windows, which can have no file or folder of that name.`,
+					hint: 'Choose another word: the name is that of a file or folder, here or in the site.',
+				};
+}
+
+interface Name {
+	path: Path;
+	name: string;
+}
+
+function namesIn({ kind, data, name }: SourceFile): readonly Name[] {
+	const at = (...path: Path): Name[] => {
+		const found = textAt(data, ...path);
+		return found === undefined ? [] : [{ path, name: found }];
+	};
+	const each = (...path: Path): Name[] =>
+		textsAt(data, ...path).map(([i, found]) => ({ path: [...path, i], name: found }));
+	const entries = listAt(data).flatMap((_, i) => at(i, 'id'));
+	switch (kind) {
+		case 'question':
+			return [{ path: [], name }];
+		case 'variable':
+			return [
+				...at('id'),
+				...each('aliases'),
+				...listAt(data, 'codes').flatMap((_, i) => [...at('codes', i, 'code'), ...each('codes', i, 'aliases')]),
+			];
+		case 'study':
+		case 'recommendation':
+			return at('id');
+		case 'figures':
+		case 'selections':
+			return entries;
+		default:
+			return [];
+	}
 }
 
 /** Names of question pages that would be the address of another page. */

@@ -1,0 +1,47 @@
+/** Windows ends lines with two characters: content means the same, and problems stand at the same places. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { checkContent } from '../../src/records/check.ts';
+import { loadCorpus, loadVersions } from '../../src/records/load.ts';
+import { readContent } from '../../src/records/read.ts';
+import { formatReport } from '../../src/records/report/terminal.ts';
+import { contentDigest } from '../../src/records/versions.ts';
+import { filesUnder } from '../built-site.ts';
+import { asNobody, fixtures, layOver, temporaryFolder } from './overlay.ts';
+
+const broken = path.join(fixtures, 'broken');
+
+/**
+ * Writes every line end of a folder as Windows does. Texts in another encoding keep all their other bytes; files that
+ * are too large, or that nobody may read, stay as they are.
+ */
+function endLinesAsWindows(folder: string): void {
+	for (const file of filesUnder(folder)) {
+		const { size, mode } = fs.statSync(file);
+		if (size > 1_000_000 || (mode & 0o400) === 0) continue;
+		const bytes = fs.readFileSync(file, 'latin1');
+		fs.writeFileSync(file, bytes.replaceAll(/\r?\n/g, '\r\n'), 'latin1');
+	}
+}
+
+test.each(fs.readdirSync(broken).sort())('%s: the report is the same', (slug) => {
+	const folder = layOver(path.join(broken, slug));
+	endLinesAsWindows(folder);
+	const reading = asNobody(folder, () => readContent('content', folder));
+	expect(`${formatReport(checkContent(reading), reading)}\n`).toBe(
+		fs.readFileSync(path.join(broken, slug, 'expected.txt'), 'utf8'),
+	);
+});
+
+test('a review is the same, with its digest and its frozen versions', () => {
+	const [review, folder] = [path.join(fixtures, 'review'), temporaryFolder()];
+	fs.cpSync(review, folder, { recursive: true });
+	endLinesAsWindows(folder);
+	expect(fs.readFileSync(path.join(folder, 'review.yaml'), 'utf8')).toContain('\r\n');
+	expect(checkContent(readContent(folder))).toEqual([]);
+	expect(loadCorpus(folder)).toEqual(loadCorpus(review));
+	expect(loadVersions(folder).length).toBeGreaterThan(0);
+	expect(loadVersions(folder)).toEqual(loadVersions(review));
+	expect(contentDigest(readContent(folder).sources)).toBe(contentDigest(readContent(review).sources));
+});
