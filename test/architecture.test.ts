@@ -185,6 +185,30 @@ describe('pure rooms', () => {
 	});
 });
 
+describe('tests', () => {
+	const tests = filesUnder(path.join(root, 'test'))
+		.map((file) => path.relative(root, file).split(path.sep).join('/'))
+		.filter((name) => /\.tsx?$/.test(name) && !/^test\/(bench|fixtures|\.cache)\//.test(name))
+		.map((name) => ({ name, text: fs.readFileSync(path.join(root, name), 'utf8') }));
+
+	/** These are no tests; this file names what it looks for. */
+	const scripts = ['test/run.ts', 'test/picture.ts', 'test/shot.ts', 'test/architecture.test.ts'];
+	/** It waits for another run that builds, and takes over from one that was ended. */
+	const waiting = 'test/built-site.ts';
+
+	/** A busy machine must not fail a test, nor a quick one: time is measured in test/bench/, work is counted. */
+	const clocks =
+		/\b(?:performance\.now|Date\.now|hrtime|cpuUsage|threadCpuUsage|setTimeout|setInterval|waitForTimeout|networkidle)\b|\bnew Date\(\)/g;
+
+	test('look at no clock, and wait for what they mean', () => {
+		const looks = tests
+			.filter(({ name }) => name !== waiting && !scripts.includes(name))
+			.flatMap(({ name, text }) => [...text.matchAll(clocks)].map(([what]) => `${name}: ${what}`));
+		expect(looks).toEqual([]);
+		expect(tests.length).toBeGreaterThan(100);
+	});
+});
+
 describe('names and sizes', () => {
 	test('no folder is called after what it is not about', () => {
 		expect(

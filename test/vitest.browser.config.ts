@@ -4,11 +4,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		include: ['test/browser/**/*.test.ts'],
-		globalSetup: ['test/built-site.ts'],
+		globalSetup: ['test/built-site.ts', 'test/browser/launch.ts'],
 		env: { TZ: 'Pacific/Auckland' },
 		isolate: false,
 		maxWorkers: 2,
-		testTimeout: 60_000,
-		hookTimeout: 60_000,
+		// Each wait ends by itself; this only ends a test that hangs otherwise.
+		testTimeout: 600_000,
+		hookTimeout: 600_000,
 	},
 });

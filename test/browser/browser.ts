@@ -9,17 +9,18 @@ import { launch } from './launch.ts';
 let launching: Promise<Browser> | undefined;
 const serving = new Map<string, Promise<Server>>();
 
-/** Called by the first test that needs it; it ends with the worker. */
-function browser(): Promise<Browser> {
+/** Called by the first test that needs it; it ends with the worker. One that has crashed fails its test, not all that follow. */
+async function browser(): Promise<Browser> {
+	if (launching && !(await launching).isConnected()) launching = undefined;
 	launching ??= launch();
 	return launching;
 }
 
-/** The address of a site's first page. */
+/** The address of a site's first page. By number: another program may listen under the same name and port. */
 export async function addressOf(site: BuiltSite): Promise<string> {
 	const server = serving.get(site.name) ?? serveFolder(site.folder, site.base);
 	serving.set(site.name, server);
-	return (await server).address;
+	return (await server).address.replace('//localhost:', '//127.0.0.1:');
 }
 
 export interface Visit {
@@ -30,6 +31,9 @@ export interface Visit {
 	/** Every address that was asked for. */
 	requests: string[];
 }
+
+/** No wait takes so long, on however slow a machine: it only ends what hangs. */
+export const hangMs = 60_000;
 
 export const wide = { width: 1440, height: 900 };
 export const narrow = { width: 390, height: 844 };
@@ -43,13 +47,18 @@ export async function visit(site: BuiltSite, address: string, options: BrowserCo
 		...options,
 	});
 	onTestFinished(() => context.close());
+	context.setDefaultTimeout(hangMs);
 	const page = await context.newPage();
 	const opened: Visit = { page, context, troubles: [], requests: [] };
 	page.on('console', (message) => {
 		if (message.type() === 'error' || message.type() === 'warning') opened.troubles.push(message.text());
 	});
 	page.on('pageerror', (error) => opened.troubles.push(String(error)));
-	page.on('requestfailed', (request) => opened.troubles.push(`${request.url()}: ${request.failure()?.errorText}`));
+	page.on('requestfailed', (request) => {
+		const why = request.failure()?.errorText;
+		// What was still on its way when the page was left, or the test was over, is nobody's trouble.
+		if (why !== 'net::ERR_ABORTED') opened.troubles.push(`${request.url()}: ${why}`);
+	});
 	context.on('request', (request) => opened.requests.push(request.url()));
 	await open(page, site, address);
 	return opened;
@@ -57,11 +66,46 @@ export async function visit(site: BuiltSite, address: string, options: BrowserCo
 
 /** Opens another page of a site, and waits until all of it is there. */
 export async function open(page: Page, site: BuiltSite, address: string): Promise<void> {
-	// Searching begins when the page is there, so its end is a quiet network.
-	await page.goto(`${await addressOf(site)}${address}`, {
-		waitUntil: address.includes('?q=') ? 'networkidle' : 'load',
-	});
+	await page.goto(`${await addressOf(site)}${address}`);
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+	// Searching begins when the page is there, and ends with its answer. Without script it does not begin.
+	if (address.startsWith('search/?q='))
+		await page
+			.locator('site-search[hidden], site-search [role=status]:not(:empty)')
+			.first()
+			.waitFor({ state: 'attached' });
+}
+
+/**
+ * Waits until the browser has drawn what it knows now. Nothing else may be expected of it: how soon that is, is the
+ * machine's affair.
+ */
+export async function drawn(page: Page): Promise<void> {
+	await page.evaluate(
+		() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+	);
+}
+
+export interface Gate {
+	/** Whether anything waits at it. */
+	isAsked(): boolean;
+	/** Lets through what waits, and all that comes later. */
+	open(): void;
+}
+
+/** Holds the answers for some addresses until it is opened: what comes late comes as late as a test wants. */
+export async function gate(page: Page, addresses: string): Promise<Gate> {
+	let count = 0;
+	let letThrough = () => {};
+	const opened = new Promise<void>((resolve) => {
+		letThrough = resolve;
+	});
+	await page.route(addresses, async (route) => {
+		count++;
+		await opened;
+		await route.fallback();
+	});
+	return { isAsked: () => count > 0, open: letThrough };
 }
 
 /** One page of each kind, by what it is. */

@@ -7,7 +7,7 @@ import { parseAddress } from '../../src/facets/address.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
 import { host, realSite } from '../built-site.ts';
 import { corpusOf, pageAt } from '../read-site.ts';
-import { addressOf, narrow, visit } from './browser.ts';
+import { addressOf, narrow, open, visit } from './browser.ts';
 import { eventually, explore } from './explore.ts';
 
 const site = realSite;
@@ -52,9 +52,9 @@ test.each([`studies/${study.id}/`, `figures/${figure.id}/`])(
 		for (const viewport of [{ width: 900, height: 700 }, narrow]) {
 			await page.setViewportSize(viewport);
 			await eventually(async () => (await frameHeight(page)) - (await contentHeight(page))).toBe(0);
-			expect(await contentHeight(page)).toBeGreaterThan(100);
+			await eventually(() => contentHeight(page)).toBeGreaterThan(100);
 		}
-		expect(await page.title()).toBe('Ours');
+		await eventually(() => page.title()).toBe('Ours');
 	},
 );
 
@@ -62,8 +62,8 @@ test('the title of a card leads the whole window to the full page', async () => 
 	const page = await visitForeign(await codeOn(`studies/${study.id}/`));
 	const title = page.frameLocator('iframe').getByRole('heading', { level: 1 }).getByRole('link');
 	// The pages name the address under which they are published, which no test can reach.
-	expect(
-		await title.evaluate((link: HTMLAnchorElement) => [link.href, link.ownerDocument.querySelector('base')?.target]),
+	await eventually(() =>
+		title.evaluate((link: HTMLAnchorElement) => [link.href, link.ownerDocument.querySelector('base')?.target]),
 	).toEqual([`${host}/studies/${study.id}/`, '_top']);
 	const inside = page.frameLocator('iframe').locator('.glance a').first();
 	const to = await inside.evaluate((link: HTMLAnchorElement) => link.href);
@@ -78,10 +78,10 @@ test('without script a card keeps the height of its code and says the same', asy
 	);
 	const page = await visitForeign(code, { javaScriptEnabled: false });
 	const card = page.frameLocator('iframe');
-	expect(await card.locator('h1').innerText()).toBe(named.title);
+	await eventually(() => card.locator('h1').innerText()).toBe(named.title);
 	const { found } = sentenceOf(corpus, parseAddress(corpus, named.selection).selection);
-	expect(await card.locator('.found').innerText()).toBe(found);
-	expect(await page.locator('iframe').getAttribute('height')).toMatch(/^\d{3}$/);
+	await eventually(() => card.locator('.found').innerText()).toBe(found);
+	await eventually(() => page.locator('iframe').getAttribute('height')).toMatch(/^\d{3}$/);
 });
 
 test('any selection is computed in its card, with its own title and link', async () => {
@@ -92,11 +92,11 @@ test('any selection is computed in its card, with its own title and link', async
 	const card = page.frameLocator('iframe');
 	const { found } = sentenceOf(corpus, parseAddress(corpus, query).selection);
 	await eventually(() => card.locator('.found').innerText()).toBe(found);
-	expect(await card.locator('h1 a').getAttribute('href')).toBe(`${host}/explore/?${query}${unknown}`);
-	expect(await card.locator('.selection-card').innerText()).toContain(
+	await eventually(() => card.locator('h1 a').getAttribute('href')).toBe(`${host}/explore/?${query}${unknown}`);
+	await eventually(() => card.locator('.selection-card').innerText()).toContain(
 		'training=never (Training of mentors has no such value)',
 	);
-	expect(await card.locator('h1').innerText()).toContain('Mentees');
+	await eventually(() => card.locator('h1').innerText()).toContain('Mentees');
 	const isDark = await card.locator('html').evaluate((html) => getComputedStyle(html).colorScheme);
 	expect(isDark).toBe('dark');
 	await eventually(async () => (await frameHeight(page)) - (await contentHeight(page))).toBe(0);
@@ -108,15 +108,19 @@ test('without script the code of any selection has its title and link beside the
 		.flatMap(({ id, codes }) => codes.map(({ code }) => `by/${id}/${code}/`))
 		.find((address) => pageAt(site, address).html.includes('embed/explore/?'));
 	const page = await visitForeign(await codeOn(value ?? ''), { javaScriptEnabled: false });
-	expect(await page.getByRole('link').getAttribute('href')).toBe(`${await addressOf(site)}${value}`);
-	expect(await page.frameLocator('iframe').locator('main').innerText()).toContain('does not run');
+	await eventually(() => page.getByRole('link').getAttribute('href')).toBe(`${await addressOf(site)}${value}`);
+	await eventually(() => page.frameLocator('iframe').locator('main').innerText()).toContain('does not run');
 });
 
 test('the script of a page listens to cards alone', async () => {
 	const page = await visitForeign(await codeOn(`studies/${study.id}/`));
 	await eventually(async () => (await frameHeight(page)) - (await contentHeight(page))).toBe(0);
 	const before = await frameHeight(page);
+	// Messages arrive in the order in which they are sent, at the script of the page first: it was here before.
 	await page.evaluate(() => {
+		const heard: unknown[] = [];
+		Object.assign(window, { heard });
+		addEventListener('message', ({ data }) => heard.push(data));
 		postMessage({ type: 'card-height', height: 3000 }, '*');
 	});
 	await page
@@ -127,14 +131,21 @@ test('the script of a page listens to cards alone', async () => {
 			parent.postMessage({ type: 'other', height: 3000 }, '*');
 			parent.postMessage('card-height', '*');
 		});
-	await page.waitForTimeout(200);
+	await eventually(() => page.evaluate('heard')).toEqual(
+		expect.arrayContaining([
+			{ type: 'card-height', height: 3000 },
+			{ type: 'card-height', height: -5 },
+			{ type: 'other', height: 3000 },
+			'card-height',
+		]),
+	);
 	expect(await frameHeight(page)).toBe(before);
 });
 
 test('the link of a finding opens by keyboard, copies, and gives the focus back', async () => {
-	const { page, troubles } = await visit(site, `studies/${study.id}/`, {
-		permissions: ['clipboard-read', 'clipboard-write'],
-	});
+	const { page, troubles } = await visit(site, 'about/', { permissions: ['clipboard-read', 'clipboard-write'] });
+	await page.clock.setFixedTime('2031-05-06T12:00:00Z');
+	await open(page, site, `studies/${study.id}/`);
 	const link = page.locator('a[data-part]').nth(1);
 	const part = await link.getAttribute('data-part');
 	await link.press('Enter');
@@ -142,31 +153,28 @@ test('the link of a finding opens by keyboard, copies, and gives the focus back'
 	await dialog.getByRole('button', { name: 'Copy' }).first().press('Enter');
 	await eventually(() => dialog.getByRole('status').innerText()).toBe('Copied');
 	const read = () => page.evaluate(() => navigator.clipboard.readText());
-	expect(await read()).toBe(`${host}/${part}`);
+	await eventually(read).toBe(`${host}/${part}`);
 	await dialog.getByText('Cite this finding').click();
 	await dialog.locator('[data-text=vancouver] + button').press('Enter');
-	const now = await page.evaluate(() =>
-		new Date().toLocaleDateString('en-US', { year: 'numeric', month: 'long', day: 'numeric' }),
-	);
 	await eventually(read).toContain('Available from: ');
 	const cited = await read();
 	expect(cited).toContain(`?v=${corpus.review.version}#finding-`);
 	expect(cited).not.toContain('YYYY');
-	expect(await dialog.locator('[data-text=apa]').textContent()).toContain(`Retrieved ${now}, from`);
-	expect(await dialog.locator('[data-text=embed]').textContent()).toContain(
+	await eventually(() => dialog.locator('[data-text=apa]').textContent()).toContain('Retrieved May 7, 2031, from');
+	await eventually(() => dialog.locator('[data-text=embed]').textContent()).toContain(
 		`${host}/embed/${part?.replace('#', '')}/"`,
 	);
 	await page.keyboard.press('Escape');
-	expect(await dialog.count()).toBe(0);
-	expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
-	expect(page.url()).not.toContain('#');
+	await eventually(() => dialog.count()).toBe(0);
+	await eventually(() => link.evaluate((element) => element === document.activeElement)).toBe(true);
+	await eventually(() => page.url()).not.toContain('#');
 	expect(troubles).toEqual([]);
 });
 
 test('link to this page says the day of access once it is opened', async () => {
 	const { page } = await visit(site, `figures/${figure.id}/`);
 	const cited = page.locator('link-to-this [data-text=vancouver]');
-	expect(await cited.textContent()).toContain('YYYY Mon D');
+	await eventually(() => cited.textContent()).toContain('YYYY Mon D');
 	await page.getByText('Link to this figure').press('Enter');
 	await eventually(() => cited.textContent()).not.toContain('YYYY');
 });
@@ -177,8 +185,8 @@ test('a view of the explorer is cited and embedded with its address', async () =
 	const row = (label: string) =>
 		page.locator('.link-view div', { has: page.getByText(label, { exact: true }) }).locator('pre');
 	await eventually(() => row('Vancouver').innerText()).toContain(`${page.url()}&v=${corpus.review.version}`);
-	expect(await row('A card that fits itself to its frame').innerText()).toContain(
+	await eventually(() => row('A card that fits itself to its frame').innerText()).toContain(
 		`${await addressOf(site)}embed/explore/?`,
 	);
-	expect(await row('Markdown').innerText()).toMatch(/^\[.*\]\(http/);
+	await eventually(() => row('Markdown').innerText()).toMatch(/^\[.*\]\(http/);
 });

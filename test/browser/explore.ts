@@ -7,7 +7,7 @@ import { select } from '../../src/facets/select.ts';
 import { sortIds } from '../../src/facets/sort.ts';
 import { type BuiltSite, realSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
-import { type Visit, visit } from './browser.ts';
+import { hangMs, type Visit, visit } from './browser.ts';
 
 /** Opens the explorer and waits until its filters are applied. */
 export async function explore(
@@ -24,9 +24,12 @@ export async function wakeUp(page: Page): Promise<void> {
 	await page.waitForSelector('html:not([data-pending]) .explorer[data-ready]');
 }
 
-/** Expects what is not there at once: a search, an effect, a busy machine. */
+/**
+ * Expects what is there at once, or some time later: a search, an effect, the address that the browser tells of after
+ * the page has changed, a busy machine.
+ */
 export function eventually<T>(read: () => T | Promise<T>) {
-	return expect.poll(read, { timeout: 10_000, interval: 30 });
+	return expect.poll(read, { timeout: hangMs, interval: 50 });
 }
 
 /** Ids of the studies that an address finds, in its order; without its words. */

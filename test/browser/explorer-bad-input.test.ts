@@ -58,9 +58,9 @@ test.each([
 	const { page, troubles } = await visit(realSite, `explore/${query}`);
 	await wakeUp(page);
 	await eventually(() => queryOf(page)).toBe(tidy);
-	expect(await page.locator('.ignored li').count()).toBe(ignored);
-	if (!tidy.includes('q=')) expect(await listed(page)).toEqual(idsOf(tidy));
-	expect(await page.locator('main img, main script[src=x]').count()).toBe(0);
+	await eventually(() => page.locator('.ignored li').count()).toBe(ignored);
+	if (!tidy.includes('q=')) await eventually(() => listed(page)).toEqual(idsOf(tidy));
+	await eventually(() => page.locator('main img, main script[src=x]').count()).toBe(0);
 	// Bare garbage can be no address at all for the server of a file; scripts of the page have no trouble.
 	expect(troubles).toEqual([]);
 });
@@ -73,17 +73,17 @@ test('script in the words stays text, everywhere', async () => {
 		dialogs.push(dialog.message());
 		dialog.dismiss();
 	});
-	expect(await page.locator('#words').inputValue()).toBe(words);
-	expect(await page.locator('.phrase').innerText()).toContain(words.slice(0, 20));
-	expect(await page.locator('.cite').innerText()).toContain(words.slice(0, 20));
-	expect(await page.title()).toContain('<img src=x');
+	await eventually(() => page.locator('#words').inputValue()).toBe(words);
+	await eventually(() => page.locator('.phrase').innerText()).toContain(words.slice(0, 20));
+	await eventually(() => page.locator('.cite').innerText()).toContain(words.slice(0, 20));
+	await eventually(() => page.title()).toContain('<img src=x');
 	await page.locator('#view-table').press('Enter');
 	await eventually(() => queryOf(page)).toContain('view=table');
 	await page.locator('#words').fill(`${words} again`);
 	await eventually(() => queryOf(page)).toContain('again');
-	expect(await page.locator('main img').count()).toBe(0);
-	expect(
-		await page
+	await eventually(() => page.locator('main img').count()).toBe(0);
+	await eventually(() =>
+		page
 			.locator('script')
 			.evaluateAll((scripts) => scripts.filter((script) => script.textContent?.includes('alert(2)')).length),
 	).toBe(0);
@@ -100,12 +100,12 @@ test.each([
 	const { page, troubles } = await visit(realSite, 'about/');
 	await open(page, realSite, `explore/${query}`);
 	await wakeUp(page);
-	expect(await page.locator('#value-design-cohort').isChecked()).toBe(true);
-	expect(await page.locator('.ignored li').count()).toBe(ignored);
-	expect(queryOf(page).length).toBeLessThan(300);
-	expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(
-		true,
-	);
+	await eventually(() => page.locator('#value-design-cohort').isChecked()).toBe(true);
+	await eventually(() => page.locator('.ignored li').count()).toBe(ignored);
+	await eventually(() => queryOf(page).length).toBeLessThan(300);
+	await eventually(() =>
+		page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+	).toBe(true);
 	expect(troubles).toEqual([]);
 });
 
@@ -119,6 +119,8 @@ test('a hash, a state of someone else and a foreign link leave the selection alo
 	await expectList(page, '?training=provided');
 	await page.goForward();
 	await eventually(() => queryOf(page)).toBe('?training=provided');
-	expect(await page.locator('.ignored li').allInnerTexts()).toEqual([expect.stringContaining('design=nothing')]);
+	await eventually(() => page.locator('.ignored li').allInnerTexts()).toEqual([
+		expect.stringContaining('design=nothing'),
+	]);
 	expect(troubles).toEqual([]);
 });

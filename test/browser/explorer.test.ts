@@ -1,5 +1,6 @@
 /** The explorer with the real records, by keyboard wherever a keyboard can do it. */
 import fs from 'node:fs';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { variableOf } from '../../src/corpus/corpus.ts';
 import { packCorpus } from '../../src/corpus/pack.ts';
@@ -8,7 +9,7 @@ import { inventedSiteUnderBase, realSite } from '../built-site.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
 import { parseRecords } from '../exports/parse-csv.ts';
 import { corpusOf } from '../read-site.ts';
-import { narrow, open, type Visit, visit } from './browser.ts';
+import { drawn, gate, narrow, open, type Visit, visit } from './browser.ts';
 import {
 	eventually,
 	expectList,
@@ -31,24 +32,24 @@ test('a value is chosen with Tab and Space: list, counts, sentence, title and ad
 	await tabTo(page, '#value-design-cohort');
 	await page.keyboard.press('Space');
 	await expectList(page, '?design=cohort');
-	expect(await focused(page)).toBe('value-design-cohort');
+	await eventually(() => focused(page)).toBe('value-design-cohort');
 	const found = idsOf('?design=cohort').length;
-	expect(await page.locator('#found').innerText()).toMatch(
+	await eventually(() => page.locator('#found').innerText()).toMatch(
 		new RegExp(`^${found} of 20 reports \\(\\d+ of 19 programmes\\)$`),
 	);
-	expect(await page.title()).toContain(`${found} of 20 reports`);
-	expect(await page.title()).toContain('Study design: Cohort');
+	await eventually(() => page.title()).toContain(`${found} of 20 reports`);
+	await eventually(() => page.title()).toContain('Study design: Cohort');
 	for (const code of ['provided', 'instructions-only', 'not-reported'])
-		expect(await page.locator(`label[for=value-training-${code}] .count`).innerText()).toBe(
+		await eventually(() => page.locator(`label[for=value-training-${code}] .count`).innerText()).toBe(
 			String(idsOf(`?design=cohort&training=${code}`).length),
 		);
 	// Alternatives of the facet itself do not fall to zero.
-	expect(await page.locator('label[for=value-design-qualitative] .count').innerText()).toBe(
+	await eventually(() => page.locator('label[for=value-design-qualitative] .count').innerText()).toBe(
 		String(idsOf('?design=qualitative').length),
 	);
 	await page.keyboard.press('Space');
 	await expectList(page, '');
-	expect(await page.title()).toBe(title);
+	await eventually(() => page.title()).toBe(title);
 	expect(troubles).toEqual([]);
 });
 
@@ -71,15 +72,15 @@ test('a folded facet opens with Enter and stays open when its last value is left
 	await eventually(() => queryOf(page)).not.toBe('');
 	await box.press('Space');
 	await eventually(() => queryOf(page)).toBe('');
-	expect(await box.isVisible()).toBe(true);
-	expect(await focused(page)).toBe(await box.getAttribute('id'));
+	await eventually(() => box.isVisible()).toBe(true);
+	await eventually(() => focused(page)).toBe(await box.getAttribute('id'));
 });
 
 test('a value is excluded by keyboard, states of absence too', async () => {
 	const { page } = await explore();
 	await page.locator('#value-design-cohort-not').press('Enter');
 	await expectList(page, '?design.not=cohort');
-	expect(await page.locator('#value-design-cohort-not').getAttribute('aria-pressed')).toBe('true');
+	await eventually(() => page.locator('#value-design-cohort-not').getAttribute('aria-pressed')).toBe('true');
 	await page.locator('#value-training-not-reported-not').press('Enter');
 	await expectList(page, '?design.not=cohort&training.not=not-reported');
 	await page.locator('#value-design-cohort-not').press('Enter');
@@ -90,20 +91,20 @@ test('what nobody reported can be asked for', async () => {
 	const { page } = await explore();
 	await page.locator('#value-participant-number-not-reported').press('Space');
 	await expectList(page, '?participant-number=not-reported');
-	expect(await listed(page)).toContain('barker-2012');
+	await eventually(() => listed(page)).toContain('barker-2012');
 });
 
 test('several values of a study: any of them, or all of them', async () => {
 	const { page } = await explore();
-	expect(await page.locator('#mode-timing-all').count()).toBe(0);
+	await eventually(() => page.locator('#mode-timing-all').count()).toBe(0);
 	await page.locator('#value-timing-before').press('Space');
 	await page.locator('#value-timing-at-end').press('Space');
 	await expectList(page, '?timing=before&timing=at-end');
 	await page.locator('#mode-timing-any').focus();
 	await page.keyboard.press('ArrowDown');
 	await expectList(page, '?timing.all=before&timing.all=at-end');
-	expect(await focused(page)).toBe('mode-timing-all');
-	expect(await page.locator('.phrases').innerText()).toContain('all of');
+	await eventually(() => focused(page)).toBe('mode-timing-all');
+	await eventually(() => page.locator('.phrases').innerText()).toContain('all of');
 	await page.keyboard.press('ArrowUp');
 	await expectList(page, '?timing=before&timing=at-end');
 });
@@ -111,17 +112,17 @@ test('several values of a study: any of them, or all of them', async () => {
 test('what would find nothing stays readable, and cannot be chosen', async () => {
 	const { page } = await explore('?design=cross-sectional');
 	const box = page.locator('.facet input[aria-disabled=true]').first();
-	expect(await box.locator('..').locator('.count').innerText()).toBe('0');
+	await eventually(() => box.locator('..').locator('.count').innerText()).toBe('0');
 	await box.press('Space');
-	expect(await box.isChecked()).toBe(false);
-	expect(queryOf(page)).toBe('?design=cross-sectional');
+	await eventually(() => box.isChecked()).toBe(false);
+	await eventually(() => queryOf(page)).toBe('?design=cross-sectional');
 });
 
 test('a chosen value stays at zero', async () => {
 	const { page } = await explore('?country=MY&design=cohort&year=2013');
-	expect(await listed(page)).toEqual([]);
-	expect(await page.locator('#value-country-MY').isChecked()).toBe(true);
-	expect(await page.locator('.nothing').innerText()).toMatch(/^No report of 20 reports meets all of this/);
+	await eventually(() => listed(page)).toEqual([]);
+	await eventually(() => page.locator('#value-country-MY').isChecked()).toBe(true);
+	await eventually(() => page.locator('.nothing').innerText()).toMatch(/^No report of 20 reports meets all of this/);
 	await page.locator('.nothing a').press('Enter');
 	await expectList(page, '');
 });
@@ -132,22 +133,22 @@ test('years by two fields and the keyboard: one visit to a field is one step bac
 	await page.keyboard.type('2015');
 	await page.keyboard.press('Tab');
 	await expectList(page, '?year=2015..');
-	expect(await focused(page)).toBe('to-year');
+	await eventually(() => focused(page)).toBe('to-year');
 	await page.keyboard.type('2018');
 	await page.keyboard.press('Enter');
 	await expectList(page, '?year=2015..2018');
-	expect(await focused(page)).toBe('to-year');
+	await eventually(() => focused(page)).toBe('to-year');
 	await page.keyboard.press('ArrowUp');
 	await expectList(page, '?year=2015..2019');
 	await page.keyboard.press('ArrowUp');
 	await expectList(page, '?year=2015..2020');
-	expect(await focused(page)).toBe('to-year');
+	await eventually(() => focused(page)).toBe('to-year');
 	await page.goBack();
 	await expectList(page, '?year=2015..');
-	expect(await page.locator('#to-year').inputValue()).toBe('');
+	await eventually(() => page.locator('#to-year').inputValue()).toBe('');
 	await page.goBack();
 	await expectList(page, '');
-	expect(await page.locator('#from-year').inputValue()).toBe('');
+	await eventually(() => page.locator('#from-year').inputValue()).toBe('');
 });
 
 test('ends of a range in the wrong order are put right', async () => {
@@ -155,7 +156,7 @@ test('ends of a range in the wrong order are put right', async () => {
 	await page.locator('#to-participant-number').fill('50');
 	await page.locator('#to-participant-number').press('Enter');
 	await expectList(page, '?participant-number=50..100');
-	expect(await page.locator('#from-participant-number').inputValue()).toBe('50');
+	await eventually(() => page.locator('#from-participant-number').inputValue()).toBe('50');
 });
 
 test('years by drawing over the histogram', async () => {
@@ -169,29 +170,35 @@ test('years by drawing over the histogram', async () => {
 		count: Number(count),
 	}));
 	expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(20);
-	const box = await picture.boundingBox();
-	if (!box) throw new Error('no histogram');
-	const middleOf = (bar: number) => box.x + ((bar + 0.5) * box.width) / bars.length;
-	await page.mouse.move(middleOf(4), box.y + 20);
+	/** Where the pointer stands over a bar. What is chosen may move the page. */
+	const over = async (bar: number, part = 0.5) => {
+		await picture.scrollIntoViewIfNeeded();
+		const box = await picture.boundingBox();
+		if (!box) throw new Error('no histogram');
+		return [box.x + ((bar + part) * box.width) / bars.length, box.y + 20] as const;
+	};
+	await page.mouse.move(...(await over(4)));
 	await page.mouse.down();
-	await page.mouse.move(middleOf(7), box.y + 25, { steps: 4 });
+	await page.mouse.move(...(await over(7)), { steps: 4 });
 	await page.mouse.up();
 	await expectList(page, `?year=${bars[4]?.from}..${bars[7]?.to}`);
-	expect(await page.locator('#from-year').inputValue()).toBe(bars[4]?.from);
+	await eventually(() => page.locator('#from-year').inputValue()).toBe(bars[4]?.from);
 	// Backwards works as well, and of one bar alone.
-	await page.mouse.move(middleOf(8), box.y + 20);
+	await page.mouse.move(...(await over(8)));
 	await page.mouse.down();
-	await page.mouse.move(middleOf(8) + 1, box.y + 20);
+	await page.mouse.move(...(await over(8, 0.6)));
 	await page.mouse.up();
 	await expectList(page, `?year=${bars[8]?.from}..${bars[8]?.to}`);
 });
 
 test('each facet has its definitions at hand, without leaving, and leads to the codebook', async () => {
 	const { page } = await explore();
-	expect(await page.locator('.facet').count()).toBe(facetGroups(corpus).flatMap(({ facets }) => facets).length);
+	await eventually(() => page.locator('.facet').count()).toBe(
+		facetGroups(corpus).flatMap(({ facets }) => facets).length,
+	);
 	const variable = variableOf(corpus, 'design');
 	const definitions = page.locator('.facet:has(#facet-design) .definitions');
-	expect(await definitions.locator('dl').isVisible()).toBe(false);
+	await eventually(() => definitions.locator('dl').isVisible()).toBe(false);
 	await page.locator('#definitions-design').press('Enter');
 	const text = await definitions.innerText();
 	expect(text).toContain(variable.definition);
@@ -199,7 +206,7 @@ test('each facet has its definitions at hand, without leaving, and leads to the 
 		expect(text).toContain(label);
 		expect(text).toContain(definition);
 	}
-	expect(new URL(page.url()).pathname).toBe('/explore/');
+	await eventually(() => new URL(page.url()).pathname).toBe('/explore/');
 	await definitions.locator('a').press('Enter');
 	await page.waitForURL('**/codebook/design/');
 });
@@ -209,12 +216,12 @@ test('a long list shows the first values, and all of them when asked, without lo
 	const more = page.locator('.facet[open] .more').first();
 	const list = more.locator('..').locator('.values > li');
 	const all = Number((await more.innerText()).match(/\d+/)?.[0]);
-	expect(await list.count()).toBeLessThan(all);
+	await eventually(() => list.count()).toBeLessThan(all);
 	await more.press('Enter');
-	expect(await list.count()).toBe(all);
-	expect(await more.evaluate((button) => button === document.activeElement)).toBe(true);
+	await eventually(() => list.count()).toBe(all);
+	await eventually(() => more.evaluate((button) => button === document.activeElement)).toBe(true);
 	await more.press('Enter');
-	expect(await list.count()).toBeLessThan(all);
+	await eventually(() => list.count()).toBeLessThan(all);
 });
 
 /** A review with more countries and more studies than the built one, put into its place. */
@@ -256,36 +263,35 @@ test('a very long list is narrowed by typing', async () => {
 	const field = page.getByRole('searchbox', { name: 'Find a value of country' });
 	await field.focus();
 	await page.keyboard.type('MA');
-	expect((await values.locator('label').allInnerTexts()).map((text) => text.split(/\s/)[0])).toEqual([
-		'Denmark',
-		'Germany',
-	]);
+	await eventually(async () =>
+		(await values.locator('label').allInnerTexts()).map((text) => text.split(/\s/)[0]),
+	).toEqual(['Denmark', 'Germany']);
 	await page.locator('#value-country-DE').press('Space');
 	await eventually(() => queryOf(page)).toBe('?country=DE&country.not=AT');
-	expect(await field.inputValue()).toBe('MA');
+	await eventually(() => field.inputValue()).toBe('MA');
 	await field.fill('xyzzy');
-	expect(await values.count()).toBe(0);
+	await eventually(() => values.count()).toBe(0);
 });
 
 test('of very many results the first are drawn, and more when asked; the table has all', async () => {
 	const { page } = await manyStudies();
-	expect(await page.locator('.result').count()).toBe(50);
-	expect(await page.locator('#found').innerText()).toContain('114 of 120 reports');
+	await eventually(() => page.locator('.result').count()).toBe(50);
+	await eventually(() => page.locator('#found').innerText()).toContain('114 of 120 reports');
 	const more = page.getByRole('button', { name: /^Show more: \d+ of 114 are shown/ });
-	expect(await more.innerText()).toContain('50 of 114');
-	// To be pressed the button comes into view, and then the list may grow by itself too.
-	await more.press('Enter');
+	await eventually(() => more.innerText()).toContain('50 of 114');
+	// The focus goes to the first result that the button brings, however many come by themselves after it.
+	const pressed = await more.evaluate((button: HTMLButtonElement) => {
+		button.focus();
+		button.click();
+		return Number(/\d+/.exec(button.textContent ?? '')?.[0]);
+	});
 	await eventually(() => page.locator('.result').count()).toBeGreaterThanOrEqual(100);
-	// The focus is on the first result that the button brought.
-	const ids = await listed(page);
-	const starts = [50, 100].map((at) => `/studies/${ids[at]}/`);
+	await eventually(() => focused(page)).toContain(`/studies/${(await listed(page))[pressed]}/`);
 	await eventually(async () => {
-		const now = await focused(page);
-		return starts.some((start) => now.includes(start));
-	}).toBe(true);
-	await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-	await eventually(() => page.locator('.result').count()).toBe(114);
-	expect(await more.count()).toBe(0);
+		await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+		return page.locator('.result').count();
+	}).toBe(114);
+	await eventually(() => more.count()).toBe(0);
 	await page.locator('#view-table').press('Enter');
 	await eventually(() => page.locator('.result-table tbody tr').count()).toBe(114);
 });
@@ -299,7 +305,7 @@ test('three facets of findings mean one finding that is all three, and the resul
 	// Fewer than those that have one finding of each.
 	const apart = '?subject=mentees&f2.domain=psychosocial&f3.direction=benefit';
 	expect(idsOf(query).length).toBeLessThan(idsOf(apart).length);
-	expect(await page.locator('.phrases').innerText()).toMatch(/^one finding with/);
+	await eventually(() => page.locator('.phrases').innerText()).toMatch(/^one finding with/);
 	for (const result of await page.locator('.result').all()) {
 		const [id = ''] = (await result.locator('.result-head a').getAttribute('href'))?.split('/').slice(-2) ?? [];
 		const findings = corpus.studiesById.get(id)?.lists.findings;
@@ -322,20 +328,17 @@ test('a further finding is asked for by keyboard', async () => {
 	const { page } = await explore('?subject=mentees&direction=benefit');
 	const another = page.getByRole('button', { name: 'And another finding …' });
 	await another.press('Enter');
-	expect(
-		await page.evaluate(() => [
-			document.activeElement?.textContent,
-			document.activeElement?.getAttribute('aria-pressed'),
-		]),
+	await eventually(() =>
+		page.evaluate(() => [document.activeElement?.textContent, document.activeElement?.getAttribute('aria-pressed')]),
 	).toEqual(['Another finding', 'true']);
 	await page.locator('#value-f2-subject-mentors').press('Space');
 	await expectList(page, '?subject=mentees&direction=benefit&f2.subject=mentors');
-	expect(await page.locator('.phrases').allInnerTexts()).toEqual([
+	await eventually(() => page.locator('.phrases').allInnerTexts()).toEqual([
 		expect.stringMatching(/^one finding with/),
 		expect.stringMatching(/^another finding with/),
 	]);
 	await page.getByRole('button', { name: 'One finding' }).press('Enter');
-	expect(await page.locator('#value-subject-mentees').isChecked()).toBe(true);
+	await eventually(() => page.locator('#value-subject-mentees').isChecked()).toBe(true);
 });
 
 test('words: Pagefind is loaded on first use, finds studies with marked excerpts, and meets the filters', async () => {
@@ -347,12 +350,14 @@ test('words: Pagefind is loaded on first use, finds studies with marked excerpts
 	await eventually(async () => (await listed(page)).length).toBeLessThan(20);
 	const found = await listed(page);
 	expect(found.length).toBeGreaterThan(1);
-	expect(await page.locator('#found').innerText()).toContain(`${found.length} of 20 reports`);
+	await eventually(() => page.locator('#found').innerText()).toContain(`${found.length} of 20 reports`);
 	await eventually(() => page.locator('.result .excerpt mark').count()).toBeGreaterThanOrEqual(found.length);
 	for (const text of await page.locator('.excerpt mark').allInnerTexts())
 		expect(text.toLowerCase()).toContain('stress');
 	const cohorts = found.filter((id) => idsOf('?design=cohort').includes(id));
-	expect(await page.locator('label[for=value-design-cohort] .count').innerText()).toBe(String(cohorts.length));
+	await eventually(() => page.locator('label[for=value-design-cohort] .count').innerText()).toBe(
+		String(cohorts.length),
+	);
 	await page.locator('#value-design-cohort').press('Space');
 	await eventually(() => queryOf(page)).toBe('?design=cohort&q=stress');
 	await eventually(() => listed(page)).toEqual(cohorts);
@@ -361,45 +366,63 @@ test('words: Pagefind is loaded on first use, finds studies with marked excerpts
 
 test('words that no study holds stay without a hit when a filter is added', async () => {
 	const { page } = await explore('?q=xyzzyplugh');
-	expect(await listed(page)).toEqual([]);
+	await eventually(() => listed(page)).toEqual([]);
 	await page.locator('#value-design-cohort-not').press('Enter');
 	await eventually(() => queryOf(page)).toBe('?design.not=cohort&q=xyzzyplugh');
-	expect(await listed(page)).toEqual([]);
-	expect(await page.locator('#found').innerText()).toMatch(/^0 of 20 reports/);
+	await eventually(() => listed(page)).toEqual([]);
+	await eventually(() => page.locator('#found').innerText()).toMatch(/^0 of 20 reports/);
 });
 
+/** The explorer with its clock stopped: what it does after some time, it does when a test says that the time has passed. */
+async function exploreWithClock(query = ''): Promise<Visit> {
+	const opened = await visit(realSite, 'about/');
+	await opened.page.clock.install({ time: '2031-05-06T12:00:00Z' });
+	await open(opened.page, realSite, `explore/${query}`);
+	await wakeUp(opened.page);
+	// What is due by then is done, so that only what is done later has to be waited for.
+	await opened.page.clock.pauseAt('2031-05-06T13:00:00Z');
+	return opened;
+}
+
 test('typing is never undone by a search that is still under way, and loses no space', async () => {
-	const { page } = await explore();
-	await page.route('**/pagefind/**', async (route) => {
-		await new Promise((resolve) => setTimeout(resolve, 150));
-		await route.continue();
-	});
-	await page.locator('#words').focus();
-	await page.keyboard.type('peer ', { delay: 20 });
-	await page.waitForTimeout(400);
-	await page.keyboard.type('support', { delay: 130 });
+	const { page } = await exploreWithClock();
+	const index = await gate(page, '**/pagefind/**');
+	const field = page.locator('#words');
+	await field.focus();
+	await page.keyboard.type('peer ');
+	await page.clock.runFor(1000);
+	await eventually(index.isAsked).toBe(true);
+	await page.keyboard.type('sup');
+	// Only now the first search ends, and shows what was typed before.
+	index.open();
+	await eventually(() => page.locator('.phrase').allInnerTexts()).toEqual([expect.stringContaining('“peer”')]);
+	expect(await field.inputValue()).toBe('peer sup');
+	await page.clock.runFor(1000);
+	await page.keyboard.type('port');
+	await page.clock.runFor(1000);
 	await eventually(() => queryOf(page)).toBe('?q=peer%20support');
-	expect(await page.locator('#words').inputValue()).toBe('peer support');
+	await eventually(() => page.locator('.phrase').allInnerTexts()).toEqual([expect.stringContaining('“peer support”')]);
+	expect(await field.inputValue()).toBe('peer support');
 });
 
 test('a filter that is chosen while words are looked for keeps the words', async () => {
 	const { page } = await explore();
-	await page.route('**/pagefind/**', async (route) => {
-		await new Promise((resolve) => setTimeout(resolve, 300));
-		await route.continue();
-	});
+	const index = await gate(page, '**/pagefind/**');
 	await page.locator('#words').fill('stress');
 	await page.keyboard.press('Enter');
 	await eventually(() => queryOf(page)).toBe('?q=stress');
 	await page.locator('#value-design-cohort').press('Space');
 	await eventually(() => queryOf(page)).toBe('?design=cohort&q=stress');
+	await eventually(index.isAsked).toBe(true);
+	index.open();
 	await eventually(() => page.locator('.phrase').count()).toBe(2);
+	expect(queryOf(page)).toBe('?design=cohort&q=stress');
 });
 
 test('hits in other pages are listed apart from studies', async () => {
 	const { page } = await explore('?q=mentoring');
 	await page.locator('.elsewhere li a').first().waitFor();
-	expect(await page.locator('.results .elsewhere').count()).toBe(0);
+	await eventually(() => page.locator('.results .elsewhere').count()).toBe(0);
 	for (const href of await page
 		.locator('.elsewhere a')
 		.evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname)))
@@ -419,13 +442,13 @@ test('words stay highlighted on the study’s page', async () => {
 
 test('each part of the sentence is taken away by keyboard, and the focus is not lost', async () => {
 	const { page } = await explore('?design=cohort&training=provided&q=stress');
-	expect(await page.locator('.phrase').count()).toBe(3);
+	await eventually(() => page.locator('.phrase').count()).toBe(3);
 	await page.getByRole('link', { name: /^Take away: .*cohort/i }).press('Enter');
 	await eventually(() => queryOf(page)).toBe('?training=provided&q=stress');
 	await eventually(() => page.locator('.phrase').count()).toBe(2);
 	await page.getByRole('link', { name: 'Take away: the words “stress”' }).press('Enter');
 	await expectList(page, '?training=provided');
-	expect(await page.locator('#words').inputValue()).toBe('');
+	await eventually(() => page.locator('#words').inputValue()).toBe('');
 	await page.locator('.remove').last().press('Enter');
 	await expectList(page, '');
 	await eventually(() => focused(page)).toBe('found');
@@ -434,7 +457,7 @@ test('each part of the sentence is taken away by keyboard, and the focus is not 
 test('reports that are silent are named and one step away', async () => {
 	const { page } = await explore('?participant-number=..100');
 	const silent = page.locator('.silences a').first();
-	expect(await silent.innerText()).toMatch(/^\d+ more did not report/);
+	await eventually(() => silent.innerText()).toMatch(/^\d+ more did not report/);
 	await silent.press('Enter');
 	await expectList(page, '?participant-number=not-reported');
 });
@@ -443,22 +466,22 @@ test('the table has the whole selection, columns by choice, a sort, and a first 
 	const { page } = await explore('?training=provided');
 	await page.locator('#view-table').press('Enter');
 	await eventually(() => queryOf(page)).toBe('?training=provided&view=table');
-	expect(await focused(page)).toBe('view-table');
+	await eventually(() => focused(page)).toBe('view-table');
 	// The code of the table comes when it is first asked for.
 	await eventually(() => tabled(page)).toEqual(idsOf('?training=provided'));
 	await page.locator('#sort-year').press('Enter');
 	await eventually(() => tabled(page)).toEqual(idsOf('?training=provided&sort=year'));
-	expect(await page.locator('th[aria-sort]').allInnerTexts()).toEqual([expect.stringContaining('↑')]);
+	await eventually(() => page.locator('th[aria-sort]').allInnerTexts()).toEqual([expect.stringContaining('↑')]);
 	await page.locator('#sort-year').press('Enter');
 	await eventually(() => queryOf(page)).toBe('?training=provided&view=table&sort=-year');
-	expect(await tabled(page)).toEqual(idsOf('?training=provided&sort=-year'));
-	expect(await focused(page)).toBe('sort-year');
+	await eventually(() => tabled(page)).toEqual(idsOf('?training=provided&sort=-year'));
+	await eventually(() => focused(page)).toBe('sort-year');
 	await page.locator('.columns summary').press('Enter');
 	await page.locator('#column-setting').press('Space');
 	await eventually(() => page.locator('.result-table thead').innerText()).toContain(
 		corpus.variablesById.get('setting')?.label,
 	);
-	expect(queryOf(page)).toContain('&cols=');
+	await eventually(() => queryOf(page)).toContain('&cols=');
 	for (const cell of await page.locator('.result-table .absent').allInnerTexts())
 		expect(cell).toMatch(/^(not|unclear)/);
 	await page.locator('.columns input[type=checkbox]:not(:checked)').evaluateAll((boxes) => {
@@ -468,18 +491,18 @@ test('the table has the whole selection, columns by choice, a sort, and a first 
 	const firstCell = page.locator('.result-table tbody th').first();
 	const before = await firstCell.boundingBox();
 	await page.locator('.scroller').evaluate((scroller) => scroller.scrollTo(600, 0));
-	expect((await firstCell.boundingBox())?.x).toBe(before?.x);
+	await eventually(async () => (await firstCell.boundingBox())?.x).toBe(before?.x);
 	// The list takes the same order.
 	await page.locator('#view-list').press('Enter');
 	await eventually(() => listed(page)).toEqual(idsOf('?training=provided&sort=-year'));
-	expect(await page.locator('#sort').inputValue()).toBe('-year');
+	await eventually(() => page.locator('#sort').inputValue()).toBe('-year');
 });
 
 test('the list is sorted by keyboard', async () => {
 	const { page } = await explore();
 	await page.locator('#sort').selectOption('-participant-number');
 	await expectList(page, '?sort=-participant-number');
-	expect((await listed(page))[0]).toBe('pinilla-2015');
+	await eventually(async () => (await listed(page))[0]).toBe('pinilla-2015');
 });
 
 test('two to six studies are compared side by side, differences marked', async () => {
@@ -504,23 +527,23 @@ test('two to six studies are compared side by side, differences marked', async (
 		);
 		expect(isMarked).toBe(cells[0] !== cells[1]);
 	}
-	expect(await page.locator('.comparison .absent').count()).toBeGreaterThan(0);
+	await eventually(() => page.locator('.comparison .absent').count()).toBeGreaterThan(0);
 	const rows = page.locator('.comparison tbody tr:not(.section)');
 	const all = await rows.count();
 	await page.locator('#only-differing').press('Space');
 	await eventually(() => rows.count()).toBeLessThan(all);
-	expect(await page.locator('.comparison tr.differs').count()).toBe(await rows.count());
+	await eventually(() => page.locator('.comparison tr.differs').count()).toBe(await rows.count());
 	await page.getByRole('link', { name: 'take out Neufeld et al. 2020' }).press('Enter');
 	await eventually(() => queryOf(page)).toBe('?view=compare&compare=neufeld-2021');
-	expect(await page.locator('.explorer-main').innerText()).toContain('Neufeld et al. 2021 is chosen so far.');
+	await eventually(() => page.locator('.explorer-main').innerText()).toContain('Neufeld et al. 2021 is chosen so far.');
 	await eventually(() => focused(page)).toBe('found');
 });
 
 test('a seventh study does not fit in a comparison', async () => {
 	const six = corpus.studies.slice(0, 6).map(({ id }) => `compare=${id}`);
 	const { page } = await explore(`?${six.join('&')}`);
-	expect(await page.locator(`#compare-${corpus.studies[6]?.id}`).isDisabled()).toBe(true);
-	expect(await page.locator('.compare-bar').innerText()).toContain('No more fit.');
+	await eventually(() => page.locator(`#compare-${corpus.studies[6]?.id}`).isDisabled()).toBe(true);
+	await eventually(() => page.locator('.compare-bar').innerText()).toContain('No more fit.');
 	await page.locator(`#compare-${corpus.studies[0]?.id}`).press('Space');
 	await eventually(() => page.locator(`#compare-${corpus.studies[6]?.id}`).isDisabled()).toBe(false);
 });
@@ -536,13 +559,13 @@ test('list, table and comparison are printed whole, without what only a screen n
 		await page.locator(`#view-${view}`).press('Enter');
 		await page.locator(part).first().waitFor();
 		await page.emulateMedia({ media: 'print' });
-		expect(
-			await page
+		await eventually(() =>
+			page
 				.locator('nav:visible, form:visible, button:visible, .facet:visible, input:visible, .compare-bar:visible')
 				.evaluateAll((all) => all.map((element) => element.outerHTML.slice(0, 80))),
 		).toEqual([]);
-		expect(await page.locator('#found').isVisible()).toBe(true);
-		expect(await page.locator(part).first().isVisible()).toBe(true);
+		await eventually(() => page.locator('#found').isVisible()).toBe(true);
+		await eventually(() => page.locator(part).first().isVisible()).toBe(true);
 		for (const overflow of await page
 			.locator('.scroller')
 			.evaluateAll((all) => all.map((scroller) => getComputedStyle(scroller).overflowX)))
@@ -556,15 +579,15 @@ test('programmes are counted instead of reports, and gather them', async () => {
 	await page.keyboard.press('ArrowRight');
 	await eventually(() => queryOf(page)).toBe('?unit=programme');
 	await eventually(() => page.locator('#found').innerText()).toBe('All 19 programmes (20 reports)');
-	expect(await page.locator('.programme').count()).toBe(19);
-	expect(
-		await page
+	await eventually(() => page.locator('.programme').count()).toBe(19);
+	await eventually(() =>
+		page
 			.locator('.programme + ol')
 			.filter({ has: page.locator('#compare-neufeld-2020') })
 			.locator('.result')
 			.count(),
 	).toBe(2);
-	expect(await page.locator('.how').innerText()).toContain('how many programmes there would be');
+	await eventually(() => page.locator('.how').innerText()).toContain('how many programmes there would be');
 });
 
 test('a click is a step, typing is none; Back and Forward bring back selection, fields and focus', async () => {
@@ -573,32 +596,32 @@ test('a click is a step, typing is none; Back and Forward bring back selection, 
 	const before = await steps();
 	await page.locator('#value-design-cohort').press('Space');
 	await expectList(page, '?design=cohort');
-	expect(await steps()).toBe(before + 1);
+	await eventually(steps).toBe(before + 1);
 	await page.locator('#words').focus();
 	await page.keyboard.type('stress', { delay: 30 });
 	await eventually(() => queryOf(page)).toBe('?design=cohort&q=stress');
-	expect(await steps()).toBe(before + 1);
+	await eventually(steps).toBe(before + 1);
 	await eventually(() => page.locator('.phrase').count()).toBe(2);
 	const both = await listed(page);
 	await page.locator('#value-training-provided').press('Space');
 	await eventually(() => page.locator('.phrase').count()).toBe(3);
 	await page.locator('#unit-programme').press('Space');
 	await eventually(() => queryOf(page)).toBe('?design=cohort&training=provided&q=stress&unit=programme');
-	expect(await steps()).toBe(before + 3);
+	await eventually(steps).toBe(before + 3);
 	await page.goBack();
 	await eventually(() => focused(page)).toBe('unit-programme');
 	await page.goBack();
 	await eventually(() => listed(page)).toEqual(both);
-	expect(queryOf(page)).toBe('?design=cohort&q=stress');
-	expect(await page.locator('#value-training-provided').isChecked()).toBe(false);
+	await eventually(() => queryOf(page)).toBe('?design=cohort&q=stress');
+	await eventually(() => page.locator('#value-training-provided').isChecked()).toBe(false);
 	await eventually(() => focused(page)).toBe('value-training-provided');
 	await page.goBack();
 	await expectList(page, '');
-	expect(await page.locator('#words').inputValue()).toBe('');
+	await eventually(() => page.locator('#words').inputValue()).toBe('');
 	await eventually(() => focused(page)).toBe('value-design-cohort');
 	await page.goForward();
 	await eventually(() => listed(page)).toEqual(both);
-	expect(await page.locator('#words').inputValue()).toBe('stress');
+	await eventually(() => page.locator('#words').inputValue()).toBe('stress');
 	await page.goForward();
 	await eventually(() => page.locator('#value-training-provided').isChecked()).toBe(true);
 });
@@ -612,15 +635,22 @@ test('Back brings a removed part of the sentence and its focus back', async () =
 	await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('Provided');
 });
 
+/** Scrolls, and waits until the browser has drawn that: only then does it keep the place. */
+async function scrollTo(page: Page, place: number): Promise<number> {
+	await page.evaluate((y) => window.scrollTo(0, y), place);
+	await drawn(page);
+	return page.evaluate(() => scrollY);
+}
+
 test('Back and Forward bring the place on the page back', async () => {
 	const { page } = await explore('', { viewport: narrow });
-	await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-	await page.waitForTimeout(100);
-	const place = await page.evaluate(() => scrollY);
+	// The files below the list come with code of their own.
+	await page.locator('.take-away').waitFor();
+	const place = await scrollTo(page, 5000);
+	expect(place).toBe(5000);
 	await page.locator('#view-table').evaluate((link) => (link as HTMLAnchorElement).click());
-	await eventually(() => queryOf(page)).toBe('?view=table');
-	await page.evaluate(() => scrollTo(0, 250));
-	await page.waitForTimeout(100);
+	await page.locator('.result-table').waitFor();
+	expect(await scrollTo(page, 250)).toBe(250);
 	await page.goBack();
 	await eventually(() => page.evaluate(() => scrollY)).toBe(place);
 	await page.goForward();
@@ -632,7 +662,7 @@ test('Back from a study’s page finds the selection and the place again', async
 	const { page } = await explore('?design=cohort&sort=-year');
 	const last = page.locator('.result-head a').last();
 	await last.scrollIntoViewIfNeeded();
-	await page.waitForTimeout(100);
+	await drawn(page);
 	const place = await page.evaluate(() => scrollY);
 	expect(place).toBeGreaterThan(0);
 	await last.press('Enter');
@@ -648,14 +678,14 @@ test('an address in another order is tidied, without a step', async () => {
 		'?sort=-year&training=provided&design=qualitative&view=list&design=cohort&design=cohort',
 	);
 	await expectList(page, '?design=cohort&design=qualitative&training=provided&sort=-year');
-	expect(await page.evaluate(() => history.length)).toBe(2);
-	expect(await page.locator('.ignored').count()).toBe(0);
+	await eventually(() => page.evaluate(() => history.length)).toBe(2);
+	await eventually(() => page.locator('.ignored').count()).toBe(0);
 });
 
 test('what an address says that is unknown is named and dropped', async () => {
 	const { page, troubles } = await explore('?design=cohort&colour=red&training=sometimes&view=spiral');
 	await expectList(page, '?design=cohort');
-	expect(await page.locator('.ignored li').allInnerTexts()).toEqual([
+	await eventually(() => page.locator('.ignored li').allInnerTexts()).toEqual([
 		'colour=red: No variable has this name.',
 		'training=sometimes: Training has no such value.'.replace(
 			'Training',
@@ -705,17 +735,20 @@ test('every download opens and holds exactly the selection, in its order', async
 
 test('nothing found is nothing to download', async () => {
 	const { page } = await explore('?design=cohort&year=1990..1995');
-	expect(await listed(page)).toEqual([]);
-	expect(await page.getByRole('button', { name: 'CSV', exact: true }).isDisabled()).toBe(true);
+	await eventually(() => listed(page)).toEqual([]);
+	await eventually(() => page.getByRole('button', { name: 'CSV', exact: true }).isDisabled()).toBe(true);
 });
 
 test('link, citation and table are copied', async () => {
 	const { page, context } = await explore('?training=provided&design=cohort&cols=design');
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const read = () => page.evaluate(() => navigator.clipboard.readText());
 	const copy = async (name: string) => {
+		await page.evaluate(() => navigator.clipboard.writeText('nothing yet'));
 		await page.getByRole('button', { name }).press('Enter');
+		await eventually(read).not.toBe('nothing yet');
 		await eventually(() => page.locator('.take-away [role=status]').innerText()).toMatch(/^Copied/);
-		return page.evaluate(() => navigator.clipboard.readText());
+		return read();
 	};
 	expect(await copy('Copy link')).toBe(page.url());
 	const citation = await copy('Copy citation of this view');
@@ -743,51 +776,66 @@ test('link, citation and table are copied', async () => {
 test('without script: all studies, a word about filters, and links to listings instead of boxes', async () => {
 	for (const query of ['', '?design=cohort']) {
 		const { page } = await visit(realSite, `explore/${query}`, { javaScriptEnabled: false });
-		expect(await listed(page)).toEqual(corpus.studies.map(({ id }) => id));
-		expect(await page.locator('.explorer-main').isVisible()).toBe(true);
+		await eventually(() => listed(page)).toEqual(corpus.studies.map(({ id }) => id));
+		await eventually(() => page.locator('.explorer-main').isVisible()).toBe(true);
 		// The tabs need a script.
-		expect(await page.locator('.views:visible').count()).toBe(0);
-		expect(await page.locator('noscript').innerText()).toContain('filters in the address are not applied');
-		expect(
-			await page
-				.locator('.explorer input:visible, .explorer button:visible:not(.more), .explorer select:visible')
-				.count(),
+		await eventually(() => page.locator('.views:visible').count()).toBe(0);
+		await eventually(() => page.locator('noscript').innerText()).toContain('filters in the address are not applied');
+		await eventually(() =>
+			page.locator('.explorer input:visible, .explorer button:visible:not(.more), .explorer select:visible').count(),
 		).toBe(0);
 		const links = page.locator('.facet a.name');
-		expect(await links.count()).toBeGreaterThan(50);
+		await eventually(() => links.count()).toBeGreaterThan(50);
 		for (const href of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href'))))
 			expect(href).toMatch(/^\/by\/[a-z-]+\/[\w-]+\/$/);
 		// A value that no study has leads nowhere.
-		expect(await page.locator('.facet span.name').count()).toBeGreaterThan(0);
+		await eventually(() => page.locator('.facet span.name').count()).toBeGreaterThan(0);
 		await page.locator('a[href="/by/design/cohort/"]').click();
 		await page.waitForURL('**/by/design/cohort/');
 	}
 });
 
 test('one polite announcement for each change that has settled', async () => {
-	const { page } = await explore();
+	const { page } = await exploreWithClock();
 	const said = await listen(page);
 	await page.locator('#value-design-cohort').press('Space');
 	await page.locator('#value-training-provided').press('Space');
+	await expectList(page, '?design=cohort&training=provided');
+	await page.clock.runFor(5000);
 	const found = idsOf('?design=cohort&training=provided').length;
 	await eventually(said).toEqual([`${found} of 20 reports, 2 filters`]);
 	await page.locator('#words').focus();
-	await page.keyboard.type('peer', { delay: 60 });
-	await eventually(async () => (await said()).length).toBe(2);
-	await page.waitForTimeout(900);
-	expect((await said()).slice(1)).toEqual([expect.stringMatching(/^(No report of 20|\d+ of 20 reports), 3 filters$/)]);
+	for (const letter of 'peer') {
+		await page.keyboard.type(letter);
+		await page.clock.runFor(60);
+	}
+	await page.clock.runFor(300);
+	await eventually(() => page.locator('.phrase').count()).toBe(3);
+	await page.clock.runFor(5000);
+	await eventually(said).toEqual([
+		`${found} of 20 reports, 2 filters`,
+		expect.stringMatching(/^(No report of 20|\d+ of 20 reports), 3 filters$/),
+	]);
 });
 
 test('a filtered address is announced once on arrival, an unfiltered one is not', async () => {
-	const { page } = await explore('?design=cohort');
-	await page.waitForTimeout(900);
-	expect(await page.locator('.explorer > [role=status]').textContent()).toBe(
-		`${idsOf('?design=cohort').length} of 20 reports, 1 filter`,
-	);
-	const plain = await explore();
-	await plain.page.waitForTimeout(900);
-	expect(await plain.page.locator('.explorer > [role=status]').textContent()).toBe('');
+	const status = (page: Page) => page.locator('.explorer > [role=status]').textContent();
+	const { page } = await exploreWithClock('?design=cohort');
+	await page.clock.runFor(5000);
+	await eventually(() => status(page)).toBe(`${idsOf('?design=cohort').length} of 20 reports, 1 filter`);
+	const plain = await exploreWithClock();
+	await plain.page.clock.runFor(5000);
+	expect(await status(plain.page)).toBe('');
 });
+
+/** Opens the explorer and waits for the parts of it that come last: a view, and the files below it. */
+async function exploreAll(query: string, options: BrowserContextOptions): Promise<Visit> {
+	const opened = await explore(query, options);
+	await opened.page.locator('.take-away').waitFor();
+	const [, view] = /view=(table|compare)/.exec(query) ?? [];
+	if (view) await opened.page.locator(view === 'table' ? '.result-table' : '.comparison').waitFor();
+	return opened;
+}
 
 test('every target measures 24 px or has that room to itself', async () => {
 	for (const [query, options] of [
@@ -796,7 +844,7 @@ test('every target measures 24 px or has that room to itself', async () => {
 		['?view=table&training=provided', {}],
 		['?view=compare&compare=cho-2021&compare=yang-2022', {}],
 	] as const) {
-		const { page } = await explore(query, options);
+		const { page } = await exploreAll(query, options);
 		if ('viewport' in options) await page.locator('.open-filters').click();
 		await page.evaluate(() => {
 			for (const details of document.querySelectorAll('details')) details.open = true;
@@ -838,23 +886,23 @@ test('every target measures 24 px or has that room to itself', async () => {
 
 test('on a phone the filters are a sheet: its button counts them, Escape closes it, the focus returns', async () => {
 	const { page } = await explore('?design=cohort', { viewport: narrow });
-	expect(await page.locator('.panel').isVisible()).toBe(false);
+	await eventually(() => page.locator('.panel').isVisible()).toBe(false);
 	await tabTo(page, '.open-filters');
-	expect(await page.locator('.open-filters').innerText()).toBe('Filters (1)');
+	await eventually(() => page.locator('.open-filters').innerText()).toBe('Filters (1)');
 	await page.keyboard.press('Enter');
-	expect(await page.locator('.panel').isVisible()).toBe(true);
-	expect(await page.locator('.open-filters').getAttribute('aria-expanded')).toBe('true');
+	await eventually(() => page.locator('.panel').isVisible()).toBe(true);
+	await eventually(() => page.locator('.open-filters').getAttribute('aria-expanded')).toBe('true');
 	await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Close');
 	await page.locator('#value-training-provided').press('Space');
 	const query = '?design=cohort&training=provided';
 	await eventually(() => queryOf(page)).toBe(query);
-	expect(await page.locator('.sheet-foot button').innerText()).toBe(`Show ${idsOf(query).length} reports`);
+	await eventually(() => page.locator('.sheet-foot button').innerText()).toBe(`Show ${idsOf(query).length} reports`);
 	// Whatever the focus reaches lies in the sheet.
 	await page.locator('.sheet-foot button').focus();
 	for (let steps = 0; steps < 3; steps++) {
 		await page.keyboard.press('Tab');
-		expect(
-			await page.evaluate(
+		await eventually(() =>
+			page.evaluate(
 				() => document.activeElement === document.body || document.activeElement?.closest('.panel') !== null,
 			),
 		).toBe(true);
@@ -872,7 +920,7 @@ test('on a phone the filters are a sheet: its button counts them, Escape closes 
 test('a phone that is turned until there is room has no sheet, and nothing stays locked', async () => {
 	const { page } = await explore('', { viewport: { width: 430, height: 932 } });
 	await page.locator('.open-filters').click();
-	expect(await page.locator('.explorer-main[inert]').count()).toBe(1);
+	await eventually(() => page.locator('.explorer-main[inert]').count()).toBe(1);
 	await page.setViewportSize({ width: 932, height: 430 });
 	await eventually(() => page.locator('[inert]').count()).toBe(0);
 	await page.locator('#value-design-cohort').press('Space');
@@ -889,7 +937,7 @@ test('nothing scrolls sideways at 390 px, in any view', async () => {
 		'?unit=programme',
 		`?colour=${'x'.repeat(300)}`,
 	]) {
-		const { page } = await explore(query, { viewport: narrow });
+		const { page } = await exploreAll(query, { viewport: narrow });
 		for (const isSheet of [false, true]) {
 			if (isSheet) await page.locator('.open-filters').click();
 			await page.evaluate(() => {
@@ -913,6 +961,7 @@ test('where less motion is wanted nothing moves by itself', async () => {
 	const { page } = await explore('?design=cohort', { reducedMotion: 'reduce' });
 	await page.locator('#value-training-provided').press('Space');
 	await page.locator('#view-table').press('Enter');
+	await page.locator('.result-table').waitFor();
 	const moving = await page.evaluate(() => ({
 		running: document.getAnimations().length,
 		slow: [...document.querySelectorAll('.explorer, .explorer *')]
@@ -942,7 +991,7 @@ test('in forced colours bars, boxes and the current view are still told apart', 
 test('under another base path addresses, listings, words and files are found as well', async () => {
 	const site = inventedSiteUnderBase;
 	const { page, troubles } = await explore('?plot=school-yard', {}, site);
-	expect(await listed(page)).toEqual(idsOf('?plot=school-yard', site));
+	await eventually(() => listed(page)).toEqual(idsOf('?plot=school-yard', site));
 	await page.locator('#value-pursuits-cooking').press('Space');
 	await eventually(() => new URL(page.url()).pathname + queryOf(page)).toBe(
 		'/reviews/garden/explore/?plot=school-yard&pursuits=cooking',
@@ -951,7 +1000,7 @@ test('under another base path addresses, listings, words and files are found as 
 		page.waitForEvent('download'),
 		page.getByRole('button', { name: 'BibTeX' }).press('Enter'),
 	]);
-	expect(fs.readFileSync(await download.path(), 'utf8').match(/^@/gm)).toHaveLength(2);
+	await eventually(async () => fs.readFileSync(await download.path(), 'utf8').match(/^@/gm)).toHaveLength(2);
 	await page.locator('#words').fill('kale');
 	await eventually(() => page.locator('.excerpt mark').count()).toBeGreaterThan(0);
 	expect(troubles).toEqual([]);

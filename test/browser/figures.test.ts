@@ -101,18 +101,18 @@ describe('the evidence map by keyboard', () => {
 
 	test('it is one stop: Tab leaves it for what comes after, and Shift and Tab come back to the same mark', async () => {
 		const { page, troubles } = await visit(realSite, mapPage);
-		expect(await page.locator('.chart a').count()).toBeGreaterThan(100);
+		await eventually(() => page.locator('.chart a').count()).toBeGreaterThan(100);
 		await enter(page);
 		await page.keyboard.press('ArrowDown');
 		const name = await nameOf(page);
-		expect(await page.evaluate((of) => document.activeElement?.matches(of), mark)).toBe(true);
+		await eventually(() => page.evaluate((of) => document.activeElement?.matches(of), mark)).toBe(true);
 		await page.keyboard.press('Tab');
-		expect(await nameOf(page)).toBe('SVG');
-		expect(await noteOf(page)).toEqual([]);
+		await eventually(() => nameOf(page)).toBe('SVG');
+		await eventually(() => noteOf(page)).toEqual([]);
 		await page.keyboard.press('Shift+Tab');
-		expect(await nameOf(page)).toBe(name);
+		await eventually(() => nameOf(page)).toBe(name);
 		await page.keyboard.press('Shift+Tab');
-		expect(await page.evaluate(() => document.activeElement?.closest('figure-details'))).toBeNull();
+		await eventually(() => page.evaluate(() => document.activeElement?.closest('figure-details'))).toBeNull();
 		expect(troubles).toEqual([]);
 	});
 
@@ -121,22 +121,22 @@ describe('the evidence map by keyboard', () => {
 		await tabTo(page, '.chart a');
 		const head = await nameOf(page);
 		await page.keyboard.press('ArrowDown');
-		expect(await nameOf(page)).toContain(` × ${head}, `);
+		await eventually(() => nameOf(page)).toContain(` × ${head}, `);
 		await page.keyboard.press('Home');
-		expect(await nameOf(page)).toBe(first);
+		await eventually(() => nameOf(page)).toBe(first);
 		await page.keyboard.press('ArrowRight');
-		expect(await nameOf(page)).toContain(`. ${first} × `);
+		await eventually(() => nameOf(page)).toContain(`. ${first} × `);
 		await page.keyboard.press('Home');
 		await page.keyboard.press('ArrowDown');
-		expect(await nameOf(page)).toBe(second);
+		await eventually(() => nameOf(page)).toBe(second);
 		await page.keyboard.press('End');
-		expect(await nameOf(page)).toContain(`. ${second} × `);
+		await eventually(() => nameOf(page)).toContain(`. ${second} × `);
 		await page.keyboard.press('ArrowUp');
-		expect(await nameOf(page)).toContain(`. ${first} × `);
+		await eventually(() => nameOf(page)).toContain(`. ${first} × `);
 		await page.keyboard.press('Control+Home');
-		expect(await nameOf(page)).toBe(head);
+		await eventually(() => nameOf(page)).toBe(head);
 		await page.keyboard.press('Control+End');
-		expect(await nameOf(page)).toContain(` ${map?.elements?.at(-1)?.label}`);
+		await eventually(() => nameOf(page)).toContain(` ${map?.elements?.at(-1)?.label}`);
 	});
 
 	test('each mark says what it is, and Escape puts that away', async () => {
@@ -145,26 +145,26 @@ describe('the evidence map by keyboard', () => {
 		const visited = new Set<string>();
 		for (let step = 0; step < 12; step++) {
 			const name = await nameOf(page);
-			expect(await noteOf(page)).toEqual([name]);
+			await eventually(() => noteOf(page)).toEqual([name]);
 			visited.add(name);
 			await page.keyboard.press('ArrowRight');
 		}
 		expect(visited.size).toBe(12);
 		await page.keyboard.press('Escape');
-		expect(await noteOf(page)).toEqual([]);
-		expect(await page.evaluate((of) => document.activeElement?.matches(of), mark)).toBe(true);
+		await eventually(() => noteOf(page)).toEqual([]);
+		await eventually(() => page.evaluate((of) => document.activeElement?.matches(of), mark)).toBe(true);
 		await page.keyboard.press('ArrowLeft');
-		expect(await noteOf(page)).toHaveLength(1);
+		await eventually(() => noteOf(page)).toHaveLength(1);
 	});
 
 	test('the keys are named below it and to who listens; without script every mark is a stop', async () => {
 		const { page } = await visit(realSite, mapPage);
 		const said = await page.locator('figure-details').getAttribute('aria-describedby');
-		expect(await page.locator(`#${said}`).innerText()).toContain('rrow keys');
+		await eventually(() => page.locator(`#${said}`).innerText()).toContain('rrow keys');
 		const { page: plain } = await visit(realSite, mapPage, { javaScriptEnabled: false });
-		expect(await plain.locator(mark).count()).toBeGreaterThan(100);
-		expect(await plain.locator('.chart a[tabindex]').count()).toBe(0);
-		expect(await plain.getByText('rrow keys').isVisible()).toBe(false);
+		await eventually(() => plain.locator(mark).count()).toBeGreaterThan(100);
+		await eventually(() => plain.locator('.chart a[tabindex]').count()).toBe(0);
+		await eventually(() => plain.getByText('rrow keys').isVisible()).toBe(false);
 	});
 
 	test('the order in which marks take the focus is that in which rows and columns stand', async () => {
@@ -189,7 +189,7 @@ describe('the evidence map by keyboard', () => {
 		await page.waitForURL(`**${href}`);
 		const [, study = '', finding = ''] = /\/studies\/([^/]+)\/#(finding-.+)$/.exec(href) ?? [];
 		expect(corpus.studiesById.has(study)).toBe(true);
-		expect(await page.locator(`#${finding}`).isVisible()).toBe(true);
+		await eventually(() => page.locator(`#${finding}`).isVisible()).toBe(true);
 		const box = await page.locator(`#${finding}`).boundingBox();
 		expect(box?.y ?? -1).toBeGreaterThanOrEqual(0);
 		expect(box?.y ?? 0).toBeLessThan(900);
@@ -201,20 +201,23 @@ describe('the evidence map by keyboard', () => {
 			for (const which of ['first', 'last'] as const) {
 				const link = page.locator(mark)[which]();
 				await link.focus();
-				await page.waitForTimeout(50);
-				const [frame, note, box] = await Promise.all([
-					page.locator('figure-details').boundingBox(),
-					page.locator('.figure-note').boundingBox(),
-					link.boundingBox(),
-				]);
-				if (!frame || !note || !box) throw new Error('nothing is shown');
-				expect(note.x).toBeGreaterThanOrEqual(frame.x - 1);
-				expect(note.x + note.width).toBeLessThanOrEqual(frame.x + frame.width + 1);
-				expect(note.y + note.height).toBeLessThanOrEqual(frame.y + frame.height + 1);
-				const away = Math.max(note.y - (box.y + box.height), box.y - (note.y + note.height));
-				expect(away).toBeLessThan(8);
-				expect(note.x).toBeLessThanOrEqual(box.x + box.width);
-				expect(note.x + note.width).toBeGreaterThanOrEqual(box.x);
+				const faults = async () => {
+					const [frame, note, box] = await Promise.all([
+						page.locator('figure-details').boundingBox(),
+						page.locator('.figure-note').boundingBox(),
+						link.boundingBox(),
+					]);
+					if (!frame || !note || !box) return ['nothing is shown'];
+					const away = Math.max(note.y - (box.y + box.height), box.y - (note.y + note.height));
+					return [
+						...(note.x < frame.x - 1 ? ['left of the picture'] : []),
+						...(note.x + note.width > frame.x + frame.width + 1 ? ['right of the picture'] : []),
+						...(note.y + note.height > frame.y + frame.height + 1 ? ['below the picture'] : []),
+						...(away >= 8 ? [`${away} px from its mark`] : []),
+						...(note.x > box.x + box.width || note.x + note.width < box.x ? ['beside its mark'] : []),
+					];
+				};
+				await eventually(faults).toEqual([]);
 			}
 		}
 	});
@@ -224,9 +227,9 @@ describe('the evidence map by keyboard', () => {
 		const stroke = () =>
 			page.evaluate(() => getComputedStyle(document.activeElement?.querySelector('.hit') as Element).strokeWidth);
 		await tabTo(page, '.chart a');
-		expect(await stroke()).toBe('2px');
+		await eventually(stroke).toBe('2px');
 		await enter(page);
-		expect(await stroke()).toBe('2px');
+		await eventually(stroke).toBe('2px');
 	});
 });
 
@@ -237,20 +240,20 @@ describe('what a mark is', () => {
 		const detail = await link.getAttribute('data-detail');
 		await link.scrollIntoViewIfNeeded();
 		await link.hover();
-		expect(await noteOf(page)).toEqual([detail]);
+		await eventually(() => noteOf(page)).toEqual([detail]);
 		const note = await page.locator('.figure-note').boundingBox();
 		if (!note) throw new Error('no note');
 		const box = await link.boundingBox();
 		// Slowly, as a hand does: the note must not go on the way to it.
 		await page.mouse.move((box?.x ?? 0) + 7, note.y + note.height / 2, { steps: 30 });
-		expect(await noteOf(page)).toEqual([detail]);
+		await eventually(() => noteOf(page)).toEqual([detail]);
 		await page.keyboard.press('Escape');
-		expect(await noteOf(page)).toEqual([]);
+		await eventually(() => noteOf(page)).toEqual([]);
 		await page.mouse.move(0, 0);
 		await link.hover();
-		expect(await noteOf(page)).toEqual([detail]);
+		await eventually(() => noteOf(page)).toEqual([detail]);
 		await page.mouse.move(2, 2);
-		expect(await noteOf(page)).toEqual([]);
+		await eventually(() => noteOf(page)).toEqual([]);
 	});
 
 	test('is said at the first tap of a finger; the second follows it', async () => {
@@ -258,8 +261,8 @@ describe('what a mark is', () => {
 		const link = page.locator(mark).first();
 		const href = (await link.getAttribute('href')) ?? '';
 		await link.tap();
-		expect(await noteOf(page)).toEqual([await link.getAttribute('data-detail')]);
-		expect(new URL(page.url()).pathname).toBe(`/${mapPage}`);
+		await eventually(() => noteOf(page)).toEqual([await link.getAttribute('data-detail')]);
+		await eventually(() => new URL(page.url()).pathname).toBe(`/${mapPage}`);
 		await link.tap();
 		await page.waitForURL(`**${href}`);
 	});
@@ -344,23 +347,23 @@ describe('to take away', () => {
 describe('each figure', () => {
 	test.each(everyFigure)('%s: on paper, the picture and its table', async (id, figure) => {
 		const { page } = await visit(realSite, `figures/${id}/`);
-		expect(await page.locator('.numbers table').isVisible()).toBe(false);
+		await eventually(() => page.locator('.numbers table').isVisible()).toBe(false);
 		await page.emulateMedia({ media: 'print' });
-		expect(await page.locator('.figure .chart').isVisible()).toBe(true);
+		await eventually(() => page.locator('.figure .chart').isVisible()).toBe(true);
 		// A sheet of A4 is about 794 px wide and does not scroll: what is wider is lost.
 		await page.setViewportSize({ width: 794, height: 1123 });
 		const chart = await page.locator('.figure .chart').boundingBox();
 		expect((chart?.x ?? 0) + (chart?.width ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(794);
 		// Paper is light, whatever the reader chose for the screen.
 		await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'));
-		expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
+		await eventually(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
 		const table = await page.locator('.numbers table').boundingBox();
 		expect(table?.height ?? 0).toBeGreaterThan(40);
-		expect(await page.locator('.numbers tbody tr:visible').count()).toBe(
+		await eventually(() => page.locator('.numbers tbody tr:visible').count()).toBe(
 			await page.locator('.numbers tbody tr').count(),
 		);
-		expect(await page.getByText(figure.reading).isVisible()).toBe(true);
-		expect(await page.locator('.files:visible, svg-to-png:visible').count()).toBe(0);
+		await eventually(() => page.getByText(figure.reading).isVisible()).toBe(true);
+		await eventually(() => page.locator('.files:visible, svg-to-png:visible').count()).toBe(0);
 	});
 
 	test.each(everyFigure)('%s: nothing scrolls sideways at 390 px, nor on its card', async (id) => {
@@ -368,9 +371,9 @@ describe('each figure', () => {
 		await page.evaluate(() => {
 			for (const details of document.querySelectorAll('details')) details.open = true;
 		});
-		expect(await overhang(page)).toBeLessThanOrEqual(0);
+		await eventually(() => overhang(page)).toBeLessThanOrEqual(0);
 		await open(page, realSite, `embed/figures/${id}/`);
-		expect(await overhang(page)).toBeLessThanOrEqual(0);
+		await eventually(() => overhang(page)).toBeLessThanOrEqual(0);
 	});
 
 	test.each(everyFigure.filter(([, { kind }], i, all) => all.findIndex(([, other]) => other.kind === kind) === i))(
@@ -379,7 +382,7 @@ describe('each figure', () => {
 			const { page } = await visit(realSite, `figures/${id}/`);
 			const links = await page.locator('.chart a').count();
 			expect(links).toBeGreaterThan(0);
-			expect(await page.locator('figure-details[tabindex], .chart a:not([tabindex="-1"])').count()).toBe(1);
+			await eventually(() => page.locator('figure-details[tabindex], .chart a:not([tabindex="-1"])').count()).toBe(1);
 			await tabTo(page, '.chart a');
 			await page.keyboard.press('Control+Home');
 			// A key for each would take a minute: the element is told of them at once.
@@ -394,7 +397,7 @@ describe('each figure', () => {
 			});
 			expect(reached).toBe(links);
 			await page.keyboard.press('Tab');
-			expect(await page.evaluate(() => document.activeElement?.closest('figure-details'))).toBeNull();
+			await eventually(() => page.evaluate(() => document.activeElement?.closest('figure-details'))).toBeNull();
 		},
 	);
 
@@ -413,11 +416,11 @@ describe('each figure', () => {
 
 	test.each(everyFigure)('%s: its card needs no script and leads to the full page', async (id, figure) => {
 		const { page } = await visit(realSite, `embed/figures/${id}/`, { javaScriptEnabled: false });
-		expect(await page.locator('svg.chart').isVisible()).toBe(true);
+		await eventually(() => page.locator('svg.chart').isVisible()).toBe(true);
 		const title = page.locator('h1 a');
-		expect(await title.innerText()).toBe(figure.title);
-		expect(await title.getAttribute('href')).toBe(`${host}/figures/${id}/`);
-		expect(await page.locator('base').getAttribute('target')).toBe('_top');
+		await eventually(() => title.innerText()).toBe(figure.title);
+		await eventually(() => title.getAttribute('href')).toBe(`${host}/figures/${id}/`);
+		await eventually(() => page.locator('base').getAttribute('target')).toBe('_top');
 		const text = await page.locator('main').innerText();
 		for (const word of [review['short-title'], review.version, review.licence.name]) expect(text).toContain(word);
 		expect(fs.existsSync(path.join(realSite.folder, `figures/${id}/index.html`))).toBe(true);
@@ -452,8 +455,10 @@ test('marks are seen in forced colours, light and dark', async () => {
 				width: Math.min(box.width, 60) + 6,
 				height: Math.min(box.height, 40) + 6,
 			};
-			const { colours } = await look(page, await page.screenshot({ clip }));
-			expect([id, colorScheme, colours]).not.toEqual([id, colorScheme, 1]);
+			await eventually(async () => {
+				const { colours } = await look(page, await page.screenshot({ clip }));
+				return `${id}, ${colorScheme}: ${colours > 1 ? 'seen' : 'one colour'}`;
+			}).toBe(`${id}, ${colorScheme}: seen`);
 		}
 		await page.emulateMedia({ forcedColors: 'none' });
 	}
@@ -492,8 +497,8 @@ describe('figures of a selection', () => {
 		await page.locator('#value-design-cohort').press('Space');
 		await eventually(() => queryOf(page)).toBe('?design=cohort&view=figures');
 		await eventually(() => shown(page)).toEqual(expected('?design=cohort&view=figures'));
-		expect(await shown(page)).not.toEqual(whole);
-		expect(await page.locator('.figure-of-selection').count()).toBe(corpus.figures.length + 1);
+		await eventually(() => shown(page)).not.toEqual(whole);
+		await eventually(() => page.locator('.figure-of-selection').count()).toBe(corpus.figures.length + 1);
 		await page.goBack();
 		await eventually(() => shown(page)).toEqual(whole);
 		expect(troubles).toEqual([]);
@@ -511,7 +516,7 @@ describe('figures of a selection', () => {
 			);
 		const oneEach = (all: readonly unknown[]) =>
 			all.every((stop) => /^\[(1,true|0,false)\]$/.test(JSON.stringify(stop)));
-		expect(oneEach(await stops())).toBe(true);
+		await eventually(async () => oneEach(await stops())).toBe(true);
 		const map = page.locator('.figure-of-selection').first();
 		await map.locator('svg a').first().focus();
 		await page.keyboard.press('ArrowDown');
@@ -560,8 +565,8 @@ describe('figures of a selection', () => {
 		const section = page.locator('.figure-of-selection:has(#title-years)');
 		await section.locator('svg.chart').waitFor();
 		const { label } = variableOf(corpus, 'training').codes[0] ?? { label: '' };
-		expect(await section.locator('svg.chart').textContent()).toContain(label);
-		expect(await section.locator('.numbers thead').textContent()).toContain(label);
+		await eventually(() => section.locator('svg.chart').textContent()).toContain(label);
+		await eventually(() => section.locator('.numbers thead').textContent()).toContain(label);
 	});
 
 	test('are drawn by the axes that are chosen, which stand in the address and survive Back', async () => {
@@ -570,7 +575,7 @@ describe('figures of a selection', () => {
 		await page.locator('#axis-y').selectOption('design');
 		await eventually(() => queryOf(page)).toBe('?view=figures&y=design');
 		await eventually(() => shown(page)).toEqual(expected('?view=figures&y=design'));
-		expect(await focused(page)).toBe('axis-y');
+		await eventually(() => focused(page)).toBe('axis-y');
 		await page.locator('#axis-x').selectOption('domain');
 		await page.locator('#axis-split').selectOption('subject');
 		await eventually(() => queryOf(page)).toBe('?view=figures&x=domain&y=design&split=subject');
@@ -582,7 +587,7 @@ describe('figures of a selection', () => {
 		await page.goBack();
 		await page.goBack();
 		await eventually(() => shown(page)).toEqual(expected('?view=figures'));
-		expect(await page.locator('#axis-y').inputValue()).toBe(review['finding-groups'].domain);
+		await eventually(() => page.locator('#axis-y').inputValue()).toBe(review['finding-groups'].domain);
 		await page.goForward();
 		await eventually(() => page.locator('#axis-y').inputValue()).toBe('design');
 	});
@@ -591,7 +596,7 @@ describe('figures of a selection', () => {
 		const { page } = await explore('?view=figures');
 		const link = page.locator('.figure-of-selection').first().locator('a[data-detail]').first();
 		await link.focus();
-		expect(await noteOf(page)).toEqual([await link.getAttribute('data-detail')]);
+		await eventually(() => noteOf(page)).toEqual([await link.getAttribute('data-detail')]);
 		const href = (await link.getAttribute('href')) ?? '';
 		await page.keyboard.press('Enter');
 		await page.waitForURL(`**${href}`);
@@ -609,7 +614,7 @@ describe('figures of a selection', () => {
 		await page.evaluate(() => {
 			for (const details of document.querySelectorAll<HTMLDetailsElement>('details.numbers')) details.open = true;
 		});
-		expect(await overhang(page)).toBeLessThanOrEqual(0);
+		await eventually(() => overhang(page)).toBeLessThanOrEqual(0);
 		await page.addScriptTag({ path: path.join(root, 'node_modules/axe-core/axe.min.js') });
 		expect(named(await scan(page))).toEqual([]);
 	});

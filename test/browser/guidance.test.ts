@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { realSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { open, visit } from './browser.ts';
+import { eventually } from './explore.ts';
 
 const site = realSite;
 const { questions } = corpusOf(site);
@@ -27,9 +28,9 @@ test('what each report has opens by keyboard, and its links lead to the report',
 	await details.locator('summary').focus();
 	await page.keyboard.press('Enter');
 	const [link] = await details.locator('th a').all();
-	expect(await link?.isVisible()).toBe(true);
+	await eventually(() => link?.isVisible()).toBe(true);
 	const name = await link?.innerText();
 	await link?.press('Enter');
 	await page.waitForURL('**/studies/**');
-	expect(await page.locator('main').innerText()).toContain(name ?? 'a name');
+	await eventually(() => page.locator('main').innerText()).toContain(name ?? 'a name');
 });

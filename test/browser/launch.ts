@@ -1,16 +1,58 @@
 /** A real browser, for tests and for benches. */
+import fs from 'node:fs';
+import path from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright } from 'playwright-core';
 import { readEnvironment } from '../../src/environment.ts';
+import { cache, root } from '../built-site.ts';
 import { missingBrowser } from './missing-browser.ts';
+
+/** No start takes so long, on however slow a machine: it only ends what hangs. */
+const hangMs = 120_000;
 
 /** The browser that `CHROME_PATH` names, otherwise the packed Chromium. Throws where there is none. */
 export async function launch(): Promise<Browser> {
 	const { chromePath } = readEnvironment();
-	if (chromePath) return playwright.launch({ executablePath: chromePath });
+	if (chromePath) return playwright.launch({ executablePath: chromePath, timeout: hangMs });
 	const missing = missingBrowser();
 	if (missing !== undefined) throw new Error(missing);
 	// With a single process, the first page that closes would take the browser with it.
 	const args = chromium.args.filter((arg) => arg !== '--single-process');
-	return playwright.launch({ executablePath: await chromium.executablePath(), args });
+	return playwright.launch({ executablePath: await unpackChromium(), args, timeout: hangMs });
+}
+
+/** Called by vitest before the first test file, so that workers find the browser unpacked. */
+export async function setup(): Promise<void> {
+	if (!readEnvironment().chromePath && missingBrowser() === undefined) await unpackChromium();
+}
+
+/**
+ * The path of the browser. Its package would unpack it under a name that all share, and takes what is there for
+ * whole: two that start together, or one after another that was ended, would run half a browser.
+ */
+async function unpackChromium(): Promise<string> {
+	const manifest = fs.readFileSync(path.join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8');
+	const { version } = JSON.parse(manifest) as { version: string };
+	const whole = path.join(cache, `chromium-${version}`);
+	const file = path.join(whole, 'chromium');
+	if (fs.existsSync(file)) return file;
+	fs.mkdirSync(cache, { recursive: true });
+	const part = fs.mkdtempSync(`${whole}-`);
+	const { TMPDIR } = process.env;
+	try {
+		// It unpacks into the folder of temporary files.
+		process.env.TMPDIR = part;
+		await chromium.executablePath();
+	} finally {
+		if (TMPDIR === undefined) delete process.env.TMPDIR;
+		else process.env.TMPDIR = TMPDIR;
+	}
+	try {
+		fs.renameSync(part, whole);
+	} catch (error) {
+		fs.rmSync(part, { recursive: true, force: true });
+		// Another was faster.
+		if (!fs.existsSync(file)) throw error;
+	}
+	return file;
 }

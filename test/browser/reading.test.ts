@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { inventedSite, inventedSiteUnderBase, realSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { kindsOfPages, narrow, visit } from './browser.ts';
+import { eventually } from './explore.ts';
 
 const study = corpusOf(inventedSite).studies.find(({ id }) => id === 'amsel-2012') ?? corpusOf(inventedSite).studies[0];
 const studyPage = `studies/${study?.id}/`;
@@ -27,8 +28,10 @@ test.each([inventedSite, inventedSiteUnderBase, realSite])(
 		await page.keyboard.press('Enter');
 		await page.waitForURL(`**/search/?q=${word}`);
 		await page.locator('site-search ol li').first().waitFor();
-		expect(await page.locator('site-search [role=status]').innerText()).toMatch(new RegExp(`hold.? “${word}”`));
-		expect(await page.locator('site-search mark').count()).toBeGreaterThan(0);
+		await eventually(() => page.locator('site-search [role=status]').innerText()).toMatch(
+			new RegExp(`hold.? “${word}”`),
+		);
+		await eventually(() => page.locator('site-search mark').count()).toBeGreaterThan(0);
 		const first = page.locator('site-search ol a').first();
 		const name = await first.innerText();
 		await first.click();
@@ -41,7 +44,7 @@ test.each([inventedSite, inventedSiteUnderBase, realSite])(
 test('a search for a word that no page holds says so', async () => {
 	const { page } = await visit(realSite, 'search/?q=xyzzyplugh');
 	await page.getByText('No page holds “xyzzyplugh”.').waitFor();
-	expect(await page.locator('site-search ol li').count()).toBe(0);
+	await eventually(() => page.locator('site-search ol li').count()).toBe(0);
 });
 
 test('a search follows what is typed, keeps it in the address, and shows no markup that is typed', async () => {
@@ -52,10 +55,10 @@ test('a search follows what is typed, keeps it in the address, and shows no mark
 	await page.locator('site-search input').fill('<img src=x onerror=alert(1)>');
 	await page.waitForURL('**/search/?q=%3Cimg*');
 	await page.locator('site-search [role=status]').filter({ hasText: '<img' }).waitFor();
-	expect(await page.locator('main img').count()).toBe(0);
+	await eventually(() => page.locator('main img').count()).toBe(0);
 	await page.locator('site-search input').fill('');
 	await page.waitForURL('**/search/');
-	expect(await page.locator('site-search [role=status]').innerText()).toBe('');
+	await eventually(() => page.locator('site-search [role=status]').innerText()).toBe('');
 	expect(troubles).toEqual([]);
 });
 
@@ -64,15 +67,15 @@ test('a choice of colours holds on the next page, and can be taken back', async 
 	const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 	const light = await paper();
 	await page.getByRole('radio', { name: 'Dark' }).check();
+	await eventually(paper).not.toBe(light);
 	const dark = await paper();
-	expect(dark).not.toBe(light);
 	await page.locator('nav').getByRole('link', { name: 'Methods' }).click();
 	await page.waitForURL('**/methods/');
-	expect(await paper()).toBe(dark);
-	expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
+	await eventually(paper).toBe(dark);
+	await eventually(() => page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
 	await page.getByRole('radio', { name: 'As the system' }).check();
 	await page.reload();
-	expect(await paper()).toBe(light);
+	await eventually(paper).toBe(light);
 });
 
 test('the button copies the text beside it and says so', async () => {
@@ -80,7 +83,7 @@ test('the button copies the text beside it and says so', async () => {
 	const button = page.locator('copy-button[data-of=cite-vancouver]');
 	await button.getByRole('button').press('Enter');
 	await button.getByText('Copied').waitFor();
-	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+	await eventually(() => page.evaluate(() => navigator.clipboard.readText())).toBe(
 		await page.locator('#cite-vancouver').textContent(),
 	);
 });
@@ -93,7 +96,7 @@ test('where the clipboard is closed, the text is selected and the reader is told
 	const button = page.locator('copy-button[data-of=cite-vancouver]');
 	await button.getByRole('button').click();
 	await button.getByText('Selected: copy it with the keyboard').waitFor();
-	expect(await page.evaluate(() => getSelection()?.toString())).toBe(
+	await eventually(() => page.evaluate(() => getSelection()?.toString())).toBe(
 		(await page.locator('#cite-vancouver').innerText()).trim(),
 	);
 });
@@ -101,12 +104,12 @@ test('where the clipboard is closed, the text is selected and the reader is told
 test('a switch shows where each value comes from, by keyboard and without script', async () => {
 	for (const javaScriptEnabled of [true, false]) {
 		const { page } = await visit(inventedSite, studyPage, { javaScriptEnabled });
-		expect(await page.locator('.origin:visible').count()).toBe(0);
+		await eventually(() => page.locator('.origin:visible').count()).toBe(0);
 		await page.locator('#show-origin').focus();
 		await page.keyboard.press('Space');
-		expect(await page.locator('.origin:visible').count()).toBe(await page.locator('.origin').count());
+		await eventually(() => page.locator('.origin:visible').count()).toBe(await page.locator('.origin').count());
 		await page.keyboard.press('Space');
-		expect(await page.locator('.origin:visible').count()).toBe(0);
+		await eventually(() => page.locator('.origin:visible').count()).toBe(0);
 	}
 });
 
@@ -114,12 +117,12 @@ test('the first key leads to a link that skips to the content', async () => {
 	const { page } = await visit(inventedSite, studyPage);
 	await page.keyboard.press('Tab');
 	const skip = page.locator('a.skip');
-	expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
-	expect(await skip.isVisible()).toBe(true);
-	expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+	await eventually(() => skip.evaluate((link) => link === document.activeElement)).toBe(true);
+	await eventually(() => skip.isVisible()).toBe(true);
+	await eventually(async () => (await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
 	await page.keyboard.press('Enter');
 	await page.keyboard.press('Tab');
-	expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+	await eventually(() => page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
 });
 
 test('whatever has the focus shows it', async () => {
@@ -144,16 +147,18 @@ test('an address with a finding in it leads to the finding', async () => {
 	const { page } = await visit(inventedSite, studyPage);
 	const id = (await page.locator('.finding').last().getAttribute('id')) ?? '';
 	const opened = await visit(inventedSite, `${studyPage}#${id}`, { viewport: narrow });
-	const top = (await opened.page.locator(`#${id}`).boundingBox())?.y ?? -1;
-	expect(top).toBeGreaterThanOrEqual(0);
-	expect(top).toBeLessThan(narrow.height);
+	const isInView = async () => {
+		const top = (await opened.page.locator(`#${id}`).boundingBox())?.y ?? -1;
+		return top >= 0 && top < narrow.height;
+	};
+	await eventually(isInView).toBe(true);
 });
 
 test('an address that does not exist is answered with 404 and a page that helps', async () => {
 	const { page } = await visit(inventedSiteUnderBase, '');
 	const response = await page.goto(`${page.url()}studies/nobody-1900/`);
 	expect(response?.status()).toBe(404);
-	expect(await page.locator('main a').count()).toBeGreaterThan(3);
+	await eventually(() => page.locator('main a').count()).toBeGreaterThan(3);
 	await page
 		.locator('main')
 		.getByRole('link', { name: /papers/ })

@@ -29,7 +29,7 @@ test('the explorer tells which studies came into a view, left it, or were recode
 	// Another selection is one of today.
 	await page.click('#clear');
 	await eventually(() => queryOf(page)).toBe('');
-	expect(await since(page)).toEqual([]);
+	await eventually(() => since(page)).toEqual([]);
 	expect(troubles).toEqual([]);
 });
 
@@ -44,7 +44,7 @@ test('an address in the names of then tells the same as one in those of today, a
 	await eventually(() => since(page)).toEqual(expected);
 	await page.click('#view-table');
 	await eventually(() => queryOf(page)).toBe('?plot=school-yard&view=table&v=1.0.0');
-	expect(await since(page)).toEqual(expected);
+	await eventually(() => since(page)).toEqual(expected);
 });
 
 test('a version that is not known is said to be so, that of today is not spoken of, and an untouched view says so', async () => {
@@ -53,7 +53,7 @@ test('a version that is not known is said to be so, that of today is not spoken 
 		'This link names version 0.3.0 of the data, which is not known here, so what has changed since cannot be said. Kept are 1.0.0.',
 	]);
 	const today = await explore('?plot=rooftop&v=1.1.0', {}, inventedSite);
-	expect(await since(today.page)).toEqual([]);
+	await eventually(() => since(today.page)).toEqual([]);
 	expect(today.requests.filter((address) => address.includes('difference'))).toEqual([]);
 	const untouched = await explore('?nation=NO&pursuits=not-reported&v=1.0.0', {}, inventedSite);
 	await eventually(() => since(untouched.page)).toEqual([
