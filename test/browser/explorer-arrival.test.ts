@@ -58,21 +58,55 @@ test.each([
 	'?view=table&design=cohort&sort=-year',
 	'?view=compare&compare=cho-2021&compare=yang-2022',
 	'?unit=programme&colour=red&year=2015..2018',
-])('explore/%s: nothing moves after the first paint, wide and narrow, however late the records come', async (query) => {
+])(
+	'explore/%s: nothing moves after the first paint, wide and narrow, however late records and words come',
+	async (query) => {
+		for (const viewport of [wide, narrow]) {
+			const { page } = await visit(realSite, 'about/', { viewport });
+			const arrivalOf = await watch(page);
+			const records = await gate(page, '**/explore/corpus.json');
+			const index = await gate(page, '**/pagefind/**');
+			await open(page, realSite, `explore/${query}`);
+			// The built page has been painted, and stands as long as it must.
+			await drawn(page);
+			records.open();
+			if (query.includes('q=')) await page.getByText('Looking …').waitFor();
+			await drawn(page);
+			index.open();
+			await wakeUp(page);
+			const { shift, moved, seen } = await arrivalOf();
+			expect([shift < 0.02, shift < 0.02 ? [] : moved]).toEqual([true, []]);
+			// Only what the address asks for is ever seen.
+			const found = (await listed(page)).length;
+			expect(seen.filter((results) => results !== 0)).toEqual(found === 0 ? [] : [found]);
+		}
+	},
+);
+
+test('an address that takes long to apply says so, and nothing moves either', async () => {
 	for (const viewport of [wide, narrow]) {
 		const { page } = await visit(realSite, 'about/', { viewport });
 		const arrivalOf = await watch(page);
 		const records = await gate(page, '**/explore/corpus.json');
-		await open(page, realSite, `explore/${query}`);
-		// The built page has been painted, and stands as long as it must.
+		await page.clock.install({ time: '2031-05-06T12:00:00Z' });
+		await open(page, realSite, 'explore/?design=cohort');
+		await drawn(page);
+		await page.clock.fastForward(10_000);
+		const said = () =>
+			page.evaluate(() =>
+				[...document.querySelectorAll('.explorer, .explorer-main')]
+					.map((part) => getComputedStyle(part, '::before'))
+					.filter(({ content, visibility }) => content !== 'none' && visibility === 'visible')
+					.map(({ content }) => content),
+			);
+		await eventually(said).toEqual([expect.stringContaining('still being applied')]);
 		await drawn(page);
 		records.open();
 		await wakeUp(page);
+		expect(await said()).toEqual([]);
 		const { shift, moved, seen } = await arrivalOf();
 		expect([shift < 0.02, shift < 0.02 ? [] : moved]).toEqual([true, []]);
-		// Only what the address asks for is ever seen.
-		const found = (await listed(page)).length;
-		expect(seen.filter((results) => results !== 0)).toEqual(found === 0 ? [] : [found]);
+		expect(seen.filter((results) => results !== 0)).toEqual([idsOf('?design=cohort').length]);
 	}
 });
 
