@@ -121,6 +121,11 @@ export function isTakenByNpm(name: string): boolean {
 	return Boolean(process.env[`npm_config_${name.replaceAll('-', '_')}`]);
 }
 
+/** Astro sends no word of a build to its makers. To be called before Astro is loaded. */
+export function forbidTelemetry(): void {
+	process.env.ASTRO_TELEMETRY_DISABLED = '1';
+}
+
 /** The environment of a process that this one starts: the same, but for `others`. */
 export function environmentWith(others: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
 	return { ...process.env, ...others };

@@ -50,7 +50,20 @@ const rooms: Record<string, Room> = {
 			'astro:',
 		],
 	},
-	publish: { may: ['environment.ts', 'exports', 'records', 'search', 'node:', 'pagefind', '@fastify/send', 'vite'] },
+	publish: {
+		may: [
+			'environment.ts',
+			'exports',
+			'records',
+			'search',
+			'node:',
+			'astro',
+			'pagefind',
+			'@fastify/send',
+			'vite',
+			'zod',
+		],
+	},
 	documents: {
 		may: [
 			...pureRooms,

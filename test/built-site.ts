@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { environmentWith } from '../src/environment.ts';
+import { removeFolder, takeFolder } from '../src/publish/working-folder.ts';
 
 export interface BuiltSite {
 	name: string;
@@ -26,7 +27,7 @@ const site = (name: string, content: string, base: string): BuiltSite => ({
 	name,
 	content: path.join(root, content),
 	base,
-	folder: path.join(cache, 'sites', name),
+	folder: path.join(cache, 'built', name),
 });
 
 export const realSite = site('real', 'content', '/');
@@ -40,36 +41,14 @@ export async function setup(): Promise<void> {
 	for (const built of builtSites) await ensureBuilt(built);
 }
 
-export function ensureBuilt(built: BuiltSite): Promise<void> {
-	return buildAlone(() => buildOnce(built));
-}
-
-/**
- * One build at a time: builds share Astro's folder of generated modules, and a second test run may have
- * started beside this one. The lock is a folder, since making one either succeeds or fails.
- */
-export async function buildAlone<T>(build: () => T): Promise<T> {
-	const lock = path.join(cache, 'building');
-	fs.mkdirSync(cache, { recursive: true });
-	while (!isTaken(lock)) await setTimeout(200);
+/** A second test run may have started beside this one: it waits for the site, and finds it built. */
+export async function ensureBuilt(built: BuiltSite): Promise<void> {
+	const lock = `${built.folder}.lock`;
+	while ((await takeFolder(lock)).is === 'running') await setTimeout(200);
 	try {
-		return build();
+		buildOnce(built);
 	} finally {
-		fs.rmSync(lock, { recursive: true, force: true });
-	}
-}
-
-/** Older than any build: its process was ended before it could give the lock back. */
-const abandonedMs = 180_000;
-
-function isTaken(lock: string): boolean {
-	const held = fs.statSync(lock, { throwIfNoEntry: false });
-	if (held && Date.now() - held.mtimeMs > abandonedMs) fs.rmSync(lock, { recursive: true, force: true });
-	try {
-		fs.mkdirSync(lock);
-		return true;
-	} catch {
-		return false;
+		removeFolder(lock);
 	}
 }
 
@@ -100,7 +79,6 @@ function buildOnce(built: BuiltSite): void {
 	const wanted = stampOf(built);
 	if (fs.existsSync(built.folder) && fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
 	fs.rmSync(stamp, { force: true });
-	fs.mkdirSync(path.dirname(built.folder), { recursive: true });
 	const { status, output } = runBuild(built);
 	if (status !== 0) throw new Error(`no build of ${built.name}: exit code ${status}\n${output}`);
 	fs.writeFileSync(stamp, wanted);

@@ -89,7 +89,8 @@ describe('each command', () => {
 		['check:content', ['src/records/cli.ts', 'check'], 1],
 		['build', ['src/publish/build.ts'], 1],
 		['dev', ['node_modules/astro/bin/astro.mjs', 'dev'], 1],
-		['preview', ['src/publish/serve.ts'], 1],
+		['preview', ['src/publish/preview.ts'], 1],
+		['start', ['src/publish/start.ts'], 1],
 		['release', ['src/publish/release.ts'], 1],
 		// Of its exit codes, 1 is a dead link.
 		['check:links', ['src/documents/cli.ts', '--site', 'https://example.org', 'README.md'], 2],

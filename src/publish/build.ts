@@ -1,46 +1,109 @@
-/** Check, build, index, and only then put the new site in the place of the old one. */
+/** `npm run build`: checks, builds, indexes, and only then puts the new site in the place of the old one. */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { environmentWith, readEnvironment } from '../environment.ts';
+import { isTakenByNpm, readEnvironment } from '../environment.ts';
 import { indexSearch } from './index-search.ts';
+import { settleInterrupted } from './interrupted-build.ts';
+import { freshIn, type Work } from './journal.ts';
+import { buildPages, project } from './pages.ts';
+import { intoExisting, type Way } from './permission.ts';
+import { placeSite } from './placement.ts';
+import { formatFailure, Refusal } from './refusal.ts';
+import { formatBusy, takeBuildFolder, takeSite } from './site-work.ts';
+import { type Aim, checkPlace, checkRoom, readStanding } from './standing.ts';
+import { isCode } from './system-error.ts';
 
-const target = path.resolve(readEnvironment().siteFolder);
-
-/** Beside the target, so that the exchange is a rename on one disk. */
-const building = `${target}.building`;
-
+const { siteFolder, contentFolder } = readEnvironment();
+const words = process.argv.slice(2);
 const started = Date.now();
-const seconds = () => `${((Date.now() - started) / 1000).toFixed(1)} s`;
 
-function run(step: string, file: string, words: readonly string[], environment: Record<string, string> = {}): void {
-	console.log(`\n${step}`);
-	const { status } = spawnSync(process.execPath, [file, ...words], {
-		stdio: 'inherit',
-		env: environmentWith(environment),
-	});
-	if (status === 0) return;
-	fs.rmSync(building, { recursive: true, force: true });
-	console.error(
-		fs.existsSync(target)
-			? `\nNothing was published: ${path.basename(target)}/ is as it was.`
-			: '\nNothing was published.',
-	);
-	process.exit(status ?? 1);
+const site = path.resolve(siteFolder);
+const shown = `${path.relative(process.cwd(), site) || site}/`;
+const aim: Aim = { site, project, content: path.resolve(contentFolder), mayMerge: words.includes(intoExisting) };
+
+// Ended from outside, the build still takes away what it has made for itself.
+for (const [signal, code] of [
+	['SIGHUP', 129],
+	['SIGINT', 130],
+	['SIGTERM', 143],
+] as const)
+	process.once(signal, () => process.exit(code));
+
+try {
+	checkWords();
+	await publish(await prepare());
+} catch (cause) {
+	console.error(`\n${formatFailure(cause)}`);
+	process.exitCode = 1;
 }
 
-fs.rmSync(building, { recursive: true, force: true });
-run('1 of 3  Checking the content', 'src/records/cli.ts', ['check']);
-run('2 of 3  Building the pages', 'node_modules/astro/bin/astro.mjs', ['build', '--silent'], {
-	OUT_DIR: building,
-	ASTRO_TELEMETRY_DISABLED: '1',
-});
-console.log(`\n3 of 3  Indexing for search`);
-const { pages } = await indexSearch(building);
+function checkWords(): void {
+	const unknown = isTakenByNpm('into-existing')
+		? `${intoExisting}, without "--" in front of it,`
+		: words.find((word) => word !== intoExisting);
+	if (unknown !== undefined) throw new Refusal(`${unknown} is not known. npm run build [-- ${intoExisting}]`);
+}
 
-const old = `${target}.old`;
-fs.rmSync(old, { recursive: true, force: true });
-if (fs.existsSync(target)) fs.renameSync(target, old);
-fs.renameSync(building, target);
-fs.rmSync(old, { recursive: true, force: true });
-console.log(`${pages} pages searchable. Built ${path.relative(process.cwd(), target) || target}/ in ${seconds()}.`);
+/** Before any work: completes or undoes what an earlier build has left, and asks whether anything may be built here. */
+async function prepare(): Promise<Way> {
+	checkPlace(aim);
+	const { said, running } = await settleInterrupted(site);
+	for (const line of said) console.log(line);
+	if (running) throw new Refusal(formatBusy(site, running.owner, running.working));
+	const { way, oldFiles } = readStanding(aim);
+	// Every site has these: no need to build before saying that they cannot be written.
+	if (way === 'merge') checkRoom(site, oldFiles, ['404.html', 'index.html']);
+	return way;
+}
+
+async function publish(way: Way): Promise<void> {
+	const isThere = fs.existsSync(site);
+	try {
+		const work = await takeSite(site, way);
+		const pages = await makeSite(freshIn(work));
+		const kept = putInPlace(work, way);
+		if (kept !== undefined) console.log(kept);
+		console.log(`${pages} pages searchable. Built ${shown} in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+	} catch (cause) {
+		const nothing = isThere ? `Nothing was published: ${shown} is as it was.` : 'Nothing was published.';
+		throw new Refusal([formatFailure(cause), nothing].filter(Boolean).join('\n\n'));
+	}
+}
+
+/** Makes all files of the site, and puts them into `folder` when all are there. Returns how many pages can be searched. */
+async function makeSite(folder: string): Promise<number> {
+	const own = await takeBuildFolder();
+	const built = path.join(own, 'site');
+	console.log('\n1 of 3  Checking the content');
+	const { status } = spawnSync(process.execPath, [path.join(project, 'src/records/cli.ts'), 'check'], {
+		stdio: 'inherit',
+	});
+	// The report is printed already.
+	if (status !== 0) throw new Refusal('');
+	console.log('\n2 of 3  Building the pages');
+	await buildPages(built, path.join(own, 'cache'));
+	console.log('\n3 of 3  Indexing for search');
+	const { pages } = await indexSearch(built);
+	moveFolder(built, folder);
+	return pages;
+}
+
+/** Folders are renamed on one disk, and copied to another one. */
+function moveFolder(from: string, to: string): void {
+	try {
+		fs.renameSync(from, to);
+	} catch (cause) {
+		if (!isCode(cause, 'EXDEV')) throw cause;
+		fs.cpSync(from, to, { recursive: true });
+	}
+}
+
+/** Returns what people should know of it, if anything. */
+function putInPlace(work: Work, way: Way): string | undefined {
+	const steps = placeSite(work, way, aim);
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done) return value;
+	}
+}

@@ -2,9 +2,7 @@
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
-import { readEnvironment } from '../environment.ts';
 import { answerRequest, methods } from './file-answer.ts';
-import { isMain } from './is-main.ts';
 import { folderPath } from './request-target.ts';
 
 export interface Server {
@@ -29,7 +27,8 @@ export async function serveFolder(folder: string, base = '/', port = 4321): Prom
 	};
 }
 
-function hasSite(folder: string): boolean {
+/** Whether a folder holds a built site. */
+export function hasSite(folder: string): boolean {
 	return fs.existsSync(path.join(folder, 'index.html'));
 }
 
@@ -84,24 +83,3 @@ function close(server: http.Server): Promise<void> {
 		server.closeAllConnections();
 	});
 }
-
-async function preview(): Promise<void> {
-	const { siteFolder, basePath } = readEnvironment();
-	if (!hasSite(siteFolder)) {
-		console.error(
-			`There is no built site in ${siteFolder}. Build it with npm run build, or name the folder of another with OUT_DIR.`,
-		);
-		process.exitCode = 1;
-		return;
-	}
-	try {
-		const server = await serveFolder(path.resolve(siteFolder), basePath);
-		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void server.close());
-		console.log(`\nThe site is at ${server.address}\nStop it with Ctrl+C.`);
-	} catch (cause) {
-		console.error(`No port of this computer can be opened, from 4321 on: ${(cause as Error).message}.`);
-		process.exitCode = 1;
-	}
-}
-
-if (isMain(import.meta.filename)) await preview();

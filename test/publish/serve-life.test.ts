@@ -335,7 +335,7 @@ describe('any request', () => {
 
 describe('npm run preview', () => {
 	function preview(folder: string): ChildProcess {
-		const child = spawn(process.execPath, ['src/publish/serve.ts'], {
+		const child = spawn(process.execPath, ['src/publish/preview.ts'], {
 			cwd: root,
 			env: environmentWith({ OUT_DIR: folder, BASE_PATH: '/reviews/one' }),
 		});

@@ -1,0 +1,68 @@
+/** Completes or undoes a build that was ended between its last steps, by the next command. */
+import fs from 'node:fs';
+import { clearOld } from './exchange.ts';
+import { found } from './found.ts';
+import { freshIn, type Journal, oldIn, readJournal, type Work } from './journal.ts';
+import { mergeSteps } from './merge.ts';
+import type { Owner } from './owner.ts';
+import { Refusal } from './refusal.ts';
+import { folderBeside, folderInside, removeFolder, takeExisting } from './working-folder.ts';
+
+export interface Settlement {
+	/** What to print; empty where no build was interrupted. */
+	said: readonly string[];
+	/** The process that builds this site just now. */
+	running?: { owner: Owner; working: string };
+}
+
+/**
+ * Looks for what a build of this site has left. Throws where something else has come into its place since: then nothing
+ * is changed.
+ */
+export async function settleInterrupted(site: string): Promise<Settlement> {
+	const said: string[] = [];
+	for (const working of [folderBeside(site), folderInside(site)]) {
+		if (working === folderInside(site) && !found(site)?.isDirectory()) continue;
+		const holder = await takeExisting(working);
+		if (holder?.is === 'running' || holder?.is === 'elsewhere')
+			return { said, running: { owner: holder.owner, working } };
+		if (holder?.is === 'abandoned') said.push(...settle({ site, working }));
+		if (holder?.is === 'abandoned' || holder?.is === 'free') removeFolder(working);
+	}
+	return { said };
+}
+
+function settle(work: Work): readonly string[] {
+	const { site } = work;
+	const journal = readJournal(work);
+	const isThere = fs.existsSync(site);
+	const undone = `A build of ${site} was ended before its last step. It is undone: ${isThere ? 'the site is as it was' : 'there was no site, and there is none'}.`;
+	const completed = `A build of ${site} was ended between its last steps. It is completed: the new site stands there.`;
+	if (!journal) return [undone];
+	if (journal.way === 'merge') {
+		for (const _step of mergeSteps(work, journal));
+		return [completed];
+	}
+	const [hasFresh, hasOld] = [fs.existsSync(freshIn(work)), fs.existsSync(oldIn(work))];
+	if (hasFresh && isThere && !hasOld) return [undone];
+	if (hasFresh) putInPlace(work);
+	return [completed, ...kept(work, journal)];
+}
+
+function kept(work: Work, { oldFiles }: Journal): readonly string[] {
+	const said = clearOld(work, oldFiles);
+	return said === undefined ? [] : [said];
+}
+
+function putInPlace(work: Work): void {
+	const { site, working } = work;
+	const there = found(site);
+	if (there?.isDirectory() && fs.readdirSync(site).length === 0) fs.rmdirSync(site);
+	else if (there)
+		throw new Refusal(
+			`A build of ${site} was ended between its last steps, and since then something else has come into its place.\n` +
+				`The new site is ${freshIn(work)}, and the old one ${oldIn(work)}.\n` +
+				`Move away what stands in ${site}, and run the command again; or remove ${working}.`,
+		);
+	fs.renameSync(freshIn(work), site);
+}

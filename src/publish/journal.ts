@@ -1,0 +1,36 @@
+/** What a build notes in its working folder before its last steps, so that the next command can complete or undo them. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const JournalSchema = z.object({
+	way: z.enum(['exchange', 'merge']),
+	/** The files of the site that was there, which may be removed. */
+	oldFiles: z.array(z.string()),
+	/** The files of the new site. */
+	newFiles: z.array(z.string()),
+});
+
+export type Journal = z.infer<typeof JournalSchema>;
+
+/** A site and its working folder, which holds the new site in `new` and the old one, or its files, in `old`. */
+export interface Work {
+	site: string;
+	working: string;
+}
+
+export const freshIn = ({ working }: Work) => path.join(working, 'new');
+export const oldIn = ({ working }: Work) => path.join(working, 'old');
+
+/** Undefined where no step has been done that changes the site. */
+export function readJournal({ working }: Work): Journal | undefined {
+	const file = path.join(working, 'journal.json');
+	return fs.existsSync(file) ? JournalSchema.parse(JSON.parse(fs.readFileSync(file, 'utf8'))) : undefined;
+}
+
+/** From here on the new site is complete. */
+export function writeJournal({ working }: Work, journal: Journal): void {
+	const file = path.join(working, 'journal.json');
+	fs.writeFileSync(`${file}.new`, JSON.stringify(journal));
+	fs.renameSync(`${file}.new`, file);
+}

@@ -1,0 +1,151 @@
+/** Writes a new site into a folder that holds other things: file by file, and nothing else there is touched. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { foldersOf, listName, removeEmpty, writeBuiltFiles } from './built-files.ts';
+import { found } from './found.ts';
+import { freshIn, oldIn, type Work, writeJournal } from './journal.ts';
+import { isCode } from './system-error.ts';
+
+interface Files {
+	oldFiles: readonly string[];
+	newFiles: readonly string[];
+}
+
+/**
+ * Where something stands in the way of a new file that no build wrote, or a link leads elsewhere; sorted. Nothing may be
+ * merged unless it is empty.
+ */
+export function placesInTheWay(site: string, { oldFiles, newFiles }: Files): readonly string[] {
+	const old = { files: new Set(oldFiles), folders: foldersOf(oldFiles) };
+	const kindOf = (name: string) => {
+		const there = found(path.join(site, name));
+		if (there?.isDirectory()) return 'folder';
+		return there?.isFile() && old.files.has(name) ? 'old file' : there && 'stranger';
+	};
+	const isOldAlone = (folder: string): boolean =>
+		old.folders.has(folder) &&
+		fs.readdirSync(path.join(site, folder)).every((entry) => {
+			const name = `${folder}/${entry}`;
+			return kindOf(name) === 'folder' ? isOldAlone(name) : kindOf(name) === 'old file';
+		});
+	const folders = [...foldersOf(newFiles)].filter((name) => kindOf(name) === 'stranger');
+	const isBelow = (name: string) => folders.some((folder) => name.startsWith(`${folder}/`));
+	const files = newFiles.filter((name) => {
+		if (isBelow(name)) return false;
+		const kind = kindOf(name);
+		return kind === 'stranger' || (kind === 'folder' && !isOldAlone(name));
+	});
+	return [...folders.filter((name) => !isBelow(name)), ...files].sort();
+}
+
+/**
+ * Does one step each time it is asked for the next. A build that ends between two steps leaves what `mergeSteps` needs to
+ * go on. Where a step fails, puts everything back and throws. `oldFiles` is undefined where no build has marked the folder.
+ */
+export function* merge(
+	work: Work,
+	oldFiles: readonly string[] | undefined,
+	newFiles: readonly string[],
+): Generator<string> {
+	const files = { oldFiles: [...(oldFiles ?? [])], newFiles: [...newFiles] };
+	writeJournal(work, { way: 'merge', ...files });
+	yield 'the new site is ready';
+	try {
+		yield* mergeSteps(work, files);
+	} catch (cause) {
+		undo(work, files, oldFiles !== undefined);
+		throw cause;
+	}
+}
+
+/** The steps after the journal is written; those that are done already are left out. */
+export function* mergeSteps(work: Work, { oldFiles, newFiles }: Files): Generator<string> {
+	const { site, working } = work;
+	const isNew = new Set(newFiles);
+	const gone = oldFiles.filter((name) => !isNew.has(name));
+	writeBuiltFiles(site, [...newFiles, ...gone].sort(), working);
+	yield 'the list names the files of both sites';
+	const [newFolders, goneFolders] = [foldersOf(newFiles), foldersOf(gone)];
+	for (const name of gone.filter(
+		(old) => newFolders.has(old) || [...foldersOf([old])].some((above) => isNew.has(above)),
+	)) {
+		withdraw(work, name);
+		yield `${name} makes room`;
+	}
+	for (const name of inOrder(newFiles)) {
+		put(work, name, goneFolders);
+		yield `${name} stands in its place`;
+	}
+	for (const name of gone) {
+		withdraw(work, name);
+		yield `${name} is removed`;
+	}
+	removeEmpty(site, goneFolders);
+	writeBuiltFiles(site, newFiles, working);
+	yield 'the list names the files of the new site';
+	// Until here they were at hand, to be put back.
+	fs.rmSync(oldIn(work), { recursive: true, force: true });
+}
+
+/** Pages last: what a page needs is there before it. */
+function inOrder(files: readonly string[]): readonly string[] {
+	const isPage = (name: string) => name.endsWith('.html');
+	return [...files.filter((name) => !isPage(name)), ...files.filter(isPage)];
+}
+
+/** The old file stays at hand until all is done; readers find the old or the new one at any moment. */
+function put(work: Work, name: string, goneFolders: ReadonlySet<string>): void {
+	const [fresh, place, old] = [
+		path.join(freshIn(work), name),
+		path.join(work.site, name),
+		path.join(oldIn(work), name),
+	];
+	if (!fs.existsSync(fresh)) return;
+	const there = found(place);
+	if (there?.isDirectory())
+		removeEmpty(work.site, [name, ...[...goneFolders].filter((folder) => folder.startsWith(`${name}/`))]);
+	else if (there && !fs.existsSync(old)) {
+		fs.mkdirSync(path.dirname(old), { recursive: true });
+		linkOrCopy(place, old);
+	}
+	fs.mkdirSync(path.dirname(place), { recursive: true });
+	fs.renameSync(fresh, place);
+}
+
+/** Not every disk knows a second name for a file. */
+function linkOrCopy(from: string, to: string): void {
+	try {
+		fs.linkSync(from, to);
+	} catch (cause) {
+		if (!isCode(cause, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV')) throw cause;
+		fs.copyFileSync(from, to);
+	}
+}
+
+/** Takes an old file out of the site; what is no file there has come since, and stays. */
+function withdraw(work: Work, name: string): void {
+	const place = path.join(work.site, name);
+	if (!found(place)?.isFile()) return;
+	const old = path.join(oldIn(work), name);
+	fs.mkdirSync(path.dirname(old), { recursive: true });
+	fs.renameSync(place, old);
+}
+
+function undo(work: Work, { oldFiles, newFiles }: Files, wasMarked: boolean): void {
+	const { site, working } = work;
+	const isOld = new Set(oldFiles);
+	for (const name of newFiles) {
+		const isPut = !fs.existsSync(path.join(freshIn(work), name));
+		if (isPut && !isOld.has(name)) fs.rmSync(path.join(site, name), { force: true });
+	}
+	removeEmpty(site, foldersOf(newFiles));
+	for (const name of oldFiles) {
+		const [old, place] = [path.join(oldIn(work), name), path.join(site, name)];
+		if (!fs.existsSync(old)) continue;
+		fs.mkdirSync(path.dirname(place), { recursive: true });
+		fs.renameSync(old, place);
+	}
+	if (wasMarked) writeBuiltFiles(site, oldFiles, working);
+	else fs.rmSync(path.join(site, listName), { force: true });
+	fs.rmSync(oldIn(work), { recursive: true, force: true });
+}

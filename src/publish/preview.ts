@@ -1,0 +1,29 @@
+/** `npm run preview`: serves the site that was built last, until it is stopped. */
+import path from 'node:path';
+import { readEnvironment } from '../environment.ts';
+import { settleInterrupted } from './interrupted-build.ts';
+import { formatFailure, Refusal } from './refusal.ts';
+import { hasSite, serveFolder } from './serve.ts';
+
+try {
+	await preview();
+} catch (cause) {
+	console.error(formatFailure(cause));
+	process.exitCode = 1;
+}
+
+async function preview(): Promise<void> {
+	const { siteFolder, basePath } = readEnvironment();
+	const site = path.resolve(siteFolder);
+	const { said } = await settleInterrupted(site);
+	for (const line of said) console.log(line);
+	if (!hasSite(site))
+		throw new Refusal(
+			`There is no built site in ${siteFolder}. Build it with npm run build, or name the folder of another with OUT_DIR.`,
+		);
+	const server = await serveFolder(site, basePath).catch((cause: Error) => {
+		throw new Refusal(`No port of this computer can be opened, from 4321 on: ${cause.message}.`);
+	});
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void server.close());
+	console.log(`\nThe site is at ${server.address}\nStop it with Ctrl+C.`);
+}

@@ -1,0 +1,139 @@
+/** What stands where a site is to be built: read from disk, before anything is done there. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { foldersOf, isLitter, listName, readBuiltFiles } from './built-files.ts';
+import { found, foundBehind } from './found.ts';
+import { mountPoints } from './mount-points.ts';
+
+/** The folders of the program itself: whatever is built there would be read as code, as a record or as a package. */
+export const programFolders = [
+	'.astro',
+	'.ci',
+	'.git',
+	'.github',
+	'content',
+	'node_modules',
+	'public',
+	'src',
+	'test',
+] as const;
+
+/** Inside them, the folders that are for what is made. */
+const foldersForSites = ['test/.cache'];
+
+export interface SitePlace {
+	/** The whole path, as it was named. */
+	folder: string;
+	kind: 'absent' | 'folder' | 'link' | 'file';
+	/** Where a link leads, as it is written there. */
+	leadsTo?: string;
+	/** The first part of the path that is a file, so that nothing can stand below it. */
+	fileAbove?: string;
+	isProject: boolean;
+	isContent: boolean;
+	holdsProject: boolean;
+	holdsContent: boolean;
+	isInProject: boolean;
+	isInContent: boolean;
+	/** The folder of the program that it is or stands in. */
+	programFolder?: string;
+	isMountPoint: boolean;
+}
+
+export interface SiteContents {
+	isEmpty: boolean;
+	/** The files on the list that a build left; undefined without a list. */
+	builtFiles?: readonly string[];
+	/** What no build wrote, folders with a slash at their end. */
+	strangers: readonly string[];
+}
+
+/**
+ * Compares folders by their identity on disk, so that a link above, a bind mount or another spelling of the same
+ * folder is found out.
+ */
+export function readSitePlace(folder: string, { project, content }: { project: string; content: string }): SitePlace {
+	const kind = kindOf(folder);
+	const above = chainOf(folder);
+	const own = identityOf(folder);
+	const isIn = (other: string) => above.slice(own === undefined ? 0 : 1).includes(identityOf(other) ?? 'nowhere');
+	const isOrIsIn = (other: string) => above.includes(identityOf(other) ?? 'nowhere');
+	const holds = (other: string) => own !== undefined && chainOf(other).slice(1).includes(own);
+	const isForSites = foldersForSites.some((name) => isOrIsIn(path.join(project, name)));
+	return {
+		folder,
+		kind,
+		leadsTo: kind === 'link' ? fs.readlinkSync(folder) : undefined,
+		fileAbove: fileAbove(folder),
+		isProject: own !== undefined && own === identityOf(project),
+		isContent: own === undefined ? folder === content : own === identityOf(content),
+		holdsProject: holds(project),
+		holdsContent: holds(content) || content.startsWith(`${folder}${path.sep}`),
+		isInProject: isIn(project),
+		isInContent: isIn(content) || folder.startsWith(`${content}${path.sep}`),
+		programFolder: isForSites ? undefined : programFolders.find((name) => isOrIsIn(path.join(project, name))),
+		isMountPoint: kind === 'folder' && isMountPoint(folder),
+	};
+}
+
+/** What stands in a folder. It goes into folders of built files only, so that a large foreign folder costs nothing. */
+export function readSiteContents(folder: string): SiteContents {
+	const builtFiles = readBuiltFiles(folder);
+	const built = new Set(builtFiles?.map(comparable));
+	const folders = foldersOf(built);
+	const strangers: string[] = [];
+	const waiting = [''];
+	for (let below = waiting.pop(); below !== undefined; below = waiting.pop())
+		for (const entry of fs.readdirSync(path.join(folder, below), { withFileTypes: true })) {
+			const name = `${below}${entry.name}`;
+			if (entry.isDirectory() && folders.has(comparable(name))) waiting.push(`${name}/`);
+			else if (entry.isFile() && (built.has(comparable(name)) || isLitter(name))) continue;
+			else if (builtFiles === undefined || name !== listName) strangers.push(entry.isDirectory() ? `${name}/` : name);
+		}
+	return { isEmpty: builtFiles === undefined && strangers.length === 0, builtFiles, strangers: strangers.sort() };
+}
+
+/** Some disks spell the same accents otherwise than they were written (Unicode, annex 15). */
+const comparable = (name: string) => name.normalize('NFC');
+
+function kindOf(place: string): SitePlace['kind'] {
+	const there = found(place);
+	if (!there) return 'absent';
+	if (there.isSymbolicLink()) return 'link';
+	return there.isDirectory() ? 'folder' : 'file';
+}
+
+function fileAbove(folder: string): string | undefined {
+	for (let above = path.dirname(folder), below = folder; above !== below; below = above, above = path.dirname(above)) {
+		const there = foundBehind(above);
+		if (there) return there.isDirectory() ? undefined : above;
+	}
+	return undefined;
+}
+
+/** Device and inode of what a path leads to; undefined where nothing stands. */
+function identityOf(file: string): string | undefined {
+	const there = foundBehind(file);
+	// Some disks of a network number nothing.
+	return there && (there.ino === 0n ? fs.realpathSync.native(file) : `${there.dev}:${there.ino}`);
+}
+
+/** The identities of a place and of all folders above it, those that exist, from the place upwards. */
+function chainOf(place: string): readonly string[] {
+	let at = place;
+	while (identityOf(at) === undefined && path.dirname(at) !== at) at = path.dirname(at);
+	at = fs.realpathSync.native(at);
+	const chain: string[] = [];
+	for (;;) {
+		const identity = identityOf(at);
+		if (identity !== undefined) chain.push(identity);
+		if (path.dirname(at) === at) return chain;
+		at = path.dirname(at);
+	}
+}
+
+function isMountPoint(folder: string): boolean {
+	const [own, above] = [fs.statSync(folder, { bigint: true }), fs.statSync(path.join(folder, '..'), { bigint: true })];
+	if (own.dev !== above.dev || own.ino === above.ino) return true;
+	return mountPoints().has(fs.realpathSync.native(folder));
+}

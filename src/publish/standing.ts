@@ -1,0 +1,46 @@
+/** What stands where a site is to be built, and how a build may replace it. */
+import { placesInTheWay } from './merge.ts';
+import { listed, permissionOf, refusalOfPlace, type Way } from './permission.ts';
+import { Refusal } from './refusal.ts';
+import { readSiteContents, readSitePlace } from './site-place.ts';
+
+export interface Standing {
+	way: Way;
+	/** The files of the site that stands there; undefined where no build has marked it. */
+	oldFiles: readonly string[] | undefined;
+}
+
+export interface Aim {
+	/** Whole paths. */
+	site: string;
+	project: string;
+	content: string;
+	/** Whether files may be written beside those of others. */
+	mayMerge: boolean;
+}
+
+/** Throws a refusal where nothing may be built whatever is allowed. */
+export function checkPlace({ site, project, content }: Aim): void {
+	const refusal = refusalOfPlace(readSitePlace(site, { project, content }));
+	if (refusal !== undefined) throw new Refusal(refusal);
+}
+
+/** What stands there at this moment. Throws a refusal where it may not be replaced. */
+export function readStanding({ site, project, content, mayMerge }: Aim): Standing {
+	const place = readSitePlace(site, { project, content });
+	const contents = place.kind === 'folder' ? readSiteContents(site) : undefined;
+	const refusal = refusalOfPlace(place);
+	const permission = refusal === undefined ? permissionOf(place, contents, { mayMerge }) : { refusal };
+	if ('refusal' in permission) throw new Refusal(permission.refusal);
+	return { way: permission.way, oldFiles: contents?.builtFiles };
+}
+
+/** Throws a refusal where something else stands in the place of a new file. */
+export function checkRoom(site: string, oldFiles: readonly string[] = [], newFiles: readonly string[]): void {
+	const inTheWay = placesInTheWay(site, { oldFiles, newFiles });
+	if (inTheWay.length > 0)
+		throw new Refusal(
+			`OUT_DIR: ${site} holds something in the place of a file of the site: ${listed(inTheWay)}. No build wrote it.\n` +
+				'Move it away, and build again.',
+		);
+}
