@@ -26,6 +26,8 @@ export interface Content {
 	recommendations: readonly Recommendation[];
 	/** Former addresses, with where they lead now. */
 	redirects?: readonly Redirect[];
+	/** Addresses that were published and lead nowhere else. */
+	published?: readonly string[];
 	changes: readonly Change[];
 	charting: Charting | undefined;
 	figures?: readonly FigureRecord[];
@@ -56,6 +58,7 @@ export function buildCorpus(content: Content): Corpus {
 		programmesById: new Map(content.programmes.map((programme) => [programme.id, programme])),
 		recommendations: [...content.recommendations].sort((a, b) => a.to.localeCompare(b.to, 'en') || a.order - b.order),
 		redirects: content.redirects ?? [],
+		published: content.published ?? [],
 		changes: [...content.changes].sort((a, b) => compareLabels(b.version, a.version)),
 		charting: content.charting,
 		figures: content.figures ?? [],

@@ -103,6 +103,8 @@ export interface Corpus extends CodedCorpus {
 	recommendations: readonly Recommendation[];
 	/** Former addresses of what left; those of what was renamed are aliases. */
 	redirects: readonly Redirect[];
+	/** Addresses that were published and lead nowhere else: what they name stays, or goes with its owner. */
+	published: readonly string[];
 	/** Newest first. */
 	changes: readonly Change[];
 	charting: Charting | undefined;

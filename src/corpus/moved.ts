@@ -1,8 +1,9 @@
 /** Former addresses: each leads to what took its place. */
+import { addressKind, ownerOf } from '../schema/address.ts';
 import type { Redirect } from '../schema/redirect.ts';
-import { listedCodes } from './codes.ts';
 import type { Corpus, Variable } from './corpus.ts';
 import { cardHref, codeHref, registeredHref, type Site, variableHref } from './href.ts';
+import { codesWithPage, orderVariables } from './kept.ts';
 import { codeLabel } from './label.ts';
 
 export interface Moved {
@@ -11,6 +12,8 @@ export interface Moved {
 	to: string;
 	/** What is there now. */
 	label: string;
+	/** Nothing took its place: the list of changes says why. */
+	isGone?: true;
 }
 
 /** Every former path, from the aliases of the codebook and the register. A name that is in use again is no former one. */
@@ -19,62 +22,116 @@ export function movedPages(site: Site, corpus: Corpus): readonly Moved[] {
 	const renamed = variables.flatMap((variable) => {
 		const formerly = (variable.aliases ?? []).filter((alias) => !variablesById.has(alias));
 		return [
-			...formerly.map((alias) => ({
-				from: `codebook/${alias}`,
-				to: variableHref(site, variable.id),
-				label: variable.label,
-			})),
+			...formerly.flatMap((alias) => movedVariable(site, corpus, variable, alias)),
 			...[variable.id, ...formerly].flatMap((name) => movedCodes(site, corpus, variable, name)),
 		];
 	});
 	const isRenamed = new Set(renamed.map(({ from }) => from));
-	// An anchor has no page of its own.
-	const left = corpus.redirects.filter(({ from }) => !from.includes('#') && !isRenamed.has(from));
-	return [
-		...renamed,
-		...left.map(({ from, to }) => ({ from, to: registeredHref(site, to), label: labelOf(corpus, to) })),
-		...corpus.redirects.flatMap((redirect) => movedCard(site, corpus, redirect)),
-	];
+	const left = redirectsOf(corpus).filter(({ from }) => !isRenamed.has(from));
+	return [...renamed, ...left.flatMap((redirect) => movedPage(site, corpus, redirect))];
 }
 
-const hasCard = (address: string) => /^(studies|figures|guidance)\//.test(address);
+/** Every former address with where it leads: as the register says, and what goes with an address that leads elsewhere. */
+export function redirectsOf({ redirects, published }: Pick<Corpus, 'redirects' | 'published'>): readonly Redirect[] {
+	const targets = new Map(redirects.map(({ from, to }) => [from, to]));
+	const followers = published.flatMap((from) => {
+		const to = targets.get(ownerOf(from) ?? '');
+		return to === undefined ? [] : [{ from, to }];
+	});
+	return [...redirects, ...followers];
+}
 
-/** The card of what has moved leads to the card of what took its place, or to its page where that has none. */
-function movedCard(site: Site, corpus: Corpus, { from, to }: Redirect): readonly Moved[] {
-	if (!hasCard(from)) return [];
-	// In the register an anchor follows the page without its slash.
-	const page = (address: string) => (address.includes('#') ? address.replace('#', '/#') : `${address}/`);
-	const href = hasCard(to) ? cardHref(site, page(to)) : registeredHref(site, to);
-	return [{ from: cardHref({ base: '' }, page(from)).replace(/\/$/, ''), to: href, label: labelOf(corpus, to) }];
+/** The page of what has moved, and its card: an anchor has only that, and a file or a column neither. */
+function movedPage(site: Site, corpus: Corpus, { from, to }: Redirect): readonly Moved[] {
+	const kind = addressKind(from);
+	if (kind === 'file' || kind === 'column') return [];
+	const told = { label: labelOf(corpus, to), ...(to === 'changes' ? { isGone: true as const } : {}) };
+	const page = { from, to: registeredHref(site, to), ...told };
+	const card = { from: cardPath(from), to: hasCard(to) ? cardHref(site, slashed(to)) : page.to, ...told };
+	return [...(kind === 'entry' ? [] : [page]), ...(hasCard(from) ? [card] : [])];
+}
+
+/** Of the entries of a study only findings have a card. */
+const hasCard = (address: string) => /^(studies\/[^/#]+(#finding-.+)?|(figures|guidance)\/[^/]+)$/.test(address);
+
+const cardPath = (address: string) => cardHref({ base: '' }, slashed(address)).replace(/\/$/, '');
+
+/** In the register an anchor follows the page without its slash. */
+function slashed(address: string): string {
+	return address.includes('#') ? address.replace('#', '/#') : `${address}/`;
 }
 
 /** What readers find at an address of the register; the address itself where it names nothing. */
-function labelOf(corpus: Corpus, address: string): string {
-	const [kind, id = '', code] = (address.split('#')[0] ?? '').split('/');
+export function labelOf(corpus: Corpus, address: string): string {
+	const [folder = '', id = '', code = ''] = (address.split('#')[0] ?? '').split('/');
 	const variable = corpus.variablesById.get(id);
-	const labels: Record<string, string | undefined> = {
-		changes: 'Changes',
-		studies: corpus.studiesById.get(id)?.label,
-		codebook: variable?.label,
-		by: variable && code && `${variable.label}: ${codeLabel(variable, code)}`,
-		figures: corpus.figures.find((figure) => figure.id === id)?.title,
-		guidance: corpus.questions.find((question) => question.id === id)?.title,
-		recommendations: corpus.recommendations.find((recommendation) => recommendation.id === id)?.label,
-		embed: corpus.selections.find((selection) => selection.id === code)?.title,
-	};
-	return labels[kind ?? ''] ?? address;
+	const named = <T extends { id: string }>(list: readonly T[], name: string) => list.find((one) => one.id === name);
+	switch (addressKind(address)) {
+		case 'study':
+		case 'entry':
+			return corpus.studiesById.get(id)?.label ?? address;
+		case 'order':
+			return `Studies by ${corpus.variablesById.get(code)?.label.toLowerCase() ?? code}`;
+		case 'variable':
+			return variable?.label ?? address;
+		case 'code':
+			return variable ? `${variable.label}: ${codeLabel(variable, code)}` : address;
+		case 'figure':
+			return named(corpus.figures, id)?.title ?? address;
+		case 'question':
+			return named(corpus.questions, id)?.title ?? address;
+		case 'recommendation':
+			return named(corpus.recommendations, id)?.label ?? address;
+		case 'selection':
+			return named(corpus.selections, code)?.title ?? address;
+		case 'page':
+			return address === 'changes' ? 'Changes' : titleOf(folder);
+		default:
+			return address;
+	}
+}
+
+const titleOf = (page: string) => `${page.charAt(0).toUpperCase()}${page.slice(1)}`;
+
+/** The codebook's page under an earlier name, and that of the studies in order. */
+function movedVariable(site: Site, corpus: Corpus, variable: Variable, alias: string): readonly Moved[] {
+	const { id, label } = variable;
+	const page = { from: `codebook/${alias}`, to: variableHref(site, id), label };
+	if (!orderVariables(corpus).includes(variable)) return [page];
+	const order = `studies/sorted/${id}`;
+	return [page, { from: `studies/sorted/${alias}`, to: registeredHref(site, order), label: labelOf(corpus, order) }];
 }
 
 /** Under the variable's own name only former codes have moved; under a former name all have. */
 function movedCodes(site: Site, corpus: Corpus, variable: Variable, name: string): readonly Moved[] {
-	const listed = listedCodes(corpus, variable);
-	return listed.flatMap((code) => {
+	const codes = codesWithPage(corpus, variable);
+	return codes.flatMap((code) => {
 		const { aliases = [] } = variable.codes.find((own) => own.code === code) ?? {};
-		const former = aliases.filter((alias) => !listed.includes(alias));
+		const former = aliases.filter((alias) => !codes.includes(alias));
 		return [...(name === variable.id ? [] : [code]), ...former].map((word) => ({
 			from: `by/${name}/${word}`,
 			to: codeHref(site, variable.id, code),
 			label: `${variable.label}: ${codeLabel(variable, code)}`,
 		}));
 	});
+}
+
+/** An entry that left the page of its study, and where its anchor leads now. */
+export interface FormerEntry {
+	anchor: string;
+	href: string;
+	label: string;
+}
+
+/** The anchors that the page of a study had and says where they lead, sorted; none for most. */
+export function formerEntries(site: Site, corpus: Corpus, study: string): readonly FormerEntry[] {
+	const start = `studies/${study}#`;
+	return redirectsOf(corpus)
+		.filter(({ from }) => from.startsWith(start))
+		.map(({ from, to }) => ({
+			anchor: from.slice(start.length),
+			href: registeredHref(site, to),
+			label: labelOf(corpus, to),
+		}))
+		.sort((a, b) => (a.anchor < b.anchor ? -1 : 1));
 }

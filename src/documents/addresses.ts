@@ -1,26 +1,20 @@
 /** Every page and file that the site has, from its content alone: a table with a row for each kind. */
-import { hasCodes, listedCodes } from '../corpus/codes.ts';
 import { type Corpus, entriesOf } from '../corpus/corpus.ts';
 import { entryAnchor } from '../corpus/href.ts';
-import { studyColumns } from '../corpus/study-columns.ts';
+import { codesWithPage, orderVariables } from '../corpus/kept.ts';
 import { filesOf } from '../exports/files.ts';
-import { isAbsentState } from '../schema/state.ts';
+import { sitePages } from '../schema/address.ts';
 import { lists } from '../schema/variable.ts';
 
 /** Paths without slashes at their ends; the first page is empty. */
 const pages: readonly ((corpus: Corpus) => readonly string[])[] = [
-	() => ['', 'explore', 'studies', 'codebook', 'methods', 'data', 'changes', 'about', 'search', 'gaps', 'figures'],
+	() => ['', ...sitePages],
 	({ studies }) => studies.map(({ id }) => `studies/${id}`),
-	(corpus) => studyColumns(corpus).map(({ id }) => `studies/sorted/${id}`),
+	(corpus) => orderVariables(corpus).map(({ id }) => `studies/sorted/${id}`),
 	({ variables }) => variables.map(({ id }) => `codebook/${id}`),
 	(corpus) =>
-		corpus.variables.flatMap((variable) =>
-			listedCodes(corpus, variable)
-				.filter((code) => hasCodes(variable) || isAbsentState(code))
-				.map((code) => `by/${variable.id}/${code}`),
-		),
+		corpus.variables.flatMap((variable) => codesWithPage(corpus, variable).map((code) => `by/${variable.id}/${code}`)),
 	({ figures }) => figures.flatMap(({ id }) => [`figures/${id}`, `embed/figures/${id}`]),
-	() => ['guidance', 'guidance/plan', 'embed/explore'],
 	({ questions }) => questions.flatMap(({ id }) => [`guidance/${id}`, `embed/guidance/${id}`]),
 	({ recommendations }) => recommendations.map(({ id }) => `recommendations/${id}`),
 	({ selections }) => selections.map(({ id }) => `embed/selections/${id}`),

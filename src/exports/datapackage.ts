@@ -4,6 +4,7 @@ import { fileHref } from '../corpus/href.ts';
 import type { Column } from './columns.ts';
 import { citationHref } from './csl.ts';
 import { listDelimiter } from './csv.ts';
+import { formerNames } from './former-names.ts';
 import { type Table, tableCsv, tables } from './tables.ts';
 
 /**
@@ -37,7 +38,7 @@ export function dataPackage(corpus: Corpus, siteUrl: string, digest?: Digest): o
 			roles: ['author of the review'],
 		})),
 		sources: [{ title: review.citation.title, path: citationHref(review.citation) }],
-		resources: tables(corpus, corpus.studies).map((table) => resource(table, digest)),
+		resources: tables(corpus, corpus.studies).map((table) => resource(corpus, table, digest)),
 	};
 }
 
@@ -55,8 +56,12 @@ function slug(title: string): string {
 
 const encoder = new TextEncoder();
 
-function resource(table: Table, digest?: Digest): object {
+function resource(corpus: Corpus, table: Table, digest?: Digest): object {
 	const text = tableCsv(table);
+	const columns = table.columns.map((column) => ({
+		...column,
+		description: [column.description, ...formerNames(corpus, table, column)].join(' '),
+	}));
 	return {
 		name: table.name,
 		type: 'table',
@@ -68,7 +73,7 @@ function resource(table: Table, digest?: Digest): object {
 		encoding: 'utf-8',
 		bytes: encoder.encode(text).length,
 		...(digest ? { hash: digest(text) } : {}),
-		schema: tableSchema(table),
+		schema: tableSchema({ ...table, columns }),
 	};
 }
 

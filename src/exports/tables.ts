@@ -23,8 +23,13 @@ export interface Table {
 	studyColumn?: string;
 }
 
+/** What the columns of tables are made of. */
+export interface TableSource extends Pick<CodedCorpus, 'variables' | 'programmesById'> {
+	review: Pick<CodedCorpus['review'], 'words'>;
+}
+
 /** All tables of some studies, the studies' own first. Without studies they have columns and no rows. */
-export function tables(corpus: CodedCorpus, studies: readonly Study[]): readonly Table[] {
+export function tables(corpus: TableSource, studies: readonly Study[]): readonly Table[] {
 	return [
 		studiesTable(corpus, studies),
 		valuesTable(corpus, studies),
@@ -53,11 +58,11 @@ function table<Row>(
 	};
 }
 
-const variablesOf = (corpus: CodedCorpus, of: Variable['of']) =>
+const variablesOf = (corpus: TableSource, of: Variable['of']) =>
 	corpus.variables.filter((variable) => variable.of === of);
 
 /** One row a study, every variable of studies in the codebook's order. */
-export function studiesTable(corpus: CodedCorpus, studies: readonly Study[]): Table {
+export function studiesTable(corpus: TableSource, studies: readonly Study[]): Table {
 	const columns: ColumnOf<Study>[] = [
 		idColumn('id', 'Study', 'The id of the record; its page is studies/ID/.', ({ id }) => id),
 		idColumn('study_label', 'Label', 'First author and year, unique.', ({ label }) => label),
@@ -131,7 +136,7 @@ interface ValueRow {
 }
 
 /** One row a study and variable, with what `studies.csv` has no room for: notes, places, doubts. */
-export function valuesTable(corpus: CodedCorpus, studies: readonly Study[]): Table {
+export function valuesTable(corpus: TableSource, studies: readonly Study[]): Table {
 	const variables = variablesOf(corpus, 'study');
 	const rows = studies.flatMap((study) =>
 		variables.map((variable): ValueRow => ({ study, variable, value: studyValue(study, variable.id) })),
@@ -218,7 +223,7 @@ const ofEntry = (column: ColumnOf<Entry>): ColumnOf<EntryRow> => ({
 });
 
 /** One row an entry. A study without the list has no row; `studies.csv` says why. */
-export function listTable(corpus: CodedCorpus, studies: readonly Study[], list: ListName): Table {
+export function listTable(corpus: TableSource, studies: readonly Study[], list: ListName): Table {
 	const rows = studies.flatMap((study) => entriesOf(study, list).map((entry): EntryRow => ({ study, entry })));
 	const variables = variablesOf(corpus, list).flatMap((variable) =>
 		variableColumns<EntryRow>(variable, ({ entry }) => entry.values[variable.id]),

@@ -1,17 +1,19 @@
 /** `npm run release`: freezes the data under their version and brings the register of addresses up to date. */
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Corpus } from '../corpus/corpus.ts';
 import { isTakenByNpm, readEnvironment } from '../environment.ts';
-import { formatJson, publishedCodebook, publishedStudies } from '../exports/json.ts';
-import { formatRegister } from '../records/addresses.ts';
+import { edition, formatJson, publishedCodebook, publishedStudies } from '../exports/json.ts';
+import { siteAddresses } from '../exports/lasting-addresses.ts';
 import { checkContent, hasErrors } from '../records/check.ts';
 import type { Issue } from '../records/issue.ts';
 import { buildContent } from '../records/load.ts';
 import { buildMaterial } from '../records/material.ts';
 import { textAt } from '../records/raw.ts';
 import { type Reading, readContent, type SourceKind } from '../records/read.ts';
+import { frozenRegisterName, type UpToDateRegister, updateRegister } from '../records/register.ts';
 import { formatReport } from '../records/report/terminal.ts';
-import { compareVersions, contentDigest, formatSeal, sealName, type VersionFolder } from '../records/versions.ts';
+import { contentDigest, formatSeal, sealName, type VersionFolder } from '../records/versions.ts';
 import { countOf } from '../records/words.ts';
 import { isMain } from './is-main.ts';
 
@@ -27,8 +29,10 @@ export interface Release {
  * Everything is made ready before anything is put in its place: a release that is refused writes nothing.
  */
 export function release(folder: string, { again = false, from = process.cwd() } = {}): Release {
-	const reading = readContent(folder, from);
-	const version = versionIn(reading);
+	const whole = readContent(folder, from);
+	const version = versionIn(whole);
+	// What was never published promised nothing.
+	const reading = again ? without(whole, version) : whole;
 	const own = `${reading.folder}/versions/${version}`;
 	const issues = checkContent(reading).filter((issue) => isAbout(issue, own, again));
 	if (hasErrors(issues)) return refuse(`${formatReport(issues, reading)}\nNothing was released.`);
@@ -36,11 +40,6 @@ export function release(folder: string, { again = false, from = process.cwd() } 
 	if (!reading.sources.some(({ kind, name }) => kind === 'change' && name === version))
 		return refuse(
 			`${changes} is missing. Say there what was added, changed or removed: readers see it beside the version.`,
-		);
-	const newest = reading.versions[0]?.version;
-	if (newest !== undefined && compareVersions(version, newest) < 0)
-		return refuse(
-			`version: ${version} is older than ${newest}, which is frozen already. Raise it in ${reading.folder}/review.yaml.`,
 		);
 	const [date, told] = [dataDate(reading), changeDate(reading, version)];
 	if (told !== date)
@@ -54,17 +53,19 @@ export function release(folder: string, { again = false, from = process.cwd() } 
 		);
 	const content = contentDigest(reading.sources);
 	const frozen = reading.versions.find((candidate) => candidate.version === version);
-	if (frozen && frozen.content !== content && !again)
+	if (frozen && frozen.content !== content)
 		return refuse(
 			`${own}/ is frozen with other data, and stays as it is.\n` +
 				`Raise version and dates.data in ${reading.folder}/review.yaml, and write changes/VERSION.yaml for the new version.\n` +
 				`Only if ${version} was never published: npm run release -- --again`,
 		);
-	const isSame = frozen?.content === content && !again;
-	const register = formatRegister(buildMaterial(reading));
+	const isSame = frozen?.content === content;
+	const corpus = buildContent(reading);
+	const living = [...siteAddresses(corpus), `data/versions/${version}`];
+	const register = updateRegister(buildMaterial(reading), living);
 	const size = isSame
 		? undefined
-		: putInPlace(path.resolve(from, folder, 'versions'), freeze(reading, version, content));
+		: putInPlace(path.resolve(from, folder, 'versions'), freeze(corpus, content, register, last));
 	putFile(path.resolve(from, folder, 'addresses.yaml'), register.text);
 	const first = isSame
 		? `${own}/ holds these data already.`
@@ -85,6 +86,11 @@ function isAbout({ kind, file }: Issue, own: string, again: boolean): boolean {
 	return !(again && kind === 'altered-version' && file.startsWith(`${own}/`));
 }
 
+const without = (reading: Reading, version: string): Reading => ({
+	...reading,
+	versions: reading.versions.filter((candidate) => candidate.version !== version),
+});
+
 const fieldOf = ({ sources }: Reading, kind: SourceKind, name: string | undefined, ...path: string[]) =>
 	textAt(
 		sources.find((source) => source.kind === kind && (name === undefined || source.name === name))?.data,
@@ -99,13 +105,21 @@ function versionIn({ sources }: Reading): string {
 	return String(review?.version);
 }
 
-function freeze(reading: Reading, version: string, content: string): VersionFolder {
-	const corpus = buildContent(reading);
+/** A version with what it promises, tied to the one before it. */
+function freeze(
+	corpus: Corpus,
+	content: string,
+	{ entries }: UpToDateRegister,
+	last: VersionFolder | undefined,
+): VersionFolder {
+	const { version, dates } = corpus.review;
 	const files = new Map([
 		['studies.json', formatJson(publishedStudies(corpus, corpus.studies))],
 		['codebook.json', formatJson(publishedCodebook(corpus))],
+		[frozenRegisterName, formatJson({ ...edition(corpus), addresses: entries })],
 	]);
-	return { version, date: corpus.review.dates.data, content, files };
+	const before = last?.seal === undefined ? undefined : { version: last.version, seal: last.seal };
+	return { version, date: dates.data, content, before, files };
 }
 
 /** Writes a folder beside the others and then renames it: what stands there is whole. Returns its size in bytes. */
@@ -116,8 +130,11 @@ function putInPlace(versions: string, frozen: VersionFolder): number {
 	fs.mkdirSync(writing, { recursive: true });
 	for (const [name, text] of [...frozen.files, [sealName, formatSeal(frozen)] as const])
 		fs.writeFileSync(path.join(writing, name), text);
-	fs.rmSync(place, { recursive: true, force: true });
+	const former = path.join(versions, `.${frozen.version}.former`);
+	fs.rmSync(former, { recursive: true, force: true });
+	if (fs.existsSync(place)) fs.renameSync(place, former);
 	fs.renameSync(writing, place);
+	fs.rmSync(former, { recursive: true, force: true });
 	return [...frozen.files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 }
 

@@ -1,108 +1,163 @@
-/** The register of published addresses: what the content has now, by the names that addresses use. */
+/** What the content answers to, by the names that addresses use, as far as its files can be understood. */
+
+import { entryAnchor } from '../corpus/href.ts';
+import { dataFileNames } from '../exports/file-names.ts';
+import { columnAddresses } from '../exports/lasting-addresses.ts';
+import { type AddressKind, addressKind, sitePages } from '../schema/address.ts';
 import { isAbsentState } from '../schema/state.ts';
-import { codesOf, type VariableRecord } from '../schema/variable.ts';
+import { codesOf, lists } from '../schema/variable.ts';
 import type { Material } from './material.ts';
-import { listAt, textAt } from './raw.ts';
-import type { SourceKind } from './read.ts';
+import { isRecord, listAt, textAt, textsAt } from './raw.ts';
+import { type Roll, rollOfEntries } from './rolls.ts';
+import type { SourceFile } from './source.ts';
 
-/** Everything that an address can name, each with what else it was called. */
-interface Addressable {
-	studies: ReadonlyMap<string, ReadonlySet<string>>;
-	variables: ReadonlyMap<string, VariableRecord>;
-	codes: ReadonlyMap<string, ReadonlySet<string>>;
-	/** Pages that are named by one id, by the folder of their addresses. */
-	pages: Readonly<Record<string, ReadonlySet<string>>>;
+export interface AddressBook {
+	/** Whether an address is there for certain, by its own name or as an alias. */
+	has(address: string): boolean;
+	/** Whether nothing answers to it for certain: not where a file that cannot be understood may hold it. */
+	lacks(address: string): boolean;
+	/** Addresses that are there, for guesses: not all, but none that is not. */
+	words: readonly string[];
 }
 
-const idsIn = (data: unknown, ...path: string[]) =>
-	new Set(listAt(data, ...path).flatMap((entry) => textAt(entry, 'id') ?? []));
+/** Names of a kind; undefined where a file that lists them cannot be understood. */
+type Names = ReadonlySet<string> | undefined;
 
-function addressableIn(material: Material): Addressable {
-	const { sources, studies, variables, variablesById, figures, selections } = material;
-	// Also files that cannot be parsed: their pages have not vanished.
-	const filesOf = (kind: SourceKind) =>
-		new Set(sources.filter((source) => source.kind === kind).map(({ name }) => name));
-	const named = variables.flatMap((variable) =>
-		[variable.id, ...(variable.aliases ?? [])].map((name) => [name, variable] as const),
+interface NamedVariable {
+	id: string;
+	of: string | undefined;
+	kind: string | undefined;
+	codes: Names;
+}
+
+/** Whether something is there; undefined where nobody can know. */
+type Presence = boolean | undefined;
+
+/** Reads the files as they stand. */
+export function addressBook(material: Material): AddressBook {
+	const { rolls, sources, unread, versionNames } = material;
+	const studies = new Map(
+		sources
+			.filter(({ kind }) => kind === 'study')
+			.flatMap((source) =>
+				[source.name, textAt(source.data, 'id') ?? source.name].map((id) => [id, entriesIn(source)] as const),
+			),
 	);
-	const words = (variable: VariableRecord) =>
-		codesOf(variable, variablesById).flatMap(({ code, aliases = [] }) => [code, ...aliases]);
+	const variables = variablesIn(material);
+	// Of a variable that cannot be read nobody knows the earlier names.
+	const elsewhere: Presence = rolls.variable.isWhole ? false : undefined;
+	const ofVariable = (id: string, is: (variable: NamedVariable) => Presence): Presence => {
+		const variable = variables.get(id);
+		return variable ? is(variable) : elsewhere;
+	};
+	const inRoll = (roll: Roll): ((id: string) => Presence) => {
+		const names = new Set(roll.known.map(({ word }) => word));
+		return (id) => (names.has(id) ? true : roll.lacks(id) ? false : undefined);
+	};
+	const [isStudy, isFigure, isQuestion, isRecommendation, isSelection] = [
+		rolls.study,
+		rolls.figure,
+		rolls.question,
+		rolls.recommendation,
+		rolls.selection,
+	].map(inRoll);
+	const columns = new Set(columnsIn(material));
+	const presence: Record<AddressKind, (address: string, words: readonly string[]) => Presence> = {
+		page: (address) => sitePages.some((page) => page === address),
+		study: (_, [, study = '']) => isStudy?.(study),
+		entry: (_, [, study = '', entry = '']) =>
+			isStudy?.(study) ? isAmong(studies.get(study), entry) : isStudy?.(study),
+		order: (_, [, , id = '']) => ofVariable(id, ({ of }) => (of === undefined ? undefined : of === 'study')),
+		variable: (_, [, id = '']) => ofVariable(id, () => true),
+		code: (_, [, id = '', code = '']) => ofVariable(id, (variable) => isCode(variable, code)),
+		figure: (_, [, id = '']) => isFigure?.(id),
+		question: (_, [, id = '']) => isQuestion?.(id),
+		recommendation: (_, [, id = '']) => isRecommendation?.(id),
+		selection: (_, [, , id = '']) => isSelection?.(id),
+		version: (_, [, , version = '']) => versionNames.includes(version) || (unread.has('version') ? undefined : false),
+		column: (address) => columns.has(address) || columns.has(presentColumn(address, variables)) || elsewhere,
+		file: (address) => dataFileNames.some((name) => `data/${name}` === address),
+	};
+	const presenceOf = (address: string): Presence => {
+		const kind = addressKind(address);
+		return kind !== undefined && presence[kind](address, address.split(/[/#]/));
+	};
 	return {
-		studies: new Map(studies.map(({ name, data }) => [name, idsIn(data, 'findings')])),
-		variables: new Map(named),
-		codes: new Map(variables.map((variable) => [variable.id, new Set(words(variable))])),
-		pages: {
-			'embed/selections': idsIn(selections?.data),
-			figures: idsIn(figures?.data),
-			guidance: filesOf('question'),
-			recommendations: filesOf('recommendation'),
-		},
+		has: (address) => presenceOf(address) === true,
+		lacks: (address) => presenceOf(address) === false,
+		words: [
+			...sitePages,
+			...[...studies].flatMap(([id, entries]) => [
+				`studies/${id}`,
+				...[...(entries ?? [])].map((entry) => `studies/${id}#${entry}`),
+			]),
+			...[...variables.values()].flatMap(({ id, codes }) => [
+				`codebook/${id}`,
+				...[...(codes ?? [])].map((code) => `by/${id}/${code}`),
+			]),
+			...namesIn(rolls.figure, 'figures'),
+			...namesIn(rolls.question, 'guidance'),
+			...namesIn(rolls.recommendation, 'recommendations'),
+			...namesIn(rolls.selection, 'embed/selections'),
+			...dataFileNames.map((name) => `data/${name}`),
+			...columns,
+		],
 	};
 }
 
-/** Addresses that the content has, sorted. States and numbers go without saying. */
-export function livingAddresses(material: Material): readonly string[] {
-	const { studies, codes, pages } = addressableIn(material);
-	return [
-		...[...studies].flatMap(([id, findings]) => [
-			`studies/${id}`,
-			...[...findings].map((finding) => `studies/${id}#finding-${finding}`),
-		]),
-		...material.variables.map(({ id }) => `codebook/${id}`),
-		...material.variables.flatMap(({ id }) => [...(codes.get(id) ?? [])].map((code) => `by/${id}/${code}`)),
-		...Object.entries(pages).flatMap(([folder, ids]) => [...ids].map((id) => `${folder}/${id}`)),
-	].sort();
+const isAmong = (names: Names, name: string): Presence => names?.has(name);
+
+const namesIn = ({ known }: Roll, folder: string) => known.map(({ word }) => `${folder}/${word}`);
+
+/** The anchors of a record: its entries, by list. */
+function entriesIn({ data }: SourceFile): Names {
+	const rolls = lists.map((list) => [list, rollOfEntries(data, list)] as const);
+	if (rolls.some(([, { isWhole }]) => !isWhole)) return undefined;
+	return new Set(rolls.flatMap(([list, { known }]) => known.map(({ word }) => entryAnchor(list, word))));
 }
 
-/** Tells of addresses whether they still lead somewhere, by their own name or as an alias. */
-export function addressBook(material: Material): (address: string) => boolean {
-	const { studies, variables, codes, pages } = addressableIn(material);
-	return (address) => {
-		const [, study, finding] = /^studies\/([^#]+)(?:#finding-(.+))?$/.exec(address) ?? [];
-		if (study !== undefined)
-			return finding === undefined ? studies.has(study) : (studies.get(study)?.has(finding) ?? false);
-		const [, folder = '', id = ''] = /^(.+)\/([^/]+)$/.exec(address) ?? [];
-		if (Object.hasOwn(pages, folder)) return pages[folder]?.has(id) ?? false;
-		const [, name = '', code] = /^(?:codebook|by)\/([^/]+)(?:\/([^/]+))?$/.exec(address) ?? [];
-		const variable = variables.get(name);
-		if (!variable) return false;
-		return code === undefined || isAbsentState(code) || (codes.get(variable.id)?.has(code) ?? false);
-	};
-}
-
-/** An entry of the register: where it stands in its list, the address, and where that leads now if the entry says so. */
-export interface Registered {
-	place: number;
-	address: string;
-	to?: string;
-}
-
-/** What the register holds, as far as it can be read. */
-export function registeredAddresses({ addresses }: Material): readonly Registered[] {
-	return [...listAt(addresses?.data).entries()].flatMap(([place, entry]): readonly Registered[] => {
-		if (typeof entry === 'string') return [{ place, address: entry }];
-		const [address, to] = [textAt(entry, 'from'), textAt(entry, 'to')];
-		return address === undefined || to === undefined ? [] : [{ place, address, to }];
+/** Every variable, under its name and under earlier ones. */
+function variablesIn(material: Material): ReadonlyMap<string, NamedVariable> {
+	const { variableFiles, filesByVariable } = material;
+	const named = variableFiles.map(({ name, data }) => {
+		const id = textAt(data, 'id') ?? name;
+		const shared = textAt(data, 'codes-from');
+		const owner = shared === undefined ? data : filesByVariable.get(shared)?.data;
+		const variable = { id, of: textAt(data, 'of'), kind: textAt(data, 'kind'), codes: codesIn(owner) };
+		return { name, variable, former: textsAt(data, 'aliases').map(([, alias]) => alias) };
 	});
+	// Later pairs win: a name in use is no earlier name.
+	return new Map([
+		...named.flatMap(({ former, variable }) => former.map((alias) => [alias, variable] as const)),
+		...named.flatMap(({ name, variable }) => [name, variable.id].map((id) => [id, variable] as const)),
+	]);
 }
 
-const head =
-	'# Every address that was ever published. Written by "npm run release" and "npm run addresses". A line that leads\n' +
-	'# nowhere is an error; what left the review leads elsewhere: { from: ADDRESS, to: ADDRESS }.\n';
-
-/** The register brought up to date, sorted: its text, how many addresses are new, and how many there are. */
-export function formatRegister(material: Material): { text: string; added: number; all: number } {
-	const known = new Map(registeredAddresses(material).map(({ address, to }) => [address, to]));
-	const living = livingAddresses(material).filter((address) => !known.has(address));
-	const all = [...known, ...living.map((address) => [address, undefined] as const)].sort(([a], [b]) =>
-		a < b ? -1 : 1,
-	);
-	const line = ([address, to]: readonly [string, string | undefined]) =>
-		to === undefined ? `- ${quoted(address)}\n` : `- { from: ${quoted(address)}, to: ${quoted(to)} }\n`;
-	return { text: `${head}${all.map(line).join('')}`, added: living.length, all: all.length };
+/** Codes and earlier codes; undefined where there are none that can be read. */
+function codesIn(data: unknown): Names {
+	if (!isRecord(data) || !Array.isArray(data.codes)) return undefined;
+	const codes = listAt(data, 'codes');
+	const words = codes.map((code) => textAt(code, 'code'));
+	if (words.some((word) => word === undefined)) return undefined;
+	const former = codes.flatMap((code) => textsAt(code, 'aliases').map(([, alias]) => alias));
+	return new Set([...words.flatMap((word) => word ?? []), ...former]);
 }
 
-/** A `#` inside a word is no comment in YAML, but reads like one. */
-function quoted(address: string): string {
-	return address.includes('#') ? `'${address}'` : address;
+/** States, years and countries go without saying: what was published of them keeps its page. */
+function isCode({ kind, codes }: NamedVariable, word: string): Presence {
+	if (isAbsentState(word)) return true;
+	if (kind === undefined) return undefined;
+	if (kind === 'year') return /^\d{4}$/.test(word);
+	if (kind === 'country') return /^[A-Z]{2}$/.test(word);
+	return kind === 'number' || kind === 'text' ? false : isAmong(codes, word);
+}
+
+/** The column that a column is today: under an earlier name of its variable it is there too. */
+function presentColumn(address: string, variables: ReadonlyMap<string, NamedVariable>): string {
+	const [, file = '', name = '', part = ''] = /^([^#]+#)([^_]+)(_.+)?$/.exec(address) ?? [];
+	return `${file}${variables.get(name)?.id ?? name}${part}`;
+}
+
+function columnsIn({ variables, variablesById }: Material): readonly string[] {
+	return columnAddresses(variables.map((variable) => ({ ...variable, codes: codesOf(variable, variablesById) })));
 }

@@ -2,12 +2,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { readEnvironment } from '../environment.ts';
+import { siteAddresses } from '../exports/lasting-addresses.ts';
 import { IdSchema } from '../schema/text.ts';
-import { formatRegister } from './addresses.ts';
 import { checkContent, hasErrors } from './check.ts';
 import { isDeviceName } from './checks/reserved-names.ts';
+import type { Issue, IssueKind } from './issue.ts';
+import { buildContent } from './load.ts';
 import { buildMaterial } from './material.ts';
 import { readContent } from './read.ts';
+import { updateRegister } from './register.ts';
 import { formatAnnotations } from './report/github.ts';
 import { formatReport } from './report/terminal.ts';
 import { formatScaffold } from './scaffold.ts';
@@ -17,12 +20,20 @@ const usage = `node src/records/cli.ts check [FOLDER]
 node src/records/cli.ts new-study ID REFERENCE
   Writes a record to fill in: its id, and its number in references.yaml.
 node src/records/cli.ts addresses
-  Adds the addresses that the content has now to addresses.yaml, where none may vanish.
+  Adds to addresses.yaml, where none may vanish, the addresses that the content has now and those that were released.
 
 The folder is CONTENT_DIR, otherwise content.`;
 
 const environment = readEnvironment();
 const { contentFolder } = environment;
+
+const mended: ReadonlySet<IssueKind> = new Set([
+	'missing-register',
+	'unregistered-address',
+	'vanished-address',
+	'vanished-column',
+	'vanished-file',
+]);
 
 /** Each returns the exit code. */
 const commands: Record<string, (...words: string[]) => number> = {
@@ -57,9 +68,11 @@ const commands: Record<string, (...words: string[]) => number> = {
 	addresses() {
 		const folder = contentFolder;
 		const reading = readContent(folder);
-		if (hasErrors(checkContent(reading)))
+		// What was lost from the register is what this puts back; what vanished stands in it then with its place.
+		const isMended = ({ kind }: Issue) => mended.has(kind);
+		if (hasErrors(checkContent(reading).filter((issue) => !isMended(issue))))
 			return refuse('The content has errors, so no address is added. "check" names them.');
-		const { text, added, all } = formatRegister(buildMaterial(reading));
+		const { text, added, all } = updateRegister(buildMaterial(reading), siteAddresses(buildContent(reading)));
 		fs.writeFileSync(path.join(folder, 'addresses.yaml'), text);
 		print(`${added} addresses added, ${all} in all.`);
 		return 0;

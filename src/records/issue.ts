@@ -87,7 +87,17 @@ export const issueKinds = {
 	'duplicate-code': { severity: 'error', title: 'A code that is defined twice' },
 	'duplicate-order': { severity: 'error', title: 'Two things in one place' },
 	'state-as-code': { severity: 'error', title: 'A code with the name of a state' },
+	// Promises
+	'missing-register': { severity: 'error', title: 'Versions without the register of addresses' },
+	'unregistered-address': { severity: 'error', title: 'A released address that the register lacks' },
 	'vanished-address': { severity: 'error', title: 'A published address that leads nowhere' },
+	'vanished-file': { severity: 'error', title: 'A published file that is gone' },
+	'vanished-column': { severity: 'error', title: 'A published column that is gone' },
+	'changed-column': { severity: 'error', title: 'A published column that holds something else' },
+	'untold-removal': { severity: 'warning', title: 'Something that left, and no change that names it' },
+	'altered-version': { severity: 'error', title: 'A frozen version that is not as it was written' },
+	'version-before-released': { severity: 'error', title: 'A version before one that was released' },
+	'version-not-raised': { severity: 'warning', title: 'Other data than were released under this version' },
 	// Prose
 	'prose-syntax': { severity: 'error', title: 'Cannot be read as MDX, or has no head' },
 	'prose-code': { severity: 'error', title: 'A program in prose' },
@@ -102,8 +112,6 @@ export const issueKinds = {
 	'typed-number': { severity: 'error', title: 'A number that is typed, not counted' },
 	'missing-part': { severity: 'error', title: 'A question page without one of its parts' },
 	// Codes
-	'altered-version': { severity: 'error', title: 'A frozen version that is not as it was written' },
-	'version-not-raised': { severity: 'warning', title: 'Other data than were released under this version' },
 	'unused-code': { severity: 'warning', title: 'A code that no record uses' },
 	'needless-exemption': { severity: 'error', title: 'An exemption that is no longer needed' },
 } as const satisfies Record<string, { severity: Severity; title: string }>;

@@ -56,6 +56,7 @@ export function buildContent({ sources }: Reading): Corpus {
 		return first;
 	};
 	const variables = all('variable', VariableSchema);
+	const register = all('addresses', RegisterSchema).flat();
 	return buildCorpus({
 		review: one('review', ReviewSchema),
 		variables,
@@ -64,9 +65,8 @@ export function buildContent({ sources }: Reading): Corpus {
 		references: one('references', z.array(ReferenceSchema)),
 		programmes: all('programmes', z.array(ProgrammeSchema)).flat(),
 		recommendations: all('recommendation', RecommendationSchema),
-		redirects: all('addresses', RegisterSchema)
-			.flat()
-			.filter((entry): entry is Redirect => typeof entry !== 'string'),
+		redirects: register.filter((entry): entry is Redirect => typeof entry !== 'string'),
+		published: register.filter((entry): entry is string => typeof entry === 'string'),
 		changes: all('change', ChangeSchema),
 		charting: all('charting', ChartingSchema)[0],
 		figures: all('figures', z.array(FigureSchema)).flat(),

@@ -8,6 +8,8 @@ import { callRolls, type Roll, type Rolls, rollOfCodes } from './rolls.ts';
 import type { VersionFolder } from './versions.ts';
 
 export interface Material {
+	/** As printed. */
+	folder: string;
 	sources: readonly SourceFile[];
 	/** Frozen versions, newest first. */
 	versions: readonly VersionFolder[];
@@ -44,7 +46,7 @@ export interface Material {
 	isChartingComplete: boolean;
 }
 
-export function buildMaterial({ sources, unread, versions, versionNames }: Reading): Material {
+export function buildMaterial({ folder, sources, unread, versions, versionNames }: Reading): Material {
 	const all = (kind: SourceKind) => sources.filter((source) => source.kind === kind);
 	const parsed = (kind: SourceKind) => all(kind).filter(({ data }) => data !== undefined);
 	const variables: VariableRecord[] = [];
@@ -70,6 +72,7 @@ export function buildMaterial({ sources, unread, versions, versionNames }: Readi
 		if (typeof number === 'number' && !referencesByNumber.has(number)) referencesByNumber.set(number, i);
 	}
 	return {
+		folder,
 		sources,
 		versions,
 		versionNames,
@@ -149,6 +152,12 @@ export function codeOwner(variable: VariableRecord): string {
 export function codeRoll({ variablesById, filesByVariable }: Material, id: string): Roll {
 	const variable = variablesById.get(id);
 	return rollOfCodes(variable && filesByVariable.get(codeOwner(variable)));
+}
+
+/** Stands for a file that is not there, where a message is about it; its place is line zero. */
+export function absentFile({ folder }: Material, kind: SourceKind, name: string): SourceFile {
+	const path = folder === '.' ? name : `${folder}/${name}`;
+	return { path, name, kind, text: '', data: undefined };
 }
 
 /** The variables of a study or of one of its lists, in the codebook's order. */

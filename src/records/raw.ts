@@ -41,3 +41,13 @@ export function textsAt(thing: unknown, ...path: Path): readonly (readonly [numb
 		typeof text === 'string' ? [[i, text] as const] : [],
 	);
 }
+
+/** What a JSON text says; undefined for a text that is none. */
+export function parseJson(text: string | undefined): unknown {
+	try {
+		return JSON.parse(text ?? '');
+	} catch (cause) {
+		if (cause instanceof SyntaxError) return undefined;
+		throw cause;
+	}
+}

@@ -133,25 +133,3 @@ export function rollOfCodes(file: SourceFile | undefined): Roll {
 		definitions.length > 0 && !codes.includes(undefined),
 	);
 }
-
-/** Whether it is certain that nothing has an address, or once had it: of a variable that cannot be read nobody knows the earlier names. */
-export function lacksAddress(rolls: Rolls, codesOf: (variable: string) => Roll, address: string): boolean {
-	const [, study, finding] = /^studies\/([^#]+)(?:#finding-(.+))?$/.exec(address) ?? [];
-	if (study !== undefined)
-		return finding === undefined ? rolls.study.lacks(study) : rolls.finding.lacks(`${study}/${finding}`);
-	const [, variable, code] = /^(?:codebook|by)\/([^/]+)(?:\/([^/]+))?$/.exec(address) ?? [];
-	if (variable !== undefined)
-		return rolls.variable.lacks(variable)
-			? rolls.variable.isWhole
-			: code !== undefined && codesOf(variable).lacks(code);
-	const [, folder = '', id = ''] = /^(.+)\/([^/]+)$/.exec(address) ?? [];
-	const roll = pageRolls[folder];
-	return roll === undefined || rolls[roll].lacks(id);
-}
-
-const pageRolls: Readonly<Record<string, RollName>> = {
-	'embed/selections': 'selection',
-	figures: 'figure',
-	guidance: 'question',
-	recommendations: 'recommendation',
-};

@@ -1,10 +1,11 @@
 /** The frozen versions of the data in `versions/`: written by a release, and never by hand. */
 import { createHash } from 'node:crypto';
-import fs from 'node:fs';
 import path from 'node:path';
-import { type Issue, issueKinds } from './issue.ts';
-import { isRecord, textAt } from './raw.ts';
-import type { SourceFile } from './read.ts';
+import { isTrace, listFolder, readBytes } from './folder.ts';
+import { findAlteration } from './frozen-shape.ts';
+import { type Issue, issueAt } from './issue.ts';
+import { fieldAt, isRecord, parseJson, textAt } from './raw.ts';
+import type { SourceFile } from './source.ts';
 
 /** One frozen version, whose files are as they were written. */
 export interface VersionFolder {
@@ -13,6 +14,10 @@ export interface VersionFolder {
 	date: string;
 	/** What its records and codebook said, as `contentDigest` tells it. */
 	content: string;
+	/** The version before it with the digest of its seal, so that neither can be changed or removed unseen. */
+	before?: { version: string; seal: string } | undefined;
+	/** The digest of its own seal as it stands; of a version that is being written there is none yet. */
+	seal?: string;
 	/** The text of each frozen file, by name. */
 	files: ReadonlyMap<string, string>;
 }
@@ -39,10 +44,12 @@ function inOrder(_: string, value: unknown): unknown {
 }
 
 /** The text of the seal of a version. */
-export function formatSeal({ version, date, content, files }: VersionFolder): string {
+export function formatSeal({ version, date, content, before, files }: VersionFolder): string {
 	const digests = Object.fromEntries([...files].map(([name, text]) => [name, digestOf(text)]));
-	return `${JSON.stringify({ version, date, content, files: digests }, undefined, '\t')}\n`;
+	return `${JSON.stringify({ version, date, content, before, files: digests }, undefined, '\t')}\n`;
 }
+
+type Report = (kind: 'altered-version' | 'ignored-file', file: string, message: string, hint: string) => void;
 
 /** Reads all of `versions/`, newest first. Never throws: what is not as it was written is an issue, and left out. */
 export function readVersions(
@@ -50,72 +57,91 @@ export function readVersions(
 	print: (...parts: string[]) => string,
 ): { versions: readonly VersionFolder[]; names: readonly string[]; issues: readonly Issue[] } {
 	const inside = path.join(root, 'versions');
-	const names = fs.existsSync(inside) ? fs.readdirSync(inside).filter((name) => !name.startsWith('.')) : [];
-	const read = names.sort(compareVersions).map((name) => {
-		const issues: Issue[] = [];
-		const report = (kind: 'altered-version' | 'ignored-file', file: string, message: string, hint: string) =>
-			issues.push({
-				kind,
-				severity: issueKinds[kind].severity,
-				file,
-				line: 0,
-				column: 0,
-				path: [],
-				found: name,
-				message,
-				hint,
-			});
-		const version = readVersion(path.join(inside, name), name, print('versions', name), report);
-		return { version, issues };
-	});
-	return {
-		versions: read.flatMap(({ version }) => version ?? []).reverse(),
-		names,
-		issues: read.flatMap(({ issues }) => issues),
-	};
+	const issues: Issue[] = [];
+	const report: Report = (kind, file, message, hint) => issues.push(issueAt(kind, file, message, hint));
+	const names: string[] = [];
+	for (const { name, shown, kind } of listFolder(inside).entries) {
+		if (isTrace(shown)) continue;
+		if (kind === 'folder' && /^\d+\.\d+\.\d+$/.test(name)) names.push(name);
+		else {
+			const message = 'Only folders named after a version are read here.';
+			report('ignored-file', print('versions', shown), message, 'Move it out of the folder.');
+		}
+	}
+	names.sort(compareVersions);
+	const versions = names.flatMap(
+		(name) => readVersion(path.join(inside, name), name, print('versions', name), report) ?? [],
+	);
+	for (const { version, before } of versions) {
+		const earlier = versions.find((candidate) => candidate.version === before?.version);
+		if (earlier && earlier.seal !== before?.seal)
+			report(
+				'altered-version',
+				`${print('versions', earlier.version)}/${sealName}`,
+				`This file is not as it was when ${version} was frozen.`,
+				putBack,
+			);
+	}
+	return { versions: versions.reverse(), names, issues };
 }
 
 const putBack =
 	'Take the file back from the history of the project. Data change in records, and are frozen by "npm run release".';
 
-function readVersion(
-	folder: string,
-	name: string,
-	printed: string,
-	report: (kind: 'altered-version' | 'ignored-file', file: string, message: string, hint: string) => void,
-): VersionFolder | undefined {
-	if (!/^\d+\.\d+\.\d+$/.test(name) || !fs.statSync(folder).isDirectory()) {
-		report('ignored-file', printed, 'Only folders named after a version are read here.', 'Move it out of the folder.');
-		return undefined;
-	}
-	const read = (file: string) => {
-		const whole = path.join(folder, file);
-		// Some systems check text out with other line ends.
-		return fs.existsSync(whole) ? fs.readFileSync(whole, 'utf8').replaceAll('\r\n', '\n') : undefined;
-	};
-	const seal = parseJson(read(sealName));
-	const digests = isRecord(seal) && isRecord(seal.files) ? Object.entries(seal.files) : [];
+function readVersion(folder: string, name: string, printed: string, report: Report): VersionFolder | undefined {
+	const names = namesUnder(folder);
+	const sealed = textOf(folder, sealName) ?? '';
+	const seal = parseJson(sealed);
+	const listed = fieldAt(seal, 'files');
+	const digests = isRecord(listed) ? Object.entries(listed) : [];
 	const [date, content] = [textAt(seal, 'date'), textAt(seal, 'content')];
 	if (textAt(seal, 'version') !== name || date === undefined || content === undefined || digests.length === 0) {
 		report('altered-version', `${printed}/${sealName}`, `This file does not say what was frozen as ${name}.`, putBack);
 		return undefined;
 	}
+	const isSealed = (file: string) => digests.some(([known]) => known === file);
+	for (const file of names.filter((candidate) => candidate !== sealName && !isSealed(candidate)))
+		report('ignored-file', `${printed}/${file}`, `It is none of the files of ${name}.`, 'Move it out of the folder.');
 	const files = new Map<string, string>();
 	for (const [file, digest] of digests) {
-		const text = read(file);
-		if (text !== undefined && digestOf(text) === digest) files.set(file, text);
-		else if (text === undefined) report('altered-version', `${printed}/${file}`, 'This frozen file is gone.', putBack);
+		const text = names.includes(file) ? textOf(folder, file) : undefined;
+		if (text === undefined) {
+			report('altered-version', `${printed}/${file}`, 'This frozen file is gone.', putBack);
+			continue;
+		}
+		const frozen = withAnyLineEnds(text).find((candidate) => digestOf(candidate) === digest);
+		if (frozen !== undefined) files.set(file, frozen);
 		else report('altered-version', `${printed}/${file}`, `This file is not as it was frozen as ${name}.`, putBack);
 	}
-	return files.size === digests.length ? { version: name, date, content, files } : undefined;
-}
-
-function parseJson(text: string | undefined): unknown {
-	try {
-		return JSON.parse(text ?? '');
-	} catch {
+	if (files.size < digests.length) return undefined;
+	const altered = findAlteration(files, name, date);
+	if (altered) {
+		report('altered-version', `${printed}/${altered}`, `This file does not hold what was frozen as ${name}.`, putBack);
 		return undefined;
 	}
+	const [earlier, earlierSeal] = [textAt(seal, 'before', 'version'), textAt(seal, 'before', 'seal')];
+	const before =
+		earlier === undefined || earlierSeal === undefined ? undefined : { version: earlier, seal: earlierSeal };
+	return { version: name, date, content, before, seal: digestOf(sealed.replaceAll('\r\n', '\n')), files };
+}
+
+/** Paths of the files in a folder and below, without the traces of systems and editors. */
+function namesUnder(folder: string, ...parts: string[]): readonly string[] {
+	return listFolder(path.join(folder, ...parts)).entries.flatMap(({ name, kind }) => {
+		if (name === '' || isTrace(name)) return [];
+		return kind === 'folder' ? namesUnder(folder, ...parts, name) : [[...parts, name].join('/')];
+	});
+}
+
+function textOf(folder: string, name: string): string | undefined {
+	const read = readBytes(folder, name);
+	return 'bytes' in read ? read.bytes.toString('utf8') : undefined;
+}
+
+/** Some systems check text out with other line ends, or check it in so: what was frozen is still there. */
+function withAnyLineEnds(text: string): readonly string[] {
+	const plain = text.replaceAll('\r\n', '\n');
+	return [text, plain, plain.replaceAll('\n', '\r\n')];
 }
 
 const collator = new Intl.Collator('en', { numeric: true });

@@ -1,13 +1,26 @@
 /** Where a former address leads now, for what no alias can tell: a record that left, a finding that was joined to another. */
 import { z } from 'zod';
-import { AddressSchema, TargetSchema } from './text.ts';
+import { addressKind } from './address.ts';
+
+const AddressSchema = z.string().max(300).refine(addressKind);
 
 export const RedirectSchema = z.strictObject({
 	from: AddressSchema.describe('The address that was published'),
-	to: TargetSchema.describe('The address that took its place, or changes'),
+	to: AddressSchema.describe('The address that took its place, or changes'),
 });
 
 /** The register of addresses: each as it was published, or with where it leads now. */
 export const RegisterSchema = z.array(z.union([AddressSchema, RedirectSchema]));
+
+/** The same, whatever the addresses look like: the check words what is wrong with them. */
+export const RegisterShapeSchema = z.array(
+	z.union([
+		z.string(),
+		z.strictObject({
+			from: z.string().describe('The address that was published'),
+			to: z.string().describe('The address that took its place, or changes'),
+		}),
+	]),
+);
 
 export type Redirect = z.infer<typeof RedirectSchema>;

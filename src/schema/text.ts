@@ -55,15 +55,3 @@ export const DaySchema = word()
 export const SourceSchema = plain(200).describe(
 	'Where in the source the fact stands, such as "Table 1, Outcome, bullet 2"',
 );
-
-const address = String.raw`studies\/[^/#]+(#finding-[^/#]+)?|(codebook|figures|guidance|recommendations|embed\/selections)\/[^/#]+|by\/[^/#]+\/[^/#]+`;
-
-/** One published address: a study, one of its findings, a variable, a code, a figure, a question, a recommendation, or the card of a named selection. */
-export const AddressSchema = word()
-	.max(300)
-	.regex(new RegExp(`^(${address})$`));
-
-/** Where a former address can lead: to a published one, or to the list of changes. */
-export const TargetSchema = word()
-	.max(300)
-	.regex(new RegExp(`^(changes|${address})$`));

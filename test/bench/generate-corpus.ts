@@ -127,6 +127,7 @@ export function corpusOf({ columns, multi, ranges }: Generated, seed = 1): Corpu
 		referencesByNumber: new Map(),
 		recommendations: [],
 		redirects: [],
+		published: [],
 		changes: [],
 		charting: undefined,
 		questions: [],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { movedPages } from '../../src/corpus/moved.ts';
+import { codesWithPage, orderVariables } from '../../src/corpus/kept.ts';
+import { formerEntries, movedPages } from '../../src/corpus/moved.ts';
 import { RedirectSchema } from '../../src/schema/redirect.ts';
 import { corpus } from '../facets/fixture.ts';
 
@@ -14,15 +15,22 @@ test.each([
 	[`figures/${figure?.id}`, figure?.title],
 	['studies/amsel-2012#finding-lunch-level', corpus.studiesById.get('amsel-2012')?.label],
 	['changes', 'Changes'],
+	['guidance', 'Guidance'],
+	['studies/sorted/plot', 'Studies by place of the garden'],
 ])('a former address can lead to %s, and says what is there', (to, label) => {
 	const redirect = { from: 'guidance/of-old', to };
 	expect(RedirectSchema.safeParse(redirect).success).toBe(true);
 	const [page, anchor] = to.split('#');
 	const [moved] = movedPages(site, { ...corpus, redirects: [redirect] }).filter(({ from }) => from === redirect.from);
-	expect(moved).toEqual({ from: redirect.from, to: `/base/${page}/${anchor ? `#${anchor}` : ''}`, label });
+	expect(moved).toEqual({
+		from: redirect.from,
+		to: `/base/${page}/${anchor ? `#${anchor}` : ''}`,
+		label,
+		...(to === 'changes' ? { isGone: true } : {}),
+	});
 });
 
-test.each(['guidance', 'https://a.example/', 'studies/a/b', 'guidance/a#finding-b'])(
+test.each(['guidance/a/b', 'https://a.example/', 'studies/a/b', 'guidance/a#finding-b', 'studies/..', 'Studies/a', ''])(
 	'a former address cannot lead to %s',
 	(to) => {
 		expect(RedirectSchema.safeParse({ from: 'guidance/of-old', to }).success).toBe(false);
@@ -46,4 +54,101 @@ test.each([
 test('what has no card of its own moves no card', () => {
 	const moved = movedPages(site, { ...corpus, redirects: [{ from: 'recommendations/of-old', to: 'changes' }] });
 	expect(moved.filter(({ from }) => from.startsWith('embed/'))).toEqual([]);
+});
+
+/** A review in which some lines of the register were changed. */
+const changed = (redirects: typeof corpus.redirects, published: readonly string[] = []) => ({
+	...corpus,
+	redirects,
+	published,
+});
+
+test('what goes with a study or a variable that left leads where that leads', () => {
+	const moved = movedPages(
+		site,
+		changed(
+			[
+				{ from: 'studies/gone-2000', to: 'changes' },
+				{ from: 'codebook/gone', to: 'codebook/plot' },
+			],
+			[
+				'studies/gone-2000#finding-one',
+				'studies/gone-2000#measure-one',
+				'by/gone/one',
+				'studies/sorted/gone',
+				'data/studies.csv#gone',
+			],
+		),
+	);
+	const former = moved.filter(({ from }) => from.includes('gone')).map(({ from, to }) => `${from} → ${to}`);
+	expect(former.sort()).toEqual([
+		'by/gone/one → /base/codebook/plot/',
+		'codebook/gone → /base/codebook/plot/',
+		'embed/studies/gone-2000 → /base/changes/',
+		'embed/studies/gone-2000/finding-one → /base/changes/',
+		'studies/gone-2000 → /base/changes/',
+		'studies/sorted/gone → /base/codebook/plot/',
+	]);
+});
+
+test('an order of the studies under the earlier name of its variable leads to the present one', () => {
+	expect(movedPages(site, corpus)).toContainEqual({
+		from: 'studies/sorted/garden-site',
+		to: '/base/studies/sorted/plot/',
+		label: 'Studies by place of the garden',
+	});
+});
+
+test('files and columns have no page that could lead on', () => {
+	const moved = movedPages(
+		site,
+		changed([
+			{ from: 'data/old.csv', to: 'changes' },
+			{ from: 'data/studies.csv#old', to: 'data/studies.csv#plot' },
+		]),
+	);
+	expect(moved.filter(({ from }) => from.startsWith('data/'))).toEqual([]);
+});
+
+test('the page of a study knows the anchors that it had', () => {
+	const entries = formerEntries(
+		site,
+		changed([
+			{ from: 'studies/amsel-2012#measure-old', to: 'studies/tamm-2018' },
+			{ from: 'studies/amsel-2012#finding-old', to: 'changes' },
+			{ from: 'studies/tamm-2018#finding-old', to: 'changes' },
+		]),
+		'amsel-2012',
+	);
+	expect(entries).toEqual([
+		{ anchor: 'finding-old', href: '/base/changes/', label: 'Changes' },
+		{ anchor: 'measure-old', href: '/base/studies/tamm-2018/', label: corpus.studiesById.get('tamm-2018')?.label },
+	]);
+});
+
+test('years, countries and states that were published keep their page, also under an earlier name, and other words do not', () => {
+	const published = [
+		'by/published/1801',
+		'by/published/early',
+		'by/nation/KE',
+		'by/nation/kenya',
+		'by/garden-site/unclear',
+		'by/plot/attic',
+		'studies/sorted/weekly-hours',
+		'studies/sorted/swing',
+		'studies/sorted/gone',
+	];
+	const kept = changed([], published);
+	const added = (id: string) => {
+		const variable = corpus.variablesById.get(id);
+		if (!variable) throw new Error(`no variable: ${id}`);
+		const before = codesWithPage(changed([]), variable);
+		return codesWithPage(kept, variable).filter((code) => !before.includes(code));
+	};
+	expect([added('published'), added('nation'), added('plot')]).toEqual([['1801'], ['KE'], ['unclear']]);
+	const orders = orderVariables(changed([]));
+	expect(orderVariables(kept).flatMap((order) => (orders.includes(order) ? [] : [order.id]))).toEqual(['weekly-hours']);
+	expect(movedPages(site, kept)).toContainEqual(
+		expect.objectContaining({ from: 'by/garden-site/unclear', to: '/base/by/plot/unclear/' }),
+	);
 });

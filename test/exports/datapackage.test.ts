@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { dataPackage } from '../../src/exports/datapackage.ts';
+import { dataFileNames } from '../../src/exports/file-names.ts';
 import { dataFiles } from '../../src/exports/files.ts';
+import { corpus as garden } from '../facets/fixture.ts';
 import { corpora } from './corpora.ts';
 import { corpus, siteUrl } from './invented.ts';
 import { parseCsv, parseRecords } from './parse-csv.ts';
@@ -138,4 +140,36 @@ describe('dataPackage', () => {
 		const row = parseRecords(csvOf('studies.csv')).find(({ id }) => id === 'ostergard-2019');
 		expect(row?.crops?.split(crops?.delimiter ?? '')).toEqual(['beans', 'kale']);
 	});
+});
+
+describe('the dictionary names what columns and codes were called before', () => {
+	const descriptionOf = (of: typeof corpus, table: string, column: string) =>
+		described(of)
+			.resources.find(({ name }) => name === table)
+			?.schema.fields.find(({ name }) => name === column)?.description;
+
+	test('of a variable and a code that were renamed', () => {
+		expect(descriptionOf(garden, 'studies', 'plot')).toMatch(/ Earlier names of the column: garden-site\.$/);
+		expect(descriptionOf(garden, 'studies', 'pursuits')).toMatch(/ Earlier names of the code nibbling: eating-raw\.$/);
+		expect(descriptionOf(garden, 'studies', 'nation')).not.toMatch(/Earlier/);
+	});
+
+	test('of a column whose place another took, and of each part of a variable that was joined to another', () => {
+		const led = {
+			...garden,
+			redirects: [
+				{ from: 'data/studies.csv#school', to: 'data/studies.csv#report_title' },
+				{ from: 'codebook/acres', to: 'codebook/plot-area' },
+			],
+			published: ['data/studies.csv#acres', 'data/studies.csv#acres_min'],
+		};
+		expect(descriptionOf(led, 'studies', 'report_title')).toMatch(/ Earlier names of the column: school\.$/);
+		expect(descriptionOf(led, 'studies', 'plot-area')).toMatch(/ Earlier names of the column: acres\.$/);
+		expect(descriptionOf(led, 'studies', 'plot-area_min')).toMatch(/ Earlier names of the column: acres_min\.$/);
+		expect(descriptionOf(led, 'studies', 'plot-area_max')).not.toMatch(/Earlier/);
+	});
+});
+
+test('dataFileNames are the names of dataFiles', () => {
+	expect(dataFiles.map(({ name }) => name)).toEqual(dataFileNames);
 });

@@ -1,4 +1,5 @@
 /** A release writes all of it or nothing, and never other data under a version that is frozen. */
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -42,7 +43,7 @@ describe('release', () => {
 		const folder = ready();
 		const { said, isDone } = run(folder);
 		expect(said).toMatch(
-			/^content\/versions\/1\.0\.0\/ is written, \d+ kB\.\ncontent\/addresses\.yaml: 18 addresses added, 18 in all\.\nCommit both with the change\.$/,
+			/^content\/versions\/1\.0\.0\/ is written, \d+ kB\.\ncontent\/addresses\.yaml: (\d+) addresses added, \1 in all\.\nCommit both with the change\.$/,
 		);
 		expect(isDone).toBe(true);
 		const [version] = loadVersions(path.join(folder, 'content'));
@@ -61,11 +62,44 @@ describe('release', () => {
 		run(folder);
 		edit(folder, 'studies/alder-2019.yaml', 'id: alder-2019', '# The first of two.\nid:   alder-2019');
 		const before = stateOf(folder);
-		expect(run(folder)).toEqual({
-			said: 'content/versions/1.0.0/ holds these data already.\ncontent/addresses.yaml: 0 addresses added, 18 in all.',
-			isDone: true,
-		});
+		const { said, isDone } = run(folder);
+		expect(said).toMatch(
+			/^content\/versions\/1\.0\.0\/ holds these data already\.\ncontent\/addresses\.yaml: 0 addresses added, \d+ in all\.$/,
+		);
+		expect(isDone).toBe(true);
 		expect(stateOf(folder)).toEqual(before);
+	});
+
+	test('freezes with the data what they promise, and the digest of the version before', () => {
+		const folder = ready();
+		run(folder);
+		edit(folder, 'studies/alder-2019.yaml', 'transect-count', 'camera-trap');
+		edit(folder, 'review.yaml', 'version: 1.0.0', 'version: 1.1.0');
+		describeChanges(folder, '1.1.0');
+		run(folder);
+		const frozen = (version: string, name: string) =>
+			fs.readFileSync(path.join(folder, 'content/versions', version, name), 'utf8');
+		const { addresses } = JSON.parse(frozen('1.1.0', 'addresses.json')) as { addresses: string[] };
+		const lines = fs.readFileSync(path.join(folder, 'content/addresses.yaml'), 'utf8').match(/^- .*/gm);
+		expect(addresses.map((address) => `- ${address.includes('#') ? `'${address}'` : address}`)).toEqual(lines);
+		expect(addresses).toEqual(
+			expect.arrayContaining([
+				'by/country/KE',
+				'by/design/transect-count',
+				'codebook/foods',
+				'data/studies.csv',
+				'data/studies.csv#foods',
+				'data/versions/1.0.0',
+				'data/versions/1.1.0',
+				'explore',
+				'studies/alder-2019#participant-grown',
+				'studies/sorted/design',
+			]),
+		);
+		const digest = createHash('sha256').update(frozen('1.0.0', 'version.json')).digest('hex');
+		expect(JSON.parse(frozen('1.1.0', 'version.json'))).toMatchObject({
+			before: { version: '1.0.0', seal: `sha256:${digest}` },
+		});
 	});
 
 	test('refuses a version with two days', () => {
@@ -151,7 +185,7 @@ describe('release refuses, and writes nothing', () => {
 				describeChanges(folder, '0.9.0');
 				return folder;
 			},
-			'version: 0.9.0 is older than 1.0.0, which is frozen already. Raise it in content/review.yaml.',
+			'content/review.yaml:5:10  version-before-released\n  version: 0.9.0 is before 1.0.0, which was released already.\n  Write 1.0.0 where the data are those, and a higher version where they are not.\n\n1 error in 1 file. Nothing was built.\nNothing was released.',
 		],
 	];
 

@@ -1,9 +1,11 @@
 /** Everything that a page points at is there, under `/` and under a base. */
 import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listedCodes } from '../../src/corpus/codes.ts';
 import { codeHref, variableHref } from '../../src/corpus/href.ts';
 import { builtSites, host } from '../built-site.ts';
+import { parseCsv } from '../exports/parse-csv.ts';
 import { corpusOf, fileAt, type Page, pagesOf, textOf } from '../read-site.ts';
 
 /** Attributes that hold an address. */
@@ -74,8 +76,11 @@ describe.each(builtSites)('$name', (site) => {
 			const ofCodes = codes.flatMap(({ former, to }) =>
 				former.map((alias) => [codeHref(site, variable.id, alias), to]),
 			);
+			const order = (name: string) => `${site.base}studies/sorted/${name}/`;
+			const hasOrder = pages.some(({ address }) => address === order(variable.id));
 			const ofVariable = (variable.aliases ?? []).flatMap((alias) => [
 				[variableHref(site, alias), variableHref(site, variable.id)],
+				...(hasOrder ? [[order(alias), order(variable.id)]] : []),
 				...codes.flatMap(({ code, former, to }) => [code, ...former].map((word) => [codeHref(site, alias, word), to])),
 			]);
 			return [...ofCodes, ...ofVariable];
@@ -95,6 +100,35 @@ describe.each(builtSites)('$name', (site) => {
 			expect(document.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(`${host}${movedTo}`);
 			expect(document.querySelectorAll('meta[name=robots][content*=noindex]')).toHaveLength(1);
 		}
+	});
+
+	test('every published address leads to a page, and every anchor to a place on it', () => {
+		const published = [...corpus.published, ...corpus.redirects.map(({ from }) => from)].filter(
+			(address) => !address.startsWith('data/'),
+		);
+		const byAddress = new Map(pages.map((page) => [page.address, page]));
+		const lost = published.filter((address) => {
+			const [name, anchor] = address.split('#');
+			const page = byAddress.get(`${site.base}${name}/`);
+			return !page || (anchor !== undefined && !page.movedTo && !idsByAddress.get(page.address)?.has(anchor));
+		});
+		expect(published.length).toBeGreaterThan(100);
+		expect(lost).toEqual([]);
+	});
+
+	test('every published file is there, with its columns', () => {
+		const published = corpus.published.filter((address) => /^data\/(?!versions)/.test(address));
+		const lost = published.filter((address) => {
+			const [name = '', column] = address.split('#');
+			const file = path.join(site.folder, name);
+			if (!fs.existsSync(file)) return true;
+			if (column === undefined) return false;
+			const [header = []] = parseCsv(fs.readFileSync(file, 'utf8'));
+			const formerly = corpus.variables.some(({ aliases = [] }) => aliases.includes(column.replace(/_.*/, '')));
+			return !header.includes(column) && !formerly;
+		});
+		expect(published.length).toBeGreaterThan(50);
+		expect(lost).toEqual([]);
 	});
 
 	test('no id stands twice on a page', () => {

@@ -1,49 +1,139 @@
-/** Published addresses stay: what is renamed has an alias, what left leads elsewhere, and nothing is simply dropped. */
-import { addressBook, livingAddresses, registeredAddresses } from '../addresses.ts';
+/** What was published stays: what is renamed has an alias, what left leads elsewhere, and nothing is simply dropped. */
+import { type AddressKind, addressKind } from '../../schema/address.ts';
 import type { Problem } from '../issue.ts';
-import { codeRoll, type Material } from '../material.ts';
+import { absentFile, type Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
-import { lacksAddress } from '../rolls.ts';
-import { guess } from '../words.ts';
+import { addressNouns, type Promised, type Promises, promisesOf } from '../promises.ts';
+import { listAt, textAt } from '../raw.ts';
+import type { SourceFile } from '../source.ts';
+import { choices, countOf, guess } from '../words.ts';
 
 export function* checkAddresses(material: Material): Iterable<Problem> {
-	const { addresses, rolls } = material;
-	if (!addresses) return;
-	const isLiving = addressBook(material);
-	const codesOf = (variable: string) => codeRoll(material, variable);
-	const isGone = (address: string) => !isLiving(address) && lacksAddress(rolls, codesOf, address);
-	const nearest = (address: string) =>
-		nearestWord(
-			address,
-			livingAddresses(material).map((word) => ({ word })),
-		);
-	for (const { place, address, to } of registeredAddresses(material)) {
-		if (to === undefined && isGone(address))
-			yield {
-				kind: 'vanished-address',
-				source: addresses,
-				path: [place],
-				found: address,
-				message: `"${address}" was published, and nothing is there any more.`,
-				hint: `${guess(nearest(address))}Give the variable or code that took its place an alias, or say where it leads: { from: ${address}, to: … }.`,
-			};
-		if (to !== undefined && to !== 'changes' && isGone(to))
-			yield {
-				kind: 'vanished-address',
-				source: addresses,
-				path: [place, 'to'],
-				found: to,
-				message: `"${address}" leads to "${to}", and nothing is there.`,
-				hint: `${guess(nearest(to))}Write an address of this list, or "changes".`,
-			};
-		if (to !== undefined && isLiving(address))
-			yield {
-				kind: 'alias-in-use',
-				source: addresses,
-				path: [place, 'from'],
-				found: address,
-				message: `"${address}" is said to lead elsewhere, and is still there.`,
-				hint: 'Write the address alone, or remove what it names.',
-			};
+	const { addresses, sources, unread, versionNames } = material;
+	const isThere = sources.some(({ kind }) => kind === 'addresses');
+	// Where the register cannot be understood, nobody knows what it holds.
+	if (unread.has('addresses')) return;
+	if (isThere ? !Array.isArray(addresses?.data) : versionNames.length === 0) return;
+	const source = addresses ?? absentFile(material, 'addresses', 'addresses.yaml');
+	const promises = promisesOf(material);
+	if (!isThere)
+		yield {
+			kind: 'missing-register',
+			source,
+			path: [],
+			place: { line: 0, column: 0 },
+			message: `The register of addresses is gone, and ${choices(versionNames)} ${versionNames.length === 1 ? 'was' : 'were'} released with one.`,
+			hint: 'Take the file back from the history of the project, or run "npm run addresses": it writes what is there and what frozen versions hold. Where an address led elsewhere, say so again: { from: ADDRESS, to: ADDRESS }.',
+		};
+	else yield* checkRegistered(source, promises);
+	yield* checkVanished(source, promises);
+}
+
+/** Lines that were taken out of the register, though what they name is there or leads elsewhere. */
+function* checkRegistered(source: SourceFile, { byAddress, vanished }: Promises): Iterable<Problem> {
+	const lost = new Set([...vanished.values()].flat());
+	const missing = [...byAddress.values()].filter((promised) => promised.place === undefined && !lost.has(promised));
+	const [first] = missing;
+	// A line that is written otherwise than it should be is told already, and may be the one that is missed.
+	if (!first || !isWritten(source, byAddress)) return;
+	const more = missing.length - 1;
+	yield {
+		kind: 'unregistered-address',
+		source,
+		path: [],
+		found: first.address,
+		message: `"${first.address}"${more === 0 ? '' : ` and ${countOf(more, 'other address', 'other addresses')}`} of ${first.version} ${more === 0 ? 'is' : 'are'} not in the register.`,
+		hint: 'Run "npm run addresses": it puts back what was released.',
+	};
+}
+
+const isWritten = ({ data }: SourceFile, byAddress: Promises['byAddress']) =>
+	[...byAddress.keys()].every((address) => addressKind(address) !== undefined) &&
+	new Set(listAt(data).map((entry) => textAt(entry, 'from') ?? entry)).size ===
+		[...byAddress.values()].filter(({ place }) => place !== undefined).length;
+
+/** Of more than this of a kind there is one cause, and one message: a folder was emptied, or a list. */
+const many = 10;
+
+function* checkVanished(source: SourceFile, promises: Promises): Iterable<Problem> {
+	const rootsByKind = Map.groupBy(promises.vanished.keys(), (root) => addressKind(root) ?? 'page');
+	for (const [kind, roots] of rootsByKind) {
+		// Versions have a rule of their own.
+		if (kind === 'version') continue;
+		if (roots.length <= many) for (const root of roots) yield tellOne(source, promises, root, kind);
+		else yield tellMany(source, promises, roots, kind);
 	}
+}
+
+function tellOne(source: SourceFile, promises: Promises, root: string, kind: AddressKind): Problem {
+	const all = promises.vanished.get(root) ?? [];
+	const own = all.find(({ address }) => address === root);
+	const version = own?.version ?? all.find((one) => one.version !== undefined)?.version;
+	const when = version === undefined ? 'published' : `released with ${version}`;
+	const others = all.length - (own ? 1 : 0);
+	const along = others === 0 ? '' : ` ${countOf(others, 'address goes', 'addresses go')} with it.`;
+	const candidates = promises.book.words.filter((word) => isBeside(word, root)).map((word) => ({ word }));
+	return {
+		kind: issueOf(kind),
+		source,
+		...placeOf(source, promises, all, root),
+		found: root,
+		message: `"${root}" was ${when}, and nothing is there any more.${along}`,
+		hint: `${guess(nearestWord(root, candidates))}${remedies[kind]?.(root) ?? `Bring it back, or say where it leads: { from: ${root}, to: … }.`}`,
+	};
+}
+
+function tellMany(source: SourceFile, promises: Promises, roots: readonly string[], kind: AddressKind): Problem {
+	const all = roots.flatMap((root) => promises.vanished.get(root) ?? []);
+	const others = all.length - roots.length;
+	const along = others <= 0 ? '' : ` ${countOf(others, 'address goes', 'addresses go')} with them.`;
+	const shown = roots.slice(0, 3);
+	return {
+		kind: issueOf(kind),
+		source,
+		...placeOf(source, promises, all, roots[0] ?? ''),
+		found: roots[0],
+		message: `${roots.length} ${addressNouns[kind][1]} were published, and nothing is there any more: ${shown.map((root) => `"${root}"`).join(', ')} and ${roots.length - shown.length} others.${along}`,
+		hint: 'Bring them back, or say of each where it leads: { from: ADDRESS, to: ADDRESS }, to "changes" where nothing took its place.',
+	};
+}
+
+const issueOf = (kind: AddressKind) =>
+	kind === 'column' ? 'vanished-column' : kind === 'file' ? 'vanished-file' : 'vanished-address';
+
+const alias = (root: string) =>
+	`Give the variable or code that took its place an alias, or say where it leads: { from: ${root}, to: … }.`;
+
+const remedies: Partial<Record<AddressKind, (root: string) => string>> = {
+	variable: alias,
+	code: alias,
+	column: (root) =>
+		`Say which column took its place: { from: ${root}, to: ${root.replace(/#.*/, '')}#… }. Where none did, write "to: changes" and name the column in changes.`,
+	file: (root) =>
+		`No host can lead from a file to another. Where nothing can bring it back, write { from: ${root}, to: changes } and name the file in changes.`,
+};
+
+/** Of the same kind, and of an entry or a column in the same study or table. */
+function isBeside(word: string, root: string): boolean {
+	const page = (address: string) => (address.includes('#') ? address.replace(/#.*/, '') : '');
+	return addressKind(word) === addressKind(root) && page(word) === page(root);
+}
+
+/** Its line in the register; without one the line before which it belongs; without a register the file. */
+function placeOf(
+	source: SourceFile,
+	{ byAddress }: Promises,
+	lost: readonly Promised[],
+	root: string,
+): Pick<Problem, 'path' | 'place'> {
+	if (source.data === undefined) return { path: [], place: { line: 0, column: 0 } };
+	const own = lost.find(({ address }) => address === root) ?? lost[0];
+	const line = own?.place ?? lost.find(({ place }) => place !== undefined)?.place;
+	if (line !== undefined) return { path: [line] };
+	const after = [...byAddress.values()].filter(({ place, address }) => place !== undefined && address > root);
+	const next = after.reduce<number | undefined>(
+		(least, { place = 0 }) => (least === undefined || place < least ? place : least),
+		undefined,
+	);
+	return { path: next === undefined ? [] : [next] };
 }

@@ -4,7 +4,7 @@ import { ChartingSchema } from '../../schema/charting.ts';
 import { FigureSchema } from '../../schema/figure.ts';
 import { PlannerSchema } from '../../schema/planner.ts';
 import { PageHeadSchema, QuestionHeadSchema } from '../../schema/prose.ts';
-import { RegisterSchema } from '../../schema/redirect.ts';
+import { RegisterShapeSchema } from '../../schema/redirect.ts';
 import { ReferenceSchema } from '../../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../../schema/review.ts';
 import { NamedSelectionSchema } from '../../schema/selection.ts';
@@ -22,7 +22,7 @@ export function* checkShape(material: Material): Iterable<Problem> {
 		references: z.array(ReferenceSchema),
 		programmes: z.array(ProgrammeSchema),
 		charting: ChartingSchema,
-		addresses: RegisterSchema,
+		addresses: RegisterShapeSchema,
 		figures: z.array(FigureSchema),
 		planner: PlannerSchema,
 		selections: z.array(NamedSelectionSchema),

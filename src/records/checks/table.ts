@@ -4,6 +4,7 @@ import type { Material } from '../material.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkAliases } from './aliases.ts';
 import { checkCodes } from './codes.ts';
+import { checkColumns } from './columns.ts';
 import { checkCountries } from './countries.ts';
 import { checkDays } from './days.ts';
 import { checkDuplicateIds } from './duplicate-ids.ts';
@@ -11,6 +12,7 @@ import { checkDuplicateReports } from './duplicate-reports.ts';
 import { checkFigures } from './figures.ts';
 import { checkFileNames } from './file-names.ts';
 import { checkFlow } from './flow.ts';
+import { checkFrozen } from './frozen.ts';
 import { checkGroups } from './groups.ts';
 import { checkHiddenCharacters } from './hidden-characters.ts';
 import { checkIncluded } from './included.ts';
@@ -28,9 +30,11 @@ import { checkQuestionParts } from './question-parts.ts';
 import { checkRanges } from './ranges.ts';
 import { checkReadings } from './readings.ts';
 import { checkReferenceNumbers } from './reference-numbers.ts';
+import { checkRegister } from './register.ts';
 import { checkRepeatedCodes } from './repeated-codes.ts';
 import { checkReservedNames } from './reserved-names.ts';
 import { checkSelections } from './selections.ts';
+import { checkToldRemovals } from './told-removals.ts';
 import { checkTypedNumbers } from './typed-numbers.ts';
 import { checkUnusedCodes } from './unused-codes.ts';
 import { checkVersions } from './versions.ts';
@@ -44,7 +48,11 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkDuplicateIds,
 	checkReservedNames,
 	checkAliases,
+	checkRegister,
 	checkAddresses,
+	checkToldRemovals,
+	checkColumns,
+	checkFrozen,
 	checkCodes,
 	checkOrder,
 	checkNamedVariables,

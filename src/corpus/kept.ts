@@ -1,0 +1,33 @@
+/** Pages that stay because they were published, though the data of today alone would not make them. */
+import { isAbsentState } from '../schema/state.ts';
+import { hasCodes, listedCodes } from './codes.ts';
+import type { Corpus, Variable } from './corpus.ts';
+import { studyColumns } from './study-columns.ts';
+
+/**
+ * The codes of a variable that have a page under `by/`, in order: of variables with codes all that are listed, of
+ * others the states that occur; last the years, countries and states that occurred in what was published.
+ */
+export function codesWithPage(corpus: Corpus, variable: Variable): readonly string[] {
+	const listed = listedCodes(corpus, variable).filter((code) => hasCodes(variable) || isAbsentState(code));
+	return [...new Set([...listed, ...publishedCodes(corpus, variable)])];
+}
+
+/** A word of the codebook has its page anyway; these come and go with the records. */
+function publishedCodes(corpus: Corpus, variable: Variable): readonly string[] {
+	return [variable.id, ...(variable.aliases ?? [])]
+		.flatMap((name) => publishedUnder(corpus, `by/${name}/`))
+		.filter((word) => isAbsentState(word) || patterns[variable.kind]?.test(word));
+}
+
+const patterns: Partial<Record<Variable['kind'], RegExp>> = { year: /^\d{4}$/, country: /^[A-Z]{2}$/ };
+
+/** The variables by which there is a page of all studies in order: those of the table, and those that were published. */
+export function orderVariables(corpus: Corpus): readonly Variable[] {
+	const published = publishedUnder(corpus, 'studies/sorted/').flatMap((id) => corpus.variablesById.get(id) ?? []);
+	return [...new Set([...studyColumns(corpus), ...published.filter(({ of }) => of === 'study')])];
+}
+
+function publishedUnder({ published }: Corpus, start: string): readonly string[] {
+	return published.filter((address) => address.startsWith(start)).map((address) => address.slice(start.length));
+}

@@ -1,0 +1,23 @@
+/** Names of the files under `data/` that every review has: a promise that the check of content knows too. */
+export const dataFileNames = [
+	'studies.csv',
+	'studies-excel.csv',
+	'values.csv',
+	'participants.csv',
+	'measures.csv',
+	'assessments.csv',
+	'findings.csv',
+	'datapackage.json',
+	'studies.json',
+	'codebook.json',
+	'review.json',
+	'references.json',
+	'schema/studies.json',
+	'schema/study.json',
+	'schema/codebook.json',
+	'schema/review.json',
+	'schema/references.json',
+	'studies.ris',
+	'studies.bib',
+	'studies.csl.json',
+] as const;

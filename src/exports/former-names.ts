@@ -1,0 +1,30 @@
+/** Earlier names of columns and of the codes in them, for the dictionary of the tables: a column can lead nowhere. */
+import type { Corpus } from '../corpus/corpus.ts';
+import { redirectsOf } from '../corpus/moved.ts';
+import type { Column } from './columns.ts';
+import type { Table } from './tables.ts';
+
+/** What a program that knew the table of before has to know of a column: sentences; none for most. */
+export function formerNames(corpus: Corpus, { name }: Table, column: Column): readonly string[] {
+	const [, id = '', part = ''] = /^([^_]+)(_.+)?$/.exec(column.name) ?? [];
+	const variable = corpus.variablesById.get(id);
+	const own = variable?.of === (name === 'studies' ? 'study' : name) ? variable : undefined;
+	const start = `data/${name}.csv#`;
+	const led = redirectsOf(corpus)
+		.filter(({ from, to }) => from.startsWith(start) && leadsTo(from.slice(start.length), to))
+		.map(({ from }) => from.slice(start.length));
+	function leadsTo(former: string, to: string): boolean {
+		// What goes with a variable has no line of its own: each part leads to the same part.
+		return to === `${start}${column.name}` || (own !== undefined && to === `codebook/${id}` && partOf(former) === part);
+	}
+	const names = [...(own?.aliases ?? []).map((alias) => `${alias}${part}`), ...led];
+	const codes = part === '' ? (own?.codes ?? []) : [];
+	return [
+		...(names.length === 0 ? [] : [`Earlier names of the column: ${names.join(', ')}.`]),
+		...codes.flatMap(({ code, aliases = [] }) =>
+			aliases.length === 0 ? [] : [`Earlier names of the code ${code}: ${aliases.join(', ')}.`],
+		),
+	];
+}
+
+const partOf = (column: string) => /_.+$/.exec(column)?.[0] ?? '';

@@ -1,0 +1,61 @@
+/** A column keeps its meaning within a first number of the version: what reads it must not be misled. */
+import { parseFrozen } from '../../corpus/frozen.ts';
+import type { Kind } from '../../schema/variable.ts';
+import type { Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import { textAt, textsAt } from '../raw.ts';
+import type { SourceFile } from '../source.ts';
+import { isTold } from './told-removals.ts';
+
+const holdings: Record<Kind, string> = {
+	code: 'a code',
+	codes: 'one or more codes',
+	number: 'a number',
+	year: 'a year',
+	country: 'a country',
+	text: 'a text',
+};
+
+export function* checkColumns(material: Material): Iterable<Problem> {
+	const { review, versions, variableFiles } = material;
+	const current = textAt(review?.data, 'version');
+	const newest = versions.find(({ version }) => current !== undefined && majorOf(version) === majorOf(current));
+	if (!newest) return;
+	const { version, date, files } = newest;
+	const frozen = parseFrozen(version, date, files.get('studies.json') ?? '', files.get('codebook.json') ?? '');
+	for (const { id, of, kind, unit } of frozen.variables) {
+		const source = variableNamed(variableFiles, id);
+		// One that describes something else now has left its table, which is told as such.
+		if (!source || textAt(source.data, 'of') !== of) continue;
+		const column = `data/${of === 'study' ? 'studies' : of}.csv#${id}`;
+		const otherwise = 'raise the first number of version in review.yaml, and say in changes what the column holds now.';
+		const changed = (key: string, was: string, is: string, remedy = otherwise): Problem => ({
+			kind: 'changed-column',
+			source,
+			path: [key],
+			found: textAt(source.data, key),
+			message: `${key}: ${column} held ${was} in ${version}, and holds ${is} now.`,
+			hint: `Give the variable another id, and say where codebook/${id} leads; or ${remedy}`,
+		});
+		const now = kinds.find((known) => known === textAt(source.data, 'kind'));
+		if (now !== undefined && now !== kind) yield changed('kind', holdings[kind], holdings[now]);
+		const [was, is] = [inUnit(unit?.many), inUnit(textAt(source.data, 'unit', 'many'))];
+		// Another word for the same unit is no other meaning, and nobody but people can tell.
+		if (now === 'number' && kind === now && was !== is && !isTold(material, `codebook/${id}`, 'variable', version))
+			yield changed('unit', was, is, `name it in the changes of a later version, also where only the word is another.`);
+	}
+}
+
+const kinds = Object.keys(holdings) as Kind[];
+
+const majorOf = (version: string) => version.split('.')[0];
+
+const inUnit = (unit: string | undefined) => (unit === undefined ? 'a number without a unit' : `a number of ${unit}`);
+
+/** The file of the variable that has this name, or had it before. */
+function variableNamed(files: readonly SourceFile[], name: string): SourceFile | undefined {
+	return (
+		files.find(({ data }) => textAt(data, 'id') === name) ??
+		files.find(({ data }) => textsAt(data, 'aliases').some(([, alias]) => alias === name))
+	);
+}

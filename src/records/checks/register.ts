@@ -1,0 +1,127 @@
+/** Each line of the register is an address as the site has them, once; and each redirect leads to what is there. */
+import { type AddressKind, addressKind } from '../../schema/address.ts';
+import type { Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import { nearestWord } from '../nearest.ts';
+import { addressNouns, type Promises, promisesOf } from '../promises.ts';
+import type { Path } from '../raw.ts';
+import { type Registered, registeredAddresses } from '../register.ts';
+import type { SourceFile } from '../source.ts';
+import { guess, quote } from '../words.ts';
+
+export function* checkRegister(material: Material): Iterable<Problem> {
+	const source = material.addresses;
+	if (!source) return;
+	const promises = promisesOf(material);
+	const entries = registeredAddresses(material);
+	const seen = new Set<string>();
+	for (const entry of entries) {
+		const { place, address, to } = entry;
+		const path = to === undefined ? [place] : [place, 'from'];
+		if (addressKind(address) === undefined) yield misspelt(source, path, address);
+		else if (seen.has(address))
+			yield {
+				kind: 'duplicate-id',
+				source,
+				path,
+				found: address,
+				message: `"${address}" stands twice in the register.`,
+				hint: 'Keep one line: the one that says where it leads, if it leads elsewhere.',
+			};
+		else if (to !== undefined) yield* checkRedirect(source, promises, { ...entry, to });
+		seen.add(address);
+	}
+}
+
+type RedirectLine = Registered & { to: string };
+
+function* checkRedirect(source: SourceFile, promises: Promises, line: RedirectLine): Iterable<Problem> {
+	const { place, address, to } = line;
+	const path = [place, 'to'];
+	const { book } = promises;
+	if (addressKind(to) === undefined) return yield misspelt(source, path, to);
+	if (book.has(address))
+		yield {
+			kind: 'alias-in-use',
+			source,
+			path: [place, 'from'],
+			found: address,
+			message: `"${address}" is said to lead elsewhere, and is still there.`,
+			hint: 'Write the address alone, or remove what it names.',
+		};
+	const misled = misfit(line);
+	if (misled) return yield { kind: 'vanished-address', source, path, found: to, ...misled };
+	if (book.lacks(to)) yield { kind: 'vanished-address', source, path, found: to, ...lost(promises, line) };
+}
+
+/** A file or a column cannot lead to a page, nor a page to them; a version leads nowhere. */
+function misfit({ address, to }: RedirectLine): Pick<Problem, 'message' | 'hint'> | undefined {
+	const [from, target] = [addressKind(address), addressKind(to)] as [AddressKind, AddressKind];
+	const message = `"${address}" is ${addressNouns[from][0]}, and cannot lead to ${addressNouns[target][0]}.`;
+	if (from === 'version')
+		return { message: `"${address}" is a version, and versions stay.`, hint: 'Write the address alone.' };
+	if (to === 'changes' || (from === 'column' && target === 'column')) return undefined;
+	if (from === 'column') return { message, hint: 'Write the column that took its place, or "changes".' };
+	if (from === 'file')
+		return { message, hint: 'No host can lead from a file to another. Write "changes", and name the file there.' };
+	if (target === 'column' || target === 'file' || target === 'version')
+		return { message, hint: 'Write the page that took its place, or "changes".' };
+	return undefined;
+}
+
+/** Nothing is where the redirect leads: because that leads on, or in a circle, or does not exist. */
+function lost({ book, targetOf }: Promises, { address, to }: RedirectLine): Pick<Problem, 'message' | 'hint'> {
+	if (to === address)
+		return { message: `"${address}" leads to itself.`, hint: 'Write what took its place, or "changes".' };
+	const passed = [address];
+	let end: string = to;
+	for (let next = targetOf(end); next !== undefined && !passed.includes(end); next = targetOf(end)) {
+		passed.push(end);
+		end = next;
+	}
+	if (passed.includes(end))
+		return {
+			message: `"${address}" leads to "${to}", and that leads back in a circle.`,
+			hint: 'Write what took its place, or "changes".',
+		};
+	if (end !== to && !book.lacks(end))
+		return { message: `"${address}" leads to "${to}", and that leads on to "${end}".`, hint: `Write "${end}".` };
+	const nearest = nearestWord(
+		to,
+		book.words.map((word) => ({ word })),
+	);
+	return {
+		message: `"${address}" leads to "${to}", and nothing is there.`,
+		hint: `${guess(nearest)}Write an address of this list, or "changes".`,
+	};
+}
+
+function misspelt(source: SourceFile, path: Path, found: string): Problem {
+	const meant = straighten(found);
+	return {
+		kind: 'wrong-form',
+		source,
+		path,
+		found,
+		message: `${quote(found)} is not written as an address of the register.`,
+		hint:
+			addressKind(meant) === undefined || meant === found
+				? 'Write it as the others here: without the site, without a slash at its ends, and without a query, such as "studies/okafor-2019" or "studies/okafor-2019#finding-less-stress".'
+				: `Write "${meant}".`,
+	};
+}
+
+/** What an address would be without all that people copy with it. */
+function straighten(found: string): string {
+	const path = found
+		.trim()
+		.replace(/^https?:\/\/[^/]*/i, '')
+		.replace(/\?[^#]*/, '')
+		.replace(/%([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
+		.replace(/\/(index\.html)?(?=#|$)/, '')
+		.replace(/^\/+/, '');
+	const plain = addressKind(path) === undefined ? path.toLowerCase() : path;
+	// A whole address may begin with the path under which the site stands.
+	const starts = plain.split('/').map((_, i, parts) => parts.slice(i).join('/'));
+	return starts.find((start) => addressKind(start) !== undefined && start.includes('/')) ?? plain;
+}

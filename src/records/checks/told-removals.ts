@@ -1,0 +1,78 @@
+/** What leads to the list of changes is named there: readers who follow it look for what became of it. */
+import { type AddressKind, addressKind } from '../../schema/address.ts';
+import type { IssueKind, Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import { fieldAt, listAt, parseJson, textAt, textsAt } from '../raw.ts';
+import { registeredAddresses } from '../register.ts';
+import { compareVersions } from '../versions.ts';
+
+export function* checkToldRemovals(material: Material): Iterable<Problem> {
+	const { addresses, sources, changes, unread } = material;
+	// What a file says that cannot be read is not known.
+	if (!addresses || unread.has('change') || sources.filter(({ kind }) => kind === 'change').length > changes.length)
+		return;
+	for (const { place, address, to } of registeredAddresses(material)) {
+		const kind = addressKind(address);
+		if (kind === undefined || to !== 'changes' || isTold(material, address, kind)) continue;
+		const names = namesOf(material, address, kind);
+		yield {
+			kind: issueKinds[kind] ?? 'untold-removal',
+			source: addresses,
+			path: [place, 'to'],
+			found: to,
+			message: `"${address}" leads to the list of changes, and nothing there names ${kind === 'variable' ? 'it or its columns' : 'it'}.`,
+			hint:
+				kind === 'study' || kind === 'entry'
+					? `Say in changes/VERSION.yaml that it left, and name "${names[0]}" under studies.`
+					: `Say in changes/VERSION.yaml that it left, under "what", with the name "${names.at(-1)}".`,
+		};
+	}
+}
+
+/** Whoever reads a table or a file by a program follows no link: of these nothing may leave untold. */
+const issueKinds: Partial<Record<AddressKind, IssueKind>> = {
+	variable: 'vanished-column',
+	column: 'vanished-column',
+	file: 'vanished-file',
+};
+
+/** Whether the changes of a version later than `after` name it; what was added did neither leave nor change. */
+export function isTold(material: Material, address: string, kind: AddressKind, after = '0.0.0'): boolean {
+	const names = namesOf(material, address, kind).map(plain);
+	return material.changes
+		.filter(({ data }) => compareVersions(textAt(data, 'version') ?? '', after) > 0)
+		.flatMap(({ data }) => listAt(data, 'changes'))
+		.filter((change) => fieldAt(change, 'kind') !== 'added')
+		.some((change) => {
+			const what = ` ${plain(textAt(change, 'what') ?? '')} `;
+			const studies = textsAt(change, 'studies').map(([, study]) => plain(study));
+			return names.some((name) => what.includes(` ${name} `) || studies.includes(name));
+		});
+}
+
+/** By capitals, hyphens and punctuation nothing is told apart. */
+function plain(text: string): string {
+	return text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
+}
+
+/** What people call it: its id, and the label that it had. */
+function namesOf({ versions }: Material, address: string, kind: AddressKind): readonly string[] {
+	const [folder = '', id = '', last = ''] = address.split(/[/#]/);
+	if (kind === 'file') return [address.replace('data/', '')];
+	if (kind === 'page') return [address];
+	if (kind === 'selection' || kind === 'column' || kind === 'order') return [last];
+	if (folder !== 'codebook' && folder !== 'by') return [id];
+	for (const { files } of versions) {
+		const codebook = listAt(parseJson(files.get('codebook.json')), 'variables');
+		const variable = codebook.find((one) => textAt(one, 'id') === id);
+		if (variable === undefined) continue;
+		const label = (thing: unknown) => textAt(thing, 'label') ?? id;
+		if (kind === 'variable') return [id, label(variable)];
+		const code = listAt(variable, 'codes').find((one) => textAt(one, 'code') === last);
+		return [last, code === undefined ? last : label(code)];
+	}
+	return [kind === 'code' ? last : id];
+}

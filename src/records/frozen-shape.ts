@@ -1,0 +1,63 @@
+/** What a frozen version has to hold, whichever program wrote it: enough to compare it with the data of today. */
+import { z } from 'zod';
+import { RegisterSchema } from '../schema/redirect.ts';
+import { AbsentStateSchema, StateSchema } from '../schema/state-schema.ts';
+import { kinds, lists, subjects } from '../schema/variable.ts';
+import { fieldAt, listAt, parseJson, textAt } from './raw.ts';
+
+const FrozenValueSchema = z.looseObject({
+	state: StateSchema,
+	value: z.union([z.string(), z.number(), z.array(z.string())]).optional(),
+});
+
+const valuesShape = { id: z.string(), values: z.record(z.string(), FrozenValueSchema) };
+
+const FrozenStudySchema = z.looseObject({
+	...valuesShape,
+	label: z.string(),
+	report: z.looseObject({ reference: z.number() }),
+	citation: z.looseObject({ issued: z.looseObject({ 'date-parts': z.array(z.array(z.number())) }) }),
+	...Object.fromEntries(lists.map((list) => [list, z.union([AbsentStateSchema, z.array(z.looseObject(valuesShape))])])),
+});
+
+const FrozenVariableSchema = z.looseObject({
+	id: z.string(),
+	of: z.enum(subjects),
+	kind: z.enum(kinds),
+	label: z.string(),
+	codes: z.array(z.looseObject({ code: z.string(), label: z.string() })),
+});
+
+const edition = { version: z.string().optional(), date: z.string().optional() };
+
+const shapes: Readonly<Record<string, z.ZodType<{ version?: string | undefined; date?: string | undefined }>>> = {
+	'studies.json': z.looseObject({ ...edition, studies: z.array(FrozenStudySchema) }),
+	'codebook.json': z.looseObject({ ...edition, variables: z.array(FrozenVariableSchema) }),
+	'addresses.json': z.looseObject({ ...edition, addresses: RegisterSchema }),
+};
+
+const neededFiles = ['studies.json', 'codebook.json'];
+
+/**
+ * The name of a file that cannot be what was frozen, though its digest is right: the seal was changed with it.
+ * Undefined where all that the site reads of a version is as a release writes it.
+ */
+export function findAlteration(files: ReadonlyMap<string, string>, version: string, date: string): string | undefined {
+	const parsed = new Map(Object.keys(shapes).map((name) => [name, parseJson(files.get(name))]));
+	const misfit = Object.entries(shapes).find(([name, shape]) => {
+		if (!files.has(name)) return neededFiles.includes(name);
+		const { success, data } = shape.safeParse(parsed.get(name));
+		return !success || (data.version ?? version) !== version || (data.date ?? date) !== date;
+	});
+	return misfit?.[0] ?? (isCoded(parsed) ? undefined : 'codebook.json');
+}
+
+/** Whether each study has a value for each variable of studies. */
+function isCoded(parsed: ReadonlyMap<string, unknown>): boolean {
+	const ids = listAt(parsed.get('codebook.json'), 'variables').flatMap((variable) =>
+		textAt(variable, 'of') === 'study' ? (textAt(variable, 'id') ?? []) : [],
+	);
+	return listAt(parsed.get('studies.json'), 'studies').every((study) =>
+		ids.every((id) => fieldAt(study, 'values', id) !== undefined),
+	);
+}

@@ -1,0 +1,89 @@
+/** What was published, and where each of it leads now: there still, elsewhere, or nowhere. */
+import { type AddressKind, addressKind, ownerOf } from '../schema/address.ts';
+import { type AddressBook, addressBook } from './addresses.ts';
+import type { Material } from './material.ts';
+import { registeredAddresses, releasedAddresses } from './register.ts';
+
+export interface Promised {
+	address: string;
+	/** Its place in the register; undefined where that does not hold it. */
+	place?: number;
+	/** Where it leads, if its line says so. */
+	to?: string;
+	/** The newest version that was released with it; undefined where only the register knows it. */
+	version?: string;
+}
+
+export interface Promises {
+	book: AddressBook;
+	/** By address: of the register, and of frozen versions. */
+	byAddress: ReadonlyMap<string, Promised>;
+	/** Where an address leads that is not there: as its line says, or with what it goes with. */
+	targetOf(address: string): string | undefined;
+	/** What leads nowhere, by the address that was lost: its own, or that of what it goes with. */
+	vanished: ReadonlyMap<string, readonly Promised[]>;
+}
+
+const known = new WeakMap<Material, Promises>();
+
+/** Worked out once for all rules that ask. */
+export function promisesOf(material: Material): Promises {
+	const promises = known.get(material) ?? findPromises(material);
+	known.set(material, promises);
+	return promises;
+}
+
+function findPromises(material: Material): Promises {
+	const book = addressBook(material);
+	const byAddress = new Map<string, Promised>();
+	for (const [address, { version, to }] of releasedAddresses(material))
+		byAddress.set(address, { address, version, ...(to === undefined ? {} : { to }) });
+	for (const { place, address, to } of registeredAddresses(material)) {
+		const version = byAddress.get(address)?.version;
+		byAddress.set(address, {
+			address,
+			place,
+			...(to === undefined ? {} : { to }),
+			...(version === undefined ? {} : { version }),
+		});
+	}
+	// A column that every table has is named like no variable that was published.
+	const ownerIn = (address: string) => {
+		const owner = ownerOf(address);
+		return addressKind(address) === 'column' && !byAddress.has(owner ?? '') ? undefined : owner;
+	};
+	const targetOf = (address: string): string | undefined => {
+		const owner = ownerIn(address);
+		return byAddress.get(address)?.to ?? (owner === undefined ? undefined : targetOf(owner));
+	};
+	const isLost = (address: string) => book.lacks(address) && targetOf(address) === undefined;
+	const lost = [...byAddress.values()]
+		.filter(({ address }) => addressKind(address) !== undefined && isLost(address))
+		.sort((a, b) => (a.address < b.address ? -1 : 1));
+	const vanished = new Map<string, Promised[]>();
+	for (const promised of lost) {
+		const owner = ownerIn(promised.address);
+		const root = owner !== undefined && isLost(owner) ? owner : promised.address;
+		const others = vanished.get(root);
+		if (others) others.push(promised);
+		else vanished.set(root, [promised]);
+	}
+	return { book, byAddress, targetOf, vanished };
+}
+
+/** What a kind of address is called in messages. */
+export const addressNouns: Readonly<Record<AddressKind, readonly [one: string, many: string]>> = {
+	page: ['a page', 'pages'],
+	study: ['a study', 'studies'],
+	entry: ['an entry of a study', 'entries of studies'],
+	order: ['an order of the studies', 'orders of the studies'],
+	variable: ['a variable', 'variables'],
+	code: ['a code', 'codes'],
+	figure: ['a figure', 'figures'],
+	question: ['a question', 'questions'],
+	recommendation: ['a recommendation', 'recommendations'],
+	selection: ['a named selection', 'named selections'],
+	version: ['a version', 'versions'],
+	column: ['a column', 'columns'],
+	file: ['a file', 'files'],
+};

@@ -1,0 +1,91 @@
+/** The register of addresses in `addresses.yaml`, and the same register as frozen versions hold it. */
+import { parseFrozen } from '../corpus/frozen.ts';
+import { dataAddresses } from '../exports/lasting-addresses.ts';
+import type { Redirect } from '../schema/redirect.ts';
+import type { Material } from './material.ts';
+import { listAt, parseJson, textAt } from './raw.ts';
+import type { VersionFolder } from './versions.ts';
+
+/** The file of a frozen version that holds the register of that time. */
+export const frozenRegisterName = 'addresses.json';
+
+/** An entry of the register: where it stands in its list, the address, and where that leads now if the entry says so. */
+export interface Registered {
+	place: number;
+	address: string;
+	to?: string;
+}
+
+/** What the register holds, as far as it can be read. */
+export function registeredAddresses({ addresses }: Material): readonly Registered[] {
+	return entriesIn(listAt(addresses?.data));
+}
+
+function entriesIn(list: readonly unknown[]): readonly Registered[] {
+	return [...list.entries()].flatMap(([place, entry]): readonly Registered[] => {
+		if (typeof entry === 'string') return [{ place, address: entry }];
+		const [address, to] = [textAt(entry, 'from'), textAt(entry, 'to')];
+		return address === undefined || to === undefined ? [] : [{ place, address, to }];
+	});
+}
+
+/** An address that was released, with the newest version that held it, and where it led then. */
+export interface Released {
+	version: string;
+	to?: string;
+}
+
+/** Every address that a frozen version holds: by its register, or before there was one what follows from its data. */
+export function releasedAddresses({ versions }: Pick<Material, 'versions'>): ReadonlyMap<string, Released> {
+	const released = new Map<string, Released>();
+	for (const folder of [...versions].reverse()) {
+		const { version } = folder;
+		for (const { address, to } of addressesOf(folder))
+			released.set(address, to === undefined ? { version } : { version, to });
+		released.set(`data/versions/${version}`, { version });
+	}
+	return released;
+}
+
+function addressesOf({ version, date, files }: VersionFolder): readonly Omit<Registered, 'place'>[] {
+	const register = files.get(frozenRegisterName);
+	if (register !== undefined) return entriesIn(listAt(parseJson(register), 'addresses'));
+	const frozen = parseFrozen(version, date, files.get('studies.json') ?? '', files.get('codebook.json') ?? '');
+	return dataAddresses(frozen.variables, frozen.studies).map((address) => ({ address }));
+}
+
+const head =
+	'# Every address that was ever published. Written by "npm run release" and "npm run addresses". A line that leads\n' +
+	'# nowhere is an error; what left the review leads elsewhere: { from: ADDRESS, to: ADDRESS }.\n';
+
+export interface UpToDateRegister {
+	entries: readonly (string | Redirect)[];
+	/** The text of the file. */
+	text: string;
+	/** How many addresses are new, and how many there are. */
+	added: number;
+	all: number;
+}
+
+/** The register brought up to date, sorted: what it holds, what frozen versions hold, and what is there now. */
+export function updateRegister(material: Material, living: readonly string[]): UpToDateRegister {
+	const known = new Map(registeredAddresses(material).map(({ address, to }) => [address, to]));
+	const added = [
+		...[...releasedAddresses(material)].map(([address, { to }]) => [address, to] as const),
+		...living.map((address) => [address, undefined] as const),
+	].filter(([address]) => !known.has(address));
+	const all = [...new Map([...known, ...added])].sort(([a], [b]) => (a < b ? -1 : 1));
+	const line = ([address, to]: readonly [string, string | undefined]) =>
+		to === undefined ? `- ${quoted(address)}\n` : `- { from: ${quoted(address)}, to: ${quoted(to)} }\n`;
+	return {
+		entries: all.map(([from, to]) => (to === undefined ? from : { from, to })),
+		text: `${head}${all.map(line).join('')}`,
+		added: all.length - known.size,
+		all: all.length,
+	};
+}
+
+/** A `#` inside a word is no comment in YAML, but reads like one. */
+function quoted(address: string): string {
+	return address.includes('#') ? `'${address}'` : address;
+}
