@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/environment.ts';
 import { contentWatcher } from './src/publish/content-watcher.ts';
+import { licences } from './src/publish/licences.ts';
 import { searchInDevelopment } from './src/publish/search-in-development.ts';
 
 const { siteUrl, basePath, siteFolder, contentFolder } = readEnvironment();
@@ -14,7 +15,7 @@ export default defineConfig({
 	base: basePath,
 	outDir: siteFolder,
 	trailingSlash: 'ignore',
-	integrations: [mdx(), preact()],
+	integrations: [mdx(), preact(), licences()],
 	markdown: { syntaxHighlight: false },
 	build: { inlineStylesheets: 'never' },
 	devToolbar: { enabled: false },

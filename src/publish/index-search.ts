@@ -18,10 +18,17 @@ export async function indexSearch(folder: string): Promise<SearchIndex> {
 		const written = await index.writeFiles({ outputPath: path.join(folder, 'pagefind') });
 		const problems = [...added.errors, ...written.errors];
 		if (problems.length > 0) throw new Error(`no search index: ${problems.join('; ')}`);
+		removeReadyMade(path.join(folder, 'pagefind'));
 		return { pages: await writeStudyMap(folder) };
 	} finally {
 		await close();
 	}
+}
+
+/** The site has search boxes of its own: those of Pagefind, with the code of others in them, do not go to readers. */
+function removeReadyMade(folder: string): void {
+	for (const file of fs.readdirSync(folder))
+		if (/^pagefind-(highlight|([a-z]+-)?ui)\.(js|css)$/.test(file)) fs.rmSync(path.join(folder, file));
 }
 
 /**

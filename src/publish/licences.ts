@@ -1,0 +1,151 @@
+/** Writes `licences.txt` beside the pages: the notices of all programs and typefaces of others that readers get. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+
+export const licencesFile = 'licences.txt';
+
+/** They write into the site by themselves, beside what is bundled: what starts interactive parts, and the search. */
+const writers = ['astro', 'pagefind'];
+
+const foreword = `Programs and typefaces of others in this site, with their licences.
+
+The content of the site has its own licence, which the page About names. The program of the site itself:
+
+`;
+
+/** Gathers packages while the site is bundled; a package without a notice ends the build. */
+export function licences(): AstroIntegration {
+	/** By folder of a package: further notices that stand inside its code. */
+	const packages = new Map<string, Set<string>>();
+	let root = '';
+	return {
+		name: 'licences',
+		hooks: {
+			'astro:config:setup'({ command, config, updateConfig }) {
+				root = fileURLToPath(config.root);
+				if (command === 'build') updateConfig({ vite: { plugins: [gatherPackages(root, packages)] } });
+			},
+			'astro:build:done'({ dir }) {
+				for (const name of writers) packages.set(folderOfPackage(name, root), new Set());
+				fs.writeFileSync(path.join(fileURLToPath(dir), licencesFile), formatLicences(root, packages));
+			},
+		},
+	};
+}
+
+/** Adds the packages whose modules are in scripts for readers, those whose copies these hold, and those of fonts. */
+function gatherPackages(root: string, packages: Map<string, Set<string>>): Plugin {
+	const add = (folder: string): Set<string> => {
+		const comments = packages.get(folder) ?? new Set();
+		packages.set(folder, comments);
+		return comments;
+	};
+	return {
+		name: 'licences',
+		generateBundle(_, bundle) {
+			for (const output of Object.values(bundle)) {
+				const files =
+					output.type === 'asset'
+						? output.originalFileNames.map((name) => path.resolve(root, name))
+						: this.environment.name === 'client'
+							? Object.keys(output.modules)
+							: [];
+				for (const file of files) {
+					const folder = packageOf(file, root);
+					if (folder === undefined) continue;
+					const comments = add(folder);
+					const text = textOf(file);
+					for (const comment of noticesIn(text)) comments.add(comment);
+					for (const name of copiesIn(text)) add(folderOfPackage(name, folder));
+				}
+			}
+		},
+	};
+}
+
+/** The folder of the package that a module belongs to; undefined for the site's own. */
+function packageOf(module: string, root: string): string | undefined {
+	// Modules that a bundler makes up bear its name: `\0vite/preload-helper.js`.
+	const [, bundler] = /^\0(vite|rolldown)\//.exec(module) ?? [];
+	if (bundler !== undefined) return folderOfPackage(bundler, root);
+	const [, folder] = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(module.replaceAll('\\', '/')) ?? [];
+	return folder === undefined ? undefined : path.normalize(folder);
+}
+
+/** Where Node finds a package from a folder. Throws where there is none. */
+function folderOfPackage(name: string, from: string): string {
+	const folder = path.join(from, 'node_modules', name);
+	if (fs.existsSync(path.join(folder, 'package.json'))) return folder;
+	const above = path.dirname(from);
+	if (above === from) throw new Error(`no such package: ${name}`);
+	return folderOfPackage(name, above);
+}
+
+interface Manifest {
+	name: string;
+	version: string;
+	license?: string;
+	homepage?: string;
+}
+
+function manifestOf(folder: string): Manifest {
+	return JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+}
+
+/** The code of a module; empty for what is no script. */
+function textOf(module: string): string {
+	const [file = ''] = module.split('?');
+	return /\.[cm]?js$/.test(file) && fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+}
+
+/** Comments of a module that ask to be kept. */
+function noticesIn(code: string): readonly string[] {
+	const comments = code.match(/\/\*[\s\S]*?\*\//g) ?? [];
+	return comments.filter((comment) => /^\/\*!|@licen[cs]e|@preserve/.test(comment)).map(withoutStars);
+}
+
+/** Packages whose code was bundled into a module before it was published; bundlers name each file in a comment. */
+function copiesIn(code: string): ReadonlySet<string> {
+	const comments = code.matchAll(/^\s*\/\/(?:#region)? (?:\S*\/)?node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\/\S+$/gm);
+	return new Set([...comments].map(([, name = '']) => name));
+}
+
+const withoutStars = (comment: string) =>
+	comment
+		.slice(2, -2)
+		.split('\n')
+		.map((line) => line.replace(/^[\s*!]+/, ''))
+		.join('\n')
+		.trim();
+
+/** The licence that a package brings. Throws where it brings none. */
+function noticeOf(folder: string): string {
+	const files = fs
+		.readdirSync(folder, { withFileTypes: true })
+		.filter(({ name }) => /^(licen[cs]e|copying|notice)/i.test(name))
+		.flatMap((entry) => {
+			const file = path.join(folder, entry.name);
+			return entry.isDirectory() ? fs.readdirSync(file).map((name) => path.join(file, name)) : [file];
+		})
+		.sort();
+	if (files.length === 0) throw new Error(`a package without a licence, whose code readers get: ${folder}`);
+	return files
+		.map((file) => fs.readFileSync(file, 'utf8').replaceAll('\r\n', '\n'))
+		.map((text) => text.split(/^#+ Licenses of bundled dependencies$/m)[0]?.trim())
+		.join('\n\n');
+}
+
+function formatLicences(root: string, packages: ReadonlyMap<string, ReadonlySet<string>>): string {
+	const entries = [...packages]
+		.map(([folder, comments]) => {
+			const { name, version, license = '', homepage } = manifestOf(folder);
+			const head = [`${name} ${version}`, license, homepage].filter(Boolean).join('\n');
+			return { name, text: [head, noticeOf(folder), ...comments].join('\n\n') };
+		})
+		.sort((a, b) => (a.name < b.name ? -1 : 1));
+	const line = `\n\n${'-'.repeat(80)}\n\n`;
+	return `${[`${foreword}${noticeOf(root)}`, ...entries.map(({ text }) => text)].join(line)}\n`;
+}
