@@ -1,5 +1,6 @@
 /** Reads the prose of an MDX file: its components, their attributes and its words, each with its place. */
 import { type MdastNode, mdxToMdast } from 'satteri';
+import { isBlank } from '../schema/characters.ts';
 import type { Place } from './locate.ts';
 import type { SourceFile } from './read.ts';
 
@@ -20,7 +21,10 @@ export interface ProseElement {
 	place: Place;
 	/** Names of the components around it, the outermost first. */
 	around: readonly string[];
+	/** Whether it encloses nothing that readers see. */
 	isEmpty: boolean;
+	/** Whether it is not closed by itself all the same. */
+	isOpened: boolean;
 }
 
 /** Words between components. */
@@ -99,7 +103,8 @@ export function parseProse(text: string): Prose {
 				attributes: readAttributes(text, start?.offset ?? 0, name, node.attributes),
 				place,
 				around,
-				isEmpty: node.children.length === 0,
+				isEmpty: !node.children.some((child) => holdsSomething(child as MdastNode)),
+				isOpened: node.children.length > 0,
 			});
 			inside = [...around, name];
 		} else if (node.type === 'mdxjsEsm') code.push({ what: 'module', text: node.value, place });
@@ -115,6 +120,14 @@ export function parseProse(text: string): Prose {
 	};
 	visit(root, []);
 	return { elements, texts, code, marks };
+}
+
+/** Whether readers see anything of a node: not of a comment, nor of spaces. */
+function holdsSomething(node: MdastNode): boolean {
+	if (node.type === 'text') return !isBlank(node.value);
+	if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return !isComment(node.value);
+	if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement' || !('children' in node)) return true;
+	return node.children.some((child) => holdsSomething(child as MdastNode));
 }
 
 /** Between braces stands what a comment of a program is: MDX has no others. */

@@ -52,6 +52,19 @@ export function hiddenCharacter(text: string, kind: TextKind): HiddenCharacter |
 	return open[0];
 }
 
+/** Anything that leaves ink: neither space nor mark alone, nor the letters and signs that are drawn as nothing. */
+const ink = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800\uFFFC]/u;
+
+/** Whether there is nothing to see in a text. */
+export function isBlank(text: string): boolean {
+	return !ink.test(text);
+}
+
+/** Whether a text says something: it has a letter, a digit or a symbol, and not only stops and dashes. */
+export function hasLetter(text: string): boolean {
+	return /(?![\p{Default_Ignorable_Code_Point}\u2800\uFFFC])[\p{L}\p{N}\p{S}]/u.test(text);
+}
+
 /** The text with what nobody sees written as YAML would: `\x1b`, `\u200b`, `\n`. What scripts and typography need stays. */
 export function showHidden(text: string): string {
 	return text.replace(unseen, (character) =>

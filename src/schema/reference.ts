@@ -39,9 +39,14 @@ export const CitationSchema = z.strictObject({
 	PMCID: word()
 		.regex(/^PMC\d+$/)
 		.optional(),
-	ISSN: word().optional(),
+	ISSN: word()
+		.regex(/^\d{4}-\d{3}[\dX](, \d{4}-\d{3}[\dX])*$/)
+		.optional(),
 	URL: UrlSchema.optional(),
-	language: word().optional(),
+	/** As in BCP 47. */
+	language: word()
+		.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
+		.optional(),
 	note: plain(600).optional().describe('What differs from the printed list, or was not found'),
 });
 

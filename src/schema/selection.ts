@@ -4,7 +4,6 @@ import { IdSchema, plain, word } from './text.ts';
 
 /** What is selected, as an address has it. That it asks for what is there is checked in `records/`. */
 export const SelectionTextSchema = word()
-	.min(1)
 	.max(300)
 	.describe('What is selected, as an address has it behind the question mark: "design=cohort&year=2015.."');
 

@@ -1,7 +1,7 @@
 /** The record of one report, built from the codebook. */
 import { z } from 'zod';
 import { AbsentStateSchema } from './state-schema.ts';
-import { IdSchema, plain, SourceSchema } from './text.ts';
+import { IdSchema, plain, SourceSchema, signs } from './text.ts';
 import { codings, remarkSchema, valueSchema, type WrittenValue } from './value.ts';
 import { bases, codesOf, type ListName, lists, type VariableRecord } from './variable.ts';
 
@@ -20,7 +20,7 @@ const entryFields = {
 		count: valueSchema('number').describe('How many people, or why there is no number'),
 		within: IdSchema.optional().describe('The entry of which these people are part'),
 		overlaps: IdSchema.optional().describe('An entry with which these people overlap, neither being part of the other'),
-		printed: plain(160).optional().describe('The number as printed'),
+		printed: signs(160).optional().describe('The number as printed'),
 		...remarks,
 	},
 	measures: {
@@ -31,7 +31,7 @@ const entryFields = {
 	assessments: {
 		id: IdSchema,
 		weeks: valueSchema('number').optional().describe('Weeks after the end of the programme'),
-		printed: plain(160).optional().describe('The moment as printed'),
+		printed: signs(160).optional().describe('The moment as printed'),
 		...remarks,
 	},
 	findings: {

@@ -1,9 +1,9 @@
 /** Text that people write: bounded, plain, and with addresses that are safe to follow. */
 import { z } from 'zod';
-import { hiddenCharacter, type TextKind } from './characters.ts';
+import { hasLetter, hiddenCharacter, isBlank, type TextKind } from './characters.ts';
 
 /** Kinds of problem that a refinement here reports; `records/` words them. */
-export type TextProblem = 'hidden-character' | 'raw-html' | 'unsafe-url';
+export type TextProblem = 'hidden-character' | 'empty-text' | 'raw-html' | 'unsafe-url';
 
 /** Text that is compared letter by letter: an id, a code, an address, a number of a register. */
 export const word = () => seen('word');
@@ -11,26 +11,34 @@ export const word = () => seen('word');
 /** Text for readers, on as many lines as it needs. */
 export const lines = () => seen('text');
 
-/** Text without characters that nobody sees. */
+/** Text in which there is something to see, without characters that nobody sees. */
 function seen(kind: TextKind) {
 	return z.string().superRefine((written, context) => {
 		// Nothing else is said of the text: what is hidden may be why it has the wrong form.
 		if (hiddenCharacter(written, kind))
 			context.addIssue({ code: 'custom', continue: false, params: { kind: 'hidden-character', textKind: kind } });
+		else if (isBlank(written)) context.addIssue({ code: 'custom', continue: false, params: { kind: 'empty-text' } });
 	});
 }
 
 const tag = /<\/?[a-z!][^>]*>?/i;
 
-/** One sentence or a few: up to `most` characters, without HTML. */
-export function plain(most: number) {
+/** Data as they are printed: up to `most` characters, without HTML. A sign alone will do, such as a dash in a cell. */
+export function signs(most: number) {
 	return lines()
-		.min(1)
 		.max(most)
 		.superRefine((written, context) => {
 			const found = tag.exec(written);
 			if (found) context.addIssue({ code: 'custom', params: { kind: 'raw-html', found: found[0] } });
 		});
+}
+
+/** One sentence or a few, or a name: up to `most` characters, without HTML, and not stops and dashes alone. */
+export function plain(most: number) {
+	return signs(most).superRefine((written, context) => {
+		if (!isBlank(written) && !hasLetter(written))
+			context.addIssue({ code: 'custom', params: { kind: 'empty-text', found: written } });
+	});
 }
 
 /** An `http:` or `https:` address. `javascript:`, `data:` and relative addresses are refused. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isAbsentState } from './state.ts';
 import { AbsentStateSchema } from './state-schema.ts';
-import { plain, SourceSchema, word } from './text.ts';
+import { plain, SourceSchema, signs, word } from './text.ts';
 import type { Kind } from './variable.ts';
 
 /** Who coded a value: printed so in the review, coded by this site, or from outside the review. */
@@ -78,7 +78,7 @@ export function valueSchema(kind: Kind, codes: readonly string[] = []) {
 		z
 			.strictObject({
 				...shape(kind, codes),
-				printed: plain(160).optional().describe('The data as printed'),
+				printed: signs(160).optional().describe('The data as printed'),
 				source: SourceSchema.optional(),
 				coded: z.enum(codings).optional().describe('Who coded it; the review, unless said otherwise'),
 				doubt: plain(400).optional().describe('Why it may be wrong'),

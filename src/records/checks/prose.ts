@@ -1,4 +1,5 @@
 /** Prose uses components that exist, with attributes that name what there is. */
+import { isBlank } from '../../schema/characters.ts';
 import { attributeKind, componentNamed, type ProseComponent, proseComponents } from '../../schema/prose.ts';
 import type { IssueKind, Problem } from '../issue.ts';
 import type { Place } from '../locate.ts';
@@ -78,7 +79,7 @@ function syntaxMessage(said: string, line: string): string {
 type At = (kind: IssueKind, place: Place, found: string, message: string, hint: string) => Problem;
 
 function* checkElement(element: ProseElement, material: Material, at: At): Iterable<Problem> {
-	const { name, attributes, place, isEmpty } = element;
+	const { name, attributes, place, isEmpty, isOpened } = element;
 	const known = componentNamed(name);
 	if (!known) {
 		const nearest = nearestComponent(name);
@@ -93,6 +94,14 @@ function* checkElement(element: ProseElement, material: Material, at: At): Itera
 	}
 	if (isEmpty && known.encloses === 'prose')
 		yield at('missing-attribute', place, name, `<${name}> encloses nothing.`, 'Write its words between <…> and </…>.');
+	if (isEmpty && isOpened && known.encloses === 'either')
+		yield at(
+			'missing-attribute',
+			place,
+			name,
+			`<${name}> encloses nothing that can be seen.`,
+			`Write words between <…> and </…>, or <${name} … />.`,
+		);
 	if (!isEmpty && known.encloses === 'nothing')
 		yield at(
 			'unknown-attribute',
@@ -176,7 +185,7 @@ function* checkAttribute(
 			`<${name}>, source: "${value.split(',')[0]}" is not a place of the review.`,
 			placesHint(material, value),
 		);
-	if (value.trim() === '' && (kind === 'text' || kind.endsWith('s')))
+	if (isBlank(value) && (kind === 'text' || kind.endsWith('s')))
 		yield at(
 			'missing-attribute',
 			attribute.place,

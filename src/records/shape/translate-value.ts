@@ -1,4 +1,5 @@
 /** Words what is wrong with a single value: another word, kind, form or size than its field takes. */
+import { isBlank } from '../../schema/characters.ts';
 import { absentStates, isAbsentState } from '../../schema/state.ts';
 import { countryHint } from '../country.ts';
 import type { Problem } from '../issue.ts';
@@ -38,8 +39,7 @@ export function tellValue(one: Case): Problem | undefined {
 				isOfValue(one) ? 'Shorten it; detail goes into a note.' : 'Shorten it: one fact a field.',
 			);
 		case 'too_small':
-			if (misfit.origin === 'string')
-				return tell('empty-text', one, `${field}: is text without a letter.`, 'Write the text, or remove the line.');
+			if (misfit.origin === 'string') return tellBlank(one);
 			if (misfit.origin === 'array')
 				return tell('empty-list', one, `${field}: is a list without entries.`, emptyListHint(one));
 			return tell(
@@ -53,6 +53,14 @@ export function tellValue(one: Case): Problem | undefined {
 		default:
 			return wrongKind(one);
 	}
+}
+
+/** Text that says nothing. What is needed cannot be removed. */
+export function tellBlank(one: Case): Problem {
+	const { field, value, schema, misfit } = one;
+	const found = typeof value === 'string' && !isBlank(value) ? `${quote(value)} ` : '';
+	const remedy = isOptionalAt(schema, misfit.path) ? 'Write the text, or remove the line.' : 'Write the text.';
+	return tell('empty-text', one, `${field}: ${found}is text without a letter.`, remedy);
 }
 
 // zod says "more than 0" for positive numbers; all of those are whole.
@@ -155,6 +163,8 @@ function kindHint({ value, misfit, schema }: Case, needed: readonly string[], an
 
 /** The forms that texts can have, each with an example that no other form fits. */
 const forms: readonly { example: string; words: string }[] = [
+	{ example: 'zh-Hant', words: 'a language, such as "en" or "zh-Hant"' },
+	{ example: '1234-567X', words: 'four characters, a hyphen and four characters, such as "1234-567X"' },
 	{
 		example: 'two-words',
 		words: 'lower-case letters, digits and single hyphens, such as "two-words"',
