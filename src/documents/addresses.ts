@@ -3,6 +3,7 @@ import { type Corpus, entriesOf } from '../corpus/corpus.ts';
 import { entryAnchor } from '../corpus/href.ts';
 import { codesWithPage, orderVariables } from '../corpus/kept.ts';
 import { filesOf } from '../exports/files.ts';
+import { type KeptVersion, versionFiles } from '../exports/version-files.ts';
 import { sitePages } from '../schema/address.ts';
 import { lists } from '../schema/variable.ts';
 
@@ -25,11 +26,13 @@ const pages: readonly ((corpus: Corpus) => readonly string[])[] = [
 		]),
 ];
 
-const files: readonly ((corpus: Corpus, versions: readonly string[]) => readonly string[])[] = [
+const files: readonly ((corpus: Corpus, versions: readonly KeptVersion[]) => readonly string[])[] = [
 	(corpus) => filesOf(corpus).map(({ name }) => `data/${name}`),
 	(_, versions) =>
 		versions.flatMap((version) =>
-			['studies', 'codebook', 'difference'].map((name) => `data/versions/${version}/${name}.json`),
+			[...versionFiles(version).map(({ name }) => name), 'files.json', 'difference.json'].map(
+				(name) => `data/versions/${version.version}/${name}`,
+			),
 		),
 	({ figures }) => figures.flatMap(({ id }) => ['svg', 'csv'].map((ending) => `figures/${id}/${id}.${ending}`)),
 	() => ['ro-crate-metadata.json', 'embed.js'],
@@ -39,7 +42,7 @@ export function pagePaths(corpus: Corpus): readonly string[] {
 	return pages.flatMap((row) => row(corpus));
 }
 
-export function filePaths(corpus: Corpus, versions: readonly string[]): readonly string[] {
+export function filePaths(corpus: Corpus, versions: readonly KeptVersion[]): readonly string[] {
 	return files.flatMap((row) => row(corpus, versions));
 }
 

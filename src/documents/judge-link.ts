@@ -1,9 +1,9 @@
 /** Tells of a link into the site whether it still leads where it led, and to the same numbers. */
 import type { Corpus } from '../corpus/corpus.ts';
-import type { FrozenVersion } from '../corpus/frozen.ts';
 import { registeredHref } from '../corpus/href.ts';
 import { isEntryAnchor } from '../corpus/list-words.ts';
 import { movedPages } from '../corpus/moved.ts';
+import type { KeptVersion } from '../exports/version-files.ts';
 import { formatAddress, parseAddress } from '../facets/address.ts';
 import { codeNamed, variableNamed } from '../facets/facet.ts';
 import { type Told, tellPage, tellStudy, tellView } from '../guidance/difference-words.ts';
@@ -37,7 +37,7 @@ export interface KnownSite {
 	/** The whole address of the first page, with a slash at its end. */
 	root: URL;
 	/** Frozen versions, newest first. */
-	versions: readonly FrozenVersion[];
+	versions: readonly KeptVersion[];
 }
 
 /** A judge of links into one site. It answers undefined for a link that is alive. */
@@ -45,7 +45,7 @@ export function linkJudge(known: KnownSite): (path: SitePath) => LinkIssue | und
 	const { corpus, root, versions } = known;
 	const names = versions.map(({ version }) => version);
 	const pages = new Set(pagePaths(corpus));
-	const files = new Set(filePaths(corpus, names));
+	const files = new Set(filePaths(corpus, versions));
 	const moved = new Map(movedPages({ base: root.pathname }, corpus).map(({ from, to }) => [from, to]));
 	const redirects = new Map(
 		corpus.redirects.map(({ from, to }) => [from, registeredHref({ base: root.pathname }, to)]),

@@ -17,16 +17,19 @@ const apostrophe =
 	'A text that begins with =, +, -, @, a tab or a carriage return has an apostrophe in front, ' +
 	'so that spreadsheets do not run it as a formula.';
 
-/** Describes the tables of all studies. `siteUrl` ends with a slash; without a digest the files have no hash. */
+/**
+ * Describes the tables of all studies. `siteUrl` ends with a slash; empty for a package that names no site. Without a
+ * digest the files have no hash.
+ */
 export function dataPackage(corpus: Corpus, siteUrl: string, digest?: Digest): object {
 	const { review } = corpus;
 	return {
 		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
 		name: slug(review['short-title']),
-		id: fileHref({ base: siteUrl }, 'data/datapackage.json'),
+		...(siteUrl === '' ? {} : { id: fileHref({ base: siteUrl }, 'data/datapackage.json') }),
 		title: review.title,
 		description: `${review.description} ${review['data-by'].replace(/\.?$/, '.')} ${apostrophe}`,
-		homepage: siteUrl,
+		...(siteUrl === '' ? {} : { homepage: siteUrl }),
 		version: review.version,
 		created: `${review.dates.data}T00:00:00Z`,
 		licenses: [{ name: review.licence.id, title: review.licence.name, path: review.licence.url }],

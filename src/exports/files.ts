@@ -31,7 +31,10 @@ export interface DataFile {
 	group?: DataGroup;
 	/** Whether browsers save it instead of showing it. */
 	isSaved?: boolean;
-	/** What the file holds. `siteUrl` is the whole address of the site and ends with a slash. */
+	/**
+	 * What the file holds. `siteUrl` is the whole address of the site and ends with a slash; empty for a file that is
+	 * kept for later, wherever the site will stand then.
+	 */
 	write(corpus: Corpus, siteUrl: string, digest?: Digest): string | Uint8Array;
 }
 
@@ -56,7 +59,7 @@ const schemaFile = (name: SchemaName, title: string): DataFile => ({
 	description: 'JSON Schema, draft 2020-12.',
 	group: 'Schemas',
 	write: (corpus, siteUrl) =>
-		formatJson(jsonSchema(corpus, name, fileHref({ base: siteUrl }, `data/schema/${name}.json`))),
+		formatJson(jsonSchema(corpus, name, siteUrl === '' ? '' : fileHref({ base: siteUrl }, `data/schema/${name}.json`))),
 });
 
 /** The files that every corpus has, in the order in which they are offered. */

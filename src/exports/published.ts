@@ -205,11 +205,11 @@ export function publishedSchemas(corpus: Corpus): Record<SchemaName, z.ZodType> 
 	};
 }
 
-/** A schema as JSON Schema, draft 2020-12, under its own address. */
+/** A schema as JSON Schema, draft 2020-12, under its own address; without `$id` where that is empty. */
 export function jsonSchema(corpus: Corpus, name: SchemaName, address: string): object {
 	const { $schema, ...rest } = z.toJSONSchema(publishedSchemas(corpus)[name], {
 		target: 'draft-2020-12',
 		reused: 'ref',
 	});
-	return { $schema, $id: address, ...rest };
+	return { $schema, ...(address === '' ? {} : { $id: address }), ...rest };
 }

@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Corpus } from '../corpus/corpus.ts';
 import { isTakenByNpm, readEnvironment } from '../environment.ts';
-import { edition, formatJson, publishedCodebook, publishedStudies } from '../exports/json.ts';
+import { type DataFile, dataFiles, studyFile } from '../exports/files.ts';
+import { edition, formatJson } from '../exports/json.ts';
 import { siteAddresses } from '../exports/lasting-addresses.ts';
 import { checkContent, hasErrors } from '../records/check.ts';
 import type { Issue } from '../records/issue.ts';
@@ -13,7 +14,14 @@ import { textAt } from '../records/raw.ts';
 import { type Reading, readContent, type SourceKind } from '../records/read.ts';
 import { frozenRegisterName, type UpToDateRegister, updateRegister } from '../records/register.ts';
 import { formatReport } from '../records/report/terminal.ts';
-import { contentDigest, formatSeal, sealName, type VersionFolder } from '../records/versions.ts';
+import {
+	contentDigest,
+	digestOf,
+	type FrozenFile,
+	formatSeal,
+	sealName,
+	type VersionFolder,
+} from '../records/versions.ts';
 import { countOf } from '../records/words.ts';
 import { isMain } from './is-main.ts';
 
@@ -113,13 +121,21 @@ function freeze(
 	last: VersionFolder | undefined,
 ): VersionFolder {
 	const { version, dates } = corpus.review;
-	const files = new Map([
-		['studies.json', formatJson(publishedStudies(corpus, corpus.studies))],
-		['codebook.json', formatJson(publishedCodebook(corpus))],
+	// Nobody knows where the site will stand when they are read again, so no file says it.
+	const write = (file: DataFile) => file.write(corpus, '', digestOf);
+	const files = new Map<string, FrozenFile>([
+		...dataFiles.map((file) => [file.name, write(file)] as const),
 		[frozenRegisterName, formatJson({ ...edition(corpus), addresses: entries })],
 	]);
-	const before = last?.seal === undefined ? undefined : { version: last.version, seal: last.seal };
-	return { version, date: dates.data, content, before, files };
+	const single = corpus.studies.map(studyFile);
+	return {
+		version,
+		date: dates.data,
+		content,
+		...(last?.seal === undefined ? {} : { before: { version: last.version, seal: last.seal } }),
+		files,
+		cut: new Map(single.map((file) => [file.name, digestOf(write(file))])),
+	};
 }
 
 /** Writes a folder beside the others and then renames it: what stands there is whole. Returns its size in bytes. */
@@ -128,14 +144,16 @@ function putInPlace(versions: string, frozen: VersionFolder): number {
 	const writing = path.join(versions, `.${frozen.version}.writing`);
 	fs.rmSync(writing, { recursive: true, force: true });
 	fs.mkdirSync(writing, { recursive: true });
-	for (const [name, text] of [...frozen.files, [sealName, formatSeal(frozen)] as const])
-		fs.writeFileSync(path.join(writing, name), text);
+	for (const [name, file] of [...frozen.files, [sealName, formatSeal(frozen)] as const]) {
+		fs.mkdirSync(path.dirname(path.join(writing, name)), { recursive: true });
+		fs.writeFileSync(path.join(writing, name), file);
+	}
 	const former = path.join(versions, `.${frozen.version}.former`);
 	fs.rmSync(former, { recursive: true, force: true });
 	if (fs.existsSync(place)) fs.renameSync(place, former);
 	fs.renameSync(writing, place);
 	fs.rmSync(former, { recursive: true, force: true });
-	return [...frozen.files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+	return [...frozen.files.values()].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
 }
 
 function putFile(file: string, text: string): void {

@@ -42,8 +42,17 @@ const neededFiles = ['studies.json', 'codebook.json'];
  * The name of a file that cannot be what was frozen, though its digest is right: the seal was changed with it.
  * Undefined where all that the site reads of a version is as a release writes it.
  */
-export function findAlteration(files: ReadonlyMap<string, string>, version: string, date: string): string | undefined {
-	const parsed = new Map(Object.keys(shapes).map((name) => [name, parseJson(files.get(name))]));
+export function findAlteration(
+	files: ReadonlyMap<string, string | Uint8Array>,
+	version: string,
+	date: string,
+): string | undefined {
+	const parsed = new Map(
+		Object.keys(shapes).map((name) => {
+			const file = files.get(name);
+			return [name, typeof file === 'string' ? parseJson(file) : undefined];
+		}),
+	);
 	const misfit = Object.entries(shapes).find(([name, shape]) => {
 		if (!files.has(name)) return neededFiles.includes(name);
 		const { success, data } = shape.safeParse(parsed.get(name));

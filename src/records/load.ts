@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { buildCorpus } from '../corpus/build-corpus.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { type FrozenVersion, parseFrozen } from '../corpus/frozen.ts';
+import type { FrozenVersion } from '../corpus/frozen.ts';
 import { ChartingSchema } from '../schema/charting.ts';
 import { FigureSchema } from '../schema/figure.ts';
 import { PlannerSchema } from '../schema/planner.ts';
@@ -23,7 +23,9 @@ import { VariableSchema } from '../schema/variable-schema.ts';
 import { checkContent, hasErrors } from './check.ts';
 import { readProse } from './prose.ts';
 import { type Reading, readContent, type SourceFile, type SourceKind } from './read.ts';
+import { readFrozen } from './register.ts';
 import { formatReport } from './report/terminal.ts';
+import type { VersionFolder } from './versions.ts';
 
 /** Throws with the whole report where the content has errors; warnings do not stop it. */
 export function loadCorpus(folder: string): Corpus {
@@ -35,16 +37,10 @@ export function loadCorpus(folder: string): Corpus {
 
 /** The frozen versions of a content folder that has passed the check, newest first, each with its files. */
 export function loadVersions(folder: string): readonly ReleasedVersion[] {
-	return readContent(folder).versions.map(({ version, date, files }) => ({
-		...parseFrozen(version, date, files.get('studies.json') ?? '', files.get('codebook.json') ?? ''),
-		files,
-	}));
+	return readContent(folder).versions.map((frozen) => ({ ...readFrozen(frozen), ...frozen }));
 }
 
-export interface ReleasedVersion extends FrozenVersion {
-	/** The frozen text by file name, as it is published. */
-	files: ReadonlyMap<string, string>;
-}
+export interface ReleasedVersion extends FrozenVersion, VersionFolder {}
 
 /** The corpus of content that has passed the check. */
 export function buildContent({ sources }: Reading): Corpus {

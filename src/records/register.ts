@@ -1,10 +1,10 @@
 /** The register of addresses in `addresses.yaml`, and the same register as frozen versions hold it. */
-import { parseFrozen } from '../corpus/frozen.ts';
+import { type FrozenVersion, parseFrozen } from '../corpus/frozen.ts';
 import { dataAddresses } from '../exports/lasting-addresses.ts';
 import type { Redirect } from '../schema/redirect.ts';
 import type { Material } from './material.ts';
 import { listAt, parseJson, textAt } from './raw.ts';
-import type { VersionFolder } from './versions.ts';
+import { frozenText, type VersionFolder } from './versions.ts';
 
 /** The file of a frozen version that holds the register of that time. */
 export const frozenRegisterName = 'addresses.json';
@@ -35,6 +35,12 @@ export interface Released {
 	to?: string;
 }
 
+/** The data of a frozen version, under the names of that time. */
+export function readFrozen(folder: VersionFolder): FrozenVersion {
+	const { version, date } = folder;
+	return parseFrozen(version, date, frozenText(folder, 'studies.json'), frozenText(folder, 'codebook.json'));
+}
+
 /** Every address that a frozen version holds: by its register, or before there was one what follows from its data. */
 export function releasedAddresses({ versions }: Pick<Material, 'versions'>): ReadonlyMap<string, Released> {
 	const released = new Map<string, Released>();
@@ -47,10 +53,10 @@ export function releasedAddresses({ versions }: Pick<Material, 'versions'>): Rea
 	return released;
 }
 
-function addressesOf({ version, date, files }: VersionFolder): readonly Omit<Registered, 'place'>[] {
-	const register = files.get(frozenRegisterName);
-	if (register !== undefined) return entriesIn(listAt(parseJson(register), 'addresses'));
-	const frozen = parseFrozen(version, date, files.get('studies.json') ?? '', files.get('codebook.json') ?? '');
+function addressesOf(folder: VersionFolder): readonly Omit<Registered, 'place'>[] {
+	if (folder.files.has(frozenRegisterName))
+		return entriesIn(listAt(parseJson(frozenText(folder, frozenRegisterName)), 'addresses'));
+	const frozen = readFrozen(folder);
 	return dataAddresses(frozen.variables, frozen.studies).map((address) => ({ address }));
 }
 

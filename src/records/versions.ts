@@ -1,4 +1,5 @@
 /** The frozen versions of the data in `versions/`: written by a release, and never by hand. */
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { isTrace, listFolder, readBytes } from './folder.ts';
@@ -6,6 +7,8 @@ import { findAlteration } from './frozen-shape.ts';
 import { type Issue, issueAt } from './issue.ts';
 import { fieldAt, isRecord, parseJson, textAt } from './raw.ts';
 import type { SourceFile } from './source.ts';
+
+export type FrozenFile = string | Uint8Array;
 
 /** One frozen version, whose files are as they were written. */
 export interface VersionFolder {
@@ -18,15 +21,17 @@ export interface VersionFolder {
 	before?: { version: string; seal: string } | undefined;
 	/** The digest of its own seal as it stands; of a version that is being written there is none yet. */
 	seal?: string;
-	/** The text of each frozen file, by name. */
-	files: ReadonlyMap<string, string>;
+	/** Each frozen file, by name; bytes where it is no text. */
+	files: ReadonlyMap<string, FrozenFile>;
+	/** Digests of the records of single studies, which are cut from `studies.json` and not kept twice. */
+	cut?: ReadonlyMap<string, string>;
 }
 
 /** The file of a version that says what the others must be. */
 export const sealName = 'version.json';
 
-export function digestOf(text: string): string {
-	return `sha256:${createHash('sha256').update(text).digest('hex')}`;
+export function digestOf(file: FrozenFile): string {
+	return `sha256:${createHash('sha256').update(file).digest('hex')}`;
 }
 
 /** What records, codebook and references say: the same for the same data, however the files are laid out. */
@@ -44,9 +49,16 @@ function inOrder(_: string, value: unknown): unknown {
 }
 
 /** The text of the seal of a version. */
-export function formatSeal({ version, date, content, before, files }: VersionFolder): string {
-	const digests = Object.fromEntries([...files].map(([name, text]) => [name, digestOf(text)]));
-	return `${JSON.stringify({ version, date, content, before, files: digests }, undefined, '\t')}\n`;
+export function formatSeal({ version, date, content, before, files, cut }: VersionFolder): string {
+	const digests = Object.fromEntries([...files].map(([name, file]) => [name, digestOf(file)]));
+	const seal = { version, date, content, before, files: digests, cut: cut && Object.fromEntries(cut) };
+	return `${JSON.stringify(seal, undefined, '\t')}\n`;
+}
+
+/** The text of a frozen file; empty where there is none. */
+export function frozenText({ files }: Pick<VersionFolder, 'files'>, name: string): string {
+	const file = files.get(name) ?? '';
+	return typeof file === 'string' ? file : Buffer.from(file).toString('utf8');
 }
 
 type Report = (kind: 'altered-version' | 'ignored-file', file: string, message: string, hint: string) => void;
@@ -90,7 +102,7 @@ const putBack =
 
 function readVersion(folder: string, name: string, printed: string, report: Report): VersionFolder | undefined {
 	const names = namesUnder(folder);
-	const sealed = textOf(folder, sealName) ?? '';
+	const sealed = bytesOf(folder, sealName)?.toString('utf8') ?? '';
 	const seal = parseJson(sealed);
 	const listed = fieldAt(seal, 'files');
 	const digests = isRecord(listed) ? Object.entries(listed) : [];
@@ -102,14 +114,14 @@ function readVersion(folder: string, name: string, printed: string, report: Repo
 	const isSealed = (file: string) => digests.some(([known]) => known === file);
 	for (const file of names.filter((candidate) => candidate !== sealName && !isSealed(candidate)))
 		report('ignored-file', `${printed}/${file}`, `It is none of the files of ${name}.`, 'Move it out of the folder.');
-	const files = new Map<string, string>();
+	const files = new Map<string, FrozenFile>();
 	for (const [file, digest] of digests) {
-		const text = names.includes(file) ? textOf(folder, file) : undefined;
-		if (text === undefined) {
+		const bytes = names.includes(file) ? bytesOf(folder, file) : undefined;
+		if (bytes === undefined) {
 			report('altered-version', `${printed}/${file}`, 'This frozen file is gone.', putBack);
 			continue;
 		}
-		const frozen = withAnyLineEnds(text).find((candidate) => digestOf(candidate) === digest);
+		const frozen = formsOf(bytes).find((candidate) => digestOf(candidate) === digest);
 		if (frozen !== undefined) files.set(file, frozen);
 		else report('altered-version', `${printed}/${file}`, `This file is not as it was frozen as ${name}.`, putBack);
 	}
@@ -120,9 +132,16 @@ function readVersion(folder: string, name: string, printed: string, report: Repo
 		return undefined;
 	}
 	const [earlier, earlierSeal] = [textAt(seal, 'before', 'version'), textAt(seal, 'before', 'seal')];
-	const before =
-		earlier === undefined || earlierSeal === undefined ? undefined : { version: earlier, seal: earlierSeal };
-	return { version: name, date, content, before, seal: digestOf(sealed.replaceAll('\r\n', '\n')), files };
+	const cut = fieldAt(seal, 'cut');
+	return {
+		version: name,
+		date,
+		content,
+		...(earlier === undefined || earlierSeal === undefined ? {} : { before: { version: earlier, seal: earlierSeal } }),
+		seal: digestOf(sealed.replaceAll('\r\n', '\n')),
+		files,
+		...(isRecord(cut) ? { cut: new Map(Object.keys(cut).map((file) => [file, textAt(cut, file) ?? ''])) } : {}),
+	};
 }
 
 /** Paths of the files in a folder and below, without the traces of systems and editors. */
@@ -133,13 +152,15 @@ function namesUnder(folder: string, ...parts: string[]): readonly string[] {
 	});
 }
 
-function textOf(folder: string, name: string): string | undefined {
+function bytesOf(folder: string, name: string): Buffer | undefined {
 	const read = readBytes(folder, name);
-	return 'bytes' in read ? read.bytes.toString('utf8') : undefined;
+	return 'bytes' in read ? read.bytes : undefined;
 }
 
 /** Some systems check text out with other line ends, or check it in so: what was frozen is still there. */
-function withAnyLineEnds(text: string): readonly string[] {
+function formsOf(bytes: Buffer): readonly FrozenFile[] {
+	if (!isUtf8(bytes)) return [bytes];
+	const text = bytes.toString('utf8');
 	const plain = text.replaceAll('\r\n', '\n');
 	return [text, plain, plain.replaceAll('\n', '\r\n')];
 }

@@ -96,6 +96,15 @@ describe('release', () => {
 				'studies/sorted/design',
 			]),
 		);
+		expect(JSON.parse(frozen('1.1.0', 'version.json'))).toMatchObject({
+			files: Object.fromEntries(
+				['studies.csv', 'studies.ris', 'schema/study.json', 'datapackage.json'].map((name) => [
+					name,
+					`sha256:${createHash('sha256').update(frozen('1.1.0', name)).digest('hex')}`,
+				]),
+			),
+			cut: { 'studies/alder-2019.json': expect.stringMatching(/^sha256:/) },
+		});
 		const digest = createHash('sha256').update(frozen('1.0.0', 'version.json')).digest('hex');
 		expect(JSON.parse(frozen('1.1.0', 'version.json'))).toMatchObject({
 			before: { version: '1.0.0', seal: `sha256:${digest}` },

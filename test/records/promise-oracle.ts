@@ -78,7 +78,7 @@ export function missedAddresses(reading: Reading): readonly string[] {
 function released({ versions }: Reading): readonly string[] {
 	const lines = versions.flatMap(({ files }) => {
 		const register = files.get('addresses.json');
-		return register === undefined ? [] : (JSON.parse(register) as { addresses: RegisterLine[] }).addresses;
+		return register === undefined ? [] : (JSON.parse(String(register)) as { addresses: RegisterLine[] }).addresses;
 	});
 	const addresses = lines.filter((line) => typeof line === 'string');
 	const variables = new Set(

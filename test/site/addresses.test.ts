@@ -15,7 +15,6 @@ test.each(builtSites)('$name: pagePaths(corpus) are the pages that are built', (
 });
 
 test.each(builtSites)('$name: filePaths(corpus, versions) are there', (site) => {
-	const versions = loadVersions(site.content).map(({ version }) => version);
-	const files = filePaths(corpusOf(site), versions);
+	const files = filePaths(corpusOf(site), loadVersions(site.content));
 	expect(files.filter((file) => !fs.existsSync(path.join(site.folder, file)))).toEqual([]);
 });

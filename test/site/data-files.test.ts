@@ -7,6 +7,7 @@ import { entriesOf } from '../../src/corpus/corpus.ts';
 import { dataFiles, filesOf } from '../../src/exports/files.ts';
 import { publishedStudies, publishedStudy } from '../../src/exports/json.ts';
 import { tables } from '../../src/exports/tables.ts';
+import { versionFiles } from '../../src/exports/version-files.ts';
 import { loadVersions } from '../../src/records/load.ts';
 import { lists } from '../../src/schema/variable.ts';
 import { builtSites, filesUnder, host } from '../built-site.ts';
@@ -25,8 +26,10 @@ describe.each(builtSites)('$name', (site) => {
 		const found = filesUnder(path.join(site.folder, 'data')).map((file) =>
 			path.relative(path.join(site.folder, 'data'), file).split(path.sep).join('/'),
 		);
-		const frozen = loadVersions(site.content).flatMap(({ version, files }) =>
-			[...files.keys(), 'difference.json'].map((name) => `versions/${version}/${name}`),
+		const frozen = loadVersions(site.content).flatMap((version) =>
+			[...versionFiles(version).map(({ name }) => name), 'files.json', 'difference.json'].map(
+				(name) => `versions/${version.version}/${name}`,
+			),
 		);
 		const named = [...filesOf(corpus).map(({ name }) => name), ...frozen];
 		expect(found.filter((name) => !name.endsWith('index.html')).sort()).toEqual([...named].sort());
@@ -39,6 +42,18 @@ describe.each(builtSites)('$name', (site) => {
 				expect(read(`versions/${version}/${name}`)).toBe(text);
 				expect(links).toContain(`${site.base}data/versions/${version}/${name}`);
 			}
+	});
+
+	test('the list of files of a version has each with its digest, and says which were not kept', () => {
+		for (const { version, files } of loadVersions(site.content)) {
+			const list = json(`versions/${version}/files.json`).files as { name: string; origin: string; digest: string }[];
+			expect(list.length).toBeGreaterThan(20);
+			for (const { name, origin, digest } of list) {
+				const content = fs.readFileSync(path.join(site.folder, 'data/versions', version, name));
+				expect(`sha256:${createHash('sha256').update(content).digest('hex')}`, name).toBe(digest);
+				expect(origin === 'frozen', name).toBe(files.has(name));
+			}
+		}
 	});
 
 	test('the page of the data links to each file that every corpus has', () => {

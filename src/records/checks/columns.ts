@@ -1,9 +1,9 @@
 /** A column keeps its meaning within a first number of the version: what reads it must not be misled. */
-import { parseFrozen } from '../../corpus/frozen.ts';
 import type { Kind } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { textAt, textsAt } from '../raw.ts';
+import { readFrozen } from '../register.ts';
 import type { SourceFile } from '../source.ts';
 import { isTold } from './told-removals.ts';
 
@@ -21,8 +21,8 @@ export function* checkColumns(material: Material): Iterable<Problem> {
 	const current = textAt(review?.data, 'version');
 	const newest = versions.find(({ version }) => current !== undefined && majorOf(version) === majorOf(current));
 	if (!newest) return;
-	const { version, date, files } = newest;
-	const frozen = parseFrozen(version, date, files.get('studies.json') ?? '', files.get('codebook.json') ?? '');
+	const { version } = newest;
+	const frozen = readFrozen(newest);
 	for (const { id, of, kind, unit } of frozen.variables) {
 		const source = variableNamed(variableFiles, id);
 		// One that describes something else now has left its table, which is told as such.

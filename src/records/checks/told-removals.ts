@@ -4,7 +4,7 @@ import type { IssueKind, Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { fieldAt, listAt, parseJson, textAt, textsAt } from '../raw.ts';
 import { registeredAddresses } from '../register.ts';
-import { compareVersions } from '../versions.ts';
+import { compareVersions, frozenText } from '../versions.ts';
 
 export function* checkToldRemovals(material: Material): Iterable<Problem> {
 	const { addresses, sources, changes, unread } = material;
@@ -65,8 +65,8 @@ function namesOf({ versions }: Material, address: string, kind: AddressKind): re
 	if (kind === 'page') return [address];
 	if (kind === 'selection' || kind === 'column' || kind === 'order') return [last];
 	if (folder !== 'codebook' && folder !== 'by') return [id];
-	for (const { files } of versions) {
-		const codebook = listAt(parseJson(files.get('codebook.json')), 'variables');
+	for (const frozen of versions) {
+		const codebook = listAt(parseJson(frozenText(frozen, 'codebook.json')), 'variables');
 		const variable = codebook.find((one) => textAt(one, 'id') === id);
 		if (variable === undefined) continue;
 		const label = (thing: unknown) => textAt(thing, 'label') ?? id;

@@ -1,0 +1,96 @@
+/** The data files of a frozen version: as they were published, cut from those, or written from them later. */
+import type { FrozenVersion } from '../corpus/frozen.ts';
+import { formatBibtex, formatRis } from './citation.ts';
+import { cslItems } from './csl.ts';
+import { dataFiles } from './files.ts';
+import { formatJson } from './json.ts';
+import { type Table, tableCsv, tables } from './tables.ts';
+
+/** A version that is published, with what was kept of it. */
+export interface KeptVersion extends FrozenVersion {
+	files: ReadonlyMap<string, string | Uint8Array>;
+	/** Digests of what is cut, of versions that kept them. */
+	cut?: ReadonlyMap<string, string>;
+}
+
+export interface VersionFile {
+	/** Path under `data/versions/VERSION/`. */
+	name: string;
+	mediaType: string;
+	/**
+	 * `frozen` is kept as it was published; `cut` is a part of `studies.json`, letter by letter; `later` was not kept,
+	 * and is written from the frozen data by the program of today.
+	 */
+	origin: 'frozen' | 'cut' | 'later';
+	write(): string | Uint8Array;
+}
+
+const json = 'application/json';
+
+const mediaTypeOf = (name: string) => dataFiles.find((file) => file.name === name)?.mediaType ?? json;
+
+/** All files of a version, each once: what was frozen first. */
+export function versionFiles(version: KeptVersion): readonly VersionFile[] {
+	const frozen = [...version.files].map(
+		([name, file]): VersionFile => ({ name, mediaType: mediaTypeOf(name), origin: 'frozen', write: () => file }),
+	);
+	const later = Object.entries(laterFiles)
+		.filter(([name]) => !version.files.has(name))
+		.map(
+			([name, write]): VersionFile => ({
+				name,
+				mediaType: mediaTypeOf(name),
+				origin: 'later',
+				write: () => write(version),
+			}),
+		);
+	return [...frozen, ...later, ...cutFiles(version)];
+}
+
+/** The record of each study, as `studies/ID.json` was published beside `studies.json`. */
+function cutFiles({ files, studies }: KeptVersion): readonly VersionFile[] {
+	let known: { studies: { id: string }[] } | undefined;
+	const parse = () => {
+		known ??= JSON.parse(String(files.get('studies.json'))) as { studies: { id: string }[] };
+		return known;
+	};
+	return studies.map(({ id }) => ({
+		name: `studies/${id}.json`,
+		mediaType: json,
+		origin: 'cut',
+		write: () => {
+			const { studies: all, ...edition } = parse();
+			return formatJson({ ...edition, study: all.find((study) => study.id === id) });
+		},
+	}));
+}
+
+/** The files that follow from records and codebook alone, by name. */
+const laterFiles: Readonly<Record<string, (version: KeptVersion) => string>> = {
+	...Object.fromEntries(
+		['studies', 'values', 'participants', 'measures', 'assessments', 'findings'].map((name) => [
+			`${name}.csv`,
+			(version: KeptVersion) => tableCsv(tableNamed(version, name)),
+		]),
+	),
+	'studies-excel.csv': (version) => tableCsv(tableNamed(version, 'studies'), { hasMark: true }),
+	'studies.ris': ({ studies }) => formatRis(cslItems(studies)),
+	'studies.bib': ({ studies }) => formatBibtex(cslItems(studies)),
+	'studies.csl.json': ({ studies }) => formatJson(cslItems(studies)),
+};
+
+function tableNamed({ variables, studies }: KeptVersion, name: string): Table {
+	const words = { report: { one: 'report', many: 'reports' } };
+	const all = tables({ variables, programmesById: new Map(), review: { words } }, studies);
+	const table = all.find((candidate) => candidate.name === name);
+	if (!table) throw new Error(`unknown table: ${name}`);
+	return withoutColumn(table, 'programme_name');
+}
+
+/** What programmes were called stands in another file than the records, which was not kept. */
+function withoutColumn(table: Table, name: string): Table {
+	const at = table.columns.findIndex((column) => column.name === name);
+	if (at < 0) return table;
+	const isKept = (_: unknown, i: number) => i !== at;
+	return { ...table, columns: table.columns.filter(isKept), rows: table.rows.map((row) => row.filter(isKept)) };
+}
