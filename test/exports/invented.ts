@@ -121,7 +121,7 @@ const records = [
 			country: 'DK',
 			design: {
 				value: 'trial',
-				note: '=SUM(A1), said\r\n"the authors", twice',
+				note: '=SUM(A1), said\n"the authors", twice',
 				doubt: 'Once only',
 				readings: [{ value: 'survey', source: 'Text' }],
 			},

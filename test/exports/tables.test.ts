@@ -81,7 +81,7 @@ describe('valuesTable', () => {
 			max: '',
 			approximate: '',
 			printed: '',
-			note: '\'=SUM(A1), said\r\n"the authors", twice',
+			note: '\'=SUM(A1), said\n"the authors", twice',
 			source: 'Table 1',
 			coded: 'review',
 			doubt: 'Once only',
