@@ -162,7 +162,9 @@ function formsOf(bytes: Buffer): readonly FrozenFile[] {
 	if (!isUtf8(bytes)) return [bytes];
 	const text = bytes.toString('utf8');
 	const plain = text.replaceAll('\r\n', '\n');
-	return [text, plain, plain.replaceAll('\n', '\r\n')];
+	// Within the quotes of a table a line break is part of a cell, and the rows end otherwise.
+	const table = plain.replace(/"[^"]*"|\n/g, (found) => (found === '\n' ? '\r\n' : found));
+	return [text, plain, plain.replaceAll('\n', '\r\n'), table];
 }
 
 const collator = new Intl.Collator('en', { numeric: true });

@@ -251,6 +251,25 @@ test.each([
 	expect(readContent('content', folder).versions).toEqual(before);
 });
 
+test('a line break within a cell is no line end, and survives when git writes all of them alike', () => {
+	const folder = temporaryFolder();
+	copyReleased(folder, 'minimal', (content) => {
+		describeFirst(content);
+		const file = path.join(content, 'studies/alder-2019.yaml');
+		const text = fs.readFileSync(file, 'utf8');
+		fs.writeFileSync(
+			file,
+			text.replace('design: transect-count', 'design: { value: transect-count, note: "One.\\nTwo." }'),
+		);
+	});
+	const table = 'versions/1.0.0/values.csv';
+	const before = read(folder, table);
+	expect(before).toMatch(/"One\.\nTwo\."/);
+	write(folder, table, before.replaceAll('\r\n', '\n'));
+	expect(told(folder)).toEqual([]);
+	expect(readContent('content', folder).versions[0]?.files.get('values.csv')).toBe(before);
+});
+
 test('with --again a version that was never published forgets what it promised, and keeps the one before it', () => {
 	const folder = twoVersions();
 	remove(folder, 'studies/birch-2021.yaml');
