@@ -99,45 +99,61 @@ function weigh(entry: Entry | undefined, inner: Crowd, isChosen: ReadonlySet<Ent
 	return { ...inner, low, high, isContradicted: inner.isContradicted || inner.sure > most };
 }
 
-/** What is known of groups side by side together. `pairs` are those that share people. */
+type Pairs = ReadonlyMap<Entry | undefined, readonly (readonly [Entry, Entry])[]>;
+
+/**
+ * What is known together of the parts of a whole, or of all that is part of none. Pairs share people:
+ * `counted` in what is counted, `all` perhaps in what is not.
+ */
 function addCrowds(
-	parts: readonly Entry[],
+	whole: Entry | undefined,
+	tree: GroupTree<Entry>,
 	crowds: ReadonlyMap<Entry | undefined, Crowd>,
-	pairs: readonly (readonly [Entry, Entry])[],
+	{ counted, all }: { counted: Pairs; all: Pairs },
 ): Crowd {
+	const parts = tree.partsOf(whole);
 	const crowdOf = (part: Entry) => crowds.get(part) ?? nobody;
 	const filled = parts.filter((part) => crowdOf(part).used.length > 0);
 	// Of groups that overlap there are at least as many people as in the largest.
-	const leastOf = (groups: readonly Entry[], end: 'low' | 'sure') =>
-		clustersOf(groups, pairs).reduce((sum, cluster) => sum + Math.max(...cluster.map((part) => crowdOf(part)[end])), 0);
-	const bases = [...new Set(filled.map(({ basis }) => basis))];
-	return {
-		low: leastOf(filled, 'low'),
-		high: parts.reduce((sum, part) => sum + crowdOf(part).high, 0),
-		sure: Math.max(
+	const leastOf = (groups: readonly Entry[], pairs: Pairs, end: 'low' | 'sure') =>
+		clustersOf(groups, pairs.get(whole) ?? []).reduce(
+			(sum, cluster) => sum + cluster.reduce((most, part) => Math.max(most, crowdOf(part)[end]), 0),
 			0,
-			...bases.map((basis) =>
-				leastOf(
-					filled.filter((part) => part.basis === basis),
-					'sure',
-				),
-			),
+		);
+	const bases = [...new Set(filled.map(({ basis }) => basis))];
+	const sures = bases.map((basis) =>
+		leastOf(
+			filled.filter((part) => part.basis === basis),
+			all,
+			'sure',
 		),
+	);
+	return {
+		low: leastOf(filled, counted, 'low'),
+		high: parts.reduce((sum, part) => sum + crowdOf(part).high, 0),
+		sure: Math.max(0, ...sures),
 		used: filled.flatMap((part) => crowdOf(part).used),
 		isContradicted: filled.some((part) => crowdOf(part).isContradicted),
 	};
 }
 
-/**
- * By the whole around them, the groups side by side that share people in what is counted: those that say
- * so, and also where it is said of a whole around them or of a part inside them.
- */
-function sharing(
-	list: readonly Entry[],
-	tree: GroupTree<Entry>,
-	isChosen: ReadonlySet<Entry>,
-): ReadonlyMap<Entry | undefined, readonly (readonly [Entry, Entry])[]> {
+/** By the whole around them, the groups side by side of which one or a part of it says that it overlaps the other or a part of it. */
+function sharing(list: readonly Entry[], tree: GroupTree<Entry>, standsFor: (entry: Entry) => readonly Entry[]): Pairs {
 	const byId = new Map(list.map((entry) => [entry.id, entry]));
+	const pairs = new Map<Entry | undefined, (readonly [Entry, Entry])[]>();
+	for (const entry of list) {
+		const other = byId.get(entry.overlaps ?? '');
+		for (const a of other ? standsFor(entry) : [])
+			for (const b of other ? standsFor(other) : []) {
+				const sides = tree.sidesOf(a, b);
+				if (sides) addTo(pairs, tree.wholeOf(sides[0]), sides);
+			}
+	}
+	return pairs;
+}
+
+/** The entries that are counted for one: the whole around it that is, itself, or those of its parts that are. */
+function countedFor(tree: GroupTree<Entry>, isChosen: ReadonlySet<Entry>): (entry: Entry) => readonly Entry[] {
 	const above = new Map<Entry, Entry>();
 	const below = new Map<Entry, Entry[]>();
 	for (const entry of tree.outermostFirst) {
@@ -147,21 +163,10 @@ function sharing(
 		if (counted !== entry) continue;
 		for (let around = whole; around; around = tree.wholeOf(around)) addTo(below, around, entry);
 	}
-	const countedOf = (entry: Entry): readonly Entry[] => {
+	return (entry) => {
 		const counted = above.get(entry);
 		return counted ? [counted] : (below.get(entry) ?? []);
 	};
-	const pairs = new Map<Entry | undefined, (readonly [Entry, Entry])[]>();
-	for (const entry of list) {
-		const other = byId.get(entry.overlaps ?? '');
-		for (const a of other ? countedOf(entry) : [])
-			for (const b of other ? countedOf(other) : []) {
-				const sides = tree.sidesOf(a, b);
-				const whole = sides && tree.wholeOf(sides[0]);
-				if (sides) addTo(pairs, whole, sides);
-			}
-	}
-	return pairs;
 }
 
 function addTo<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void {
@@ -197,9 +202,12 @@ export function sumCounts(list: EntryList, derivation: Derivation, source: strin
 	const tree = buildGroupTree(list);
 	const isChosen = new Set(chosen(list, derivation.where));
 	const crowds = new Map<Entry | undefined, Crowd>();
-	const pairs = sharing(list, tree, isChosen);
+	const pairs = {
+		counted: sharing(list, tree, countedFor(tree, isChosen)),
+		all: sharing(list, tree, (entry) => [entry]),
+	};
 	for (const entry of [...tree.outermostFirst.toReversed(), undefined])
-		crowds.set(entry, weigh(entry, addCrowds(tree.partsOf(entry), crowds, pairs.get(entry) ?? []), isChosen));
+		crowds.set(entry, weigh(entry, addCrowds(entry, tree, crowds, pairs), isChosen));
 	const { low, high, used, isContradicted } = crowds.get(undefined) ?? nobody;
 	if (used.length === 0 || (low === 0 && high === Number.POSITIVE_INFINITY)) {
 		// What is said of the whole counts, not what is said of its parts.

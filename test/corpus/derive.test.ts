@@ -287,6 +287,14 @@ describe('sumCounts', () => {
 		expect(found).toMatchObject({ min: 30, max: 50, from: ['a', 'b'] });
 	});
 
+	test('sumCounts has the exact number of a whole whose parts overlap', () => {
+		expect(
+			sum(
+				groups({ all: { count: 49 }, a: { count: 29, within: 'all', overlaps: 'b' }, b: { count: 32, within: 'all' } }),
+			),
+		).toEqual({ state: 'reported', value: 49, source: 'Table 1', coded: 'derived', from: ['all'] });
+	});
+
 	test('sumCounts gives the exact sum where the group without a number is part of one that has it', () => {
 		expect(sum(groups({ all: { count: 50 }, some: { count: 'not-reported', within: 'all' } }))).toMatchObject({
 			value: 50,
