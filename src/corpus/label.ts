@@ -79,20 +79,24 @@ export function formatAmount(
 	unit?: { one: string; many: string },
 ): string {
 	const about = approximate ? 'about ' : '';
+	const exact = value ?? (min === max ? min : undefined);
 	const amount =
-		typeof value === 'number'
-			? `${about}${formatNumber(value)}`
+		typeof exact === 'number'
+			? `${about}${amountFormat.format(exact)}`
 			: min !== undefined && max !== undefined
-				? `${about}${formatNumber(min)}–${formatNumber(max)}`
+				? `${about}${amountFormat.format(min)}–${amountFormat.format(max)}`
 				: min !== undefined
-					? `at least ${about}${formatNumber(min)}`
-					: `at most ${about}${formatNumber(max ?? 0)}`;
+					? `at least ${about}${amountFormat.format(min)}`
+					: `at most ${about}${amountFormat.format(max ?? 0)}`;
 	return `${amount}${unit ? ` ${isOne({ value, min, max }) ? unit.one : unit.many}` : ''}`;
 }
 
+/** What is recorded is said to its last digit. */
+const amountFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
+
 /** Whether an amount is said in the singular: one, at least one, at most one; not a range. */
 function isOne({ value, min, max }: Pick<CodedValue, 'value' | 'min' | 'max'>): boolean {
-	if (min !== undefined && max !== undefined) return false;
+	if (min !== undefined && max !== undefined && min !== max) return false;
 	return (value ?? min ?? max) === 1;
 }
 

@@ -1,6 +1,6 @@
 /** A selection in words, with its denominators: above results, as a page's title, in the head of an export. */
 import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
-import { codeLabel, formatCount, formatList, formatNumber } from '../corpus/label.ts';
+import { codeLabel, formatAmount, formatCount, formatList, formatNumber } from '../corpus/label.ts';
 import { listWords } from '../corpus/list-words.ts';
 import { type AbsentState, absentStates } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
@@ -168,7 +168,7 @@ function phrasesOf(corpus: CodedCorpus, selection: Selection, clause: Clause, ne
 /** `2015 to 2020`, `2015 or later`, `at most 20 weeks`. Years have no thousands. */
 function rangeWords({ kind, unit }: Variable, { from, to }: Range): string {
 	const isYear = kind === 'year';
-	const amount = (end: number) => (isYear ? String(end) : formatNumber(end));
+	const amount = (end: number) => (isYear ? String(end) : formatAmount({ value: end }));
 	const counted = (end: number, words: string) =>
 		unit && !isYear ? `${words} ${end === 1 ? unit.one : unit.many}` : words;
 	if (from !== undefined && to !== undefined)

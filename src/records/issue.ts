@@ -44,10 +44,12 @@ export const issueKinds = {
 	'raw-html': { severity: 'error', title: 'HTML in text' },
 	'unsafe-url': { severity: 'error', title: 'An address that is not safe to follow' },
 	'value-and-state': { severity: 'error', title: 'A value and a state at once' },
+	'value-and-range': { severity: 'error', title: 'A number and a range at once' },
 	'no-value': { severity: 'error', title: 'Neither a value nor a state' },
 	'collected-value': { severity: 'error', title: 'A value that is collected, typed' },
 	// Numbers
 	'negative-count': { severity: 'error', title: 'A number below the smallest' },
+	'number-too-large': { severity: 'error', title: 'A number above the largest' },
 	'fractional-count': { severity: 'error', title: 'A fraction where whole things are counted' },
 	'min-above-max': { severity: 'error', title: 'A range whose ends are exchanged' },
 	'groups-do-not-add-up': { severity: 'error', title: 'Groups that do not add up' },

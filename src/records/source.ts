@@ -1,9 +1,9 @@
 /** One file of a content folder: its bytes as text, and its text as data. */
 import { isUtf8 } from 'node:buffer';
-import { CORE_SCHEMA, load as parseYaml } from 'js-yaml';
 import { nameCharacter } from '../schema/characters.ts';
 import { type Issue, type IssueKind, issueAt } from './issue.ts';
 import { findSyntaxProblems } from './syntax.ts';
+import { parseYaml } from './yaml.ts';
 
 export type SourceKind =
 	| 'review'
@@ -98,8 +98,7 @@ export function parseSource(
 		return { source, issues };
 	}
 	try {
-		// No aliases: records are plain, and nested ones could unfold without end.
-		source.data = parseYaml(source.text, { schema: CORE_SCHEMA, maxAliases: 0 });
+		source.data = parseYaml(source.text);
 	} catch (failure) {
 		const { problems, data } = findSyntaxProblems(source.text, failure);
 		source.data = data;

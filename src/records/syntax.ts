@@ -2,6 +2,7 @@
 import { YAMLException } from 'js-yaml';
 import { LineCounter, parseDocument } from 'yaml';
 import type { IssueKind } from './issue.ts';
+import { plainNumbers } from './yaml.ts';
 
 export interface SyntaxProblem {
 	kind: Extract<IssueKind, 'syntax' | 'tab' | 'duplicate-key'>;
@@ -59,7 +60,12 @@ const wordsByReason: readonly (readonly [RegExp, Words])[] = [
 export function findSyntaxProblems(text: string, failure: unknown): { problems: SyntaxProblem[]; data: unknown } {
 	const lines = new LineCounter();
 	// A silent parser would also keep a second document to itself.
-	const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+	const document = parseDocument(text, {
+		lineCounter: lines,
+		prettyErrors: false,
+		logLevel: 'error',
+		customTags: plainNumbers,
+	});
 	const written = text.split('\n');
 	const byLine = new Map<number, SyntaxProblem>();
 	for (const { code, pos } of document.errors) {

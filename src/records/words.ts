@@ -28,6 +28,12 @@ export function numberWord(amount: number): string {
 	return numbers[amount] ?? String(amount);
 }
 
+/** The number that a word is, such as `nine`; undefined for other words. */
+export function numberFrom(word: string): number | undefined {
+	const number = numbers.indexOf(word.toLowerCase());
+	return number < 1 ? undefined : number;
+}
+
 /** `1 error`, `3 errors`. */
 export function countOf(amount: number, one: string, many = `${one}s`): string {
 	return `${amount} ${amount === 1 ? one : many}`;

@@ -1,6 +1,6 @@
 /** The reference list: CSL-JSON fields and the number that the review's text uses. */
 import { z } from 'zod';
-import { plain, UrlSchema, word } from './text.ts';
+import { plain, UrlSchema, word, YearSchema } from './text.ts';
 
 export const NameSchema = z.union([
 	z.strictObject({ family: plain(120), given: plain(120).optional() }),
@@ -23,7 +23,7 @@ export const CitationSchema = z.strictObject({
 	]),
 	title: plain(500),
 	author: z.array(NameSchema).min(1),
-	issued: z.number().int().describe('Year'),
+	issued: YearSchema.describe('Year'),
 	'container-title': plain(300).optional().describe('Journal or book'),
 	'container-title-short': plain(120).optional(),
 	editor: z.array(NameSchema).optional(),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CitationSchema } from './reference.ts';
 import { SelectionTextSchema } from './selection.ts';
 import { AbsentStateSchema } from './state-schema.ts';
-import { DaySchema, IdSchema, lines, plain, SourceSchema, UrlSchema, word } from './text.ts';
+import { DaySchema, IdSchema, lines, plain, SourceSchema, UrlSchema, word, YearSchema } from './text.ts';
 
 /** Major, minor and patch, without zeros in front (semver.org, item 2). */
 const VersionSchema = word().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/);
@@ -68,7 +68,7 @@ export const ReviewSchema = z.strictObject({
 		data: DaySchema.describe('This version of the data'),
 	}),
 	years: z
-		.strictObject({ from: z.number().int(), to: z.number().int() })
+		.strictObject({ from: YearSchema, to: YearSchema })
 		.describe('The earliest and latest year a report may have'),
 	charting: z.enum(['complete', 'partial']).describe('Whether every variable must be charted in every record'),
 	words: z

@@ -59,6 +59,9 @@ export const DaySchema = word()
 	.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 	.describe('A calendar day, year-month-day');
 
+/** A year of four digits. */
+export const YearSchema = z.number().int().min(1000).max(9999);
+
 /** Where in the source a fact stands. That it begins with a known place is checked in `records/`. */
 export const SourceSchema = plain(200).describe(
 	'Where in the source the fact stands, such as "Table 1, Outcome, bullet 2"',

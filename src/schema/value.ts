@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isAbsentState } from './state.ts';
 import { AbsentStateSchema } from './state-schema.ts';
-import { plain, SourceSchema, signs, word } from './text.ts';
+import { plain, SourceSchema, signs, word, YearSchema } from './text.ts';
 import type { Kind } from './variable.ts';
 
 /** Who coded a value: printed so in the review, coded by this site, or from outside the review. */
@@ -21,7 +21,7 @@ function bareSchema(kind: Kind, codes: readonly string[]): z.ZodType {
 		case 'number':
 			return z.number().nonnegative();
 		case 'year':
-			return z.number().int();
+			return YearSchema;
 		case 'country':
 			return CountrySchema;
 		case 'text':
@@ -57,10 +57,14 @@ function shape(kind: Kind, codes: readonly string[]) {
 	};
 }
 
-/** Either a value (or one end of a range), or a state: exactly one of them. */
+/** A value, a range that says something, or a state: exactly one of them. */
 function oneOf(full: object, context: z.RefinementCtx): void {
-	const written = full as Record<string, unknown>;
-	const hasValue = written.value !== undefined || written.min !== undefined || written.max !== undefined;
+	const { value, min, max, ...written } = full as Record<string, unknown>;
+	const hasRange = min !== undefined || max !== undefined;
+	const hasValue = value !== undefined || hasRange;
+	if (value !== undefined && hasRange) context.addIssue({ code: 'custom', params: { kind: 'value-and-range' } });
+	else if (value === undefined && min === 0 && max === undefined && written.state === undefined)
+		context.addIssue({ code: 'custom', params: { kind: 'empty-range' } });
 	if (hasValue === (written.state !== undefined))
 		context.addIssue({ code: 'custom', params: { kind: hasValue ? 'value-and-state' : 'no-value' } });
 }

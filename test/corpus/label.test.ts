@@ -35,6 +35,16 @@ describe('formatAmount', () => {
 		expect(formatAmount({ value: 12 }, weeks)).toBe('12 weeks');
 	});
 
+	test('formatAmount has every digit that is recorded', () => {
+		expect(formatAmount({ value: 0.04 })).toBe('0.04');
+		expect(formatAmount({ min: 1.25, max: 1.29 }, weeks)).toBe('1.25–1.29 weeks');
+	});
+
+	test('formatAmount has one number for a range whose ends are the same', () => {
+		expect(formatAmount({ min: 1, max: 1 }, weeks)).toBe('1 week');
+		expect(formatAmount({ min: 5, max: 5, approximate: true }, weeks)).toBe('about 5 weeks');
+	});
+
 	test('formatAmount has ranges with a dash, and open ends in words', () => {
 		expect(formatAmount({ min: 2, max: 4 }, weeks)).toBe('2–4 weeks');
 		expect(formatAmount({ min: 302 })).toBe('at least 302');

@@ -21,6 +21,7 @@ import {
 } from '../words.ts';
 import { type Case, isOfValue, listHint, tell, tellCollected } from './case.ts';
 import type { Misfit } from './misfit.ts';
+import { numberHint } from './number-hint.ts';
 import { descriptionAt, isOptionalAt, keysAt } from './schema-walk.ts';
 
 /** What is told of a value that stands there and is not empty; undefined where the cause is told elsewhere. */
@@ -29,9 +30,16 @@ export function tellValue(one: Case): Problem | undefined {
 	if (variable?.from && misfit.path.length === 2) return tellCollected(one, variable);
 	switch (misfit.code) {
 		case 'invalid_value':
-			return typeof value === 'string' ? unknownWord(one) : wrongKind(one);
+			return typeof value === 'string' ? (textForNumber(one) ?? unknownWord(one)) : wrongKind(one);
 		case 'too_big':
-			if (misfit.origin !== 'string') return wrongForm(one);
+			if (misfit.origin === 'array') return wrongForm(one);
+			if (misfit.origin !== 'string')
+				return tell(
+					'number-too-large',
+					one,
+					`${field}: ${quote(value)} is above the largest number that can stand here, ${misfit.bound}.`,
+					'Correct the number.',
+				);
 			return tell(
 				'text-too-long',
 				one,
@@ -98,12 +106,16 @@ function unknownWord(one: Case): Problem | undefined {
 		word,
 		misfit.words.map((known) => ({ word: known })),
 	);
-	const orList = misfit.kinds.includes('array') ? 'Write a list of entries, or one of the states' : 'The words are';
+	const other = misfit.kinds.includes('array')
+		? 'Write a list of entries, or one of the states'
+		: misfit.kinds.includes('number') || misfit.kinds.includes('int')
+			? 'Write a number, or one of the states'
+			: undefined;
 	return tell(
 		'unknown-word',
 		one,
-		`${field}: "${word}" is not a word that can stand here.`,
-		`${guess(nearest)}${orList} ${choices(misfit.words, misfit.kinds.includes('array') ? 'or' : 'and')}.`,
+		`${field}: ${quote(word)} is not a word that can stand here.`,
+		`${guess(nearest)}${other ?? 'The words are'} ${choices(misfit.words, other ? 'or' : 'and')}.`,
 	);
 }
 
@@ -118,8 +130,31 @@ const kindNames: Record<string, string> = {
 	boolean: 'true or false',
 };
 
+/** Text where a number can stand, if it is meant as one. */
+function textForNumber(one: Case): Problem | undefined {
+	const { misfit, value, field } = one;
+	const needed = misfit.kinds.find((kind) => kind === 'number' || kind === 'int');
+	if (needed === undefined || typeof value !== 'string') return undefined;
+	const hint = numberHint(value, misfit.path.at(-1) === 'value');
+	const what = kindNames[needed] ?? needed;
+	return hint === undefined
+		? undefined
+		: tell('wrong-kind', one, `${field}: ${quote(value)} is text, and ${what} is needed.`, hint);
+}
+
 function wrongKind(one: Case): Problem | undefined {
 	const { misfit, value, field, variable, material } = one;
+	if (typeof value === 'string') {
+		const told = textForNumber(one);
+		if (told) return told;
+	}
+	if (typeof value === 'number' && !Number.isFinite(value))
+		return tell(
+			'wrong-kind',
+			one,
+			`${field}: ${value} is not a number that can be counted with.`,
+			'Write a number in plain digits; where there is none, a state.',
+		);
 	// A variable without codes: told of its own file.
 	if (misfit.kinds.includes('never')) return undefined;
 	if (misfit.kinds.includes('int') && typeof value === 'number')
@@ -147,8 +182,6 @@ function wrongKind(one: Case): Problem | undefined {
 }
 
 function kindHint({ value, misfit, schema }: Case, needed: readonly string[], answer: string): string {
-	const isNumber = needed.some((name) => name.endsWith('number'));
-	if (isNumber && typeof value === 'string' && /^[\d.]+$/.test(value)) return 'Write it without quotes.';
 	if (needed.includes('text') && (typeof value === 'number' || typeof value === 'boolean')) return 'Put it in quotes.';
 	if (answer) return answer;
 	if (needed.includes('a list') && isRecord(value))

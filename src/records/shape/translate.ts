@@ -162,6 +162,15 @@ function custom(one: Case): Problem | undefined {
 			`${field}: has a value and the state ${quote(fieldAt(value, 'state'))}.`,
 			'Keep one: the value if the review gives it, otherwise the state. A doubt goes into "doubt".',
 		);
+	if (kind === 'value-and-range')
+		return tell(
+			'value-and-range',
+			one,
+			`${field}: has the number ${quote(fieldAt(value, 'value'))} and a range.`,
+			'Keep one: "value" for a number, or "min" and "max" for a range.',
+		);
+	if (kind === 'empty-range')
+		return tell('no-value', one, `${field}: "at least 0" says nothing.`, `Write the number. ${statesHint(material)}`);
 	if (kind !== 'no-value') return undefined;
 	if (one.isMissing) return missing(one);
 	if (value === null) return empty(one);

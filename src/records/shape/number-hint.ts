@@ -1,0 +1,74 @@
+/** What to write where a number is needed and text stands, for the ways in which people write numbers. */
+import { numberFrom } from '../words.ts';
+import { parseNumber } from '../yaml.ts';
+
+/** How an amount is written in the full form of a value; undefined where only a number can stand. */
+type Full = (keys: string) => string | undefined;
+
+const separators = "[,.’'_ \u00A0\u202F]";
+
+/** Digits as they are typed anywhere: full width, with other signs for minus and dash. */
+const plainly = (text: string) =>
+	text
+		.normalize('NFKC')
+		.replaceAll(/[−‒–—]/g, '-')
+		.trim();
+
+/** A number in text, without what groups its digits. */
+function numberIn(text: string): number | undefined {
+	const grouped = new RegExp(`^\\d{1,3}(${separators}\\d{3})+$`).test(text);
+	return parseNumber(
+		grouped ? text.replaceAll(new RegExp(separators, 'g'), '') : text.replace(/^(\d+),(\d+)$/, '$1.$2'),
+	);
+}
+
+/**
+ * A sentence that says how the number is written; undefined for text that is none. `isFull` says whether
+ * the field takes ranges and approximate numbers.
+ */
+export function numberHint(written: string, isFull: boolean): string | undefined {
+	const text = plainly(written);
+	const full: Full = (keys) => (isFull ? `Write { ${keys} }.` : undefined);
+	const exact = parseNumber(text);
+	if (exact !== undefined) return written === String(exact) ? 'Write it without quotes.' : `Write ${exact}.`;
+	if (/^[+-]?\d+$/.test(text) && Math.abs(Number(text)) > Number.MAX_SAFE_INTEGER)
+		return `Write a number up to ${Number.MAX_SAFE_INTEGER}: of larger ones the last digits would be lost.`;
+	if (/^\d{1,3}\.000$/.test(text))
+		return `Write ${Number(text) * 1000}, or ${Number(text)}: a point begins a fraction.`;
+	const grouped = numberIn(text);
+	if (grouped !== undefined) return `Write ${grouped}.`;
+	const word = numberFrom(text);
+	if (word !== undefined) return `Write ${word}.`;
+	return notationHint(text) ?? amountHint(text, full);
+}
+
+/** Notations of programs, and what they leave in front or behind. */
+function notationHint(text: string): string | undefined {
+	if (/^[+-]?\.?(inf|infinity|nan)$/i.test(text))
+		return 'Write a number in plain digits; where there is none, a state.';
+	if (!/^[+-]?(0x[\da-f]+|0o[0-7]+|0b[01]+|\d*\.?\d*(e[+-]?\d+)?)$/i.test(text) || !/\d/.test(text)) return undefined;
+	const number = Number(text.replace(/^[+]/, ''));
+	return Number.isFinite(number) && Math.abs(number) <= Number.MAX_SAFE_INTEGER
+		? `Write it in plain digits: ${number === 0 ? 0 : number}.`
+		: 'Write it in plain digits.';
+}
+
+/** Ranges, bounds and approximate numbers. */
+function amountHint(text: string, full: Full): string | undefined {
+	const of = (pattern: RegExp) => pattern.exec(text)?.slice(1).map(numberIn) ?? [];
+	const [from, to] = of(/^(.+?)\s*(?:-|to|bis|à)\s*(.+)$/);
+	if (from !== undefined && to !== undefined) return full(`min: ${Math.min(from, to)}, max: ${Math.max(from, to)}`);
+	const [about] = of(/^(?:~|≈|about|around|approx\.?|approximately|circa|ca\.?|c\.)\s*(.+)$/i);
+	if (about !== undefined) return full(`value: ${about}, approximate: true`);
+	const [least] = of(/^(?:≥|>=|at least|min\.?)\s*(.+)$/i);
+	const [orMore] = of(/^(.+?)\s*(?:\+|or more)$/i);
+	if ((least ?? orMore) !== undefined) return full(`min: ${least ?? orMore}`);
+	const [most] = of(/^(?:≤|<=|at most|up to|max\.?)\s*(.+)$/i);
+	if (most !== undefined) return full(`max: ${most}`);
+	const [above] = of(/^(?:>|more than|over)\s*(.+)$/i);
+	if (above !== undefined) return full(`min: ${Number.isInteger(above) ? above + 1 : above}`);
+	const [below] = of(/^(?:<|less than|fewer than|under)\s*(.+)$/i);
+	if (below !== undefined) return full(`max: ${Number.isInteger(below) ? Math.max(0, below - 1) : below}`);
+	const [alone] = of(/^(?:n\s*=\s*)?([\d.,’' ]+?)\s*(?:%|\p{L}.*)?$/iu);
+	return alone === undefined ? undefined : `Write ${alone} alone; what is printed goes into printed.`;
+}
