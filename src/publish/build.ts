@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { isTakenByNpm, readEnvironment } from '../environment.ts';
+import { rename } from '../records/rename.ts';
+import { isCode } from '../records/system-error.ts';
+import { filesBelow } from './built-files.ts';
 import { indexSearch } from './index-search.ts';
 import { settleInterrupted } from './interrupted-build.ts';
 import { freshIn, type Work } from './journal.ts';
@@ -12,7 +15,6 @@ import { placeSite } from './placement.ts';
 import { formatFailure, Refusal } from './refusal.ts';
 import { formatBusy, takeBuildFolder, takeSite } from './site-work.ts';
 import { type Aim, checkPlace, checkRoom, readStanding } from './standing.ts';
-import { isCode } from './system-error.ts';
 
 const { siteFolder, contentFolder } = readEnvironment();
 const words = process.argv.slice(2);
@@ -92,10 +94,14 @@ async function makeSite(folder: string): Promise<number> {
 /** Folders are renamed on one disk, and copied to another one. */
 function moveFolder(from: string, to: string): void {
 	try {
-		fs.renameSync(from, to);
+		rename(from, to);
 	} catch (cause) {
 		if (!isCode(cause, 'EXDEV')) throw cause;
-		fs.cpSync(from, to, { recursive: true });
+		// Node's own way of copying a folder does not say that a disk is full.
+		for (const name of filesBelow(from)) {
+			fs.mkdirSync(path.dirname(path.join(to, name)), { recursive: true });
+			fs.copyFileSync(path.join(from, name), path.join(to, name));
+		}
 	}
 }
 

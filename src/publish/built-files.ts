@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { isCode } from './system-error.ts';
+import { rename } from '../records/rename.ts';
+import { isCode } from '../records/system-error.ts';
 
 /** Hidden, so that hosts and the preview do not serve it. */
 export const listName = '.built-files.json';
@@ -40,7 +41,7 @@ export function writeBuiltFiles(folder: string, files: readonly string[], workin
 	};
 	const file = path.join(working, listName);
 	fs.writeFileSync(file, `${JSON.stringify(list, undefined, '\t')}\n`);
-	fs.renameSync(file, path.join(folder, listName));
+	rename(file, path.join(folder, listName));
 }
 
 /** All files below a folder, sorted, with `/` between folders and without the list; links count as files. */

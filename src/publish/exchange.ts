@@ -1,6 +1,7 @@
 /** Puts a new site in the place of the old one by renaming folders: nobody who reads there finds half a site. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { rename } from '../records/rename.ts';
 import { filesBelow, foldersOf, isLitter, listName, removeEmpty } from './built-files.ts';
 import { found } from './found.ts';
 import { freshIn, oldIn, type Work, writeJournal } from './journal.ts';
@@ -16,13 +17,13 @@ export function* exchange(work: Work, oldFiles: readonly string[]): Generator<st
 	if (hasOld) {
 		// The rights of the folder are the host's: a new site does not change them.
 		fs.chmodSync(freshIn(work), fs.statSync(work.site).mode);
-		fs.renameSync(work.site, oldIn(work));
+		rename(work.site, oldIn(work));
 	}
 	yield 'the old site stands aside';
 	try {
-		fs.renameSync(freshIn(work), work.site);
+		rename(freshIn(work), work.site);
 	} catch (cause) {
-		if (hasOld) fs.renameSync(oldIn(work), work.site);
+		if (hasOld) rename(oldIn(work), work.site);
 		throw cause;
 	}
 	yield 'the new site stands in its place';
@@ -40,7 +41,7 @@ export function clearOld(work: Work, oldFiles: readonly string[]): string | unde
 	if (!fs.existsSync(old)) return undefined;
 	const kept = freeName(`${work.site}.kept`);
 	const names = filesBelow(old);
-	fs.renameSync(old, kept);
+	rename(old, kept);
 	return `What came into ${work.site} while it was built is in ${kept}: ${names.join(', ')}.`;
 }
 

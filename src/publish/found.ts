@@ -1,6 +1,6 @@
 /** What stands at a path, for places of which nothing is known. */
 import fs from 'node:fs';
-import { isCode } from './system-error.ts';
+import { isCode } from '../records/system-error.ts';
 
 /** The thing itself, a link for a link; undefined where nothing stands, also because a file stands above. */
 export function found(file: string): fs.BigIntStats | undefined {

@@ -1,5 +1,6 @@
 /** Completes or undoes a build that was ended between its last steps, by the next command. */
 import fs from 'node:fs';
+import { rename } from '../records/rename.ts';
 import { clearOld } from './exchange.ts';
 import { found } from './found.ts';
 import { freshIn, type Journal, oldIn, readJournal, type Work } from './journal.ts';
@@ -64,5 +65,5 @@ function putInPlace(work: Work): void {
 				`The new site is ${freshIn(work)}, and the old one ${oldIn(work)}.\n` +
 				`Move away what stands in ${site}, and run the command again; or remove ${working}.`,
 		);
-	fs.renameSync(freshIn(work), site);
+	rename(freshIn(work), site);
 }

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { rename } from '../records/rename.ts';
 
 const JournalSchema = z.object({
 	way: z.enum(['exchange', 'merge']),
@@ -32,5 +33,5 @@ export function readJournal({ working }: Work): Journal | undefined {
 export function writeJournal({ working }: Work, journal: Journal): void {
 	const file = path.join(working, 'journal.json');
 	fs.writeFileSync(`${file}.new`, JSON.stringify(journal));
-	fs.renameSync(`${file}.new`, file);
+	rename(`${file}.new`, file);
 }

@@ -1,10 +1,11 @@
 /** Writes a new site into a folder that holds other things: file by file, and nothing else there is touched. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { rename } from '../records/rename.ts';
+import { isCode } from '../records/system-error.ts';
 import { foldersOf, listName, removeEmpty, writeBuiltFiles } from './built-files.ts';
 import { found } from './found.ts';
 import { freshIn, oldIn, type Work, writeJournal } from './journal.ts';
-import { isCode } from './system-error.ts';
 
 interface Files {
 	oldFiles: readonly string[];
@@ -109,7 +110,7 @@ function put(work: Work, name: string, goneFolders: ReadonlySet<string>): void {
 		linkOrCopy(place, old);
 	}
 	fs.mkdirSync(path.dirname(place), { recursive: true });
-	fs.renameSync(fresh, place);
+	rename(fresh, place);
 }
 
 /** Not every disk knows a second name for a file. */
@@ -128,7 +129,7 @@ function withdraw(work: Work, name: string): void {
 	if (!found(place)?.isFile()) return;
 	const old = path.join(oldIn(work), name);
 	fs.mkdirSync(path.dirname(old), { recursive: true });
-	fs.renameSync(place, old);
+	rename(place, old);
 }
 
 function undo(work: Work, { oldFiles, newFiles }: Files, wasMarked: boolean): void {
@@ -143,7 +144,7 @@ function undo(work: Work, { oldFiles, newFiles }: Files, wasMarked: boolean): vo
 		const [old, place] = [path.join(oldIn(work), name), path.join(site, name)];
 		if (!fs.existsSync(old)) continue;
 		fs.mkdirSync(path.dirname(place), { recursive: true });
-		fs.renameSync(old, place);
+		rename(old, place);
 	}
 	if (wasMarked) writeBuiltFiles(site, oldFiles, working);
 	else fs.rmSync(path.join(site, listName), { force: true });

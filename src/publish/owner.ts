@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import { z } from 'zod';
-import { isCode } from './system-error.ts';
+import { isCode } from '../records/system-error.ts';
 
 export const OwnerSchema = z.object({
 	pid: z.number().int().positive(),

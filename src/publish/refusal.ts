@@ -1,5 +1,5 @@
 /** What a command says to the person at the keyboard when it cannot go on: sentences, without a stack trace. */
-import { formatSystemError } from './system-error.ts';
+import { formatSystemError } from '../records/system-error.ts';
 
 /** Its message is printed as it stands. */
 export class Refusal extends Error {}

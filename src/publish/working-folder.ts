@@ -2,9 +2,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { isCode } from '../records/system-error.ts';
 import { found } from './found.ts';
 import { isRunning, type Owner, OwnerSchema, thisProcess } from './owner.ts';
-import { isCode } from './system-error.ts';
 
 /** For an exchange: beside the site, on the same disk, since a folder can be renamed only there. */
 export function folderBeside(site: string): string {
@@ -30,7 +30,7 @@ export type Holder =
 /** Takes a working folder for this process, and makes it where it is absent. Says who holds it. */
 export async function takeFolder(folder: string): Promise<Holder> {
 	for (;;) {
-		fs.mkdirSync(folder, { recursive: true });
+		makeFolder(folder);
 		const holder = await takeExisting(folder);
 		if (holder) return holder;
 	}
@@ -64,6 +64,18 @@ export function removeFolder(folder: string): void {
 	} catch (cause) {
 		// The next build may have taken it in this moment.
 		if (!isCode(cause, 'ENOENT', 'ENOTEMPTY', 'EEXIST')) throw cause;
+	}
+}
+
+/** Makes a folder and those above it. Node's own way says of a disk that can only be read that the folder is absent. */
+function makeFolder(folder: string): void {
+	try {
+		fs.mkdirSync(folder);
+	} catch (cause) {
+		if (isCode(cause, 'EEXIST')) return;
+		if (!isCode(cause, 'ENOENT') || fs.existsSync(path.dirname(folder))) throw cause;
+		makeFolder(path.dirname(folder));
+		makeFolder(folder);
 	}
 }
 

@@ -1,5 +1,4 @@
 /** The command line: `check [FOLDER]`, `new-study ID REFERENCE` and `addresses`. */
-import fs from 'node:fs';
 import path from 'node:path';
 import { readEnvironment } from '../environment.ts';
 import { siteAddresses } from '../exports/lasting-addresses.ts';
@@ -14,6 +13,8 @@ import { updateRegister } from './register.ts';
 import { formatAnnotations } from './report/github.ts';
 import { formatReport } from './report/terminal.ts';
 import { formatScaffold } from './scaffold.ts';
+import { formatSystemError } from './system-error.ts';
+import { createFile, replaceFile } from './whole-file.ts';
 
 const usage = `node src/records/cli.ts check [FOLDER]
   Checks the content and tells all problems at once.
@@ -58,9 +59,8 @@ const commands: Record<string, (...words: string[]) => number> = {
 			return refuse(
 				`No reference has the number "${reference}". The numbers are in ${path.join(folder, 'references.yaml')}.`,
 			);
-		if (fs.existsSync(file)) return refuse(`${file} exists already, and is left as it is.`);
-		fs.mkdirSync(path.dirname(file), { recursive: true });
-		fs.writeFileSync(file, formatScaffold(id, Number(reference), material));
+		if (!createFile(file, formatScaffold(id, Number(reference), material)))
+			return refuse(`${file} exists already, and is left as it is.`);
 		print(`${file} is written. Fill it in; "check" tells what is left.`);
 		return 0;
 	},
@@ -73,7 +73,7 @@ const commands: Record<string, (...words: string[]) => number> = {
 		if (hasErrors(checkContent(reading).filter((issue) => !isMended(issue))))
 			return refuse('The content has errors, so no address is added. "check" names them.');
 		const { text, added, all } = updateRegister(buildMaterial(reading), siteAddresses(buildContent(reading)));
-		fs.writeFileSync(path.join(folder, 'addresses.yaml'), text);
+		replaceFile(path.join(folder, 'addresses.yaml'), text);
 		print(`${added} addresses added, ${all} in all.`);
 		return 0;
 	},
@@ -89,4 +89,10 @@ function refuse(text: string): number {
 }
 
 const [name = '', ...words] = process.argv.slice(2);
-process.exitCode = Object.hasOwn(commands, name) ? commands[name]?.(...words) : refuse(usage);
+try {
+	process.exitCode = Object.hasOwn(commands, name) ? commands[name]?.(...words) : refuse(usage);
+} catch (cause) {
+	const said = formatSystemError(cause);
+	if (said === undefined) throw cause;
+	process.exitCode = refuse(`${said} Nothing was written.`);
+}

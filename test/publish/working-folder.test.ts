@@ -16,7 +16,7 @@ const endedPid = () => spawnSync(process.execPath, ['--version']).pid;
 
 /** A process that runs until the test has ended. */
 function running(): number {
-	const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+	const child = spawn(process.execPath, ['-e', 'process.stdin.resume()']);
 	onTestFinished(() => void child.kill('SIGKILL'));
 	if (child.pid === undefined) throw new Error('no process');
 	return child.pid;

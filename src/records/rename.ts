@@ -1,0 +1,17 @@
+/** Renames files and folders on Windows too, where a virus scanner or an indexer may hold a new file for a moment. */
+import fs from 'node:fs';
+import { isCode } from './system-error.ts';
+
+/** As `fs.renameSync`; on Windows tries again for two seconds while another program has it open. */
+export function rename(from: string, to: string): void {
+	for (let attempt = 1; ; attempt++)
+		try {
+			fs.renameSync(from, to);
+			return;
+		} catch (cause) {
+			const mayPass = process.platform === 'win32' && isCode(cause, 'EPERM', 'EACCES', 'EBUSY');
+			if (!mayPass || attempt === 40) throw cause;
+			// Waits without giving control away: what is exchanged is exchanged in one go.
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+		}
+}

@@ -1,0 +1,73 @@
+/** Writes files so that what stands there is whole at any time, also when the program is ended while it writes. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { rename } from './rename.ts';
+import { isCode } from './system-error.ts';
+
+/** Writes a file in the place of the one that stands there, if any, with the rights of that one. */
+export function replaceFile(file: string, text: string): void {
+	const written = writeBeside(file, text);
+	try {
+		if (fs.existsSync(file)) fs.chmodSync(written, fs.statSync(file).mode);
+		rename(written, file);
+	} finally {
+		fs.rmSync(written, { force: true });
+	}
+}
+
+/** Writes a file where nothing stands, and makes the folders above it. Returns false, and changes nothing, where anything does. */
+export function createFile(file: string, text: string): boolean {
+	fs.mkdirSync(path.dirname(file), { recursive: true });
+	const written = writeBeside(file, text);
+	try {
+		nameToo(written, file);
+		return true;
+	} catch (cause) {
+		if (!isCode(cause, 'EEXIST')) throw cause;
+		return false;
+	} finally {
+		fs.rmSync(written, { force: true });
+	}
+}
+
+/** Gives a file a second name. Not every disk can: there it is copied. Both fail where the name is taken. */
+function nameToo(file: string, name: string): void {
+	try {
+		fs.linkSync(file, name);
+	} catch (cause) {
+		if (!isCode(cause, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK')) throw cause;
+		fs.copyFileSync(file, name, fs.constants.COPYFILE_EXCL);
+	}
+}
+
+/** A hidden file on the same disk, named after this process, so that two that write at once do not meet. */
+function writeBeside(file: string, text: string): string {
+	const [folder, name] = [path.dirname(file), path.basename(file)];
+	removeLeft(folder, name);
+	const written = path.join(folder, `.${name}.${process.pid}.writing`);
+	try {
+		fs.writeFileSync(written, text);
+	} catch (cause) {
+		fs.rmSync(written, { force: true });
+		throw cause;
+	}
+	return written;
+}
+
+/** Removes what processes have left that were ended while they wrote this file. */
+function removeLeft(folder: string, name: string): void {
+	for (const left of fs.readdirSync(folder)) {
+		const pid = /^\d+(?=\.writing$)/.exec(left.startsWith(`.${name}.`) ? left.slice(name.length + 2) : '')?.[0];
+		if (pid !== undefined && hasEnded(Number(pid))) fs.rmSync(path.join(folder, left), { force: true });
+	}
+}
+
+function hasEnded(pid: number): boolean {
+	try {
+		// Signal 0 asks whether the process exists, and does nothing to it.
+		process.kill(pid, 0);
+		return false;
+	} catch (cause) {
+		return isCode(cause, 'ESRCH');
+	}
+}
