@@ -75,7 +75,7 @@ function makeFolder(folder: string): void {
 		if (isCode(cause, 'EEXIST')) return;
 		if (!isCode(cause, 'ENOENT') || fs.existsSync(path.dirname(folder))) throw cause;
 		makeFolder(path.dirname(folder));
-		makeFolder(folder);
+		fs.mkdirSync(folder);
 	}
 }
 

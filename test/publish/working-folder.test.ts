@@ -26,6 +26,13 @@ const owned = (folder: string, owner: object, number = 1) =>
 	writeFiles(folder, { [`owner-${number}.json`]: JSON.stringify(owner), 'new/index.html': 'new' });
 
 describe('takeFolder(folder)', () => {
+	test('makes the folders above it, and does not go on for ever where one is a link that leads nowhere', async () => {
+		const above = temporaryFolder();
+		expect(await takeFolder(path.join(above, 'a/b/.web.building'))).toEqual({ is: 'free' });
+		fs.symlinkSync(path.join(above, 'nowhere'), path.join(above, 'link'), 'junction');
+		await expect(takeFolder(path.join(above, 'link/.web.building'))).rejects.toMatchObject({ code: 'ENOENT' });
+	});
+
 	test('makes it where it is absent, and takes an empty one', async () => {
 		const folder = place();
 		expect(await takeFolder(folder)).toEqual({ is: 'free' });
