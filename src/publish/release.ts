@@ -1,5 +1,4 @@
 /** `npm run release`: freezes the data under their version and brings the register of addresses up to date. */
-import fs from 'node:fs';
 import path from 'node:path';
 import type { Corpus } from '../corpus/corpus.ts';
 import { isTakenByNpm, readEnvironment } from '../environment.ts';
@@ -14,16 +13,12 @@ import { textAt } from '../records/raw.ts';
 import { type Reading, readContent, type SourceKind } from '../records/read.ts';
 import { frozenRegisterName, type UpToDateRegister, updateRegister } from '../records/register.ts';
 import { formatReport } from '../records/report/terminal.ts';
-import {
-	contentDigest,
-	digestOf,
-	type FrozenFile,
-	formatSeal,
-	sealName,
-	type VersionFolder,
-} from '../records/versions.ts';
+import { contentDigest, digestOf, type FrozenFile, type VersionFolder } from '../records/versions.ts';
+import { replaceFile } from '../records/whole-file.ts';
 import { countOf } from '../records/words.ts';
 import { isMain } from './is-main.ts';
+import { formatFailure } from './refusal.ts';
+import { putVersion, settleVersions } from './version-folder.ts';
 
 export interface Release {
 	/** What to print. */
@@ -37,6 +32,8 @@ export interface Release {
  * Everything is made ready before anything is put in its place: a release that is refused writes nothing.
  */
 export function release(folder: string, { again = false, from = process.cwd() } = {}): Release {
+	const versions = path.resolve(from, folder, 'versions');
+	settleVersions(versions);
 	const whole = readContent(folder, from);
 	const version = versionIn(whole);
 	// What was never published promised nothing.
@@ -71,10 +68,8 @@ export function release(folder: string, { again = false, from = process.cwd() } 
 	const corpus = buildContent(reading);
 	const living = [...siteAddresses(corpus), `data/versions/${version}`];
 	const register = updateRegister(buildMaterial(reading), living);
-	const size = isSame
-		? undefined
-		: putInPlace(path.resolve(from, folder, 'versions'), freeze(corpus, content, register, last));
-	putFile(path.resolve(from, folder, 'addresses.yaml'), register.text);
+	const size = isSame ? undefined : putVersion(versions, freeze(corpus, content, register, last), again);
+	replaceFile(path.resolve(from, folder, 'addresses.yaml'), register.text);
 	const first = isSame
 		? `${own}/ holds these data already.`
 		: `${own}/ is written, ${(Number(size) / 1024).toFixed(0)} kB.`;
@@ -138,43 +133,25 @@ function freeze(
 	};
 }
 
-/** Writes a folder beside the others and then renames it: what stands there is whole. Returns its size in bytes. */
-function putInPlace(versions: string, frozen: VersionFolder): number {
-	const place = path.join(versions, frozen.version);
-	const writing = path.join(versions, `.${frozen.version}.writing`);
-	fs.rmSync(writing, { recursive: true, force: true });
-	fs.mkdirSync(writing, { recursive: true });
-	for (const [name, file] of [...frozen.files, [sealName, formatSeal(frozen)] as const]) {
-		fs.mkdirSync(path.dirname(path.join(writing, name)), { recursive: true });
-		fs.writeFileSync(path.join(writing, name), file);
-	}
-	const former = path.join(versions, `.${frozen.version}.former`);
-	fs.rmSync(former, { recursive: true, force: true });
-	if (fs.existsSync(place)) fs.renameSync(place, former);
-	fs.renameSync(writing, place);
-	fs.rmSync(former, { recursive: true, force: true });
-	return [...frozen.files.values()].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
-}
-
-function putFile(file: string, text: string): void {
-	fs.writeFileSync(`${file}.writing`, text);
-	fs.renameSync(`${file}.writing`, file);
-}
-
 function refuse(said: string): Release {
 	return { said, isDone: false };
 }
 
-if (isMain(import.meta.filename)) {
-	const words = process.argv.slice(2);
+function run(words: readonly string[]): Release {
 	// npm takes what stands before `--` for itself, and a release that was meant otherwise would be done.
 	const unknown = isTakenByNpm('again')
 		? '--again, without "--" in front of it,'
 		: words.find((word) => word !== '--again');
-	const { said, isDone } =
-		unknown === undefined
-			? release(readEnvironment().contentFolder, { again: words.includes('--again') })
-			: refuse(`${unknown} is not known. npm run release [-- --again]`);
+	if (unknown !== undefined) return refuse(`${unknown} is not known. npm run release [-- --again]`);
+	try {
+		return release(readEnvironment().contentFolder, { again: words.includes('--again') });
+	} catch (cause) {
+		return refuse(formatFailure(cause));
+	}
+}
+
+if (isMain(import.meta.filename)) {
+	const { said, isDone } = run(process.argv.slice(2));
 	(isDone ? process.stdout : process.stderr).write(`${said}\n`);
 	process.exitCode = isDone ? 0 : 1;
 }

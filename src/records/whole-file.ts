@@ -1,6 +1,7 @@
 /** Writes files so that what stands there is whole at any time, also when the program is ended while it writes. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { hasEnded } from './has-ended.ts';
 import { rename } from './rename.ts';
 import { isCode } from './system-error.ts';
 
@@ -59,15 +60,5 @@ function removeLeft(folder: string, name: string): void {
 	for (const left of fs.readdirSync(folder)) {
 		const pid = /^\d+(?=\.writing$)/.exec(left.startsWith(`.${name}.`) ? left.slice(name.length + 2) : '')?.[0];
 		if (pid !== undefined && hasEnded(Number(pid))) fs.rmSync(path.join(folder, left), { force: true });
-	}
-}
-
-function hasEnded(pid: number): boolean {
-	try {
-		// Signal 0 asks whether the process exists, and does nothing to it.
-		process.kill(pid, 0);
-		return false;
-	} catch (cause) {
-		return isCode(cause, 'ESRCH');
 	}
 }

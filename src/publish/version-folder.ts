@@ -1,0 +1,50 @@
+/** Puts a frozen version of the data in its place: what stands there is whole, however a release ends. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { hasEnded } from '../records/has-ended.ts';
+import { rename } from '../records/rename.ts';
+import { isCode } from '../records/system-error.ts';
+import { formatSeal, sealName, type VersionFolder } from '../records/versions.ts';
+import { Refusal } from './refusal.ts';
+
+/** Hidden, and named after this process: two releases at once do not meet. */
+const nameOf = (version: string, what: 'writing' | 'former') => `.${version}.${process.pid}.${what}`;
+
+/**
+ * Writes a folder beside the others and then renames it. Returns its size in bytes. Where the version stands there
+ * already it is replaced if `again` is true; otherwise throws a refusal, and changes nothing.
+ */
+export function putVersion(versions: string, frozen: VersionFolder, again: boolean): number {
+	const [place, writing, former] = [
+		path.join(versions, frozen.version),
+		path.join(versions, nameOf(frozen.version, 'writing')),
+		path.join(versions, nameOf(frozen.version, 'former')),
+	];
+	try {
+		for (const [name, file] of [...frozen.files, [sealName, formatSeal(frozen)] as const]) {
+			fs.mkdirSync(path.dirname(path.join(writing, name)), { recursive: true });
+			fs.writeFileSync(path.join(writing, name), file);
+		}
+		if (again && fs.existsSync(place)) rename(place, former);
+		rename(writing, place);
+	} catch (cause) {
+		fs.rmSync(writing, { recursive: true, force: true });
+		if (fs.existsSync(former)) rename(former, place);
+		if (!again && isCode(cause, 'ENOTEMPTY', 'EEXIST', 'EPERM') && fs.existsSync(place))
+			throw new Refusal(`${place} was written by another release in this moment. Run the release again.`);
+		throw cause;
+	}
+	fs.rmSync(former, { recursive: true, force: true });
+	return [...frozen.files.values()].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
+}
+
+/** Puts back or removes what a release has left that was ended between its steps. */
+export function settleVersions(versions: string): void {
+	for (const name of fs.existsSync(versions) ? fs.readdirSync(versions) : []) {
+		const [, version = '', pid, what] = /^\.(.+)\.(\d+)\.(writing|former)$/.exec(name) ?? [];
+		if (pid === undefined || !hasEnded(Number(pid))) continue;
+		const [left, place] = [path.join(versions, name), path.join(versions, version)];
+		if (what === 'former' && !fs.existsSync(place)) rename(left, place);
+		else fs.rmSync(left, { recursive: true, force: true });
+	}
+}
