@@ -45,10 +45,11 @@ const rooms: Record<string, Room> = {
 		may: ['corpus', 'facets', 'claims', 'guidance', 'schema', 'zod', '@citation-js', 'docx'],
 		isPure: true,
 	},
-	search: { may: ['corpus', 'facets'] },
-	explorer: { may: [...pureRooms, 'schema', 'search', 'preact', '@preact'] },
-	planner: { may: [...pureRooms, 'schema', 'preact', '@preact'] },
-	components: { may: [...pureRooms, 'schema', 'search', 'styles', 'layouts/site.ts', 'astro:'] },
+	requests: { may: [] },
+	search: { may: ['requests', 'wink-porter2-stemmer'] },
+	explorer: { may: [...pureRooms, 'schema', 'requests', 'search', 'preact', '@preact'] },
+	planner: { may: [...pureRooms, 'schema', 'requests', 'preact', '@preact'] },
+	components: { may: [...pureRooms, 'schema', 'requests', 'search', 'styles', 'layouts/site.ts', 'astro:'] },
 	layouts: { may: [...pureRooms, 'schema', 'search', 'components', 'styles', 'astro:', '@fontsource-variable'] },
 	pages: {
 		may: [
@@ -75,6 +76,7 @@ const rooms: Record<string, Room> = {
 			'node:',
 			'astro',
 			'pagefind',
+			'parse5',
 			'@fastify/send',
 			'vite',
 			'zod',

@@ -1,6 +1,7 @@
 /** `<site-search data-base="/">`: reads the words from the address, lists the pages that hold them. */
-import { type SearchHit, searchPages } from '../search/client.ts';
-import { piecesOf } from '../search/excerpt.ts';
+import { needsReload, tellFailure, whenOnline } from '../requests/failure.ts';
+import type { Piece } from '../search/excerpt.ts';
+import { type PageHit, type PageHits, searchPages } from '../search/pages.ts';
 
 const most = 20;
 const settleMs = 180;
@@ -8,6 +9,7 @@ const settleMs = 180;
 export class SiteSearch extends HTMLElement {
 	private latest = 0;
 	private settling: ReturnType<typeof setTimeout> | undefined;
+	private stopWaiting: (() => void) | undefined;
 
 	connectedCallback(): void {
 		const field = this.querySelector('input');
@@ -15,39 +17,49 @@ export class SiteSearch extends HTMLElement {
 		field.value = wordsOfAddress();
 		field.addEventListener('input', () => {
 			clearTimeout(this.settling);
-			this.settling = setTimeout(() => this.search(field.value, true), settleMs);
+			this.settling = setTimeout(() => this.search(field.value, { isTyped: true, isOpen: true }), settleMs);
+		});
+		// Once the field is left, the last word is whole.
+		field.addEventListener('blur', () => {
+			clearTimeout(this.settling);
+			this.search(field.value, { isTyped: true });
 		});
 		this.querySelector('form')?.addEventListener('submit', (event) => {
 			event.preventDefault();
 			clearTimeout(this.settling);
-			this.search(field.value, true);
+			this.search(field.value, { isTyped: true });
 		});
 		window.addEventListener('popstate', () => {
 			field.value = wordsOfAddress();
-			this.search(field.value, false);
+			this.search(field.value);
 		});
 		this.hidden = false;
-		this.search(field.value, false);
+		this.search(field.value);
 	}
 
-	private async search(words: string, isTyped: boolean): Promise<void> {
+	/** `isTyped` writes the words into the address; `isOpen` takes the last of them as a beginning. */
+	private async search(words: string, { isTyped = false, isOpen = false } = {}): Promise<void> {
 		const turn = ++this.latest;
+		this.stopWaiting?.();
 		if (isTyped)
 			history.replaceState(null, '', words.trim() ? `?q=${encodeURIComponent(words.trim())}` : location.pathname);
 		const status = this.querySelector('[role=status]');
 		const list = this.querySelector('ol');
 		if (!status || !list) return;
 		try {
-			const { total, hits } = await searchPages(this.dataset.base ?? '/', words, most);
+			const found = await searchPages(this.dataset.base ?? '/', words, most, { isOpen });
 			// A slower, older search must not overwrite a newer one.
 			if (turn !== this.latest) return;
-			list.replaceChildren(...hits.map(resultItem));
-			status.textContent = statusText(words, total);
-		} catch {
+			list.replaceChildren(...found.hits.map((hit) => resultItem(hit, words)));
+			status.textContent = statusText(words, found);
+		} catch (cause) {
 			if (turn !== this.latest) return;
 			list.replaceChildren();
-			status.textContent =
-				'There is no search index here yet. It is written when the site is built: run the build once.';
+			status.textContent = tellFailure(
+				'The words could not be looked for, so it is not known which pages hold them',
+				cause,
+			);
+			this.stopWaiting = whenOnline(() => (needsReload(cause) ? location.reload() : void this.search(words)));
 		}
 	}
 }
@@ -56,19 +68,36 @@ function wordsOfAddress(): string {
 	return (new URLSearchParams(location.search).get('q') ?? '').slice(0, 200);
 }
 
-function statusText(words: string, total: number): string {
-	if (words.trim() === '') return '';
-	if (total === 0) return `No page holds “${words.trim()}”.`;
+function statusText(text: string, { total, isOpen }: PageHits): string {
+	const words = text.trim();
+	if (words === '') return '';
+	const what = isOpen ? `words beginning with “${words}”` : `“${words}”`;
+	if (total === 0) return `No page holds ${what}.`;
 	const pages = total === 1 ? '1 page holds' : `${total} pages hold`;
-	return `${pages} “${words.trim()}”${total > most ? `; the first ${most} are shown` : ''}.`;
+	return `${pages} ${what}${total > most ? `; the first ${most} are shown` : ''}.`;
 }
 
-function resultItem(hit: SearchHit): HTMLLIElement {
+/** A page with its best place, and at most three further ones, each with the address that leads to it. */
+function resultItem({ href, title, excerpts }: PageHit, words: string): HTMLLIElement {
 	const item = document.createElement('li');
-	item.append(linkTo(hit.href, hit.title, 'h2'), excerptOf(hit.excerpt));
-	for (const section of hit.sections)
-		item.append(linkTo(section.href, section.title, 'h3'), excerptOf(section.excerpt));
+	const [first, ...further] = excerpts;
+	item.append(linkTo(marked(href, words), title, 'h2'));
+	if (first) item.append(excerptOf(first.pieces));
+	for (const { href: place, pieces } of further.slice(0, 3)) {
+		const paragraph = excerptOf(pieces);
+		const link = document.createElement('a');
+		link.href = marked(place, words);
+		link.append(...paragraph.childNodes);
+		paragraph.replaceChildren(link);
+		item.append(paragraph);
+	}
 	return item;
+}
+
+/** The address with the words that the page marks. */
+function marked(href: string, words: string): string {
+	const [page = '', anchor] = href.split('#');
+	return `${page}?highlight=${encodeURIComponent(words.trim())}${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
 function linkTo(href: string, title: string, heading: 'h2' | 'h3'): HTMLElement {
@@ -80,9 +109,9 @@ function linkTo(href: string, title: string, heading: 'h2' | 'h3'): HTMLElement 
 	return head;
 }
 
-function excerptOf(excerpt: string): HTMLParagraphElement {
+function excerptOf(pieces: readonly Piece[]): HTMLParagraphElement {
 	const paragraph = document.createElement('p');
-	for (const { text, isMarked } of piecesOf(excerpt)) {
+	for (const { text, isMarked } of pieces) {
 		const mark = document.createElement('mark');
 		mark.textContent = text;
 		paragraph.append(isMarked ? mark : text);

@@ -1,9 +1,12 @@
-/** Writes the search index over a built site, and the map from its entries to studies. */
+/** Writes what search needs over a built site: the index of words, and Pagefind's, which puts pages in order. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { readEnvironment } from '../environment.ts';
+import { ranksFile, wordsFolder } from '../search/word-files.ts';
+import { citationIdentifiers, indexWords, type TextNumbers } from './index-words.ts';
 
 export interface SearchIndex {
 	pages: number;
@@ -11,6 +14,8 @@ export interface SearchIndex {
 
 /** Indexes every page of `folder` that has a `data-pagefind-body`. Throws with all of Pagefind's errors. */
 export async function indexSearch(folder: string): Promise<SearchIndex> {
+	const base = readEnvironment().basePath.replace(/\/?$/, '/');
+	const numbers = indexWords(folder, base, (study) => identifiersOf(folder, study));
 	try {
 		const { index, errors } = await createIndex({ forceLanguage: 'en' });
 		if (!index) throw new Error(`no search index: ${errors.join('; ')}`);
@@ -19,7 +24,7 @@ export async function indexSearch(folder: string): Promise<SearchIndex> {
 		const problems = [...added.errors, ...written.errors];
 		if (problems.length > 0) throw new Error(`no search index: ${problems.join('; ')}`);
 		removeReadyMade(path.join(folder, 'pagefind'));
-		return { pages: await writeStudyMap(folder) };
+		return { pages: await writeRanks(folder, numbers) };
 	} finally {
 		await close();
 	}
@@ -31,22 +36,32 @@ function removeReadyMade(folder: string): void {
 		if (/^pagefind-(highlight|([a-z]+-)?ui)\.(js|css)$/.test(file)) fs.rmSync(path.join(folder, file));
 }
 
+interface PublishedRecord {
+	study: { report: { reference: number }; citation: { DOI?: string; PMID?: string; PMCID?: string } };
+}
+
+/** From the published record of a study, which stands beside its page. */
+function identifiersOf(folder: string, study: string): readonly string[] {
+	const file = path.join(folder, 'data', 'studies', `${study}.json`);
+	const { study: record } = JSON.parse(fs.readFileSync(file, 'utf8')) as PublishedRecord;
+	return citationIdentifiers(record.citation, record.report.reference);
+}
+
 /**
- * Pagefind's results carry the name of their fragment file. Its content (gzip, a signature of letters,
- * then JSON) holds the page's address, so a map from fragment to study tells all matching studies
- * without loading one fragment. `pagefind/studies.json`: `{ "en_1a2b3c": "okafor-2019", … }`. Returns
- * the number of pages in the index.
+ * Pagefind's results carry the name of their fragment file. Its content (gzip, a signature of letters, then JSON) holds
+ * the page's address, so a map from fragment to text puts what was found in Pagefind's order without loading one
+ * fragment. Returns the number of pages in the index.
  */
-async function writeStudyMap(folder: string): Promise<number> {
+async function writeRanks(folder: string, numbers: TextNumbers): Promise<number> {
 	const fragments = path.join(folder, 'pagefind', 'fragment');
-	const entries: [string, string][] = [];
 	const files = fs.readdirSync(fragments).sort();
+	const entries: [string, number][] = [];
 	for (const file of files) {
 		const content = (await promisify(gunzip)(fs.readFileSync(path.join(fragments, file)))).toString('utf8');
 		const { url } = JSON.parse(content.slice(content.indexOf('{'))) as { url: string };
-		const study = /\/studies\/([^/]+)\/$/.exec(url)?.[1];
-		if (study) entries.push([path.basename(file, '.pf_fragment'), study]);
+		const number = numbers.get(url.replace(/^\//, ''));
+		if (number !== undefined) entries.push([path.basename(file, '.pf_fragment'), number]);
 	}
-	fs.writeFileSync(path.join(folder, 'pagefind', 'studies.json'), JSON.stringify(Object.fromEntries(entries)));
+	fs.writeFileSync(path.join(folder, wordsFolder, ranksFile), JSON.stringify(Object.fromEntries(entries)));
 	return files.length;
 }

@@ -2,20 +2,23 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { readEnvironment } from '../environment.ts';
+import { wordsFolder } from '../search/word-files.ts';
 import { answerRequest } from './file-answer.ts';
 import { parseTarget } from './request-target.ts';
 
 export function searchInDevelopment(): Plugin {
 	const { siteFolder, basePath } = readEnvironment();
-	const under = [...basePath.split('/').filter((name) => name !== ''), 'pagefind'];
+	const base = basePath.split('/').filter((name) => name !== '');
+	const folders = ['pagefind', wordsFolder];
 	return {
 		name: 'search-in-development',
 		apply: 'serve',
 		configureServer(server) {
 			server.middlewares.use((request, response, next) => {
 				const names = parseTarget(request.url ?? '/')?.names ?? [];
-				if (!under.every((name, i) => name === names[i])) return next();
-				void answerRequest(request, response, { folder: path.resolve(siteFolder, 'pagefind'), under });
+				const folder = folders.find((name) => [...base, name].every((part, i) => part === names[i]));
+				if (folder === undefined) return next();
+				void answerRequest(request, response, { folder: path.resolve(siteFolder, folder), under: [...base, folder] });
 			});
 		},
 	};

@@ -1,26 +1,81 @@
-/** Pagefind's excerpts, taken apart: escaped text with `<mark>` around the words. */
+/** The place of a page where the words of a query stand, with the words marked. */
+import type { Query } from './query.ts';
+import type { PageText } from './word-files.ts';
+import { readWords, stem } from './words.ts';
 
 export interface Piece {
 	text: string;
 	isMarked: boolean;
 }
 
-const entities: Readonly<Record<string, string>> = {
-	'&lt;': '<',
-	'&gt;': '>',
-	'&amp;': '&',
-	'&quot;': '"',
-	'&#39;': "'",
-	'&#x27;': "'",
-};
+/** A block that holds words of the query. */
+export interface Excerpt {
+	pieces: readonly Piece[];
+	/** The address of the block: that of the page with the anchor that is nearest. */
+	href: string;
+	/** How many of the query's words stand in it. */
+	words: number;
+}
 
-/** Plain text in pieces; whatever else might look like markup stays text. */
-export function piecesOf(excerpt: string): readonly Piece[] {
-	return excerpt
-		.split(/<\/?mark>/)
-		.map((piece, i) => ({
-			text: piece.replaceAll(/&(?:lt|gt|amp|quot|#39|#x27);/g, (entity) => entities[entity] ?? entity),
-			isMarked: i % 2 === 1,
-		}))
-		.filter(({ text }) => text !== '');
+/** About so much is shown of a long block. */
+const lettersMost = 220;
+
+/** The blocks that hold words of the query: those with the most first, then in the order of the page. Empty where none does, as for an identifier. */
+export function excerptsOf({ href, blocks }: PageText, query: Query): readonly Excerpt[] {
+	return blocks
+		.flatMap(([anchor, text]): readonly Excerpt[] => {
+			const { marks, words } = marksIn(text, query);
+			if (marks.length === 0) return [];
+			return [{ pieces: cut(text, marks), href: anchor === '' ? href : `${href}#${anchor}`, words }];
+		})
+		.sort((a, b) => b.words - a.words);
+}
+
+/** Where words of the query stand in a text, and how many different ones do. */
+export function marksIn(text: string, query: Query): { marks: readonly (readonly [number, number])[]; words: number } {
+	const wanted = wantedWords(query);
+	const marks: (readonly [number, number])[] = [];
+	const found = new Set<string>();
+	for (const { word, from, to } of readWords(text)) {
+		const match = wanted.find(({ root, prefix }) => (prefix ? word.startsWith(prefix) : stem(word) === root));
+		if (!match) continue;
+		found.add(match.root);
+		// A compound that is marked as a whole takes the marks of its parts with it.
+		const inside = marks.filter(([start, end]) => start >= from && end <= to);
+		for (const mark of inside) marks.splice(marks.indexOf(mark), 1);
+		marks.push([from, to]);
+	}
+	return { marks: marks.sort((a, b) => a[0] - b[0]), words: found.size };
+}
+
+function wantedWords({ phrases, isPrefix }: Query): readonly { root: string; prefix?: string }[] {
+	const words = phrases.flat().flatMap(({ parts, joined }) => [...parts, ...(joined === undefined ? [] : [joined])]);
+	const last = phrases.at(-1)?.at(-1)?.parts.at(-1);
+	return words.map((word) => ({
+		root: stem(word),
+		...(isPrefix && word === last ? { prefix: word } : {}),
+	}));
+}
+
+/** The part of a text around its first marks, in pieces; cut at spaces. */
+function cut(text: string, marks: readonly (readonly [number, number])[]): readonly Piece[] {
+	const [first = [0, 0]] = marks;
+	const isLong = text.length > lettersMost;
+	const wish = Math.max(0, first[0] - lettersMost / 3);
+	const from = isLong && wish > 0 ? text.lastIndexOf(' ', wish) + 1 : 0;
+	const end = from + lettersMost;
+	const to = isLong && end < text.length ? Math.max(first[1], text.lastIndexOf(' ', end)) : text.length;
+	const pieces: Piece[] = [];
+	const add = (piece: string, isMarked: boolean) => piece !== '' && pieces.push({ text: piece, isMarked });
+	if (from > 0) add('… ', false);
+	let at = from;
+	for (const [start, stop] of marks) {
+		if (start < at || stop > to) continue;
+		add(text.slice(at, start), false);
+		add(text.slice(start, stop), true);
+		at = stop;
+	}
+	add(text.slice(at, to), false);
+	if (to < text.length) add(' …', false);
+	return pieces;
 }

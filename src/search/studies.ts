@@ -1,60 +1,61 @@
-/** Words → studies: all that match, known without loading their excerpts. */
-import { hitOf, loadPagefind, type SearchHit } from './client.ts';
+/** Words → studies: all that hold them, known without reading one of their pages. */
+import { Failure } from '../requests/failure.ts';
+import { type Excerpt, excerptsOf } from './excerpt.ts';
+import { fetchedIndex } from './fetched-index.ts';
+import { findTexts } from './find-texts.ts';
+import { parseQuery } from './query.ts';
+
+/** A page that is no study and holds the words. */
+export interface OtherPage {
+	href: string;
+	title: string;
+}
 
 export interface StudyHits {
 	words: string;
-	/** Ids of all studies whose page holds the words, best first. */
+	/** Whether words that begin so were asked for; of one letter none are looked for. */
+	isAsked: boolean;
+	/** Ids of all studies whose page holds the words, in the order of ids. */
 	studies: readonly string[];
-	/** The excerpt of a study's page: loaded when asked for. Undefined for a study that was not found. */
-	excerpt(study: string): Promise<SearchHit | undefined>;
+	/** The place in a study's page; undefined where only its address was meant, as by a DOI. Rejects where the page's text cannot be read. */
+	excerpt(study: string): Promise<Excerpt | undefined>;
 	/** Other pages that hold the words; they filter nothing. At most five. */
-	elsewhere(): Promise<readonly SearchHit[]>;
-	/** Why nothing was looked for, where there is no index. */
-	problem?: string;
+	elsewhere(): Promise<readonly OtherPage[]>;
 }
 
 const elsewhereMost = 5;
 
-let mapping: Promise<Readonly<Record<string, string>>> | undefined;
-
-/** From a fragment of the index to the study of its page; written when the site is built. */
-function loadMap(base: string): Promise<Readonly<Record<string, string>>> {
-	mapping ??= fetch(`${base}pagefind/studies.json`).then((response) => {
-		if (!response.ok) throw new Error(`no map of studies: ${response.status}`);
-		return response.json() as Promise<Readonly<Record<string, string>>>;
-	});
-	mapping.catch(() => {
-		mapping = undefined;
-	});
-	return mapping;
-}
-
-/** Never rejects: without an index it finds nothing and says why. */
-export async function searchStudies(base: string, words: string): Promise<StudyHits> {
-	try {
-		const [pagefind, map] = await Promise.all([loadPagefind(base), loadMap(base)]);
-		const { results } = await pagefind.search(words);
-		const byStudy = new Map(
-			results.flatMap((result) => (map[result.id] ? [[map[result.id] as string, result] as const] : [])),
-		);
-		const others = results.filter(({ id }) => map[id] === undefined).slice(0, elsewhereMost);
-		return {
-			words,
-			studies: [...byStudy.keys()],
-			excerpt: async (study) => {
-				const result = byStudy.get(study);
-				return result && hitOf(await result.data());
-			},
-			elsewhere: async () => Promise.all(others.map(async (result) => hitOf(await result.data()))),
-		};
-	} catch {
-		return {
-			words,
-			studies: [],
-			excerpt: async () => undefined,
-			elsewhere: async () => [],
-			problem:
-				'There is no search index here yet, so words cannot be looked for. It is written when the site is built.',
-		};
-	}
+/**
+ * The studies that hold the words; `ids` are those of all studies of the site. Rejects where the index cannot be read,
+ * or is that of other studies: then nothing is known of the words.
+ */
+export async function searchStudies(
+	base: string,
+	words: string,
+	ids: readonly string[],
+	{ isOpen = false } = {},
+): Promise<StudyHits> {
+	const index = fetchedIndex(base);
+	const query = parseQuery(words, { isPrefix: isOpen });
+	const [found, { studies: size }] = await Promise.all([findTexts(index, query), index.head()]);
+	if (size !== ids.length) throw new Failure('outdated', 'an index of other studies');
+	const sorted = [...ids].sort();
+	const numbers = new Map(sorted.map((id, number) => [id, number]));
+	const others = found.filter((text) => text >= size).slice(0, elsewhereMost);
+	return {
+		words,
+		isAsked: isOpen,
+		studies: found.flatMap((text) => sorted[text] ?? []),
+		excerpt: async (study) => {
+			const number = numbers.get(study);
+			return number === undefined ? undefined : excerptsOf(await index.text(number), query)[0];
+		},
+		elsewhere: () =>
+			Promise.all(
+				others.map(async (text) => {
+					const { href, title } = await index.text(text);
+					return { href, title };
+				}),
+			),
+	};
 }

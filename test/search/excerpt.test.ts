@@ -1,64 +1,51 @@
-import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { hitOf } from '../../src/search/client.ts';
-import { piecesOf } from '../../src/search/excerpt.ts';
+import { describe, expect, test } from 'vitest';
+import { excerptsOf } from '../../src/search/excerpt.ts';
+import { parseQuery } from '../../src/search/query.ts';
 
-test('piecesOf(excerpt) takes the marks out and leaves text', () => {
-	expect(piecesOf('Growers of <mark>radishes</mark> and <mark>kale</mark>')).toEqual([
-		{ text: 'Growers of ', isMarked: false },
-		{ text: 'radishes', isMarked: true },
-		{ text: ' and ', isMarked: false },
-		{ text: 'kale', isMarked: true },
-	]);
-	expect(piecesOf('<mark>radishes</mark>')).toEqual([{ text: 'radishes', isMarked: true }]);
-	expect(piecesOf('')).toEqual([]);
-});
-
-test('piecesOf(excerpt) reads the signs that Pagefind escapes, each once', () => {
-	expect(piecesOf('P &lt; 0.05 &amp; n &gt; 3, &quot;it&#39;s&#x27;')).toEqual([
-		{ text: `P < 0.05 & n > 3, "it's'`, isMarked: false },
-	]);
-	expect(piecesOf('&amp;lt;script&amp;gt;')).toEqual([{ text: '&lt;script&gt;', isMarked: false }]);
-});
-
-test('piecesOf(excerpt) leaves other markup as text', () => {
-	expect(piecesOf('<img src=x onerror=alert(1)> <mark>x</mark>')).toEqual([
-		{ text: '<img src=x onerror=alert(1)> ', isMarked: false },
-		{ text: 'x', isMarked: true },
-	]);
-});
-
-test('piecesOf(excerpt) loses no text', () => {
-	const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-	fc.assert(
-		fc.property(fc.array(fc.record({ text: fc.string({ minLength: 1 }), isMarked: fc.boolean() })), (pieces) => {
-			const excerpt = pieces
-				.map(({ text, isMarked }) => (isMarked ? `<mark>${escaped(text)}</mark>` : escaped(text)))
-				.join('');
-			const texts = (all: typeof pieces, wanted: boolean) =>
-				all.filter(({ isMarked }) => isMarked === wanted).map(({ text }) => text);
-			expect(texts([...piecesOf(excerpt)], true)).toEqual(texts(pieces, true));
-			expect(texts([...piecesOf(excerpt)], false).join('')).toBe(texts(pieces, false).join(''));
-		}),
+const page = {
+	href: '/studies/a-2019/',
+	title: 'A 2019',
+	blocks: [
+		['', 'Mentors and mentees in their first year.'],
+		['', '32'],
+		['', 'Mentors'],
+		['finding-calm', 'Second-year mentors said that <b>mentees</b> were less stressed & calmer.'],
+		['long', `${'Nothing of it stands here. '.repeat(20)}Stress fell. ${'Nor does it here. '.repeat(20)}`],
+	] as const,
+};
+const excerpts = (words: string, isPrefix = false) => excerptsOf(page, parseQuery(words, { isPrefix }));
+const written = (words: string, isPrefix = false) =>
+	excerpts(words, isPrefix).map(({ pieces }) =>
+		pieces.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join(''),
 	);
-});
 
-test('hitOf(data) has a page’s sections without the page itself, three at most', () => {
-	const section = (i: number) => ({ url: `/studies/one/#s${i}`, title: `Section ${i}`, excerpt: `<mark>${i}</mark>` });
-	const hit = hitOf({
-		url: '/studies/one/',
-		excerpt: 'so',
-		meta: {},
-		sub_results: [{ url: '/studies/one/', title: 'One', excerpt: 'so' }, ...[1, 2, 3, 4].map(section)],
+describe('excerptsOf(page, query)', () => {
+	test('has the block with the most words first, and leads to it', () => {
+		const [first] = excerpts('stress mentors');
+		expect(first?.href).toBe('/studies/a-2019/#finding-calm');
+		expect(written('stress mentors')[0]).toBe(
+			'Second-year [mentors] said that <b>mentees</b> were less [stressed] & calmer.',
+		);
 	});
-	expect(hit).toEqual({
-		href: '/studies/one/',
-		title: '/studies/one/',
-		excerpt: 'so',
-		sections: [1, 2, 3].map((i) => ({
-			href: `/studies/one/#s${i}`,
-			title: `Section ${i}`,
-			excerpt: `<mark>${i}</mark>`,
-		})),
+
+	test('keeps cells apart', () => {
+		expect(written('mentors')).toContain('[Mentors]');
+		expect(written('32')).toEqual(['[32]']);
+	});
+
+	test('marks compounds as a whole, and what begins so while it is typed', () => {
+		expect(written('"second year"')[0]).toContain('[Second]-[year]');
+		expect(written('second-year')[0]).toContain('[Second-year]');
+		expect(written('calm', true)[0]).toContain('[calmer]');
+	});
+
+	test('cuts a long block around the word', () => {
+		const [long = ''] = written('stress').filter((text) => text.includes('[Stress]'));
+		expect(long).toMatch(/^… .*\[Stress\] fell\..* …$/);
+		expect(long.length).toBeLessThan(300);
+	});
+
+	test('is empty where no word stands', () => {
+		expect(excerpts('kidney')).toEqual([]);
 	});
 });

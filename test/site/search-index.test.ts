@@ -2,9 +2,40 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { builtSites } from '../built-site.ts';
+import { findTexts, type IndexReader } from '../../src/search/find-texts.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import {
+	type IdentifierPart,
+	type IndexHead,
+	identifierPart,
+	identifiersFile,
+	type PageText,
+	placesFile,
+	postingsFile,
+	readPlaces,
+	readPostings,
+} from '../../src/search/word-files.ts';
+import { type BuiltSite, builtSites } from '../built-site.ts';
 import { corpusOf, pagesOf, plainText, readFile, textOf } from '../read-site.ts';
+import { absent, anyQuery, queryFrom } from '../search/any-text.ts';
+import { holds } from '../search/slow-reading.ts';
+
+/** The index as the site has it, read from its files. */
+function fileReader(site: BuiltSite): IndexReader {
+	const read = (name: string) => JSON.parse(readFile(site, `words/${name}`));
+	const { letters, parts, identifierParts } = read('index.json') as IndexHead;
+	return {
+		letters: async () => letters,
+		postings: async (part) => (parts.includes(part) ? readPostings(read(postingsFile(part))) : []),
+		places: async (part) => (parts.includes(part) ? readPlaces(read(placesFile(part))) : new Map()),
+		identified: async (identifier) => {
+			const { texts } = read(identifiersFile(identifierPart(identifier, identifierParts))) as IdentifierPart;
+			return Object.hasOwn(texts, identifier) ? texts[identifier] : undefined;
+		},
+	};
+}
 
 interface Fragment {
 	url: string;
@@ -15,6 +46,10 @@ interface Fragment {
 describe.each(builtSites)('$name', (site) => {
 	const corpus = corpusOf(site);
 	const folder = path.join(site.folder, 'pagefind');
+	const textNumbered = (number: number) => JSON.parse(readFile(site, `words/texts/${number}.json`)) as PageText;
+	const { texts: size } = JSON.parse(readFile(site, 'words/index.json')) as IndexHead;
+	const texts = Array.from({ length: size }, (_, number) => textNumbered(number));
+	const textsOfStudies = texts.slice(0, corpus.studies.length);
 	const fragments = fs.readdirSync(path.join(folder, 'fragment'));
 
 	/** A signature of letters stands before the JSON. */
@@ -31,11 +66,52 @@ describe.each(builtSites)('$name', (site) => {
 		});
 	});
 
-	test('studies.json leads from a fragment to each study, once', () => {
-		const byFragment = JSON.parse(readFile(site, 'pagefind/studies.json')) as Record<string, string>;
-		expect(Object.values(byFragment).sort()).toEqual(corpus.studies.map(({ id }) => id).sort());
-		for (const [fragment, id] of Object.entries(byFragment))
-			expect(readFragment(`${fragment}.pf_fragment`).url).toBe(`/studies/${id}/`);
+	test('ranks.json leads from each fragment to the text of its page', () => {
+		const byFragment = JSON.parse(readFile(site, 'words/ranks.json')) as Record<string, number>;
+		expect(Object.keys(byFragment)).toHaveLength(fragments.length);
+		for (const [fragment, number] of Object.entries(byFragment))
+			expect(textNumbered(number).href).toBe(`${site.base}${readFragment(`${fragment}.pf_fragment`).url.slice(1)}`);
+	});
+
+	test('the index of words has the texts of studies first, and files that say which build they are of', () => {
+		const head = JSON.parse(readFile(site, 'words/index.json')) as IndexHead;
+		expect(head).toMatchObject({ studies: corpus.studies.length, texts: fragments.length });
+		expect(texts.slice(0, head.studies).map(({ href }) => href)).toEqual(
+			corpus.studies.map(({ id }) => `${site.base}studies/${id}/`).sort(),
+		);
+		for (const part of head.parts)
+			for (const folderName of ['postings', 'places'])
+				expect(JSON.parse(readFile(site, `words/${folderName}/${part}.json`))).toMatchObject({ build: head.build });
+	});
+
+	test('finds what a slow reading of the texts of its studies finds', async () => {
+		const read = textsOfStudies.map((page) => page.blocks.map(([, text]) => text).join('\n'));
+		const queries = fc.sample(fc.oneof(queryFrom(read), anyQuery), { numRuns: 12, seed: 5 });
+		for (const query of [...queries, ...absent].filter((one) => parseQuery(one).identifier === undefined)) {
+			const slow = read.flatMap((text, i) => (holds(text, query) ? [i] : []));
+			const found = (await findTexts(fileReader(site), parseQuery(query))).filter((text) => text < read.length);
+			expect([query, found]).toEqual([query, slow]);
+		}
+	});
+
+	test('finds no study by a word that stands in none, and each by its identifiers', async () => {
+		for (const word of absent.filter(
+			(one) => !textsOfStudies.some(({ blocks }) => blocks.some(([, text]) => holds(text, one))),
+		))
+			expect([
+				word,
+				(await findTexts(fileReader(site), parseQuery(word))).filter((text) => text < corpus.studies.length),
+			]).toEqual([word, []]);
+		for (const { id, citation, report } of corpus.studies) {
+			const number = texts.findIndex(({ href }) => href === `${site.base}studies/${id}/`);
+			const names = [
+				id,
+				`#${report.reference}`,
+				...(citation.DOI ? [`https://doi.org/${citation.DOI.toUpperCase()}`] : []),
+			];
+			for (const name of names)
+				expect([name, await findTexts(fileReader(site), parseQuery(name))]).toEqual([name, [number]]);
+		}
 	});
 
 	test('the index holds the pages that ask for it and no others', () => {

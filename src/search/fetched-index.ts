@@ -1,0 +1,73 @@
+/** The index of words, fetched part by part as queries need them. */
+import { Failure, fetchJson } from '../requests/failure.ts';
+import type { IndexReader } from './find-texts.ts';
+import {
+	type IdentifierPart,
+	type IndexHead,
+	type IndexPart,
+	identifierPart,
+	identifiersFile,
+	indexFile,
+	type PageText,
+	placesFile,
+	postingsFile,
+	readPlaces,
+	readPostings,
+	textFile,
+	wordsFolder,
+} from './word-files.ts';
+
+export interface FetchedIndex extends IndexReader {
+	head(): Promise<IndexHead>;
+	/** The blocks of a page, for an excerpt. */
+	text(number: number): Promise<PageText>;
+}
+
+const indexes = new Map<string, FetchedIndex>();
+
+/** The index of the site under `base`. What has come is kept; what has failed is asked for again. */
+export function fetchedIndex(base: string): FetchedIndex {
+	const known = indexes.get(base) ?? createIndex(`${base}${wordsFolder}/`);
+	indexes.set(base, known);
+	return known;
+}
+
+function createIndex(root: string): FetchedIndex {
+	const kept = new Map<string, Promise<unknown>>();
+	const once = <T>(name: string, read: () => Promise<T>): Promise<T> => {
+		const known = kept.get(name) as Promise<T> | undefined;
+		if (known) return known;
+		const reading = read();
+		kept.set(name, reading);
+		reading.catch(() => kept.delete(name));
+		return reading;
+	};
+	const head = () => once(indexFile, () => fetchJson<IndexHead>(`${root}${indexFile}`));
+	const part = async <T extends { build: string }>(name: string): Promise<T> => {
+		const [{ build }, found] = await Promise.all([head(), fetchJson<T>(`${root}${name}`)]);
+		if (found.build !== build) throw new Failure('outdated', `of another build: ${name}`);
+		return found;
+	};
+	return {
+		head,
+		letters: async () => (await head()).letters,
+		postings: (name) =>
+			once(postingsFile(name), async () => {
+				if (!(await head()).parts.includes(name)) return [];
+				return readPostings(await part<IndexPart<readonly number[]>>(postingsFile(name)));
+			}),
+		places: (name) =>
+			once(placesFile(name), async () => {
+				if (!(await head()).parts.includes(name)) return new Map();
+				return readPlaces(await part<IndexPart<readonly (readonly number[])[]>>(placesFile(name)));
+			}),
+		identified: async (identifier) => {
+			const { identifierParts } = await head();
+			if (identifierParts === 0) return undefined;
+			const name = identifiersFile(identifierPart(identifier, identifierParts));
+			const { texts } = await once(name, () => part<IdentifierPart>(name));
+			return Object.hasOwn(texts, identifier) ? texts[identifier] : undefined;
+		},
+		text: (number) => once(textFile(number), () => fetchJson<PageText>(`${root}${textFile(number)}`)),
+	};
+}

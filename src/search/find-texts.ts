@@ -1,0 +1,115 @@
+/**
+ * The texts that a query finds: those that hold every word of it, and its phrases as they stand. Two words match when
+ * their stems are equal; a word that is still being typed matches those that begin so.
+ */
+import type { Phrase, Query, QueryWord } from './query.ts';
+import { type PlacesByWord, type Posting, partName, placeOf, spanOf } from './word-index.ts';
+import { stem } from './words.ts';
+
+/** Where the index is read from: memory, or files that are fetched. Each rejects where its part cannot be had. */
+export interface IndexReader {
+	/** How many letters the names of parts have. */
+	letters(): Promise<number>;
+	/** The words of a part; none for a part that the index does not have. */
+	postings(part: string): Promise<readonly Posting[]>;
+	places(part: string): Promise<PlacesByWord>;
+	/** The text of an identifier; undefined where no text has it. */
+	identified(identifier: string): Promise<number | undefined>;
+}
+
+/** Numbers of the texts, ascending. Empty for a query without words. Rejects where a part of the index cannot be read. */
+export async function findTexts(reader: IndexReader, query: Query): Promise<readonly number[]> {
+	const { identifier, phrases, isPrefix } = query;
+	const identified = identifier === undefined ? undefined : await reader.identified(identifier);
+	if (identified !== undefined) return [identified];
+	if (phrases.length === 0) return [];
+	const sets = await Promise.all(
+		phrases.map((phrase, i) => textsOfPhrase(reader, phrase, isPrefix && i === phrases.length - 1)),
+	);
+	const [first = new Set<number>(), ...others] = sets;
+	return [...first].filter((text) => others.every((set) => set.has(text))).sort((a, b) => a - b);
+}
+
+/** Words of the index that match a word of a query. */
+async function matching(reader: IndexReader, word: string, isPrefix: boolean): Promise<readonly Matching[]> {
+	if (isPrefix) {
+		const part = partName(word, await reader.letters());
+		return (await reader.postings(part)).filter((one) => one.word.startsWith(word)).map((one) => ({ ...one, part }));
+	}
+	const wanted = stem(word);
+	const part = partName(wanted, await reader.letters());
+	return (await reader.postings(part)).filter((one) => stem(one.word) === wanted).map((one) => ({ ...one, part }));
+}
+
+interface Matching extends Posting {
+	part: string;
+}
+
+async function textsOfPhrase(reader: IndexReader, phrase: Phrase, isPrefix: boolean): Promise<ReadonlySet<number>> {
+	const [only, second] = phrase;
+	const [single, further] = only?.parts ?? [];
+	if (!second && single !== undefined && further === undefined)
+		return textsOf(await matching(reader, single, isPrefix));
+	const words = await Promise.all(
+		phrase.map((word, i) => placedWord(reader, word, isPrefix && i === phrase.length - 1)),
+	);
+	const [first, ...rest] = words.map(textsWith);
+	const candidates = [...(first ?? [])].filter((text) => rest.every((set) => set.has(text)));
+	return new Set(candidates.filter((text) => standsIn(text, words)));
+}
+
+function textsOf(postings: readonly Posting[]): ReadonlySet<number> {
+	return new Set(postings.flatMap(({ texts }) => texts));
+}
+
+/** For each text the places of something, packed with their spans. */
+type Places = ReadonlyMap<number, readonly number[]>;
+
+/** A word of a phrase: its parts one after the other, or all of them as one word. */
+interface PlacedWord {
+	parts: readonly Places[];
+	joined: Places;
+}
+
+async function placedWord(reader: IndexReader, word: QueryWord, isPrefix: boolean): Promise<PlacedWord> {
+	const placesOf = async (text: string, isOpen: boolean) => placesIn(reader, await matching(reader, text, isOpen));
+	const [joined, ...parts] = await Promise.all([
+		word.joined === undefined ? new Map<number, readonly number[]>() : placesOf(word.joined, isPrefix),
+		...word.parts.map((part, i) => placesOf(part, isPrefix && i === word.parts.length - 1)),
+	]);
+	return { parts, joined };
+}
+
+async function placesIn(reader: IndexReader, words: readonly Matching[]): Promise<Places> {
+	const places = new Map<number, number[]>();
+	for (const { word, texts, part } of words) {
+		const own = (await reader.places(part)).get(word) ?? [];
+		for (const [i, text] of texts.entries()) {
+			const known = places.get(text);
+			if (known) known.push(...(own[i] ?? []));
+			else places.set(text, [...(own[i] ?? [])]);
+		}
+	}
+	return places;
+}
+
+function textsWith({ parts, joined }: PlacedWord): ReadonlySet<number> {
+	const [first, ...rest] = parts;
+	const together = [...(first?.keys() ?? [])].filter((text) => rest.every((places) => places.has(text)));
+	return new Set([...together, ...joined.keys()]);
+}
+
+/** Whether the words stand one after the other somewhere in the text. */
+function standsIn(text: number, words: readonly PlacedWord[]): boolean {
+	/** Places at which what was read so far can end; undefined at the start, which is anywhere. */
+	let ends: ReadonlySet<number> | undefined;
+	const after = (places: readonly number[], from: ReadonlySet<number> | undefined) =>
+		new Set(places.filter((place) => !from || from.has(placeOf(place))).map((place) => placeOf(place) + spanOf(place)));
+	for (const { parts, joined } of words) {
+		let own = ends;
+		for (const places of parts) own = after(places.get(text) ?? [], own);
+		ends = new Set([...(own ?? []), ...after(joined.get(text) ?? [], ends)]);
+		if (ends.size === 0) return false;
+	}
+	return true;
+}

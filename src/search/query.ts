@@ -1,0 +1,98 @@
+/** What someone looks for: words, phrases in quotation marks, or the identifier of one report. */
+import { fold, readWords, type Word } from './words.ts';
+
+/** A word of a query: its parts one after the other, or all of them as one word. */
+export interface QueryWord {
+	/** Folded parts; one, unless it is a compound or of a script without spaces. */
+	parts: readonly string[];
+	/** A compound as one word. */
+	joined?: string;
+}
+
+/** Words that must stand one after the other; one word alone is the common case. */
+export type Phrase = readonly QueryWord[];
+
+export interface Query {
+	/** A text is found if it holds each of them. */
+	phrases: readonly Phrase[];
+	/** Whether the last word of the last phrase is still being typed: it then matches words that begin so. */
+	isPrefix: boolean;
+	/** An identifier in the form in which the index has it, where the whole query is one. */
+	identifier?: string;
+}
+
+/** Prefixes of fewer letters would match too much to be looked for while someone types. */
+export const prefixLeast = 2;
+
+/** The query of some text. Without letters and digits it has no phrases, and finds nothing. */
+export function parseQuery(text: string, { isPrefix = false } = {}): Query {
+	const phrases: Phrase[] = [];
+	const pieces = text.split(/["“”„«»]/);
+	for (const [i, piece] of pieces.entries()) {
+		const words = queryWords(piece);
+		// A mark that is not closed opens no phrase.
+		const isQuoted = i % 2 === 1 && i < pieces.length - 1;
+		if (isQuoted && words.length > 0) phrases.push(words);
+		else phrases.push(...words.map((word) => [word]));
+	}
+	const last = phrases.at(-1)?.at(-1);
+	const isOpen = isPrefix && !/["”»\s]$/.test(text) && (last?.parts.at(-1)?.length ?? 0) >= prefixLeast;
+	const identifier = identifierOf(text);
+	return { phrases, isPrefix: isOpen, ...(identifier === undefined ? {} : { identifier }) };
+}
+
+function queryWords(text: string): readonly QueryWord[] {
+	const words: QueryWord[] = [];
+	const found = readWords(text);
+	const compounds = found.filter(({ span }) => span > 1);
+	const isWithin = ({ place }: Word, whole: Word) => place >= whole.place && place < whole.place + whole.span;
+	let run: { parts: string[]; to: number } | undefined;
+	for (const word of found.filter(({ span }) => span === 1)) {
+		const whole = compounds.find((compound) => isWithin(word, compound));
+		if (whole) {
+			if (word.place === whole.place) {
+				const parts = found.filter((part) => part.span === 1 && isWithin(part, whole)).map((part) => part.word);
+				words.push({ parts, joined: whole.word });
+			}
+			run = undefined;
+		} else if (run && run.to === word.from && word.isCharacter) {
+			// Characters without a space between them are looked for as they stand.
+			run.parts.push(word.word);
+			run.to = word.to;
+		} else {
+			const parts = [word.word];
+			words.push({ parts });
+			run = word.isCharacter ? { parts, to: word.to } : undefined;
+		}
+	}
+	return words;
+}
+
+/**
+ * The form of an identifier in the index: a DOI in any spelling, a PMID or PMCID with its letters, a number in brackets
+ * or behind a `#`, or the id of a record. Undefined for any other text. A number alone may be a PMID; where no report
+ * has it, it is a word.
+ */
+export function identifierOf(text: string): string | undefined {
+	const plain = fold(decoded(text.trim())).replaceAll(/\s+/g, ' ');
+	const doi = /^(?:https?:\/\/)?(?:dx\.)?(?:www\.)?(?:doi\.org\/|doi: ?)?(10\.\d{4,9}\/\S+?)[.,;]?$/.exec(plain)?.[1];
+	if (doi) return `doi ${doi}`;
+	const pmid = /^(?:pmid:? ?|https?:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/)?(\d{5,9})\/?$/.exec(plain)?.[1];
+	if (pmid) return `pmid ${pmid}`;
+	const pmcid = /^(?:pmcid:? ?)?(?:https?:\/\/\S+\/)?pmc(\d{4,9})\/?$/.exec(plain)?.[1];
+	if (pmcid) return `pmcid ${pmcid}`;
+	const number = /^(?:\[(\d{1,4})\]|#(\d{1,4})|reference (\d{1,4}))$/.exec(plain);
+	if (number) return `reference ${number.slice(1).find((digits) => digits !== undefined)}`;
+	return /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(plain) ? `id ${plain}` : undefined;
+}
+
+/** What is copied from an address may have its signs escaped. */
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch (cause) {
+		// A per cent sign that begins no escape stands for itself.
+		if (cause instanceof URIError) return text;
+		throw cause;
+	}
+}

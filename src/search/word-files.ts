@@ -1,0 +1,93 @@
+/** The files of the index of words: their names, and how they are written. Made when a site is built, read in the browser. */
+import type { PlacesByWord, Posting, WordIndex } from './word-index.ts';
+
+/** The folder of the index within a site. */
+export const wordsFolder = 'words';
+
+export const indexFile = 'index.json';
+export const ranksFile = 'ranks.json';
+export const postingsFile = (part: string) => `postings/${part}.json`;
+export const placesFile = (part: string) => `places/${part}.json`;
+export const identifiersFile = (part: number) => `identifiers/${part}.json`;
+export const textFile = (text: number) => `texts/${text}.json`;
+
+/** So many identifiers are in one file. */
+const identifiersMost = 4_000;
+
+/** What is known before any word: with it a missing part is no failure, and an old one is told from a new one. */
+export interface IndexHead {
+	/** The same in all files of one build. */
+	build: string;
+	/** The first texts are those of the studies, in the order of their ids. */
+	studies: number;
+	/** All texts: the other pages follow the studies. */
+	texts: number;
+	/** How many letters the names of parts have, and the parts that there are. */
+	letters: number;
+	parts: readonly string[];
+	identifierParts: number;
+}
+
+/** A part of the index: each word with a list for it. Numbers are written as distances from the one before. */
+export interface IndexPart<T> {
+	build: string;
+	words: readonly (readonly [word: string, T])[];
+}
+
+export interface IdentifierPart {
+	build: string;
+	texts: Readonly<Record<string, number>>;
+}
+
+/** Blocks of a page that is searched: the anchor that leads nearest to each, and its text. */
+export interface PageText {
+	href: string;
+	title: string;
+	blocks: readonly (readonly [anchor: string, text: string])[];
+}
+
+const distances = (numbers: readonly number[]) => numbers.map((number, i) => number - (numbers[i - 1] ?? 0));
+
+function numbersOf(steps: readonly number[]): readonly number[] {
+	let last = 0;
+	return steps.map((step) => {
+		last += step;
+		return last;
+	});
+}
+
+/** All files of an index but the texts, by name. */
+export function indexFiles(
+	{ letters, postings, places, identifiers }: WordIndex,
+	head: Pick<IndexHead, 'build' | 'studies' | 'texts'>,
+): ReadonlyMap<string, object> {
+	const { build } = head;
+	const identifierParts = Math.ceil(identifiers.size / identifiersMost);
+	const files = new Map<string, object>([
+		[indexFile, { ...head, letters, parts: [...postings.keys()].sort(), identifierParts } satisfies IndexHead],
+	]);
+	for (const [part, words] of postings)
+		files.set(postingsFile(part), { build, words: words.map(({ word, texts }) => [word, distances(texts)]) });
+	for (const [part, words] of places)
+		files.set(placesFile(part), { build, words: [...words].map(([word, own]) => [word, own.map(distances)]) });
+	for (let part = 0; part < identifierParts; part++) {
+		const own = [...identifiers].filter(([identifier]) => identifierPart(identifier, identifierParts) === part);
+		files.set(identifiersFile(part), { build, texts: Object.fromEntries(own) } satisfies IdentifierPart);
+	}
+	return files;
+}
+
+/** The number of the file that has an identifier. */
+export function identifierPart(identifier: string, parts: number): number {
+	let sum = 0;
+	for (const letter of identifier) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_536;
+	return sum % Math.max(1, parts);
+}
+
+export function readPostings({ words }: IndexPart<readonly number[]>): readonly Posting[] {
+	return words.map(([word, texts]) => ({ word, texts: numbersOf(texts) }));
+}
+
+export function readPlaces({ words }: IndexPart<readonly (readonly number[])[]>): PlacesByWord {
+	return new Map(words.map(([word, places]) => [word, places.map(numbersOf)]));
+}

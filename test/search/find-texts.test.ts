@@ -1,0 +1,96 @@
+/** What is found holds the words, and what holds them is found: the index against a slow reading of the same texts. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findTexts } from '../../src/search/find-texts.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { anyQuery, anyText, queryFrom } from './any-text.ts';
+import { memoryReader } from './memory-index.ts';
+import { holds } from './slow-reading.ts';
+
+const find = (texts: readonly string[], query: string, isPrefix = false) =>
+	findTexts(memoryReader(texts.map((text) => ({ text }))), parseQuery(query, { isPrefix }));
+
+describe('findTexts(reader, query)', () => {
+	test('agrees with a slow reading, for whole words, phrases and words that are being typed', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(anyText, { minLength: 1, maxLength: 5 }).chain((texts) =>
+					fc.record({
+						texts: fc.constant(texts),
+						queries: fc.array(fc.oneof(anyQuery, queryFrom(texts)), { minLength: 1, maxLength: 4 }),
+						isPrefix: fc.boolean(),
+					}),
+				),
+				async ({ texts, queries, isPrefix }) => {
+					for (const query of queries) {
+						const slow = texts.flatMap((text, i) => (holds(text, query, isPrefix) ? [i] : []));
+						expect([query, await find(texts, query, isPrefix)]).toEqual([query, slow]);
+					}
+				},
+			),
+			{ numRuns: 300 },
+		);
+	});
+
+	test.each([
+		['no word that begins otherwise', 'kidney', ['K, and K. Kidd']],
+		['no word of which only a beginning is meant', 'mentors', ['ment']],
+		['nothing for signs alone', '& – …', ['& – …']],
+		['no phrase over two cells', '"32 mentors"', ['32\nMentors']],
+		['no word of two cells as one', '"mentors second"', ['Mentors\nSecond year']],
+	])('finds %s', async (_, query, texts) => {
+		expect(await find(texts, query)).toEqual([]);
+	});
+
+	test.each([
+		['inflections', 'mentored', 'Mentoring'],
+		['letters with marks', 'Jose', 'José'],
+		['letters without marks', 'José', 'Jose'],
+		['letters that are no letter with a mark', 'Lukasiewicz Odegard', 'Łukasiewicz, Ødegård'],
+		['sharp s', 'Strasse', 'Straße'],
+		['compounds in parts', 'peer', 'near-peer'],
+		['compounds as one word', 'followup', 'follow-up'],
+		['compounds in two words', 'follow-up', 'follow up'],
+		['apostrophes', 'students', 'the student’s view'],
+		['parts of Chinese titles', '医学', '同伴指导：医学生的研究'],
+		['parts of Japanese titles', 'メンター', '医学部のメンター制度'],
+		['Arabic', 'الأقران', 'الإرشاد بين الأقران'],
+		['phrases', '"second year"', 'a second-year student'],
+		['numbers with a point', '3.5', 'up to 3.5 hours'],
+	])('finds %s', async (_, query, text) => {
+		expect(await find(['nothing of it', text], query)).toEqual([1]);
+	});
+
+	test('finds words that begin so only while they are typed', async () => {
+		const texts = ['mentoring', 'mental', 'dying'];
+		expect(await find(texts, 'ment', true)).toEqual([0, 1]);
+		expect(await find(texts, 'ment')).toEqual([]);
+		expect(await find(texts, 'dy', true)).toEqual([2]);
+		expect(await find(texts, 'ment ', true)).toEqual([]);
+	});
+
+	test.each([
+		'10.1080/10401334.2019.1574579',
+		'https://doi.org/10.1080/10401334.2019.1574579',
+		'http://dx.doi.org/10.1080%2F10401334.2019.1574579',
+		'doi:10.1080/10401334.2019.1574579',
+		'DOI: 10.1080/10401334.2019.1574579.',
+		'10.1080/10401334.2019.1574579'.toUpperCase(),
+		'30821162',
+		'PMID: 30821162',
+		'pmc1234567',
+		'[24]',
+		'#24',
+		'Altonji-2019',
+	])('finds a report alone by %s', async (query) => {
+		const identifiers = [
+			'doi 10.1080/10401334.2019.1574579',
+			'pmid 30821162',
+			'pmcid 1234567',
+			'reference 24',
+			'id altonji-2019',
+		];
+		const texts = [{ text: '10.1080 10401334.2019.1574579 24 altonji 2019 30821162' }, { text: 'It.', identifiers }];
+		expect(await findTexts(memoryReader(texts), parseQuery(query))).toEqual([1]);
+	});
+});

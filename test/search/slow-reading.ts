@@ -1,0 +1,181 @@
+/** Whether a text holds a query, by reading it from start to end: written apart from the index, and with another stemmer. */
+import snowball from 'snowball-stemmers';
+
+const english = snowball.newStemmer('english');
+
+const plainLetters: readonly (readonly [string, string])[] = [
+	['ł', 'l'],
+	['ø', 'o'],
+	['đ', 'd'],
+	['ð', 'd'],
+	['ħ', 'h'],
+	['ı', 'i'],
+	['ĸ', 'k'],
+	['ŋ', 'n'],
+	['ŧ', 't'],
+	['þ', 'th'],
+	['ß', 'ss'],
+	['æ', 'ae'],
+	['œ', 'oe'],
+	['ĳ', 'ij'],
+	['ſ', 's'],
+];
+
+function plain(text: string): string {
+	let folded = '';
+	for (const letter of text.normalize('NFKD').toLowerCase()) {
+		if (/\p{M}/u.test(letter)) continue;
+		folded += plainLetters.find(([from]) => from === letter)?.[1] ?? letter;
+	}
+	return folded.normalize('NFC');
+}
+
+const roots = new Map<string, string>();
+
+function root(word: string): string {
+	const known = roots.get(word) ?? (/^[a-z]+$/.test(word) ? english.stem(word) : word);
+	roots.set(word, known);
+	return known;
+}
+
+const alone =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** A word as written: its parts, one unless hyphens or apostrophes join several. */
+type Unit = readonly string[];
+
+/** The words of one block, letter by letter. */
+function unitsOf(block: string): readonly Unit[] {
+	const units: string[][] = [];
+	let unit: string[] = [];
+	let word = '';
+	const endWord = () => {
+		if (plain(word) !== '') unit.push(plain(word));
+		word = '';
+	};
+	const endUnit = () => {
+		endWord();
+		if (unit.length > 0) units.push(unit);
+		unit = [];
+	};
+	const letters = [...block];
+	for (const [i, letter] of letters.entries()) {
+		const [before = '', after = ''] = [letters[i - 1], letters[i + 1]];
+		if (alone.test(letter)) {
+			endUnit();
+			unit.push(plain(letter));
+			endUnit();
+		} else if (/\p{M}/u.test(letter) && units.length > 0 && word === '' && unit.length === 0 && alone.test(before))
+			continue;
+		else if (/[\p{L}\p{N}\p{M}]/u.test(letter)) word += letter;
+		else if (/[.,]/.test(letter) && /\p{N}/u.test(before) && /\p{N}/u.test(after)) word += letter;
+		else if (/[-‐‑'’ʼ\u00ad]/u.test(letter) && word !== '') endWord();
+		else endUnit();
+	}
+	endUnit();
+	return units;
+}
+
+/** Whether the units from one on hold the words of a phrase; `skipped` parts of the first are read already. */
+function startsWith(units: readonly Unit[], skipped: number, words: readonly Unit[], isOpen: boolean): boolean {
+	const [word, ...rest] = words;
+	const [unit, ...others] = units;
+	if (!word) return true;
+	if (!unit) return false;
+	const isLast = rest.length === 0;
+	const agrees = (text: string, wanted: string, isEnd: boolean) =>
+		isOpen && isLast && isEnd ? text.startsWith(wanted) : root(text) === root(wanted);
+	const whole = word.join('');
+	// The whole word as one, against one part, or against a compound from its start.
+	const step = (parts: number) =>
+		skipped + parts < unit.length
+			? startsWith(units, skipped + parts, rest, isOpen)
+			: startsWith(others, 0, rest, isOpen);
+	if (agrees(unit[skipped] ?? '', whole, true) && step(1)) return true;
+	if (skipped === 0 && unit.length > 1 && unit.length <= 8 && agrees(unit.join(''), whole, true) && step(unit.length))
+		return true;
+	if (word.length === 1) return false;
+	// Its parts, one after the other, over as many words as they take.
+	const flat = [unit.slice(skipped), ...others].flat();
+	return (
+		word.every((part, i) => flat[i] !== undefined && agrees(flat[i] ?? '', part, i === word.length - 1)) &&
+		startsAfter(units, skipped, word.length, rest, isOpen)
+	);
+}
+
+function startsAfter(
+	units: readonly Unit[],
+	skipped: number,
+	parts: number,
+	rest: readonly Unit[],
+	isOpen: boolean,
+): boolean {
+	let [left, place, ...remaining] = [parts, skipped];
+	let queue = units;
+	while (left > 0) {
+		const [unit, ...others] = queue;
+		if (!unit) return false;
+		const taken = Math.min(left, unit.length - place);
+		left -= taken;
+		place += taken;
+		if (place === unit.length) {
+			queue = others;
+			place = 0;
+		}
+	}
+	return remaining.length === 0 && startsWith(queue, place, rest, isOpen);
+}
+
+/** Words of a query; characters that stand together are one word. */
+function queryUnits(text: string): readonly Unit[] {
+	const units: Unit[] = [];
+	for (const piece of text.split(/\s+/)) {
+		let run: string[] = [];
+		const end = () => {
+			if (run.length > 0) units.push(run);
+			run = [];
+		};
+		for (const chunk of piece.split(new RegExp(`(${alone.source}\\p{M}*)`, 'u'))) {
+			if (chunk === '') continue;
+			if (alone.test(chunk)) run.push(plain(chunk));
+			else {
+				end();
+				units.push(...unitsOf(chunk));
+			}
+		}
+		end();
+	}
+	return units;
+}
+
+const read = new Map<string, readonly (readonly Unit[])[]>();
+
+/** The blocks of a text, kept: a text is asked for many words. */
+function blocksOf(text: string): readonly (readonly Unit[])[] {
+	const known = read.get(text) ?? text.split('\n').map(unitsOf);
+	read.set(text, known);
+	return known;
+}
+
+/** Whether a text, its blocks apart by line breaks, holds every word and phrase of a query; none for a query without words. */
+export function holds(text: string, query: string, isTyping = false): boolean {
+	const pieces = query.split(/["“”„«»]/);
+	const phrases = pieces.flatMap((piece, i): readonly (readonly Unit[])[] => {
+		const units = queryUnits(piece);
+		if (units.length === 0) return [];
+		return i % 2 === 1 && i < pieces.length - 1 ? [units] : units.map((unit) => [unit]);
+	});
+	const last = phrases.at(-1)?.at(-1)?.at(-1) ?? '';
+	const isOpen = isTyping && !/["”»\s]$/.test(query) && last.length >= 2;
+	const blocks = blocksOf(text);
+	return (
+		phrases.length > 0 &&
+		phrases.every((phrase, i) =>
+			blocks.some((units) =>
+				units.some((unit, from) =>
+					unit.some((_, part) => startsWith(units.slice(from), part, phrase, isOpen && i === phrases.length - 1)),
+				),
+			),
+		)
+	);
+}
