@@ -4,7 +4,8 @@ export async function copyText(source: Element, status: Element): Promise<boolea
 		await navigator.clipboard.writeText(source.textContent ?? '');
 		status.textContent = 'Copied';
 		return true;
-	} catch {
+	} catch (cause) {
+		console.warn('not copied', cause);
 		const range = document.createRange();
 		range.selectNodeContents(source);
 		getSelection()?.removeAllRanges();

@@ -3,6 +3,7 @@ import { studyHref } from '../corpus/href.ts';
 import { type Told, tellPage, tellStudy, unknownVersion } from '../guidance/difference-words.ts';
 import { pageDifference, type Subject } from '../guidance/page-difference.ts';
 import type { VersionDifference } from '../guidance/version-difference.ts';
+import { fetchJson, tellFailure } from '../requests/failure.ts';
 
 export class SinceVersion extends HTMLElement {
 	connectedCallback(): void {
@@ -16,14 +17,13 @@ export class SinceVersion extends HTMLElement {
 		const kept = versions.split(' ').filter(Boolean);
 		if (!kept.includes(version)) return { summary: unknownVersion(version, kept), groups: [], notes: [] };
 		try {
-			const response = await fetch(file.replace('VERSION', version));
-			if (!response.ok) throw new Error(`no difference: ${response.status}`);
-			const difference = (await response.json()) as VersionDifference;
+			const difference = await fetchJson<VersionDifference>(file.replace('VERSION', version));
 			const about = JSON.parse(subject) as Subject;
 			const changed = pageDifference(difference, about);
 			return 'study' in about ? tellStudy(changed, difference) : tellPage(changed, difference, { one, many });
-		} catch {
-			return { summary: `What has changed since version ${version} could not be loaded.`, groups: [], notes: [] };
+		} catch (cause) {
+			const summary = tellFailure(`What has changed since version ${version} could not be loaded`, cause);
+			return { summary, groups: [], notes: [] };
 		}
 	}
 

@@ -1,4 +1,6 @@
 /** `<svg-to-png data-src="…svg">`: a picture at twice its size, made in the browser. */
+
+import { fetchFile, tellFailure } from '../requests/failure.ts';
 import { drawPng } from './draw-png.ts';
 import { saveFile } from './save-file.ts';
 
@@ -11,10 +13,13 @@ export class SvgToPng extends HTMLElement {
 
 	private async save(button: HTMLButtonElement): Promise<void> {
 		try {
-			const svg = await (await fetch(this.dataset.src ?? '')).text();
+			const svg = await (await fetchFile(this.dataset.src ?? '')).text();
 			saveFile(this.dataset.name ?? 'figure.png', await drawPng(svg));
-		} catch {
-			button.textContent = 'PNG: not in this browser';
+		} catch (cause) {
+			button.textContent = 'PNG';
+			const told = this.querySelector('[role=status]') ?? this.appendChild(document.createElement('span'));
+			told.setAttribute('role', 'status');
+			told.textContent = ` ${tellFailure('The picture could not be made', cause)}`;
 		}
 	}
 }

@@ -16,7 +16,9 @@ export class ThemeChoice extends HTMLElement {
 		try {
 			if (theme === '') localStorage.removeItem('theme');
 			else localStorage.setItem('theme', theme);
-		} catch {}
+		} catch (cause) {
+			console.warn('the choice of colours is not kept', cause);
+		}
 	}
 }
 

@@ -32,8 +32,10 @@ const countries = new Intl.DisplayNames('en', { type: 'region', style: 'long' })
 export function countryName(code: string): string {
 	try {
 		return countries.of(code) ?? code;
-	} catch {
-		return code;
+	} catch (cause) {
+		// No code of a region: it stands for itself.
+		if (cause instanceof RangeError) return code;
+		throw cause;
 	}
 }
 

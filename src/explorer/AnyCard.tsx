@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Site } from '../corpus/href.ts';
 import { parseAddress } from '../facets/address.ts';
 import { idsOf } from '../facets/select.ts';
+import { tellFailure } from '../requests/failure.ts';
 import { searchStudies } from '../search/studies.ts';
 import { buildCard, type CardView } from './card-view.ts';
 import { loadCorpus } from './load.ts';
@@ -29,7 +30,9 @@ export function AnyCard({ site, address, file }: AnyCardProps) {
 				const heading = document.querySelector('h1 a');
 				if (heading) heading.textContent = found.card.title;
 			})
-			.catch(() => tell('The records could not be loaded. The title leads to the whole page.'));
+			.catch((cause: unknown) =>
+				tell(`${tellFailure('The selection could not be computed', cause)} The title leads to the whole page.`),
+			);
 	}, []);
 	if (read) return <SelectionCard card={read.card} note={read.note} />;
 	return <p>{problem || 'The selection is being computed from the records.'}</p>;
@@ -44,7 +47,14 @@ interface Read {
 async function readCard(site: Site, file: string, query: string): Promise<Read> {
 	const { corpus } = await loadCorpus(site, file);
 	const { selection, ignored } = parseAddress(corpus, query);
-	const hits = selection.q === '' ? undefined : await searchStudies(site.base, selection.q);
+	const hits =
+		selection.q === ''
+			? undefined
+			: await searchStudies(
+					site.base,
+					selection.q,
+					corpus.studies.map(({ id }) => id),
+				);
 	const found = hits && idsOf(corpus, hits.studies);
 	const card = buildCard({ corpus, site, selection, ...(found ? { found } : {}) });
 	if (ignored.length === 0) return { card };

@@ -4,6 +4,7 @@ import { studyHref, versionHref } from '../corpus/href.ts';
 import { type Told, tellView, unknownVersion } from '../guidance/difference-words.ts';
 import type { VersionDifference } from '../guidance/version-difference.ts';
 import { viewDifference } from '../guidance/view-difference.ts';
+import { fetchJson, tellFailure } from '../requests/failure.ts';
 import type { Shown } from './view.ts';
 
 export interface DifferenceProps {
@@ -15,21 +16,18 @@ export interface DifferenceProps {
 
 export function Difference({ shown, version, versions, query }: DifferenceProps) {
 	const { corpus, site, found } = shown;
-	const [difference, setDifference] = useState<VersionDifference | 'failed' | undefined>(undefined);
+	const [difference, setDifference] = useState<VersionDifference | string | undefined>(undefined);
 	const isKept = versions.includes(version);
 	useEffect(() => {
 		if (!isKept) return;
-		fetchDifference(versionHref(site, version, 'difference.json')).then(setDifference, () => setDifference('failed'));
+		fetchJson<VersionDifference>(versionHref(site, version, 'difference.json')).then(setDifference, (cause) =>
+			setDifference(tellFailure(`What has changed since version ${version} could not be loaded`, cause)),
+		);
 	}, []);
 	if (!isKept)
 		return <Since told={{ summary: unknownVersion(version, versions), groups: [], notes: [] }} shown={shown} />;
-	if (difference === 'failed')
-		return (
-			<Since
-				told={{ summary: `What has changed since version ${version} could not be loaded.`, groups: [], notes: [] }}
-				shown={shown}
-			/>
-		);
+	if (typeof difference === 'string')
+		return <Since told={{ summary: difference, groups: [], notes: [] }} shown={shown} />;
 	if (!difference) return null;
 	const changed = viewDifference({ corpus, query, ...(found ? { found } : {}) }, difference);
 	const told = tellView(changed, difference, corpus.review.words.report, found !== undefined);
@@ -58,10 +56,4 @@ function Since({ told: { summary, groups, notes }, shown }: { told: Told; shown:
 			))}
 		</section>
 	);
-}
-
-async function fetchDifference(address: string): Promise<VersionDifference> {
-	const response = await fetch(address);
-	if (!response.ok) throw new Error(`no difference: ${response.status}`);
-	return (await response.json()) as VersionDifference;
 }

@@ -1,24 +1,30 @@
 /** Pages other than studies that hold the words: listed apart, and filtering nothing. */
 import { useEffect, useState } from 'preact/hooks';
-import type { SearchHit } from '../search/client.ts';
+import { tellFailure } from '../requests/failure.ts';
+import type { OtherPage } from '../search/studies.ts';
 import type { State } from './state.ts';
 
 export function Elsewhere({ state }: { state: State }) {
 	const hits = state.hits.value;
-	const [pages, setPages] = useState<readonly SearchHit[]>([]);
+	const [pages, setPages] = useState<readonly OtherPage[]>([]);
+	const [problem, setProblem] = useState('');
 	useEffect(() => {
 		let isCurrent = true;
 		setPages([]);
+		setProblem('');
 		hits?.elsewhere().then(
 			(found) => {
 				if (isCurrent) setPages(found);
 			},
-			() => undefined,
+			(cause) => {
+				if (isCurrent) setProblem(tellFailure('The other pages with these words could not be loaded', cause));
+			},
 		);
 		return () => {
 			isCurrent = false;
 		};
 	}, [hits]);
+	if (problem) return <p class="fine">{problem}</p>;
 	if (pages.length === 0) return null;
 	return (
 		<section class="elsewhere" aria-labelledby="elsewhere">

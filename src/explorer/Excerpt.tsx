@@ -1,6 +1,6 @@
-/** An excerpt with its marks; nothing in it is taken as markup. */
-import { piecesOf } from '../search/excerpt.ts';
+/** The place where the words stand, with the words marked. */
+import type { Piece } from '../search/excerpt.ts';
 
-export function Excerpt({ html }: { html: string }) {
-	return <>{piecesOf(html).map(({ text, isMarked }) => (isMarked ? <mark>{text}</mark> : text))}</>;
+export function Excerpt({ pieces }: { pieces: readonly Piece[] }) {
+	return <>{pieces.map(({ text, isMarked }) => (isMarked ? <mark>{text}</mark> : text))}</>;
 }

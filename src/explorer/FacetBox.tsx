@@ -98,6 +98,11 @@ function Definitions({ facet, isReady }: { facet: FacetView; isReady: boolean })
 	);
 }
 
+/** Nothing where the number is not known. */
+function Count({ count }: { count: number | undefined }) {
+	return <span class="count">{count === undefined ? '' : formatNumber(count)}</span>;
+}
+
 interface ValueLineProps {
 	state: State;
 	facet: FacetView;
@@ -141,7 +146,7 @@ function Value({ state, facet, row, isReady }: ValueLineProps) {
 						}}
 					/>
 					<label for={id}>
-						{row.label} <span class="count">{formatNumber(row.count)}</span>
+						{row.label} <Count count={row.count} />
 					</label>
 					<button
 						type="button"
@@ -159,11 +164,11 @@ function Value({ state, facet, row, isReady }: ValueLineProps) {
 					<span class="box" />
 					{row.count === 0 ? (
 						<span class="name">
-							{row.label} <span class="count">{formatNumber(row.count)}</span>
+							{row.label} <Count count={row.count} />
 						</span>
 					) : (
 						<a class="name" href={row.href}>
-							{row.label} <span class="count">{formatNumber(row.count)}</span>
+							{row.label} <Count count={row.count} />
 						</a>
 					)}
 				</>

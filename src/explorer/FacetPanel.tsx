@@ -74,7 +74,7 @@ export function FacetPanel({ state, view }: { state: State; view: View }) {
 				))}
 				<div class="sheet-foot">
 					<button type="button" onClick={close}>
-						Show {formatCount(view.shown, view.unitWord)}
+						{view.isUnknown ? 'Close' : `Show ${formatCount(view.shown, view.unitWord)}`}
 					</button>
 				</div>
 			</div>

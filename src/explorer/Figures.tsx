@@ -7,6 +7,7 @@ import { indexOf } from '../facets/build-index.ts';
 import { select } from '../facets/select.ts';
 import { sentenceOf } from '../facets/sentence.ts';
 import { type Drawn, keysOfFigures } from '../figures/figure.ts';
+import { loadCode, tellFailure } from '../requests/failure.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import type { RecordsById } from './records.ts';
 import { addressOf, type State } from './state.ts';
@@ -42,19 +43,29 @@ interface DrawnProps extends FiguresProps {
 
 function FiguresOfSelection({ state, shown, records }: DrawnProps) {
 	const [table, setTable] = useState<Table | undefined>(undefined);
-	const [hasFailed, setFailed] = useState(false);
+	const [problem, setProblem] = useState('');
 	useEffect(() => {
-		Promise.all([
-			import('../figures/table.ts'),
-			import('../figures/cross-table.tsx'),
-			import('../components/figure-details.ts'),
-		]).then(
+		setProblem('');
+		loadCode(() =>
+			Promise.all([
+				import('../figures/table.ts'),
+				import('../figures/cross-table.tsx'),
+				import('../components/figure-details.ts'),
+			]),
+		).then(
 			([known, cross]) => setTable({ ...known, ...cross }),
-			() => setFailed(true),
+			(cause) => setProblem(tellFailure('The figures could not be loaded', cause)),
 		);
 	}, []);
-	if (hasFailed)
-		return <p class="ignored">The figures could not be loaded. The list and the table show the same studies.</p>;
+	if (problem)
+		return (
+			<p class="ignored" role="alert">
+				{problem}{' '}
+				<button type="button" onClick={() => location.reload()}>
+					Try again
+				</button>
+			</p>
+		);
 	if (!table) return <p class="fine">Loading the figures …</p>;
 	const ids = select(indexOf(shown.corpus), shown.selection, shown.found);
 	return (
@@ -201,10 +212,9 @@ function Files({ state, shown, figure, drawn }: OneProps) {
 	const svgOf = async () => {
 		const picture = place.current?.closest('section')?.querySelector('svg.chart');
 		if (!picture) throw new Error('no picture');
-		const [{ figureCredit, formatSvg }, styles] = await Promise.all([
-			import('../figures/file.ts'),
-			import('../styles/charts.css?raw'),
-		]);
+		const [{ figureCredit, formatSvg }, styles] = await loadCode(() =>
+			Promise.all([import('../figures/file.ts'), import('../styles/charts.css?raw')]),
+		);
 		const { text } = sentenceOf(shown.corpus, shown.selection, shown.found);
 		const address = `${location.origin}${addressOf(state.site, shown.selection)}`;
 		const credit = figureCredit(shown.corpus, figure, `${text}. ${address}`);
@@ -215,8 +225,8 @@ function Files({ state, shown, figure, drawn }: OneProps) {
 			const name = `${figure.id}-${shown.corpus.review.version}.${ending}`;
 			saveFile(name, await write());
 			say(`Saved ${name}`);
-		} catch {
-			say('The file could not be made in this browser.');
+		} catch (cause) {
+			say(tellFailure('The file could not be made', cause));
 		}
 	};
 	const csv = () =>
@@ -226,7 +236,7 @@ function Files({ state, shown, figure, drawn }: OneProps) {
 		);
 	const files: readonly [string, () => Promise<Blob>][] = [
 		['svg', async () => new Blob([await svgOf()], { type: 'image/svg+xml' })],
-		['png', async () => (await import('../components/draw-png.ts')).drawPng(await svgOf())],
+		['png', async () => (await loadCode(() => import('../components/draw-png.ts'))).drawPng(await svgOf())],
 		['csv', async () => new Blob([csv()], { type: 'text/csv;charset=utf-8' })],
 	];
 	return (

@@ -11,6 +11,7 @@ import {
 	withAccess,
 } from '../exports/link-texts.ts';
 import { cardOf } from '../exports/selection-card.ts';
+import { fetchJson, tellFailure } from '../requests/failure.ts';
 import { buildCard } from './card-view.ts';
 import { addressOf } from './state.ts';
 import type { Shown } from './view.ts';
@@ -24,12 +25,10 @@ export function LinkToView({ shown, copy }: { shown: Shown; copy: Copy }) {
 	const load = async () => {
 		if (linking) return;
 		try {
-			const response = await fetch(fileHref(shown.site, 'explore/linking.json'));
-			if (!response.ok) throw new Error(`no citations: ${response.status}`);
-			keep((await response.json()) as Linking);
+			keep(await fetchJson<Linking>(fileHref(shown.site, 'explore/linking.json')));
 			tell('');
-		} catch {
-			tell('The citations could not be loaded: check the connection and open this again.');
+		} catch (cause) {
+			tell(`${tellFailure('The citations could not be loaded', cause)} Then open this again.`);
 		}
 	};
 	return (

@@ -92,7 +92,7 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 				height={height}
 				preserveAspectRatio="none"
 				role="img"
-				aria-label={`${facet.label}: ${bars.map(({ from, to, count }) => `${from === to ? from : `${from} to ${to}`}: ${count}`).join(', ')}`}
+				aria-label={`${facet.label}: ${bars.map(({ from, to, count }) => `${from === to ? from : `${from} to ${to}`}${count === undefined ? '' : `: ${count}`}`).join(', ')}`}
 				onPointerDown={(event) => {
 					if (!state.isReady.value || event.button !== 0) return;
 					event.currentTarget.setPointerCapture(event.pointerId);

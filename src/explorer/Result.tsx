@@ -3,7 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CodedCorpus } from '../corpus/corpus.ts';
 import { typeset } from '../corpus/label.ts';
 import { comparedMost } from '../facets/selection.ts';
-import type { SearchHit } from '../search/client.ts';
+import { tellFailure } from '../requests/failure.ts';
+import type { Excerpt as Place } from '../search/excerpt.ts';
 import { Excerpt } from './Excerpt.tsx';
 import type { State } from './state.ts';
 import { buildResult, type Match, type ResultView } from './view.ts';
@@ -92,19 +93,22 @@ function Matches({ matches }: { matches: readonly Match[] }) {
 
 /** Where the words stand: loaded only for what is drawn. */
 function StudyExcerpt({ state, study }: { state: State; study: string }) {
-	const [hit, setHit] = useState<SearchHit | undefined>(undefined);
+	const [place, setPlace] = useState<Place | string | undefined>(undefined);
 	const hits = state.hits.value;
 	useEffect(() => {
 		let isCurrent = true;
 		hits?.excerpt(study).then(
 			(found) => {
-				if (isCurrent) setHit(found);
+				if (isCurrent) setPlace(found);
 			},
-			() => undefined,
+			(cause) => {
+				if (isCurrent) setPlace(tellFailure('The place could not be loaded', cause));
+			},
 		);
 		return () => {
 			isCurrent = false;
 		};
 	}, [hits, study]);
-	return <p class="excerpt">{hit ? <Excerpt html={hit.excerpt} /> : ' '}</p>;
+	if (typeof place === 'string') return <p class="excerpt fine">{place}</p>;
+	return <p class="excerpt">{place ? <Excerpt pieces={place.pieces} /> : ' '}</p>;
 }

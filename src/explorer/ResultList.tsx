@@ -4,6 +4,7 @@ import { pageHref } from '../corpus/href.ts';
 import { formatNumber } from '../corpus/label.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { select } from '../facets/select.ts';
+import { tellFailure } from '../requests/failure.ts';
 import { Growth } from './Growth.tsx';
 import { Result } from './Result.tsx';
 import type { State } from './state.ts';
@@ -19,7 +20,7 @@ export function ResultList({ state, view }: { state: State; view: View }) {
 	const shown = state.shown.value;
 	const { drawnAtOnce } = state;
 	const drawn = state.drawn.value;
-	const hasFailed = useWords(state, list);
+	const failure = useWords(state, list);
 	const grow = (isAsked: boolean) => {
 		const before = list.current?.querySelectorAll('.result').length ?? 0;
 		state.drawn.value += drawnAtOnce;
@@ -32,10 +33,10 @@ export function ResultList({ state, view }: { state: State; view: View }) {
 	const further = Array.from({ length: Math.max(0, Math.ceil(Math.min(drawn, view.shown) / drawnAtOnce) - 1) });
 	return (
 		<div class="results" ref={list} data-later={state.isPartial ? '' : undefined}>
-			{hasFailed && (
+			{failure && (
 				<p class="ignored" role="alert">
-					Titles and details could not be fetched; what is counted is right without them.{' '}
-					<button type="button" onClick={hasFailed}>
+					{failure.problem} What is counted is right without them.{' '}
+					<button type="button" onClick={failure.retry}>
 						Try again
 					</button>
 				</p>
@@ -82,18 +83,23 @@ function Groups({ state, groups }: { state: State; groups: ResultGroups }) {
 }
 
 /** Fetches the words of results that come near the screen. Returns how to try again, where that failed. */
-function useWords(state: State, list: { current: HTMLElement | null }): (() => void) | undefined {
-	const [hasFailed, setFailed] = useState(false);
+function useWords(
+	state: State,
+	list: { current: HTMLElement | null },
+): { problem: string; retry: () => void } | undefined {
+	const [problem, setProblem] = useState('');
 	const shown = state.shown.value;
 	const drawn = state.drawn.value;
 	useEffect(() => {
-		if (!state.isPartial || !shown || hasFailed || !list.current) return;
+		if (!state.isPartial || !shown || problem || !list.current) return;
 		const near = new Set<Element>();
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const fetchNear = () => {
 			const studies = [...near].flatMap(({ id }) => shown.corpus.studiesById.get(id.replace('result-', '')) ?? []);
 			near.clear();
-			state.need(studies).catch(() => setFailed(true));
+			state
+				.need(studies)
+				.catch((cause: unknown) => setProblem(tellFailure('Titles and details could not be fetched', cause)));
 		};
 		const watch = new IntersectionObserver(
 			(seen) => {
@@ -111,6 +117,6 @@ function useWords(state: State, list: { current: HTMLElement | null }): (() => v
 			clearTimeout(timer);
 			watch.disconnect();
 		};
-	}, [shown, drawn, hasFailed]);
-	return hasFailed ? () => setFailed(false) : undefined;
+	}, [shown, drawn, problem]);
+	return problem ? { problem, retry: () => setProblem('') } : undefined;
 }

@@ -1,6 +1,7 @@
 /** The selection as a table: all of it, drawn as far as its reader goes. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Selection } from '../facets/selection.ts';
+import { tellFailure } from '../requests/failure.ts';
 import { Growth } from './Growth.tsx';
 import { addressOf, type State } from './state.ts';
 import { buildHead, buildRows, columnsShown, hasWords, type TableHead } from './table-view.ts';
@@ -82,7 +83,7 @@ function Rows({ state, shown, columns, from, length }: RowsProps) {
 				{failure !== undefined && (
 					<tr>
 						<td colSpan={columns.length + 1} role="alert">
-							The texts of these rows could not be fetched.{' '}
+							{tellFailure('The texts of these rows could not be fetched', failure)}{' '}
 							<button type="button" onClick={() => setFailure(undefined)}>
 								Try again
 							</button>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { pageHref } from '../corpus/href.ts';
 import { formatCount } from '../corpus/label.ts';
 import { comparedMost, type Selection, type View as ViewName } from '../facets/selection.ts';
+import { loadCode, needsReload, tellFailure } from '../requests/failure.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { ResultList } from './ResultList.tsx';
 import type { State } from './state.ts';
@@ -23,6 +24,8 @@ export function Results({ state, view }: { state: State; view: View }) {
 	const offered = views.filter(([name]) => name !== 'figures' || view.hasFigures);
 	const current = shown && offered.some(([name]) => name === selection.value.view) ? selection.value.view : 'list';
 	const hrefOf = (change: Partial<Selection>) => addressOf(site, { ...selection.value, ...change });
+	// No list, table, file or citation of what is not known.
+	if (view.isUnknown) return null;
 	return (
 		<>
 			<div class="bar">
@@ -84,21 +87,29 @@ function Later<Props extends object>({
 	/** Below everything, where nothing need be kept free or said. */
 	isBelow?: boolean;
 }) {
-	const [part, setPart] = useState<{ Part: (props: Props) => VNode } | 'failed' | undefined>(undefined);
+	const [part, setPart] = useState<{ Part: (props: Props) => VNode } | string | undefined>(undefined);
+	const [failure, setFailure] = useState<unknown>(undefined);
+	const [tries, setTries] = useState(0);
 	useEffect(() => {
 		setPart(undefined);
-		load().then(
+		loadCode(load).then(
 			(Part) => setPart({ Part }),
-			() => setPart('failed'),
+			(cause) => {
+				setFailure(cause);
+				setPart(tellFailure('This view could not be loaded', cause));
+			},
 		);
-	}, [load]);
-	if (part === undefined || part === 'failed') {
-		if (isBelow) return null;
-		return (
-			<p class="later fine">{part && 'This view could not be loaded. The list and the table show the same studies.'}</p>
-		);
-	}
-	return <part.Part {...props} />;
+	}, [load, tries]);
+	if (typeof part === 'object') return <part.Part {...props} />;
+	if (part === undefined) return isBelow ? null : <p class="later fine" />;
+	return (
+		<p class={isBelow ? 'fine' : 'later fine'} role="alert">
+			{part}{' '}
+			<button type="button" onClick={() => (needsReload(failure) ? location.reload() : setTries(tries + 1))}>
+				Try again
+			</button>
+		</p>
+	);
 }
 
 /** The same order as the table's, for the list. */

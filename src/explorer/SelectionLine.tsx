@@ -8,11 +8,20 @@ import type { View } from './view.ts';
 export function SelectionLine({ state, view }: { state: State; view: View }) {
 	const explore = pageHref(state.site, 'explore');
 	const { ignored } = state;
+	const unknown = state.unknown.value;
 	return (
 		<div class="selection">
 			<h2 class="found" tabIndex={-1} id="found">
-				{view.found}
+				{unknown ? (unknown.told === undefined ? `Looking for “${unknown.words}” …` : 'Not known') : view.found}
 			</h2>
+			{unknown?.told !== undefined && unknown.told !== state.problem.value && (
+				<p class="ignored" role="alert">
+					{unknown.told}{' '}
+					<button type="button" onClick={() => state.retry()}>
+						Try again
+					</button>
+				</p>
+			)}
 			{view.phrases.map(({ lead, items, last }, group) => (
 				<p class="phrases">
 					{lead && <span class="lead-in">{lead} </span>}
@@ -67,7 +76,7 @@ export function SelectionLine({ state, view }: { state: State; view: View }) {
 			{state.problem.value && (
 				<p class="ignored" role="alert">
 					{state.problem.value}{' '}
-					<button type="button" onClick={() => state.read()}>
+					<button type="button" onClick={() => state.retry()}>
 						Try again
 					</button>
 				</p>

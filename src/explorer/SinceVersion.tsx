@@ -1,6 +1,7 @@
 /** What has changed for this view since the version that its address names. Nothing for an address without one. */
 import { useEffect, useState } from 'preact/hooks';
 import { formatAddress } from '../facets/address.ts';
+import { loadCode, tellFailure } from '../requests/failure.ts';
 import type { State } from './state.ts';
 
 export interface SinceVersionProps {
@@ -14,12 +15,17 @@ export function SinceVersion({ state, versions }: SinceVersionProps) {
 	const shown = state.shown.value;
 	const v = state.selection.value.v;
 	const isPast = shown !== undefined && v !== undefined && v !== shown.corpus.review.version;
-	const [part, setPart] = useState<Difference | undefined>(undefined);
+	const [part, setPart] = useState<Difference | string | undefined>(undefined);
 	// Few addresses name a version, so what compares versions comes only with one.
 	useEffect(() => {
-		if (isPast) import('./Difference.tsx').then(setPart, () => undefined);
+		if (isPast)
+			loadCode(() => import('./Difference.tsx')).then(setPart, (cause) =>
+				setPart(tellFailure('What has changed since that version could not be loaded', cause)),
+			);
 	}, [isPast]);
-	if (!isPast || !part) return null;
+	// Of what is not known, nothing is known of its change either.
+	if (!isPast || !part || state.unknown.value) return null;
+	if (typeof part === 'string') return <p class="ignored">{part}</p>;
 	return <part.Difference key={v} shown={shown} version={v} versions={versions} query={queryOf(state)} />;
 }
 

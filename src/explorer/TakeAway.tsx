@@ -5,6 +5,7 @@ import type { CodedStudy, Study } from '../corpus/corpus.ts';
 import { pageHref } from '../corpus/href.ts';
 import { formatNumber } from '../corpus/label.ts';
 import { localDay } from '../exports/link-texts.ts';
+import { tellFailure } from '../requests/failure.ts';
 import { fewMost } from './corpus-file.ts';
 import { LinkToView } from './LinkToView.tsx';
 import { addressOf, type State } from './state.ts';
@@ -23,16 +24,16 @@ export function TakeAway({ state, shown, view }: { state: State; shown: Shown; v
 			const name = download.fileName(shown);
 			saveFile(name, blob);
 			say(`Saved ${name}`);
-		} catch {
-			say('The file could not be made: check the connection and try again.');
+		} catch (cause) {
+			say(tellFailure('The file could not be made', cause));
 		}
 	};
 	const copyAsTable = async (what: string, hasMarkup: boolean) => {
 		try {
 			const table = copyTable(shown, await fetched(state, neededForCopy(shown)));
 			await copy(what, hasMarkup ? table.text : table.markdown, hasMarkup ? table.html : undefined);
-		} catch {
-			say('The table could not be copied: the records that it needs could not be fetched. Try again.');
+		} catch (cause) {
+			say(tellFailure('The table could not be copied', cause));
 		}
 	};
 	const copy = async (what: string, text: string, html?: string) => {
@@ -45,7 +46,9 @@ export function TakeAway({ state, shown, view }: { state: State; shown: Shown; v
 				await navigator.clipboard.write([new ClipboardItem(parts)]);
 			} else await navigator.clipboard.writeText(text);
 			say(`Copied ${what}`);
-		} catch {
+		} catch (cause) {
+			// A browser that forbids copying throws; so would a mistake of ours, which the console then has.
+			console.warn('not copied', cause);
 			say(`Your browser does not let a page copy. ${text.length < 300 ? text : ''}`);
 		}
 	};

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CodedStudy, Study } from '../corpus/corpus.ts';
 import { formatCount, formatNumber } from '../corpus/label.ts';
+import { tellFailure } from '../requests/failure.ts';
 import type { State } from './state.ts';
 import { recordsOf, type Shown } from './view.ts';
 
@@ -16,6 +17,7 @@ export interface WithRecordsProps {
 
 export function WithRecords({ state, shown, studies, children }: WithRecordsProps) {
 	const [fetching, setFetching] = useState<'no' | 'yes' | 'failed'>('no');
+	const [problem, setProblem] = useState('');
 	const { report } = shown.corpus.review.words;
 	const records = recordsOf(state.records.value, studies);
 	const cost = state.costOf(studies);
@@ -23,7 +25,10 @@ export function WithRecords({ state, shown, studies, children }: WithRecordsProp
 		setFetching('yes');
 		state.need(studies).then(
 			() => setFetching('no'),
-			() => setFetching('failed'),
+			(cause) => {
+				setProblem(tellFailure('The records could not be fetched', cause));
+				setFetching('failed');
+			},
 		);
 	};
 	// Few records are fetched unasked; a large file is asked for.
@@ -40,7 +45,7 @@ export function WithRecords({ state, shown, studies, children }: WithRecordsProp
 		);
 	return (
 		<div class="later" aria-live="polite">
-			{fetching === 'failed' && <p>The records could not be fetched. Check the connection.</p>}
+			{fetching === 'failed' && <p>{problem}</p>}
 			{fetching === 'yes' || (cost.kind === 'few' && fetching === 'no') ? (
 				<p class="fine">Fetching the whole records of {formatCount(studies.length, report)} …</p>
 			) : (

@@ -10,12 +10,13 @@ export function WordsField({ state }: { state: State }) {
 	const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 	const turn = useRef(0);
 	const isTyping = useRef(false);
-	const look = (words: string, waitMs: number) => {
+	/** While words are typed the last of them may go on; once the field is left, or Enter is pressed, all are whole. */
+	const look = (words: string, waitMs: number, isOpen = false) => {
 		const own = ++turn.current;
 		isTyping.current = true;
 		clearTimeout(timer.current);
 		timer.current = setTimeout(async () => {
-			await state.go((selection) => withWords(selection, words), 'replace');
+			await state.go((selection) => withWords(selection, words, { isOpen }), 'replace');
 			if (own === turn.current) isTyping.current = false;
 		}, waitMs);
 	};
@@ -24,7 +25,6 @@ export function WordsField({ state }: { state: State }) {
 	useLayoutEffect(() => {
 		if (field.current && !isTyping.current && tidyWords(field.current.value) !== q) field.current.value = q;
 	}, [q]);
-	const problem = state.hits.value?.problem;
 	return (
 		<form
 			class="words"
@@ -44,12 +44,12 @@ export function WordsField({ state }: { state: State }) {
 				maxLength={200}
 				autocomplete="off"
 				onFocus={() => state.wake()}
-				onInput={(event) => look(event.currentTarget.value, settleMs)}
+				onInput={(event) => look(event.currentTarget.value, settleMs, true)}
+				onBlur={(event) => {
+					if (state.selection.value.isOpen || isTyping.current) look(event.currentTarget.value, 0);
+				}}
 			/>
-			<p class="fine">
-				{state.isSearching.value && 'Looking …'}
-				{problem && <span role="alert">{problem}</span>}
-			</p>
+			<p class="fine">{state.isSearching.value && 'Looking …'}</p>
 		</form>
 	);
 }

@@ -15,7 +15,8 @@ export interface ValueRow {
 	code: string;
 	label: string;
 	definition: string;
-	count: number;
+	/** Absent where it is not known: see `unknownView`. */
+	count?: number;
 	/** Where it stands in the selection, if it does. */
 	part?: Part;
 	isAbsent: boolean;
@@ -26,7 +27,8 @@ export interface ValueRow {
 export interface Bar {
 	from: number;
 	to: number;
-	count: number;
+	/** Absent where it is not known. */
+	count?: number;
 	/** Height, 0 to 1. */
 	share: number;
 }

@@ -2,6 +2,7 @@
 import type { CodedCorpus } from '../corpus/corpus.ts';
 import { fileHref, type Site } from '../corpus/href.ts';
 import { type PackedCorpus, unpackCorpus } from '../corpus/pack.ts';
+import { fetchFile, loadCode, readJson } from '../requests/failure.ts';
 import { columnsFile } from './corpus-file.ts';
 import type { RecordFetcher, RecordsById } from './records.ts';
 
@@ -17,12 +18,11 @@ let loading: Promise<Loaded> | undefined;
 
 /** Loads once; a failed load can be tried again. */
 export function loadCorpus(site: Site, file: string): Promise<Loaded> {
-	loading ??= fetch(fileHref(site, file))
+	loading ??= fetchFile(fileHref(site, file))
 		.then(async (response): Promise<Loaded> => {
-			if (!response.ok) throw new Error(`no corpus: ${response.status}`);
 			// Few sites are so large: the others need not fetch the code that reads columns.
-			if (file === columnsFile) return (await import('./records.ts')).readColumns(site, response);
-			const packed = (await response.json()) as PackedCorpus;
+			if (file === columnsFile) return (await loadCode(() => import('./records.ts'))).readColumns(site, response);
+			const packed = await readJson<PackedCorpus>(response);
 			const corpus = unpackCorpus(packed, packed.studies);
 			return { corpus, records: corpus.studiesById };
 		})

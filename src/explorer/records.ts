@@ -5,6 +5,7 @@ import type { PublishedStudy } from '../exports/json.ts';
 import { studyOfPublished } from '../exports/read-study.ts';
 import { codedCorpus } from '../facets/coded-corpus.ts';
 import { unpackColumns } from '../facets/pack-columns.ts';
+import { Failure, fetchJson } from '../requests/failure.ts';
 import { fewMost } from './corpus-file.ts';
 import type { Loaded } from './load.ts';
 
@@ -30,11 +31,20 @@ const bytesMost = 100e6;
 
 /** Throws where the file cannot be read. */
 export async function readColumns(site: Site, response: Response): Promise<Loaded> {
-	if (!response.body) throw new Error('no corpus: empty');
-	const opened = response.body.pipeThrough(new DecompressionStream('gzip'));
-	const packed = unpackColumns(new Uint8Array(await new Response(opened).arrayBuffer()));
+	const packed = unpackColumns(await readBytes(response));
 	const corpus = codedCorpus(packed);
 	return { corpus, records: new Map(), fetcher: recordFetcher(site, corpus.studies.length, packed.recordsBytes) };
+}
+
+/** The file is compressed whatever the host does. Rejects with a `Failure` where it is cut off, or is something else. */
+async function readBytes(response: Response): Promise<Uint8Array> {
+	if (!response.body) throw new Failure('unreadable', 'an empty file');
+	try {
+		const opened = response.body.pipeThrough(new DecompressionStream('gzip'));
+		return new Uint8Array(await new Response(opened).arrayBuffer());
+	} catch (cause) {
+		throw new Failure('unreadable', 'a file that is cut off, or another one', cause);
+	}
 }
 
 function recordFetcher(site: Site, size: number, bytes: number): RecordFetcher {
@@ -43,7 +53,7 @@ function recordFetcher(site: Site, size: number, bytes: number): RecordFetcher {
 	const fetchOne = ({ id }: CodedStudy) => {
 		const known = fetching.get(id);
 		if (known) return known;
-		const fetched = fetchJson<{ study: PublishedStudy }>(site, `data/studies/${id}.json`)
+		const fetched = fetchJson<{ study: PublishedStudy }>(fileHref(site, `data/studies/${id}.json`))
 			.then(({ study }) => studyOfPublished(study))
 			.finally(() => fetching.delete(id));
 		fetching.set(id, fetched);
@@ -62,14 +72,8 @@ function recordFetcher(site: Site, size: number, bytes: number): RecordFetcher {
 			if (kind === 'none') return [];
 			if (kind === 'too-many') throw new Error('too many records');
 			if (kind === 'few') return Promise.all(studies.filter(({ id }) => !here.has(id)).map(fetchOne));
-			const all = await fetchJson<{ studies: readonly PublishedStudy[] }>(site, 'data/studies.json');
+			const all = await fetchJson<{ studies: readonly PublishedStudy[] }>(fileHref(site, 'data/studies.json'));
 			return all.studies.map(studyOfPublished);
 		},
 	};
-}
-
-async function fetchJson<T>(site: Site, file: string): Promise<T> {
-	const response = await fetch(fileHref(site, file));
-	if (!response.ok) throw new Error(`no file: ${file}`);
-	return response.json() as Promise<T>;
 }

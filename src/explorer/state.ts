@@ -6,12 +6,19 @@ import { formatAddress, type Ignored, parseAddress } from '../facets/address.ts'
 import type { Bitset } from '../facets/bitset.ts';
 import { idsOf } from '../facets/select.ts';
 import { emptySelection, nextNth, type Selection, tidyWords } from '../facets/selection.ts';
+import { loadCode, needsReload, tellFailure, whenOnline } from '../requests/failure.ts';
 import type { ListName } from '../schema/variable.ts';
 import type { StudyHits } from '../search/studies.ts';
 import { columnsFile, drawnAtOnce } from './corpus-file.ts';
 import { loadCorpus } from './load.ts';
 import type { RecordFetcher, RecordsById, RecordsCost } from './records.ts';
-import { buildView, type Shown, type View } from './view.ts';
+import { buildView, type Shown, unknownView, type View } from './view.ts';
+
+/** That something is not known: being looked for, or `told` why it failed. */
+export interface Unknown {
+	words: string;
+	told?: string;
+}
 
 export interface State {
 	site: Site;
@@ -36,6 +43,8 @@ export interface State {
 	/** Of each list, the entry that the panel asks about. */
 	nths: Signal<Partial<Record<ListName, number>>>;
 	hits: ReadonlySignal<StudyHits | undefined>;
+	/** What the address asks for and is not known, because it is looked for, or because that failed. */
+	unknown: ReadonlySignal<Unknown | undefined>;
 	/** Whether words are being looked for. */
 	isSearching: ReadonlySignal<boolean>;
 	/** To be told of every focus inside the explorer. */
@@ -44,9 +53,14 @@ export interface State {
 	wake(): Promise<CodedCorpus | undefined>;
 	/** Reads the address of the page, as on arrival and after Back. */
 	read(): Promise<void>;
+	/** Tries again what failed. */
+	retry(): void;
 	/** Goes to another selection. What is clicked is a step of its own; what is typed replaces the last. */
 	go(change: (selection: Selection, corpus: CodedCorpus) => Selection, how: 'push' | 'replace'): Promise<void>;
 }
+
+/** So long the last view stays while words are looked for. */
+const patienceMs = 400;
 
 export function createState(site: Site, built: View, file: string): State {
 	const corpus = signal<CodedCorpus | undefined>(undefined);
@@ -61,7 +75,10 @@ export function createState(site: Site, built: View, file: string): State {
 	const drawn = signal(step);
 	const nths = signal<Partial<Record<ListName, number>>>({});
 	const hits = signal<StudyHits | undefined>(undefined);
+	const unknown = signal<Unknown | undefined>(undefined);
 	const isSearching = signal(false);
+	/** Stops waiting for a connection. */
+	let stopWaiting: (() => void) | undefined;
 
 	const found = computed<Bitset | undefined>(() => {
 		if (!corpus.value || selection.value.q === '' || !hits.value) return undefined;
@@ -73,7 +90,10 @@ export function createState(site: Site, built: View, file: string): State {
 			: undefined,
 	);
 	// Records that arrive later change what is read of a result, never what is counted: results read them themselves.
-	const view = computed<View>(() => (shown.value ? buildView(shown.value, records.peek()) : built));
+	const view = computed<View>(() => {
+		const whole = shown.value ? buildView(shown.value, records.peek()) : built;
+		return unknown.value ? unknownView(whole) : whole;
+	});
 
 	const costOf: State['costOf'] = (studies, count) =>
 		fetcher?.costOf(records.value, studies, count) ?? { kind: 'none' };
@@ -95,38 +115,73 @@ export function createState(site: Site, built: View, file: string): State {
 				});
 			}
 			problem.value = undefined;
-		} catch {
-			problem.value =
-				'The records could not be loaded, so nothing can be filtered now; the list below is not filtered. Check the connection.';
+		} catch (cause) {
+			problem.value = tellFailure('The records could not be loaded, so nothing can be filtered now', cause);
+			// The built page shows everything: that is no answer to an address that asks for less.
+			if (location.search !== '') unknown.value = { words: '', told: problem.value };
+			retryOnline(cause);
 		}
 		return corpus.value;
+	}
+
+	/** Why something is not known. */
+	let failure: unknown;
+
+	/** Reads the address again once there is a connection. */
+	function retryOnline(cause: unknown): void {
+		failure = cause;
+		stopWaiting?.();
+		stopWaiting = whenOnline(retry);
+	}
+
+	/** The address holds all that was chosen, so that nothing is lost where the page is loaded anew. */
+	function retry(): void {
+		if (needsReload(failure)) location.reload();
+		else void read();
 	}
 
 	/** What was last asked for: ahead of what is shown while words are being looked for. */
 	let asked = emptySelection;
 	let latestSearch = 0;
-	/** Words are looked for before the selection shows them, so that the list changes once. */
+	/**
+	 * Words are looked for before the selection shows them, so that the list changes once. Where that takes a while, or
+	 * fails, the page says so, and shows neither what it showed before nor a count.
+	 */
 	async function settle(next: Selection): Promise<void> {
 		asked = next;
 		const turn = ++latestSearch;
-		if (next.q === '') hits.value = undefined;
-		else if (next.q !== selection.value.q || !hits.value) {
-			isSearching.value = true;
+		const show = (result: StudyHits | undefined, lacking?: Unknown) =>
+			batch(() => {
+				hits.value = result;
+				unknown.value = lacking;
+				selection.value = next;
+				drawn.value = step;
+				if (corpus.value) nths.value = askable(corpus.value, next, nths.value);
+			});
+		const kept = hits.value;
+		const isKept = kept?.words === next.q && kept.isAsked === (next.isOpen ?? false);
+		isSearching.value = next.q !== '' && !isKept;
+		if (!isSearching.value) return show(next.q === '' ? undefined : kept);
+		const timer = setTimeout(() => turn === latestSearch && show(undefined, { words: next.q }), patienceMs);
+		try {
 			// Most readers never search: its code comes with the first words.
-			const { searchStudies } = await import('../search/studies.ts');
-			const result = await searchStudies(site.base, next.q);
+			const { searchStudies } = await loadCode(() => import('../search/studies.ts'));
+			const ids = corpus.value?.studies.map(({ id }) => id) ?? [];
+			const result = await searchStudies(site.base, next.q, ids, { isOpen: next.isOpen ?? false });
+			if (turn === latestSearch) show(result);
+		} catch (cause) {
 			if (turn !== latestSearch) return;
-			hits.value = result;
+			const told = tellFailure('The words could not be looked for, so it is not known which studies hold them', cause);
+			show(undefined, { words: next.q, told });
+			retryOnline(cause);
+		} finally {
+			clearTimeout(timer);
+			if (turn === latestSearch) isSearching.value = false;
 		}
-		isSearching.value = false;
-		batch(() => {
-			selection.value = next;
-			drawn.value = step;
-			if (corpus.value) nths.value = askable(corpus.value, next, nths.value);
-		});
 	}
 
 	async function read(): Promise<void> {
+		stopWaiting?.();
 		const loaded = await wake();
 		if (!loaded) return;
 		const address = parseAddress(loaded, location.search);
@@ -182,10 +237,12 @@ export function createState(site: Site, built: View, file: string): State {
 		need,
 		nths,
 		hits,
+		unknown,
 		isSearching,
 		noteFocus,
 		wake,
 		read,
+		retry,
 		go,
 	};
 }

@@ -21,7 +21,7 @@ import { sentenceOf } from '../facets/sentence.ts';
 import { groupByProgramme, sortIds } from '../facets/sort.ts';
 import type { ListName } from '../schema/variable.ts';
 import { drawnAtOnce, isLarge } from './corpus-file.ts';
-import { buildGroups, type GroupView } from './facet-view.ts';
+import { buildGroups, type FacetView, type GroupView } from './facet-view.ts';
 import type { RecordsById } from './records.ts';
 
 export interface PhraseView {
@@ -72,6 +72,25 @@ export interface View {
 	reports: number;
 	/** The first results: those of the first page (`drawnAtOnce` in `corpus-file.ts`). */
 	results: ResultGroups;
+	/** What the address asks for is not known: nothing is counted, and no result is shown. */
+	isUnknown?: true;
+}
+
+/** A view of which nothing is known but what is asked for: without counts, silences and results. */
+export function unknownView(view: View): View {
+	const groups = view.groups.map((group) => ({
+		...group,
+		blocks: group.blocks.map((block) => ({ ...block, facets: block.facets.map(uncounted) })),
+	}));
+	return { ...view, groups, found: '', silences: [], text: '', shown: 0, reports: 0, results: [], isUnknown: true };
+}
+
+function uncounted({ range, rows, ...facet }: FacetView): FacetView {
+	return {
+		...facet,
+		rows: rows.map(({ count: _, ...row }) => row),
+		...(range ? { range: { ...range, bars: range.bars.map(({ count: __, ...bar }) => ({ ...bar, share: 0 })) } } : {}),
+	};
 }
 
 /** What is selected and counted, of which nothing changes when records arrive. */

@@ -43,6 +43,8 @@ export interface Selection {
 	ids: readonly string[];
 	/** Words; the engine cannot search and takes what they found as a set of studies. */
 	q: string;
+	/** Whether the last of the words is still being typed: no address says so. */
+	isOpen?: true;
 	unit: Unit;
 	view: View;
 	/** Absent for the corpus's own order. */
@@ -156,8 +158,10 @@ export function withoutClause(
 	return withClause(corpus, selection, part === 'any' ? { ...rest, range: undefined } : rest);
 }
 
-export function withWords(selection: Selection, q: string): Selection {
-	return { ...ofToday(selection), q: tidyWords(q) };
+export function withWords(selection: Selection, q: string, { isOpen = false } = {}): Selection {
+	const { isOpen: _, ...rest } = ofToday(selection);
+	const words = tidyWords(q);
+	return { ...rest, q: words, ...(isOpen && words !== '' ? { isOpen: true } : {}) };
 }
 
 /** Without filters; view, sort and columns stay. */

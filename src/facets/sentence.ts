@@ -18,6 +18,7 @@ import {
 	type Unit,
 	withCode,
 	withoutClause,
+	withWords,
 } from './selection.ts';
 
 /** One thing that is asked for, and the selection that no longer asks for it. */
@@ -110,9 +111,13 @@ function phraseGroups(corpus: CodedCorpus, selection: Selection): readonly Phras
 		...[...together.values()].map((clauses) => groupOf(corpus, selection, clauses)),
 		...(selection.q === ''
 			? []
-			: [{ phrases: [{ text: `the words “${selection.q}”`, without: { ...selection, q: '' } }], last: 'and' }]),
+			: [{ phrases: [{ text: wordsPhrase(selection), without: withWords(selection, '') }], last: 'and' }]),
 		...(selection.ids.length === 0 ? [] : [{ phrases: [namedStudies(corpus, selection)], last: 'and' }]),
 	];
+}
+
+function wordsPhrase({ q, isOpen }: Selection): string {
+	return `${isOpen ? 'words beginning with' : 'the words'} “${q}”`;
 }
 
 /** Clauses of the study, or of one entry. Where only `not` is said, no entry is asked for. */

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { saveFile } from '../components/save-file.ts';
 import { formatPlanMarkdown } from '../exports/plan-markdown.ts';
 import type { Block } from '../guidance/plan-outline.ts';
+import { loadCode, tellFailure } from '../requests/failure.ts';
 
 interface TakePlanProps {
 	blocks: readonly Block[];
@@ -17,20 +18,21 @@ export function TakePlan({ blocks, onClear }: TakePlanProps) {
 		try {
 			saveFile(name, await write());
 			say(`Saved ${name}`);
-		} catch {
-			say('The file could not be made: check the connection and try again.');
+		} catch (cause) {
+			say(tellFailure('The file could not be made', cause));
 		}
 	};
 	const markdown = async () => new Blob([formatPlanMarkdown(blocks, base)], { type: 'text/markdown;charset=utf-8' });
 	const word = async () => {
-		const { writePlanWord } = await import('../exports/plan-word.ts');
+		const { writePlanWord } = await loadCode(() => import('../exports/plan-word.ts'));
 		return writePlanWord(blocks, base);
 	};
 	const copy = async () => {
 		try {
 			await navigator.clipboard.writeText(location.href);
 			say('Copied the link');
-		} catch {
+		} catch (cause) {
+			console.warn('not copied', cause);
 			say('Your browser does not let a page copy: the link is in its address bar.');
 		}
 	};

@@ -4,6 +4,7 @@ import { emptyPlan, formatPlan, isEmptyPlan, type Plan, parsePlan } from '../gui
 import type { PlanForm, PlanProgramme } from '../guidance/plan-form.ts';
 import type { PlanSource } from '../guidance/plan-outline.ts';
 import { type RankedProgramme, rankProgrammes } from '../guidance/similar-programmes.ts';
+import { fetchJson, tellFailure } from '../requests/failure.ts';
 
 /** What the browser fetches: all programmes, and where they come from. */
 export interface PlanFile {
@@ -50,13 +51,14 @@ export function createPlannerState(form: PlanForm, fileHref: string): PlannerSta
 		async wake() {
 			read();
 			try {
-				const response = await fetch(fileHref);
-				if (!response.ok) throw new Error(`no programmes: ${response.status}`);
-				file.value = (await response.json()) as PlanFile;
+				file.value = await fetchJson<PlanFile>(fileHref);
 				problem.value = undefined;
-			} catch {
-				problem.value =
-					'What others did could not be loaded, so nothing can be compared or written now. Your choices are kept in the address.';
+			} catch (cause) {
+				const told = tellFailure(
+					'What others did could not be loaded, so nothing can be compared or written now',
+					cause,
+				);
+				problem.value = `${told} Your choices are kept in the address.`;
 			}
 		},
 		change(change, how) {

@@ -341,9 +341,9 @@ test('a further finding is asked for by keyboard', async () => {
 	await eventually(() => page.locator('#value-subject-mentees').isChecked()).toBe(true);
 });
 
-test('words: Pagefind is loaded on first use, finds studies with marked excerpts, and meets the filters', async () => {
+test('words: their index is loaded on first use, finds studies with marked excerpts, and meets the filters', async () => {
 	const { page, requests, troubles } = await explore();
-	expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+	expect(requests.filter((url) => /\/(pagefind|words)\//.test(url))).toEqual([]);
 	await tabTo(page, '#words');
 	await page.keyboard.type('stress');
 	await eventually(() => queryOf(page)).toBe('?q=stress');
@@ -386,7 +386,7 @@ async function exploreWithClock(query = ''): Promise<Visit> {
 
 test('typing is never undone by a search that is still under way, and loses no space', async () => {
 	const { page } = await exploreWithClock();
-	const index = await gate(page, '**/pagefind/**');
+	const index = await gate(page, '**/words/**');
 	const field = page.locator('#words');
 	await field.focus();
 	await page.keyboard.type('peer ');
@@ -407,7 +407,7 @@ test('typing is never undone by a search that is still under way, and loses no s
 
 test('a filter that is chosen while words are looked for keeps the words', async () => {
 	const { page } = await explore();
-	const index = await gate(page, '**/pagefind/**');
+	const index = await gate(page, '**/words/**');
 	await page.locator('#words').fill('stress');
 	await page.keyboard.press('Enter');
 	await eventually(() => queryOf(page)).toBe('?q=stress');
