@@ -1,6 +1,6 @@
 /** Selection ⇄ address. The grammar is a public contract: once published, an address stays. */
 import type { CodedCorpus } from '../corpus/corpus.ts';
-import { codeHref, pageHref, type Site, studyHref } from '../corpus/href.ts';
+import { codeHref, pageHref, type Site, studyHref, variableHref } from '../corpus/href.ts';
 import { reservedKeys } from '../schema/variable.ts';
 import { codeNamed, hasAll, hasRange, isFilterable, isListed, placeOf, variableNamed } from './facet.ts';
 import {
@@ -115,7 +115,7 @@ function readFilter(corpus: CodedCorpus, clauses: Map<string, Clause>, key: stri
 
 const isSameRange = (a: Range, b: Range) => a.from === b.from && a.to === b.to;
 
-const rangeWord = /^(-?\d{1,10}(?:\.\d{1,6})?)?(\.\.)?(-?\d{1,10}(?:\.\d{1,6})?)?$/;
+const rangeWord = /^(-?\d{1,16}(?:\.\d{1,6})?)?(\.\.)?(-?\d{1,16}(?:\.\d{1,6})?)?$/;
 
 /** `5..20`, `5..`, `..20`, and `5` for a range of one; undefined for anything else. */
 export function parseRange(word: string): Range | undefined {
@@ -288,4 +288,9 @@ export function hrefFor(site: Site, corpus: CodedCorpus, selection: Selection): 
 		if (query === formatAddress(alone)) return codeHref(site, clause.variable, code);
 	}
 	return `${pageHref(site, 'explore')}${query}`;
+}
+
+/** The listing of a code or state, or the page of its variable where none is built: states that no study has are not listed. */
+export function listingHref(site: Site, corpus: CodedCorpus, variable: string, code: string): string {
+	return isListed(corpus, variable, code) ? codeHref(site, variable, code) : variableHref(site, variable);
 }

@@ -1,18 +1,18 @@
 /** Bins of a histogram. A bin is a range that can stand in an address, and its bar counts what that range finds. */
 
+import { decimalsMost, grainOf, numberMost, roundExact } from '../schema/number.ts';
+
 /** Both ends belong to it. */
 export interface Bin {
 	from: number;
 	to: number;
 }
 
-/** As fine as an address can say (`selection.ts`). */
-export const decimalsMost = 6;
-
 /**
  * Bins of one round width (1, 2 or 5 times a power of ten) that hold every number, `most` or fewer.
  * Their ends are as fine as the numbers are, so that no number falls between two: whole numbers give
- * 0–9, 10–19; numbers with one decimal give 0–9.9, 10–19.9. Not a number is left out; none gives none.
+ * 0–9, 10–19; numbers with one decimal give 0–9.9, 10–19.9. Numbers are exact (`schema/number.ts`); what is not a
+ * number is left out; none gives none.
  */
 export function binsOf(numbers: Iterable<number>, most = 24): readonly Bin[] {
 	let least = Number.POSITIVE_INFINITY;
@@ -29,11 +29,12 @@ export function binsOf(numbers: Iterable<number>, most = 24): readonly Bin[] {
 	const width = widthOf(least, greatest, grain, most);
 	const bins: Bin[] = [];
 	const last = placeOf(greatest, width);
-	for (let place = placeOf(least, width); place <= last; place++)
-		bins.push({ from: rounded(place * width, decimals), to: rounded((place + 1) * width - grain, decimals) });
-	// Numbers finer than the finest grain would fall behind the last end.
-	const end = bins.at(-1);
-	if (end && end.to < greatest) end.to = greatest;
+	for (let place = placeOf(least, width); place <= last; place++) {
+		const next = (place + 1) * width;
+		// Large numbers have fewer decimals than small ones beside them.
+		const step = Math.max(grain, grainOf(next - grain));
+		bins.push({ from: roundExact(place * width), to: roundExact(Math.min(next - step, numberMost)) });
+	}
 	return bins;
 }
 
@@ -46,9 +47,11 @@ function widthOf(least: number, greatest: number, grain: number, most: number): 
 		}
 }
 
-/** Rounded first: 0.3 / 0.1 is a little less than 3. */
+/** 0.3 / 0.1 is a little less than 3, so the ends of the place are compared. */
 function placeOf(amount: number, width: number): number {
-	return Math.floor(rounded(amount / width, 6));
+	const place = Math.floor(amount / width);
+	if (roundExact((place + 1) * width) <= amount) return place + 1;
+	return roundExact(place * width) > amount ? place - 1 : place;
 }
 
 function rounded(amount: number, decimals: number): number {

@@ -1,7 +1,7 @@
 /** What a reader has chosen: a plain value, never changed in place, always in its tidy form. */
 import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
+import { numberMost, roundExact } from '../schema/number.ts';
 import type { ListName } from '../schema/variable.ts';
-import { decimalsMost } from './bins.ts';
 import { hasAll, hasRange, inOrder, placeOf } from './facet.ts';
 
 export interface Range {
@@ -74,8 +74,6 @@ export const emptySelection: Selection = Object.freeze({
 export const comparedMost = 6;
 export const nthMost = 9;
 const wordsMost = 200;
-/** Times a million, the precision of an end, this is still a whole number that can be told from its neighbours. */
-const endMost = 1e9;
 
 /** Whether nothing is filtered out, whatever is shown and however it is sorted. */
 export function isUnfiltered({ clauses, ids, q }: Selection): boolean {
@@ -199,16 +197,10 @@ export function tidyWords(words: string): string {
  */
 export function tidyRange({ from, to }: Range): Range | undefined {
 	const ends = [from, to].filter((end) => end !== undefined);
-	if (ends.length === 0 || !ends.every((end) => Math.abs(end) <= endMost)) return undefined;
-	const [low, high] = [from, to].map((end) => (end === undefined ? undefined : rounded(end)));
+	if (ends.length === 0 || !ends.every((end) => Math.abs(end) <= numberMost)) return undefined;
+	const [low, high] = [from, to].map((end) => (end === undefined ? undefined : roundExact(end)));
 	if (low !== undefined && high !== undefined && low > high) return undefined;
 	return { ...(low === undefined ? {} : { from: low }), ...(high === undefined ? {} : { to: high }) };
-}
-
-function rounded(amount: number): number {
-	const factor = 10 ** decimalsMost;
-	// Adding 0 makes a negative zero positive: both are written alike.
-	return Math.round(amount * factor) / factor + 0;
 }
 
 /** Clauses in the codebook's order, codes in the variable's, empty ones gone, entries numbered without gaps. */

@@ -49,7 +49,7 @@ export const issueKinds = {
 	'collected-value': { severity: 'error', title: 'A value that is collected, typed' },
 	// Numbers
 	'negative-count': { severity: 'error', title: 'A number below the smallest' },
-	'number-too-large': { severity: 'error', title: 'A number above the largest' },
+	'number-too-large': { severity: 'error', title: 'A number that is too large or too fine' },
 	'fractional-count': { severity: 'error', title: 'A fraction where whole things are counted' },
 	'min-above-max': { severity: 'error', title: 'A range whose ends are exchanged' },
 	'groups-do-not-add-up': { severity: 'error', title: 'Groups that do not add up' },

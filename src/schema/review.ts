@@ -5,8 +5,8 @@ import { SelectionTextSchema } from './selection.ts';
 import { AbsentStateSchema } from './state-schema.ts';
 import { DaySchema, IdSchema, lines, plain, SourceSchema, UrlSchema, word, YearSchema } from './text.ts';
 
-/** Major, minor and patch, without zeros in front (semver.org, item 2). */
-const VersionSchema = word().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/);
+/** Major, minor and patch, without zeros in front (semver.org, item 2), as long as an address can name them. */
+const VersionSchema = word().regex(/^(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})$/);
 
 const WordsSchema = z.strictObject({ one: plain(30), many: plain(30) });
 

@@ -45,7 +45,7 @@ export function plain(most: number) {
 export const UrlSchema = word()
 	.max(500)
 	.superRefine((written, context) => {
-		if (!/^https?:\/\/[^\s<>"]+$/i.test(written))
+		if (!/^https?:\/\/[^\s<>"]+$/i.test(written) || !URL.canParse(written))
 			context.addIssue({ code: 'custom', params: { kind: 'unsafe-url', found: written } });
 	});
 

@@ -1,5 +1,6 @@
 /** One value of a record: what is written short is read as the full form. */
 import { z } from 'zod';
+import { isExact } from './number.ts';
 import { isAbsentState } from './state.ts';
 import { AbsentStateSchema } from './state-schema.ts';
 import { plain, SourceSchema, signs, word, YearSchema } from './text.ts';
@@ -7,6 +8,14 @@ import type { Kind } from './variable.ts';
 
 /** Who coded a value: printed so in the review, coded by this site, or from outside the review. */
 export const codings = ['review', 'site', 'bibliography'] as const;
+
+/** A number that can be counted, put in order and asked for: one that has too many digits could not be told from its neighbours. */
+const NumberSchema = z
+	.number()
+	.nonnegative()
+	.superRefine((written, context) => {
+		if (!isExact(written)) context.addIssue({ code: 'custom', params: { kind: 'number-too-large' } });
+	});
 
 const CountrySchema = word().regex(/^[A-Z]{2}$/);
 
@@ -19,7 +28,7 @@ function bareSchema(kind: Kind, codes: readonly string[]): z.ZodType {
 		case 'codes':
 			return z.array(code).min(1);
 		case 'number':
-			return z.number().nonnegative();
+			return NumberSchema;
 		case 'year':
 			return YearSchema;
 		case 'country':
@@ -44,8 +53,8 @@ function shape(kind: Kind, codes: readonly string[]) {
 	const numbers =
 		kind === 'number'
 			? {
-					min: z.number().nonnegative().optional().describe('Lower end of a range, or "at least"'),
-					max: z.number().nonnegative().optional().describe('Upper end of a range, or "at most"'),
+					min: NumberSchema.optional().describe('Lower end of a range, or "at least"'),
+					max: NumberSchema.optional().describe('Upper end of a range, or "at most"'),
 					approximate: z.boolean().optional().describe('Printed as approximate'),
 				}
 			: {};

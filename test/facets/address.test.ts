@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { formatAddress, hrefFor, parseAddress } from '../../src/facets/address.ts';
+import { listedCodes } from '../../src/corpus/codes.ts';
+import { variableOf } from '../../src/corpus/corpus.ts';
+import { formatAddress, hrefFor, listingHref, parseAddress } from '../../src/facets/address.ts';
 import {
 	clauseOf,
 	emptySelection,
@@ -10,6 +12,7 @@ import {
 	withRange,
 	withWords,
 } from '../../src/facets/selection.ts';
+import { absentStates } from '../../src/schema/state.ts';
 import { steepOf } from '../calls.ts';
 import { corpus, selectionOf } from './fixture.ts';
 
@@ -68,8 +71,8 @@ test.each([
 	],
 	['pupils=1e3..', 'pupils=1e3.. | Children takes a number, or a range such as 5..20 with the smaller number first.'],
 	[
-		'pupils=9999999999..',
-		'pupils=9999999999.. | Children takes a number, or a range such as 5..20 with the smaller number first.',
+		'pupils=12345678901234567..',
+		'pupils=12345678901234567.. | Children takes a number, or a range such as 5..20 with the smaller number first.',
 	],
 	['pupils.not=5..9', 'pupils.not=5..9 | A range of Children cannot be excluded.'],
 	['pupils=5..9&pupils=6..9', 'pupils=6..9 | Children takes one range.'],
@@ -159,4 +162,19 @@ test('helpers build the selections that addresses say', () => {
 test('hrefFor(site, corpus, selection) writes what parseAddress reads', () => {
 	const selection = selectionOf('q=a%26b%3Dc%23d&plot=rooftop');
 	expect(selectionOf(hrefFor(site, corpus, selection).split('?')[1] ?? '')).toEqual(selection);
+});
+
+test('listingHref(site, corpus, variable, code) is a page that is built: no study has the state, so its variable', () => {
+	const listed = listedCodes(corpus, variableOf(corpus, 'plot'));
+	expect(listingHref(site, corpus, 'plot', 'rooftop')).toBe('/by/plot/rooftop/');
+	for (const state of absentStates)
+		expect(listingHref(site, corpus, 'plot', state)).toBe(
+			listed.includes(state) ? `/by/plot/${state}/` : '/codebook/plot/',
+		);
+	expect(absentStates.filter((state) => listed.includes(state)).length).toBe(1);
+});
+
+test('a range reaches as far as numbers can be told apart', () => {
+	expect(tidied('pupils=0.000001..9007199254740991')).toBe('?pupils=0.000001..9007199254740991');
+	expect(tidied('pupils=12345678901234.56..')).toBe('?pupils=12345678901234.6..');
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { binsBetween, binsOf } from '../../src/facets/bins.ts';
+import { numberMost, roundExact } from '../../src/schema/number.ts';
 
 test('binsOf([]) has none, nor has what is not a number', () => {
 	expect(binsOf([])).toEqual([]);
@@ -31,6 +32,9 @@ test('binsOf(numbers, most) holds every number in one bin of at most so many', (
 		fc.oneof(
 			fc.integer({ min: -5000, max: 100_000 }),
 			fc.integer({ min: 0, max: 900 }).map((n) => n / 10),
+			fc.constantFrom(0.000001, 0.3, 1e9, 999_999_999.999999, 1e12 + 0.01, 50_000_000_000_000, 999_999_999_999_999, numberMost),
+			fc.double({ min: 0, max: numberMost, noNaN: true }).map(roundExact),
+			fc.double({ min: 0, max: 1, noNaN: true }).map(roundExact),
 		),
 		{
 			minLength: 1,
@@ -42,7 +46,8 @@ test('binsOf(numbers, most) holds every number in one bin of at most so many', (
 			expect(bins.length).toBeLessThanOrEqual(most);
 			for (const amount of numbers) {
 				const holding = bins.filter(({ from, to }) => from <= amount && amount <= to);
-				expect(holding.length).toBe(1);
+				expect(holding.length, `${amount}`).toBe(1);
+				expect([holding[0]?.from, holding[0]?.to].map((end) => Number.isFinite(end))).toEqual([true, true]);
 				const [first, last] = binsBetween(bins, amount, amount);
 				expect([bins[first], bins[last]]).toEqual([holding[0], holding[0]]);
 			}

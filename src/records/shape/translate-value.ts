@@ -33,13 +33,7 @@ export function tellValue(one: Case): Problem | undefined {
 			return typeof value === 'string' ? (textForNumber(one) ?? unknownWord(one)) : wrongKind(one);
 		case 'too_big':
 			if (misfit.origin === 'array') return wrongForm(one);
-			if (misfit.origin !== 'string')
-				return tell(
-					'number-too-large',
-					one,
-					`${field}: ${quote(value)} is above the largest number that can stand here, ${misfit.bound}.`,
-					'Correct the number.',
-				);
+			if (misfit.origin !== 'string') return tellLarge(one);
 			return tell(
 				'text-too-long',
 				one,
@@ -69,6 +63,20 @@ export function tellBlank(one: Case): Problem {
 	const found = typeof value === 'string' && !isBlank(value) ? `${quote(value)} ` : '';
 	const remedy = isOptionalAt(schema, misfit.path) ? 'Write the text, or remove the line.' : 'Write the text.';
 	return tell('empty-text', one, `${field}: ${found}is text without a letter.`, remedy);
+}
+
+/** A number above its bound, or with more digits than can be told apart. */
+export function tellLarge(one: Case): Problem {
+	const { field, value, misfit } = one;
+	const hasBound = misfit.code === 'too_big' && misfit.bound < Number.MAX_SAFE_INTEGER;
+	return tell(
+		'number-too-large',
+		one,
+		hasBound
+			? `${field}: ${quote(value)} is above the largest number that can stand here, ${misfit.bound}.`
+			: `${field}: ${quote(value)} has too many digits to be told from its neighbours: fifteen fit, six of them behind the point.`,
+		hasBound ? 'Correct the number.' : 'Round it, or count in a larger unit, such as thousands.',
+	);
 }
 
 // zod says "more than 0" for positive numbers; all of those are whole.
@@ -157,7 +165,7 @@ function wrongKind(one: Case): Problem | undefined {
 		);
 	// A variable without codes: told of its own file.
 	if (misfit.kinds.includes('never')) return undefined;
-	if (misfit.kinds.includes('int') && typeof value === 'number')
+	if (misfit.kinds.includes('int') && Number.isFinite(value))
 		return tell(
 			'fractional-count',
 			one,

@@ -12,7 +12,7 @@ import { type Case, isOfValue, listHint, tell, tellCollected } from './case.ts';
 import { wordHidden } from './hidden.ts';
 import { type Misfit, sourcePlace } from './misfit.ts';
 import { descriptionAt, isOptionalAt, keysAt } from './schema-walk.ts';
-import { tellBlank, tellValue } from './translate-value.ts';
+import { tellBlank, tellLarge, tellValue } from './translate-value.ts';
 
 /** What is told of one misfit; several problems where it names several keys, none where the cause is told elsewhere. */
 export function translateMisfit(
@@ -141,6 +141,7 @@ function custom(one: Case): Problem | undefined {
 	const { kind, found } = misfit.custom;
 	if (kind === 'hidden-character') return hidden(one);
 	if (kind === 'empty-text') return tellBlank(one);
+	if (kind === 'number-too-large') return tellLarge(one);
 	if (kind === 'raw-html')
 		return tell(
 			'raw-html',
