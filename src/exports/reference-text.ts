@@ -15,8 +15,41 @@ export type CitationStyle = keyof typeof citationStyles;
 export function formatReferences(items: readonly CslItem[], style: CitationStyle): ReadonlyMap<string, string> {
 	if (items.length === 0) return new Map();
 	const options = { style, format: 'text', lang: 'en-US', nosort: true, asEntryArray: true };
-	const entries = plugins.output.format('bibliography', items, options) as [string, string][];
-	return new Map(entries.map(([id, text]) => [id, text.trim().replace(/^\d+\. /, '')]));
+	const entries = plugins.output.format('bibliography', items.map(shielded), options) as [string, string][];
+	const texts = new Map(
+		entries.map(([id, text]) => [
+			id,
+			text
+				.replaceAll(shield, '')
+				.trim()
+				.replace(/^\d+\. /, ''),
+		]),
+	);
+	return new Map(items.map(({ id }, i) => [id, texts.get(shieldedId(i)) ?? '']));
+}
+
+/** A character that is seen nowhere and stands in no content. */
+const shield = '\u2060';
+
+const shieldedId = (place: number) => `item-${place}`;
+
+/** The processor keeps ids and names in plain objects, where a word such as "constructor" is there before anyone wrote it. */
+function shielded(item: CslItem, place: number): CslItem {
+	const shieldText = (text: string) =>
+		text.replaceAll(/[^\s.,]+/g, (word) => (Object.hasOwn(Object.prototype, word) ? `${word}${shield}` : word));
+	const shieldName = (name: CslItem['author'][number]) =>
+		'literal' in name
+			? name
+			: {
+					family: shieldText(name.family),
+					...(name.given === undefined ? {} : { given: shieldText(name.given) }),
+				};
+	return {
+		...item,
+		id: shieldedId(place),
+		...(item.author ? { author: item.author.map(shieldName) } : {}),
+		...(item.editor ? { editor: item.editor.map(shieldName) } : {}),
+	};
 }
 
 /** One reference by itself. */

@@ -236,3 +236,18 @@ describe('picked records', () => {
 		expect(pickBibtex(formatBibtex(items), ['nobody-1999'])).toBe('');
 	});
 });
+
+test.each(['constructor', 'toString', '__proto__', 'constructor y'])(
+	'formatReference of somebody called "%s" has the name as it is written',
+	(name) => {
+		const plain = { ...ostergard, author: [{ family: 'Zzz', given: 'Ida' }] };
+		for (const style of ['vancouver', 'apa'] as const) {
+			const usual = formatReference(plain, style);
+			expect(formatReference({ ...plain, author: [{ family: name, given: 'Ida' }] }, style)).toBe(
+				usual.replace('Zzz', name),
+			);
+			expect(formatReference({ ...plain, author: [{ family: 'Zzz', given: name }] }, style)).toContain('Zzz');
+			expect(formatReference({ ...plain, id: name.replaceAll(' ', '-') }, style)).toBe(usual);
+		}
+	},
+);
