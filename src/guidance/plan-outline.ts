@@ -1,6 +1,6 @@
 /** A plan as a document: the one outline that is shown, printed, and written as Markdown or Word. */
 import { capitalise, midSentence } from '../corpus/label.ts';
-import type { Plan } from './plan.ts';
+import { keptOf, type Plan } from './plan.ts';
 import type { PlanForm, PlanProgramme, PlanVariable } from './plan-form.ts';
 import { rankProgrammes } from './similar-programmes.ts';
 
@@ -58,13 +58,13 @@ export function outlinePlan({ form, programmes, plan, source, address, today }: 
 		variable.options.filter(({ code }) => codes.includes(code)).map(({ label }) => label);
 	const blocks: Block[] = [{ kind: 'heading', level: 1, text: plan.title || `A plan for a ${form.words.one}` }];
 
-	const said = form.situation.filter(({ id }) => (plan.situation[id] ?? []).length > 0);
+	const said = form.situation.filter(({ id }) => (keptOf(plan.situation, id) ?? []).length > 0);
 	if (said.length > 0) {
 		blocks.push({ kind: 'heading', level: 2, text: 'Where you start' });
 		blocks.push({
 			kind: 'list',
 			lines: said.map((variable) => ({
-				text: `${variable.label}: ${labels(variable, plan.situation[variable.id] ?? []).join(', ')}`,
+				text: `${variable.label}: ${labels(variable, keptOf(plan.situation, variable.id) ?? []).join(', ')}`,
 			})),
 		});
 	}
@@ -93,8 +93,8 @@ export function outlinePlan({ form, programmes, plan, source, address, today }: 
 	const open: Line[] = [];
 	const decided: Block[] = [];
 	for (const choice of form.choices) {
-		const chosen = choice.variables.filter(({ id }) => (plan.choices[id] ?? []).length > 0);
-		const note = plan.notes[choice.id];
+		const chosen = choice.variables.filter(({ id }) => (keptOf(plan.choices, id) ?? []).length > 0);
+		const note = keptOf(plan.notes, choice.id);
 		if (chosen.length === 0 && !note) {
 			open.push({ text: choice.title, href: choice.href });
 			continue;
@@ -102,7 +102,7 @@ export function outlinePlan({ form, programmes, plan, source, address, today }: 
 		decided.push({ kind: 'heading', level: 3, text: choice.title, href: choice.href });
 		const lines = chosen.flatMap((variable) =>
 			variable.options
-				.filter(({ code }) => (plan.choices[variable.id] ?? []).includes(code))
+				.filter(({ code }) => (keptOf(plan.choices, variable.id) ?? []).includes(code))
 				.map((option): Line => {
 					const holders = programmes.filter(({ values }) => values[variable.id]?.includes(option.code));
 					return {

@@ -16,6 +16,11 @@ export interface Plan {
 
 export const emptyPlan: Plan = { title: '', situation: {}, choices: {}, notes: {} };
 
+/** What is kept of a variable or a question; undefined where nothing is. Names such as "constructor" are names like others. */
+export function keptOf<T>(kept: Readonly<Record<string, T>>, id: string): T | undefined {
+	return Object.hasOwn(kept, id) ? kept[id] : undefined;
+}
+
 export const titleMost = 120;
 export const noteMost = 1000;
 
@@ -43,7 +48,7 @@ export function parsePlan(form: PlanForm, fragment: string): Plan {
 /** Adds a code that the variable knows; of a variable with one value the first stands. */
 function choose(chosen: Record<string, readonly string[]>, variable: PlanVariable | undefined, code: string): void {
 	if (!variable?.options.some((option) => option.code === code)) return;
-	const before = chosen[variable.id] ?? [];
+	const before = keptOf(chosen, variable.id) ?? [];
 	if (before.includes(code) || (!variable.isMany && before.length > 0)) return;
 	chosen[variable.id] = [...before, code];
 }
@@ -54,7 +59,7 @@ function inOrder(
 ): Record<string, readonly string[]> {
 	return Object.fromEntries(
 		[...variables].flatMap(([id, { options }]) => {
-			const own = chosen[id];
+			const own = keptOf(chosen, id);
 			return own ? [[id, options.map(({ code }) => code).filter((code) => own.includes(code))]] : [];
 		}),
 	);
@@ -75,11 +80,12 @@ function tidy(text: string, most: number): string {
 export function formatPlan(form: PlanForm, plan: Plan): string {
 	const words = new URLSearchParams();
 	if (plan.title) words.append('title', plan.title);
-	for (const { id } of form.situation) for (const code of plan.situation[id] ?? []) words.append(`has.${id}`, code);
+	for (const { id } of form.situation)
+		for (const code of keptOf(plan.situation, id) ?? []) words.append(`has.${id}`, code);
 	for (const { id, variables } of form.choices) {
 		for (const variable of variables)
-			for (const code of plan.choices[variable.id] ?? []) words.append(`do.${variable.id}`, code);
-		const note = plan.notes[id];
+			for (const code of keptOf(plan.choices, variable.id) ?? []) words.append(`do.${variable.id}`, code);
+		const note = keptOf(plan.notes, id);
 		if (note) words.append(`note.${id}`, note);
 	}
 	return words.toString();
@@ -98,7 +104,7 @@ export function isEmptyPlan(plan: Plan): boolean {
 
 /** The plan with one option chosen or, where it was, no longer chosen. */
 export function withOption(plan: Plan, part: 'situation' | 'choices', variable: PlanVariable, code: string): Plan {
-	const before = plan[part][variable.id] ?? [];
+	const before = keptOf(plan[part], variable.id) ?? [];
 	const isChosen = before.includes(code);
 	const next = isChosen ? before.filter((other) => other !== code) : variable.isMany ? [...before, code] : [code];
 	const order = variable.options.map((option) => option.code);

@@ -2,6 +2,7 @@
  * Programmes like the reader's, by criteria that are all shown. A programme that is silent on a criterion neither
  * matches nor differs: silence is never a match.
  */
+import { keptOf } from './plan.ts';
 import { isSilent, type PlanForm, type PlanProgramme, type PlanVariable } from './plan-form.ts';
 
 export type Likeness = 'match' | 'differs' | 'silent';
@@ -29,11 +30,11 @@ export function rankProgrammes(
 	programmes: readonly PlanProgramme[],
 	situation: Readonly<Record<string, readonly string[]>>,
 ): readonly RankedProgramme[] {
-	const asked = form.situation.filter(({ id }) => (situation[id] ?? []).length > 0);
+	const asked = form.situation.filter(({ id }) => (keptOf(situation, id) ?? []).length > 0);
 	if (asked.length === 0) return [];
 	return programmes
 		.map((programme): RankedProgramme => {
-			const criteria = asked.map((variable) => compare(programme, variable, situation[variable.id] ?? []));
+			const criteria = asked.map((variable) => compare(programme, variable, keptOf(situation, variable.id) ?? []));
 			const count = (likeness: Likeness) => criteria.filter((criterion) => criterion.likeness === likeness).length;
 			return { programme, criteria, matches: count('match'), differences: count('differs') };
 		})

@@ -1,5 +1,5 @@
 /** The options of one variable: each can be chosen, and says how many programmes have it. Without script they are links. */
-import { type Plan, withOption, withoutVariable } from '../guidance/plan.ts';
+import { keptOf, type Plan, withOption, withoutVariable } from '../guidance/plan.ts';
 import type { PlanForm, PlanVariable } from '../guidance/plan-form.ts';
 import type { PlannerState } from './state.ts';
 
@@ -13,7 +13,7 @@ interface OptionListProps {
 
 export function OptionList({ form, state, part, variable, isReady }: OptionListProps) {
 	const plan: Plan = state.plan.value;
-	const chosen = plan[part][variable.id] ?? [];
+	const chosen = keptOf(plan[part], variable.id) ?? [];
 	const name = `${part === 'situation' ? 'has' : 'do'}-${variable.id}`;
 	const count = (amount: number) => `${amount} ${amount === 1 ? form.words.one : form.words.many}`;
 	return (

@@ -1,7 +1,7 @@
 /** The planner: say what you have, see programmes like yours, choose, take the plan away. Without script it is a page of links. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { localDay } from '../exports/link-texts.ts';
-import { emptyPlan, isEmptyPlan, noteMost, tidyPlan, titleMost, withNote } from '../guidance/plan.ts';
+import { emptyPlan, isEmptyPlan, keptOf, noteMost, tidyPlan, titleMost, withNote } from '../guidance/plan.ts';
 import type { PlanChoice, PlanForm } from '../guidance/plan-form.ts';
 import { outlinePlan } from '../guidance/plan-outline.ts';
 import { LikeYours } from './LikeYours.tsx';
@@ -130,7 +130,7 @@ function ChoiceView({ form, state, choice, isReady }: ChoiceViewProps) {
 					rows={2}
 					maxLength={noteMost}
 					disabled={!isReady}
-					value={state.plan.value.notes[choice.id] ?? ''}
+					value={keptOf(state.plan.value.notes, choice.id) ?? ''}
 					onInput={(event) => {
 						const note = event.currentTarget.value;
 						state.change((plan) => withNote(plan, choice.id, note), 'replace');

@@ -196,15 +196,16 @@ describe('rankProgrammes', () => {
 	});
 });
 
+const source = {
+	citations: Object.fromEntries(corpus.studies.map(({ id }) => [id, `Reference of ${id}.`])),
+	review: 'The review.',
+	version: '1.1.0',
+	date: '2024-01-01',
+	site: 'Gardens',
+	licence: 'CC BY.',
+};
+
 describe('outlinePlan', () => {
-	const source = {
-		citations: Object.fromEntries(corpus.studies.map(({ id }) => [id, `Reference of ${id}.`])),
-		review: 'The review.',
-		version: '1.1.0',
-		date: '2024-01-01',
-		site: 'Gardens',
-		licence: 'CC BY.',
-	};
 	const outline = (plan: Plan): readonly Block[] =>
 		outlinePlan({ form, programmes, plan, source, address: 'https://example.org/#x', today: '2026-01-02' });
 	const textOf = (blocks: readonly Block[]) => JSON.stringify(blocks);
@@ -250,5 +251,35 @@ describe('outlinePlan', () => {
 		expect(markdown).toContain('](https://example.org/guidance/what-to-do-in-the-garden/)');
 		expect(markdown).toContain('<https://example.org/#x>');
 		expect(markdown).toMatch(/\n1\. Reference of /);
+	});
+});
+
+test('a variable and a question called "constructor" are like others, in an empty plan and in a full one', () => {
+	const named: PlanForm = {
+		...form,
+		situation: form.situation.map((variable, i) => (i === 0 ? { ...variable, id: 'constructor' } : variable)),
+		choices: form.choices.map((choice) => ({
+			...choice,
+			id: 'constructor',
+			variables: choice.variables.map((variable, i) => (i === 0 ? { ...variable, id: 'constructor' } : variable)),
+		})),
+	};
+	const outline = (plan: Plan) =>
+		outlinePlan({ form: named, programmes, plan, source, address: 'https://example.org/', today: '2026-01-01' });
+	expect(formatPlan(named, emptyPlan)).toBe('');
+	expect(rankProgrammes(named, programmes, emptyPlan.situation)).toEqual([]);
+	expect(outline(emptyPlan).length).toBeGreaterThan(0);
+	const [here, there] = [named.situation[0], named.choices[0]?.variables[0]];
+	if (!here || !there) throw new Error('nothing is asked');
+	const chosen = withOption(
+		withOption(withNote(emptyPlan, 'constructor', 'So.'), 'situation', here, here.options[0]?.code ?? ''),
+		'choices',
+		there,
+		there.options[0]?.code ?? '',
+	);
+	expect(parsePlan(named, formatPlan(named, chosen))).toEqual(chosen);
+	expect(chosen).toMatchObject({
+		situation: { constructor: [here.options[0]?.code] },
+		choices: { constructor: [there.options[0]?.code] },
 	});
 });
