@@ -169,8 +169,8 @@ function buildList(list: EntryRecord[] | AbsentState, name: ListName, variables:
 		);
 		const kept = Object.fromEntries(Object.entries(record).filter(([key]) => !isOwn.has(key)));
 		const entry = { ...kept, id: record.id, values, source, coded: record.coded ?? 'review' } as Entry;
-		if (record.count !== undefined) entry.count = fullValue(record.count as WrittenValue, source);
-		if (record.weeks !== undefined) entry.weeks = fullValue(record.weeks as WrittenValue, source);
+		if (kept.count !== undefined) entry.count = fullValue(kept.count as WrittenValue, source);
+		if (kept.weeks !== undefined) entry.weeks = fullValue(kept.weeks as WrittenValue, source);
 		return entry;
 	});
 }
@@ -181,7 +181,13 @@ function allCodes(
 	byId: ReadonlyMap<string, VariableRecord>,
 	studies: readonly Study[],
 ): readonly Code[] {
-	if (record.kind === 'country') return countryCodes(studies.map(({ values }) => values[record.id]));
+	const { kind, of, id } = record;
+	if (kind === 'country')
+		return countryCodes(
+			studies.flatMap((study) =>
+				of === 'study' ? study.values[id] : entriesOf(study, of).map(({ values }) => values[id]),
+			),
+		);
 	return codesOf(record, byId);
 }
 

@@ -1,27 +1,29 @@
 /** Which codes a study holds: the one answer that facets, listings, figures and tables share. */
 import { isAbsentState } from '../schema/state.ts';
 import { type CodedCorpus, type CodedStudy, entriesOf, studyValue, type Variable } from './corpus.ts';
-import { codesOfValue } from './value.ts';
+import { type CodedValue, codesOfValue } from './value.ts';
 
 /**
  * The codes of a study, each once. For a variable of a list, those of all its entries; the list's own
  * state where the list is absent. Years are codes here; other numbers and texts have none.
  */
 export function codesOfStudy(study: CodedStudy, variable: Variable): readonly string[] {
-	if (variable.of === 'study') {
-		const value = studyValue(study, variable.id);
-		if (variable.kind === 'text' && value.state === 'reported') return [];
-		return variable.kind === 'year' && value.state === 'reported' ? [String(value.value)] : codesOfValue(value);
-	}
+	if (variable.of === 'study') return codesHeld(variable, studyValue(study, variable.id));
 	const list = study.lists[variable.of];
 	if (isAbsentState(list)) return [list];
 	return [
 		...new Set(
 			entriesOf(study, variable.of).flatMap((entry) =>
-				codesOfValue(entry.values[variable.id] ?? { state: 'not-charted' }),
+				codesHeld(variable, entry.values[variable.id] ?? { state: 'not-charted' }),
 			),
 		),
 	];
+}
+
+/** The codes of one value of a variable, as facets and listings know them: a year is a code, a reported text is none. */
+export function codesHeld({ kind }: Variable, value: CodedValue): readonly string[] {
+	if (kind === 'text' && value.state === 'reported') return [];
+	return kind === 'year' && value.state === 'reported' ? [String(value.value)] : codesOfValue(value);
 }
 
 /** Whether readers can choose values of the variable: everything but text, and numbers by range. */

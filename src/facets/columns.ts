@@ -1,7 +1,7 @@
 /** The columns of an index as plain arrays: what `build-index.ts` needs to know of studies, and nothing else. */
-import { codesOfStudy, hasCodes, listedCodes } from '../corpus/codes.ts';
+import { codesHeld, codesOfStudy, hasCodes, listedCodes } from '../corpus/codes.ts';
 import type { CodedCorpus, CodedList, CodedStudy, Variable } from '../corpus/corpus.ts';
-import { codesOfValue, extentOf, type Value } from '../corpus/value.ts';
+import { extentOf, type Value } from '../corpus/value.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
 
@@ -112,23 +112,16 @@ interface Row {
 
 function rowsOfStudy(study: CodedStudy, variable: Variable): readonly Row[] {
 	if (variable.of === 'study')
-		return [
-			{ codes: textless(variable, codesOfStudy(study, variable)), value: study.values[variable.id] ?? uncharted },
-		];
+		return [{ codes: codesOfStudy(study, variable), value: study.values[variable.id] ?? uncharted }];
 	const list = study.lists[variable.of];
 	if (isAbsentState(list)) return [{ codes: [list], value: { state: list } }];
 	return list.map((entry) => {
 		const value = entry.values[variable.id] ?? uncharted;
-		return { codes: textless(variable, [...new Set(codesOfValue(value))]), value };
+		return { codes: [...new Set(codesHeld(variable, value))], value };
 	});
 }
 
 const uncharted = { state: 'not-charted' } as const;
-
-/** A text that is reported is no code. */
-function textless({ kind }: Variable, codes: readonly string[]): readonly string[] {
-	return kind === 'text' ? codes.filter(isAbsentState) : codes;
-}
 
 /**
  * A number of which one end is known stands at that end: *at least 302* is found where 302 is found. So
