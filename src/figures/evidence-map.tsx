@@ -6,6 +6,7 @@ import { listedCodes } from '../corpus/codes.ts';
 import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
 import { codeHref, entryHref } from '../corpus/href.ts';
 import { codeLabel, formatCount } from '../corpus/label.ts';
+import { listingHref } from '../facets/address.ts';
 import { and, andNot, type Bitset, count, countBoth, emptySet, or } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { countIds } from '../facets/count.ts';
@@ -134,7 +135,7 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 		});
 	});
 	const table = rows.map(({ element, total }, r): readonly Cell[] => [
-		{ text: element.label, href: codeHref(site, element.variable, element.code) },
+		{ text: element.label, href: listingHref(site, corpus, element.variable, element.code) },
 		{ text: String(total) },
 		...(cells[r] ?? []).map(
 			({ count: amount, href, gap }): Cell =>
@@ -159,7 +160,7 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 				}))}
 				rows={rows.map(({ element, total }) => ({
 					label: element.label,
-					href: codeHref(site, element.variable, element.code),
+					href: listingHref(site, corpus, element.variable, element.code),
 					total,
 				}))}
 				cells={cells}

@@ -10,7 +10,7 @@ import { select, studiesIn } from '../../src/facets/select.ts';
 import { emptySelection, type Selection, withCode } from '../../src/facets/selection.ts';
 import { netSign, signOf } from '../../src/figures/direction.ts';
 import { drawEvidenceMap } from '../../src/figures/evidence-map.tsx';
-import { isAbsentState } from '../../src/schema/state.ts';
+import { absentStates, isAbsentState } from '../../src/schema/state.ts';
 import { copies, corpora, countAt, draw, faultsOf, figureOf, longLabel, withStudies } from './drawn-companions.ts';
 
 const of = (value: Value | undefined) => codesOfValue(value ?? { state: 'not-charted' });
@@ -259,4 +259,16 @@ test('an address of a cell is one that the explorer reads whole', () => {
 	for (const [, corpus] of corpora)
 		for (const { cell } of mapOf(corpus).cells)
 			if (cell.href?.includes('?')) expect(parseAddress(corpus, cell.href.split('?')[1] ?? '').ignored).toEqual([]);
+});
+
+test('the head of a row leads to a page that is built, also where it is a state that no study has', () => {
+	for (const [, corpus] of corpora) {
+		const variable = corpus.variables.find(({ of, kind }) => of === 'study' && kind === 'code');
+		const state = absentStates.find((one) => variable && !listedCodes(corpus, variable).includes(one));
+		if (!variable || !state) throw new Error('no such variable');
+		const elements = [{ variable: variable.id, code: state }];
+		const figure = { ...figureOf(corpus, 'evidence-map'), elements };
+		const { table } = draw(drawEvidenceMap, corpus, figure);
+		expect(table.rows[0]?.[0]?.href).toBe(`/codebook/${variable.id}/`);
+	}
 });
