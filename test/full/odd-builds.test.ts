@@ -1,0 +1,54 @@
+/** Ten odd reviews that pass the check, built as people build them: the site has every page that one process made of them. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { filePaths, pagePaths } from '../../src/documents/addresses.ts';
+import { loadCorpus, loadVersions } from '../../src/records/load.ts';
+import { cache, runBuild } from '../built-site.ts';
+import { readBases } from '../fuzz/bases.ts';
+import { writeFolder } from '../fuzz/folder.ts';
+import { judgeCheck } from '../fuzz/judge-check.ts';
+import { mutate, planOf } from '../fuzz/mutate.ts';
+
+const place = path.join(cache, 'odd-builds');
+const content = path.join(place, 'content');
+const bases = readBases(path.join(place, 'reduced'));
+
+/** Seeds of folders that pass the check, each with three changes of which none was built before. */
+function* oddReviews(most: number): Iterable<{ seed: number; done: readonly string[] }> {
+	const built = new Set<unknown>();
+	let found = 0;
+	for (let seed = 0; found < most; seed++) {
+		const plan = planOf(seed);
+		const changes = plan.mutations.map(({ change }) => change);
+		if (changes.length < 3 || plan.mutations.some(({ isMeant }) => !isMeant)) continue;
+		if (changes.some((change) => built.has(change))) continue;
+		const { folder, done } = mutate(plan, bases);
+		if (done.includes('nothing')) continue;
+		writeFolder(folder, content);
+		if (!judgeCheck(content).isGood) continue;
+		for (const change of changes) built.add(change);
+		found++;
+		yield { seed, done };
+	}
+}
+
+const reviews = [...oddReviews(10)];
+
+test.each(reviews)('seed $seed ($done) is built whole', ({ seed }) => {
+	const base = seed % 2 === 0 ? '/' : '/reviews/odd/';
+	const folder = path.join(place, 'site');
+	writeFolder(mutate(planOf(seed), bases).folder, content);
+	fs.rmSync(folder, { recursive: true, force: true });
+	const { status, output } = runBuild({ content, base, folder });
+	expect({ status, output: status === 0 ? '' : output }).toEqual({ status: 0, output: '' });
+	const corpus = loadCorpus(content);
+	const versions = loadVersions(content);
+	const expected = [
+		...pagePaths(corpus).map((page) => path.join(page, 'index.html')),
+		...filePaths(corpus, versions),
+		'404.html',
+		'pagefind/studies.json',
+	];
+	expect(expected.filter((file) => !fs.existsSync(path.join(folder, file)))).toEqual([]);
+});

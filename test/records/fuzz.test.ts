@@ -1,0 +1,32 @@
+/** A few dozen mutated folders, always the same: what is told has its place, and what passes can be made. Thousands: test/full/fuzz.test.ts. */
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readBases } from '../fuzz/bases.ts';
+import { writeFolder } from '../fuzz/folder.ts';
+import { mutate, planOf } from '../fuzz/mutate.ts';
+import { tryFolder } from '../fuzz/try-folder.ts';
+import { temporaryFolder } from './overlay.ts';
+
+/** Of two small reviews: the real one takes longer. */
+const plans = Array.from({ length: 48 }, (_, seed) => planOf(seed, seed % 3 === 0 ? 'review' : 'minimal'));
+
+test('of 48 mutated folders none makes the check throw, and none that passes has a fault', {
+	timeout: 120_000,
+}, async () => {
+	const place = temporaryFolder();
+	const bases = readBases(path.join(place, 'reduced'));
+	const content = path.join(place, 'content');
+	let passed = 0;
+	const faults: string[] = [];
+	for (const plan of plans) {
+		const { folder, done } = mutate(plan, bases);
+		writeFolder(folder, content);
+		const tried = await tryFolder(content);
+		if (tried.corpus) passed++;
+		faults.push(...tried.faults.map(({ kind, what }) => `seed ${plan.seed} (${done.join('; ')}): ${kind}: ${what}`));
+	}
+	expect(faults).toEqual([]);
+	// Folders of both sorts were tried.
+	expect(passed).toBeGreaterThan(12);
+	expect(passed).toBeLessThan(36);
+});
