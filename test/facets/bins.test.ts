@@ -32,7 +32,16 @@ test('binsOf(numbers, most) holds every number in one bin of at most so many', (
 		fc.oneof(
 			fc.integer({ min: -5000, max: 100_000 }),
 			fc.integer({ min: 0, max: 900 }).map((n) => n / 10),
-			fc.constantFrom(0.000001, 0.3, 1e9, 999_999_999.999999, 1e12 + 0.01, 50_000_000_000_000, 999_999_999_999_999, numberMost),
+			fc.constantFrom(
+				0.000001,
+				0.3,
+				1e9,
+				999_999_999.999999,
+				1e12 + 0.01,
+				50_000_000_000_000,
+				999_999_999_999_999,
+				numberMost,
+			),
 			fc.double({ min: 0, max: numberMost, noNaN: true }).map(roundExact),
 			fc.double({ min: 0, max: 1, noNaN: true }).map(roundExact),
 		),
