@@ -11,11 +11,16 @@ export function contentWatcher(): Plugin {
 		configureServer(server) {
 			server.watcher.add(folder);
 			server.watcher.on('all', (_event, file) => {
-				if (!path.resolve(file).startsWith(folder)) return;
+				if (!isWithin(folder, path.resolve(file))) return;
 				// The corpus is read once a module life: forgetting the modules reads it anew.
 				server.environments.ssr?.moduleGraph.invalidateAll();
 				server.ws.send({ type: 'full-reload' });
 			});
 		},
 	};
+}
+
+/** Whether a place is a folder or stands in it: `content-old` does not stand in `content`. */
+export function isWithin(folder: string, place: string): boolean {
+	return place === folder || place.startsWith(folder.endsWith(path.sep) ? folder : `${folder}${path.sep}`);
 }

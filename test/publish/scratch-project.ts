@@ -16,7 +16,7 @@ export interface ScratchProject {
 export function scratchProject(): ScratchProject {
 	const above = fs.realpathSync(temporaryFolder());
 	const project = path.join(above, 'project');
-	for (const name of ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'])
+	for (const name of ['src', 'public', 'LICENSE', 'package.json', 'astro.config.mjs', 'tsconfig.json'])
 		fs.cpSync(path.join(root, name), path.join(project, name), { recursive: true });
 	fs.cpSync(path.join(root, 'test/fixtures/review'), path.join(project, 'content'), { recursive: true });
 	fs.mkdirSync(path.join(project, '.git'));
