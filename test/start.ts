@@ -25,15 +25,18 @@ try {
 }
 
 /** The address that is printed when the site is built and served; undefined if npm ends before. Prints all that is said. */
-async function addressSaid(): Promise<string | undefined> {
+function addressSaid(): Promise<string | undefined> {
 	let said = '';
-	for await (const text of npm.stdout) {
-		process.stdout.write(text);
-		said += text;
-		const [, address] = /The site is at (\S+)\s/.exec(said) ?? [];
-		if (address !== undefined) return address;
-	}
-	return undefined;
+	return new Promise((resolve) => {
+		// What is said later is read too: a program ends where nobody reads.
+		npm.stdout.on('data', (text: Buffer) => {
+			process.stdout.write(text);
+			said += text.toString();
+			const [, address] = /The site is at (\S+)\s/.exec(said) ?? [];
+			if (address !== undefined) resolve(address);
+		});
+		npm.stdout.once('end', () => resolve(undefined));
+	});
 }
 
 function stopAll({ pid, exitCode, signalCode }: ChildProcess): void {

@@ -21,7 +21,7 @@ const words = process.argv.slice(2);
 const started = Date.now();
 
 const site = path.resolve(siteFolder);
-const shown = `${path.relative(process.cwd(), site) || site}/`;
+const shown = path.join(path.relative(process.cwd(), site) || site, '/');
 const aim: Aim = { site, project, content: path.resolve(contentFolder), mayMerge: words.includes(intoExisting) };
 
 // Ended from outside, the build still takes away what it has made for itself.
