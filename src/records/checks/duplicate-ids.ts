@@ -1,4 +1,4 @@
-/** Ids are used once: of variables, studies, programmes, recommendations, figures, named selections, and of the entries of a list. */
+/** Ids are used once: of variables, studies, programmes, recommendations, figures, named selections, boxes of the flow, and of the entries of a list. */
 import { lists } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
@@ -9,7 +9,14 @@ import { idsOf } from '../words.ts';
 
 const filesByKind: readonly SourceKind[] = ['variable', 'study', 'recommendation'];
 
-export function* checkDuplicateIds({ sources, programmes, figures, selections, studies }: Material): Iterable<Problem> {
+export function* checkDuplicateIds({
+	sources,
+	review,
+	programmes,
+	figures,
+	selections,
+	studies,
+}: Material): Iterable<Problem> {
 	for (const kind of filesByKind) {
 		const first = new Map<string, SourceFile>();
 		for (const source of sources) {
@@ -21,6 +28,7 @@ export function* checkDuplicateIds({ sources, programmes, figures, selections, s
 		}
 	}
 	for (const list of [programmes, figures, selections]) if (list) yield* checkEntries(list, []);
+	if (review) yield* checkEntries(review, ['flow']);
 	for (const study of studies) for (const list of lists) yield* checkEntries(study, [list]);
 }
 

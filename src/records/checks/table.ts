@@ -2,10 +2,12 @@
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { checkAddresses } from './addresses.ts';
+import { checkAgreement } from './agreement.ts';
 import { checkAliases } from './aliases.ts';
 import { checkCodes } from './codes.ts';
 import { checkColumns } from './columns.ts';
 import { checkCountries } from './countries.ts';
+import { checkDateOrder } from './date-order.ts';
 import { checkDays } from './days.ts';
 import { checkDuplicateIds } from './duplicate-ids.ts';
 import { checkDuplicateReports } from './duplicate-reports.ts';
@@ -32,6 +34,7 @@ import { checkReadings } from './readings.ts';
 import { checkReferenceNumbers } from './reference-numbers.ts';
 import { checkRegister } from './register.ts';
 import { checkRepeatedCodes } from './repeated-codes.ts';
+import { checkRepeatedEntries } from './repeated-entries.ts';
 import { checkReservedNames } from './reserved-names.ts';
 import { checkSelections } from './selections.ts';
 import { checkToldRemovals } from './told-removals.ts';
@@ -70,6 +73,9 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkWithin,
 	checkFlow,
 	checkIncluded,
+	checkAgreement,
+	checkDateOrder,
+	checkRepeatedEntries,
 	checkRanges,
 	checkReadings,
 	checkRepeatedCodes,

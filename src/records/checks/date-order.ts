@@ -1,0 +1,128 @@
+/** Days and years follow each other: searches, then the review and its data; versions as their numbers do. */
+import type { Problem } from '../issue.ts';
+import { formatPlace } from '../locate.ts';
+import type { Material } from '../material.ts';
+import { listAt, numberAt, type Path, textAt } from '../raw.ts';
+import type { SourceFile } from '../source.ts';
+import { compareVersions } from '../versions.ts';
+import { fieldName } from '../words.ts';
+
+interface Day {
+	source: SourceFile;
+	path: Path;
+	day: string;
+}
+
+export function* checkDateOrder({ review, references, changes, studies }: Material): Iterable<Problem> {
+	const search = dayAt(review, ['dates', 'search']);
+	const published = dayAt(review, ['dates', 'published']);
+	const data = dayAt(review, ['dates', 'data']);
+	yield* checkPair(search, published, 'A review is published after its last search.');
+	yield* checkPair(search, data, 'Data are made after the last search.');
+	yield* checkPair(
+		dayAt(review, ['protocol', 'date']),
+		published,
+		'A protocol is registered before the review is published.',
+	);
+	const searches = listAt(review?.data, 'searches');
+	const days = searches.flatMap((_, i) => dayAt(review, ['searches', i, 'date']) ?? []);
+	for (const day of days)
+		yield* checkPair(day, search, 'Correct the day, or dates.search: it is that of the last search.');
+	const last = days.toSorted((a, b) => (a.day < b.day ? 1 : -1))[0];
+	if (search && last && days.length === searches.length && last.day < search.day)
+		yield tell(
+			search,
+			`${nameOf(search)}: ${search.day} is after all searches, the last of which is of ${last.day} (${placeOf(last)}).`,
+			'Correct one of them: dates.search is the day of the last search.',
+		);
+	yield* checkVersions(changes, textAt(review?.data, 'version'), data);
+	// Years of the records themselves have a rule of their own.
+	const charted = new Set(studies.map((study) => numberAt(study.data, 'report', 'reference')));
+	yield* checkYears(review, references, search, data, charted);
+}
+
+/** Only days as they are written: others are told with their shape. */
+function dayAt(source: SourceFile | undefined, path: Path): Day | undefined {
+	const day = textAt(source?.data, ...path);
+	return source && day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { source, path, day } : undefined;
+}
+
+const nameOf = ({ source, path }: Day) => fieldName(source, path);
+const placeOf = ({ source, path }: Day) => formatPlace(source, path);
+
+function tell({ source, path, day }: Day, message: string, hint: string): Problem {
+	return { kind: 'dates-out-of-order', source, path, found: day, message, hint };
+}
+
+function* checkPair(earlier: Day | undefined, later: Day | undefined, hint: string): Iterable<Problem> {
+	if (earlier && later && earlier.day > later.day)
+		yield tell(
+			earlier,
+			`${nameOf(earlier)}: ${earlier.day} is after ${nameOf(later)}, ${later.day} (${placeOf(later)}).`,
+			hint,
+		);
+}
+
+/** Versions that are still to come are not looked at. */
+function* checkVersions(
+	changes: readonly SourceFile[],
+	current: string | undefined,
+	data: Day | undefined,
+): Iterable<Problem> {
+	const dated = changes.flatMap((source) => {
+		const [version, date] = [textAt(source.data, 'version'), dayAt(source, ['date'])];
+		const isVersion = version !== undefined && /^\d+\.\d+\.\d+$/.test(version);
+		const isThere =
+			isVersion &&
+			(current === undefined || !/^\d+\.\d+\.\d+$/.test(current) || compareVersions(version, current) <= 0);
+		return isThere && date ? [{ version, date }] : [];
+	});
+	dated.sort((a, b) => compareVersions(a.version, b.version));
+	for (const [i, { date }] of dated.entries()) {
+		yield* checkPair(dated[i - 1]?.date, date, 'A version is not earlier than the one before it.');
+		yield* checkPair(date, data, 'Raise dates.data with the version.');
+	}
+}
+
+/** Nothing is cited that had not appeared when the data were made. */
+function* checkYears(
+	review: SourceFile | undefined,
+	references: SourceFile | undefined,
+	search: Day | undefined,
+	data: Day | undefined,
+	charted: ReadonlySet<number | undefined>,
+): Iterable<Problem> {
+	const issued = numberAt(review?.data, 'citation', 'issued');
+	if (review && search && issued !== undefined && issued < Number(search.day.slice(0, 4)))
+		yield {
+			kind: 'dates-out-of-order',
+			source: review,
+			path: ['citation', 'issued'],
+			found: issued,
+			message: `citation.issued: ${issued} is before the last search, ${search.day} (${placeOf(search)}).`,
+			hint: 'Correct the year, or dates.search.',
+		};
+	const to = numberAt(review?.data, 'years', 'to');
+	if (review && search && to !== undefined && to <= 9999 && to > Number(search.day.slice(0, 4)))
+		yield {
+			kind: 'dates-out-of-order',
+			source: review,
+			path: ['years', 'to'],
+			found: to,
+			message: `years.to: ${to} is later than the last search, ${search.day} (${placeOf(search)}).`,
+			hint: 'Write the year of the last search, or an earlier one.',
+		};
+	for (const i of listAt(references?.data).keys()) {
+		const year = numberAt(references?.data, i, 'issued');
+		if (charted.has(numberAt(references?.data, i, 'number'))) continue;
+		if (!references || !data || year === undefined || year > 9999 || year <= Number(data.day.slice(0, 4))) continue;
+		yield {
+			kind: 'dates-out-of-order',
+			source: references,
+			path: [i, 'issued'],
+			found: year,
+			message: `${fieldName(references, [i, 'issued'])}: ${year} is later than the data of this site, ${data.day} (${placeOf(data)}).`,
+			hint: 'If two digits changed places, correct them.',
+		};
+	}
+}
