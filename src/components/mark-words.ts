@@ -1,0 +1,31 @@
+/** Marks the words of a query in the page, without touching its elements, and scrolls to the first. */
+import { marksIn } from '../search/excerpt.ts';
+import { parseQuery } from '../search/query.ts';
+
+/** Where the address names a place of the page, that stays in view. */
+export function markWords(words: string): void {
+	const query = parseQuery(words);
+	const place = document.querySelector('main');
+	if (query.phrases.length === 0 || !place) return;
+	const ranges: Range[] = [];
+	const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+	while (texts.nextNode()) {
+		const node = texts.currentNode;
+		for (const [from, to] of marksIn(node.textContent ?? '', query).marks) {
+			const range = new Range();
+			range.setStart(node, from);
+			range.setEnd(node, to);
+			ranges.push(range);
+		}
+	}
+	CSS.highlights.set('words', new Highlight(...ranges));
+	if (location.hash === '') showFirst(ranges);
+}
+
+/** The first mark that can be seen; where all are closed in, the first is opened. */
+function showFirst(ranges: readonly Range[]): void {
+	const seen = ranges.find(({ startContainer }) => startContainer.parentElement?.checkVisibility() ?? false);
+	const closed = ranges[0]?.startContainer.parentElement?.closest('details:not([open])');
+	if (!seen && closed instanceof HTMLDetailsElement) closed.open = true;
+	(seen ?? ranges[0])?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+}
