@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
-import { callsOf, steepOf } from './calls.ts';
+import { growthOf, steepOf } from './calls.ts';
 
 const numbers = (size: number) => Array.from({ length: size }, (_, i) => (i * 7919) % size);
 const isEven = (number: number) => number % 2 === 0;
 const evenIn = (some: readonly number[]) => some.filter((number) => isEven(number));
 
-test('callsOf(work) counts each call of each function, and counts the same again', () => {
-	const some = numbers(1000);
-	const calls = callsOf(() => evenIn(some));
-	expect(calls).toBeGreaterThanOrEqual(2000);
-	expect(calls).toBeLessThan(2100);
-	expect(callsOf(() => evenIn(some))).toBe(calls);
+test('growthOf(whole, half) counts each further call of each function', () => {
+	const once = (size: number) => () => evenIn(numbers(size));
+	// Three of them for a number: the one that makes it, the one that filters it, and `isEven`.
+	const { calls, steep } = growthOf(once(1000), once(500));
+	expect(calls).toBeGreaterThanOrEqual(1500);
+	expect(calls).toBeLessThan(1550);
+	expect(steep).toEqual([]);
 });
 
 test('steepOf(whole, half) names what looks at each beside all others, and not what looks at each, or sorts', () => {

@@ -8,6 +8,8 @@ export default defineConfig({
 		env: { TZ: 'Pacific/Auckland' },
 		isolate: false,
 		maxWorkers: 1,
-		testTimeout: 60_000,
+		// No test is so slow, on however busy a machine: this only ends what hangs.
+		testTimeout: 300_000,
+		hookTimeout: 300_000,
 	},
 });

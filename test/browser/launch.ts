@@ -1,4 +1,5 @@
 /** A real browser, for tests and for benches. */
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import chromium from '@sparticuz/chromium';
@@ -18,19 +19,19 @@ export async function launch(): Promise<Browser> {
 	if (missing !== undefined) throw new Error(missing);
 	// With a single process, the first page that closes would take the browser with it.
 	const args = chromium.args.filter((arg) => arg !== '--single-process');
-	return playwright.launch({ executablePath: await unpackChromium(), args, timeout: hangMs });
+	return playwright.launch({ executablePath: unpackChromium(), args, timeout: hangMs });
 }
 
 /** Called by vitest before the first test file, so that workers find the browser unpacked. */
-export async function setup(): Promise<void> {
-	if (!readEnvironment().chromePath && missingBrowser() === undefined) await unpackChromium();
+export function setup(): void {
+	if (!readEnvironment().chromePath && missingBrowser() === undefined) unpackChromium();
 }
 
 /**
  * The path of the browser. Its package would unpack it under a name that all share, and takes what is there for
  * whole: two that start together, or one after another that was ended, would run half a browser.
  */
-async function unpackChromium(): Promise<string> {
+function unpackChromium(): string {
 	const manifest = fs.readFileSync(path.join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8');
 	const { version } = JSON.parse(manifest) as { version: string };
 	const whole = path.join(cache, `chromium-${version}`);
@@ -38,15 +39,11 @@ async function unpackChromium(): Promise<string> {
 	if (fs.existsSync(file)) return file;
 	fs.mkdirSync(cache, { recursive: true });
 	const part = fs.mkdtempSync(`${whole}-`);
-	const { TMPDIR } = process.env;
-	try {
-		// It unpacks into the folder of temporary files.
-		process.env.TMPDIR = part;
-		await chromium.executablePath();
-	} finally {
-		if (TMPDIR === undefined) delete process.env.TMPDIR;
-		else process.env.TMPDIR = TMPDIR;
-	}
+	// It unpacks into the folder of temporary files.
+	const unpack = "import chromium from '@sparticuz/chromium'; await chromium.executablePath();";
+	const words = [`TMPDIR=${part}`, process.execPath, '--input-type=module', '--eval', unpack];
+	const { status } = spawnSync('env', words, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+	if (status !== 0) throw new Error(`no browser could be unpacked into ${part}`);
 	try {
 		fs.renameSync(part, whole);
 	} catch (error) {

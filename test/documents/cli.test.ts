@@ -1,12 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { root } from '../built-site.ts';
 import { temporaryFolder } from '../records/overlay.ts';
-
-// Each test starts Node, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const garden = 'https://evidence.example/reviews/garden/';
 

@@ -58,7 +58,16 @@ export function draw(
 			: select(index, selection);
 	const drawn = drawFigure({ corpus, records: corpus.studiesById, site, selection, ids, figure });
 	const svg = render(drawn.picture);
-	return { ...drawn, svg, document: parseHTML(`<html><body>${svg}</body></html>`).document as unknown as Document };
+	let document: Document | undefined;
+	return {
+		...drawn,
+		svg,
+		/** Parsed when it is asked for: that takes longer than all the drawing. */
+		get document() {
+			document ??= parseHTML(`<html><body>${svg}</body></html>`).document as unknown as Document;
+			return document;
+		},
+	};
 }
 
 /** How many studies an address finds. */

@@ -46,13 +46,18 @@ export function svgOf(picture: VNode): string {
 	return renderToString(picture).replaceAll('><', '>\n<');
 }
 
-/** The links of a picture that have a name, in their order. */
-export function linksOf(svg: string): readonly Link[] {
-	return [...svg.matchAll(/<a ([^>]*)>/g)].flatMap(([, attributes = '']) => {
+/** The links of a picture, in their order; a link without a name of its own is called by its text. */
+export function anchorsOf(svg: string): readonly { href: string; name: string | undefined }[] {
+	return [...svg.matchAll(/<a ([^>]*)>/g)].map(([, attributes = '']) => {
 		const href = /href="([^"]*)"/.exec(attributes)?.[1] ?? '';
 		const name = /aria-label="([^"]*)"/.exec(attributes)?.[1];
-		return name === undefined ? [] : [{ href: plain(href), name: plain(name) }];
+		return { href: plain(href), name: name === undefined ? undefined : plain(name) };
 	});
+}
+
+/** The links of a picture that have a name, in their order. */
+export function linksOf(svg: string): readonly Link[] {
+	return anchorsOf(svg).flatMap(({ href, name }) => (name === undefined ? [] : [{ href, name }]));
 }
 
 const plain = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&quot;', '"');

@@ -8,14 +8,15 @@ import { emptySelection } from '../../src/facets/selection.ts';
 import { type Axes, drawCrossTable } from '../../src/figures/cross-table.tsx';
 import type { Drawn, FigureInput } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/table.ts';
-import { callsOf, steepOf } from '../calls.ts';
+import { growthOf } from '../calls.ts';
 import { corpora, recordOf, site } from './drawn.ts';
 import { inventedCorpus } from './ten-thousand.ts';
 
 const [, codebook] = corpora[0] ?? [];
 if (!codebook) throw new Error('no corpus');
 const corpus = inventedCorpus(codebook, 10_000);
-const half = inventedCorpus(codebook, 5_000);
+/** To see how work grows, fewer are enough: as many as fill every cell of a table. */
+const [whole, half] = [inventedCorpus(codebook, 6_000), inventedCorpus(codebook, 3_000)];
 const index = indexOf(corpus);
 
 const input = (kind: keyof typeof figures, of: Corpus = corpus): FigureInput => ({
@@ -31,14 +32,14 @@ const elementsIn = (svg: string) => svg.match(/<\w/g)?.length ?? 0;
 
 /** What is too much, with its number. */
 function excess(draw: (of: Corpus) => Drawn): readonly string[] {
+	const write = (of: Corpus) => () => renderToString(draw(of).picture);
 	const { picture, table, leftOut } = draw(corpus);
 	const svg = renderToString(picture);
-	const write = (of: Corpus) => () => renderToString(draw(of).picture);
-	const calls = callsOf(write(corpus));
+	const { calls, steep } = growthOf(write(whole), write(half));
 	const cells = table.rows.reduce((sum, row) => sum + row.length, 0);
 	return [
-		...(calls >= 100 * corpus.studies.length ? [`${calls} calls`] : []),
-		...steepOf(write(corpus), write(half)),
+		...(calls >= 100 * half.studies.length ? [`${calls} calls for ${half.studies.length} studies more`] : []),
+		...steep,
 		...(elementsIn(svg) >= 3000 ? [`${elementsIn(svg)} elements`] : []),
 		...(cells >= 3000 ? [`${cells} cells of its table`] : []),
 		...(leftOut.join(' ').length >= 2000 ? ['too many words below it'] : []),

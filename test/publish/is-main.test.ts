@@ -1,13 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { isMain } from '../../src/publish/is-main.ts';
 import { root } from '../built-site.ts';
 import { temporaryFolder } from '../records/overlay.ts';
-
-// Each test starts Node, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** A folder with two scripts, of which one imports the other; each says whether it was started. */
 function scripts(): string {

@@ -1,11 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fixtures, layOver, temporaryFolder } from './overlay.ts';
-
-// Each test starts Node, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const cli = path.join(import.meta.dirname, '../../src/records/cli.ts');
 

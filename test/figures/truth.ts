@@ -1,0 +1,125 @@
+/** What a figure says beside what its links lead to: cells and marks that say one number and lead to another. */
+import fs from 'node:fs';
+import { listedCodes } from '../../src/corpus/codes.ts';
+import { type Corpus, entriesOf } from '../../src/corpus/corpus.ts';
+import { entryAnchor } from '../../src/corpus/href.ts';
+import { formatAddress, parseAddress } from '../../src/facets/address.ts';
+import { count } from '../../src/facets/bitset.ts';
+import { indexOf } from '../../src/facets/build-index.ts';
+import { countUnits } from '../../src/facets/count.ts';
+import { isFilterable } from '../../src/facets/facet.ts';
+import { select } from '../../src/facets/select.ts';
+import { emptySelection, type Selection, withCode } from '../../src/facets/selection.ts';
+import type { FigureTable } from '../../src/figures/figure.ts';
+import { figures } from '../../src/figures/table.ts';
+import type { FigureRecord } from '../../src/schema/figure.ts';
+import { lists, sections } from '../../src/schema/variable.ts';
+import { anchorsOf } from './drawn.ts';
+import { corpora, draw } from './drawn-companions.ts';
+
+type Found =
+	/** Studies, by the engine of the explorer. */
+	| { kind: 'studies'; reports: number; units: number }
+	/** A page about something else, or about one study. */
+	| { kind: 'page' };
+
+const known = new Map<Corpus, Map<string, Found>>(corpora.map(([, corpus]) => [corpus, new Map()]));
+
+/** What an address leads to. Throws where there is no such thing. The same addresses come again and again. */
+export function found(corpus: Corpus, href: string): Found {
+	const at = known.get(corpus)?.get(href) ?? look(corpus, href);
+	known.get(corpus)?.set(href, at);
+	return at;
+}
+
+function look(corpus: Corpus, href: string): Found {
+	const { origin, pathname, search, hash } = new URL(href, 'https://evidence.example');
+	if (origin !== 'https://evidence.example') throw new Error(`leaves the site: ${href}`);
+	const [, room = '', first = '', second = '', ...more] = pathname.split('/');
+	if (room === 'studies' && first === '') return studiesOf(corpus, emptySelection);
+	if (room === 'studies') {
+		const study = corpus.studiesById.get(first);
+		const anchors = study ? lists.flatMap((list) => entriesOf(study, list).map(({ id }) => entryAnchor(list, id))) : [];
+		if (!study || !['', ...sections, ...anchors].includes(hash.slice(1))) throw new Error(`no study or entry: ${href}`);
+		return { kind: 'page' };
+	}
+	if (room === 'codebook' && first !== '') {
+		if (!corpus.variablesById.has(first)) throw new Error(`no variable: ${href}`);
+		return { kind: 'page' };
+	}
+	if (room === 'by') {
+		const variable = corpus.variablesById.get(first);
+		if (!variable || !listedCodes(corpus, variable).includes(second) || more.join('') !== '')
+			throw new Error(`no listing: ${href}`);
+		return studiesOf(corpus, withCode(corpus, emptySelection, first, second));
+	}
+	if (room === 'explore') {
+		const { selection, ignored } = parseAddress(corpus, search);
+		if (ignored.length > 0) throw new Error(`an address with unknown parts: ${href}`);
+		return studiesOf(corpus, selection);
+	}
+	if (!fs.existsSync(`src/pages/${room}.astro`) && !fs.existsSync(`src/pages/${room}/index.astro`))
+		throw new Error(`no page: ${href}`);
+	return { kind: 'page' };
+}
+
+function studiesOf(corpus: Corpus, selection: Selection): Found {
+	const ids = select(indexOf(corpus), selection);
+	return { kind: 'studies', reports: count(ids), units: countUnits(indexOf(corpus), ids, selection.unit) };
+}
+
+export function drawnOf(corpus: Corpus, figure: FigureRecord, selection = emptySelection, studies?: readonly string[]) {
+	const drawFigure = figures[figure.kind];
+	if (!drawFigure) throw new Error(`no drawing of kind: ${figure.kind}`);
+	return draw(drawFigure, corpus, figure, selection, studies);
+}
+
+export const isNumber = (text: string) => /^\d[\d,]*$/.test(text);
+export const numberOf = (text: string) => Number(text.replaceAll(',', ''));
+
+/** Numbers of a table beside what is found at their addresses: cells that say one thing and lead to another. */
+export function untrueCells(corpus: Corpus, { columns, rows }: FigureTable): readonly string[] {
+	return rows.flatMap((row) =>
+		row.flatMap(({ text, href }, c) => {
+			const place = `${row[0]?.text} · ${columns[c]?.label}: ${text} at ${href}`;
+			if (href === undefined) return [];
+			const at = found(corpus, href);
+			if (at.kind === 'page') return [];
+			// What is linked by a name is a head, and counts nothing.
+			if (c === 0 || !isNumber(text)) return [];
+			return at.units === numberOf(text) ? [] : [`${place}: ${at.units}`];
+		}),
+	);
+}
+
+/** Links of a picture with a number at the end of their name: those that say one thing and lead to another. */
+export function untrueMarks(corpus: Corpus, svg: string): readonly string[] {
+	const { report, programme } = corpus.review.words;
+	const words = [report.one, report.many, programme?.one, programme?.many].filter(Boolean).join('|');
+	const counted = new RegExp(`: ([\\d,]+) (?:${words})$`);
+	return anchorsOf(svg).flatMap(({ href, name = '' }) => {
+		const [, said] = counted.exec(name) ?? [];
+		const at = found(corpus, href);
+		const number = at.kind === 'studies' ? at.units : 1;
+		return said === undefined || numberOf(said) === number ? [] : [`${name} at ${href}: ${number}`];
+	});
+}
+
+/** A selection of every value of every facet, by variable. */
+export function selectionsOf(corpus: Corpus): readonly (readonly Selection[])[] {
+	return corpus.variables
+		.filter(isFilterable)
+		.map((variable) =>
+			listedCodes(corpus, variable).map((code) => withCode(corpus, emptySelection, variable.id, code)),
+		);
+}
+
+/** What a figure says over some studies that is not so, with the address of these. */
+export function untruths(corpus: Corpus, figure: FigureRecord, selections: readonly Selection[]): readonly string[] {
+	return selections.flatMap((selection) => {
+		const { table, svg } = drawnOf(corpus, figure, selection);
+		return [...untrueCells(corpus, table), ...untrueMarks(corpus, svg)].map(
+			(untruth) => `${formatAddress(selection)}: ${untruth}`,
+		);
+	});
+}
