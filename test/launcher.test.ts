@@ -193,7 +193,7 @@ test.each([
 test('any other failure of a script stays what it is', () => {
 	const { status, stderr } = launch({ packages: [], script: `throw new Error('unknown facet: colour')` });
 	expect(status).toBe(1);
-	expect(stderr).toMatch(/Error: unknown facet: colour\n\s+at /);
+	expect(stderr).toMatch(/Error: unknown facet: colour\r?\n\s+at /);
 	expect(launch({ packages: [], script: 'process.exit(3)' }).status).toBe(3);
 	expect(launch({ packages: [], script: 'process.exitCode = 4' }).status).toBe(4);
 });

@@ -18,10 +18,17 @@ const broken = path.join(fixtures, 'broken');
  */
 function endLinesAsWindows(folder: string): void {
 	for (const file of filesUnder(folder)) {
-		const { size, mode } = fs.statSync(file);
-		if (size > 1_000_000 || (mode & 0o400) === 0) continue;
-		const bytes = fs.readFileSync(file, 'latin1');
-		fs.writeFileSync(file, bytes.replaceAll(/\r?\n/g, '\r\n'), 'latin1');
+		const bytes = fs.statSync(file).size > 1_000_000 ? undefined : readIfAllowed(file);
+		if (bytes !== undefined) fs.writeFileSync(file, bytes.replaceAll(/\r?\n/g, '\r\n'), 'latin1');
+	}
+}
+
+function readIfAllowed(file: string): string | undefined {
+	try {
+		return fs.readFileSync(file, 'latin1');
+	} catch (cause) {
+		if (['EACCES', 'EPERM'].includes((cause as NodeJS.ErrnoException).code ?? '')) return undefined;
+		throw cause;
 	}
 }
 
