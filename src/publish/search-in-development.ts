@@ -15,9 +15,12 @@ export function searchInDevelopment(): Plugin {
 		apply: 'serve',
 		configureServer(server) {
 			server.middlewares.use((request, response, next) => {
-				const names = parseTarget(request.url ?? '/')?.names ?? [];
+				// Astro has taken the base off already.
+				const { originalUrl = request.url ?? '/' } = request;
+				const names = parseTarget(originalUrl)?.names ?? [];
 				const folder = folders.find((name) => [...base, name].every((part, i) => part === names[i]));
 				if (folder === undefined) return next();
+				request.url = originalUrl;
 				void answerRequest(request, response, { folder: path.resolve(siteFolder, folder), under: [...base, folder] });
 			});
 		},
