@@ -83,20 +83,7 @@ const rooms: Record<string, Room> = {
 		],
 	},
 	documents: {
-		may: [
-			...pureRooms,
-			'environment.ts',
-			'schema',
-			'records',
-			'node:',
-			'fflate',
-			'saxes',
-			'parse5',
-			'mdast',
-			'mdast-util-from-markdown',
-			'mdast-util-gfm',
-			'micromark-extension-gfm',
-		],
+		may: [...pureRooms, 'environment.ts', 'schema', 'records', 'node:', 'fflate', 'saxes', 'parse5', 'satteri'],
 	},
 	styles: { may: [] },
 };

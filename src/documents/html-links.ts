@@ -1,35 +1,70 @@
 /** The links of an HTML page: what is followed, and what is shown in a frame or as a picture. */
-import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
+import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
 import type { DocumentLink } from './link.ts';
 
-type Node = DefaultTreeAdapterTypes.Node;
+/** The attribute of an element that holds an address. */
+const attributes: ReadonlyMap<string, string> = new Map([
+	['a', 'href'],
+	['area', 'href'],
+	['iframe', 'src'],
+	['embed', 'src'],
+	['object', 'data'],
+	['img', 'src'],
+	// Browsers read it as the one above.
+	['image', 'src'],
+	['source', 'src'],
+]);
 
-const attributes: Readonly<Record<string, string>> = {
-	a: 'href',
-	area: 'href',
-	iframe: 'src',
-	embed: 'src',
-	object: 'data',
-	img: 'src',
-	source: 'src',
-};
+/** Elements in which tags are text (https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody). */
+const textModes: ReadonlyMap<string, number> = new Map([
+	['title', TokenizerMode.RCDATA],
+	['textarea', TokenizerMode.RCDATA],
+	['style', TokenizerMode.RAWTEXT],
+	['xmp', TokenizerMode.RAWTEXT],
+	['iframe', TokenizerMode.RAWTEXT],
+	['noembed', TokenizerMode.RAWTEXT],
+	['noframes', TokenizerMode.RAWTEXT],
+	['script', TokenizerMode.SCRIPT_DATA],
+	['plaintext', TokenizerMode.PLAINTEXT],
+]);
 
-/** Every link of a page, in its order. `piece` is for HTML that stands in another text. */
-export function htmlLinks(html: string, { piece = false } = {}): readonly DocumentLink[] {
-	const options = { sourceCodeLocationInfo: true };
-	return linksIn(piece ? parseFragment(html, options) : parse(html, options));
+/**
+ * Every link of a page or of a piece of one, in its order. Tags are read one after the other without a tree, which
+ * could become larger than any memory: elements in elements are only counted.
+ */
+export function htmlLinks(html: string): readonly DocumentLink[] {
+	const links: DocumentLink[] = [];
+	/** Open drawings and formulas. Only in them has an element that closes itself no text. */
+	let drawings = 0;
+	const ignore = () => {};
+	const handler: TokenHandler = {
+		onStartTag: (tag) => {
+			links.push(...ownLink(tag));
+			if (isDrawing(tag) && !tag.selfClosing) drawings++;
+			const mode = textModes.get(tag.tagName);
+			if (mode !== undefined && !(drawings > 0 && tag.selfClosing)) tokenizer.state = mode;
+		},
+		onEndTag: (tag) => {
+			if (isDrawing(tag)) drawings = Math.max(0, drawings - 1);
+		},
+		onCharacter: ignore,
+		onNullCharacter: ignore,
+		onWhitespaceCharacter: ignore,
+		onComment: ignore,
+		onDoctype: ignore,
+		onEof: ignore,
+	};
+	const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, handler);
+	tokenizer.write(html, true);
+	return links;
 }
 
-function linksIn(node: Node): readonly DocumentLink[] {
-	const own = 'tagName' in node ? ownLink(node) : [];
-	const inside = 'content' in node ? [node.content] : 'childNodes' in node ? node.childNodes : [];
-	return [...own, ...inside.flatMap(linksIn)];
-}
+const isDrawing = ({ tagName }: Token.TagToken) => tagName === 'svg' || tagName === 'math';
 
-function ownLink({ tagName, attrs, sourceCodeLocation }: DefaultTreeAdapterTypes.Element): readonly DocumentLink[] {
-	const name = attributes[tagName];
+function ownLink({ tagName, attrs, location }: Token.TagToken): readonly DocumentLink[] {
+	const name = attributes.get(tagName);
 	const href = attrs.find((attribute) => attribute.name === name)?.value;
 	if (name === undefined || href === undefined) return [];
-	const place = sourceCodeLocation?.attrs?.[name] ?? sourceCodeLocation;
+	const place = (location as Token.LocationWithAttributes | null)?.attrs?.[name] ?? location;
 	return [{ href: href.trim(), line: place?.startLine ?? 1, column: place?.startCol ?? 1 }];
 }

@@ -10,5 +10,15 @@ export interface DocumentLink {
 	text?: string;
 }
 
+const bareAddress = /\bhttps?:\/\/[^\s<>"'`]+/gu;
+const punctuation = '.,;:!?)]';
+
 /** Addresses that stand in text without being links. Punctuation behind one is not part of it. */
-export const bareAddress = /\bhttps?:\/\/[^\s<>"'`]+?(?=[.,;:!?)\]]*(?:[\s<>"'`]|$))/gu;
+export function bareAddresses(text: string): readonly string[] {
+	return [...text.matchAll(bareAddress)].map(([written]) => {
+		const least = written.indexOf('//') + 3;
+		let end = written.length;
+		while (end > least && punctuation.includes(written.charAt(end - 1))) end--;
+		return written.slice(0, end);
+	});
+}

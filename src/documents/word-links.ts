@@ -1,7 +1,8 @@
 /** The links of a Word file: of its text, its notes, comments, heads and feet. */
 import { strFromU8, unzipSync } from 'fflate';
-import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { bareAddress, type DocumentLink } from './link.ts';
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { limits } from './limits.ts';
+import { bareAddresses, type DocumentLink } from './link.ts';
 
 /** Parts of the file that hold text, and what a paragraph in them is called. */
 const parts: readonly [name: RegExp, paragraph: string][] = [
@@ -13,18 +14,17 @@ const parts: readonly [name: RegExp, paragraph: string][] = [
 	[/^word\/footer\d*\.xml$/, 'footer paragraph'],
 ];
 
-/** More than any text has: a small file can unpack to one that fills the memory. */
-const bytesMost = 200_000_000;
-
 /**
- * Every link, in the order of the text, the body first. Throws for what cannot be unpacked or read, and
- * with the message `no document` for an archive of something else.
+ * Every link, in the order of the text, the body first. Throws for what cannot be unpacked or read, with the message
+ * `no document` for an archive of something else, and `too large` before more is unpacked than the limit says.
  */
 export function wordLinks(bytes: Uint8Array): readonly DocumentLink[] {
+	let unpacked = 0;
 	const files = unzipSync(bytes, {
 		filter: ({ name, originalSize }) => {
 			if (!/^word\/[^/]+\.xml$|^word\/_rels\/[^/]+\.rels$/.test(name)) return false;
-			if (originalSize > bytesMost) throw new Error(`too large: ${name}`);
+			unpacked += originalSize;
+			if (unpacked > limits.wordTextBytes) throw new Error('too large');
 			return true;
 		},
 	});
@@ -123,7 +123,7 @@ function linksIn(xml: string, targets: ReadonlyMap<string, string>, noun: string
 				if (link) link.text = closed.text.trim();
 			}
 			if (local !== 'p') return;
-			for (const [href] of plain.matchAll(bareAddress)) add(href, href);
+			for (const href of bareAddresses(plain)) add(href, href);
 			plain = '';
 		},
 	});
@@ -138,26 +138,38 @@ function hyperlinkOf(instruction: string): string | undefined {
 	return href && anchor ? `${href}#${anchor}` : href || undefined;
 }
 
-interface Visitor {
-	open: (tag: SaxesTagNS) => void;
-	text?: (text: string) => void;
-	close?: (tag: SaxesTagNS) => void;
+interface Tag {
+	/** Its name without prefix. */
+	local: string;
+	attributes: SaxesTagPlain['attributes'];
 }
 
-/** Reads XML from its beginning to its end. Throws where it is not well-formed. */
+interface Visitor {
+	open: (tag: Tag) => void;
+	text?: (text: string) => void;
+	close?: (tag: Tag) => void;
+}
+
+/**
+ * Reads XML from its beginning to its end. Throws where it is not well-formed. Prefixes are cut off here: the parser
+ * would look for each in all the elements around it, however many they are.
+ */
 function walk(xml: string, { open, text, close }: Visitor): void {
 	if (xml === '') return;
-	const parser = new SaxesParser({ xmlns: true });
-	parser.on('opentag', open);
+	const parser = new SaxesParser({ xmlns: false });
+	const tagOf = ({ name, attributes }: SaxesTagPlain): Tag => ({ local: withoutPrefix(name), attributes });
+	parser.on('opentag', (tag) => open(tagOf(tag)));
 	if (text) parser.on('text', text);
-	if (close) parser.on('closetag', close);
+	if (close) parser.on('closetag', (tag) => close(tagOf(tag)));
 	parser.on('error', (cause) => {
 		throw cause;
 	});
 	parser.write(xml).close();
 }
 
+const withoutPrefix = (name: string) => name.slice(name.indexOf(':') + 1);
+
 /** An attribute by its name without prefix. */
-function attribute({ attributes }: SaxesTagNS, local: string): string | undefined {
-	return Object.values(attributes).find((candidate) => candidate.local === local)?.value;
+function attribute({ attributes }: Tag, local: string): string | undefined {
+	return Object.entries(attributes).find(([name]) => withoutPrefix(name) === local)?.[1];
 }

@@ -5,8 +5,12 @@ export interface Candidate {
 	label?: string;
 }
 
+/** Nothing that is longer is a slip of the pen; comparing it would take time by the square. */
+const lengthMost = 200;
+
 /** The nearest candidate's word, undefined where none is near: a wrong guess costs more than none. */
 export function nearestWord(written: string, candidates: readonly Candidate[]): string | undefined {
+	if (written.length > lengthMost) return undefined;
 	const word = normalise(written);
 	if (word === '') return undefined;
 	const exact = candidates.find(

@@ -55,6 +55,25 @@ test('htmlLinks(text) finds what is followed and what is shown, not what is a co
 	]);
 });
 
+test('htmlLinks(text) finds no link in what is text to a browser, and those behind it', () => {
+	const texts = ['title', 'textarea', 'style', 'script', 'iframe', 'xmp', 'noframes'].map(
+		(name) => `<${name}><a href="https://a.example/no"></${name}>`,
+	);
+	const html = [...texts, '<svg><title/><style/><a href="1"/></svg>', '<noscript><img src="2"></noscript>'];
+	const behind = [
+		'<a HREF=3 href=no>',
+		'<constructor href="no">',
+		'<a title="<a href=no>" href="4&amp;5">',
+		'<a',
+		'href',
+		"= '6' >",
+	];
+	const odd = '<select><a href=7></select></a></p><image src=8><!-- <a href=no> --!><a href=9><a href="no';
+	expect(htmlLinks([...html, ...behind, odd].join('\n')).map(({ href }) => href)).toEqual(
+		'1 2 3 4&5 6 7 8 9'.split(' '),
+	);
+});
+
 describe('wordLinks(bytes)', () => {
 	test('finds hyperlinks with their anchors, fields, simple fields, pictures, bare addresses and footnotes', () => {
 		const bytes = wordFile({
@@ -79,6 +98,15 @@ describe('wordLinks(bytes)', () => {
 			{ href: 'https://a.example/6', paragraph: 'paragraph 7', text: '' },
 			{ href: 'https://a.example/2', paragraph: 'footnote paragraph 1', text: 'noted' },
 		]);
+	});
+
+	test('finds what is written with other prefixes, or without', () => {
+		const strange = (text: string) => text.replaceAll(/(<\/?)w:/g, '$1').replaceAll('r:id', 'q:id');
+		expect(
+			wordLinks(
+				wordFile({ targets: { r1: 'https://a.example/1' }, body: [strange(paragraph(hyperlink('r1', 'one')))] }),
+			),
+		).toEqual([{ href: 'https://a.example/1', paragraph: 'paragraph 1', text: 'one' }]);
 	});
 
 	test('throws for XML that is not well-formed, instead of telling of no links', () => {

@@ -1,4 +1,5 @@
 /** A document that cannot be read is told in words, each letter of which stands here. */
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -17,6 +18,13 @@ const cases: readonly [what: string, name: string, bytes: Uint8Array | undefined
 		'guide.pdf',
 		strToU8('%PDF'),
 		'Files that end in ".pdf" are not read.',
+		'Documents end in .md, .markdown, .html, .htm or .docx.',
+	],
+	[
+		'no ending',
+		'guide',
+		strToU8('x'),
+		'The name of this file has no ending that says what it is.',
 		'Documents end in .md, .markdown, .html, .htm or .docx.',
 	],
 	[
@@ -96,4 +104,19 @@ test('readDocument(file) reads text with a byte order mark, and an empty one', (
 	expect(readDocument(file).links).toEqual([{ href: 'https://a.example/', line: 1, column: 1 }]);
 	fs.writeFileSync(file, '');
 	expect(readDocument(file)).toEqual({ file, links: [] });
+});
+
+test('readDocument(file) does not wait for what has no end, nor follow what has none', () => {
+	const folder = temporaryFolder();
+	// Windows has neither pipes nor devices among its files.
+	if (process.platform !== 'win32') {
+		execFileSync('mkfifo', [path.join(folder, 'pipe.md')]);
+		fs.symlinkSync('/dev/zero', path.join(folder, 'device.md'));
+	}
+	for (const name of fs.readdirSync(folder))
+		expect(readDocument(path.join(folder, name)).problem?.message).toBe('This is a device or a pipe.');
+	fs.symlinkSync('loop.md', path.join(folder, 'loop.md'));
+	expect(readDocument(path.join(folder, 'loop.md')).problem?.message).toMatch(/^The system cannot open this file \(E/);
+	expect(readDocument(path.join(folder, `${'x'.repeat(5000)}.md`)).problem?.message).toMatch(/^T/);
+	expect(readDocument('').problem?.message).toMatch(/^There is no such file/);
 });

@@ -1,0 +1,84 @@
+/**
+ * Reads documents in a process of its own, which is ended where one of them takes too much: what others write can keep
+ * any parser busy, or fill any memory, and parsers in native code cannot be stopped otherwise.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { formatBytes, limits } from './limits.ts';
+import type { ReadDocument } from './read-document.ts';
+
+/** What the other process says: nothing when it is ready, and then one of these for each document. */
+export interface ReaderAnswer {
+	document?: ReadDocument;
+	/** A fault of the program, not of the document. */
+	fault?: string;
+}
+
+export interface ReadingLimits {
+	seconds: number;
+	memoryBytes: number;
+}
+
+/** The documents in their order. Throws where the program is at fault. */
+export async function readDocuments(
+	files: readonly string[],
+	{ seconds, memoryBytes }: ReadingLimits = limits,
+): Promise<readonly ReadDocument[]> {
+	const documents: ReadDocument[] = [];
+	let reader: ChildProcess | undefined;
+	try {
+		for (const file of files) {
+			reader ??= await startReader(memoryBytes);
+			const { document, fault, isOver } = await ask(reader, file, seconds);
+			if (fault !== undefined) throw new Error(fault);
+			if (document === undefined) reader = undefined;
+			documents.push(document ?? tooMuch(file, isOver ? `takes longer than ${seconds} seconds` : memoryBytes));
+		}
+		return documents;
+	} finally {
+		reader?.disconnect();
+	}
+}
+
+async function startReader(memoryBytes: number): Promise<ChildProcess> {
+	const reader = fork(path.join(import.meta.dirname, 'reader.ts'), {
+		execArgv: [`--max-old-space-size=${Math.ceil(memoryBytes / 1_000_000)}`],
+		stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+	});
+	let said = '';
+	reader.stderr?.on('data', (chunk) => {
+		said += chunk;
+	});
+	const isReady = await Promise.race([
+		once(reader, 'message').then(() => true),
+		once(reader, 'exit').then(() => false),
+	]);
+	if (!isReady) throw new Error(`the reader of documents does not start: ${said.trim()}`);
+	return reader;
+}
+
+/** What becomes of one document. Without answer the process is gone; `isOver` says that its time was over. */
+async function ask(reader: ChildProcess, file: string, seconds: number): Promise<ReaderAnswer & { isOver: boolean }> {
+	let isOver = false;
+	const end = setTimeout(() => {
+		isOver = true;
+		reader.kill('SIGKILL');
+	}, seconds * 1000);
+	const answered = once(reader, 'message').then(([answer]): ReaderAnswer => answer);
+	const ended = once(reader, 'exit').then((): ReaderAnswer => ({}));
+	reader.send(file);
+	const answer = await Promise.race([answered, ended]);
+	clearTimeout(end);
+	return { ...answer, isOver };
+}
+
+function tooMuch(file: string, what: string | number): ReadDocument {
+	const how =
+		typeof what === 'string' ? what : `needs more than ${formatBytes(what)} of memory, or is nested too deeply`;
+	return {
+		file,
+		links: [],
+		problem: { message: `Reading this file ${how}.`, hint: 'Split it into several, or save it in a simpler form.' },
+	};
+}
