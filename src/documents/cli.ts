@@ -1,69 +1,91 @@
 /** `npm run check:links -- FILE…`: whether the links of documents into the site still lead where they led. */
-import { parseArgs } from 'node:util';
+import fs from 'node:fs';
 import { readEnvironment } from '../environment.ts';
 import { loadCorpus, loadVersions } from '../records/load.ts';
-import { readDocument } from './read-document.ts';
-import { reportLinks } from './report.ts';
+import type { KnownSite } from './judge-link.ts';
+import { limitsHelp } from './limits.ts';
+import { parseOptions, parseSite, siteHint } from './options.ts';
+import { readDocuments } from './read-apart.ts';
+import { exitCodes, reportLinks } from './report.ts';
 
 const usage = `npm run check:links -- [--site URL] [--all] FILE…
   Reads documents (.md, .markdown, .html, .htm, .docx) and tells of each link into the site whether it is alive,
   moved, dead, or its numbers have changed since the version (v=) that it carries.
   --site URL  where the site stands, such as https://example.org/reviews/one/; otherwise SITE_URL and BASE_PATH
   --all       tells of links that are alive too
+  --help      says this
 
-Ends with 0 where all links are alive or moved, with 1 where one is dead or has changed numbers, and with 2 where a
-file cannot be read.`;
+Ends with
+   0  all links into the site are alive or moved
+   1  a link is dead, of an unknown version, or its numbers have changed
+   2  an option, the content or a document cannot be used; what could be read is told
+   3  no document holds a link into the site
+  70  the program is at fault
+Where several hold, 70 comes before 2, 2 before 1, and 1 before 3.
 
-const environment = readEnvironment(2);
+${limitsHelp}`;
 
-process.exitCode = run(process.argv.slice(2));
+const environment = readEnvironment(exitCodes.unusable);
 
-function run(words: string[]): number {
-	const asked = parseWords(words);
-	if (!asked) return refuse(usage);
-	const { site, all, files } = asked;
-	const root = rootOf(site);
-	if (!root)
-		return refuse(
-			site === undefined
-				? 'Where does the site stand? Say it with --site https://example.org/reviews/one/, or set SITE_URL and BASE_PATH.'
-				: `--site: "${site}" is no whole address. Write it as https://example.org/reviews/one/.`,
-		);
-	const { contentFolder: folder } = environment;
-	let known: Parameters<typeof reportLinks>[0];
-	try {
-		known = { corpus: loadCorpus(folder), versions: loadVersions(folder), root };
-	} catch (cause) {
-		return refuse((cause as Error).message);
+// Who reads the report may stop before its end.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+	if (cause.code !== 'EPIPE') throw cause;
+});
+
+try {
+	process.exitCode = await run(process.argv.slice(2));
+} catch (cause) {
+	const said = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+	process.stderr.write(`check:links is at fault, not what it was given. Please report this:\n${said}\n`);
+	process.exitCode = exitCodes.fault;
+}
+
+async function run(words: readonly string[]): Promise<number> {
+	const { site, all, files, isHelp, problems } = parseOptions(words);
+	if (isHelp) {
+		process.stdout.write(`${usage}\n`);
+		return exitCodes.good;
 	}
-	const { text, exitCode } = reportLinks(known, files.map(readDocument), { all });
+	const asked = site === undefined ? siteOfEnvironment() : parseSite(site);
+	const wrong = [
+		...problems,
+		...('problem' in asked && !problems.some((problem) => problem.includes('--site')) ? [asked.problem] : []),
+	];
+	if (wrong.length > 0 || !('root' in asked))
+		return refuse([...wrong, 'npm run check:links -- --help tells more.'].join('\n'));
+	const content = readSite(asked.root);
+	if (typeof content === 'string') return refuse(content);
+	const { text, exitCode } = reportLinks(content, await readDocuments([...new Set(files.flatMap(filesOf))]), { all });
 	process.stdout.write(`${text}\n`);
 	return exitCode;
 }
 
-function parseWords(words: string[]): { site: string | undefined; all: boolean; files: string[] } | undefined {
+/** The files that a pattern such as docs/*.md stands for, which shells of Windows leave as it is; the name itself without any. */
+function filesOf(named: string): readonly string[] {
+	const matching = /[*?[{]/.test(named) && !fs.existsSync(named) ? fs.globSync(named).sort() : [];
+	return matching.length > 0 ? matching : [named];
+}
+
+/** What is known of the site; or the report on content that has errors, with which no link can be judged. */
+function readSite(root: URL): KnownSite | string {
+	const { contentFolder } = environment;
 	try {
-		const { values, positionals } = parseArgs({
-			args: words,
-			options: { site: { type: 'string' }, all: { type: 'boolean' } },
-			allowPositionals: true,
-		});
-		return positionals.length === 0 ? undefined : { site: values.site, all: values.all ?? false, files: positionals };
-	} catch {
-		return undefined;
+		return { corpus: loadCorpus(contentFolder), versions: loadVersions(contentFolder), root };
+	} catch (cause) {
+		const [, report] = /^content with errors: [^\n]*\n\n([\s\S]*)$/.exec((cause as Error).message) ?? [];
+		if (report === undefined) throw cause;
+		return `No link can be judged while the content has errors.\n\n${report}`;
 	}
 }
 
-/** The whole address of the first page, with a slash at its end. */
-function rootOf(site: string | undefined): URL | undefined {
+function siteOfEnvironment(): ReturnType<typeof parseSite> {
 	const { siteUrl, basePath } = environment;
-	const whole = site ?? (siteUrl ? `${siteUrl}${basePath}` : '');
-	if (!/^https?:\/\//.test(whole) || !URL.canParse(whole)) return undefined;
-	const { origin, pathname } = new URL(whole);
-	return new URL(pathname.endsWith('/') ? pathname : `${pathname}/`, origin);
+	if (siteUrl === undefined)
+		return { problem: `Where does the site stand? ${siteHint} or set SITE_URL and BASE_PATH.` };
+	return parseSite(`${siteUrl}${basePath}`);
 }
 
 function refuse(text: string): number {
 	process.stderr.write(`${text}\n`);
-	return 2;
+	return exitCodes.unusable;
 }

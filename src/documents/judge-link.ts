@@ -12,7 +12,7 @@ import { pageSubject } from '../guidance/page-subject.ts';
 import { type VersionDifference, versionDifference } from '../guidance/version-difference.ts';
 import { isUnchanged, viewDifference } from '../guidance/view-difference.ts';
 import { nearestWord } from '../records/nearest.ts';
-import { formatWords, guess } from '../records/words.ts';
+import { formatWords, guess, quote } from '../records/words.ts';
 import { anchorsOf, filePaths, pagePaths } from './addresses.ts';
 
 export const linkKinds = {
@@ -50,6 +50,7 @@ export function linkJudge(known: KnownSite): (path: SitePath) => LinkIssue | und
 	const redirects = new Map(
 		corpus.redirects.map(({ from, to }) => [from, registeredHref({ base: root.pathname }, to)]),
 	);
+	const guessPage = pageGuesser(pages);
 	const differences = new Map<string, VersionDifference>();
 	const differenceSince = (version: string): VersionDifference | undefined => {
 		const frozen = versions.find((candidate) => candidate.version === version);
@@ -64,7 +65,7 @@ export function linkJudge(known: KnownSite): (path: SitePath) => LinkIssue | und
 		const page = path.replace(/(^|\/)index\.html$/, '').replace(/\/$/, '');
 		const to = moved.get(page) ?? (anchor === '' ? undefined : redirects.get(`${page}#${anchor}`));
 		if (to !== undefined) return movedTo(`/${page}/${anchor && `#${anchor}`}`, withQuery(new URL(to, root), query));
-		if (!pages.has(page)) return deadPage(page, pages);
+		if (!pages.has(page)) return deadPage(page, guessPage(page));
 		const lost = anchor === '' ? undefined : deadAnchor(corpus, page, anchor);
 		if (lost) return lost;
 
@@ -113,8 +114,9 @@ export function pathInSite(root: URL, href: string): SitePath | undefined {
 function decoded(text: string): string {
 	try {
 		return decodeURIComponent(text);
-	} catch {
-		return text;
+	} catch (cause) {
+		if (cause instanceof URIError) return text;
+		throw cause;
 	}
 }
 
@@ -133,14 +135,23 @@ function withQuery(address: URL, query: string): string {
 
 const depth = (page: string) => page.split('/').length;
 
-function deadPage(page: string, pages: ReadonlySet<string>): LinkIssue {
-	const nearest = nearestWord(
-		page,
-		[...pages].filter((known) => known !== '' && depth(known) === depth(page)).map((word) => ({ word })),
+/** As many as anybody reads: each guess looks at every page of the site. */
+const guessesMost = 200;
+
+/** Guesses which page was meant by one that the site lacks. */
+function pageGuesser(pages: ReadonlySet<string>): (page: string) => string | undefined {
+	const byDepth = Map.groupBy(
+		[...pages].filter((page) => page !== '').map((word) => ({ word })),
+		({ word }) => depth(word),
 	);
+	let guesses = 0;
+	return (page) => (guesses++ < guessesMost ? nearestWord(page, byDepth.get(depth(page)) ?? []) : undefined);
+}
+
+function deadPage(page: string, nearest: string | undefined): LinkIssue {
 	return {
 		kind: 'dead-link',
-		message: `"/${page}/": the site has no such page.`,
+		message: `${quote(`/${page}/`)}: the site has no such page.`,
 		hint: `${guess(nearest)}Copy the address from the page that is meant.`,
 	};
 }
@@ -167,7 +178,7 @@ function judgeSelection(corpus: Corpus, root: URL, query: string): LinkIssue | u
 	if (ignored.length > 0)
 		return {
 			kind: 'dead-link',
-			message: ignored.map(({ what, why }) => `"${what}": ${why}`).join(' '),
+			message: ignored.map(({ what, why }) => `${quote(what)}: ${why}`).join(' '),
 			hint: 'The page leaves this out and shows the rest. Choose again in the explorer, and copy its address.',
 		};
 	const isFormer = ([key, word]: readonly [string, string]) => {

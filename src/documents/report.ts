@@ -1,13 +1,30 @@
 /** What is told of the links of some documents: all at once, with a closing count. */
-import { countOf, formatWords } from '../records/words.ts';
+import { countOf, formatWords, quote } from '../records/words.ts';
+import { showHidden } from '../schema/characters.ts';
+import { filePaths, pagePaths } from './addresses.ts';
 import { type KnownSite, type LinkIssue, linkJudge, linkKinds, pathInSite } from './judge-link.ts';
+import { limits } from './limits.ts';
 import type { DocumentLink } from './link.ts';
+import { type NearSite, nearSites } from './nearest-site.ts';
 import type { ReadDocument } from './read-document.ts';
+
+/** What the command ends with. Where several hold, the first of these in this order: unusable, wrong, none, good. */
+export const exitCodes = {
+	/** Every link into the site is alive or moved. */
+	good: 0,
+	/** A link is dead, of an unknown version, or its numbers have changed. */
+	wrong: 1,
+	/** A word of the command, the content or a document cannot be used. */
+	unusable: 2,
+	/** No document holds a link into the site. */
+	none: 3,
+	/** The program is at fault: EX_SOFTWARE of BSD's sysexits. */
+	fault: 70,
+} as const;
 
 export interface LinkReport {
 	text: string;
-	/** 0 where all links are alive or moved, 1 where one is dead or its numbers changed, 2 where a file cannot be read. */
-	exitCode: 0 | 1 | 2;
+	exitCode: (typeof exitCodes)[keyof typeof exitCodes];
 }
 
 export interface ReportOptions {
@@ -26,43 +43,106 @@ export function reportLinks(
 	documents: readonly ReadDocument[],
 	{ all = false }: ReportOptions = {},
 ): LinkReport {
-	const judge = linkJudge(known);
-	const judged = documents.map(({ file, links, problem }) => ({
-		file,
-		problem,
-		links: links.flatMap((link): readonly Judged[] => {
-			const path = pathInSite(known.root, link.href);
-			return path ? [{ link, issue: judge(path) }] : [];
-		}),
-	}));
+	const judge = cached(linkJudge(known));
+	const judged = documents.map(({ file, links, problem }) => {
+		const own = links.filter(({ href }) => pathInSite(known.root, href));
+		if (own.length > limits.links) return { file, links: [], problem: tooMany(own.length) };
+		return { file, problem, links: own.map((link): Judged => ({ link, issue: judge(link.href, known.root) })) };
+	});
 	const blocks = judged.flatMap(({ file, problem, links }) => [
-		...(problem ? [`${file}  unreadable-file\n  ${problem.message}\n  ${problem.hint}\n`] : []),
+		...(problem ? [`${showHidden(file)}  unreadable-file\n  ${problem.message}\n  ${problem.hint}\n`] : []),
 		...links.flatMap(({ link, issue }) => {
 			if (issue) return [formatIssue(file, link, issue)];
-			return all ? [`${formatLinkPlace(file, link)}  alive\n  ${link.href}\n`] : [];
+			return all ? [`${formatLinkPlace(file, link)}  alive\n  ${formatFound(link.href)}\n`] : [];
 		}),
 	]);
 	const links = judged.flatMap((document) => document.links);
 	const issues = links.flatMap(({ issue }) => issue ?? []);
 	const unreadable = judged.filter(({ problem }) => problem).length;
 	const isWrong = issues.some(({ kind }) => linkKinds[kind] === 'error');
+	const exit = unreadable > 0 ? 'unusable' : isWrong ? 'wrong' : links.length === 0 ? 'none' : 'good';
 	return {
-		text: [...blocks, formatClosing(known, links.length, issues, documents.length, unreadable)].join('\n'),
-		exitCode: unreadable > 0 ? 2 : isWrong ? 1 : 0,
+		text: [
+			...blocks,
+			formatClosing(known, links.length, issues, documents.length, unreadable),
+			...formatElsewhere(known, links, documents, unreadable === 0),
+		].join('\n'),
+		exitCode: exitCodes[exit],
 	};
+}
+
+/** Judges an address once, however often it stands in the documents. */
+function cached(judge: ReturnType<typeof linkJudge>): (href: string, root: URL) => LinkIssue | undefined {
+	const known = new Map<string, LinkIssue | undefined>();
+	return (href, root) => {
+		const path = pathInSite(root, href);
+		if (path && !known.has(href)) known.set(href, judge(path));
+		return known.get(href);
+	};
+}
+
+function tooMany(links: number): NonNullable<ReadDocument['problem']> {
+	return {
+		message: `This file holds ${links} links into the site. Up to ${limits.links} are checked.`,
+		hint: 'Split it into several.',
+	};
+}
+
+/**
+ * Where links lead that were perhaps meant for the site: told where no link leads into it or none of those that do is
+ * alive, and of places that are near it always.
+ */
+function formatElsewhere(
+	{ corpus, root, versions }: KnownSite,
+	judged: readonly Judged[],
+	documents: readonly ReadDocument[],
+	isComplete: boolean,
+): readonly string[] {
+	const hrefs = documents.flatMap(({ links }) => links.map(({ href }) => href));
+	const near = nearSites(root, new Set([...pagePaths(corpus), ...filePaths(corpus, versions)]), hrefs);
+	const [first] = near;
+	const isLost = judged.every(({ issue }) => issue?.kind === 'dead-link');
+	if (first && isLost)
+		return [
+			`${leadInto(first)}, where pages of this site would stand.`,
+			`If the site stands there, write --site ${first.root} and otherwise correct the links.`,
+		];
+	if (judged.length === 0 && isComplete) {
+		const other = hrefs.find((href) => /^(https?:)?\/\//i.test(href));
+		if (other === undefined) return ['Whole addresses (https://…) are counted. There are none.'];
+		return [`Is this where the site stands? The links lead elsewhere, such as to ${formatFound(other)}`];
+	}
+	return near
+		.filter(({ isNearHost, root: other }) => isNearHost && new URL(other).host !== root.host)
+		.map(
+			({ root: other, links }) =>
+				`Not checked: ${countOf(links, 'link')} into ${other} Correct what is meant for this site.`,
+		);
+}
+
+function leadInto({ links, root }: NearSite): string {
+	return `${countOf(links, 'link')} ${links === 1 ? 'leads' : 'lead'} into ${root}`;
 }
 
 function formatIssue(file: string, link: DocumentLink, { kind, message, details = [], hint }: LinkIssue): string {
 	const name = linkKinds[kind] === 'warning' ? `${kind} (warning)` : kind;
-	const lines = [link.href, message, ...details.map((detail) => `- ${detail}`), hint];
+	const lines = [formatFound(link.href), formatFound(message), ...details.map((detail) => `- ${detail}`), hint];
 	return `${formatLinkPlace(file, link)}  ${name}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+/** Longer than any address that people write; the start of more is enough to find it. */
+const lettersMost = 2000;
+
+/** What documents hold, cut, and harmless to a terminal. */
+function formatFound(text: string): string {
+	return showHidden(text.length > lettersMost ? `${text.slice(0, lettersMost)}…` : text);
 }
 
 /** `guide.md:12:5`, or `guide.docx, paragraph 12, "its words"`. */
 function formatLinkPlace(file: string, { line, column, paragraph, text }: DocumentLink): string {
-	if (paragraph === undefined) return `${file}:${line}:${column}`;
-	const words = text && text.length > 60 ? `${text.slice(0, 59)}…` : text;
-	return `${file}, ${paragraph}${words ? `, "${words}"` : ''}`;
+	const name = showHidden(file);
+	if (paragraph === undefined) return `${name}:${line}:${column}`;
+	return `${name}, ${paragraph}${text ? `, ${quote(text)}` : ''}`;
 }
 
 /** `5 links into https://… in 2 files: 2 alive, 1 moved, 1 dead and 1 with changed numbers.` */

@@ -183,15 +183,73 @@ guide.md:3:63  dead-link
 		expect(text.split('\n')[0]).toBe('guide.docx, paragraph 2, "the study by Tamm"  dead-link');
 	});
 
-	test('ends with 0 where links are alive or moved, and with 2 where a file cannot be read', () => {
+	test('ends with 0 where links are alive or moved, with 2 where a file cannot be read, and with 3 where no link is', () => {
 		const moved = report(markdownLinks(`[a](${root.href}studies/loam-2001/) [b](${root.href})`));
 		expect(moved.exitCode).toBe(0);
 		expect(moved.text).toMatch(/2 links into \S+ in 1 file: 1 alive and 1 moved\.$/);
-		expect(report([])).toEqual({ exitCode: 0, text: `No link into ${root.href} in 1 file.` });
+		expect(report([])).toEqual({
+			exitCode: 3,
+			text: `No link into ${root.href} in 1 file.\nWhole addresses (https://…) are counted. There are none.`,
+		});
+		expect(report(markdownLinks('[a](x.md) <https://example.org/x>'))).toEqual({
+			exitCode: 3,
+			text: `No link into ${root.href} in 1 file.\nIs this where the site stands? The links lead elsewhere, such as to https://example.org/x`,
+		});
 		const problem = { message: 'There is no such file.', hint: 'Correct its name.' };
 		expect(reportLinks(known, [{ file: 'lost.md', links: [], problem }])).toEqual({
 			exitCode: 2,
 			text: `lost.md  unreadable-file\n  There is no such file.\n  Correct its name.\n\nNo link into ${root.href} in 1 file. 1 file could not be read.`,
+		});
+	});
+});
+
+describe('a site that is written otherwise in the documents is told, by the links that lead there', () => {
+	const lost = (address: string) => {
+		const { text, exitCode } = reportLinks({ ...known, root: new URL(address) }, [
+			{ file: 'guide.md', links: markdownLinks(guide) },
+		]);
+		return [
+			exitCode,
+			/If the site stands there, write --site (\S+) and otherwise correct the links\.$/.exec(text)?.[1],
+		];
+	};
+	const guide = [
+		`[a](${root.href}studies/tamm-2018/) [b](${root.href}by/plot/rooftop/index.html) [c](${root.href}data/studies.csv)`,
+		`[d](${root.href}) [e](https://example.org/about/) [f](https://example.org/x/y) [g](https://)`,
+	].join('\n');
+
+	test.each([
+		['https://evidence.exmaple/reviews/garden/'],
+		['https://www.evidence.example/reviews/garden/'],
+		['https://evidence.example:8443/reviews/garden/'],
+		['https://evidence.example/review/garden/'],
+		['https://evidence.example/garden/'],
+		['https://evidence.example/reviews/garden/2/'],
+		['http://localhost:4321/'],
+		['https://another.example/'],
+	])('%s', (address) => expect(lost(address)).toEqual([3, root.href]));
+
+	test('a path that is too short, of which all links are then dead', () => {
+		expect(lost('https://evidence.example/')).toEqual([1, root.href]);
+		expect(lost('https://evidence.example/reviews/')).toEqual([1, root.href]);
+	});
+
+	test('nothing where no link is like one into the site', () => {
+		const other = [{ file: 'guide.md', links: markdownLinks('<https://example.org/about/> <https://evidence.org/>') }];
+		expect(reportLinks(known, other)).toEqual({
+			exitCode: 3,
+			text: `No link into ${root.href} in 1 file.\nIs this where the site stands? The links lead elsewhere, such as to https://example.org/about/`,
+		});
+	});
+
+	test('beside links that are alive, only what leads to a host that is nearly the same', () => {
+		const links = markdownLinks(
+			`<${root.href}> <https://evidence.exmaple/reviews/garden/studies/tamm-2018/> <https://evidence.example/reviews/other/studies/tamm-2018/>`,
+		);
+		expect(report(links)).toEqual({
+			exitCode: 0,
+			text: `1 link into ${root.href} in 1 file: 1 alive.
+Not checked: 1 link into https://evidence.exmaple/reviews/garden/ Correct what is meant for this site.`,
 		});
 	});
 });

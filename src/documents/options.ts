@@ -1,0 +1,84 @@
+/** Reads the words behind `npm run check:links --`, and says of all that are wrong what is meant instead. */
+import { parseArgs } from 'node:util';
+import { isTakenByNpm } from '../environment.ts';
+import { nearestWord } from '../records/nearest.ts';
+import { quote } from '../records/words.ts';
+
+export interface LinkOptions {
+	site: string | undefined;
+	all: boolean;
+	/** Each once, in their order. */
+	files: readonly string[];
+	isHelp: boolean;
+	/** One sentence each; where there are any, nothing else is to be believed. */
+	problems: readonly string[];
+}
+
+const names = ['site', 'all', 'help'] as const;
+
+type Name = (typeof names)[number];
+
+const isKnown = (name: string): name is Name => names.some((known) => known === name);
+
+export function parseOptions(words: readonly string[]): LinkOptions {
+	const { tokens, positionals } = parseArgs({
+		args: [...words],
+		options: { site: { type: 'string' }, all: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+		allowPositionals: true,
+		strict: false,
+		tokens: true,
+	});
+	const options = tokens.filter((token) => token.kind === 'option');
+	const sites = options.filter(({ name }) => name === 'site').map(({ value }) => value);
+	const isHelp = options.some(({ name }) => name === 'help');
+	const unknown = [...new Set(options.filter(({ name }) => !isKnown(name)).map(({ index }) => words[index] ?? ''))];
+	const problems = [
+		...unknown.map((word) => `${quote(word)} is no option. ${optionHint(word)}`),
+		...options
+			.filter(({ name, value }) => isKnown(name) && name !== 'site' && value !== undefined)
+			.map(({ name }) => `--${name} takes no value.`),
+		...(isTakenByNpm('site')
+			? ['npm has taken --site for itself. Write -- in front of it: npm run check:links -- --site …']
+			: []),
+		...(sites.some((site) => site === undefined || site.startsWith('--'))
+			? [`--site lacks its value. ${siteHint}`]
+			: []),
+		...(new Set(sites).size > 1 ? ['--site is said twice. Check the links of one site at a time.'] : []),
+		...(positionals.length === 0 ? ['No document is named. Name one or more, such as guide.docx docs/*.md.'] : []),
+	];
+	return {
+		site: sites[0],
+		all: options.some(({ name }) => name === 'all'),
+		files: [...new Set(positionals)],
+		isHelp,
+		problems: isHelp ? [] : problems,
+	};
+}
+
+function optionHint(word: string): string {
+	const bare = word.replace(/^-+/, '').replace(/=.*/s, '');
+	const nearest =
+		names.find((name) => bare !== '' && name.startsWith(bare)) ??
+		nearestWord(
+			bare,
+			names.map((name) => ({ word: name })),
+		);
+	return nearest === undefined ? 'There are --site, --all and --help.' : `Did you mean --${nearest}?`;
+}
+
+export const siteHint = 'Write where the site stands, such as --site https://example.org/reviews/one/';
+
+/** The whole address of the first page, with a slash at its end; or why there is none. */
+export function parseSite(written: string): { root: URL } | { problem: string } {
+	const text = written.trim();
+	if (text === '') return { problem: `--site is empty. ${siteHint}` };
+	if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
+		const rest = text.replace(/^(?:h[a-z]{0,5}:?)?\/+/i, '');
+		const isHost = /^[^/\s:@]+\.[^/\s:@]+(:\d+)?(\/|$)/.test(rest) && URL.canParse(`https://${rest}`);
+		return {
+			problem: `--site: ${quote(text)} is no whole address of a web page. ${isHost ? `Did you mean https://${rest}?` : siteHint}`,
+		};
+	}
+	const { origin, pathname } = new URL(text);
+	return { root: new URL(pathname.replace(/(?<=\/)index\.html$/, '').replace(/\/*$/, '/'), origin) };
+}
