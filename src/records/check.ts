@@ -14,7 +14,7 @@ export function checkContent(reading: Reading): readonly Issue[] {
 	// What does not fit its place is told once: a name of another form names nothing either.
 	const told = new Set(misfits.map(placeOf));
 	const problems = [...misfits, ...run(checks).filter((problem) => !told.has(placeOf(problem)))];
-	const issues = [...reading.issues, ...problems.map(toIssue)];
+	const issues = [...reading.issues, ...problems.map(toIssue).filter(isNew(reading.issues))];
 	const dataFiles = new Set(
 		reading.sources
 			.filter(({ kind }) => kind === 'variable' || kind === 'study' || kind === 'references')
@@ -22,6 +22,15 @@ export function checkContent(reading: Reading): readonly Issue[] {
 	);
 	const isSound = reading.unread.size === 0 && !issues.some(({ file }) => dataFiles.has(file));
 	return [...issues, ...(isSound ? run(lateChecks).map(toIssue) : [])].sort(compareIssues);
+}
+
+/** Whether an issue is in a line that was not read as it was meant: then what it says may be wrong. */
+function isNew(issues: readonly Issue[]): (issue: Issue) => boolean {
+	const lineOf = ({ file, line }: Issue) => `${file}:${line}`;
+	const misread = new Set(
+		issues.filter(({ line, kind }) => line > 0 && !['byte-order-mark', 'duplicate-key'].includes(kind)).map(lineOf),
+	);
+	return (issue) => !misread.has(lineOf(issue));
 }
 
 /** The file and the field of a problem, whether its value is written short or in full. */

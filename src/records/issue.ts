@@ -26,9 +26,12 @@ export const issueKinds = {
 	'hidden-character': { severity: 'error', title: 'A character that nobody sees' },
 	syntax: { severity: 'error', title: 'Cannot be read as YAML' },
 	tab: { severity: 'error', title: 'Indented with a tab' },
+	'cut-text': { severity: 'error', title: 'Text that a # cuts off' },
+	'curly-quotes': { severity: 'error', title: 'Curly quotation marks around a value' },
 	'duplicate-key': { severity: 'error', title: 'A key that stands twice' },
 	// Shape
 	'unknown-key': { severity: 'error', title: 'A key that nobody reads' },
+	'misplaced-key': { severity: 'error', title: 'A key that belongs to another group' },
 	'missing-key': { severity: 'error', title: 'A key that is needed' },
 	'missing-variable': { severity: 'error', title: 'A variable that is not charted' },
 	'missing-count': { severity: 'error', title: 'A group without a count' },

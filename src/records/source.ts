@@ -1,9 +1,10 @@
 /** One file of a content folder: its bytes as text, and its text as data. */
 import { isUtf8 } from 'node:buffer';
 import { nameCharacter } from '../schema/characters.ts';
+import { takeHead } from './head.ts';
 import { type Issue, type IssueKind, issueAt } from './issue.ts';
-import { findSyntaxProblems } from './syntax.ts';
-import { parseYaml } from './yaml.ts';
+import { marginKeys } from './shape/schemas.ts';
+import { parseText } from './syntax.ts';
 
 export type SourceKind =
 	| 'review'
@@ -78,40 +79,37 @@ export function parseSource(
 		);
 		return { source: { ...source, text: '' }, issues };
 	}
-	const isProse = kind === 'page' || kind === 'question';
-	if (isProse) {
-		source.text = headOf(text);
+	const isBlank = !/^\s*[^\s#]/m.test(text);
+	if (kind === 'page' || kind === 'question') {
+		const taken = isBlank ? undefined : takeHead(text);
+		if (taken && 'problem' in taken) {
+			const { line, message, hint } = taken.problem;
+			report('prose-syntax', line, 1, '', message, hint);
+			return { source: { ...source, text: '' }, issues };
+		}
+		source.text = taken?.head ?? '';
 		source.prose = text;
 	}
-	if (!/^\s*[^\s#]/m.test(source.text)) {
-		if (isProse && text.trim() !== '') {
-			delete source.prose;
-			report(
-				'prose-syntax',
-				1,
-				1,
-				'',
-				'The head is missing, empty or not closed.',
-				'Begin the file with a line "---", the keys of the head, and another line "---".',
-			);
-		} else report('empty-file', 0, 0, '', 'The file is empty.', 'Fill it in, or remove it.');
+	if (isBlank) {
+		report('empty-file', 0, 0, '', 'The file is empty.', 'Fill it in, or remove it.');
 		return { source, issues };
 	}
-	try {
-		source.data = parseYaml(source.text);
-	} catch (failure) {
-		const { problems, data } = findSyntaxProblems(source.text, failure);
-		source.data = data;
-		for (const { kind: found, line, column, message, hint, found: written } of problems)
-			report(found, line, column, written, message, hint);
+	if (!/^\s*[^\s#]/m.test(source.text)) {
+		report(
+			'prose-syntax',
+			1,
+			1,
+			'',
+			'The head is empty.',
+			'Write its keys between the lines "---": title, description and so on.',
+		);
+		return { source, issues };
 	}
+	const { data, problems } = parseText(source.text, marginKeys(kind));
+	source.data = data;
+	for (const { kind: found, line, column, message, hint, found: written } of problems)
+		report(found, line, column, written, message, hint);
 	return { source, issues };
-}
-
-/** The YAML between the lines `---` at the start of prose, with a comment for the first of them; empty without a head. */
-function headOf(text: string): string {
-	const [, head] = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text) ?? [];
-	return head === undefined || !text.startsWith('---') ? '' : `#\n${head}`;
 }
 
 interface Misread {

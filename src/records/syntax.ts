@@ -1,132 +1,165 @@
 /** Says where and why a text is not YAML, in words for people who do not know YAML. */
 import { YAMLException } from 'js-yaml';
 import { LineCounter, parseDocument } from 'yaml';
-import type { IssueKind } from './issue.ts';
-import { plainNumbers } from './yaml.ts';
+import { guessIndents } from './indents.ts';
+import { type Guess, guessSlips, type Slip } from './slips.ts';
+import { findUnquoted } from './unquoted.ts';
+import { formatWords, shorten } from './words.ts';
+import { parseYaml } from './yaml.ts';
 
-export interface SyntaxProblem {
-	kind: Extract<IssueKind, 'syntax' | 'tab' | 'duplicate-key'>;
+export interface Parsed {
+	/** Undefined where the text cannot be read. */
+	data: unknown;
+	problems: readonly Slip[];
+}
+
+/**
+ * Reads YAML. What cannot be read has one problem for each slip, not for each line that follows from it. `marginKeys`
+ * are those that may stand at the left margin; none where a list does.
+ */
+export function parseText(text: string, marginKeys: readonly string[]): Parsed {
+	let data: unknown;
+	try {
+		data = parseYaml(text);
+	} catch (failure) {
+		if (!(failure instanceof YAMLException)) throw failure;
+		return explain(text, marginKeys);
+	}
+	const { slips, meant } = findUnquoted(text);
+	if (slips.length === 0) return { data, problems: [] };
+	// The rest of the file is checked with what was meant in those lines, where that can be read.
+	return {
+		data: failureOf(meant.split('\n')) ? undefined : parseYaml(meant, true),
+		problems: slips,
+	};
+}
+
+interface Failure {
+	/** From zero. */
 	line: number;
 	column: number;
-	found: string;
-	message: string;
-	hint: string;
+	reason: string;
 }
 
-type Words = readonly [message: string, hint: string];
-
-/** By the codes of the `yaml` package, which reports all errors of a file. */
-const wordsByCode: Record<string, Words> = {
-	BAD_DQ_ESCAPE: [
-		'a backslash in double quotes begins something that YAML does not know.',
-		'Write the text in single quotes.',
-	],
-	BAD_INDENT: [
-		'this line does not stand under the lines that it belongs to.',
-		'Give it as many spaces as its neighbours, or close the bracket above it.',
-	],
-	BAD_SCALAR_START: ['text cannot begin with this character.', 'Put the text in quotes.'],
-	BLOCK_AS_IMPLICIT_KEY: [
-		'there is a second key here, where the value of the first is read.',
-		'Put text that holds a colon and a space in quotes; give each key its own line, under its neighbours.',
-	],
-	MISSING_CHAR: ['a quote, bracket or colon is missing.', 'Close what was opened here or above; write "key: value".'],
-	MULTILINE_IMPLICIT_KEY: [
-		'a key goes over more than one line.',
-		'Write "key: value" on one line, or close the quote above it.',
-	],
-	MULTIPLE_DOCS: ['a second document begins here.', 'Remove the line of three dashes: a file holds one record.'],
-};
-
-const otherWords: Words = [
-	'this cannot be read as YAML.',
-	'Compare the line with its neighbours: indentation, colons, quotes and brackets.',
-];
-
-/** By the reasons of js-yaml, for the few things that only it refuses. */
-const wordsByReason: readonly (readonly [RegExp, Words])[] = [
-	[
-		/alias/i,
-		[
-			'this stands for something written elsewhere in the file, and records have no such signs.',
-			'Write it out; put text that begins with a star in quotes.',
-		],
-	],
-	[/tag/, ['this is a tag, and records have none.', 'Put text that begins with an exclamation mark in quotes.']],
-	[/complex keys/, ['a list or a group of keys stands where a key is needed.', 'Write "key: value".']],
-];
-
-/** All problems of a text that could not be parsed, at most one a line. `failure` is what js-yaml threw. */
-export function findSyntaxProblems(text: string, failure: unknown): { problems: SyntaxProblem[]; data: unknown } {
-	const lines = new LineCounter();
-	// A silent parser would also keep a second document to itself.
-	const document = parseDocument(text, {
-		lineCounter: lines,
-		prettyErrors: false,
-		logLevel: 'error',
-		customTags: plainNumbers,
-	});
-	const written = text.split('\n');
-	const byLine = new Map<number, SyntaxProblem>();
-	for (const { code, pos } of document.errors) {
-		const { line, col } = lines.linePos(pos[0]);
-		if (!byLine.has(line)) byLine.set(line, wordProblem(code, line, col, written[line - 1] ?? ''));
+/** Why lines cannot be read; undefined where they can, with or without keys that stand twice. */
+function failureOf(lines: readonly string[]): Failure | undefined {
+	try {
+		parseYaml(lines.join('\n'), true);
+		return undefined;
+	} catch (failure) {
+		if (!(failure instanceof YAMLException)) throw failure;
+		const { mark, reason } = failure;
+		// Where a file goes on behind its end, the parser names no place.
+		const line = mark ? mark.line : lines.findIndex((text, i) => i > 0 && /^(---|\.\.\.)(\s|$)/.test(text));
+		return { line, column: mark?.column ?? 0, reason };
 	}
-	const problems = [...byLine.values()];
-	if (problems.length === 0) problems.push(wordFailure(failure, written));
-	// A key that stands twice leaves the rest readable; anything else would
-	// bring problems that are none.
-	const isReadable = problems.every(({ kind }) => kind === 'duplicate-key');
-	return { problems, data: isReadable ? document.toJS() : undefined };
 }
 
-function wordProblem(code: string, line: number, column: number, written: string): SyntaxProblem {
-	const found = written.trim();
-	if (/^ *\t/.test(written))
-		return {
-			kind: 'tab',
-			line,
-			column: written.indexOf('\t') + 1,
-			found,
-			message: 'The line is indented with a tab.',
-			hint: 'Use spaces, two for each step.',
-		};
-	if (code === 'DUPLICATE_KEY') {
-		const key = /^["']?([^"':]+)/.exec(written.slice(column - 1))?.[1] ?? found;
-		return {
-			kind: 'duplicate-key',
-			line,
-			column,
-			found: key,
-			message: `${key}: stands twice in the same place.`,
-			hint: 'Keep one of the two.',
-		};
+/** How much text is parsed to find the slips of a file, in characters: some seconds at most. */
+const mostWork = 60_000_000;
+
+/**
+ * A slip is known by its remedy: with the line as it was meant, the text can be read, or fails only further down.
+ * Then that is told, and the search goes on behind it.
+ */
+function explain(text: string, marginKeys: readonly string[]): Parsed {
+	let lines: readonly string[] = text.split(/\r?\n/);
+	let tries = Math.max(5, Math.min(1000, mostWork / text.length));
+	const problems: Slip[] = [];
+	for (let failure = failureOf(lines); failure; ) {
+		const best = bestGuess(lines, failure, marginKeys, () => tries-- > 0);
+		if (!best) {
+			problems.push(unexplained(lines, failure));
+			return { data: undefined, problems };
+		}
+		problems.push(best.slip);
+		({ lines } = best);
+		failure = failureOf(lines);
 	}
-	const [message, hint] = wordsByCode[code] ?? otherWords;
+	if (problems.length > 0) return { data: undefined, problems: [...problems, ...repeatedKeys(lines)] };
+	const repeated = repeatedKeys(lines);
+	// One key that stands twice leaves the rest readable; with several an entry is lost.
+	const isReadable = repeated.every(({ others }) => others === 0);
+	return { data: isReadable ? parseYaml(text, true) : undefined, problems: repeated };
+}
+
+/** The guess with which the text can be read furthest; undefined where none helps. */
+function bestGuess(
+	lines: readonly string[],
+	failure: Failure,
+	marginKeys: readonly string[],
+	mayTry: () => boolean,
+): Guess | undefined {
+	const reach = (guess: Guess) => {
+		if (!mayTry()) return -1;
+		const next = failureOf(guess.lines);
+		if (!next) return Number.POSITIVE_INFINITY;
+		const isSame = next.line === failure.line && next.reason === failure.reason;
+		return next.line > guess.slip.line - 1 && !isSame ? next.line : -1;
+	};
+	const furthest = (guesses: Iterable<Guess>) => {
+		let best: Guess | undefined;
+		let most = -1;
+		for (const guess of guesses) {
+			const reached = reach(guess);
+			if (reached > most) [best, most] = [guess, reached];
+			if (reached === Number.POSITIVE_INFINITY) break;
+		}
+		return best;
+	};
+	const near = suspects(lines, failure);
+	for (const at of near) {
+		const guess = furthest(guessSlips(lines, at));
+		if (guess) return guess;
+	}
+	return furthest(guessIndents(lines, near.slice(0, 3), marginKeys));
+}
+
+/** Lines where the slip may be, the likeliest first: the one that fails, and those above it; a stray line of dashes anywhere above. */
+function suspects(lines: readonly string[], { line }: Failure): readonly number[] {
+	const above = Array.from({ length: line + 1 }, (_, i) => line - i).filter((i) => !/^\s*(#|$)/.test(lines[i] ?? ''));
+	const markers = above.filter((i) => i > 0 && /^(---|\.\.\.)(\s|$)/.test(lines[i] ?? ''));
+	return [...new Set([...markers.slice(-1), ...above.slice(0, 40)])];
+}
+
+function unexplained(lines: readonly string[], { line, column }: Failure): Slip {
+	const found = lines[line]?.trim() ?? '';
 	return {
 		kind: 'syntax',
+		line: line + 1,
+		column: column + 1,
+		found,
+		message: `${found === '' ? 'T' : `"${shorten(found)}": t`}his cannot be read as YAML.`,
+		hint: 'Compare the line, and the one above it, with their neighbours: indentation, colons, quotes and brackets.',
+	};
+}
+
+/** Keys that stand twice; those that do so line by line are one slip, most likely an entry without its hyphen. */
+function repeatedKeys(lines: readonly string[]): readonly (Slip & { others: number })[] {
+	const counter = new LineCounter();
+	const { errors } = parseDocument(lines.join('\n'), { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
+	const runs: { line: number; column: number; keys: string[]; end: number }[] = [];
+	for (const { code, pos } of errors) {
+		if (code !== 'DUPLICATE_KEY') continue;
+		const { line, col: column } = counter.linePos(pos[0]);
+		const written = lines[line - 1]?.slice(column - 1) ?? '';
+		const key = /^["']?([^"':]+)/.exec(written)?.[1] ?? written;
+		const last = runs.at(-1);
+		if (last?.column === column && line - last.end < 3) {
+			last.keys.push(key);
+			last.end = line;
+		} else runs.push({ line, column, keys: [key], end: line });
+	}
+	return runs.map(({ line, column, keys: [key = '', ...more] }) => ({
+		kind: 'duplicate-key',
+		others: more.length,
 		line,
 		column,
-		found,
-		message: found === '' ? capitalise(message) : `"${shorten(found)}": ${message}`,
-		hint,
-	};
+		found: key,
+		message: `${shorten(key)}: stands twice in the same place${more.length === 0 ? '' : `, and so ${more.length === 1 ? 'does' : 'do'} ${formatWords(more.map(shorten))}`}.`,
+		hint:
+			more.length === 0
+				? 'Keep one of the two.'
+				: `Keep one of each. If a new entry of a list begins here, put a hyphen and a space before ${shorten(key)}.`,
+	}));
 }
-
-function wordFailure(failure: unknown, written: readonly string[]): SyntaxProblem {
-	if (!(failure instanceof YAMLException)) throw failure;
-	const line = (failure.mark?.line ?? 0) + 1;
-	const found = written[line - 1]?.trim() ?? '';
-	const [message, hint] = wordsByReason.find(([pattern]) => pattern.test(failure.reason))?.[1] ?? otherWords;
-	return {
-		kind: 'syntax',
-		line,
-		column: (failure.mark?.column ?? 0) + 1,
-		found,
-		message: `"${shorten(found)}": ${message}`,
-		hint,
-	};
-}
-
-const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

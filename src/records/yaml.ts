@@ -1,6 +1,5 @@
 /** YAML as this project reads it: numbers in plain digits alone, so that nobody reads another number than the program does. */
 import { boolCoreTag, defineScalarTag, FAILSAFE_SCHEMA, load, NOT_RESOLVED, nullCoreTag, Schema } from 'js-yaml';
-import type { Tags } from 'yaml';
 
 /**
  * A number in plain digits: `12`, `-3`, `0.5`. Undefined for all else that YAML takes for numbers (`0x1F`,
@@ -22,21 +21,10 @@ const numberTag = defineScalarTag('tag:yaml.org,2002:float', {
 
 const schema = new Schema([...FAILSAFE_SCHEMA.tags, nullCoreTag, boolCoreTag, numberTag]);
 
-/** The data of a text. Throws a YAMLException for what is no YAML, and for aliases: nested ones could unfold without end. */
-export function parseYaml(text: string): unknown {
-	return load(text, { schema, maxAliases: 0 });
-}
-
-/** The same for the `yaml` package, which reads what js-yaml refuses. */
-export function plainNumbers(tags: Tags): Tags {
-	const isNumber = (tag: Tags[number]) => typeof tag === 'object' && /:(int|float)$/.test(tag.tag);
-	return [
-		...tags.filter((tag) => !isNumber(tag)),
-		{
-			tag: 'tag:yaml.org,2002:float',
-			default: true,
-			test: /^-?\d[\d.]*$/,
-			resolve: (text: string) => parseNumber(text) ?? text,
-		},
-	];
+/**
+ * The data of a text. Throws a YAMLException for what is no YAML, for aliases (nested ones could unfold without end) and,
+ * unless `mayRepeat`, for keys that stand twice: with it the last of them counts.
+ */
+export function parseYaml(text: string, mayRepeat = false): unknown {
+	return load(text, { schema, maxAliases: 0, json: mayRepeat });
 }

@@ -1,0 +1,72 @@
+/** One line of YAML by itself: what stands where in it, as far as one line can tell. */
+
+export interface Line {
+	/** Spaces and the marks of list entries before the key: `  - `. */
+	lead: string;
+	/** The key as written with its colon and the spaces behind it; empty without one. */
+	key: string;
+	/** What follows, without spaces at its end. */
+	value: string;
+}
+
+/** Takes a line apart at the first colon that a space follows. */
+export function takeApart(text: string): Line {
+	const [, lead = '', rest = ''] = /^([ \t]*(?:-[ \t]+)*)(.*)$/.exec(text) ?? [];
+	const [key = ''] =
+		/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'[\]{},&*!|>%@`#][^\n]*?)[ \t]*:(?:[ \t]+|$)/.exec(rest) ?? [];
+	return { lead, key, value: rest.slice(key.length).trimEnd() };
+}
+
+/** What is not right with quotes and brackets in a value; undefined where all is. Offsets count from the start of the value. */
+export type Fault =
+	| { what: 'open-quote'; sign: string; at: number }
+	| { what: 'open-bracket'; sign: string; at: number; closing: string }
+	| { what: 'wrong-bracket'; sign: string; at: number; closing: string; written: string; end: number }
+	| { what: 'text-behind'; sign: string; at: number };
+
+const closings: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
+
+/** Looks through a value that begins with a quote or a bracket. Other values have no fault. */
+export function findFault(value: string): Fault | undefined {
+	if (!/^["'[{]/.test(value)) return undefined;
+	const open: { sign: string; at: number }[] = [];
+	let isStart = true;
+	for (let at = 0; at < value.length; at++) {
+		const sign = value.charAt(at);
+		const last = open.at(-1);
+		if (/["']/.test(sign) && isStart) {
+			const end = endOfQuote(value, at);
+			if (end < 0) return { what: 'open-quote', sign, at };
+			if (!last) return textBehind(value, end, sign);
+			at = end - 1;
+		} else if (sign === '#' && /\s/.test(value.charAt(at - 1))) break;
+		else if (sign === '[' || sign === '{') open.push({ sign, at });
+		else if (last && (/[\]}]/.test(sign) || isLostBracket(value, at, last.at))) {
+			const closing = closings[last.sign] ?? '';
+			if (sign !== closing) return { what: 'wrong-bracket', ...last, closing, written: sign, end: at };
+			open.pop();
+			if (open.length === 0) return textBehind(value, at + 1, sign);
+		}
+		isStart = /[[{,:]/.test(sign) || (isStart && /\s/.test(sign));
+	}
+	const [first] = open;
+	const closing = open.map(({ sign }) => closings[sign] ?? '').reverse();
+	return first && { what: 'open-bracket', ...first, closing: closing.join('') };
+}
+
+/** Whether a round bracket ends the value that nothing in it opened. */
+function isLostBracket(value: string, at: number, from: number): boolean {
+	return value.charAt(at) === ')' && at === value.length - 1 && !value.slice(from, at).includes('(');
+}
+
+/** Behind the closing sign of a quote, where it is doubled or escaped as its kind needs; below zero where it is never closed. */
+function endOfQuote(value: string, start: number): number {
+	const pattern = value.charAt(start) === '"' ? /"(?:[^"\\]|\\.)*"/y : /'(?:[^']|'')*'/y;
+	pattern.lastIndex = start;
+	return pattern.test(value) ? pattern.lastIndex : -1;
+}
+
+function textBehind(value: string, end: number, sign: string): Fault | undefined {
+	const rest = value.slice(end);
+	return rest.trim() === '' || /^\s+#/.test(rest) ? undefined : { what: 'text-behind', sign, at: end };
+}

@@ -1,0 +1,42 @@
+/** The schema of each kind of file. */
+import { z } from 'zod';
+import { ChartingSchema } from '../../schema/charting.ts';
+import { FigureSchema } from '../../schema/figure.ts';
+import { PlannerSchema } from '../../schema/planner.ts';
+import { PageHeadSchema, QuestionHeadSchema } from '../../schema/prose.ts';
+import { RegisterShapeSchema } from '../../schema/redirect.ts';
+import { ReferenceSchema } from '../../schema/reference.ts';
+import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../../schema/review.ts';
+import { NamedSelectionSchema } from '../../schema/selection.ts';
+import { studySchema } from '../../schema/study.ts';
+import type { VariableRecord } from '../../schema/variable.ts';
+import { VariableSchema } from '../../schema/variable-schema.ts';
+import type { SourceKind } from '../source.ts';
+import { keysAt } from './schema-walk.ts';
+
+/** Of a study it is built from the variables of the codebook. */
+export function schemasOf(variables: readonly VariableRecord[]): Readonly<Record<SourceKind, z.ZodType>> {
+	return { ...fixed, study: studySchema(variables) };
+}
+
+const fixed = {
+	review: ReviewSchema,
+	references: z.array(ReferenceSchema),
+	programmes: z.array(ProgrammeSchema),
+	charting: ChartingSchema,
+	addresses: RegisterShapeSchema,
+	figures: z.array(FigureSchema),
+	planner: PlannerSchema,
+	selections: z.array(NamedSelectionSchema),
+	variable: VariableSchema,
+	study: studySchema([]),
+	recommendation: RecommendationSchema,
+	change: ChangeSchema,
+	page: PageHeadSchema,
+	question: QuestionHeadSchema,
+};
+
+/** The keys that stand at the left margin of a file of a kind; none for a list. */
+export function marginKeys(kind: SourceKind): readonly string[] {
+	return keysAt(fixed[kind], []);
+}

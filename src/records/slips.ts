@@ -1,0 +1,71 @@
+/** What may have gone wrong in a line that cannot be read, with the line as it was meant. */
+import { nameCharacter } from '../schema/characters.ts';
+import type { IssueKind } from './issue.ts';
+import { findSuspicions } from './suspicions.ts';
+import { quote } from './words.ts';
+
+export interface Slip {
+	kind: IssueKind;
+	/** Lines and columns count from one. */
+	line: number;
+	column: number;
+	found: string;
+	message: string;
+	hint: string;
+}
+
+/** What may have gone wrong in a line, with the text as it was meant: if that can be read, it was this slip. */
+export interface Guess {
+	slip: Slip;
+	lines: readonly string[];
+}
+
+/** A quote or a bracket goes over so many lines at most. */
+const mostLines = 12;
+
+/** All guesses for one line. Lines count from zero. */
+export function* guessSlips(lines: readonly string[], at: number): Iterable<Guess> {
+	yield* guessSpaces(lines, at);
+	const text = lines[at] ?? '';
+	if (/^\s*(#|$)/.test(text)) return;
+	for (const { column, message, hint, meant, missing, kind = 'syntax' } of findSuspicions(text, at === 0)) {
+		const found = text.trim();
+		const slip: Slip = { kind, line: at + 1, column, found, message: sayOf(found, message), hint };
+		for (const line of meant) yield { slip, lines: lines.with(at, line) };
+		const later = missing === undefined ? [] : lines.slice(at + 1, at + mostLines).entries();
+		for (const [i, line] of later)
+			if (line.trim() !== '') yield { slip, lines: lines.with(at + 1 + i, `${line.replace(/[\s,]+$/, '')}${missing}`) };
+	}
+}
+
+/** What is said of a line, behind the line itself; where the words begin with a part of it, they are enough. */
+export function sayOf(found: string, message: string): string {
+	return /^["“”„‟«»‘’‚‛]/.test(message)
+		? message
+		: `${quote(found)}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+}
+
+/** What stands in the indentation of this line, and so of others: one slip, however many lines have it. */
+function* guessSpaces(lines: readonly string[], at: number): Iterable<Guess> {
+	const text = lines[at] ?? '';
+	const indentationOf = (line: string) => /^[\s\u200B\u2060]*/.exec(line)?.[0] ?? '';
+	const indentation = indentationOf(text);
+	const odd = [...indentation].find((sign) => sign !== ' ' && sign !== '\r');
+	if (odd === undefined || indentation === text) return;
+	const others = lines.filter((line, i) => i !== at && indentationOf(line).includes(odd)).length;
+	const also = others === 0 ? '' : others === 1 ? ', and so is another' : `, and so are ${others} others`;
+	const isTab = odd === '\t';
+	yield {
+		slip: {
+			kind: isTab ? 'tab' : 'hidden-character',
+			line: at + 1,
+			column: text.indexOf(odd) + 1,
+			found: text.trim(),
+			message: `The line is indented with ${isTab ? 'a tab' : nameCharacter(odd)}${also}.`,
+			hint: `Use ${isTab ? '' : 'ordinary '}spaces, two for each step.`,
+		},
+		lines: lines.map(
+			(line) => indentationOf(line).replaceAll(odd, isTab ? '  ' : ' ') + line.slice(indentationOf(line).length),
+		),
+	};
+}

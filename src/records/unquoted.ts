@@ -1,0 +1,101 @@
+/** Text without quotes of which YAML takes a part for itself, or that stands in quotes of another keyboard: read without a word, and not as it was meant. */
+import { EVENT_ID, type Event, parseEvents, SCALAR_STYLE } from 'js-yaml';
+import { takeApart } from './line.ts';
+import { type Slip, sayOf } from './slips.ts';
+import { quote, shorten } from './words.ts';
+
+/** What makes it worth while to look closer: names and tags, comments without a space, curly quotes. */
+const mayLose = /(?:^|[\s,[{])[&!]|\s#[^\s#]|[“”„‟«»‘’‚‛]/m;
+
+interface Finding {
+	slip: Slip;
+	/** What was meant, in place of a stretch of the text. */
+	start: number;
+	end: number;
+	meant: string;
+}
+
+/** What is lost or gained in a text that can be read, at most one a line, and the text as it was meant. */
+export function findUnquoted(text: string): { slips: readonly Slip[]; meant: string } {
+	if (!mayLose.test(text)) return { slips: [], meant: text };
+	const events = parseEvents(text, {});
+	const findings = [...properties(text, events), ...comments(text, events), ...curly(text, events)];
+	let meant = text;
+	for (const one of findings.toSorted((a, b) => b.start - a.start))
+		meant = `${meant.slice(0, one.start)}${one.meant}${meant.slice(one.end)}`;
+	const byLine = new Map<number, Slip>();
+	for (const { slip } of findings) if (!byLine.has(slip.line)) byLine.set(slip.line, slip);
+	return { slips: [...byLine.values()], meant };
+}
+
+type Words = Pick<Slip, 'kind' | 'message' | 'hint'>;
+
+function slipAt(text: string, at: number, found: string, words: Words): Slip {
+	const before = text.slice(0, at).split('\n');
+	return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, found, ...words };
+}
+
+const inQuotes = (text: string) => `'${text.replaceAll("'", "''")}'`;
+const restOfLine = (text: string, at: number) => /.*/y.exec(text.slice(at))?.[0].trimEnd() ?? '';
+const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
+
+/** Where the value begins of the line in which something stands. */
+function valueStart(text: string, at: number): number {
+	const start = lineStart(text, at);
+	const { lead, key } = takeApart(restOfLine(text.slice(start, start + 500), 0));
+	return start + lead.length + key.length;
+}
+
+/** Names for other places (`&name`) and tags (`!name`): no record has them, and text that begins so loses its first word. */
+function properties(text: string, events: readonly Event[]): readonly Finding[] {
+	return events.flatMap((event) => {
+		if (!('tagStart' in event)) return [];
+		// The name lies behind its sign.
+		const start = event.anchorStart > 0 ? event.anchorStart - 1 : event.tagStart;
+		if (start < 0) return [];
+		const found = restOfLine(text, start);
+		const isValue = valueStart(text, start) === start;
+		const slip = slipAt(text, start, found, {
+			kind: 'syntax',
+			message: sayOf(restOfLine(text, lineStart(text, start)).trim(), `Text cannot begin with "${found.charAt(0)}".`),
+			hint: `Put the text in quotes: ${shorten(inQuotes(found))}.`,
+		});
+		return { slip, start, end: isValue ? start + found.length : start + 1, meant: isValue ? inQuotes(found) : '' };
+	});
+}
+
+/** A comment behind text on its line, with no space behind its sign: it was most likely part of the text. */
+function comments(text: string, events: readonly Event[]): readonly Finding[] {
+	const scalars = events.filter((event) => event.type === EVENT_ID.SCALAR);
+	return [...text.matchAll(/(?<=[^\s#]\s+)#[^\s#][^\n]*/g)].flatMap(({ 0: found, index }) => {
+		const isInside = scalars.some((scalar) => scalar.valueStart <= index && index < scalar.valueEnd);
+		const start = valueStart(text, index);
+		const isText = !/^["'[{]/.test(text.slice(start)) && !/^\s*#/.test(text.slice(lineStart(text, index)));
+		if (isInside || !isText) return [];
+		const slip = slipAt(text, index, found, {
+			kind: 'cut-text',
+			message: `${quote(found.trim())} is read as a comment, and cut off.`,
+			hint: 'Put the whole text in quotes. A comment has a space behind its "#".',
+		});
+		const written = restOfLine(text, start);
+		return { slip, start, end: start + written.length, meant: inQuotes(written) };
+	});
+}
+
+const enclosed = /^[“”„‟«‘‚‛][^“”„«»]*[“”‟»’]$/u;
+
+/** Text that stands as a whole in curly quotes, and nothing else around it: they were to be straight. */
+function curly(text: string, events: readonly Event[]): readonly Finding[] {
+	return events.flatMap((event) => {
+		if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN) return [];
+		const { valueStart: start, valueEnd: end } = event;
+		const written = text.slice(start, end);
+		if (!enclosed.test(written)) return [];
+		const slip = slipAt(text, start, written, {
+			kind: 'curly-quotes',
+			message: `${shorten(written)} stands in curly quotation marks.`,
+			hint: 'Type straight ones. If the curly ones belong to the text, put straight ones around them.',
+		});
+		return { slip, start, end, meant: inQuotes(written.slice(1, -1)) };
+	});
+}
