@@ -2,7 +2,7 @@
 
 import { kinds, type ListName, lists, subjects, type VariableRecord } from '../schema/variable.ts';
 import { VariableSchema } from '../schema/variable-schema.ts';
-import { fieldAt, isRecord, listAt, textAt } from './raw.ts';
+import { fieldAt, isRecord, listAt, textAt, textsAt } from './raw.ts';
 import type { Reading, SourceFile, SourceKind } from './read.ts';
 import { callRolls, type Roll, type Rolls, rollOfCodes } from './rolls.ts';
 import type { VersionFolder } from './versions.ts';
@@ -122,6 +122,7 @@ function salvageVariable(data: unknown): VariableRecord | undefined {
 						code: word,
 						label: textAt(code, 'label') ?? word,
 						definition: textAt(code, 'definition') ?? '',
+						aliases: textsAt(code, 'aliases').map(([, alias]) => alias),
 					},
 				];
 	});
@@ -137,6 +138,7 @@ function salvageVariable(data: unknown): VariableRecord | undefined {
 		source: '',
 		item: '',
 		facet: 'no',
+		aliases: textsAt(data, 'aliases').map(([, alias]) => alias),
 		...(data.codes === undefined ? {} : { codes }),
 		...(shared.success && shared.data !== undefined ? { 'codes-from': shared.data } : {}),
 		...(from.success && from.data !== undefined ? { from: from.data } : {}),
@@ -146,6 +148,12 @@ function salvageVariable(data: unknown): VariableRecord | undefined {
 /** The variable whose codes a variable uses: itself, or the one it shares them with. */
 export function codeOwner(variable: VariableRecord): string {
 	return variable.codes ? variable.id : (variable['codes-from'] ?? variable.id);
+}
+
+/** The file that another was copied from, as far as its id tells: the one of that name. Undefined for a file with an id of its own. */
+export function originalOf({ sources }: Material, { kind, name, data }: SourceFile): SourceFile | undefined {
+	const id = textAt(data, 'id');
+	return id === name ? undefined : sources.find((other) => other.kind === kind && other.name === id);
 }
 
 /** The codes of a variable by its id, its own or those it shares. */

@@ -3,9 +3,10 @@
  * another file names: then nobody is told that it is missing. Every rule that says so asks here.
  */
 import { isAbsentState } from '../schema/state.ts';
+import { IdSchema } from '../schema/text.ts';
 import type { VariableRecord } from '../schema/variable.ts';
 import type { Candidate } from './nearest.ts';
-import { fieldAt, isRecord, listAt, textAt } from './raw.ts';
+import { fieldAt, isRecord, listAt, textAt, textsAt } from './raw.ts';
 import type { SourceFile, SourceKind } from './source.ts';
 
 export interface Roll {
@@ -62,12 +63,13 @@ function rollOf(names: Iterable<string>, isWhole: boolean, isListed = isWhole): 
 	return { known: [...all].map((word) => ({ word })), lacks: (name) => isListed && !all.has(name), isWhole };
 }
 
-/** Files by their names and ids: those that cannot be read have a name all the same. */
+/** Files by their names and ids: those that cannot be read have a name all the same. Where the two differ, one file may be there twice. */
 function rollOfFiles({ sources, unread }: RollCall, kind: SourceKind): Roll {
 	const files = sources.filter((source) => source.kind === kind);
 	const names = files.flatMap(({ name, data }) => [name, textAt(data, 'id') ?? name]);
 	const isListed = !unread.has(kind);
-	return rollOf(names, isListed && files.every(({ data }) => isRecord(data)), isListed);
+	const isWhole = files.every(({ name, data }) => isRecord(data) && [undefined, name].includes(textAt(data, 'id')));
+	return rollOf(names, isListed && isWhole, isListed);
 }
 
 /** Entries of a list that is one file. Without the file there are none; an entry without its name may have any. */
@@ -81,9 +83,10 @@ function rollOfList({ sources, unread }: RollCall, kind: SourceKind, key: string
 	);
 }
 
+/** The name of an entry; undefined for one that cannot be a name, so that nobody knows what was meant. */
 function nameAt(entry: unknown, key: string): string | undefined {
 	const name = fieldAt(entry, key);
-	return typeof name === 'string' || typeof name === 'number' ? String(name) : undefined;
+	return IdSchema.safeParse(typeof name === 'number' ? String(name) : name).success ? String(name) : undefined;
 }
 
 function rollOfVariables({ sources, unread, variables, uncertain }: RollCall): Roll {
@@ -117,7 +120,7 @@ function rollOfFindings({ sources }: RollCall, study: Roll): Roll {
 /** Entries of a list of one record, by id. A state in place of the list says that there are none. */
 export function rollOfEntries(data: unknown, list: string): Roll {
 	const entries = fieldAt(data, list);
-	const ids = listAt(entries).map((entry) => textAt(entry, 'id'));
+	const ids = listAt(entries).map((entry) => nameAt(entry, 'id'));
 	return rollOf(
 		ids.filter((id) => id !== undefined),
 		(Array.isArray(entries) && !ids.includes(undefined)) || isAbsentState(entries),
@@ -127,9 +130,15 @@ export function rollOfEntries(data: unknown, list: string): Roll {
 /** Codes of a variable, by the file that defines them; of one that is not known, or without codes, none is lacking. */
 export function rollOfCodes(file: SourceFile | undefined): Roll {
 	const definitions = listAt(file?.data, 'codes');
-	const codes = definitions.map((definition) => textAt(definition, 'code'));
+	const codes = definitions.map((definition) => nameAt(definition, 'code'));
+	// An earlier name that cannot be read may be the one that is asked for.
+	const isPlain = definitions.every(
+		(definition) =>
+			fieldAt(definition, 'aliases') === undefined ||
+			listAt(definition, 'aliases').length === textsAt(definition, 'aliases').length,
+	);
 	return rollOf(
 		codes.filter((code) => code !== undefined),
-		definitions.length > 0 && !codes.includes(undefined),
+		definitions.length > 0 && isPlain && !codes.includes(undefined),
 	);
 }

@@ -100,7 +100,7 @@ describe('a number', () => {
 			'review.yaml',
 			'hits: 40',
 			'hits: forty',
-			'unknown-word: searches[1].hits: "forty" is not a word that can stand here. Write a number, or one of the states "none", "not-reported", "not-in-review", "not-applicable", "unclear" or "not-charted".',
+			'unknown-word: searches[1].hits: "forty" is not a word that can stand here. Write a number, or one of the states "none", "not-reported", "not-in-review", "not-applicable" or "unclear".',
 		],
 		[
 			'review.yaml',

@@ -1,5 +1,6 @@
 /** A variable has the codes that its kind needs, each once, and none has the name of a state. */
 import { states } from '../../schema/state.ts';
+import { kinds } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { fieldAt, listAt, textAt } from '../raw.ts';
@@ -61,7 +62,8 @@ function* checkPresence(source: SourceFile): Iterable<Problem> {
 			hint: 'Keep codes or codes-from.',
 		};
 	}
-	if (kind === undefined || isCoded) return;
+	// Of a kind that does not exist nobody knows what it needs.
+	if (isCoded || !kinds.some((known) => known === kind)) return;
 	for (const key of ['codes', 'codes-from'].filter(isWritten)) {
 		const message = `${key}: a variable of the kind "${kind}" has no codes.`;
 		yield {

@@ -2,30 +2,25 @@
 import { lists } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
-import type { Material } from '../material.ts';
+import { type Material, originalOf } from '../material.ts';
 import { type Path, textAt } from '../raw.ts';
-import type { SourceFile, SourceKind } from '../read.ts';
+import type { SourceFile } from '../read.ts';
 import { idsOf } from '../words.ts';
 
-const filesByKind: readonly SourceKind[] = ['variable', 'study', 'recommendation'];
-
-export function* checkDuplicateIds({
-	sources,
-	review,
-	programmes,
-	figures,
-	selections,
-	studies,
-}: Material): Iterable<Problem> {
-	for (const kind of filesByKind) {
-		const first = new Map<string, SourceFile>();
-		for (const source of sources) {
-			const id = source.kind === kind ? textAt(source.data, 'id') : undefined;
-			if (id === undefined) continue;
-			const other = first.get(id);
-			if (other) yield duplicate(source, ['id'], id, formatPlace(other, ['id']));
-			else first.set(id, source);
-		}
+export function* checkDuplicateIds(material: Material): Iterable<Problem> {
+	const { sources, review, programmes, figures, selections, studies } = material;
+	for (const source of sources) {
+		const original = originalOf(material, source);
+		const id = textAt(source.data, 'id');
+		if (original && id !== undefined)
+			yield {
+				kind: 'duplicate-id',
+				source,
+				path: ['id'],
+				found: id,
+				message: `id: "${id}" is the id of ${original.path}.`,
+				hint: `If this file began as a copy of it, write "id: ${source.name}" here, and what else is its own. Otherwise remove one of the two.`,
+			};
 	}
 	for (const list of [programmes, figures, selections]) if (list) yield* checkEntries(list, []);
 	if (review) yield* checkEntries(review, ['flow']);

@@ -1,7 +1,7 @@
 /** The id of a record is the name of its file, so that either finds the other; that of a question is its address. */
 import { IdSchema } from '../../schema/text.ts';
 import type { Problem } from '../issue.ts';
-import type { Material } from '../material.ts';
+import { type Material, originalOf } from '../material.ts';
 import { textAt } from '../raw.ts';
 import type { SourceKind } from '../read.ts';
 
@@ -12,7 +12,8 @@ const keys: Partial<Record<SourceKind, string>> = {
 	change: 'version',
 };
 
-export function* checkFileNames({ sources }: Material): Iterable<Problem> {
+export function* checkFileNames(material: Material): Iterable<Problem> {
+	const { sources } = material;
 	for (const source of sources) {
 		if (source.kind !== 'question' || IdSchema.safeParse(source.name).success) continue;
 		yield {
@@ -28,7 +29,8 @@ export function* checkFileNames({ sources }: Material): Iterable<Problem> {
 	for (const source of sources) {
 		const key = keys[source.kind];
 		const id = key && textAt(source.data, key);
-		if (!key || !id || id === source.name) continue;
+		// A copy is told as one.
+		if (!key || !id || id === source.name || originalOf(material, source)) continue;
 		const message = `${key}: "${id}" is not the name of the file, ${source.name}.yaml.`;
 		yield {
 			kind: 'id-not-file-name',

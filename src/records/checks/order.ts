@@ -1,13 +1,16 @@
 /** Variables, question pages, and recommendations to the same people have places of their own. */
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
-import type { Material } from '../material.ts';
+import { type Material, originalOf } from '../material.ts';
 import { numberAt, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 
-export function* checkOrder({ variableFiles, questions, recommendations }: Material): Iterable<Problem> {
+export function* checkOrder(material: Material): Iterable<Problem> {
+	const isOwn = (source: SourceFile) => !originalOf(material, source);
+	const variableFiles = material.variableFiles.filter(isOwn);
+	const recommendations = material.recommendations.filter(isOwn);
 	yield* checkOrderOf(variableFiles, 'variable');
-	yield* checkOrderOf(questions, 'question page');
+	yield* checkOrderOf(material.questions, 'question page');
 	for (const to of new Set(recommendations.map(({ data }) => textAt(data, 'to'))))
 		yield* checkOrderOf(
 			recommendations.filter(({ data }) => textAt(data, 'to') === to),

@@ -1,13 +1,14 @@
 /** A reference number belongs to one reference and to one record. */
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
-import type { Material } from '../material.ts';
+import { type Material, originalOf } from '../material.ts';
 import { listAt, numberAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 
 const path = ['report', 'reference'];
 
-export function* checkReferenceNumbers({ references, referencesByNumber, studies }: Material): Iterable<Problem> {
+export function* checkReferenceNumbers(material: Material): Iterable<Problem> {
+	const { references, referencesByNumber, studies } = material;
 	for (const [i, reference] of listAt(references?.data).entries()) {
 		const number = numberAt(reference, 'number');
 		const first = number === undefined ? undefined : referencesByNumber.get(number);
@@ -25,7 +26,7 @@ export function* checkReferenceNumbers({ references, referencesByNumber, studies
 	const first = new Map<number, SourceFile>();
 	for (const source of studies) {
 		const number = numberAt(source.data, ...path);
-		if (number === undefined) continue;
+		if (number === undefined || originalOf(material, source)) continue;
 		const other = first.get(number);
 		if (!other) first.set(number, source);
 		else {

@@ -102,18 +102,26 @@ function unknownWord(one: Case): Problem | undefined {
 				`Remove it, or write "${variable.id}: ${word}" without a list.`,
 			);
 		// It may be a code whose definition cannot be read.
-		if (!codeRoll(material, variable.id).lacks(word)) return undefined;
+		const codes = codeRoll(material, variable.id);
+		if (!codes.lacks(word)) return undefined;
+		const isCode = (one: string) => codes.known.some((code) => code.word === one);
 		const states = absentStates.map((state) => ({ word: state }));
 		const nearest = nearestCode(word, variable, material, states);
-		const hint = nearest
-			? `${guess(nearest)}${codesHint(variable, material)}`
-			: `${codesHint(variable, material)} ${statesHint(material)}`;
+		const several = word.split(/[\s,;]+-?|^-/).filter(Boolean);
+		const isList = variable.kind === 'codes' && several.length > 0 && several.every(isCode);
+		const hint = isList
+			? `Write a list: [${several.join(', ')}].`
+			: nearest
+				? `${guess(nearest)}${codesHint(variable, material)}`
+				: `${codesHint(variable, material)} ${statesHint(material)}`;
 		return tell('unknown-code', one, `${field}: "${word}" is not a code of the variable ${variable.id}.`, hint);
 	}
 	const nearest = nearestWord(
 		word,
 		misfit.words.map((known) => ({ word: known })),
 	);
+	// Where charting is complete nothing is left to chart.
+	const words = misfit.words.filter((known) => known !== 'not-charted' || !material.isChartingComplete);
 	const other = misfit.kinds.includes('array')
 		? 'Write a list of entries, or one of the states'
 		: misfit.kinds.includes('number') || misfit.kinds.includes('int')
@@ -123,7 +131,7 @@ function unknownWord(one: Case): Problem | undefined {
 		'unknown-word',
 		one,
 		`${field}: ${quote(word)} is not a word that can stand here.`,
-		`${guess(nearest)}${other ?? 'The words are'} ${choices(misfit.words, other ? 'or' : 'and')}.`,
+		`${guess(nearest)}${other ?? 'The words are'} ${choices(words, other ? 'or' : 'and')}.`,
 	);
 }
 
@@ -193,9 +201,13 @@ function kindHint({ value, misfit, schema }: Case, needed: readonly string[], an
 	if (needed.includes('text') && (typeof value === 'number' || typeof value === 'boolean')) return 'Put it in quotes.';
 	if (answer) return answer;
 	if (needed.includes('a list') && isRecord(value))
-		return 'Put a dash before the first key, and indent the others as far.';
+		return 'Put a hyphen and a space before the first key, and indent the others as far.';
 	if (misfit.path.at(-1) === 'value') return `Write ${formatWords(needed, 'or')}, or a state, such as not-reported.`;
 	const keys = keysAt(schema, misfit.path);
+	const [, key = '', rest = ''] =
+		/^([A-Za-z][\w-]*)\s*[:=,;]\s*(\S.*)$/.exec(typeof value === 'string' ? value : '') ?? [];
+	if (keys.length > 0 && key !== '')
+		return `Write ${quote(`${key}: ${rest}`)}: a colon and a space stand behind a key.`;
 	if (keys.length > 0 && !isRecord(value))
 		return `Write the keys ${formatWords(keys.slice(0, 8))}${keys.length > 8 ? ' and so on' : ''}, each on its line.`;
 	const description = descriptionAt(schema, misfit.path);

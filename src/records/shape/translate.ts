@@ -65,7 +65,7 @@ function unknownKey(one: Case, key: string): Problem[] {
 	const worded = wordHidden(key, 'word');
 	if (worded) return [{ ...worded, source, path, target: 'key', message: `The key ${quote(key)} ${worded.message}` }];
 	const place = { ...one, path, value: fieldAt(source.data, ...path) };
-	if (variable?.from && key in { value: 0, min: 0, max: 0, state: 0 }) return [tellCollected(place, variable)];
+	if (variable?.from && ['value', 'min', 'max', 'state'].includes(key)) return [tellCollected(place, variable)];
 	const keys = keysAt(schema, misfit.path);
 	const isValues = source.kind === 'study' && misfit.path.length === 1 && misfit.path[0] === 'values';
 	const own = material.variablesById.get(key);
