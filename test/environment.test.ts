@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { environmentWith, parseEnvironment } from '../src/environment.ts';
 import { filesUnder, root } from './built-site.ts';
@@ -119,7 +120,7 @@ describe('each command', () => {
 				env: environmentWith({ CONTENT_DIR: '' }),
 			}).stdout;
 		expect(run([path.join(root, 'src/records/cli.ts'), 'check'])).toBe('2 studies, 6 variables: no problems.\n');
-		const site = path.join(root, 'src/environment.ts');
+		const { href: site } = pathToFileURL(path.join(root, 'src/environment.ts'));
 		expect(
 			run([
 				'--input-type=module',

@@ -82,7 +82,7 @@ describe('takeFolder(folder)', () => {
 	test('gives one that was left to one of many that want it', async () => {
 		const folder = place();
 		owned(folder, { ...thisProcess(), pid: endedPid() });
-		const taker = path.join(import.meta.dirname, '../../src/publish/working-folder.ts');
+		const taker = new URL('../../src/publish/working-folder.ts', import.meta.url).href;
 		const code = `
 			const { takeFolder } = await import(${JSON.stringify(taker)});
 			console.log((await takeFolder(${JSON.stringify(folder)})).is);

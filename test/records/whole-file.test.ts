@@ -48,7 +48,7 @@ describe('replaceFile(file, text)', () => {
 
 	test('two processes that write at once leave a whole file', async () => {
 		const file = place();
-		const module = path.join(import.meta.dirname, '../../src/records/whole-file.ts');
+		const module = new URL('../../src/records/whole-file.ts', import.meta.url).href;
 		const write = (letter: string) =>
 			`const { replaceFile } = await import(${JSON.stringify(module)});
 			for (let time = 0; time < 200; time++) replaceFile(${JSON.stringify(file)}, '${letter}'.repeat(100_000));`;
