@@ -169,8 +169,46 @@ export interface Problem {
 	hint: string;
 }
 
-/** By file, then line, then column. */
+/** Problems of reading: what else is told may follow from them, and of their files little can be told. */
+const firstKinds: ReadonlySet<IssueKind> = new Set([
+	'missing-folder',
+	'unreadable-file',
+	'file-too-large',
+	'not-a-file',
+	'not-a-folder',
+	'linked-file',
+	'file-name',
+	'missing-file',
+	'empty-codebook',
+	'ignored-file',
+	'misplaced-file',
+	'empty-file',
+	'wrong-encoding',
+	'byte-order-mark',
+	'syntax',
+	'tab',
+	'duplicate-key',
+	'prose-syntax',
+]);
+
+/** Whether an issue comes before all others, because they may follow from it. */
+export function isFirst({ kind }: Pick<Issue, 'kind'>): boolean {
+	return firstKinds.has(kind);
+}
+
+/** What others may follow from first; then by file, line and column. */
 export function compareIssues(a: Issue, b: Issue): number {
+	if (isFirst(a) !== isFirst(b)) return isFirst(a) ? -1 : 1;
 	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
 	return a.line - b.line || a.column - b.column;
+}
+
+/** `FILE:LINE:COLUMN`; the file alone where all of it is meant. */
+export function formatIssuePlace({ file, line, column }: Issue): string {
+	return line === 0 ? file : `${file}:${line}:${column}`;
+}
+
+/** The title of a kind, for reports that have room for it. */
+export function titleOf({ kind }: Pick<Issue, 'kind'>): string {
+	return issueKinds[kind].title;
 }

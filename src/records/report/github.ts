@@ -1,11 +1,12 @@
 /** The report as annotations that GitHub shows beside the lines of a change. */
-import type { Issue } from '../issue.ts';
+import { type Issue, titleOf } from '../issue.ts';
 import type { Reading } from '../read.ts';
-import { formatClosing, titleOf } from './terminal.ts';
+import { summaryOf } from './summary.ts';
+import { formatClosing } from './terminal.ts';
 
-/** All issues as workflow commands, and the closing count. */
+/** A summary of many issues, all of them as workflow commands, and the closing count. */
 export function formatAnnotations(issues: readonly Issue[], reading: Reading): string {
-	return [...issues.map(formatAnnotation), formatClosing(issues, reading)].join('\n');
+	return [...summaryOf(issues), ...issues.map(formatAnnotation), formatClosing(issues, reading)].join('\n');
 }
 
 function formatAnnotation(issue: Issue): string {

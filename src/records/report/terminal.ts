@@ -1,10 +1,14 @@
 /** The report that people read in a terminal: place first, then what was found, then what to do. */
-import { type Issue, issueKinds } from '../issue.ts';
+import { formatIssuePlace, type Issue } from '../issue.ts';
 import type { Reading } from '../read.ts';
 import { countOf } from '../words.ts';
+import { summaryOf } from './summary.ts';
 
 const reset = '\x1b[0m';
 const colours = { error: '\x1b[31m', warning: '\x1b[33m', place: '\x1b[1m' };
+
+/** From so many on, issues that say the same are told together. */
+const many = 4;
 
 export interface TerminalOptions {
 	/** Only for a terminal: a file or a log would keep the codes. */
@@ -18,17 +22,28 @@ export function formatReport(
 	{ hasColour }: TerminalOptions = { hasColour: false },
 ): string {
 	const paint = (colour: string, text: string) => (hasColour ? `${colour}${text}${reset}` : text);
-	const blocks = issues.map((issue) => {
-		const place = paint(colours.place, formatIssuePlace(issue));
-		const kind = paint(colours[issue.severity], issue.severity === 'warning' ? `${issue.kind} (warning)` : issue.kind);
-		return `${place}  ${kind}\n  ${issue.message}\n  ${issue.hint}\n`;
+	const blocks = groupsOf(issues).map((group) => {
+		const places = group.map((issue) => {
+			const kind = issue.severity === 'warning' ? `${issue.kind} (warning)` : issue.kind;
+			return `${paint(colours.place, formatIssuePlace(issue))}  ${paint(colours[issue.severity], kind)}\n`;
+		});
+		return `${places.join('')}  ${group[0]?.message}\n  ${group[0]?.hint}\n`;
 	});
-	return [...blocks, formatClosing(issues, reading)].join('\n');
+	const summary = summaryOf(issues);
+	const head = summary.length === 0 ? [] : [`${summary.join('\n')}\n`];
+	return [...head, ...blocks, formatClosing(issues, reading)].join('\n');
 }
 
-/** `FILE:LINE:COLUMN`; the file alone where all of it is meant. */
-function formatIssuePlace({ file, line, column }: Issue): string {
-	return line === 0 ? file : `${file}:${line}:${column}`;
+/** Issues of one cause: where many files have the same to be told, it is told once behind all their places. */
+function groupsOf(issues: readonly Issue[]): readonly (readonly Issue[])[] {
+	const keyOf = ({ kind, message, hint }: Issue) => JSON.stringify([kind, message, hint]);
+	const alike = Map.groupBy(issues, keyOf);
+	return issues.flatMap((issue) => {
+		const group = alike.get(keyOf(issue)) ?? [];
+		if (group.length < many) return [[issue]];
+		// All of them stand where the first does.
+		return group[0] === issue ? [group] : [];
+	});
 }
 
 /** `3 errors in 3 of 148 studies. Nothing was built.`, or that all is well. */
@@ -48,9 +63,4 @@ export function formatClosing(issues: readonly Issue[], { sources }: Reading): s
 		: countOf(files.size, 'file');
 	const aside = warnings === 0 ? '' : `, and ${countOf(warnings, 'warning')}`;
 	return `${countOf(errors.length, 'error')} in ${where}${aside}. Nothing was built.`;
-}
-
-/** The title of a kind, for reports that have room for it. */
-export function titleOf({ kind }: Pick<Issue, 'kind'>): string {
-	return issueKinds[kind].title;
 }
