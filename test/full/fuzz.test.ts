@@ -5,10 +5,18 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { cache } from '../built-site.ts';
 import { faultKinds } from '../fuzz/judge-check.ts';
+import { unchangedSeeds } from '../fuzz/mutate.ts';
 import { trySeeds } from '../fuzz/try-seeds.ts';
 import type { Answer } from '../fuzz/worker.ts';
 
 const folders = 3000;
+
+test('the good reviews that folders begin from have no fault', async () => {
+	const answers: Answer[] = [];
+	await trySeeds(unchangedSeeds, 1, (answer) => answers.push(answer));
+	expect(answers.filter(({ faults }) => faults.length > 0).map(wordAnswer)).toEqual([]);
+	expect(answers.map(({ isGood }) => isGood)).toEqual([true, true, true]);
+});
 
 test(`${folders} mutated folders have no fault`, async () => {
 	const faulty: Answer[] = [];

@@ -76,7 +76,8 @@ function faultsOf(issue: Issue, from: string, folder: string): readonly Fault[] 
 	if (message.trim() === '' || hint.trim() === '') faults.push('nothing is said');
 	if (/\bundefined\b|\[object |\bNaN\b|\bZod/.test(`${message} ${hint}`)) faults.push('words of the program');
 	if (line === 0 && column === 0) {
-		if (!wholeKinds.includes(kind)) faults.push('no line');
+		// A file that is missing has no lines either.
+		if (!wholeKinds.includes(kind) && fs.existsSync(path.join(from, file))) faults.push('no line');
 	} else if (!isInFile(path.join(from, file), line, column)) faults.push('a place that the file has not');
 	return faults.map((fault) => ({
 		kind: 'messages without place',

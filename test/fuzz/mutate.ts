@@ -1,5 +1,5 @@
 /** One mutated folder a seed: a good review, and one to three changes of it. */
-import type { BaseName, Bases } from './bases.ts';
+import { type BaseName, type Bases, baseNames } from './bases.ts';
 import { dataMutations } from './data-mutations.ts';
 import { putTogether, takeApart } from './draft.ts';
 import { fileMutations } from './file-mutations.ts';
@@ -23,8 +23,12 @@ export interface Plan {
 
 const rename: Change = (draft, random) => random.pick(renames)(draft, random, random.pick(hostileNames));
 
-/** `base` and, of seeds alike, the same changes, whatever else is tried. */
+/** The seeds of the good reviews themselves, without a change. */
+export const unchangedSeeds: readonly number[] = baseNames.map((_, i) => -1 - i);
+
+/** Of equal seeds the same changes. `base` takes the place of the review that the seed chooses. */
 export function planOf(seed: number, base?: BaseName): Plan {
+	if (unchangedSeeds.includes(seed)) return { seed, base: base ?? baseNames[-1 - seed] ?? 'minimal', mutations: [] };
 	const random = randomFrom(seed);
 	const drawn = random.pick<BaseName>(['minimal', 'minimal', 'minimal', 'review', 'review', 'content']);
 	// Half of the folders are meant to stay good: those find what passes and does not build.

@@ -163,9 +163,15 @@ const oddReferences: Change = (draft, random) => {
 		} else if (random.happens(0.3))
 			reference.author = Array.from({ length: 60 }, (_, i) => ({ family: `Author ${i}`, given: 'A' }));
 	}
-	references.push({ number: 1e9, type: 'document', title: 'Nobody cites it', author: [{ literal: 'A' }], issued: -5 });
+	references.push({
+		number: 1e9,
+		type: 'document',
+		title: 'Nobody cites it',
+		author: [{ literal: 'A' }],
+		issued: 1000,
+	});
 	const years = recordAt(draft, 'review.yaml').years;
-	if (isRecord(years)) years.from = -100;
+	if (isRecord(years)) years.from = 1000;
 	return `odd references${isAlike ? ', all alike' : ''}`;
 };
 
