@@ -119,11 +119,13 @@ const pageName = /^(\[(\.\.\.)?[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.json)?\.(astro
 
 const src = path.join(root, 'src');
 
-const files = filesUnder(src).map((file) => {
-	const name = path.relative(src, file).split(path.sep).join('/');
-	const text = fs.readFileSync(file, 'utf8');
-	return { name, room: name.includes('/') ? (name.split('/')[0] ?? '') : '', text, code: withoutComments(text) };
-});
+const files = filesUnder(src)
+	.filter((file) => !file.endsWith('.md'))
+	.map((file) => {
+		const name = path.relative(src, file).split(path.sep).join('/');
+		const text = fs.readFileSync(file, 'utf8');
+		return { name, room: name.includes('/') ? (name.split('/')[0] ?? '') : '', text, code: withoutComments(text) };
+	});
 
 /** Text without comments. Good enough for this code, in which no string holds `//` but after a colon. */
 function withoutComments(text: string): string {
