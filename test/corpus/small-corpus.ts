@@ -109,7 +109,7 @@ export function smallCorpus(
 		number: i + 1,
 		type: 'book',
 		title: `Title ${i + 1}`,
-		author: author ?? [{ family: `Author${String.fromCharCode(65 + i)}` }],
+		author: author ?? [{ family: `Author${i < 26 ? String.fromCharCode(65 + i) : i + 1}` }],
 		issued: year ?? 2000,
 	}));
 	return buildCorpus({
