@@ -81,8 +81,9 @@ function writeFiles(corpus: Corpus): string {
 		const i = files.findIndex(
 			(file) => file.name === (name === 'study' ? `studies/${corpus.studies[0]?.id}.json` : `${name}.json`),
 		);
-		const { success } = i < 0 ? { success: true } : schemas[name].safeParse(JSON.parse(texts[i] ?? ''));
-		if (!success) throw new Error(`${files[i]?.name} does not fit its own schema`);
+		if (i < 0) continue;
+		const [misfit] = schemas[name].safeParse(JSON.parse(texts[i] ?? '')).error?.issues ?? [];
+		if (misfit) throw new Error(`${files[i]?.name} does not fit its schema: ${JSON.stringify(misfit).slice(0, 200)}`);
 	}
 	return [...texts, JSON.stringify(roCrate(corpus, dataFiles))].join('\n');
 }
