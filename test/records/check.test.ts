@@ -158,3 +158,22 @@ describe('loadCorpus(folder)', () => {
 		);
 	});
 });
+
+test('entries of a list that no variable describes are asked for their source, which is published with them', () => {
+	const folder = layOver();
+	const content = path.join(folder, 'content');
+	fs.rmSync(path.join(content, 'codebook/role.yaml'));
+	const file = path.join(content, 'studies/alder-2019.yaml');
+	const without = fs.readFileSync(file, 'utf8').replaceAll(/^ {4}role: .*\n/gm, '');
+	fs.writeFileSync(file, without);
+	const issues = checkContent(readContent('content', folder));
+	expect(issues.map(({ kind, line }) => `${kind} ${line}`)).toEqual([
+		'missing-key 11',
+		'missing-key 14',
+		'missing-key 18',
+	]);
+	expect(issues[0]?.message).toBe('participants.all: the key source is missing.');
+	fs.writeFileSync(file, without.replaceAll('basis: enrolled', 'basis: enrolled\n    source: Text'));
+	const [study] = loadCorpus(content).studies;
+	expect(study?.lists.participants).toMatchObject([{ source: 'Text' }, { source: 'Text' }, { source: 'Text' }]);
+});

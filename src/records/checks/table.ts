@@ -11,6 +11,7 @@ import { checkDateOrder } from './date-order.ts';
 import { checkDays } from './days.ts';
 import { checkDuplicateIds } from './duplicate-ids.ts';
 import { checkDuplicateReports } from './duplicate-reports.ts';
+import { checkEntrySources } from './entry-sources.ts';
 import { checkFigures } from './figures.ts';
 import { checkFileNames } from './file-names.ts';
 import { checkFlow } from './flow.ts';
@@ -66,6 +67,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkLinks,
 	checkPrintedNumbers,
 	checkPlaces,
+	checkEntrySources,
 	checkDays,
 	checkYears,
 	checkWholeCounts,
