@@ -1,5 +1,5 @@
 /** What is told of the links of some documents: all at once, with a closing count. */
-import { countOf, formatWords, quote } from '../records/words.ts';
+import { countOf, formatWords, quote, shortenWords } from '../records/words.ts';
 import { showHidden } from '../schema/characters.ts';
 import { filePaths, pagePaths } from './addresses.ts';
 import { type KnownSite, type LinkIssue, linkJudge, linkKinds, pathInSite } from './judge-link.ts';
@@ -50,7 +50,9 @@ export function reportLinks(
 		return { file, problem, links: own.map((link): Judged => ({ link, issue: judge(link.href, known.root) })) };
 	});
 	const blocks = judged.flatMap(({ file, problem, links }) => [
-		...(problem ? [`${showHidden(file)}  unreadable-file\n  ${problem.message}\n  ${problem.hint}\n`] : []),
+		...(problem
+			? [`${showHidden(file)}  unreadable-file\n  ${shortenWords(problem.message)}\n  ${shortenWords(problem.hint)}\n`]
+			: []),
 		...links.flatMap(({ link, issue }) => {
 			if (issue) return [formatIssue(file, link, issue)];
 			return all ? [`${formatLinkPlace(file, link)}  alive\n  ${formatFound(link.href)}\n`] : [];

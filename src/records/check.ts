@@ -1,10 +1,12 @@
 /** Checks what was read: all problems of all files at once, each with its place. */
+import { showHidden } from '../schema/characters.ts';
 import { checkShape } from './checks/shape.ts';
 import { checks, lateChecks } from './checks/table.ts';
 import { compareIssues, type Issue, issueKinds, type Problem } from './issue.ts';
 import { locate } from './locate.ts';
 import { buildMaterial } from './material.ts';
 import type { Reading } from './read.ts';
+import { shortenWords } from './words.ts';
 
 /** Never throws for what people can put right. Sorted by file and place. */
 export function checkContent(reading: Reading): readonly Issue[] {
@@ -21,7 +23,17 @@ export function checkContent(reading: Reading): readonly Issue[] {
 			.map((source) => source.path),
 	);
 	const isSound = reading.unread.size === 0 && !issues.some(({ file }) => dataFiles.has(file));
-	return [...issues, ...(isSound ? run(lateChecks).map(toIssue) : [])].sort(compareIssues);
+	return [...issues, ...(isSound ? run(lateChecks).map(toIssue) : [])].map(tame).sort(compareIssues);
+}
+
+/** An issue that can be printed anywhere: no value in it is long, and none reaches a terminal or begins a line. */
+function tame(issue: Issue): Issue {
+	return {
+		...issue,
+		file: showHidden(issue.file),
+		message: shortenWords(issue.message),
+		hint: shortenWords(issue.hint),
+	};
 }
 
 /** Whether an issue is in a line that was not read as it was meant: then what it says may be wrong. */

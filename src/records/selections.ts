@@ -64,7 +64,7 @@ export function selectionProblems(material: Material, text: string): readonly Se
 					'contradiction',
 					wordAt,
 					word,
-					`"${word}" is asked for and excluded at once.`,
+					`${quote(word)} is asked for and excluded at once.`,
 					'Keep one of the two: what is excluded stands behind ".not".',
 				);
 	return problems.sort((a, b) => a.offset - b.offset);
@@ -96,14 +96,14 @@ function piecesOf(text: string): readonly Piece[] {
 function checkReserved({ rolls }: Material, { key, word, keyAt, wordAt }: Piece, tell: Tell): void {
 	if (key === 'unit') {
 		if (!units.some((unit) => unit === word))
-			tell('unknown-word', wordAt, word, `"${word}" is not a unit.`, `The units are ${choices(units)}.`);
+			tell('unknown-word', wordAt, word, `${quote(word)} is not a unit.`, `The units are ${choices(units)}.`);
 	} else if (key === 'id') {
 		if (!rolls.study.lacks(word)) return;
 		const nearest = nearestWord(word, rolls.study.known);
 		const hint = `${guess(nearest)}The id of a study is the name of its file in studies.`;
-		tell('unknown-study', wordAt, word, `no study has the id "${word}".`, hint);
+		tell('unknown-study', wordAt, word, `no study has the id ${quote(word)}.`, hint);
 	} else {
-		const message = `"${key}" says how something is shown or searched, not what is selected.`;
+		const message = `${quote(key)} says how something is shown or searched, not what is selected.`;
 		const hint = 'Remove it: a selection written here has variables, "id" and "unit".';
 		tell('not-selectable', keyAt, key, message, hint);
 	}
@@ -151,9 +151,12 @@ function unusableKey(
 		return [`the variable ${id} is a text, and cannot be selected by.`, 'Choose a variable with codes or numbers.'];
 	if (nth < 1) return ['entries are numbered from f1 to f9.', 'Write a number from 1 to 9.'];
 	if (nth > 1 && of === 'study')
-		return [`the variable ${id} describes the whole study, which has no second entry.`, `Write "${id}" alone.`];
+		return [`the variable ${id} describes the whole study, which has no second entry.`, `Write ${quote(id)} alone.`];
 	if (ending === 'all' && !hasAll(variable))
-		return [`the variable ${id} has one value a record, and "all" asks for several.`, `Write "${id}" without ".all".`];
+		return [
+			`the variable ${id} has one value a record, and "all" asks for several.`,
+			`Write ${quote(id)} without ".all".`,
+		];
 	return undefined;
 }
 
@@ -167,7 +170,13 @@ function checkRange(
 	const range = parseRange(word);
 	const [, from, to] = /^(-?[\d.]+)\.\.(-?[\d.]+)$/.exec(word) ?? [];
 	if (!range && from !== undefined && Number(from) > Number(to))
-		tell('min-above-max', wordAt, word, `the range "${word}" begins above its end.`, `Write "${id}=${to}..${from}".`);
+		tell(
+			'min-above-max',
+			wordAt,
+			word,
+			`the range ${quote(word)} begins above its end.`,
+			`Write "${id}=${to}..${from}".`,
+		);
 	else if (!range)
 		tell(
 			'wrong-form',
@@ -179,7 +188,13 @@ function checkRange(
 	else if (ending === 'not')
 		tell('not-selectable', keyAt, key, 'a range cannot be excluded.', `Ask for the other numbers of ${id}.`);
 	else if (clause.range && (clause.range.from !== range.from || clause.range.to !== range.to))
-		tell('contradiction', wordAt, word, `"${word}" is a second range, and ${id} takes one.`, 'Keep one of the two.');
+		tell(
+			'contradiction',
+			wordAt,
+			word,
+			`${quote(word)} is a second range, and ${id} takes one.`,
+			'Keep one of the two.',
+		);
 	else clause.range = range;
 }
 

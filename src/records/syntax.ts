@@ -56,7 +56,7 @@ function failureOf(lines: readonly string[]): Failure | undefined {
 }
 
 /** How much text is parsed to find the slips of a file, in characters: some seconds at most. */
-const mostWork = 60_000_000;
+const mostWork = 20_000_000;
 
 /**
  * A slip is known by its remedy: with the line as it was meant, the text can be read, or fails only further down.

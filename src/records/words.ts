@@ -51,6 +51,15 @@ export function shorten(text: string): string {
 	return text.length > 60 ? `${text.slice(0, 59).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }
 
+/** No message needs more; the lists of what can stand somewhere are the longest. */
+const mostOfMessage = 1500;
+
+/** A message in one line, without what nobody sees, and not longer than anyone reads. */
+export function shortenWords(message: string): string {
+	const words = showHidden(message.slice(0, 2 * mostOfMessage));
+	return words.length > mostOfMessage ? `${words.slice(0, mostOfMessage)}…` : words;
+}
+
 /** What was found: text in quotes, numbers as they are, anything larger by its kind. */
 export function quote(found: unknown): string {
 	if (typeof found === 'string') return `"${showHidden(shorten(found))}"`;
@@ -77,7 +86,7 @@ export function fieldName({ kind, data }: SourceFile, path: Path): string {
 	let parent: unknown = data;
 	for (const step of path) {
 		const entry = fieldAt(parent, step);
-		if (typeof step === 'string') steps.push(step);
+		if (typeof step === 'string') steps.push(shorten(step));
 		else if (!isRecord(entry)) steps.push(`[${step + 1}]`);
 		else steps.push(nameOf(entry) ?? `[${step + 1}]`);
 		parent = entry;

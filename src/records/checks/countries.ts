@@ -2,7 +2,7 @@
 import { countryHint, isCountry } from '../country.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
-import { fieldName } from '../words.ts';
+import { fieldName, quote } from '../words.ts';
 import { writtenValues } from '../written.ts';
 
 export function* checkCountries(material: Material): Iterable<Problem> {
@@ -13,7 +13,7 @@ export function* checkCountries(material: Material): Iterable<Problem> {
 			if (variable?.kind !== 'country' || typeof code !== 'string' || !/^[A-Z]{2}$/.test(code) || isCountry(code))
 				continue;
 			const place = [...path, 'value'];
-			const message = `${fieldName(source, place)}: "${code}" is not the code of a country.`;
+			const message = `${fieldName(source, place)}: ${quote(code)} is not the code of a country.`;
 			yield { kind: 'unknown-country', source, path: place, found: code, message, hint: countryHint(code) };
 		}
 }

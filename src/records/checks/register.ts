@@ -25,7 +25,7 @@ export function* checkRegister(material: Material): Iterable<Problem> {
 				source,
 				path,
 				found: address,
-				message: `"${address}" stands twice in the register.`,
+				message: `${quote(address)} stands twice in the register.`,
 				hint: 'Keep one line: the one that says where it leads, if it leads elsewhere.',
 			};
 		else if (to !== undefined) yield* checkRedirect(source, promises, { ...entry, to });
@@ -46,7 +46,7 @@ function* checkRedirect(source: SourceFile, promises: Promises, line: RedirectLi
 			source,
 			path: [place, 'from'],
 			found: address,
-			message: `"${address}" is said to lead elsewhere, and is still there.`,
+			message: `${quote(address)} is said to lead elsewhere, and is still there.`,
 			hint: 'Write the address alone, or remove what it names.',
 		};
 	const misled = misfit(line);
@@ -57,9 +57,9 @@ function* checkRedirect(source: SourceFile, promises: Promises, line: RedirectLi
 /** A file or a column cannot lead to a page, nor a page to them; a version leads nowhere. */
 function misfit({ address, to }: RedirectLine): Pick<Problem, 'message' | 'hint'> | undefined {
 	const [from, target] = [addressKind(address), addressKind(to)] as [AddressKind, AddressKind];
-	const message = `"${address}" is ${addressNouns[from][0]}, and cannot lead to ${addressNouns[target][0]}.`;
+	const message = `${quote(address)} is ${addressNouns[from][0]}, and cannot lead to ${addressNouns[target][0]}.`;
 	if (from === 'version')
-		return { message: `"${address}" is a version, and versions stay.`, hint: 'Write the address alone.' };
+		return { message: `${quote(address)} is a version, and versions stay.`, hint: 'Write the address alone.' };
 	if (to === 'changes' || (from === 'column' && target === 'column')) return undefined;
 	if (from === 'column') return { message, hint: 'Write the column that took its place, or "changes".' };
 	if (from === 'file')
@@ -72,7 +72,7 @@ function misfit({ address, to }: RedirectLine): Pick<Problem, 'message' | 'hint'
 /** Nothing is where the redirect leads: because that leads on, or in a circle, or does not exist. */
 function lost({ book, targetOf }: Promises, { address, to }: RedirectLine): Pick<Problem, 'message' | 'hint'> {
 	if (to === address)
-		return { message: `"${address}" leads to itself.`, hint: 'Write what took its place, or "changes".' };
+		return { message: `${quote(address)} leads to itself.`, hint: 'Write what took its place, or "changes".' };
 	const passed = [address];
 	let end: string = to;
 	for (let next = targetOf(end); next !== undefined && !passed.includes(end); next = targetOf(end)) {
@@ -81,17 +81,20 @@ function lost({ book, targetOf }: Promises, { address, to }: RedirectLine): Pick
 	}
 	if (passed.includes(end))
 		return {
-			message: `"${address}" leads to "${to}", and that leads back in a circle.`,
+			message: `${quote(address)} leads to ${quote(to)}, and that leads back in a circle.`,
 			hint: 'Write what took its place, or "changes".',
 		};
 	if (end !== to && !book.lacks(end))
-		return { message: `"${address}" leads to "${to}", and that leads on to "${end}".`, hint: `Write "${end}".` };
+		return {
+			message: `${quote(address)} leads to ${quote(to)}, and that leads on to "${end}".`,
+			hint: `Write "${end}".`,
+		};
 	const nearest = nearestWord(
 		to,
 		book.words.map((word) => ({ word })),
 	);
 	return {
-		message: `"${address}" leads to "${to}", and nothing is there.`,
+		message: `${quote(address)} leads to ${quote(to)}, and nothing is there.`,
 		hint: `${guess(nearest)}Write an address of this list, or "changes".`,
 	};
 }

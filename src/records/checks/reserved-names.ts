@@ -5,7 +5,7 @@ import type { Problem } from '../issue.ts';
 import { listNamed, type Material } from '../material.ts';
 import { fieldAt, listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
-import { fieldName } from '../words.ts';
+import { fieldName, quote } from '../words.ts';
 
 /** First steps of addresses: a listing by variable could not be told from them. */
 const routes: ReadonlySet<string> = new Set([
@@ -36,7 +36,7 @@ export function* checkReservedNames({ variableFiles, studies, sources }: Materia
 			source,
 			path: ['id'],
 			found: id,
-			message: `id: "${id}" is ${use}, so no variable can have this name.`,
+			message: `id: ${quote(id)} is ${use}, so no variable can have this name.`,
 			hint: 'Choose another word, and rename the file with it.',
 		};
 	}
@@ -77,7 +77,7 @@ function* checkDeviceNames(sources: readonly SourceFile[]): Iterable<Problem> {
 					path,
 					...(path.length === 0 && { place: { line: 1, column: 1 } }),
 					found: name,
-					message: `${path.length === 0 ? '' : `${fieldName(source, path)}: `}"${name}" is a device on Windows, which can have no file or folder of that name.`,
+					message: `${path.length === 0 ? '' : `${fieldName(source, path)}: `}${quote(name)} is a device on Windows, which can have no file or folder of that name.`,
 					hint: 'Choose another word: the name is that of a file or folder, here or in the site.',
 				};
 }

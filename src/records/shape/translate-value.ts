@@ -98,7 +98,7 @@ function unknownWord(one: Case): Problem | undefined {
 			return tell(
 				'state-in-list',
 				one,
-				`${field}: the state "${word}" stands in a list of codes, and states stand alone.`,
+				`${field}: the state ${quote(word)} stands in a list of codes, and states stand alone.`,
 				`Remove it, or write "${variable.id}: ${word}" without a list.`,
 			);
 		// It may be a code whose definition cannot be read.
@@ -114,7 +114,7 @@ function unknownWord(one: Case): Problem | undefined {
 			: nearest
 				? `${guess(nearest)}${codesHint(variable, material)}`
 				: `${codesHint(variable, material)} ${statesHint(material)}`;
-		return tell('unknown-code', one, `${field}: "${word}" is not a code of the variable ${variable.id}.`, hint);
+		return tell('unknown-code', one, `${field}: ${quote(word)} is not a code of the variable ${variable.id}.`, hint);
 	}
 	const nearest = nearestWord(
 		word,

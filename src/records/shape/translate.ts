@@ -69,7 +69,7 @@ function unknownKey(one: Case, key: string): Problem[] {
 	const keys = keysAt(schema, misfit.path);
 	const isValues = source.kind === 'study' && misfit.path.length === 1 && misfit.path[0] === 'values';
 	const own = material.variablesById.get(key);
-	const among = `"${key}" is not a key ${one.path.length === 0 ? 'of this file' : `of ${fieldName(source, one.path)}`}`;
+	const among = `${quote(key)} is not a key ${one.path.length === 0 ? 'of this file' : `of ${fieldName(source, one.path)}`}`;
 	if (source.kind === 'study' && own && own.of !== 'study' && (isValues || misfit.path.length === 0))
 		return [
 			tell(
