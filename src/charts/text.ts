@@ -40,9 +40,11 @@ export function wrapText(text: string, width: number, size: number, most = 3): r
 /** The text, or as much of its beginning as fits before an ellipsis. */
 export function shortened(text: string, width: number, size: number, isCut = false): string {
 	if (textWidth(text, size) <= width) return text;
-	let kept = isCut ? text.slice(0, -1) : text;
-	while (kept.length > 1 && textWidth(`${kept}…`, size) > width) kept = kept.slice(0, -1);
-	return `${kept.trimEnd()}…`;
+	// By whole characters: half of one is none in a file of its own.
+	const kept = [...text];
+	if (isCut) kept.pop();
+	while (kept.length > 1 && textWidth(`${kept.join('')}…`, size) > width) kept.pop();
+	return `${kept.join('').trimEnd()}…`;
 }
 
 /** To a tenth: node and browser then agree, and differences stay small. */
