@@ -21,14 +21,18 @@ export interface Excerpt {
 const lettersMost = 220;
 
 /** The blocks that hold words of the query: those with the most first, then in the order of the page. Empty where none does, as for an identifier. */
-export function excerptsOf({ href, blocks }: PageText, query: Query): readonly Excerpt[] {
-	return blocks
-		.flatMap(([anchor, text]): readonly Excerpt[] => {
-			const { marks, words } = marksIn(text, query);
-			if (marks.length === 0) return [];
-			return [{ pieces: cut(text, marks), href: anchor === '' ? href : `${href}#${anchor}`, words }];
-		})
-		.sort((a, b) => b.words - a.words);
+export function excerptsOf({ href, title, blocks }: PageText, query: Query): readonly Excerpt[] {
+	return (
+		blocks
+			// The title stands above its excerpts already.
+			.filter(([, text]) => !title.endsWith(text))
+			.flatMap(([anchor, text]): readonly Excerpt[] => {
+				const { marks, words } = marksIn(text, query);
+				if (marks.length === 0) return [];
+				return [{ pieces: cut(text, marks), href: anchor === '' ? href : `${href}#${anchor}`, words }];
+			})
+			.sort((a, b) => b.words - a.words)
+	);
 }
 
 /** Where words of the query stand in a text, and how many different ones do. */

@@ -45,6 +45,20 @@ describe('excerptsOf(page, query)', () => {
 		expect(long.length).toBeLessThan(300);
 	});
 
+	test('does not repeat the title', () => {
+		const titled = {
+			...page,
+			title: 'A 2019: Stress and calm',
+			blocks: [
+				['', 'Stress and calm'],
+				['', 'Less stress.'],
+			] as const,
+		};
+		expect(
+			excerptsOf(titled, parseQuery('stress')).map(({ pieces }) => pieces.map(({ text }) => text).join('')),
+		).toEqual(['Less stress.']);
+	});
+
 	test('is empty where no word stands', () => {
 		expect(excerpts('kidney')).toEqual([]);
 	});
