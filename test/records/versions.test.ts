@@ -209,8 +209,8 @@ test.each<[what: string, change: (folder: string) => void, expected: readonly st
 			fs.symlinkSync('nowhere', place(folder, 'versions/1.0.0'));
 		},
 		[
-			'altered-version changes/1.0.0.yaml: version: 1.0.0 was told of, and its frozen data are not in versions.',
 			'ignored-file versions/1.0.0: Only folders named after a version are read here.',
+			'altered-version changes/1.0.0.yaml: version: 1.0.0 was told of, and its frozen data are not in versions.',
 		],
 	],
 	[
