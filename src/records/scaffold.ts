@@ -45,7 +45,9 @@ function entry(list: ListName, material: Material): string[] {
 	const schema = studySchema(material.variables);
 	const own = new Map(variablesOf(material, list).map((variable) => [variable.id, variable]));
 	const [id = 'id', ...fields] = fieldsOf(list);
-	const needed = fields.filter((field) => !isOptionalAt(schema, [list, 0, field]));
+	// Where no variable says it, each entry says where it stands.
+	const isNeeded = (field: string) => field === 'source' && own.size === 0;
+	const needed = fields.filter((field) => !isOptionalAt(schema, [list, 0, field]) || isNeeded(field));
 	const others = fields.filter((field) => !needed.includes(field));
 	const comments = (key: string) => {
 		const variable = own.get(key);

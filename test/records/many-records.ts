@@ -76,7 +76,7 @@ participants:
   - { id: grown, role: adults, within: all, basis: enrolled, count: 60 }
   - { id: young, role: children, within: all, basis: enrolled, count: 60 }
 measures:
-  - { id: list, name: A list of birds }
+  - { id: list, name: A list of birds, source: Table 1 }
 assessments: not-in-review
 findings:
 ${findings.join('\n')}
