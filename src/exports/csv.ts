@@ -17,8 +17,19 @@ export function formatCsv(
 	rows: readonly (readonly Cell[])[],
 	{ hasMark = false }: CsvOptions = {},
 ): string {
-	const lines = [header, ...rows].map((row) => `${row.map(formatCell).join(',')}\r\n`);
+	const lines = [distinct(header), ...rows].map((row) => `${row.map(formatCell).join(',')}\r\n`);
 	return `${hasMark ? '\uFEFF' : ''}${lines.join('')}`;
+}
+
+/** Names of columns, each once: a label that two codes share would hide one column from programs that read by name. */
+function distinct(names: readonly string[]): readonly string[] {
+	const known = new Set<string>();
+	return names.map((name) => {
+		let own = name;
+		for (let i = 2; known.has(own); i++) own = `${name} (${i})`;
+		known.add(own);
+		return own;
+	});
 }
 
 /** Characters with which a spreadsheet begins a formula (OWASP, "CSV Injection"). */

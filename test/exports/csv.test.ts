@@ -60,3 +60,9 @@ describe('formatCsv', () => {
 		expect(formatCsv(['é'], []).charCodeAt(0)).toBe('é'.charCodeAt(0));
 	});
 });
+
+test('formatCsv(header, rows) names each column once', () => {
+	expect(formatCsv(['Study', 'Calm', 'Calm', 'Calm (2)', 'Calm'], [])).toBe(
+		'Study,Calm,Calm (2),Calm (2) (2),Calm (3)\r\n',
+	);
+});

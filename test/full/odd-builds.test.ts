@@ -48,7 +48,8 @@ test.each(reviews)('seed $seed ($done) is built whole', ({ seed }) => {
 		...pagePaths(corpus).map((page) => path.join(page, 'index.html')),
 		...filePaths(corpus, versions),
 		'404.html',
-		'pagefind/studies.json',
+		'words/index.json',
+		'words/ranks.json',
 	];
 	expect(expected.filter((file) => !fs.existsSync(path.join(folder, file)))).toEqual([]);
 });
