@@ -45,7 +45,8 @@ export function pageDifference(difference: VersionDifference, subject: Subject):
 	if ('code' in subject) {
 		const { variable, code } = subject;
 		const held = studies.flatMap((study) => {
-			const [then = [], now = []] = study.codes[variable] ?? [];
+			// A variable may have the name of what every object has.
+			const [then = [], now = []] = Object.hasOwn(study.codes, variable) ? (study.codes[variable] ?? []) : [];
 			return then.includes(code) === now.includes(code) ? [] : [{ study, isAdded: now.includes(code) }];
 		});
 		const ofVariable = (study: StudyDifference) => study.changes.filter((change) => change.variable === variable);

@@ -32,3 +32,8 @@ test('pageDifference of a code tells who has it now and who had it, and of nobod
 	const { added, removed, recoded } = pageDifference(since, { variable: 'shape', code: 'round' });
 	expect([added, removed, recoded].map((told) => told.map(({ id }) => id))).toEqual([['s2'], ['s1'], []]);
 });
+
+test('pageDifference of a code understands a variable with the name of what every object has', () => {
+	const since = difference([{ values: { shape: 'round' } }], [{ values: { shape: 'square' } }]);
+	expect(pageDifference(since, { variable: 'constructor', code: 'round' })).toMatchObject({ added: [], removed: [] });
+});
