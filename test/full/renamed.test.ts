@@ -8,7 +8,7 @@ import { copyReview, withOwnNames } from '../renamed-review.ts';
 
 /** What is named after its own bytes, or counts them: the search index, styles, scripts, checksums. */
 const isHashed = (file: string) =>
-	/^(pagefind|words|_astro)\//.test(file) || /datapackage\.json|ro-crate|columns\.bin/.test(file);
+	/^(pagefind|words|_astro)\//.test(file) || /datapackage\.json|ro-crate|columns\.bin|^\.built-files/.test(file);
 const plain = (text: string) =>
 	withOwnNames(text)
 		.replaceAll(/_astro\/[\w.@-]+/g, '_astro')
