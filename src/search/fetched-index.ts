@@ -39,7 +39,8 @@ function createIndex(root: string): FetchedIndex {
 		if (known) return known;
 		const reading = read();
 		kept.set(name, reading);
-		reading.catch(() => kept.delete(name));
+		// Whoever asked is told why it failed, by the promise itself; the next one asks anew.
+		reading.catch((_cause: unknown) => kept.delete(name));
 		return reading;
 	};
 	const head = () => once(indexFile, () => fetchJson<IndexHead>(`${root}${indexFile}`));

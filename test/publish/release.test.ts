@@ -115,7 +115,12 @@ describe('release', () => {
 		const folder = ready();
 		edit(folder, 'changes/1.0.0.yaml', '2023-01-15', '2023-01-16');
 		const before = stateOf(folder);
-		expect(run(folder)).toEqual({ said: expect.stringMatching(/2023-01-1[56][\s\S]*2023-01-1[56]/), isDone: false });
+		expect(run(folder)).toEqual({
+			said: expect.stringMatching(
+				/dates-out-of-order[\s\S]*2023-01-1[56][\s\S]*2023-01-1[56][\s\S]*Nothing was released\.$/,
+			),
+			isDone: false,
+		});
 		expect(stateOf(folder)).toEqual(before);
 	});
 
@@ -128,7 +133,10 @@ describe('release', () => {
 		describeChanges(folder, '1.0.1');
 		edit(folder, 'changes/1.0.1.yaml', '2023-01-15', '2022-12-31');
 		const before = stateOf(folder);
-		expect(run(folder)).toEqual({ said: expect.stringMatching(/2022-12-31[\s\S]*2023-01-15/), isDone: false });
+		expect(run(folder)).toEqual({
+			said: expect.stringMatching(/dates-out-of-order[\s\S]*2022-12-31[\s\S]*2023-01-15[\s\S]*Nothing was released\.$/),
+			isDone: false,
+		});
 		expect(stateOf(folder)).toEqual(before);
 	});
 
