@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { issueKinds } from '../src/records/issue.ts';
+import { recordFolders, singleFiles } from '../src/records/content-folder.ts';
+import { writeCatalogue } from '../src/records/problems/catalogue.ts';
 import { figureDefinitions } from '../src/schema/figure-kind.ts';
 import { root } from './built-site.ts';
 
@@ -41,32 +42,58 @@ describe('README.md', () => {
 	});
 });
 
-describe('content/README.md', () => {
+describe('src/handbook/coding-guide.md', () => {
 	test('says of each kind of figure what it draws and takes', () => {
 		const rows = Object.entries(figureDefinitions).map(([kind, { draws, takes }]) => {
 			const keys = Object.entries(takes).map(([key, { decides }]) => `\`${key}\`: ${decides}`);
 			return `| \`${kind}\` | ${draws} | ${keys.join('; ') || 'nothing'} |`;
 		});
-		expect(read('content/README.md')).toContain(rows.join('\n'));
+		expect(read('src/handbook/coding-guide.md')).toContain(rows.join('\n'));
 	});
 
-	const headings = [...read('content/README.md').matchAll(/^#+\s+(.+)$/gm)].map(([, heading = '']) =>
-		heading.replaceAll('`', '').trim(),
-	);
-
-	test.each(Object.keys(issueKinds))('the problem %s has its heading', (slug) => {
-		expect(
-			headings.filter(
-				(heading) => heading === slug || heading.startsWith(`${slug} `) || heading.startsWith(`${slug}:`),
-			),
-		).toHaveLength(1);
-	});
-
-	test('no heading names a problem that is gone', () => {
-		const problems = headings.filter((heading) => /^[a-z]+(-[a-z]+)+$/.test(heading));
-		expect(problems.filter((heading) => !(heading in issueKinds))).toEqual([]);
+	test('lists each file and folder that a content folder can hold', () => {
+		const names = [...singleFiles.map(({ name }) => name), ...recordFolders.map(({ name }) => `${name}/`)];
+		const section = read('src/handbook/coding-guide.md').split('\n## ')[1] ?? '';
+		expect(names.filter((name) => !section.includes(`\`${name}`))).toEqual([]);
 	});
 });
+
+test('src/handbook/problems.md is what the table of problems says', async () => {
+	await expect(writeCatalogue()).toMatchFileSnapshot(path.join(root, 'src/handbook/problems.md'));
+});
+
+/** Texts for people, apart from the README, whose links into the site of the forge are tested above. */
+const documents = [
+	'content/README.md',
+	'src/README.md',
+	'src/handbook/coding-guide.md',
+	'src/handbook/problems.md',
+	'.github/CONTRIBUTING.md',
+];
+
+test.each(documents)('%s links to files and headings that are there', (document) => {
+	const text = read(document).replaceAll(/`[^`]*`/g, '');
+	const targets = [...text.matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]+))?\)/g)];
+	const dead = targets.filter(([, file = '', anchor]) => {
+		const target = file === '' ? document : path.join(path.dirname(document), file);
+		if (!fs.existsSync(path.join(root, target))) return true;
+		return anchor !== undefined && !headingAnchors(read(target)).has(anchor);
+	});
+	expect(dead.map(([link]) => link)).toEqual([]);
+});
+
+/** The anchors that GitHub gives the headings of a document. */
+function headingAnchors(markdown: string): ReadonlySet<string> {
+	const headings = [...markdown.matchAll(/^#+\s+(.+)$/gm)].map(([, heading = '']) => heading);
+	return new Set(
+		headings.map((heading) =>
+			heading
+				.toLowerCase()
+				.replaceAll(/[^a-z0-9 -]/g, '')
+				.replaceAll(' ', '-'),
+		),
+	);
+}
 
 describe('test/fixtures/review/README.md', () => {
 	test('each invented study is listed with why it exists', () => {

@@ -2,9 +2,10 @@
 import { showHidden } from '../schema/characters.ts';
 import { checkShape } from './checks/shape.ts';
 import { checks, lateChecks } from './checks/table.ts';
-import { compareIssues, type Issue, issueKinds, type Problem } from './issue.ts';
+import { compareIssues, type Issue, type Problem } from './issue.ts';
 import { locate } from './locate.ts';
 import { buildMaterial } from './material.ts';
+import { issueKinds } from './problems/table.ts';
 import type { Reading } from './read.ts';
 import { shortenWords } from './words.ts';
 

@@ -1,9 +1,9 @@
 /** What prose and heads may name: each kind of name with the ones that there are. */
 import { type ProseAttributeKind, questionParts } from '../schema/prose.ts';
 import { isAbsentState } from '../schema/state.ts';
-import type { IssueKind } from './issue.ts';
 import { codeRoll, type Material } from './material.ts';
 import { nearestWord } from './nearest.ts';
+import type { IssueKind } from './problems/table.ts';
 import type { Roll, RollName } from './rolls.ts';
 import { choices, codesHint, guess, nearestCode, quote } from './words.ts';
 

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { hiddenCharacter, nameCharacter } from '../schema/characters.ts';
 import { countMarks, folderOf, meantName, type RecordFolder, singleFiles } from './content-folder.ts';
 import { type Entry, isTrace, listFolder, mostBytes, readBytes } from './folder.ts';
-import { type Issue, type IssueKind, issueAt } from './issue.ts';
+import { type Issue, issueAt } from './issue.ts';
+import type { IssueKind } from './problems/table.ts';
 import { parseSource, type SourceFile, type SourceKind } from './source.ts';
 
 /** What was found so far. */

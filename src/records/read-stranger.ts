@@ -68,6 +68,6 @@ function tellFile(finds: Finds, entry: Entry): void {
 		'ignored-file',
 		[name],
 		'Nothing reads a file of this name.',
-		'Move it out of the content folder. What can stand there is listed in content/README.md.',
+		'Move it out of the content folder. What can stand there is listed in src/handbook/coding-guide.md.',
 	);
 }

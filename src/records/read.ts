@@ -98,7 +98,7 @@ function reportMissing({ sources, unread, issues, print }: Finds): void {
 					'missing-file',
 					print(name),
 					'There is no such file.',
-					'Every review needs it; content/README.md says what it holds.',
+					'Every review needs it; src/handbook/coding-guide.md says what it holds.',
 				),
 			);
 	if (!isThere('variable'))

@@ -1,6 +1,6 @@
 /** What may have gone wrong in a line that cannot be read, with the line as it was meant. */
 import { nameCharacter } from '../schema/characters.ts';
-import type { IssueKind } from './issue.ts';
+import type { IssueKind } from './problems/table.ts';
 import { findSuspicions } from './suspicions.ts';
 import { quote } from './words.ts';
 

@@ -2,7 +2,8 @@
 import { isUtf8 } from 'node:buffer';
 import { nameCharacter } from '../schema/characters.ts';
 import { takeHead } from './head.ts';
-import { type Issue, type IssueKind, issueAt } from './issue.ts';
+import { type Issue, issueAt } from './issue.ts';
+import type { IssueKind } from './problems/table.ts';
 import { marginKeys } from './shape/schemas.ts';
 import { parseText } from './syntax.ts';
 

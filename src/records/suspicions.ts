@@ -1,7 +1,7 @@
 /** Slips that people make who do not know YAML: how each looks in a line by itself, what is told of it, and how the line was meant. */
 import { nameCharacter } from '../schema/characters.ts';
-import type { IssueKind } from './issue.ts';
 import { findFault, takeApart } from './line.ts';
+import type { IssueKind } from './problems/table.ts';
 import { shorten } from './words.ts';
 
 /** What a line looks like by itself. */

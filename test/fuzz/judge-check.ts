@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { checkContent } from '../../src/records/check.ts';
-import type { Issue, IssueKind } from '../../src/records/issue.ts';
+import type { Issue } from '../../src/records/issue.ts';
+import type { IssueKind } from '../../src/records/problems/table.ts';
 import { type Reading, readContent } from '../../src/records/read.ts';
 import { formatAnnotations } from '../../src/records/report/github.ts';
 import { formatReport } from '../../src/records/report/terminal.ts';

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/records/check.ts';
-import { issueKinds } from '../../src/records/issue.ts';
+import { issueKinds } from '../../src/records/problems/table.ts';
 import { readContent } from '../../src/records/read.ts';
 import { formatReport } from '../../src/records/report/terminal.ts';
 import { asNobody, fixtures, layOver } from './overlay.ts';

@@ -9,8 +9,9 @@ import { checkColumns } from '../../src/records/checks/columns.ts';
 import { checkFrozen } from '../../src/records/checks/frozen.ts';
 import { checkRegister } from '../../src/records/checks/register.ts';
 import { checkToldRemovals } from '../../src/records/checks/told-removals.ts';
-import type { Issue, IssueKind, Problem } from '../../src/records/issue.ts';
+import type { Issue, Problem } from '../../src/records/issue.ts';
 import { buildMaterial } from '../../src/records/material.ts';
+import type { IssueKind } from '../../src/records/problems/table.ts';
 import { type Reading, readContent, type SourceFile, type SourceKind } from '../../src/records/read.ts';
 import { fixtures } from './overlay.ts';
 

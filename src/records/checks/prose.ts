@@ -1,11 +1,12 @@
 /** Prose uses components that exist, with attributes that name what there is. */
 import { isBlank } from '../../schema/characters.ts';
 import { attributeKind, componentNamed, type ProseComponent, proseComponents } from '../../schema/prose.ts';
-import type { IssueKind, Problem } from '../issue.ts';
+import type { Problem } from '../issue.ts';
 import type { Place } from '../locate.ts';
 import type { Material } from '../material.ts';
 import { nameChecks } from '../names.ts';
 import { nearestWord } from '../nearest.ts';
+import type { IssueKind } from '../problems/table.ts';
 import { type ProseAttribute, type ProseElement, placeAfter, readProse } from '../prose.ts';
 import { selectionProblems } from '../selections.ts';
 import { choices, formatWords, guess } from '../words.ts';

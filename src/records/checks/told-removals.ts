@@ -1,7 +1,8 @@
 /** What leads to the list of changes is named there: readers who follow it look for what became of it. */
 import { type AddressKind, addressKind } from '../../schema/address.ts';
-import type { IssueKind, Problem } from '../issue.ts';
+import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
+import type { IssueKind } from '../problems/table.ts';
 import { fieldAt, listAt, parseJson, textAt, textsAt } from '../raw.ts';
 import { registeredAddresses } from '../register.ts';
 import { compareVersions, frozenText } from '../versions.ts';

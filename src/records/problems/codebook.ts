@@ -1,0 +1,54 @@
+/** Kinds of problem: variables and their codes. */
+import type { KindOfProblem } from './kind.ts';
+
+export const codebookProblems = {
+	'missing-codes': {
+		severity: 'error',
+		title: 'A variable without codes',
+		meaning: 'A variable of the kind `code` or `codes` without codes.',
+		example: '`kind: code` alone.',
+		remedy: 'Define `codes`, or name the variable that has them in `codes-from`.',
+	},
+	'needless-codes': {
+		severity: 'error',
+		title: 'Codes that cannot be used',
+		meaning: 'Codes that cannot be used: beside `codes-from`, or with another kind.',
+		example: '`kind: number` with `codes`.',
+		remedy: 'Remove them, or change the kind.',
+	},
+	'duplicate-code': {
+		severity: 'error',
+		title: 'A code that is defined twice',
+		meaning: 'A code that is defined twice in one variable.',
+		example: 'Two codes called `survey`.',
+		remedy: 'Keep one.',
+	},
+	'duplicate-order': {
+		severity: 'error',
+		title: 'Two things in one place',
+		meaning: 'Two variables, two question pages, or two recommendations to the same people with the same `order`.',
+		example: '`order: 40` twice.',
+		remedy: 'Give one a free number.',
+	},
+	'state-as-code': {
+		severity: 'error',
+		title: 'A code with the name of a state',
+		meaning: 'A code with the name of a state.',
+		example: '`code: none`',
+		remedy: 'Remove it: every variable has the states.',
+	},
+	'unused-code': {
+		severity: 'warning',
+		title: 'A code that no record uses',
+		meaning: 'A code that no record uses, told once codebook and records have no errors and charting is complete.',
+		example: '`code: level-4b`',
+		remedy: "Say in the code's `kept` why readers should see that there is none; otherwise remove it.",
+	},
+	'needless-exemption': {
+		severity: 'error',
+		title: 'An exemption that is no longer needed',
+		meaning: 'A code says in `kept` why it stays unused, but a record uses it.',
+		example: '`kept: No report reaches this level.` on a code that a finding has.',
+		remedy: 'Remove `kept`.',
+	},
+} as const satisfies Record<string, KindOfProblem>;

@@ -1,0 +1,99 @@
+/** Kinds of problem: numbers and dates that cannot be, or do not fit each other. */
+import type { KindOfProblem } from './kind.ts';
+
+export const numberProblems = {
+	'negative-count': {
+		severity: 'error',
+		title: 'A number below the smallest',
+		meaning: 'A number below the smallest that can stand there.',
+		example: '`count: -3`',
+		remedy: 'Correct it.',
+	},
+	'number-too-large': {
+		severity: 'error',
+		title: 'A number that is too large or too fine',
+		meaning:
+			'A number that is too large or too fine to be told from its neighbours, or a year of more than four digits.',
+		example: '`count: 0.30000000000000004`, as a spreadsheet may give it.',
+		remedy:
+			'Round it: up to fifteen digits fit, six of them behind the point. Of larger things count thousands or millions.',
+	},
+	'fractional-count': {
+		severity: 'error',
+		title: 'A fraction where whole things are counted',
+		meaning: 'A fraction where whole things are counted.',
+		example: '`count: 59.5`',
+		remedy: 'Write the whole number; what is printed goes into `printed`.',
+	},
+	'min-above-max': {
+		severity: 'error',
+		title: 'A range whose ends are exchanged',
+		meaning: 'A range whose ends are exchanged.',
+		example: '`{ min: 12, max: 5 }`',
+		remedy: 'Exchange them.',
+	},
+	'groups-do-not-add-up': {
+		severity: 'error',
+		title: 'Groups that do not add up',
+		meaning:
+			'Groups `within` another have more people than it: one of them, or together those on one basis that do not overlap. Or they divide it, as into tutors and pupils, and have fewer. Notes make no difference.',
+		example: '49 people, of them 29 who answered once and 32 who answered later.',
+		remedy:
+			'Correct the number. To keep both, mark the one that may be off as `approximate` or give it a `doubt`; say of groups that share people that one `overlaps` the other.',
+	},
+	'flow-does-not-add-up': {
+		severity: 'error',
+		title: 'A selection flow that does not add up',
+		meaning:
+			'Boxes of the [selection flow](coding-guide.md#selection-flow) whose numbers cannot all be right: more are left out than there were, another number is left, reasons are not their sum; or the searches found another number than the flow begins with.',
+		example: '152 assessed, 60, 40, 20 and 99 left out, 7 included.',
+		remedy:
+			'Correct the number. If the source prints them so, give the box that may be off a `doubt`. Where some were left out without a number, add a box beside with a state as its count.',
+	},
+	'included-differs': {
+		severity: 'error',
+		title: 'Another number of records than were included',
+		meaning:
+			'The box of the selection flow with `included: true` has another number than there are records in `studies/`, or programmes.',
+		example: '`count: 20` after a 21st record was added.',
+		remedy:
+			'Write the number of records, or add the records that are missing. If the review itself says another number, say in the `doubt` of the box why they differ. A box that is not about the records of this site has `included: false`.',
+	},
+	'records-to-come': {
+		severity: 'warning',
+		title: 'Fewer records than were included',
+		meaning: 'Charting is `partial`, and there are fewer records than the review included.',
+		example: '`count: 77` and ten records.',
+		remedy: 'Add the others when they are charted.',
+	},
+	'agreement-does-not-add-up': {
+		severity: 'error',
+		title: 'A log of charting that does not add up',
+		meaning:
+			'Numbers in `charting.yaml` that cannot be right: more differences than pairs, more pairs than there are records or entries, a counted difference without pairs, of another variable than its field, or between equal readings.',
+		example: '`pairs: 0` for a variable with one difference.',
+		remedy: 'Correct the pairs; leave `variable` out of entries that are not differences between the two readings.',
+	},
+	'dates-out-of-order': {
+		severity: 'error',
+		title: 'Days in another order than things happen',
+		meaning:
+			'Days or years in another order than things happen: a search after the last search, data or the review before it, a version before its forerunner, a reference later than the data.',
+		example: '`search: 2024-06-30` and `data: 2024-01-15`',
+		remedy: 'Correct one of the two; the message names both.',
+	},
+	'year-out-of-bounds': {
+		severity: 'error',
+		title: 'A year outside the bounds of the review',
+		meaning: 'A report from outside `years` in `review.yaml`.',
+		example: '`issued: 1919`',
+		remedy: 'Correct the year, or widen `years`.',
+	},
+	'year-after-search': {
+		severity: 'error',
+		title: 'A year after the last search',
+		meaning: 'A report from a year after the last search.',
+		example: '`issued: 2201`',
+		remedy: 'Correct the year, or `dates.search` in `review.yaml`.',
+	},
+} as const satisfies Record<string, KindOfProblem>;

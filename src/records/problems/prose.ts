@@ -1,0 +1,95 @@
+/** Kinds of problem: guidance and other prose. */
+import type { KindOfProblem } from './kind.ts';
+
+export const proseProblems = {
+	'prose-syntax': {
+		severity: 'error',
+		title: 'Cannot be read as MDX, or has no head',
+		meaning:
+			'The prose cannot be read as MDX: a tag is not closed, or a "<" or "{" stands in the words; or its head does not stand between two lines `---`, the first of the file and one more.',
+		example: '`<Term of="distance=near-peer">near-peers` without `</Term>`.',
+		remedy:
+			'Close the tag, or let it close itself (`<Count words />`). Attributes stand in straight quotation marks. Write `&lt;` and `&#123;` for the characters themselves, and comments as `{/* so */}`.',
+	},
+	'prose-code': {
+		severity: 'error',
+		title: 'A program in prose',
+		meaning: 'Prose holds an import, or an expression in braces. Nothing in content is a program.',
+		example: '`{1 + 1}`.',
+		remedy: 'Use a component; all of them are there without an import.',
+	},
+	'unknown-component': {
+		severity: 'error',
+		title: 'A component that nobody draws',
+		meaning: 'A tag that is none of the components, or HTML.',
+		example: '`<Counts of="training=none" />`.',
+		remedy:
+			'Use one of the components of [Guidance](coding-guide.md#guidance), and Markdown for headings, lists and emphasis.',
+	},
+	'unknown-attribute': {
+		severity: 'error',
+		title: 'An attribute that nobody reads',
+		meaning:
+			'A component does not know the attribute, has two of which it shows one, or encloses words that it would not show.',
+		example: '`<Count if="training=none" />`.',
+		remedy: 'Use one of its attributes; the message lists them.',
+	},
+	'missing-attribute': {
+		severity: 'error',
+		title: 'A component without what it needs',
+		meaning: 'A component lacks an attribute that it needs, has it empty, or encloses nothing.',
+		example: '`<Value of="training-hours" />` without a study.',
+		remedy: 'Add the attribute, or the words.',
+	},
+	'unknown-finding': {
+		severity: 'error',
+		title: 'A finding that is not there',
+		meaning: 'No study has a finding of that name. Findings are named by study and id.',
+		example: '`<Findings ids="okafor-2019/calmer" />` where the id is `calm`.',
+		remedy: 'Correct the name; ids of findings stand in the record.',
+	},
+	'unknown-recommendation': {
+		severity: 'error',
+		title: 'A recommendation that is not there',
+		meaning: 'No recommendation has that id.',
+		example: '`recommendations: [train-tutor]`.',
+		remedy: 'Use the name of a file in `recommendations/`.',
+	},
+	'unknown-figure': {
+		severity: 'error',
+		title: 'A figure that is not there',
+		meaning: 'No figure has that id.',
+		example: '`<Figure id="direction" />`.',
+		remedy: 'Use an id of `figures.yaml`.',
+	},
+	'unknown-question': {
+		severity: 'error',
+		title: 'A question page that is not there',
+		meaning: '`planner.yaml` or prose names a question page that is not there.',
+		example: '`question: train-tutor`.',
+		remedy: 'Use the name of a file in `guidance/`.',
+	},
+	'typed-link': {
+		severity: 'error',
+		title: 'A link into the site that is typed',
+		meaning: 'A link into the site that is typed in Markdown. It would break under another path, and nobody checks it.',
+		example: '`[a study](/studies/okafor-2019/)`.',
+		remedy:
+			'Let a component make it, such as `<Cite study="okafor-2019" />` or `<Question id="matching" />`. Pages may lead to their neighbours, as in `../methods/`.',
+	},
+	'typed-number': {
+		severity: 'error',
+		title: 'A number that is typed, not counted',
+		meaning: 'A digit or a number word is typed in guidance, where it may be a count.',
+		example: '"Eight programmes trained their tutors."',
+		remedy:
+			'Let it be counted (`<Count of="training=provided" words />`) or taken from a record (`<Value … />`). A number that is no count stands in `<Intended>…</Intended>`.',
+	},
+	'missing-part': {
+		severity: 'error',
+		title: 'A question page without one of its parts',
+		meaning: 'A question page lacks a part, has one twice or in another order, or has words outside of all parts.',
+		example: 'No `<Part of="decide">`.',
+		remedy: 'Write all six parts, in the order of [Guidance](coding-guide.md#guidance).',
+	},
+} as const satisfies Record<string, KindOfProblem>;
