@@ -2,6 +2,7 @@
 
 import type { ProseComponentName } from '../schema/prose.ts';
 import Answers from './Answers.astro';
+import Basis from './Basis.astro';
 import Cite from './Cite.astro';
 import Count from './Count.astro';
 import Distinct from './Distinct.astro';
@@ -27,6 +28,7 @@ const drawn = { input: TaskBox };
 export const prose = {
 	...drawn,
 	Answers,
+	Basis,
 	Cite,
 	Count,
 	Distinct,

@@ -97,6 +97,10 @@ export const proseComponents = {
 	Question: component({ id: 'question' }, [['id']], 'either'),
 	Recommendation: component({ id: 'recommendation' }, [['id']]),
 	Example: component({ study: 'study', show: 'study-variables' }, [['study'], ['show']], 'either'),
+	Basis: component(
+		{ findings: 'findings', studies: 'studies', recommendation: 'recommendation', source: 'source' },
+		[],
+	),
 	Part: component({ of: 'part' }, [['of']], 'prose'),
 	Intended: component({}, [], 'prose'),
 } as const satisfies Record<string, ProseComponent>;
