@@ -15,6 +15,9 @@ const outlines: Record<Exclude<Sign, 'described'>, (r: number) => string> = {
 	better: (r) => `M0 ${-r}L${r} ${0.8 * r}H${-r}Z`,
 	worse: (r) => `M0 ${r}L${-r} ${-0.8 * r}H${r}Z`,
 	same: (r) => `M${-r} ${-0.62 * r}H${r}V${-0.18 * r}H${-r}ZM${-r} ${0.18 * r}H${r}V${0.62 * r}H${-r}Z`,
+	// A way that ends at a wall.
+	hindered: (r) =>
+		`M${0.48 * r} ${-0.9 * r}H${0.98 * r}V${0.9 * r}H${0.48 * r}ZM${-r} ${-0.25 * r}H${0.3 * r}V${0.25 * r}H${-r}Z`,
 	mixed: (r) => `M${-r} 0L${-0.12 * r} ${-0.8 * r}V${0.8 * r}ZM${r} 0L${0.12 * r} ${-0.8 * r}V${0.8 * r}Z`,
 };
 

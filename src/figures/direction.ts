@@ -15,6 +15,13 @@ export function signOf(corpus: CodedCorpus, finding: Entry): Sign {
 	return variable.codes.find((candidate) => candidate.code === code)?.sign ?? 'described';
 }
 
+/** The signs that marks can take: those of the variable's codes, and those of findings that disagree or only describe. */
+export function signsOf({ codes }: Pick<Variable, 'codes'>): readonly Sign[] {
+	return signs.filter(
+		(sign) => sign === 'mixed' || sign === 'described' || codes.some((candidate) => candidate.sign === sign),
+	);
+}
+
 /**
  * One sign for several findings: that of at least 70 % of those with a direction, else `mixed`.
  * Findings that only describe do not count, unless there are no others. Undefined for no findings.

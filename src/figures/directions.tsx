@@ -12,7 +12,7 @@ import { nextNth } from '../facets/selection.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { type Sign, signs } from '../schema/variable.ts';
 import { amountOf, amountText, sizeOf } from './amount.ts';
-import { netSign, netSigns, signOf } from './direction.ts';
+import { netSign, netSigns, signOf, signsOf } from './direction.ts';
 import { type Cell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
 import { narrowed } from './narrow.ts';
 
@@ -27,6 +27,7 @@ const plainSigns: Record<Sign, string> = {
 	same: 'No difference',
 	mixed: 'Mixed',
 	worse: 'Worse',
+	hindered: 'In the way',
 	described: 'Described only',
 };
 
@@ -36,6 +37,8 @@ interface Plot {
 	columns: Variable;
 	group: Variable | undefined;
 	amount: Variable | undefined;
+	/** The signs that marks can take. */
+	marked: readonly Sign[];
 	label: (sign: Sign) => string;
 }
 
@@ -56,6 +59,7 @@ export function drawDirections(input: FigureInput): Drawn {
 		columns: variableOf(corpus, figure.columns ?? corpus.review['finding-groups'].domain),
 		group: figure.group === undefined ? undefined : variableOf(corpus, figure.group),
 		amount: amountOf(corpus, figure),
+		marked: signsOf(direction),
 		label: (sign) => direction.codes.find((code) => code.sign === sign)?.label ?? plainSigns[sign],
 	};
 	const { studies, columns } = plot;
@@ -113,7 +117,7 @@ function groupsOf(corpus: CodedCorpus, studies: readonly Study[], variable: Vari
 }
 
 function drawStudies(plot: Plot): Drawing {
-	const { input, studies, columns, group, amount, label } = plot;
+	const { input, studies, columns, group, amount, marked, label } = plot;
 	const { corpus, site, selection } = input;
 	const { report } = corpus.review.words;
 	const table: (readonly Cell[])[] = [];
@@ -178,7 +182,7 @@ function drawStudies(plot: Plot): Drawing {
 			rows: table,
 		},
 		legend: {
-			signs: signs.map((sign) => ({ sign, label: label(sign) })),
+			signs: marked.map((sign) => ({ sign, label: label(sign) })),
 			sizes: amount
 				? [
 						{ size: 'small', label: 'Under 50' },
@@ -209,7 +213,7 @@ function countSigns(found: Iterable<Sign | undefined>): readonly { sign: Sign; c
 
 /** One row a code of the group. A study with several codes stands in several rows, as in every facet. */
 function drawGroups(plot: Plot): Drawing {
-	const { input, studies, columns, group, label } = plot;
+	const { input, studies, columns, group, marked, label } = plot;
 	const { corpus, site, selection } = input;
 	const { report } = corpus.review.words;
 	const byCode = group && studiesByCode(studies, group);
@@ -263,7 +267,7 @@ function drawGroups(plot: Plot): Drawing {
 			]),
 		},
 		legend: {
-			signs: signs.map((sign) => ({ sign, label: label(sign) })),
+			signs: marked.map((sign) => ({ sign, label: label(sign) })),
 			sizes: [],
 			rule: [
 				`${ruleOf(report.one)} The number beside a bar counts ${report.many}.`,

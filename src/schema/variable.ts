@@ -12,8 +12,11 @@ export const lists = ['participants', 'measures', 'assessments', 'findings'] as 
 
 export const kinds = ['code', 'codes', 'number', 'year', 'country', 'text'] as const;
 
-/** Signs for codes of a direction, after the effect-direction plot of Thomson & Thomas 2013. */
-export const signs = ['better', 'same', 'mixed', 'worse', 'described'] as const;
+/**
+ * Signs for codes of a direction, after the effect-direction plot of Thomson & Thomas 2013. `hindered` is not theirs:
+ * something stood in the way of what was studied, and nobody is said to be worse off.
+ */
+export const signs = ['better', 'same', 'mixed', 'worse', 'hindered', 'described'] as const;
 
 /** Whom a count counts: everyone in the programme, those who answered, those whose answers were used. */
 export const bases = ['enrolled', 'responded', 'analysed'] as const;

@@ -9,7 +9,17 @@ import { emptySelection } from '../../src/facets/selection.ts';
 import { sizeOf } from '../../src/figures/amount.ts';
 import { netSign, signOf } from '../../src/figures/direction.ts';
 import { drawDirections, studiesMost } from '../../src/figures/directions.tsx';
+import { loadCorpus } from '../../src/records/load.ts';
 import { copied, corpora, drawn, faultsOf, linksOf, longLabelled, recordOf, studiesAt, svgOf } from './drawn.ts';
+
+/** The signs that are drawn, each with its outline; of one that is a circle, its element. */
+const signsIn = (svg: string) =>
+	new Map(
+		[...svg.matchAll(/<(\w+) class="sign (\w+)"[^>]*?(?: d="([^"]+)"|\/?>)/g)].map(([, element, sign, d]) => [
+			sign,
+			d ?? element,
+		]),
+	);
 
 const marksOf = (svg: string) => linksOf(svg).filter(({ href }) => href.includes('#finding-'));
 
@@ -73,6 +83,13 @@ describe.each(corpora)('directions of %s', (_, corpus) => {
 		expect(svg.split('class="ring"').length - 1).toBe(rings.length + 1);
 	});
 
+	test('the key explains the signs that marks can take, and no other', () => {
+		const coded = variableOf(corpus, direction).codes.map(({ sign }) => sign ?? 'described');
+		expect(new Set(signsIn(svg.slice(svg.indexOf('class="key"'))).keys())).toEqual(
+			new Set([...coded, 'mixed', 'described']),
+		);
+	});
+
 	test('keeps to the rules of pictures and says its own', () => {
 		expect(faultsOf(svg)).toEqual([]);
 		expect(svg).toContain('Boon &amp; Thomson 2021');
@@ -123,4 +140,24 @@ describe.each(corpora)('directions of %s', (_, corpus) => {
 			for (const { text, href } of row.slice(2))
 				if (href) expect(studiesAt(many, href).length, href).toBe(Number.parseInt(text, 10));
 	});
+});
+
+test('what stood in the way has a shape of its own, in marks and in the key', () => {
+	const garden = loadCorpus('test/fixtures/review');
+	const figure = recordOf(garden, 'directions');
+	const svg = svgOf(drawn(drawDirections, garden, figure).picture);
+	const swing = variableOf(garden, garden.review['finding-groups'].direction);
+	const codes = swing.codes.map((code) => (code.sign === 'worse' ? { ...code, sign: 'hindered' as const } : code));
+	const variables = garden.variables.map((variable) => (variable === swing ? { ...swing, codes } : variable));
+	const byId = new Map(variables.map((variable) => [variable.id, variable]));
+	const after = svgOf(drawn(drawDirections, { ...garden, variables, variablesById: byId }, figure).picture);
+	const amountOf = (text: string, sign: string) => text.split(`class="sign ${sign}"`).length - 1;
+	expect(amountOf(svg, 'worse')).toBeGreaterThan(1);
+	expect([amountOf(after, 'worse'), amountOf(after, 'hindered')]).toEqual([0, amountOf(svg, 'worse')]);
+	expect(faultsOf(after)).toEqual([]);
+	const outlines = [
+		...signsIn(svg.slice(svg.indexOf('class="key"'))).values(),
+		signsIn(after.slice(after.indexOf('class="key"'))).get('hindered'),
+	];
+	expect(new Set(outlines).size).toBe(outlines.length);
 });
