@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../../src/facets/address.ts';
-import { copied } from '../figures/drawn.ts';
+import { copies } from '../figures/drawn.ts';
 import { answersOfRecords, anyPath, walk } from './arrivals.ts';
 import { gardens, site } from './shown.ts';
 
@@ -11,7 +11,7 @@ describe('a corpus of columns', () => {
 		[20, 12],
 		[400, 2],
 	])('of %i studies shows what the same address shows when it is opened', async (size, numRuns) => {
-		const corpus = copied(gardens, size);
+		const corpus = copies(gardens, size);
 		await fc.assert(
 			fc.asyncProperty(anyPath(corpus, 4), async (path) => {
 				for (const [along, opened] of await walk(corpus, site, path)) expect(along).toEqual(opened);
@@ -21,7 +21,7 @@ describe('a corpus of columns', () => {
 	});
 
 	test('shows, where all records have come, what a corpus of records shows', async () => {
-		const corpus = copied(gardens, 70);
+		const corpus = copies(gardens, 70);
 		await fc.assert(
 			fc.asyncProperty(anyPath(corpus, 3), async (path) => {
 				const whole = path.map((step) => ({ ...step, arrivals: corpus.studies.length }));
@@ -34,7 +34,7 @@ describe('a corpus of columns', () => {
 	});
 
 	test('tells the direction of findings whichever records came first', async () => {
-		const corpus = copied(gardens, 400);
+		const corpus = copies(gardens, 400);
 		const steps = ['plot=school-yard', 'plot=rooftop', ''].map((query) => ({
 			selection: parseAddress(corpus, `${query}&view=figures`).selection,
 			arrivals: corpus.studies.length,

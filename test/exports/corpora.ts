@@ -1,4 +1,4 @@
-/** The invented review of these tests, the one of the fixtures, and the one that is published. */
+/** The invented review of these tests, one without studies, and the one of the fixtures. */
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { corpus, emptyCorpus } from './invented.ts';
@@ -7,5 +7,4 @@ export const corpora: readonly { name: string; corpus: Corpus }[] = [
 	{ name: 'school gardens', corpus },
 	{ name: 'no studies', corpus: emptyCorpus },
 	{ name: 'test/fixtures/review', corpus: loadCorpus('test/fixtures/review') },
-	{ name: 'content', corpus: loadCorpus('content') },
 ];

@@ -8,14 +8,13 @@ import { emptySelection } from '../../src/facets/selection.ts';
 import { drawCompleteness } from '../../src/figures/completeness.tsx';
 import { questionsOf } from '../../src/figures/state-counts.ts';
 import { absentStates, type State, states } from '../../src/schema/state.ts';
-import { copied, corpora, drawn, faultsOf, linksOf, longLabelled, recordOf, studiesAt, svgOf } from './drawn.ts';
+import { copies, corpora, draw, faultsOf, figureOf, linksOf, longLabelled, studiesAt } from './drawn.ts';
 
 const stateNamed = (label: string): State | undefined => states.find((state) => stateLabels[state] === label);
 
 describe.each(corpora)('completeness of %s', (_, corpus) => {
-	const figure = recordOf(corpus, 'completeness');
-	const { picture, table } = drawn(drawCompleteness, corpus, figure);
-	const svg = svgOf(picture);
+	const figure = figureOf(corpus, 'completeness');
+	const { svg, table } = draw(drawCompleteness, corpus, figure);
 
 	test('a variable has one row, whose counts add up to the studies', () => {
 		expect(table.rows.map(([first]) => first?.text)).toEqual(
@@ -57,18 +56,18 @@ describe.each(corpora)('completeness of %s', (_, corpus) => {
 	});
 
 	test('no study, one study, long labels', () => {
-		const none = drawn(drawCompleteness, corpus, figure, emptySelection, []);
+		const none = draw(drawCompleteness, corpus, figure, emptySelection, []);
 		expect(none.table.rows.every((row) => row.slice(2).every(({ text }) => text === '0'))).toBe(true);
-		const one = drawn(drawCompleteness, corpus, figure, emptySelection, [corpus.studies[0]?.id ?? '']);
-		const long = drawn(drawCompleteness, longLabelled(corpus), figure);
-		for (const { picture: each } of [none, one, long]) expect(faultsOf(svgOf(each))).toEqual([]);
-		expect(svgOf(long.picture).match(/<svg[^>]*width="(\d+)"/)?.[1]).toBe(svg.match(/<svg[^>]*width="(\d+)"/)?.[1]);
+		const one = draw(drawCompleteness, corpus, figure, emptySelection, [corpus.studies[0]?.id ?? '']);
+		const long = draw(drawCompleteness, longLabelled(corpus), figure);
+		for (const { svg: each } of [none, one, long]) expect(faultsOf(each)).toEqual([]);
+		expect(long.svg.match(/<svg[^>]*width="(\d+)"/)?.[1]).toBe(svg.match(/<svg[^>]*width="(\d+)"/)?.[1]);
 	});
 
 	test('500 studies are drawn as shares, under 3,000 nodes, with the same numbers', () => {
-		const many = copied(corpus, 500);
-		const shares = drawn(drawCompleteness, many, figure);
-		const text = svgOf(shares.picture);
+		const many = copies(corpus, 500);
+		const shares = draw(drawCompleteness, many, figure);
+		const text = shares.svg;
 		expect(text).not.toContain('tabindex="-1"');
 		expect(faultsOf(text)).toEqual([]);
 		expect(text.split('\n').filter((line) => /^<[a-z]/.test(line)).length).toBeLessThan(3000);
@@ -82,7 +81,7 @@ describe.each(corpora)('completeness of %s', (_, corpus) => {
 			for (const [code, count] of countsOf(corpus, indexOf(corpus).all, id)) {
 				if (count === 0) continue;
 				const { selection } = parseAddress(corpus, `${id}=${code}`);
-				const within = drawn(drawCompleteness, corpus, figure, selection);
+				const within = draw(drawCompleteness, corpus, figure, selection);
 				expect(within.table.rows[0]?.slice(2).reduce((sum, { text }) => sum + Number(text), 0)).toBe(
 					studiesAt(corpus, `?${id}=${code}`).length,
 				);

@@ -11,7 +11,7 @@ import { emptySelection, type Selection, withCode } from '../../src/facets/selec
 import { type Axes, axisVariables, drawCrossTable } from '../../src/figures/cross-table.tsx';
 import type { FigureRecord } from '../../src/schema/figure.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
-import { copies, corpora, countAt, draw, faultsOf, published, withStudies } from './drawn-companions.ts';
+import { copies, corpora, countAt, draw, faultsOf, gardens, withStudies } from './drawn.ts';
 
 const figure: FigureRecord = {
 	id: 'cross-table',
@@ -219,11 +219,11 @@ describe.each(corpora)('drawCrossTable(%s)', (_, corpus) => {
 });
 
 test('two variables of findings are held by one finding, not by two', () => {
-	const { domain, by } = published.review['finding-groups'];
-	const { cells } = crossed(published, { rows: domain, columns: by });
+	const { domain, by } = gardens.review['finding-groups'];
+	const { cells } = crossed(gardens, { rows: domain, columns: by });
 	const fewer = cells.filter(({ codes, cell }) => {
-		const apart = published.studies.filter((study) =>
-			codes.every(([id, code]) => codesOfStudy(study, variableOf(published, id)).includes(code)),
+		const apart = gardens.studies.filter((study) =>
+			codes.every(([id, code]) => codesOfStudy(study, variableOf(gardens, id)).includes(code)),
 		);
 		return Number(cell.text) < apart.length;
 	});
@@ -231,18 +231,17 @@ test('two variables of findings are held by one finding, not by two', () => {
 });
 
 test('drawCrossTable() names what stands in no row', () => {
-	const [year] = published.variables.filter(({ kind }) => kind === 'year');
-	const [study, ...others] = published.studies;
-	if (!study || !year) throw new Error('no study');
-	const odd = { ...study, values: { ...study.values, training: { ...study.values.training, value: 'unheard-of' } } };
-	const corpus = withStudies(published, [odd as Study, ...others]);
-	const { leftOut } = crossed(corpus, { rows: 'training', columns: 'design' });
-	expect(leftOut).toEqual([`1 report in no row: ${study.label}.`]);
+	const [study, ...others] = gardens.studies;
+	if (!study) throw new Error('no study');
+	const odd = { ...study, values: { ...study.values, plot: { ...study.values.plot, value: 'unheard-of' } } };
+	const corpus = withStudies(gardens, [odd as Study, ...others]);
+	const { leftOut } = crossed(corpus, { rows: 'plot', columns: 'pursuits' });
+	expect(leftOut).toEqual([`1 paper in no row: ${study.label}.`]);
 });
 
 test('drawCrossTable(500 studies) draws numbers, which agree with the table in both units', () => {
-	const corpus = copies(published, 500);
-	const axes = { rows: 'domain', columns: 'subject' };
+	const corpus = copies(gardens, 500);
+	const axes = { rows: 'change-in', columns: 'whom' };
 	for (const unit of ['report', 'programme'] as const) {
 		const { cells, svg } = crossed(corpus, axes, { ...emptySelection, unit });
 		for (const { cell, group } of cells) {
@@ -254,14 +253,14 @@ test('drawCrossTable(500 studies) draws numbers, which agree with the table in b
 });
 
 test('drawCrossTable() of named studies links to them alone', () => {
-	const ids = published.studies.slice(0, 9).map(({ id }) => id);
-	const { cells } = crossed(published, { rows: 'domain', columns: 'subject' }, { ...emptySelection, ids });
+	const ids = gardens.studies.slice(0, 9).map(({ id }) => id);
+	const { cells } = crossed(gardens, { rows: 'change-in', columns: 'whom' }, { ...emptySelection, ids });
 	for (const { cell } of cells) {
 		if (!cell.href) continue;
-		const { selection } = parseAddress(published, cell.href.split('?')[1] ?? '');
-		const found = studiesIn(published, select(indexOf(published), selection)).map(({ id }) => id);
+		const { selection } = parseAddress(gardens, cell.href.split('?')[1] ?? '');
+		const found = studiesIn(gardens, select(indexOf(gardens), selection)).map(({ id }) => id);
 		expect(found.length).toBe(Number(cell.text));
 		for (const id of found) expect(ids).toContain(id);
 	}
-	expect(studiesIn(published, idsOf(published, ids))).toHaveLength(9);
+	expect(studiesIn(gardens, idsOf(gardens, ids))).toHaveLength(9);
 });

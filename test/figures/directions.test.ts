@@ -9,8 +9,7 @@ import { emptySelection } from '../../src/facets/selection.ts';
 import { sizeOf } from '../../src/figures/amount.ts';
 import { netSign, signOf } from '../../src/figures/direction.ts';
 import { drawDirections, studiesMost } from '../../src/figures/directions.tsx';
-import { loadCorpus } from '../../src/records/load.ts';
-import { copied, corpora, drawn, faultsOf, linksOf, longLabelled, recordOf, studiesAt, svgOf } from './drawn.ts';
+import { copies, corpora, draw, faultsOf, figureOf, gardens, linksOf, longLabelled, studiesAt } from './drawn.ts';
 
 /** The signs that are drawn, each with its outline; of one that is a circle, its element. */
 const signsIn = (svg: string) =>
@@ -24,10 +23,9 @@ const signsIn = (svg: string) =>
 const marksOf = (svg: string) => linksOf(svg).filter(({ href }) => href.includes('#finding-'));
 
 describe.each(corpora)('directions of %s', (_, corpus) => {
-	const figure = recordOf(corpus, 'directions');
+	const figure = figureOf(corpus, 'directions');
 	const columns = variableOf(corpus, figure.columns ?? corpus.review['finding-groups'].domain);
-	const { picture, table } = drawn(drawDirections, corpus, figure);
-	const svg = svgOf(picture);
+	const { svg, table } = draw(drawDirections, corpus, figure);
 	const place = table.columns.findIndex(({ label }) => label === columns.codes[0]?.label);
 	const cellOf = (study: string, column: number) =>
 		table.rows.find(([first]) => first?.text === study)?.[place + column];
@@ -97,19 +95,19 @@ describe.each(corpora)('directions of %s', (_, corpus) => {
 	});
 
 	test('no study, one study, long labels', () => {
-		const none = drawn(drawDirections, corpus, figure, emptySelection, []);
+		const none = draw(drawDirections, corpus, figure, emptySelection, []);
 		expect(none.table.rows).toEqual([]);
-		expect(marksOf(svgOf(none.picture))).toEqual([]);
-		const one = drawn(drawDirections, corpus, figure, emptySelection, [corpus.studies[0]?.id ?? '']);
+		expect(marksOf(none.svg)).toEqual([]);
+		const one = draw(drawDirections, corpus, figure, emptySelection, [corpus.studies[0]?.id ?? '']);
 		expect(one.table.rows.length).toBe(1);
-		const long = svgOf(drawn(drawDirections, longLabelled(corpus), figure).picture);
-		for (const text of [svgOf(none.picture), svgOf(one.picture), long]) expect(faultsOf(text)).toEqual([]);
+		const long = draw(drawDirections, longLabelled(corpus), figure).svg;
+		for (const text of [none.svg, one.svg, long]) expect(faultsOf(text)).toEqual([]);
 		expect(long.match(/<svg[^>]*width="(\d+)"/)?.[1]).toBe(svg.match(/<svg[^>]*width="(\d+)"/)?.[1]);
 	});
 
 	test('500 studies are counted by group, and each number is that of its address', () => {
-		const many = copied(corpus, 500);
-		const { picture: counted, table: numbers } = drawn(drawDirections, many, figure);
+		const many = copies(corpus, 500);
+		const { svg: text, table: numbers } = draw(drawDirections, many, figure);
 		expect(500).toBeGreaterThan(studiesMost);
 		let linked = 0;
 		for (const row of numbers.rows)
@@ -120,7 +118,6 @@ describe.each(corpora)('directions of %s', (_, corpus) => {
 				expect(studiesAt(many, href).length, href).toBe(Number.parseInt(amount?.replace(/\D.*$/, '') ?? '', 10));
 			}
 		expect(linked).toBeGreaterThan(numbers.rows.length);
-		const text = svgOf(counted);
 		expect(faultsOf(text)).toEqual([]);
 		expect(text.split('\n').filter((line) => /^<[a-z]/.test(line)).length).toBeLessThan(3000);
 		for (const { name, href } of linksOf(text)) {
@@ -130,11 +127,11 @@ describe.each(corpora)('directions of %s', (_, corpus) => {
 	});
 
 	test('counts stay true beside a clause about findings', () => {
-		const many = copied(corpus, 120);
+		const many = copies(corpus, 500);
 		const groups = corpus.review['finding-groups'];
 		const code = variableOf(corpus, groups.by).codes[0]?.code ?? '';
 		const { selection } = parseAddress(many, `${groups.by}=${code}`);
-		const { table: numbers } = drawn(drawDirections, many, figure, selection);
+		const { table: numbers } = draw(drawDirections, many, figure, selection);
 		expect(select(indexOf(many), selection).length).toBeGreaterThan(0);
 		for (const row of numbers.rows)
 			for (const { text, href } of row.slice(2))
@@ -143,14 +140,13 @@ describe.each(corpora)('directions of %s', (_, corpus) => {
 });
 
 test('what stood in the way has a shape of its own, in marks and in the key', () => {
-	const garden = loadCorpus('test/fixtures/review');
-	const figure = recordOf(garden, 'directions');
-	const svg = svgOf(drawn(drawDirections, garden, figure).picture);
-	const swing = variableOf(garden, garden.review['finding-groups'].direction);
+	const figure = figureOf(gardens, 'directions');
+	const svg = draw(drawDirections, gardens, figure).svg;
+	const swing = variableOf(gardens, gardens.review['finding-groups'].direction);
 	const codes = swing.codes.map((code) => (code.sign === 'worse' ? { ...code, sign: 'hindered' as const } : code));
-	const variables = garden.variables.map((variable) => (variable === swing ? { ...swing, codes } : variable));
+	const variables = gardens.variables.map((variable) => (variable === swing ? { ...swing, codes } : variable));
 	const byId = new Map(variables.map((variable) => [variable.id, variable]));
-	const after = svgOf(drawn(drawDirections, { ...garden, variables, variablesById: byId }, figure).picture);
+	const after = draw(drawDirections, { ...gardens, variables, variablesById: byId }, figure).svg;
 	const amountOf = (text: string, sign: string) => text.split(`class="sign ${sign}"`).length - 1;
 	expect(amountOf(svg, 'worse')).toBeGreaterThan(1);
 	expect([amountOf(after, 'worse'), amountOf(after, 'hindered')]).toEqual([0, amountOf(svg, 'worse')]);

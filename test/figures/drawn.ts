@@ -1,6 +1,6 @@
-/** Figures of the real review and of the invented one, drawn as pages draw them. */
-import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
+/** Figures of invented reviews, drawn as pages draw them, and what tests ask of a picture. */
+import { parseHTML } from 'linkedom';
+import { render } from 'preact-render-to-string';
 import type { Corpus, Study } from '../../src/corpus/corpus.ts';
 import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
@@ -9,41 +9,99 @@ import { emptySelection, type Selection } from '../../src/facets/selection.ts';
 import type { DrawFigure, Drawn } from '../../src/figures/figure.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
+import { inventedCorpus } from './invented-corpus.ts';
 
 export const site = { base: '/' };
 
+/** The review of the fixtures. */
+export const gardens = loadCorpus('test/fixtures/review');
+
+const words = { title: 'A title', question: 'What?', reading: 'So.' };
+
+const studies = 24;
+
+/** Studies by chance in the same codebook, and figures that take something else, or nothing. */
+const generated: Corpus = {
+	...inventedCorpus(gardens, studies, 3),
+	review: {
+		...gardens.review,
+		flow: gardens.review.flow.map((box) => (box.included ? { ...box, count: studies } : box)),
+	},
+	figures: [
+		{
+			...words,
+			id: 'elements-only',
+			kind: 'evidence-map',
+			elements: [
+				{ variable: 'plot', code: 'rooftop', label: 'On a roof' },
+				{ variable: 'pursuits', code: 'sowing' },
+				{ variable: 'instruments', code: 'quiz' },
+				{ variable: 'part', code: 'onlookers' },
+				{ variable: 'plot', code: 'not-reported' },
+			],
+		},
+		{ ...words, id: 'ways', kind: 'directions' },
+		{ ...words, id: 'least-first', kind: 'completeness', order: 'share' },
+		{ ...words, id: 'by-year', kind: 'years', split: 'season' },
+		{ ...words, id: 'places', kind: 'world' },
+		{ ...words, id: 'amounts', kind: 'participants', variables: ['pupils', 'weekly-hours', 'plot-area'] },
+		{ ...words, id: 'small-pictures', kind: 'shapes', variables: ['weekly-hours', 'plot', 'plot-area', 'pursuits'] },
+		{ ...words, id: 'chosen', kind: 'flow' },
+		{
+			...words,
+			id: 'tools',
+			kind: 'measures',
+			rows: 'answered-by',
+			split: 'instrument',
+			columns: 'season',
+		},
+	],
+};
+
 export const corpora: readonly (readonly [name: string, corpus: Corpus])[] = [
-	['content', loadCorpus('content')],
-	['test/fixtures/review', loadCorpus('test/fixtures/review')],
+	['test/fixtures/review', gardens],
+	[`${studies} generated studies`, generated],
 ];
 
-/** The figure of a kind as the content has it, or the plainest one. */
-export function recordOf(corpus: Corpus, kind: FigureRecord['kind']): FigureRecord {
-	const plain = { id: kind, kind, title: 'A title', question: 'What?', reading: 'So.' };
-	return corpus.figures.find((figure) => figure.kind === kind) ?? plain;
+/** The review's own figure of a kind. */
+export function figureOf(corpus: Corpus, kind: FigureRecord['kind']): FigureRecord {
+	const figure = corpus.figures.find((candidate) => candidate.kind === kind);
+	if (!figure) throw new Error(`no figure of kind: ${kind}`);
+	return figure;
+}
+
+export interface Picture extends Drawn {
+	/** One element a line. */
+	svg: string;
+	document: Document;
 }
 
 /** Drawn over a selection; `only` draws some studies outright. */
-export function drawn(
-	draw: DrawFigure,
+export function draw(
+	drawFigure: DrawFigure,
 	corpus: Corpus,
 	figure: FigureRecord,
 	selection: Selection = emptySelection,
 	only?: readonly string[],
-): Drawn {
-	const index = indexOf(corpus);
-	const ids = only ? idsOf(corpus, only) : select(index, selection);
-	return draw({ corpus, records: corpus.studiesById, site, selection, ids, figure });
+): Picture {
+	const ids = only ? idsOf(corpus, only) : select(indexOf(corpus), selection);
+	const drawn = drawFigure({ corpus, records: corpus.studiesById, site, selection, ids, figure });
+	const markup = render(drawn.picture);
+	let document: Document | undefined;
+	return {
+		...drawn,
+		svg: markup.replaceAll('><', '>\n<'),
+		/** Parsed when it is asked for: that takes longer than all the drawing. */
+		get document() {
+			document ??= parseHTML(`<html><body>${markup}</body></html>`).document as unknown as Document;
+			return document;
+		},
+	};
 }
 
 export interface Link {
 	href: string;
 	name: string;
-}
-
-/** Renders to a document, one element a line. */
-export function svgOf(picture: VNode): string {
-	return renderToString(picture).replaceAll('><', '>\n<');
 }
 
 /** The links of a picture, in their order; a link without a name of its own is called by its text. */
@@ -62,50 +120,70 @@ export function linksOf(svg: string): readonly Link[] {
 
 const plain = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&quot;', '"');
 
-/** The studies at an address, by the engine of the explorer: a listing, a study or a query. */
+/** The studies at an address, by the engine of the explorer: of a listing, of a study, or of a query. Throws where part of it is unknown. */
 export function studiesAt(corpus: Corpus, href: string): readonly Study[] {
-	const [, variable, code] = /^\/by\/([^/]+)\/([^/]+)\/$/.exec(href) ?? [];
-	const query = variable === undefined ? (href.split('?')[1] ?? '') : `${variable}=${code}`;
-	const { selection, ignored } = parseAddress(corpus, query);
+	const { pathname, search } = new URL(href, 'https://evidence.example');
+	const [, room, first = '', code = ''] = pathname.split('/');
+	if (room === 'studies') return [corpus.studiesById.get(first)].flatMap((study) => study ?? []);
+	const { selection, ignored } = parseAddress(corpus, room === 'by' ? `${first}=${code}` : search);
 	if (ignored.length > 0) throw new Error(`address with unknown parts: ${href}`);
 	return studiesIn(corpus, select(indexOf(corpus), selection));
 }
 
-/** A corpus of that many studies, copied from its own one after the other. */
-export function copied(corpus: Corpus, size: number): Corpus {
-	const studies = Array.from({ length: size }, (_, i): Study => {
-		const study = corpus.studies[i % corpus.studies.length] as Study;
-		return { ...study, id: `${study.id}-${i}`, programme: `${study.programme}-${i}` };
-	});
+/** How many studies an address finds. */
+export function countAt(corpus: Corpus, href: string): number {
+	return studiesAt(corpus, href).length;
+}
+
+/** The number at the end of a name: "2017, Cohort: 3 reports". Not a number where there is none. */
+export function countIn(name: string): number {
+	return Number(/: ([\d,]+) \S+$/.exec(name)?.[1]?.replaceAll(',', ''));
+}
+
+/** A corpus of the same variables with other studies. */
+export function withStudies(corpus: Corpus, studies: readonly Study[]): Corpus {
 	return { ...corpus, studies, studiesById: new Map(studies.map((study) => [study.id, study])) };
 }
 
+/** A corpus of that many studies, copied from its own one after the other; each round of copies has programmes of its own. */
+export function copies(corpus: Corpus, size: number): Corpus {
+	const { length } = corpus.studies;
+	return withStudies(
+		corpus,
+		Array.from({ length: size }, (_, i): Study => {
+			const study = corpus.studies[i % length] as Study;
+			const programme = `${study.programme}-${Math.floor(i / length)}`;
+			return { ...study, id: `${study.id}-${i}`, label: `${study.label} ${i}`, programme };
+		}),
+	);
+}
+
+export const longLabel = 'Longwinded '.repeat(19).trim().slice(0, 200);
+
 /** A corpus whose first study, and each variable and code, have a label of 200 characters. */
 export function longLabelled(corpus: Corpus): Corpus {
-	const long = 'Unbroken'.repeat(12) + ' and many more words'.repeat(6).slice(0, 104);
 	const variables = corpus.variables.map((variable) => ({
 		...variable,
-		label: long,
-		codes: variable.codes.map((code) => ({ ...code, label: long })),
+		label: longLabel,
+		codes: variable.codes.map((code) => ({ ...code, label: longLabel })),
 	}));
-	const studies = corpus.studies.map((study, i) => (i === 0 ? { ...study, label: long } : study));
+	const studies = corpus.studies.map((study, i) => (i === 0 ? { ...study, label: longLabel } : study));
 	return {
-		...corpus,
+		...withStudies(corpus, studies),
 		variables,
 		variablesById: new Map(variables.map((variable) => [variable.id, variable])),
-		studies,
-		studiesById: new Map(studies.map((study) => [study.id, study])),
 	};
 }
 
-/** What every picture keeps to: attributes in kebab-case, no styles, ids of its own, numbers to a tenth. */
+/** What every picture keeps to: attributes in kebab-case, no styles, ids of its own, numbers to a tenth, links that lead somewhere. */
 export function faultsOf(svg: string): readonly string[] {
-	const faults: string[] = [];
-	if (/ style=/.test(svg)) faults.push('a style');
-	for (const [attribute] of svg.matchAll(/ (?:strokeWidth|textAnchor|className|tabIndex)=/g)) faults.push(attribute);
-	for (const [, number] of svg.matchAll(/[\s"(](-?\d+\.\d{2,})(?=[\s")])/g)) faults.push(`a number: ${number}`);
-	if (/NaN|undefined|Infinity/.test(svg)) faults.push('no number');
 	const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
-	if (new Set(ids).size < ids.length) faults.push('an id twice');
-	return faults;
+	return [
+		...(svg.match(/ style=/g) ?? []),
+		...(svg.match(/NaN|Infinity|undefined|\[object/g) ?? []),
+		...[...svg.matchAll(/[\s"(](-?\d+\.\d{2,})(?=[\s")])/g)].map(([, number]) => `a number: ${number}`),
+		...(svg.match(/ (?:strokeWidth|textAnchor|className|tabIndex)=/g) ?? []),
+		...ids.filter((id, i) => ids.indexOf(id) < i || !id?.startsWith('figure-')).map((id) => `an id: ${id}`),
+		...(svg.match(/<a (?![^>]*href=)[^>]*>/g) ?? []),
+	];
 }

@@ -11,7 +11,7 @@ import { emptySelection, type Selection, withCode } from '../../src/facets/selec
 import { netSign, signOf } from '../../src/figures/direction.ts';
 import { drawEvidenceMap } from '../../src/figures/evidence-map.tsx';
 import { absentStates, isAbsentState } from '../../src/schema/state.ts';
-import { copies, corpora, countAt, draw, faultsOf, figureOf, longLabel, withStudies } from './drawn-companions.ts';
+import { copies, corpora, countAt, draw, faultsOf, figureOf, gardens, longLabel, withStudies } from './drawn.ts';
 
 const of = (value: Value | undefined) => codesOfValue(value ?? { state: 'not-charted' });
 
@@ -208,10 +208,9 @@ describe.each(corpora)('drawEvidenceMap(%s)', (_, corpus) => {
 });
 
 describe('drawEvidenceMap(corpus) says why a cell is empty', () => {
-	const [, corpus] = corpora[0];
-	const { variable, code } = mapOf(corpus).rows[0] ?? { variable: '', code: '' };
+	const { variable, code } = mapOf(gardens).rows[0] ?? { variable: '', code: '' };
 	const gapsWith = (values: readonly Partial<Value>[]) => {
-		const [study] = corpus.studies;
+		const [study] = gardens.studies;
 		if (!study) throw new Error('no study');
 		const studies = values.map((value, i): Study => {
 			const full = { source: 'p. 1', coded: 'review', ...value } as Value;
@@ -225,7 +224,7 @@ describe('drawEvidenceMap(corpus) says why a cell is empty', () => {
 		});
 		// The columns are those of the whole review, of which these are a selection.
 		const map = mapOf(
-			withStudies(corpus, [...corpus.studies, ...studies]),
+			withStudies(gardens, [...gardens.studies, ...studies]),
 			emptySelection,
 			studies.map(({ id }) => id),
 		);
@@ -241,9 +240,9 @@ describe('drawEvidenceMap(corpus) says why a cell is empty', () => {
 	});
 
 	test('no report has it: they have something else, or the review says that they do not say', () => {
-		expect(gapsWith([{ state: 'not-in-review' }, { state: 'none' }])).toEqual(['no report']);
-		expect(gapsWith([{ state: 'reported', value: 'other' }])).toEqual(['no report']);
-		expect(gapsWith([{ state: 'not-reported' }, { state: 'not-reported' }])).toEqual(['no report']);
+		expect(gapsWith([{ state: 'not-in-review' }, { state: 'none' }])).toEqual([gapWord(gardens)]);
+		expect(gapsWith([{ state: 'reported', value: 'other' }])).toEqual([gapWord(gardens)]);
+		expect(gapsWith([{ state: 'not-reported' }, { state: 'not-reported' }])).toEqual([gapWord(gardens)]);
 	});
 });
 

@@ -3,12 +3,11 @@ import { formatNumber, stateLabels } from '../../src/corpus/label.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { drawFlow } from '../../src/figures/flow.tsx';
 import { isAbsentState } from '../../src/schema/state.ts';
-import { copied, corpora, drawn, faultsOf, linksOf, longLabelled, recordOf, svgOf } from './drawn.ts';
+import { copies, corpora, draw, faultsOf, figureOf, linksOf, longLabelled } from './drawn.ts';
 
 describe.each(corpora)('flow of %s', (_, corpus) => {
-	const figure = recordOf(corpus, 'flow');
-	const { picture, table, counted } = drawn(drawFlow, corpus, figure);
-	const svg = svgOf(picture);
+	const figure = figureOf(corpus, 'flow');
+	const { svg, table, counted } = draw(drawFlow, corpus, figure);
 	const { flow } = corpus.review;
 
 	test('each box has a row with its number, unit, note and source', () => {
@@ -51,12 +50,8 @@ describe.each(corpora)('flow of %s', (_, corpus) => {
 		const [first, ...others] = flow;
 		if (!first) throw new Error('no flow');
 		const doubted = { ...corpus, review: { ...corpus.review, flow: [{ ...first, doubt }, ...others] } };
-		const { picture: other, table: rows } = drawn(drawFlow, doubted, figure);
-		expect(
-			svgOf(other)
-				.replaceAll(/<[^>]+>/g, ' ')
-				.replaceAll(/\s+/g, ' '),
-		).toContain(`In doubt: ${doubt}`);
+		const { svg: other, table: rows } = draw(drawFlow, doubted, figure);
+		expect(other.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).toContain(`In doubt: ${doubt}`);
 		expect(rows.rows[0]?.[4]?.text).toContain(`In doubt: ${doubt}`);
 	});
 
@@ -68,11 +63,11 @@ describe.each(corpora)('flow of %s', (_, corpus) => {
 
 	test('is the same for any studies, and keeps to the rules of pictures', () => {
 		for (const other of [
-			drawn(drawFlow, corpus, figure, emptySelection, []),
-			drawn(drawFlow, copied(corpus, 500), figure),
+			draw(drawFlow, corpus, figure, emptySelection, []),
+			draw(drawFlow, copies(corpus, 500), figure),
 		])
-			expect(svgOf(other.picture)).toBe(svg);
-		expect(svgOf(drawn(drawFlow, longLabelled(corpus), figure).picture)).toBe(svg);
+			expect(other.svg).toBe(svg);
+		expect(draw(drawFlow, longLabelled(corpus), figure).svg).toBe(svg);
 		expect(faultsOf(svg)).toEqual([]);
 		expect(counted).toContain('whatever is selected');
 	});

@@ -9,17 +9,16 @@ import { countsOf } from '../../src/facets/count.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { drawMeasures } from '../../src/figures/measures.tsx';
 import { isAbsentState } from '../../src/schema/state.ts';
-import { copied, corpora, drawn, faultsOf, linksOf, longLabelled, recordOf, studiesAt, svgOf } from './drawn.ts';
+import { copies, corpora, draw, faultsOf, figureOf, linksOf, longLabelled, studiesAt } from './drawn.ts';
 
 /** Words at the end of a name: ": 12 reports". */
 const counted = (name: string) => /: (\d+) \S+$/.exec(name)?.[1];
 
 describe.each(corpora)('measures of %s', (_, corpus) => {
-	const figure = recordOf(corpus, 'measures');
+	const figure = figureOf(corpus, 'measures');
 	const [kind, status, moment] = [figure.rows, figure.split, figure.columns].map((id) => variableOf(corpus, id ?? ''));
 	if (!kind || !status || !moment) throw new Error('no variables');
-	const { picture, table } = drawn(drawMeasures, corpus, figure);
-	const svg = svgOf(picture);
+	const { svg, table } = draw(drawMeasures, corpus, figure);
 	const entryLinks = (study: Study, singular: string) =>
 		linksOf(svg).filter(({ href }) => href.startsWith(`/studies/${study.id}/#${singular}-`));
 
@@ -115,7 +114,7 @@ describe.each(corpora)('measures of %s', (_, corpus) => {
 			corpus.studies.some((study) => codesOfStudy(study, moment).includes(candidate.code)),
 		)?.code;
 		const { selection } = parseAddress(corpus, `${moment.id}=${code}`);
-		const chosen = svgOf(drawn(drawMeasures, corpus, figure, selection).picture);
+		const chosen = draw(drawMeasures, corpus, figure, selection).svg;
 		for (const { href, name } of linksOf(chosen))
 			if (/^\/(explore|by)\//.test(href))
 				expect(String(studiesAt(corpus, href).length), `${name} ${href}`).toBe(/: (\d+)( \S+)?$/.exec(name)?.[1]);
@@ -126,18 +125,18 @@ describe.each(corpora)('measures of %s', (_, corpus) => {
 	});
 
 	test('no study, one study, long labels', () => {
-		const none = drawn(drawMeasures, corpus, figure, emptySelection, []);
+		const none = draw(drawMeasures, corpus, figure, emptySelection, []);
 		expect(none.table.rows).toEqual([]);
-		expect(faultsOf(svgOf(none.picture))).toEqual([]);
-		const one = drawn(drawMeasures, corpus, figure, emptySelection, [corpus.studies[0]?.id ?? '']);
+		expect(faultsOf(none.svg)).toEqual([]);
+		const one = draw(drawMeasures, corpus, figure, emptySelection, [corpus.studies[0]?.id ?? '']);
 		expect(one.table.rows).toHaveLength(1);
-		expect(faultsOf(svgOf(drawn(drawMeasures, longLabelled(corpus), figure).picture))).toEqual([]);
+		expect(faultsOf(draw(drawMeasures, longLabelled(corpus), figure).svg)).toEqual([]);
 	});
 
 	test('500 studies become numbers a kind, each that of its address', () => {
-		const many = copied(corpus, 500);
-		const all = drawn(drawMeasures, many, figure);
-		const large = svgOf(all.picture);
+		const many = copies(corpus, 500);
+		const all = draw(drawMeasures, many, figure);
+		const large = all.svg;
 		expect(large.match(/<\w+/g)?.length).toBeLessThan(3000);
 		expect(faultsOf(large)).toEqual([]);
 		expect(all.leftOut.join()).toContain('500');
@@ -155,6 +154,6 @@ describe.each(corpora)('measures of %s', (_, corpus) => {
 	test('without variables of its own the figure takes the first of each list', () => {
 		const { rows, split, columns, ...plain } = figure;
 		expect([rows, split, columns]).not.toContain(undefined);
-		expect(linksOf(svgOf(drawn(drawMeasures, corpus, plain).picture)).length).toBeGreaterThan(corpus.studies.length);
+		expect(linksOf(draw(drawMeasures, corpus, plain).svg).length).toBeGreaterThan(corpus.studies.length);
 	});
 });

@@ -9,14 +9,12 @@ import { type Axes, drawCrossTable } from '../../src/figures/cross-table.tsx';
 import type { Drawn, FigureInput } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/table.ts';
 import { growthOf } from '../calls.ts';
-import { corpora, recordOf, site } from './drawn.ts';
-import { inventedCorpus } from './ten-thousand.ts';
+import { figureOf, gardens, site } from './drawn.ts';
+import { inventedCorpus } from './invented-corpus.ts';
 
-const [, codebook] = corpora[0] ?? [];
-if (!codebook) throw new Error('no corpus');
-const corpus = inventedCorpus(codebook, 10_000);
+const corpus = inventedCorpus(gardens, 10_000);
 /** To see how work grows, fewer are enough: as many as fill every cell of a table. */
-const [whole, half] = [inventedCorpus(codebook, 6_000), inventedCorpus(codebook, 3_000)];
+const [whole, half] = [inventedCorpus(gardens, 6_000), inventedCorpus(gardens, 3_000)];
 const index = indexOf(corpus);
 
 const input = (kind: keyof typeof figures, of: Corpus = corpus): FigureInput => ({
@@ -25,7 +23,7 @@ const input = (kind: keyof typeof figures, of: Corpus = corpus): FigureInput => 
 	site,
 	selection: emptySelection,
 	ids: indexOf(of).all,
-	figure: recordOf(of, kind),
+	figure: figureOf(of, kind),
 });
 
 const elementsIn = (svg: string) => svg.match(/<\w/g)?.length ?? 0;

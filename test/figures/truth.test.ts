@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { emptySelection } from '../../src/facets/selection.ts';
 import type { Drawn } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/table.ts';
-import { anchorsOf } from './drawn.ts';
-import { corpora, site } from './drawn-companions.ts';
+import { anchorsOf, corpora, site } from './drawn.ts';
 import { drawnOf, found, isNumber, numberOf, selectionsOf, untrueCells, untrueMarks, untruths } from './truth.ts';
 
 const hrefsOf = ({ table, svg }: Drawn & { svg: string }) => [

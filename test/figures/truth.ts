@@ -14,8 +14,7 @@ import type { FigureTable } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/table.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
 import { lists, sections } from '../../src/schema/variable.ts';
-import { anchorsOf } from './drawn.ts';
-import { corpora, draw } from './drawn-companions.ts';
+import { anchorsOf, corpora, draw } from './drawn.ts';
 
 type Found =
 	/** Studies, by the engine of the explorer. */

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyPath, walk } from '../explorer/arrivals.ts';
 import { gardens, site } from '../explorer/shown.ts';
-import { copied } from '../figures/drawn.ts';
+import { copies } from '../figures/drawn.ts';
 
 test.each([
 	[20, 150],
 	[400, 20],
 	[2_000, 4],
 ])('a corpus of columns of %i studies shows what the same address shows when it is opened', async (size, numRuns) => {
-	const corpus = copied(gardens, size);
+	const corpus = copies(gardens, size);
 	await fc.assert(
 		fc.asyncProperty(anyPath(corpus, 6), async (path) => {
 			for (const [along, opened] of await walk(corpus, site, path)) expect(along).toEqual(opened);

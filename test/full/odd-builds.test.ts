@@ -12,7 +12,7 @@ import { mutate, planOf } from '../fuzz/mutate.ts';
 
 const place = path.join(cache, 'odd-builds');
 const content = path.join(place, 'content');
-const bases = readBases(path.join(place, 'reduced'));
+const bases = readBases();
 
 /** Seeds of folders that pass the check, each with three changes of which none was built before. */
 function* oddReviews(most: number): Iterable<{ seed: number; done: readonly string[] }> {

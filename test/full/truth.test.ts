@@ -1,6 +1,6 @@
 /** The figures of `test/figures/truth.test.ts` over the studies of every value of every facet. */
 import { describe, expect, test } from 'vitest';
-import { corpora } from '../figures/drawn-companions.ts';
+import { corpora } from '../figures/drawn.ts';
 import { selectionsOf, untruths } from '../figures/truth.ts';
 
 describe.each(corpora)('%s', (_, corpus) => {

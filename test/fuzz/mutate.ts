@@ -30,7 +30,7 @@ export const unchangedSeeds: readonly number[] = baseNames.map((_, i) => -1 - i)
 export function planOf(seed: number, base?: BaseName): Plan {
 	if (unchangedSeeds.includes(seed)) return { seed, base: base ?? baseNames[-1 - seed] ?? 'minimal', mutations: [] };
 	const random = randomFrom(seed);
-	const drawn = random.pick<BaseName>(['minimal', 'minimal', 'minimal', 'review', 'review', 'content']);
+	const drawn = random.pick<BaseName>(['minimal', 'review']);
 	// Half of the folders are meant to stay good: those find what passes and does not build.
 	const isOdd = random.happens(0.6);
 	const mutations = Array.from({ length: 1 + random.below(3) }, (): Mutation => {

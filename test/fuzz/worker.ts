@@ -26,7 +26,7 @@ export interface Answer {
 
 const [, , place = ''] = process.argv;
 const content = path.resolve(readEnvironment().contentFolder);
-const bases = readBases(path.join(place, 'reduced'));
+const bases = readBases();
 const renderer = await createRenderer();
 const { tryFolder } = await renderer.load<typeof import('./try-folder.ts')>('test/fuzz/try-folder.ts');
 const { faultsOfPages } = await renderer.load<typeof import('./judge-pages.ts')>('test/fuzz/judge-pages.ts');

@@ -1,4 +1,4 @@
-/** Ten thousand invented studies in the codebook of another corpus: every code, most countries and many years occur. */
+/** Invented studies, from a few to ten thousand, in the codebook of another corpus: of many, every code, most countries and many years occur. */
 import { countryNumbers } from '../../src/charts/country-numbers.ts';
 import type { Corpus, Entry, Study, Variable } from '../../src/corpus/corpus.ts';
 import { countryCodes } from '../../src/corpus/label.ts';
@@ -17,22 +17,23 @@ export function inventedCorpus(codebook: Corpus, size: number, seed = 1): Corpus
 		return () => Object.fromEntries(own.map(({ id }) => [id, drawnFrom(pools.get(id) ?? [], random)]));
 	};
 	const studyValues = valuesOf('study');
+	const [moment] = codebook.variables.filter(({ of, kind }) => of === 'assessments' && kind === 'code');
+	/** As the codebook's own studies have it: only the moments that are after the end have weeks above zero. */
+	const weeksOf = (values: Entry['values']): Partial<Entry> => {
+		const code = moment && values[moment.id]?.value;
+		if (moment === undefined || typeof code !== 'string') return {};
+		return { weeks: reported(codebook.afterEnd.get(moment.id)?.includes(code) ? 1 + below(60) : 0) };
+	};
 	const entryPools = new Map(
 		lists.map((list) => {
 			const own = valuesOf(list);
 			return [
 				list,
-				Array.from(
-					{ length: 200 },
-					(_, i): Entry => ({
-						id: `${list}-${i}`,
-						values: own(),
-						source: 'Table 1',
-						coded: 'review',
-						count: reported(1 + below(2000)),
-						weeks: reported(below(60)),
-					}),
-				),
+				Array.from({ length: 200 }, (_, i): Entry => {
+					const values = own();
+					const amounts = { count: reported(1 + below(2000)), ...weeksOf(values) };
+					return { id: `${list}-${i}`, values, source: 'Table 1', coded: 'review', ...amounts };
+				}),
 			] as const;
 		}),
 	);
@@ -41,7 +42,7 @@ export function inventedCorpus(codebook: Corpus, size: number, seed = 1): Corpus
 		const entries = (list: ListName) =>
 			random() < 0.15
 				? (absentStates[below(4)] as (typeof absentStates)[number])
-				: Array.from({ length: 1 + below(5) }, () => drawnFrom(entryPools.get(list) ?? [], random));
+				: [...new Set(Array.from({ length: 1 + below(5) }, () => drawnFrom(entryPools.get(list) ?? [], random)))];
 		return {
 			...like,
 			id: `study-${i}`,
