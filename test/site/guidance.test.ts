@@ -84,6 +84,25 @@ describe.each(builtSites)('$name', (site) => {
 		expect(card.map(textOf).join(' ')).toBe(textOf(short));
 	});
 
+	test.each(questions.map(({ id }) => id))('guidance/%s/: each item of a checklist says what it rests on', (id) => {
+		const items = [...pageAt(site, `guidance/${id}/`).document.querySelectorAll('.task-list-item')];
+		expect(items.length).toBeGreaterThan(0);
+		for (const item of items) {
+			const basis = item.querySelector('.basis');
+			const links = [...(basis?.querySelectorAll('a') ?? [])];
+			// Without a link it is a place in the review, or says that nothing of the review stands behind it.
+			const said =
+				links.length > 0 ? /^(Findings?|Examples?|Recommended by the review): / : /^(The review: |Our suggestion$)/;
+			expect(textOf(basis), textOf(item)).toMatch(said);
+			for (const link of links) {
+				const [, address = '', anchor] = /([^/]+\/[^/]+)\/(?:#(.+))?$/.exec(link.getAttribute('href') ?? '') ?? [];
+				const { document } = pageAt(site, `${address}/`);
+				if (anchor === undefined) continue;
+				expect(document.getElementById(anchor)?.className, `${textOf(item)}: ${anchor}`).toContain('finding');
+			}
+		}
+	});
+
 	test('each study and variable leads to the questions that use it', () => {
 		for (const { id, studies, variables } of questions)
 			for (const address of [
