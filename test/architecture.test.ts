@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { kinds } from '../src/schema/variable-kind.ts';
 import { filesUnder, root } from './built-site.ts';
 
 interface Room {
@@ -202,6 +203,56 @@ describe('pure rooms', () => {
 
 	test('there are some', () => {
 		expect(pure.length).toBeGreaterThan(20);
+	});
+});
+
+describe('kinds of variable', () => {
+	const names = kinds.join('|');
+	/** A comparison with the name of a kind, a case of it, or a list that holds one. */
+	const branch = new RegExp(
+		`\\bkinds?\\b\\)?\\s*(?:[!=]==?\\s*|:\\s*\\[[^\\]]*|\\.includes\\(\\s*)['"](?:${names})['"]|['"](?:${names})['"]\\s*[!=]==?\\s*(?:[\\w.?]*\\.)?kind\\b|\\bcase\\s+['"](?:${names})['"]`,
+		'g',
+	);
+	/** The table, and its part with zod. */
+	const own = ['schema/variable-kind.ts', 'schema/kind-schema.ts'];
+	/** Other kinds that share a word with one of a variable: of a text, an attribute, an address, a facet, in zod. */
+	const others: Readonly<Record<string, readonly string[]>> = {
+		'schema/characters.ts': ["kind === 'text'"],
+		'schema/address.ts': ["case 'code'"],
+		'corpus/moved.ts': ["case 'code'"],
+		'explorer/facet-view.ts': ["kind === 'codes'"],
+		'records/checks/prose.ts': ["kind === 'text'"],
+		'records/checks/told-removals.ts': ["kind === 'code'"],
+		'records/shape/translate-value.ts': ["kind === 'number'", "kinds.includes('number'"],
+	};
+
+	test('have one table: nothing else asks which kind a variable is, but what its kind can do', () => {
+		const branches = files
+			.filter(({ name }) => !own.includes(name))
+			.flatMap(({ name, code }) =>
+				[...code.matchAll(branch)]
+					.filter(([what]) => !others[name]?.includes(what))
+					.map(([what]) => `${name}: ${what}`),
+			);
+		expect(branches).toEqual([]);
+	});
+
+	test.each([
+		"kind === 'year'",
+		"variable?.kind !== 'country'",
+		"(kind) === 'text'",
+		"'codes' === variable.kind",
+		"case 'number':",
+		"kinds: ['code', 'codes']",
+	])('%s is such a branch', (code) => {
+		expect(code.match(branch)).not.toBeNull();
+	});
+
+	test('have no second table that names them all', () => {
+		const tablesOfNames = files.filter(
+			({ name, code }) => !own.includes(name) && kinds.every((kind) => new RegExp(`\\b${kind}: `).test(code)),
+		);
+		expect(tablesOfNames.map(({ name }) => name)).toEqual([]);
 	});
 });
 

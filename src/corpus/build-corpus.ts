@@ -11,6 +11,7 @@ import { type AbsentState, isAbsentState } from '../schema/state.ts';
 import type { EntryRecord, StudyRecord } from '../schema/study.ts';
 import type { WrittenValue } from '../schema/value.ts';
 import { type Code, codesOf, type ListName, lists, type VariableRecord } from '../schema/variable.ts';
+import { traitsOf } from '../schema/variable-kind.ts';
 import { type Corpus, type Entry, type EntryList, entriesOf, type Study, type Variable } from './corpus.ts';
 import { collectCodes, derivationOf, sumCounts, yearOf } from './derive.ts';
 import { countryCodes, studyLabels } from './label.ts';
@@ -145,7 +146,7 @@ function derive(
 	const value =
 		derivation.list === 'reference'
 			? yearOf(citation, variable.source)
-			: variable.kind === 'number'
+			: traitsOf(variable).form === 'amount'
 				? sumCounts(entries[derivation.list], derivation, variable.source)
 				: collectCodes(entries[derivation.list], derivation, codes, variable.source);
 	if (remarks?.note) value.note = [remarks.note, value.note].filter(Boolean).join(' ');
@@ -181,8 +182,8 @@ function allCodes(
 	byId: ReadonlyMap<string, VariableRecord>,
 	studies: readonly Study[],
 ): readonly Code[] {
-	const { kind, of, id } = record;
-	if (kind === 'country')
+	const { of, id } = record;
+	if (traitsOf(record).codes === 'countries')
 		return countryCodes(
 			studies.flatMap((study) =>
 				of === 'study' ? study.values[id] : entriesOf(study, of).map(({ values }) => values[id]),

@@ -1,5 +1,6 @@
 /** Which codes a study holds: the one answer that facets, listings, figures and tables share. */
-import { isAbsentState } from '../schema/state.ts';
+import { absentStates, isAbsentState } from '../schema/state.ts';
+import { type Form, traitsOf } from '../schema/variable-kind.ts';
 import { type CodedCorpus, type CodedStudy, entriesOf, studyValue, type Variable } from './corpus.ts';
 import { type CodedValue, codesOfValue } from './value.ts';
 
@@ -21,14 +22,21 @@ export function codesOfStudy(study: CodedStudy, variable: Variable): readonly st
 }
 
 /** The codes of one value of a variable, as facets and listings know them: a year is a code, a reported text is none. */
-export function codesHeld({ kind }: Variable, value: CodedValue): readonly string[] {
-	if (kind === 'text' && value.state === 'reported') return [];
-	return kind === 'year' && value.state === 'reported' ? [String(value.value)] : codesOfValue(value);
+export function codesHeld(variable: Pick<Variable, 'kind'>, value: CodedValue): readonly string[] {
+	return value.state === 'reported' ? reportedCodes[traitsOf(variable).form](value) : [value.state];
 }
 
+/** The codes of a reported value, by its form. */
+const reportedCodes: Readonly<Record<Form, (value: CodedValue) => readonly string[]>> = {
+	codes: codesOfValue,
+	year: ({ value }) => [String(value)],
+	amount: () => [],
+	words: () => [],
+};
+
 /** Whether readers can choose values of the variable: everything but text, and numbers by range. */
-export function hasCodes({ kind }: Variable): boolean {
-	return kind !== 'number' && kind !== 'text';
+export function hasCodes(variable: Pick<Variable, 'kind'>): boolean {
+	return traitsOf(variable).codes !== undefined;
 }
 
 const listed = new WeakMap<CodedCorpus, Map<Variable, readonly string[]>>();
@@ -47,14 +55,21 @@ export function listedCodes(corpus: CodedCorpus, variable: Variable): readonly s
 function findCodes({ studies }: CodedCorpus, variable: Variable): readonly string[] {
 	const found = new Set<string>();
 	for (const study of studies) for (const code of codesOfStudy(study, variable)) found.add(code);
-	const own =
-		variable.kind === 'year'
-			? [...found].filter((code) => !isAbsentState(code)).sort()
-			: variable.codes.map(({ code }) => code);
-	return [...own, ...absentOrder.filter((state) => found.has(state))];
+	const own = isNamed(variable)
+		? variable.codes.map(({ code }) => code)
+		: [...found].filter((code) => !isAbsentState(code)).sort();
+	return [...own, ...absentStates.filter((state) => found.has(state))];
 }
 
-const absentOrder = ['none', 'not-reported', 'not-in-review', 'not-applicable', 'unclear', 'not-charted'];
+/** Whether the codes of a variable have names and definitions; years are known by the records alone. */
+const isNamed = (variable: Variable) => traitsOf(variable).codes !== 'years';
+
+/** The codes of a variable without states, in order: the named ones, or the years found. */
+export function stepsOf(corpus: CodedCorpus, variable: Variable): readonly string[] {
+	return isNamed(variable)
+		? variable.codes.map(({ code }) => code)
+		: listedCodes(corpus, variable).filter((code) => !isAbsentState(code));
+}
 
 /** Studies by code, in the corpus's order; a code that no study has is not in the map. */
 export function studiesByCode<S extends CodedStudy>(

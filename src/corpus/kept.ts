@@ -1,5 +1,6 @@
 /** Pages that stay because they were published, though the data of today alone would not make them. */
 import { isAbsentState } from '../schema/state.ts';
+import { isFormOfCode, traitsOf } from '../schema/variable-kind.ts';
 import { hasCodes, listedCodes } from './codes.ts';
 import type { Corpus, Variable } from './corpus.ts';
 import { studyColumns } from './study-columns.ts';
@@ -17,10 +18,8 @@ export function codesWithPage(corpus: Corpus, variable: Variable): readonly stri
 function publishedCodes(corpus: Corpus, variable: Variable): readonly string[] {
 	return [variable.id, ...(variable.aliases ?? [])]
 		.flatMap((name) => publishedUnder(corpus, `by/${name}/`))
-		.filter((word) => isAbsentState(word) || patterns[variable.kind]?.test(word));
+		.filter((word) => isAbsentState(word) || isFormOfCode(traitsOf(variable), word));
 }
-
-const patterns: Partial<Record<Variable['kind'], RegExp>> = { year: /^\d{4}$/, country: /^[A-Z]{2}$/ };
 
 /** The variables by which there is a page of all studies in order: those of the table, and those that were published. */
 export function orderVariables(corpus: Corpus): readonly Variable[] {

@@ -2,6 +2,7 @@
 import type { Citation } from '../schema/reference.ts';
 import { isAbsentState, type State } from '../schema/state.ts';
 import type { Code } from '../schema/variable.ts';
+import { type CodeOrigin, type Form, traitsOf } from '../schema/variable-kind.ts';
 import type { Variable } from './corpus.ts';
 import { type CodedValue, codesOfValue } from './value.ts';
 
@@ -48,11 +49,22 @@ export function countryCodes(values: readonly (CodedValue | undefined)[]): reado
 }
 
 /** The label of a code or a state of a variable; the word itself where it is neither. */
-export function codeLabel(variable: Variable, code: string): string {
+export function codeLabel(variable: Pick<Variable, 'kind' | 'codes'>, code: string): string {
 	if (isAbsentState(code)) return stateLabels[code];
-	if (variable.kind === 'country') return countryName(code);
-	return variable.codes.find((candidate) => candidate.code === code)?.label ?? code;
+	const { codes } = traitsOf(variable);
+	return codes === undefined ? code : codeNames[codes](variable, code);
 }
+
+const ownName = ({ codes }: Pick<Variable, 'codes'>, code: string) =>
+	codes.find((own) => own.code === code)?.label ?? code;
+
+/** What a code is called, by where it comes from. */
+const codeNames: Readonly<Record<CodeOrigin, (variable: Pick<Variable, 'codes'>, code: string) => string>> = {
+	codebook: ownName,
+	years: ownName,
+	// A country has its name also where no record names it any more.
+	countries: (_, code) => countryName(code),
+};
 
 const numberFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
@@ -65,15 +77,25 @@ export function formatCount(amount: number, words: { one: string; many: string }
 	return `${formatNumber(amount)} ${amount === 1 ? words.one : words.many}`;
 }
 
+/** What is needed of a variable to say one of its values. */
+type SaidVariable = Pick<Variable, 'kind' | 'codes' | 'unit'>;
+
 /** Codes' labels, a number with its unit, a text, or the label of the state. */
-export function formatValue(variable: Pick<Variable, 'kind' | 'codes' | 'unit'>, value: CodedValue): string {
+export function formatValue(variable: SaidVariable, value: CodedValue): string {
 	if (value.state !== 'reported') return stateLabels[value.state];
-	if (variable.kind === 'number') return formatAmount(value, variable.unit);
-	if (variable.kind === 'text' || variable.kind === 'year') return String(value.value);
-	return codesOfValue(value)
-		.map((code) => codeLabel(variable as Variable, code))
-		.join('; ');
+	return formats[traitsOf(variable).form](variable, value);
 }
+
+/** How a reported value is said, by its form. */
+const formats: Readonly<Record<Form, (variable: SaidVariable, value: CodedValue) => string>> = {
+	codes: (variable, value) =>
+		codesOfValue(value)
+			.map((code) => codeLabel(variable, code))
+			.join('; '),
+	year: (_, { value }) => String(value),
+	amount: ({ unit }, value) => formatAmount(value, unit),
+	words: (_, { value }) => String(value),
+};
 
 /** `12`, `2–4`, `at least 302`, `about 60`, with the unit where one is given. */
 export function formatAmount(

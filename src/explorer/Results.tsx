@@ -5,6 +5,7 @@ import { pageHref } from '../corpus/href.ts';
 import { formatCount } from '../corpus/label.ts';
 import { comparedMost, type Selection, type View as ViewName } from '../facets/selection.ts';
 import { loadCode, needsReload, tellFailure } from '../requests/failure.ts';
+import { traitsOf } from '../schema/variable-kind.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { ResultList } from './ResultList.tsx';
 import type { State } from './state.ts';
@@ -118,7 +119,7 @@ function SortChoice({ state }: { state: State }) {
 	if (!shown) return <span class="sort" aria-hidden="true" />;
 	const { sort } = shown.selection;
 	const options = shown.corpus.variables.filter(
-		({ of, kind, facet }) => of === 'study' && kind !== 'text' && facet !== 'no',
+		(variable) => variable.of === 'study' && traitsOf(variable).isCounted && variable.facet !== 'no',
 	);
 	const value = sort ? `${sort.isDescending ? '-' : ''}${sort.by}` : '';
 	const choose = (text: string) =>
@@ -135,7 +136,7 @@ function SortChoice({ state }: { state: State }) {
 			<select id="sort" value={value} onChange={(event) => choose(event.currentTarget.value)}>
 				<option value="">author</option>
 				{options.map(({ id, label, kind }) =>
-					kind === 'number' || kind === 'year' ? (
+					traitsOf({ kind }).hasRange ? (
 						<>
 							<option value={id}>{label}, lowest first</option>
 							<option value={`-${id}`}>{label}, highest first</option>

@@ -1,11 +1,12 @@
 /** A selection as a table: all of it, in its order. */
 import { type CodedStudy, entriesOf, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref } from '../corpus/href.ts';
-import { formatAmount, formatValue, stateLabels } from '../corpus/label.ts';
+import { formatValue, stateLabels } from '../corpus/label.ts';
 import { studyColumns } from '../corpus/study-columns.ts';
 import { type CodedValue, codesOfValue } from '../corpus/value.ts';
 import { isAbsentState } from '../schema/state.ts';
 import type { ListName } from '../schema/variable.ts';
+import { traitsOf } from '../schema/variable-kind.ts';
 import type { RecordsById } from './records.ts';
 import { orderedStudies, type Shown } from './view.ts';
 
@@ -71,7 +72,7 @@ export function buildHead(shown: Shown): TableHead {
 			.map(({ id, label, kind }) => ({
 				id,
 				label,
-				isNumber: kind === 'number' || kind === 'year',
+				isNumber: traitsOf({ kind }).hasRange,
 				...(selection.sort?.by === id
 					? { sort: selection.sort.isDescending ? ('descending' as const) : ('ascending' as const) }
 					: {}),
@@ -97,15 +98,13 @@ export function buildRows(
 }
 
 function cellOf(study: CodedStudy, record: Study | undefined, variable: Variable): CellView {
-	if (!record && variable.kind === 'text' && isReported(study, variable))
+	if (!record && !traitsOf(variable).isCounted && isReported(study, variable))
 		return { text: '…', isAbsent: false, isLater: true };
 	const known = record ?? study;
 	if (variable.of !== 'study') return cellOfEntries(known, variable, variable.of);
 	const value = studyValue(known, variable.id);
-	return cellOfValue(
-		value,
-		variable.kind === 'number' && value.state === 'reported' ? formatAmount(value) : formatValue(variable, value),
-	);
+	// The head of the column says the unit.
+	return cellOfValue(value, formatValue({ ...variable, unit: undefined }, value));
 }
 
 function isReported(study: CodedStudy, { id, of }: Variable): boolean {
@@ -115,5 +114,5 @@ function isReported(study: CodedStudy, { id, of }: Variable): boolean {
 
 /** Whether some column holds words, which stand in records alone. */
 export function hasWords(shown: Pick<Shown, 'corpus' | 'selection'>): boolean {
-	return columnsShown(shown).some((id) => variableOf(shown.corpus, id).kind === 'text');
+	return columnsShown(shown).some((id) => !traitsOf(variableOf(shown.corpus, id)).isCounted);
 }

@@ -20,6 +20,7 @@ import { isUnfiltered, type Selection, withoutFilters } from '../facets/selectio
 import { sentenceOf } from '../facets/sentence.ts';
 import { groupByProgramme, sortIds } from '../facets/sort.ts';
 import type { ListName } from '../schema/variable.ts';
+import { traitsOf } from '../schema/variable-kind.ts';
 import { drawnAtOnce, isLarge } from './corpus-file.ts';
 import { buildGroups, type FacetView, type GroupView } from './facet-view.ts';
 import type { RecordsById } from './records.ts';
@@ -182,7 +183,8 @@ export function buildResult(shown: Shown, study: CodedStudy, record: Study | und
 		.map((id) => ({ variable: variableOf(corpus, id), value: studyValue(record ?? study, id) }))
 		// The year stands in the label; what a text says is in the record alone.
 		.filter(
-			({ variable: { kind }, value }) => kind !== 'year' && value.state === 'reported' && (record || kind !== 'text'),
+			({ variable, value }) =>
+				traitsOf(variable).axis !== 'time' && value.state === 'reported' && (record || traitsOf(variable).isCounted),
 		)
 		.map(({ variable, value }) => ({ label: variable.label, text: formatValue(variable, value) }));
 	return {
@@ -237,7 +239,7 @@ function matchesOf({ corpus, selection, site }: Shown, study: CodedStudy, record
 function codesOfEntry({ variables }: CodedCorpus, of: ListName, { values }: CodedEntry): string {
 	return variables
 		.flatMap((variable) => {
-			const value = variable.of === of && variable.kind !== 'text' ? values[variable.id] : undefined;
+			const value = variable.of === of && traitsOf(variable).isCounted ? values[variable.id] : undefined;
 			return value?.state === 'reported' ? formatValue(variable, value) : [];
 		})
 		.join(', ');

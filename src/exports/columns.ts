@@ -3,7 +3,7 @@ import type { Variable } from '../corpus/corpus.ts';
 import { stateDefinitions, stateLabels } from '../corpus/label.ts';
 import type { Value } from '../corpus/value.ts';
 import { absentStates } from '../schema/state.ts';
-import type { Kind } from '../schema/variable.ts';
+import { type Form, traitsOf } from '../schema/variable-kind.ts';
 import type { Cell } from './csv.ts';
 
 /** Field types of Data Package v2 (Table Schema). */
@@ -40,15 +40,6 @@ export const stateWords: readonly Word[] = absentStates.map((state) => ({
 	label: `${stateLabels[state]}. ${stateDefinitions[state]}`,
 }));
 
-const types: Record<Kind, ColumnType> = {
-	code: 'string',
-	codes: 'list',
-	number: 'number',
-	year: 'year',
-	country: 'string',
-	text: 'string',
-};
-
 type Amount = Pick<Value, 'state' | 'value' | 'min' | 'max' | 'approximate'>;
 
 /** What stands in the column of a value: the value, its state, or nothing where only a range is known. */
@@ -62,21 +53,43 @@ export function variableColumns<Row>(
 	variable: Variable,
 	valueIn: (row: Row) => Value | undefined,
 ): readonly ColumnOf<Row>[] {
-	const { id, label, question, definition, kind, unit, codes } = variable;
-	const description = `${question} ${definition}`;
-	if (kind === 'number') return numberColumns({ name: id, title: label, description, unit: unit?.many }, valueIn);
-	const words = codes.map(({ code, label }) => ({ value: code, label }));
-	const column: ColumnOf<Row> = {
-		name: id,
-		title: label,
+	return columnsByForm[traitsOf(variable).form](variable, valueIn);
+}
+
+type ColumnsOf = <Row>(variable: Variable, valueIn: (row: Row) => Value | undefined) => readonly ColumnOf<Row>[];
+
+/** The columns of a variable, by the form of its values. */
+const columnsByForm: Readonly<Record<Form, ColumnsOf>> = {
+	codes: (variable, valueIn) => {
+		const column = valueColumn(variable, 'string', valueIn);
+		const words = variable.codes.map(({ code, label }) => ({ value: code, label }));
 		// A Table Schema has categories for single values only, so the words of a list stand in its description.
-		description: kind === 'codes' ? `${description} ${spell(words)}` : description,
-		type: types[kind],
+		if (traitsOf(variable).isSeveral)
+			return [{ ...column, type: 'list', description: `${column.description} ${spell(words)}` }];
+		return [words.length > 0 ? { ...column, categories: words } : column];
+	},
+	year: (variable, valueIn) => [valueColumn(variable, 'year', valueIn)],
+	amount: ({ id, label, unit, ...variable }, valueIn) =>
+		numberColumns({ name: id, title: label, description: descriptionOf(variable), unit: unit?.many }, valueIn),
+	words: (variable, valueIn) => [valueColumn(variable, 'string', valueIn)],
+};
+
+const descriptionOf = ({ question, definition }: Pick<Variable, 'question' | 'definition'>) =>
+	`${question} ${definition}`;
+
+function valueColumn<Row>(
+	variable: Variable,
+	type: ColumnType,
+	valueIn: (row: Row) => Value | undefined,
+): ColumnOf<Row> {
+	return {
+		name: variable.id,
+		title: variable.label,
+		description: descriptionOf(variable),
+		type,
 		missing: stateWords,
 		cell: (row) => valueCell(valueIn(row)),
 	};
-	if (kind !== 'codes' && words.length > 0) column.categories = words;
-	return [column];
 }
 
 function spell(words: readonly Word[]): string {

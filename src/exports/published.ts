@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import type { Corpus, Variable } from '../corpus/corpus.ts';
 import { ChartingSchema } from '../schema/charting.ts';
+import { publishedSchema } from '../schema/kind-schema.ts';
 import { CitationSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
 import { AbsentStateSchema, StateSchema } from '../schema/state-schema.ts';
 import { DaySchema, IdSchema } from '../schema/text.ts';
 import { bases, type ListName, lists, sections } from '../schema/variable.ts';
+import { codeForms, traitsOf } from '../schema/variable-kind.ts';
 import { CodeSchema, VariableSchema } from '../schema/variable-schema.ts';
 import { codings } from './entry-columns.ts';
 import { siteSettings } from './json.ts';
@@ -24,22 +26,10 @@ const text = (description: string) => z.string().min(1).describe(description);
 
 /** The bare value of a variable where it is reported. */
 function bareSchema({ kind, codes }: Variable): z.ZodType {
-	const words = codes.map(({ code }) => code);
-	// A country is one of those found, which no two versions need share: its form is what is promised.
-	const code = kind === 'country' ? z.string().regex(/^[A-Z]{2}$/) : z.enum(words);
-	switch (kind) {
-		case 'code':
-		case 'country':
-			return code;
-		case 'codes':
-			return z.array(code).min(1);
-		case 'number':
-			return z.number().nonnegative();
-		case 'year':
-			return z.number().int();
-		case 'text':
-			return z.string().min(1);
-	}
+	return publishedSchema(
+		kind,
+		codes.map(({ code }) => code),
+	);
 }
 
 const NoteSchema = text('The detail, in the words of the site').optional();
@@ -87,7 +77,7 @@ function fullSchema(bare: z.ZodType, isNumber: boolean) {
 }
 
 const valueSchema = (variable: Variable) =>
-	fullSchema(bareSchema(variable), variable.kind === 'number').describe(variable.question);
+	fullSchema(bareSchema(variable), traitsOf(variable).form === 'amount').describe(variable.question);
 
 const CountSchema = fullSchema(z.number().nonnegative(), true);
 
@@ -169,7 +159,7 @@ const EditionSchema = z.strictObject({
 });
 
 // Codes of countries are capitals, which codes that people write never are.
-const PublishedCodeSchema = CodeSchema.extend({ code: z.union([IdSchema, z.string().regex(/^[A-Z]{2}$/)]) });
+const PublishedCodeSchema = CodeSchema.extend({ code: z.union([IdSchema, z.string().regex(codeForms.countries)]) });
 
 const CodebookSchema = EditionSchema.extend({
 	states: z.array(

@@ -5,6 +5,7 @@ import { listWords } from '../corpus/list-words.ts';
 import type { Value } from '../corpus/value.ts';
 import { isAbsentState, states } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
+import { traitsOf } from '../schema/variable-kind.ts';
 import { type Column, type ColumnOf, idColumn, stateWords, textColumn, valueCell, variableColumns } from './columns.ts';
 import { invertedName } from './csl.ts';
 import { type Cell, type CsvOptions, formatCsv, listDelimiter } from './csv.ts';
@@ -183,7 +184,7 @@ export function valuesTable(corpus: TableSource, studies: readonly Study[]): Tab
 			description: 'Whether a number is printed as approximate. Empty where there is no number.',
 			type: 'boolean',
 			cell: ({ variable, value }) =>
-				variable.kind === 'number' && value.state === 'reported' ? (value.approximate ?? false) : undefined,
+				traitsOf(variable).form === 'amount' && value.state === 'reported' ? (value.approximate ?? false) : undefined,
 		},
 		textColumn('printed', 'As printed', 'The data as printed.', ({ value }) => value.printed),
 		textColumn('note', 'Note', 'The detail, in the words of this site.', ({ value }) => value.note),

@@ -5,7 +5,8 @@ import type { CodedValue } from '../corpus/value.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
 import { keepIndex } from './build-index.ts';
-import { type ColumnSource, type Columns, saying } from './columns.ts';
+import type { ColumnSource, Columns } from './columns.ts';
+import { reportedAt } from './form-column.ts';
 import type { UnpackedColumns } from './pack-columns.ts';
 
 /** A study made of columns. What is asked of it is read from them then: few studies are ever looked at. */
@@ -94,20 +95,10 @@ function valuesLike(variables: readonly Variable[], sources: ReadonlyMap<string,
 }
 
 /** What is counted of the value of a row. A text that is reported has no value here: its words are in the record. */
-export function valueAt({ kind }: Variable, column: ColumnSource, row: number): CodedValue {
-	const { codes, held, starts, low, high, said } = column;
+function valueAt(variable: Variable, column: ColumnSource, row: number): CodedValue {
+	const { codes, held, starts } = column;
 	const from = starts?.[row] ?? row;
 	const own = [...held.subarray(from, starts?.[row + 1] ?? row + 1)].map((place) => codes[place] ?? '');
 	const [first] = own;
-	if (isAbsentState(first)) return { state: first };
-	const state = 'reported';
-	if (kind === 'text') return { state };
-	if (kind === 'year') return { state, value: low?.[row] as number };
-	if (kind === 'number') return { state, ...amountOf(low?.[row] as number, high?.[row] as number, said?.[row] ?? 0) };
-	return { state, value: kind === 'codes' || own.length !== 1 ? own : (first ?? '') };
-}
-
-function amountOf(low: number, high: number, said: number): Partial<CodedValue> {
-	const ends = [{ value: low }, { min: low }, { max: high }, { min: low, max: high }][said & 3];
-	return { ...ends, ...(said & saying.approximately ? { approximate: true } : {}) };
+	return isAbsentState(first) ? { state: first } : reportedAt(variable, column, row, own);
 }

@@ -1,9 +1,10 @@
 /** The columns of an index as plain arrays: what `build-index.ts` needs to know of studies, and nothing else. */
-import { codesHeld, codesOfStudy, hasCodes, listedCodes } from '../corpus/codes.ts';
+import { codesHeld, codesOfStudy, listedCodes } from '../corpus/codes.ts';
 import type { CodedCorpus, CodedList, CodedStudy, Variable } from '../corpus/corpus.ts';
-import { extentOf, type Value } from '../corpus/value.ts';
+import type { CodedValue } from '../corpus/value.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
+import { endsOf } from './form-column.ts';
 
 export interface Columns {
 	/** Ids of the studies, in the order that breaks ties. */
@@ -32,12 +33,9 @@ export interface ColumnSource {
 	high?: Float64Array;
 	/** Numbers that only order the rows and are not drawn: the alphabet's places of texts. */
 	isOrderOnly?: boolean;
-	/** By row how its number is said, where some are said otherwise than by their ends: see `saying`. */
+	/** By row how its number is said, where some are said otherwise than by their ends, as `form-column.ts` writes and reads it. */
 	said?: Uint8Array;
 }
-
-/** How a number is said: its two ends alone do not tell *at least 5* from *5*. One of these, and `approximate` on top. */
-export const saying = { plainly: 0, asLeast: 1, asMost: 2, asRange: 3, approximately: 4 } as const;
 
 /** The columns of a corpus: all its variables, also those that no panel shows. */
 export function columnsOf(corpus: CodedCorpus): Columns {
@@ -87,27 +85,22 @@ function columnOf(corpus: CodedCorpus, variable: Variable): ColumnSource {
 	const held = rows.map((row) => row.codes.flatMap((code) => places.get(code) ?? []));
 	const starts = new Int32Array(rows.length + 1);
 	for (const [i, own] of held.entries()) starts[i + 1] = (starts[i] as number) + own.length;
-	const column: ColumnSource = { id: variable.id, of: variable.of, codes, held: Uint16Array.from(held.flat()), starts };
-	if (hasCodes(variable) && variable.kind !== 'year') return column;
-	const isText = variable.kind === 'text';
-	const extents = isText ? alphabetOf(rows) : rows.map(({ value }) => knownEnds(value));
-	column.low = Float64Array.from(extents, (ends) => ends?.[0] ?? Number.NaN);
-	column.high = Float64Array.from(extents, (ends) => ends?.[1] ?? Number.NaN);
-	if (isText) column.isOrderOnly = true;
-	const said = Uint8Array.from(rows, ({ value }) => sayingOf(value));
-	if (said.some((how) => how > 0)) column.said = said;
-	return column;
-}
-
-function sayingOf({ state, value, min, max, approximate }: Row['value']): number {
-	if (state !== 'reported' || typeof value === 'string') return saying.plainly;
-	const ends = min === undefined ? saying.asMost : max === undefined ? saying.asLeast : saying.asRange;
-	return (typeof value === 'number' ? saying.plainly : ends) + (approximate ? saying.approximately : 0);
+	return {
+		id: variable.id,
+		of: variable.of,
+		codes,
+		held: Uint16Array.from(held.flat()),
+		starts,
+		...endsOf(
+			variable,
+			rows.map(({ value }) => value),
+		),
+	};
 }
 
 interface Row {
 	codes: readonly string[];
-	value: Pick<Value, 'state' | 'value' | 'min' | 'max' | 'approximate'>;
+	value: CodedValue;
 }
 
 function rowsOfStudy(study: CodedStudy, variable: Variable): readonly Row[] {
@@ -122,28 +115,3 @@ function rowsOfStudy(study: CodedStudy, variable: Variable): readonly Row[] {
 }
 
 const uncharted = { state: 'not-charted' } as const;
-
-/**
- * A number of which one end is known stands at that end: *at least 302* is found where 302 is found. So
- * each study has its place in a histogram, and a bar counts exactly what its range finds.
- */
-function knownEnds(value: Row['value']): readonly [number, number] | undefined {
-	const ends = extentOf(value);
-	if (!ends) return undefined;
-	const [low, high] = ends;
-	if (Number.isFinite(low) && Number.isFinite(high)) return ends;
-	return Number.isFinite(low) ? [low, low] : [high, high];
-}
-
-const collator = new Intl.Collator('en', { numeric: true });
-
-function alphabetOf(rows: readonly Row[]): readonly ([number, number] | undefined)[] {
-	const texts = rows.map(({ value }) => (typeof value.value === 'string' ? value.value : undefined));
-	const places = new Map(
-		[...new Set(texts)].sort((a, b) => collator.compare(a ?? '', b ?? '')).map((text, i) => [text, i]),
-	);
-	return texts.map((text) => {
-		const place = text === undefined ? undefined : places.get(text);
-		return place === undefined ? undefined : [place, place];
-	});
-}

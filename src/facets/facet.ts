@@ -1,9 +1,9 @@
 /** What readers filter by, and which words of an address mean what: all of it from the codebook. */
-import { listedCodes } from '../corpus/codes.ts';
+import { listedCodes, stepsOf } from '../corpus/codes.ts';
 import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
 import { absentStates } from '../corpus/value.ts';
-import { isAbsentState } from '../schema/state.ts';
 import { type ListName, type Section, sectionLabels, sections } from '../schema/variable.ts';
+import { traitsOf } from '../schema/variable-kind.ts';
 
 export interface Facet {
 	variable: Variable;
@@ -49,16 +49,17 @@ export function facetsOf({ variables }: CodedCorpus): readonly Facet[] {
 }
 
 /** Whether an address can filter by it. `facet: no` keeps a variable out of the panel, not out of addresses. */
-export function isFilterable({ kind }: Pick<Variable, 'kind'>): boolean {
-	return kind !== 'text';
+export function isFilterable(variable: Pick<Variable, 'kind'>): boolean {
+	return traitsOf(variable).isCounted;
 }
 
-export function hasRange({ kind }: Pick<Variable, 'kind'>): boolean {
-	return kind === 'number' || kind === 'year';
+export function hasRange(variable: Pick<Variable, 'kind'>): boolean {
+	return traitsOf(variable).hasRange;
 }
 
-export function hasAll({ kind, of }: Pick<Variable, 'kind' | 'of'>): boolean {
-	return kind === 'codes' && of === 'study';
+/** Whether one study can hold several codes, so that all of some can be asked for. The entries of a list have a clause each. */
+export function hasAll(variable: Pick<Variable, 'kind' | 'of'>): boolean {
+	return traitsOf(variable).isSeveral && variable.of === 'study';
 }
 
 interface Vocabulary {
@@ -102,10 +103,7 @@ function vocabularyOf(corpus: CodedCorpus): Vocabulary {
 }
 
 function wordsOf(corpus: CodedCorpus, variable: Variable): ReadonlyMap<string, string> {
-	const years = variable.kind === 'year' ? listedCodes(corpus, variable).filter((code) => !isAbsentState(code)) : [];
-	const words = new Map(
-		[...variable.codes.map(({ code }) => code), ...years, ...absentStates].map((code) => [code, code]),
-	);
+	const words = new Map([...stepsOf(corpus, variable), ...absentStates].map((code) => [code, code]));
 	for (const { code, aliases = [] } of variable.codes)
 		for (const alias of aliases) if (!words.has(alias)) words.set(alias, code);
 	return words;

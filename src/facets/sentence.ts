@@ -1,19 +1,19 @@
 /** A selection in words, with its denominators: above results, as a page's title, in the head of an export. */
-import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
-import { codeLabel, formatAmount, formatCount, formatList, formatNumber } from '../corpus/label.ts';
+import { type CodedCorpus, variableOf } from '../corpus/corpus.ts';
+import { codeLabel, formatCount, formatList, formatNumber } from '../corpus/label.ts';
 import { listWords } from '../corpus/list-words.ts';
 import { type AbsentState, absentStates } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
 import { andNot, type Bitset, rowsOf } from './bitset.ts';
 import { columnNamed, type Index, indexOf } from './build-index.ts';
 import { countUnits } from './count.ts';
+import { rangeWords } from './range-words.ts';
 import { select } from './select.ts';
 import {
 	type Clause,
 	isUnfiltered,
 	ofToday,
 	type Part,
-	type Range,
 	type Selection,
 	type Unit,
 	withCode,
@@ -168,18 +168,6 @@ function phrasesOf(corpus: CodedCorpus, selection: Selection, clause: Clause, ne
 			),
 		);
 	return phrases;
-}
-
-/** `2015 to 2020`, `2015 or later`, `at most 20 weeks`. Years have no thousands. */
-function rangeWords({ kind, unit }: Variable, { from, to }: Range): string {
-	const isYear = kind === 'year';
-	const amount = (end: number) => (isYear ? String(end) : formatAmount({ value: end }));
-	const counted = (end: number, words: string) =>
-		unit && !isYear ? `${words} ${end === 1 ? unit.one : unit.many}` : words;
-	if (from !== undefined && to !== undefined)
-		return counted(to, from === to ? amount(from) : `${amount(from)} to ${amount(to)}`);
-	if (from !== undefined) return isYear ? `${from} or later` : counted(from, `at least ${amount(from)}`);
-	return isYear ? `${to} or earlier` : counted(to ?? 0, `at most ${amount(to ?? 0)}`);
 }
 
 function namedStudies(corpus: CodedCorpus, selection: Selection): Phrase {

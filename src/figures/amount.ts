@@ -5,11 +5,12 @@ import { derivationOf } from '../corpus/derive.ts';
 import { formatAmount, stateLabels } from '../corpus/label.ts';
 import { extentOf } from '../corpus/value.ts';
 import type { FigureRecord } from '../schema/figure.ts';
+import { traitsOf } from '../schema/variable-kind.ts';
 
 /** The number of people that sizes a mark: the one that the figure names, else the first that is counted from groups of people. */
 export function amountOf(corpus: CodedCorpus, { variables = [] }: FigureRecord): Variable | undefined {
 	const named = variables.map((id) => variableOf(corpus, id));
-	const isAmount = ({ of, kind }: Variable) => of === 'study' && kind === 'number';
+	const isAmount = (variable: Variable) => variable.of === 'study' && traitsOf(variable).form === 'amount';
 	return (
 		named.find(isAmount) ??
 		corpus.variables.find(

@@ -11,6 +11,7 @@ import { indexOf } from '../facets/build-index.ts';
 import { nextNth } from '../facets/selection.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { type Sign, signs } from '../schema/variable.ts';
+import { traitsOf } from '../schema/variable-kind.ts';
 import { amountOf, amountText, sizeOf } from './amount.ts';
 import { netSign, netSigns, signOf, signsOf } from './direction.ts';
 import { type Cell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
@@ -197,7 +198,7 @@ function drawStudies(plot: Plot): Drawing {
 				'Neither the size nor the significance of an effect is shown. After Thomson & Thomas 2013 and Boon & Thomson 2021.',
 			],
 		},
-		counted: `Counted are findings, drawn as one mark for each ${report.one} and column.${columns.kind === 'codes' ? ' A finding can stand in several columns.' : ''}`,
+		counted: `Counted are findings, drawn as one mark for each ${report.one} and column.${traitsOf(columns).isSeveral ? ' A finding can stand in several columns.' : ''}`,
 	};
 }
 
@@ -274,6 +275,6 @@ function drawGroups(plot: Plot): Drawing {
 				'Neither the size nor the significance of an effect is shown. After Thomson & Thomas 2013 and Boon & Thomson 2021.',
 			],
 		},
-		counted: `Counted are ${report.many}: with more than ${studiesMost} they have no row each.${group?.kind === 'codes' ? ' One can stand in several rows.' : ''}`,
+		counted: `Counted are ${report.many}: with more than ${studiesMost} they have no row each.${group && traitsOf(group).isSeveral ? ' One can stand in several rows.' : ''}`,
 	};
 }

@@ -1,5 +1,5 @@
 /** What the evidence leaves open: codes that no study has, what is reported least, findings never made, and what the review asks of researchers. */
-import { codesOfStudy, hasCodes } from '../corpus/codes.ts';
+import { codesOfStudy } from '../corpus/codes.ts';
 import {
 	type CodedCorpus,
 	type CodedStudy,
@@ -15,6 +15,7 @@ import { studiesIn } from '../facets/select.ts';
 import type { Recommendation } from '../schema/review.ts';
 import type { State } from '../schema/state.ts';
 import type { Code } from '../schema/variable.ts';
+import { ownsCodes } from '../schema/variable-kind.ts';
 import { countStates, questionsOf } from './state-counts.ts';
 
 export interface UnheldCodes {
@@ -29,10 +30,7 @@ export interface UnheldCodes {
 export function unheldCodes(corpus: CodedCorpus, ids: Bitset): readonly UnheldCodes[] {
 	const studies = studiesIn(corpus, ids);
 	return corpus.variables
-		.filter(
-			(variable) =>
-				variable.facet !== 'no' && hasCodes(variable) && variable.kind !== 'country' && variable.kind !== 'year',
-		)
+		.filter((variable) => variable.facet !== 'no' && ownsCodes(variable))
 		.map((variable) => {
 			const held = new Set(studies.flatMap((study) => codesOfStudy(study, variable)));
 			return { variable, codes: variable.codes.filter(({ code }) => !held.has(code)) };

@@ -5,6 +5,7 @@ import { codesOfValue } from '../corpus/value.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { absentStates } from '../schema/state.ts';
 import type { ListName } from '../schema/variable.ts';
+import { ownsCodes, traitsOf } from '../schema/variable-kind.ts';
 
 /** A variable of a list, and its codes and the states found anywhere, in order. */
 export interface Axis {
@@ -21,7 +22,9 @@ export interface Axes {
 /** The figure's variables; else the first of the list that has one code, and the next one. */
 export function axesOf(corpus: CodedCorpus, { rows, split, columns }: FigureRecord): Axes {
 	const first = (list: ListName, but?: string) =>
-		corpus.variables.find(({ of, kind, id }) => of === list && kind === 'code' && id !== but)?.id;
+		corpus.variables.find(
+			(variable) => variable.of === list && variable.id !== but && ownsCodes(variable) && !traitsOf(variable).isSeveral,
+		)?.id;
 	const kind = rows ?? first('measures');
 	return {
 		kind: axisOf(corpus, kind),

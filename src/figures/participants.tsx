@@ -12,6 +12,7 @@ import { indexOf } from '../facets/build-index.ts';
 import { studiesWith } from '../facets/select.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { type AbsentState, absentStates, isAbsentState } from '../schema/state.ts';
+import { traitsOf } from '../schema/variable-kind.ts';
 import { patternOf } from './completeness.tsx';
 import { type Cell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { hrefOfListing, hrefOfStudies, withCodes, withinRange } from './mark-href.ts';
@@ -22,7 +23,8 @@ function variablesOf(corpus: CodedCorpus, figure: FigureRecord): readonly Variab
 	if (figure.variables) return figure.variables.map((id) => variableOf(corpus, id));
 	const roles = figure.split;
 	return corpus.variables.filter((variable) => {
-		const derivation = variable.kind === 'number' && variable.of === 'study' ? derivationOf(variable) : undefined;
+		const derivation =
+			variable.of === 'study' && traitsOf(variable).form === 'amount' ? derivationOf(variable) : undefined;
 		return derivation?.list === 'participants' && (roles === undefined || derivation.where.has(roles));
 	});
 }

@@ -9,7 +9,7 @@ import {
 	type PartScale,
 	type PartValue,
 } from '../charts/multiples.ts';
-import { codesOfStudy, listedCodes } from '../corpus/codes.ts';
+import { codesOfStudy, stepsOf } from '../corpus/codes.ts';
 import { type CodedCorpus, type CodedStudy, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref, variableHref } from '../corpus/href.ts';
 import { capitalise, codeLabel, formatAmount, formatCount, formatNumber, formatValue } from '../corpus/label.ts';
@@ -21,6 +21,7 @@ import { countIds, countUnits } from '../facets/count.ts';
 import { studiesIn } from '../facets/select.ts';
 import type { Unit } from '../facets/selection.ts';
 import { isAbsentState } from '../schema/state.ts';
+import { traitsOf } from '../schema/variable-kind.ts';
 import { absenceOf } from './absence.ts';
 import { type Cell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { within, withinRange } from './within.ts';
@@ -57,7 +58,7 @@ export function drawShapes(input: FigureInput): Drawn {
 			hint: hintOf(variable, scales[v] as PartScale),
 			scale: scales[v] as PartScale,
 			entries: [
-				...(variable.kind !== 'number'
+				...(!isAmount(variable)
 					? []
 					: isCounted
 						? binEntries(input, variable, unit, wordOf)
@@ -164,9 +165,11 @@ function groupsOf(studies: readonly Study[], unit: Unit): readonly (readonly Stu
 	return [...groups.values()];
 }
 
+const isAmount = (variable: Variable) => traitsOf(variable).form === 'amount';
+
 /** One scale for the whole corpus, so that a selection is drawn as everything is. */
 function scaleOf(corpus: CodedCorpus, variable: Variable): PartScale {
-	if (variable.kind !== 'number') return { kind: 'ladder', steps: stepsOf(corpus, variable).length };
+	if (!isAmount(variable)) return { kind: 'ladder', steps: stepsOf(corpus, variable).length };
 	const ends = endsOf(corpus.studies, variable);
 	return (median(ends) ?? 0) <= dotsMost
 		? { kind: 'dots', hasAnchor: anchorOf(variable) !== undefined }
@@ -179,12 +182,6 @@ function endsOf(studies: readonly CodedStudy[], { id }: Variable): readonly numb
 	for (const { values } of studies)
 		for (const end of extentOf(values[id] ?? { state: 'not-charted' }) ?? []) if (Number.isFinite(end)) ends.push(end);
 	return ends;
-}
-
-/** The codes of a ladder, in order: the codebook's; years are those found. */
-function stepsOf(corpus: CodedCorpus, variable: Variable): readonly string[] {
-	if (variable.kind !== 'year') return variable.codes.map(({ code }) => code);
-	return listedCodes(corpus, variable).filter((code) => !isAbsentState(code));
 }
 
 /** What one larger dot stands for: that for which the codebook counts. */
@@ -214,7 +211,7 @@ function partOf(variable: Variable, reports: readonly Study[], steps: readonly s
 	const codes = [...new Set(reports.flatMap((study) => codesOfStudy(study, variable)))];
 	const places = codes.map((code) => steps.indexOf(code)).filter((place) => place >= 0);
 	const extents = said
-		.flatMap(({ value }) => (variable.kind === 'number' ? [extentOf(value)] : []))
+		.flatMap(({ value }) => (isAmount(variable) ? [extentOf(value)] : []))
 		.filter((extent) => extent !== undefined);
 	const states = said.map(({ value }) => value.state);
 	const brief =

@@ -7,6 +7,7 @@ import { and, count, emptySet, or } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { studiesIn, studiesWith } from '../facets/select.ts';
 import { isAbsentState } from '../schema/state.ts';
+import { traitsOf } from '../schema/variable-kind.ts';
 import type { Drawn, FigureInput } from './figure.ts';
 import { hrefOfListing, withCodes } from './mark-href.ts';
 import { nameStudies } from './named.ts';
@@ -14,7 +15,7 @@ import { nameStudies } from './named.ts';
 export function drawWorld(input: FigureInput): Drawn {
 	const { corpus, ids, figure } = input;
 	const index = indexOf(corpus);
-	const country = corpus.variables.find(({ kind, of }) => kind === 'country' && of === 'study');
+	const country = corpus.variables.find((variable) => variable.of === 'study' && traitsOf(variable).axis === 'map');
 	if (!country) throw new Error('no variable of kind: country');
 	const { report } = corpus.review.words;
 	const studies = count(ids);

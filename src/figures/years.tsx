@@ -12,6 +12,7 @@ import { type Index, indexOf } from '../facets/build-index.ts';
 import { countIds } from '../facets/count.ts';
 import { studiesIn, studiesWith } from '../facets/select.ts';
 import { isAbsentState } from '../schema/state.ts';
+import { traitsOf } from '../schema/variable-kind.ts';
 import { patternOf } from './completeness.tsx';
 import type { Cell, Drawn, FigureInput } from './figure.ts';
 import { hrefOfStudies, withCodes } from './mark-href.ts';
@@ -61,7 +62,7 @@ function hasSeveral(index: Index, ids: Bitset, { id }: Variable): boolean {
 export function drawYears(input: FigureInput): Drawn {
 	const { corpus, site, ids, figure } = input;
 	const index = indexOf(corpus);
-	const year = corpus.variables.find(({ kind, of }) => kind === 'year' && of === 'study');
+	const year = corpus.variables.find((variable) => variable.of === 'study' && traitsOf(variable).axis === 'time');
 	if (!year) throw new Error('no variable of kind: year');
 	const split = figure.split === undefined ? undefined : variableOf(corpus, figure.split);
 	const { report } = corpus.review.words;

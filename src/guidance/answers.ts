@@ -7,6 +7,7 @@ import type { Bitset } from '../facets/bitset.ts';
 import { studiesIn } from '../facets/select.ts';
 import { type AbsentState, absentStates, isAbsentState } from '../schema/state.ts';
 import type { Code } from '../schema/variable.ts';
+import { ownsCodes } from '../schema/variable-kind.ts';
 
 export interface Answer {
 	/** A code, or `none`; absent for amounts, which have no listing of their own. */
@@ -45,7 +46,7 @@ export function answersOf(corpus: Corpus, ids: Bitset, id: string): Answers {
 	return {
 		variable,
 		given: none.length > 0 ? [...given, { code: 'none', label: codeLabel(variable, 'none'), studies: none }] : given,
-		unheld: isListed(variable) ? variable.codes.filter(({ code }) => !held.has(code)) : [],
+		unheld: ownsCodes(variable) ? variable.codes.filter(({ code }) => !held.has(code)) : [],
 		silent: absentStates
 			.filter((state) => state !== 'none' && state !== 'not-applicable')
 			.map((state) => ({ state, studies: inState(state) }))
@@ -56,16 +57,11 @@ export function answersOf(corpus: Corpus, ids: Bitset, id: string): Answers {
 	};
 }
 
-/** Whether the codebook says beforehand what the answers can be. */
-function isListed({ kind }: Variable): boolean {
-	return kind === 'code' || kind === 'codes';
-}
-
 function byCode(studies: readonly Study[], variable: Variable): readonly Answer[] {
-	const codes = isListed(variable)
+	const codes = ownsCodes(variable)
 		? variable.codes.map(({ code }) => code)
 		: [...new Set(studies.flatMap((study) => codesOfStudy(study, variable)))].filter((code) => !isAbsentState(code));
-	return (isListed(variable) ? codes : codes.sort())
+	return (ownsCodes(variable) ? codes : codes.sort())
 		.map((code) => ({
 			code,
 			label: codeLabel(variable, code),

@@ -5,6 +5,7 @@ import type { FigureRecord } from '../schema/figure.ts';
 import type { Question } from '../schema/prose.ts';
 import type { Recommendation } from '../schema/review.ts';
 import type { ListName } from '../schema/variable.ts';
+import { type KindTraits, traitsOf } from '../schema/variable-kind.ts';
 import type { Subject } from './page-difference.ts';
 
 type Find = (corpus: Corpus, id: string, second: string | undefined) => Subject | undefined;
@@ -47,8 +48,9 @@ function ofVariables(variables: readonly Variable[]): { variables: readonly stri
 function drawnBy({ variables }: Corpus, figure: FigureRecord): readonly Variable[] {
 	const { kind, elements = [], rows, columns, split, group, variables: named = [] } = figure;
 	const ids = new Set([...elements.map(({ variable }) => variable), rows, columns, split, group, ...named]);
-	const drawnByKind: Partial<Record<FigureRecord['kind'], Variable['kind']>> = { years: 'year', world: 'country' };
-	return variables.filter((variable) => ids.has(variable.id) || variable.kind === drawnByKind[kind]);
+	const axes: Partial<Record<FigureRecord['kind'], KindTraits['axis']>> = { years: 'time', world: 'map' };
+	const axis = axes[kind];
+	return variables.filter((variable) => ids.has(variable.id) || (axis && traitsOf(variable).axis === axis));
 }
 
 /** What a question is about, what its page shows or counts, and the findings that it names. */

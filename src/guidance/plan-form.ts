@@ -4,6 +4,7 @@ import { type Corpus, type Study, variableOf } from '../corpus/corpus.ts';
 import { codeHref, pageHref, type Site, studyHref } from '../corpus/href.ts';
 import { stateDefinitions, stateLabels, typeset } from '../corpus/label.ts';
 import { isAbsentState } from '../schema/state.ts';
+import { traitsOf } from '../schema/variable-kind.ts';
 
 export interface PlanOption {
 	code: string;
@@ -132,7 +133,7 @@ function planVariable(
 		id,
 		label: typeset(variable.label),
 		question: typeset(question ?? variable.question),
-		isMany: variable.kind === 'codes',
+		isMany: traitsOf(variable).isSeveral,
 		options: known.map(({ code, label, definition }) => {
 			const count = countOf(code);
 			return {

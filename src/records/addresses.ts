@@ -6,6 +6,7 @@ import { columnAddresses } from '../exports/lasting-addresses.ts';
 import { type AddressKind, addressKind, sitePages } from '../schema/address.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { codesOf, lists } from '../schema/variable.ts';
+import { isFormOfCode, isKind, kindTraits, ownsCodes } from '../schema/variable-kind.ts';
 import type { Material } from './material.ts';
 import { isRecord, listAt, textAt, textsAt } from './raw.ts';
 import { type Roll, rollOfEntries } from './rolls.ts';
@@ -146,10 +147,8 @@ function codesIn(data: unknown): Names {
 /** States, years and countries go without saying: what was published of them keeps its page. */
 function isCode({ kind, codes }: NamedVariable, word: string): Presence {
 	if (isAbsentState(word)) return true;
-	if (kind === undefined) return undefined;
-	if (kind === 'year') return /^\d{4}$/.test(word);
-	if (kind === 'country') return /^[A-Z]{2}$/.test(word);
-	return kind === 'number' || kind === 'text' ? false : isAmong(codes, word);
+	if (!isKind(kind)) return kind === undefined ? undefined : isAmong(codes, word);
+	return ownsCodes({ kind }) ? isAmong(codes, word) : isFormOfCode(kindTraits[kind], word);
 }
 
 /** The column that a column is today: under an earlier name of its variable it is there too. */

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { RegisterSchema } from '../schema/redirect.ts';
 import { AbsentStateSchema, StateSchema } from '../schema/state-schema.ts';
-import { kinds, lists, subjects } from '../schema/variable.ts';
+import { lists, subjects } from '../schema/variable.ts';
+import { kinds } from '../schema/variable-kind.ts';
 import { fieldAt, listAt, parseJson, textAt } from './raw.ts';
 
 const FrozenValueSchema = z.looseObject({

@@ -1,6 +1,7 @@
 /** What the rules look at: the files that were read, unchecked, with the look-ups that several rules share. */
 
-import { kinds, type ListName, lists, subjects, type VariableRecord } from '../schema/variable.ts';
+import { type ListName, lists, subjects, type VariableRecord } from '../schema/variable.ts';
+import { isKind } from '../schema/variable-kind.ts';
 import { VariableSchema } from '../schema/variable-schema.ts';
 import { fieldAt, isRecord, listAt, textAt, textsAt } from './raw.ts';
 import type { Reading, SourceFile, SourceKind } from './read.ts';
@@ -107,8 +108,8 @@ function salvageVariable(data: unknown): VariableRecord | undefined {
 	if (whole.success) return whole.data;
 	const id = textAt(data, 'id');
 	const of = subjects.find((subject) => subject === fieldAt(data, 'of'));
-	const kind = kinds.find((candidate) => candidate === fieldAt(data, 'kind'));
-	if (!isRecord(data) || id === undefined || of === undefined || kind === undefined) return undefined;
+	const kind = fieldAt(data, 'kind');
+	if (!isRecord(data) || id === undefined || of === undefined || !isKind(kind)) return undefined;
 	const written = VariableSchema.shape;
 	const from = written.from.safeParse(data.from);
 	const shared = written['codes-from'].safeParse(data['codes-from']);

@@ -1,7 +1,10 @@
 /** A new record to fill in: the codebook's questions, in its order. */
+
+import { capitalise } from '../corpus/label.ts';
 import { absentStates } from '../schema/state.ts';
 import { fieldsOf, studySchema } from '../schema/study.ts';
 import { codesOf, type ListName, lists, sectionLabels, type VariableRecord } from '../schema/variable.ts';
+import { ownsCodes, traitsOf } from '../schema/variable-kind.ts';
 import { type Material, variablesOf } from './material.ts';
 import { descriptionAt, isOptionalAt } from './shape/schema-walk.ts';
 import { formatWords } from './words.ts';
@@ -68,15 +71,12 @@ function entry(list: ListName, material: Material): string[] {
 /** A variable's question and codes as comments. */
 function asked(variable: VariableRecord, { variablesById }: Material, indent: number): string[] {
 	const codes = codesOf(variable, variablesById).map(({ code }) => code);
-	const kinds: Record<VariableRecord['kind'], string> = {
-		code: `One of: ${codes.join(', ')}`,
-		codes: `One or more of: ${codes.join(', ')}`,
-		number: `A number${variable.unit ? ` of ${variable.unit.many}` : ''}`,
-		year: 'A year',
-		country: 'A country, by its two-letter code',
-		text: 'Text',
-	};
-	return [...question(variable.question, indent), ...question(kinds[variable.kind], indent)];
+	const { isSeveral, written } = traitsOf(variable);
+	const unit = variable.unit ? ` of ${variable.unit.many}` : '';
+	const answer = ownsCodes(variable)
+		? `${isSeveral ? 'One or more' : 'One'} of: ${codes.join(', ')}`
+		: `${capitalise(written)}${unit}`;
+	return [...question(variable.question, indent), ...question(answer, indent)];
 }
 
 /** A comment, wrapped. */

@@ -4,6 +4,7 @@ import { hasAll, hasRange, isFilterable } from '../facets/facet.ts';
 import { type Range, units } from '../facets/selection.ts';
 import { absentStates } from '../schema/state.ts';
 import { codesOf, reservedKeys, type VariableRecord } from '../schema/variable.ts';
+import { ownsCodes, traitsOf } from '../schema/variable-kind.ts';
 import { codeRoll, type Material } from './material.ts';
 import { nearestWord } from './nearest.ts';
 import type { IssueKind } from './problems/table.ts';
@@ -210,28 +211,33 @@ function wordsFor(material: Material, variable: VariableRecord): ReadonlyMap<str
 }
 
 /** Whether all words for a variable are known: of years and countries, whether all records are. */
-function isListed(material: Material, { id, kind }: VariableRecord): boolean {
+function isListed(material: Material, variable: VariableRecord): boolean {
 	const { study, reference } = material.rolls;
-	if (kind === 'country' || kind === 'year') return study.isWhole && reference.isWhole;
-	return codeRoll(material, id).isWhole;
+	return isOfRecords(variable) ? study.isWhole && reference.isWhole : codeRoll(material, variable.id).isWhole;
+}
+
+/** Whether a variable has codes, and no codebook lists them. */
+function isOfRecords(variable: VariableRecord): boolean {
+	return traitsOf(variable).codes !== undefined && !ownsCodes(variable);
 }
 
 /** Years and countries that the records have; none for other kinds. */
-function foundWords(material: Material, { id, kind, from }: VariableRecord): readonly string[] {
-	if (kind !== 'country' && kind !== 'year') return [];
+function foundWords(material: Material, variable: VariableRecord): readonly string[] {
+	if (!isOfRecords(variable)) return [];
 	const { studies, references, referencesByNumber } = material;
 	return studies.flatMap((study) => {
 		const reference = referencesByNumber.get(numberAt(study.data, 'report', 'reference') ?? Number.NaN);
 		const issued = reference === undefined ? undefined : fieldAt(references?.data, reference, 'issued');
-		if (kind === 'year' && from !== undefined) return issued === undefined ? [] : [String(issued)];
-		return [...writtenValues(study, material)].flatMap(({ variable, full, isReading }) =>
-			variable?.id === id && !isReading && full.value !== undefined ? [String(full.value)] : [],
+		if (traitsOf(variable).form === 'year' && variable.from !== undefined)
+			return issued === undefined ? [] : [String(issued)];
+		return [...writtenValues(study, material)].flatMap(({ variable: valued, full, isReading }) =>
+			valued?.id === variable.id && !isReading && full.value !== undefined ? [String(full.value)] : [],
 		);
 	});
 }
 
 function codeHint(material: Material, variable: VariableRecord, word: string): string {
-	if (variable.kind === 'country') {
+	if (traitsOf(variable).codes === 'countries') {
 		const countries = [...new Set(foundWords(material, variable))].sort();
 		const nearest = countries.find((code) => code === word.toUpperCase());
 		return `${guess(nearest)}The countries of the records are ${formatWords(countries)}.`;

@@ -2,6 +2,7 @@
 import { showHidden } from '../schema/characters.ts';
 import { absentStates } from '../schema/state.ts';
 import type { VariableRecord } from '../schema/variable.ts';
+import { traitsOf } from '../schema/variable-kind.ts';
 import { codeOwner, type Material } from './material.ts';
 import { type Candidate, nearestWord } from './nearest.ts';
 import { fieldAt, isRecord, listAt, type Path } from './raw.ts';
@@ -148,17 +149,9 @@ export function statesHint({ isChartingComplete }: Material): string {
 
 /** How a value of a variable is written, with its question. */
 export function answerHint(variable: VariableRecord, material: Material): string {
-	const kinds: Record<VariableRecord['kind'], string> = {
-		code: 'Write a code.',
-		codes: 'Write one or more codes.',
-		number: 'Write a number.',
-		year: 'Write a year.',
-		country: 'Write the two-letter code of the country.',
-		text: 'Write a short text.',
-	};
 	return [
 		variable.question,
-		kinds[variable.kind],
+		`Write ${traitsOf(variable).written}.`,
 		codesHint(variable, material),
 		'Otherwise write a state, such as not-reported.',
 	]

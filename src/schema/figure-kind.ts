@@ -2,7 +2,8 @@
  * The kinds of figure that the program can draw, and what each takes: one table, from which the check, the coding guide
  * and the choice of axes in the explorer derive. Loaded by the browser too, so without zod.
  */
-import type { Kind, ListName, VariableRecord } from './variable.ts';
+import type { ListName, VariableRecord } from './variable.ts';
+import { type Kind, kinds, kindsWith } from './variable-kind.ts';
 
 /** Keys of `figures.yaml` that name variables or say how they are drawn. */
 export const figureKeys = ['elements', 'rows', 'columns', 'split', 'group', 'variables', 'order'] as const;
@@ -34,10 +35,14 @@ export interface FigureDefinition {
 }
 
 const lists = ['participants', 'measures', 'assessments'] as const;
-const coded: readonly Kind[] = ['code', 'codes'];
+/** Kinds whose codes the codebook lists; all that have codes; those of them that are no numbers. */
+const coded = kindsWith(({ codes }) => codes === 'codebook');
+const withCodes = kindsWith(({ codes }) => codes !== undefined);
+const named = kindsWith(({ codes, hasRange }) => codes !== undefined && !hasRange);
+const amounts = kindsWith(({ form }) => form === 'amount');
 
 /** What a figure of any two variables can have as an axis: everything that has codes. */
-export const anyAxis: Wanted = { of: ['study', ...lists, 'findings'], kinds: [...coded, 'year', 'country'] };
+export const anyAxis: Wanted = { of: ['study', ...lists, 'findings'], kinds: withCodes };
 
 const ofFindings: Wanted = { of: ['findings'], kinds: coded };
 
@@ -46,11 +51,11 @@ const figureTable = {
 		draws: 'what programmes did, by what was found',
 		takes: {
 			elements: {
-				wanted: { of: ['study', ...lists], kinds: [...coded, 'country'] },
+				wanted: { of: ['study', ...lists], kinds: named },
 				decides: 'the rows, each a variable and one of its codes',
 			},
 			rows: {
-				wanted: { of: ['study', ...lists], kinds: [...coded, 'country'] },
+				wanted: { of: ['study', ...lists], kinds: named },
 				decides: 'or all codes of one variable',
 			},
 			columns: { wanted: ofFindings, decides: 'the columns; outcome domains without it' },
@@ -63,14 +68,14 @@ const figureTable = {
 		takes: {
 			columns: { wanted: ofFindings, decides: 'the columns; outcome domains without it' },
 			group: { wanted: { of: ['study'], kinds: anyAxis.kinds }, decides: 'what rows are grouped by' },
-			variables: { wanted: { of: ['study'], kinds: ['number'] }, decides: 'the number that sizes a mark' },
+			variables: { wanted: { of: ['study'], kinds: amounts }, decides: 'the number that sizes a mark' },
 		},
 	},
 	completeness: {
 		draws: 'the state of each variable in each report',
 		takes: {
 			variables: {
-				wanted: { of: ['study'], kinds: ['code', 'codes', 'number', 'year', 'country', 'text'] },
+				wanted: { of: ['study'], kinds },
 				decides: 'the rows; all that readers can filter by without it',
 			},
 			order: { decides: '`share` puts the least known first' },
@@ -79,17 +84,17 @@ const figureTable = {
 	years: {
 		draws: 'reports by year',
 		takes: { split: { wanted: anyAxis, decides: 'what the years are split by' } },
-		needs: { of: ['study'], kinds: ['year'], called: 'a year' },
+		needs: { of: ['study'], kinds: kindsWith(({ axis }) => axis === 'time'), called: 'a year' },
 	},
 	world: {
 		draws: 'reports by country',
 		takes: {},
-		needs: { of: ['study'], kinds: ['country'], called: 'a country' },
+		needs: { of: ['study'], kinds: kindsWith(({ axis }) => axis === 'map'), called: 'a country' },
 	},
 	participants: {
 		draws: 'numbers of people, on a log scale',
 		takes: {
-			variables: { wanted: { of: ['study'], kinds: ['number'] }, decides: 'the numbers' },
+			variables: { wanted: { of: ['study'], kinds: amounts }, decides: 'the numbers' },
 			split: {
 				wanted: { of: ['participants'], kinds: coded },
 				decides: 'or a role, for all numbers that are added up from groups of it',
@@ -98,7 +103,7 @@ const figureTable = {
 		oneOf: { keys: ['variables', 'split'], isNeeded: false },
 		needs: {
 			of: ['study'],
-			kinds: ['number'],
+			kinds: amounts,
 			from: 'participants',
 			unless: 'variables',
 			called: 'a number that is added up from groups of people',
@@ -108,7 +113,7 @@ const figureTable = {
 		draws: 'one small picture a programme',
 		takes: {
 			variables: {
-				wanted: { of: ['study'], kinds: [...coded, 'number', 'year', 'country'] },
+				wanted: { of: ['study'], kinds: kindsWith(({ isCounted }) => isCounted) },
 				decides: 'its parts; those of `glance` without it',
 			},
 		},

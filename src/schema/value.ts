@@ -1,42 +1,13 @@
 /** One value of a record: what is written short is read as the full form. */
 import { z } from 'zod';
-import { isExact } from './number.ts';
+import { amountSchema, writtenSchema } from './kind-schema.ts';
 import { isAbsentState } from './state.ts';
 import { AbsentStateSchema } from './state-schema.ts';
-import { plain, SourceSchema, signs, word, YearSchema } from './text.ts';
-import type { Kind } from './variable.ts';
+import { plain, SourceSchema, signs } from './text.ts';
+import { type Kind, kindTraits } from './variable-kind.ts';
 
 /** Who coded a value: printed so in the review, coded by this site, or from outside the review. */
 export const codings = ['review', 'site', 'bibliography'] as const;
-
-/** A number that can be counted, put in order and asked for: one that has too many digits could not be told from its neighbours. */
-const NumberSchema = z
-	.number()
-	.nonnegative()
-	.superRefine((written, context) => {
-		if (!isExact(written)) context.addIssue({ code: 'custom', params: { kind: 'number-too-large' } });
-	});
-
-const CountrySchema = word().regex(/^[A-Z]{2}$/);
-
-/** The schema of the bare value of a kind. `codes` are the allowed codes, in order. */
-function bareSchema(kind: Kind, codes: readonly string[]): z.ZodType {
-	const code = codes.length > 0 ? z.enum(codes as [string, ...string[]]) : z.never();
-	switch (kind) {
-		case 'code':
-			return code;
-		case 'codes':
-			return z.array(code).min(1);
-		case 'number':
-			return NumberSchema;
-		case 'year':
-			return YearSchema;
-		case 'country':
-			return CountrySchema;
-		case 'text':
-			return plain(300);
-	}
-}
 
 /** Short form to full form: `x` → `{ value: x }`, a state → `{ state }`. One code is read as a list of one. */
 function expand(kind: Kind) {
@@ -44,27 +15,27 @@ function expand(kind: Kind) {
 		if (isAbsentState(written)) return { state: written };
 		const isFull = typeof written === 'object' && written !== null && !Array.isArray(written);
 		const full = isFull ? written : { value: written };
-		if (kind !== 'codes' || !('value' in full) || typeof full.value !== 'string') return full;
+		if (!kindTraits[kind].isSeveral || !('value' in full) || typeof full.value !== 'string') return full;
 		return isAbsentState(full.value) ? full : { ...full, value: [full.value] };
 	};
 }
 
-function shape(kind: Kind, codes: readonly string[]) {
-	const numbers =
-		kind === 'number'
-			? {
-					min: NumberSchema.optional().describe('Lower end of a range, or "at least"'),
-					max: NumberSchema.optional().describe('Upper end of a range, or "at most"'),
-					approximate: z.boolean().optional().describe('Printed as approximate'),
-				}
-			: {};
+const AmountSchema = amountSchema();
+
+/** The fields of what is said of any kind: a value, or the ends of an amount, or a state. */
+function said(kind: Kind, codes: readonly string[]) {
 	return {
-		value: bareSchema(kind, codes).optional().describe('The value'),
-		...numbers,
+		value: writtenSchema(kind, codes).optional().describe('The value'),
+		min: AmountSchema.optional().describe('Lower end of a range, or "at least"'),
+		max: AmountSchema.optional().describe('Upper end of a range, or "at most"'),
+		approximate: z.boolean().optional().describe('Printed as approximate'),
 		state: AbsentStateSchema.optional().describe('Why there is no value'),
 		note: plain(500).optional().describe('The detail, in our words, for readers'),
 	};
 }
+
+/** Keys of `said` that only an amount has. */
+const amountKeys = { min: true, max: true, approximate: true } as const;
 
 /** A value, a range that says something, or a state: exactly one of them. */
 function oneOf(full: object, context: z.RefinementCtx): void {
@@ -78,64 +49,51 @@ function oneOf(full: object, context: z.RefinementCtx): void {
 		context.addIssue({ code: 'custom', params: { kind: hasValue ? 'value-and-state' : 'no-value' } });
 }
 
-/** The schema of a value as people write it. Absent `codes` for kinds without codes. */
-export function valueSchema(kind: Kind, codes: readonly string[] = []) {
-	const ReadingSchema = z.preprocess(
-		expand(kind),
-		z
-			.strictObject({ ...shape(kind, codes), source: SourceSchema.describe('Where the other reading stands') })
-			.superRefine(oneOf),
-	);
-	return z.preprocess(
-		expand(kind),
-		z
-			.strictObject({
-				...shape(kind, codes),
-				printed: signs(160).optional().describe('The data as printed'),
-				source: SourceSchema.optional(),
-				coded: z.enum(codings).optional().describe('Who coded it; the review, unless said otherwise'),
-				doubt: plain(400).optional().describe('Why it may be wrong'),
-				readings: z.array(ReadingSchema).min(1).optional().describe('What the review says elsewhere'),
-			})
-			.superRefine(oneOf),
-	);
+const isAmount = (kind: Kind) => kindTraits[kind].form === 'amount';
+
+/** The full form of a value or a reading, from what people write. */
+function expanded<T extends object>(kind: Kind, fields: z.ZodType<T>): z.ZodType<T> {
+	return z.preprocess(expand(kind), fields.superRefine(oneOf));
 }
 
-/** What a record may say of a variable that is collected from a list: notes and other readings. */
-export function remarkSchema(kind: Kind, codes: readonly string[] = []) {
+/** Another reading of the same: what the source says elsewhere. */
+function readingFields(kind: Kind, codes: readonly string[]) {
+	return z.strictObject({ ...said(kind, codes), source: SourceSchema.describe('Where the other reading stands') });
+}
+
+/** The full form of another reading. */
+export type WrittenReading = z.output<ReturnType<typeof readingFields>>;
+
+function readingSchema(kind: Kind, codes: readonly string[]): z.ZodType<WrittenReading> {
+	const fields = readingFields(kind, codes);
+	return expanded<WrittenReading>(kind, isAmount(kind) ? fields : fields.omit(amountKeys));
+}
+
+function valueFields(kind: Kind, codes: readonly string[]) {
 	return z.strictObject({
-		note: plain(500).optional(),
-		doubt: plain(400).optional(),
-		readings: z
-			.array(
-				z.preprocess(expand(kind), z.strictObject({ ...shape(kind, codes), source: SourceSchema }).superRefine(oneOf)),
-			)
-			.min(1)
-			.optional(),
+		...said(kind, codes),
+		printed: signs(160).optional().describe('The data as printed'),
+		source: SourceSchema.optional(),
+		coded: z.enum(codings).optional().describe('Who coded it; the review, unless said otherwise'),
+		doubt: plain(400).optional().describe('Why it may be wrong'),
+		readings: z.array(readingSchema(kind, codes)).min(1).optional().describe('What the review says elsewhere'),
 	});
 }
 
 /** The full form, as `valueSchema` returns it. */
-export interface WrittenValue {
-	value?: string | string[] | number;
-	min?: number;
-	max?: number;
-	approximate?: boolean;
-	state?: z.infer<typeof AbsentStateSchema>;
-	note?: string;
-	printed?: string;
-	source?: string;
-	coded?: (typeof codings)[number];
-	doubt?: string;
-	readings?: WrittenReading[];
+export type WrittenValue = z.output<ReturnType<typeof valueFields>>;
+
+/** The schema of a value as people write it. Absent `codes` for kinds without codes. */
+export function valueSchema(kind: Kind, codes: readonly string[] = []): z.ZodType<WrittenValue> {
+	const fields = valueFields(kind, codes);
+	return expanded<WrittenValue>(kind, isAmount(kind) ? fields : fields.omit(amountKeys));
 }
 
-export interface WrittenReading {
-	value?: string | string[] | number;
-	min?: number;
-	max?: number;
-	approximate?: boolean;
-	state?: z.infer<typeof AbsentStateSchema>;
-	note?: string;
-	source: string;
+/** What a record may say of a variable that is collected from a list: notes and other readings. */
+export function remarkSchema(kind: Kind, codes: readonly string[] = []): z.ZodType<WrittenValue> {
+	return z.strictObject({
+		note: plain(500).optional(),
+		doubt: plain(400).optional(),
+		readings: z.array(readingSchema(kind, codes)).min(1).optional(),
+	});
 }

@@ -1,7 +1,8 @@
 /** The schema of a variable's file. */
 import { z } from 'zod';
 import { IdSchema, plain, SourceSchema, word } from './text.ts';
-import { kinds, lists, sections, signs, subjects } from './variable.ts';
+import { lists, sections, signs, subjects } from './variable.ts';
+import { kinds } from './variable-kind.ts';
 
 export const CodeSchema = z.strictObject({
 	code: IdSchema.describe('The word that stands in records and addresses'),

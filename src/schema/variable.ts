@@ -10,8 +10,6 @@ export const subjects = ['study', 'participants', 'measures', 'assessments', 'fi
 
 export const lists = ['participants', 'measures', 'assessments', 'findings'] as const;
 
-export const kinds = ['code', 'codes', 'number', 'year', 'country', 'text'] as const;
-
 /**
  * Signs for codes of a direction, after the effect-direction plot of Thomson & Thomas 2013. `hindered` is not theirs:
  * something stood in the way of what was studied, and nobody is said to be worse off.
@@ -23,7 +21,6 @@ export const bases = ['enrolled', 'responded', 'analysed'] as const;
 
 export type Section = (typeof sections)[number];
 export type ListName = (typeof lists)[number];
-export type Kind = (typeof kinds)[number];
 export type Sign = (typeof signs)[number];
 export type Code = z.infer<typeof CodeSchema>;
 export type VariableRecord = z.infer<typeof VariableSchema>;

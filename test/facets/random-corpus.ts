@@ -17,7 +17,8 @@ import type { Review } from '../../src/schema/review.ts';
 import { type AbsentState, absentStates, isAbsentState } from '../../src/schema/state.ts';
 import type { EntryRecord, StudyRecord } from '../../src/schema/study.ts';
 import type { WrittenValue } from '../../src/schema/value.ts';
-import type { Kind, VariableRecord } from '../../src/schema/variable.ts';
+import type { VariableRecord } from '../../src/schema/variable.ts';
+import type { Kind } from '../../src/schema/variable-kind.ts';
 
 const code = (word: string, aliases?: string[]) => ({
 	code: word,

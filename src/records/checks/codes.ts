@@ -1,6 +1,6 @@
 /** A variable has the codes that its kind needs, each once, and none has the name of a state. */
 import { states } from '../../schema/state.ts';
-import { kinds } from '../../schema/variable.ts';
+import { isKind, ownsCodes } from '../../schema/variable-kind.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { fieldAt, listAt, textAt } from '../raw.ts';
@@ -39,7 +39,7 @@ export function* checkCodes({ variableFiles }: Material): Iterable<Problem> {
 function* checkPresence(source: SourceFile): Iterable<Problem> {
 	const kind = textAt(source.data, 'kind');
 	const isWritten = (key: string) => fieldAt(source.data, key) !== undefined;
-	const isCoded = kind === 'code' || kind === 'codes';
+	const isCoded = isKind(kind) && ownsCodes({ kind });
 	if (isCoded && !isWritten('codes') && !isWritten('codes-from')) {
 		const message = `kind: "${kind}" needs codes, and none are defined.`;
 		yield {
@@ -64,7 +64,7 @@ function* checkPresence(source: SourceFile): Iterable<Problem> {
 		};
 	}
 	// Of a kind that does not exist nobody knows what it needs.
-	if (isCoded || !kinds.some((known) => known === kind)) return;
+	if (isCoded || !isKind(kind)) return;
 	for (const key of ['codes', 'codes-from'].filter(isWritten)) {
 		const message = `${key}: a variable of the kind "${kind}" has no codes.`;
 		yield {

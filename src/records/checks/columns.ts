@@ -1,20 +1,11 @@
 /** A column keeps its meaning within a first number of the version: what reads it must not be misled. */
-import type { Kind } from '../../schema/variable.ts';
+import { isKind, kindTraits } from '../../schema/variable-kind.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { textAt, textsAt } from '../raw.ts';
 import { readFrozen } from '../register.ts';
 import type { SourceFile } from '../source.ts';
 import { isTold } from './told-removals.ts';
-
-const holdings: Record<Kind, string> = {
-	code: 'a code',
-	codes: 'one or more codes',
-	number: 'a number',
-	year: 'a year',
-	country: 'a country',
-	text: 'a text',
-};
 
 export function* checkColumns(material: Material): Iterable<Problem> {
 	const { review, versions, variableFiles } = material;
@@ -37,16 +28,19 @@ export function* checkColumns(material: Material): Iterable<Problem> {
 			message: `${key}: ${column} held ${was} in ${version}, and holds ${is} now.`,
 			hint: `Give the variable another id, and say where codebook/${id} leads; or ${remedy}`,
 		});
-		const now = kinds.find((known) => known === textAt(source.data, 'kind'));
-		if (now !== undefined && now !== kind) yield changed('kind', holdings[kind], holdings[now]);
+		const now = textAt(source.data, 'kind');
+		if (isKind(now) && now !== kind) yield changed('kind', kindTraits[kind].value, kindTraits[now].value);
 		const [was, is] = [inUnit(unit?.many), inUnit(textAt(source.data, 'unit', 'many'))];
 		// Another word for the same unit is no other meaning, and nobody but people can tell.
-		if (now === 'number' && kind === now && was !== is && !isTold(material, `codebook/${id}`, 'variable', version))
+		if (
+			kind === now &&
+			kindTraits[kind].form === 'amount' &&
+			was !== is &&
+			!isTold(material, `codebook/${id}`, 'variable', version)
+		)
 			yield changed('unit', was, is, `name it in the changes of a later version, also where only the word is another.`);
 	}
 }
-
-const kinds = Object.keys(holdings) as Kind[];
 
 const majorOf = (version: string) => version.split('.')[0];
 

@@ -1,4 +1,6 @@
 /** Countries are assigned codes. */
+
+import { codeForms, traitsOf } from '../../schema/variable-kind.ts';
 import { countryHint, isCountry } from '../country.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
@@ -9,9 +11,9 @@ export function* checkCountries(material: Material): Iterable<Problem> {
 	for (const source of material.studies)
 		for (const { path, variable, full } of writtenValues(source, material)) {
 			const code = full.value;
+			if (!variable || traitsOf(variable).codes !== 'countries' || typeof code !== 'string') continue;
 			// Anything but two capitals is told with the shape.
-			if (variable?.kind !== 'country' || typeof code !== 'string' || !/^[A-Z]{2}$/.test(code) || isCountry(code))
-				continue;
+			if (!codeForms.countries.test(code) || isCountry(code)) continue;
 			const place = [...path, 'value'];
 			const message = `${fieldName(source, place)}: ${quote(code)} is not the code of a country.`;
 			yield { kind: 'unknown-country', source, path: place, found: code, message, hint: countryHint(code) };

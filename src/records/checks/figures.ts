@@ -10,6 +10,7 @@ import {
 } from '../../schema/figure-kind.ts';
 import { isAbsentState } from '../../schema/state.ts';
 import type { VariableRecord } from '../../schema/variable.ts';
+import { kindTraits, traitsOf } from '../../schema/variable-kind.ts';
 import type { Problem } from '../issue.ts';
 import { codeRoll, type Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
@@ -186,25 +187,17 @@ function fitHint(variables: readonly VariableRecord[], wanted: Wanted, near = ''
 	return `${guess(nearest)}${fit.length === 1 ? `${named} would do.` : `These would do: ${named}${more}.`}`;
 }
 
-const kindWords: Record<VariableRecord['kind'], string> = {
-	code: 'code',
-	codes: 'codes',
-	number: 'number',
-	year: 'year',
-	country: 'country',
-	text: 'text',
-};
-
 /** `a number of the study`, `codes of findings`. */
-function described({ kind, of }: VariableRecord): string {
-	return `${kind === 'codes' || kind === 'text' ? '' : 'a '}${kindWords[kind]} of ${subjectWords(of)}`;
+function described(variable: VariableRecord): string {
+	const { article, noun } = traitsOf(variable);
+	return `${article && `${article} `}${noun} of ${subjectWords(variable.of)}`;
 }
 
 const subjectWords = (of: VariableRecord['of']) => (of === 'study' ? 'the study' : of);
 
 function wantedWords({ of, kinds }: Wanted): string {
 	const kind = formatWords(
-		kinds.map((one) => kindWords[one]),
+		kinds.map((kind) => kindTraits[kind].noun),
 		'or',
 	);
 	return `a ${kind} of ${formatWords(of.map(subjectWords), 'or')}`;

@@ -10,6 +10,7 @@
  *     120 of all, 60 grown-ups and 58 children     → two are missing
  */
 import type { VariableRecord } from '../../schema/variable.ts';
+import { ownsCodes, traitsOf } from '../../schema/variable-kind.ts';
 import { findMisfits, type Group, type GroupMisfit } from '../group-bounds.ts';
 import type { Problem } from '../issue.ts';
 import { type Material, variablesOf } from '../material.ts';
@@ -101,12 +102,13 @@ function amountOf({ least, most }: Group): string {
  * (first and second year into first, and second); or each part has a code of its own, other than
  * that of the whole (pupils and teachers into pupils, and teachers).
  */
-function isDivided(whole: WrittenGroup, parts: readonly WrittenGroup[], { id, kind }: VariableRecord): boolean {
-	const codesOf = ({ entry }: WrittenGroup) => codesIn(expandWritten(fieldAt(entry, id)));
+function isDivided(whole: WrittenGroup, parts: readonly WrittenGroup[], variable: VariableRecord): boolean {
+	const codesOf = ({ entry }: WrittenGroup) => codesIn(expandWritten(fieldAt(entry, variable.id)));
 	const all = codesOf(whole);
 	const shared = parts.map(codesOf);
 	const flat = shared.flat();
 	if (all.length === 0 || shared.some((codes) => codes.length === 0) || new Set(flat).size < flat.length) return false;
-	if (kind === 'code') return !flat.some((code) => all.includes(code));
-	return kind === 'codes' && flat.length === all.length && all.every((code) => flat.includes(code));
+	if (!ownsCodes(variable)) return false;
+	if (!traitsOf(variable).isSeveral) return !flat.some((code) => all.includes(code));
+	return flat.length === all.length && all.every((code) => flat.includes(code));
 }

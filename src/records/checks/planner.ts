@@ -1,4 +1,6 @@
 /** The planner asks of coded variables of the study, each once, and walks through question pages that there are. */
+
+import { ownsCodes } from '../../schema/variable-kind.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { nameChecks } from '../names.ts';
@@ -36,9 +38,9 @@ export function* checkPlanner(material: Material): Iterable<Problem> {
 function* checkVariable(material: Material, source: SourceFile, path: Path, id: string): Iterable<Problem> {
 	const { variables, variablesById, rolls } = material;
 	const variable = variablesById.get(id);
-	const isCoded = variable?.of === 'study' && (variable.kind === 'code' || variable.kind === 'codes');
+	const isCoded = variable?.of === 'study' && ownsCodes(variable);
 	if (isCoded || !(variable || rolls.variable.lacks(id))) return;
-	const coded = variables.filter(({ of, kind }) => of === 'study' && (kind === 'code' || kind === 'codes'));
+	const coded = variables.filter((one) => one.of === 'study' && ownsCodes(one));
 	const nearest = nearestWord(
 		id,
 		coded.map(({ id: word, label }) => ({ word, label })),

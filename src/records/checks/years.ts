@@ -1,4 +1,6 @@
 /** Reports appeared within the bounds of the review, and not after its last search. */
+
+import { traitsOf } from '../../schema/variable-kind.ts';
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
 import type { Material } from '../material.ts';
@@ -18,7 +20,8 @@ export function* checkYears(material: Material): Iterable<Problem> {
 			yield* checkYear(material, references, path, numberAt(references.data, ...path));
 		}
 		for (const { path, variable, full } of writtenValues(study, material))
-			if (variable?.kind === 'year') yield* checkYear(material, study, [...path, 'value'], numberAt(full, 'value'));
+			if (variable && traitsOf(variable).form === 'year')
+				yield* checkYear(material, study, [...path, 'value'], numberAt(full, 'value'));
 	}
 }
 

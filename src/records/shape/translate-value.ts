@@ -1,6 +1,7 @@
 /** Words what is wrong with a single value: another word, kind, form or size than its field takes. */
 import { isBlank } from '../../schema/characters.ts';
 import { absentStates, isAbsentState } from '../../schema/state.ts';
+import { traitsOf } from '../../schema/variable-kind.ts';
 import { countryHint } from '../country.ts';
 import type { Problem } from '../issue.ts';
 import { codeRoll } from '../material.ts';
@@ -108,7 +109,7 @@ function unknownWord(one: Case): Problem | undefined {
 		const states = absentStates.map((state) => ({ word: state }));
 		const nearest = nearestCode(word, variable, material, states);
 		const several = word.split(/[\s,;]+-?|^-/).filter(Boolean);
-		const isList = variable.kind === 'codes' && several.length > 0 && several.every(isCode);
+		const isList = traitsOf(variable).isSeveral && several.length > 0 && several.every(isCode);
 		const hint = isList
 			? `Write a list: [${several.join(', ')}].`
 			: nearest
@@ -242,7 +243,7 @@ const forms: readonly { example: string; words: string }[] = [
 function wrongForm(one: Case): Problem {
 	const { misfit, field, value, variable } = one;
 	const message = `${field}: ${quote(value)} is not written in the form that is needed here.`;
-	if (variable?.kind === 'country' && isOfValue(one))
+	if (variable && traitsOf(variable).codes === 'countries' && isOfValue(one))
 		return tell('wrong-form', one, message, countryHint(String(value)));
 	if (misfit.code === 'too_big')
 		return tell('wrong-form', one, message, `Up to ${countOf(misfit.bound, 'entry', 'entries')} can stand here.`);

@@ -1,0 +1,103 @@
+/** How reported values are kept in a column and read back, by their form: what is written here is read here. */
+import type { Variable } from '../corpus/corpus.ts';
+import { type CodedValue, extentOf } from '../corpus/value.ts';
+import { type Form, traitsOf } from '../schema/variable-kind.ts';
+import type { ColumnSource } from './columns.ts';
+
+/** How a number is said: its two ends alone do not tell *at least 5* from *5*. One of these, and `approximate` on top. */
+const saying = { plainly: 0, asLeast: 1, asMost: 2, asRange: 3, approximately: 4 } as const;
+
+type Ends = readonly [low: number, high: number] | undefined;
+
+interface FormColumn {
+	/** By row the ends that order it and that a range finds; undefined for rows without. Forms without this have codes alone. */
+	ends?: (values: readonly CodedValue[]) => readonly Ends[];
+	/** Ends that only order rows and are not drawn. */
+	isOrderOnly?: boolean;
+	/** What is reported in a row of a column, of which the codes are given. */
+	read: (column: ColumnSource, row: number, codes: readonly string[], variable: Pick<Variable, 'kind'>) => object;
+}
+
+const columns: Readonly<Record<Form, FormColumn>> = {
+	codes: {
+		// One code can have been collected from several entries.
+		read: (_, __, codes, variable) => {
+			const [first] = codes;
+			return { value: traitsOf(variable).isSeveral || codes.length !== 1 ? codes : first };
+		},
+	},
+	year: {
+		ends: (values) => values.map(knownEnds),
+		read: ({ low }, row) => ({ value: low?.[row] }),
+	},
+	amount: {
+		ends: (values) => values.map(knownEnds),
+		read: ({ low, high, said }, row) =>
+			amountOf(low?.[row] ?? Number.NaN, high?.[row] ?? Number.NaN, said?.[row] ?? saying.plainly),
+	},
+	// What a text says is in its record; here stands its place in the alphabet.
+	words: { ends: alphabetOf, isOrderOnly: true, read: () => ({}) },
+};
+
+/** The ends of a variable's rows, and how they are said; nothing for a variable whose codes say everything. */
+export function endsOf(
+	variable: Pick<Variable, 'kind'>,
+	values: readonly CodedValue[],
+): Pick<ColumnSource, 'low' | 'high' | 'isOrderOnly' | 'said'> {
+	const { ends, isOrderOnly } = columns[traitsOf(variable).form];
+	if (!ends) return {};
+	const extents = ends(values);
+	const said = Uint8Array.from(values, sayingOf);
+	return {
+		low: Float64Array.from(extents, (pair) => pair?.[0] ?? Number.NaN),
+		high: Float64Array.from(extents, (pair) => pair?.[1] ?? Number.NaN),
+		...(isOrderOnly ? { isOrderOnly } : {}),
+		...(said.some((how) => how > 0) ? { said } : {}),
+	};
+}
+
+/** What is counted of the reported value of a row. A text has no value here: its words are in the record. */
+export function reportedAt(
+	variable: Pick<Variable, 'kind'>,
+	column: ColumnSource,
+	row: number,
+	codes: readonly string[],
+): CodedValue {
+	return { state: 'reported', ...columns[traitsOf(variable).form].read(column, row, codes, variable) };
+}
+
+function sayingOf({ state, value, min, max, approximate }: CodedValue): number {
+	if (state !== 'reported' || typeof value === 'string') return saying.plainly;
+	const ends = min === undefined ? saying.asMost : max === undefined ? saying.asLeast : saying.asRange;
+	return (typeof value === 'number' ? saying.plainly : ends) + (approximate ? saying.approximately : 0);
+}
+
+function amountOf(low: number, high: number, said: number): Partial<CodedValue> {
+	const ends = [{ value: low }, { min: low }, { max: high }, { min: low, max: high }][said & 3];
+	return { ...ends, ...(said & saying.approximately ? { approximate: true } : {}) };
+}
+
+/**
+ * A number of which one end is known stands at that end: *at least 302* is found where 302 is found. So
+ * each study has its place in a histogram, and a bar counts exactly what its range finds.
+ */
+function knownEnds(value: CodedValue): Ends {
+	const ends = extentOf(value);
+	if (!ends) return undefined;
+	const [low, high] = ends;
+	if (Number.isFinite(low) && Number.isFinite(high)) return ends;
+	return Number.isFinite(low) ? [low, low] : [high, high];
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+function alphabetOf(values: readonly CodedValue[]): readonly Ends[] {
+	const texts = values.map(({ value }) => (typeof value === 'string' ? value : undefined));
+	const places = new Map(
+		[...new Set(texts)].sort((a, b) => collator.compare(a ?? '', b ?? '')).map((text, i) => [text, i]),
+	);
+	return texts.map((text) => {
+		const place = text === undefined ? undefined : places.get(text);
+		return place === undefined ? undefined : [place, place];
+	});
+}

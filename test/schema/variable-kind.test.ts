@@ -1,0 +1,215 @@
+/** Every kind of variable, tried through all that readers meet: schema, facet, order, cell, sentence, file; its page is tried in `site/`. */
+import { describe, expect, test } from 'vitest';
+import { codesHeld, hasCodes, listedCodes } from '../../src/corpus/codes.ts';
+import { studyValue, variableOf } from '../../src/corpus/corpus.ts';
+import { formatValue } from '../../src/corpus/label.ts';
+import { buildRows } from '../../src/explorer/table-view.ts';
+import { publishedStudy } from '../../src/exports/json.ts';
+import { publishedSchemas } from '../../src/exports/published.ts';
+import { studiesTable } from '../../src/exports/tables.ts';
+import { parseAddress } from '../../src/facets/address.ts';
+import { indexOf } from '../../src/facets/build-index.ts';
+import { facetsOf } from '../../src/facets/facet.ts';
+import { select, studiesIn } from '../../src/facets/select.ts';
+import { sentenceOf } from '../../src/facets/sentence.ts';
+import { sortIds } from '../../src/facets/sort.ts';
+import { valueSchema } from '../../src/schema/value.ts';
+import { type Kind, kinds, traitsOf } from '../../src/schema/variable-kind.ts';
+import { smallCorpus } from '../corpus/small-corpus.ts';
+import { sent } from '../explorer/arrivals.ts';
+
+/** What a kind is tried with: a variable of the small corpus, and what two studies say of it, the lower first. */
+interface Sample {
+	variable: string;
+	written: readonly [unknown, unknown];
+	/** Values that the schema refuses. */
+	refused: readonly unknown[];
+	/** The codes that each of the two holds. */
+	codes: readonly [readonly string[], readonly string[]];
+	/** What is said of each, with its unit; and in a cell, whose head says the unit. */
+	said: readonly [string, string];
+	cells: readonly [string, string];
+	/** The columns in CSV, and what the first study has in them. */
+	columns: readonly string[];
+	firstCells: readonly unknown[];
+	/** Undefined where readers cannot filter by it. */
+	facet?: 'codes' | 'range';
+	/** What finds the second study alone, as an address and in words. */
+	asked?: readonly [query: string, words: string];
+}
+
+const samples: Readonly<Record<Kind, Sample>> = {
+	code: {
+		variable: 'shape',
+		written: ['round', 'flat'],
+		refused: ['oval', ['round'], 3],
+		codes: [['round'], ['flat']],
+		said: ['The round', 'The flat'],
+		cells: ['The round', 'The flat'],
+		columns: ['shape'],
+		firstCells: ['round'],
+		facet: 'codes',
+		asked: ['shape=flat', 'shape: The flat'],
+	},
+	codes: {
+		variable: 'colours',
+		written: [['red', 'blue'], 'blue'],
+		refused: [[], ['pink'], 3],
+		codes: [['red', 'blue'], ['blue']],
+		said: ['The red; The blue', 'The blue'],
+		cells: ['The red; The blue', 'The blue'],
+		columns: ['colours'],
+		firstCells: [['red', 'blue']],
+		facet: 'codes',
+		asked: ['colours.not=red', 'colours: not The red'],
+	},
+	number: {
+		variable: 'weeks',
+		written: [{ min: 2, max: 4, approximate: true }, 1200],
+		refused: ['two', -1, { value: 1, min: 1 }],
+		codes: [[], []],
+		said: ['about 2–4 weeks', '1,200 weeks'],
+		cells: ['about 2–4', '1,200'],
+		columns: ['weeks', 'weeks_min', 'weeks_max', 'weeks_approximate'],
+		firstCells: [undefined, 2, 4, true],
+		facet: 'range',
+		asked: ['weeks=1000..', 'weeks: at least 1,000 weeks'],
+	},
+	year: {
+		variable: 'year',
+		written: [1999, 2010],
+		refused: ['1999', 99, 1999.5, { min: 1999, max: 2001 }],
+		codes: [['1999'], ['2010']],
+		said: ['1999', '2010'],
+		cells: ['1999', '2010'],
+		columns: ['year'],
+		firstCells: [1999],
+		facet: 'range',
+		asked: ['year=2005..', 'year: 2005 or later'],
+	},
+	country: {
+		variable: 'country',
+		written: ['FR', 'NO'],
+		refused: ['France', 'fr', ['FR']],
+		codes: [['FR'], ['NO']],
+		said: ['France', 'Norway'],
+		cells: ['France', 'Norway'],
+		columns: ['country'],
+		firstCells: ['FR'],
+		facet: 'codes',
+		asked: ['country=NO', 'country: Norway'],
+	},
+	text: {
+		variable: 'words',
+		written: ['An oak', 'Beeches'],
+		refused: [3, ['An oak'], '…'],
+		codes: [[], []],
+		said: ['An oak', 'Beeches'],
+		cells: ['An oak', 'Beeches'],
+		columns: ['words'],
+		firstCells: ['An oak'],
+	},
+};
+
+const written = (i: 0 | 1) =>
+	Object.fromEntries(
+		kinds.filter((kind) => kind !== 'year').map((kind) => [samples[kind].variable, samples[kind].written[i]]),
+	);
+
+/** The lower, the higher, and one that says nothing. */
+const corpus = smallCorpus([
+	{ id: 'low', year: 1999, values: written(0) },
+	{ id: 'high', year: 2010, values: written(1) },
+	{ id: 'silent', year: 2000 },
+]);
+
+const pair = ['low', 'high'] as const;
+
+const studyNamed = (id: string) => {
+	const study = corpus.studiesById.get(id);
+	if (!study) throw new Error(`unknown study: ${id}`);
+	return study;
+};
+
+const cellsOf = (id: string, of: string) => {
+	const { columns, rows } = studiesTable(corpus, [studyNamed(id)]);
+	return columns.flatMap(({ name }, i) => (name === of || name.startsWith(`${of}_`) ? [[name, rows[0]?.[i]]] : []));
+};
+
+describe.each(kinds)('%s', (kind) => {
+	const sample = samples[kind];
+	const variable = variableOf(corpus, sample.variable);
+	const both = pair.map((id) => studyValue(studyNamed(id), sample.variable));
+
+	test('a record takes its values and every state, and nothing else', () => {
+		expect(variable.kind).toBe(kind);
+		const schema = valueSchema(
+			kind,
+			variable.codes.map(({ code }) => code),
+		);
+		for (const value of [...sample.written, 'unclear', { value: sample.written[1], note: 'So printed.' }])
+			expect(schema.safeParse(value).error?.issues, JSON.stringify(value)).toBeUndefined();
+		for (const value of sample.refused) expect(schema.safeParse(value).success, JSON.stringify(value)).toBe(false);
+	});
+
+	test('the published record passes the published schema, and another value in its place does not', () => {
+		const schema = publishedSchemas(corpus).study;
+		const edition = {
+			version: '1.0.0',
+			date: '2020-07-01',
+			licence: corpus.review.licence,
+		};
+		const study = publishedStudy(studyNamed('low'));
+		expect(schema.safeParse({ ...edition, study }).error?.issues).toBeUndefined();
+		const value = { ...studyValue(studyNamed('low'), sample.variable), value: { other: true } };
+		const other = { ...study, values: { ...studyNamed('low').values, [sample.variable]: value } };
+		expect(schema.safeParse({ ...edition, study: other }).success).toBe(false);
+	});
+
+	test('it is said, held as codes and shown in a cell', () => {
+		expect(both.map((value) => formatValue(variable, value))).toEqual(sample.said);
+		expect(both.map((value) => codesHeld(variable, value))).toEqual(sample.codes);
+		const { selection } = parseAddress(corpus, `cols=${sample.variable}&id=low&id=high`);
+		const cells = buildRows({ corpus, site: { base: '/' }, selection }, corpus.studiesById).map(
+			({ id, cells: [cell] }) => [id, cell?.text],
+		);
+		expect(Object.fromEntries(cells)).toEqual({ low: sample.cells[0], high: sample.cells[1] });
+	});
+
+	test('a browser that has columns alone knows of it what is counted', () => {
+		const browser = sent(corpus);
+		for (const [i, id] of pair.entries()) {
+			const study = browser.studiesById.get(id);
+			const value = study && studyValue(study, sample.variable);
+			expect(value?.state).toBe('reported');
+			if (value && traitsOf(variable).isCounted) expect(formatValue(variable, value)).toBe(sample.said[i]);
+		}
+		expect(listedCodes(browser, variable)).toEqual(listedCodes(corpus, variable));
+	});
+
+	test('studies are ordered by it, those that say nothing last', () => {
+		const index = indexOf(corpus);
+		const all = select(index, parseAddress(corpus, '').selection);
+		const order = (isDescending: boolean) =>
+			sortIds(index, all, { by: sample.variable, isDescending }).map((number) => corpus.studies[number]?.id);
+		const isDerived = variable.from !== undefined;
+		expect(order(false)).toEqual(isDerived ? ['low', 'silent', 'high'] : ['low', 'high', 'silent']);
+		expect(order(true)).toEqual(isDerived ? ['high', 'silent', 'low'] : ['high', 'low', 'silent']);
+	});
+
+	test('readers filter by it and read what they asked for', () => {
+		const facet = facetsOf(corpus).find((one) => one.variable.id === sample.variable);
+		expect(facet?.kind).toBe(sample.facet);
+		if (!sample.asked) return;
+		const [query, words] = sample.asked;
+		const { selection, ignored } = parseAddress(corpus, `${query}&id=low&id=high`);
+		expect(ignored).toEqual([]);
+		expect(studiesIn(corpus, select(indexOf(corpus), selection)).map(({ id }) => id)).toEqual(['high']);
+		expect(sentenceOf(corpus, selection).text).toContain(words);
+	});
+
+	test('it stands in the tables', () => {
+		expect(cellsOf('low', sample.variable)).toEqual(sample.columns.map((name, i) => [name, sample.firstCells[i]]));
+		expect(hasCodes(variable)).toBe(sample.codes[0].length > 0);
+	});
+});
