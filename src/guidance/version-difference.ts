@@ -6,6 +6,7 @@ import { codeLabel } from '../corpus/label.ts';
 import type { Value } from '../corpus/value.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { lists } from '../schema/variable.ts';
+import { ownsCodes } from '../schema/variable-kind.ts';
 import { inPresentNames } from './present-names.ts';
 import { type Change, type Codebooks, isReworded, studyChanges } from './study-changes.ts';
 
@@ -106,8 +107,8 @@ function codebookDifference({ before: then, now }: Codebooks): VersionDifference
 		[...from.values()].flatMap((variable) => {
 			const other = to.get(variable.id);
 			if (!other) return [part(variable)];
-			// Countries are those that are found.
-			if (variable.kind === 'country') return [];
+			// Years and countries are those that are found.
+			if (!ownsCodes(variable)) return [];
 			const known = new Set(other.codes.map(({ code }) => code));
 			return variable.codes
 				.filter(({ code }) => !known.has(code))
@@ -115,9 +116,9 @@ function codebookDifference({ before: then, now }: Codebooks): VersionDifference
 		});
 	const redefined = [...now.values()].flatMap((variable): readonly CodebookPart[] => {
 		const former = then.get(variable.id);
-		if (!former || variable.kind === 'country') return [];
+		if (!former) return [];
 		const definitions = new Map(former.codes.map(({ code, definition }) => [code, definition]));
-		const codes = variable.codes
+		const codes = (ownsCodes(variable) ? variable.codes : [])
 			.filter(({ code, definition }) => definitions.has(code) && definitions.get(code) !== definition)
 			.map(({ code }) => ({ variable: variable.id, code, label: `${variable.label}: ${codeLabel(variable, code)}` }));
 		const isOther = former.definition !== variable.definition || former.question !== variable.question;

@@ -127,6 +127,22 @@ describe('the codebook', () => {
 		expect(isSame(fetched(present, old))).toBe(true);
 	});
 
+	test('years and countries that came with the records are no change of it, another definition of them is', () => {
+		const old = smallCorpus([{ year: 1999, values: { country: 'FR' } }]);
+		const more = smallCorpus([
+			{ year: 1999, values: { country: 'FR' } },
+			{ year: 2010, values: { country: 'NO' } },
+		]);
+		expect(fetched(more, old).codebook).toEqual({ added: [], gone: [], redefined: [] });
+		const variables = more.variables.map((one) =>
+			one.id === 'country' || one.id === 'year' ? { ...one, definition: 'Where and when it was published.' } : one,
+		);
+		expect(fetched(withParts(more, { variables }), old).codebook.redefined).toEqual([
+			{ variable: 'year', label: 'year' },
+			{ variable: 'country', label: 'country' },
+		]);
+	});
+
 	test('what came, left or is defined otherwise is told of the codebook, and not of every study', () => {
 		const variables = then.variables.flatMap((variable) => {
 			if (variable.id === 'weeks') return [];
