@@ -1,19 +1,11 @@
 /**
  * `<link-to-this>`: fills in the day of access when it is opened, copies, and opens the same for parts of
- * the page in a dialog. A link to a part is `<a data-part="PAGE" data-card="KIND">` inside an element with
+ * the page in a dialog. A link to a part is `<a data-part="PAGE" data-card="HEIGHT">` inside an element with
  * `[data-said]`, whose text is the part's title.
  */
 
 import { cardHref } from '../corpus/href.ts';
-import {
-	type CardKind,
-	type Linking,
-	linkTexts,
-	localDay,
-	type ViewFormat,
-	viewFormats,
-	withAccess,
-} from '../exports/link-texts.ts';
+import { type Linking, linkTexts, localDay, type ViewFormat, viewFormats, withAccess } from '../exports/link-texts.ts';
 
 import { copyText } from './copy-text.ts';
 
@@ -41,7 +33,7 @@ export class LinkToThis extends HTMLElement {
 			{
 				title,
 				href: `${root}${part}`,
-				...(card ? { card: { href: cardHref({ base: root }, part), kind: card as CardKind } } : {}),
+				...(card ? { card: { href: cardHref({ base: root }, part), height: Number(card) } } : {}),
 			},
 			JSON.parse(linking) as Linking,
 		);

@@ -39,10 +39,12 @@ export function hasCodes(variable: Pick<Variable, 'kind'>): boolean {
 	return traitsOf(variable).codes !== undefined;
 }
 
-const listed = new WeakMap<CodedCorpus, Map<Variable, readonly string[]>>();
+type Listing = Pick<CodedCorpus, 'studies' | 'listed'>;
+
+const listed = new WeakMap<Listing, Map<Variable, readonly string[]>>();
 
 /** The codes that can be listed, in order: the codebook's, the years and countries found, then the states found. */
-export function listedCodes(corpus: CodedCorpus, variable: Variable): readonly string[] {
+export function listedCodes(corpus: Listing, variable: Variable): readonly string[] {
 	const kept = corpus.listed?.get(variable.id);
 	if (kept) return kept;
 	const known = listed.get(corpus) ?? new Map<Variable, readonly string[]>();
@@ -52,7 +54,7 @@ export function listedCodes(corpus: CodedCorpus, variable: Variable): readonly s
 	return codes;
 }
 
-function findCodes({ studies }: CodedCorpus, variable: Variable): readonly string[] {
+function findCodes({ studies }: Listing, variable: Variable): readonly string[] {
 	const found = new Set<string>();
 	for (const study of studies) for (const code of codesOfStudy(study, variable)) found.add(code);
 	const own = isNamed(variable)

@@ -1,6 +1,7 @@
 /** Addresses of pages: the public contract, written nowhere else. `base` ends with a slash. */
 import type { ListName } from '../schema/variable.ts';
-import { listWords } from './list-words.ts';
+import { addresses, fillAddress } from './address-form.ts';
+import { entryAnchor } from './list-words.ts';
 
 export interface Site {
 	/** Path under which the site is served, such as `/` or `/reviews/one/`. */
@@ -11,26 +12,26 @@ export function pageHref({ base }: Site, page = ''): string {
 	return `${base}${page === '' ? '' : `${page}/`}`;
 }
 
-export function studyHref({ base }: Site, id: string): string {
-	return `${base}studies/${id}/`;
+/** A page by the form of its address and the names in that: `hrefOf(site, figure.address, id)`. */
+export function hrefOf(site: Site, form: string, ...names: readonly string[]): string {
+	return registeredHref(site, fillAddress(form, names));
+}
+
+export function studyHref(site: Site, id: string): string {
+	return hrefOf(site, addresses.study, id);
 }
 
 /** A finding or another entry of a list, on its study's page. */
-export function entryHref(site: Site, study: string, list: ListName, entry: string): string {
-	return `${studyHref(site, study)}#${entryAnchor(list, entry)}`;
+export function entryHref(site: Site, id: string, list: ListName, one: string): string {
+	return hrefOf(site, addresses.entry, id, entryAnchor(list, one));
 }
 
-/** `finding-ID`, `measure-ID` …: as `list-words.ts` says. */
-export function entryAnchor(list: ListName, entry: string): string {
-	return `${listWords[list].anchor}-${entry}`;
+export function codeHref(site: Site, id: string, word: string): string {
+	return hrefOf(site, addresses.code, id, word);
 }
 
-export function codeHref({ base }: Site, variable: string, code: string): string {
-	return `${base}by/${variable}/${code}/`;
-}
-
-export function variableHref({ base }: Site, variable: string): string {
-	return `${base}codebook/${variable}/`;
+export function variableHref(site: Site, id: string): string {
+	return hrefOf(site, addresses.variable, id);
 }
 
 /**

@@ -22,7 +22,17 @@ export const listWords: Readonly<Record<ListName, ListWords>> = {
 	findings: { one: 'finding', many: 'findings', title: 'Findings', anchor: 'finding' },
 };
 
+/** `finding-ID`, `measure-ID` …: what an entry's part of the page is called. */
+export function entryAnchor(list: ListName, entry: string): string {
+	return `${listWords[list].anchor}-${entry}`;
+}
+
+/** Whether a part of a page's address names an entry of the list. */
+export function isAnchorOf(list: ListName, anchor: string): boolean {
+	return anchor.startsWith(entryAnchor(list, ''));
+}
+
 /** Whether a part of a page's address names an entry: those anchors are kept for ever. */
 export function isEntryAnchor(anchor: string): boolean {
-	return lists.some((list) => anchor.startsWith(`${listWords[list].anchor}-`));
+	return lists.some((list) => isAnchorOf(list, anchor));
 }

@@ -1,10 +1,11 @@
 /** Former addresses: each leads to what took its place. */
-import { addressKind, ownerOf } from '../schema/address.ts';
 import type { Redirect } from '../schema/redirect.ts';
-import type { Corpus, Variable } from './corpus.ts';
-import { cardHref, codeHref, registeredHref, type Site, variableHref } from './href.ts';
-import { codesWithPage, orderVariables } from './kept.ts';
-import { codeLabel } from './label.ts';
+import { ownerOf, pageAt } from './address.ts';
+import { fillAddress } from './address-form.ts';
+import type { Corpus } from './corpus.ts';
+import { hrefOf, registeredHref, type Site } from './href.ts';
+import { cardPath, type PageKind } from './page-kind.ts';
+import { page, pageKinds } from './page-kinds.ts';
 
 export interface Moved {
 	/** The former path without the base and without slashes at its ends. */
@@ -18,14 +19,13 @@ export interface Moved {
 
 /** Every former path, from the aliases of the codebook and the register. A name that is in use again is no former one. */
 export function movedPages(site: Site, corpus: Corpus): readonly Moved[] {
-	const { variables, variablesById } = corpus;
-	const renamed = variables.flatMap((variable) => {
-		const formerly = (variable.aliases ?? []).filter((alias) => !variablesById.has(alias));
-		return [
-			...formerly.flatMap((alias) => movedVariable(site, corpus, variable, alias)),
-			...[variable.id, ...formerly].flatMap((name) => movedCodes(site, corpus, variable, name)),
-		];
-	});
+	const renamed = Object.values<PageKind>(pageKinds).flatMap((kind) =>
+		(kind.renamed?.(corpus) ?? []).map(({ from, to }) => ({
+			from: fillAddress(kind.address, from),
+			to: hrefOf(site, kind.address, ...to),
+			label: kind.label(corpus, ...to) ?? '',
+		})),
+	);
 	const isRenamed = new Set(renamed.map(({ from }) => from));
 	const left = redirectsOf(corpus).filter(({ from }) => !isRenamed.has(from));
 	return [...renamed, ...left.flatMap((redirect) => movedPage(site, corpus, redirect))];
@@ -43,77 +43,26 @@ export function redirectsOf({ redirects, published }: Pick<Corpus, 'redirects' |
 
 /** The page of what has moved, and its card: an anchor has only that, and a file or a column neither. */
 function movedPage(site: Site, corpus: Corpus, { from, to }: Redirect): readonly Moved[] {
-	const kind = addressKind(from);
-	if (kind === 'file' || kind === 'column') return [];
-	const told = { label: labelOf(corpus, to), ...(to === 'changes' ? { isGone: true as const } : {}) };
-	const page = { from, to: registeredHref(site, to), ...told };
-	const card = { from: cardPath(from), to: hasCard(to) ? cardHref(site, slashed(to)) : page.to, ...told };
-	return [...(kind === 'entry' ? [] : [page]), ...(hasCard(from) ? [card] : [])];
-}
-
-/** Of the entries of a study only findings have a card. */
-const hasCard = (address: string) => /^(studies\/[^/#]+(#finding-.+)?|(figures|guidance)\/[^/]+)$/.test(address);
-
-const cardPath = (address: string) => cardHref({ base: '' }, slashed(address)).replace(/\/$/, '');
-
-/** In the register an anchor follows the page without its slash. */
-function slashed(address: string): string {
-	return address.includes('#') ? address.replace('#', '/#') : `${address}/`;
+	const former = pageAt(from);
+	if (!former) return [];
+	const told = {
+		label: labelOf(corpus, to),
+		...(to === fillAddress(page.address, ['changes']) ? { isGone: true as const } : {}),
+	};
+	const href = registeredHref(site, to);
+	const [card, target] = [former, pageAt(to)].map((place) => place && cardPath(place.kind, place.names));
+	return [
+		...(from.includes('#') ? [] : [{ from, to: href, ...told }]),
+		...(card === undefined
+			? []
+			: [{ from: card, to: target === undefined ? href : registeredHref(site, target), ...told }]),
+	];
 }
 
 /** What readers find at an address of the register; the address itself where it names nothing. */
 export function labelOf(corpus: Corpus, address: string): string {
-	const [folder = '', id = '', code = ''] = (address.split('#')[0] ?? '').split('/');
-	const variable = corpus.variablesById.get(id);
-	const named = <T extends { id: string }>(list: readonly T[], name: string) => list.find((one) => one.id === name);
-	switch (addressKind(address)) {
-		case 'study':
-		case 'entry':
-			return corpus.studiesById.get(id)?.label ?? address;
-		case 'order':
-			return `Studies by ${corpus.variablesById.get(code)?.label.toLowerCase() ?? code}`;
-		case 'variable':
-			return variable?.label ?? address;
-		case 'code':
-			return variable ? `${variable.label}: ${codeLabel(variable, code)}` : address;
-		case 'figure':
-			return named(corpus.figures, id)?.title ?? address;
-		case 'question':
-			return named(corpus.questions, id)?.title ?? address;
-		case 'recommendation':
-			return named(corpus.recommendations, id)?.label ?? address;
-		case 'selection':
-			return named(corpus.selections, code)?.title ?? address;
-		case 'page':
-			return address === 'changes' ? 'Changes' : titleOf(folder);
-		default:
-			return address;
-	}
-}
-
-const titleOf = (page: string) => `${page.charAt(0).toUpperCase()}${page.slice(1)}`;
-
-/** The codebook's page under an earlier name, and that of the studies in order. */
-function movedVariable(site: Site, corpus: Corpus, variable: Variable, alias: string): readonly Moved[] {
-	const { id, label } = variable;
-	const page = { from: `codebook/${alias}`, to: variableHref(site, id), label };
-	if (!orderVariables(corpus).includes(variable)) return [page];
-	const order = `studies/sorted/${id}`;
-	return [page, { from: `studies/sorted/${alias}`, to: registeredHref(site, order), label: labelOf(corpus, order) }];
-}
-
-/** Under the variable's own name only former codes have moved; under a former name all have. */
-function movedCodes(site: Site, corpus: Corpus, variable: Variable, name: string): readonly Moved[] {
-	const codes = codesWithPage(corpus, variable);
-	return codes.flatMap((code) => {
-		const { aliases = [] } = variable.codes.find((own) => own.code === code) ?? {};
-		const former = aliases.filter((alias) => !codes.includes(alias));
-		return [...(name === variable.id ? [] : [code]), ...former].map((word) => ({
-			from: `by/${name}/${word}`,
-			to: codeHref(site, variable.id, code),
-			label: `${variable.label}: ${codeLabel(variable, code)}`,
-		}));
-	});
+	const place = pageAt(address);
+	return place?.kind.label(corpus, ...place.names) ?? address;
 }
 
 /** An entry that left the page of its study, and where its anchor leads now. */

@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { registeredHref } from '../corpus/href.ts';
 import { isEntryAnchor } from '../corpus/list-words.ts';
 import { movedPages } from '../corpus/moved.ts';
+import { pagePaths, readPage } from '../corpus/pages.ts';
 import type { KeptVersion } from '../exports/version-files.ts';
 import { formatAddress, parseAddress } from '../facets/address.ts';
 import { codeNamed, variableNamed } from '../facets/facet.ts';
@@ -13,7 +14,7 @@ import { type VersionDifference, versionDifference } from '../guidance/version-d
 import { isUnchanged, viewDifference } from '../guidance/view-difference.ts';
 import { nearestWord } from '../records/nearest.ts';
 import { formatWords, guess, quote } from '../records/words.ts';
-import { anchorsOf, filePaths, pagePaths } from './addresses.ts';
+import { anchorsOf, filePaths } from './addresses.ts';
 
 export const linkKinds = {
 	'dead-link': 'error',
@@ -69,9 +70,8 @@ export function linkJudge(known: KnownSite): (path: SitePath) => LinkIssue | und
 		const lost = anchor === '' ? undefined : deadAnchor(corpus, page, anchor);
 		if (lost) return lost;
 
-		const card = page.replace(/^embed\//, '');
-		const named = namedQuery(corpus, card, query);
-		const view = card === 'explore' ? query : named;
+		const isExplorer = page === 'explore' || page === 'embed/explore';
+		const view = isExplorer ? query : namedQuery(corpus, page, query);
 		const version = new URLSearchParams(query).get('v');
 		const isPast = version !== null && version !== corpus.review.version;
 		const difference = isPast ? differenceSince(version) : undefined;
@@ -83,16 +83,16 @@ export function linkJudge(known: KnownSite): (path: SitePath) => LinkIssue | und
 			};
 		const told =
 			difference &&
-			(view !== undefined ? viewTold(corpus, view, difference) : pageTold(corpus, card, anchor, difference));
+			(view !== undefined ? viewTold(corpus, view, difference) : pageTold(corpus, page, anchor, difference));
 		if (told) return changedNumbers(told, corpus.review.version);
-		return card === 'explore' ? judgeSelection(corpus, root, query) : undefined;
+		return isExplorer ? judgeSelection(corpus, root, query) : undefined;
 	};
 }
 
 /** What the card of a named selection asks for, with what its own link says beside it. */
-function namedQuery({ selections }: Corpus, card: string, query: string): string | undefined {
-	const [, id] = /^selections\/([^/]+)$/.exec(card) ?? [];
-	const named = selections.find((one) => one.id === id);
+function namedQuery({ selections }: Corpus, page: string, query: string): string | undefined {
+	const read = readPage(page);
+	const named = selections.find(({ id }) => read?.name === 'selection' && id === read.names[0]);
 	return named && `?${named.selection}${query.replace(/^\?/, '&')}`;
 }
 
@@ -158,7 +158,8 @@ function deadPage(page: string, nearest: string | undefined): LinkIssue {
 
 /** Only anchors of entries are kept for ever; of others nothing is said. */
 function deadAnchor(corpus: Corpus, page: string, anchor: string): LinkIssue | undefined {
-	const [, id] = /^studies\/([^/]+)$/.exec(page) ?? [];
+	const read = readPage(page);
+	const [id] = read?.name === 'study' && !read.isCard ? read.names : [];
 	const anchors = id === undefined ? [] : anchorsOf(corpus, id);
 	if (id === undefined || !isEntryAnchor(anchor) || anchors.includes(anchor)) return undefined;
 	const nearest = nearestWord(
@@ -199,18 +200,17 @@ function viewTold(corpus: Corpus, query: string, difference: VersionDifference):
 
 /** What changed for a page or its card; undefined where nothing did, or where the page is not about records. */
 function pageTold(corpus: Corpus, page: string, anchor: string, difference: VersionDifference): Told | undefined {
-	const [kind, first = '', second] = page.split('/');
-	if (kind === 'studies' && first !== '' && first !== 'sorted') {
-		const entry = second ?? (isEntryAnchor(anchor) ? anchor : undefined);
-		const changed = pageDifference(difference, { study: first });
+	const subject = pageSubject(corpus, page);
+	if (!subject) return undefined;
+	if ('study' in subject) {
+		const entry = subject.entry ?? (isEntryAnchor(anchor) ? anchor : undefined);
+		const changed = pageDifference(difference, subject);
 		const own = changed.recoded.flatMap(({ changes, ...study }) => {
 			const ofEntry = changes.filter((change) => !entry || isOfEntry(entry, change.entry));
 			return ofEntry.length > 0 ? [{ ...study, changes: ofEntry }] : [];
 		});
 		return own.length > 0 ? tellStudy({ ...changed, recoded: own }, difference) : undefined;
 	}
-	const subject = pageSubject(corpus, page);
-	if (!subject) return undefined;
 	const changed = pageDifference(difference, subject);
 	const { added, removed, recoded, gone, redefined } = changed;
 	if ([added, removed, recoded, gone, redefined].every((told) => told.length === 0)) return undefined;

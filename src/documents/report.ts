@@ -1,7 +1,9 @@
 /** What is told of the links of some documents: all at once, with a closing count. */
+
+import { pagePaths } from '../corpus/pages.ts';
 import { countOf, formatWords, quote, shortenWords } from '../records/words.ts';
 import { showHidden } from '../schema/characters.ts';
-import { filePaths, pagePaths } from './addresses.ts';
+import { filePaths } from './addresses.ts';
 import { type KnownSite, type LinkIssue, linkJudge, linkKinds, pathInSite } from './judge-link.ts';
 import { limits } from './limits.ts';
 import type { DocumentLink } from './link.ts';

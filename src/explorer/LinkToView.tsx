@@ -60,12 +60,12 @@ export function textsOfView(shown: Shown, linking: Linking, origin: string): Lin
 	// A link is made for the data of today, whichever version the reader came for.
 	const { v, ...selection } = shown.selection;
 	const { title, found } = buildCard(shown);
-	const { kind, page } = cardOf(corpus, selection);
+	const { page, ...card } = cardOf(corpus, selection);
 	return linkTexts(
 		{
 			title: `${title} – ${found}`,
 			href: `${origin}${addressOf(site, selection)}`,
-			card: { href: `${origin}${cardHref(site, page)}`, kind },
+			card: { ...card, href: `${origin}${cardHref(site, page)}` },
 		},
 		linking,
 	);

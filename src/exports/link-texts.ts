@@ -1,5 +1,6 @@
 /** What someone takes along who links to a page: address, citations of the page, and snippets. The same at build and in the browser. */
 import { versionedHref } from '../corpus/href.ts';
+import type { Card } from '../corpus/page-kind.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { escapeTex } from './tex.ts';
 
@@ -10,18 +11,6 @@ export type ViewFormat = keyof typeof viewFormats;
 /** Citations of any page of the site with holes for its title, key and address, and for the day of access. */
 export type ViewTemplates = Readonly<Record<ViewFormat, string>>;
 
-/** Heights in px that do without the script of the host page; a card that is longer scrolls there. */
-export const cardHeights = {
-	study: 560,
-	finding: 300,
-	figure: 640,
-	selection: 300,
-	explore: 380,
-	guidance: 340,
-} as const;
-
-export type CardKind = keyof typeof cardHeights;
-
 export interface Linked {
 	title: string;
 	/** The whole address, without a version. */
@@ -29,8 +18,7 @@ export interface Linked {
 	card?: {
 		/** The whole address of the card. */
 		href: string;
-		kind: CardKind;
-	};
+	} & Pick<Card, 'height' | 'isComputed'>;
 }
 
 /** What does not depend on the page. */
@@ -145,10 +133,10 @@ export function htmlLink(title: string, href: string): string {
 
 function embedCode({ title, href }: Linked, card: NonNullable<Linked['card']>, script: string): string {
 	const name = escapeHtml(oneLine(title));
-	const frame = `<iframe src="${escapeHtml(card.href)}" title="${name}" loading="lazy" width="100%" height="${cardHeights[card.kind]}" style="border: 0"></iframe>`;
+	const frame = `<iframe src="${escapeHtml(card.href)}" title="${name}" loading="lazy" width="100%" height="${card.height}" style="border: 0"></iframe>`;
 	const lines = [frame, `<script src="${escapeHtml(script)}" async></script>`];
 	// A card that is computed in the browser says nothing without script: its title and link stand beside it.
-	return (card.kind === 'explore' ? [...lines, `<p>${htmlLink(title, href)}</p>`] : lines).join('\n');
+	return (card.isComputed ? [...lines, `<p>${htmlLink(title, href)}</p>`] : lines).join('\n');
 }
 
 const entities: Readonly<Record<string, string>> = {

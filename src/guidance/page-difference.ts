@@ -5,7 +5,8 @@ import type { StudyDifference, VersionDifference } from './version-difference.ts
 import type { ViewChange, ViewDifference } from './view-difference.ts';
 
 export type Subject =
-	| { study: string }
+	/** A study, or the one of its entries that an anchor names. */
+	| { study: string; entry?: string }
 	| { variable: string; code: string }
 	/** Variables that are drawn, and the lists whose entries they describe. */
 	| {

@@ -1,15 +1,17 @@
 /** What the content answers to, by the names that addresses use, as far as its files can be understood. */
 
-import { entryAnchor } from '../corpus/href.ts';
+import { type AddressKind, addressForms, readAddress } from '../corpus/address.ts';
+import { fillAddress } from '../corpus/address-form.ts';
+import { entryAnchor } from '../corpus/list-words.ts';
+import { code, entry, page, variable } from '../corpus/page-kinds.ts';
 import { dataFileNames } from '../exports/file-names.ts';
 import { columnAddresses } from '../exports/lasting-addresses.ts';
-import { type AddressKind, addressKind, sitePages } from '../schema/address.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { codesOf, lists } from '../schema/variable.ts';
 import { isFormOfCode, isKind, kindTraits, ownsCodes } from '../schema/variable-kind.ts';
 import type { Material } from './material.ts';
 import { isRecord, listAt, textAt, textsAt } from './raw.ts';
-import { type Roll, rollOfEntries } from './rolls.ts';
+import { type Roll, type RollName, rollOfEntries } from './rolls.ts';
 import type { SourceFile } from './source.ts';
 
 export interface AddressBook {
@@ -30,6 +32,22 @@ interface NamedVariable {
 	kind: string | undefined;
 	codes: Names;
 }
+
+type Forms = typeof addressForms;
+
+/** Kinds of page of which the content lists the ids, by their entry in the table of kinds. */
+type ListedKind = { [Kind in AddressKind]: Forms[Kind] extends { roll: RollName } ? Kind : never }[AddressKind];
+type UnlistedKind = Exclude<AddressKind, ListedKind>;
+
+const listedKinds = (Object.entries(addressForms) as [AddressKind, Forms[AddressKind]][]).filter(
+	(row): row is [ListedKind, Forms[ListedKind]] => 'roll' in row[1],
+);
+
+function isUnlisted(kind: AddressKind): kind is UnlistedKind {
+	return !('roll' in addressForms[kind]);
+}
+
+const sitePages: readonly string[] = page.pages().flat();
 
 /** Whether something is there; undefined where nobody can know. */
 type Presence = boolean | undefined;
@@ -55,51 +73,38 @@ export function addressBook(material: Material): AddressBook {
 		const names = new Set(roll.known.map(({ word }) => word));
 		return (id) => (names.has(id) ? true : roll.lacks(id) ? false : undefined);
 	};
-	const [isStudy, isFigure, isQuestion, isRecommendation, isSelection] = [
-		rolls.study,
-		rolls.figure,
-		rolls.question,
-		rolls.recommendation,
-		rolls.selection,
-	].map(inRoll);
+	const isStudy = inRoll(rolls.study);
 	const columns = new Set(columnsIn(material));
-	const presence: Record<AddressKind, (address: string, words: readonly string[]) => Presence> = {
-		page: (address) => sitePages.some((page) => page === address),
-		study: (_, [, study = '']) => isStudy?.(study),
-		entry: (_, [, study = '', entry = '']) =>
-			isStudy?.(study) ? isAmong(studies.get(study), entry) : isStudy?.(study),
-		order: (_, [, , id = '']) => ofVariable(id, ({ of }) => (of === undefined ? undefined : of === 'study')),
-		variable: (_, [, id = '']) => ofVariable(id, () => true),
-		code: (_, [, id = '', code = '']) => ofVariable(id, (variable) => isCode(variable, code)),
-		figure: (_, [, id = '']) => isFigure?.(id),
-		question: (_, [, id = '']) => isQuestion?.(id),
-		recommendation: (_, [, id = '']) => isRecommendation?.(id),
-		selection: (_, [, , id = '']) => isSelection?.(id),
-		version: (_, [, , version = '']) => versionNames.includes(version) || (unread.has('version') ? undefined : false),
+	const presence: Record<UnlistedKind, (address: string, names: readonly string[]) => Presence> = {
+		page: (address) => sitePages.includes(address),
+		entry: (_, [study = '', entry = '']) => (isStudy(study) ? isAmong(studies.get(study), entry) : isStudy(study)),
+		order: (_, [id = '']) => ofVariable(id, ({ of }) => (of === undefined ? undefined : of === 'study')),
+		variable: (_, [id = '']) => ofVariable(id, () => true),
+		code: (_, [id = '', code = '']) => ofVariable(id, (variable) => isCode(variable, code)),
+		version: (_, [version = '']) => versionNames.includes(version) || (unread.has('version') ? undefined : false),
 		column: (address) => columns.has(address) || columns.has(presentColumn(address, variables)) || elsewhere,
-		file: (address) => dataFileNames.some((name) => `data/${name}` === address),
+		file: (_, [name = '']) => dataFileNames.some((file) => file === name),
 	};
+	const isListed = new Map(listedKinds.map(([kind, { roll }]) => [kind, inRoll(rolls[roll])]));
 	const presenceOf = (address: string): Presence => {
-		const kind = addressKind(address);
-		return kind !== undefined && presence[kind](address, address.split(/[/#]/));
+		const read = readAddress(address);
+		if (!read) return false;
+		const { kind, names } = read;
+		return isUnlisted(kind) ? presence[kind](address, names) : isListed.get(kind)?.(names[0] ?? '');
 	};
 	return {
 		has: (address) => presenceOf(address) === true,
 		lacks: (address) => presenceOf(address) === false,
 		words: [
 			...sitePages,
-			...[...studies].flatMap(([id, entries]) => [
-				`studies/${id}`,
-				...[...(entries ?? [])].map((entry) => `studies/${id}#${entry}`),
-			]),
+			...[...studies].flatMap(([id, entries]) =>
+				[...(entries ?? [])].map((one) => fillAddress(entry.address, [id, one])),
+			),
 			...[...variables.values()].flatMap(({ id, codes }) => [
-				`codebook/${id}`,
-				...[...(codes ?? [])].map((code) => `by/${id}/${code}`),
+				fillAddress(variable.address, [id]),
+				...[...(codes ?? [])].map((word) => fillAddress(code.address, [id, word])),
 			]),
-			...namesIn(rolls.figure, 'figures'),
-			...namesIn(rolls.question, 'guidance'),
-			...namesIn(rolls.recommendation, 'recommendations'),
-			...namesIn(rolls.selection, 'embed/selections'),
+			...listedKinds.flatMap(([, kind]) => rolls[kind.roll].known.map(({ word }) => fillAddress(kind.address, [word]))),
 			...dataFileNames.map((name) => `data/${name}`),
 			...columns,
 		],
@@ -107,8 +112,6 @@ export function addressBook(material: Material): AddressBook {
 }
 
 const isAmong = (names: Names, name: string): Presence => names?.has(name);
-
-const namesIn = ({ known }: Roll, folder: string) => known.map(({ word }) => `${folder}/${word}`);
 
 /** The anchors of a record: its entries, by list. */
 function entriesIn({ data }: SourceFile): Names {

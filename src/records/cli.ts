@@ -1,5 +1,7 @@
 /** The command line: `check [FOLDER]`, `new-study ID REFERENCE` and `addresses`. */
 import path from 'node:path';
+import { takenAddress } from '../corpus/address.ts';
+import { study } from '../corpus/page-kinds.ts';
 import { readEnvironment } from '../environment.ts';
 import { siteAddresses } from '../exports/lasting-addresses.ts';
 import { IdSchema } from '../schema/text.ts';
@@ -51,7 +53,7 @@ const commands: Record<string, (...words: string[]) => number> = {
 	'new-study'(id = '', reference = '') {
 		const folder = contentFolder;
 		const file = path.join(folder, 'studies', `${id}.yaml`);
-		if (!IdSchema.safeParse(id).success || id === 'sort' || isDeviceName(id))
+		if (!IdSchema.safeParse(id).success || takenAddress(study, id) !== undefined || isDeviceName(id))
 			return refuse(
 				`${quote(id)} cannot be the id of a study. Write the first author's name and the year in lower case, such as okafor-2019.`,
 			);

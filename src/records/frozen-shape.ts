@@ -1,5 +1,6 @@
 /** What a frozen version has to hold, whichever program wrote it: enough to compare it with the data of today. */
 import { z } from 'zod';
+import { isAddress } from '../corpus/address.ts';
 import { RegisterSchema } from '../schema/redirect.ts';
 import { AbsentStateSchema, StateSchema } from '../schema/state-schema.ts';
 import { lists, subjects } from '../schema/variable.ts';
@@ -34,8 +35,13 @@ const edition = { version: z.string().optional(), date: z.string().optional() };
 const shapes: Readonly<Record<string, z.ZodType<{ version?: string | undefined; date?: string | undefined }>>> = {
 	'studies.json': z.looseObject({ ...edition, studies: z.array(FrozenStudySchema) }),
 	'codebook.json': z.looseObject({ ...edition, variables: z.array(FrozenVariableSchema) }),
-	'addresses.json': z.looseObject({ ...edition, addresses: RegisterSchema }),
+	'addresses.json': z.looseObject({ ...edition, addresses: RegisterSchema.refine(isRegister) }),
 };
+
+/** Whether all are addresses as the site has them. */
+function isRegister(entries: z.infer<typeof RegisterSchema>): boolean {
+	return entries.flatMap((one) => (typeof one === 'string' ? one : [one.from, one.to])).every(isAddress);
+}
 
 const neededFiles = ['studies.json', 'codebook.json'];
 

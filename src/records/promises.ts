@@ -1,5 +1,5 @@
 /** What was published, and where each of it leads now: there still, elsewhere, or nowhere. */
-import { type AddressKind, addressKind, ownerOf } from '../schema/address.ts';
+import { addressKind, ownerOf } from '../corpus/address.ts';
 import { type AddressBook, addressBook } from './addresses.ts';
 import type { Material } from './material.ts';
 import { registeredAddresses, releasedAddresses } from './register.ts';
@@ -70,20 +70,3 @@ function findPromises(material: Material): Promises {
 	}
 	return { book, byAddress, targetOf, vanished };
 }
-
-/** What a kind of address is called in messages. */
-export const addressNouns: Readonly<Record<AddressKind, readonly [one: string, many: string]>> = {
-	page: ['a page', 'pages'],
-	study: ['a study', 'studies'],
-	entry: ['an entry of a study', 'entries of studies'],
-	order: ['an order of the studies', 'orders of the studies'],
-	variable: ['a variable', 'variables'],
-	code: ['a code', 'codes'],
-	figure: ['a figure', 'figures'],
-	question: ['a question', 'questions'],
-	recommendation: ['a recommendation', 'recommendations'],
-	selection: ['a named selection', 'named selections'],
-	version: ['a version', 'versions'],
-	column: ['a column', 'columns'],
-	file: ['a file', 'files'],
-};

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
 	cardHref,
 	codeHref,
-	entryAnchor,
 	entryHref,
 	fileHref,
 	pageHref,
@@ -10,6 +9,7 @@ import {
 	variableHref,
 	versionedHref,
 } from '../../src/corpus/href.ts';
+import { entryAnchor } from '../../src/corpus/list-words.ts';
 
 describe.each(['/', '/reviews/one/'])('under %s', (base) => {
 	const site = { base };

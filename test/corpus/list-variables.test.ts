@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { codesOfStudy, listedCodes } from '../../src/corpus/codes.ts';
 import { type Corpus, entriesOf, variableOf } from '../../src/corpus/corpus.ts';
-import { pagePaths } from '../../src/documents/addresses.ts';
+import { pagePaths } from '../../src/corpus/pages.ts';
 import { publishedStudies } from '../../src/exports/json.ts';
 import { publishedSchemas } from '../../src/exports/published.ts';
 import { indexOf } from '../../src/facets/build-index.ts';

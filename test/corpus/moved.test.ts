@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { isAddress } from '../../src/corpus/address.ts';
 import { codesWithPage, orderVariables } from '../../src/corpus/kept.ts';
 import { formerEntries, movedPages } from '../../src/corpus/moved.ts';
-import { RedirectSchema } from '../../src/schema/redirect.ts';
+
 import { corpus } from '../facets/fixture.ts';
 
 const site = { base: '/base/' };
@@ -19,7 +20,7 @@ test.each([
 	['studies/sorted/plot', 'Studies by place of the garden'],
 ])('a former address can lead to %s, and says what is there', (to, label) => {
 	const redirect = { from: 'guidance/of-old', to };
-	expect(RedirectSchema.safeParse(redirect).success).toBe(true);
+	expect(isAddress(to)).toBe(true);
 	const [page, anchor] = to.split('#');
 	const [moved] = movedPages(site, { ...corpus, redirects: [redirect] }).filter(({ from }) => from === redirect.from);
 	expect(moved).toEqual({
@@ -33,7 +34,7 @@ test.each([
 test.each(['guidance/a/b', 'https://a.example/', 'studies/a/b', 'guidance/a#finding-b', 'studies/..', 'Studies/a', ''])(
 	'a former address cannot lead to %s',
 	(to) => {
-		expect(RedirectSchema.safeParse({ from: 'guidance/of-old', to }).success).toBe(false);
+		expect(isAddress(to)).toBe(false);
 	},
 );
 

@@ -2,6 +2,7 @@
 import { Cite } from '@citation-js/core';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { exploreCard, study } from '../../src/corpus/page-kinds.ts';
 import { cslItem } from '../../src/exports/csl.ts';
 import { citationsOf, reviewCitations, viewTemplates } from '../../src/exports/link-templates.ts';
 import {
@@ -28,7 +29,7 @@ const nasty = 'What "helps" [really] <b>\'& 50% of {them}_?';
 const linked: Linked = {
 	title: nasty,
 	href: 'https://evidence.example/studies/a/#finding-b',
-	card: { href: 'https://evidence.example/embed/explore/?a=b&c=(d)', kind: 'explore' },
+	card: { ...exploreCard, href: 'https://evidence.example/embed/explore/?a=b&c=(d)' },
 };
 const texts = linkTexts(linked, linking);
 const formats = Object.keys(viewFormats) as ViewFormat[];
@@ -120,7 +121,7 @@ test('htmlLink(title, href) and the code of a card keep title and addresses whol
 
 test('only a card that is computed in the browser has a link beside it, for readers without script', () => {
 	const built = linkTexts(
-		{ ...linked, card: { href: 'https://evidence.example/embed/studies/a/', kind: 'study' } },
+		{ ...linked, card: { ...study.card, href: 'https://evidence.example/embed/studies/a/' } },
 		linking,
 	);
 	expect(built.embed).not.toContain('<a ');

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import { listedCodes } from '../../src/corpus/codes.ts';
 import { type Corpus, entriesOf } from '../../src/corpus/corpus.ts';
-import { entryAnchor } from '../../src/corpus/href.ts';
+import { entryAnchor } from '../../src/corpus/list-words.ts';
 import { formatAddress, parseAddress } from '../../src/facets/address.ts';
 import { count } from '../../src/facets/bitset.ts';
 import { indexOf } from '../../src/facets/build-index.ts';

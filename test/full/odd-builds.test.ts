@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { filePaths, pagePaths } from '../../src/documents/addresses.ts';
+import { pagePaths } from '../../src/corpus/pages.ts';
+import { filePaths } from '../../src/documents/addresses.ts';
 import { loadCorpus, loadVersions } from '../../src/records/load.ts';
 import { cache, runBuild } from '../built-site.ts';
 import { readBases } from '../fuzz/bases.ts';

@@ -3,8 +3,10 @@ import { render } from 'preact-render-to-string';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { cardHref, pageHref } from '../../src/corpus/href.ts';
 import { movedPages } from '../../src/corpus/moved.ts';
+import { study } from '../../src/corpus/page-kinds.ts';
+import { pagePaths } from '../../src/corpus/pages.ts';
 import { similarStudies } from '../../src/corpus/similar.ts';
-import { filePaths, pagePaths } from '../../src/documents/addresses.ts';
+import { filePaths } from '../../src/documents/addresses.ts';
 import { formatBibtex, formatRis } from '../../src/exports/citation.ts';
 import { coinsTitle } from '../../src/exports/coins.ts';
 import { cslItem } from '../../src/exports/csl.ts';
@@ -91,7 +93,7 @@ function writeFiles(corpus: Corpus): string {
 function citeAll(corpus: Corpus): string {
 	const linking = { version: corpus.review.version, script: `${host}/embed.js`, templates: viewTemplates(corpus) };
 	const pages = [...corpus.studies.map(({ id }) => `studies/${id}/`), ''].map((page) => {
-		const card = { href: `${host}${cardHref(site, page)}`, kind: 'study' } as const;
+		const card = { ...study.card, href: `${host}${cardHref(site, page)}` };
 		return linkTexts({ title: corpus.review.title, href: `${host}${pageHref(site, page)}`, card }, linking);
 	});
 	const works = corpus.references.flatMap((reference) => {

@@ -1,6 +1,7 @@
 /** What must hold of every page and file of a site, whatever its review says. */
 import type { Corpus } from '../../src/corpus/corpus.ts';
-import { filePaths, pagePaths } from '../../src/documents/addresses.ts';
+import { pagePaths } from '../../src/corpus/pages.ts';
+import { filePaths } from '../../src/documents/addresses.ts';
 import type { ReleasedVersion } from '../../src/records/load.ts';
 import { host } from '../built-site.ts';
 import { faultsOfFile, forgottenInPage } from './faults-of-text.ts';

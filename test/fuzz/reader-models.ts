@@ -2,7 +2,7 @@
 import { listedCodes } from '../../src/corpus/codes.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { packCorpus, unpackCorpus } from '../../src/corpus/pack.ts';
-import { pagePaths } from '../../src/documents/addresses.ts';
+import { pagePaths } from '../../src/corpus/pages.ts';
 import { buildCard } from '../../src/explorer/card-view.ts';
 import { buildTable } from '../../src/explorer/table-view.ts';
 import { copyTable, downloads } from '../../src/explorer/take-away.ts';

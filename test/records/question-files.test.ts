@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/records/check.ts';
 import { readContent } from '../../src/records/read.ts';
-import { layOver } from './overlay.ts';
+import { fixtures, layOver } from './overlay.ts';
 import { food, issuesIn } from './question-page.ts';
 
 const told = (issues: ReturnType<typeof issuesIn>) => issues.map(({ kind, line }) => [kind, line]);
@@ -98,4 +98,13 @@ describe('a criterion of a recommendation', () => {
 		expect(toldOf({ ...feed('a', 'educators'), ...feed('b', 'researchers') })).toEqual([]);
 		expect(toldOf({ ...feed('a', 'educators'), ...feed('b', 'educators') })).toEqual([['duplicate-order', 2]]);
 	});
+});
+
+test('an id that is part of the address of other pages is refused: each word of the site that stands there', () => {
+	const record = fs.readFileSync(path.join(fixtures, 'minimal/studies/birch-2021.yaml'), 'utf8');
+	const named = (id: string) => toldOf({ [`studies/${id}.yaml`]: record.replace(/^id: .*$/m, `id: ${id}`) });
+	expect(named('sorted')).toContainEqual(['reserved-name', 1]);
+	expect(named('sort').filter(([kind]) => kind === 'reserved-name')).toEqual([]);
+	for (const word of ['plan', 'index'])
+		expect(toldOf({ [`guidance/${word}.mdx`]: food })).toContainEqual(['reserved-name', 1]);
 });

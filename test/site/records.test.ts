@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { codesOfStudy } from '../../src/corpus/codes.ts';
 import { entriesOf, type Study, studyValue, type Variable } from '../../src/corpus/corpus.ts';
-import { codeHref, entryAnchor } from '../../src/corpus/href.ts';
+import { codeHref } from '../../src/corpus/href.ts';
 import { codeLabel, formatValue, stateLabels } from '../../src/corpus/label.ts';
+import { entryAnchor } from '../../src/corpus/list-words.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
 import { lists } from '../../src/schema/variable.ts';
 import { builtSites } from '../built-site.ts';

@@ -1,9 +1,9 @@
 /** What was published stays: what is renamed has an alias, what left leads elsewhere, and nothing is simply dropped. */
-import { type AddressKind, addressKind } from '../../schema/address.ts';
+import { type AddressKind, addressForms, addressKind } from '../../corpus/address.ts';
 import type { Problem } from '../issue.ts';
 import { absentFile, type Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
-import { addressNouns, type Promised, type Promises, promisesOf } from '../promises.ts';
+import { type Promised, type Promises, promisesOf } from '../promises.ts';
 import { listAt, textAt } from '../raw.ts';
 import type { SourceFile } from '../source.ts';
 import { choices, countOf, guess } from '../words.ts';
@@ -93,7 +93,7 @@ function tellMany(source: SourceFile, promises: Promises, roots: readonly string
 		source,
 		...placeOf(source, promises, all, roots[0] ?? ''),
 		found: roots[0],
-		message: `${roots.length} ${addressNouns[kind][1]} were published, and nothing is there any more: ${shown.map((root) => `"${root}"`).join(', ')} and ${roots.length - shown.length} others.${along}`,
+		message: `${roots.length} ${addressForms[kind].noun[1]} were published, and nothing is there any more: ${shown.map((root) => `"${root}"`).join(', ')} and ${roots.length - shown.length} others.${along}`,
 		hint: 'Bring them back, or say of each where it leads: { from: ADDRESS, to: ADDRESS }, to "changes" where nothing took its place.',
 	};
 }

@@ -1,9 +1,9 @@
 /** Each line of the register is an address as the site has them, once; and each redirect leads to what is there. */
-import { type AddressKind, addressKind } from '../../schema/address.ts';
+import { type AddressKind, addressForms, addressKind } from '../../corpus/address.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
-import { addressNouns, type Promises, promisesOf } from '../promises.ts';
+import { type Promises, promisesOf } from '../promises.ts';
 import type { Path } from '../raw.ts';
 import { type Registered, registeredAddresses } from '../register.ts';
 import type { SourceFile } from '../source.ts';
@@ -57,7 +57,7 @@ function* checkRedirect(source: SourceFile, promises: Promises, line: RedirectLi
 /** A file or a column cannot lead to a page, nor a page to them; a version leads nowhere. */
 function misfit({ address, to }: RedirectLine): Pick<Problem, 'message' | 'hint'> | undefined {
 	const [from, target] = [addressKind(address), addressKind(to)] as [AddressKind, AddressKind];
-	const message = `${quote(address)} is ${addressNouns[from][0]}, and cannot lead to ${addressNouns[target][0]}.`;
+	const message = `${quote(address)} is ${addressForms[from].noun[0]}, and cannot lead to ${addressForms[target].noun[0]}.`;
 	if (from === 'version')
 		return { message: `${quote(address)} is a version, and versions stay.`, hint: 'Write the address alone.' };
 	if (to === 'changes' || (from === 'column' && target === 'column')) return undefined;

@@ -1,4 +1,6 @@
 /** Ids do not take words that addresses, records or file systems use for something else. */
+import { firstSteps, takenAddress } from '../../corpus/address.ts';
+import { question, study } from '../../corpus/page-kinds.ts';
 import { fieldsOf } from '../../schema/study.ts';
 import { reservedKeys } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
@@ -7,24 +9,8 @@ import { fieldAt, listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { fieldName, quote } from '../words.ts';
 
-/** First steps of addresses: a listing by variable could not be told from them. */
-const routes: ReadonlySet<string> = new Set([
-	'about',
-	'by',
-	'changes',
-	'claims',
-	'codebook',
-	'data',
-	'embed',
-	'explore',
-	'figures',
-	'gaps',
-	'guidance',
-	'methods',
-	'recommendations',
-	'search',
-	'studies',
-]);
+/** A page that is to come. */
+const coming = 'claims';
 
 export function* checkReservedNames({ variableFiles, studies, sources }: Material): Iterable<Problem> {
 	for (const source of variableFiles) {
@@ -41,14 +27,15 @@ export function* checkReservedNames({ variableFiles, studies, sources }: Materia
 		};
 	}
 	for (const source of studies) {
-		if (textAt(source.data, 'id') !== 'sort') continue;
-		const message = 'id: "sort" is part of the addresses of the list of studies, so no study can have this name.';
+		const id = textAt(source.data, 'id');
+		const taken = id && takenAddress(study, id);
+		if (!taken) continue;
 		yield {
 			kind: 'reserved-name',
 			source,
 			path: ['id'],
-			found: 'sort',
-			message,
+			found: id,
+			message: `id: ${quote(id)} is part of the address of other pages (${taken}), so no study can have this name.`,
 			hint: "Use the first author's name and the year, such as okafor-2019.",
 		};
 	}
@@ -115,19 +102,18 @@ function namesIn({ kind, data, name }: SourceFile): readonly Name[] {
 	}
 }
 
-/** Names of question pages that would be the address of another page. */
-const guidancePages: Readonly<Record<string, string>> = { plan: 'the planner', index: 'the list of questions' };
-
 function* checkQuestionNames(sources: readonly SourceFile[]): Iterable<Problem> {
 	for (const source of sources) {
-		if (source.kind !== 'question' || !Object.hasOwn(guidancePages, source.name)) continue;
+		// A file called index stands for its folder.
+		const taken = source.name === 'index' ? 'guidance' : takenAddress(question, source.name);
+		if (source.kind !== 'question' || taken === undefined) continue;
 		yield {
 			kind: 'reserved-name',
 			source,
 			path: [],
 			place: { line: 1, column: 1 },
 			found: source.name,
-			message: `"${source.name}" is the address of ${guidancePages[source.name]}, so no question can have this name.`,
+			message: `"${source.name}" is the address of another page (${taken}), so no question can have this name.`,
 			hint: 'Name the file otherwise.',
 		};
 	}
@@ -136,7 +122,7 @@ function* checkQuestionNames(sources: readonly SourceFile[]): Iterable<Problem> 
 function useOf(id: string, of: unknown): string | undefined {
 	if (reservedKeys.some((key) => key === id)) return 'a key of addresses';
 	if (/^f\d+$/.test(id)) return 'a key of addresses, for further findings';
-	if (routes.has(id)) return 'a page of the site';
+	if (id === coming || firstSteps.has(id)) return 'a page of the site';
 	const list = listNamed(of);
 	return list && fieldsOf(list).includes(id) ? `a field that all ${list} have` : undefined;
 }

@@ -1,5 +1,5 @@
 /** What leads to the list of changes is named there: readers who follow it look for what became of it. */
-import { type AddressKind, addressKind } from '../../schema/address.ts';
+import { type AddressKind, readAddress } from '../../corpus/address.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import type { IssueKind } from '../problems/table.ts';
@@ -14,7 +14,7 @@ export function* checkToldRemovals(material: Material): Iterable<Problem> {
 	if (!addresses || unread.has('change') || sources.filter(({ kind }) => kind === 'change').length > changes.length)
 		return;
 	for (const { place, address, to } of registeredAddresses(material)) {
-		const kind = addressKind(address);
+		const kind = readAddress(address)?.kind;
 		if (kind === undefined || to !== 'changes' || isTold(material, address, kind)) continue;
 		const names = namesOf(material, address, kind);
 		yield {
@@ -62,11 +62,9 @@ function plain(text: string): string {
 
 /** What people call it: its id, and the label that it had. */
 function namesOf({ versions }: Material, address: string, kind: AddressKind): readonly string[] {
-	const [folder = '', id = '', last = ''] = address.split(/[/#]/);
-	if (kind === 'file') return [address.replace('data/', '')];
-	if (kind === 'page') return [address];
-	if (kind === 'selection' || kind === 'column' || kind === 'order') return [last];
-	if (folder !== 'codebook' && folder !== 'by') return [id];
+	const [id = '', last = ''] = readAddress(address)?.names ?? [];
+	if (kind === 'column') return [last];
+	if (kind !== 'variable' && kind !== 'code') return [id];
 	for (const frozen of versions) {
 		const codebook = listAt(parseJson(frozenText(frozen, 'codebook.json')), 'variables');
 		const variable = codebook.find((one) => textAt(one, 'id') === id);

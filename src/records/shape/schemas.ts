@@ -4,7 +4,7 @@ import { ChartingSchema } from '../../schema/charting.ts';
 import { FigureSchema } from '../../schema/figure.ts';
 import { PlannerSchema } from '../../schema/planner.ts';
 import { PageHeadSchema, QuestionHeadSchema } from '../../schema/prose.ts';
-import { RegisterShapeSchema } from '../../schema/redirect.ts';
+import { RegisterSchema } from '../../schema/redirect.ts';
 import { ReferenceSchema } from '../../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../../schema/review.ts';
 import { NamedSelectionSchema } from '../../schema/selection.ts';
@@ -24,7 +24,7 @@ const fixed = {
 	references: z.array(ReferenceSchema),
 	programmes: z.array(ProgrammeSchema),
 	charting: ChartingSchema,
-	addresses: RegisterShapeSchema,
+	addresses: RegisterSchema,
 	figures: z.array(FigureSchema),
 	planner: PlannerSchema,
 	selections: z.array(NamedSelectionSchema),

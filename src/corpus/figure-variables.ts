@@ -1,0 +1,18 @@
+/** The variables that a figure draws: those that it names; years and countries where it is about those. */
+import type { FigureRecord } from '../schema/figure.ts';
+import { type KindTraits, traitsOf } from '../schema/variable-kind.ts';
+import type { CodedCorpus } from './corpus.ts';
+
+/** Ids, in the codebook's order. */
+export function variablesOfFigure(
+	{ variables }: Pick<CodedCorpus, 'variables'>,
+	figure: FigureRecord,
+): readonly string[] {
+	const { kind, elements = [], rows, columns, split, group, variables: named = [] } = figure;
+	const ids = new Set([...elements.map(({ variable }) => variable), rows, columns, split, group, ...named]);
+	const axes: Partial<Record<FigureRecord['kind'], KindTraits['axis']>> = { years: 'time', world: 'map' };
+	const axis = axes[kind];
+	return variables
+		.filter((variable) => ids.has(variable.id) || (axis && traitsOf(variable).axis === axis))
+		.map(({ id }) => id);
+}

@@ -1,0 +1,202 @@
+/**
+ * The table of kinds of page. Addresses, the register of what lasts, what moved, cards, reserved words, the judge of
+ * links and what changed for a page all derive from it: a new kind is an entry here, and its file in `pages/`.
+ */
+
+import { lists } from '../schema/variable.ts';
+import { addresses, fillAddress } from './address-form.ts';
+import { entriesOf } from './corpus.ts';
+import { variablesOfFigure } from './figure-variables.ts';
+import { codesWithPage, orderVariables } from './kept.ts';
+import { codeLabel } from './label.ts';
+import { entryAnchor, isAnchorOf } from './list-words.ts';
+import type { PageKind } from './page-kind.ts';
+import { renamedCodes, renamedOrders, renamedVariables } from './renamed.ts';
+
+/** Pages that every review has, whatever it holds, with what readers find there. */
+const sitePages: Readonly<Record<string, string>> = {
+	about: 'About',
+	changes: 'Changes',
+	codebook: 'Codebook',
+	data: 'Data',
+	'embed/explore': 'Explore',
+	explore: 'Explore',
+	figures: 'Figures',
+	gaps: 'Gaps',
+	guidance: 'Guidance',
+	'guidance/plan': 'The planner',
+	methods: 'Methods',
+	search: 'Search',
+	studies: 'Studies',
+};
+
+/** The first page needs no address: it is the site. */
+export const home = {
+	address: '',
+	noun: ['the first page', 'first pages'],
+	pages: () => [[]],
+	label: ({ review }) => review['short-title'],
+} as const satisfies PageKind;
+
+export const page = {
+	address: 'PAGE',
+	noun: ['a page', 'pages'],
+	kept: 'with-review',
+	pages: () => Object.keys(sitePages).map((name) => [name]),
+	label: (_, name) => (Object.hasOwn(sitePages, name) ? sitePages[name] : undefined),
+} as const satisfies PageKind;
+
+export const study = {
+	address: addresses.study,
+	noun: ['a study', 'studies'],
+	kept: 'with-data',
+	roll: 'study',
+	pages: ({ studies }) => studies.map(({ id }) => [id]),
+	label: ({ studiesById }, id) => studiesById.get(id)?.label,
+	about: ({ studiesById }, id) => (studiesById.has(id) ? { study: id } : undefined),
+	card: { height: 560, title: 'A study' },
+} as const satisfies PageKind;
+
+/** A part of its study's page. */
+export const entry = {
+	address: addresses.entry,
+	noun: ['an entry of a study', 'entries of studies'],
+	kept: 'with-data',
+	owner: (id) => fillAddress(addresses.study, [id]),
+	pages: ({ studies }) =>
+		studies.flatMap((one) =>
+			lists.flatMap((list) => entriesOf(one, list).map(({ id }) => [one.id, entryAnchor(list, id)])),
+		),
+	label: ({ studiesById }, id) => studiesById.get(id)?.label,
+	about: ({ studiesById }, id, anchor) => (studiesById.has(id) ? { study: id, entry: anchor } : undefined),
+	card: {
+		height: 300,
+		title: 'One of its findings',
+		form: ['ID', entryAnchor('findings', 'ID')],
+		has: (_, anchor) => isAnchorOf('findings', anchor),
+	},
+} as const satisfies PageKind;
+
+/** All studies, by the value of a variable. */
+export const order = {
+	address: addresses.order,
+	noun: ['an order of the studies', 'orders of the studies'],
+	kept: 'with-review',
+	owner: (id) => fillAddress(addresses.variable, [id]),
+	pages: (corpus) => orderVariables(corpus).map(({ id }) => [id]),
+	label: ({ variablesById }, id) => `Studies by ${variablesById.get(id)?.label.toLowerCase() ?? id}`,
+	renamed: renamedOrders,
+} as const satisfies PageKind;
+
+export const variable = {
+	address: addresses.variable,
+	noun: ['a variable', 'variables'],
+	kept: 'with-data',
+	pages: ({ variables }) => variables.map(({ id }) => [id]),
+	label: ({ variablesById }, id) => variablesById.get(id)?.label,
+	about: ({ variablesById }, id) => (variablesById.has(id) ? { variables: [id] } : undefined),
+	renamed: renamedVariables,
+} as const satisfies PageKind;
+
+/** All studies with a code or a state. */
+export const code = {
+	address: addresses.code,
+	noun: ['a code', 'codes'],
+	kept: 'with-data',
+	owner: (id) => fillAddress(addresses.variable, [id]),
+	pages: (data) => data.variables.flatMap((one) => codesWithPage(data, one).map((word) => [one.id, word])),
+	label: ({ variablesById }, id, word) => {
+		const one = variablesById.get(id);
+		return one && `${one.label}: ${codeLabel(one, word)}`;
+	},
+	about: (_, id, word) => ({ variable: id, code: word }),
+	renamed: renamedCodes,
+} as const satisfies PageKind;
+
+export const figure = {
+	address: 'figures/FIGURE',
+	noun: ['a figure', 'figures'],
+	kept: 'with-review',
+	roll: 'figure',
+	pages: ({ figures }) => figures.map(({ id }) => [id]),
+	label: ({ figures }, id) => named(figures, id)?.title,
+	about(corpus, id) {
+		const one = named(corpus.figures, id);
+		return one && { variables: variablesOfFigure(corpus, one) };
+	},
+	card: { height: 640, title: 'A figure' },
+} as const satisfies PageKind;
+
+export const question = {
+	address: 'guidance/QUESTION',
+	noun: ['a question', 'questions'],
+	kept: 'with-review',
+	roll: 'question',
+	pages: ({ questions }) => questions.map(({ id }) => [id]),
+	label: ({ questions }, id) => named(questions, id)?.title,
+	// What a question is about, what its page shows or counts, and the findings that it names.
+	about({ questions }, id) {
+		const one = named(questions, id);
+		if (!one) return undefined;
+		const findings = one.findings.map(({ study, finding }) => `${study}/${finding}`);
+		return { variables: [...one.variables, ...one.shown], selections: one.selections, findings };
+	},
+	card: { height: 340, title: 'The short answer to a question' },
+} as const satisfies PageKind;
+
+export const recommendation = {
+	address: 'recommendations/RECOMMENDATION',
+	noun: ['a recommendation', 'recommendations'],
+	kept: 'with-review',
+	roll: 'recommendation',
+	pages: ({ recommendations }) => recommendations.map(({ id }) => [id]),
+	label: ({ recommendations }, id) => named(recommendations, id)?.label,
+	// What its criteria, or where it stands, ask for; and the findings that they name.
+	about({ recommendations }, id) {
+		const one = named(recommendations, id);
+		if (!one) return undefined;
+		const { evidence = [], stands = [] } = one;
+		return {
+			variables: [],
+			selections: [...evidence, ...stands].map(({ selection = '' }) => selection),
+			findings: evidence.flatMap(({ findings = [] }) => findings),
+		};
+	},
+} as const satisfies PageKind;
+
+/** A selection with a name: its page is a card. */
+export const selection = {
+	address: 'embed/selections/SELECTION',
+	noun: ['a named selection', 'named selections'],
+	kept: 'with-review',
+	roll: 'selection',
+	pages: ({ selections }) => selections.map(({ id }) => [id]),
+	label: ({ selections }, id) => named(selections, id)?.title,
+	card: { height: 300, title: 'A selection with a name' },
+} as const satisfies PageKind;
+
+/** The card of any other selection, which stands in the query of `embed/explore`. */
+export const exploreCard = {
+	height: 380,
+	title: 'Any other selection, computed by a script',
+	isComputed: true,
+} as const;
+
+/** In this order: an address is of the first kind that it fits. */
+export const pageKinds = {
+	home,
+	page,
+	study,
+	entry,
+	order,
+	variable,
+	code,
+	figure,
+	question,
+	recommendation,
+	selection,
+};
+
+function named<T extends { id: string }>(list: readonly T[], id: string): T | undefined {
+	return list.find((one) => one.id === id);
+}
