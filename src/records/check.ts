@@ -23,7 +23,8 @@ export function checkContent(reading: Reading): readonly Issue[] {
 			.filter(({ kind }) => kind === 'variable' || kind === 'study' || kind === 'references')
 			.map((source) => source.path),
 	);
-	const isSound = reading.unread.size === 0 && !issues.some(({ file }) => dataFiles.has(file));
+	const isSound =
+		reading.unread.size === 0 && !issues.some(({ file, severity }) => severity === 'error' && dataFiles.has(file));
 	return [...issues, ...(isSound ? run(lateChecks).map(toIssue) : [])].map(tame).sort(compareIssues);
 }
 

@@ -11,23 +11,18 @@
  */
 import type { VariableRecord } from '../../schema/variable.ts';
 import { ownsCodes, traitsOf } from '../../schema/variable-kind.ts';
-import { findMisfits, type Group, type GroupMisfit } from '../group-bounds.ts';
+import { findMisfits, type GroupMisfit } from '../group-bounds.ts';
 import type { Problem } from '../issue.ts';
 import { type Material, variablesOf } from '../material.ts';
-import { fieldAt, listAt, numberAt, textAt } from '../raw.ts';
-import type { SourceFile } from '../read.ts';
+import { fieldAt } from '../raw.ts';
 import { formatWords, numberWord } from '../words.ts';
 import { codesIn, expandWritten } from '../written.ts';
-
-interface WrittenGroup extends Group {
-	entry: unknown;
-	i: number;
-}
+import { amountOf, type WrittenGroup, writtenGroups } from '../written-groups.ts';
 
 export function* checkGroups(material: Material): Iterable<Problem> {
 	const variables = variablesOf(material, 'participants');
 	for (const source of material.studies) {
-		const groups = groupsOf(source);
+		const groups = writtenGroups(source);
 		if (!groups.some(({ within }) => within !== undefined)) continue;
 		for (const misfit of findMisfits(groups, (whole, parts) =>
 			variables.some((variable) => isDivided(whole, parts, variable)),
@@ -49,30 +44,6 @@ export function* checkGroups(material: Material): Iterable<Problem> {
 	}
 }
 
-function groupsOf({ data }: SourceFile): readonly WrittenGroup[] {
-	return [...listAt(data, 'participants').entries()].flatMap(([i, entry]) => {
-		const id = textAt(entry, 'id');
-		if (id === undefined) return [];
-		const [within, overlaps, basis] = ['within', 'overlaps', 'basis'].map((key) => textAt(entry, key));
-		const [least, most] = extentOf(entry);
-		return [{ id, within, overlaps, basis, least, most, entry, i }];
-	});
-}
-
-function extentOf(entry: unknown): readonly [number, number] {
-	const count = expandWritten(fieldAt(entry, 'count'));
-	const open = [0, Number.POSITIVE_INFINITY] as const;
-	const isInDoubt = [textAt(entry, 'doubt'), textAt(count, 'doubt')].some((doubt) => doubt?.trim());
-	if (isInDoubt || count.approximate === true) return open;
-	if (count.state === 'none') return [0, 0];
-	const value = numberAt(count, 'value');
-	const [min, max] = [value ?? numberAt(count, 'min'), value ?? numberAt(count, 'max')];
-	// A number that is none is told by itself, and so are ends that are exchanged.
-	const isCount = [min, max].every((end) => end === undefined || (Number.isSafeInteger(end) && end >= 0));
-	const [least, most] = [min ?? 0, max ?? Number.POSITIVE_INFINITY];
-	return isCount && least <= most ? [least, most] : open;
-}
-
 function wordMisfit({ what, whole, parts, amounts, isOfDistinct }: GroupMisfit<WrittenGroup>): string {
 	const first = `participants.${whole.id} is ${amountOf(whole)}, but `;
 	if (what === 'larger') {
@@ -88,13 +59,6 @@ function wordMisfit({ what, whole, parts, amounts, isOfDistinct }: GroupMisfit<W
 	const total = amounts.reduce((sum, amount) => sum + amount, 0);
 	const left = isOfDistinct ? '; of groups that overlap only the largest' : '';
 	return `${first}the ${numberWord(parts.length)} groups within it add up to ${isExact ? '' : `at ${end} `}${total} (${amounts.join(' + ')}${left}).`;
-}
-
-/** `49`, `at most 49`, `at least 5`, `5 to 49`. */
-function amountOf({ least, most }: Group): string {
-	if (least === most) return String(least);
-	if (!Number.isFinite(most)) return `at least ${least}`;
-	return least === 0 ? `at most ${most}` : `${least} to ${most}`;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Material } from '../material.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkAgreement } from './agreement.ts';
 import { checkAliases } from './aliases.ts';
+import { checkAnswered } from './answered.ts';
 import { checkCodes } from './codes.ts';
 import { checkColumns } from './columns.ts';
 import { checkCountries } from './countries.ts';
@@ -31,6 +32,7 @@ import { checkProse } from './prose.ts';
 import { checkProseMarks } from './prose-marks.ts';
 import { checkQuestionParts } from './question-parts.ts';
 import { checkRanges } from './ranges.ts';
+import { checkRatios } from './ratios.ts';
 import { checkReadings } from './readings.ts';
 import { checkReferenceNumbers } from './reference-numbers.ts';
 import { checkRegister } from './register.ts';
@@ -38,6 +40,7 @@ import { checkRepeatedCodes } from './repeated-codes.ts';
 import { checkRepeatedEntries } from './repeated-entries.ts';
 import { checkReservedNames } from './reserved-names.ts';
 import { checkSelections } from './selections.ts';
+import { checkShares } from './shares.ts';
 import { checkToldRemovals } from './told-removals.ts';
 import { checkTypedNumbers } from './typed-numbers.ts';
 import { checkUnusedCodes } from './unused-codes.ts';
@@ -72,6 +75,9 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkYears,
 	checkWholeCounts,
 	checkGroups,
+	checkAnswered,
+	checkShares,
+	checkRatios,
 	checkWithin,
 	checkFlow,
 	checkIncluded,

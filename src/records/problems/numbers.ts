@@ -41,6 +41,41 @@ export const numberProblems = {
 		remedy:
 			'Correct the number. To keep both, mark the one that may be off as `approximate` or give it a `doubt`; say of groups that share people that one `overlaps` the other.',
 	},
+	'more-answered-than-enrolled': {
+		severity: 'warning',
+		title: 'More answers than people',
+		meaning:
+			'More people in a role responded than were enrolled in it, or more answers were analysed than were given. Groups are alike if they have the same code of each variable that takes one.',
+		example: '40 pupils enrolled, 45 pupils responded.',
+		remedy:
+			'Correct the number or the basis. If the source prints them so, keep both, and give the one that may be off a `doubt`: it is not compared, and readers see why.',
+	},
+	'part-exceeds-whole': {
+		severity: 'warning',
+		title: 'A part that is more than its whole',
+		meaning: 'A printed part is more than the whole that is printed beside it.',
+		example: '`figures: 52 of 48`',
+		remedy:
+			'Correct the number. If the source prints them so, keep them, and say in the `doubt` of the entry that they do not fit.',
+	},
+	'percentage-does-not-fit': {
+		severity: 'warning',
+		title: 'A percentage of other numbers',
+		meaning:
+			'A percentage that is not that of the part and the whole beside it, rounded as printed; or the response rate of a group that is not that of the group around it, or of all that were enrolled in its role.',
+		example: '`figures: 77% (42/77)`; 42 responded, `printed: 42 (77% response rate)`, of 77 enrolled.',
+		remedy:
+			'Correct the number. If the source prints them so, keep them, and say in a `doubt` of the entry, or of the number that may be off, that they do not fit.',
+	},
+	'ratio-does-not-fit': {
+		severity: 'warning',
+		title: 'A ratio of other numbers',
+		meaning:
+			'A number whose `unit` is counted `per` something is not what the two numbers of the record make. They are compared where the codebook sums up both from the participants: `unit` names what is counted, and `per` ends with the word for one of the other, such as "a teacher". A range is compared as a range, a single number as rounded.',
+		example: '4 pupils to a teacher, 96 pupils and 28 teachers.',
+		remedy:
+			'Correct the number. If the source prints them so, keep all of them, and give the ratio a `doubt`, or the number that may be off. What is `approximate` is compared with nothing.',
+	},
 	'flow-does-not-add-up': {
 		severity: 'error',
 		title: 'A selection flow that does not add up',

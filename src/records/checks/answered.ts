@@ -1,0 +1,88 @@
+/**
+ * Of the people in a role no more answer than were enrolled in it, and no more answers are analysed than were given.
+ * Groups of which one is part of the other are told by `checkGroups`; a number that is approximate or in doubt
+ * is compared with nothing.
+ */
+import { bases, type VariableRecord } from '../../schema/variable.ts';
+import { ownsCodes, traitsOf } from '../../schema/variable-kind.ts';
+import type { Problem } from '../issue.ts';
+import { type Material, variablesOf } from '../material.ts';
+import { fieldAt } from '../raw.ts';
+import { codesIn, expandWritten } from '../written.ts';
+import { amountOf, type WrittenGroup, writtenGroups } from '../written-groups.ts';
+
+export function* checkAnswered(material: Material): Iterable<Problem> {
+	const variables = variablesOf(material, 'participants');
+	for (const source of material.studies) {
+		const groups = writtenGroups(source);
+		for (const group of groups) {
+			const before = bases.slice(0, basisAt(group)).toReversed();
+			const whole = before
+				.map((basis) => alike(group, groups, variables, basis))
+				.find((found) => found !== undefined && group.least > found.most);
+			if (!whole) continue;
+			yield {
+				kind: 'more-answered-than-enrolled',
+				source,
+				path: ['participants', group.i, 'count'],
+				target: 'key',
+				found: fieldAt(group.entry, 'count'),
+				message: `participants.${group.id} is ${amountOf(group)} who ${verbs[basisAt(group)]}, but ${amountOf(whole)} ${verbs[order.indexOf(whole.basis)]} in ${whole.name}.`,
+				hint: 'Correct the number or the basis. If the source prints them so, keep both and say in a doubt of one of the groups that they do not fit.',
+			};
+		}
+	}
+}
+
+const verbs: readonly string[] = ['were enrolled', 'responded', 'were analysed'];
+
+const order: readonly string[] = bases;
+
+const basisAt = ({ basis }: WrittenGroup) => order.indexOf(basis ?? '');
+
+/** All that were enrolled in the role of a group that was counted otherwise; undefined where their number is not known. */
+export function enrolledLike(
+	group: WrittenGroup,
+	groups: readonly WrittenGroup[],
+	variables: readonly VariableRecord[],
+) {
+	return basisAt(group) > 0 ? alike(group, groups, variables, bases[0]) : undefined;
+}
+
+/** The groups on one basis that have the codes of another group, together; undefined without any, or where a number is open. */
+function alike(
+	group: WrittenGroup,
+	groups: readonly WrittenGroup[],
+	variables: readonly VariableRecord[],
+	basis: string,
+) {
+	// A variable with one code says who these people are; one with several codes may say it of some of them.
+	const roles = variables.filter((variable) => ownsCodes(variable) && !traitsOf(variable).isSeveral);
+	const codesOf = ({ entry }: WrittenGroup) =>
+		roles.map(({ id }) => codesIn(expandWritten(fieldAt(entry, id))).join(' '));
+	const own = codesOf(group);
+	if (roles.length === 0 || own.some((codes) => codes === '')) return undefined;
+	const same = groups.filter(
+		(other) => other !== group && other.basis === basis && codesOf(other).every((codes, i) => codes === own[i]),
+	);
+	const outermost = same.filter((other) => !around(other, groups).some((whole) => same.includes(whole)));
+	const isApart = ![...around(group, groups)].some((whole) => same.includes(whole));
+	if (!isApart || outermost.length === 0 || outermost.some(({ most }) => !Number.isFinite(most))) return undefined;
+	const sumOf = (end: 'least' | 'most') => outermost.reduce((sum, whole) => sum + whole[end], 0);
+	const isShared = outermost.some(({ overlaps }) => overlaps !== undefined);
+	return {
+		name: outermost.map(({ id }) => id).join(' and '),
+		basis,
+		least: isShared ? Math.max(...outermost.map(({ least }) => least)) : sumOf('least'),
+		most: sumOf('most'),
+	};
+}
+
+/** The groups around one, nearest first. */
+function around(group: WrittenGroup, groups: readonly WrittenGroup[]): readonly WrittenGroup[] {
+	const found: WrittenGroup[] = [];
+	const outer = ({ within }: WrittenGroup) => groups.find(({ id }) => id === within);
+	for (let whole = outer(group); whole && whole !== group && !found.includes(whole); whole = outer(whole))
+		found.push(whole);
+	return found;
+}

@@ -1,0 +1,158 @@
+/**
+ * A number of things for each of some other things, such as pupils to a teacher, is what the numbers of both make,
+ * where the record has them. It is compared as readers see these numbers: as sums over groups in which nobody is
+ * counted twice, ranges as ranges. What is approximate or in doubt is compared with nothing.
+ *
+ *     96 pupils, 28 teachers, 4 pupils to a teacher          → 3.4 and not 4
+ *     36 pupils, 12 teachers, 2 to 4 pupils to a teacher     → fits
+ *     at least 40 pupils, 9 teachers, 4 pupils to a teacher  → more than 4
+ */
+
+import type { Entry } from '../../corpus/corpus.ts';
+import { derivationOf, sumCounts } from '../../corpus/derive.ts';
+import { extentOf, type Value } from '../../corpus/value.ts';
+import { isAbsentState } from '../../schema/state.ts';
+import type { VariableRecord } from '../../schema/variable.ts';
+import { traitsOf } from '../../schema/variable-kind.ts';
+import type { Problem } from '../issue.ts';
+import { type Material, variablesOf } from '../material.ts';
+import { fieldAt, isRecord, listAt, numberAt, textAt } from '../raw.ts';
+import type { SourceFile } from '../read.ts';
+import { fieldName } from '../words.ts';
+import { codesIn, expandWritten } from '../written.ts';
+import { isInDoubt } from '../written-groups.ts';
+
+type Extent = readonly [least: number, most: number];
+
+export function* checkRatios(material: Material): Iterable<Problem> {
+	const studied = variablesOf(material, 'study');
+	const counted = studied.filter(
+		(variable) => isAmount(variable) && variable.from !== undefined && variable.unit !== undefined,
+	);
+	for (const ratio of studied) {
+		const [parts, wholes] = [counted.find((one) => isSame(ratio, one)), counted.find((one) => isPer(ratio, one))];
+		if (!isAmount(ratio) || ratio.from !== undefined || !parts || !wholes) continue;
+		for (const source of material.studies) yield* checkRatio(source, ratio, parts, wholes, material);
+	}
+}
+
+const isAmount = (variable: VariableRecord) => traitsOf(variable).form === 'amount';
+
+/** Whether both count the same things. */
+const isSame = ({ unit: ratio }: VariableRecord, { unit }: VariableRecord) =>
+	ratio?.per !== undefined && (unit?.one === ratio.one || unit?.many === ratio.many);
+
+/** Whether a number counts what another is given for: "a teacher" for teachers. */
+function isPer({ unit: ratio }: VariableRecord, { unit }: VariableRecord): boolean {
+	const per = ratio?.per?.toLowerCase();
+	const one = unit?.one.toLowerCase();
+	return per !== undefined && one !== undefined && (per === one || per.endsWith(` ${one}`));
+}
+
+function* checkRatio(
+	source: SourceFile,
+	ratio: VariableRecord,
+	parts: VariableRecord,
+	wholes: VariableRecord,
+	material: Material,
+): Iterable<Problem> {
+	const written = expandWritten(fieldAt(source.data, 'values', ratio.id));
+	const printed = printedExtent(written);
+	if (!printed || textAt(written, 'doubt')?.trim()) return;
+	const [part, whole] = [sumOf(source, parts, material), sumOf(source, wholes, material)];
+	if (!part || !whole || part[1] === 0 || whole[1] === 0) return;
+	const made: Extent = [part[0] / whole[1], whole[0] === 0 ? Number.POSITIVE_INFINITY : part[1] / whole[0]];
+	if (made[0] <= printed.most && made[1] >= printed.least) return;
+	yield {
+		kind: 'ratio-does-not-fit',
+		source,
+		path: ['values', ratio.id],
+		found: fieldAt(source.data, 'values', ratio.id),
+		message: `${fieldName(source, ['values', ratio.id])} is ${printed.text}, but ${amountOf(part, parts)} and ${amountOf(whole, wholes)} make ${rangeText(made, printed.digits + 1)}.`,
+		hint: 'Correct the number. If the source prints them so, keep all of them, and say in a doubt of the ratio that they do not fit.',
+	};
+}
+
+/** The ends of what is printed; a single number holds all that round to it. Undefined for what is not compared. */
+function printedExtent(written: Record<string, unknown>) {
+	if (written.approximate === true) return undefined;
+	const value = numberAt(written, 'value');
+	const [min, max] = [numberAt(written, 'min'), numberAt(written, 'max')];
+	const digits = Math.max(...[value, min, max].map((end) => String(end ?? 0).split('.')[1]?.length ?? 0));
+	const half = 0.5 / 10 ** digits + 1e-9;
+	if (value !== undefined) return { least: value - half, most: value + half, digits, text: String(value) };
+	if (min === undefined && max === undefined) return undefined;
+	const [least, most] = [min ?? 0, max ?? Number.POSITIVE_INFINITY];
+	return { least: least - 1e-9, most: most + 1e-9, digits, text: rangeText([least, most], digits) };
+}
+
+/** The sum as readers see it, of people who were all counted on one basis; undefined where it cannot be relied on. */
+function sumOf(source: SourceFile, variable: VariableRecord, material: Material): Extent | undefined {
+	const derivation = derivationOf(variable);
+	if (derivation?.list !== 'participants' || textAt(source.data, 'values', variable.id, 'doubt')?.trim())
+		return undefined;
+	const raw = listAt(source.data, 'participants').filter(isRecord);
+	const own = variablesOf(material, 'participants');
+	const entries = raw.map((entry): Entry => {
+		const values = own.map(({ id }): [string, Value] => [id, codedValue(entry[id])]);
+		const fields = textFields(entry, ['basis', 'within', 'overlaps']);
+		return {
+			...origin,
+			...fields,
+			id: textAt(entry, 'id') ?? '',
+			values: Object.fromEntries(values),
+			count: countOf(entry),
+		};
+	});
+	const sum = sumCounts(entries, derivation, '');
+	const used = raw.filter((entry) => sum.from?.includes(textAt(entry, 'id') ?? ''));
+	if (sum.approximate || used.some(isInDoubt) || used.some((entry) => textAt(entry, 'basis') !== 'enrolled'))
+		return undefined;
+	const ends = extentOf(sum);
+	return ends && [Math.max(0, ends[0]), ends[1]];
+}
+
+const origin = { source: '', coded: 'review' } as const;
+
+/** Codes or a state, of anything that is written. */
+function codedValue(written: unknown): Value {
+	const full = expandWritten(written);
+	if (isAbsentState(full.state)) return { ...origin, state: full.state };
+	return { ...origin, state: 'reported', value: [...codesIn(full)] };
+}
+
+/** A count as sums take it; what is no count is told by itself, and is not reported here. */
+function countOf(entry: unknown): Value {
+	const count = expandWritten(fieldAt(entry, 'count'));
+	if (isAbsentState(count.state)) return { ...origin, state: count.state };
+	const ends = { value: numberAt(count, 'value'), min: numberAt(count, 'min'), max: numberAt(count, 'max') };
+	const known = Object.entries(ends).filter(([, end]) => end !== undefined);
+	const isCount = known.length > 0 && known.every(([, end]) => Number.isSafeInteger(end) && Number(end) >= 0);
+	if (!isCount || (ends.min ?? 0) > (ends.max ?? Number.POSITIVE_INFINITY)) return { ...origin, state: 'not-reported' };
+	return {
+		...origin,
+		state: 'reported',
+		...Object.fromEntries(known),
+		...(count.approximate === true ? { approximate: true } : {}),
+	};
+}
+
+function textFields(entry: unknown, keys: readonly string[]): Record<string, string> {
+	return Object.fromEntries(
+		keys.flatMap((key) => {
+			const text = textAt(entry, key);
+			return text === undefined ? [] : [[key, text]];
+		}),
+	);
+}
+
+const amountOf = (ends: Extent, { unit }: VariableRecord) =>
+	`${rangeText(ends, 0)} ${ends[0] === 1 && ends[1] === 1 ? unit?.one : unit?.many}`;
+
+/** `3.4`, `at least 3`, `2 to 4`. */
+function rangeText([least, most]: Extent, digits: number): string {
+	const [from, to] = [least, most].map((end) => String(Number(end.toFixed(digits))));
+	if (least === most || from === to) return from ?? '';
+	if (!Number.isFinite(most)) return `at least ${from}`;
+	return least === 0 ? `at most ${to}` : `${from} to ${to}`;
+}

@@ -1,0 +1,118 @@
+/**
+ * Percentages beside a part and its whole are those of the two, and no part is more than its whole, wherever a
+ * record prints them; and the response rate of a group is that of the group around it, or of all that were
+ * enrolled in its role. A doubt of the entry or value answers: then the numbers are shown as printed.
+ */
+
+import { lists } from '../../schema/variable.ts';
+import type { Problem } from '../issue.ts';
+import { type Material, variablesOf } from '../material.ts';
+import { findRate, findShares, fitsPercent, formatPercent } from '../printed-shares.ts';
+import { fieldAt, isRecord, listAt, type Path, textAt } from '../raw.ts';
+import type { SourceFile } from '../read.ts';
+import { fieldName } from '../words.ts';
+import { expandWritten, writtenValues } from '../written.ts';
+import { isInDoubt, type WrittenGroup, writtenGroups } from '../written-groups.ts';
+import { enrolledLike } from './answered.ts';
+
+const answer = 'Correct the number. If the source prints them so, keep them, and say in a doubt';
+
+export function* checkShares(material: Material): Iterable<Problem> {
+	for (const source of material.studies) {
+		for (const [path, text] of printedTexts(source, material)) yield* checkText(source, path, text);
+		yield* checkRates(source, material);
+	}
+}
+
+function* checkText(source: SourceFile, path: Path, text: string): Iterable<Problem> {
+	for (const { at, text: printed, part, whole, percents } of findShares(text)) {
+		const found = { source, path, offset: at, found: printed };
+		const field = fieldName(source, path);
+		if (part > whole)
+			yield {
+				...found,
+				kind: 'part-exceeds-whole',
+				message: `${field}: ${part} of ${whole} is more than all of them.`,
+				hint: `${answer} beside them that they do not fit.`,
+			};
+		else if (
+			whole > 0 &&
+			percents.length > 0 &&
+			!percents.some((one) => fitsPercent(one, [part, part], [whole, whole]))
+		)
+			yield {
+				...found,
+				kind: 'percentage-does-not-fit',
+				message: `${field}: ${percents.map(({ value }) => `${value}%`).join(' or ')} stands beside ${part} of ${whole}, which is ${formatPercent(part, whole, Math.max(...percents.map(({ digits }) => digits)))}.`,
+				hint: `${answer} beside them that they do not fit.`,
+			};
+	}
+}
+
+/** Texts that hold numbers as printed, apart from those that the record has in doubt. */
+function* printedTexts(source: SourceFile, material: Material): Iterable<readonly [Path, string]> {
+	for (const { path, full, isReading } of writtenValues(source, material)) {
+		if (textAt(full, 'doubt')?.trim()) continue;
+		const isShort = !isRecord(fieldAt(source.data, ...path));
+		if (!isShort && !isReading) yield* textsOf(full, path, ['printed', 'note']);
+	}
+	for (const list of lists)
+		for (const [i, entry] of listAt(source.data, list).entries())
+			if (!textAt(entry, 'doubt')?.trim()) yield* textsOf(entry, [list, i], ['text', 'figures', 'printed', 'note']);
+}
+
+function* textsOf(thing: unknown, path: Path, keys: readonly string[]): Iterable<readonly [Path, string]> {
+	for (const key of keys) {
+		const text = textAt(thing, key);
+		if (text !== undefined) yield [[...path, key], text];
+	}
+}
+
+function* checkRates(source: SourceFile, material: Material): Iterable<Problem> {
+	const groups = writtenGroups(source);
+	for (const group of groups) {
+		if (isInDoubt(group.entry) || !Number.isFinite(group.most)) continue;
+		const whole = wholeOf(group, groups) ?? enrolledLike(group, groups, variablesOf(material, 'participants'));
+		if (!whole || !Number.isFinite(whole.most) || whole.most === 0 || group.least > whole.most) continue;
+		const rate = rateOf(group);
+		if (!rate || fitsPercent(rate.percent, [group.least, group.most], [whole.least, whole.most])) continue;
+		const [part, all] = [group.least, whole.least || whole.most];
+		yield {
+			kind: 'percentage-does-not-fit',
+			source,
+			path: rate.path,
+			found: rate.percent.value,
+			message: `${fieldName(source, rate.path)}: ${rate.percent.value}% is printed for ${part} of the ${all} in ${whole.name}, which is ${formatPercent(part, all, rate.percent.digits)}.`,
+			hint: `${answer} of the group, or of the number that may be off, that they do not fit.`,
+		};
+	}
+}
+
+/** The nearest group around one that has a number to rely on. One whose number is in doubt stands for nothing else. */
+function wholeOf(group: WrittenGroup, groups: readonly WrittenGroup[]) {
+	const seen = new Set([group]);
+	for (let around = outer(group); around && !seen.has(around); around = outer(around)) {
+		seen.add(around);
+		if (Number.isFinite(around.most) || isInDoubt(around.entry)) return { ...around, name: around.id };
+	}
+	return undefined;
+
+	function outer({ within }: WrittenGroup) {
+		return groups.find(({ id }) => id === within);
+	}
+}
+
+function rateOf({ entry, i, least, most }: WrittenGroup) {
+	const count = expandWritten(fieldAt(entry, 'count'));
+	const places = [
+		...textsOf(entry, ['participants', i], ['printed', 'note']),
+		...(isRecord(fieldAt(entry, 'count')) ? textsOf(count, ['participants', i, 'count'], ['printed', 'note']) : []),
+	];
+	for (const [path, text] of places) {
+		// A whole that is printed beside the percentage is the one that is meant.
+		if (findShares(text).some(({ percents }) => percents.length > 0)) continue;
+		const percent = findRate(text, least === most ? least : undefined);
+		if (percent) return { path, percent };
+	}
+	return undefined;
+}
