@@ -150,7 +150,7 @@ function derive(
 				? sumCounts(entries[derivation.list], derivation, variable.source)
 				: collectCodes(entries[derivation.list], derivation, codes, variable.source);
 	if (remarks?.note) value.note = [remarks.note, value.note].filter(Boolean).join(' ');
-	if (remarks?.doubt) value.doubt = remarks.doubt;
+	if (remarks?.doubt) value.doubt = [remarks.doubt, value.doubt].filter(Boolean).join(' ');
 	if (remarks?.readings) value.readings = remarks.readings.map(fullReading);
 	return value;
 }

@@ -3,6 +3,7 @@ import type { Reference } from '../schema/reference.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { type Code, type ListName, lists, type VariableRecord } from '../schema/variable.ts';
 import type { Entry, EntryList } from './corpus.ts';
+import { isInDoubt } from './doubt.ts';
 import { buildGroupTree, clustersOf, type GroupTree } from './groups.ts';
 import { codesOfValue, combineStates, extentOf, type Value } from './value.ts';
 
@@ -57,7 +58,23 @@ export function collectCodes(list: EntryList, derivation: Derivation, codes: rea
 	);
 	if (found.size === 0) return absent(combineStates(values.map(({ state }) => state)), source);
 	const value = codes.map(({ code }) => code).filter((code) => found.has(code));
-	return { state: 'reported', value, source, coded: 'derived', from: saying.map(({ id }) => id) };
+	const doubted = saying.filter((entry) =>
+		isInDoubt(entry.values[derivation.field] ?? { state: 'not-charted' }, entry),
+	);
+	const firm = new Set(
+		saying
+			.filter((entry) => !doubted.includes(entry))
+			.flatMap((entry) => codesOfValue(entry.values[derivation.field] ?? { state: 'not-charted' })),
+	);
+	return {
+		state: 'reported',
+		value,
+		source,
+		coded: 'derived',
+		from: saying.map(({ id }) => id),
+		// A code that an entry beyond doubt has too is beyond doubt.
+		...(value.every((code) => firm.has(code)) ? {} : carriedDoubt(doubted)),
+	};
 }
 
 /** The ends of an entry's count; none is zero, and an unknown count has no ends. */
@@ -190,7 +207,7 @@ function outermost(tree: GroupTree<Entry>, isChosen: ReadonlySet<Entry>): readon
  * of another counted one is left out. Of entries that overlap there are at least as many people as in
  * the largest and at most as many as in all. Where an entry has no count the sum is a lower bound
  * (`min`); where none has a count, or nothing but that there are none, the state that says most. One
- * approximate part makes the sum so.
+ * approximate part makes the sum so; one in doubt, or numbers that do not fit each other, put it in doubt.
  *
  *     enrolled 112, enrolled 190, of whom 9 responded   → 302
  *     1149 and 1213, overlapping                        → 1213 to 2362
@@ -223,13 +240,19 @@ export function sumCounts(list: EntryList, derivation: Derivation, source: strin
 	}
 	if (used.some(({ count }) => count?.approximate)) sum.approximate = true;
 	const bases = [...new Set(used.flatMap(({ basis }) => basis ?? []))];
-	const notes = [
-		bases.length > 1 &&
-			`Adds up groups counted differently: ${bases.map((basis) => basis.replaceAll('-', ' ')).join(', ')}.`,
-		isContradicted && 'Numbers of groups and of their parts do not fit each other.',
-	].filter((note) => note !== false);
-	if (notes.length > 0) sum.note = notes.join(' ');
-	return sum;
+	if (bases.length > 1)
+		sum.note = `Adds up groups counted differently: ${bases.map((basis) => basis.replaceAll('-', ' ')).join(', ')}.`;
+	const { doubt: carried } = carriedDoubt(used.filter((entry) => entry.count && isInDoubt(entry.count, entry)));
+	const doubts = [isContradicted && 'Numbers of groups and of their parts do not fit each other.', carried];
+	const doubt = doubts.filter(Boolean).join(' ');
+	return doubt === '' ? sum : { ...sum, doubt };
+}
+
+/** What is made of something in doubt is in doubt. Nothing for no entries. */
+function carriedDoubt(entries: readonly Entry[]): Pick<Value, 'doubt'> {
+	if (entries.length === 0) return {};
+	const names = entries.map(({ id }) => id.replaceAll('-', ' '));
+	return { doubt: `Made from what is in doubt: ${names.join(', ')}.` };
 }
 
 export function yearOf(reference: Reference, source: string): Value {

@@ -14,6 +14,8 @@ export interface Reading extends CodedValue {
 export interface CodedValue extends Amount {
 	state: State;
 	value?: string | string[] | number;
+	/** Whether it is in doubt, where its record is not here to say so; and of an unclear value, that it was left out for that: see `doubt.ts`. */
+	inDoubt?: true;
 }
 
 interface Amount {

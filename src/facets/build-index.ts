@@ -2,9 +2,9 @@
 import type { CodedCorpus } from '../corpus/corpus.ts';
 import type { ListName } from '../schema/variable.ts';
 import { type Bin, binsBetween, binsOf } from './bins.ts';
-import { add, type Bitset, count, emptySet, fullSet } from './bitset.ts';
+import { add, type Bitset, count, emptySet, fullSet, setOf } from './bitset.ts';
 import { type Blocks, buildBlocks } from './blocks.ts';
-import { type ColumnSource, type Columns, columnsOf } from './columns.ts';
+import { type ColumnSource, type Columns, columnsOf, doubting } from './columns.ts';
 
 /** The places that each row holds, row after row: those of row `i` are `places[starts[i]]` up to `starts[i + 1]`. */
 export interface Held {
@@ -34,6 +34,8 @@ export interface Column {
 	offset: number;
 	low?: Float64Array;
 	high?: Float64Array;
+	/** Rows whose value was left out because it was in doubt: they may hold anything. Absent where there are none. */
+	unsure?: Bitset;
 }
 
 /** The rows of a list; those of study `i` are `starts[i]` up to `starts[i + 1]`. */
@@ -165,7 +167,13 @@ function buildColumn(
 		totals: Int32Array.from(studies, count),
 		offset,
 		...(low && high ? { low, high } : {}),
+		...unsureRows(source, rowCount),
 	};
+}
+
+function unsureRows({ doubts }: ColumnSource, rowCount: number): Pick<Column, 'unsure'> {
+	const unsure = [...(doubts ?? []).entries()].flatMap(([row, doubt]) => (doubt === doubting.leftOut ? [row] : []));
+	return unsure.length === 0 ? {} : { unsure: setOf(rowCount, unsure) };
 }
 
 function* bothEnds(low: Float64Array, high: Float64Array): Iterable<number> {

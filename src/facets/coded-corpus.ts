@@ -1,11 +1,13 @@
 /** The corpus that came as columns: its studies know their codes and numbers, and nothing of the words of their records. */
 import type { CodedCorpus, CodedEntry, CodedList, CodedStudy, Variable } from '../corpus/corpus.ts';
+import { keepFirmCorpus } from '../corpus/doubt.ts';
 import { unpackCorpus } from '../corpus/pack.ts';
 import type { CodedValue } from '../corpus/value.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
 import { keepIndex } from './build-index.ts';
-import type { ColumnSource, Columns } from './columns.ts';
+import { type ColumnSource, type Columns, doubting } from './columns.ts';
+import { firmColumns } from './firm-columns.ts';
 import { reportedAt } from './form-column.ts';
 import type { UnpackedColumns } from './pack-columns.ts';
 
@@ -14,8 +16,14 @@ interface ColumnStudy extends CodedStudy {
 	at: number;
 }
 
-/** The corpus of columns, and its index. */
-export function codedCorpus({ labels, programmeIds, columns, ...head }: UnpackedColumns): CodedCorpus {
+/** The corpus of columns, and its index; also, when it is asked for, the one without values in doubt. */
+export function codedCorpus(unpacked: UnpackedColumns): CodedCorpus {
+	const corpus = corpusOfColumns(unpacked);
+	keepFirmCorpus(corpus, () => corpusOfColumns({ ...unpacked, columns: firmColumns(unpacked.columns) }));
+	return corpus;
+}
+
+function corpusOfColumns({ labels, programmeIds, columns, ...head }: UnpackedColumns): CodedCorpus {
 	const like = studyLike(columns, head.variables);
 	const { ids, programmes: numbers } = columns;
 	const studies = ids.map((id, at): CodedStudy => {
@@ -96,6 +104,13 @@ function valuesLike(variables: readonly Variable[], sources: ReadonlyMap<string,
 
 /** What is counted of the value of a row. A text that is reported has no value here: its words are in the record. */
 function valueAt(variable: Variable, column: ColumnSource, row: number): CodedValue {
+	const doubt = column.doubts?.[row] ?? doubting.firm;
+	if (doubt === doubting.leftOut) return { state: 'unclear', inDoubt: true };
+	const value = givenValue(variable, column, row);
+	return doubt === doubting.inDoubt ? { ...value, inDoubt: true } : value;
+}
+
+function givenValue(variable: Variable, column: ColumnSource, row: number): CodedValue {
 	const { codes, held, starts } = column;
 	const from = starts?.[row] ?? row;
 	const own = [...held.subarray(from, starts?.[row + 1] ?? row + 1)].map((place) => codes[place] ?? '');

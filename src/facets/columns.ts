@@ -1,6 +1,7 @@
 /** The columns of an index as plain arrays: what `build-index.ts` needs to know of studies, and nothing else. */
 import { codesHeld, codesOfStudy, listedCodes } from '../corpus/codes.ts';
-import type { CodedCorpus, CodedList, CodedStudy, Variable } from '../corpus/corpus.ts';
+import type { CodedCorpus, CodedEntry, CodedList, CodedStudy, Variable } from '../corpus/corpus.ts';
+import { isInDoubt } from '../corpus/doubt.ts';
 import type { CodedValue } from '../corpus/value.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
@@ -35,7 +36,12 @@ export interface ColumnSource {
 	isOrderOnly?: boolean;
 	/** By row how its number is said, where some are said otherwise than by their ends, as `form-column.ts` writes and reads it. */
 	said?: Uint8Array;
+	/** By row whether its value is in doubt, where some are: see `doubting`. */
+	doubts?: Uint8Array;
 }
+
+/** What a row's value is: firm, in doubt, or left out because it was in doubt (`firmCorpus`). */
+export const doubting = { firm: 0, inDoubt: 1, leftOut: 2 } as const;
 
 /** The columns of a corpus: all its variables, also those that no panel shows. */
 export function columnsOf(corpus: CodedCorpus): Columns {
@@ -85,6 +91,7 @@ function columnOf(corpus: CodedCorpus, variable: Variable): ColumnSource {
 	const held = rows.map((row) => row.codes.flatMap((code) => places.get(code) ?? []));
 	const starts = new Int32Array(rows.length + 1);
 	for (const [i, own] of held.entries()) starts[i + 1] = (starts[i] as number) + own.length;
+	const doubts = Uint8Array.from(rows, ({ doubt }) => doubt);
 	return {
 		id: variable.id,
 		of: variable.of,
@@ -95,23 +102,32 @@ function columnOf(corpus: CodedCorpus, variable: Variable): ColumnSource {
 			variable,
 			rows.map(({ value }) => value),
 		),
+		...(doubts.some((doubt) => doubt !== doubting.firm) ? { doubts } : {}),
 	};
 }
 
 interface Row {
 	codes: readonly string[];
 	value: CodedValue;
+	/** One of `doubting`. */
+	doubt: number;
 }
 
 function rowsOfStudy(study: CodedStudy, variable: Variable): readonly Row[] {
-	if (variable.of === 'study')
-		return [{ codes: codesOfStudy(study, variable), value: study.values[variable.id] ?? uncharted }];
+	if (variable.of === 'study') return [rowOf(codesOfStudy(study, variable), study.values[variable.id] ?? uncharted)];
 	const list = study.lists[variable.of];
-	if (isAbsentState(list)) return [{ codes: [list], value: { state: list } }];
+	if (isAbsentState(list)) return [rowOf([list], { state: list })];
 	return list.map((entry) => {
 		const value = entry.values[variable.id] ?? uncharted;
-		return { codes: [...new Set(codesHeld(variable, value))], value };
+		return rowOf([...new Set(codesHeld(variable, value))], value, entry);
 	});
+}
+
+function rowOf(codes: readonly string[], value: CodedValue, entry?: CodedEntry): Row {
+	const isLeftOut = value.inDoubt === true && value.state === 'unclear';
+	const doubt = isLeftOut ? doubting.leftOut : isInDoubt(value, entry) ? doubting.inDoubt : doubting.firm;
+	// What was left out holds nothing, not even that it is unclear: nothing was found out about it.
+	return { codes: isLeftOut ? [] : codes, value, doubt };
 }
 
 const uncharted = { state: 'not-charted' } as const;

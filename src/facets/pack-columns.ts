@@ -27,7 +27,7 @@ interface Head extends PackedHead {
 	forms: readonly ArrayForm[];
 }
 
-type ColumnArray = 'starts' | 'low' | 'high' | 'said';
+type ColumnArray = 'starts' | 'low' | 'high' | 'said' | 'doubts';
 
 /** What was packed, read again. */
 export interface UnpackedColumns extends PackedHead, Pick<Head, 'labels' | 'recordsBytes'> {
@@ -51,7 +51,7 @@ export function packColumns(corpus: Corpus, recordsBytes: number): Uint8Array {
 	const stated = lists.filter((list) => absent[list]);
 	for (const list of listed) arrays.push(countsByStudy(entries[list] as Int32Array, ids.length));
 	for (const list of stated) arrays.push(absent[list] as Uint8Array);
-	const heads = columns.map(({ id, of, codes, held, starts, low, high, said, isOrderOnly }) => {
+	const heads = columns.map(({ id, of, codes, held, starts, low, high, said, doubts, isOrderOnly }) => {
 		arrays.push(held);
 		const has: ColumnArray[] = [];
 		const add = (name: ColumnArray, array: Numbers | undefined) => {
@@ -64,6 +64,7 @@ export function packColumns(corpus: Corpus, recordsBytes: number): Uint8Array {
 		// Most numbers are no ranges.
 		add('high', low && high && !isSame(low, high) ? high : undefined);
 		add('said', said);
+		add('doubts', doubts);
 		return { id, of, codes, has, ...(isOrderOnly ? { isOrderOnly } : {}) };
 	});
 	const { forms, bytes } = packArrays(arrays);
@@ -139,7 +140,7 @@ function unpackColumn({ has, ...column }: Head['columns'][number], next: () => N
 	for (const name of has) {
 		const array = next();
 		if (name === 'starts') source.starts = startsOf(array);
-		else if (name === 'said') source.said = array as Uint8Array;
+		else if (name === 'said' || name === 'doubts') source[name] = array as Uint8Array;
 		else source[name] = floatsOf(array);
 	}
 	if (source.low && !source.high) source.high = source.low;

@@ -125,7 +125,7 @@ function join(index: Index, conditions: readonly Condition[]): Bitset {
 function studiesOfClause(index: Index, column: Column, clause: Clause): Bitset {
 	let ids = hasPositive(clause) ? rowsOfAny(column, clause, index.size) : index.all;
 	for (const code of clause.all) ids = and(ids, holders(column.rows, column, code, index.size));
-	for (const code of clause.not) ids = andNot(ids, holders(column.rows, column, code, index.size));
+	if (clause.not.length > 0) ids = andNot(ids, mayHold(column, clause.not, index.size));
 	return ids;
 }
 
@@ -143,6 +143,12 @@ function holders(sets: readonly Bitset[], { placesByCode }: Column, code: string
 export function studiesWith(index: Index, variable: string, code: string): Bitset {
 	const column = columnNamed(index, variable);
 	return holders(column.studies, column, code, index.size);
+}
+
+/** The rows that hold one of the codes, or may hold it: what `not` leaves out. */
+function mayHold(column: Column, codes: readonly string[], size: number): Bitset {
+	const sets = codes.map((code) => holders(column.rows, column, code, size));
+	return [...sets, ...(column.unsure ? [column.unsure] : [])].reduce(or);
 }
 
 /** The rows that hold any of the codes or lie in the range. */
@@ -199,17 +205,19 @@ export function entryCondition(index: Index, clauses: readonly Clause[], without
 	if (others.length === 0) return {};
 	const { size } = entriesOf(index, others);
 	const positive = new Map(
-		others
-			.filter(hasPositive)
-			.map((clause) => [clause.variable, rowsOfAny(columnNamed(index, clause.variable), clause, size)]),
+		others.filter(hasPositive).map((clause) => {
+			const column = columnNamed(index, clause.variable);
+			const rows = rowsOfAny(column, clause, size);
+			return [clause.variable, { rows, perhaps: column.unsure ? or(rows, column.unsure) : rows }];
+		}),
 	);
-	const wanted = joinRows([...positive.values()]);
+	const wanted = joinRows([...positive.values()].map(({ rows }) => rows));
 	const unwanted = others
 		.filter(({ not }) => not.length > 0)
 		.map(({ variable, not }) => {
 			const column = columnNamed(index, variable);
-			const bad = not.map((code) => holders(column.rows, column, code, size)).reduce(or);
-			const rest = joinRows([...positive].filter(([other]) => other !== variable).map(([, rows]) => rows));
+			const bad = mayHold(column, not, size);
+			const rest = joinRows([...positive].filter(([other]) => other !== variable).map(([, { perhaps }]) => perhaps));
 			return rest ? and(bad, rest) : bad;
 		});
 	return { ...(wanted ? { wanted } : {}), ...(unwanted.length > 0 ? { unwanted: unwanted.reduce(or) } : {}) };

@@ -245,7 +245,7 @@ describe('sumCounts', () => {
 	test('sumCounts has both numbers, the smaller first, where a part has more people than its whole', () => {
 		const found = sum(groups({ all: { count: 49 }, some: { count: 99_999, within: 'all' } }));
 		expect(found).toMatchObject({ min: 49, max: 99_999, from: ['all'] });
-		expect(found.note).toBe('Numbers of groups and of their parts do not fit each other.');
+		expect(found.doubt).toBe('Numbers of groups and of their parts do not fit each other.');
 		const about = { value: 60, approximate: true };
 		expect(
 			sum(groups({ all: { count: about }, a: { count: 40, within: 'all' }, b: { count: 35, within: 'all' } })),
@@ -372,6 +372,29 @@ describe('sumCounts', () => {
 	});
 });
 
+describe('a doubt about a number that is summed', () => {
+	const doubtful = (entry: Entry): Entry => ({ ...entry, doubt: 'A slip of the pen.' });
+
+	test('stays with the sum', () => {
+		const [first, ...others] = groups({ weavers: { count: 12 }, potters: { count: 7 } });
+		expect(sum([doubtful(first as Entry), ...others])).toMatchObject({
+			value: 19,
+			doubt: 'Made from what is in doubt: weavers.',
+		});
+	});
+
+	test('is none of a sum that leaves the number out', () => {
+		const [whole, part] = groups({ weavers: { count: 12 }, talkers: { count: 3, within: 'weavers' } });
+		expect(sum([whole as Entry, doubtful(part as Entry)]).doubt).toBeUndefined();
+	});
+
+	test('is named after a reading that says something else', () => {
+		const [first] = groups({ weavers: { count: 12 } });
+		const count = { ...(first?.count as Value), readings: [{ state: 'reported' as const, value: 14, source: 'Text' }] };
+		expect(sum([{ ...(first as Entry), count }]).doubt).toBe('Made from what is in doubt: weavers.');
+	});
+});
+
 describe('collectCodes', () => {
 	const codes = variableNamed('tool').codes;
 	const tools: Derivation = { list: 'measures', field: 'tool', where: new Map() };
@@ -407,6 +430,14 @@ describe('collectCodes', () => {
 		expect(collectCodes([measure('a', 'not-reported'), measure('b', 'unclear')], tools, codes, 'Table 1').state).toBe(
 			'unclear',
 		);
+	});
+
+	test('collectCodes is in doubt where only an entry in doubt has a code', () => {
+		const doubtful = { ...measure('b', ['talk']), doubt: 'Perhaps of another study.' };
+		expect(collectCodes([measure('a', ['scale']), doubtful], tools, codes, 'Table 1').doubt).toBe(
+			'Made from what is in doubt: b.',
+		);
+		expect(collectCodes([measure('a', ['scale', 'talk']), doubtful], tools, codes, 'Table 1').doubt).toBeUndefined();
 	});
 
 	test('collectCodes is as absent as the list', () => {

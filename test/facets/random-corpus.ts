@@ -73,7 +73,9 @@ const amount = fc.oneof(
 	fc.integer({ min: 0, max: 60 }).map((halves) => halves / 2),
 );
 
-function bareValue({ kind, codes = [] }: VariableRecord): fc.Arbitrary<WrittenValue> {
+type Valued = Pick<VariableRecord, 'kind'> & { codes?: readonly { code: string }[] | undefined };
+
+function bareValue({ kind, codes = [] }: Valued): fc.Arbitrary<WrittenValue> {
 	const words = codes.map((each) => each.code);
 	switch (kind) {
 		case 'code':
@@ -96,8 +98,23 @@ function bareValue({ kind, codes = [] }: VariableRecord): fc.Arbitrary<WrittenVa
 	}
 }
 
-const written = (record: VariableRecord): fc.Arbitrary<WrittenValue> =>
+/** A value as a record may have it, beyond doubt. */
+export const firmValue = (record: Valued): fc.Arbitrary<WrittenValue> =>
 	fc.oneof({ weight: 4, arbitrary: bareValue(record) }, { weight: 1, arbitrary: fc.record({ state }) });
+
+/** What may cast doubt on a value; a reading that is silent casts none. */
+const doubts: fc.Arbitrary<Partial<WrittenValue>> = fc.oneof(
+	{ weight: 6, arbitrary: fc.constant<Partial<WrittenValue>>({}) },
+	{ weight: 1, arbitrary: fc.constant<Partial<WrittenValue>>({ doubt: 'Smudged.' }) },
+	{ weight: 1, arbitrary: fc.constant<Partial<WrittenValue>>({ readings: [{ state: 'none', source: 'Text' }] }) },
+	{
+		weight: 1,
+		arbitrary: fc.constant<Partial<WrittenValue>>({ readings: [{ state: 'not-in-review', source: 'Text' }] }),
+	},
+);
+
+const written = (record: VariableRecord): fc.Arbitrary<WrittenValue> =>
+	fc.tuple(firmValue(record), doubts).map(([value, doubt]) => ({ ...value, ...doubt }));
 
 const valuesOf = (of: VariableRecord['of']) =>
 	fc.record(Object.fromEntries(variables.filter((each) => each.of === of).map((each) => [each.id, written(each)])));
@@ -107,8 +124,11 @@ const entryList = (of: 'findings' | 'measures'): fc.Arbitrary<EntryRecord[] | Ab
 		{
 			weight: 4,
 			arbitrary: fc
-				.array(valuesOf(of), { minLength: 1, maxLength: 4 })
-				.map((entries) => entries.map((values, i) => ({ id: `e${i}`, ...values }))),
+				.array(fc.tuple(valuesOf(of), fc.constantFrom({}, {}, {}, {}, { doubt: 'Two rows may have been mixed up.' })), {
+					minLength: 1,
+					maxLength: 4,
+				})
+				.map((entries) => entries.map(([values, doubt], i) => ({ id: `e${i}`, ...values, ...doubt }))),
 		},
 		{ weight: 1, arbitrary: state },
 	);

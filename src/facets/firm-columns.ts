@@ -1,0 +1,29 @@
+/** Columns without the values in doubt: `firmCorpus` for a corpus that came as columns. */
+import { type ColumnSource, type Columns, doubting } from './columns.ts';
+
+/** The same rows; one in doubt holds nothing and has no number. */
+export function firmColumns({ columns, ...rest }: Columns): Columns {
+	return { ...rest, columns: columns.map(firmColumn) };
+}
+
+function firmColumn(column: ColumnSource): ColumnSource {
+	const { doubts, held, starts, low, high } = column;
+	if (!doubts) return column;
+	const isFirm = (row: number) => doubts[row] === doubting.firm;
+	const places: number[] = [];
+	const firmStarts = new Int32Array(doubts.length + 1);
+	for (let row = 0; row < doubts.length; row++) {
+		if (isFirm(row)) places.push(...held.subarray(starts?.[row] ?? row, starts?.[row + 1] ?? row + 1));
+		firmStarts[row + 1] = places.length;
+	}
+	const known = (ends: Float64Array | undefined) => ends?.map((end, row) => (isFirm(row) ? end : Number.NaN));
+	const [firmLow, firmHigh] = [known(low), known(high)];
+	return {
+		...column,
+		held: Uint16Array.from(places),
+		starts: firmStarts,
+		...(firmLow ? { low: firmLow } : {}),
+		...(firmHigh ? { high: firmHigh } : {}),
+		doubts: doubts.map((how) => (how === doubting.firm ? doubting.firm : doubting.leftOut)),
+	};
+}

@@ -1,0 +1,36 @@
+/** Counts with their doubtful part: how many units a selection has, and how many of them only by values in doubt. */
+import type { CodedCorpus } from '../corpus/corpus.ts';
+import { firmCorpus } from '../corpus/doubt.ts';
+import { andNot, type Bitset } from './bitset.ts';
+import { indexOf } from './build-index.ts';
+import { countUnits } from './count.ts';
+import { select } from './select.ts';
+import type { Selection } from './selection.ts';
+
+export interface FirmCount {
+	/** All units, those in doubt too. */
+	count: number;
+	/** Those that are only there by a value in doubt. */
+	inDoubt: number;
+}
+
+/**
+ * The studies of a selection that are there however the doubts are settled: each value in doubt may be another one, and
+ * they still meet all that is asked. Never more than `select` finds.
+ */
+export function selectFirm(corpus: CodedCorpus, selection: Selection, found?: Bitset): Bitset {
+	return select(indexOf(firmCorpus(corpus)), selection, found);
+}
+
+/** The studies of a selection that are there by a value in doubt. */
+export function selectDoubtful(corpus: CodedCorpus, selection: Selection, found?: Bitset): Bitset {
+	return andNot(select(indexOf(corpus), selection, found), selectFirm(corpus, selection, found));
+}
+
+/** The units of a selection. A programme is in doubt if none of its reports is there beyond doubt. */
+export function countFirm(corpus: CodedCorpus, selection: Selection, found?: Bitset): FirmCount {
+	const { unit } = selection;
+	const index = indexOf(corpus);
+	const count = countUnits(index, select(index, selection, found), unit);
+	return { count, inDoubt: count - countUnits(index, selectFirm(corpus, selection, found), unit) };
+}
