@@ -21,7 +21,7 @@ const ids = (studies: readonly { id: string }[]) => studies.map(({ id }) => id);
 
 /** The corpus with its doubts settled in some way: each value in doubt is another one, or the same. */
 function settle(corpus: Corpus, pick: <T>(values: () => fc.Arbitrary<T>) => T): Corpus {
-	const valueOf = (variable: Variable, value: Value, entry?: Entry): Value =>
+	const settledValue = (variable: Variable, value: Value, entry?: Entry): Value =>
 		isInDoubt(value, entry) && pick(fc.boolean)
 			? fullValue(
 					pick(() => firmValue(variable)),
@@ -32,7 +32,10 @@ function settle(corpus: Corpus, pick: <T>(values: () => fc.Arbitrary<T>) => T): 
 	const settled = (study: Study): Study => ({
 		...study,
 		values: Object.fromEntries(
-			Object.entries(study.values).map(([id, value]) => [id, valueOf(corpus.variablesById.get(id) as Variable, value)]),
+			Object.entries(study.values).map(([id, value]) => [
+				id,
+				settledValue(corpus.variablesById.get(id) as Variable, value),
+			]),
 		),
 		lists: Object.fromEntries(
 			lists.map((list): [ListName, EntryList] => {
@@ -45,7 +48,7 @@ function settle(corpus: Corpus, pick: <T>(values: () => fc.Arbitrary<T>) => T): 
 						values: Object.fromEntries(
 							Object.entries(entry.values).map(([id, value]) => [
 								id,
-								valueOf(corpus.variablesById.get(id) as Variable, value, entry),
+								settledValue(corpus.variablesById.get(id) as Variable, value, entry),
 							]),
 						),
 					})),
