@@ -2,7 +2,7 @@
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import { type Form, traitsOf } from '../schema/variable-kind.ts';
 import { type CodedCorpus, type CodedStudy, entriesOf, studyValue, type Variable } from './corpus.ts';
-import { type CodedValue, codesOfValue } from './value.ts';
+import { type CodedValue, codesOfValue, isLeftOut } from './value.ts';
 
 /**
  * The codes of a study, each once. For a variable of a list, those of all its entries; the list's own
@@ -21,8 +21,9 @@ export function codesOfStudy(study: CodedStudy, variable: Variable): readonly st
 	];
 }
 
-/** The codes of one value of a variable, as facets and listings know them: a year is a code, a reported text is none. */
+/** The codes of one value of a variable, as facets and listings know them: a year is a code, a reported text is none. A value that was left out holds nothing, not even that it is unclear. */
 export function codesHeld(variable: Pick<Variable, 'kind'>, value: CodedValue): readonly string[] {
+	if (isLeftOut(value)) return [];
 	return value.state === 'reported' ? reportedCodes[traitsOf(variable).form](value) : [value.state];
 }
 

@@ -52,6 +52,11 @@ export function fullReading({ state, ...rest }: WrittenReading): Reading {
 	return { ...rest, state: state ?? 'reported' };
 }
 
+/** Whether the value was left out because it was in doubt: see `doubt.ts`. */
+export function isLeftOut({ state, inDoubt }: Pick<CodedValue, 'state' | 'inDoubt'>): boolean {
+	return inDoubt === true && state === 'unclear';
+}
+
 /** The codes of a coded value, or its state as the only one: what facets, counts and addresses use. Numbers that are reported have none. */
 export function codesOfValue({ state, value }: Pick<CodedValue, 'state' | 'value'>): readonly string[] {
 	if (state !== 'reported') return [state];

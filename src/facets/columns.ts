@@ -2,7 +2,7 @@
 import { codesHeld, codesOfStudy, listedCodes } from '../corpus/codes.ts';
 import type { CodedCorpus, CodedEntry, CodedList, CodedStudy, Variable } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
-import type { CodedValue } from '../corpus/value.ts';
+import { type CodedValue, isLeftOut } from '../corpus/value.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
 import { endsOf } from './form-column.ts';
@@ -124,10 +124,8 @@ function rowsOfStudy(study: CodedStudy, variable: Variable): readonly Row[] {
 }
 
 function rowOf(codes: readonly string[], value: CodedValue, entry?: CodedEntry): Row {
-	const isLeftOut = value.inDoubt === true && value.state === 'unclear';
-	const doubt = isLeftOut ? doubting.leftOut : isInDoubt(value, entry) ? doubting.inDoubt : doubting.firm;
-	// What was left out holds nothing, not even that it is unclear: nothing was found out about it.
-	return { codes: isLeftOut ? [] : codes, value, doubt };
+	const doubt = isLeftOut(value) ? doubting.leftOut : isInDoubt(value, entry) ? doubting.inDoubt : doubting.firm;
+	return { codes, value, doubt };
 }
 
 const uncharted = { state: 'not-charted' } as const;

@@ -1,6 +1,7 @@
 /** How studies answer one question of the codebook: what they did, and who is silent, by name. */
 import { codesOfStudy, hasCodes } from '../corpus/codes.ts';
 import { type Corpus, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
+import { isInDoubt } from '../corpus/doubt.ts';
 import { codeLabel, formatValue } from '../corpus/label.ts';
 import { extentOf } from '../corpus/value.ts';
 import type { Bitset } from '../facets/bitset.ts';
@@ -14,6 +15,8 @@ export interface Answer {
 	code?: string;
 	label: string;
 	studies: readonly Study[];
+	/** Those of them whose answer is in doubt. */
+	inDoubt: readonly Study[];
 }
 
 export interface Answers {
@@ -40,12 +43,17 @@ export function answersOf(corpus: Corpus, ids: Bitset, id: string): Answers {
 	const inState = (state: AbsentState) => studies.filter((study) => studyValue(study, id).state === state);
 	const none = inState('none');
 	const exempt = inState('not-applicable');
-	const given = hasCodes(variable) ? byCode(studies, variable) : byAmount(studies, variable);
+	const doubted = (answer: Omit<Answer, 'inDoubt'>): Answer => ({
+		...answer,
+		inDoubt: answer.studies.filter((study) => isInDoubt(studyValue(study, id))),
+	});
+	const given = (hasCodes(variable) ? byCode(studies, variable) : byAmount(studies, variable)).map(doubted);
 	const held = new Set(given.flatMap(({ code }) => code ?? []));
 	const reported = studies.filter((study) => studyValue(study, id).state === 'reported');
 	return {
 		variable,
-		given: none.length > 0 ? [...given, { code: 'none', label: codeLabel(variable, 'none'), studies: none }] : given,
+		given:
+			none.length > 0 ? [...given, doubted({ code: 'none', label: codeLabel(variable, 'none'), studies: none })] : given,
 		unheld: ownsCodes(variable) ? variable.codes.filter(({ code }) => !held.has(code)) : [],
 		silent: absentStates
 			.filter((state) => state !== 'none' && state !== 'not-applicable')
@@ -57,7 +65,7 @@ export function answersOf(corpus: Corpus, ids: Bitset, id: string): Answers {
 	};
 }
 
-function byCode(studies: readonly Study[], variable: Variable): readonly Answer[] {
+function byCode(studies: readonly Study[], variable: Variable): readonly Omit<Answer, 'inDoubt'>[] {
 	const codes = ownsCodes(variable)
 		? variable.codes.map(({ code }) => code)
 		: [...new Set(studies.flatMap((study) => codesOfStudy(study, variable)))].filter((code) => !isAbsentState(code));
@@ -70,7 +78,7 @@ function byCode(studies: readonly Study[], variable: Variable): readonly Answer[
 		.filter((answer) => answer.studies.length > 0);
 }
 
-function byAmount(studies: readonly Study[], variable: Variable): readonly Answer[] {
+function byAmount(studies: readonly Study[], variable: Variable): readonly Omit<Answer, 'inDoubt'>[] {
 	const reported = studies.filter((study) => studyValue(study, variable.id).state === 'reported');
 	const middle = (study: Study) => {
 		const [low, high] = extentOf(studyValue(study, variable.id)) ?? [0, 0];

@@ -1,0 +1,14 @@
+/** How the doubtful part of a count is said, everywhere. */
+import { formatNumber } from './label.ts';
+
+/** `3 in doubt`, `all in doubt`, of a single one `in doubt`; empty where nothing is. */
+export function formatDoubt(count: number, inDoubt: number): string {
+	if (inDoubt === 0) return '';
+	if (inDoubt < count) return `${formatNumber(inDoubt)} in doubt`;
+	return count === 1 ? 'in doubt' : 'all in doubt';
+}
+
+/** The same in brackets behind a count, with a space before it: `8 (3 in doubt)`. */
+export function bracketDoubt(count: number, inDoubt: number): string {
+	return inDoubt === 0 ? '' : ` (${formatDoubt(count, inDoubt)})`;
+}
