@@ -53,7 +53,9 @@ export function answersOf(corpus: Corpus, ids: Bitset, id: string): Answers {
 	return {
 		variable,
 		given:
-			none.length > 0 ? [...given, doubted({ code: 'none', label: codeLabel(variable, 'none'), studies: none })] : given,
+			none.length > 0
+				? [...given, doubted({ code: 'none', label: codeLabel(variable, 'none'), studies: none })]
+				: given,
 		unheld: ownsCodes(variable) ? variable.codes.filter(({ code }) => !held.has(code)) : [],
 		silent: absentStates
 			.filter((state) => state !== 'none' && state !== 'not-applicable')
