@@ -94,6 +94,8 @@ describe.each(builtSites)('$name', (site) => {
 			const said =
 				links.length > 0 ? /^(Findings?|Examples?|Recommended by the review): / : /^(The review: |Our suggestion$)/;
 			expect(textOf(basis), textOf(item)).toMatch(said);
+			const findings = links.filter((link) => link.getAttribute('href')?.includes('#')).map(textOf);
+			expect(new Set(findings).size, textOf(item)).toBe(findings.length);
 			for (const link of links) {
 				const [, address = '', anchor] = /([^/]+\/[^/]+)\/(?:#(.+))?$/.exec(link.getAttribute('href') ?? '') ?? [];
 				const { document } = pageAt(site, `${address}/`);
