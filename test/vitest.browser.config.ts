@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		include: ['test/browser/**/*.test.ts'],
-		globalSetup: ['test/built-site.ts', 'test/browser/launch.ts'],
+		globalSetup: ['test/browser/setup.ts'],
 		env: { TZ: 'Pacific/Auckland' },
 		isolate: false,
 		maxWorkers: 2,

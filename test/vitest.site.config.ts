@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		include: ['test/site/**/*.test.ts'],
-		globalSetup: ['test/built-site.ts'],
+		globalSetup: ['test/site/build.ts'],
 		env: { TZ: 'Pacific/Auckland' },
 		isolate: false,
 		maxWorkers: 1,

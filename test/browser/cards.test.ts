@@ -5,12 +5,12 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { parseAddress } from '../../src/facets/address.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
-import { host, realSite } from '../built-site.ts';
+import { host, inventedSite } from '../built-site.ts';
 import { corpusOf, pageAt } from '../read-site.ts';
 import { addressOf, narrow, open, visit } from './browser.ts';
 import { eventually, explore } from './explore.ts';
 
-const site = realSite;
+const site = inventedSite;
 const corpus = corpusOf(site);
 const [study] = corpus.studies;
 const [figure] = corpus.figures;
@@ -85,8 +85,8 @@ test('without script a card keeps the height of its code and says the same', asy
 });
 
 test('any selection is computed in its card, with its own title and link', async () => {
-	const query = 'training=none&subject=mentees&direction=benefit';
-	const unknown = '&training=never';
+	const query = 'pursuits=none&whom=child-growers&swing=towards';
+	const unknown = '&pursuits=never';
 	const code = `<iframe src="${await addressOf(site)}embed/explore/?${query}${unknown}&theme=dark" width="600" height="400" style="border: 0"></iframe><script src="${await addressOf(site)}embed.js" async></script>`;
 	const page = await visitForeign(code, { colorScheme: 'light' });
 	const card = page.frameLocator('iframe');
@@ -94,9 +94,9 @@ test('any selection is computed in its card, with its own title and link', async
 	await eventually(() => card.locator('.found').innerText()).toBe(found);
 	await eventually(() => card.locator('h1 a').getAttribute('href')).toBe(`${host}/explore/?${query}${unknown}`);
 	await eventually(() => card.locator('.selection-card').innerText()).toContain(
-		'training=never (Training of mentors has no such value)',
+		'pursuits=never (What children did has no such value)',
 	);
-	await eventually(() => card.locator('h1').innerText()).toContain('Mentees');
+	await eventually(() => card.locator('h1').innerText()).toContain('Children who garden');
 	const isDark = await card.locator('html').evaluate((html) => getComputedStyle(html).colorScheme);
 	expect(isDark).toBe('dark');
 	await eventually(async () => (await frameHeight(page)) - (await contentHeight(page))).toBe(0);
@@ -180,7 +180,7 @@ test('link to this page says the day of access once it is opened', async () => {
 });
 
 test('a view of the explorer is cited and embedded with its address', async () => {
-	const { page } = await explore('?training=provided&design=cohort');
+	const { page } = await explore('?pursuits=cooking&plot=school-yard');
 	await page.getByText('Link to this view').click();
 	const row = (label: string) =>
 		page.locator('.link-view div', { has: page.getByText(label, { exact: true }) }).locator('pre');

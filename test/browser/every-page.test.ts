@@ -1,15 +1,12 @@
 /** What holds on a page of each kind, wide and narrow, light and dark. */
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { inventedSiteUnderBase, realSite, root } from '../built-site.ts';
+import { inventedSite, inventedSiteUnderBase } from '../built-site.ts';
+import { unfold, violationsOn } from './axe.ts';
 import { addressOf, drawn, kindsOfPages, narrow, open, visit } from './browser.ts';
 
-interface Violation {
-	id: string;
-	nodes: { target: string[]; failureSummary?: string }[];
-}
+describe('under a base path', () => {
+	const site = inventedSiteUnderBase;
 
-describe.each([realSite, inventedSiteUnderBase])('$name', (site) => {
 	test.each(kindsOfPages(site))('%s: no error, and no request to another host', async (_, address) => {
 		const { troubles, requests } = await visit(site, address);
 		const { origin } = new URL(await addressOf(site));
@@ -46,27 +43,13 @@ describe.each([realSite, inventedSiteUnderBase])('$name', (site) => {
 	});
 });
 
-describe('real', () => {
-	const site = realSite;
+describe('at the root of a host', () => {
+	const site = inventedSite;
 
 	test.each(kindsOfPages(site))('%s: axe finds nothing, light and dark', async (_, address) => {
-		// The scan is injected, which the policy of the pages forbids to all others.
 		const { page } = await visit(site, address, { bypassCSP: true });
-		await page.addScriptTag({ path: path.join(root, 'node_modules/axe-core/axe.min.js') });
-		await page.evaluate(() => {
-			for (const details of document.querySelectorAll('details')) details.open = true;
-		});
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-			const violations = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as Violation[];
-			expect(
-				violations.flatMap(({ id, nodes }) =>
-					nodes
-						.slice(0, 3)
-						.map(({ target, failureSummary }) => `${colorScheme} ${id}: ${target.join(' ')} ${failureSummary}`),
-				),
-			).toEqual([]);
-		}
+		await unfold(page);
+		expect(await violationsOn(page)).toEqual([]);
 	});
 
 	// What needs a script by its nature says so itself.

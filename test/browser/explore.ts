@@ -5,7 +5,7 @@ import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { select } from '../../src/facets/select.ts';
 import { sortIds } from '../../src/facets/sort.ts';
-import { type BuiltSite, realSite } from '../built-site.ts';
+import { type BuiltSite, inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { hangMs, type Visit, visit } from './browser.ts';
 
@@ -13,7 +13,7 @@ import { hangMs, type Visit, visit } from './browser.ts';
 export async function explore(
 	query = '',
 	options: BrowserContextOptions = {},
-	site: BuiltSite = realSite,
+	site: BuiltSite = inventedSite,
 ): Promise<Visit> {
 	const opened = await visit(site, `explore/${query}`, options);
 	await wakeUp(opened.page);
@@ -33,7 +33,7 @@ export function eventually<T>(read: () => T | Promise<T>) {
 }
 
 /** Ids of the studies that an address finds, in its order; without its words. */
-export function idsOf(query: string, site: BuiltSite = realSite): readonly string[] {
+export function idsOf(query: string, site: BuiltSite = inventedSite): readonly string[] {
 	const corpus = corpusOf(site);
 	const index = indexOf(corpus);
 	const { selection } = parseAddress(corpus, query);

@@ -1,8 +1,8 @@
 /** Arriving at the explorer, and what a scan for accessibility says of it. */
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { realSite, root } from '../built-site.ts';
+import { inventedSite } from '../built-site.ts';
+import { unfold, violationsOn } from './axe.ts';
 import { drawn, gate, narrow, open, visit, wide } from './browser.ts';
 import { eventually, explore, idsOf, listed, wakeUp } from './explore.ts';
 
@@ -52,21 +52,21 @@ async function watch(page: Page): Promise<() => Promise<Arrival>> {
 
 test.each([
 	'',
-	'?design=cohort',
-	'?training=provided&subject=mentees&direction=benefit&level=attitudes',
-	'?q=stress',
-	'?view=table&design=cohort&sort=-year',
-	'?view=compare&compare=cho-2021&compare=yang-2022',
-	'?unit=programme&colour=red&year=2015..2018',
+	'?plot=school-yard',
+	'?pursuits=cooking&whom=child-growers&swing=towards&told-by=child',
+	'?q=leaves',
+	'?view=table&plot=school-yard&sort=-published',
+	'?view=compare&compare=amsel-2012&compare=van-der-zwiebel-2023',
+	'?unit=programme&colour=red&published=2015..2018',
 ])(
 	'explore/%s: nothing moves after the first paint, wide and narrow, however late records and words come',
 	async (query) => {
 		for (const viewport of [wide, narrow]) {
-			const { page } = await visit(realSite, 'about/', { viewport });
+			const { page } = await visit(inventedSite, 'about/', { viewport });
 			const arrivalOf = await watch(page);
 			const records = await gate(page, '**/explore/corpus.json');
 			const index = await gate(page, '**/pagefind/**');
-			await open(page, realSite, `explore/${query}`);
+			await open(page, inventedSite, `explore/${query}`);
 			// The built page has been painted, and stands as long as it must.
 			await drawn(page);
 			records.open();
@@ -85,11 +85,11 @@ test.each([
 
 test('an address that takes long to apply says so, and nothing moves either', async () => {
 	for (const viewport of [wide, narrow]) {
-		const { page } = await visit(realSite, 'about/', { viewport });
+		const { page } = await visit(inventedSite, 'about/', { viewport });
 		const arrivalOf = await watch(page);
 		const records = await gate(page, '**/explore/corpus.json');
 		await page.clock.install({ time: '2031-05-06T12:00:00Z' });
-		await open(page, realSite, 'explore/?design=cohort');
+		await open(page, inventedSite, 'explore/?plot=school-yard');
 		await drawn(page);
 		await page.clock.fastForward(10_000);
 		const said = () =>
@@ -106,14 +106,14 @@ test('an address that takes long to apply says so, and nothing moves either', as
 		expect(await said()).toEqual([]);
 		const { shift, moved, seen } = await arrivalOf();
 		expect([shift < 0.02, shift < 0.02 ? [] : moved]).toEqual([true, []]);
-		expect(seen.filter((results) => results !== 0)).toEqual([idsOf('?design=cohort').length]);
+		expect(seen.filter((results) => results !== 0)).toEqual([idsOf('?plot=school-yard').length]);
 	}
 });
 
 test('a filtered address keeps its promise when the records do not come', async () => {
-	const { page } = await visit(realSite, 'about/');
+	const { page } = await visit(inventedSite, 'about/');
 	await page.route('**/explore/corpus.json', (route) => route.abort());
-	await open(page, realSite, 'explore/?design=cohort');
+	await open(page, inventedSite, 'explore/?plot=school-yard');
 	await page.waitForSelector('html:not([data-pending])');
 	await eventually(() => page.locator('.ignored').innerText()).toContain('The records could not be loaded');
 	// Everything is no answer to an address that asks for less.
@@ -123,42 +123,28 @@ test('a filtered address keeps its promise when the records do not come', async 
 	await page.unroute('**/explore/corpus.json');
 	await page.reload();
 	await wakeUp(page);
-	await eventually(() => listed(page)).toEqual(idsOf('?design=cohort'));
+	await eventually(() => listed(page)).toEqual(idsOf('?plot=school-yard'));
 });
 
-interface Violation {
-	id: string;
-	nodes: { target: string[]; failureSummary?: string }[];
-}
-
 test.each([
-	['list', '.result .excerpt', '?design.not=cohort&subject=mentees&q=stress', wide],
-	['empty list', '.nothing', '?design=cohort&year=1990..1995&colour=red', wide],
+	['list', '.result .excerpt', '?plot.not=school-yard&whom=child-growers&q=beans', wide],
+	['empty list', '.nothing', '?plot=rooftop&published=1990..1995&colour=red', wide],
 	['programmes', '.programme', '?unit=programme', wide],
-	['table', '.result-table', '?view=table&training=provided&sort=-year', wide],
-	['comparison', '.comparison', '?view=compare&compare=cho-2021&compare=yang-2022&compare=neufeld-2020', wide],
-	['open sheet', '.result', '?design=cohort&timing=before&timing=at-end', narrow],
-	['list on a phone', '.result', '?design=cohort', narrow],
+	['table', '.result-table', '?view=table&pursuits=cooking&sort=-published', wide],
+	[
+		'comparison',
+		'.comparison',
+		'?view=compare&compare=amsel-2012&compare=van-der-zwiebel-2023&compare=jorgensdottir-2016',
+		wide,
+	],
+	['open sheet', '.result', '?plot=school-yard&season=before-sowing&season=at-harvest', narrow],
+	['list on a phone', '.result', '?plot=school-yard', narrow],
 ])('%s: axe finds nothing, light and dark', async (kind, part, query, viewport) => {
-	// The scan is injected, which the policy of the pages forbids to all others.
 	const { page } = await explore(query, { bypassCSP: true, viewport });
 	// Tables, comparisons, and the files below all views come with code of their own.
 	await page.locator(part).first().waitFor();
 	await page.locator('.take-away').waitFor();
-	await page.addScriptTag({ path: path.join(root, 'node_modules/axe-core/axe.min.js') });
 	if (kind === 'open sheet') await page.locator('.open-filters').click();
-	await page.evaluate(() => {
-		for (const details of document.querySelectorAll('details')) details.open = true;
-	});
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-		const violations = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as Violation[];
-		expect(
-			violations.flatMap(({ id, nodes }) =>
-				nodes
-					.slice(0, 3)
-					.map(({ target, failureSummary }) => `${colorScheme} ${id}: ${target.join(' ')} ${failureSummary}`),
-			),
-		).toEqual([]);
-	}
+	await unfold(page);
+	expect(await violationsOn(page)).toEqual([]);
 });

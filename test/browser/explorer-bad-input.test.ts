@@ -1,41 +1,41 @@
 /** Addresses that nobody should write: the page shows what can be shown and says what it left out. */
 import { expect, test } from 'vitest';
-import { realSite } from '../built-site.ts';
+import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { open, visit } from './browser.ts';
 import { eventually, expectList, explore, idsOf, listed, queryOf, wakeUp } from './explore.ts';
 
-const all = corpusOf(realSite).studies.map(({ id }) => id);
+const all = corpusOf(inventedSite).studies.map(({ id }) => id);
 const long = 'x'.repeat(100_000);
 
 test.each([
-	['a key repeated', `?${'design=cohort&'.repeat(200)}`, '?design=cohort', 0],
-	['a value asked for and excluded', '?design=cohort&design.not=cohort', '?design=cohort', 1],
-	['two ranges', '?year=2015..2018&year=2010..2012', '?year=2015..2018', 1],
-	['two views and two sorts', '?view=list&view=table&sort=year&sort=-year', '?sort=year', 2],
+	['a key repeated', `?${'plot=school-yard&'.repeat(200)}`, '?plot=school-yard', 0],
+	['a value asked for and excluded', '?plot=school-yard&plot.not=school-yard', '?plot=school-yard', 1],
+	['two ranges', '?published=2015..2018&published=2010..2012', '?published=2015..2018', 1],
+	['two views and two sorts', '?view=list&view=table&sort=published&sort=-published', '?sort=published', 2],
 	[
 		'names of the language',
-		'?__proto__=x&constructor=y&toString=z&hasOwnProperty=1&design=__proto__&sort=constructor',
+		'?__proto__=x&constructor=y&toString=z&hasOwnProperty=1&plot=__proto__&sort=constructor',
 		'',
 		6,
 	],
-	['percent garbage', '?design=%E0%A4%A&%=%&%zz=1&training=%00&q=%FF', '?q=%EF%BF%BD', 4],
+	['percent garbage', '?plot=%E0%A4%A&%=%&%zz=1&pursuits=%00&q=%FF', '?q=%EF%BF%BD', 4],
 	[
 		'reversed, not a number, infinite',
-		'?year=2020..2010&participant-number=NaN&participant-number=-Infinity..Infinity&duration-weeks=1e999..&mentor-number=..',
+		'?published=2020..2010&pupils=NaN&pupils=-Infinity..Infinity&weekly-hours=1e999..&plot-area=..',
 		'',
 		5,
 	],
-	['codes of another variable', '?design=provided&training=cohort&country=ZZ&subject=benefit', '', 4],
+	['codes of another variable', '?plot=cooking&pursuits=school-yard&nation=ZZ&whom=towards', '', 4],
 	[
 		'texts, entries and switches that do not exist',
-		'?setting=school&f12.subject=mentees&f2.design=cohort&subject.all=mentees&design.maybe=cohort&year.not=2010..2012',
+		'?crops=school&f12.whom=child-growers&f2.plot=school-yard&whom.all=child-growers&plot.maybe=school-yard&published.not=2010..2012',
 		'',
 		6,
 	],
 	[
 		'markup in a key and a value',
-		'?%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E=1&design=%3Cscript%3Ealert(1)%3C/script%3E',
+		'?%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E=1&plot=%3Cscript%3Ealert(1)%3C/script%3E',
 		'',
 		2,
 	],
@@ -55,7 +55,7 @@ test.each([
 		13,
 	],
 ])('%s: what can be shown is shown, the rest is named', async (_, query, tidy, ignored) => {
-	const { page, troubles } = await visit(realSite, `explore/${query}`);
+	const { page, troubles } = await visit(inventedSite, `explore/${query}`);
 	await wakeUp(page);
 	await eventually(() => queryOf(page)).toBe(tidy);
 	await eventually(() => page.locator('.ignored li').count()).toBe(ignored);
@@ -91,16 +91,16 @@ test('script in the words stays text, everywhere', async () => {
 });
 
 test.each([
-	['in the words', `?design=cohort&q=${long}`, 0],
-	['in a value', `?design=cohort&training=${long}`, 1],
-	['in a key', `?design=cohort&${long}=1`, 1],
-	['in a range', `?design=cohort&year=${'1'.repeat(100_000)}..`, 1],
-	['of many keys', `?design=cohort&${Array.from({ length: 12_000 }, (_, i) => `k${i}=1`).join('&')}`, 13],
+	['in the words', `?plot=school-yard&q=${long}`, 0],
+	['in a value', `?plot=school-yard&pursuits=${long}`, 1],
+	['in a key', `?plot=school-yard&${long}=1`, 1],
+	['in a range', `?plot=school-yard&published=${'1'.repeat(100_000)}..`, 1],
+	['of many keys', `?plot=school-yard&${Array.from({ length: 12_000 }, (_, i) => `k${i}=1`).join('&')}`, 13],
 ])('an address of 100 kB, %s', async (_, query, ignored) => {
-	const { page, troubles } = await visit(realSite, 'about/');
-	await open(page, realSite, `explore/${query}`);
+	const { page, troubles } = await visit(inventedSite, 'about/');
+	await open(page, inventedSite, `explore/${query}`);
 	await wakeUp(page);
-	await eventually(() => page.locator('#value-design-cohort').isChecked()).toBe(true);
+	await eventually(() => page.locator('#value-plot-school-yard').isChecked()).toBe(true);
 	await eventually(() => page.locator('.ignored li').count()).toBe(ignored);
 	await eventually(() => queryOf(page).length).toBeLessThan(300);
 	await eventually(() =>
@@ -110,17 +110,17 @@ test.each([
 });
 
 test('a hash, a state of someone else and a foreign link leave the selection alone', async () => {
-	const { page, troubles } = await explore('?design=cohort#found');
+	const { page, troubles } = await explore('?plot=school-yard#found');
 	await page.evaluate(() => {
-		history.pushState({ focus: { toString: 'no' }, scroll: 'far' }, '', '?training=provided');
-		history.pushState('x', '', '?training=provided&design=nothing');
+		history.pushState({ focus: { toString: 'no' }, scroll: 'far' }, '', '?pursuits=cooking');
+		history.pushState('x', '', '?pursuits=cooking&plot=nothing');
 		history.back();
 	});
-	await expectList(page, '?training=provided');
+	await expectList(page, '?pursuits=cooking');
 	await page.goForward();
-	await eventually(() => queryOf(page)).toBe('?training=provided');
+	await eventually(() => queryOf(page)).toBe('?pursuits=cooking');
 	await eventually(() => page.locator('.ignored li').allInnerTexts()).toEqual([
-		expect.stringContaining('design=nothing'),
+		expect.stringContaining('plot=nothing'),
 	]);
 	expect(troubles).toEqual([]);
 });

@@ -1,11 +1,11 @@
-/** The explorer with the real records, by keyboard wherever a keyboard can do it. */
+/** The explorer of the invented review, by keyboard wherever a keyboard can do it. */
 import fs from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { variableOf } from '../../src/corpus/corpus.ts';
 import { packCorpus } from '../../src/corpus/pack.ts';
 import { facetGroups } from '../../src/facets/facet.ts';
-import { inventedSiteUnderBase, realSite } from '../built-site.ts';
+import { inventedSite, inventedSiteUnderBase } from '../built-site.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
 import { parseRecords } from '../exports/parse-csv.ts';
 import { corpusOf } from '../read-site.ts';
@@ -24,28 +24,28 @@ import {
 	wakeUp,
 } from './explore.ts';
 
-const corpus = corpusOf(realSite);
+const corpus = corpusOf(inventedSite);
 const title = `Explore · ${corpus.review['short-title']}`;
 
 test('a value is chosen with Tab and Space: list, counts, sentence, title and address follow, and the focus stays', async () => {
 	const { page, troubles } = await explore();
-	await tabTo(page, '#value-design-cohort');
+	await tabTo(page, '#value-plot-school-yard');
 	await page.keyboard.press('Space');
-	await expectList(page, '?design=cohort');
-	await eventually(() => focused(page)).toBe('value-design-cohort');
-	const found = idsOf('?design=cohort').length;
+	await expectList(page, '?plot=school-yard');
+	await eventually(() => focused(page)).toBe('value-plot-school-yard');
+	const found = idsOf('?plot=school-yard').length;
 	await eventually(() => page.locator('#found').innerText()).toMatch(
-		new RegExp(`^${found} of 20 reports \\(\\d+ of 19 programmes\\)$`),
+		new RegExp(`^${found} of 10 papers \\(\\d+ of 9 gardens\\)$`),
 	);
-	await eventually(() => page.title()).toContain(`${found} of 20 reports`);
-	await eventually(() => page.title()).toContain('Study design: Cohort');
-	for (const code of ['provided', 'instructions-only', 'not-reported'])
-		await eventually(() => page.locator(`label[for=value-training-${code}] .count`).innerText()).toBe(
-			String(idsOf(`?design=cohort&training=${code}`).length),
+	await eventually(() => page.title()).toContain(`${found} of 10 papers`);
+	await eventually(() => page.title()).toContain('Place of the garden: School yard');
+	for (const code of ['cooking', 'sowing', 'not-reported'])
+		await eventually(() => page.locator(`label[for=value-pursuits-${code}] .count`).innerText()).toBe(
+			String(idsOf(`?plot=school-yard&pursuits=${code}`).length),
 		);
 	// Alternatives of the facet itself do not fall to zero.
-	await eventually(() => page.locator('label[for=value-design-qualitative] .count').innerText()).toBe(
-		String(idsOf('?design=qualitative').length),
+	await eventually(() => page.locator('label[for=value-plot-rooftop] .count').innerText()).toBe(
+		String(idsOf('?plot=rooftop').length),
 	);
 	await page.keyboard.press('Space');
 	await expectList(page, '');
@@ -55,16 +55,16 @@ test('a value is chosen with Tab and Space: list, counts, sentence, title and ad
 
 test('values of one facet are alternatives, facets are conditions', async () => {
 	const { page } = await explore();
-	for (const id of ['value-design-cohort', 'value-design-qualitative', 'value-training-provided'])
+	for (const id of ['value-plot-school-yard', 'value-plot-rooftop', 'value-pursuits-cooking'])
 		await page.locator(`#${id}`).press('Space');
-	await expectList(page, '?design=cohort&design=qualitative&training=provided');
+	await expectList(page, '?plot=school-yard&plot=rooftop&pursuits=cooking');
 });
 
 test('a folded facet opens with Enter and stays open when its last value is left', async () => {
 	const { page } = await explore();
 	const [folded] = facetGroups(corpus)
 		.flatMap(({ facets }) => facets)
-		.filter(({ isOpen, kind, variable }) => !isOpen && kind === 'codes' && variable.of === 'study');
+		.filter(({ isOpen, kind }) => !isOpen && kind === 'codes');
 	const id = folded?.variable.id ?? '';
 	await page.locator(`#facet-${id}`).press('Enter');
 	const box = page.locator(`[id^=value-${id}-]:not(button):not([aria-disabled=true])`).first();
@@ -78,90 +78,90 @@ test('a folded facet opens with Enter and stays open when its last value is left
 
 test('a value is excluded by keyboard, states of absence too', async () => {
 	const { page } = await explore();
-	await page.locator('#value-design-cohort-not').press('Enter');
-	await expectList(page, '?design.not=cohort');
-	await eventually(() => page.locator('#value-design-cohort-not').getAttribute('aria-pressed')).toBe('true');
-	await page.locator('#value-training-not-reported-not').press('Enter');
-	await expectList(page, '?design.not=cohort&training.not=not-reported');
-	await page.locator('#value-design-cohort-not').press('Enter');
-	await expectList(page, '?training.not=not-reported');
+	await page.locator('#value-plot-school-yard-not').press('Enter');
+	await expectList(page, '?plot.not=school-yard');
+	await eventually(() => page.locator('#value-plot-school-yard-not').getAttribute('aria-pressed')).toBe('true');
+	await page.locator('#value-pursuits-not-reported-not').press('Enter');
+	await expectList(page, '?plot.not=school-yard&pursuits.not=not-reported');
+	await page.locator('#value-plot-school-yard-not').press('Enter');
+	await expectList(page, '?pursuits.not=not-reported');
 });
 
 test('what nobody reported can be asked for', async () => {
 	const { page } = await explore();
-	await page.locator('#value-participant-number-not-reported').press('Space');
-	await expectList(page, '?participant-number=not-reported');
-	await eventually(() => listed(page)).toContain('barker-2012');
+	await page.locator('#value-pupils-not-reported').press('Space');
+	await expectList(page, '?pupils=not-reported');
+	await eventually(() => listed(page)).toContain('brandvold-2008');
 });
 
 test('several values of a study: any of them, or all of them', async () => {
 	const { page } = await explore();
-	await eventually(() => page.locator('#mode-timing-all').count()).toBe(0);
-	await page.locator('#value-timing-before').press('Space');
-	await page.locator('#value-timing-at-end').press('Space');
-	await expectList(page, '?timing=before&timing=at-end');
-	await page.locator('#mode-timing-any').focus();
+	await eventually(() => page.locator('#mode-pursuits-all').count()).toBe(0);
+	await page.locator('#value-pursuits-sowing').press('Space');
+	await page.locator('#value-pursuits-harvesting').press('Space');
+	await expectList(page, '?pursuits=sowing&pursuits=harvesting');
+	await page.locator('#mode-pursuits-any').focus();
 	await page.keyboard.press('ArrowDown');
-	await expectList(page, '?timing.all=before&timing.all=at-end');
-	await eventually(() => focused(page)).toBe('mode-timing-all');
+	await expectList(page, '?pursuits.all=sowing&pursuits.all=harvesting');
+	await eventually(() => focused(page)).toBe('mode-pursuits-all');
 	await eventually(() => page.locator('.phrases').innerText()).toContain('all of');
 	await page.keyboard.press('ArrowUp');
-	await expectList(page, '?timing=before&timing=at-end');
+	await expectList(page, '?pursuits=sowing&pursuits=harvesting');
 });
 
 test('what would find nothing stays readable, and cannot be chosen', async () => {
-	const { page } = await explore('?design=cross-sectional');
+	const { page } = await explore('?plot=rooftop');
 	const box = page.locator('.facet input[aria-disabled=true]').first();
 	await eventually(() => box.locator('..').locator('.count').innerText()).toBe('0');
 	await box.press('Space');
 	await eventually(() => box.isChecked()).toBe(false);
-	await eventually(() => queryOf(page)).toBe('?design=cross-sectional');
+	await eventually(() => queryOf(page)).toBe('?plot=rooftop');
 });
 
 test('a chosen value stays at zero', async () => {
-	const { page } = await explore('?country=MY&design=cohort&year=2013');
+	const { page } = await explore('?nation=FR&plot=school-yard&published=2013');
 	await eventually(() => listed(page)).toEqual([]);
-	await eventually(() => page.locator('#value-country-MY').isChecked()).toBe(true);
-	await eventually(() => page.locator('.nothing').innerText()).toMatch(/^No report of 20 reports meets all of this/);
+	await eventually(() => page.locator('#value-nation-FR').isChecked()).toBe(true);
+	await eventually(() => page.locator('.nothing').innerText()).toMatch(/^No paper of 10 papers meets all of this/);
 	await page.locator('.nothing a').press('Enter');
 	await expectList(page, '');
 });
 
 test('years by two fields and the keyboard: one visit to a field is one step back', async () => {
 	const { page } = await explore();
-	await page.locator('#from-year').focus();
+	await page.locator('#from-published').focus();
 	await page.keyboard.type('2015');
 	await page.keyboard.press('Tab');
-	await expectList(page, '?year=2015..');
-	await eventually(() => focused(page)).toBe('to-year');
+	await expectList(page, '?published=2015..');
+	await eventually(() => focused(page)).toBe('to-published');
 	await page.keyboard.type('2018');
 	await page.keyboard.press('Enter');
-	await expectList(page, '?year=2015..2018');
-	await eventually(() => focused(page)).toBe('to-year');
+	await expectList(page, '?published=2015..2018');
+	await eventually(() => focused(page)).toBe('to-published');
 	await page.keyboard.press('ArrowUp');
-	await expectList(page, '?year=2015..2019');
+	await expectList(page, '?published=2015..2019');
 	await page.keyboard.press('ArrowUp');
-	await expectList(page, '?year=2015..2020');
-	await eventually(() => focused(page)).toBe('to-year');
+	await expectList(page, '?published=2015..2020');
+	await eventually(() => focused(page)).toBe('to-published');
 	await page.goBack();
-	await expectList(page, '?year=2015..');
-	await eventually(() => page.locator('#to-year').inputValue()).toBe('');
+	await expectList(page, '?published=2015..');
+	await eventually(() => page.locator('#to-published').inputValue()).toBe('');
 	await page.goBack();
 	await expectList(page, '');
-	await eventually(() => page.locator('#from-year').inputValue()).toBe('');
+	await eventually(() => page.locator('#from-published').inputValue()).toBe('');
 });
 
 test('ends of a range in the wrong order are put right', async () => {
-	const { page } = await explore('?participant-number=100..');
-	await page.locator('#to-participant-number').fill('50');
-	await page.locator('#to-participant-number').press('Enter');
-	await expectList(page, '?participant-number=50..100');
-	await eventually(() => page.locator('#from-participant-number').inputValue()).toBe('50');
+	const { page } = await explore('?pupils=100..');
+	await page.locator('#to-pupils').fill('50');
+	await page.locator('#to-pupils').press('Enter');
+	await expectList(page, '?pupils=50..100');
+	await eventually(() => page.locator('#from-pupils').inputValue()).toBe('50');
 });
 
 test('years by drawing over the histogram', async () => {
 	const { page } = await explore();
-	const picture = page.locator('details:has(#facet-year) svg');
+	const picture = page.locator('details:has(#facet-published) svg');
 	await picture.scrollIntoViewIfNeeded();
 	const label = (await picture.getAttribute('aria-label')) ?? '';
 	const bars = [...label.matchAll(/(\d{4})(?: to (\d{4}))?: (\d+)/g)].map(([, from = '', to, count]) => ({
@@ -169,7 +169,7 @@ test('years by drawing over the histogram', async () => {
 		to: to ?? from,
 		count: Number(count),
 	}));
-	expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(20);
+	expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(corpus.studies.length);
 	/** Where the pointer stands over a bar. What is chosen may move the page. */
 	const over = async (bar: number, part = 0.5) => {
 		await picture.scrollIntoViewIfNeeded();
@@ -181,14 +181,14 @@ test('years by drawing over the histogram', async () => {
 	await page.mouse.down();
 	await page.mouse.move(...(await over(7)), { steps: 4 });
 	await page.mouse.up();
-	await expectList(page, `?year=${bars[4]?.from}..${bars[7]?.to}`);
-	await eventually(() => page.locator('#from-year').inputValue()).toBe(bars[4]?.from);
+	await expectList(page, `?published=${bars[4]?.from}..${bars[7]?.to}`);
+	await eventually(() => page.locator('#from-published').inputValue()).toBe(bars[4]?.from);
 	// Backwards works as well, and of one bar alone.
 	await page.mouse.move(...(await over(8)));
 	await page.mouse.down();
 	await page.mouse.move(...(await over(8, 0.6)));
 	await page.mouse.up();
-	await expectList(page, `?year=${bars[8]?.from}..${bars[8]?.to}`);
+	await expectList(page, `?published=${bars[8]?.from}..${bars[8]?.to}`);
 });
 
 test('each facet has its definitions at hand, without leaving, and leads to the codebook', async () => {
@@ -196,10 +196,10 @@ test('each facet has its definitions at hand, without leaving, and leads to the 
 	await eventually(() => page.locator('.facet').count()).toBe(
 		facetGroups(corpus).flatMap(({ facets }) => facets).length,
 	);
-	const variable = variableOf(corpus, 'design');
-	const definitions = page.locator('.facet:has(#facet-design) .definitions');
+	const variable = variableOf(corpus, 'plot');
+	const definitions = page.locator('.facet:has(#facet-plot) .definitions');
 	await eventually(() => definitions.locator('dl').isVisible()).toBe(false);
-	await page.locator('#definitions-design').press('Enter');
+	await page.locator('#definitions-plot').press('Enter');
 	const text = await definitions.innerText();
 	expect(text).toContain(variable.definition);
 	for (const { label, definition } of variable.codes) {
@@ -208,20 +208,7 @@ test('each facet has its definitions at hand, without leaving, and leads to the 
 	}
 	await eventually(() => new URL(page.url()).pathname).toBe('/explore/');
 	await definitions.locator('a').press('Enter');
-	await page.waitForURL('**/codebook/design/');
-});
-
-test('a long list shows the first values, and all of them when asked, without losing the focus', async () => {
-	const { page } = await explore();
-	const more = page.locator('.facet[open] .more').first();
-	const list = more.locator('..').locator('.values > li');
-	const all = Number((await more.innerText()).match(/\d+/)?.[0]);
-	await eventually(() => list.count()).toBeLessThan(all);
-	await more.press('Enter');
-	await eventually(() => list.count()).toBe(all);
-	await eventually(() => more.evaluate((button) => button === document.activeElement)).toBe(true);
-	await more.press('Enter');
-	await eventually(() => list.count()).toBeLessThan(all);
+	await page.waitForURL('**/codebook/plot/');
 });
 
 /** A review with more countries and more studies than the built one, put into its place. */
@@ -249,12 +236,25 @@ async function manyStudies(): Promise<Visit> {
 		'MX',
 	];
 	const many = smallCorpus(Array.from({ length: 120 }, (_, i) => ({ values: { country: codes[i % codes.length] } })));
-	const opened = await visit(realSite, 'about/');
+	const opened = await visit(inventedSite, 'about/');
 	await opened.page.route('**/explore/corpus.json', (route) => route.fulfill({ json: packCorpus(many) }));
-	await open(opened.page, realSite, 'explore/?country.not=AT');
+	await open(opened.page, inventedSite, 'explore/?country.not=AT');
 	await wakeUp(opened.page);
 	return opened;
 }
+
+test('a long list shows the first values, and all of them when asked, without losing the focus', async () => {
+	const { page } = await manyStudies();
+	const more = page.locator('.facet[open] .more').first();
+	const list = more.locator('..').locator('.values > li');
+	const all = Number((await more.innerText()).match(/\d+/)?.[0]);
+	await eventually(() => list.count()).toBeLessThan(all);
+	await more.press('Enter');
+	await eventually(() => list.count()).toBe(all);
+	await eventually(() => more.evaluate((button) => button === document.activeElement)).toBe(true);
+	await more.press('Enter');
+	await eventually(() => list.count()).toBeLessThan(all);
+});
 
 test('a very long list is narrowed by typing', async () => {
 	const { page } = await manyStudies();
@@ -298,12 +298,12 @@ test('of very many results the first are drawn, and more when asked; the table h
 
 test('three facets of findings mean one finding that is all three, and the results show it', async () => {
 	const { page } = await explore();
-	for (const id of ['subject-mentees', 'domain-psychosocial', 'direction-benefit'])
+	for (const id of ['whom-child-growers', 'change-in-eating', 'swing-towards'])
 		await page.locator(`#value-${id}`).press('Space');
-	const query = '?subject=mentees&domain=psychosocial&direction=benefit';
+	const query = '?whom=child-growers&change-in=eating&swing=towards';
 	await expectList(page, query);
 	// Fewer than those that have one finding of each.
-	const apart = '?subject=mentees&f2.domain=psychosocial&f3.direction=benefit';
+	const apart = '?whom=child-growers&f2.change-in=eating&f3.swing=towards';
 	expect(idsOf(query).length).toBeLessThan(idsOf(apart).length);
 	await eventually(() => page.locator('.phrases').innerText()).toMatch(/^one finding with/);
 	for (const result of await page.locator('.result').all()) {
@@ -312,9 +312,9 @@ test('three facets of findings mean one finding that is all three, and the resul
 		const wanted = Array.isArray(findings)
 			? findings.filter(
 					({ values }) =>
-						[values.subject?.value].flat().includes('mentees') &&
-						values.domain?.value === 'psychosocial' &&
-						values.direction?.value === 'benefit',
+						values.whom?.value === 'child-growers' &&
+						values['change-in']?.value === 'eating' &&
+						values.swing?.value === 'towards',
 				)
 			: [];
 		const links = await result
@@ -325,59 +325,58 @@ test('three facets of findings mean one finding that is all three, and the resul
 });
 
 test('a further finding is asked for by keyboard', async () => {
-	const { page } = await explore('?subject=mentees&direction=benefit');
+	const { page } = await explore('?whom=child-growers&swing=towards');
 	const another = page.getByRole('button', { name: 'And another finding …' });
 	await another.press('Enter');
 	await eventually(() =>
 		page.evaluate(() => [document.activeElement?.textContent, document.activeElement?.getAttribute('aria-pressed')]),
 	).toEqual(['Another finding', 'true']);
-	await page.locator('#value-f2-subject-mentors').press('Space');
-	await expectList(page, '?subject=mentees&direction=benefit&f2.subject=mentors');
+	await page.locator('#value-f2-whom-home-table').press('Space');
+	await expectList(page, '?whom=child-growers&swing=towards&f2.whom=home-table');
 	await eventually(() => page.locator('.phrases').allInnerTexts()).toEqual([
 		expect.stringMatching(/^one finding with/),
 		expect.stringMatching(/^another finding with/),
 	]);
 	await page.getByRole('button', { name: 'One finding' }).press('Enter');
-	await eventually(() => page.locator('#value-subject-mentees').isChecked()).toBe(true);
+	await eventually(() => page.locator('#value-whom-child-growers').isChecked()).toBe(true);
 });
 
 test('words: their index is loaded on first use, finds studies with marked excerpts, and meets the filters', async () => {
 	const { page, requests, troubles } = await explore();
 	expect(requests.filter((url) => /\/(pagefind|words)\//.test(url))).toEqual([]);
 	await tabTo(page, '#words');
-	await page.keyboard.type('stress');
-	await eventually(() => queryOf(page)).toBe('?q=stress');
-	await eventually(async () => (await listed(page)).length).toBeLessThan(20);
+	await page.keyboard.type('leaves');
+	await eventually(() => queryOf(page)).toBe('?q=leaves');
+	await eventually(async () => (await listed(page)).length).toBeLessThan(10);
 	const found = await listed(page);
 	expect(found.length).toBeGreaterThan(1);
-	await eventually(() => page.locator('#found').innerText()).toContain(`${found.length} of 20 reports`);
+	await eventually(() => page.locator('#found').innerText()).toContain(`${found.length} of 10 papers`);
 	await eventually(() => page.locator('.result .excerpt mark').count()).toBeGreaterThanOrEqual(found.length);
-	for (const text of await page.locator('.excerpt mark').allInnerTexts())
-		expect(text.toLowerCase()).toContain('stress');
-	const cohorts = found.filter((id) => idsOf('?design=cohort').includes(id));
-	await eventually(() => page.locator('label[for=value-design-cohort] .count').innerText()).toBe(
-		String(cohorts.length),
+	for (const text of await page.locator('.excerpt mark').allInnerTexts()) expect(text.toLowerCase()).toContain('leav');
+	const inYards = found.filter((id) => idsOf('?plot=school-yard').includes(id));
+	await eventually(() => page.locator('label[for=value-plot-school-yard] .count').innerText()).toBe(
+		String(inYards.length),
 	);
-	await page.locator('#value-design-cohort').press('Space');
-	await eventually(() => queryOf(page)).toBe('?design=cohort&q=stress');
-	await eventually(() => listed(page)).toEqual(cohorts);
+	await page.locator('#value-plot-school-yard').press('Space');
+	await eventually(() => queryOf(page)).toBe('?plot=school-yard&q=leaves');
+	await eventually(() => listed(page)).toEqual(inYards);
 	expect(troubles).toEqual([]);
 });
 
 test('words that no study holds stay without a hit when a filter is added', async () => {
 	const { page } = await explore('?q=xyzzyplugh');
 	await eventually(() => listed(page)).toEqual([]);
-	await page.locator('#value-design-cohort-not').press('Enter');
-	await eventually(() => queryOf(page)).toBe('?design.not=cohort&q=xyzzyplugh');
+	await page.locator('#value-plot-school-yard-not').press('Enter');
+	await eventually(() => queryOf(page)).toBe('?plot.not=school-yard&q=xyzzyplugh');
 	await eventually(() => listed(page)).toEqual([]);
-	await eventually(() => page.locator('#found').innerText()).toMatch(/^0 of 20 reports/);
+	await eventually(() => page.locator('#found').innerText()).toMatch(/^0 of 10 papers/);
 });
 
 /** The explorer with its clock stopped: what it does after some time, it does when a test says that the time has passed. */
 async function exploreWithClock(query = ''): Promise<Visit> {
-	const opened = await visit(realSite, 'about/');
+	const opened = await visit(inventedSite, 'about/');
 	await opened.page.clock.install({ time: '2031-05-06T12:00:00Z' });
-	await open(opened.page, realSite, `explore/${query}`);
+	await open(opened.page, inventedSite, `explore/${query}`);
 	await wakeUp(opened.page);
 	// What is due by then is done, so that only what is done later has to be waited for.
 	await opened.page.clock.pauseAt('2031-05-06T13:00:00Z');
@@ -389,38 +388,38 @@ test('typing is never undone by a search that is still under way, and loses no s
 	const index = await gate(page, '**/words/**');
 	const field = page.locator('#words');
 	await field.focus();
-	await page.keyboard.type('peer ');
+	await page.keyboard.type('green ');
 	await page.clock.runFor(1000);
 	await eventually(index.isAsked).toBe(true);
-	await page.keyboard.type('sup');
+	await page.keyboard.type('be');
 	// Only now the first search ends, and shows what was typed before.
 	index.open();
-	await eventually(() => page.locator('.phrase').allInnerTexts()).toEqual([expect.stringContaining('“peer”')]);
-	expect(await field.inputValue()).toBe('peer sup');
+	await eventually(() => page.locator('.phrase').allInnerTexts()).toEqual([expect.stringContaining('“green”')]);
+	expect(await field.inputValue()).toBe('green be');
 	await page.clock.runFor(1000);
-	await page.keyboard.type('port');
+	await page.keyboard.type('ans');
 	await page.clock.runFor(1000);
-	await eventually(() => queryOf(page)).toBe('?q=peer%20support');
-	await eventually(() => page.locator('.phrase').allInnerTexts()).toEqual([expect.stringContaining('“peer support”')]);
-	expect(await field.inputValue()).toBe('peer support');
+	await eventually(() => queryOf(page)).toBe('?q=green%20beans');
+	await eventually(() => page.locator('.phrase').allInnerTexts()).toEqual([expect.stringContaining('“green beans”')]);
+	expect(await field.inputValue()).toBe('green beans');
 });
 
 test('a filter that is chosen while words are looked for keeps the words', async () => {
 	const { page } = await explore();
 	const index = await gate(page, '**/words/**');
-	await page.locator('#words').fill('stress');
+	await page.locator('#words').fill('leaves');
 	await page.keyboard.press('Enter');
-	await eventually(() => queryOf(page)).toBe('?q=stress');
-	await page.locator('#value-design-cohort').press('Space');
-	await eventually(() => queryOf(page)).toBe('?design=cohort&q=stress');
+	await eventually(() => queryOf(page)).toBe('?q=leaves');
+	await page.locator('#value-plot-school-yard').press('Space');
+	await eventually(() => queryOf(page)).toBe('?plot=school-yard&q=leaves');
 	await eventually(index.isAsked).toBe(true);
 	index.open();
 	await eventually(() => page.locator('.phrase').count()).toBe(2);
-	expect(queryOf(page)).toBe('?design=cohort&q=stress');
+	expect(queryOf(page)).toBe('?plot=school-yard&q=leaves');
 });
 
 test('hits in other pages are listed apart from studies', async () => {
-	const { page } = await explore('?q=mentoring');
+	const { page } = await explore('?q=vegetables');
 	await page.locator('.elsewhere li a').first().waitFor();
 	await eventually(() => page.locator('.results .elsewhere').count()).toBe(0);
 	for (const href of await page
@@ -430,24 +429,24 @@ test('hits in other pages are listed apart from studies', async () => {
 });
 
 test('words stay highlighted on the study’s page', async () => {
-	const { page } = await explore('?q=stress');
+	const { page } = await explore('?q=leaves');
 	await page.locator('.result-head a').first().press('Enter');
-	await page.waitForURL('**/studies/*/?highlight=stress');
+	await page.waitForURL('**/studies/*/?highlight=leaves');
 	await eventually(() => page.evaluate(() => [...(CSS.highlights.get('words') ?? [])].length)).toBeGreaterThan(0);
 	const marked = await page.evaluate(() =>
 		[...(CSS.highlights.get('words') ?? [])].map((range) => range.toString().toLowerCase()),
 	);
-	for (const word of marked) expect(word).toMatch(/^stre/);
+	for (const word of marked) expect(word).toMatch(/^leav/);
 });
 
 test('each part of the sentence is taken away by keyboard, and the focus is not lost', async () => {
-	const { page } = await explore('?design=cohort&training=provided&q=stress');
+	const { page } = await explore('?plot=school-yard&pursuits=cooking&q=leaves');
 	await eventually(() => page.locator('.phrase').count()).toBe(3);
-	await page.getByRole('link', { name: /^Take away: .*cohort/i }).press('Enter');
-	await eventually(() => queryOf(page)).toBe('?training=provided&q=stress');
+	await page.getByRole('link', { name: /^Take away: .*School yard/ }).press('Enter');
+	await eventually(() => queryOf(page)).toBe('?pursuits=cooking&q=leaves');
 	await eventually(() => page.locator('.phrase').count()).toBe(2);
-	await page.getByRole('link', { name: 'Take away: the words “stress”' }).press('Enter');
-	await expectList(page, '?training=provided');
+	await page.getByRole('link', { name: 'Take away: the words “leaves”' }).press('Enter');
+	await expectList(page, '?pursuits=cooking');
 	await eventually(() => page.locator('#words').inputValue()).toBe('');
 	await page.locator('.remove').last().press('Enter');
 	await expectList(page, '');
@@ -455,31 +454,31 @@ test('each part of the sentence is taken away by keyboard, and the focus is not 
 });
 
 test('reports that are silent are named and one step away', async () => {
-	const { page } = await explore('?participant-number=..100');
+	const { page } = await explore('?pupils=..100');
 	const silent = page.locator('.silences a').first();
 	await eventually(() => silent.innerText()).toMatch(/^\d+ more did not report/);
 	await silent.press('Enter');
-	await expectList(page, '?participant-number=not-reported');
+	await expectList(page, '?pupils=not-reported');
 });
 
 test('the table has the whole selection, columns by choice, a sort, and a first column that stays', async () => {
-	const { page } = await explore('?training=provided');
+	const { page } = await explore('?pursuits=cooking');
 	await page.locator('#view-table').press('Enter');
-	await eventually(() => queryOf(page)).toBe('?training=provided&view=table');
+	await eventually(() => queryOf(page)).toBe('?pursuits=cooking&view=table');
 	await eventually(() => focused(page)).toBe('view-table');
 	// The code of the table comes when it is first asked for.
-	await eventually(() => tabled(page)).toEqual(idsOf('?training=provided'));
-	await page.locator('#sort-year').press('Enter');
-	await eventually(() => tabled(page)).toEqual(idsOf('?training=provided&sort=year'));
+	await eventually(() => tabled(page)).toEqual(idsOf('?pursuits=cooking'));
+	await page.locator('#sort-published').press('Enter');
+	await eventually(() => tabled(page)).toEqual(idsOf('?pursuits=cooking&sort=published'));
 	await eventually(() => page.locator('th[aria-sort]').allInnerTexts()).toEqual([expect.stringContaining('↑')]);
-	await page.locator('#sort-year').press('Enter');
-	await eventually(() => queryOf(page)).toBe('?training=provided&view=table&sort=-year');
-	await eventually(() => tabled(page)).toEqual(idsOf('?training=provided&sort=-year'));
-	await eventually(() => focused(page)).toBe('sort-year');
+	await page.locator('#sort-published').press('Enter');
+	await eventually(() => queryOf(page)).toBe('?pursuits=cooking&view=table&sort=-published');
+	await eventually(() => tabled(page)).toEqual(idsOf('?pursuits=cooking&sort=-published'));
+	await eventually(() => focused(page)).toBe('sort-published');
 	await page.locator('.columns summary').press('Enter');
-	await page.locator('#column-setting').press('Space');
+	await page.locator('#column-crops').press('Space');
 	await eventually(() => page.locator('.result-table thead').innerText()).toContain(
-		corpus.variablesById.get('setting')?.label,
+		corpus.variablesById.get('crops')?.label,
 	);
 	await eventually(() => queryOf(page)).toContain('&cols=');
 	for (const cell of await page.locator('.result-table .absent').allInnerTexts())
@@ -487,33 +486,33 @@ test('the table has the whole selection, columns by choice, a sort, and a first 
 	await page.locator('.columns input[type=checkbox]:not(:checked)').evaluateAll((boxes) => {
 		for (const box of boxes.slice(0, 12)) (box as HTMLInputElement).click();
 	});
-	await eventually(() => page.locator('.result-table thead th').count()).toBeGreaterThan(15);
+	await eventually(() => page.locator('.result-table thead th').count()).toBeGreaterThan(10);
 	const firstCell = page.locator('.result-table tbody th').first();
 	const before = await firstCell.boundingBox();
 	await page.locator('.scroller').evaluate((scroller) => scroller.scrollTo(600, 0));
 	await eventually(async () => (await firstCell.boundingBox())?.x).toBe(before?.x);
 	// The list takes the same order.
 	await page.locator('#view-list').press('Enter');
-	await eventually(() => listed(page)).toEqual(idsOf('?training=provided&sort=-year'));
-	await eventually(() => page.locator('#sort').inputValue()).toBe('-year');
+	await eventually(() => listed(page)).toEqual(idsOf('?pursuits=cooking&sort=-published'));
+	await eventually(() => page.locator('#sort').inputValue()).toBe('-published');
 });
 
 test('the list is sorted by keyboard', async () => {
 	const { page } = await explore();
-	await page.locator('#sort').selectOption('-participant-number');
-	await expectList(page, '?sort=-participant-number');
-	await eventually(async () => (await listed(page))[0]).toBe('pinilla-2015');
+	await page.locator('#sort').selectOption('-pupils');
+	await expectList(page, '?sort=-pupils');
+	await eventually(async () => (await listed(page))[0]).toBe('pellworthy-2014');
 });
 
 test('two to six studies are compared side by side, differences marked', async () => {
 	const { page } = await explore();
-	await page.locator('#compare-neufeld-2021').press('Space');
+	await page.locator('#compare-tamm-2018').press('Space');
 	await eventually(() => page.locator('.compare-bar').innerText()).toContain('Choose one more.');
-	await page.locator('#compare-neufeld-2020').press('Space');
+	await page.locator('#compare-jorgensdottir-2016').press('Space');
 	// In the corpus's order, whichever was chosen first.
-	await eventually(() => queryOf(page)).toBe('?compare=neufeld-2020&compare=neufeld-2021');
+	await eventually(() => queryOf(page)).toBe('?compare=jorgensdottir-2016&compare=tamm-2018');
 	await page.locator('#to-comparison').press('Enter');
-	await eventually(() => queryOf(page)).toBe('?view=compare&compare=neufeld-2020&compare=neufeld-2021');
+	await eventually(() => queryOf(page)).toBe('?view=compare&compare=jorgensdottir-2016&compare=tamm-2018');
 	await eventually(() => page.locator('.comparison thead th').count()).toBe(2);
 	for (const row of await page.locator('.comparison tbody tr:not(.section)').all()) {
 		const isMarked = (await row.locator('th').innerText()).includes('≠');
@@ -533,9 +532,9 @@ test('two to six studies are compared side by side, differences marked', async (
 	await page.locator('#only-differing').press('Space');
 	await eventually(() => rows.count()).toBeLessThan(all);
 	await eventually(() => page.locator('.comparison tr.differs').count()).toBe(await rows.count());
-	await page.getByRole('link', { name: 'take out Neufeld et al. 2020' }).press('Enter');
-	await eventually(() => queryOf(page)).toBe('?view=compare&compare=neufeld-2021');
-	await eventually(() => page.locator('.explorer-main').innerText()).toContain('Neufeld et al. 2021 is chosen so far.');
+	await page.getByRole('link', { name: 'take out Jørgensdóttir et al. 2016' }).press('Enter');
+	await eventually(() => queryOf(page)).toBe('?view=compare&compare=tamm-2018');
+	await eventually(() => page.locator('.explorer-main').innerText()).toContain('Tamm 2018 is chosen so far.');
 	await eventually(() => focused(page)).toBe('found');
 });
 
@@ -549,7 +548,7 @@ test('a seventh study does not fit in a comparison', async () => {
 });
 
 test('list, table and comparison are printed whole, without what only a screen needs', async () => {
-	const { page } = await explore('?view=compare&compare=neufeld-2020&compare=neufeld-2021&compare=cho-2021');
+	const { page } = await explore('?view=compare&compare=jorgensdottir-2016&compare=tamm-2018&compare=amsel-2012');
 	for (const [view, part] of [
 		['compare', '.comparison'],
 		['table', '.result-table'],
@@ -578,61 +577,61 @@ test('programmes are counted instead of reports, and gather them', async () => {
 	await page.locator('#unit-report').focus();
 	await page.keyboard.press('ArrowRight');
 	await eventually(() => queryOf(page)).toBe('?unit=programme');
-	await eventually(() => page.locator('#found').innerText()).toBe('All 19 programmes (20 reports)');
-	await eventually(() => page.locator('.programme').count()).toBe(19);
+	await eventually(() => page.locator('#found').innerText()).toBe('All 9 gardens (10 papers)');
+	await eventually(() => page.locator('.programme').count()).toBe(9);
 	await eventually(() =>
 		page
 			.locator('.programme + ol')
-			.filter({ has: page.locator('#compare-neufeld-2020') })
+			.filter({ has: page.locator('#compare-jorgensdottir-2016') })
 			.locator('.result')
 			.count(),
 	).toBe(2);
-	await eventually(() => page.locator('.how').innerText()).toContain('how many programmes there would be');
+	await eventually(() => page.locator('.how').innerText()).toContain('how many gardens there would be');
 });
 
 test('a click is a step, typing is none; Back and Forward bring back selection, fields and focus', async () => {
 	const { page } = await explore();
 	const steps = () => page.evaluate(() => history.length);
 	const before = await steps();
-	await page.locator('#value-design-cohort').press('Space');
-	await expectList(page, '?design=cohort');
+	await page.locator('#value-plot-school-yard').press('Space');
+	await expectList(page, '?plot=school-yard');
 	await eventually(steps).toBe(before + 1);
 	await page.locator('#words').focus();
-	await page.keyboard.type('stress', { delay: 30 });
-	await eventually(() => queryOf(page)).toBe('?design=cohort&q=stress');
+	await page.keyboard.type('leaves', { delay: 30 });
+	await eventually(() => queryOf(page)).toBe('?plot=school-yard&q=leaves');
 	await eventually(steps).toBe(before + 1);
 	await eventually(() => page.locator('.phrase').count()).toBe(2);
 	const both = await listed(page);
-	await page.locator('#value-training-provided').press('Space');
+	await page.locator('#value-pursuits-cooking').press('Space');
 	await eventually(() => page.locator('.phrase').count()).toBe(3);
 	await page.locator('#unit-programme').press('Space');
-	await eventually(() => queryOf(page)).toBe('?design=cohort&training=provided&q=stress&unit=programme');
+	await eventually(() => queryOf(page)).toBe('?plot=school-yard&pursuits=cooking&q=leaves&unit=programme');
 	await eventually(steps).toBe(before + 3);
 	await page.goBack();
 	await eventually(() => focused(page)).toBe('unit-programme');
 	await page.goBack();
 	await eventually(() => listed(page)).toEqual(both);
-	await eventually(() => queryOf(page)).toBe('?design=cohort&q=stress');
-	await eventually(() => page.locator('#value-training-provided').isChecked()).toBe(false);
-	await eventually(() => focused(page)).toBe('value-training-provided');
+	await eventually(() => queryOf(page)).toBe('?plot=school-yard&q=leaves');
+	await eventually(() => page.locator('#value-pursuits-cooking').isChecked()).toBe(false);
+	await eventually(() => focused(page)).toBe('value-pursuits-cooking');
 	await page.goBack();
 	await expectList(page, '');
 	await eventually(() => page.locator('#words').inputValue()).toBe('');
-	await eventually(() => focused(page)).toBe('value-design-cohort');
+	await eventually(() => focused(page)).toBe('value-plot-school-yard');
 	await page.goForward();
 	await eventually(() => listed(page)).toEqual(both);
-	await eventually(() => page.locator('#words').inputValue()).toBe('stress');
+	await eventually(() => page.locator('#words').inputValue()).toBe('leaves');
 	await page.goForward();
-	await eventually(() => page.locator('#value-training-provided').isChecked()).toBe(true);
+	await eventually(() => page.locator('#value-pursuits-cooking').isChecked()).toBe(true);
 });
 
 test('Back brings a removed part of the sentence and its focus back', async () => {
-	const { page } = await explore('?design=cohort&training=provided');
+	const { page } = await explore('?plot=school-yard&pursuits=cooking');
 	await page.locator('.remove').last().press('Enter');
-	await expectList(page, '?design=cohort');
+	await expectList(page, '?plot=school-yard');
 	await page.goBack();
-	await expectList(page, '?design=cohort&training=provided');
-	await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('Provided');
+	await expectList(page, '?plot=school-yard&pursuits=cooking');
+	await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('Cooking');
 });
 
 /** Scrolls, and waits until the browser has drawn that: only then does it keep the place. */
@@ -646,8 +645,8 @@ test('Back and Forward bring the place on the page back', async () => {
 	const { page } = await explore('', { viewport: narrow });
 	// The files below the list come with code of their own.
 	await page.locator('.take-away').waitFor();
-	const place = await scrollTo(page, 5000);
-	expect(place).toBe(5000);
+	const place = await scrollTo(page, 2000);
+	expect(place).toBe(2000);
 	await page.locator('#view-table').evaluate((link) => (link as HTMLAnchorElement).click());
 	await page.locator('.result-table').waitFor();
 	expect(await scrollTo(page, 250)).toBe(250);
@@ -659,7 +658,7 @@ test('Back and Forward bring the place on the page back', async () => {
 });
 
 test('Back from a study’s page finds the selection and the place again', async () => {
-	const { page } = await explore('?design=cohort&sort=-year');
+	const { page } = await explore('?plot=school-yard&sort=-published');
 	const last = page.locator('.result-head a').last();
 	await last.scrollIntoViewIfNeeded();
 	await drawn(page);
@@ -669,37 +668,34 @@ test('Back from a study’s page finds the selection and the place again', async
 	await page.waitForURL('**/studies/*/');
 	await page.goBack();
 	await wakeUp(page);
-	await expectList(page, '?design=cohort&sort=-year');
+	await expectList(page, '?plot=school-yard&sort=-published');
 	await eventually(() => page.evaluate(() => scrollY)).toBe(place);
 });
 
 test('an address in another order is tidied, without a step', async () => {
 	const { page } = await explore(
-		'?sort=-year&training=provided&design=qualitative&view=list&design=cohort&design=cohort',
+		'?sort=-published&pursuits=cooking&plot=rooftop&view=list&plot=school-yard&plot=school-yard',
 	);
-	await expectList(page, '?design=cohort&design=qualitative&training=provided&sort=-year');
+	await expectList(page, '?plot=school-yard&plot=rooftop&pursuits=cooking&sort=-published');
 	await eventually(() => page.evaluate(() => history.length)).toBe(2);
 	await eventually(() => page.locator('.ignored').count()).toBe(0);
 });
 
 test('what an address says that is unknown is named and dropped', async () => {
-	const { page, troubles } = await explore('?design=cohort&colour=red&training=sometimes&view=spiral');
-	await expectList(page, '?design=cohort');
+	const { page, troubles } = await explore('?plot=school-yard&colour=red&pursuits=sometimes&view=spiral');
+	await expectList(page, '?plot=school-yard');
 	await eventually(() => page.locator('.ignored li').allInnerTexts()).toEqual([
 		'colour=red: No variable has this name.',
-		'training=sometimes: Training has no such value.'.replace(
-			'Training',
-			corpus.variablesById.get('training')?.label ?? '',
-		),
+		`pursuits=sometimes: ${corpus.variablesById.get('pursuits')?.label} has no such value.`,
 		'view=spiral: There is no such view.',
 	]);
-	await page.locator('#value-training-provided').press('Space');
+	await page.locator('#value-pursuits-cooking').press('Space');
 	await eventually(() => page.locator('.ignored').count()).toBe(0);
 	expect(troubles).toEqual([]);
 });
 
 test('every download opens and holds exactly the selection, in its order', async () => {
-	const query = '?training=provided&sort=-year';
+	const query = '?pursuits=cooking&sort=-published';
 	const { page } = await explore(query);
 	const ids = idsOf(query);
 	const save = async (name: string) => {
@@ -720,7 +716,7 @@ test('every download opens and holds exactly the selection, in its order', async
 	const json = JSON.parse((await save('JSON')).text);
 	expect(json.studies.map(({ id }: { id: string }) => id)).toEqual(ids);
 	expect(json).toMatchObject({ version: corpus.review.version, date: corpus.review.dates.data, address: page.url() });
-	expect(json.selection).toContain(`${ids.length} of 20 reports`);
+	expect(json.selection).toContain(`${ids.length} of 10 papers`);
 	expect(json.licence).toEqual(corpus.review.licence);
 	expect(json.codebook).toHaveLength(corpus.variables.length);
 	const ris = await save('RIS');
@@ -734,13 +730,13 @@ test('every download opens and holds exactly the selection, in its order', async
 });
 
 test('nothing found is nothing to download', async () => {
-	const { page } = await explore('?design=cohort&year=1990..1995');
+	const { page } = await explore('?plot=rooftop&published=1990..1995');
 	await eventually(() => listed(page)).toEqual([]);
 	await eventually(() => page.getByRole('button', { name: 'CSV', exact: true }).isDisabled()).toBe(true);
 });
 
 test('link, citation and table are copied', async () => {
-	const { page, context } = await explore('?training=provided&design=cohort&cols=design');
+	const { page, context } = await explore('?pursuits=cooking&plot=school-yard&cols=plot');
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const read = () => page.evaluate(() => navigator.clipboard.readText());
 	const copy = async (name: string) => {
@@ -774,8 +770,8 @@ test('link, citation and table are copied', async () => {
 });
 
 test('without script: all studies, a word about filters, and links to listings instead of boxes', async () => {
-	for (const query of ['', '?design=cohort']) {
-		const { page } = await visit(realSite, `explore/${query}`, { javaScriptEnabled: false });
+	for (const query of ['', '?plot=school-yard']) {
+		const { page } = await visit(inventedSite, `explore/${query}`, { javaScriptEnabled: false });
 		await eventually(() => listed(page)).toEqual(corpus.studies.map(({ id }) => id));
 		await eventually(() => page.locator('.explorer-main').isVisible()).toBe(true);
 		// The tabs need a script.
@@ -785,27 +781,27 @@ test('without script: all studies, a word about filters, and links to listings i
 			page.locator('.explorer input:visible, .explorer button:visible:not(.more), .explorer select:visible').count(),
 		).toBe(0);
 		const links = page.locator('.facet a.name');
-		await eventually(() => links.count()).toBeGreaterThan(50);
+		await eventually(() => links.count()).toBeGreaterThan(30);
 		for (const href of await links.evaluateAll((all) => all.map((link) => link.getAttribute('href'))))
 			expect(href).toMatch(/^\/by\/[a-z-]+\/[\w-]+\/$/);
 		// A value that no study has leads nowhere.
 		await eventually(() => page.locator('.facet span.name').count()).toBeGreaterThan(0);
-		await page.locator('a[href="/by/design/cohort/"]').click();
-		await page.waitForURL('**/by/design/cohort/');
+		await page.locator('a[href="/by/plot/school-yard/"]').click();
+		await page.waitForURL('**/by/plot/school-yard/');
 	}
 });
 
 test('one polite announcement for each change that has settled', async () => {
 	const { page } = await exploreWithClock();
 	const said = await listen(page);
-	await page.locator('#value-design-cohort').press('Space');
-	await page.locator('#value-training-provided').press('Space');
-	await expectList(page, '?design=cohort&training=provided');
+	await page.locator('#value-plot-school-yard').press('Space');
+	await page.locator('#value-pursuits-cooking').press('Space');
+	await expectList(page, '?plot=school-yard&pursuits=cooking');
 	await page.clock.runFor(5000);
-	const found = idsOf('?design=cohort&training=provided').length;
-	await eventually(said).toEqual([`${found} of 20 reports, 2 filters`]);
+	const found = idsOf('?plot=school-yard&pursuits=cooking').length;
+	await eventually(said).toEqual([`${found} of 10 papers, 2 filters`]);
 	await page.locator('#words').focus();
-	for (const letter of 'peer') {
+	for (const letter of 'kale') {
 		await page.keyboard.type(letter);
 		await page.clock.runFor(60);
 	}
@@ -813,16 +809,16 @@ test('one polite announcement for each change that has settled', async () => {
 	await eventually(() => page.locator('.phrase').count()).toBe(3);
 	await page.clock.runFor(5000);
 	await eventually(said).toEqual([
-		`${found} of 20 reports, 2 filters`,
-		expect.stringMatching(/^(No report of 20|\d+ of 20 reports), 3 filters$/),
+		`${found} of 10 papers, 2 filters`,
+		expect.stringMatching(/^(No paper of 10|\d+ of 10 papers), 3 filters$/),
 	]);
 });
 
 test('a filtered address is announced once on arrival, an unfiltered one is not', async () => {
 	const status = (page: Page) => page.locator('.explorer > [role=status]').textContent();
-	const { page } = await exploreWithClock('?design=cohort');
+	const { page } = await exploreWithClock('?plot=school-yard');
 	await page.clock.runFor(5000);
-	await eventually(() => status(page)).toBe(`${idsOf('?design=cohort').length} of 20 reports, 1 filter`);
+	await eventually(() => status(page)).toBe(`${idsOf('?plot=school-yard').length} of 10 papers, 1 filter`);
 	const plain = await exploreWithClock();
 	await plain.page.clock.runFor(5000);
 	expect(await status(plain.page)).toBe('');
@@ -839,10 +835,10 @@ async function exploreAll(query: string, options: BrowserContextOptions): Promis
 
 test('every target measures 24 px or has that room to itself', async () => {
 	for (const [query, options] of [
-		['?design=cohort&timing=before&subject=mentees', { viewport: narrow, hasTouch: true }],
-		['?design=cohort&timing=before&subject=mentees', {}],
-		['?view=table&training=provided', {}],
-		['?view=compare&compare=cho-2021&compare=yang-2022', {}],
+		['?plot=school-yard&season=before-sowing&whom=child-growers', { viewport: narrow, hasTouch: true }],
+		['?plot=school-yard&season=before-sowing&whom=child-growers', {}],
+		['?view=table&pursuits=cooking', {}],
+		['?view=compare&compare=amsel-2012&compare=van-der-zwiebel-2023', {}],
 	] as const) {
 		const { page } = await exploreAll(query, options);
 		if ('viewport' in options) await page.locator('.open-filters').click();
@@ -885,7 +881,7 @@ test('every target measures 24 px or has that room to itself', async () => {
 });
 
 test('on a phone the filters are a sheet: its button counts them, Escape closes it, the focus returns', async () => {
-	const { page } = await explore('?design=cohort', { viewport: narrow });
+	const { page } = await explore('?plot=school-yard', { viewport: narrow });
 	await eventually(() => page.locator('.panel').isVisible()).toBe(false);
 	await tabTo(page, '.open-filters');
 	await eventually(() => page.locator('.open-filters').innerText()).toBe('Filters (1)');
@@ -893,10 +889,10 @@ test('on a phone the filters are a sheet: its button counts them, Escape closes 
 	await eventually(() => page.locator('.panel').isVisible()).toBe(true);
 	await eventually(() => page.locator('.open-filters').getAttribute('aria-expanded')).toBe('true');
 	await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Close');
-	await page.locator('#value-training-provided').press('Space');
-	const query = '?design=cohort&training=provided';
+	await page.locator('#value-pursuits-cooking').press('Space');
+	const query = '?plot=school-yard&pursuits=cooking';
 	await eventually(() => queryOf(page)).toBe(query);
-	await eventually(() => page.locator('.sheet-foot button').innerText()).toBe(`Show ${idsOf(query).length} reports`);
+	await eventually(() => page.locator('.sheet-foot button').innerText()).toBe(`Show ${idsOf(query).length} papers`);
 	// Whatever the focus reaches lies in the sheet.
 	await page.locator('.sheet-foot button').focus();
 	for (let steps = 0; steps < 3; steps++) {
@@ -907,7 +903,7 @@ test('on a phone the filters are a sheet: its button counts them, Escape closes 
 			),
 		).toBe(true);
 	}
-	await page.locator('#value-training-provided').focus();
+	await page.locator('#value-pursuits-cooking').focus();
 	await page.keyboard.press('Escape');
 	await eventually(() => page.locator('.panel').isVisible()).toBe(false);
 	await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Filters (2)');
@@ -923,17 +919,17 @@ test('a phone that is turned until there is room has no sheet, and nothing stays
 	await eventually(() => page.locator('.explorer-main[inert]').count()).toBe(1);
 	await page.setViewportSize({ width: 932, height: 430 });
 	await eventually(() => page.locator('[inert]').count()).toBe(0);
-	await page.locator('#value-design-cohort').press('Space');
-	await expectList(page, '?design=cohort');
+	await page.locator('#value-plot-school-yard').press('Space');
+	await expectList(page, '?plot=school-yard');
 });
 
 test('nothing scrolls sideways at 390 px, in any view', async () => {
 	for (const query of [
 		'',
-		'?q=stress',
-		'?design=cohort&subject=mentees&domain=psychosocial',
+		'?q=leaves',
+		'?plot=school-yard&whom=child-growers&change-in=eating',
 		'?view=table',
-		'?view=compare&compare=cho-2021&compare=yang-2022&compare=neufeld-2020',
+		'?view=compare&compare=amsel-2012&compare=van-der-zwiebel-2023&compare=jorgensdottir-2016',
 		'?unit=programme',
 		`?colour=${'x'.repeat(300)}`,
 	]) {
@@ -958,8 +954,8 @@ test('nothing scrolls sideways at 390 px, in any view', async () => {
 });
 
 test('where less motion is wanted nothing moves by itself', async () => {
-	const { page } = await explore('?design=cohort', { reducedMotion: 'reduce' });
-	await page.locator('#value-training-provided').press('Space');
+	const { page } = await explore('?plot=school-yard', { reducedMotion: 'reduce' });
+	await page.locator('#value-pursuits-cooking').press('Space');
 	await page.locator('#view-table').press('Enter');
 	await page.locator('.result-table').waitFor();
 	const moving = await page.evaluate(() => ({
@@ -975,7 +971,7 @@ test('where less motion is wanted nothing moves by itself', async () => {
 });
 
 test('in forced colours bars, boxes and the current view are still told apart', async () => {
-	const { page } = await explore('?year=2015..2018', { forcedColors: 'active' });
+	const { page } = await explore('?published=2015..2018', { forcedColors: 'active' });
 	const colours = await page.evaluate(() => {
 		const fillOf = (selector: string) => getComputedStyle(document.querySelector(selector) as Element).fill;
 		return {

@@ -22,16 +22,11 @@ export async function launch(): Promise<Browser> {
 	return playwright.launch({ executablePath: unpackChromium(), args, timeout: hangMs });
 }
 
-/** Called by vitest before the first test file, so that workers find the browser unpacked. */
-export function setup(): void {
-	if (!readEnvironment().chromePath && missingBrowser() === undefined) unpackChromium();
-}
-
 /**
  * The path of the browser. Its package would unpack it under a name that all share, and takes what is there for
  * whole: two that start together, or one after another that was ended, would run half a browser.
  */
-function unpackChromium(): string {
+export function unpackChromium(): string {
 	const manifest = fs.readFileSync(path.join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8');
 	const { version } = JSON.parse(manifest) as { version: string };
 	const whole = path.join(cache, `chromium-${version}`);

@@ -7,12 +7,12 @@ import { cslItem } from '../../src/exports/csl.ts';
 import { formatReference } from '../../src/exports/reference-text.ts';
 import { type PlanForm, planForm, planProgrammes } from '../../src/guidance/plan-form.ts';
 import { rankProgrammes } from '../../src/guidance/similar-programmes.ts';
-import { inventedSiteUnderBase, realSite } from '../built-site.ts';
+import { inventedSite, inventedSiteUnderBase } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { narrow, open, visit } from './browser.ts';
 import { eventually } from './explore.ts';
 
-const site = realSite;
+const site = inventedSite;
 const corpus = corpusOf(site);
 const form = planForm(corpus, { base: '/' }) as PlanForm;
 const programmes = planProgrammes(corpus, { base: '/' });

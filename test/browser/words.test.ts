@@ -1,51 +1,51 @@
 /** Words in the explorer and the site's search: what is found, what is said while they are typed, and what is said where nothing is known. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { realSite } from '../built-site.ts';
+import { inventedSite } from '../built-site.ts';
 import { open, visit } from './browser.ts';
 import { eventually, explore, listed, queryOf, wakeUp } from './explore.ts';
 
 const claims = (page: Page) => page.locator('main').innerText();
 
-test.each(['kidney', 'pandemic', 'zebra', 'neurosurgery', 'mentor kidney'])(
+test.each(['kidney', 'pandemic', 'zebra', 'neurosurgery', 'kale kidney'])(
 	'%s stands nowhere: neither the explorer nor the search of the site finds it',
 	async (words) => {
 		const { page } = await explore(`?q=${encodeURIComponent(words)}`);
 		expect(await page.locator('#found').innerText()).toMatch(/^0 of /);
 		expect(await listed(page)).toEqual([]);
-		await open(page, realSite, `search/?q=${encodeURIComponent(words)}`);
+		await open(page, inventedSite, `search/?q=${encodeURIComponent(words)}`);
 		await eventually(() => page.locator('site-search [role=status]').innerText()).toBe(`No page holds “${words}”.`);
 		expect(await page.locator('site-search li').count()).toBe(0);
 	},
 );
 
 test('a DOI finds its report alone, in whatever spelling', async () => {
-	const { page } = await explore('?q=https%3A%2F%2Fdoi.org%2F10.1080%2F10401334.2019.1574579');
-	expect(await listed(page)).toEqual(['altonji-2019']);
-	await page.locator('#words').fill('DOI: 10.1080/10401334.2019.1574579');
+	const { page } = await explore('?q=https%3A%2F%2Fdoi.org%2F10.5555%2Fjih.2012.0103');
+	expect(await listed(page)).toEqual(['amsel-2012']);
+	await page.locator('#words').fill('DOI: 10.5555/jih.2012.0103');
 	await page.keyboard.press('Enter');
-	await eventually(() => page.locator('.phrase').innerText()).toContain('DOI: 10.1080');
-	expect(await listed(page)).toEqual(['altonji-2019']);
+	await eventually(() => page.locator('.phrase').innerText()).toContain('DOI: 10.5555');
+	expect(await listed(page)).toEqual(['amsel-2012']);
 });
 
 test('while the last word is typed it is a beginning, and whole once the field is left', async () => {
 	const { page } = await explore();
 	await page.locator('#words').focus();
-	await page.keyboard.type('ment');
+	await page.keyboard.type('garde');
 	await eventually(() => page.locator('.phrase').allInnerTexts()).toEqual([
-		expect.stringContaining('words beginning with “ment”'),
+		expect.stringContaining('words beginning with “garde”'),
 	]);
-	expect((await listed(page)).length).toBeGreaterThan(10);
+	expect((await listed(page)).length).toBeGreaterThan(3);
 	await page.locator('#words').blur();
 	await eventually(() => page.locator('.phrase').allInnerTexts()).toEqual([
-		expect.stringContaining('the words “ment”'),
+		expect.stringContaining('the words “garde”'),
 	]);
 	expect(await page.locator('#found').innerText()).toMatch(/^0 of /);
-	expect(queryOf(page)).toBe('?q=ment');
+	expect(queryOf(page)).toBe('?q=garde');
 });
 
 test('an excerpt keeps cells apart, and the page that is opened scrolls to the word', async () => {
-	const { page } = await explore('?q=stress');
+	const { page } = await explore('?q=leaves');
 	const places = await page.locator('.excerpt').allInnerTexts();
 	for (const place of places) expect(place).not.toMatch(/[a-z][A-Z]|\d[A-Z]/);
 	await page.locator('.result-head a').first().press('Enter');
@@ -70,30 +70,30 @@ describe('what is not known is said, and not counted', () => {
 			const { page } = await explore();
 			let isDown = true;
 			await page.route(address, (route) => (isDown ? route.abort() : route.fallback()));
-			await page.locator('#words').fill('stress');
+			await page.locator('#words').fill('leaves');
 			await page.keyboard.press('Enter');
 			await eventually(() => page.locator('#found').innerText()).toBe('Not known');
-			expect(queryOf(page)).toBe('?q=stress');
-			expect(await claims(page)).not.toMatch(/\d+ (of \d+ )?(reports|programmes)/);
+			expect(queryOf(page)).toBe('?q=leaves');
+			expect(await claims(page)).not.toMatch(/\d+ (of \d+ )?(papers|gardens)/);
 			expect(await page.locator('.result, .take-away, .result-table').count()).toBe(0);
 			expect(await page.locator('.values .count').allInnerTexts()).not.toContainEqual(expect.stringMatching(/\d/));
 			expect(await page.locator('.selection [role=alert]').innerText()).toMatch(/not known which studies.*connection/);
 			isDown = false;
 			await page.evaluate(() => dispatchEvent(new Event('online')));
-			await eventually(() => page.locator('#found').innerText()).toMatch(/^\d+ of 20 reports/);
-			expect((await listed(page)).length).toBeLessThan(20);
+			await eventually(() => page.locator('#found').innerText()).toMatch(/^\d+ of 10 papers/);
+			expect((await listed(page)).length).toBeLessThan(10);
 		},
 	);
 
 	test('offline after the first words, other words are not known, and those that were known are not shown for them', async () => {
-		const { page } = await explore('?q=stress');
+		const { page } = await explore('?q=leaves');
 		await page.context().setOffline(true);
 		await page.locator('#words').fill('zeal');
 		await page.keyboard.press('Enter');
 		await eventually(() => page.locator('#found').innerText()).toBe('Not known');
 		expect(await listed(page)).toEqual([]);
 		await page.context().setOffline(false);
-		await eventually(() => page.locator('#found').innerText()).toMatch(/^\d+ of 20 reports/);
+		await eventually(() => page.locator('#found').innerText()).toMatch(/^\d+ of 10 papers/);
 	});
 
 	test('a part of another build, or one that is no JSON, is said to be so', async () => {
@@ -103,7 +103,7 @@ describe('what is not known is said, and not counted', () => {
 		] as const) {
 			const { page } = await explore();
 			await page.route('**/words/postings/*.json', (route) => route.fulfill({ body }));
-			await page.locator('#words').fill('stress');
+			await page.locator('#words').fill('leaves');
 			await page.keyboard.press('Enter');
 			await eventually(() => page.locator('#found').innerText()).toBe('Not known');
 			expect(await page.locator('.selection [role=alert]').innerText()).toContain(said);
@@ -111,29 +111,29 @@ describe('what is not known is said, and not counted', () => {
 	});
 
 	test('without its records an address that asks for less than everything is not answered with everything', async () => {
-		const { page } = await visit(realSite, 'about/');
+		const { page } = await visit(inventedSite, 'about/');
 		let isDown = true;
 		await page.route('**/explore/corpus.json', (route) => (isDown ? route.abort() : route.fallback()));
-		await open(page, realSite, 'explore/?design=cohort');
+		await open(page, inventedSite, 'explore/?plot=school-yard');
 		await eventually(() => page.locator('#found').innerText()).toBe('Not known');
 		expect(await page.locator('.result, .take-away').count()).toBe(0);
 		isDown = false;
 		await page.evaluate(() => dispatchEvent(new Event('online')));
 		await wakeUp(page);
-		await eventually(() => page.locator('#found').innerText()).toMatch(/of 20 reports/);
+		await eventually(() => page.locator('#found').innerText()).toMatch(/of 10 papers/);
 	});
 
 	test('the search of the site says what failed, and looks again once there is a connection', async () => {
-		const { page } = await visit(realSite, 'about/');
+		const { page } = await visit(inventedSite, 'about/');
 		let isDown = true;
 		await page.route('**/words/**', (route) => (isDown ? route.abort() : route.fallback()));
-		await open(page, realSite, 'search/?q=stress');
+		await open(page, inventedSite, 'search/?q=leaves');
 		const status = page.locator('site-search [role=status]');
 		await eventually(() => status.innerText()).toMatch(/not known which pages hold them.*connection/);
 		expect(await page.locator('site-search li').count()).toBe(0);
 		isDown = false;
 		await page.evaluate(() => dispatchEvent(new Event('online')));
-		await eventually(() => status.innerText()).toMatch(/^\d+ pages hold “stress”/);
+		await eventually(() => status.innerText()).toMatch(/^\d+ pages hold “leaves”/);
 	});
 
 	test('a figure or a table whose code does not come says so, and comes when it is asked for again', async () => {
