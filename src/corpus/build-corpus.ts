@@ -1,5 +1,6 @@
 /** Builds the corpus from checked content: short values in full, derived values collected, labels and codes resolved. */
 import type { Charting } from '../schema/charting.ts';
+import { usualCoding } from '../schema/coding.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import type { PlannerRecord } from '../schema/planner.ts';
 import type { Question } from '../schema/prose.ts';
@@ -7,7 +8,7 @@ import type { Redirect } from '../schema/redirect.ts';
 import type { Reference } from '../schema/reference.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
 import type { NamedSelection } from '../schema/selection.ts';
-import { type AbsentState, isAbsentState } from '../schema/state.ts';
+import { type AbsentState, isAbsentState, uncharted } from '../schema/state.ts';
 import type { EntryRecord, StudyRecord } from '../schema/study.ts';
 import type { WrittenValue } from '../schema/value.ts';
 import { type Code, codesOf, type ListName, lists, type VariableRecord } from '../schema/variable.ts';
@@ -15,7 +16,7 @@ import { traitsOf } from '../schema/variable-kind.ts';
 import { type Corpus, type Entry, type EntryList, entriesOf, type Study, type Variable } from './corpus.ts';
 import { collectCodes, derivationOf, sumCounts, yearOf } from './derive.ts';
 import { countryCodes, studyLabels } from './label.ts';
-import { codesOfValue, extentOf, fullReading, fullValue, type Value } from './value.ts';
+import { chartedValue, codesOfValue, extentOf, fullReading, fullValue, type Value } from './value.ts';
 
 /** Checked content, as `records/` reads it. */
 export interface Content {
@@ -83,7 +84,7 @@ function codesAfterEnd(
 				const before = new Set<string>();
 				for (const { weeks, values } of moments) {
 					const ends = weeks && extentOf(weeks);
-					const codes = codesOfValue(values[id] ?? { state: 'not-charted' });
+					const codes = codesOfValue(chartedValue(values, id));
 					if (ends) for (const code of codes) (ends[1] > 0 ? after : before).add(code);
 				}
 				return [id, [...after].filter((code) => !before.has(code) && !isAbsentState(code))];
@@ -119,7 +120,7 @@ function buildStudy(
 			? derive(variable, entries, citation, codesOf(variable, variablesById), written)
 			: written
 				? fullValue(written, variable.source, variable.coded)
-				: { state: 'not-charted', source: variable.source, coded: 'review' };
+				: { ...uncharted, source: variable.source, coded: usualCoding };
 	}
 	return {
 		id: record.id,
@@ -169,7 +170,7 @@ function buildList(list: EntryRecord[] | AbsentState, name: ListName, variables:
 			]),
 		);
 		const kept = Object.fromEntries(Object.entries(record).filter(([key]) => !isOwn.has(key)));
-		const entry = { ...kept, id: record.id, values, source, coded: record.coded ?? 'review' } as Entry;
+		const entry = { ...kept, id: record.id, values, source, coded: record.coded ?? usualCoding } as Entry;
 		if (kept.count !== undefined) entry.count = fullValue(kept.count as WrittenValue, source);
 		if (kept.weeks !== undefined) entry.weeks = fullValue(kept.weeks as WrittenValue, source);
 		return entry;

@@ -2,7 +2,7 @@
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import { type Form, traitsOf } from '../schema/variable-kind.ts';
 import { type CodedCorpus, type CodedStudy, entriesOf, studyValue, type Variable } from './corpus.ts';
-import { type CodedValue, codesOfValue, isLeftOut } from './value.ts';
+import { type CodedValue, chartedValue, codesOfValue, isLeftOut } from './value.ts';
 
 /**
  * The codes of a study, each once. For a variable of a list, those of all its entries; the list's own
@@ -14,9 +14,7 @@ export function codesOfStudy(study: CodedStudy, variable: Variable): readonly st
 	if (isAbsentState(list)) return [list];
 	return [
 		...new Set(
-			entriesOf(study, variable.of).flatMap((entry) =>
-				codesHeld(variable, entry.values[variable.id] ?? { state: 'not-charted' }),
-			),
+			entriesOf(study, variable.of).flatMap((entry) => codesHeld(variable, chartedValue(entry.values, variable.id))),
 		),
 	];
 }

@@ -4,6 +4,7 @@
  * all studies and the second of some.
  */
 import type { Charting } from '../schema/charting.ts';
+import type { Coding } from '../schema/coding.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import type { PlannerRecord } from '../schema/planner.ts';
 import type { Question } from '../schema/prose.ts';
@@ -14,7 +15,7 @@ import type { NamedSelection } from '../schema/selection.ts';
 import { type AbsentState, isAbsentState } from '../schema/state.ts';
 import type { StudyRecord } from '../schema/study.ts';
 import type { Code, ListName, VariableRecord } from '../schema/variable.ts';
-import type { CodedValue, Coding, Value } from './value.ts';
+import type { CodedValue, Value } from './value.ts';
 
 /** A variable with its codes resolved: shared ones filled in, years and countries taken from the records. */
 export interface Variable extends Omit<VariableRecord, 'codes'> {

@@ -5,7 +5,7 @@ import { type Code, type ListName, lists, type VariableRecord } from '../schema/
 import type { Entry, EntryList } from './corpus.ts';
 import { isInDoubt } from './doubt.ts';
 import { buildGroupTree, clustersOf, type GroupTree } from './groups.ts';
-import { codesOfValue, combineStates, extentOf, type Value } from './value.ts';
+import { chartedValue, codesOfValue, combineStates, extentOf, type Value } from './value.ts';
 
 /** Where a variable is collected from; `where` maps a variable of the list to the codes it may have. */
 export interface Derivation {
@@ -53,18 +53,14 @@ export function collectCodes(list: EntryList, derivation: Derivation, codes: rea
 	const entries = chosen(list, derivation.where);
 	const values = entries.flatMap((entry) => entry.values[derivation.field] ?? []);
 	const saying = entries.filter((entry) => entry.values[derivation.field]?.state === 'reported');
-	const found = new Set(
-		saying.flatMap((entry) => codesOfValue(entry.values[derivation.field] ?? { state: 'not-charted' })),
-	);
+	const found = new Set(saying.flatMap((entry) => codesOfValue(chartedValue(entry.values, derivation.field))));
 	if (found.size === 0) return absent(combineStates(values.map(({ state }) => state)), source);
 	const value = codes.map(({ code }) => code).filter((code) => found.has(code));
-	const doubted = saying.filter((entry) =>
-		isInDoubt(entry.values[derivation.field] ?? { state: 'not-charted' }, entry),
-	);
+	const doubted = saying.filter((entry) => isInDoubt(chartedValue(entry.values, derivation.field), entry));
 	const firm = new Set(
 		saying
 			.filter((entry) => !doubted.includes(entry))
-			.flatMap((entry) => codesOfValue(entry.values[derivation.field] ?? { state: 'not-charted' })),
+			.flatMap((entry) => codesOfValue(chartedValue(entry.values, derivation.field))),
 	);
 	return {
 		state: 'reported',

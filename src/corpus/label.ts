@@ -1,31 +1,10 @@
 /** Words for codes, states, numbers and studies, in one fixed locale. */
 import type { Citation } from '../schema/reference.ts';
-import { isAbsentState, type State } from '../schema/state.ts';
+import { isAbsentState, stateTraits } from '../schema/state.ts';
 import type { Code } from '../schema/variable.ts';
 import { type CodeOrigin, type Form, traitsOf } from '../schema/variable-kind.ts';
 import type { Variable } from './corpus.ts';
 import { type CodedValue, codesOfValue } from './value.ts';
-
-/** What readers see for a state. The site knows what the review says, not what the paper says. */
-export const stateLabels: Record<State, string> = {
-	reported: 'Reported',
-	none: 'None',
-	'not-reported': 'Not reported',
-	'not-in-review': 'Not in the review',
-	'not-applicable': 'Not applicable',
-	unclear: 'Unclear',
-	'not-charted': 'Not charted',
-};
-
-export const stateDefinitions: Record<State, string> = {
-	reported: 'The review gives a value.',
-	none: 'The review reports that there was none.',
-	'not-reported': 'The review says that the report does not say.',
-	'not-in-review': 'The review itself is silent; the report may say.',
-	'not-applicable': 'The question makes no sense for this report.',
-	unclear: 'Something is said, but it cannot be decided what.',
-	'not-charted': 'Nobody has charted this yet.',
-};
 
 const countries = new Intl.DisplayNames('en', { type: 'region', style: 'long' });
 
@@ -50,7 +29,7 @@ export function countryCodes(values: readonly (CodedValue | undefined)[]): reado
 
 /** The label of a code or a state of a variable; the word itself where it is neither. */
 export function codeLabel(variable: Pick<Variable, 'kind' | 'codes'>, code: string): string {
-	if (isAbsentState(code)) return stateLabels[code];
+	if (isAbsentState(code)) return stateTraits[code].label;
 	const { codes } = traitsOf(variable);
 	return codes === undefined ? code : codeNames[codes](variable, code);
 }
@@ -82,7 +61,7 @@ type SaidVariable = Pick<Variable, 'kind' | 'codes' | 'unit'>;
 
 /** Codes' labels, a number with its unit, a text, or the label of the state. */
 export function formatValue(variable: SaidVariable, value: CodedValue): string {
-	if (value.state !== 'reported') return stateLabels[value.state];
+	if (value.state !== 'reported') return stateTraits[value.state].label;
 	return formats[traitsOf(variable).form](variable, value);
 }
 

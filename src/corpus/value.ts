@@ -1,9 +1,7 @@
 /** A value in its full form: always with a state, a place and who coded it. */
-import { type AbsentState, absentStates, isAbsentState, type State } from '../schema/state.ts';
+import { type Coding, usualCoding } from '../schema/coding.ts';
+import { type AbsentState, isAbsentState, type State, strongestOf, uncharted } from '../schema/state.ts';
 import type { WrittenReading, WrittenValue } from '../schema/value.ts';
-
-/** `derived` values are computed from a list of the record or from its reference. */
-export type Coding = 'review' | 'site' | 'bibliography' | 'derived';
 
 export interface Reading extends CodedValue {
 	note?: string;
@@ -36,7 +34,7 @@ export interface Value extends CodedValue {
 }
 
 /** The full form of what was written; `source` and `coded` hold unless the value says otherwise. */
-export function fullValue(written: WrittenValue, source: string, coded: Coding = 'review'): Value {
+export function fullValue(written: WrittenValue, source: string, coded: Coding = usualCoding): Value {
 	const { readings, state, ...rest } = written;
 	const value: Value = {
 		...rest,
@@ -72,20 +70,15 @@ export function extentOf({ state, value, min, max }: CodedValue): [number, numbe
 	return [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY];
 }
 
-/** Of several absences the one that says most: unclear, then not reported, then the review's silence. */
-const weight: readonly AbsentState[] = [
-	'unclear',
-	'not-reported',
-	'not-in-review',
-	'none',
-	'not-charted',
-	'not-applicable',
-];
-
 /** The state that stands for several absent values; *not in the review* for an empty list. */
 export function combineStates(states: readonly State[]): AbsentState {
-	const absent = states.filter(isAbsentState);
-	return weight.find((state) => absent.includes(state)) ?? 'not-in-review';
+	return strongestOf(states.filter(isAbsentState)) ?? 'not-in-review';
 }
 
-export { absentStates };
+/** What is charted under the id of a variable; *not charted* where there is nothing. */
+export function chartedValue<V extends CodedValue>(
+	values: Readonly<Record<string, V>>,
+	id: string,
+): V | typeof uncharted {
+	return values[id] ?? uncharted;
+}

@@ -10,10 +10,10 @@ import {
 	variableOf,
 } from '../corpus/corpus.ts';
 import { studyHref } from '../corpus/href.ts';
-import { codeLabel, formatAmount, formatValue, stateLabels } from '../corpus/label.ts';
+import { codeLabel, formatAmount, formatValue } from '../corpus/label.ts';
 import { listWords } from '../corpus/list-words.ts';
-import { codesOfValue } from '../corpus/value.ts';
-import { isAbsentState, type State } from '../schema/state.ts';
+import { chartedValue, codesOfValue } from '../corpus/value.ts';
+import { isAbsentState, stateTraits } from '../schema/state.ts';
 import { lists, type Section, sectionLabels, sections } from '../schema/variable.ts';
 import { type CellView, cellOfValue } from './table-view.ts';
 import type { Shown } from './view.ts';
@@ -91,7 +91,7 @@ function listRows({ variables }: CodedCorpus, studies: readonly Study[], section
 		if (list === 'findings' || own[0]?.section !== section) return [];
 		const cells = studies.map((study): ComparedCell => {
 			const entries = study.lists[list];
-			if (isAbsentState(entries)) return cellOfValue({ state: entries }, stateLabels[entries]);
+			if (isAbsentState(entries)) return cellOfValue({ state: entries }, stateTraits[entries].label);
 			// The order in which a report names them makes no difference.
 			const lines = entries.map((entry) => entryLine(entry, own)).sort(collator.compare);
 			return { text: lines.join('; '), isAbsent: false, lines };
@@ -107,13 +107,14 @@ function entryLine(
 	{ name, count, values, basis, within, overlaps, weeks }: Entry,
 	variables: readonly Variable[],
 ): string {
-	const number = count && (count.state === 'reported' ? formatAmount(count) : `number ${absence(count.state)}`);
+	const number =
+		count && (count.state === 'reported' ? formatAmount(count) : `number ${stateTraits[count.state].within}`);
 	const coded = variables.flatMap((variable) => {
 		const value = values[variable.id];
 		if (!value || value.state === 'not-applicable') return [];
 		return value.state === 'reported'
 			? formatValue(variable, value)
-			: `${variable.label.toLowerCase()} ${absence(value.state)}`;
+			: `${variable.label.toLowerCase()} ${stateTraits[value.state].within}`;
 	});
 	const after =
 		weeks?.state === 'reported' && weeks.value !== 0
@@ -125,17 +126,14 @@ function entryLine(
 		.join(', ');
 }
 
-const absence = (state: State) => stateLabels[state].toLowerCase();
-
 /** Findings by domain: how many of each direction, and what they say. */
 function findingsSection(corpus: CodedCorpus, studies: readonly Study[]): ComparisonView['sections'][number] {
 	const groups = corpus.review['finding-groups'];
 	const direction = variableOf(corpus, groups.direction);
-	const codesOf = (finding: Entry, variable: string) =>
-		codesOfValue(finding.values[variable] ?? { state: 'not-charted' });
+	const codesOf = (finding: Entry, variable: string) => codesOfValue(chartedValue(finding.values, variable));
 	const cellOf = (study: Study, domain: string): ComparedCell => {
 		const list = study.lists.findings;
-		if (isAbsentState(list)) return { text: stateLabels[list], isAbsent: true };
+		if (isAbsentState(list)) return { text: stateTraits[list].label, isAbsent: true };
 		const found = entriesOf(study, 'findings').filter((finding) => codesOf(finding, groups.domain).includes(domain));
 		if (found.length === 0) return { text: 'No finding', isAbsent: true };
 		const labels = found.flatMap((finding) => codesOf(finding, direction.id).map((code) => codeLabel(direction, code)));

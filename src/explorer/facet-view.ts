@@ -1,13 +1,13 @@
 /** The panel of a selection: facets with their values, counts and histograms. */
 import type { Variable } from '../corpus/corpus.ts';
 import { codeHref, variableHref } from '../corpus/href.ts';
-import { codeLabel, stateDefinitions } from '../corpus/label.ts';
+import { codeLabel } from '../corpus/label.ts';
 import { listWords } from '../corpus/list-words.ts';
 import { columnNamed, type Index, indexOf } from '../facets/build-index.ts';
 import { countFacets, type FacetCounts } from '../facets/count.ts';
 import { type Facet, facetGroups, facetsOf, inOrder } from '../facets/facet.ts';
 import { clauseOf, nextNth, nthMost, type Part, partOf } from '../facets/selection.ts';
-import { isAbsentState } from '../schema/state.ts';
+import { isAbsentState, stateTraits } from '../schema/state.ts';
 import type { ListName } from '../schema/variable.ts';
 import type { Shown } from './view.ts';
 
@@ -151,7 +151,7 @@ function buildFacet(shown: Shown, facet: Facet, counted: FacetCounts | undefined
 					code,
 					label: codeLabel(variable, code),
 					definition: isAbsentState(code)
-						? stateDefinitions[code]
+						? stateTraits[code].definition
 						: (variable.codes.find((own) => own.code === code)?.definition ?? ''),
 					count: counted?.codes.get(code) ?? 0,
 					...(part ? { part } : {}),

@@ -1,10 +1,10 @@
 /** A selection as a table: all of it, in its order. */
 import { type CodedStudy, entriesOf, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref } from '../corpus/href.ts';
-import { formatValue, stateLabels } from '../corpus/label.ts';
+import { formatValue } from '../corpus/label.ts';
 import { studyColumns } from '../corpus/study-columns.ts';
 import { type CodedValue, codesOfValue } from '../corpus/value.ts';
-import { isAbsentState } from '../schema/state.ts';
+import { isAbsentState, isAnswer, stateTraits } from '../schema/state.ts';
 import type { ListName } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import type { RecordsById } from './records.ts';
@@ -32,20 +32,21 @@ export interface CellView {
 
 /** A value as a cell; *none* is an answer, the other states are absences. */
 export function cellOfValue(value: Pick<CodedValue, 'state'>, text: string): CellView {
-	return { text, isAbsent: value.state !== 'reported' && value.state !== 'none' };
+	return { text, isAbsent: !isAnswer(value.state) };
 }
 
 /** What the entries of a list say between them, each value once; where none says anything, why not. */
 function cellOfEntries(study: CodedStudy, variable: Variable, list: ListName): CellView {
 	const state = study.lists[list];
-	if (isAbsentState(state)) return cellOfValue({ state }, stateLabels[state]);
+	if (isAbsentState(state)) return cellOfValue({ state }, stateTraits[state].label);
 	const values = entriesOf(study, list).flatMap((entry) => entry.values[variable.id] ?? []);
 	const reported = values.filter((value) => value.state === 'reported');
 	if (reported.length === 0) {
 		const [first = { state: 'not-reported' as const }] = values;
 		return cellOfValue(
 			first,
-			[...new Set(values.map((value) => stateLabels[value.state]))].join('; ') || stateLabels['not-reported'],
+			[...new Set(values.map((value) => stateTraits[value.state].label))].join('; ') ||
+				stateTraits['not-reported'].label,
 		);
 	}
 	const codes = new Set(reported.flatMap(codesOfValue));

@@ -1,8 +1,7 @@
 /** Columns of the published tables. Header, cells and field descriptors come from the same object. */
 import type { Variable } from '../corpus/corpus.ts';
-import { stateDefinitions, stateLabels } from '../corpus/label.ts';
 import type { Value } from '../corpus/value.ts';
-import { absentStates } from '../schema/state.ts';
+import { absentStates, stateTraits, uncharted } from '../schema/state.ts';
 import { type Form, traitsOf } from '../schema/variable-kind.ts';
 import type { Cell } from './csv.ts';
 
@@ -37,15 +36,15 @@ export interface ColumnOf<Row> extends Column {
 /** The states of absence, as words that stand in place of a value. */
 export const stateWords: readonly Word[] = absentStates.map((state) => ({
 	value: state,
-	label: `${stateLabels[state]}. ${stateDefinitions[state]}`,
+	label: `${stateTraits[state].label}. ${stateTraits[state].definition}`,
 }));
 
 type Amount = Pick<Value, 'state' | 'value' | 'min' | 'max' | 'approximate'>;
 
 /** What stands in the column of a value: the value, its state, or nothing where only a range is known. */
 export function valueCell(value: Amount | undefined): Cell {
-	if (value === undefined) return 'not-charted';
-	return value.state === 'reported' ? value.value : value.state;
+	const { state, value: bare } = value ?? { ...uncharted, value: undefined };
+	return state === 'reported' ? bare : state;
 }
 
 /** The columns of a variable: one, or for numbers four. */

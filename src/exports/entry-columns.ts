@@ -1,8 +1,9 @@
 /** Columns of the fields that entries of a list have whatever the codebook says. */
 import type { Entry } from '../corpus/corpus.ts';
+import { codings, codingTraits } from '../schema/coding.ts';
 import type { ListName } from '../schema/variable.ts';
 import { bases } from '../schema/variable.ts';
-import { type ColumnOf, idColumn, numberColumns, stateWords, textColumn } from './columns.ts';
+import { type ColumnOf, idColumn, numberColumns, stateWords, textColumn, type Word } from './columns.ts';
 
 const basisLabels: Record<(typeof bases)[number], string> = {
 	enrolled: 'Enrolled in the programme',
@@ -36,7 +37,7 @@ export const entryColumns: Record<ListName, readonly ColumnOf<Entry>[]> = {
 	assessments: [
 		...numberColumns(
 			{ name: 'weeks', title: 'Weeks', description: 'Weeks after the end of the programme.' },
-			({ weeks }: Entry) => weeks ?? { state: 'not-charted', source: '', coded: 'review' },
+			({ weeks }: Entry) => weeks,
 		),
 		textColumn('printed', 'As printed', 'The moment as printed.', ({ printed }) => printed),
 	],
@@ -46,12 +47,8 @@ export const entryColumns: Record<ListName, readonly ColumnOf<Entry>[]> = {
 	],
 };
 
-export const codings = [
-	{ value: 'review', label: 'Printed so in the review' },
-	{ value: 'site', label: 'Coded by this site from what is printed' },
-	{ value: 'bibliography', label: 'From outside the review' },
-	{ value: 'derived', label: 'Computed from a list of the record or from its reference' },
-] as const;
+/** Who coded a value, as words of a column. */
+export const codingWords: readonly Word[] = codings.map((value) => ({ value, label: codingTraits[value].label }));
 
 /** Fields of every entry, after the variables. */
 export const remarkColumns: readonly ColumnOf<Entry>[] = [
@@ -63,7 +60,7 @@ export const remarkColumns: readonly ColumnOf<Entry>[] = [
 		description: 'Who coded it.',
 		type: 'string',
 		isRequired: true,
-		categories: codings,
+		categories: codingWords,
 		cell: ({ coded }) => coded,
 	},
 	textColumn('doubt', 'Doubt', 'Why it may be wrong.', ({ doubt }) => doubt),

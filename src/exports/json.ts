@@ -1,9 +1,8 @@
 /** The published JSON: studies, codebook, review and references, each with version, day and licence. */
 import type { CodedCorpus, Corpus, EntryList, Study, Variable } from '../corpus/corpus.ts';
-import { stateDefinitions, stateLabels } from '../corpus/label.ts';
 import type { Charting } from '../schema/charting.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
-import { type State, states } from '../schema/state.ts';
+import { type State, states, stateTraits } from '../schema/state.ts';
 import { type ListName, lists, type Section, sectionLabels, sections } from '../schema/variable.ts';
 import { type CslItem, cslItem, referenceItems } from './csl.ts';
 
@@ -74,7 +73,11 @@ export function publishedSingle(corpus: Corpus, study: Study): Edition & { study
 export function publishedCodebook(corpus: CodedCorpus): PublishedCodebook {
 	return {
 		...edition(corpus),
-		states: states.map((state) => ({ state, label: stateLabels[state], definition: stateDefinitions[state] })),
+		states: states.map((state) => ({
+			state,
+			label: stateTraits[state].label,
+			definition: stateTraits[state].definition,
+		})),
 		sections: sections.map((section) => ({ section, label: sectionLabels[section] })),
 		variables: corpus.variables.map(({ 'codes-from': _, ...variable }) => variable),
 	};

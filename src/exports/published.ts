@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Corpus, Variable } from '../corpus/corpus.ts';
 import { ChartingSchema } from '../schema/charting.ts';
+import { codings, codingTraits } from '../schema/coding.ts';
 import { publishedSchema } from '../schema/kind-schema.ts';
 import { CitationSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
@@ -10,7 +11,6 @@ import { DaySchema, IdSchema } from '../schema/text.ts';
 import { bases, type ListName, lists, sections } from '../schema/variable.ts';
 import { codeForms, traitsOf } from '../schema/variable-kind.ts';
 import { CodeSchema, VariableSchema } from '../schema/variable-schema.ts';
-import { codings } from './entry-columns.ts';
 import { siteSettings } from './json.ts';
 
 /** Names of the schemas, and of their files. */
@@ -19,8 +19,8 @@ export const schemaNames = ['studies', 'study', 'codebook', 'review', 'reference
 export type SchemaName = (typeof schemaNames)[number];
 
 const CodingSchema = z
-	.enum(codings.map(({ value }) => value))
-	.describe(`Who coded it. ${codings.map(({ value, label }) => `${value}: ${label}`).join('; ')}`);
+	.enum(codings)
+	.describe(`Who coded it. ${codings.map((coding) => `${coding}: ${codingTraits[coding].label}`).join('; ')}`);
 
 const text = (description: string) => z.string().min(1).describe(description);
 

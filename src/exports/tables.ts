@@ -1,15 +1,14 @@
 /** The data as tables: one row a study, a value, or an entry of a list. CSV files and the data package derive from them. */
 import { type CodedCorpus, type Entry, entriesOf, type Study, studyValue, type Variable } from '../corpus/corpus.ts';
-import { stateLabels } from '../corpus/label.ts';
 import { listWords } from '../corpus/list-words.ts';
 import type { Value } from '../corpus/value.ts';
-import { isAbsentState, states } from '../schema/state.ts';
+import { isAbsentState, states, stateTraits } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { type Column, type ColumnOf, idColumn, stateWords, textColumn, valueCell, variableColumns } from './columns.ts';
 import { invertedName } from './csl.ts';
 import { type Cell, type CsvOptions, formatCsv, listDelimiter } from './csv.ts';
-import { codings, entryColumns, remarkColumns } from './entry-columns.ts';
+import { codingWords, entryColumns, remarkColumns } from './entry-columns.ts';
 
 export interface Table {
 	/** The name of its file without the ending. */
@@ -167,7 +166,7 @@ export function valuesTable(corpus: TableSource, studies: readonly Study[]): Tab
 				'Whether there is a value, or why there is none.',
 				({ value }) => value.state,
 			),
-			categories: states.map((state) => ({ value: state, label: stateLabels[state] })),
+			categories: states.map((state) => ({ value: state, label: stateTraits[state].label })),
 		},
 		{
 			name: 'value',
@@ -189,7 +188,10 @@ export function valuesTable(corpus: TableSource, studies: readonly Study[]): Tab
 		textColumn('printed', 'As printed', 'The data as printed.', ({ value }) => value.printed),
 		textColumn('note', 'Note', 'The detail, in the words of this site.', ({ value }) => value.note),
 		idColumn('source', 'Source', 'Where in the source it stands.', ({ value }) => value.source),
-		{ ...idColumn<ValueRow>('coded', 'Coded by', 'Who coded it.', ({ value }) => value.coded), categories: codings },
+		{
+			...idColumn<ValueRow>('coded', 'Coded by', 'Who coded it.', ({ value }) => value.coded),
+			categories: codingWords,
+		},
 		textColumn('doubt', 'Doubt', 'Why it may be wrong.', ({ value }) => value.doubt),
 		{
 			name: 'readings',

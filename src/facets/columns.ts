@@ -2,7 +2,7 @@
 import { codesHeld, codesOfStudy, listedCodes } from '../corpus/codes.ts';
 import type { CodedCorpus, CodedEntry, CodedList, CodedStudy, Variable } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
-import { type CodedValue, isLeftOut } from '../corpus/value.ts';
+import { type CodedValue, chartedValue, isLeftOut } from '../corpus/value.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
 import { endsOf } from './form-column.ts';
@@ -114,11 +114,11 @@ interface Row {
 }
 
 function rowsOfStudy(study: CodedStudy, variable: Variable): readonly Row[] {
-	if (variable.of === 'study') return [rowOf(codesOfStudy(study, variable), study.values[variable.id] ?? uncharted)];
+	if (variable.of === 'study') return [rowOf(codesOfStudy(study, variable), chartedValue(study.values, variable.id))];
 	const list = study.lists[variable.of];
 	if (isAbsentState(list)) return [rowOf([list], { state: list })];
 	return list.map((entry) => {
-		const value = entry.values[variable.id] ?? uncharted;
+		const value = chartedValue(entry.values, variable.id);
 		return rowOf([...new Set(codesHeld(variable, value))], value, entry);
 	});
 }
@@ -127,5 +127,3 @@ function rowOf(codes: readonly string[], value: CodedValue, entry?: CodedEntry):
 	const doubt = isLeftOut(value) ? doubting.leftOut : isInDoubt(value, entry) ? doubting.inDoubt : doubting.firm;
 	return { codes, value, doubt };
 }
-
-const uncharted = { state: 'not-charted' } as const;

@@ -1,7 +1,7 @@
 /** What readers filter by, and which words of an address mean what: all of it from the codebook. */
 import { listedCodes, stepsOf } from '../corpus/codes.ts';
 import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
-import { absentStates } from '../corpus/value.ts';
+import { absentStates } from '../schema/state.ts';
 import { type ListName, type Section, sectionLabels, sections } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 

@@ -2,7 +2,7 @@
 import { type CodedCorpus, variableOf } from '../corpus/corpus.ts';
 import { codeLabel, formatCount, formatList, formatNumber } from '../corpus/label.ts';
 import { listWords } from '../corpus/list-words.ts';
-import { type AbsentState, absentStates } from '../schema/state.ts';
+import { type AbsentState, absenceTraits, absentStates, isSilent } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
 import { andNot, type Bitset, rowsOf } from './bitset.ts';
 import { columnNamed, type Index, indexOf } from './build-index.ts';
@@ -179,14 +179,7 @@ function namedStudies(corpus: CodedCorpus, selection: Selection): Phrase {
 }
 
 /** States in which a value may exist unseen. *None* and *not applicable* are answers. */
-const silentStates: readonly AbsentState[] = ['not-reported', 'not-in-review', 'unclear', 'not-charted'];
-
-const silentWords: Record<string, (count: string, label: string, isPlural?: boolean) => string> = {
-	'not-reported': (count, label) => `${count} more did not report ${label}`,
-	'not-in-review': (count, label) => `of ${count} more the review does not give ${label}`,
-	unclear: (count, label, isPlural) => `for ${count} more ${label} ${isPlural ? 'are' : 'is'} unclear`,
-	'not-charted': (count, label, isPlural) => `for ${count} more ${label} ${isPlural ? 'are' : 'is'} not charted`,
-};
+const silentStates = absentStates.filter(isSilent);
 
 /** Of every variable of which something is asked: units that meet all else, and of which it is not known. */
 function silencesOf(
@@ -203,7 +196,7 @@ function silencesOf(
 			if (clause.any.includes(state) || !occurs(index, clause, state)) return [];
 			const silent = withCode(corpus, selection, clause.variable, state, clause.nth);
 			const count = countMore(index, select(index, silent, found), ids, selection.unit);
-			const words = silentWords[state];
+			const words = absenceTraits[state].silence;
 			if (count === 0 || !words) return [];
 			return [{ text: words(formatNumber(count), label), variable: clause.variable, state, count, selection: silent }];
 		});
@@ -244,7 +237,7 @@ function silencesOfLists(
 			);
 			const studies = select(index, silent, found);
 			const count = countMore(index, studies, ids, selection.unit);
-			const words = silentWords[state];
+			const words = absenceTraits[state].silence;
 			if (count === 0 || !words) return [];
 			// Said of the list only where it is true of all of them.
 			const isOfList = isAbsentIn(index, list, state, andNot(studies, ids));

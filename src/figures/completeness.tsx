@@ -1,29 +1,17 @@
 /** Reporting completeness: the state of each value, variables by studies; which questions the reports, or the review, leave open. */
-import type { PatternName } from '../charts/Pattern.tsx';
 import { StateGrid } from '../charts/StateGrid.tsx';
 import type { GridRow } from '../charts/state-grid.ts';
 import { type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref, variableHref } from '../corpus/href.ts';
-import { formatCount, formatNumber, formatValue, stateDefinitions, stateLabels, typeset } from '../corpus/label.ts';
+import { formatCount, formatNumber, formatValue, typeset } from '../corpus/label.ts';
 import { indexOf } from '../facets/build-index.ts';
-import { type State, states } from '../schema/state.ts';
+import { type State, states, stateTraits } from '../schema/state.ts';
 import { sectionLabels, sections } from '../schema/variable.ts';
 import { type Cell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
 import { countStates, questionsOf, stateHref } from './state-counts.ts';
 
 /** More studies than this have no column each: a row then shows shares. */
 export const columnsMost = 60;
-
-/** The pattern of each state, as everywhere on the site. */
-export const patternOf: Readonly<Record<State, PatternName>> = {
-	reported: 'solid',
-	none: 'barred',
-	'not-reported': 'hollow',
-	'not-in-review': 'dot',
-	'not-applicable': 'slash',
-	unclear: 'query',
-	'not-charted': 'dashed',
-};
 
 export function drawCompleteness(input: FigureInput): Drawn {
 	const { corpus, site, selection, ids, figure } = input;
@@ -58,7 +46,7 @@ export function drawCompleteness(input: FigureInput): Drawn {
 			end: {
 				text: share,
 				...(none > 0 ? { more: `${formatNumber(none)} none` } : {}),
-				name: `${typeset(variable.label)}: ${[share, ...shown.filter((state) => state !== 'reported').map((state) => `${formatNumber(counts.get(state) ?? 0)} ${stateLabels[state].toLowerCase()}`)].join(', ')}`,
+				name: `${typeset(variable.label)}: ${[share, ...shown.filter((state) => state !== 'reported').map((state) => `${formatNumber(counts.get(state) ?? 0)} ${stateTraits[state].within}`)].join(', ')}`,
 				...(reported > 0 ? { href: hrefOf(variable, 'reported') } : {}),
 			},
 			cells: isShared ? [] : studies.map((study) => cellOf(input, variable, study)),
@@ -66,8 +54,10 @@ export function drawCompleteness(input: FigureInput): Drawn {
 				? {
 						shares: shown.flatMap((state) => {
 							const count = counts.get(state) ?? 0;
-							const name = `${variable.label}, ${stateLabels[state].toLowerCase()}: ${formatCount(count, report)}`;
-							return count > 0 ? [{ pattern: patternOf[state], count, name, href: hrefOf(variable, state) }] : [];
+							const name = `${variable.label}, ${stateTraits[state].within}: ${formatCount(count, report)}`;
+							return count > 0
+								? [{ pattern: stateTraits[state].pattern, count, name, href: hrefOf(variable, state) }]
+								: [];
 						}),
 					}
 				: {}),
@@ -83,9 +73,9 @@ export function drawCompleteness(input: FigureInput): Drawn {
 				columns={isShared ? [] : studies.map((study) => ({ label: study.label, href: studyHref(site, study.id) }))}
 				rows={rows}
 				legend={shown.map((state) => ({
-					pattern: patternOf[state],
-					label: stateLabels[state],
-					note: stateDefinitions[state],
+					pattern: stateTraits[state].pattern,
+					label: stateTraits[state].label,
+					note: stateTraits[state].definition,
 				}))}
 			/>
 		),
@@ -93,7 +83,7 @@ export function drawCompleteness(input: FigureInput): Drawn {
 			columns: [
 				{ label: 'Variable' },
 				{ label: 'Section' },
-				...shown.map((state) => ({ label: stateLabels[state], isNumber: true })),
+				...shown.map((state) => ({ label: stateTraits[state].label, isNumber: true })),
 			],
 			rows: counted.map(({ variable, counts }) => [
 				{ text: variable.label, href: variableHref(site, variable.id) },
@@ -113,7 +103,7 @@ export function drawCompleteness(input: FigureInput): Drawn {
 function cellOf({ corpus, site, selection }: FigureInput, variable: Variable, study: Study) {
 	const value = studyValue(study, variable.id);
 	return {
-		pattern: patternOf[value.state],
+		pattern: stateTraits[value.state].pattern,
 		name: `${variable.label}, ${study.label}: ${formatValue(variable, value)}`,
 		href:
 			value.state === 'reported'

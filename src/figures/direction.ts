@@ -1,6 +1,6 @@
 /** The direction of a study's findings in a cell: the effect-direction plot of Thomson & Thomas (2013), as revised by Boon & Thomson (2021). */
 import { type CodedCorpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
-import { codesOfValue } from '../corpus/value.ts';
+import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import { add, type Bitset, emptySet } from '../facets/bitset.ts';
 import { columnNamed, type Index, indexOf } from '../facets/build-index.ts';
 import { type Sign, signs } from '../schema/variable.ts';
@@ -11,7 +11,7 @@ const agreeing = 0.7;
 /** The sign of a code of the review's direction variable; `described` for states and for codes without a sign. */
 export function signOf(corpus: CodedCorpus, finding: Entry): Sign {
 	const variable = variableOf(corpus, corpus.review['finding-groups'].direction);
-	const [code] = codesOfValue(finding.values[variable.id] ?? { state: 'not-charted' });
+	const [code] = codesOfValue(chartedValue(finding.values, variable.id));
 	return variable.codes.find((candidate) => candidate.code === code)?.sign ?? 'described';
 }
 

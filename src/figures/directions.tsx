@@ -4,12 +4,12 @@ import type { DirectionCell, DirectionLegend, DirectionRow } from '../charts/eff
 import { codesOfStudy, listedCodes, studiesByCode } from '../corpus/codes.ts';
 import { type CodedCorpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { codeHref, entryHref, studyHref, variableHref } from '../corpus/href.ts';
-import { capitalise, codeLabel, formatCount, formatList, formatNumber, stateLabels } from '../corpus/label.ts';
-import { codesOfValue } from '../corpus/value.ts';
+import { capitalise, codeLabel, formatCount, formatList, formatNumber } from '../corpus/label.ts';
+import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { nextNth } from '../facets/selection.ts';
-import { isAbsentState } from '../schema/state.ts';
+import { isAbsentState, stateTraits } from '../schema/state.ts';
 import { type Sign, signs } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { amountOf, amountText, sizeOf } from './amount.ts';
@@ -100,7 +100,7 @@ function unplaced({ studies, columns }: Plot): readonly string[] {
 	return lost > 0 ? [`${formatCount(lost, findingWords)} without ${columns.label.toLowerCase()}.`] : [];
 }
 
-const codesOf = (finding: Entry, { id }: Variable) => codesOfValue(finding.values[id] ?? { state: 'not-charted' });
+const codesOf = (finding: Entry, { id }: Variable) => codesOfValue(chartedValue(finding.values, id));
 
 /** Studies that share their codes of a variable, in the codebook's order; all in one group without a variable. */
 function groupsOf(corpus: CodedCorpus, studies: readonly Study[], variable: Variable | undefined) {
@@ -124,14 +124,14 @@ function drawStudies(plot: Plot): Drawing {
 	const table: (readonly Cell[])[] = [];
 	const rows = groupsOf(corpus, studies, group).flatMap(({ codes, studies: together }) => {
 		const [code] = codes;
-		const groupLabel = group && (formatList(codes.map((word) => codeLabel(group, word))) || stateLabels.reported);
+		const groupLabel = group && (formatList(codes.map((word) => codeLabel(group, word))) || stateTraits.reported.label);
 		const groupHref =
 			group && code !== undefined && codes.length === 1
 				? hrefFor(site, corpus, narrowed(corpus, selection, group.id, code))
 				: undefined;
 		return together.map((study): DirectionRow => {
 			const list = study.lists.findings;
-			const note = isAbsentState(list) ? `findings ${stateLabels[list].toLowerCase()}` : undefined;
+			const note = isAbsentState(list) ? `findings ${stateTraits[list].within}` : undefined;
 			const size = sizeOf(study, amount);
 			const people = amountText(study, amount);
 			const cells = columns.codes.map((column) => {

@@ -1,9 +1,9 @@
 /** The selection of sources as a flow (PRISMA 2020 flow diagram; PRISMA-ScR items 9 and 14). */
 import { Flow } from '../charts/Flow.tsx';
 import { pageHref } from '../corpus/href.ts';
-import { formatNumber, stateLabels } from '../corpus/label.ts';
+import { formatNumber } from '../corpus/label.ts';
 import type { Review } from '../schema/review.ts';
-import { isAbsentState } from '../schema/state.ts';
+import { isAbsentState, stateTraits } from '../schema/state.ts';
 import type { Drawn, FigureInput } from './figure.ts';
 
 const stages = { identification: 'Identification', screening: 'Screening', included: 'Included' } as const;
@@ -13,7 +13,7 @@ export function drawFlow({ corpus, site, figure }: FigureInput): Drawn {
 	const absent = flow.filter(({ count }) => isAbsentState(count)).length;
 	const boxes = flow.map((box) => {
 		const words = isAbsentState(box.count)
-			? `[${stateLabels[box.count].toLowerCase()}]`
+			? `[${stateTraits[box.count].within}]`
 			: `${formatNumber(box.count)}${box.unit ? ` ${box.unit}` : ''}`;
 		return {
 			name: `${box.label}: ${words}`,
@@ -47,7 +47,7 @@ export function drawFlow({ corpus, site, figure }: FigureInput): Drawn {
 			rows: flow.map((box) => [
 				{ text: box.label, ...(box.included ? { href: pageHref(site, 'studies') } : {}) },
 				{ text: stages[box.stage] },
-				{ text: isAbsentState(box.count) ? stateLabels[box.count] : formatNumber(box.count) },
+				{ text: isAbsentState(box.count) ? stateTraits[box.count].label : formatNumber(box.count) },
 				{ text: box.unit ?? '' },
 				{ text: remarkOf(box) },
 				{ text: box.source },

@@ -8,7 +8,7 @@ import {
 	type Variable,
 	variableOf,
 } from '../corpus/corpus.ts';
-import { codesOfValue } from '../corpus/value.ts';
+import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import { type Bitset, count } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { studiesIn } from '../facets/select.ts';
@@ -87,8 +87,8 @@ export function findingGaps(corpus: CodedCorpus, ids: Bitset): readonly FindingG
 	const having = new Map<string, Set<CodedStudy>>();
 	for (const study of studiesIn(corpus, ids))
 		for (const { values } of entriesOf(study, 'findings'))
-			for (const subject of codesOfValue(values[subjects.id] ?? { state: 'not-charted' }))
-				for (const domain of codesOfValue(values[domains.id] ?? { state: 'not-charted' })) {
+			for (const subject of codesOfValue(chartedValue(values, subjects.id)))
+				for (const domain of codesOfValue(chartedValue(values, domains.id))) {
 					const key = `${subject} ${domain}`;
 					having.set(key, (having.get(key) ?? new Set()).add(study));
 				}

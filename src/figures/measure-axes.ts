@@ -1,7 +1,7 @@
 /** The variables of measures and time points, and where the end of the programme lies among its moments. */
 import { type CodedCorpus, type CodedEntry, entriesOf, type Variable, variableOf } from '../corpus/corpus.ts';
 import { codeLabel } from '../corpus/label.ts';
-import { codesOfValue } from '../corpus/value.ts';
+import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { absentStates } from '../schema/state.ts';
 import type { ListName } from '../schema/variable.ts';
@@ -47,7 +47,7 @@ function axisOf(corpus: CodedCorpus, id: string | undefined): Axis | undefined {
 }
 
 export function codesOf(entry: CodedEntry, { id }: Variable): readonly string[] {
-	return codesOfValue(entry.values[id] ?? { state: 'not-charted' });
+	return codesOfValue(chartedValue(entry.values, id));
 }
 
 export const labelsOf = (entry: CodedEntry, axis: Axis) =>

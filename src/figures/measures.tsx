@@ -4,13 +4,12 @@ import { Timeline } from '../charts/Timeline.tsx';
 import type { KeyLine, Look, Moment, TimelineColumn, TimelineRow, Tool } from '../charts/timeline.ts';
 import { type Entry, entriesOf, type Study } from '../corpus/corpus.ts';
 import { entryHref, studyHref } from '../corpus/href.ts';
-import { capitalise, codeLabel, formatAmount, formatCount, formatList, stateLabels } from '../corpus/label.ts';
+import { capitalise, codeLabel, formatAmount, formatCount, formatList } from '../corpus/label.ts';
 import { listWords } from '../corpus/list-words.ts';
 import { extentOf } from '../corpus/value.ts';
 import { studiesIn } from '../facets/select.ts';
-import { absentStates, isAbsentState } from '../schema/state.ts';
+import { absenceTraits, absentStates, isAbsentState, stateTraits } from '../schema/state.ts';
 import type { ListName } from '../schema/variable.ts';
-import { absenceOf } from './absence.ts';
 import { type Cell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { type Axes, type Axis, axesOf, codesOf, firstAfterEnd, labelsOf } from './measure-axes.ts';
 import { within } from './within.ts';
@@ -56,8 +55,10 @@ export function drawMeasures(input: FigureInput): Drawn {
 /** Solid for the first code, open for the last: the codebook's order is from most to least. */
 function fillOf(status: Axis | undefined, code: string | undefined): Fill {
 	if (!status || code === undefined) return 1;
-	if (code === 'none') return 0;
-	if (isAbsentState(code)) return code === 'not-applicable' ? code : 'unknown';
+	if (isAbsentState(code)) {
+		const { absence } = absenceTraits[code];
+		return absence === 'none' ? 0 : absence;
+	}
 	const last = status.variable.codes.length - 1;
 	return last < 1 ? 1 : 1 - status.variable.codes.findIndex((candidate) => candidate.code === code) / last;
 }
@@ -102,10 +103,12 @@ function studyRow({ site }: FigureInput, study: Study, axes: Axes, afterFrom: nu
 		label: study.label,
 		href: studyHref(site, study.id),
 		tools,
-		...(isAbsentState(measures) ? { toolsGap: { words: stateLabels[measures], absence: absenceOf(measures) } } : {}),
+		...(isAbsentState(measures)
+			? { toolsGap: { words: stateTraits[measures].label, absence: absenceTraits[measures].absence } }
+			: {}),
 		moments,
 		...(isAbsentState(assessments)
-			? { momentsGap: { words: stateLabels[assessments], absence: absenceOf(assessments) } }
+			? { momentsGap: { words: stateTraits[assessments].label, absence: absenceTraits[assessments].absence } }
 			: {}),
 	};
 }
@@ -229,7 +232,7 @@ function studyTable(
 
 function listText(study: Study, name: ListName, textOf: (entry: Entry) => string): string {
 	const list = study.lists[name];
-	return isAbsentState(list) ? stateLabels[list] : list.map(textOf).join('; ');
+	return isAbsentState(list) ? stateTraits[list].label : list.map(textOf).join('; ');
 }
 
 function countedTable(columns: readonly TimelineColumn[], rows: readonly TimelineRow[], { kind }: Axes): FigureTable {

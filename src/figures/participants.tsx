@@ -5,15 +5,14 @@ import { type Dot, type DotCount, rowsMost } from '../charts/dots.ts';
 import { type CodedCorpus, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { derivationOf } from '../corpus/derive.ts';
 import { entryHref, studyHref, variableHref } from '../corpus/href.ts';
-import { capitalise, formatAmount, formatCount, stateLabels } from '../corpus/label.ts';
+import { capitalise, formatAmount, formatCount } from '../corpus/label.ts';
 import { extentOf, type Value } from '../corpus/value.ts';
 import { add, and, count, countBoth, emptySet } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { studiesWith } from '../facets/select.ts';
 import type { FigureRecord } from '../schema/figure.ts';
-import { type AbsentState, absentStates, isAbsentState } from '../schema/state.ts';
+import { type AbsentState, absentStates, isAbsentState, stateTraits } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { patternOf } from './completeness.tsx';
 import { type Cell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { hrefOfListing, hrefOfStudies, withCodes, withinRange } from './mark-href.ts';
 import { nameStudies } from './named.ts';
@@ -71,7 +70,7 @@ export function drawParticipants(input: FigureInput): Drawn {
 				description={`${figure.question} ${formatCount(studies.length, report)}${isCounted ? ', counted by size' : ', the largest first'}. The same numbers stand in the table.`}
 				rowLabel={capitalise(isCounted ? report.many : report.one)}
 				series={variables.map(({ id, label }) => ({ label, href: variableHref(site, id) }))}
-				states={states.map((state) => ({ label: stateLabels[state], pattern: patternOf[state] }))}
+				states={states.map((state) => ({ label: stateTraits[state].label, pattern: stateTraits[state].pattern }))}
 				rows={
 					isCounted
 						? []
@@ -118,8 +117,7 @@ function dotOf(
 	return { series, name, href, ...endsOf(value), isApproximate: value.approximate };
 }
 
-const amountOf = (value: Value) =>
-	value.state === 'reported' ? formatAmount(value) : stateLabels[value.state].toLowerCase();
+const amountOf = (value: Value) => (value.state === 'reported' ? formatAmount(value) : stateTraits[value.state].within);
 
 function studyTable(input: FigureInput, studies: readonly Study[], variables: readonly Variable[]): FigureTable {
 	return {
@@ -190,7 +188,7 @@ function countsBy(
 			state,
 			sure: 0,
 			count: count(held),
-			name: `${variable.label}, ${stateLabels[word].toLowerCase()}: ${formatCount(count(held), report)}`,
+			name: `${variable.label}, ${stateTraits[word].within}: ${formatCount(count(held), report)}`,
 			href: hrefOfListing(input, held, (selection) => withCodes(corpus, selection, variable.id, [word])),
 		};
 	});

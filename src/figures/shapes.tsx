@@ -13,16 +13,15 @@ import { codesOfStudy, stepsOf } from '../corpus/codes.ts';
 import { type CodedCorpus, type CodedStudy, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref, variableHref } from '../corpus/href.ts';
 import { capitalise, codeLabel, formatAmount, formatCount, formatNumber, formatValue } from '../corpus/label.ts';
-import { combineStates, extentOf } from '../corpus/value.ts';
+import { chartedValue, combineStates, extentOf } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
 import { binsOf } from '../facets/bins.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { countIds, countUnits } from '../facets/count.ts';
 import { studiesIn } from '../facets/select.ts';
 import type { Unit } from '../facets/selection.ts';
-import { isAbsentState } from '../schema/state.ts';
+import { absenceTraits, isAbsentState } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { absenceOf } from './absence.ts';
 import { type Cell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { within, withinRange } from './within.ts';
 
@@ -180,7 +179,7 @@ function scaleOf(corpus: CodedCorpus, variable: Variable): PartScale {
 function endsOf(studies: readonly CodedStudy[], { id }: Variable): readonly number[] {
 	const ends: number[] = [];
 	for (const { values } of studies)
-		for (const end of extentOf(values[id] ?? { state: 'not-charted' }) ?? []) if (Number.isFinite(end)) ends.push(end);
+		for (const end of extentOf(chartedValue(values, id)) ?? []) if (Number.isFinite(end)) ends.push(end);
 	return ends;
 }
 
@@ -200,7 +199,7 @@ function hintOf(variable: Variable, scale: PartScale): string {
 function partOf(variable: Variable, reports: readonly Study[], steps: readonly string[]): PartValue {
 	const said = reports.map((study) => ({
 		study,
-		value: study.values[variable.id] ?? { state: 'not-charted' as const },
+		value: chartedValue(study.values, variable.id),
 	}));
 	const words = [...new Set(said.map(({ value }) => formatValue(variable, value)))];
 	const notes = [...new Set(said.flatMap(({ value }) => ('note' in value && value.note ? [value.note] : [])))];
@@ -231,7 +230,7 @@ function partOf(variable: Variable, reports: readonly Study[], steps: readonly s
 				}
 			: {}),
 		...(places.length > 0 ? { steps: places.sort((a, b) => a - b) } : {}),
-		...(states.every(isAbsentState) ? { absence: absenceOf(combineStates(states)) } : {}),
+		...(states.every(isAbsentState) ? { absence: absenceTraits[combineStates(states)].absence } : {}),
 	};
 }
 
@@ -248,7 +247,7 @@ function codeEntries(input: FigureInput, variable: Variable, unit: Unit, wordOf:
 				value: {
 					name: `${variable.label}: ${words}: ${wordOf(count)}`,
 					words,
-					...(isAbsentState(code) ? { absence: absenceOf(code) } : { steps: [steps.indexOf(code)] }),
+					...(isAbsentState(code) ? { absence: absenceTraits[code].absence } : { steps: [steps.indexOf(code)] }),
 				},
 				count,
 				...(href ? { href } : {}),

@@ -11,9 +11,8 @@ import { and, andNot, type Bitset, count, countBoth, emptySet, has, or, rowsOf }
 import { type Index, indexOf } from '../facets/build-index.ts';
 import { countIds } from '../facets/count.ts';
 import { studiesIn, studiesWith } from '../facets/select.ts';
-import { isAbsentState } from '../schema/state.ts';
+import { isAbsentState, stateTraits } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { patternOf } from './completeness.tsx';
 import type { Cell, Drawn, FigureInput } from './figure.ts';
 import { hrefOfStudies, withCodes } from './mark-href.ts';
 import { nameStudies } from './named.ts';
@@ -32,7 +31,7 @@ function groupsOf(corpus: CodedCorpus, split: Variable): readonly Group[] {
 		(code): Group => ({
 			codes: [code],
 			label: codeLabel(split, code),
-			...(isAbsentState(code) ? { sign: patternOf[code] } : {}),
+			...(isAbsentState(code) ? { sign: stateTraits[code].pattern } : {}),
 		}),
 	);
 	const own = groups.filter(({ sign }) => !sign);

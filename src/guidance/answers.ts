@@ -6,7 +6,7 @@ import { codeLabel, formatValue } from '../corpus/label.ts';
 import { extentOf } from '../corpus/value.ts';
 import type { Bitset } from '../facets/bitset.ts';
 import { studiesIn } from '../facets/select.ts';
-import { type AbsentState, absentStates, isAbsentState } from '../schema/state.ts';
+import { type AbsentState, absentStates, isAbsentState, isSilent } from '../schema/state.ts';
 import type { Code } from '../schema/variable.ts';
 import { ownsCodes } from '../schema/variable-kind.ts';
 
@@ -58,7 +58,7 @@ export function answersOf(corpus: Corpus, ids: Bitset, id: string): Answers {
 				: given,
 		unheld: ownsCodes(variable) ? variable.codes.filter(({ code }) => !held.has(code)) : [],
 		silent: absentStates
-			.filter((state) => state !== 'none' && state !== 'not-applicable')
+			.filter(isSilent)
 			.map((state) => ({ state, studies: inState(state) }))
 			.filter((silence) => silence.studies.length > 0),
 		exempt,

@@ -1,7 +1,7 @@
 /** Findings that bear on a question: by name or by a selection, in one order, with their directions counted. */
 import { type Corpus, type Entry, entriesOf, type Study, variableOf } from '../corpus/corpus.ts';
 import { codeLabel } from '../corpus/label.ts';
-import { codesOfValue } from '../corpus/value.ts';
+import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { placesIn, select, selectEntries, studiesIn } from '../facets/select.ts';
 import type { Selection } from '../facets/selection.ts';
@@ -37,7 +37,7 @@ export function findingsNamed(
 }
 
 const directionOf = (corpus: Corpus, { finding }: Found) =>
-	codesOfValue(finding.values[corpus.review['finding-groups'].direction] ?? { state: 'not-charted' })[0] ?? '';
+	codesOfValue(chartedValue(finding.values, corpus.review['finding-groups'].direction))[0] ?? '';
 
 /** By direction in the codebook's order, then by study; findings of one study keep theirs. */
 export function sortFindings(corpus: Corpus, found: readonly Found[]): readonly Found[] {

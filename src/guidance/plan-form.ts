@@ -2,8 +2,8 @@
 import { codesOfStudy } from '../corpus/codes.ts';
 import { type Corpus, type Study, variableOf } from '../corpus/corpus.ts';
 import { codeHref, pageHref, type Site, studyHref } from '../corpus/href.ts';
-import { stateDefinitions, stateLabels, typeset } from '../corpus/label.ts';
-import { isAbsentState } from '../schema/state.ts';
+import { typeset } from '../corpus/label.ts';
+import { isAnswer, isSilent, stateTraits } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 
 export interface PlanOption {
@@ -105,13 +105,8 @@ function nameOf({ programmesById }: Corpus, id: string, studies: readonly Study[
 function codesTogether(corpus: Corpus, studies: readonly Study[], id: string): readonly string[] {
 	const variable = variableOf(corpus, id);
 	const codes = new Set(studies.flatMap((study) => codesOfStudy(study, variable)));
-	const said = [...codes].filter((code) => !isSilent(code));
+	const said = [...codes].filter((code) => isAnswer(code));
 	return said.length > 0 ? said : [...codes].slice(0, 1);
-}
-
-/** Absences that leave it open what is true; *none* is an answer. */
-export function isSilent(code: string): boolean {
-	return isAbsentState(code) && code !== 'none';
 }
 
 function planVariable(
@@ -127,7 +122,9 @@ function planVariable(
 	const none = countOf('none');
 	const known = [
 		...variable.codes.map(({ code, label, definition }) => ({ code, label, definition })),
-		...(none > 0 ? [{ code: 'none', label: `${stateLabels.none} at all`, definition: stateDefinitions.none }] : []),
+		...(none > 0
+			? [{ code: 'none', label: `${stateTraits.none.label} at all`, definition: stateTraits.none.definition }]
+			: []),
 	];
 	return {
 		id,
@@ -144,7 +141,7 @@ function planVariable(
 				...(count > 0 ? { href: codeHref(site, id, code) } : {}),
 			};
 		}),
-		known: held.filter((codes) => !codes.every(isSilent)).length,
-		silent: held.filter((codes) => codes.every((code) => isSilent(code) && code !== 'not-applicable')).length,
+		known: held.filter((codes) => codes.some(isAnswer)).length,
+		silent: held.filter((codes) => codes.every(isSilent)).length,
 	};
 }

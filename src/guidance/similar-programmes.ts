@@ -2,8 +2,10 @@
  * Programmes like the reader's, by criteria that are all shown. A programme that is silent on a criterion neither
  * matches nor differs: silence is never a match.
  */
+
+import { isAnswer } from '../schema/state.ts';
 import { keptOf } from './plan.ts';
-import { isSilent, type PlanForm, type PlanProgramme, type PlanVariable } from './plan-form.ts';
+import type { PlanForm, PlanProgramme, PlanVariable } from './plan-form.ts';
 
 export type Likeness = 'match' | 'differs' | 'silent';
 
@@ -43,7 +45,7 @@ export function rankProgrammes(
 
 /** A match has at least one of the wanted codes. */
 function compare({ values }: PlanProgramme, variable: PlanVariable, wanted: readonly string[]): Criterion {
-	const codes = (values[variable.id] ?? []).filter((code) => !isSilent(code));
+	const codes = (values[variable.id] ?? []).filter(isAnswer);
 	const theirs = codes.map((code) => variable.options.find((option) => option.code === code)?.label ?? code);
 	const likeness = codes.length === 0 ? 'silent' : codes.some((code) => wanted.includes(code)) ? 'match' : 'differs';
 	return { variable, likeness, theirs };

@@ -10,7 +10,7 @@ import type { Bitset } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { countUnits } from '../facets/count.ts';
 import { studiesIn } from '../facets/select.ts';
-import { isAbsentState } from '../schema/state.ts';
+import { isAnswer } from '../schema/state.ts';
 
 export interface StrengthRow {
 	variable: Variable;
@@ -36,7 +36,7 @@ export function strengthOf(corpus: Corpus, ids: Bitset): Strength {
 		let silent = 0;
 		for (const study of studies) {
 			const codes = codesOfStudy(study, variable);
-			const said = codes.filter((code) => !isAbsentState(code) || code === 'none');
+			const said = codes.filter(isAnswer);
 			if (said.length === 0 && !codes.includes('not-applicable')) silent++;
 			for (const code of said) counts.set(code, (counts.get(code) ?? 0) + 1);
 		}

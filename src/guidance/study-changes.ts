@@ -1,9 +1,9 @@
 /** What changed in the record of one study between two versions, in the words that readers see. */
 import { type Entry, entriesOf, type Study, type Variable } from '../corpus/corpus.ts';
-import { capitalise, formatAmount, formatValue, stateLabels } from '../corpus/label.ts';
+import { capitalise, formatAmount, formatValue } from '../corpus/label.ts';
 import { listWords } from '../corpus/list-words.ts';
 import type { Value } from '../corpus/value.ts';
-import { isAbsentState } from '../schema/state.ts';
+import { isAbsentState, stateTraits, uncharted } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
 
 /** One thing that was recoded. Without `before` it came, without `after` it left. */
@@ -38,7 +38,7 @@ export function studyChanges({ before: then, now }: Codebooks, before: Study, af
 				const [a, b] = [old[variable.id], young[variable.id]];
 				if (amountKey(a) === amountKey(b)) return [];
 				const format = (by: Variable | undefined, value: Value | undefined) =>
-					by && value ? formatValue(by, value) : stateLabels['not-charted'];
+					by && value ? formatValue(by, value) : stateTraits[uncharted.state].label;
 				return [
 					{
 						variable: variable.id,
@@ -66,7 +66,7 @@ function listChanges(
 	if (isAbsentState(old) && isAbsentState(young))
 		return old === young
 			? []
-			: [{ list, label: listWords[list].title, before: stateLabels[old], after: stateLabels[young] }];
+			: [{ list, label: listWords[list].title, before: stateTraits[old].label, after: stateTraits[young].label }];
 	const oldById = new Map(entriesOf(before, list).map((entry) => [entry.id, entry]));
 	const youngIds = new Set(entriesOf(after, list).map(({ id }) => id));
 	return [
@@ -88,7 +88,11 @@ function listChanges(
 /** What an entry says beside its variables. */
 function ownChanges(before: Entry, after: Entry): readonly { what: string; before: string; after: string }[] {
 	const amount = (value: Value | undefined) =>
-		value === undefined ? 'none given' : value.state === 'reported' ? formatAmount(value) : stateLabels[value.state];
+		value === undefined
+			? 'none given'
+			: value.state === 'reported'
+				? formatAmount(value)
+				: stateTraits[value.state].label;
 	const said: readonly [what: string, (entry: Entry) => string][] = [
 		['text', ({ text = '' }) => text],
 		['figures', ({ figures = 'none given' }) => figures],
@@ -139,7 +143,7 @@ function remarks(thing: Value | Entry | undefined): unknown {
 
 /** What counts of a value, the same for values that say the same. Nothing said is not charted. */
 function amountKey(value: Pick<Value, 'state' | 'value' | 'min' | 'max' | 'approximate'> | undefined): string {
-	if (!value) return JSON.stringify(['not-charted']);
+	if (!value) return JSON.stringify([uncharted.state]);
 	const { state, value: bare, min, max, approximate } = value;
 	return JSON.stringify([state, Array.isArray(bare) ? [...bare].sort() : bare, min, max, approximate]);
 }

@@ -1,18 +1,16 @@
 /** A new record to fill in: the codebook's questions, in its order. */
 
 import { capitalise } from '../corpus/label.ts';
-import { absentStates } from '../schema/state.ts';
 import { fieldsOf, studySchema } from '../schema/study.ts';
 import { codesOf, type ListName, lists, sectionLabels, type VariableRecord } from '../schema/variable.ts';
 import { ownsCodes, traitsOf } from '../schema/variable-kind.ts';
 import { type Material, variablesOf } from './material.ts';
 import { descriptionAt, isOptionalAt } from './shape/schema-walk.ts';
-import { formatWords } from './words.ts';
+import { statesHint } from './words.ts';
 
 /** The text of a record whose values are still empty. */
 export function formatScaffold(id: string, reference: number, material: Material): string {
-	const { isChartingComplete, programmes } = material;
-	const states = absentStates.filter((state) => !isChartingComplete || state !== 'not-charted');
+	const { programmes } = material;
 	const lines = [
 		`id: ${id}`,
 		'report:',
@@ -21,7 +19,7 @@ export function formatScaffold(id: string, reference: number, material: Material
 		'  printed:',
 		...(programmes ? [...question('Its id in programmes.yaml; remove the line if it has none.', 0), 'programme:'] : []),
 		'',
-		...question(`Where there is no value, write a state: ${formatWords(states, 'or')}.`, 0),
+		...question(statesHint(material), 0),
 		'values:',
 		...studyValues(material),
 		...lists.flatMap((list) => [

@@ -1,6 +1,6 @@
 /** Words that messages share: how a field, a found thing and a choice are named. */
 import { showHidden } from '../schema/characters.ts';
-import { absentStates } from '../schema/state.ts';
+import { type AbsentState, absentStates, uncharted } from '../schema/state.ts';
 import type { VariableRecord } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { codeOwner, type Material } from './material.ts';
@@ -142,9 +142,13 @@ export function choices(words: readonly string[], last = 'and'): string {
 }
 
 /** What can stand where there is no value. */
-export function statesHint({ isChartingComplete }: Material): string {
-	const states = absentStates.filter((state) => !isChartingComplete || state !== 'not-charted');
-	return `Where there is no value, write a state: ${formatWords(states, 'or')}.`;
+export function statesHint(material: Material): string {
+	return `Where there is no value, write a state: ${formatWords(statesLeft(material), 'or')}.`;
+}
+
+/** The states that can be written: where charting is complete, nothing is left to chart. */
+export function statesLeft({ isChartingComplete }: Pick<Material, 'isChartingComplete'>): readonly AbsentState[] {
+	return absentStates.filter((state) => !isChartingComplete || state !== uncharted.state);
 }
 
 /** How a value of a variable is written, with its question. */

@@ -1,22 +1,121 @@
-/** The states a value can be in: absence is data, so each kind of absence has its own word. */
+/**
+ * The states a value can be in: absence is data, so each kind of absence has its own word. One table says how each is
+ * called, drawn, weighed and told of, in the order in which states are listed. Loaded by the browser too, so without zod.
+ */
 
-/** Ways in which a value can be absent, in the order in which they are listed and drawn. */
-export const absentStates = [
-	'none',
-	'not-reported',
-	'not-in-review',
-	'not-applicable',
-	'unclear',
-	'not-charted',
-] as const;
+export interface StateTraits {
+	/** As a heading or in a cell; and within a sentence. */
+	label: string;
+	within: string;
+	/** When it applies. The site knows what the review says, not what the paper says. */
+	definition: string;
+	/** The pattern it is drawn with, everywhere on the site. */
+	pattern: 'solid' | 'barred' | 'hollow' | 'dot' | 'slash' | 'query' | 'dashed';
+}
+
+export interface AbsenceTraits extends StateTraits {
+	/** What it leaves: known that there is nothing, beside the point, or not known, so that a value may exist unseen. */
+	absence: 'none' | 'not-applicable' | 'unknown';
+	/** Of several absences the one with the least rank says most, and stands for all. */
+	rank: number;
+	/** How units are told of that meet all else that is asked. Only of what is not known. */
+	silence?: (count: string, label: string, isPlural?: boolean) => string;
+	/** What leads in the place where its value would stand. */
+	place?: string;
+}
+
+const absences = {
+	none: {
+		label: 'None',
+		within: 'none',
+		definition: 'The review reports that there was none.',
+		pattern: 'barred',
+		absence: 'none',
+		rank: 4,
+	},
+	'not-reported': {
+		label: 'Not reported',
+		within: 'not reported',
+		definition: 'The review says that the report does not say.',
+		pattern: 'hollow',
+		absence: 'unknown',
+		rank: 2,
+		silence: (count, label) => `${count} more did not report ${label}`,
+	},
+	'not-in-review': {
+		label: 'Not in the review',
+		within: 'not in the review',
+		definition: 'The review itself is silent; the report may say.',
+		pattern: 'dot',
+		absence: 'unknown',
+		rank: 3,
+		silence: (count, label) => `of ${count} more the review does not give ${label}`,
+		place: 'Looked for in',
+	},
+	'not-applicable': {
+		label: 'Not applicable',
+		within: 'not applicable',
+		definition: 'The question makes no sense for this report.',
+		pattern: 'slash',
+		absence: 'not-applicable',
+		rank: 6,
+	},
+	unclear: {
+		label: 'Unclear',
+		within: 'unclear',
+		definition: 'Something is said, but it cannot be decided what.',
+		pattern: 'query',
+		absence: 'unknown',
+		rank: 1,
+		silence: (count, label, isPlural) => `for ${count} more ${label} ${isPlural ? 'are' : 'is'} unclear`,
+	},
+	'not-charted': {
+		label: 'Not charted',
+		within: 'not charted',
+		definition: 'Nobody has charted this yet.',
+		pattern: 'dashed',
+		absence: 'unknown',
+		rank: 5,
+		silence: (count, label, isPlural) => `for ${count} more ${label} ${isPlural ? 'are' : 'is'} not charted`,
+	},
+} as const satisfies Record<string, AbsenceTraits>;
+
+export type AbsentState = keyof typeof absences;
+export type State = 'reported' | AbsentState;
+
+/** Ways in which a value can be absent. */
+export const absenceTraits: Readonly<Record<AbsentState, AbsenceTraits>> = absences;
+
+export const stateTraits: Readonly<Record<State, StateTraits>> = {
+	reported: { label: 'Reported', within: 'reported', definition: 'The review gives a value.', pattern: 'solid' },
+	...absences,
+};
+
+/** In the order in which they are listed and drawn. */
+export const absentStates = Object.keys(absences) as [AbsentState, ...AbsentState[]];
 
 export const states = ['reported', ...absentStates] as const;
-
-export type AbsentState = (typeof absentStates)[number];
-export type State = (typeof states)[number];
 
 const absent: ReadonlySet<unknown> = new Set(absentStates);
 
 export function isAbsentState(word: unknown): word is AbsentState {
 	return absent.has(word);
 }
+
+/** Whether a code or a state answers what was asked: that there is none is an answer too. */
+export function isAnswer(word: string): boolean {
+	return !isAbsentState(word) || absenceTraits[word].absence === 'none';
+}
+
+/** Whether a word is a state in which a value may exist unseen. */
+export function isSilent(word: string): word is AbsentState {
+	return isAbsentState(word) && absenceTraits[word].absence === 'unknown';
+}
+
+/** Of several absences the one that says most; undefined for none. */
+export function strongestOf(states: readonly AbsentState[]): AbsentState | undefined {
+	return [...states].sort((a, b) => absenceTraits[a].rank - absenceTraits[b].rank)[0];
+}
+
+/** What is known where nothing was written. */
+export const uncharted = { state: 'not-charted' } as const;

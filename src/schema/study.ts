@@ -1,14 +1,15 @@
 /** The record of one report, built from the codebook. */
 import { z } from 'zod';
+import { type WrittenCoding, writtenCodings } from './coding.ts';
 import { AbsentStateSchema } from './state-schema.ts';
 import { IdSchema, plain, SourceSchema, signs } from './text.ts';
-import { codings, remarkSchema, valueSchema, type WrittenValue } from './value.ts';
+import { remarkSchema, valueSchema, type WrittenValue } from './value.ts';
 import { bases, codesOf, type ListName, lists, type VariableRecord } from './variable.ts';
 
 const remarks = {
 	note: plain(600).optional().describe('The detail, in our words'),
 	source: SourceSchema.optional(),
-	coded: z.enum(codings).optional(),
+	coded: z.enum(writtenCodings).optional(),
 	doubt: plain(400).optional(),
 };
 
@@ -96,7 +97,7 @@ export interface EntryRecord {
 	id: string;
 	note?: string;
 	source?: string;
-	coded?: (typeof codings)[number];
+	coded?: WrittenCoding;
 	doubt?: string;
 	[field: string]: unknown;
 }

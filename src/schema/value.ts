@@ -1,13 +1,11 @@
 /** One value of a record: what is written short is read as the full form. */
 import { z } from 'zod';
+import { writtenCodings } from './coding.ts';
 import { amountSchema, writtenSchema } from './kind-schema.ts';
 import { isAbsentState } from './state.ts';
 import { AbsentStateSchema } from './state-schema.ts';
 import { plain, SourceSchema, signs } from './text.ts';
 import { type Kind, kindTraits } from './variable-kind.ts';
-
-/** Who coded a value: printed so in the review, coded by this site, or from outside the review. */
-export const codings = ['review', 'site', 'bibliography'] as const;
 
 /** Short form to full form: `x` → `{ value: x }`, a state → `{ state }`. One code is read as a list of one. */
 function expand(kind: Kind) {
@@ -74,7 +72,7 @@ function valueFields(kind: Kind, codes: readonly string[]) {
 		...said(kind, codes),
 		printed: signs(160).optional().describe('The data as printed'),
 		source: SourceSchema.optional(),
-		coded: z.enum(codings).optional().describe('Who coded it; the review, unless said otherwise'),
+		coded: z.enum(writtenCodings).optional().describe('Who coded it; the review, unless said otherwise'),
 		doubt: plain(400).optional().describe('Why it may be wrong'),
 		readings: z.array(readingSchema(kind, codes)).min(1).optional().describe('What the review says elsewhere'),
 	});

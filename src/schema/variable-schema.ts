@@ -1,5 +1,6 @@
 /** The schema of a variable's file. */
 import { z } from 'zod';
+import { writtenCodings } from './coding.ts';
 import { IdSchema, plain, SourceSchema, word } from './text.ts';
 import { lists, sections, signs, subjects } from './variable.ts';
 import { kinds } from './variable-kind.ts';
@@ -50,7 +51,7 @@ export const VariableSchema = z.strictObject({
 	from: DerivationSchema.optional().describe('Where it is collected from'),
 	source: SourceSchema.describe('Where in the source it is found, unless a value says otherwise'),
 	coded: z
-		.enum(['review', 'site', 'bibliography'])
+		.enum(writtenCodings)
 		.optional()
 		.describe('Who codes it, unless a value says otherwise; the review without it'),
 	item: plain(60).describe('Its item in TIDieR or PRISMA-ScR'),

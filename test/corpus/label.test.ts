@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as label from '../../src/corpus/label.ts';
-import { absentStates, states } from '../../src/schema/state.ts';
+import { absentStates, states, stateTraits } from '../../src/schema/state.ts';
 import { smallCorpus, variableNamed } from './small-corpus.ts';
 
 const {
@@ -13,8 +13,6 @@ const {
 	formatNumber,
 	formatValue,
 	midSentence,
-	stateDefinitions,
-	stateLabels,
 	studyLabels,
 	typeset,
 } = label;
@@ -94,7 +92,7 @@ describe('formatValue', () => {
 
 	test.each(absentStates)('formatValue has the label of the state %s, whatever the kind', (state) => {
 		for (const id of ['shape', 'colours', 'weeks', 'words', 'year', 'country'])
-			expect(formatValue(variableNamed(id), { state })).toBe(stateLabels[state]);
+			expect(formatValue(variableNamed(id), { state })).toBe(stateTraits[state].label);
 	});
 
 	test('formatValue has numbers with their unit, texts and years as they are, countries by name', () => {
@@ -217,8 +215,8 @@ describe('typeset', () => {
 
 describe('states', () => {
 	test('every state has a label and a definition of its own', () => {
-		expect(new Set(states.map((state) => stateLabels[state])).size).toBe(states.length);
-		expect(new Set(states.map((state) => stateDefinitions[state])).size).toBe(states.length);
+		expect(new Set(states.map((state) => stateTraits[state].label)).size).toBe(states.length);
+		expect(new Set(states.map((state) => stateTraits[state].definition)).size).toBe(states.length);
 	});
 });
 

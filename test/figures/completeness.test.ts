@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { stateLabels } from '../../src/corpus/label.ts';
 import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countsOf } from '../../src/facets/count.ts';
@@ -7,10 +6,10 @@ import { select } from '../../src/facets/select.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { drawCompleteness } from '../../src/figures/completeness.tsx';
 import { questionsOf } from '../../src/figures/state-counts.ts';
-import { absentStates, type State, states } from '../../src/schema/state.ts';
+import { absentStates, type State, states, stateTraits } from '../../src/schema/state.ts';
 import { copies, corpora, draw, faultsOf, figureOf, linksOf, longLabelled, studiesAt } from './drawn.ts';
 
-const stateNamed = (label: string): State | undefined => states.find((state) => stateLabels[state] === label);
+const stateNamed = (label: string): State | undefined => states.find((state) => stateTraits[state].label === label);
 
 describe.each(corpora)('completeness of %s', (_, corpus) => {
 	const figure = figureOf(corpus, 'completeness');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formatNumber, stateLabels } from '../../src/corpus/label.ts';
+import { formatNumber } from '../../src/corpus/label.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { drawFlow } from '../../src/figures/flow.tsx';
-import { isAbsentState } from '../../src/schema/state.ts';
+import { isAbsentState, stateTraits } from '../../src/schema/state.ts';
 import { copies, corpora, draw, faultsOf, figureOf, linksOf, longLabelled } from './drawn.ts';
 
 describe.each(corpora)('flow of %s', (_, corpus) => {
@@ -15,7 +15,7 @@ describe.each(corpora)('flow of %s', (_, corpus) => {
 			flow.map(({ label, count, unit, note, source }) => [
 				label,
 				expect.any(String),
-				isAbsentState(count) ? stateLabels[count] : formatNumber(count),
+				isAbsentState(count) ? stateTraits[count].label : formatNumber(count),
 				unit ?? '',
 				note ?? '',
 				source,
@@ -27,9 +27,7 @@ describe.each(corpora)('flow of %s', (_, corpus) => {
 		const names = [...svg.matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name);
 		expect(names).toEqual(
 			flow.map(({ label, count, unit }) =>
-				isAbsentState(count)
-					? `${label}: [${stateLabels[count].toLowerCase()}]`
-					: `${label}: ${formatNumber(count)} ${unit}`,
+				isAbsentState(count) ? `${label}: [${stateTraits[count].within}]` : `${label}: ${formatNumber(count)} ${unit}`,
 			),
 		);
 		const absent = flow.filter(({ count }) => isAbsentState(count)).length;

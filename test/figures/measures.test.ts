@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { codesOfStudy } from '../../src/corpus/codes.ts';
 import { entriesOf, type Study, variableOf } from '../../src/corpus/corpus.ts';
-import { codeLabel, stateLabels } from '../../src/corpus/label.ts';
+import { codeLabel } from '../../src/corpus/label.ts';
 import { codesOfValue } from '../../src/corpus/value.ts';
 import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countsOf } from '../../src/facets/count.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { drawMeasures } from '../../src/figures/measures.tsx';
-import { isAbsentState } from '../../src/schema/state.ts';
+import { isAbsentState, stateTraits } from '../../src/schema/state.ts';
 import { copies, corpora, draw, faultsOf, figureOf, linksOf, longLabelled, studiesAt } from './drawn.ts';
 
 /** Words at the end of a name: ": 12 reports". */
@@ -68,7 +68,7 @@ describe.each(corpora)('measures of %s', (_, corpus) => {
 			] as const) {
 				const entries = study.lists[list];
 				const text = table.rows[s]?.[column]?.text ?? '';
-				if (isAbsentState(entries)) expect(text).toBe(stateLabels[entries]);
+				if (isAbsentState(entries)) expect(text).toBe(stateTraits[entries].label);
 				else expect(text.split('; ').length, text).toBeGreaterThanOrEqual(entries.length);
 			}
 	});

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { studyValue, type Variable, variableOf } from '../../src/corpus/corpus.ts';
-import { formatAmount, stateLabels } from '../../src/corpus/label.ts';
+import { formatAmount } from '../../src/corpus/label.ts';
 import { drawParticipants } from '../../src/figures/participants.tsx';
+import { stateTraits } from '../../src/schema/state.ts';
 import {
 	copies,
 	corpora,
@@ -26,7 +27,7 @@ test.each(corpora)('drawParticipants(%s) draws every value of every study, and i
 	for (const study of corpus.studies)
 		for (const [place, variable] of variables.entries()) {
 			const value = studyValue(study, variable.id);
-			const words = value.state === 'reported' ? formatAmount(value) : stateLabels[value.state].toLowerCase();
+			const words = value.state === 'reported' ? formatAmount(value) : stateTraits[value.state].within;
 			expect(names).toContain(`${study.label}, ${variable.label}: ${words}`);
 			const row = table.rows.find(([label]) => label?.text === study.label);
 			expect(row?.[place + 1]?.text).toBe(words);

@@ -19,6 +19,7 @@ import {
 	nearestCode,
 	quote,
 	statesHint,
+	statesLeft,
 } from '../words.ts';
 import { type Case, isOfValue, listHint, tell, tellCollected } from './case.ts';
 import type { Misfit } from './misfit.ts';
@@ -121,8 +122,8 @@ function unknownWord(one: Case): Problem | undefined {
 		word,
 		misfit.words.map((known) => ({ word: known })),
 	);
-	// Where charting is complete nothing is left to chart.
-	const words = misfit.words.filter((known) => known !== 'not-charted' || !material.isChartingComplete);
+	const left: readonly string[] = statesLeft(material);
+	const words = misfit.words.filter((known) => !isAbsentState(known) || left.includes(known));
 	const other = misfit.kinds.includes('array')
 		? 'Write a list of entries, or one of the states'
 		: misfit.kinds.includes('number') || misfit.kinds.includes('int')

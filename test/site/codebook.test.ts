@@ -1,0 +1,52 @@
+/** Kinds of variable, states and codings have the words of their tables on pages and in files alike. */
+import { describe, expect, test } from 'vitest';
+import { entriesOf } from '../../src/corpus/corpus.ts';
+import { codings, codingTraits, usualCoding } from '../../src/schema/coding.ts';
+import { states, stateTraits } from '../../src/schema/state.ts';
+import { traitsOf } from '../../src/schema/variable-kind.ts';
+import { builtSites } from '../built-site.ts';
+import { corpusOf, pageAt, readFile, textOf } from '../read-site.ts';
+
+describe.each(builtSites)('$name', (site) => {
+	const corpus = corpusOf(site);
+
+	test('the page of each variable says what a value of its kind is', () => {
+		for (const variable of corpus.variables) {
+			const facts = [...pageAt(site, `codebook/${variable.id}/`).document.querySelectorAll('dl.facts > div')];
+			const value = facts.find((fact) => textOf(fact.querySelector('dt')) === 'Value');
+			const unit = variable.unit ? `, in ${variable.unit.many}` : '';
+			expect(textOf(value?.querySelector('dd')), variable.id).toBe(`${traitsOf(variable).value}${unit}`);
+		}
+		expect(new Set(corpus.variables.map(({ kind }) => kind)).size).toBeGreaterThan(4);
+	});
+
+	test('the codebook explains each state, as its file does', () => {
+		const text = textOf(pageAt(site, 'codebook/').document.querySelector('main'));
+		const file = JSON.parse(readFile(site, 'data/codebook.json'));
+		expect(file.states.map(({ state }: { state: string }) => state)).toEqual(states);
+		for (const { label, definition } of Object.values(stateTraits)) {
+			expect(text).toContain(label);
+			expect(text).toContain(definition);
+			expect(file.states).toContainEqual(expect.objectContaining({ label, definition }));
+		}
+	});
+
+	test('who coded a value is said in one way, on its page and in the tables', () => {
+		const categories = readFile(site, 'data/datapackage.json');
+		for (const coding of codings) expect(categories).toContain(codingTraits[coding].label);
+		const seen = new Set<string>();
+		for (const study of corpus.studies) {
+			const { document } = pageAt(site, `studies/${study.id}/`);
+			const origins = [...document.querySelectorAll('dl.record .origin')].map((origin) => textOf(origin));
+			const looked = Object.values(study.values).filter(({ state }) => state !== 'not-in-review');
+			for (const { coded } of looked) seen.add(coded);
+			for (const origin of origins.filter((one) => !one.startsWith('Looked for in')))
+				expect(codings.some((coding) => origin.includes(codingTraits[coding].label))).toBe(true);
+			for (const { id, coded } of entriesOf(study, 'findings')) {
+				const origin = textOf(document.querySelector(`#finding-${id} .origin`));
+				expect(origin.includes(codingTraits[coded].label)).toBe(coded !== usualCoding);
+			}
+		}
+		expect(seen.size).toBeGreaterThan(1);
+	});
+});
