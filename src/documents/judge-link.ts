@@ -7,6 +7,7 @@ import { pagePaths, readPage } from '../corpus/pages.ts';
 import type { KeptVersion } from '../exports/version-files.ts';
 import { formatAddress, parseAddress } from '../facets/address.ts';
 import { codeNamed, variableNamed } from '../facets/facet.ts';
+import { variableIn } from '../facets/parse-selection.ts';
 import { type Told, tellPage, tellStudy, tellView } from '../guidance/difference-words.ts';
 import { pageDifference } from '../guidance/page-difference.ts';
 import { pageSubject } from '../guidance/page-subject.ts';
@@ -183,7 +184,7 @@ function judgeSelection(corpus: Corpus, root: URL, query: string): LinkIssue | u
 			hint: 'The page leaves this out and shows the rest. Choose again in the explorer, and copy its address.',
 		};
 	const isFormer = ([key, word]: readonly [string, string]) => {
-		const name = key.replace(/^f\d\./, '').replace(/\.(all|not)$/, '');
+		const name = variableIn(key);
 		const variable = variableNamed(corpus, name);
 		if (!variable) return false;
 		return variable.id !== name || (codeNamed(corpus, variable, word) ?? word) !== word;

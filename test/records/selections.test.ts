@@ -4,12 +4,12 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { listedCodes } from '../../src/corpus/codes.ts';
-import { parseAddress } from '../../src/facets/address.ts';
+import { formatAddress, parseAddress } from '../../src/facets/address.ts';
 import { checkContent } from '../../src/records/check.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { buildMaterial } from '../../src/records/material.ts';
 import { readContent } from '../../src/records/read.ts';
-import { selectionProblems } from '../../src/records/selections.ts';
+import { selectionIssues } from '../../src/records/selections.ts';
 import { fixtures, layOver } from './overlay.ts';
 
 const folder = path.join(fixtures, 'review');
@@ -45,25 +45,67 @@ const anyWord = fc.oneof(
 		'1..2..3',
 	),
 );
+const viewPieces = [
+	['view', 'table'],
+	['view', 'globe'],
+	['q', 'seeds'],
+	['cols', 'design'],
+	['compare', 'tamm-2018'],
+	['v', '1.0.0'],
+	['x', 'plot'],
+] as const;
 const anyPiece = fc.oneof(
 	{ weight: 6, arbitrary: fc.tuple(anyKey, anyWord) },
-	{ weight: 1, arbitrary: fc.tuple(fc.constant('id'), fc.constantFrom('tamm-2018', 'tamm-2081')) },
-	{ weight: 1, arbitrary: fc.tuple(fc.constant('unit'), fc.constantFrom('report', 'study')) },
+	{ weight: 1, arbitrary: fc.tuple(fc.constant('id'), fc.constantFrom('tamm-2018', 'amsel-2012', 'tamm-2081')) },
+	{ weight: 1, arbitrary: fc.tuple(fc.constant('unit'), fc.constantFrom('report', 'programme', 'study')) },
+	{ weight: 1, arbitrary: fc.constantFrom(...viewPieces) },
 );
 const encode = ([key, word]: readonly [string, string]) => `${key}=${encodeURIComponent(word)}`;
+const saysView = (pieces: readonly (readonly [string, string])[]) =>
+	pieces.some(([key]) => viewPieces.some(([viewKey]) => key === viewKey));
 
-test('selectionProblems(material, text) finds something exactly where parseAddress ignores something', () => {
+test('selectionIssues(material, text) finds something exactly where parseAddress ignores something, or where how it is shown is said', () => {
 	fc.assert(
 		fc.property(fc.array(anyPiece, { maxLength: 4 }), fc.boolean(), (pieces, isMarked) => {
 			const text = `${isMarked ? '?' : ''}${pieces.map(encode).join('&')}`;
 			const ignored = parseAddress(corpus, text).ignored.map(({ what }) => what);
-			const found = selectionProblems(material, text);
-			expect([text, found.length > 0]).toEqual([text, ignored.length > 0]);
-			for (const { offset, length, found: word } of found)
+			const issues = selectionIssues(material, text);
+			expect([text, issues.length > 0]).toEqual([text, ignored.length > 0 || saysView(pieces)]);
+			for (const { offset, length, found: word } of issues)
 				expect(decodeURIComponent(text.slice(offset, offset + length))).toContain(word);
 		}),
 		{ numRuns: 2000 },
 	);
+});
+
+test('what an address is tidied to stays as it is, and nothing of it is ignored', () => {
+	fc.assert(
+		fc.property(fc.array(anyPiece, { maxLength: 5 }), (pieces) => {
+			const tidy = formatAddress(parseAddress(corpus, pieces.map(encode).join('&')).selection);
+			const again = parseAddress(corpus, tidy);
+			expect([formatAddress(again.selection), again.ignored]).toEqual([tidy, []]);
+		}),
+		{ numRuns: 2000 },
+	);
+});
+
+test.each([
+	['unit=report&unit=programme', 'contradiction', 17, 'Keep one of the two.'],
+	['plot=a..b..c', 'unknown-code', 5, ''],
+	['published=2012..2010', 'min-above-max', 10, 'Write "published=2010..2012".'],
+])('selectionIssues(material, "%s") is %s', (text, kind, offset, hint) => {
+	const [issue, ...others] = selectionIssues(material, text);
+	expect(others).toEqual([]);
+	expect(issue).toMatchObject({ kind, offset });
+	expect(issue?.hint).toContain(hint);
+});
+
+test('a review without programmes has none to count', () => {
+	const bare = buildMaterial(readContent('test/fixtures/minimal'));
+	expect(bare.review?.text).not.toMatch(/^ {2}programme:/m);
+	expect(selectionIssues(bare, 'unit=programme')).toMatchObject([
+		{ kind: 'unknown-word', hint: expect.stringContaining('"report"') },
+	]);
 });
 
 function issuesOf(file: string, text: string) {

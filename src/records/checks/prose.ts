@@ -8,7 +8,7 @@ import { nameChecks } from '../names.ts';
 import { nearestWord } from '../nearest.ts';
 import type { IssueKind } from '../problems/table.ts';
 import { type ProseAttribute, type ProseElement, placeAfter, readProse } from '../prose.ts';
-import { selectionProblems } from '../selections.ts';
+import { selectionIssues } from '../selections.ts';
 import { choices, formatWords, guess } from '../words.ts';
 import { placesHint, startsWithPlace } from './places.ts';
 
@@ -168,7 +168,7 @@ function* checkAttribute(
 	}
 	const value = attribute.value ?? '';
 	if (kind === 'selection') {
-		for (const problem of selectionProblems(material, value))
+		for (const problem of selectionIssues(material, value))
 			yield at(
 				problem.kind,
 				placeAfter(attribute.valuePlace, problem.offset),

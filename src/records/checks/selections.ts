@@ -3,7 +3,7 @@ import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { listAt, type Path, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
-import { selectionProblems } from '../selections.ts';
+import { selectionIssues } from '../selections.ts';
 import { fieldName } from '../words.ts';
 
 export function* checkSelections(material: Material): Iterable<Problem> {
@@ -16,6 +16,6 @@ export function* checkSelections(material: Material): Iterable<Problem> {
 }
 
 function* checkOne(material: Material, source: SourceFile, path: Path): Iterable<Problem> {
-	for (const { kind, offset, found, message, hint } of selectionProblems(material, textAt(source.data, ...path) ?? ''))
+	for (const { kind, offset, found, message, hint } of selectionIssues(material, textAt(source.data, ...path) ?? ''))
 		yield { kind, source, path, offset, found, message: `${fieldName(source, path)}: ${message}`, hint };
 }

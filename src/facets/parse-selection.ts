@@ -1,0 +1,155 @@
+/**
+ * The one parser of selections as text: `design=cohort&year=2015..`. What it cannot take is left out and named, as data;
+ * whoever reads an address and whoever checks content word it each in its way. The grammar is a public contract.
+ */
+import { hasAll, hasRange, isFilterable } from './facet.ts';
+import { type Clause, emptySelection, type Part, type Range, type Selection, tidyRange } from './selection.ts';
+import { type Piece, piecesOf } from './selection-pieces.ts';
+import {
+	type ProblemKind,
+	placeOfProblem,
+	type Selectable,
+	type SelectionProblem,
+	type Tell,
+	type Unfit,
+	type Vocabulary,
+} from './selection-problem.ts';
+import { type Draft, isReserved, type ReservedKey, viewKeys } from './view-keys.ts';
+
+export interface ParsedSelection<V extends Selectable> {
+	/** What could be taken, in the order of the text: its names are known, and nothing is tidied yet. */
+	selection: Selection;
+	problems: readonly SelectionProblem<V>[];
+}
+
+/** What is told beside the kind of a problem. */
+type About<V extends Selectable> = Pick<SelectionProblem<V>, 'variable' | 'allowed'>;
+
+/** Never throws, and works as long as the text is. A question mark in front belongs to an address. */
+export function parseSelection<V extends Selectable>(vocabulary: Vocabulary<V>, text: string): ParsedSelection<V> {
+	const problems: SelectionProblem<V>[] = [];
+	const tell: Tell<About<V>> = (kind, piece, more = {}) => {
+		problems.push({ kind, piece, at: placeOfProblem(kind, piece), ...more });
+	};
+	const asked = new Map<string, Asked<V>>();
+	const given = new Map<ReservedKey, Piece[]>();
+	for (const piece of piecesOf(text)) {
+		if (isReserved(piece.key)) {
+			// Pushed, for a hostile address repeats a key thousands of times.
+			const pieces = given.get(piece.key) ?? [];
+			pieces.push(piece);
+			given.set(piece.key, pieces);
+		} else readFilter(vocabulary, asked, piece, tell);
+	}
+	const draft: Draft = { ...emptySelection };
+	for (const [key, pieces] of given) viewKeys[key](vocabulary, draft, pieces, tell);
+	draft.clauses = [...asked.values()].map((one) => withoutContradictions(one, tell));
+	return { selection: draft, problems };
+}
+
+/** A variable, which entry is meant before it, and which part behind it. */
+const filterKey = /^(?:f(\d)\.)?([a-z0-9-]{1,80})(?:\.(all|not))?$/;
+
+/** The name of the variable in a key of a filter; the whole key where it is not written as one. */
+export function variableIn(key: string): string {
+	return filterKey.exec(key)?.[2] ?? key;
+}
+
+/** What is asked of one entry's variable so far, and the first piece that excludes each code. */
+interface Asked<V> {
+	variable: V;
+	clause: { -readonly [Key in keyof Clause]: Clause[Key] };
+	excluded: Map<string, Piece>;
+}
+
+/** Adds to the clause that a piece speaks of, or tells why it cannot. */
+function readFilter<V extends Selectable>(
+	vocabulary: Vocabulary<V>,
+	asked: Map<string, Asked<V>>,
+	piece: Piece,
+	tell: Tell<About<V>>,
+): void {
+	const { key } = piece;
+	const [, digit, name = key, ending] = filterKey.exec(key) ?? [];
+	const variable = vocabulary.variable(name);
+	if (!variable) {
+		if (vocabulary.lacksVariable(name)) tell('unknown-variable', piece);
+		return;
+	}
+	const nth = digit === undefined ? 1 : Number(digit);
+	const unusable = unusableKey(variable, nth, ending);
+	const part = (ending ?? 'any') as Part;
+	const place = `${nth} ${variable.id}`;
+	const own: Asked<V> = asked.get(place) ?? {
+		variable,
+		clause: { variable: variable.id, nth, any: [], all: [], not: [] },
+		excluded: new Map(),
+	};
+	const [kind, allowed] = unusable ? [unusable] : (readWord(vocabulary, own, part, piece) ?? []);
+	if (kind) tell(kind, piece, { variable, ...(allowed ? { allowed } : {}) });
+	else asked.set(place, own);
+}
+
+/** Adds a word to what is asked of its variable. Returns why it cannot; a word that nobody can know adds nothing. */
+function readWord<V extends Selectable>(
+	vocabulary: Vocabulary<V>,
+	{ variable, clause, excluded }: Asked<V>,
+	part: Part,
+	piece: Piece,
+): Unfit | undefined {
+	const { word } = piece;
+	const code = vocabulary.code(variable, word);
+	if (code !== undefined) {
+		if (!clause[part].includes(code)) clause[part] = [...clause[part], code];
+		if (part === 'not' && !excluded.has(code)) excluded.set(code, piece);
+		return undefined;
+	}
+	if (!hasRange(variable)) return vocabulary.isListed(variable) ? ['unknown-code'] : undefined;
+	const range = parseRange(word);
+	const turned = range ? undefined : turnedRange(word);
+	if (!range) return turned === undefined ? ['no-range'] : ['backward-range', [turned]];
+	if (part === 'not') return ['excluded-range'];
+	if (clause.range && !isSameRange(clause.range, range)) return ['second-range'];
+	clause.range = range;
+	return undefined;
+}
+
+function unusableKey(variable: Selectable, nth: number, ending: string | undefined): ProblemKind | undefined {
+	if (!isFilterable(variable)) return 'uncounted-variable';
+	if (nth < 1) return 'no-entry';
+	if (nth > 1 && variable.of === 'study') return 'one-entry';
+	return ending === 'all' && !hasAll(variable) ? 'one-value' : undefined;
+}
+
+/** A code that is asked for and excluded at once is asked for. */
+function withoutContradictions<V extends Selectable>(
+	{ variable, clause, excluded }: Asked<V>,
+	tell: Tell<About<V>>,
+): Clause {
+	const wanted = new Set([...clause.any, ...clause.all]);
+	for (const [code, piece] of excluded) if (wanted.has(code)) tell('contradiction', piece, { variable });
+	return { ...clause, not: clause.not.filter((code) => !wanted.has(code)) };
+}
+
+const isSameRange = (a: Range, b: Range) => a.from === b.from && a.to === b.to;
+
+const rangeWord = /^(-?\d{1,16}(?:\.\d{1,6})?)?(\.\.)?(-?\d{1,16}(?:\.\d{1,6})?)?$/;
+
+/** `5..20`, `5..`, `..20`, and `5` for a range of one; undefined for anything else. */
+function parseRange(word: string): Range | undefined {
+	const [match, from, dots, to] = rangeWord.exec(word) ?? [];
+	if (match === undefined) return undefined;
+	if (dots === undefined)
+		return from === undefined || to !== undefined ? undefined : tidyRange({ from: Number(from), to: Number(from) });
+	return tidyRange({
+		...(from === undefined ? {} : { from: Number(from) }),
+		...(to === undefined ? {} : { to: Number(to) }),
+	});
+}
+
+/** `5..20` for `20..5`; undefined for what is no range either way. */
+function turnedRange(word: string): string | undefined {
+	const [from, to, ...more] = word.split('..');
+	const turned = `${to}..${from}`;
+	return from && to && more.length === 0 && parseRange(turned) ? turned : undefined;
+}

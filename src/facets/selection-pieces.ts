@@ -1,0 +1,38 @@
+/** A selection as text, piece by piece, with the place of each. */
+
+/** A stretch of the text, in UTF-16 units. */
+export interface Stretch {
+	offset: number;
+	length: number;
+}
+
+/** One `key=word` of the text, decoded. */
+export interface Piece {
+	key: string;
+	word: string;
+	keyAt: Stretch;
+	wordAt: Stretch;
+}
+
+/** The pieces in the order of the text; a question mark in front belongs to an address. */
+export function* piecesOf(text: string): Iterable<Piece> {
+	let offset = text.startsWith('?') ? 1 : 0;
+	for (const written of text.slice(offset).split('&')) {
+		if (written !== '') {
+			const sign = written.indexOf('=');
+			const [key, word] = sign < 0 ? [written, ''] : [written.slice(0, sign), written.slice(sign + 1)];
+			yield {
+				key: decoded(key),
+				word: decoded(word),
+				keyAt: { offset, length: key.length },
+				wordAt: { offset: offset + written.length - word.length, length: word.length },
+			};
+		}
+		offset += written.length + 1;
+	}
+}
+
+/** As forms are encoded: what is no character becomes the sign for that. */
+function decoded(text: string): string {
+	return /[%+]|\p{Cs}/u.test(text) ? (new URLSearchParams(`a=${text}`).get('a') ?? '') : text;
+}
