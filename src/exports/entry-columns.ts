@@ -63,5 +63,12 @@ export const remarkColumns: readonly ColumnOf<Entry>[] = [
 		categories: codingWords,
 		cell: ({ coded }) => coded,
 	},
-	textColumn('doubt', 'Doubt', 'Why it may be wrong.', ({ doubt }) => doubt),
+	textColumn('doubt', 'Doubt', 'Why the entry, its number or one of its codes may be wrong.', doubtsOf),
 ];
+
+/** All doubts of an entry and of what it holds, each once; undefined without any. */
+function doubtsOf({ doubt, count, weeks, values }: Entry): string | undefined {
+	const doubts = [doubt, ...[count, weeks, ...Object.values(values)].map((value) => value?.doubt)];
+	const said = new Set(doubts.filter((one) => one !== undefined));
+	return said.size === 0 ? undefined : [...said].join(' ');
+}

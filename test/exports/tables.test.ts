@@ -113,6 +113,19 @@ describe('listTable', () => {
 		}
 	});
 
+	test.each(corpora)('has every doubt of an entry, of its number and of its codes: $name', ({ corpus: review }) => {
+		for (const list of lists) {
+			const rows = rowsOf(listTable(review, review.studies, list));
+			for (const study of review.studies)
+				for (const entry of entriesOf(study, list)) {
+					const row = rows.find(({ study_id, id }) => study_id === study.id && id === entry.id);
+					const held = [entry, entry.count, entry.weeks, ...Object.values(entry.values)];
+					const missing = held.flatMap((thing) => thing?.doubt ?? []).filter((doubt) => !row?.doubt?.includes(doubt));
+					expect(missing, `${study.id}/${entry.id}`).toEqual([]);
+				}
+		}
+	});
+
 	test('writes counts that are numbers, lower ends and absent', () => {
 		const rows = rowsOf(listTable(corpus, corpus.studies, 'participants'));
 		expect(rows.find(({ id }) => id === 'some')).toMatchObject({

@@ -102,7 +102,21 @@ describe.each(builtSites)('$name', (site) => {
 					);
 				// The two variables that group findings stand in the headings above them.
 				const near = list === 'findings' ? text : said;
-				const words = [entry.name, entry.text, entry.figures, entry.note, entry.doubt, entry.printed, entry.source];
+				const remarks = [entry.count, entry.weeks, ...Object.values(entry.values)].flatMap((value) => [
+					value?.note,
+					value?.doubt,
+					...(value?.readings ?? []).flatMap((reading) => [reading.source, reading.note]),
+				]);
+				const words = [
+					entry.name,
+					entry.text,
+					entry.figures,
+					entry.note,
+					entry.doubt,
+					entry.printed,
+					entry.source,
+					...remarks,
+				];
 				return [
 					...words.filter((word) => word !== undefined && !said.includes(plainText(word))),
 					...codes.filter((code) => !near.toLowerCase().includes(code.toLowerCase())),
