@@ -47,6 +47,12 @@ export function listed(page: Page): Promise<readonly string[]> {
 	);
 }
 
+/** Ids of the results, once it is known how many there are: words are found after they are shown. */
+export async function known(page: Page): Promise<readonly string[]> {
+	await eventually(() => page.locator('#found').innerText()).toMatch(/\d/);
+	return listed(page);
+}
+
 /** Ids of the rows of the table. */
 export function tabled(page: Page): Promise<readonly string[]> {
 	return page.$$eval('.result-table tbody th a', (links) =>

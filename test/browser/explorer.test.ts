@@ -16,6 +16,7 @@ import {
 	explore,
 	focused,
 	idsOf,
+	known,
 	listed,
 	listen,
 	queryOf,

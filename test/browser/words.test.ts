@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { inventedSite } from '../built-site.ts';
 import { open, visit } from './browser.ts';
-import { eventually, explore, listed, queryOf, wakeUp } from './explore.ts';
+import { eventually, explore, known, listed, queryOf, wakeUp } from './explore.ts';
 
 const claims = (page: Page) => page.locator('main').innerText();
 
@@ -11,7 +11,7 @@ test.each(['kidney', 'pandemic', 'zebra', 'neurosurgery', 'kale kidney'])(
 	'%s stands nowhere: neither the explorer nor the search of the site finds it',
 	async (words) => {
 		const { page } = await explore(`?q=${encodeURIComponent(words)}`);
-		expect(await page.locator('#found').innerText()).toMatch(/^0 of /);
+		await eventually(() => page.locator('#found').innerText()).toMatch(/^0 of /);
 		expect(await listed(page)).toEqual([]);
 		await open(page, inventedSite, `search/?q=${encodeURIComponent(words)}`);
 		await eventually(() => page.locator('site-search [role=status]').innerText()).toBe(`No page holds “${words}”.`);

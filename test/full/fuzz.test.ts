@@ -42,7 +42,8 @@ test(`${folders} mutated folders have no fault`, async () => {
 	// Folders of both sorts were tried.
 	expect(passed).toBeGreaterThan(folders / 4);
 	expect(passed).toBeLessThan((folders * 3) / 4);
-});
+	// On a machine that does other work too; a folder that hangs is ended long before.
+}, 10_800_000);
 
 function wordAnswer({ seed, base, done, faults, kept }: Answer): string {
 	const smallest = kept ? ` Smallest: ${kept.place} (${kept.done.join('; ')}).` : '';

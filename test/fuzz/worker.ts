@@ -65,9 +65,11 @@ async function answer(seed: number): Promise<Answer> {
 /** Faults of one cause: names, places and numbers differ. */
 const likeness = ({ kind, what }: Fault) => `${kind} ${what.replaceAll(/"[^"]*"|\/\S*|\d+/g, '').slice(0, 60)}`;
 
+// Whoever asked may have ended: then nobody waits for the answer.
+process.on('disconnect', () => process.exit());
 process.on('message', (seed: number) => {
 	answer(seed).then(
-		(found) => process.send?.(found),
+		(found) => (process.connected ? process.send?.(found) : undefined),
 		(failure: unknown) => {
 			throw failure;
 		},
