@@ -602,7 +602,7 @@ test('a click is a step, typing is none; Back and Forward bring back selection, 
 	await eventually(() => queryOf(page)).toBe('?plot=school-yard&q=leaves');
 	await eventually(steps).toBe(before + 1);
 	await eventually(() => page.locator('.phrase').count()).toBe(2);
-	const both = await listed(page);
+	const both = await known(page);
 	await page.locator('#value-pursuits-cooking').press('Space');
 	await eventually(() => page.locator('.phrase').count()).toBe(3);
 	await page.locator('#unit-programme').press('Space');

@@ -21,11 +21,11 @@ test.each(['kidney', 'pandemic', 'zebra', 'neurosurgery', 'kale kidney'])(
 
 test('a DOI finds its report alone, in whatever spelling', async () => {
 	const { page } = await explore('?q=https%3A%2F%2Fdoi.org%2F10.5555%2Fjih.2012.0103');
-	expect(await listed(page)).toEqual(['amsel-2012']);
+	expect(await known(page)).toEqual(['amsel-2012']);
 	await page.locator('#words').fill('DOI: 10.5555/jih.2012.0103');
 	await page.keyboard.press('Enter');
 	await eventually(() => page.locator('.phrase').innerText()).toContain('DOI: 10.5555');
-	expect(await listed(page)).toEqual(['amsel-2012']);
+	expect(await known(page)).toEqual(['amsel-2012']);
 });
 
 test('while the last word is typed it is a beginning, and whole once the field is left', async () => {
@@ -35,7 +35,7 @@ test('while the last word is typed it is a beginning, and whole once the field i
 	await eventually(() => page.locator('.phrase').allInnerTexts()).toEqual([
 		expect.stringContaining('words beginning with “garde”'),
 	]);
-	expect((await listed(page)).length).toBeGreaterThan(3);
+	expect((await known(page)).length).toBeGreaterThan(3);
 	await page.locator('#words').blur();
 	await eventually(() => page.locator('.phrase').allInnerTexts()).toEqual([
 		expect.stringContaining('the words “garde”'),
