@@ -35,6 +35,14 @@ export interface ProseText {
 	around: readonly string[];
 }
 
+/** The words of a paragraph or heading in their order; each component that shows words of its own is a `component`. */
+export interface ProseParagraph {
+	pieces: readonly ProseText[];
+}
+
+/** What stands for the words of a component in a paragraph. */
+export const component = '\uFFFC';
+
 /** A link, picture or heading that is written in Markdown. */
 export interface ProseMark {
 	what: 'link' | 'picture' | 'heading';
@@ -53,6 +61,7 @@ export interface ProseCode {
 export interface Prose {
 	elements: readonly ProseElement[];
 	texts: readonly ProseText[];
+	paragraphs: readonly ProseParagraph[];
 	code: readonly ProseCode[];
 	marks: readonly ProseMark[];
 	/** Set where the file cannot be read as MDX; all else is empty then. */
@@ -66,7 +75,9 @@ export function readProse(source: SourceFile): Prose {
 	const kept = known.get(source);
 	if (kept) return kept;
 	const prose =
-		source.prose === undefined ? { elements: [], texts: [], code: [], marks: [] } : parseProse(source.prose);
+		source.prose === undefined
+			? { elements: [], texts: [], paragraphs: [], code: [], marks: [] }
+			: parseProse(source.prose);
 	known.set(source, prose);
 	return prose;
 }
@@ -75,6 +86,7 @@ export function readProse(source: SourceFile): Prose {
 export function parseProse(text: string): Prose {
 	const elements: ProseElement[] = [];
 	const texts: ProseText[] = [];
+	const paragraphs: { pieces: ProseText[] }[] = [];
 	const code: ProseCode[] = [];
 	const marks: ProseMark[] = [];
 	let root: MdastNode;
@@ -86,6 +98,7 @@ export function parseProse(text: string): Prose {
 		return {
 			elements,
 			texts,
+			paragraphs,
 			code,
 			marks,
 			problem: { place: { line: Number(line ?? 1), column: Number(column ?? 1) }, message: said ?? message },
@@ -96,6 +109,8 @@ export function parseProse(text: string): Prose {
 		const start = node.position?.start;
 		const place = { line: start?.line ?? 1, column: start?.column ?? 1 };
 		let inside = around;
+		if (node.type === 'paragraph' || node.type === 'heading') paragraphs.push({ pieces: [] });
+		const pieces = paragraphs.at(-1)?.pieces;
 		if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
 			const name = node.name ?? '';
 			elements.push({
@@ -107,19 +122,23 @@ export function parseProse(text: string): Prose {
 				isOpened: node.children.length > 0,
 			});
 			inside = [...around, name];
+			if (node.type === 'mdxJsxTextElement' && node.children.length === 0)
+				pieces?.push({ text: component, lines: [place], around });
 		} else if (node.type === 'mdxjsEsm') code.push({ what: 'module', text: node.value, place });
 		else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
 			if (!isComment(node.value)) code.push({ what: 'expression', text: node.value, place });
-		} else if (node.type === 'text')
-			texts.push({ text: node.value, lines: linesOf(node.value, place, written), around });
-		else if (node.type === 'link' || node.type === 'definition') marks.push({ what: 'link', text: node.url, place });
+		} else if (node.type === 'text') {
+			const words = { text: node.value, lines: linesOf(node.value, place, written), around };
+			texts.push(words);
+			pieces?.push(words);
+		} else if (node.type === 'link' || node.type === 'definition') marks.push({ what: 'link', text: node.url, place });
 		else if (node.type === 'image' || node.type === 'imageReference')
 			marks.push({ what: 'picture', text: 'url' in node ? node.url : '', place });
 		else if (node.type === 'heading') marks.push({ what: 'heading', text: '#'.repeat(node.depth), place });
 		if ('children' in node) for (const child of node.children as MdastNode[]) visit(child, inside);
 	};
 	visit(root, []);
-	return { elements, texts, code, marks };
+	return { elements, texts, paragraphs, code, marks };
 }
 
 /** Whether readers see anything of a node: not of a comment, nor of spaces. */

@@ -26,6 +26,7 @@ import { checkNamedVariables } from './named-variables.ts';
 import { checkNotCharted } from './not-charted.ts';
 import { checkOrder } from './order.ts';
 import { checkPlaces } from './places.ts';
+import { checkPlainEnglish } from './plain-english.ts';
 import { checkPlanner } from './planner.ts';
 import { checkPrintedNumbers } from './printed-numbers.ts';
 import { checkProse } from './prose.ts';
@@ -95,6 +96,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkNamedRecords,
 	checkQuestionParts,
 	checkTypedNumbers,
+	checkPlainEnglish,
 	checkPlanner,
 ];
 

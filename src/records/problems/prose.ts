@@ -85,6 +85,35 @@ export const proseProblems = {
 		remedy:
 			'Let it be counted (`<Count of="training=provided" words />`) or taken from a record (`<Value … />`). A number that is no count stands in `<Intended>…</Intended>`.',
 	},
+	'stilted-words': {
+		severity: 'warning',
+		title: 'A turn that is read twice',
+		meaning:
+			'Prose, or a text of a record that readers see, uses a turn that is archaic, bureaucratic or roundabout. The list is `src/records/plain-english.ts`.',
+		example: '"Reports tell of tutors who went on."',
+		remedy: 'Say it in the words of the hint, or in other plain ones.',
+	},
+	'long-sentence': {
+		severity: 'warning',
+		title: 'A sentence that is too long',
+		meaning: 'A sentence of prose with more than 35 words. A component counts as one, however much it shows.',
+		example: 'A sentence with three clauses and a list.',
+		remedy: 'Make two sentences of it.',
+	},
+	'many-passives': {
+		severity: 'warning',
+		title: 'A page that is mostly passive',
+		meaning: 'More than half of the sentences of a page (with ten or more) are passive.',
+		example: '"Training was asked for."',
+		remedy: 'Say who did it: "Tutors asked for training."',
+	},
+	'unexplained-term': {
+		severity: 'warning',
+		title: 'A term without its meaning',
+		meaning: 'A term of research stands on a page for the first time, and no meaning in brackets stands behind it.',
+		example: '"In focus groups, students said …"',
+		remedy: 'Write "focus groups (group interviews)", let `<Term>` give a definition, or use other words.',
+	},
 	'missing-part': {
 		severity: 'error',
 		title: 'A question page without one of its parts',

@@ -1,0 +1,109 @@
+/** Words for readers are plain: no turn that is read twice, short sentences, few passives, terms with their meaning. */
+
+import type { Problem } from '../issue.ts';
+import { locate } from '../locate.ts';
+import type { Material } from '../material.ts';
+import { passive, terms, turnsIn } from '../plain-english.ts';
+import { placeInText, readProse } from '../prose.ts';
+import { isRecord, type Path, textAt } from '../raw.ts';
+import type { SourceFile } from '../read.ts';
+import { sentencesOf } from '../sentences.ts';
+
+/** Words in a sentence that can be read once. */
+const longest = 35;
+/** The share of passive sentences, and how many sentences it takes to speak of a share. */
+const mostPassives = 0.5;
+const fewestSentences = 10;
+
+export function* checkPlainEnglish(material: Material): Iterable<Problem> {
+	for (const source of material.prose) {
+		yield* turnsInProse(source);
+		yield* termsIn(source);
+		yield* sentencesThatTire(source);
+	}
+	const { recommendations, figures, planner, selections, variableFiles, studies } = material;
+	const written = [...recommendations, figures, planner, selections, ...variableFiles, ...studies];
+	for (const source of written) if (source) yield* turnsInValues(source, source.data, []);
+}
+
+function* turnsInProse(source: SourceFile): Iterable<Problem> {
+	for (const words of readProse(source).texts)
+		for (const { found, index, plain } of turnsIn(words.text))
+			yield { ...stilted(found, plain), source, path: [], place: placeInText(words, index) };
+	for (const key of ['title', 'choice', 'description']) yield* turnsInText(source, textAt(source.data, key), [key]);
+}
+
+/** Keys of records whose values are sentences of the authors. */
+const worded = new Set('beyond definition kept label lead note question reading text title'.split(' '));
+
+function* turnsInValues(source: SourceFile, value: unknown, path: Path): Iterable<Problem> {
+	if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* turnsInValues(source, item, [...path, i]);
+	else if (isRecord(value))
+		for (const [key, item] of Object.entries(value))
+			if (typeof item !== 'string') yield* turnsInValues(source, item, [...path, key]);
+			else if (worded.has(key)) yield* turnsInText(source, item, [...path, key]);
+}
+
+function* turnsInText(source: SourceFile, text: string | undefined, path: Path): Iterable<Problem> {
+	for (const { found, plain } of turnsIn(text ?? ''))
+		yield { ...stilted(found, plain, `${path.at(-1)}: `), source, path, place: locate(source, path) };
+}
+
+const stilted = (found: string, plain: string, before = '') => ({
+	kind: 'stilted-words' as const,
+	found,
+	message: `${before}"${found}" is a turn that busy readers have to read twice.`,
+	hint: `Say it plainly, for instance: ${plain}.`,
+});
+
+function* termsIn(source: SourceFile): Iterable<Problem> {
+	const { texts, paragraphs } = readProse(source);
+	const page = paragraphs.map(({ pieces }) => pieces.map(({ text }) => text).join('')).join('\n');
+	for (const { term, meaning } of terms) {
+		const [first] = page.matchAll(term);
+		// The meaning stands in brackets behind it.
+		if (!first || /^\s*\(/.test(page.slice(first.index + first[0].length))) continue;
+		for (const words of texts) {
+			const [match] = words.text.matchAll(term);
+			if (!match) continue;
+			if (!words.around.includes('Term'))
+				yield {
+					kind: 'unexplained-term',
+					source,
+					path: [],
+					place: placeInText(words, match.index),
+					found: match[0],
+					message: `"${match[0]}" is a term of research, and its meaning does not stand behind it.`,
+					hint: `Give the meaning in brackets where the term first stands, as in "${match[0]} (${meaning})", or say it in other words.`,
+				};
+			break;
+		}
+	}
+}
+
+function* sentencesThatTire(source: SourceFile): Iterable<Problem> {
+	const sentences = sentencesOf(readProse(source));
+	for (const { text, words, place } of sentences)
+		if (words > longest)
+			yield {
+				kind: 'long-sentence',
+				source,
+				path: [],
+				place,
+				found: text,
+				message: `This sentence has ${words} words, and up to ${longest} can be read once.`,
+				hint: 'Make two of it, or leave out what readers do not need.',
+			};
+	const passives = sentences.filter(({ text }) => passive.test(text));
+	const [first] = passives;
+	if (!first || sentences.length < fewestSentences || passives.length <= mostPassives * sentences.length) return;
+	yield {
+		kind: 'many-passives',
+		source,
+		path: [],
+		place: first.place,
+		found: first.text,
+		message: `${passives.length} of ${sentences.length} sentences on this page are passive. This is the first.`,
+		hint: 'Say who did it: "tutors asked for training", not "training was asked for".',
+	};
+}
