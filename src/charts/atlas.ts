@@ -1,14 +1,13 @@
 /** The shapes of countries on the plane, projected once. The one module that holds the atlas, so that a page that draws no map need not load it. */
 import { geoEqualEarthRaw, polygonArea, polygonCentroid, polygonContains } from 'd3';
 import { feature, merge, mesh } from 'topojson-client';
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 import { countryNumbers, undrawnCentres } from './country-numbers.ts';
 import { tenth } from './text.ts';
 
 type Point = [number, number];
-type Country = (Polygon | MultiPolygon) & { properties?: { name?: string } };
-type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+type Country = (typeof atlas.objects.countries.geometries)[number];
 
 export const mapWidth = 916;
 export const mapHeight = 408;
@@ -36,10 +35,10 @@ function isBeyond(longitude: number, latitude: number): boolean {
 }
 
 /** The atlas with its arcs projected and thinned: neighbours share arcs, so their common border stays common. */
-function projectAtlas(): { topology: Atlas; countries: readonly Country[] } {
-	const source = atlas as unknown as Atlas;
-	const { scale: grain, translate } = source.transform ?? { scale: [1, 1], translate: [0, 0] };
-	const arcs = source.arcs.map((arc) => {
+function projectAtlas(): { topology: Topology; countries: Country[] } {
+	const { transform, ...rest } = atlas;
+	const { scale: grain, translate } = transform ?? { scale: [1, 1], translate: [0, 0] };
+	const arcs = rest.arcs.map((arc) => {
 		let x = 0;
 		let y = 0;
 		const points = arc.map(([dx = 0, dy = 0]): Point => {
@@ -49,9 +48,8 @@ function projectAtlas(): { topology: Atlas; countries: readonly Country[] } {
 		});
 		return thinned(points);
 	});
-	const { transform: _, ...rest } = source;
-	const countries = (source.objects.countries.geometries as Country[]).filter(({ id }) => id !== antarctica);
-	return { topology: { ...rest, arcs } as Atlas, countries };
+	const countries = rest.objects.countries.geometries.filter(({ id }) => id !== antarctica);
+	return { topology: { ...rest, arcs }, countries };
 }
 
 /** The ends stay, and whatever is far enough from what was kept last. */
@@ -108,20 +106,20 @@ export function world(): World {
 
 function drawWorld(): World {
 	const { topology, countries } = projectAtlas();
-	const byNumber = new Map(countries.map((country) => [String(country.id ?? ''), country]));
+	const byNumber = new Map(countries.map((country) => [country.id ?? '', country]));
 	const byName = new Map(countries.map((country) => [country.properties?.name ?? '', country]));
-	const all = { type: 'GeometryCollection', geometries: countries } as GeometryCollection;
+	const all: GeometryCollection = { type: 'GeometryCollection', geometries: countries };
 	const shapes = new Map<string, Shape>();
 	const find = (code: string, name: string): Shape | undefined => {
 		const number = countryNumbers.get(code);
 		const country = (number === undefined ? undefined : byNumber.get(number)) ?? byName.get(name);
-		if (country) return shapeFrom(feature(topology, country as Polygon).geometry as unknown as GeoShape);
+		if (country) return shapeFrom(polygonsOf(topology, country));
 		const centre = undrawnCentres.get(code);
 		return centre && { path: '', centre: place(centre), isRoomy: false };
 	};
 	return {
-		land: pathOf(merge(topology, countries as never).coordinates.flat() as Point[][], true),
-		borders: pathOf(mesh(topology, all, (a, b) => a !== b).coordinates as Point[][], false),
+		land: pathOf(merge(topology, countries).coordinates.flat().map(pointsOf), true),
+		borders: pathOf(mesh(topology, all, (a, b) => a !== b).coordinates.map(pointsOf), false),
 		shapeOf(code, name) {
 			const shape = shapes.get(code) ?? find(code, name);
 			if (shape) shapes.set(code, shape);
@@ -130,10 +128,18 @@ function drawWorld(): World {
 	};
 }
 
-type GeoShape = { type: 'Polygon'; coordinates: Point[][] } | { type: 'MultiPolygon'; coordinates: Point[][][] };
+/** The rings of each polygon of a country. */
+function polygonsOf(topology: Topology, country: Country): readonly (readonly Point[][])[] {
+	const polygons =
+		country.type === 'Polygon'
+			? [feature(topology, country).geometry.coordinates]
+			: feature(topology, country).geometry.coordinates;
+	return polygons.map((rings) => rings.map(pointsOf));
+}
 
-function shapeFrom(geometry: GeoShape): Shape {
-	const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+const pointsOf = (positions: readonly (readonly number[])[]): Point[] => positions.map(([x = 0, y = 0]) => [x, y]);
+
+function shapeFrom(polygons: readonly (readonly Point[][])[]): Shape {
 	// The centre is that of the largest part: Alaska does not draw the number to the Pacific.
 	const [largest = []] = polygons
 		.map(([outer = []]) => outer)

@@ -1,0 +1,8 @@
+/** The package has no types of its own: its files are topologies of countries, each with its ISO number and its name. */
+declare module 'world-atlas/countries-110m.json' {
+	import type { MultiPolygon, Polygon, Topology } from 'topojson-specification';
+
+	type Country = (Polygon<{ name: string }> | MultiPolygon<{ name: string }>) & { id?: string };
+	const atlas: Topology<{ countries: { type: 'GeometryCollection'; geometries: Country[] } }>;
+	export = atlas;
+}
