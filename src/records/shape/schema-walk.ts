@@ -1,55 +1,45 @@
 /** Looks into zod schemas: which keys may stand at a place, and what a field holds. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Path } from '../raw.ts';
 
-interface Definition {
-	type: string;
-	shape?: Record<string, z.ZodType>;
-	element?: z.ZodType;
-	valueType?: z.ZodType;
-	innerType?: z.ZodType;
-	out?: z.ZodType;
-	options?: readonly z.ZodType[];
-}
-
-const definitionOf = (schema: z.ZodType) => schema.def as unknown as Definition;
-
 /** The schema itself without wrappers, and all branches of a choice. */
-function unwrap(schema: z.ZodType): readonly z.ZodType[] {
-	const { innerType, out, options } = definitionOf(schema);
-	if (options) return options.flatMap(unwrap);
+function unwrap(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
+	if (schema instanceof z.ZodUnion) return schema.options.flatMap(unwrap);
 	// A preprocessed schema is a pipe whose end is what people write.
-	const inner = innerType ?? out;
-	return inner ? unwrap(inner) : [schema];
+	if (schema instanceof z.ZodPipe) return unwrap(schema.out);
+	if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+		return unwrap(schema.unwrap());
+	return [schema];
 }
 
-function step(schema: z.ZodType, key: string | number): readonly z.ZodType[] {
+function step(schema: z.core.$ZodType, key: string | number): readonly z.core.$ZodType[] {
 	return unwrap(schema).flatMap((branch) => {
-		const { shape, element, valueType } = definitionOf(branch);
-		return (typeof key === 'number' ? element : (shape?.[key] ?? valueType)) ?? [];
+		if (typeof key === 'number') return branch instanceof z.ZodArray ? branch.element : [];
+		if (branch instanceof z.ZodRecord) return branch.valueType;
+		return (branch instanceof z.ZodObject && branch.shape[key]) || [];
 	});
 }
 
-function schemasAt(schema: z.ZodType, path: Path): readonly z.ZodType[] {
-	return path.reduce<readonly z.ZodType[]>((schemas, key) => schemas.flatMap((one) => step(one, key)), [schema]);
+function schemasAt(schema: z.ZodType, path: Path): readonly z.core.$ZodType[] {
+	return path.reduce<readonly z.core.$ZodType[]>((schemas, key) => schemas.flatMap((one) => step(one, key)), [schema]);
 }
 
 /** The keys that may stand at a path, in the schema's order; none where no group of keys belongs. */
 export function keysAt(schema: z.ZodType, path: Path): readonly string[] {
 	const keys = schemasAt(schema, path)
 		.flatMap(unwrap)
-		.flatMap((one) => Object.keys(definitionOf(one).shape ?? {}));
+		.flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : []));
 	return [...new Set(keys)];
 }
 
 /** What the field at a path holds, in the schema's words. */
 export function descriptionAt(schema: z.ZodType, path: Path): string | undefined {
 	return schemasAt(schema, path)
-		.map((one) => one.description)
+		.map((one) => (one instanceof z.ZodType ? one.description : undefined))
 		.find(Boolean);
 }
 
 /** Whether a path may be left out. */
 export function isOptionalAt(schema: z.ZodType, path: Path): boolean {
-	return schemasAt(schema, path).some((one) => definitionOf(one).type === 'optional');
+	return schemasAt(schema, path).some((one) => one instanceof z.ZodOptional);
 }
