@@ -18,7 +18,7 @@ import { type Redirect, RegisterSchema } from '../schema/redirect.ts';
 import { ReferenceSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
 import { NamedSelectionSchema } from '../schema/selection.ts';
-import { type StudyRecord, studySchema } from '../schema/study.ts';
+import { studySchema } from '../schema/study.ts';
 import { VariableSchema } from '../schema/variable-schema.ts';
 import { checkContent, hasErrors } from './check.ts';
 import { readProse } from './prose.ts';
@@ -56,8 +56,7 @@ export function buildContent({ sources }: Reading): Corpus {
 	return buildCorpus({
 		review: one('review', ReviewSchema),
 		variables,
-		// The schema is built while running, so its type cannot know the fields.
-		studies: all('study', studySchema(variables)) as unknown as StudyRecord[],
+		studies: all('study', studySchema(variables)),
 		references: one('references', z.array(ReferenceSchema)),
 		programmes: all('programmes', z.array(ProgrammeSchema)).flat(),
 		recommendations: all('recommendation', RecommendationSchema),

@@ -1,10 +1,10 @@
 /** The record of one report, built from the codebook. */
 import { z } from 'zod';
-import { type WrittenCoding, writtenCodings } from './coding.ts';
+import { writtenCodings } from './coding.ts';
 import { AbsentStateSchema } from './state-schema.ts';
 import { IdSchema, plain, SourceSchema, signs } from './text.ts';
 import { remarkSchema, valueSchema, type WrittenValue } from './value.ts';
-import { bases, codesOf, type ListName, lists, type VariableRecord } from './variable.ts';
+import { bases, codesOf, type ListName, type VariableRecord } from './variable.ts';
 
 const remarks = {
 	note: plain(600).optional().describe('The detail, in our words'),
@@ -55,29 +55,41 @@ const DecisionSchema = z.strictObject({
 	reason: plain(600),
 });
 
+/** What is known of an entry beforehand: the fields of its list. Its variables stand side by side with them. */
+type EntryRecords = {
+	[L in ListName]: z.output<z.ZodObject<(typeof entryFields)[L]>> & { [variable: string]: unknown };
+};
+
+/** One entry of a list as it comes out of the schema. */
+export type EntryRecord<L extends ListName = ListName> = EntryRecords[L];
+
+function listSchema<L extends ListName>(list: L, own: Record<string, z.ZodType<WrittenValue>>) {
+	const EntrySchema: z.ZodType<Record<string, unknown>> = z.strictObject({ ...entryFields[list], ...own });
+	// The fields are joined while running, so that no type can know of both halves.
+	return z.union([AbsentStateSchema, z.array(EntrySchema as z.ZodType<EntryRecord<L>>).min(1)]);
+}
+
 /** The schema of a study's file. Every variable of the codebook must be there: absence has its own words. */
 export function studySchema(variables: readonly VariableRecord[]) {
 	const byId = new Map(variables.map((variable) => [variable.id, variable]));
+	const wordsOf = (variable: VariableRecord) => codesOf(variable, byId).map(({ code }) => code);
 	const schemaOf = (variable: VariableRecord) =>
-		valueSchema(
-			variable.kind,
-			codesOf(variable, byId).map(({ code }) => code),
-		).describe(variable.question);
-	const values: Record<string, z.ZodType> = {};
+		valueSchema(variable.kind, wordsOf(variable)).describe(variable.question);
+	const values: Record<string, z.ZodType<WrittenValue | undefined>> = {};
 	for (const variable of variables.filter(({ of }) => of === 'study'))
 		values[variable.id] = variable.from
-			? remarkSchema(
-					variable.kind,
-					codesOf(variable, byId).map(({ code }) => code),
-				).optional()
+			? remarkSchema(variable.kind, wordsOf(variable)).optional()
 			: schemaOf(variable);
-	const entries = Object.fromEntries(
-		lists.map((list) => {
-			const own = variables.filter(({ of }) => of === list).map((variable) => [variable.id, schemaOf(variable)]);
-			const EntrySchema = z.strictObject({ ...entryFields[list], ...Object.fromEntries(own) });
-			return [list, z.union([AbsentStateSchema, z.array(EntrySchema).min(1)])];
-		}),
-	);
+	const ownOf = (list: ListName) =>
+		Object.fromEntries(
+			variables.filter(({ of }) => of === list).map((variable) => [variable.id, schemaOf(variable)] as const),
+		);
+	const entries = {
+		participants: listSchema('participants', ownOf('participants')),
+		measures: listSchema('measures', ownOf('measures')),
+		assessments: listSchema('assessments', ownOf('assessments')),
+		findings: listSchema('findings', ownOf('findings')),
+	} satisfies Record<ListName, z.ZodType>;
 	return z.strictObject({
 		id: IdSchema.describe('The file name without its ending'),
 		report: z.strictObject({
@@ -92,25 +104,5 @@ export function studySchema(variables: readonly VariableRecord[]) {
 	});
 }
 
-/** One entry of a list as it comes out of the schema: fields and the variables of the list, side by side. */
-export interface EntryRecord {
-	id: string;
-	note?: string;
-	source?: string;
-	coded?: WrittenCoding;
-	doubt?: string;
-	[field: string]: unknown;
-}
-
 /** A study's file as it comes out of the schema. */
-export interface StudyRecord {
-	id: string;
-	report: { reference: number; printed: string; difference?: string };
-	programme?: string;
-	decisions?: z.infer<typeof DecisionSchema>[];
-	values: Record<string, WrittenValue | undefined>;
-	participants: EntryRecord[] | z.infer<typeof AbsentStateSchema>;
-	measures: EntryRecord[] | z.infer<typeof AbsentStateSchema>;
-	assessments: EntryRecord[] | z.infer<typeof AbsentStateSchema>;
-	findings: EntryRecord[] | z.infer<typeof AbsentStateSchema>;
-}
+export type StudyRecord = z.output<ReturnType<typeof studySchema>>;

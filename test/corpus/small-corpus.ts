@@ -5,7 +5,7 @@ import { type Corpus, type Study, type Variable, variableOf } from '../../src/co
 import type { Charting } from '../../src/schema/charting.ts';
 import { type Reference, ReferenceSchema } from '../../src/schema/reference.ts';
 import { ReviewSchema } from '../../src/schema/review.ts';
-import { type StudyRecord, studySchema } from '../../src/schema/study.ts';
+import { studySchema } from '../../src/schema/study.ts';
 import { VariableSchema } from '../../src/schema/variable-schema.ts';
 
 const codesNamed = (...codes: string[]) =>
@@ -115,8 +115,7 @@ export function smallCorpus(
 	return buildCorpus({
 		review: ReviewSchema.parse({ ...review, ...(similar ? { similar } : {}) }),
 		variables,
-		// The schema is built while running, so its type cannot know the fields.
-		studies: z.array(studySchema(variables)).parse(records) as unknown as StudyRecord[],
+		studies: z.array(studySchema(variables)).parse(records),
 		references: z.array(ReferenceSchema).parse(references),
 		programmes: [],
 		recommendations: [],

@@ -15,7 +15,7 @@ import {
 } from '../../src/facets/selection.ts';
 import type { Review } from '../../src/schema/review.ts';
 import { type AbsentState, absentStates, isAbsentState } from '../../src/schema/state.ts';
-import type { EntryRecord, StudyRecord } from '../../src/schema/study.ts';
+import type { StudyRecord } from '../../src/schema/study.ts';
 import type { WrittenValue } from '../../src/schema/value.ts';
 import type { VariableRecord } from '../../src/schema/variable.ts';
 import type { Kind } from '../../src/schema/variable-kind.ts';
@@ -119,7 +119,8 @@ const written = (record: VariableRecord): fc.Arbitrary<WrittenValue> =>
 const valuesOf = (of: VariableRecord['of']) =>
 	fc.record(Object.fromEntries(variables.filter((each) => each.of === of).map((each) => [each.id, written(each)])));
 
-const entryList = (of: 'findings' | 'measures'): fc.Arbitrary<EntryRecord[] | AbsentState> =>
+/** Entries of a list, each with the fields that its schema asks for. */
+const entryList = <Fields extends object>(of: 'findings' | 'measures', fields: Fields) =>
 	fc.oneof(
 		{
 			weight: 4,
@@ -128,15 +129,15 @@ const entryList = (of: 'findings' | 'measures'): fc.Arbitrary<EntryRecord[] | Ab
 					minLength: 1,
 					maxLength: 4,
 				})
-				.map((entries) => entries.map(([values, doubt], i) => ({ id: `e${i}`, ...values, ...doubt }))),
+				.map((entries) => entries.map(([values, doubt], i) => ({ id: `e${i}`, ...fields, ...values, ...doubt }))),
 		},
 		{ weight: 1, arbitrary: state },
 	);
 
 const study = fc.record({
 	values: valuesOf('study'),
-	findings: entryList('findings'),
-	measures: entryList('measures'),
+	findings: entryList('findings', { text: 'So it is.', source: 'Text' }),
+	measures: entryList('measures', { name: 'A scale' }),
 	programme: fc.integer({ min: 0, max: 6 }),
 });
 
