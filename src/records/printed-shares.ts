@@ -55,9 +55,22 @@ export function findShares(text: string): readonly PrintedShare[] {
 				percents: [],
 			};
 			shares.set(key, share);
-			if (printed !== undefined) share.percents.push(readPercent(printed));
+			if (printed === undefined) continue;
+			for (const one of [readPercent(printed), ...percentsBeside(text, match)])
+				if (!share.percents.some(({ value }) => value === one.value)) share.percents.push(one);
 		}
 	return [...shares.values()].sort((a, b) => a.at - b.at);
+}
+
+const joined = String.raw`\s*(?:vs\.?|versus|and|or|to|,|–|-)\s*`;
+const plain = String.raw`\d+(?:\.\d+)?\s*(?:%|per\s?cent\b)`;
+const before = new RegExp(`(?:${plain}${joined})+$`, 'i');
+const after = new RegExp(`^(?:${joined}${plain})+`, 'i');
+
+/** Of two percentages beside two shares, as in "62% vs 54% (26/42 vs 21/39)", either may belong to the nearest share. */
+function percentsBeside(text: string, { 0: match, index }: RegExpExecArray): readonly Percent[] {
+	const beside = [before.exec(text.slice(0, index)), after.exec(text.slice(index + match.length))];
+	return beside.flatMap((found) => [...(found?.[0] ?? '').matchAll(/\d+(?:\.\d+)?/g)].map(([one]) => readPercent(one)));
 }
 
 /** Matches that may begin within each other: a percentage between two shares may belong to either. */

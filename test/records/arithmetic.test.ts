@@ -148,6 +148,8 @@ describe('checkShares', () => {
 		'62% or 63%: 62.5% (5/8); 62% (5/8); 63% (5/8)',
 		'30% in winter (12/40); 80% in summer',
 		'60%, 12/40, 30%',
+		'62% vs 54% (26/42 vs 21/39)',
+		'26/42 and 21/39 (62% and 54%)',
 		'95% CI, 12/48',
 		'12/40 (95% CI 20 to 45)',
 		'on 24/12/2019 (50%)',
@@ -169,6 +171,7 @@ describe('checkShares', () => {
 		['42 (77%) of 77', '77% stands beside 42 of 77, which is 54.5%.'],
 		['12/48 = 33 per cent', '33% stands beside 12 of 48, which is 25%.'],
 		['1,149 of 2,298 (55%)', '55% stands beside 1149 of 2298, which is 50%.'],
+		['62% vs 54% (26/40 vs 21/39)', '54% or 62% stands beside 26 of 40, which is 65%.'],
 		['70%, 12/40, 80%', '70% or 80% stands beside 12 of 40, which is 30%.'],
 	])('%s does not fit', (figures, message) => {
 		expect(sharesIn(figures)).toEqual([`percentage-does-not-fit findings.more.figures: ${message}`]);
