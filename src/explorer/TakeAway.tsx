@@ -4,6 +4,7 @@ import { saveFile } from '../components/save-file.ts';
 import type { CodedStudy, Study } from '../corpus/corpus.ts';
 import { pageHref } from '../corpus/href.ts';
 import { formatNumber } from '../corpus/label.ts';
+import { bytesOf } from '../exports/bytes.ts';
 import { localDay } from '../exports/link-texts.ts';
 import { tellFailure } from '../requests/failure.ts';
 import { fewMost } from './corpus-file.ts';
@@ -20,7 +21,7 @@ export function TakeAway({ state, shown, view }: { state: State; shown: Shown; v
 	const save = async (download: Download) => {
 		try {
 			const studies = await fetched(state, download.needs?.(shown) ?? orderedStudies(shown));
-			const blob = new Blob([await download.write(shown, studies, about)], { type: download.mediaType });
+			const blob = new Blob([bytesOf(await download.write(shown, studies, about))], { type: download.mediaType });
 			const name = download.fileName(shown);
 			saveFile(name, blob);
 			say(`Saved ${name}`);

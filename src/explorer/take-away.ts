@@ -1,11 +1,14 @@
-/** What can be taken away of a selection: one table of files, all written by the functions of `exports/`. */
+/** What can be taken away of a selection: a file in each format, and what else is offered beside them. */
 import type { CodedStudy, Study } from '../corpus/corpus.ts';
 import { fileHref } from '../corpus/href.ts';
 import { cslItems } from '../exports/csl.ts';
 import { formatCsv, harmless } from '../exports/csv.ts';
-import { formatJson, publishedCodebook, publishedStudies } from '../exports/json.ts';
-import { pickBibtex, pickRis } from '../exports/selected-citations.ts';
-import { studiesTable, tableCsv } from '../exports/tables.ts';
+import { csv } from '../exports/formats/csv.ts';
+import type { Format } from '../exports/formats/format.ts';
+import { fileOf, formats, formatsIn } from '../exports/formats/table.ts';
+import { formatJson, publishedCodebook } from '../exports/json.ts';
+import { studiesTable } from '../exports/tables.ts';
+import { fetchText } from '../requests/failure.ts';
 import { buildComparison, comparedStudies } from './comparison-view.ts';
 import { buildTable, hasWords } from './table-view.ts';
 import { orderedStudies, type Shown } from './view.ts';
@@ -27,19 +30,13 @@ export interface Download {
 	fileName(shown: Shown): string;
 	/** The studies whose records it is made of: those of the selection, unless it says otherwise. */
 	needs?(shown: Shown): readonly CodedStudy[];
-	write(shown: Shown, studies: readonly Study[], about: About): string | Promise<string>;
+	write(shown: Shown, studies: readonly Study[], about: About): string | Uint8Array | Promise<string>;
 }
 
 const named =
 	(ending: string) =>
 	({ corpus }: Shown) =>
 		`selection-${corpus.review.version}${ending}`;
-
-async function published({ site }: Shown, file: string): Promise<string> {
-	const response = await fetch(fileHref(site, `data/${file}`));
-	if (!response.ok) throw new Error(`no file: ${file}`);
-	return response.text();
-}
 
 const idsOf = (studies: readonly CodedStudy[]) => studies.map(({ id }) => id);
 
@@ -58,66 +55,53 @@ function accountOf({ corpus }: Shown, studies: readonly Study[], { address, text
 	};
 }
 
+/** All studies of a selection in a format. */
+const inFormat = (format: Format): Download => ({
+	label: format.label,
+	mediaType: format.mediaType,
+	fileName: named(format.ending),
+	write(shown, studies, about) {
+		switch (format.of) {
+			case 'table':
+				return format.write(studiesTable(shown.corpus, studies));
+			case 'citations':
+				return format.write(cslItems(studies));
+			case 'records':
+				return format.write(shown.corpus, studies, accountOf(shown, studies, about));
+			case 'library':
+				return fetchText(fileHref(shown.site, `data/${fileOf(format)}`)).then((file) =>
+					format.pick(file, idsOf(studies)),
+				);
+		}
+	},
+});
+
+const comparison: Download = {
+	label: 'Comparison as CSV',
+	mediaType: csv.mediaType,
+	isOffered: isComparing,
+	fileName: ({ corpus }) => `comparison-${corpus.review.version}.csv`,
+	needs: comparedStudies,
+	write: (shown, studies) => {
+		const { head, rows } = comparedGrid(shown, studies);
+		return formatCsv(head, rows);
+	},
+};
+
+const account: Download = {
+	label: 'What this selection is',
+	mediaType: 'application/json',
+	fileName: named('-about.json'),
+	write: (shown, studies, about) =>
+		formatJson({ ...accountOf(shown, studies, about), codebook: publishedCodebook(shown.corpus).variables }),
+};
+
+/** In the order in which they are offered: a comparison stands with the tables. */
 export const downloads: readonly Download[] = [
-	{
-		label: 'CSV',
-		mediaType: 'text/csv;charset=utf-8',
-		fileName: named('.csv'),
-		write: ({ corpus }, studies) => tableCsv(studiesTable(corpus, studies)),
-	},
-	{
-		label: 'CSV for Excel',
-		mediaType: 'text/csv;charset=utf-8',
-		fileName: named('-excel.csv'),
-		write: ({ corpus }, studies) => tableCsv(studiesTable(corpus, studies), { hasMark: true }),
-	},
-	{
-		label: 'Comparison as CSV',
-		mediaType: 'text/csv;charset=utf-8',
-		isOffered: isComparing,
-		fileName: ({ corpus }) => `comparison-${corpus.review.version}.csv`,
-		needs: comparedStudies,
-		write: (shown, studies) => {
-			const { head, rows } = comparedGrid(shown, studies);
-			return formatCsv(head, rows);
-		},
-	},
-	{
-		label: 'JSON',
-		mediaType: 'application/json',
-		fileName: named('.json'),
-		write: (shown, studies, about) =>
-			formatJson({
-				...accountOf(shown, studies, about),
-				...publishedStudies(shown.corpus, studies),
-				codebook: publishedCodebook(shown.corpus).variables,
-			}),
-	},
-	{
-		label: 'RIS',
-		mediaType: 'application/x-research-info-systems',
-		fileName: named('.ris'),
-		write: async (shown, studies) => pickRis(await published(shown, 'studies.ris'), idsOf(studies)),
-	},
-	{
-		label: 'BibTeX',
-		mediaType: 'application/x-bibtex',
-		fileName: named('.bib'),
-		write: async (shown, studies) => pickBibtex(await published(shown, 'studies.bib'), idsOf(studies)),
-	},
-	{
-		label: 'CSL-JSON',
-		mediaType: 'application/vnd.citationstyles.csl+json',
-		fileName: named('.csl.json'),
-		write: (_, studies) => formatJson(cslItems(studies)),
-	},
-	{
-		label: 'What this selection is',
-		mediaType: 'application/json',
-		fileName: named('-about.json'),
-		write: (shown, studies, about) =>
-			formatJson({ ...accountOf(shown, studies, about), codebook: publishedCodebook(shown.corpus).variables }),
-	},
+	...formatsIn('Tables').map(inFormat),
+	comparison,
+	...formats.filter(({ group }) => group !== 'Tables').map(inFormat),
+	account,
 ];
 
 interface Grid {

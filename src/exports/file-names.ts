@@ -1,23 +1,19 @@
 /** Names of the files under `data/` that every review has: a promise that the check of content knows too. */
-export const dataFileNames = [
-	'studies.csv',
-	'studies-excel.csv',
+import { lists } from '../schema/variable.ts';
+import type { DataGroup } from './formats/format.ts';
+import { fileOf, formatsIn } from './formats/table.ts';
+
+const inFormats = (group: DataGroup) => formatsIn(group).map(fileOf);
+
+export const dataFileNames: readonly string[] = [
+	...inFormats('Tables'),
 	'values.csv',
-	'participants.csv',
-	'measures.csv',
-	'assessments.csv',
-	'findings.csv',
+	...lists.map((list) => `${list}.csv`),
 	'datapackage.json',
-	'studies.json',
+	...inFormats('JSON'),
 	'codebook.json',
 	'review.json',
 	'references.json',
-	'schema/studies.json',
-	'schema/study.json',
-	'schema/codebook.json',
-	'schema/review.json',
-	'schema/references.json',
-	'studies.ris',
-	'studies.bib',
-	'studies.csl.json',
-] as const;
+	...['studies', 'study', 'codebook', 'review', 'references'].map((name) => `schema/${name}.json`),
+	...inFormats('References'),
+];

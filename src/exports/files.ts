@@ -2,24 +2,14 @@
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { fileHref } from '../corpus/href.ts';
 import { lists } from '../schema/variable.ts';
-import { formatBibtex, formatRis } from './citation.ts';
-import { cslItems } from './csl.ts';
 import { type Digest, dataPackage } from './datapackage.ts';
-import {
-	formatJson,
-	publishedCodebook,
-	publishedReferences,
-	publishedReview,
-	publishedSingle,
-	publishedStudies,
-} from './json.ts';
+import { csv } from './formats/csv.ts';
+import type { DataGroup, Format } from './formats/format.ts';
+import { fileOf, formatsIn } from './formats/table.ts';
+import { writeWhole } from './formats/whole-file.ts';
+import { formatJson, publishedCodebook, publishedReferences, publishedReview, publishedSingle } from './json.ts';
 import { jsonSchema, type SchemaName } from './published.ts';
 import { listHead, listTable, studiesTable, type Table, tableCsv, valuesTable } from './tables.ts';
-
-/** Groups of files, in the order in which they are offered. */
-export const dataGroups = ['Tables', 'References', 'JSON', 'Schemas'] as const;
-
-export type DataGroup = (typeof dataGroups)[number];
 
 export interface DataFile {
 	/** Path under `data/`. */
@@ -38,18 +28,31 @@ export interface DataFile {
 	write(corpus: Corpus, siteUrl: string, digest?: Digest): string | Uint8Array;
 }
 
-const csv = 'text/csv; charset=utf-8';
 const json = 'application/json';
 const schema = 'application/schema+json';
 
 const csvFile = (name: string, title: string, description: string, tableOf: (corpus: Corpus) => Table): DataFile => ({
 	name,
 	title,
-	mediaType: csv,
+	mediaType: csv.mediaType,
 	description,
 	group: 'Tables',
 	isSaved: true,
 	write: (corpus) => tableCsv(tableOf(corpus)),
+});
+
+/** All studies in a format. */
+const formatFile = (format: Format): DataFile => ({
+	name: fileOf(format),
+	title: format.title,
+	mediaType: format.mediaType,
+	description: format.description,
+	group: format.group,
+	...(format.isSaved ? { isSaved: true } : {}),
+	write: (corpus) =>
+		format.of === 'records'
+			? format.write(corpus, corpus.studies)
+			: writeWhole(format, corpus.studies, () => studiesTable(corpus, corpus.studies)),
 });
 
 const schemaFile = (name: SchemaName, title: string): DataFile => ({
@@ -64,18 +67,7 @@ const schemaFile = (name: SchemaName, title: string): DataFile => ({
 
 /** The files that every corpus has, in the order in which they are offered. */
 export const dataFiles: readonly DataFile[] = [
-	csvFile('studies.csv', 'Studies, as a table', 'One row a study, one column a variable.', (corpus) =>
-		studiesTable(corpus, corpus.studies),
-	),
-	{
-		name: 'studies-excel.csv',
-		title: 'Studies, for Excel',
-		mediaType: csv,
-		description: 'The same table with a mark at its start, without which Excel misreads accents.',
-		group: 'Tables',
-		isSaved: true,
-		write: (corpus) => tableCsv(studiesTable(corpus, corpus.studies), { hasMark: true }),
-	},
+	...formatsIn('Tables').map(formatFile),
 	csvFile('values.csv', 'Values', 'One row a study and variable, with place, note and doubt.', (corpus) =>
 		valuesTable(corpus, corpus.studies),
 	),
@@ -92,14 +84,7 @@ export const dataFiles: readonly DataFile[] = [
 		group: 'Tables',
 		write: (corpus, siteUrl, digest) => formatJson(dataPackage(corpus, siteUrl, digest)),
 	},
-	{
-		name: 'studies.json',
-		title: 'Studies, complete',
-		mediaType: json,
-		description: 'Every record with all that was charted.',
-		group: 'JSON',
-		write: (corpus) => formatJson(publishedStudies(corpus, corpus.studies)),
-	},
+	...formatsIn('JSON').map(formatFile),
 	{
 		name: 'codebook.json',
 		title: 'Codebook',
@@ -129,40 +114,8 @@ export const dataFiles: readonly DataFile[] = [
 	schemaFile('codebook', 'Schema of codebook.json'),
 	schemaFile('review', 'Schema of review.json'),
 	schemaFile('references', 'Schema of references.json'),
-	{
-		name: 'studies.ris',
-		title: 'Citations, RIS',
-		mediaType: 'application/x-research-info-systems',
-		description: 'For Zotero, EndNote, Mendeley and most other reference managers.',
-		group: 'References',
-		isSaved: true,
-		write: ({ studies }) => formatRis(cslItems(studies)),
-	},
-	{
-		name: 'studies.bib',
-		title: 'Citations, BibTeX',
-		mediaType: 'application/x-bibtex',
-		description: "For LaTeX. The keys are the studies' ids.",
-		group: 'References',
-		isSaved: true,
-		write: ({ studies }) => formatBibtex(cslItems(studies)),
-	},
-	{
-		name: 'studies.csl.json',
-		title: 'Citations, CSL-JSON',
-		mediaType: 'application/vnd.citationstyles.csl+json',
-		description: 'For Pandoc and citation processors.',
-		group: 'References',
-		write: ({ studies }) => formatJson(cslItems(studies)),
-	},
+	...formatsIn('References').map(formatFile),
 ];
-
-const encoder = new TextEncoder();
-
-/** A file as bytes, which is how long it is on the wire; text is UTF-8. */
-export function bytesOf(file: string | Uint8Array): Uint8Array<ArrayBuffer> {
-	return typeof file === 'string' ? encoder.encode(file) : new Uint8Array(file);
-}
 
 /** The file of one study. */
 export function studyFile(study: Study): DataFile {

@@ -1,8 +1,9 @@
 /** The data files of a frozen version: as they were published, cut from those, or written from them later. */
 import type { FrozenVersion } from '../corpus/frozen.ts';
-import { formatBibtex, formatRis } from './citation.ts';
-import { cslItems } from './csl.ts';
+import { lists } from '../schema/variable.ts';
 import { dataFiles } from './files.ts';
+import { fileOf, formats } from './formats/table.ts';
+import { writeWhole } from './formats/whole-file.ts';
 import { formatJson } from './json.ts';
 import { type Table, tableCsv, tables } from './tables.ts';
 
@@ -65,18 +66,22 @@ function cutFiles({ files, studies }: KeptVersion): readonly VersionFile[] {
 	}));
 }
 
-/** The files that follow from records and codebook alone, by name. */
-const laterFiles: Readonly<Record<string, (version: KeptVersion) => string>> = {
+/** The files that follow from records and codebook alone, by name: the tables, and the formats of studies. */
+const laterFiles: Readonly<Record<string, (version: KeptVersion) => string | Uint8Array>> = {
 	...Object.fromEntries(
-		['studies', 'values', 'participants', 'measures', 'assessments', 'findings'].map((name) => [
+		['studies', 'values', ...lists].map((name) => [
 			`${name}.csv`,
 			(version: KeptVersion) => tableCsv(tableNamed(version, name)),
 		]),
 	),
-	'studies-excel.csv': (version) => tableCsv(tableNamed(version, 'studies'), { hasMark: true }),
-	'studies.ris': ({ studies }) => formatRis(cslItems(studies)),
-	'studies.bib': ({ studies }) => formatBibtex(cslItems(studies)),
-	'studies.csl.json': ({ studies }) => formatJson(cslItems(studies)),
+	...Object.fromEntries(
+		formats
+			.filter((format) => format.of !== 'records')
+			.map((format) => [
+				fileOf(format),
+				(version: KeptVersion) => writeWhole(format, version.studies, () => tableNamed(version, 'studies')),
+			]),
+	),
 };
 
 function tableNamed({ variables, studies }: KeptVersion, name: string): Table {

@@ -35,14 +35,22 @@ export async function fetchJson<T>(address: string): Promise<T> {
 	return readJson<T>(await fetchFile(address));
 }
 
-/** The JSON of an answer. Rejects with a `Failure` where it is broken off, or is something else. */
-export async function readJson<T>(response: Response): Promise<T> {
-	let text: string;
+/** The text of a file of this site. Rejects with a `Failure` where there is none. */
+export async function fetchText(address: string): Promise<string> {
+	return readText(await fetchFile(address));
+}
+
+async function readText(response: Response): Promise<string> {
 	try {
-		text = await response.text();
+		return await response.text();
 	} catch (cause) {
 		throw new Failure('network', `broken off: ${response.url}`, cause);
 	}
+}
+
+/** The JSON of an answer. Rejects with a `Failure` where it is broken off, or is something else. */
+export async function readJson<T>(response: Response): Promise<T> {
+	const text = await readText(response);
 	try {
 		return JSON.parse(text) as T;
 	} catch (cause) {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CodedStudy, Corpus } from '../../src/corpus/corpus.ts';
 import { copyTable, type Download, downloads, neededForCopy } from '../../src/explorer/take-away.ts';
 import { orderedStudies } from '../../src/explorer/view.ts';
+import { formats } from '../../src/exports/formats/table.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
 import { parseCsv, parseRecords } from '../exports/parse-csv.ts';
 import { gardens, shownOf, viewOf, type WholeShown } from './shown.ts';
@@ -18,7 +19,7 @@ const recordsOf = ({ corpus }: { corpus: Corpus }, studies: readonly CodedStudy[
 const write = async (label: string, shown: WholeShown) => {
 	const download = downloadNamed(label);
 	const studies = recordsOf(shown, download.needs?.(shown) ?? orderedStudies(shown));
-	return download.write(shown, studies, { address, text: viewOf(shown).text, today: '2024-04-01' });
+	return String(await download.write(shown, studies, { address, text: viewOf(shown).text, today: '2024-04-01' }));
 };
 const copied = (shown: WholeShown) => copyTable(shown, recordsOf(shown, neededForCopy(shown)));
 
@@ -26,6 +27,12 @@ const cooking = shownOf('pursuits=cooking&sort=-published');
 const order = ['okafor-2019-b', 'tamm-2018', 'jorgensdottir-2016', 'pellworthy-2014'];
 
 describe('downloads', () => {
+	test.each(formats)('offer each format of the table: $label', async ({ label, ending, mediaType }) => {
+		const download = downloadNamed(label);
+		expect([download.mediaType, download.fileName(cooking)]).toEqual([mediaType, `selection-1.1.0${ending}`]);
+		expect(download.isOffered?.(cooking) ?? true).toBe(true);
+	});
+
 	test('are named after the version of the data, each in its own way', () => {
 		const names = downloads.map((download) => download.fileName(cooking));
 		expect(names).toEqual([...new Set(names)]);

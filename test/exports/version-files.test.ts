@@ -1,10 +1,13 @@
 /** A version keeps its files: those of a release as they were, those of earlier ones as far as their data go. */
 import { expect, test } from 'vitest';
+import { bytesOf } from '../../src/exports/bytes.ts';
 import { dataFiles, studyFile } from '../../src/exports/files.ts';
+import { fileOf, formats } from '../../src/exports/formats/table.ts';
 import { versionFiles } from '../../src/exports/version-files.ts';
 import { buildContent } from '../../src/records/load.ts';
 import { readFrozen } from '../../src/records/register.ts';
 import type { VersionFolder } from '../../src/records/versions.ts';
+import { lists } from '../../src/schema/variable.ts';
 import { readReleased } from '../records/released.ts';
 import { parseCsv, parseRecords } from './parse-csv.ts';
 
@@ -22,8 +25,11 @@ const filesOf = (folder: VersionFolder) => versionFiles({ ...readFrozen(folder),
 const contentOf = (folder: VersionFolder, name: string) => {
 	const file = filesOf(folder).find((one) => one.name === name);
 	if (!file) throw new Error(`no file: ${name}`);
-	return String(file.write());
+	return textIn(file.write());
 };
+
+/** A file may be bytes: those of its text where it has one. */
+const textIn = (file: string | Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(file));
 
 /** As the site has them today, without saying where it stands. */
 const siteFiles = [...dataFiles, ...corpus.studies.map(studyFile)];
@@ -34,7 +40,7 @@ test('a release keeps every file of the site', () => {
 	expect(files.map(({ name }) => name).sort()).toEqual([...siteFiles.map(({ name }) => name), 'addresses.json'].sort());
 	expect(files.filter(({ origin }) => origin === 'later')).toEqual([]);
 	for (const { name, write } of siteFiles.filter((file) => file.name !== 'datapackage.json'))
-		expect(contentOf(folder, name), name).toBe(write(corpus, ''));
+		expect(contentOf(folder, name), name).toBe(textIn(write(corpus, '')));
 });
 
 test('what is kept of the package of tables and of the schemas names no site', () => {
@@ -49,18 +55,10 @@ test('of a release that kept only its data, what follows from them is as it was 
 	const files = new Map([...folder.files].filter(([name]) => ['studies.json', 'codebook.json'].includes(name)));
 	const bare = { ...folder, files };
 	const later = filesOf(bare).filter(({ origin }) => origin === 'later');
-	expect(later.map(({ name }) => name).sort()).toEqual([
-		'assessments.csv',
-		'findings.csv',
-		'measures.csv',
-		'participants.csv',
-		'studies-excel.csv',
-		'studies.bib',
-		'studies.csl.json',
-		'studies.csv',
-		'studies.ris',
-		'values.csv',
-	]);
+	const tables = ['values', ...lists].map((name) => `${name}.csv`);
+	const inFormats = formats.filter(({ of }) => of !== 'records').map(fileOf);
+	expect(later.map(({ name }) => name).sort()).toEqual([...tables, ...inFormats].sort());
+	expect(inFormats.length).toBeGreaterThan(4);
 	for (const { name } of later.filter((file) => !file.name.startsWith('studies') || !file.name.endsWith('csv')))
 		expect(contentOf(bare, name), name).toBe(contentOf(folder, name));
 	for (const study of corpus.studies)

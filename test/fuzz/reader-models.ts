@@ -100,7 +100,7 @@ export async function buildTables(corpus: Corpus): Promise<string> {
 	const files: string[] = [];
 	for (const download of downloads)
 		if (!/RIS|BibTeX/.test(download.label) && (download.isOffered?.(compared) ?? true))
-			files.push(await download.write(compared, corpus.studies, about));
+			files.push(String(await download.write(compared, corpus.studies, about)));
 	const copied = [copyTable(table, corpus.studies), copyTable(compared, corpus.studies.slice(0, 4))];
 	return [JSON.stringify([copied, sorted]), ...files].join('\n');
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../src/corpus/corpus.ts';
 import { dataFiles, filesOf } from '../../src/exports/files.ts';
+import { fileOf, formats } from '../../src/exports/formats/table.ts';
 import { publishedStudies, publishedStudy } from '../../src/exports/json.ts';
 import { tables } from '../../src/exports/tables.ts';
 import { versionFiles } from '../../src/exports/version-files.ts';
@@ -55,6 +56,24 @@ describe.each(builtSites)('$name', (site) => {
 			}
 		}
 	});
+
+	test.each(formats)(
+		'the format $label stands on the page of the data, in the research object and in older versions',
+		(format) => {
+			const name = `data/${fileOf(format)}`;
+			const { document } = pageAt(site, 'data/');
+			const group = document.querySelector(`section[aria-labelledby=${format.group.toLowerCase()}]`);
+			const link = group?.querySelector(`a[href="${site.base}${name}"]`);
+			expect(link?.textContent).toBe(format.title);
+			const crate = JSON.parse(readFile(site, 'ro-crate-metadata.json')) as { '@graph': Record<string, unknown>[] };
+			expect(crate['@graph'].find((entity) => entity['@id'] === name)).toMatchObject({
+				name: format.title,
+				encodingFormat: format.mediaType,
+			});
+			for (const { version } of loadVersions(site.content))
+				expect(fs.statSync(path.join(site.folder, 'data/versions', version, fileOf(format))).size).toBeGreaterThan(0);
+		},
+	);
 
 	test('the page of the data links to each file that every corpus has', () => {
 		const links = [...pageAt(site, 'data/').document.querySelectorAll('a')].map((link) => link.getAttribute('href'));

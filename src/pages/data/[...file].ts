@@ -1,6 +1,7 @@
 /** Every file under `/data/`, from the one table of files. */
 import { createHash } from 'node:crypto';
-import { bytesOf, type DataFile, filesOf } from '../../exports/files.ts';
+import { bytesOf } from '../../exports/bytes.ts';
+import { type DataFile, filesOf } from '../../exports/files.ts';
 import { corpus, site } from '../../layouts/site.ts';
 
 export function getStaticPaths() {

@@ -1,6 +1,6 @@
 /** The files of every version, their list with digests, and what has changed since. */
 import { createHash } from 'node:crypto';
-import { bytesOf } from '../../../../exports/files.ts';
+import { bytesOf } from '../../../../exports/bytes.ts';
 import { formatJson } from '../../../../exports/json.ts';
 import { versionFiles } from '../../../../exports/version-files.ts';
 import { versionDifference } from '../../../../guidance/version-difference.ts';

@@ -1,0 +1,20 @@
+/** JSON with all that was charted. */
+import { formatJson, publishedCodebook, publishedStudies } from '../json.ts';
+import type { RecordFormat } from './format.ts';
+
+export const json: RecordFormat = {
+	of: 'records',
+	ending: '.json',
+	label: 'JSON',
+	title: 'Studies, complete',
+	description: 'Every record with all that was charted.',
+	group: 'JSON',
+	mediaType: 'application/json',
+	// A selection is read alone, so its codebook goes with it.
+	write: (corpus, studies, account) =>
+		formatJson({
+			...account,
+			...publishedStudies(corpus, studies),
+			...(account ? { codebook: publishedCodebook(corpus).variables } : {}),
+		}),
+};
