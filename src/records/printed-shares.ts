@@ -2,7 +2,7 @@
  * Shares in a printed text: a part, its whole and the percentage beside them. What only looks like one is left
  * alone: dates, confidence intervals, percentages that stand by themselves.
  *
- *     60% (107/178)        42 of 77 mentors (55%)        42 (55%) of 77
+ *     60% (107/178)        42 of 77 pupils (55%)         42 (55%) of 77
  */
 
 export interface PrintedShare {
