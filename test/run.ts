@@ -35,6 +35,9 @@ const reports = fs.mkdtempSync('test/.cache/reports-');
 let passed = 0;
 let failed = 0;
 const notRun: string[] = [];
+const files: { name: string; seconds: number }[] = [];
+/** As many of the slowest files are named at the end. */
+const namedMost = 10;
 
 for (const { name, script, isSuite, missing } of steps) {
 	console.log(`\n── ${name} (npm run ${script})`);
@@ -48,7 +51,7 @@ for (const { name, script, isSuite, missing } of steps) {
 	const started = Date.now();
 	// By the shell: on Windows npm is a script of the shell.
 	const { status } = spawnSync(['npm run --silent', script, ...words].join(' '), { stdio: 'inherit', shell: true });
-	const counts = isSuite && fs.existsSync(report) ? readCounts(report) : { passed: 0, failed: 0 };
+	const counts = isSuite && fs.existsSync(report) ? readReport(report) : { passed: 0, failed: 0 };
 	// A suite that fails outside its tests, or a script without tests, counts as one.
 	if (counts.passed + counts.failed === 0) counts[status === 0 && !isSuite ? 'passed' : 'failed'] = 1;
 	else if (status !== 0 && counts.failed === 0) counts.failed = 1;
@@ -60,14 +63,21 @@ for (const { name, script, isSuite, missing } of steps) {
 }
 
 fs.rmSync(reports, { recursive: true, force: true });
+if (files.length > 0) console.log('\nThe slowest files:');
+for (const { name, seconds } of files.sort((a, b) => b.seconds - a.seconds).slice(0, namedMost))
+	console.log(`${seconds.toFixed(0).padStart(5)} s  ${name}`);
 for (const said of notRun) console.log(`\n${said}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-function readCounts(report: string): { passed: number; failed: number } {
-	const { numPassedTests, numFailedTests } = JSON.parse(fs.readFileSync(report, 'utf8')) as {
+/** How many tests passed and failed; notes how long each file took. */
+function readReport(report: string): { passed: number; failed: number } {
+	const { numPassedTests, numFailedTests, testResults } = JSON.parse(fs.readFileSync(report, 'utf8')) as {
 		numPassedTests: number;
 		numFailedTests: number;
+		testResults: { name: string; startTime: number; endTime: number }[];
 	};
+	for (const { name, startTime, endTime } of testResults)
+		files.push({ name: path.relative('.', name), seconds: (endTime - startTime) / 1000 });
 	return { passed: numPassedTests, failed: numFailedTests };
 }
