@@ -1,14 +1,16 @@
 /** Schemas of the published JSON, strict and built from the codebook; the JSON Schema files are made from them. */
 import { z } from 'zod';
 import type { Corpus, Variable } from '../corpus/corpus.ts';
+import type { CodedValue, Value } from '../corpus/value.ts';
 import { ChartingSchema } from '../schema/charting.ts';
 import { codings, codingTraits } from '../schema/coding.ts';
-import { publishedSchema } from '../schema/kind-schema.ts';
+import { amountSchema, publishedSchema } from '../schema/kind-schema.ts';
 import { CitationSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
 import { AbsentStateSchema, StateSchema } from '../schema/state-schema.ts';
+import { entryFields, type OwnField } from '../schema/study.ts';
 import { DaySchema, IdSchema } from '../schema/text.ts';
-import { bases, type ListName, lists, sections } from '../schema/variable.ts';
+import { type ListName, lists, sections } from '../schema/variable.ts';
 import { codeForms, traitsOf } from '../schema/variable-kind.ts';
 import { CodeSchema, VariableSchema } from '../schema/variable-schema.ts';
 import { siteSettings } from './json.ts';
@@ -36,8 +38,8 @@ const NoteSchema = text('The detail, in the words of the site').optional();
 const PlaceSchema = text('Where in the source it stands');
 const DoubtSchema = text('Why it may be wrong').optional();
 
-const MinSchema = z.number().nonnegative().describe('Lower end of a range, or "at least"');
-const MaxSchema = z.number().nonnegative().describe('Upper end of a range, or "at most"');
+const MinSchema = amountSchema().describe('Lower end of a range, or "at least"');
+const MaxSchema = amountSchema().describe('Upper end of a range, or "at most"');
 const ApproximateSchema = z.boolean().optional().describe('Printed as approximate');
 
 const reading = { note: NoteSchema, source: text('Where the other reading stands') };
@@ -49,7 +51,7 @@ const full = {
 	coded: CodingSchema,
 	doubt: DoubtSchema,
 	from: z.array(IdSchema).optional().describe('The entries from which it was computed'),
-};
+} satisfies Record<Exclude<keyof Value, keyof CodedValue | 'readings'>, z.ZodType>;
 
 const state = AbsentStateSchema.describe('Why there is no value');
 
@@ -79,14 +81,20 @@ function fullSchema(bare: z.ZodType, isNumber: boolean) {
 const valueSchema = (variable: Variable) =>
 	fullSchema(bareSchema(variable), traitsOf(variable).form === 'amount').describe(variable.question);
 
-const CountSchema = fullSchema(z.number().nonnegative(), true);
+const CountSchema = fullSchema(amountSchema(), true);
 
-const fields: Record<ListName, z.ZodRawShape> = {
+const { basis, within, overlaps } = entryFields.participants;
+
+/**
+ * What the entries of each list have whatever the codebook says: what is written, without the bounds of texts. The type
+ * asks for every field that can be written.
+ */
+const fields = {
 	participants: {
-		basis: z.union([z.enum(bases), AbsentStateSchema]).describe('Whom the count counts'),
+		basis,
 		count: CountSchema.describe('How many people'),
-		within: IdSchema.optional().describe('The entry of which these people are part'),
-		overlaps: IdSchema.optional().describe('An entry with which these people overlap, neither being part of the other'),
+		within,
+		overlaps,
 		printed: text('The number as printed').optional(),
 	},
 	measures: { name: text('The name of the instrument, or a short description') },
@@ -98,7 +106,7 @@ const fields: Record<ListName, z.ZodRawShape> = {
 		text: text('The finding, in the words of the site'),
 		figures: text('Its numbers, as printed').optional(),
 	},
-};
+} satisfies { [L in ListName]: Record<OwnField<L>, z.ZodType> };
 
 const valuesOf = (corpus: Corpus, of: Variable['of']) =>
 	z.strictObject(

@@ -6,6 +6,7 @@ import { IdSchema, plain, SourceSchema, signs } from './text.ts';
 import { remarkSchema, valueSchema, type WrittenValue } from './value.ts';
 import { bases, codesOf, type ListName, type VariableRecord } from './variable.ts';
 
+/** Fields of every entry of every list, beside its id. */
 const remarks = {
 	note: plain(600).optional().describe('The detail, in our words'),
 	source: SourceSchema.optional(),
@@ -14,7 +15,7 @@ const remarks = {
 };
 
 /** Fields that every entry of a list has, whatever the codebook says. */
-const entryFields = {
+export const entryFields = {
 	participants: {
 		id: IdSchema,
 		basis: z.union([z.enum(bases), AbsentStateSchema]).describe('Whom the count counts'),
@@ -43,6 +44,9 @@ const entryFields = {
 		source: SourceSchema.describe('Where it stands, down to the bullet'),
 	},
 } satisfies Record<ListName, z.ZodRawShape>;
+
+/** The fields that only this list has. */
+export type OwnField<L extends ListName> = Exclude<keyof (typeof entryFields)[L], 'id' | keyof typeof remarks>;
 
 /** Names of the fields above: no variable of the list may take one. */
 export function fieldsOf(list: ListName): readonly string[] {
