@@ -10,12 +10,13 @@ import { writtenValues } from '../written.ts';
 export function* checkCountries(material: Material): Iterable<Problem> {
 	for (const source of material.studies)
 		for (const { path, variable, full } of writtenValues(source, material)) {
-			const code = full.value;
-			if (!variable || traitsOf(variable).codes !== 'countries' || typeof code !== 'string') continue;
-			// Anything but two capitals is told with the shape.
-			if (!codeForms.countries.test(code) || isCountry(code)) continue;
-			const place = [...path, 'value'];
-			const message = `${fieldName(source, place)}: ${quote(code)} is not the code of a country.`;
-			yield { kind: 'unknown-country', source, path: place, found: code, message, hint: countryHint(code) };
+			if (!variable || traitsOf(variable).codes !== 'countries') continue;
+			for (const [i, code] of [full.value].flat().entries()) {
+				// Anything but two capitals is told with the shape.
+				if (typeof code !== 'string' || !codeForms.countries.test(code) || isCountry(code)) continue;
+				const place = [...path, 'value', ...(Array.isArray(full.value) ? [i] : [])];
+				const message = `${fieldName(source, place)}: ${quote(code)} is not the code of a country.`;
+				yield { kind: 'unknown-country', source, path: place, found: code, message, hint: countryHint(code) };
+			}
 		}
 }
