@@ -2,6 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { codings } from '../src/schema/coding.ts';
+import { absentStates } from '../src/schema/state.ts';
 import { kinds } from '../src/schema/variable-kind.ts';
 import { filesUnder, root } from './built-site.ts';
 
@@ -208,9 +210,9 @@ describe('pure rooms', () => {
 
 describe('kinds of variable', () => {
 	const names = kinds.join('|');
-	/** A comparison with the name of a kind, a case of it, or a list that holds one. */
+	/** A comparison with the name of a kind, a case of it, a list that holds one, or a table over kinds. */
 	const branch = new RegExp(
-		`\\bkinds?\\b\\)?\\s*(?:[!=]==?\\s*|:\\s*\\[[^\\]]*|\\.includes\\(\\s*)['"](?:${names})['"]|['"](?:${names})['"]\\s*[!=]==?\\s*(?:[\\w.?]*\\.)?kind\\b|\\bcase\\s+['"](?:${names})['"]`,
+		`\\bkinds?\\b\\)?\\s*(?:[!=]==?\\s*|:\\s*\\[[^\\]]*|\\.includes\\(\\s*)['"](?:${names})['"]|['"](?:${names})['"]\\s*[!=]==?\\s*(?:[\\w.?]*\\.)?kind\\b|\\bcase\\s+['"](?:${names})['"]|\\[[^\\]]*['"](?:${names})['"][^\\]]*\\]\\)?\\.(?:includes|has|indexOf)\\([\\w.?]*\\bkind\\b|\\bRecord<\\s*(?:Kind|Variable(?:Record)?\\['kind'\\])\\s*,`,
 		'g',
 	);
 	/** The table, and its part with zod. */
@@ -242,6 +244,9 @@ describe('kinds of variable', () => {
 		"'codes' === variable.kind",
 		"case 'number':",
 		"kinds: ['code', 'codes']",
+		"['year', 'country'].includes(variable.kind)",
+		"new Set(['year', 'country']).has(kind)",
+		"const words: Partial<Record<Variable['kind'], string>> = {}",
 	])('%s is such a branch', (code) => {
 		expect(code.match(branch)).not.toBeNull();
 	});
@@ -252,6 +257,17 @@ describe('kinds of variable', () => {
 		);
 		expect(tablesOfNames.map(({ name }) => name)).toEqual([]);
 	});
+});
+
+test.each([
+	['states', absentStates, 'schema/state.ts'],
+	['codings', codings, 'schema/coding.ts'],
+] as const)('%s have one table', (_, words, own) => {
+	const tablesOfWords = files.filter(
+		({ name, code }) =>
+			name !== own && words.every((word) => new RegExp(`(?<![\\w-])${word}['"]?(?:: |[,\\]])`).test(code)),
+	);
+	expect(tablesOfWords.map(({ name }) => name)).toEqual([]);
 });
 
 describe('tests', () => {

@@ -20,7 +20,7 @@ export const codingTraits: Readonly<Record<Coding, CodingTraits>> = table;
 
 export const codings = Object.keys(table) as [Coding, ...Coding[]];
 
-export type WrittenCoding = Exclude<Coding, 'derived'>;
+type WrittenCoding = Exclude<Coding, 'derived'>;
 
 /** Those that people write. */
 export const writtenCodings = codings.filter((coding): coding is WrittenCoding => codingTraits[coding].isWritten);

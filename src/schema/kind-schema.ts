@@ -5,7 +5,7 @@ import { plain, word, YearSchema } from './text.ts';
 import { codeForms, type Kind } from './variable-kind.ts';
 
 /** What stands where a value is reported, before its note and place. */
-export type BareValue = string | string[] | number;
+type BareValue = string | string[] | number;
 
 interface KindSchema {
 	/** What people write; `codes` are the allowed codes, in order. A kind without codes does not look at them. */

@@ -3,7 +3,7 @@
  * called, drawn, weighed and told of, in the order in which states are listed. Loaded by the browser too, so without zod.
  */
 
-export interface StateTraits {
+interface StateTraits {
 	/** As a heading or in a cell; and within a sentence. */
 	label: string;
 	within: string;
@@ -13,7 +13,7 @@ export interface StateTraits {
 	pattern: 'solid' | 'barred' | 'hollow' | 'dot' | 'slash' | 'query' | 'dashed';
 }
 
-export interface AbsenceTraits extends StateTraits {
+interface AbsenceTraits extends StateTraits {
 	/** What it leaves: known that there is nothing, beside the point, or not known, so that a value may exist unseen. */
 	absence: 'none' | 'not-applicable' | 'unknown';
 	/** Of several absences the one with the least rank says most, and stands for all. */

@@ -4,6 +4,7 @@ import { codesHeld, hasCodes, listedCodes } from '../../src/corpus/codes.ts';
 import { studyValue, variableOf } from '../../src/corpus/corpus.ts';
 import { formatValue } from '../../src/corpus/label.ts';
 import { buildRows } from '../../src/explorer/table-view.ts';
+import type { ColumnType } from '../../src/exports/columns.ts';
 import { publishedStudy } from '../../src/exports/json.ts';
 import { publishedSchemas } from '../../src/exports/published.ts';
 import { studiesTable } from '../../src/exports/tables.ts';
@@ -29,8 +30,9 @@ interface Sample {
 	/** What is said of each, with its unit; and in a cell, whose head says the unit. */
 	said: readonly [string, string];
 	cells: readonly [string, string];
-	/** The columns in CSV, and what the first study has in them. */
+	/** The columns in CSV with the type of the first, and what the first study has in them. */
 	columns: readonly string[];
+	type: ColumnType;
 	firstCells: readonly unknown[];
 	/** Undefined where readers cannot filter by it. */
 	facet?: 'codes' | 'range';
@@ -47,6 +49,7 @@ const samples: Readonly<Record<Kind, Sample>> = {
 		said: ['The round', 'The flat'],
 		cells: ['The round', 'The flat'],
 		columns: ['shape'],
+		type: 'string',
 		firstCells: ['round'],
 		facet: 'codes',
 		asked: ['shape=flat', 'shape: The flat'],
@@ -59,6 +62,7 @@ const samples: Readonly<Record<Kind, Sample>> = {
 		said: ['The red; The blue', 'The blue'],
 		cells: ['The red; The blue', 'The blue'],
 		columns: ['colours'],
+		type: 'list',
 		firstCells: [['red', 'blue']],
 		facet: 'codes',
 		asked: ['colours.not=red', 'colours: not The red'],
@@ -71,6 +75,7 @@ const samples: Readonly<Record<Kind, Sample>> = {
 		said: ['about 2–4 weeks', '1,200 weeks'],
 		cells: ['about 2–4', '1,200'],
 		columns: ['weeks', 'weeks_min', 'weeks_max', 'weeks_approximate'],
+		type: 'number',
 		firstCells: [undefined, 2, 4, true],
 		facet: 'range',
 		asked: ['weeks=1000..', 'weeks: at least 1,000 weeks'],
@@ -83,6 +88,7 @@ const samples: Readonly<Record<Kind, Sample>> = {
 		said: ['1999', '2010'],
 		cells: ['1999', '2010'],
 		columns: ['year'],
+		type: 'year',
 		firstCells: [1999],
 		facet: 'range',
 		asked: ['year=2005..', 'year: 2005 or later'],
@@ -95,6 +101,7 @@ const samples: Readonly<Record<Kind, Sample>> = {
 		said: ['France', 'Norway'],
 		cells: ['France', 'Norway'],
 		columns: ['country'],
+		type: 'string',
 		firstCells: ['FR'],
 		facet: 'codes',
 		asked: ['country=NO', 'country: Norway'],
@@ -107,6 +114,7 @@ const samples: Readonly<Record<Kind, Sample>> = {
 		said: ['An oak', 'Beeches'],
 		cells: ['An oak', 'Beeches'],
 		columns: ['words'],
+		type: 'string',
 		firstCells: ['An oak'],
 	},
 };
@@ -209,6 +217,8 @@ describe.each(kinds)('%s', (kind) => {
 	});
 
 	test('it stands in the tables', () => {
+		const column = studiesTable(corpus, []).columns.find(({ name }) => name === sample.variable);
+		expect(column?.type).toBe(sample.type);
 		expect(cellsOf('low', sample.variable)).toEqual(sample.columns.map((name, i) => [name, sample.firstCells[i]]));
 		expect(hasCodes(variable)).toBe(sample.codes[0].length > 0);
 	});

@@ -1,13 +1,13 @@
 /** The planner asks of coded variables of the study, each once, and walks through question pages that there are. */
 
-import { ownsCodes } from '../../schema/variable-kind.ts';
+import { kindsWith, ownsCodes } from '../../schema/variable-kind.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { nameChecks } from '../names.ts';
 import { nearestWord } from '../nearest.ts';
 import { listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
-import { guess, quote } from '../words.ts';
+import { formatWords, guess, quote } from '../words.ts';
 
 type Written = readonly (readonly [path: Path, id: string])[];
 
@@ -54,7 +54,10 @@ function* checkVariable(material: Material, source: SourceFile, path: Path, id: 
 		path,
 		found: id,
 		message,
-		hint: `${guess(nearest)}The planner asks of variables with "of: study" whose kind is code or codes.`,
+		hint: `${guess(nearest)}The planner asks of variables with "of: study" whose kind is ${formatWords(
+			kindsWith(({ codes }) => codes === 'codebook'),
+			'or',
+		)}.`,
 	};
 }
 
