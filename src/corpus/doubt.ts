@@ -58,9 +58,9 @@ export function keepFirmCorpus(corpus: CodedCorpus, make: () => CodedCorpus): vo
 }
 
 /**
- * The corpus in which each value in doubt is unclear. It has the same studies in the same order, and the same codes are
- * listed, so sets of studies and addresses hold for both. Made once: a corpus never changes. Throws for a corpus of
- * codes alone that `keepFirmCorpus` was not told of.
+ * The corpus in which each value in doubt is unclear; the same one where none is in doubt. It has the same studies in the
+ * same order, and the same codes are listed, so sets of studies and addresses hold for both. Made once: a corpus never
+ * changes. Throws for a corpus of codes alone that `keepFirmCorpus` was not told of.
  */
 export function firmCorpus(corpus: Corpus): Corpus;
 export function firmCorpus(corpus: CodedCorpus): CodedCorpus;
@@ -76,14 +76,30 @@ export function firmCorpus(corpus: CodedCorpus): CodedCorpus {
 function firmCorpusOfRecords(corpus: CodedCorpus): CodedCorpus {
 	const studies = corpus.studies.map((study) => {
 		if (!isRecord(study)) throw new Error(`no record: ${study.id}`);
-		return firmStudy(study);
+		return hasDoubts(study) ? firmStudy(study) : study;
 	});
+	if (studies.every((study, i) => study === corpus.studies[i])) return corpus;
 	return {
 		...corpus,
 		studies,
 		studiesById: new Map(studies.map((study) => [study.id, study])),
 		listed: new Map(corpus.variables.map((variable) => [variable.id, listedCodes(corpus, variable)])),
 	};
+}
+
+/** Whether some value of a study is in doubt. */
+function hasDoubts({ values, lists: own }: Study): boolean {
+	return (
+		Object.values(values).some((value) => isInDoubt(value)) ||
+		Object.values(own).some((list) => !isAbsentState(list) && list.some(hasDoubtsInEntry))
+	);
+}
+
+function hasDoubtsInEntry(entry: Entry): boolean {
+	const { values, count, weeks } = entry;
+	return [...Object.values(values), ...(count ? [count] : []), ...(weeks ? [weeks] : [])].some((value) =>
+		isInDoubt(value, entry),
+	);
 }
 
 function isRecord(study: CodedCorpus['studies'][number]): study is Study {

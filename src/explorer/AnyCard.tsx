@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Site } from '../corpus/href.ts';
 import { parseAddress } from '../facets/address.ts';
+import { corpusFor } from '../facets/firm-count.ts';
 import { idsOf } from '../facets/select.ts';
 import { tellFailure } from '../requests/failure.ts';
 import { searchStudies } from '../search/studies.ts';
@@ -56,7 +57,7 @@ async function readCard(site: Site, file: string, query: string): Promise<Read> 
 					corpus.studies.map(({ id }) => id),
 				);
 	const found = hits && idsOf(corpus, hits.studies);
-	const card = buildCard({ corpus, site, selection, ...(found ? { found } : {}) });
+	const card = buildCard({ corpus: corpusFor(corpus, selection), site, selection, ...(found ? { found } : {}) });
 	if (ignored.length === 0) return { card };
 	const left = ignored.map(({ what, why }) => `${what} (${why.replace(/\.$/, '')})`).join('; ');
 	return { card, note: `Parts of the address could not be used and were left out: ${left}.` };

@@ -1,5 +1,6 @@
 /** One facet: its values with counts, its range, its definition. */
 import { useMemo, useState } from 'preact/hooks';
+import { formatDoubt } from '../corpus/doubt-words.ts';
 import { formatNumber } from '../corpus/label.ts';
 import { toggleCode, withMode } from '../facets/selection.ts';
 import type { FacetView, ValueRow } from './facet-view.ts';
@@ -98,9 +99,19 @@ function Definitions({ facet, isReady }: { facet: FacetView; isReady: boolean })
 	);
 }
 
-/** Nothing where the number is not known. */
-function Count({ count }: { count: number | undefined }) {
-	return <span class="count">{count === undefined ? '' : formatNumber(count)}</span>;
+/** Nothing where the number is not known. `8 (3?)`: 3 of the 8 are in doubt. */
+function Count({ row: { count, inDoubt } }: { row: ValueRow }) {
+	return (
+		<span class="count">
+			{count === undefined ? '' : formatNumber(count)}
+			{inDoubt !== undefined && (
+				<>
+					<span class="unseen">{`, ${formatDoubt(count ?? 0, inDoubt)}`}</span>
+					<span class="doubtful" aria-hidden="true">{` (${formatNumber(inDoubt)}?)`}</span>
+				</>
+			)}
+		</span>
+	);
 }
 
 interface ValueLineProps {
@@ -115,7 +126,7 @@ function ValueLine(props: ValueLineProps) {
 	const { facet, row, isReady } = props;
 	return useMemo(
 		() => <Value {...props} />,
-		[facet.id, facet.nth, facet.isAll, row.code, row.count, row.part, isReady],
+		[facet.id, facet.nth, facet.isAll, row.code, row.count, row.inDoubt, row.part, isReady],
 	);
 }
 
@@ -146,7 +157,7 @@ function Value({ state, facet, row, isReady }: ValueLineProps) {
 						}}
 					/>
 					<label for={id}>
-						{row.label} <Count count={row.count} />
+						{row.label} <Count row={row} />
 					</label>
 					<button
 						type="button"
@@ -164,11 +175,11 @@ function Value({ state, facet, row, isReady }: ValueLineProps) {
 					<span class="box" />
 					{row.count === 0 ? (
 						<span class="name">
-							{row.label} <Count count={row.count} />
+							{row.label} <Count row={row} />
 						</span>
 					) : (
 						<a class="name" href={row.href}>
-							{row.label} <Count count={row.count} />
+							{row.label} <Count row={row} />
 						</a>
 					)}
 				</>

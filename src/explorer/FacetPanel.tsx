@@ -6,6 +6,12 @@ import type { EntriesView } from './facet-view.ts';
 import type { State } from './state.ts';
 import type { View } from './view.ts';
 
+function hasDoubts({ groups }: View): boolean {
+	return groups.some(({ blocks }) =>
+		blocks.some(({ facets }) => facets.some(({ rows }) => rows.some(({ inDoubt }) => inDoubt !== undefined))),
+	);
+}
+
 export function FacetPanel({ state, view }: { state: State; view: View }) {
 	const [isOpen, setOpen] = useState(false);
 	const opener = useRef<HTMLButtonElement>(null);
@@ -58,6 +64,7 @@ export function FacetPanel({ state, view }: { state: State; view: View }) {
 				<p class="fine how">
 					A number says how many {view.unitWord.many} there would be with that value alone, all other filters as they
 					are. Values of one filter are alternatives; different filters must all be met.
+					{hasDoubts(view) && ' (3?) says that 3 of them are in doubt.'}
 				</p>
 				{view.groups.map(({ section, label, blocks }) => (
 					<section aria-labelledby={`group-${section}`} key={section}>

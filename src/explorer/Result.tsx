@@ -56,7 +56,7 @@ export function Result({ state, result: given, isUnder }: { state: State; result
 /** With its words, once these have come: then it is drawn again, and nothing else is. */
 function withWords(state: State, result: ResultView): ResultView {
 	if (!result.isCoded) return result;
-	const record = state.records.value.get(result.id);
+	const record = state.shownRecords.value.get(result.id);
 	const shown = state.shown.value;
 	return shown && record ? buildResult(shown, record, record) : result;
 }

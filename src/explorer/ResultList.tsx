@@ -60,7 +60,7 @@ export function ResultList({ state, view }: { state: State; view: View }) {
 function Further({ state, shown, from }: { state: State; shown: Shown; from: number }) {
 	return useMemo(() => {
 		const ids = select(indexOf(shown.corpus), shown.selection, shown.found);
-		const groups = buildResults(shown, state.records.peek(), ids, from, from + state.drawnAtOnce);
+		const groups = buildResults(shown, state.shownRecords.peek(), ids, from, from + state.drawnAtOnce);
 		return <Groups state={state} groups={groups} />;
 	}, [shown, from]);
 }

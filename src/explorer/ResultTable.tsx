@@ -71,7 +71,7 @@ interface RowsProps {
 /** A part of the rows, drawn again only where the selection changes, or where its words arrive. */
 function Rows({ state, shown, columns, from, length }: RowsProps) {
 	const needsWords = hasWords(shown);
-	const records = needsWords ? state.records.value : state.records.peek();
+	const records = needsWords ? state.shownRecords.value : state.shownRecords.peek();
 	const [failure, setFailure] = useState<unknown>(undefined);
 	useEffect(() => {
 		if (needsWords && failure === undefined)

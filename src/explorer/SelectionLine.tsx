@@ -1,7 +1,8 @@
 /** The selection as a sentence; each part of it can be taken away. */
+import { firmCorpus } from '../corpus/doubt.ts';
 import { pageHref } from '../corpus/href.ts';
 import { typeset } from '../corpus/label.ts';
-import type { Unit } from '../facets/selection.ts';
+import { type Unit, withFirmness } from '../facets/selection.ts';
 import type { State } from './state.ts';
 import type { View } from './view.ts';
 
@@ -81,8 +82,30 @@ export function SelectionLine({ state, view }: { state: State; view: View }) {
 					</button>
 				</p>
 			)}
-			<UnitSwitch state={state} />
+			<div class="switches">
+				<UnitSwitch state={state} />
+				<DoubtSwitch state={state} />
+			</div>
 		</div>
+	);
+}
+
+/** Whether values in doubt are counted. Shown only where there are some. */
+function DoubtSwitch({ state }: { state: State }) {
+	const shown = state.shown.value;
+	if (!shown) return null;
+	const isFirm = shown.selection.isFirm ?? false;
+	if (!isFirm && firmCorpus(shown.corpus) === shown.corpus) return null;
+	return (
+		<label class="doubt-switch">
+			<input
+				type="checkbox"
+				id="doubt"
+				checked={isFirm}
+				onChange={() => state.go((selection) => withFirmness(selection, !isFirm), 'push')}
+			/>{' '}
+			Leave out values in doubt
+		</label>
 	);
 }
 

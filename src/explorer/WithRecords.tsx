@@ -19,7 +19,7 @@ export function WithRecords({ state, shown, studies, children }: WithRecordsProp
 	const [fetching, setFetching] = useState<'no' | 'yes' | 'failed'>('no');
 	const [problem, setProblem] = useState('');
 	const { report } = shown.corpus.review.words;
-	const records = recordsOf(state.records.value, studies);
+	const records = recordsOf(state.shownRecords.value, studies);
 	const cost = state.costOf(studies);
 	const fetchAll = () => {
 		setFetching('yes');

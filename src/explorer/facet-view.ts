@@ -1,5 +1,6 @@
 /** The panel of a selection: facets with their values, counts and histograms. */
 import type { Variable } from '../corpus/corpus.ts';
+import { firmCorpus } from '../corpus/doubt.ts';
 import { codeHref, variableHref } from '../corpus/href.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { listWords } from '../corpus/list-words.ts';
@@ -17,6 +18,8 @@ export interface ValueRow {
 	definition: string;
 	/** Absent where it is not known: see `unknownView`. */
 	count?: number;
+	/** How many of them only by a value in doubt. Absent where none is. */
+	inDoubt?: number;
 	/** Where it stands in the selection, if it does. */
 	part?: Part;
 	isAbsent: boolean;
@@ -91,10 +94,13 @@ export function buildGroups(shown: Shown): readonly GroupView[] {
 	const { corpus, selection, found } = shown;
 	const index = indexOf(corpus);
 	const facets = facetsOf(corpus);
+	const firmIndex = indexOf(firmCorpus(corpus));
 	const counts = new Map<string, FacetCounts>();
+	const firm = new Map<string, FacetCounts>();
 	for (const nth of new Set(facets.map((facet) => nthOf(shown, facet)))) {
 		const ids = facets.filter((facet) => nthOf(shown, facet) === nth).map(({ variable }) => variable.id);
 		for (const counted of countFacets(index, selection, ids, { found, nth })) counts.set(counted.variable, counted);
+		for (const counted of countFacets(firmIndex, selection, ids, { found, nth })) firm.set(counted.variable, counted);
 	}
 	return facetGroups(corpus).map(({ section, label, facets: own }) => {
 		// A section can hold variables of the study and of several lists: each list asks of an entry of its own.
@@ -102,7 +108,7 @@ export function buildGroups(shown: Shown): readonly GroupView[] {
 			...(list ? { entries: buildEntries(shown, list) } : {}),
 			facets: own
 				.filter((facet) => facet.list === list)
-				.map((facet) => buildFacet(shown, facet, counts.get(facet.variable.id))),
+				.map((facet) => buildFacet(shown, facet, counts.get(facet.variable.id), firm.get(facet.variable.id))),
 		}));
 		return { section, label, blocks };
 	});
@@ -123,7 +129,12 @@ function buildEntries(shown: Shown, list: ListName): EntriesView {
 	};
 }
 
-function buildFacet(shown: Shown, facet: Facet, counted: FacetCounts | undefined): FacetView {
+function buildFacet(
+	shown: Shown,
+	facet: Facet,
+	counted: FacetCounts | undefined,
+	firm: FacetCounts | undefined,
+): FacetView {
 	const { corpus, site, selection } = shown;
 	const index = indexOf(corpus);
 	const { variable, kind, isOpen, hasAll } = facet;
@@ -147,13 +158,16 @@ function buildFacet(shown: Shown, facet: Facet, counted: FacetCounts | undefined
 		rows: codes
 			.map((code): ValueRow => {
 				const part = partOf(selection, variable.id, code, nth);
+				const count = counted?.codes.get(code) ?? 0;
+				const inDoubt = count - (firm?.codes.get(code) ?? 0);
 				return {
 					code,
 					label: codeLabel(variable, code),
 					definition: isAbsentState(code)
 						? stateTraits[code].definition
 						: (variable.codes.find((own) => own.code === code)?.definition ?? ''),
-					count: counted?.codes.get(code) ?? 0,
+					count,
+					...(inDoubt > 0 ? { inDoubt } : {}),
 					...(part ? { part } : {}),
 					isAbsent: isAbsentState(code),
 					href: codeHref(site, variable.id, code),

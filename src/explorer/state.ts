@@ -4,6 +4,7 @@ import type { CodedCorpus, CodedStudy } from '../corpus/corpus.ts';
 import { pageHref, type Site } from '../corpus/href.ts';
 import { formatAddress, type Ignored, parseAddress } from '../facets/address.ts';
 import type { Bitset } from '../facets/bitset.ts';
+import { corpusFor } from '../facets/firm-count.ts';
 import { idsOf } from '../facets/select.ts';
 import { emptySelection, nextNth, type Selection, tidyWords } from '../facets/selection.ts';
 import { loadCode, needsReload, tellFailure, whenOnline } from '../requests/failure.ts';
@@ -11,7 +12,7 @@ import type { ListName } from '../schema/variable.ts';
 import type { StudyHits } from '../search/studies.ts';
 import { columnsFile, drawnAtOnce } from './corpus-file.ts';
 import { loadCorpus } from './load.ts';
-import type { RecordFetcher, RecordsById, RecordsCost } from './records.ts';
+import { firmRecords, type RecordFetcher, type RecordsById, type RecordsCost } from './records.ts';
 import { buildView, type Shown, unknownView, type View } from './view.ts';
 
 /** That something is not known: being looked for, or `told` why it failed. */
@@ -36,6 +37,8 @@ export interface State {
 	drawnAtOnce: number;
 	/** The whole records that are here, by id. What draws their words reads it, and is drawn again when more arrive. */
 	records: ReadonlySignal<RecordsById>;
+	/** The same as the selection shows them: without values in doubt where it leaves these out. */
+	shownRecords: ReadonlySignal<RecordsById>;
 	/** What having the whole records of some studies costs, see `RecordFetcher`. */
 	costOf(studies: readonly CodedStudy[], count?: number): RecordsCost;
 	/** Fetches the records of studies that are not here. Rejects where one cannot be fetched; it can be tried again. */
@@ -84,14 +87,19 @@ export function createState(site: Site, built: View, file: string): State {
 		if (!corpus.value || selection.value.q === '' || !hits.value) return undefined;
 		return idsOf(corpus.value, hits.value.studies);
 	});
-	const shown = computed<Shown | undefined>(() =>
-		corpus.value
-			? { corpus: corpus.value, site, selection: selection.value, found: found.value, nths: nths.value, titles }
-			: undefined,
+	const shown = computed<Shown | undefined>(() => {
+		const all = corpus.value;
+		if (!all) return undefined;
+		const chosen = selection.value;
+		return { corpus: corpusFor(all, chosen), site, selection: chosen, found: found.value, nths: nths.value, titles };
+	});
+	// What a selection leaves out for doubt is not read of its records either; their files say all they say.
+	const shownRecords = computed<RecordsById>(() =>
+		selection.value.isFirm ? firmRecords(records.value) : records.value,
 	);
 	// Records that arrive later change what is read of a result, never what is counted: results read them themselves.
 	const view = computed<View>(() => {
-		const whole = shown.value ? buildView(shown.value, records.peek()) : built;
+		const whole = shown.value ? buildView(shown.value, shownRecords.peek()) : built;
 		return unknown.value ? unknownView(whole) : whole;
 	});
 
@@ -233,6 +241,7 @@ export function createState(site: Site, built: View, file: string): State {
 		drawn,
 		drawnAtOnce: step,
 		records,
+		shownRecords,
 		costOf,
 		need,
 		nths,

@@ -89,8 +89,8 @@ export function unknownView(view: View): View {
 function uncounted({ range, rows, ...facet }: FacetView): FacetView {
 	return {
 		...facet,
-		rows: rows.map(({ count: _, ...row }) => row),
-		...(range ? { range: { ...range, bars: range.bars.map(({ count: __, ...bar }) => ({ ...bar, share: 0 })) } } : {}),
+		rows: rows.map(({ count: _, inDoubt: __, ...row }) => row),
+		...(range ? { range: { ...range, bars: range.bars.map(({ count: ___, ...bar }) => ({ ...bar, share: 0 })) } } : {}),
 	};
 }
 

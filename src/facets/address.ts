@@ -14,6 +14,7 @@ import {
 	tidyWords,
 } from './selection.ts';
 import type { ProblemKind, SelectionProblem, Vocabulary } from './selection-problem.ts';
+import { doubtWord } from './view-keys.ts';
 
 /** What an address says that cannot be shown: the piece, shortened, and a reason for readers. */
 export interface Ignored {
@@ -94,6 +95,7 @@ const reasons: Readonly<Record<ProblemKind, (problem: SelectionProblem) => strin
 	'compared-too-many': () => `At most ${comparedMost} studies are compared.`,
 	'unknown-unit': () => 'There is no such unit here.',
 	'unknown-view': () => 'There is no such view.',
+	'unknown-doubt': () => 'Values in doubt can be left out with doubt=out, and are counted without it.',
 	'unknown-order': () => 'Nothing of this name can be sorted by.',
 	'unknown-column': () => 'No variable has this name.',
 	'unknown-axis': () => 'No variable of this name can be drawn.',
@@ -133,7 +135,7 @@ export function formatRange({ from, to }: Range): string {
 }
 
 /** Defaults are left out. */
-function otherPairs({ q, ids, unit, view, sort, cols, compare, x, y, split, v }: Selection): readonly Pair[] {
+function otherPairs({ q, ids, unit, isFirm, view, sort, cols, compare, x, y, split, v }: Selection): readonly Pair[] {
 	const one = (key: string, word: string | undefined, usual = ''): readonly Pair[] =>
 		word === undefined || word === usual ? [] : [[key, word]];
 	const many = (key: string, words: readonly string[]) => words.map((word): Pair => [key, word]);
@@ -141,6 +143,7 @@ function otherPairs({ q, ids, unit, view, sort, cols, compare, x, y, split, v }:
 		...one('q', tidyWords(q)),
 		...many('id', ids),
 		...one('unit', unit, emptySelection.unit),
+		...one('doubt', isFirm && doubtWord),
 		...one('view', view, emptySelection.view),
 		...one('sort', sort && `${sort.isDescending ? '-' : ''}${sort.by}`),
 		...many('cols', cols),

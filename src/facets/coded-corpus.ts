@@ -19,7 +19,10 @@ interface ColumnStudy extends CodedStudy {
 /** The corpus of columns, and its index; also, when it is asked for, the one without values in doubt. */
 export function codedCorpus(unpacked: UnpackedColumns): CodedCorpus {
 	const corpus = corpusOfColumns(unpacked);
-	keepFirmCorpus(corpus, () => corpusOfColumns({ ...unpacked, columns: firmColumns(unpacked.columns) }));
+	const isFirm = unpacked.columns.columns.every(({ doubts }) => !doubts);
+	keepFirmCorpus(corpus, () =>
+		isFirm ? corpus : corpusOfColumns({ ...unpacked, columns: firmColumns(unpacked.columns) }),
+	);
 	return corpus;
 }
 

@@ -14,6 +14,11 @@ export interface FirmCount {
 	inDoubt: number;
 }
 
+/** The corpus of which a selection speaks: without values in doubt where it leaves them out. */
+export function corpusFor(corpus: CodedCorpus, { isFirm }: Selection): CodedCorpus {
+	return isFirm ? firmCorpus(corpus) : corpus;
+}
+
 /**
  * The studies of a selection that are there however the doubts are settled: each value in doubt may be another one, and
  * they still meet all that is asked. Never more than `select` finds.

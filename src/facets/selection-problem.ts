@@ -48,6 +48,7 @@ const viewProblems = [
 	'unknown-order',
 	'unknown-column',
 	'unknown-axis',
+	'unknown-doubt',
 	'no-version',
 ] as const;
 

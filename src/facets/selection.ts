@@ -46,6 +46,8 @@ export interface Selection {
 	/** Whether the last of the words is still being typed: no address says so. */
 	isOpen?: true;
 	unit: Unit;
+	/** Whether values in doubt are left out: see `corpus/doubt.ts`. */
+	isFirm?: true;
 	view: View;
 	/** Absent for the corpus's own order. */
 	sort?: Sort;
@@ -162,9 +164,15 @@ export function withWords(selection: Selection, q: string, { isOpen = false } = 
 	return { ...rest, q: words, ...(isOpen && words !== '' ? { isOpen: true } : {}) };
 }
 
-/** Without filters; view, sort and columns stay. */
+/** Without filters; view, sort and columns stay, and so does what is left out for doubt. */
 export function withoutFilters(selection: Selection): Selection {
 	return { ...ofToday(selection), clauses: [], ids: [], q: '' };
+}
+
+/** With values in doubt left out, or counted like the others. */
+export function withFirmness(selection: Selection, isFirm: boolean): Selection {
+	const { isFirm: _, ...rest } = ofToday(selection);
+	return isFirm ? { ...rest, isFirm } : rest;
 }
 
 /** Whoever asks for something else asks the data of today: an address names a version for what it asked for. */

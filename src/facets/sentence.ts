@@ -1,5 +1,6 @@
 /** A selection in words, with its denominators: above results, as a page's title, in the head of an export. */
 import { type CodedCorpus, variableOf } from '../corpus/corpus.ts';
+import { formatDoubt } from '../corpus/doubt-words.ts';
 import { codeLabel, formatCount, formatList, formatNumber } from '../corpus/label.ts';
 import { listWords } from '../corpus/list-words.ts';
 import { type AbsentState, absenceTraits, absentStates, isSilent } from '../schema/state.ts';
@@ -7,6 +8,7 @@ import { type ListName, lists } from '../schema/variable.ts';
 import { andNot, type Bitset, rowsOf } from './bitset.ts';
 import { columnNamed, type Index, indexOf } from './build-index.ts';
 import { countUnits } from './count.ts';
+import { corpusFor, countFirm } from './firm-count.ts';
 import { rangeWords } from './range-words.ts';
 import { select } from './select.ts';
 import {
@@ -17,6 +19,7 @@ import {
 	type Selection,
 	type Unit,
 	withCode,
+	withFirmness,
 	withoutClause,
 	withWords,
 } from './selection.ts';
@@ -51,7 +54,7 @@ export interface Silence {
 }
 
 export interface Sentence {
-	/** `6 of 20 reports (6 of 19 programmes)`; `All 20 reports (19 programmes)` where nothing is filtered. */
+	/** `6 of 20 reports (6 of 19 programmes), 2 in doubt`; `All 20 reports (19 programmes)` where nothing is filtered. */
 	found: string;
 	groups: readonly PhraseGroup[];
 	silences: readonly Silence[];
@@ -60,14 +63,15 @@ export interface Sentence {
 }
 
 /** The selection as a sentence. `found` are the studies in which its words were found. */
-export function sentenceOf(corpus: CodedCorpus, selection: Selection, found?: Bitset): Sentence {
+export function sentenceOf(all: CodedCorpus, selection: Selection, found?: Bitset): Sentence {
+	const corpus = corpusFor(all, selection);
 	const index = indexOf(corpus);
 	const ids = select(index, selection, found);
 	const groups = phraseGroups(corpus, selection);
 	const silences = silencesOf(corpus, selection, ids, found);
 	const head = isUnfiltered(selection)
 		? wordsForAll(corpus, index, selection.unit)
-		: wordsFor(corpus, index, ids, selection.unit);
+		: [wordsFor(corpus, index, ids, selection.unit), doubtOf(corpus, selection, found)].filter(Boolean).join(', ');
 	const body = groups.map(({ lead, phrases, last }) => {
 		const texts = phrases.map(({ text }) => text);
 		return lead ? `${lead} ${formatList(texts, last)}` : texts.join('; ');
@@ -78,6 +82,12 @@ export function sentenceOf(corpus: CodedCorpus, selection: Selection, found?: Bi
 		...silences.map((silence) => silence.text),
 	].join('; ');
 	return { found: head, groups, silences, text };
+}
+
+/** Empty where values in doubt are left out: then nothing that is counted is in doubt. */
+function doubtOf(corpus: CodedCorpus, selection: Selection, found: Bitset | undefined): string {
+	const { count, inDoubt } = countFirm(corpus, selection, found);
+	return formatDoubt(count, inDoubt);
 }
 
 function wordsForAll({ review, studies }: CodedCorpus, index: Index, unit: Unit): string {
@@ -113,6 +123,9 @@ function phraseGroups(corpus: CodedCorpus, selection: Selection): readonly Phras
 			? []
 			: [{ phrases: [{ text: wordsPhrase(selection), without: withWords(selection, '') }], last: 'and' }]),
 		...(selection.ids.length === 0 ? [] : [{ phrases: [namedStudies(corpus, selection)], last: 'and' }]),
+		...(selection.isFirm
+			? [{ phrases: [{ text: 'values in doubt left out', without: withFirmness(selection, false) }], last: 'and' }]
+			: []),
 	];
 }
 

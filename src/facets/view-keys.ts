@@ -15,6 +15,9 @@ export function isReserved(key: string): key is ReservedKey {
 
 export type Draft = { -readonly [Key in keyof Selection]: Selection[Key] };
 
+/** `doubt=out`: values in doubt are left out. */
+export const doubtWord = 'out';
+
 type Reader = (
 	vocabulary: Vocabulary<Selectable>,
 	draft: Draft,
@@ -92,6 +95,11 @@ export const viewKeys: Readonly<Record<ReservedKey, Reader>> = {
 		const unit = allowed.find((candidate) => candidate === word);
 		if (!unit) return ['unknown-unit', allowed];
 		draft.unit = unit;
+		return undefined;
+	}),
+	doubt: once((_, draft, word) => {
+		if (word !== doubtWord) return ['unknown-doubt', [doubtWord]];
+		draft.isFirm = true;
 		return undefined;
 	}),
 	x: axis('x'),

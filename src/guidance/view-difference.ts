@@ -4,6 +4,7 @@ import { unpackCorpus } from '../corpus/pack.ts';
 import { parseAddress } from '../facets/address.ts';
 import { type Bitset, has } from '../facets/bitset.ts';
 import { type Index, indexOf } from '../facets/build-index.ts';
+import { corpusFor } from '../facets/firm-count.ts';
 import { idsOf, select } from '../facets/select.ts';
 import type { Clause, Selection } from '../facets/selection.ts';
 import type { Change } from './study-changes.ts';
@@ -48,10 +49,9 @@ export interface Viewed {
  */
 export function viewDifference(viewed: Viewed, difference: VersionDifference): ViewDifference {
 	const { corpus, query, found } = viewed;
-	const index = indexOf(corpus);
 	const past = pastCorpus(corpus, difference);
-	const pastIndex = indexOf(past);
 	const [today, formerly] = [parseAddress(corpus, query).selection, parseAddress(past, query).selection];
+	const [index, pastIndex] = [indexOf(corpusFor(corpus, today)), indexOf(corpusFor(past, formerly))];
 	const clauses = joinClauses(today.clauses, formerly.clauses);
 	const asksIds = today.ids.length + formerly.ids.length > 0;
 	const ask = (of: Index, selection: Selection, words: Bitset | undefined): Bitset | undefined => {

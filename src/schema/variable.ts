@@ -34,7 +34,20 @@ export const sectionLabels: Record<Section, string> = {
 };
 
 /** Keys of addresses that are no variables: a variable may not take one of these names. */
-export const reservedKeys = ['q', 'view', 'sort', 'cols', 'compare', 'unit', 'x', 'y', 'split', 'v', 'id'] as const;
+export const reservedKeys = [
+	'q',
+	'view',
+	'sort',
+	'cols',
+	'compare',
+	'unit',
+	'x',
+	'y',
+	'split',
+	'v',
+	'id',
+	'doubt',
+] as const;
 
 /** The codes of a variable, its own or shared; none for variables without codes. */
 export function codesOf(variable: VariableRecord, byId: ReadonlyMap<string, VariableRecord>): readonly Code[] {

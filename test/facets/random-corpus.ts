@@ -231,6 +231,7 @@ export function anySelection(corpus: Corpus): fc.Arbitrary<Selection> {
 			ids: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray(ids) }),
 			q: fc.oneof(fc.constant(''), fc.string({ maxLength: 220, unit: 'binary' }).map(tidyWords)),
 			unit: fc.constantFrom(...units),
+			isFirm: fc.constantFrom(true as const, undefined),
 			view: fc.constantFrom(...views),
 			sort: fc.option(fc.record({ by: name, isDescending: fc.boolean() }), { nil: undefined }),
 			cols: fc.subarray(corpus.variables.map(({ id }) => id)),

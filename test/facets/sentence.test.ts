@@ -10,15 +10,23 @@ test.each([
 	['unit=programme', 'All 9 gardens (10 papers)'],
 	[
 		'plot=rooftop',
-		'2 of 10 papers (2 of 9 gardens): Place of the garden: Rooftop; 1 more did not report Place of the garden',
+		'2 of 10 papers (2 of 9 gardens), 1 in doubt: Place of the garden: Rooftop; 1 more did not report Place of the garden',
 	],
-	['plot=rooftop&plot=not-reported', '3 of 10 papers (3 of 9 gardens): Place of the garden: Rooftop or Not reported'],
-	['plot.not=rooftop', '8 of 10 papers (7 of 9 gardens): Place of the garden: not Rooftop'],
+	[
+		'plot=rooftop&plot=not-reported',
+		'3 of 10 papers (3 of 9 gardens), 1 in doubt: Place of the garden: Rooftop or Not reported',
+	],
+	['plot.not=rooftop', '8 of 10 papers (7 of 9 gardens), 1 in doubt: Place of the garden: not Rooftop'],
 	[
 		'pursuits.all=sowing&pursuits.all=harvesting&unit=programme',
 		'3 of 9 gardens (3 of 10 papers): What children did: all of Sowing and planting and Harvesting; 1 more did not report What children did',
 	],
 	['published=2010..2016', '3 of 10 papers (3 of 9 gardens): Published: 2010 to 2016'],
+	// Without values in doubt nothing that is counted is in doubt.
+	[
+		'plot=rooftop&doubt=out',
+		'1 of 10 papers (1 of 9 gardens): Place of the garden: Rooftop; values in doubt left out; 1 more did not report Place of the garden',
+	],
 	['published=..2005', '2 of 10 papers (2 of 9 gardens): Published: 2005 or earlier'],
 	['pupils=300..', '1 of 10 papers (1 of 9 gardens): Children: at least 300 children; 1 more did not report Children'],
 	[
@@ -31,7 +39,7 @@ test.each([
 	],
 	[
 		'swing.not=away&change-in.not=eating',
-		'4 of 10 papers (4 of 9 gardens): no finding with Change in: Eating or Swing: Away from vegetables',
+		'4 of 10 papers (4 of 9 gardens), 1 in doubt: no finding with Change in: Eating or Swing: Away from vegetables',
 	],
 	['id=tamm-2018&id=amsel-2012', '2 of 10 papers (2 of 9 gardens): Amsel & Drew 2012 or Tamm 2018'],
 	[
@@ -45,7 +53,7 @@ test.each([
 test('sentenceOf(corpus, selection, found) counts what the words found', () => {
 	const hits = idsOf(corpus, ['amsel-2012', 'okafor-2019-a']);
 	expect(sentenceOf(corpus, selectionOf('q=radish&plot=rooftop'), hits).text).toBe(
-		'1 of 10 papers (1 of 9 gardens): Place of the garden: Rooftop; the words “radish”',
+		'1 of 10 papers (1 of 9 gardens), in doubt: Place of the garden: Rooftop; the words “radish”',
 	);
 });
 
