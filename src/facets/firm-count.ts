@@ -1,5 +1,5 @@
 /** Counts with their doubtful part: how many units a selection has, and how many of them only by values in doubt. */
-import type { CodedCorpus } from '../corpus/corpus.ts';
+import type { CodedCorpus, Corpus } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
 import { andNot, type Bitset } from './bitset.ts';
 import { indexOf } from './build-index.ts';
@@ -15,6 +15,8 @@ export interface FirmCount {
 }
 
 /** The corpus of which a selection speaks: without values in doubt where it leaves them out. */
+export function corpusFor(corpus: Corpus, selection: Selection): Corpus;
+export function corpusFor(corpus: CodedCorpus, selection: Selection): CodedCorpus;
 export function corpusFor(corpus: CodedCorpus, { isFirm }: Selection): CodedCorpus {
 	return isFirm ? firmCorpus(corpus) : corpus;
 }

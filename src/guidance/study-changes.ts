@@ -1,5 +1,6 @@
 /** What changed in the record of one study between two versions, in the words that readers see. */
 import { type Entry, entriesOf, type Study, type Variable } from '../corpus/corpus.ts';
+import { isInDoubt } from '../corpus/doubt.ts';
 import { capitalise, formatAmount, formatValue } from '../corpus/label.ts';
 import { listWords } from '../corpus/list-words.ts';
 import type { Value } from '../corpus/value.ts';
@@ -26,8 +27,8 @@ export interface Codebooks {
 
 /**
  * What two records of one study say otherwise: values in the codebook's order, then the entries of its
- * lists. Notes, places and doubts are no coding (`isReworded`). Variables that only one version has are
- * left out: they are a change of the codebook.
+ * lists. Notes, places and the words of a doubt are no coding (`isReworded`); whether there is a doubt is one, for it
+ * decides what is counted as firm. Variables that only one version has are left out: they are a change of the codebook.
  */
 export function studyChanges({ before: then, now }: Codebooks, before: Study, after: Study): readonly Change[] {
 	const shared = [...now.values()].filter(({ id, of }) => then.get(id)?.of === of);
@@ -36,9 +37,12 @@ export function studyChanges({ before: then, now }: Codebooks, before: Study, af
 			.filter((variable) => variable.of === of)
 			.flatMap((variable): readonly Change[] => {
 				const [a, b] = [old[variable.id], young[variable.id]];
-				if (amountKey(a) === amountKey(b)) return [];
-				const format = (by: Variable | undefined, value: Value | undefined) =>
-					by && value ? formatValue(by, value) : stateTraits[uncharted.state].label;
+				const isFirmAlike = isDoubted(a) === isDoubted(b);
+				if (amountKey(a) === amountKey(b) && isFirmAlike) return [];
+				const format = (by: Variable | undefined, value: Value | undefined) => {
+					const words = by && value ? formatValue(by, value) : stateTraits[uncharted.state].label;
+					return isFirmAlike ? words : `${words}, ${isDoubted(value) ? 'in doubt' : 'not in doubt'}`;
+				};
 				return [
 					{
 						variable: variable.id,
@@ -55,6 +59,8 @@ export function studyChanges({ before: then, now }: Codebooks, before: Study, af
 }
 
 type Values = Readonly<Record<string, Value>>;
+
+const isDoubted = (value: Value | undefined) => value !== undefined && isInDoubt(value);
 
 function listChanges(
 	list: ListName,
@@ -90,9 +96,7 @@ function ownChanges(before: Entry, after: Entry): readonly { what: string; befor
 	const amount = (value: Value | undefined) =>
 		value === undefined
 			? 'none given'
-			: value.state === 'reported'
-				? formatAmount(value)
-				: stateTraits[value.state].label;
+			: `${value.state === 'reported' ? formatAmount(value) : stateTraits[value.state].label}${isDoubted(value) ? ', in doubt' : ''}`;
 	const said: readonly [what: string, (entry: Entry) => string][] = [
 		['text', ({ text = '' }) => text],
 		['figures', ({ figures = 'none given' }) => figures],
@@ -100,6 +104,7 @@ function ownChanges(before: Entry, after: Entry): readonly { what: string; befor
 		['number', ({ count }) => amount(count)],
 		['weeks after the end', ({ weeks }) => amount(weeks)],
 		['basis', ({ basis = 'none given' }) => basis],
+		['doubt', ({ doubt }) => (doubt === undefined ? 'not in doubt' : 'in doubt')],
 		['part of', ({ within = 'no other group' }) => within],
 	];
 	return said.flatMap(([what, say]) =>

@@ -1,6 +1,7 @@
 /** What changed between a released version and the data of today: plain values, which a page can fetch. */
 import { codesOfStudy } from '../corpus/codes.ts';
 import { type Corpus, type Entry, entriesOf, type Study, type Variable } from '../corpus/corpus.ts';
+import { isInDoubt } from '../corpus/doubt.ts';
 import type { FrozenVersion } from '../corpus/frozen.ts';
 import { codeLabel } from '../corpus/label.ts';
 import type { Value } from '../corpus/value.ts';
@@ -135,14 +136,14 @@ function isSameVocabulary(then: Variable, now: Variable | undefined): boolean {
 
 /** A record with what filters need, and without the words. */
 function bare(study: Study): Study {
-	const values = (of: Readonly<Record<string, Value>>) =>
-		Object.fromEntries(Object.entries(of).map(([id, value]) => [id, bareValue(value)]));
+	const values = (of: Readonly<Record<string, Value>>, entry?: Entry) =>
+		Object.fromEntries(Object.entries(of).map(([id, value]) => [id, bareValue(value, isInDoubt(value, entry))]));
 	const bareLists = lists.map((list) => [
 		list,
 		isAbsentState(study.lists[list])
 			? study.lists[list]
 			: entriesOf(study, list).map(
-					(entry): Entry => ({ id: entry.id, values: values(entry.values), source: '', coded: entry.coded }),
+					(entry): Entry => ({ id: entry.id, values: values(entry.values, entry), source: '', coded: entry.coded }),
 				),
 	]);
 	return {
@@ -153,9 +154,9 @@ function bare(study: Study): Study {
 	};
 }
 
-function bareValue({ state, value, min, max, approximate, coded }: Value): Value {
+function bareValue({ state, value, min, max, approximate, coded }: Value, inDoubt: boolean): Value {
 	const kept = Object.entries({ value, min, max, approximate }).filter(([, amount]) => amount !== undefined);
-	return { state, ...Object.fromEntries(kept), source: '', coded };
+	return { state, ...Object.fromEntries(kept), source: '', coded, ...(inDoubt ? { inDoubt } : {}) };
 }
 
 /** Whether nothing in codes and numbers changed, in no study and not in the codebook. */

@@ -60,6 +60,16 @@ function settle(corpus: Corpus, pick: <T>(values: () => fc.Arbitrary<T>) => T): 
 }
 
 describe('selectFirm', () => {
+	test('finds what the slow reference finds in the corpus without values in doubt', () => {
+		fc.assert(
+			fc.property(anyCorpusAndSelection, ({ corpus, selection }) => {
+				const asked = { ...selection, q: '' };
+				expect(ids(studiesIn(corpus, selectFirm(corpus, asked)))).toEqual(ids(naiveStudies(firmCorpus(corpus), asked)));
+			}),
+			{ numRuns: 200 },
+		);
+	});
+
 	test('finds no study that the selection does not find, and the rest are those in doubt', () => {
 		fc.assert(
 			fc.property(anyCorpusAndSelection, ({ corpus, selection }) => {

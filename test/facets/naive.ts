@@ -4,7 +4,10 @@ import { codesOfValue, extentOf, type Value } from '../../src/corpus/value.ts';
 import type { Clause, Selection } from '../../src/facets/selection.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
 
-type Held = Pick<Value, 'state' | 'value' | 'min' | 'max'>;
+type Held = Pick<Value, 'state' | 'value' | 'min' | 'max' | 'inDoubt'>;
+
+/** A value that was left out may be anything, and is nothing for certain. */
+const isLeftOut = ({ state, inDoubt }: Held) => state === 'unclear' && inDoubt === true;
 
 /** The rows of a study that a variable describes: the study itself, or the entries of its list; one for a list that is absent. */
 function rowsOf(study: Study, { of }: Variable): readonly Readonly<Record<string, Held>>[] {
@@ -16,6 +19,7 @@ function rowsOf(study: Study, { of }: Variable): readonly Readonly<Record<string
 
 function holds(row: Readonly<Record<string, Held>>, { id, kind }: Variable, code: string): boolean {
 	const value = row[id] as Held;
+	if (isLeftOut(value)) return false;
 	if (kind === 'year' && value.state === 'reported') return String(value.value) === code;
 	return codesOfValue(value).includes(code);
 }
@@ -60,8 +64,12 @@ function isFound(
 			const variable = variableOf(corpus, clause.variable);
 			if (!clause.all.every((code) => rows.some((row) => holds(row, variable, code)))) return false;
 			const others = group.filter((other) => other !== clause);
-			const meant = rows.filter((row) => others.every((other) => meetsPositive(corpus, row, other)));
-			return !clause.not.some((code) => meant.some((row) => holds(row, variable, code)));
+			const mayMeet = (row: Readonly<Record<string, Held>>, other: Clause) =>
+				meetsPositive(corpus, row, other) || isLeftOut(row[other.variable] as Held);
+			const meant = rows.filter((row) => others.every((other) => mayMeet(row, other)));
+			return !clause.not.some((code) =>
+				meant.some((row) => holds(row, variable, code) || isLeftOut(row[clause.variable] as Held)),
+			);
 		});
 	});
 }

@@ -4,8 +4,9 @@ import { expect } from 'vitest';
 import { formatAddress, hrefFor, parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { hasAll, isFilterable } from '../../src/facets/facet.ts';
+import { corpusFor } from '../../src/facets/firm-count.ts';
 import { select, studiesIn } from '../../src/facets/select.ts';
-import { ofToday, partOf, toggleCode, withMode, withoutClause } from '../../src/facets/selection.ts';
+import { ofToday, partOf, toggleCode, withFirmness, withMode, withoutClause } from '../../src/facets/selection.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
 import { absentStates } from '../../src/schema/state.ts';
 import { naiveCount, naiveStudies } from './naive.ts';
@@ -165,14 +166,15 @@ export const selectionProperties: readonly (readonly [claim: string, check: (num
 					for (const { phrases } of groups)
 						for (const { variable, nth, part, without } of phrases) {
 							expect(without).not.toEqual(selection);
-							if (!variable) rest = { ...rest, q: '', ids: [] };
+							if (!variable) rest = withFirmness({ ...rest, q: '', ids: [] }, false);
 							else if (nth === 1) rest = withoutClause(corpus, rest, variable, nth, part);
 						}
 					expect(rest.clauses.filter(({ variable }) => corpus.variablesById.get(variable)?.of === 'study')).toEqual([]);
-					const before = naiveCount(corpus, selection);
+					const asked = corpusFor(corpus, selection);
+					const before = naiveCount(asked, selection);
 					for (const silence of silences) {
 						const both = new Set(
-							[...naiveStudies(corpus, selection), ...naiveStudies(corpus, silence.selection)].map((study) =>
+							[...naiveStudies(asked, selection), ...naiveStudies(asked, silence.selection)].map((study) =>
 								selection.unit === 'report' ? study.id : study.programme,
 							),
 						);

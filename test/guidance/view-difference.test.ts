@@ -4,6 +4,7 @@ import type { Corpus } from '../../src/corpus/corpus.ts';
 import { formatAddress } from '../../src/facets/address.ts';
 import { has } from '../../src/facets/bitset.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
+import { corpusFor } from '../../src/facets/firm-count.ts';
 import { idsOf, select } from '../../src/facets/select.ts';
 import type { Selection } from '../../src/facets/selection.ts';
 import { isUnchanged, viewDifference } from '../../src/guidance/view-difference.ts';
@@ -15,7 +16,7 @@ import { fetched, withParts } from './past.ts';
 function found(corpus: Corpus, selection: Selection): readonly string[] {
 	const ids = selection.ids.filter((id) => corpus.studiesById.has(id));
 	if (selection.ids.length > 0 && ids.length === 0) return [];
-	const set = select(indexOf(corpus), { ...selection, ids, q: '' });
+	const set = select(indexOf(corpusFor(corpus, selection)), { ...selection, ids, q: '' });
 	return corpus.studies.filter((_, i) => has(set, i)).map(({ id }) => id);
 }
 
