@@ -1,6 +1,11 @@
 /** How the doubtful part of a count is said, everywhere. */
 import { formatNumber } from './label.ts';
 
+/** A value in words, with its doubt: `6 hours (in doubt)`. */
+export function withDoubt(words: string, isDoubtful: boolean): string {
+	return isDoubtful ? `${words} (in doubt)` : words;
+}
+
 /** `3 in doubt`, `all in doubt`, of a single one `in doubt`; empty where nothing is. */
 export function formatDoubt(count: number, inDoubt: number): string {
 	if (inDoubt === 0) return '';

@@ -1,6 +1,7 @@
 /** Two to six studies side by side; rows that differ are marked. */
 import { useState } from 'preact/hooks';
 import type { Study } from '../corpus/corpus.ts';
+import { withDoubt } from '../corpus/doubt-words.ts';
 import { typeset } from '../corpus/label.ts';
 import { comparedMost } from '../facets/selection.ts';
 import { buildComparison, comparedStudies } from './comparison-view.ts';
@@ -89,14 +90,14 @@ function SideBySide({ state, shown, records }: ComparisonProps & { records: read
 											{name}
 											{differs && <span class="unseen">, differs</span>}
 										</th>
-										{cells.map(({ text, note, lines, isAbsent }) => (
+										{cells.map(({ text, note, lines, isAbsent, isInDoubt }) => (
 											<td>
 												{isAbsent ? (
-													<span class="absent">{text.toLowerCase()}</span>
+													<span class="absent">{withDoubt(text.toLowerCase(), isInDoubt ?? false)}</span>
 												) : lines ? (
 													<Lines lines={lines} />
 												) : (
-													text
+													withDoubt(text, isInDoubt ?? false)
 												)}
 												{note && <span class="fine">{typeset(note)}</span>}
 											</td>

@@ -95,9 +95,13 @@ function Rows({ state, shown, columns, from, length }: RowsProps) {
 						<th scope="row">
 							<a href={href}>{label}</a>
 						</th>
-						{cells.map(({ text, isAbsent }, i) => (
+						{cells.map(({ text, isAbsent, isInDoubt }, i) => (
 							<td class={columns[i]?.isNumber ? 'number' : undefined}>
-								{isAbsent ? <span class="absent">{text.toLowerCase()}</span> : text}
+								{isAbsent ? (
+									<span class="absent">{withDoubt(text.toLowerCase(), isInDoubt ?? false)}</span>
+								) : (
+									withDoubt(text, isInDoubt ?? false)
+								)}
 							</td>
 						))}
 					</tr>

@@ -1,5 +1,6 @@
 /** A selection as a table: all of it, in its order. */
 import { type CodedStudy, entriesOf, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
+import { isInDoubt } from '../corpus/doubt.ts';
 import { studyHref } from '../corpus/href.ts';
 import { formatValue } from '../corpus/label.ts';
 import { studyColumns } from '../corpus/study-columns.ts';
@@ -28,11 +29,12 @@ export interface CellView {
 	isAbsent: boolean;
 	/** The text stands in a record that is still to be fetched. */
 	isLater?: true;
+	isInDoubt?: true;
 }
 
 /** A value as a cell; *none* is an answer, the other states are absences. */
-export function cellOfValue(value: Pick<CodedValue, 'state'>, text: string): CellView {
-	return { text, isAbsent: !isAnswer(value.state) };
+export function cellOfValue(value: CodedValue, text: string): CellView {
+	return { text, isAbsent: !isAnswer(value.state), ...(isInDoubt(value) ? { isInDoubt: true } : {}) };
 }
 
 /** What the entries of a list say between them, each value once; where none says anything, why not. */

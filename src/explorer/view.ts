@@ -9,6 +9,8 @@ import {
 	type Variable,
 	variableOf,
 } from '../corpus/corpus.ts';
+import { isInDoubt } from '../corpus/doubt.ts';
+import { withDoubt } from '../corpus/doubt-words.ts';
 import { entryHref, type Site, studyHref } from '../corpus/href.ts';
 import { formatNumber, formatValue } from '../corpus/label.ts';
 import { formatAddress } from '../facets/address.ts';
@@ -186,7 +188,10 @@ export function buildResult(shown: Shown, study: CodedStudy, record: Study | und
 			({ variable, value }) =>
 				traitsOf(variable).axis !== 'time' && value.state === 'reported' && (record || traitsOf(variable).isCounted),
 		)
-		.map(({ variable, value }) => ({ label: variable.label, text: formatValue(variable, value) }));
+		.map(({ variable, value }) => ({
+			label: variable.label,
+			text: withDoubt(formatValue(variable, value), isInDoubt(value)),
+		}));
 	return {
 		id: study.id,
 		label: study.label,
@@ -205,7 +210,8 @@ function matchesOf({ corpus, selection, site }: Shown, study: CodedStudy, record
 	for (const { variable: id, any, all, range } of selection.clauses) {
 		const variable = variableOf(corpus, id);
 		if (variable.of !== 'study' || (any.length === 0 && all.length === 0 && !range)) continue;
-		const text = formatValue(variable, studyValue(study, id));
+		const value = studyValue(record ?? study, id);
+		const text = withDoubt(formatValue(variable, value), isInDoubt(value));
 		const note = record && studyValue(record, id).note;
 		matches.push({ label: variable.label, text: note ? `${text}. ${note}` : text });
 	}
