@@ -1,4 +1,5 @@
 /** The selection as a table: all of it, drawn as far as its reader goes. */
+import { withDoubt } from '../corpus/doubt-words.ts';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Selection } from '../facets/selection.ts';
 import { tellFailure } from '../requests/failure.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { firmCorpus } from '../../src/corpus/doubt.ts';
 import { announcement, buildResults } from '../../src/explorer/view.ts';
 import { emptySet } from '../../src/facets/bitset.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countUnits } from '../../src/facets/count.ts';
 import { idsOf, select } from '../../src/facets/select.ts';
-import { withClause, withCode } from '../../src/facets/selection.ts';
+import { withClause, withCode, withFirmness } from '../../src/facets/selection.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
 import { facetNamed, facetsOf, gardens, resultsOf, shownOf, viewOf } from './shown.ts';
 
@@ -55,6 +56,33 @@ describe('buildView(shown)', () => {
 				}
 			}
 		}
+	});
+
+	test.each(queries)('?%s: of the number beside a value so many are in doubt as the switch leaves out', (query) => {
+		const shown = shownOf(query);
+		const { selection } = shown;
+		const firm = shownOf('', { selection: withFirmness(selection, true) }, firmCorpus(gardens));
+		const firmFacets = new Map(facetsOf(viewOf(firm)).map((facet) => [facet.id, facet]));
+		for (const facet of facetsOf(viewOf(shown)))
+			for (const { code, count = 0, inDoubt = 0 } of facet.rows) {
+				const row = firmFacets.get(facet.id)?.rows.find((one) => one.code === code);
+				expect([facet.id, code, count - inDoubt]).toEqual([facet.id, code, row?.count ?? 0]);
+			}
+	});
+
+	test('what is in doubt is said of a count and of a value, and is not there once it is left out', () => {
+		const view = viewOf(shownOf('plot=rooftop'));
+		expect(view.found).toBe('2 of 10 papers (2 of 9 gardens), 1 in doubt');
+		const facts = view.results.flatMap(({ results }) => results.flatMap((result) => result.facts.map(({ text }) => text)));
+		expect(facts).toContain('Rooftop (in doubt)');
+		const { selection } = shownOf('plot=rooftop&doubt=out');
+		const firm = viewOf(shownOf('', { selection }, firmCorpus(gardens)));
+		expect(firm.found).toBe('1 of 10 papers (1 of 9 gardens)');
+		expect(firm.phrases.flatMap(({ items }) => items)).toContainEqual({
+			text: 'values in doubt left out',
+			without: '?plot=rooftop',
+		});
+		expect(facetsOf(firm).flatMap(({ rows }) => rows.flatMap(({ inDoubt }) => inDoubt ?? []))).toEqual([]);
 	});
 
 	test('counts respect the words that were found', () => {
