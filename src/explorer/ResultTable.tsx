@@ -1,6 +1,7 @@
 /** The selection as a table: all of it, drawn as far as its reader goes. */
-import { withDoubt } from '../corpus/doubt-words.ts';
+
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { withDoubt } from '../corpus/doubt-words.ts';
 import type { Selection } from '../facets/selection.ts';
 import { tellFailure } from '../requests/failure.ts';
 import { Growth } from './Growth.tsx';

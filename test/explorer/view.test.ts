@@ -73,7 +73,9 @@ describe('buildView(shown)', () => {
 	test('what is in doubt is said of a count and of a value, and is not there once it is left out', () => {
 		const view = viewOf(shownOf('plot=rooftop'));
 		expect(view.found).toBe('2 of 10 papers (2 of 9 gardens), 1 in doubt');
-		const facts = view.results.flatMap(({ results }) => results.flatMap((result) => result.facts.map(({ text }) => text)));
+		const facts = view.results.flatMap(({ results }) =>
+			results.flatMap((result) => result.facts.map(({ text }) => text)),
+		);
 		expect(facts).toContain('Rooftop (in doubt)');
 		const { selection } = shownOf('plot=rooftop&doubt=out');
 		const firm = viewOf(shownOf('', { selection }, firmCorpus(gardens)));

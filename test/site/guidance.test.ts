@@ -64,7 +64,9 @@ describe.each(builtSites)('$name', (site) => {
 				);
 				const rows = [...answers.querySelectorAll(':scope > table tbody tr')];
 				for (const row of rows)
-					expect(Number(textOf(row.querySelector('td.number')))).toBe(row.querySelectorAll('.names a').length);
+					expect(Number.parseInt(textOf(row.querySelector('td.number')), 10)).toBe(
+						row.querySelectorAll('.names a').length,
+					);
 				const named = new Set(
 					[...answers.querySelectorAll(':scope > table .names a, .said a[href*="/studies/"]')].map(studyIn),
 				);

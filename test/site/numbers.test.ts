@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { codesOfStudy, countUnits, hasCodes, listedCodes, studiesByCode } from '../../src/corpus/codes.ts';
 import { entriesOf, type Study, type Variable } from '../../src/corpus/corpus.ts';
+import { formatDoubt } from '../../src/corpus/doubt-words.ts';
 import { codeLabel, formatCount } from '../../src/corpus/label.ts';
 import { fullSet } from '../../src/facets/bitset.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
@@ -36,7 +37,40 @@ describe.each(builtSites)('$name', (site) => {
 		expect([...rows].map((row) => textOf(row.querySelector('th')))).toEqual(
 			codes.map((code) => codeLabel(variable, code)),
 		);
-		return new Map([...rows].map((row, i) => [codes[i] ?? '', Number(textOf(row.querySelector('td.number')))]));
+		return new Map(
+			[...rows].map((row, i) => [codes[i] ?? '', Number.parseInt(textOf(row.querySelector('td.number')), 10)]),
+		);
+	}
+
+	interface PublishedValue {
+		state: string;
+		value?: string | string[] | number;
+		doubt?: string;
+		readings?: { state: string }[];
+	}
+	type PublishedEntry = { doubt?: string; values: Record<string, PublishedValue> };
+
+	/** How many studies hold a code by values in doubt alone, read from the published records. */
+	function inDoubtInFiles(variable: Variable, code: string): number {
+		const { studies } = JSON.parse(readFile(site, 'data/studies.json')) as {
+			studies: (PublishedEntry & Record<string, PublishedEntry[] | string>)[];
+		};
+		const isHeld = ({ state, value }: PublishedValue) =>
+			state === 'reported' ? [value].flat().some((one) => String(one) === code) : state === code;
+		const isDoubtful = ({ state, doubt, readings = [] }: PublishedValue, entry?: PublishedEntry) =>
+			state !== 'unclear' &&
+			(doubt !== undefined ||
+				entry?.doubt !== undefined ||
+				readings.some((reading) => reading.state !== 'not-in-review'));
+		return studies.filter((study) => {
+			const entries = variable.of === 'study' ? [{ values: study.values }] : study[variable.of];
+			if (!Array.isArray(entries)) return false;
+			const holding = entries.filter(({ values }) => isHeld(values[variable.id] as PublishedValue));
+			return (
+				holding.length > 0 &&
+				holding.every((entry) => isDoubtful(entry.values[variable.id] as PublishedValue, entry as PublishedEntry))
+			);
+		}).length;
 	}
 
 	/** Ids of the studies that hold a code, read from the files. */
@@ -65,6 +99,21 @@ describe.each(builtSites)('$name', (site) => {
 				expect(countsOnPage(variable)).toEqual(expected);
 			});
 
+		if (hasCodes(variable))
+			test('of each count so many are in doubt as the published records say, on both pages that have it', () => {
+				const rows = pageAt(site, `codebook/${variable.id}/`).document.querySelectorAll('table.bars tbody tr');
+				for (const [i, code] of listedCodes(corpus, variable).entries()) {
+					const count = byCode.get(code)?.length ?? 0;
+					const said = formatDoubt(count, inDoubtInFiles(variable, code));
+					expect([code, textOf(rows[i]?.querySelector('td.number')).replace(/^\d+ ?/, '')]).toEqual([code, said]);
+					const { document } = pageAt(site, `by/${variable.id}/${code}/`);
+					expect([
+						code,
+						/\)?, ((?:\d+ |all )?in doubt)$/.exec(textOf(document.querySelector('h2')))?.[1] ?? '',
+					]).toEqual([code, said]);
+				}
+			});
+
 		test('studiesByCode has the studies that the page of each code lists, and their number', () => {
 			for (const code of listed) {
 				const page = pageAt(site, `by/${variable.id}/${code}/`);
@@ -72,7 +121,7 @@ describe.each(builtSites)('$name', (site) => {
 				const { reports, programmes } = countUnits(studies);
 				const counted = `${reports} of ${formatCount(all.reports, words.report)}`;
 				const grouped = words.programme ? ` (${programmes} of ${formatCount(all.programmes, words.programme)})` : '';
-				expect(textOf(page.document.querySelector('h2'))).toBe(counted + grouped);
+				expect(textOf(page.document.querySelector('h2')).replace(/, [^,()]*in doubt$/, '')).toBe(counted + grouped);
 				const named =
 					variable.of === 'study'
 						? studies
