@@ -2,4 +2,6 @@
 try {
 	const theme = localStorage.getItem('theme');
 	if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-} catch {}
+} catch (cause) {
+	console.warn('the choice of colours is not known', cause);
+}

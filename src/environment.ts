@@ -82,7 +82,7 @@ export interface Environment {
 export function parseEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
 	const parsed = VariablesSchema.safeParse(variables);
 	if (!parsed.success)
-		throw new Error(
+		throw new EnvironmentError(
 			parsed.error.issues
 				.map(({ path: [name = ''], message }) => `${String(name)}: "${shown(variables[String(name)])}" ${message}`)
 				.join('\n'),
@@ -100,6 +100,9 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
 	};
 }
 
+/** A variable has a value that cannot be used. */
+class EnvironmentError extends Error {}
+
 /** What a terminal can show of a value: cut, and without control characters. */
 function shown(value = ''): string {
 	const plain = value.replaceAll(/\p{C}/gu, '\uFFFD');
@@ -111,7 +114,8 @@ export function readEnvironment(exitCode = 1): Environment {
 	try {
 		return parseEnvironment(process.env);
 	} catch (cause) {
-		process.stderr.write(`${(cause as Error).message}\n`);
+		if (!(cause instanceof EnvironmentError)) throw cause;
+		process.stderr.write(`${cause.message}\n`);
 		process.exit(exitCode);
 	}
 }

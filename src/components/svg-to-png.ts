@@ -1,6 +1,6 @@
 /** `<svg-to-png data-src="…svg">`: a picture at twice its size, made in the browser. */
 
-import { fetchFile, tellFailure } from '../requests/failure.ts';
+import { fetchText, tellFailure } from '../requests/failure.ts';
 import { drawPng } from './draw-png.ts';
 import { saveFile } from './save-file.ts';
 
@@ -13,7 +13,7 @@ export class SvgToPng extends HTMLElement {
 
 	private async save(button: HTMLButtonElement): Promise<void> {
 		try {
-			const svg = await (await fetchFile(this.dataset.src ?? '')).text();
+			const svg = await fetchText(this.dataset.src ?? '');
 			saveFile(this.dataset.name ?? 'figure.png', await drawPng(svg));
 		} catch (cause) {
 			button.textContent = 'PNG';

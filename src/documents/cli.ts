@@ -1,7 +1,7 @@
 /** `npm run check:links -- FILE…`: whether the links of documents into the site still lead where they led. */
 import fs from 'node:fs';
 import { readEnvironment } from '../environment.ts';
-import { loadCorpus, loadVersions } from '../records/load.ts';
+import { ContentErrors, loadCorpus, loadVersions } from '../records/load.ts';
 import type { KnownSite } from './judge-link.ts';
 import { limitsHelp } from './limits.ts';
 import { parseOptions, parseSite, siteHint } from './options.ts';
@@ -72,9 +72,8 @@ function readSite(root: URL): KnownSite | string {
 	try {
 		return { corpus: loadCorpus(contentFolder), versions: loadVersions(contentFolder), root };
 	} catch (cause) {
-		const [, report] = /^content with errors: [^\n]*\n\n([\s\S]*)$/.exec((cause as Error).message) ?? [];
-		if (report === undefined) throw cause;
-		return `No link can be judged while the content has errors.\n\n${report}`;
+		if (!(cause instanceof ContentErrors)) throw cause;
+		return `No link can be judged while the content has errors.\n\n${cause.report}`;
 	}
 }
 

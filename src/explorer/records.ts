@@ -6,7 +6,7 @@ import type { PublishedStudy } from '../exports/json.ts';
 import { studyOfPublished } from '../exports/read-study.ts';
 import { codedCorpus } from '../facets/coded-corpus.ts';
 import { unpackColumns } from '../facets/pack-columns.ts';
-import { Failure, fetchJson } from '../requests/failure.ts';
+import { Failure, fetchJson, readBlob } from '../requests/failure.ts';
 import { fewMost } from './corpus-file.ts';
 import type { Loaded } from './load.ts';
 
@@ -50,11 +50,11 @@ export async function readColumns(site: Site, response: Response): Promise<Loade
 	return { corpus, records: new Map(), fetcher: recordFetcher(site, corpus.studies.length, packed.recordsBytes) };
 }
 
-/** The file is compressed whatever the host does. Rejects with a `Failure` where it is cut off, or is something else. */
+/** The file is compressed whatever the host does. Rejects with a `Failure` where its answer breaks off, or it is something else. */
 async function readBytes(response: Response): Promise<Uint8Array> {
-	if (!response.body) throw new Failure('unreadable', 'an empty file');
+	const file = await readBlob(response);
 	try {
-		const opened = response.body.pipeThrough(new DecompressionStream('gzip'));
+		const opened = file.stream().pipeThrough(new DecompressionStream('gzip'));
 		return new Uint8Array(await new Response(opened).arrayBuffer());
 	} catch (cause) {
 		throw new Failure('unreadable', 'a file that is cut off, or another one', cause);

@@ -24,8 +24,9 @@ export function isRunning({ pid, host, birth }: Owner): boolean | undefined {
 		// Signal 0 asks whether the process exists, and does nothing to it.
 		process.kill(pid, 0);
 	} catch (cause) {
+		if (isCode(cause, 'ESRCH')) return false;
 		// A process of another user exists, but may not be asked.
-		if (!isCode(cause, 'EPERM')) return false;
+		if (!isCode(cause, 'EPERM')) throw cause;
 	}
 	const now = birthOf(pid);
 	return birth === '' || now === '' || now === birth;

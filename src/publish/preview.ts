@@ -12,6 +12,11 @@ try {
 	process.exitCode = 1;
 }
 
+/** Whether the system did not let a server listen. */
+function isListenError(cause: unknown): cause is NodeJS.ErrnoException {
+	return cause instanceof Error && 'syscall' in cause && cause.syscall === 'listen';
+}
+
 async function preview(): Promise<void> {
 	const { siteFolder, basePath } = readEnvironment();
 	const site = path.resolve(siteFolder);
@@ -21,7 +26,9 @@ async function preview(): Promise<void> {
 		throw new Refusal(
 			`There is no built site in ${siteFolder}. Build it with npm run build, or name the folder of another with OUT_DIR.`,
 		);
-	const server = await serveFolder(site, basePath).catch((cause: Error) => {
+	const server = await serveFolder(site, basePath).catch((cause: unknown) => {
+		// What is at fault here and is no port is a mistake in the program.
+		if (!isListenError(cause)) throw cause;
 		throw new Refusal(`No port of this computer can be opened, from 4321 on: ${cause.message}.`);
 	});
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void server.close());

@@ -7,6 +7,9 @@ export function hasEnded(pid: number): boolean {
 		process.kill(pid, 0);
 		return false;
 	} catch (cause) {
-		return isCode(cause, 'ESRCH');
+		if (isCode(cause, 'ESRCH')) return true;
+		// A process of another user exists, but may not be asked.
+		if (isCode(cause, 'EPERM')) return false;
+		throw cause;
 	}
 }

@@ -27,11 +27,21 @@ import { readFrozen } from './register.ts';
 import { formatReport } from './report/terminal.ts';
 import type { VersionFolder } from './versions.ts';
 
-/** Throws with the whole report where the content has errors; warnings do not stop it. */
+/** Content that cannot be built; `report` tells all of it. */
+export class ContentErrors extends Error {
+	readonly report: string;
+
+	constructor(folder: string, report: string) {
+		super(`content with errors: ${folder}\n\n${report}`);
+		this.report = report;
+	}
+}
+
+/** Throws `ContentErrors` where the content has any; warnings do not stop it. */
 export function loadCorpus(folder: string): Corpus {
 	const reading = readContent(folder);
 	const issues = checkContent(reading);
-	if (hasErrors(issues)) throw new Error(`content with errors: ${folder}\n\n${formatReport(issues, reading)}`);
+	if (hasErrors(issues)) throw new ContentErrors(folder, formatReport(issues, reading));
 	return buildContent(reading);
 }
 

@@ -48,6 +48,15 @@ async function readText(response: Response): Promise<string> {
 	}
 }
 
+/** The bytes of an answer. Rejects with a `Failure` where it is broken off. */
+export async function readBlob(response: Response): Promise<Blob> {
+	try {
+		return await response.blob();
+	} catch (cause) {
+		throw new Failure('network', `broken off: ${response.url}`, cause);
+	}
+}
+
 /** The JSON of an answer. Rejects with a `Failure` where it is broken off, or is something else. */
 export async function readJson<T>(response: Response): Promise<T> {
 	const text = await readText(response);
@@ -89,13 +98,16 @@ const reasons: Readonly<Record<FailureKind, string>> = {
 	own: 'This is an error of the page itself, not of your connection. The browser’s console has the details.',
 };
 
+/** What may be a mistake of ours, whoever reads of it: also a file that we wrote and cannot read. */
+const isLogged: ReadonlySet<FailureKind> = new Set(['own', 'unreadable']);
+
 /**
  * What to tell a reader of a failure: that something (`what`, with its verb: "The figures could not be loaded") failed,
- * and why. An error of our own is also written to the console, with its cause.
+ * and why. An error of our own, or a file of ours that cannot be read, is also written to the console, with its cause.
  */
 export function tellFailure(what: string, cause: unknown): string {
 	const kind = failureKind(cause);
-	if (kind === 'own') console.error(what, cause);
+	if (isLogged.has(kind)) console.error(what, cause);
 	return `${what}. ${reasons[kind]}`;
 }
 
