@@ -2,17 +2,25 @@
 import { renderToString } from 'preact-render-to-string';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
+import { drawCrossTable } from '../../src/figures/cross-table.tsx';
 import { figures } from '../../src/figures/table.ts';
 import { figureOf, gardens, site } from '../figures/drawn.ts';
 import { inventedCorpus } from '../figures/invented-corpus.ts';
 
-/** By kind, what writes its picture. The index is built before. */
+/** By kind, what writes its picture, and that of two variables of a reader's choice. The index is built before. */
 export function figuresOver(size: number): readonly (readonly [kind: string, write: () => string])[] {
 	const corpus = inventedCorpus(gardens, size);
 	const index = indexOf(corpus);
-	return Object.entries(figures).map(([kind, draw]) => {
-		const figure = figureOf(corpus, kind as keyof typeof figures);
-		const input = { corpus, records: corpus.studiesById, site, selection: emptySelection, ids: index.all, figure };
-		return [kind, () => renderToString(draw(input).picture)];
+	const inputOf = (kind: keyof typeof figures) => ({
+		...{ corpus, records: corpus.studiesById, site, selection: emptySelection, ids: index.all },
+		figure: figureOf(corpus, kind),
 	});
+	const { domain, by } = corpus.review['finding-groups'];
+	const axes = { rows: domain, columns: by };
+	return [
+		...Object.entries(figures).map(
+			([kind, draw]) => [kind, () => renderToString(draw(inputOf(kind as keyof typeof figures)).picture)] as const,
+		),
+		['cross-table', () => renderToString(drawCrossTable(inputOf('evidence-map'), axes).picture)],
+	];
 }

@@ -6,23 +6,12 @@ import { gzipSync } from 'node:zlib';
 import { buildIndex, type Index } from '../../src/facets/build-index.ts';
 import type { Columns } from '../../src/facets/columns.ts';
 import { countFacets, countUnits } from '../../src/facets/count.ts';
-import { countMatrix } from '../../src/facets/matrix.ts';
-import { select, selectEntries } from '../../src/facets/select.ts';
+import { select } from '../../src/facets/select.ts';
 import { type Clause, emptySelection, type Selection } from '../../src/facets/selection.ts';
 import { orderOf, sortIds } from '../../src/facets/sort.ts';
 import { type Distribution, distributionOf, line, ms, mustHold, timed } from './bounds.ts';
 import { type Generated, generate, randomFrom } from './generate.ts';
-import {
-	type Chosen,
-	crossfilter,
-	itemsJs,
-	matrix,
-	newestFirst,
-	type Peer,
-	pageSize,
-	recordsOf,
-	type Shown,
-} from './peers.ts';
+import { type Chosen, crossfilter, itemsJs, newestFirst, type Peer, pageSize, recordsOf, type Shown } from './peers.ts';
 
 const sizes = [20, 1_000, 10_000, 100_000];
 const most = { medianMs: 2, p95Ms: 5, growth: 12, timesFaster: 10 };
@@ -65,41 +54,25 @@ function selectionOf(chosen: Chosen): Selection {
 	return { ...emptySelection, clauses: [...chosen].map(([facet, codes]) => clause(facet, codes)) };
 }
 
-/** Everything that the screen needs after a click: ids, first page, all facets and histograms, one matrix. */
+/** Everything that the screen needs after a click: ids, first page, all facets and histograms. */
 function interact(index: Index, panel: readonly string[], selection: Selection) {
 	const ids = select(index, selection);
 	return {
 		found: countUnits(index, ids, selection.unit),
 		page: sortIds(index, ids, newestFirst, { to: pageSize }),
 		facets: countFacets(index, selection, panel),
-		cells: countMatrix(index, ids, matrix.x, matrix.y, {
-			unit: selection.unit,
-			entries: { findings: selectEntries(index, selection, 'findings') },
-		}),
 	};
 }
 
 /** In the peers' form, to be compared. */
-function shownBy(index: Index, { found, page, facets, cells }: ReturnType<typeof interact>): Shown {
+function shownBy(index: Index, { found, page, facets }: ReturnType<typeof interact>): Shown {
 	const counts = new Map<string, number>();
 	const set = (key: string, count: number) => count > 0 && counts.set(key, count);
 	for (const { variable, codes, bins } of facets) {
 		for (const [code, count] of codes) set(`${variable} ${code}`, count);
 		for (const { from, count } of bins) set(`${variable} bin-${from}`, count);
 	}
-	return { found, page: page.map((study) => index.ids[study] ?? ''), counts: withCells(counts, cells) };
-}
-
-function withCells(
-	counts: Map<string, number>,
-	{ columns, rows, counts: cells }: ReturnType<typeof countMatrix>,
-): Map<string, number> {
-	for (const [j, row] of rows.entries())
-		for (const [i, column] of columns.entries()) {
-			const count = cells[j * columns.length + i] ?? 0;
-			if (count > 0) counts.set(`${matrix.key} ${column} ${row}`, count);
-		}
-	return counts;
+	return { found, page: page.map((study) => index.ids[study] ?? ''), counts };
 }
 
 function isSame(a: Shown, b: Shown): boolean {
@@ -251,7 +224,7 @@ async function peerOf(
 	const before = bytesHeld();
 	const start = performance.now();
 	try {
-		const peer = await build(records, [...panel, matrix.key]);
+		const peer = await build(records, panel);
 		const builtMs = performance.now() - start;
 		const json = Buffer.from(JSON.stringify(records));
 		console.log(

@@ -19,12 +19,11 @@ export interface Peer {
 export type Record = { [field: string]: string | number | string[] };
 
 export const pageSize = 20;
-export const matrix = { x: 'single-0', y: 'single-1', key: 'matrix' } as const;
 export const newestFirst = { by: 'year', isDescending: true } as const;
 
 /**
  * The studies as records, in the order of the page: a peer that is given them sorted need not sort. The
- * histograms are facets of bins, and the matrix a facet of cells, as neither peer draws them otherwise.
+ * histograms are facets of bins, as neither peer draws them otherwise.
  */
 export function recordsOf(index: Index, { facets, ranges }: Generated, order: Int32Array): Record[] {
 	const named = [...facets, ...ranges].map((id) => {
@@ -39,7 +38,6 @@ export function recordsOf(index: Index, { facets, ranges }: Generated, order: In
 			const own = [...places.subarray(starts[study], starts[study + 1])].map((at) => words[at] ?? '');
 			record[id] = column.of === 'study' && !id.startsWith('multi') ? (own[0] ?? '') : own;
 		}
-		record[matrix.key] = `${String(record[matrix.x])} ${String(record[matrix.y])}`;
 		return record;
 	});
 }

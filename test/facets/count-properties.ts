@@ -5,8 +5,7 @@ import { variableOf } from '../../src/corpus/corpus.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countFacets, countsOf, countUnits } from '../../src/facets/count.ts';
 import { isFilterable } from '../../src/facets/facet.ts';
-import { countMatrix } from '../../src/facets/matrix.ts';
-import { idsOf, select, selectEntries, studiesIn } from '../../src/facets/select.ts';
+import { idsOf, select, studiesIn } from '../../src/facets/select.ts';
 import { orderOf, sortIds } from '../../src/facets/sort.ts';
 import { holdsBoth, naiveCount, naiveRank, naiveStudies, replaced } from './naive.ts';
 import { anyCorpusAndSelection } from './random-corpus.ts';
@@ -87,76 +86,6 @@ export const countProperties: readonly (readonly [claim: string, check: (numRuns
 							);
 						}
 				}),
-				{ numRuns },
-			);
-		},
-	],
-	[
-		'countMatrix(index, ids, x, y) counts units once per cell, entries of one list together',
-		(numRuns) => {
-			const pairs = [
-				['tint', 'tools'],
-				['tools', 'who'],
-				['who', 'what'],
-				['what', 'tested'],
-				['year', 'way'],
-				['who', 'who'],
-			] as const;
-			fc.assert(
-				fc.property(anyCorpusAndSelection, fc.constantFrom(...pairs), ({ corpus, selection }, [x, y]) => {
-					const [across, down] = [x, y].map((id) => corpus.variables.find((variable) => variable.id === id));
-					if (!across || !down) throw new Error('no such variables');
-					const studies = naiveStudies(corpus, selection);
-					const ids = select(indexOf(corpus), selection);
-					const { columns, rows, counts } = countMatrix(indexOf(corpus), ids, x, y, { unit: selection.unit });
-					for (const [j, row] of rows.entries())
-						for (const [i, column] of columns.entries()) {
-							if (column.includes('..') || row.includes('..')) continue;
-							const both = studies.filter((study) => holdsBoth(study, across, column, down, row));
-							const count =
-								selection.unit === 'report' ? both.length : new Set(both.map(({ programme }) => programme)).size;
-							expect([column, row, counts[j * columns.length + i]]).toEqual([column, row, count]);
-						}
-				}),
-				{ numRuns },
-			);
-		},
-	],
-	[
-		'countMatrix(index, ids, x, y, { entries }) counts what the address of each cell finds',
-		(numRuns) => {
-			const axes = ['who', 'what', 'tint'] as const;
-			fc.assert(
-				fc.property(
-					anyCorpusAndSelection,
-					fc.constantFrom(...axes),
-					fc.constantFrom(...axes),
-					({ corpus, selection: drawn }, x, y) => {
-						if (x === y) return;
-						// A cell narrows the selection, so the axes are not asked for yet, and `not` would depend on the cell.
-						const clauses = drawn.clauses
-							.filter(({ variable }) => variable !== x && variable !== y)
-							.map((clause) =>
-								corpus.variablesById.get(clause.variable)?.of === 'findings' ? { ...clause, not: [] } : clause,
-							);
-						const selection = { ...drawn, clauses };
-						const index = indexOf(corpus);
-						const entries = { findings: selectEntries(index, selection, 'findings') };
-						const { columns, rows, counts } = countMatrix(index, select(index, selection), x, y, {
-							unit: selection.unit,
-							entries,
-						});
-						for (const [j, row] of rows.entries())
-							for (const [i, column] of columns.entries()) {
-								const cell = replaced(replaced(selection, { variable: x, nth: 1, any: [column] }), {
-									variable: y,
-									nth: 1,
-									any: [row],
-								});
-								expect(counts[j * columns.length + i]).toBe(naiveCount(corpus, cell));
-							}
-					},
-				),
 				{ numRuns },
 			);
 		},

@@ -4,7 +4,6 @@ import { and } from '../../src/facets/bitset.ts';
 import { buildIndex, columnNamed } from '../../src/facets/build-index.ts';
 import { countFacets, countIds, countsOf, countUnits } from '../../src/facets/count.ts';
 import { facetGroups, facetsOf } from '../../src/facets/facet.ts';
-import { countMatrix } from '../../src/facets/matrix.ts';
 import { idsOf, placesIn, select, selectEntries } from '../../src/facets/select.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { groupByProgramme, sortIds } from '../../src/facets/sort.ts';
@@ -85,12 +84,6 @@ test('countIds(index, ids, variable) has one bin for each study but those that s
 	const { bins, codes } = countIds(index, index.all, 'published');
 	expect(bins.reduce((total, { count }) => total + count, 0)).toBe(corpus.studies.length);
 	expect(codes.get('2019')).toBe(2);
-});
-
-test('countMatrix(index, ids, x, y) lets two variables of findings meet in one finding', () => {
-	const { columns, rows, counts } = countMatrix(index, index.all, 'swing', 'whom');
-	const at = (x: string, y: string) => counts[rows.indexOf(y) * columns.length + columns.indexOf(x)];
-	expect([at('towards', 'home-table'), at('away', 'home-table'), at('level', 'canteen')]).toEqual([1, 1, 0]);
 });
 
 test('selectEntries(index, selection, list) are the findings that matched', () => {
