@@ -50,7 +50,7 @@ const tallied: EffectDirectionsInput = {
 		cells: input.columns.map((_, c) => ({
 			name: `${label}: counts`,
 			href: '/explore/?a=b',
-			tally: signs.slice(c).map((sign, i) => ({ sign, count: (r + 1) * 50 - 10 * i })),
+			tally: signs.slice(c).map((sign, i) => ({ sign, count: (r + 1) * 50 - 8 * i })),
 		})),
 	})),
 	legend: { ...input.legend, sizes: [] },
@@ -101,7 +101,7 @@ describe('layoutEffectDirections()', () => {
 		const longest = bars.reduce((a, b) => (b.length > a.length ? b : a));
 		expect(longest.count).toBe(100);
 		expect(longest.length).toBeLessThan(90);
-		expect(layout.rows[0]?.height).toBe(5 * 18 + 12);
+		expect(layout.rows[0]?.height).toBe(signs.length * 18 + 12);
 		for (const { length, count } of bars) expect(length).toBeCloseTo((longest.length * count) / 100, 0);
 	});
 
