@@ -277,7 +277,7 @@ describe('tests', () => {
 		.map((name) => ({ name, text: fs.readFileSync(path.join(root, name), 'utf8') }));
 
 	/** These are no tests; this file names what it looks for. */
-	const scripts = ['test/run.ts', 'test/picture.ts', 'test/shot.ts', 'test/architecture.test.ts'];
+	const scripts = ['test/run.ts', 'test/picture.ts', 'test/architecture.test.ts'];
 	/** One waits for another run that builds, and takes over from one that was ended; one ends a process that hangs. */
 	const waiting = ['test/built-site.ts', 'test/fuzz/try-seeds.ts'];
 

@@ -75,7 +75,7 @@ export interface StackLayout {
 }
 
 /** More squares than this in one column become bars in all, by the same code. */
-export const unitsMost = 30;
+const unitsMost = 30;
 const stepMost = 60;
 /** Also the least that a finger reaches. */
 const unitLeast = 24;

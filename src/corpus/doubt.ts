@@ -21,7 +21,7 @@ export function isInDoubt(value: Doubtful, entry?: Pick<Entry, 'doubt'> | CodedE
 }
 
 /** A value that is in doubt, left out: it is unclear, and says that it was left out. What its record says of it stays. */
-export function leftOut<V extends CodedValue>({ value: _, min: __, max: ___, approximate: ____, ...rest }: V): V {
+function leftOut<V extends CodedValue>({ value: _, min: __, max: ___, approximate: ____, ...rest }: V): V {
 	return { ...rest, state: 'unclear', inDoubt: true } as V;
 }
 

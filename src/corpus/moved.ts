@@ -60,7 +60,7 @@ function movedPage(site: Site, corpus: Corpus, { from, to }: Redirect): readonly
 }
 
 /** What readers find at an address of the register; the address itself where it names nothing. */
-export function labelOf(corpus: Corpus, address: string): string {
+function labelOf(corpus: Corpus, address: string): string {
 	const place = pageAt(address);
 	return place?.kind.label(corpus, ...place.names) ?? address;
 }

@@ -78,7 +78,7 @@ export const entry = {
 } as const satisfies PageKind;
 
 /** All studies, by the value of a variable. */
-export const order = {
+const order = {
 	address: addresses.order,
 	noun: ['an order of the studies', 'orders of the studies'],
 	kept: 'with-review',
@@ -113,7 +113,7 @@ export const code = {
 	renamed: renamedCodes,
 } as const satisfies PageKind;
 
-export const figure = {
+const figure = {
 	address: 'figures/FIGURE',
 	noun: ['a figure', 'figures'],
 	kept: 'with-review',
@@ -144,7 +144,7 @@ export const question = {
 	card: { height: 340, title: 'The short answer to a question' },
 } as const satisfies PageKind;
 
-export const recommendation = {
+const recommendation = {
 	address: 'recommendations/RECOMMENDATION',
 	noun: ['a recommendation', 'recommendations'],
 	kept: 'with-review',

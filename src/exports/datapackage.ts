@@ -81,7 +81,7 @@ function resource(corpus: Corpus, table: Table, digest?: Digest): object {
 }
 
 /** The Table Schema of a table: its fields stand in the order of the columns. */
-export function tableSchema({ columns, key, studyColumn }: Table): object {
+function tableSchema({ columns, key, studyColumn }: Table): object {
 	return {
 		$schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
 		fields: columns.map(field),

@@ -23,7 +23,7 @@ const types: Partial<Record<Citation['type'], string>> = {
 };
 
 /** A work that somebody published: not one of our pages. */
-export function workLd(citation: Citation): JsonLd {
+function workLd(citation: Citation): JsonLd {
 	const { first, last } = pagesOf(citation);
 	const href = citationHref(citation);
 	return {

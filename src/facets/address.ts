@@ -130,7 +130,7 @@ function keyOf({ variable, nth }: Pick<Clause, 'variable' | 'nth'>, part: Part):
 }
 
 /** `5..20`, `5..`, `..20`. */
-export function formatRange({ from, to }: Range): string {
+function formatRange({ from, to }: Range): string {
 	return `${from ?? ''}..${to ?? ''}`;
 }
 

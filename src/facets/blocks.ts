@@ -21,7 +21,7 @@ export interface Blocks {
 	width: number;
 }
 
-export const combinationsMost = 1024;
+const combinationsMost = 1024;
 
 /** Combinations of the columns so far: a tree whose branches are places, with the node at which each study stands. */
 interface Tree {

@@ -207,7 +207,7 @@ function invert({ starts, places }: Held, rowCount: number, width: number): read
 }
 
 /** What each study holds through its entries, or through those of `within`: every place once, ascending. */
-export function joinEntries({ starts, places }: Held, entries: Entries, width: number, within?: Bitset): Held {
+function joinEntries({ starts, places }: Held, entries: Entries, width: number, within?: Bitset): Held {
 	const size = entries.starts.length - 1;
 	const joined: number[] = [];
 	const all = new Int32Array(size + 1);

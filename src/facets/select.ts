@@ -242,7 +242,7 @@ function studiesOfEntries(index: Index, clauses: readonly Clause[], wanted: Bits
 }
 
 /** The studies of some entries. */
-export function project({ studyOf }: Entries, rows: Bitset, size: number): Bitset {
+function project({ studyOf }: Entries, rows: Bitset, size: number): Bitset {
 	const studies = emptySet(size);
 	for (let i = 0; i < rows.length; i++)
 		for (let word = rows[i] as number; word !== 0; word &= word - 1) {

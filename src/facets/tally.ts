@@ -28,7 +28,7 @@ export function numbersOf(ids: Bitset): Int32Array {
 }
 
 /** Those that share their programme with others, whether these are in the set or not; of one programme together. */
-export function sharersOf({ programmes }: Index, ids: Bitset): Int32Array {
+function sharersOf({ programmes }: Index, ids: Bitset): Int32Array {
 	return kept(repeated, ids, () => programmes.shared.filter((study) => has(ids, study)));
 }
 
@@ -46,7 +46,7 @@ export function tallyUnits(index: Index, { ids, unit }: Counted): number {
 const lookUpCost = 5;
 
 /** Whether joining sets is cheaper than looking at each study. */
-export function isDense(ids: Bitset, lookUpsPerStudy: number, sets: number): boolean {
+function isDense(ids: Bitset, lookUpsPerStudy: number, sets: number): boolean {
 	return kept(sizes, ids, () => count(ids)) * lookUpsPerStudy * lookUpCost > sets * ids.length;
 }
 
@@ -116,7 +116,7 @@ function subtractRepeats(
 }
 
 /** Studies in an order in which a unit's studies follow each other. */
-export function unitsTogether({ programmes }: Index, { ids, unit }: Counted): Int32Array {
+function unitsTogether({ programmes }: Index, { ids, unit }: Counted): Int32Array {
 	return unit === 'report' ? numbersOf(ids) : programmes.order.filter((study) => has(ids, study));
 }
 

@@ -11,7 +11,7 @@ import { type Cell, type Drawn, type FigureInput, recordsIn } from './figure.ts'
 import { countStates, questionsOf, stateHref } from './state-counts.ts';
 
 /** More studies than this have no column each: a row then shows shares. */
-export const columnsMost = 60;
+const columnsMost = 60;
 
 export function drawCompleteness(input: FigureInput): Drawn {
 	const { corpus, site, selection, ids, figure } = input;

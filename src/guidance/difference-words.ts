@@ -31,7 +31,7 @@ const changesMost = 12;
 type Since = Pick<VersionDifference, 'from' | 'date'>;
 
 /** `version 1.0.0 of 2023-12-15`. */
-export function versionWords({ from, date }: Since): string {
+function versionWords({ from, date }: Since): string {
 	return `version ${from} of ${date}`;
 }
 

@@ -11,7 +11,7 @@ export const site: Site = { base: base.endsWith('/') ? base : `${base}/` };
 
 const environment = readEnvironment();
 
-export const { contentFolder } = environment;
+const { contentFolder } = environment;
 
 export const corpus: Corpus = loadCorpus(contentFolder);
 

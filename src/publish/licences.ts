@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 
-export const licencesFile = 'licences.txt';
+const licencesFile = 'licences.txt';
 
 /** They write into the site by themselves, beside what is bundled: what starts interactive parts, and the search. */
 const writers = ['astro', 'pagefind'];

@@ -6,7 +6,7 @@ import { found, foundBehind } from './found.ts';
 import { mountPoints } from './mount-points.ts';
 
 /** The folders of the program itself: whatever is built there would be read as code, as a record or as a package. */
-export const programFolders = [
+const programFolders = [
 	'.astro',
 	'.ci',
 	'.git',

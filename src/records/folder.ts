@@ -73,7 +73,7 @@ export function readBytes(folder: string, name: string): { bytes: Buffer } | { s
 }
 
 /** `EACCES` and the like. What is no failure of the system is thrown on. */
-export function systemCode(failure: unknown): string {
+function systemCode(failure: unknown): string {
 	const code = (failure as NodeJS.ErrnoException | null)?.code;
 	if (!(failure instanceof Error) || code === undefined) throw failure;
 	return code;

@@ -19,7 +19,7 @@ const wholeWords = (words: string) =>
 const turn = (words: string, plain: string): Turn => ({ turn: wholeWords(words), plain });
 const term = (words: string, meaning: string): Term => ({ term: wholeWords(words), meaning });
 
-export const turns: readonly Turn[] = [
+const turns: readonly Turn[] = [
 	turn('tells? of|told of|telling of', 'describe, report or mention'),
 	turn('(?:nothing|little|more|much|it) is told|is (?:not|hardly|never|nowhere) told', 'is reported, is described'),
 	turn('(?:to|can|could|may|might) be had', 'is available'),

@@ -84,7 +84,7 @@ function* overlapping(text: string, pattern: RegExp): Iterable<RegExpExecArray> 
 
 const readNumber = (printed: string) => Number(printed.replaceAll(/[,\u202f]/g, ''));
 
-export function readPercent(printed: string): Percent {
+function readPercent(printed: string): Percent {
 	return { value: Number(printed), digits: printed.split('.')[1]?.length ?? 0 };
 }
 

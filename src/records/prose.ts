@@ -196,7 +196,7 @@ function readAttributes(
 const lengthOf = (value: unknown) => String((value as { value?: string } | null)?.value ?? '').length;
 
 /** Line and column of an offset, from one, as the parser counts them. */
-export function placeOf(text: string, offset: number): Place {
+function placeOf(text: string, offset: number): Place {
 	const before = text.slice(0, Math.max(0, offset));
 	return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
 }

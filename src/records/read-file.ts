@@ -99,7 +99,7 @@ export function isPlainFile(finds: Finds, entry: Entry, parts: readonly string[]
 	return entry.kind === 'file';
 }
 
-export function reportLink(finds: Finds, parts: readonly string[]): void {
+function reportLink(finds: Finds, parts: readonly string[]): void {
 	report(
 		finds,
 		'linked-file',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { plain, UrlSchema, word, YearSchema } from './text.ts';
 
-export const NameSchema = z.union([
+const NameSchema = z.union([
 	z.strictObject({ family: plain(120), given: plain(120).optional() }),
 	z.strictObject({ literal: plain(300).describe('A group or institution') }),
 ]);

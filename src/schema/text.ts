@@ -2,9 +2,6 @@
 import { z } from 'zod';
 import { hasLetter, hiddenCharacter, isBlank, type TextKind } from './characters.ts';
 
-/** Kinds of problem that a refinement here reports; `records/` words them. */
-export type TextProblem = 'hidden-character' | 'empty-text' | 'raw-html' | 'unsafe-url';
-
 /** Text that is compared letter by letter: an id, a code, an address, a number of a register. */
 export const word = () => seen('word');
 

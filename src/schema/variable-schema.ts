@@ -15,7 +15,7 @@ export const CodeSchema = z.strictObject({
 });
 
 /** A variable that is collected from a list of the study, or from its reference, and never typed. */
-export const DerivationSchema = z.union([
+const DerivationSchema = z.union([
 	word()
 		.regex(/^(reference|participants|measures|assessments|findings)\.[a-z0-9-]+$/)
 		.describe('LIST.FIELD, or reference.year'),

@@ -22,7 +22,7 @@ export interface Query {
 }
 
 /** Prefixes of fewer letters would match too much to be looked for while someone types. */
-export const prefixLeast = 2;
+const prefixLeast = 2;
 
 /** The query of some text. Without letters and digits it has no phrases, and finds nothing. */
 export function parseQuery(text: string, { isPrefix = false } = {}): Query {

@@ -34,7 +34,7 @@ export interface WordIndex {
 const spanBase = 16;
 
 /** A place with its span as one number. */
-export const packPlace = (place: number, span: number) => place * spanBase + span;
+const packPlace = (place: number, span: number) => place * spanBase + span;
 export const placeOf = (packed: number) => Math.floor(packed / spanBase);
 export const spanOf = (packed: number) => packed % spanBase;
 

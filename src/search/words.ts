@@ -72,7 +72,7 @@ const part = new RegExp(
 const joiner = /^[-‐‑'’ʼ\u00ad]$/u;
 
 /** A compound of more parts, as a row of numbers with hyphens, is not found as one word. */
-export const spanMost = 8;
+const spanMost = 8;
 
 /** Whether a part is a character of a script without spaces. */
 const isUnspaced = (text: string) => new RegExp(`^[${unspaced}]`, 'u').test(text);

@@ -24,7 +24,7 @@ export function sent(corpus: Corpus): CodedCorpus {
 }
 
 /** A study as it arrives: published, and read again. */
-export function arrived(study: Study): Study {
+function arrived(study: Study): Study {
 	return studyOfPublished(JSON.parse(JSON.stringify(publishedStudy(study))));
 }
 
@@ -69,7 +69,7 @@ export function anyPath(corpus: Corpus, steps: number): fc.Arbitrary<readonly St
  * Everything that the explorer shows and gives of a selection with the records that are here: what is counted, and what
  * is read where all that it needs has come.
  */
-export async function answersTo(shown: Shown, records: RecordsById): Promise<object> {
+async function answersTo(shown: Shown, records: RecordsById): Promise<object> {
 	const { corpus, selection, site } = shown;
 	const { results: _, ...view } = buildView(shown, records);
 	const studies = recordsOf(records, orderedStudies(shown));

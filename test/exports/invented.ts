@@ -23,7 +23,7 @@ const variable = (order: number, id: string, rest: object) => ({
 	...rest,
 });
 
-export const variables = z.array(VariableSchema).parse([
+const variables = z.array(VariableSchema).parse([
 	variable(1, 'year', { kind: 'year', from: 'reference.year' }),
 	variable(2, 'country', { kind: 'country' }),
 	variable(3, 'design', { kind: 'code', codes: [code('survey', 'Survey'), code('trial', 'Trial, "cluster"')] }),

@@ -106,7 +106,7 @@ const lessVariables: Change = (draft, random) => {
 	return `without the variable ${id}`;
 };
 
-export function removeVariable(draft: Draft, variable: JsonRecord): void {
+function removeVariable(draft: Draft, variable: JsonRecord): void {
 	const id = String(variable.id);
 	const review = recordAt(draft, 'review.yaml');
 	for (const holder of holdersOf(draft, variable)) delete holder[id];

@@ -16,7 +16,7 @@ import { longText, oddTexts, unbroken } from './odd-texts.ts';
 import type { Random } from './random.ts';
 
 /** Takes studies away, with all that names them. */
-export function removeStudies(draft: Draft, ids: readonly string[]): void {
+function removeStudies(draft: Draft, ids: readonly string[]): void {
 	const names = new RegExp(`(^|[^a-z0-9-])(${ids.join('|')})([^a-z0-9-]|$)`);
 	for (const id of ids) draft.files.delete(`studies/${id}.yaml`);
 	for (const [name, record] of recordsUnder(draft, 'recommendations'))

@@ -17,7 +17,7 @@ export const finding = (id: string, direction: string, text: string) => ({
 export const difference = (then: SmallStudy[], now: SmallStudy[]): VersionDifference =>
 	fetched(smallCorpus(now), smallCorpus(then));
 
-export function freeze(corpus: Corpus): FrozenVersion {
+function freeze(corpus: Corpus): FrozenVersion {
 	const studies = { studies: corpus.studies.map(publishedStudy) };
 	return parseFrozen('1.0.0', '2020-01-01', formatJson(studies), formatJson({ variables: corpus.variables }));
 }

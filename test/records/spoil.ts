@@ -1,11 +1,5 @@
 /** Slips of the keyboard, as changes to one line of a file. */
 
-export interface SpoiltLine {
-	slip: string;
-	line: number;
-	text: string;
-}
-
 type Spoil = (line: string, before: string) => string | undefined;
 
 const pair = /^( *(?:- )?)([a-z][\w-]*): +([^\s"'[{|>#].*)$/;
