@@ -115,7 +115,7 @@ export function corpusOf({ columns, multi, ranges }: Generated, seed = 1): Corpu
 		};
 	});
 	const named = new Set(studies.filter(({ id, programme }) => programme !== id).map(({ programme }) => programme));
-	const programmes = [...named].map((id) => ({ id, name: `The ${id}` })) as unknown as Corpus['programmes'];
+	const programmes = [...named].map((id) => ({ id, name: `The ${id}`, named: true }));
 	const table = ['single-0', 'single-1', 'multi-0', 'size'];
 	const groups = { ...review['finding-groups'], by: 'finding-0', domain: 'finding-1', direction: 'finding-0' };
 	const generated = { ...review, 'finding-groups': groups, table };

@@ -49,7 +49,12 @@ export function inventedCorpus(codebook: Corpus, size: number, seed = 1): Corpus
 			label: `Study ${i}`,
 			programme: random() < 0.1 ? `programme-${i - 1}` : `programme-${i}`,
 			values: studyValues(),
-			lists: Object.fromEntries(lists.map((list) => [list, entries(list)])) as unknown as Study['lists'],
+			lists: {
+				participants: entries('participants'),
+				measures: entries('measures'),
+				assessments: entries('assessments'),
+				findings: entries('findings'),
+			},
 		};
 	});
 	const variables = codebook.variables.map((variable) =>
