@@ -215,8 +215,8 @@ describe('kinds of variable', () => {
 		`\\bkinds?\\b\\)?\\s*(?:[!=]==?\\s*|:\\s*\\[[^\\]]*|\\.includes\\(\\s*)['"](?:${names})['"]|['"](?:${names})['"]\\s*[!=]==?\\s*(?:[\\w.?]*\\.)?kind\\b|\\bcase\\s+['"](?:${names})['"]|\\[[^\\]]*['"](?:${names})['"][^\\]]*\\]\\)?\\.(?:includes|has|indexOf)\\([\\w.?]*\\bkind\\b|\\bRecord<\\s*(?:Kind|Variable(?:Record)?\\['kind'\\])\\s*,`,
 		'g',
 	);
-	/** The table, and its part with zod. */
-	const own = ['schema/variable-kind.ts', 'schema/kind-schema.ts'];
+	/** The table, and its parts with zod and words. */
+	const own = ['schema/variable-kind.ts', 'schema/kind-schema.ts', 'schema/kind-words.ts'];
 	/** Other kinds that share a word with one of a variable: of a text, an attribute, an address, a facet, in zod. */
 	const others: Readonly<Record<string, readonly string[]>> = {
 		'schema/characters.ts': ["kind === 'text'"],

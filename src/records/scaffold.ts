@@ -1,6 +1,7 @@
 /** A new record to fill in: the codebook's questions, in its order. */
 
 import { capitalise } from '../corpus/label.ts';
+import { kindWords } from '../schema/kind-words.ts';
 import { fieldsOf, studySchema } from '../schema/study.ts';
 import { codesOf, type ListName, lists, sectionLabels, type VariableRecord } from '../schema/variable.ts';
 import { ownsCodes, traitsOf } from '../schema/variable-kind.ts';
@@ -69,11 +70,11 @@ function entry(list: ListName, material: Material): string[] {
 /** A variable's question and codes as comments. */
 function asked(variable: VariableRecord, { variablesById }: Material, indent: number): string[] {
 	const codes = codesOf(variable, variablesById).map(({ code }) => code);
-	const { isSeveral, written } = traitsOf(variable);
+	const { isSeveral } = traitsOf(variable);
 	const unit = variable.unit ? ` of ${variable.unit.many}` : '';
 	const answer = ownsCodes(variable)
 		? `${isSeveral ? 'One or more' : 'One'} of: ${codes.join(', ')}`
-		: `${capitalise(written)}${unit}`;
+		: `${capitalise(kindWords[variable.kind].written)}${unit}`;
 	return [...question(variable.question, indent), ...question(answer, indent)];
 }
 

@@ -1,8 +1,8 @@
 /** Words that messages share: how a field, a found thing and a choice are named. */
 import { showHidden } from '../schema/characters.ts';
+import { kindWords } from '../schema/kind-words.ts';
 import { type AbsentState, absentStates, uncharted } from '../schema/state.ts';
 import type { VariableRecord } from '../schema/variable.ts';
-import { traitsOf } from '../schema/variable-kind.ts';
 import { codeOwner, type Material } from './material.ts';
 import { type Candidate, nearestWord } from './nearest.ts';
 import { fieldAt, isRecord, listAt, type Path } from './raw.ts';
@@ -155,7 +155,7 @@ export function statesLeft({ isChartingComplete }: Pick<Material, 'isChartingCom
 export function answerHint(variable: VariableRecord, material: Material): string {
 	return [
 		variable.question,
-		`Write ${traitsOf(variable).written}.`,
+		`Write ${kindWords[variable.kind].written}.`,
 		codesHint(variable, material),
 		'Otherwise write a state, such as not-reported.',
 	]

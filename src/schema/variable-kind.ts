@@ -1,7 +1,7 @@
 /**
  * The kinds of variable: one table, from which schema, facet, order, cell, sentence, file, page and hint derive. Who needs
  * to know what a variable can do asks for a trait of its kind, never for the kind's name. Loaded by the browser too, so
- * without zod: `kind-schema.ts` has the schema of each kind.
+ * without zod and words: `kind-schema.ts` has the schema of each kind, `kind-words.ts` its words.
  */
 
 /**
@@ -15,13 +15,6 @@ export type CodeOrigin = 'codebook' | 'years' | 'countries';
 
 /** What is known of a kind of variable. */
 export interface KindTraits {
-	/** A variable of the kind, in messages: `code`; with its article, where it has one: `a code`. */
-	noun: string;
-	article: '' | 'a';
-	/** What a value is, for readers: `one code`. */
-	value: string;
-	/** What people write, in hints: `the two-letter code of the country`. */
-	written: string;
 	form: Form;
 	/** Undefined for a kind without codes. */
 	codes?: CodeOrigin;
@@ -39,10 +32,6 @@ export interface KindTraits {
 
 const table = {
 	code: {
-		noun: 'code',
-		article: 'a',
-		value: 'one code',
-		written: 'a code',
 		form: 'codes',
 		codes: 'codebook',
 		isSeveral: false,
@@ -51,10 +40,6 @@ const table = {
 		isName: false,
 	},
 	codes: {
-		noun: 'codes',
-		article: '',
-		value: 'one or more codes',
-		written: 'one or more codes',
 		form: 'codes',
 		codes: 'codebook',
 		isSeveral: true,
@@ -63,10 +48,6 @@ const table = {
 		isName: false,
 	},
 	number: {
-		noun: 'number',
-		article: 'a',
-		value: 'a number',
-		written: 'a number',
 		form: 'amount',
 		isSeveral: false,
 		hasRange: true,
@@ -74,10 +55,6 @@ const table = {
 		isName: false,
 	},
 	year: {
-		noun: 'year',
-		article: 'a',
-		value: 'a year',
-		written: 'a year',
 		form: 'year',
 		codes: 'years',
 		isSeveral: false,
@@ -87,10 +64,6 @@ const table = {
 		axis: 'time',
 	},
 	country: {
-		noun: 'country',
-		article: 'a',
-		value: 'a country',
-		written: 'the two-letter code of the country',
 		form: 'codes',
 		codes: 'countries',
 		isSeveral: false,
@@ -100,10 +73,6 @@ const table = {
 		axis: 'map',
 	},
 	text: {
-		noun: 'text',
-		article: '',
-		value: 'a short text',
-		written: 'a short text',
 		form: 'words',
 		isSeveral: false,
 		hasRange: false,

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../src/corpus/corpus.ts';
 import { codings, codingTraits, usualCoding } from '../../src/schema/coding.ts';
+import { kindWords } from '../../src/schema/kind-words.ts';
 import { states, stateTraits } from '../../src/schema/state.ts';
-import { traitsOf } from '../../src/schema/variable-kind.ts';
 import { builtSites } from '../built-site.ts';
 import { corpusOf, pageAt, readFile, textOf } from '../read-site.ts';
 
@@ -15,7 +15,7 @@ describe.each(builtSites)('$name', (site) => {
 			const facts = [...pageAt(site, `codebook/${variable.id}/`).document.querySelectorAll('dl.facts > div')];
 			const value = facts.find((fact) => textOf(fact.querySelector('dt')) === 'Value');
 			const unit = variable.unit ? `, in ${variable.unit.many}` : '';
-			expect(textOf(value?.querySelector('dd')), variable.id).toBe(`${traitsOf(variable).value}${unit}`);
+			expect(textOf(value?.querySelector('dd')), variable.id).toBe(`${kindWords[variable.kind].value}${unit}`);
 		}
 		expect(new Set(corpus.variables.map(({ kind }) => kind)).size).toBeGreaterThan(4);
 	});

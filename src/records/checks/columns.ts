@@ -1,4 +1,6 @@
 /** A column keeps its meaning within a first number of the version: what reads it must not be misled. */
+
+import { kindWords } from '../../schema/kind-words.ts';
 import { isKind, kindTraits } from '../../schema/variable-kind.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
@@ -29,7 +31,7 @@ export function* checkColumns(material: Material): Iterable<Problem> {
 			hint: `Give the variable another id, and say where codebook/${id} leads; or ${remedy}`,
 		});
 		const now = textAt(source.data, 'kind');
-		if (isKind(now) && now !== kind) yield changed('kind', kindTraits[kind].value, kindTraits[now].value);
+		if (isKind(now) && now !== kind) yield changed('kind', kindWords[kind].value, kindWords[now].value);
 		const [was, is] = [inUnit(unit?.many), inUnit(textAt(source.data, 'unit', 'many'))];
 		// Another word for the same unit is no other meaning, and nobody but people can tell.
 		if (

@@ -8,9 +8,9 @@ import {
 	isWanted,
 	type Wanted,
 } from '../../schema/figure-kind.ts';
+import { kindWords } from '../../schema/kind-words.ts';
 import { isAbsentState } from '../../schema/state.ts';
 import type { VariableRecord } from '../../schema/variable.ts';
-import { kindTraits, traitsOf } from '../../schema/variable-kind.ts';
 import type { Problem } from '../issue.ts';
 import { codeRoll, type Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
@@ -189,7 +189,7 @@ function fitHint(variables: readonly VariableRecord[], wanted: Wanted, near = ''
 
 /** `a number of the study`, `codes of findings`. */
 function described(variable: VariableRecord): string {
-	const { article, noun } = traitsOf(variable);
+	const { article, noun } = kindWords[variable.kind];
 	return `${article && `${article} `}${noun} of ${subjectWords(variable.of)}`;
 }
 
@@ -197,7 +197,7 @@ const subjectWords = (of: VariableRecord['of']) => (of === 'study' ? 'the study'
 
 function wantedWords({ of, kinds }: Wanted): string {
 	const kind = formatWords(
-		kinds.map((kind) => kindTraits[kind].noun),
+		kinds.map((kind) => kindWords[kind].noun),
 		'or',
 	);
 	return `a ${kind} of ${formatWords(of.map(subjectWords), 'or')}`;
