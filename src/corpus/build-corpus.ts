@@ -15,8 +15,9 @@ import { type Code, codesOf, type ListName, lists, type VariableRecord } from '.
 import { traitsOf } from '../schema/variable-kind.ts';
 import { type Corpus, type Entry, type EntryList, entriesOf, type Study, type Variable } from './corpus.ts';
 import { collectCodes, derivationOf, sumCounts, yearOf } from './derive.ts';
+import { fullReading, fullValue } from './full-value.ts';
 import { countryCodes, studyLabels } from './label.ts';
-import { chartedValue, codesOfValue, extentOf, fullReading, fullValue, type Value } from './value.ts';
+import { chartedValue, codesOfValue, extentOf, type Value } from './value.ts';
 
 /** Checked content, as `records/` reads it. */
 export interface Content {

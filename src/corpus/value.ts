@@ -1,7 +1,6 @@
 /** A value in its full form: always with a state, a place and who coded it. */
-import { type Coding, usualCoding } from '../schema/coding.ts';
+import type { Coding } from '../schema/coding.ts';
 import { type AbsentState, isAbsentState, type State, strongestOf, uncharted } from '../schema/state.ts';
-import type { WrittenReading, WrittenValue } from '../schema/value.ts';
 
 export interface Reading extends CodedValue {
 	note?: string;
@@ -31,23 +30,6 @@ export interface Value extends CodedValue {
 	readings?: Reading[];
 	/** Of derived values: the ids of the entries that were used. */
 	from?: string[];
-}
-
-/** The full form of what was written; `source` and `coded` hold unless the value says otherwise. */
-export function fullValue(written: WrittenValue, source: string, coded: Coding = usualCoding): Value {
-	const { readings, state, ...rest } = written;
-	const value: Value = {
-		...rest,
-		state: state ?? 'reported',
-		source: written.source ?? source,
-		coded: written.coded ?? coded,
-	};
-	if (readings) value.readings = readings.map(fullReading);
-	return value;
-}
-
-export function fullReading({ state, ...rest }: WrittenReading): Reading {
-	return { ...rest, state: state ?? 'reported' };
 }
 
 /** Whether the value was left out because it was in doubt: see `doubt.ts`. */

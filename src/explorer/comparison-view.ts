@@ -13,7 +13,7 @@ import { studyHref } from '../corpus/href.ts';
 import { codeLabel, formatAmount, formatValue } from '../corpus/label.ts';
 import { listWords } from '../corpus/list-words.ts';
 import { chartedValue, codesOfValue } from '../corpus/value.ts';
-import { isAbsentState, stateTraits } from '../schema/state.ts';
+import { isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
 import { lists, type Section, sectionLabels, sections } from '../schema/variable.ts';
 import { type CellView, cellOfValue } from './table-view.ts';
 import type { Shown } from './view.ts';
@@ -107,14 +107,13 @@ function entryLine(
 	{ name, count, values, basis, within, overlaps, weeks }: Entry,
 	variables: readonly Variable[],
 ): string {
-	const number =
-		count && (count.state === 'reported' ? formatAmount(count) : `number ${stateTraits[count.state].within}`);
+	const number = count && (count.state === 'reported' ? formatAmount(count) : `number ${stateWithin(count.state)}`);
 	const coded = variables.flatMap((variable) => {
 		const value = values[variable.id];
 		if (!value || value.state === 'not-applicable') return [];
 		return value.state === 'reported'
 			? formatValue(variable, value)
-			: `${variable.label.toLowerCase()} ${stateTraits[value.state].within}`;
+			: `${variable.label.toLowerCase()} ${stateWithin(value.state)}`;
 	});
 	const after =
 		weeks?.state === 'reported' && weeks.value !== 0

@@ -5,7 +5,7 @@ import { derivationOf } from '../corpus/derive.ts';
 import { formatAmount } from '../corpus/label.ts';
 import { extentOf } from '../corpus/value.ts';
 import type { FigureRecord } from '../schema/figure.ts';
-import { stateTraits } from '../schema/state.ts';
+import { stateWithin } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 
 /** The number of people that sizes a mark: the one that the figure names, else the first that is counted from groups of people. */
@@ -33,5 +33,5 @@ export function sizeOf(study: Study, variable: Variable | undefined): DirectionS
 export function amountText(study: Study, variable: Variable | undefined): string {
 	if (!variable) return '';
 	const value = studyValue(study, variable.id);
-	return value.state === 'reported' ? formatAmount(value) : stateTraits[value.state].within;
+	return value.state === 'reported' ? formatAmount(value) : stateWithin(value.state);
 }

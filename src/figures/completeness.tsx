@@ -5,7 +5,7 @@ import { type Study, studyValue, type Variable, variableOf } from '../corpus/cor
 import { studyHref, variableHref } from '../corpus/href.ts';
 import { formatCount, formatNumber, formatValue, typeset } from '../corpus/label.ts';
 import { indexOf } from '../facets/build-index.ts';
-import { type State, states, stateTraits } from '../schema/state.ts';
+import { type State, states, stateTraits, stateWithin } from '../schema/state.ts';
 import { sectionLabels, sections } from '../schema/variable.ts';
 import { type Cell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
 import { countStates, questionsOf, stateHref } from './state-counts.ts';
@@ -46,7 +46,7 @@ export function drawCompleteness(input: FigureInput): Drawn {
 			end: {
 				text: share,
 				...(none > 0 ? { more: `${formatNumber(none)} none` } : {}),
-				name: `${typeset(variable.label)}: ${[share, ...shown.filter((state) => state !== 'reported').map((state) => `${formatNumber(counts.get(state) ?? 0)} ${stateTraits[state].within}`)].join(', ')}`,
+				name: `${typeset(variable.label)}: ${[share, ...shown.filter((state) => state !== 'reported').map((state) => `${formatNumber(counts.get(state) ?? 0)} ${stateWithin(state)}`)].join(', ')}`,
 				...(reported > 0 ? { href: hrefOf(variable, 'reported') } : {}),
 			},
 			cells: isShared ? [] : studies.map((study) => cellOf(input, variable, study)),
@@ -54,7 +54,7 @@ export function drawCompleteness(input: FigureInput): Drawn {
 				? {
 						shares: shown.flatMap((state) => {
 							const count = counts.get(state) ?? 0;
-							const name = `${variable.label}, ${stateTraits[state].within}: ${formatCount(count, report)}`;
+							const name = `${variable.label}, ${stateWithin(state)}: ${formatCount(count, report)}`;
 							return count > 0
 								? [{ pattern: stateTraits[state].pattern, count, name, href: hrefOf(variable, state) }]
 								: [];

@@ -9,7 +9,7 @@ import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { nextNth } from '../facets/selection.ts';
-import { isAbsentState, stateTraits } from '../schema/state.ts';
+import { isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
 import { type Sign, signs } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { amountOf, amountText, sizeOf } from './amount.ts';
@@ -131,7 +131,7 @@ function drawStudies(plot: Plot): Drawing {
 				: undefined;
 		return together.map((study): DirectionRow => {
 			const list = study.lists.findings;
-			const note = isAbsentState(list) ? `findings ${stateTraits[list].within}` : undefined;
+			const note = isAbsentState(list) ? `findings ${stateWithin(list)}` : undefined;
 			const size = sizeOf(study, amount);
 			const people = amountText(study, amount);
 			const cells = columns.codes.map((column) => {

@@ -3,7 +3,7 @@ import { Flow } from '../charts/Flow.tsx';
 import { pageHref } from '../corpus/href.ts';
 import { formatNumber } from '../corpus/label.ts';
 import type { Review } from '../schema/review.ts';
-import { isAbsentState, stateTraits } from '../schema/state.ts';
+import { isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
 import type { Drawn, FigureInput } from './figure.ts';
 
 const stages = { identification: 'Identification', screening: 'Screening', included: 'Included' } as const;
@@ -13,7 +13,7 @@ export function drawFlow({ corpus, site, figure }: FigureInput): Drawn {
 	const absent = flow.filter(({ count }) => isAbsentState(count)).length;
 	const boxes = flow.map((box) => {
 		const words = isAbsentState(box.count)
-			? `[${stateTraits[box.count].within}]`
+			? `[${stateWithin(box.count)}]`
 			: `${formatNumber(box.count)}${box.unit ? ` ${box.unit}` : ''}`;
 		return {
 			name: `${box.label}: ${words}`,

@@ -11,7 +11,7 @@ import { add, and, count, countBoth, emptySet } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { studiesWith } from '../facets/select.ts';
 import type { FigureRecord } from '../schema/figure.ts';
-import { type AbsentState, absentStates, isAbsentState, stateTraits } from '../schema/state.ts';
+import { type AbsentState, absentStates, isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { type Cell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { hrefOfListing, hrefOfStudies, withCodes, withinRange } from './mark-href.ts';
@@ -117,7 +117,7 @@ function dotOf(
 	return { series, name, href, ...endsOf(value), isApproximate: value.approximate };
 }
 
-const amountOf = (value: Value) => (value.state === 'reported' ? formatAmount(value) : stateTraits[value.state].within);
+const amountOf = (value: Value) => (value.state === 'reported' ? formatAmount(value) : stateWithin(value.state));
 
 function studyTable(input: FigureInput, studies: readonly Study[], variables: readonly Variable[]): FigureTable {
 	return {
@@ -188,7 +188,7 @@ function countsBy(
 			state,
 			sure: 0,
 			count: count(held),
-			name: `${variable.label}, ${stateTraits[word].within}: ${formatCount(count(held), report)}`,
+			name: `${variable.label}, ${stateWithin(word)}: ${formatCount(count(held), report)}`,
 			href: hrefOfListing(input, held, (selection) => withCodes(corpus, selection, variable.id, [word])),
 		};
 	});

@@ -4,9 +4,8 @@
  */
 
 interface StateTraits {
-	/** As a heading or in a cell; and within a sentence. */
+	/** As a heading or in a cell; `stateWithin` has it within a sentence. */
 	label: string;
-	within: string;
 	/** When it applies. The site knows what the review says, not what the paper says. */
 	definition: string;
 	/** The pattern it is drawn with, everywhere on the site. */
@@ -27,7 +26,6 @@ interface AbsenceTraits extends StateTraits {
 const absences = {
 	none: {
 		label: 'None',
-		within: 'none',
 		definition: 'The review reports that there was none.',
 		pattern: 'barred',
 		absence: 'none',
@@ -35,7 +33,6 @@ const absences = {
 	},
 	'not-reported': {
 		label: 'Not reported',
-		within: 'not reported',
 		definition: 'The review says that the report does not say.',
 		pattern: 'hollow',
 		absence: 'unknown',
@@ -44,7 +41,6 @@ const absences = {
 	},
 	'not-in-review': {
 		label: 'Not in the review',
-		within: 'not in the review',
 		definition: 'The review itself is silent; the report may say.',
 		pattern: 'dot',
 		absence: 'unknown',
@@ -54,7 +50,6 @@ const absences = {
 	},
 	'not-applicable': {
 		label: 'Not applicable',
-		within: 'not applicable',
 		definition: 'The question makes no sense for this report.',
 		pattern: 'slash',
 		absence: 'not-applicable',
@@ -62,7 +57,6 @@ const absences = {
 	},
 	unclear: {
 		label: 'Unclear',
-		within: 'unclear',
 		definition: 'Something is said, but it cannot be decided what.',
 		pattern: 'query',
 		absence: 'unknown',
@@ -71,7 +65,6 @@ const absences = {
 	},
 	'not-charted': {
 		label: 'Not charted',
-		within: 'not charted',
 		definition: 'Nobody has charted this yet.',
 		pattern: 'dashed',
 		absence: 'unknown',
@@ -87,9 +80,14 @@ export type State = 'reported' | AbsentState;
 export const absenceTraits: Readonly<Record<AbsentState, AbsenceTraits>> = absences;
 
 export const stateTraits: Readonly<Record<State, StateTraits>> = {
-	reported: { label: 'Reported', within: 'reported', definition: 'The review gives a value.', pattern: 'solid' },
+	reported: { label: 'Reported', definition: 'The review gives a value.', pattern: 'solid' },
 	...absences,
 };
+
+/** A state within a sentence: `not reported`. */
+export function stateWithin(state: State): string {
+	return stateTraits[state].label.toLowerCase();
+}
 
 /** In the order in which they are listed and drawn. */
 export const absentStates = Object.keys(absences) as [AbsentState, ...AbsentState[]];

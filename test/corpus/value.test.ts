@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { codesOfValue, combineStates, extentOf, fullReading, fullValue } from '../../src/corpus/value.ts';
+import { fullReading, fullValue } from '../../src/corpus/full-value.ts';
+import { codesOfValue, combineStates, extentOf } from '../../src/corpus/value.ts';
 import { absentStates, isAbsentState } from '../../src/schema/state.ts';
 
 describe('fullValue', () => {

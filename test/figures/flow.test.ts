@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatNumber } from '../../src/corpus/label.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { drawFlow } from '../../src/figures/flow.tsx';
-import { isAbsentState, stateTraits } from '../../src/schema/state.ts';
+import { isAbsentState, stateTraits, stateWithin } from '../../src/schema/state.ts';
 import { copies, corpora, draw, faultsOf, figureOf, linksOf, longLabelled } from './drawn.ts';
 
 describe.each(corpora)('flow of %s', (_, corpus) => {
@@ -27,7 +27,7 @@ describe.each(corpora)('flow of %s', (_, corpus) => {
 		const names = [...svg.matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name);
 		expect(names).toEqual(
 			flow.map(({ label, count, unit }) =>
-				isAbsentState(count) ? `${label}: [${stateTraits[count].within}]` : `${label}: ${formatNumber(count)} ${unit}`,
+				isAbsentState(count) ? `${label}: [${stateWithin(count)}]` : `${label}: ${formatNumber(count)} ${unit}`,
 			),
 		);
 		const absent = flow.filter(({ count }) => isAbsentState(count)).length;

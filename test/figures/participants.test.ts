@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { studyValue, type Variable, variableOf } from '../../src/corpus/corpus.ts';
 import { formatAmount } from '../../src/corpus/label.ts';
 import { drawParticipants } from '../../src/figures/participants.tsx';
-import { stateTraits } from '../../src/schema/state.ts';
+import { stateWithin } from '../../src/schema/state.ts';
 import {
 	copies,
 	corpora,
@@ -27,7 +27,7 @@ test.each(corpora)('drawParticipants(%s) draws every value of every study, and i
 	for (const study of corpus.studies)
 		for (const [place, variable] of variables.entries()) {
 			const value = studyValue(study, variable.id);
-			const words = value.state === 'reported' ? formatAmount(value) : stateTraits[value.state].within;
+			const words = value.state === 'reported' ? formatAmount(value) : stateWithin(value.state);
 			expect(names).toContain(`${study.label}, ${variable.label}: ${words}`);
 			const row = table.rows.find(([label]) => label?.text === study.label);
 			expect(row?.[place + 1]?.text).toBe(words);

@@ -5,7 +5,7 @@ import { entriesOf, type Study, studyValue, type Variable } from '../../src/corp
 import { codeHref } from '../../src/corpus/href.ts';
 import { codeLabel, formatValue } from '../../src/corpus/label.ts';
 import { entryAnchor } from '../../src/corpus/list-words.ts';
-import { isAbsentState, stateTraits } from '../../src/schema/state.ts';
+import { isAbsentState, stateWithin } from '../../src/schema/state.ts';
 import { lists } from '../../src/schema/variable.ts';
 import { builtSites } from '../built-site.ts';
 import { corpusOf, pageAt, plainText, textOf } from '../read-site.ts';
@@ -89,7 +89,7 @@ describe.each(builtSites)('$name', (site) => {
 
 		test.each(lists)('each entry of its %s is there with all its words, under its own anchor', (list) => {
 			const held = study.lists[list];
-			if (isAbsentState(held)) expect(text.toLowerCase()).toContain(stateTraits[held].within);
+			if (isAbsentState(held)) expect(text.toLowerCase()).toContain(stateWithin(held));
 			const missing = entriesOf(study, list).flatMap((entry) => {
 				const there = mainOf(study)?.querySelector(`#${CSS.escape(entryAnchor(list, entry.id))}`);
 				const said = textOf(there);

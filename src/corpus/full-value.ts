@@ -1,0 +1,21 @@
+/** The full form of a value that people wrote. Apart from `value.ts`, so that no browser loads it. */
+import { type Coding, usualCoding } from '../schema/coding.ts';
+import type { WrittenReading, WrittenValue } from '../schema/value.ts';
+import type { Reading, Value } from './value.ts';
+
+/** The full form of what was written; `source` and `coded` hold unless the value says otherwise. */
+export function fullValue(written: WrittenValue, source: string, coded: Coding = usualCoding): Value {
+	const { readings, state, ...rest } = written;
+	const value: Value = {
+		...rest,
+		state: state ?? 'reported',
+		source: written.source ?? source,
+		coded: written.coded ?? coded,
+	};
+	if (readings) value.readings = readings.map(fullReading);
+	return value;
+}
+
+export function fullReading({ state, ...rest }: WrittenReading): Reading {
+	return { ...rest, state: state ?? 'reported' };
+}
