@@ -1,4 +1,4 @@
-/** The real content passes its check, and agrees with itself where it says one thing twice. */
+/** What must hold of this review, beyond what the check asks of any: each failure names the file of content/ to look at. Tests of the program do not read it. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -24,23 +24,29 @@ const corpus = loadCorpus(content);
 
 test('the box of the selection flow that holds the studies has their number', () => {
 	const files = fs.readdirSync(path.join(content, 'studies')).filter((file) => file.endsWith('.yaml'));
-	expect(corpus.review.flow.filter(({ included }) => included).map(({ count }) => count)).toEqual([files.length]);
+	const counts = corpus.review.flow.filter(({ included }) => included).map(({ count }) => count);
+	expect(counts, 'content/review.yaml: flow').toEqual([files.length]);
 	expect(corpus.studies.length).toBe(files.length);
 });
 
+/** Where a study is written. */
+const fileOf = ({ id }: { id: string }) => `content/studies/${id}.yaml`;
+
 test('each study has findings, each with its words and its place', () => {
 	for (const study of corpus.studies) {
-		expect(entriesOf(study, 'findings').length, study.id).toBeGreaterThan(0);
-		for (const { text, source } of entriesOf(study, 'findings')) expect([text, source].every(Boolean)).toBe(true);
+		expect(entriesOf(study, 'findings').length, fileOf(study)).toBeGreaterThan(0);
+		for (const { id, text, source } of entriesOf(study, 'findings'))
+			expect([text, source].every(Boolean), `${fileOf(study)}: finding ${id}`).toBe(true);
 	}
 });
 
 test('each study has a reference of its own, and the printed label names its number', () => {
 	const numbers = corpus.studies.map(({ report }) => report.reference);
-	expect(new Set(numbers).size).toBe(numbers.length);
-	for (const { report, citation } of corpus.studies) {
-		expect(corpus.referencesByNumber.get(report.reference)).toBe(citation);
-		expect(report.printed).toContain(`[${report.reference}]`);
+	expect(new Set(numbers).size, 'content/studies/: report.reference').toBe(numbers.length);
+	for (const study of corpus.studies) {
+		const { report, citation } = study;
+		expect(corpus.referencesByNumber.get(report.reference), fileOf(study)).toBe(citation);
+		expect(report.printed, fileOf(study)).toContain(`[${report.reference}]`);
 	}
 });
 
@@ -53,17 +59,20 @@ test('the id of a study is the first author and the year of its reference', () =
 			.replaceAll(/\p{M}/gu, '')
 			.toLowerCase()
 			.replaceAll(/[^a-z0-9]+/g, '-');
-		expect(id).toMatch(new RegExp(`^${plain}-${citation.issued}(-[a-z])?$`));
+		expect(id, fileOf({ id })).toMatch(new RegExp(`^${plain}-${citation.issued}(-[a-z])?$`));
 	}
 });
 
 test('the reference list has every number once, from one up', () => {
-	expect(corpus.references.map(({ number }) => number)).toEqual(corpus.references.map((_, i) => i + 1));
+	expect(
+		corpus.references.map(({ number }) => number),
+		'content/references.yaml',
+	).toEqual(corpus.references.map((_, i) => i + 1));
 });
 
 test('where programmes are fewer than studies, as many studies share one', () => {
 	const programmes = new Set(corpus.studies.map(({ programme }) => programme));
-	expect([...programmes].sort()).toEqual(corpus.programmes.map(({ id }) => id).sort());
+	expect([...programmes].sort(), 'content/programmes.yaml').toEqual(corpus.programmes.map(({ id }) => id).sort());
 	const sharing = corpus.studies.filter(({ id, programme }) =>
 		corpus.studies.some((other) => other.id !== id && other.programme === programme),
 	);
@@ -77,26 +86,26 @@ test('every variable is charted in every study, where charting is said to be com
 	const open = corpus.variables.flatMap((variable) =>
 		corpus.studies
 			.filter((study) => codesOfStudy(study, variable).includes('not-charted'))
-			.map(({ id }) => `${id}: ${variable.id}`),
+			.map((study) => `${fileOf(study)}: ${variable.id}`),
 	);
 	expect(open).toEqual([]);
 });
 
-/** Values as they are read, of studies and of the entries of their lists. */
-const values = corpus.studies.flatMap((study) => [
-	...Object.values(study.values),
-	...lists.flatMap((list) =>
-		entriesOf(study, list).flatMap((entry) =>
-			[...Object.values(entry.values), entry.count ?? [], entry.weeks ?? []].flat(),
+/** Values as they are read, of studies and of the entries of their lists, each with the file of its study. */
+const values = corpus.studies.flatMap((study) =>
+	[
+		...Object.values(study.values),
+		...lists.flatMap((list) =>
+			entriesOf(study, list).flatMap((entry) =>
+				[...Object.values(entry.values), entry.count ?? [], entry.weeks ?? []].flat(),
+			),
 		),
-	),
-]);
+	].map(({ source }) => ({ file: fileOf(study), source })),
+);
 
 test('each value stands in a place of the review, or says that it comes from outside', () => {
-	const places = corpus.review.places;
-	expect(
-		values.filter(({ source }) => !places.some((place) => source.startsWith(place))).map(({ source }) => source),
-	).toEqual([]);
+	const { places } = corpus.review;
+	expect(values.filter(({ source }) => !places.some((place) => source.startsWith(place)))).toEqual([]);
 });
 
 test('a printed number is among the digits that are printed', () => {
@@ -111,7 +120,7 @@ test('a printed number is among the digits that are printed', () => {
 					!digitsOf(printed).includes(count.value) &&
 					sumOf(printed) !== count.value,
 			)
-			.map(({ id, printed, count }) => `${study.id} ${id}: ${count?.value}, printed “${printed}”`),
+			.map(({ id, printed, count }) => `${fileOf(study)}: ${id} is ${count?.value}, printed “${printed}”`),
 	);
 	expect(wrong).toEqual([]);
 });
@@ -123,14 +132,16 @@ const sumOf = (printed: string) => digitsOf(printed).reduce((sum, number) => sum
 
 test('every study is among the additions of the first version, and every version has its file', () => {
 	const named = new Set(corpus.changes.flatMap(({ changes }) => changes.flatMap(({ studies = [] }) => studies)));
-	expect(corpus.studies.filter(({ id }) => !named.has(id)).map(({ id }) => id)).toEqual([]);
-	expect(corpus.changes[0]?.version).toBe(corpus.review.version);
-	expect(corpus.changes[0]?.date).toBe(corpus.review.dates.data);
+	expect(corpus.studies.filter(({ id }) => !named.has(id)).map(fileOf), 'named in no file of content/changes/').toEqual(
+		[],
+	);
+	expect(corpus.changes[0]?.version, 'content/review.yaml: version').toBe(corpus.review.version);
+	expect(corpus.changes[0]?.date, 'content/review.yaml: dates.data').toBe(corpus.review.dates.data);
 });
 
 test('agreement was compared for variables that exist, and differences are fewer than comparisons', () => {
 	for (const { variable, pairs } of corpus.charting?.compared ?? []) {
-		expect(corpus.variablesById.has(variable), variable).toBe(true);
+		expect(corpus.variablesById.has(variable), `content/charting.yaml: ${variable}`).toBe(true);
 		expect(
 			corpus.charting?.differences.filter((difference) => difference.variable === variable).length,
 		).toBeLessThanOrEqual(pairs);
@@ -144,5 +155,7 @@ test('agreement was compared for variables that exist, and differences are fewer
 
 test('each participant list has someone, or says why not', () => {
 	for (const study of corpus.studies)
-		expect(isAbsentState(study.lists.participants) || entriesOf(study, 'participants').length > 0, study.id).toBe(true);
+		expect(isAbsentState(study.lists.participants) || entriesOf(study, 'participants').length > 0, fileOf(study)).toBe(
+			true,
+		);
 });
