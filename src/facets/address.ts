@@ -74,9 +74,6 @@ function tidySelection(corpus: CodedCorpus, selection: Selection): Selection {
 	};
 }
 
-const noNumber = ({ variable }: SelectionProblem) =>
-	`${variable?.label} takes a number, or a range such as 5..20 with the smaller number first.`;
-
 /** Why something is left out, for readers of an address. */
 const reasons: Readonly<Record<ProblemKind, (problem: SelectionProblem) => string>> = {
 	'unknown-variable': () => 'No variable has this name.',
@@ -86,8 +83,8 @@ const reasons: Readonly<Record<ProblemKind, (problem: SelectionProblem) => strin
 	'one-entry': ({ variable }) => `${variable?.label} describes the whole study, which has no second entry.`,
 	'one-value': ({ variable }) => `${variable?.label} cannot be asked for with "all".`,
 	'unknown-code': ({ variable }) => `${variable?.label} has no such value.`,
-	'no-range': noNumber,
-	'backward-range': noNumber,
+	'no-range': ({ variable }) =>
+		`${variable?.label} takes a number, or a range such as 5..20 with the smaller number first.`,
 	'excluded-range': ({ variable }) => `A range of ${variable?.label} cannot be excluded.`,
 	'second-range': ({ variable }) => `${variable?.label} takes one range.`,
 	contradiction: () => 'The address asks for this value and excludes it.',

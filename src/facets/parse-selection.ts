@@ -5,15 +5,7 @@
 import { hasAll, hasRange, isFilterable } from './facet.ts';
 import { type Clause, emptySelection, type Part, type Range, type Selection, tidyRange } from './selection.ts';
 import { type Piece, piecesOf } from './selection-pieces.ts';
-import {
-	type ProblemKind,
-	placeOfProblem,
-	type Selectable,
-	type SelectionProblem,
-	type Tell,
-	type Unfit,
-	type Vocabulary,
-} from './selection-problem.ts';
+import type { ProblemKind, Selectable, SelectionProblem, Tell, Unfit, Vocabulary } from './selection-problem.ts';
 import { type Draft, isReserved, type ReservedKey, viewKeys } from './view-keys.ts';
 
 export interface ParsedSelection<V extends Selectable> {
@@ -29,7 +21,7 @@ type About<V extends Selectable> = Pick<SelectionProblem<V>, 'variable' | 'allow
 export function parseSelection<V extends Selectable>(vocabulary: Vocabulary<V>, text: string): ParsedSelection<V> {
 	const problems: SelectionProblem<V>[] = [];
 	const tell: Tell<About<V>> = (kind, piece, more = {}) => {
-		problems.push({ kind, piece, at: placeOfProblem(kind, piece), ...more });
+		problems.push({ kind, piece, ...more });
 	};
 	const asked = new Map<string, Asked<V>>();
 	const given = new Map<ReservedKey, Piece[]>();
@@ -106,8 +98,7 @@ function readWord<V extends Selectable>(
 	}
 	if (!hasRange(variable)) return vocabulary.isListed(variable) ? ['unknown-code'] : undefined;
 	const range = parseRange(word);
-	const turned = range ? undefined : turnedRange(word);
-	if (!range) return turned === undefined ? ['no-range'] : ['backward-range', [turned]];
+	if (!range) return ['no-range'];
 	if (part === 'not') return ['excluded-range'];
 	if (clause.range && !isSameRange(clause.range, range)) return ['second-range'];
 	clause.range = range;
@@ -136,7 +127,7 @@ const isSameRange = (a: Range, b: Range) => a.from === b.from && a.to === b.to;
 const rangeWord = /^(-?\d{1,16}(?:\.\d{1,6})?)?(\.\.)?(-?\d{1,16}(?:\.\d{1,6})?)?$/;
 
 /** `5..20`, `5..`, `..20`, and `5` for a range of one; undefined for anything else. */
-function parseRange(word: string): Range | undefined {
+export function parseRange(word: string): Range | undefined {
 	const [match, from, dots, to] = rangeWord.exec(word) ?? [];
 	if (match === undefined) return undefined;
 	if (dots === undefined)
@@ -145,11 +136,4 @@ function parseRange(word: string): Range | undefined {
 		...(from === undefined ? {} : { from: Number(from) }),
 		...(to === undefined ? {} : { to: Number(to) }),
 	});
-}
-
-/** `5..20` for `20..5`; undefined for what is no range either way. */
-function turnedRange(word: string): string | undefined {
-	const [from, to, ...more] = word.split('..');
-	const turned = `${to}..${from}`;
-	return from && to && more.length === 0 && parseRange(turned) ? turned : undefined;
 }

@@ -33,7 +33,6 @@ const keyProblems = [
 const wordProblems = [
 	'unknown-code',
 	'no-range',
-	'backward-range',
 	'second-range',
 	'contradiction',
 	'unknown-study',
@@ -62,9 +61,8 @@ export function isViewProblem(kind: ProblemKind): kind is ViewProblem {
 
 export interface SelectionProblem<V extends Selectable = Selectable> {
 	kind: ProblemKind;
+	/** Where it stands: `placeOfProblem` says which part of it is meant. */
 	piece: Piece;
-	/** The part of the text that it is about. */
-	at: Stretch;
 	/** The variable that the piece speaks of, where it is known. */
 	variable?: V;
 	/** What would do in the place of the word, where that can be listed. */

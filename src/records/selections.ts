@@ -1,9 +1,10 @@
 /** Words what an address would ignore of a selection as people write it, `training=provided&year=2015..`. */
-import { parseSelection, variableIn } from '../facets/parse-selection.ts';
+import { parseRange, parseSelection, variableIn } from '../facets/parse-selection.ts';
 import { piecesOf } from '../facets/selection-pieces.ts';
 import {
 	isViewProblem,
 	type ProblemKind,
+	placeOfProblem,
 	type SelectionProblem,
 	type ViewProblem,
 	type Vocabulary,
@@ -49,8 +50,8 @@ export function selectionIssues(material: Material, text: string): readonly Sele
 		...problems
 			.filter(({ piece }) => !isReserved(piece.key) || selectingKeys.includes(piece.key))
 			.flatMap((fault) => {
-				const { at, kind } = fault;
-				return isViewProblem(kind) ? [] : [{ ...at, ...wordings[kind](fault, material) }];
+				const { kind, piece } = fault;
+				return isViewProblem(kind) ? [] : [{ ...placeOfProblem(kind, piece), ...wordings[kind](fault, material) }];
 			}),
 	].sort((a, b) => a.offset - b.offset);
 }
@@ -114,18 +115,23 @@ const wordings: Readonly<Record<Exclude<ProblemKind, ViewProblem>, Wording>> = {
 		...ofWord(fault, 'unknown-code', (word) => `${word} is not a code of the variable ${idOf(fault)}.`),
 		hint: fault.variable ? codeHint(material, fault.variable, fault.piece.word) : '',
 	}),
-	'no-range': (fault) => ({
-		...ofWord(
-			fault,
-			'wrong-form',
-			(word) => `${word} is neither a number, a range nor a state, and ${idOf(fault)} takes one of these.`,
-		),
-		hint: 'Write a range as "5..20", "5.." or "..20".',
-	}),
-	'backward-range': (fault) => ({
-		...ofWord(fault, 'min-above-max', (word) => `the range ${word} begins above its end.`),
-		hint: `Write "${idOf(fault)}=${fault.allowed?.[0] ?? ''}".`,
-	}),
+	'no-range': (fault) => {
+		const turned = turnedRange(fault.piece.word);
+		const id = idOf(fault);
+		return turned === undefined
+			? {
+					...ofWord(
+						fault,
+						'wrong-form',
+						(word) => `${word} is neither a number, a range nor a state, and ${id} takes one of these.`,
+					),
+					hint: 'Write a range as "5..20", "5.." or "..20".',
+				}
+			: {
+					...ofWord(fault, 'min-above-max', (word) => `the range ${word} begins above its end.`),
+					hint: `Write "${id}=${turned}".`,
+				};
+	},
 	'second-range': (fault) => ({
 		...ofWord(fault, 'contradiction', (word) => `${word} is a second range, and ${idOf(fault)} takes one.`),
 		hint: 'Keep one of the two.',
@@ -150,6 +156,13 @@ const wordings: Readonly<Record<Exclude<ProblemKind, ViewProblem>, Wording>> = {
 				: 'The one unit is "report": review.yaml has no word for programmes.',
 	}),
 };
+
+/** `5..20` for `20..5`; undefined for what is no range either way. */
+function turnedRange(word: string): string | undefined {
+	const [from, to, ...more] = word.split('..');
+	const turned = `${to}..${from}`;
+	return from && to && more.length === 0 && parseRange(turned) ? turned : undefined;
+}
 
 function unusable({ piece }: Fault, message: string, hint: string): ReturnType<Wording> {
 	return { kind: 'not-selectable', found: piece.key, message, hint };
