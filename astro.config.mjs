@@ -19,22 +19,6 @@ export default defineConfig({
 	markdown: { syntaxHighlight: false },
 	build: { inlineStylesheets: 'never' },
 	devToolbar: { enabled: false },
-	security: {
-		csp: {
-			directives: [
-				"default-src 'self'",
-				"img-src 'self' data:",
-				"font-src 'self'",
-				"connect-src 'self'",
-				"worker-src 'self'",
-				"object-src 'none'",
-				"base-uri 'self'",
-				"form-action 'self'",
-			],
-			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-			styleDirective: { resources: ["'self'"] },
-		},
-	},
 	vite: {
 		plugins: [contentWatcher(), searchInDevelopment()],
 		resolve: { alias: { '@content': content } },

@@ -50,9 +50,11 @@ const rooms: Record<string, Room> = {
 	},
 	requests: { may: [] },
 	search: { may: ['requests', 'wink-porter2-stemmer'] },
-	explorer: { may: [...pureRooms, 'schema', 'requests', 'search', 'preact', '@preact'] },
-	planner: { may: [...pureRooms, 'schema', 'requests', 'preact', '@preact'] },
-	components: { may: [...pureRooms, 'schema', 'requests', 'search', 'styles', 'layouts/site.ts', 'astro:'] },
+	explorer: {
+		may: [...pureRooms, 'schema', 'requests', 'search', 'components/wake-island.ts', 'preact', '@preact'],
+	},
+	planner: { may: [...pureRooms, 'schema', 'requests', 'components/wake-island.ts', 'preact', '@preact'] },
+	components: { may: [...pureRooms, 'schema', 'requests', 'search', 'styles', 'layouts/site.ts', 'preact', 'astro:'] },
 	layouts: { may: [...pureRooms, 'schema', 'search', 'components', 'styles', 'astro:', '@fontsource-variable'] },
 	pages: {
 		may: [

@@ -7,8 +7,8 @@ import type { Plugin } from 'vite';
 
 const licencesFile = 'licences.txt';
 
-/** They write into the site by themselves, beside what is bundled: what starts interactive parts, and the search. */
-const writers = ['astro', 'pagefind'];
+/** The search writes into the site by itself, beside what is bundled. */
+const writers = ['pagefind'];
 
 const foreword = `Programs and typefaces of others in this site, with their licences.
 

@@ -34,10 +34,9 @@ export function servedCorpus(
 	const props = { site: whole, built, title: 'Explore', file };
 	const html = fs
 		.readFileSync(path.join(site.folder, 'explore/index.html'), 'utf8')
-		.replace(/( props=")[^"]*(")/, (_, before, after) => `${before}${attribute(serialised(props))}${after}`)
 		.replace(
-			/(<astro-island[^>]*>)[\s\S]*?(<!--astro:end-->)?<\/astro-island>/,
-			(_, open) => `${open}${draw(props)}</astro-island>`,
+			/(<div data-island="explorer">)[\s\S]*(<\/div><script type="application\/json" data-of="explorer">)[^<]*/,
+			(_, open, after) => `${open}${draw(props)}${after}${JSON.stringify(props).replaceAll('<', '\\u003c')}`,
 		);
 	const few = corpus.studies.length <= 2_000;
 	const all = few ? formatJson(publishedStudies(corpus, corpus.studies)) : '';
@@ -68,19 +67,3 @@ export function servedCorpus(
 function answerIf(route: Route, isHere: boolean, answer: Parameters<Route['fulfill']>[0]): Promise<void> {
 	return route.fulfill(isHere ? answer : { status: 404, body: '' });
 }
-
-/** Props as Astro writes them into its islands: each value behind the number of its kind. */
-function serialised(props: object): string {
-	const one = (value: unknown): unknown =>
-		value === undefined
-			? [0]
-			: Array.isArray(value)
-				? [1, value.map(one)]
-				: typeof value === 'object' && value !== null
-					? [0, fields(value)]
-					: [0, value];
-	const fields = (value: object) => Object.fromEntries(Object.entries(value).map(([key, own]) => [key, one(own)]));
-	return JSON.stringify(fields(props));
-}
-
-const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -56,6 +56,18 @@ test('two reviews that are built at once, outside the project and where a path b
 	expect(named(two)).toEqual(named(one));
 });
 
+test('a site is the same to the byte, wherever the project stands', async () => {
+	const [one, two] = [scratchProject(), scratchProject()];
+	const sites = await Promise.all([build(one, '../site').ended, build(two, '../elsewhere/deeper/site').ended]);
+	expect(sites.map(({ status }) => status)).toEqual([0, 0]);
+	const [a, b] = [path.join(one.above, 'site'), path.join(two.above, 'elsewhere/deeper/site')];
+	expect(filesBelow(b)).toEqual(filesBelow(a));
+	const others = filesBelow(a).filter(
+		(name) => !fs.readFileSync(path.join(a, name)).equals(fs.readFileSync(path.join(b, name))),
+	);
+	expect(others).toEqual([]);
+});
+
 test('a build that was ended is undone by the next one, which no other may disturb', async () => {
 	const scratch = scratchProject();
 	const first = build(scratch, '../web');

@@ -1,0 +1,5 @@
+/** Wakes the explorer on its page. */
+import { wakeIsland } from '../components/wake-island.ts';
+import { Explorer } from './Explorer.tsx';
+
+wakeIsland('explorer', Explorer);
