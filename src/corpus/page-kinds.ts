@@ -151,15 +151,16 @@ const recommendation = {
 	roll: 'recommendation',
 	pages: ({ recommendations }) => recommendations.map(({ id }) => [id]),
 	label: ({ recommendations }, id) => named(recommendations, id)?.label,
-	// What its criteria, or where it stands, ask for; and the findings that they name.
+	// What its table, what it rests on, and where it stands ask for; and the findings that are named.
 	about({ recommendations }, id) {
 		const one = named(recommendations, id);
 		if (!one) return undefined;
-		const { evidence = [], stands = [] } = one;
+		const { evidence = [], stands = [], compared = [], element, without, gain, 'no-gain': noGain } = one;
+		const rows = [element, without, gain, noGain].flatMap((row) => row ?? []);
 		return {
 			variables: [],
-			selections: [...evidence, ...stands].map(({ selection = '' }) => selection),
-			findings: evidence.flatMap(({ findings = [] }) => findings),
+			selections: [...evidence, ...stands, ...rows].map(({ selection = '' }) => selection),
+			findings: [...compared, ...evidence.flatMap(({ findings = [] }) => findings)],
 		};
 	},
 } as const satisfies PageKind;

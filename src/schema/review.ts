@@ -132,6 +132,14 @@ export const ProgrammeSchema = z.strictObject({
 	source: SourceSchema.optional(),
 });
 
+const FindingNameSchema = word().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/);
+
+/** A row or column of the table of a recommendation: the words for it, and its reports. */
+const RowSchema = z.strictObject({
+	label: plain(120).describe('The words for it, as in "Programmes that trained their tutors"'),
+	selection: SelectionTextSchema,
+});
+
 export const RecommendationSchema = z.strictObject({
 	id: IdSchema,
 	order: z.number().int(),
@@ -143,21 +151,28 @@ export const RecommendationSchema = z.strictObject({
 		.array(z.strictObject({ label: plain(80), selection: SelectionTextSchema }))
 		.optional()
 		.describe('Where it stands: selections, as an address has them, whose studies already do what it asks'),
+	compared: z
+		.array(FindingNameSchema)
+		.min(1)
+		.optional()
+		.describe('Findings that compare what it asks for with something else, each as study/finding; none without it'),
+	element: RowSchema.optional().describe('What had what it asks for; stands together with the next three'),
+	without: RowSchema.optional().describe('What did without. What is in neither is silent about it'),
+	gain: RowSchema.optional().describe('What saw the gain that it hopes for'),
+	'no-gain': RowSchema.optional().describe(
+		'What looked and did not see it; not counted where it also saw the gain. What is in neither is silent about it',
+	),
 	evidence: z
 		.array(
 			z.strictObject({
-				side: z.enum(['supporting', 'contrary']).describe('Which way a report that meets it points'),
-				label: plain(160).describe('The criterion in words, as the end of "Reports that …"'),
-				selection: SelectionTextSchema.optional().describe('The reports that meet it, as an address has them'),
-				findings: z
-					.array(word().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/))
-					.min(1)
-					.optional()
-					.describe('Or the findings that do, each as study/finding'),
+				side: z.enum(['supporting', 'contrary']).describe('Whether it speaks for the recommendation or against it'),
+				label: plain(160).describe('What was said or seen, as the end of "Reports that …"'),
+				selection: SelectionTextSchema.optional().describe('The reports, as an address has them'),
+				findings: z.array(FindingNameSchema).min(1).optional().describe('Or findings, each as study/finding'),
 			}),
 		)
 		.optional()
-		.describe('The rule by which reports support it or speak against it; all others are silent'),
+		.describe('What it rests on, and what speaks against it; never added up'),
 	beyond: plain(600).optional().describe('Where it goes further than its evidence, in our words'),
 });
 

@@ -28,7 +28,8 @@ import { findingGaps, leastReported, researchAsked, unheldCodes } from '../../sr
 import { figures } from '../../src/figures/table.ts';
 import { answersOf } from '../../src/guidance/answers.ts';
 import { countDirections, findingsNamed, findingsOf, sortFindings } from '../../src/guidance/findings.ts';
-import { evidenceOf } from '../../src/guidance/recommendation-evidence.ts';
+import { factsOf } from '../../src/guidance/recommendation-facts.ts';
+import { factLines, silentLines } from '../../src/guidance/recommendation-words.ts';
 import { strengthOf } from '../../src/guidance/strength.ts';
 import type { ReleasedVersion } from '../../src/records/load.ts';
 import { host } from '../built-site.ts';
@@ -157,7 +158,11 @@ function answerQuestions(corpus: Corpus): string {
 		corpus.questions.map(({ findings }) => findingsNamed(corpus, findings).length),
 		found,
 		strengthOf(corpus, all),
-		corpus.recommendations.map((recommendation) => evidenceOf(corpus, recommendation)),
+		corpus.recommendations.map((recommendation) => {
+			const facts = factsOf(corpus, recommendation);
+			const { report } = corpus.review.words;
+			return [...factLines(recommendation, facts, report), ...silentLines(facts, report)].map(({ text }) => text);
+		}),
 		unheldCodes(corpus, all).length,
 		leastReported(corpus, all).length,
 		findingGaps(corpus, all).length,

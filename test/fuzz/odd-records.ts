@@ -122,8 +122,7 @@ function removeVariable(draft: Draft, variable: JsonRecord): void {
 		if (JSON.stringify(draft.files.get(name) ?? '').includes(id)) draft.files.delete(name);
 	for (const [name, record] of draft.files)
 		if (name.startsWith('recommendations/') && isRecord(record) && JSON.stringify(record).includes(`${id}`)) {
-			delete record.evidence;
-			delete record.stands;
+			for (const key of ['evidence', 'stands', 'compared', 'element', 'without', 'gain', 'no-gain']) delete record[key];
 		}
 	for (const [name, prose] of draft.prose) if (JSON.stringify(prose).includes(id)) removeQuestion(draft, name);
 }

@@ -291,6 +291,15 @@ const newRecommendation: Change = (draft, random) => {
 					],
 				}
 			: {}),
+		...(random.happens(0.5)
+			? Object.fromEntries(
+					['element', 'without', 'gain', 'no-gain'].map((key) => [
+						key,
+						{ label: random.pick(['Such', 'So it is']), selection: selectionOf(draft, random) },
+					]),
+				)
+			: {}),
+		...(findings.length > 0 && random.happens(0.3) ? { compared: [...random.some(findings)] } : {}),
 		...(random.happens(0.3) ? { beyond: random.pick(oddTexts) } : {}),
 	});
 	return `a new recommendation ${id}`;

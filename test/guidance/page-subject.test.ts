@@ -22,11 +22,11 @@ test('pageSubject of a figure is what it draws: the years themselves in that of 
 	expect(subject).toMatchObject({ variables: expect.arrayContaining(['published']) });
 });
 
-test('pageSubject of a recommendation is what its criteria ask, and the findings that they name', () => {
+test('pageSubject of a recommendation is what its table asks, and the findings that it names', () => {
 	expect(pageSubject(corpus, 'recommendations/let-children-pick')).toEqual({
-		variables: ['pursuits', 'swing'],
+		variables: ['pursuits', 'whom', 'swing'],
 		lists: ['findings'],
-		findings: ['amsel-2012/more-in-bin'],
+		findings: ['amsel-2012/tried-radish', 'pellworthy-2014/grandparents-cook', 'amsel-2012/more-in-bin'],
 	});
 });
 

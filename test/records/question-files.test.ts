@@ -76,7 +76,40 @@ test('planner.yaml asks of each variable once, and walks through each question o
 	]);
 });
 
-describe('a criterion of a recommendation', () => {
+describe('the table of a recommendation', () => {
+	const rows = {
+		element: '{ label: A, selection: foods=seeds }',
+		without: '{ label: B, selection: foods.not=seeds }',
+		gain: '{ label: C, selection: direction=more }',
+		'no-gain': '{ label: D, selection: direction=none }',
+	};
+	const toldOfTable = (table: Readonly<Record<string, string>>, more = '') =>
+		toldOf({
+			'recommendations/feed.yaml': `id: feed\norder: 1\nto: educators\nlabel: Feed\ntext: Feed.\nsource: Table 1\n${more}${Object.entries(
+				table,
+			)
+				.map(([key, row]) => `${key}: ${row}\n`)
+				.join('')}`,
+		});
+
+	test.each(Object.keys(rows))('is whole: without %s it is refused', (key) => {
+		expect(toldOfTable(rows)).toEqual([]);
+		const { [key]: _, ...rest } = rows as Record<string, string>;
+		expect(toldOfTable(rest)).toEqual([['missing-key', 7]]);
+	});
+
+	test.each(Object.keys(rows))('asks for what is there: %s names its nearest code, at its place', (key) => {
+		expect(toldOfTable({ ...rows, [key]: '{ label: A, selection: foods=seedz }' })).toEqual([
+			['unknown-code', 7 + Object.keys(rows).indexOf(key)],
+		]);
+	});
+
+	test('names no finding under compared that is not there', () => {
+		expect(toldOfTable({}, 'compared: [birch-2021/more-visits]\n')).toEqual([['unknown-finding', 7]]);
+	});
+});
+
+describe('an entry of what a recommendation rests on', () => {
 	const rule = (criterion: string) =>
 		toldOf({
 			'recommendations/feed.yaml': `id: feed\norder: 1\nto: educators\nlabel: Feed\ntext: Feed.\nsource: Table 1\nevidence:\n  - { side: contrary, label: fed${criterion} }\n`,

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { countUnits, studiesByCode } from '../../src/corpus/codes.ts';
 import { variableOf } from '../../src/corpus/corpus.ts';
+import { bracketDoubt } from '../../src/corpus/doubt-words.ts';
 import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countUnits as countIn } from '../../src/facets/count.ts';
@@ -119,17 +120,38 @@ describe.each(builtSites)('$name', (site) => {
 				).not.toBeNull();
 	});
 
-	test.each(recommendations.filter(({ evidence }) => evidence).map(({ id }) => id))(
-		'recommendations/%s/ puts every study on one side, or among the silent',
+	test.each(recommendations.filter(({ element }) => element).map(({ id }) => id))(
+		'recommendations/%s/ puts every study into its table once, or names it among the silent, and shows each doubt',
 		(id) => {
 			const { document } = pageAt(site, `recommendations/${id}/`);
-			const sides = [...document.querySelectorAll('.sides > div')];
-			const named = sides.map((side) => [...side.querySelectorAll('dd a')].map(studyIn));
-			expect(named.flat().sort()).toEqual(corpus.studies.map((study) => study.id).sort());
-			for (const [i, side] of sides.entries())
-				expect(textOf(side.querySelector('.amount'))).toBe(`${named[i]?.length} of ${corpus.studies.length}`);
+			const cells = [...document.querySelectorAll('table.facts td')];
+			expect(cells).toHaveLength(4);
+			const named = cells.map((cell) => [...cell.querySelectorAll('a')].map(studyIn));
+			const silent = [...document.querySelectorAll('.silent li a')].map(studyIn);
+			expect([...named.flat(), ...silent].sort()).toEqual(corpus.studies.map((study) => study.id).sort());
+			for (const [i, cell] of cells.entries()) {
+				const hollow = cell.querySelectorAll('.mark.doubtful').length;
+				const count = named[i]?.length ?? 0;
+				expect(textOf(cell.querySelector('.amount'))).toBe(`${count}${bracketDoubt(count, hollow)}`);
+			}
 		},
 	);
+
+	test('a question page says of its recommendations what their own pages say', () => {
+		let compared = 0;
+		for (const { id, recommendations: named = [] } of questions)
+			for (const one of named) {
+				const page = pageAt(site, `guidance/${id}/`).document;
+				const shown = [...page.querySelectorAll('.recommendation')].find((box) =>
+					box.querySelector(`a[href$="recommendations/${one}/"]`),
+				);
+				if (!shown) continue;
+				const facts = [...pageAt(site, `recommendations/${one}/`).document.querySelectorAll('.fact')].map(textOf);
+				expect(textOf(shown.querySelector('.fine'))).toBe(facts.join(' '));
+				compared++;
+			}
+		expect(compared).toBeGreaterThan(0);
+	});
 
 	test('the planner counts programmes beside each option as its listing does', () => {
 		const links = [...pageAt(site, 'guidance/plan/').document.querySelectorAll('.planner .options a')];

@@ -1,28 +1,21 @@
-/** The head of a question names variables and recommendations that there are; a criterion of a recommendation, a selection or findings. */
+/** The head of a question names variables and recommendations that there are; a recommendation names findings that there are, and each entry of its evidence has a selection or findings. */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { nameChecks } from '../names.ts';
-import { fieldAt, listAt, textsAt } from '../raw.ts';
+import { fieldAt, listAt, type Path, textsAt } from '../raw.ts';
+import type { SourceFile } from '../source.ts';
 
 export function* checkNamedRecords(material: Material): Iterable<Problem> {
-	for (const source of material.recommendations)
+	for (const source of material.recommendations) {
+		yield* checkFindings(material, source, ['compared']);
 		for (const i of listAt(source.data, 'evidence').keys())
-			for (const [j, word] of textsAt(source.data, 'evidence', i, 'findings')) {
-				const misnamed = nameChecks.findings?.(word, material);
-				if (misnamed)
-					yield {
-						...misnamed,
-						source,
-						path: ['evidence', i, 'findings', j],
-						found: word,
-						message: `evidence: ${misnamed.message}`,
-					};
-			}
+			yield* checkFindings(material, source, ['evidence', i, 'findings']);
+	}
 	for (const source of material.recommendations)
 		for (const [i, criterion] of listAt(source.data, 'evidence').entries()) {
 			const [selection, findings] = [fieldAt(criterion, 'selection'), fieldAt(criterion, 'findings')];
 			const path = ['evidence', i];
-			const hint = 'A criterion is met by a selection or by findings. Write two criteria where both are meant.';
+			const hint = 'An entry has a selection or findings. Write two entries where both are meant.';
 			if (selection === undefined && findings === undefined)
 				yield { kind: 'missing-key', source, path, message: 'evidence: has neither "selection" nor "findings".', hint };
 			else if (selection !== undefined && findings !== undefined)
@@ -48,4 +41,12 @@ export function* checkNamedRecords(material: Material): Iterable<Problem> {
 				if (misnamed)
 					yield { ...misnamed, source, path: [key, i], found: word, message: `${key}: ${misnamed.message}` };
 			}
+}
+
+function* checkFindings(material: Material, source: SourceFile, path: Path): Iterable<Problem> {
+	for (const [j, word] of textsAt(source.data, ...path)) {
+		const misnamed = nameChecks.findings?.(word, material);
+		if (misnamed)
+			yield { ...misnamed, source, path: [...path, j], found: word, message: `${path[0]}: ${misnamed.message}` };
+	}
 }

@@ -5,6 +5,7 @@ import { listAt, type Path, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { selectionIssues } from '../selections.ts';
 import { fieldName } from '../words.ts';
+import { tableKeys } from './recommendation-table.ts';
 
 export function* checkSelections(material: Material): Iterable<Problem> {
 	const { selections, sources } = material;
@@ -13,6 +14,8 @@ export function* checkSelections(material: Material): Iterable<Problem> {
 	for (const source of sources.filter(({ kind }) => kind === 'recommendation'))
 		for (const key of ['stands', 'evidence'])
 			for (const i of listAt(source.data, key).keys()) yield* checkOne(material, source, [key, i, 'selection']);
+	for (const source of sources.filter(({ kind }) => kind === 'recommendation'))
+		for (const key of tableKeys) yield* checkOne(material, source, [key, 'selection']);
 }
 
 function* checkOne(material: Material, source: SourceFile, path: Path): Iterable<Problem> {

@@ -35,6 +35,7 @@ import { checkQuestionParts } from './question-parts.ts';
 import { checkRanges } from './ranges.ts';
 import { checkRatios } from './ratios.ts';
 import { checkReadings } from './readings.ts';
+import { checkRecommendationTable } from './recommendation-table.ts';
 import { checkReferenceNumbers } from './reference-numbers.ts';
 import { checkRegister } from './register.ts';
 import { checkRepeatedCodes } from './repeated-codes.ts';
@@ -66,6 +67,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkNamedVariables,
 	checkFigures,
 	checkSelections,
+	checkRecommendationTable,
 	checkReferenceNumbers,
 	checkDuplicateReports,
 	checkLinks,

@@ -1,0 +1,187 @@
+/** What the records show of a recommendation: what was compared, who had it or did without and what was seen, and what it rests on. */
+import { codesOfStudy } from '../corpus/codes.ts';
+import { type Corpus, type Study, variableOf } from '../corpus/corpus.ts';
+import { isInDoubt } from '../corpus/doubt.ts';
+import { codeLabel } from '../corpus/label.ts';
+import { parseAddress } from '../facets/address.ts';
+import { type Bitset, has } from '../facets/bitset.ts';
+import { indexOf } from '../facets/build-index.ts';
+import { selectFirm } from '../facets/firm-count.ts';
+import { select, studiesIn } from '../facets/select.ts';
+import { emptySelection, type Selection } from '../facets/selection.ts';
+import { splitFindingName } from '../schema/prose.ts';
+import type { Recommendation } from '../schema/review.ts';
+import { type Found, findingsNamed, findingsOf } from './findings.ts';
+
+/** Some studies in the corpus's order, and those of them that are there only by a value in doubt. */
+export interface Counted {
+	studies: readonly Study[];
+	inDoubt: ReadonlySet<string>;
+}
+
+/** One row of the table: what had the element, or what did without. */
+export interface FactRow {
+	label: string;
+	gained: Counted;
+	/** Looked for the gain and did not see it. */
+	notGained: Counted;
+	/** Those of `gained` that also have what stands under `no-gain`, such as a second result without a difference. */
+	alsoNot: Counted;
+}
+
+export interface FactTable {
+	gain: string;
+	noGain: string;
+	rows: readonly [having: FactRow, without: FactRow];
+	/** Not counted: what they have of the element does not show which row is theirs, with what the record says of it; */
+	silentElement: readonly { why: string; studies: readonly Study[] }[];
+	/** or they are in a row, and record neither the gain nor its absence. */
+	silentGain: Counted;
+}
+
+export interface FactBasis {
+	side: 'supporting' | 'contrary';
+	label: string;
+	selection: Selection;
+	counted: Counted;
+	findings: readonly Found[];
+}
+
+export interface RecommendationFacts {
+	/** Findings that compare what it asks for with something else; none where nobody compared. */
+	compared: readonly Found[];
+	comparedIn: Counted;
+	/** Undefined for a recommendation that names no element, or no gain. */
+	table?: FactTable;
+	basis: readonly FactBasis[];
+	/** All studies that are counted anywhere above. */
+	bearing: readonly Study[];
+}
+
+/** Nothing is compared, and nothing stands behind it, where the recommendation names neither. */
+export function factsOf(corpus: Corpus, recommendation: Recommendation): RecommendationFacts {
+	const compared = findingsNamed(corpus, (recommendation.compared ?? []).map(splitFindingName));
+	const comparedIn = countedBy(corpus, compared);
+	const table = tableOf(corpus, recommendation);
+	const basis = (recommendation.evidence ?? []).map((written): FactBasis => {
+		const { side, label } = written;
+		if (written.selection === undefined) {
+			const findings = findingsNamed(corpus, (written.findings ?? []).map(splitFindingName));
+			const counted = countedBy(corpus, findings);
+			const ids = counted.studies.map(({ id }) => id);
+			return { side, label, selection: { ...emptySelection, ids }, counted, findings };
+		}
+		const { selection } = parseAddress(corpus, written.selection);
+		const asksFindings = selection.clauses.some(({ variable }) => variableOf(corpus, variable).of === 'findings');
+		return {
+			side,
+			label,
+			selection,
+			counted: countedIn(corpus, selection),
+			findings: asksFindings ? findingsOf(corpus, selection) : [],
+		};
+	});
+	const all = new Set([
+		...comparedIn.studies,
+		...(table?.rows.flatMap(({ gained, notGained }) => [...gained.studies, ...notGained.studies]) ?? []),
+		...basis.flatMap(({ counted }) => counted.studies),
+	]);
+	return {
+		compared,
+		comparedIn,
+		...(table ? { table } : {}),
+		basis,
+		bearing: corpus.studies.filter((study) => all.has(study)),
+	};
+}
+
+/** The studies of some findings; one is in doubt if each of its findings is. */
+function countedBy(corpus: Corpus, found: readonly Found[]): Counted {
+	const { direction } = corpus.review['finding-groups'];
+	const isFirm = ({ finding }: Found) => {
+		const value = finding.values[direction];
+		return finding.doubt === undefined && !(value && isInDoubt(value, finding));
+	};
+	const firm = new Set(found.filter(isFirm).map(({ study }) => study.id));
+	const studies = new Set(found.map(({ study }) => study));
+	return {
+		studies: corpus.studies.filter((study) => studies.has(study)),
+		inDoubt: new Set([...studies].map(({ id }) => id).filter((id) => !firm.has(id))),
+	};
+}
+
+function countedIn(corpus: Corpus, selection: Selection): Counted {
+	const firm = selectFirm(corpus, selection);
+	const studies = studiesIn(corpus, select(indexOf(corpus), selection));
+	return { studies, inDoubt: new Set(studies.filter((study) => !isIn(corpus, firm, study)).map(({ id }) => id)) };
+}
+
+function isIn(corpus: Corpus, set: Bitset, { id }: Study): boolean {
+	return has(set, indexOf(corpus).numbersById.get(id) as number);
+}
+
+/** A study's place: `row` is 0 with the element and 1 without; undefined where the record does not settle it. */
+interface Place {
+	row: number | undefined;
+	gained: boolean;
+	notGained: boolean;
+}
+
+function tableOf(corpus: Corpus, recommendation: Recommendation): FactTable | undefined {
+	const { element, without, gain, 'no-gain': noGain } = recommendation;
+	if (!element || !without || !gain || !noGain) return undefined;
+	const [having, lacking, gaining, missing] = [element, without, gain, noGain].map(
+		({ selection }) => parseAddress(corpus, selection).selection,
+	) as [Selection, Selection, Selection, Selection];
+	const placesBy = (choose: (selection: Selection) => Bitset) => {
+		const sets = [having, lacking, gaining, missing].map(choose) as [Bitset, Bitset, Bitset, Bitset];
+		return corpus.studies.map((study): Place => {
+			const [has, lacks, gained, missed] = sets.map((set) => isIn(corpus, set, study));
+			return { row: has === lacks ? undefined : has ? 0 : 1, gained: gained === true, notGained: missed === true };
+		});
+	};
+	const places = placesBy((selection) => select(indexOf(corpus), selection));
+	const firm = placesBy((selection) => selectFirm(corpus, selection));
+	// A study is in doubt where it would stand elsewhere once its doubts were settled in another way.
+	const countedIf = (isHere: (place: Place) => boolean): Counted => {
+		const numbers = [...corpus.studies.keys()].filter((i) => isHere(places[i] as Place));
+		const studies = numbers.map((i) => corpus.studies[i] as Study);
+		return {
+			studies,
+			inDoubt: new Set(numbers.filter((i) => !isHere(firm[i] as Place)).map((i) => (corpus.studies[i] as Study).id)),
+		};
+	};
+	const rowOf = (label: string, row: number): FactRow => ({
+		label,
+		gained: countedIf((place) => place.row === row && place.gained),
+		notGained: countedIf((place) => place.row === row && !place.gained && place.notGained),
+		alsoNot: countedIf((place) => place.row === row && place.gained && place.notGained),
+	});
+	const unplaced = corpus.studies.filter((_, i) => places[i]?.row === undefined);
+	return {
+		gain: gain.label,
+		noGain: noGain.label,
+		rows: [rowOf(element.label, 0), rowOf(without.label, 1)],
+		silentElement: groupByWhy(corpus, having, unplaced),
+		silentGain: countedIf((place) => place.row !== undefined && !place.gained && !place.notGained),
+	};
+}
+
+/** Studies by what their records say of the variables that a selection asks of the study, the most frequent first. */
+function groupByWhy(
+	corpus: Corpus,
+	{ clauses }: Selection,
+	studies: readonly Study[],
+): readonly { why: string; studies: readonly Study[] }[] {
+	const variables = [...new Set(clauses.map(({ variable }) => variable))].map((id) => variableOf(corpus, id));
+	const groups = new Map<string, Study[]>();
+	for (const study of studies) {
+		const said = variables.map((variable) => {
+			const codes = codesOfStudy(study, variable).map((code) => codeLabel(variable, code));
+			return `${variable.label}: ${codes.join(', ') || 'nothing'}`;
+		});
+		const why = said.join('; ');
+		groups.set(why, [...(groups.get(why) ?? []), study]);
+	}
+	return [...groups].map(([why, own]) => ({ why, studies: own })).sort((a, b) => b.studies.length - a.studies.length);
+}

@@ -1,0 +1,25 @@
+/** The table of a recommendation has both rows and both columns: with one of them, the others are needed. */
+import type { Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import { fieldAt } from '../raw.ts';
+import { formatWords } from '../words.ts';
+
+/** Keys of a recommendation that stand together. */
+export const tableKeys = ['element', 'without', 'gain', 'no-gain'] as const;
+
+export function* checkRecommendationTable({ recommendations }: Material): Iterable<Problem> {
+	for (const source of recommendations) {
+		const written = tableKeys.filter((key) => fieldAt(source.data, key) !== undefined);
+		const missing = tableKeys.filter((key) => !written.includes(key));
+		const [first] = written;
+		if (first !== undefined && missing.length > 0)
+			yield {
+				kind: 'missing-key',
+				source,
+				path: [first],
+				target: 'key',
+				message: `${first}: stands without ${formatWords(missing.map((key) => `"${key}"`))}.`,
+				hint: 'A table needs what had it ("element"), what did without ("without"), what saw the gain ("gain") and what looked and did not see it ("no-gain"). Add what is missing, or remove all four.',
+			};
+	}
+}
