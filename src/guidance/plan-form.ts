@@ -5,6 +5,8 @@ import { codeHref, pageHref, type Site, studyHref } from '../corpus/href.ts';
 import { typeset } from '../corpus/label.ts';
 import { isAnswer, isSilent, stateTraits } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import { factsOf } from './recommendation-facts.ts';
+import { factLines } from './recommendation-words.ts';
 
 export interface PlanOption {
 	code: string;
@@ -34,6 +36,16 @@ export interface PlanChoice {
 	title: string;
 	href: string;
 	variables: readonly PlanVariable[];
+	/** What the review recommends on it. */
+	recommendations: readonly PlanRecommendation[];
+}
+
+/** A recommendation, and what the records show of it: sentences, each with the ids of the studies that it counts. */
+export interface PlanRecommendation {
+	label: string;
+	text: string;
+	href: string;
+	facts: readonly { text: string; studies: readonly string[] }[];
 }
 
 export interface PlanForm {
@@ -68,10 +80,25 @@ export function planForm(corpus: Corpus, site: Site): PlanForm | undefined {
 			title: typeset(corpus.questions.find((question) => question.id === id)?.title ?? id),
 			href: pageHref(site, `guidance/${id}`),
 			variables: variables.map((variable) => drawn(variable)),
+			recommendations: planRecommendations(corpus, site, id),
 		})),
 		size: groups.length,
 		words: review.words.programme ?? review.words.report,
 	};
+}
+
+function planRecommendations(corpus: Corpus, site: Site, question: string): readonly PlanRecommendation[] {
+	const named = corpus.questions.find(({ id }) => id === question)?.recommendations ?? [];
+	return corpus.recommendations
+		.filter(({ id }) => named.includes(id))
+		.map((recommendation) => ({
+			label: typeset(recommendation.label),
+			text: typeset(recommendation.text),
+			href: pageHref(site, `recommendations/${recommendation.id}`),
+			facts: factLines(recommendation, factsOf(corpus, recommendation), corpus.review.words.report).map(
+				({ text, studies }) => ({ text: typeset(text), studies: studies.map(({ id }) => id) }),
+			),
+		}));
 }
 
 /** What the ranking needs of each programme, in the corpus's order. */

@@ -113,6 +113,14 @@ export function outlinePlan({ form, programmes, plan, source, address, today }: 
 		);
 		if (lines.length > 0) decided.push({ kind: 'list', lines });
 		if (note) decided.push({ kind: 'paragraph', line: { text: note } });
+		for (const { label, text, href, facts } of choice.recommendations) {
+			decided.push({ kind: 'paragraph', line: { text: `The review recommends: ${label}. ${text}`, href } });
+			if (facts.length > 0)
+				decided.push({
+					kind: 'list',
+					lines: facts.map((fact) => ({ text: fact.text, sources: cite(fact.studies.map((id) => ({ id }))) })),
+				});
+		}
 	}
 	if (decided.length > 0) blocks.push({ kind: 'heading', level: 2, text: 'What you decided' }, ...decided);
 	if (open.length > 0) blocks.push({ kind: 'heading', level: 2, text: 'Still open' }, { kind: 'list', lines: open });

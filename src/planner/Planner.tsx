@@ -123,6 +123,14 @@ function ChoiceView({ form, state, choice, isReady }: ChoiceViewProps) {
 			{choice.variables.map((variable) => (
 				<OptionList key={variable.id} form={form} state={state} part="choices" variable={variable} isReady={isReady} />
 			))}
+			{choice.recommendations.map(({ label, text, href, facts }) => (
+				<div key={href} class="recommends">
+					<p class="fine">
+						The review recommends: <a href={href}>{label}</a>. {text}
+					</p>
+					{facts.length > 0 && <p class="fine">{facts.map((fact) => fact.text).join(' ')}</p>}
+				</div>
+			))}
 			<p class="scripted note">
 				<label for={`note-${choice.id}`}>Your own words</label>
 				<textarea

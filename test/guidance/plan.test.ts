@@ -15,6 +15,8 @@ import {
 } from '../../src/guidance/plan.ts';
 import { type PlanForm, planForm, planProgrammes } from '../../src/guidance/plan-form.ts';
 import { type Block, outlinePlan } from '../../src/guidance/plan-outline.ts';
+import { factsOf } from '../../src/guidance/recommendation-facts.ts';
+import { factLines } from '../../src/guidance/recommendation-words.ts';
 import { rankProgrammes } from '../../src/guidance/similar-programmes.ts';
 import { corpus } from '../facets/fixture.ts';
 
@@ -231,6 +233,26 @@ describe('outlinePlan', () => {
 		const eaten = corpus.studies.filter(({ values }) => [values.pursuits?.value].flat().includes('nibbling'));
 		expect(cited?.toSorted()).toEqual(eaten.map(({ id }) => `Reference of ${id}.`).toSorted());
 		expect(choice?.text).toContain(`${eaten.length} of the `);
+	});
+
+	test('says of a choice what the review recommends, with the facts of the recommendation and the papers they count', () => {
+		const asking = corpus.recommendations.find(({ id }) => id === 'let-children-pick');
+		if (!asking) throw new Error('no recommendation');
+		const facts = factLines(asking, factsOf(corpus, asking), corpus.review.words.report);
+		expect(facts.length).toBeGreaterThan(0);
+		const blocks = outline(plan);
+		const sources = blocks.flatMap((block) => (block.kind === 'sources' ? block.lines : [])).map(({ text }) => text);
+		const lines = blocks.flatMap((block) => (block.kind === 'list' ? block.lines : []));
+		for (const { text, studies } of facts) {
+			const line = lines.find((one) => one.text === text);
+			expect(line?.sources?.map((number) => sources[number - 1]).toSorted()).toEqual(
+				studies.map(({ id }) => `Reference of ${id}.`).toSorted(),
+			);
+		}
+		expect(formatPlanMarkdown(blocks, 'https://example.org')).toContain(
+			'](https://example.org/recommendations/let-children-pick/)',
+		);
+		expect(textOf(outline(emptyPlan))).not.toContain('The review recommends');
 	});
 
 	test('says what is still open, the version of the data, the day and the address', () => {
