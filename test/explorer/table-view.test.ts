@@ -39,7 +39,7 @@ test('buildTable(shown): starts with the year and the review’s own columns, an
 	expect(choices).toHaveLength(gardens.variables.length);
 });
 
-test('buildTable(shown): absent values are marked', () => {
+test('buildTable(shown): absent values and those in doubt are marked', () => {
 	const { columns, rows } = tableOf(
 		shownOf('id=brandvold-2008&id=quillet-1994&cols=nation&cols=plot&cols=pursuits&cols=plot-area&cols=weekly-hours'),
 	);
@@ -54,7 +54,8 @@ test('buildTable(shown): absent values are marked', () => {
 		],
 		[
 			{ text: 'France', isAbsent: false },
-			{ text: 'School yard', isAbsent: false },
+			// The text says something else.
+			{ text: 'School yard', isAbsent: false, isInDoubt: true },
 			{ text: 'None', isAbsent: false },
 			{ text: 'Unclear', isAbsent: true },
 			{ text: 'Not applicable', isAbsent: true },
