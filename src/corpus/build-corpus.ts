@@ -13,7 +13,15 @@ import type { EntryRecord, StudyRecord } from '../schema/study.ts';
 import type { WrittenValue } from '../schema/value.ts';
 import { type Code, codesOf, type ListName, lists, type VariableRecord } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { type Corpus, type Entry, type EntryList, entriesOf, type Study, type Variable } from './corpus.ts';
+import {
+	type CitingPage,
+	type Corpus,
+	type Entry,
+	type EntryList,
+	entriesOf,
+	type Study,
+	type Variable,
+} from './corpus.ts';
 import { collectCodes, derivationOf, sumCounts, yearOf } from './derive.ts';
 import { fullReading, fullValue } from './full-value.ts';
 import { countryCodes, studyLabels } from './label.ts';
@@ -34,6 +42,7 @@ export interface Content {
 	changes: readonly Change[];
 	charting: Charting | undefined;
 	figures?: readonly FigureRecord[];
+	citing?: readonly CitingPage[];
 	questions?: readonly Question[];
 	planner?: PlannerRecord | undefined;
 	selections?: readonly NamedSelection[];
@@ -65,6 +74,7 @@ export function buildCorpus(content: Content): Corpus {
 		changes: [...content.changes].sort((a, b) => compareLabels(b.version, a.version)),
 		charting: content.charting,
 		figures: content.figures ?? [],
+		citing: content.citing ?? [],
 		questions: [...(content.questions ?? [])].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
 		planner: content.planner,
 		selections: content.selections ?? [],

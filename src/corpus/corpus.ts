@@ -94,6 +94,12 @@ export interface CodedCorpus {
 	listed?: ReadonlyMap<string, readonly string[]>;
 }
 
+/** A page of prose by its address, with the references that it cites beside the studies. */
+export interface CitingPage {
+	address: string;
+	references: readonly number[];
+}
+
 /** The corpus with the whole records of its studies: what pages are made of. */
 export interface Corpus extends CodedCorpus {
 	review: Review;
@@ -109,6 +115,8 @@ export interface Corpus extends CodedCorpus {
 	/** Newest first. */
 	changes: readonly Change[];
 	charting: Charting | undefined;
+	/** Pages of prose that cite references of the list. */
+	citing: readonly CitingPage[];
 	/** Question pages, in their order. */
 	questions: readonly Question[];
 	/** What the planner asks; undefined for a review without one. */

@@ -26,6 +26,7 @@ const sitePages: Readonly<Record<string, string>> = {
 	guidance: 'Guidance',
 	'guidance/plan': 'The planner',
 	methods: 'Methods',
+	references: 'References',
 	search: 'Search',
 	studies: 'Studies',
 };

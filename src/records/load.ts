@@ -1,7 +1,7 @@
 /** Reads and checks a content folder and builds the corpus. Node only; the site's only door to content. */
 import { z } from 'zod';
 import { buildCorpus } from '../corpus/build-corpus.ts';
-import type { Corpus } from '../corpus/corpus.ts';
+import type { CitingPage, Corpus } from '../corpus/corpus.ts';
 import type { FrozenVersion } from '../corpus/frozen.ts';
 import { ChartingSchema } from '../schema/charting.ts';
 import { FigureSchema } from '../schema/figure.ts';
@@ -75,18 +75,27 @@ export function buildContent({ sources }: Reading): Corpus {
 		changes: all('change', ChangeSchema),
 		charting: all('charting', ChartingSchema)[0],
 		figures: all('figures', z.array(FigureSchema)).flat(),
+		citing: sources.flatMap(citingPage),
 		questions: sources.filter(({ kind }) => kind === 'question').map(buildQuestion),
 		planner: all('planner', PlannerSchema)[0],
 		selections: all('selections', z.array(NamedSelectionSchema)).flat(),
 	});
 }
 
-/** A question's head, with the records that its prose names. */
-function buildQuestion(source: SourceFile): Question {
-	const { elements } = readProse(source);
-	const named = (...kinds: readonly ProseAttributeKind[]) => [
+/** The page that a file of prose becomes, if it cites references. */
+function citingPage(source: SourceFile): readonly CitingPage[] {
+	if (source.kind !== 'page' && source.kind !== 'question') return [];
+	const references = namedIn(source, 'reference').map(Number);
+	if (references.length === 0) return [];
+	const address = source.kind === 'question' ? `guidance/${source.name}` : source.name === 'home' ? '' : source.name;
+	return [{ address, references }];
+}
+
+/** What the components of a file's prose name, of some kinds; each once. */
+function namedIn(source: SourceFile, ...kinds: readonly ProseAttributeKind[]): readonly string[] {
+	return [
 		...new Set(
-			elements.flatMap(({ name: component, attributes }) =>
+			readProse(source).elements.flatMap(({ name: component, attributes }) =>
 				attributes.flatMap(({ name, value = '' }) => {
 					const kind = attributeKind(component, name);
 					return kind && kinds.includes(kind) ? wordsIn(value) : [];
@@ -94,6 +103,11 @@ function buildQuestion(source: SourceFile): Question {
 			),
 		),
 	];
+}
+
+/** A question's head, with the records that its prose names. */
+function buildQuestion(source: SourceFile): Question {
+	const named = (...kinds: readonly ProseAttributeKind[]) => namedIn(source, ...kinds);
 	const findings = named('findings').map(splitFindingName);
 	const studies = named('study', 'studies');
 	return {

@@ -1,6 +1,6 @@
 /** The reference list: CSL-JSON fields and the number that the review's text uses. */
 import { z } from 'zod';
-import { plain, UrlSchema, word, YearSchema } from './text.ts';
+import { plain, SourceSchema, UrlSchema, word, YearSchema } from './text.ts';
 
 const NameSchema = z.union([
 	z.strictObject({ family: plain(120), given: plain(120).optional() }),
@@ -52,6 +52,11 @@ export const CitationSchema = z.strictObject({
 
 export const ReferenceSchema = CitationSchema.extend({
 	number: z.number().int().positive().describe("Its number in the review's text"),
+	'cited-for': z
+		.array(z.strictObject({ text: plain(300), source: SourceSchema }))
+		.min(1)
+		.optional()
+		.describe('What the review cites it for, in our words, each with its place; not needed of an included report'),
 });
 
 export type Citation = z.infer<typeof CitationSchema>;

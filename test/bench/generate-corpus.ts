@@ -126,6 +126,7 @@ export function corpusOf({ columns, multi, ranges }: Generated, seed = 1): Corpu
 		references: [],
 		referencesByNumber: new Map(),
 		recommendations: [],
+		citing: [],
 		redirects: [],
 		published: [],
 		changes: [],

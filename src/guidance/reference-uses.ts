@@ -1,0 +1,56 @@
+/** The reference list of a review: what each entry is, and where this site uses it. */
+import type { Corpus, Study } from '../corpus/corpus.ts';
+import { readPage } from '../corpus/pages.ts';
+import type { Reference } from '../schema/reference.ts';
+
+export interface ReferenceUse {
+	reference: Reference;
+	/** The study whose report it is; undefined for what the review only cites. */
+	study: Study | undefined;
+	/** Question pages that name the study. */
+	questions: readonly { id: string; title: string }[];
+	/** Pages whose prose cites it, by address; questions too. */
+	pages: readonly { address: string; label: string }[];
+	/** Whether statements on how the review was made name its number. */
+	isInMethods: boolean;
+}
+
+/** One entry for each reference, in the order of their numbers. */
+export function usesOfReferences(corpus: Corpus): readonly ReferenceUse[] {
+	const studies = new Map(corpus.studies.map((study) => [study.report.reference, study]));
+	const { citation: _, ...statements } = corpus.review;
+	const inMethods = new Set(textsIn(statements).flatMap(numbersNamed));
+	const labelOf = (address: string) => {
+		const page = readPage(address);
+		return page?.kind.label(corpus, ...page.names) ?? address;
+	};
+	return corpus.references.map((reference) => {
+		const { number } = reference;
+		const study = studies.get(number);
+		const naming = study ? corpus.questions.filter(({ studies: named }) => named.includes(study.id)) : [];
+		const citing = corpus.citing.filter(({ references }) => references.includes(number));
+		return {
+			reference,
+			study,
+			questions: naming.map(({ id, title }) => ({ id, title })),
+			pages: citing.map(({ address }) => ({ address, label: labelOf(address) })),
+			isInMethods: inMethods.has(number),
+		};
+	});
+}
+
+/** The numbers after "reference" or "references", as in "references 13 (within three months), 16 and 32". */
+export function numbersNamed(text: string): readonly number[] {
+	return [...text.matchAll(/\breferences? (\d+(?:(?: \([^()]*\))?(?:, and |, | and )\d+(?!\d*[:/]))*)/gi)].flatMap(
+		([, listed = '']) =>
+			listed
+				.replaceAll(/\([^()]*\)/g, '')
+				.match(/\d+/g)
+				?.map(Number) ?? [],
+	);
+}
+
+function textsIn(thing: unknown): readonly string[] {
+	if (typeof thing === 'string') return [thing];
+	return typeof thing === 'object' && thing !== null ? Object.values(thing).flatMap(textsIn) : [];
+}
