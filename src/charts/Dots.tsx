@@ -1,9 +1,9 @@
-/** Draws numbers on a logarithmic scale. Shapes tell the series, filled or open how sure a number is. */
+/** Draws numbers on a logarithmic scale. Shapes tell the series, how full they are how sure a number is. */
 import { columnGap, type DotLook, type DotsInput, type DotsLayout, layoutDots, type PlacedDot } from './dots.ts';
 import { Frame } from './Frame.tsx';
 import { Pattern } from './Pattern.tsx';
 import { TextLink } from './TextLink.tsx';
-import { tenth } from './text.ts';
+import { numberText, tenth } from './text.ts';
 
 export interface DotsProps extends DotsInput {
 	id: string;
@@ -87,7 +87,14 @@ function Key({ key, looks }: DotsLayout) {
 			))}
 			{looks.map(({ markX, endX, textX, y, look, label }) => (
 				<g key={look}>
-					<Amount x={markX} y={y + 11} x2={endX} look={look} series={0} />
+					<Amount
+						x={markX}
+						y={y + 11}
+						x2={endX}
+						look={look === 'doubt' ? 'exact' : look}
+						series={0}
+						isHollow={look === 'doubt'}
+					/>
 					<text class="note" x={textX} y={y + 15}>
 						{label}
 					</text>
@@ -104,7 +111,15 @@ function Mark({ dot, x, y, x2, look, reach, pattern }: PlacedDot) {
 			{pattern ? (
 				<Pattern x={x} y={y} half={4.5} pattern={pattern} />
 			) : (
-				<Amount x={x} y={y} x2={x2} look={look} series={dot.series} isApproximate={dot.isApproximate} />
+				<Amount
+					x={x}
+					y={y}
+					x2={x2}
+					look={look}
+					series={dot.series}
+					isApproximate={dot.isApproximate}
+					isHollow={dot.isHollow}
+				/>
 			)}
 		</a>
 	);
@@ -117,11 +132,12 @@ interface AmountProps {
 	look: DotLook;
 	series: number;
 	isApproximate?: boolean | undefined;
+	isHollow?: boolean | undefined;
 }
 
-function Amount({ x, y, x2, look, series, isApproximate }: AmountProps) {
+function Amount({ x, y, x2, look, series, isApproximate, isHollow }: AmountProps) {
 	const isOpen = look === 'about' || look === 'from' || look === 'to' || isApproximate;
-	const kind = isOpen ? 'shape open' : 'shape';
+	const kind = isHollow ? 'shape doubted' : isOpen ? 'shape open' : 'shape';
 	return (
 		<>
 			{look === 'from' && <path class="span" d={`M${tenth(x + 5)} ${y}h9m-3 -3l3 3l-3 3`} />}
@@ -137,18 +153,29 @@ function Shape({ x, y, series, class: kind }: { x: number; y: number; series: nu
 	return <path class={kind} transform={`translate(${x} ${y})`} d={shapes[series % shapes.length]} />;
 }
 
-/** A bar: filled as far as the numbers lie there for certain, open above. */
-function Bar({ count, x, width, sureY, topY, baseline }: DotsLayout['bands'][number]['bars'][number]) {
+/** A bar: filled as far as the numbers lie there for certain, pale above, and hollow where they are in doubt. */
+function Bar({ count, x, width, sureY, firmY, topY, baseline }: DotsLayout['bands'][number]['bars'][number]) {
 	if (count.count === 0) return null;
 	return (
 		<a href={count.href} data-detail={count.name} aria-label={count.name}>
 			<rect class="hit" x={x} y={tenth(topY - 18)} width={Math.max(24, width)} height={tenth(baseline - topY + 18)} />
-			<rect class="look hollow" x={x} y={topY} width={width} height={tenth(Math.max(1, baseline - topY))} />
+			{count.inDoubt > 0 && (
+				<rect
+					class="doubted"
+					x={tenth(x + 0.3)}
+					y={tenth(topY + 0.3)}
+					width={tenth(Math.max(0.4, width - 0.6))}
+					height={tenth(Math.max(0.4, firmY - topY - 0.6))}
+				/>
+			)}
+			{firmY < sureY && (
+				<rect class="look tint" x={x} y={firmY} width={width} height={tenth(Math.max(1, sureY - firmY))} />
+			)}
 			{count.sure > 0 && (
 				<rect class="look full" x={x} y={sureY} width={width} height={tenth(Math.max(1, baseline - sureY))} />
 			)}
 			<text class="total" x={tenth(x + width / 2)} y={tenth(topY - 5)} text-anchor="middle">
-				{count.count}
+				{numberText(count.count, count.inDoubt)}
 			</text>
 		</a>
 	);

@@ -16,6 +16,7 @@ import { Frame } from './Frame.tsx';
 import { Group } from './Group.tsx';
 import { Mark, type MarkProps } from './Mark.tsx';
 import { TextLink } from './TextLink.tsx';
+import { numberText, tenth } from './text.ts';
 
 export interface EffectDirectionsProps extends EffectDirectionsInput {
 	id: string;
@@ -80,18 +81,27 @@ function Cell({ x, y, width, height, cell, bars }: EffectDirectionsLayout['rows'
 	return (
 		<Linked cell={cell}>
 			<rect class="hit" x={x + 2} y={y + 1} width={mark ? 48 : width - 6} height={height - 3} />
-			{mark && <SizedMark x={x + markX} y={y + 14} sign={mark.sign} size={mark.size} />}
+			{mark && <SizedMark x={x + markX} y={y + 14} sign={mark.sign} size={mark.size} isHollow={mark.isHollow} />}
 			{mark && (
 				<text class="few" x={x + 30} y={y + 18}>
-					{mark.count}
+					{numberText(mark.count, mark.inDoubt)}
 				</text>
 			)}
 			{bars.map((bar) => (
 				<g key={bar.sign}>
 					<Mark x={x + 11} y={bar.y} size={4} sign={bar.sign} />
-					<rect class="bar" x={x + barX} y={bar.y - 3} width={bar.length} height={6} />
+					{bar.firmLength > 0 && <rect class="bar" x={x + barX} y={bar.y - 3} width={bar.firmLength} height={6} />}
+					{bar.inDoubt > 0 && (
+						<rect
+							class="doubted"
+							x={tenth(x + barX + bar.firmLength + 0.8)}
+							y={bar.y - 2.2}
+							width={Math.max(0.4, tenth(bar.length - bar.firmLength - 1.6))}
+							height={4.4}
+						/>
+					)}
 					<text class="total" x={x + barX + bar.length + 5} y={bar.y + 4}>
-						{bar.count}
+						{numberText(bar.count, bar.inDoubt)}
 					</text>
 				</g>
 			))}
@@ -122,6 +132,7 @@ function SizedMark({ size, ...mark }: Omit<MarkProps, 'size'> & { size: Directio
 
 function Key({ layout: { key }, input }: { layout: EffectDirectionsLayout; input: EffectDirectionsInput }) {
 	const { signs, sizes, rule } = input.legend;
+	const { isDoubted } = key;
 	const [first = { x: 0, y: 0 }, ...others] = key.blocks;
 	const last = others.at(-1) ?? first;
 	const second = others[0] ?? first;
@@ -138,6 +149,20 @@ function Key({ layout: { key }, input }: { layout: EffectDirectionsLayout; input
 					</text>
 				</g>
 			))}
+			{isDoubted && (
+				<g>
+					<Mark
+						x={first.x + 9}
+						y={first.y + (signs.length + 1) * keyStep - 4}
+						size={6.8}
+						sign={signs[0]?.sign}
+						isHollow
+					/>
+					<text class="note" x={first.x + 26} y={first.y + (signs.length + 1) * keyStep}>
+						In doubt
+					</text>
+				</g>
+			)}
 			{sizes.length > 0 && (
 				<text class="head group" x={second.x} y={second.y}>
 					{input.amountLabel}

@@ -1,4 +1,4 @@
-/** Fills that can be told apart in grey, in the dark and on paper: solid, tinted, hatched, dotted; empty ones for what is absent. */
+/** Fills that can be told apart in grey, in the dark and on paper: solid, tinted, hatched, dotted; dashed ones for what is absent. None is hollow: that is what is in doubt. */
 import type { ComponentChildren } from 'preact';
 import { Pattern, type PatternName } from './Pattern.tsx';
 import { tenth } from './text.ts';
@@ -19,13 +19,12 @@ interface Texture {
 	turn?: number;
 }
 
-/** In the order in which groups take them: neighbours differ most. `full`, `tint` and `hollow` are classes. */
+/** In the order in which groups take them: neighbours differ most. `full` and `tint` are classes. */
 const looks: readonly (string | Texture)[] = [
 	'full',
 	{ side: 5, turn: 45, tile: <path class="stroke" d="M0 2.5H5" /> },
 	'tint',
 	{ side: 5, tile: <circle class="point" cx={2.5} cy={2.5} r={1.1} /> },
-	'hollow',
 	{ side: 5, turn: 90, isDark: true, tile: <path class="stroke" d="M0 2.5H5" /> },
 	{ side: 5, turn: 45, tile: <path class="stroke" d="M0 2.5H5M2.5 0V5" /> },
 	{ side: 5, tile: <path class="stroke" d="M0 2.5H5" /> },

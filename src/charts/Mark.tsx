@@ -9,6 +9,8 @@ export interface MarkProps {
 	size: number;
 	/** Without a sign it is a plain dot. */
 	sign?: Sign | undefined;
+	/** In doubt: the same shape, not filled. */
+	isHollow?: boolean | undefined;
 }
 
 const outlines: Record<Exclude<Sign, 'described'>, (r: number) => string> = {
@@ -21,12 +23,26 @@ const outlines: Record<Exclude<Sign, 'described'>, (r: number) => string> = {
 	mixed: (r) => `M${-r} 0L${-0.12 * r} ${-0.8 * r}V${0.8 * r}ZM${r} 0L${0.12 * r} ${-0.8 * r}V${0.8 * r}Z`,
 };
 
+/** Lines take room inside of a shape: the narrow ones are a little wider where they are hollow. */
+const hollowOutlines: typeof outlines = {
+	better: (r) => `M0 ${-0.84 * r}L${0.84 * r} ${0.7 * r}H${-0.84 * r}Z`,
+	worse: (r) => `M0 ${0.84 * r}L${-0.84 * r} ${-0.7 * r}H${0.84 * r}Z`,
+	same: (r) =>
+		`M${-0.9 * r} ${-0.86 * r}H${0.9 * r}V${-0.26 * r}H${-0.9 * r}ZM${-0.9 * r} ${0.26 * r}H${0.9 * r}V${0.86 * r}H${-0.9 * r}Z`,
+	hindered: (r) =>
+		`M${0.4 * r} ${-0.9 * r}H${0.94 * r}V${0.9 * r}H${0.4 * r}ZM${-0.94 * r} ${-0.32 * r}H${0.14 * r}V${0.32 * r}H${-0.94 * r}Z`,
+	mixed: (r) => `M${-0.9 * r} 0L${-0.24 * r} ${-0.7 * r}V${0.7 * r}ZM${0.9 * r} 0L${0.24 * r} ${-0.7 * r}V${0.7 * r}Z`,
+};
+
 /** Shapes of directions, as everywhere on the site: never by colour alone. */
-export function Mark({ x, y, size, sign }: MarkProps) {
+export function Mark({ x, y, size, sign, isHollow = false }: MarkProps) {
 	const place = `translate(${x} ${y})`;
-	if (sign === undefined) return <circle class="dot" transform={place} r={tenth(size * 0.8)} />;
-	if (sign === 'described') return <circle class="sign described" transform={place} r={tenth(size * 0.75)} />;
-	return <path class={`sign ${sign}`} transform={place} d={rounded(outlines[sign](size))} />;
+	const kind = (own: string) => (isHollow ? `${own} doubted` : own);
+	if (sign === undefined)
+		return <circle class={kind('dot')} transform={place} r={tenth(size * (isHollow ? 0.72 : 0.8))} />;
+	if (sign === 'described') return <circle class={kind('sign described')} transform={place} r={tenth(size * 0.5)} />;
+	const d = rounded((isHollow ? hollowOutlines : outlines)[sign](size));
+	return <path class={kind(`sign ${sign}`)} transform={place} d={d} />;
 }
 
 function rounded(path: string): string {

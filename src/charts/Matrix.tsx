@@ -3,7 +3,7 @@ import { Frame } from './Frame.tsx';
 import { Mark } from './Mark.tsx';
 import { labelWidth, layoutMatrix, type MatrixInput } from './matrix.ts';
 import { TextLink } from './TextLink.tsx';
-import { tenth } from './text.ts';
+import { numberText, tenth } from './text.ts';
 
 export interface MatrixProps extends MatrixInput {
 	id: string;
@@ -56,14 +56,14 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 					{marks.map(({ x: left, y: top, mark }) => (
 						<a href={mark.href} data-detail={mark.name} aria-label={mark.name} key={`${mark.href} ${left}`}>
 							<rect class="hit" x={tenth(left - 7.5)} y={tenth(top - 7.5)} width={15} height={15} />
-							<Mark x={left} y={top} size={5} sign={mark.sign} />
+							<Mark x={left} y={top} size={5} sign={mark.sign} isHollow={mark.isHollow} />
 						</a>
 					))}
 					{marks.length === 0 && (cell.count ?? cell.marks.length) > 0 && (
 						<a href={cell.href} data-detail={cell.name} aria-label={cell.name}>
 							<rect class="hit" x={x} y={y} width={width} height={height} />
 							<text class="number" x={tenth(x + 6)} y={y + 21}>
-								{cell.count ?? cell.marks.length}
+								{numberText(cell.count ?? cell.marks.length, cell.inDoubt)}
 							</text>
 						</a>
 					)}
@@ -74,6 +74,14 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 					)}
 				</g>
 			))}
+			{layout.key && (
+				<g class="key">
+					<Mark x={7} y={layout.key.y - 4} size={5} sign={layout.key.mark.sign} isHollow />
+					<text class="note" x={20} y={layout.key.y}>
+						In doubt
+					</text>
+				</g>
+			)}
 		</Frame>
 	);
 }

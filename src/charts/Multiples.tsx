@@ -3,6 +3,7 @@ import { Frame } from './Frame.tsx';
 import { layoutMultiples, type MultiplesInput, wordsAt } from './multiples.ts';
 import { Part } from './Part.tsx';
 import { TextLink } from './TextLink.tsx';
+import { numberText } from './text.ts';
 
 export interface MultiplesProps extends MultiplesInput {
 	id: string;
@@ -18,6 +19,14 @@ export function Multiples({ id, title, description, ...input }: MultiplesProps) 
 				<text class="note" x={0} y={12}>
 					{input.legend.label}
 				</text>
+				{layout.doubtKey && (
+					<g>
+						<circle class="doubted" cx={layout.doubtKey.x} cy={layout.doubtKey.y} r={4.4} />
+						<text class="note" x={layout.doubtKey.x + 12} y={12}>
+							In doubt
+						</text>
+					</g>
+				)}
 				{layout.columns.map(({ x, y, width, lines, hints, column, entries }) => (
 					<g role="group" aria-label={column.label} key={`${x} ${y}`}>
 						<line class="rule strong" x1={x} x2={x + width} y1={y + 0.5} y2={y + 0.5} />
@@ -27,7 +36,7 @@ export function Multiples({ id, title, description, ...input }: MultiplesProps) 
 								{line}
 							</text>
 						))}
-						{entries.map(({ y: at, entry: { value, count, href }, lines: [words = ''], part }) => {
+						{entries.map(({ y: at, entry: { value, count, inDoubt, href }, lines: [words = ''], part }) => {
 							const drawn = (
 								<>
 									{href && <rect class="hit" x={x} y={at - 10.5} width={width} height={21} />}
@@ -37,7 +46,7 @@ export function Multiples({ id, title, description, ...input }: MultiplesProps) 
 									</text>
 									{count !== undefined && (
 										<text class="total" x={x + width} y={at + 4} text-anchor="end">
-											{count}
+											{numberText(count, inDoubt)}
 										</text>
 									)}
 								</>

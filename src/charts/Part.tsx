@@ -8,23 +8,26 @@ export interface PartProps {
 	part: PartLayout;
 }
 
-export function Part({ x, y, part: { dots, bars, ticks, places, opensAt, absence } }: PartProps) {
+export function Part({ x, y, part: { dots, bars, ticks, places, opensAt, absence, isHollow = false } }: PartProps) {
 	const dotsOf = (kind: 'anchor' | 'sure' | 'perhaps') =>
 		dots
 			.filter(({ of }) => of === kind)
-			.map((dot) => dotPath(dot.x, dot.r, dot.share))
+			.map((dot) => dotPath(dot.x, isHollow && kind === 'sure' ? dot.r - 0.5 : dot.r, dot.share))
 			.join('');
 	const barsOf = (kind: 'sure' | 'perhaps') =>
 		bars
 			.filter(({ of }) => of === kind)
-			.map((bar) => `M${bar.x} -4h${bar.width}v8h${-bar.width}Z`)
+			.map((bar) => barPath(bar.x, bar.width, isHollow && kind === 'sure' ? 0.8 : 0))
 			.join('');
 	const [first, last] = [ticks[0], ticks.at(-1)];
 	const drawn = [
 		['track', first === undefined ? '' : `M${first} 0H${last}${ticks.map((tick) => `M${tick} -3V3`).join('')}`],
 		['perhaps', dotsOf('perhaps') + barsOf('perhaps')],
 		['anchor', dotsOf('anchor')],
-		['sure', dotsOf('sure') + barsOf('sure') + places.map((place) => dotPath(place, 5.2, 1)).join('')],
+		[
+			isHollow ? 'doubted' : 'sure',
+			dotsOf('sure') + barsOf('sure') + places.map((place) => dotPath(place, isHollow ? 4.4 : 5.2, 1)).join(''),
+		],
 		['opens', opensAt === undefined ? '' : `M${opensAt} -3.5l3.5 3.5l-3.5 3.5`],
 		['hole', absence === 'unknown' ? `M0.5 -5.5H${partWidth - 0.5}V5.5H0.5Z` : ''],
 		['empty', absence === 'none' ? `M0.5 -5.5H${partWidth - 0.5}V5.5H0.5Z` : ''],
@@ -37,6 +40,12 @@ export function Part({ x, y, part: { dots, bars, ticks, places, opensAt, absence
 			))}
 		</g>
 	);
+}
+
+/** A bar, its line within it where it is hollow. */
+function barPath(x: number, width: number, inset: number): string {
+	const [wide, high] = [tenth(Math.max(0.4, width - 2 * inset)), tenth(8 - 2 * inset)];
+	return `M${tenth(x + inset)} ${tenth(-high / 2)}h${wide}v${high}h${-wide}Z`;
 }
 
 /** A disc, filled from the left up to a share of its width. */

@@ -1,6 +1,8 @@
 /** One small square, or what stands in its place: seven patterns that hold without colour and in print. */
 
-export const patterns = ['solid', 'barred', 'hollow', 'dot', 'slash', 'query', 'dashed'] as const;
+import { tenth } from './text.ts';
+
+export const patterns = ['solid', 'struck', 'dashed', 'dot', 'slash', 'query', 'cross'] as const;
 export type PatternName = (typeof patterns)[number];
 
 export interface PatternProps {
@@ -10,19 +12,27 @@ export interface PatternProps {
 	/** Half its width. */
 	half: number;
 	pattern: PatternName;
+	/** In doubt: a solid square is not filled. */
+	isHollow?: boolean | undefined;
 }
 
-export function Pattern({ x, y, half, pattern }: PatternProps) {
+export function Pattern({ x, y, half, pattern, isHollow = false }: PatternProps) {
 	const inner = half - 0.5;
 	const square = `M${-inner} ${-inner}H${inner}V${inner}H${-inner}Z`;
 	const place = `translate(${x} ${y})`;
 	switch (pattern) {
 		case 'solid':
-			return <path class="solid" transform={place} d={`M${-half} ${-half}H${half}V${half}H${-half}Z`} />;
-		case 'barred':
-			return <path class="line strong" transform={place} d={`${square}M${-inner} 0H${inner}`} />;
-		case 'hollow':
-			return <path class="line" transform={place} d={square} />;
+			return isHollow ? (
+				<path
+					class="doubted"
+					transform={place}
+					d={`M${tenth(0.8 - half)} ${tenth(0.8 - half)}H${tenth(half - 0.8)}V${tenth(half - 0.8)}H${tenth(0.8 - half)}Z`}
+				/>
+			) : (
+				<path class="solid" transform={place} d={`M${-half} ${-half}H${half}V${half}H${-half}Z`} />
+			);
+		case 'struck':
+			return <path class="line" transform={place} d={`${square}M${-inner} ${inner}L${inner} ${-inner}`} />;
 		case 'dot':
 			return <circle class="solid" transform={place} r={Math.min(1.8, half / 2)} />;
 		case 'slash':
@@ -35,5 +45,13 @@ export function Pattern({ x, y, half, pattern }: PatternProps) {
 			);
 		case 'dashed':
 			return <path class="line dashed" transform={place} d={square} />;
+		case 'cross':
+			return (
+				<path
+					class="line"
+					transform={place}
+					d={`M${-inner / 2} ${-inner / 2}L${inner / 2} ${inner / 2}M${-inner / 2} ${inner / 2}L${inner / 2} ${-inner / 2}`}
+				/>
+			);
 	}
 }

@@ -1,8 +1,8 @@
 /** Draws stacks of unit squares, or of bars with counts. Each is a link; the key is part of the picture. */
 import { Frame } from './Frame.tsx';
-import { Look, Looks } from './Looks.tsx';
-import { layoutStack, type StackInput } from './stack.ts';
-import { tenth } from './text.ts';
+import { Look, Looks, type LooksProps } from './Looks.tsx';
+import { layoutStack, type StackInput, type StackRect } from './stack.ts';
+import { numberText, tenth, textWidth } from './text.ts';
 
 export interface StackProps extends StackInput {
 	id: string;
@@ -24,7 +24,7 @@ export function Stack({ id, title, description, groups, columns }: StackProps) {
 						<text class="label" x={x + 26} y={y + 16.5}>
 							{label}
 							<tspan class="total" dx={6}>
-								{group.count}
+								{numberText(group.count, group.inDoubt)}
 							</tspan>
 						</text>
 					</>
@@ -37,6 +37,14 @@ export function Stack({ id, title, description, groups, columns }: StackProps) {
 					<g key={group.label}>{entry}</g>
 				);
 			})}
+			{layout.doubtKey && (
+				<g>
+					<Hollow x={layout.doubtKey.x + 1.5} y={layout.doubtKey.y + 4.5} width={16} height={16} />
+					<text class="label" x={layout.doubtKey.x + 26} y={layout.doubtKey.y + 16.5}>
+						In doubt
+					</text>
+				</g>
+			)}
 			{layout.ticks.map(({ y, label }) => (
 				<g key={label}>
 					<line class="rule" x1={layout.left - 6} x2={layout.width} y1={y} y2={y} />
@@ -50,7 +58,7 @@ export function Stack({ id, title, description, groups, columns }: StackProps) {
 				const isBare = total.count === 0;
 				const count = (
 					<text class={isBare ? 'gap' : 'total'} x={middle} y={total.y} text-anchor="middle">
-						{total.count}
+						{numberText(total.count, column.inDoubt)}
 					</text>
 				);
 				return (
@@ -71,21 +79,24 @@ export function Stack({ id, title, description, groups, columns }: StackProps) {
 						{units.map(({ unit, x: left, y: top, size, slices }) => (
 							<a href={unit.href} data-detail={unit.name} aria-label={unit.name} key={unit.href}>
 								<rect class="hit" x={left} y={top} width={size} height={size} />
-								{slices.map((slice) => (
-									<Look id={id} absent={absent} rect={slice} key={slice.group} />
-								))}
+								{unit.isHollow && <Hollow x={left + 1.5} y={tenth(top + 1.5)} width={size - 3} height={size - 3} />}
+								{unit.isHollow
+									? groups.length > 0 &&
+										slices.map((slice) => <Swatch id={id} absent={absent} rect={slice} key={slice.group} />)
+									: slices.map((slice) => <Look id={id} absent={absent} rect={slice} key={slice.group} />)}
 							</a>
 						))}
 						{parts.map((rect) => (
 							<a href={rect.part.href} data-detail={rect.part.name} aria-label={rect.part.name} key={rect.part.group}>
-								<Look id={id} absent={absent} rect={rect} />
+								{rect.hollow < rect.height && <Look id={id} absent={absent} rect={firmPart(rect)} />}
+								{rect.hollow > 0 && <Hollow x={rect.x} y={rect.y} width={rect.width} height={rect.hollow} />}
 								{rect.label && (
 									<>
 										<rect
 											class="plate"
-											x={tenth(middle - 11)}
+											x={tenth(middle - plateWidth(rect.label) / 2)}
 											y={tenth(rect.y + rect.height / 2 - 7)}
-											width={22}
+											width={plateWidth(rect.label)}
 											height={14}
 											rx={2}
 										/>
@@ -108,4 +119,32 @@ export function Stack({ id, title, description, groups, columns }: StackProps) {
 			/>
 		</Frame>
 	);
+}
+
+const plateWidth = (label: string) => tenth(Math.max(22, textWidth(label, 11) + 6));
+
+/** What of a part is beyond doubt: all below its hollow end. */
+function firmPart({ hollow, ...rect }: StackRect & { hollow: number }): StackRect {
+	return { ...rect, y: tenth(rect.y + hollow), height: tenth(rect.height - hollow) };
+}
+
+/** A rectangle that is in doubt: its line lies within it, however low it is. */
+function Hollow({ x, y, width, height }: { x: number; y: number; width: number; height: number }) {
+	return (
+		<rect
+			class="doubted"
+			x={tenth(x + 0.8)}
+			y={tenth(y + 0.8)}
+			width={tenth(Math.max(0.4, width - 1.6))}
+			height={tenth(Math.max(0.4, height - 1.6))}
+		/>
+	);
+}
+
+/** The look of a group within a hollow square, so that it can still be told. */
+function Swatch({ rect, ...looks }: LooksProps & { rect: StackRect }) {
+	const side = 8;
+	const x = tenth(rect.x + (rect.width - side) / 2);
+	const y = tenth(rect.y + (rect.height - side) / 2);
+	return <Look {...looks} rect={{ x, y, width: side, height: side, group: rect.group }} />;
 }

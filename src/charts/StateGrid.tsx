@@ -4,6 +4,7 @@ import { Group } from './Group.tsx';
 import { Pattern } from './Pattern.tsx';
 import { layoutStateGrid, type StateGridInput, type StateGridLayout, turn } from './state-grid.ts';
 import { TextLink } from './TextLink.tsx';
+import { numberText, tenth, textWidth } from './text.ts';
 
 export interface StateGridProps extends StateGridInput {
 	id: string;
@@ -46,7 +47,7 @@ export function StateGrid({ id, title, description, ...input }: StateGridProps) 
 							// 720 stops of the keyboard would be a wall where no script makes them one: the same links stand in the table.
 							<a href={cell.href} data-detail={cell.name} aria-label={cell.name} tabindex={-1} key={x}>
 								<rect class="hit" x={x - step / 2} y={middle - 12} width={step} height={24} />
-								<Pattern x={x} y={middle} half={half} pattern={cell.pattern} />
+								<Pattern x={x} y={middle} half={half} pattern={cell.pattern} isHollow={cell.isHollow} />
 							</a>
 						))}
 						{bars.map((bar) => (
@@ -72,11 +73,11 @@ export function StateGrid({ id, title, description, ...input }: StateGridProps) 
 				</g>
 			))}
 			<g class="key">
-				{input.legend.map(({ pattern, label, note }, i) => {
+				{input.legend.map(({ pattern, isHollow, label, note }, i) => {
 					const { x, y } = layout.legend.places[i] ?? { x: 0, y: left };
 					return (
-						<g key={pattern}>
-							<Pattern x={x + 8} y={y} half={6.5} pattern={pattern} />
+						<g key={label}>
+							<Pattern x={x + 8} y={y} half={6.5} pattern={pattern} isHollow={isHollow} />
 							<text class="note" x={x + 24} y={y + 4}>
 								{label}
 							</text>
@@ -94,17 +95,38 @@ export function StateGrid({ id, title, description, ...input }: StateGridProps) 
 /** A part of a row: its pattern stands in it where it fits, its number where there is still room. */
 function Share({ x, y, width, share }: StateGridLayout['rows'][number]['bars'][number] & { y: number }) {
 	const isSolid = share.pattern === 'solid';
-	const numberWidth = String(share.count).length * 7;
+	const number = numberText(share.count, share.inDoubt);
+	const numberWidth = textWidth(number, 12);
+	const { inDoubt = 0 } = share;
+	// Only what is solid can be hollow: an absence is an outline already, and says its doubt in words.
+	const hollow = isSolid ? tenth((width * inDoubt) / share.count) : 0;
 	const hasPattern = !isSolid && width >= 20;
 	const numberX = isSolid ? 6 : 22;
 	return (
 		<a href={share.href} data-detail={share.name} aria-label={share.name}>
 			<rect class="hit" x={x} y={y - 3} width={width} height={22} />
-			<rect class={isSolid ? 'solid' : 'line'} x={x + 0.5} y={y + 0.5} width={Math.max(0.5, width - 1.5)} height={15} />
+			{hollow < width && (
+				<rect
+					class={isSolid ? 'solid' : 'line'}
+					x={x + 0.5}
+					y={y + 0.5}
+					width={tenth(Math.max(0.5, width - hollow - 1.5))}
+					height={15}
+				/>
+			)}
+			{hollow > 0 && (
+				<rect
+					class="doubted"
+					x={tenth(x + width - hollow + 0.5)}
+					y={y + 1.3}
+					width={tenth(Math.max(0.5, hollow - 2.3))}
+					height={13.4}
+				/>
+			)}
 			{hasPattern && <Pattern x={x + 12} y={y + 8} half={5} pattern={share.pattern} />}
-			{width >= numberX + numberWidth + 6 && (
+			{width - hollow >= numberX + numberWidth + 6 && (
 				<text class={isSolid ? 'on' : 'total'} x={x + numberX} y={y + 12}>
-					{share.count}
+					{number}
 				</text>
 			)}
 		</a>

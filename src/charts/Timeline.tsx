@@ -2,7 +2,7 @@
 import { Frame } from './Frame.tsx';
 import { symbolFill, symbolPath } from './symbol.ts';
 import { TextLink } from './TextLink.tsx';
-import { textWidth } from './text.ts';
+import { numberText, tenth, textWidth } from './text.ts';
 import {
 	type Look,
 	layoutTimeline,
@@ -43,7 +43,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 								<text class="label" x={x + 20} y={at + 4}>
 									{entry.label}
 									<tspan class="total" dx={7}>
-										{entry.count}
+										{numberText(entry.count, entry.inDoubt)}
 									</tspan>
 								</text>
 							</>
@@ -60,6 +60,20 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 					})}
 				</g>
 			))}
+			{layout.doubtKey && (
+				<g>
+					<rect
+						class="moment doubted"
+						x={layout.doubtKey.x + 4.8}
+						y={layout.doubtKey.y - 6.7}
+						width={4.4}
+						height={13.4}
+					/>
+					<text class="label" x={layout.doubtKey.x + 20} y={layout.doubtKey.y + 4}>
+						In doubt
+					</text>
+				</g>
+			)}
 			<text class="head group" x={toolsX} y={foot - 10}>
 				{input.heads.tools}
 			</text>
@@ -82,7 +96,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 						key={x}
 					/>
 				))}
-			{layout.columns.map(({ x, lines, column: { label, href, total } }) => (
+			{layout.columns.map(({ x, lines, column: { label, href, total, inDoubt } }) => (
 				<g key={x}>
 					<TextLink
 						class="head"
@@ -90,10 +104,10 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 						y={foot - 26 - (lines.length - 1) * 16}
 						lines={lines}
 						href={href}
-						name={`${label}: ${total}`}
+						name={`${label}: ${numberText(total, inDoubt)}`}
 					/>
 					<text class="total" x={x + 4} y={foot - 8}>
-						{total}
+						{numberText(total, inDoubt)}
 					</text>
 				</g>
 			))}
@@ -107,7 +121,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 					<TextLink x={0} y={y + 21} lines={lines} href={row.href} name={row.label} />
 					{row.total !== undefined && (
 						<text class="total" x={toolsX - 18} y={y + 21} text-anchor="end">
-							{row.total}
+							{numberText(row.total, row.inDoubt)}
 						</text>
 					)}
 					{row.toolsGap && <Gap x={toolsX} y={y} width={momentsX - toolsX - 24} gap={row.toolsGap} />}
@@ -142,19 +156,23 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 					{row.momentsGap && <Gap x={momentsX + 4} y={y} width={width - momentsX - 4} gap={row.momentsGap} />}
 					{span && <line class="span" x1={span[0]} x2={span[1]} y1={y + 16.5} y2={y + 16.5} />}
 					{moments.map(({ x, y: at, moment, isAbsent }) => {
-						const { name, href, text, count } = moment;
+						const { name, href, text, count, inDoubt, isHollow } = moment;
 						const drawn =
 							count !== undefined ? (
 								<>
 									<rect class="hit" x={x - 6} y={at - 11} width={34} height={22} />
 									<text class="number" x={x - 5} y={at + 4}>
-										{count}
+										{numberText(count, inDoubt)}
 									</text>
 								</>
 							) : (
 								<>
 									<rect class="hit" x={x - 5.5} y={at - 11} width={11} height={22} />
-									<rect class={isAbsent ? 'moment open' : 'moment'} x={x - 2.5} y={at - 7.5} width={5} height={15} />
+									{isHollow ? (
+										<rect class="moment doubted" x={tenth(x - 2.2)} y={at - 6.7} width={4.4} height={13.4} />
+									) : (
+										<rect class={isAbsent ? 'moment open' : 'moment'} x={x - 2.5} y={at - 7.5} width={5} height={15} />
+									)}
 									{text && (
 										<text class="note moment-words" x={x + 8} y={at + 4}>
 											{text}

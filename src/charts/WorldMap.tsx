@@ -1,13 +1,15 @@
 /** Draws the map and its list. Each country with something to count is a link, twice: on the map and in the list. */
 import { Frame } from './Frame.tsx';
 import { tenth } from './text.ts';
-import { discRadiusOf, layoutWorld, type WorldInput } from './world.ts';
+import { discRadiusOf, isHollow, layoutWorld, placeNumber, type WorldInput, type WorldPlace } from './world.ts';
 
 export interface WorldMapProps extends WorldInput {
 	id: string;
 	title: string;
 	description: string;
 }
+
+const shadeOf = (place: WorldPlace, shade: number) => (isHollow(place) ? 'shade doubted' : `shade shade-${shade}`);
 
 export function WorldMap({ id, title, description, ...input }: WorldMapProps) {
 	const layout = layoutWorld(input);
@@ -17,13 +19,13 @@ export function WorldMap({ id, title, description, ...input }: WorldMapProps) {
 			<path class="border" d={layout.borders} />
 			{layout.marks.map(({ place, shade, path, x, y, isDisc, from }) => (
 				<a href={place.href} data-detail={place.name} aria-label={place.name} key={place.code}>
-					{path && <path class={`shade shade-${shade}`} d={path} />}
+					{path && <path class={shadeOf(place, shade)} d={path} />}
 					{isDisc && <rect class="hit" x={tenth(x - 12)} y={tenth(y - 12)} width={24} height={24} />}
 					{from && <line class="leader" x1={from.x} y1={from.y} x2={x} y2={y} />}
-					{isDisc && <circle class="ground" cx={x} cy={y} r={discRadiusOf(place.count)} />}
-					{isDisc && <circle class={`shade shade-${shade}`} cx={x} cy={y} r={discRadiusOf(place.count)} />}
-					<text class={`on-${shade}`} x={x} y={tenth(y + 4)} text-anchor="middle">
-						{place.count}
+					{isDisc && <circle class="ground" cx={x} cy={y} r={discRadiusOf(place)} />}
+					{isDisc && <circle class={shadeOf(place, shade)} cx={x} cy={y} r={discRadiusOf(place)} />}
+					<text class={isHollow(place) ? 'on-1' : `on-${shade}`} x={x} y={tenth(y + 4)} text-anchor="middle">
+						{placeNumber(place)}
 					</text>
 				</a>
 			))}
@@ -32,9 +34,15 @@ export function WorldMap({ id, title, description, ...input }: WorldMapProps) {
 					<text class="head" x={0} y={(layout.legend[0]?.y ?? 0) - 10}>
 						{input.counted}
 					</text>
-					{layout.legend.map(({ x, y, shade, label }) => (
-						<g key={shade}>
-							<rect class={`shade shade-${shade}`} x={x + 0.5} y={y + 0.5} width={24} height={15} />
+					{layout.legend.map(({ x, y, shade, label, isHollow: isOpen }) => (
+						<g key={label}>
+							<rect
+								class={isOpen ? 'shade doubted' : `shade shade-${shade}`}
+								x={x + 0.5}
+								y={y + 0.5}
+								width={24}
+								height={15}
+							/>
 							<text class="note" x={x + 34} y={y + 12.5}>
 								{label}
 							</text>
@@ -46,12 +54,12 @@ export function WorldMap({ id, title, description, ...input }: WorldMapProps) {
 				const row = (
 					<>
 						<rect class="hit" x={x} y={y} width={width} height={25} />
-						{isOnMap && <rect class={`shade shade-${shade}`} x={x + 0.5} y={y + 6.5} width={12} height={12} />}
+						{isOnMap && <rect class={shadeOf(place, shade)} x={x + 0.5} y={y + 6.5} width={12} height={12} />}
 						<text class="label" x={x + 24} y={y + 17.5}>
 							{label}
 						</text>
 						<text class="total" x={x + width} y={y + 17.5} text-anchor="end">
-							{place.count}
+							{placeNumber(place)}
 						</text>
 					</>
 				);

@@ -4,7 +4,8 @@ import { textWidth, wrapText } from './text.ts';
 
 const size = 13;
 
-const lookLabels: Record<DotLook, string> = {
+const lookLabels: Record<DotLook | 'doubt', string> = {
+	doubt: 'in doubt',
 	exact: 'exact',
 	about: 'about',
 	from: 'at least',
@@ -34,10 +35,15 @@ export function layoutDotsKey(
 		x += width + 24;
 		return at;
 	});
-	const occurring = new Set(rows.flatMap(({ dots }) => dots.filter(({ state }) => state === undefined).map(lookOf)));
+	const occurring = new Set(
+		rows.flatMap(({ dots }) => dots.filter(({ state, isHollow }) => state === undefined && !isHollow).map(lookOf)),
+	);
+	const isDoubted = rows.some(({ dots }) => dots.some(({ isHollow, state }) => isHollow && state === undefined));
 	const shown = isCounted
 		? []
-		: (['exact', 'about', 'from', 'to', 'range'] as const).filter((look) => occurring.has(look));
+		: (['exact', 'about', 'from', 'to', 'range', 'doubt'] as const).filter((look) =>
+				look === 'doubt' ? isDoubted : occurring.has(look),
+			);
 	const places = shown.map((look) => ({
 		look,
 		...lookPlaces[look],
@@ -62,10 +68,11 @@ export function layoutDotsKey(
 }
 
 /** Where mark and text of a look stand in its entry of the key. */
-const lookPlaces: Record<DotLook, { markX: number; endX?: number; textX: number }> = {
+const lookPlaces: Record<DotLook | 'doubt', { markX: number; endX?: number; textX: number }> = {
 	exact: { markX: 7, textX: 20 },
 	about: { markX: 7, textX: 20 },
 	from: { markX: 7, textX: 30 },
 	to: { markX: 17, textX: 30 },
 	range: { markX: 7, endX: 27, textX: 40 },
+	doubt: { markX: 7, textX: 20 },
 };

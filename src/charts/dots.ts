@@ -13,6 +13,8 @@ export interface Dot {
 	low?: number | undefined;
 	high?: number | undefined;
 	isApproximate?: boolean | undefined;
+	/** In doubt. */
+	isHollow?: boolean;
 	/** Without a number: place of its state among the columns at the right. */
 	state?: number;
 }
@@ -30,6 +32,8 @@ export interface DotCount {
 	state?: number;
 	/** Of them those whose number lies there for certain. */
 	sure: number;
+	/** Those that are in doubt: the end of the bar is hollow. */
+	inDoubt: number;
 	count: number;
 	name: string;
 	href?: string | undefined;
@@ -46,7 +50,7 @@ export interface DotsInput {
 	counts?: readonly (readonly DotCount[])[] | undefined;
 }
 
-/** How a number is drawn: exact ones filled, others open; `from` and `to` with a tick towards their open end. */
+/** How a number is drawn: exact ones filled, others pale; `from` and `to` with a tick towards their open end. */
 export type DotLook = 'exact' | 'about' | 'from' | 'to' | 'range';
 
 export interface PlacedDot {
@@ -74,14 +78,22 @@ export interface DotsLayout {
 	states: readonly { x: number; width: number; label: string; pattern: PatternName; slots: readonly number[] }[];
 	key: readonly { x: number; y: number; series: number; label: string; href?: string | undefined; width: number }[];
 	/** `markX` and `textX` are beside each other; of a range the mark ends at `endX`. */
-	looks: readonly { markX: number; endX?: number; textX: number; y: number; look: DotLook; label: string }[];
+	looks: readonly { markX: number; endX?: number; textX: number; y: number; look: DotLook | 'doubt'; label: string }[];
 	rows: readonly { y: number; lines: readonly string[]; row: DotRow; dots: readonly PlacedDot[] }[];
 	bands: readonly {
 		y: number;
 		height: number;
 		series: number;
 		lines: readonly string[];
-		bars: readonly { count: DotCount; x: number; width: number; sureY: number; topY: number; baseline: number }[];
+		bars: readonly {
+			count: DotCount;
+			x: number;
+			width: number;
+			sureY: number;
+			firmY: number;
+			topY: number;
+			baseline: number;
+		}[];
 	}[];
 }
 
@@ -253,6 +265,7 @@ function placeBand(
 				x: tenth(x),
 				width: tenth(width),
 				sureY: tenth(baseline - height(count.sure)),
+				firmY: tenth(baseline - height(count.count - count.inDoubt)),
 				topY: tenth(baseline - height(count.count)),
 				baseline,
 			};

@@ -2,7 +2,7 @@
 import { max, scaleLinear } from 'd3';
 import { placeBlocks } from './key.ts';
 import type { MarkProps } from './Mark.tsx';
-import { tenth, textWidth, wrapText } from './text.ts';
+import { numberText, tenth, textWidth, wrapText } from './text.ts';
 
 export type DirectionSign = NonNullable<MarkProps['sign']>;
 
@@ -17,13 +17,23 @@ export const ringRadius = 9;
 export interface SignCount {
 	sign: DirectionSign;
 	count: number;
+	/** How many of them are in doubt: the end of their bar is hollow. */
+	inDoubt?: number;
 }
 
 export interface DirectionCell {
 	name: string;
 	href?: string | undefined;
 	/** One thing: its direction. */
-	mark?: { sign: DirectionSign; size: DirectionSize; count: number };
+	mark?: {
+		sign: DirectionSign;
+		size: DirectionSize;
+		/** Of the findings behind it those in doubt: said, not drawn. */
+		count: number;
+		inDoubt?: number;
+		/** Its direction is in doubt. */
+		isHollow?: boolean;
+	};
 	/** Several: how many point where. */
 	tally?: readonly SignCount[];
 }
@@ -64,7 +74,7 @@ interface PlacedCell {
 	height: number;
 	cell: DirectionCell;
 	/** Of tallies: one bar a direction. */
-	bars: readonly { y: number; length: number; sign: DirectionSign; count: number }[];
+	bars: readonly (Required<SignCount> & { y: number; length: number; firmLength: number })[];
 }
 
 export interface EffectDirectionsLayout {
@@ -89,6 +99,8 @@ export interface EffectDirectionsLayout {
 		top: number;
 		blocks: readonly { x: number; y: number }[];
 		rule: readonly (readonly string[])[];
+		/** Something is hollow, and the key says why. */
+		isDoubted: boolean;
 	};
 }
 
@@ -118,7 +130,7 @@ export function layoutEffectDirections(
 	const headHeight = Math.max(1, amountLines.length, ...heads.map(({ length }) => length)) * linesHeight + 12;
 	const most =
 		max(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.tally?.map(({ count }) => count) ?? []))) ?? 0;
-	const numberWidth = textWidth(String(most), 12) + 12;
+	const numberWidth = textWidth(hasDoubt(rows) ? numberText(most, most) : String(most), 12) + 12;
 	const length = scaleLinear([0, Math.max(1, most)], [0, columnWidth - barLeft - numberWidth - 10]);
 	let y = headHeight;
 	let openGroup: string | undefined;
@@ -145,8 +157,9 @@ export function layoutEffectDirections(
 	});
 	const top = y + 34;
 	const rule = legend.rule.map((text) => wrapText(text, ruleWidth, 12, 6));
+	const isDoubted = hasDoubt(rows);
 	const blocks = [
-		{ width: 170, height: (legend.signs.length + 1) * keyStep },
+		{ width: 170, height: (legend.signs.length + (isDoubted ? 2 : 1)) * keyStep },
 		...(legend.sizes.length > 0 ? [{ width: 180, height: (legend.sizes.length + 1) * keyStep }] : []),
 		{ width: ruleWidth, height: keyStep + rule.reduce((sum, lines) => sum + lines.length * linesHeight + 6, 0) },
 	];
@@ -161,16 +174,24 @@ export function layoutEffectDirections(
 		amountLines,
 		columns: columns.map(({ label, href }, c) => ({ x: left + c * columnWidth, lines: heads[c] ?? [], label, href })),
 		rows: placed,
-		key: { top, blocks: places, rule },
+		key: { top, blocks: places, rule, isDoubted },
 	};
 }
 
+function hasDoubt(rows: readonly DirectionRow[]): boolean {
+	const isDoubted = ({ mark, tally = [] }: DirectionCell) =>
+		mark?.isHollow || tally.some(({ inDoubt = 0 }) => inDoubt > 0);
+	return rows.some(({ cells }) => cells.some((cell) => cell && isDoubted(cell)));
+}
+
 function placeBars({ tally = [] }: DirectionCell, top: number, length: (count: number) => number): PlacedCell['bars'] {
-	return tally.map(({ sign, count }, i) => ({
+	return tally.map(({ sign, count, inDoubt = 0 }, i) => ({
 		y: top + 6 + (i + 0.5) * barStep,
 		length: Math.max(1, tenth(length(count))),
+		firmLength: count === inDoubt ? 0 : Math.max(1, tenth(length(count - inDoubt))),
 		sign,
 		count,
+		inDoubt,
 	}));
 }
 

@@ -1,12 +1,14 @@
 /** A matrix of unit marks: rows by columns, each cell with one small mark a thing, or a number where they do not fit. */
 import type { Sign } from '../schema/variable.ts';
 import { marksMost } from './fit-matrix.ts';
-import { tenth, wrapText } from './text.ts';
+import { numberText, tenth, wrapText } from './text.ts';
 
 export interface MatrixMark {
 	name: string;
 	href: string;
 	sign?: Sign | undefined;
+	/** In doubt. */
+	isHollow?: boolean;
 }
 
 export interface MatrixCell {
@@ -14,6 +16,8 @@ export interface MatrixCell {
 	marks: readonly MatrixMark[];
 	/** The number that stands for the marks, where it is not theirs: programmes, of which the marks are reports. */
 	count?: number;
+	/** How many of them are in doubt. */
+	inDoubt?: number;
 	/** Where the whole cell leads. */
 	href?: string | undefined;
 	/** What the cell says to those who do not see it: "Provided × Academic: 4 reports". */
@@ -29,9 +33,14 @@ export interface MatrixColumn {
 	group?: string;
 }
 
+export interface FirmTotal {
+	count: number;
+	inDoubt: number;
+}
+
 export interface MatrixInput {
 	columns: readonly MatrixColumn[];
-	rows: readonly { label: string; href?: string | undefined; total?: number; group?: string }[];
+	rows: readonly { label: string; href?: string | undefined; total?: FirmTotal; group?: string }[];
 	/** By row, then by column. */
 	cells: readonly (readonly MatrixCell[])[];
 }
@@ -46,7 +55,7 @@ export interface MatrixLayout {
 		height: number;
 		lines: readonly string[];
 		href?: string | undefined;
-		total?: number;
+		total?: string;
 		group?: string;
 	}[];
 	cells: readonly {
@@ -59,6 +68,8 @@ export interface MatrixLayout {
 		marks: readonly { x: number; y: number; mark: MatrixMark }[];
 	}[];
 	headHeight: number;
+	/** A mark that is explained: what a hollow one means, where there is one. */
+	key?: { y: number; mark: MatrixMark };
 }
 
 export const labelWidth = 176;
@@ -70,6 +81,7 @@ const narrowestColumn = 74;
 const size = 13;
 const headSize = 11.5;
 const linesHeight = 16;
+const keyHeight = 36;
 
 /** As wide as a page where that does; never with columns too narrow for a word, nor wider than they need. */
 function widthFor(columns: number): number {
@@ -102,7 +114,7 @@ export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = widt
 			height,
 			lines,
 			href: row.href,
-			...(row.total === undefined ? {} : { total: row.total }),
+			...(row.total === undefined ? {} : { total: numberText(row.total.count, row.total.inDoubt) }),
 			...(opens && row.group ? { group: row.group } : {}),
 		};
 	});
@@ -112,9 +124,16 @@ export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = widt
 		lines: heads[c] ?? [],
 		href,
 	}));
+	const doubted = isCounted
+		? undefined
+		: cells
+				.flat()
+				.flatMap(({ marks }) => marks)
+				.find(({ isHollow }) => isHollow);
 	return {
 		width,
-		height: y + 1,
+		height: y + (doubted ? keyHeight : 1),
+		...(doubted ? { key: { y: y + 22, mark: doubted } } : {}),
 		headHeight,
 		columns: placedColumns,
 		groups: groupsOf(columns, placedColumns),

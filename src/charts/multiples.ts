@@ -24,6 +24,8 @@ export interface PartValue {
 	/** Places on a ladder, from 0. */
 	steps?: readonly number[];
 	absence?: Absence;
+	/** In doubt. */
+	isHollow?: boolean;
 }
 
 export interface Multiple {
@@ -36,6 +38,7 @@ export interface Multiple {
 export interface KeyEntry {
 	value: PartValue;
 	count?: number;
+	inDoubt?: number;
 	href?: string;
 }
 
@@ -64,12 +67,15 @@ export interface PartLayout {
 	/** Where a number goes on beyond what is drawn. */
 	opensAt?: number;
 	absence?: Absence;
+	isHollow?: boolean;
 }
 
 export interface MultiplesLayout {
 	width: number;
 	height: number;
 	keyHeight: number;
+	/** Where the key explains hollow marks, where there are some. */
+	doubtKey?: { x: number; y: number };
 	columns: readonly {
 		x: number;
 		y: number;
@@ -105,7 +111,12 @@ const stepHeight = 21;
 const size = { label: 13.6, words: 13, line: 16, wordLine: 15 };
 
 /** Where everything of one part stands, in its own coordinates: x from 0 to `partWidth`, y around 0. */
-export function layoutPart(scale: PartScale, { low, high, steps, absence }: PartValue): PartLayout {
+export function layoutPart(scale: PartScale, value: PartValue): PartLayout {
+	const part = layoutFirmPart(scale, value);
+	return value.isHollow ? { ...part, isHollow: true } : part;
+}
+
+function layoutFirmPart(scale: PartScale, { low, high, steps, absence }: PartValue): PartLayout {
 	const nothing: PartLayout = { dots: [], bars: [], ticks: [], places: [] };
 	if (scale.kind === 'ladder') {
 		const place = scalePoint<number>()
@@ -207,7 +218,9 @@ export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1
 		}
 		y += height + 8;
 	}
-	return { width, height: Math.ceil(y), keyHeight, columns, multiples: placed };
+	const isDoubted = multiples.some(({ parts }) => parts.some(({ isHollow, absence }) => isHollow && !absence));
+	const doubtKey = isDoubted ? { doubtKey: { x: Math.ceil(textWidth(legend.label, size.words)) + 28, y: 8 } } : {};
+	return { width, height: Math.ceil(y), keyHeight, ...doubtKey, columns, multiples: placed };
 }
 
 /** The words, or the shorter form where they are too wide. */

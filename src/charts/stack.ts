@@ -1,11 +1,13 @@
 /** Stacks along a time axis: one square a thing, or bars with counts where squares do not fit. */
 import { max, scaleLinear } from 'd3';
 import type { PatternName } from './Pattern.tsx';
-import { shortened, tenth, textWidth } from './text.ts';
+import { numberText, shortened, tenth, textWidth } from './text.ts';
 
 export interface StackGroup {
 	label: string;
 	count: number;
+	/** How many of them are in doubt. */
+	inDoubt?: number;
 	href?: string | undefined;
 	/** The sign of the state, for things without a value: they look empty. */
 	sign?: PatternName | undefined;
@@ -18,11 +20,15 @@ export interface StackUnit {
 	href: string;
 	/** Places of its groups in the key; a thing in several is drawn in slices. */
 	groups: readonly number[];
+	/** In doubt. */
+	isHollow?: boolean;
 }
 
 export interface StackPart {
 	group: number;
 	count: number;
+	/** How many of them are in doubt: the end of the part is hollow. */
+	inDoubt?: number;
 	name: string;
 	href?: string | undefined;
 }
@@ -33,6 +39,7 @@ export interface StackColumn {
 	name: string;
 	href?: string | undefined;
 	count: number;
+	inDoubt?: number;
 	/** One a thing; not needed where the columns are drawn as bars. */
 	units: readonly StackUnit[];
 	/** The same as counts, bottom first; none is zero. */
@@ -57,6 +64,8 @@ export interface StackLayout {
 	width: number;
 	height: number;
 	key: readonly { x: number; y: number; width: number; label: string; group: StackGroup }[];
+	/** Where the key explains hollow ones, where there are some. */
+	doubtKey?: { x: number; y: number };
 	/** Where the lowest squares stand. */
 	baseline: number;
 	ticks: readonly { y: number; label: string }[];
@@ -68,7 +77,8 @@ export interface StackLayout {
 		column: StackColumn;
 		total: { y: number; count: number };
 		units: readonly { unit: StackUnit; x: number; y: number; size: number; slices: readonly StackRect[] }[];
-		parts: readonly (StackRect & { part: StackPart; label: string })[];
+		/** `hollow` is the height of what is in doubt, at the upper end. */
+		parts: readonly (StackRect & { part: StackPart; label: string; hollow: number })[];
 	}[];
 	left: number;
 	isCounted: boolean;
@@ -106,7 +116,11 @@ export function layoutStack({ groups, columns }: StackInput, widthMost = picture
 		? Math.min(stepMost, (widthMost - left) / Math.max(1, columns.length))
 		: stepFor(columns.length, widthMost);
 	const plotWidth = Math.max(320, left + step * columns.length);
-	const { key, height: keyHeight } = layoutKey(groups, Math.max(plotWidth, 640));
+	const isDoubted = columns.some(
+		({ units, parts }) =>
+			units.some(({ isHollow }) => isHollow && !isCounted) || parts.some(({ inDoubt = 0 }) => isCounted && inDoubt > 0),
+	);
+	const { key, height: keyHeight, doubtKey } = layoutKey(groups, Math.max(plotWidth, 640), isDoubted);
 	const top = keyHeight + 28;
 	// Squares stand side by side before a stack grows beyond a dozen.
 	const perLine = Math.max(1, Math.min(Math.ceil(tallest / 12), Math.floor((step - 2) / unitLeast)));
@@ -120,6 +134,7 @@ export function layoutStack({ groups, columns }: StackInput, widthMost = picture
 		width: tenth(Math.max(plotWidth, max(key, ({ x, width }) => x + width) ?? 0)),
 		height: baseline + 30,
 		key,
+		...(doubtKey ? { doubtKey } : {}),
 		baseline,
 		left,
 		isCounted,
@@ -186,7 +201,9 @@ function placeParts(parts: readonly StackPart[], x: number, step: number, y: (co
 		below += part.count;
 		const top = y(below);
 		const height = tenth(bottom - top);
-		const label = height >= 15 && textWidth(String(part.count), 11) + 6 <= width ? String(part.count) : '';
+		const hollow = tenth((height * (part.inDoubt ?? 0)) / part.count);
+		const words = numberText(part.count, part.inDoubt);
+		const label = height >= 15 && textWidth(words, 11) + 6 <= width ? words : '';
 		return {
 			part,
 			group: part.group,
@@ -195,17 +212,22 @@ function placeParts(parts: readonly StackPart[], x: number, step: number, y: (co
 			width,
 			height,
 			label,
+			hollow,
 		};
 	});
 }
 
 /** The key runs in lines; a long label is cut, and its whole text is in the name. */
-function layoutKey(groups: readonly StackGroup[], width: number): { key: StackLayout['key']; height: number } {
+function layoutKey(
+	groups: readonly StackGroup[],
+	width: number,
+	isDoubted: boolean,
+): Pick<StackLayout, 'key' | 'doubtKey'> & { height: number } {
 	let x = 0;
 	let y = 0;
 	const key = groups.map((group) => {
 		const label = shortened(group.label, 280, keySize);
-		const wide = tenth(26 + textWidth(`${label}  ${group.count}`, keySize) + 6);
+		const wide = tenth(26 + textWidth(`${label}  ${numberText(group.count, group.inDoubt)}`, keySize) + 6);
 		if (x > 0 && x + wide > width) {
 			x = 0;
 			y += keyLine;
@@ -214,7 +236,10 @@ function layoutKey(groups: readonly StackGroup[], width: number): { key: StackLa
 		x += wide + 18;
 		return at;
 	});
-	return { key, height: groups.length === 0 ? 0 : y + keyLine };
+	if (!isDoubted) return { key, height: groups.length === 0 ? 0 : y + keyLine };
+	const isNext = x > 0 && x + 80 > width;
+	const doubtKey = isNext ? { x: 0, y: y + keyLine } : { x: tenth(x), y };
+	return { key, doubtKey, height: doubtKey.y + keyLine };
 }
 
 /** Every year is labelled where there is room, else every second, fifth, tenth … */

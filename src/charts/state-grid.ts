@@ -6,6 +6,8 @@ import { shortened, tenth, textWidth, wrapText } from './text.ts';
 
 export interface GridCell {
 	pattern: PatternName;
+	/** In doubt. */
+	isHollow?: boolean;
 	name: string;
 	href: string;
 }
@@ -13,6 +15,8 @@ export interface GridCell {
 export interface GridShare {
 	pattern: PatternName;
 	count: number;
+	/** How many of them are in doubt: the end of the part is hollow. */
+	inDoubt?: number;
 	name: string;
 	href: string;
 }
@@ -32,7 +36,7 @@ export interface StateGridInput {
 	rowLabel: string;
 	columns: readonly { label: string; href: string }[];
 	rows: readonly GridRow[];
-	legend: readonly { pattern: PatternName; label: string; note: string }[];
+	legend: readonly { pattern: PatternName; isHollow?: boolean; label: string; note: string }[];
 }
 
 export interface StateGridLayout {

@@ -1,7 +1,7 @@
 /** Rows of tools and of the moments at which they were used: tools listed at the left, a time axis of named moments at the right. */
 import type { Absence } from './multiples.ts';
 import type { Fill } from './symbol.ts';
-import { tenth, textWidth, wrapText } from './text.ts';
+import { numberText, tenth, textWidth, wrapText } from './text.ts';
 
 export interface Tool {
 	/** All there is to say. */
@@ -25,12 +25,16 @@ export interface Moment {
 	text?: string;
 	/** A number instead of a mark. */
 	count?: number;
+	inDoubt?: number;
+	/** In doubt. */
+	isHollow?: boolean;
 }
 
 export interface TimelineColumn {
 	label: string;
 	href?: string;
 	total: number;
+	inDoubt?: number;
 	/** No moment, but the absence of one. */
 	isAbsent: boolean;
 }
@@ -44,6 +48,7 @@ export interface TimelineRow {
 	label: string;
 	href?: string;
 	total?: number;
+	inDoubt?: number;
 	tools: readonly Tool[];
 	/** Why there are no tools. */
 	toolsGap?: TimelineGap;
@@ -55,7 +60,7 @@ export interface TimelineRow {
 
 export interface KeyLine {
 	label: string;
-	entries: readonly { label: string; name: string; href?: string; look: Look; count: number }[];
+	entries: readonly { label: string; name: string; href?: string; look: Look; count: number; inDoubt?: number }[];
 }
 
 export interface TimelineInput {
@@ -83,6 +88,8 @@ export interface TimelineLayout {
 	groups: readonly { x: number; width: number; label: string }[];
 	/** The line at the end. */
 	endX?: number;
+	/** Where the key explains hollow marks, where there are some. */
+	doubtKey?: { x: number; y: number };
 	rows: readonly {
 		y: number;
 		height: number;
@@ -108,7 +115,8 @@ export function layoutTimeline(
 	{ heads: names, columns, afterFrom, rows, legend }: TimelineInput,
 	width = 1240,
 ): TimelineLayout {
-	const keyed = layoutLegend(legend, width);
+	const isDoubted = rows.some(({ moments }) => moments.some((here) => here.some(({ isHollow }) => isHollow)));
+	const keyed = layoutLegend(legend, width, isDoubted);
 	// Columns of absences stand apart from the axis.
 	const apart = columns.some(({ isAbsent }) => isAbsent) ? 24 : 0;
 	const columnWidth = tenth((width - apart - momentsX) / Math.max(1, columns.length));
@@ -169,6 +177,7 @@ export function layoutTimeline(
 		headHeight,
 		top: keyed.height,
 		legend: keyed.lines,
+		...(isDoubted ? { doubtKey: { x: toolsX, y: keyed.height - 24 } } : {}),
 		columns: placedColumns,
 		groups: end
 			? [
@@ -182,13 +191,19 @@ export function layoutTimeline(
 }
 
 /** Entries side by side, on a further line where they do not fit. */
-function layoutLegend(legend: readonly KeyLine[], width: number): { height: number; lines: TimelineLayout['legend'] } {
+function layoutLegend(
+	legend: readonly KeyLine[],
+	width: number,
+	isDoubted: boolean,
+): { height: number; lines: TimelineLayout['legend'] } {
 	let y = 14;
 	const lines = legend.map(({ label, entries }) => {
 		const top = y;
 		let x = toolsX;
 		const placed = entries.map((entry) => {
-			const entryWidth = tenth(20 + textWidth(entry.label, 14) + 7 + textWidth(String(entry.count), 13));
+			const entryWidth = tenth(
+				20 + textWidth(entry.label, 14) + 7 + textWidth(numberText(entry.count, entry.inDoubt), 13),
+			);
 			if (x > toolsX && x + entryWidth > width) {
 				x = toolsX;
 				y += 22;
@@ -200,5 +215,6 @@ function layoutLegend(legend: readonly KeyLine[], width: number): { height: numb
 		y += 24;
 		return { y: top, label, entries: placed };
 	});
-	return { height: legend.length > 0 ? y + 10 : 0, lines };
+	if (isDoubted) y += 24;
+	return { height: legend.length > 0 || isDoubted ? y + 10 : 0, lines };
 }

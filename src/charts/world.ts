@@ -1,13 +1,15 @@
 /** A map of the world with a number a country, and the list of the same countries. */
 import { max } from 'd3';
 import { mapHeight, mapWidth, type Shape, world } from './atlas.ts';
-import { shortened, tenth, textWidth } from './text.ts';
+import { numberText, shortened, tenth, textWidth } from './text.ts';
 
 export interface WorldPlace {
 	/** ISO 3166-1 alpha-2; undefined for what lies nowhere, such as a state. */
 	code?: string | undefined;
 	label: string;
 	count: number;
+	/** How many of them are in doubt; where all are, the country is hollow. */
+	inDoubt?: number;
 	href?: string | undefined;
 	/** What it says to those who do not see it: "India: 2 reports". */
 	name: string;
@@ -39,7 +41,8 @@ export interface WorldLayout {
 	land: string;
 	borders: string;
 	marks: readonly WorldMark[];
-	legend: readonly { x: number; y: number; shade: number; label: string }[];
+	/** The last entry may be that of hollow ones. */
+	legend: readonly { x: number; y: number; shade: number; label: string; isHollow: boolean }[];
 	list: readonly {
 		x: number;
 		y: number;
@@ -84,12 +87,16 @@ export function layoutWorld({ places }: WorldInput): WorldLayout {
 		const shape = place.code === undefined || place.count === 0 ? undefined : shapeOf(place.code, place.label);
 		return shape ? [{ place, shape, shade: shadeOf(place.count) }] : [];
 	});
-	const spots = spread(found.map(({ shape, place }) => spotOf(shape, place.count)));
+	const spots = spread(found.map(({ shape, place }) => spotOf(shape, place)));
 	const isBeside = places.length <= besideMost;
 	const columns = isBeside ? 1 : Math.min(4, Math.ceil(places.length / 6));
 	const perColumn = Math.ceil(places.length / columns);
 	const left = isBeside ? mapWidth + gap : 0;
 	const listTop = isBeside ? 8 : mapHeight + 40;
+	const entries = [
+		...starts.map((_, i) => ({ shade: i + 1, label: classLabel(starts, i, most), isHollow: false })),
+		...(found.some(({ place }) => isHollow(place)) ? [{ shade: 0, label: 'All in doubt', isHollow: true }] : []),
+	];
 	const onMap = new Set(found.map(({ place }) => place));
 	return {
 		width: isBeside ? mapWidth + gap + listWidth : Math.max(mapWidth, columns * (listWidth + gap) - gap),
@@ -110,15 +117,7 @@ export function layoutWorld({ places }: WorldInput): WorldLayout {
 				...(isMoved ? { from: { x, y } } : {}),
 			};
 		}),
-		legend:
-			most === 0
-				? []
-				: starts.map((_, i) => ({
-						x: 0,
-						y: mapHeight - 24 * (starts.length - i),
-						shade: i + 1,
-						label: classLabel(starts, i, most),
-					})),
+		legend: most === 0 ? [] : entries.map((entry, i) => ({ x: 0, y: mapHeight - 24 * (entries.length - i), ...entry })),
 		list: places.map((place, i) => ({
 			x: left + Math.floor(i / perColumn) * (listWidth + gap),
 			y: listTop + (i % perColumn) * rowHeight,
@@ -140,18 +139,26 @@ interface Spot {
 	isFixed: boolean;
 }
 
-function spotOf({ centre: [x, y], isRoomy }: Shape, count: number): Spot {
+function spotOf({ centre: [x, y], isRoomy }: Shape, place: WorldPlace): Spot {
 	return {
 		x,
 		y,
-		size: isRoomy ? textWidth(String(count), 12) / 2 + 4 : Math.max(discRadius, discRadiusOf(count)) + 3,
+		size: isRoomy ? textWidth(placeNumber(place), 12) / 2 + 4 : discRadiusOf(place) + 3,
 		isFixed: isRoomy,
 	};
 }
 
+export function placeNumber({ count, inDoubt }: WorldPlace): string {
+	return numberText(count, inDoubt);
+}
+
+export function isHollow({ count, inDoubt }: WorldPlace): boolean {
+	return count > 0 && count === inDoubt;
+}
+
 /** Room for three digits and more. */
-export function discRadiusOf(count: number): number {
-	return tenth(Math.max(discRadius, textWidth(String(count), 11) / 2 + 3));
+export function discRadiusOf(place: WorldPlace): number {
+	return tenth(Math.max(discRadius, textWidth(placeNumber(place), 11) / 2 + 3));
 }
 
 /** Discs give way to each other and to numbers, and are drawn back to their countries; the same on every machine. */

@@ -1,5 +1,5 @@
 /** How the doubtful part of a count is said, everywhere. */
-import { formatNumber } from './label.ts';
+import { formatCount, formatNumber } from './label.ts';
 
 /** A value in words, with its doubt: `6 hours (in doubt)`. */
 export function withDoubt(words: string, isDoubtful: boolean): string {
@@ -16,4 +16,9 @@ export function formatDoubt(count: number, inDoubt: number): string {
 /** The same in brackets behind a count, with a space before it: `8 (3 in doubt)`. */
 export function bracketDoubt(count: number, inDoubt: number): string {
 	return inDoubt === 0 ? '' : ` (${formatDoubt(count, inDoubt)})`;
+}
+
+/** A count in the name of a mark, with its doubt: `8 reports, 3 in doubt`. */
+export function nameCount(count: number, inDoubt: number, words: { one: string; many: string }): string {
+	return [formatCount(count, words), formatDoubt(count, inDoubt)].filter(Boolean).join(', ');
 }

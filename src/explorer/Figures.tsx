@@ -6,7 +6,7 @@ import { formatCsv } from '../exports/csv.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { select } from '../facets/select.ts';
 import { sentenceOf } from '../facets/sentence.ts';
-import { type Drawn, keysOfFigures } from '../figures/figure.ts';
+import { cellWords, type Drawn, keysOfFigures } from '../figures/figure.ts';
 import { loadCode, tellFailure } from '../requests/failure.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import type { RecordsById } from './records.ts';
@@ -188,8 +188,9 @@ function Numbers({ drawn, title }: { drawn: Drawn; title: string }) {
 					<tbody>
 						{rows.map((row) => (
 							<tr key={row[0]?.text}>
-								{row.map(({ text, href }, i) => {
-									const content = href ? <a href={href}>{text}</a> : text;
+								{row.map((cell, i) => {
+									const words = cellWords(cell);
+									const content = cell.href ? <a href={cell.href}>{words}</a> : words;
 									return i === 0 ? (
 										<th scope="row">{content}</th>
 									) : (
@@ -229,15 +230,14 @@ function Files({ state, shown, figure, drawn }: OneProps) {
 			say(tellFailure('The file could not be made', cause));
 		}
 	};
-	const csv = () =>
-		formatCsv(
-			drawn.table.columns.map(({ label }) => label),
-			drawn.table.rows.map((row) => row.map(({ text }) => text)),
-		);
+	const csv = async () => {
+		const { header, rows } = (await loadCode(() => import('../figures/file.ts'))).fileRows(drawn.table);
+		return formatCsv(header, rows);
+	};
 	const files: readonly [string, () => Promise<Blob>][] = [
 		['svg', async () => new Blob([await svgOf()], { type: 'image/svg+xml' })],
 		['png', async () => (await loadCode(() => import('../components/draw-png.ts'))).drawPng(await svgOf())],
-		['csv', async () => new Blob([csv()], { type: 'text/csv;charset=utf-8' })],
+		['csv', async () => new Blob([await csv()], { type: 'text/csv;charset=utf-8' })],
 	];
 	return (
 		<p class="buttons" ref={place}>

@@ -7,6 +7,7 @@ import { extentOf } from '../corpus/value.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { stateWithin } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import { isDoubted } from './held.ts';
 
 /** The number of people that sizes a mark: the one that the figure names, else the first that is counted from groups of people. */
 export function amountOf(corpus: CodedCorpus, { variables = [] }: FigureRecord): Variable | undefined {
@@ -34,4 +35,9 @@ export function amountText(study: Study, variable: Variable | undefined): string
 	if (!variable) return '';
 	const value = studyValue(study, variable.id);
 	return value.state === 'reported' ? formatAmount(value) : stateWithin(value.state);
+}
+
+/** Whether the number is in doubt. One that was left out for its doubt is not shown, and claims nothing. */
+export function isAmountInDoubt(study: Study, variable: Variable | undefined): boolean {
+	return variable !== undefined && isDoubted(studyValue(study, variable.id));
 }

@@ -1,21 +1,24 @@
 /** Reporting completeness: the state of each value, variables by studies; which questions the reports, or the review, leave open. */
 import { StateGrid } from '../charts/StateGrid.tsx';
 import type { GridRow } from '../charts/state-grid.ts';
+import { numberText } from '../charts/text.ts';
 import { type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
+import { bracketDoubt, nameCount, withDoubt } from '../corpus/doubt-words.ts';
 import { studyHref, variableHref } from '../corpus/href.ts';
 import { formatCount, formatNumber, formatValue, typeset } from '../corpus/label.ts';
+import { isLeftOut } from '../corpus/value.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { type State, states, stateTraits, stateWithin } from '../schema/state.ts';
 import { sectionLabels, sections } from '../schema/variable.ts';
-import { type Cell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
-import { countStates, questionsOf, stateHref } from './state-counts.ts';
+import { type Cell, countCell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
+import { heldOf, isDoubted } from './held.ts';
+import { countLeftOut, firmStates, questionsOf, stateHref } from './state-counts.ts';
 
 /** More studies than this have no column each: a row then shows shares. */
 const columnsMost = 60;
 
 export function drawCompleteness(input: FigureInput): Drawn {
 	const { corpus, site, selection, ids, figure } = input;
-	const index = indexOf(corpus);
 	const { report } = corpus.review.words;
 	const byShare = figure.order === 'share';
 	const asked = figure.variables?.map((id) => variableOf(corpus, id)) ?? questionsOf(corpus);
@@ -27,36 +30,43 @@ export function drawCompleteness(input: FigureInput): Drawn {
 	// By share, the fullest studies and the emptiest questions come first.
 	const known = (study: Study) => variables.filter(({ id }) => studyValue(study, id).state === 'reported').length;
 	const studies = byShare && !isShared ? [...found].sort((a, b) => known(b) - known(a)) : found;
-	const inOrder = variables.map((variable) => ({ variable, counts: countStates(index, ids, variable) }));
-	const reportedOf = ({ counts }: (typeof inOrder)[number]) => counts.get('reported') ?? 0;
+	const drawn = heldOf(input);
+	const inOrder = variables.map((variable) => ({ variable, counts: firmStates(corpus, drawn, variable) }));
+	const nothing = { count: 0, inDoubt: 0 };
+	const reportedOf = ({ counts }: (typeof inOrder)[number]) => counts.get('reported')?.count ?? 0;
 	const counted = byShare ? [...inOrder].sort((a, b) => reportedOf(a) - reportedOf(b)) : inOrder;
 	// A state that nobody is in would only widen the table and the key.
 	const shown = states.filter(
-		(state) => state === 'reported' || counted.some(({ counts }) => (counts.get(state) ?? 0) > 0),
+		(state) => state === 'reported' || counted.some(({ counts }) => (counts.get(state)?.count ?? 0) > 0),
 	);
+	const isDoubtDrawn = counted.some(({ counts }) => (counts.get('reported')?.inDoubt ?? 0) > 0);
 	const hrefOf = (variable: Variable, state: State) => stateHref(site, corpus, selection, variable.id, state);
 	const rows = counted.map(({ variable, counts }): GridRow => {
-		const reported = counts.get('reported') ?? 0;
-		const share = `${formatNumber(reported)} of ${formatNumber(studies.length)} reported`;
-		const none = counts.get('none') ?? 0;
+		const { count: reported, inDoubt } = counts.get('reported') ?? nothing;
+		const of = `of ${formatNumber(studies.length)} reported`;
+		const { count: none } = counts.get('none') ?? nothing;
+		const inWords = (state: State) => {
+			const own = counts.get(state) ?? nothing;
+			return `${formatNumber(own.count)} ${stateWithin(state)}${bracketDoubt(own.count, own.inDoubt)}`;
+		};
 		return {
 			label: typeset(variable.label),
 			href: variableHref(site, variable.id),
 			...(byShare ? {} : { group: sectionLabels[variable.section] }),
 			end: {
-				text: share,
+				text: `${numberText(reported, inDoubt)} ${of}`,
 				...(none > 0 ? { more: `${formatNumber(none)} none` } : {}),
-				name: `${typeset(variable.label)}: ${[share, ...shown.filter((state) => state !== 'reported').map((state) => `${formatNumber(counts.get(state) ?? 0)} ${stateWithin(state)}`)].join(', ')}`,
+				name: `${typeset(variable.label)}: ${[`${formatNumber(reported)} ${of}${bracketDoubt(reported, inDoubt)}`, ...shown.filter((state) => state !== 'reported').map(inWords)].join(', ')}`,
 				...(reported > 0 ? { href: hrefOf(variable, 'reported') } : {}),
 			},
 			cells: isShared ? [] : studies.map((study) => cellOf(input, variable, study)),
 			...(isShared
 				? {
 						shares: shown.flatMap((state) => {
-							const count = counts.get(state) ?? 0;
-							const name = `${variable.label}, ${stateWithin(state)}: ${formatCount(count, report)}`;
-							return count > 0
-								? [{ pattern: stateTraits[state].pattern, count, name, href: hrefOf(variable, state) }]
+							const own = counts.get(state) ?? nothing;
+							const name = `${variable.label}, ${stateWithin(state)}: ${nameCount(own.count, own.inDoubt, report)}`;
+							return own.count > 0
+								? [{ pattern: stateTraits[state].pattern, ...own, name, href: hrefOf(variable, state) }]
 								: [];
 						}),
 					}
@@ -72,11 +82,14 @@ export function drawCompleteness(input: FigureInput): Drawn {
 				rowLabel="Variable"
 				columns={isShared ? [] : studies.map((study) => ({ label: study.label, href: studyHref(site, study.id) }))}
 				rows={rows}
-				legend={shown.map((state) => ({
-					pattern: stateTraits[state].pattern,
-					label: stateTraits[state].label,
-					note: stateTraits[state].definition,
-				}))}
+				legend={[
+					...shown.map((state) => ({
+						pattern: stateTraits[state].pattern,
+						label: stateTraits[state].label,
+						note: stateTraits[state].definition,
+					})),
+					...(isDoubtDrawn ? [doubtEntry] : []),
+				]}
 			/>
 		),
 		table: {
@@ -89,27 +102,44 @@ export function drawCompleteness(input: FigureInput): Drawn {
 				{ text: variable.label, href: variableHref(site, variable.id) },
 				{ text: sectionLabels[variable.section] },
 				...shown.map((state): Cell => {
-					const count = counts.get(state) ?? 0;
-					return { text: String(count), ...(count > 0 ? { href: hrefOf(variable, state) } : {}) };
+					const own = counts.get(state) ?? nothing;
+					return countCell({ ...own, href: own.count > 0 ? hrefOf(variable, state) : undefined });
 				}),
 			]),
 		},
 		counted: `Counted are ${report.many}: each has one state for each variable.${isShared ? ` With more than ${columnsMost} they have no column each.` : ''}`,
-		leftOut: leftOutOf(input, variables),
+		leftOut: [...valuesLeftOut(input, variables), ...leftOutOf(input, variables)],
 	};
 }
 
 /** A value leads to its study, an absence to the studies that share it. */
 function cellOf({ corpus, site, selection }: FigureInput, variable: Variable, study: Study) {
 	const value = studyValue(study, variable.id);
+	const isHollow = isDoubted(value);
+	const words = isLeftOut(value) ? 'in doubt, and left out' : withDoubt(formatValue(variable, value), isHollow);
 	return {
 		pattern: stateTraits[value.state].pattern,
-		name: `${variable.label}, ${study.label}: ${formatValue(variable, value)}`,
+		...(isHollow ? { isHollow } : {}),
+		name: `${variable.label}, ${study.label}: ${words}`,
 		href:
-			value.state === 'reported'
+			value.state === 'reported' || isLeftOut(value)
 				? studyHref(site, study.id)
 				: stateHref(site, corpus, selection, variable.id, value.state),
 	};
+}
+
+const doubtEntry = {
+	pattern: 'solid',
+	isHollow: true,
+	label: 'In doubt',
+	note: 'A value is given, and may be another one.',
+} as const;
+
+/** Values that a selection leaves out because they are in doubt. */
+function valuesLeftOut({ corpus, ids }: FigureInput, shown: readonly Variable[]): readonly string[] {
+	const index = indexOf(corpus);
+	const total = shown.reduce((sum, variable) => sum + countLeftOut(index, ids, variable), 0);
+	return total === 0 ? [] : [`${formatCount(total, { one: 'value', many: 'values' })} in doubt.`];
 }
 
 function leftOutOf({ corpus, figure }: FigureInput, shown: readonly Variable[]): readonly string[] {

@@ -3,16 +3,17 @@ import { fitMatrix } from '../charts/fit-matrix.ts';
 import { Matrix } from '../charts/Matrix.tsx';
 import type { MatrixCell } from '../charts/matrix.ts';
 import { listedCodes } from '../corpus/codes.ts';
-import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
+import { type CodedCorpus, type CodedStudy, type Variable, variableOf } from '../corpus/corpus.ts';
+import { bracketDoubt, nameCount, withDoubt } from '../corpus/doubt-words.ts';
 import { codeHref, studyHref } from '../corpus/href.ts';
 import { codeLabel, formatCount } from '../corpus/label.ts';
-import { and, andNot, type Bitset, count, countBoth, emptySet, or } from '../facets/bitset.ts';
+import { and, andNot, count, countBoth, emptySet, has, or, rowsOf } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
-import { countUnits } from '../facets/count.ts';
-import { select, studiesIn, studiesWith } from '../facets/select.ts';
+import { studiesIn, studiesWith } from '../facets/select.ts';
 import { type Selection, withCode } from '../facets/selection.ts';
 import { anyAxis, isWanted } from '../schema/figure-kind.ts';
-import type { Cell, Drawn, FigureInput } from './figure.ts';
+import { type Cell, countCell, type Drawn, type FigureInput } from './figure.ts';
+import { countHeld, type Held, heldBy, heldOf, joinHeld } from './held.ts';
 import { hrefOfListing } from './mark-href.ts';
 import { nameStudies } from './named.ts';
 import { undrawnHeads } from './undrawn.ts';
@@ -33,7 +34,7 @@ interface Head {
 	label: string;
 	href: string;
 	/** Those of the selection that hold it. */
-	found: Bitset;
+	held: Held;
 	narrow(selection: Selection): Selection;
 }
 
@@ -56,52 +57,55 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 	const { report, programme } = corpus.review.words;
 	const unit = selection.unit;
 	const words = unit === 'programme' && programme ? programme : report;
-	const foundBy = (chosen: Selection) => and(ids, select(index, chosen));
 	const allRows = headsOf(input, variableOf(corpus, axes.rows));
 	const allColumns = columnsOf(input, axes);
 	const chosenAxes = [axes.rows, axes.columns, ...(axes.split ? [axes.split] : [])];
 	const isRepeated = new Set(chosenAxes).size < chosenAxes.length;
 	const foundIn = (row: Head, column: Column) => {
-		const both = foundBy(column.narrow(row.narrow(selection)));
+		const both = heldBy(input, column.narrow(row.narrow(selection)));
 		if (!isRepeated) return both;
 		// The second value of a variable takes the place of the first in a selection, so each is asked for by itself.
-		return [row, ...column.heads].map(({ found }) => found).reduce(and, both);
+		return [row, ...column.heads].reduce((all, { held }) => joinHeld(and, all, held), both);
 	};
-	const cellSets = allRows.map(() => new Map<Column, Bitset>());
+	const cellSets = allRows.map(() => new Map<Column, Held>());
 	const setOfCell = (r: number, column: Column) => {
 		const found = cellSets[r]?.get(column) ?? foundIn(allRows[r] as Head, column);
 		cellSets[r]?.set(column, found);
 		return found;
 	};
 	const fit = fitMatrix(
-		allRows.map(({ found }) => count(found)),
+		allRows.map(({ held }) => count(held.found)),
 		allColumns.map(({ total }) => total),
-		(r, c) => count(setOfCell(r, allColumns[c] as Column)),
+		(r, c) => count(setOfCell(r, allColumns[c] as Column).found),
 	);
 	const rows = fit.rows.map((r) => allRows[r] as Head);
 	const columns = fit.columns.map((c) => allColumns[c] as Column);
 	const cells = rows.map((row, place) =>
 		columns.map((column) => {
-			const found = setOfCell(fit.rows[place] as number, column);
-			const amount = countUnits(index, found, unit);
+			const held = setOfCell(fit.rows[place] as number, column);
+			const { count: amount, inDoubt } = countHeld(index, held, unit);
 			const where = column.group ? `${column.group}, ${column.label}` : column.label;
 			return {
-				name: `${row.label} × ${where}: ${formatCount(amount, words)}`,
+				name: `${row.label} × ${where}: ${nameCount(amount, inDoubt, words)}`,
 				count: amount,
-				href: hrefOfListing(input, found, (chosen) => column.narrow(row.narrow(chosen))),
+				inDoubt,
+				href: hrefOfListing(input, held.found, (chosen) => column.narrow(row.narrow(chosen))),
 				marks: fit.isCounted
 					? []
-					: studiesIn(corpus, found).map((study) => ({
-							name: `${study.label}. ${row.label} × ${where}`,
-							href: studyHref(site, study.id),
-						})),
+					: [...rowsOf(held.found)].map((at) => {
+							const { id, label } = corpus.studies[at] as CodedStudy;
+							const isHollow = !has(held.firm, at);
+							const name = `${withDoubt(label, isHollow)}. ${row.label} × ${where}`;
+							return { name, href: studyHref(site, id), ...(isHollow ? { isHollow } : {}) };
+						}),
 				...(amount === 0 ? { gap: '–' } : {}),
 			} satisfies MatrixCell;
 		}),
 	);
+	const all = countHeld(index, heldOf(input), unit);
 	const outside = andNot(
 		ids,
-		allRows.reduce((all, { found }) => or(all, found), emptySet(index.size)),
+		allRows.reduce((all, { held }) => or(all, held.found), emptySet(index.size)),
 	);
 	return {
 		picture: (
@@ -110,7 +114,7 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 				title={figure.title}
 				description={`${figure.question} ${formatCount(count(ids), report)} by ${rows.length} rows and ${columns.length} columns. The same numbers stand in the table.`}
 				columns={columns.map(({ label, group, href }) => ({ label, href, ...(group ? { group } : {}) }))}
-				rows={rows.map(({ label, href, found }) => ({ label, href, total: countUnits(index, found, unit) }))}
+				rows={rows.map(({ label, href, held }) => ({ label, href, total: countHeld(index, held, unit) }))}
 				cells={cells}
 			/>
 		),
@@ -122,13 +126,11 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 			],
 			rows: rows.map((row, r): readonly Cell[] => [
 				{ text: row.label, href: row.href },
-				{ text: String(countUnits(index, row.found, unit)) },
-				...(cells[r] ?? []).map(
-					(cell): Cell => ({ text: String(cell.count), ...(cell.href ? { href: cell.href } : {}) }),
-				),
+				countCell(countHeld(index, row.held, unit)),
+				...(cells[r] ?? []).map(countCell),
 			]),
 		},
-		counted: `Counted are ${words.many}; a mark is a ${report.one}. One can stand in several cells, so cells can add up to more than the ${formatCount(countUnits(index, ids, unit), words)} drawn.`,
+		counted: `Counted are ${words.many}; a mark is a ${report.one}. One can stand in several cells, so cells can add up to more than the ${formatCount(all.count, words)} drawn${bracketDoubt(all.count, all.inDoubt)}.`,
 		leftOut: [
 			...undrawnHeads(
 				fit,
@@ -146,20 +148,21 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 /** A column a value; with a split, again for each value of that. */
 function columnsOf(input: FigureInput, axes: Axes): readonly Column[] {
 	const columns = headsOf(input, variableOf(input.corpus, axes.columns));
-	if (!axes.split) return columns.map((column) => ({ ...column, heads: [column], total: count(column.found) }));
+	if (!axes.split) return columns.map((column) => ({ ...column, heads: [column], total: count(column.held.found) }));
 	return headsOf(input, variableOf(input.corpus, axes.split)).flatMap((group) =>
 		columns.map((column) => ({
 			...column,
 			group: group.label,
 			narrow: (chosen: Selection) => column.narrow(group.narrow(chosen)),
 			heads: [group, column],
-			total: countBoth(group.found, column.found),
+			total: countBoth(group.held.found, column.held.found),
 		})),
 	);
 }
 
 /** The values of a variable that some study of the review has, absent ones last. */
-function headsOf({ corpus, site, selection, ids }: FigureInput, variable: Variable): readonly Head[] {
+function headsOf(input: FigureInput, variable: Variable): readonly Head[] {
+	const { corpus, site, selection } = input;
 	const index = indexOf(corpus);
 	return listedCodes(corpus, variable)
 		.filter((code) => count(studiesWith(index, variable.id, code)) > 0)
@@ -168,7 +171,7 @@ function headsOf({ corpus, site, selection, ids }: FigureInput, variable: Variab
 			return {
 				label: codeLabel(variable, code),
 				href: codeHref(site, variable.id, code),
-				found: and(ids, select(index, narrow(selection))),
+				held: heldBy(input, narrow(selection)),
 				narrow,
 			};
 		});

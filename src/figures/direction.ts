@@ -1,9 +1,11 @@
 /** The direction of a study's findings in a cell: the effect-direction plot of Thomson & Thomas (2013), as revised by Boon & Thomson (2021). */
 import { type CodedCorpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
+import { firmCorpus } from '../corpus/doubt.ts';
 import { chartedValue, codesOfValue } from '../corpus/value.ts';
-import { add, type Bitset, emptySet } from '../facets/bitset.ts';
+import { add, type Bitset, emptySet, has } from '../facets/bitset.ts';
 import { columnNamed, type Index, indexOf } from '../facets/build-index.ts';
 import { type Sign, signs } from '../schema/variable.ts';
+import { isDoubted } from './held.ts';
 
 /** Share of findings that must agree for their direction to be the cell's. */
 const agreeing = 0.7;
@@ -34,8 +36,40 @@ export function netSign(found: readonly Sign[]): Sign | undefined {
 	return signs.find((sign) => sign !== 'described' && countOf(sign) / directed >= agreeing) ?? 'mixed';
 }
 
+/** One finding in a cell: its sign, and whether it is there, with this sign, beyond doubt. */
+export interface CellFinding {
+	sign: Sign;
+	isFirm: boolean;
+}
+
+export interface NetSign {
+	sign: Sign;
+	/** Whether the findings in doubt, settled otherwise or left out, could make it another one. */
+	inDoubt: boolean;
+}
+
+/** The sign of `netSign`, with its doubt; undefined for no findings. */
+export function netSignOf(found: readonly CellFinding[]): NetSign | undefined {
+	const sign = netSign(found.map((finding) => finding.sign));
+	if (!sign) return undefined;
+	const firm = found.flatMap((finding) => (finding.isFirm ? finding.sign : []));
+	const doubted = found.length - firm.length;
+	// All of them the same, or none of them: nothing between moves the share of another sign further.
+	const settled = [[], ...signs.map((other): Sign[] => Array.from({ length: doubted }, () => other))];
+	return { sign, inDoubt: doubted > 0 && settled.some((others) => netSign([...firm, ...others]) !== sign) };
+}
+
+/** A finding as it counts in a cell: `variables` are those by whose values it stands there. */
+export function cellFinding(corpus: CodedCorpus, finding: Entry, variables: readonly string[]): CellFinding {
+	const isFirmBy = (id: string) => !isDoubted(chartedValue(finding.values, id), finding);
+	return {
+		sign: signOf(corpus, finding),
+		isFirm: [...variables, corpus.review['finding-groups'].direction].every(isFirmBy),
+	};
+}
+
 /** By the number of each study, the signs by the codes of a variable. */
-type NetSigns = readonly (readonly (Sign | undefined)[])[];
+type NetSigns = readonly (readonly (NetSign | undefined)[])[];
 
 const known = new WeakMap<CodedCorpus, Map<string, NetSigns>>();
 
@@ -56,19 +90,28 @@ function countNetSigns(corpus: CodedCorpus, { id, codes }: Variable): NetSigns {
 	const direction = variableOf(corpus, corpus.review['finding-groups'].direction);
 	const signsByCode = new Map(direction.codes.map(({ code, sign }) => [code, sign]));
 	const [column, directions] = [columnNamed(index, id), columnNamed(index, direction.id)];
-	const signAt = (finding: number): Sign => {
-		const place = directions.held.places[directions.held.starts[finding] as number] as number;
-		return signsByCode.get(directions.codes[place] ?? '') ?? 'described';
+	const firmIndex = indexOf(firmCorpus(corpus));
+	// What was left out already is not there to be doubted.
+	const unsure =
+		firmIndex === index ? [] : [id, direction.id].flatMap((each) => columnNamed(firmIndex, each).unsure ?? []);
+	const findingAt = (finding: number): CellFinding => {
+		const [from, to] = [directions.held.starts[finding] as number, directions.held.starts[finding + 1] as number];
+		// A direction that was left out has no code.
+		const place = from < to ? (directions.held.places[from] as number) : -1;
+		return {
+			sign: signsByCode.get(directions.codes[place] ?? '') ?? 'described',
+			isFirm: !unsure.some((rows) => has(rows, finding)),
+		};
 	};
 	const columnOf = new Map(codes.map(({ code }, i) => [code, i]));
 	return corpus.studies.map((_, study) => {
-		const found = codes.map((): Sign[] => []);
+		const found = codes.map((): CellFinding[] => []);
 		for (const finding of findingsOf(index, study))
 			for (let i = column.held.starts[finding] as number; i < (column.held.starts[finding + 1] as number); i++) {
 				const place = columnOf.get(column.codes[column.held.places[i] as number] ?? '');
-				if (place !== undefined) found[place]?.push(signAt(finding));
+				if (place !== undefined) found[place]?.push(findingAt(finding));
 			}
-		return found.map(netSign);
+		return found.map(netSignOf);
 	});
 }
 
@@ -104,6 +147,19 @@ export interface DirectionMark {
 	study: Study;
 	sign: Sign;
 	findings: readonly Entry[];
+	/** Whether the study is in the cell only by values in doubt. */
+	inDoubt: boolean;
+	/** Whether the direction may be another one: also where the study is in the cell beyond doubt. */
+	isSignInDoubt: boolean;
+}
+
+/** The label of a mark, with its doubt: `better (direction in doubt)`, `A 2019 (in doubt)`. */
+export function signWords(
+	label: string,
+	{ inDoubt, isSignInDoubt }: Pick<DirectionMark, 'inDoubt' | 'isSignInDoubt'>,
+): string {
+	const words = label.toLowerCase();
+	return isSignInDoubt && !inDoubt ? `${words} (direction in doubt)` : words;
 }
 
 /** A study's findings about one code of two variables, as one mark a study; studies without such a finding are left out. */
@@ -119,7 +175,11 @@ export function directionMarks(
 	};
 	return studies.flatMap((study) => {
 		const findings = entriesOf(study, 'findings').filter((finding) => has(finding, row) && has(finding, column));
-		const sign = netSign(findings.map((finding) => signOf(corpus, finding)));
-		return sign ? [{ study, sign, findings }] : [];
+		const net = netSignOf(findings.map((finding) => cellFinding(corpus, finding, [row[0], column[0]])));
+		const isFirmHere = (finding: Entry) =>
+			[row[0], column[0]].every((id) => !isDoubted(chartedValue(finding.values, id), finding));
+		return net
+			? [{ study, sign: net.sign, findings, inDoubt: !findings.some(isFirmHere), isSignInDoubt: net.inDoubt }]
+			: [];
 	});
 }

@@ -1,8 +1,11 @@
 /** The direction of findings: studies by outcome domains, after the effect-direction plot of Thomson & Thomas (2013), as revised by Boon & Thomson (2021). */
 import { EffectDirections } from '../charts/EffectDirections.tsx';
-import type { DirectionCell, DirectionLegend, DirectionRow } from '../charts/effect-directions.ts';
+import type { DirectionCell, DirectionLegend, DirectionRow, SignCount } from '../charts/effect-directions.ts';
+import { numberText } from '../charts/text.ts';
 import { codesOfStudy, listedCodes, studiesByCode } from '../corpus/codes.ts';
 import { type CodedCorpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
+import { firmCorpus } from '../corpus/doubt.ts';
+import { bracketDoubt, nameCount, withDoubt } from '../corpus/doubt-words.ts';
 import { codeHref, entryHref, studyHref, variableHref } from '../corpus/href.ts';
 import { capitalise, codeLabel, formatCount, formatList, formatNumber } from '../corpus/label.ts';
 import { chartedValue, codesOfValue } from '../corpus/value.ts';
@@ -12,9 +15,10 @@ import { nextNth } from '../facets/selection.ts';
 import { isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
 import { type Sign, signs } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { amountOf, amountText, sizeOf } from './amount.ts';
-import { netSign, netSigns, signOf, signsOf } from './direction.ts';
-import { type Cell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
+import { amountOf, amountText, isAmountInDoubt, sizeOf } from './amount.ts';
+import { cellFinding, type NetSign, netSignOf, netSigns, signOf, signsOf } from './direction.ts';
+import { type Cell, countCell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
+import { isDoubted } from './held.ts';
 import { narrowed } from './narrow.ts';
 
 /** More studies than this have no row each: rows are then groups, and cells say how many point where. */
@@ -102,19 +106,25 @@ function unplaced({ studies, columns }: Plot): readonly string[] {
 
 const codesOf = (finding: Entry, { id }: Variable) => codesOfValue(chartedValue(finding.values, id));
 
-/** Studies that share their codes of a variable, in the codebook's order; all in one group without a variable. */
+/** Studies that share their codes of a variable, those in doubt apart, in the codebook's order; all in one group without a variable. */
 function groupsOf(corpus: CodedCorpus, studies: readonly Study[], variable: Variable | undefined) {
-	if (!variable) return [{ codes: [] as readonly string[], studies }];
+	if (!variable) return [{ codes: [] as readonly string[], studies, inDoubt: false }];
 	const order = listedCodes(corpus, variable);
-	const groups = new Map<string, { codes: readonly string[]; studies: Study[] }>();
+	const firm = firmCorpus(corpus);
+	const groups = new Map<string, { codes: readonly string[]; studies: Study[]; inDoubt: boolean }>();
 	for (const study of studies) {
 		const codes = codesOfStudy(study, variable);
-		const group = groups.get(codes.join(' ')) ?? { codes, studies: [] };
+		const settled = firm.studiesById.get(study.id);
+		const inDoubt = settled !== undefined && codesOfStudy(settled, variable).join(' ') !== codes.join(' ');
+		const key = `${codes.join(' ')} ${inDoubt}`;
+		const group = groups.get(key) ?? { codes, studies: [], inDoubt };
 		group.studies.push(study);
-		groups.set(codes.join(' '), group);
+		groups.set(key, group);
 	}
 	const place = ({ codes }: { codes: readonly string[] }) => order.indexOf(codes[0] ?? '');
-	return [...groups.values()].sort((a, b) => place(a) - place(b) || a.codes.length - b.codes.length);
+	return [...groups.values()].sort(
+		(a, b) => place(a) - place(b) || a.codes.length - b.codes.length || Number(a.inDoubt) - Number(b.inDoubt),
+	);
 }
 
 function drawStudies(plot: Plot): Drawing {
@@ -122,9 +132,11 @@ function drawStudies(plot: Plot): Drawing {
 	const { corpus, site, selection } = input;
 	const { report } = corpus.review.words;
 	const table: (readonly Cell[])[] = [];
-	const rows = groupsOf(corpus, studies, group).flatMap(({ codes, studies: together }) => {
+	const rows = groupsOf(corpus, studies, group).flatMap(({ codes, studies: together, inDoubt: isGroupInDoubt }) => {
 		const [code] = codes;
-		const groupLabel = group && (formatList(codes.map((word) => codeLabel(group, word))) || stateTraits.reported.label);
+		const groupLabel =
+			group &&
+			withDoubt(formatList(codes.map((word) => codeLabel(group, word))) || stateTraits.reported.label, isGroupInDoubt);
 		const groupHref =
 			group && code !== undefined && codes.length === 1
 				? hrefFor(site, corpus, narrowed(corpus, selection, group.id, code))
@@ -133,20 +145,22 @@ function drawStudies(plot: Plot): Drawing {
 			const list = study.lists.findings;
 			const note = isAbsentState(list) ? `findings ${stateWithin(list)}` : undefined;
 			const size = sizeOf(study, amount);
-			const people = amountText(study, amount);
+			const people = withDoubt(amountText(study, amount), isAmountInDoubt(study, amount));
 			const cells = columns.codes.map((column) => {
 				const found = entriesOf(study, 'findings').filter((finding) => codesOf(finding, columns).includes(column.code));
-				const sign = netSign(found.map((finding) => signOf(corpus, finding)));
-				if (!sign) return undefined;
-				const numbers = countSigns(found.map((finding) => signOf(corpus, finding)));
+				const net = netSignOf(found.map((finding) => cellFinding(corpus, finding, [columns.id])));
+				if (!net) return undefined;
+				const { sign, inDoubt } = net;
+				const doubted = found.filter((finding) => isDoubted(chartedValue(finding.values, columns.id), finding)).length;
+				const numbers = countSigns(found.map((finding) => ({ sign: signOf(corpus, finding), inDoubt: false })));
 				const parts =
 					numbers.length > 1
 						? ` (${numbers.map(({ sign: each, count }) => `${count} ${label(each).toLowerCase()}`).join(', ')})`
 						: '';
 				return {
-					name: `${study.label}, ${column.label}: ${label(sign).toLowerCase()}. ${formatCount(found.length, findingWords)}${parts}${amount ? `; ${amount.label.toLowerCase()}: ${people}` : ''}`,
+					name: `${study.label}, ${column.label}: ${withDoubt(label(sign).toLowerCase(), inDoubt)}. ${nameCount(found.length, doubted, findingWords)}${parts}${amount ? `; ${amount.label.toLowerCase()}: ${people}` : ''}`,
 					href: entryHref(site, study.id, 'findings', found[0]?.id ?? ''),
-					mark: { sign, size, count: found.length },
+					mark: { sign, size, count: found.length, inDoubt: doubted, isHollow: inDoubt },
 				} satisfies DirectionCell;
 			});
 			table.push([
@@ -155,7 +169,10 @@ function drawStudies(plot: Plot): Drawing {
 				...cells.map(
 					(cell): Cell =>
 						cell
-							? { text: `${label(cell.mark.sign)}, ${formatCount(cell.mark.count, findingWords)}`, href: cell.href }
+							? {
+									text: `${withDoubt(label(cell.mark.sign), cell.mark.isHollow)}, ${formatCount(cell.mark.count, findingWords)}${bracketDoubt(cell.mark.count, cell.mark.inDoubt)}`,
+									href: cell.href,
+								}
 							: { text: note ?? 'no finding' },
 				),
 				...(amount ? [{ text: people }] : []),
@@ -206,10 +223,13 @@ const ruleOf = (report: string) =>
 	`One mark for all findings of a ${report} in a column: the direction on which at least 70% of them agree, else mixed. Findings that only describe do not count, unless there are no others.`;
 
 /** Findings, or studies, by direction, in the order of the key; without zeros. */
-function countSigns(found: Iterable<Sign | undefined>): readonly { sign: Sign; count: number }[] {
-	const counts = new Map<Sign | undefined, number>();
-	for (const sign of found) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-	return signs.map((sign) => ({ sign, count: counts.get(sign) ?? 0 })).filter(({ count }) => count > 0);
+function countSigns(found: readonly (NetSign | undefined)[]): readonly Required<SignCount>[] {
+	return signs
+		.map((sign) => {
+			const alike = found.filter((one) => one?.sign === sign);
+			return { sign, count: alike.length, inDoubt: alike.filter((one) => one?.inDoubt).length };
+		})
+		.filter(({ count }) => count > 0);
 }
 
 /** One row a code of the group. A study with several codes stands in several rows, as in every facet. */
@@ -218,6 +238,7 @@ function drawGroups(plot: Plot): Drawing {
 	const { corpus, site, selection } = input;
 	const { report } = corpus.review.words;
 	const byCode = group && studiesByCode(studies, group);
+	const firmByCode = group && studiesByCode(firmCorpus(corpus).studies, group);
 	const kept = byCode
 		? listedCodes(corpus, group).flatMap((code) => {
 				const held = byCode.get(code);
@@ -228,19 +249,26 @@ function drawGroups(plot: Plot): Drawing {
 	const net = netSigns(corpus, columns);
 	// What is asked of one finding already stays; the column is asked of a further one.
 	const nth = nextNth(corpus, selection, 'findings');
-	const rows = kept.map(({ code, held }): DirectionRow => {
+	const counts = kept.map(({ code, held }) => {
+		const firm = firmByCode && code !== undefined ? (firmByCode.get(code) ?? []) : held;
+		const settled = new Set(firm.map(({ id }) => id));
+		return { count: held.length, inDoubt: held.filter(({ id }) => !settled.has(id)).length };
+	});
+	const rows = kept.map(({ code, held }, r): DirectionRow => {
+		const unsure = counts[r]?.inDoubt ?? 0;
 		const own = group && code !== undefined ? narrowed(corpus, selection, group.id, code) : selection;
 		const name = group && code !== undefined ? codeLabel(group, code) : `All ${report.many}`;
 		return {
 			label: name,
 			href: hrefFor(site, corpus, own),
-			amount: formatNumber(held.length),
+			amount: numberText(held.length, unsure),
 			cells: columns.codes.map((column, c) => {
 				const tally = countSigns(held.map(({ id }) => net[numbersById.get(id) ?? -1]?.[c]));
 				if (tally.length === 0) return undefined;
 				const total = tally.reduce((sum, { count }) => sum + count, 0);
+				const doubted = tally.reduce((sum, { inDoubt }) => sum + inDoubt, 0);
 				return {
-					name: `${name}, ${column.label}: ${formatCount(total, report)}. ${tally.map(({ sign, count }) => `${label(sign)} ${formatNumber(count)}`).join(', ')}`,
+					name: `${name}, ${column.label}: ${nameCount(total, doubted, report)}. ${tally.map(({ sign, count, inDoubt }) => `${label(sign)} ${formatNumber(count)}${bracketDoubt(count, inDoubt)}`).join(', ')}`,
 					href:
 						nth === undefined ? undefined : hrefFor(site, corpus, narrowed(corpus, own, columns.id, column.code, nth)),
 					tally,
@@ -256,13 +284,17 @@ function drawGroups(plot: Plot): Drawing {
 				{ label: capitalise(report.many), isNumber: true },
 				...columns.codes.map((column) => ({ label: column.label })),
 			],
-			rows: rows.map((row) => [
+			rows: rows.map((row, r) => [
 				{ text: row.label, ...(row.href ? { href: row.href } : {}) },
-				{ text: row.amount },
+				countCell(counts[r] ?? { count: 0, inDoubt: 0 }),
 				...row.cells.map((cell): Cell => {
 					if (!cell?.tally) return { text: 'no finding' };
 					const total = cell.tally.reduce((sum, { count }) => sum + count, 0);
-					const parts = cell.tally.map(({ sign, count }) => `${label(sign).toLowerCase()} ${count}`).join(', ');
+					const parts = cell.tally
+						.map(
+							({ sign, count, inDoubt = 0 }) => `${label(sign).toLowerCase()} ${count}${bracketDoubt(count, inDoubt)}`,
+						)
+						.join(', ');
 					return { text: `${total}: ${parts}`, ...(cell.href ? { href: cell.href } : {}) };
 				}),
 			]),

@@ -4,20 +4,24 @@ import { Matrix } from '../charts/Matrix.tsx';
 import type { MatrixCell } from '../charts/matrix.ts';
 import { listedCodes } from '../corpus/codes.ts';
 import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
+import { firmCorpus } from '../corpus/doubt.ts';
+import { bracketDoubt, nameCount, withDoubt } from '../corpus/doubt-words.ts';
 import { codeHref, entryHref } from '../corpus/href.ts';
 import { codeLabel, formatCount } from '../corpus/label.ts';
 import { listingHref } from '../facets/address.ts';
-import { and, andNot, type Bitset, count, countBoth, emptySet, or } from '../facets/bitset.ts';
+import { and, andNot, type Bitset, count, countBoth, emptySet, has, or } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { countIds } from '../facets/count.ts';
-import { studiesIn, studiesWith } from '../facets/select.ts';
-import { withCode } from '../facets/selection.ts';
+import type { FirmCount } from '../facets/firm-count.ts';
+import { studiesIn } from '../facets/select.ts';
+import { type Selection, withCode } from '../facets/selection.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { signs } from '../schema/variable.ts';
-import { type DirectionMark, directionMarks, studiesByPair } from './direction.ts';
-import { type Cell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
-import { hrefOfListing } from './mark-href.ts';
+import { type DirectionMark, directionMarks, signWords, studiesByPair } from './direction.ts';
+import { type Cell, countCell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
+import { countHeld, type Held, heldOf, heldWith, joinHeld } from './held.ts';
+import { heldAsListed, hrefOfListing } from './mark-href.ts';
 import { nameStudies } from './named.ts';
 import { undrawnHeads } from './undrawn.ts';
 
@@ -30,15 +34,15 @@ interface Element {
 /** A row: an element, and those that have it. */
 interface Row {
 	element: Element;
-	having: Bitset;
-	total: number;
+	having: Held;
+	total: FirmCount;
 }
 
 /** A column: an outcome of someone, and all studies of the review with a finding of it. */
 interface Pair {
 	group: Head;
 	column: Head;
-	having: Bitset;
+	having: Held;
 }
 
 interface Head {
@@ -63,6 +67,12 @@ function headsOf(corpus: CodedCorpus, variable: Variable): readonly Head[] {
 	return listedCodes(corpus, variable).map((code) => ({ code, label: codeLabel(variable, code) }));
 }
 
+/** The studies of the corpus with one finding of both codes. */
+function heldByPair(corpus: CodedCorpus, row: string, column: string): (rowCode: string, columnCode: string) => Held {
+	const [all, firm] = [studiesByPair(corpus, row, column), studiesByPair(firmCorpus(corpus), row, column)];
+	return (rowCode, columnCode) => ({ found: all(rowCode, columnCode), firm: firm(rowCode, columnCode) });
+}
+
 /** Why the cells of an element that no study has are empty. The review is silent where it gives nothing about any report, and is not quoting their silence alone. */
 function gapWithout({ corpus, ids }: FigureInput, { variable }: Element): string {
 	const held = [...countIds(indexOf(corpus), ids, variable).codes]
@@ -81,22 +91,23 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 	const direction = variableOf(corpus, corpus.review['finding-groups'].direction);
 	const { report } = corpus.review.words;
 	const studies = count(ids);
-	const withPair = studiesByPair(corpus, columns.id, split.id);
+	const drawn = heldOf(input);
+	const withPair = heldByPair(corpus, columns.id, split.id);
 	// A column of which no study in the whole review has a finding would only widen the picture.
 	// States are columns too, so that a finding of which the outcome is unclear is not dropped.
 	const allPairs = headsOf(corpus, split).flatMap((group) =>
 		headsOf(corpus, columns)
 			.map((column) => ({ group, column, having: withPair(column.code, group.code) }))
-			.filter(({ having }) => count(having) > 0),
+			.filter(({ having }) => count(having.found) > 0),
 	);
 	const allRows = elementsOf(corpus, figure).map((element) => {
-		const having = and(ids, studiesWith(index, element.variable, element.code));
-		return { element, having, total: count(having) };
+		const having = joinHeld(and, drawn, heldWith(corpus, element.variable, element.code));
+		return { element, having, total: countHeld(index, having) };
 	});
 	const fit = fitMatrix(
-		allRows.map(({ total }) => total),
-		allPairs.map(({ having }) => countBoth(ids, having)),
-		(r, c) => countBoth((allRows[r] as Row).having, (allPairs[c] as Pair).having),
+		allRows.map(({ total }) => total.count),
+		allPairs.map(({ having }) => countBoth(ids, having.found)),
+		(r, c) => countBoth((allRows[r] as Row).having.found, (allPairs[c] as Pair).having.found),
 	);
 	const rows = fit.rows.map((r) => allRows[r] as Row);
 	const pairs = fit.columns.map((c) => allPairs[c] as Pair);
@@ -107,44 +118,49 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 			(a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign),
 		);
 	const cells = rows.map(({ element, having, total }) => {
-		const empty = total > 0 ? 'no finding' : gapWithout(input, element);
+		const empty = total.count > 0 ? 'no finding' : gapWithout(input, element);
 		return pairs.map((pair) => {
 			const { group, column } = pair;
-			const found = and(having, pair.having);
-			const amount = count(found);
+			const narrow = (selection: Selection) =>
+				[
+					[element.variable, element.code],
+					[columns.id, column.code],
+					[split.id, group.code],
+				].reduce((chosen, [id = '', word = '']) => withCode(corpus, chosen, id, word), selection);
+			const held = heldAsListed(input, joinHeld(and, having, pair.having), narrow);
+			const { found, firm } = held;
+			const { count: amount, inDoubt } = countHeld(index, held);
 			const name = `${element.label} × ${column.label}, ${group.label}`;
 			return {
-				name: `${name}: ${amount === 0 ? empty : formatCount(amount, report)}`,
+				name: `${name}: ${amount === 0 ? empty : nameCount(amount, inDoubt, report)}`,
 				count: amount,
-				href: hrefOfListing(input, found, (selection) =>
-					[
-						[element.variable, element.code],
-						[columns.id, column.code],
-						[split.id, group.code],
-					].reduce((chosen, [id = '', word = '']) => withCode(corpus, chosen, id, word), selection),
-				),
+				inDoubt,
+				href: hrefOfListing(input, found, narrow),
 				marks: fit.isCounted
 					? []
-					: marksIn(found, pair).map((mark) => ({
-							name: `${mark.study.label}: ${signLabel(mark)}. ${name}, ${formatCount(mark.findings.length, { one: 'finding', many: 'findings' })}`,
-							href: entryHref(site, mark.study.id, 'findings', mark.findings[0]?.id ?? ''),
-							sign: mark.sign,
-						})),
+					: marksIn(found, pair).map((mark) => {
+							const isUnsure = !has(firm, index.numbersById.get(mark.study.id) ?? -1);
+							const label = withDoubt(mark.study.label, isUnsure);
+							const words = signWords(signLabel(mark), { ...mark, inDoubt: isUnsure });
+							return {
+								name: `${label}: ${words}. ${name}, ${formatCount(mark.findings.length, { one: 'finding', many: 'findings' })}`,
+								href: entryHref(site, mark.study.id, 'findings', mark.findings[0]?.id ?? ''),
+								sign: mark.sign,
+								...(isUnsure || mark.isSignInDoubt ? { isHollow: true } : {}),
+							};
+						}),
 				...(amount === 0 ? { gap: empty } : {}),
 			} satisfies MatrixCell;
 		});
 	});
 	const table = rows.map(({ element, total }, r): readonly Cell[] => [
 		{ text: element.label, href: listingHref(site, corpus, element.variable, element.code) },
-		{ text: String(total) },
-		...(cells[r] ?? []).map(
-			({ count: amount, href, gap }): Cell =>
-				amount > 0 ? { text: String(amount), ...(href ? { href } : {}) } : { text: gap ?? '' },
-		),
+		countCell(total),
+		...(cells[r] ?? []).map((cell): Cell => (cell.count > 0 ? countCell(cell) : { text: cell.gap ?? '' })),
 	]);
 	const without = andNot(
 		ids,
-		allRows.reduce((all, { having }) => or(all, having), emptySet(index.size)),
+		allRows.reduce((all, { having }) => or(all, having.found), emptySet(index.size)),
 	);
 	const silent = studiesIn(corpus, ids).filter((study) => isAbsentState(study.lists.findings));
 	return {
@@ -174,7 +190,7 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 			],
 			rows: table,
 		},
-		counted: `Counted are ${report.many}. One can stand in several cells, so cells add up to more than the ${formatCount(studies, report)} drawn.`,
+		counted: `Counted are ${report.many}. One can stand in several cells, so cells add up to more than the ${formatCount(studies, report)} drawn${bracketDoubt(studies, studies - count(drawn.firm))}.`,
 		leftOut: [
 			...undrawnHeads(
 				fit,

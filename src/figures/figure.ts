@@ -1,8 +1,10 @@
 /** What a figure is: a function of `(corpus, ids)` that gives a picture and the same numbers as a table. */
 import type { VNode } from 'preact';
 import type { CodedCorpus, Study } from '../corpus/corpus.ts';
+import { bracketDoubt, withDoubt } from '../corpus/doubt-words.ts';
 import type { Site } from '../corpus/href.ts';
 import type { Bitset } from '../facets/bitset.ts';
+import type { FirmCount } from '../facets/firm-count.ts';
 import { studiesIn } from '../facets/select.ts';
 import type { Selection } from '../facets/selection.ts';
 import type { FigureRecord } from '../schema/figure.ts';
@@ -22,12 +24,24 @@ export interface Cell {
 	text: string;
 	/** The records that the cell counts. */
 	href?: string;
+	/** How many of those that it counts are in doubt; of a value, whether it is. */
+	inDoubt?: number | true;
 }
 
 /** The table below a figure: what is drawn, as words and numbers, with the same links. */
 export interface FigureTable {
 	columns: readonly { label: string; isNumber?: boolean }[];
 	rows: readonly (readonly Cell[])[];
+}
+
+/** What a cell says, with its doubt: `8 (3 in doubt)`, `6 (in doubt)`. */
+export function cellWords({ text, inDoubt = 0 }: Cell): string {
+	return inDoubt === true ? withDoubt(text, true) : `${text}${bracketDoubt(Number(text), inDoubt)}`;
+}
+
+/** A cell that counts something: its number, its doubt, and where that leads. */
+export function countCell({ count, inDoubt, href }: FirmCount & { href?: string | undefined }): Cell {
+	return { text: String(count), ...(inDoubt > 0 ? { inDoubt } : {}), ...(href ? { href } : {}) };
 }
 
 export interface Drawn {

@@ -1,6 +1,7 @@
 /** A figure as a file: an SVG that carries its own styles, source and licence. */
 import type { CodedCorpus } from '../corpus/corpus.ts';
 import type { FigureRecord } from '../schema/figure.ts';
+import { type Cell, cellWords, type FigureTable } from './figure.ts';
 
 /** Colours of a downloaded picture: those of the light page. */
 const colours: Readonly<Record<string, string>> = {
@@ -19,6 +20,41 @@ const colours: Readonly<Record<string, string>> = {
 	described: '#6c655a',
 	accent: '#8c2f1b',
 };
+
+/**
+ * The table of a figure as a file has it. Numbers stay numbers: a column of numbers some of which are in doubt has
+ * another one beside it, `… in doubt`, with how many are; of values, `yes` or `no`. Elsewhere the doubt is in the words.
+ */
+export function fileRows({ columns, rows }: FigureTable): {
+	header: readonly string[];
+	rows: readonly (readonly string[])[];
+} {
+	const isDoubted = columns.map(({ isNumber }, c) => isNumber === true && rows.some((row) => row[c]?.inDoubt));
+	const hasValues = columns.map((_, c) => rows.some((row) => row[c]?.inDoubt === true));
+	const withDoubts = <T>(
+		of: readonly T[],
+		own: (one: T, isNumber: boolean) => string,
+		beside: (one: T, isValue: boolean) => string,
+	) =>
+		of.flatMap((one, c) => [
+			own(one, columns[c]?.isNumber ?? false),
+			...(isDoubted[c] ? [beside(one, hasValues[c] ?? false)] : []),
+		]);
+	return {
+		header: withDoubts(
+			columns,
+			({ label }) => label,
+			({ label }) => `${label} in doubt`,
+		),
+		rows: rows.map((row) => withDoubts(row, (cell, isNumber) => (isNumber ? cell.text : cellWords(cell)), doubtCell)),
+	};
+}
+
+/** `yes` or `no` of a value, a number of what is counted; empty where a cell has words instead of a number. */
+function doubtCell({ text, inDoubt }: Cell, isValue: boolean): string {
+	if (isValue) return inDoubt ? 'yes' : 'no';
+	return inDoubt === undefined && !/^\d/.test(text) ? '' : String(inDoubt ?? 0);
+}
 
 /** What stands below a downloaded picture. */
 export function figureCredit({ review }: CodedCorpus, figure: FigureRecord, text: string): string {

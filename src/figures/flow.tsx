@@ -1,5 +1,6 @@
 /** The selection of sources as a flow (PRISMA 2020 flow diagram; PRISMA-ScR items 9 and 14). */
 import { Flow } from '../charts/Flow.tsx';
+import { withDoubt } from '../corpus/doubt-words.ts';
 import { pageHref } from '../corpus/href.ts';
 import { formatNumber } from '../corpus/label.ts';
 import type { Review } from '../schema/review.ts';
@@ -14,7 +15,7 @@ export function drawFlow({ corpus, site, figure }: FigureInput): Drawn {
 	const boxes = flow.map((box) => {
 		const words = isAbsentState(box.count)
 			? `[${stateWithin(box.count)}]`
-			: `${formatNumber(box.count)}${box.unit ? ` ${box.unit}` : ''}`;
+			: withDoubt(`${formatNumber(box.count)}${box.unit ? ` ${box.unit}` : ''}`, box.doubt !== undefined);
 		return {
 			name: `${box.label}: ${words}`,
 			count: words,
@@ -47,7 +48,10 @@ export function drawFlow({ corpus, site, figure }: FigureInput): Drawn {
 			rows: flow.map((box) => [
 				{ text: box.label, ...(box.included ? { href: pageHref(site, 'studies') } : {}) },
 				{ text: stages[box.stage] },
-				{ text: isAbsentState(box.count) ? stateTraits[box.count].label : formatNumber(box.count) },
+				{
+					text: isAbsentState(box.count) ? stateTraits[box.count].label : formatNumber(box.count),
+					...(box.doubt === undefined ? {} : { inDoubt: true }),
+				},
 				{ text: box.unit ?? '' },
 				{ text: remarkOf(box) },
 				{ text: box.source },

@@ -7,6 +7,7 @@ import { indexOf } from '../facets/build-index.ts';
 import { select } from '../facets/select.ts';
 import { clauseOf, nextNth, type Range, type Selection, withClause, withoutFilters } from '../facets/selection.ts';
 import type { FigureInput } from './figure.ts';
+import { type Held, heldBy } from './held.ts';
 
 /**
  * The address of some of the drawn studies: the page of one, else the selection as `narrow` narrows it.
@@ -40,6 +41,15 @@ export function hrefOfListing(
 			: isSame(and(found, select(index, selection)), found) && isSame(and(found, ids), studies);
 	const named = () => Array.from(rowsOf(studies), (row) => index.ids[row] as string);
 	return hrefFor(site, corpus, fits ? narrowed : { ...withoutFilters(selection), ids: named() });
+}
+
+/**
+ * The same studies, in doubt where a listing at their address would say so: where an address asks for all of a cell at
+ * once, a study may meet it only by a value in doubt that the sets, joined one by one, do not need.
+ */
+export function heldAsListed(input: FigureInput, held: Held, narrow: (selection: Selection) => Selection): Held {
+	const listed = heldBy(input, narrow(input.selection));
+	return isSame(listed.found, held.found) ? listed : held;
 }
 
 function isSame(a: Bitset, b: Bitset): boolean {

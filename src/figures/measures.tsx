@@ -3,16 +3,18 @@ import type { Fill } from '../charts/symbol.ts';
 import { Timeline } from '../charts/Timeline.tsx';
 import type { KeyLine, Look, Moment, TimelineColumn, TimelineRow, Tool } from '../charts/timeline.ts';
 import { type Entry, entriesOf, type Study } from '../corpus/corpus.ts';
+import { nameCount, withDoubt } from '../corpus/doubt-words.ts';
 import { entryHref, studyHref } from '../corpus/href.ts';
 import { capitalise, codeLabel, formatAmount, formatCount, formatList } from '../corpus/label.ts';
 import { listWords } from '../corpus/list-words.ts';
-import { extentOf } from '../corpus/value.ts';
+import { chartedValue, extentOf } from '../corpus/value.ts';
 import { studiesIn } from '../facets/select.ts';
 import { absenceTraits, absentStates, isAbsentState, stateTraits } from '../schema/state.ts';
 import type { ListName } from '../schema/variable.ts';
-import { type Cell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
+import { type Cell, countCell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
+import { isDoubted } from './held.ts';
 import { type Axes, type Axis, axesOf, codesOf, firstAfterEnd, labelsOf } from './measure-axes.ts';
-import { within } from './within.ts';
+import { type Within, within } from './within.ts';
 
 /** With more studies than this a row is a kind of measure, and its marks are numbers. */
 const drawnMost = 60;
@@ -80,9 +82,11 @@ function studyRow({ site }: FigureInput, study: Study, axes: Axes, afterFrom: nu
 			...(kind ? labelsOf(entry, kind) : []),
 			...(status ? labelsOf(entry, status).map((label) => label.toLowerCase()) : []),
 		];
+		const isUnsure = isEntryDoubted(entry, kind, status);
 		return {
-			name: `${study.label}: ${entry.name ?? words[0] ?? ''}. ${words.join(', ')}`,
-			text: entry.name ?? words[0] ?? '',
+			name: withDoubt(`${study.label}: ${entry.name ?? words[0] ?? ''}. ${words.join(', ')}`, isUnsure),
+			// How far a shape is filled tells the standing, so the doubt is in the words.
+			text: `${entry.name ?? words[0] ?? ''}${isUnsure ? ' (?)' : ''}`,
 			href: entryHref(site, study.id, 'measures', entry.id),
 			looks: looksOf(entry, kind, status),
 		};
@@ -92,10 +96,20 @@ function studyRow({ site }: FigureInput, study: Study, axes: Axes, afterFrom: nu
 			.filter((entry) => moment && codesOf(entry, moment.variable).includes(code))
 			.map((entry): Moment => {
 				const weeks = weeksOf(entry);
+				const areWeeksUnsure = entry.weeks !== undefined && isDoubted(entry.weeks, entry);
+				const isHollow = isEntryDoubted(entry, moment);
+				const words = [
+					moment && withDoubt(codeLabel(moment.variable, code), isHollow),
+					weeks && withDoubt(`${weeks} after the end`, areWeeksUnsure),
+					entry.printed && `printed as “${entry.printed}”`,
+				];
 				return {
-					name: `${study.label}: ${[moment && codeLabel(moment.variable, code), weeks && `${weeks} after the end`, entry.printed && `printed as “${entry.printed}”`].filter(Boolean).join(', ')}`,
+					name: `${study.label}: ${words.filter(Boolean).join(', ')}`,
 					href: entryHref(site, study.id, 'assessments', entry.id),
-					...(weeks && afterFrom !== undefined && c >= afterFrom ? { text: weeks } : {}),
+					...(isHollow ? { isHollow } : {}),
+					...(weeks && afterFrom !== undefined && c >= afterFrom
+						? { text: areWeeksUnsure ? `${weeks} (?)` : weeks }
+						: {}),
 				};
 			}),
 	);
@@ -112,6 +126,19 @@ function studyRow({ site }: FigureInput, study: Study, axes: Axes, afterFrom: nu
 			: {}),
 	};
 }
+
+/** The weeks with their doubt; empty where none are given. */
+function weeksWords(entry: Entry): string {
+	const weeks = weeksOf(entry);
+	return weeks === undefined ? '' : withDoubt(weeks, entry.weeks !== undefined && isDoubted(entry.weeks, entry));
+}
+
+/** Whether an entry's value of one of the axes is in doubt. */
+function isEntryDoubted(entry: Entry, ...axes: readonly (Axis | undefined)[]): boolean {
+	return axes.some((axis) => axis && isDoubted(chartedValue(entry.values, axis.variable.id), entry));
+}
+
+const nothing: Within = { count: 0, inDoubt: 0 };
 
 /** `52 weeks`; undefined where none are given, or none have passed. */
 function weeksOf({ weeks }: Entry): string | undefined {
@@ -133,7 +160,7 @@ function countedRows(input: FigureInput, { kind, status, moment }: Axes): readon
 				[status?.variable.id ?? '', standing],
 			]);
 			if (both.count === 0 || !status) return [];
-			const text = `${codeLabel(status.variable, standing)}: ${formatCount(both.count, report)}`;
+			const text = `${codeLabel(status.variable, standing)}: ${nameCount(both.count, both.inDoubt, report)}`;
 			return [
 				{
 					name: `${label}, ${text}`,
@@ -146,6 +173,7 @@ function countedRows(input: FigureInput, { kind, status, moment }: Axes): readon
 		return {
 			label,
 			total: own.count,
+			inDoubt: own.inDoubt,
 			...(own.href ? { href: own.href } : {}),
 			tools,
 			moments: (moment?.codes ?? []).map((when) => {
@@ -154,8 +182,8 @@ function countedRows(input: FigureInput, { kind, status, moment }: Axes): readon
 					[moment?.variable.id ?? '', when],
 				]);
 				if (both.count === 0 || !moment) return [];
-				const name = `${label}, ${codeLabel(moment.variable, when)}: ${formatCount(both.count, report)}`;
-				return [{ name, count: both.count, ...(both.href ? { href: both.href } : {}) }];
+				const name = `${label}, ${codeLabel(moment.variable, when)}: ${nameCount(both.count, both.inDoubt, report)}`;
+				return [{ name, ...both }];
 			}),
 		};
 	});
@@ -171,10 +199,11 @@ function statesToo(input: FigureInput, { variable, codes }: Axis): readonly stri
 
 function columnsOf(input: FigureInput, { moment }: Axes): readonly TimelineColumn[] {
 	return (moment?.codes ?? []).map((code) => {
-		const { count, href } = moment ? within(input, [[moment.variable.id, code]]) : { count: 0 };
+		const { count, inDoubt, href } = moment ? within(input, [[moment.variable.id, code]]) : nothing;
 		return {
 			label: moment ? codeLabel(moment.variable, code) : code,
 			total: count,
+			inDoubt,
 			isAbsent: isAbsentState(code),
 			...(href ? { href } : {}),
 		};
@@ -186,12 +215,13 @@ function legendOf(input: FigureInput, { kind, status }: Axes): readonly KeyLine[
 	const line = (axis: Axis, look: (code: string, place: number) => Look): KeyLine => ({
 		label: axis.variable.label,
 		entries: axis.codes.map((code, place) => {
-			const { count, href } = within(input, [[axis.variable.id, code]]);
+			const { count, inDoubt, href } = within(input, [[axis.variable.id, code]]);
 			const label = codeLabel(axis.variable, code);
 			return {
 				label,
-				name: `${label}: ${formatCount(count, report)}`,
+				name: `${label}: ${nameCount(count, inDoubt, report)}`,
 				count,
+				inDoubt,
 				look: look(code, place),
 				...(href ? { href } : {}),
 			};
@@ -218,12 +248,18 @@ function studyTable(
 					const words = [...(kind ? labelsOf(entry, kind) : []), ...(status ? labelsOf(entry, status) : [])].map(
 						(label) => label.toLowerCase(),
 					);
-					return entry.name ? `${entry.name} (${words.join(', ')})` : words.join(', ');
+					const text = entry.name ? `${entry.name} (${words.join(', ')})` : words.join(', ');
+					return withDoubt(text, isEntryDoubted(entry, kind, status));
 				}),
 			},
 			{
 				text: listText(study, 'assessments', (entry) =>
-					[moment ? formatList(labelsOf(entry, moment)) : '', weeksOf(entry)].filter(Boolean).join(', '),
+					[
+						moment ? withDoubt(formatList(labelsOf(entry, moment)), isEntryDoubted(entry, moment)) : '',
+						weeksWords(entry),
+					]
+						.filter(Boolean)
+						.join(', '),
 				),
 			},
 		]),
@@ -243,12 +279,12 @@ function countedTable(columns: readonly TimelineColumn[], rows: readonly Timelin
 			{ label: 'Status' },
 			...columns.map(({ label }) => ({ label, isNumber: true })),
 		],
-		rows: rows.map(({ label, href, total, tools, moments }): readonly Cell[] => [
+		rows: rows.map(({ label, href, total, inDoubt = 0, tools, moments }): readonly Cell[] => [
 			{ text: label, ...(href ? { href } : {}) },
-			{ text: String(total ?? 0) },
+			countCell({ count: total ?? 0, inDoubt }),
 			{ text: tools.map(({ text }) => text).join('; ') },
 			...moments.map(
-				([moment]): Cell => ({ text: String(moment?.count ?? 0), ...(moment?.href ? { href: moment.href } : {}) }),
+				([moment]): Cell => countCell({ count: moment?.count ?? 0, inDoubt: moment?.inDoubt ?? 0, href: moment?.href }),
 			),
 		]),
 	};

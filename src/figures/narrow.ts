@@ -1,6 +1,8 @@
 /** A selection made narrower by one value of one variable: where a mark of a figure leads. */
 import { listedCodes } from '../corpus/codes.ts';
 import { type CodedCorpus, variableOf } from '../corpus/corpus.ts';
+import { firmCorpus } from '../corpus/doubt.ts';
+import { columnNamed, indexOf } from '../facets/build-index.ts';
 import { hasAll } from '../facets/facet.ts';
 import { clauseOf, type Selection, withClause } from '../facets/selection.ts';
 import { isAbsentState } from '../schema/state.ts';
@@ -27,5 +29,8 @@ export function narrowedToReported(corpus: CodedCorpus, selection: Selection, va
 	if (any.length > 0 || clause.range) return withClause(corpus, selection, { ...clause, any });
 	// Only the states that occur: an address should be short.
 	const absent = listedCodes(corpus, variableOf(corpus, variable)).filter(isAbsentState);
-	return withClause(corpus, selection, { ...clause, any, not: [...new Set([...clause.not, ...absent])] });
+	// An address that asks for nothing would find a value in doubt beyond doubt.
+	const hasDoubts = columnNamed(indexOf(firmCorpus(corpus)), variable).unsure !== undefined;
+	const not = absent.length === 0 && hasDoubts ? ['not-reported'] : absent;
+	return withClause(corpus, selection, { ...clause, any, not: [...new Set([...clause.not, ...not])] });
 }

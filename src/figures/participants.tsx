@@ -4,16 +4,18 @@ import { Dots } from '../charts/Dots.tsx';
 import { type Dot, type DotCount, rowsMost } from '../charts/dots.ts';
 import { type CodedCorpus, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { derivationOf } from '../corpus/derive.ts';
+import { nameCount, withDoubt } from '../corpus/doubt-words.ts';
 import { entryHref, studyHref, variableHref } from '../corpus/href.ts';
 import { capitalise, formatAmount, formatCount } from '../corpus/label.ts';
 import { extentOf, type Value } from '../corpus/value.ts';
-import { add, and, count, countBoth, emptySet } from '../facets/bitset.ts';
+import { add, and, count, countBoth, emptySet, has } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { studiesWith } from '../facets/select.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { type AbsentState, absentStates, isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { type Cell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
+import { type Cell, countCell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
+import { countHeld, heldOf, heldWith, isDoubted, joinHeld } from './held.ts';
 import { hrefOfListing, hrefOfStudies, withCodes, withinRange } from './mark-href.ts';
 import { nameStudies } from './named.ts';
 
@@ -62,6 +64,7 @@ export function drawParticipants(input: FigureInput): Drawn {
 	);
 	const silent = studies.filter((study) => greatestOf(study, variables) === undefined);
 	const counts = isCounted ? variables.map((variable) => countsBy(input, studies, variable, states)) : undefined;
+	const isBarDoubted = counts?.flat().some(({ inDoubt }) => inDoubt > 0) ?? false;
 	return {
 		picture: (
 			<Dots
@@ -85,7 +88,7 @@ export function drawParticipants(input: FigureInput): Drawn {
 		),
 		table: counts ? countTable(variables, counts) : studyTable(input, largestFirst(studies, variables), variables),
 		counted: isCounted
-			? `Counted are ${report.many}, by the number of people. A filled bar is what lies in the class for certain; the open part above it may lie there.`
+			? `Counted are ${report.many}, by the number of people. A filled bar is what lies in the class for certain; the pale part above it may lie there.${isBarDoubted ? ' What is hollow is in doubt.' : ''}`
 			: `A row is a ${report.one}. Numbers are people; signs at the right stand for numbers that are not known.`,
 		leftOut:
 			silent.length > 0
@@ -111,10 +114,11 @@ function dotOf(
 	states: readonly AbsentState[],
 ): Dot {
 	const value = studyValue(study, variable.id);
-	const name = `${study.label}, ${variable.label}: ${amountOf(value)}`;
+	const isHollow = isDoubted(value);
+	const name = `${study.label}, ${variable.label}: ${withDoubt(amountOf(value), isHollow)}`;
 	const href = participantsHref(input, study, variable);
 	if (isAbsentState(value.state)) return { series, name, href, state: states.indexOf(value.state) };
-	return { series, name, href, ...endsOf(value), isApproximate: value.approximate };
+	return { series, name, href, ...endsOf(value), isApproximate: value.approximate, ...(isHollow ? { isHollow } : {}) };
 }
 
 const amountOf = (value: Value) => (value.state === 'reported' ? formatAmount(value) : stateWithin(value.state));
@@ -127,10 +131,14 @@ function studyTable(input: FigureInput, studies: readonly Study[], variables: re
 		],
 		rows: studies.map((study): readonly Cell[] => [
 			{ text: study.label, href: studyHref(input.site, study.id) },
-			...variables.map((variable) => ({
-				text: amountOf(studyValue(study, variable.id)),
-				href: participantsHref(input, study, variable),
-			})),
+			...variables.map((variable): Cell => {
+				const value = studyValue(study, variable.id);
+				return {
+					text: amountOf(value),
+					href: participantsHref(input, study, variable),
+					...(isDoubted(value) ? { inDoubt: true } : {}),
+				};
+			}),
 		]),
 	};
 }
@@ -154,6 +162,7 @@ function countsBy(
 	const { corpus } = input;
 	const index = indexOf(corpus);
 	const { report } = corpus.review.words;
+	const drawn = heldOf(input);
 	const known = studies.flatMap((study) => {
 		const value = studyValue(study, variable.id);
 		const { low, high } = endsOf(value);
@@ -162,34 +171,38 @@ function countsBy(
 		const row = index.numbersById.get(study.id);
 		return from === undefined || to === undefined || row === undefined
 			? []
-			: [{ row, from, to, isSure: low === high && !value.approximate }];
+			: [{ row, from, to, isSure: low === high && !value.approximate, isUnsure: isDoubted(value) }];
 	});
 	const inClasses = classesOf(known).map((range): DotCount => {
 		const held = emptySet(index.size);
 		let sure = 0;
-		for (const { row, from, to, isSure } of known)
+		let inDoubt = 0;
+		for (const { row, from, to, isSure, isUnsure } of known)
 			if (to >= range.from && from < range.to + 1) {
 				add(held, row);
-				if (isSure) sure++;
+				if (isUnsure || !has(drawn.firm, row)) inDoubt++;
+				else if (isSure) sure++;
 			}
 		const amount = count(held);
-		const name = `${variable.label}, ${range.from === range.to ? range.from : `${range.from}–${range.to}`}: ${formatCount(amount, report)}`;
+		const name = `${variable.label}, ${range.from === range.to ? range.from : `${range.from}–${range.to}`}: ${nameCount(amount, inDoubt, report)}`;
 		return {
 			...range,
 			sure,
+			inDoubt,
 			count: amount,
 			name,
 			href: hrefOfStudies(input, held, (selection) => withinRange(corpus, selection, variable.id, range)),
 		};
 	});
 	const inStates = states.map((word, state): DotCount => {
-		const held = and(input.ids, studiesWith(indexOf(input.corpus), variable.id, word));
+		const held = joinHeld(and, drawn, heldWith(corpus, variable.id, word));
+		const own = countHeld(index, held);
 		return {
 			state,
 			sure: 0,
-			count: count(held),
-			name: `${variable.label}, ${stateWithin(word)}: ${formatCount(count(held), report)}`,
-			href: hrefOfListing(input, held, (selection) => withCodes(corpus, selection, variable.id, [word])),
+			...own,
+			name: `${variable.label}, ${stateWithin(word)}: ${nameCount(own.count, own.inDoubt, report)}`,
+			href: hrefOfListing(input, held.found, (selection) => withCodes(corpus, selection, variable.id, [word])),
 		};
 	});
 	return [...inClasses, ...inStates];
@@ -199,9 +212,9 @@ function countTable(variables: readonly Variable[], counts: readonly (readonly D
 	return {
 		columns: [{ label: 'Number' }, { label: 'All', isNumber: true }, { label: 'For certain', isNumber: true }],
 		rows: variables.flatMap((_, v) =>
-			(counts[v] ?? []).map(({ name, count, sure, href, state }) => [
+			(counts[v] ?? []).map(({ name, count, inDoubt, sure, href, state }): readonly Cell[] => [
 				{ text: name.slice(0, name.lastIndexOf(':')) },
-				{ text: String(count), ...(href ? { href } : {}) },
+				countCell({ count, inDoubt, href }),
 				{ text: state === undefined ? String(sure) : '' },
 			]),
 		),

@@ -11,6 +11,8 @@ import {
 } from '../charts/multiples.ts';
 import { codesOfStudy, stepsOf } from '../corpus/codes.ts';
 import { type CodedCorpus, type CodedStudy, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
+import { firmCorpus } from '../corpus/doubt.ts';
+import { nameCount, withDoubt } from '../corpus/doubt-words.ts';
 import { studyHref, variableHref } from '../corpus/href.ts';
 import { capitalise, codeLabel, formatAmount, formatCount, formatNumber, formatValue } from '../corpus/label.ts';
 import { chartedValue, combineStates, extentOf } from '../corpus/value.ts';
@@ -22,10 +24,11 @@ import { studiesIn } from '../facets/select.ts';
 import type { Unit } from '../facets/selection.ts';
 import { absenceTraits, isAbsentState } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { type Cell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
+import { type Cell, countCell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
+import { heldOf, isDoubted } from './held.ts';
 import { within, withinRange } from './within.ts';
 
-type WordOf = (count: number) => string;
+type WordOf = (count: number, inDoubt: number) => string;
 
 /** More than this many are counted by the key alone. */
 const drawnMost = 60;
@@ -40,7 +43,7 @@ export function drawShapes(input: FigureInput): Drawn {
 	const { report, programme } = corpus.review.words;
 	const unit: Unit = programme ? 'programme' : 'report';
 	const word = programme ?? report;
-	const wordOf = (count: number) => formatCount(count, word);
+	const wordOf: WordOf = (count, inDoubt) => nameCount(count, inDoubt, word);
 	const studies = recordsIn(input, ids);
 	const variables = (figure.variables ?? corpus.review.glance)
 		.map((id) => variableOf(corpus, id))
@@ -121,10 +124,10 @@ function countTable(columns: readonly KeyColumn[], many: string): FigureTable {
 	return {
 		columns: [{ label: 'Variable' }, { label: 'Value' }, { label: capitalise(many), isNumber: true }],
 		rows: columns.flatMap(({ label, href, entries }) =>
-			entries.map(({ value, count = 0, href: found }): readonly Cell[] => [
+			entries.map(({ value, count = 0, inDoubt = 0, href: found }): readonly Cell[] => [
 				{ text: label, ...(href ? { href } : {}) },
 				{ text: value.words },
-				{ text: String(count), ...(found ? { href: found } : {}) },
+				countCell({ count, inDoubt, href: found }),
 			]),
 		),
 	};
@@ -192,7 +195,7 @@ function hintOf(variable: Variable, scale: PartScale): string {
 	const many = variable.unit?.many ?? 'units';
 	if (scale.kind === 'bar') return `From 0 to ${formatNumber(scale.to)} ${many}; the lighter part is uncertain.`;
 	if (scale.kind === 'ladder') return 'The codes in the codebook’s order.';
-	return `Each small dot is one ${variable.unit?.one ?? 'unit'}, an open one is uncertain${scale.hasAnchor ? `; the large dot is ${anchorOf(variable)}` : ''}.`;
+	return `Each small dot is one ${variable.unit?.one ?? 'unit'}, a pale one is uncertain${scale.hasAnchor ? `; the large dot is ${anchorOf(variable)}` : ''}.`;
 }
 
 /** What the reports of one programme say of a variable. Where they differ, all of it is drawn, and the name says who says what. */
@@ -201,12 +204,12 @@ function partOf(variable: Variable, reports: readonly Study[], steps: readonly s
 		study,
 		value: chartedValue(study.values, variable.id),
 	}));
-	const words = [...new Set(said.map(({ value }) => formatValue(variable, value)))];
+	const wordsOf = (value: (typeof said)[number]['value']) => withDoubt(formatValue(variable, value), isDoubted(value));
+	const isHollow = said.some(({ value }) => isDoubted(value));
+	const words = [...new Set(said.map(({ value }) => wordsOf(value)))];
 	const notes = [...new Set(said.flatMap(({ value }) => ('note' in value && value.note ? [value.note] : [])))];
 	const what =
-		words.length > 1
-			? said.map(({ study, value }) => `${formatValue(variable, value)} (${study.label})`).join('; ')
-			: words.join('');
+		words.length > 1 ? said.map(({ study, value }) => `${wordsOf(value)} (${study.label})`).join('; ') : words.join('');
 	const codes = [...new Set(reports.flatMap((study) => codesOfStudy(study, variable)))];
 	const places = codes.map((code) => steps.indexOf(code)).filter((place) => place >= 0);
 	const extents = said
@@ -222,7 +225,8 @@ function partOf(variable: Variable, reports: readonly Study[], steps: readonly s
 	return {
 		name: [`${variable.label}: ${what}`, ...notes].join('. ').replaceAll('..', '.'),
 		words: words.join('; '),
-		...(brief === undefined ? {} : { brief }),
+		...(brief === undefined ? {} : { brief: isHollow ? `${brief} (?)` : brief }),
+		...(isHollow ? { isHollow } : {}),
 		...(extents.length > 0
 			? {
 					low: Math.max(0, Math.min(...extents.map(([low]) => low))),
@@ -236,20 +240,24 @@ function partOf(variable: Variable, reports: readonly Study[], steps: readonly s
 
 /** Codes with their numbers, those of zero too; then the states that occur. */
 function codeEntries(input: FigureInput, variable: Variable, unit: Unit, wordOf: WordOf): readonly KeyEntry[] {
-	const { codes } = countIds(indexOf(input.corpus), input.ids, variable.id, unit);
+	const drawn = heldOf(input);
+	const { codes } = countIds(indexOf(input.corpus), drawn.found, variable.id, unit);
+	const firm = countIds(indexOf(firmCorpus(input.corpus)), drawn.firm, variable.id, unit).codes;
 	const steps = stepsOf(input.corpus, variable);
 	return [...codes]
 		.filter(([code, count]) => count > 0 || !isAbsentState(code))
 		.map(([code, count]) => {
 			const words = codeLabel(variable, code);
 			const { href } = within(input, [[variable.id, code]], unit);
+			const inDoubt = count - (firm.get(code) ?? 0);
 			return {
 				value: {
-					name: `${variable.label}: ${words}: ${wordOf(count)}`,
+					name: `${variable.label}: ${words}: ${wordOf(count, inDoubt)}`,
 					words,
 					...(isAbsentState(code) ? { absence: absenceTraits[code].absence } : { steps: [steps.indexOf(code)] }),
 				},
 				count,
+				inDoubt,
 				...(href ? { href } : {}),
 			};
 		});
@@ -259,7 +267,7 @@ function codeEntries(input: FigureInput, variable: Variable, unit: Unit, wordOf:
 function exampleEntries(variable: Variable, parts: readonly (PartValue | undefined)[]): readonly KeyEntry[] {
 	const examples = new Map<string, PartValue>();
 	for (const part of parts) {
-		if (part?.low === undefined || part.high === undefined) continue;
+		if (part?.low === undefined || part.high === undefined || part.isHollow) continue;
 		const form =
 			part.low === part.high
 				? 'exact'
@@ -280,11 +288,12 @@ function binEntries(input: FigureInput, variable: Variable, unit: Unit, wordOf: 
 	return binsOf(endsOf(studiesIn(input.corpus, input.ids), variable), binsMost)
 		.map((bin) => ({ ...bin, ...withinRange(input, variable.id, bin, unit) }))
 		.filter(({ count }) => count > 0)
-		.map(({ from, to, count, href }) => {
+		.map(({ from, to, count, inDoubt, href }) => {
 			const words = formatAmount(from === to ? { value: from } : { min: from, max: to }, variable.unit);
 			return {
-				value: { name: `${variable.label}: ${words}: ${wordOf(count)}`, words, low: from, high: to },
+				value: { name: `${variable.label}: ${words}: ${wordOf(count, inDoubt)}`, words, low: from, high: to },
 				count,
+				inDoubt,
 				...(href ? { href } : {}),
 			};
 		});

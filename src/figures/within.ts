@@ -2,19 +2,17 @@
 
 import { variableOf } from '../corpus/corpus.ts';
 import { hrefFor } from '../facets/address.ts';
-import { and } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
-import { countUnits } from '../facets/count.ts';
-import { select } from '../facets/select.ts';
+import type { FirmCount } from '../facets/firm-count.ts';
 import { nextNth, type Range, type Selection, type Unit, withRange } from '../facets/selection.ts';
 import type { ListName } from '../schema/variable.ts';
 import type { FigureInput } from './figure.ts';
+import { countHeld, heldBy } from './held.ts';
 import { narrowed } from './narrow.ts';
 
 export type Condition = readonly [variable: string, code: string];
 
-export interface Within {
-	count: number;
+export interface Within extends FirmCount {
 	/** Absent where nothing is found, or where an address cannot ask for it. */
 	href?: string;
 }
@@ -28,7 +26,7 @@ export function within(input: FigureInput, conditions: readonly Condition[], uni
 		const { of } = variableOf(corpus, variable);
 		if (of !== 'study' && !nths.has(of)) nths.set(of, nextNth(corpus, selection, of));
 		const nth = of === 'study' ? 1 : nths.get(of);
-		if (nth === undefined) return { count: 0 };
+		if (nth === undefined) return { count: 0, inDoubt: 0 };
 		narrower = narrowed(corpus, narrower, variable, code, nth);
 	}
 	return found(input, narrower, unit);
@@ -39,8 +37,8 @@ export function withinRange(input: FigureInput, variable: string, range: Range, 
 	return found(input, withRange(input.corpus, { ...input.selection, unit }, variable, range), unit);
 }
 
-function found({ corpus, site, ids }: FigureInput, narrower: Selection, unit: Unit): Within {
-	const index = indexOf(corpus);
-	const count = countUnits(index, and(ids, select(index, narrower)), unit);
-	return count === 0 ? { count } : { count, href: hrefFor(site, corpus, narrower) };
+function found(input: FigureInput, narrower: Selection, unit: Unit): Within {
+	const { corpus, site } = input;
+	const counts = countHeld(indexOf(corpus), heldBy(input, narrower), unit);
+	return counts.count === 0 ? counts : { ...counts, href: hrefFor(site, corpus, narrower) };
 }

@@ -2,13 +2,15 @@
 import { WorldMap } from '../charts/WorldMap.tsx';
 import type { WorldPlace } from '../charts/world.ts';
 import { listedCodes } from '../corpus/codes.ts';
+import { bracketDoubt, nameCount } from '../corpus/doubt-words.ts';
 import { capitalise, codeLabel, formatCount } from '../corpus/label.ts';
 import { and, count, emptySet, or } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
-import { studiesIn, studiesWith } from '../facets/select.ts';
+import { studiesIn } from '../facets/select.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import type { Drawn, FigureInput } from './figure.ts';
+import { countCell, type Drawn, type FigureInput } from './figure.ts';
+import { countHeld, heldOf, heldWith, joinHeld } from './held.ts';
 import { hrefOfListing, withCodes } from './mark-href.ts';
 import { nameStudies } from './named.ts';
 
@@ -19,17 +21,20 @@ export function drawWorld(input: FigureInput): Drawn {
 	if (!country) throw new Error('no variable of kind: country');
 	const { report } = corpus.review.words;
 	const studies = count(ids);
+	const all = heldOf(input);
 	const places = listedCodes(corpus, country)
 		.map((code) => {
-			const held = and(ids, studiesWith(index, country.id, code));
-			const amount = count(held);
+			const own = joinHeld(and, all, heldWith(corpus, country.id, code));
+			const held = own.found;
+			const counted = countHeld(index, own);
 			const label = codeLabel(country, code);
 			const place: WorldPlace = {
 				...(isAbsentState(code) ? {} : { code }),
 				label,
-				count: amount,
+				count: counted.count,
+				...(counted.inDoubt > 0 ? { inDoubt: counted.inDoubt } : {}),
 				href: hrefOfListing(input, held, (selection) => withCodes(corpus, selection, country.id, [code])),
-				name: `${label}: ${formatCount(amount, report)}`,
+				name: `${label}: ${nameCount(counted.count, counted.inDoubt, report)}`,
 			};
 			return { code, held, place };
 		})
@@ -55,15 +60,15 @@ export function drawWorld(input: FigureInput): Drawn {
 		),
 		table: {
 			columns: [{ label: country.label }, { label: report.many, isNumber: true }],
-			rows: ordered.map(({ place: { label, count, href } }) => [
+			rows: ordered.map(({ place: { label, count, inDoubt = 0, href } }) => [
 				{ text: label, ...(href ? { href } : {}) },
-				{ text: String(count), ...(href ? { href } : {}) },
+				countCell({ count, inDoubt, href }),
 			]),
 		},
-		counted: `Counted are ${report.many}.${isSeveral ? ` One from several countries counts in each, so countries add up to more than the ${formatCount(studies, report)} drawn.` : ''}`,
+		counted: `Counted are ${report.many}.${isSeveral ? ` One from several countries counts in each, so countries add up to more than the ${formatCount(studies, report)} drawn${bracketDoubt(studies, studies - count(all.firm))}.` : ''}`,
 		leftOut: without.map(
 			({ place, held }) =>
-				`${formatCount(place.count, report)} without a country on the map (${place.label.toLowerCase()}): ${nameStudies(studiesIn(corpus, held))}.`,
+				`${formatCount(place.count, report)}${bracketDoubt(place.count, place.inDoubt ?? 0)} without a country on the map (${place.label.toLowerCase()}): ${nameStudies(studiesIn(corpus, held))}.`,
 		),
 	};
 }

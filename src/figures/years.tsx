@@ -5,6 +5,7 @@ import { Stack } from '../charts/Stack.tsx';
 import { areBars, type StackColumn, type StackGroup } from '../charts/stack.ts';
 import { codesOfStudy, listedCodes } from '../corpus/codes.ts';
 import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
+import { bracketDoubt, nameCount, withDoubt } from '../corpus/doubt-words.ts';
 import { studyHref } from '../corpus/href.ts';
 import { codeLabel, formatCount, formatList } from '../corpus/label.ts';
 import { and, andNot, type Bitset, count, countBoth, emptySet, has, or, rowsOf } from '../facets/bitset.ts';
@@ -13,7 +14,8 @@ import { countIds } from '../facets/count.ts';
 import { studiesIn, studiesWith } from '../facets/select.ts';
 import { isAbsentState, stateTraits } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import type { Cell, Drawn, FigureInput } from './figure.ts';
+import { type Cell, countCell, type Drawn, type FigureInput } from './figure.ts';
+import { countHeld, type Held, heldOf, heldWith, joinHeld } from './held.ts';
 import { hrefOfStudies, withCodes } from './mark-href.ts';
 import { nameStudies } from './named.ts';
 
@@ -67,8 +69,12 @@ export function drawYears(input: FigureInput): Drawn {
 	const { report } = corpus.review.words;
 	const groups: readonly Group[] = split ? groupsOf(corpus, split) : [{ codes: [], label: report.many }];
 	const having = (variable: Variable, codes: readonly string[]) =>
-		codes.map((code) => studiesWith(index, variable.id, code)).reduce(or, emptySet(index.size));
-	const inGroup = groups.map(({ codes }) => (split ? having(split, codes) : index.all));
+		codes
+			.map((code) => heldWith(corpus, variable.id, code))
+			.reduce((all, one) => joinHeld(or, all, one), { found: emptySet(index.size), firm: emptySet(index.size) });
+	const whole: Held = { found: index.all, firm: index.all };
+	const inGroup = groups.map(({ codes }) => (split ? having(split, codes) : whole));
+	const drawn = heldOf(input);
 	const hrefOf = (some: Bitset, wanted: string | undefined, group?: Group) =>
 		hrefOfStudies(input, some, (selection) => {
 			const inYear = wanted === undefined ? selection : withCodes(corpus, selection, year.id, [wanted]);
@@ -76,42 +82,46 @@ export function drawYears(input: FigureInput): Drawn {
 		});
 
 	const rows = yearsOf(corpus, year).map((label) => {
-		const held = and(ids, having(year, [label]));
-		return { label, held, total: count(held), byGroup: inGroup.map((group) => and(held, group)) };
+		const held = joinHeld(and, drawn, having(year, [label]));
+		return { label, held, total: countHeld(index, held), byGroup: inGroup.map((group) => joinHeld(and, held, group)) };
 	});
-	const totals = inGroup.map((group) => and(ids, group));
-	const undated = rows.reduce((rest, { held }) => andNot(rest, held), ids);
+	const totals = inGroup.map((group) => joinHeld(and, drawn, group));
+	const undated = rows.reduce((rest, { held }) => andNot(rest, held.found), ids);
 	const isSeveral = split !== undefined && hasSeveral(index, ids, split);
-	const shown = groups.flatMap((_, g) => (count(totals[g] ?? ids) > 0 || !groups[g]?.sign ? [g] : []));
-	const isCounted = areBars(rows.map(({ total }) => total));
+	const shown = groups.flatMap((_, g) => (count(totals[g]?.found ?? ids) > 0 || !groups[g]?.sign ? [g] : []));
+	const isCounted = areBars(rows.map(({ total }) => total.count));
 
 	const columns = rows.map(({ label, held, total, byGroup }): StackColumn => {
-		const places = (study: number) => shown.flatMap((g, place) => (has(byGroup[g] ?? held, study) ? [place] : []));
-		const ordered = isCounted ? [] : byGroup.flatMap((group) => [...rowsOf(group)]);
+		const holding = (study: number) => shown.filter((g) => has((byGroup[g] ?? held).found, study));
+		const ordered = isCounted ? [] : byGroup.flatMap((group) => [...rowsOf(group.found)]);
 		return {
 			label,
-			name: `${label}: ${formatCount(total, report)}`,
-			href: hrefOf(held, label),
-			count: total,
+			name: `${label}: ${nameCount(total.count, total.inDoubt, report)}`,
+			href: hrefOf(held.found, label),
+			...total,
 			units: [...new Set(ordered)].flatMap((at) => {
 				const study = corpus.studies[at];
 				if (!study) return [];
 				const words = split ? codesOfStudy(study, split).map((code) => codeLabel(split, code)) : [];
+				const own = holding(at);
+				const isHollow = own.some((g) => !has((byGroup[g] ?? held).firm, at));
+				const name = withDoubt([study.label, formatList(words)].filter(Boolean).join(': '), isHollow);
 				return [
 					{
-						name: [study.label, formatList(words)].filter(Boolean).join(': '),
+						name,
 						href: studyHref(site, study.id),
-						groups: places(at),
+						groups: own.map((g) => shown.indexOf(g)),
+						...(isHollow ? { isHollow } : {}),
 					},
 				];
 			}),
 			parts: shown.flatMap((g, place) => {
 				const some = byGroup[g] ?? held;
-				const amount = count(some);
+				const own = countHeld(index, some);
 				const group = groups[g];
-				if (!group || amount === 0) return [];
-				const name = `${label}, ${group.label}: ${formatCount(amount, report)}`;
-				return [{ group: place, count: amount, name, href: hrefOf(some, label, group) }];
+				if (!group || own.count === 0) return [];
+				const name = `${label}, ${group.label}: ${nameCount(own.count, own.inDoubt, report)}`;
+				return [{ group: place, ...own, name, href: hrefOf(some.found, label, group) }];
 			}),
 		};
 	});
@@ -119,12 +129,9 @@ export function drawYears(input: FigureInput): Drawn {
 		const group = groups[g];
 		const some = totals[g];
 		if (!group || !split || !some) return [];
-		const name = `${split.label}, ${group.label}: ${formatCount(count(some), report)}`;
-		return [{ label: group.label, count: count(some), href: hrefOf(some, undefined, group), sign: group.sign, name }];
-	});
-	const cellOf = (amount: number, href: string | undefined): Cell => ({
-		text: String(amount),
-		...(href ? { href } : {}),
+		const own = countHeld(index, some);
+		const name = `${split.label}, ${group.label}: ${nameCount(own.count, own.inDoubt, report)}`;
+		return [{ label: group.label, ...own, href: hrefOf(some.found, undefined, group), sign: group.sign, name }];
 	});
 	return {
 		picture: (
@@ -142,18 +149,18 @@ export function drawYears(input: FigureInput): Drawn {
 				{ label: 'All', isNumber: true },
 				...(split ? shown.map((g) => ({ label: groups[g]?.label ?? '', isNumber: true })) : []),
 			],
-			rows: columns.map(({ label, count: amount, href, parts }) => [
+			rows: columns.map(({ label, count: amount, inDoubt = 0, href, parts }): readonly Cell[] => [
 				{ text: label, ...(href ? { href } : {}) },
-				cellOf(amount, href),
+				countCell({ count: amount, inDoubt, href }),
 				...(split
 					? shown.map((_, place) => {
 							const part = parts.find(({ group }) => group === place);
-							return cellOf(part?.count ?? 0, part?.href);
+							return countCell({ count: part?.count ?? 0, inDoubt: part?.inDoubt ?? 0, href: part?.href });
 						})
 					: []),
 			]),
 		},
-		counted: `Counted are ${report.many}.${isSeveral ? ` One can have several values of ${split.label}, so these add up to more than the ${formatCount(count(ids), report)} drawn.` : ''}`,
+		counted: `Counted are ${report.many}.${isSeveral ? ` One can have several values of ${split.label}, so these add up to more than the ${formatCount(count(ids), report)} drawn${bracketDoubt(count(ids), count(ids) - count(drawn.firm))}.` : ''}`,
 		leftOut:
 			count(undated) > 0
 				? [`${formatCount(count(undated), report)} without a year: ${nameStudies(studiesIn(corpus, undated))}.`]

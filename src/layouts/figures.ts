@@ -1,11 +1,13 @@
 /** The figures of the review: over all studies, drawn once a build, and over a selection. */
 import { formatAddress } from '../facets/address.ts';
+import { indexOf } from '../facets/build-index.ts';
+import { corpusFor } from '../facets/firm-count.ts';
 import { select } from '../facets/select.ts';
 import { emptySelection, type Selection } from '../facets/selection.ts';
 import type { Drawn } from '../figures/figure.ts';
 import { figures } from '../figures/table.ts';
 import type { FigureRecord } from '../schema/figure.ts';
-import { corpus, index, site } from './site.ts';
+import { corpus, site } from './site.ts';
 
 export interface DrawnFigure {
 	figure: FigureRecord;
@@ -18,8 +20,9 @@ export const drawnFigures: readonly DrawnFigure[] = corpus.figures.map((figure) 
 }));
 
 function draw(figure: FigureRecord, selection: Selection): Drawn {
-	const ids = select(index, selection);
-	return figures[figure.kind]({ corpus, records: corpus.studiesById, site, selection, ids, figure });
+	const own = corpusFor(corpus, selection);
+	const ids = select(indexOf(own), selection);
+	return figures[figure.kind]({ corpus: own, records: own.studiesById, site, selection, ids, figure });
 }
 
 /**

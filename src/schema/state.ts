@@ -9,7 +9,7 @@ interface StateTraits {
 	/** When it applies. The site knows what the review says, not what the paper says. */
 	definition: string;
 	/** The pattern it is drawn with, everywhere on the site. */
-	pattern: 'solid' | 'barred' | 'hollow' | 'dot' | 'slash' | 'query' | 'dashed';
+	pattern: 'solid' | 'struck' | 'dashed' | 'dot' | 'slash' | 'query' | 'cross';
 }
 
 interface AbsenceTraits extends StateTraits {
@@ -27,14 +27,14 @@ const absences = {
 	none: {
 		label: 'None',
 		definition: 'The review reports that there was none.',
-		pattern: 'barred',
+		pattern: 'struck',
 		absence: 'none',
 		rank: 4,
 	},
 	'not-reported': {
 		label: 'Not reported',
 		definition: 'The review says that the report does not say.',
-		pattern: 'hollow',
+		pattern: 'dashed',
 		absence: 'unknown',
 		rank: 2,
 		silence: (count, label) => `${count} more did not report ${label}`,
@@ -66,7 +66,7 @@ const absences = {
 	'not-charted': {
 		label: 'Not charted',
 		definition: 'Nobody has charted this yet.',
-		pattern: 'dashed',
+		pattern: 'cross',
 		absence: 'unknown',
 		rank: 5,
 		silence: (count, label, isPlural) => `for ${count} more ${label} ${isPlural ? 'are' : 'is'} not charted`,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Dot, layoutDots } from '../../src/charts/dots.ts';
 
 const series = [{ label: 'Growers' }, { label: 'Onlookers' }];
-const states = [{ label: 'Not reported', pattern: 'hollow' as const }];
+const states = [{ label: 'Not reported', pattern: 'dashed' as const }];
 const dot = (rest: Partial<Dot>): Dot => ({ series: 0, name: 'a', href: '/a/', ...rest });
 const layout = (...dots: readonly Dot[]) =>
 	layoutDots({ series, states, rowLabel: 'Paper', rows: [{ label: 'A 2019', href: '/a/', dots }] });
@@ -29,7 +29,7 @@ test('layoutDots(input) parts dots that would touch, and has a column for what i
 	expect([(b?.y ?? 0) - (a?.y ?? 0), a?.x === b?.x]).toEqual([12, true]);
 	const absent = layout(dot({ series: 1, state: 0 }));
 	const [column] = absent.states;
-	expect([absent.rows[0]?.dots[0]?.x, absent.rows[0]?.dots[0]?.pattern]).toEqual([column?.slots[1], 'hollow']);
+	expect([absent.rows[0]?.dots[0]?.x, absent.rows[0]?.dots[0]?.pattern]).toEqual([column?.slots[1], 'dashed']);
 	expect(column?.x).toBeGreaterThan(absent.right);
 });
 

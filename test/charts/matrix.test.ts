@@ -18,7 +18,11 @@ function matrix(rowCount: number, columnCount: number, marksIn = (r: number, c: 
 			href: `/by/domain/o${c}/`,
 			group: c < 2 ? 'Mentees' : 'Mentors',
 		})),
-		rows: Array.from({ length: rowCount }, (_, r) => ({ label: `Element ${r}`, href: `/by/e/e${r}/`, total: r })),
+		rows: Array.from({ length: rowCount }, (_, r) => ({
+			label: `Element ${r}`,
+			href: `/by/e/e${r}/`,
+			total: { count: r, inDoubt: 0 },
+		})),
 		cells: Array.from({ length: rowCount }, (_, r) =>
 			Array.from({ length: columnCount }, (_, c) => ({
 				name: `Element ${r} × Outcome ${c}: ${marksIn(r, c)} reports`,

@@ -64,7 +64,7 @@ describe.each(corpora)('directions of %s', (_, corpus) => {
 					continue;
 				}
 				const label = variableOf(corpus, direction).codes.find((candidate) => candidate.sign === sign)?.label;
-				expect(cell).toEqual({
+				expect({ ...cell, text: cell?.text.replaceAll(/ \([^)]*in doubt\)/g, '') }).toEqual({
 					text: `${label}, ${found.length} finding${found.length === 1 ? '' : 's'}`,
 					href: `/studies/${study.id}/#finding-${found[0]?.id}`,
 				});

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { numberText } from '../../src/charts/text.ts';
 import { codesOfStudy, listedCodes } from '../../src/corpus/codes.ts';
 import { type Corpus, entriesOf, type Study, variableOf } from '../../src/corpus/corpus.ts';
+import { formatDoubt } from '../../src/corpus/doubt-words.ts';
 import { codeLabel } from '../../src/corpus/label.ts';
 import { codesOfValue, type Value } from '../../src/corpus/value.ts';
 import { parseAddress } from '../../src/facets/address.ts';
@@ -11,7 +13,18 @@ import { emptySelection, type Selection, withCode } from '../../src/facets/selec
 import { netSign, signOf } from '../../src/figures/direction.ts';
 import { drawEvidenceMap } from '../../src/figures/evidence-map.tsx';
 import { absentStates, isAbsentState } from '../../src/schema/state.ts';
-import { copies, corpora, countAt, draw, faultsOf, figureOf, gardens, longLabel, withStudies } from './drawn.ts';
+import {
+	copies,
+	corpora,
+	countAt,
+	doubtOf,
+	draw,
+	faultsOf,
+	figureOf,
+	gardens,
+	longLabel,
+	withStudies,
+} from './drawn.ts';
 
 const of = (value: Value | undefined) => codesOfValue(value ?? { state: 'not-charted' });
 
@@ -87,7 +100,9 @@ describe.each(corpora)('drawEvidenceMap(%s)', (_, corpus) => {
 			const marks = [...group.querySelectorAll('a')];
 			expect(marks.length).toBe(cell.href ? Number(cell.text) : 0);
 			const name = group.getAttribute('aria-label') ?? '';
-			expect(name.split(': ').at(-1)).toMatch(cell.href ? new RegExp(`^${cell.text} \\S+$`) : cell.text);
+			expect(name.split(': ').at(-1)).toMatch(
+				cell.href ? new RegExp(`^${cell.text} [^,]+(, )?${formatDoubt(Number(cell.text), doubtOf(cell))}$`) : cell.text,
+			);
 			const ids = marks.map((mark) => {
 				const [, id = '', finding = ''] =
 					/^\/studies\/([^/]+)\/#finding-(.+)$/.exec(mark.getAttribute('href') ?? '') ?? [];
@@ -95,8 +110,8 @@ describe.each(corpora)('drawEvidenceMap(%s)', (_, corpus) => {
 				const found = study ? findingsOf(study, head) : [];
 				expect(found[0]?.id).toBe(finding);
 				const sign = netSign(found.map((entry) => signOf(corpus, entry)));
-				expect(mark.querySelector('.sign')?.getAttribute('class')).toBe(`sign ${sign}`);
-				expect(mark.getAttribute('aria-label')).toContain(
+				expect(mark.querySelector('.sign')?.getAttribute('class')?.replace(' doubted', '')).toBe(`sign ${sign}`);
+				expect(mark.getAttribute('aria-label')?.replace(/ \((?:direction )?in doubt\)/, '')).toContain(
 					`${study?.label}: ${variableOf(corpus, corpus.review['finding-groups'].direction)
 						.codes.find((code) => code.sign === sign)
 						?.label.toLowerCase()}. `,
@@ -199,7 +214,7 @@ describe.each(corpora)('drawEvidenceMap(%s)', (_, corpus) => {
 		for (const { cell, group } of many.cells) {
 			expect(group.querySelectorAll('a')).toHaveLength(cell.href ? 1 : 0);
 			if (!cell.href) continue;
-			expect(group.querySelector('.number')?.textContent).toBe(cell.text);
+			expect(group.querySelector('.number')?.textContent).toBe(numberText(Number(cell.text), doubtOf(cell)));
 			expect(group.querySelector('a')?.getAttribute('href')).toBe(cell.href);
 			expect([cell.href, countAt(copied, cell.href)]).toEqual([cell.href, Number(cell.text)]);
 		}

@@ -2,6 +2,8 @@
 import fs from 'node:fs';
 import { listedCodes } from '../../src/corpus/codes.ts';
 import { type Corpus, entriesOf } from '../../src/corpus/corpus.ts';
+import { firmCorpus } from '../../src/corpus/doubt.ts';
+import { bracketDoubt, formatDoubt } from '../../src/corpus/doubt-words.ts';
 import { entryAnchor } from '../../src/corpus/list-words.ts';
 import { formatAddress, parseAddress } from '../../src/facets/address.ts';
 import { count } from '../../src/facets/bitset.ts';
@@ -10,7 +12,7 @@ import { countUnits } from '../../src/facets/count.ts';
 import { isFilterable } from '../../src/facets/facet.ts';
 import { select } from '../../src/facets/select.ts';
 import { emptySelection, type Selection, withCode } from '../../src/facets/selection.ts';
-import type { FigureTable } from '../../src/figures/figure.ts';
+import { cellWords, type FigureTable } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/table.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
 import { lists, sections } from '../../src/schema/variable.ts';
@@ -18,7 +20,7 @@ import { anchorsOf, corpora, draw } from './drawn.ts';
 
 type Found =
 	/** Studies, by the engine of the explorer. */
-	| { kind: 'studies'; reports: number; units: number }
+	| { kind: 'studies'; reports: number; units: number; inDoubt: number }
 	/** A page about something else, or about one study. */
 	| { kind: 'page' };
 
@@ -64,7 +66,15 @@ function look(corpus: Corpus, href: string): Found {
 
 function studiesOf(corpus: Corpus, selection: Selection): Found {
 	const ids = select(indexOf(corpus), selection);
-	return { kind: 'studies', reports: count(ids), units: countUnits(indexOf(corpus), ids, selection.unit) };
+	const units = countUnits(indexOf(corpus), ids, selection.unit);
+	// What is in doubt is what the same address loses with `doubt=out`.
+	const firm = select(indexOf(firmCorpus(corpus)), selection);
+	return {
+		kind: 'studies',
+		reports: count(ids),
+		units,
+		inDoubt: units - countUnits(indexOf(corpus), firm, selection.unit),
+	};
 }
 
 export function drawnOf(corpus: Corpus, figure: FigureRecord, selection = emptySelection, studies?: readonly string[]) {
@@ -79,14 +89,19 @@ export const numberOf = (text: string) => Number(text.replaceAll(',', ''));
 /** Numbers of a table beside what is found at their addresses: cells that say one thing and lead to another. */
 export function untrueCells(corpus: Corpus, { columns, rows }: FigureTable): readonly string[] {
 	return rows.flatMap((row) =>
-		row.flatMap(({ text, href }, c) => {
+		row.flatMap((cell, c) => {
+			const { text, href } = cell;
 			const place = `${row[0]?.text} · ${columns[c]?.label}: ${text} at ${href}`;
 			if (href === undefined) return [];
 			const at = found(corpus, href);
 			if (at.kind === 'page') return [];
 			// What is linked by a name is a head, and counts nothing.
 			if (c === 0 || !isNumber(text)) return [];
-			return at.units === numberOf(text) ? [] : [`${place}: ${at.units}`];
+			const said = cellWords(cell);
+			const expected = `${text}${bracketDoubt(at.units, at.inDoubt)}`;
+			return at.units === numberOf(text) && said === expected
+				? []
+				: [`${said} · ${place}: ${at.units}, ${at.inDoubt} in doubt`];
 		}),
 	);
 }
@@ -95,12 +110,15 @@ export function untrueCells(corpus: Corpus, { columns, rows }: FigureTable): rea
 export function untrueMarks(corpus: Corpus, svg: string): readonly string[] {
 	const { report, programme } = corpus.review.words;
 	const words = [report.one, report.many, programme?.one, programme?.many].filter(Boolean).join('|');
-	const counted = new RegExp(`: ([\\d,]+) (?:${words})$`);
+	const counted = new RegExp(`: ([\\d,]+) (?:${words})(?:, (.*in doubt))?$`);
 	return anchorsOf(svg).flatMap(({ href, name = '' }) => {
-		const [, said] = counted.exec(name) ?? [];
+		const [, said, doubt = ''] = counted.exec(name) ?? [];
 		const at = found(corpus, href);
 		const number = at.kind === 'studies' ? at.units : 1;
-		return said === undefined || numberOf(said) === number ? [] : [`${name} at ${href}: ${number}`];
+		if (said === undefined) return [];
+		// The page of one study counts nothing: what is in doubt of it, its values say.
+		const expected = at.kind === 'studies' ? formatDoubt(number, at.inDoubt) : doubt;
+		return numberOf(said) === number && doubt === expected ? [] : [`${name} at ${href}: ${number} ${expected}`];
 	});
 }
 

@@ -3,7 +3,7 @@ import { render } from 'preact-render-to-string';
 import { formatCsv } from '../../../exports/csv.ts';
 import { emptySelection } from '../../../facets/selection.ts';
 import { sentenceOf } from '../../../facets/sentence.ts';
-import { figureCredit, formatSvg } from '../../../figures/file.ts';
+import { figureCredit, fileRows, formatSvg } from '../../../figures/file.ts';
 import { type DrawnFigure, drawnFigures } from '../../../layouts/figures.ts';
 import { corpus, site } from '../../../layouts/site.ts';
 import styles from '../../../styles/charts.css?raw';
@@ -23,13 +23,9 @@ interface Route {
 }
 
 export function GET({ props: { figure, drawn, ending }, site: host }: Route): Response {
-	const { columns, rows } = drawn.table;
-	const csv = () =>
-		formatCsv(
-			columns.map(({ label }) => label),
-			rows.map((row) => row.map(({ text }) => text)),
-		);
-	if (ending === 'csv') return new Response(csv(), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+	const { header, rows } = fileRows(drawn.table);
+	if (ending === 'csv')
+		return new Response(formatCsv(header, rows), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
 	const credit = figureCredit(corpus, figure, sentenceOf(corpus, emptySelection).text);
 	const svg = formatSvg(render(drawn.picture), styles, credit, new URL(site.base, host).href);
 	return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });

@@ -1,0 +1,53 @@
+/** Studies that a figure counts, and those of them that are there however the doubts are settled. */
+
+import type { Entry } from '../corpus/corpus.ts';
+import { firmCorpus, isInDoubt } from '../corpus/doubt.ts';
+import { type CodedValue, isLeftOut, type Value } from '../corpus/value.ts';
+import { and, type Bitset } from '../facets/bitset.ts';
+import { type Index, indexOf } from '../facets/build-index.ts';
+import { countUnits } from '../facets/count.ts';
+import { type FirmCount, selectFirm } from '../facets/firm-count.ts';
+import { select, studiesWith } from '../facets/select.ts';
+import type { Selection, Unit } from '../facets/selection.ts';
+import type { FigureInput } from './figure.ts';
+
+export interface Held {
+	found: Bitset;
+	/** Part of `found`: the rest is there only by a value in doubt. */
+	firm: Bitset;
+}
+
+type Drawing = Pick<FigureInput, 'corpus' | 'selection' | 'ids'>;
+
+/** The drawn studies. */
+export function heldOf({ corpus, selection, ids }: Drawing): Held {
+	return { found: ids, firm: and(ids, selectFirm(corpus, selection)) };
+}
+
+/** The drawn studies that a selection finds; words of it filter nothing, for `ids` have them already. */
+export function heldBy({ corpus, ids }: Drawing, selection: Selection): Held {
+	const found = and(ids, select(indexOf(corpus), selection));
+	return { found, firm: and(found, selectFirm(corpus, selection)) };
+}
+
+/** All studies of the corpus that hold a code of a variable. */
+export function heldWith(corpus: Drawing['corpus'], variable: string, code: string): Held {
+	const found = studiesWith(indexOf(corpus), variable, code);
+	return { found, firm: and(found, studiesWith(indexOf(firmCorpus(corpus)), variable, code)) };
+}
+
+/** Those that stand in both, or in each: what joins the sets joins their firm parts. */
+export function joinHeld(join: (a: Bitset, b: Bitset) => Bitset, a: Held, b: Held): Held {
+	return { found: join(a.found, b.found), firm: join(a.firm, b.firm) };
+}
+
+/** Whether a value that is shown is in doubt. One that was left out for its doubt is not shown: it claims nothing. */
+export function isDoubted(value: CodedValue | Value, entry?: Entry): boolean {
+	return !isLeftOut(value) && isInDoubt(value, entry);
+}
+
+/** How many units that is, and how many of them are in doubt. */
+export function countHeld(index: Index, { found, firm }: Held, unit: Unit = 'report'): FirmCount {
+	const count = countUnits(index, found, unit);
+	return { count, inDoubt: count - countUnits(index, firm, unit) };
+}
