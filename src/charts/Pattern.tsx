@@ -45,13 +45,9 @@ export function Pattern({ x, y, half, pattern, isHollow = false }: PatternProps)
 			);
 		case 'dashed':
 			return <path class="line dashed" transform={place} d={square} />;
-		case 'cross':
-			return (
-				<path
-					class="line"
-					transform={place}
-					d={`M${-inner / 2} ${-inner / 2}L${inner / 2} ${inner / 2}M${-inner / 2} ${inner / 2}L${inner / 2} ${-inner / 2}`}
-				/>
-			);
+		case 'cross': {
+			const arm = tenth(inner / 2);
+			return <path class="line" transform={place} d={`M${-arm} ${-arm}L${arm} ${arm}M${-arm} ${arm}L${arm} ${-arm}`} />;
+		}
 	}
 }

@@ -96,7 +96,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 						key={x}
 					/>
 				))}
-			{layout.columns.map(({ x, lines, column: { label, href, total, inDoubt } }) => (
+			{layout.columns.map(({ x, lines, column: { name, href, total, inDoubt } }) => (
 				<g key={x}>
 					<TextLink
 						class="head"
@@ -104,7 +104,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 						y={foot - 26 - (lines.length - 1) * 16}
 						lines={lines}
 						href={href}
-						name={`${label}: ${numberText(total, inDoubt)}`}
+						name={name}
 					/>
 					<text class="total" x={x + 4} y={foot - 8}>
 						{numberText(total, inDoubt)}

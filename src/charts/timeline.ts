@@ -32,6 +32,8 @@ export interface Moment {
 
 export interface TimelineColumn {
 	label: string;
+	/** What its head says to those who do not see it: "Before: 3, 1 in doubt". */
+	name: string;
 	href?: string;
 	total: number;
 	inDoubt?: number;

@@ -3,9 +3,9 @@ import type { Fill } from '../charts/symbol.ts';
 import { Timeline } from '../charts/Timeline.tsx';
 import type { KeyLine, Look, Moment, TimelineColumn, TimelineRow, Tool } from '../charts/timeline.ts';
 import { type Entry, entriesOf, type Study } from '../corpus/corpus.ts';
-import { nameCount, withDoubt } from '../corpus/doubt-words.ts';
+import { formatDoubt, nameCount, withDoubt } from '../corpus/doubt-words.ts';
 import { entryHref, studyHref } from '../corpus/href.ts';
-import { capitalise, codeLabel, formatAmount, formatCount, formatList } from '../corpus/label.ts';
+import { capitalise, codeLabel, formatAmount, formatCount, formatList, formatNumber } from '../corpus/label.ts';
 import { listWords } from '../corpus/list-words.ts';
 import { chartedValue, extentOf } from '../corpus/value.ts';
 import { studiesIn } from '../facets/select.ts';
@@ -200,8 +200,10 @@ function statesToo(input: FigureInput, { variable, codes }: Axis): readonly stri
 function columnsOf(input: FigureInput, { moment }: Axes): readonly TimelineColumn[] {
 	return (moment?.codes ?? []).map((code) => {
 		const { count, inDoubt, href } = moment ? within(input, [[moment.variable.id, code]]) : nothing;
+		const label = moment ? codeLabel(moment.variable, code) : code;
 		return {
-			label: moment ? codeLabel(moment.variable, code) : code,
+			label,
+			name: `${label}: ${[formatNumber(count), formatDoubt(count, inDoubt)].filter(Boolean).join(', ')}`,
 			total: count,
 			inDoubt,
 			isAbsent: isAbsentState(code),

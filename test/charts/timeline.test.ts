@@ -43,6 +43,7 @@ function input(rows: readonly TimelineRow[]): TimelineInput {
 		heads: { tools: 'Tools', until: 'Until the end', after: 'After the end' },
 		columns: ['Before', 'During', 'Some time after', 'Unclear'].map((label, c) => ({
 			label,
+			name: `${label}: ${c}`,
 			href: `/by/when/${c}/`,
 			total: c,
 			isAbsent: c === 3,

@@ -138,9 +138,9 @@ export function countAt(corpus: Corpus, href: string): number {
 	return studiesAt(corpus, href).length;
 }
 
-/** The number at the end of a name: "2017, Cohort: 3 reports". Not a number where there is none. */
+/** The number at the end of a name: "2017, Cohort: 3 reports", with or without its doubt. Not a number where there is none. */
 export function countIn(name: string): number {
-	return Number(/: ([\d,]+) \S+$/.exec(name)?.[1]?.replaceAll(',', ''));
+	return Number(/: ([\d,]+) [^,\s]+(?:, .*in doubt)?$/.exec(name)?.[1]?.replaceAll(',', ''));
 }
 
 /** A corpus of the same variables with other studies. */

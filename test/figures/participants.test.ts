@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { studyValue, type Variable, variableOf } from '../../src/corpus/corpus.ts';
+import { isInDoubt } from '../../src/corpus/doubt.ts';
 import { formatAmount } from '../../src/corpus/label.ts';
 import { drawParticipants } from '../../src/figures/participants.tsx';
 import { stateWithin } from '../../src/schema/state.ts';
@@ -28,9 +29,10 @@ test.each(corpora)('drawParticipants(%s) draws every value of every study, and i
 		for (const [place, variable] of variables.entries()) {
 			const value = studyValue(study, variable.id);
 			const words = value.state === 'reported' ? formatAmount(value) : stateWithin(value.state);
-			expect(names).toContain(`${study.label}, ${variable.label}: ${words}`);
+			const isUnsure = isInDoubt(value);
+			expect(names).toContain(`${study.label}, ${variable.label}: ${words}${isUnsure ? ' (in doubt)' : ''}`);
 			const row = table.rows.find(([label]) => label?.text === study.label);
-			expect(row?.[place + 1]?.text).toBe(words);
+			expect([row?.[place + 1]?.text, row?.[place + 1]?.inDoubt]).toEqual([words, isUnsure ? true : undefined]);
 			expect(row?.[place + 1]?.href).toMatch(new RegExp(`^/studies/${study.id}/#`));
 		}
 	expect(faultsOf(svg)).toEqual([]);

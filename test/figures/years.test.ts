@@ -31,7 +31,9 @@ test.each(corpora)(
 			const group = [...document.querySelectorAll('svg > g[role="group"]')].find((g) =>
 				g.getAttribute('aria-label')?.startsWith(`${year?.text}: `),
 			);
-			expect(group?.querySelectorAll('a[data-detail] .look').length).toBeGreaterThanOrEqual(Number(total?.text));
+			expect(group?.querySelectorAll('a[data-detail] :is(.look, .doubted)').length).toBeGreaterThanOrEqual(
+				Number(total?.text),
+			);
 			expect(countIn(group?.getAttribute('aria-label') ?? '')).toBe(Number(total?.text));
 			const range = `${yearOf(corpus)}=${year?.text}..${year?.text}`;
 			expect(countAt(corpus, `/explore/?${range}`)).toBe(Number(total?.text));
