@@ -1,7 +1,7 @@
 /** A matrix of unit marks: rows by columns, each cell with one small mark a thing, or a number where they do not fit. */
 import type { Sign } from '../schema/variable.ts';
 import { marksMost } from './fit-matrix.ts';
-import { numberText, tenth, wrapText } from './text.ts';
+import { numberText, tenth, textWidth, wrapText } from './text.ts';
 
 export interface MatrixMark {
 	name: string;
@@ -95,11 +95,16 @@ export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = widt
 	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 9, headSize));
 	const headHeight = (hasGroups ? 24 : 0) + Math.max(1, ...heads.map((lines) => lines.length)) * linesHeight + 10;
 	const isCounted = cells.flat().some(({ marks, count = 0 }) => marks.length > marksMost || count > marks.length);
+	// A total with its doubt is as wide as a word: labels make room for it.
+	const doubted = rows.flatMap(({ total }) =>
+		total && total.inDoubt > 0 ? [numberText(total.count, total.inDoubt)] : [],
+	);
+	const totalWidth = Math.ceil(Math.max(0, ...doubted.map((text) => textWidth(text, size) + 20)));
 	const perLine = Math.max(1, Math.floor((columnWidth - 12) / markStep));
 	let y = headHeight;
 	let lastGroup: string | undefined;
 	const placed = rows.map((row, r) => {
-		const lines = wrapText(row.label, labelWidth - 16, size);
+		const lines = wrapText(row.label, labelWidth - Math.max(16, totalWidth), size);
 		const markLines = isCounted
 			? 1
 			: Math.max(1, ...(cells[r] ?? []).map(({ marks }) => Math.ceil(marks.length / perLine)));
@@ -124,7 +129,7 @@ export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = widt
 		lines: heads[c] ?? [],
 		href,
 	}));
-	const doubted = isCounted
+	const hollow = isCounted
 		? undefined
 		: cells
 				.flat()
@@ -132,8 +137,8 @@ export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = widt
 				.find(({ isHollow }) => isHollow);
 	return {
 		width,
-		height: y + (doubted ? keyHeight : 1),
-		...(doubted ? { key: { y: y + 22, mark: doubted } } : {}),
+		height: y + (hollow ? keyHeight : 1),
+		...(hollow ? { key: { y: y + 22, mark: hollow } } : {}),
 		headHeight,
 		columns: placedColumns,
 		groups: groupsOf(columns, placedColumns),

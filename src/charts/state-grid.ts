@@ -88,7 +88,8 @@ export function layoutStateGrid({ columns, rows, legend }: StateGridInput, width
 	const left = labelWidth;
 	const right = left + (isShared ? sharesWidth : columns.length * step);
 	const end = Math.ceil(right + 28 + (max(rows, (row) => textWidth(row.end.text, 12)) ?? 0));
-	const width = Math.max(2 * legendWidth + 40, right + endWidth);
+	const more = max(rows, (row) => (row.end.more ? textWidth(row.end.more, 12) : 0)) ?? 0;
+	const width = Math.max(2 * legendWidth + 40, right + endWidth, Math.ceil(end + 8 + more));
 	const heads = columns.map(({ label }) => shortened(label, headMost, 13));
 	const rise = Math.sin((-turn * Math.PI) / 180);
 	const headHeight = isShared ? 28 : Math.ceil((max(heads, (text) => textWidth(text, 13)) ?? 0) * rise + 30);

@@ -179,7 +179,7 @@ export function layoutTimeline(
 		headHeight,
 		top: keyed.height,
 		legend: keyed.lines,
-		...(isDoubted ? { doubtKey: { x: toolsX, y: keyed.height - 24 } } : {}),
+		...(isDoubted ? { doubtKey: { x: toolsX, y: keyed.height - 34 } } : {}),
 		columns: placedColumns,
 		groups: end
 			? [

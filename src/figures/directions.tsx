@@ -182,7 +182,7 @@ function drawStudies(plot: Plot): Drawing {
 				href: studyHref(site, study.id),
 				group: groupLabel,
 				groupHref,
-				amount: people,
+				amount: isAmountInDoubt(study, amount) ? `${amountText(study, amount)} (?)` : people,
 				note,
 				cells,
 			};

@@ -222,10 +222,12 @@ function partOf(variable: Variable, reports: readonly Study[], steps: readonly s
 			: extents.length > 0
 				? [...new Set(said.map(({ value }) => formatValue({ ...variable, unit: undefined }, value)))].join('; ')
 				: undefined;
+	const short =
+		brief ?? (isHollow ? [...new Set(said.map(({ value }) => formatValue(variable, value)))].join('; ') : undefined);
 	return {
 		name: [`${variable.label}: ${what}`, ...notes].join('. ').replaceAll('..', '.'),
 		words: words.join('; '),
-		...(brief === undefined ? {} : { brief: isHollow ? `${brief} (?)` : brief }),
+		...(short === undefined ? {} : { brief: isHollow ? `${short} (?)` : short }),
 		...(isHollow ? { isHollow } : {}),
 		...(extents.length > 0
 			? {
