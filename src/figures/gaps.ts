@@ -5,6 +5,7 @@ import {
 	type CodedStudy,
 	type Corpus,
 	entriesOf,
+	type Study,
 	type Variable,
 	variableOf,
 } from '../corpus/corpus.ts';
@@ -12,6 +13,7 @@ import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import { type Bitset, count } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { studiesIn } from '../facets/select.ts';
+import { type Question, splitFindingName } from '../schema/prose.ts';
 import type { Recommendation } from '../schema/review.ts';
 import type { State } from '../schema/state.ts';
 import type { Code } from '../schema/variable.ts';
@@ -73,7 +75,7 @@ export function leastReported(corpus: CodedCorpus, ids: Bitset): readonly Report
 export interface FindingGap {
 	/** Whom or what findings are about. */
 	subject: Code;
-	/** Outcome domains in which no study has a finding about it, */
+	/** Outcome domains in which no study has a finding about it, and one makes sense, */
 	never: readonly Code[];
 	/** and those in which one study has. */
 	once: readonly { domain: Code; study: CodedStudy }[];
@@ -96,13 +98,39 @@ export function findingGaps(corpus: CodedCorpus, ids: Bitset): readonly FindingG
 		const studiesOf = ({ code }: Code) => [...(having.get(`${subject.code} ${code}`) ?? [])];
 		return {
 			subject,
-			never: domains.codes.filter((domain) => studiesOf(domain).length === 0),
+			never: domains.codes.filter(
+				(domain) =>
+					studiesOf(domain).length === 0 && goesWith(domain, subjects, subject) && goesWith(subject, domains, domain),
+			),
 			once: domains.codes.flatMap((domain) => {
 				const [study, second] = studiesOf(domain);
 				return study && !second ? [{ domain, study }] : [];
 			}),
 		};
 	});
+}
+
+/** Question pages on which no finding compares ways of deciding, in their order; those that nobody can compare are left out. */
+export function uncompared({ questions }: Pick<Corpus, 'questions'>): readonly Question[] {
+	return questions.filter(({ compared }) => compared === undefined);
+}
+
+/** Question pages with findings that compare ways of deciding, and the studies of these findings. */
+export function comparedQuestions({
+	questions,
+	studies,
+}: Pick<Corpus, 'questions' | 'studies'>): readonly { question: Question; studies: readonly Study[] }[] {
+	return questions.flatMap((question) => {
+		const { compared } = question;
+		if (compared === undefined || compared === 'not-applicable') return [];
+		const comparing = new Set(compared.map((name) => splitFindingName(name).study));
+		return [{ question, studies: studies.filter(({ id }) => comparing.has(id)) }];
+	});
+}
+
+/** Whether a code makes sense beside a code of another variable, by the codebook. */
+function goesWith({ 'only-with': company }: Code, { id }: Variable, { code }: Code): boolean {
+	return company?.[id]?.includes(code) ?? true;
 }
 
 /** What the review recommends to those who study the subject, in its order. */

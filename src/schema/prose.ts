@@ -1,6 +1,6 @@
 /** Prose of the content: the heads of its files, and the components that give it its numbers, names and links. */
 import { z } from 'zod';
-import { IdSchema, plain } from './text.ts';
+import { FindingNameSchema, IdSchema, plain } from './text.ts';
 
 /** The head of a page's prose. */
 export const PageHeadSchema = z.strictObject({
@@ -17,6 +17,10 @@ export const QuestionHeadSchema = z.strictObject({
 	description: plain(200).describe('One sentence that says what the page tells'),
 	variables: z.array(IdSchema).min(1).describe('The variables that the question is about, the first before others'),
 	recommendations: z.array(IdSchema).optional().describe('Recommendations of the review that speak of it'),
+	compared: z
+		.union([z.array(FindingNameSchema).min(1), z.literal('not-applicable')])
+		.optional()
+		.describe('Findings that compare ways of deciding it, each as study/finding; nobody compared without it'),
 });
 
 export type PageHead = z.infer<typeof PageHeadSchema>;

@@ -3,7 +3,17 @@ import { z } from 'zod';
 import { CitationSchema } from './reference.ts';
 import { SelectionTextSchema } from './selection.ts';
 import { AbsentStateSchema } from './state-schema.ts';
-import { DaySchema, IdSchema, lines, plain, SourceSchema, UrlSchema, word, YearSchema } from './text.ts';
+import {
+	DaySchema,
+	FindingNameSchema,
+	IdSchema,
+	lines,
+	plain,
+	SourceSchema,
+	UrlSchema,
+	word,
+	YearSchema,
+} from './text.ts';
 
 /** Major, minor and patch, without zeros in front (semver.org, item 2), as long as an address can name them. */
 const VersionSchema = word().regex(/^(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})$/);
@@ -131,8 +141,6 @@ export const ProgrammeSchema = z.strictObject({
 	note: plain(500).optional(),
 	source: SourceSchema.optional(),
 });
-
-const FindingNameSchema = word().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/);
 
 /** A row or column of the table of a recommendation: the words for it, and its reports. */
 const RowSchema = z.strictObject({

@@ -51,6 +51,9 @@ export const IdSchema = word()
 	.max(80)
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
+/** A finding as content names it, `study/finding`. */
+export const FindingNameSchema = word().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/);
+
 /** A calendar day, `2024-01-22`. */
 export const DaySchema = word()
 	.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)

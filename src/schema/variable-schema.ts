@@ -10,6 +10,10 @@ export const CodeSchema = z.strictObject({
 	label: plain(60).describe('What readers see'),
 	definition: plain(600).describe('When the code applies'),
 	sign: z.enum(signs).optional().describe('How the code is drawn, for codes of a direction'),
+	'only-with': z
+		.record(IdSchema, z.array(IdSchema).min(1))
+		.optional()
+		.describe('By other variables of the same entries, the codes with which it makes sense; with all without it'),
 	kept: plain(200).optional().describe('Why the code stays although no record uses it'),
 	aliases: z.array(IdSchema).optional().describe('Earlier codes; addresses with them keep working'),
 });

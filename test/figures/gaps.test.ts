@@ -3,7 +3,14 @@ import { variableOf } from '../../src/corpus/corpus.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countsOf } from '../../src/facets/count.ts';
 import { idsOf } from '../../src/facets/select.ts';
-import { findingGaps, leastReported, researchAsked, unheldCodes } from '../../src/figures/gaps.ts';
+import {
+	comparedQuestions,
+	findingGaps,
+	leastReported,
+	researchAsked,
+	uncompared,
+	unheldCodes,
+} from '../../src/figures/gaps.ts';
 import { corpora, studiesAt } from './drawn.ts';
 
 describe.each(corpora)('gaps of %s', (_, corpus) => {
@@ -32,15 +39,33 @@ describe.each(corpora)('gaps of %s', (_, corpus) => {
 		}
 	});
 
-	test('findingGaps() agrees with the explorer for every pair', () => {
+	test('findingGaps() names no pair that the codebook excludes, and no other is left out', () => {
 		const { by, domain } = corpus.review['finding-groups'];
-		for (const { subject, never, once } of findingGaps(corpus, all))
+		for (const { subject, never } of findingGaps(corpus, all)) {
+			const empty = variableOf(corpus, domain).codes.filter(
+				({ code }) => studiesAt(corpus, `?${by}=${subject.code}&${domain}=${code}`).length === 0,
+			);
+			const allowed = empty.filter((code) => code['only-with']?.[by]?.includes(subject.code) ?? true);
+			expect(never.map(({ code }) => code)).toEqual(allowed.map(({ code }) => code));
+		}
+	});
+
+	test('each question is compared, not compared, or such that nobody can compare', () => {
+		const { questions } = corpus;
+		const named = [...uncompared(corpus), ...comparedQuestions(corpus).map(({ question }) => question)];
+		const rest = questions.filter(({ compared }) => compared === 'not-applicable');
+		expect([...named, ...rest].map(({ id }) => id).toSorted()).toEqual(questions.map(({ id }) => id).toSorted());
+		for (const { question, studies } of comparedQuestions(corpus))
+			expect(studies.map(({ id }) => id).toSorted()).toEqual(
+				[...new Set([question.compared ?? []].flat().map((name) => name.split('/')[0]))].toSorted(),
+			);
+	});
+
+	test('findingGaps() agrees with the explorer for every pair that one study has', () => {
+		const { by, domain } = corpus.review['finding-groups'];
+		for (const { subject, once } of findingGaps(corpus, all))
 			for (const { code } of variableOf(corpus, domain).codes) {
 				const found = studiesAt(corpus, `?${by}=${subject.code}&${domain}=${code}`);
-				expect(
-					never.some((gap) => gap.code === code),
-					`${subject.code} ${code}`,
-				).toBe(found.length === 0);
 				expect(once.filter((gap) => gap.domain.code === code).map(({ study }) => study)).toEqual(
 					found.length === 1 ? found : [],
 				);

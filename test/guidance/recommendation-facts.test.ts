@@ -173,7 +173,7 @@ describe('factLines', () => {
 	});
 
 	test('marks a paper in doubt by its only finding', () => {
-		const compared = ['van-der-zwiebel-2023/' + doubtfulFinding()];
+		const compared = [`van-der-zwiebel-2023/${doubtfulFinding()}`];
 		expect(lines(recommendation({ compared }))).toEqual(['Comparisons that bear on it are in 1 paper (in doubt).']);
 	});
 

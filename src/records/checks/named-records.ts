@@ -29,6 +29,7 @@ export function* checkNamedRecords(material: Material): Iterable<Problem> {
 					hint,
 				};
 		}
+	for (const source of material.questions) yield* checkFindings(material, source, ['compared']);
 	for (const source of material.questions)
 		for (const [key, check] of [
 			['variables', nameChecks.variable],

@@ -5,6 +5,7 @@ import { checkAddresses } from './addresses.ts';
 import { checkAgreement } from './agreement.ts';
 import { checkAliases } from './aliases.ts';
 import { checkAnswered } from './answered.ts';
+import { checkCodeCompany } from './code-company.ts';
 import { checkCodes } from './codes.ts';
 import { checkColumns } from './columns.ts';
 import { checkCountries } from './countries.ts';
@@ -63,6 +64,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkColumns,
 	checkFrozen,
 	checkCodes,
+	checkCodeCompany,
 	checkOrder,
 	checkNamedVariables,
 	checkFigures,

@@ -16,6 +16,13 @@ export const codebookProblems = {
 		example: '`kind: number` with `codes`.',
 		remedy: 'Remove them, or change the kind.',
 	},
+	'excluded-pair': {
+		severity: 'error',
+		title: 'Two codes that do not go together',
+		meaning: 'A value has a code that makes sense only with other codes of another variable (`only-with`).',
+		example: '`domain: psychosocial` of a finding about the programme, where `only-with` names people.',
+		remedy: 'Change one of the two, or allow the pair in the codebook.',
+	},
 	'duplicate-code': {
 		severity: 'error',
 		title: 'A code that is defined twice',

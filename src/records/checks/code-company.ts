@@ -1,0 +1,73 @@
+/** Codes that make sense only with some codes of another variable name ones that there are, and stand with them in records. */
+import { codesOf, lists } from '../../schema/variable.ts';
+import type { Problem } from '../issue.ts';
+import { codeRoll, type Material } from '../material.ts';
+import { nameChecks } from '../names.ts';
+import { fieldAt, isRecord, listAt, type Path, textAt, textsAt } from '../raw.ts';
+import type { SourceFile } from '../source.ts';
+import { choices, codesHint, fieldName, guess, nearestCode, quote } from '../words.ts';
+import { codesIn, expandWritten } from '../written.ts';
+
+export function* checkCodeCompany(material: Material): Iterable<Problem> {
+	for (const source of material.variableFiles)
+		for (const i of listAt(source.data, 'codes').keys()) yield* checkNames(material, source, ['codes', i, 'only-with']);
+	for (const source of material.studies) {
+		yield* checkEntry(material, source, ['values']);
+		for (const list of lists)
+			for (const i of listAt(source.data, list).keys()) yield* checkEntry(material, source, [list, i]);
+	}
+}
+
+function* checkNames(material: Material, source: SourceFile, path: Path): Iterable<Problem> {
+	const written = fieldAt(source.data, ...path);
+	for (const id of Object.keys(isRecord(written) ? written : {})) {
+		const misnamed = nameChecks.variable?.(id, material);
+		const other = material.variablesById.get(id);
+		const place = { source, path: [...path, id] };
+		if (misnamed) yield { ...misnamed, ...place, target: 'key', found: id, message: `only-with: ${misnamed.message}` };
+		if (!other) continue;
+		const of = textAt(source.data, 'of');
+		if (other.of !== of) {
+			const message = `only-with: the variable ${quote(id)} describes ${other.of}, and ${quote(textAt(source.data, 'id') ?? '')} ${of ?? 'something else'}.`;
+			const hint = `Name a variable with "of: ${of}".`;
+			yield { kind: 'unknown-variable', ...place, target: 'key', found: id, message, hint };
+			continue;
+		}
+		for (const [j, code] of textsAt(source.data, ...path, id))
+			if (codeRoll(material, id).lacks(code))
+				yield {
+					kind: 'unknown-code',
+					source,
+					path: [...path, id, j],
+					found: code,
+					message: `only-with: ${quote(code)} is not a code of the variable ${id}.`,
+					hint: `${guess(nearestCode(code, other, material))}${codesHint(other, material)}`,
+				};
+	}
+}
+
+/** The values of a study, or one entry of a list. What is a state has no company, and excludes none. */
+function* checkEntry(material: Material, source: SourceFile, path: Path): Iterable<Problem> {
+	const entry = fieldAt(source.data, ...path);
+	for (const [id, written] of Object.entries(isRecord(entry) ? entry : {})) {
+		const variable = material.variablesById.get(id);
+		if (!variable || (variable.of === 'study') !== (path[0] === 'values')) continue;
+		const own = codesIn(expandWritten(written));
+		for (const { code, 'only-with': company = {} } of codesOf(variable, material.variablesById)) {
+			if (!own.includes(code)) continue;
+			for (const [other, allowed] of Object.entries(company)) {
+				const beside = codesIn(expandWritten(fieldAt(entry, other)));
+				if (beside.length === 0 || beside.some((one) => allowed.includes(one))) continue;
+				const field = fieldName(source, [...path, id]);
+				yield {
+					kind: 'excluded-pair',
+					source,
+					path: [...path, id],
+					found: code,
+					message: `${field}: ${quote(code)} stands beside ${other} ${choices(beside)}, and goes only with ${choices(allowed)}.`,
+					hint: `Change one of the two, or allow the pair under "only-with" of the code in codebook/${id}.yaml.`,
+				};
+			}
+		}
+	}
+}
