@@ -99,6 +99,7 @@ const renameVariable: Rename = (draft, random, to) => {
 	for (const holder of holdersOf(draft, variable)) renameKey(holder, from, to);
 	moveFile(draft, `codebook/${from}.yaml`, `codebook/${to}.yaml`);
 	for (const other of variablesOf(draft)) if (isRecord(other.from)) renameWhere(other.from, from, to);
+	for (const company of companiesOf(draft)) renameKey(company, from, to);
 	const inList = new RegExp(`^(participants|measures|assessments|findings)\\.${from}$`);
 	const inAddress = new RegExp(`^(codebook|by)/${from}(?=/|$)`);
 	mapTexts(draft, (text) => {
@@ -110,6 +111,13 @@ const renameVariable: Rename = (draft, random, to) => {
 	if (random.happens(0.3)) variable.aliases = [from];
 	return `variable ${from} is called ${to}`;
 };
+
+/** What codes may stand beside, by variable. */
+function companiesOf(draft: Draft): readonly JsonRecord[] {
+	return variablesOf(draft).flatMap(({ codes }) =>
+		recordsIn(codes).flatMap(({ 'only-with': company }) => (isRecord(company) ? [company] : [])),
+	);
+}
 
 function renameWhere(from: JsonRecord, was: string, is: string): void {
 	if (isRecord(from.where)) renameKey(from.where, was, is);
@@ -145,6 +153,9 @@ const renameCode: Rename = (draft, random, to) => {
 		for (const { id } of sharing)
 			if (where[String(id)] !== undefined) where[String(id)] = renameIn(where[String(id)], from, to);
 	}
+	for (const company of companiesOf(draft))
+		for (const { id } of sharing)
+			if (company[String(id)] !== undefined) company[String(id)] = renameIn(company[String(id)], from, to);
 	for (const figure of recordsIn(draft.files.get('figures.yaml')))
 		for (const element of recordsIn(figure.elements))
 			if (element.code === from && sharing.some(({ id }) => id === element.variable)) element.code = to;

@@ -54,6 +54,8 @@ const severalCodes: Change = (draft, random) => {
 	const variable = random.pickAny(variablesOf(draft).filter(({ kind }) => kind === 'code'));
 	if (!variable) return undefined;
 	variable.kind = 'codes';
+	// Random codes would stand beside ones that the codebook excludes.
+	for (const other of variablesOf(draft)) for (const code of recordsIn(other.codes)) delete code['only-with'];
 	const codes = codesOf(draft, variable);
 	for (const holder of holdersOf(draft, variable))
 		if (random.happens(0.4) && isTyped(variable)) holder[String(variable.id)] = [...random.some(codes)];
@@ -111,6 +113,8 @@ function removeVariable(draft: Draft, variable: JsonRecord): void {
 	const review = recordAt(draft, 'review.yaml');
 	for (const holder of holdersOf(draft, variable)) delete holder[id];
 	draft.files.delete(`codebook/${id}.yaml`);
+	for (const other of variablesOf(draft))
+		for (const { 'only-with': company } of recordsIn(other.codes)) if (isRecord(company)) delete company[id];
 	for (const key of ['table', 'glance', 'similar', 'strength']) {
 		const named = review[key];
 		if (!Array.isArray(named)) continue;
