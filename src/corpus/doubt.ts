@@ -1,4 +1,5 @@
 /** Which values are in doubt, and a corpus without them: what a count says must not be firmer than its records. */
+import { type Coding, codingTraits } from '../schema/coding.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
 import { listedCodes } from './codes.ts';
@@ -6,17 +7,22 @@ import type { CodedCorpus, CodedEntry, Corpus, Entry, EntryList, Study } from '.
 import type { CodedValue, Reading, Value } from './value.ts';
 
 /** What a value may carry that casts doubt on it: words of a record, or the mark of a value that came without them. */
-type Doubtful = CodedValue & { readonly doubt?: string; readonly readings?: readonly Reading[] };
+type Doubtful = CodedValue & {
+	readonly doubt?: string;
+	readonly readings?: readonly Reading[];
+	readonly coded?: Coding;
+};
 
 /**
- * Whether a value is in doubt: its record says why it may be wrong, its entry does, or the source says something else
- * in another place. A source that is silent elsewhere casts no doubt. What is unclear is not in doubt: nothing is
+ * Whether a value is in doubt: its record says why it may be wrong, its entry does, the source says something else in
+ * another place, or the value was inferred. A source that is silent elsewhere casts no doubt. What is unclear is not in doubt: nothing is
  * claimed of it.
  */
 export function isInDoubt(value: Doubtful, entry?: Pick<Entry, 'doubt'> | CodedEntry): boolean {
 	if (value.inDoubt) return true;
 	if (value.state === 'unclear' || value.state === 'not-charted') return false;
 	if (value.doubt !== undefined || (entry && 'doubt' in entry && entry.doubt !== undefined)) return true;
+	if (value.coded && codingTraits[value.coded].castsDoubt) return true;
 	return value.readings?.some(({ state }) => state !== 'not-in-review') ?? false;
 }
 

@@ -5,11 +5,14 @@ interface CodingTraits {
 	label: string;
 	/** Whether people write it; the program codes what it derives. */
 	isWritten: boolean;
+	/** Whether a value that was coded so is in doubt for that reason alone. */
+	castsDoubt?: true;
 }
 
 const table = {
 	review: { label: 'Printed so in the review', isWritten: true },
 	site: { label: 'Coded by this site from what is printed', isWritten: true },
+	inferred: { label: 'Inferred by this site; the review does not say it', isWritten: true, castsDoubt: true },
 	bibliography: { label: 'From outside the review', isWritten: true },
 	derived: { label: 'Computed from a list of the record or from its reference', isWritten: false },
 } as const satisfies Record<string, CodingTraits>;
