@@ -1,0 +1,102 @@
+/**
+ * What people write is shown: each text under a key of the content schema is on some page, or the key is named here
+ * with the reason. Numbers, and words that select or decide, are not looked up: a page has them by what they do.
+ */
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { readContent } from '../../src/records/read.ts';
+import { schemasOf } from '../../src/records/shape/schemas.ts';
+import { type BuiltSite, inventedSite, realSite } from '../built-site.ts';
+import { pagesOf, plainText } from '../read-site.ts';
+
+/** Keys that no page shows, each with why. */
+const filesOnly: Readonly<Record<string, string>> = {
+	'review licence.id':
+		'programs read it, in datapackage.json and the research object; pages have the name of the licence',
+	'review places': 'the check holds every source against them; pages show the sources',
+	'references editor.family': 'files for reference managers have editors; pages name authors',
+	'references publisher-place': 'files for reference managers have it',
+	'references URL': 'pages lead to the DOI where there is one',
+	'page title': 'the first page has the title of the review',
+	'page description': 'the first page is described by the review itself',
+	'addresses ': 'the register is read by the check; what moved has a page that leads on',
+};
+
+/** How many values of a key are looked up; the first ones stand for the others. */
+const tried = 25;
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** Each text in a file's data with its key, as `searches.limits`; places in lists are left out. */
+function* textsIn(thing: unknown, path: readonly string[] = []): Iterable<readonly [string, string]> {
+	if (typeof thing === 'string') yield [path.join('.'), thing];
+	else if (Array.isArray(thing)) for (const one of thing) yield* textsIn(one, path);
+	else if (typeof thing === 'object' && thing !== null)
+		for (const [key, value] of Object.entries(thing)) yield* textsIn(value, [...path, key]);
+}
+
+/** The keys of a schema that can hold a text. */
+function* keysOf(schema: Json | undefined, path: readonly string[] = []): Iterable<string> {
+	if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return;
+	const node = schema as Record<string, Json>;
+	if (node.type === 'string') yield path.join('.');
+	for (const part of [node.anyOf, node.oneOf, node.allOf].flat()) yield* keysOf(part, path);
+	yield* keysOf(node.items, path);
+	for (const [key, one] of Object.entries(node.properties ?? {})) yield* keysOf(one as Json, [...path, key]);
+}
+
+function shownTextOf(site: BuiltSite): string {
+	const parts = pagesOf(site).flatMap(({ document }) => [
+		document.documentElement?.textContent ?? '',
+		...[...document.querySelectorAll('[title],[aria-label],[content],[href],[alt]')].flatMap((element) =>
+			['title', 'aria-label', 'content', 'href', 'alt'].map((name) => element.getAttribute(name) ?? ''),
+		),
+	]);
+	return shownForm(parts.join(' \n '));
+}
+
+/** Text as it is compared: ranges have a dash on pages. */
+const shownForm = (text: string) => plainText(text.replaceAll('–', '-').replaceAll(/[“”]/g, '"')).toLowerCase();
+
+/** Ids, codes, selections and other words of the program, which pages show by their labels and by what they select. */
+const isWord = (text: string) => /^[a-z0-9#&./=-]+$/.test(text) && !/^\d{4}-\d\d-\d\d$/.test(text);
+
+/** By kind of file and key, the texts that content writes. */
+function writtenIn({ content }: BuiltSite): Map<string, Set<string>> {
+	const written = new Map<string, Set<string>>();
+	for (const { kind, data } of readContent(content).sources)
+		for (const [key, text] of textsIn(data)) {
+			const name = `${kind} ${key}`;
+			written.set(name, (written.get(name) ?? new Set()).add(text));
+		}
+	return written;
+}
+
+const sites = [inventedSite, realSite].map((site) => ({ shown: shownTextOf(site), written: writtenIn(site) }));
+const keys = Object.entries(schemasOf([])).flatMap(([kind, schema]) => [
+	...new Set([...keysOf(z.toJSONSchema(schema, { unrepresentable: 'any' }) as Json)].map((key) => `${kind} ${key}`)),
+]);
+
+test('there are keys to look at', () => expect(keys.length).toBeGreaterThan(80));
+
+describe('a text', () => {
+	test.each(keys.filter((key) => !(key in filesOnly)))('under %s is shown', (key) => {
+		const values = sites.flatMap(({ shown, written }) =>
+			[...(written.get(key) ?? [])]
+				.filter((text) => !isWord(text))
+				.slice(0, tried)
+				.map((text) => ({ text, isShown: shown.includes(shownForm(text)) })),
+		);
+		expect(values.filter(({ isShown }) => !isShown).map(({ text }) => text)).toEqual([]);
+	});
+});
+
+test('what is kept for files is still a key, and is not shown after all', () => {
+	for (const key of Object.keys(filesOnly)) {
+		expect(keys, key).toContain(key);
+		const texts = sites.flatMap(({ shown, written }) =>
+			[...(written.get(key) ?? [])].map((text) => shown.includes(shownForm(text))),
+		);
+		expect(texts.length > 0 && texts.every(Boolean), key).toBe(false);
+	}
+});
