@@ -41,8 +41,8 @@ const ownName = ({ codes }: Pick<Variable, 'codes'>, code: string) =>
 const codeNames: Readonly<Record<CodeOrigin, (variable: Pick<Variable, 'codes'>, code: string) => string>> = {
 	codebook: ownName,
 	years: ownName,
-	// A country has its name also where no record names it any more.
-	countries: (_, code) => countryName(code),
+	// The name that the build gave it: a browser may know it by another. Where no record names it any more, any name does.
+	countries: ({ codes }, code) => codes.find((own) => own.code === code)?.label ?? countryName(code),
 };
 
 const numberFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });

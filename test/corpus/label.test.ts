@@ -111,6 +111,13 @@ describe('codeLabel', () => {
 		expect(codeLabel(variableNamed('year'), '2012')).toBe('2012');
 	});
 
+	test('codeLabel calls a country what the build called it, whatever a browser would', () => {
+		// Browsers and Node do not agree on some: HK is "Hong Kong" in one, "Hong Kong SAR China" in another.
+		const country = { kind: 'country', codes: [{ code: 'HK', label: 'As built', definition: '' }] } as const;
+		expect(codeLabel(country, 'HK')).toBe('As built');
+		expect(formatValue({ ...country, unit: undefined }, { state: 'reported', value: 'HK' })).toBe('As built');
+	});
+
 	test('codeLabel knows a country that no study is from', () => {
 		expect(codeLabel(variableNamed('country'), 'NZ')).toBe('New Zealand');
 	});
