@@ -4,7 +4,10 @@
  */
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
-import type { CslItem } from './csl.ts';
+import type { Citation } from '../schema/reference.ts';
+import { type CslItem, cslItem } from './csl.ts';
+
+type Name = Citation['author'][number];
 
 /** Styles that the plugin brings along. */
 export const citationStyles = { vancouver: 'Vancouver', apa: 'APA' } as const;
@@ -50,6 +53,31 @@ function shielded(item: CslItem, place: number): CslItem {
 		...(item.author ? { author: item.author.map(shieldName) } : {}),
 		...(item.editor ? { editor: item.editor.map(shieldName) } : {}),
 	};
+}
+
+const known = new WeakMap<readonly Name[], readonly string[]>();
+
+/**
+ * The authors of a work as Vancouver references give them, all of them: `van der Berg JW`, `World Health Organization`.
+ * Each is set by the processor of citations, so that a page says a name as its citations do. Kept for the list.
+ */
+export function formatNames(author: readonly Name[]): readonly string[] {
+	const names = known.get(author) ?? namesOf(author);
+	known.set(author, names);
+	return names;
+}
+
+const untitled = 'Untitled';
+
+function namesOf(author: readonly Name[]): readonly string[] {
+	const items = author.map((name, i) =>
+		cslItem({ type: 'article', title: untitled, author: [name], issued: 2000 } as Citation, `name-${i}`),
+	);
+	const texts = formatReferences(items, 'vancouver');
+	return items.map(({ id }) => {
+		const text = texts.get(id) ?? '';
+		return text.slice(0, text.lastIndexOf(`. ${untitled}`));
+	});
 }
 
 /** One reference by itself. */

@@ -35,6 +35,14 @@ describe.each(builtSites)('$name', (site) => {
 				expect(text).toContain('family' in author ? author.family : author.literal);
 		});
 
+		test('its head gives all names as its citation does', () => {
+			const cited = textOf(mainOf(study)?.querySelector('#cite-vancouver'));
+			const names = cited.slice(0, cited.indexOf('. ')).replace(/, et al$/, '');
+			expect(names).not.toBe('');
+			const head = textOf(mainOf(study)?.querySelector('.citation'));
+			expect(head.slice(0, names.length)).toBe(names);
+		});
+
 		test('each variable of the study has its value there, and each code leads to its listing', () => {
 			const missing = corpus.variables
 				.filter((variable) => variable.of === 'study' && variable.section !== 'report')
