@@ -1,28 +1,24 @@
 /** The direction of findings: studies by outcome domains, after the effect-direction plot of Thomson & Thomas (2013), as revised by Boon & Thomson (2021). */
 import { EffectDirections } from '../charts/EffectDirections.tsx';
-import type { DirectionCell, DirectionLegend, DirectionRow, SignCount } from '../charts/effect-directions.ts';
-import { numberText } from '../charts/text.ts';
-import { codesOfStudy, listedCodes, studiesByCode } from '../corpus/codes.ts';
+import type { DirectionCell, DirectionRow } from '../charts/effect-directions.ts';
+import { codesOfStudy, listedCodes } from '../corpus/codes.ts';
 import { type CodedCorpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
 import { bracketDoubt, nameCount, withDoubt } from '../corpus/doubt-words.ts';
 import { codeHref, entryHref, studyHref, variableHref } from '../corpus/href.ts';
-import { capitalise, codeLabel, formatCount, formatList, formatNumber } from '../corpus/label.ts';
+import { capitalise, codeLabel, formatCount, formatList } from '../corpus/label.ts';
 import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
-import { indexOf } from '../facets/build-index.ts';
-import { nextNth } from '../facets/selection.ts';
 import { isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
-import { type Sign, signs } from '../schema/variable.ts';
+import type { Sign } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { amountOf, amountText, isAmountInDoubt, sizeOf } from './amount.ts';
-import { cellFinding, type NetSign, netSignOf, netSigns, signOf, signsOf } from './direction.ts';
-import { type Cell, countCell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
+import { cellFinding, netSignOf, signOf, signsOf } from './direction.ts';
+import { drawGroups } from './direction-groups.ts';
+import { countSigns, type Drawing, type Plot, ruleOf, studiesMost } from './direction-plot.ts';
+import { type Cell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
 import { isDoubted } from './held.ts';
 import { narrowed } from './narrow.ts';
-
-/** More studies than this have no row each: rows are then groups, and cells say how many point where. */
-export const studiesMost = 60;
 
 const findingWords = { one: 'finding', many: 'findings' };
 
@@ -35,24 +31,6 @@ const plainSigns: Record<Sign, string> = {
 	hindered: 'In the way',
 	described: 'Described only',
 };
-
-interface Plot {
-	input: FigureInput;
-	studies: readonly Study[];
-	columns: Variable;
-	group: Variable | undefined;
-	amount: Variable | undefined;
-	/** The signs that marks can take. */
-	marked: readonly Sign[];
-	label: (sign: Sign) => string;
-}
-
-interface Drawing {
-	rows: readonly DirectionRow[];
-	table: Drawn['table'];
-	legend: DirectionLegend;
-	counted: string;
-}
 
 export function drawDirections(input: FigureInput): Drawn {
 	const { corpus, ids, figure, site } = input;
@@ -216,97 +194,5 @@ function drawStudies(plot: Plot): Drawing {
 			],
 		},
 		counted: `Counted are findings, drawn as one mark for each ${report.one} and column.${traitsOf(columns).isSeveral ? ' A finding can stand in several columns.' : ''}`,
-	};
-}
-
-const ruleOf = (report: string) =>
-	`One mark for all findings of a ${report} in a column: the direction on which at least 70% of them agree, else mixed. Findings that only describe do not count, unless there are no others.`;
-
-/** Findings, or studies, by direction, in the order of the key; without zeros. */
-function countSigns(found: readonly (NetSign | undefined)[]): readonly Required<SignCount>[] {
-	return signs
-		.map((sign) => {
-			const alike = found.filter((one) => one?.sign === sign);
-			return { sign, count: alike.length, inDoubt: alike.filter((one) => one?.inDoubt).length };
-		})
-		.filter(({ count }) => count > 0);
-}
-
-/** One row a code of the group. A study with several codes stands in several rows, as in every facet. */
-function drawGroups(plot: Plot): Drawing {
-	const { input, studies, columns, group, marked, label } = plot;
-	const { corpus, site, selection } = input;
-	const { report } = corpus.review.words;
-	const byCode = group && studiesByCode(studies, group);
-	const firmByCode = group && studiesByCode(firmCorpus(corpus).studies, group);
-	const kept = byCode
-		? listedCodes(corpus, group).flatMap((code) => {
-				const held = byCode.get(code);
-				return held ? [{ code, held }] : [];
-			})
-		: [{ code: undefined, held: studies }].filter(({ held }) => held.length > 0);
-	const { numbersById } = indexOf(corpus);
-	const net = netSigns(corpus, columns);
-	// What is asked of one finding already stays; the column is asked of a further one.
-	const nth = nextNth(corpus, selection, 'findings');
-	const counts = kept.map(({ code, held }) => {
-		const firm = firmByCode && code !== undefined ? (firmByCode.get(code) ?? []) : held;
-		const settled = new Set(firm.map(({ id }) => id));
-		return { count: held.length, inDoubt: held.filter(({ id }) => !settled.has(id)).length };
-	});
-	const rows = kept.map(({ code, held }, r): DirectionRow => {
-		const unsure = counts[r]?.inDoubt ?? 0;
-		const own = group && code !== undefined ? narrowed(corpus, selection, group.id, code) : selection;
-		const name = group && code !== undefined ? codeLabel(group, code) : `All ${report.many}`;
-		return {
-			label: name,
-			href: hrefFor(site, corpus, own),
-			amount: numberText(held.length, unsure),
-			cells: columns.codes.map((column, c) => {
-				const tally = countSigns(held.map(({ id }) => net[numbersById.get(id) ?? -1]?.[c]));
-				if (tally.length === 0) return undefined;
-				const total = tally.reduce((sum, { count }) => sum + count, 0);
-				const doubted = tally.reduce((sum, { inDoubt }) => sum + inDoubt, 0);
-				return {
-					name: `${name}, ${column.label}: ${nameCount(total, doubted, report)}. ${tally.map(({ sign, count, inDoubt }) => `${label(sign)} ${formatNumber(count)}${bracketDoubt(count, inDoubt)}`).join(', ')}`,
-					href:
-						nth === undefined ? undefined : hrefFor(site, corpus, narrowed(corpus, own, columns.id, column.code, nth)),
-					tally,
-				};
-			}),
-		};
-	});
-	return {
-		rows,
-		table: {
-			columns: [
-				{ label: group?.label ?? capitalise(report.many) },
-				{ label: capitalise(report.many), isNumber: true },
-				...columns.codes.map((column) => ({ label: column.label })),
-			],
-			rows: rows.map((row, r) => [
-				{ text: row.label, ...(row.href ? { href: row.href } : {}) },
-				countCell(counts[r] ?? { count: 0, inDoubt: 0 }),
-				...row.cells.map((cell): Cell => {
-					if (!cell?.tally) return { text: 'no finding' };
-					const total = cell.tally.reduce((sum, { count }) => sum + count, 0);
-					const parts = cell.tally
-						.map(
-							({ sign, count, inDoubt = 0 }) => `${label(sign).toLowerCase()} ${count}${bracketDoubt(count, inDoubt)}`,
-						)
-						.join(', ');
-					return { text: `${total}: ${parts}`, ...(cell.href ? { href: cell.href } : {}) };
-				}),
-			]),
-		},
-		legend: {
-			signs: marked.map((sign) => ({ sign, label: label(sign) })),
-			sizes: [],
-			rule: [
-				`${ruleOf(report.one)} The number beside a bar counts ${report.many}.`,
-				'Neither the size nor the significance of an effect is shown. After Thomson & Thomas 2013 and Boon & Thomson 2021.',
-			],
-		},
-		counted: `Counted are ${report.many}: with more than ${studiesMost} they have no row each.${group && traitsOf(group).isSeveral ? ' One can stand in several rows.' : ''}`,
 	};
 }

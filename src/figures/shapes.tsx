@@ -1,39 +1,25 @@
 /** Shapes of programmes: one small multiple each, drawn on the same scales from the variables that the figure names. */
 import { max, median } from 'd3';
 import { Multiples } from '../charts/Multiples.tsx';
-import {
-	dotsMost,
-	type KeyColumn,
-	type KeyEntry,
-	type Multiple,
-	type PartScale,
-	type PartValue,
-} from '../charts/multiples.ts';
+import { dotsMost, type KeyColumn, type Multiple, type PartScale, type PartValue } from '../charts/multiples.ts';
 import { codesOfStudy, stepsOf } from '../corpus/codes.ts';
-import { type CodedCorpus, type CodedStudy, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
-import { firmCorpus } from '../corpus/doubt.ts';
+import { type CodedCorpus, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { nameCount, withDoubt } from '../corpus/doubt-words.ts';
 import { studyHref, variableHref } from '../corpus/href.ts';
-import { capitalise, codeLabel, formatAmount, formatCount, formatNumber, formatValue } from '../corpus/label.ts';
+import { capitalise, formatCount, formatNumber, formatValue } from '../corpus/label.ts';
 import { chartedValue, combineStates, extentOf } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
-import { binsOf } from '../facets/bins.ts';
 import { indexOf } from '../facets/build-index.ts';
-import { countIds, countUnits } from '../facets/count.ts';
-import { studiesIn } from '../facets/select.ts';
+import { countUnits } from '../facets/count.ts';
 import type { Unit } from '../facets/selection.ts';
 import { absenceTraits, isAbsentState } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { type Cell, countCell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
-import { heldOf, isDoubted } from './held.ts';
-import { within, withinRange } from './within.ts';
-
-type WordOf = (count: number, inDoubt: number) => string;
+import { isDoubted } from './held.ts';
+import { binEntries, codeEntries, endsOf, exampleEntries, type WordOf } from './shape-key.ts';
 
 /** More than this many are counted by the key alone. */
 const drawnMost = 60;
-/** Bins of numbers that are counted. */
-const binsMost = 8;
 /** Labels of one multiple; further reports of a programme are behind one link. */
 const labelsMost = 3;
 
@@ -178,14 +164,6 @@ function scaleOf(corpus: CodedCorpus, variable: Variable): PartScale {
 		: { kind: 'bar', to: max(ends) ?? 0 };
 }
 
-/** The ends of a number variable that are known. */
-function endsOf(studies: readonly CodedStudy[], { id }: Variable): readonly number[] {
-	const ends: number[] = [];
-	for (const { values } of studies)
-		for (const end of extentOf(chartedValue(values, id)) ?? []) if (Number.isFinite(end)) ends.push(end);
-	return ends;
-}
-
 /** What one larger dot stands for: that for which the codebook counts. */
 function anchorOf({ unit }: Variable): string | undefined {
 	return unit?.per;
@@ -238,65 +216,4 @@ function partOf(variable: Variable, reports: readonly Study[], steps: readonly s
 		...(places.length > 0 ? { steps: places.sort((a, b) => a - b) } : {}),
 		...(states.every(isAbsentState) ? { absence: absenceTraits[combineStates(states)].absence } : {}),
 	};
-}
-
-/** Codes with their numbers, those of zero too; then the states that occur. */
-function codeEntries(input: FigureInput, variable: Variable, unit: Unit, wordOf: WordOf): readonly KeyEntry[] {
-	const drawn = heldOf(input);
-	const { codes } = countIds(indexOf(input.corpus), drawn.found, variable.id, unit);
-	const firm = countIds(indexOf(firmCorpus(input.corpus)), drawn.firm, variable.id, unit).codes;
-	const steps = stepsOf(input.corpus, variable);
-	return [...codes]
-		.filter(([code, count]) => count > 0 || !isAbsentState(code))
-		.map(([code, count]) => {
-			const words = codeLabel(variable, code);
-			const { href } = within(input, [[variable.id, code]], unit);
-			const inDoubt = count - (firm.get(code) ?? 0);
-			return {
-				value: {
-					name: `${variable.label}: ${words}: ${wordOf(count, inDoubt)}`,
-					words,
-					...(isAbsentState(code) ? { absence: absenceTraits[code].absence } : { steps: [steps.indexOf(code)] }),
-				},
-				count,
-				inDoubt,
-				...(href ? { href } : {}),
-			};
-		});
-}
-
-/** One example of each form that a number takes here: exact, a range, open at one end. */
-function exampleEntries(variable: Variable, parts: readonly (PartValue | undefined)[]): readonly KeyEntry[] {
-	const examples = new Map<string, PartValue>();
-	for (const part of parts) {
-		if (part?.low === undefined || part.high === undefined || part.isHollow) continue;
-		const form =
-			part.low === part.high
-				? 'exact'
-				: part.high === Number.POSITIVE_INFINITY
-					? 'at least'
-					: part.low === 0
-						? 'at most'
-						: 'range';
-		if (!examples.has(form)) examples.set(form, part);
-	}
-	return [...examples.values()].map(({ words, low, high }) => ({
-		value: { name: `${variable.label}, for example: ${words}`, words, low, high },
-	}));
-}
-
-/** Numbers by bin, where there are too many to draw each; one that touches two bins counts in both. */
-function binEntries(input: FigureInput, variable: Variable, unit: Unit, wordOf: WordOf): readonly KeyEntry[] {
-	return binsOf(endsOf(studiesIn(input.corpus, input.ids), variable), binsMost)
-		.map((bin) => ({ ...bin, ...withinRange(input, variable.id, bin, unit) }))
-		.filter(({ count }) => count > 0)
-		.map(({ from, to, count, inDoubt, href }) => {
-			const words = formatAmount(from === to ? { value: from } : { min: from, max: to }, variable.unit);
-			return {
-				value: { name: `${variable.label}: ${words}: ${wordOf(count, inDoubt)}`, words, low: from, high: to },
-				count,
-				inDoubt,
-				...(href ? { href } : {}),
-			};
-		});
 }

@@ -8,7 +8,8 @@ import { select } from '../../src/facets/select.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { sizeOf } from '../../src/figures/amount.ts';
 import { netSign, signOf } from '../../src/figures/direction.ts';
-import { drawDirections, studiesMost } from '../../src/figures/directions.tsx';
+import { studiesMost } from '../../src/figures/direction-plot.ts';
+import { drawDirections } from '../../src/figures/directions.tsx';
 import { copies, corpora, draw, faultsOf, figureOf, gardens, linksOf, longLabelled, studiesAt } from './drawn.ts';
 
 /** The signs that are drawn, each with its outline; of one that is a circle, its element. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Study } from '../../src/corpus/corpus.ts';
+import { countryName } from '../../src/corpus/label.ts';
 import { fullSet } from '../../src/facets/bitset.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countsOf } from '../../src/facets/count.ts';
@@ -62,7 +63,7 @@ test('drawWorld(corpus) draws places that the atlas lacks as discs, and names st
 	]);
 	const variables = corpus.variables.map((variable) =>
 		variable.kind === 'country'
-			? { ...variable, codes: ['MT', 'SG', 'XK'].map((code) => ({ code, label: code, definition: code })) }
+			? { ...variable, codes: ['MT', 'SG', 'XK'].map((code) => ({ code, label: countryName(code), definition: code })) }
 			: variable,
 	);
 	const { document, svg, leftOut } = draw(
