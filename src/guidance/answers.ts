@@ -31,6 +31,8 @@ export interface Answers {
 	exempt: readonly Study[];
 	/** Studies that answer, *none* included, */
 	said: number;
+	/** how many of these answers are in doubt, */
+	inDoubt: number;
 	/** and those for which the question makes sense. */
 	asked: number;
 }
@@ -63,6 +65,7 @@ export function answersOf(corpus: Corpus, ids: Bitset, id: string): Answers {
 			.filter((silence) => silence.studies.length > 0),
 		exempt,
 		said: reported.length + none.length,
+		inDoubt: [...reported, ...none].filter((study) => isInDoubt(studyValue(study, id))).length,
 		asked: studies.length - exempt.length,
 	};
 }

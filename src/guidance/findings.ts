@@ -1,5 +1,6 @@
 /** Findings that bear on a question: by name or by a selection, in one order, with their directions counted. */
 import { type Corpus, type Entry, entriesOf, type Study, variableOf } from '../corpus/corpus.ts';
+import { isInDoubt } from '../corpus/doubt.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import { indexOf } from '../facets/build-index.ts';
@@ -55,6 +56,8 @@ export interface DirectionCount {
 	code: string;
 	label: string;
 	findings: number;
+	/** Findings whose direction is in doubt. */
+	inDoubt: number;
 	studies: number;
 }
 
@@ -72,6 +75,7 @@ export function countDirections(corpus: Corpus, found: readonly Found[]): readon
 			code,
 			label: codeLabel(variable, code),
 			findings: own.length,
+			inDoubt: own.filter(({ finding }) => isInDoubt(chartedValue(finding.values, variable.id), finding)).length,
 			studies: new Set(own.map(({ study }) => study)).size,
 		};
 	});

@@ -1,6 +1,7 @@
 /** What the planner asks and what it ranks, as plain data: the page draws it, and the browser gets it as a file. */
 import { codesOfStudy } from '../corpus/codes.ts';
 import { type Corpus, type Study, variableOf } from '../corpus/corpus.ts';
+import { firmCorpus } from '../corpus/doubt.ts';
 import { codeHref, pageHref, type Site, studyHref } from '../corpus/href.ts';
 import { typeset } from '../corpus/label.ts';
 import { isAnswer, isSilent, stateTraits } from '../schema/state.ts';
@@ -14,6 +15,8 @@ export interface PlanOption {
 	definition: string;
 	/** Programmes that have it, and where they are listed; no address where there is none. */
 	count: number;
+	/** How many of them have it only by a value in doubt; absent for none. */
+	inDoubt?: number;
 	href?: string;
 }
 
@@ -146,6 +149,14 @@ function planVariable(
 	const variable = variableOf(corpus, id);
 	const held = groups.map(([, studies]) => codesTogether(corpus, studies, id));
 	const countOf = (code: string) => held.filter((codes) => codes.includes(code)).length;
+	const firm = firmCorpus(corpus);
+	const heldFirm = groups.map(([, studies]) =>
+		codesTogether(
+			firm,
+			studies.map((study) => firm.studiesById.get(study.id) ?? study),
+			id,
+		),
+	);
 	const none = countOf('none');
 	const known = [
 		...variable.codes.map(({ code, label, definition }) => ({ code, label, definition })),
@@ -160,11 +171,13 @@ function planVariable(
 		isMany: traitsOf(variable).isSeveral,
 		options: known.map(({ code, label, definition }) => {
 			const count = countOf(code);
+			const inDoubt = count - heldFirm.filter((codes) => codes.includes(code)).length;
 			return {
 				code,
 				label: typeset(label),
 				definition: typeset(definition),
 				count,
+				...(inDoubt > 0 ? { inDoubt } : {}),
 				...(count > 0 ? { href: codeHref(site, id, code) } : {}),
 			};
 		}),

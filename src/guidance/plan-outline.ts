@@ -1,4 +1,5 @@
 /** A plan as a document: the one outline that is shown, printed, and written as Markdown or Word. */
+import { bracketDoubt } from '../corpus/doubt-words.ts';
 import { capitalise, midSentence } from '../corpus/label.ts';
 import { keptOf, type Plan } from './plan.ts';
 import type { PlanForm, PlanProgramme, PlanVariable } from './plan-form.ts';
@@ -106,7 +107,7 @@ export function outlinePlan({ form, programmes, plan, source, address, today }: 
 				.map((option): Line => {
 					const holders = programmes.filter(({ values }) => values[variable.id]?.includes(option.code));
 					return {
-						text: `${variable.label}: ${option.label}. ${holders.length} of the ${variable.known} ${form.words.many} of which it is known${variable.silent > 0 ? `; of ${variable.silent} it is not` : ''}.`,
+						text: `${variable.label}: ${option.label}. ${holders.length}${bracketDoubt(holders.length, option.inDoubt ?? 0)} of the ${variable.known} ${form.words.many} of which it is known${variable.silent > 0 ? `; of ${variable.silent} it is not` : ''}.`,
 						sources: cite(holders.flatMap(({ studies }) => studies)),
 					};
 				}),

@@ -5,17 +5,19 @@
  */
 import { codesOfStudy } from '../corpus/codes.ts';
 import { type Corpus, type Variable, variableOf } from '../corpus/corpus.ts';
+import { firmCorpus } from '../corpus/doubt.ts';
 import { codeLabel } from '../corpus/label.ts';
 import type { Bitset } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { countUnits } from '../facets/count.ts';
+import type { FirmCount } from '../facets/firm-count.ts';
 import { studiesIn } from '../facets/select.ts';
 import { isAnswer } from '../schema/state.ts';
 
 export interface StrengthRow {
 	variable: Variable;
-	/** Codes that some of the studies have, with the number of those studies; the most frequent first. */
-	codes: readonly { code: string; label: string; count: number }[];
+	/** Codes that some of the studies have, with the number of those studies and how many are in doubt; the most frequent first. */
+	codes: readonly { code: string; label: string; count: number; inDoubt: number }[];
 	/** Studies of which nothing is known here; those for which the question makes no sense are not among them. */
 	silent: number;
 }
@@ -30,18 +32,24 @@ export interface Strength {
 export function strengthOf(corpus: Corpus, ids: Bitset): Strength {
 	const studies = studiesIn(corpus, ids);
 	const index = indexOf(corpus);
+	const firmById = firmCorpus(corpus).studiesById;
 	const rows = (corpus.review.strength ?? []).map((id): StrengthRow => {
 		const variable = variableOf(corpus, id);
-		const counts = new Map<string, number>();
+		const counts = new Map<string, FirmCount>();
 		let silent = 0;
 		for (const study of studies) {
 			const codes = codesOfStudy(study, variable);
 			const said = codes.filter(isAnswer);
 			if (said.length === 0 && !codes.includes('not-applicable')) silent++;
-			for (const code of said) counts.set(code, (counts.get(code) ?? 0) + 1);
+			const settled = firmById.get(study.id);
+			const firm = settled ? codesOfStudy(settled, variable) : [];
+			for (const code of said) {
+				const { count, inDoubt } = counts.get(code) ?? { count: 0, inDoubt: 0 };
+				counts.set(code, { count: count + 1, inDoubt: firm.includes(code) ? inDoubt : inDoubt + 1 });
+			}
 		}
 		const codes = [...counts]
-			.map(([code, count]) => ({ code, label: codeLabel(variable, code), count }))
+			.map(([code, counted]) => ({ code, label: codeLabel(variable, code), ...counted }))
 			.sort((a, b) => b.count - a.count);
 		return { variable, codes, silent };
 	});

@@ -1,4 +1,5 @@
 /** The options of one variable: each can be chosen, and says how many programmes have it. Without script they are links. */
+import { bracketDoubt } from '../corpus/doubt-words.ts';
 import { keptOf, type Plan, withOption, withoutVariable } from '../guidance/plan.ts';
 import type { PlanForm, PlanVariable } from '../guidance/plan-form.ts';
 import type { PlannerState } from './state.ts';
@@ -15,7 +16,8 @@ export function OptionList({ form, state, part, variable, isReady }: OptionListP
 	const plan: Plan = state.plan.value;
 	const chosen = keptOf(plan[part], variable.id) ?? [];
 	const name = `${part === 'situation' ? 'has' : 'do'}-${variable.id}`;
-	const count = (amount: number) => `${amount} ${amount === 1 ? form.words.one : form.words.many}`;
+	const count = (amount: number, inDoubt = 0) =>
+		`${amount} ${amount === 1 ? form.words.one : form.words.many}${bracketDoubt(amount, inDoubt)}`;
 	return (
 		<fieldset class="options">
 			<legend>{variable.question}</legend>
@@ -35,7 +37,7 @@ export function OptionList({ form, state, part, variable, isReady }: OptionListP
 						</label>
 					</li>
 				)}
-				{variable.options.map(({ code, label, definition, count: amount, href }) => (
+				{variable.options.map(({ code, label, definition, count: amount, inDoubt, href }) => (
 					<li key={code}>
 						<label>
 							<input
@@ -50,8 +52,8 @@ export function OptionList({ form, state, part, variable, isReady }: OptionListP
 							<span>{label}</span>
 						</label>
 						{href ? (
-							<a href={href} aria-label={`${label}: ${count(amount)}`}>
-								{count(amount)}
+							<a href={href} aria-label={`${label}: ${count(amount, inDoubt)}`}>
+								{count(amount, inDoubt)}
 							</a>
 						) : (
 							<span class="nobody">no {form.words.one}</span>
