@@ -26,6 +26,7 @@ type SlowValue = Study['values'][string];
 function doubtful(value: SlowValue, entry?: Entry): boolean {
 	if (value.inDoubt === true) return true;
 	if (value.state === 'unclear' || value.state === 'not-charted') return false;
+	if (value.coded === 'inferred') return true;
 	const others = (value.readings ?? []).filter((reading) => reading.state !== 'not-in-review');
 	return Boolean(value.doubt) || Boolean(entry?.doubt) || others.length > 0;
 }
