@@ -35,7 +35,7 @@ export function servedCorpus(
 	const html = fs
 		.readFileSync(path.join(site.folder, 'explore/index.html'), 'utf8')
 		.replace(
-			/(<div data-island="explorer">)[\s\S]*(<\/div><script type="application\/json" data-of="explorer">)[^<]*/,
+			/(<div data-island="explorer">)[\s\S]*(<\/div><script type="application\/json" data-props="explorer">)[^<]*/,
 			(_, open, after) => `${open}${draw(props)}${after}${JSON.stringify(props).replaceAll('<', '\\u003c')}`,
 		);
 	const few = corpus.studies.length <= 2_000;
