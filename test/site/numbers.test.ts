@@ -45,6 +45,7 @@ describe.each(builtSites)('$name', (site) => {
 	interface PublishedValue {
 		state: string;
 		value?: string | string[] | number;
+		coded?: string;
 		doubt?: string;
 		readings?: { state: string }[];
 	}
@@ -57,9 +58,10 @@ describe.each(builtSites)('$name', (site) => {
 		};
 		const isHeld = ({ state, value }: PublishedValue) =>
 			state === 'reported' ? [value].flat().some((one) => String(one) === code) : state === code;
-		const isDoubtful = ({ state, doubt, readings = [] }: PublishedValue, entry?: PublishedEntry) =>
+		const isDoubtful = ({ state, coded, doubt, readings = [] }: PublishedValue, entry?: PublishedEntry) =>
 			state !== 'unclear' &&
-			(doubt !== undefined ||
+			(coded === 'inferred' ||
+				doubt !== undefined ||
 				entry?.doubt !== undefined ||
 				readings.some((reading) => reading.state !== 'not-in-review'));
 		return studies.filter((study) => {
