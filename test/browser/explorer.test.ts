@@ -36,21 +36,41 @@ test('a value is chosen with Tab and Space: list, counts, sentence, title and ad
 	await eventually(() => focused(page)).toBe('value-plot-school-yard');
 	const found = idsOf('?plot=school-yard').length;
 	await eventually(() => page.locator('#found').innerText()).toMatch(
-		new RegExp(`^${found} of 10 papers \\(\\d+ of 9 gardens\\)$`),
+		new RegExp(`^${found} of 10 papers \\(\\d+ of 9 gardens\\), 1 in doubt$`),
 	);
 	await eventually(() => page.title()).toContain(`${found} of 10 papers`);
 	await eventually(() => page.title()).toContain('Place of the garden: School yard');
 	for (const code of ['cooking', 'sowing', 'not-reported'])
-		await eventually(() => page.locator(`label[for=value-pursuits-${code}] .count`).innerText()).toBe(
-			String(idsOf(`?plot=school-yard&pursuits=${code}`).length),
+		await eventually(() => countBeside(page, `pursuits-${code}`)).toBe(
+			idsOf(`?plot=school-yard&pursuits=${code}`).length,
 		);
 	// Alternatives of the facet itself do not fall to zero.
-	await eventually(() => page.locator('label[for=value-plot-rooftop] .count').innerText()).toBe(
-		String(idsOf('?plot=rooftop').length),
-	);
+	await eventually(() => countBeside(page, 'plot-rooftop')).toBe(idsOf('?plot=rooftop').length);
 	await page.keyboard.press('Space');
 	await expectList(page, '');
 	await eventually(() => page.title()).toBe(title);
+	expect(troubles).toEqual([]);
+});
+
+/** The number beside a value; how many of them are in doubt stands behind it. */
+async function countBeside(page: Page, value: string): Promise<number> {
+	return Number.parseInt(await page.locator(`label[for=value-${value}] .count`).innerText(), 10);
+}
+
+test('values in doubt are left out with one switch, which stands in the address and in the sentence', async () => {
+	const { page, troubles } = await explore('?plot=rooftop');
+	await eventually(() => page.locator('#found').innerText()).toBe('2 of 10 papers (2 of 9 gardens), 1 in doubt');
+	await eventually(() => page.locator('label[for=value-plot-rooftop] .count').innerText()).toMatch(/^2.*1\?/s);
+	await page.locator('#doubt').press('Space');
+	await eventually(() => queryOf(page)).toBe('?plot=rooftop&doubt=out');
+	await eventually(() => page.locator('#found').innerText()).toBe('1 of 10 papers (1 of 9 gardens)');
+	await eventually(() => page.locator('.phrase').allInnerTexts()).toContainEqual(
+		expect.stringContaining('values in doubt left out'),
+	);
+	await eventually(() => page.locator('.count .doubtful').count()).toBe(0);
+	await page.locator('.remove').last().press('Enter');
+	await eventually(() => queryOf(page)).toBe('?plot=rooftop');
+	await eventually(() => page.locator('#doubt').isChecked()).toBe(false);
 	expect(troubles).toEqual([]);
 });
 
