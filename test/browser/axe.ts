@@ -18,11 +18,16 @@ const unnamed = (page: Page) =>
 			const plain = (text: string | null) => (text ?? '').replaceAll(/\s+/g, ' ').trim().toLowerCase();
 			const name = plain(link.getAttribute('aria-label'));
 			const texts = [...link.querySelectorAll('text, tspan')].flatMap(({ childNodes }) => [...childNodes]);
-			return texts
-				.filter(({ nodeType, parentElement }) => nodeType === 3 && !parentElement?.matches('.flow-letter'))
-				.map(({ textContent }) => plain(textContent))
-				.filter((text) => /\w/.test(text) && !text.includes('…') && !name.includes(text))
-				.map((text) => `${text} is not in: ${name}`);
+			return (
+				texts
+					.filter(({ nodeType, parentElement }) => nodeType === 3 && !parentElement?.matches('.flow-letter'))
+					// "(3?)" is a sign for what the name says in words: "3 in doubt".
+					.map(({ textContent }) =>
+						name.includes('in doubt') ? plain(textContent).replace(/ \(\d*\?\)/, '') : plain(textContent),
+					)
+					.filter((text) => /\w/.test(text) && !text.includes('…') && !name.includes(text))
+					.map((text) => `${text} is not in: ${name}`)
+			);
 		}),
 	);
 
