@@ -21,9 +21,11 @@ const unnamed = (page: Page) =>
 			return (
 				texts
 					.filter(({ nodeType, parentElement }) => nodeType === 3 && !parentElement?.matches('.flow-letter'))
-					// "(3?)" is a sign for what the name says in words: "3 in doubt".
+					// "(3?)" is a sign for what the name must then say in words: "3 in doubt", or of all and of one "in doubt".
 					.map(({ textContent }) =>
-						name.includes('in doubt') ? plain(textContent).replace(/ \(\d*\?\)/, '') : plain(textContent),
+						plain(textContent).replace(/ \((\d*)\?\)/, (sign, amount) =>
+							(amount !== '' && name.includes(`${amount} in doubt`)) || /(, |all |\()in doubt/.test(name) ? '' : sign,
+						),
 					)
 					.filter((text) => /\w/.test(text) && !text.includes('…') && !name.includes(text))
 					.map((text) => `${text} is not in: ${name}`)
