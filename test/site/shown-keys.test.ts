@@ -14,6 +14,7 @@ const filesOnly: Readonly<Record<string, string>> = {
 	'review licence.id':
 		'programs read it, in datapackage.json and the research object; pages have the name of the licence',
 	'review places': 'the check holds every source against them; pages show the sources',
+	'references author.given': 'pages give initials, as the Vancouver style does; files have the names in full',
 	'references editor.family': 'files for reference managers have editors; pages name authors',
 	'references publisher-place': 'files for reference managers have it',
 	'references URL': 'pages lead to the DOI where there is one',
