@@ -7,7 +7,7 @@ import { code, entry, page, variable } from '../corpus/page-kinds.ts';
 import { dataFileNames } from '../exports/file-names.ts';
 import { columnAddresses } from '../exports/lasting-addresses.ts';
 import { isAbsentState } from '../schema/state.ts';
-import { codesOf, lists } from '../schema/variable.ts';
+import { codesOf, isSubject, lists } from '../schema/variable.ts';
 import { isFormOfCode, isKind, kindTraits, ownsCodes } from '../schema/variable-kind.ts';
 import type { Material } from './material.ts';
 import { isRecord, listAt, textAt, textsAt } from './raw.ts';
@@ -78,7 +78,7 @@ export function addressBook(material: Material): AddressBook {
 	const presence: Record<UnlistedKind, (address: string, names: readonly string[]) => Presence> = {
 		page: (address) => sitePages.includes(address),
 		entry: (_, [study = '', entry = '']) => (isStudy(study) ? isAmong(studies.get(study), entry) : isStudy(study)),
-		order: (_, [id = '']) => ofVariable(id, ({ of }) => (of === undefined ? undefined : of === 'study')),
+		order: (_, [id = '']) => ofVariable(id, ({ of }) => (isSubject(of) ? of === 'study' : undefined)),
 		variable: (_, [id = '']) => ofVariable(id, () => true),
 		code: (_, [id = '', code = '']) => ofVariable(id, (variable) => isCode(variable, code)),
 		version: (_, [version = '']) => versionNames.includes(version) || (unread.has('version') ? undefined : false),

@@ -112,6 +112,8 @@ function salvageVariable(data: unknown): VariableRecord | undefined {
 	if (!isRecord(data) || id === undefined || of === undefined || !isKind(kind)) return undefined;
 	const written = VariableSchema.shape;
 	const from = written.from.safeParse(data.from);
+	// Where it is collected from decides whether records have it at all.
+	if (!from.success) return undefined;
 	const shared = written['codes-from'].safeParse(data['codes-from']);
 	const order = written.order.safeParse(data.order);
 	const codes = listAt(data, 'codes').flatMap((code) => {
@@ -142,7 +144,7 @@ function salvageVariable(data: unknown): VariableRecord | undefined {
 		aliases: textsAt(data, 'aliases').map(([, alias]) => alias),
 		...(data.codes === undefined ? {} : { codes }),
 		...(shared.success && shared.data !== undefined ? { 'codes-from': shared.data } : {}),
-		...(from.success && from.data !== undefined ? { from: from.data } : {}),
+		...(from.data !== undefined ? { from: from.data } : {}),
 	};
 }
 

@@ -8,6 +8,11 @@ export const sections = ['report', 'design', 'participants', 'intervention', 'ou
 /** What a variable describes: the study, or the entries of one of its lists. */
 export const subjects = ['study', 'participants', 'measures', 'assessments', 'findings'] as const;
 
+/** Whether a word says what a variable describes; a word that people wrote may not. */
+export function isSubject(word: unknown): word is (typeof subjects)[number] {
+	return subjects.some((subject) => subject === word);
+}
+
 export const lists = ['participants', 'measures', 'assessments', 'findings'] as const;
 
 /**

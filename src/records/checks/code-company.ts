@@ -1,5 +1,5 @@
 /** Codes that make sense only with some codes of another variable name ones that there are, and stand with them in records. */
-import { codesOf, lists } from '../../schema/variable.ts';
+import { codesOf, isSubject, lists } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { codeRoll, type Material } from '../material.ts';
 import { nameChecks } from '../names.ts';
@@ -27,8 +27,10 @@ function* checkNames(material: Material, source: SourceFile, path: Path): Iterab
 		if (misnamed) yield { ...misnamed, ...place, target: 'key', found: id, message: `only-with: ${misnamed.message}` };
 		if (!other) continue;
 		const of = textAt(source.data, 'of');
+		// Where it cannot be understood, that is told by itself.
+		if (!isSubject(of)) continue;
 		if (other.of !== of) {
-			const message = `only-with: the variable ${quote(id)} describes ${other.of}, and ${quote(textAt(source.data, 'id') ?? '')} ${of ?? 'something else'}.`;
+			const message = `only-with: the variable ${quote(id)} describes ${other.of}, and ${quote(textAt(source.data, 'id') ?? '')} ${of}.`;
 			const hint = `Name a variable with "of: ${of}".`;
 			yield { kind: 'unknown-variable', ...place, target: 'key', found: id, message, hint };
 			continue;
@@ -58,6 +60,8 @@ function* checkEntry(material: Material, source: SourceFile, path: Path): Iterab
 			for (const [other, allowed] of Object.entries(company)) {
 				const beside = codesIn(expandWritten(fieldAt(entry, other)));
 				if (beside.length === 0 || beside.some((one) => allowed.includes(one))) continue;
+				// A code that the other variable lacks is told by itself, and may be meant for one that fits.
+				if (beside.some((one) => codeRoll(material, other).lacks(one))) continue;
 				const field = fieldName(source, [...path, id]);
 				yield {
 					kind: 'excluded-pair',
