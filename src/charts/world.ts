@@ -1,5 +1,5 @@
 /** A map of the world with a number a country, and the list of the same countries. */
-import { max } from 'd3';
+import { forceCollide, forceSimulation, forceX, forceY, max } from 'd3';
 import { mapHeight, mapWidth, type Shape, world } from './atlas.ts';
 import { numberText, shortened, tenth, textWidth } from './text.ts';
 
@@ -104,7 +104,7 @@ export function layoutWorld({ places }: WorldInput): WorldLayout {
 		land,
 		borders,
 		marks: found.map(({ place, shape, shade }, i) => {
-			const spot = spots[i] ?? { x: 0, y: 0, size: 0 };
+			const spot = spots[i] ?? { x: 0, y: 0 };
 			const [x, y] = shape.centre;
 			const isMoved = Math.hypot(spot.x - x, spot.y - y) > 4;
 			return {
@@ -161,38 +161,23 @@ export function discRadiusOf(place: WorldPlace): number {
 	return tenth(Math.max(discRadius, textWidth(placeNumber(place), 11) / 2 + 3));
 }
 
-/** Discs give way to each other and to numbers, and are drawn back to their countries; the same on every machine. */
-function spread(homes: readonly Spot[]): readonly Spot[] {
-	const spots = homes.map((spot) => ({ ...spot }));
-	for (let turn = 0; turn < 80; turn++) {
-		for (const [i, spot] of spots.entries()) {
-			const home = homes[i];
-			if (spot.isFixed || !home) continue;
-			spot.x += (home.x - spot.x) * 0.05;
-			spot.y += (home.y - spot.y) * 0.05;
-		}
-		for (const [i, a] of spots.entries())
-			for (let j = i + 1; j < spots.length; j++) {
-				const b = spots[j] as Spot;
-				if (a.isFixed && b.isFixed) continue;
-				// Two at one place part sideways.
-				const dx = b.x - a.x || 0.1;
-				const dy = b.y - a.y;
-				const reach = a.size + b.size;
-				if (Math.abs(dx) >= reach || Math.abs(dy) >= reach) continue;
-				const distance = Math.hypot(dx, dy);
-				const lacking = reach - distance;
-				if (lacking <= 0) continue;
-				const share = a.isFixed || b.isFixed ? 1 : 0.5;
-				if (!a.isFixed) {
-					a.x -= (dx / distance) * lacking * share;
-					a.y -= (dy / distance) * lacking * share;
-				}
-				if (!b.isFixed) {
-					b.x += (dx / distance) * lacking * share;
-					b.y += (dy / distance) * lacking * share;
-				}
-			}
-	}
+/**
+ * Discs give way to each other and to numbers, and are drawn back to their countries. The same on every machine: a fixed
+ * number of steps, each of sums, products and square roots alone. The pull fades before the last of them, so nothing
+ * is left on top of another.
+ */
+function spread(homes: readonly Spot[]): readonly { x: number; y: number }[] {
+	const spots = homes.map((spot) => ({ ...spot, ...(spot.isFixed ? { fx: spot.x, fy: spot.y } : {}) }));
+	forceSimulation(spots)
+		.stop()
+		.alphaDecay(0.07)
+		.velocityDecay(0.2)
+		.force('x', forceX<Spot>((_, i) => homes[i]?.x ?? 0).strength(0.2))
+		.force('y', forceY<Spot>((_, i) => homes[i]?.y ?? 0).strength(0.2))
+		.force(
+			'apart',
+			forceCollide<Spot>(({ size }) => size),
+		)
+		.tick(120);
 	return spots;
 }

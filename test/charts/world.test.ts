@@ -1,7 +1,10 @@
+import { mean } from 'd3';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mapHeight, mapWidth, world } from '../../src/charts/atlas.ts';
 import { countryNumbers, undrawnCentres } from '../../src/charts/country-numbers.ts';
-import { classesOf, layoutWorld } from '../../src/charts/world.ts';
+import { textWidth } from '../../src/charts/text.ts';
+import { classesOf, discRadiusOf, layoutWorld, placeNumber, type WorldPlace } from '../../src/charts/world.ts';
 
 const names = new Intl.DisplayNames('en', { type: 'region' });
 const place = (code: string, count: number) => ({
@@ -74,16 +77,61 @@ test('classesOf(most) makes at most four classes from one', () => {
 	expect(classesOf(0)).toEqual([1]);
 });
 
-test('layoutWorld(input) marks small countries with discs that do not touch', () => {
-	const { marks, list } = layoutWorld({
-		counted: 'Reports',
-		places: ['SG', 'BE', 'NL', 'LU', 'DE', 'CH', 'LI', 'AT', 'US'].map((code) => place(code, 2)),
-	});
-	expect(marks.filter(({ isDisc }) => !isDisc).map(({ place: { code } }) => code)).toContain('US');
-	const discs = marks.filter(({ isDisc }) => isDisc);
-	for (const [i, a] of discs.entries())
-		for (const b of discs.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(17);
+/** Everything on the map that is written or drawn as a disc, with half of what it covers. */
+const spotsOf = (places: readonly WorldPlace[]) =>
+	layoutWorld({ counted: 'Reports', places }).marks.map(({ place, isDisc, x, y }) => ({
+		isDisc,
+		radius: isDisc ? discRadiusOf(place) : textWidth(placeNumber(place), 12) / 2,
+		from: world().shapeOf(place.code ?? '', place.label)?.centre ?? [-1000, -1000],
+		x,
+		y,
+	}));
+
+/** Pairs of which one is a disc, and covers part of the other. */
+function overlapsOf(places: readonly WorldPlace[]): number {
+	const spots = spotsOf(places);
+	return spots
+		.flatMap((a, i) => spots.slice(i + 1).map((b) => [a, b] as const))
+		.filter(([a, b]) => (a.isDisc || b.isDisc) && Math.hypot(a.x - b.x, a.y - b.y) < a.radius + b.radius).length;
+}
+
+const everywhere = [...countryNumbers.keys()];
+
+test('layoutWorld(input) marks small countries with discs, large ones without', () => {
+	const codes = ['SG', 'BE', 'NL', 'LU', 'DE', 'CH', 'LI', 'AT', 'US'];
+	const { marks, list } = layoutWorld({ counted: 'Reports', places: codes.map((code) => place(code, 2)) });
+	expect(marks.flatMap(({ isDisc, place: { code } }) => (isDisc ? [] : [code]))).toEqual(['US']);
 	expect(list).toHaveLength(9);
+});
+
+test('layoutWorld(input) puts no disc on another, nor on a number, whichever countries there are', () => {
+	expect(overlapsOf(everywhere.map((code) => place(code, 1)))).toBe(0);
+	expect(overlapsOf(everywhere.map((code) => place(code, 99)))).toBe(0);
+	const someCountries = fc.uniqueArray(fc.record({ code: fc.constantFrom(...everywhere), count: fc.nat(120) }), {
+		selector: ({ code }) => code,
+		minLength: 2,
+		maxLength: 60,
+	});
+	fc.assert(
+		fc.property(someCountries, (countries) => {
+			expect(overlapsOf(countries.map(({ code, count }) => place(code, count + 1)))).toBe(0);
+		}),
+		{ numRuns: 60 },
+	);
+});
+
+test('layoutWorld(input) leaves discs near their countries, and alone ones on them', () => {
+	const moves = (codes: readonly string[]) =>
+		spotsOf(codes.map((code) => place(code, 2))).map(({ x, y, from }) => Math.hypot(x - from[0], y - from[1]));
+	expect(moves(['MT', 'SG', 'FJ', 'JM'])).toEqual([0, 0, 0, 0]);
+	// All countries of Europe have room on less than a quarter of the map.
+	expect(Math.max(...moves(everywhere))).toBeLessThan(100);
+	expect(mean(moves(everywhere))).toBeLessThan(25);
+});
+
+test('layoutWorld(input) puts the same countries in the same places each time', () => {
+	const layout = () => layoutWorld({ counted: 'Reports', places: everywhere.map((code) => place(code, 3)) }).marks;
+	expect(layout()).toEqual(layout());
 });
 
 test('layoutWorld(input) lists what is nowhere, and puts long lists below the map', () => {
