@@ -7,7 +7,7 @@ import { contentWatcher } from './src/publish/content-watcher.ts';
 import { licences } from './src/publish/licences.ts';
 import { searchInDevelopment } from './src/publish/search-in-development.ts';
 
-const { siteUrl, basePath, siteFolder, contentFolder } = readEnvironment();
+const { siteUrl, basePath, siteFolder, contentFolder, isPseudoLanguage } = readEnvironment();
 const content = path.resolve(contentFolder);
 
 export default defineConfig({
@@ -21,6 +21,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	vite: {
 		plugins: [contentWatcher(), searchInDevelopment()],
+		define: { IS_PSEUDO_LANGUAGE: JSON.stringify(isPseudoLanguage) },
 		resolve: { alias: { '@content': content } },
 		server: { fs: { allow: ['.', content] } },
 		build: { assetsInlineLimit: 0 },

@@ -55,6 +55,7 @@ const VariablesSchema = z.object({
 	OUT_DIR: variable(FolderSchema.default('dist')),
 	REPOSITORY_URL: variable(WebAddressSchema.transform((text) => text.replace(/\/+$/, '')).optional()),
 	CHROME_PATH: variable(z.string().optional()),
+	PSEUDO_LANGUAGE: variable(z.string().optional()),
 	NO_COLOR: variable(z.string().optional()),
 	GITHUB_ACTIONS: variable(z.string().optional()),
 });
@@ -72,6 +73,8 @@ export interface Environment {
 	repositoryUrl: string | undefined;
 	/** The browser of the browser tests and of the picture. */
 	chromePath: string | undefined;
+	/** Whether the program speaks with accents, so that a test finds words that do not come from `src/wording/`. */
+	isPseudoLanguage: boolean;
 	/** Whether text may be coloured (https://no-color.org). */
 	isColourAllowed: boolean;
 	/** Whether GitHub runs the command, and shows annotations. */
@@ -95,6 +98,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
 		siteFolder: data.OUT_DIR,
 		repositoryUrl: data.REPOSITORY_URL,
 		chromePath: data.CHROME_PATH,
+		isPseudoLanguage: data.PSEUDO_LANGUAGE !== undefined,
 		isColourAllowed: data.NO_COLOR === undefined,
 		isGithub: data.GITHUB_ACTIONS !== undefined,
 	};

@@ -20,6 +20,7 @@ describe('parseEnvironment(variables)', () => {
 			chromePath: undefined,
 			isColourAllowed: true,
 			isGithub: false,
+			isPseudoLanguage: false,
 		});
 	});
 

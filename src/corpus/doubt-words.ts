@@ -1,5 +1,5 @@
 /** How the doubtful part of a count is said, everywhere. */
-import { formatCount, formatNumber } from './label.ts';
+import { formatCount, formatNumber } from '../wording/grammar.ts';
 
 /** A value in words, with its doubt: `6 hours (in doubt)`. */
 export function withDoubt(words: string, isDoubtful: boolean): string {

@@ -3,6 +3,7 @@ import type { Citation } from '../schema/reference.ts';
 import { isAbsentState, stateTraits } from '../schema/state.ts';
 import type { Code } from '../schema/variable.ts';
 import { type CodeOrigin, type Form, traitsOf } from '../schema/variable-kind.ts';
+import { formatAmount } from '../wording/grammar.ts';
 import type { Variable } from './corpus.ts';
 import { type CodedValue, codesOfValue } from './value.ts';
 
@@ -45,17 +46,6 @@ const codeNames: Readonly<Record<CodeOrigin, (variable: Pick<Variable, 'codes'>,
 	countries: ({ codes }, code) => codes.find((own) => own.code === code)?.label ?? countryName(code),
 };
 
-const numberFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-
-export function formatNumber(amount: number): string {
-	return numberFormat.format(amount);
-}
-
-/** `1 report`, `20 reports`, `0 reports`. */
-export function formatCount(amount: number, words: { one: string; many: string }): string {
-	return `${formatNumber(amount)} ${amount === 1 ? words.one : words.many}`;
-}
-
 /** What is needed of a variable to say one of its values. */
 type SaidVariable = Pick<Variable, 'kind' | 'codes' | 'unit'>;
 
@@ -75,33 +65,6 @@ const formats: Readonly<Record<Form, (variable: SaidVariable, value: CodedValue)
 	amount: ({ unit }, value) => formatAmount(value, unit),
 	words: (_, { value }) => String(value),
 };
-
-/** `12`, `2–4`, `at least 302`, `about 60`, with the unit where one is given. */
-export function formatAmount(
-	{ value, min, max, approximate }: Pick<CodedValue, 'value' | 'min' | 'max' | 'approximate'>,
-	unit?: { one: string; many: string },
-): string {
-	const about = approximate ? 'about ' : '';
-	const exact = value ?? (min === max ? min : undefined);
-	const amount =
-		typeof exact === 'number'
-			? `${about}${amountFormat.format(exact)}`
-			: min !== undefined && max !== undefined
-				? `${about}${amountFormat.format(min)}–${amountFormat.format(max)}`
-				: min !== undefined
-					? `at least ${about}${amountFormat.format(min)}`
-					: `at most ${about}${amountFormat.format(max ?? 0)}`;
-	return `${amount}${unit ? ` ${isOne({ value, min, max }) ? unit.one : unit.many}` : ''}`;
-}
-
-/** What is recorded is said to its last digit. */
-const amountFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
-
-/** Whether an amount is said in the singular: one, at least one, at most one; not a range. */
-function isOne({ value, min, max }: Pick<CodedValue, 'value' | 'min' | 'max'>): boolean {
-	if (min !== undefined && max !== undefined && min !== max) return false;
-	return (value ?? min ?? max) === 1;
-}
 
 /** Family name, or the name of a group. */
 function shortName(name: Citation['author'][number]): string {
@@ -134,28 +97,7 @@ export function studyLabels(studies: readonly (readonly [string, Citation])[]): 
 	return labels;
 }
 
-/** The first letter large, for the start of a sentence or a heading; empty text stays empty. */
-export function capitalise(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** A label within a sentence: its first letter small, unless it begins with an abbreviation. */
-export function midSentence(label: string): string {
-	return label.replace(/^\p{Lu}(?=[\p{Ll}\s-])/u, (letter) => letter.toLowerCase());
-}
-
-/** Straight quotes as typographers set them: apostrophes and single quotes, which open after a space or a bracket. */
-export function typeset(text: string): string {
-	return text.replaceAll(/(^|[\s([“])'(?=\S)/g, '$1‘').replaceAll("'", '’');
-}
-
 /** `a` … `z`, `aa`, `ab` …: the letter of the i-th work of a year. */
 function letters(i: number): string {
 	return `${i < 26 ? '' : letters(Math.floor(i / 26) - 1)}${String.fromCharCode(97 + (i % 26))}`;
-}
-
-/** `a, b and c`; empty for nothing. */
-export function formatList(words: readonly string[], last = 'and'): string {
-	if (words.length < 2) return words.join('');
-	return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }

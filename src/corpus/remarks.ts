@@ -1,5 +1,5 @@
 /** What a record says beside a value: its note, what the review says elsewhere, and why it may be wrong. */
-import { typeset } from './label.ts';
+import { typeset } from '../wording/grammar.ts';
 import type { CodedValue, Value } from './value.ts';
 
 /** Sentences for readers, in this order; none where the record only has the value. `format` says the value of a reading. */

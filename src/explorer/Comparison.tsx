@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { Study } from '../corpus/corpus.ts';
 import { withDoubt } from '../corpus/doubt-words.ts';
-import { typeset } from '../corpus/label.ts';
 import { comparedMost } from '../facets/selection.ts';
+import { typeset } from '../wording/grammar.ts';
 import { buildComparison, comparedStudies } from './comparison-view.ts';
 import { addressOf, type State } from './state.ts';
 import type { Shown } from './view.ts';

@@ -1,8 +1,8 @@
 /** One facet: its values with counts, its range, its definition. */
 import { useMemo, useState } from 'preact/hooks';
 import { formatDoubt } from '../corpus/doubt-words.ts';
-import { formatNumber } from '../corpus/label.ts';
 import { toggleCode, withMode } from '../facets/selection.ts';
+import { formatNumber } from '../wording/grammar.ts';
 import type { FacetView, ValueRow } from './facet-view.ts';
 import { RangeBox } from './RangeBox.tsx';
 import type { State } from './state.ts';

@@ -1,6 +1,6 @@
 /** All facets, by section. On a phone a sheet that covers the page. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { formatCount } from '../corpus/label.ts';
+import { formatCount } from '../wording/grammar.ts';
 import { FacetBox } from './FacetBox.tsx';
 import type { EntriesView } from './facet-view.ts';
 import type { State } from './state.ts';

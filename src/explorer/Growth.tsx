@@ -1,6 +1,6 @@
 /** The end of a list that is not drawn whole: reaching it draws more, and so does its button. */
 import { useEffect, useRef } from 'preact/hooks';
-import { formatNumber } from '../corpus/label.ts';
+import { formatNumber } from '../wording/grammar.ts';
 
 /** How far ahead of the reader more is drawn. */
 const aheadPx = 600;

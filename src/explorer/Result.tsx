@@ -1,10 +1,10 @@
 /** One result: its title, its values, and what of it met the selection. */
 import { useEffect, useState } from 'preact/hooks';
 import type { CodedCorpus } from '../corpus/corpus.ts';
-import { typeset } from '../corpus/label.ts';
 import { comparedMost } from '../facets/selection.ts';
 import { tellFailure } from '../requests/failure.ts';
 import type { Excerpt as Place } from '../search/excerpt.ts';
+import { typeset } from '../wording/grammar.ts';
 import { Excerpt } from './Excerpt.tsx';
 import type { State } from './state.ts';
 import { buildResult, type Match, type ResultView } from './view.ts';

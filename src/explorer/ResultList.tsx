@@ -1,10 +1,10 @@
 /** Results as a list, each with what of it met the selection. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { pageHref } from '../corpus/href.ts';
-import { formatNumber } from '../corpus/label.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { select } from '../facets/select.ts';
 import { tellFailure } from '../requests/failure.ts';
+import { formatNumber } from '../wording/grammar.ts';
 import { Growth } from './Growth.tsx';
 import { Result } from './Result.tsx';
 import type { State } from './state.ts';

@@ -2,10 +2,10 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { pageHref } from '../corpus/href.ts';
-import { formatCount } from '../corpus/label.ts';
 import { comparedMost, type Selection, type View as ViewName } from '../facets/selection.ts';
 import { loadCode, needsReload, tellFailure } from '../requests/failure.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import { formatCount } from '../wording/grammar.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { ResultList } from './ResultList.tsx';
 import type { State } from './state.ts';

@@ -1,5 +1,5 @@
 /** A selection in a card: drawn at build for those that have a name, in the browser for any other. */
-import { formatNumber, typeset } from '../corpus/label.ts';
+import { formatNumber, typeset } from '../wording/grammar.ts';
 import type { CardView } from './card-view.ts';
 
 export function SelectionCard({ card, note }: { card: CardView; note?: string }) {

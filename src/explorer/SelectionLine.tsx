@@ -1,8 +1,9 @@
 /** The selection as a sentence; each part of it can be taken away. */
 import { firmCorpus } from '../corpus/doubt.ts';
 import { pageHref } from '../corpus/href.ts';
-import { typeset } from '../corpus/label.ts';
 import { type Unit, withFirmness } from '../facets/selection.ts';
+import { selectionWording as say } from '../wording/explorer.ts';
+import { conjunctions, typeset } from '../wording/grammar.ts';
 import type { State } from './state.ts';
 import type { View } from './view.ts';
 
@@ -13,13 +14,13 @@ export function SelectionLine({ state, view }: { state: State; view: View }) {
 	return (
 		<div class="selection">
 			<h2 class="found" tabIndex={-1} id="found">
-				{unknown ? (unknown.told === undefined ? `Looking for “${unknown.words}” …` : 'Not known') : view.found}
+				{unknown ? (unknown.told === undefined ? say.lookingFor(unknown.words) : say.notKnown) : view.found}
 			</h2>
 			{unknown?.told !== undefined && unknown.told !== state.problem.value && (
 				<p class="ignored" role="alert">
 					{unknown.told}{' '}
 					<button type="button" onClick={() => state.retry()}>
-						Try again
+						{say.tryAgain}
 					</button>
 				</p>
 			)}
@@ -28,13 +29,13 @@ export function SelectionLine({ state, view }: { state: State; view: View }) {
 					{lead && <span class="lead-in">{lead} </span>}
 					{items.map(({ text, without }, i) => (
 						<>
-							{i > 0 && <span class="between">{lead ? ` ${last} ` : ' '}</span>}
+							{i > 0 && <span class="between">{lead ? ` ${conjunctions[last]} ` : ' '}</span>}
 							<span class="phrase">
 								{typeset(text)}
 								<a
 									href={`${explore}${without}`}
 									id={`remove-${group}-${i}`}
-									aria-label={`Take away: ${text}`}
+									aria-label={say.takeAway(text)}
 									class="remove"
 								>
 									×
@@ -58,13 +59,13 @@ export function SelectionLine({ state, view }: { state: State; view: View }) {
 			{!view.isUnfiltered && (
 				<p class="clear">
 					<a href={`${explore}${view.cleared}`} id="clear">
-						Take all filters away
+						{say.takeAllAway}
 					</a>
 				</p>
 			)}
 			{ignored.value.length > 0 && (
 				<div class="ignored" role="alert">
-					<p>Parts of the address could not be used and were left out:</p>
+					<p>{say.leftOut}</p>
 					<ul>
 						{ignored.value.map(({ what, why }) => (
 							<li>
@@ -78,7 +79,7 @@ export function SelectionLine({ state, view }: { state: State; view: View }) {
 				<p class="ignored" role="alert">
 					{state.problem.value}{' '}
 					<button type="button" onClick={() => state.retry()}>
-						Try again
+						{say.tryAgain}
 					</button>
 				</p>
 			)}
@@ -104,7 +105,7 @@ function DoubtSwitch({ state }: { state: State }) {
 				checked={isFirm}
 				onChange={() => state.go((selection) => withFirmness(selection, !isFirm), 'push')}
 			/>{' '}
-			Leave out values in doubt
+			{say.withoutDoubt}
 		</label>
 	);
 }
@@ -120,7 +121,7 @@ function UnitSwitch({ state }: { state: State }) {
 	];
 	return (
 		<fieldset class="units">
-			<legend>Count</legend>
+			<legend>{say.counted}</legend>
 			{units.map(([unit, label]) => (
 				<label>
 					<input

@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CodedStudy, Study } from '../corpus/corpus.ts';
-import { formatCount, formatNumber } from '../corpus/label.ts';
 import { tellFailure } from '../requests/failure.ts';
+import { formatCount, formatNumber } from '../wording/grammar.ts';
 import type { State } from './state.ts';
 import { recordsOf, type Shown } from './view.ts';
 

@@ -1,9 +1,9 @@
 /** What a card shows of a selection: its number, its sentence and its first studies. */
 import { studyHref } from '../corpus/href.ts';
-import { capitalise, formatList } from '../corpus/label.ts';
 import { hrefFor } from '../facets/address.ts';
 import { isUnfiltered } from '../facets/selection.ts';
 import { sentenceOf } from '../facets/sentence.ts';
+import { capitalise, formatList } from '../wording/grammar.ts';
 import { orderedStudies, type Shown } from './view.ts';
 
 export interface CardView {

@@ -10,11 +10,12 @@ import {
 	variableOf,
 } from '../corpus/corpus.ts';
 import { studyHref } from '../corpus/href.ts';
-import { codeLabel, formatAmount, formatValue } from '../corpus/label.ts';
+import { codeLabel, formatValue } from '../corpus/label.ts';
 import { listWords } from '../corpus/list-words.ts';
 import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import { isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
 import { lists, type Section, sectionLabels, sections } from '../schema/variable.ts';
+import { formatAmount } from '../wording/grammar.ts';
 import { type CellView, cellOfValue } from './table-view.ts';
 import type { Shown } from './view.ts';
 

@@ -12,7 +12,7 @@ import {
 import { isInDoubt } from '../corpus/doubt.ts';
 import { withDoubt } from '../corpus/doubt-words.ts';
 import { entryHref, type Site, studyHref } from '../corpus/href.ts';
-import { formatNumber, formatValue } from '../corpus/label.ts';
+import { formatValue } from '../corpus/label.ts';
 import { formatAddress } from '../facets/address.ts';
 import type { Bitset } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
@@ -23,6 +23,7 @@ import { sentenceOf } from '../facets/sentence.ts';
 import { groupByProgramme, sortIds } from '../facets/sort.ts';
 import type { ListName } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import { type Conjunction, formatNumber } from '../wording/grammar.ts';
 import { drawnAtOnce, isLarge } from './corpus-file.ts';
 import { buildGroups, type FacetView, type GroupView } from './facet-view.ts';
 import type { RecordsById } from './records.ts';
@@ -58,7 +59,7 @@ export type ResultGroups = readonly { heading?: string; results: readonly Result
 export interface View {
 	groups: readonly GroupView[];
 	found: string;
-	phrases: readonly { lead?: string; items: readonly PhraseView[]; last: string }[];
+	phrases: readonly { lead?: string; items: readonly PhraseView[]; last: Conjunction }[];
 	silences: readonly { text: string; address: string }[];
 	/** All of the selection in words. */
 	text: string;

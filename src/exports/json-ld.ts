@@ -1,8 +1,8 @@
 /** schema.org descriptions of the pages, as objects, for search engines and harvesters. */
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { fileHref, pageHref, studyHref } from '../corpus/href.ts';
-import { formatCount } from '../corpus/label.ts';
 import type { Citation } from '../schema/reference.ts';
+import { formatCount } from '../wording/grammar.ts';
 import { citationHref, pagesOf, spacedName } from './csl.ts';
 import type { DataFile } from './files.ts';
 

@@ -1,7 +1,7 @@
 /** A range that is asked for, in words. */
 import type { Variable } from '../corpus/corpus.ts';
-import { formatAmount } from '../corpus/label.ts';
 import { type Form, traitsOf } from '../schema/variable-kind.ts';
+import { formatAmount } from '../wording/grammar.ts';
 import type { Range } from './selection.ts';
 
 interface RangeFormat {

@@ -1,10 +1,11 @@
 /** A selection in words, with its denominators: above results, as a page's title, in the head of an export. */
 import { type CodedCorpus, variableOf } from '../corpus/corpus.ts';
 import { formatDoubt } from '../corpus/doubt-words.ts';
-import { codeLabel, formatCount, formatList, formatNumber } from '../corpus/label.ts';
+import { codeLabel } from '../corpus/label.ts';
 import { listWords } from '../corpus/list-words.ts';
 import { type AbsentState, absenceTraits, absentStates, isSilent } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
+import { type Conjunction, formatCount, formatList, formatNumber } from '../wording/grammar.ts';
 import { andNot, type Bitset, rowsOf } from './bitset.ts';
 import { columnNamed, type Index, indexOf } from './build-index.ts';
 import { countUnits } from './count.ts';
@@ -39,8 +40,8 @@ export interface PhraseGroup {
 	/** `one finding with`. */
 	lead?: string;
 	phrases: readonly Phrase[];
-	/** The word before the last phrase, where there is a lead. */
-	last: string;
+	/** What stands before the last phrase, where there is a lead. */
+	last: Conjunction;
 }
 
 /** Units that meet all else, but of which a variable is not known. */
@@ -111,6 +112,7 @@ function wordsFor({ review }: CodedCorpus, index: Index, ids: Bitset, unit: Unit
 }
 
 function phraseGroups(corpus: CodedCorpus, selection: Selection): readonly PhraseGroup[] {
+	const alone = (phrase: Phrase): PhraseGroup => ({ phrases: [phrase], last: 'and' });
 	const together = new Map<string, Clause[]>();
 	for (const clause of selection.clauses) {
 		const { of } = variableOf(corpus, clause.variable);
@@ -119,13 +121,9 @@ function phraseGroups(corpus: CodedCorpus, selection: Selection): readonly Phras
 	}
 	return [
 		...[...together.values()].map((clauses) => groupOf(corpus, selection, clauses)),
-		...(selection.q === ''
-			? []
-			: [{ phrases: [{ text: wordsPhrase(selection), without: withWords(selection, '') }], last: 'and' }]),
-		...(selection.ids.length === 0 ? [] : [{ phrases: [namedStudies(corpus, selection)], last: 'and' }]),
-		...(selection.isFirm
-			? [{ phrases: [{ text: 'values in doubt left out', without: withFirmness(selection, false) }], last: 'and' }]
-			: []),
+		...(selection.q === '' ? [] : [alone({ text: wordsPhrase(selection), without: withWords(selection, '') })]),
+		...(selection.ids.length === 0 ? [] : [alone(namedStudies(corpus, selection))]),
+		...(selection.isFirm ? [alone({ text: 'values in doubt left out', without: withFirmness(selection, false) })] : []),
 	];
 }
 
@@ -150,7 +148,7 @@ function groupOf(corpus: CodedCorpus, selection: Selection, clauses: readonly Cl
 
 function phrasesOf(corpus: CodedCorpus, selection: Selection, clause: Clause, negation: string): readonly Phrase[] {
 	const variable = variableOf(corpus, clause.variable);
-	const labels = (codes: readonly string[], last: string) =>
+	const labels = (codes: readonly string[], last: Conjunction) =>
 		formatList(
 			codes.map((code) => codeLabel(variable, code)),
 			last,

@@ -2,11 +2,11 @@
 import type { DirectionSize } from '../charts/effect-directions.ts';
 import { type CodedCorpus, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { derivationOf } from '../corpus/derive.ts';
-import { formatAmount } from '../corpus/label.ts';
 import { extentOf } from '../corpus/value.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { stateWithin } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import { formatAmount } from '../wording/grammar.ts';
 import { isDoubted } from './held.ts';
 
 /** The number of people that sizes a mark: the one that the figure names, else the first that is counted from groups of people. */

@@ -6,12 +6,13 @@ import { type CodedCorpus, type Entry, entriesOf, type Study, type Variable, var
 import { firmCorpus } from '../corpus/doubt.ts';
 import { bracketDoubt, nameCount, withDoubt } from '../corpus/doubt-words.ts';
 import { codeHref, entryHref, studyHref, variableHref } from '../corpus/href.ts';
-import { capitalise, codeLabel, formatCount, formatList } from '../corpus/label.ts';
+import { codeLabel } from '../corpus/label.ts';
 import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
 import { isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
 import type { Sign } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import { capitalise, formatCount, formatList } from '../wording/grammar.ts';
 import { amountOf, amountText, isAmountInDoubt, sizeOf } from './amount.ts';
 import { cellFinding, netSignOf, signOf, signsOf } from './direction.ts';
 import { drawGroups } from './direction-groups.ts';

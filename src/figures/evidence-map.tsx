@@ -7,7 +7,7 @@ import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts
 import { firmCorpus } from '../corpus/doubt.ts';
 import { bracketDoubt, nameCount, withDoubt } from '../corpus/doubt-words.ts';
 import { codeHref, entryHref } from '../corpus/href.ts';
-import { codeLabel, formatCount } from '../corpus/label.ts';
+import { codeLabel } from '../corpus/label.ts';
 import { listingHref } from '../facets/address.ts';
 import { and, andNot, type Bitset, count, countBoth, emptySet, has, or } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
@@ -18,6 +18,7 @@ import { type Selection, withCode } from '../facets/selection.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { signs } from '../schema/variable.ts';
+import { formatCount } from '../wording/grammar.ts';
 import { type DirectionMark, directionMarks, signWords, studiesByPair } from './direction.ts';
 import { type Cell, countCell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
 import { countHeld, type Held, heldOf, heldWith, joinHeld } from './held.ts';

@@ -2,9 +2,9 @@
 import { Flow } from '../charts/Flow.tsx';
 import { withDoubt } from '../corpus/doubt-words.ts';
 import { pageHref } from '../corpus/href.ts';
-import { formatNumber } from '../corpus/label.ts';
 import type { Review } from '../schema/review.ts';
 import { isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
+import { formatNumber } from '../wording/grammar.ts';
 import type { Drawn, FigureInput } from './figure.ts';
 
 const stages = { identification: 'Identification', screening: 'Screening', included: 'Included' } as const;

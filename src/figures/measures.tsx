@@ -5,12 +5,13 @@ import type { KeyLine, Look, Moment, TimelineColumn, TimelineRow, Tool } from '.
 import { type Entry, entriesOf, type Study } from '../corpus/corpus.ts';
 import { formatDoubt, nameCount, withDoubt } from '../corpus/doubt-words.ts';
 import { entryHref, studyHref } from '../corpus/href.ts';
-import { capitalise, codeLabel, formatAmount, formatCount, formatList, formatNumber } from '../corpus/label.ts';
+import { codeLabel } from '../corpus/label.ts';
 import { listWords } from '../corpus/list-words.ts';
 import { chartedValue, extentOf } from '../corpus/value.ts';
 import { studiesIn } from '../facets/select.ts';
 import { absenceTraits, absentStates, isAbsentState, stateTraits } from '../schema/state.ts';
 import type { ListName } from '../schema/variable.ts';
+import { capitalise, formatAmount, formatCount, formatList, formatNumber } from '../wording/grammar.ts';
 import { type Cell, countCell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { isDoubted } from './held.ts';
 import { type Axes, type Axis, axesOf, codesOf, firstAfterEnd, labelsOf } from './measure-axes.ts';

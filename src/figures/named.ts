@@ -1,6 +1,6 @@
 /** Studies and other things by name, in a sentence below a figure. */
 import type { CodedStudy } from '../corpus/corpus.ts';
-import { formatList, formatNumber } from '../corpus/label.ts';
+import { formatList, formatNumber } from '../wording/grammar.ts';
 
 /** `A 2019, B 2020 and C 2021`; of many the first `most`, and how many more. */
 export function nameStudies(studies: readonly CodedStudy[], most = 12): string {

@@ -6,7 +6,6 @@ import { type CodedCorpus, type Study, studyValue, type Variable, variableOf } f
 import { derivationOf } from '../corpus/derive.ts';
 import { nameCount, withDoubt } from '../corpus/doubt-words.ts';
 import { entryHref, studyHref, variableHref } from '../corpus/href.ts';
-import { capitalise, formatAmount, formatCount } from '../corpus/label.ts';
 import { extentOf, type Value } from '../corpus/value.ts';
 import { add, and, count, countBoth, emptySet, has } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
@@ -14,6 +13,7 @@ import { studiesWith } from '../facets/select.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { type AbsentState, absentStates, isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import { capitalise, formatAmount, formatCount } from '../wording/grammar.ts';
 import { type Cell, countCell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { countHeld, heldOf, heldWith, isDoubted, joinHeld } from './held.ts';
 import { hrefOfListing, hrefOfStudies, withCodes, withinRange } from './mark-href.ts';

@@ -1,6 +1,6 @@
 /** Rows and columns of a matrix that are too many to be drawn, by name. */
 import type { MatrixFit } from '../charts/fit-matrix.ts';
-import { formatCount } from '../corpus/label.ts';
+import { formatCount } from '../wording/grammar.ts';
 import { nameLabels } from './named.ts';
 
 /** Sentences for what is left out below a figure; none where everything is drawn. `rows` and `columns` are all that there are. */

@@ -1,5 +1,5 @@
 /** A difference between versions in words: the same above results, on pages and in reports on links. */
-import { formatCount, formatList, formatNumber } from '../corpus/label.ts';
+import { formatCount, formatList, formatNumber } from '../wording/grammar.ts';
 import type { PageDifference } from './page-difference.ts';
 import type { Change } from './study-changes.ts';
 import type { VersionDifference } from './version-difference.ts';

@@ -3,9 +3,9 @@ import { codesOfStudy } from '../corpus/codes.ts';
 import { type Corpus, type Study, variableOf } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
 import { codeHref, pageHref, type Site, studyHref } from '../corpus/href.ts';
-import { typeset } from '../corpus/label.ts';
 import { isAnswer, isSilent, stateTraits } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import { typeset } from '../wording/grammar.ts';
 import { factsOf } from './recommendation-facts.ts';
 import { factLines } from './recommendation-words.ts';
 

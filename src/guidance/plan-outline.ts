@@ -1,6 +1,6 @@
 /** A plan as a document: the one outline that is shown, printed, and written as Markdown or Word. */
 import { bracketDoubt } from '../corpus/doubt-words.ts';
-import { capitalise, midSentence } from '../corpus/label.ts';
+import { capitalise, midSentence } from '../wording/grammar.ts';
 import { keptOf, type Plan } from './plan.ts';
 import type { PlanForm, PlanProgramme, PlanVariable } from './plan-form.ts';
 import { rankProgrammes } from './similar-programmes.ts';

@@ -1,11 +1,12 @@
 /** What changed in the record of one study between two versions, in the words that readers see. */
 import { type Entry, entriesOf, type Study, type Variable } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
-import { capitalise, formatAmount, formatValue } from '../corpus/label.ts';
+import { formatValue } from '../corpus/label.ts';
 import { listWords } from '../corpus/list-words.ts';
 import type { Value } from '../corpus/value.ts';
 import { isAbsentState, stateTraits, uncharted } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
+import { capitalise, formatAmount } from '../wording/grammar.ts';
 
 /** One thing that was recoded. Without `before` it came, without `after` it left. */
 export interface Change {

@@ -1,8 +1,8 @@
 /** Programmes like the reader's: every match, difference and silence is shown. */
 import { useState } from 'preact/hooks';
-import { midSentence } from '../corpus/label.ts';
 import type { PlanForm } from '../guidance/plan-form.ts';
 import type { Criterion, Likeness, RankedProgramme } from '../guidance/similar-programmes.ts';
+import { midSentence } from '../wording/grammar.ts';
 
 const shownMost = 5;
 

@@ -1,10 +1,10 @@
 /** A new record to fill in: the codebook's questions, in its order. */
 
-import { capitalise } from '../corpus/label.ts';
 import { kindWords } from '../schema/kind-words.ts';
 import { fieldsOf, studySchema } from '../schema/study.ts';
 import { codesOf, type ListName, lists, sectionLabels, type VariableRecord } from '../schema/variable.ts';
 import { ownsCodes, traitsOf } from '../schema/variable-kind.ts';
+import { capitalise } from '../wording/grammar.ts';
 import { type Material, variablesOf } from './material.ts';
 import { descriptionAt, isOptionalAt } from './shape/schema-walk.ts';
 import { statesHint } from './words.ts';

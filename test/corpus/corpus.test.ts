@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entriesOf, studyValue, variableOf } from '../../src/corpus/corpus.ts';
-import { formatAmount } from '../../src/corpus/label.ts';
 import { loadCorpus } from '../../src/records/load.ts';
+import { formatAmount } from '../../src/wording/grammar.ts';
 import { smallCorpus, studyOf } from './small-corpus.ts';
 
 describe('buildCorpus', () => {

@@ -1,21 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import * as label from '../../src/corpus/label.ts';
+import { citationLabel, codeLabel, countryName, formatValue, studyLabels } from '../../src/corpus/label.ts';
 import { absentStates, states, stateTraits } from '../../src/schema/state.ts';
-import { smallCorpus, variableNamed } from './small-corpus.ts';
-
-const {
-	citationLabel,
-	codeLabel,
-	countryName,
+import {
 	formatAmount,
 	formatCount,
 	formatList,
 	formatNumber,
-	formatValue,
 	midSentence,
-	studyLabels,
 	typeset,
-} = label;
+} from '../../src/wording/grammar.ts';
+import { smallCorpus, variableNamed } from './small-corpus.ts';
 
 const weeks = { one: 'week', many: 'weeks' };
 const cite = (issued: number, ...families: string[]) => ({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formatNumber } from '../../src/corpus/label.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { drawFlow } from '../../src/figures/flow.tsx';
 import { isAbsentState, stateTraits, stateWithin } from '../../src/schema/state.ts';
+import { formatNumber } from '../../src/wording/grammar.ts';
 import { copies, corpora, draw, faultsOf, figureOf, linksOf, longLabelled } from './drawn.ts';
 
 describe.each(corpora)('flow of %s', (_, corpus) => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { studyValue, type Variable, variableOf } from '../../src/corpus/corpus.ts';
 import { isInDoubt } from '../../src/corpus/doubt.ts';
-import { formatAmount } from '../../src/corpus/label.ts';
 import { drawParticipants } from '../../src/figures/participants.tsx';
 import { stateWithin } from '../../src/schema/state.ts';
+import { formatAmount } from '../../src/wording/grammar.ts';
 import {
 	copies,
 	corpora,

@@ -1,0 +1,39 @@
+/** Sentences with parts that are more than text: links, terms, names of studies. */
+
+/** Puts a link, or another element, around words of a sentence. */
+export type Linked<Link> = (text: string) => Link;
+
+/**
+ * Template of a sentence: text, and the parts between, which may be elements of a page or an island. Text that meets
+ * text is one piece; what is empty (`undefined`, `false`, an empty text) leaves nothing. Parts that are lists are
+ * laid out in place.
+ */
+export function rich<Part>(
+	texts: TemplateStringsArray,
+	...parts: readonly (Part | string | number | false | undefined | readonly (Part | string)[])[]
+): readonly (Part | string)[] {
+	const pieces: (Part | string)[] = [];
+	const put = (piece: Part | string) => {
+		const last = pieces.at(-1);
+		if (piece === '') return;
+		if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece;
+		else pieces.push(piece);
+	};
+	for (const [i, text] of texts.entries()) {
+		put(text);
+		const part = parts[i];
+		if (part === undefined || part === false) continue;
+		if (typeof part === 'number') put(String(part));
+		else if (isList(part)) for (const each of part) put(each);
+		else put(part);
+	}
+	return pieces;
+}
+
+const isList = <Part>(part: Part | string | readonly (Part | string)[]): part is readonly (Part | string)[] =>
+	Array.isArray(part);
+
+/** Parts with text between them, as `a, b and c`; `last` stands before the last, and is `between` where it is left out. */
+export function between<Part>(parts: readonly Part[], between: string, last = between): readonly (Part | string)[] {
+	return parts.flatMap((part, i) => (i === 0 ? [part] : [i === parts.length - 1 ? last : between, part]));
+}
