@@ -1,0 +1,32 @@
+/** How the doubtful part of a count is said, everywhere. */
+import { formatCount, formatNumber, type Noun } from './grammar.ts';
+import { english } from './language.ts';
+
+const doubtWording = /* @__PURE__ */ english({
+	inDoubt: 'in doubt',
+	all: 'all in doubt',
+	some: (count: number) => `${formatNumber(count)} in doubt`,
+	bracketed: (words: string) => `${words} (in doubt)`,
+});
+
+/** A value in words, with its doubt: `6 hours (in doubt)`. */
+export function withDoubt(words: string, isDoubtful: boolean): string {
+	return isDoubtful ? doubtWording.bracketed(words) : words;
+}
+
+/** `3 in doubt`, `all in doubt`, of a single one `in doubt`; empty where nothing is. */
+export function formatDoubt(count: number, inDoubt: number): string {
+	if (inDoubt === 0) return '';
+	if (inDoubt < count) return doubtWording.some(inDoubt);
+	return count === 1 ? doubtWording.inDoubt : doubtWording.all;
+}
+
+/** The same in brackets behind a count, with a space before it: `8 (3 in doubt)`. */
+export function bracketDoubt(count: number, inDoubt: number): string {
+	return inDoubt === 0 ? '' : ` (${formatDoubt(count, inDoubt)})`;
+}
+
+/** A count in the name of a mark, with its doubt: `8 reports, 3 in doubt`. */
+export function nameCount(count: number, inDoubt: number, noun: Noun): string {
+	return [formatCount(count, noun), formatDoubt(count, inDoubt)].filter(Boolean).join(', ');
+}
