@@ -1,8 +1,10 @@
 /** Copies the text of an element; where that is not allowed it is selected, so that the reader can copy it by hand. */
+import { copyWording as say } from '../wording/actions.ts';
+
 export async function copyText(source: Element, status: Element): Promise<boolean> {
 	try {
 		await navigator.clipboard.writeText(source.textContent ?? '');
-		status.textContent = 'Copied';
+		status.textContent = say.copied;
 		return true;
 	} catch (cause) {
 		console.warn('not copied', cause);
@@ -10,7 +12,7 @@ export async function copyText(source: Element, status: Element): Promise<boolea
 		range.selectNodeContents(source);
 		getSelection()?.removeAllRanges();
 		getSelection()?.addRange(range);
-		status.textContent = 'Selected: copy it with the keyboard';
+		status.textContent = say.selected;
 		return false;
 	}
 }

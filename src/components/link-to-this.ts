@@ -6,7 +6,8 @@
 
 import { cardHref } from '../corpus/href.ts';
 import { type Linking, linkTexts, localDay, type ViewFormat, viewFormats, withAccess } from '../exports/link-texts.ts';
-
+import { actionWording, copyWording } from '../wording/actions.ts';
+import { linkWording as say, thingWording } from '../wording/link.ts';
 import { copyText } from './copy-text.ts';
 
 const isFormat = (of: string): of is ViewFormat => of in viewFormats;
@@ -25,7 +26,7 @@ export class LinkToThis extends HTMLElement {
 		if (!link || !body || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
 			return;
 		event.preventDefault();
-		const { part = '', card, what = 'this' } = link.dataset;
+		const { part = '', card, what = thingWording.part } = link.dataset;
 		const title = [document.querySelector('[data-part-of]')?.textContent, titleOf(link)].filter(Boolean).join(': ');
 		const dialog = this.dialogFor(title, what, body);
 		const { root = '', linking = '{}' } = this.dataset;
@@ -48,14 +49,14 @@ export class LinkToThis extends HTMLElement {
 	private dialogFor(title: string, what: string, body: Element): HTMLDialogElement {
 		const dialog = document.createElement('dialog');
 		dialog.className = 'link-dialog';
-		dialog.setAttribute('aria-label', `Link to ${what}`);
+		dialog.setAttribute('aria-label', say.linkTo(what));
 		const heading = document.createElement('h2');
-		heading.textContent = `Link to ${what}`;
+		heading.textContent = say.linkTo(what);
 		const said = document.createElement('p');
 		said.textContent = title;
 		const close = document.createElement('button');
 		close.type = 'button';
-		close.textContent = 'Close';
+		close.textContent = actionWording.close;
 		close.addEventListener('click', () => dialog.close());
 		const own = body.cloneNode(true) as Element;
 		for (const details of own.querySelectorAll('details')) details.open = false;
@@ -80,7 +81,7 @@ function copyButton(): HTMLButtonElement {
 	const button = document.createElement('button');
 	button.type = 'button';
 	button.dataset.copy = '';
-	button.textContent = 'Copy';
+	button.textContent = copyWording.copy;
 	return button;
 }
 
@@ -100,7 +101,7 @@ async function copyOnClick(event: Event): Promise<void> {
 	const status = button?.closest('.link-body')?.querySelector(':scope > [role=status]');
 	if (!button || !text || !status) return;
 	// The line that says so may be out of sight.
-	if (await copyText(text, status)) button.textContent = 'Copied';
+	if (await copyText(text, status)) button.textContent = copyWording.copied;
 }
 
 customElements.define('link-to-this', LinkToThis);

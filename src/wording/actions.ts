@@ -1,0 +1,15 @@
+/** What is pressed in several parts of the site. */
+import { english } from './language.ts';
+
+export const actionWording = /* @__PURE__ */ english({
+	tryAgain: 'Try again',
+	close: 'Close',
+	showFewer: 'Show fewer',
+});
+
+/** Copying a text, and what came of it. */
+export const copyWording = /* @__PURE__ */ english({
+	copy: 'Copy',
+	copied: 'Copied',
+	selected: 'Selected: copy it with the keyboard',
+});

@@ -1,0 +1,32 @@
+/** What is said where readers link to a page, to a part of it or to a view, cite it, and put it elsewhere. */
+import { english } from './language.ts';
+import { type Linked, rich } from './rich.ts';
+
+/** What is linked to, as its page calls it. */
+export const thingWording = /* @__PURE__ */ english({
+	page: 'this page',
+	variable: 'this variable',
+	value: 'this value',
+	figure: 'this figure',
+	record: 'this record',
+	finding: 'this finding',
+	question: 'this question',
+	recommendation: 'this recommendation',
+	part: 'this',
+});
+
+export type Thing = keyof typeof thingWording;
+
+/** Of pages and their parts. `thing` is a text of `thingWording`. */
+export const linkWording = /* @__PURE__ */ english({
+	linkTo: (thing: string) => `Link to ${thing}`,
+	address: 'Address',
+	withVersion: (version: string) => `With data version ${version}`,
+	cite: <Mark>(thing: string, mark: Linked<Mark>) => rich`Cite ${mark(thing)}`,
+	citeReport: (report: string) => `Cite the ${report}`,
+	citeReview: 'Cite the review',
+	putIntoPage: 'Put it into a page',
+	markdown: 'Markdown',
+	html: 'HTML',
+	card: <Link>(link: Linked<Link>) => rich`A card that fits itself to its frame (${link('see it')})`,
+});
