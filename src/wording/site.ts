@@ -1,9 +1,52 @@
-/** What the pages of the site as a whole say: frame, search, a missing page. */
-import type { Noun } from './grammar.ts';
+/** What the site as a whole says: its frame, the first page, a missing page. */
+import { formatCount, type Noun } from './grammar.ts';
 import { english } from './language.ts';
+import { nouns } from './nouns.ts';
 import { type Linked, rich } from './rich.ts';
 
-export const missingWording = english({
+/** A link to where a fault is reported. */
+export const reportError = /* @__PURE__ */ english('Report an error');
+
+/** What stands around every page. */
+export const frameWording = /* @__PURE__ */ english({
+	/** Title of a page in a list of many sites. */
+	title: (page: string, site: string) => `${page} · ${site}`,
+	skip: 'Skip to the content',
+	navigation: 'Main',
+	searchSite: 'Search the site',
+	search: 'Search',
+	/** The dates are elements that give them to machines, too; the version leads to what changed. */
+	standing: <Part>(
+		{ search, version, data, by }: { search: Part; version: Part; data: Part; by: string },
+		charting: Linked<Part>,
+		references: Linked<Part>,
+	) =>
+		rich`Searched to ${search}. Data version ${version}, ${data}. ${by}. ${charting('How it was charted')}. ${references('References of the review')}.`,
+	scope: <Link>(link: Linked<Link>) =>
+		rich`A scoping review maps evidence; it does not appraise it. The records are coded from the review, not from the primary papers. ${link(reportError)}.`,
+});
+
+/** The first page: what was found, and where to go from here. */
+export const homeWording = /* @__PURE__ */ english({
+	found: 'What was found',
+	doors: 'Go on',
+	guidance: ({ one }: Noun) => `Design a ${one}`,
+	/** With a link to the planner where there is one. */
+	questions: <Link>(count: number, planner: Linked<Link> | undefined) =>
+		rich`${formatCount(count, nouns.question)}, each with what was done, what was seen and who is silent${planner && rich`; and ${planner('a planner')}`}.`,
+	explore: 'Explore the studies',
+	views: (count: number, noun: Noun) =>
+		`Filter, search, compare and export ${formatCount(count, noun)}. Every view has an address.`,
+	codebook: 'Look up a question',
+	variables: (count: number, { many }: Noun) =>
+		`${formatCount(count, nouns.variable)} with their codes: how each was answered, by which ${many}.`,
+	figures: 'See the evidence',
+	pictures: (count: number) => `${formatCount(count, nouns.figure)}, each of them also a table.`,
+	gaps: 'See what is missing',
+	missing: 'What nobody studied, what nobody reports, and what the review asks for.',
+});
+
+export const missingWording = /* @__PURE__ */ english({
 	title: 'Not found',
 	heading: 'There is no page at this address',
 	why: 'It may be mistyped, or belong to a record that has another id now.',

@@ -1,0 +1,35 @@
+/** What the site says of its review and of itself, and how both are cited. */
+import { english } from './language.ts';
+import { type Linked, rich } from './rich.ts';
+import { reportError } from './site.ts';
+
+export const aboutWording = /* @__PURE__ */ english({
+	description: (review: string) => `Who made this site of ${review}, under which licence, and how to cite it.`,
+	review: 'The review',
+	funding: 'Funding.',
+	interests: 'Interests.',
+	site: 'This site',
+	cite: 'How to cite',
+	corrections: 'Corrections',
+	/** With a link to where faults are reported, where there is such a place. */
+	correcting: <Link>(link: Linked<Link> | undefined) =>
+		rich`If a record differs from the review, say which record, which value, and where the review says otherwise. Each study page shows where a value comes from. ${link ? rich`${link(reportError)}.` : 'Whoever published this copy of the site has not set an address for reports; write to them where you found the link to it.'} Corrections appear under changes, with the version that holds them.`,
+	licence: 'Licence',
+	licences: <Part>(data: Part, program: Part) =>
+		rich`The data of this site may be used under ${data}, with attribution to the review. The program is under the MIT licence; ${program} has it, with those of the programs and the typeface of others in this site.`,
+});
+
+/** How the review and this edition of its data are cited. */
+export const reviewCitationWording = /* @__PURE__ */ english({
+	review: 'The review',
+	data: 'The data of this site',
+	edition: ({
+		title,
+		version,
+		date,
+		review,
+		address,
+	}: Record<'title' | 'version' | 'date' | 'review' | 'address', string>) =>
+		`${title}: study records of a scoping review, version ${version} (${date}). Charted from: ${review} Available from: ${address}`,
+	bibtex: 'BibTeX of the review',
+});

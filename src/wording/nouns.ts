@@ -1,0 +1,12 @@
+/** What is counted on many pages, by its names; what a review itself counts is named by the review. */
+import { english } from './language.ts';
+
+export const nouns = /* @__PURE__ */ english({
+	choice: { one: 'design choice', many: 'design choices' },
+	figure: { one: 'figure', many: 'figures' },
+	finding: { one: 'finding', many: 'findings' },
+	question: { one: 'question', many: 'questions' },
+	reference: { one: 'reference', many: 'references' },
+	variable: { one: 'variable', many: 'variables' },
+	week: { one: 'week', many: 'weeks' },
+});

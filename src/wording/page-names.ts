@@ -1,0 +1,18 @@
+/** What the pages that every review has are called, in navigation, titles and links. */
+import { english } from './language.ts';
+
+export const pageNames = /* @__PURE__ */ english({
+	about: 'About',
+	changes: 'Changes',
+	codebook: 'Codebook',
+	data: 'Data',
+	explore: 'Explore',
+	figures: 'Figures',
+	gaps: 'Gaps',
+	guidance: 'Guidance',
+	methods: 'Methods',
+	planner: 'The planner',
+	references: 'References',
+	search: 'Search',
+	studies: 'Studies',
+});
