@@ -42,7 +42,15 @@ const rooms: Record<string, Room> = {
 	guidance: { may: ['corpus', 'facets', 'claims', 'schema'], isPure: true },
 	// Of the schema only the names of signs: a chart knows nothing of studies.
 	charts: {
-		may: ['d3', 'preact', 'topojson-client', 'topojson-specification', 'world-atlas', 'schema/variable.ts'],
+		may: [
+			'd3',
+			'preact',
+			'topojson-client',
+			'topojson-simplify',
+			'topojson-specification',
+			'world-atlas',
+			'schema/variable.ts',
+		],
 		isPure: true,
 	},
 	figures: { may: ['corpus', 'facets', 'claims', 'charts', 'schema', 'd3', 'preact'], isPure: true },

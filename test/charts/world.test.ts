@@ -1,6 +1,8 @@
-import { mean } from 'd3';
+import { extent, geoArea, max, mean, pairs, polygonArea, sum } from 'd3';
 import fc from 'fast-check';
+import { feature } from 'topojson-client';
 import { expect, test } from 'vitest';
+import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 import { mapHeight, mapWidth, world } from '../../src/charts/atlas.ts';
 import { countryNumbers, undrawnCentres } from '../../src/charts/country-numbers.ts';
 import { textWidth } from '../../src/charts/text.ts';
@@ -55,17 +57,70 @@ test('world().shapeOf(code) knows a place on the map for every country but Antar
 	expect(world().shapeOf('ZZ', 'Nowhere')).toBeUndefined();
 });
 
-test('world() draws land in few bytes, and no line across the map', () => {
+/** The corners of each line or ring of a path, in pixels. */
+const linesOf = (path: string): readonly (readonly [number, number])[][] =>
+	path
+		.split('M')
+		.filter(Boolean)
+		.map((line) =>
+			line
+				.replace('Z', '')
+				.split('L')
+				.map((corner): [number, number] => {
+					const [x = Number.NaN, y = Number.NaN] = corner.split(',').map(Number);
+					return [x, y];
+				}),
+		);
+
+const countriesOfAtlas = atlas.objects.countries.geometries.filter(({ id }) => id !== undefined && id !== '010');
+
+test('world() draws land in few bytes, to a tenth of a pixel, and no line across the map', () => {
 	const { land, borders } = world();
-	expect(land.length + borders.length).toBeLessThan(70_000);
-	const steps = [...`${land}${borders}`.matchAll(/(?:l| |(?<=\d)(?=-))(-?\d+(?:\.\d)?)[ ]?(-?\d+(?:\.\d)?)/g)].map(
-		([, dx]) => Math.abs(Number(dx)),
-	);
-	expect(steps.length).toBeGreaterThan(1000);
-	for (const path of `${land}${borders}`.split('M').filter(Boolean)) {
-		const numbers = (path.split('l')[1]?.match(/-?\d+(\.\d)?/g) ?? []).map(Number);
-		expect(Math.max(0, ...numbers.map(Math.abs))).toBeLessThan(120);
+	expect(land.length + borders.length).toBeLessThan(62_000);
+	expect(`${land}${borders}`).toMatch(/^[\dMLZ,.-]+$/);
+	expect(`${land}${borders}`).not.toMatch(/\.\d\d/);
+	const lines = [...linesOf(land), ...linesOf(borders)];
+	expect(lines.length).toBeGreaterThan(200);
+	const steps = lines.flatMap((line) => pairs(line, ([x1], [x2]) => Math.abs(x1 - x2)));
+	expect(steps.length).toBeGreaterThan(2000);
+	expect(max(steps)).toBeLessThan(120);
+	for (const [x, y] of lines.flat()) {
+		expect(x >= 0 && x <= mapWidth).toBe(true);
+		expect(y >= 0 && y <= mapHeight).toBe(true);
 	}
+});
+
+test('world() draws countries of equal areas equally large', () => {
+	const codeOf = new Map([...countryNumbers].map(([code, number]) => [number, code]));
+	const scale = countriesOfAtlas.map((country) => {
+		const shape = world().shapeOf(codeOf.get(country.id ?? '') ?? '', country.properties?.name ?? '');
+		const drawn = sum(linesOf(shape?.path ?? ''), (ring) => polygonArea([...ring] as [number, number][]));
+		return { drawn: Math.abs(drawn), real: geoArea(feature(atlas, country)) };
+	});
+	const whole = sum(scale, ({ drawn }) => drawn) / sum(scale, ({ real }) => real);
+	const large = scale.filter(({ drawn }) => drawn > 60);
+	expect(large.length).toBeGreaterThan(80);
+	// Thinned borders take and give a little.
+	for (const { drawn, real } of large) expect(Math.abs(drawn / real / whole - 1)).toBeLessThan(0.12);
+});
+
+test('world() leaves Russia and Fiji in one piece', () => {
+	for (const code of ['RU', 'FJ']) {
+		const [left = 0, right = 0] = extent(linesOf(world().shapeOf(code, code)?.path ?? '').flat(), ([x]) => x);
+		expect(left).toBeGreaterThan(mapWidth / 2);
+		expect(right).toBeLessThan(mapWidth);
+	}
+});
+
+test('world() draws each border as neighbours draw it', () => {
+	const cornersOf = (code: string) =>
+		new Set(
+			linesOf(world().shapeOf(code, code)?.path ?? '')
+				.flat()
+				.map(String),
+		);
+	const [russia, kazakhstan] = [cornersOf('RU'), cornersOf('KZ')];
+	expect([...russia].filter((corner) => kazakhstan.has(corner)).length).toBeGreaterThan(20);
 });
 
 test('classesOf(most) makes at most four classes from one', () => {
