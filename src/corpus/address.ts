@@ -1,7 +1,7 @@
 /** Addresses that last, as the register holds them: those of pages, and of versions, columns and files of the data. */
 import { lists } from '../schema/variable.ts';
 import { type AddressForm, fillAddress } from './address-form.ts';
-import { listWords } from './list-words.ts';
+import { anchorHeads } from './entry-anchor.ts';
 import type { PageKind } from './page-kind.ts';
 import { page, pageKinds, variable } from './page-kinds.ts';
 
@@ -33,7 +33,7 @@ const nameForms: Readonly<Record<string, string>> = {
 	PAGE: ['[a-z]+(?:-[a-z]+)*', ...deepPages].join('|'),
 	// Codes of countries are capitals, which codes that people write never are.
 	CODE: `${id}|[A-Z]{2}`,
-	ENTRY: `(?:${lists.map((list) => listWords[list].anchor).join('|')})-${id}`,
+	ENTRY: `(?:${lists.map((list) => anchorHeads[list]).join('|')})-${id}`,
 	VERSION: '\\d+\\.\\d+\\.\\d+',
 	COLUMN: '[a-z0-9]+(?:[-_][a-z0-9]+)*',
 	FILE: `(?!studies/|versions/)(?:${id}/)?${id}(?:\\.[a-z]+)+`,

@@ -1,7 +1,7 @@
 /** Addresses of pages: the public contract, written nowhere else. `base` ends with a slash. */
 import type { ListName } from '../schema/variable.ts';
 import { addresses, fillAddress } from './address-form.ts';
-import { entryAnchor } from './list-words.ts';
+import { entryAnchor } from './entry-anchor.ts';
 
 export interface Site {
 	/** Path under which the site is served, such as `/` or `/reviews/one/`. */

@@ -6,10 +6,10 @@
 import { lists } from '../schema/variable.ts';
 import { addresses, fillAddress } from './address-form.ts';
 import { entriesOf } from './corpus.ts';
+import { entryAnchor, isAnchorOf } from './entry-anchor.ts';
 import { variablesOfFigure } from './figure-variables.ts';
 import { codesWithPage, orderVariables } from './kept.ts';
 import { codeLabel } from './label.ts';
-import { entryAnchor, isAnchorOf } from './list-words.ts';
 import type { PageKind } from './page-kind.ts';
 import { renamedCodes, renamedOrders, renamedVariables } from './renamed.ts';
 

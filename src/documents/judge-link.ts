@@ -1,7 +1,7 @@
 /** Tells of a link into the site whether it still leads where it led, and to the same numbers. */
 import type { Corpus } from '../corpus/corpus.ts';
+import { isEntryAnchor } from '../corpus/entry-anchor.ts';
 import { registeredHref } from '../corpus/href.ts';
-import { isEntryAnchor } from '../corpus/list-words.ts';
 import { movedPages } from '../corpus/moved.ts';
 import { pagePaths, readPage } from '../corpus/pages.ts';
 import type { KeptVersion } from '../exports/version-files.ts';

@@ -1,8 +1,8 @@
 /** Two to six studies side by side; rows that differ are marked. */
 import { useState } from 'preact/hooks';
 import type { Study } from '../corpus/corpus.ts';
-import { withDoubt } from '../corpus/doubt-words.ts';
 import { comparedMost } from '../facets/selection.ts';
+import { withDoubt } from '../wording/doubt.ts';
 import { typeset } from '../wording/grammar.ts';
 import { buildComparison, comparedStudies } from './comparison-view.ts';
 import { addressOf, type State } from './state.ts';

@@ -1,7 +1,7 @@
 /** One facet: its values with counts, its range, its definition. */
 import { useMemo, useState } from 'preact/hooks';
-import { formatDoubt } from '../corpus/doubt-words.ts';
 import { toggleCode, withMode } from '../facets/selection.ts';
+import { formatDoubt } from '../wording/doubt.ts';
 import { formatNumber } from '../wording/grammar.ts';
 import type { FacetView, ValueRow } from './facet-view.ts';
 import { RangeBox } from './RangeBox.tsx';

@@ -1,9 +1,9 @@
 /** The selection as a table: all of it, drawn as far as its reader goes. */
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { withDoubt } from '../corpus/doubt-words.ts';
 import type { Selection } from '../facets/selection.ts';
 import { tellFailure } from '../requests/failure.ts';
+import { withDoubt } from '../wording/doubt.ts';
 import { Growth } from './Growth.tsx';
 import { addressOf, type State } from './state.ts';
 import { buildHead, buildRows, columnsShown, hasWords, type TableHead } from './table-view.ts';

@@ -11,11 +11,11 @@ import {
 } from '../corpus/corpus.ts';
 import { studyHref } from '../corpus/href.ts';
 import { codeLabel, formatValue } from '../corpus/label.ts';
-import { listWords } from '../corpus/list-words.ts';
 import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import { isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
-import { lists, type Section, sectionLabels, sections } from '../schema/variable.ts';
+import { lists, type Section, sections } from '../schema/variable.ts';
 import { formatAmount } from '../wording/grammar.ts';
+import { listWording, sectionWording } from '../wording/record.ts';
 import { type CellView, cellOfValue } from './table-view.ts';
 import type { Shown } from './view.ts';
 
@@ -47,7 +47,7 @@ export function comparedStudies({ corpus, selection }: Shown): readonly CodedStu
 /** The records of the chosen studies side by side, by section. A row differs where two of them do. */
 export function buildComparison({ corpus, site }: Shown, studies: readonly Study[]): ComparisonView {
 	const compared = sections.map((section) => ({
-		label: sectionLabels[section],
+		label: sectionWording[section],
 		rows: [...valueRows(corpus, studies, section), ...listRows(corpus, studies, section)],
 	}));
 	const all = [...compared, findingsSection(corpus, studies)].filter((section) => section.rows.length > 0);
@@ -97,7 +97,7 @@ function listRows({ variables }: CodedCorpus, studies: readonly Study[], section
 			const lines = entries.map((entry) => entryLine(entry, own)).sort(collator.compare);
 			return { text: lines.join('; '), isAbsent: false, lines };
 		});
-		return [rowOf(listWords[list].title, cells)];
+		return [rowOf(listWording[list].title, cells)];
 	});
 }
 

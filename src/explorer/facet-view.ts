@@ -3,13 +3,13 @@ import type { Variable } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
 import { codeHref, variableHref } from '../corpus/href.ts';
 import { codeLabel } from '../corpus/label.ts';
-import { listWords } from '../corpus/list-words.ts';
 import { columnNamed, type Index, indexOf } from '../facets/build-index.ts';
 import { countFacets, type FacetCounts } from '../facets/count.ts';
 import { type Facet, facetGroups, facetsOf, inOrder } from '../facets/facet.ts';
 import { clauseOf, nextNth, nthMost, type Part, partOf } from '../facets/selection.ts';
 import { isAbsentState, stateTraits } from '../schema/state.ts';
 import type { ListName } from '../schema/variable.ts';
+import { listWording } from '../wording/record.ts';
 import type { Shown } from './view.ts';
 
 export interface ValueRow {
@@ -122,7 +122,7 @@ function buildEntries(shown: Shown, list: ListName): EntriesView {
 	const nth = shown.nths?.[list] ?? 1;
 	return {
 		list,
-		noun: listWords[list].one,
+		noun: listWording[list].one,
 		nth,
 		asked: Math.max(asked, nth),
 		canAsk: next !== undefined && asked >= nth && asked > 0,

@@ -10,7 +10,6 @@ import {
 	variableOf,
 } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
-import { withDoubt } from '../corpus/doubt-words.ts';
 import { entryHref, type Site, studyHref } from '../corpus/href.ts';
 import { formatValue } from '../corpus/label.ts';
 import { formatAddress } from '../facets/address.ts';
@@ -23,6 +22,7 @@ import { sentenceOf } from '../facets/sentence.ts';
 import { groupByProgramme, sortIds } from '../facets/sort.ts';
 import type { ListName } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import { withDoubt } from '../wording/doubt.ts';
 import { type Conjunction, formatNumber } from '../wording/grammar.ts';
 import { drawnAtOnce, isLarge } from './corpus-file.ts';
 import { buildGroups, type FacetView, type GroupView } from './facet-view.ts';

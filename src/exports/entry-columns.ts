@@ -3,13 +3,8 @@ import type { Entry } from '../corpus/corpus.ts';
 import { codings, codingTraits } from '../schema/coding.ts';
 import type { ListName } from '../schema/variable.ts';
 import { bases } from '../schema/variable.ts';
+import { basisLabels } from '../wording/record.ts';
 import { type ColumnOf, idColumn, numberColumns, stateWords, textColumn, type Word } from './columns.ts';
-
-const basisLabels: Record<(typeof bases)[number], string> = {
-	enrolled: 'Enrolled in the programme',
-	responded: 'Responded',
-	analysed: 'Analysed',
-};
 
 /** The fields before the variables of the list; those that all lists share come after them. */
 export const entryColumns: Record<ListName, readonly ColumnOf<Entry>[]> = {

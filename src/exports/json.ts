@@ -3,7 +3,8 @@ import type { CodedCorpus, Corpus, EntryList, Study, Variable } from '../corpus/
 import type { Charting } from '../schema/charting.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
 import { type State, states, stateTraits } from '../schema/state.ts';
-import { type ListName, lists, type Section, sectionLabels, sections } from '../schema/variable.ts';
+import { type ListName, lists, type Section, sections } from '../schema/variable.ts';
+import { sectionWording } from '../wording/record.ts';
 import { type CslItem, cslItem, referenceItems } from './csl.ts';
 
 /** What every published file begins with. */
@@ -78,7 +79,7 @@ export function publishedCodebook(corpus: CodedCorpus): PublishedCodebook {
 			label: stateTraits[state].label,
 			definition: stateTraits[state].definition,
 		})),
-		sections: sections.map((section) => ({ section, label: sectionLabels[section] })),
+		sections: sections.map((section) => ({ section, label: sectionWording[section] })),
 		variables: corpus.variables.map(({ 'codes-from': _, ...variable }) => variable),
 	};
 }

@@ -1,10 +1,10 @@
 /** The data as tables: one row a study, a value, or an entry of a list. CSV files and the data package derive from them. */
 import { type CodedCorpus, type Entry, entriesOf, type Study, studyValue, type Variable } from '../corpus/corpus.ts';
-import { listWords } from '../corpus/list-words.ts';
 import type { Value } from '../corpus/value.ts';
 import { isAbsentState, states, stateTraits } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import { listWording } from '../wording/record.ts';
 import { type Column, type ColumnOf, idColumn, stateWords, textColumn, valueCell, variableColumns } from './columns.ts';
 import { invertedName } from './csl.ts';
 import { type Cell, type CsvOptions, formatCsv, listDelimiter } from './csv.ts';
@@ -212,7 +212,7 @@ export function valuesTable(corpus: TableSource, studies: readonly Study[]): Tab
 
 /** What the table of a list is called. */
 export function listHead(list: ListName): Pick<Table, 'title' | 'description'> {
-	return { title: listWords[list].title, description: `One row a ${listWords[list].one}.` };
+	return { title: listWording[list].title, description: `One row a ${listWording[list].one}.` };
 }
 
 interface EntryRow {

@@ -2,8 +2,9 @@
 import { listedCodes, stepsOf } from '../corpus/codes.ts';
 import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
 import { absentStates } from '../schema/state.ts';
-import { type ListName, type Section, sectionLabels, sections } from '../schema/variable.ts';
+import { type ListName, type Section, sections } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import { sectionWording } from '../wording/record.ts';
 
 export interface Facet {
 	variable: Variable;
@@ -29,7 +30,7 @@ export function facetGroups(corpus: CodedCorpus): readonly FacetGroup[] {
 	return sections
 		.map((section) => ({
 			section,
-			label: sectionLabels[section],
+			label: sectionWording[section],
 			facets: facets.filter(({ variable }) => variable.section === section),
 		}))
 		.filter(({ facets }) => facets.length > 0);

@@ -1,11 +1,11 @@
 /** A selection in words, with its denominators: above results, as a page's title, in the head of an export. */
 import { type CodedCorpus, variableOf } from '../corpus/corpus.ts';
-import { formatDoubt } from '../corpus/doubt-words.ts';
 import { codeLabel } from '../corpus/label.ts';
-import { listWords } from '../corpus/list-words.ts';
 import { type AbsentState, absenceTraits, absentStates, isSilent } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
+import { formatDoubt } from '../wording/doubt.ts';
 import { type Conjunction, formatCount, formatList, formatNumber } from '../wording/grammar.ts';
+import { listWording } from '../wording/record.ts';
 import { andNot, type Bitset, rowsOf } from './bitset.ts';
 import { columnNamed, type Index, indexOf } from './build-index.ts';
 import { countUnits } from './count.ts';
@@ -140,7 +140,7 @@ function groupOf(corpus: CodedCorpus, selection: Selection, clauses: readonly Cl
 	const isOnlyNot = clauses.every(({ any, range }) => any.length === 0 && range === undefined);
 	const which = isOnlyNot ? 'no' : first?.nth === 1 ? 'one' : 'another';
 	return {
-		lead: `${which} ${listWords[of].one} with`,
+		lead: `${which} ${listWording[of].one} with`,
 		phrases: clauses.flatMap((clause) => phrasesOf(corpus, selection, clause, isOnlyNot ? '' : 'none such with ')),
 		last: isOnlyNot ? 'or' : 'and',
 	};
@@ -209,7 +209,7 @@ function silencesOf(
 			const count = countMore(index, select(index, silent, found), ids, selection.unit);
 			const words = absenceTraits[state].silence;
 			if (count === 0 || !words) return [];
-			return [{ text: words(formatNumber(count), label), variable: clause.variable, state, count, selection: silent }];
+			return [{ text: words(count, label), variable: clause.variable, state, count, selection: silent }];
 		});
 	});
 	return [...ofClauses, ...silencesOfLists(corpus, selection, ids, found)];
@@ -252,8 +252,8 @@ function silencesOfLists(
 			if (count === 0 || !words) return [];
 			// Said of the list only where it is true of all of them.
 			const isOfList = isAbsentIn(index, list, state, andNot(studies, ids));
-			const what = isOfList ? listWords[list].many : `${formatList(labels)} of one ${listWords[list].one}`;
-			const text = words(formatNumber(count), what, isOfList || labels.length > 1);
+			const what = isOfList ? listWording[list].many : `${formatList(labels)} of one ${listWording[list].one}`;
+			const text = words(count, what, isOfList || labels.length > 1);
 			return [{ text, variable: first.variable, state, count, selection: silent }];
 		});
 	});

@@ -3,14 +3,15 @@ import { StateGrid } from '../charts/StateGrid.tsx';
 import type { GridRow } from '../charts/state-grid.ts';
 import { numberText } from '../charts/text.ts';
 import { type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
-import { bracketDoubt, nameCount, withDoubt } from '../corpus/doubt-words.ts';
 import { studyHref, variableHref } from '../corpus/href.ts';
 import { formatValue } from '../corpus/label.ts';
 import { isLeftOut } from '../corpus/value.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { type State, states, stateTraits, stateWithin } from '../schema/state.ts';
-import { sectionLabels, sections } from '../schema/variable.ts';
+import { sections } from '../schema/variable.ts';
+import { bracketDoubt, nameCount, withDoubt } from '../wording/doubt.ts';
 import { formatCount, formatNumber, typeset } from '../wording/grammar.ts';
+import { sectionWording } from '../wording/record.ts';
 import { type Cell, countCell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
 import { heldOf, isDoubted } from './held.ts';
 import { countLeftOut, firmStates, questionsOf, stateHref } from './state-counts.ts';
@@ -53,7 +54,7 @@ export function drawCompleteness(input: FigureInput): Drawn {
 		return {
 			label: typeset(variable.label),
 			href: variableHref(site, variable.id),
-			...(byShare ? {} : { group: sectionLabels[variable.section] }),
+			...(byShare ? {} : { group: sectionWording[variable.section] }),
 			end: {
 				text: `${numberText(reported, inDoubt)} ${of}`,
 				...(none > 0 ? { more: `${formatNumber(none)} none` } : {}),
@@ -101,7 +102,7 @@ export function drawCompleteness(input: FigureInput): Drawn {
 			],
 			rows: counted.map(({ variable, counts }) => [
 				{ text: variable.label, href: variableHref(site, variable.id) },
-				{ text: sectionLabels[variable.section] },
+				{ text: sectionWording[variable.section] },
 				...shown.map((state): Cell => {
 					const own = counts.get(state) ?? nothing;
 					return countCell({ ...own, href: own.count > 0 ? hrefOf(variable, state) : undefined });

@@ -4,7 +4,6 @@ import type { DirectionCell, DirectionRow } from '../charts/effect-directions.ts
 import { codesOfStudy, listedCodes } from '../corpus/codes.ts';
 import { type CodedCorpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
-import { bracketDoubt, nameCount, withDoubt } from '../corpus/doubt-words.ts';
 import { codeHref, entryHref, studyHref, variableHref } from '../corpus/href.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { chartedValue, codesOfValue } from '../corpus/value.ts';
@@ -12,6 +11,7 @@ import { hrefFor } from '../facets/address.ts';
 import { isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
 import type { Sign } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import { bracketDoubt, nameCount, withDoubt } from '../wording/doubt.ts';
 import { capitalise, formatCount, formatList } from '../wording/grammar.ts';
 import { amountOf, amountText, isAmountInDoubt, sizeOf } from './amount.ts';
 import { cellFinding, netSignOf, signOf, signsOf } from './direction.ts';

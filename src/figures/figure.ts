@@ -1,13 +1,13 @@
 /** What a figure is: a function of `(corpus, ids)` that gives a picture and the same numbers as a table. */
 import type { VNode } from 'preact';
 import type { CodedCorpus, Study } from '../corpus/corpus.ts';
-import { bracketDoubt, withDoubt } from '../corpus/doubt-words.ts';
 import type { Site } from '../corpus/href.ts';
 import type { Bitset } from '../facets/bitset.ts';
 import type { FirmCount } from '../facets/firm-count.ts';
 import { studiesIn } from '../facets/select.ts';
 import type { Selection } from '../facets/selection.ts';
 import type { FigureRecord } from '../schema/figure.ts';
+import { bracketDoubt, withDoubt } from '../wording/doubt.ts';
 
 export interface FigureInput {
 	corpus: CodedCorpus;

@@ -1,9 +1,9 @@
 /** The selection of sources as a flow (PRISMA 2020 flow diagram; PRISMA-ScR items 9 and 14). */
 import { Flow } from '../charts/Flow.tsx';
-import { withDoubt } from '../corpus/doubt-words.ts';
 import { pageHref } from '../corpus/href.ts';
 import type { Review } from '../schema/review.ts';
 import { isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
+import { withDoubt } from '../wording/doubt.ts';
 import { formatNumber } from '../wording/grammar.ts';
 import type { Drawn, FigureInput } from './figure.ts';
 

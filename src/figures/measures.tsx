@@ -3,15 +3,15 @@ import type { Fill } from '../charts/symbol.ts';
 import { Timeline } from '../charts/Timeline.tsx';
 import type { KeyLine, Look, Moment, TimelineColumn, TimelineRow, Tool } from '../charts/timeline.ts';
 import { type Entry, entriesOf, type Study } from '../corpus/corpus.ts';
-import { formatDoubt, nameCount, withDoubt } from '../corpus/doubt-words.ts';
 import { entryHref, studyHref } from '../corpus/href.ts';
 import { codeLabel } from '../corpus/label.ts';
-import { listWords } from '../corpus/list-words.ts';
 import { chartedValue, extentOf } from '../corpus/value.ts';
 import { studiesIn } from '../facets/select.ts';
 import { absenceTraits, absentStates, isAbsentState, stateTraits } from '../schema/state.ts';
 import type { ListName } from '../schema/variable.ts';
+import { formatDoubt, nameCount, withDoubt } from '../wording/doubt.ts';
 import { capitalise, formatAmount, formatCount, formatList, formatNumber } from '../wording/grammar.ts';
+import { listWording } from '../wording/record.ts';
 import { type Cell, countCell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { isDoubted } from './held.ts';
 import { type Axes, type Axis, axesOf, codesOf, firstAfterEnd, labelsOf } from './measure-axes.ts';
@@ -31,7 +31,7 @@ export function drawMeasures(input: FigureInput): Drawn {
 	const rows = isCounted ? countedRows(input, axes) : studies.map((study) => studyRow(input, study, axes, afterFrom));
 	const measures = studies.reduce((total, study) => total + entriesOf(study, 'measures').length, 0);
 	const moments = studies.reduce((total, study) => total + entriesOf(study, 'assessments').length, 0);
-	const drawn = `${formatCount(studies.length, report)}, ${formatCount(measures, listWords.measures)}, ${formatCount(moments, listWords.assessments)}`;
+	const drawn = `${formatCount(studies.length, report)}, ${formatCount(measures, listWording.measures)}, ${formatCount(moments, listWording.assessments)}`;
 	return {
 		picture: (
 			<Timeline
@@ -243,7 +243,11 @@ function studyTable(
 ): FigureTable {
 	const { one } = corpus.review.words.report;
 	return {
-		columns: [{ label: capitalise(one) }, { label: listWords.measures.title }, { label: listWords.assessments.title }],
+		columns: [
+			{ label: capitalise(one) },
+			{ label: listWording.measures.title },
+			{ label: listWording.assessments.title },
+		],
 		rows: studies.map((study): readonly Cell[] => [
 			{ text: study.label, href: studyHref(site, study.id) },
 			{

@@ -2,13 +2,13 @@
 import { WorldMap } from '../charts/WorldMap.tsx';
 import type { WorldPlace } from '../charts/world.ts';
 import { listedCodes } from '../corpus/codes.ts';
-import { bracketDoubt, nameCount } from '../corpus/doubt-words.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { and, count, emptySet, or } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { studiesIn } from '../facets/select.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import { bracketDoubt, nameCount } from '../wording/doubt.ts';
 import { capitalise, formatCount } from '../wording/grammar.ts';
 import { countCell, type Drawn, type FigureInput } from './figure.ts';
 import { countHeld, heldOf, heldWith, joinHeld } from './held.ts';

@@ -1,5 +1,5 @@
 /** A plan as a document: the one outline that is shown, printed, and written as Markdown or Word. */
-import { bracketDoubt } from '../corpus/doubt-words.ts';
+import { bracketDoubt } from '../wording/doubt.ts';
 import { capitalise, midSentence } from '../wording/grammar.ts';
 import { keptOf, type Plan } from './plan.ts';
 import type { PlanForm, PlanProgramme, PlanVariable } from './plan-form.ts';

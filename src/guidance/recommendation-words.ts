@@ -1,7 +1,7 @@
 /** The facts of a recommendation in sentences: the same on its page, on question pages and in plans. */
 import type { Study } from '../corpus/corpus.ts';
-import { bracketDoubt } from '../corpus/doubt-words.ts';
 import type { Recommendation } from '../schema/review.ts';
+import { bracketDoubt } from '../wording/doubt.ts';
 import { formatCount, formatNumber, midSentence } from '../wording/grammar.ts';
 import type { Counted, FactRow, RecommendationFacts } from './recommendation-facts.ts';
 

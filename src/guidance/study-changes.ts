@@ -2,11 +2,11 @@
 import { type Entry, entriesOf, type Study, type Variable } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
 import { formatValue } from '../corpus/label.ts';
-import { listWords } from '../corpus/list-words.ts';
 import type { Value } from '../corpus/value.ts';
 import { isAbsentState, stateTraits, uncharted } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
 import { capitalise, formatAmount } from '../wording/grammar.ts';
+import { listWording } from '../wording/record.ts';
 
 /** One thing that was recoded. Without `before` it came, without `after` it left. */
 export interface Change {
@@ -73,14 +73,14 @@ function listChanges(
 	if (isAbsentState(old) && isAbsentState(young))
 		return old === young
 			? []
-			: [{ list, label: listWords[list].title, before: stateTraits[old].label, after: stateTraits[young].label }];
+			: [{ list, label: listWording[list].title, before: stateTraits[old].label, after: stateTraits[young].label }];
 	const oldById = new Map(entriesOf(before, list).map((entry) => [entry.id, entry]));
 	const youngIds = new Set(entriesOf(after, list).map(({ id }) => id));
 	return [
 		...entriesOf(after, list).flatMap((entry): readonly Change[] => {
 			const former = oldById.get(entry.id);
-			if (!former) return [{ list, entry: entry.id, label: capitalise(listWords[list].one), after: wordsOf(entry) }];
-			const label = (what: string) => `${capitalise(listWords[list].one)} “${shortened(wordsOf(entry))}”, ${what}`;
+			if (!former) return [{ list, entry: entry.id, label: capitalise(listWording[list].one), after: wordsOf(entry) }];
+			const label = (what: string) => `${capitalise(listWording[list].one)} “${shortened(wordsOf(entry))}”, ${what}`;
 			return [
 				...values(list, former.values, entry.values).map((change) => ({ ...change, label: label(change.label) })),
 				...ownChanges(former, entry).map(({ what, ...change }) => ({ ...change, label: label(what) })),
@@ -88,7 +88,7 @@ function listChanges(
 		}),
 		...[...oldById.values()]
 			.filter(({ id }) => !youngIds.has(id))
-			.map((entry) => ({ list, entry: entry.id, label: capitalise(listWords[list].one), before: wordsOf(entry) })),
+			.map((entry) => ({ list, entry: entry.id, label: capitalise(listWording[list].one), before: wordsOf(entry) })),
 	];
 }
 

@@ -1,7 +1,8 @@
 /** The options of one variable: each can be chosen, and says how many programmes have it. Without script they are links. */
-import { bracketDoubt } from '../corpus/doubt-words.ts';
+
 import { keptOf, type Plan, withOption, withoutVariable } from '../guidance/plan.ts';
 import type { PlanForm, PlanVariable } from '../guidance/plan-form.ts';
+import { bracketDoubt } from '../wording/doubt.ts';
 import type { PlannerState } from './state.ts';
 
 interface OptionListProps {

@@ -2,7 +2,7 @@
 
 import { type AddressKind, addressForms, readAddress } from '../corpus/address.ts';
 import { fillAddress } from '../corpus/address-form.ts';
-import { entryAnchor } from '../corpus/list-words.ts';
+import { entryAnchor } from '../corpus/entry-anchor.ts';
 import { code, entry, page, variable } from '../corpus/page-kinds.ts';
 import { dataFileNames } from '../exports/file-names.ts';
 import { columnAddresses } from '../exports/lasting-addresses.ts';

@@ -2,9 +2,10 @@
 
 import { kindWords } from '../schema/kind-words.ts';
 import { fieldsOf, studySchema } from '../schema/study.ts';
-import { codesOf, type ListName, lists, sectionLabels, type VariableRecord } from '../schema/variable.ts';
+import { codesOf, type ListName, lists, type VariableRecord } from '../schema/variable.ts';
 import { ownsCodes, traitsOf } from '../schema/variable-kind.ts';
 import { capitalise } from '../wording/grammar.ts';
+import { sectionWording } from '../wording/record.ts';
 import { type Material, variablesOf } from './material.ts';
 import { descriptionAt, isOptionalAt } from './shape/schema-walk.ts';
 import { statesHint } from './words.ts';
@@ -37,7 +38,7 @@ function studyValues(material: Material): string[] {
 	return variablesOf(material, 'study').flatMap((variable) => {
 		// Collected values are never typed.
 		if (variable.from) return [];
-		const heading = variable.section === section ? [] : ['', ...question(sectionLabels[variable.section], 2)];
+		const heading = variable.section === section ? [] : ['', ...question(sectionWording[variable.section], 2)];
 		section = variable.section;
 		return [...heading, ...asked(variable, material, 2), `  ${variable.id}:`];
 	});

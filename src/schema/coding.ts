@@ -1,4 +1,5 @@
 /** Who coded a value: one table for schema, files and pages. Loaded by the browser too, so without zod. */
+import { codingWording } from '../wording/record.ts';
 
 interface CodingTraits {
 	/** For readers and in files. */
@@ -10,11 +11,11 @@ interface CodingTraits {
 }
 
 const table = {
-	review: { label: 'Printed so in the review', isWritten: true },
-	site: { label: 'Coded by this site from what is printed', isWritten: true },
-	inferred: { label: 'Inferred by this site; the review does not say it', isWritten: true, castsDoubt: true },
-	bibliography: { label: 'From outside the review', isWritten: true },
-	derived: { label: 'Computed from a list of the record or from its reference', isWritten: false },
+	review: { label: codingWording.review, isWritten: true },
+	site: { label: codingWording.site, isWritten: true },
+	inferred: { label: codingWording.inferred, isWritten: true, castsDoubt: true },
+	bibliography: { label: codingWording.bibliography, isWritten: true },
+	derived: { label: codingWording.derived, isWritten: false },
 } as const satisfies Record<string, CodingTraits>;
 
 export type Coding = keyof typeof table;

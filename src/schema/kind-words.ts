@@ -1,4 +1,5 @@
 /** What each kind of variable is called, in messages and on pages. Apart from `variable-kind.ts`, so that no browser loads it. */
+import { kindWording } from '../wording/record.ts';
 import type { Kind } from './variable-kind.ts';
 
 interface KindWords {
@@ -12,10 +13,10 @@ interface KindWords {
 }
 
 export const kindWords: Readonly<Record<Kind, KindWords>> = {
-	code: { noun: 'code', article: 'a', value: 'one code', written: 'a code' },
-	codes: { noun: 'codes', article: '', value: 'one or more codes', written: 'one or more codes' },
-	number: { noun: 'number', article: 'a', value: 'a number', written: 'a number' },
-	year: { noun: 'year', article: 'a', value: 'a year', written: 'a year' },
-	country: { noun: 'country', article: 'a', value: 'a country', written: 'the two-letter code of the country' },
-	text: { noun: 'text', article: '', value: 'a short text', written: 'a short text' },
+	code: { noun: 'code', article: 'a', value: kindWording.code, written: 'a code' },
+	codes: { noun: 'codes', article: '', value: kindWording.codes, written: 'one or more codes' },
+	number: { noun: 'number', article: 'a', value: kindWording.number, written: 'a number' },
+	year: { noun: 'year', article: 'a', value: kindWording.year, written: 'a year' },
+	country: { noun: 'country', article: 'a', value: kindWording.country, written: 'the two-letter code of the country' },
+	text: { noun: 'text', article: '', value: kindWording.text, written: 'a short text' },
 };

@@ -2,6 +2,8 @@
  * The states a value can be in: absence is data, so each kind of absence has its own word. One table says how each is
  * called, drawn, weighed and told of, in the order in which states are listed. Loaded by the browser too, so without zod.
  */
+import { midSentence } from '../wording/grammar.ts';
+import { placeWording, silenceWording, stateWording } from '../wording/states.ts';
 
 interface StateTraits {
 	/** As a heading or in a cell; `stateWithin` has it within a sentence. */
@@ -18,58 +20,52 @@ interface AbsenceTraits extends StateTraits {
 	/** Of several absences the one with the least rank says most, and stands for all. */
 	rank: number;
 	/** How units are told of that meet all else that is asked. Only of what is not known. */
-	silence?: (count: string, label: string, isPlural?: boolean) => string;
+	silence?: (count: number, what: string, isPlural?: boolean) => string;
 	/** What leads in the place where its value would stand. */
 	place?: string;
 }
 
 const absences = {
 	none: {
-		label: 'None',
-		definition: 'The review reports that there was none.',
+		...stateWording.none,
 		pattern: 'struck',
 		absence: 'none',
 		rank: 4,
 	},
 	'not-reported': {
-		label: 'Not reported',
-		definition: 'The review says that the report does not say.',
+		...stateWording['not-reported'],
 		pattern: 'dashed',
 		absence: 'unknown',
 		rank: 2,
-		silence: (count, label) => `${count} more did not report ${label}`,
+		silence: silenceWording['not-reported'],
 	},
 	'not-in-review': {
-		label: 'Not in the review',
-		definition: 'The review itself is silent; the report may say.',
+		...stateWording['not-in-review'],
 		pattern: 'dot',
 		absence: 'unknown',
 		rank: 3,
-		silence: (count, label) => `of ${count} more the review does not give ${label}`,
-		place: 'Looked for in',
+		silence: silenceWording['not-in-review'],
+		place: placeWording['not-in-review'],
 	},
 	'not-applicable': {
-		label: 'Not applicable',
-		definition: 'The question makes no sense for this report.',
+		...stateWording['not-applicable'],
 		pattern: 'slash',
 		absence: 'not-applicable',
 		rank: 6,
 	},
 	unclear: {
-		label: 'Unclear',
-		definition: 'Something is said, but it cannot be decided what.',
+		...stateWording.unclear,
 		pattern: 'query',
 		absence: 'unknown',
 		rank: 1,
-		silence: (count, label, isPlural) => `for ${count} more ${label} ${isPlural ? 'are' : 'is'} unclear`,
+		silence: silenceWording.unclear,
 	},
 	'not-charted': {
-		label: 'Not charted',
-		definition: 'Nobody has charted this yet.',
+		...stateWording['not-charted'],
 		pattern: 'cross',
 		absence: 'unknown',
 		rank: 5,
-		silence: (count, label, isPlural) => `for ${count} more ${label} ${isPlural ? 'are' : 'is'} not charted`,
+		silence: silenceWording['not-charted'],
 	},
 } as const satisfies Record<string, AbsenceTraits>;
 
@@ -80,13 +76,13 @@ export type State = 'reported' | AbsentState;
 export const absenceTraits: Readonly<Record<AbsentState, AbsenceTraits>> = absences;
 
 export const stateTraits: Readonly<Record<State, StateTraits>> = {
-	reported: { label: 'Reported', definition: 'The review gives a value.', pattern: 'solid' },
+	reported: { ...stateWording.reported, pattern: 'solid' },
 	...absences,
 };
 
 /** A state within a sentence: `not reported`. */
 export function stateWithin(state: State): string {
-	return stateTraits[state].label.toLowerCase();
+	return midSentence(stateTraits[state].label);
 }
 
 /** In the order in which they are listed and drawn. */

@@ -30,14 +30,6 @@ export type Sign = (typeof signs)[number];
 export type Code = z.infer<typeof CodeSchema>;
 export type VariableRecord = z.infer<typeof VariableSchema>;
 
-export const sectionLabels: Record<Section, string> = {
-	report: 'Report',
-	design: 'Design',
-	participants: 'Participants',
-	intervention: 'Intervention',
-	outcomes: 'Outcomes',
-};
-
 /** Keys of addresses that are no variables: a variable may not take one of these names. */
 export const reservedKeys = [
 	'q',

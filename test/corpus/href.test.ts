@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { entryAnchor } from '../../src/corpus/entry-anchor.ts';
 import {
 	cardHref,
 	codeHref,
@@ -9,7 +10,6 @@ import {
 	variableHref,
 	versionedHref,
 } from '../../src/corpus/href.ts';
-import { entryAnchor } from '../../src/corpus/list-words.ts';
 
 describe.each(['/', '/reviews/one/'])('under %s', (base) => {
 	const site = { base };

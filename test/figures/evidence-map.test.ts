@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { numberText } from '../../src/charts/text.ts';
 import { codesOfStudy, listedCodes } from '../../src/corpus/codes.ts';
 import { type Corpus, entriesOf, type Study, variableOf } from '../../src/corpus/corpus.ts';
-import { formatDoubt } from '../../src/corpus/doubt-words.ts';
 import { codeLabel } from '../../src/corpus/label.ts';
 import { codesOfValue, type Value } from '../../src/corpus/value.ts';
 import { parseAddress } from '../../src/facets/address.ts';
@@ -13,6 +12,7 @@ import { emptySelection, type Selection, withCode } from '../../src/facets/selec
 import { netSign, signOf } from '../../src/figures/direction.ts';
 import { drawEvidenceMap } from '../../src/figures/evidence-map.tsx';
 import { absentStates, isAbsentState } from '../../src/schema/state.ts';
+import { formatDoubt } from '../../src/wording/doubt.ts';
 import {
 	copies,
 	corpora,

@@ -3,8 +3,7 @@ import fs from 'node:fs';
 import { listedCodes } from '../../src/corpus/codes.ts';
 import { type Corpus, entriesOf } from '../../src/corpus/corpus.ts';
 import { firmCorpus } from '../../src/corpus/doubt.ts';
-import { bracketDoubt, formatDoubt } from '../../src/corpus/doubt-words.ts';
-import { entryAnchor } from '../../src/corpus/list-words.ts';
+import { entryAnchor } from '../../src/corpus/entry-anchor.ts';
 import { formatAddress, parseAddress } from '../../src/facets/address.ts';
 import { count } from '../../src/facets/bitset.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
@@ -16,6 +15,7 @@ import { cellWords, type FigureTable } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/table.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
 import { lists, sections } from '../../src/schema/variable.ts';
+import { bracketDoubt, formatDoubt } from '../../src/wording/doubt.ts';
 import { anchorsOf, corpora, draw } from './drawn.ts';
 
 type Found =

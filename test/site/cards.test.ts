@@ -1,8 +1,8 @@
 /** Cards for other people's pages, and what every page offers to those who link to it. */
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../src/corpus/corpus.ts';
+import { entryAnchor } from '../../src/corpus/entry-anchor.ts';
 import { cardHref } from '../../src/corpus/href.ts';
-import { entryAnchor } from '../../src/corpus/list-words.ts';
 import { parseAddress } from '../../src/facets/address.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
 import { builtSites, host } from '../built-site.ts';

@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { countUnits, studiesByCode } from '../../src/corpus/codes.ts';
 import { variableOf } from '../../src/corpus/corpus.ts';
-import { bracketDoubt } from '../../src/corpus/doubt-words.ts';
 import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countUnits as countIn } from '../../src/facets/count.ts';
 import { select } from '../../src/facets/select.ts';
 import { questionPartTitles } from '../../src/guidance/question-part.ts';
 import { questionParts } from '../../src/schema/prose.ts';
+import { bracketDoubt } from '../../src/wording/doubt.ts';
 import { builtSites } from '../built-site.ts';
 import { corpusOf, pageAt, textOf } from '../read-site.ts';
 

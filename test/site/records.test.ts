@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { codesOfStudy } from '../../src/corpus/codes.ts';
 import { entriesOf, type Study, studyValue, type Variable } from '../../src/corpus/corpus.ts';
+import { entryAnchor } from '../../src/corpus/entry-anchor.ts';
 import { codeHref } from '../../src/corpus/href.ts';
 import { codeLabel, formatValue } from '../../src/corpus/label.ts';
-import { entryAnchor } from '../../src/corpus/list-words.ts';
 import { isAbsentState, stateWithin } from '../../src/schema/state.ts';
 import { lists } from '../../src/schema/variable.ts';
 import { builtSites } from '../built-site.ts';

@@ -1,0 +1,51 @@
+/** What the parts of a record are called: sections, lists and their entries, whom a count counts, kinds of value, who coded it. */
+import { english } from './language.ts';
+
+export const sectionWording = /* @__PURE__ */ english({
+	report: 'Report',
+	design: 'Design',
+	participants: 'Participants',
+	intervention: 'Intervention',
+	outcomes: 'Outcomes',
+});
+
+/** One entry of a list, several, and the list as a heading: one name each, everywhere. */
+export const listWording = /* @__PURE__ */ english({
+	participants: { one: 'group of people', many: 'groups of people', title: 'Groups of people' },
+	measures: { one: 'measure', many: 'measures', title: 'Measures' },
+	assessments: { one: 'time point', many: 'time points', title: 'Time points' },
+	findings: { one: 'finding', many: 'findings', title: 'Findings' },
+});
+
+/** Whom a count counts, beside the count: `48 enrolled`. */
+export const basisWording = /* @__PURE__ */ english({
+	enrolled: 'enrolled',
+	responded: 'responded',
+	analysed: 'analysed',
+});
+
+/** The same by itself. */
+export const basisLabels = /* @__PURE__ */ english({
+	enrolled: 'Enrolled in the programme',
+	responded: 'Responded',
+	analysed: 'Analysed',
+});
+
+/** What a value of a variable is, by the kind of the variable. */
+export const kindWording = /* @__PURE__ */ english({
+	code: 'one code',
+	codes: 'one or more codes',
+	number: 'a number',
+	year: 'a year',
+	country: 'a country',
+	text: 'a short text',
+});
+
+/** Who coded a value. */
+export const codingWording = /* @__PURE__ */ english({
+	review: 'Printed so in the review',
+	site: 'Coded by this site from what is printed',
+	inferred: 'Inferred by this site; the review does not say it',
+	bibliography: 'From outside the review',
+	derived: 'Computed from a list of the record or from its reference',
+});

@@ -1,0 +1,27 @@
+/** What the states of a value are called and mean, and how units are told of whose value may exist unseen. */
+import { formatNumber } from './grammar.ts';
+import { english } from './language.ts';
+
+/** `label` as a heading or in a cell; `definition` says when it applies. The site knows what the review says, not what the paper says. */
+export const stateWording = /* @__PURE__ */ english({
+	reported: { label: 'Reported', definition: 'The review gives a value.' },
+	none: { label: 'None', definition: 'The review reports that there was none.' },
+	'not-reported': { label: 'Not reported', definition: 'The review says that the report does not say.' },
+	'not-in-review': { label: 'Not in the review', definition: 'The review itself is silent; the report may say.' },
+	'not-applicable': { label: 'Not applicable', definition: 'The question makes no sense for this report.' },
+	unclear: { label: 'Unclear', definition: 'Something is said, but it cannot be decided what.' },
+	'not-charted': { label: 'Not charted', definition: 'Nobody has charted this yet.' },
+});
+
+/** Units that meet all else that is asked, but of which something is not known: `what` is the label of a variable, or several. */
+export const silenceWording = /* @__PURE__ */ english({
+	'not-reported': (count: number, what: string) => `${formatNumber(count)} more did not report ${what}`,
+	'not-in-review': (count: number, what: string) => `of ${formatNumber(count)} more the review does not give ${what}`,
+	unclear: (count: number, what: string, isPlural?: boolean) =>
+		`for ${formatNumber(count)} more ${what} ${isPlural ? 'are' : 'is'} unclear`,
+	'not-charted': (count: number, what: string, isPlural?: boolean) =>
+		`for ${formatNumber(count)} more ${what} ${isPlural ? 'are' : 'is'} not charted`,
+});
+
+/** What leads in the place where an absent value would stand. */
+export const placeWording = /* @__PURE__ */ english({ 'not-in-review': 'Looked for in' });
