@@ -1,7 +1,9 @@
 /** Values that are collected from a study's lists or its reference, and never typed. */
 import type { Reference } from '../schema/reference.ts';
-import { isAbsentState } from '../schema/state.ts';
+import { isAbsentState, stateWithin } from '../schema/state.ts';
 import { type Code, type ListName, lists, type VariableRecord } from '../schema/variable.ts';
+import { derivedWording as say } from '../wording/derived.ts';
+import { basisWording } from '../wording/record.ts';
 import type { Entry, EntryList } from './corpus.ts';
 import { isInDoubt } from './doubt.ts';
 import { buildGroupTree, clustersOf, type GroupTree } from './groups.ts';
@@ -237,9 +239,11 @@ export function sumCounts(list: EntryList, derivation: Derivation, source: strin
 	if (used.some(({ count }) => count?.approximate)) sum.approximate = true;
 	const bases = [...new Set(used.flatMap(({ basis }) => basis ?? []))];
 	if (bases.length > 1)
-		sum.note = `Adds up groups counted differently: ${bases.map((basis) => basis.replaceAll('-', ' ')).join(', ')}.`;
+		sum.note = say.severalBases(
+			bases.map((basis) => (isAbsentState(basis) ? stateWithin(basis) : basisWording[basis])),
+		);
 	const { doubt: carried } = carriedDoubt(used.filter((entry) => entry.count && isInDoubt(entry.count, entry)));
-	const doubts = [isContradicted && 'Numbers of groups and of their parts do not fit each other.', carried];
+	const doubts = [isContradicted && say.contradicted, carried];
 	const doubt = doubts.filter(Boolean).join(' ');
 	return doubt === '' ? sum : { ...sum, doubt };
 }
@@ -248,7 +252,7 @@ export function sumCounts(list: EntryList, derivation: Derivation, source: strin
 function carriedDoubt(entries: readonly Entry[]): Pick<Value, 'doubt'> {
 	if (entries.length === 0) return {};
 	const names = entries.map(({ id }) => id.replaceAll('-', ' '));
-	return { doubt: `Made from what is in doubt: ${names.join(', ')}.` };
+	return { doubt: say.fromDoubtful(names) };
 }
 
 export function yearOf(reference: Reference, source: string): Value {
