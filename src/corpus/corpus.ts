@@ -14,7 +14,7 @@ import type { Change, Programme, Recommendation, Review } from '../schema/review
 import type { NamedSelection } from '../schema/selection.ts';
 import { type AbsentState, isAbsentState } from '../schema/state.ts';
 import type { StudyRecord } from '../schema/study.ts';
-import type { Code, ListName, VariableRecord } from '../schema/variable.ts';
+import type { Basis, Code, ListName, VariableRecord } from '../schema/variable.ts';
 import type { CodedValue, Value } from './value.ts';
 
 /** A variable with its codes resolved: shared ones filled in, years and countries taken from the records. */
@@ -38,7 +38,7 @@ export interface Entry extends CodedEntry {
 	note?: string;
 	doubt?: string;
 	/** Participants: whom the count counts. */
-	basis?: string;
+	basis?: Basis | AbsentState;
 	count?: Value;
 	within?: string;
 	overlaps?: string;

@@ -24,6 +24,7 @@ export const signs = ['better', 'same', 'mixed', 'worse', 'hindered', 'described
 /** Whom a count counts: everyone in the programme, those who answered, those whose answers were used. */
 export const bases = ['enrolled', 'responded', 'analysed'] as const;
 
+export type Basis = (typeof bases)[number];
 export type Section = (typeof sections)[number];
 export type ListName = (typeof lists)[number];
 export type Sign = (typeof signs)[number];
