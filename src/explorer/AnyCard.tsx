@@ -6,6 +6,7 @@ import { corpusFor } from '../facets/firm-count.ts';
 import { idsOf } from '../facets/select.ts';
 import { tellFailure } from '../requests/failure.ts';
 import { searchStudies } from '../search/studies.ts';
+import { cardPageWording as say } from '../wording/card.ts';
 import { buildCard, type CardView } from './card-view.ts';
 import { loadCorpus } from './load.ts';
 import { SelectionCard } from './SelectionCard.tsx';
@@ -31,12 +32,10 @@ export function AnyCard({ site, address, file }: AnyCardProps) {
 				const heading = document.querySelector('h1 a');
 				if (heading) heading.textContent = found.card.title;
 			})
-			.catch((cause: unknown) =>
-				tell(`${tellFailure('The selection could not be computed', cause)} The title leads to the whole page.`),
-			);
+			.catch((cause: unknown) => tell(say.titleLeads(tellFailure(say.failed, cause))));
 	}, []);
 	if (read) return <SelectionCard card={read.card} note={read.note} />;
-	return <p>{problem || 'The selection is being computed from the records.'}</p>;
+	return <p>{problem || say.computing}</p>;
 }
 
 interface Read {
@@ -59,8 +58,7 @@ async function readCard(site: Site, file: string, query: string): Promise<Read> 
 	const found = hits && idsOf(corpus, hits.studies);
 	const card = buildCard({ corpus: corpusFor(corpus, selection), site, selection, ...(found ? { found } : {}) });
 	if (ignored.length === 0) return { card };
-	const left = ignored.map(({ what, why }) => `${what} (${why.replace(/\.$/, '')})`).join('; ');
-	return { card, note: `Parts of the address could not be used and were left out: ${left}.` };
+	return { card, note: say.leftOut(ignored) };
 }
 
 /** The colours are the card's, not the selection's. */

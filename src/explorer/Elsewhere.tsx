@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { tellFailure } from '../requests/failure.ts';
 import type { OtherPage } from '../search/studies.ts';
+import { wordsWording as say } from '../wording/explorer.ts';
 import type { State } from './state.ts';
 
 export function Elsewhere({ state }: { state: State }) {
@@ -17,7 +18,7 @@ export function Elsewhere({ state }: { state: State }) {
 				if (isCurrent) setPages(found);
 			},
 			(cause) => {
-				if (isCurrent) setProblem(tellFailure('The other pages with these words could not be loaded', cause));
+				if (isCurrent) setProblem(tellFailure(say.elsewhereFailed, cause));
 			},
 		);
 		return () => {
@@ -28,7 +29,7 @@ export function Elsewhere({ state }: { state: State }) {
 	if (pages.length === 0) return null;
 	return (
 		<section class="elsewhere" aria-labelledby="elsewhere">
-			<h3 id="elsewhere">Other pages with these words</h3>
+			<h3 id="elsewhere">{say.elsewhere}</h3>
 			<ul>
 				{pages.map(({ href, title }) => (
 					<li>

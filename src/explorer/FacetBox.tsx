@@ -1,7 +1,9 @@
 /** One facet: its values with counts, its range, its definition. */
 import { useMemo, useState } from 'preact/hooks';
 import { toggleCode, withMode } from '../facets/selection.ts';
+import { actionWording } from '../wording/actions.ts';
 import { formatDoubt } from '../wording/doubt.ts';
+import { facetWording as say } from '../wording/explorer-filters.ts';
 import { formatNumber } from '../wording/grammar.ts';
 import type { FacetView, ValueRow } from './facet-view.ts';
 import { RangeBox } from './RangeBox.tsx';
@@ -33,7 +35,7 @@ export function FacetBox({ state, facet }: { state: State; facet: FacetView }) {
 			{facet.range && <RangeBox state={state} facet={facet} range={facet.range} />}
 			{isReady && facet.hasAll && facet.chosen > 0 && (
 				<fieldset class="mode">
-					<legend class="unseen">How several values of {facet.label} combine</legend>
+					<legend class="unseen">{say.modes(facet.label)}</legend>
 					{(['any', 'all'] as const).map((mode) => (
 						<label>
 							<input
@@ -43,7 +45,7 @@ export function FacetBox({ state, facet }: { state: State; facet: FacetView }) {
 								checked={(mode === 'all') === facet.isAll}
 								onChange={() => state.go((selection, corpus) => withMode(corpus, selection, facet.id, mode), 'push')}
 							/>{' '}
-							{mode} of them
+							{say[mode]}
 						</label>
 					))}
 				</fieldset>
@@ -53,8 +55,8 @@ export function FacetBox({ state, facet }: { state: State; facet: FacetView }) {
 					class="narrow"
 					type="search"
 					disabled={!isReady}
-					aria-label={`Find a value of ${facet.label}`}
-					placeholder="Find a value"
+					aria-label={say.findValueOf(facet.label)}
+					placeholder={say.findValue}
 					value={typed}
 					onInput={(event) => setTyped(event.currentTarget.value)}
 				/>
@@ -66,7 +68,7 @@ export function FacetBox({ state, facet }: { state: State; facet: FacetView }) {
 			</ul>
 			{(hidden > 0 || (isAllShown && typed === '' && matching.length > shownMost)) && (
 				<button type="button" class="more" aria-expanded={isAllShown} onClick={() => setAllShown(!isAllShown)}>
-					{isAllShown ? 'Show fewer' : `Show all ${matching.length}`}
+					{isAllShown ? actionWording.showFewer : say.showAll(matching.length)}
 				</button>
 			)}
 		</details>
@@ -78,7 +80,7 @@ function Definitions({ facet, isReady }: { facet: FacetView; isReady: boolean })
 	return useMemo(
 		() => (
 			<details class="definitions fine">
-				<summary id={`definitions-${facet.id}`}>Definitions</summary>
+				<summary id={`definitions-${facet.id}`}>{say.definitions}</summary>
 				{isReady && <p>{facet.definition}</p>}
 				{isReady && (
 					<dl>
@@ -91,7 +93,7 @@ function Definitions({ facet, isReady }: { facet: FacetView; isReady: boolean })
 					</dl>
 				)}
 				<p>
-					<a href={facet.href}>{facet.label} in the codebook</a>
+					<a href={facet.href}>{say.inCodebook(facet.label)}</a>
 				</p>
 			</details>
 		),
@@ -106,8 +108,10 @@ function Count({ row: { count, inDoubt } }: { row: ValueRow }) {
 			{count === undefined ? '' : formatNumber(count)}
 			{inDoubt !== undefined && (
 				<>
-					<span class="unseen">{`, ${formatDoubt(count ?? 0, inDoubt)}`}</span>
-					<span class="doubtful" aria-hidden="true">{` (${formatNumber(inDoubt)}?)`}</span>
+					<span class="unseen">{say.doubtHeard(formatDoubt(count ?? 0, inDoubt))}</span>
+					<span class="doubtful" aria-hidden="true">
+						{say.doubtSeen(inDoubt)}
+					</span>
 				</>
 			)}
 		</span>
@@ -164,10 +168,10 @@ function Value({ state, facet, row, isReady }: ValueLineProps) {
 						class="exclude"
 						id={`${id}-not`}
 						aria-pressed={row.part === 'not'}
-						aria-label={`Not ${row.label}`}
+						aria-label={say.notValue(row.label)}
 						onClick={() => choose('not')}
 					>
-						not
+						{say.not}
 					</button>
 				</>
 			) : (

@@ -1,6 +1,7 @@
 /** All facets, by section. On a phone a sheet that covers the page. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { formatCount } from '../wording/grammar.ts';
+import { actionWording } from '../wording/actions.ts';
+import { panelWording as say } from '../wording/explorer-filters.ts';
 import { FacetBox } from './FacetBox.tsx';
 import type { EntriesView } from './facet-view.ts';
 import type { State } from './state.ts';
@@ -53,19 +54,15 @@ export function FacetPanel({ state, view }: { state: State; view: View }) {
 				aria-controls="filters"
 				onClick={() => setOpen(true)}
 			>
-				{view.filters === 0 ? 'Filters' : `Filters (${view.filters})`}
+				{say.filters(view.filters)}
 			</button>
 			<div id="filters" class="panel" ref={panel} data-open={isOpen ? '' : undefined}>
 				<div class="sheet-head">
 					<button type="button" onClick={close}>
-						Close
+						{actionWording.close}
 					</button>
 				</div>
-				<p class="fine how">
-					A number says how many {view.unitWord.many} there would be with that value alone, all other filters as they
-					are. Values of one filter are alternatives; different filters must all be met.
-					{hasDoubts(view) && ' (3?) says that 3 of them are in doubt.'}
-				</p>
+				<p class="fine how">{say.how(view.unitWord.many, hasDoubts(view))}</p>
 				{view.groups.map(({ section, label, blocks }) => (
 					<section aria-labelledby={`group-${section}`} key={section}>
 						<h2 id={`group-${section}`}>{label}</h2>
@@ -81,7 +78,7 @@ export function FacetPanel({ state, view }: { state: State; view: View }) {
 				))}
 				<div class="sheet-foot">
 					<button type="button" onClick={close}>
-						{view.isUnknown ? 'Close' : `Show ${formatCount(view.shown, view.unitWord)}`}
+						{view.isUnknown ? actionWording.close : say.show(view.shown, view.unitWord)}
 					</button>
 				</div>
 			</div>
@@ -98,16 +95,12 @@ function EntryChoice({ state, entries }: { state: State; entries: EntriesView })
 	};
 	return (
 		<>
-			<p class="fine">Values chosen here must all be true of one and the same {noun}.</p>
+			<p class="fine">{say.oneEntry(noun)}</p>
 			{offered > 1 && state.isReady.value && (
 				<div class="entries">
 					{Array.from({ length: offered }, (_, i) => (
 						<button type="button" aria-pressed={nth === i + 1} onClick={() => ask(i + 1)} key={i}>
-							{i === 0
-								? `One ${noun}`
-								: i < asked
-									? `Another ${noun}${asked > 2 ? ` (${i + 1})` : ''}`
-									: `And another ${noun} …`}
+							{say.entry({ entry: noun, nth: i + 1, asked })}
 						</button>
 					))}
 				</div>

@@ -1,6 +1,6 @@
 /** The end of a list that is not drawn whole: reaching it draws more, and so does its button. */
 import { useEffect, useRef } from 'preact/hooks';
-import { formatNumber } from '../wording/grammar.ts';
+import { resultsWording as say } from '../wording/explorer.ts';
 
 /** How far ahead of the reader more is drawn. */
 const aheadPx = 600;
@@ -36,7 +36,7 @@ export function Growth({ drawn, total, grownMost, grow }: GrowthProps) {
 	if (drawn >= total) return null;
 	return (
 		<button type="button" class="growth" ref={end} onClick={() => grow(true)}>
-			Show more: {formatNumber(drawn)} of {formatNumber(total)} are shown
+			{say.showMore(drawn, total)}
 		</button>
 	);
 }

@@ -1,6 +1,7 @@
 /** A range: a histogram to draw over, and two fields that do the same by keyboard. */
 import { useRef, useState } from 'preact/hooks';
 import { withRange } from '../facets/selection.ts';
+import { rangeWording as say } from '../wording/explorer-filters.ts';
 import type { FacetView, RangeView } from './facet-view.ts';
 import type { State } from './state.ts';
 
@@ -92,7 +93,7 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 				height={height}
 				preserveAspectRatio="none"
 				role="img"
-				aria-label={`${facet.label}: ${bars.map(({ from, to, count }) => `${from === to ? from : `${from} to ${to}`}${count === undefined ? '' : `: ${count}`}`).join(', ')}`}
+				aria-label={say.bars(facet.label, bars)}
 				onPointerDown={(event) => {
 					if (!state.isReady.value || event.button !== 0) return;
 					event.currentTarget.setPointerCapture(event.pointerId);
@@ -119,8 +120,8 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 				<line class="foot" x1={0} x2={width} y1={height - 0.5} y2={height - 0.5} />
 			</svg>
 			<div class="ends">
-				{field('from', 'from', range.to, range.least)}
-				{field('to', 'to', range.from, range.most)}
+				{field('from', say.from, range.to, range.least)}
+				{field('to', say.to, range.from, range.most)}
 				<span class="fine">{range.unit}</span>
 			</div>
 		</div>

@@ -4,6 +4,8 @@ import type { CodedCorpus } from '../corpus/corpus.ts';
 import { comparedMost } from '../facets/selection.ts';
 import { tellFailure } from '../requests/failure.ts';
 import type { Excerpt as Place } from '../search/excerpt.ts';
+import { actionWording } from '../wording/actions.ts';
+import { resultWording as say, wordsWording } from '../wording/explorer.ts';
 import { typeset } from '../wording/grammar.ts';
 import { Excerpt } from './Excerpt.tsx';
 import type { State } from './state.ts';
@@ -47,7 +49,9 @@ export function Result({ state, result: given, isUnder }: { state: State; result
 						state.go((now, corpus) => ({ ...now, compare: toggled(corpus, now.compare, result.id) }), 'push')
 					}
 				/>{' '}
-				compare<span class="unseen"> {result.label}</span>
+				{say.compare(result.label, (text) => (
+					<span class="unseen">{text}</span>
+				))}
 			</label>
 		</li>
 	);
@@ -76,14 +80,14 @@ function Matches({ matches }: { matches: readonly Match[] }) {
 		<ul class="matches">
 			{some.map(({ label, text, href }) => (
 				<li>
-					{label && <span class="match-label">{label}: </span>}
+					{label && <span class="match-label">{say.labelled(label)}</span>}
 					{href ? <a href={href}>{typeset(text)}</a> : typeset(text)}
 				</li>
 			))}
 			{matches.length > matchesMost && (
 				<li>
 					<button type="button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-						{isWhole ? 'Show fewer' : `${matches.length - matchesMost} more`}
+						{isWhole ? actionWording.showFewer : say.moreMatches(matches.length - matchesMost)}
 					</button>
 				</li>
 			)}
@@ -102,7 +106,7 @@ function StudyExcerpt({ state, study }: { state: State; study: string }) {
 				if (isCurrent) setPlace(found);
 			},
 			(cause) => {
-				if (isCurrent) setPlace(tellFailure('The place could not be loaded', cause));
+				if (isCurrent) setPlace(tellFailure(wordsWording.excerptFailed, cause));
 			},
 		);
 		return () => {

@@ -4,7 +4,8 @@ import { pageHref } from '../corpus/href.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { select } from '../facets/select.ts';
 import { tellFailure } from '../requests/failure.ts';
-import { formatNumber } from '../wording/grammar.ts';
+import { actionWording } from '../wording/actions.ts';
+import { resultsWording as say } from '../wording/explorer.ts';
 import { Growth } from './Growth.tsx';
 import { Result } from './Result.tsx';
 import type { State } from './state.ts';
@@ -35,9 +36,9 @@ export function ResultList({ state, view }: { state: State; view: View }) {
 		<div class="results" ref={list} data-later={state.isPartial ? '' : undefined}>
 			{failure && (
 				<p class="ignored" role="alert">
-					{failure.problem} What is counted is right without them.{' '}
+					{failure.problem} {say.countIsRight}{' '}
 					<button type="button" onClick={failure.retry}>
-						Try again
+						{actionWording.tryAgain}
 					</button>
 				</p>
 			)}
@@ -48,7 +49,7 @@ export function ResultList({ state, view }: { state: State; view: View }) {
 			) : (
 				view.shown > drawnAtOnce && (
 					<a class="growth" href={pageHref(state.site, 'studies')}>
-						The first {drawnAtOnce} are shown; the table has all {formatNumber(view.shown)}
+						{say.tableHasAll(drawnAtOnce, view.shown)}
 					</a>
 				)
 			)}
@@ -97,9 +98,7 @@ function useWords(
 		const fetchNear = () => {
 			const studies = [...near].flatMap(({ id }) => shown.corpus.studiesById.get(id.replace('result-', '')) ?? []);
 			near.clear();
-			state
-				.need(studies)
-				.catch((cause: unknown) => setProblem(tellFailure('Titles and details could not be fetched', cause)));
+			state.need(studies).catch((cause: unknown) => setProblem(tellFailure(say.detailsFailed, cause)));
 		};
 		const watch = new IntersectionObserver(
 			(seen) => {

@@ -2,39 +2,34 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { pageHref } from '../corpus/href.ts';
-import { comparedMost, type Selection, type View as ViewName } from '../facets/selection.ts';
+import { comparedMost, type Selection, views } from '../facets/selection.ts';
 import { loadCode, needsReload, tellFailure } from '../requests/failure.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { formatCount } from '../wording/grammar.ts';
+import { actionWording } from '../wording/actions.ts';
+import { resultsWording as say } from '../wording/explorer.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { ResultList } from './ResultList.tsx';
 import type { State } from './state.ts';
 import { addressOf } from './state.ts';
 import type { View } from './view.ts';
 
-const views: readonly [ViewName, string][] = [
-	['list', 'List'],
-	['table', 'Table'],
-	['compare', 'Comparison'],
-	['figures', 'Figures'],
-];
-
 export function Results({ state, view }: { state: State; view: View }) {
 	const { selection, site } = state;
 	const shown = state.shown.value;
-	const offered = views.filter(([name]) => name !== 'figures' || view.hasFigures);
-	const current = shown && offered.some(([name]) => name === selection.value.view) ? selection.value.view : 'list';
+	const offered = views.filter((name) => name !== 'figures' || view.hasFigures);
+	const current = shown && offered.includes(selection.value.view) ? selection.value.view : 'list';
 	const hrefOf = (change: Partial<Selection>) => addressOf(site, { ...selection.value, ...change });
 	// No list, table, file or citation of what is not known.
 	if (view.isUnknown) return null;
 	return (
 		<>
 			<div class="bar">
-				<nav class="views" aria-label="View">
-					{offered.map(([name, label]) => (
+				<nav class="views" aria-label={say.view}>
+					{offered.map((name) => (
 						<a href={hrefOf({ view: name })} id={`view-${name}`} aria-current={current === name ? 'true' : undefined}>
-							{label}
-							{name === 'compare' && selection.value.compare.length > 0 && ` (${selection.value.compare.length})`}
+							{name === 'compare' && selection.value.compare.length > 0
+								? say.compared(say.views.compare, selection.value.compare.length)
+								: say.views[name]}
 						</a>
 					))}
 				</nav>
@@ -42,8 +37,9 @@ export function Results({ state, view }: { state: State; view: View }) {
 			</div>
 			{view.shown === 0 && (
 				<p class="nothing">
-					No {view.unitWord.one} of {formatCount(view.total, view.unitWord)} meets all of this. Take a filter away
-					above, or <a href={`${pageHref(site, 'explore')}${view.cleared}`}>all of them</a>.
+					{say.nothing(view.unitWord, view.total, (text) => (
+						<a href={`${pageHref(site, 'explore')}${view.cleared}`}>{text}</a>
+					))}
 				</p>
 			)}
 			{current === 'list' && <ResultList state={state} view={view} />}
@@ -53,16 +49,16 @@ export function Results({ state, view }: { state: State; view: View }) {
 			{selection.value.compare.length > 0 && current !== 'compare' && (
 				<p class="compare-bar">
 					<a href={hrefOf({ view: 'compare' })} id="to-comparison">
-						Compare {selection.value.compare.length} side by side
+						{say.compareChosen(selection.value.compare.length)}
 					</a>{' '}
 					<span class="fine">
 						{selection.value.compare.length < 2
-							? 'Choose one more.'
+							? say.chooseOneMore
 							: selection.value.compare.length < comparedMost
-								? `Up to ${comparedMost}.`
-								: 'No more fit.'}
+								? say.upTo(comparedMost)
+								: say.noMoreFit}
 					</span>{' '}
-					<a href={hrefOf({ compare: [] })}>Choose none</a>
+					<a href={hrefOf({ compare: [] })}>{say.chooseNone}</a>
 				</p>
 			)}
 			<Elsewhere state={state} />
@@ -97,7 +93,7 @@ function Later<Props extends object>({
 			(Part) => setPart({ Part }),
 			(cause) => {
 				setFailure(cause);
-				setPart(tellFailure('This view could not be loaded', cause));
+				setPart(tellFailure(say.viewFailed, cause));
 			},
 		);
 	}, [load, tries]);
@@ -107,7 +103,7 @@ function Later<Props extends object>({
 		<p class={isBelow ? 'fine' : 'later fine'} role="alert">
 			{part}{' '}
 			<button type="button" onClick={() => (needsReload(failure) ? location.reload() : setTries(tries + 1))}>
-				Try again
+				{actionWording.tryAgain}
 			</button>
 		</p>
 	);
@@ -132,14 +128,14 @@ function SortChoice({ state }: { state: State }) {
 		);
 	return (
 		<label class="sort">
-			Sorted by{' '}
+			{say.sortedBy}{' '}
 			<select id="sort" value={value} onChange={(event) => choose(event.currentTarget.value)}>
-				<option value="">author</option>
+				<option value="">{say.author}</option>
 				{options.map(({ id, label, kind }) =>
 					traitsOf({ kind }).hasRange ? (
 						<>
-							<option value={id}>{label}, lowest first</option>
-							<option value={`-${id}`}>{label}, highest first</option>
+							<option value={id}>{say.lowestFirst(label)}</option>
+							<option value={`-${id}`}>{say.highestFirst(label)}</option>
 						</>
 					) : (
 						<option value={id}>{label}</option>

@@ -1,12 +1,13 @@
 /** A selection in a card: drawn at build for those that have a name, in the browser for any other. */
-import { formatNumber, typeset } from '../wording/grammar.ts';
+import { cardWording as say } from '../wording/card.ts';
+import { typeset } from '../wording/grammar.ts';
 import type { CardView } from './card-view.ts';
 
 export function SelectionCard({ card, note }: { card: CardView; note?: string }) {
 	return (
 		<div class="selection-card">
 			<p class="found">{card.found}</p>
-			{card.asked && <p>{typeset(card.asked)}.</p>}
+			{card.asked && <p>{say.asked(typeset(card.asked))}</p>}
 			{card.studies.length > 0 && (
 				<ul class="plain studies">
 					{card.studies.map(({ id, label, href }) => (
@@ -16,12 +17,12 @@ export function SelectionCard({ card, note }: { card: CardView; note?: string })
 					))}
 					{card.more > 0 && (
 						<li>
-							<a href={card.href}>and {formatNumber(card.more)} more</a>
+							<a href={card.href}>{say.more(card.more)}</a>
 						</li>
 					)}
 				</ul>
 			)}
-			{card.silences && <p class="fine">Not counted: {typeset(card.silences)}.</p>}
+			{card.silences && <p class="fine">{say.notCounted(typeset(card.silences))}</p>}
 			{note && <p class="fine">{typeset(note)}</p>}
 		</div>
 	);

@@ -2,6 +2,7 @@
 import { firmCorpus } from '../corpus/doubt.ts';
 import { pageHref } from '../corpus/href.ts';
 import { type Unit, withFirmness } from '../facets/selection.ts';
+import { actionWording } from '../wording/actions.ts';
 import { selectionWording as say } from '../wording/explorer.ts';
 import { conjunctions, typeset } from '../wording/grammar.ts';
 import type { State } from './state.ts';
@@ -20,7 +21,7 @@ export function SelectionLine({ state, view }: { state: State; view: View }) {
 				<p class="ignored" role="alert">
 					{unknown.told}{' '}
 					<button type="button" onClick={() => state.retry()}>
-						{say.tryAgain}
+						{actionWording.tryAgain}
 					</button>
 				</p>
 			)}
@@ -79,7 +80,7 @@ export function SelectionLine({ state, view }: { state: State; view: View }) {
 				<p class="ignored" role="alert">
 					{state.problem.value}{' '}
 					<button type="button" onClick={() => state.retry()}>
-						{say.tryAgain}
+						{actionWording.tryAgain}
 					</button>
 				</p>
 			)}

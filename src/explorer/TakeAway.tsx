@@ -6,13 +6,13 @@ import { pageHref } from '../corpus/href.ts';
 import { bytesOf } from '../exports/bytes.ts';
 import { localDay } from '../exports/link-texts.ts';
 import { tellFailure } from '../requests/failure.ts';
+import { formatMegabytes } from '../wording/explorer.ts';
 import { formatNumber } from '../wording/grammar.ts';
 import { fewMost } from './corpus-file.ts';
 import { LinkToView } from './LinkToView.tsx';
 import { addressOf, type State } from './state.ts';
 import { copyTable, type Download, downloads, neededForCopy } from './take-away.ts';
 import { orderedStudies, recordsOf, type Shown, type View } from './view.ts';
-import { megabytes } from './WithRecords.tsx';
 
 export function TakeAway({ state, shown, view }: { state: State; shown: Shown; view: View }) {
 	const [said, say] = useState('');
@@ -73,7 +73,7 @@ export function TakeAway({ state, shown, view }: { state: State; shown: Shown; v
 					))}
 			</p>
 			{records.kind === 'all' && (
-				<p class="fine">The first file needs the whole records, {megabytes(records.bytes)} before compression.</p>
+				<p class="fine">The first file needs the whole records, {formatMegabytes(records.bytes)} before compression.</p>
 			)}
 			{records.kind === 'too-many' && (
 				<p class="fine">

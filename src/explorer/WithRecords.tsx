@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CodedStudy, Study } from '../corpus/corpus.ts';
 import { tellFailure } from '../requests/failure.ts';
-import { formatCount, formatNumber } from '../wording/grammar.ts';
+import { actionWording } from '../wording/actions.ts';
+import { recordsWording as say } from '../wording/explorer.ts';
 import type { State } from './state.ts';
 import { recordsOf, type Shown } from './view.ts';
 
@@ -26,7 +27,7 @@ export function WithRecords({ state, shown, studies, children }: WithRecordsProp
 		state.need(studies).then(
 			() => setFetching('no'),
 			(cause) => {
-				setProblem(tellFailure('The records could not be fetched', cause));
+				setProblem(tellFailure(say.failed, cause));
 				setFetching('failed');
 			},
 		);
@@ -37,30 +38,20 @@ export function WithRecords({ state, shown, studies, children }: WithRecordsProp
 	}, [shown, cost.kind, fetching]);
 	if (records) return <>{children(records)}</>;
 	if (cost.kind === 'too-many')
-		return (
-			<p class="later">
-				This needs the whole records of {formatCount(studies.length, report)}, more than a page can hold. Filter until
-				at most {formatNumber(cost.most)} are left; the list and the table show all of them now.
-			</p>
-		);
+		return <p class="later">{say.tooMany({ needed: studies.length, most: cost.most, report })}</p>;
 	return (
 		<div class="later" aria-live="polite">
 			{fetching === 'failed' && <p>{problem}</p>}
 			{fetching === 'yes' || (cost.kind === 'few' && fetching === 'no') ? (
-				<p class="fine">Fetching the whole records of {formatCount(studies.length, report)} …</p>
+				<p class="fine">{say.fetching(studies.length, report)}</p>
 			) : (
 				<p>
-					{cost.kind === 'all' &&
-						`This needs the whole records, a file of ${megabytes(cost.bytes)} before compression. `}
+					{cost.kind === 'all' && `${say.needsFile(cost.bytes)} `}
 					<button type="button" onClick={fetchAll}>
-						{fetching === 'failed' ? 'Try again' : 'Fetch the records'}
+						{fetching === 'failed' ? actionWording.tryAgain : say.fetch}
 					</button>
 				</p>
 			)}
 		</div>
 	);
-}
-
-export function megabytes(bytes: number): string {
-	return `${formatNumber(bytes / 1e6)} MB`;
 }

@@ -1,6 +1,7 @@
 /** Words to look for in the studies' text: typed words ∩ facets. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { tidyWords, withWords } from '../facets/selection.ts';
+import { wordsWording as say } from '../wording/explorer.ts';
 import type { State } from './state.ts';
 
 const settleMs = 220;
@@ -29,13 +30,13 @@ export function WordsField({ state }: { state: State }) {
 		<form
 			class="words"
 			role="search"
-			aria-label="Words in the studies"
+			aria-label={say.label}
 			onSubmit={(event) => {
 				event.preventDefault();
 				look(field.current?.value ?? '', 0);
 			}}
 		>
-			<label for="words">Words in the studies</label>
+			<label for="words">{say.label}</label>
 			<input
 				ref={field}
 				id="words"
@@ -49,7 +50,7 @@ export function WordsField({ state }: { state: State }) {
 					if (state.selection.value.isOpen || isTyping.current) look(event.currentTarget.value, 0);
 				}}
 			/>
-			<p class="fine">{state.isSearching.value && 'Looking …'}</p>
+			<p class="fine">{state.isSearching.value && say.looking}</p>
 		</form>
 	);
 }

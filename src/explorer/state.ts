@@ -10,6 +10,7 @@ import { emptySelection, nextNth, type Selection, tidyWords } from '../facets/se
 import { loadCode, needsReload, tellFailure, whenOnline } from '../requests/failure.ts';
 import type { ListName } from '../schema/variable.ts';
 import type { StudyHits } from '../search/studies.ts';
+import { selectionWording as say } from '../wording/explorer.ts';
 import { columnsFile, drawnAtOnce } from './corpus-file.ts';
 import { loadCorpus } from './load.ts';
 import { firmRecords, type RecordFetcher, type RecordsById, type RecordsCost } from './records.ts';
@@ -124,7 +125,7 @@ export function createState(site: Site, built: View, file: string): State {
 			}
 			problem.value = undefined;
 		} catch (cause) {
-			problem.value = tellFailure('The records could not be loaded, so nothing can be filtered now', cause);
+			problem.value = tellFailure(say.recordsFailed, cause);
 			// The built page shows everything: that is no answer to an address that asks for less.
 			if (location.search !== '') unknown.value = { words: '', told: problem.value };
 			retryOnline(cause);
@@ -179,7 +180,7 @@ export function createState(site: Site, built: View, file: string): State {
 			if (turn === latestSearch) show(result);
 		} catch (cause) {
 			if (turn !== latestSearch) return;
-			const told = tellFailure('The words could not be looked for, so it is not known which studies hold them', cause);
+			const told = tellFailure(say.wordsFailed, cause);
 			show(undefined, { words: next.q, told });
 			retryOnline(cause);
 		} finally {

@@ -23,7 +23,8 @@ import { groupByProgramme, sortIds } from '../facets/sort.ts';
 import type { ListName } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { withDoubt } from '../wording/doubt.ts';
-import { type Conjunction, formatNumber } from '../wording/grammar.ts';
+import { resultWording, selectionWording } from '../wording/explorer.ts';
+import type { Conjunction, Noun } from '../wording/grammar.ts';
 import { drawnAtOnce, isLarge } from './corpus-file.ts';
 import { buildGroups, type FacetView, type GroupView } from './facet-view.ts';
 import type { RecordsById } from './records.ts';
@@ -69,7 +70,7 @@ export interface View {
 	cleared: string;
 	shown: number;
 	total: number;
-	unitWord: { one: string; many: string };
+	unitWord: Noun;
 	/** Whether the review has figures to draw over the selection. */
 	hasFigures: boolean;
 	/** Reports found: as many results there are in all. */
@@ -214,7 +215,7 @@ function matchesOf({ corpus, selection, site }: Shown, study: CodedStudy, record
 		const value = studyValue(record ?? study, id);
 		const text = withDoubt(formatValue(variable, value), isInDoubt(value));
 		const note = record && studyValue(record, id).note;
-		matches.push({ label: variable.label, text: note ? `${text}. ${note}` : text });
+		matches.push({ label: variable.label, text: note ? resultWording.withNote(text, note) : text });
 	}
 	const lists = new Set(selection.clauses.map(({ variable, nth }) => `${variableOf(corpus, variable).of} ${nth}`));
 	for (const key of lists) {
@@ -227,7 +228,7 @@ function matchesOf({ corpus, selection, site }: Shown, study: CodedStudy, record
 		if (!rows) continue;
 		const at = index.numbersById.get(study.id) ?? -1;
 		for (const place of placesIn(index, of, rows, at, coded.length)) {
-			const label = of === 'findings' ? 'Finding' : '';
+			const label = of === 'findings' ? resultWording.finding : '';
 			const entry = entries?.[place];
 			if (!entry) {
 				const text = codesOfEntry(corpus, of, coded[place] ?? { values: {} });
@@ -254,10 +255,5 @@ function codesOfEntry({ variables }: CodedCorpus, of: ListName, { values }: Code
 
 /** `6 of 20 reports, 2 filters`: said once after each settled change. */
 export function announcement({ shown, total, unitWord, filters }: View): string {
-	const words = total === 1 ? unitWord.one : unitWord.many;
-	const counted =
-		shown === 0
-			? `No ${unitWord.one} of ${formatNumber(total)}`
-			: `${formatNumber(shown)} of ${formatNumber(total)} ${words}`;
-	return filters === 0 ? counted : `${counted}, ${filters} ${filters === 1 ? 'filter' : 'filters'}`;
+	return selectionWording.announcement({ shown, total, noun: unitWord, filters });
 }

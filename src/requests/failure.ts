@@ -1,4 +1,5 @@
 /** Why something that a page asked for did not come: named, so that readers learn what failed and what they can do. */
+import { reasonWording, toldFailure } from '../wording/failure.ts';
 
 /**
  * `network`: no connection, or no answer. `missing`: the site has no such file. `outdated`: the file belongs to another
@@ -89,14 +90,7 @@ export function needsReload(cause: unknown): boolean {
 	return failureKind(cause) === 'code';
 }
 
-const reasons: Readonly<Record<FailureKind, string>> = {
-	network: 'The server did not answer. Check the connection.',
-	code: 'The server did not answer. Check the connection.',
-	missing: 'The site does not have the file. It may have been updated: reload the page.',
-	outdated: 'The site has been updated since this page was loaded: reload the page.',
-	unreadable: 'The file is damaged or incomplete. Reload the page.',
-	own: 'This is an error of the page itself, not of your connection. The browser’s console has the details.',
-};
+const reasons: Readonly<Record<FailureKind, string>> = reasonWording;
 
 /** What may be a mistake of ours, whoever reads of it: also a file that we wrote and cannot read. */
 const isLogged: ReadonlySet<FailureKind> = new Set(['own', 'unreadable']);
@@ -108,7 +102,7 @@ const isLogged: ReadonlySet<FailureKind> = new Set(['own', 'unreadable']);
 export function tellFailure(what: string, cause: unknown): string {
 	const kind = failureKind(cause);
 	if (isLogged.has(kind)) console.error(what, cause);
-	return `${what}. ${reasons[kind]}`;
+	return toldFailure(what, reasons[kind]);
 }
 
 /** Calls back once, when the browser says that it has a connection again. Returns how to stop waiting. */

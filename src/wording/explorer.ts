@@ -1,8 +1,23 @@
-/** What the explorer says. */
+/** What the explorer says beside its filters: the selection, the list of results, and what is not known. */
+import { formatCount, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
+import { type Linked, rich } from './rich.ts';
+
+/** The page around the explorer. */
+export const explorePageWording = /* @__PURE__ */ english({
+	/** Of the tab, while something is selected; `title` is the page's own. */
+	titleOfSelection: (selection: string, title: string) => `${selection} · ${title}`,
+	description: (review: string) => `Filter, search, compare and export the studies of ${review}.`,
+	heading: 'Explore the studies',
+	/** `drawn` is how many are drawn, where these are not all. */
+	withoutScript: <Link>(report: Noun, drawn: number | undefined, table: Linked<Link>) =>
+		rich`Filtering needs a script, which your browser does not run: filters in the address are not applied. ${
+			drawn === undefined ? 'All' : `The first ${formatNumber(drawn)}`
+		} ${report.many} are below; every value beside them leads to a page that lists its ${report.many}. ${table('The table of studies')} has all of them and can be sorted without script.`,
+});
 
 /** The selection as a sentence, and what can be done with it. */
-export const selectionWording = english({
+export const selectionWording = /* @__PURE__ */ english({
 	lookingFor: (words: string) => `Looking for “${words}” …`,
 	notKnown: 'Not known',
 	takeAway: (phrase: string) => `Take away: ${phrase}`,
@@ -10,5 +25,78 @@ export const selectionWording = english({
 	leftOut: 'Parts of the address could not be used and were left out:',
 	withoutDoubt: 'Leave out values in doubt',
 	counted: 'Count',
-	tryAgain: 'Try again',
+	recordsFailed: 'The records could not be loaded, so nothing can be filtered now',
+	wordsFailed: 'The words could not be looked for, so it is not known which studies hold them',
+	/** `6 of 20 reports, 2 filters`: read out after each settled change. */
+	announcement: ({ shown, total, noun, filters }: { shown: number; total: number; noun: Noun; filters: number }) => {
+		const counted =
+			shown === 0
+				? `No ${noun.one} of ${formatNumber(total)}`
+				: `${formatNumber(shown)} of ${formatCount(total, noun)}`;
+		return filters === 0 ? counted : `${counted}, ${formatCount(filters, { one: 'filter', many: 'filters' })}`;
+	},
+});
+
+/** The field of words, and what else holds them. */
+export const wordsWording = /* @__PURE__ */ english({
+	label: 'Words in the studies',
+	looking: 'Looking …',
+	elsewhere: 'Other pages with these words',
+	elsewhereFailed: 'The other pages with these words could not be loaded',
+	excerptFailed: 'The place could not be loaded',
+});
+
+/** Ways to see the selection, its order, and the choice of studies for comparison. */
+export const resultsWording = /* @__PURE__ */ english({
+	view: 'View',
+	views: { list: 'List', table: 'Table', compare: 'Comparison', figures: 'Figures' },
+	compared: (view: string, count: number) => `${view} (${formatNumber(count)})`,
+	viewFailed: 'This view could not be loaded',
+	nothing: <Link>(noun: Noun, total: number, all: Linked<Link>) =>
+		rich`No ${noun.one} of ${formatCount(total, noun)} meets all of this. Take a filter away above, or ${all('all of them')}.`,
+	compareChosen: (count: number) => `Compare ${formatNumber(count)} side by side`,
+	chooseOneMore: 'Choose one more.',
+	upTo: (most: number) => `Up to ${formatNumber(most)}.`,
+	noMoreFit: 'No more fit.',
+	chooseNone: 'Choose none',
+	sortedBy: 'Sorted by',
+	author: 'author',
+	lowestFirst: (label: string) => `${label}, lowest first`,
+	highestFirst: (label: string) => `${label}, highest first`,
+	showMore: (drawn: number, total: number) => `Show more: ${formatNumber(drawn)} of ${formatNumber(total)} are shown`,
+	/** Before the explorer wakes up. */
+	tableHasAll: (drawn: number, total: number) =>
+		`The first ${formatNumber(drawn)} are shown; the table has all ${formatNumber(total)}`,
+	detailsFailed: 'Titles and details could not be fetched',
+	countIsRight: 'What is counted is right without them.',
+});
+
+/** One result. */
+export const resultWording = /* @__PURE__ */ english({
+	/** `name` draws what only those hear who do not see the box beside the result. */
+	compare: <Name>(study: string, name: Linked<Name>) => rich`compare${name(` ${study}`)}`,
+	finding: 'Finding',
+	labelled: (label: string) => `${label}: `,
+	withNote: (value: string, note: string) => `${value}. ${note}`,
+	moreMatches: (count: number) => `${formatNumber(count)} more`,
+});
+
+/** Whole records of studies that are fetched when they are needed. */
+export const recordsWording = /* @__PURE__ */ english({
+	failed: 'The records could not be fetched',
+	tooMany: ({ needed, most, report }: { needed: number; most: number; report: Noun }) =>
+		`This needs the whole records of ${formatCount(needed, report)}, more than a page can hold. Filter until at most ${formatNumber(most)} are left; the list and the table show all of them now.`,
+	fetching: (count: number, report: Noun) => `Fetching the whole records of ${formatCount(count, report)} …`,
+	needsFile: (bytes: number) => `This needs the whole records, a file of ${formatMegabytes(bytes)} before compression.`,
+	fetch: 'Fetch the records',
+});
+
+/** `24.5 MB`. */
+export function formatMegabytes(bytes: number): string {
+	return `${formatNumber(bytes / 1e6)} MB`;
+}
+
+/** What has changed for the view since the version of its link. */
+export const sinceVersionWording = /* @__PURE__ */ english({
+	failed: 'What has changed since that version could not be loaded',
 });

@@ -1,0 +1,24 @@
+/** What the card of a selection says on other people's pages. */
+import { formatNumber } from './grammar.ts';
+import { english } from './language.ts';
+import { type Linked, rich } from './rich.ts';
+
+/** The page of a card that is computed in the browser. */
+export const cardPageWording = /* @__PURE__ */ english({
+	title: (reports: string) => `A selection of ${reports}`,
+	withoutScript: <Link>(reports: string, explore: Linked<Link>) =>
+		rich`This card is computed by a script, which your browser does not run. All ${reports} are on ${explore('the page to explore them')}; the link below the card has its selection.`,
+	computing: 'The selection is being computed from the records.',
+	failed: 'The selection could not be computed',
+	titleLeads: (failure: string) => `${failure} The title leads to the whole page.`,
+	leftOut: (parts: readonly { what: string; why: string }[]) =>
+		`Parts of the address could not be used and were left out: ${parts
+			.map(({ what, why }) => `${what} (${why.replace(/\.$/, '')})`)
+			.join('; ')}.`,
+});
+
+export const cardWording = /* @__PURE__ */ english({
+	asked: (asked: string) => `${asked}.`,
+	more: (count: number) => `and ${formatNumber(count)} more`,
+	notCounted: (silences: string) => `Not counted: ${silences}.`,
+});

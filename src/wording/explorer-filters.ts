@@ -1,0 +1,48 @@
+/** What the panel of filters says: its facets, their values and ranges. */
+import { formatCount, formatNumber, type Noun } from './grammar.ts';
+import { english } from './language.ts';
+
+export const panelWording = /* @__PURE__ */ english({
+	filters: (chosen: number) => (chosen === 0 ? 'Filters' : `Filters (${formatNumber(chosen)})`),
+	how: (units: string, hasDoubts: boolean) =>
+		`A number says how many ${units} there would be with that value alone, all other filters as they are. Values of one filter are alternatives; different filters must all be met.${
+			hasDoubts ? ' (3?) says that 3 of them are in doubt.' : ''
+		}`,
+	show: (count: number, unit: Noun) => `Show ${formatCount(count, unit)}`,
+	oneEntry: (entry: string) => `Values chosen here must all be true of one and the same ${entry}.`,
+	/** `nth` of the entries that are asked about, from 1; the one after the last can be asked about next. */
+	entry: ({ entry, nth, asked }: { entry: string; nth: number; asked: number }) => {
+		if (nth === 1) return `One ${entry}`;
+		if (nth > asked) return `And another ${entry} …`;
+		return asked > 2 ? `Another ${entry} (${formatNumber(nth)})` : `Another ${entry}`;
+	},
+});
+
+export const facetWording = /* @__PURE__ */ english({
+	modes: (facet: string) => `How several values of ${facet} combine`,
+	any: 'any of them',
+	all: 'all of them',
+	findValueOf: (facet: string) => `Find a value of ${facet}`,
+	findValue: 'Find a value',
+	showAll: (count: number) => `Show all ${formatNumber(count)}`,
+	definitions: 'Definitions',
+	inCodebook: (facet: string) => `${facet} in the codebook`,
+	/** Behind a number, for those who hear it, and for those who see it. */
+	doubtHeard: (doubt: string) => `, ${doubt}`,
+	doubtSeen: (inDoubt: number) => ` (${formatNumber(inDoubt)}?)`,
+	notValue: (value: string) => `Not ${value}`,
+	not: 'not',
+});
+
+/** A range, as one hears it: its bars, of which each covers the values between two ends. */
+export const rangeWording = /* @__PURE__ */ english({
+	bars: (facet: string, bars: readonly { from: number; to: number; count?: number }[]) =>
+		`${facet}: ${bars
+			.map(({ from, to, count }) => {
+				const values = from === to ? String(from) : `${from} to ${to}`;
+				return count === undefined ? values : `${values}: ${formatNumber(count)}`;
+			})
+			.join(', ')}`,
+	from: 'from',
+	to: 'to',
+});

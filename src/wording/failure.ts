@@ -1,0 +1,14 @@
+/** Why something that a page asked for did not come. */
+import { english } from './language.ts';
+
+/** What failed, as a sentence without its full stop, and why. */
+export const toldFailure = /* @__PURE__ */ english((what: string, reason: string) => `${what}. ${reason}`);
+
+export const reasonWording = /* @__PURE__ */ english({
+	network: 'The server did not answer. Check the connection.',
+	code: 'The server did not answer. Check the connection.',
+	missing: 'The site does not have the file. It may have been updated: reload the page.',
+	outdated: 'The site has been updated since this page was loaded: reload the page.',
+	unreadable: 'The file is damaged or incomplete. Reload the page.',
+	own: 'This is an error of the page itself, not of your connection. The browser’s console has the details.',
+});
