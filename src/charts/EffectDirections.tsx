@@ -1,6 +1,7 @@
 /** Draws the effect-direction plot, its key and its rule. Every mark and every head is a link. */
 
 import type { ComponentChildren } from 'preact';
+import { keyWording, markWording } from '../wording/charts.ts';
 import {
 	barX,
 	type DirectionCell,
@@ -54,7 +55,7 @@ export function EffectDirections({ id, title, description, ...input }: EffectDir
 						<TextLink class="head group" x={0} y={y - 9} lines={[group]} href={row.groupHref} name={group} />
 					)}
 					{group !== undefined && y > headHeight && <line class="rule" x1={0} x2={width} y1={y - 0.5} y2={y - 0.5} />}
-					<Group name={`${row.label}: ${row.amount}`}>
+					<Group name={markWording.row(row.label, row.amount)}>
 						<TextLink x={0} y={y + 19} lines={lines} href={row.href} name={row.label} />
 						{row.note && (
 							<text class="gap" x={layout.left + 6} y={y + 19}>
@@ -139,7 +140,7 @@ function Key({ layout: { key }, input }: { layout: EffectDirectionsLayout; input
 	return (
 		<g class="key">
 			<text class="head group" x={first.x} y={first.y}>
-				Direction
+				{keyWording.direction}
 			</text>
 			{signs.map(({ sign, label }, i) => (
 				<g key={sign}>
@@ -159,7 +160,7 @@ function Key({ layout: { key }, input }: { layout: EffectDirectionsLayout; input
 						isHollow
 					/>
 					<text class="note" x={first.x + 26} y={first.y + (signs.length + 1) * keyStep}>
-						In doubt
+						{keyWording.inDoubt}
 					</text>
 				</g>
 			)}
@@ -177,7 +178,7 @@ function Key({ layout: { key }, input }: { layout: EffectDirectionsLayout; input
 				</g>
 			))}
 			<text class="head group" x={last.x} y={last.y}>
-				Rule
+				{keyWording.rule}
 			</text>
 			{rule.map((text, i) => {
 				const before = key.rule.slice(0, i).reduce((sum, lines) => sum + lines.length * 16 + 6, 0);

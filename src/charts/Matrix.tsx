@@ -1,4 +1,5 @@
 /** Draws a matrix of unit marks. Every mark and every row and column head is a link. */
+import { keyWording } from '../wording/charts.ts';
 import { Frame } from './Frame.tsx';
 import { Mark } from './Mark.tsx';
 import { labelWidth, layoutMatrix, type MatrixInput } from './matrix.ts';
@@ -78,7 +79,7 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 				<g class="key">
 					<Mark x={7} y={layout.key.y - 4} size={5} sign={layout.key.mark.sign} isHollow />
 					<text class="note" x={20} y={layout.key.y}>
-						In doubt
+						{keyWording.inDoubt}
 					</text>
 				</g>
 			)}

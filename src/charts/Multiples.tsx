@@ -1,4 +1,5 @@
 /** Draws small multiples under their key. One link a multiple: its name says every part. */
+import { keyWording } from '../wording/charts.ts';
 import { Frame } from './Frame.tsx';
 import { layoutMultiples, type MultiplesInput, wordsAt } from './multiples.ts';
 import { Part } from './Part.tsx';
@@ -23,7 +24,7 @@ export function Multiples({ id, title, description, ...input }: MultiplesProps) 
 					<g>
 						<circle class="doubted" cx={layout.doubtKey.x} cy={layout.doubtKey.y} r={4.4} />
 						<text class="note" x={layout.doubtKey.x + 12} y={12}>
-							In doubt
+							{keyWording.inDoubt}
 						</text>
 					</g>
 				)}

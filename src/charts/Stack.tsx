@@ -1,4 +1,5 @@
 /** Draws stacks of unit squares, or of bars with counts. Each is a link; the key is part of the picture. */
+import { keyWording } from '../wording/charts.ts';
 import { Frame } from './Frame.tsx';
 import { Look, Looks, type LooksProps } from './Looks.tsx';
 import { layoutStack, type StackInput, type StackRect } from './stack.ts';
@@ -41,7 +42,7 @@ export function Stack({ id, title, description, groups, columns }: StackProps) {
 				<g>
 					<Hollow x={layout.doubtKey.x + 1.5} y={layout.doubtKey.y + 4.5} width={16} height={16} />
 					<text class="label" x={layout.doubtKey.x + 26} y={layout.doubtKey.y + 16.5}>
-						In doubt
+						{keyWording.inDoubt}
 					</text>
 				</g>
 			)}

@@ -1,4 +1,5 @@
 /** Draws tools and moments, row by row. Every mark is a link that says what it is. */
+import { keyWording } from '../wording/charts.ts';
 import { Frame } from './Frame.tsx';
 import { symbolFill, symbolPath } from './symbol.ts';
 import { TextLink } from './TextLink.tsx';
@@ -70,7 +71,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 						height={13.4}
 					/>
 					<text class="label" x={layout.doubtKey.x + 20} y={layout.doubtKey.y + 4}>
-						In doubt
+						{keyWording.inDoubt}
 					</text>
 				</g>
 			)}

@@ -1,17 +1,11 @@
 /** The key of numbers on a scale: what the shapes are, and how sure a number is. */
+import { lookWording } from '../wording/charts.ts';
 import type { Dot, DotLook, DotRow, DotsInput, DotsLayout } from './dots.ts';
 import { textWidth, wrapText } from './text.ts';
 
 const size = 13;
 
-const lookLabels: Record<DotLook | 'doubt', string> = {
-	doubt: 'in doubt',
-	exact: 'exact',
-	about: 'about',
-	from: 'at least',
-	to: 'at most',
-	range: 'between',
-};
+const lookLabels: Readonly<Record<DotLook | 'doubt', string>> = lookWording;
 
 export function lookOf({ low, high, isApproximate }: Dot): DotLook {
 	if (high === undefined) return 'from';

@@ -1,4 +1,5 @@
 /** Rows of tools and of the moments at which they were used: tools listed at the left, a time axis of named moments at the right. */
+import { markWording } from '../wording/charts.ts';
 import type { Absence } from './multiples.ts';
 import type { Fill } from './symbol.ts';
 import { numberText, tenth, textWidth, wrapText } from './text.ts';
@@ -143,7 +144,7 @@ export function layoutTimeline(
 					{
 						x: tenth(x + 9),
 						y: middle,
-						moment: { ...one, name: `${here.length} × ${one.name}`, count: here.length },
+						moment: { ...one, name: markWording.several(here.length, one.name), count: here.length },
 						isAbsent,
 					},
 				];

@@ -6,9 +6,10 @@ import { formatCsv } from '../exports/csv.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { select } from '../facets/select.ts';
 import { sentenceOf } from '../facets/sentence.ts';
-import { cellWords, type Drawn, keysOfFigures } from '../figures/figure.ts';
+import { cellWords, type Drawn } from '../figures/figure.ts';
 import { loadCode, tellFailure } from '../requests/failure.ts';
 import type { FigureRecord } from '../schema/figure.ts';
+import { figureWording } from '../wording/figures.ts';
 import type { RecordsById } from './records.ts';
 import { addressOf, type State } from './state.ts';
 import { orderedStudies, type Shown } from './view.ts';
@@ -71,7 +72,7 @@ function FiguresOfSelection({ state, shown, records }: DrawnProps) {
 	return (
 		<>
 			<p class="fine figure-keys" id="figure-keys">
-				{keysOfFigures}
+				{figureWording.keys}
 			</p>
 			<CrossTable state={state} shown={shown} records={records} table={table} />
 			{shown.corpus.figures.map((figure) => {

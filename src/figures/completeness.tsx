@@ -9,8 +9,11 @@ import { isLeftOut } from '../corpus/value.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { type State, states, stateTraits, stateWithin } from '../schema/state.ts';
 import { sections } from '../schema/variable.ts';
-import { bracketDoubt, nameCount, withDoubt } from '../wording/doubt.ts';
-import { formatCount, formatNumber, typeset } from '../wording/grammar.ts';
+import { keyWording } from '../wording/charts.ts';
+import { withDoubt } from '../wording/doubt.ts';
+import { completenessWording as say } from '../wording/figure-states.ts';
+import { nameMark, nameValue } from '../wording/figures.ts';
+import { typeset } from '../wording/grammar.ts';
 import { sectionWording } from '../wording/record.ts';
 import { type Cell, countCell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
 import { heldOf, isDoubted } from './held.ts';
@@ -45,20 +48,24 @@ export function drawCompleteness(input: FigureInput): Drawn {
 	const hrefOf = (variable: Variable, state: State) => stateHref(site, corpus, selection, variable.id, state);
 	const rows = counted.map(({ variable, counts }): GridRow => {
 		const { count: reported, inDoubt } = counts.get('reported') ?? nothing;
-		const of = `of ${formatNumber(studies.length)} reported`;
 		const { count: none } = counts.get('none') ?? nothing;
-		const inWords = (state: State) => {
-			const own = counts.get(state) ?? nothing;
-			return `${formatNumber(own.count)} ${stateWithin(state)}${bracketDoubt(own.count, own.inDoubt)}`;
-		};
+		const others = shown
+			.filter((state) => state !== 'reported')
+			.map((state) => ({ state: stateTraits[state].label, ...(counts.get(state) ?? nothing) }));
 		return {
 			label: typeset(variable.label),
 			href: variableHref(site, variable.id),
 			...(byShare ? {} : { group: sectionWording[variable.section] }),
 			end: {
-				text: `${numberText(reported, inDoubt)} ${of}`,
-				...(none > 0 ? { more: `${formatNumber(none)} none` } : {}),
-				name: `${typeset(variable.label)}: ${[`${formatNumber(reported)} ${of}${bracketDoubt(reported, inDoubt)}`, ...shown.filter((state) => state !== 'reported').map(inWords)].join(', ')}`,
+				text: say.reported(numberText(reported, inDoubt), studies.length),
+				...(none > 0 ? { more: say.none(none) } : {}),
+				name: say.row({
+					label: typeset(variable.label),
+					count: reported,
+					inDoubt,
+					total: studies.length,
+					states: others,
+				}),
 				...(reported > 0 ? { href: hrefOf(variable, 'reported') } : {}),
 			},
 			cells: isShared ? [] : studies.map((study) => cellOf(input, variable, study)),
@@ -66,7 +73,7 @@ export function drawCompleteness(input: FigureInput): Drawn {
 				? {
 						shares: shown.flatMap((state) => {
 							const own = counts.get(state) ?? nothing;
-							const name = `${variable.label}, ${stateWithin(state)}: ${nameCount(own.count, own.inDoubt, report)}`;
+							const name = nameMark([variable.label, stateWithin(state)], own.count, own.inDoubt, report);
 							return own.count > 0
 								? [{ pattern: stateTraits[state].pattern, ...own, name, href: hrefOf(variable, state) }]
 								: [];
@@ -80,8 +87,13 @@ export function drawCompleteness(input: FigureInput): Drawn {
 			<StateGrid
 				id={`figure-${figure.id}`}
 				title={figure.title}
-				description={`${figure.question} ${formatCount(variables.length, { one: 'variable', many: 'variables' })}, ${formatCount(studies.length, report)}. The same counts stand in the table.`}
-				rowLabel="Variable"
+				description={say.description({
+					question: figure.question,
+					variables: variables.length,
+					studies: studies.length,
+					report,
+				})}
+				rowLabel={say.variable}
 				columns={isShared ? [] : studies.map((study) => ({ label: study.label, href: studyHref(site, study.id) }))}
 				rows={rows}
 				legend={[
@@ -96,8 +108,8 @@ export function drawCompleteness(input: FigureInput): Drawn {
 		),
 		table: {
 			columns: [
-				{ label: 'Variable' },
-				{ label: 'Section' },
+				{ label: say.variable },
+				{ label: say.section },
 				...shown.map((state) => ({ label: stateTraits[state].label, isNumber: true })),
 			],
 			rows: counted.map(({ variable, counts }) => [
@@ -109,7 +121,7 @@ export function drawCompleteness(input: FigureInput): Drawn {
 				}),
 			]),
 		},
-		counted: `Counted are ${report.many}: each has one state for each variable.${isShared ? ` With more than ${columnsMost} they have no column each.` : ''}`,
+		counted: isShared ? say.countedWithoutColumns(report, columnsMost) : say.counted(report),
 		leftOut: [...valuesLeftOut(input, variables), ...leftOutOf(input, variables)],
 	};
 }
@@ -118,11 +130,11 @@ export function drawCompleteness(input: FigureInput): Drawn {
 function cellOf({ corpus, site, selection }: FigureInput, variable: Variable, study: Study) {
 	const value = studyValue(study, variable.id);
 	const isHollow = isDoubted(value);
-	const words = isLeftOut(value) ? 'in doubt, and left out' : withDoubt(formatValue(variable, value), isHollow);
+	const words = isLeftOut(value) ? say.cellLeftOut : withDoubt(formatValue(variable, value), isHollow);
 	return {
 		pattern: stateTraits[value.state].pattern,
 		...(isHollow ? { isHollow } : {}),
-		name: `${variable.label}, ${study.label}: ${words}`,
+		name: nameValue([variable.label, study.label], words),
 		href:
 			value.state === 'reported' || isLeftOut(value)
 				? studyHref(site, study.id)
@@ -133,22 +145,20 @@ function cellOf({ corpus, site, selection }: FigureInput, variable: Variable, st
 const doubtEntry = {
 	pattern: 'solid',
 	isHollow: true,
-	label: 'In doubt',
-	note: 'A value is given, and may be another one.',
+	label: keyWording.inDoubt,
+	note: say.doubtNote,
 } as const;
 
 /** Values that a selection leaves out because they are in doubt. */
 function valuesLeftOut({ corpus, ids }: FigureInput, shown: readonly Variable[]): readonly string[] {
 	const index = indexOf(corpus);
 	const total = shown.reduce((sum, variable) => sum + countLeftOut(index, ids, variable), 0);
-	return total === 0 ? [] : [`${formatCount(total, { one: 'value', many: 'values' })} in doubt.`];
+	return total === 0 ? [] : [say.valuesLeftOut(total)];
 }
 
 function leftOutOf({ corpus, figure }: FigureInput, shown: readonly Variable[]): readonly string[] {
 	if (figure.variables) return [];
 	const hidden = corpus.variables.filter((variable) => variable.of === 'study' && !shown.includes(variable));
 	if (hidden.length === 0) return [];
-	return [
-		`${formatCount(hidden.length, { one: 'variable', many: 'variables' })} that cannot be filtered by: ${hidden.map(({ label }) => label).join(', ')}.`,
-	];
+	return [say.variablesLeftOut(hidden.map(({ label }) => label))];
 }

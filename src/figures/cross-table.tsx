@@ -11,12 +11,13 @@ import { indexOf } from '../facets/build-index.ts';
 import { studiesIn, studiesWith } from '../facets/select.ts';
 import { type Selection, withCode } from '../facets/selection.ts';
 import { anyAxis, isWanted } from '../schema/figure-kind.ts';
-import { bracketDoubt, nameCount, withDoubt } from '../wording/doubt.ts';
-import { formatCount } from '../wording/grammar.ts';
+import { withDoubt } from '../wording/doubt.ts';
+import { matrixWording, crossTableWording as say } from '../wording/figure-matrix.ts';
+import { figureWording, nameMark } from '../wording/figures.ts';
 import { type Cell, countCell, type Drawn, type FigureInput } from './figure.ts';
 import { countHeld, type Held, heldBy, heldOf, joinHeld } from './held.ts';
 import { hrefOfListing } from './mark-href.ts';
-import { nameStudies } from './named.ts';
+import { labelsOf } from './named.ts';
 import { undrawnHeads } from './undrawn.ts';
 
 export interface Axes {
@@ -85,9 +86,9 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 		columns.map((column) => {
 			const held = setOfCell(fit.rows[place] as number, column);
 			const { count: amount, inDoubt } = countHeld(index, held, unit);
-			const where = column.group ? `${column.group}, ${column.label}` : column.label;
+			const cell = matrixWording.cell(row.label, ...(column.group ? [column.group] : []), column.label);
 			return {
-				name: `${row.label} × ${where}: ${nameCount(amount, inDoubt, words)}`,
+				name: nameMark([cell], amount, inDoubt, words),
 				count: amount,
 				inDoubt,
 				href: hrefOfListing(input, held.found, (chosen) => column.narrow(row.narrow(chosen))),
@@ -96,10 +97,10 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 					: [...rowsOf(held.found)].map((at) => {
 							const { id, label } = corpus.studies[at] as CodedStudy;
 							const isHollow = !has(held.firm, at);
-							const name = `${withDoubt(label, isHollow)}. ${row.label} × ${where}`;
+							const name = say.mark(withDoubt(label, isHollow), cell);
 							return { name, href: studyHref(site, id), ...(isHollow ? { isHollow } : {}) };
 						}),
-				...(amount === 0 ? { gap: '–' } : {}),
+				...(amount === 0 ? { gap: say.gap } : {}),
 			} satisfies MatrixCell;
 		}),
 	);
@@ -113,7 +114,13 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 			<Matrix
 				id={`figure-${figure.id}`}
 				title={figure.title}
-				description={`${figure.question} ${formatCount(count(ids), report)} by ${rows.length} rows and ${columns.length} columns. The same numbers stand in the table.`}
+				description={say.description({
+					question: figure.question,
+					studies: count(ids),
+					report,
+					rows: rows.length,
+					columns: columns.length,
+				})}
 				columns={columns.map(({ label, group, href }) => ({ label, href, ...(group ? { group } : {}) }))}
 				rows={rows.map(({ label, href, held }) => ({ label, href, total: countHeld(index, held, unit) }))}
 				cells={cells}
@@ -122,8 +129,8 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 		table: {
 			columns: [
 				{ label: variableOf(corpus, axes.rows).label },
-				{ label: `All ${words.many}`, isNumber: true },
-				...columns.map(({ label, group }) => ({ label: group ? `${group}: ${label}` : label, isNumber: true })),
+				{ label: figureWording.allOf(words), isNumber: true },
+				...columns.map(({ label, group }) => ({ label: matrixWording.column(group, label), isNumber: true })),
 			],
 			rows: rows.map((row, r): readonly Cell[] => [
 				{ text: row.label, href: row.href },
@@ -131,17 +138,15 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 				...(cells[r] ?? []).map(countCell),
 			]),
 		},
-		counted: `Counted are ${words.many}; a mark is a ${report.one}. One can stand in several cells, so cells can add up to more than the ${formatCount(all.count, words)} drawn${bracketDoubt(all.count, all.inDoubt)}.`,
+		counted: say.counted({ ...all, unit: words, report }),
 		leftOut: [
 			...undrawnHeads(
 				fit,
 				allRows.map(({ label }) => label),
-				allColumns.map(({ label, group }) => (group ? `${group}: ${label}` : label)),
-				report.many,
+				allColumns.map(({ label, group }) => matrixWording.column(group, label)),
+				report,
 			),
-			...(count(outside) > 0
-				? [`${formatCount(count(outside), report)} in no row: ${nameStudies(studiesIn(corpus, outside))}.`]
-				: []),
+			...(count(outside) > 0 ? [say.outside(labelsOf(studiesIn(corpus, outside)), report)] : []),
 		],
 	};
 }

@@ -1,5 +1,5 @@
 /** The directions of many studies: a row a group of them, and in each cell how many point where. */
-import type { DirectionRow } from '../charts/effect-directions.ts';
+import type { DirectionRow, SignCount } from '../charts/effect-directions.ts';
 import { numberText } from '../charts/text.ts';
 import { listedCodes, studiesByCode } from '../corpus/codes.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
@@ -8,10 +8,11 @@ import { hrefFor } from '../facets/address.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { nextNth } from '../facets/selection.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { bracketDoubt } from '../wording/doubt.ts';
-import { capitalise, formatCount, formatNumber } from '../wording/grammar.ts';
+import { directionMarkWording, directionWording } from '../wording/figure-directions.ts';
+import { figureWording } from '../wording/figures.ts';
+import { capitalise } from '../wording/grammar.ts';
 import { netSigns } from './direction.ts';
-import { countSigns, type Drawing, type Plot, ruleOf, studiesMost } from './direction-plot.ts';
+import { countSigns, type Drawing, type Plot, studiesMost } from './direction-plot.ts';
 import { type Cell, countCell } from './figure.ts';
 import { narrowed } from './narrow.ts';
 
@@ -37,10 +38,12 @@ export function drawGroups(plot: Plot): Drawing {
 		const settled = new Set(firm.map(({ id }) => id));
 		return new Set(held.flatMap(({ id }) => (settled.has(id) ? [] : id)));
 	});
+	const labelled = (tally: readonly SignCount[]) =>
+		tally.map(({ sign, count, inDoubt = 0 }) => ({ label: label(sign), count, inDoubt }));
 	const rows = kept.map(({ code, held }, r): DirectionRow => {
 		const unsure = inDoubt[r] ?? new Set();
 		const own = group && code !== undefined ? narrowed(corpus, selection, group.id, code) : selection;
-		const name = group && code !== undefined ? codeLabel(group, code) : `All ${report.many}`;
+		const name = group && code !== undefined ? codeLabel(group, code) : figureWording.allOf(report);
 		return {
 			label: name,
 			href: hrefFor(site, corpus, own),
@@ -56,7 +59,7 @@ export function drawGroups(plot: Plot): Drawing {
 				if (tally.length === 0) return undefined;
 				const total = tally.reduce((sum, { count }) => sum + count, 0);
 				return {
-					name: `${name}, ${column.label}: ${formatCount(total, report)}. ${tally.map(({ sign, count, inDoubt }) => `${label(sign)} ${formatNumber(count)}${bracketDoubt(count, inDoubt)}`).join(', ')}`,
+					name: directionMarkWording.group(name, column.label, total, report, labelled(tally)),
 					href:
 						nth === undefined ? undefined : hrefFor(site, corpus, narrowed(corpus, own, columns.id, column.code, nth)),
 					tally,
@@ -76,26 +79,18 @@ export function drawGroups(plot: Plot): Drawing {
 				{ text: row.label, ...(row.href ? { href: row.href } : {}) },
 				countCell({ count: kept[r]?.held.length ?? 0, inDoubt: inDoubt[r]?.size ?? 0 }),
 				...row.cells.map((cell): Cell => {
-					if (!cell?.tally) return { text: 'no finding' };
+					if (!cell?.tally) return { text: figureWording.noFinding };
 					const total = cell.tally.reduce((sum, { count }) => sum + count, 0);
-					const parts = cell.tally
-						.map(
-							({ sign, count, inDoubt: unsure = 0 }) =>
-								`${label(sign).toLowerCase()} ${count}${bracketDoubt(count, unsure)}`,
-						)
-						.join(', ');
-					return { text: `${total}: ${parts}`, ...(cell.href ? { href: cell.href } : {}) };
+					const text = directionMarkWording.groupCell(total, labelled(cell.tally));
+					return { text, ...(cell.href ? { href: cell.href } : {}) };
 				}),
 			]),
 		},
 		legend: {
 			signs: marked.map((sign) => ({ sign, label: label(sign) })),
 			sizes: [],
-			rule: [
-				`${ruleOf(report.one)} The number beside a bar counts ${report.many}.`,
-				'Neither the size nor the significance of an effect is shown. After Thomson & Thomas 2013 and Boon & Thomson 2021.',
-			],
+			rule: directionWording.groupRules(report),
 		},
-		counted: `Counted are ${report.many}: with more than ${studiesMost} they have no row each.${group && traitsOf(group).isSeveral ? ' One can stand in several rows.' : ''}`,
+		counted: directionWording.groupsCounted(report, studiesMost, group !== undefined && traitsOf(group).isSeveral),
 	};
 }

@@ -26,9 +26,6 @@ export interface Drawing {
 	counted: string;
 }
 
-export const ruleOf = (report: string) =>
-	`One mark for all findings of a ${report} in a column: the direction on which at least 70% of them agree, else mixed. Findings that only describe do not count, unless there are no others.`;
-
 /** Findings, or studies, by direction, in the order of the key; without zeros. */
 export function countSigns(found: readonly (NetSign | undefined)[]): readonly Required<SignCount>[] {
 	return signs

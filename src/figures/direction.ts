@@ -5,6 +5,7 @@ import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import { add, type Bitset, emptySet, has } from '../facets/bitset.ts';
 import { columnNamed, type Index, indexOf } from '../facets/build-index.ts';
 import { type Sign, signs } from '../schema/variable.ts';
+import { directionWording, signWording } from '../wording/figure-directions.ts';
 import { isDoubted } from './held.ts';
 
 /** Share of findings that must agree for their direction to be the cell's. */
@@ -153,13 +154,19 @@ export interface DirectionMark {
 	isSignInDoubt: boolean;
 }
 
-/** The label of a mark, with its doubt: `better (direction in doubt)`, `A 2019 (in doubt)`. */
+const plainLabels: Readonly<Record<Sign, string>> = signWording;
+
+/** What a direction is called: by the review's own code where it has one for it. */
+export function signLabel({ codes }: Pick<Variable, 'codes'>, sign: Sign): string {
+	return codes.find((code) => code.sign === sign)?.label ?? plainLabels[sign];
+}
+
+/** A direction within a sentence, with its doubt: `better (direction in doubt)`. A study in doubt says its doubt itself. */
 export function signWords(
 	label: string,
 	{ inDoubt, isSignInDoubt }: Pick<DirectionMark, 'inDoubt' | 'isSignInDoubt'>,
 ): string {
-	const words = label.toLowerCase();
-	return isSignInDoubt && !inDoubt ? `${words} (direction in doubt)` : words;
+	return directionWording.within(label, isSignInDoubt && !inDoubt);
 }
 
 /** A study's findings about one code of two variables, as one mark a study; studies without such a finding are left out. */

@@ -8,30 +8,19 @@ import { codeHref, entryHref, studyHref, variableHref } from '../corpus/href.ts'
 import { codeLabel } from '../corpus/label.ts';
 import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
-import { isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
-import type { Sign } from '../schema/variable.ts';
+import { isAbsentState, stateTraits } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { bracketDoubt, nameCount, withDoubt } from '../wording/doubt.ts';
-import { capitalise, formatCount, formatList } from '../wording/grammar.ts';
+import { markDoubt, withDoubt } from '../wording/doubt.ts';
+import { directionMarkWording, directionWording as say } from '../wording/figure-directions.ts';
+import { figureWording } from '../wording/figures.ts';
+import { capitalise, formatList } from '../wording/grammar.ts';
 import { amountOf, amountText, isAmountInDoubt, sizeOf } from './amount.ts';
-import { cellFinding, netSignOf, signOf, signsOf } from './direction.ts';
+import { cellFinding, netSignOf, signLabel, signOf, signsOf } from './direction.ts';
 import { drawGroups } from './direction-groups.ts';
-import { countSigns, type Drawing, type Plot, ruleOf, studiesMost } from './direction-plot.ts';
+import { countSigns, type Drawing, type Plot, studiesMost } from './direction-plot.ts';
 import { type Cell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
 import { isDoubted } from './held.ts';
 import { narrowed } from './narrow.ts';
-
-const findingWords = { one: 'finding', many: 'findings' };
-
-/** Words for a direction: the review's own where it has a code for it. */
-const plainSigns: Record<Sign, string> = {
-	better: 'Better',
-	same: 'No difference',
-	mixed: 'Mixed',
-	worse: 'Worse',
-	hindered: 'In the way',
-	described: 'Described only',
-};
 
 export function drawDirections(input: FigureInput): Drawn {
 	const { corpus, ids, figure, site } = input;
@@ -44,7 +33,7 @@ export function drawDirections(input: FigureInput): Drawn {
 		group: figure.group === undefined ? undefined : variableOf(corpus, figure.group),
 		amount: amountOf(corpus, figure),
 		marked: signsOf(direction),
-		label: (sign) => direction.codes.find((code) => code.sign === sign)?.label ?? plainSigns[sign],
+		label: (sign) => signLabel(direction, sign),
 	};
 	const { studies, columns } = plot;
 	const isCounted = studies.length > studiesMost;
@@ -55,7 +44,7 @@ export function drawDirections(input: FigureInput): Drawn {
 			<EffectDirections
 				id={`figure-${figure.id}`}
 				title={figure.title}
-				description={`${figure.question} ${formatCount(studies.length, report)}, ${formatCount(columns.codes.length, { one: 'column', many: 'columns' })}. The same stands in the table.`}
+				description={say.description(figure.question, studies.length, report, columns.codes.length)}
 				rowLabel={isCounted ? (plot.group?.label ?? capitalise(report.many)) : capitalise(report.one)}
 				amountLabel={isCounted ? capitalise(report.many) : (plot.amount?.label ?? '')}
 				amountHref={isCounted || !plot.amount ? undefined : variableHref(site, plot.amount.id)}
@@ -68,7 +57,7 @@ export function drawDirections(input: FigureInput): Drawn {
 		counted: drawing.counted,
 		leftOut: [
 			...unplaced(plot),
-			...(silent.length > 0 && isCounted ? [`${formatCount(silent.length, report)} without charted findings.`] : []),
+			...(silent.length > 0 && isCounted ? [figureWording.withoutFindings(silent.length, report)] : []),
 		],
 	};
 }
@@ -80,7 +69,7 @@ function unplaced({ studies, columns }: Plot): readonly string[] {
 	for (const study of studies)
 		for (const finding of entriesOf(study, 'findings'))
 			if (!codesOf(finding, columns).some((code) => codes.has(code))) lost++;
-	return lost > 0 ? [`${formatCount(lost, findingWords)} without ${columns.label.toLowerCase()}.`] : [];
+	return lost > 0 ? [say.unplaced(lost, columns.label)] : [];
 }
 
 const codesOf = (finding: Entry, { id }: Variable) => codesOfValue(chartedValue(finding.values, id));
@@ -122,7 +111,7 @@ function drawStudies(plot: Plot): Drawing {
 				: undefined;
 		return together.map((study): DirectionRow => {
 			const list = study.lists.findings;
-			const note = isAbsentState(list) ? `findings ${stateWithin(list)}` : undefined;
+			const note = isAbsentState(list) ? say.findings(stateTraits[list].label) : undefined;
 			const size = sizeOf(study, amount);
 			const people = withDoubt(amountText(study, amount), isAmountInDoubt(study, amount));
 			const cells = columns.codes.map((column) => {
@@ -132,12 +121,17 @@ function drawStudies(plot: Plot): Drawing {
 				const { sign, inDoubt } = net;
 				const doubted = found.filter((finding) => isDoubted(chartedValue(finding.values, columns.id), finding)).length;
 				const numbers = countSigns(found.map((finding) => ({ sign: signOf(corpus, finding), inDoubt: false })));
-				const parts =
-					numbers.length > 1
-						? ` (${numbers.map(({ sign: each, count }) => `${count} ${label(each).toLowerCase()}`).join(', ')})`
-						: '';
 				return {
-					name: `${study.label}, ${column.label}: ${withDoubt(label(sign).toLowerCase(), inDoubt)}. ${nameCount(found.length, doubted, findingWords)}${parts}${amount ? `; ${amount.label.toLowerCase()}: ${people}` : ''}`,
+					name: directionMarkWording.study({
+						study: study.label,
+						column: column.label,
+						direction: label(sign),
+						isInDoubt: inDoubt,
+						findings: found.length,
+						doubted,
+						directions: numbers.length > 1 ? numbers.map((each) => ({ ...each, label: label(each.sign) })) : [],
+						amount: amount && { label: amount.label, words: people },
+					}),
 					href: entryHref(site, study.id, 'findings', found[0]?.id ?? ''),
 					mark: { sign, size, count: found.length, inDoubt: doubted, isHollow: inDoubt },
 				} satisfies DirectionCell;
@@ -149,10 +143,15 @@ function drawStudies(plot: Plot): Drawing {
 					(cell): Cell =>
 						cell
 							? {
-									text: `${withDoubt(label(cell.mark.sign), cell.mark.isHollow)}, ${formatCount(cell.mark.count, findingWords)}${bracketDoubt(cell.mark.count, cell.mark.inDoubt)}`,
+									text: directionMarkWording.cell(
+										label(cell.mark.sign),
+										cell.mark.isHollow,
+										cell.mark.count,
+										cell.mark.inDoubt,
+									),
 									href: cell.href,
 								}
-							: { text: note ?? 'no finding' },
+							: { text: note ?? figureWording.noFinding },
 				),
 				...(amount ? [{ text: people }] : []),
 			]);
@@ -161,7 +160,7 @@ function drawStudies(plot: Plot): Drawing {
 				href: studyHref(site, study.id),
 				group: groupLabel,
 				groupHref,
-				amount: isAmountInDoubt(study, amount) ? `${amountText(study, amount)} (?)` : people,
+				amount: markDoubt(amountText(study, amount), isAmountInDoubt(study, amount)),
 				note,
 				cells,
 			};
@@ -182,18 +181,14 @@ function drawStudies(plot: Plot): Drawing {
 			signs: marked.map((sign) => ({ sign, label: label(sign) })),
 			sizes: amount
 				? [
-						{ size: 'small', label: 'Under 50' },
-						{ size: 'medium', label: '50 to 300' },
-						{ size: 'large', label: 'Over 300' },
-						{ size: 'unknown', label: 'Not known' },
+						{ size: 'small', label: say.sizes.small },
+						{ size: 'medium', label: say.sizes.medium },
+						{ size: 'large', label: say.sizes.large },
+						{ size: 'unknown', label: say.sizes.unknown },
 					]
 				: [],
-			rule: [
-				`${ruleOf(report.one)} The small figure is the number of findings.`,
-				...(amount ? ['Where only one end of a number is known, that end decides the size.'] : []),
-				'Neither the size nor the significance of an effect is shown. After Thomson & Thomas 2013 and Boon & Thomson 2021.',
-			],
+			rule: say.rules(report, amount !== undefined),
 		},
-		counted: `Counted are findings, drawn as one mark for each ${report.one} and column.${traitsOf(columns).isSeveral ? ' A finding can stand in several columns.' : ''}`,
+		counted: say.counted(report, traitsOf(columns).isSeveral),
 	};
 }

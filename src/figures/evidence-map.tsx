@@ -17,13 +17,14 @@ import { type Selection, withCode } from '../facets/selection.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { signs } from '../schema/variable.ts';
-import { bracketDoubt, nameCount, withDoubt } from '../wording/doubt.ts';
-import { formatCount } from '../wording/grammar.ts';
-import { type DirectionMark, directionMarks, signWords, studiesByPair } from './direction.ts';
+import { withDoubt } from '../wording/doubt.ts';
+import { matrixWording, evidenceMapWording as say } from '../wording/figure-matrix.ts';
+import { figureWording, nameMark, nameValue } from '../wording/figures.ts';
+import { directionMarks, signLabel, signWords, studiesByPair } from './direction.ts';
 import { type Cell, countCell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
 import { countHeld, type Held, heldOf, heldWith, joinHeld } from './held.ts';
 import { heldAsListed, hrefOfListing } from './mark-href.ts';
-import { nameStudies } from './named.ts';
+import { labelsOf } from './named.ts';
 import { undrawnHeads } from './undrawn.ts';
 
 interface Element {
@@ -60,7 +61,7 @@ function elementsOf(corpus: CodedCorpus, figure: FigureRecord): readonly Element
 			: []);
 	return named.map(({ variable, code, label }) => {
 		const of = variableOf(corpus, variable);
-		return { variable, code, label: label ?? `${of.label}: ${codeLabel(of, code)}` };
+		return { variable, code, label: label ?? say.element(of.label, codeLabel(of, code)) };
 	});
 }
 
@@ -81,7 +82,7 @@ function gapWithout({ corpus, ids }: FigureInput, { variable }: Element): string
 		.map(([code]) => code);
 	const isSilent =
 		held.includes('not-in-review') && held.every((code) => code === 'not-in-review' || code === 'not-reported');
-	return isSilent ? 'review silent' : `no ${corpus.review.words.report.one}`;
+	return isSilent ? say.silent : figureWording.none(corpus.review.words.report);
 }
 
 export function drawEvidenceMap(input: FigureInput): Drawn {
@@ -112,14 +113,12 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 	);
 	const rows = fit.rows.map((r) => allRows[r] as Row);
 	const pairs = fit.columns.map((c) => allPairs[c] as Pair);
-	const signLabel = (mark: DirectionMark) =>
-		direction.codes.find(({ sign }) => sign === mark.sign)?.label.toLowerCase() ?? mark.sign;
 	const marksIn = (found: Bitset, { group, column }: Pair) =>
 		[...directionMarks(corpus, recordsIn(input, found), [columns.id, column.code], [split.id, group.code])].sort(
 			(a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign),
 		);
 	const cells = rows.map(({ element, having, total }) => {
-		const empty = total.count > 0 ? 'no finding' : gapWithout(input, element);
+		const empty = total.count > 0 ? figureWording.noFinding : gapWithout(input, element);
 		return pairs.map((pair) => {
 			const { group, column } = pair;
 			const narrow = (selection: Selection) =>
@@ -131,9 +130,9 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 			const held = heldAsListed(input, joinHeld(and, having, pair.having), narrow);
 			const { found, firm } = held;
 			const { count: amount, inDoubt } = countHeld(index, held);
-			const name = `${element.label} × ${column.label}, ${group.label}`;
+			const name = matrixWording.cell(element.label, column.label, group.label);
 			return {
-				name: `${name}: ${amount === 0 ? empty : nameCount(amount, inDoubt, report)}`,
+				name: amount === 0 ? nameValue([name], empty) : nameMark([name], amount, inDoubt, report),
 				count: amount,
 				inDoubt,
 				href: hrefOfListing(input, found, narrow),
@@ -142,9 +141,9 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 					: marksIn(found, pair).map((mark) => {
 							const isUnsure = !has(firm, index.numbersById.get(mark.study.id) ?? -1);
 							const label = withDoubt(mark.study.label, isUnsure);
-							const words = signWords(signLabel(mark), { ...mark, inDoubt: isUnsure });
+							const words = signWords(signLabel(direction, mark.sign), { ...mark, inDoubt: isUnsure });
 							return {
-								name: `${label}: ${words}. ${name}, ${formatCount(mark.findings.length, { one: 'finding', many: 'findings' })}`,
+								name: say.mark(label, words, name, mark.findings.length),
 								href: entryHref(site, mark.study.id, 'findings', mark.findings[0]?.id ?? ''),
 								sign: mark.sign,
 								...(isUnsure || mark.isSignInDoubt ? { isHollow: true } : {}),
@@ -169,7 +168,13 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 			<Matrix
 				id={`figure-${figure.id}`}
 				title={figure.title}
-				description={`${figure.question} ${formatCount(studies, report)}, ${rows.length} rows, ${pairs.length} columns. The same numbers stand in the table.`}
+				description={say.description({
+					question: figure.question,
+					studies,
+					report,
+					rows: rows.length,
+					columns: pairs.length,
+				})}
 				columns={pairs.map(({ group, column }) => ({
 					label: column.label,
 					group: group.label,
@@ -185,28 +190,25 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 		),
 		table: {
 			columns: [
-				{ label: 'Element' },
-				{ label: `${report.many} that have it`, isNumber: true },
-				...pairs.map(({ group, column }) => ({ label: `${group.label}: ${column.label}`, isNumber: true })),
+				{ label: say.elements },
+				{ label: matrixWording.total(report), isNumber: true },
+				...pairs.map(({ group, column }) => ({
+					label: matrixWording.column(group.label, column.label),
+					isNumber: true,
+				})),
 			],
 			rows: table,
 		},
-		counted: `Counted are ${report.many}. One can stand in several cells, so cells add up to more than the ${formatCount(studies, report)} drawn${bracketDoubt(studies, studies - count(drawn.firm))}.`,
+		counted: say.counted({ count: studies, inDoubt: studies - count(drawn.firm), report }),
 		leftOut: [
 			...undrawnHeads(
 				fit,
 				allRows.map(({ element }) => element.label),
-				allPairs.map(({ group, column }) => `${group.label}: ${column.label}`),
-				report.many,
+				allPairs.map(({ group, column }) => matrixWording.column(group.label, column.label)),
+				report,
 			),
-			...(count(without) > 0
-				? [
-						`${formatCount(count(without), report)} with none of these elements: ${nameStudies(studiesIn(corpus, without))}.`,
-					]
-				: []),
-			...(silent.length > 0
-				? [`${formatCount(silent.length, report)} without charted findings: ${nameStudies(silent)}.`]
-				: []),
+			...(count(without) > 0 ? [say.withoutElements(labelsOf(studiesIn(corpus, without)), report)] : []),
+			...(silent.length > 0 ? [figureWording.findingsNotCharted(labelsOf(silent), report)] : []),
 		],
 	};
 }

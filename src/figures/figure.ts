@@ -54,10 +54,6 @@ export interface Drawn {
 	leftOut: readonly string[];
 }
 
-/** How a picture is read by keyboard, where there is script. */
-export const keysOfFigures =
-	'By keyboard a picture is one stop: arrow keys move between its marks, Home and End along a row, and Enter follows.';
-
 /** The records of some of the drawn studies, in the corpus's order. Throws where one is not here: whoever draws fetches them first. */
 export function recordsIn({ corpus, records }: Pick<FigureInput, 'corpus' | 'records'>, ids: Bitset): readonly Study[] {
 	return studiesIn(corpus, ids).map(({ id }) => {

@@ -1,6 +1,7 @@
 /** A figure as a file: an SVG that carries its own styles, source and licence. */
 import type { CodedCorpus } from '../corpus/corpus.ts';
 import type { FigureRecord } from '../schema/figure.ts';
+import { figureFileWording as say } from '../wording/figures.ts';
 import { type Cell, cellWords, type FigureTable } from './figure.ts';
 
 /** Colours of a downloaded picture: those of the light page. */
@@ -44,7 +45,7 @@ export function fileRows({ columns, rows }: FigureTable): {
 		header: withDoubts(
 			columns,
 			({ label }) => label,
-			({ label }) => `${label} in doubt`,
+			({ label }) => say.inDoubt(label),
 		),
 		rows: rows.map((row) => withDoubts(row, (cell, isNumber) => (isNumber ? cell.text : cellWords(cell)), doubtCell)),
 	};
@@ -52,13 +53,20 @@ export function fileRows({ columns, rows }: FigureTable): {
 
 /** `yes` or `no` of a value, a number of what is counted; empty where a cell has words instead of a number. */
 function doubtCell({ text, inDoubt }: Cell, isValue: boolean): string {
-	if (isValue) return inDoubt ? 'yes' : 'no';
+	if (isValue) return inDoubt ? say.yes : say.no;
 	return inDoubt === undefined && !/^\d/.test(text) ? '' : String(inDoubt ?? 0);
 }
 
 /** What stands below a downloaded picture. */
 export function figureCredit({ review }: CodedCorpus, figure: FigureRecord, text: string): string {
-	return `${figure.title}. ${text}. ${review['short-title']}, data version ${review.version} (${review.dates.data}). ${review.licence.name}.`;
+	return say.credit({
+		title: figure.title,
+		selection: text,
+		review: review['short-title'],
+		version: review.version,
+		date: review.dates.data,
+		licence: review.licence.name,
+	});
 }
 
 /**

@@ -9,8 +9,10 @@ import { chartedValue, extentOf } from '../corpus/value.ts';
 import { studiesIn } from '../facets/select.ts';
 import { absenceTraits, absentStates, isAbsentState, stateTraits } from '../schema/state.ts';
 import type { ListName } from '../schema/variable.ts';
-import { formatDoubt, nameCount, withDoubt } from '../wording/doubt.ts';
-import { capitalise, formatAmount, formatCount, formatList, formatNumber } from '../wording/grammar.ts';
+import { markDoubt, withDoubt } from '../wording/doubt.ts';
+import { measuresWording as say } from '../wording/figure-programmes.ts';
+import { figureWording, nameMark } from '../wording/figures.ts';
+import { capitalise, formatList } from '../wording/grammar.ts';
 import { listWording } from '../wording/record.ts';
 import { type Cell, countCell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { isDoubted } from './held.ts';
@@ -31,14 +33,19 @@ export function drawMeasures(input: FigureInput): Drawn {
 	const rows = isCounted ? countedRows(input, axes) : studies.map((study) => studyRow(input, study, axes, afterFrom));
 	const measures = studies.reduce((total, study) => total + entriesOf(study, 'measures').length, 0);
 	const moments = studies.reduce((total, study) => total + entriesOf(study, 'assessments').length, 0);
-	const drawn = `${formatCount(studies.length, report)}, ${formatCount(measures, listWording.measures)}, ${formatCount(moments, listWording.assessments)}`;
+	const drawn = {
+		studies: studies.length,
+		report,
+		measures,
+		moments,
+	};
 	return {
 		picture: (
 			<Timeline
 				id={`figure-${figure.id}`}
 				title={figure.title}
-				description={`${figure.question} ${drawn}. The same stands in the table.`}
-				heads={{ tools: 'Measures', until: 'Until the end', after: 'After the end' }}
+				description={say.description(figure.question, drawn)}
+				heads={say.heads}
 				columns={columns}
 				{...(afterFrom === undefined ? {} : { afterFrom })}
 				rows={rows}
@@ -46,12 +53,8 @@ export function drawMeasures(input: FigureInput): Drawn {
 			/>
 		),
 		table: isCounted ? countedTable(columns, rows, axes) : studyTable(input, studies, axes),
-		counted: `Drawn are ${drawn}. Numbers in the key and under the moments count ${report.many}; one can have several kinds, so they add up to more.`,
-		leftOut: isCounted
-			? [
-					`one row for each of the ${formatCount(studies.length, report)}, since they are more than ${drawnMost}. All are counted.`,
-				]
-			: [],
+		counted: say.counted(drawn),
+		leftOut: isCounted ? [say.notDrawn(studies.length, report, drawnMost)] : [],
 	};
 }
 
@@ -79,15 +82,14 @@ function studyRow({ site }: FigureInput, study: Study, axes: Axes, afterFrom: nu
 	const { kind, status, moment } = axes;
 	const { measures, assessments } = study.lists;
 	const tools = entriesOf(study, 'measures').map((entry): Tool => {
-		const words = [
-			...(kind ? labelsOf(entry, kind) : []),
-			...(status ? labelsOf(entry, status).map((label) => label.toLowerCase()) : []),
-		];
+		const kinds = kind ? labelsOf(entry, kind) : [];
+		const standings = status ? labelsOf(entry, status) : [];
+		const called = entry.name ?? say.called(kinds, standings);
 		const isUnsure = isEntryDoubted(entry, kind, status);
 		return {
-			name: withDoubt(`${study.label}: ${entry.name ?? words[0] ?? ''}. ${words.join(', ')}`, isUnsure),
+			name: withDoubt(say.tool(study.label, called, kinds, standings), isUnsure),
 			// How far a shape is filled tells the standing, so the doubt is in the words.
-			text: `${entry.name ?? words[0] ?? ''}${isUnsure ? ' (?)' : ''}`,
+			text: markDoubt(called, isUnsure),
 			href: entryHref(site, study.id, 'measures', entry.id),
 			looks: looksOf(entry, kind, status),
 		};
@@ -99,18 +101,18 @@ function studyRow({ site }: FigureInput, study: Study, axes: Axes, afterFrom: nu
 				const weeks = weeksOf(entry);
 				const areWeeksUnsure = entry.weeks !== undefined && isDoubted(entry.weeks, entry);
 				const isHollow = isEntryDoubted(entry, moment);
-				const words = [
-					moment && withDoubt(codeLabel(moment.variable, code), isHollow),
-					weeks && withDoubt(`${weeks} after the end`, areWeeksUnsure),
-					entry.printed && `printed as “${entry.printed}”`,
-				];
 				return {
-					name: `${study.label}: ${words.filter(Boolean).join(', ')}`,
+					name: say.moment({
+						study: study.label,
+						label: moment && codeLabel(moment.variable, code),
+						isInDoubt: isHollow,
+						weeks,
+						areWeeksInDoubt: areWeeksUnsure,
+						printed: entry.printed,
+					}),
 					href: entryHref(site, study.id, 'assessments', entry.id),
 					...(isHollow ? { isHollow } : {}),
-					...(weeks && afterFrom !== undefined && c >= afterFrom
-						? { text: areWeeksUnsure ? `${weeks} (?)` : weeks }
-						: {}),
+					...(weeks && afterFrom !== undefined && c >= afterFrom ? { text: markDoubt(weeks, areWeeksUnsure) } : {}),
 				};
 			}),
 	);
@@ -144,7 +146,7 @@ const nothing: Within = { count: 0, inDoubt: 0 };
 /** `52 weeks`; undefined where none are given, or none have passed. */
 function weeksOf({ weeks }: Entry): string | undefined {
 	const extent = weeks && extentOf(weeks);
-	return weeks && extent && extent[1] > 0 ? formatAmount(weeks, { one: 'week', many: 'weeks' }) : undefined;
+	return weeks && extent && extent[1] > 0 ? say.weeks(weeks) : undefined;
 }
 
 /** A row a kind; its tools are its statuses, and its moments numbers. */
@@ -161,10 +163,10 @@ function countedRows(input: FigureInput, { kind, status, moment }: Axes): readon
 				[status?.variable.id ?? '', standing],
 			]);
 			if (both.count === 0 || !status) return [];
-			const text = `${codeLabel(status.variable, standing)}: ${nameCount(both.count, both.inDoubt, report)}`;
+			const text = nameMark([codeLabel(status.variable, standing)], both.count, both.inDoubt, report);
 			return [
 				{
-					name: `${label}, ${text}`,
+					name: nameMark([label, codeLabel(status.variable, standing)], both.count, both.inDoubt, report),
 					text,
 					looks: [{ shape, fill: fillOf(status, standing) }],
 					...(both.href ? { href: both.href } : {}),
@@ -183,7 +185,7 @@ function countedRows(input: FigureInput, { kind, status, moment }: Axes): readon
 					[moment?.variable.id ?? '', when],
 				]);
 				if (both.count === 0 || !moment) return [];
-				const name = `${label}, ${codeLabel(moment.variable, when)}: ${nameCount(both.count, both.inDoubt, report)}`;
+				const name = nameMark([label, codeLabel(moment.variable, when)], both.count, both.inDoubt, report);
 				return [{ name, ...both }];
 			}),
 		};
@@ -204,7 +206,7 @@ function columnsOf(input: FigureInput, { moment }: Axes): readonly TimelineColum
 		const label = moment ? codeLabel(moment.variable, code) : code;
 		return {
 			label,
-			name: `${label}: ${[formatNumber(count), formatDoubt(count, inDoubt)].filter(Boolean).join(', ')}`,
+			name: say.column(label, count, inDoubt),
 			total: count,
 			inDoubt,
 			isAbsent: isAbsentState(code),
@@ -222,7 +224,7 @@ function legendOf(input: FigureInput, { kind, status }: Axes): readonly KeyLine[
 			const label = codeLabel(axis.variable, code);
 			return {
 				label,
-				name: `${label}: ${nameCount(count, inDoubt, report)}`,
+				name: nameMark([label], count, inDoubt, report),
 				count,
 				inDoubt,
 				look: look(code, place),
@@ -252,10 +254,11 @@ function studyTable(
 			{ text: study.label, href: studyHref(site, study.id) },
 			{
 				text: listText(study, 'measures', (entry) => {
-					const words = [...(kind ? labelsOf(entry, kind) : []), ...(status ? labelsOf(entry, status) : [])].map(
-						(label) => label.toLowerCase(),
+					const text = say.toolCell(
+						entry.name,
+						kind ? labelsOf(entry, kind) : [],
+						status ? labelsOf(entry, status) : [],
 					);
-					const text = entry.name ? `${entry.name} (${words.join(', ')})` : words.join(', ');
 					return withDoubt(text, isEntryDoubted(entry, kind, status));
 				}),
 			},
@@ -281,9 +284,9 @@ function listText(study: Study, name: ListName, textOf: (entry: Entry) => string
 function countedTable(columns: readonly TimelineColumn[], rows: readonly TimelineRow[], { kind }: Axes): FigureTable {
 	return {
 		columns: [
-			{ label: kind?.variable.label ?? 'Kind' },
-			{ label: 'All', isNumber: true },
-			{ label: 'Status' },
+			{ label: kind?.variable.label ?? say.kind },
+			{ label: figureWording.all, isNumber: true },
+			{ label: say.status },
 			...columns.map(({ label }) => ({ label, isNumber: true })),
 		],
 		rows: rows.map(({ label, href, total, inDoubt = 0, tools, moments }): readonly Cell[] => [

@@ -12,12 +12,14 @@ import { studiesWith } from '../facets/select.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { type AbsentState, absentStates, isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { nameCount, withDoubt } from '../wording/doubt.ts';
-import { capitalise, formatAmount, formatCount } from '../wording/grammar.ts';
+import { withDoubt } from '../wording/doubt.ts';
+import { participantsWording as say } from '../wording/figure-numbers.ts';
+import { figureWording, nameMark, nameValue } from '../wording/figures.ts';
+import { capitalise, formatAmount } from '../wording/grammar.ts';
 import { type Cell, countCell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { countHeld, heldOf, heldWith, isDoubted, joinHeld } from './held.ts';
 import { hrefOfListing, hrefOfStudies, withCodes, withinRange } from './mark-href.ts';
-import { nameStudies } from './named.ts';
+import { labelsOf } from './named.ts';
 
 /** The variables that the figure names, or those that add up groups of one of its roles. */
 function variablesOf(corpus: CodedCorpus, figure: FigureRecord): readonly Variable[] {
@@ -70,7 +72,7 @@ export function drawParticipants(input: FigureInput): Drawn {
 			<Dots
 				id={`figure-${figure.id}`}
 				title={figure.title}
-				description={`${figure.question} ${formatCount(studies.length, report)}${isCounted ? ', counted by size' : ', the largest first'}. The same numbers stand in the table.`}
+				description={(isCounted ? say.classes : say.rows)(figure.question, studies.length, report)}
 				rowLabel={capitalise(isCounted ? report.many : report.one)}
 				series={variables.map(({ id, label }) => ({ label, href: variableHref(site, id) }))}
 				states={states.map((state) => ({ label: stateTraits[state].label, pattern: stateTraits[state].pattern }))}
@@ -87,13 +89,8 @@ export function drawParticipants(input: FigureInput): Drawn {
 			/>
 		),
 		table: counts ? countTable(variables, counts) : studyTable(input, largestFirst(studies, variables), variables),
-		counted: isCounted
-			? `Counted are ${report.many}, by the number of people. A filled bar is what lies in the class for certain; the pale part above it may lie there.${isBarDoubted ? ' What is hollow is in doubt.' : ''}`
-			: `A row is a ${report.one}. Numbers are people; signs at the right stand for numbers that are not known.`,
-		leftOut:
-			silent.length > 0
-				? [`${formatCount(silent.length, report)} without any number, shown at the right only: ${nameStudies(silent)}.`]
-				: [],
+		counted: isCounted ? say.drawnClasses(report, isBarDoubted) : say.drawnRows(report),
+		leftOut: silent.length > 0 ? [say.silent(labelsOf(silent), report)] : [],
 	};
 }
 
@@ -115,7 +112,7 @@ function dotOf(
 ): Dot {
 	const value = studyValue(study, variable.id);
 	const isHollow = isDoubted(value);
-	const name = `${study.label}, ${variable.label}: ${withDoubt(amountOf(value), isHollow)}`;
+	const name = nameValue([study.label, variable.label], withDoubt(amountOf(value), isHollow));
 	const href = participantsHref(input, study, variable);
 	if (isAbsentState(value.state)) return { series, name, href, state: states.indexOf(value.state) };
 	return { series, name, href, ...endsOf(value), isApproximate: value.approximate, ...(isHollow ? { isHollow } : {}) };
@@ -153,12 +150,17 @@ function classesOf(numbers: readonly { from: number; to: number }[]): readonly {
 	return starts.map((from) => ({ from, to: next(from) - 1 }));
 }
 
+/** A count, and what it counts. */
+interface LabelledCount extends DotCount {
+	labels: readonly string[];
+}
+
 function countsBy(
 	input: FigureInput,
 	studies: readonly Study[],
 	variable: Variable,
 	states: readonly AbsentState[],
-): readonly DotCount[] {
+): readonly LabelledCount[] {
 	const { corpus } = input;
 	const index = indexOf(corpus);
 	const { report } = corpus.review.words;
@@ -173,7 +175,7 @@ function countsBy(
 			? []
 			: [{ row, from, to, isSure: low === high && !value.approximate, isUnsure: isDoubted(value) }];
 	});
-	const inClasses = classesOf(known).map((range): DotCount => {
+	const inClasses = classesOf(known).map((range): LabelledCount => {
 		const held = emptySet(index.size);
 		let sure = 0;
 		let inDoubt = 0;
@@ -184,36 +186,43 @@ function countsBy(
 				else if (isSure) sure++;
 			}
 		const amount = count(held);
-		const name = `${variable.label}, ${range.from === range.to ? range.from : `${range.from}–${range.to}`}: ${nameCount(amount, inDoubt, report)}`;
+		const labels = [variable.label, say.class(range.from, range.to)];
 		return {
 			...range,
 			sure,
 			inDoubt,
 			count: amount,
-			name,
+			labels,
+			name: nameMark(labels, amount, inDoubt, report),
 			href: hrefOfStudies(input, held, (selection) => withinRange(corpus, selection, variable.id, range)),
 		};
 	});
-	const inStates = states.map((word, state): DotCount => {
+	const inStates = states.map((word, state): LabelledCount => {
 		const held = joinHeld(and, drawn, heldWith(corpus, variable.id, word));
 		const own = countHeld(index, held);
+		const labels = [variable.label, stateWithin(word)];
 		return {
 			state,
 			sure: 0,
 			...own,
-			name: `${variable.label}, ${stateWithin(word)}: ${nameCount(own.count, own.inDoubt, report)}`,
+			labels,
+			name: nameMark(labels, own.count, own.inDoubt, report),
 			href: hrefOfListing(input, held.found, (selection) => withCodes(corpus, selection, variable.id, [word])),
 		};
 	});
 	return [...inClasses, ...inStates];
 }
 
-function countTable(variables: readonly Variable[], counts: readonly (readonly DotCount[])[]): FigureTable {
+function countTable(variables: readonly Variable[], counts: readonly (readonly LabelledCount[])[]): FigureTable {
 	return {
-		columns: [{ label: 'Number' }, { label: 'All', isNumber: true }, { label: 'For certain', isNumber: true }],
+		columns: [
+			{ label: say.number },
+			{ label: figureWording.all, isNumber: true },
+			{ label: say.certain, isNumber: true },
+		],
 		rows: variables.flatMap((_, v) =>
-			(counts[v] ?? []).map(({ name, count, inDoubt, sure, href, state }): readonly Cell[] => [
-				{ text: name.slice(0, name.lastIndexOf(':')) },
+			(counts[v] ?? []).map(({ labels, count, inDoubt, sure, href, state }): readonly Cell[] => [
+				{ text: labels.join(', ') },
 				countCell({ count, inDoubt, href }),
 				{ text: state === undefined ? String(sure) : '' },
 			]),

@@ -11,13 +11,11 @@ import { countIds } from '../facets/count.ts';
 import { studiesIn } from '../facets/select.ts';
 import type { Unit } from '../facets/selection.ts';
 import { absenceTraits, isAbsentState } from '../schema/state.ts';
-import { formatAmount } from '../wording/grammar.ts';
+import { shapesWording as say } from '../wording/figure-programmes.ts';
+import { formatAmount, type Noun } from '../wording/grammar.ts';
 import type { FigureInput } from './figure.ts';
 import { heldOf } from './held.ts';
 import { within, withinRange } from './within.ts';
-
-/** A number of what is counted, in words, with its doubt. */
-export type WordOf = (count: number, inDoubt: number) => string;
 
 /** Bins of numbers that are counted. */
 const binsMost = 8;
@@ -30,7 +28,7 @@ export function endsOf(studies: readonly CodedStudy[], { id }: Variable): readon
 }
 
 /** Codes with their numbers, those of zero too; then the states that occur. */
-export function codeEntries(input: FigureInput, variable: Variable, unit: Unit, wordOf: WordOf): readonly KeyEntry[] {
+export function codeEntries(input: FigureInput, variable: Variable, unit: Unit, noun: Noun): readonly KeyEntry[] {
 	const drawn = heldOf(input);
 	const { codes } = countIds(indexOf(input.corpus), drawn.found, variable.id, unit);
 	const firm = countIds(indexOf(firmCorpus(input.corpus)), drawn.firm, variable.id, unit).codes;
@@ -43,7 +41,7 @@ export function codeEntries(input: FigureInput, variable: Variable, unit: Unit, 
 			const inDoubt = count - (firm.get(code) ?? 0);
 			return {
 				value: {
-					name: `${variable.label}: ${words}: ${wordOf(count, inDoubt)}`,
+					name: say.entry(variable.label, words, count, inDoubt, noun),
 					words,
 					...(isAbsentState(code) ? { absence: absenceTraits[code].absence } : { steps: [steps.indexOf(code)] }),
 				},
@@ -70,19 +68,19 @@ export function exampleEntries(variable: Variable, parts: readonly (PartValue | 
 		if (!examples.has(form)) examples.set(form, part);
 	}
 	return [...examples.values()].map(({ words, low, high }) => ({
-		value: { name: `${variable.label}, for example: ${words}`, words, low, high },
+		value: { name: say.example(variable.label, words), words, low, high },
 	}));
 }
 
 /** Numbers by bin, where there are too many to draw each; one that touches two bins counts in both. */
-export function binEntries(input: FigureInput, variable: Variable, unit: Unit, wordOf: WordOf): readonly KeyEntry[] {
+export function binEntries(input: FigureInput, variable: Variable, unit: Unit, noun: Noun): readonly KeyEntry[] {
 	return binsOf(endsOf(studiesIn(input.corpus, input.ids), variable), binsMost)
 		.map((bin) => ({ ...bin, ...withinRange(input, variable.id, bin, unit) }))
 		.filter(({ count }) => count > 0)
 		.map(({ from, to, count, inDoubt, href }) => {
 			const words = formatAmount(from === to ? { value: from } : { min: from, max: to }, variable.unit);
 			return {
-				value: { name: `${variable.label}: ${words}: ${wordOf(count, inDoubt)}`, words, low: from, high: to },
+				value: { name: say.entry(variable.label, words, count, inDoubt, noun), words, low: from, high: to },
 				count,
 				inDoubt,
 				...(href ? { href } : {}),

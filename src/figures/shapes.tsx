@@ -13,11 +13,12 @@ import { countUnits } from '../facets/count.ts';
 import type { Unit } from '../facets/selection.ts';
 import { absenceTraits, isAbsentState } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { nameCount, withDoubt } from '../wording/doubt.ts';
-import { capitalise, formatCount, formatNumber } from '../wording/grammar.ts';
+import { markDoubt, withDoubt } from '../wording/doubt.ts';
+import { shapesWording as say } from '../wording/figure-programmes.ts';
+import { capitalise } from '../wording/grammar.ts';
 import { type Cell, countCell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { isDoubted } from './held.ts';
-import { binEntries, codeEntries, endsOf, exampleEntries, type WordOf } from './shape-key.ts';
+import { binEntries, codeEntries, endsOf, exampleEntries } from './shape-key.ts';
 
 /** More than this many are counted by the key alone. */
 const drawnMost = 60;
@@ -30,7 +31,6 @@ export function drawShapes(input: FigureInput): Drawn {
 	const { report, programme } = corpus.review.words;
 	const unit: Unit = programme ? 'programme' : 'report';
 	const word = programme ?? report;
-	const wordOf: WordOf = (count, inDoubt) => nameCount(count, inDoubt, word);
 	const studies = recordsIn(input, ids);
 	const variables = (figure.variables ?? corpus.review.glance)
 		.map((id) => variableOf(corpus, id))
@@ -50,12 +50,12 @@ export function drawShapes(input: FigureInput): Drawn {
 				...(!isAmount(variable)
 					? []
 					: isCounted
-						? binEntries(input, variable, unit, wordOf)
+						? binEntries(input, variable, unit, word)
 						: exampleEntries(
 								variable,
 								multiples.map(({ parts }) => parts[v]),
 							)),
-				...codeEntries(input, variable, unit, wordOf),
+				...codeEntries(input, variable, unit, word),
 			],
 		}),
 	);
@@ -64,9 +64,14 @@ export function drawShapes(input: FigureInput): Drawn {
 			<Multiples
 				id={`figure-${figure.id}`}
 				title={figure.title}
-				description={`${figure.question} ${formatCount(amount, word)}, each with ${variables.map(({ label }) => label.toLowerCase()).join(', ')}. The same stands in the table.`}
+				description={say.description(
+					figure.question,
+					amount,
+					word,
+					variables.map(({ label }) => label),
+				)}
 				legend={{
-					label: `What the parts mean, and how many of ${formatCount(amount, word)} have each`,
+					label: say.key(amount, word),
 					columns,
 				}}
 				multiples={multiples}
@@ -74,13 +79,9 @@ export function drawShapes(input: FigureInput): Drawn {
 		),
 		table: isCounted ? countTable(columns, word.many) : groupTable(input, variables, groups, multiples),
 		counted: programme
-			? `Counted are ${word.many}; ${report.many} of one are drawn as one (${formatCount(studies.length, report)} of ${formatCount(amount, word)}).`
-			: `Counted are ${word.many}.`,
-		leftOut: isCounted
-			? [
-					`the picture of each of the ${formatCount(amount, word)}, since they are more than ${drawnMost}. All are counted.`,
-				]
-			: [],
+			? say.countedProgrammes({ programmes: amount, programme, reports: studies.length, report })
+			: say.counted(word),
+		leftOut: isCounted ? [say.notDrawn(amount, word, drawnMost)] : [],
 	};
 }
 
@@ -109,7 +110,7 @@ function groupTable(
 /** A row a value of the key, with its number. */
 function countTable(columns: readonly KeyColumn[], many: string): FigureTable {
 	return {
-		columns: [{ label: 'Variable' }, { label: 'Value' }, { label: capitalise(many), isNumber: true }],
+		columns: [{ label: say.variable }, { label: say.value }, { label: capitalise(many), isNumber: true }],
 		rows: columns.flatMap(({ label, href, entries }) =>
 			entries.map(({ value, count = 0, inDoubt = 0, href: found }): readonly Cell[] => [
 				{ text: label, ...(href ? { href } : {}) },
@@ -133,11 +134,14 @@ function multipleOf(input: FigureInput, reports: readonly Study[], variables: re
 	const kept = labels.length > labelsMost ? labels.slice(0, labelsMost - 1) : labels;
 	const rest = labels.length - kept.length;
 	const more = {
-		text: `and ${formatCount(rest, { one: `more ${report.one}`, many: `more ${report.many}` })}`,
+		text: say.moreReports(rest, report),
 		href: hrefOfReports(input, reports),
 	};
 	return {
-		name: `${reports.map(({ label }) => label).join(', ')}. ${parts.map(({ words }, p) => `${variables[p]?.label}: ${words}`).join('. ')}.`,
+		name: say.name(
+			reports.map(({ label }) => label),
+			parts.map(({ words }, p) => ({ label: variables[p]?.label ?? '', words })),
+		),
 		labels: rest > 0 ? [...kept, more] : labels,
 		...(programme?.named ? { note: programme.name } : {}),
 		parts,
@@ -171,10 +175,9 @@ function anchorOf({ unit }: Variable): string | undefined {
 }
 
 function hintOf(variable: Variable, scale: PartScale): string {
-	const many = variable.unit?.many ?? 'units';
-	if (scale.kind === 'bar') return `From 0 to ${formatNumber(scale.to)} ${many}; the lighter part is uncertain.`;
-	if (scale.kind === 'ladder') return 'The codes in the codebook’s order.';
-	return `Each small dot is one ${variable.unit?.one ?? 'unit'}, a pale one is uncertain${scale.hasAnchor ? `; the large dot is ${anchorOf(variable)}` : ''}.`;
+	if (scale.kind === 'bar') return say.hints.bar(scale.to, variable.unit);
+	if (scale.kind === 'ladder') return say.hints.ladder;
+	return say.hints.dots(variable.unit, scale.hasAnchor ? anchorOf(variable) : undefined);
 }
 
 /** What the reports of one programme say of a variable. Where they differ, all of it is drawn, and the name says who says what. */
@@ -188,7 +191,9 @@ function partOf(variable: Variable, reports: readonly Study[], steps: readonly s
 	const words = [...new Set(said.map(({ value }) => wordsOf(value)))];
 	const notes = [...new Set(said.flatMap(({ value }) => ('note' in value && value.note ? [value.note] : [])))];
 	const what =
-		words.length > 1 ? said.map(({ study, value }) => `${wordsOf(value)} (${study.label})`).join('; ') : words.join('');
+		words.length > 1
+			? said.map(({ study, value }) => ({ words: wordsOf(value), report: study.label }))
+			: words.map((own) => ({ words: own }));
 	const codes = [...new Set(reports.flatMap((study) => codesOfStudy(study, variable)))];
 	const places = codes.map((code) => steps.indexOf(code)).filter((place) => place >= 0);
 	const extents = said
@@ -197,16 +202,16 @@ function partOf(variable: Variable, reports: readonly Study[], steps: readonly s
 	const states = said.map(({ value }) => value.state);
 	const brief =
 		places.length > 1
-			? `${places.length} of ${steps.length}`
+			? say.ofCodes(places.length, steps.length)
 			: extents.length > 0
 				? [...new Set(said.map(({ value }) => formatValue({ ...variable, unit: undefined }, value)))].join('; ')
 				: undefined;
 	const short =
 		brief ?? (isHollow ? [...new Set(said.map(({ value }) => formatValue(variable, value)))].join('; ') : undefined);
 	return {
-		name: [`${variable.label}: ${what}`, ...notes].join('. ').replaceAll('..', '.'),
+		name: say.part(variable.label, what, notes),
 		words: words.join('; '),
-		...(short === undefined ? {} : { brief: isHollow ? `${short} (?)` : short }),
+		...(short === undefined ? {} : { brief: markDoubt(short, isHollow) }),
 		...(isHollow ? { isHollow } : {}),
 		...(extents.length > 0
 			? {

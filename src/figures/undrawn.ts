@@ -1,21 +1,22 @@
 /** Rows and columns of a matrix that are too many to be drawn, by name. */
 import type { MatrixFit } from '../charts/fit-matrix.ts';
-import { formatCount } from '../wording/grammar.ts';
-import { nameLabels } from './named.ts';
+import { matrixWording as say } from '../wording/figure-matrix.ts';
+import type { Noun } from '../wording/grammar.ts';
 
 /** Sentences for what is left out below a figure; none where everything is drawn. `rows` and `columns` are all that there are. */
 export function undrawnHeads(
 	fit: MatrixFit,
 	rows: readonly string[],
 	columns: readonly string[],
-	reports: string,
+	report: Noun,
 ): readonly string[] {
-	const sentence = (labels: readonly string[], drawn: readonly number[], one: string) => {
+	const leftOf = (labels: readonly string[], drawn: readonly number[]) => {
 		const kept = new Set(drawn);
-		const left = labels.filter((_, i) => !kept.has(i));
-		return left.length === 0
-			? []
-			: [`${formatCount(left.length, { one, many: `${one}s` })} with the fewest ${reports}: ${nameLabels(left)}.`];
+		return labels.filter((_, i) => !kept.has(i));
 	};
-	return [...sentence(rows, fit.rows, 'row'), ...sentence(columns, fit.columns, 'column')];
+	const [left, right] = [leftOf(rows, fit.rows), leftOf(columns, fit.columns)];
+	return [
+		...(left.length > 0 ? [say.rowsLeftOut(left, report)] : []),
+		...(right.length > 0 ? [say.columnsLeftOut(right, report)] : []),
+	];
 }

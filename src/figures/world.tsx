@@ -8,12 +8,13 @@ import { indexOf } from '../facets/build-index.ts';
 import { studiesIn } from '../facets/select.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { bracketDoubt, nameCount } from '../wording/doubt.ts';
-import { capitalise, formatCount } from '../wording/grammar.ts';
+import { worldWording as say } from '../wording/figure-numbers.ts';
+import { nameMark } from '../wording/figures.ts';
+import { capitalise } from '../wording/grammar.ts';
 import { countCell, type Drawn, type FigureInput } from './figure.ts';
 import { countHeld, heldOf, heldWith, joinHeld } from './held.ts';
 import { hrefOfListing, withCodes } from './mark-href.ts';
-import { nameStudies } from './named.ts';
+import { labelsOf } from './named.ts';
 
 export function drawWorld(input: FigureInput): Drawn {
 	const { corpus, ids, figure } = input;
@@ -35,7 +36,7 @@ export function drawWorld(input: FigureInput): Drawn {
 				count: counted.count,
 				...(counted.inDoubt > 0 ? { inDoubt: counted.inDoubt } : {}),
 				href: hrefOfListing(input, held, (selection) => withCodes(corpus, selection, country.id, [code])),
-				name: `${label}: ${nameCount(counted.count, counted.inDoubt, report)}`,
+				name: nameMark([label], counted.count, counted.inDoubt, report),
 			};
 			return { code, held, place };
 		})
@@ -54,7 +55,7 @@ export function drawWorld(input: FigureInput): Drawn {
 			<WorldMap
 				id={`figure-${figure.id}`}
 				title={figure.title}
-				description={`${figure.question} ${formatCount(studies, report)}, ${formatCount(drawn.length, { one: 'country', many: 'countries' })}. Below the map stands the list of all countries, the most first.`}
+				description={say.description(figure.question, studies, report, drawn.length)}
 				places={ordered.map(({ place }) => place)}
 				counted={capitalise(report.many)}
 			/>
@@ -66,10 +67,11 @@ export function drawWorld(input: FigureInput): Drawn {
 				countCell({ count, inDoubt, href }),
 			]),
 		},
-		counted: `Counted are ${report.many}.${isSeveral ? ` One from several countries counts in each, so countries add up to more than the ${formatCount(studies, report)} drawn${bracketDoubt(studies, studies - count(all.firm))}.` : ''}`,
-		leftOut: without.map(
-			({ place, held }) =>
-				`${formatCount(place.count, report)}${bracketDoubt(place.count, place.inDoubt ?? 0)} without a country on the map (${place.label.toLowerCase()}): ${nameStudies(studiesIn(corpus, held))}.`,
+		counted: isSeveral
+			? say.countedSeveral({ count: studies, inDoubt: studies - count(all.firm), report })
+			: say.counted(report),
+		leftOut: without.map(({ place: { count, inDoubt = 0, label }, held }) =>
+			say.withoutCountry({ count, inDoubt, report }, label, labelsOf(studiesIn(corpus, held))),
 		),
 	};
 }

@@ -13,12 +13,14 @@ import { countIds } from '../facets/count.ts';
 import { studiesIn, studiesWith } from '../facets/select.ts';
 import { isAbsentState, stateTraits } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { bracketDoubt, nameCount, withDoubt } from '../wording/doubt.ts';
-import { formatCount, formatList } from '../wording/grammar.ts';
+import { withDoubt } from '../wording/doubt.ts';
+import { yearsWording as say } from '../wording/figure-numbers.ts';
+import { figureWording, nameMark, nameValue } from '../wording/figures.ts';
+import { formatList } from '../wording/grammar.ts';
 import { type Cell, countCell, type Drawn, type FigureInput } from './figure.ts';
 import { countHeld, type Held, heldOf, heldWith, joinHeld } from './held.ts';
 import { hrefOfStudies, withCodes } from './mark-href.ts';
-import { nameStudies } from './named.ts';
+import { labelsOf } from './named.ts';
 
 /** Codes that share a look: mostly one; those beyond the looks that can be told apart together. */
 interface Group {
@@ -41,7 +43,7 @@ function groupsOf(corpus: CodedCorpus, split: Variable): readonly Group[] {
 	const states = groups.filter(({ sign }) => sign);
 	if (own.length <= looksMost) return groups;
 	const rest = own.slice(looksMost - 1).flatMap(({ codes }) => codes);
-	return [...own.slice(0, looksMost - 1), { codes: rest, label: `${rest.length} others` }, ...states];
+	return [...own.slice(0, looksMost - 1), { codes: rest, label: say.others(rest.length) }, ...states];
 }
 
 /** Whole years from the first to the last of the review, so that a selection is drawn on the same axis. */
@@ -97,7 +99,7 @@ export function drawYears(input: FigureInput): Drawn {
 		const ordered = isCounted ? [] : byGroup.flatMap((group) => [...rowsOf(group.found)]);
 		return {
 			label,
-			name: `${label}: ${nameCount(total.count, total.inDoubt, report)}`,
+			name: nameMark([label], total.count, total.inDoubt, report),
 			href: hrefOf(held.found, label),
 			...total,
 			units: [...new Set(ordered)].flatMap((at) => {
@@ -106,7 +108,8 @@ export function drawYears(input: FigureInput): Drawn {
 				const words = split ? codesOfStudy(study, split).map((code) => codeLabel(split, code)) : [];
 				const own = holding(at);
 				const isHollow = own.some((g) => !has((byGroup[g] ?? held).firm, at));
-				const name = withDoubt([study.label, formatList(words)].filter(Boolean).join(': '), isHollow);
+				const called = words.length > 0 ? nameValue([study.label], formatList(words)) : study.label;
+				const name = withDoubt(called, isHollow);
 				return [
 					{
 						name,
@@ -121,7 +124,7 @@ export function drawYears(input: FigureInput): Drawn {
 				const own = countHeld(index, some);
 				const group = groups[g];
 				if (!group || own.count === 0) return [];
-				const name = `${label}, ${group.label}: ${nameCount(own.count, own.inDoubt, report)}`;
+				const name = nameMark([label, group.label], own.count, own.inDoubt, report);
 				return [{ group: place, ...own, name, href: hrefOf(some.found, label, group) }];
 			}),
 		};
@@ -131,7 +134,7 @@ export function drawYears(input: FigureInput): Drawn {
 		const some = totals[g];
 		if (!group || !split || !some) return [];
 		const own = countHeld(index, some);
-		const name = `${split.label}, ${group.label}: ${nameCount(own.count, own.inDoubt, report)}`;
+		const name = nameMark([split.label, group.label], own.count, own.inDoubt, report);
 		return [{ label: group.label, ...own, href: hrefOf(some.found, undefined, group), sign: group.sign, name }];
 	});
 	return {
@@ -139,7 +142,7 @@ export function drawYears(input: FigureInput): Drawn {
 			<Stack
 				id={`figure-${figure.id}`}
 				title={figure.title}
-				description={`${figure.question} ${formatCount(count(ids) - count(undated), report)} in ${rows.length} years. The same numbers stand in the table.`}
+				description={say.description(figure.question, count(ids) - count(undated), report, rows.length)}
 				groups={split ? key : []}
 				columns={columns}
 			/>
@@ -147,7 +150,7 @@ export function drawYears(input: FigureInput): Drawn {
 		table: {
 			columns: [
 				{ label: year.label },
-				{ label: 'All', isNumber: true },
+				{ label: figureWording.all, isNumber: true },
 				...(split ? shown.map((g) => ({ label: groups[g]?.label ?? '', isNumber: true })) : []),
 			],
 			rows: columns.map(({ label, count: amount, inDoubt = 0, href, parts }): readonly Cell[] => [
@@ -161,10 +164,9 @@ export function drawYears(input: FigureInput): Drawn {
 					: []),
 			]),
 		},
-		counted: `Counted are ${report.many}.${isSeveral ? ` One can have several values of ${split.label}, so these add up to more than the ${formatCount(count(ids), report)} drawn${bracketDoubt(count(ids), count(ids) - count(drawn.firm))}.` : ''}`,
-		leftOut:
-			count(undated) > 0
-				? [`${formatCount(count(undated), report)} without a year: ${nameStudies(studiesIn(corpus, undated))}.`]
-				: [],
+		counted: isSeveral
+			? say.countedSeveral(split.label, { count: count(ids), inDoubt: count(ids) - count(drawn.firm), report })
+			: say.counted(report),
+		leftOut: count(undated) > 0 ? [say.undated(labelsOf(studiesIn(corpus, undated)), report)] : [],
 	};
 }

@@ -14,6 +14,11 @@ export function withDoubt(words: string, isDoubtful: boolean): string {
 	return isDoubtful ? doubtWording.bracketed(words) : words;
 }
 
+/** Where there is room for a sign alone: `6 hours (?)`. */
+export function markDoubt(words: string, isDoubtful: boolean): string {
+	return isDoubtful ? `${words} (?)` : words;
+}
+
 /** `3 in doubt`, `all in doubt`, of a single one `in doubt`; empty where nothing is. */
 export function formatDoubt(count: number, inDoubt: number): string {
 	if (inDoubt === 0) return '';

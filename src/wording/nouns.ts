@@ -3,10 +3,15 @@ import { english } from './language.ts';
 
 export const nouns = /* @__PURE__ */ english({
 	choice: { one: 'design choice', many: 'design choices' },
+	column: { one: 'column', many: 'columns' },
+	country: { one: 'country', many: 'countries' },
 	figure: { one: 'figure', many: 'figures' },
 	finding: { one: 'finding', many: 'findings' },
 	question: { one: 'question', many: 'questions' },
 	reference: { one: 'reference', many: 'references' },
+	row: { one: 'row', many: 'rows' },
+	value: { one: 'value', many: 'values' },
 	variable: { one: 'variable', many: 'variables' },
 	week: { one: 'week', many: 'weeks' },
+	year: { one: 'year', many: 'years' },
 });

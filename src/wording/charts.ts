@@ -1,0 +1,26 @@
+/** What pictures say by themselves: words of their keys, and names of their marks. */
+import { formatNumber } from './grammar.ts';
+import { english } from './language.ts';
+
+/** Heads and entries of keys. */
+export const keyWording = /* @__PURE__ */ english({
+	inDoubt: 'In doubt',
+	direction: 'Direction',
+	rule: 'Rule',
+});
+
+/** How sure a number on a scale is. */
+export const lookWording = /* @__PURE__ */ english({
+	doubt: 'in doubt',
+	exact: 'exact',
+	about: 'about',
+	from: 'at least',
+	to: 'at most',
+	range: 'between',
+});
+
+/** Names of marks and rows, for those who do not see them. */
+export const markWording = /* @__PURE__ */ english({
+	row: (label: string, amount: string) => `${label}: ${amount}`,
+	several: (count: number, name: string) => `${formatNumber(count)} × ${name}`,
+});

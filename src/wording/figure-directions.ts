@@ -1,0 +1,104 @@
+/** What is said of the direction of findings, in pictures and tables. */
+import { bracketDoubt, nameCount, withDoubt } from './doubt.ts';
+import { formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
+import { english } from './language.ts';
+import { nouns } from './nouns.ts';
+import { type Linked, rich } from './rich.ts';
+
+/** Words for a direction where the review has no code for it. */
+export const signWording = /* @__PURE__ */ english({
+	better: 'Better',
+	same: 'No difference',
+	mixed: 'Mixed',
+	worse: 'Worse',
+	hindered: 'In the way',
+	described: 'Described only',
+});
+
+/** A direction by its label, how many point there, and how many of them are in doubt. */
+export interface DirectionCount {
+	label: string;
+	count: number;
+	inDoubt: number;
+}
+
+/** The directions in the name of a mark. */
+const counted = ({ label, count, inDoubt }: DirectionCount) =>
+	`${label} ${formatNumber(count)}${bracketDoubt(count, inDoubt)}`;
+
+const rule = (report: Noun) =>
+	`One mark for all findings of a ${report.one} in a column: the direction on which at least 70% of them agree, else mixed. Findings that only describe do not count, unless there are no others.`;
+const source =
+	'Neither the size nor the significance of an effect is shown. After Thomson & Thomas 2013 and Boon & Thomson 2021.';
+
+export const directionWording = /* @__PURE__ */ english({
+	description: (question: string, studies: number, report: Noun, columns: number) =>
+		`${question} ${formatCount(studies, report)}, ${formatCount(columns, nouns.column)}. The same stands in the table.`,
+	/** A direction within a sentence; `isInDoubt` where it may be another one. */
+	within: (label: string, isInDoubt: boolean) =>
+		isInDoubt ? `${midSentence(label)} (direction in doubt)` : midSentence(label),
+	/** In place of marks. */
+	findings: (state: string) => `findings ${midSentence(state)}`,
+	unplaced: (findings: number, column: string) =>
+		`${formatCount(findings, nouns.finding)} without ${midSentence(column)}.`,
+	sizes: { small: 'Under 50', medium: '50 to 300', large: 'Over 300', unknown: 'Not known' },
+	/** How marks of studies are to be read; where a number sizes them, how it does. */
+	rules: (report: Noun, isSized: boolean): readonly string[] => [
+		`${rule(report)} The small figure is the number of findings.`,
+		...(isSized ? ['Where only one end of a number is known, that end decides the size.'] : []),
+		source,
+	],
+	groupRules: (report: Noun): readonly string[] => [
+		`${rule(report)} The number beside a bar counts ${report.many}.`,
+		source,
+	],
+	counted: (report: Noun, isSeveral: boolean) =>
+		`Counted are findings, drawn as one mark for each ${report.one} and column.${isSeveral ? ' A finding can stand in several columns.' : ''}`,
+	/** With more than `most`; `isSeveral` where one can stand in several rows. */
+	groupsCounted: (report: Noun, most: number, isSeveral: boolean) =>
+		`Counted are ${report.many}: with more than ${formatNumber(most)} they have no row each.${isSeveral ? ' One can stand in several rows.' : ''}`,
+});
+
+/** The name of a mark: a study in a column. */
+interface StudyMark {
+	study: string;
+	column: string;
+	direction: string;
+	isInDoubt: boolean;
+	findings: number;
+	/** Findings that are in the column only by a value in doubt. */
+	doubted: number;
+	/** Where findings have several directions. */
+	directions: readonly DirectionCount[];
+	/** The number that sizes the mark. */
+	amount: { label: string; words: string } | undefined;
+}
+
+export const directionMarkWording = /* @__PURE__ */ english({
+	study: ({ study, column, direction, isInDoubt, findings, doubted, directions, amount }: StudyMark) => {
+		const parts = directions.map(({ label, count }) => `${formatNumber(count)} ${midSentence(label)}`).join(', ');
+		return [
+			`${study}, ${column}: ${withDoubt(midSentence(direction), isInDoubt)}. `,
+			`${nameCount(findings, doubted, nouns.finding)}${parts && ` (${parts})`}`,
+			amount ? `; ${midSentence(amount.label)}: ${amount.words}` : '',
+		].join('');
+	},
+	/** The same in a cell of the table. */
+	cell: (direction: string, isInDoubt: boolean, findings: number, doubted: number) =>
+		`${withDoubt(direction, isInDoubt)}, ${formatCount(findings, nouns.finding)}${bracketDoubt(findings, doubted)}`,
+	/** Studies of a group in a column. */
+	group: (group: string, column: string, studies: number, report: Noun, directions: readonly DirectionCount[]) =>
+		`${group}, ${column}: ${formatCount(studies, report)}. ${directions.map(counted).join(', ')}`,
+	groupCell: (studies: number, directions: readonly DirectionCount[]) =>
+		`${formatNumber(studies)}: ${directions.map(({ label, ...count }) => counted({ label: midSentence(label), ...count })).join(', ')}`,
+});
+
+/** Below the matrix of findings by domain and by whom they are about. */
+export const findingMatrixWording = /* @__PURE__ */ english({
+	caption: <Link>(rows: Link, columns: string, link: Linked<Link>, report: Noun) =>
+		rich`${rows}, by ${link(midSentence(columns))}. One mark is one ${report.one}.`,
+	rule: (report: Noun, mixed: string) =>
+		`A mark takes the direction on which at least 70% of the ${report.one}’s findings in the cell agree, or else ${midSentence(mixed)}; findings that only describe do not count, unless there are no others. It shows neither size nor significance. A ${report.one} can stand in several cells. Thomson & Thomas 2013 and Boon & Thomson 2021 describe the method.`,
+	mark: (study: string, isStudyInDoubt: boolean, direction: string, findings: number) =>
+		`${withDoubt(study, isStudyInDoubt)}: ${direction}, ${formatCount(findings, nouns.finding)}`,
+});

@@ -1,0 +1,57 @@
+/** What the figures of two variables say: the evidence map, and any variable by any other. */
+import { bracketDoubt } from './doubt.ts';
+import { formatNames } from './figures.ts';
+import { formatCount, type Noun } from './grammar.ts';
+import { english } from './language.ts';
+import { nouns } from './nouns.ts';
+
+interface MatrixDrawn {
+	question: string;
+	studies: number;
+	report: Noun;
+	rows: number;
+	columns: number;
+}
+
+export const matrixWording = /* @__PURE__ */ english({
+	/** A cell: its row and its column, which may be of a group. */
+	cell: (row: string, ...columns: readonly string[]) => `${row} × ${columns.join(', ')}`,
+	/** A column that is repeated for each value of a third variable. */
+	column: (group: string | undefined, column: string) => (group ? `${group}: ${column}` : column),
+	/** Above the numbers of those in a row. */
+	total: (report: Noun) => `${report.many} that have it`,
+	/** Rows and columns that are too many to be drawn. */
+	rowsLeftOut: (labels: readonly string[], report: Noun) =>
+		`${formatCount(labels.length, nouns.row)} with the fewest ${report.many}: ${formatNames(labels)}.`,
+	columnsLeftOut: (labels: readonly string[], report: Noun) =>
+		`${formatCount(labels.length, nouns.column)} with the fewest ${report.many}: ${formatNames(labels)}.`,
+});
+
+export const evidenceMapWording = /* @__PURE__ */ english({
+	description: ({ question, studies, report, rows, columns }: MatrixDrawn) =>
+		`${question} ${formatCount(studies, report)}, ${formatCount(rows, nouns.row)}, ${formatCount(columns, nouns.column)}. The same numbers stand in the table.`,
+	/** An element of which the figure gives no name of its own. */
+	element: (variable: string, code: string) => `${variable}: ${code}`,
+	elements: 'Element',
+	/** In an empty cell, where the review says nothing about any report. */
+	silent: 'review silent',
+	mark: (study: string, direction: string, cell: string, findings: number) =>
+		`${study}: ${direction}. ${cell}, ${formatCount(findings, nouns.finding)}`,
+	counted: ({ count, inDoubt, report }: { count: number; inDoubt: number; report: Noun }) =>
+		`Counted are ${report.many}. One can stand in several cells, so cells add up to more than the ${formatCount(count, report)} drawn${bracketDoubt(count, inDoubt)}.`,
+	withoutElements: (reports: readonly string[], report: Noun) =>
+		`${formatCount(reports.length, report)} with none of these elements: ${formatNames(reports)}.`,
+});
+
+export const crossTableWording = /* @__PURE__ */ english({
+	description: ({ question, studies, report, rows, columns }: MatrixDrawn) =>
+		`${question} ${formatCount(studies, report)} by ${formatCount(rows, nouns.row)} and ${formatCount(columns, nouns.column)}. The same numbers stand in the table.`,
+	mark: (study: string, cell: string) => `${study}. ${cell}`,
+	/** In an empty cell. */
+	gap: '–',
+	/** Units that are counted may be programmes; a mark is always a report. */
+	counted: ({ count, inDoubt, unit, report }: { count: number; inDoubt: number; unit: Noun; report: Noun }) =>
+		`Counted are ${unit.many}; a mark is a ${report.one}. One can stand in several cells, so cells can add up to more than the ${formatCount(count, unit)} drawn${bracketDoubt(count, inDoubt)}.`,
+	outside: (reports: readonly string[], report: Noun) =>
+		`${formatCount(reports.length, report)} in no row: ${formatNames(reports)}.`,
+});

@@ -1,0 +1,51 @@
+/** What the figures of numbers say: how many people, in which years, in which countries. */
+import { bracketDoubt } from './doubt.ts';
+import { formatNames } from './figures.ts';
+import { formatAmount, formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
+import { english } from './language.ts';
+import { nouns } from './nouns.ts';
+
+export const participantsWording = /* @__PURE__ */ english({
+	rows: (question: string, studies: number, report: Noun) =>
+		`${question} ${formatCount(studies, report)}, the largest first. The same numbers stand in the table.`,
+	classes: (question: string, studies: number, report: Noun) =>
+		`${question} ${formatCount(studies, report)}, counted by size. The same numbers stand in the table.`,
+	class: (from: number, to: number) => formatAmount({ min: from, max: to }),
+	number: 'Number',
+	certain: 'For certain',
+	drawnRows: (report: Noun) =>
+		`A row is a ${report.one}. Numbers are people; signs at the right stand for numbers that are not known.`,
+	drawnClasses: (report: Noun, isDoubted: boolean) =>
+		`Counted are ${report.many}, by the number of people. A filled bar is what lies in the class for certain; the pale part above it may lie there.${isDoubted ? ' What is hollow is in doubt.' : ''}`,
+	silent: (reports: readonly string[], report: Noun) =>
+		`${formatCount(reports.length, report)} without any number, shown at the right only: ${formatNames(reports)}.`,
+});
+
+export const yearsWording = /* @__PURE__ */ english({
+	description: (question: string, studies: number, report: Noun, years: number) =>
+		`${question} ${formatCount(studies, report)} in ${formatCount(years, nouns.year)}. The same numbers stand in the table.`,
+	/** Codes that share a look. */
+	others: (count: number) => `${formatNumber(count)} others`,
+	counted: (report: Noun) => `Counted are ${report.many}.`,
+	countedSeveral: (variable: string, { count, inDoubt, report }: Reports) =>
+		`Counted are ${report.many}. One can have several values of ${variable}, so these add up to more than the ${formatCount(count, report)} drawn${bracketDoubt(count, inDoubt)}.`,
+	undated: (reports: readonly string[], report: Noun) =>
+		`${formatCount(reports.length, report)} without a year: ${formatNames(reports)}.`,
+});
+
+export const worldWording = /* @__PURE__ */ english({
+	description: (question: string, studies: number, report: Noun, countries: number) =>
+		`${question} ${formatCount(studies, report)}, ${formatCount(countries, nouns.country)}. Below the map stands the list of all countries, the most first.`,
+	counted: (report: Noun) => `Counted are ${report.many}.`,
+	countedSeveral: ({ count, inDoubt, report }: Reports) =>
+		`Counted are ${report.many}. One from several countries counts in each, so countries add up to more than the ${formatCount(count, report)} drawn${bracketDoubt(count, inDoubt)}.`,
+	withoutCountry: ({ count, inDoubt, report }: Reports, state: string, reports: readonly string[]) =>
+		`${formatCount(count, report)}${bracketDoubt(count, inDoubt)} without a country on the map (${midSentence(state)}): ${formatNames(reports)}.`,
+});
+
+/** How many, and how many of them are in doubt. */
+interface Reports {
+	count: number;
+	inDoubt: number;
+	report: Noun;
+}

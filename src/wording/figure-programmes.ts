@@ -1,0 +1,104 @@
+/** What the figures of programmes say: their shapes, and with what and when they were measured. */
+import { formatDoubt, nameCount, withDoubt } from './doubt.ts';
+import { nameValue } from './figures.ts';
+import { type Amount, formatAmount, formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
+import { english } from './language.ts';
+import { nouns } from './nouns.ts';
+import { listWording } from './record.ts';
+
+const unknownUnit: Noun = /* @__PURE__ */ english({ one: 'unit', many: 'units' });
+
+export const shapesWording = /* @__PURE__ */ english({
+	description: (question: string, amount: number, unit: Noun, variables: readonly string[]) =>
+		`${question} ${formatCount(amount, unit)}, each with ${variables.map(midSentence).join(', ')}. The same stands in the table.`,
+	key: (amount: number, unit: Noun) => `What the parts mean, and how many of ${formatCount(amount, unit)} have each`,
+	/** What the parts of one variable mean. */
+	hints: {
+		bar: (to: number, unit: Noun = unknownUnit) =>
+			`From 0 to ${formatNumber(to)} ${unit.many}; the lighter part is uncertain.`,
+		ladder: 'The codes in the codebook’s order.',
+		/** `anchor` is what one large dot stands for. */
+		dots: (unit: Noun = unknownUnit, anchor?: string) =>
+			`Each small dot is one ${unit.one}, a pale one is uncertain${anchor === undefined ? '' : `; the large dot is ${anchor}`}.`,
+	},
+	/** In the key: a value of a variable, and how many have it. */
+	entry: (variable: string, words: string, count: number, inDoubt: number, unit: Noun) =>
+		`${variable}: ${words}: ${nameCount(count, inDoubt, unit)}`,
+	example: (variable: string, words: string) => `${variable}, for example: ${words}`,
+	name: (reports: readonly string[], parts: readonly { label: string; words: string }[]) =>
+		`${reports.join(', ')}. ${parts.map(({ label, words }) => `${label}: ${words}`).join('. ')}.`,
+	moreReports: (count: number, { one, many }: Noun) =>
+		`and ${formatCount(count, { one: `more ${one}`, many: `more ${many}` })}`,
+	/** What the reports of a programme say, and who says what where they differ. */
+	part: (label: string, said: readonly { words: string; report?: string }[], notes: readonly string[]) =>
+		[`${label}: ${said.map(({ words, report }) => (report ? `${words} (${report})` : words)).join('; ')}`, ...notes]
+			.join('. ')
+			.replaceAll('..', '.'),
+	/** Several codes of a variable, where there is little room. */
+	ofCodes: (count: number, all: number) => `${formatNumber(count)} of ${formatNumber(all)}`,
+	counted: (unit: Noun) => `Counted are ${unit.many}.`,
+	countedProgrammes: ({ programmes, programme, reports, report }: Programmes) =>
+		`Counted are ${programme.many}; ${report.many} of one are drawn as one (${formatCount(reports, report)} of ${formatCount(programmes, programme)}).`,
+	notDrawn: (amount: number, unit: Noun, most: number) =>
+		`the picture of each of the ${formatCount(amount, unit)}, since they are more than ${formatNumber(most)}. All are counted.`,
+	variable: 'Variable',
+	value: 'Value',
+});
+
+interface Programmes {
+	programmes: number;
+	programme: Noun;
+	reports: number;
+	report: Noun;
+}
+
+interface MeasuresDrawn {
+	studies: number;
+	report: Noun;
+	measures: number;
+	moments: number;
+}
+
+const drawn = ({ studies, report, measures, moments }: MeasuresDrawn) =>
+	`${formatCount(studies, report)}, ${formatCount(measures, listWording.measures)}, ${formatCount(moments, listWording.assessments)}`;
+
+export const measuresWording = /* @__PURE__ */ english({
+	description: (question: string, all: MeasuresDrawn) => `${question} ${drawn(all)}. The same stands in the table.`,
+	heads: { tools: 'Measures', until: 'Until the end', after: 'After the end' },
+	counted: (all: MeasuresDrawn) =>
+		`Drawn are ${drawn(all)}. Numbers in the key and under the moments count ${all.report.many}; one can have several kinds, so they add up to more.`,
+	notDrawn: (studies: number, report: Noun, most: number) =>
+		`one row for each of the ${formatCount(studies, report)}, since they are more than ${formatNumber(most)}. All are counted.`,
+	/** A measure without a name: by its first kind, or its standing. */
+	called: (kinds: readonly string[], standings: readonly string[]) => kinds[0] ?? standings.map(midSentence)[0] ?? '',
+	tool: (study: string, name: string, kinds: readonly string[], standings: readonly string[]) =>
+		`${study}: ${name}. ${[...kinds, ...standings.map(midSentence)].join(', ')}`,
+	/** In the table; a measure may have no name. */
+	toolCell: (name: string | undefined, kinds: readonly string[], standings: readonly string[]) => {
+		const words = [...kinds, ...standings].map(midSentence).join(', ');
+		return name ? `${name} (${words})` : words;
+	},
+	weeks: (weeks: Amount) => formatAmount(weeks, nouns.week),
+	moment: ({ study, label, isInDoubt, weeks, areWeeksInDoubt, printed }: MomentWords) =>
+		`${study}: ${[
+			label && withDoubt(label, isInDoubt),
+			weeks && withDoubt(`${weeks} after the end`, areWeeksInDoubt),
+			printed && `printed as “${printed}”`,
+		]
+			.filter(Boolean)
+			.join(', ')}`,
+	column: (label: string, count: number, inDoubt: number) =>
+		nameValue([label], [formatNumber(count), formatDoubt(count, inDoubt)].filter(Boolean).join(', ')),
+	kind: 'Kind',
+	status: 'Status',
+});
+
+interface MomentWords {
+	study: string;
+	label: string | undefined;
+	isInDoubt: boolean;
+	weeks: string | undefined;
+	areWeeksInDoubt: boolean;
+	/** As the report has it. */
+	printed: string | undefined;
+}

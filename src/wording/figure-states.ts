@@ -1,0 +1,72 @@
+/** What the figures of states and of the flow of sources say: which values are reported, and which numbers are given. */
+import { bracketDoubt } from './doubt.ts';
+import { formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
+import { english } from './language.ts';
+import { nouns } from './nouns.ts';
+
+const box: Noun = /* @__PURE__ */ english({ one: 'box', many: 'boxes' });
+
+export interface StateCount {
+	state: string;
+	count: number;
+	inDoubt: number;
+}
+
+export const completenessWording = /* @__PURE__ */ english({
+	variable: 'Variable',
+	section: 'Section',
+	description: ({ question, variables, studies, report }: CompletenessDrawn) =>
+		`${question} ${formatCount(variables, nouns.variable)}, ${formatCount(studies, report)}. The same counts stand in the table.`,
+	/** At the end of a row; `number` is that of its mark. */
+	reported: (number: string, total: number) => `${number} of ${formatNumber(total)} reported`,
+	none: (count: number) => `${formatNumber(count)} none`,
+	row: ({ label, count, inDoubt, total, states }: RowCounts) =>
+		`${label}: ${[
+			`${formatNumber(count)} of ${formatNumber(total)} reported${bracketDoubt(count, inDoubt)}`,
+			...states.map(
+				(own) => `${formatNumber(own.count)} ${midSentence(own.state)}${bracketDoubt(own.count, own.inDoubt)}`,
+			),
+		].join(', ')}`,
+	cellLeftOut: 'in doubt, and left out',
+	doubtNote: 'A value is given, and may be another one.',
+	counted: (report: Noun) => `Counted are ${report.many}: each has one state for each variable.`,
+	/** Where there are more than `most`. */
+	countedWithoutColumns: (report: Noun, most: number) =>
+		`Counted are ${report.many}: each has one state for each variable. With more than ${formatNumber(most)} they have no column each.`,
+	valuesLeftOut: (count: number) => `${formatCount(count, nouns.value)} in doubt.`,
+	variablesLeftOut: (labels: readonly string[]) =>
+		`${formatCount(labels.length, nouns.variable)} that cannot be filtered by: ${labels.join(', ')}.`,
+});
+
+interface CompletenessDrawn {
+	question: string;
+	variables: number;
+	studies: number;
+	report: Noun;
+}
+
+interface RowCounts {
+	label: string;
+	/** Those that are reported, and of how many. */
+	count: number;
+	inDoubt: number;
+	total: number;
+	/** The other states. */
+	states: readonly StateCount[];
+}
+
+export const flowWording = /* @__PURE__ */ english({
+	stages: { identification: 'Identification', screening: 'Screening', included: 'Included' },
+	description: (question: string, boxes: number, absent: number) =>
+		`${question} ${formatCount(boxes, box)}, of which ${formatNumber(absent)} ${absent === 1 ? 'has' : 'have'} no number. The same stands in the table.`,
+	number: (count: number, unit: string | undefined) => `${formatNumber(count)}${unit ? ` ${unit}` : ''}`,
+	/** In the place of a number that is not given. */
+	absent: (state: string) => `[${midSentence(state)}]`,
+	doubt: (why: string) => `In doubt: ${why}`,
+	source: (source: string) => `${source}.`,
+	columns: { box: 'Box', stage: 'Stage', number: 'Number', unit: 'Counted', note: 'Note', source: 'Source' },
+	allGiven:
+		'The numbers are the review’s own and those of the whole review: the flow is the same whatever is selected. All are given.',
+	someGiven: (boxes: number, absent: number) =>
+		`The numbers are the review’s own and those of the whole review: the flow is the same whatever is selected. Of ${formatNumber(boxes)} numbers ${formatNumber(absent)} ${absent === 1 ? 'is' : 'are'} not given; none is computed from the others.`,
+});

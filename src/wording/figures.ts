@@ -1,0 +1,62 @@
+/** What all figures say: around the picture, in its table and files, and of what is left out. */
+import { nameCount } from './doubt.ts';
+import { formatCount, formatList, formatNumber, type Noun } from './grammar.ts';
+import { english } from './language.ts';
+
+export const figureWording = /* @__PURE__ */ english({
+	/** How a picture is read by keyboard, where there is script. */
+	keys: 'By keyboard a picture is one stop: arrow keys move between its marks, Home and End along a row, and Enter follows.',
+	leftOut: (what: string) => `Left out: ${what}`,
+	asTable: 'The same as a table',
+	table: (title: string) => `${title}: table`,
+	embed: 'Embed',
+	/** A figure as a file. */
+	files: { svg: 'SVG', png: 'PNG', csv: 'CSV' },
+	/** Heads of tables. */
+	all: 'All',
+	allOf: (noun: Noun) => `All ${noun.many}`,
+	/** Where a cell of a table, or of a matrix, counts nothing. */
+	noFinding: 'no finding',
+	none: (noun: Noun) => `no ${noun.one}`,
+	withoutFindings: (count: number, report: Noun) => `${formatCount(count, report)} without charted findings.`,
+	findingsNotCharted: (reports: readonly string[], report: Noun) =>
+		`${formatCount(reports.length, report)} without charted findings: ${formatNames(reports)}.`,
+});
+
+/** What stands below a downloaded picture, and what its numbers as a file say of doubts. */
+export const figureFileWording = /* @__PURE__ */ english({
+	credit: ({ title, selection, review, version, date, licence }: FigureCredit) =>
+		`${title}. ${selection}. ${review}, data version ${version} (${date}). ${licence}.`,
+	inDoubt: (column: string) => `${column} in doubt`,
+	yes: 'yes',
+	no: 'no',
+});
+
+export interface FigureCredit {
+	title: string;
+	/** The selection that it shows, as a sentence. */
+	selection: string;
+	review: string;
+	version: string;
+	date: string;
+	licence: string;
+}
+
+/** The name of a mark: what it stands for, and its value: `India, Mentors: about 60`. */
+export function nameValue(labels: readonly string[], words: string): string {
+	return `${labels.join(', ')}: ${words}`;
+}
+
+/** The name of a mark that counts: `2017, Cohort: 3 reports, 1 in doubt`. */
+export function nameMark(labels: readonly string[], count: number, inDoubt: number, noun: Noun): string {
+	return nameValue(labels, nameCount(count, inDoubt, noun));
+}
+
+const names = /* @__PURE__ */ english({
+	more: (first: readonly string[], more: number) => `${first.join(', ')} and ${formatNumber(more)} more`,
+});
+
+/** `A 2019, B 2020 and C 2021`; of many the first `most`, and how many more. Empty for none. */
+export function formatNames(labels: readonly string[], most = 12): string {
+	return labels.length <= most + 1 ? formatList(labels) : names.more(labels.slice(0, most), labels.length - most);
+}
