@@ -5,7 +5,8 @@ import { firmCorpus } from '../corpus/doubt.ts';
 import { codeHref, pageHref, type Site, studyHref } from '../corpus/href.ts';
 import { isAnswer, isSilent, stateTraits } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { typeset } from '../wording/grammar.ts';
+import { type Noun, typeset } from '../wording/grammar.ts';
+import { planFormWording as say } from '../wording/planner.ts';
 import { factsOf } from './recommendation-facts.ts';
 import { factLines } from './recommendation-words.ts';
 
@@ -57,7 +58,7 @@ export interface PlanForm {
 	choices: readonly PlanChoice[];
 	/** All programmes. */
 	size: number;
-	words: { one: string; many: string };
+	words: Noun;
 }
 
 /** One programme: what its reports together have of each variable that the planner asks. */
@@ -99,7 +100,7 @@ function planRecommendations(corpus: Corpus, site: Site, question: string): read
 			text: typeset(recommendation.text),
 			href: pageHref(site, `recommendations/${recommendation.id}`),
 			facts: factLines(recommendation, factsOf(corpus, recommendation), corpus.review.words.report).map(
-				({ text, studies }) => ({ text: typeset(text), studies: studies.map(({ id }) => id) }),
+				({ text, studies }) => ({ text, studies: studies.map(({ id }) => id) }),
 			),
 		}));
 }
@@ -128,7 +129,7 @@ function programmesOf({ studies }: Corpus): readonly (readonly [id: string, stud
 
 /** A programme's own name, else its description, else its reports. */
 function nameOf({ programmesById }: Corpus, id: string, studies: readonly Study[]): string {
-	return programmesById.get(id)?.name ?? studies.map(({ label }) => label).join(', ');
+	return programmesById.get(id)?.name ?? say.reports(studies.map(({ label }) => label));
 }
 
 /** What reports of one programme say together: a value of any of them outweighs the silence of another. */
@@ -161,7 +162,7 @@ function planVariable(
 	const known = [
 		...variable.codes.map(({ code, label, definition }) => ({ code, label, definition })),
 		...(none > 0
-			? [{ code: 'none', label: `${stateTraits.none.label} at all`, definition: stateTraits.none.definition }]
+			? [{ code: 'none', label: say.noneAtAll(stateTraits.none.label), definition: stateTraits.none.definition }]
 			: []),
 	];
 	return {

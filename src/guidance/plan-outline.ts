@@ -1,9 +1,8 @@
 /** A plan as a document: the one outline that is shown, printed, and written as Markdown or Word. */
-import { bracketDoubt } from '../wording/doubt.ts';
-import { capitalise, midSentence } from '../wording/grammar.ts';
+import { planWording as say } from '../wording/plan.ts';
 import { keptOf, type Plan } from './plan.ts';
 import type { PlanForm, PlanProgramme, PlanVariable } from './plan-form.ts';
-import { rankProgrammes } from './similar-programmes.ts';
+import { type Likeness, rankProgrammes } from './similar-programmes.ts';
 
 /** Words with sources behind them: numbers into the list of sources. */
 export interface Line {
@@ -57,34 +56,30 @@ export function outlinePlan({ form, programmes, plan, source, address, today }: 
 			.sort((a, b) => a - b);
 	const labels = (variable: PlanVariable, codes: readonly string[]) =>
 		variable.options.filter(({ code }) => codes.includes(code)).map(({ label }) => label);
-	const blocks: Block[] = [{ kind: 'heading', level: 1, text: plan.title || `A plan for a ${form.words.one}` }];
+	const blocks: Block[] = [{ kind: 'heading', level: 1, text: plan.title || say.title(form.words) }];
 
 	const said = form.situation.filter(({ id }) => (keptOf(plan.situation, id) ?? []).length > 0);
 	if (said.length > 0) {
-		blocks.push({ kind: 'heading', level: 2, text: 'Where you start' });
+		blocks.push({ kind: 'heading', level: 2, text: say.start });
 		blocks.push({
 			kind: 'list',
 			lines: said.map((variable) => ({
-				text: `${variable.label}: ${labels(variable, keptOf(plan.situation, variable.id) ?? []).join(', ')}`,
+				text: say.chosen(variable.label, labels(variable, keptOf(plan.situation, variable.id) ?? [])),
 			})),
 		});
 	}
 
 	const ranked = rankProgrammes(form, programmes, plan.situation).filter(({ matches }) => matches > 0);
 	if (ranked.length > 0) {
-		blocks.push({ kind: 'heading', level: 2, text: `${capitalise(form.words.many)} like yours` });
+		blocks.push({ kind: 'heading', level: 2, text: say.likeYours(form.words) });
 		blocks.push({
 			kind: 'list',
 			lines: ranked.slice(0, listedMost).map(({ programme, criteria, matches }) => {
-				const by = (likeness: string) =>
-					criteria.filter((one) => one.likeness === likeness).map(({ variable }) => midSentence(variable.label));
-				const parts = [
-					`alike in ${by('match').join(', ')}`,
-					by('differs').length > 0 ? `different in ${by('differs').join(', ')}` : '',
-					by('silent').length > 0 ? `silent on ${by('silent').join(', ')}` : '',
-				].filter(Boolean);
+				const by = (likeness: Likeness) =>
+					criteria.filter((one) => one.likeness === likeness).map(({ variable }) => variable.label);
+				const comparison = { match: by('match'), differs: by('differs'), silent: by('silent') };
 				return {
-					text: `${programme.name}: ${matches} of ${criteria.length} match (${parts.join('; ')})`,
+					text: say.alike(programme.name, matches, criteria.length, comparison),
 					sources: cite(programme.studies),
 				};
 			}),
@@ -107,7 +102,16 @@ export function outlinePlan({ form, programmes, plan, source, address, today }: 
 				.map((option): Line => {
 					const holders = programmes.filter(({ values }) => values[variable.id]?.includes(option.code));
 					return {
-						text: `${variable.label}: ${option.label}. ${holders.length}${bracketDoubt(holders.length, option.inDoubt ?? 0)} of the ${variable.known} ${form.words.many} of which it is known${variable.silent > 0 ? `; of ${variable.silent} it is not` : ''}.`,
+						text: say.option(
+							{ variable: variable.label, option: option.label },
+							{
+								count: holders.length,
+								inDoubt: option.inDoubt ?? 0,
+								known: variable.known,
+								silent: variable.silent,
+							},
+							form.words,
+						),
 						sources: cite(holders.flatMap(({ studies }) => studies)),
 					};
 				}),
@@ -115,7 +119,7 @@ export function outlinePlan({ form, programmes, plan, source, address, today }: 
 		if (lines.length > 0) decided.push({ kind: 'list', lines });
 		if (note) decided.push({ kind: 'paragraph', line: { text: note } });
 		for (const { label, text, href, facts } of choice.recommendations) {
-			decided.push({ kind: 'paragraph', line: { text: `The review recommends: ${label}. ${text}`, href } });
+			decided.push({ kind: 'paragraph', line: { text: say.recommends(label, text), href } });
 			if (facts.length > 0)
 				decided.push({
 					kind: 'list',
@@ -123,18 +127,18 @@ export function outlinePlan({ form, programmes, plan, source, address, today }: 
 				});
 		}
 	}
-	if (decided.length > 0) blocks.push({ kind: 'heading', level: 2, text: 'What you decided' }, ...decided);
-	if (open.length > 0) blocks.push({ kind: 'heading', level: 2, text: 'Still open' }, { kind: 'list', lines: open });
+	if (decided.length > 0) blocks.push({ kind: 'heading', level: 2, text: say.decided }, ...decided);
+	if (open.length > 0) blocks.push({ kind: 'heading', level: 2, text: say.open }, { kind: 'list', lines: open });
 
-	blocks.push({ kind: 'heading', level: 2, text: 'Sources' });
+	blocks.push({ kind: 'heading', level: 2, text: say.sources });
 	if (cited.length > 0)
 		blocks.push({ kind: 'sources', lines: cited.map((id) => ({ text: source.citations[id] ?? id })) });
 	blocks.push({
 		kind: 'paragraph',
 		line: {
-			text: `The records come from a scoping review, which maps evidence and does not appraise it: ${source.review} Data version ${source.version} (${source.date}), ${source.site}, read ${today}. ${source.licence}`,
+			text: say.origin({ ...source, today }),
 		},
 	});
-	blocks.push({ kind: 'paragraph', line: { text: 'This plan again:', href: address } });
+	blocks.push({ kind: 'paragraph', line: { text: say.again, href: address } });
 	return blocks;
 }

@@ -11,6 +11,7 @@ import { select, studiesIn } from '../facets/select.ts';
 import { emptySelection, type Selection } from '../facets/selection.ts';
 import { splitFindingName } from '../schema/prose.ts';
 import type { Recommendation } from '../schema/review.ts';
+import { factWording as say } from '../wording/recommendation.ts';
 import { type Found, findingsNamed, findingsOf } from './findings.ts';
 
 /** Some studies in the corpus's order, and those of them that are there only by a value in doubt. */
@@ -176,11 +177,12 @@ function groupByWhy(
 	const variables = [...new Set(clauses.map(({ variable }) => variable))].map((id) => variableOf(corpus, id));
 	const groups = new Map<string, Study[]>();
 	for (const study of studies) {
-		const said = variables.map((variable) => {
-			const codes = codesOfStudy(study, variable).map((code) => codeLabel(variable, code));
-			return `${variable.label}: ${codes.join(', ') || 'nothing'}`;
-		});
-		const why = said.join('; ');
+		const why = say.recorded(
+			variables.map((variable) => ({
+				label: variable.label,
+				codes: codesOfStudy(study, variable).map((code) => codeLabel(variable, code)),
+			})),
+		);
 		groups.set(why, [...(groups.get(why) ?? []), study]);
 	}
 	return [...groups].map(([why, own]) => ({ why, studies: own })).sort((a, b) => b.studies.length - a.studies.length);

@@ -5,8 +5,10 @@ import { formatValue } from '../corpus/label.ts';
 import type { Value } from '../corpus/value.ts';
 import { isAbsentState, stateTraits, uncharted } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
-import { capitalise, formatAmount } from '../wording/grammar.ts';
+import { doubtWording } from '../wording/doubt.ts';
+import { formatAmount } from '../wording/grammar.ts';
 import { listWording } from '../wording/record.ts';
+import { recordChangesWording as say } from '../wording/record-changes.ts';
 
 /** One thing that was recoded. Without `before` it came, without `after` it left. */
 export interface Change {
@@ -42,7 +44,7 @@ export function studyChanges({ before: then, now }: Codebooks, before: Study, af
 				if (amountKey(a) === amountKey(b) && isFirmAlike) return [];
 				const format = (by: Variable | undefined, value: Value | undefined) => {
 					const words = by && value ? formatValue(by, value) : stateTraits[uncharted.state].label;
-					return isFirmAlike ? words : `${words}, ${isDoubted(value) ? 'in doubt' : 'not in doubt'}`;
+					return isFirmAlike ? words : isDoubted(value) ? say.doubted(words) : say.firm(words);
 				};
 				return [
 					{
@@ -79,8 +81,8 @@ function listChanges(
 	return [
 		...entriesOf(after, list).flatMap((entry): readonly Change[] => {
 			const former = oldById.get(entry.id);
-			if (!former) return [{ list, entry: entry.id, label: capitalise(listWording[list].one), after: wordsOf(entry) }];
-			const label = (what: string) => `${capitalise(listWording[list].one)} “${shortened(wordsOf(entry))}”, ${what}`;
+			if (!former) return [{ list, entry: entry.id, label: say.entry(listWording[list].one), after: wordsOf(entry) }];
+			const label = (what: string) => say.partOfEntry(listWording[list].one, shortened(wordsOf(entry)), what);
 			return [
 				...values(list, former.values, entry.values).map((change) => ({ ...change, label: label(change.label) })),
 				...ownChanges(former, entry).map(({ what, ...change }) => ({ ...change, label: label(what) })),
@@ -88,28 +90,30 @@ function listChanges(
 		}),
 		...[...oldById.values()]
 			.filter(({ id }) => !youngIds.has(id))
-			.map((entry) => ({ list, entry: entry.id, label: capitalise(listWording[list].one), before: wordsOf(entry) })),
+			.map((entry) => ({ list, entry: entry.id, label: say.entry(listWording[list].one), before: wordsOf(entry) })),
 	];
 }
 
 /** What an entry says beside its variables. */
 function ownChanges(before: Entry, after: Entry): readonly { what: string; before: string; after: string }[] {
-	const amount = (value: Value | undefined) =>
-		value === undefined
-			? 'none given'
-			: `${value.state === 'reported' ? formatAmount(value) : stateTraits[value.state].label}${isDoubted(value) ? ', in doubt' : ''}`;
+	const amount = (value: Value | undefined) => {
+		if (value === undefined) return say.noneGiven;
+		const words = value.state === 'reported' ? formatAmount(value) : stateTraits[value.state].label;
+		return isDoubted(value) ? say.doubted(words) : words;
+	};
+	const { parts } = say;
 	const said: readonly [what: string, (entry: Entry) => string][] = [
-		['text', ({ text = '' }) => text],
-		['figures', ({ figures = 'none given' }) => figures],
-		['name', ({ name = '' }) => name],
-		['number', ({ count }) => amount(count)],
-		['weeks after the end', ({ weeks }) => amount(weeks)],
-		['basis', ({ basis = 'none given' }) => basis],
-		['doubt', ({ doubt }) => (doubt === undefined ? 'not in doubt' : 'in doubt')],
-		['part of', ({ within = 'no other group' }) => within],
+		[parts.text, ({ text = '' }) => text],
+		[parts.figures, ({ figures = say.noneGiven }) => figures],
+		[parts.name, ({ name = '' }) => name],
+		[parts.count, ({ count }) => amount(count)],
+		[parts.weeks, ({ weeks }) => amount(weeks)],
+		[parts.basis, ({ basis = say.noneGiven }) => basis],
+		[parts.doubt, ({ doubt }) => (doubt === undefined ? doubtWording.not : doubtWording.inDoubt)],
+		[parts.within, ({ within = say.noOtherGroup }) => within],
 	];
-	return said.flatMap(([what, say]) =>
-		say(before) === say(after) ? [] : [{ what, before: say(before), after: say(after) }],
+	return said.flatMap(([what, format]) =>
+		format(before) === format(after) ? [] : [{ what, before: format(before), after: format(after) }],
 	);
 }
 

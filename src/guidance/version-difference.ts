@@ -8,6 +8,7 @@ import type { Value } from '../corpus/value.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { lists } from '../schema/variable.ts';
 import { ownsCodes } from '../schema/variable-kind.ts';
+import { recordChangesWording as say } from '../wording/record-changes.ts';
 import { inPresentNames } from './present-names.ts';
 import { type Change, type Codebooks, isReworded, studyChanges } from './study-changes.ts';
 
@@ -113,7 +114,11 @@ function codebookDifference({ before: then, now }: Codebooks): VersionDifference
 			const known = new Set(other.codes.map(({ code }) => code));
 			return variable.codes
 				.filter(({ code }) => !known.has(code))
-				.map(({ code }) => ({ variable: variable.id, code, label: `${variable.label}: ${codeLabel(variable, code)}` }));
+				.map(({ code }) => ({
+					variable: variable.id,
+					code,
+					label: say.code(variable.label, codeLabel(variable, code)),
+				}));
 		});
 	const redefined = [...now.values()].flatMap((variable): readonly CodebookPart[] => {
 		const former = then.get(variable.id);
@@ -121,7 +126,7 @@ function codebookDifference({ before: then, now }: Codebooks): VersionDifference
 		const definitions = new Map(former.codes.map(({ code, definition }) => [code, definition]));
 		const codes = (ownsCodes(variable) ? variable.codes : [])
 			.filter(({ code, definition }) => definitions.has(code) && definitions.get(code) !== definition)
-			.map(({ code }) => ({ variable: variable.id, code, label: `${variable.label}: ${codeLabel(variable, code)}` }));
+			.map(({ code }) => ({ variable: variable.id, code, label: say.code(variable.label, codeLabel(variable, code)) }));
 		const isOther = former.definition !== variable.definition || former.question !== variable.question;
 		return [...(isOther ? [part(variable)] : []), ...codes];
 	});

@@ -2,15 +2,11 @@
 import { useState } from 'preact/hooks';
 import type { PlanForm } from '../guidance/plan-form.ts';
 import type { Criterion, Likeness, RankedProgramme } from '../guidance/similar-programmes.ts';
-import { midSentence } from '../wording/grammar.ts';
+import { likenessWording as say } from '../wording/planner.ts';
 
 const shownMost = 5;
 
-const signs: Readonly<Record<Likeness, { sign: string; word: string }>> = {
-	match: { sign: '●', word: 'matches' },
-	differs: { sign: '○', word: 'differs' },
-	silent: { sign: '–', word: 'not known' },
-};
+const signs: Readonly<Record<Likeness, string>> = { match: '●', differs: '○', silent: '–' };
 
 interface LikeYoursProps {
 	form: PlanForm;
@@ -20,20 +16,16 @@ interface LikeYoursProps {
 export function LikeYours({ form, ranked }: LikeYoursProps) {
 	const [isAllShown, showAll] = useState(false);
 	const { words } = form;
-	if (ranked.length === 0)
-		return <p class="fine">Choose something above, and the {words.many} that were most like yours stand here.</p>;
+	if (ranked.length === 0) return <p class="fine">{say.nothingChosen(words)}</p>;
 	const rows = isAllShown ? ranked : ranked.slice(0, shownMost);
 	return (
 		<>
-			<p class="fine">
-				Most matches first, then fewest differences. What is not known is no match and no difference. Each match counts
-				the same, which is a convention and not a finding.
-			</p>
+			<p class="fine">{say.order}</p>
 			<ol class="ranked">
 				{rows.map(({ programme, criteria, matches }) => (
 					<li key={programme.id}>
 						<p class="name">
-							<strong>{programme.name}</strong> <span class="score">{`${matches} of ${criteria.length}`}</span>
+							<strong>{programme.name}</strong> <span class="score">{say.score(matches, criteria.length)}</span>
 						</p>
 						<p class="fine">
 							{programme.studies.map(({ id, label, href }, i) => (
@@ -55,7 +47,7 @@ export function LikeYours({ form, ranked }: LikeYoursProps) {
 			</ol>
 			{ranked.length > shownMost && (
 				<button type="button" id="all-programmes" onClick={() => showAll(!isAllShown)}>
-					{isAllShown ? `Only the first ${shownMost}` : `All ${ranked.length} ${words.many}`}
+					{isAllShown ? say.first(shownMost) : say.all(ranked.length, words)}
 				</button>
 			)}
 		</>
@@ -63,14 +55,13 @@ export function LikeYours({ form, ranked }: LikeYoursProps) {
 }
 
 function criterionWords({ variable, likeness, theirs }: Criterion) {
-	const { sign, word } = signs[likeness];
+	const heard = (text: string) => <span class="unseen">{text}</span>;
 	return (
 		<>
 			<span class="sign" aria-hidden="true">
-				{sign}
+				{signs[likeness]}
 			</span>{' '}
-			<span class="unseen">{word}: </span>
-			{variable.label}: {theirs.length > 0 ? theirs.map(midSentence).join(', ') : 'not known'}
+			{say[likeness](heard, variable.label, theirs)}
 		</>
 	);
 }

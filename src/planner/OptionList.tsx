@@ -1,8 +1,7 @@
 /** The options of one variable: each can be chosen, and says how many programmes have it. Without script they are links. */
-
 import { keptOf, type Plan, withOption, withoutVariable } from '../guidance/plan.ts';
 import type { PlanForm, PlanVariable } from '../guidance/plan-form.ts';
-import { bracketDoubt } from '../wording/doubt.ts';
+import { optionWording as say } from '../wording/planner.ts';
 import type { PlannerState } from './state.ts';
 
 interface OptionListProps {
@@ -17,8 +16,6 @@ export function OptionList({ form, state, part, variable, isReady }: OptionListP
 	const plan: Plan = state.plan.value;
 	const chosen = keptOf(plan[part], variable.id) ?? [];
 	const name = `${part === 'situation' ? 'has' : 'do'}-${variable.id}`;
-	const count = (amount: number, inDoubt = 0) =>
-		`${amount} ${amount === 1 ? form.words.one : form.words.many}${bracketDoubt(amount, inDoubt)}`;
 	return (
 		<fieldset class="options">
 			<legend>{variable.question}</legend>
@@ -34,11 +31,11 @@ export function OptionList({ form, state, part, variable, isReady }: OptionListP
 								checked={chosen.length === 0}
 								onChange={() => state.change((before) => withoutVariable(before, part, variable.id), 'push')}
 							/>
-							<span>Not decided</span>
+							<span>{say.open}</span>
 						</label>
 					</li>
 				)}
-				{variable.options.map(({ code, label, definition, count: amount, inDoubt, href }) => (
+				{variable.options.map(({ code, label, definition, count, inDoubt = 0, href }) => (
 					<li key={code}>
 						<label>
 							<input
@@ -53,17 +50,17 @@ export function OptionList({ form, state, part, variable, isReady }: OptionListP
 							<span>{label}</span>
 						</label>
 						{href ? (
-							<a href={href} aria-label={`${label}: ${count(amount, inDoubt)}`}>
-								{count(amount, inDoubt)}
+							<a href={href} aria-label={say.having(label, count, inDoubt, form.words)}>
+								{say.count(count, inDoubt, form.words)}
 							</a>
 						) : (
-							<span class="nobody">no {form.words.one}</span>
+							<span class="nobody">{say.nobody(form.words)}</span>
 						)}
 						{part === 'choices' && definition && <p class="fine">{definition}</p>}
 					</li>
 				))}
 			</ul>
-			{variable.silent > 0 && <p class="fine silent">Of {count(variable.silent)} it is not known.</p>}
+			{variable.silent > 0 && <p class="fine silent">{say.silent(variable.silent, form.words)}</p>}
 		</fieldset>
 	);
 }

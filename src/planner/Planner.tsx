@@ -4,6 +4,8 @@ import { localDay } from '../exports/link-texts.ts';
 import { emptyPlan, isEmptyPlan, keptOf, noteMost, tidyPlan, titleMost, withNote } from '../guidance/plan.ts';
 import type { PlanChoice, PlanForm } from '../guidance/plan-form.ts';
 import { outlinePlan } from '../guidance/plan-outline.ts';
+import { actionWording } from '../wording/actions.ts';
+import { plannerWording as say } from '../wording/planner.ts';
 import { LikeYours } from './LikeYours.tsx';
 import { OptionList } from './OptionList.tsx';
 import { OutlineView } from './OutlineView.tsx';
@@ -31,20 +33,21 @@ export function Planner({ form, fileHref }: PlannerProps) {
 		};
 	}, []);
 	const ranked = state.ranked.value;
-	const best = ranked.filter(({ matches }) => matches === ranked[0]?.matches).length;
+	const [first] = ranked;
+	const best = ranked.filter(({ matches }) => matches === first?.matches).length;
 	const said =
-		ranked.length === 0
+		first === undefined
 			? ''
-			: ranked[0]?.matches === 0
-				? `No ${form.words.one} matches what you chose`
-				: `${best} of ${form.size} ${form.words.many} most like yours: ${ranked[0]?.matches} of ${ranked[0]?.criteria.length} match`;
+			: first.matches === 0
+				? say.noMatch(form.words)
+				: say.best({ best, size: form.size, matches: first.matches, criteria: first.criteria.length }, form.words);
 	return (
 		<div class="planner" data-ready={isReady ? '' : undefined}>
 			<section class="hung" aria-labelledby="start">
-				<h2 id="start">Where you start</h2>
+				<h2 id="start">{say.start}</h2>
 				<div>
 					<p class="scripted plan-name">
-						<label for="plan-title">A name for your plan</label>
+						<label for="plan-title">{say.name}</label>
 						<input
 							id="plan-title"
 							type="text"
@@ -72,7 +75,7 @@ export function Planner({ form, fileHref }: PlannerProps) {
 				</div>
 			</section>
 			<section class="hung scripted" aria-labelledby="like-yours">
-				<h2 id="like-yours">Most like yours</h2>
+				<h2 id="like-yours">{say.likeYours}</h2>
 				<div>
 					<p class="unseen" role="status">
 						{said}
@@ -81,7 +84,7 @@ export function Planner({ form, fileHref }: PlannerProps) {
 						<p>
 							{state.problem.value}{' '}
 							<button type="button" onClick={() => state.wake()}>
-								Try again
+								{actionWording.tryAgain}
 							</button>
 						</p>
 					) : (
@@ -90,7 +93,7 @@ export function Planner({ form, fileHref }: PlannerProps) {
 				</div>
 			</section>
 			<section class="hung" aria-labelledby="choices">
-				<h2 id="choices">Choice by choice</h2>
+				<h2 id="choices">{say.choices}</h2>
 				<div>
 					{form.choices.map((choice) => (
 						<ChoiceView key={choice.id} form={form} state={state} choice={choice} isReady={isReady} />
@@ -98,7 +101,7 @@ export function Planner({ form, fileHref }: PlannerProps) {
 				</div>
 			</section>
 			<section class="hung scripted plan" aria-labelledby="plan">
-				<h2 id="plan">Your plan</h2>
+				<h2 id="plan">{say.plan}</h2>
 				<div>
 					<PlanView form={form} state={state} />
 				</div>
@@ -126,13 +129,19 @@ function ChoiceView({ form, state, choice, isReady }: ChoiceViewProps) {
 			{choice.recommendations.map(({ label, text, href, facts }) => (
 				<div key={href} class="recommends">
 					<p class="fine">
-						The review recommends: <a href={href}>{label}</a>. {text}
+						{say.recommends(
+							(words) => (
+								<a href={href}>{words}</a>
+							),
+							label,
+							text,
+						)}
 					</p>
 					{facts.length > 0 && <p class="fine">{facts.map((fact) => fact.text).join(' ')}</p>}
 				</div>
 			))}
 			<p class="scripted note">
-				<label for={`note-${choice.id}`}>Your own words</label>
+				<label for={`note-${choice.id}`}>{say.ownWords}</label>
 				<textarea
 					id={`note-${choice.id}`}
 					rows={2}
@@ -153,7 +162,7 @@ function PlanView({ form, state }: { form: PlanForm; state: PlannerState }) {
 	const file = state.file.value;
 	const plan = tidyPlan(form, state.plan.value);
 	if (!file) return null;
-	if (isEmptyPlan(plan)) return <p class="fine">What you choose and write builds up here, with its sources.</p>;
+	if (isEmptyPlan(plan)) return <p class="fine">{say.empty}</p>;
 	const blocks = outlinePlan({
 		form,
 		programmes: file.programmes,

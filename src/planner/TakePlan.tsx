@@ -4,6 +4,7 @@ import { saveFile } from '../components/save-file.ts';
 import { formatPlanMarkdown } from '../exports/plan-markdown.ts';
 import type { Block } from '../guidance/plan-outline.ts';
 import { loadCode, tellFailure } from '../requests/failure.ts';
+import { takePlanWording as say } from '../wording/planner.ts';
 
 interface TakePlanProps {
 	blocks: readonly Block[];
@@ -12,14 +13,14 @@ interface TakePlanProps {
 }
 
 export function TakePlan({ blocks, onClear }: TakePlanProps) {
-	const [said, say] = useState('');
+	const [said, tell] = useState('');
 	const base = location.origin;
 	const save = async (name: string, write: () => Promise<Blob>) => {
 		try {
 			saveFile(name, await write());
-			say(`Saved ${name}`);
+			tell(say.saved(name));
 		} catch (cause) {
-			say(tellFailure('The file could not be made', cause));
+			tell(tellFailure(say.notMade, cause));
 		}
 	};
 	const markdown = async () => new Blob([formatPlanMarkdown(blocks, base)], { type: 'text/markdown;charset=utf-8' });
@@ -30,29 +31,29 @@ export function TakePlan({ blocks, onClear }: TakePlanProps) {
 	const copy = async () => {
 		try {
 			await navigator.clipboard.writeText(location.href);
-			say('Copied the link');
+			tell(say.copied);
 		} catch (cause) {
 			console.warn('not copied', cause);
-			say('Your browser does not let a page copy: the link is in its address bar.');
+			tell(say.notCopied);
 		}
 	};
 	return (
 		<div class="on-screen">
 			<p class="buttons">
 				<button type="button" onClick={() => save('plan.docx', word)}>
-					Word document
+					{say.word}
 				</button>
 				<button type="button" onClick={() => save('plan.md', markdown)}>
-					Markdown
+					{say.markdown}
 				</button>
 				<button type="button" onClick={() => print()}>
-					Print
+					{say.print}
 				</button>
 				<button type="button" onClick={copy}>
-					Copy link
+					{say.copyLink}
 				</button>
 				<button type="button" onClick={onClear}>
-					Start again
+					{say.clear}
 				</button>
 			</p>
 			<p class="fine" role="status">

@@ -5,6 +5,7 @@ import type { PlanForm, PlanProgramme } from '../guidance/plan-form.ts';
 import type { PlanSource } from '../guidance/plan-outline.ts';
 import { type RankedProgramme, rankProgrammes } from '../guidance/similar-programmes.ts';
 import { fetchJson, tellFailure } from '../requests/failure.ts';
+import { plannerWording as say } from '../wording/planner.ts';
 
 /** What the browser fetches: all programmes, and where they come from. */
 export interface PlanFile {
@@ -54,11 +55,7 @@ export function createPlannerState(form: PlanForm, fileHref: string): PlannerSta
 				file.value = await fetchJson<PlanFile>(fileHref);
 				problem.value = undefined;
 			} catch (cause) {
-				const told = tellFailure(
-					'What others did could not be loaded, so nothing can be compared or written now',
-					cause,
-				);
-				problem.value = `${told} Your choices are kept in the address.`;
+				problem.value = say.kept(tellFailure(say.notLoaded, cause));
 			}
 		},
 		change(change, how) {

@@ -2,10 +2,11 @@
 import { formatCount, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 
-const doubtWording = /* @__PURE__ */ english({
+export const doubtWording = /* @__PURE__ */ english({
 	inDoubt: 'in doubt',
 	all: 'all in doubt',
 	some: (count: number) => `${formatNumber(count)} in doubt`,
+	not: 'not in doubt',
 	bracketed: (words: string) => `${words} (in doubt)`,
 });
 
@@ -34,4 +35,15 @@ export function bracketDoubt(count: number, inDoubt: number): string {
 /** A count in the name of a mark, with its doubt: `8 reports, 3 in doubt`. */
 export function nameCount(count: number, inDoubt: number, noun: Noun): string {
 	return [formatCount(count, noun), formatDoubt(count, inDoubt)].filter(Boolean).join(', ');
+}
+
+/** Units that are counted, and those of them that are there only by a value in doubt. */
+export interface DoubtfulCount {
+	count: number;
+	inDoubt: number;
+}
+
+/** `5`, `5 (1 in doubt)`; with the name of what is counted `5 reports (1 in doubt)`. */
+export function formatDoubtful({ count, inDoubt }: DoubtfulCount, noun?: Noun): string {
+	return `${noun ? formatCount(count, noun) : formatNumber(count)}${bracketDoubt(count, inDoubt)}`;
 }

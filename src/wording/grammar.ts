@@ -72,6 +72,11 @@ export function typeset(text: string): string {
 	return text.replaceAll(/(^|[\s([“])'(?=\S)/g, '$1‘').replaceAll("'", '’');
 }
 
+/** A name, a label or a title as it is quoted within a sentence. */
+export function quote(text: string): string {
+	return `“${typeset(text)}”`;
+}
+
 /** What stands before the last of a list. */
 export const conjunctions = english({ and: 'and', or: 'or' });
 

@@ -37,3 +37,11 @@ const isList = <Part>(part: Part | string | readonly (Part | string)[]): part is
 export function between<Part>(parts: readonly Part[], between: string, last = between): readonly (Part | string)[] {
 	return parts.flatMap((part, i) => (i === 0 ? [part] : [i === parts.length - 1 ? last : between, part]));
 }
+
+/** Sentences, or parts of a sentence, one behind the other, with text between them. */
+export function joinRich<Part>(
+	pieces: readonly (readonly (Part | string)[])[],
+	text: string,
+): readonly (Part | string)[] {
+	return pieces.flatMap((piece, i) => (i === 0 ? piece : [text, ...piece]));
+}

@@ -1,0 +1,88 @@
+/** What is said of the answers of studies to a question, and of how much stands behind something. */
+import { bracketDoubt, type DoubtfulCount } from './doubt.ts';
+import { conjunctions, formatCount, formatNumber, type Noun, quote, typeset } from './grammar.ts';
+import { english } from './language.ts';
+import { between, joinRich, type Linked, rich } from './rich.ts';
+
+/** Studies that answer, how many of the answers are in doubt, and studies of which it is asked. */
+interface Known {
+	said: number;
+	inDoubt: number;
+	asked: number;
+}
+
+/** `all 8 reports`, `5 of 8 reports (1 in doubt)`. */
+function ofAsked({ said, inDoubt, asked }: Known, noun: Noun): string {
+	const all = formatCount(asked, noun);
+	return `${said === asked ? `all ${all}` : `${formatNumber(said)} of ${all}`}${bracketDoubt(said, inDoubt)}`;
+}
+
+export const answersWording = /* @__PURE__ */ english({
+	which: 'Which',
+	/** Studies by name, those in doubt apart; either may be none. */
+	names: <Part>(firm: Part | undefined, inDoubt: Part | undefined) =>
+		inDoubt === undefined
+			? rich<Part>`${firm}`
+			: firm === undefined
+				? rich`in doubt: ${inDoubt}`
+				: rich`${firm}; in doubt: ${inDoubt}`,
+	known: (known: Known, noun: Noun) => `Known of ${ofAsked(known, noun)}.`,
+	knownOfVariable: (label: string, said: number, asked: number, noun: Noun) =>
+		`${typeset(label)}: known of ${ofAsked({ said, inDoubt: 0, asked }, noun)}`,
+	/** Studies in one of the states in which nothing is known. */
+	silent: <Part>(state: Part, names: Part) => rich`${state}: ${names}.`,
+	exempt: <Link>(link: Linked<Link>, count: number, noun: Noun) =>
+		rich`${link('The question does not apply')} to ${formatCount(count, noun)}.`,
+	unheld: (labels: readonly string[], noun: Noun) => `In no ${noun.one}: ${labels.map(quote).join(', ')}.`,
+	each: (noun: Noun) => `What each ${noun.one} has`,
+});
+
+/** Of codes that no study has, and of what few say. */
+export const unheldWording = /* @__PURE__ */ english({
+	none: (noun: Noun) => `Each answer that the codebook has was given by some ${noun.one}.`,
+	/** `link` is given each label; `known` is given where it is known of few. */
+	variable: <Link>(
+		variable: Link,
+		codes: readonly Link[],
+		known: { said: number; asked: number } | undefined,
+		noun: Noun,
+	) => {
+		const quoted = codes.map((code) => rich`“${code}”`);
+		const parts = [
+			...(codes.length > 0 ? [rich`in no ${noun.one} ${joinRich(quoted, ` ${conjunctions.or} `)}`] : []),
+			...(known ? [rich<Link>`known of only ${formatNumber(known.said)} of ${formatCount(known.asked, noun)}`] : []),
+		];
+		return rich`${variable}: ${joinRich(parts, '; ')}.`;
+	},
+});
+
+export const strengthWording = /* @__PURE__ */ english({
+	/** Whose reports are described; `programmes` is given where a review has them. */
+	reports: <Link>(
+		who: string,
+		{ count, inDoubt }: DoubtfulCount,
+		noun: Noun,
+		link: Linked<Link>,
+		programmes: { count: number; noun: Noun } | undefined,
+	) =>
+		rich`${typeset(who)}: ${link(formatCount(count, noun))}${bracketDoubt(count, inDoubt)}${programmes && ` of ${formatCount(programmes.count, programmes.noun)}`}.`,
+	code: <Link>(link: Link, { count, inDoubt }: DoubtfulCount) =>
+		rich`${link} ${formatNumber(count)}${bracketDoubt(count, inDoubt)}`,
+	/** Codes, and behind them how many are silent. */
+	row: <Part>(codes: readonly (readonly (Part | string)[])[], silent: number, aside: Linked<Part>) =>
+		rich`${joinRich(codes, ', ')}${silent > 0 && aside(`${codes.length > 0 ? '; ' : ''}not known ${formatNumber(silent)}`)}`,
+});
+
+/** What an item of a checklist rests on: each part is what leads and links. */
+export const basisWording = /* @__PURE__ */ english({
+	suggestion: 'Our suggestion',
+	findings: <Link>(links: readonly Link[]) =>
+		rich`${links.length === 1 ? 'Finding' : 'Findings'}: ${between(links, ', ')}`,
+	/** One of several findings of a study. */
+	numbered: (study: string, number: number) => `${study} (${formatNumber(number)})`,
+	examples: <Link>(links: readonly Link[]) =>
+		rich`${links.length === 1 ? 'Example' : 'Examples'}: ${between(links, ', ')}`,
+	recommended: <Link>(link: Link) => rich`Recommended by the review: ${link}`,
+	review: (source: string) => rich<never>`The review: ${source}`,
+	all: <Part>(parts: readonly (readonly (Part | string)[])[]) => joinRich(parts, '. '),
+});

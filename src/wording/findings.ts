@@ -1,0 +1,33 @@
+/** What is said of findings, one and several. */
+import { bracketDoubt, type DoubtfulCount } from './doubt.ts';
+import { formatCount, formatList, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
+import { english } from './language.ts';
+import { nouns } from './nouns.ts';
+import { joinRich, type Linked, rich } from './rich.ts';
+
+export const findingsWording = /* @__PURE__ */ english({
+	none: 'There is no such finding.',
+	count: (count: number) => formatCount(count, nouns.finding),
+	/** Findings of one direction: `3 more (1 in doubt)`. */
+	direction: <Link>({ count, inDoubt }: DoubtfulCount, label: string, link: Linked<Link>) =>
+		rich`${formatNumber(count)} ${link(midSentence(label))}${bracketDoubt(count, inDoubt)}`,
+	counted: <Link>(
+		{ findings, studies }: { findings: number; studies: number },
+		noun: Noun,
+		directions: readonly (readonly (Link | string)[])[],
+	) =>
+		rich`${formatCount(findings, nouns.finding)} of ${formatCount(studies, noun)}: ${joinRich(directions, ', ')}. A sign shows direction, not size.`,
+});
+
+export const findingWording = /* @__PURE__ */ english({
+	link: 'link',
+	linkTo: (id: string) => `Link to this finding: ${id}`,
+	/** The finding in a list of several studies. */
+	named: <Link>(link: Link, text: string | undefined) => rich`${link}. ${text && typeset(text)}`,
+	value: (variable: string, codes: readonly string[]) => `${variable}: ${formatList(codes)}`,
+	remark: (variable: string, remark: string) => `${variable}. ${remark}`,
+	inDoubt: (why: string) => `In doubt: ${typeset(why)}`,
+	/** Where it stands, who coded it where that is not the usual, and a note. */
+	origin: (source: string, coding: string | undefined, note: string | undefined) =>
+		[`${source}.`, coding && `${coding}.`, note].filter(Boolean).join(' '),
+});

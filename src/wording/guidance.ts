@@ -1,0 +1,37 @@
+/** What the pages of guidance say: their list, a question, and where they are used. */
+import { type Noun, typeset } from './grammar.ts';
+import { english } from './language.ts';
+import { between, rich } from './rich.ts';
+
+/** The list of questions. */
+export const guidanceWording = /* @__PURE__ */ english({
+	description: (review: string) =>
+		`Questions of design, answered from ${review}: what was done, what was seen, who was silent.`,
+	none: 'There are no question pages yet.',
+	lead: (noun: Noun) =>
+		`One page a question: what each ${noun.one} did, what was seen, who is silent, and how sure one can be.`,
+	recommendations: 'What the review recommends',
+	/** On the page of what it uses. */
+	using: 'Guidance that uses it',
+});
+
+/** A page of one question. */
+export const questionWording = /* @__PURE__ */ english({
+	parts: (noun: Noun) => ({
+		'in-short': 'In short',
+		did: `What ${noun.many} did`,
+		seen: 'What was seen',
+		concludes: 'What the review concludes',
+		borrow: 'Examples to borrow',
+		decide: 'Before you decide',
+	}),
+	inCodebook: <Link>(variables: readonly Link[]) => rich`In the codebook: ${between(variables, ', ')}.`,
+	neighbours: 'Neighbouring questions',
+	previous: (title: string) => `← ${typeset(title)}`,
+	next: (title: string) => `${typeset(title)} →`,
+	/** A statement of the review, with its place. */
+	place: (source: string) => `${source}.`,
+	/** Beside the name of an example: its programme, where it has a name, and its countries. */
+	where: (programme: string | undefined, countries: readonly string[]) =>
+		`${programme === undefined ? '' : `${programme}, `}${countries.join(', ')}`,
+});

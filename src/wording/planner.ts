@@ -1,0 +1,78 @@
+/** What the planner says: its page, its questions, and the plan that builds up. */
+import { formatDoubtful } from './doubt.ts';
+import { formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
+import { english } from './language.ts';
+import { planWording } from './plan.ts';
+import { type Linked, rich } from './rich.ts';
+
+export const planPageWording = /* @__PURE__ */ english({
+	title: (noun: Noun) => `Plan a ${noun.one}`,
+	description: (noun: Noun, review: string) =>
+		`Compare what you have with the ${noun.many} of ${review}, choose, and take a plan away.`,
+	none: 'This review has no planner.',
+	unscripted:
+		'Choosing and writing need a script, which your browser does not run. Every option below leads to what had it, and every question to its evidence.',
+	/** How other pages lead to it. */
+	invitation: <Link>(link: Linked<Link>, noun: Noun) =>
+		rich`${link(`Plan a ${noun.one}`)}: say what you have, see what was most like it, choose, and take the plan away.`,
+});
+
+export const planFormWording = /* @__PURE__ */ english({
+	/** The option to have nothing of a variable; `label` is the label of the state. */
+	noneAtAll: (label: string) => `${label} at all`,
+	/** A programme without a name, by its reports. */
+	reports: (labels: readonly string[]) => labels.join(', '),
+});
+
+export const plannerWording = /* @__PURE__ */ english({
+	start: planWording.start,
+	name: 'A name for your plan',
+	likeYours: 'Most like yours',
+	noMatch: (noun: Noun) => `No ${noun.one} matches what you chose`,
+	best: ({ best, size, matches, criteria }: Record<'best' | 'size' | 'matches' | 'criteria', number>, noun: Noun) =>
+		`${formatNumber(best)} of ${formatNumber(size)} ${noun.many} most like yours: ${formatNumber(matches)} of ${formatNumber(criteria)} match`,
+	choices: 'Choice by choice',
+	ownWords: 'Your own words',
+	recommends: planWording.recommendsLinked,
+	plan: 'Your plan',
+	empty: 'What you choose and write builds up here, with its sources.',
+	notLoaded: 'What others did could not be loaded, so nothing can be compared or written now',
+	kept: (failure: string) => `${failure} Your choices are kept in the address.`,
+});
+
+export const optionWording = /* @__PURE__ */ english({
+	open: 'Not decided',
+	count: (count: number, inDoubt: number, noun: Noun) => formatDoubtful({ count, inDoubt }, noun),
+	/** A link to those that have an option. */
+	having: (option: string, count: number, inDoubt: number, noun: Noun) =>
+		`${option}: ${formatDoubtful({ count, inDoubt }, noun)}`,
+	nobody: (noun: Noun) => `no ${noun.one}`,
+	silent: (count: number, noun: Noun) => `Of ${formatCount(count, noun)} it is not known.`,
+});
+
+export const likenessWording = /* @__PURE__ */ english({
+	nothingChosen: (noun: Noun) => `Choose something above, and the ${noun.many} that were most like yours stand here.`,
+	order:
+		'Most matches first, then fewest differences. What is not known is no match and no difference. Each match counts the same, which is a convention and not a finding.',
+	score: (matches: number, criteria: number) => `${formatNumber(matches)} of ${formatNumber(criteria)}`,
+	/** `lead` is heard and not seen: a sign says the same. */
+	match: <Lead>(lead: Linked<Lead>, variable: string, theirs: readonly string[]) =>
+		rich`${lead('matches: ')}${variable}: ${theirs.map(midSentence).join(', ')}`,
+	differs: <Lead>(lead: Linked<Lead>, variable: string, theirs: readonly string[]) =>
+		rich`${lead('differs: ')}${variable}: ${theirs.map(midSentence).join(', ')}`,
+	silent: <Lead>(lead: Linked<Lead>, variable: string) => rich`${lead('not known: ')}${variable}: not known`,
+	first: (count: number) => `Only the first ${formatNumber(count)}`,
+	all: (count: number, noun: Noun) => `All ${formatNumber(count)} ${noun.many}`,
+});
+
+export const takePlanWording = /* @__PURE__ */ english({
+	word: 'Word document',
+	markdown: 'Markdown',
+	print: 'Print',
+	copyLink: 'Copy link',
+	clear: 'Start again',
+	saved: (file: string) => `Saved ${file}`,
+	notMade: 'The file could not be made',
+	copied: 'Copied the link',
+	notCopied: 'Your browser does not let a page copy: the link is in its address bar.',
+});

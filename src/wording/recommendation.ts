@@ -1,0 +1,75 @@
+/** What is said of the recommendations of a review: on their pages, on question pages, and in plans. */
+import { bracketDoubt, type DoubtfulCount, formatDoubtful } from './doubt.ts';
+import { formatCount, midSentence, type Noun, quote, typeset } from './grammar.ts';
+import { english } from './language.ts';
+import { nouns } from './nouns.ts';
+import { type Linked, rich } from './rich.ts';
+
+/** What had the element, or did without: those who looked for the gain, and those of them that saw it. */
+interface Row {
+	label: string;
+	looked: number;
+	gained: DoubtfulCount;
+}
+
+/** `in 6 (1 in doubt) of 8 reports on programmes that …`; where none looked, that. */
+function seenIn({ label, looked, gained }: Row, noun: Noun): string {
+	const what = midSentence(typeset(label));
+	return looked === 0
+		? `no ${noun.one} on ${what} records either`
+		: `in ${formatDoubtful(gained)} of ${formatCount(looked, noun)} on ${what}`;
+}
+
+/** What the records show of a recommendation, in sentences. */
+export const factWording = /* @__PURE__ */ english({
+	compared: (count: DoubtfulCount, noun: Noun) => `Comparisons that bear on it are in ${formatDoubtful(count, noun)}.`,
+	notCompared: (element: string, without: string, noun: Noun) =>
+		`As far as the review shows, none of the ${noun.many} compared ${midSentence(typeset(element))} with ${midSentence(typeset(without))}.`,
+	seen: (gain: string, [having, without]: readonly [Row, Row], noun: Noun) =>
+		`${typeset(gain)}: ${seenIn(having, noun)}; ${seenIn(without, noun)}.`,
+	noCause: (noun: Noun) => `Such counts cannot show a cause, because the ${noun.many} differ in other ways too.`,
+	/** Why studies are not in the table; `why` is what their records say of the element. */
+	silentElement: (count: number, why: string, noun: Noun) =>
+		`Silent about what it asks for, ${formatCount(count, noun)} (${typeset(why)})`,
+	silentGain: (count: number, noun: Noun) =>
+		`Silent about the gain, ${formatCount(count, noun)} (no result of either kind)`,
+	/** What a record says of variables. */
+	recorded: (values: readonly { label: string; codes: readonly string[] }[]) =>
+		values.map(({ label, codes }) => `${label}: ${codes.join(', ') || 'nothing'}`).join('; '),
+});
+
+/** Where a recommendation is named: in prose, and as a page. */
+export const recommendationWording = /* @__PURE__ */ english({
+	linkTitle: (label: string) => `Recommendation: ${label}`,
+	named: <Part>(link: Linked<Part>, label: string, text: string) => rich`${link(typeset(label))}. ${typeset(text)}`,
+	to: (whom: string) => `To ${whom}`,
+	recommendsTo: (whom: string) => `What the review recommends to ${whom}`,
+	source: (place: string) => `${place}. In our words.`,
+
+	records: 'What the records show',
+	comparisons: (count: number) => `What came out, ${formatCount(count, nouns.finding)}`,
+	alsoNot: <Part>(
+		{ label, count, gain, noGain }: { label: string; count: DoubtfulCount; gain: string; noGain: string },
+		names: Part,
+	) =>
+		rich`${typeset(label)}: ${formatDoubtful(count)} of those with ${quote(midSentence(gain))} also ${count.count === 1 ? 'has' : 'have'} ${quote(midSentence(noGain))} (${names}).`,
+	notInTable: (count: number, noun: Noun) =>
+		`Not in the table, and not counted against it: ${formatCount(count, noun)}`,
+	silent: <Part>(line: string, names: Part) => rich`${line}: ${names}`,
+
+	basis: 'What it rests on',
+	sides: { supporting: 'In favour', contrary: 'Against' },
+	rests: <Part>({ count, inDoubt }: DoubtfulCount, label: string, noun: Noun, link: Linked<Part>, names: Part) =>
+		count === 0
+			? rich<Part>`${formatCount(0, noun)} that ${typeset(label)}.`
+			: rich`${link(formatCount(count, noun))}${bracketDoubt(count, inDoubt)} that ${typeset(label)}: ${names}.`,
+
+	beyond: 'Beyond its evidence',
+	strength: 'What stands behind it',
+	counted: (count: number, noun: Noun) => `Of the ${formatCount(count, noun)} counted above:`,
+	stands: 'Where it stands',
+	standsLead: (noun: Noun) => `How many ${noun.many} do what it asks for, and how many do otherwise.`,
+	standing: <Part>(label: string, count: Part, total: number, noun: Noun) =>
+		rich`${label}: ${count} of ${formatCount(total, noun)}`,
+	questions: 'Questions it bears on',
+});
