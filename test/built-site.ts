@@ -49,8 +49,11 @@ export async function ensureBuilt(built: BuiltSite): Promise<void> {
 	}
 }
 
-/** Runs the build as people do; `output` is all that it prints. */
-export function runBuild({ content, base, folder }: Omit<BuiltSite, 'name'>): {
+/** Runs the build as people do, with more variables if wanted; `output` is all that it prints. */
+export function runBuild(
+	{ content, base, folder }: Omit<BuiltSite, 'name'>,
+	more: Readonly<Record<string, string>> = {},
+): {
 	status: number | null;
 	output: string;
 } {
@@ -66,6 +69,7 @@ export function runBuild({ content, base, folder }: Omit<BuiltSite, 'name'>): {
 			SITE_URL: host,
 			REPOSITORY_URL: '',
 			GITHUB_ACTIONS: '',
+			...more,
 		}),
 	});
 	return { status, output: `${stdout}${stderr}` };

@@ -76,10 +76,16 @@ function unitsOf(block: string): readonly Unit[] {
 	return units;
 }
 
-/** Whether the units from one on hold the words of a phrase; `skipped` parts of the first are read already. */
-function startsWith(units: readonly Unit[], skipped: number, words: readonly Unit[], isOpen: boolean): boolean {
+/** Whether the words of a phrase stand from one unit on; `skipped` parts of that unit are read already. */
+function startsWith(
+	units: readonly Unit[],
+	at: number,
+	skipped: number,
+	words: readonly Unit[],
+	isOpen: boolean,
+): boolean {
 	const [word, ...rest] = words;
-	const [unit, ...others] = units;
+	const unit = units[at];
 	if (!word) return true;
 	if (!unit) return false;
 	const isLast = rest.length === 0;
@@ -89,41 +95,21 @@ function startsWith(units: readonly Unit[], skipped: number, words: readonly Uni
 	// The whole word as one, against one part, or against a compound from its start.
 	const step = (parts: number) =>
 		skipped + parts < unit.length
-			? startsWith(units, skipped + parts, rest, isOpen)
-			: startsWith(others, 0, rest, isOpen);
+			? startsWith(units, at, skipped + parts, rest, isOpen)
+			: startsWith(units, at + 1, 0, rest, isOpen);
 	if (agrees(unit[skipped] ?? '', whole, true) && step(1)) return true;
 	if (skipped === 0 && unit.length > 1 && unit.length <= 8 && agrees(unit.join(''), whole, true) && step(unit.length))
 		return true;
 	if (word.length === 1) return false;
 	// Its parts, one after the other, over as many words as they take.
-	const flat = [unit.slice(skipped), ...others].flat();
-	return (
-		word.every((part, i) => flat[i] !== undefined && agrees(flat[i] ?? '', part, i === word.length - 1)) &&
-		startsAfter(units, skipped, word.length, rest, isOpen)
-	);
-}
-
-function startsAfter(
-	units: readonly Unit[],
-	skipped: number,
-	parts: number,
-	rest: readonly Unit[],
-	isOpen: boolean,
-): boolean {
-	let [left, place, ...remaining] = [parts, skipped];
-	let queue = units;
-	while (left > 0) {
-		const [unit, ...others] = queue;
-		if (!unit) return false;
-		const taken = Math.min(left, unit.length - place);
-		left -= taken;
-		place += taken;
-		if (place === unit.length) {
-			queue = others;
-			place = 0;
-		}
+	let [number, place] = [at, skipped];
+	for (const [i, part] of word.entries()) {
+		const found = units[number]?.[place];
+		if (found === undefined || !agrees(found, part, i === word.length - 1)) return false;
+		place++;
+		if (place === units[number]?.length) [number, place] = [number + 1, 0];
 	}
-	return remaining.length === 0 && startsWith(queue, place, rest, isOpen);
+	return startsWith(units, number, place, rest, isOpen);
 }
 
 /** Words of a query; characters that stand together are one word. */
@@ -148,17 +134,17 @@ function queryUnits(text: string): readonly Unit[] {
 	return units;
 }
 
-const read = new Map<string, readonly (readonly Unit[])[]>();
+const read = new Map<string, readonly Unit[]>();
 
-/** The blocks of a text, kept: a text is asked for many words. */
-function blocksOf(text: string): readonly (readonly Unit[])[] {
-	const known = read.get(text) ?? text.split('\n').map(unitsOf);
-	read.set(text, known);
+/** The words of a block, kept: it is asked for many. */
+function unitsRead(block: string): readonly Unit[] {
+	const known = read.get(block) ?? unitsOf(block);
+	read.set(block, known);
 	return known;
 }
 
-/** Whether a text, its blocks apart by line breaks, holds every word and phrase of a query; none for a query without words. */
-export function holds(text: string, query: string, isTyping = false): boolean {
+/** The phrases of a query, the last of them open where its last word is still being typed; none for a query without words. */
+function phrasesOf(query: string, isTyping: boolean): { phrases: readonly (readonly Unit[])[]; isOpen: boolean } {
 	const pieces = query.split(/["“”„«»]/);
 	const phrases = pieces.flatMap((piece, i): readonly (readonly Unit[])[] => {
 		const units = queryUnits(piece);
@@ -166,16 +152,44 @@ export function holds(text: string, query: string, isTyping = false): boolean {
 		return i % 2 === 1 && i < pieces.length - 1 ? [units] : units.map((unit) => [unit]);
 	});
 	const last = phrases.at(-1)?.at(-1)?.at(-1) ?? '';
-	const isOpen = isTyping && !/["”»\s]$/.test(query) && last.length >= 2;
-	const blocks = blocksOf(text);
-	return (
-		phrases.length > 0 &&
-		phrases.every((phrase, i) =>
-			blocks.some((units) =>
-				units.some((unit, from) =>
-					unit.some((_, part) => startsWith(units.slice(from), part, phrase, isOpen && i === phrases.length - 1)),
-				),
-			),
-		)
-	);
+	return { phrases, isOpen: isTyping && !/["”»\s]$/.test(query) && last.length >= 2 };
+}
+
+/** Whether a phrase stands in a block, from any part of any word on. */
+function standsIn(block: string, phrase: readonly Unit[], isOpen: boolean): boolean {
+	const units = unitsRead(block);
+	return units.some((unit, from) => unit.some((_, part) => startsWith(units, from, part, phrase, isOpen)));
+}
+
+/** Whether a text, its blocks apart by line breaks, holds every word and phrase of a query; none for a query without words. */
+export function holds(text: string, query: string, isTyping = false): boolean {
+	return textsHolding([text], query, isTyping).length > 0;
+}
+
+const distinct = new WeakMap<readonly string[], ReadonlyMap<string, readonly number[]>>();
+
+/** The blocks of some texts, each once, with the numbers of the texts that have it. */
+function blocksOf(texts: readonly string[]): ReadonlyMap<string, readonly number[]> {
+	const known = distinct.get(texts);
+	if (known) return known;
+	const blocks = new Map<string, Set<number>>();
+	for (const [number, text] of texts.entries())
+		for (const block of text.split('\n')) blocks.set(block, (blocks.get(block) ?? new Set()).add(number));
+	const found = new Map([...blocks].map(([block, numbers]) => [block, [...numbers]]));
+	distinct.set(texts, found);
+	return found;
+}
+
+/** The numbers of all texts that hold a query, ascending: every block is read for each of its phrases. */
+export function textsHolding(texts: readonly string[], query: string, isTyping = false): readonly number[] {
+	const { phrases, isOpen } = phrasesOf(query, isTyping);
+	if (phrases.length === 0) return [];
+	const blocks = blocksOf(texts);
+	const sets = phrases.map((phrase, i) => {
+		const isLast = i === phrases.length - 1;
+		return new Set(
+			[...blocks].flatMap(([block, numbers]) => (standsIn(block, phrase, isOpen && isLast) ? numbers : [])),
+		);
+	});
+	return texts.flatMap((_, number) => (sets.every((set) => set.has(number)) ? [number] : []));
 }

@@ -4,38 +4,14 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findTexts, type IndexReader } from '../../src/search/find-texts.ts';
+import { findTexts } from '../../src/search/find-texts.ts';
 import { parseQuery } from '../../src/search/query.ts';
-import {
-	type IdentifierPart,
-	type IndexHead,
-	identifierPart,
-	identifiersFile,
-	type PageText,
-	placesFile,
-	postingsFile,
-	readPlaces,
-	readPostings,
-} from '../../src/search/word-files.ts';
-import { type BuiltSite, builtSites } from '../built-site.ts';
+import type { IndexHead, PageText } from '../../src/search/word-files.ts';
+import { builtSites } from '../built-site.ts';
 import { corpusOf, pagesOf, plainText, readFile, textOf } from '../read-site.ts';
 import { absent, anyQuery, queryFrom } from '../search/any-text.ts';
+import { fileIndex } from '../search/file-index.ts';
 import { holds } from '../search/slow-reading.ts';
-
-/** The index as the site has it, read from its files. */
-function fileReader(site: BuiltSite): IndexReader {
-	const read = (name: string) => JSON.parse(readFile(site, `words/${name}`));
-	const { letters, parts, identifierParts } = read('index.json') as IndexHead;
-	return {
-		letters: async () => letters,
-		postings: async (part) => (parts.includes(part) ? readPostings(read(postingsFile(part))) : []),
-		places: async (part) => (parts.includes(part) ? readPlaces(read(placesFile(part))) : new Map()),
-		identified: async (identifier) => {
-			const { texts } = read(identifiersFile(identifierPart(identifier, identifierParts))) as IdentifierPart;
-			return Object.hasOwn(texts, identifier) ? texts[identifier] : undefined;
-		},
-	};
-}
 
 interface Fragment {
 	url: string;
@@ -47,8 +23,8 @@ describe.each(builtSites)('$name', (site) => {
 	const corpus = corpusOf(site);
 	const folder = path.join(site.folder, 'pagefind');
 	const textNumbered = (number: number) => JSON.parse(readFile(site, `words/texts/${number}.json`)) as PageText;
-	const { texts: size } = JSON.parse(readFile(site, 'words/index.json')) as IndexHead;
-	const texts = Array.from({ length: size }, (_, number) => textNumbered(number));
+	const index = fileIndex(site.folder);
+	const { texts } = index;
 	const textsOfStudies = texts.slice(0, corpus.studies.length);
 	const fragments = fs.readdirSync(path.join(folder, 'fragment'));
 
@@ -89,7 +65,7 @@ describe.each(builtSites)('$name', (site) => {
 		const queries = fc.sample(fc.oneof(queryFrom(read), anyQuery), { numRuns: 12, seed: 5 });
 		for (const query of [...queries, ...absent].filter((one) => parseQuery(one).identifier === undefined)) {
 			const slow = read.flatMap((text, i) => (holds(text, query) ? [i] : []));
-			const found = (await findTexts(fileReader(site), parseQuery(query))).filter((text) => text < read.length);
+			const found = (await findTexts(index, parseQuery(query))).filter((text) => text < read.length);
 			expect([query, found]).toEqual([query, slow]);
 		}
 	});
@@ -98,10 +74,9 @@ describe.each(builtSites)('$name', (site) => {
 		for (const word of absent.filter(
 			(one) => !textsOfStudies.some(({ blocks }) => blocks.some(([, text]) => holds(text, one))),
 		))
-			expect([
-				word,
-				(await findTexts(fileReader(site), parseQuery(word))).filter((text) => text < corpus.studies.length),
-			]).toEqual([word, []]);
+			expect([word, (await findTexts(index, parseQuery(word))).filter((text) => text < corpus.studies.length)]).toEqual(
+				[word, []],
+			);
 		for (const { id, citation, report } of corpus.studies) {
 			const number = texts.findIndex(({ href }) => href === `${site.base}studies/${id}/`);
 			const names = [
@@ -109,8 +84,7 @@ describe.each(builtSites)('$name', (site) => {
 				`#${report.reference}`,
 				...(citation.DOI ? [`https://doi.org/${citation.DOI.toUpperCase()}`] : []),
 			];
-			for (const name of names)
-				expect([name, await findTexts(fileReader(site), parseQuery(name))]).toEqual([name, [number]]);
+			for (const name of names) expect([name, await findTexts(index, parseQuery(name))]).toEqual([name, [number]]);
 		}
 	});
 

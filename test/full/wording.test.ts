@@ -1,0 +1,158 @@
+/**
+ * No word that readers see stands outside `src/wording/` and the content: a review with an accent on each vowel, built by
+ * a program that speaks so, shows no word without one.
+ */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copyAccented, plainWords } from '../accented-review.ts';
+import { open, type Visit, visit } from '../browser/browser.ts';
+import { missingBrowser } from '../browser/missing-browser.ts';
+import { type BuiltSite, filesUnder, runBuild } from '../built-site.ts';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wording-'));
+const site: BuiltSite = {
+	name: 'accented',
+	content: path.join(folder, 'content'),
+	base: '/',
+	folder: path.join(folder, 'site'),
+};
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+/** Ids, names of files and the like, which readers see as they are. */
+let others: ReadonlySet<string> = new Set();
+
+beforeAll(() => {
+	({ others } = copyAccented(site.content));
+	const { status, output } = runBuild(site, { PSEUDO_LANGUAGE: 'yes' });
+	if (status !== 0) throw new Error(output);
+});
+
+/** Names of formats, programs and standards, and what citation styles write, are the same in every language. */
+const names = new Set(
+	'Excel BibTeX Zotero EndNote Zenodo Markdown Unicode Vancouver TIDieR Astro Pagefind Apache Mozilla Creative Commons al eds Retrieved'.split(
+		' ',
+	),
+);
+
+const attributes = ['aria-label', 'aria-description', 'title', 'alt', 'placeholder', 'label', 'content'];
+
+/** Elements whose text is written for programs, or as a file has it. */
+const unread = 'script, style, code, pre, kbd, samp, template, .Z3988';
+
+interface Said {
+	/** Where: the element, with the attribute. */
+	of: string;
+	text: string;
+}
+
+/** All that a document says: its texts, and the attributes that are read out or shown. Runs in a page, too. */
+function readSaid(document: Document, parts: readonly string[], silent: string): readonly Said[] {
+	return [...document.querySelectorAll('*')].flatMap((element) => {
+		if (element.closest(silent)) return [];
+		const isMachine =
+			element.tagName === 'META' &&
+			!/description|title|site_name/.test(element.getAttribute('name') ?? element.getAttribute('property') ?? '');
+		const own = parts.flatMap((name) => {
+			const text = isMachine ? null : element.getAttribute(name);
+			return text ? [{ of: `${element.tagName.toLowerCase()} ${name}`, text }] : [];
+		});
+		const texts = [...element.childNodes].flatMap((node) =>
+			node.nodeType === 3 && node.nodeValue?.trim()
+				? [{ of: element.tagName.toLowerCase(), text: node.nodeValue.trim() }]
+				: [],
+		);
+		return [...own, ...texts];
+	});
+}
+
+/** Addresses and names of files are the same in every language. */
+const withoutAddresses = (text: string) =>
+	text.replaceAll(/(https?:\/\/|doi:|mailto:|\/)\S+|\S+\.(json|csv|yaml|bib|ris|md|docx|svg|png|bin|txt|zip)\b/g, ' ');
+
+/** What of it stands outside the room: each text that has a plain word, once. */
+function leftOutside(said: readonly Said[]): readonly string[] {
+	return [
+		...new Set(
+			said
+				.filter(({ text }) => plainWords(withoutAddresses(text)).some((word) => !others.has(word) && !names.has(word)))
+				.map(({ of, text }) => `${of}: ${text}`),
+		),
+	];
+}
+
+test('no built page has a plain word', () => {
+	const found = filesUnder(site.folder)
+		.filter((file) => file.endsWith('.html'))
+		.flatMap((file) => {
+			const { document } = parseHTML(fs.readFileSync(file, 'utf8'));
+			return leftOutside(readSaid(document as unknown as Document, attributes, unread)).map(
+				(text) => `${path.relative(site.folder, file)}: ${text}`,
+			);
+		});
+	expect(found).toEqual([]);
+});
+
+describe.skipIf(missingBrowser() !== undefined)('in the browser', () => {
+	/** Reads all that the page says now. */
+	const read = async ({ page }: Visit) =>
+		leftOutside(
+			await page.evaluate(
+				([code, parts, silent]) =>
+					new Function('document', 'parts', 'silent', `return (${code})(document, parts, silent)`)(
+						document,
+						parts,
+						silent,
+					),
+				[readSaid.toString(), attributes, unread] as const,
+			),
+		);
+
+	const press = ({ page }: Visit, selector: string) => page.locator(selector).first().press('Enter');
+
+	test.each<[address: string, go?: (visited: Visit) => Promise<unknown>]>([
+		['explore/'],
+		['explore/?view=table'],
+		['explore/?view=figures'],
+		['explore/?compare=amsel-2012,tamm-2018&view=compare'],
+		['explore/?pursuits=cooking&doubt=out&unit=programme'],
+		['explore/?pupils=..40&pursuits!=cooking&whom=child-growers&swing=towards'],
+		['explore/?q=nothing-holds-this'],
+		['explore/?q=garden'],
+		['explore/?nonsense=1&plot=moon&pupils=x..y&v=9.9.9'],
+		['explore/?plot=school-yard&v=1.0.0'],
+		['explore/', (visited) => press(visited, '.link-view summary')],
+		['search/?q=the'],
+		['search/?q=kidney'],
+		['guidance/plan/'],
+		['guidance/plan/?pursuits=cooking'],
+		['embed/explore/?plot=rooftop'],
+		['studies/amsel-2012/?v=1.0.0'],
+	])('%s says no plain word', async (address, go) => {
+		const opened = await visit(site, address);
+		await opened.page.waitForLoadState('networkidle');
+		await opened.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+		await opened.page.waitForLoadState('networkidle');
+		await go?.(opened);
+		await opened.page.waitForLoadState('networkidle');
+		expect(await read(opened)).toEqual([]);
+	});
+
+	test('what fails says no plain word', async () => {
+		const opened = await visit(site, 'about/');
+		await opened.page.route(/\/(data|explore|words|guidance\/plan)\/.*\.(json|bin)$/, (route) => route.abort());
+		for (const address of [
+			'explore/?q=garden',
+			'explore/?view=table',
+			'search/?q=garden',
+			'guidance/plan/',
+			'embed/explore/?plot=rooftop',
+		]) {
+			await open(opened.page, site, address);
+			await opened.page.waitForLoadState('networkidle');
+			expect([address, await read(opened)]).toEqual([address, []]);
+		}
+	});
+});
