@@ -46,6 +46,8 @@ export interface Content {
 	questions?: readonly Question[];
 	planner?: PlannerRecord | undefined;
 	selections?: readonly NamedSelection[];
+	/** The label under which each study was last published, by id. */
+	labels?: ReadonlyMap<string, string>;
 }
 
 /** Builds the corpus from content that has passed the check. Throws on a study whose reference is not in the list. */
@@ -53,7 +55,10 @@ export function buildCorpus(content: Content): Corpus {
 	const records = [...content.variables].sort((a, b) => a.order - b.order);
 	const recordsById = new Map(records.map((record) => [record.id, record]));
 	const referencesByNumber = new Map(content.references.map((reference) => [reference.number, reference]));
-	const labels = studyLabels(content.studies.map((study) => [study.id, referenceOf(study, referencesByNumber)]));
+	const labels = studyLabels(
+		content.studies.map((study) => [study.id, referenceOf(study, referencesByNumber)]),
+		content.labels,
+	);
 	const studies = content.studies
 		.map((record) => buildStudy(record, records, recordsById, referencesByNumber, labels))
 		.sort((a, b) => compareLabels(a.label, b.label));

@@ -84,17 +84,42 @@ export function citationLabel({ author, issued }: Pick<Citation, 'author' | 'iss
 	return `${who} ${issued}`;
 }
 
-/** Labels by study id; studies that would share one get `a`, `b` … after the year, by id. */
-export function studyLabels(studies: readonly (readonly [string, Citation])[]): ReadonlyMap<string, string> {
+/**
+ * Labels by study id; studies that would share one get `a`, `b` … after the year. A label is cited, so a letter that was
+ * `published` stays, also where its study is alone now. The others take the first letters that are free: those whose
+ * label was published without one before those that are new, then by id.
+ */
+export function studyLabels(
+	studies: readonly (readonly [string, Citation])[],
+	published: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
 	const byLabel = new Map<string, string[]>();
 	for (const [id, citation] of studies) {
 		const label = citationLabel(citation);
 		byLabel.set(label, [...(byLabel.get(label) ?? []), id]);
 	}
 	const labels = new Map<string, string>();
-	for (const [label, ids] of byLabel)
-		for (const [i, id] of [...ids].sort().entries()) labels.set(id, ids.length > 1 ? `${label}${letters(i)}` : label);
+	for (const [label, ids] of byLabel) {
+		const letterOf = new Map(ids.map((id) => [id, publishedLetter(label, published.get(id))]));
+		const taken = new Set(letterOf.values());
+		const free = Array.from({ length: 2 * ids.length }, (_, i) => letters(i)).filter((letter) => !taken.has(letter));
+		const isNew = (id: string) => (letterOf.get(id) === undefined ? 1 : 0);
+		for (const id of [...ids].sort().sort((a, b) => isNew(a) - isNew(b))) {
+			const kept = letterOf.get(id) || (ids.length > 1 ? free.shift() : '');
+			labels.set(id, `${label}${kept ?? ''}`);
+		}
+	}
 	return labels;
+}
+
+/** The letter behind a published label, empty where it had none; undefined for a study that was not published so. */
+function publishedLetter(label: string, published: string | undefined): string | undefined {
+	return published?.startsWith(label) ? /^[a-z]*$/.exec(published.slice(label.length))?.[0] : undefined;
+}
+
+/** The letter that tells a study from others by the same authors in the same year; empty where it has none. */
+export function studyLetter({ label, citation }: { label: string; citation: Citation }): string {
+	return publishedLetter(citationLabel(citation), label) ?? '';
 }
 
 /** `a` … `z`, `aa`, `ab` …: the letter of the i-th work of a year. */

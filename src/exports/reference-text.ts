@@ -80,7 +80,15 @@ function namesOf(author: readonly Name[]): readonly string[] {
 	});
 }
 
-/** One reference by itself. */
-export function formatReference(item: CslItem, style: CitationStyle): string {
-	return formatReferences([item], style).get(item.id) ?? '';
+/** Styles that cite by author and year, and so tell two works of one year apart by letters. */
+const letteredStyles: ReadonlySet<CitationStyle> = new Set(['apa']);
+
+/**
+ * One reference by itself. The `letter` of its label stands behind the year where the style has such letters: left to the
+ * processor, a reference by itself has none, and in a list another one than the site shows.
+ */
+export function formatReference(item: CslItem, style: CitationStyle, letter = ''): string {
+	const year = item.issued['date-parts'][0]?.[0];
+	const issued = letter !== '' && letteredStyles.has(style) ? { literal: `${year}${letter}` } : item.issued;
+	return formatReferences([{ ...item, issued } as CslItem], style).get(item.id) ?? '';
 }

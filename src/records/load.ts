@@ -53,7 +53,7 @@ export function loadVersions(folder: string): readonly ReleasedVersion[] {
 export interface ReleasedVersion extends FrozenVersion, VersionFolder {}
 
 /** The corpus of content that has passed the check. */
-export function buildContent({ sources }: Reading): Corpus {
+export function buildContent({ sources, versions }: Reading): Corpus {
 	const all = <T>(kind: SourceKind, schema: z.ZodType<T>): T[] =>
 		sources.filter((source) => source.kind === kind).map(({ data }) => schema.parse(data));
 	const one = <T>(kind: SourceKind, schema: z.ZodType<T>): T => {
@@ -63,6 +63,7 @@ export function buildContent({ sources }: Reading): Corpus {
 	};
 	const variables = all('variable', VariableSchema);
 	const register = all('addresses', RegisterSchema).flat();
+	const redirects = register.filter((entry): entry is Redirect => typeof entry !== 'string');
 	return buildCorpus({
 		review: one('review', ReviewSchema),
 		variables,
@@ -70,7 +71,7 @@ export function buildContent({ sources }: Reading): Corpus {
 		references: one('references', z.array(ReferenceSchema)),
 		programmes: all('programmes', z.array(ProgrammeSchema)).flat(),
 		recommendations: all('recommendation', RecommendationSchema),
-		redirects: register.filter((entry): entry is Redirect => typeof entry !== 'string'),
+		redirects,
 		published: register.filter((entry): entry is string => typeof entry === 'string'),
 		changes: all('change', ChangeSchema),
 		charting: all('charting', ChartingSchema)[0],
@@ -79,7 +80,24 @@ export function buildContent({ sources }: Reading): Corpus {
 		questions: sources.filter(({ kind }) => kind === 'question').map(buildQuestion),
 		planner: all('planner', PlannerSchema)[0],
 		selections: all('selections', z.array(NamedSelectionSchema)).flat(),
+		labels: publishedLabels(versions, redirects),
 	});
+}
+
+/** The label under which each study was last published, by the id that it has now. */
+function publishedLabels(
+	versions: readonly VersionFolder[],
+	redirects: readonly Redirect[],
+): ReadonlyMap<string, string> {
+	const movedTo = new Map(redirects.map(({ from, to }) => [from, to]));
+	const labels = new Map<string, string>();
+	for (const folder of [...versions].reverse())
+		for (const { id, label } of readFrozen(folder).studies) {
+			let address = `studies/${id}`;
+			for (let steps = movedTo.size; steps > 0; steps--) address = movedTo.get(address) ?? address;
+			labels.set(address.replace(/^studies\//, ''), label);
+		}
+	return labels;
 }
 
 /** The page that a file of prose becomes, if it cites references. */

@@ -170,6 +170,30 @@ describe('studyLabels', () => {
 		for (const found of labels) expect(found).toMatch(/^X 2000[a-z]+$/);
 	});
 
+	test('a letter that was published stays, whoever comes before it; the others take what is free', () => {
+		const published = new Map([
+			['mueller-2019-b', 'Mueller 2019a'],
+			['mueller-2019-c', 'Mueller 2019b'],
+		]);
+		const three = ['mueller-2019-a', 'mueller-2019-b', 'mueller-2019-c'].map(
+			(id) => [id, cite(2019, 'Mueller')] as const,
+		);
+		expect(Object.fromEntries(studyLabels(three, published))).toEqual({
+			'mueller-2019-b': 'Mueller 2019a',
+			'mueller-2019-c': 'Mueller 2019b',
+			'mueller-2019-a': 'Mueller 2019c',
+		});
+		expect([...studyLabels(three.slice(2), published)]).toEqual([['mueller-2019-c', 'Mueller 2019b']]);
+	});
+
+	test('what was published without a letter takes the first, and another year or name none', () => {
+		const two = ['mueller-2019', 'mueller-2019-a'].map((id) => [id, cite(2019, 'Mueller')] as const);
+		expect(studyLabels(two, new Map([['mueller-2019-a', 'Mueller 2019']])).get('mueller-2019-a')).toBe('Mueller 2019a');
+		expect(studyLabels(two.slice(1), new Map([['mueller-2019-a', 'Mueller 2018b']])).get('mueller-2019-a')).toBe(
+			'Mueller 2019',
+		);
+	});
+
 	test('studyLabels is empty for no studies', () => {
 		expect(studyLabels([]).size).toBe(0);
 	});
