@@ -1,5 +1,6 @@
 /** Numbers, amounts, lists and letters as English sets them. */
 import { english } from './language.ts';
+import { between } from './rich.ts';
 
 /** What is counted, by its names: `report`, `reports`. */
 export interface Noun {
@@ -81,6 +82,11 @@ export function quote(text: string): string {
 export const conjunctions = english({ and: 'and', or: 'or' });
 
 export type Conjunction = keyof typeof conjunctions;
+
+/** `a, b and c` of parts that are more than text, such as links; empty for nothing. */
+export function listParts<Part>(parts: readonly Part[], last: Conjunction = 'and'): readonly (Part | string)[] {
+	return between(parts, ', ', ` ${conjunctions[last]} `);
+}
 
 /** `a, b and c`; empty for nothing. */
 export function formatList(words: readonly string[], last: Conjunction = 'and'): string {

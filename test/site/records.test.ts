@@ -5,8 +5,10 @@ import { entriesOf, type Study, studyValue, type Variable } from '../../src/corp
 import { entryAnchor } from '../../src/corpus/entry-anchor.ts';
 import { codeHref } from '../../src/corpus/href.ts';
 import { codeLabel, formatValue } from '../../src/corpus/label.ts';
+import { similarStudies } from '../../src/corpus/similar.ts';
 import { isAbsentState, stateWithin } from '../../src/schema/state.ts';
 import { lists } from '../../src/schema/variable.ts';
+import { traitsOf } from '../../src/schema/variable-kind.ts';
 import { builtSites } from '../built-site.ts';
 import { corpusOf, pageAt, plainText, textOf } from '../read-site.ts';
 
@@ -22,6 +24,19 @@ describe.each(builtSites)('$name', (site) => {
 			.map((row) => row.querySelector('dd') as Element)
 			.sort((a, b) => textOf(b).length - textOf(a).length)[0];
 	}
+
+	test('names that similar studies share keep their capitals', () => {
+		const wrong = corpus.studies.flatMap((study) => {
+			const said = textOf(mainOf(study)?.ownerDocument.querySelector('section[aria-labelledby=similar]'));
+			return similarStudies(corpus, study)
+				.flatMap(({ shared }) => shared)
+				.filter(({ variable }) => traitsOf(variable).isName)
+				.flatMap(({ variable, codes }) => codes.map((code) => codeLabel(variable, code)))
+				.filter((name) => !said.includes(plainText(name)))
+				.map((name) => `${study.id}: ${name}`);
+		});
+		expect(wrong).toEqual([]);
+	});
 
 	describe.each(corpus.studies.map((study) => [study.id, study] as const))('%s', (_, study) => {
 		const text = textOf(mainOf(study));

@@ -1,0 +1,32 @@
+/** What the tables of all studies say. */
+import { capitalise, formatCount, midSentence, type Noun, typeset } from './grammar.ts';
+import { english } from './language.ts';
+import { formatUnits, type UnitNouns } from './units.ts';
+
+export const studiesWording = /* @__PURE__ */ english({
+	description: (reports: number, noun: Noun, review: string) =>
+		`All ${formatCount(reports, noun)} of ${review} in one table.`,
+	heading: (all: { reports: number; programmes: number }, nouns: UnitNouns) => formatUnits(all, nouns),
+	lead: 'Every study that the review includes. Open one for everything recorded of it; open a value for all that share it.',
+	/** The page of an order, by the label of its variable. */
+	by: (variable: string) => `Studies by ${midSentence(variable)}`,
+	sortedBy: (variable: string, review: string) => `All studies of ${review}, sorted by ${midSentence(variable)}.`,
+});
+
+export const studyTableWording = /* @__PURE__ */ english({
+	orders: 'Order of the table',
+	sorted: 'Sorted by',
+	author: 'author',
+	/** An order behind `sorted`. */
+	order: (variable: string) => midSentence(variable),
+	/** Above the names of the studies. */
+	study: (report: Noun) => report.one,
+});
+
+/** The table of a recommendation: who gained what, and who did not. */
+export const factTableWording = /* @__PURE__ */ english({
+	table: 'What was seen: table',
+	/** Heads the rows: `Reports on`, and then what they are on. */
+	units: ({ many }: Noun) => `${capitalise(many)} on`,
+	only: (outcome: string) => `${typeset(outcome)} only`,
+});

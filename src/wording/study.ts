@@ -1,0 +1,84 @@
+/** What the page of a study says, and its cards. */
+import { type Amount, capitalise, formatAmount, formatCount, midSentence, type Noun, typeset } from './grammar.ts';
+import { english } from './language.ts';
+import { nouns } from './nouns.ts';
+import { valueWithin } from './remarks.ts';
+import { between, rich } from './rich.ts';
+
+export const studyWording = /* @__PURE__ */ english({
+	/** A study where it stands alone: `Cho 2021: A title`. */
+	title: (label: string, title: string) => `${label}: ${title}`,
+	/** Its place in the review. What differs between the two, and a note, are sentences of the record. */
+	report: (
+		{ reference, printed, difference }: { reference: number; printed: string; difference?: string | undefined },
+		note: string | undefined,
+	) =>
+		[`Reference ${reference} of the review; its table prints “${printed}”.`, difference, note]
+			.filter(Boolean)
+			.join(' '),
+	programme: (
+		{ name, note, source }: { name: string; note?: string | undefined; source?: string | undefined },
+		noun: Noun,
+	) =>
+		[`${capitalise(noun.one)}: ${typeset(name)}.`, note && typeset(note), source && `(${source})`]
+			.filter(Boolean)
+			.join(' '),
+	siblings: <Part>(studies: readonly Part[], { one, many }: Noun) =>
+		rich`Same ${one} as ${between(studies, ', ')}: counted once where ${many} are counted.`,
+	glance: 'At a glance',
+	decisions: 'How it was charted',
+	judgements: 'Judgements made where the source is displaced, garbled or says two things.',
+	cite: 'Cite and take away',
+	neighbours: 'Neighbouring studies',
+	previous: (label: string) => `← ${label}`,
+	next: (label: string) => `${label} →`,
+	reportError: 'Report an error in this record',
+	/** The report that a reader begins: its title, and what is to be filled in. */
+	issue: (id: string, version: string) => ({
+		title: `Record ${id}: `,
+		body: `Record: ${id}\nData version: ${version}\nWhat is wrong, and where in the review it stands:\n`,
+	}),
+	/** The title of a card that shows one finding. */
+	finding: (label: string) => `A finding of ${label}`,
+});
+
+/** Groups of people, measures and time points of a study. */
+export const entryWording = /* @__PURE__ */ english({
+	uncounted: (state: string) => `number ${state}`,
+	within: <Part>(entry: Part) => rich`part of ${entry}`,
+	overlaps: <Part>(entry: Part) => rich`overlaps with ${entry}`,
+	weeks: (weeks: Amount) => `${formatAmount(weeks, nouns.week)} after the end`,
+	printed: (words: string) => `Printed “${words}”.`,
+});
+
+export const studyFindingsWording = /* @__PURE__ */ english({
+	heading: 'Findings',
+	grouped: (by: string, domain: string) =>
+		`Grouped by ${midSentence(by)}, then by ${midSentence(domain)}. A sign shows direction, not size: a direction is not an effect.`,
+});
+
+export const similarWording = /* @__PURE__ */ english({
+	heading: ({ many }: Noun) => `Similar ${many}`,
+	ranked: (variables: number) =>
+		`Ranked by how many of ${formatCount(variables, nouns.variable)} they share. What is not reported never counts as shared.`,
+	/** Variables that both studies report, and the codes that both have of them. */
+	shared: (shared: readonly { variable: string; codes: readonly string[]; isName: boolean }[], compared: number) =>
+		`${shared.length} of ${compared} that both report: ${shared.map(({ variable, codes, isName }) => `${midSentence(variable)} (${codes.map((code) => valueWithin(code, isName)).join(', ')})`).join('; ')}.`,
+});
+
+export const studyCitationWording = /* @__PURE__ */ english({
+	record: 'This record',
+	/** How the record is cited. */
+	edition: ({
+		label,
+		id,
+		version,
+		date,
+		review,
+		address,
+	}: Record<'label' | 'id' | 'version' | 'date' | 'review' | 'address', string>) =>
+		`${label}: record ${id}, data version ${version} (${date}). In: ${review} Available from: ${address}`,
+	bibtex: 'BibTeX',
+	ris: 'RIS',
+	data: <Part>(file: Part) => rich`The record as data: ${file}`,
+});
