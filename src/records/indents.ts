@@ -2,68 +2,120 @@
 import type { Guess, Slip } from './slips.ts';
 import { countOf, quote } from './words.ts';
 
+/** A file as far as its lines stand somewhere: without those that are empty, comments, or go on with a text. */
+interface Layout {
+	lines: readonly string[];
+	isBare(at: number): boolean;
+	/** Whether lines stand on even columns as a rule. */
+	isEven: boolean;
+	/** How often a key stands at a place, by both. */
+	places: ReadonlyMap<string, number>;
+}
+
 const indentOf = (line: string) => /^ */.exec(line)?.[0].length ?? 0;
-const isBare = (line: string) => /^\s*(#|$)/.test(line);
+/** Where what a line says begins, behind the hyphens of entries. */
+const startOf = (line: string) => /^ *(?:- +)*/.exec(line)?.[0].length ?? 0;
+const isEntry = (line: string) => /^ *- /.test(line);
+const opensGroup = (line: string) => /:\s*(#.*)?$/.test(line);
+const keyOf = (line: string) => /^\s*([\w-]+)\s*:/.exec(line)?.[1] ?? '';
+/** The key of a line, with the hyphen before it. */
+const headOf = (line: string) => /^ *((?:- +)*[\w-]+) *:/.exec(line)?.[1] ?? '';
+const placeName = (head: string, place: number) => `${head} ${place}`;
+
+function layoutOf(lines: readonly string[], continued: ReadonlySet<number>): Layout {
+	const isBare = (at: number) => continued.has(at) || /^\s*(#|$)/.test(lines[at] ?? '');
+	const standing = lines.filter((_, at) => !isBare(at));
+	const odd = standing.filter((line) => indentOf(line) % 2 === 1).length;
+	const places = new Map<string, number>();
+	for (const line of standing) {
+		const name = placeName(headOf(line), indentOf(line));
+		places.set(name, (places.get(name) ?? 0) + 1);
+	}
+	return { lines, isBare, isEven: odd * 4 < standing.length, places };
+}
 
 /** The nearest line with content above or below. */
-function neighbour(lines: readonly string[], at: number, step: 1 | -1): number | undefined {
-	for (let i = at + step; i >= 0 && i < lines.length; i += step) if (!isBare(lines[i] ?? '')) return i;
+function neighbour({ lines, isBare }: Layout, at: number, step: 1 | -1): number | undefined {
+	for (let i = at + step; i >= 0 && i < lines.length; i += step) if (!isBare(i)) return i;
 	return undefined;
 }
 
-/**
- * All ways in which one of some lines, or a block that begins with it, may have been meant to stand: the likeliest
- * first, then those that move the fewest lines, and of these the first line that stands apart from both its
- * neighbours. Lines count from zero; `marginKeys` are all that may stand at the left margin, none where that is open.
- */
-export function guessIndents(
-	lines: readonly string[],
-	suspects: readonly number[],
-	marginKeys: readonly string[],
-): readonly Guess[] {
-	return suspects
-		.flatMap((at) => movesOf(lines, at, marginKeys))
-		.toSorted(
-			(a, b) =>
-				Number(a.isUnlikely) - Number(b.isUnlikely) ||
-				a.moved - b.moved ||
-				Number(b.isApart) - Number(a.isApart) ||
-				a.guess.slip.line - b.guess.slip.line,
-		)
-		.map(({ guess }) => guess);
+/** The line above and those that hold it, each further left than the one before. */
+function linesAround(layout: Layout, at: number): readonly number[] {
+	const around: number[] = [];
+	let least = Number.POSITIVE_INFINITY;
+	for (let i = neighbour(layout, at, -1); i !== undefined && least > 0; i = neighbour(layout, i, -1)) {
+		const indent = indentOf(layout.lines[i] ?? '');
+		if (indent < least) around.push(i);
+		least = Math.min(least, indent);
+	}
+	return around;
 }
 
 interface Move {
 	guess: Guess;
-	/** How many lines. */
-	moved: number;
-	isApart: boolean;
-	/** Whether a key would come to the margin that does not belong there. */
-	isUnlikely: boolean;
+	/** What speaks against it, the weightiest first: the lower, the likelier. */
+	doubts: readonly number[];
 }
 
-function movesOf(lines: readonly string[], at: number, marginKeys: readonly string[]): readonly Move[] {
+/**
+ * All ways in which one of some lines, or a block that begins with it, may have been meant to stand, the likeliest
+ * first. The lines that hold the first of them are looked at too. Lines count from zero; `continued` are those that go
+ * on with a text, and `marginKeys` all that may stand at the left margin, none where that is open.
+ */
+export function guessIndents(
+	lines: readonly string[],
+	suspects: readonly number[],
+	continued: ReadonlySet<number>,
+	marginKeys: readonly string[],
+): readonly Guess[] {
+	const layout = layoutOf(lines, continued);
+	const [first] = suspects;
+	const all = new Set([...suspects, ...(first === undefined ? [] : linesAround(layout, first).slice(0, 6))]);
+	return [...all]
+		.flatMap((at) => movesOf(layout, at, marginKeys))
+		.toSorted((a, b) => compareDoubts(a.doubts, b.doubts))
+		.map(({ guess }) => guess);
+}
+
+function compareDoubts(a: readonly number[], b: readonly number[]): number {
+	const i = a.findIndex((doubt, k) => doubt !== b[k]);
+	return i < 0 ? 0 : (a[i] ?? 0) - (b[i] ?? 0);
+}
+
+function movesOf(layout: Layout, at: number, marginKeys: readonly string[]): readonly Move[] {
+	const { lines, isBare, isEven, places: known } = layout;
 	const text = lines[at] ?? '';
-	if (isBare(text)) return [];
+	if (/^\s*(#|$)/.test(text)) return [];
 	const own = indentOf(text);
-	const [above, below] = [neighbour(lines, at, -1), neighbour(lines, at, 1)];
+	const [above, below] = [neighbour(layout, at, -1), neighbour(layout, at, 1)];
 	const aboveText = above === undefined ? '' : (lines[above] ?? '');
 	const belowIndent = below === undefined ? undefined : indentOf(lines[below] ?? '');
+	const around = linesAround(layout, at).map((i) => lines[i] ?? '');
+	const usual = new Set(
+		isEntry(text)
+			? around.filter(isEntry).map(indentOf)
+			: around.filter((line) => !opensGroup(line) || line !== aboveText).map(startOf),
+	);
+	// What belongs to a key stands two steps further; entries of a list also below it.
+	if (opensGroup(aboveText)) usual.add(startOf(aboveText) + 2);
+	if (opensGroup(aboveText) && isEntry(text)) usual.add(startOf(aboveText));
 	const places = new Set([
+		...usual,
 		indentOf(aboveText),
-		// The keys of an entry stand behind its hyphen,
-		/^ *(?:- +)?/.exec(aboveText)?.[0].length ?? 0,
-		// and what belongs to a key two steps further.
-		...(/:\s*$/.test(aboveText) ? [indentOf(aboveText) + 2] : []),
+		startOf(aboveText),
 		...(belowIndent === undefined ? [] : [belowIndent]),
 		...lines
 			.slice(Math.max(0, at - 40), at)
-			.filter((line) => !isBare(line))
-			.map(indentOf),
+			.flatMap((line, i) => (isBare(Math.max(0, at - 40) + i) ? [] : [indentOf(line)])),
 	]);
 	places.delete(own);
 	const isApart = belowIndent === indentOf(aboveText) && own !== belowIndent;
 	const isOfMargin = marginKeys.includes(keyOf(text));
+	// A key of the margin stays there.
+	if (isOfMargin && own === 0) return [];
+	const isElsewhere = (place: number) =>
+		Number((known.get(placeName(headOf(text), place)) ?? 0) > (place === own ? 1 : 0));
 	return [...places].flatMap((place) => {
 		const isUnlikely = place === 0 && marginKeys.length > 0 && !isOfMargin;
 		const slip: Slip = {
@@ -73,15 +125,33 @@ function movesOf(lines: readonly string[], at: number, marginKeys: readonly stri
 			found: text.trim(),
 			...(isUnlikely ? withoutGroup(text) : misplaced(text, own, place)),
 		};
-		// A key of the margin stays there.
-		return (isOfMargin && own === 0 ? [] : blockEnds(lines, at, own)).map((end): Move => {
-			const moved = lines.map((line, i) => (i < at || i >= end || isBare(line) ? line : shift(line, place - own)));
-			return { guess: { slip, lines: moved }, moved: end - at, isApart, isUnlikely };
+		return blockEnds(layout, at, own).map((end): Move => {
+			const moved = lines.map((line, i) =>
+				i < at || i >= end || /^\s*(#|$)/.test(line) ? line : shift(line, place - own),
+			);
+			const doubts = [
+				Number(isUnlikely),
+				Number(isEmptied(layout, at, place, end)),
+				isEven && own % 2 === 1 ? place % 2 : 1,
+				isElsewhere(own) - isElsewhere(place),
+				Number(!usual.has(place)),
+				end - at,
+				Number(!isApart),
+			];
+			return { guess: { slip, lines: moved }, doubts };
 		});
 	});
 }
 
-const keyOf = (line: string) => /^\s*([\w-]+)\s*:/.exec(line)?.[1] ?? '';
+/** Whether a key that begins a group would have none at its new place. */
+function isEmptied(layout: Layout, at: number, place: number, end: number): boolean {
+	const text = layout.lines[at] ?? '';
+	const next = neighbour(layout, end - 1, 1);
+	const nextText = next === undefined ? '' : (layout.lines[next] ?? '');
+	if (end > at + 1 || !opensGroup(text)) return false;
+	const start = startOf(text) - indentOf(text) + place;
+	return isEntry(nextText) ? indentOf(nextText) < start : indentOf(nextText) <= start;
+}
 
 type Words = Pick<Slip, 'message' | 'hint'>;
 
@@ -99,10 +169,10 @@ const shift = (line: string, by: number) =>
 	by >= 0 ? ' '.repeat(by) + line : indentOf(line) >= -by ? line.slice(-by) : line;
 
 /** Where the block may end that was moved with the line: behind the line, behind what stands below it, and behind its neighbours. */
-function blockEnds(lines: readonly string[], at: number, own: number): readonly number[] {
+function blockEnds({ lines, isBare }: Layout, at: number, own: number): readonly number[] {
 	const behind = (isInside: (indent: number) => boolean) => {
 		let end = at + 1;
-		while (end < lines.length && (isBare(lines[end] ?? '') || isInside(indentOf(lines[end] ?? '')))) end++;
+		while (end < lines.length && (isBare(end) || isInside(indentOf(lines[end] ?? '')))) end++;
 		return end;
 	};
 	return [...new Set([at + 1, behind((indent) => indent > own), behind((indent) => indent >= own)])];

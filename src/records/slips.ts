@@ -28,14 +28,40 @@ export function* guessSlips(lines: readonly string[], at: number): Iterable<Gues
 	yield* guessSpaces(lines, at);
 	const text = lines[at] ?? '';
 	if (/^\s*(#|$)/.test(text)) return;
+	const end = textEnd(lines, at);
 	for (const { column, message, hint, meant, missing, kind = 'syntax' } of findSuspicions(text, at === 0)) {
 		const found = text.trim();
-		const slip: Slip = { kind, line: at + 1, column, found, message: sayOf(found, message), hint };
-		for (const line of meant) yield { slip, lines: lines.with(at, line) };
+		const slip: Slip = {
+			kind,
+			line: at + 1,
+			column,
+			found,
+			message: sayOf(found, message),
+			hint,
+		};
+		for (const line of meant) {
+			yield { slip, lines: lines.with(at, line) };
+			// Where the text goes on below, what was meant holds all of it: the lines stay, so that others keep their numbers.
+			if (end > at + 1) yield { slip, lines: lines.with(at, line).fill('', at + 1, end) };
+		}
 		const later = missing === undefined ? [] : lines.slice(at + 1, at + mostLines).entries();
 		for (const [i, line] of later)
-			if (line.trim() !== '') yield { slip, lines: lines.with(at + 1 + i, `${line.replace(/[\s,]+$/, '')}${missing}`) };
+			if (line.trim() !== '')
+				yield {
+					slip,
+					lines: lines.with(at + 1 + i, `${line.replace(/[\s,]+$/, '')}${missing}`),
+				};
 	}
+}
+
+/** Behind the last line in which the text of a line may go on: lines further right that begin no key and no entry. */
+function textEnd(lines: readonly string[], at: number): number {
+	const indentOf = (line: string) => /^ */.exec(line)?.[0].length ?? 0;
+	const own = indentOf(lines[at] ?? '');
+	const goesOn = (line: string) => indentOf(line) > own && !/^ *(?:- |[\w-]+:(?: |$)|#)/.test(line);
+	let end = at + 1;
+	while (goesOn(lines[end] ?? '')) end++;
+	return end;
 }
 
 /** What is said of a line, behind the line itself; where the words begin with a part of it, they are enough. */

@@ -1,6 +1,7 @@
 /** Says where and why a text is not YAML, in words for people who do not know YAML. */
 import { YAMLException } from 'js-yaml';
 import { LineCounter, parseDocument } from 'yaml';
+import { continuedLines } from './continued.ts';
 import { guessIndents } from './indents.ts';
 import { type Guess, guessSlips, type Slip } from './slips.ts';
 import { findUnquoted } from './unquoted.ts';
@@ -80,44 +81,65 @@ function explain(text: string, marginKeys: readonly string[]): Parsed {
 	const repeated = repeatedKeys(lines);
 	// One key that stands twice leaves the rest readable; with several an entry is lost.
 	const isReadable = repeated.every(({ others }) => others === 0);
-	return { data: isReadable ? parseYaml(text, true) : undefined, problems: repeated };
+	return {
+		data: isReadable ? parseYaml(text, true) : undefined,
+		problems: repeated,
+	};
 }
 
-/** The guess with which the text can be read furthest; undefined where none helps. */
+/** How many guesses are tried for one slip, in search of one with which all can be read. */
+const mostGuesses = 300;
+
+/**
+ * The guess with which all can be read, without a key that stands twice; else one with which more can be read, at the
+ * line that is nearest to the failure; undefined where none helps.
+ */
 function bestGuess(
 	lines: readonly string[],
 	failure: Failure,
 	marginKeys: readonly string[],
 	mayTry: () => boolean,
 ): Guess | undefined {
-	const reach = (guess: Guess) => {
-		if (!mayTry()) return -1;
-		const next = failureOf(guess.lines);
-		if (!next) return Number.POSITIVE_INFINITY;
-		const isSame = next.line === failure.line && next.reason === failure.reason;
-		return next.line > guess.slip.line - 1 && !isSame ? next.line : -1;
-	};
-	const furthest = (guesses: Iterable<Guess>) => {
-		let best: Guess | undefined;
-		let most = -1;
+	const continued = continuedLines(lines);
+	const near = suspects(lines, failure, continued);
+	// Each line by itself, and then all that stands too far left or right.
+	const groups = [
+		...near.map((at) => guessSlips(lines, at)),
+		guessIndents(lines, near.slice(0, 3), continued, marginKeys),
+	];
+	let whole: { guess: Guess; repeats: number } | undefined;
+	let further: Guess | undefined;
+	let nearer: Guess | undefined;
+	let tried = 0;
+	for (const guesses of groups) {
+		let [most, furthest]: [number, Guess | undefined] = [-1, undefined];
 		for (const guess of guesses) {
-			const reached = reach(guess);
-			if (reached > most) [best, most] = [guess, reached];
-			if (reached === Number.POSITIVE_INFINITY) break;
+			if (++tried > mostGuesses || !mayTry()) return whole?.guess ?? further ?? furthest ?? nearer;
+			const next = failureOf(guess.lines);
+			if (!next) {
+				const repeats = repeatedKeys(guess.lines).length;
+				if (repeats === 0) return guess;
+				if (!whole || repeats < whole.repeats) whole = { guess, repeats };
+			} else if (isFurther(next, failure)) {
+				if (next.line > most) [most, furthest] = [next.line, guess];
+			} else if (next.line < failure.line && next.line > guess.slip.line - 1) {
+				// What a quote or a bracket had swallowed comes to light.
+				nearer ??= guess;
+			}
 		}
-		return best;
-	};
-	const near = suspects(lines, failure);
-	for (const at of near) {
-		const guess = furthest(guessSlips(lines, at));
-		if (guess) return guess;
+		further ??= furthest;
 	}
-	return furthest(guessIndents(lines, near.slice(0, 3), marginKeys));
+	return whole?.guess ?? further ?? nearer;
 }
 
+const isFurther = (next: Failure, failure: Failure) =>
+	next.line > failure.line || (next.line === failure.line && next.reason !== failure.reason);
+
 /** Lines where the slip may be, the likeliest first: the one that fails, and those above it; a stray line of dashes anywhere above. */
-function suspects(lines: readonly string[], { line }: Failure): readonly number[] {
-	const above = Array.from({ length: line + 1 }, (_, i) => line - i).filter((i) => !/^\s*(#|$)/.test(lines[i] ?? ''));
+function suspects(lines: readonly string[], { line }: Failure, continued: ReadonlySet<number>): readonly number[] {
+	const above = Array.from({ length: line + 1 }, (_, i) => line - i).filter(
+		(i) => !/^\s*(#|$)/.test(lines[i] ?? '') && (i === line || !continued.has(i)),
+	);
 	const markers = above.filter((i) => i > 0 && /^(---|\.\.\.)(\s|$)/.test(lines[i] ?? ''));
 	return [...new Set([...markers.slice(-1), ...above.slice(0, 40)])];
 }
@@ -137,7 +159,11 @@ function unexplained(lines: readonly string[], { line, column }: Failure): Slip 
 /** Keys that stand twice; those that do so line by line are one slip, most likely an entry without its hyphen. */
 function repeatedKeys(lines: readonly string[]): readonly (Slip & { others: number })[] {
 	const counter = new LineCounter();
-	const { errors } = parseDocument(lines.join('\n'), { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
+	const { errors } = parseDocument(lines.join('\n'), {
+		lineCounter: counter,
+		prettyErrors: false,
+		logLevel: 'error',
+	});
 	const runs: { line: number; column: number; keys: string[]; end: number }[] = [];
 	for (const { code, pos } of errors) {
 		if (code !== 'DUPLICATE_KEY') continue;
