@@ -1,5 +1,6 @@
 /** `<highlight-words>`: marks the words of the address (`?highlight=…`) in the page, and scrolls to the first. Their code comes only with such words. */
 import { loadCode, tellFailure } from '../requests/failure.ts';
+import { searchWording as say } from '../wording/search.ts';
 
 export class HighlightWords extends HTMLElement {
 	connectedCallback(): void {
@@ -7,7 +8,7 @@ export class HighlightWords extends HTMLElement {
 		if (words.trim() === '' || !('highlights' in CSS)) return;
 		loadCode(() => import('./mark-words.ts')).then(
 			({ markWords }) => markWords(words),
-			(cause) => console.warn(tellFailure('The words could not be marked', cause)),
+			(cause) => console.warn(tellFailure(say.notMarked, cause)),
 		);
 	}
 }

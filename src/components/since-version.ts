@@ -4,6 +4,7 @@ import { type Told, tellPage, tellStudy, unknownVersion } from '../guidance/diff
 import { pageDifference, type Subject } from '../guidance/page-difference.ts';
 import type { VersionDifference } from '../guidance/version-difference.ts';
 import { fetchJson, tellFailure } from '../requests/failure.ts';
+import { sinceVersionWording as say } from '../wording/since-version.ts';
 
 export class SinceVersion extends HTMLElement {
 	connectedCallback(): void {
@@ -22,7 +23,7 @@ export class SinceVersion extends HTMLElement {
 			const changed = pageDifference(difference, about);
 			return 'study' in about ? tellStudy(changed, difference) : tellPage(changed, difference, { one, many });
 		} catch (cause) {
-			const summary = tellFailure(`What has changed since version ${version} could not be loaded`, cause);
+			const summary = tellFailure(say.failedSince(version), cause);
 			return { summary, groups: [], notes: [] };
 		}
 	}
@@ -38,11 +39,10 @@ export class SinceVersion extends HTMLElement {
 	}
 
 	private line({ id, label, changes }: Told['groups'][number]['studies'][number]): readonly (string | Node)[] {
-		const rest = changes.length > 0 ? `: ${changes.join('; ')}` : '';
-		if (id === undefined) return [label, rest];
+		if (id === undefined) return say.study<Node>(label, changes);
 		const link = textElement('a', label);
 		link.setAttribute('href', studyHref({ base: this.dataset.base ?? '/' }, id));
-		return [link, rest];
+		return say.study<Node>(link, changes);
 	}
 }
 

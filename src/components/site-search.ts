@@ -2,6 +2,7 @@
 import { needsReload, tellFailure, whenOnline } from '../requests/failure.ts';
 import type { Piece } from '../search/excerpt.ts';
 import { type PageHit, type PageHits, searchPages } from '../search/pages.ts';
+import { searchWording as say } from '../wording/search.ts';
 
 const most = 20;
 const settleMs = 180;
@@ -55,10 +56,7 @@ export class SiteSearch extends HTMLElement {
 		} catch (cause) {
 			if (turn !== this.latest) return;
 			list.replaceChildren();
-			status.textContent = tellFailure(
-				'The words could not be looked for, so it is not known which pages hold them',
-				cause,
-			);
+			status.textContent = tellFailure(say.failed, cause);
 			this.stopWaiting = whenOnline(() => (needsReload(cause) ? location.reload() : void this.search(words)));
 		}
 	}
@@ -70,11 +68,7 @@ function wordsOfAddress(): string {
 
 function statusText(text: string, { total, isOpen }: PageHits): string {
 	const words = text.trim();
-	if (words === '') return '';
-	const what = isOpen ? `words beginning with “${words}”` : `“${words}”`;
-	if (total === 0) return `No page holds ${what}.`;
-	const pages = total === 1 ? '1 page holds' : `${total} pages hold`;
-	return `${pages} ${what}${total > most ? `; the first ${most} are shown` : ''}.`;
+	return words === '' ? '' : say.found({ words, isOpen, total, most });
 }
 
 /** A page with its best place, and at most three further ones, each with the address that leads to it. */

@@ -1,6 +1,7 @@
 /** `<svg-to-png data-src="…svg">`: a picture at twice its size, made in the browser. */
 
 import { fetchText, tellFailure } from '../requests/failure.ts';
+import { saveWording as say } from '../wording/actions.ts';
 import { drawPng } from './draw-png.ts';
 import { saveFile } from './save-file.ts';
 
@@ -16,10 +17,10 @@ export class SvgToPng extends HTMLElement {
 			const svg = await fetchText(this.dataset.src ?? '');
 			saveFile(this.dataset.name ?? 'figure.png', await drawPng(svg));
 		} catch (cause) {
-			button.textContent = 'PNG';
+			button.textContent = say.png;
 			const told = this.querySelector('[role=status]') ?? this.appendChild(document.createElement('span'));
 			told.setAttribute('role', 'status');
-			told.textContent = ` ${tellFailure('The picture could not be made', cause)}`;
+			told.textContent = ` ${tellFailure(say.pictureFailed, cause)}`;
 		}
 	}
 }

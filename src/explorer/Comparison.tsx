@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Study } from '../corpus/corpus.ts';
 import { comparedMost } from '../facets/selection.ts';
 import { withDoubt } from '../wording/doubt.ts';
+import { resultsWording } from '../wording/explorer.ts';
+import { formatAbsence, comparisonWording as say } from '../wording/explorer-table.ts';
 import { typeset } from '../wording/grammar.ts';
 import { buildComparison, comparedStudies } from './comparison-view.ts';
 import { addressOf, type State } from './state.ts';
@@ -29,19 +31,16 @@ function SideBySide({ state, shown, records }: ComparisonProps & { records: read
 	if (studies.length < 2)
 		return (
 			<div class="prose">
+				<p>{say.choose(comparedMost, studies[0]?.label)}</p>
 				<p>
-					Choose two to {comparedMost} studies in the list to see them side by side.
-					{studies.length === 1 && ` ${studies[0]?.label} is chosen so far.`}
-				</p>
-				<p>
-					<a href={addressOf(state.site, { ...shown.selection, view: 'list' })}>Back to the list</a>
+					<a href={addressOf(state.site, { ...shown.selection, view: 'list' })}>{say.toList}</a>
 				</p>
 			</div>
 		);
 	return (
 		<>
 			<p class="fine">
-				{comparison.differing} of {comparison.rows} variables differ. A mark in front of a row says so.{' '}
+				{say.differing(comparison.differing, comparison.rows)}{' '}
 				<label class="switch">
 					<input
 						type="checkbox"
@@ -49,10 +48,10 @@ function SideBySide({ state, shown, records }: ComparisonProps & { records: read
 						checked={isOnlyDiffering}
 						onChange={() => setOnlyDiffering(!isOnlyDiffering)}
 					/>{' '}
-					Only those that differ
+					{say.onlyDiffering}
 				</label>
 			</p>
-			<div class="scroller" tabIndex={0} role="region" aria-label="Comparison">
+			<div class="scroller" tabIndex={0} role="region" aria-label={resultsWording.views.compare}>
 				<table class="comparison">
 					<thead>
 						<tr>
@@ -68,7 +67,9 @@ function SideBySide({ state, shown, records }: ComparisonProps & { records: read
 											compare: shown.selection.compare.filter((other) => other !== id),
 										})}
 									>
-										take out<span class="unseen"> {label}</span>
+										{say.takeOut(label, (text) => (
+											<span class="unseen">{text}</span>
+										))}
 									</a>
 								</th>
 							))}
@@ -88,12 +89,12 @@ function SideBySide({ state, shown, records }: ComparisonProps & { records: read
 										<th scope="row">
 											<span aria-hidden="true">{differs ? '≠ ' : ''}</span>
 											{name}
-											{differs && <span class="unseen">, differs</span>}
+											{differs && <span class="unseen">{say.differs}</span>}
 										</th>
 										{cells.map(({ text, note, lines, isAbsent, isInDoubt }) => (
 											<td>
 												{isAbsent ? (
-													<span class="absent">{withDoubt(text.toLowerCase(), isInDoubt ?? false)}</span>
+													<span class="absent">{withDoubt(formatAbsence(text), isInDoubt ?? false)}</span>
 												) : lines ? (
 													<Lines lines={lines} />
 												) : (

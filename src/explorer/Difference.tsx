@@ -5,6 +5,7 @@ import { type Told, tellView, unknownVersion } from '../guidance/difference-word
 import type { VersionDifference } from '../guidance/version-difference.ts';
 import { viewDifference } from '../guidance/view-difference.ts';
 import { fetchJson, tellFailure } from '../requests/failure.ts';
+import { sinceVersionWording as say } from '../wording/since-version.ts';
 import type { Shown } from './view.ts';
 
 export interface DifferenceProps {
@@ -21,7 +22,7 @@ export function Difference({ shown, version, versions, query }: DifferenceProps)
 	useEffect(() => {
 		if (!isKept) return;
 		fetchJson<VersionDifference>(versionHref(site, version, 'difference.json')).then(setDifference, (cause) =>
-			setDifference(tellFailure(`What has changed since version ${version} could not be loaded`, cause)),
+			setDifference(tellFailure(say.failedSince(version), cause)),
 		);
 	}, []);
 	if (!isKept)
@@ -36,17 +37,14 @@ export function Difference({ shown, version, versions, query }: DifferenceProps)
 
 function Since({ told: { summary, groups, notes }, shown }: { told: Told; shown: Shown }) {
 	return (
-		<section class="since" aria-label="Since the version of this link" role="status">
+		<section class="since" aria-label={say.label} role="status">
 			<p>{summary}</p>
 			{groups.map(({ title, studies }) => (
 				<>
 					<h3>{title}</h3>
 					<ul>
 						{studies.map(({ id, label, changes }) => (
-							<li>
-								{id ? <a href={studyHref(shown.site, id)}>{label}</a> : label}
-								{changes.length > 0 && `: ${changes.join('; ')}`}
-							</li>
+							<li>{say.study(id ? <a href={studyHref(shown.site, id)}>{label}</a> : label, changes)}</li>
 						))}
 					</ul>
 				</>

@@ -12,11 +12,14 @@ import {
 } from '../exports/link-texts.ts';
 import { cardOf } from '../exports/selection-card.ts';
 import { fetchJson, tellFailure } from '../requests/failure.ts';
+import { copyWording } from '../wording/actions.ts';
+import { viewCopyWording as copies, viewLinkWording as say } from '../wording/explorer-take-away.ts';
+import { linkTextNames } from '../wording/link.ts';
 import { buildCard } from './card-view.ts';
 import { addressOf } from './state.ts';
 import type { Shown } from './view.ts';
 
-type Copy = (what: string, text: string) => void;
+type Copy = (name: string, text: string) => void;
 
 /** The formatted citations come with the first opening. */
 export function LinkToView({ shown, copy }: { shown: Shown; copy: Copy }) {
@@ -28,12 +31,12 @@ export function LinkToView({ shown, copy }: { shown: Shown; copy: Copy }) {
 			keep(await fetchJson<Linking>(fileHref(shown.site, 'explore/linking.json')));
 			tell('');
 		} catch (cause) {
-			tell(`${tellFailure('The citations could not be loaded', cause)} Then open this again.`);
+			tell(say.failed(tellFailure(say.citationsFailed, cause)));
 		}
 	};
 	return (
 		<details class="link-view" onToggle={({ currentTarget }) => currentTarget.open && load()}>
-			<summary>Link to this view, cite it, put it into a page</summary>
+			<summary>{say.summary}</summary>
 			{problem && <p>{problem}</p>}
 			{linking && (
 				<dl>
@@ -42,8 +45,8 @@ export function LinkToView({ shown, copy }: { shown: Shown; copy: Copy }) {
 							<dt>{label}</dt>
 							<dd>
 								<pre>{text}</pre>
-								<button type="button" onClick={() => copy(label, text)} aria-label={`Copy: ${label}`}>
-									Copy
+								<button type="button" onClick={() => copy(label, text)} aria-label={copies.action(label)}>
+									{copyWording.copy}
 								</button>
 							</dd>
 						</div>
@@ -63,7 +66,7 @@ export function textsOfView(shown: Shown, linking: Linking, origin: string): Lin
 	const { page, ...card } = cardOf(corpus, selection);
 	return linkTexts(
 		{
-			title: `${title} – ${found}`,
+			title: say.titleOf(title, found),
 			href: `${origin}${addressOf(site, selection)}`,
 			card: { ...card, href: `${origin}${cardHref(site, page)}` },
 		},
@@ -75,11 +78,11 @@ function rowsOf(texts: LinkTexts): readonly (readonly [label: string, text: stri
 	const day = localDay(new Date());
 	const formats = Object.entries(viewFormats) as [ViewFormat, string][];
 	return [
-		['Address', texts.address],
-		['Address with the data version', texts.versioned],
+		[linkTextNames.address, texts.address],
+		[say.versioned, texts.versioned],
 		...formats.map(([format, label]) => [label, withAccess(format, texts[format], day)] as const),
-		['Markdown', texts.markdown],
-		['HTML', texts.html],
-		['A card that fits itself to its frame', texts.embed ?? ''],
+		[linkTextNames.markdown, texts.markdown],
+		[linkTextNames.html, texts.html],
+		[linkTextNames.card, texts.embed ?? ''],
 	];
 }

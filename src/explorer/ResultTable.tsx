@@ -3,7 +3,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Selection } from '../facets/selection.ts';
 import { tellFailure } from '../requests/failure.ts';
+import { actionWording } from '../wording/actions.ts';
 import { withDoubt } from '../wording/doubt.ts';
+import { formatAbsence, tableWording as say } from '../wording/explorer-table.ts';
 import { Growth } from './Growth.tsx';
 import { addressOf, type State } from './state.ts';
 import { buildHead, buildRows, columnsShown, hasWords, type TableHead } from './table-view.ts';
@@ -34,7 +36,7 @@ export function ResultTable({ state, shown, view }: { state: State; shown: Shown
 				ref={box}
 				tabIndex={0}
 				role="region"
-				aria-label="Table of the selection"
+				aria-label={say.table}
 			>
 				<table class="result-table" aria-rowcount={total + 1}>
 					<thead>
@@ -85,9 +87,9 @@ function Rows({ state, shown, columns, from, length }: RowsProps) {
 				{failure !== undefined && (
 					<tr>
 						<td colSpan={columns.length + 1} role="alert">
-							{tellFailure('The texts of these rows could not be fetched', failure)}{' '}
+							{tellFailure(say.rowsFailed, failure)}{' '}
 							<button type="button" onClick={() => setFailure(undefined)}>
-								Try again
+								{actionWording.tryAgain}
 							</button>
 						</td>
 					</tr>
@@ -100,7 +102,7 @@ function Rows({ state, shown, columns, from, length }: RowsProps) {
 						{cells.map(({ text, isAbsent, isInDoubt }, i) => (
 							<td class={columns[i]?.isNumber ? 'number' : undefined}>
 								{isAbsent ? (
-									<span class="absent">{withDoubt(text.toLowerCase(), isInDoubt ?? false)}</span>
+									<span class="absent">{withDoubt(formatAbsence(text), isInDoubt ?? false)}</span>
 								) : (
 									withDoubt(text, isInDoubt ?? false)
 								)}
@@ -131,7 +133,7 @@ function ColumnChoice({ state, shown, table }: { state: State; shown: Shown; tab
 		}, 'push');
 	return (
 		<details class="columns">
-			<summary>Columns ({table.columns.length})</summary>
+			<summary>{say.columns(table.columns.length)}</summary>
 			<div>
 				{table.choices.map(({ id, label, isShown }) => (
 					<label>
@@ -146,7 +148,7 @@ function ColumnChoice({ state, shown, table }: { state: State; shown: Shown; tab
 					</label>
 				))}
 				{shown.selection.cols.length > 0 && (
-					<a href={addressOf(state.site, { ...shown.selection, cols: [] })}>As at first</a>
+					<a href={addressOf(state.site, { ...shown.selection, cols: [] })}>{say.asAtFirst}</a>
 				)}
 			</div>
 		</details>

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatAddress } from '../facets/address.ts';
 import { loadCode, tellFailure } from '../requests/failure.ts';
-import { sinceVersionWording as say } from '../wording/explorer.ts';
+import { sinceVersionWording as say } from '../wording/since-version.ts';
 import type { State } from './state.ts';
 
 export interface SinceVersionProps {

@@ -6,8 +6,9 @@ import { pageHref } from '../corpus/href.ts';
 import { bytesOf } from '../exports/bytes.ts';
 import { localDay } from '../exports/link-texts.ts';
 import { tellFailure } from '../requests/failure.ts';
+import { saveWording } from '../wording/actions.ts';
 import { formatMegabytes } from '../wording/explorer.ts';
-import { formatNumber } from '../wording/grammar.ts';
+import { viewCopyWording as copies, takeAwayWording as say } from '../wording/explorer-take-away.ts';
 import { fewMost } from './corpus-file.ts';
 import { LinkToView } from './LinkToView.tsx';
 import { addressOf, type State } from './state.ts';
@@ -15,7 +16,7 @@ import { copyTable, type Download, downloads, neededForCopy } from './take-away.
 import { orderedStudies, recordsOf, type Shown, type View } from './view.ts';
 
 export function TakeAway({ state, shown, view }: { state: State; shown: Shown; view: View }) {
-	const [said, say] = useState('');
+	const [said, tell] = useState('');
 	const address = `${location.origin}${addressOf(shown.site, shown.selection)}`;
 	const about = { address, text: view.text, today: localDay(new Date()) };
 	const save = async (download: Download) => {
@@ -24,20 +25,21 @@ export function TakeAway({ state, shown, view }: { state: State; shown: Shown; v
 			const blob = new Blob([bytesOf(await download.write(shown, studies, about))], { type: download.mediaType });
 			const name = download.fileName(shown);
 			saveFile(name, blob);
-			say(`Saved ${name}`);
+			tell(saveWording.saved(name));
 		} catch (cause) {
-			say(tellFailure('The file could not be made', cause));
+			tell(tellFailure(saveWording.fileFailed, cause));
 		}
 	};
-	const copyAsTable = async (what: string, hasMarkup: boolean) => {
+	const copyAsTable = async (done: string, hasMarkup: boolean) => {
 		try {
 			const table = copyTable(shown, await fetched(state, neededForCopy(shown)));
-			await copy(what, hasMarkup ? table.text : table.markdown, hasMarkup ? table.html : undefined);
+			await copy(done, hasMarkup ? table.text : table.markdown, hasMarkup ? table.html : undefined);
 		} catch (cause) {
-			say(tellFailure('The table could not be copied', cause));
+			tell(tellFailure(copies.tableFailed, cause));
 		}
 	};
-	const copy = async (what: string, text: string, html?: string) => {
+	/** `done` is what is said once it is copied. */
+	const copy = async (done: string, text: string, html?: string) => {
 		try {
 			if (html) {
 				const parts = {
@@ -46,18 +48,18 @@ export function TakeAway({ state, shown, view }: { state: State; shown: Shown; v
 				};
 				await navigator.clipboard.write([new ClipboardItem(parts)]);
 			} else await navigator.clipboard.writeText(text);
-			say(`Copied ${what}`);
+			tell(done);
 		} catch (cause) {
 			// A browser that forbids copying throws; so would a mistake of ours, which the console then has.
 			console.warn('not copied', cause);
-			say(`Your browser does not let a page copy. ${text.length < 300 ? text : ''}`);
+			tell(copies.forbidden(text.length < 300 ? text : ''));
 		}
 	};
 	const records = state.costOf(orderedStudies(shown, { to: fewMost }), view.reports);
 	const citation = citationOf(shown, view, about);
 	return (
 		<section class="take-away" aria-labelledby="take-away">
-			<h3 id="take-away">Take this view away</h3>
+			<h3 id="take-away">{say.heading}</h3>
 			<p class="buttons">
 				{downloads
 					.filter(({ isOffered }) => isOffered?.(shown) ?? true)
@@ -72,30 +74,29 @@ export function TakeAway({ state, shown, view }: { state: State; shown: Shown; v
 						</button>
 					))}
 			</p>
-			{records.kind === 'all' && (
-				<p class="fine">The first file needs the whole records, {formatMegabytes(records.bytes)} before compression.</p>
-			)}
+			{records.kind === 'all' && <p class="fine">{say.needsRecords(formatMegabytes(records.bytes))}</p>}
 			{records.kind === 'too-many' && (
 				<p class="fine">
-					Files are made of at most {formatNumber(records.most)} {shown.corpus.review.words.report.many}: filter
-					further, or take <a href={pageHref(shown.site, 'data')}>the files of all of them</a>.
+					{say.tooMany(records.most, shown.corpus.review.words.report.many, (text) => (
+						<a href={pageHref(shown.site, 'data')}>{text}</a>
+					))}
 				</p>
 			)}
 			<p class="buttons">
-				<button type="button" onClick={() => copy('the link', address)}>
-					Copy link
+				<button type="button" onClick={() => copy(copies.link.done, address)}>
+					{copies.link.action}
 				</button>
-				<button type="button" onClick={() => copy('the citation', citation)}>
-					Copy citation of this view
+				<button type="button" onClick={() => copy(copies.citation.done, citation)}>
+					{copies.citation.action}
 				</button>
-				<button type="button" onClick={() => copyAsTable('the table as Markdown', false)}>
-					Copy table as Markdown
+				<button type="button" onClick={() => copyAsTable(copies.markdown.done, false)}>
+					{copies.markdown.action}
 				</button>
-				<button type="button" onClick={() => copyAsTable('the table', true)}>
-					Copy table for a document
+				<button type="button" onClick={() => copyAsTable(copies.table.done, true)}>
+					{copies.table.action}
 				</button>
 			</p>
-			<LinkToView shown={shown} copy={(what, text) => copy(what, text)} />
+			<LinkToView shown={shown} copy={(name, text) => copy(copies.done(name), text)} />
 			<p class="fine" role="status">
 				{said}
 			</p>
@@ -114,5 +115,12 @@ async function fetched(state: State, studies: readonly CodedStudy[]): Promise<re
 
 function citationOf({ corpus }: Shown, view: View, { address, today }: { address: string; today: string }): string {
 	const { review } = corpus;
-	return `${review['short-title']}. ${view.text}. Data version ${review.version} (${review.dates.data}). Available from: ${address} (accessed ${today}).`;
+	return say.citation({
+		review: review['short-title'],
+		selection: view.text,
+		version: review.version,
+		date: review.dates.data,
+		address,
+		today,
+	});
 }

@@ -14,8 +14,10 @@ import { codeLabel, formatValue } from '../corpus/label.ts';
 import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import { isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
 import { lists, type Section, sections } from '../schema/variable.ts';
+import { comparisonWording, entryLineWording as say } from '../wording/explorer-table.ts';
 import { formatAmount } from '../wording/grammar.ts';
-import { listWording, sectionWording } from '../wording/record.ts';
+import { nouns } from '../wording/nouns.ts';
+import { basisWording, listWording, sectionWording } from '../wording/record.ts';
 import { type CellView, cellOfValue } from './table-view.ts';
 import type { Shown } from './view.ts';
 
@@ -108,22 +110,19 @@ function entryLine(
 	{ name, count, values, basis, within, overlaps, weeks }: Entry,
 	variables: readonly Variable[],
 ): string {
-	const number = count && (count.state === 'reported' ? formatAmount(count) : `number ${stateWithin(count.state)}`);
+	const number = count && (count.state === 'reported' ? formatAmount(count) : say.number(stateWithin(count.state)));
 	const coded = variables.flatMap((variable) => {
 		const value = values[variable.id];
 		if (!value || value.state === 'not-applicable') return [];
 		return value.state === 'reported'
 			? formatValue(variable, value)
-			: `${variable.label.toLowerCase()} ${stateWithin(value.state)}`;
+			: say.value(variable.label, stateWithin(value.state));
 	});
 	const after =
-		weeks?.state === 'reported' && weeks.value !== 0
-			? `${formatAmount(weeks, { one: 'week', many: 'weeks' })} after the end`
-			: undefined;
-	const shared = [within && 'part of another group', overlaps && 'overlaps with another group'];
-	return [name, number, ...coded, isAbsentState(basis) ? undefined : basis, ...shared, after]
-		.filter(Boolean)
-		.join(', ');
+		weeks?.state === 'reported' && weeks.value !== 0 ? say.afterEnd(formatAmount(weeks, nouns.week)) : undefined;
+	const shared = [within && say.isPart, overlaps && say.overlaps];
+	const counted = basis === undefined || isAbsentState(basis) ? undefined : basisWording[basis];
+	return [name, number, ...coded, counted, ...shared, after].filter(Boolean).join(', ');
 }
 
 /** Findings by domain: how many of each direction, and what they say. */
@@ -135,12 +134,17 @@ function findingsSection(corpus: CodedCorpus, studies: readonly Study[]): Compar
 		const list = study.lists.findings;
 		if (isAbsentState(list)) return { text: stateTraits[list].label, isAbsent: true };
 		const found = entriesOf(study, 'findings').filter((finding) => codesOf(finding, groups.domain).includes(domain));
-		if (found.length === 0) return { text: 'No finding', isAbsent: true };
+		if (found.length === 0) return { text: comparisonWording.noFinding, isAbsent: true };
 		const labels = found.flatMap((finding) => codesOf(finding, direction.id).map((code) => codeLabel(direction, code)));
-		const counted = [...new Set(labels)].map(
-			(label) => `${label} (${labels.filter((other) => other === label).length})`,
-		);
-		return { text: counted.join(', '), isAbsent: false, note: found.map(({ text }) => text).join(' · ') };
+		const counted = [...new Set(labels)].map((label) => ({
+			label,
+			count: labels.filter((other) => other === label).length,
+		}));
+		return {
+			text: comparisonWording.directions(counted),
+			isAbsent: false,
+			note: found.map(({ text }) => text).join(' · '),
+		};
 	};
 	const rows = variableOf(corpus, groups.domain).codes.map(({ code, label }) => {
 		return rowOf(
@@ -148,5 +152,8 @@ function findingsSection(corpus: CodedCorpus, studies: readonly Study[]): Compar
 			studies.map((study) => cellOf(study, code)),
 		);
 	});
-	return { label: 'Findings', rows: rows.filter(({ cells }) => cells.some(({ isAbsent }) => !isAbsent)) };
+	return {
+		label: listWording.findings.title,
+		rows: rows.filter(({ cells }) => cells.some(({ isAbsent }) => !isAbsent)),
+	};
 }

@@ -8,6 +8,7 @@ import { type CodedValue, codesOfValue } from '../corpus/value.ts';
 import { isAbsentState, isAnswer, stateTraits } from '../schema/state.ts';
 import type { ListName } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import { tableWording } from '../wording/explorer-table.ts';
 import type { RecordsById } from './records.ts';
 import { orderedStudies, type Shown } from './view.ts';
 
@@ -47,8 +48,7 @@ function cellOfEntries(study: CodedStudy, variable: Variable, list: ListName): C
 		const [first = { state: 'not-reported' as const }] = values;
 		return cellOfValue(
 			first,
-			[...new Set(values.map((value) => stateTraits[value.state].label))].join('; ') ||
-				stateTraits['not-reported'].label,
+			tableWording.states([...new Set([first, ...values].map((value) => stateTraits[value.state].label))]),
 		);
 	}
 	const codes = new Set(reported.flatMap(codesOfValue));

@@ -9,6 +9,7 @@ import { fileOf, formats, formatsIn } from '../exports/formats/table.ts';
 import { formatJson, publishedCodebook } from '../exports/json.ts';
 import { studiesTable } from '../exports/tables.ts';
 import { fetchText } from '../requests/failure.ts';
+import { takeAwayWording as say } from '../wording/explorer-take-away.ts';
 import { buildComparison, comparedStudies } from './comparison-view.ts';
 import { buildTable, hasWords } from './table-view.ts';
 import { orderedStudies, type Shown } from './view.ts';
@@ -77,7 +78,7 @@ const inFormat = (format: Format): Download => ({
 });
 
 const comparison: Download = {
-	label: 'Comparison as CSV',
+	label: say.comparison,
 	mediaType: csv.mediaType,
 	isOffered: isComparing,
 	fileName: ({ corpus }) => `comparison-${corpus.review.version}.csv`,
@@ -89,7 +90,7 @@ const comparison: Download = {
 };
 
 const account: Download = {
-	label: 'What this selection is',
+	label: say.account,
 	mediaType: 'application/json',
 	fileName: named('-about.json'),
 	write: (shown, studies, about) =>
@@ -133,7 +134,7 @@ function gridOf(shown: Shown, studies: readonly Study[]): Grid {
 	if (isComparing(shown)) return comparedGrid(shown, studies);
 	const { columns, rows } = buildTable(shown, new Map(studies.map((study) => [study.id, study])));
 	return {
-		head: ['Study', ...columns.map(({ label }) => label)],
+		head: [say.study, ...columns.map(({ label }) => label)],
 		rows: rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]),
 	};
 }

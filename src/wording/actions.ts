@@ -7,6 +7,14 @@ export const actionWording = /* @__PURE__ */ english({
 	showFewer: 'Show fewer',
 });
 
+/** Saving a file that is made in the browser, and what came of it. */
+export const saveWording = /* @__PURE__ */ english({
+	saved: (file: string) => `Saved ${file}`,
+	fileFailed: 'The file could not be made',
+	pictureFailed: 'The picture could not be made',
+	png: 'PNG',
+});
+
 /** Copying a text, and what came of it. */
 export const copyWording = /* @__PURE__ */ english({
 	copy: 'Copy',

@@ -95,8 +95,3 @@ export const recordsWording = /* @__PURE__ */ english({
 export function formatMegabytes(bytes: number): string {
 	return `${formatNumber(bytes / 1e6)} MB`;
 }
-
-/** What has changed for the view since the version of its link. */
-export const sinceVersionWording = /* @__PURE__ */ english({
-	failed: 'What has changed since that version could not be loaded',
-});

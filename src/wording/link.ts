@@ -17,16 +17,21 @@ export const thingWording = /* @__PURE__ */ english({
 
 export type Thing = keyof typeof thingWording;
 
+/** What is taken along of a page, and of a view. */
+export const linkTextNames = /* @__PURE__ */ english({
+	address: 'Address',
+	markdown: 'Markdown',
+	html: 'HTML',
+	card: 'A card that fits itself to its frame',
+});
+
 /** Of pages and their parts. `thing` is a text of `thingWording`. */
 export const linkWording = /* @__PURE__ */ english({
 	linkTo: (thing: string) => `Link to ${thing}`,
-	address: 'Address',
 	withVersion: (version: string) => `With data version ${version}`,
 	cite: <Mark>(thing: string, mark: Linked<Mark>) => rich`Cite ${mark(thing)}`,
 	citeReport: (report: string) => `Cite the ${report}`,
 	citeReview: 'Cite the review',
 	putIntoPage: 'Put it into a page',
-	markdown: 'Markdown',
-	html: 'HTML',
-	card: <Link>(link: Linked<Link>) => rich`A card that fits itself to its frame (${link('see it')})`,
+	card: <Link>(link: Linked<Link>) => rich`${linkTextNames.card} (${link('see it')})`,
 });

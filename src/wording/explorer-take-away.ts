@@ -1,0 +1,50 @@
+/** What the explorer says where a view is taken away: as a file, a copy, a link or a citation. */
+import { formatNumber } from './grammar.ts';
+import { english } from './language.ts';
+import { type Linked, rich } from './rich.ts';
+
+export const takeAwayWording = /* @__PURE__ */ english({
+	heading: 'Take this view away',
+	/** What else is saved beside the formats of records. */
+	comparison: 'Comparison as CSV',
+	account: 'What this selection is',
+	needsRecords: (megabytes: string) => `The first file needs the whole records, ${megabytes} before compression.`,
+	tooMany: <Link>(most: number, reports: string, all: Linked<Link>) =>
+		rich`Files are made of at most ${formatNumber(most)} ${reports}: filter further, or take ${all('the files of all of them')}.`,
+	/** Over the first column of a table. */
+	study: 'Study',
+	citation: ({ review, selection, version, date, address, today }: ViewCited) =>
+		`${review}. ${selection}. Data version ${version} (${date}). Available from: ${address} (accessed ${today}).`,
+});
+
+export interface ViewCited {
+	review: string;
+	/** In words. */
+	selection: string;
+	version: string;
+	date: string;
+	address: string;
+	today: string;
+}
+
+/** What is copied, and that it was. */
+export const viewCopyWording = /* @__PURE__ */ english({
+	link: { action: 'Copy link', done: 'Copied the link' },
+	citation: { action: 'Copy citation of this view', done: 'Copied the citation' },
+	markdown: { action: 'Copy table as Markdown', done: 'Copied the table as Markdown' },
+	table: { action: 'Copy table for a document', done: 'Copied the table' },
+	/** Of texts that have a name. */
+	action: (name: string) => `Copy: ${name}`,
+	done: (name: string) => `Copied ${name}`,
+	/** With the text, where it is short enough to be copied by hand. */
+	forbidden: (text: string) => `Your browser does not let a page copy. ${text}`,
+	tableFailed: 'The table could not be copied',
+});
+
+export const viewLinkWording = /* @__PURE__ */ english({
+	summary: 'Link to this view, cite it, put it into a page',
+	titleOf: (selection: string, found: string) => `${selection} – ${found}`,
+	versioned: 'Address with the data version',
+	failed: (told: string) => `${told} Then open this again.`,
+	citationsFailed: 'The citations could not be loaded',
+});

@@ -1,0 +1,23 @@
+/** What the search over all pages says, and a page whose words are marked. */
+import { formatNumber } from './grammar.ts';
+import { english } from './language.ts';
+import { type Linked, rich } from './rich.ts';
+
+export const searchPageWording = /* @__PURE__ */ english({
+	withoutScript: <Link>(reports: string, studies: Linked<Link>, codebook: Linked<Link>) =>
+		rich`Searching needs a script, which your browser does not run. Everything can be read without: see ${studies(`all ${reports}`)} or ${codebook('the codebook')}, where every value lists its ${reports}.`,
+	field: 'Words to look for',
+	search: 'Search',
+});
+
+export const searchWording = /* @__PURE__ */ english({
+	failed: 'The words could not be looked for, so it is not known which pages hold them',
+	/** `isOpen`: the last word may go on. Of many pages the first `most` are shown. */
+	found: ({ words, isOpen, total, most }: { words: string; isOpen: boolean; total: number; most: number }) => {
+		const what = isOpen ? `words beginning with “${words}”` : `“${words}”`;
+		if (total === 0) return `No page holds ${what}.`;
+		const pages = total === 1 ? '1 page holds' : `${formatNumber(total)} pages hold`;
+		return `${pages} ${what}${total > most ? `; the first ${formatNumber(most)} are shown` : ''}.`;
+	},
+	notMarked: 'The words could not be marked',
+});

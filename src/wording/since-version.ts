@@ -1,0 +1,12 @@
+/** What is said around what has changed since the version that a link names. */
+import { english } from './language.ts';
+import { rich } from './rich.ts';
+
+export const sinceVersionWording = /* @__PURE__ */ english({
+	label: 'Since the version of this link',
+	failed: 'What has changed since that version could not be loaded',
+	failedSince: (version: string) => `What has changed since version ${version} could not be loaded`,
+	/** A study and what changed of it; `study` is its label, or a link. */
+	study: <Part>(study: Part | string, changes: readonly string[]) =>
+		rich`${study}${changes.length > 0 && `: ${changes.join('; ')}`}`,
+});
