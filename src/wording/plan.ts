@@ -1,6 +1,6 @@
 /** What a plan says, as it is shown, printed, and written as Markdown or Word. */
 import { bracketDoubt } from './doubt.ts';
-import { capitalise, formatNumber, midSentence, type Noun } from './grammar.ts';
+import { capitalise, formatNumber, midSentence, type Noun, withArticle } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linked, rich } from './rich.ts';
 
@@ -29,7 +29,7 @@ const recommends = <Link>(link: Linked<Link>, label: string, text: string) =>
 
 export const planWording = /* @__PURE__ */ english({
 	/** Of a plan without a name. */
-	title: (noun: Noun) => `A plan for a ${noun.one}`,
+	title: (noun: Noun) => `A plan for ${withArticle(noun.one)}`,
 	start: 'Where you start',
 	chosen: (variable: string, options: readonly string[]) => `${variable}: ${options.join(', ')}`,
 	likeYours: (noun: Noun) => `${capitalise(noun.many)} like yours`,

@@ -1,12 +1,12 @@
 /** What the planner says: its page, its questions, and the plan that builds up. */
 import { formatDoubtful } from './doubt.ts';
-import { formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
+import { formatCount, formatNumber, midSentence, type Noun, withArticle } from './grammar.ts';
 import { english } from './language.ts';
 import { planWording } from './plan.ts';
 import { type Linked, rich } from './rich.ts';
 
 export const planPageWording = /* @__PURE__ */ english({
-	title: (noun: Noun) => `Plan a ${noun.one}`,
+	title: (noun: Noun) => `Plan ${withArticle(noun.one)}`,
 	description: (noun: Noun, review: string) =>
 		`Compare what you have with the ${noun.many} of ${review}, choose, and take a plan away.`,
 	none: 'This review has no planner.',
@@ -14,7 +14,7 @@ export const planPageWording = /* @__PURE__ */ english({
 		'Choosing and writing need a script, which your browser does not run. Every option below leads to what had it, and every question to its evidence.',
 	/** How other pages lead to it. */
 	invitation: <Link>(link: Linked<Link>, noun: Noun) =>
-		rich`${link(`Plan a ${noun.one}`)}: say what you have, see what was most like it, choose, and take the plan away.`,
+		rich`${link(`Plan ${withArticle(noun.one)}`)}: say what you have, see what was most like it, choose, and take the plan away.`,
 });
 
 export const planFormWording = /* @__PURE__ */ english({
