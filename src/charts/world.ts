@@ -1,5 +1,6 @@
 /** A map of the world with a number a country, and the list of the same countries. */
 import { forceCollide, forceSimulation, forceX, forceY, max } from 'd3';
+import { shadeWording } from '../wording/charts.ts';
 import { mapHeight, mapWidth, type Shape, world } from './atlas.ts';
 import { numberText, shortened, tenth, textWidth } from './text.ts';
 
@@ -73,8 +74,7 @@ export function classesOf(most: number): readonly number[] {
 function classLabel(starts: readonly number[], i: number, most: number): string {
 	const from = starts[i] ?? 0;
 	const next = starts[i + 1];
-	if (next === undefined) return most > from ? `${from} or more` : String(from);
-	return next - from > 1 ? `${from}–${next - 1}` : String(from);
+	return shadeWording.class(from, next === undefined ? (most > from ? undefined : from) : next - 1);
 }
 
 /** Positions of everything, in units of the picture. Without places there is only the land. */
@@ -95,7 +95,9 @@ export function layoutWorld({ places }: WorldInput): WorldLayout {
 	const listTop = isBeside ? 8 : mapHeight + 40;
 	const entries = [
 		...starts.map((_, i) => ({ shade: i + 1, label: classLabel(starts, i, most), isHollow: false })),
-		...(found.some(({ place }) => isHollow(place)) ? [{ shade: 0, label: 'All in doubt', isHollow: true }] : []),
+		...(found.some(({ place }) => isHollow(place))
+			? [{ shade: 0, label: shadeWording.allInDoubt, isHollow: true }]
+			: []),
 	];
 	const onMap = new Set(found.map(({ place }) => place));
 	return {

@@ -19,6 +19,14 @@ export const lookWording = /* @__PURE__ */ english({
 	range: 'between',
 });
 
+/** The shades of a map. */
+export const shadeWording = /* @__PURE__ */ english({
+	allInDoubt: 'All in doubt',
+	/** The last class has no upper end. */
+	class: (from: number, to: number | undefined) =>
+		to === undefined ? `${from} or more` : to > from ? `${from}–${to}` : String(from),
+});
+
 /** Names of marks and rows, for those who do not see them. */
 export const markWording = /* @__PURE__ */ english({
 	row: (label: string, amount: string) => `${label}: ${amount}`,

@@ -1,7 +1,8 @@
 /** What all figures say: around the picture, in its table and files, and of what is left out. */
 import { nameCount } from './doubt.ts';
-import { formatCount, formatList, formatNumber, type Noun } from './grammar.ts';
+import { formatCount, formatList, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
+import { between, type Linked, rich } from './rich.ts';
 
 export const figureWording = /* @__PURE__ */ english({
 	/** How a picture is read by keyboard, where there is script. */
@@ -41,6 +42,27 @@ export interface FigureCredit {
 	date: string;
 	licence: string;
 }
+
+/** The list of figures, the page of one, and a figure within prose. */
+export const figurePageWording = /* @__PURE__ */ english({
+	description: (review: string) => `The figures of ${review}.`,
+	lead: <Link>(gaps: Linked<Link>) =>
+		rich`Each is drawn from the records, is also a table, and leads to the studies that it counts. ${gaps('What is missing')} has a page of its own.`,
+	/** The same figure sorted otherwise. */
+	otherOrders: <Link>(figures: readonly Link[]) => rich`In another order: ${between(figures, ', ')}`,
+	/** A figure over a selection. */
+	among: (title: string, selection: string) => `${title}, ${midSentence(selection)}`,
+	/** Below it. */
+	caption: <Link>(figure: Link, selection: string, sentences: readonly string[]) =>
+		rich`${figure}, ${midSentence(selection)}. ${sentences.join(' ')}`,
+});
+
+/** A card for other people's pages. */
+export const cardWording = /* @__PURE__ */ english({
+	description: (title: string, review: string) => `${title}: a card from ${review}.`,
+	origin: <Part>({ review, version, date, licence }: { review: Part; version: string; date: Part; licence: string }) =>
+		rich`${review}, data version ${version}, ${date}. ${licence}.`,
+});
 
 /** The name of a mark: what it stands for, and its value: `India, Mentors: about 60`. */
 export function nameValue(labels: readonly string[], words: string): string {
