@@ -1,5 +1,4 @@
 /** Measures and time points: which instruments, of what standing, and when they were used, one row a study. */
-import type { Fill } from '../charts/symbol.ts';
 import { Timeline } from '../charts/Timeline.tsx';
 import type { KeyLine, Look, Moment, TimelineColumn, TimelineRow, Tool } from '../charts/timeline.ts';
 import { type Entry, entriesOf, type Study } from '../corpus/corpus.ts';
@@ -17,6 +16,7 @@ import { listWording } from '../wording/record.ts';
 import { type Cell, countCell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { isDoubted } from './held.ts';
 import { type Axes, type Axis, axesOf, codesOf, firstAfterEnd, labelsOf } from './measure-axes.ts';
+import { fillOf, looksOf } from './measure-looks.ts';
 import { type Within, within } from './within.ts';
 
 /** With more studies than this a row is a kind of measure, and its marks are numbers. */
@@ -56,26 +56,6 @@ export function drawMeasures(input: FigureInput): Drawn {
 		counted: say.counted(drawn),
 		leftOut: isCounted ? [say.notDrawn(studies.length, report, drawnMost)] : [],
 	};
-}
-
-/** Solid for the first code, open for the last: the codebook's order is from most to least. */
-function fillOf(status: Axis | undefined, code: string | undefined): Fill {
-	if (!status || code === undefined) return 1;
-	if (isAbsentState(code)) {
-		const { absence } = absenceTraits[code];
-		return absence === 'none' ? 0 : absence;
-	}
-	const last = status.variable.codes.length - 1;
-	return last < 1 ? 1 : 1 - status.variable.codes.findIndex((candidate) => candidate.code === code) / last;
-}
-
-/** One shape a kind and status of a measure, so that none of several is dropped. */
-function looksOf(entry: Entry, kind: Axis | undefined, status: Axis | undefined): readonly Look[] {
-	const shapes = kind ? codesOf(entry, kind.variable).map((code) => Math.max(0, kind.codes.indexOf(code))) : [0];
-	const fills = status
-		? codesOf(entry, status.variable).map((code) => fillOf(status, code))
-		: [fillOf(status, undefined)];
-	return shapes.flatMap((shape) => fills.map((fill) => ({ shape, fill })));
 }
 
 function studyRow({ site }: FigureInput, study: Study, axes: Axes, afterFrom: number | undefined): TimelineRow {

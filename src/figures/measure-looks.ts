@@ -1,0 +1,26 @@
+/** How measures are drawn: their kind as a shape, their standing as how full it is. */
+import type { Fill } from '../charts/symbol.ts';
+import type { Look } from '../charts/timeline.ts';
+import type { Entry } from '../corpus/corpus.ts';
+import { absenceTraits, isAbsentState } from '../schema/state.ts';
+import { type Axis, codesOf } from './measure-axes.ts';
+
+/** Solid for the first code, open for the last: the codebook's order is from most to least. */
+export function fillOf(status: Axis | undefined, code: string | undefined): Fill {
+	if (!status || code === undefined) return 1;
+	if (isAbsentState(code)) {
+		const { absence } = absenceTraits[code];
+		return absence === 'none' ? 0 : absence;
+	}
+	const last = status.variable.codes.length - 1;
+	return last < 1 ? 1 : 1 - status.variable.codes.findIndex((candidate) => candidate.code === code) / last;
+}
+
+/** One shape a kind and status of a measure, so that none of several is dropped. */
+export function looksOf(entry: Entry, kind: Axis | undefined, status: Axis | undefined): readonly Look[] {
+	const shapes = kind ? codesOf(entry, kind.variable).map((code) => Math.max(0, kind.codes.indexOf(code))) : [0];
+	const fills = status
+		? codesOf(entry, status.variable).map((code) => fillOf(status, code))
+		: [fillOf(status, undefined)];
+	return shapes.flatMap((shape) => fills.map((fill) => ({ shape, fill })));
+}
