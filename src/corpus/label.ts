@@ -4,27 +4,15 @@ import { isAbsentState, stateTraits } from '../schema/state.ts';
 import type { Code } from '../schema/variable.ts';
 import { type CodeOrigin, type Form, traitsOf } from '../schema/variable-kind.ts';
 import { formatAmount } from '../wording/grammar.ts';
+import { countryName, labelWording as say } from '../wording/labels.ts';
 import type { Variable } from './corpus.ts';
 import { type CodedValue, codesOfValue } from './value.ts';
-
-const countries = new Intl.DisplayNames('en', { type: 'region', style: 'long' });
-
-/** The English name of an ISO 3166-1 code; the code itself where it is unknown. */
-export function countryName(code: string): string {
-	try {
-		return countries.of(code) ?? code;
-	} catch (cause) {
-		// No code of a region: it stands for itself.
-		if (cause instanceof RangeError) return code;
-		throw cause;
-	}
-}
 
 /** The countries of some values, by name. */
 export function countryCodes(values: readonly (CodedValue | undefined)[]): readonly Code[] {
 	const found = new Set(values.flatMap((value) => (value?.state === 'reported' ? codesOfValue(value) : [])));
 	return [...found]
-		.map((code) => ({ code, label: countryName(code), definition: `From ${countryName(code)}.` }))
+		.map((code) => ({ code, label: countryName(code), definition: say.fromCountry(countryName(code)) }))
 		.sort((a, b) => a.label.localeCompare(b.label, 'en'));
 }
 
@@ -77,9 +65,9 @@ export function citationLabel({ author, issued }: Pick<Citation, 'author' | 'iss
 	if (!first) return String(issued);
 	const who =
 		author.length > 2
-			? `${shortName(first)} et al.`
+			? say.severalAuthors(shortName(first))
 			: second
-				? `${shortName(first)} & ${shortName(second)}`
+				? say.twoAuthors(shortName(first), shortName(second))
 				: shortName(first);
 	return `${who} ${issued}`;
 }

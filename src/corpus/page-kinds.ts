@@ -4,6 +4,8 @@
  */
 
 import { lists } from '../schema/variable.ts';
+import { cardNames, labelWording as say } from '../wording/labels.ts';
+import { pageNames } from '../wording/page-names.ts';
 import { addresses, fillAddress } from './address-form.ts';
 import { entriesOf } from './corpus.ts';
 import { entryAnchor, isAnchorOf } from './entry-anchor.ts';
@@ -15,20 +17,20 @@ import { renamedCodes, renamedOrders, renamedVariables } from './renamed.ts';
 
 /** Pages that every review has, whatever it holds, with what readers find there. */
 const sitePages: Readonly<Record<string, string>> = {
-	about: 'About',
-	changes: 'Changes',
-	codebook: 'Codebook',
-	data: 'Data',
-	'embed/explore': 'Explore',
-	explore: 'Explore',
-	figures: 'Figures',
-	gaps: 'Gaps',
-	guidance: 'Guidance',
-	'guidance/plan': 'The planner',
-	methods: 'Methods',
-	references: 'References',
-	search: 'Search',
-	studies: 'Studies',
+	about: pageNames.about,
+	changes: pageNames.changes,
+	codebook: pageNames.codebook,
+	data: pageNames.data,
+	'embed/explore': pageNames.explore,
+	explore: pageNames.explore,
+	figures: pageNames.figures,
+	gaps: pageNames.gaps,
+	guidance: pageNames.guidance,
+	'guidance/plan': pageNames.planner,
+	methods: pageNames.methods,
+	references: pageNames.references,
+	search: pageNames.search,
+	studies: pageNames.studies,
 };
 
 /** The first page needs no address: it is the site. */
@@ -55,7 +57,7 @@ export const study = {
 	pages: ({ studies }) => studies.map(({ id }) => [id]),
 	label: ({ studiesById }, id) => studiesById.get(id)?.label,
 	about: ({ studiesById }, id) => (studiesById.has(id) ? { study: id } : undefined),
-	card: { height: 560, title: 'A study' },
+	card: { height: 560, title: cardNames.study },
 } as const satisfies PageKind;
 
 /** A part of its study's page. */
@@ -72,7 +74,7 @@ export const entry = {
 	about: ({ studiesById }, id, anchor) => (studiesById.has(id) ? { study: id, entry: anchor } : undefined),
 	card: {
 		height: 300,
-		title: 'One of its findings',
+		title: cardNames.finding,
 		form: ['ID', entryAnchor('findings', 'ID')],
 		has: (_, anchor) => isAnchorOf('findings', anchor),
 	},
@@ -85,7 +87,7 @@ const order = {
 	kept: 'with-review',
 	owner: (id) => fillAddress(addresses.variable, [id]),
 	pages: (corpus) => orderVariables(corpus).map(({ id }) => [id]),
-	label: ({ variablesById }, id) => `Studies by ${variablesById.get(id)?.label.toLowerCase() ?? id}`,
+	label: ({ variablesById }, id = '') => say.studiesBy(variablesById.get(id)?.label ?? id),
 	renamed: renamedOrders,
 } as const satisfies PageKind;
 
@@ -108,7 +110,7 @@ export const code = {
 	pages: (data) => data.variables.flatMap((one) => codesWithPage(data, one).map((word) => [one.id, word])),
 	label: ({ variablesById }, id, word) => {
 		const one = variablesById.get(id);
-		return one && `${one.label}: ${codeLabel(one, word)}`;
+		return one && say.valueOf(one.label, codeLabel(one, word));
 	},
 	about: (_, id, word) => ({ variable: id, code: word }),
 	renamed: renamedCodes,
@@ -125,7 +127,7 @@ const figure = {
 		const one = named(corpus.figures, id);
 		return one && { variables: variablesOfFigure(corpus, one) };
 	},
-	card: { height: 640, title: 'A figure' },
+	card: { height: 640, title: cardNames.figure },
 } as const satisfies PageKind;
 
 export const question = {
@@ -142,7 +144,7 @@ export const question = {
 		const findings = one.findings.map(({ study, finding }) => `${study}/${finding}`);
 		return { variables: [...one.variables, ...one.shown], selections: one.selections, findings };
 	},
-	card: { height: 340, title: 'The short answer to a question' },
+	card: { height: 340, title: cardNames.question },
 } as const satisfies PageKind;
 
 const recommendation = {
@@ -174,13 +176,13 @@ export const selection = {
 	roll: 'selection',
 	pages: ({ selections }) => selections.map(({ id }) => [id]),
 	label: ({ selections }, id) => named(selections, id)?.title,
-	card: { height: 300, title: 'A selection with a name' },
+	card: { height: 300, title: cardNames.selection },
 } as const satisfies PageKind;
 
 /** The card of any other selection, which stands in the query of `embed/explore`. */
 export const exploreCard = {
 	height: 380,
-	title: 'Any other selection, computed by a script',
+	title: cardNames.anySelection,
 	isComputed: true,
 } as const;
 

@@ -1,6 +1,7 @@
 /** Selection ⇄ address. The grammar is a public contract: once published, an address stays. */
 import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
 import { codeHref, pageHref, type Site, studyHref, variableHref } from '../corpus/href.ts';
+import { ignoredReasons, moreIgnored } from '../wording/ignored.ts';
 import { codeNamed, isListed, placeOf, variableNamed } from './facet.ts';
 import { parseSelection } from './parse-selection.ts';
 import {
@@ -13,7 +14,7 @@ import {
 	tidyClauses,
 	tidyWords,
 } from './selection.ts';
-import type { ProblemKind, SelectionProblem, Vocabulary } from './selection-problem.ts';
+import type { ProblemKind, Vocabulary } from './selection-problem.ts';
 import { doubtWord } from './view-keys.ts';
 
 /** What an address says that cannot be shown: the piece, shortened, and a reason for readers. */
@@ -38,12 +39,12 @@ export function parseAddress(corpus: CodedCorpus, query: string): Address {
 	const { selection, problems } = parseSelection(vocabularyOf(corpus), query);
 	const ignored = problems.slice(0, namedMost).map((problem) => ({
 		what: shortened(`${problem.piece.key}=${problem.piece.word}`),
-		why: reasons[problem.kind](problem),
+		why: reasons[problem.kind](problem.variable?.label ?? problem.piece.key, comparedMost),
 	}));
 	if (problems.length > namedMost)
 		ignored.push({
-			what: `${problems.length - namedMost} more`,
-			why: 'The address holds too much that is unknown to list it all.',
+			what: moreIgnored.what(problems.length - namedMost),
+			why: moreIgnored.why,
 		});
 	return { selection: tidySelection(corpus, selection), ignored };
 }
@@ -74,31 +75,8 @@ function tidySelection(corpus: CodedCorpus, selection: Selection): Selection {
 	};
 }
 
-/** Why something is left out, for readers of an address. */
-const reasons: Readonly<Record<ProblemKind, (problem: SelectionProblem) => string>> = {
-	'unknown-variable': () => 'No variable has this name.',
-	'uncounted-variable': ({ variable }) =>
-		`${variable?.label} is a text and cannot be filtered; the search finds its words.`,
-	'no-entry': () => 'Entries are numbered from f1 to f9.',
-	'one-entry': ({ variable }) => `${variable?.label} describes the whole study, which has no second entry.`,
-	'one-value': ({ variable }) => `${variable?.label} cannot be asked for with "all".`,
-	'unknown-code': ({ variable }) => `${variable?.label} has no such value.`,
-	'no-range': ({ variable }) =>
-		`${variable?.label} takes a number, or a range such as 5..20 with the smaller number first.`,
-	'excluded-range': ({ variable }) => `A range of ${variable?.label} cannot be excluded.`,
-	'second-range': ({ variable }) => `${variable?.label} takes one range.`,
-	contradiction: () => 'The address asks for this value and excludes it.',
-	'unknown-study': () => 'No study has this id.',
-	'compared-too-many': () => `At most ${comparedMost} studies are compared.`,
-	'unknown-unit': () => 'There is no such unit here.',
-	'unknown-view': () => 'There is no such view.',
-	'unknown-doubt': () => 'Values in doubt can be left out with doubt=out, and are counted without it.',
-	'unknown-order': () => 'Nothing of this name can be sorted by.',
-	'unknown-column': () => 'No variable has this name.',
-	'unknown-axis': () => 'No variable of this name can be drawn.',
-	'no-version': () => 'This is not the number of a version.',
-	'said-twice': () => 'Only the first of these is used.',
-};
+/** Why something is left out. */
+const reasons: Readonly<Record<ProblemKind, (variable: string, most: number) => string>> = ignoredReasons;
 
 function shortened(text: string): string {
 	const line = tidyWords(text);

@@ -3,9 +3,9 @@ import { type CodedCorpus, variableOf } from '../corpus/corpus.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { type AbsentState, absenceTraits, absentStates, isSilent } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
-import { formatDoubt } from '../wording/doubt.ts';
-import { type Conjunction, formatCount, formatList, formatNumber } from '../wording/grammar.ts';
+import type { Conjunction, Noun } from '../wording/grammar.ts';
 import { listWording } from '../wording/record.ts';
+import { foundWording, phraseWording, type Share, sentenceWording } from '../wording/sentence.ts';
 import { andNot, type Bitset, rowsOf } from './bitset.ts';
 import { columnNamed, type Index, indexOf } from './build-index.ts';
 import { countUnits } from './count.ts';
@@ -72,43 +72,52 @@ export function sentenceOf(all: CodedCorpus, selection: Selection, found?: Bitse
 	const silences = silencesOf(corpus, selection, ids, found);
 	const head = isUnfiltered(selection)
 		? wordsForAll(corpus, index, selection.unit)
-		: [wordsFor(corpus, index, ids, selection.unit), doubtOf(corpus, selection, found)].filter(Boolean).join(', ');
-	const body = groups.map(({ lead, phrases, last }) => {
-		const texts = phrases.map(({ text }) => text);
-		return lead ? `${lead} ${formatList(texts, last)}` : texts.join('; ');
-	});
-	const text = [
-		body.length > 0 ? `${head}: ${body[0]}` : head,
-		...body.slice(1),
-		...silences.map((silence) => silence.text),
-	].join('; ');
+		: wordsFor(corpus, index, ids, selection, found);
+	const text = sentenceWording.whole(
+		head,
+		groups.map(({ lead, phrases, last }) =>
+			sentenceWording.group(
+				lead,
+				phrases.map((phrase) => phrase.text),
+				last,
+			),
+		),
+		silences.map((silence) => silence.text),
+	);
 	return { found: head, groups, silences, text };
-}
-
-/** Empty where values in doubt are left out: then nothing that is counted is in doubt. */
-function doubtOf(corpus: CodedCorpus, selection: Selection, found: Bitset | undefined): string {
-	const { count, inDoubt } = countFirm(corpus, selection, found);
-	return formatDoubt(count, inDoubt);
 }
 
 function wordsForAll({ review, studies }: CodedCorpus, index: Index, unit: Unit): string {
 	const { report, programme } = review.words;
-	const reports = formatCount(index.size, report);
-	if (studies.length === 0) return `No ${report.many}`;
-	const all = studies.length > 1 ? 'All ' : '';
-	if (!programme) return `${all}${reports}`;
-	const programmes = formatCount(index.programmes.size, programme);
-	return unit === 'report' ? `${all}${reports} (${programmes})` : `${all}${programmes} (${reports})`;
+	if (studies.length === 0) return foundWording.nothing(report);
+	const reports = { count: index.size, noun: report };
+	const programmes = programme && { count: index.programmes.size, noun: programme };
+	return foundWording.all(...inFront(unit, reports, programmes), studies.length > 1);
 }
 
-function wordsFor({ review }: CodedCorpus, index: Index, ids: Bitset, unit: Unit): string {
-	const { report, programme } = review.words;
-	const share = (of: Unit, total: number, words: { one: string; many: string }) =>
-		`${formatNumber(countUnits(index, ids, of))} of ${formatCount(total, words)}`;
+function wordsFor(
+	corpus: CodedCorpus,
+	index: Index,
+	ids: Bitset,
+	selection: Selection,
+	found: Bitset | undefined,
+): string {
+	const { report, programme } = corpus.review.words;
+	const share = (of: Unit, total: number, noun: Noun): Share => ({ count: countUnits(index, ids, of), total, noun });
 	const reports = share('report', index.size, report);
-	if (!programme) return reports;
-	const programmes = share('programme', index.programmes.size, programme);
-	return unit === 'report' ? `${reports} (${programmes})` : `${programmes} (${reports})`;
+	const programmes = programme && share('programme', index.programmes.size, programme);
+	// None where values in doubt are left out: then nothing that is counted is in doubt.
+	const { inDoubt } = countFirm(corpus, selection, found);
+	return foundWording.some(...inFront(selection.unit, reports, programmes), inDoubt);
+}
+
+/** What is counted, and what stands in brackets behind it. */
+function inFront<Count>(
+	unit: Unit,
+	reports: Count,
+	programmes: Count | undefined,
+): readonly [what: Count, beside: Count | undefined] {
+	return programmes === undefined || unit === 'report' ? [reports, programmes] : [programmes, reports];
 }
 
 function phraseGroups(corpus: CodedCorpus, selection: Selection): readonly PhraseGroup[] {
@@ -123,12 +132,12 @@ function phraseGroups(corpus: CodedCorpus, selection: Selection): readonly Phras
 		...[...together.values()].map((clauses) => groupOf(corpus, selection, clauses)),
 		...(selection.q === '' ? [] : [alone({ text: wordsPhrase(selection), without: withWords(selection, '') })]),
 		...(selection.ids.length === 0 ? [] : [alone(namedStudies(corpus, selection))]),
-		...(selection.isFirm ? [alone({ text: 'values in doubt left out', without: withFirmness(selection, false) })] : []),
+		...(selection.isFirm ? [alone({ text: phraseWording.doubtLeftOut, without: withFirmness(selection, false) })] : []),
 	];
 }
 
 function wordsPhrase({ q, isOpen }: Selection): string {
-	return `${isOpen ? 'words beginning with' : 'the words'} “${q}”`;
+	return isOpen ? phraseWording.beginnings(q) : phraseWording.words(q);
 }
 
 /** Clauses of the study, or of one entry. Where only `not` is said, no entry is asked for. */
@@ -136,23 +145,29 @@ function groupOf(corpus: CodedCorpus, selection: Selection, clauses: readonly Cl
 	const [first] = clauses;
 	const of = first ? variableOf(corpus, first.variable).of : 'study';
 	if (of === 'study')
-		return { phrases: clauses.flatMap((clause) => phrasesOf(corpus, selection, clause, 'not ')), last: 'and' };
+		return {
+			phrases: clauses.flatMap((clause) => phrasesOf(corpus, selection, clause, phraseWording.not)),
+			last: 'and',
+		};
 	const isOnlyNot = clauses.every(({ any, range }) => any.length === 0 && range === undefined);
-	const which = isOnlyNot ? 'no' : first?.nth === 1 ? 'one' : 'another';
+	const lead = isOnlyNot ? phraseWording.none : first?.nth === 1 ? phraseWording.one : phraseWording.another;
+	const negated = isOnlyNot ? phraseWording.any : phraseWording.noneSuch;
 	return {
-		lead: `${which} ${listWording[of].one} with`,
-		phrases: clauses.flatMap((clause) => phrasesOf(corpus, selection, clause, isOnlyNot ? '' : 'none such with ')),
+		lead: lead(listWording[of]),
+		phrases: clauses.flatMap((clause) => phrasesOf(corpus, selection, clause, negated)),
 		last: isOnlyNot ? 'or' : 'and',
 	};
 }
 
-function phrasesOf(corpus: CodedCorpus, selection: Selection, clause: Clause, negation: string): readonly Phrase[] {
+/** `negated` says what is excluded. */
+function phrasesOf(
+	corpus: CodedCorpus,
+	selection: Selection,
+	clause: Clause,
+	negated: (variable: string, values: readonly string[]) => string,
+): readonly Phrase[] {
 	const variable = variableOf(corpus, clause.variable);
-	const labels = (codes: readonly string[], last: Conjunction) =>
-		formatList(
-			codes.map((code) => codeLabel(variable, code)),
-			last,
-		);
+	const labels = (codes: readonly string[]) => codes.map((code) => codeLabel(variable, code));
 	const phrase = (part: Part, text: string): Phrase => ({
 		text,
 		variable: clause.variable,
@@ -160,32 +175,19 @@ function phrasesOf(corpus: CodedCorpus, selection: Selection, clause: Clause, ne
 		part,
 		without: withoutClause(corpus, selection, clause.variable, clause.nth, part),
 	});
-	const phrases: Phrase[] = [];
-	const wanted = [
-		...(clause.range ? [rangeWords(variable, clause.range)] : []),
-		...clause.any.map((code) => codeLabel(variable, code)),
+	const wanted = [...(clause.range ? [rangeWords(variable, clause.range)] : []), ...labels(clause.any)];
+	const { label } = variable;
+	return [
+		...(wanted.length > 0 ? [phrase('any', phraseWording.any(label, wanted))] : []),
+		...(clause.all.length > 0 ? [phrase('all', phraseWording.all(label, labels(clause.all)))] : []),
+		...(clause.not.length > 0 ? [phrase('not', negated(label, labels(clause.not)))] : []),
 	];
-	if (wanted.length > 0) phrases.push(phrase('any', `${variable.label}: ${formatList(wanted, 'or')}`));
-	if (clause.all.length > 0)
-		phrases.push(
-			phrase('all', `${variable.label}: ${clause.all.length > 1 ? 'all of ' : ''}${labels(clause.all, 'and')}`),
-		);
-	const not = labels(clause.not, 'or');
-	if (clause.not.length > 0)
-		phrases.push(
-			phrase(
-				'not',
-				variable.of === 'study' ? `${variable.label}: ${negation}${not}` : `${negation}${variable.label}: ${not}`,
-			),
-		);
-	return phrases;
 }
 
 function namedStudies(corpus: CodedCorpus, selection: Selection): Phrase {
 	const labels = selection.ids.map((id) => corpus.studiesById.get(id)?.label ?? id);
-	const { report } = corpus.review.words;
 	const text =
-		labels.length > 3 ? `among ${formatCount(labels.length, report)} chosen by name` : formatList(labels, 'or');
+		labels.length > 3 ? phraseWording.chosen(labels.length, corpus.review.words.report) : phraseWording.named(labels);
 	return { text, without: { ...ofToday(selection), ids: [] } };
 }
 
@@ -252,7 +254,7 @@ function silencesOfLists(
 			if (count === 0 || !words) return [];
 			// Said of the list only where it is true of all of them.
 			const isOfList = isAbsentIn(index, list, state, andNot(studies, ids));
-			const what = isOfList ? listWording[list].many : `${formatList(labels)} of one ${listWording[list].one}`;
+			const what = isOfList ? listWording[list].many : phraseWording.ofOneEntry(labels, listWording[list]);
 			const text = words(count, what, isOfList || labels.length > 1);
 			return [{ text, variable: first.variable, state, count, selection: silent }];
 		});

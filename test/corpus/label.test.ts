@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citationLabel, codeLabel, countryName, formatValue, studyLabels } from '../../src/corpus/label.ts';
+import { citationLabel, codeLabel, formatValue, studyLabels } from '../../src/corpus/label.ts';
 import { absentStates, states, stateTraits } from '../../src/schema/state.ts';
 import {
 	formatAmount,
@@ -9,6 +9,7 @@ import {
 	midSentence,
 	typeset,
 } from '../../src/wording/grammar.ts';
+import { countryName } from '../../src/wording/labels.ts';
 import { smallCorpus, variableNamed } from './small-corpus.ts';
 
 const weeks = { one: 'week', many: 'weeks' };

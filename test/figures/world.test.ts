@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Study } from '../../src/corpus/corpus.ts';
-import { countryName } from '../../src/corpus/label.ts';
 import { fullSet } from '../../src/facets/bitset.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countsOf } from '../../src/facets/count.ts';
 import { drawWorld } from '../../src/figures/world.tsx';
 import { isAbsentState } from '../../src/schema/state.ts';
+import { countryName } from '../../src/wording/labels.ts';
 import {
 	copies,
 	corpora,

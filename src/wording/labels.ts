@@ -1,0 +1,37 @@
+/** What studies, countries and codes are called where neither records nor codebook say it. */
+import { midSentence } from './grammar.ts';
+import { english } from './language.ts';
+
+const countries = new Intl.DisplayNames('en', { type: 'region', style: 'long' });
+
+/** The English name of an ISO 3166-1 code; the code itself where it is unknown. */
+export const countryName = /* @__PURE__ */ english((code: string): string => {
+	try {
+		return countries.of(code) ?? code;
+	} catch (cause) {
+		// No code of a region: it stands for itself.
+		if (cause instanceof RangeError) return code;
+		throw cause;
+	}
+});
+
+export const labelWording = /* @__PURE__ */ english({
+	/** What a code of a country means. */
+	fromCountry: (country: string) => `From ${country}.`,
+	/** Authors as author-date styles shorten them. */
+	twoAuthors: (first: string, second: string) => `${first} & ${second}`,
+	severalAuthors: (first: string) => `${first} et al.`,
+	/** Pages that list studies. */
+	studiesBy: (variable: string) => `Studies by ${midSentence(variable)}`,
+	valueOf: (variable: string, value: string) => `${variable}: ${value}`,
+});
+
+/** What the cards of pages show, in the list of cards. */
+export const cardNames = /* @__PURE__ */ english({
+	study: 'A study',
+	finding: 'One of its findings',
+	figure: 'A figure',
+	question: 'The short answer to a question',
+	selection: 'A selection with a name',
+	anySelection: 'Any other selection, computed by a script',
+});
