@@ -99,9 +99,9 @@ const account: Download = {
 
 /** In the order in which they are offered: a comparison stands with the tables. */
 export const downloads: readonly Download[] = [
-	...formatsIn('Tables').map(inFormat),
+	...formatsIn('tables').map(inFormat),
 	comparison,
-	...formats.filter(({ group }) => group !== 'Tables').map(inFormat),
+	...formats.filter(({ group }) => group !== 'tables').map(inFormat),
 	account,
 ];
 

@@ -3,6 +3,8 @@ import type { Variable } from '../corpus/corpus.ts';
 import type { Value } from '../corpus/value.ts';
 import { absentStates, stateTraits, uncharted } from '../schema/state.ts';
 import { type Form, traitsOf } from '../schema/variable-kind.ts';
+import { amountColumns, columnWording } from '../wording/columns.ts';
+import type { Noun } from '../wording/grammar.ts';
 import type { Cell } from './csv.ts';
 
 /** Field types of Data Package v2 (Table Schema). */
@@ -28,6 +30,9 @@ export interface Column {
 	missing?: readonly Word[];
 }
 
+/** What a column is called, and what it holds. */
+type Said = Pick<Column, 'title' | 'description'>;
+
 /** A column and where its cells come from. */
 export interface ColumnOf<Row> extends Column {
 	cell(row: Row): Cell;
@@ -36,7 +41,7 @@ export interface ColumnOf<Row> extends Column {
 /** The states of absence, as words that stand in place of a value. */
 export const stateWords: readonly Word[] = absentStates.map((state) => ({
 	value: state,
-	label: `${stateTraits[state].label}. ${stateTraits[state].definition}`,
+	label: columnWording.state(stateTraits[state].label, stateTraits[state].definition),
 }));
 
 type Amount = Pick<Value, 'state' | 'value' | 'min' | 'max' | 'approximate'>;
@@ -64,17 +69,17 @@ const columnsByForm: Readonly<Record<Form, ColumnsOf>> = {
 		const words = variable.codes.map(({ code, label }) => ({ value: code, label }));
 		// A Table Schema has categories for single values only, so the words of a list stand in its description.
 		if (traitsOf(variable).isSeveral)
-			return [{ ...column, type: 'list', description: `${column.description} ${spell(words)}` }];
+			return [{ ...column, type: 'list', description: columnWording.severalCodes(column.description, words) }];
 		return [words.length > 0 ? { ...column, categories: words } : column];
 	},
 	year: (variable, valueIn) => [valueColumn(variable, 'year', valueIn)],
 	amount: ({ id, label, unit, ...variable }, valueIn) =>
-		numberColumns({ name: id, title: label, description: descriptionOf(variable), unit: unit?.many }, valueIn),
+		numberColumns({ name: id, title: label, description: descriptionOf(variable), unit }, valueIn),
 	words: (variable, valueIn) => [valueColumn(variable, 'string', valueIn)],
 };
 
 const descriptionOf = ({ question, definition }: Pick<Variable, 'question' | 'definition'>) =>
-	`${question} ${definition}`;
+	columnWording.variable(question, definition);
 
 function valueColumn<Row>(
 	variable: Variable,
@@ -91,46 +96,41 @@ function valueColumn<Row>(
 	};
 }
 
-function spell(words: readonly Word[]): string {
-	return `One or more of: ${words.map(({ value, label }) => `${value} (${label})`).join(', ')}.`;
-}
-
 /**
  * A number, the two ends of a range, and whether it is approximate. Of an exact number only the first
  * is filled, of a range only the ends that are known; `NAME` alone says why there is no number.
  */
 export function numberColumns<Row>(
-	{ name, title, description, unit }: Pick<Column, 'name' | 'title' | 'description'> & { unit?: string },
+	{ name, title, description, unit }: Pick<Column, 'name' | 'title' | 'description'> & { unit?: Noun | undefined },
 	valueIn: (row: Row) => Value | undefined,
 ): readonly ColumnOf<Row>[] {
-	const counted = unit === undefined ? '' : ` In ${unit}.`;
 	return [
 		{
 			name,
 			title,
-			description: `${description}${counted} Empty where only a range is known.`,
+			description: amountColumns.number(description, unit),
 			type: 'number',
 			missing: stateWords,
 			cell: (row) => valueCell(valueIn(row)),
 		},
 		{
 			name: `${name}_min`,
-			title: `${title}, at least`,
-			description: `Lower end, where ${name} is a range.${counted}`,
+			title: amountColumns.min.title(title),
+			description: amountColumns.min.description(name, unit),
 			type: 'number',
 			cell: (row) => valueIn(row)?.min,
 		},
 		{
 			name: `${name}_max`,
-			title: `${title}, at most`,
-			description: `Upper end, where ${name} is a range.${counted}`,
+			title: amountColumns.max.title(title),
+			description: amountColumns.max.description(name, unit),
 			type: 'number',
 			cell: (row) => valueIn(row)?.max,
 		},
 		{
 			name: `${name}_approximate`,
-			title: `${title}, approximate`,
-			description: `Whether ${name} is printed as approximate. Empty where there is no number.`,
+			title: amountColumns.approximate.title(title),
+			description: amountColumns.approximate.description(name),
 			type: 'boolean',
 			cell: (row) => {
 				const value = valueIn(row);
@@ -141,21 +141,11 @@ export function numberColumns<Row>(
 }
 
 /** A column of plain text that may be empty. */
-export function textColumn<Row>(
-	name: string,
-	title: string,
-	description: string,
-	cell: (row: Row) => string | undefined,
-): ColumnOf<Row> {
-	return { name, title, description, type: 'string', cell };
+export function textColumn<Row>(name: string, said: Said, cell: (row: Row) => string | undefined): ColumnOf<Row> {
+	return { name, ...said, type: 'string', cell };
 }
 
 /** A column of text that every row has. */
-export function idColumn<Row>(
-	name: string,
-	title: string,
-	description: string,
-	cell: (row: Row) => string,
-): ColumnOf<Row> {
-	return { name, title, description, type: 'string', isRequired: true, cell };
+export function idColumn<Row>(name: string, said: Said, cell: (row: Row) => string): ColumnOf<Row> {
+	return { name, ...said, type: 'string', isRequired: true, cell };
 }

@@ -1,6 +1,8 @@
 /** The descriptor of a Data Package (version 2) over the CSV files. */
 import type { Corpus } from '../corpus/corpus.ts';
 import { fileHref } from '../corpus/href.ts';
+import { columnWording } from '../wording/columns.ts';
+import { datasetWording } from '../wording/dataset.ts';
 import type { Column } from './columns.ts';
 import { citationHref } from './csl.ts';
 import { listDelimiter } from './csv.ts';
@@ -13,10 +15,6 @@ import { type Table, tableCsv, tables } from './tables.ts';
  */
 export type Digest = (text: string) => string;
 
-const apostrophe =
-	'A text that begins with =, +, -, @, a tab or a carriage return has an apostrophe in front, ' +
-	'so that spreadsheets do not run it as a formula.';
-
 /**
  * Describes the tables of all studies. `siteUrl` ends with a slash; empty for a package that names no site. Without a
  * digest the files have no hash.
@@ -28,7 +26,7 @@ export function dataPackage(corpus: Corpus, siteUrl: string, digest?: Digest): o
 		name: slug(review['short-title']),
 		...(siteUrl === '' ? {} : { id: fileHref({ base: siteUrl }, 'data/datapackage.json') }),
 		title: review.title,
-		description: `${review.description} ${review['data-by'].replace(/\.?$/, '.')} ${apostrophe}`,
+		description: `${review.description} ${review['data-by'].replace(/\.?$/, '.')} ${datasetWording.apostrophe}`,
 		...(siteUrl === '' ? {} : { homepage: siteUrl }),
 		version: review.version,
 		created: `${review.dates.data}T00:00:00Z`,
@@ -38,7 +36,7 @@ export function dataPackage(corpus: Corpus, siteUrl: string, digest?: Digest): o
 			givenName: given,
 			familyName: family,
 			...(affiliation === undefined ? {} : { organization: affiliation }),
-			roles: ['author of the review'],
+			roles: [datasetWording.author],
 		})),
 		sources: [{ title: review.citation.title, path: citationHref(review.citation) }],
 		resources: tables(corpus, corpus.studies).map((table) => resource(corpus, table, digest)),
@@ -85,7 +83,7 @@ function tableSchema({ columns, key, studyColumn }: Table): object {
 	return {
 		$schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
 		fields: columns.map(field),
-		missingValues: [{ value: '', label: 'Empty' }],
+		missingValues: [{ value: '', label: columnWording.empty }],
 		primaryKey: key,
 		...(studyColumn === undefined
 			? {}
@@ -103,6 +101,6 @@ function field({ name, title, description, type, isRequired, categories, missing
 		...(isRequired ? { constraints: { required: true } } : {}),
 		...(categories ? { categories } : {}),
 		// A field's own list replaces that of the schema, so it repeats the empty cell.
-		...(missing ? { missingValues: [{ value: '', label: 'Empty' }, ...missing] } : {}),
+		...(missing ? { missingValues: [{ value: '', label: columnWording.empty }, ...missing] } : {}),
 	};
 }

@@ -3,6 +3,7 @@ import type { Entry } from '../corpus/corpus.ts';
 import { codings, codingTraits } from '../schema/coding.ts';
 import type { ListName } from '../schema/variable.ts';
 import { bases } from '../schema/variable.ts';
+import { entryTable, fieldWording } from '../wording/columns.ts';
 import { basisLabels } from '../wording/record.ts';
 import { type ColumnOf, idColumn, numberColumns, stateWords, textColumn, type Word } from './columns.ts';
 
@@ -11,34 +12,25 @@ export const entryColumns: Record<ListName, readonly ColumnOf<Entry>[]> = {
 	participants: [
 		{
 			name: 'basis',
-			title: 'Basis',
-			description: 'Whom the count counts.',
+			...fieldWording.basis,
 			type: 'string',
 			categories: bases.map((value) => ({ value, label: basisLabels[value] })),
 			missing: stateWords,
 			cell: ({ basis }) => basis,
 		},
-		...numberColumns({ name: 'count', title: 'Count', description: 'How many people.' }, ({ count }: Entry) => count),
-		textColumn('within', 'Within', 'The entry of which these people are part.', ({ within }) => within),
-		textColumn(
-			'overlaps',
-			'Overlaps',
-			'An entry with which these people overlap, neither being part of the other.',
-			({ overlaps }) => overlaps,
-		),
-		textColumn('printed', 'As printed', 'The number as printed.', ({ printed }) => printed),
+		...numberColumns({ name: 'count', ...fieldWording.count }, ({ count }: Entry) => count),
+		textColumn('within', fieldWording.within, ({ within }) => within),
+		textColumn('overlaps', fieldWording.overlaps, ({ overlaps }) => overlaps),
+		textColumn('printed', fieldWording.printedNumber, ({ printed }) => printed),
 	],
-	measures: [idColumn('name', 'Name', 'The name of the instrument, or a short description.', ({ name }) => name ?? '')],
+	measures: [idColumn('name', fieldWording.name, ({ name }) => name ?? '')],
 	assessments: [
-		...numberColumns(
-			{ name: 'weeks', title: 'Weeks', description: 'Weeks after the end of the programme.' },
-			({ weeks }: Entry) => weeks,
-		),
-		textColumn('printed', 'As printed', 'The moment as printed.', ({ printed }) => printed),
+		...numberColumns({ name: 'weeks', ...fieldWording.weeks }, ({ weeks }: Entry) => weeks),
+		textColumn('printed', fieldWording.printedMoment, ({ printed }) => printed),
 	],
 	findings: [
-		idColumn('text', 'Finding', 'The finding, in the words of this site.', ({ text }) => text ?? ''),
-		textColumn('figures', 'Figures', 'Its numbers, as printed.', ({ figures }) => figures),
+		idColumn('text', fieldWording.text, ({ text }) => text ?? ''),
+		textColumn('figures', fieldWording.figures, ({ figures }) => figures),
 	],
 };
 
@@ -47,18 +39,17 @@ export const codingWords: readonly Word[] = codings.map((value) => ({ value, lab
 
 /** Fields of every entry, after the variables. */
 export const remarkColumns: readonly ColumnOf<Entry>[] = [
-	textColumn('note', 'Note', 'The detail, in the words of this site.', ({ note }) => note),
-	idColumn('source', 'Source', 'Where in the source it stands.', ({ source }) => source),
+	textColumn('note', entryTable.note, ({ note }) => note),
+	idColumn('source', entryTable.source, ({ source }) => source),
 	{
 		name: 'coded',
-		title: 'Coded by',
-		description: 'Who coded it.',
+		...entryTable.coded,
 		type: 'string',
 		isRequired: true,
 		categories: codingWords,
 		cell: ({ coded }) => coded,
 	},
-	textColumn('doubt', 'Doubt', 'Why the entry, its number or one of its codes may be wrong.', doubtsOf),
+	textColumn('doubt', entryTable.doubt, doubtsOf),
 ];
 
 /** All doubts of an entry and of what it holds, each once; undefined without any. */

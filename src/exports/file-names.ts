@@ -6,14 +6,14 @@ import { fileOf, formatsIn } from './formats/table.ts';
 const inFormats = (group: DataGroup) => formatsIn(group).map(fileOf);
 
 export const dataFileNames: readonly string[] = [
-	...inFormats('Tables'),
+	...inFormats('tables'),
 	'values.csv',
 	...lists.map((list) => `${list}.csv`),
 	'datapackage.json',
-	...inFormats('JSON'),
+	...inFormats('json'),
 	'codebook.json',
 	'review.json',
 	'references.json',
 	...['studies', 'study', 'codebook', 'review', 'references'].map((name) => `schema/${name}.json`),
-	...inFormats('References'),
+	...inFormats('references'),
 ];

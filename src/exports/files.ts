@@ -2,6 +2,7 @@
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { fileHref } from '../corpus/href.ts';
 import { lists } from '../schema/variable.ts';
+import { fileWording, listTableWording } from '../wording/files.ts';
 import { type Digest, dataPackage } from './datapackage.ts';
 import { csv } from './formats/csv.ts';
 import type { DataGroup, Format } from './formats/format.ts';
@@ -9,7 +10,7 @@ import { fileOf, formatsIn } from './formats/table.ts';
 import { writeWhole } from './formats/whole-file.ts';
 import { formatJson, publishedCodebook, publishedReferences, publishedReview, publishedSingle } from './json.ts';
 import { jsonSchema, type SchemaName } from './published.ts';
-import { listHead, listTable, studiesTable, type Table, tableCsv, valuesTable } from './tables.ts';
+import { listTable, studiesTable, type Table, tableCsv, valuesTable } from './tables.ts';
 
 export interface DataFile {
 	/** Path under `data/`. */
@@ -28,15 +29,17 @@ export interface DataFile {
 	write(corpus: Corpus, siteUrl: string, digest?: Digest): string | Uint8Array;
 }
 
+/** What a file is called, and what it holds. */
+type Said = Pick<DataFile, 'title' | 'description'>;
+
 const json = 'application/json';
 const schema = 'application/schema+json';
 
-const csvFile = (name: string, title: string, description: string, tableOf: (corpus: Corpus) => Table): DataFile => ({
+const csvFile = (name: string, said: Said, tableOf: (corpus: Corpus) => Table): DataFile => ({
 	name,
-	title,
+	...said,
 	mediaType: csv.mediaType,
-	description,
-	group: 'Tables',
+	group: 'tables',
 	isSaved: true,
 	write: (corpus) => tableCsv(tableOf(corpus)),
 });
@@ -55,66 +58,58 @@ const formatFile = (format: Format): DataFile => ({
 			: writeWhole(format, corpus.studies, () => studiesTable(corpus, corpus.studies)),
 });
 
-const schemaFile = (name: SchemaName, title: string): DataFile => ({
+const schemaFile = (name: SchemaName): DataFile => ({
 	name: `schema/${name}.json`,
-	title,
+	title: fileWording.schema[name],
 	mediaType: schema,
-	description: 'JSON Schema, draft 2020-12.',
-	group: 'Schemas',
+	description: fileWording.schemaDescription,
+	group: 'schemas',
 	write: (corpus, siteUrl) =>
 		formatJson(jsonSchema(corpus, name, siteUrl === '' ? '' : fileHref({ base: siteUrl }, `data/schema/${name}.json`))),
 });
 
 /** The files that every corpus has, in the order in which they are offered. */
 export const dataFiles: readonly DataFile[] = [
-	...formatsIn('Tables').map(formatFile),
-	csvFile('values.csv', 'Values', 'One row a study and variable, with place, note and doubt.', (corpus) =>
-		valuesTable(corpus, corpus.studies),
-	),
+	...formatsIn('tables').map(formatFile),
+	csvFile('values.csv', fileWording.values, (corpus) => valuesTable(corpus, corpus.studies)),
 	...lists.map((list) =>
-		csvFile(`${list}.csv`, listHead(list).title, listHead(list).description, (corpus) =>
-			listTable(corpus, corpus.studies, list),
-		),
+		csvFile(`${list}.csv`, listTableWording[list], (corpus) => listTable(corpus, corpus.studies, list)),
 	),
 	{
 		name: 'datapackage.json',
-		title: 'Data Package',
+		...fileWording.dataPackage,
 		mediaType: json,
-		description: 'What the columns of the tables mean, after Data Package version 2.',
-		group: 'Tables',
+		group: 'tables',
 		write: (corpus, siteUrl, digest) => formatJson(dataPackage(corpus, siteUrl, digest)),
 	},
-	...formatsIn('JSON').map(formatFile),
+	...formatsIn('json').map(formatFile),
 	{
 		name: 'codebook.json',
-		title: 'Codebook',
+		...fileWording.codebook,
 		mediaType: json,
-		description: 'Variables, codes and definitions.',
-		group: 'JSON',
+		group: 'json',
 		write: (corpus) => formatJson(publishedCodebook(corpus)),
 	},
 	{
 		name: 'review.json',
-		title: 'Review',
+		...fileWording.review,
 		mediaType: json,
-		description: 'Question, methods, searches, selection, people, recommendations and changes.',
-		group: 'JSON',
+		group: 'json',
 		write: (corpus) => formatJson(publishedReview(corpus)),
 	},
 	{
 		name: 'references.json',
-		title: 'Reference list',
+		...fileWording.references,
 		mediaType: json,
-		description: "The review's reference list with its numbers, as CSL-JSON.",
-		group: 'JSON',
+		group: 'json',
 		write: (corpus) => formatJson(publishedReferences(corpus)),
 	},
-	schemaFile('studies', 'Schema of studies.json'),
-	schemaFile('study', 'Schema of a single study'),
-	schemaFile('codebook', 'Schema of codebook.json'),
-	schemaFile('review', 'Schema of review.json'),
-	schemaFile('references', 'Schema of references.json'),
-	...formatsIn('References').map(formatFile),
+	schemaFile('studies'),
+	schemaFile('study'),
+	schemaFile('codebook'),
+	schemaFile('review'),
+	schemaFile('references'),
+	...formatsIn('references').map(formatFile),
 ];
 
 /** The file of one study. */
@@ -123,7 +118,7 @@ export function studyFile(study: Study): DataFile {
 		name: `studies/${study.id}.json`,
 		title: study.label,
 		mediaType: json,
-		description: 'The record of one study with all that was charted.',
+		description: fileWording.studyDescription,
 		write: (corpus) => formatJson(publishedSingle(corpus, study)),
 	};
 }

@@ -1,6 +1,7 @@
 /** Earlier names of columns and of the codes in them, for the dictionary of the tables: a column can lead nowhere. */
 import type { Corpus } from '../corpus/corpus.ts';
 import { redirectsOf } from '../corpus/moved.ts';
+import { columnWording } from '../wording/columns.ts';
 import type { Column } from './columns.ts';
 import type { Table } from './tables.ts';
 
@@ -20,9 +21,9 @@ export function formerNames(corpus: Corpus, { name }: Table, column: Column): re
 	const names = [...(own?.aliases ?? []).map((alias) => `${alias}${part}`), ...led];
 	const codes = part === '' ? (own?.codes ?? []) : [];
 	return [
-		...(names.length === 0 ? [] : [`Earlier names of the column: ${names.join(', ')}.`]),
+		...(names.length === 0 ? [] : [columnWording.earlierColumns(names)]),
 		...codes.flatMap(({ code, aliases = [] }) =>
-			aliases.length === 0 ? [] : [`Earlier names of the code ${code}: ${aliases.join(', ')}.`],
+			aliases.length === 0 ? [] : [columnWording.earlierCodes(code, aliases)],
 		),
 	];
 }

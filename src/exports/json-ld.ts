@@ -2,7 +2,7 @@
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { fileHref, pageHref, studyHref } from '../corpus/href.ts';
 import type { Citation } from '../schema/reference.ts';
-import { formatCount } from '../wording/grammar.ts';
+import { datasetWording as say } from '../wording/dataset.ts';
 import { citationHref, pagesOf, spacedName } from './csl.ts';
 import type { DataFile } from './files.ts';
 
@@ -72,10 +72,9 @@ const siteLd = ({ review }: Corpus, siteUrl: string): JsonLd => ({
 
 /** Search engines ask for 50 characters at least, which the counts make sure of. */
 function description({ review, studies, variables }: Corpus): string {
-	const reports = formatCount(studies.length, review.words.report);
-	const questions = formatCount(variables.length, { one: 'variable', many: 'variables' });
+	const reports = { reports: studies.length, noun: review.words.report };
 	const makers = review['data-by'].replace(/\.?$/, '.');
-	return `${review.description} The data describe ${reports} by ${questions}. ${makers}`;
+	return say.description(review.description, reports, variables.length, makers);
 }
 
 /** The data page: the data set of the whole corpus and the files offered there. */
@@ -89,7 +88,7 @@ export function dataPageLd(
 	return {
 		'@context': context,
 		'@type': 'Dataset',
-		name: `Data of the review: ${review.title}`,
+		name: say.name(review.title),
 		description: description(corpus),
 		url: pageHref(site, 'data'),
 		version: review.version,

@@ -1,5 +1,6 @@
 /** Citations of any page of the site, formatted once at build with holes that `link-texts.ts` fills: no citation engine is sent to readers. */
 import type { CodedCorpus } from '../corpus/corpus.ts';
+import { citationWording as say } from '../wording/citations.ts';
 import { formatBibtex, formatRis } from './citation.ts';
 import { type CslItem, cslItem } from './csl.ts';
 import { accessBlanks, holes, type ViewFormat, type ViewTemplates } from './link-texts.ts';
@@ -9,7 +10,7 @@ import { formatReference } from './reference-text.ts';
 const someday = { 'date-parts': [[1987, 6, 5]] };
 
 export function viewTemplates({ review }: CodedCorpus): ViewTemplates {
-	const container = `${review['short-title']}: study records, data version ${review.version} (${review.dates.data})`;
+	const container = say.container(review['short-title'], review.version, review.dates.data);
 	const issued = { 'date-parts': [review.dates.data.split('-').map(Number)] };
 	// Nobody signs a page of the site: it is cited by its title.
 	const item = {
@@ -21,12 +22,12 @@ export function viewTemplates({ review }: CodedCorpus): ViewTemplates {
 		accessed: someday,
 		URL: holes.address,
 	} as Omit<CslItem, 'author'> as CslItem;
-	const note = `Data version ${review.version} (${review.dates.data})`;
+	const note = say.note(review.version, review.dates.data);
 	const year = { 'date-parts': [[Number(review.dates.data.slice(0, 4))]] };
 	return {
 		vancouver: formatReference(item, 'vancouver').replace('1987 Jun 5', accessBlanks.vancouver),
 		// The style leaves the day of retrieval to works that change: this one does.
-		apa: formatReference(item, 'apa').replace(holes.address, `Retrieved ${accessBlanks.apa}, from ${holes.address}`),
+		apa: formatReference(item, 'apa').replace(holes.address, `${say.retrieved(accessBlanks.apa)} ${holes.address}`),
 		bibtex: formatBibtex([{ ...item, issued: year, publisher: container }])
 			.replace('1987-06-05', accessBlanks.bibtex)
 			.trim(),

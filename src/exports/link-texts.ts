@@ -1,6 +1,7 @@
 /** What someone takes along who links to a page: address, citations of the page, and snippets. The same at build and in the browser. */
 import { versionedHref } from '../corpus/href.ts';
 import type { Card } from '../corpus/page-kind.ts';
+import { citationWording as say } from '../wording/citations.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { escapeTex } from './tex.ts';
 
@@ -36,8 +37,8 @@ export const holes = { title: 'TITLEOFVIEW', key: 'KEYOFVIEW', address: 'https:/
 
 /** Stands in every citation of a page until `withAccess` says the day: the clock is the reader's. */
 export const accessBlanks: ViewTemplates = {
-	vancouver: 'YYYY Mon D',
-	apa: 'Month D, YYYY',
+	vancouver: say.vancouverBlank,
+	apa: say.apaBlank,
 	bibtex: 'YYYY-MM-DD',
 	ris: 'YYYY/MM/DD',
 };
@@ -62,10 +63,9 @@ export function linkTexts(linked: Linked, { version, script, templates }: Linkin
 /** A citation with the day of access, `2024-01-22`, in the place of its blank. */
 export function withAccess(format: ViewFormat, citation: string, day: string): string {
 	const [year = '', month = '', date = ''] = day.split('-');
-	const name = months[Number(month) - 1] ?? '';
 	const words: Record<ViewFormat, string> = {
-		vancouver: `${year} ${name.slice(0, 3)} ${Number(date)}`,
-		apa: `${name} ${Number(date)}, ${year}`,
+		vancouver: say.vancouverDay(year, Number(month), Number(date)),
+		apa: say.apaDay(year, Number(month), Number(date)),
 		bibtex: day,
 		ris: day.replaceAll('-', '/'),
 	};
@@ -80,21 +80,6 @@ export function withAccess(format: ViewFormat, citation: string, day: string): s
 export function localDay(now: Date): string {
 	return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
-
-const months = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December',
-];
 
 function fillTemplate(format: ViewFormat, template: string, title: string, address: string): string {
 	const isTex = format === 'bibtex';

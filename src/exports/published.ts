@@ -13,6 +13,12 @@ import { DaySchema, IdSchema } from '../schema/text.ts';
 import { type ListName, lists, sections } from '../schema/variable.ts';
 import { codeForms, traitsOf } from '../schema/variable-kind.ts';
 import { CodeSchema, VariableSchema } from '../schema/variable-schema.ts';
+import {
+	entrySchemaWording as ofEntry,
+	fileSchemaWording as ofFile,
+	studySchemaWording as ofStudy,
+	valueSchemaWording as ofValue,
+} from '../wording/schemas.ts';
 import { siteSettings } from './json.ts';
 
 /** Names of the schemas, and of their files. */
@@ -22,7 +28,7 @@ export type SchemaName = (typeof schemaNames)[number];
 
 const CodingSchema = z
 	.enum(codings)
-	.describe(`Who coded it. ${codings.map((coding) => `${coding}: ${codingTraits[coding].label}`).join('; ')}`);
+	.describe(ofValue.coded(codings.map((coding) => ({ coding, label: codingTraits[coding].label }))));
 
 const text = (description: string) => z.string().min(1).describe(description);
 
@@ -34,26 +40,26 @@ function bareSchema({ kind, codes }: Variable): z.ZodType {
 	);
 }
 
-const NoteSchema = text('The detail, in the words of the site').optional();
-const PlaceSchema = text('Where in the source it stands');
-const DoubtSchema = text('Why it may be wrong').optional();
+const NoteSchema = text(ofValue.note).optional();
+const PlaceSchema = text(ofValue.place);
+const DoubtSchema = text(ofValue.doubt).optional();
 
-const MinSchema = amountSchema().describe('Lower end of a range, or "at least"');
-const MaxSchema = amountSchema().describe('Upper end of a range, or "at most"');
-const ApproximateSchema = z.boolean().optional().describe('Printed as approximate');
+const MinSchema = amountSchema().describe(ofValue.min);
+const MaxSchema = amountSchema().describe(ofValue.max);
+const ApproximateSchema = z.boolean().optional().describe(ofValue.approximate);
 
-const reading = { note: NoteSchema, source: text('Where the other reading stands') };
+const reading = { note: NoteSchema, source: text(ofValue.otherPlace) };
 
 const full = {
 	note: NoteSchema,
-	printed: text('The data as printed').optional(),
+	printed: text(ofValue.printed).optional(),
 	source: PlaceSchema,
 	coded: CodingSchema,
 	doubt: DoubtSchema,
-	from: z.array(IdSchema).optional().describe('The entries from which it was computed'),
+	from: z.array(IdSchema).optional().describe(ofValue.from),
 } satisfies Record<Exclude<keyof Value, keyof CodedValue | 'readings'>, z.ZodType>;
 
-const state = AbsentStateSchema.describe('Why there is no value');
+const state = AbsentStateSchema.describe(ofValue.state);
 
 const AbsentReadingSchema = z.strictObject({ state, ...reading });
 
@@ -74,7 +80,7 @@ function fullSchema(bare: z.ZodType, isNumber: boolean) {
 		...shapes.map((shape) => z.strictObject({ ...shape, ...reading })),
 		AbsentReadingSchema,
 	]);
-	const readings = z.array(ReadingSchema).min(1).optional().describe('What the source says elsewhere');
+	const readings = z.array(ReadingSchema).min(1).optional().describe(ofValue.readings);
 	return z.union([{ state }, ...shapes].map((shape) => z.strictObject({ ...shape, ...full, readings })));
 }
 
@@ -92,19 +98,19 @@ const { basis, within, overlaps } = entryFields.participants;
 const fields = {
 	participants: {
 		basis,
-		count: CountSchema.describe('How many people'),
+		count: CountSchema.describe(ofEntry.count),
 		within,
 		overlaps,
-		printed: text('The number as printed').optional(),
+		printed: text(ofEntry.printedNumber).optional(),
 	},
-	measures: { name: text('The name of the instrument, or a short description') },
+	measures: { name: text(ofEntry.name) },
 	assessments: {
-		weeks: CountSchema.optional().describe('Weeks after the end of the programme'),
-		printed: text('The moment as printed').optional(),
+		weeks: CountSchema.optional().describe(ofEntry.weeks),
+		printed: text(ofEntry.printedMoment).optional(),
 	},
 	findings: {
-		text: text('The finding, in the words of the site'),
-		figures: text('Its numbers, as printed').optional(),
+		text: text(ofEntry.text),
+		figures: text(ofEntry.figures).optional(),
 	},
 } satisfies { [L in ListName]: Record<OwnField<L>, z.ZodType> };
 
@@ -117,52 +123,52 @@ const valuesOf = (corpus: Corpus, of: Variable['of']) =>
 
 function listSchema(corpus: Corpus, list: ListName) {
 	const EntrySchema = z.strictObject({
-		id: IdSchema.describe('Unique in its study, and kept'),
+		id: IdSchema.describe(ofEntry.id),
 		...fields[list],
-		values: valuesOf(corpus, list).describe('By variable'),
+		values: valuesOf(corpus, list).describe(ofEntry.values),
 		note: NoteSchema,
 		source: PlaceSchema,
 		coded: CodingSchema,
 		doubt: DoubtSchema,
 	});
-	return z.union([z.array(EntrySchema).min(1), AbsentStateSchema]).describe(`The ${list}, or why there are none`);
+	return z.union([z.array(EntrySchema).min(1), AbsentStateSchema]).describe(ofEntry.list(list));
 }
 
 /** An item of CSL-JSON with the keys that a reference list needs. */
 const CslItemSchema = CitationSchema.extend({
 	id: IdSchema,
 	issued: z.strictObject({ 'date-parts': z.array(z.array(z.number().int()).min(1).max(3)).length(1) }),
-	'citation-number': z.number().int().positive().optional().describe("Its number in the review's reference list"),
-}).describe('CSL-JSON');
+	'citation-number': z.number().int().positive().optional().describe(ofStudy.reference),
+}).describe(ofFile.cslItem);
 
 function studySchema(corpus: Corpus) {
 	return z.strictObject({
-		id: IdSchema.describe('Kept for ever; its page is studies/ID/'),
-		label: text('First author and year, unique'),
+		id: IdSchema.describe(ofStudy.id),
+		label: text(ofStudy.label),
 		report: z.strictObject({
-			reference: z.number().int().positive().describe("Its number in the review's reference list"),
-			printed: text("The review's own label, letter by letter"),
-			difference: text('How the label differs from the reference list').optional(),
+			reference: z.number().int().positive().describe(ofStudy.reference),
+			printed: text(ofStudy.printed),
+			difference: text(ofStudy.difference).optional(),
 		}),
 		citation: CslItemSchema,
-		programme: IdSchema.describe('What groups reports; the id of the study where nothing does'),
-		values: valuesOf(corpus, 'study').describe('By variable, always in full form'),
+		programme: IdSchema.describe(ofStudy.programme),
+		values: valuesOf(corpus, 'study').describe(ofStudy.values),
 		...Object.fromEntries(lists.map((list) => [list, listSchema(corpus, list)])),
 		decisions: z
 			.array(
 				z.strictObject({
-					field: text('The variable or list'),
-					decision: text('What was decided'),
-					reason: text('Why'),
+					field: text(ofStudy.field),
+					decision: text(ofStudy.decision),
+					reason: text(ofStudy.reason),
 				}),
 			)
-			.describe('Judgements made while charting'),
+			.describe(ofStudy.decisions),
 	});
 }
 
 const EditionSchema = z.strictObject({
 	version: ReviewSchema.shape.version,
-	date: DaySchema.describe('The day of this version'),
+	date: DaySchema.describe(ofFile.date),
 	licence: ReviewSchema.shape.licence,
 });
 
@@ -171,12 +177,12 @@ const PublishedCodeSchema = CodeSchema.extend({ code: z.union([IdSchema, z.strin
 
 const CodebookSchema = EditionSchema.extend({
 	states: z.array(
-		z.strictObject({ state: StateSchema, label: text('What readers see'), definition: text('When it applies') }),
+		z.strictObject({ state: StateSchema, label: text(ofFile.label), definition: text(ofFile.definition) }),
 	),
-	sections: z.array(z.strictObject({ section: z.enum(sections), label: text('What readers see') })),
+	sections: z.array(z.strictObject({ section: z.enum(sections), label: text(ofFile.label) })),
 	variables: z.array(
 		VariableSchema.omit({ 'codes-from': true }).extend({
-			codes: z.array(PublishedCodeSchema).describe('The codes, in their order'),
+			codes: z.array(PublishedCodeSchema).describe(ofFile.codes),
 		}),
 	),
 });
@@ -187,7 +193,7 @@ const PublishedReviewSchema = EditionSchema.extend({
 	),
 	programmes: z.array(ProgrammeSchema),
 	recommendations: z.array(RecommendationSchema),
-	changes: z.array(ChangeSchema).describe('Newest first'),
+	changes: z.array(ChangeSchema).describe(ofFile.changes),
 	charting: ChartingSchema.optional(),
 });
 
@@ -195,11 +201,11 @@ const PublishedReviewSchema = EditionSchema.extend({
 export function publishedSchemas(corpus: Corpus): Record<SchemaName, z.ZodType> {
 	const StudySchema = studySchema(corpus);
 	return {
-		studies: EditionSchema.extend({ studies: z.array(StudySchema) }).describe('The records of all studies'),
-		study: EditionSchema.extend({ study: StudySchema }).describe('The record of one study'),
-		codebook: CodebookSchema.describe('What was charted, and how it was decided'),
-		review: PublishedReviewSchema.describe('The review as a whole'),
-		references: EditionSchema.extend({ references: z.array(CslItemSchema) }).describe('The reference list'),
+		studies: EditionSchema.extend({ studies: z.array(StudySchema) }).describe(ofFile.studies),
+		study: EditionSchema.extend({ study: StudySchema }).describe(ofFile.study),
+		codebook: CodebookSchema.describe(ofFile.codebook),
+		review: PublishedReviewSchema.describe(ofFile.review),
+		references: EditionSchema.extend({ references: z.array(CslItemSchema) }).describe(ofFile.references),
 	};
 }
 

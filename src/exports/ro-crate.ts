@@ -1,5 +1,6 @@
 /** The whole site as an attached research object (RO-Crate 1.2): what its data files are, who made them, under which licence. */
 import type { Corpus } from '../corpus/corpus.ts';
+import { datasetWording as say } from '../wording/dataset.ts';
 import { citationHref } from './csl.ts';
 import type { DataFile } from './files.ts';
 
@@ -38,7 +39,7 @@ export function roCrate(
 			{
 				'@id': './',
 				'@type': 'Dataset',
-				name: `Data of the review: ${review.title}`,
+				name: say.name(review.title),
 				description: `${review.description} ${review['data-by']}`,
 				datePublished: review.dates.data,
 				version: review.version,

@@ -4,7 +4,8 @@ import type { Value } from '../corpus/value.ts';
 import { isAbsentState, states, stateTraits } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { listWording } from '../wording/record.ts';
+import { entryTable, studiesTable as ofStudies, valuesTable as ofValues } from '../wording/columns.ts';
+import { fileWording, listTableWording } from '../wording/files.ts';
 import { type Column, type ColumnOf, idColumn, stateWords, textColumn, valueCell, variableColumns } from './columns.ts';
 import { invertedName } from './csl.ts';
 import { type Cell, type CsvOptions, formatCsv, listDelimiter } from './csv.ts';
@@ -64,62 +65,48 @@ const variablesOf = (corpus: TableSource, of: Variable['of']) =>
 /** One row a study, every variable of studies in the codebook's order. */
 export function studiesTable(corpus: TableSource, studies: readonly Study[]): Table {
 	const columns: ColumnOf<Study>[] = [
-		idColumn('id', 'Study', 'The id of the record; its page is studies/ID/.', ({ id }) => id),
-		idColumn('study_label', 'Label', 'First author and year, unique.', ({ label }) => label),
-		idColumn(
-			'programme_id',
-			'Programme',
-			'What groups reports; the id of the study where nothing does.',
-			({ programme }) => programme,
-		),
+		idColumn('id', ofStudies.id, ({ id }) => id),
+		idColumn('study_label', ofStudies.label, ({ label }) => label),
+		idColumn('programme_id', ofStudies.programme, ({ programme }) => programme),
 		textColumn(
 			'programme_name',
-			'Name of the programme',
-			'Its name, or a short description.',
+			ofStudies.programmeName,
 			({ programme }) => corpus.programmesById.get(programme)?.name,
 		),
 		{
 			name: 'reference_number',
-			title: 'Reference',
-			description: "Its number in the review's reference list.",
+			...ofStudies.reference,
 			type: 'integer',
 			isRequired: true,
 			cell: ({ report }) => report.reference,
 		},
-		idColumn(
-			'printed_label',
-			'Label as printed',
-			"The review's own label, letter by letter.",
-			({ report }) => report.printed,
-		),
-		idColumn('report_title', 'Title', 'The title of the report.', ({ citation }) => citation.title),
+		idColumn('printed_label', ofStudies.printedLabel, ({ report }) => report.printed),
+		idColumn('report_title', ofStudies.reportTitle, ({ citation }) => citation.title),
 		{
 			name: 'report_authors',
-			title: 'Authors',
-			description: 'Family name, given names.',
+			...ofStudies.authors,
 			type: 'list',
 			isRequired: true,
 			cell: ({ citation }) => citation.author.map(invertedName),
 		},
-		textColumn('report_journal', 'Journal', 'The journal or book.', ({ citation }) => citation['container-title']),
-		textColumn('report_doi', 'DOI', 'Without the address of a resolver.', ({ citation }) => citation.DOI),
+		textColumn('report_journal', ofStudies.journal, ({ citation }) => citation['container-title']),
+		textColumn('report_doi', ofStudies.doi, ({ citation }) => citation.DOI),
 		...lists.map(entryCountColumn),
 		...variablesOf(corpus, 'study').flatMap((variable) =>
 			variableColumns<Study>(variable, (study) => study.values[variable.id]),
 		),
 	];
-	const description =
-		`One row a ${corpus.review.words.report.one}. Several values in a cell are joined with "${listDelimiter.trim()}". ` +
-		'Where there is no value, the cell holds the word that says why.';
-	return table({ name: 'studies', title: 'Studies', description, key: ['id'] }, columns, studies);
+	const { title } = ofStudies;
+	const description = ofStudies.description(corpus.review.words.report, listDelimiter.trim());
+	return table({ name: 'studies', title, description, key: ['id'] }, columns, studies);
 }
 
 /** How many rows a study has in the table of a list, or why it has none. */
 function entryCountColumn(list: ListName): ColumnOf<Study> {
 	return {
 		name: `${list}_entries`,
-		title: `Entries in ${list}`,
-		description: `How many rows of ${list}.csv describe the study, or why none does.`,
+		title: ofStudies.entries.title(list),
+		description: ofStudies.entries.description(list),
 		type: 'integer',
 		missing: stateWords,
 		cell: (study) => {
@@ -141,78 +128,59 @@ export function valuesTable(corpus: TableSource, studies: readonly Study[]): Tab
 	const rows = studies.flatMap((study) =>
 		variables.map((variable): ValueRow => ({ study, variable, value: studyValue(study, variable.id) })),
 	);
-	const end = (name: 'min' | 'max', title: string): ColumnOf<ValueRow> => ({
+	const end = (name: 'min' | 'max'): ColumnOf<ValueRow> => ({
 		name,
-		title,
-		description: `${title} of a range.`,
+		...ofValues[name],
 		type: 'number',
 		cell: ({ value }) => value[name],
 	});
 	const columns: ColumnOf<ValueRow>[] = [
-		idColumn('study_id', 'Study', 'The id of the study.', ({ study }) => study.id),
+		idColumn('study_id', ofValues.study, ({ study }) => study.id),
 		{
-			...idColumn<ValueRow>(
-				'variable',
-				'Variable',
-				'The id of the variable in the codebook.',
-				({ variable }) => variable.id,
-			),
+			...idColumn<ValueRow>('variable', ofValues.variable, ({ variable }) => variable.id),
 			categories: variables.map(({ id, label }) => ({ value: id, label })),
 		},
 		{
-			...idColumn<ValueRow>(
-				'state',
-				'State',
-				'Whether there is a value, or why there is none.',
-				({ value }) => value.state,
-			),
+			...idColumn<ValueRow>('state', ofValues.state, ({ value }) => value.state),
 			categories: states.map((state) => ({ value: state, label: stateTraits[state].label })),
 		},
 		{
 			name: 'value',
-			title: 'Value',
-			description: `Code, number or text; codes are joined with "${listDelimiter.trim()}". Empty without one, or with a range.`,
+			title: ofValues.value.title,
+			description: ofValues.value.description(listDelimiter.trim()),
 			type: 'string',
 			cell: ({ value }) => (value.state === 'reported' ? valueCell(value) : undefined),
 		},
-		end('min', 'Lower end'),
-		end('max', 'Upper end'),
+		end('min'),
+		end('max'),
 		{
 			name: 'approximate',
-			title: 'Approximate',
-			description: 'Whether a number is printed as approximate. Empty where there is no number.',
+			...ofValues.approximate,
 			type: 'boolean',
 			cell: ({ variable, value }) =>
 				traitsOf(variable).form === 'amount' && value.state === 'reported' ? (value.approximate ?? false) : undefined,
 		},
-		textColumn('printed', 'As printed', 'The data as printed.', ({ value }) => value.printed),
-		textColumn('note', 'Note', 'The detail, in the words of this site.', ({ value }) => value.note),
-		idColumn('source', 'Source', 'Where in the source it stands.', ({ value }) => value.source),
+		textColumn('printed', ofValues.printed, ({ value }) => value.printed),
+		textColumn('note', entryTable.note, ({ value }) => value.note),
+		idColumn('source', entryTable.source, ({ value }) => value.source),
 		{
-			...idColumn<ValueRow>('coded', 'Coded by', 'Who coded it.', ({ value }) => value.coded),
+			...idColumn<ValueRow>('coded', entryTable.coded, ({ value }) => value.coded),
 			categories: codingWords,
 		},
-		textColumn('doubt', 'Doubt', 'Why it may be wrong.', ({ value }) => value.doubt),
+		textColumn('doubt', ofValues.doubt, ({ value }) => value.doubt),
 		{
 			name: 'readings',
-			title: 'Other readings',
-			description: 'How many other readings the source gives; studies.json has them.',
+			...ofValues.readings,
 			type: 'integer',
 			isRequired: true,
 			cell: ({ value }) => value.readings?.length ?? 0,
 		},
 	];
-	const description = 'One row a study and variable, with place, note and doubt.';
 	return table(
-		{ name: 'values', title: 'Values', description, key: ['study_id', 'variable'], studyColumn: 'study_id' },
+		{ name: 'values', ...fileWording.values, key: ['study_id', 'variable'], studyColumn: 'study_id' },
 		columns,
 		rows,
 	);
-}
-
-/** What the table of a list is called. */
-export function listHead(list: ListName): Pick<Table, 'title' | 'description'> {
-	return { title: listWording[list].title, description: `One row a ${listWording[list].one}.` };
 }
 
 interface EntryRow {
@@ -232,11 +200,15 @@ export function listTable(corpus: TableSource, studies: readonly Study[], list: 
 		variableColumns<EntryRow>(variable, ({ entry }) => entry.values[variable.id]),
 	);
 	const columns: ColumnOf<EntryRow>[] = [
-		idColumn('study_id', 'Study', 'The id of the study.', ({ study }) => study.id),
-		idColumn('id', 'Entry', 'The id of the entry, unique in its study.', ({ entry }) => entry.id),
+		idColumn('study_id', ofValues.study, ({ study }) => study.id),
+		idColumn('id', entryTable.id, ({ entry }) => entry.id),
 		...entryColumns[list].map(ofEntry),
 		...variables,
 		...remarkColumns.map(ofEntry),
 	];
-	return table({ name: list, ...listHead(list), key: ['study_id', 'id'], studyColumn: 'study_id' }, columns, rows);
+	return table(
+		{ name: list, ...listTableWording[list], key: ['study_id', 'id'], studyColumn: 'study_id' },
+		columns,
+		rows,
+	);
 }

@@ -1,4 +1,5 @@
 /** BibTeX, for LaTeX. */
+import { formatWording } from '../../wording/files.ts';
 import { pickBibtex } from '../selected-citations.ts';
 import type { LibraryFormat } from './format.ts';
 
@@ -6,10 +7,8 @@ export const bibtex: LibraryFormat = {
 	of: 'library',
 	library: 'bibtex',
 	ending: '.bib',
-	label: 'BibTeX',
-	title: 'Citations, BibTeX',
-	description: "For LaTeX. The keys are the studies' ids.",
-	group: 'References',
+	...formatWording.bibtex,
+	group: 'references',
 	mediaType: 'application/x-bibtex',
 	isSaved: true,
 	pick: pickBibtex,

@@ -1,14 +1,13 @@
 /** JSON with all that was charted. */
+import { formatWording } from '../../wording/files.ts';
 import { formatJson, publishedCodebook, publishedStudies } from '../json.ts';
 import type { RecordFormat } from './format.ts';
 
 export const json: RecordFormat = {
 	of: 'records',
 	ending: '.json',
-	label: 'JSON',
-	title: 'Studies, complete',
-	description: 'Every record with all that was charted.',
-	group: 'JSON',
+	...formatWording.json,
+	group: 'json',
 	mediaType: 'application/json',
 	// A selection is read alone, so its codebook goes with it.
 	write: (corpus, studies, account) =>

@@ -1,4 +1,5 @@
 /** RIS, for reference managers. */
+import { formatWording } from '../../wording/files.ts';
 import { pickRis } from '../selected-citations.ts';
 import type { LibraryFormat } from './format.ts';
 
@@ -6,10 +7,8 @@ export const ris: LibraryFormat = {
 	of: 'library',
 	library: 'ris',
 	ending: '.ris',
-	label: 'RIS',
-	title: 'Citations, RIS',
-	description: 'For Zotero, EndNote, Mendeley and most other reference managers.',
-	group: 'References',
+	...formatWording.ris,
+	group: 'references',
 	mediaType: 'application/x-research-info-systems',
 	isSaved: true,
 	pick: pickRis,

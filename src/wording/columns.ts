@@ -1,0 +1,107 @@
+/** What the columns of the published tables are called and hold: the dictionary of the data. */
+import type { Noun } from './grammar.ts';
+import { english } from './language.ts';
+
+/** `name` is that of the column of the number itself. */
+export const amountColumns = /* @__PURE__ */ english({
+	number: (description: string, unit: Noun | undefined) =>
+		`${description}${inUnit(unit)} Empty where only a range is known.`,
+	min: {
+		title: (title: string) => `${title}, at least`,
+		description: (name: string, unit: Noun | undefined) => `Lower end, where ${name} is a range.${inUnit(unit)}`,
+	},
+	max: {
+		title: (title: string) => `${title}, at most`,
+		description: (name: string, unit: Noun | undefined) => `Upper end, where ${name} is a range.${inUnit(unit)}`,
+	},
+	approximate: {
+		title: (title: string) => `${title}, approximate`,
+		description: (name: string) => `Whether ${name} is printed as approximate. Empty where there is no number.`,
+	},
+});
+
+function inUnit(unit: Noun | undefined): string {
+	return unit === undefined ? '' : ` In ${unit.many}.`;
+}
+
+export const columnWording = /* @__PURE__ */ english({
+	/** What was asked, and how it is decided. */
+	variable: (question: string, definition: string) => `${question} ${definition}`,
+	severalCodes: (description: string, codes: readonly { value: string; label: string }[]) =>
+		`${description} One or more of: ${codes.map(({ value, label }) => `${value} (${label})`).join(', ')}.`,
+	/** A word that stands in the place of a value. */
+	state: (label: string, definition: string) => `${label}. ${definition}`,
+	empty: 'Empty',
+	earlierColumns: (names: readonly string[]) => `Earlier names of the column: ${names.join(', ')}.`,
+	earlierCodes: (code: string, names: readonly string[]) => `Earlier names of the code ${code}: ${names.join(', ')}.`,
+});
+
+/** `separator` stands between the values of a cell that holds several. */
+export const studiesTable = /* @__PURE__ */ english({
+	title: 'Studies',
+	description: (report: Noun, separator: string) =>
+		`One row a ${report.one}. Several values in a cell are joined with "${separator}". Where there is no value, the cell holds the word that says why.`,
+	id: { title: 'Study', description: 'The id of the record; its page is studies/ID/.' },
+	label: { title: 'Label', description: 'First author and year, unique.' },
+	programme: { title: 'Programme', description: 'What groups reports; the id of the study where nothing does.' },
+	programmeName: { title: 'Name of the programme', description: 'Its name, or a short description.' },
+	reference: { title: 'Reference', description: "Its number in the review's reference list." },
+	printedLabel: { title: 'Label as printed', description: "The review's own label, letter by letter." },
+	reportTitle: { title: 'Title', description: 'The title of the report.' },
+	authors: { title: 'Authors', description: 'Family name, given names.' },
+	journal: { title: 'Journal', description: 'The journal or book.' },
+	doi: { title: 'DOI', description: 'Without the address of a resolver.' },
+	entries: {
+		title: (list: string) => `Entries in ${list}`,
+		description: (list: string) => `How many rows of ${list}.csv describe the study, or why none does.`,
+	},
+});
+
+export const valuesTable = /* @__PURE__ */ english({
+	study: { title: 'Study', description: 'The id of the study.' },
+	variable: { title: 'Variable', description: 'The id of the variable in the codebook.' },
+	state: { title: 'State', description: 'Whether there is a value, or why there is none.' },
+	value: {
+		title: 'Value',
+		description: (separator: string) =>
+			`Code, number or text; codes are joined with "${separator}". Empty without one, or with a range.`,
+	},
+	min: { title: 'Lower end', description: 'Lower end of a range.' },
+	max: { title: 'Upper end', description: 'Upper end of a range.' },
+	approximate: {
+		title: 'Approximate',
+		description: 'Whether a number is printed as approximate. Empty where there is no number.',
+	},
+	printed: { title: 'As printed', description: 'The data as printed.' },
+	readings: {
+		title: 'Other readings',
+		description: 'How many other readings the source gives; studies.json has them.',
+	},
+	doubt: { title: 'Doubt', description: 'Why it may be wrong.' },
+});
+
+/** Columns that the tables of all lists have. */
+export const entryTable = /* @__PURE__ */ english({
+	id: { title: 'Entry', description: 'The id of the entry, unique in its study.' },
+	note: { title: 'Note', description: 'The detail, in the words of this site.' },
+	source: { title: 'Source', description: 'Where in the source it stands.' },
+	coded: { title: 'Coded by', description: 'Who coded it.' },
+	doubt: { title: 'Doubt', description: 'Why the entry, its number or one of its codes may be wrong.' },
+});
+
+/** Columns that the table of one list has beside its variables. */
+export const fieldWording = /* @__PURE__ */ english({
+	basis: { title: 'Basis', description: 'Whom the count counts.' },
+	count: { title: 'Count', description: 'How many people.' },
+	within: { title: 'Within', description: 'The entry of which these people are part.' },
+	overlaps: {
+		title: 'Overlaps',
+		description: 'An entry with which these people overlap, neither being part of the other.',
+	},
+	printedNumber: { title: 'As printed', description: 'The number as printed.' },
+	name: { title: 'Name', description: 'The name of the instrument, or a short description.' },
+	weeks: { title: 'Weeks', description: 'Weeks after the end of the programme.' },
+	printedMoment: { title: 'As printed', description: 'The moment as printed.' },
+	text: { title: 'Finding', description: 'The finding, in the words of this site.' },
+	figures: { title: 'Figures', description: 'Its numbers, as printed.' },
+});

@@ -1,0 +1,76 @@
+/** What the published files are called and hold. */
+import { english } from './language.ts';
+import { listWording } from './record.ts';
+
+/** Groups of files, as headings. */
+export const groupWording = /* @__PURE__ */ english({
+	tables: 'Tables',
+	references: 'References',
+	json: 'JSON',
+	schemas: 'Schemas',
+});
+
+/** Formats of studies: `label` is pressed to save a selection; `title` and `description` are of the file of all studies. */
+export const formatWording = /* @__PURE__ */ english({
+	csv: { label: 'CSV', title: 'Studies, as a table', description: 'One row a study, one column a variable.' },
+	excelCsv: {
+		label: 'CSV for Excel',
+		title: 'Studies, for Excel',
+		description: 'The same table with a mark at its start, without which Excel misreads accents.',
+	},
+	json: { label: 'JSON', title: 'Studies, complete', description: 'Every record with all that was charted.' },
+	ris: {
+		label: 'RIS',
+		title: 'Citations, RIS',
+		description: 'For Zotero, EndNote, Mendeley and most other reference managers.',
+	},
+	bibtex: {
+		label: 'BibTeX',
+		title: 'Citations, BibTeX',
+		description: "For LaTeX. The keys are the studies' ids.",
+	},
+	cslJson: {
+		label: 'CSL-JSON',
+		title: 'Citations, CSL-JSON',
+		description: 'For Pandoc and citation processors.',
+	},
+});
+
+/** Files that are no format of studies. */
+export const fileWording = /* @__PURE__ */ english({
+	values: { title: 'Values', description: 'One row a study and variable, with place, note and doubt.' },
+	dataPackage: {
+		title: 'Data Package',
+		description: 'What the columns of the tables mean, after Data Package version 2.',
+	},
+	codebook: { title: 'Codebook', description: 'Variables, codes and definitions.' },
+	review: {
+		title: 'Review',
+		description: 'Question, methods, searches, selection, people, recommendations and changes.',
+	},
+	references: {
+		title: 'Reference list',
+		description: "The review's reference list with its numbers, as CSL-JSON.",
+	},
+	studyDescription: 'The record of one study with all that was charted.',
+	schema: {
+		studies: 'Schema of studies.json',
+		study: 'Schema of a single study',
+		codebook: 'Schema of codebook.json',
+		review: 'Schema of review.json',
+		references: 'Schema of references.json',
+	},
+	schemaDescription: 'JSON Schema, draft 2020-12.',
+});
+
+/** The table of a list of the records. */
+export const listTableWording = /* @__PURE__ */ english({
+	participants: tableOf(listWording.participants),
+	measures: tableOf(listWording.measures),
+	assessments: tableOf(listWording.assessments),
+	findings: tableOf(listWording.findings),
+});
+
+function tableOf({ title, one }: { title: string; one: string }) {
+	return { title, description: `One row a ${one}.` };
+}

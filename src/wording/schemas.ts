@@ -1,0 +1,60 @@
+/** What the schemas of the published JSON say of its parts. */
+import { english } from './language.ts';
+
+/** Fields of a value, and of every entry. */
+export const valueSchemaWording = /* @__PURE__ */ english({
+	coded: (codings: readonly { coding: string; label: string }[]) =>
+		`Who coded it. ${codings.map(({ coding, label }) => `${coding}: ${label}`).join('; ')}`,
+	note: 'The detail, in the words of the site',
+	place: 'Where in the source it stands',
+	doubt: 'Why it may be wrong',
+	min: 'Lower end of a range, or "at least"',
+	max: 'Upper end of a range, or "at most"',
+	approximate: 'Printed as approximate',
+	otherPlace: 'Where the other reading stands',
+	printed: 'The data as printed',
+	from: 'The entries from which it was computed',
+	state: 'Why there is no value',
+	readings: 'What the source says elsewhere',
+});
+
+export const entrySchemaWording = /* @__PURE__ */ english({
+	id: 'Unique in its study, and kept',
+	values: 'By variable',
+	count: 'How many people',
+	printedNumber: 'The number as printed',
+	name: 'The name of the instrument, or a short description',
+	weeks: 'Weeks after the end of the programme',
+	printedMoment: 'The moment as printed',
+	text: 'The finding, in the words of the site',
+	figures: 'Its numbers, as printed',
+	list: (name: string) => `The ${name}, or why there are none`,
+});
+
+export const studySchemaWording = /* @__PURE__ */ english({
+	id: 'Kept for ever; its page is studies/ID/',
+	label: 'First author and year, unique',
+	reference: "Its number in the review's reference list",
+	printed: "The review's own label, letter by letter",
+	difference: 'How the label differs from the reference list',
+	programme: 'What groups reports; the id of the study where nothing does',
+	values: 'By variable, always in full form',
+	field: 'The variable or list',
+	decision: 'What was decided',
+	reason: 'Why',
+	decisions: 'Judgements made while charting',
+});
+
+export const fileSchemaWording = /* @__PURE__ */ english({
+	date: 'The day of this version',
+	label: 'What readers see',
+	definition: 'When it applies',
+	codes: 'The codes, in their order',
+	changes: 'Newest first',
+	cslItem: 'CSL-JSON',
+	studies: 'The records of all studies',
+	study: 'The record of one study',
+	codebook: 'What was charted, and how it was decided',
+	review: 'The review as a whole',
+	references: 'The reference list',
+});
