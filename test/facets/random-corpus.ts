@@ -18,7 +18,7 @@ import { type AbsentState, absentStates, isAbsentState } from '../../src/schema/
 import type { StudyRecord } from '../../src/schema/study.ts';
 import type { WrittenValue } from '../../src/schema/value.ts';
 import type { VariableRecord } from '../../src/schema/variable.ts';
-import type { Kind } from '../../src/schema/variable-kind.ts';
+import { type Form, type Kind, kindTraits } from '../../src/schema/variable-kind.ts';
 
 const code = (word: string, aliases?: string[]) => ({
 	code: word,
@@ -75,32 +75,31 @@ const amount = fc.oneof(
 
 type Valued = Pick<VariableRecord, 'kind'> & { codes?: readonly { code: string }[] | undefined };
 
-function bareValue({ kind, codes = [] }: Valued): fc.Arbitrary<WrittenValue> {
-	const words = codes.map((each) => each.code);
-	switch (kind) {
-		case 'code':
-			return fc.record({ value: fc.constantFrom(...words) });
-		case 'codes':
-			return fc.record({ value: fc.subarray(words, { minLength: 1 }) });
-		case 'country':
-			return fc.record({ value: fc.constantFrom('GB', 'FI', 'CL') });
-		case 'year':
-			return fc.record({ value: fc.integer({ min: 1998, max: 2006 }) });
-		case 'text':
-			return fc.record({ value: fc.constantFrom('beech', 'Ash', 'ash 10', 'ash 9') });
-		case 'number':
-			return fc.oneof(
-				fc.record({ value: amount }),
-				fc.tuple(amount, amount).map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) })),
-				fc.record({ min: amount }),
-				fc.record({ max: amount }),
-			);
-	}
-}
+/** Reported values, by their form. */
+const bareValues: Readonly<Record<Form, (record: Valued) => fc.Arbitrary<WrittenValue>>> = {
+	codes({ kind, codes = [] }) {
+		const traits = kindTraits[kind];
+		const words = traits.codes === 'countries' ? ['GB', 'FI', 'CL'] : codes.map((each) => each.code);
+		const value = traits.isSeveral ? fc.subarray(words, { minLength: 1 }) : fc.constantFrom(...words);
+		return fc.record<WrittenValue>({ value });
+	},
+	year: () => fc.record({ value: fc.integer({ min: 1998, max: 2006 }) }),
+	words: () => fc.record({ value: fc.constantFrom('beech', 'Ash', 'ash 10', 'ash 9') }),
+	amount: () =>
+		fc.oneof(
+			fc.record({ value: amount }),
+			fc.tuple(amount, amount).map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) })),
+			fc.record({ min: amount }),
+			fc.record({ max: amount }),
+		),
+};
 
 /** A value as a record may have it, beyond doubt. */
 export const firmValue = (record: Valued): fc.Arbitrary<WrittenValue> =>
-	fc.oneof({ weight: 4, arbitrary: bareValue(record) }, { weight: 1, arbitrary: fc.record({ state }) });
+	fc.oneof(
+		{ weight: 4, arbitrary: bareValues[kindTraits[record.kind].form](record) },
+		{ weight: 1, arbitrary: fc.record({ state }) },
+	);
 
 /** What may cast doubt on a value; a reading that is silent casts none. */
 const doubts: fc.Arbitrary<Partial<WrittenValue>> = fc.oneof(
