@@ -33,7 +33,7 @@ export type About =
 
 interface PageForm extends AddressForm {
 	/** Its names are ids of this list of the content, see `records/rolls.ts`. */
-	roll?: 'study' | 'question' | 'figure' | 'recommendation' | 'selection';
+	roll?: 'study' | 'programme' | 'question' | 'figure' | 'recommendation' | 'selection';
 	/** What readers find there; undefined where nothing has these names. */
 	label(corpus: Corpus, ...names: readonly string[]): string | undefined;
 	/** Nothing for pages that are not about records. */

@@ -2,38 +2,20 @@
  * The content is free: in a copy of the project a record more is added as the README says, a value is recoded and
  * sentences are rewritten, and no test of the program fails. Tests in a browser visit invented reviews alone.
  */
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { codesOfStudy } from '../../src/corpus/codes.ts';
-import { environmentWith } from '../../src/environment.ts';
 import { checkContent } from '../../src/records/check.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { readContent } from '../../src/records/read.ts';
-import { cache, ensureBuilt, inventedSites, realSite, root } from '../built-site.ts';
+import { cache, ensureBuilt, inventedSites, realSite } from '../built-site.ts';
 import { temporaryFolder } from '../records/overlay.ts';
+import { copyProject, runNode } from './project-copy.ts';
 
 const id = 'newcomer-2020';
-const left = new Set(['node_modules', 'dist', '.git', '.astro', '.cache']);
-
-/** The project with packages that are those of this one, by a link. */
-function copyProject(): string {
-	const copy = path.join(fs.realpathSync(temporaryFolder()), 'project');
-	fs.cpSync(root, copy, { recursive: true, filter: (file) => !left.has(path.basename(file)) });
-	fs.symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
-	return copy;
-}
-
-function run(copy: string, ...words: string[]) {
-	const { status, stdout, stderr } = spawnSync(process.execPath, words, {
-		cwd: copy,
-		encoding: 'utf8',
-		env: environmentWith({ CONTENT_DIR: '', GITHUB_ACTIONS: '', VITEST: '', TEST: '' }),
-	});
-	return { status, output: `${stdout}${stderr}` };
-}
+const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config'];
 
 /** Changes a file of the copy, keeping what it says otherwise. */
 function edit(copy: string, name: string, change: (document: Document) => void): void {
@@ -67,7 +49,7 @@ function addRecord(copy: string): void {
 		const source = entriesIn(document)[0]?.get('source');
 		document.add(document.createNode({ id, name: 'A programme of newcomers', named: true, source }));
 	});
-	const made = run(copy, 'src/launcher.cjs', 'src/records/cli.ts', 'new-study', id, String(number));
+	const made = runNode(copy, ['src/launcher.cjs', 'src/records/cli.ts', 'new-study', id, String(number)]);
 	expect(made).toMatchObject({ status: 0 });
 	const file = path.join(copy, 'content/studies', `${id}.yaml`);
 	expect(fs.readFileSync(file, 'utf8')).toContain(`reference: ${number}`);
@@ -119,7 +101,7 @@ function rewriteSentences(copy: string): void {
 }
 
 test('a record more, a value recoded and sentences rewritten fail no unit test and no test of built sites', async () => {
-	const copy = copyProject();
+	const copy = copyProject(temporaryFolder());
 	// Of the invented review nothing changes: its sites need not be built again.
 	for (const site of inventedSites) await ensureBuilt(site);
 	fs.cpSync(path.join(cache, 'built'), path.join(copy, 'test/.cache/built'), {
@@ -133,7 +115,7 @@ test('a record more, a value recoded and sentences rewritten fail no unit test a
 	rewriteSentences(copy);
 	expect(errorsOf(copy)).toEqual([]);
 	for (const config of ['test/vitest.config.ts', 'test/vitest.site.config.ts']) {
-		const { status, output } = run(copy, 'node_modules/vitest/vitest.mjs', 'run', '--config', config, '--reporter=dot');
+		const { status, output } = runNode(copy, [...vitest, config, '--reporter=dot']);
 		expect(output.slice(output.indexOf('FAIL'))).not.toContain('FAIL');
 		expect(status).toBe(0);
 	}
