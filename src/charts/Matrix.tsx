@@ -28,7 +28,6 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 				<TextLink
 					key={x}
 					class="head slim"
-					size={11.5}
 					x={tenth(x + 6)}
 					y={layout.headHeight - 8 - (lines.length - 1) * 16}
 					lines={lines}

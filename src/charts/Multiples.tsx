@@ -4,7 +4,7 @@ import { Frame } from './Frame.tsx';
 import { layoutMultiples, type MultiplesInput, wordsAt } from './multiples.ts';
 import { Part } from './Part.tsx';
 import { TextLink } from './TextLink.tsx';
-import { numberText } from './text.ts';
+import { numberText, tenth } from './text.ts';
 
 export interface MultiplesProps extends MultiplesInput {
 	id: string;
@@ -30,7 +30,7 @@ export function Multiples({ id, title, description, ...input }: MultiplesProps) 
 				)}
 				{layout.columns.map(({ x, y, width, lines, hints, column, entries }) => (
 					<g role="group" aria-label={column.label} key={`${x} ${y}`}>
-						<line class="rule strong" x1={x} x2={x + width} y1={y + 0.5} y2={y + 0.5} />
+						<line class="rule strong" x1={x} x2={tenth(x + width)} y1={y + 0.5} y2={y + 0.5} />
 						<TextLink class="group" x={x} y={y + 20} lines={lines} href={column.href} name={column.label} />
 						{hints.map((line, i) => (
 							<text class="note" x={x} y={y + 20 + lines.length * 16 + i * 15} key={line}>
@@ -46,7 +46,7 @@ export function Multiples({ id, title, description, ...input }: MultiplesProps) 
 										{words}
 									</text>
 									{count !== undefined && (
-										<text class="total" x={x + width} y={at + 4} text-anchor="end">
+										<text class="total" x={tenth(x + width)} y={at + 4} text-anchor="end">
 											{numberText(count, inDoubt)}
 										</text>
 									)}
@@ -67,7 +67,7 @@ export function Multiples({ id, title, description, ...input }: MultiplesProps) 
 			</g>
 			{layout.multiples.map(({ x, y, width, multiple, labels, notes, parts }) => (
 				<g role="group" aria-label={multiple.name} key={`${x} ${y}`}>
-					<line class="rule" x1={x} x2={x + width} y1={y + 0.5} y2={y + 0.5} />
+					<line class="rule" x1={x} x2={tenth(x + width)} y1={y + 0.5} y2={y + 0.5} />
 					{labels.map(({ y: at, lines, href }, i) => (
 						<TextLink
 							class="group"

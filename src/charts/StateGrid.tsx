@@ -55,7 +55,6 @@ export function StateGrid({ id, title, description, ...input }: StateGridProps) 
 						))}
 						<TextLink
 							class="total"
-							size={12}
 							anchor="end"
 							x={end}
 							y={y + 16.5}

@@ -1,5 +1,5 @@
 /** Lines of text that lead somewhere: with a place to hit, and one to see the focus on. */
-import { textWidth } from './text.ts';
+import { textSizes, textWidth } from './text.ts';
 
 export interface TextLinkProps {
 	x: number;
@@ -9,26 +9,15 @@ export interface TextLinkProps {
 	href?: string | undefined;
 	/** The whole text, where the lines shorten it. */
 	name?: string | undefined;
-	class?: string;
+	class?: keyof typeof textSizes;
 	/** Degrees about its beginning. */
 	turn?: number;
 	anchor?: 'start' | 'end';
-	size?: number;
 }
 
 const linesHeight = 16;
 
-export function TextLink({
-	x,
-	y,
-	lines,
-	href,
-	name,
-	class: kind = 'label',
-	turn,
-	anchor = 'start',
-	size = 13,
-}: TextLinkProps) {
+export function TextLink({ x, y, lines, href, name, class: kind = 'label', turn, anchor = 'start' }: TextLinkProps) {
 	const text = (
 		<text class={kind} x={x} y={y} text-anchor={anchor === 'end' ? 'end' : undefined}>
 			{lines.length < 2
@@ -40,7 +29,7 @@ export function TextLink({
 					))}
 		</text>
 	);
-	const width = Math.round(Math.max(0, ...lines.map((line) => textWidth(line, size)))) + 8;
+	const width = Math.round(Math.max(0, ...lines.map((line) => textWidth(line, textSizes[kind])))) + 8;
 	const linked = href ? (
 		<a href={href} aria-label={name} data-detail={name}>
 			<rect

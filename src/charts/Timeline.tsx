@@ -3,7 +3,7 @@ import { keyWording } from '../wording/charts.ts';
 import { Frame } from './Frame.tsx';
 import { symbolFill, symbolPath } from './symbol.ts';
 import { TextLink } from './TextLink.tsx';
-import { numberText, tenth, textWidth } from './text.ts';
+import { numberText, tenth, textSizes, textWidth } from './text.ts';
 import {
 	type Look,
 	layoutTimeline,
@@ -133,7 +133,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 									class="hit"
 									x={x - 10}
 									y={at - toolHeight / 2}
-									width={Math.round(textWidth(text, 13.6)) + 14 + lookStep * tool.looks.length}
+									width={Math.round(textWidth(text, textSizes.label)) + 14 + lookStep * tool.looks.length}
 									height={toolHeight}
 								/>
 								{tool.looks.map((look, i) => (

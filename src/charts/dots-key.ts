@@ -1,9 +1,7 @@
 /** The key of numbers on a scale: what the shapes are, and how sure a number is. */
 import { lookWording } from '../wording/charts.ts';
 import type { Dot, DotLook, DotRow, DotsInput, DotsLayout } from './dots.ts';
-import { textWidth, wrapText } from './text.ts';
-
-const size = 13;
+import { textSizes, textWidth, wrapText } from './text.ts';
 
 const lookLabels: Readonly<Record<DotLook | 'doubt', string>> = lookWording;
 
@@ -23,8 +21,8 @@ export function layoutDotsKey(
 ): Pick<DotsLayout, 'key' | 'looks'> & { height: number } {
 	let x = 0;
 	const key = series.map(({ label, href }, s) => {
-		const [line = ''] = wrapText(label, 240, size, 1);
-		const width = Math.round(26 + textWidth(line, size));
+		const [line = ''] = wrapText(label, 240, textSizes.label, 1);
+		const width = Math.round(26 + textWidth(line, textSizes.label));
 		const at = { x, y: 0, series: s, label: line, href, width };
 		x += width + 24;
 		return at;
@@ -41,7 +39,7 @@ export function layoutDotsKey(
 	const places = shown.map((look) => ({
 		look,
 		...lookPlaces[look],
-		wide: Math.round(lookPlaces[look].textX + textWidth(lookLabels[look], 12) + 20),
+		wide: Math.round(lookPlaces[look].textX + textWidth(lookLabels[look], textSizes.note) + 20),
 	}));
 	// On two lines a narrow screen shows both.
 	const isBelow = series.length > 1;

@@ -2,7 +2,7 @@
 import { max, min, scaleLinear, scaleLog } from 'd3';
 import { layoutDotsKey, lookOf } from './dots-key.ts';
 import type { PatternName } from './Pattern.tsx';
-import { tenth, textWidth, wrapText } from './text.ts';
+import { tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 export interface Dot {
 	/** Place of its series in the key. */
@@ -107,12 +107,11 @@ const slot = 24;
 export const columnGap = 6;
 const rowHeight = 30;
 const bandHeight = 110;
-const size = 13;
 
 /** Positions of everything, in units of the picture. Without rows there are only the scale and the key. */
 export function layoutDots({ series, states, rows, counts }: DotsInput): DotsLayout {
 	const labels = counts ? series.map(({ label }) => `    ${label}`) : rows.map(({ label }) => label);
-	const widestLabel = Math.ceil(max(labels, (label) => textWidth(label, size)) ?? 0);
+	const widestLabel = Math.ceil(max(labels, (label) => textWidth(label, textSizes.label)) ?? 0);
 	// No wider than the labels are: on a narrow screen the scale should begin in sight.
 	const labelWidth = Math.min(labelMost, Math.max(labelLeast, widestLabel + 24));
 	const ends = rows.flatMap(({ dots }) =>
@@ -129,7 +128,7 @@ export function layoutDots({ series, states, rows, counts }: DotsInput): DotsLay
 	const scale = scaleLog([first, last], [left, right]);
 	const xOf = (amount: number) => tenth(amount <= 0 ? labelWidth + 12 : scale(Math.max(first, amount)));
 	const keyed = layoutDotsKey(series, rows, counts !== undefined, labelWidth);
-	const widest = max(states, ({ label }) => textWidth(label, 12)) ?? 0;
+	const widest = max(states, ({ label }) => textWidth(label, textSizes.note)) ?? 0;
 	const widthOfState = Math.max(stateWidth, series.length * slot + 24, Math.ceil(widest) + 22);
 	const placedStates = states.map(({ label, pattern }, s) => {
 		const x = labelWidth + plotWidth + s * widthOfState;
@@ -144,7 +143,7 @@ export function layoutDots({ series, states, rows, counts }: DotsInput): DotsLay
 				const y = headHeight + r * rowHeight;
 				return {
 					y,
-					lines: wrapText(row.label, labelWidth - 16, size, 1),
+					lines: wrapText(row.label, labelWidth - 16, textSizes.label, 1),
 					row,
 					dots: placeDots(row.dots, y + rowHeight / 2, xOf, placedStates),
 				};
@@ -249,7 +248,7 @@ function placeBand(
 		y,
 		height: bandHeight,
 		series,
-		lines: wrapText(label, labelWidth - 28, size, 2),
+		lines: wrapText(label, labelWidth - 28, textSizes.label, 2),
 		bars: counted.map((count) => {
 			const column = count.state === undefined ? undefined : states[count.state];
 			const x = column

@@ -2,7 +2,7 @@
 import { max, scaleLinear } from 'd3';
 import { placeBlocks } from './key.ts';
 import type { MarkProps } from './Mark.tsx';
-import { numberText, tenth, textWidth, wrapText } from './text.ts';
+import { numberText, tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 export type DirectionSign = NonNullable<MarkProps['sign']>;
 
@@ -111,7 +111,6 @@ const groupHeight = 36;
 const linesHeight = 16;
 const barStep = 18;
 const barLeft = 22;
-const size = 13;
 const ruleWidth = 440;
 export const keyStep = 24;
 
@@ -125,12 +124,12 @@ export function layoutEffectDirections(
 		Math.min(112, Math.max(88, (widthMost - left - amountWidth) / Math.max(1, columns.length))),
 	);
 	const width = Math.max(440, left + columns.length * columnWidth + amountWidth);
-	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 10, size));
-	const amountLines = wrapText(amountLabel, amountWidth - 20, size);
+	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 10, textSizes.head));
+	const amountLines = wrapText(amountLabel, amountWidth - 20, textSizes.head);
 	const headHeight = Math.max(1, amountLines.length, ...heads.map(({ length }) => length)) * linesHeight + 12;
 	const most =
 		max(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.tally?.map(({ count }) => count) ?? []))) ?? 0;
-	const numberWidth = textWidth(hasDoubt(rows) ? numberText(most, most) : String(most), 12) + 12;
+	const numberWidth = textWidth(hasDoubt(rows) ? numberText(most, most) : String(most), textSizes.total) + 12;
 	const length = scaleLinear([0, Math.max(1, most)], [0, columnWidth - barLeft - numberWidth - 10]);
 	let y = headHeight;
 	let openGroup: string | undefined;
@@ -138,7 +137,7 @@ export function layoutEffectDirections(
 		const opens = row.group !== undefined && row.group !== openGroup;
 		openGroup = row.group;
 		if (opens) y += groupHeight;
-		const lines = wrapText(row.label, labelWidth - 16, size, 2);
+		const lines = wrapText(row.label, labelWidth - 16, textSizes.label, 2);
 		const bars = max(row.cells, (cell) => cell?.tally?.length ?? 0) ?? 0;
 		const height = Math.max(rowHeight, lines.length * linesHeight + 12, bars === 0 ? 0 : bars * barStep + 12);
 		const top = y;
@@ -156,7 +155,7 @@ export function layoutEffectDirections(
 		};
 	});
 	const top = y + 34;
-	const rule = legend.rule.map((text) => wrapText(text, ruleWidth, 12, 6));
+	const rule = legend.rule.map((text) => wrapText(text, ruleWidth, textSizes.note, 6));
 	const isDoubted = hasDoubt(rows);
 	const blocks = [
 		{ width: 170, height: (legend.signs.length + (isDoubted ? 2 : 1)) * keyStep },

@@ -1,5 +1,5 @@
 /** A flow of boxes from top to bottom: stages at the left, what was left out beside it, notes below. No two lines cross. */
-import { tenth, wrapText } from './text.ts';
+import { tenth, textSizes, wrapText } from './text.ts';
 
 export interface FlowBox {
 	name: string;
@@ -85,7 +85,7 @@ export function layoutFlow(boxes: readonly FlowBox[]): FlowLayout {
 	}
 	y = Math.max(0, y - between) + 44;
 	const notes = [...letters].map(([note, letter]) => {
-		const lines = wrapText(note, flowWidth - boxesX, 13, 20);
+		const lines = wrapText(note, flowWidth - boxesX, textSizes.note, 20);
 		const at = y;
 		y += lines.length * 15 + 5;
 		return { y: at, letter, lines };
@@ -93,7 +93,10 @@ export function layoutFlow(boxes: readonly FlowBox[]): FlowLayout {
 	return {
 		width: flowWidth,
 		height: Math.ceil(notes.length > 0 ? y : y - 42),
-		stages: stages.map(({ label, ...stage }) => ({ ...stage, lines: wrapText(label, stageWidth - 10, 13, 3) })),
+		stages: stages.map(({ label, ...stage }) => ({
+			...stage,
+			lines: wrapText(label, stageWidth - 10, textSizes.group, 3),
+		})),
 		boxes: placed,
 		arrows,
 		notes,
@@ -120,7 +123,7 @@ function rowsOf(boxes: readonly FlowBox[]): readonly { main?: FlowBox; aside: Fl
 }
 
 function size(box: FlowBox): { box: FlowBox; height: number; lines: readonly string[] } {
-	const lines = wrapText(box.label, boxWidth - 2 * padding, 13.6, 4);
+	const lines = wrapText(box.label, boxWidth - 2 * padding, textSizes.label, 4);
 	return { box, lines, height: 2 * padding + countHeight + lines.length * lineHeight - 4 };
 }
 

@@ -1,7 +1,7 @@
 /** A matrix of unit marks: rows by columns, each cell with one small mark a thing, or a number where they do not fit. */
 import type { Sign } from '../schema/variable.ts';
 import { marksMost } from './fit-matrix.ts';
-import { numberText, tenth, textWidth, wrapText } from './text.ts';
+import { numberText, tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 export interface MatrixMark {
 	name: string;
@@ -78,8 +78,6 @@ const rowPadding = 9;
 const pageWidth = 1240;
 const widestColumn = 150;
 const narrowestColumn = 74;
-const size = 13;
-const headSize = 11.5;
 const linesHeight = 16;
 const keyHeight = 36;
 
@@ -92,19 +90,19 @@ function widthFor(columns: number): number {
 export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = widthFor(columns.length)): MatrixLayout {
 	const hasGroups = columns.some(({ group }) => group !== undefined);
 	const columnWidth = tenth((width - labelWidth) / Math.max(1, columns.length));
-	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 9, headSize));
+	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 4, textSizes['head slim']));
 	const headHeight = (hasGroups ? 24 : 0) + Math.max(1, ...heads.map((lines) => lines.length)) * linesHeight + 10;
 	const isCounted = cells.flat().some(({ marks, count = 0 }) => marks.length > marksMost || count > marks.length);
 	// A total with its doubt is as wide as a word: labels make room for it.
 	const doubted = rows.flatMap(({ total }) =>
 		total && total.inDoubt > 0 ? [numberText(total.count, total.inDoubt)] : [],
 	);
-	const totalWidth = Math.ceil(Math.max(0, ...doubted.map((text) => textWidth(text, size) + 20)));
+	const totalWidth = Math.ceil(Math.max(0, ...doubted.map((text) => textWidth(text, textSizes.total) + 20)));
 	const perLine = Math.max(1, Math.floor((columnWidth - 12) / markStep));
 	let y = headHeight;
 	let lastGroup: string | undefined;
 	const placed = rows.map((row, r) => {
-		const lines = wrapText(row.label, labelWidth - Math.max(16, totalWidth), size);
+		const lines = wrapText(row.label, labelWidth - Math.max(16, totalWidth), textSizes.label);
 		const markLines = isCounted
 			? 1
 			: Math.max(1, ...(cells[r] ?? []).map(({ marks }) => Math.ceil(marks.length / perLine)));

@@ -1,6 +1,6 @@
 /** Small multiples of a few parts each, all parts on one scale: dots for small numbers, bars for large ones, ladders for codes. */
 import { scaleLinear, scalePoint } from 'd3';
-import { shortened, tenth, textWidth, wrapText } from './text.ts';
+import { shortened, tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 /** How a part is drawn, alike in every multiple. A bar's scale runs from 0. */
 export type PartScale =
@@ -105,10 +105,10 @@ const barWidth = partWidth - 8;
 /** A number beyond this many dots goes on without them. */
 export const dotsMost = 10;
 const acrossMost = 5;
-const gutter = 20;
+const gutter = 16;
 const stepHeight = 21;
 /** The face is wider at small sizes than the table of widths says, so words of 12 are set as of 13. */
-const size = { label: 13.6, words: 13, line: 16, wordLine: 15 };
+const size = { label: textSizes.group, words: textSizes['part-words'], line: 16, wordLine: 15 };
 
 /** Where everything of one part stands, in its own coordinates: x from 0 to `partWidth`, y around 0. */
 export function layoutPart(scale: PartScale, value: PartValue): PartLayout {

@@ -1,7 +1,7 @@
 /** Stacks along a time axis: one square a thing, or bars with counts where squares do not fit. */
 import { max, scaleLinear } from 'd3';
 import type { PatternName } from './Pattern.tsx';
-import { numberText, shortened, tenth, textWidth } from './text.ts';
+import { numberText, shortened, tenth, textSizes, textWidth } from './text.ts';
 
 export interface StackGroup {
 	label: string;
@@ -91,7 +91,6 @@ const stepMost = 60;
 const unitLeast = 24;
 const unitUsual = 30;
 const keyLine = 26;
-const keySize = 13;
 const barsHeight = 260;
 const pictureWidth = 960;
 
@@ -226,8 +225,9 @@ function layoutKey(
 	let x = 0;
 	let y = 0;
 	const key = groups.map((group) => {
-		const label = shortened(group.label, 280, keySize);
-		const wide = tenth(26 + textWidth(`${label}  ${numberText(group.count, group.inDoubt)}`, keySize) + 6);
+		const label = shortened(group.label, 280, textSizes.label);
+		const numberWidth = textWidth(numberText(group.count, group.inDoubt), textSizes.total);
+		const wide = tenth(26 + textWidth(label, textSizes.label) + 6 + numberWidth + 6);
 		if (x > 0 && x + wide > width) {
 			x = 0;
 			y += keyLine;
@@ -244,6 +244,6 @@ function layoutKey(
 
 /** Every year is labelled where there is room, else every second, fifth, tenth … */
 function labelEvery(columns: readonly StackColumn[], step: number): number {
-	const widest = max(columns, ({ label }) => textWidth(label, 12)) ?? 0;
+	const widest = max(columns, ({ label }) => textWidth(label, textSizes.tick)) ?? 0;
 	return [1, 2, 5, 10, 20, 50, 100, 200, 500].find((every) => every * step >= widest + 6) ?? 1000;
 }

@@ -2,7 +2,7 @@
 import { max, scaleLinear } from 'd3';
 import { placeBlocks } from './key.ts';
 import type { PatternName } from './Pattern.tsx';
-import { shortened, tenth, textWidth, wrapText } from './text.ts';
+import { shortened, tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 export interface GridCell {
 	pattern: PatternName;
@@ -87,19 +87,21 @@ export function layoutStateGrid({ columns, rows, legend }: StateGridInput, width
 	const half = step >= 20 ? 6.5 : tenth((step - 5) / 2);
 	const left = labelWidth;
 	const right = left + (isShared ? sharesWidth : columns.length * step);
-	const end = Math.ceil(right + 28 + (max(rows, (row) => textWidth(row.end.text, 12)) ?? 0));
-	const more = max(rows, (row) => (row.end.more ? textWidth(row.end.more, 12) : 0)) ?? 0;
+	const end = Math.ceil(right + 28 + (max(rows, (row) => textWidth(row.end.text, textSizes.total)) ?? 0));
+	const more = max(rows, (row) => (row.end.more ? textWidth(row.end.more, textSizes.gap) : 0)) ?? 0;
 	const width = Math.max(2 * legendWidth + 40, right + endWidth, Math.ceil(end + 8 + more));
-	const heads = columns.map(({ label }) => shortened(label, headMost, 13));
+	const heads = columns.map(({ label }) => shortened(label, headMost, textSizes.head));
 	const rise = Math.sin((-turn * Math.PI) / 180);
-	const headHeight = isShared ? 28 : Math.ceil((max(heads, (text) => textWidth(text, 13)) ?? 0) * rise + 30);
+	const headHeight = isShared
+		? 28
+		: Math.ceil((max(heads, (text) => textWidth(text, textSizes.head)) ?? 0) * rise + 30);
 	let y = headHeight;
 	let openGroup: string | undefined;
 	const placed = rows.map((row) => {
 		const opens = row.group !== undefined && row.group !== openGroup;
 		openGroup = row.group;
 		if (opens) y = tenth(y + groupHeight);
-		const lines = wrapText(row.label, labelWidth - 32, 13, 2);
+		const lines = wrapText(row.label, labelWidth - 32, textSizes.label, 2);
 		const height = Math.max(rowHeight, lines.length * linesHeight + 8);
 		const top = y;
 		y = tenth(y + height);

@@ -1,24 +1,45 @@
-/** Text in charts: nothing is measured, so widths come from a table of the face's letters. */
+/** Text in charts: it is laid out before there is a page to measure it on, so widths come from a table of the face's letters. */
+import face from './letter-widths.json' with { type: 'json' };
 
-/** Width of letters of the reading face, in ems; others count as 0.53. */
-const widths: Readonly<Record<string, number>> = Object.fromEntries(
-	Object.entries({
-		0.28: "ijl.,;:'|!()[]",
-		0.35: 'frt-/ ',
-		0.46: 'cszaeJ',
-		0.55: 'bdghknopquvxy0123456789',
-		0.66: 'ABEFKLPRSTVXYZ',
-		0.74: 'CDGHNOQUmw',
-		0.92: 'MW—%',
-	}).flatMap(([width, letters]) => [...letters].map((letter) => [letter, Number(width)])),
+/** In ems. */
+const widths: ReadonlyMap<string, number> = new Map(
+	Object.entries(face.lettersByWidth).flatMap(([width, letters]) =>
+		[...letters].map((letter) => [letter, Number(width) / face.unitsPerEm] as const),
+	),
 );
 
-/** About how wide a text is, in the unit of `size`. */
-export function textWidth(text: string, size: number): number {
-	let ems = 0;
-	for (const letter of text) ems += widths[letter] ?? 0.53;
-	return ems * size;
+/** Letters that other faces draw: an accent stands on its letter, East Asian signs fill a square, the rest is as wide as a wide letter. */
+const square = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
+const widthOfOther = (letter: string) => (/[\p{M}\p{Cf}]/u.test(letter) ? 0 : square.test(letter) ? 1 : 0.6);
+
+function ems(letter: string): number {
+	const known = widths.get(letter);
+	if (known !== undefined) return known;
+	let sum = 0;
+	for (const part of letter.normalize('NFD')) sum += widths.get(part) ?? widthOfOther(part);
+	return sum;
 }
+
+/** How wide a text is, in the unit of `size`: of the upright face at its normal weight, without kerning, which is at most a few per cent more than what a browser draws. */
+export function textWidth(text: string, size: number): number {
+	let sum = 0;
+	for (const letter of text) sum += ems(letter);
+	return sum * size;
+}
+
+/** Sizes of texts by their class, as `styles/charts.css` draws them. */
+export const textSizes = {
+	label: 13,
+	group: 13,
+	head: 12,
+	'head slim': 11.5,
+	'head group': 13,
+	total: 12,
+	tick: 12,
+	note: 12,
+	'part-words': 12,
+	gap: 11,
+} as const;
 
 /** Lines of at most `width`; a word that is too long by itself is cut with an ellipsis. At most `most` lines. */
 export function wrapText(text: string, width: number, size: number, most = 3): readonly string[] {
@@ -43,7 +64,7 @@ export function shortened(text: string, width: number, size: number, isCut = fal
 	// By whole characters: half of one is none in a file of its own.
 	const kept = [...text];
 	if (isCut) kept.pop();
-	while (kept.length > 1 && textWidth(`${kept.join('')}…`, size) > width) kept.pop();
+	while (kept.length > 0 && textWidth(`${kept.join('')}…`, size) > width) kept.pop();
 	return `${kept.join('').trimEnd()}…`;
 }
 

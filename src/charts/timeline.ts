@@ -2,7 +2,7 @@
 import { markWording } from '../wording/charts.ts';
 import type { Absence } from './multiples.ts';
 import type { Fill } from './symbol.ts';
-import { numberText, tenth, textWidth, wrapText } from './text.ts';
+import { numberText, tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 export interface Tool {
 	/** All there is to say. */
@@ -123,7 +123,7 @@ export function layoutTimeline(
 	// Columns of absences stand apart from the axis.
 	const apart = columns.some(({ isAbsent }) => isAbsent) ? 24 : 0;
 	const columnWidth = tenth((width - apart - momentsX) / Math.max(1, columns.length));
-	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 12, 13.6, 3));
+	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 12, textSizes.head, 3));
 	const headHeight = (afterFrom === undefined ? 0 : 28) + Math.max(1, ...heads.map((lines) => lines.length)) * 16 + 22;
 	const placedColumns = columns.map((column, c) => ({
 		x: tenth(momentsX + c * columnWidth + (column.isAbsent ? apart : 0)),
@@ -133,7 +133,7 @@ export function layoutTimeline(
 	}));
 	let y = keyed.height + headHeight;
 	const placedRows = rows.map((row) => {
-		const lines = wrapText(row.label, toolsX - 40, 13.6, 3);
+		const lines = wrapText(row.label, toolsX - 40, textSizes.label, 3);
 		const height = 2 * rowPadding + Math.max(lines.length * 16 + 3, Math.max(1, row.tools.length) * toolHeight);
 		const middle = y + rowPadding + toolHeight / 2;
 		const moments = placedColumns.flatMap(({ x, column: { isAbsent } }, c) => {
@@ -162,7 +162,7 @@ export function layoutTimeline(
 			tools: row.tools.map((tool, i) => ({
 				x: toolsX + 7,
 				y: middle + i * toolHeight,
-				text: wrapText(tool.text, momentsX - toolsX - 25 - lookStep * tool.looks.length, 13.6, 1)[0] ?? '',
+				text: wrapText(tool.text, momentsX - toolsX - 18 - lookStep * tool.looks.length, textSizes.label, 1)[0] ?? '',
 				tool,
 			})),
 			moments,
@@ -205,7 +205,10 @@ function layoutLegend(
 		let x = toolsX;
 		const placed = entries.map((entry) => {
 			const entryWidth = tenth(
-				20 + textWidth(entry.label, 14) + 7 + textWidth(numberText(entry.count, entry.inDoubt), 13),
+				20 +
+					textWidth(entry.label, textSizes.label) +
+					7 +
+					textWidth(numberText(entry.count, entry.inDoubt), textSizes.total),
 			);
 			if (x > toolsX && x + entryWidth > width) {
 				x = toolsX;

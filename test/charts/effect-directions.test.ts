@@ -9,7 +9,7 @@ import {
 	ringRadius,
 	sizes,
 } from '../../src/charts/effect-directions.ts';
-import { textWidth } from '../../src/charts/text.ts';
+import { textSizes, textWidth } from '../../src/charts/text.ts';
 import { signs } from '../../src/schema/variable.ts';
 import { steepOf } from '../calls.ts';
 import { asFile } from './file.ts';
@@ -125,7 +125,7 @@ describe('layoutEffectDirections()', () => {
 				for (const line of lines) expect(textWidth(line, 13)).toBeLessThanOrEqual(170);
 			}
 			for (const { lines } of layout.columns)
-				for (const line of lines) expect(textWidth(line, 13)).toBeLessThanOrEqual(102);
+				for (const line of lines) expect(textWidth(line, textSizes.head)).toBeLessThanOrEqual(102);
 		}
 	});
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { patterns } from '../../src/charts/Pattern.tsx';
 import { StateGrid } from '../../src/charts/StateGrid.tsx';
 import { layoutStateGrid, type StateGridInput } from '../../src/charts/state-grid.ts';
-import { textWidth } from '../../src/charts/text.ts';
+import { textSizes, textWidth } from '../../src/charts/text.ts';
 import { steepOf } from '../calls.ts';
 import { asFile } from './file.ts';
 
@@ -98,7 +98,7 @@ describe('layoutStateGrid()', () => {
 		});
 		expect(long.width).toBe(layout.width);
 		for (const { lines } of long.rows) for (const line of lines) expect(textWidth(line, 13)).toBeLessThanOrEqual(184);
-		for (const { text } of long.columns) expect(textWidth(text, 13)).toBeLessThanOrEqual(158);
+		for (const { text } of long.columns) expect(textWidth(text, textSizes.head)).toBeLessThanOrEqual(158);
 		expect(long.headHeight).toBeLessThan(170);
 	});
 

