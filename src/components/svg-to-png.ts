@@ -8,16 +8,14 @@ import { saveFile } from './save-file.ts';
 export class SvgToPng extends HTMLElement {
 	connectedCallback(): void {
 		this.hidden = false;
-		const button = this.querySelector('button');
-		button?.addEventListener('click', () => this.save(button));
+		this.querySelector('button')?.addEventListener('click', () => this.save());
 	}
 
-	private async save(button: HTMLButtonElement): Promise<void> {
+	private async save(): Promise<void> {
 		try {
 			const svg = await fetchText(this.dataset.src ?? '');
 			saveFile(this.dataset.name ?? 'figure.png', await drawPng(svg));
 		} catch (cause) {
-			button.textContent = say.png;
 			const told = this.querySelector('[role=status]') ?? this.appendChild(document.createElement('span'));
 			told.setAttribute('role', 'status');
 			told.textContent = ` ${tellFailure(say.pictureFailed, cause)}`;

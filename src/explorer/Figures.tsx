@@ -9,6 +9,8 @@ import { sentenceOf } from '../facets/sentence.ts';
 import { cellWords, type Drawn } from '../figures/figure.ts';
 import { loadCode, tellFailure } from '../requests/failure.ts';
 import type { FigureRecord } from '../schema/figure.ts';
+import { actionWording, saveWording } from '../wording/actions.ts';
+import { crossTableWording, selectionFiguresWording as say } from '../wording/explorer-figures.ts';
 import { figureWording } from '../wording/figures.ts';
 import type { RecordsById } from './records.ts';
 import { addressOf, type State } from './state.ts';
@@ -55,7 +57,7 @@ function FiguresOfSelection({ state, shown, records }: DrawnProps) {
 			]),
 		).then(
 			([known, cross]) => setTable({ ...known, ...cross }),
-			(cause) => setProblem(tellFailure('The figures could not be loaded', cause)),
+			(cause) => setProblem(tellFailure(say.failed, cause)),
 		);
 	}, []);
 	if (problem)
@@ -63,11 +65,11 @@ function FiguresOfSelection({ state, shown, records }: DrawnProps) {
 			<p class="ignored" role="alert">
 				{problem}{' '}
 				<button type="button" onClick={() => location.reload()}>
-					Try again
+					{actionWording.tryAgain}
 				</button>
 			</p>
 		);
-	if (!table) return <p class="fine">Loading the figures …</p>;
+	if (!table) return <p class="fine">{say.loading}</p>;
 	const ids = select(indexOf(shown.corpus), shown.selection, shown.found);
 	return (
 		<>
@@ -102,8 +104,8 @@ function One({ state, shown, figure, drawn }: OneProps) {
 			<Numbers drawn={drawn} title={figure.title} />
 			<Files state={state} shown={shown} figure={figure} drawn={drawn} />
 			<p class="fine">
-				{drawn.counted} {drawn.leftOut.map((text) => `Left out: ${text}`).join(' ')}{' '}
-				<a href={`${pageHref(state.site, 'figures')}${figure.id}/`}>This figure over all studies</a>
+				{drawn.counted} {drawn.leftOut.map(figureWording.leftOut).join(' ')}{' '}
+				<a href={`${pageHref(state.site, 'figures')}${figure.id}/`}>{say.overAll}</a>
 			</p>
 		</section>
 	);
@@ -121,7 +123,7 @@ function CrossTable({ state, shown, records, table }: DrawnProps & { table: Tabl
 		<label>
 			{label}{' '}
 			<select id={`axis-${axis}`} value={value ?? ''} onChange={(event) => choose(axis, event.currentTarget.value)}>
-				{axis === 'split' && <option value="">nothing</option>}
+				{axis === 'split' && <option value="">{crossTableWording.noSplit}</option>}
 				{variables.map(({ id, label: name }) => (
 					<option value={id} key={id}>
 						{name}
@@ -130,12 +132,13 @@ function CrossTable({ state, shown, records, table }: DrawnProps & { table: Tabl
 			</select>
 		</label>
 	);
+	const labelOf = (axis: string) => variables.find(({ id }) => id === axis)?.label ?? '';
 	const figure: FigureRecord = {
 		id: 'cross-table',
 		kind: 'evidence-map',
-		title: 'Any two variables',
-		question: `${variables.find(({ id }) => id === axes.rows)?.label ?? ''} by ${variables.find(({ id }) => id === axes.columns)?.label ?? ''}.`,
-		reading: 'A mark is a study that holds both values; a number in front of a row counts the row.',
+		title: crossTableWording.title,
+		question: crossTableWording.question(labelOf(axes.rows), labelOf(axes.columns)),
+		reading: crossTableWording.reading,
 	};
 	const ids = select(indexOf(shown.corpus), selection, shown.found);
 	const drawn = table.drawCrossTable({ ...shown, records, ids, figure }, axes);
@@ -143,11 +146,12 @@ function CrossTable({ state, shown, records, table }: DrawnProps & { table: Tabl
 		<section class="figure-of-selection" aria-labelledby="title-cross-table">
 			<h3 id="title-cross-table">{figure.title}</h3>
 			<p class="axes">
-				{field('y', 'Rows', axes.rows)} {field('x', 'Columns', axes.columns)} {field('split', 'Split by', axes.split)}
+				{field('y', crossTableWording.rows, axes.rows)} {field('x', crossTableWording.columns, axes.columns)}{' '}
+				{field('split', crossTableWording.split, axes.split)}
 			</p>
 			<Scroller figure={figure} drawn={drawn} />
 			<p class="fine">
-				{figure.reading} {drawn.counted} {drawn.leftOut.map((text) => `Left out: ${text}`).join(' ')}
+				{figure.reading} {drawn.counted} {drawn.leftOut.map(figureWording.leftOut).join(' ')}
 			</p>
 			<Numbers drawn={drawn} title={figure.title} />
 			<Files state={state} shown={shown} figure={figure} drawn={drawn} />
@@ -161,7 +165,7 @@ function Scroller({ figure, drawn }: { figure: FigureRecord; drawn: Drawn }) {
 			class="scroller"
 			tabIndex={0}
 			role="region"
-			aria-label={`${figure.title}: picture`}
+			aria-label={say.picture(figure.title)}
 			data-keys="figure-keys"
 		>
 			{drawn.picture}
@@ -174,8 +178,8 @@ function Numbers({ drawn, title }: { drawn: Drawn; title: string }) {
 	const { columns, rows } = drawn.table;
 	return (
 		<details class="numbers">
-			<summary>The same as a table</summary>
-			<div class="scroller" tabIndex={0} role="region" aria-label={`${title}: table`}>
+			<summary>{figureWording.asTable}</summary>
+			<div class="scroller" tabIndex={0} role="region" aria-label={figureWording.table(title)}>
 				<table>
 					<thead>
 						<tr>
@@ -209,7 +213,7 @@ function Numbers({ drawn, title }: { drawn: Drawn; title: string }) {
 
 /** The picture and its table as files, with the selection and the version in them. */
 function Files({ state, shown, figure, drawn }: OneProps) {
-	const [said, say] = useState('');
+	const [said, tell] = useState('');
 	const place = useRef<HTMLParagraphElement>(null);
 	const svgOf = async () => {
 		const picture = place.current?.closest('section')?.querySelector('svg.chart');
@@ -219,23 +223,23 @@ function Files({ state, shown, figure, drawn }: OneProps) {
 		);
 		const { text } = sentenceOf(shown.corpus, shown.selection, shown.found);
 		const address = `${location.origin}${addressOf(state.site, shown.selection)}`;
-		const credit = figureCredit(shown.corpus, figure, `${text}. ${address}`);
+		const credit = figureCredit(shown.corpus, figure, say.selectionAt(text, address));
 		return formatSvg(new XMLSerializer().serializeToString(picture), styles.default, credit, location.origin);
 	};
 	const save = async (ending: string, write: () => Promise<Blob>) => {
 		try {
 			const name = `${figure.id}-${shown.corpus.review.version}.${ending}`;
 			saveFile(name, await write());
-			say(`Saved ${name}`);
+			tell(saveWording.saved(name));
 		} catch (cause) {
-			say(tellFailure('The file could not be made', cause));
+			tell(tellFailure(saveWording.fileFailed, cause));
 		}
 	};
 	const csv = async () => {
 		const { header, rows } = (await loadCode(() => import('../figures/file.ts'))).fileRows(drawn.table);
 		return formatCsv(header, rows);
 	};
-	const files: readonly [string, () => Promise<Blob>][] = [
+	const files: readonly ['svg' | 'png' | 'csv', () => Promise<Blob>][] = [
 		['svg', async () => new Blob([await svgOf()], { type: 'image/svg+xml' })],
 		['png', async () => (await loadCode(() => import('../components/draw-png.ts'))).drawPng(await svgOf())],
 		['csv', async () => new Blob([await csv()], { type: 'text/csv;charset=utf-8' })],
@@ -246,10 +250,10 @@ function Files({ state, shown, figure, drawn }: OneProps) {
 				<button
 					type="button"
 					key={ending}
-					aria-label={`${ending.toUpperCase()}: ${figure.title}`}
+					aria-label={say.save(figureWording.files[ending], figure.title)}
 					onClick={() => save(ending, write)}
 				>
-					{ending.toUpperCase()}
+					{figureWording.files[ending]}
 				</button>
 			))}
 			<span class="fine" role="status">

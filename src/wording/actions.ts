@@ -12,7 +12,6 @@ export const saveWording = /* @__PURE__ */ english({
 	saved: (file: string) => `Saved ${file}`,
 	fileFailed: 'The file could not be made',
 	pictureFailed: 'The picture could not be made',
-	png: 'PNG',
 });
 
 /** Copying a text, and what came of it. */

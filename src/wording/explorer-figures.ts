@@ -1,0 +1,23 @@
+/** What the explorer says around the figures of a selection, and of any two variables against each other. */
+import { english } from './language.ts';
+
+export const selectionFiguresWording = /* @__PURE__ */ english({
+	loading: 'Loading the figures …',
+	failed: 'The figures could not be loaded',
+	picture: (title: string) => `${title}: picture`,
+	overAll: 'This figure over all studies',
+	/** A button that saves a figure. */
+	save: (format: string, title: string) => `${format}: ${title}`,
+	/** What a saved figure shows. */
+	selectionAt: (selection: string, address: string) => `${selection}. ${address}`,
+});
+
+export const crossTableWording = /* @__PURE__ */ english({
+	title: 'Any two variables',
+	question: (rows: string, columns: string) => `${rows} by ${columns}.`,
+	reading: 'A mark is a study that holds both values; a number in front of a row counts the row.',
+	rows: 'Rows',
+	columns: 'Columns',
+	split: 'Split by',
+	noSplit: 'nothing',
+});
