@@ -68,12 +68,9 @@ function put({ holder, step }: Spot, value: Json): void {
 	Object.defineProperty(holder, step, { value, enumerable: true, writable: true, configurable: true });
 }
 
-/** A value of YAML as it stands in a draft: heads of prose too. Figures are left out. */
+/** A value of YAML as it stands in a draft: heads of prose too. */
 function wholesOf(draft: Draft): readonly (readonly [name: string, whole: Json])[] {
-	return [
-		...[...draft.files].filter(([name]) => name !== 'figures.yaml'),
-		...[...draft.prose].map(([name, { head }]) => [name, head] as const),
-	];
+	return [...draft.files, ...[...draft.prose].map(([name, { head }]) => [name, head] as const)];
 }
 
 function anySpot(draft: Draft, random: Random): readonly [name: string, spot: Spot] | undefined {
@@ -143,7 +140,7 @@ const exchanged: Change = (draft, random) => {
 };
 
 const otherWhole: Change = (draft, random) => {
-	const name = random.pickAny([...draft.files.keys()].filter((one) => one !== 'figures.yaml'));
+	const name = random.pickAny([...draft.files.keys()]);
 	if (!name) return undefined;
 	const other = random.happens(0.5)
 		? random.pick(otherValues)

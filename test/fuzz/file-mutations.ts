@@ -4,8 +4,7 @@ import { hostileNames } from './names.ts';
 import type { Random } from './random.ts';
 import type { Spoil } from './text-mutations.ts';
 
-const anyName = (folder: Folder, random: Random) =>
-	random.pick([...folder.keys()].filter((name) => name !== 'figures.yaml'));
+const anyName = (folder: Folder, random: Random) => random.pick([...folder.keys()]);
 
 const gone: Spoil = (folder, random) => {
 	const name = anyName(folder, random);

@@ -5,6 +5,7 @@ import { putTogether, takeApart } from './draft.ts';
 import { fileMutations } from './file-mutations.ts';
 import type { Folder } from './folder.ts';
 import { hostileNames, renames } from './names.ts';
+import { oddFigures } from './odd-figures.ts';
 import { oddProse } from './odd-prose.ts';
 import type { Change } from './odd-records.ts';
 import { oddRecords } from './odd-records.ts';
@@ -36,7 +37,9 @@ export function planOf(seed: number, base?: BaseName): Plan {
 	const mutations = Array.from({ length: 1 + random.below(3) }, (): Mutation => {
 		const own = random.below(2 ** 31);
 		const kind = random.share();
+		const isOfFigures = random.happens(0.15);
 		const meant = (change: Change): Mutation => ({ seed: own, isMeant: true, change });
+		if (isOfFigures) return meant(random.pick(oddFigures));
 		if (kind < 0.2) return meant(rename);
 		if (kind < 0.4 || (isOdd && kind < 0.55)) return meant(random.pick(oddRecords));
 		if (kind < 0.5 || (isOdd && kind < 0.85)) return meant(random.pick(oddReviews));

@@ -234,6 +234,13 @@ const renameSelection: Rename = (draft, random, to) => {
 	return `selection ${from} is called ${to}`;
 };
 
+const renameFigure: Rename = (draft, random, to) => {
+	const from = random.pickAny(recordsIn(draft.files.get('figures.yaml')))?.id;
+	if (typeof from !== 'string') return undefined;
+	renameWords(draft, from, to, 'figures');
+	return `figure ${from} is called ${to}`;
+};
+
 export const renames: readonly Rename[] = [
 	renameVariable,
 	renameVariable,
@@ -245,6 +252,7 @@ export const renames: readonly Rename[] = [
 	renameQuestion,
 	renameRecommendation,
 	renameSelection,
+	renameFigure,
 ];
 
 /** A name that stands alone, before a slash, or in an address under a folder. */

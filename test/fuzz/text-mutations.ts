@@ -133,9 +133,9 @@ const accidents: readonly (readonly [name: string, accident: (text: string, rand
 
 const isText = (entry: unknown): entry is string => typeof entry === 'string';
 
-/** A file of text that people write; figures are left out. */
+/** A file of text that people write. */
 function anyFile(folder: Folder, random: Random): readonly [name: string, text: string] | undefined {
-	const files = [...folder].filter(([name, entry]) => isText(entry) && name !== 'figures.yaml');
+	const files = [...folder].filter(([, entry]) => isText(entry));
 	return random.pickAny(files) as readonly [string, string] | undefined;
 }
 
