@@ -127,9 +127,13 @@ describe.skipIf(missingBrowser() !== undefined)('in the browser', () => {
 		['search/?q=the'],
 		['search/?q=kidney'],
 		['guidance/plan/'],
-		['guidance/plan/?pursuits=cooking'],
+		['guidance/plan/#has.plot=rooftop&do.pursuits=nibbling'],
+		['guidance/plan/#has.plot=rooftop&do.pursuits=nibbling', (visited) => press(visited, '#all-programmes')],
 		['embed/explore/?plot=rooftop'],
 		['studies/amsel-2012/?v=1.0.0'],
+		['studies/amsel-2012/?v=9.9.9'],
+		['by/plot/school-yard/?v=1.0.0'],
+		['recommendations/let-children-pick/?v=1.0.0'],
 	])('%s says no plain word', async (address, go) => {
 		const opened = await visit(site, address);
 		await opened.page.waitForLoadState('networkidle');
