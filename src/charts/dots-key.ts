@@ -5,6 +5,7 @@ import { textSizes, textWidth, wrapText } from './text.ts';
 
 const lookLabels: Readonly<Record<DotLook | 'doubt', string>> = lookWording;
 
+/** How a dot is drawn: exact, about, a range, or open at one end. */
 export function lookOf({ low, high, isApproximate }: Dot): DotLook {
 	if (high === undefined) return 'from';
 	if (low === undefined) return 'to';

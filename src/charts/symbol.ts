@@ -65,6 +65,7 @@ const shapes: readonly (readonly Point[])[] = [
 /** Kinds beyond these share shapes, and are told apart by name only. */
 export const shapesMost = shapes.length;
 
+/** The path of the sign with this number around 0, 0, as wide as a disc of radius `r` in pixels. Shapes repeat when they run out. */
 export function symbolPath(shape: number, r: number): string {
 	const corners = shapes[shape % shapesMost] ?? [];
 	return corners.length === 0

@@ -150,10 +150,12 @@ function spotOf({ centre: [x, y], isRoomy }: Shape, place: WorldPlace): Spot {
 	};
 }
 
+/** What stands in a disc: the count, with its doubt as `8 (3?)`. */
 export function placeNumber({ count, inDoubt }: WorldPlace): string {
 	return numberText(count, inDoubt);
 }
 
+/** Whether a disc is drawn hollow: it has studies, and all of them are in doubt. */
 export function isHollow({ count, inDoubt }: WorldPlace): boolean {
 	return count > 0 && count === inDoubt;
 }

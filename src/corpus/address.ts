@@ -68,6 +68,7 @@ export function addressKind(address: string): AddressKind | undefined {
 	return readAddress(address)?.kind;
 }
 
+/** Whether a text is an address of the site: of a page, an anchor, a file or a column. */
 export function isAddress(text: string): boolean {
 	return addressKind(text) !== undefined;
 }

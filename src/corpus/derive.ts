@@ -255,6 +255,7 @@ function carriedDoubt(entries: readonly Entry[]): Pick<Value, 'doubt'> {
 	return { doubt: say.fromDoubtful(names) };
 }
 
+/** The year of a reference as a value that is derived from it. */
 export function yearOf(reference: Reference, source: string): Value {
 	return { state: 'reported', value: reference.issued, source, coded: 'derived' };
 }

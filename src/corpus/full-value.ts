@@ -16,6 +16,7 @@ export function fullValue(written: WrittenValue, source: string, coded: Coding =
 	return value;
 }
 
+/** A reading as it is kept: one without a state is reported. */
 export function fullReading({ state, ...rest }: WrittenReading): Reading {
 	return { ...rest, state: state ?? 'reported' };
 }

@@ -8,6 +8,7 @@ export interface Site {
 	base: string;
 }
 
+/** The address of a page that is one of its kind, such as `studies`; of the first page without a name. */
 export function pageHref({ base }: Site, page = ''): string {
 	return `${base}${page === '' ? '' : `${page}/`}`;
 }
@@ -17,6 +18,7 @@ export function hrefOf(site: Site, form: string, ...names: readonly string[]): s
 	return registeredHref(site, fillAddress(form, names));
 }
 
+/** The address of a study's page. */
 export function studyHref(site: Site, id: string): string {
 	return hrefOf(site, addresses.study, id);
 }
@@ -26,10 +28,12 @@ export function entryHref(site: Site, id: string, list: ListName, one: string): 
 	return hrefOf(site, addresses.entry, id, entryAnchor(list, one));
 }
 
+/** The address of the page of a code or a state of a variable. */
 export function codeHref(site: Site, id: string, word: string): string {
 	return hrefOf(site, addresses.code, id, word);
 }
 
+/** The address of a variable's page in the codebook. */
 export function variableHref(site: Site, id: string): string {
 	return hrefOf(site, addresses.variable, id);
 }

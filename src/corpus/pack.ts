@@ -15,11 +15,13 @@ export interface PackedCorpus extends PackedHead {
 	studies: readonly Study[];
 }
 
+/** What the explorer needs of a corpus before any study comes. */
 export function packHead({ review, variables, programmes, figures, selections, afterEnd }: Corpus): PackedHead {
 	const { searches: _, checklist: __, ...sent } = review;
 	return { review: sent, variables, programmes, figures, selections, afterEnd: [...afterEnd] };
 }
 
+/** The whole corpus as the explorer's file of all records has it. */
 export function packCorpus(corpus: Corpus): PackedCorpus {
 	return { ...packHead(corpus), studies: corpus.studies };
 }

@@ -8,6 +8,7 @@ export interface Renamed {
 	to: readonly string[];
 }
 
+/** Former ids of variables, each with the id of today; empty where none was renamed. */
 export function renamedVariables(corpus: Corpus): readonly Renamed[] {
 	return corpus.variables.flatMap((variable) =>
 		formerNames(corpus, variable).map((alias) => ({ from: [alias], to: [variable.id] })),

@@ -16,6 +16,7 @@ const files: readonly ((corpus: Corpus, versions: readonly KeptVersion[]) => rea
 	() => ['ro-crate-metadata.json', 'embed.js'],
 ];
 
+/** The paths of all files that the site offers, below its base. */
 export function filePaths(corpus: Corpus, versions: readonly KeptVersion[]): readonly string[] {
 	return files.flatMap((row) => row(corpus, versions));
 }

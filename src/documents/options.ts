@@ -20,6 +20,7 @@ type Name = (typeof names)[number];
 
 const isKnown = (name: string): name is Name => names.some((known) => known === name);
 
+/** The options of a command line, with all that is wrong with them. */
 export function parseOptions(words: readonly string[]): LinkOptions {
 	const { tokens, positionals } = parseArgs({
 		args: [...words],

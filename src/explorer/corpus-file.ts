@@ -20,6 +20,7 @@ export const isLarge = ({ studies }: Pick<CodedCorpus, 'studies'>): boolean => s
 export const recordsFile = 'explore/corpus.json' as const;
 export const columnsFile = 'explore/columns.bin' as const;
 
+/** The file that the explorer reads first: all records, or columns where there are many studies. */
 export function corpusFile(corpus: Pick<CodedCorpus, 'studies'>): typeof recordsFile | typeof columnsFile {
 	return isLarge(corpus) ? columnsFile : recordsFile;
 }

@@ -66,6 +66,7 @@ export interface State {
 /** So long the last view stays while words are looked for. */
 const patienceMs = 400;
 
+/** The state of an explorer that was `built` with a view of all studies; `file` is what it reads first. */
 export function createState(site: Site, built: View, file: string): State {
 	const corpus = signal<CodedCorpus | undefined>(undefined);
 	const records = signal<RecordsById>(new Map());

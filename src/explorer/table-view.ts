@@ -66,6 +66,7 @@ export function buildTable(shown: Shown, records: RecordsById): TableView {
 
 export type TableHead = Omit<TableView, 'rows'>;
 
+/** The head of the table: its columns, their order, and those that can be added. */
 export function buildHead(shown: Shown): TableHead {
 	const { corpus, selection } = shown;
 	const ids = columnsShown(shown);

@@ -48,10 +48,12 @@ export interface PublishedCodebook extends Edition {
 	variables: readonly Omit<Variable, 'codes-from'>[];
 }
 
+/** The version, its day and licence: the head of every published file. */
 export function edition({ review }: CodedCorpus): Edition {
 	return { version: review.version, date: review.dates.data, licence: review.licence };
 }
 
+/** A study as `data/studies/ID.json` and `studies.json` have it. */
 export function publishedStudy(study: Study): PublishedStudy {
 	const { id, label, report, citation, programme, values, decisions } = study;
 	const entries = Object.fromEntries(lists.map((list) => [list, study.lists[list]])) as Record<ListName, EntryList>;
@@ -71,6 +73,7 @@ export function publishedSingle(corpus: Corpus, study: Study): Edition & { study
 	return { ...edition(corpus), study: publishedStudy(study) };
 }
 
+/** The codebook as `codebook.json` has it. */
 export function publishedCodebook(corpus: CodedCorpus): PublishedCodebook {
 	return {
 		...edition(corpus),
@@ -84,6 +87,7 @@ export function publishedCodebook(corpus: CodedCorpus): PublishedCodebook {
 	};
 }
 
+/** The review as `review.json` has it, without the settings of the site. */
 export function publishedReview(corpus: Corpus): PublishedReview {
 	const { review, programmes, recommendations, changes, charting } = corpus;
 	const kept = Object.entries(review).filter(([key]) => !siteSettings.some((setting) => setting === key));

@@ -9,6 +9,7 @@ import { formatReference } from './reference-text.ts';
 /** A day that no citation of ours has: what the styles make of it is the blank for the day of access. */
 const someday = { 'date-parts': [[1987, 6, 5]] };
 
+/** Citations of a view with blanks for its title, its address and the day of access. */
 export function viewTemplates({ review }: CodedCorpus): ViewTemplates {
 	const container = say.container(review['short-title'], review.version, review.dates.data);
 	const issued = { 'date-parts': [review.dates.data.split('-').map(Number)] };

@@ -43,6 +43,7 @@ export const accessBlanks: ViewTemplates = {
 	ris: 'YYYY/MM/DD',
 };
 
+/** All forms in which a link to a page or a view can be taken along. */
 export function linkTexts(linked: Linked, { version, script, templates }: Linking): LinkTexts {
 	const { title, href, card } = linked;
 	const versioned = versionedHref(href, version);
@@ -112,6 +113,7 @@ export function markdownLink(title: string, href: string): string {
 	return `[${escapeMarkdown(oneLine(title))}](${href.replaceAll('(', '%28').replaceAll(')', '%29')})`;
 }
 
+/** A link as HTML, its title on one line. */
 export function htmlLink(title: string, href: string): string {
 	return `<a href="${escapeHtml(href)}">${escapeHtml(oneLine(title))}</a>`;
 }
@@ -132,6 +134,7 @@ const entities: Readonly<Record<string, string>> = {
 	"'": '&#39;',
 };
 
+/** A text that is safe in HTML, in attributes too. */
 export function escapeHtml(text: string): string {
 	return text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

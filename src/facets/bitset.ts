@@ -6,10 +6,12 @@
  */
 export type Bitset = Int32Array;
 
+/** The set of no rows, of `size` that there may be. */
 export function emptySet(size: number): Bitset {
 	return new Int32Array((size + 31) >>> 5);
 }
 
+/** The set of all `size` rows. */
 export function fullSet(size: number): Bitset {
 	const set = emptySet(size).fill(-1);
 	const rest = size & 31;
@@ -17,6 +19,7 @@ export function fullSet(size: number): Bitset {
 	return set;
 }
 
+/** The set of some rows, of `size` that there may be. */
 export function setOf(size: number, rows: Iterable<number>): Bitset {
 	const set = emptySet(size);
 	for (const row of rows) add(set, row);
@@ -38,22 +41,26 @@ export function keepAll(set: Bitset, others: Bitset): void {
 	for (let i = 0; i < set.length; i++) set[i] = (set[i] as number) & (others[i] as number);
 }
 
+/** Whether a row is in a set. */
 export function has(set: Bitset, row: number): boolean {
 	return ((set[row >>> 5] as number) & (1 << (row & 31))) !== 0;
 }
 
+/** The rows in both sets, as a new set. */
 export function and(a: Bitset, b: Bitset): Bitset {
 	const both = new Int32Array(a.length);
 	for (let i = 0; i < a.length; i++) both[i] = (a[i] as number) & (b[i] as number);
 	return both;
 }
 
+/** The rows in one set or both, as a new set. */
 export function or(a: Bitset, b: Bitset): Bitset {
 	const either = new Int32Array(a.length);
 	for (let i = 0; i < a.length; i++) either[i] = (a[i] as number) | (b[i] as number);
 	return either;
 }
 
+/** The rows in the first set and not in the second, as a new set. */
 export function andNot(a: Bitset, b: Bitset): Bitset {
 	const rest = new Int32Array(a.length);
 	for (let i = 0; i < a.length; i++) rest[i] = (a[i] as number) & ~(b[i] as number);
@@ -67,6 +74,7 @@ function bitsOf(word: number): number {
 	return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** How many rows are in a set. */
 export function count(set: Bitset): number {
 	return countBoth(set, set);
 }

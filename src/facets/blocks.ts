@@ -31,6 +31,7 @@ interface Tree {
 	place: number[];
 }
 
+/** Studies that are equal in many columns, told apart once: columns are taken together as long as their combinations stay few. */
 export function buildBlocks(columns: readonly Column[], size: number): Blocks {
 	const trees: Tree[] = [];
 	const loose = new Set<Column>();

@@ -88,6 +88,7 @@ export function keepIndex(corpus: CodedCorpus, columns: Columns): Index {
 	return index;
 }
 
+/** The index of some columns. Without studies it has every code and no rows. */
 export function buildIndex({ ids, programmes, lists, absent, columns }: Columns): Index {
 	const size = ids.length;
 	const numbers = Int32Array.from(ids, (_, i) => i);

@@ -54,6 +54,7 @@ export function isFilterable(variable: Pick<Variable, 'kind'>): boolean {
 	return traitsOf(variable).isCounted;
 }
 
+/** Whether readers ask for values of the variable from one number to another. */
 export function hasRange(variable: Pick<Variable, 'kind'>): boolean {
 	return traitsOf(variable).hasRange;
 }

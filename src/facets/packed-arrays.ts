@@ -75,6 +75,7 @@ export function lengthsOf(starts: Int32Array): Int32Array {
 	return Int32Array.from(starts.subarray(1), (end, i) => end - (starts[i] as number));
 }
 
+/** Where each of some runs of these lengths starts, and behind them where the last one ends. */
 export function startsOf(lengths: Numbers): Int32Array {
 	const starts = new Int32Array(lengths.length + 1);
 	for (let i = 0; i < lengths.length; i++) starts[i + 1] = (starts[i] as number) + (lengths[i] as number);

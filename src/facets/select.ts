@@ -38,6 +38,7 @@ export function selectWithout(index: Index, selection: Selection, key: string, f
 	return ids;
 }
 
+/** Whether a selection asks for anything under this key (`keyOf`). */
 export function isAsked(index: Index, selection: Selection, key: string, found?: Bitset): boolean {
 	return askedOf(index, selection, found).keys.has(key);
 }

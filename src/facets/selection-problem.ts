@@ -55,6 +55,7 @@ export type ViewProblem = (typeof viewProblems)[number];
 
 export type ProblemKind = (typeof keyProblems)[number] | (typeof wordProblems)[number] | ViewProblem;
 
+/** Whether a problem is of the view, not of the selection. */
 export function isViewProblem(kind: ProblemKind): kind is ViewProblem {
 	return viewProblems.some((one) => one === kind);
 }

@@ -158,6 +158,7 @@ export function withoutClause(
 	return withClause(corpus, selection, part === 'any' ? { ...rest, range: undefined } : rest);
 }
 
+/** The selection that asks for these words instead of its own; for none without any. */
 export function withWords(selection: Selection, q: string, { isOpen = false } = {}): Selection {
 	const { isOpen: _, ...rest } = ofToday(selection);
 	const words = tidyWords(q);

@@ -46,6 +46,7 @@ function axisOf(corpus: CodedCorpus, id: string | undefined): Axis | undefined {
 	};
 }
 
+/** Codes and states that an entry has of a variable. */
 export function codesOf(entry: CodedEntry, { id }: Variable): readonly string[] {
 	return codesOfValue(chartedValue(entry.values, id));
 }

@@ -96,6 +96,7 @@ export function tidyPlan(form: PlanForm, plan: Plan): Plan {
 	return parsePlan(form, formatPlan(form, plan));
 }
 
+/** Whether nothing is chosen and nothing written in a plan. */
 export function isEmptyPlan(plan: Plan): boolean {
 	const hasNone = (codes: Readonly<Record<string, readonly string[]>>) =>
 		Object.values(codes).every((own) => own.length === 0);
@@ -117,6 +118,7 @@ export function withoutVariable(plan: Plan, part: 'situation' | 'choices', id: s
 	return { ...plan, [part]: rest };
 }
 
+/** The plan with a note on a question; an empty note takes it away. */
 export function withNote(plan: Plan, question: string, note: string): Plan {
 	const { [question]: _, ...rest } = plan.notes;
 	return { ...plan, notes: note === '' ? rest : { ...rest, [question]: note } };

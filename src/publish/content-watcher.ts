@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { readEnvironment } from '../environment.ts';
 
+/** A plugin that reloads the page when a file of the content folder is changed, added or removed. */
 export function contentWatcher(): Plugin {
 	const folder = path.resolve(readEnvironment().contentFolder);
 	return {

@@ -13,6 +13,7 @@ export const OwnerSchema = z.object({
 
 export type Owner = z.infer<typeof OwnerSchema>;
 
+/** This process, as it marks folders that it works in. */
 export function thisProcess(): Owner {
 	return { pid: process.pid, host: os.hostname(), birth: birthOf(process.pid) };
 }

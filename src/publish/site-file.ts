@@ -44,6 +44,7 @@ function isWithin(root: string, place: string): boolean {
 /** What the disk says where nothing is, where a link leads in a circle, and where no name can be so long. */
 const lost: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL'];
 
+/** Whether a file is gone, or was never there: the reader is told that it is missing. */
 export function isLost(cause: unknown): boolean {
 	return lost.includes((cause as NodeJS.ErrnoException).code);
 }

@@ -45,6 +45,7 @@ export async function takeSite(site: string, way: Way): Promise<Work> {
 	return work;
 }
 
+/** What is told when another process builds the same site. */
 export function formatBusy(site: string, { pid, host }: Owner, working: string): string {
 	return (
 		`${site} is being built already, by the process ${pid} on ${host}. Wait until it has ended.\n` +

@@ -58,6 +58,7 @@ function toIssue({ kind, source, path, target, place, offset, found, message, hi
 	return { kind, severity: issueKinds[kind].severity, file: source.path, line, column, path, found, message, hint };
 }
 
+/** Whether anything keeps the content from being built; warnings do not. */
 export function hasErrors(issues: readonly Issue[]): boolean {
 	return issues.some(({ severity }) => severity === 'error');
 }

@@ -47,6 +47,7 @@ export interface Material {
 	isChartingComplete: boolean;
 }
 
+/** What the rules of the check read, of content as it was read from disk. */
 export function buildMaterial({ folder, sources, unread, versions, versionNames }: Reading): Material {
 	const all = (kind: SourceKind) => sources.filter((source) => source.kind === kind);
 	const parsed = (kind: SourceKind) => all(kind).filter(({ data }) => data !== undefined);

@@ -3,6 +3,7 @@
 /** Keys and positions that lead to a value. */
 export type Path = readonly (string | number)[];
 
+/** Whether something that was read is a map of keys. */
 export function isRecord(thing: unknown): thing is Record<string, unknown> {
 	return typeof thing === 'object' && thing !== null && !Array.isArray(thing);
 }

@@ -30,6 +30,7 @@ export interface Misplaced {
 	to: string;
 }
 
+/** Adds a problem of a whole file to what was found. */
 export function report(finds: Finds, kind: IssueKind, parts: readonly string[], message: string, hint: string): void {
 	finds.issues.push(issueAt(kind, finds.print(...parts), message, hint));
 }

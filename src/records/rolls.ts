@@ -43,6 +43,7 @@ export interface RollCall {
 	uncertain: ReadonlySet<string>;
 }
 
+/** All names that content may refer to, by what they name. */
 export function callRolls(call: RollCall): Rolls {
 	const study = rollOfFiles(call, 'study');
 	return {

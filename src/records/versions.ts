@@ -30,6 +30,7 @@ export interface VersionFolder {
 /** The file of a version that says what the others must be. */
 export const sealName = 'version.json';
 
+/** The SHA-256 digest of a file, as seals write it: `sha256:…`. */
 export function digestOf(file: FrozenFile): string {
 	return `sha256:${createHash('sha256').update(file).digest('hex')}`;
 }

@@ -81,6 +81,7 @@ export async function loadCode<T>(load: () => Promise<T>): Promise<T> {
 	}
 }
 
+/** What kind of failure a cause is; one of our own where it is no `Failure`. */
 export function failureKind(cause: unknown): FailureKind {
 	return cause instanceof Failure ? cause.kind : 'own';
 }

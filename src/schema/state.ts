@@ -92,6 +92,7 @@ export const states = ['reported', ...absentStates] as const;
 
 const absent: ReadonlySet<unknown> = new Set(absentStates);
 
+/** Whether something is the name of a state in which there is no value. */
 export function isAbsentState(word: unknown): word is AbsentState {
 	return absent.has(word);
 }

@@ -84,10 +84,12 @@ export function identifierPart(identifier: string, parts: number): number {
 	return sum % Math.max(1, parts);
 }
 
+/** The words of a part with their texts, as they were before they were written. */
 export function readPostings({ words }: IndexPart<readonly number[]>): readonly Posting[] {
 	return words.map(([word, texts]) => ({ word, texts: numbersOf(texts) }));
 }
 
+/** The words of a part with their places, as they were before they were written. */
 export function readPlaces({ words }: IndexPart<readonly (readonly number[])[]>): PlacesByWord {
 	return new Map(words.map(([word, places]) => [word, places.map(numbersOf)]));
 }

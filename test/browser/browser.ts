@@ -1,5 +1,5 @@
 /** One real browser for all tests, and the sites that it visits, served as `npm start` serves them. */
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { type Server, serveFolder } from '../../src/publish/serve.ts';
 import type { BuiltSite } from '../built-site.ts';
@@ -30,6 +30,8 @@ export interface Visit {
 	troubles: string[];
 	/** Every address that was asked for. */
 	requests: string[];
+	/** Waits until all that was asked for has come or failed, has been drawn, and asks for nothing more. */
+	settled(): Promise<void>;
 }
 
 /** No wait takes so long, on however slow a machine: it only ends what hangs. */
@@ -49,7 +51,17 @@ export async function visit(site: BuiltSite, address: string, options: BrowserCo
 	onTestFinished(() => context.close());
 	context.setDefaultTimeout(hangMs);
 	const page = await context.newPage();
-	const opened: Visit = { page, context, troubles: [], requests: [] };
+	const pending = new Set<Request>();
+	page.on('request', (request) => pending.add(request));
+	page.on('requestfinished', (request) => pending.delete(request));
+	page.on('requestfailed', (request) => pending.delete(request));
+	const settled = async () => {
+		for (let quiet = 0; quiet < 4; ) {
+			await drawn(page);
+			quiet = pending.size === 0 ? quiet + 1 : 0;
+		}
+	};
+	const opened: Visit = { page, context, troubles: [], requests: [], settled };
 	page.on('console', (message) => {
 		if (message.type() === 'error' || message.type() === 'warning') opened.troubles.push(message.text());
 	});

@@ -5,7 +5,7 @@
  */
 import type { Page, Request } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addressOf, drawn, kindsOfPages, visit } from '../browser/browser.ts';
+import { addressOf, kindsOfPages, visit } from '../browser/browser.ts';
 import { missingBrowser } from '../browser/missing-browser.ts';
 import { ensureBuilt, inventedSite as site } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
@@ -92,15 +92,9 @@ async function linesOf(page: Page): Promise<ReadonlySet<string>> {
 	);
 }
 
-async function settle(page: Page): Promise<void> {
-	await page.waitForLoadState('networkidle');
-	await drawn(page);
-	await page.waitForLoadState('networkidle');
-}
-
 /** Goes through the acts of a page; what it shows at the end, and all that it asked for. */
 async function go(kind: Kind, block: { address: string; from: number } | undefined) {
-	const { page, context } = await visit(site, '404.html');
+	const { page, context, settled } = await visit(site, '404.html');
 	const asked: string[] = [];
 	page.on('request', (request) => {
 		if (!isLook(request) && request.resourceType() !== 'document') asked.push(request.url());
@@ -113,11 +107,11 @@ async function go(kind: Kind, block: { address: string; from: number } | undefin
 		);
 	if (block?.from === 0) await laid();
 	await page.goto(`${await addressOf(site)}${kind.address}`);
-	await settle(page);
+	await settled();
 	for (const [i, act] of kind.acts.entries()) {
 		if (block?.from === i + 1) await laid();
 		await act(page);
-		await settle(page);
+		await settled();
 	}
 	const lines = await linesOf(page);
 	await context.close();

@@ -136,11 +136,11 @@ describe.skipIf(missingBrowser() !== undefined)('in the browser', () => {
 		['recommendations/let-children-pick/?v=1.0.0'],
 	])('%s says no plain word', async (address, go) => {
 		const opened = await visit(site, address);
-		await opened.page.waitForLoadState('networkidle');
+		await opened.settled();
 		await opened.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-		await opened.page.waitForLoadState('networkidle');
+		await opened.settled();
 		await go?.(opened);
-		await opened.page.waitForLoadState('networkidle');
+		await opened.settled();
 		expect(await read(opened)).toEqual([]);
 	});
 
@@ -155,7 +155,7 @@ describe.skipIf(missingBrowser() !== undefined)('in the browser', () => {
 			'embed/explore/?plot=rooftop',
 		]) {
 			await open(opened.page, site, address);
-			await opened.page.waitForLoadState('networkidle');
+			await opened.settled();
 			expect([address, await read(opened)]).toEqual([address, []]);
 		}
 	});

@@ -18,6 +18,7 @@ export function fileOf({ ending }: Format): string {
 	return `studies${ending}`;
 }
 
+/** The formats of a group on the data page, in their order. */
 export function formatsIn(group: DataGroup): readonly Format[] {
 	return formats.filter((format) => format.group === group);
 }

@@ -49,6 +49,7 @@ export function* checkReservedNames({ variableFiles, studies, sources }: Materia
  */
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
+/** Whether Windows takes a name for a device, so that no file can be called so. */
 export function isDeviceName(name: string): boolean {
 	return deviceName.test(name);
 }
