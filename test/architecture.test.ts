@@ -319,10 +319,10 @@ describe('names and sizes', () => {
 			.filter(({ name, room }) => /\.tsx?$/.test(name) && room !== 'pages')
 			.flatMap(({ name, text }) => {
 				const found = [...text.matchAll(exported)];
-				const names = new Set(found.map(([, own]) => own));
+				const names = new Set(found.map(([, own = '']) => own));
 				if (names.size === 1 && text.startsWith('/**')) return [];
 				const said = new Set(
-					found.filter(({ index }) => text.slice(0, index).trimEnd().endsWith('*/')).map(([, own]) => own),
+					found.filter(({ index }) => text.slice(0, index).trimEnd().endsWith('*/')).map(([, own = '']) => own),
 				);
 				// What a rule demands stands above its file.
 				const isRule = (own: string) => name.startsWith('records/checks/') && own.startsWith('check');
