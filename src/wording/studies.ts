@@ -8,8 +8,7 @@ export const studiesWording = /* @__PURE__ */ english({
 		`All ${formatCount(reports, noun)} of ${review} in one table.`,
 	heading: (all: { reports: number; programmes: number }, nouns: UnitNouns) => formatUnits(all, nouns),
 	lead: 'Every study that the review includes. Open one for everything recorded of it; open a value for all that share it.',
-	/** The page of an order, by the label of its variable. */
-	by: (variable: string) => `Studies by ${midSentence(variable)}`,
+	/** Of the page of an order, by the label of its variable. */
 	sortedBy: (variable: string, review: string) => `All studies of ${review}, sorted by ${midSentence(variable)}.`,
 });
 

@@ -1,9 +1,10 @@
 /** Kinds of variable, states and codings have the words of their tables on pages and in files alike. */
 import { describe, expect, test } from 'vitest';
+import { codesOfStudy, hasCodes } from '../../src/corpus/codes.ts';
 import { entriesOf } from '../../src/corpus/corpus.ts';
 import { codings, codingTraits, usualCoding } from '../../src/schema/coding.ts';
 import { kindWords } from '../../src/schema/kind-words.ts';
-import { states, stateTraits } from '../../src/schema/state.ts';
+import { absentStates, states, stateTraits, stateWithin } from '../../src/schema/state.ts';
 import { builtSites } from '../built-site.ts';
 import { corpusOf, pageAt, readFile, textOf } from '../read-site.ts';
 
@@ -29,6 +30,22 @@ describe.each(builtSites)('$name', (site) => {
 			expect(text).toContain(definition);
 			expect(file.states).toContainEqual(expect.objectContaining({ label, definition }));
 		}
+	});
+
+	test('a variable without codes says of how many there is no value, and why, in separate words', () => {
+		const unsaid = corpus.variables
+			.filter((variable) => !hasCodes(variable))
+			.flatMap((variable) => {
+				const values = textOf(
+					pageAt(site, `codebook/${variable.id}/`).document.querySelector('[aria-labelledby=values]'),
+				);
+				return absentStates.flatMap((state) => {
+					const count = corpus.studies.filter((study) => codesOfStudy(study, variable).includes(state)).length;
+					const said = `${count} ${stateWithin(state)}`;
+					return count === 0 || values.includes(said) ? [] : [`${variable.id}: ${said}`];
+				});
+			});
+		expect(unsaid).toEqual([]);
 	});
 
 	test('who coded a value is said in one way, on its page and in the tables', () => {

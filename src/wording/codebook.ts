@@ -1,0 +1,81 @@
+/** What is said of variables, of their codes, and of the studies that have one. */
+import { formatCount, formatList, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
+import { english } from './language.ts';
+import { nouns } from './nouns.ts';
+import { joinRich, type Linked, rich } from './rich.ts';
+
+export const codebookWording = /* @__PURE__ */ english({
+	description: (review: string) => `The variables and codes of ${review}, with definitions and counts.`,
+	lead: (variables: number, { one }: Noun) =>
+		`${formatCount(variables, nouns.variable)} ${variables === 1 ? 'describes' : 'describe'} each ${one}. Each has a question, a definition, and the place in the review where it is found.`,
+	variable: 'Variable',
+	question: 'Question',
+	item: 'Item',
+	known: 'Known for',
+	share: (known: number, all: number) => `${formatNumber(known)} of ${formatNumber(all)}`,
+	states: 'States of a value',
+	absence: 'Absence is data: each kind of it has its own word, can be looked up, and is counted.',
+	state: 'State',
+	meaning: 'Meaning',
+	data: <Part>(file: Part) => rich`The codebook as data: ${file}.`,
+});
+
+export const variableWording = /* @__PURE__ */ english({
+	/** Title of the page of a variable. */
+	title: (variable: string, codebook: string) => `${variable} · ${codebook}`,
+	/** A variable where it stands alone. */
+	asked: (variable: string, question: string) => `${variable}: ${question}`,
+	definition: 'Definition',
+	describes: 'Describes',
+	each: (one: string) => `each ${one}`,
+	value: 'Value',
+	/** What a value is, and in which unit. */
+	kind: (kind: string, unit: Noun | undefined) => (unit ? `${kind}, in ${unit.many}` : kind),
+	source: 'Found in',
+	item: 'Item',
+	name: 'Name in data and addresses',
+	earlier: 'Earlier names',
+	shared: 'Codes shared with',
+	computed: 'Computed from',
+	lists: {
+		reference: 'the reference list',
+		participants: 'the list of participants',
+		measures: 'the list of measures',
+		assessments: 'the list of assessments',
+		findings: 'the list of findings',
+	},
+	/** A list of `lists`; of its entries, those that have one of some codes. */
+	from: (list: string, where: readonly { variable: string; codes: readonly string[] }[]) =>
+		[
+			list,
+			...where.map(
+				({ variable, codes }) => `where ${midSentence(variable)} is ${formatList(codes.map(midSentence), 'or')}`,
+			),
+		].join(', '),
+	values: 'Values',
+	kept: (code: string, why: string) => `“${typeset(code)}”: ${typeset(why)}`,
+	onlyWith: <Part>(code: string, variable: Part, codes: readonly string[]) =>
+		rich`“${typeset(code)}” makes sense only with ${variable}: ${formatList(codes, 'or')}.`,
+	/** How many do not have a value, by state, each with a link. */
+	absences: <Part>(absences: readonly { count: number; state: Part }[]) =>
+		rich`${joinRich(
+			absences.map(({ count, state }) => rich`${formatNumber(count)} ${state}`),
+			'; ',
+		)}.`,
+});
+
+/** The studies that have one code of a variable. */
+export const codeWording = /* @__PURE__ */ english({
+	description: ({ review, question, code }: Record<'review' | 'question' | 'code', string>) =>
+		`${review}: ${question} ${code}.`,
+	place: <Link>(section: string, variable: string, link: Linked<Link>) => rich`${section} · ${link(variable)}`,
+	none: ({ one }: Noun) => `No ${one} has this value.`,
+	/** An entry of a list by its name, what is printed of it, and a note, where it has them. */
+	entry: (texts: readonly (string | undefined)[]) => texts.filter(Boolean).join('. '),
+	wholeList: (studies: readonly string[], state: string) =>
+		`For ${formatList(studies)} the whole list is ${midSentence(state)}.`,
+	allValues: (variable: string) => `${variable}: all values`,
+	several: ({ one, many }: Noun) =>
+		`A ${one} can have several values, so the counts can add up to more than the number of ${many}.`,
+	single: ({ one }: Noun) => `Each ${one} has one value.`,
+});

@@ -1,0 +1,69 @@
+/** What is said of what the evidence leaves open. */
+import { formatCount, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
+import { english } from './language.ts';
+import { nouns } from './nouns.ts';
+import { between, joinRich, type Linked, rich } from './rich.ts';
+
+export const gapsWording = /* @__PURE__ */ english({
+	description: ({ many }: Noun, review: string) => `What the ${many} of ${review} leave open.`,
+	lead: (count: number, noun: Noun) =>
+		`What ${formatCount(count, noun)} and the review leave open. All of it is counted from the records.`,
+});
+
+/** Choices that nobody compared, and those that somebody did. */
+export const uncomparedWording = /* @__PURE__ */ english({
+	heading: 'What nobody compared',
+	/** How many of all choices are open. */
+	count: (open: number, all: number, { one }: Noun) =>
+		`For ${formatNumber(open)} of ${formatCount(all, nouns.choice)}, the review shows no ${one} that compares one way of deciding with another. Counts of those who did and those who did not cannot show which way works better.`,
+	/** A choice, and the page that asks for it. */
+	question: <Part>(choice: string, page: Part) => rich`${typeset(choice)}: ${page}`,
+	choice: (choice: string) => midSentence(typeset(choice)),
+	compared: <Part>(questions: readonly { choice: Part; studies: Part }[]) =>
+		rich`Compared at least once, in some respect: ${joinRich(
+			questions.map(({ choice, studies }) => rich`${choice} (${studies})`),
+			'; ',
+		)}.`,
+});
+
+/** Questions that are not answered throughout. */
+export const leastReportedWording = /* @__PURE__ */ english({
+	heading: 'Reported least',
+	everyAnswered: ({ one }: Noun) => `Every question is answered for every ${one}.`,
+	count: (open: number, all: number, { one }: Noun) =>
+		`${formatNumber(open)} of ${formatCount(all, nouns.question)} are not answered for every ${one}; those answered least stand first. A ${one} that is said to have none of something has reported it; one for which the question makes no sense is not counted against it.`,
+	picture: <Link>({ one }: Noun, link: Linked<Link>) => rich`${link('The picture')} shows every ${one}.`,
+	table: 'Reported least: table',
+	question: 'Question',
+	answered: 'Answered',
+	bar: 'Bar',
+	share: (said: number, asked: number) => `${formatNumber(said)} of ${formatNumber(asked)}`,
+	bars: 'A bar shows first those with a value, then those with none, then what is open; what does not apply shortens it.',
+	throughout: (count: number) => `${formatNumber(count)} more ${count === 1 ? 'is' : 'are'} answered throughout.`,
+});
+
+/** Findings that no study made, or only one did: by what they are about, in domains. */
+export const findingGapsWording = /* @__PURE__ */ english({
+	heading: 'Findings never made',
+	axes: <Part>(domains: Part, subjects: string, link: Linked<Part>) =>
+		rich`${domains} by ${link(midSentence(subjects))}.`,
+	map: <Part>(figure: Part) => rich`${figure} shows what there is.`,
+	everyDomain: 'Findings in every domain.',
+	domain: (label: string) => midSentence(label),
+	never: <Part>(domains: readonly Part[]) => rich`No finding: ${between(domains, '; ')}.`,
+	once: <Part>(domains: readonly { domain: Part; study: Part }[], { one }: Noun) =>
+		rich`From one ${one} only: ${joinRich(
+			domains.map(({ domain, study }) => rich`${domain} (${study})`),
+			'; ',
+		)}.`,
+});
+
+export const unheldWording = /* @__PURE__ */ english({
+	heading: ({ one }: Noun) => `What no ${one} has`,
+	everyHeld: ({ one }: Noun) => `Every value in the codebook has at least one ${one}.`,
+	some: ({ one }: Noun) =>
+		`These values stand in the codebook, and no ${one} has them. A value that is not reported may still be true of a ${one}.`,
+	codes: <Part>(codes: readonly Part[]) => between(codes, '; '),
+});
+
+export const askedWording = /* @__PURE__ */ english('What the review asks of researchers');

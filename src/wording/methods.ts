@@ -1,0 +1,91 @@
+/** What is said of how the review was made, and of how its records were charted. */
+import { formatCount, formatNumber } from './grammar.ts';
+import { english } from './language.ts';
+import { rich } from './rich.ts';
+
+export const methodsWording = /* @__PURE__ */ english({
+	description: (review: string) => `How ${review} was made, and how its records were charted.`,
+	published: <Part>(date: Part) => rich`The review was published on ${date}.`,
+	selection: 'Selection',
+	dashed: 'A dashed box is a number that the review does not give.',
+	extraction: 'Extraction by the review',
+	appraisal: 'Appraisal and synthesis',
+	limitations: 'Limitations that the review names',
+	conclusions: 'What it concludes',
+	concluding: 'The review’s own conclusions, in our words.',
+	recommendations: 'What it recommends',
+	to: { educators: 'To educators', researchers: 'To researchers' },
+});
+
+export const eligibilityWording = /* @__PURE__ */ english({
+	heading: 'Eligibility',
+	population: 'Population',
+	concept: 'Concept',
+	context: 'Context',
+	included: 'Included',
+	excluded: 'Excluded',
+	/** The day of a protocol. */
+	dated: (date: string) => `Dated ${date}.`,
+});
+
+export const searchesWording = /* @__PURE__ */ english({
+	heading: 'Searches',
+	table: 'Sources searched',
+	source: 'Source',
+	kind: 'Kind',
+	date: 'Searched on',
+	hits: 'Records found',
+	limits: (limits: string) => `Limits: ${limits}`,
+	kinds: {
+		database: 'Database',
+		'grey-literature': 'Grey literature',
+		'reference-lists': 'Reference lists',
+		register: 'Register',
+	},
+	strategies: 'Strategies, as printed',
+	copy: 'Copy the strategy',
+});
+
+/** How the records were charted, and how far two chartings agreed. */
+export const chartingWording = /* @__PURE__ */ english({
+	heading: 'How the records were charted',
+	none: 'The records carry no log of double charting.',
+	verified: 'A person has verified the records.',
+	unverified: 'No person has verified the records yet.',
+	agreement: ({ agreed, pairs }: { agreed: number; pairs: number }) =>
+		`The two chartings gave the same answer in ${formatNumber(agreed)} of ${formatNumber(pairs)} comparisons (${formatPercent(agreed, pairs)}). This is per cent agreement between two passes of software over the same text. It is not corrected for chance, and it is not inter-rater reliability between people.`,
+	byVariable: 'Agreement by variable',
+	variable: 'Variable',
+	same: 'Same',
+	compared: 'Compared',
+	share: 'Agreement',
+	percent: ({ agreed, pairs }: { agreed: number; pairs: number }) => formatPercent(agreed, pairs),
+	decided: (count: number) => formatCount(count, { one: 'logged decision', many: 'logged decisions' }),
+	/** One decision: of which study and which field, what stands, and why. */
+	decision: <Part>(
+		study: Part,
+		{ field, stands, value, reason }: { field: string; stands: string; value?: unknown; reason: string },
+	) => rich`${study}, ${field}: ${stands}${value ? ` (${String(value)})` : ''}. ${reason}`,
+	stands: {
+		first: 'the first stands',
+		second: 'the second stands',
+		both: 'both stand',
+		neither: 'neither stands as it was',
+	},
+	readings: (first: string, second: string) => `First: ${first}. Second: ${second}.`,
+});
+
+/** To one digit behind the point; a dash where nothing was compared. */
+function formatPercent(part: number, whole: number): string {
+	return whole === 0 ? '–' : `${formatNumber(Math.round((1000 * part) / whole) / 10)}%`;
+}
+
+export const checklistWording = /* @__PURE__ */ english({
+	heading: 'PRISMA-ScR checklist',
+	about: 'Tricco and colleagues, 2018. Where the review reports each item, as this site reads it.',
+	item: 'Item',
+	asks: 'Asks for',
+	where: 'Where',
+	state: 'State',
+	partly: 'In part',
+});
