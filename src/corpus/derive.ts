@@ -1,12 +1,12 @@
 /** Values that are collected from a study's lists or its reference, and never typed. */
 import type { Reference } from '../schema/reference.ts';
-import { isAbsentState, stateWithin } from '../schema/state.ts';
+import { isAbsentState } from '../schema/state.ts';
 import { type Code, type ListName, lists, type VariableRecord } from '../schema/variable.ts';
 import { derivedWording as say } from '../wording/derived.ts';
-import { basisWording } from '../wording/record.ts';
 import type { Entry, EntryList } from './corpus.ts';
 import { isInDoubt } from './doubt.ts';
 import { buildGroupTree, clustersOf, type GroupTree } from './groups.ts';
+import { formatBasis } from './label.ts';
 import { chartedValue, codesOfValue, combineStates, extentOf, type Value } from './value.ts';
 
 /** Where a variable is collected from; `where` maps a variable of the list to the codes it may have. */
@@ -238,10 +238,7 @@ export function sumCounts(list: EntryList, derivation: Derivation, source: strin
 	}
 	if (used.some(({ count }) => count?.approximate)) sum.approximate = true;
 	const bases = [...new Set(used.flatMap(({ basis }) => basis ?? []))];
-	if (bases.length > 1)
-		sum.note = say.severalBases(
-			bases.map((basis) => (isAbsentState(basis) ? stateWithin(basis) : basisWording[basis])),
-		);
+	if (bases.length > 1) sum.note = say.severalBases(bases.map(formatBasis));
 	const { doubt: carried } = carriedDoubt(used.filter((entry) => entry.count && isInDoubt(entry.count, entry)));
 	const doubts = [isContradicted && say.contradicted, carried];
 	const doubt = doubts.filter(Boolean).join(' ');

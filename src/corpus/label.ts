@@ -1,10 +1,11 @@
 /** Words for codes, states, numbers and studies, in one fixed locale. */
 import type { Citation } from '../schema/reference.ts';
-import { isAbsentState, stateTraits } from '../schema/state.ts';
-import type { Code } from '../schema/variable.ts';
+import { type AbsentState, isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
+import type { Basis, Code } from '../schema/variable.ts';
 import { type CodeOrigin, type Form, traitsOf } from '../schema/variable-kind.ts';
 import { formatAmount } from '../wording/grammar.ts';
 import { countryName, labelWording as say } from '../wording/labels.ts';
+import { basisWording } from '../wording/record.ts';
 import type { Variable } from './corpus.ts';
 import { type CodedValue, codesOfValue } from './value.ts';
 
@@ -33,6 +34,11 @@ const codeNames: Readonly<Record<CodeOrigin, (variable: Pick<Variable, 'codes'>,
 	// The name that the build gave it: a browser may know it by another. Where no record names it any more, any name does.
 	countries: ({ codes }, code) => codes.find((own) => own.code === code)?.label ?? countryName(code),
 };
+
+/** Whom a count counts, or why that is not known, within a sentence. */
+export function formatBasis(basis: Basis | AbsentState): string {
+	return isAbsentState(basis) ? stateWithin(basis) : basisWording[basis];
+}
 
 /** What is needed of a variable to say one of its values. */
 type SaidVariable = Pick<Variable, 'kind' | 'codes' | 'unit'>;

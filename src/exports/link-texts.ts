@@ -1,11 +1,12 @@
 /** What someone takes along who links to a page: address, citations of the page, and snippets. The same at build and in the browser. */
 import { versionedHref } from '../corpus/href.ts';
 import type { Card } from '../corpus/page-kind.ts';
-import { citationWording as say } from '../wording/citations.ts';
+import { citationFormats, citationWording as say } from '../wording/citations.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { escapeTex } from './tex.ts';
 
-export const viewFormats = { vancouver: 'Vancouver', apa: 'APA', bibtex: 'BibTeX', ris: 'RIS' } as const;
+/** What is offered, by its name. */
+export const viewFormats = citationFormats;
 
 export type ViewFormat = keyof typeof viewFormats;
 

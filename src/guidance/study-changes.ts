@@ -1,7 +1,7 @@
 /** What changed in the record of one study between two versions, in the words that readers see. */
 import { type Entry, entriesOf, type Study, type Variable } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
-import { formatValue } from '../corpus/label.ts';
+import { formatBasis, formatValue } from '../corpus/label.ts';
 import type { Value } from '../corpus/value.ts';
 import { isAbsentState, stateTraits, uncharted } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
@@ -108,7 +108,7 @@ function ownChanges(before: Entry, after: Entry): readonly { what: string; befor
 		[parts.name, ({ name = '' }) => name],
 		[parts.count, ({ count }) => amount(count)],
 		[parts.weeks, ({ weeks }) => amount(weeks)],
-		[parts.basis, ({ basis = say.noneGiven }) => basis],
+		[parts.basis, ({ basis }) => (basis === undefined ? say.noneGiven : formatBasis(basis))],
 		[parts.doubt, ({ doubt }) => (doubt === undefined ? doubtWording.not : doubtWording.inDoubt)],
 		[parts.within, ({ within = say.noOtherGroup }) => within],
 	];

@@ -1,6 +1,14 @@
 /** Words of citations of this site's pages, as styles and reference managers have them. */
 import { english } from './language.ts';
 
+/** Styles and files that citations are offered in. */
+export const citationFormats = /* @__PURE__ */ english({
+	vancouver: 'Vancouver',
+	apa: 'APA',
+	bibtex: 'BibTeX',
+	ris: 'RIS',
+});
+
 const months = [
 	'January',
 	'February',

@@ -1,5 +1,5 @@
 /** What counts within prose and tables say: how many of how many, and how much of it is in doubt. */
-import { bracketDoubt, formatDoubt } from './doubt.ts';
+import { bracketDoubt } from './doubt.ts';
 import { formatCount, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linked, rich } from './rich.ts';
@@ -47,23 +47,10 @@ export const countWording = /* @__PURE__ */ english({
 		const rest = all === undefined ? '' : ` of ${noun ? formatCount(all, noun) : formatNumber(all)}`;
 		return rich`${link(linkedText(of))}${rest}${bracketDoubt(count, inDoubt)}`;
 	},
-	/** `6 of 20 reports (6 of 19 programmes), 2 in doubt`. */
-	units: (reports: UnitCount, programmes: UnitCount | undefined, inDoubt: number) =>
-		[
-			`${formatNumber(reports.count)} of ${formatCount(reports.all, reports.noun)}`,
-			programmes ? ` (${formatNumber(programmes.count)} of ${formatCount(programmes.all, programmes.noun)})` : '',
-			inDoubt > 0 ? `, ${formatDoubt(reports.count, inDoubt)}` : '',
-		].join(''),
 	/** From the first to the last year, which may be the same; there may be none. */
 	years: (first: number | undefined, last: number | undefined) =>
 		first === undefined ? 'no year' : first === last ? String(first) : `${first} to ${last}`,
 });
-
-interface UnitCount {
-	count: number;
-	all: number;
-	noun: Noun;
-}
 
 /** The values of a variable with their counts. */
 export const codeBarsWording = /* @__PURE__ */ english({

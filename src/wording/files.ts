@@ -1,4 +1,5 @@
 /** What the published files are called and hold. */
+import { citationFormats } from './citations.ts';
 import { english } from './language.ts';
 import { listWording } from './record.ts';
 
@@ -20,12 +21,12 @@ export const formatWording = /* @__PURE__ */ english({
 	},
 	json: { label: 'JSON', title: 'Studies, complete', description: 'Every record with all that was charted.' },
 	ris: {
-		label: 'RIS',
+		label: citationFormats.ris,
 		title: 'Citations, RIS',
 		description: 'For Zotero, EndNote, Mendeley and most other reference managers.',
 	},
 	bibtex: {
-		label: 'BibTeX',
+		label: citationFormats.bibtex,
 		title: 'Citations, BibTeX',
 		description: "For LaTeX. The keys are the studies' ids.",
 	},

@@ -1,5 +1,4 @@
 /** What studies, countries and codes are called where neither records nor codebook say it. */
-import { midSentence } from './grammar.ts';
 import { english } from './language.ts';
 
 const countries = new Intl.DisplayNames('en', { type: 'region', style: 'long' });
@@ -21,8 +20,6 @@ export const labelWording = /* @__PURE__ */ english({
 	/** Authors as author-date styles shorten them. */
 	twoAuthors: (first: string, second: string) => `${first} & ${second}`,
 	severalAuthors: (first: string) => `${first} et al.`,
-	/** Pages that list studies. */
-	studiesBy: (variable: string) => `Studies by ${midSentence(variable)}`,
 	valueOf: (variable: string, value: string) => `${variable}: ${value}`,
 });
 

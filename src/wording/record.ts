@@ -1,5 +1,6 @@
 /** What the parts of a record are called: sections, lists and their entries, whom a count counts, kinds of value, who coded it. */
 import { english } from './language.ts';
+import { nouns } from './nouns.ts';
 
 export const sectionWording = /* @__PURE__ */ english({
 	report: 'Report',
@@ -14,7 +15,7 @@ export const listWording = /* @__PURE__ */ english({
 	participants: { one: 'group of people', many: 'groups of people', title: 'Groups of people' },
 	measures: { one: 'measure', many: 'measures', title: 'Measures' },
 	assessments: { one: 'time point', many: 'time points', title: 'Time points' },
-	findings: { one: 'finding', many: 'findings', title: 'Findings' },
+	findings: { ...nouns.finding, title: 'Findings' },
 });
 
 /** Whom a count counts, beside the count: `48 enrolled`. */

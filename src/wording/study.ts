@@ -78,7 +78,5 @@ export const studyCitationWording = /* @__PURE__ */ english({
 		address,
 	}: Record<'label' | 'id' | 'version' | 'date' | 'review' | 'address', string>) =>
 		`${label}: record ${id}, data version ${version} (${date}). In: ${review} Available from: ${address}`,
-	bibtex: 'BibTeX',
-	ris: 'RIS',
 	data: <Part>(file: Part) => rich`The record as data: ${file}`,
 });

@@ -71,6 +71,14 @@ test('versionDifference tells which entries of a list came, left or say somethin
 	]);
 });
 
+test('versionDifference says whom a count counts in words, also where that is not known', () => {
+	const people = (basis: string) => [{ participants: [{ id: 'all', role: 'maker', basis, count: 9, source: 'Text' }] }];
+	const { studies } = difference(people('enrolled'), people('not-in-review'));
+	expect(studies.flatMap(({ changes }) => changes)).toMatchObject([
+		{ entry: 'all', before: 'enrolled', after: 'not in the review' },
+	]);
+});
+
 test('versionDifference tells which studies came and left, those that left last', () => {
 	const { studies, records } = difference(
 		[{ id: 'a' }, { id: 'b' }],
