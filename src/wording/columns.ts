@@ -1,5 +1,5 @@
 /** What the columns of the published tables are called and hold: the dictionary of the data. */
-import type { Noun } from './grammar.ts';
+import { type Noun, withArticle } from './grammar.ts';
 import { english } from './language.ts';
 
 /** `name` is that of the column of the number itself. */
@@ -40,7 +40,7 @@ export const columnWording = /* @__PURE__ */ english({
 export const studiesTable = /* @__PURE__ */ english({
 	title: 'Studies',
 	description: (report: Noun, separator: string) =>
-		`One row a ${report.one}. Several values in a cell are joined with "${separator}". Where there is no value, the cell holds the word that says why.`,
+		`One row ${withArticle(report.one)}. Several values in a cell are joined with "${separator}". Where there is no value, the cell holds the word that says why.`,
 	id: { title: 'Study', description: 'The id of the record; its page is studies/ID/.' },
 	label: { title: 'Label', description: 'First author and year, unique.' },
 	programme: { title: 'Programme', description: 'What groups reports; the id of the study where nothing does.' },

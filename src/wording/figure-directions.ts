@@ -1,6 +1,6 @@
 /** What is said of the direction of findings, in pictures and tables. */
 import { bracketDoubt, nameCount, withDoubt } from './doubt.ts';
-import { formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
+import { capitalise, formatCount, formatNumber, midSentence, type Noun, withArticle } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { type Linked, rich } from './rich.ts';
@@ -27,7 +27,7 @@ const counted = ({ label, count, inDoubt }: DirectionCount) =>
 	`${label} ${formatNumber(count)}${bracketDoubt(count, inDoubt)}`;
 
 const rule = (report: Noun) =>
-	`One mark for all findings of a ${report.one} in a column: the direction on which at least 70% of them agree, else mixed. Findings that only describe do not count, unless there are no others.`;
+	`One mark for all findings of ${withArticle(report.one)} in a column: the direction on which at least 70% of them agree, else mixed. Findings that only describe do not count, unless there are no others.`;
 const source =
 	'Neither the size nor the significance of an effect is shown. After Thomson & Thomas 2013 and Boon & Thomson 2021.';
 
@@ -98,7 +98,7 @@ export const findingMatrixWording = /* @__PURE__ */ english({
 	caption: <Link>(rows: Link, columns: string, link: Linked<Link>, report: Noun) =>
 		rich`${rows}, by ${link(midSentence(columns))}. One mark is one ${report.one}.`,
 	rule: (report: Noun, mixed: string) =>
-		`A mark takes the direction on which at least 70% of the ${report.one}’s findings in the cell agree, or else ${midSentence(mixed)}; findings that only describe do not count, unless there are no others. It shows neither size nor significance. A ${report.one} can stand in several cells. Thomson & Thomas 2013 and Boon & Thomson 2021 describe the method.`,
+		`A mark takes the direction on which at least 70% of the ${report.one}’s findings in the cell agree, or else ${midSentence(mixed)}; findings that only describe do not count, unless there are no others. It shows neither size nor significance. ${capitalise(withArticle(report.one))} can stand in several cells. Thomson & Thomas 2013 and Boon & Thomson 2021 describe the method.`,
 	mark: (study: string, isStudyInDoubt: boolean, direction: string, findings: number) =>
 		`${withDoubt(study, isStudyInDoubt)}: ${direction}, ${formatCount(findings, nouns.finding)}`,
 });

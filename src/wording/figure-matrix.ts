@@ -1,7 +1,7 @@
 /** What the figures of two variables say: the evidence map, and any variable by any other. */
 import { bracketDoubt } from './doubt.ts';
 import { formatNames } from './figures.ts';
-import { formatCount, type Noun } from './grammar.ts';
+import { formatCount, type Noun, withArticle } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 
@@ -51,7 +51,7 @@ export const crossTableWording = /* @__PURE__ */ english({
 	gap: '–',
 	/** Units that are counted may be programmes; a mark is always a report. */
 	counted: ({ count, inDoubt, unit, report }: { count: number; inDoubt: number; unit: Noun; report: Noun }) =>
-		`Counted are ${unit.many}; a mark is a ${report.one}. One can stand in several cells, so cells can add up to more than the ${formatCount(count, unit)} drawn${bracketDoubt(count, inDoubt)}.`,
+		`Counted are ${unit.many}; a mark is ${withArticle(report.one)}. One can stand in several cells, so cells can add up to more than the ${formatCount(count, unit)} drawn${bracketDoubt(count, inDoubt)}.`,
 	outside: (reports: readonly string[], report: Noun) =>
 		`${formatCount(reports.length, report)} in no row: ${formatNames(reports)}.`,
 });

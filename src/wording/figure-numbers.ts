@@ -1,7 +1,7 @@
 /** What the figures of numbers say: how many people, in which years, in which countries. */
 import { bracketDoubt } from './doubt.ts';
 import { formatNames } from './figures.ts';
-import { formatAmount, formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
+import { formatAmount, formatCount, formatNumber, midSentence, type Noun, withArticle } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 
@@ -14,7 +14,7 @@ export const participantsWording = /* @__PURE__ */ english({
 	number: 'Number',
 	certain: 'For certain',
 	drawnRows: (report: Noun) =>
-		`A row is a ${report.one}. Numbers are people; signs at the right stand for numbers that are not known.`,
+		`A row is ${withArticle(report.one)}. Numbers are people; signs at the right stand for numbers that are not known.`,
 	drawnClasses: (report: Noun, isDoubted: boolean) =>
 		`Counted are ${report.many}, by the number of people. A filled bar is what lies in the class for certain; the pale part above it may lie there.${isDoubted ? ' What is hollow is in doubt.' : ''}`,
 	silent: (reports: readonly string[], report: Noun) =>

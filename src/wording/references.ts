@@ -1,5 +1,5 @@
 /** What the site says of the reference list of the review, and of a reference in prose. */
-import { formatCount, formatNumber, type Noun } from './grammar.ts';
+import { formatCount, formatNumber, type Noun, withArticle } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { type Linked, rich } from './rich.ts';
@@ -7,7 +7,7 @@ import { type Linked, rich } from './rich.ts';
 export const referencesWording = /* @__PURE__ */ english({
 	description: (review: string) => `The reference list of ${review}: what each entry is, and where this site uses it.`,
 	lead: (all: number, included: number, report: Noun) =>
-		`The review lists ${formatCount(all, nouns.reference)}. ${formatNumber(included)} ${included === 1 ? `is a ${report.one} that it includes` : `are ${report.many} that it includes`}${all > included ? `; it cites the other ${formatNumber(all - included)} for the reasons given here` : ''}.`,
+		`The review lists ${formatCount(all, nouns.reference)}. ${formatNumber(included)} ${included === 1 ? `is ${withArticle(report.one)} that it includes` : `are ${report.many} that it includes`}${all > included ? `; it cites the other ${formatNumber(all - included)} for the reasons given here` : ''}.`,
 	files: <Link>(link: Linked<Link>) =>
 		rich`Numbers are those of the review’s text. Also as files for reference managers: see ${link('Data')}.`,
 	/** Read out before a reference whose number is drawn beside it. */

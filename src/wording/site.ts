@@ -1,5 +1,5 @@
 /** What the site as a whole says: its frame, the first page, a missing page. */
-import { formatCount, type Noun } from './grammar.ts';
+import { formatCount, type Noun, withArticle } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { type Linked, rich } from './rich.ts';
@@ -30,7 +30,7 @@ export const frameWording = /* @__PURE__ */ english({
 export const homeWording = /* @__PURE__ */ english({
 	found: 'What was found',
 	doors: 'Go on',
-	guidance: ({ one }: Noun) => `Design a ${one}`,
+	guidance: ({ one }: Noun) => `Design ${withArticle(one)}`,
 	/** With a link to the planner where there is one. */
 	questions: <Link>(count: number, planner: Linked<Link> | undefined) =>
 		rich`${formatCount(count, nouns.question)}, each with what was done, what was seen and who is silent${planner && rich`; and ${planner('a planner')}`}.`,
