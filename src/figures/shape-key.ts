@@ -61,9 +61,9 @@ export function exampleEntries(variable: Variable, parts: readonly (PartValue | 
 			part.low === part.high
 				? 'exact'
 				: part.high === Number.POSITIVE_INFINITY
-					? 'at least'
+					? 'from'
 					: part.low === 0
-						? 'at most'
+						? 'to'
 						: 'range';
 		if (!examples.has(form)) examples.set(form, part);
 	}

@@ -4,6 +4,7 @@ import { formatCount, formatNumber, midSentence, type Noun } from './grammar.ts'
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 
+const number: Noun = /* @__PURE__ */ english({ one: 'number', many: 'numbers' });
 const box: Noun = /* @__PURE__ */ english({ one: 'box', many: 'boxes' });
 
 export interface StateCount {
@@ -68,5 +69,5 @@ export const flowWording = /* @__PURE__ */ english({
 	allGiven:
 		'The numbers are the review’s own and those of the whole review: the flow is the same whatever is selected. All are given.',
 	someGiven: (boxes: number, absent: number) =>
-		`The numbers are the review’s own and those of the whole review: the flow is the same whatever is selected. Of ${formatNumber(boxes)} numbers ${formatNumber(absent)} ${absent === 1 ? 'is' : 'are'} not given; none is computed from the others.`,
+		`The numbers are the review’s own and those of the whole review: the flow is the same whatever is selected. Of ${formatCount(boxes, number)} ${formatNumber(absent)} ${absent === 1 ? 'is' : 'are'} not given; none is computed from the others.`,
 });
