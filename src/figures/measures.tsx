@@ -11,7 +11,7 @@ import type { ListName } from '../schema/variable.ts';
 import { markDoubt, withDoubt } from '../wording/doubt.ts';
 import { measuresWording as say } from '../wording/figure-programmes.ts';
 import { figureWording, nameMark } from '../wording/figures.ts';
-import { capitalise, formatList } from '../wording/grammar.ts';
+import { capitalise, formatEntries } from '../wording/grammar.ts';
 import { listWording } from '../wording/record.ts';
 import { type Cell, countCell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { isDoubted } from './held.ts';
@@ -244,12 +244,7 @@ function studyTable(
 			},
 			{
 				text: listText(study, 'assessments', (entry) =>
-					[
-						moment ? withDoubt(formatList(labelsOf(entry, moment)), isEntryDoubted(entry, moment)) : '',
-						weeksWords(entry),
-					]
-						.filter(Boolean)
-						.join(', '),
+					say.momentCell(moment && labelsOf(entry, moment), isEntryDoubted(entry, moment), weeksWords(entry)),
 				),
 			},
 		]),
@@ -258,7 +253,7 @@ function studyTable(
 
 function listText(study: Study, name: ListName, textOf: (entry: Entry) => string): string {
 	const list = study.lists[name];
-	return isAbsentState(list) ? stateTraits[list].label : list.map(textOf).join('; ');
+	return isAbsentState(list) ? stateTraits[list].label : formatEntries(list.map(textOf));
 }
 
 function countedTable(columns: readonly TimelineColumn[], rows: readonly TimelineRow[], { kind }: Axes): FigureTable {
@@ -272,7 +267,7 @@ function countedTable(columns: readonly TimelineColumn[], rows: readonly Timelin
 		rows: rows.map(({ label, href, total, inDoubt = 0, tools, moments }): readonly Cell[] => [
 			{ text: label, ...(href ? { href } : {}) },
 			countCell({ count: total ?? 0, inDoubt }),
-			{ text: tools.map(({ text }) => text).join('; ') },
+			{ text: formatEntries(tools.map(({ text }) => text)) },
 			...moments.map(
 				([moment]): Cell => countCell({ count: moment?.count ?? 0, inDoubt: moment?.inDoubt ?? 0, href: moment?.href }),
 			),

@@ -14,7 +14,7 @@ import { type AbsentState, absentStates, isAbsentState, stateTraits, stateWithin
 import { traitsOf } from '../schema/variable-kind.ts';
 import { withDoubt } from '../wording/doubt.ts';
 import { participantsWording as say } from '../wording/figure-numbers.ts';
-import { figureWording, nameMark, nameValue } from '../wording/figures.ts';
+import { figureWording, formatLabels, nameMark, nameValue } from '../wording/figures.ts';
 import { capitalise, formatAmount } from '../wording/grammar.ts';
 import { type Cell, countCell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { countHeld, heldOf, heldWith, isDoubted, joinHeld } from './held.ts';
@@ -222,7 +222,7 @@ function countTable(variables: readonly Variable[], counts: readonly (readonly L
 		],
 		rows: variables.flatMap((_, v) =>
 			(counts[v] ?? []).map(({ labels, count, inDoubt, sure, href, state }): readonly Cell[] => [
-				{ text: labels.join(', ') },
+				{ text: formatLabels(labels) },
 				countCell({ count, inDoubt, href }),
 				{ text: state === undefined ? String(sure) : '' },
 			]),

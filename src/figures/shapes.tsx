@@ -15,7 +15,7 @@ import { absenceTraits, isAbsentState } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { markDoubt, withDoubt } from '../wording/doubt.ts';
 import { shapesWording as say } from '../wording/figure-programmes.ts';
-import { capitalise } from '../wording/grammar.ts';
+import { capitalise, formatEntries } from '../wording/grammar.ts';
 import { type Cell, countCell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { isDoubted } from './held.ts';
 import { binEntries, codeEntries, endsOf, exampleEntries } from './shape-key.ts';
@@ -100,7 +100,7 @@ function groupTable(
 			...variables.map(({ label }) => ({ label })),
 		],
 		rows: groups.map((reports, g): readonly Cell[] => [
-			{ text: reports.map(({ label }) => label).join('; '), href: hrefOfReports(input, reports) },
+			{ text: formatEntries(reports.map(({ label }) => label)), href: hrefOfReports(input, reports) },
 			...(programme ? [{ text: corpus.programmesById.get(reports[0]?.programme ?? '')?.name ?? '' }] : []),
 			...(multiples[g]?.parts ?? []).map(({ words }) => ({ text: words })),
 		]),
@@ -204,13 +204,14 @@ function partOf(variable: Variable, reports: readonly Study[], steps: readonly s
 		places.length > 1
 			? say.ofCodes(places.length, steps.length)
 			: extents.length > 0
-				? [...new Set(said.map(({ value }) => formatValue({ ...variable, unit: undefined }, value)))].join('; ')
+				? formatEntries([...new Set(said.map(({ value }) => formatValue({ ...variable, unit: undefined }, value)))])
 				: undefined;
 	const short =
-		brief ?? (isHollow ? [...new Set(said.map(({ value }) => formatValue(variable, value)))].join('; ') : undefined);
+		brief ??
+		(isHollow ? formatEntries([...new Set(said.map(({ value }) => formatValue(variable, value)))]) : undefined);
 	return {
 		name: say.part(variable.label, what, notes),
-		words: words.join('; '),
+		words: formatEntries(words),
 		...(short === undefined ? {} : { brief: markDoubt(short, isHollow) }),
 		...(isHollow ? { isHollow } : {}),
 		...(extents.length > 0

@@ -1,7 +1,16 @@
 /** What the figures of programmes say: their shapes, and with what and when they were measured. */
 import { formatDoubt, nameCount, withDoubt } from './doubt.ts';
 import { nameValue } from './figures.ts';
-import { type Amount, formatAmount, formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
+import {
+	type Amount,
+	formatAmount,
+	formatCount,
+	formatEntries,
+	formatList,
+	formatNumber,
+	midSentence,
+	type Noun,
+} from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { listWording } from './record.ts';
@@ -31,7 +40,7 @@ export const shapesWording = /* @__PURE__ */ english({
 		`and ${formatCount(count, { one: `more ${one}`, many: `more ${many}` })}`,
 	/** What the reports of a programme say, and who says what where they differ. */
 	part: (label: string, said: readonly { words: string; report?: string }[], notes: readonly string[]) =>
-		[`${label}: ${said.map(({ words, report }) => (report ? `${words} (${report})` : words)).join('; ')}`, ...notes]
+		[`${label}: ${formatEntries(said.map(({ words, report }) => (report ? `${words} (${report})` : words)))}`, ...notes]
 			.join('. ')
 			.replaceAll('..', '.'),
 	/** Several codes of a variable, where there is little room. */
@@ -87,6 +96,9 @@ export const measuresWording = /* @__PURE__ */ english({
 		]
 			.filter(Boolean)
 			.join(', ')}`,
+	/** In the table; `weeks` are empty where none are given. */
+	momentCell: (labels: readonly string[] | undefined, isInDoubt: boolean, weeks: string) =>
+		[labels ? withDoubt(formatList(labels), isInDoubt) : '', weeks].filter(Boolean).join(', '),
 	column: (label: string, count: number, inDoubt: number) =>
 		nameValue([label], [formatNumber(count), formatDoubt(count, inDoubt)].filter(Boolean).join(', ')),
 	kind: 'Kind',

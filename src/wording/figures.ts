@@ -66,7 +66,12 @@ export const cardWording = /* @__PURE__ */ english({
 
 /** The name of a mark: what it stands for, and its value: `India, Mentors: about 60`. */
 export function nameValue(labels: readonly string[], words: string): string {
-	return `${labels.join(', ')}: ${words}`;
+	return `${formatLabels(labels)}: ${words}`;
+}
+
+/** What a mark stands for: `India, Mentors`. */
+export function formatLabels(labels: readonly string[]): string {
+	return labels.join(', ');
 }
 
 /** The name of a mark that counts: `2017, Cohort: 3 reports, 1 in doubt`. */

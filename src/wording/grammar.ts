@@ -103,6 +103,11 @@ export function listParts<Part>(parts: readonly Part[], last: Conjunction = 'and
 	return between(parts, ', ', ` ${conjunctions[last]} `);
 }
 
+/** `a, b; c; d`: entries that may hold commas themselves; empty for nothing. */
+export function formatEntries(entries: readonly string[]): string {
+	return entries.join('; ');
+}
+
 /** `a, b and c`; empty for nothing. */
 export function formatList(words: readonly string[], last: Conjunction = 'and'): string {
 	if (words.length < 2) return words.join('');
