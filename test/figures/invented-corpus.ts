@@ -5,6 +5,7 @@ import { countryCodes } from '../../src/corpus/label.ts';
 import type { Value } from '../../src/corpus/value.ts';
 import { absentStates } from '../../src/schema/state.ts';
 import { type ListName, lists } from '../../src/schema/variable.ts';
+import { type Form, ownsCodes, traitsOf } from '../../src/schema/variable-kind.ts';
 import { randomFrom } from '../bench/generate.ts';
 
 /** Values are shared between studies, as a large corpus would repeat them; the same seed gives the same studies. */
@@ -17,7 +18,7 @@ export function inventedCorpus(codebook: Corpus, size: number, seed = 1): Corpus
 		return () => Object.fromEntries(own.map(({ id }) => [id, drawnFrom(pools.get(id) ?? [], random)]));
 	};
 	const studyValues = valuesOf('study');
-	const [moment] = codebook.variables.filter(({ of, kind }) => of === 'assessments' && kind === 'code');
+	const [moment] = codebook.variables.filter((variable) => variable.of === 'assessments' && ownsCodes(variable));
 	/** As the codebook's own studies have it: only the moments that are after the end have weeks above zero. */
 	const weeksOf = (values: Entry['values']): Partial<Entry> => {
 		const code = moment && values[moment.id]?.value;
@@ -58,7 +59,7 @@ export function inventedCorpus(codebook: Corpus, size: number, seed = 1): Corpus
 		};
 	});
 	const variables = codebook.variables.map((variable) =>
-		variable.kind === 'country'
+		traitsOf(variable).codes === 'countries'
 			? { ...variable, codes: countryCodes(studies.map(({ values }) => values[variable.id])) }
 			: variable,
 	);
@@ -78,39 +79,42 @@ function drawnFrom<T>(pool: readonly T[], random: () => number): T {
 }
 
 /** Values that a variable can have, states among them. */
-function poolOf({ kind, codes }: Variable, random: () => number): readonly Value[] {
-	const below = (end: number) => Math.floor(random() * end);
-	const words = kind === 'country' ? [...countryNumbers.keys()] : codes.map(({ code }) => code);
+function poolOf(variable: Variable, random: () => number): readonly Value[] {
+	const { form } = traitsOf(variable);
 	const absent = absentStates.slice(0, 4).map((state): Value => ({ state, source: 'Table 1', coded: 'review' }));
-	const present = Array.from(
-		{ length: kind === 'code' || kind === 'country' ? 2 * words.length : 300 },
-		(_, i): Value => {
-			if (kind === 'year') return reported(1980 + below(45));
-			if (kind === 'number') {
-				const amount = Math.round(10 ** (random() * 4));
-				const ends = [
-					{ value: amount },
-					{ value: amount },
-					{ min: amount },
-					{ max: amount },
-					{ min: amount, max: amount * 3 },
-				];
-				return {
-					...reported(undefined),
-					...ends[i % ends.length],
-					...(i % 7 === 0 ? { approximate: true } : {}),
-				} as Value;
-			}
-			if (kind === 'text') return reported(`text ${i}`);
-			if (kind === 'codes')
-				return reported([
-					...new Set([i, below(words.length), below(words.length)].map((n) => words[n % words.length] as string)),
-				]);
-			return reported(words[i % words.length] as string);
-		},
-	);
+	const present = presentOf[form](variable, (end) => Math.floor(random() * end), random);
 	// About one in five is absent, but of years, of which the reference always has one.
-	return kind === 'year'
+	return form === 'year'
 		? present
 		: [...present, ...Array.from({ length: Math.ceil(present.length / 4) }, (_, i) => absent[i % 4] as Value)];
 }
+
+const many = (length: number, valueAt: (i: number) => Value) => Array.from({ length }, (_, i) => valueAt(i));
+
+/** Values that are reported, by their form; `below` draws a number below another. */
+const presentOf: Readonly<
+	Record<Form, (variable: Variable, below: (end: number) => number, random: () => number) => readonly Value[]>
+> = {
+	codes(variable, below) {
+		const { codes: origin, isSeveral } = traitsOf(variable);
+		const words = origin === 'countries' ? [...countryNumbers.keys()] : variable.codes.map(({ code }) => code);
+		const word = (n: number) => words[n % words.length] as string;
+		return isSeveral
+			? many(300, (i) => reported([...new Set([i, below(words.length), below(words.length)].map(word))]))
+			: many(2 * words.length, (i) => reported(word(i)));
+	},
+	year: (_, below) => many(300, () => reported(1980 + below(45))),
+	words: () => many(300, (i) => reported(`text ${i}`)),
+	amount: (_, __, random) =>
+		many(300, (i) => {
+			const amount = Math.round(10 ** (random() * 4));
+			const ends = [
+				{ value: amount },
+				{ value: amount },
+				{ min: amount },
+				{ max: amount },
+				{ min: amount, max: amount * 3 },
+			];
+			return { ...reported(undefined), ...ends[i % ends.length], ...(i % 7 === 0 ? { approximate: true } : {}) };
+		}),
+};
