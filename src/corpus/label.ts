@@ -5,6 +5,7 @@ import type { Basis, Code } from '../schema/variable.ts';
 import { type CodeOrigin, type Form, traitsOf } from '../schema/variable-kind.ts';
 import { formatAmount } from '../wording/grammar.ts';
 import { countryName, labelWording as say } from '../wording/labels.ts';
+import { languageTag } from '../wording/language.ts';
 import { basisWording } from '../wording/record.ts';
 import type { Variable } from './corpus.ts';
 import { type CodedValue, codesOfValue } from './value.ts';
@@ -14,7 +15,7 @@ export function countryCodes(values: readonly (CodedValue | undefined)[]): reado
 	const found = new Set(values.flatMap((value) => (value?.state === 'reported' ? codesOfValue(value) : [])));
 	return [...found]
 		.map((code) => ({ code, label: countryName(code), definition: say.fromCountry(countryName(code)) }))
-		.sort((a, b) => a.label.localeCompare(b.label, 'en'));
+		.sort((a, b) => a.label.localeCompare(b.label, languageTag));
 }
 
 /** The label of a code or a state of a variable; the word itself where it is neither. */

@@ -6,7 +6,6 @@
 import { lists } from '../schema/variable.ts';
 import { cardNames, labelWording as say } from '../wording/labels.ts';
 import { pageNames } from '../wording/page-names.ts';
-import { studiesWording } from '../wording/studies.ts';
 import { addresses, fillAddress } from './address-form.ts';
 import { entriesOf } from './corpus.ts';
 import { entryAnchor, isAnchorOf } from './entry-anchor.ts';
@@ -88,7 +87,7 @@ const order = {
 	kept: 'with-review',
 	owner: (id) => fillAddress(addresses.variable, [id]),
 	pages: (corpus) => orderVariables(corpus).map(({ id }) => [id]),
-	label: ({ variablesById }, id = '') => studiesWording.by(variablesById.get(id)?.label ?? id),
+	label: ({ variablesById }, id = '') => say.studiesBy(variablesById.get(id)?.label ?? id),
 	renamed: renamedOrders,
 } as const satisfies PageKind;
 

@@ -3,6 +3,7 @@ import type { Corpus, Study } from '../corpus/corpus.ts';
 import { fileHref, pageHref, studyHref } from '../corpus/href.ts';
 import type { Citation } from '../schema/reference.ts';
 import { datasetWording as say } from '../wording/dataset.ts';
+import { languageTag } from '../wording/language.ts';
 import { citationHref, pagesOf, spacedName } from './csl.ts';
 import type { DataFile } from './files.ts';
 
@@ -96,7 +97,7 @@ export function dataPageLd(
 		license: review.licence.url,
 		creditText: review.licence.attribution,
 		isAccessibleForFree: true,
-		inLanguage: 'en',
+		inLanguage: languageTag,
 		isBasedOn: workLd(review.citation),
 		citation: workLd(review.citation),
 		variableMeasured: variables.map(({ label, question }) => ({
@@ -121,7 +122,7 @@ export function studyPageLd(corpus: Corpus, study: Study, siteUrl: string): Json
 		'@type': 'WebPage',
 		name: study.label,
 		url: studyHref({ base: siteUrl }, study.id),
-		inLanguage: 'en',
+		inLanguage: languageTag,
 		license: corpus.review.licence.url,
 		dateModified: corpus.review.dates.data,
 		isPartOf: siteLd(corpus, siteUrl),
@@ -136,7 +137,7 @@ export function homePageLd(corpus: Corpus, siteUrl: string): JsonLd {
 		'@context': context,
 		...siteLd(corpus, siteUrl),
 		description: review.description,
-		inLanguage: 'en',
+		inLanguage: languageTag,
 		license: review.licence.url,
 		version: review.version,
 		dateModified: review.dates.data,

@@ -1,5 +1,5 @@
 /** Numbers, amounts, lists and letters as English sets them. */
-import { english } from './language.ts';
+import { english, languageTag } from './language.ts';
 import { between } from './rich.ts';
 
 /** What is counted, by its names: `report`, `reports`. */
@@ -8,7 +8,7 @@ export interface Noun {
 	many: string;
 }
 
-const numberFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const numberFormat = new Intl.NumberFormat(languageTag, { maximumFractionDigits: 1 });
 
 /** `1,250`, `0.5`: at most one digit behind the point. */
 export function formatNumber(amount: number): string {
@@ -50,7 +50,7 @@ export function formatAmount({ value, min, max, approximate }: Amount, unit?: No
 }
 
 /** What is recorded is said to its last digit. */
-const amountFormat = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
+const amountFormat = new Intl.NumberFormat(languageTag, { maximumFractionDigits: 20 });
 
 /** Whether an amount is said in the singular: one, at least one, at most one; not a range. */
 function isOne({ value, min, max }: Amount): boolean {

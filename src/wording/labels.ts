@@ -1,7 +1,8 @@
 /** What studies, countries and codes are called where neither records nor codebook say it. */
-import { english } from './language.ts';
+import { midSentence } from './grammar.ts';
+import { english, languageTag } from './language.ts';
 
-const countries = new Intl.DisplayNames('en', { type: 'region', style: 'long' });
+const countries = new Intl.DisplayNames(languageTag, { type: 'region', style: 'long' });
 
 /** The English name of an ISO 3166-1 code; the code itself where it is unknown. */
 export const countryName = /* @__PURE__ */ english((code: string): string => {
@@ -20,6 +21,8 @@ export const labelWording = /* @__PURE__ */ english({
 	/** Authors as author-date styles shorten them. */
 	twoAuthors: (first: string, second: string) => `${first} & ${second}`,
 	severalAuthors: (first: string) => `${first} et al.`,
+	/** A page of studies in an order. */
+	studiesBy: (variable: string) => `Studies by ${midSentence(variable)}`,
 	valueOf: (variable: string, value: string) => `${variable}: ${value}`,
 });
 

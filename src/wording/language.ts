@@ -5,6 +5,9 @@ declare global {
 	const IS_PSEUDO_LANGUAGE: boolean | undefined;
 }
 
+/** How programs name the language (BCP 47). */
+export const languageTag = 'en';
+
 /** A sentence, a label, a function of what they are about, or a table of these. */
 export type Wording = string | ((...about: never[]) => unknown) | { readonly [name: string]: Wording };
 
