@@ -21,7 +21,6 @@ export const aboutWording = /* @__PURE__ */ english({
 
 /** How the review and this edition of its data are cited. */
 export const reviewCitationWording = /* @__PURE__ */ english({
-	review: 'The review',
 	data: 'The data of this site',
 	edition: ({
 		title,

@@ -12,7 +12,6 @@ export const codebookWording = /* @__PURE__ */ english({
 	question: 'Question',
 	item: 'Item',
 	known: 'Known for',
-	share: (known: number, all: number) => `${formatNumber(known)} of ${formatNumber(all)}`,
 	states: 'States of a value',
 	absence: 'Absence is data: each kind of it has its own word, can be looked up, and is counted.',
 	state: 'State',

@@ -31,8 +31,6 @@ export const addressesWording = /* @__PURE__ */ english({
 	heading: 'Lasting addresses',
 	stay: <Part>(columns: Part) =>
 		rich`These stay: what is renamed leads to its new name, and a check refuses a change of the content that would leave an address without a page. Files and columns stay too. Where a column has another name now, ${columns} names the earlier one.`,
-	study: 'A study',
-	finding: 'One of its findings',
 	record: 'Its record as data',
 	code: 'All studies with a code',
 	selection: 'A selection',

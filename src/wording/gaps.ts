@@ -31,13 +31,12 @@ export const leastReportedWording = /* @__PURE__ */ english({
 	heading: 'Reported least',
 	everyAnswered: ({ one }: Noun) => `Every question is answered for every ${one}.`,
 	count: (open: number, all: number, { one }: Noun) =>
-		`${formatNumber(open)} of ${formatCount(all, nouns.question)} are not answered for every ${one}; those answered least stand first. A ${one} that is said to have none of something has reported it; one for which the question makes no sense is not counted against it.`,
+		`${formatNumber(open)} of ${formatCount(all, nouns.question)} ${open === 1 ? `is not answered for every ${one}.` : `are not answered for every ${one}; those answered least stand first.`} A ${one} that is said to have none of something has reported it; one for which the question makes no sense is not counted against it.`,
 	picture: <Link>({ one }: Noun, link: Linked<Link>) => rich`${link('The picture')} shows every ${one}.`,
 	table: 'Reported least: table',
 	question: 'Question',
 	answered: 'Answered',
 	bar: 'Bar',
-	share: (said: number, asked: number) => `${formatNumber(said)} of ${formatNumber(asked)}`,
 	bars: 'A bar shows first those with a value, then those with none, then what is open; what does not apply shortens it.',
 	throughout: (count: number) => `${formatNumber(count)} more ${count === 1 ? 'is' : 'are'} answered throughout.`,
 });

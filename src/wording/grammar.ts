@@ -2,6 +2,11 @@
 import { english, languageTag } from './language.ts';
 import { between } from './rich.ts';
 
+/** How many of how many: `3 of 1,200`. */
+export const formatShare = /* @__PURE__ */ english(
+	(part: number, whole: number) => `${formatNumber(part)} of ${formatNumber(whole)}`,
+);
+
 /** What is counted, by its names: `report`, `reports`. */
 export interface Noun {
 	one: string;

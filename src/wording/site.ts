@@ -7,6 +7,9 @@ import { type Linked, rich } from './rich.ts';
 /** A link to where a fault is reported. */
 export const reportError = /* @__PURE__ */ english('Report an error');
 
+/** Heads the decisions of a record; a link to how all records were charted. */
+export const howCharted = /* @__PURE__ */ english('How it was charted');
+
 /** What stands around every page. */
 export const frameWording = /* @__PURE__ */ english({
 	/** Title of a page in a list of many sites. */
@@ -14,14 +17,13 @@ export const frameWording = /* @__PURE__ */ english({
 	skip: 'Skip to the content',
 	navigation: 'Main',
 	searchSite: 'Search the site',
-	search: 'Search',
 	/** The dates are elements that give them to machines, too; the version leads to what changed. */
 	standing: <Part>(
 		{ search, version, data, by }: { search: Part; version: Part; data: Part; by: string },
 		charting: Linked<Part>,
 		references: Linked<Part>,
 	) =>
-		rich`Searched to ${search}. Data version ${version}, ${data}. ${by}. ${charting('How it was charted')}. ${references('References of the review')}.`,
+		rich`Searched to ${search}. Data version ${version}, ${data}. ${by}. ${charting(howCharted)}. ${references('References of the review')}.`,
 	scope: <Link>(link: Linked<Link>) =>
 		rich`A scoping review maps evidence; it does not appraise it. The records are coded from the review, not from the primary papers. ${link(reportError)}.`,
 });
@@ -54,6 +56,5 @@ export const missingWording = /* @__PURE__ */ english({
 		rich`${link(`All ${count} ${noun.many}`)}, by author`,
 	codebook: <Link>(link: Linked<Link>) => rich`${link('The codebook')}: every variable and code`,
 	changes: <Link>(link: Linked<Link>) => rich`${link('Changes')}: what was renamed or removed`,
-	search: 'Search',
 	home: 'The first page',
 });

@@ -1,5 +1,14 @@
 /** What the page of a study says, and its cards. */
-import { type Amount, capitalise, formatAmount, formatCount, midSentence, type Noun, typeset } from './grammar.ts';
+import {
+	type Amount,
+	capitalise,
+	formatAmount,
+	formatCount,
+	formatShare,
+	midSentence,
+	type Noun,
+	typeset,
+} from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { valueWithin } from './remarks.ts';
@@ -26,7 +35,6 @@ export const studyWording = /* @__PURE__ */ english({
 	siblings: <Part>(studies: readonly Part[], { one, many }: Noun) =>
 		rich`Same ${one} as ${between(studies, ', ')}: counted once where ${many} are counted.`,
 	glance: 'At a glance',
-	decisions: 'How it was charted',
 	judgements: 'Judgements made where the source is displaced, garbled or says two things.',
 	cite: 'Cite and take away',
 	neighbours: 'Neighbouring studies',
@@ -63,7 +71,7 @@ export const similarWording = /* @__PURE__ */ english({
 		`Ranked by how many of ${formatCount(variables, nouns.variable)} they share. What is not reported never counts as shared.`,
 	/** Variables that both studies report, and the codes that both have of them. */
 	shared: (shared: readonly { variable: string; codes: readonly string[]; isName: boolean }[], compared: number) =>
-		`${shared.length} of ${compared} that both report: ${shared.map(({ variable, codes, isName }) => `${midSentence(variable)} (${codes.map((code) => valueWithin(code, isName)).join(', ')})`).join('; ')}.`,
+		`${formatShare(shared.length, compared)} that both report: ${shared.map(({ variable, codes, isName }) => `${midSentence(variable)} (${codes.map((code) => valueWithin(code, isName)).join(', ')})`).join('; ')}.`,
 });
 
 export const studyCitationWording = /* @__PURE__ */ english({

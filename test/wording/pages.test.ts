@@ -1,0 +1,75 @@
+/** What pages say of one, of several and of none. */
+import { expect, test } from 'vitest';
+import { codebookWording, variableWording } from '../../src/wording/codebook.ts';
+import { leastReportedWording } from '../../src/wording/gaps.ts';
+import { listParts } from '../../src/wording/grammar.ts';
+import { chartingWording } from '../../src/wording/methods.ts';
+import { referencesWording } from '../../src/wording/references.ts';
+import { remarkWording } from '../../src/wording/remarks.ts';
+import { homeWording } from '../../src/wording/site.ts';
+import { similarWording, studyWording } from '../../src/wording/study.ts';
+
+const paper = { one: 'paper', many: 'papers' };
+const link = (text: string) => ({ props: { text } });
+
+test('one is said in the singular', () => {
+	expect(homeWording.variables(1, paper)).toMatch(/^1 variable with /);
+	expect(homeWording.pictures(1)).toMatch(/^1 figure, /);
+	expect(homeWording.questions(1, undefined)).toEqual([expect.stringMatching(/^1 question, /)]);
+	expect(codebookWording.lead(1, paper)).toMatch(/^1 variable describes each paper\./);
+	expect(referencesWording.lead(1, 1, paper)).toBe('The review lists 1 reference. 1 is a paper that it includes.');
+	expect(leastReportedWording.count(1, 12, paper)).toMatch(/^1 of 12 questions is not answered for every paper\. /);
+	expect(leastReportedWording.throughout(1)).toBe('1 more is answered throughout.');
+	expect(chartingWording.decided(1)).toBe('1 logged decision');
+	expect(similarWording.ranked(1)).toMatch(/^Ranked by how many of 1 variable /);
+});
+
+test('several are said in the plural', () => {
+	expect(codebookWording.lead(2, paper)).toMatch(/^2 variables describe each paper\./);
+	expect(referencesWording.lead(3, 2, paper)).toBe(
+		'The review lists 3 references. 2 are papers that it includes; it cites the other 1 for the reasons given here.',
+	);
+	expect(leastReportedWording.count(2, 12, paper)).toMatch(/^2 of 12 questions are not answered for every paper; /);
+	expect(leastReportedWording.throughout(1200)).toBe('1,200 more are answered throughout.');
+});
+
+test('per cent agreement has one digit, and a dash where nothing was compared', () => {
+	expect(chartingWording.percent({ agreed: 2, pairs: 3 })).toBe('66.7%');
+	expect(chartingWording.percent({ agreed: 3, pairs: 3 })).toBe('100%');
+	expect(chartingWording.percent({ agreed: 0, pairs: 0 })).toBe('–');
+});
+
+test('codes that two studies share are small within the sentence, and names keep their capitals', () => {
+	const shared = [
+		{ variable: 'Nation', codes: ['United Kingdom'], isName: true },
+		{ variable: 'Tools', codes: ['Weighing of plates', 'STEM survey'], isName: false },
+	];
+	expect(similarWording.shared(shared, 4)).toBe(
+		'2 of 4 that both report: nation (United Kingdom); tools (weighing of plates, STEM survey).',
+	);
+});
+
+test('what a record does not say leaves no empty brackets, quotes or spaces', () => {
+	expect(studyWording.report({ reference: 3, printed: 'Cho' }, undefined)).toBe(
+		'Reference 3 of the review; its table prints “Cho”.',
+	);
+	expect(studyWording.programme({ name: 'Roots' }, paper)).toBe('Paper: Roots.');
+	expect(studyWording.programme({ name: 'Roots', note: "Peters' garden.", source: 'Table 1' }, paper)).toBe(
+		'Paper: Roots. Peters’ garden. (Table 1)',
+	);
+	expect(remarkWording.origin('Table 1', 'Printed so', undefined)).toBe('Table 1. Printed so.');
+	expect(remarkWording.place('Looked for in', 'Table 1', '–')).toBe('Looked for in Table 1: “–”.');
+});
+
+test('where a variable is computed from is said with the labels of codes', () => {
+	const where = [{ variable: 'Role', codes: ['Mentors', 'Mentees', 'Undivided'] }];
+	expect(variableWording.from(variableWording.lists.participants, where)).toBe(
+		'the list of participants, where role is mentors, mentees or undivided',
+	);
+	expect(variableWording.from(variableWording.lists.reference, [])).toBe('the reference list');
+});
+
+test('studies are listed as words are', () => {
+	expect(listParts(['a', 'b', 'c'].map(link))).toEqual([link('a'), ', ', link('b'), ' and ', link('c')]);
+	expect(listParts([])).toEqual([]);
+});
