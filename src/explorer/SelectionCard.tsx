@@ -7,7 +7,7 @@ export function SelectionCard({ card, note }: { card: CardView; note?: string })
 	return (
 		<div class="selection-card">
 			<p class="found">{card.found}</p>
-			{card.asked && <p>{say.asked(typeset(card.asked))}</p>}
+			{card.asked && <p>{say.asked(card.asked)}</p>}
 			{card.studies.length > 0 && (
 				<ul class="plain studies">
 					{card.studies.map(({ id, label, href }) => (
@@ -22,7 +22,7 @@ export function SelectionCard({ card, note }: { card: CardView; note?: string })
 					)}
 				</ul>
 			)}
-			{card.silences && <p class="fine">{say.notCounted(typeset(card.silences))}</p>}
+			{card.silences && <p class="fine">{say.notCounted(card.silences)}</p>}
 			{note && <p class="fine">{typeset(note)}</p>}
 		</div>
 	);

@@ -3,7 +3,8 @@ import { studyHref } from '../corpus/href.ts';
 import { hrefFor } from '../facets/address.ts';
 import { isUnfiltered } from '../facets/selection.ts';
 import { sentenceOf } from '../facets/sentence.ts';
-import { capitalise, formatList } from '../wording/grammar.ts';
+import { capitalise } from '../wording/grammar.ts';
+import { sentenceWording } from '../wording/sentence.ts';
 import { orderedStudies, type Shown } from './view.ts';
 
 export interface CardView {
@@ -28,10 +29,13 @@ export function buildCard(shown: Shown, title?: string): CardView {
 	const { corpus, site, selection, found } = shown;
 	const sentence = sentenceOf(corpus, selection, found);
 	const asked = sentence.groups
-		.map(({ lead, phrases, last }) => {
-			const texts = phrases.map(({ text }) => text);
-			return lead ? `${lead} ${formatList(texts, last)}` : texts.join('; ');
-		})
+		.map(({ lead, phrases, last }) =>
+			sentenceWording.group(
+				lead,
+				phrases.map(({ text }) => text),
+				last,
+			),
+		)
 		.join('; ');
 	const studies = orderedStudies(shown);
 	return {

@@ -1,5 +1,5 @@
 /** What the card of a selection says on other people's pages. */
-import { formatNumber } from './grammar.ts';
+import { formatNumber, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linked, rich } from './rich.ts';
 
@@ -18,7 +18,7 @@ export const cardPageWording = /* @__PURE__ */ english({
 });
 
 export const cardWording = /* @__PURE__ */ english({
-	asked: (asked: string) => `${asked}.`,
+	asked: (asked: string) => `${typeset(asked)}.`,
 	more: (count: number) => `and ${formatNumber(count)} more`,
-	notCounted: (silences: string) => `Not counted: ${silences}.`,
+	notCounted: (silences: string) => `Not counted: ${typeset(silences)}.`,
 });
