@@ -1,5 +1,5 @@
 /** Copies the text of an element; where that is not allowed it is selected, so that the reader can copy it by hand. */
-import { copyWording as say } from '../wording/actions.ts';
+import { copyWording as say } from '../wording/copy.ts';
 
 export async function copyText(source: Element, status: Element): Promise<boolean> {
 	try {

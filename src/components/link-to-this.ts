@@ -6,7 +6,8 @@
 
 import { cardHref } from '../corpus/href.ts';
 import { type Linking, linkTexts, localDay, type ViewFormat, viewFormats, withAccess } from '../exports/link-texts.ts';
-import { actionWording, copyWording } from '../wording/actions.ts';
+import { actionWording } from '../wording/actions.ts';
+import { copyWording } from '../wording/copy.ts';
 import { linkWording as say, thingWording } from '../wording/link.ts';
 import { copyText } from './copy-text.ts';
 

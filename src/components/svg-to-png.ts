@@ -1,7 +1,7 @@
 /** `<svg-to-png data-src="…svg">`: a picture at twice its size, made in the browser. */
 
 import { fetchText, tellFailure } from '../requests/failure.ts';
-import { saveWording as say } from '../wording/actions.ts';
+import { saveWording as say } from '../wording/save.ts';
 import { drawPng } from './draw-png.ts';
 import { saveFile } from './save-file.ts';
 

@@ -4,7 +4,8 @@
  */
 
 import { lists } from '../schema/variable.ts';
-import { cardNames, labelWording as say } from '../wording/labels.ts';
+import { cardNames } from '../wording/card-names.ts';
+import { labelWording as say } from '../wording/labels.ts';
 import { pageNames } from '../wording/page-names.ts';
 import { addresses, fillAddress } from './address-form.ts';
 import { entriesOf } from './corpus.ts';

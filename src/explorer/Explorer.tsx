@@ -3,7 +3,7 @@ import { effect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { pageHref, type Site } from '../corpus/href.ts';
 import { parseAddress } from '../facets/address.ts';
-import { explorePageWording as say } from '../wording/explorer.ts';
+import { selectionWording as say } from '../wording/explorer.ts';
 import { FacetPanel } from './FacetPanel.tsx';
 import { Results } from './Results.tsx';
 import { SelectionLine } from './SelectionLine.tsx';
@@ -98,7 +98,7 @@ function announce(state: State, status: HTMLElement | null, title: string): () =
 	const stop = effect(() => {
 		const view = state.view.value;
 		const isReady = state.isReady.value;
-		document.title = view.isUnfiltered ? title : say.titleOfSelection(view.text, title);
+		document.title = view.isUnfiltered ? title : say.titleOf(view.text, title);
 		clearTimeout(timer);
 		if (isReady && !(isFirst && view.isUnfiltered))
 			timer = setTimeout(() => {

@@ -12,7 +12,7 @@ import {
 } from '../exports/link-texts.ts';
 import { cardOf } from '../exports/selection-card.ts';
 import { fetchJson, tellFailure } from '../requests/failure.ts';
-import { copyWording } from '../wording/actions.ts';
+import { copyWording } from '../wording/copy.ts';
 import { viewCopyWording as copies, viewLinkWording as say } from '../wording/explorer-take-away.ts';
 import { linkTextNames } from '../wording/link.ts';
 import { buildCard } from './card-view.ts';

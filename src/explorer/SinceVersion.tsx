@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatAddress } from '../facets/address.ts';
 import { loadCode, tellFailure } from '../requests/failure.ts';
-import { sinceVersionWording as say } from '../wording/since-version.ts';
+import { sinceVersionFailed } from '../wording/explorer.ts';
 import type { State } from './state.ts';
 
 export interface SinceVersionProps {
@@ -20,7 +20,9 @@ export function SinceVersion({ state, versions }: SinceVersionProps) {
 	// Few addresses name a version, so what compares versions comes only with one.
 	useEffect(() => {
 		if (isPast)
-			loadCode(() => import('./Difference.tsx')).then(setPart, (cause) => setPart(tellFailure(say.failed, cause)));
+			loadCode(() => import('./Difference.tsx')).then(setPart, (cause) =>
+				setPart(tellFailure(sinceVersionFailed, cause)),
+			);
 	}, [isPast]);
 	// Of what is not known, nothing is known of its change either.
 	if (!isPast || !part || state.unknown.value) return null;

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CodedStudy, Study } from '../corpus/corpus.ts';
 import { tellFailure } from '../requests/failure.ts';
 import { actionWording } from '../wording/actions.ts';
-import { recordsWording as say } from '../wording/explorer.ts';
+import { recordsWording as say } from '../wording/explorer-records.ts';
 import type { State } from './state.ts';
 import { recordsOf, type Shown } from './view.ts';
 

@@ -1,5 +1,6 @@
 /** What the columns of the published tables are called and hold: the dictionary of the data. */
-import { type Noun, withArticle } from './grammar.ts';
+import { withArticle } from './article.ts';
+import type { Noun } from './grammar.ts';
 import { english } from './language.ts';
 
 /** `name` is that of the column of the number itself. */

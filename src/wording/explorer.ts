@@ -3,19 +3,6 @@ import { formatCount, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linked, rich } from './rich.ts';
 
-/** The page around the explorer. */
-export const explorePageWording = /* @__PURE__ */ english({
-	/** Of the tab, while something is selected; `title` is the page's own. */
-	titleOfSelection: (selection: string, title: string) => `${selection} · ${title}`,
-	description: (review: string) => `Filter, search, compare and export the studies of ${review}.`,
-	heading: 'Explore the studies',
-	/** `drawn` is how many are drawn, where these are not all. */
-	withoutScript: <Link>(report: Noun, drawn: number | undefined, table: Linked<Link>) =>
-		rich`Filtering needs a script, which your browser does not run: filters in the address are not applied. ${
-			drawn === undefined ? 'All' : `The first ${formatNumber(drawn)}`
-		} ${report.many} are below; every value beside them leads to a page that lists its ${report.many}. ${table('The table of studies')} has all of them and can be sorted without script.`,
-});
-
 /** The selection as a sentence, and what can be done with it. */
 export const selectionWording = /* @__PURE__ */ english({
 	lookingFor: (words: string) => `Looking for “${words}” …`,
@@ -27,6 +14,8 @@ export const selectionWording = /* @__PURE__ */ english({
 	counted: 'Count',
 	recordsFailed: 'The records could not be loaded, so nothing can be filtered now',
 	wordsFailed: 'The words could not be looked for, so it is not known which studies hold them',
+	/** Of the tab, while something is selected; `page` is the title of the page. */
+	titleOf: (selection: string, page: string) => `${selection} · ${page}`,
 	/** `6 of 20 reports, 2 filters`: read out after each settled change. */
 	announcement: ({ shown, total, noun, filters }: { shown: number; total: number; noun: Noun; filters: number }) => {
 		const counted =
@@ -71,6 +60,9 @@ export const resultsWording = /* @__PURE__ */ english({
 	countIsRight: 'What is counted is right without them.',
 });
 
+/** What has changed for the view since the version of its link. */
+export const sinceVersionFailed = /* @__PURE__ */ english('What has changed since that version could not be loaded');
+
 /** One result. */
 export const resultWording = /* @__PURE__ */ english({
 	/** `name` draws what only those hear who do not see the box beside the result. */
@@ -80,18 +72,3 @@ export const resultWording = /* @__PURE__ */ english({
 	withNote: (value: string, note: string) => `${value}. ${note}`,
 	moreMatches: (count: number) => `${formatNumber(count)} more`,
 });
-
-/** Whole records of studies that are fetched when they are needed. */
-export const recordsWording = /* @__PURE__ */ english({
-	failed: 'The records could not be fetched',
-	tooMany: ({ needed, most, report }: { needed: number; most: number; report: Noun }) =>
-		`This needs the whole records of ${formatCount(needed, report)}, more than a page can hold. Filter until at most ${formatNumber(most)} are left; the list and the table show all of them now.`,
-	fetching: (count: number, report: Noun) => `Fetching the whole records of ${formatCount(count, report)} …`,
-	needsFile: (bytes: number) => `This needs the whole records, a file of ${formatMegabytes(bytes)} before compression.`,
-	fetch: 'Fetch the records',
-});
-
-/** `24.5 MB`. */
-export function formatMegabytes(bytes: number): string {
-	return `${formatNumber(bytes / 1e6)} MB`;
-}

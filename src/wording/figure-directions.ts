@@ -1,6 +1,8 @@
 /** What is said of the direction of findings, in pictures and tables. */
+
+import { withArticle } from './article.ts';
 import { bracketDoubt, nameCount, withDoubt } from './doubt.ts';
-import { capitalise, formatCount, formatNumber, midSentence, type Noun, withArticle } from './grammar.ts';
+import { capitalise, formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { type Linked, rich } from './rich.ts';

@@ -1,7 +1,9 @@
 /** What the figures of two variables say: the evidence map, and any variable by any other. */
+
+import { withArticle } from './article.ts';
 import { bracketDoubt } from './doubt.ts';
 import { formatNames } from './figures.ts';
-import { formatCount, type Noun, withArticle } from './grammar.ts';
+import { formatCount, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 

@@ -1,7 +1,9 @@
 /** What the figures of numbers say: how many people, in which years, in which countries. */
+
+import { withArticle } from './article.ts';
 import { bracketDoubt } from './doubt.ts';
 import { formatNames } from './figures.ts';
-import { formatAmount, formatCount, formatNumber, midSentence, type Noun, withArticle } from './grammar.ts';
+import { formatAmount, formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 

@@ -78,21 +78,6 @@ export function typeset(text: string): string {
 	return text.replaceAll(/(^|[\s([“])'(?=\S)/g, '$1‘').replaceAll("'", '’');
 }
 
-/** Letters that are named with a vowel first, and numbers: `an RCT`, `an 8-week course`. */
-const vowelNames = /^(?:[AEFHILMNORSX](?!\p{Ll})|(?:8\d*|11|18)(?!\d))/u;
-
-/** Begins with a vowel, but is said with a consonant first: `a unit`, `a UK site`, `a one-day course`. */
-const consonantSounds = /^(?:[Uu](?:ni(?![mnd])|s[aeu]|t[ei]|r[ai])|U(?!\p{Ll})|[Ee](?:u|we)|[Oo]n(?:e|ce)(?!\p{L}))/u;
-
-const vowelSounds = /^(?:[aeiou]|hour|hono|heir|honest)/i;
-
-/** What a review counts, with the article that its sound takes: `a programme`, `an intervention`. */
-export function withArticle(words: string): string {
-	const plain = words.normalize('NFD').replaceAll(/\p{M}/gu, '');
-	const takesAn = vowelNames.test(plain) || (vowelSounds.test(plain) && !consonantSounds.test(plain));
-	return `${takesAn ? 'an' : 'a'} ${words}`;
-}
-
 /** A name, a label or a title as it is quoted within a sentence. */
 export function quote(text: string): string {
 	return `“${typeset(text)}”`;

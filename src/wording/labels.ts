@@ -25,13 +25,3 @@ export const labelWording = /* @__PURE__ */ english({
 	studiesBy: (variable: string) => `Studies by ${midSentence(variable)}`,
 	valueOf: (variable: string, value: string) => `${variable}: ${value}`,
 });
-
-/** What the cards of pages show, in the list of cards. */
-export const cardNames = /* @__PURE__ */ english({
-	study: 'A study',
-	finding: 'One of its findings',
-	figure: 'A figure',
-	question: 'The short answer to a question',
-	selection: 'A selection with a name',
-	anySelection: 'Any other selection, computed by a script',
-});

@@ -1,6 +1,8 @@
 /** What a plan says, as it is shown, printed, and written as Markdown or Word. */
+
+import { withArticle } from './article.ts';
 import { bracketDoubt } from './doubt.ts';
-import { capitalise, formatNumber, midSentence, type Noun, withArticle } from './grammar.ts';
+import { capitalise, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linked, rich } from './rich.ts';
 

@@ -1,6 +1,8 @@
 /** What the planner says: its page, its questions, and the plan that builds up. */
+
+import { withArticle } from './article.ts';
 import { formatDoubtful } from './doubt.ts';
-import { formatCount, formatNumber, midSentence, type Noun, withArticle } from './grammar.ts';
+import { formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { planWording } from './plan.ts';
 import { type Linked, rich } from './rich.ts';

@@ -1,5 +1,6 @@
 /** What the site says of the reference list of the review, and of a reference in prose. */
-import { formatCount, formatNumber, type Noun, withArticle } from './grammar.ts';
+import { withArticle } from './article.ts';
+import { formatCount, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { type Linked, rich } from './rich.ts';

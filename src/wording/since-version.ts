@@ -4,7 +4,6 @@ import { rich } from './rich.ts';
 
 export const sinceVersionWording = /* @__PURE__ */ english({
 	label: 'Since the version of this link',
-	failed: 'What has changed since that version could not be loaded',
 	failedSince: (version: string) => `What has changed since version ${version} could not be loaded`,
 	/** A study and what changed of it; `study` is its label, or a link. */
 	study: <Part>(study: Part | string, changes: readonly string[]) =>

@@ -1,5 +1,6 @@
 /** What the site as a whole says: its frame, the first page, a missing page. */
-import { formatCount, type Noun, withArticle } from './grammar.ts';
+import { withArticle } from './article.ts';
+import { formatCount, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { type Linked, rich } from './rich.ts';

@@ -1,0 +1,8 @@
+/** Copying a text, and what came of it. */
+import { english } from './language.ts';
+
+export const copyWording = /* @__PURE__ */ english({
+	copy: 'Copy',
+	copied: 'Copied',
+	selected: 'Selected: copy it with the keyboard',
+});

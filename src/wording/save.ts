@@ -1,0 +1,8 @@
+/** Saving a file that is made in the browser, and what came of it. */
+import { english } from './language.ts';
+
+export const saveWording = /* @__PURE__ */ english({
+	saved: (file: string) => `Saved ${file}`,
+	fileFailed: 'The file could not be made',
+	pictureFailed: 'The picture could not be made',
+});
