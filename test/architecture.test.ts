@@ -45,6 +45,7 @@ const rooms: Record<string, Room> = {
 		may: [
 			'd3',
 			'preact',
+			'i18n-iso-countries',
 			'topojson-client',
 			'topojson-simplify',
 			'topojson-specification',

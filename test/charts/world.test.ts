@@ -1,4 +1,5 @@
-import { extent, geoArea, max, mean, pairs, polygonArea, sum } from 'd3';
+import fs from 'node:fs';
+import { extent, geoArea, geoDistance, max, mean, min, pairs, polygonArea, sum } from 'd3';
 import fc from 'fast-check';
 import { feature } from 'topojson-client';
 import { expect, test } from 'vitest';
@@ -44,6 +45,32 @@ test('countryNumbers holds every assigned code once, each with its own number', 
 	};
 	for (const [code, number] of Object.entries(common)) expect([code, countryNumbers.get(code)]).toEqual([code, number]);
 	for (const [code] of countryNumbers) expect(names.of(code)).not.toBe(code);
+});
+
+/** Degrees from a place to the nearest of some corners. */
+function distanceTo(corners: readonly (readonly number[])[], place: readonly [number, number]): number {
+	const least = min(corners, ([x = 0, y = 0]) => geoDistance([x, y], [...place])) ?? Math.PI;
+	return (least * 180) / Math.PI;
+}
+
+test('undrawnCentres lie where a larger atlas draws these countries', () => {
+	const large = JSON.parse(fs.readFileSync('node_modules/world-atlas/countries-10m.json', 'utf8')) as typeof atlas;
+	const byNumber = new Map(large.objects.countries.geometries.map((country) => [country.id, country]));
+	const unknown: string[] = [];
+	for (const [code, centre] of undrawnCentres) {
+		const country = byNumber.get(countryNumbers.get(code));
+		if (!country) {
+			unknown.push(code);
+			continue;
+		}
+		const corners =
+			country.type === 'Polygon'
+				? feature(large, country).geometry.coordinates.flat()
+				: feature(large, country).geometry.coordinates.flat(2);
+		expect([code, distanceTo(corners, centre) < 1]).toEqual([code, true]);
+	}
+	// It draws these as parts of other countries, or not at all.
+	expect(unknown.sort()).toEqual(['BQ', 'BV', 'CC', 'CX', 'GF', 'GP', 'MQ', 'RE', 'SJ', 'TK', 'YT']);
 });
 
 test('world().shapeOf(code) knows a place on the map for every country but Antarctica', () => {
