@@ -3,8 +3,7 @@ import type { Entry } from '../corpus/corpus.ts';
 import { codings, codingTraits } from '../schema/coding.ts';
 import type { ListName } from '../schema/variable.ts';
 import { bases } from '../schema/variable.ts';
-import { entryTable, fieldWording } from '../wording/columns.ts';
-import { basisLabels } from '../wording/record.ts';
+import { basisLabels, entryTable, fieldWording } from '../wording/columns.ts';
 import { type ColumnOf, idColumn, numberColumns, stateWords, textColumn, type Word } from './columns.ts';
 
 /** The fields before the variables of the list; those that all lists share come after them. */

@@ -106,3 +106,10 @@ export const fieldWording = /* @__PURE__ */ english({
 	text: { title: 'Finding', description: 'The finding, in the words of this site.' },
 	figures: { title: 'Figures', description: 'Its numbers, as printed.' },
 });
+
+/** Whom a count counts, by itself. */
+export const basisLabels = /* @__PURE__ */ english({
+	enrolled: 'Enrolled in the programme',
+	responded: 'Responded',
+	analysed: 'Analysed',
+});

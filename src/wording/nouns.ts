@@ -1,12 +1,13 @@
 /** What is counted on many pages, by its names; what a review itself counts is named by the review. */
 import { english } from './language.ts';
+import { listWording } from './record.ts';
 
 export const nouns = /* @__PURE__ */ english({
 	choice: { one: 'design choice', many: 'design choices' },
 	column: { one: 'column', many: 'columns' },
 	country: { one: 'country', many: 'countries' },
 	figure: { one: 'figure', many: 'figures' },
-	finding: { one: 'finding', many: 'findings' },
+	finding: { one: listWording.findings.one, many: listWording.findings.many },
 	question: { one: 'question', many: 'questions' },
 	reference: { one: 'reference', many: 'references' },
 	row: { one: 'row', many: 'rows' },

@@ -1,6 +1,5 @@
 /** What the parts of a record are called: sections, lists and their entries, whom a count counts, kinds of value, who coded it. */
 import { english } from './language.ts';
-import { nouns } from './nouns.ts';
 
 export const sectionWording = /* @__PURE__ */ english({
 	report: 'Report',
@@ -15,7 +14,7 @@ export const listWording = /* @__PURE__ */ english({
 	participants: { one: 'group of people', many: 'groups of people', title: 'Groups of people' },
 	measures: { one: 'measure', many: 'measures', title: 'Measures' },
 	assessments: { one: 'time point', many: 'time points', title: 'Time points' },
-	findings: { ...nouns.finding, title: 'Findings' },
+	findings: { one: 'finding', many: 'findings', title: 'Findings' },
 });
 
 /** Whom a count counts, beside the count: `48 enrolled`. */
@@ -23,13 +22,6 @@ export const basisWording = /* @__PURE__ */ english({
 	enrolled: 'enrolled',
 	responded: 'responded',
 	analysed: 'analysed',
-});
-
-/** The same by itself. */
-export const basisLabels = /* @__PURE__ */ english({
-	enrolled: 'Enrolled in the programme',
-	responded: 'Responded',
-	analysed: 'Analysed',
 });
 
 /** What a value of a variable is, by the kind of the variable. */
