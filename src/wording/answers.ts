@@ -31,6 +31,8 @@ export const answersWording = /* @__PURE__ */ english({
 		`${typeset(label)}: known of ${ofAsked({ said, inDoubt: 0, asked }, noun)}`,
 	/** Studies in one of the states in which nothing is known. */
 	silent: <Part>(state: Part, names: Part) => rich`${state}: ${names}.`,
+	/** The same where the list of names is folded. */
+	silentCount: (state: string, count: number, noun: Noun) => `${state}: ${formatCount(count, noun)}`,
 	exempt: <Link>(link: Linked<Link>, count: number, noun: Noun) =>
 		rich`${link('The question does not apply')} to ${formatCount(count, noun)}.`,
 	unheld: (labels: readonly string[], noun: Noun) => `In no ${noun.one}: ${labels.map(quote).join(', ')}.`,

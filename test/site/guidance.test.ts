@@ -79,6 +79,23 @@ describe.each(builtSites)('$name', (site) => {
 		},
 	);
 
+	test.each(questions.map(({ id }) => id))(
+		'guidance/%s/ gives a finding its text first and three codes at most, and folds lists of more than five silent reports',
+		(id) => {
+			const { document } = pageAt(site, `guidance/${id}/`);
+			for (const finding of document.querySelectorAll('.finding')) {
+				expect(finding.querySelector('div > :first-child')?.tagName).toBe('P');
+				expect(finding.querySelectorAll('div > .said:not(.doubt) > span').length).toBeLessThanOrEqual(3);
+			}
+			for (const said of document.querySelectorAll('.answers > .said')) {
+				const silent = [...said.querySelectorAll('a[href*="/studies/"]')].length;
+				if (said.tagName === 'P')
+					expect(silent).toBeLessThanOrEqual(5 * said.querySelectorAll('a[href*="/by/"]').length);
+				else expect(Number(/\d+/.exec(textOf(said.querySelector('summary')))?.[0])).toBe(silent);
+			}
+		},
+	);
+
 	test.each(questions.map(({ id }) => id))('the card of guidance/%s/ is its short answer', (id) => {
 		const short = pageAt(site, `guidance/${id}/`).document.querySelector(
 			'section[aria-labelledby=in-short] .part-body',
