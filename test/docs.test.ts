@@ -6,6 +6,7 @@ import { recordFolders, singleFiles } from '../src/records/content-folder.ts';
 import { writeCatalogue } from '../src/records/problems/catalogue.ts';
 import { figureDefinitions } from '../src/schema/figure-kind.ts';
 import { root } from './built-site.ts';
+import { lostAnchors, readRecipes } from './full/recipes.ts';
 
 const read = (file: string) => fs.readFileSync(path.join(root, file), 'utf8');
 
@@ -94,6 +95,14 @@ function headingAnchors(markdown: string): ReadonlySet<string> {
 		),
 	);
 }
+
+test.each(readRecipes())(
+	'src/README.md, $name: test/fixtures/recipes/ knows the lines at which somebody writes who follows it',
+	(recipe) => {
+		const content = path.join(root, 'test/fixtures/review');
+		expect(lostAnchors(recipe, recipe.name === 'a-variable' ? content : root)).toEqual([]);
+	},
+);
 
 describe('test/fixtures/review/README.md', () => {
 	test('each invented study is listed with why it exists', () => {

@@ -89,30 +89,38 @@ export function follow(copy: string, own: string): void {
 		fs.mkdirSync(path.dirname(target), { recursive: true });
 		fs.copyFileSync(file, target);
 	}
+	for (const { file, insert, ...place } of insertionsOf(own)) {
+		const target = path.join(copy, file);
+		fs.writeFileSync(target, withLines(fs.readFileSync(target, 'utf8'), file, insert, place));
+	}
+}
+
+function insertionsOf(own: string): readonly Insertion[] {
 	const list = path.join(own, 'insertions.yaml');
-	const insertions = fs.existsSync(list) ? parse(fs.readFileSync(list, 'utf8')) : [];
-	for (const insertion of z.array(InsertionSchema).parse(insertions)) insert(copy, insertion);
+	return fs.existsSync(list) ? z.array(InsertionSchema).parse(parse(fs.readFileSync(list, 'utf8'))) : [];
 }
 
-function insert(copy: string, { file, insert: text, ...place }: Insertion): void {
-	const target = path.join(copy, file);
-	const before = fs.readFileSync(target, 'utf8');
-	fs.writeFileSync(target, place.at === 'end' ? before + text : withLines(before, file, text, place));
-}
+type Place = Omit<Insertion, 'file' | 'insert'>;
 
-function withLines(
-	whole: string,
-	file: string,
-	text: string,
-	place: Omit<Insertion, 'file' | 'insert' | 'at'>,
-): string {
-	const anchor = place.before ?? place.after ?? place.instead ?? '';
+/** The line beside or in the place of which something is written. */
+const anchorOf = ({ before, after, instead }: Place) => before ?? after ?? instead ?? '';
+
+function withLines(whole: string, file: string, text: string, place: Place): string {
+	if (place.at === 'end') return whole + text;
 	const lines = whole.split('\n');
-	const places = lines.flatMap((line, i) => (line.trim() === anchor ? [i] : []));
-	const [at] = places;
-	if (at === undefined || places.length > 1) throw new Error(`${file}: ${places.length} lines are: ${anchor}`);
+	const at = lines.findIndex((line) => line.trim() === anchorOf(place));
+	if (at < 0) throw new Error(`no line in ${file}: ${anchorOf(place)}`);
 	const inserted = text.replace(/\n$/, '').split('\n');
 	return lines
 		.toSpliced(place.after === undefined ? at : at + 1, place.instead === undefined ? 0 : 1, ...inserted)
 		.join('\n');
+}
+
+/** Lines at which followers of a recipe write, and which are not there once: each with its file. Empty where all are. */
+export function lostAnchors({ name }: Recipe, project: string): readonly string[] {
+	return insertionsOf(path.join(folder, name)).flatMap(({ file, insert: _, at, ...place }) => {
+		const lines = fs.readFileSync(path.join(project, file), 'utf8').split('\n');
+		const amount = lines.filter((line) => line.trim() === anchorOf(place)).length;
+		return at === 'end' || amount === 1 ? [] : [`${file}: ${amount} lines are: ${anchorOf(place)}`];
+	});
 }
