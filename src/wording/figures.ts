@@ -64,12 +64,12 @@ export const cardWording = /* @__PURE__ */ english({
 		rich`${review}, data version ${version}, ${date}. ${licence}.`,
 });
 
-/** The name of a mark: what it stands for, and its value: `India, Mentors: about 60`. */
+/** The name of a mark: what it stands for, and its value: `Norway, Growers: about 60`. */
 export function nameValue(labels: readonly string[], words: string): string {
 	return `${formatLabels(labels)}: ${words}`;
 }
 
-/** What a mark stands for: `India, Mentors`. */
+/** What a mark stands for: `Norway, Growers`. */
 export function formatLabels(labels: readonly string[]): string {
 	return labels.join(', ');
 }
