@@ -1,6 +1,5 @@
 /** The corpus that comes as columns, and how the records of its studies are fetched when their words are needed. */
 import type { CodedStudy, Study } from '../corpus/corpus.ts';
-import { firmStudy } from '../corpus/doubt.ts';
 import { fileHref, type Site } from '../corpus/href.ts';
 import type { PublishedStudy } from '../exports/json.ts';
 import { studyOfPublished } from '../exports/read-study.ts';
@@ -12,19 +11,6 @@ import type { Loaded } from './load.ts';
 
 /** The whole records that are here, by id. A value: what arrives makes a new one. */
 export type RecordsById = ReadonlyMap<string, Study>;
-
-const firm = new WeakMap<Study, Study>();
-
-/** The same records without their values in doubt; each is made once. */
-export function firmRecords(records: RecordsById): RecordsById {
-	return new Map(
-		[...records].map(([id, study]) => {
-			const known = firm.get(study) ?? firmStudy(study);
-			firm.set(study, known);
-			return [id, known];
-		}),
-	);
-}
 
 export interface RecordFetcher {
 	/** What fetching the records of some studies means, with those that are `here`. Of many, `fewMost` and their number are enough. */

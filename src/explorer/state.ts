@@ -12,8 +12,9 @@ import type { ListName } from '../schema/variable.ts';
 import type { StudyHits } from '../search/studies.ts';
 import { selectionWording as say } from '../wording/explorer.ts';
 import { columnsFile, drawnAtOnce } from './corpus-file.ts';
+import { firmRecords } from './firm-records.ts';
 import { loadCorpus } from './load.ts';
-import { firmRecords, type RecordFetcher, type RecordsById, type RecordsCost } from './records.ts';
+import type { RecordFetcher, RecordsById, RecordsCost } from './records.ts';
 import { buildView, type Shown, unknownView, type View } from './view.ts';
 
 /** That something is not known: being looked for, or `told` why it failed. */

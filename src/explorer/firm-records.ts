@@ -1,0 +1,17 @@
+/** Records without their values in doubt, for a selection that leaves these out. */
+import type { Study } from '../corpus/corpus.ts';
+import { firmStudy } from '../corpus/doubt.ts';
+import type { RecordsById } from './records.ts';
+
+const firm = new WeakMap<Study, Study>();
+
+/** The same records without their values in doubt; each is made once. Empty for none. */
+export function firmRecords(records: RecordsById): RecordsById {
+	return new Map(
+		[...records].map(([id, study]) => {
+			const known = firm.get(study) ?? firmStudy(study);
+			firm.set(study, known);
+			return [id, known];
+		}),
+	);
+}
