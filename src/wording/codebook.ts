@@ -1,5 +1,14 @@
 /** What is said of variables, of their codes, and of the studies that have one. */
-import { formatCount, formatList, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
+import {
+	capitalise,
+	formatCount,
+	formatList,
+	formatNumber,
+	midSentence,
+	type Noun,
+	typeset,
+	withArticle,
+} from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { joinRich, type Linked, rich } from './rich.ts';
@@ -75,6 +84,6 @@ export const codeWording = /* @__PURE__ */ english({
 		`For ${formatList(studies)} the whole list is ${midSentence(state)}.`,
 	allValues: (variable: string) => `${variable}: all values`,
 	several: ({ one, many }: Noun) =>
-		`A ${one} can have several values, so the counts can add up to more than the number of ${many}.`,
+		`${capitalise(withArticle(one))} can have several values, so the counts can add up to more than the number of ${many}.`,
 	single: ({ one }: Noun) => `Each ${one} has one value.`,
 });

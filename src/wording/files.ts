@@ -1,5 +1,6 @@
 /** What the published files are called and hold. */
 import { citationFormats } from './citations.ts';
+import { withArticle } from './grammar.ts';
 import { english } from './language.ts';
 import { listWording } from './record.ts';
 
@@ -73,5 +74,5 @@ export const listTableWording = /* @__PURE__ */ english({
 });
 
 function tableOf({ title, one }: { title: string; one: string }) {
-	return { title, description: `One row a ${one}.` };
+	return { title, description: `One row ${withArticle(one)}.` };
 }

@@ -1,5 +1,5 @@
 /** What is said of what the evidence leaves open. */
-import { formatCount, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
+import { capitalise, formatCount, formatNumber, midSentence, type Noun, typeset, withArticle } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { between, joinRich, type Linked, rich } from './rich.ts';
@@ -31,7 +31,7 @@ export const leastReportedWording = /* @__PURE__ */ english({
 	heading: 'Reported least',
 	everyAnswered: ({ one }: Noun) => `Every question is answered for every ${one}.`,
 	count: (open: number, all: number, { one }: Noun) =>
-		`${formatNumber(open)} of ${formatCount(all, nouns.question)} ${open === 1 ? `is not answered for every ${one}.` : `are not answered for every ${one}; those answered least stand first.`} A ${one} that is said to have none of something has reported it; one for which the question makes no sense is not counted against it.`,
+		`${formatNumber(open)} of ${formatCount(all, nouns.question)} ${open === 1 ? `is not answered for every ${one}.` : `are not answered for every ${one}; those answered least stand first.`} ${capitalise(withArticle(one))} that is said to have none of something has reported it; one for which the question makes no sense is not counted against it.`,
 	picture: <Link>({ one }: Noun, link: Linked<Link>) => rich`${link('The picture')} shows every ${one}.`,
 	table: 'Reported least: table',
 	question: 'Question',
@@ -61,7 +61,7 @@ export const unheldWording = /* @__PURE__ */ english({
 	heading: ({ one }: Noun) => `What no ${one} has`,
 	everyHeld: ({ one }: Noun) => `Every value in the codebook has at least one ${one}.`,
 	some: ({ one }: Noun) =>
-		`These values stand in the codebook, and no ${one} has them. A value that is not reported may still be true of a ${one}.`,
+		`These values stand in the codebook, and no ${one} has them. A value that is not reported may still be true of ${withArticle(one)}.`,
 	codes: <Part>(codes: readonly Part[]) => between(codes, '; '),
 });
 
