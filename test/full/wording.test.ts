@@ -26,13 +26,20 @@ let others: ReadonlySet<string> = new Set();
 
 beforeAll(() => {
 	({ others } = copyAccented(site.content));
+	// What this review counts is called by words that begin with a vowel.
+	const review = path.join(site.content, 'review.yaml');
+	const words = fs
+		.readFileSync(review, 'utf8')
+		.replace(/^ {2}report: .*$/m, '  report: { one: ártíclé, many: ártíclés }')
+		.replace(/^ {2}programme: .*$/m, '  programme: { one: íntérvéntíón, many: íntérvéntíóns }');
+	fs.writeFileSync(review, words);
 	const { status, output } = runBuild(site, { PSEUDO_LANGUAGE: 'yes' });
 	if (status !== 0) throw new Error(output);
 });
 
-/** Names of formats, programs and standards, and what citation styles write, are the same in every language. */
+/** Names of formats, programs and standards are the same in every language. */
 const names = new Set(
-	'Excel BibTeX Zotero EndNote Zenodo Markdown Unicode Vancouver TIDieR Astro Pagefind Apache Mozilla Creative Commons al eds Retrieved'.split(
+	'Excel BibTeX Zotero EndNote Zenodo Markdown Unicode Vancouver APA TIDieR Astro Pagefind Apache Mozilla Creative Commons'.split(
 		' ',
 	),
 );
@@ -69,15 +76,21 @@ function readSaid(document: Document, parts: readonly string[], silent: string):
 }
 
 /** Addresses and names of files are the same in every language. */
-const withoutAddresses = (text: string) =>
-	text.replaceAll(/(https?:\/\/|doi:|mailto:|\/)\S+|\S+\.(json|csv|yaml|bib|ris|md|docx|svg|png|bin|txt|zip)\b/g, ' ');
+const addresses =
+	/(https?:\/\/|doi:|doi\.org\/|mailto:|\/)\S+|\S+\.(json|csv|yaml|bib|ris|md|docx|svg|png|bin|txt|zip)\b/g;
+
+/** What citation styles write around what they cite; their rules say it, not the program. */
+const styles =
+	/\bIn:? (?=\p{Lu})|\beditors\.|\(Eds?\.\)|\bet al\b|\[Internet\]|\bAvailable from:|\bRetrieved\b|\bPubMed (?:Central PMC|PM)ID:/gu;
+
+const withoutNames = (text: string) => text.replaceAll(addresses, ' ').replaceAll(styles, ' ');
 
 /** What of it stands outside the room: each text that has a plain word, once. */
 function leftOutside(said: readonly Said[]): readonly string[] {
 	return [
 		...new Set(
 			said
-				.filter(({ text }) => plainWords(withoutAddresses(text)).some((word) => !others.has(word) && !names.has(word)))
+				.filter(({ text }) => plainWords(withoutNames(text)).some((word) => !others.has(word) && !names.has(word)))
 				.map(({ of, text }) => `${of}: ${text}`),
 		),
 	];
@@ -85,13 +98,25 @@ function leftOutside(said: readonly Said[]): readonly string[] {
 
 test('no built page has a plain word', () => {
 	const found = filesUnder(site.folder)
-		.filter((file) => file.endsWith('.html'))
+		// The gallery of charts is a page of test builds alone.
+		.filter((file) => file.endsWith('.html') && !file.includes('gallery'))
 		.flatMap((file) => {
 			const { document } = parseHTML(fs.readFileSync(file, 'utf8'));
 			return leftOutside(readSaid(document as unknown as Document, attributes, unread)).map(
 				(text) => `${path.relative(site.folder, file)}: ${text}`,
 			);
 		});
+	expect(found).toEqual([]);
+});
+
+test('what the review counts has the article that its sound takes, on every page and in every file', () => {
+	const found = filesUnder(site.folder)
+		.filter((file) => /\.(html|json|md|csv|svg)$/.test(file))
+		.flatMap((file) =>
+			[...fs.readFileSync(file, 'utf8').matchAll(/.{0,40}(?<!\p{L})[aá] (?:ártíclé|íntérvéntíón)/giu)].map(
+				([words]) => `${path.relative(site.folder, file)}: ${words}`,
+			),
+		);
 	expect(found).toEqual([]);
 });
 
@@ -106,7 +131,8 @@ describe.skipIf(missingBrowser() !== undefined)('in the browser', () => {
 						parts,
 						silent,
 					),
-				[readSaid.toString(), attributes, unread] as const,
+				// Where scripts run, `noscript` is a text without elements; the built pages are read with its elements.
+				[readSaid.toString(), attributes, `${unread}, noscript`] as const,
 			),
 		);
 
