@@ -1,14 +1,6 @@
 /** What is said of variables, of their codes, and of the studies that have one. */
-import {
-	capitalise,
-	formatCount,
-	formatList,
-	formatNumber,
-	midSentence,
-	type Noun,
-	typeset,
-	withArticle,
-} from './grammar.ts';
+import { withArticle } from './article.ts';
+import { capitalise, formatCount, formatList, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { joinRich, type Linked, rich } from './rich.ts';

@@ -1,5 +1,6 @@
 /** What is said of what the evidence leaves open. */
-import { capitalise, formatCount, formatNumber, midSentence, type Noun, typeset, withArticle } from './grammar.ts';
+import { withArticle } from './article.ts';
+import { capitalise, formatCount, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { between, joinRich, type Linked, rich } from './rich.ts';
