@@ -27,7 +27,6 @@ export const findingWording = /* @__PURE__ */ english({
 	named: <Link>(link: Link, text: string | undefined) => rich`${link}. ${text && typeset(text)}`,
 	value: (variable: string, codes: readonly string[]) => `${variable}: ${formatList(codes)}`,
 	remark: (variable: string, remark: string) => `${variable}. ${remark}`,
-	inDoubt: (why: string) => `In doubt: ${typeset(why)}`,
 	/** Where it stands, who coded it where that is not the usual, and a note. */
 	origin: (source: string, coding: string | undefined, note: string | undefined) =>
 		[`${source}.`, coding && `${coding}.`, note].filter(Boolean).join(' '),

@@ -1,7 +1,7 @@
 /** What pages say of one, of several and of none. */
 import { expect, test } from 'vitest';
-import { codebookWording, variableWording } from '../../src/wording/codebook.ts';
-import { leastReportedWording } from '../../src/wording/gaps.ts';
+import { codebookWording, codeWording, variableWording } from '../../src/wording/codebook.ts';
+import { leastReportedWording, unheldWording } from '../../src/wording/gaps.ts';
 import { listParts } from '../../src/wording/grammar.ts';
 import { chartingWording } from '../../src/wording/methods.ts';
 import { referencesWording } from '../../src/wording/references.ts';
@@ -22,6 +22,15 @@ test('one is said in the singular', () => {
 	expect(leastReportedWording.throughout(1)).toBe('1 more is answered throughout.');
 	expect(chartingWording.decided(1)).toBe('1 logged decision');
 	expect(similarWording.ranked(1)).toMatch(/^Ranked by how many of 1 variable /);
+});
+
+test('what a review counts has the article of its sound', () => {
+	const article = { one: 'article', many: 'articles' };
+	expect(homeWording.guidance(article)).toBe('Design an article');
+	expect(referencesWording.lead(1, 1, article)).toBe('The review lists 1 reference. 1 is an article that it includes.');
+	expect(leastReportedWording.count(2, 3, article)).toContain(' An article that is said to have none ');
+	expect(unheldWording.some(article)).toMatch(/ may still be true of an article\.$/);
+	expect(codeWording.several(article)).toMatch(/^An article can have several values/);
 });
 
 test('several are said in the plural', () => {
