@@ -1,9 +1,10 @@
 /** Draws numbers on a logarithmic scale. Shapes tell the series, how full they are how sure a number is. */
+import { formatShortCount } from '../wording/doubt.ts';
 import { columnGap, type DotLook, type DotsInput, type DotsLayout, layoutDots, type PlacedDot } from './dots.ts';
 import { Frame } from './Frame.tsx';
 import { Pattern } from './Pattern.tsx';
 import { TextLink } from './TextLink.tsx';
-import { numberText, tenth } from './text.ts';
+import { tenth } from './text.ts';
 
 export interface DotsProps extends DotsInput {
 	id: string;
@@ -175,7 +176,7 @@ function Bar({ count, x, width, sureY, firmY, topY, baseline }: DotsLayout['band
 				<rect class="look full" x={x} y={sureY} width={width} height={tenth(Math.max(1, baseline - sureY))} />
 			)}
 			<text class="total" x={tenth(x + width / 2)} y={tenth(topY - 5)} text-anchor="middle">
-				{numberText(count.count, count.inDoubt)}
+				{formatShortCount(count.count, count.inDoubt)}
 			</text>
 		</a>
 	);

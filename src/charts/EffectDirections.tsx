@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import { keyWording, markWording } from '../wording/charts.ts';
+import { formatShortCount } from '../wording/doubt.ts';
 import {
 	barX,
 	type DirectionCell,
@@ -17,7 +18,7 @@ import { Frame } from './Frame.tsx';
 import { Group } from './Group.tsx';
 import { Mark, type MarkProps } from './Mark.tsx';
 import { TextLink } from './TextLink.tsx';
-import { numberText, tenth } from './text.ts';
+import { tenth } from './text.ts';
 
 export interface EffectDirectionsProps extends EffectDirectionsInput {
 	id: string;
@@ -85,7 +86,7 @@ function Cell({ x, y, width, height, cell, bars }: EffectDirectionsLayout['rows'
 			{mark && <SizedMark x={x + markX} y={y + 14} sign={mark.sign} size={mark.size} isHollow={mark.isHollow} />}
 			{mark && (
 				<text class="few" x={x + 30} y={y + 18}>
-					{numberText(mark.count, mark.inDoubt)}
+					{formatShortCount(mark.count, mark.inDoubt)}
 				</text>
 			)}
 			{bars.map((bar) => (
@@ -102,7 +103,7 @@ function Cell({ x, y, width, height, cell, bars }: EffectDirectionsLayout['rows'
 						/>
 					)}
 					<text class="total" x={x + barX + bar.length + 5} y={bar.y + 4}>
-						{numberText(bar.count, bar.inDoubt)}
+						{formatShortCount(bar.count, bar.inDoubt)}
 					</text>
 				</g>
 			))}

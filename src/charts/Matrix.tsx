@@ -1,10 +1,12 @@
 /** Draws a matrix of unit marks. Every mark and every row and column head is a link. */
+
 import { keyWording } from '../wording/charts.ts';
+import { formatShortCount } from '../wording/doubt.ts';
 import { Frame } from './Frame.tsx';
 import { Mark } from './Mark.tsx';
 import { labelWidth, layoutMatrix, type MatrixInput } from './matrix.ts';
 import { TextLink } from './TextLink.tsx';
-import { numberText, tenth } from './text.ts';
+import { tenth } from './text.ts';
 
 export interface MatrixProps extends MatrixInput {
 	id: string;
@@ -63,7 +65,7 @@ export function Matrix({ id, title, description, ...input }: MatrixProps) {
 						<a href={cell.href} data-detail={cell.name} aria-label={cell.name}>
 							<rect class="hit" x={x} y={y} width={width} height={height} />
 							<text class="number" x={tenth(x + 6)} y={y + 21}>
-								{numberText(cell.count ?? cell.marks.length, cell.inDoubt)}
+								{formatShortCount(cell.count ?? cell.marks.length, cell.inDoubt)}
 							</text>
 						</a>
 					)}

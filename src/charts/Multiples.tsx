@@ -1,10 +1,12 @@
 /** Draws small multiples under their key. One link a multiple: its name says every part. */
+
 import { keyWording } from '../wording/charts.ts';
+import { formatShortCount } from '../wording/doubt.ts';
 import { Frame } from './Frame.tsx';
 import { layoutMultiples, type MultiplesInput, wordsAt } from './multiples.ts';
 import { Part } from './Part.tsx';
 import { TextLink } from './TextLink.tsx';
-import { numberText, tenth } from './text.ts';
+import { tenth } from './text.ts';
 
 export interface MultiplesProps extends MultiplesInput {
 	id: string;
@@ -47,7 +49,7 @@ export function Multiples({ id, title, description, ...input }: MultiplesProps) 
 									</text>
 									{count !== undefined && (
 										<text class="total" x={tenth(x + width)} y={at + 4} text-anchor="end">
-											{numberText(count, inDoubt)}
+											{formatShortCount(count, inDoubt)}
 										</text>
 									)}
 								</>

@@ -1,9 +1,11 @@
 /** Draws stacks of unit squares, or of bars with counts. Each is a link; the key is part of the picture. */
+
 import { keyWording } from '../wording/charts.ts';
+import { formatShortCount } from '../wording/doubt.ts';
 import { Frame } from './Frame.tsx';
 import { Look, Looks, type LooksProps } from './Looks.tsx';
 import { layoutStack, type StackInput, type StackRect } from './stack.ts';
-import { numberText, tenth, textWidth } from './text.ts';
+import { tenth, textWidth } from './text.ts';
 
 export interface StackProps extends StackInput {
 	id: string;
@@ -25,7 +27,7 @@ export function Stack({ id, title, description, groups, columns }: StackProps) {
 						<text class="label" x={x + 26} y={y + 16.5}>
 							{label}
 							<tspan class="total" dx={6}>
-								{numberText(group.count, group.inDoubt)}
+								{formatShortCount(group.count, group.inDoubt)}
 							</tspan>
 						</text>
 					</>
@@ -59,7 +61,7 @@ export function Stack({ id, title, description, groups, columns }: StackProps) {
 				const isBare = total.count === 0;
 				const count = (
 					<text class={isBare ? 'gap' : 'total'} x={middle} y={total.y} text-anchor="middle">
-						{numberText(total.count, column.inDoubt)}
+						{formatShortCount(total.count, column.inDoubt)}
 					</text>
 				);
 				return (

@@ -1,10 +1,11 @@
 /** Draws the grid of states and its key. Without script, heads and row ends are stops of the keyboard; squares are links beside them, which the table repeats. */
+import { formatShortCount } from '../wording/doubt.ts';
 import { Frame } from './Frame.tsx';
 import { Group } from './Group.tsx';
 import { Pattern } from './Pattern.tsx';
 import { layoutStateGrid, type StateGridInput, type StateGridLayout, turn } from './state-grid.ts';
 import { TextLink } from './TextLink.tsx';
-import { numberText, tenth, textWidth } from './text.ts';
+import { tenth, textWidth } from './text.ts';
 
 export interface StateGridProps extends StateGridInput {
 	id: string;
@@ -94,7 +95,7 @@ export function StateGrid({ id, title, description, ...input }: StateGridProps) 
 /** A part of a row: its pattern stands in it where it fits, its number where there is still room. */
 function Share({ x, y, width, share }: StateGridLayout['rows'][number]['bars'][number] & { y: number }) {
 	const isSolid = share.pattern === 'solid';
-	const number = numberText(share.count, share.inDoubt);
+	const number = formatShortCount(share.count, share.inDoubt);
 	const numberWidth = textWidth(number, 12);
 	const { inDoubt = 0 } = share;
 	// Only what is solid can be hollow: an absence is an outline already, and says its doubt in words.

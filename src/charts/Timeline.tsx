@@ -1,9 +1,11 @@
 /** Draws tools and moments, row by row. Every mark is a link that says what it is. */
+
 import { keyWording } from '../wording/charts.ts';
+import { formatShortCount } from '../wording/doubt.ts';
 import { Frame } from './Frame.tsx';
 import { symbolFill, symbolPath } from './symbol.ts';
 import { TextLink } from './TextLink.tsx';
-import { numberText, tenth, textSizes, textWidth } from './text.ts';
+import { tenth, textSizes, textWidth } from './text.ts';
 import {
 	type Look,
 	layoutTimeline,
@@ -44,7 +46,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 								<text class="label" x={x + 20} y={at + 4}>
 									{entry.label}
 									<tspan class="total" dx={7}>
-										{numberText(entry.count, entry.inDoubt)}
+										{formatShortCount(entry.count, entry.inDoubt)}
 									</tspan>
 								</text>
 							</>
@@ -108,7 +110,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 						name={name}
 					/>
 					<text class="total" x={x + 4} y={foot - 8}>
-						{numberText(total, inDoubt)}
+						{formatShortCount(total, inDoubt)}
 					</text>
 				</g>
 			))}
@@ -122,7 +124,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 					<TextLink x={0} y={y + 21} lines={lines} href={row.href} name={row.label} />
 					{row.total !== undefined && (
 						<text class="total" x={toolsX - 18} y={y + 21} text-anchor="end">
-							{numberText(row.total, row.inDoubt)}
+							{formatShortCount(row.total, row.inDoubt)}
 						</text>
 					)}
 					{row.toolsGap && <Gap x={toolsX} y={y} width={momentsX - toolsX - 24} gap={row.toolsGap} />}
@@ -163,7 +165,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 								<>
 									<rect class="hit" x={x - 6} y={at - 11} width={34} height={22} />
 									<text class="number" x={x - 5} y={at + 4}>
-										{numberText(count, inDoubt)}
+										{formatShortCount(count, inDoubt)}
 									</text>
 								</>
 							) : (

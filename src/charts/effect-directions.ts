@@ -1,8 +1,10 @@
 /** The effect-direction plot: one arrow a row and column; its size tells a number of people, a small figure the number of findings behind it. */
+
 import { max, scaleLinear } from 'd3';
+import { formatShortCount } from '../wording/doubt.ts';
 import { placeBlocks } from './key.ts';
 import type { MarkProps } from './Mark.tsx';
-import { numberText, tenth, textSizes, textWidth, wrapText } from './text.ts';
+import { tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 export type DirectionSign = NonNullable<MarkProps['sign']>;
 
@@ -129,7 +131,7 @@ export function layoutEffectDirections(
 	const headHeight = Math.max(1, amountLines.length, ...heads.map(({ length }) => length)) * linesHeight + 12;
 	const most =
 		max(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.tally?.map(({ count }) => count) ?? []))) ?? 0;
-	const numberWidth = textWidth(hasDoubt(rows) ? numberText(most, most) : String(most), textSizes.total) + 12;
+	const numberWidth = textWidth(hasDoubt(rows) ? formatShortCount(most, most) : String(most), textSizes.total) + 12;
 	const length = scaleLinear([0, Math.max(1, most)], [0, columnWidth - barLeft - numberWidth - 10]);
 	let y = headHeight;
 	let openGroup: string | undefined;

@@ -1,7 +1,9 @@
 /** A matrix of unit marks: rows by columns, each cell with one small mark a thing, or a number where they do not fit. */
+
 import type { Sign } from '../schema/variable.ts';
+import { formatShortCount } from '../wording/doubt.ts';
 import { marksMost } from './fit-matrix.ts';
-import { numberText, tenth, textSizes, textWidth, wrapText } from './text.ts';
+import { tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 export interface MatrixMark {
 	name: string;
@@ -95,7 +97,7 @@ export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = widt
 	const isCounted = cells.flat().some(({ marks, count = 0 }) => marks.length > marksMost || count > marks.length);
 	// A total with its doubt is as wide as a word: labels make room for it.
 	const doubted = rows.flatMap(({ total }) =>
-		total && total.inDoubt > 0 ? [numberText(total.count, total.inDoubt)] : [],
+		total && total.inDoubt > 0 ? [formatShortCount(total.count, total.inDoubt)] : [],
 	);
 	const totalWidth = Math.ceil(Math.max(0, ...doubted.map((text) => textWidth(text, textSizes.total) + 20)));
 	const perLine = Math.max(1, Math.floor((columnWidth - 12) / markStep));
@@ -117,7 +119,7 @@ export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = widt
 			height,
 			lines,
 			href: row.href,
-			...(row.total === undefined ? {} : { total: numberText(row.total.count, row.total.inDoubt) }),
+			...(row.total === undefined ? {} : { total: formatShortCount(row.total.count, row.total.inDoubt) }),
 			...(opens && row.group ? { group: row.group } : {}),
 		};
 	});

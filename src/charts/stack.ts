@@ -1,7 +1,9 @@
 /** Stacks along a time axis: one square a thing, or bars with counts where squares do not fit. */
+
 import { max, scaleLinear } from 'd3';
+import { formatShortCount } from '../wording/doubt.ts';
 import type { PatternName } from './Pattern.tsx';
-import { numberText, shortened, tenth, textSizes, textWidth } from './text.ts';
+import { shortened, tenth, textSizes, textWidth } from './text.ts';
 
 export interface StackGroup {
 	label: string;
@@ -201,7 +203,7 @@ function placeParts(parts: readonly StackPart[], x: number, step: number, y: (co
 		const top = y(below);
 		const height = tenth(bottom - top);
 		const hollow = tenth((height * (part.inDoubt ?? 0)) / part.count);
-		const words = numberText(part.count, part.inDoubt);
+		const words = formatShortCount(part.count, part.inDoubt);
 		const label = height >= 15 && textWidth(words, 11) + 6 <= width ? words : '';
 		return {
 			part,
@@ -226,7 +228,7 @@ function layoutKey(
 	let y = 0;
 	const key = groups.map((group) => {
 		const label = shortened(group.label, 280, textSizes.label);
-		const numberWidth = textWidth(numberText(group.count, group.inDoubt), textSizes.total);
+		const numberWidth = textWidth(formatShortCount(group.count, group.inDoubt), textSizes.total);
 		const wide = tenth(26 + textWidth(label, textSizes.label) + 6 + numberWidth + 6);
 		if (x > 0 && x + wide > width) {
 			x = 0;

@@ -72,8 +72,3 @@ export function shortened(text: string, width: number, size: number, isCut = fal
 export function tenth(amount: number): number {
 	return Math.round(amount * 10) / 10;
 }
-
-/** A number beside its mark: `8`, and `8 (3?)` where 3 of them are in doubt. */
-export function numberText(count: number, inDoubt = 0): string {
-	return inDoubt === 0 ? String(count) : `${count} (${inDoubt}?)`;
-}

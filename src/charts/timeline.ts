@@ -1,8 +1,10 @@
 /** Rows of tools and of the moments at which they were used: tools listed at the left, a time axis of named moments at the right. */
+
 import { markWording } from '../wording/charts.ts';
+import { formatShortCount } from '../wording/doubt.ts';
 import type { Absence } from './multiples.ts';
 import type { Fill } from './symbol.ts';
-import { numberText, tenth, textSizes, textWidth, wrapText } from './text.ts';
+import { tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 export interface Tool {
 	/** All there is to say. */
@@ -208,7 +210,7 @@ function layoutLegend(
 				20 +
 					textWidth(entry.label, textSizes.label) +
 					7 +
-					textWidth(numberText(entry.count, entry.inDoubt), textSizes.total),
+					textWidth(formatShortCount(entry.count, entry.inDoubt), textSizes.total),
 			);
 			if (x > toolsX && x + entryWidth > width) {
 				x = toolsX;

@@ -1,8 +1,10 @@
 /** A map of the world with a number a country, and the list of the same countries. */
+
 import { forceCollide, forceSimulation, forceX, forceY, max } from 'd3';
 import { shadeWording } from '../wording/charts.ts';
+import { formatShortCount } from '../wording/doubt.ts';
 import { mapHeight, mapWidth, type Shape, world } from './atlas.ts';
-import { numberText, shortened, tenth, textWidth } from './text.ts';
+import { shortened, tenth, textWidth } from './text.ts';
 
 export interface WorldPlace {
 	/** ISO 3166-1 alpha-2; undefined for what lies nowhere, such as a state. */
@@ -152,7 +154,7 @@ function spotOf({ centre: [x, y], isRoomy }: Shape, place: WorldPlace): Spot {
 
 /** What stands in a disc: the count, with its doubt as `8 (3?)`. */
 export function placeNumber({ count, inDoubt }: WorldPlace): string {
-	return numberText(count, inDoubt);
+	return formatShortCount(count, inDoubt);
 }
 
 /** Whether a disc is drawn hollow: it has studies, and all of them are in doubt. */

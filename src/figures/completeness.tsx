@@ -1,7 +1,6 @@
 /** Reporting completeness: the state of each value, variables by studies; which questions the reports, or the review, leave open. */
 import { StateGrid } from '../charts/StateGrid.tsx';
 import type { GridRow } from '../charts/state-grid.ts';
-import { numberText } from '../charts/text.ts';
 import { type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { studyHref, variableHref } from '../corpus/href.ts';
 import { formatValue } from '../corpus/label.ts';
@@ -57,7 +56,7 @@ export function drawCompleteness(input: FigureInput): Drawn {
 			href: variableHref(site, variable.id),
 			...(byShare ? {} : { group: sectionWording[variable.section] }),
 			end: {
-				text: say.reported(numberText(reported, inDoubt), studies.length),
+				text: say.reported(reported, inDoubt, studies.length),
 				...(none > 0 ? { more: say.none(none) } : {}),
 				name: say.row({
 					label: typeset(variable.label),

@@ -1,6 +1,6 @@
 /** The directions of many studies: a row a group of them, and in each cell how many point where. */
+
 import type { DirectionRow, SignCount } from '../charts/effect-directions.ts';
-import { numberText } from '../charts/text.ts';
 import { listedCodes, studiesByCode } from '../corpus/codes.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
 import { codeLabel } from '../corpus/label.ts';
@@ -8,6 +8,7 @@ import { hrefFor } from '../facets/address.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { nextNth } from '../facets/selection.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import { formatShortCount } from '../wording/doubt.ts';
 import { directionMarkWording, directionWording } from '../wording/figure-directions.ts';
 import { figureWording } from '../wording/figures.ts';
 import { capitalise } from '../wording/grammar.ts';
@@ -47,7 +48,7 @@ export function drawGroups(plot: Plot): Drawing {
 		return {
 			label: name,
 			href: hrefFor(site, corpus, own),
-			amount: numberText(held.length, unsure.size),
+			amount: formatShortCount(held.length, unsure.size),
 			cells: columns.codes.map((column, c) => {
 				const tally = countSigns(
 					held.map(({ id }) => {

@@ -20,6 +20,11 @@ export function markDoubt(words: string, isDoubtful: boolean): string {
 	return isDoubtful ? `${words} (?)` : words;
 }
 
+/** A number beside its mark: `8`, and `8 (3?)` where 3 of them are in doubt. */
+export function formatShortCount(count: number, inDoubt = 0): string {
+	return inDoubt === 0 ? String(count) : `${count} (${inDoubt}?)`;
+}
+
 /** `3 in doubt`, `all in doubt`, of a single one `in doubt`; empty where nothing is. */
 export function formatDoubt(count: number, inDoubt: number): string {
 	if (inDoubt === 0) return '';

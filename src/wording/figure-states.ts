@@ -1,5 +1,5 @@
 /** What the figures of states and of the flow of sources say: which values are reported, and which numbers are given. */
-import { bracketDoubt } from './doubt.ts';
+import { bracketDoubt, formatShortCount } from './doubt.ts';
 import { formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
@@ -18,8 +18,9 @@ export const completenessWording = /* @__PURE__ */ english({
 	section: 'Section',
 	description: ({ question, variables, studies, report }: CompletenessDrawn) =>
 		`${question} ${formatCount(variables, nouns.variable)}, ${formatCount(studies, report)}. The same counts stand in the table.`,
-	/** At the end of a row; `number` is that of its mark. */
-	reported: (number: string, total: number) => `${number} of ${formatNumber(total)} reported`,
+	/** At the end of a row. */
+	reported: (count: number, inDoubt: number, total: number) =>
+		`${formatShortCount(count, inDoubt)} of ${formatNumber(total)} reported`,
 	none: (count: number) => `${formatNumber(count)} none`,
 	row: ({ label, count, inDoubt, total, states }: RowCounts) =>
 		`${label}: ${[

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { numberText } from '../../src/charts/text.ts';
 import { codesOfStudy, hasCodes, listedCodes } from '../../src/corpus/codes.ts';
 import { type Corpus, entriesOf, type Study, type Variable, variableOf } from '../../src/corpus/corpus.ts';
 import { codeLabel } from '../../src/corpus/label.ts';
@@ -12,6 +11,7 @@ import { emptySelection, type Selection, withCode } from '../../src/facets/selec
 import { type Axes, axisVariables, drawCrossTable } from '../../src/figures/cross-table.tsx';
 import type { FigureRecord } from '../../src/schema/figure.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
+import { formatShortCount } from '../../src/wording/doubt.ts';
 import { copies, corpora, countAt, doubtOf, draw, faultsOf, gardens, withStudies } from './drawn.ts';
 
 const figure: FigureRecord = {
@@ -246,7 +246,9 @@ test('drawCrossTable(500 studies) draws numbers, which agree with the table in b
 	for (const unit of ['report', 'programme'] as const) {
 		const { cells, svg } = crossed(corpus, axes, { ...emptySelection, unit });
 		for (const { cell, group } of cells) {
-			expect(group.querySelector('.number')?.textContent ?? '0').toBe(numberText(Number(cell.text), doubtOf(cell)));
+			expect(group.querySelector('.number')?.textContent ?? '0').toBe(
+				formatShortCount(Number(cell.text), doubtOf(cell)),
+			);
 			expect(group.querySelector('a')?.getAttribute('href') ?? undefined).toBe(cell.href);
 		}
 		expect(svg.split(/<[a-z]/).length).toBeLessThan(3000);

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { numberText } from '../../src/charts/text.ts';
 import { codesOfStudy, listedCodes } from '../../src/corpus/codes.ts';
 import { type Corpus, entriesOf, type Study, variableOf } from '../../src/corpus/corpus.ts';
 import { codeLabel } from '../../src/corpus/label.ts';
@@ -12,7 +11,7 @@ import { emptySelection, type Selection, withCode } from '../../src/facets/selec
 import { netSign, signOf } from '../../src/figures/direction.ts';
 import { drawEvidenceMap } from '../../src/figures/evidence-map.tsx';
 import { absentStates, isAbsentState } from '../../src/schema/state.ts';
-import { formatDoubt } from '../../src/wording/doubt.ts';
+import { formatDoubt, formatShortCount } from '../../src/wording/doubt.ts';
 import {
 	copies,
 	corpora,
@@ -214,7 +213,7 @@ describe.each(corpora)('drawEvidenceMap(%s)', (_, corpus) => {
 		for (const { cell, group } of many.cells) {
 			expect(group.querySelectorAll('a')).toHaveLength(cell.href ? 1 : 0);
 			if (!cell.href) continue;
-			expect(group.querySelector('.number')?.textContent).toBe(numberText(Number(cell.text), doubtOf(cell)));
+			expect(group.querySelector('.number')?.textContent).toBe(formatShortCount(Number(cell.text), doubtOf(cell)));
 			expect(group.querySelector('a')?.getAttribute('href')).toBe(cell.href);
 			expect([cell.href, countAt(copied, cell.href)]).toEqual([cell.href, Number(cell.text)]);
 		}
