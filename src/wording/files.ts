@@ -1,5 +1,4 @@
 /** What the published files are called and hold. */
-
 import { withArticle } from './article.ts';
 import { citationFormats } from './citations.ts';
 import { english } from './language.ts';
