@@ -5,12 +5,13 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { Citation } from '../schema/reference.ts';
+import { citationFormats } from '../wording/citations.ts';
 import { type CslItem, cslItem } from './csl.ts';
 
 type Name = Citation['author'][number];
 
 /** Styles that the plugin brings along. */
-export const citationStyles = { vancouver: 'Vancouver', apa: 'APA' } as const;
+export const citationStyles = { vancouver: citationFormats.vancouver, apa: citationFormats.apa };
 
 export type CitationStyle = keyof typeof citationStyles;
 
