@@ -14,21 +14,13 @@ export const groupWording = /* @__PURE__ */ english({
 
 /** Formats of studies: `label` is pressed to save a selection; `title` and `description` are of the file of all studies. */
 export const formatWording = /* @__PURE__ */ english({
-	csv: {
-		label: 'CSV',
-		title: 'Studies, as a table',
-		description: 'One row a study, one column a variable.',
-	},
+	csv: { label: 'CSV', title: 'Studies, as a table', description: 'One row a study, one column a variable.' },
 	excelCsv: {
 		label: 'CSV for Excel',
 		title: 'Studies, for Excel',
 		description: 'The same table with a mark at its start, without which Excel misreads accents.',
 	},
-	json: {
-		label: 'JSON',
-		title: 'Studies, complete',
-		description: 'Every record with all that was charted.',
-	},
+	json: { label: 'JSON', title: 'Studies, complete', description: 'Every record with all that was charted.' },
 	ris: {
 		label: citationFormats.ris,
 		title: 'Citations, RIS',
@@ -48,18 +40,12 @@ export const formatWording = /* @__PURE__ */ english({
 
 /** Files that are no format of studies. */
 export const fileWording = /* @__PURE__ */ english({
-	values: {
-		title: 'Values',
-		description: 'One row a study and variable, with place, note and doubt.',
-	},
+	values: { title: 'Values', description: 'One row a study and variable, with place, note and doubt.' },
 	dataPackage: {
 		title: 'Data Package',
 		description: 'What the columns of the tables mean, after Data Package version 2.',
 	},
-	codebook: {
-		title: 'Codebook',
-		description: 'Variables, codes and definitions.',
-	},
+	codebook: { title: 'Codebook', description: 'Variables, codes and definitions.' },
 	review: {
 		title: 'Review',
 		description: 'Question, methods, searches, selection, people, recommendations and changes.',
