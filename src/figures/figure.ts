@@ -48,7 +48,7 @@ export interface Drawn {
 	/** The picture: one `<svg>`. */
 	picture: VNode;
 	table: FigureTable;
-	/** What is counted: "Counted are reports." */
+	/** What is counted: "The figure counts reports." */
 	counted: string;
 	/** What is left out, and how many: empty where nothing is. */
 	leftOut: readonly string[];

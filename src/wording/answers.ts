@@ -26,9 +26,9 @@ export const answersWording = /* @__PURE__ */ english({
 			: firm === undefined
 				? rich`in doubt: ${inDoubt}`
 				: rich`${firm}; in doubt: ${inDoubt}`,
-	known: (known: Known, noun: Noun) => `Known of ${ofAsked(known, noun)}.`,
+	known: (known: Known, noun: Noun) => `Known for ${ofAsked(known, noun)}.`,
 	knownOfVariable: (label: string, said: number, asked: number, noun: Noun) =>
-		`${typeset(label)}: known of ${ofAsked({ said, inDoubt: 0, asked }, noun)}`,
+		`${typeset(label)}: known for ${ofAsked({ said, inDoubt: 0, asked }, noun)}`,
 	/** Studies in one of the states in which nothing is known. */
 	silent: <Part>(state: Part, names: Part) => rich`${state}: ${names}.`,
 	/** The same where the list of names is folded. */
@@ -42,7 +42,7 @@ export const answersWording = /* @__PURE__ */ english({
 /** Of codes that no study has, and of what few say. */
 export const unheldWording = /* @__PURE__ */ english({
 	none: (noun: Noun) => `Each answer that the codebook has was given by some ${noun.one}.`,
-	/** `link` is given each label; `known` is given where it is known of few. */
+	/** `link` is given each label; `known` is given where it is known for few. */
 	variable: <Link>(
 		variable: Link,
 		codes: readonly Link[],
@@ -52,7 +52,7 @@ export const unheldWording = /* @__PURE__ */ english({
 		const quoted = codes.map((code) => rich`“${code}”`);
 		const parts = [
 			...(codes.length > 0 ? [rich`in no ${noun.one} ${joinRich(quoted, ` ${conjunctions.or} `)}`] : []),
-			...(known ? [rich<Link>`known of only ${formatNumber(known.said)} of ${formatCount(known.asked, noun)}`] : []),
+			...(known ? [rich<Link>`known for only ${formatNumber(known.said)} of ${formatCount(known.asked, noun)}`] : []),
 		];
 		return rich`${variable}: ${joinRich(parts, '; ')}.`;
 	},

@@ -7,14 +7,14 @@ import { joinRich, type Linked, rich } from './rich.ts';
 
 export const codebookWording = /* @__PURE__ */ english({
 	description: (review: string) => `The variables and codes of ${review}, with definitions and counts.`,
-	lead: (variables: number, { one }: Noun) =>
-		`${formatCount(variables, nouns.variable)} ${variables === 1 ? 'describes' : 'describe'} each ${one}. Each has a question, a definition, and the place in the review where it is found.`,
+	lead: (variables: number, { one, many }: Noun) =>
+		`${formatCount(variables, nouns.variable)} ${variables === 1 ? 'describes' : 'describe'} each ${one}. Each has a question, a definition, and the place in the review where it is found. The item is that of a reporting guideline. “Known for” counts ${many} with an answer, “none” included, among those to which the question applies.`,
 	variable: 'Variable',
 	question: 'Question',
 	item: 'Item',
 	known: 'Known for',
 	states: 'States of a value',
-	absence: 'Absence is data: each kind of it has its own word, can be looked up, and is counted.',
+	absence: 'Missing information is recorded too. Each kind has its own word, can be looked up, and is counted.',
 	state: 'State',
 	meaning: 'Meaning',
 	data: <Part>(file: Part) => rich`The codebook as data: ${file}.`,

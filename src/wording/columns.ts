@@ -1,5 +1,4 @@
 /** What the columns of the published tables are called and hold: the dictionary of the data. */
-import { withArticle } from './article.ts';
 import type { Noun } from './grammar.ts';
 import { english } from './language.ts';
 
@@ -41,7 +40,7 @@ export const columnWording = /* @__PURE__ */ english({
 export const studiesTable = /* @__PURE__ */ english({
 	title: 'Studies',
 	description: (report: Noun, separator: string) =>
-		`One row ${withArticle(report.one)}. Several values in a cell are joined with "${separator}". Where there is no value, the cell holds the word that says why.`,
+		`One row per ${report.one}. Several values in a cell are joined with "${separator}". Where there is no value, the cell holds the word that says why.`,
 	id: { title: 'Study', description: 'The id of the record; its page is studies/ID/.' },
 	label: { title: 'Label', description: 'First author and year, unique.' },
 	programme: { title: 'Programme', description: 'What groups reports; the id of the study where nothing does.' },

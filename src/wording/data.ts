@@ -30,7 +30,7 @@ export const dataWording = /* @__PURE__ */ english({
 export const addressesWording = /* @__PURE__ */ english({
 	heading: 'Lasting addresses',
 	stay: <Part>(columns: Part) =>
-		rich`These stay: what is renamed leads to its new name, and a check refuses a change of the content that would leave an address without a page. Files and columns stay too. Where a column has another name now, ${columns} names the earlier one.`,
+		rich`These addresses last. If something is renamed, its old address leads to the new one, and a check refuses any change that would leave an address without a page. Files and columns last too. If a column has a new name, ${columns} gives the earlier one.`,
 	record: 'Its record as data',
 	code: 'All studies with a code',
 	selection: 'A selection',
@@ -47,24 +47,23 @@ export const cardsWording = /* @__PURE__ */ english({
 	about: <Mark>(mark: Linked<Mark>) =>
 		rich`A card shows one thing on a page of yours: what it is, its data version and date, and the way to the full page. It needs no account, keeps nothing of its readers, and can be read without script. The code to paste is under ${mark('Link to this')}:`,
 	height: <Part>(light: Part, dark: Part) =>
-		rich`The height in the code does without the script, which fits the card to its content. A card follows its reader’s choice of light or dark; ${light} or ${dark} at the end of its address decides it.`,
+		rich`Without the script, a card has the height that the code gives; the script fits it to the content. A card follows its reader’s choice of light or dark, unless ${light} or ${dark} stands at the end of its address.`,
 	selections: 'Selections with a name',
 	versions: <Part>(address: Part) =>
-		rich`A link that carries a version, such as ${address}, leads to the data of today. Where they have moved on since, the page says what has changed for what it shows: studies that came in, left it or were recoded. The version leaves the address when a reader chooses something else. Pages of studies, codes and figures take it too.`,
+		rich`A link with a version, such as ${address}, shows the data of today. If they have changed since that version, the page says how its own content has changed: which studies were added, removed or recoded. The version leaves the address when a reader chooses something else. Pages of studies, codes and figures take a version too.`,
 });
 
 /** Versions that were released. */
 export const releasesWording = /* @__PURE__ */ english({
 	heading: 'Versions',
 	stay: <Link>(changes: Linked<Link>) =>
-		rich`Every version that was released stays as it was. What changed is told under ${changes('Changes')}.`,
+		rich`Every version that was released stays as it was. ${changes('Changes')} says what is different in each.`,
 	version: <Part>(version: string, date: Part) => rich`${version}, ${date}`,
 	frozen: <Part>(studies: number, noun: Noun, files: readonly Part[], record: Part) =>
 		rich`${formatCount(studies, noun)}, as published: ${between(files, ', ')}; the record of one in ${record}.`,
-	later: <Part>(files: readonly Part[]) =>
-		rich`Written later from those, in the form of today: ${between(files, ', ')}.`,
+	later: <Part>(files: readonly Part[]) => rich`Made later from these, in the form of today: ${between(files, ', ')}.`,
 	changed: 'What has changed since',
 	files: 'All files with their checksums',
 	origins: <Part>(version: string, { files, frozen, cut, later }: Record<'files' | 'frozen' | 'cut' | 'later', Part>) =>
-		rich`What has changed since a version is told up to ${version}. In ${files} each file says whether it is as it was published (${frozen}, or ${cut} from such a file) or was written later (${later}).`,
+		rich`What has changed since a version is listed up to ${version}. For each file, ${files} says whether it is as it was published (${frozen}, or ${cut} from such a file) or was made later (${later}).`,
 });

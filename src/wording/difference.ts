@@ -34,7 +34,7 @@ function changed({ added, removed, recoded }: Counts, noun: Noun, recodedWords: 
 export const differenceWording = /* @__PURE__ */ english({
 	unknownVersion: (version: string, kept: readonly string[]) =>
 		`This link names version ${version} of the data, which is not known here, so what has changed since cannot be said. ${
-			kept.length === 0 ? 'No version is kept yet.' : `Kept are ${formatList(kept)}.`
+			kept.length === 0 ? 'No version is kept yet.' : `Versions kept: ${formatList(kept)}.`
 		}`,
 
 	/** Of a selection. */

@@ -55,10 +55,10 @@ export const directionWording = /* @__PURE__ */ english({
 		source,
 	],
 	counted: (report: Noun, isSeveral: boolean) =>
-		`Counted are findings, drawn as one mark for each ${report.one} and column.${isSeveral ? ' A finding can stand in several columns.' : ''}`,
+		`The figure counts findings, and draws them as one mark for each ${report.one} and column.${isSeveral ? ' A finding can stand in several columns.' : ''}`,
 	/** With more than `most`; `isSeveral` where one can stand in several rows. */
 	groupsCounted: (report: Noun, most: number, isSeveral: boolean) =>
-		`Counted are ${report.many}: with more than ${formatNumber(most)} they have no row each.${isSeveral ? ' One can stand in several rows.' : ''}`,
+		`The figure counts ${report.many}: with more than ${formatNumber(most)} they have no row each.${isSeveral ? ' One can stand in several rows.' : ''}`,
 });
 
 /** The name of a mark: a study in a column. */

@@ -40,7 +40,7 @@ export const evidenceMapWording = /* @__PURE__ */ english({
 	mark: (study: string, direction: string, cell: string, findings: number) =>
 		`${study}: ${direction}. ${cell}, ${formatCount(findings, nouns.finding)}`,
 	counted: ({ count, inDoubt, report }: { count: number; inDoubt: number; report: Noun }) =>
-		`Counted are ${report.many}. One can stand in several cells, so cells add up to more than the ${formatCount(count, report)} drawn${bracketDoubt(count, inDoubt)}.`,
+		`The figure counts ${report.many}. One can stand in several cells, so cells add up to more than the ${formatCount(count, report)} drawn${bracketDoubt(count, inDoubt)}.`,
 	withoutElements: (reports: readonly string[], report: Noun) =>
 		`${formatCount(reports.length, report)} with none of these elements: ${formatNames(reports)}.`,
 });
@@ -53,7 +53,7 @@ export const crossTableWording = /* @__PURE__ */ english({
 	gap: '–',
 	/** Units that are counted may be programmes; a mark is always a report. */
 	counted: ({ count, inDoubt, unit, report }: { count: number; inDoubt: number; unit: Noun; report: Noun }) =>
-		`Counted are ${unit.many}; a mark is ${withArticle(report.one)}. One can stand in several cells, so cells can add up to more than the ${formatCount(count, unit)} drawn${bracketDoubt(count, inDoubt)}.`,
+		`The figure counts ${unit.many}; a mark is ${withArticle(report.one)}. One can stand in several cells, so cells can add up to more than the ${formatCount(count, unit)} drawn${bracketDoubt(count, inDoubt)}.`,
 	outside: (reports: readonly string[], report: Noun) =>
 		`${formatCount(reports.length, report)} in no row: ${formatNames(reports)}.`,
 });

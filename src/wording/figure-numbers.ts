@@ -18,7 +18,7 @@ export const participantsWording = /* @__PURE__ */ english({
 	drawnRows: (report: Noun) =>
 		`A row is ${withArticle(report.one)}. Numbers are people; signs at the right stand for numbers that are not known.`,
 	drawnClasses: (report: Noun, isDoubted: boolean) =>
-		`Counted are ${report.many}, by the number of people. A filled bar is what lies in the class for certain; the pale part above it may lie there.${isDoubted ? ' What is hollow is in doubt.' : ''}`,
+		`The figure counts ${report.many}, by the number of people. A filled bar is what lies in the class for certain; the pale part above it may lie there.${isDoubted ? ' What is hollow is in doubt.' : ''}`,
 	silent: (reports: readonly string[], report: Noun) =>
 		`${formatCount(reports.length, report)} without any number, shown at the right only: ${formatNames(reports)}.`,
 });
@@ -28,9 +28,9 @@ export const yearsWording = /* @__PURE__ */ english({
 		`${question} ${formatCount(studies, report)} in ${formatCount(years, nouns.year)}. The same numbers stand in the table.`,
 	/** Codes that share a look. */
 	others: (count: number) => `${formatNumber(count)} others`,
-	counted: (report: Noun) => `Counted are ${report.many}.`,
+	counted: (report: Noun) => `The figure counts ${report.many}.`,
 	countedSeveral: (variable: string, { count, inDoubt, report }: Reports) =>
-		`Counted are ${report.many}. One can have several values of ${variable}, so these add up to more than the ${formatCount(count, report)} drawn${bracketDoubt(count, inDoubt)}.`,
+		`The figure counts ${report.many}. One can have several values of ${variable}, so these add up to more than the ${formatCount(count, report)} drawn${bracketDoubt(count, inDoubt)}.`,
 	undated: (reports: readonly string[], report: Noun) =>
 		`${formatCount(reports.length, report)} without a year: ${formatNames(reports)}.`,
 });
@@ -38,9 +38,9 @@ export const yearsWording = /* @__PURE__ */ english({
 export const worldWording = /* @__PURE__ */ english({
 	description: (question: string, studies: number, report: Noun, countries: number) =>
 		`${question} ${formatCount(studies, report)}, ${formatCount(countries, nouns.country)}. Below the map stands the list of all countries, the most first.`,
-	counted: (report: Noun) => `Counted are ${report.many}.`,
+	counted: (report: Noun) => `The figure counts ${report.many}.`,
 	countedSeveral: ({ count, inDoubt, report }: Reports) =>
-		`Counted are ${report.many}. One from several countries counts in each, so countries add up to more than the ${formatCount(count, report)} drawn${bracketDoubt(count, inDoubt)}.`,
+		`The figure counts ${report.many}. One from several countries counts in each, so countries add up to more than the ${formatCount(count, report)} drawn${bracketDoubt(count, inDoubt)}.`,
 	withoutCountry: ({ count, inDoubt, report }: Reports, state: string, reports: readonly string[]) =>
 		`${formatCount(count, report)}${bracketDoubt(count, inDoubt)} without a country on the map (${midSentence(state)}): ${formatNames(reports)}.`,
 });

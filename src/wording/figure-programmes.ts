@@ -45,9 +45,9 @@ export const shapesWording = /* @__PURE__ */ english({
 			.replaceAll('..', '.'),
 	/** Several codes of a variable, where there is little room. */
 	ofCodes: (count: number, all: number) => `${formatNumber(count)} of ${formatNumber(all)}`,
-	counted: (unit: Noun) => `Counted are ${unit.many}.`,
+	counted: (unit: Noun) => `The figure counts ${unit.many}.`,
 	countedProgrammes: ({ programmes, programme, reports, report }: Programmes) =>
-		`Counted are ${programme.many}; ${report.many} of one are drawn as one (${formatCount(reports, report)} of ${formatCount(programmes, programme)}).`,
+		`The figure counts ${programme.many}; ${report.many} of one are drawn as one (${formatCount(reports, report)} of ${formatCount(programmes, programme)}).`,
 	notDrawn: (amount: number, unit: Noun, most: number) =>
 		`the picture of each of the ${formatCount(amount, unit)}, since they are more than ${formatNumber(most)}. All are counted.`,
 	variable: 'Variable',
@@ -75,7 +75,7 @@ export const measuresWording = /* @__PURE__ */ english({
 	description: (question: string, all: MeasuresDrawn) => `${question} ${drawn(all)}. The same stands in the table.`,
 	heads: { tools: 'Measures', until: 'Until the end', after: 'After the end' },
 	counted: (all: MeasuresDrawn) =>
-		`Drawn are ${drawn(all)}. Numbers in the key and under the moments count ${all.report.many}; one can have several kinds, so they add up to more.`,
+		`The figure shows ${drawn(all)}. Numbers in the key and under the moments count ${all.report.many}; one can have several kinds, so they add up to more.`,
 	notDrawn: (studies: number, report: Noun, most: number) =>
 		`one row for each of the ${formatCount(studies, report)}, since they are more than ${formatNumber(most)}. All are counted.`,
 	/** A measure without a name: by its first kind, or its standing. */

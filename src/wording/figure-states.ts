@@ -31,10 +31,10 @@ export const completenessWording = /* @__PURE__ */ english({
 		].join(', ')}`,
 	cellLeftOut: 'in doubt, and left out',
 	doubtNote: 'A value is given, and may be another one.',
-	counted: (report: Noun) => `Counted are ${report.many}: each has one state for each variable.`,
+	counted: (report: Noun) => `The figure counts ${report.many}: each has one state for each variable.`,
 	/** Where there are more than `most`. */
 	countedWithoutColumns: (report: Noun, most: number) =>
-		`Counted are ${report.many}: each has one state for each variable. With more than ${formatNumber(most)} they have no column each.`,
+		`The figure counts ${report.many}: each has one state for each variable. With more than ${formatNumber(most)} they have no column each.`,
 	valuesLeftOut: (count: number) => `${formatCount(count, nouns.value)} in doubt.`,
 	variablesLeftOut: (labels: readonly string[]) =>
 		`${formatCount(labels.length, nouns.variable)} that cannot be filtered by: ${labels.join(', ')}.`,

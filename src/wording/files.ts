@@ -1,5 +1,4 @@
 /** What the published files are called and hold. */
-import { withArticle } from './article.ts';
 import { citationFormats } from './citations.ts';
 import { english } from './language.ts';
 import { listWording } from './record.ts';
@@ -14,7 +13,7 @@ export const groupWording = /* @__PURE__ */ english({
 
 /** Formats of studies: `label` is pressed to save a selection; `title` and `description` are of the file of all studies. */
 export const formatWording = /* @__PURE__ */ english({
-	csv: { label: 'CSV', title: 'Studies, as a table', description: 'One row a study, one column a variable.' },
+	csv: { label: 'CSV', title: 'Studies, as a table', description: 'One row per study, one column per variable.' },
 	excelCsv: {
 		label: 'CSV for Excel',
 		title: 'Studies, for Excel',
@@ -40,7 +39,7 @@ export const formatWording = /* @__PURE__ */ english({
 
 /** Files that are no format of studies. */
 export const fileWording = /* @__PURE__ */ english({
-	values: { title: 'Values', description: 'One row a study and variable, with place, note and doubt.' },
+	values: { title: 'Values', description: 'One row per study and variable, with place, note and doubt.' },
 	dataPackage: {
 		title: 'Data Package',
 		description: 'What the columns of the tables mean, after Data Package version 2.',
@@ -74,5 +73,5 @@ export const listTableWording = /* @__PURE__ */ english({
 });
 
 function tableOf({ title, one }: { title: string; one: string }) {
-	return { title, description: `One row ${withArticle(one)}.` };
+	return { title, description: `One row per ${one}.` };
 }

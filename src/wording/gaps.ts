@@ -16,7 +16,7 @@ export const uncomparedWording = /* @__PURE__ */ english({
 	heading: 'What nobody compared',
 	/** How many of all choices are open. */
 	count: (open: number, all: number, { one }: Noun) =>
-		`For ${formatNumber(open)} of ${formatCount(all, nouns.choice)}, the review shows no ${one} that compares one way of deciding with another. Counts of those who did and those who did not cannot show which way works better.`,
+		`For ${formatNumber(open)} of ${formatCount(all, nouns.choice)}, the review shows no ${one} that compares one option with another. Counting who chose which option cannot show which one works better.`,
 	/** A choice, and the page that asks for it. */
 	question: <Part>(choice: string, page: Part) => rich`${typeset(choice)}: ${page}`,
 	choice: (choice: string) => midSentence(typeset(choice)),
@@ -32,19 +32,19 @@ export const leastReportedWording = /* @__PURE__ */ english({
 	heading: 'Reported least',
 	everyAnswered: ({ one }: Noun) => `Every question is answered for every ${one}.`,
 	count: (open: number, all: number, { one }: Noun) =>
-		`${formatNumber(open)} of ${formatCount(all, nouns.question)} ${open === 1 ? `is not answered for every ${one}.` : `are not answered for every ${one}; those answered least stand first.`} ${capitalise(withArticle(one))} that is said to have none of something has reported it; one for which the question makes no sense is not counted against it.`,
+		`${formatNumber(open)} of ${formatCount(all, nouns.question)} ${open === 1 ? `is not answered for every ${one}.` : `are not answered for every ${one}. Those with the fewest answers come first.`} “None” is an answer too. ${capitalise(withArticle(one))} to which a question does not apply is not counted.`,
 	picture: <Link>({ one }: Noun, link: Linked<Link>) => rich`${link('The picture')} shows every ${one}.`,
 	table: 'Reported least: table',
 	question: 'Question',
 	answered: 'Answered',
 	bar: 'Bar',
-	bars: 'A bar shows first those with a value, then those with none, then what is open; what does not apply shortens it.',
+	bars: 'The dark part of a bar counts values, the lighter part counts “none”, and the pale part is not known. Where the question does not apply, the bar is shorter.',
 	throughout: (count: number) => `${formatNumber(count)} more ${count === 1 ? 'is' : 'are'} answered throughout.`,
 });
 
 /** Findings that no study made, or only one did: by what they are about, in domains. */
 export const findingGapsWording = /* @__PURE__ */ english({
-	heading: 'Findings never made',
+	heading: 'Outcomes without findings',
 	axes: <Part>(domains: Part, subjects: string, link: Linked<Part>) =>
 		rich`${domains} by ${link(midSentence(subjects))}.`,
 	map: <Part>(figure: Part) => rich`${figure} shows what there is.`,
@@ -59,10 +59,10 @@ export const findingGapsWording = /* @__PURE__ */ english({
 });
 
 export const unheldWording = /* @__PURE__ */ english({
-	heading: ({ one }: Noun) => `What no ${one} has`,
+	heading: ({ one }: Noun) => `Values that no ${one} has`,
 	everyHeld: ({ one }: Noun) => `Every value in the codebook has at least one ${one}.`,
 	some: ({ one }: Noun) =>
-		`These values stand in the codebook, and no ${one} has them. A value that is not reported may still be true of ${withArticle(one)}.`,
+		`These values are in the codebook, but in no record. A value that the review does not report may still be true of ${withArticle(one)}.`,
 	codes: <Part>(codes: readonly Part[]) => between(codes, '; '),
 });
 

@@ -6,10 +6,10 @@ import { between, rich } from './rich.ts';
 /** The list of questions. */
 export const guidanceWording = /* @__PURE__ */ english({
 	description: (review: string) =>
-		`Questions of design, answered from ${review}: what was done, what was seen, who was silent.`,
+		`Questions of design, answered from ${review}: what was done, what was seen, what is not known.`,
 	none: 'There are no question pages yet.',
 	lead: (noun: Noun) =>
-		`One page a question: what each ${noun.one} did, what was seen, who is silent, and how sure one can be.`,
+		`Each page answers one question: what each ${noun.one} did, what was seen, what is not known, and how sure one can be.`,
 	recommendations: 'What the review recommends',
 	/** On the page of what it uses. */
 	using: 'Guidance that uses it',

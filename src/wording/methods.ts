@@ -67,10 +67,10 @@ export const chartingWording = /* @__PURE__ */ english({
 		{ field, stands, value, reason }: { field: string; stands: string; value?: unknown; reason: string },
 	) => rich`${study}, ${field}: ${stands}${value ? ` (${String(value)})` : ''}. ${reason}`,
 	stands: {
-		first: 'the first stands',
-		second: 'the second stands',
-		both: 'both stand',
-		neither: 'neither stands as it was',
+		first: 'the first was kept',
+		second: 'the second was kept',
+		both: 'both were kept',
+		neither: 'neither was kept as it was',
 	},
 	readings: (first: string, second: string) => `First: ${first}. Second: ${second}.`,
 });

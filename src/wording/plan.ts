@@ -44,7 +44,7 @@ export const planWording = /* @__PURE__ */ english({
 		{ count, inDoubt, known, silent }: Record<'count' | 'inDoubt' | 'known' | 'silent', number>,
 		noun: Noun,
 	) =>
-		`${variable}: ${option}. ${formatNumber(count)}${bracketDoubt(count, inDoubt)} of the ${formatNumber(known)} ${noun.many} of which it is known${silent > 0 ? `; of ${formatNumber(silent)} it is not` : ''}.`,
+		`${variable}: ${option}. ${formatNumber(count)}${bracketDoubt(count, inDoubt)} of the ${formatNumber(known)} ${noun.many} for which it is known${silent > 0 ? `; for ${formatNumber(silent)} it is not` : ''}.`,
 	recommends: (label: string, text: string) => recommends((words) => words, label, text).join(''),
 	recommendsLinked: recommends,
 	open: 'Still open',

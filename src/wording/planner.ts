@@ -10,13 +10,13 @@ import { type Linked, rich } from './rich.ts';
 export const planPageWording = /* @__PURE__ */ english({
 	title: (noun: Noun) => `Plan ${withArticle(noun.one)}`,
 	description: (noun: Noun, review: string) =>
-		`Compare what you have with the ${noun.many} of ${review}, choose, and take a plan away.`,
+		`Compare what you have with the ${noun.many} of ${review}, decide, and save your plan.`,
 	none: 'This review has no planner.',
 	unscripted:
 		'Choosing and writing need a script, which your browser does not run. Every option below leads to what had it, and every question to its evidence.',
 	/** How other pages lead to it. */
 	invitation: <Link>(link: Linked<Link>, noun: Noun) =>
-		rich`${link(`Plan ${withArticle(noun.one)}`)}: say what you have, see what was most like it, choose, and take the plan away.`,
+		rich`${link(`Plan ${withArticle(noun.one)}`)}: describe yours, see which ${noun.many} were most like it, decide, and save your plan.`,
 });
 
 export const planFormWording = /* @__PURE__ */ english({
@@ -49,7 +49,7 @@ export const optionWording = /* @__PURE__ */ english({
 	having: (option: string, count: number, inDoubt: number, noun: Noun) =>
 		`${option}: ${formatDoubtful({ count, inDoubt }, noun)}`,
 	nobody: (noun: Noun) => `no ${noun.one}`,
-	silent: (count: number, noun: Noun) => `Of ${formatCount(count, noun)} it is not known.`,
+	silent: (count: number, noun: Noun) => `For ${formatCount(count, noun)} it is not known.`,
 });
 
 export const likenessWording = /* @__PURE__ */ english({

@@ -1,6 +1,6 @@
 /** What is said of the recommendations of a review: on their pages, on question pages, and in plans. */
 import { bracketDoubt, type DoubtfulCount, formatDoubtful } from './doubt.ts';
-import { formatCount, midSentence, type Noun, quote, typeset } from './grammar.ts';
+import { capitalise, formatCount, formatNumber, midSentence, type Noun, quote, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { type Linked, rich } from './rich.ts';
@@ -61,8 +61,8 @@ export const recommendationWording = /* @__PURE__ */ english({
 	sides: { supporting: 'In favour', contrary: 'Against' },
 	rests: <Part>({ count, inDoubt }: DoubtfulCount, label: string, noun: Noun, link: Linked<Part>, names: Part) =>
 		count === 0
-			? rich<Part>`${formatCount(0, noun)} that ${typeset(label)}.`
-			: rich`${link(formatCount(count, noun))}${bracketDoubt(count, inDoubt)} that ${typeset(label)}: ${names}.`,
+			? rich<Part>`${capitalise(noun.many)} that ${typeset(label)}: none.`
+			: rich`${capitalise(noun.many)} that ${typeset(label)}: ${link(formatNumber(count))}${bracketDoubt(count, inDoubt)}, ${names}.`,
 
 	beyond: 'Beyond its evidence',
 	strength: 'What stands behind it',

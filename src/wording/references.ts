@@ -15,7 +15,7 @@ export const referencesWording = /* @__PURE__ */ english({
 	number: (number: number) => `Reference ${number}.`,
 	included: (report: Noun) => `Included ${report.one}.`,
 	cited: 'Cited by the review.',
-	noReason: 'What for is not recorded.',
+	noReason: 'The reason is not recorded.',
 	unused: 'Not used elsewhere on this site.',
 	used: <Part>(places: readonly (Part | string)[]) => rich`On this site: ${places}`,
 	record: (study: string) => `the record of ${study}`,

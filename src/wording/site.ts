@@ -36,17 +36,17 @@ export const homeWording = /* @__PURE__ */ english({
 	guidance: ({ one }: Noun) => `Design ${withArticle(one)}`,
 	/** With a link to the planner where there is one. */
 	questions: <Link>(count: number, planner: Linked<Link> | undefined) =>
-		rich`${formatCount(count, nouns.question)}, each with what was done, what was seen and who is silent${planner && rich`; and ${planner('a planner')}`}.`,
+		rich`${formatCount(count, nouns.question)}, each with what was done, what was seen and what is not known${planner && rich`; and ${planner('a planner')}`}.`,
 	explore: 'Explore the studies',
 	views: (count: number, noun: Noun) =>
-		`Filter, search, compare and export ${formatCount(count, noun)}. Every view has an address.`,
+		`Filter, search, compare and export ${formatCount(count, noun)}. Every view has an address that you can share.`,
 	codebook: 'Look up a question',
 	variables: (count: number, { many }: Noun) =>
 		`${formatCount(count, nouns.variable)} with their codes: how each was answered, by which ${many}.`,
 	figures: 'See the evidence',
 	pictures: (count: number) => `${formatCount(count, nouns.figure)}, each of them also a table.`,
 	gaps: 'See what is missing',
-	missing: 'What nobody studied, what nobody reports, and what the review asks for.',
+	missing: 'What was not compared, what is seldom reported, and what the review asks of researchers.',
 });
 
 export const missingWording = /* @__PURE__ */ english({

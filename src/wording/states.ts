@@ -6,17 +6,17 @@ import { english } from './language.ts';
 export const stateWording = /* @__PURE__ */ english({
 	reported: { label: 'Reported', definition: 'The review gives a value.' },
 	none: { label: 'None', definition: 'The review reports that there was none.' },
-	'not-reported': { label: 'Not reported', definition: 'The review says that the report does not say.' },
-	'not-in-review': { label: 'Not in the review', definition: 'The review itself is silent; the report may say.' },
-	'not-applicable': { label: 'Not applicable', definition: 'The question makes no sense for this report.' },
-	unclear: { label: 'Unclear', definition: 'Something is said, but it cannot be decided what.' },
+	'not-reported': { label: 'Not reported', definition: 'The review says that the report does not give it.' },
+	'not-in-review': { label: 'Not in the review', definition: 'The review is silent; the report itself may say.' },
+	'not-applicable': { label: 'Not applicable', definition: 'The question does not apply to this report.' },
+	unclear: { label: 'Unclear', definition: 'Something is said, but its meaning cannot be decided.' },
 	'not-charted': { label: 'Not charted', definition: 'Nobody has charted this yet.' },
 });
 
 /** Units that meet all else that is asked, but of which something is not known: `what` is the label of a variable, or several. */
 export const silenceWording = /* @__PURE__ */ english({
 	'not-reported': (count: number, what: string) => `${formatNumber(count)} more did not report ${what}`,
-	'not-in-review': (count: number, what: string) => `of ${formatNumber(count)} more the review does not give ${what}`,
+	'not-in-review': (count: number, what: string) => `for ${formatNumber(count)} more the review does not give ${what}`,
 	unclear: (count: number, what: string, isPlural?: boolean) =>
 		`for ${formatNumber(count)} more ${what} ${isPlural ? 'are' : 'is'} unclear`,
 	'not-charted': (count: number, what: string, isPlural?: boolean) =>

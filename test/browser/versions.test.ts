@@ -50,7 +50,7 @@ test('an address in the names of then tells the same as one in those of today, a
 test('a version that is not known is said to be so, that of today is not spoken of, and an untouched view says so', async () => {
 	const { page, troubles } = await explore('?plot=rooftop&v=0.3.0', {}, inventedSite);
 	await eventually(() => since(page)).toEqual([
-		'This link names version 0.3.0 of the data, which is not known here, so what has changed since cannot be said. Kept are 1.0.0.',
+		'This link names version 0.3.0 of the data, which is not known here, so what has changed since cannot be said. Versions kept: 1.0.0.',
 	]);
 	const today = await explore('?plot=rooftop&v=1.1.0', {}, inventedSite);
 	await eventually(() => since(today.page)).toEqual([]);

@@ -191,7 +191,7 @@ describe.each(corpora)('drawCrossTable(%s)', (_, corpus) => {
 			}
 			const counts = countsOf(corpus, indexOf(corpus).all, axes.rows, 'programme');
 			expect(table.rows.map((row) => row[1]?.text)).toEqual(rows.map(([, code]) => String(counts.get(code))));
-			if (programme) expect(counted).toContain(`Counted are ${programme.many}; a mark is a`);
+			if (programme) expect(counted).toContain(`The figure counts ${programme.many}; a mark is a`);
 		}
 	});
 

@@ -263,7 +263,7 @@ describe('drawEvidenceMap(corpus) says why a cell is empty', () => {
 test('drawEvidenceMap(corpus) takes the words of the review', () => {
 	for (const [, corpus] of corpora) {
 		const { counted, table } = mapOf(corpus);
-		expect(counted).toContain(`Counted are ${corpus.review.words.report.many}`);
+		expect(counted).toContain(`The figure counts ${corpus.review.words.report.many}`);
 		expect(table.columns[1]?.label).toBe(`${corpus.review.words.report.many} that have it`);
 	}
 });

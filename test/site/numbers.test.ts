@@ -150,16 +150,18 @@ describe.each(builtSites)('$name', (site) => {
 		});
 	});
 
-	test('the codebook prints for how many reports each variable is known', () => {
+	test('the codebook prints for how many reports each variable is known: none is an answer, and who is not asked does not count', () => {
 		const { document } = pageAt(site, 'codebook/');
 		for (const variable of corpus.variables) {
+			const isOfStudy = variable.of === 'study';
 			const isKnown = (study: Study) =>
-				variable.of === 'study'
-					? study.values[variable.id]?.state === 'reported'
-					: codesOfStudy(study, variable).some((code) => !isAbsentState(code));
+				isOfStudy
+					? ['reported', 'none'].includes(study.values[variable.id]?.state ?? '')
+					: codesOfStudy(study, variable).some((code) => code === 'none' || !isAbsentState(code));
+			const isAsked = (study: Study) => !isOfStudy || study.values[variable.id]?.state !== 'not-applicable';
 			const row = document.querySelector(`th a[href="${site.base}codebook/${variable.id}/"]`)?.closest('tr');
 			expect(textOf(row?.querySelector('td.number')), variable.id).toBe(
-				`${corpus.studies.filter(isKnown).length} of ${all.reports}`,
+				`${corpus.studies.filter(isKnown).length} of ${corpus.studies.filter(isAsked).length}`,
 			);
 		}
 	});

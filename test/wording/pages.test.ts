@@ -28,7 +28,7 @@ test('what a review counts has the article of its sound', () => {
 	const article = { one: 'article', many: 'articles' };
 	expect(homeWording.guidance(article)).toBe('Design an article');
 	expect(referencesWording.lead(1, 1, article)).toBe('The review lists 1 reference. 1 is an article that it includes.');
-	expect(leastReportedWording.count(2, 3, article)).toContain(' An article that is said to have none ');
+	expect(leastReportedWording.count(2, 3, article)).toContain(' An article to which a question does not apply ');
 	expect(unheldWording.some(article)).toMatch(/ may still be true of an article\.$/);
 	expect(codeWording.several(article)).toMatch(/^An article can have several values/);
 });
@@ -38,7 +38,7 @@ test('several are said in the plural', () => {
 	expect(referencesWording.lead(3, 2, paper)).toBe(
 		'The review lists 3 references. 2 are papers that it includes; it cites the other 1 for the reasons given here.',
 	);
-	expect(leastReportedWording.count(2, 12, paper)).toMatch(/^2 of 12 questions are not answered for every paper; /);
+	expect(leastReportedWording.count(2, 12, paper)).toMatch(/^2 of 12 questions are not answered for every paper\. /);
 	expect(leastReportedWording.throughout(1200)).toBe('1,200 more are answered throughout.');
 });
 
