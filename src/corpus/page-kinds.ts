@@ -28,6 +28,7 @@ const sitePages: Readonly<Record<string, string>> = {
 	gaps: pageNames.gaps,
 	guidance: pageNames.guidance,
 	'guidance/plan': pageNames.planner,
+	'how-to-read': pageNames['how-to-read'],
 	methods: pageNames.methods,
 	references: pageNames.references,
 	search: pageNames.search,

@@ -10,6 +10,7 @@ export const pageNames = /* @__PURE__ */ english({
 	figures: 'Figures',
 	gaps: 'Gaps',
 	guidance: 'Guidance',
+	'how-to-read': 'How to read this site',
 	methods: 'Methods',
 	planner: 'The planner',
 	references: 'References',
