@@ -14,7 +14,7 @@ interface Room {
 	isPure?: boolean;
 }
 
-const pureRooms = ['corpus', 'facets', 'figures', 'charts', 'exports', 'claims', 'guidance'];
+const pureRooms = ['corpus', 'facets', 'figures', 'charts', 'exports', 'claims', 'guidance', 'fragments'];
 
 const rooms: Record<string, Room> = {
 	// Every room speaks, so every room may import it.
@@ -60,6 +60,8 @@ const rooms: Record<string, Room> = {
 		isPure: true,
 	},
 	requests: { may: [] },
+	// Drawn at build and in the browser alike: values come in, and callbacks.
+	fragments: { may: ['corpus', 'facets', 'figures', 'guidance', 'exports', 'schema', 'preact'], isPure: true },
 	search: { may: ['requests', 'wink-porter2-stemmer'] },
 	explorer: {
 		may: [...pureRooms, 'schema', 'requests', 'search', 'components/wake-island.ts', 'preact', '@preact'],

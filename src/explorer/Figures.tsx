@@ -6,7 +6,7 @@ import { formatCsv } from '../exports/csv.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { select } from '../facets/select.ts';
 import { sentenceOf } from '../facets/sentence.ts';
-import { cellWords, type Drawn } from '../figures/figure.ts';
+import type { Drawn } from '../figures/figure.ts';
 import { loadCode, tellFailure } from '../requests/failure.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { actionWording } from '../wording/actions.ts';
@@ -18,15 +18,9 @@ import { addressOf, type State } from './state.ts';
 import { orderedStudies, type Shown } from './view.ts';
 import { WithRecords } from './WithRecords.tsx';
 
-declare module 'preact' {
-	namespace JSX {
-		interface IntrinsicElements {
-			'figure-details': HTMLAttributes<HTMLElement>;
-		}
-	}
-}
-
-type Table = typeof import('../figures/table.ts') & typeof import('../figures/cross-table.tsx');
+type Drawing = typeof import('../figures/table.ts') &
+	typeof import('../figures/cross-table.tsx') &
+	typeof import('../fragments/FigureBlock.tsx');
 
 interface FiguresProps {
 	state: State;
@@ -46,7 +40,7 @@ interface DrawnProps extends FiguresProps {
 }
 
 function FiguresOfSelection({ state, shown, records }: DrawnProps) {
-	const [table, setTable] = useState<Table | undefined>(undefined);
+	const [drawing, setDrawing] = useState<Drawing | undefined>(undefined);
 	const [problem, setProblem] = useState('');
 	useEffect(() => {
 		setProblem('');
@@ -54,10 +48,11 @@ function FiguresOfSelection({ state, shown, records }: DrawnProps) {
 			Promise.all([
 				import('../figures/table.ts'),
 				import('../figures/cross-table.tsx'),
+				import('../fragments/FigureBlock.tsx'),
 				import('../components/figure-details.ts'),
 			]),
 		).then(
-			([known, cross]) => setTable({ ...known, ...cross }),
+			([table, cross, block]) => setDrawing({ ...table, ...cross, ...block }),
 			(cause) => setProblem(tellFailure(say.failed, cause)),
 		);
 	}, []);
@@ -70,20 +65,20 @@ function FiguresOfSelection({ state, shown, records }: DrawnProps) {
 				</button>
 			</p>
 		);
-	if (!table) return <p class="fine">{say.loading}</p>;
+	if (!drawing) return <p class="fine">{say.loading}</p>;
 	const ids = select(indexOf(shown.corpus), shown.selection, shown.found);
 	return (
 		<>
 			<p class="fine figure-keys" id="figure-keys">
 				{figureWording.keys}
 			</p>
-			<CrossTable state={state} shown={shown} records={records} table={table} />
+			<CrossTable state={state} shown={shown} records={records} drawing={drawing} />
 			{shown.corpus.figures.map((figure) => {
 				// What is stacked by year can be split by any variable, as the table above is.
 				const split = figure.kind === 'years' ? (shown.selection.split ?? figure.split) : figure.split;
 				const own = { ...figure, ...(split ? { split } : {}) };
-				const drawn = table.figures[figure.kind]({ ...shown, records, ids, figure: own });
-				return <One key={figure.id} state={state} shown={shown} figure={figure} drawn={drawn} />;
+				const drawn = drawing.figures[figure.kind]({ ...shown, records, ids, figure: own });
+				return <One key={figure.id} state={state} shown={shown} drawing={drawing} figure={figure} drawn={drawn} />;
 			})}
 		</>
 	);
@@ -96,26 +91,36 @@ interface OneProps {
 	drawn: Drawn;
 }
 
-function One({ state, shown, figure, drawn }: OneProps) {
+function One({ drawing, ...props }: OneProps & { drawing: Drawing }) {
+	const { state, figure } = props;
 	return (
 		<section class="figure-of-selection" aria-labelledby={`title-${figure.id}`}>
 			<h3 id={`title-${figure.id}`}>{figure.title}</h3>
-			<p class="fine">{figure.reading}</p>
-			<Scroller figure={figure} drawn={drawn} />
-			<Numbers drawn={drawn} title={figure.title} />
-			<Files state={state} shown={shown} figure={figure} drawn={drawn} />
+			<Block drawing={drawing} {...props} />
 			<p class="fine">
-				{drawn.counted} {drawn.leftOut.map(figureWording.leftOut).join(' ')}{' '}
 				<a href={`${pageHref(state.site, 'figures')}${figure.id}/`}>{say.overAll}</a>
 			</p>
 		</section>
 	);
 }
 
+function Block({ drawing: { FigureBlock }, ...props }: OneProps & { drawing: Drawing }) {
+	const { figure, drawn } = props;
+	return (
+		<FigureBlock
+			figure={figure}
+			drawn={drawn}
+			name={say.picture(figure.title)}
+			keys="figure-keys"
+			files={<Files {...props} />}
+		/>
+	);
+}
+
 /** Any two variables against each other, over the selection; the choice is in the address. */
-function CrossTable({ state, shown, records, table }: DrawnProps & { table: Table }) {
+function CrossTable({ state, shown, records, drawing }: DrawnProps & { drawing: Drawing }) {
 	const { corpus, selection } = shown;
-	const variables = table.axisVariables(corpus);
+	const variables = drawing.axisVariables(corpus);
 	const groups = corpus.review['finding-groups'];
 	const axes = { rows: selection.y ?? groups.domain, columns: selection.x ?? groups.by, split: selection.split };
 	const choose = (axis: 'x' | 'y' | 'split', id: string) =>
@@ -142,7 +147,7 @@ function CrossTable({ state, shown, records, table }: DrawnProps & { table: Tabl
 		reading: crossTableWording.reading,
 	};
 	const ids = select(indexOf(shown.corpus), selection, shown.found);
-	const drawn = table.drawCrossTable({ ...shown, records, ids, figure }, axes);
+	const drawn = drawing.drawCrossTable({ ...shown, records, ids, figure }, axes);
 	return (
 		<section class="figure-of-selection" aria-labelledby="title-cross-table">
 			<h3 id="title-cross-table">{figure.title}</h3>
@@ -150,65 +155,8 @@ function CrossTable({ state, shown, records, table }: DrawnProps & { table: Tabl
 				{field('y', crossTableWording.rows, axes.rows)} {field('x', crossTableWording.columns, axes.columns)}{' '}
 				{field('split', crossTableWording.split, axes.split)}
 			</p>
-			<Scroller figure={figure} drawn={drawn} />
-			<p class="fine">
-				{figure.reading} {drawn.counted} {drawn.leftOut.map(figureWording.leftOut).join(' ')}
-			</p>
-			<Numbers drawn={drawn} title={figure.title} />
-			<Files state={state} shown={shown} figure={figure} drawn={drawn} />
+			<Block drawing={drawing} state={state} shown={shown} figure={figure} drawn={drawn} />
 		</section>
-	);
-}
-
-function Scroller({ figure, drawn }: { figure: FigureRecord; drawn: Drawn }) {
-	return (
-		<figure-details
-			class="scroller"
-			tabIndex={0}
-			role="region"
-			aria-label={say.picture(figure.title)}
-			data-keys="figure-keys"
-		>
-			{drawn.picture}
-		</figure-details>
-	);
-}
-
-/** The same numbers as a table. */
-function Numbers({ drawn, title }: { drawn: Drawn; title: string }) {
-	const { columns, rows } = drawn.table;
-	return (
-		<details class="numbers">
-			<summary>{figureWording.asTable}</summary>
-			<div class="scroller" tabIndex={0} role="region" aria-label={figureWording.table(title)}>
-				<table>
-					<thead>
-						<tr>
-							{columns.map(({ label, isNumber }) => (
-								<th scope="col" class={isNumber ? 'number' : undefined} key={label}>
-									{label}
-								</th>
-							))}
-						</tr>
-					</thead>
-					<tbody>
-						{rows.map((row) => (
-							<tr key={row[0]?.text}>
-								{row.map((cell, i) => {
-									const words = cellWords(cell);
-									const content = cell.href ? <a href={cell.href}>{words}</a> : words;
-									return i === 0 ? (
-										<th scope="row">{content}</th>
-									) : (
-										<td class={columns[i]?.isNumber ? 'number' : undefined}>{content}</td>
-									);
-								})}
-							</tr>
-						))}
-					</tbody>
-				</table>
-			</div>
-		</details>
 	);
 }
 
