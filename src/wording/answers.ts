@@ -27,8 +27,7 @@ export const answersWording = /* @__PURE__ */ english({
 				? rich`in doubt: ${inDoubt}`
 				: rich`${firm}; in doubt: ${inDoubt}`,
 	known: (known: Known, noun: Noun) => `Known for ${ofAsked(known, noun)}.`,
-	knownOfVariable: (label: string, said: number, asked: number, noun: Noun) =>
-		`${typeset(label)}: known for ${ofAsked({ said, inDoubt: 0, asked }, noun)}`,
+	knownOfVariable: (label: string, known: Known, noun: Noun) => `${typeset(label)}: known for ${ofAsked(known, noun)}`,
 	/** Studies in one of the states in which nothing is known. */
 	silent: <Part>(state: Part, names: Part) => rich`${state}: ${names}.`,
 	/** The same where the list of names is folded. */
@@ -43,16 +42,11 @@ export const answersWording = /* @__PURE__ */ english({
 export const unheldWording = /* @__PURE__ */ english({
 	none: (noun: Noun) => `Each answer that the codebook has was given by some ${noun.one}.`,
 	/** `link` is given each label; `known` is given where it is known for few. */
-	variable: <Link>(
-		variable: Link,
-		codes: readonly Link[],
-		known: { said: number; asked: number } | undefined,
-		noun: Noun,
-	) => {
+	variable: <Link>(variable: Link, codes: readonly Link[], known: Known | undefined, noun: Noun) => {
 		const quoted = codes.map((code) => rich`“${code}”`);
 		const parts = [
 			...(codes.length > 0 ? [rich`in no ${noun.one} ${joinRich(quoted, ` ${conjunctions.or} `)}`] : []),
-			...(known ? [rich<Link>`known for only ${formatNumber(known.said)} of ${formatCount(known.asked, noun)}`] : []),
+			...(known ? [rich<Link>`known for only ${ofAsked(known, noun)}`] : []),
 		];
 		return rich`${variable}: ${joinRich(parts, '; ')}.`;
 	},

@@ -1,5 +1,5 @@
 /** What is said of the recommendations of a review: on their pages, on question pages, and in plans. */
-import { bracketDoubt, type DoubtfulCount, formatDoubtful } from './doubt.ts';
+import { type DoubtfulCount, formatDoubt, formatDoubtful } from './doubt.ts';
 import { capitalise, formatCount, formatNumber, midSentence, type Noun, quote, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
@@ -30,7 +30,7 @@ export const factWording = /* @__PURE__ */ english({
 	noCause: (noun: Noun) => `Such counts cannot show a cause, because the ${noun.many} differ in other ways too.`,
 	/** Why studies are not in the table; `why` is what their records say of the element. */
 	silentElement: (count: number, why: string, noun: Noun) =>
-		`Silent about what it asks for, ${formatCount(count, noun)} (${typeset(why)})`,
+		`Counted in neither row, ${formatCount(count, noun)} (${typeset(why)})`,
 	silentGain: (count: number, noun: Noun) =>
 		`Silent about the gain, ${formatCount(count, noun)} (no result of either kind)`,
 	/** What a record says of variables. */
@@ -62,7 +62,7 @@ export const recommendationWording = /* @__PURE__ */ english({
 	rests: <Part>({ count, inDoubt }: DoubtfulCount, label: string, noun: Noun, link: Linked<Part>, names: Part) =>
 		count === 0
 			? rich<Part>`${capitalise(noun.many)} that ${typeset(label)}: none.`
-			: rich`${capitalise(noun.many)} that ${typeset(label)}: ${link(formatNumber(count))}${bracketDoubt(count, inDoubt)}, ${names}.`,
+			: rich`${capitalise(noun.many)} that ${typeset(label)} (${link(formatNumber(count))}${inDoubt > 0 && `, ${formatDoubt(count, inDoubt)}`}): ${names}.`,
 
 	beyond: 'Beyond its evidence',
 	strength: 'What stands behind it',

@@ -194,7 +194,7 @@ describe('factLines', () => {
 		const named = silent.flatMap(({ studies }) => ids(studies));
 		expect([...counted, ...named].toSorted()).toEqual(ids(invented.studies).toSorted());
 		expect(silent.map(({ text }) => text)).toContain(
-			'Silent about what it asks for, 1 paper (What children did: Not reported)',
+			'Counted in neither row, 1 paper (What children did: Not reported)',
 		);
 		expect(silent.map(({ text }) => text)).toContain('Silent about the gain, 1 paper (no result of either kind)');
 	});

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { countUnits, studiesByCode } from '../../src/corpus/codes.ts';
 import { variableOf } from '../../src/corpus/corpus.ts';
+import { isInDoubt } from '../../src/corpus/doubt.ts';
 import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countUnits as countIn } from '../../src/facets/count.ts';
@@ -41,6 +42,20 @@ describe.each(builtSites)('$name', (site) => {
 		const titles = questionPartTitles(corpus);
 		const { document } = pageAt(site, `guidance/${id}/`);
 		expect([...document.querySelectorAll('article h2')].map(textOf)).toEqual(questionParts.map((part) => titles[part]));
+	});
+
+	test('the list says for how many reports each question is known, and how many of these answers are in doubt', () => {
+		const { document } = pageAt(site, 'guidance/');
+		for (const { id, variables } of questions) {
+			const values = corpus.studies.flatMap(({ values }) => values[variables[0] ?? ''] ?? []);
+			const answers = values.filter(({ state }) => state === 'reported' || state === 'none');
+			const asked = values.filter(({ state }) => state !== 'not-applicable').length;
+			const doubts = bracketDoubt(answers.length, answers.filter((value) => isInDoubt(value)).length);
+			const { many } = corpus.review.words.report;
+			const said = answers.length === asked ? `all ${asked} ${many}` : `${answers.length} of ${asked} ${many}`;
+			const entry = document.querySelector(`li:has(> a[href$="/guidance/${id}/"])`);
+			expect(textOf(entry?.querySelector('.fine')).split(': known for ')[1], id).toBe(said + doubts);
+		}
 	});
 
 	test.each(pages)('%s: each number that is a link is the number of what it leads to', (address) => {

@@ -148,7 +148,10 @@ describe.each(builtSites)('$name', (site) => {
 			expect(missing).toEqual([]);
 		});
 
-		test('each decision is there with its reason', () => {
+		test('each decision is there with its reason, under a name that readers know', () => {
+			const heads = [...(mainOf(study)?.querySelectorAll('[aria-labelledby=decisions] dt') ?? [])].map(textOf);
+			expect(heads).toHaveLength(study.decisions.length);
+			expect(lists.filter((list) => heads.includes(list))).toEqual([]);
 			for (const { decision, reason } of study.decisions) {
 				expect(text).toContain(plainText(decision));
 				expect(text).toContain(plainText(reason));
