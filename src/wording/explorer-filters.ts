@@ -5,7 +5,7 @@ import { english } from './language.ts';
 export const panelWording = /* @__PURE__ */ english({
 	filters: (chosen: number) => (chosen === 0 ? 'Filters' : `Filters (${formatNumber(chosen)})`),
 	how: (units: string, hasDoubts: boolean) =>
-		`A number says how many ${units} there would be with that value alone, all other filters as they are. Values of one filter are alternatives; different filters must all be met.${
+		`A number says how many ${units} there would be with that value alone, if all other filters stay as they are. Of the values of one filter, any may be true; different filters must all be met.${
 			hasDoubts ? ' (3?) says that 3 of them are in doubt.' : ''
 		}`,
 	show: (count: number, unit: Noun) => `Show ${formatCount(count, unit)}`,

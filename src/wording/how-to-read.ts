@@ -14,7 +14,7 @@ export const howToReadWording = /* @__PURE__ */ english({
 			`How many ${noun.many} have this answer. A ${noun.one} with several answers counts under each of them.`,
 			'How many of these are in doubt. The others hold however the doubts are settled.',
 			`A square for each ${noun.one}; an empty square is in doubt.`,
-			`For how many ${noun.many} the answer is known at all. Of the others it is not known; they did not answer “no”.`,
+			`For how many ${noun.many} the answer is known at all. For the others it is not known, which does not mean “no”.`,
 		] as const,
 	/** Where no count of the example is in doubt, its part is left out. */
 	values: 'A value',

@@ -13,7 +13,7 @@ export const planPageWording = /* @__PURE__ */ english({
 		`Compare what you have with the ${noun.many} of ${review}, decide, and save your plan.`,
 	none: 'This review has no planner.',
 	unscripted:
-		'Choosing and writing need a script, which your browser does not run. Every option below leads to what had it, and every question to its evidence.',
+		'Choosing and writing need a script, which your browser does not run. Every option below leads to the records that have it, and every question to its evidence.',
 	/** How other pages lead to it. */
 	invitation: <Link>(link: Linked<Link>, noun: Noun) =>
 		rich`${link(`Plan ${withArticle(noun.one)}`)}: describe yours, see which ${noun.many} were most like it, decide, and save your plan.`,
