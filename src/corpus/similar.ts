@@ -2,11 +2,12 @@
 import { isAbsentState } from '../schema/state.ts';
 import { codesOfStudy } from './codes.ts';
 import { type Corpus, type Study, type Variable, variableOf } from './corpus.ts';
+import { firmCorpus } from './doubt.ts';
 
 export interface Similarity {
 	study: Study;
-	/** Variables of which both hold at least one code in common, with those codes. */
-	shared: readonly { variable: Variable; codes: readonly string[] }[];
+	/** Variables of which both hold at least one code in common, with those codes; in doubt where none is shared beyond doubt. */
+	shared: readonly { variable: Variable; codes: readonly string[]; isInDoubt: boolean }[];
 	/** Variables that both report. */
 	compared: number;
 }
@@ -19,6 +20,11 @@ export interface Similarity {
 export function similarStudies(corpus: Corpus, study: Study, most = 3): readonly Similarity[] {
 	const variables = corpus.review.similar.map((id) => variableOf(corpus, id));
 	const reported = (of: Study, variable: Variable) => codesOfStudy(of, variable).filter((code) => !isAbsentState(code));
+	const { studiesById: firmById } = firmCorpus(corpus);
+	const firmCodes = ({ id }: Study, variable: Variable) => {
+		const firm = firmById.get(id);
+		return firm ? reported(firm, variable) : [];
+	};
 	const own = new Map(variables.map((variable) => [variable, new Set(reported(study, variable))]));
 	return corpus.studies
 		.filter((other) => other.programme !== study.programme)
@@ -27,7 +33,14 @@ export function similarStudies(corpus: Corpus, study: Study, most = 3): readonly
 				.map((variable) => ({ variable, mine: own.get(variable) ?? new Set(), theirs: reported(other, variable) }))
 				.filter(({ mine, theirs }) => mine.size > 0 && theirs.length > 0);
 			const shared = pairs
-				.map(({ variable, mine, theirs }) => ({ variable, codes: theirs.filter((code) => mine.has(code)) }))
+				.map(({ variable, mine, theirs }) => {
+					const firm = firmCodes(study, variable);
+					return {
+						variable,
+						codes: theirs.filter((code) => mine.has(code)),
+						isInDoubt: !firmCodes(other, variable).some((code) => firm.includes(code)),
+					};
+				})
 				.filter(({ codes }) => codes.length > 0);
 			return { study: other, shared, compared: pairs.length };
 		})

@@ -15,7 +15,7 @@ import { withDoubt } from '../wording/doubt.ts';
 import { matrixWording, crossTableWording as say } from '../wording/figure-matrix.ts';
 import { figureWording, nameMark } from '../wording/figures.ts';
 import { type Cell, countCell, type Drawn, type FigureInput } from './figure.ts';
-import { countHeld, type Held, heldBy, heldOf, joinHeld } from './held.ts';
+import { countHeld, countOutside, type Held, heldBy, heldOf, joinHeld } from './held.ts';
 import { hrefOfListing } from './mark-href.ts';
 import { labelsOf } from './named.ts';
 import { undrawnHeads } from './undrawn.ts';
@@ -105,9 +105,12 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 		}),
 	);
 	const all = countHeld(index, heldOf(input), unit);
-	const outside = andNot(
-		ids,
-		allRows.reduce((all, { held }) => or(all, held.found), emptySet(index.size)),
+	const outside = studiesIn(
+		corpus,
+		andNot(
+			ids,
+			allRows.reduce((all, { held }) => or(all, held.found), emptySet(index.size)),
+		),
 	);
 	return {
 		picture: (
@@ -146,7 +149,9 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 				allColumns.map(({ label, group }) => matrixWording.column(group, label)),
 				report,
 			),
-			...(count(outside) > 0 ? [say.outside(labelsOf(studiesIn(corpus, outside)), report)] : []),
+			...(outside.length > 0
+				? [say.outside(countOutside(input, outside, [variableOf(corpus, axes.rows)]), labelsOf(outside), report)]
+				: []),
 		],
 	};
 }

@@ -19,7 +19,7 @@ import { cellFinding, netSignOf, signLabel, signOf, signsOf } from './direction.
 import { drawGroups } from './direction-groups.ts';
 import { countSigns, type Drawing, type Plot, studiesMost } from './direction-plot.ts';
 import { type Cell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
-import { isDoubted } from './held.ts';
+import { countOutside, isDoubted } from './held.ts';
 import { narrowed } from './narrow.ts';
 
 export function drawDirections(input: FigureInput): Drawn {
@@ -57,7 +57,9 @@ export function drawDirections(input: FigureInput): Drawn {
 		counted: drawing.counted,
 		leftOut: [
 			...unplaced(plot),
-			...(silent.length > 0 && isCounted ? [figureWording.withoutFindings(silent.length, report)] : []),
+			...(silent.length > 0 && isCounted
+				? [figureWording.withoutFindings(countOutside(input, silent, []), report)]
+				: []),
 		],
 	};
 }

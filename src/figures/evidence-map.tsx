@@ -22,7 +22,7 @@ import { matrixWording, evidenceMapWording as say } from '../wording/figure-matr
 import { figureWording, nameMark, nameValue } from '../wording/figures.ts';
 import { directionMarks, signLabel, signWords, studiesByPair } from './direction.ts';
 import { type Cell, countCell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
-import { countHeld, type Held, heldOf, heldWith, joinHeld } from './held.ts';
+import { countHeld, countOutside, type Held, heldOf, heldWith, joinHeld } from './held.ts';
 import { heldAsListed, hrefOfListing } from './mark-href.ts';
 import { labelsOf } from './named.ts';
 import { undrawnHeads } from './undrawn.ts';
@@ -158,10 +158,14 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 		countCell(total),
 		...(cells[r] ?? []).map((cell): Cell => (cell.count > 0 ? countCell(cell) : { text: cell.gap ?? '' })),
 	]);
-	const without = andNot(
-		ids,
-		allRows.reduce((all, { having }) => or(all, having.found), emptySet(index.size)),
+	const without = studiesIn(
+		corpus,
+		andNot(
+			ids,
+			allRows.reduce((all, { having }) => or(all, having.found), emptySet(index.size)),
+		),
 	);
+	const elementVariables = allRows.map(({ element }) => variableOf(corpus, element.variable));
 	const silent = studiesIn(corpus, ids).filter((study) => isAbsentState(study.lists.findings));
 	return {
 		picture: (
@@ -207,8 +211,12 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 				allPairs.map(({ group, column }) => matrixWording.column(group.label, column.label)),
 				report,
 			),
-			...(count(without) > 0 ? [say.withoutElements(labelsOf(studiesIn(corpus, without)), report)] : []),
-			...(silent.length > 0 ? [figureWording.findingsNotCharted(labelsOf(silent), report)] : []),
+			...(without.length > 0
+				? [say.withoutElements(countOutside(input, without, elementVariables), labelsOf(without), report)]
+				: []),
+			...(silent.length > 0
+				? [figureWording.findingsNotCharted(countOutside(input, silent, []), labelsOf(silent), report)]
+				: []),
 		],
 	};
 }

@@ -1,5 +1,5 @@
 /** What the evidence leaves open: codes that no study has, what is reported least, findings never made, and what the review asks of researchers. */
-import { codesOfStudy } from '../corpus/codes.ts';
+import { codesHeld, codesOfStudy } from '../corpus/codes.ts';
 import {
 	type CodedCorpus,
 	type CodedStudy,
@@ -9,16 +9,17 @@ import {
 	type Variable,
 	variableOf,
 } from '../corpus/corpus.ts';
-import { chartedValue, codesOfValue } from '../corpus/value.ts';
+import { firmCorpus } from '../corpus/doubt.ts';
+import { chartedValue } from '../corpus/value.ts';
 import { type Bitset, count } from '../facets/bitset.ts';
-import { indexOf } from '../facets/build-index.ts';
+import type { FirmCount } from '../facets/firm-count.ts';
 import { studiesIn } from '../facets/select.ts';
 import { type Question, splitFindingName } from '../schema/prose.ts';
 import type { Recommendation } from '../schema/review.ts';
 import type { State } from '../schema/state.ts';
 import type { Code } from '../schema/variable.ts';
 import { ownsCodes } from '../schema/variable-kind.ts';
-import { countStates, questionsOf } from './state-counts.ts';
+import { firmStates, questionsOf } from './state-counts.ts';
 
 export interface UnheldCodes {
 	variable: Variable;
@@ -43,9 +44,9 @@ export function unheldCodes(corpus: CodedCorpus, ids: Bitset): readonly UnheldCo
 export interface Reported {
 	variable: Variable;
 	/** Studies by state, zeros too. */
-	counts: ReadonlyMap<State, number>;
+	counts: ReadonlyMap<State, FirmCount>;
 	/** Studies with a value, or of which it is said that there was none. */
-	said: number;
+	said: FirmCount;
 	/** Studies for which the question makes sense. */
 	asked: number;
 }
@@ -55,18 +56,18 @@ export interface Reported {
  * reported too, and studies for which the question makes no sense are not asked.
  */
 export function leastReported(corpus: CodedCorpus, ids: Bitset): readonly Reported[] {
-	const index = indexOf(corpus);
 	const size = count(ids);
-	const share = ({ said, asked }: Reported) => (asked === 0 ? 1 : said / asked);
+	const share = ({ said, asked }: Reported) => (asked === 0 ? 1 : said.count / asked);
 	return questionsOf(corpus)
 		.map((variable): Reported => {
-			const counts = countStates(index, ids, variable);
-			const countOf = (state: State) => counts.get(state) ?? 0;
+			const counts = firmStates(corpus, { found: ids, firm: ids }, variable);
+			const countOf = (state: State) => counts.get(state) ?? { count: 0, inDoubt: 0 };
+			const [reported, none] = [countOf('reported'), countOf('none')];
 			return {
 				variable,
 				counts,
-				said: countOf('reported') + countOf('none'),
-				asked: size - countOf('not-applicable'),
+				said: { count: reported.count + none.count, inDoubt: reported.inDoubt + none.inDoubt },
+				asked: size - countOf('not-applicable').count,
 			};
 		})
 		.sort((a, b) => share(a) - share(b) || a.variable.order - b.variable.order);
@@ -77,8 +78,8 @@ export interface FindingGap {
 	subject: Code;
 	/** Outcome domains in which no study has a finding about it, and one makes sense, */
 	never: readonly Code[];
-	/** and those in which one study has. */
-	once: readonly { domain: Code; study: CodedStudy }[];
+	/** and those in which one study has, perhaps only by values in doubt. */
+	once: readonly { domain: Code; study: CodedStudy; isInDoubt: boolean }[];
 }
 
 /** For each subject, the outcome domains without a finding, and those with findings of one study only. */
@@ -86,16 +87,21 @@ export function findingGaps(corpus: CodedCorpus, ids: Bitset): readonly FindingG
 	const groups = corpus.review['finding-groups'];
 	const subjects = variableOf(corpus, groups.by);
 	const domains = variableOf(corpus, groups.domain);
-	const having = new Map<string, Set<CodedStudy>>();
-	for (const study of studiesIn(corpus, ids))
-		for (const { values } of entriesOf(study, 'findings'))
-			for (const subject of codesOfValue(chartedValue(values, subjects.id)))
-				for (const domain of codesOfValue(chartedValue(values, domains.id))) {
-					const key = `${subject} ${domain}`;
-					having.set(key, (having.get(key) ?? new Set()).add(study));
-				}
+	const studiesByPair = ({ studiesById }: CodedCorpus) => {
+		const having = new Map<string, Set<string>>();
+		for (const { id } of studiesIn(corpus, ids))
+			for (const { values } of entriesOf(studyOf(studiesById, id), 'findings'))
+				for (const subject of codesHeld(subjects, chartedValue(values, subjects.id)))
+					for (const domain of codesHeld(domains, chartedValue(values, domains.id))) {
+						const key = `${subject} ${domain}`;
+						having.set(key, (having.get(key) ?? new Set()).add(id));
+					}
+		return having;
+	};
+	const [having, firm] = [studiesByPair(corpus), studiesByPair(firmCorpus(corpus))];
 	return subjects.codes.map((subject) => {
-		const studiesOf = ({ code }: Code) => [...(having.get(`${subject.code} ${code}`) ?? [])];
+		const keyOf = ({ code }: Code) => `${subject.code} ${code}`;
+		const studiesOf = (domain: Code) => [...(having.get(keyOf(domain)) ?? [])];
 		return {
 			subject,
 			never: domains.codes.filter(
@@ -103,11 +109,19 @@ export function findingGaps(corpus: CodedCorpus, ids: Bitset): readonly FindingG
 					studiesOf(domain).length === 0 && goesWith(domain, subjects, subject) && goesWith(subject, domains, domain),
 			),
 			once: domains.codes.flatMap((domain) => {
-				const [study, second] = studiesOf(domain);
-				return study && !second ? [{ domain, study }] : [];
+				const [id, second] = studiesOf(domain);
+				if (!id || second) return [];
+				const isInDoubt = !firm.get(keyOf(domain))?.has(id);
+				return [{ domain, study: studyOf(corpus.studiesById, id), isInDoubt }];
 			}),
 		};
 	});
+}
+
+function studyOf(studiesById: CodedCorpus['studiesById'], id: string): CodedStudy {
+	const study = studiesById.get(id);
+	if (!study) throw new Error(`unknown study: ${id}`);
+	return study;
 }
 
 /** Question pages on which no finding compares ways of deciding, in their order; those that nobody can compare are left out. */

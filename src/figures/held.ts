@@ -1,9 +1,10 @@
 /** Studies that a figure counts, and those of them that are there however the doubts are settled. */
 
-import type { Entry } from '../corpus/corpus.ts';
+import type { CodedStudy, Entry, Variable } from '../corpus/corpus.ts';
 import { firmCorpus, isInDoubt } from '../corpus/doubt.ts';
+import { hasDoubtfulCodes } from '../corpus/study-counts.ts';
 import { type CodedValue, isLeftOut, type Value } from '../corpus/value.ts';
-import { and, type Bitset } from '../facets/bitset.ts';
+import { and, type Bitset, has } from '../facets/bitset.ts';
 import { type Index, indexOf } from '../facets/build-index.ts';
 import { countUnits } from '../facets/count.ts';
 import { type FirmCount, selectFirm } from '../facets/firm-count.ts';
@@ -44,6 +45,23 @@ export function joinHeld(join: (a: Bitset, b: Bitset) => Bitset, a: Held, b: Hel
 /** Whether a value that is shown is in doubt. One that was left out for its doubt is not shown: it claims nothing. */
 export function isDoubted(value: CodedValue | Value, entry?: Entry): boolean {
 	return !isLeftOut(value) && isInDoubt(value, entry);
+}
+
+/** How many drawn studies stand in no place of a figure; in doubt are those of which a variable that places them is in doubt. */
+export function countOutside(
+	input: Drawing,
+	outside: readonly CodedStudy[],
+	variables: readonly Variable[],
+): FirmCount {
+	const { corpus } = input;
+	const { firm } = heldOf(input);
+	const { numbersById } = indexOf(corpus);
+	const inDoubt = outside.filter(
+		(study) =>
+			!has(firm, numbersById.get(study.id) as number) ||
+			variables.some((variable) => hasDoubtfulCodes(corpus, study, variable)),
+	);
+	return { count: outside.length, inDoubt: inDoubt.length };
 }
 
 /** How many units that is, and how many of them are in doubt. */

@@ -17,7 +17,7 @@ import { participantsWording as say } from '../wording/figure-numbers.ts';
 import { figureWording, formatLabels, nameMark, nameValue } from '../wording/figures.ts';
 import { capitalise, formatAmount } from '../wording/grammar.ts';
 import { type Cell, countCell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
-import { countHeld, heldOf, heldWith, isDoubted, joinHeld } from './held.ts';
+import { countHeld, countOutside, heldOf, heldWith, isDoubted, joinHeld } from './held.ts';
 import { hrefOfListing, hrefOfStudies, withCodes, withinRange } from './mark-href.ts';
 import { labelsOf } from './named.ts';
 
@@ -90,7 +90,7 @@ export function drawParticipants(input: FigureInput): Drawn {
 		),
 		table: counts ? countTable(variables, counts) : studyTable(input, largestFirst(studies, variables), variables),
 		counted: isCounted ? say.drawnClasses(report, isBarDoubted) : say.drawnRows(report),
-		leftOut: silent.length > 0 ? [say.silent(labelsOf(silent), report)] : [],
+		leftOut: silent.length > 0 ? [say.silent(countOutside(input, silent, variables), labelsOf(silent), report)] : [],
 	};
 }
 

@@ -21,7 +21,7 @@ export function questionsOf({ variables }: CodedCorpus): readonly Variable[] {
  * Studies by state, in the order in which states are listed, zeros too. What is in none of the others is reported, but
  * for values that were left out because they are in doubt: these are in no state.
  */
-export function countStates(index: Index, ids: Bitset, variable: Variable): ReadonlyMap<State, number> {
+function countStates(index: Index, ids: Bitset, variable: Variable): ReadonlyMap<State, number> {
 	const { codes } = countIds(index, ids, variable.id);
 	const absent = absentStates.reduce((sum, state) => sum + (codes.get(state) ?? 0), 0);
 	const reported = count(ids) - absent - countLeftOut(index, ids, variable);

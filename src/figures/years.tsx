@@ -18,7 +18,7 @@ import { yearsWording as say } from '../wording/figure-numbers.ts';
 import { figureWording, nameMark, nameValue } from '../wording/figures.ts';
 import { formatList } from '../wording/grammar.ts';
 import { type Cell, countCell, type Drawn, type FigureInput } from './figure.ts';
-import { countHeld, type Held, heldOf, heldWith, joinHeld } from './held.ts';
+import { countHeld, countOutside, type Held, heldOf, heldWith, joinHeld } from './held.ts';
 import { hrefOfStudies, withCodes } from './mark-href.ts';
 import { labelsOf } from './named.ts';
 
@@ -90,6 +90,7 @@ export function drawYears(input: FigureInput): Drawn {
 	});
 	const totals = inGroup.map((group) => joinHeld(and, drawn, group));
 	const undated = rows.reduce((rest, { held }) => andNot(rest, held.found), ids);
+	const withoutYear = studiesIn(corpus, undated);
 	const isSeveral = split !== undefined && hasSeveral(index, ids, split);
 	const shown = groups.flatMap((_, g) => (count(totals[g]?.found ?? ids) > 0 || !groups[g]?.sign ? [g] : []));
 	const isCounted = areBars(rows.map(({ total }) => total.count));
@@ -167,6 +168,9 @@ export function drawYears(input: FigureInput): Drawn {
 		counted: isSeveral
 			? say.countedSeveral(split.label, { count: count(ids), inDoubt: count(ids) - count(drawn.firm), report })
 			: say.counted(report),
-		leftOut: count(undated) > 0 ? [say.undated(labelsOf(studiesIn(corpus, undated)), report)] : [],
+		leftOut:
+			withoutYear.length > 0
+				? [say.undated(countOutside(input, withoutYear, [year]), labelsOf(withoutYear), report)]
+				: [],
 	};
 }

@@ -19,6 +19,13 @@ export interface Answer {
 	inDoubt: readonly Study[];
 }
 
+/** Studies in one of the states that are no answer; a state can be in doubt as well. */
+export interface Silence {
+	state: AbsentState;
+	studies: readonly Study[];
+	inDoubt: readonly Study[];
+}
+
 export interface Answers {
 	variable: Variable;
 	/** Answers that some study gives: codes in the codebook's order, amounts from the smallest, then `none`. */
@@ -26,9 +33,9 @@ export interface Answers {
 	/** Codes that none of the studies has. */
 	unheld: readonly Code[];
 	/** Studies of which the answer is not known, by the way in which it is not. */
-	silent: readonly { state: AbsentState; studies: readonly Study[] }[];
+	silent: readonly Silence[];
 	/** Studies for which the question makes no sense. */
-	exempt: readonly Study[];
+	exempt: Pick<Silence, 'studies' | 'inDoubt'>;
 	/** Studies that answer, *none* included, */
 	said: number;
 	/** how many of these answers are in doubt, */
@@ -44,11 +51,11 @@ export function answersOf(corpus: Corpus, ids: Bitset, id: string): Answers {
 	const studies = studiesIn(corpus, ids);
 	const inState = (state: AbsentState) => studies.filter((study) => studyValue(study, id).state === state);
 	const none = inState('none');
-	const exempt = inState('not-applicable');
-	const doubted = (answer: Omit<Answer, 'inDoubt'>): Answer => ({
-		...answer,
-		inDoubt: answer.studies.filter((study) => isInDoubt(studyValue(study, id))),
+	const doubted = <Some extends { studies: readonly Study[] }>(some: Some) => ({
+		...some,
+		inDoubt: some.studies.filter((study) => isInDoubt(studyValue(study, id))),
 	});
+	const exempt = doubted({ studies: inState('not-applicable') });
 	const given = (hasCodes(variable) ? byCode(studies, variable) : byAmount(studies, variable)).map(doubted);
 	const held = new Set(given.flatMap(({ code }) => code ?? []));
 	const reported = studies.filter((study) => studyValue(study, id).state === 'reported');
@@ -61,12 +68,12 @@ export function answersOf(corpus: Corpus, ids: Bitset, id: string): Answers {
 		unheld: ownsCodes(variable) ? variable.codes.filter(({ code }) => !held.has(code)) : [],
 		silent: absentStates
 			.filter(isSilent)
-			.map((state) => ({ state, studies: inState(state) }))
+			.map((state) => doubted({ state, studies: inState(state) }))
 			.filter((silence) => silence.studies.length > 0),
 		exempt,
 		said: reported.length + none.length,
 		inDoubt: [...reported, ...none].filter((study) => isInDoubt(studyValue(study, id))).length,
-		asked: studies.length - exempt.length,
+		asked: studies.length - exempt.studies.length,
 	};
 }
 

@@ -52,6 +52,11 @@ export function sortFindings(corpus: Corpus, found: readonly Found[]): readonly 
 	);
 }
 
+/** How many studies some findings are of. */
+export function countStudies(found: readonly Found[]): number {
+	return new Set(found.map(({ study }) => study.id)).size;
+}
+
 export interface DirectionCount {
 	code: string;
 	label: string;
@@ -76,7 +81,7 @@ export function countDirections(corpus: Corpus, found: readonly Found[]): readon
 			label: codeLabel(variable, code),
 			findings: own.length,
 			inDoubt: own.filter(({ finding }) => isInDoubt(chartedValue(finding.values, variable.id), finding)).length,
-			studies: new Set(own.map(({ study }) => study)).size,
+			studies: countStudies(own),
 		};
 	});
 }

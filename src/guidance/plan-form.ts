@@ -5,6 +5,7 @@ import { firmCorpus } from '../corpus/doubt.ts';
 import { codeHref, pageHref, type Site, studyHref } from '../corpus/href.ts';
 import { isAnswer, isSilent, stateTraits } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import type { DoubtfulCount } from '../wording/doubt.ts';
 import { type Noun, typeset } from '../wording/grammar.ts';
 import { planFormWording as say } from '../wording/planner.ts';
 import { factsOf } from './recommendation-facts.ts';
@@ -29,9 +30,9 @@ export interface PlanVariable {
 	isMany: boolean;
 	options: readonly PlanOption[];
 	/** Programmes of which it is known, *none* included, */
-	known: number;
+	known: DoubtfulCount;
 	/** and of which it is not. For the others the question makes no sense. */
-	silent: number;
+	silent: DoubtfulCount;
 }
 
 export interface PlanChoice {
@@ -68,6 +69,8 @@ export interface PlanProgramme {
 	studies: readonly { id: string; label: string; href: string }[];
 	/** Codes by variable; a state alone where no report has a value. */
 	values: Readonly<Record<string, readonly string[]>>;
+	/** Those of them that it has only by a value in doubt, of the variables that have some. */
+	inDoubt: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The form; undefined where the content has no planner. */
@@ -113,12 +116,20 @@ export function planProgrammes(corpus: Corpus, site: Site): readonly PlanProgram
 		...planner.situation.map(({ variable }) => variable),
 		...planner.choices.flatMap(({ variables }) => variables),
 	]);
-	return programmesOf(corpus).map(([id, studies]) => ({
-		id,
-		name: nameOf(corpus, id, studies),
-		studies: studies.map((study) => ({ id: study.id, label: study.label, href: studyHref(site, study.id) })),
-		values: Object.fromEntries([...ids].map((variable) => [variable, codesTogether(corpus, studies, variable)])),
-	}));
+	return programmesOf(corpus).map(([id, studies]) => {
+		const held = [...ids].map((variable) => [variable, codesTogether(corpus, studies, variable)] as const);
+		const inDoubt = held.map(([variable, codes]) => {
+			const firm = firmCodesTogether(corpus, studies, variable);
+			return [variable, codes.filter((code) => !firm.includes(code))] as const;
+		});
+		return {
+			id,
+			name: nameOf(corpus, id, studies),
+			studies: studies.map((study) => ({ id: study.id, label: study.label, href: studyHref(site, study.id) })),
+			values: Object.fromEntries(held),
+			inDoubt: Object.fromEntries(inDoubt.filter(([, codes]) => codes.length > 0)),
+		};
+	});
 }
 
 function programmesOf({ studies }: Corpus): readonly (readonly [id: string, studies: readonly Study[]])[] {
@@ -140,6 +151,16 @@ function codesTogether(corpus: Corpus, studies: readonly Study[], id: string): r
 	return said.length > 0 ? said : [...codes].slice(0, 1);
 }
 
+/** The same of their values beyond doubt. */
+function firmCodesTogether(corpus: Corpus, studies: readonly Study[], id: string): readonly string[] {
+	const firm = firmCorpus(corpus);
+	return codesTogether(
+		firm,
+		studies.map((study) => firm.studiesById.get(study.id) ?? study),
+		id,
+	);
+}
+
 function planVariable(
 	corpus: Corpus,
 	site: Site,
@@ -149,16 +170,13 @@ function planVariable(
 ): PlanVariable {
 	const variable = variableOf(corpus, id);
 	const held = groups.map(([, studies]) => codesTogether(corpus, studies, id));
-	const countOf = (code: string) => held.filter((codes) => codes.includes(code)).length;
-	const firm = firmCorpus(corpus);
-	const heldFirm = groups.map(([, studies]) =>
-		codesTogether(
-			firm,
-			studies.map((study) => firm.studiesById.get(study.id) ?? study),
-			id,
-		),
-	);
-	const none = countOf('none');
+	const heldFirm = groups.map(([, studies]) => firmCodesTogether(corpus, studies, id));
+	const countIf = (isMeant: (codes: readonly string[]) => boolean): DoubtfulCount => {
+		const count = held.filter(isMeant).length;
+		return { count, inDoubt: count - heldFirm.filter(isMeant).length };
+	};
+	const having = (code: string) => countIf((codes) => codes.includes(code));
+	const none = having('none').count;
 	const known = [
 		...variable.codes.map(({ code, label, definition }) => ({ code, label, definition })),
 		...(none > 0
@@ -171,8 +189,7 @@ function planVariable(
 		question: typeset(question ?? variable.question),
 		isMany: traitsOf(variable).isSeveral,
 		options: known.map(({ code, label, definition }) => {
-			const count = countOf(code);
-			const inDoubt = count - heldFirm.filter((codes) => codes.includes(code)).length;
+			const { count, inDoubt } = having(code);
 			return {
 				code,
 				label: typeset(label),
@@ -182,7 +199,7 @@ function planVariable(
 				...(count > 0 ? { href: codeHref(site, id, code) } : {}),
 			};
 		}),
-		known: held.filter((codes) => codes.some(isAnswer)).length,
-		silent: held.filter((codes) => codes.every(isSilent)).length,
+		known: countIf((codes) => codes.some(isAnswer)),
+		silent: countIf((codes) => codes.length > 0 && codes.every(isSilent)),
 	};
 }

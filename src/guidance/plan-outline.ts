@@ -74,12 +74,14 @@ export function outlinePlan({ form, programmes, plan, source, address, today }: 
 		blocks.push({ kind: 'heading', level: 2, text: say.likeYours(form.words) });
 		blocks.push({
 			kind: 'list',
-			lines: ranked.slice(0, listedMost).map(({ programme, criteria, matches }) => {
+			lines: ranked.slice(0, listedMost).map(({ programme, criteria, matches, doubtful }) => {
 				const by = (likeness: Likeness) =>
-					criteria.filter((one) => one.likeness === likeness).map(({ variable }) => variable.label);
+					criteria
+						.filter((one) => one.likeness === likeness)
+						.map(({ variable: { label }, isInDoubt }) => ({ label, isInDoubt }));
 				const comparison = { match: by('match'), differs: by('differs'), silent: by('silent') };
 				return {
-					text: say.alike(programme.name, matches, criteria.length, comparison),
+					text: say.alike(programme.name, { count: matches, inDoubt: doubtful }, criteria.length, comparison),
 					sources: cite(programme.studies),
 				};
 			}),
@@ -104,12 +106,8 @@ export function outlinePlan({ form, programmes, plan, source, address, today }: 
 					return {
 						text: say.option(
 							{ variable: variable.label, option: option.label },
-							{
-								count: holders.length,
-								inDoubt: option.inDoubt ?? 0,
-								known: variable.known,
-								silent: variable.silent,
-							},
+							{ count: holders.length, inDoubt: option.inDoubt ?? 0 },
+							variable,
 							form.words,
 						),
 						sources: cite(holders.flatMap(({ studies }) => studies)),

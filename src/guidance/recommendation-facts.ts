@@ -3,6 +3,7 @@ import { codesOfStudy } from '../corpus/codes.ts';
 import { type Corpus, type Study, variableOf } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
 import { codeLabel } from '../corpus/label.ts';
+import { hasDoubtfulCodes } from '../corpus/study-counts.ts';
 import { parseAddress } from '../facets/address.ts';
 import { type Bitset, has } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
@@ -35,7 +36,7 @@ export interface FactTable {
 	noGain: string;
 	rows: readonly [having: FactRow, without: FactRow];
 	/** Not counted: what they have of the element does not show which row is theirs, with what the record says of it; */
-	silentElement: readonly { why: string; studies: readonly Study[] }[];
+	silentElement: readonly { why: string; counted: Counted }[];
 	/** or they are in a row, and record neither the gain nor its absence. */
 	silentGain: Counted;
 }
@@ -158,7 +159,16 @@ function tableOf(corpus: Corpus, recommendation: Recommendation): FactTable | un
 		notGained: countedIf((place) => place.row === row && !place.gained && place.notGained),
 		alsoNot: countedIf((place) => place.row === row && place.gained && place.notGained),
 	});
-	const unplaced = corpus.studies.filter((_, i) => places[i]?.row === undefined);
+	// What may be another value may show a row.
+	const elementVariables = [...having.clauses, ...lacking.clauses].map(({ variable }) => variableOf(corpus, variable));
+	const unplaced: Counted = {
+		studies: corpus.studies.filter((_, i) => places[i]?.row === undefined),
+		inDoubt: new Set(
+			corpus.studies
+				.filter((study) => elementVariables.some((variable) => hasDoubtfulCodes(corpus, study, variable)))
+				.map(({ id }) => id),
+		),
+	};
 	return {
 		gain: gain.label,
 		noGain: noGain.label,
@@ -172,8 +182,8 @@ function tableOf(corpus: Corpus, recommendation: Recommendation): FactTable | un
 function groupByWhy(
 	corpus: Corpus,
 	{ clauses }: Selection,
-	studies: readonly Study[],
-): readonly { why: string; studies: readonly Study[] }[] {
+	{ studies, inDoubt }: Counted,
+): readonly { why: string; counted: Counted }[] {
 	const variables = [...new Set(clauses.map(({ variable }) => variable))].map((id) => variableOf(corpus, id));
 	const groups = new Map<string, Study[]>();
 	for (const study of studies) {
@@ -185,5 +195,10 @@ function groupByWhy(
 		);
 		groups.set(why, [...(groups.get(why) ?? []), study]);
 	}
-	return [...groups].map(([why, own]) => ({ why, studies: own })).sort((a, b) => b.studies.length - a.studies.length);
+	return [...groups]
+		.map(([why, own]) => {
+			const doubted = own.filter(({ id }) => inDoubt.has(id)).map(({ id }) => id);
+			return { why, counted: { studies: own, inDoubt: new Set(doubted) } };
+		})
+		.sort((a, b) => b.counted.studies.length - a.counted.studies.length);
 }

@@ -10,11 +10,18 @@ import type { Counted, FactRow, RecommendationFacts } from './recommendation-fac
 export interface FactLine {
 	text: string;
 	studies: readonly Study[];
+	/** Those of them that are there only by a value in doubt, where the line names them. */
+	inDoubt?: readonly Study[];
 }
 
 /** How many studies these are. */
 export function sizeOf({ studies, inDoubt }: Counted): DoubtfulCount {
 	return { count: studies.length, inDoubt: inDoubt.size };
+}
+
+/** Those of the studies that are in doubt. */
+export function doubtfulOf({ studies, inDoubt }: Counted): readonly Study[] {
+	return studies.filter(({ id }) => inDoubt.has(id));
 }
 
 /** `5 (1 in doubt)`. */
@@ -45,7 +52,7 @@ function tableLines({ table }: RecommendationFacts, noun: Noun): FactLine[] {
 }
 
 function seenIn({ label, gained, notGained }: FactRow) {
-	return { label, looked: gained.studies.length + notGained.studies.length, gained: sizeOf(gained) };
+	return { label, looked: addCounts(sizeOf(gained), sizeOf(notGained)), gained: sizeOf(gained) };
 }
 
 /** Why studies are not in the table, in sentences; none where all are. */
@@ -53,10 +60,17 @@ export function silentLines({ table }: RecommendationFacts, noun: Noun): readonl
 	if (!table) return [];
 	const { studies } = table.silentGain;
 	return [
-		...table.silentElement.map(({ why, studies }) => ({
-			text: say.silentElement(studies.length, why, noun),
-			studies,
+		...table.silentElement.map(({ why, counted }) => ({
+			text: say.silentElement(sizeOf(counted), why, noun),
+			studies: counted.studies,
+			inDoubt: doubtfulOf(counted),
 		})),
-		...(studies.length > 0 ? [{ text: say.silentGain(studies.length, noun), studies }] : []),
+		...(studies.length > 0
+			? [{ text: say.silentGain(sizeOf(table.silentGain), noun), studies, inDoubt: doubtfulOf(table.silentGain) }]
+			: []),
 	];
+}
+
+function addCounts(a: DoubtfulCount, b: DoubtfulCount): DoubtfulCount {
+	return { count: a.count + b.count, inDoubt: a.inDoubt + b.inDoubt };
 }

@@ -12,14 +12,18 @@ export type Likeness = 'match' | 'differs' | 'silent';
 export interface Criterion {
 	variable: PlanVariable;
 	likeness: Likeness;
-	/** What the programme has; empty where it is silent. */
-	theirs: readonly string[];
+	/** What the programme has, each in doubt or not; empty where it is silent. */
+	theirs: readonly { label: string; isInDoubt: boolean }[];
+	/** Whether the doubts of the records, settled in another way, could make it another likeness. */
+	isInDoubt: boolean;
 }
 
 export interface RankedProgramme {
 	programme: PlanProgramme;
 	criteria: readonly Criterion[];
 	matches: number;
+	/** Matches by values in doubt alone. */
+	doubtful: number;
 	differences: number;
 }
 
@@ -38,15 +42,22 @@ export function rankProgrammes(
 		.map((programme): RankedProgramme => {
 			const criteria = asked.map((variable) => compare(programme, variable, keptOf(situation, variable.id) ?? []));
 			const count = (likeness: Likeness) => criteria.filter((criterion) => criterion.likeness === likeness).length;
-			return { programme, criteria, matches: count('match'), differences: count('differs') };
+			const doubtful = criteria.filter(({ likeness, isInDoubt }) => likeness === 'match' && isInDoubt).length;
+			return { programme, criteria, matches: count('match'), doubtful, differences: count('differs') };
 		})
 		.sort((a, b) => b.matches - a.matches || a.differences - b.differences);
 }
 
 /** A match has at least one of the wanted codes. */
-function compare({ values }: PlanProgramme, variable: PlanVariable, wanted: readonly string[]): Criterion {
+function compare({ values, inDoubt }: PlanProgramme, variable: PlanVariable, wanted: readonly string[]): Criterion {
 	const codes = (values[variable.id] ?? []).filter(isAnswer);
-	const theirs = codes.map((code) => variable.options.find((option) => option.code === code)?.label ?? code);
+	const doubted = inDoubt[variable.id] ?? [];
+	const theirs = codes.map((code) => ({
+		label: variable.options.find((option) => option.code === code)?.label ?? code,
+		isInDoubt: doubted.includes(code),
+	}));
 	const likeness = codes.length === 0 ? 'silent' : codes.some((code) => wanted.includes(code)) ? 'match' : 'differs';
-	return { variable, likeness, theirs };
+	// A firm code that is wanted makes a match, whatever else is in doubt.
+	const isFirmMatch = codes.some((code) => wanted.includes(code) && !doubted.includes(code));
+	return { variable, likeness, theirs, isInDoubt: doubted.length > 0 && !isFirmMatch };
 }

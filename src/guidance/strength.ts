@@ -19,7 +19,7 @@ export interface StrengthRow {
 	/** Codes that some of the studies have, with the number of those studies and how many are in doubt; the most frequent first. */
 	codes: readonly { code: string; label: string; count: number; inDoubt: number }[];
 	/** Studies of which nothing is known here; those for which the question makes no sense are not among them. */
-	silent: number;
+	silent: FirmCount;
 }
 
 export interface Strength {
@@ -36,13 +36,16 @@ export function strengthOf(corpus: Corpus, ids: Bitset): Strength {
 	const rows = (corpus.review.strength ?? []).map((id): StrengthRow => {
 		const variable = variableOf(corpus, id);
 		const counts = new Map<string, FirmCount>();
-		let silent = 0;
+		const silent = { count: 0, inDoubt: 0 };
 		for (const study of studies) {
 			const codes = codesOfStudy(study, variable);
 			const said = codes.filter(isAnswer);
-			if (said.length === 0 && !codes.includes('not-applicable')) silent++;
 			const settled = firmById.get(study.id);
 			const firm = settled ? codesOfStudy(settled, variable) : [];
+			if (said.length === 0 && !codes.includes('not-applicable')) {
+				silent.count++;
+				if (firm.length < codes.length) silent.inDoubt++;
+			}
 			for (const code of said) {
 				const { count, inDoubt } = counts.get(code) ?? { count: 0, inDoubt: 0 };
 				counts.set(code, { count: count + 1, inDoubt: firm.includes(code) ? inDoubt : inDoubt + 1 });

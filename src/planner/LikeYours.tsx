@@ -22,10 +22,11 @@ export function LikeYours({ form, ranked }: LikeYoursProps) {
 		<>
 			<p class="fine">{say.order}</p>
 			<ol class="ranked">
-				{rows.map(({ programme, criteria, matches }) => (
+				{rows.map(({ programme, criteria, matches, doubtful }) => (
 					<li key={programme.id}>
 						<p class="name">
-							<strong>{programme.name}</strong> <span class="score">{say.score(matches, criteria.length)}</span>
+							<strong>{programme.name}</strong>{' '}
+							<span class="score">{say.score({ count: matches, inDoubt: doubtful }, criteria.length)}</span>
 						</p>
 						<p class="fine">
 							{programme.studies.map(({ id, label, href }, i) => (
@@ -54,14 +55,14 @@ export function LikeYours({ form, ranked }: LikeYoursProps) {
 	);
 }
 
-function criterionWords({ variable, likeness, theirs }: Criterion) {
+function criterionWords({ variable, likeness, theirs, isInDoubt }: Criterion) {
 	const heard = (text: string) => <span class="unseen">{text}</span>;
 	return (
 		<>
 			<span class="sign" aria-hidden="true">
 				{signs[likeness]}
 			</span>{' '}
-			{say[likeness](heard, variable.label, theirs)}
+			{say[likeness](heard, variable.label, theirs, isInDoubt)}
 		</>
 	);
 }

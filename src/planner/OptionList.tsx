@@ -60,7 +60,7 @@ export function OptionList({ form, state, part, variable, isReady }: OptionListP
 					</li>
 				))}
 			</ul>
-			{variable.silent > 0 && <p class="fine silent">{say.silent(variable.silent, form.words)}</p>}
+			{variable.silent.count > 0 && <p class="fine silent">{say.silent(variable.silent, form.words)}</p>}
 		</fieldset>
 	);
 }

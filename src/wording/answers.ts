@@ -1,11 +1,11 @@
 /** What is said of the answers of studies to a question, and of how much stands behind something. */
-import { bracketDoubt, type DoubtfulCount } from './doubt.ts';
-import { conjunctions, formatCount, formatNumber, type Noun, quote, typeset } from './grammar.ts';
+import { bracketDoubt, type DoubtfulCount, formatDoubtful } from './doubt.ts';
+import { conjunctions, formatCount, formatNumber, listParts, type Noun, quote, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { between, joinRich, type Linked, rich } from './rich.ts';
 
 /** Studies that answer, how many of the answers are in doubt, and studies of which it is asked. */
-interface Known {
+export interface Known {
 	said: number;
 	inDoubt: number;
 	asked: number;
@@ -20,20 +20,20 @@ function ofAsked({ said, inDoubt, asked }: Known, noun: Noun): string {
 export const answersWording = /* @__PURE__ */ english({
 	which: 'Which',
 	/** Studies by name, those in doubt apart; either may be none. */
-	names: <Part>(firm: Part | undefined, inDoubt: Part | undefined) =>
-		inDoubt === undefined
-			? rich<Part>`${firm}`
-			: firm === undefined
-				? rich`in doubt: ${inDoubt}`
-				: rich`${firm}; in doubt: ${inDoubt}`,
+	names: <Part>(firm: readonly Part[], inDoubt: readonly Part[]) =>
+		inDoubt.length === 0
+			? listParts(firm)
+			: firm.length === 0
+				? rich<Part>`${listParts(inDoubt)}${bracketDoubt(inDoubt.length, inDoubt.length)}`
+				: rich<Part>`${listParts(firm)}; in doubt: ${listParts(inDoubt)}`,
 	known: (known: Known, noun: Noun) => `Known for ${ofAsked(known, noun)}.`,
 	knownOfVariable: (label: string, known: Known, noun: Noun) => `${typeset(label)}: known for ${ofAsked(known, noun)}`,
 	/** Studies in one of the states in which nothing is known. */
 	silent: <Part>(state: Part, names: Part) => rich`${state}: ${names}.`,
 	/** The same where the list of names is folded. */
-	silentCount: (state: string, count: number, noun: Noun) => `${state}: ${formatCount(count, noun)}`,
-	exempt: <Link>(link: Linked<Link>, count: number, noun: Noun) =>
-		rich`${link('The question does not apply')} to ${formatCount(count, noun)}.`,
+	silentCount: (state: string, count: DoubtfulCount, noun: Noun) => `${state}: ${formatDoubtful(count, noun)}`,
+	exempt: <Link>(link: Linked<Link>, count: DoubtfulCount, noun: Noun) =>
+		rich`${link('The question does not apply')} to ${formatDoubtful(count, noun)}.`,
 	unheld: (labels: readonly string[], noun: Noun) => `In no ${noun.one}: ${labels.map(quote).join(', ')}.`,
 	each: (noun: Noun) => `What each ${noun.one} has`,
 });
@@ -59,14 +59,14 @@ export const strengthWording = /* @__PURE__ */ english({
 		{ count, inDoubt }: DoubtfulCount,
 		noun: Noun,
 		link: Linked<Link>,
-		programmes: { count: number; noun: Noun } | undefined,
+		programmes: (DoubtfulCount & { noun: Noun }) | undefined,
 	) =>
-		rich`${typeset(who)}: ${link(formatCount(count, noun))}${bracketDoubt(count, inDoubt)}${programmes && ` of ${formatCount(programmes.count, programmes.noun)}`}.`,
+		rich`${typeset(who)}: ${link(formatCount(count, noun))}${bracketDoubt(count, inDoubt)}${programmes && ` of ${formatDoubtful(programmes, programmes.noun)}`}.`,
 	code: <Link>(link: Link, { count, inDoubt }: DoubtfulCount) =>
 		rich`${link} ${formatNumber(count)}${bracketDoubt(count, inDoubt)}`,
 	/** Codes, and behind them how many are silent. */
-	row: <Part>(codes: readonly (readonly (Part | string)[])[], silent: number, aside: Linked<Part>) =>
-		rich`${joinRich(codes, ', ')}${silent > 0 && aside(`${codes.length > 0 ? '; ' : ''}not known ${formatNumber(silent)}`)}`,
+	row: <Part>(codes: readonly (readonly (Part | string)[])[], silent: DoubtfulCount, aside: Linked<Part>) =>
+		rich`${joinRich(codes, ', ')}${silent.count > 0 && aside(`${codes.length > 0 ? '; ' : ''}not known ${formatDoubtful(silent)}`)}`,
 });
 
 /** What an item of a checklist rests on: each part is what leads and links. */

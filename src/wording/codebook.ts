@@ -1,6 +1,8 @@
 /** What is said of variables, of their codes, and of the studies that have one. */
+import type { Known } from './answers.ts';
 import { withArticle } from './article.ts';
-import { capitalise, formatCount, formatList, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
+import { bracketDoubt, type DoubtfulCount, formatDoubtful } from './doubt.ts';
+import { capitalise, formatCount, formatList, formatShare, midSentence, type Noun, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { joinRich, type Linked, rich } from './rich.ts';
@@ -13,6 +15,8 @@ export const codebookWording = /* @__PURE__ */ english({
 	question: 'Question',
 	item: 'Item',
 	known: 'Known for',
+	/** How many answer, of those for which the question makes sense. */
+	knownFor: ({ said, inDoubt, asked }: Known) => `${formatShare(said, asked)}${bracketDoubt(said, inDoubt)}`,
 	states: 'States of a value',
 	absence: 'Missing information is recorded too. Each kind has its own word, can be looked up, and is counted.',
 	state: 'State',
@@ -57,9 +61,9 @@ export const variableWording = /* @__PURE__ */ english({
 	onlyWith: <Part>(code: string, variable: Part, codes: readonly string[]) =>
 		rich`“${typeset(code)}” makes sense only with ${variable}: ${formatList(codes, 'or')}.`,
 	/** How many do not have a value, by state, each with a link. */
-	absences: <Part>(absences: readonly { count: number; state: Part }[]) =>
+	absences: <Part>(absences: readonly (DoubtfulCount & { state: Part })[]) =>
 		rich`${joinRich(
-			absences.map(({ count, state }) => rich`${formatNumber(count)} ${state}`),
+			absences.map(({ state, ...count }) => rich`${formatDoubtful(count)} ${state}`),
 			'; ',
 		)}.`,
 });

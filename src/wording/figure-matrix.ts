@@ -1,7 +1,7 @@
 /** What the figures of two variables say: the evidence map, and any variable by any other. */
 
 import { withArticle } from './article.ts';
-import { bracketDoubt } from './doubt.ts';
+import { bracketDoubt, type DoubtfulCount, formatDoubtful } from './doubt.ts';
 import { formatNames } from './figures.ts';
 import { formatCount, type Noun } from './grammar.ts';
 import { english } from './language.ts';
@@ -41,8 +41,8 @@ export const evidenceMapWording = /* @__PURE__ */ english({
 		`${study}: ${direction}. ${cell}, ${formatCount(findings, nouns.finding)}`,
 	counted: ({ count, inDoubt, report }: { count: number; inDoubt: number; report: Noun }) =>
 		`The figure counts ${report.many}. One can stand in several cells, so cells add up to more than the ${formatCount(count, report)} drawn${bracketDoubt(count, inDoubt)}.`,
-	withoutElements: (reports: readonly string[], report: Noun) =>
-		`${formatCount(reports.length, report)} with none of these elements: ${formatNames(reports)}.`,
+	withoutElements: (count: DoubtfulCount, reports: readonly string[], report: Noun) =>
+		`${formatDoubtful(count, report)} with none of these elements: ${formatNames(reports)}.`,
 });
 
 export const crossTableWording = /* @__PURE__ */ english({
@@ -54,6 +54,6 @@ export const crossTableWording = /* @__PURE__ */ english({
 	/** Units that are counted may be programmes; a mark is always a report. */
 	counted: ({ count, inDoubt, unit, report }: { count: number; inDoubt: number; unit: Noun; report: Noun }) =>
 		`The figure counts ${unit.many}; a mark is ${withArticle(report.one)}. One can stand in several cells, so cells can add up to more than the ${formatCount(count, unit)} drawn${bracketDoubt(count, inDoubt)}.`,
-	outside: (reports: readonly string[], report: Noun) =>
-		`${formatCount(reports.length, report)} in no row: ${formatNames(reports)}.`,
+	outside: (count: DoubtfulCount, reports: readonly string[], report: Noun) =>
+		`${formatDoubtful(count, report)} in no row: ${formatNames(reports)}.`,
 });

@@ -1,7 +1,7 @@
 /** What the figures of numbers say: how many people, in which years, in which countries. */
 
 import { withArticle } from './article.ts';
-import { bracketDoubt } from './doubt.ts';
+import { bracketDoubt, type DoubtfulCount, formatDoubtful } from './doubt.ts';
 import { formatNames } from './figures.ts';
 import { formatAmount, formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
@@ -19,8 +19,8 @@ export const participantsWording = /* @__PURE__ */ english({
 		`A row is ${withArticle(report.one)}. Numbers are people; signs at the right stand for numbers that are not known.`,
 	drawnClasses: (report: Noun, isDoubted: boolean) =>
 		`The figure counts ${report.many}, by the number of people. A filled bar is what lies in the class for certain; the pale part above it may lie there.${isDoubted ? ' What is hollow is in doubt.' : ''}`,
-	silent: (reports: readonly string[], report: Noun) =>
-		`${formatCount(reports.length, report)} without any number, shown at the right only: ${formatNames(reports)}.`,
+	silent: (count: DoubtfulCount, reports: readonly string[], report: Noun) =>
+		`${formatDoubtful(count, report)} without any number, shown at the right only: ${formatNames(reports)}.`,
 });
 
 export const yearsWording = /* @__PURE__ */ english({
@@ -31,8 +31,8 @@ export const yearsWording = /* @__PURE__ */ english({
 	counted: (report: Noun) => `The figure counts ${report.many}.`,
 	countedSeveral: (variable: string, { count, inDoubt, report }: Reports) =>
 		`The figure counts ${report.many}. One can have several values of ${variable}, so these add up to more than the ${formatCount(count, report)} drawn${bracketDoubt(count, inDoubt)}.`,
-	undated: (reports: readonly string[], report: Noun) =>
-		`${formatCount(reports.length, report)} without a year: ${formatNames(reports)}.`,
+	undated: (count: DoubtfulCount, reports: readonly string[], report: Noun) =>
+		`${formatDoubtful(count, report)} without a year: ${formatNames(reports)}.`,
 });
 
 export const worldWording = /* @__PURE__ */ english({

@@ -1,6 +1,6 @@
 /** What all figures say: around the picture, in its table and files, and of what is left out. */
-import { nameCount } from './doubt.ts';
-import { formatCount, formatList, formatNumber, midSentence, type Noun } from './grammar.ts';
+import { type DoubtfulCount, formatDoubtful, nameCount } from './doubt.ts';
+import { formatList, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { between, type Linked, rich } from './rich.ts';
 
@@ -19,9 +19,9 @@ export const figureWording = /* @__PURE__ */ english({
 	/** Where a cell of a table, or of a matrix, counts nothing. */
 	noFinding: 'no finding',
 	none: (noun: Noun) => `no ${noun.one}`,
-	withoutFindings: (count: number, report: Noun) => `${formatCount(count, report)} without charted findings.`,
-	findingsNotCharted: (reports: readonly string[], report: Noun) =>
-		`${formatCount(reports.length, report)} without charted findings: ${formatNames(reports)}.`,
+	withoutFindings: (count: DoubtfulCount, report: Noun) => `${formatDoubtful(count, report)} without charted findings.`,
+	findingsNotCharted: (count: DoubtfulCount, reports: readonly string[], report: Noun) =>
+		`${formatDoubtful(count, report)} without charted findings: ${formatNames(reports)}.`,
 });
 
 /** What stands below a downloaded picture, and what its numbers as a file say of doubts. */

@@ -1,5 +1,5 @@
 /** What is said of findings, one and several. */
-import { bracketDoubt, type DoubtfulCount } from './doubt.ts';
+import { bracketDoubt, type DoubtfulCount, formatDoubtful } from './doubt.ts';
 import { formatCount, formatList, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
@@ -12,11 +12,11 @@ export const findingsWording = /* @__PURE__ */ english({
 	direction: <Link>({ count, inDoubt }: DoubtfulCount, label: string, link: Linked<Link>) =>
 		rich`${formatNumber(count)} ${link(midSentence(label))}${bracketDoubt(count, inDoubt)}`,
 	counted: <Link>(
-		{ findings, studies }: { findings: number; studies: number },
+		{ findings, studies }: Record<'findings' | 'studies', DoubtfulCount>,
 		noun: Noun,
 		directions: readonly (readonly (Link | string)[])[],
 	) =>
-		rich`${formatCount(findings, nouns.finding)} of ${formatCount(studies, noun)}: ${joinRich(directions, ', ')}. A sign shows direction, not size.`,
+		rich`${formatDoubtful(findings, nouns.finding)} of ${formatDoubtful(studies, noun)}: ${joinRich(directions, ', ')}. A sign shows direction, not size.`,
 });
 
 export const findingWording = /* @__PURE__ */ english({

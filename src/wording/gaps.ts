@@ -1,6 +1,7 @@
 /** What is said of what the evidence leaves open. */
 import { withArticle } from './article.ts';
-import { capitalise, formatCount, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
+import { bracketDoubt, type DoubtfulCount, doubtWording } from './doubt.ts';
+import { capitalise, formatCount, formatNumber, formatShare, midSentence, type Noun, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { between, joinRich, type Linked, rich } from './rich.ts';
@@ -37,8 +38,12 @@ export const leastReportedWording = /* @__PURE__ */ english({
 	table: 'Reported least: table',
 	question: 'Question',
 	answered: 'Answered',
+	/** How many answer, of those for which the question makes sense. */
+	share: ({ count, inDoubt }: DoubtfulCount, asked: number) =>
+		`${formatShare(count, asked)}${bracketDoubt(count, inDoubt)}`,
 	bar: 'Bar',
 	bars: 'The dark part of a bar counts values, the lighter part counts “none”, and the pale part is not known. Where the question does not apply, the bar is shorter.',
+	hollow: 'What is hollow is in doubt.',
 	throughout: (count: number) => `${formatNumber(count)} more ${count === 1 ? 'is' : 'are'} answered throughout.`,
 });
 
@@ -51,9 +56,11 @@ export const findingGapsWording = /* @__PURE__ */ english({
 	everyDomain: 'Findings in every domain.',
 	domain: (label: string) => midSentence(label),
 	never: <Part>(domains: readonly Part[]) => rich`No finding: ${between(domains, '; ')}.`,
-	once: <Part>(domains: readonly { domain: Part; study: Part }[], { one }: Noun) =>
+	once: <Part>(domains: readonly { domain: Part; study: Part; isInDoubt: boolean }[], { one }: Noun) =>
 		rich`From one ${one} only: ${joinRich(
-			domains.map(({ domain, study }) => rich`${domain} (${study})`),
+			domains.map(
+				({ domain, study, isInDoubt }) => rich`${domain} (${study}${isInDoubt && `, ${doubtWording.inDoubt}`})`,
+			),
 			'; ',
 		)}.`,
 });

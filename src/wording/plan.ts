@@ -1,19 +1,25 @@
 /** What a plan says, as it is shown, printed, and written as Markdown or Word. */
 
 import { withArticle } from './article.ts';
-import { bracketDoubt } from './doubt.ts';
+import { bracketDoubt, type DoubtfulCount, formatDoubtful, markDoubt } from './doubt.ts';
 import { capitalise, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linked, rich } from './rich.ts';
 
-/** Labels of variables, by how a programme compares with the reader's in them. */
-interface Comparison {
-	match: readonly string[];
-	differs: readonly string[];
-	silent: readonly string[];
+interface Compared {
+	label: string;
+	isInDoubt: boolean;
 }
 
-const within = (labels: readonly string[]) => labels.map(midSentence).join(', ');
+/** Variables by how a programme compares with the reader's in them. */
+interface Comparison {
+	match: readonly Compared[];
+	differs: readonly Compared[];
+	silent: readonly Compared[];
+}
+
+const within = (compared: readonly Compared[]) =>
+	compared.map(({ label, isInDoubt }) => markDoubt(midSentence(label), isInDoubt)).join(', ');
 
 /** `alike in plot; different in budget; silent on season`. */
 function compared({ match, differs, silent }: Comparison): string {
@@ -35,16 +41,17 @@ export const planWording = /* @__PURE__ */ english({
 	start: 'Where you start',
 	chosen: (variable: string, options: readonly string[]) => `${variable}: ${options.join(', ')}`,
 	likeYours: (noun: Noun) => `${capitalise(noun.many)} like yours`,
-	alike: (programme: string, matches: number, all: number, comparison: Comparison) =>
-		`${programme}: ${formatNumber(matches)} of ${formatNumber(all)} match (${compared(comparison)})`,
+	alike: (programme: string, matches: DoubtfulCount, all: number, comparison: Comparison) =>
+		`${programme}: ${formatNumber(matches.count)} of ${formatNumber(all)} match${bracketDoubt(matches.count, matches.inDoubt)}: ${compared(comparison)}`,
 	decided: 'What you decided',
-	/** A choice, and how many have it: of those of which it is known, and how many of the count are in doubt. */
+	/** A choice, and how many have it: of those of which it is known. */
 	option: (
 		{ variable, option }: { variable: string; option: string },
-		{ count, inDoubt, known, silent }: Record<'count' | 'inDoubt' | 'known' | 'silent', number>,
+		count: DoubtfulCount,
+		{ known, silent }: Record<'known' | 'silent', DoubtfulCount>,
 		noun: Noun,
 	) =>
-		`${variable}: ${option}. ${formatNumber(count)}${bracketDoubt(count, inDoubt)} of the ${formatNumber(known)} ${noun.many} for which it is known${silent > 0 ? `; for ${formatNumber(silent)} it is not` : ''}.`,
+		`${variable}: ${option}. ${formatDoubtful(count)} of the ${formatNumber(known.count)} ${noun.many} for which it is known${bracketDoubt(known.count, known.inDoubt)}${silent.count > 0 ? `; for ${formatDoubtful(silent)} it is not` : ''}.`,
 	recommends: (label: string, text: string) => recommends((words) => words, label, text).join(''),
 	recommendsLinked: recommends,
 	open: 'Still open',

@@ -1,8 +1,8 @@
 /** What the planner says: its page, its questions, and the plan that builds up. */
 
 import { withArticle } from './article.ts';
-import { formatDoubtful } from './doubt.ts';
-import { formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
+import { bracketDoubt, type DoubtfulCount, formatDoubtful, withDoubt } from './doubt.ts';
+import { formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { planWording } from './plan.ts';
 import { type Linked, rich } from './rich.ts';
@@ -49,20 +49,31 @@ export const optionWording = /* @__PURE__ */ english({
 	having: (option: string, count: number, inDoubt: number, noun: Noun) =>
 		`${option}: ${formatDoubtful({ count, inDoubt }, noun)}`,
 	nobody: (noun: Noun) => `no ${noun.one}`,
-	silent: (count: number, noun: Noun) => `For ${formatCount(count, noun)} it is not known.`,
+	silent: (count: DoubtfulCount, noun: Noun) => `For ${formatDoubtful(count, noun)} it is not known.`,
 });
+
+/** What a programme has of a variable. */
+interface Theirs {
+	label: string;
+	isInDoubt: boolean;
+}
+
+const listed = (theirs: readonly Theirs[]) =>
+	theirs.map(({ label, isInDoubt }) => withDoubt(midSentence(label), isInDoubt)).join(', ');
 
 export const likenessWording = /* @__PURE__ */ english({
 	nothingChosen: (noun: Noun) => `Choose something above, and the ${noun.many} that were most like yours stand here.`,
 	order:
 		'Most matches first, then fewest differences. What is not known is no match and no difference. Each match counts the same, which is a convention and not a finding.',
-	score: (matches: number, criteria: number) => `${formatNumber(matches)} of ${formatNumber(criteria)}`,
+	score: (matches: DoubtfulCount, criteria: number) =>
+		`${formatNumber(matches.count)} of ${formatNumber(criteria)}${bracketDoubt(matches.count, matches.inDoubt)}`,
 	/** `lead` is heard and not seen: a sign says the same. */
-	match: <Lead>(lead: Linked<Lead>, variable: string, theirs: readonly string[]) =>
-		rich`${lead('matches: ')}${variable}: ${theirs.map(midSentence).join(', ')}`,
-	differs: <Lead>(lead: Linked<Lead>, variable: string, theirs: readonly string[]) =>
-		rich`${lead('differs: ')}${variable}: ${theirs.map(midSentence).join(', ')}`,
-	silent: <Lead>(lead: Linked<Lead>, variable: string) => rich`${lead('not known: ')}${variable}: not known`,
+	match: <Lead>(lead: Linked<Lead>, variable: string, theirs: readonly Theirs[]) =>
+		rich`${lead('matches: ')}${variable}: ${listed(theirs)}`,
+	differs: <Lead>(lead: Linked<Lead>, variable: string, theirs: readonly Theirs[]) =>
+		rich`${lead('differs: ')}${variable}: ${listed(theirs)}`,
+	silent: <Lead>(lead: Linked<Lead>, variable: string, _: readonly Theirs[], isInDoubt: boolean) =>
+		rich`${lead('not known: ')}${variable}: ${withDoubt('not known', isInDoubt)}`,
 	first: (count: number) => `Only the first ${formatNumber(count)}`,
 	all: (count: number, noun: Noun) => `All ${formatNumber(count)} ${noun.many}`,
 });

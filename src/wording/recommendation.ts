@@ -8,16 +8,16 @@ import { type Linked, rich } from './rich.ts';
 /** What had the element, or did without: those who looked for the gain, and those of them that saw it. */
 interface Row {
 	label: string;
-	looked: number;
+	looked: DoubtfulCount;
 	gained: DoubtfulCount;
 }
 
 /** `in 6 (1 in doubt) of 8 reports on programmes that …`; where none looked, that. */
 function seenIn({ label, looked, gained }: Row, noun: Noun): string {
 	const what = midSentence(typeset(label));
-	return looked === 0
+	return looked.count === 0
 		? `no ${noun.one} on ${what} records either`
-		: `in ${formatDoubtful(gained)} of ${formatCount(looked, noun)} on ${what}`;
+		: `in ${formatDoubtful(gained)} of ${formatDoubtful(looked, noun)} on ${what}`;
 }
 
 /** What the records show of a recommendation, in sentences. */
@@ -29,10 +29,10 @@ export const factWording = /* @__PURE__ */ english({
 		`${typeset(gain)}: ${seenIn(having, noun)}; ${seenIn(without, noun)}.`,
 	noCause: (noun: Noun) => `Such counts cannot show a cause, because the ${noun.many} differ in other ways too.`,
 	/** Why studies are not in the table; `why` is what their records say of the element. */
-	silentElement: (count: number, why: string, noun: Noun) =>
-		`Counted in neither row, ${formatCount(count, noun)} (${typeset(why)})`,
-	silentGain: (count: number, noun: Noun) =>
-		`Silent about the gain, ${formatCount(count, noun)} (no result of either kind)`,
+	silentElement: (count: DoubtfulCount, why: string, noun: Noun) =>
+		`Counted in neither row (${typeset(why)}), ${formatDoubtful(count, noun)}`,
+	silentGain: (count: DoubtfulCount, noun: Noun) =>
+		`Silent about the gain (no result of either kind), ${formatDoubtful(count, noun)}`,
 	/** What a record says of variables. */
 	recorded: (values: readonly { label: string; codes: readonly string[] }[]) =>
 		values.map(({ label, codes }) => `${label}: ${codes.join(', ') || 'nothing'}`).join('; '),
@@ -53,8 +53,8 @@ export const recommendationWording = /* @__PURE__ */ english({
 		names: Part,
 	) =>
 		rich`${typeset(label)}: ${formatDoubtful(count)} of those with ${quote(midSentence(gain))} also ${count.count === 1 ? 'has' : 'have'} ${quote(midSentence(noGain))} (${names}).`,
-	notInTable: (count: number, noun: Noun) =>
-		`Not in the table, and not counted against it: ${formatCount(count, noun)}`,
+	notInTable: (count: DoubtfulCount, noun: Noun) =>
+		`Not in the table, and not counted against it: ${formatDoubtful(count, noun)}`,
 	silent: <Part>(line: string, names: Part) => rich`${line}: ${names}`,
 
 	basis: 'What it rests on',

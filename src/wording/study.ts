@@ -1,4 +1,5 @@
 /** What the page of a study says, and its cards. */
+import { bracketDoubt, doubtWording } from './doubt.ts';
 import {
 	type Amount,
 	capitalise,
@@ -65,13 +66,30 @@ export const studyFindingsWording = /* @__PURE__ */ english({
 		`Grouped by ${midSentence(by)}, then by ${midSentence(domain)}. A sign shows direction, not size: a direction is not an effect.`,
 });
 
+/** A variable that two studies share, by its label, and the codes that both have of it. */
+interface SharedVariable {
+	variable: string;
+	codes: readonly string[];
+	isName: boolean;
+	/** Whether they share none of them beyond doubt. */
+	isInDoubt: boolean;
+}
+
 export const similarWording = /* @__PURE__ */ english({
 	heading: ({ many }: Noun) => `Similar ${many}`,
 	ranked: (variables: number) =>
 		`Ranked by how many of ${formatCount(variables, nouns.variable)} they share. What is not reported never counts as shared.`,
 	/** Variables that both studies report, and the codes that both have of them. */
-	shared: (shared: readonly { variable: string; codes: readonly string[]; isName: boolean }[], compared: number) =>
-		`${formatShare(shared.length, compared)} that both report: ${shared.map(({ variable, codes, isName }) => `${midSentence(variable)} (${codes.map((code) => valueWithin(code, isName)).join(', ')})`).join('; ')}.`,
+	shared: (shared: readonly SharedVariable[], compared: number) => {
+		const inDoubt = shared.filter(({ isInDoubt }) => isInDoubt).length;
+		const codesOf = ({ codes, isName }: SharedVariable) => codes.map((code) => valueWithin(code, isName)).join(', ');
+		return `${formatShare(shared.length, compared)} that both report${bracketDoubt(shared.length, inDoubt)}: ${shared
+			.map(
+				(own) =>
+					`${midSentence(own.variable)} (${[codesOf(own), own.isInDoubt && doubtWording.inDoubt].filter(Boolean).join('; ')})`,
+			)
+			.join('; ')}.`;
+	},
 });
 
 export const studyCitationWording = /* @__PURE__ */ english({

@@ -13,7 +13,7 @@ function answersIn(variable: string, studies: readonly SmallStudy[]) {
 		...rest,
 		given: given.map(({ label, studies: own }) => [label, idsIn(own)]),
 		silent: silent.map(({ state, studies: own }) => [state, idsIn(own)]),
-		exempt: idsIn(exempt),
+		exempt: idsIn(exempt.studies),
 	};
 }
 

@@ -1,26 +1,33 @@
 /** One count, wherever it is shown: its doubtful part is the one that the explorer gives for the same address. */
 import { expect, test } from 'vitest';
 import { studiesByCode } from '../../src/corpus/codes.ts';
-import { firmCorpus } from '../../src/corpus/doubt.ts';
+import { type Corpus, entriesOf, type Study, studyValue } from '../../src/corpus/corpus.ts';
+import { firmCorpus, isInDoubt as isInDoubtOf } from '../../src/corpus/doubt.ts';
+import { similarStudies } from '../../src/corpus/similar.ts';
+import { knownOf } from '../../src/corpus/study-counts.ts';
 import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countFirm } from '../../src/facets/firm-count.ts';
 import { emptySelection, type Unit, withCode } from '../../src/facets/selection.ts';
 import { drawCrossTable } from '../../src/figures/cross-table.tsx';
+import { findingGaps, leastReported } from '../../src/figures/gaps.ts';
 import { answersOf } from '../../src/guidance/answers.ts';
 import { countDirections, findingsOf } from '../../src/guidance/findings.ts';
-import { planForm } from '../../src/guidance/plan-form.ts';
+import { emptyPlan } from '../../src/guidance/plan.ts';
+import { planForm, planProgrammes } from '../../src/guidance/plan-form.ts';
+import { outlinePlan } from '../../src/guidance/plan-outline.ts';
+import { rankProgrammes } from '../../src/guidance/similar-programmes.ts';
 import { strengthOf } from '../../src/guidance/strength.ts';
 import { loadCorpus } from '../../src/records/load.ts';
-import { isAnswer } from '../../src/schema/state.ts';
+import { absentStates, isAnswer, isSilent } from '../../src/schema/state.ts';
 import { ownsCodes } from '../../src/schema/variable-kind.ts';
 
 const corpus = loadCorpus('test/fixtures/review');
 const { all } = indexOf(corpus);
 const site = { base: '/' };
 
-const counted = (variable: string, code: string, unit: Unit = 'report') =>
-	countFirm(corpus, withCode(corpus, { ...emptySelection, unit }, variable, code));
+const counted = (variable: string, code: string, unit: Unit = 'report', of = corpus) =>
+	countFirm(of, withCode(of, { ...emptySelection, unit }, variable, code));
 
 const asked = corpus.variables.filter((variable) => variable.of === 'study' && ownsCodes(variable));
 
@@ -75,4 +82,125 @@ test('findings of a direction say how many are in doubt', () => {
 	const counts = countDirections(corpus, findingsOf(corpus, selection));
 	expect(counts.reduce((sum, { inDoubt }) => sum + inDoubt, 0)).toBeGreaterThan(0);
 	for (const { findings, inDoubt } of counts) expect(inDoubt).toBeLessThanOrEqual(findings);
+});
+
+test('of those that are silent so many are in doubt as their listing says', () => {
+	let doubts = 0;
+	for (const { id } of asked)
+		for (const study of corpus.studies.filter((one) => isSilent(studyValue(one, id).state)).slice(0, 2)) {
+			const doubted = doubting(study.id, id);
+			const listed = absentStates.filter(isSilent).map((state) => counted(id, state, 'report', doubted));
+			const sum = (part: 'count' | 'inDoubt') => listed.reduce((total, own) => total + own[part], 0);
+			const [row] = strengthOf({ ...doubted, review: { ...corpus.review, strength: [id] } }, all).rows;
+			expect(row?.silent, id).toEqual({ count: sum('count'), inDoubt: sum('inDoubt') });
+			for (const { state, studies, inDoubt } of answersOf(doubted, all, id).silent)
+				expect({ count: studies.length, inDoubt: inDoubt.length }, state).toEqual(
+					counted(id, state, 'report', doubted),
+				);
+			doubts += row?.silent.inDoubt ?? 0;
+		}
+	expect(doubts).toBeGreaterThan(0);
+});
+
+test('the codebook, gaps and question pages say one thing of how many answer a variable', () => {
+	let doubts = 0;
+	for (const { variable, said, asked: all_, counts } of leastReported(corpus, all)) {
+		const known = knownOf(corpus, variable);
+		expect(known, variable.id).toEqual({ said: said.count, inDoubt: said.inDoubt, asked: all_ });
+		const answers = answersOf(corpus, all, variable.id);
+		expect({ said: answers.said, inDoubt: answers.inDoubt, asked: answers.asked }, variable.id).toEqual(known);
+		for (const state of absentStates) expect(counts.get(state), state).toEqual(counted(variable.id, state));
+		doubts += known.inDoubt;
+	}
+	expect(doubts).toBeGreaterThan(0);
+});
+
+/** The corpus with the value of one study in doubt, or all of its findings. */
+function doubting(id: string, ...variables: readonly string[]): Corpus {
+	const study = corpus.studiesById.get(id) as Study;
+	const doubt = 'It may be another one.';
+	const values = Object.fromEntries(variables.map((each) => [each, { ...studyValue(study, each), doubt }]));
+	const findings = entriesOf(study, 'findings').map((entry) => ({ ...entry, doubt }));
+	const changed = {
+		...study,
+		values: { ...study.values, ...values },
+		lists: { ...study.lists, ...(variables.length === 0 ? { findings } : {}) },
+	};
+	const studies = corpus.studies.map((each) => (each.id === id ? changed : each));
+	return { ...corpus, studies, studiesById: new Map(studies.map((each) => [each.id, each])) };
+}
+
+test('what two programmes share is in doubt where either value is', () => {
+	for (const study of corpus.studies)
+		for (const { study: other, shared } of similarStudies(corpus, study))
+			for (const { variable, isInDoubt } of shared.filter(({ variable: { of } }) => of === 'study')) {
+				const isEither = [study, other].some((one) => isInDoubtOf(studyValue(one, variable.id)));
+				expect(isInDoubt, `${study.id} ${other.id} ${variable.id}`).toBe(isEither);
+				const again = similarStudies(doubting(other.id, variable.id), study);
+				const same = again.find(({ study: { id } }) => id === other.id)?.shared;
+				expect(same?.find(({ variable: { id } }) => id === variable.id)?.isInDoubt).toBe(true);
+			}
+});
+
+test('a finding that one study alone made is in doubt where it is', () => {
+	const gaps = findingGaps(corpus, all).flatMap(({ subject, once }) => once.map((one) => ({ subject, ...one })));
+	expect(gaps.length).toBeGreaterThan(0);
+	for (const { subject, domain, study } of gaps) {
+		const again = findingGaps(doubting(study.id), all).find(({ subject: { code } }) => code === subject.code);
+		expect(again?.once.find((one) => one.domain.code === domain.code)?.isInDoubt).toBe(true);
+	}
+	const findings = (id: string) => entriesOf(corpus.studiesById.get(id) as Study, 'findings');
+	for (const { study, isInDoubt } of gaps)
+		if (
+			findings(study.id).every(
+				(entry) => entry.doubt === undefined && !Object.values(entry.values).some((value) => isInDoubtOf(value)),
+			)
+		)
+			expect(isInDoubt, study.id).toBe(false);
+});
+
+test('a match by a value in doubt is said to be in doubt, in the ranking and in the plan', () => {
+	const form = planForm(corpus, site);
+	const [variable] = form?.situation ?? [];
+	if (!form || !variable) throw new Error('no planner');
+	let doubts = 0;
+	for (const { code } of variable.options)
+		for (const study of corpus.studies) {
+			const held = studyValue(study, variable.id);
+			if (held.state !== 'reported' || ![held.value].flat().includes(code)) continue;
+			if (corpus.studies.filter(({ programme }) => programme === study.programme).length > 1) continue;
+			const doubted = planProgrammes(doubting(study.id, variable.id), site);
+			const ranked = rankProgrammes(form, doubted, { [variable.id]: [code] });
+			const own = ranked.find(({ programme }) => programme.id === study.programme);
+			expect(own, study.id).toMatchObject({ matches: 1, doubtful: 1 });
+			const blocks = outlinePlan({
+				form,
+				programmes: doubted.filter(({ id }) => id === study.programme),
+				plan: { ...emptyPlan, situation: { [variable.id]: [code] } },
+				source: { citations: {}, review: '', version: '', date: '', site: '', licence: '' },
+				address: '',
+				today: '',
+			});
+			expect(JSON.stringify(blocks)).toContain('1 of 1 match (in doubt)');
+			doubts++;
+		}
+	expect(doubts).toBeGreaterThan(0);
+});
+
+test('the planner says of how many it is known, and how many of these are in doubt', () => {
+	const variables = [
+		...(planForm(corpus, site)?.situation ?? []),
+		...(planForm(corpus, site)?.choices ?? []).flatMap((choice) => choice.variables),
+	];
+	for (const { id, known, silent } of variables) {
+		const listed = absentStates.filter(isSilent).map((state) => counted(id, state, 'programme'));
+		// A programme is silent only where all of its reports are.
+		expect(silent.count, id).toBeLessThanOrEqual(listed.reduce((sum, { count }) => sum + count, 0));
+		expect(known.inDoubt, id).toBeLessThanOrEqual(known.count);
+		const firm = corpus.studies.filter(({ values }) => {
+			const value = values[id];
+			return value && isAnswer(value.state === 'reported' ? '' : value.state) && !isInDoubtOf(value);
+		});
+		expect(known.count - known.inDoubt, id).toBe(new Set(firm.map(({ programme }) => programme)).size);
+	}
 });

@@ -76,7 +76,7 @@ describe('strengthOf', () => {
 		const held = ids.map((id) => codesOfStudy(corpus.studiesById.get(id) as never, tools));
 		for (const { code, count } of row?.codes ?? [])
 			expect(count, code).toBe(held.filter((codes) => codes.includes(code)).length);
-		expect(row?.silent).toBe(
+		expect(row?.silent.count).toBe(
 			held.filter((codes) => codes.every((code) => isAbsentState(code) && code !== 'none')).length,
 		);
 		expect(row?.codes.map(({ count }) => count)).toEqual(

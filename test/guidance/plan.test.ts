@@ -181,7 +181,10 @@ describe('rankProgrammes', () => {
 	test('shows a difference with what the programme has instead', () => {
 		const ranked = rankProgrammes(form, programmes, { plot: ['windowsill'] });
 		const [first] = ranked.filter(({ programme }) => programme.studies.some(({ id }) => id === 'amsel-2012'));
-		expect(first?.criteria[0]).toMatchObject({ likeness: 'differs', theirs: ['School yard'] });
+		expect(first?.criteria[0]).toMatchObject({
+			likeness: 'differs',
+			theirs: [{ label: 'School yard', isInDoubt: false }],
+		});
 	});
 
 	test('takes the value of any paper of a programme', () => {

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { codesOfStudy, countUnits, hasCodes, listedCodes, studiesByCode } from '../../src/corpus/codes.ts';
+import { countUnits, hasCodes, listedCodes, studiesByCode } from '../../src/corpus/codes.ts';
 import { entriesOf, type Study, type Variable } from '../../src/corpus/corpus.ts';
 import { codeLabel } from '../../src/corpus/label.ts';
 import { fullSet } from '../../src/facets/bitset.ts';
@@ -10,7 +10,7 @@ import { indexOf } from '../../src/facets/build-index.ts';
 import { sortIds } from '../../src/facets/sort.ts';
 import { directionMarks } from '../../src/figures/direction.ts';
 import { absentStates, isAbsentState } from '../../src/schema/state.ts';
-import { formatDoubt } from '../../src/wording/doubt.ts';
+import { bracketDoubt, formatDoubt } from '../../src/wording/doubt.ts';
 import { formatCount } from '../../src/wording/grammar.ts';
 import { builtSites } from '../built-site.ts';
 import { parseRecords } from '../exports/parse-csv.ts';
@@ -150,18 +150,32 @@ describe.each(builtSites)('$name', (site) => {
 		});
 	});
 
-	test('the codebook prints for how many reports each variable is known: none is an answer, and who is not asked does not count', () => {
+	test('the codebook prints for how many reports each variable is known, of those that it makes sense for, with its doubts', () => {
 		const { document } = pageAt(site, 'codebook/');
 		for (const variable of corpus.variables) {
-			const isOfStudy = variable.of === 'study';
-			const isKnown = (study: Study) =>
-				isOfStudy
-					? ['reported', 'none'].includes(study.values[variable.id]?.state ?? '')
-					: codesOfStudy(study, variable).some((code) => code === 'none' || !isAbsentState(code));
-			const isAsked = (study: Study) => !isOfStudy || study.values[variable.id]?.state !== 'not-applicable';
+			const valuesOf = (study: Study) => {
+				if (variable.of === 'study') return [{ value: study.values[variable.id], doubt: undefined }];
+				const list = study.lists[variable.of];
+				if (typeof list === 'string') return [{ value: { state: list }, doubt: undefined }];
+				return list.map(({ values, doubt }) => ({ value: values[variable.id], doubt }));
+			};
+			const isAnswered = ({ value }: ReturnType<typeof valuesOf>[number]) =>
+				value?.state === 'reported' || value?.state === 'none';
+			const isFirm = ({ value, doubt }: ReturnType<typeof valuesOf>[number]) =>
+				doubt === undefined &&
+				(value === undefined ||
+					!('coded' in value) ||
+					(value.coded !== 'inferred' &&
+						value.doubt === undefined &&
+						!value.readings?.some(({ state }) => state !== 'not-in-review')));
+			const said = corpus.studies.filter((study) => valuesOf(study).some(isAnswered));
+			const firm = said.filter((study) => valuesOf(study).some((one) => isAnswered(one) && isFirm(one)));
+			const exempt = corpus.studies.filter((study) =>
+				valuesOf(study).every(({ value }) => value?.state === 'not-applicable'),
+			);
 			const row = document.querySelector(`th a[href="${site.base}codebook/${variable.id}/"]`)?.closest('tr');
 			expect(textOf(row?.querySelector('td.number')), variable.id).toBe(
-				`${corpus.studies.filter(isKnown).length} of ${corpus.studies.filter(isAsked).length}`,
+				`${said.length} of ${all.reports - exempt.length}${bracketDoubt(said.length, said.length - firm.length)}`,
 			);
 		}
 	});

@@ -50,11 +50,11 @@ test('per cent agreement has one digit, and a dash where nothing was compared', 
 
 test('codes that two studies share are small within the sentence, and names keep their capitals', () => {
 	const shared = [
-		{ variable: 'Nation', codes: ['United Kingdom'], isName: true },
-		{ variable: 'Tools', codes: ['Weighing of plates', 'STEM survey'], isName: false },
+		{ variable: 'Nation', codes: ['United Kingdom'], isName: true, isInDoubt: false },
+		{ variable: 'Tools', codes: ['Weighing of plates', 'STEM survey'], isName: false, isInDoubt: true },
 	];
 	expect(similarWording.shared(shared, 4)).toBe(
-		'2 of 4 that both report: nation (United Kingdom); tools (weighing of plates, STEM survey).',
+		'2 of 4 that both report (1 in doubt): nation (United Kingdom); tools (weighing of plates, STEM survey; in doubt).',
 	);
 });
 

@@ -1,0 +1,54 @@
+/** How many studies answer a variable or hold one of its codes, and how many of them only by values in doubt. */
+import { isAbsentState, isAnswer, type State } from '../schema/state.ts';
+import { codesOfStudy } from './codes.ts';
+import {
+	type CodedCorpus,
+	type CodedStudy,
+	type Corpus,
+	entriesOf,
+	type Study,
+	studyValue,
+	type Variable,
+} from './corpus.ts';
+import { firmCorpus } from './doubt.ts';
+import { chartedValue } from './value.ts';
+
+export interface Known {
+	/** Studies that answer: with a value, or by saying that there is none; */
+	said: number;
+	/** those of them that answer only by values in doubt, */
+	inDoubt: number;
+	/** and all for which the question makes sense. */
+	asked: number;
+}
+
+/** Of how many studies a variable is known. One of a list is known where one of its entries answers. */
+export function knownOf(corpus: Corpus, variable: Variable): Known {
+	const answering = ({ studies }: Corpus) =>
+		studies.filter((study) => statesOf(study, variable).some((state) => isAnswer(state))).length;
+	const exempt = corpus.studies.filter((study) =>
+		statesOf(study, variable).every((state) => state === 'not-applicable'),
+	).length;
+	const said = answering(corpus);
+	return { said, inDoubt: said - answering(firmCorpus(corpus)), asked: corpus.studies.length - exempt };
+}
+
+function statesOf(study: Study, { of, id }: Variable): readonly State[] {
+	if (of === 'study') return [studyValue(study, id).state];
+	const list = study.lists[of];
+	return isAbsentState(list) ? [list] : entriesOf(study, of).map(({ values }) => chartedValue(values, id).state);
+}
+
+/** Whether a study has a code or a state of a variable only by values in doubt: it may have another one. */
+export function hasDoubtfulCodes(corpus: CodedCorpus, study: CodedStudy, variable: Variable): boolean {
+	const firm = firmCorpus(corpus).studiesById.get(study.id);
+	return firm !== undefined && codesOfStudy(firm, variable).length < codesOfStudy(study, variable).length;
+}
+
+/** How many studies hold a code, or a state. */
+export function countCode(corpus: Corpus, variable: Variable, code: string): { count: number; inDoubt: number } {
+	const holding = ({ studies }: Corpus) =>
+		studies.filter((study) => codesOfStudy(study, variable).includes(code)).length;
+	const count = holding(corpus);
+	return { count, inDoubt: count - holding(firmCorpus(corpus)) };
+}
