@@ -1,6 +1,7 @@
 /** Loads what has changed since a version, and tells what of it concerns the view. */
 import { useEffect, useState } from 'preact/hooks';
-import { studyHref, versionHref } from '../corpus/href.ts';
+import { versionHref } from '../corpus/href.ts';
+import { Changes } from '../fragments/Changes.tsx';
 import { type Told, tellView, unknownVersion } from '../guidance/difference-words.ts';
 import type { VersionDifference } from '../guidance/version-difference.ts';
 import { viewDifference } from '../guidance/view-difference.ts';
@@ -35,23 +36,10 @@ export function Difference({ shown, version, versions, query }: DifferenceProps)
 	return <Since told={told} shown={shown} />;
 }
 
-function Since({ told: { summary, groups, notes }, shown }: { told: Told; shown: Shown }) {
+function Since({ told, shown }: { told: Told; shown: Shown }) {
 	return (
 		<section class="since" aria-label={say.label} role="status">
-			<p>{summary}</p>
-			{groups.map(({ title, studies }) => (
-				<>
-					<h3>{title}</h3>
-					<ul>
-						{studies.map(({ id, label, changes }) => (
-							<li>{say.study(id ? <a href={studyHref(shown.site, id)}>{label}</a> : label, changes)}</li>
-						))}
-					</ul>
-				</>
-			))}
-			{notes.map((note) => (
-				<p class="fine">{note}</p>
-			))}
+			<Changes told={told} site={shown.site} />
 		</section>
 	);
 }

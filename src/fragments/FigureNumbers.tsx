@@ -43,5 +43,5 @@ export function FigureNumbers({ table: { columns, rows }, title }: { table: Figu
 
 function Words({ cell }: { cell: Cell }) {
 	const words = cellWords(cell);
-	return cell.href ? <a href={cell.href}>{words}</a> : <>{words}</>;
+	return cell.href ? <a href={cell.href}>{words}</a> : words;
 }

@@ -136,6 +136,14 @@ const rows: readonly Row[] = [
 		why: damaged,
 	},
 	{
+		what: 'the code that says what has changed for a page',
+		fault: down('**/_astro/tell-changes*.js'),
+		ask: (page) => open(page, site, `studies/${study?.id}/?v=1.0.0`),
+		place: 'since-version',
+		said: /What has changed since version 1\.0\.0 could not be loaded/,
+		why: network,
+	},
+	{
 		what: 'what has changed for a view',
 		fault: down('**/difference.json'),
 		ask: (page) => openExplorer(page, '?plot=school-yard&v=1.0.0'),

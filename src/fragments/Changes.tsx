@@ -1,0 +1,32 @@
+/** What has changed since a version, in words: one sentence, then study by study. */
+import { type Site, studyHref } from '../corpus/href.ts';
+import type { Told, ToldStudy } from '../guidance/difference-words.ts';
+import { sinceVersionWording as say } from '../wording/since-version.ts';
+
+/** For the box with the class `since`, which says that it is a status. */
+export function Changes({ told: { summary, groups, notes }, site }: { told: Told; site: Site }) {
+	return (
+		<>
+			<p>{summary}</p>
+			{groups.map(({ title, studies }) => (
+				<>
+					{title !== '' && <h3>{title}</h3>}
+					<ul>
+						{studies.map((study) => (
+							<Lines study={study} site={site} />
+						))}
+					</ul>
+				</>
+			))}
+			{notes.map((note) => (
+				<p class="fine">{note}</p>
+			))}
+		</>
+	);
+}
+
+/** A study and what changed of it; on its own page, where it needs no name, each change is a line. */
+function Lines({ study: { id, label, changes }, site }: { study: ToldStudy; site: Site }) {
+	if (label === '') return changes.map((change) => <li>{change}</li>);
+	return <li>{say.study(id ? <a href={studyHref(site, id)}>{label}</a> : label, changes)}</li>;
+}
