@@ -3,16 +3,16 @@ import { useState } from 'preact/hooks';
 import { cardHref, fileHref } from '../corpus/href.ts';
 import {
 	type Linking,
-	type LinkTexts,
 	linkTexts,
 	localDay,
+	type LinkTexts as Texts,
 	type ViewFormat,
 	viewFormats,
 	withAccess,
 } from '../exports/link-texts.ts';
 import { cardOf } from '../exports/selection-card.ts';
+import { type LinkText, LinkTexts } from '../fragments/LinkTexts.tsx';
 import { fetchJson, tellFailure } from '../requests/failure.ts';
-import { copyWording } from '../wording/copy.ts';
 import { viewCopyWording as copies, viewLinkWording as say } from '../wording/explorer-take-away.ts';
 import { linkTextNames } from '../wording/link.ts';
 import { buildCard } from './card-view.ts';
@@ -38,27 +38,13 @@ export function LinkToView({ shown, copy }: { shown: Shown; copy: Copy }) {
 		<details class="link-view" onToggle={({ currentTarget }) => currentTarget.open && load()}>
 			<summary>{say.summary}</summary>
 			{problem && <p>{problem}</p>}
-			{linking && (
-				<dl>
-					{rowsOf(textsOfView(shown, linking, location.origin)).map(([label, text]) => (
-						<div key={label}>
-							<dt>{label}</dt>
-							<dd>
-								<pre>{text}</pre>
-								<button type="button" onClick={() => copy(label, text)} aria-label={copies.action(label)}>
-									{copyWording.copy}
-								</button>
-							</dd>
-						</div>
-					))}
-				</dl>
-			)}
+			{linking && <LinkTexts groups={[{ texts: textsOf(textsOfView(shown, linking, location.origin), copy) }]} />}
 		</details>
 	);
 }
 
 /** What can be taken along of a view; `origin` is that of the site. */
-export function textsOfView(shown: Shown, linking: Linking, origin: string): LinkTexts {
+export function textsOfView(shown: Shown, linking: Linking, origin: string): Texts {
 	const { corpus, site } = shown;
 	// A link is made for the data of today, whichever version the reader came for.
 	const { v, ...selection } = shown.selection;
@@ -74,10 +60,10 @@ export function textsOfView(shown: Shown, linking: Linking, origin: string): Lin
 	);
 }
 
-function rowsOf(texts: LinkTexts): readonly (readonly [label: string, text: string])[] {
+function textsOf(texts: Texts, copy: Copy): readonly LinkText[] {
 	const day = localDay(new Date());
 	const formats = Object.entries(viewFormats) as [ViewFormat, string][];
-	return [
+	const named: readonly (readonly [label: string, text: string])[] = [
 		[linkTextNames.address, texts.address],
 		[say.versioned, texts.versioned],
 		...formats.map(([format, label]) => [label, withAccess(format, texts[format], day)] as const),
@@ -85,4 +71,9 @@ function rowsOf(texts: LinkTexts): readonly (readonly [label: string, text: stri
 		[linkTextNames.html, texts.html],
 		[linkTextNames.card, texts.embed ?? ''],
 	];
+	return named.map(([label, text]) => ({
+		label,
+		text,
+		copy: { label: copies.action(label), act: () => copy(label, text) },
+	}));
 }

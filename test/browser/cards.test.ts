@@ -183,7 +183,7 @@ test('a view of the explorer is cited and embedded with its address', async () =
 	const { page } = await explore('?pursuits=cooking&plot=school-yard');
 	await page.getByText('Link to this view').click();
 	const row = (label: string) =>
-		page.locator('.link-view div', { has: page.getByText(label, { exact: true }) }).locator('pre');
+		page.locator('.link-view dl > div', { has: page.getByText(label, { exact: true }) }).locator('pre');
 	await eventually(() => row('Vancouver').innerText()).toContain(`${page.url()}&v=${corpus.review.version}`);
 	await eventually(() => row('A card that fits itself to its frame').innerText()).toContain(
 		`${await addressOf(site)}embed/explore/?`,

@@ -1,0 +1,53 @@
+/** What someone takes along who links to a page: its address, its citations and those of what it rests on, and snippets. */
+
+import { type LinkTexts as Texts, type ViewFormat, type ViewTemplates, viewFormats } from '../exports/link-texts.ts';
+import { type LinkGroup, LinkTexts } from '../fragments/LinkTexts.tsx';
+import { linkTextNames, linkWording as say } from '../wording/link.ts';
+
+interface LinksToPageProps {
+	/** What the page is, as it calls itself. */
+	thing: string;
+	/** The version of the data. */
+	version: string;
+	texts: Texts;
+	/** The whole address of its card, where it has one. */
+	card?: string;
+	/** Citations of the review, and of the report that the page is about. */
+	others: readonly (readonly [title: string, citations: ViewTemplates])[];
+}
+
+/** Scripts fill in the day of access, add buttons that copy, and change the thing for a part of the page. */
+export function LinksToPage({ thing, version, texts, card, others }: LinksToPageProps) {
+	const formats = Object.entries(viewFormats) as [ViewFormat, string][];
+	const groups: readonly LinkGroup[] = [
+		{
+			texts: [
+				{ label: linkTextNames.address, name: 'address', text: texts.address },
+				{ label: say.withVersion(version), name: 'versioned', text: texts.versioned },
+			],
+		},
+		{
+			title: say.cite(thing, (words) => <span data-what="">{words}</span>),
+			texts: formats.map(([format, label]) => ({ label, name: format, text: texts[format] })),
+		},
+		...others.map(([title, citations]) => ({
+			title,
+			texts: formats.map(([format, label]) => ({ label, text: citations[format] })),
+		})),
+		{
+			title: say.putIntoPage,
+			texts: [
+				{ label: linkTextNames.markdown, name: 'markdown', text: texts.markdown },
+				{ label: linkTextNames.html, name: 'html', text: texts.html },
+				...(texts.embed
+					? [{ label: say.card((words) => <a href={card}>{words}</a>), name: 'embed', text: texts.embed, isCard: true }]
+					: []),
+			],
+		},
+	];
+	return (
+		<LinkTexts groups={groups}>
+			<p class="fine" role="status" />
+		</LinkTexts>
+	);
+}
