@@ -159,3 +159,13 @@ test('each participant list has someone, or says why not', () => {
 			true,
 		);
 });
+
+test('the short answer of each question has four sentences: the answer, what was done, how sure one can be, what to do first', () => {
+	const folder = path.join(content, 'guidance');
+	for (const file of fs.readdirSync(folder)) {
+		const text = fs.readFileSync(path.join(folder, file), 'utf8');
+		const [, short = ''] = /<Part of="in-short">(.*?)<\/Part>/s.exec(text) ?? [];
+		const words = short.replaceAll(/<[^>]*>/g, '…').trim();
+		expect(words.split(/(?<=[.!?])\s+/), `content/guidance/${file}`).toHaveLength(4);
+	}
+});
