@@ -1,0 +1,215 @@
+/** Where counts stand on pages, what each of them must say, and which numbers are no counts. */
+import type { Corpus } from '../../src/corpus/corpus.ts';
+import { entriesOf, variableOf } from '../../src/corpus/corpus.ts';
+import { absentStates } from '../../src/schema/state.ts';
+import { bracketDoubt, formatDoubt } from '../../src/wording/doubt.ts';
+import { formatCount, formatNumber } from '../../src/wording/grammar.ts';
+import { type Page, plainText, textOf } from '../read-site.ts';
+import { countAt, countCodeSlowly, isDoubtful, knownSlowly, type SlowCount } from './slow-counts.ts';
+
+export interface Place {
+	/** Elements of which all text is judged by the place. */
+	where: string;
+	/** What they must say; undefined where an element is no such place after all. */
+	says: (element: Element, corpus: Corpus, page: Page) => string | undefined;
+}
+
+const hrefOf = (element: Element | null | undefined) => element?.getAttribute('href') ?? '';
+const variableIn = (element: Element | null | undefined) => /\/codebook\/([^/]+)\//.exec(hrefOf(element))?.[1];
+const bracketed = ({ count, inDoubt }: SlowCount) => bracketDoubt(count, inDoubt);
+
+/** `6 of 19 reports (2 in doubt)`. */
+function known(corpus: Corpus, id: string): string {
+	const { count, inDoubt, asked } = knownSlowly(corpus, id);
+	const all = formatCount(asked, corpus.review.words.report);
+	return `${count === asked ? `all ${all}` : `${count} of ${all}`}${bracketDoubt(count, inDoubt)}`;
+}
+
+export const places: readonly Place[] = [
+	{
+		where: 'section[aria-labelledby=studies] > h2#studies',
+		says: (_, corpus, { address }) => foundWords(corpus, address),
+	},
+	{
+		where: 'table.bars td.number',
+		says: (cell, corpus, { address }) => {
+			const row = cell.closest('tr');
+			const [, own, code] = /\/by\/([^/]+)\/([^/]+)\/$/.exec(hrefOf(row?.querySelector('th a'))) ?? [];
+			if (!own || !code) {
+				// The one that the page is about, and those that no study has, are no links.
+				const [, current, at] = /\/by\/([^/]+)\/([^/]+)\/$/.exec(address) ?? [];
+				if (!row?.hasAttribute('aria-current') && !row?.querySelector('[aria-current]')) return '0';
+				const { count, inDoubt } = countCodeSlowly(corpus, current ?? '', at ?? '');
+				return `${formatNumber(count)} ${formatDoubt(count, inDoubt)}`.trim();
+			}
+			const { count, inDoubt } = countCodeSlowly(corpus, own, decodeURIComponent(code));
+			return `${formatNumber(count)} ${formatDoubt(count, inDoubt)}`.trim();
+		},
+	},
+	{
+		where: 'main > section > table td.number',
+		says: (cell, corpus, { address }) => {
+			const id = variableIn(cell.closest('tr')?.querySelector('th a'));
+			if (!id || !/\/codebook\/$/.test(address)) return undefined;
+			const { count, inDoubt, asked } = knownSlowly(corpus, id);
+			return `${count} of ${asked}${bracketDoubt(count, inDoubt)}`;
+		},
+	},
+	{
+		where: 'section[aria-labelledby=values] > div > p',
+		says: (line, corpus, { address }) => {
+			const [, id] = /\/codebook\/([^/]+)\/$/.exec(address) ?? [];
+			if (!id || line.classList.contains('fine')) return undefined;
+			const absences = absentStates.map((state) => ({ state, ...countCodeSlowly(corpus, id, state) }));
+			const links = [...line.querySelectorAll('a')];
+			return `${absences
+				.filter(({ count }) => count > 0)
+				.map((own, i) => `${own.count}${bracketed(own)} ${textOf(links[i])}`)
+				.join('; ')}.`;
+		},
+	},
+	{
+		where: 'ul.questions li > p.fine',
+		says: (line, corpus) => {
+			const [, id] = /\/guidance\/([^/]+)\/$/.exec(hrefOf(line.closest('li')?.querySelector('a'))) ?? [];
+			const first = corpus.questions.find((question) => question.id === id)?.variables[0];
+			if (!first) return undefined;
+			return plainText(`${variableOf(corpus, first).label}: known for ${known(corpus, first)}`);
+		},
+	},
+	{
+		where: '.answers > table td.number',
+		says: (cell, corpus) => {
+			const row = cell.closest('tr');
+			const own = countAt(corpus, hrefOf(row?.querySelector('th a')));
+			const names = [...(row?.querySelectorAll('.names a') ?? [])].length;
+			// An amount has no listing: the reports behind it are named, those in doubt last.
+			const id = variableIn(cell.closest('.answers')?.querySelector('h3 a')) ?? '';
+			const named = [...(row?.querySelectorAll('.names a') ?? [])].map(
+				(link) => /\/studies\/([^/]+)\//.exec(hrefOf(link))?.[1],
+			);
+			const doubtful = named.filter((study) => {
+				const value = corpus.studiesById.get(study ?? '')?.values[id];
+				return value !== undefined && isDoubtful(value);
+			});
+			const { count, inDoubt } = own ?? { count: names, inDoubt: doubtful.length };
+			return `${formatNumber(count)} ${formatDoubt(count, inDoubt)}`.trim();
+		},
+	},
+	{
+		where: '.answers > details.said > summary',
+		says: (summary, corpus) => {
+			const counted = countAt(corpus, hrefOf(summary.parentElement?.querySelector('p a')));
+			const state = textOf(summary.parentElement?.querySelector('p a'));
+			return counted && `${state}: ${formatCount(counted.count, corpus.review.words.report)}${bracketed(counted)}`;
+		},
+	},
+	{
+		where: '#least ~ div td.answered',
+		says: (cell, corpus) => {
+			const { count, inDoubt, asked } = knownSlowly(
+				corpus,
+				variableIn(cell.closest('tr')?.querySelector('th a')) ?? '',
+			);
+			return `${count} of ${asked}${bracketDoubt(count, inDoubt)}`;
+		},
+	},
+	{
+		where: '.findings > p.fine',
+		says: (line, corpus) => {
+			const { direction } = corpus.review['finding-groups'];
+			const found = [...(line.parentElement?.querySelectorAll('li.finding') ?? [])].flatMap((item) => {
+				const [, id = '', name = ''] = /\/studies\/([^/]+)\/#finding-(.+)$/.exec(hrefOf(item.querySelector('a'))) ?? [];
+				const study = corpus.studiesById.get(id);
+				return study
+					? entriesOf(study, 'findings')
+							.filter((entry) => entry.id === name)
+							.map((entry) => ({ id, entry }))
+					: [];
+			});
+			if (found.length === 0) return undefined;
+			const counts = variableOf(corpus, direction).codes.flatMap(({ code, label }) => {
+				const own = found.filter(({ entry }) => entry.values[direction]?.value === code);
+				const doubted = own.filter(({ entry }) => {
+					const value = entry.values[direction];
+					return value !== undefined && isDoubtful(value, entry);
+				});
+				const small = label.replace(/^\p{Lu}(?=[\p{Ll}\s-])/u, (letter) => letter.toLowerCase());
+				return own.length > 0 ? [`${own.length} ${small}${bracketDoubt(own.length, doubted.length)}`] : [];
+			});
+			const studies = new Set(found.map(({ id }) => id)).size;
+			const begin = `${formatCount(found.length, { one: 'finding', many: 'findings' })} of ${formatCount(studies, corpus.review.words.report)}: ${counts.join(', ')}.`;
+			return textOf(line).startsWith(plainText(begin)) ? textOf(line) : begin;
+		},
+	},
+	{
+		where: '.answers > p.said',
+		says: (line, corpus) => {
+			const id = variableIn(line.closest('.answers')?.querySelector('h3 a')) ?? '';
+			const begin = `Known for ${known(corpus, id)}.`;
+			if (!textOf(line).startsWith(begin)) return begin;
+			// To how many the question does not apply.
+			const [, exempt] = /The question does not apply to (.*?)\./.exec(textOf(line)) ?? [];
+			const { count, inDoubt } = countCodeSlowly(corpus, id, 'not-applicable');
+			const right = `${formatCount(count, corpus.review.words.report)}${bracketDoubt(count, inDoubt)}`;
+			return exempt === undefined || exempt === right ? textOf(line) : right;
+		},
+	},
+	{
+		where: '.part-body > ul > li',
+		says: (line, corpus) => {
+			const id = variableIn(line.querySelector('a'));
+			if (!id || !textOf(line).includes('known for only')) return undefined;
+			const end = `known for only ${known(corpus, id)}.`;
+			return textOf(line).endsWith(end) ? textOf(line) : end;
+		},
+	},
+	{
+		where: '.strength > p',
+		says: (line, corpus) => {
+			const href = hrefOf(line.querySelector('a'));
+			const { report, programme } = corpus.review.words;
+			const [reports, programmes] = [countAt(corpus, href), countAt(corpus, href, 'programme')];
+			if (!reports || !programmes) return undefined;
+			const beside = programme ? ` of ${formatCount(programmes.count, programme)}${bracketed(programmes)}` : '';
+			const end = `: ${formatCount(reports.count, report)}${bracketed(reports)}${beside}.`;
+			return textOf(line).endsWith(end) ? textOf(line) : end;
+		},
+	},
+	{
+		where: '.selection-card > p.found',
+		says: (_, corpus, { address }) => {
+			const [, id] = /\/embed\/selections\/([^/]+)\/$/.exec(address) ?? [];
+			const named = corpus.selections.find((one) => one.id === id);
+			return named && foundWords(corpus, `/explore/?${named.selection}`);
+		},
+	},
+	{
+		where: 'p.lead, .doors p',
+		says: (line, corpus) => {
+			const { report, programme } = corpus.review.words;
+			const totals: Readonly<Record<string, number>> = {
+				[report.many]: corpus.studies.length,
+				...(programme ? { [programme.many]: programmesOf(corpus) } : {}),
+				variables: corpus.variables.length,
+				questions: corpus.questions.length,
+			};
+			return textOf(line).replaceAll(/(?<![\d.,-])([\d,]+) (\p{L}+)/gu, (all, _, noun: string) =>
+				Object.hasOwn(totals, noun) ? `${formatNumber(totals[noun] ?? 0)} ${noun}` : all,
+			);
+		},
+	},
+];
+
+const programmesOf = ({ studies }: Corpus) => new Set(studies.map(({ programme }) => programme)).size;
+
+/** `6 of 20 reports (6 of 19 programmes), 2 in doubt`, of what an address leads to. */
+function foundWords(corpus: Corpus, href: string): string | undefined {
+	const { report, programme } = corpus.review.words;
+	const reports = countAt(corpus, href);
+	const programmes = countAt(corpus, href, 'programme');
+	if (!reports || !programmes) return undefined;
+	const beside = programme ? ` (${programmes.count} of ${formatCount(programmesOf(corpus), programme)})` : '';
+	const doubt = formatDoubt(reports.count, reports.inDoubt);
+	return `${reports.count} of ${formatCount(corpus.studies.length, report)}${beside}${doubt && `, ${doubt}`}`;
+}

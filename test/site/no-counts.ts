@@ -1,0 +1,85 @@
+/** Numbers on pages that are no counts of studies, programmes or findings, and counts that another test judges. */
+interface NoCount {
+	/** Elements, with all that they hold. */
+	where: string;
+	why: string;
+	/** Addresses on which that is so; everywhere where it is left out. */
+	page?: RegExp;
+}
+
+export const noCounts: readonly NoCount[] = [
+	// Judged by another test.
+	{
+		where: 'svg.chart, figure, figcaption',
+		why: 'test/figures/truth.test.ts follows each mark and each number of a table',
+	},
+	{ where: '.explorer', why: 'test/explorer and test/full compare all that it counts with a slow reading' },
+	{
+		where:
+			'.fact, .recommendation .fine, .recommends .fine, details.silent, table.facts, [aria-labelledby=basis], [aria-labelledby=seen]',
+		why: 'test/guidance/recommendation-facts.test.ts reads them slowly, study by study, with their doubts',
+	},
+	{
+		where: '[aria-labelledby=strength], .strength dl',
+		why: 'test/guidance/doubt.test.ts compares them with the listings',
+	},
+	{
+		where: '[aria-labelledby=similar] .fine, .options .silent',
+		why: 'test/guidance/doubt.test.ts doubts each value in turn',
+	},
+	{ where: '[aria-labelledby=least] .zero', why: 'nothing is in doubt of nothing' },
+	{
+		where: '.selection-card .fine',
+		why: 'of how many it is not known, in the sentence of the explorer: test/facets/sentence.test.ts; its doubts are not said',
+	},
+	{ where: '.selection-card li a', why: 'how many more are on the page' },
+
+	// Counts of other things.
+	{ where: '[aria-labelledby=compared] p, [aria-labelledby=least] p', why: 'counts of questions' },
+	{ where: '.flow', why: 'counts of the review itself, as it prints them' },
+	{ where: '[aria-labelledby=charting], [aria-labelledby=agreement], ul.log', why: 'how the records were coded' },
+	{ where: '.references-page, ol.references', why: 'counts of references' },
+	{ where: '.how-to-read, .example', why: 'parts of other pages, explained' },
+	{
+		where:
+			'[aria-labelledby=tables], [aria-labelledby=json], [aria-labelledby=schemas], [aria-labelledby=versions], [aria-labelledby=addresses], [aria-labelledby=cards]',
+		why: 'files: their sizes and versions',
+	},
+
+	{ where: 'main', why: 'how the review was done: its own numbers, and places in it', page: /\/methods\/$/ },
+	{
+		where: 'main',
+		why: 'the difference of versions: test/guidance compares it with what a selection finds',
+		page: /\/changes\/$/,
+	},
+	{ where: 'td.number', why: 'sizes of files', page: /\/data\/$/ },
+
+	// Words with digits.
+	{
+		where: '.part-body > p, .part-body > ul, .statement, .prose.words, .answer',
+		why: 'prose: its counts are links, and are judged',
+	},
+	{
+		where: 'p.fine',
+		why: 'the version and the licence of a card, the programme of a study',
+		page: /\/(?:embed|studies)\//,
+	},
+	{ where: '.page-head > p.fine, [aria-labelledby=asked] p.fine', why: 'places in the review' },
+	{ where: '[aria-labelledby=none] dd, .selection-card > p', why: 'labels of codes' },
+	{ where: '[aria-labelledby=definition] p', why: 'definitions' },
+	{
+		where: '[aria-labelledby=values] td:not(.number), [aria-labelledby=values] p.fine',
+		why: 'amounts, and labels of codes',
+		page: /\/codebook\//,
+	},
+	{ where: '[aria-labelledby=similar] p', why: 'titles of reports' },
+	{
+		where: 'a[href*="/studies/"], .compare, h1, h3, h4, dt, th, .kicker',
+		why: 'names of studies, and labels of codes',
+	},
+	{ where: '.bars .definition, .facts dd, td.item, p.lead', why: 'definitions, and items of reporting guidelines' },
+	{ where: 'pre, code, time, script, link-to-this, .link-body', why: 'addresses, citations and dates' },
+	{ where: '.reference, .references, [aria-labelledby=cite], .cite, [aria-labelledby=licence]', why: 'references' },
+	{ where: '.finding, .origin, .note, .place, .source, .figures', why: 'the text of a finding, and where it stands' },
+	{ where: 'dl.glance, dl.record, .value, table.studies, .every, ul.entries', why: 'values of one study' },
+];

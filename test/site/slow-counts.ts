@@ -1,0 +1,97 @@
+/** Counts with their doubtful part, read slowly from the records: no index, no sets, and doubts looked up anew. */
+import type { Corpus, Entry, EntryList, Study, Variable } from '../../src/corpus/corpus.ts';
+import { variableOf } from '../../src/corpus/corpus.ts';
+import type { Value } from '../../src/corpus/value.ts';
+import { parseAddress } from '../../src/facets/address.ts';
+import { emptySelection, type Selection, type Unit } from '../../src/facets/selection.ts';
+import { naiveCount } from '../facets/naive.ts';
+
+export interface SlowCount {
+	count: number;
+	inDoubt: number;
+}
+
+/** Whether a value may be another one, by what its record, its entry and the source say. */
+export function isDoubtful(value: Value, entry?: Pick<Entry, 'doubt'>): boolean {
+	if (value.state === 'unclear' || value.state === 'not-charted') return false;
+	const others = (value.readings ?? []).filter(({ state }) => state !== 'not-in-review');
+	return value.coded === 'inferred' || Boolean(value.doubt) || Boolean(entry?.doubt) || others.length > 0;
+}
+
+const settled = new WeakMap<Corpus, Corpus>();
+
+/** The corpus in which nobody knows what is in doubt. */
+function withoutDoubts(corpus: Corpus): Corpus {
+	const known = settled.get(corpus);
+	if (known) return known;
+	const unknown = (value: Value): Value => ({ ...value, state: 'unclear', inDoubt: true });
+	const clean = (values: Study['values'], entry?: Entry) =>
+		Object.fromEntries(
+			Object.entries(values).map(([id, value]) => [id, isDoubtful(value, entry) ? unknown(value) : value]),
+		);
+	const studies = corpus.studies.map((study) => ({
+		...study,
+		values: clean(study.values),
+		lists: Object.fromEntries(
+			Object.entries(study.lists).map(([name, list]: [string, EntryList]) => [
+				name,
+				typeof list === 'string' ? list : list.map((entry) => ({ ...entry, values: clean(entry.values, entry) })),
+			]),
+		) as Study['lists'],
+	}));
+	const made = { ...corpus, studies, studiesById: new Map(studies.map((study) => [study.id, study])) };
+	settled.set(corpus, made);
+	return made;
+}
+
+/** What a selection finds, and how much of it by doubtful values alone. */
+function countSlowly(corpus: Corpus, selection: Selection): SlowCount {
+	const firm = naiveCount(withoutDoubts(corpus), selection);
+	if (selection.isFirm) return { count: firm, inDoubt: 0 };
+	const count = naiveCount(corpus, selection);
+	return { count, inDoubt: count - firm };
+}
+
+/** The same of one code. */
+export function countCodeSlowly(corpus: Corpus, variable: string, code: string, unit: Unit = 'report'): SlowCount {
+	return countSlowly(corpus, {
+		...emptySelection,
+		unit,
+		clauses: [{ variable, nth: 1, any: [code], all: [], not: [] }],
+	});
+}
+
+/** What an address of a listing, of the explorer or of all studies leads to; undefined for other addresses. */
+export function countAt(corpus: Corpus, href: string, unit?: Unit): SlowCount | undefined {
+	const [, variable, code] = /\/by\/([^/]+)\/([^/]+)\/$/.exec(href) ?? [];
+	if (variable && code) return countCodeSlowly(corpus, variable, decodeURIComponent(code), unit);
+	const [, query] = /\/explore\/(?:\?(.+))?$/.exec(href) ?? [];
+	if (query !== undefined) {
+		const { selection } = parseAddress(corpus, query);
+		return selection.q === '' ? countSlowly(corpus, unit ? { ...selection, unit } : selection) : undefined;
+	}
+	return /\/(?:studies|explore)\/$/.test(href)
+		? countSlowly(corpus, { ...emptySelection, unit: unit ?? 'report' })
+		: undefined;
+}
+
+/** For how many studies a variable is known, of those to which its question applies. */
+export function knownSlowly(corpus: Corpus, id: string): SlowCount & { asked: number } {
+	const variable = variableOf(corpus, id);
+	const isAnswer = (value: Value | undefined) => value?.state === 'reported' || value?.state === 'none';
+	const said = corpus.studies.filter((study) => rowsOf(study, variable).some(({ value }) => isAnswer(value)));
+	const firm = said.filter((study) =>
+		rowsOf(study, variable).some(({ value, entry }) => value && isAnswer(value) && !isDoubtful(value, entry)),
+	);
+	const exempt = corpus.studies.filter((study) =>
+		rowsOf(study, variable).every(({ value }) => value?.state === 'not-applicable'),
+	);
+	return { count: said.length, inDoubt: said.length - firm.length, asked: corpus.studies.length - exempt.length };
+}
+
+function rowsOf(study: Study, { of, id }: Variable): readonly { value: Value | undefined; entry?: Entry }[] {
+	if (of === 'study') return [{ value: study.values[id] }];
+	const list = study.lists[of];
+	if (typeof list === 'string') return [{ value: { state: list, source: '', coded: 'review' } }];
+	return list.map((entry) => ({ value: entry.values[id], entry }));
+}
