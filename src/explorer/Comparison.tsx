@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import type { Study } from '../corpus/corpus.ts';
 import { comparedMost } from '../facets/selection.ts';
-import { withDoubt } from '../wording/doubt.ts';
+import { ValueText } from '../fragments/ValueText.tsx';
 import { resultsWording } from '../wording/explorer.ts';
-import { formatAbsence, comparisonWording as say } from '../wording/explorer-table.ts';
+import { comparisonWording as say } from '../wording/explorer-table.ts';
 import { typeset } from '../wording/grammar.ts';
 import { buildComparison, comparedStudies } from './comparison-view.ts';
 import { addressOf, type State } from './state.ts';
@@ -93,12 +93,10 @@ function SideBySide({ state, shown, records }: ComparisonProps & { records: read
 										</th>
 										{cells.map(({ text, note, lines, isAbsent, isInDoubt }) => (
 											<td>
-												{isAbsent ? (
-													<span class="absent">{withDoubt(formatAbsence(text), isInDoubt ?? false)}</span>
-												) : lines ? (
+												{lines && !isAbsent ? (
 													<Lines lines={lines} />
 												) : (
-													withDoubt(text, isInDoubt ?? false)
+													<ValueText text={text} isAbsent={isAbsent} isInDoubt={isInDoubt} />
 												)}
 												{note && <span class="fine">{typeset(note)}</span>}
 											</td>

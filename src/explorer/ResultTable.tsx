@@ -2,10 +2,10 @@
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Selection } from '../facets/selection.ts';
+import { ValueText } from '../fragments/ValueText.tsx';
 import { tellFailure } from '../requests/failure.ts';
 import { actionWording } from '../wording/actions.ts';
-import { withDoubt } from '../wording/doubt.ts';
-import { formatAbsence, tableWording as say } from '../wording/explorer-table.ts';
+import { tableWording as say } from '../wording/explorer-table.ts';
 import { Growth } from './Growth.tsx';
 import { addressOf, type State } from './state.ts';
 import { buildHead, buildRows, columnsShown, hasWords, type TableHead } from './table-view.ts';
@@ -101,11 +101,7 @@ function Rows({ state, shown, columns, from, length }: RowsProps) {
 						</th>
 						{cells.map(({ text, isAbsent, isInDoubt }, i) => (
 							<td class={columns[i]?.isNumber ? 'number' : undefined}>
-								{isAbsent ? (
-									<span class="absent">{withDoubt(formatAbsence(text), isInDoubt ?? false)}</span>
-								) : (
-									withDoubt(text, isInDoubt ?? false)
-								)}
+								<ValueText text={text} isAbsent={isAbsent} isInDoubt={isInDoubt} />
 							</td>
 						))}
 					</tr>

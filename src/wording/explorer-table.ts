@@ -13,11 +13,6 @@ export const tableWording = /* @__PURE__ */ english({
 	states: (labels: readonly string[]) => labels.map((label, i) => (i === 0 ? label : midSentence(label))).join('; '),
 });
 
-/** What a cell says where a value is absent: its words are no heading there. */
-export function formatAbsence(text: string): string {
-	return midSentence(text);
-}
-
 export const comparisonWording = /* @__PURE__ */ english({
 	/** `chosen` is the one study that is chosen so far. */
 	choose: (most: number, chosen: string | undefined) =>

@@ -1,0 +1,80 @@
+/** A value: codes as links to their listings, absence in brackets, the detail below, its origin on demand. */
+import { codesHeld, hasCodes } from '../corpus/codes.ts';
+import type { Variable } from '../corpus/corpus.ts';
+import { isInDoubt } from '../corpus/doubt.ts';
+import { codeHref, type Site } from '../corpus/href.ts';
+import { codeLabel, formatValue } from '../corpus/label.ts';
+import type { Reading, Value } from '../corpus/value.ts';
+import { codingTraits } from '../schema/coding.ts';
+import { absenceTraits, isAnswer, stateTraits } from '../schema/state.ts';
+import { traitsOf } from '../schema/variable-kind.ts';
+import { bracketDoubt } from '../wording/doubt.ts';
+import { typeset } from '../wording/grammar.ts';
+import { remarkWording as say, valueWithin } from '../wording/remarks.ts';
+import { ValueText } from './ValueText.tsx';
+
+export interface ValueViewProps {
+	site: Site;
+	variable: Variable;
+	value: Value;
+	/** Only the value, without its detail and origin. */
+	brief?: boolean;
+	/** A number without its unit: where the head of the column says it. */
+	bare?: boolean;
+	/** Only the detail: where the value itself is the page's subject. */
+	detail?: boolean;
+}
+
+export function ValueView({ site, variable, value, brief, bare, detail }: ValueViewProps) {
+	const saysDoubt = (brief || value.state === 'reported') && !detail && isInDoubt(value);
+	return (
+		<>
+			{!detail && <Words site={site} variable={variable} value={value} bare={bare} />}
+			{saysDoubt && <span data-pagefind-ignore="">{bracketDoubt(1, 1)}</span>}
+			{!brief && <Detail variable={variable} value={value} />}
+		</>
+	);
+}
+
+function Words({ site, variable, value, bare }: Pick<ValueViewProps, 'site' | 'variable' | 'value' | 'bare'>) {
+	if (value.state !== 'reported') {
+		const { label, definition } = stateTraits[value.state];
+		const href = codeHref(site, variable.id, value.state);
+		return <ValueText text={label} isAbsent={!isAnswer(value.state)} href={href} title={definition} />;
+	}
+	if (!hasCodes(variable)) return <span>{formatValue(bare ? { ...variable, unit: undefined } : variable, value)}</span>;
+	return codesHeld(variable, value).map((code, i) => (
+		<>
+			{i > 0 && <span class="between">, </span>}
+			<ValueText text={codeLabel(variable, code)} href={codeHref(site, variable.id, code)} />
+		</>
+	));
+}
+
+function Detail({ variable, value }: Pick<ValueViewProps, 'variable' | 'value'>) {
+	const place = value.state === 'reported' ? undefined : absenceTraits[value.state].place;
+	return (
+		<>
+			{' '}
+			{value.note && <span class="note">{typeset(value.note)}</span>}
+			{value.readings?.map((reading) => (
+				<span class="note reading">{say.reading(reading.source, wordsOf(variable, reading), reading.note)}</span>
+			))}{' '}
+			{value.doubt && <span class="note">{say.doubt(value.doubt)}</span>}
+			<span class="origin" data-pagefind-ignore="">
+				{place
+					? say.place(place, value.source, value.printed)
+					: say.origin(value.source, codingTraits[value.coded].label, value.printed)}
+			</span>
+		</>
+	);
+}
+
+/** A reading within a sentence. */
+function wordsOf(variable: Variable, reading: Reading): string {
+	const isName = traitsOf(variable).isName && reading.state === 'reported';
+	const values = hasCodes(variable)
+		? codesHeld(variable, reading).map((code) => codeLabel(variable, code))
+		: [formatValue(variable, reading)];
+	return values.map((value) => valueWithin(value, isName)).join('; ');
+}
