@@ -9,7 +9,7 @@ import { unchangedSeeds } from '../fuzz/mutate.ts';
 import { trySeeds } from '../fuzz/try-seeds.ts';
 import type { Answer } from '../fuzz/worker.ts';
 
-const folders = 3000;
+const folders = 2000;
 
 test('the good reviews that folders begin from have no fault', async () => {
 	const answers: Answer[] = [];
