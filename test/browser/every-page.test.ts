@@ -7,12 +7,17 @@ import { addressOf, drawn, kindsOfPages, narrow, open, visit } from './browser.t
 describe('under a base path', () => {
 	const site = inventedSiteUnderBase;
 
-	test.each(kindsOfPages(site))('%s: no error, and no request to another host', async (_, address) => {
-		const { troubles, requests } = await visit(site, address);
-		const { origin } = new URL(await addressOf(site));
-		expect(troubles).toEqual([]);
-		expect(requests.filter((url) => !url.startsWith('data:') && new URL(url).origin !== origin)).toEqual([]);
-	});
+	test.each(kindsOfPages(site))(
+		'%s: no error, no request to another host, and nothing is kept of a visit',
+		async (_, address) => {
+			const { page, context, troubles, requests } = await visit(site, address);
+			const { origin } = new URL(await addressOf(site));
+			expect(troubles).toEqual([]);
+			expect(requests.filter((url) => !url.startsWith('data:') && new URL(url).origin !== origin)).toEqual([]);
+			expect(await context.cookies()).toEqual([]);
+			expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+		},
+	);
 
 	test.each(kindsOfPages(site))('%s: nothing scrolls sideways at 390 px', async (_, address) => {
 		const { page } = await visit(site, address, { viewport: narrow });

@@ -169,6 +169,33 @@ const rows: readonly Row[] = [
 		why: missing,
 	},
 	{
+		what: 'a file of a plan, by a mistake of ours',
+		go: (page) => open(page, site, 'guidance/plan/'),
+		fault: mistaken,
+		ask: (page) => press(page, 'Markdown'),
+		place: 'main [role=status]:not(:empty)',
+		said: /The file could not be made/,
+		why: own,
+	},
+	{
+		what: 'a copy of the link to a plan',
+		go: (page) => open(page, site, 'guidance/plan/'),
+		fault: closed,
+		ask: (page) => press(page, 'Copy link'),
+		place: 'main [role=status]:not(:empty)',
+		said: /Your browser does not let a page copy/,
+		why: /the link is in its address bar/,
+	},
+	{
+		what: 'the figures of a selection',
+		go: openExplorer,
+		fault: down('**/_astro/Figures.*.js'),
+		ask: (page) => page.locator('#view-figures').press('Enter'),
+		place: '.later',
+		said: /This view could not be loaded/,
+		why: network,
+	},
+	{
 		what: 'the place of words in a study, and other pages that hold them',
 		go: (page) => openExplorer(page),
 		fault: down('**/words/texts/*.json'),
@@ -200,6 +227,30 @@ describe('what does not come is told with its reason', () => {
 		if (why === own || why === damaged)
 			expect(troubles.join('\n')).toMatch(why === own ? /RangeError: a mistake of ours/ : /SyntaxError|not JSON/);
 	});
+});
+
+test('where nothing may be kept, the choice of colours holds for the page, and the console says that it is not kept', async () => {
+	const { page, troubles } = await visit(site, 'about/');
+	await page.addInitScript(() =>
+		Object.defineProperty(globalThis, 'localStorage', {
+			get: () => {
+				throw new DOMException('forbidden', 'SecurityError');
+			},
+		}),
+	);
+	await open(page, site, 'methods/');
+	await page.getByLabel('Dark').check();
+	expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+	expect(troubles.join('\n')).toMatch(/the choice of colours is not known[\s\S]*the choice of colours is not kept/);
+});
+
+test('a page that cannot mark the words that led to it says so in the console, and is there', async () => {
+	const { page, troubles } = await fail({
+		fault: down('**/_astro/mark-words*.js'),
+		ask: (opened) => open(opened, site, `studies/${study?.id}/?highlight=garden`),
+	});
+	await eventually(() => troubles.join('\n')).toMatch(/The server did not answer/);
+	expect(await page.locator('h1').innerText()).not.toBe('');
 });
 
 test('without Pagefind the same pages are found, and the console says that they are in no order', async () => {
