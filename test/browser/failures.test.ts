@@ -47,6 +47,10 @@ const openExplorer = async (page: Page, query = '') => {
 	await open(page, site, `explore/${query}`);
 	await wakeUp(page);
 };
+const openPlan = async (page: Page) => {
+	await open(page, site, 'guidance/plan/');
+	await page.locator('main input').first().check();
+};
 const openTakeAway = async (page: Page) => {
 	await openExplorer(page);
 	await page.locator('.take-away').scrollIntoViewIfNeeded();
@@ -170,7 +174,7 @@ const rows: readonly Row[] = [
 	},
 	{
 		what: 'a file of a plan, by a mistake of ours',
-		go: (page) => open(page, site, 'guidance/plan/'),
+		go: openPlan,
 		fault: mistaken,
 		ask: (page) => press(page, 'Markdown'),
 		place: 'main [role=status]:not(:empty)',
@@ -179,7 +183,7 @@ const rows: readonly Row[] = [
 	},
 	{
 		what: 'a copy of the link to a plan',
-		go: (page) => open(page, site, 'guidance/plan/'),
+		go: openPlan,
 		fault: closed,
 		ask: (page) => press(page, 'Copy link'),
 		place: 'main [role=status]:not(:empty)',
