@@ -49,7 +49,7 @@ const openExplorer = async (page: Page, query = '') => {
 };
 const openPlan = async (page: Page) => {
 	await open(page, site, 'guidance/plan/');
-	await page.locator('main input').first().check();
+	await page.locator('main input:is([type=checkbox], [type=radio])').first().check();
 };
 const openTakeAway = async (page: Page) => {
 	await openExplorer(page);
