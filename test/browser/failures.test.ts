@@ -49,7 +49,8 @@ const openExplorer = async (page: Page, query = '') => {
 };
 const openPlan = async (page: Page) => {
 	await open(page, site, 'guidance/plan/');
-	await page.locator('main input:is([type=checkbox], [type=radio])').first().check();
+	await page.locator('#plan-title').fill('A garden');
+	await page.keyboard.press('Tab');
 };
 const openTakeAway = async (page: Page) => {
 	await openExplorer(page);
