@@ -1,6 +1,7 @@
 /** What the page on how to read the site says. */
+import { withArticle } from './article.ts';
 import { bracketDoubt, type DoubtfulCount } from './doubt.ts';
-import { formatCount, type Noun, typeset } from './grammar.ts';
+import { capitalise, formatCount, type Noun, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linked, rich } from './rich.ts';
 
@@ -11,7 +12,7 @@ export const howToReadWording = /* @__PURE__ */ english({
 	/** The parts of a row of answers, in their order. */
 	count: (noun: Noun) =>
 		[
-			`How many ${noun.many} have this answer. A ${noun.one} with several answers counts under each of them.`,
+			`How many ${noun.many} have this answer. ${capitalise(withArticle(noun.one))} with several answers counts under each of them.`,
 			'How many of these are in doubt. The others hold however the doubts are settled.',
 			`A square for each ${noun.one}; an empty square is in doubt.`,
 			`For how many ${noun.many} the answer is known at all. For the others it is not known, which does not mean “no”.`,
@@ -21,7 +22,7 @@ export const howToReadWording = /* @__PURE__ */ english({
 	value: (noun: Noun) => [
 		'The answer, as a code of the codebook. It leads to all that share it.',
 		'What the codes leave out, why the value may be wrong, or what the review says in another place.',
-		`Where the review says so, and who coded it. On the page of a ${noun.one}, these lines appear on request.`,
+		`Where the review says so, and who coded it. On the page of ${withArticle(noun.one)}, these lines appear on request.`,
 	],
 	valueOf: <Link>(variable: Link, study: Link) => rich`${variable}, from ${study}`,
 	states: 'What is missing',
