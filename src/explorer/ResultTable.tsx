@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Selection } from '../facets/selection.ts';
+import { StudyHead, StudyRow } from '../fragments/StudyRow.tsx';
 import { ValueText } from '../fragments/ValueText.tsx';
 import { tellFailure } from '../requests/failure.ts';
 import { actionWording } from '../wording/actions.ts';
@@ -39,21 +40,17 @@ export function ResultTable({ state, shown, view }: { state: State; shown: Shown
 				aria-label={say.table}
 			>
 				<table class="result-table" aria-rowcount={total + 1}>
-					<thead>
-						<tr>
-							<th scope="col" aria-sort={shown.selection.sort ? undefined : 'ascending'}>
-								<a href={addressOf(state.site, { ...shown.selection, sort: undefined })}>{report.one}</a>
-							</th>
-							{table.columns.map(({ id, label, sort, isNumber }) => (
-								<th scope="col" aria-sort={sort} class={isNumber ? 'number' : undefined}>
-									<a href={addressOf(state.site, { ...shown.selection, sort: nextSort(id, sort) })} id={`sort-${id}`}>
-										{label}
-										<span aria-hidden="true">{sort === 'ascending' ? ' ↑' : sort === 'descending' ? ' ↓' : ''}</span>
-									</a>
-								</th>
-							))}
-						</tr>
-					</thead>
+					<StudyHead
+						first={<a href={addressOf(state.site, { ...shown.selection, sort: undefined })}>{report.one}</a>}
+						sort={shown.selection.sort ? undefined : 'ascending'}
+						columns={table.columns.map(({ id, label, sort, isNumber }) => ({
+							label,
+							href: addressOf(state.site, { ...shown.selection, sort: nextSort(id, sort) }),
+							id: `sort-${id}`,
+							isNumber,
+							...(sort ? { sort, arrow: sort === 'ascending' ? '↑' : '↓' } : {}),
+						}))}
+					/>
 					{parts.map((length, i) => (
 						<Rows key={i} state={state} shown={shown} columns={table.columns} from={i * rowsAtOnce} length={length} />
 					))}
@@ -95,16 +92,16 @@ function Rows({ state, shown, columns, from, length }: RowsProps) {
 					</tr>
 				)}
 				{buildRows(shown, records, from, from + length).map(({ id, label, href, cells }, row) => (
-					<tr key={id} aria-rowindex={from + row + 2}>
-						<th scope="row">
-							<a href={href}>{label}</a>
-						</th>
-						{cells.map(({ text, isAbsent, isInDoubt }, i) => (
-							<td class={columns[i]?.isNumber ? 'number' : undefined}>
-								<ValueText text={text} isAbsent={isAbsent} isInDoubt={isInDoubt} />
-							</td>
-						))}
-					</tr>
+					<StudyRow
+						key={id}
+						label={label}
+						href={href}
+						index={from + row + 2}
+						cells={cells.map(({ text, isAbsent, isInDoubt }, i) => ({
+							isNumber: columns[i]?.isNumber ?? false,
+							content: <ValueText text={text} isAbsent={isAbsent} isInDoubt={isInDoubt} />,
+						}))}
+					/>
 				))}
 			</tbody>
 		),

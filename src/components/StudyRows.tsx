@@ -1,0 +1,51 @@
+/** Studies as a table: each with its title, and with links from its values. */
+import { type Study, studyValue, type Variable } from '../corpus/corpus.ts';
+import { type Site, studyHref, variableHref } from '../corpus/href.ts';
+import { coinsTitle } from '../exports/coins.ts';
+import { StudyHead, StudyRow } from '../fragments/StudyRow.tsx';
+import { ValueView } from '../fragments/ValueView.tsx';
+import { traitsOf } from '../schema/variable-kind.ts';
+
+interface StudyRowsProps {
+	site: Site;
+	studies: readonly Study[];
+	/** What stands above them. */
+	first: string;
+	columns: readonly Variable[];
+	/** The id of the variable by which they are sorted; by author without one. */
+	sorted?: string;
+}
+
+export function StudyRows({ site, studies, first, columns, sorted }: StudyRowsProps) {
+	const isNumber = (variable: Variable) => traitsOf(variable).hasRange;
+	return (
+		<table class="studies">
+			<StudyHead
+				first={<span class="initial">{first}</span>}
+				sort={sorted === undefined ? 'ascending' : undefined}
+				columns={columns.map((variable) => ({
+					label: variable.label,
+					href: variableHref(site, variable.id),
+					isNumber: isNumber(variable),
+					...(sorted === variable.id ? { sort: 'ascending' as const } : {}),
+				}))}
+			/>
+			<tbody>
+				{studies.map((study) => (
+					<StudyRow
+						label={study.label}
+						href={studyHref(site, study.id)}
+						cells={columns.map((variable) => ({
+							label: variable.label,
+							isNumber: isNumber(variable),
+							content: <ValueView site={site} variable={variable} value={studyValue(study, variable.id)} brief bare />,
+						}))}
+					>
+						<span class="title">{study.citation.title}</span>
+						<span class="Z3988" title={coinsTitle(study)} aria-hidden="true" />
+					</StudyRow>
+				))}
+			</tbody>
+		</table>
+	);
+}
