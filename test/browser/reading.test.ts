@@ -184,3 +184,16 @@ test('targets are large enough to be met with a finger', async () => {
 test('every kind of page is among those that the tests visit', () => {
 	expect(kindsOfPages(inventedSite).every(([, address]) => !address.includes('undefined'))).toBe(true);
 });
+
+test('at 390 px a value in the list of studies stands whole beside its name', async () => {
+	const { page } = await visit(inventedSite, 'studies/', { viewport: narrow });
+	const below = await page.$$eval('.studies td', (cells) =>
+		cells.flatMap((cell) =>
+			[...cell.children]
+				.filter((part) => part.getBoundingClientRect().left < cell.getBoundingClientRect().left + 100)
+				.map((part) => `${cell.getAttribute('data-label')}: ${part.textContent}`),
+		),
+	);
+	expect(below).toEqual([]);
+	expect(await page.locator('.studies td').count()).toBeGreaterThan(0);
+});
