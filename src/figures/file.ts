@@ -82,18 +82,21 @@ export function formatSvg(svg: string, styles: string, credit: string, siteUrl: 
 	const lines = creditLines(credit, Math.floor(Number(width) / 6.2));
 	const taller = Number(height) + 16 + lines.length * 15;
 	const base = new URL(siteUrl);
+	// Written by functions: in a replacement that is a text, a dollar sign of a label would stand for something else.
 	return svg
 		.replace(/viewBox="[^"]*"/, `viewBox="${left} ${top} ${width} ${taller}"`)
 		.replace(/ width="[^"]*"/, ` width="${width}"`)
 		.replace(/ height="[^"]*"/, ` height="${taller}"`)
 		.replaceAll(/href="(\/[^"]*)"/g, (_, path: string) => `href="${new URL(path, base).href}"`)
 		.replace(
-			/(<svg[^>]*>)/,
-			`$1<style>${rules}</style><rect x="${left}" y="${top}" width="100%" height="100%" fill="#ffffff"/>`,
+			/<svg[^>]*>/,
+			(head) =>
+				`${head}<style>${rules}</style><rect x="${left}" y="${top}" width="100%" height="100%" fill="#ffffff"/>`,
 		)
 		.replace(
 			/<\/svg>\s*$/,
-			`${lines.map((line, i) => `<text class="note" x="0" y="${Number(height) + 22 + i * 15}">${escaped(line)}</text>`).join('')}</svg>`,
+			() =>
+				`${lines.map((line, i) => `<text class="note" x="0" y="${Number(height) + 22 + i * 15}">${escaped(line)}</text>`).join('')}</svg>`,
 		);
 }
 

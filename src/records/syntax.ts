@@ -64,20 +64,28 @@ const mostWork = 20_000_000;
  * Then that is told, and the search goes on behind it.
  */
 function explain(text: string, marginKeys: readonly string[]): Parsed {
-	let lines: readonly string[] = text.split(/\r?\n/);
+	const written = text.split(/\r?\n/);
+	let lines: readonly string[] = written;
 	let tries = Math.max(5, Math.min(1000, mostWork / text.length));
 	const problems: Slip[] = [];
+	/** Of lines that a guess has moved the place in the file, which has them as they were written. */
+	const unreadable = (found: readonly Slip[]): Parsed => ({
+		data: undefined,
+		problems: found.map((slip) => ({
+			...slip,
+			column: Math.min(slip.column, (written[slip.line - 1]?.length ?? 0) + 1),
+		})),
+	});
 	for (let failure = failureOf(lines); failure; ) {
 		const best = bestGuess(lines, failure, marginKeys, () => tries-- > 0);
-		if (!best) {
-			problems.push(unexplained(lines, failure));
-			return { data: undefined, problems };
-		}
+		// A line that was told already is no further slip: what was taken for its remedy is none.
+		if (best && problems.some(({ line }) => line === best.slip.line)) return unreadable(problems);
+		if (!best) return unreadable([...problems, unexplained(lines, failure)]);
 		problems.push(best.slip);
 		({ lines } = best);
 		failure = failureOf(lines);
 	}
-	if (problems.length > 0) return { data: undefined, problems: [...problems, ...repeatedKeys(lines)] };
+	if (problems.length > 0) return unreadable([...problems, ...repeatedKeys(lines)]);
 	const repeated = repeatedKeys(lines);
 	// One key that stands twice leaves the rest readable; with several an entry is lost.
 	const isReadable = repeated.every(({ others }) => others === 0);

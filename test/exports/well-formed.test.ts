@@ -143,3 +143,17 @@ test('a label that is cut for a figure ends with a whole character', () => {
 	);
 	expect(shortened('𝕏'.repeat(20), 50, 12)).toMatch(/^𝕏{3,8}…$/u);
 });
+
+test.each(['$& and $1', '$` stands before', "$' stands behind", '$$ is money'])(
+	'a picture whose credit says %s is well formed, and says so',
+	(credit) => {
+		const svg = formatSvg(
+			'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 40" width="900" height="40"></svg>',
+			'',
+			credit,
+			'https://example.org/',
+		);
+		parseXml(svg);
+		expect(svg.replaceAll('&amp;', '&').replaceAll('&#39;', "'")).toContain(`>${credit}</text>`);
+	},
+);

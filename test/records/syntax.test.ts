@@ -156,3 +156,13 @@ values:
 		]);
 	});
 });
+
+test('lines of another language at the end are told once each, at places that the file has', () => {
+	const text = '- number: 1\n  title: Seeds\n\n[a]: https://example.org\n[a]: x\n\n[a]';
+	const { problems } = parseText(text, []);
+	const lines = problems.map(({ line }) => line);
+	expect(lines).toEqual([...new Set(lines)]);
+	for (const { line, column } of problems)
+		expect(column).toBeLessThanOrEqual((text.split('\n')[line - 1] ?? '').length + 1);
+	expect(problems.length).toBeGreaterThan(0);
+});
