@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { codesOfStudy } from '../../src/corpus/codes.ts';
 import { checkContent } from '../../src/records/check.ts';
 import { loadCorpus } from '../../src/records/load.ts';
@@ -34,7 +34,7 @@ function entriesIn(document: Document, ...place: string[]): YAMLMap[] {
 }
 
 function addRecord(copy: string): void {
-	const { references, studies } = loadCorpus(path.join(copy, 'content'));
+	const { references, studies, review } = loadCorpus(path.join(copy, 'content'));
 	const [like] = studies;
 	if (!like) throw new Error('no study');
 	const number = Math.max(...references.map((reference) => reference.number)) + 1;
@@ -65,10 +65,19 @@ function addRecord(copy: string): void {
 		for (const box of entriesIn(document, 'flow'))
 			if (box.get('included') === true) box.set('count', Number(box.get('count')) + 1);
 	});
-	const [newest = ''] = fs.readdirSync(path.join(copy, 'content/changes')).sort().reverse();
-	edit(copy, `changes/${newest}`, (document) => {
-		document.addIn(['changes'], document.createNode({ kind: 'added', what: 'A record more.', studies: [id] }));
+	// What was frozen stays: a record more is a version of its own.
+	const [major, minor] = review.version.split('.').map(Number);
+	const version = `${major}.${Number(minor) + 1}.0`;
+	const date = `${Number(review.dates.data.slice(0, 4)) + 1}${review.dates.data.slice(4)}`;
+	edit(copy, 'review.yaml', (document) => {
+		document.set('version', version);
+		document.setIn(['dates', 'data'], date);
 	});
+	const changes = [{ kind: 'added', what: 'A record more.', studies: [id] }];
+	fs.writeFileSync(
+		path.join(copy, 'content/changes', `${version}.yaml`),
+		String(new Document({ version, date, summary: 'There is a record more.', changes })),
+	);
 }
 
 const errorsOf = (copy: string) =>
