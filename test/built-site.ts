@@ -49,6 +49,12 @@ export async function ensureBuilt(built: BuiltSite): Promise<void> {
 	}
 }
 
+/** The environment without what the test runner puts into it: Astro would take its BASE_URL and DEV for those of the site. */
+function withoutRunner(others: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+	const { BASE_URL: _, DEV: __, PROD: ___, MODE: ____, SSR: _____, ...own } = environmentWith(others);
+	return own;
+}
+
 /** Runs the build as people do, with more variables if wanted; `output` is all that it prints. */
 export function runBuild(
 	{ content, base, folder }: Omit<BuiltSite, 'name'>,
@@ -60,7 +66,7 @@ export function runBuild(
 	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/publish/build.ts'], {
 		cwd: root,
 		encoding: 'utf8',
-		env: environmentWith({
+		env: withoutRunner({
 			NODE_ENV: 'production',
 			TZ: 'Pacific/Auckland',
 			CONTENT_DIR: path.relative(root, content),
