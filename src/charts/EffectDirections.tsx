@@ -15,8 +15,8 @@ import {
 	ringRadius,
 } from './effect-directions.ts';
 import { Frame } from './Frame.tsx';
-import { Group } from './Group.tsx';
 import { Mark, type MarkProps } from './Mark.tsx';
+import { MarkGroup } from './MarkGroup.tsx';
 import { TextLink } from './TextLink.tsx';
 import { tenth } from './text.ts';
 
@@ -56,7 +56,7 @@ export function EffectDirections({ id, title, description, ...input }: EffectDir
 						<TextLink class="head group" x={0} y={y - 9} lines={[group]} href={row.groupHref} name={group} />
 					)}
 					{group !== undefined && y > headHeight && <line class="rule" x1={0} x2={width} y1={y - 0.5} y2={y - 0.5} />}
-					<Group name={markWording.row(row.label, row.amount)}>
+					<MarkGroup name={markWording.row(row.label, row.amount)}>
 						<TextLink x={0} y={y + 19} lines={lines} href={row.href} name={row.label} />
 						{row.note && (
 							<text class="gap" x={layout.left + 6} y={y + 19}>
@@ -69,7 +69,7 @@ export function EffectDirections({ id, title, description, ...input }: EffectDir
 						<text class="total" x={amountX} y={y + 19}>
 							{row.amount}
 						</text>
-					</Group>
+					</MarkGroup>
 					<line class="rule" x1={0} x2={width} y1={y + height - 0.5} y2={y + height - 0.5} />
 				</g>
 			))}
@@ -117,9 +117,9 @@ function Linked({ cell, children }: { cell: DirectionCell; children: ComponentCh
 			{children}
 		</a>
 	) : (
-		<Group role="img" name={cell.name}>
+		<MarkGroup role="img" name={cell.name}>
 			{children}
-		</Group>
+		</MarkGroup>
 	);
 }
 

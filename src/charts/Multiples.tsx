@@ -3,8 +3,8 @@
 import { keyWording } from '../wording/charts.ts';
 import { formatShortCount } from '../wording/doubt.ts';
 import { Frame } from './Frame.tsx';
+import { MultiplePart } from './MultiplePart.tsx';
 import { layoutMultiples, type MultiplesInput, wordsAt } from './multiples.ts';
-import { Part } from './Part.tsx';
 import { TextLink } from './TextLink.tsx';
 import { tenth } from './text.ts';
 
@@ -43,7 +43,7 @@ export function Multiples({ id, title, description, ...input }: MultiplesProps) 
 							const drawn = (
 								<>
 									{href && <rect class="hit" x={x} y={at - 10.5} width={width} height={21} />}
-									<Part x={x} y={at} part={part} />
+									<MultiplePart x={x} y={at} part={part} />
 									<text class="part-words" x={x + wordsAt} y={at + 4}>
 										{words}
 									</text>
@@ -89,7 +89,7 @@ export function Multiples({ id, title, description, ...input }: MultiplesProps) 
 					{parts.map(({ y: at, value, words, part }) => (
 						<g role="img" aria-label={value.name} data-detail={value.name} key={at}>
 							<rect class="hit" x={x} y={at - 10.5} width={width} height={21} />
-							<Part x={x} y={at} part={part} />
+							<MultiplePart x={x} y={at} part={part} />
 							<text class={part.absence ? 'part-words absent' : 'part-words'} x={x + wordsAt} y={at + 4}>
 								{words}
 							</text>

@@ -1,7 +1,7 @@
 /** Draws the grid of states and its key. Without script, heads and row ends are stops of the keyboard; squares are links beside them, which the table repeats. */
 import { formatShortCount } from '../wording/doubt.ts';
 import { Frame } from './Frame.tsx';
-import { Group } from './Group.tsx';
+import { MarkGroup } from './MarkGroup.tsx';
 import { Pattern } from './Pattern.tsx';
 import { layoutStateGrid, type StateGridInput, type StateGridLayout, turn } from './state-grid.ts';
 import { TextLink } from './TextLink.tsx';
@@ -42,7 +42,7 @@ export function StateGrid({ id, title, description, ...input }: StateGridProps) 
 						</text>
 					)}
 					{group !== undefined && <line class="rule" x1={0} x2={width} y1={y - 0.5} y2={y - 0.5} />}
-					<Group name={row.end.name}>
+					<MarkGroup name={row.end.name}>
 						<TextLink x={0} y={y + 16.5} lines={lines} href={row.href} name={row.label} />
 						{cells.map(({ x, y: middle, cell }) => (
 							// 720 stops of the keyboard would be a wall where no script makes them one: the same links stand in the table.
@@ -68,7 +68,7 @@ export function StateGrid({ id, title, description, ...input }: StateGridProps) 
 								{row.end.more}
 							</text>
 						)}
-					</Group>
+					</MarkGroup>
 					<line class="rule" x1={0} x2={width} y1={y + height - 0.5} y2={y + height - 0.5} />
 				</g>
 			))}

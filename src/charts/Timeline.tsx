@@ -7,9 +7,9 @@ import { symbolFill, symbolPath } from './symbol.ts';
 import { TextLink } from './TextLink.tsx';
 import { tenth, textSizes, textWidth } from './text.ts';
 import {
-	type Look,
 	layoutTimeline,
 	lookStep,
+	type MarkLook,
 	momentsX,
 	type TimelineGap,
 	type TimelineInput,
@@ -202,7 +202,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 interface GlyphProps {
 	x: number;
 	y: number;
-	look: Look;
+	look: MarkLook;
 }
 
 function Glyph({ x, y, look: { shape, fill } }: GlyphProps) {

@@ -1,6 +1,6 @@
 /** Places of a key's blocks below a picture: side by side where they fit, the first one leftmost so that a narrow screen shows it. */
 
-export interface Block {
+export interface KeyBlock {
 	width: number;
 	height: number;
 }
@@ -9,7 +9,7 @@ const gap = 40;
 
 /** Blocks flow like words; `height` is that of all lines together. */
 export function placeBlocks(
-	blocks: readonly Block[],
+	blocks: readonly KeyBlock[],
 	width: number,
 	top: number,
 ): { places: readonly { x: number; y: number }[]; height: number } {

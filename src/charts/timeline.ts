@@ -13,10 +13,10 @@ export interface Tool {
 	text: string;
 	href?: string;
 	/** One shape a kind and standing that it has. */
-	looks: readonly Look[];
+	looks: readonly MarkLook[];
 }
 
-export interface Look {
+export interface MarkLook {
 	shape: number;
 	fill: Fill;
 }
@@ -65,7 +65,7 @@ export interface TimelineRow {
 
 export interface KeyLine {
 	label: string;
-	entries: readonly { label: string; name: string; href?: string; look: Look; count: number; inDoubt?: number }[];
+	entries: readonly { label: string; name: string; href?: string; look: MarkLook; count: number; inDoubt?: number }[];
 }
 
 export interface TimelineInput {

@@ -1,7 +1,7 @@
 /** What someone takes along who links to a page: its address, its citations and those of what it rests on, and snippets. */
 
 import { type LinkTexts as Texts, type ViewFormat, type ViewTemplates, viewFormats } from '../exports/link-texts.ts';
-import { type LinkGroup, LinkTexts } from '../fragments/LinkTexts.tsx';
+import { type LinkGroup, LinkTextGroups } from '../fragments/LinkTextGroups.tsx';
 import { linkTextNames, linkWording as say } from '../wording/link.ts';
 
 interface LinksToPageProps {
@@ -46,8 +46,8 @@ export function LinksToPage({ thing, version, texts, card, others }: LinksToPage
 		},
 	];
 	return (
-		<LinkTexts groups={groups}>
+		<LinkTextGroups groups={groups}>
 			<p class="fine" role="status" />
-		</LinkTexts>
+		</LinkTextGroups>
 	);
 }

@@ -1,6 +1,6 @@
 /** `<site-search data-base="/">`: reads the words from the address, lists the pages that hold them. */
 import { needsReload, tellFailure, whenOnline } from '../requests/failure.ts';
-import type { Piece } from '../search/excerpt.ts';
+import type { ExcerptPiece } from '../search/excerpt.ts';
 import { type PageHit, type PageHits, searchPages } from '../search/pages.ts';
 import { searchWording as say } from '../wording/search.ts';
 
@@ -103,7 +103,7 @@ function linkTo(href: string, title: string, heading: 'h2' | 'h3'): HTMLElement 
 	return head;
 }
 
-function excerptOf(pieces: readonly Piece[]): HTMLParagraphElement {
+function excerptOf(pieces: readonly ExcerptPiece[]): HTMLParagraphElement {
 	const paragraph = document.createElement('p');
 	for (const { text, isMarked } of pieces) {
 		const mark = document.createElement('mark');

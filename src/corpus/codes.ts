@@ -88,6 +88,6 @@ export function studiesByCode<S extends CodedStudy>(
 }
 
 /** Reports and programmes among some studies. */
-export function countUnits(studies: readonly CodedStudy[]): { reports: number; programmes: number } {
+export function countReportsAndProgrammes(studies: readonly CodedStudy[]): { reports: number; programmes: number } {
 	return { reports: studies.length, programmes: new Set(studies.map(({ programme }) => programme)).size };
 }

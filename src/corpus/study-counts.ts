@@ -1,5 +1,6 @@
 /** How many studies answer a variable or hold one of its codes, and how many of them only by values in doubt. */
 import { isAbsentState, isAnswer, type State } from '../schema/state.ts';
+import type { AnswerCount } from '../wording/answers.ts';
 import { codesOfStudy } from './codes.ts';
 import {
 	type CodedCorpus,
@@ -13,17 +14,8 @@ import {
 import { firmCorpus } from './doubt.ts';
 import { chartedValue } from './value.ts';
 
-export interface Known {
-	/** Studies that answer: with a value, or by saying that there is none; */
-	said: number;
-	/** those of them that answer only by values in doubt, */
-	inDoubt: number;
-	/** and all for which the question makes sense. */
-	asked: number;
-}
-
 /** Of how many studies a variable is known. One of a list is known where one of its entries answers. */
-export function knownOf(corpus: Corpus, variable: Variable): Known {
+export function knownOf(corpus: Corpus, variable: Variable): AnswerCount {
 	const answering = ({ studies }: Corpus) =>
 		studies.filter((study) => statesOf(study, variable).some((state) => isAnswer(state))).length;
 	const exempt = corpus.studies.filter((study) =>

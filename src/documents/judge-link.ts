@@ -14,7 +14,7 @@ import { pageSubject } from '../guidance/page-subject.ts';
 import { type VersionDifference, versionDifference } from '../guidance/version-difference.ts';
 import { isUnchanged, viewDifference } from '../guidance/view-difference.ts';
 import { nearestWord } from '../records/nearest.ts';
-import { formatWords, guess, quote } from '../records/words.ts';
+import { formatWords, guess, quoteFound } from '../records/words.ts';
 import { anchorsOf, filePaths } from './addresses.ts';
 
 export const linkKinds = {
@@ -152,7 +152,7 @@ function pageGuesser(pages: ReadonlySet<string>): (page: string) => string | und
 function deadPage(page: string, nearest: string | undefined): LinkIssue {
 	return {
 		kind: 'dead-link',
-		message: `${quote(`/${page}/`)}: the site has no such page.`,
+		message: `${quoteFound(`/${page}/`)}: the site has no such page.`,
 		hint: `${guess(nearest)}Copy the address from the page that is meant.`,
 	};
 }
@@ -180,7 +180,7 @@ function judgeSelection(corpus: Corpus, root: URL, query: string): LinkIssue | u
 	if (ignored.length > 0)
 		return {
 			kind: 'dead-link',
-			message: ignored.map(({ what, why }) => `${quote(what)}: ${why}`).join(' '),
+			message: ignored.map(({ what, why }) => `${quoteFound(what)}: ${why}`).join(' '),
 			hint: 'The page leaves this out and shows the rest. Choose again in the explorer, and copy its address.',
 		};
 	const isFormer = ([key, word]: readonly [string, string]) => {

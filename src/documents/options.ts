@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { isTakenByNpm } from '../environment.ts';
 import { nearestWord } from '../records/nearest.ts';
-import { quote } from '../records/words.ts';
+import { quoteFound } from '../records/words.ts';
 
 export interface LinkOptions {
 	site: string | undefined;
@@ -34,7 +34,7 @@ export function parseOptions(words: readonly string[]): LinkOptions {
 	const isHelp = options.some(({ name }) => name === 'help');
 	const unknown = [...new Set(options.filter(({ name }) => !isKnown(name)).map(({ index }) => words[index] ?? ''))];
 	const problems = [
-		...unknown.map((word) => `${quote(word)} is no option. ${optionHint(word)}`),
+		...unknown.map((word) => `${quoteFound(word)} is no option. ${optionHint(word)}`),
 		...options
 			.filter(({ name, value }) => isKnown(name) && name !== 'site' && value !== undefined)
 			.map(({ name }) => `--${name} takes no value.`),
@@ -77,7 +77,7 @@ export function parseSite(written: string): { root: URL } | { problem: string } 
 		const rest = text.replace(/^(?:h[a-z]{0,5}:?)?\/+/i, '');
 		const isHost = /^[^/\s:@]+\.[^/\s:@]+(:\d+)?(\/|$)/.test(rest) && URL.canParse(`https://${rest}`);
 		return {
-			problem: `--site: ${quote(text)} is no whole address of a web page. ${isHost ? `Did you mean https://${rest}?` : siteHint}`,
+			problem: `--site: ${quoteFound(text)} is no whole address of a web page. ${isHost ? `Did you mean https://${rest}?` : siteHint}`,
 		};
 	}
 	const { origin, pathname } = new URL(text);

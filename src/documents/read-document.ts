@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { quote } from '../records/words.ts';
+import { quoteFound } from '../records/words.ts';
 import { htmlLinks } from './html-links.ts';
 import { formatBytes, limits } from './limits.ts';
 import type { DocumentLink } from './link.ts';
@@ -68,7 +68,7 @@ function readFile(file: string): Omit<ReadDocument, 'file'> {
 			);
 		const kind = kinds.get(ending);
 		if (ending === '') return unreadable('The name of this file has no ending that says what it is.', endings);
-		if (!kind) return unreadable(`Files that end in ${quote(ending)} are not read.`, endings);
+		if (!kind) return unreadable(`Files that end in ${quoteFound(ending)} are not read.`, endings);
 		if (stat.size > kind.bytesMost)
 			return unreadable(
 				`This file has ${formatBytes(stat.size)}. ${kind.name} is read up to ${formatBytes(kind.bytesMost)}.`,

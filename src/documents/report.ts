@@ -1,7 +1,7 @@
 /** What is told of the links of some documents: all at once, with a closing count. */
 
 import { pagePaths } from '../corpus/pages.ts';
-import { countOf, formatWords, quote, shortenWords } from '../records/words.ts';
+import { countOf, formatWords, quoteFound, shortenWords } from '../records/words.ts';
 import { showHidden } from '../schema/characters.ts';
 import { filePaths } from './addresses.ts';
 import { type KnownSite, type LinkIssue, linkJudge, linkKinds, pathInSite } from './judge-link.ts';
@@ -146,7 +146,7 @@ function formatFound(text: string): string {
 function formatLinkPlace(file: string, { line, column, paragraph, text }: DocumentLink): string {
 	const name = showHidden(file);
 	if (paragraph === undefined) return `${name}:${line}:${column}`;
-	return `${name}, ${paragraph}${text ? `, ${quote(text)}` : ''}`;
+	return `${name}, ${paragraph}${text ? `, ${quoteFound(text)}` : ''}`;
 }
 
 /** `5 links into https://… in 2 files: 2 alive, 1 moved, 1 dead and 1 with changed numbers.` */

@@ -8,7 +8,7 @@ import { tellFailure } from '../requests/failure.ts';
 import { searchStudies } from '../search/studies.ts';
 import { cardPageWording as say } from '../wording/card.ts';
 import { buildCard, type CardView } from './card-view.ts';
-import { loadCorpus } from './load.ts';
+import { fetchCorpus } from './load.ts';
 import { SelectionCard } from './SelectionCard.tsx';
 
 export interface AnyCardProps {
@@ -45,7 +45,7 @@ interface Read {
 }
 
 async function readCard(site: Site, file: string, query: string): Promise<Read> {
-	const { corpus } = await loadCorpus(site, file);
+	const { corpus } = await fetchCorpus(site, file);
 	const { selection, ignored } = parseAddress(corpus, query);
 	const hits =
 		selection.q === ''

@@ -7,12 +7,12 @@ import { resultsWording } from '../wording/explorer.ts';
 import { comparisonWording as say } from '../wording/explorer-table.ts';
 import { typeset } from '../wording/grammar.ts';
 import { buildComparison, comparedStudies } from './comparison-view.ts';
-import { addressOf, type State } from './state.ts';
+import { addressOf, type ExplorerState } from './state.ts';
 import type { Shown } from './view.ts';
 import { WithRecords } from './WithRecords.tsx';
 
 export interface ComparisonProps {
-	state: State;
+	state: ExplorerState;
 	shown: Shown;
 }
 

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { tellFailure } from '../requests/failure.ts';
 import type { OtherPage } from '../search/studies.ts';
 import { wordsWording as say } from '../wording/explorer.ts';
-import type { State } from './state.ts';
+import type { ExplorerState } from './state.ts';
 
-export function Elsewhere({ state }: { state: State }) {
+export function Elsewhere({ state }: { state: ExplorerState }) {
 	const hits = state.hits.value;
 	const [pages, setPages] = useState<readonly OtherPage[]>([]);
 	const [problem, setProblem] = useState('');

@@ -7,8 +7,8 @@ import { selectionWording as say } from '../wording/explorer.ts';
 import { FacetPanel } from './FacetPanel.tsx';
 import { Results } from './Results.tsx';
 import { SelectionLine } from './SelectionLine.tsx';
-import { SinceVersion } from './SinceVersion.tsx';
-import { createState, type State } from './state.ts';
+import { createState, type ExplorerState } from './state.ts';
+import { ViewChanges } from './ViewChanges.tsx';
 import { announcement, type View } from './view.ts';
 import { WordsField } from './WordsField.tsx';
 
@@ -65,7 +65,7 @@ export function Explorer({ site, built, title, versions, file }: ExplorerProps) 
 			<FacetPanel state={state} view={view} />
 			<div class="explorer-main">
 				<SelectionLine state={state} view={view} />
-				<SinceVersion state={state} versions={versions} />
+				<ViewChanges state={state} versions={versions} />
 				<Results state={state} view={view} />
 			</div>
 		</div>
@@ -73,14 +73,14 @@ export function Explorer({ site, built, title, versions, file }: ExplorerProps) 
 }
 
 /** Loads the corpus when the browser has nothing else to do: the first filter then answers at once. */
-function wakeWhenIdle(state: State): Promise<unknown> {
+function wakeWhenIdle(state: ExplorerState): Promise<unknown> {
 	const idle = globalThis.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
 	idle(() => state.wake());
 	return Promise.resolve();
 }
 
 /** Links to the explorer itself change the selection instead of loading the page anew. */
-function followOwnLink(event: MouseEvent, state: State): void {
+function followOwnLink(event: MouseEvent, state: ExplorerState): void {
 	if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
 		return;
 	const link = (event.target as Element).closest('a');
@@ -92,7 +92,7 @@ function followOwnLink(event: MouseEvent, state: State): void {
 }
 
 /** Says the number of results once after each settled change, and keeps the page's title in step. */
-function announce(state: State, status: HTMLElement | null, title: string): () => void {
+function announce(state: ExplorerState, status: HTMLElement | null, title: string): () => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let isFirst = true;
 	const stop = effect(() => {

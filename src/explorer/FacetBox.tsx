@@ -7,14 +7,14 @@ import { facetWording as say } from '../wording/explorer-filters.ts';
 import { formatNumber } from '../wording/grammar.ts';
 import type { FacetView, ValueRow } from './facet-view.ts';
 import { RangeBox } from './RangeBox.tsx';
-import type { State } from './state.ts';
+import type { ExplorerState } from './state.ts';
 
 /** Values shown before "show all"; chosen ones are always shown. */
 const shownMost = 8;
 /** From so many values on, a field filters the list. */
 const filteredFrom = 12;
 
-export function FacetBox({ state, facet }: { state: State; facet: FacetView }) {
+export function FacetBox({ state, facet }: { state: ExplorerState; facet: FacetView }) {
 	// Open until its reader closes it: the last value that is left must not take the focus with it.
 	const [isOpen, setOpen] = useState(false);
 	const [isAllShown, setAllShown] = useState(false);
@@ -119,7 +119,7 @@ function Count({ row: { count, inDoubt } }: { row: ValueRow }) {
 }
 
 interface ValueLineProps {
-	state: State;
+	state: ExplorerState;
 	facet: FacetView;
 	row: ValueRow;
 	isReady: boolean;

@@ -4,7 +4,7 @@ import { actionWording } from '../wording/actions.ts';
 import { panelWording as say } from '../wording/explorer-filters.ts';
 import { FacetBox } from './FacetBox.tsx';
 import type { EntriesView } from './facet-view.ts';
-import type { State } from './state.ts';
+import type { ExplorerState } from './state.ts';
 import type { View } from './view.ts';
 
 function hasDoubts({ groups }: View): boolean {
@@ -13,7 +13,7 @@ function hasDoubts({ groups }: View): boolean {
 	);
 }
 
-export function FacetPanel({ state, view }: { state: State; view: View }) {
+export function FacetPanel({ state, view }: { state: ExplorerState; view: View }) {
 	const [isOpen, setOpen] = useState(false);
 	const opener = useRef<HTMLButtonElement>(null);
 	const panel = useRef<HTMLDivElement>(null);
@@ -87,7 +87,7 @@ export function FacetPanel({ state, view }: { state: State; view: View }) {
 }
 
 /** Which entry of a list the facets below ask about: all their values must be true of that one. */
-function EntryChoice({ state, entries }: { state: State; entries: EntriesView }) {
+function EntryChoice({ state, entries }: { state: ExplorerState; entries: EntriesView }) {
 	const { list, noun, nth, asked, canAsk } = entries;
 	const offered = canAsk ? asked + 1 : asked;
 	const ask = (next: number) => {

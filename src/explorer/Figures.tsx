@@ -10,11 +10,11 @@ import type { Drawn } from '../figures/figure.ts';
 import { loadCode, tellFailure } from '../requests/failure.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { actionWording } from '../wording/actions.ts';
-import { crossTableWording, selectionFiguresWording as say } from '../wording/explorer-figures.ts';
+import { selectionFiguresWording as say, twoVariablesWording } from '../wording/explorer-figures.ts';
 import { figureWording } from '../wording/figures.ts';
 import { saveWording } from '../wording/save.ts';
 import type { RecordsById } from './records.ts';
-import { addressOf, type State } from './state.ts';
+import { addressOf, type ExplorerState } from './state.ts';
 import { orderedStudies, type Shown } from './view.ts';
 import { WithRecords } from './WithRecords.tsx';
 
@@ -23,7 +23,7 @@ type Drawing = typeof import('../figures/table.ts') &
 	typeof import('../fragments/FigureBlock.tsx');
 
 interface FiguresProps {
-	state: State;
+	state: ExplorerState;
 	shown: Shown;
 }
 
@@ -85,7 +85,7 @@ function FiguresOfSelection({ state, shown, records }: DrawnProps) {
 }
 
 interface OneProps {
-	state: State;
+	state: ExplorerState;
 	shown: Shown;
 	figure: FigureRecord;
 	drawn: Drawn;
@@ -129,7 +129,7 @@ function CrossTable({ state, shown, records, drawing }: DrawnProps & { drawing: 
 		<label>
 			{label}{' '}
 			<select id={`axis-${axis}`} value={value ?? ''} onChange={(event) => choose(axis, event.currentTarget.value)}>
-				{axis === 'split' && <option value="">{crossTableWording.noSplit}</option>}
+				{axis === 'split' && <option value="">{twoVariablesWording.noSplit}</option>}
 				{variables.map(({ id, label: name }) => (
 					<option value={id} key={id}>
 						{name}
@@ -142,9 +142,9 @@ function CrossTable({ state, shown, records, drawing }: DrawnProps & { drawing: 
 	const figure: FigureRecord = {
 		id: 'cross-table',
 		kind: 'evidence-map',
-		title: crossTableWording.title,
-		question: crossTableWording.question(labelOf(axes.rows), labelOf(axes.columns)),
-		reading: crossTableWording.reading,
+		title: twoVariablesWording.title,
+		question: twoVariablesWording.question(labelOf(axes.rows), labelOf(axes.columns)),
+		reading: twoVariablesWording.reading,
 	};
 	const ids = select(indexOf(shown.corpus), selection, shown.found);
 	const drawn = drawing.drawCrossTable({ ...shown, records, ids, figure }, axes);
@@ -152,8 +152,8 @@ function CrossTable({ state, shown, records, drawing }: DrawnProps & { drawing: 
 		<section class="figure-of-selection" aria-labelledby="title-cross-table">
 			<h3 id="title-cross-table">{figure.title}</h3>
 			<p class="axes">
-				{field('y', crossTableWording.rows, axes.rows)} {field('x', crossTableWording.columns, axes.columns)}{' '}
-				{field('split', crossTableWording.split, axes.split)}
+				{field('y', twoVariablesWording.rows, axes.rows)} {field('x', twoVariablesWording.columns, axes.columns)}{' '}
+				{field('split', twoVariablesWording.split, axes.split)}
 			</p>
 			<Block drawing={drawing} state={state} shown={shown} figure={figure} drawn={drawn} />
 		</section>

@@ -11,7 +11,7 @@ import {
 	withAccess,
 } from '../exports/link-texts.ts';
 import { cardOf } from '../exports/selection-card.ts';
-import { type LinkText, LinkTexts } from '../fragments/LinkTexts.tsx';
+import { type LinkText, LinkTextGroups } from '../fragments/LinkTextGroups.tsx';
 import { fetchJson, tellFailure } from '../requests/failure.ts';
 import { viewCopyWording as copies, viewLinkWording as say } from '../wording/explorer-take-away.ts';
 import { linkTextNames } from '../wording/link.ts';
@@ -38,7 +38,7 @@ export function LinkToView({ shown, copy }: { shown: Shown; copy: Copy }) {
 		<details class="link-view" onToggle={({ currentTarget }) => currentTarget.open && load()}>
 			<summary>{say.summary}</summary>
 			{problem && <p>{problem}</p>}
-			{linking && <LinkTexts groups={[{ texts: textsOf(textsOfView(shown, linking, location.origin), copy) }]} />}
+			{linking && <LinkTextGroups groups={[{ texts: textsOf(textsOfView(shown, linking, location.origin), copy) }]} />}
 		</details>
 	);
 }

@@ -3,13 +3,13 @@ import { useRef, useState } from 'preact/hooks';
 import { withRange } from '../facets/selection.ts';
 import { rangeWording as say } from '../wording/explorer-filters.ts';
 import type { FacetView, RangeView } from './facet-view.ts';
-import type { State } from './state.ts';
+import type { ExplorerState } from './state.ts';
 
 const width = 240;
 const height = 48;
 
 export interface RangeBoxProps {
-	state: State;
+	state: ExplorerState;
 	facet: FacetView;
 	range: RangeView;
 }

@@ -7,13 +7,21 @@ import type { Excerpt as Place } from '../search/excerpt.ts';
 import { actionWording } from '../wording/actions.ts';
 import { resultWording as say, wordsWording } from '../wording/explorer.ts';
 import { typeset } from '../wording/grammar.ts';
-import { Excerpt } from './Excerpt.tsx';
-import type { State } from './state.ts';
+import { MarkedText } from './MarkedText.tsx';
+import type { ExplorerState } from './state.ts';
 import { buildResult, type Match, type ResultView } from './view.ts';
 
 const matchesMost = 4;
 
-export function Result({ state, result: given, isUnder }: { state: State; result: ResultView; isUnder: boolean }) {
+export function Result({
+	state,
+	result: given,
+	isUnder,
+}: {
+	state: ExplorerState;
+	result: ResultView;
+	isUnder: boolean;
+}) {
 	const result = withWords(state, given);
 	const Heading = isUnder ? 'h4' : 'h3';
 	const { selection } = state;
@@ -58,7 +66,7 @@ export function Result({ state, result: given, isUnder }: { state: State; result
 }
 
 /** With its words, once these have come: then it is drawn again, and nothing else is. */
-function withWords(state: State, result: ResultView): ResultView {
+function withWords(state: ExplorerState, result: ResultView): ResultView {
 	if (!result.isCoded) return result;
 	const record = state.shownRecords.value.get(result.id);
 	const shown = state.shown.value;
@@ -96,7 +104,7 @@ function Matches({ matches }: { matches: readonly Match[] }) {
 }
 
 /** Where the words stand: loaded only for what is drawn. */
-function StudyExcerpt({ state, study }: { state: State; study: string }) {
+function StudyExcerpt({ state, study }: { state: ExplorerState; study: string }) {
 	const [place, setPlace] = useState<Place | string | undefined>(undefined);
 	const hits = state.hits.value;
 	useEffect(() => {
@@ -114,5 +122,5 @@ function StudyExcerpt({ state, study }: { state: State; study: string }) {
 		};
 	}, [hits, study]);
 	if (typeof place === 'string') return <p class="excerpt fine">{place}</p>;
-	return <p class="excerpt">{place ? <Excerpt pieces={place.pieces} /> : ' '}</p>;
+	return <p class="excerpt">{place ? <MarkedText pieces={place.pieces} /> : ' '}</p>;
 }

@@ -8,7 +8,7 @@ import { actionWording } from '../wording/actions.ts';
 import { resultsWording as say } from '../wording/explorer.ts';
 import { Growth } from './Growth.tsx';
 import { Result } from './Result.tsx';
-import type { State } from './state.ts';
+import type { ExplorerState } from './state.ts';
 import { buildResults, type ResultGroups, type Shown, type View } from './view.ts';
 
 /** The list grows by itself up to here: what follows it, files to take away, must stay in reach. */
@@ -16,7 +16,7 @@ const grownMost = 200;
 /** A reader who clicks on does not want the titles of what was passed. */
 const restMs = 120;
 
-export function ResultList({ state, view }: { state: State; view: View }) {
+export function ResultList({ state, view }: { state: ExplorerState; view: View }) {
 	const list = useRef<HTMLDivElement>(null);
 	const shown = state.shown.value;
 	const { drawnAtOnce } = state;
@@ -58,7 +58,7 @@ export function ResultList({ state, view }: { state: State; view: View }) {
 }
 
 /** A further part of the list, drawn again only where the selection changes. */
-function Further({ state, shown, from }: { state: State; shown: Shown; from: number }) {
+function Further({ state, shown, from }: { state: ExplorerState; shown: Shown; from: number }) {
 	return useMemo(() => {
 		const ids = select(indexOf(shown.corpus), shown.selection, shown.found);
 		const groups = buildResults(shown, state.shownRecords.peek(), ids, from, from + state.drawnAtOnce);
@@ -66,7 +66,7 @@ function Further({ state, shown, from }: { state: State; shown: Shown; from: num
 	}, [shown, from]);
 }
 
-function Groups({ state, groups }: { state: State; groups: ResultGroups }) {
+function Groups({ state, groups }: { state: ExplorerState; groups: ResultGroups }) {
 	return (
 		<>
 			{groups.map(({ heading, results }) => (
@@ -85,7 +85,7 @@ function Groups({ state, groups }: { state: State; groups: ResultGroups }) {
 
 /** Fetches the words of results that come near the screen. Returns how to try again, where that failed. */
 function useWords(
-	state: State,
+	state: ExplorerState,
 	list: { current: HTMLElement | null },
 ): { problem: string; retry: () => void } | undefined {
 	const [problem, setProblem] = useState('');

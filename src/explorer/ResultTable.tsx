@@ -8,7 +8,7 @@ import { tellFailure } from '../requests/failure.ts';
 import { actionWording } from '../wording/actions.ts';
 import { tableWording as say } from '../wording/explorer-table.ts';
 import { Growth } from './Growth.tsx';
-import { addressOf, type State } from './state.ts';
+import { addressOf, type ExplorerState } from './state.ts';
 import { buildHead, buildRows, columnsShown, hasWords, type TableHead } from './table-view.ts';
 import { orderedStudies, type Shown, type View } from './view.ts';
 
@@ -16,7 +16,7 @@ import { orderedStudies, type Shown, type View } from './view.ts';
 const rowsAtOnce = 100;
 const wholeMost = 150;
 
-export function ResultTable({ state, shown, view }: { state: State; shown: Shown; view: View }) {
+export function ResultTable({ state, shown, view }: { state: ExplorerState; shown: Shown; view: View }) {
 	const table = useMemo(() => buildHead(shown), [shown]);
 	const box = useRef<HTMLDivElement>(null);
 	const { report } = shown.corpus.review.words;
@@ -62,7 +62,7 @@ export function ResultTable({ state, shown, view }: { state: State; shown: Shown
 }
 
 interface RowsProps {
-	state: State;
+	state: ExplorerState;
 	shown: Shown;
 	columns: TableHead['columns'];
 	from: number;
@@ -115,7 +115,7 @@ function nextSort(id: string, sort: 'ascending' | 'descending' | undefined): Sel
 	return { by: id, isDescending: sort === 'ascending' };
 }
 
-function ColumnChoice({ state, shown, table }: { state: State; shown: Shown; table: TableHead }) {
+function ColumnChoice({ state, shown, table }: { state: ExplorerState; shown: Shown; table: TableHead }) {
 	const toggle = (id: string, isShown: boolean) =>
 		state.go((selection, corpus) => {
 			const ids = columnsShown({ corpus, selection });

@@ -9,11 +9,11 @@ import { actionWording } from '../wording/actions.ts';
 import { resultsWording as say } from '../wording/explorer.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { ResultList } from './ResultList.tsx';
-import type { State } from './state.ts';
+import type { ExplorerState } from './state.ts';
 import { addressOf } from './state.ts';
 import type { View } from './view.ts';
 
-export function Results({ state, view }: { state: State; view: View }) {
+export function Results({ state, view }: { state: ExplorerState; view: View }) {
 	const { selection, site } = state;
 	const shown = state.shown.value;
 	const offered = views.filter((name) => name !== 'figures' || view.hasFigures);
@@ -110,7 +110,7 @@ function Later<Props extends object>({
 }
 
 /** The same order as the table's, for the list. */
-function SortChoice({ state }: { state: State }) {
+function SortChoice({ state }: { state: ExplorerState }) {
 	const shown = state.shown.value;
 	if (!shown) return <span class="sort" aria-hidden="true" />;
 	const { sort } = shown.selection;

@@ -1,5 +1,5 @@
 /** A selection in a card: drawn at build for those that have a name, in the browser for any other. */
-import { cardWording as say } from '../wording/card.ts';
+import { selectionCardWording as say } from '../wording/card.ts';
 import { typeset } from '../wording/grammar.ts';
 import type { CardView } from './card-view.ts';
 

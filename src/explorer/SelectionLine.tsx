@@ -5,10 +5,10 @@ import { type Unit, withFirmness } from '../facets/selection.ts';
 import { actionWording } from '../wording/actions.ts';
 import { selectionWording as say } from '../wording/explorer.ts';
 import { conjunctions, typeset } from '../wording/grammar.ts';
-import type { State } from './state.ts';
+import type { ExplorerState } from './state.ts';
 import type { View } from './view.ts';
 
-export function SelectionLine({ state, view }: { state: State; view: View }) {
+export function SelectionLine({ state, view }: { state: ExplorerState; view: View }) {
 	const explore = pageHref(state.site, 'explore');
 	const { ignored } = state;
 	const unknown = state.unknown.value;
@@ -93,7 +93,7 @@ export function SelectionLine({ state, view }: { state: State; view: View }) {
 }
 
 /** Whether values in doubt are counted. Shown only where there are some. */
-function DoubtSwitch({ state }: { state: State }) {
+function DoubtSwitch({ state }: { state: ExplorerState }) {
 	const shown = state.shown.value;
 	if (!shown) return null;
 	const isFirm = shown.selection.isFirm ?? false;
@@ -112,7 +112,7 @@ function DoubtSwitch({ state }: { state: State }) {
 }
 
 /** Reports or programmes: what is counted. Shown only where a review has programmes. */
-function UnitSwitch({ state }: { state: State }) {
+function UnitSwitch({ state }: { state: ExplorerState }) {
 	const shown = state.shown.value;
 	const words = shown?.corpus.review.words;
 	if (!shown || !words?.programme) return <div class="units" aria-hidden="true" />;

@@ -11,11 +11,11 @@ import { viewCopyWording as copies, takeAwayWording as say } from '../wording/ex
 import { saveWording } from '../wording/save.ts';
 import { fewMost } from './corpus-file.ts';
 import { LinkToView } from './LinkToView.tsx';
-import { addressOf, type State } from './state.ts';
+import { addressOf, type ExplorerState } from './state.ts';
 import { copyTable, type Download, downloads, neededForCopy } from './take-away.ts';
 import { orderedStudies, recordsOf, type Shown, type View } from './view.ts';
 
-export function TakeAway({ state, shown, view }: { state: State; shown: Shown; view: View }) {
+export function TakeAway({ state, shown, view }: { state: ExplorerState; shown: Shown; view: View }) {
 	const [said, tell] = useState('');
 	const address = `${location.origin}${addressOf(shown.site, shown.selection)}`;
 	const about = { address, text: view.text, today: localDay(new Date()) };
@@ -106,7 +106,7 @@ export function TakeAway({ state, shown, view }: { state: State; shown: Shown; v
 }
 
 /** The records of studies, fetched where they are not here. Rejects where one cannot be. */
-async function fetched(state: State, studies: readonly CodedStudy[]): Promise<readonly Study[]> {
+async function fetched(state: ExplorerState, studies: readonly CodedStudy[]): Promise<readonly Study[]> {
 	await state.need(studies);
 	const records = recordsOf(state.records.value, studies);
 	if (!records) throw new Error('no record: some studies are in no file');

@@ -5,11 +5,11 @@ import type { CodedStudy, Study } from '../corpus/corpus.ts';
 import { tellFailure } from '../requests/failure.ts';
 import { actionWording } from '../wording/actions.ts';
 import { recordsWording as say } from '../wording/explorer-records.ts';
-import type { State } from './state.ts';
+import type { ExplorerState } from './state.ts';
 import { recordsOf, type Shown } from './view.ts';
 
 export interface WithRecordsProps {
-	state: State;
+	state: ExplorerState;
 	shown: Shown;
 	studies: readonly CodedStudy[];
 	/** Draws with the records of these studies, in their order. */

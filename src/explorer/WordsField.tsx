@@ -2,11 +2,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { tidyWords, withWords } from '../facets/selection.ts';
 import { wordsWording as say } from '../wording/explorer.ts';
-import type { State } from './state.ts';
+import type { ExplorerState } from './state.ts';
 
 const settleMs = 220;
 
-export function WordsField({ state }: { state: State }) {
+export function WordsField({ state }: { state: ExplorerState }) {
 	const field = useRef<HTMLInputElement>(null);
 	const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 	const turn = useRef(0);

@@ -17,7 +17,7 @@ export interface Loaded {
 let loading: Promise<Loaded> | undefined;
 
 /** Loads once; a failed load can be tried again. */
-export function loadCorpus(site: Site, file: string): Promise<Loaded> {
+export function fetchCorpus(site: Site, file: string): Promise<Loaded> {
 	loading ??= fetchFile(fileHref(site, file))
 		.then(async (response): Promise<Loaded> => {
 			// Few sites are so large: the others need not fetch the code that reads columns.

@@ -13,7 +13,7 @@ import type { StudyHits } from '../search/studies.ts';
 import { selectionWording as say } from '../wording/explorer.ts';
 import { columnsFile, drawnAtOnce } from './corpus-file.ts';
 import { firmRecords } from './firm-records.ts';
-import { loadCorpus } from './load.ts';
+import { fetchCorpus } from './load.ts';
 import type { RecordFetcher, RecordsById, RecordsCost } from './records.ts';
 import { buildView, type Shown, unknownView, type View } from './view.ts';
 
@@ -23,7 +23,7 @@ export interface Unknown {
 	told?: string;
 }
 
-export interface State {
+export interface ExplorerState {
 	site: Site;
 	/** Whether the corpus comes as columns, so that words of studies come later. */
 	isPartial: boolean;
@@ -68,7 +68,7 @@ export interface State {
 const patienceMs = 400;
 
 /** The state of an explorer that was `built` with a view of all studies; `file` is what it reads first. */
-export function createState(site: Site, built: View, file: string): State {
+export function createState(site: Site, built: View, file: string): ExplorerState {
 	const corpus = signal<CodedCorpus | undefined>(undefined);
 	const records = signal<RecordsById>(new Map());
 	let fetcher: RecordFetcher | undefined;
@@ -106,7 +106,7 @@ export function createState(site: Site, built: View, file: string): State {
 		return unknown.value ? unknownView(whole) : whole;
 	});
 
-	const costOf: State['costOf'] = (studies, count) =>
+	const costOf: ExplorerState['costOf'] = (studies, count) =>
 		fetcher?.costOf(records.value, studies, count) ?? { kind: 'none' };
 
 	async function need(studies: readonly CodedStudy[]): Promise<void> {
@@ -118,7 +118,7 @@ export function createState(site: Site, built: View, file: string): State {
 	async function wake(): Promise<CodedCorpus | undefined> {
 		try {
 			if (!corpus.value) {
-				const loaded = await loadCorpus(site, file);
+				const loaded = await fetchCorpus(site, file);
 				fetcher = loaded.fetcher;
 				batch(() => {
 					corpus.value = loaded.corpus;

@@ -15,7 +15,7 @@ import { buildTable, hasWords } from './table-view.ts';
 import { orderedStudies, type Shown } from './view.ts';
 
 /** What a file says of the view that it was taken from. */
-export interface About {
+export interface Provenance {
 	address: string;
 	/** The selection in words. */
 	text: string;
@@ -31,7 +31,7 @@ export interface Download {
 	fileName(shown: Shown): string;
 	/** The studies whose records it is made of: those of the selection, unless it says otherwise. */
 	needs?(shown: Shown): readonly CodedStudy[];
-	write(shown: Shown, studies: readonly Study[], about: About): string | Uint8Array | Promise<string>;
+	write(shown: Shown, studies: readonly Study[], about: Provenance): string | Uint8Array | Promise<string>;
 }
 
 const named =
@@ -42,7 +42,7 @@ const named =
 const idsOf = (studies: readonly CodedStudy[]) => studies.map(({ id }) => id);
 
 /** What the view was, with the codebook: goes into JSON, and beside files that have no room for it. */
-function accountOf({ corpus }: Shown, studies: readonly Study[], { address, text, today }: About): object {
+function accountOf({ corpus }: Shown, studies: readonly Study[], { address, text, today }: Provenance): object {
 	const { review } = corpus;
 	return {
 		selection: text,

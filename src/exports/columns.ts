@@ -11,7 +11,7 @@ import type { Cell } from './csv.ts';
 export type ColumnType = 'string' | 'integer' | 'number' | 'year' | 'boolean' | 'list';
 
 /** A word in a cell and what it means. */
-export interface Word {
+export interface CellWord {
 	value: string;
 	label: string;
 }
@@ -25,9 +25,9 @@ export interface Column {
 	/** Whether every row has a value: no empty cell, no word for a missing one. */
 	isRequired?: boolean;
 	/** The words that it may hold, in order. */
-	categories?: readonly Word[];
+	categories?: readonly CellWord[];
 	/** Words that stand for a missing value. The empty cell always does. */
-	missing?: readonly Word[];
+	missing?: readonly CellWord[];
 }
 
 /** What a column is called, and what it holds. */
@@ -39,7 +39,7 @@ export interface ColumnOf<Row> extends Column {
 }
 
 /** The states of absence, as words that stand in place of a value. */
-export const stateWords: readonly Word[] = absentStates.map((state) => ({
+export const stateWords: readonly CellWord[] = absentStates.map((state) => ({
 	value: state,
 	label: columnWording.state(stateTraits[state].label, stateTraits[state].definition),
 }));

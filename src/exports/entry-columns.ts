@@ -3,8 +3,8 @@ import type { Entry } from '../corpus/corpus.ts';
 import { codings, codingTraits } from '../schema/coding.ts';
 import type { ListName } from '../schema/variable.ts';
 import { bases } from '../schema/variable.ts';
-import { basisLabels, entryTable, fieldWording } from '../wording/columns.ts';
-import { type ColumnOf, idColumn, numberColumns, stateWords, textColumn, type Word } from './columns.ts';
+import { basisLabels, entryTableWording, fieldWording } from '../wording/columns.ts';
+import { type CellWord, type ColumnOf, idColumn, numberColumns, stateWords, textColumn } from './columns.ts';
 
 /** The fields before the variables of the list; those that all lists share come after them. */
 export const entryColumns: Record<ListName, readonly ColumnOf<Entry>[]> = {
@@ -34,21 +34,21 @@ export const entryColumns: Record<ListName, readonly ColumnOf<Entry>[]> = {
 };
 
 /** Who coded a value, as words of a column. */
-export const codingWords: readonly Word[] = codings.map((value) => ({ value, label: codingTraits[value].label }));
+export const codingWords: readonly CellWord[] = codings.map((value) => ({ value, label: codingTraits[value].label }));
 
 /** Fields of every entry, after the variables. */
 export const remarkColumns: readonly ColumnOf<Entry>[] = [
-	textColumn('note', entryTable.note, ({ note }) => note),
-	idColumn('source', entryTable.source, ({ source }) => source),
+	textColumn('note', entryTableWording.note, ({ note }) => note),
+	idColumn('source', entryTableWording.source, ({ source }) => source),
 	{
 		name: 'coded',
-		...entryTable.coded,
+		...entryTableWording.coded,
 		type: 'string',
 		isRequired: true,
 		categories: codingWords,
 		cell: ({ coded }) => coded,
 	},
-	textColumn('doubt', entryTable.doubt, doubtsOf),
+	textColumn('doubt', entryTableWording.doubt, doubtsOf),
 ];
 
 /** All doubts of an entry and of what it holds, each once; undefined without any. */

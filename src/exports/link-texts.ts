@@ -13,7 +13,7 @@ export type ViewFormat = keyof typeof viewFormats;
 /** Citations of any page of the site with holes for its title, key and address, and for the day of access. */
 export type ViewTemplates = Readonly<Record<ViewFormat, string>>;
 
-export interface Linked {
+export interface LinkTarget {
 	title: string;
 	/** The whole address, without a version. */
 	href: string;
@@ -45,7 +45,7 @@ export const accessBlanks: ViewTemplates = {
 };
 
 /** All forms in which a link to a page or a view can be taken along. */
-export function linkTexts(linked: Linked, { version, script, templates }: Linking): LinkTexts {
+export function linkTexts(linked: LinkTarget, { version, script, templates }: Linking): LinkTexts {
 	const { title, href, card } = linked;
 	const versioned = versionedHref(href, version);
 	const cited = (format: ViewFormat) => fillTemplate(format, templates[format], oneLine(title), versioned);
@@ -119,7 +119,7 @@ export function htmlLink(title: string, href: string): string {
 	return `<a href="${escapeHtml(href)}">${escapeHtml(oneLine(title))}</a>`;
 }
 
-function embedCode({ title, href }: Linked, card: NonNullable<Linked['card']>, script: string): string {
+function embedCode({ title, href }: LinkTarget, card: NonNullable<LinkTarget['card']>, script: string): string {
 	const name = escapeHtml(oneLine(title));
 	const frame = `<iframe src="${escapeHtml(card.href)}" title="${name}" loading="lazy" width="100%" height="${card.height}" style="border: 0"></iframe>`;
 	const lines = [frame, `<script src="${escapeHtml(script)}" async></script>`];

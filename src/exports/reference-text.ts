@@ -62,7 +62,7 @@ const known = new WeakMap<readonly Name[], readonly string[]>();
  * The authors of a work as Vancouver references give them, all of them: `van der Berg JW`, `World Health Organization`.
  * Each is set by the processor of citations, so that a page says a name as its citations do. Kept for the list.
  */
-export function formatNames(author: readonly Name[]): readonly string[] {
+export function formatAuthors(author: readonly Name[]): readonly string[] {
 	const names = known.get(author) ?? namesOf(author);
 	known.set(author, names);
 	return names;

@@ -5,13 +5,13 @@ import { exploreCard, selection as named } from '../corpus/page-kinds.ts';
 import { formatAddress, parseAddress } from '../facets/address.ts';
 import { emptySelection, type Selection } from '../facets/selection.ts';
 
-export interface SelectionCard extends Card {
+export interface CardPage extends Card {
 	/** Its page without `embed/` in front. */
 	page: string;
 }
 
 /** That of its name, which is built and needs no script, where it has one; else the card that computes any selection. */
-export function cardOf(corpus: CodedCorpus, selection: Selection): SelectionCard {
+export function cardOf(corpus: CodedCorpus, selection: Selection): CardPage {
 	// A card shows studies: how the explorer draws them is left out.
 	const { clauses, ids, q, unit } = selection;
 	const query = formatAddress({ ...emptySelection, clauses, ids, q, unit });

@@ -4,7 +4,11 @@ import type { Value } from '../corpus/value.ts';
 import { isAbsentState, states, stateTraits } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { entryTable, studiesTable as ofStudies, valuesTable as ofValues } from '../wording/columns.ts';
+import {
+	entryTableWording,
+	studiesTableWording as ofStudies,
+	valuesTableWording as ofValues,
+} from '../wording/columns.ts';
 import { fileWording, listTableWording } from '../wording/files.ts';
 import { type Column, type ColumnOf, idColumn, stateWords, textColumn, valueCell, variableColumns } from './columns.ts';
 import { invertedName } from './csl.ts';
@@ -161,10 +165,10 @@ export function valuesTable(corpus: TableSource, studies: readonly Study[]): Tab
 				traitsOf(variable).form === 'amount' && value.state === 'reported' ? (value.approximate ?? false) : undefined,
 		},
 		textColumn('printed', ofValues.printed, ({ value }) => value.printed),
-		textColumn('note', entryTable.note, ({ value }) => value.note),
-		idColumn('source', entryTable.source, ({ value }) => value.source),
+		textColumn('note', entryTableWording.note, ({ value }) => value.note),
+		idColumn('source', entryTableWording.source, ({ value }) => value.source),
 		{
-			...idColumn<ValueRow>('coded', entryTable.coded, ({ value }) => value.coded),
+			...idColumn<ValueRow>('coded', entryTableWording.coded, ({ value }) => value.coded),
 			categories: codingWords,
 		},
 		textColumn('doubt', ofValues.doubt, ({ value }) => value.doubt),
@@ -201,7 +205,7 @@ export function listTable(corpus: TableSource, studies: readonly Study[], list: 
 	);
 	const columns: ColumnOf<EntryRow>[] = [
 		idColumn('study_id', ofValues.study, ({ study }) => study.id),
-		idColumn('id', entryTable.id, ({ entry }) => entry.id),
+		idColumn('id', entryTableWording.id, ({ entry }) => entry.id),
 		...entryColumns[list].map(ofEntry),
 		...variables,
 		...remarkColumns.map(ofEntry),

@@ -2,7 +2,7 @@
 import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
 import { codeHref, pageHref, type Site, studyHref, variableHref } from '../corpus/href.ts';
 import { ignoredReasons, moreIgnored } from '../wording/ignored.ts';
-import { codeNamed, isListed, placeOf, variableNamed } from './facet.ts';
+import { codebookPlace, codeNamed, isListed, variableNamed } from './facet.ts';
 import { parseSelection } from './parse-selection.ts';
 import {
 	type Clause,
@@ -71,7 +71,7 @@ function tidySelection(corpus: CodedCorpus, selection: Selection): Selection {
 		clauses: tidyClauses(corpus, selection.clauses),
 		ids: inCorpus(selection.ids),
 		compare: inCorpus(selection.compare),
-		cols: [...selection.cols].sort((a, b) => placeOf(corpus, a) - placeOf(corpus, b)),
+		cols: [...selection.cols].sort((a, b) => codebookPlace(corpus, a) - codebookPlace(corpus, b)),
 	};
 }
 

@@ -1,5 +1,5 @@
 /** Columns packed together, so that a study is counted in few steps: most combinations of codes never occur. */
-import type { Column, Held } from './build-index.ts';
+import type { IndexColumn, RowPlaces } from './build-index.ts';
 
 /**
  * Neighbouring columns form a block while their codes occur in few enough combinations. A study has one
@@ -14,9 +14,9 @@ export interface Blocks {
 	/** Combination of study `i` in block `b`: `combinations[i * count + b]`. */
 	combinations: Uint16Array;
 	/** What the combinations of each block hold, as places of the table (`Column.offset`). */
-	held: readonly Held[];
+	held: readonly RowPlaces[];
 	/** Columns with too many combinations for a block. */
-	loose: ReadonlySet<Column>;
+	loose: ReadonlySet<IndexColumn>;
 	/** How many places all columns have. */
 	width: number;
 }
@@ -32,9 +32,9 @@ interface Tree {
 }
 
 /** Studies that are equal in many columns, told apart once: columns are taken together as long as their combinations stay few. */
-export function buildBlocks(columns: readonly Column[], size: number): Blocks {
+export function buildBlocks(columns: readonly IndexColumn[], size: number): Blocks {
 	const trees: Tree[] = [];
-	const loose = new Set<Column>();
+	const loose = new Set<IndexColumn>();
 	let open: Tree | undefined;
 	for (const column of columns) {
 		const longer = open && grow(open, column);
@@ -58,7 +58,7 @@ const seed = (size: number): Tree => ({ nodeOf: new Uint16Array(size), parent: [
 /** The tree with one more column; undefined where that makes too many nodes. */
 function grow(
 	{ nodeOf, parent, place }: Tree,
-	{ heldByStudy: { starts, places }, offset, rows }: Column,
+	{ heldByStudy: { starts, places }, offset, rows }: IndexColumn,
 ): Tree | undefined {
 	const grown: Tree = { nodeOf: new Uint16Array(nodeOf.length), parent: [...parent], place: [...place] };
 	const children = new Uint16Array(combinationsMost * rows.length);
@@ -82,7 +82,7 @@ function grow(
 	return grown;
 }
 
-function heldOf({ parent, place }: Tree): Held {
+function heldOf({ parent, place }: Tree): RowPlaces {
 	const starts = new Int32Array(parent.length + 1);
 	const places: number[] = [];
 	for (let leaf = 0; leaf < parent.length; leaf++) {
@@ -104,7 +104,7 @@ export function tallyBlocks({ count, combinations, held, width }: Blocks, studie
 	}
 	const counts = new Int32Array(width);
 	for (let block = 0; block < count; block++) {
-		const { starts, places } = held[block] as Held;
+		const { starts, places } = held[block] as RowPlaces;
 		for (let combination = 0; combination + 1 < starts.length; combination++) {
 			const total = byCombination[block * combinationsMost + combination] as number;
 			if (total === 0) continue;

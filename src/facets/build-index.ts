@@ -7,7 +7,7 @@ import { type Blocks, buildBlocks } from './blocks.ts';
 import { type ColumnSource, type Columns, columnsOf, doubting } from './columns.ts';
 
 /** The places that each row holds, row after row: those of row `i` are `places[starts[i]]` up to `starts[i + 1]`. */
-export interface Held {
+export interface RowPlaces {
 	starts: Int32Array;
 	places: Uint16Array;
 }
@@ -16,7 +16,7 @@ export interface Held {
  * A variable, turned round. Its places are its codes in order, then its bins: a histogram is counted as a
  * facet is.
  */
-export interface Column {
+export interface IndexColumn {
 	id: string;
 	of: 'study' | ListName;
 	codes: readonly string[];
@@ -24,10 +24,10 @@ export interface Column {
 	placesByCode: ReadonlyMap<string, number>;
 	/** By place: the rows (studies, or entries of the list) that hold it. */
 	rows: readonly Bitset[];
-	held: Held;
+	held: RowPlaces;
 	/** The same by study, through any of its entries; for variables of the study the same objects. */
 	studies: readonly Bitset[];
-	heldByStudy: Held;
+	heldByStudy: RowPlaces;
 	/** How many studies hold each place. */
 	totals: Int32Array;
 	/** Where its places begin where all columns are counted at once. */
@@ -67,7 +67,7 @@ export interface Index {
 	lists: ReadonlyMap<ListName, Entries>;
 	/** As in `Columns`. */
 	absent: Partial<Record<ListName, Uint8Array>>;
-	columns: ReadonlyMap<string, Column>;
+	columns: ReadonlyMap<string, IndexColumn>;
 	/** All columns packed, for counting them at once. */
 	blocks: Blocks;
 }
@@ -95,7 +95,7 @@ export function buildIndex({ ids, programmes, lists, absent, columns }: Columns)
 	const entries = new Map(
 		(Object.entries(lists) as [ListName, Int32Array][]).map(([list, studyOf]) => [list, buildEntries(studyOf, size)]),
 	);
-	const built: Column[] = [];
+	const built: IndexColumn[] = [];
 	let width = 0;
 	for (const source of columns) {
 		const column = buildColumn(source, entries, size, width);
@@ -144,7 +144,7 @@ function buildColumn(
 	lists: ReadonlyMap<ListName, Entries>,
 	size: number,
 	offset: number,
-): Column {
+): IndexColumn {
 	const { id, of, codes, low, high } = source;
 	const entries = of === 'study' ? undefined : lists.get(of);
 	if (of !== 'study' && !entries) throw new Error(`list without entries: ${of} of ${id}`);
@@ -172,7 +172,7 @@ function buildColumn(
 	};
 }
 
-function unsureRows({ doubts }: ColumnSource, rowCount: number): Pick<Column, 'unsure'> {
+function unsureRows({ doubts }: ColumnSource, rowCount: number): Pick<IndexColumn, 'unsure'> {
 	const unsure = [...(doubts ?? []).entries()].flatMap(([row, doubt]) => (doubt === doubting.leftOut ? [row] : []));
 	return unsure.length === 0 ? {} : { unsure: setOf(rowCount, unsure) };
 }
@@ -183,7 +183,7 @@ function* bothEnds(low: Float64Array, high: Float64Array): Iterable<number> {
 }
 
 /** The codes as given; behind a row's codes, the bins that its number touches. */
-function heldOf({ codes, held, starts, low, high }: ColumnSource, bins: readonly Bin[], rowCount: number): Held {
+function heldOf({ codes, held, starts, low, high }: ColumnSource, bins: readonly Bin[], rowCount: number): RowPlaces {
 	const given = starts ?? Int32Array.from({ length: rowCount + 1 }, (_, i) => i);
 	if (bins.length === 0 || !low || !high) return { starts: given, places: held };
 	const places: number[] = [];
@@ -199,7 +199,7 @@ function heldOf({ codes, held, starts, low, high }: ColumnSource, bins: readonly
 	return { starts: all, places: Uint16Array.from(places) };
 }
 
-function invert({ starts, places }: Held, rowCount: number, width: number): readonly Bitset[] {
+function invert({ starts, places }: RowPlaces, rowCount: number, width: number): readonly Bitset[] {
 	const sets = Array.from({ length: width }, () => emptySet(rowCount));
 	for (let row = 0; row < rowCount; row++)
 		for (let i = starts[row] as number; i < (starts[row + 1] as number); i++)
@@ -208,7 +208,7 @@ function invert({ starts, places }: Held, rowCount: number, width: number): read
 }
 
 /** What each study holds through its entries, or through those of `within`: every place once, ascending. */
-function joinEntries({ starts, places }: Held, entries: Entries, width: number, within?: Bitset): Held {
+function joinEntries({ starts, places }: RowPlaces, entries: Entries, width: number, within?: Bitset): RowPlaces {
 	const size = entries.starts.length - 1;
 	const joined: number[] = [];
 	const all = new Int32Array(size + 1);
@@ -231,7 +231,7 @@ function joinEntries({ starts, places }: Held, entries: Entries, width: number, 
 }
 
 /** The column of a variable. Throws for an unknown one: a mistake in code, for addresses are checked. */
-export function columnNamed(index: Index, id: string): Column {
+export function columnNamed(index: Index, id: string): IndexColumn {
 	const column = index.columns.get(id);
 	if (!column) throw new Error(`unknown variable: ${id}`);
 	return column;

@@ -2,10 +2,10 @@
 import type { CodedCorpus } from '../corpus/corpus.ts';
 import type { Bin } from './bins.ts';
 import type { Bitset } from './bitset.ts';
-import { type Column, columnNamed, type Index, indexOf } from './build-index.ts';
+import { columnNamed, type Index, type IndexColumn, indexOf } from './build-index.ts';
 import { type EntryCondition, entryClauses, entryCondition, isAsked, keyOf, select, selectWithout } from './select.ts';
 import type { Selection, Unit } from './selection.ts';
-import { type Counted, tallyColumn, tallyTogether, tallyUnits } from './tally.ts';
+import { tallyColumn, tallyTogether, tallyUnits, type UnitSet } from './tally.ts';
 
 export interface FacetCounts {
 	variable: string;
@@ -26,22 +26,22 @@ export function countFacets(
 	{ found, nth = 1 }: { found?: Bitset; nth?: number } = {},
 ): readonly FacetCounts[] {
 	const columns = variables.map((variable) => columnNamed(index, variable));
-	const isFree = (column: Column) => !isAsked(index, selection, keyOf(column, nth), found);
-	const free: Counted = { ids: select(index, selection, found), unit: selection.unit };
+	const isFree = (column: IndexColumn) => !isAsked(index, selection, keyOf(column, nth), found);
+	const free: UnitSet = { ids: select(index, selection, found), unit: selection.unit };
 	const together = columns.filter(isFree).length * 2 > index.columns.size ? tallyTogether(index, free) : undefined;
 	return columns.map((column) => {
 		if (isFree(column))
 			return together ? named(column, together, column.offset) : named(column, tallyColumn(index, column, free, {}));
-		const others: Counted = { ids: selectWithout(index, selection, keyOf(column, nth), found), unit: selection.unit };
+		const others: UnitSet = { ids: selectWithout(index, selection, keyOf(column, nth), found), unit: selection.unit };
 		return named(column, tallyColumn(index, column, others, conditionBeside(index, selection, column, nth)));
 	});
 }
 
-function conditionBeside(index: Index, selection: Selection, column: Column, nth: number): EntryCondition {
+function conditionBeside(index: Index, selection: Selection, column: IndexColumn, nth: number): EntryCondition {
 	return column.of === 'study' ? {} : entryCondition(index, entryClauses(index, selection, column.of, nth), column.id);
 }
 
-function named({ id, codes, bins }: Column, counts: Int32Array, offset = 0): FacetCounts {
+function named({ id, codes, bins }: IndexColumn, counts: Int32Array, offset = 0): FacetCounts {
 	return {
 		variable: id,
 		codes: new Map(codes.map((code, place) => [code, counts[offset + place] as number])),

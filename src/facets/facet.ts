@@ -122,7 +122,7 @@ export function codeNamed(corpus: CodedCorpus, variable: Variable, word: string)
 }
 
 /** The place of a variable in the codebook. */
-export function placeOf(corpus: CodedCorpus, variable: string): number {
+export function codebookPlace(corpus: CodedCorpus, variable: string): number {
 	return vocabularyOf(corpus).order.get(variable) ?? Number.POSITIVE_INFINITY;
 }
 

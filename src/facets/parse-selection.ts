@@ -4,7 +4,7 @@
  */
 import { hasAll, hasRange, isFilterable } from './facet.ts';
 import { type Clause, emptySelection, type Part, type Range, type Selection, tidyRange } from './selection.ts';
-import { type Piece, piecesOf } from './selection-pieces.ts';
+import { piecesOf, type SelectionPiece } from './selection-pieces.ts';
 import type { ProblemKind, Selectable, SelectionProblem, Tell, Unfit, Vocabulary } from './selection-problem.ts';
 import { type Draft, isReserved, type ReservedKey, viewKeys } from './view-keys.ts';
 
@@ -24,7 +24,7 @@ export function parseSelection<V extends Selectable>(vocabulary: Vocabulary<V>, 
 		problems.push({ kind, piece, ...more });
 	};
 	const asked = new Map<string, Asked<V>>();
-	const given = new Map<ReservedKey, Piece[]>();
+	const given = new Map<ReservedKey, SelectionPiece[]>();
 	for (const piece of piecesOf(text)) {
 		if (isReserved(piece.key)) {
 			// Pushed, for a hostile address repeats a key thousands of times.
@@ -51,14 +51,14 @@ export function variableIn(key: string): string {
 interface Asked<V> {
 	variable: V;
 	clause: { -readonly [Key in keyof Clause]: Clause[Key] };
-	excluded: Map<string, Piece>;
+	excluded: Map<string, SelectionPiece>;
 }
 
 /** Adds to the clause that a piece speaks of, or tells why it cannot. */
 function readFilter<V extends Selectable>(
 	vocabulary: Vocabulary<V>,
 	asked: Map<string, Asked<V>>,
-	piece: Piece,
+	piece: SelectionPiece,
 	tell: Tell<About<V>>,
 ): void {
 	const { key } = piece;
@@ -87,7 +87,7 @@ function readWord<V extends Selectable>(
 	vocabulary: Vocabulary<V>,
 	{ variable, clause, excluded }: Asked<V>,
 	part: Part,
-	piece: Piece,
+	piece: SelectionPiece,
 ): Unfit | undefined {
 	const { word } = piece;
 	const code = vocabulary.code(variable, word);

@@ -2,7 +2,7 @@
 import type { CodedCorpus, CodedStudy } from '../corpus/corpus.ts';
 import type { ListName } from '../schema/variable.ts';
 import { add, addAll, and, andNot, type Bitset, emptySet, forEach, has, keepAll, or, rowsOf, setOf } from './bitset.ts';
-import { type Column, columnNamed, type Entries, type Index, indexOf } from './build-index.ts';
+import { columnNamed, type Entries, type Index, type IndexColumn, indexOf } from './build-index.ts';
 import type { Clause, Range, Selection } from './selection.ts';
 
 /** One condition and the studies that meet it: a variable of the study, an entry of a list, named studies, or words. */
@@ -110,7 +110,7 @@ function namedStudies(index: Index, ids: readonly string[]): Bitset {
 }
 
 /** Variables of one entry share a condition. A dot keeps the key apart from any variable's id. */
-export function keyOf({ id, of }: Pick<Column, 'id' | 'of'>, nth: number): string {
+export function keyOf({ id, of }: Pick<IndexColumn, 'id' | 'of'>, nth: number): string {
 	return of === 'study' ? `.${id}` : `${of}.${nth}`;
 }
 
@@ -123,7 +123,7 @@ function join(index: Index, conditions: readonly Condition[]): Bitset {
 	return joined;
 }
 
-function studiesOfClause(index: Index, column: Column, clause: Clause): Bitset {
+function studiesOfClause(index: Index, column: IndexColumn, clause: Clause): Bitset {
 	let ids = hasPositive(clause) ? rowsOfAny(column, clause, index.size) : index.all;
 	for (const code of clause.all) ids = and(ids, holders(column.rows, column, code, index.size));
 	if (clause.not.length > 0) ids = andNot(ids, mayHold(column, clause.not, index.size));
@@ -135,7 +135,7 @@ function hasPositive({ any, range }: Clause): boolean {
 }
 
 /** A code that nobody holds is a set too. */
-function holders(sets: readonly Bitset[], { placesByCode }: Column, code: string, size: number): Bitset {
+function holders(sets: readonly Bitset[], { placesByCode }: IndexColumn, code: string, size: number): Bitset {
 	const place = placesByCode.get(code);
 	return (place === undefined ? undefined : sets[place]) ?? emptySet(size);
 }
@@ -147,13 +147,13 @@ export function studiesWith(index: Index, variable: string, code: string): Bitse
 }
 
 /** The rows that hold one of the codes, or may hold it: what `not` leaves out. */
-function mayHold(column: Column, codes: readonly string[], size: number): Bitset {
+function mayHold(column: IndexColumn, codes: readonly string[], size: number): Bitset {
 	const sets = codes.map((code) => holders(column.rows, column, code, size));
 	return [...sets, ...(column.unsure ? [column.unsure] : [])].reduce(or);
 }
 
 /** The rows that hold any of the codes or lie in the range. */
-function rowsOfAny(column: Column, { any, range }: Clause, size: number): Bitset {
+function rowsOfAny(column: IndexColumn, { any, range }: Clause, size: number): Bitset {
 	const sets = any.map((code) => holders(column.rows, column, code, size));
 	if (range) sets.push(rowsInRange(column, range, size));
 	const [first, ...others] = sets;
@@ -162,7 +162,7 @@ function rowsOfAny(column: Column, { any, range }: Clause, size: number): Bitset
 
 /** Rows whose number touches the range: 2–4 lies in 4..10. Only in the bins at its ends rows are looked at. */
 function rowsInRange(
-	{ low, high, rows, codes, bins }: Column,
+	{ low, high, rows, codes, bins }: IndexColumn,
 	{ from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Range,
 	size: number,
 ): Bitset {

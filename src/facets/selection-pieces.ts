@@ -7,7 +7,7 @@ export interface Stretch {
 }
 
 /** One `key=word` of the text, decoded. */
-export interface Piece {
+export interface SelectionPiece {
 	key: string;
 	word: string;
 	keyAt: Stretch;
@@ -15,7 +15,7 @@ export interface Piece {
 }
 
 /** The pieces in the order of the text; a question mark in front belongs to an address. */
-export function* piecesOf(text: string): Iterable<Piece> {
+export function* piecesOf(text: string): Iterable<SelectionPiece> {
 	let offset = text.startsWith('?') ? 1 : 0;
 	for (const written of text.slice(offset).split('&')) {
 		if (written !== '') {

@@ -1,6 +1,6 @@
 /** What a selection as text can be asked against, and what can be wrong with it: as data, for others to word. */
 import type { Variable } from '../corpus/corpus.ts';
-import type { Piece, Stretch } from './selection-pieces.ts';
+import type { SelectionPiece, Stretch } from './selection-pieces.ts';
 
 /** What the parser needs to know of a variable. */
 export type Selectable = Pick<Variable, 'id' | 'label' | 'kind' | 'of'>;
@@ -63,7 +63,7 @@ export function isViewProblem(kind: ProblemKind): kind is ViewProblem {
 export interface SelectionProblem<V extends Selectable = Selectable> {
 	kind: ProblemKind;
 	/** Where it stands: `placeOfProblem` says which part of it is meant. */
-	piece: Piece;
+	piece: SelectionPiece;
 	/** The variable that the piece speaks of, where it is known. */
 	variable?: V;
 	/** What would do in the place of the word, where that can be listed. */
@@ -73,11 +73,11 @@ export interface SelectionProblem<V extends Selectable = Selectable> {
 /** Why a word cannot stand where it stands, and what could. */
 export type Unfit = readonly [kind: ProblemKind, allowed?: readonly string[]];
 
-export type Tell<More> = (kind: ProblemKind, piece: Piece, more?: More) => void;
+export type Tell<More> = (kind: ProblemKind, piece: SelectionPiece, more?: More) => void;
 
 const isAboutKey: ReadonlySet<string> = new Set(keyProblems);
 
 /** The part of the text that a problem is about. */
-export function placeOfProblem(kind: ProblemKind, { keyAt, wordAt }: Piece): Stretch {
+export function placeOfProblem(kind: ProblemKind, { keyAt, wordAt }: SelectionPiece): Stretch {
 	return isAboutKey.has(kind) ? keyAt : wordAt;
 }

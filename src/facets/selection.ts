@@ -2,7 +2,7 @@
 import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
 import { numberMost, roundExact } from '../schema/number.ts';
 import type { ListName } from '../schema/variable.ts';
-import { hasAll, hasRange, inOrder, placeOf } from './facet.ts';
+import { codebookPlace, hasAll, hasRange, inOrder } from './facet.ts';
 
 export interface Range {
 	/** Both ends belong to it; without one it is open there. */
@@ -25,7 +25,7 @@ export interface Clause {
 }
 
 export const views = ['list', 'table', 'compare', 'figures'] as const;
-export type View = (typeof views)[number];
+export type ViewName = (typeof views)[number];
 
 export const units = ['report', 'programme'] as const;
 export type Unit = (typeof units)[number];
@@ -48,7 +48,7 @@ export interface Selection {
 	unit: Unit;
 	/** Whether values in doubt are left out: see `corpus/doubt.ts`. */
 	isFirm?: true;
-	view: View;
+	view: ViewName;
 	/** Absent for the corpus's own order. */
 	sort?: Sort;
 	/** Variables shown as columns, in the codebook's order; empty for the review's own choice. */
@@ -221,7 +221,7 @@ export function tidyClauses(corpus: CodedCorpus, clauses: readonly Clause[]): re
 	const places = new Map([...nths].map(([list, used]) => [list, [...new Set(used)].sort((a, b) => a - b)]));
 	return kept
 		.map((clause) => ({ ...clause, nth: (places.get(listOf(clause))?.indexOf(clause.nth) ?? 0) + 1 }))
-		.sort((a, b) => a.nth - b.nth || placeOf(corpus, a.variable) - placeOf(corpus, b.variable));
+		.sort((a, b) => a.nth - b.nth || codebookPlace(corpus, a.variable) - codebookPlace(corpus, b.variable));
 }
 
 function tidyClause(corpus: CodedCorpus, clause: Clause): Clause {

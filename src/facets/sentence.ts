@@ -54,7 +54,7 @@ export interface Silence {
 	selection: Selection;
 }
 
-export interface Sentence {
+export interface SelectionSentence {
 	/** `6 of 20 reports (6 of 19 programmes), 2 in doubt`; `All 20 reports (19 programmes)` where nothing is filtered. */
 	found: string;
 	groups: readonly PhraseGroup[];
@@ -64,7 +64,7 @@ export interface Sentence {
 }
 
 /** The selection as a sentence. `found` are the studies in which its words were found. */
-export function sentenceOf(all: CodedCorpus, selection: Selection, found?: Bitset): Sentence {
+export function sentenceOf(all: CodedCorpus, selection: Selection, found?: Bitset): SelectionSentence {
 	const corpus = corpusFor(all, selection);
 	const index = indexOf(corpus);
 	const ids = select(index, selection, found);

@@ -1,7 +1,7 @@
 /** One sort for lists, tables and exports: absent values last either way, ties in the corpus's order. */
 import { isAbsentState } from '../schema/state.ts';
 import { type Bitset, has, rowsOf } from './bitset.ts';
-import { type Column, columnNamed, type Index } from './build-index.ts';
+import { columnNamed, type Index, type IndexColumn } from './build-index.ts';
 import type { Sort } from './selection.ts';
 
 const orders = new WeakMap<Index, Map<string, Int32Array>>();
@@ -33,7 +33,7 @@ function buildOrder(index: Index, { by, isDescending }: Sort): Int32Array {
  * By what studies are sorted: the lower end of a number; otherwise the first of the study's codes, in the
  * codebook's order. NaN where nothing is reported. For variables of a list the least of its entries.
  */
-function ranksOf(index: Index, column: Column): Float64Array {
+function ranksOf(index: Index, column: IndexColumn): Float64Array {
 	const ranks = new Float64Array(index.size).fill(Number.NaN);
 	const { low, of } = column;
 	const studyOf = of === 'study' ? index.numbers : (index.lists.get(of)?.studyOf ?? index.numbers);

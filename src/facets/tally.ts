@@ -2,12 +2,12 @@
 import type { ListName } from '../schema/variable.ts';
 import { type Bitset, count, countBoth, has, rowsOf } from './bitset.ts';
 import { tallyBlocks } from './blocks.ts';
-import type { Column, Entries, Index } from './build-index.ts';
+import type { Entries, Index, IndexColumn } from './build-index.ts';
 import type { EntryCondition } from './select.ts';
 import type { Unit } from './selection.ts';
 
 /** Studies whose units are counted. Their set may not change afterwards: what it holds is listed once. */
-export interface Counted {
+export interface UnitSet {
 	ids: Bitset;
 	unit: Unit;
 }
@@ -33,7 +33,7 @@ function sharersOf({ programmes }: Index, ids: Bitset): Int32Array {
 }
 
 /** Units of a set. A programme is there if one of its reports is. */
-export function tallyUnits(index: Index, { ids, unit }: Counted): number {
+export function tallyUnits(index: Index, { ids, unit }: UnitSet): number {
 	const reports = kept(sizes, ids, () => count(ids));
 	if (unit === 'report') return reports;
 	const { of } = index.programmes;
@@ -51,7 +51,12 @@ function isDense(ids: Bitset, lookUpsPerStudy: number, sets: number): boolean {
 }
 
 /** Units by place of one column. */
-export function tallyColumn(index: Index, column: Column, counted: Counted, condition: EntryCondition): Int32Array {
+export function tallyColumn(
+	index: Index,
+	column: IndexColumn,
+	counted: UnitSet,
+	condition: EntryCondition,
+): Int32Array {
 	if (condition.wanted || condition.unwanted) return tallyEntries(index, column, counted, condition);
 	const { ids, unit } = counted;
 	if (unit === 'report') return ids === index.all ? column.totals : tallyReports(index, column, ids);
@@ -64,7 +69,7 @@ export function tallyColumn(index: Index, column: Column, counted: Counted, cond
  * Units by place of all columns at once, from each column's `offset`; undefined where column by column is
  * cheaper.
  */
-export function tallyTogether(index: Index, { ids, unit }: Counted): Int32Array | undefined {
+export function tallyTogether(index: Index, { ids, unit }: UnitSet): Int32Array | undefined {
 	const { blocks, columns } = index;
 	if (ids === index.all || isDense(ids, blocks.count / lookUpCost, blocks.width)) return undefined;
 	const counts = tallyBlocks(blocks, numbersOf(ids));
@@ -75,7 +80,11 @@ export function tallyTogether(index: Index, { ids, unit }: Counted): Int32Array 
 	return counts;
 }
 
-function tallyReports({ size }: Index, { heldByStudy: { starts, places }, studies }: Column, ids: Bitset): Int32Array {
+function tallyReports(
+	{ size }: Index,
+	{ heldByStudy: { starts, places }, studies }: IndexColumn,
+	ids: Bitset,
+): Int32Array {
 	const counts = new Int32Array(studies.length);
 	if (isDense(ids, places.length / Math.max(1, size), studies.length)) {
 		for (let place = 0; place < studies.length; place++) counts[place] = countBoth(ids, studies[place] as Bitset);
@@ -96,7 +105,7 @@ function tallyReports({ size }: Index, { heldByStudy: { starts, places }, studie
 /** Turns reports into programmes: a place that a programme holds twice was counted once too often. Mutates `counts`. */
 function subtractRepeats(
 	index: Index,
-	{ heldByStudy: { starts, places }, rows }: Column,
+	{ heldByStudy: { starts, places }, rows }: IndexColumn,
 	ids: Bitset,
 	counts: Int32Array,
 	offset: number,
@@ -116,15 +125,15 @@ function subtractRepeats(
 }
 
 /** Studies in an order in which a unit's studies follow each other. */
-function unitsTogether({ programmes }: Index, { ids, unit }: Counted): Int32Array {
+function unitsTogether({ programmes }: Index, { ids, unit }: UnitSet): Int32Array {
 	return unit === 'report' ? numbersOf(ids) : programmes.order.filter((study) => has(ids, study));
 }
 
 /** Through the wanted entries alone, without the codes that an unwanted entry of the same study holds. */
 function tallyEntries(
 	index: Index,
-	column: Column,
-	counted: Counted,
+	column: IndexColumn,
+	counted: UnitSet,
 	{ wanted, unwanted }: EntryCondition,
 ): Int32Array {
 	const entries = index.lists.get(column.of as ListName) as Entries;

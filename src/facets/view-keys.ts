@@ -2,7 +2,7 @@
 import { reservedKeys } from '../schema/variable.ts';
 import { isFilterable } from './facet.ts';
 import { comparedMost, type Selection, tidyWords, units, views } from './selection.ts';
-import type { Piece } from './selection-pieces.ts';
+import type { SelectionPiece } from './selection-pieces.ts';
 import type { Selectable, SelectionProblem, Tell, Unfit, Vocabulary } from './selection-problem.ts';
 
 export type ReservedKey = (typeof reservedKeys)[number];
@@ -21,7 +21,7 @@ export const doubtWord = 'out';
 type Reader = (
 	vocabulary: Vocabulary<Selectable>,
 	draft: Draft,
-	pieces: readonly Piece[],
+	pieces: readonly SelectionPiece[],
 	tell: Tell<Pick<SelectionProblem, 'allowed'>>,
 ) => void;
 
@@ -36,8 +36,8 @@ const once =
 		for (const piece of others) tell('said-twice', piece);
 	};
 
-function firstOfEach(pieces: readonly Piece[]): readonly Piece[] {
-	const byWord = new Map<string, Piece>();
+function firstOfEach(pieces: readonly SelectionPiece[]): readonly SelectionPiece[] {
+	const byWord = new Map<string, SelectionPiece>();
 	for (const piece of pieces) if (!byWord.has(piece.word)) byWord.set(piece.word, piece);
 	return [...byWord.values()];
 }

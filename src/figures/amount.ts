@@ -10,7 +10,7 @@ import { formatAmount } from '../wording/grammar.ts';
 import { isDoubted } from './held.ts';
 
 /** The number of people that sizes a mark: the one that the figure names, else the first that is counted from groups of people. */
-export function amountOf(corpus: CodedCorpus, { variables = [] }: FigureRecord): Variable | undefined {
+export function amountVariable(corpus: CodedCorpus, { variables = [] }: FigureRecord): Variable | undefined {
 	const named = variables.map((id) => variableOf(corpus, id));
 	const isAmount = (variable: Variable) => variable.of === 'study' && traitsOf(variable).form === 'amount';
 	return (

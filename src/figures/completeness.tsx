@@ -14,7 +14,7 @@ import { completenessWording as say } from '../wording/figure-states.ts';
 import { nameMark, nameValue } from '../wording/figures.ts';
 import { typeset } from '../wording/grammar.ts';
 import { sectionWording } from '../wording/record.ts';
-import { type Cell, countCell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
+import { countCell, type Drawn, type FigureCell, type FigureInput, recordsIn } from './figure.ts';
 import { heldOf, isDoubted } from './held.ts';
 import { countLeftOut, firmStates, questionsOf, stateHref } from './state-counts.ts';
 
@@ -114,7 +114,7 @@ export function drawCompleteness(input: FigureInput): Drawn {
 			rows: counted.map(({ variable, counts }) => [
 				{ text: variable.label, href: variableHref(site, variable.id) },
 				{ text: sectionWording[variable.section] },
-				...shown.map((state): Cell => {
+				...shown.map((state): FigureCell => {
 					const own = counts.get(state) ?? nothing;
 					return countCell({ ...own, href: own.count > 0 ? hrefOf(variable, state) : undefined });
 				}),

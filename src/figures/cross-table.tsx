@@ -14,7 +14,7 @@ import { anyAxis, isWanted } from '../schema/figure-kind.ts';
 import { withDoubt } from '../wording/doubt.ts';
 import { matrixWording, crossTableWording as say } from '../wording/figure-matrix.ts';
 import { figureWording, nameMark } from '../wording/figures.ts';
-import { type Cell, countCell, type Drawn, type FigureInput } from './figure.ts';
+import { countCell, type Drawn, type FigureCell, type FigureInput } from './figure.ts';
 import { countHeld, countOutside, type Held, heldBy, heldOf, joinHeld } from './held.ts';
 import { hrefOfListing } from './mark-href.ts';
 import { labelsOf } from './named.ts';
@@ -135,7 +135,7 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 				{ label: figureWording.allOf(words), isNumber: true },
 				...columns.map(({ label, group }) => ({ label: matrixWording.column(group, label), isNumber: true })),
 			],
-			rows: rows.map((row, r): readonly Cell[] => [
+			rows: rows.map((row, r): readonly FigureCell[] => [
 				{ text: row.label, href: row.href },
 				countCell(countHeld(index, row.held, unit)),
 				...(cells[r] ?? []).map(countCell),

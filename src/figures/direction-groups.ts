@@ -14,7 +14,7 @@ import { figureWording } from '../wording/figures.ts';
 import { capitalise } from '../wording/grammar.ts';
 import { netSigns } from './direction.ts';
 import { countSigns, type Drawing, type Plot, studiesMost } from './direction-plot.ts';
-import { type Cell, countCell } from './figure.ts';
+import { countCell, type FigureCell } from './figure.ts';
 import { narrowed } from './narrow.ts';
 
 /** One row a code of the group. A study with several codes stands in several rows, as in every facet. */
@@ -79,7 +79,7 @@ export function drawGroups(plot: Plot): Drawing {
 			rows: rows.map((row, r) => [
 				{ text: row.label, ...(row.href ? { href: row.href } : {}) },
 				countCell({ count: kept[r]?.held.length ?? 0, inDoubt: inDoubt[r]?.size ?? 0 }),
-				...row.cells.map((cell): Cell => {
+				...row.cells.map((cell): FigureCell => {
 					if (!cell?.tally) return { text: figureWording.noFinding };
 					const total = cell.tally.reduce((sum, { count }) => sum + count, 0);
 					const text = directionMarkWording.groupCell(total, labelled(cell.tally));

@@ -14,11 +14,11 @@ import { markDoubt, withDoubt } from '../wording/doubt.ts';
 import { directionMarkWording, directionWording as say } from '../wording/figure-directions.ts';
 import { figureWording } from '../wording/figures.ts';
 import { capitalise, formatList } from '../wording/grammar.ts';
-import { amountOf, amountText, isAmountInDoubt, sizeOf } from './amount.ts';
+import { amountText, amountVariable, isAmountInDoubt, sizeOf } from './amount.ts';
 import { cellFinding, netSignOf, signLabel, signOf, signsOf } from './direction.ts';
 import { drawGroups } from './direction-groups.ts';
 import { countSigns, type Drawing, type Plot, studiesMost } from './direction-plot.ts';
-import { type Cell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
+import { type Drawn, type FigureCell, type FigureInput, recordsIn } from './figure.ts';
 import { countOutside, isDoubted } from './held.ts';
 import { narrowed } from './narrow.ts';
 
@@ -31,7 +31,7 @@ export function drawDirections(input: FigureInput): Drawn {
 		studies: recordsIn(input, ids),
 		columns: variableOf(corpus, figure.columns ?? corpus.review['finding-groups'].domain),
 		group: figure.group === undefined ? undefined : variableOf(corpus, figure.group),
-		amount: amountOf(corpus, figure),
+		amount: amountVariable(corpus, figure),
 		marked: signsOf(direction),
 		label: (sign) => signLabel(direction, sign),
 	};
@@ -101,7 +101,7 @@ function drawStudies(plot: Plot): Drawing {
 	const { input, studies, columns, group, amount, marked, label } = plot;
 	const { corpus, site, selection } = input;
 	const { report } = corpus.review.words;
-	const table: (readonly Cell[])[] = [];
+	const table: (readonly FigureCell[])[] = [];
 	const rows = groupsOf(corpus, studies, group).flatMap(({ codes, studies: together, inDoubt: isGroupInDoubt }) => {
 		const [code] = codes;
 		const groupLabel =
@@ -142,7 +142,7 @@ function drawStudies(plot: Plot): Drawing {
 				{ text: study.label, href: studyHref(site, study.id) },
 				...(group ? [{ text: groupLabel ?? '' }] : []),
 				...cells.map(
-					(cell): Cell =>
+					(cell): FigureCell =>
 						cell
 							? {
 									text: directionMarkWording.cell(

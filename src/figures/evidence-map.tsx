@@ -21,7 +21,7 @@ import { withDoubt } from '../wording/doubt.ts';
 import { matrixWording, evidenceMapWording as say } from '../wording/figure-matrix.ts';
 import { figureWording, nameMark, nameValue } from '../wording/figures.ts';
 import { directionMarks, signLabel, signWords, studiesByPair } from './direction.ts';
-import { type Cell, countCell, type Drawn, type FigureInput, recordsIn } from './figure.ts';
+import { countCell, type Drawn, type FigureCell, type FigureInput, recordsIn } from './figure.ts';
 import { countHeld, countOutside, type Held, heldOf, heldWith, joinHeld } from './held.ts';
 import { heldAsListed, hrefOfListing } from './mark-href.ts';
 import { labelsOf } from './named.ts';
@@ -153,10 +153,10 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 			} satisfies MatrixCell;
 		});
 	});
-	const table = rows.map(({ element, total }, r): readonly Cell[] => [
+	const table = rows.map(({ element, total }, r): readonly FigureCell[] => [
 		{ text: element.label, href: listingHref(site, corpus, element.variable, element.code) },
 		countCell(total),
-		...(cells[r] ?? []).map((cell): Cell => (cell.count > 0 ? countCell(cell) : { text: cell.gap ?? '' })),
+		...(cells[r] ?? []).map((cell): FigureCell => (cell.count > 0 ? countCell(cell) : { text: cell.gap ?? '' })),
 	]);
 	const without = studiesIn(
 		corpus,

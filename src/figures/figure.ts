@@ -20,7 +20,7 @@ export interface FigureInput {
 	figure: FigureRecord;
 }
 
-export interface Cell {
+export interface FigureCell {
 	text: string;
 	/** The records that the cell counts. */
 	href?: string;
@@ -31,16 +31,16 @@ export interface Cell {
 /** The table below a figure: what is drawn, as words and numbers, with the same links. */
 export interface FigureTable {
 	columns: readonly { label: string; isNumber?: boolean }[];
-	rows: readonly (readonly Cell[])[];
+	rows: readonly (readonly FigureCell[])[];
 }
 
 /** What a cell says, with its doubt: `8 (3 in doubt)`, `6 (in doubt)`. */
-export function cellWords({ text, inDoubt = 0 }: Cell): string {
+export function cellWords({ text, inDoubt = 0 }: FigureCell): string {
 	return inDoubt === true ? withDoubt(text, true) : `${text}${bracketDoubt(Number(text), inDoubt)}`;
 }
 
 /** A cell that counts something: its number, its doubt, and where that leads. */
-export function countCell({ count, inDoubt, href }: FirmCount & { href?: string | undefined }): Cell {
+export function countCell({ count, inDoubt, href }: FirmCount & { href?: string | undefined }): FigureCell {
 	return { text: String(count), ...(inDoubt > 0 ? { inDoubt } : {}), ...(href ? { href } : {}) };
 }
 

@@ -2,7 +2,7 @@
 import type { CodedCorpus } from '../corpus/corpus.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { figureFileWording as say } from '../wording/figures.ts';
-import { type Cell, cellWords, type FigureTable } from './figure.ts';
+import { cellWords, type FigureCell, type FigureTable } from './figure.ts';
 
 /** Colours of a downloaded picture: those of the light page. */
 const colours: Readonly<Record<string, string>> = {
@@ -52,7 +52,7 @@ export function fileRows({ columns, rows }: FigureTable): {
 }
 
 /** `yes` or `no` of a value, a number of what is counted; empty where a cell has words instead of a number. */
-function doubtCell({ text, inDoubt }: Cell, isValue: boolean): string {
+function doubtCell({ text, inDoubt }: FigureCell, isValue: boolean): string {
 	if (isValue) return inDoubt ? say.yes : say.no;
 	return inDoubt === undefined && !/^\d/.test(text) ? '' : String(inDoubt ?? 0);
 }

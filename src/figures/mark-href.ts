@@ -69,6 +69,6 @@ export function withCodes(
 }
 
 /** The selection whose studies have a number in that range, and no state beside it. */
-export function withinRange(corpus: CodedCorpus, selection: Selection, variable: string, range: Range): Selection {
+export function withRangeOnly(corpus: CodedCorpus, selection: Selection, variable: string, range: Range): Selection {
 	return withClause(corpus, selection, { ...clauseOf(selection, variable), any: [], range });
 }

@@ -13,14 +13,14 @@ export interface Axis {
 	codes: readonly string[];
 }
 
-export interface Axes {
+export interface MeasureAxes {
 	kind: Axis | undefined;
 	status: Axis | undefined;
 	moment: Axis | undefined;
 }
 
 /** The figure's variables; else the first of the list that has one code, and the next one. */
-export function axesOf(corpus: CodedCorpus, { rows, split, columns }: FigureRecord): Axes {
+export function axesOf(corpus: CodedCorpus, { rows, split, columns }: FigureRecord): MeasureAxes {
 	const first = (list: ListName, but?: string) =>
 		corpus.variables.find(
 			(variable) => variable.of === list && variable.id !== but && ownsCodes(variable) && !traitsOf(variable).isSeveral,
@@ -39,7 +39,7 @@ function axisOf(corpus: CodedCorpus, id: string | undefined): Axis | undefined {
 	const list = variable.of as ListName;
 	const found = new Set<string>();
 	for (const study of corpus.studies)
-		for (const entry of entriesOf(study, list)) for (const code of codesOf(entry, variable)) found.add(code);
+		for (const entry of entriesOf(study, list)) for (const code of entryCodes(entry, variable)) found.add(code);
 	return {
 		variable,
 		codes: [...variable.codes.map(({ code }) => code), ...absentStates.filter((state) => found.has(state))],
@@ -47,18 +47,18 @@ function axisOf(corpus: CodedCorpus, id: string | undefined): Axis | undefined {
 }
 
 /** Codes and states that an entry has of a variable. */
-export function codesOf(entry: CodedEntry, { id }: Variable): readonly string[] {
+export function entryCodes(entry: CodedEntry, { id }: Variable): readonly string[] {
 	return codesOfValue(chartedValue(entry.values, id));
 }
 
-export const labelsOf = (entry: CodedEntry, axis: Axis) =>
-	codesOf(entry, axis.variable).map((code) => codeLabel(axis.variable, code));
+export const axisLabels = (entry: CodedEntry, axis: Axis) =>
+	entryCodes(entry, axis.variable).map((code) => codeLabel(axis.variable, code));
 
 /**
  * The place of the first moment that lies after the end: weeks after the end are charted for it, and never
  * zero. Undefined where no moment does.
  */
-export function firstAfterEnd(corpus: CodedCorpus, { moment }: Axes): number | undefined {
+export function firstAfterEnd(corpus: CodedCorpus, { moment }: MeasureAxes): number | undefined {
 	if (!moment) return undefined;
 	const after = corpus.afterEnd.get(moment.variable.id) ?? [];
 	const place = moment.codes.findIndex((code) => after.includes(code));

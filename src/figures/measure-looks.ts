@@ -1,9 +1,9 @@
 /** How measures are drawn: their kind as a shape, their standing as how full it is. */
 import type { Fill } from '../charts/symbol.ts';
-import type { Look } from '../charts/timeline.ts';
+import type { MarkLook } from '../charts/timeline.ts';
 import type { Entry } from '../corpus/corpus.ts';
 import { absenceTraits, isAbsentState } from '../schema/state.ts';
-import { type Axis, codesOf } from './measure-axes.ts';
+import { type Axis, entryCodes } from './measure-axes.ts';
 
 /** Solid for the first code, open for the last: the codebook's order is from most to least. */
 export function fillOf(status: Axis | undefined, code: string | undefined): Fill {
@@ -17,10 +17,10 @@ export function fillOf(status: Axis | undefined, code: string | undefined): Fill
 }
 
 /** One shape a kind and status of a measure, so that none of several is dropped. */
-export function looksOf(entry: Entry, kind: Axis | undefined, status: Axis | undefined): readonly Look[] {
-	const shapes = kind ? codesOf(entry, kind.variable).map((code) => Math.max(0, kind.codes.indexOf(code))) : [0];
+export function looksOf(entry: Entry, kind: Axis | undefined, status: Axis | undefined): readonly MarkLook[] {
+	const shapes = kind ? entryCodes(entry, kind.variable).map((code) => Math.max(0, kind.codes.indexOf(code))) : [0];
 	const fills = status
-		? codesOf(entry, status.variable).map((code) => fillOf(status, code))
+		? entryCodes(entry, status.variable).map((code) => fillOf(status, code))
 		: [fillOf(status, undefined)];
 	return shapes.flatMap((shape) => fills.map((fill) => ({ shape, fill })));
 }

@@ -1,6 +1,6 @@
 /** Measures and time points: which instruments, of what standing, and when they were used, one row a study. */
 import { Timeline } from '../charts/Timeline.tsx';
-import type { KeyLine, Look, Moment, TimelineColumn, TimelineRow, Tool } from '../charts/timeline.ts';
+import type { KeyLine, MarkLook, Moment, TimelineColumn, TimelineRow, Tool } from '../charts/timeline.ts';
 import { type Entry, entriesOf, type Study } from '../corpus/corpus.ts';
 import { entryHref, studyHref } from '../corpus/href.ts';
 import { codeLabel } from '../corpus/label.ts';
@@ -13,9 +13,9 @@ import { measuresWording as say } from '../wording/figure-programmes.ts';
 import { figureWording, nameMark } from '../wording/figures.ts';
 import { capitalise, formatEntries } from '../wording/grammar.ts';
 import { listWording } from '../wording/record.ts';
-import { type Cell, countCell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
+import { countCell, type Drawn, type FigureCell, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { isDoubted } from './held.ts';
-import { type Axes, type Axis, axesOf, codesOf, firstAfterEnd, labelsOf } from './measure-axes.ts';
+import { type Axis, axesOf, axisLabels, entryCodes, firstAfterEnd, type MeasureAxes } from './measure-axes.ts';
 import { fillOf, looksOf } from './measure-looks.ts';
 import { type Within, within } from './within.ts';
 
@@ -58,12 +58,12 @@ export function drawMeasures(input: FigureInput): Drawn {
 	};
 }
 
-function studyRow({ site }: FigureInput, study: Study, axes: Axes, afterFrom: number | undefined): TimelineRow {
+function studyRow({ site }: FigureInput, study: Study, axes: MeasureAxes, afterFrom: number | undefined): TimelineRow {
 	const { kind, status, moment } = axes;
 	const { measures, assessments } = study.lists;
 	const tools = entriesOf(study, 'measures').map((entry): Tool => {
-		const kinds = kind ? labelsOf(entry, kind) : [];
-		const standings = status ? labelsOf(entry, status) : [];
+		const kinds = kind ? axisLabels(entry, kind) : [];
+		const standings = status ? axisLabels(entry, status) : [];
 		const called = entry.name ?? say.called(kinds, standings);
 		const isUnsure = isEntryDoubted(entry, kind, status);
 		return {
@@ -76,7 +76,7 @@ function studyRow({ site }: FigureInput, study: Study, axes: Axes, afterFrom: nu
 	});
 	const moments = (moment?.codes ?? []).map((code, c) =>
 		entriesOf(study, 'assessments')
-			.filter((entry) => moment && codesOf(entry, moment.variable).includes(code))
+			.filter((entry) => moment && entryCodes(entry, moment.variable).includes(code))
 			.map((entry): Moment => {
 				const weeks = weeksOf(entry);
 				const areWeeksUnsure = entry.weeks !== undefined && isDoubted(entry.weeks, entry);
@@ -130,7 +130,7 @@ function weeksOf({ weeks }: Entry): string | undefined {
 }
 
 /** A row a kind; its tools are its statuses, and its moments numbers. */
-function countedRows(input: FigureInput, { kind, status, moment }: Axes): readonly TimelineRow[] {
+function countedRows(input: FigureInput, { kind, status, moment }: MeasureAxes): readonly TimelineRow[] {
 	const { report } = input.corpus.review.words;
 	if (!kind) return [];
 	return statesToo(input, kind).map((code) => {
@@ -180,7 +180,7 @@ function statesToo(input: FigureInput, { variable, codes }: Axis): readonly stri
 	return [...codes, ...absentStates.filter((state) => lists.has(state) && !codes.includes(state))];
 }
 
-function columnsOf(input: FigureInput, { moment }: Axes): readonly TimelineColumn[] {
+function columnsOf(input: FigureInput, { moment }: MeasureAxes): readonly TimelineColumn[] {
 	return (moment?.codes ?? []).map((code) => {
 		const { count, inDoubt, href } = moment ? within(input, [[moment.variable.id, code]]) : nothing;
 		const label = moment ? codeLabel(moment.variable, code) : code;
@@ -195,9 +195,9 @@ function columnsOf(input: FigureInput, { moment }: Axes): readonly TimelineColum
 	});
 }
 
-function legendOf(input: FigureInput, { kind, status }: Axes): readonly KeyLine[] {
+function legendOf(input: FigureInput, { kind, status }: MeasureAxes): readonly KeyLine[] {
 	const { report } = input.corpus.review.words;
-	const line = (axis: Axis, look: (code: string, place: number) => Look): KeyLine => ({
+	const line = (axis: Axis, look: (code: string, place: number) => MarkLook): KeyLine => ({
 		label: axis.variable.label,
 		entries: axis.codes.map((code, place) => {
 			const { count, inDoubt, href } = within(input, [[axis.variable.id, code]]);
@@ -221,7 +221,7 @@ function legendOf(input: FigureInput, { kind, status }: Axes): readonly KeyLine[
 function studyTable(
 	{ corpus, site }: FigureInput,
 	studies: readonly Study[],
-	{ kind, status, moment }: Axes,
+	{ kind, status, moment }: MeasureAxes,
 ): FigureTable {
 	const { one } = corpus.review.words.report;
 	return {
@@ -230,21 +230,21 @@ function studyTable(
 			{ label: listWording.measures.title },
 			{ label: listWording.assessments.title },
 		],
-		rows: studies.map((study): readonly Cell[] => [
+		rows: studies.map((study): readonly FigureCell[] => [
 			{ text: study.label, href: studyHref(site, study.id) },
 			{
 				text: listText(study, 'measures', (entry) => {
 					const text = say.toolCell(
 						entry.name,
-						kind ? labelsOf(entry, kind) : [],
-						status ? labelsOf(entry, status) : [],
+						kind ? axisLabels(entry, kind) : [],
+						status ? axisLabels(entry, status) : [],
 					);
 					return withDoubt(text, isEntryDoubted(entry, kind, status));
 				}),
 			},
 			{
 				text: listText(study, 'assessments', (entry) =>
-					say.momentCell(moment && labelsOf(entry, moment), isEntryDoubted(entry, moment), weeksWords(entry)),
+					say.momentCell(moment && axisLabels(entry, moment), isEntryDoubted(entry, moment), weeksWords(entry)),
 				),
 			},
 		]),
@@ -256,7 +256,11 @@ function listText(study: Study, name: ListName, textOf: (entry: Entry) => string
 	return isAbsentState(list) ? stateTraits[list].label : formatEntries(list.map(textOf));
 }
 
-function countedTable(columns: readonly TimelineColumn[], rows: readonly TimelineRow[], { kind }: Axes): FigureTable {
+function countedTable(
+	columns: readonly TimelineColumn[],
+	rows: readonly TimelineRow[],
+	{ kind }: MeasureAxes,
+): FigureTable {
 	return {
 		columns: [
 			{ label: kind?.variable.label ?? say.kind },
@@ -264,12 +268,13 @@ function countedTable(columns: readonly TimelineColumn[], rows: readonly Timelin
 			{ label: say.status },
 			...columns.map(({ label }) => ({ label, isNumber: true })),
 		],
-		rows: rows.map(({ label, href, total, inDoubt = 0, tools, moments }): readonly Cell[] => [
+		rows: rows.map(({ label, href, total, inDoubt = 0, tools, moments }): readonly FigureCell[] => [
 			{ text: label, ...(href ? { href } : {}) },
 			countCell({ count: total ?? 0, inDoubt }),
 			{ text: formatEntries(tools.map(({ text }) => text)) },
 			...moments.map(
-				([moment]): Cell => countCell({ count: moment?.count ?? 0, inDoubt: moment?.inDoubt ?? 0, href: moment?.href }),
+				([moment]): FigureCell =>
+					countCell({ count: moment?.count ?? 0, inDoubt: moment?.inDoubt ?? 0, href: moment?.href }),
 			),
 		]),
 	};

@@ -16,9 +16,9 @@ import { withDoubt } from '../wording/doubt.ts';
 import { participantsWording as say } from '../wording/figure-numbers.ts';
 import { figureWording, formatLabels, nameMark, nameValue } from '../wording/figures.ts';
 import { capitalise, formatAmount } from '../wording/grammar.ts';
-import { type Cell, countCell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
+import { countCell, type Drawn, type FigureCell, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { countHeld, countOutside, heldOf, heldWith, isDoubted, joinHeld } from './held.ts';
-import { hrefOfListing, hrefOfStudies, withCodes, withinRange } from './mark-href.ts';
+import { hrefOfListing, hrefOfStudies, withCodes, withRangeOnly } from './mark-href.ts';
 import { labelsOf } from './named.ts';
 
 /** The variables that the figure names, or those that add up groups of one of its roles. */
@@ -126,9 +126,9 @@ function studyTable(input: FigureInput, studies: readonly Study[], variables: re
 			{ label: capitalise(input.corpus.review.words.report.one) },
 			...variables.map(({ label }) => ({ label, isNumber: true })),
 		],
-		rows: studies.map((study): readonly Cell[] => [
+		rows: studies.map((study): readonly FigureCell[] => [
 			{ text: study.label, href: studyHref(input.site, study.id) },
-			...variables.map((variable): Cell => {
+			...variables.map((variable): FigureCell => {
 				const value = studyValue(study, variable.id);
 				return {
 					text: amountOf(value),
@@ -194,7 +194,7 @@ function countsBy(
 			count: amount,
 			labels,
 			name: nameMark(labels, amount, inDoubt, report),
-			href: hrefOfStudies(input, held, (selection) => withinRange(corpus, selection, variable.id, range)),
+			href: hrefOfStudies(input, held, (selection) => withRangeOnly(corpus, selection, variable.id, range)),
 		};
 	});
 	const inStates = states.map((word, state): LabelledCount => {
@@ -221,7 +221,7 @@ function countTable(variables: readonly Variable[], counts: readonly (readonly L
 			{ label: say.certain, isNumber: true },
 		],
 		rows: variables.flatMap((_, v) =>
-			(counts[v] ?? []).map(({ labels, count, inDoubt, sure, href, state }): readonly Cell[] => [
+			(counts[v] ?? []).map(({ labels, count, inDoubt, sure, href, state }): readonly FigureCell[] => [
 				{ text: formatLabels(labels) },
 				countCell({ count, inDoubt, href }),
 				{ text: state === undefined ? String(sure) : '' },

@@ -20,7 +20,7 @@ import { within, withinRange } from './within.ts';
 /** Bins of numbers that are counted. */
 const binsMost = 8;
 /** The ends of a number variable that are known. */
-export function endsOf(studies: readonly CodedStudy[], { id }: Variable): readonly number[] {
+export function scaleEnds(studies: readonly CodedStudy[], { id }: Variable): readonly number[] {
 	const ends: number[] = [];
 	for (const { values } of studies)
 		for (const end of extentOf(chartedValue(values, id)) ?? []) if (Number.isFinite(end)) ends.push(end);
@@ -74,7 +74,7 @@ export function exampleEntries(variable: Variable, parts: readonly (PartValue | 
 
 /** Numbers by bin, where there are too many to draw each; one that touches two bins counts in both. */
 export function binEntries(input: FigureInput, variable: Variable, unit: Unit, noun: Noun): readonly KeyEntry[] {
-	return binsOf(endsOf(studiesIn(input.corpus, input.ids), variable), binsMost)
+	return binsOf(scaleEnds(studiesIn(input.corpus, input.ids), variable), binsMost)
 		.map((bin) => ({ ...bin, ...withinRange(input, variable.id, bin, unit) }))
 		.filter(({ count }) => count > 0)
 		.map(({ from, to, count, inDoubt, href }) => {

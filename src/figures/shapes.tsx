@@ -16,9 +16,9 @@ import { traitsOf } from '../schema/variable-kind.ts';
 import { markDoubt, withDoubt } from '../wording/doubt.ts';
 import { shapesWording as say } from '../wording/figure-programmes.ts';
 import { capitalise, formatEntries } from '../wording/grammar.ts';
-import { type Cell, countCell, type Drawn, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
+import { countCell, type Drawn, type FigureCell, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
 import { isDoubted } from './held.ts';
-import { binEntries, codeEntries, endsOf, exampleEntries } from './shape-key.ts';
+import { binEntries, codeEntries, exampleEntries, scaleEnds } from './shape-key.ts';
 
 /** More than this many are counted by the key alone. */
 const drawnMost = 60;
@@ -99,7 +99,7 @@ function groupTable(
 			...(programme ? [{ label: capitalise(programme.one) }] : []),
 			...variables.map(({ label }) => ({ label })),
 		],
-		rows: groups.map((reports, g): readonly Cell[] => [
+		rows: groups.map((reports, g): readonly FigureCell[] => [
 			{ text: formatEntries(reports.map(({ label }) => label)), href: hrefOfReports(input, reports) },
 			...(programme ? [{ text: corpus.programmesById.get(reports[0]?.programme ?? '')?.name ?? '' }] : []),
 			...(multiples[g]?.parts ?? []).map(({ words }) => ({ text: words })),
@@ -112,7 +112,7 @@ function countTable(columns: readonly KeyColumn[], many: string): FigureTable {
 	return {
 		columns: [{ label: say.variable }, { label: say.value }, { label: capitalise(many), isNumber: true }],
 		rows: columns.flatMap(({ label, href, entries }) =>
-			entries.map(({ value, count = 0, inDoubt = 0, href: found }): readonly Cell[] => [
+			entries.map(({ value, count = 0, inDoubt = 0, href: found }): readonly FigureCell[] => [
 				{ text: label, ...(href ? { href } : {}) },
 				{ text: value.words },
 				countCell({ count, inDoubt, href: found }),
@@ -163,7 +163,7 @@ const isAmount = (variable: Variable) => traitsOf(variable).form === 'amount';
 /** One scale for the whole corpus, so that a selection is drawn as everything is. */
 function scaleOf(corpus: CodedCorpus, variable: Variable): PartScale {
 	if (!isAmount(variable)) return { kind: 'ladder', steps: stepsOf(corpus, variable).length };
-	const ends = endsOf(corpus.studies, variable);
+	const ends = scaleEnds(corpus.studies, variable);
 	return (median(ends) ?? 0) <= dotsMost
 		? { kind: 'dots', hasAnchor: anchorOf(variable) !== undefined }
 		: { kind: 'bar', to: max(ends) ?? 0 };

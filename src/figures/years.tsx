@@ -17,7 +17,7 @@ import { withDoubt } from '../wording/doubt.ts';
 import { yearsWording as say } from '../wording/figure-numbers.ts';
 import { figureWording, nameMark, nameValue } from '../wording/figures.ts';
 import { formatList } from '../wording/grammar.ts';
-import { type Cell, countCell, type Drawn, type FigureInput } from './figure.ts';
+import { countCell, type Drawn, type FigureCell, type FigureInput } from './figure.ts';
 import { countHeld, countOutside, type Held, heldOf, heldWith, joinHeld } from './held.ts';
 import { hrefOfStudies, withCodes } from './mark-href.ts';
 import { labelsOf } from './named.ts';
@@ -154,7 +154,7 @@ export function drawYears(input: FigureInput): Drawn {
 				{ label: figureWording.all, isNumber: true },
 				...(split ? shown.map((g) => ({ label: groups[g]?.label ?? '', isNumber: true })) : []),
 			],
-			rows: columns.map(({ label, count: amount, inDoubt = 0, href, parts }): readonly Cell[] => [
+			rows: columns.map(({ label, count: amount, inDoubt = 0, href, parts }): readonly FigureCell[] => [
 				{ text: label, ...(href ? { href } : {}) },
 				countCell({ count: amount, inDoubt, href }),
 				...(split

@@ -1,5 +1,5 @@
 /** The numbers of a figure as a table, on demand, with the links of its marks. */
-import { type Cell, cellWords, type FigureTable } from '../figures/figure.ts';
+import { cellWords, type FigureCell, type FigureTable } from '../figures/figure.ts';
 import { figureWording as say } from '../wording/figures.ts';
 
 /** `title` is that of the figure. */
@@ -41,7 +41,7 @@ export function FigureNumbers({ table: { columns, rows }, title }: { table: Figu
 	);
 }
 
-function Words({ cell }: { cell: Cell }) {
+function Words({ cell }: { cell: FigureCell }) {
 	const words = cellWords(cell);
 	return cell.href ? <a href={cell.href}>{words}</a> : words;
 }

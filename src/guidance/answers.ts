@@ -20,7 +20,7 @@ export interface Answer {
 }
 
 /** Studies in one of the states that are no answer; a state can be in doubt as well. */
-export interface Silence {
+export interface SilentStudies {
 	state: AbsentState;
 	studies: readonly Study[];
 	inDoubt: readonly Study[];
@@ -33,9 +33,9 @@ export interface Answers {
 	/** Codes that none of the studies has. */
 	unheld: readonly Code[];
 	/** Studies of which the answer is not known, by the way in which it is not. */
-	silent: readonly Silence[];
+	silent: readonly SilentStudies[];
 	/** Studies for which the question makes no sense. */
-	exempt: Pick<Silence, 'studies' | 'inDoubt'>;
+	exempt: Pick<SilentStudies, 'studies' | 'inDoubt'>;
 	/** Studies that answer, *none* included, */
 	said: number;
 	/** how many of these answers are in doubt, */

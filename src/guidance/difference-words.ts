@@ -2,7 +2,7 @@
 import { differenceWording as say } from '../wording/difference.ts';
 import type { Noun } from '../wording/grammar.ts';
 import type { PageDifference } from './page-difference.ts';
-import type { Change } from './study-changes.ts';
+import type { RecordChange } from './study-changes.ts';
 import type { VersionDifference } from './version-difference.ts';
 import type { ViewChange, ViewDifference } from './view-difference.ts';
 
@@ -118,7 +118,7 @@ function changesOf({ changes }: ViewChange): readonly string[] {
 }
 
 /** `Size: 400 square metres; it was 450 square metres`. */
-export function formatChange({ label, before, after }: Change): string {
+export function formatChange({ label, before, after }: RecordChange): string {
 	if (before === undefined) return say.came(label, after ?? '');
 	if (after === undefined) return say.left(label, before);
 	return say.recoded(label, after, before);

@@ -1,6 +1,6 @@
 /** What changed for one page since a version: for a study, for a code, or for what a figure draws. */
 import type { ListName } from '../schema/variable.ts';
-import type { Change } from './study-changes.ts';
+import type { RecordChange } from './study-changes.ts';
 import type { StudyDifference, VersionDifference } from './version-difference.ts';
 import type { ViewChange, ViewDifference } from './view-difference.ts';
 
@@ -23,7 +23,10 @@ export interface PageDifference extends Pick<ViewDifference, 'added' | 'removed'
 
 export function pageDifference(difference: VersionDifference, subject: Subject): PageDifference {
 	const { studies, codebook } = difference;
-	const told = (kind: 'added' | 'removed' | 'recoded', changesOf: (study: StudyDifference) => readonly Change[]) =>
+	const told = (
+		kind: 'added' | 'removed' | 'recoded',
+		changesOf: (study: StudyDifference) => readonly RecordChange[],
+	) =>
 		studies
 			.filter((study) => study.kind === kind)
 			.map((study): ViewChange => toldOf(study, changesOf(study)))
@@ -61,9 +64,9 @@ export function pageDifference(difference: VersionDifference, subject: Subject):
 		};
 	}
 	const { variables, lists, findings = [] } = subject;
-	const isDrawn = ({ variable, list }: Change) =>
+	const isDrawn = ({ variable, list }: RecordChange) =>
 		variable === undefined ? list !== undefined && lists.includes(list) : variables.includes(variable);
-	const isNamed = (id: string, { list, entry }: Change) =>
+	const isNamed = (id: string, { list, entry }: RecordChange) =>
 		list === 'findings' && entry !== undefined && findings.includes(`${id}/${entry}`);
 	const drawn = ({ id, changes }: StudyDifference) =>
 		changes.filter((change) => isDrawn(change) || isNamed(id, change));
@@ -78,6 +81,6 @@ export function pageDifference(difference: VersionDifference, subject: Subject):
 	};
 }
 
-function toldOf({ id, label, kind }: StudyDifference, changes: readonly Change[]): ViewChange {
+function toldOf({ id, label, kind }: StudyDifference, changes: readonly RecordChange[]): ViewChange {
 	return { id, label, isWhole: kind === 'added' || kind === 'removed', changes };
 }

@@ -16,7 +16,7 @@ import { factWording as say } from '../wording/recommendation.ts';
 import { type Found, findingsNamed, findingsOf } from './findings.ts';
 
 /** Some studies in the corpus's order, and those of them that are there only by a value in doubt. */
-export interface Counted {
+export interface StudyList {
 	studies: readonly Study[];
 	inDoubt: ReadonlySet<string>;
 }
@@ -24,11 +24,11 @@ export interface Counted {
 /** One row of the table: what had the element, or what did without. */
 export interface FactRow {
 	label: string;
-	gained: Counted;
+	gained: StudyList;
 	/** Looked for the gain and did not see it. */
-	notGained: Counted;
+	notGained: StudyList;
 	/** Those of `gained` that also have what stands under `no-gain`, such as a second result without a difference. */
-	alsoNot: Counted;
+	alsoNot: StudyList;
 }
 
 export interface FactTable {
@@ -36,23 +36,23 @@ export interface FactTable {
 	noGain: string;
 	rows: readonly [having: FactRow, without: FactRow];
 	/** Not counted: what they have of the element does not show which row is theirs, with what the record says of it; */
-	silentElement: readonly { why: string; counted: Counted }[];
+	silentElement: readonly { why: string; counted: StudyList }[];
 	/** or they are in a row, and record neither the gain nor its absence. */
-	silentGain: Counted;
+	silentGain: StudyList;
 }
 
 export interface FactBasis {
 	side: 'supporting' | 'contrary';
 	label: string;
 	selection: Selection;
-	counted: Counted;
+	counted: StudyList;
 	findings: readonly Found[];
 }
 
 export interface RecommendationFacts {
 	/** Findings that compare what it asks for with something else; none where nobody compared. */
 	compared: readonly Found[];
-	comparedIn: Counted;
+	comparedIn: StudyList;
 	/** Undefined for a recommendation that names no element, or no gain. */
 	table?: FactTable;
 	basis: readonly FactBasis[];
@@ -98,7 +98,7 @@ export function factsOf(corpus: Corpus, recommendation: Recommendation): Recomme
 }
 
 /** The studies of some findings; one is in doubt if each of its findings is. */
-function countedBy(corpus: Corpus, found: readonly Found[]): Counted {
+function countedBy(corpus: Corpus, found: readonly Found[]): StudyList {
 	const { direction } = corpus.review['finding-groups'];
 	const isFirm = ({ finding }: Found) => {
 		const value = finding.values[direction];
@@ -112,7 +112,7 @@ function countedBy(corpus: Corpus, found: readonly Found[]): Counted {
 	};
 }
 
-function countedIn(corpus: Corpus, selection: Selection): Counted {
+function countedIn(corpus: Corpus, selection: Selection): StudyList {
 	const firm = selectFirm(corpus, selection);
 	const studies = studiesIn(corpus, select(indexOf(corpus), selection));
 	return { studies, inDoubt: new Set(studies.filter((study) => !isIn(corpus, firm, study)).map(({ id }) => id)) };
@@ -145,7 +145,7 @@ function tableOf(corpus: Corpus, recommendation: Recommendation): FactTable | un
 	const places = placesBy((selection) => select(indexOf(corpus), selection));
 	const firm = placesBy((selection) => selectFirm(corpus, selection));
 	// A study is in doubt where it would stand elsewhere once its doubts were settled in another way.
-	const countedIf = (isHere: (place: Place) => boolean): Counted => {
+	const countedIf = (isHere: (place: Place) => boolean): StudyList => {
 		const numbers = [...corpus.studies.keys()].filter((i) => isHere(places[i] as Place));
 		const studies = numbers.map((i) => corpus.studies[i] as Study);
 		return {
@@ -161,7 +161,7 @@ function tableOf(corpus: Corpus, recommendation: Recommendation): FactTable | un
 	});
 	// What may be another value may show a row.
 	const elementVariables = [...having.clauses, ...lacking.clauses].map(({ variable }) => variableOf(corpus, variable));
-	const unplaced: Counted = {
+	const unplaced: StudyList = {
 		studies: corpus.studies.filter((_, i) => places[i]?.row === undefined),
 		inDoubt: new Set(
 			corpus.studies
@@ -182,8 +182,8 @@ function tableOf(corpus: Corpus, recommendation: Recommendation): FactTable | un
 function groupByWhy(
 	corpus: Corpus,
 	{ clauses }: Selection,
-	{ studies, inDoubt }: Counted,
-): readonly { why: string; counted: Counted }[] {
+	{ studies, inDoubt }: StudyList,
+): readonly { why: string; counted: StudyList }[] {
 	const variables = [...new Set(clauses.map(({ variable }) => variable))].map((id) => variableOf(corpus, id));
 	const groups = new Map<string, Study[]>();
 	for (const study of studies) {

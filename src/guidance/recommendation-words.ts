@@ -4,7 +4,7 @@ import type { Recommendation } from '../schema/review.ts';
 import { type DoubtfulCount, formatDoubtful } from '../wording/doubt.ts';
 import type { Noun } from '../wording/grammar.ts';
 import { factWording as say } from '../wording/recommendation.ts';
-import type { Counted, FactRow, RecommendationFacts } from './recommendation-facts.ts';
+import type { FactRow, RecommendationFacts, StudyList } from './recommendation-facts.ts';
 
 /** A sentence, and the studies that it counts. */
 export interface FactLine {
@@ -15,18 +15,18 @@ export interface FactLine {
 }
 
 /** How many studies these are. */
-export function sizeOf({ studies, inDoubt }: Counted): DoubtfulCount {
+export function countList({ studies, inDoubt }: StudyList): DoubtfulCount {
 	return { count: studies.length, inDoubt: inDoubt.size };
 }
 
 /** Those of the studies that are in doubt. */
-export function doubtfulOf({ studies, inDoubt }: Counted): readonly Study[] {
+export function doubtfulOf({ studies, inDoubt }: StudyList): readonly Study[] {
 	return studies.filter(({ id }) => inDoubt.has(id));
 }
 
 /** `5 (1 in doubt)`. */
-export function formatCounted(counted: Counted): string {
-	return formatDoubtful(sizeOf(counted));
+export function formatCounted(counted: StudyList): string {
+	return formatDoubtful(countList(counted));
 }
 
 /** None for a recommendation that says neither what was compared nor what had it. */
@@ -36,7 +36,7 @@ export function factLines(recommendation: Recommendation, facts: RecommendationF
 
 function comparedLine({ element, without }: Recommendation, facts: RecommendationFacts, noun: Noun): FactLine[] {
 	const { compared, comparedIn, table } = facts;
-	if (compared.length > 0) return [{ text: say.compared(sizeOf(comparedIn), noun), studies: comparedIn.studies }];
+	if (compared.length > 0) return [{ text: say.compared(countList(comparedIn), noun), studies: comparedIn.studies }];
 	if (!table || !element || !without) return [];
 	return [{ text: say.notCompared(element.label, without.label, noun), studies: [] }];
 }
@@ -52,7 +52,7 @@ function tableLines({ table }: RecommendationFacts, noun: Noun): FactLine[] {
 }
 
 function seenIn({ label, gained, notGained }: FactRow) {
-	return { label, looked: addCounts(sizeOf(gained), sizeOf(notGained)), gained: sizeOf(gained) };
+	return { label, looked: addCounts(countList(gained), countList(notGained)), gained: countList(gained) };
 }
 
 /** Why studies are not in the table, in sentences; none where all are. */
@@ -61,12 +61,12 @@ export function silentLines({ table }: RecommendationFacts, noun: Noun): readonl
 	const { studies } = table.silentGain;
 	return [
 		...table.silentElement.map(({ why, counted }) => ({
-			text: say.silentElement(sizeOf(counted), why, noun),
+			text: say.silentElement(countList(counted), why, noun),
 			studies: counted.studies,
 			inDoubt: doubtfulOf(counted),
 		})),
 		...(studies.length > 0
-			? [{ text: say.silentGain(sizeOf(table.silentGain), noun), studies, inDoubt: doubtfulOf(table.silentGain) }]
+			? [{ text: say.silentGain(countList(table.silentGain), noun), studies, inDoubt: doubtfulOf(table.silentGain) }]
 			: []),
 	];
 }

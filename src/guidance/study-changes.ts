@@ -11,7 +11,7 @@ import { listWording } from '../wording/record.ts';
 import { recordChangesWording as say } from '../wording/record-changes.ts';
 
 /** One thing that was recoded. Without `before` it came, without `after` it left. */
-export interface Change {
+export interface RecordChange {
 	/** The variable; absent where an entry came or left, or where its own words changed. */
 	variable?: string;
 	/** The list of the entry. */
@@ -33,12 +33,12 @@ export interface Codebooks {
  * lists. Notes, places and the words of a doubt are no coding (`isReworded`); whether there is a doubt is one, for it
  * decides what is counted as firm. Variables that only one version has are left out: they are a change of the codebook.
  */
-export function studyChanges({ before: then, now }: Codebooks, before: Study, after: Study): readonly Change[] {
+export function studyChanges({ before: then, now }: Codebooks, before: Study, after: Study): readonly RecordChange[] {
 	const shared = [...now.values()].filter(({ id, of }) => then.get(id)?.of === of);
-	const values = (of: Variable['of'], old: Values, young: Values): readonly Change[] =>
+	const values = (of: Variable['of'], old: Values, young: Values): readonly RecordChange[] =>
 		shared
 			.filter((variable) => variable.of === of)
-			.flatMap((variable): readonly Change[] => {
+			.flatMap((variable): readonly RecordChange[] => {
 				const [a, b] = [old[variable.id], young[variable.id]];
 				const isFirmAlike = isDoubted(a) === isDoubted(b);
 				if (amountKey(a) === amountKey(b) && isFirmAlike) return [];
@@ -69,8 +69,8 @@ function listChanges(
 	list: ListName,
 	before: Study,
 	after: Study,
-	values: (of: ListName, old: Values, young: Values) => readonly Change[],
-): readonly Change[] {
+	values: (of: ListName, old: Values, young: Values) => readonly RecordChange[],
+): readonly RecordChange[] {
 	const [old, young] = [before.lists[list], after.lists[list]];
 	if (isAbsentState(old) && isAbsentState(young))
 		return old === young
@@ -79,7 +79,7 @@ function listChanges(
 	const oldById = new Map(entriesOf(before, list).map((entry) => [entry.id, entry]));
 	const youngIds = new Set(entriesOf(after, list).map(({ id }) => id));
 	return [
-		...entriesOf(after, list).flatMap((entry): readonly Change[] => {
+		...entriesOf(after, list).flatMap((entry): readonly RecordChange[] => {
 			const former = oldById.get(entry.id);
 			if (!former) return [{ list, entry: entry.id, label: say.entry(listWording[list].one), after: wordsOf(entry) }];
 			const label = (what: string) => say.partOfEntry(listWording[list].one, shortened(wordsOf(entry)), what);

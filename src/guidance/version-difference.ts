@@ -10,14 +10,14 @@ import { lists } from '../schema/variable.ts';
 import { ownsCodes } from '../schema/variable-kind.ts';
 import { recordChangesWording as say } from '../wording/record-changes.ts';
 import { inPresentNames } from './present-names.ts';
-import { type Change, type Codebooks, isReworded, studyChanges } from './study-changes.ts';
+import { type Codebooks, isReworded, type RecordChange, studyChanges } from './study-changes.ts';
 
 /** A study that is not as it was. Reworded studies say the same in codes and numbers. */
 export interface StudyDifference {
 	id: string;
 	label: string;
 	kind: 'added' | 'removed' | 'recoded' | 'reworded';
-	changes: readonly Change[];
+	changes: readonly RecordChange[];
 	/** Its codes then and now, by variable, where they differ. */
 	codes: Readonly<Record<string, readonly [then: readonly string[], now: readonly string[]]>>;
 }

@@ -7,7 +7,7 @@ import { type Index, indexOf } from '../facets/build-index.ts';
 import { corpusFor } from '../facets/firm-count.ts';
 import { idsOf, select } from '../facets/select.ts';
 import type { Clause, Selection } from '../facets/selection.ts';
-import type { Change } from './study-changes.ts';
+import type { RecordChange } from './study-changes.ts';
 import type { StudyDifference, VersionDifference } from './version-difference.ts';
 
 export interface ViewChange {
@@ -15,7 +15,7 @@ export interface ViewChange {
 	label: string;
 	/** Whether the study itself is new or gone, and not only its place in the view. */
 	isWhole: boolean;
-	changes: readonly Change[];
+	changes: readonly RecordChange[];
 }
 
 export interface ViewDifference {

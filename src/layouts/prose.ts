@@ -8,7 +8,7 @@ interface ProseFile {
 	file: string;
 }
 
-export interface Prose extends PageHead {
+export interface ProsePage extends PageHead {
 	Content: AstroComponentFactory;
 }
 
@@ -19,7 +19,7 @@ const questions = import.meta.glob<ProseFile>('@content/guidance/*.mdx', { eager
 const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1, -'.mdx'.length);
 
 /** The prose of a page; undefined where the content has none. */
-export function proseNamed(name: string): Prose | undefined {
+export function proseNamed(name: string): ProsePage | undefined {
 	const [, found] = Object.entries(pages).find(([file]) => nameOf(file) === name) ?? [];
 	return found && { Content: found.Content, ...(found.frontmatter as PageHead) };
 }

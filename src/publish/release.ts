@@ -10,7 +10,7 @@ import type { Issue } from '../records/issue.ts';
 import { buildContent } from '../records/load.ts';
 import { buildMaterial } from '../records/material.ts';
 import { textAt } from '../records/raw.ts';
-import { type Reading, readContent, type SourceKind } from '../records/read.ts';
+import { type ContentReading, readContent, type SourceKind } from '../records/read.ts';
 import { frozenRegisterName, type UpToDateRegister, updateRegister } from '../records/register.ts';
 import { formatReport } from '../records/report/terminal.ts';
 import { contentDigest, digestOf, type FrozenFile, type VersionFolder } from '../records/versions.ts';
@@ -89,21 +89,21 @@ function isAbout({ kind, file }: Issue, own: string, again: boolean): boolean {
 	return !(again && kind === 'altered-version' && file.startsWith(`${own}/`));
 }
 
-const without = (reading: Reading, version: string): Reading => ({
+const without = (reading: ContentReading, version: string): ContentReading => ({
 	...reading,
 	versions: reading.versions.filter((candidate) => candidate.version !== version),
 });
 
-const fieldOf = ({ sources }: Reading, kind: SourceKind, name: string | undefined, ...path: string[]) =>
+const fieldOf = ({ sources }: ContentReading, kind: SourceKind, name: string | undefined, ...path: string[]) =>
 	textAt(
 		sources.find((source) => source.kind === kind && (name === undefined || source.name === name))?.data,
 		...path,
 	) ?? '';
 
-const dataDate = (reading: Reading) => fieldOf(reading, 'review', undefined, 'dates', 'data');
-const changeDate = (reading: Reading, version: string) => fieldOf(reading, 'change', version, 'date');
+const dataDate = (reading: ContentReading) => fieldOf(reading, 'review', undefined, 'dates', 'data');
+const changeDate = (reading: ContentReading, version: string) => fieldOf(reading, 'change', version, 'date');
 
-function versionIn({ sources }: Reading): string {
+function versionIn({ sources }: ContentReading): string {
 	const review = sources.find(({ kind }) => kind === 'review')?.data as { version?: unknown } | undefined;
 	return String(review?.version);
 }

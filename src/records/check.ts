@@ -6,11 +6,11 @@ import { compareIssues, type Issue, type Problem } from './issue.ts';
 import { locate } from './locate.ts';
 import { buildMaterial } from './material.ts';
 import { issueKinds } from './problems/table.ts';
-import type { Reading } from './read.ts';
+import type { ContentReading } from './read.ts';
 import { shortenWords } from './words.ts';
 
 /** Never throws for what people can put right. Sorted by file and place. */
-export function checkContent(reading: Reading): readonly Issue[] {
+export function checkContent(reading: ContentReading): readonly Issue[] {
 	const material = buildMaterial(reading);
 	const run = (rules: typeof checks) => rules.flatMap((check) => [...check(material)]);
 	const misfits = [...checkShape(material)];

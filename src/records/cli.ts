@@ -18,7 +18,7 @@ import { formatReport } from './report/terminal.ts';
 import { formatScaffold } from './scaffold.ts';
 import { formatSystemError } from './system-error.ts';
 import { createFile, replaceFile } from './whole-file.ts';
-import { quote } from './words.ts';
+import { quoteFound } from './words.ts';
 
 const usage = `node src/records/cli.ts check [FOLDER]
   Checks the content and tells all problems at once.
@@ -55,13 +55,13 @@ const commands: Record<string, (...words: string[]) => number> = {
 		const file = path.join(folder, 'studies', `${id}.yaml`);
 		if (!IdSchema.safeParse(id).success || takenAddress(study, id) !== undefined || isDeviceName(id))
 			return refuse(
-				`${quote(id)} cannot be the id of a study. Write the first author's name and the year in lower case, such as okafor-2019.`,
+				`${quoteFound(id)} cannot be the id of a study. Write the first author's name and the year in lower case, such as okafor-2019.`,
 			);
 		const material = buildMaterial(readContent(folder));
 		if (material.variables.length === 0) return refuse(`${folder} has no codebook to ask from. "check" says more.`);
 		if (!material.referencesByNumber.has(Number(reference)))
 			return refuse(
-				`No reference has the number ${quote(reference)}. The numbers are in ${path.join(folder, 'references.yaml')}.`,
+				`No reference has the number ${quoteFound(reference)}. The numbers are in ${path.join(folder, 'references.yaml')}.`,
 			);
 		if (!createFile(file, formatScaffold(id, Number(reference), material)))
 			return refuse(`${file} exists already, and is left as it is.`);

@@ -12,7 +12,7 @@
  * may have been left out without a word. A number that is not given can be any.
  */
 
-export interface FlowBox {
+export interface BoxCount {
 	id: string;
 	stage: string;
 	/** What it counts, in small letters; empty where that is not said. */
@@ -23,7 +23,7 @@ export interface FlowBox {
 	isAside: boolean;
 }
 
-export interface FlowMisfit<Box extends FlowBox> {
+export interface FlowMisfit<Box extends BoxCount> {
 	/**
 	 * `row`: the box is not what is left of those before it. `aside`: what stands beside it is more than it.
 	 * `sum`: it is the sum of the boxes after it, and they add up to something else. `later`: it is part of
@@ -32,11 +32,11 @@ export interface FlowMisfit<Box extends FlowBox> {
 	what: 'row' | 'aside' | 'sum' | 'later';
 	box: Box;
 	/** What the others say, and what makes it. */
-	said: Amount<Box>;
+	said: FlowSum<Box>;
 }
 
 /** A number that is known between two ends, as a sum and difference of boxes. */
-export interface Amount<Box> {
+export interface FlowSum<Box> {
 	low: number;
 	high: number;
 	plus: readonly Box[];
@@ -46,11 +46,11 @@ export interface Amount<Box> {
 /** One way of reading the flow up to a row. */
 interface Reading<Box> {
 	/** What flows on. */
-	left: Amount<Box>;
+	left: FlowSum<Box>;
 	/** Whether something stands beside the last row. */
 	hasAside: boolean;
 	/** Another arm, which waits to be joined. */
-	waiting: Amount<Box> | undefined;
+	waiting: FlowSum<Box> | undefined;
 }
 
 interface Row<Box> {
@@ -61,7 +61,7 @@ interface Row<Box> {
 const anything = { low: 0, high: Number.POSITIVE_INFINITY, plus: [], minus: [] };
 
 /** All misfits, in the order of the flow. `reportUnits` are the words for reports: of other units fewer or more can be included. */
-export function findFlowMisfits<Box extends FlowBox>(
+export function findFlowMisfits<Box extends BoxCount>(
 	boxes: readonly Box[],
 	reportUnits: ReadonlySet<string>,
 ): readonly FlowMisfit<Box>[] {
@@ -91,7 +91,7 @@ export function findFlowMisfits<Box extends FlowBox>(
 }
 
 /** A box, and those beside it. What stands beside nothing goes beside the first box. */
-function rowsOf<Box extends FlowBox>(boxes: readonly Box[]): readonly Row<Box>[] {
+function rowsOf<Box extends BoxCount>(boxes: readonly Box[]): readonly Row<Box>[] {
 	const first = boxes.findIndex(({ isAside }) => !isAside);
 	const rows: { main: Box; aside: Box[] }[] = [];
 	for (const box of boxes) if (!box.isAside) rows.push({ main: box, aside: [] });
@@ -103,20 +103,20 @@ function rowsOf<Box extends FlowBox>(boxes: readonly Box[]): readonly Row<Box>[]
 	return rows;
 }
 
-function isOtherUnit(main: FlowBox, before: FlowBox, reportUnits: ReadonlySet<string>): boolean {
+function isOtherUnit(main: BoxCount, before: BoxCount, reportUnits: ReadonlySet<string>): boolean {
 	return main.unit !== '' && before.unit !== '' && main.unit !== before.unit && !reportUnits.has(main.unit);
 }
 
-function beginWith<Box extends FlowBox>(box: Box): Reading<Box> {
+function beginWith<Box extends BoxCount>(box: Box): Reading<Box> {
 	return { left: amountOf(box), hasAside: false, waiting: undefined };
 }
 
-function amountOf<Box extends FlowBox>(box: Box): Amount<Box> {
+function amountOf<Box extends BoxCount>(box: Box): FlowSum<Box> {
 	const { count } = box;
 	return { ...anything, ...(count === undefined ? {} : { low: count, high: count }), plus: [box] };
 }
 
-function add<Box>(a: Amount<Box>, b: Amount<Box>): Amount<Box> {
+function add<Box>(a: FlowSum<Box>, b: FlowSum<Box>): FlowSum<Box> {
 	return {
 		low: a.low + b.low,
 		high: a.high + b.high,
@@ -126,12 +126,12 @@ function add<Box>(a: Amount<Box>, b: Amount<Box>): Amount<Box> {
 }
 
 /** The ways in which a row can follow those before it; `next` is missing where its number is not what is `said`. */
-function waysTo<Box extends FlowBox>(
+function waysTo<Box extends BoxCount>(
 	main: Box,
 	before: Box,
 	{ left, hasAside, waiting }: Reading<Box>,
-): readonly { said: Amount<Box>; next?: Reading<Box> }[] {
-	const follow = (said: Amount<Box>, rest: Amount<Box> | undefined) => {
+): readonly { said: FlowSum<Box>; next?: Reading<Box> }[] {
+	const follow = (said: FlowSum<Box>, rest: FlowSum<Box> | undefined) => {
 		// Some may have been left out without a word, none can have come.
 		const low = hasAside ? said.low : 0;
 		if (main.count !== undefined && (main.count < low || main.count > said.high)) return { said };
@@ -139,7 +139,7 @@ function waysTo<Box extends FlowBox>(
 		const flowsOn = isKnown ? amountOf(main) : { ...said, low };
 		return { said, next: { left: flowsOn, hasAside: false, waiting: rest } };
 	};
-	const ways: { said: Amount<Box>; next?: Reading<Box> }[] = [];
+	const ways: { said: FlowSum<Box>; next?: Reading<Box> }[] = [];
 	if (waiting) ways.push(follow(add(waiting, left), undefined));
 	if (!waiting || main.stage !== 'included') ways.push(follow(left, waiting));
 	if (main.stage !== 'identification') return ways;
@@ -151,7 +151,7 @@ function waysTo<Box extends FlowBox>(
 }
 
 /** What flows on when some were left out; nothing where they would be more than there are. */
-function leaveAside<Box extends FlowBox>(reading: Reading<Box>, aside: readonly Box[]): readonly Reading<Box>[] {
+function leaveAside<Box extends BoxCount>(reading: Reading<Box>, aside: readonly Box[]): readonly Reading<Box>[] {
 	if (aside.length === 0) return [reading];
 	const takeAway = (boxes: readonly Box[]): readonly Reading<Box>[] => {
 		const taken = boxes.map(amountOf).reduce(add);
@@ -165,7 +165,7 @@ function leaveAside<Box extends FlowBox>(reading: Reading<Box>, aside: readonly 
 	return [...takeAway(aside), ...(first && isSum ? takeAway([first]) : [])];
 }
 
-const holds = ({ low, high }: Amount<unknown>, count: number) => count >= low && count <= high;
+const holds = ({ low, high }: FlowSum<unknown>, count: number) => count >= low && count <= high;
 
 function distinct<Box>(readings: readonly Reading<Box>[]): readonly Reading<Box>[] {
 	const byNumbers = new Map<string, Reading<Box>>();
@@ -182,7 +182,7 @@ function distinct<Box>(readings: readonly Reading<Box>[]): readonly Reading<Box>
 const most = 1000;
 
 function between<Box>(readings: readonly Reading<Box>[]): Reading<Box> {
-	const hull = (amounts: readonly Amount<Box>[]): Amount<Box> => ({
+	const hull = (amounts: readonly FlowSum<Box>[]): FlowSum<Box> => ({
 		...anything,
 		low: Math.min(...amounts.map(({ low }) => low)),
 		high: Math.max(...amounts.map(({ high }) => high)),
@@ -192,7 +192,7 @@ function between<Box>(readings: readonly Reading<Box>[]): Reading<Box> {
 }
 
 /** Where the first box beside a row makes what follows, it is meant as the sum of the others. */
-function tellSum<Box extends FlowBox>({ main, aside }: Row<Box>, next: Box): FlowMisfit<Box> | undefined {
+function tellSum<Box extends BoxCount>({ main, aside }: Row<Box>, next: Box): FlowMisfit<Box> | undefined {
 	const [first, ...others] = aside;
 	if (first?.count === undefined || others.length < 2) return undefined;
 	if (main.count === undefined || main.count - first.count !== next.count) return undefined;
@@ -200,23 +200,26 @@ function tellSum<Box extends FlowBox>({ main, aside }: Row<Box>, next: Box): Flo
 }
 
 /** Of all ways the one that comes nearest. */
-function tellRow<Box extends FlowBox>(main: Box, ways: readonly { said: Amount<Box> }[]): FlowMisfit<Box> {
+function tellRow<Box extends BoxCount>(main: Box, ways: readonly { said: FlowSum<Box> }[]): FlowMisfit<Box> {
 	const count = main.count ?? 0;
-	const distance = ({ low, high }: Amount<Box>) => Math.max(low - count, count - high);
+	const distance = ({ low, high }: FlowSum<Box>) => Math.max(low - count, count - high);
 	const [nearest = anything] = ways.map(({ said }) => said).toSorted((a, b) => distance(a) - distance(b));
 	return { what: 'row', box: main, said: nearest };
 }
 
-function tellAside<Box extends FlowBox>({ main, aside }: Row<Box>, readings: readonly Reading<Box>[]): FlowMisfit<Box> {
+function tellAside<Box extends BoxCount>(
+	{ main, aside }: Row<Box>,
+	readings: readonly Reading<Box>[],
+): FlowMisfit<Box> {
 	const [most = anything] = readings.map(({ left }) => left).toSorted((a, b) => b.high - a.high);
 	return { what: 'aside', box: main, said: { ...most, minus: [...most.minus, ...aside] } };
 }
 
 /** Of what is included a part may have its own box, or all of it after its parts. */
-function laterMisfits<Box extends FlowBox>(included: readonly Box[]): readonly FlowMisfit<Box>[] {
+function laterMisfits<Box extends BoxCount>(included: readonly Box[]): readonly FlowMisfit<Box>[] {
 	const [first] = included;
 	const alike = included.filter((box) => box.count !== undefined && box.unit === first?.unit);
-	const countOf = ({ count = 0 }: FlowBox) => count;
+	const countOf = ({ count = 0 }: BoxCount) => count;
 	const sum = alike.slice(0, -1).reduce((all, box) => all + countOf(box), 0);
 	const last = alike.at(-1);
 	if (!last || countOf(last) === sum) return [];

@@ -16,7 +16,7 @@ export function folderProblem(folder: string): string | undefined {
 }
 
 /** One thing in a folder, by the system's own account. */
-export interface Entry {
+export interface FolderEntry {
 	/** Empty where the name is not UTF-8: nothing can be opened by a name that cannot be written down. */
 	name: string;
 	/** The name as it can be printed. */
@@ -27,7 +27,7 @@ export interface Entry {
 }
 
 export interface Listing {
-	entries: readonly Entry[];
+	entries: readonly FolderEntry[];
 	/** The system's word for why the folder cannot be listed; undefined where it can. */
 	failure?: string;
 }
@@ -43,11 +43,11 @@ export function listFolder(folder: string): Listing {
 	}
 }
 
-function entryOf(entry: fs.Dirent<Buffer>): Entry {
+function entryOf(entry: fs.Dirent<Buffer>): FolderEntry {
 	const isText = isUtf8(entry.name);
 	const name = isText ? entry.name.toString('utf8') : '';
 	const shown = isText ? name : [...entry.name].map(showByte).join('');
-	const is = (kind: Entry['kind'], what: string): Entry => ({ name, shown, kind, what });
+	const is = (kind: FolderEntry['kind'], what: string): FolderEntry => ({ name, shown, kind, what });
 	if (entry.isFile()) return is('file', 'a file');
 	if (entry.isDirectory()) return is('folder', 'a folder');
 	if (entry.isSymbolicLink()) return is('link', 'a link');

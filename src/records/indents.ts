@@ -1,6 +1,6 @@
 /** Guesses on lines that stand further right or left than they were meant to. */
 import type { Guess, Slip } from './slips.ts';
-import { countOf, quote } from './words.ts';
+import { countOf, quoteFound } from './words.ts';
 
 /** A file as far as its lines stand somewhere: without those that are empty, comments, or go on with a text. */
 interface Layout {
@@ -156,12 +156,12 @@ function isEmptied(layout: Layout, at: number, place: number, end: number): bool
 type Words = Pick<Slip, 'message' | 'hint'>;
 
 const misplaced = (text: string, own: number, place: number): Words => ({
-	message: `${quote(text.trim())} stands further to the ${place > own ? 'left' : 'right'} than it belongs.`,
+	message: `${quoteFound(text.trim())} stands further to the ${place > own ? 'left' : 'right'} than it belongs.`,
 	hint: `Begin the line with ${place === 0 ? 'no space' : countOf(place, 'space')}, not with ${own === 0 ? 'none' : own}.`,
 });
 
 const withoutGroup = (text: string): Words => ({
-	message: `${quote(text.trim())} is indented, and the line above it begins no group.`,
+	message: `${quoteFound(text.trim())} is indented, and the line above it begins no group.`,
 	hint: 'Write the key of its group above it, or begin it as far left as the line above.',
 });
 

@@ -1,6 +1,6 @@
 /** One line of YAML by itself: what stands where in it, as far as one line can tell. */
 
-export interface Line {
+export interface YamlLine {
 	/** Spaces and the marks of list entries before the key: `  - `. */
 	lead: string;
 	/** The key as written with its colon and the spaces behind it; empty without one. */
@@ -10,7 +10,7 @@ export interface Line {
 }
 
 /** Takes a line apart at the first colon that a space follows. */
-export function takeApart(text: string): Line {
+export function takeApart(text: string): YamlLine {
 	const [, lead = '', rest = ''] = /^([ \t]*(?:-[ \t]+)*)(.*)$/.exec(text) ?? [];
 	const [key = ''] =
 		/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'[\]{},&*!|>%@`#][^\n]*?)[ \t]*:(?:[ \t]+|$)/.exec(rest) ?? [];

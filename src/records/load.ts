@@ -22,7 +22,7 @@ import { studySchema } from '../schema/study.ts';
 import { VariableSchema } from '../schema/variable-schema.ts';
 import { checkContent, hasErrors } from './check.ts';
 import { readProse } from './prose.ts';
-import { type Reading, readContent, type SourceFile, type SourceKind } from './read.ts';
+import { type ContentReading, readContent, type SourceFile, type SourceKind } from './read.ts';
 import { readFrozen } from './register.ts';
 import { formatReport } from './report/terminal.ts';
 import type { VersionFolder } from './versions.ts';
@@ -53,7 +53,7 @@ export function loadVersions(folder: string): readonly ReleasedVersion[] {
 export interface ReleasedVersion extends FrozenVersion, VersionFolder {}
 
 /** The corpus of content that has passed the check. */
-export function buildContent({ sources, versions }: Reading): Corpus {
+export function buildContent({ sources, versions }: ContentReading): Corpus {
 	const all = <T>(kind: SourceKind, schema: z.ZodType<T>): T[] =>
 		sources.filter((source) => source.kind === kind).map(({ data }) => schema.parse(data));
 	const one = <T>(kind: SourceKind, schema: z.ZodType<T>): T => {

@@ -4,7 +4,7 @@ import { type ListName, lists, subjects, type VariableRecord } from '../schema/v
 import { isKind } from '../schema/variable-kind.ts';
 import { VariableSchema } from '../schema/variable-schema.ts';
 import { fieldAt, isRecord, listAt, textAt, textsAt } from './raw.ts';
-import type { Reading, SourceFile, SourceKind } from './read.ts';
+import type { ContentReading, SourceFile, SourceKind } from './read.ts';
 import { callRolls, type Roll, type Rolls, rollOfCodes } from './rolls.ts';
 import type { VersionFolder } from './versions.ts';
 
@@ -16,7 +16,7 @@ export interface Material {
 	versions: readonly VersionFolder[];
 	versionNames: readonly string[];
 	/** Kinds of which there may be more than was read. */
-	unread: Reading['unread'];
+	unread: ContentReading['unread'];
 	/** Undefined where the file is missing or cannot be parsed; the same for its siblings. */
 	review: SourceFile | undefined;
 	references: SourceFile | undefined;
@@ -48,7 +48,7 @@ export interface Material {
 }
 
 /** What the rules of the check read, of content as it was read from disk. */
-export function buildMaterial({ folder, sources, unread, versions, versionNames }: Reading): Material {
+export function buildMaterial({ folder, sources, unread, versions, versionNames }: ContentReading): Material {
 	const all = (kind: SourceKind) => sources.filter((source) => source.kind === kind);
 	const parsed = (kind: SourceKind) => all(kind).filter(({ data }) => data !== undefined);
 	const variables: VariableRecord[] = [];

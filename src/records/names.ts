@@ -5,7 +5,7 @@ import { codeRoll, type Material } from './material.ts';
 import { nearestWord } from './nearest.ts';
 import type { IssueKind } from './problems/table.ts';
 import type { Roll, RollName } from './rolls.ts';
-import { choices, codesHint, guess, nearestCode, quote } from './words.ts';
+import { choices, codesHint, guess, nearestCode, quoteFound } from './words.ts';
 
 export interface Misnamed {
 	kind: IssueKind;
@@ -27,7 +27,7 @@ function misnamed(
 	{ known }: Pick<Roll, 'known'>,
 	where: string,
 ): Misnamed {
-	return { kind, message: `no ${what} ${quote(word)}.`, hint: `${guess(nearestWord(word, known))}${where}` };
+	return { kind, message: `no ${what} ${quoteFound(word)}.`, hint: `${guess(nearestWord(word, known))}${where}` };
 }
 
 /** One of a few fixed words. */
@@ -102,7 +102,7 @@ export const nameChecks: Partial<Record<ProseAttributeKind, CheckName>> = {
 		const nearest = owner && nearestCode(code, owner, material);
 		return {
 			kind: 'unknown-code',
-			message: `${quote(code)} is not a code of the variable ${id}.`,
+			message: `${quoteFound(code)} is not a code of the variable ${id}.`,
 			hint: `${guess(nearest)}${owner ? codesHint(owner, material) : ''}`,
 		};
 	},

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { hiddenCharacter, nameCharacter } from '../schema/characters.ts';
 import { countMarks, folderOf, meantName, type RecordFolder, singleFiles } from './content-folder.ts';
-import { type Entry, isTrace, listFolder, mostBytes, readBytes } from './folder.ts';
+import { type FolderEntry, isTrace, listFolder, mostBytes, readBytes } from './folder.ts';
 import { type Issue, issueAt } from './issue.ts';
 import type { IssueKind } from './problems/table.ts';
 import { parseSource, type SourceFile, type SourceKind } from './source.ts';
@@ -59,9 +59,9 @@ export function reportFailure(finds: Finds, failure: string, ...parts: string[])
 export const stemOf = (name: string) => path.parse(name).name;
 
 /** Reads a file of a kind. What is there and cannot be read is a source without data, so that nobody takes it for missing. */
-export function readFile(finds: Finds, kind: SourceKind, entry: Entry, name = entry.name): void {
+export function readFile(finds: Finds, kind: SourceKind, entry: FolderEntry, name = entry.name): void {
 	const place = { path: finds.print(entry.name), name: stemOf(name), kind };
-	const bytes = bytesOf(finds, entry, [entry.name]);
+	const bytes = readEntryBytes(finds, entry, [entry.name]);
 	const { source, issues } = bytes
 		? parseSource(bytes, place)
 		: { source: { ...place, text: '', data: undefined }, issues: [] };
@@ -70,7 +70,7 @@ export function readFile(finds: Finds, kind: SourceKind, entry: Entry, name = en
 }
 
 /** The bytes of a file; undefined, and told, where it is none or cannot be read. */
-export function bytesOf(finds: Finds, entry: Entry, parts: readonly string[]): Buffer | undefined {
+export function readEntryBytes(finds: Finds, entry: FolderEntry, parts: readonly string[]): Buffer | undefined {
 	if (!isPlainFile(finds, entry, parts)) return undefined;
 	const read = readBytes(path.join(finds.root, ...parts.slice(0, -1)), entry.name);
 	if ('bytes' in read) return read.bytes;
@@ -87,7 +87,7 @@ export function bytesOf(finds: Finds, entry: Entry, parts: readonly string[]): B
 }
 
 /** Whether an entry is a file, with a name that can be written; told where it is not. */
-export function isPlainFile(finds: Finds, entry: Entry, parts: readonly string[]): boolean {
+export function isPlainFile(finds: Finds, entry: FolderEntry, parts: readonly string[]): boolean {
 	if (entry.kind === 'link') reportLink(finds, parts);
 	else if (entry.kind !== 'file')
 		report(
@@ -111,7 +111,7 @@ function reportLink(finds: Finds, parts: readonly string[]): void {
 }
 
 /** Whether a name can be written on any system; told where it cannot. */
-export function hasUsableName(finds: Finds, { name, shown }: Entry, folder = ''): boolean {
+export function hasUsableName(finds: Finds, { name, shown }: FolderEntry, folder = ''): boolean {
 	const parts = [folder, shown].filter(Boolean);
 	const hidden = hiddenCharacter(name, 'word');
 	if (name === '')
@@ -134,7 +134,7 @@ export function hasUsableName(finds: Finds, { name, shown }: Entry, folder = '')
 }
 
 /** Whether an entry is a folder; told where it is not. */
-export function isFolder(finds: Finds, { name, kind, what }: Entry, noun: string): boolean {
+export function isFolder(finds: Finds, { name, kind, what }: FolderEntry, noun: string): boolean {
 	if (kind === 'link') reportLink(finds, [name]);
 	else if (kind !== 'folder')
 		report(
@@ -148,7 +148,7 @@ export function isFolder(finds: Finds, { name, kind, what }: Entry, noun: string
 }
 
 /** Reads a folder of records. */
-export function readRecords(finds: Finds, folder: RecordFolder, entry: Entry): void {
+export function readRecords(finds: Finds, folder: RecordFolder, entry: FolderEntry): void {
 	const { kind, name, noun } = folder;
 	if (!isFolder(finds, entry, noun)) {
 		finds.unread.add(kind);
@@ -163,7 +163,7 @@ export function readRecords(finds: Finds, folder: RecordFolder, entry: Entry): v
 	for (const one of entries) readRecord(finds, folder, one, names);
 }
 
-function readRecord(finds: Finds, folder: RecordFolder, entry: Entry, names: ReadonlySet<string>): void {
+function readRecord(finds: Finds, folder: RecordFolder, entry: FolderEntry, names: ReadonlySet<string>): void {
 	const { kind, name, ending } = folder;
 	const parts = [name, entry.name];
 	if (isTrace(entry.name) || /^README(\.|$)/.test(entry.name)) return;
@@ -190,10 +190,10 @@ function readRecord(finds: Finds, folder: RecordFolder, entry: Entry, names: Rea
 }
 
 /** Reads a file of records, and says whether it is of its folder: one with the keys of another kind is kept until all others are known. */
-function readPlaced(finds: Finds, folder: RecordFolder, entry: Entry, name = entry.name): boolean {
+function readPlaced(finds: Finds, folder: RecordFolder, entry: FolderEntry, name = entry.name): boolean {
 	const parts = [folder.name, entry.name];
 	const place = { path: finds.print(...parts), name: stemOf(name), kind: folder.kind };
-	const bytes = bytesOf(finds, entry, parts);
+	const bytes = readEntryBytes(finds, entry, parts);
 	if (!bytes) {
 		finds.sources.push({ ...place, text: '', data: undefined });
 		return true;

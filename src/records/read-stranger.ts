@@ -1,14 +1,14 @@
 /** Says of what stands at the top of a content folder and is not read what it may have been meant to be. */
 
 import { folderOf, isCompanion, meantName, recordFolders, singleFiles } from './content-folder.ts';
-import type { Entry } from './folder.ts';
+import type { FolderEntry } from './folder.ts';
 import { isTrace } from './folder.ts';
 import { nearestWord } from './nearest.ts';
-import { bytesOf, type Finds, hasUsableName, isPlainFile, readFile, report, stemOf } from './read-file.ts';
+import { type Finds, hasUsableName, isPlainFile, readEntryBytes, readFile, report, stemOf } from './read-file.ts';
 import type { SourceKind } from './source.ts';
 
 /** Tells of an entry that is none of the files and folders of a content folder. */
-export function readStranger(finds: Finds, entry: Entry): void {
+export function readStranger(finds: Finds, entry: FolderEntry): void {
 	const { name } = entry;
 	if (isTrace(name) || isCompanion(name) || !hasUsableName(finds, entry)) return;
 	if (entry.kind === 'folder') tellFolder(finds, name);
@@ -33,7 +33,7 @@ function tellFolder(finds: Finds, name: string): void {
 	);
 }
 
-function tellFile(finds: Finds, entry: Entry): void {
+function tellFile(finds: Finds, entry: FolderEntry): void {
 	const { name } = entry;
 	const isThere = (kind: SourceKind) => finds.sources.some((source) => source.kind === kind);
 	const exact = meantName(name, '.yaml')?.toLowerCase();
@@ -47,7 +47,7 @@ function tellFile(finds: Finds, entry: Entry): void {
 		if (!isTaken) readFile(finds, single.kind, entry, single.name);
 		return;
 	}
-	const bytes = exact === undefined ? undefined : bytesOf(finds, entry, [name]);
+	const bytes = exact === undefined ? undefined : readEntryBytes(finds, entry, [name]);
 	// Why it cannot be read is told already.
 	if (exact !== undefined && !bytes) return;
 	const folder = bytes && folderOf(bytes.toString('utf8'), undefined);

@@ -12,7 +12,7 @@ import { readVersions, type VersionFolder } from './versions.ts';
 export type { SourceFile, SourceKind } from './source.ts';
 
 /** Everything in a content folder, with the problems of reading it. */
-export interface Reading {
+export interface ContentReading {
 	folder: string;
 	/** Also files that are there and cannot be read: without data. */
 	sources: readonly SourceFile[];
@@ -26,7 +26,7 @@ export interface Reading {
 }
 
 /** Reads all of it; never throws for what people can put right. Paths are printed relative to `from`. */
-export function readContent(folder: string, from = process.cwd()): Reading {
+export function readContent(folder: string, from = process.cwd()): ContentReading {
 	const root = path.resolve(from, folder);
 	const print = (...parts: string[]) =>
 		showHidden(
@@ -37,7 +37,7 @@ export function readContent(folder: string, from = process.cwd()): Reading {
 		) || '.';
 	const finds: Finds = { root, print, sources: [], unread: new Set(), issues: [], misplaced: [] };
 	const { sources, unread, issues } = finds;
-	const end = (versions: readonly VersionFolder[] = [], versionNames: readonly string[] = []): Reading => ({
+	const end = (versions: readonly VersionFolder[] = [], versionNames: readonly string[] = []): ContentReading => ({
 		folder: print(),
 		sources,
 		unread,

@@ -17,7 +17,7 @@ import { codeRoll, type Material } from './material.ts';
 import { nearestWord } from './nearest.ts';
 import type { IssueKind } from './problems/table.ts';
 import { fieldAt, numberAt } from './raw.ts';
-import { choices, codesHint, formatWords, guess, quote, statesHint } from './words.ts';
+import { choices, codesHint, formatWords, guess, quoteFound, statesHint } from './words.ts';
 import { writtenValues } from './written.ts';
 
 /** What is wrong with one piece of a selection; a message begins with what was found, so that the field can stand before it. */
@@ -44,7 +44,7 @@ export function selectionIssues(material: Material, text: string): readonly Sele
 			...keyAt,
 			kind: 'not-selectable' as const,
 			found: key,
-			message: `${quote(key)} says how something is shown or searched, not what is selected.`,
+			message: `${quoteFound(key)} says how something is shown or searched, not what is selected.`,
 			hint: 'Remove it: a selection written here has variables, "id" and "unit".',
 		})),
 		...problems
@@ -86,7 +86,7 @@ const wordings: Readonly<Record<Exclude<ProblemKind, ViewProblem>, Wording>> = {
 		return {
 			kind: 'unknown-variable',
 			found,
-			message: `no variable has the id ${quote(found)}.`,
+			message: `no variable has the id ${quoteFound(found)}.`,
 			hint: `${guess(nearestWord(found, candidates))}The variables are the files in the codebook.`,
 		};
 	},
@@ -101,13 +101,13 @@ const wordings: Readonly<Record<Exclude<ProblemKind, ViewProblem>, Wording>> = {
 		unusable(
 			fault,
 			`the variable ${idOf(fault)} describes the whole study, which has no second entry.`,
-			`Write ${quote(idOf(fault))} alone.`,
+			`Write ${quoteFound(idOf(fault))} alone.`,
 		),
 	'one-value': (fault) =>
 		unusable(
 			fault,
 			`the variable ${idOf(fault)} has one value a record, and "all" asks for several.`,
-			`Write ${quote(idOf(fault))} without ".all".`,
+			`Write ${quoteFound(idOf(fault))} without ".all".`,
 		),
 	'excluded-range': (fault) =>
 		unusable(fault, 'a range cannot be excluded.', `Ask for the other numbers of ${idOf(fault)}.`),
@@ -173,7 +173,7 @@ function ofWord(
 	kind: IssueKind,
 	message: (word: string) => string,
 ): Omit<ReturnType<Wording>, 'hint'> {
-	return { kind, found: word, message: message(quote(word)) };
+	return { kind, found: word, message: message(quoteFound(word)) };
 }
 
 /** The words that mean a code or a state of a variable: also its earlier ones, and the years and countries of the records. */

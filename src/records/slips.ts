@@ -2,7 +2,7 @@
 import { nameCharacter } from '../schema/characters.ts';
 import type { IssueKind } from './problems/table.ts';
 import { findSuspicions } from './suspicions.ts';
-import { quote } from './words.ts';
+import { quoteFound } from './words.ts';
 
 export interface Slip {
 	kind: IssueKind;
@@ -68,7 +68,7 @@ function textEnd(lines: readonly string[], at: number): number {
 export function sayOf(found: string, message: string): string {
 	return /^["“”„‟«»‘’‚‛]/.test(message)
 		? message
-		: `${quote(found)}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+		: `${quoteFound(found)}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 }
 
 /** What stands in the indentation of this line, and so of others: one slip, however many lines have it. */

@@ -2,7 +2,7 @@
 import { EVENT_ID, type Event, parseEvents, SCALAR_STYLE } from 'js-yaml';
 import { takeApart } from './line.ts';
 import { type Slip, sayOf } from './slips.ts';
-import { quote, shorten } from './words.ts';
+import { quoteFound, shorten } from './words.ts';
 
 /** What makes it worth while to look closer: names and tags, comments without a space, curly quotes. */
 const mayLose = /(?:^|[\s,[{])[&!]|\s#[^\s#]|[“”„‟«»‘’‚‛]/m;
@@ -74,7 +74,7 @@ function comments(text: string, events: readonly Event[]): readonly Finding[] {
 		if (isInside || !isText) return [];
 		const slip = slipAt(text, index, found, {
 			kind: 'cut-text',
-			message: `${quote(found.trim())} is read as a comment, and cut off.`,
+			message: `${quoteFound(found.trim())} is read as a comment, and cut off.`,
 			hint: 'Put the whole text in quotes. A comment has a space behind its "#".',
 		});
 		const written = restOfLine(text, start);

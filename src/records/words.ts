@@ -62,7 +62,7 @@ export function shortenWords(message: string): string {
 }
 
 /** What was found: text in quotes, numbers as they are, anything larger by its kind. */
-export function quote(found: unknown): string {
+export function quoteFound(found: unknown): string {
 	if (typeof found === 'string') return `"${showHidden(shorten(found))}"`;
 	return typeof found === 'number' || typeof found === 'boolean' ? String(found) : kindOf(found);
 }
@@ -177,7 +177,7 @@ export function guess(nearest: string | undefined): string {
 }
 
 /** Ids of the entries of a list, where they have one. */
-export function idsOf(data: unknown, ...path: Path): readonly (readonly [number, string])[] {
+export function entryIds(data: unknown, ...path: Path): readonly (readonly [number, string])[] {
 	return [...listAt(data, ...path).entries()].flatMap(([i, entry]) => {
 		const id = fieldAt(entry, 'id');
 		return typeof id === 'string' ? [[i, id] as const] : [];

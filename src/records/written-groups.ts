@@ -16,13 +16,13 @@ export function writtenGroups({ data }: SourceFile): readonly WrittenGroup[] {
 		const id = textAt(entry, 'id');
 		if (id === undefined) return [];
 		const [within, overlaps, basis] = ['within', 'overlaps', 'basis'].map((key) => textAt(entry, key));
-		const [least, most] = isInDoubt(entry) ? open : extentOf(entry);
+		const [least, most] = isWrittenGroupInDoubt(entry) ? open : extentOf(entry);
 		return [{ id, within, overlaps, basis, least, most, entry, i }];
 	});
 }
 
 /** Whether the record says that the group or its number may be off. */
-export function isInDoubt(entry: unknown): boolean {
+export function isWrittenGroupInDoubt(entry: unknown): boolean {
 	const count = expandWritten(fieldAt(entry, 'count'));
 	return [textAt(entry, 'doubt'), textAt(count, 'doubt')].some((doubt) => doubt?.trim());
 }
@@ -42,7 +42,7 @@ function extentOf(entry: unknown): readonly [number, number] {
 }
 
 /** `49`, `at most 49`, `at least 5`, `5 to 49`. */
-export function amountOf({ least, most }: Pick<Group, 'least' | 'most'>): string {
+export function formatBounds({ least, most }: Pick<Group, 'least' | 'most'>): string {
 	if (least === most) return String(least);
 	if (!Number.isFinite(most)) return `at least ${least}`;
 	return least === 0 ? `at most ${most}` : `${least} to ${most}`;

@@ -1,15 +1,15 @@
 /** The log of double charting: what was read twice, where the readings differed, and how it was settled. */
 import { z } from 'zod';
-import { IdSchema, plain, signs } from './text.ts';
+import { IdSchema, plain, printedText } from './text.ts';
 
 const DifferenceSchema = z.strictObject({
 	study: IdSchema,
 	field: plain(120).describe('Variable, or LIST/ENTRY/FIELD'),
 	variable: IdSchema.optional().describe('The variable that differed, for the agreement'),
-	first: signs(400),
-	second: signs(400),
+	first: printedText(400),
+	second: printedText(400),
 	decision: z.enum(['first', 'second', 'both', 'neither']).describe('Which reading stands'),
-	value: signs(400).optional().describe('What stands, where it is neither'),
+	value: printedText(400).optional().describe('What stands, where it is neither'),
 	reason: plain(500),
 });
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { writtenCodings } from './coding.ts';
 import { AbsentStateSchema } from './state-schema.ts';
-import { IdSchema, plain, SourceSchema, signs } from './text.ts';
+import { IdSchema, plain, printedText, SourceSchema } from './text.ts';
 import { remarkSchema, valueSchema, type WrittenValue } from './value.ts';
 import { bases, codesOf, type ListName, type VariableRecord } from './variable.ts';
 
@@ -22,7 +22,7 @@ export const entryFields = {
 		count: valueSchema('number').describe('How many people, or why there is no number'),
 		within: IdSchema.optional().describe('The entry of which these people are part'),
 		overlaps: IdSchema.optional().describe('An entry with which these people overlap, neither being part of the other'),
-		printed: signs(160).optional().describe('The number as printed'),
+		printed: printedText(160).optional().describe('The number as printed'),
 		...remarks,
 	},
 	measures: {
@@ -33,7 +33,7 @@ export const entryFields = {
 	assessments: {
 		id: IdSchema,
 		weeks: valueSchema('number').optional().describe('Weeks after the end of the programme'),
-		printed: signs(160).optional().describe('The moment as printed'),
+		printed: printedText(160).optional().describe('The moment as printed'),
 		...remarks,
 	},
 	findings: {

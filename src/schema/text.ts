@@ -21,7 +21,7 @@ function seen(kind: TextKind) {
 const tag = /<\/?[a-z!][^>]*>?/i;
 
 /** Data as they are printed: up to `most` characters, without HTML. A sign alone will do, such as a dash in a cell. */
-export function signs(most: number) {
+export function printedText(most: number) {
 	return lines()
 		.max(most)
 		.superRefine((written, context) => {
@@ -32,7 +32,7 @@ export function signs(most: number) {
 
 /** One sentence or a few, or a name: up to `most` characters, without HTML, and not stops and dashes alone. */
 export function plain(most: number) {
-	return signs(most).superRefine((written, context) => {
+	return printedText(most).superRefine((written, context) => {
 		if (!isBlank(written) && !hasLetter(written))
 			context.addIssue({ code: 'custom', params: { kind: 'empty-text', found: written } });
 	});

@@ -4,7 +4,7 @@ import { writtenCodings } from './coding.ts';
 import { amountSchema, writtenSchema } from './kind-schema.ts';
 import { isAbsentState } from './state.ts';
 import { AbsentStateSchema } from './state-schema.ts';
-import { plain, SourceSchema, signs } from './text.ts';
+import { plain, printedText, SourceSchema } from './text.ts';
 import { type Kind, kindTraits } from './variable-kind.ts';
 
 /** Short form to full form: `x` → `{ value: x }`, a state → `{ state }`. One code is read as a list of one. */
@@ -70,7 +70,7 @@ function readingSchema(kind: Kind, codes: readonly string[]): z.ZodType<WrittenR
 function valueFields(kind: Kind, codes: readonly string[]) {
 	return z.strictObject({
 		...said(kind, codes),
-		printed: signs(160).optional().describe('The data as printed'),
+		printed: printedText(160).optional().describe('The data as printed'),
 		source: SourceSchema.optional(),
 		coded: z.enum(writtenCodings).optional().describe('Who coded it; the review, unless said otherwise'),
 		doubt: plain(400).optional().describe('Why it may be wrong'),

@@ -3,14 +3,14 @@ import type { Query } from './query.ts';
 import type { PageText } from './word-files.ts';
 import { readWords, stem } from './words.ts';
 
-export interface Piece {
+export interface ExcerptPiece {
 	text: string;
 	isMarked: boolean;
 }
 
 /** A block that holds words of the query. */
 export interface Excerpt {
-	pieces: readonly Piece[];
+	pieces: readonly ExcerptPiece[];
 	/** The address of the block: that of the page with the anchor that is nearest. */
 	href: string;
 	/** How many of the query's words stand in it. */
@@ -62,14 +62,14 @@ function wantedWords({ phrases, isPrefix }: Query): readonly { root: string; pre
 }
 
 /** The part of a text around its first marks, in pieces; cut at spaces. */
-function cut(text: string, marks: readonly (readonly [number, number])[]): readonly Piece[] {
+function cut(text: string, marks: readonly (readonly [number, number])[]): readonly ExcerptPiece[] {
 	const [first = [0, 0]] = marks;
 	const isLong = text.length > lettersMost;
 	const wish = Math.max(0, first[0] - lettersMost / 3);
 	const from = isLong && wish > 0 ? text.lastIndexOf(' ', wish) + 1 : 0;
 	const end = from + lettersMost;
 	const to = isLong && end < text.length ? Math.max(first[1], text.lastIndexOf(' ', end)) : text.length;
-	const pieces: Piece[] = [];
+	const pieces: ExcerptPiece[] = [];
 	const add = (piece: string, isMarked: boolean) => piece !== '' && pieces.push({ text: piece, isMarked });
 	if (from > 0) add('… ', false);
 	let at = from;

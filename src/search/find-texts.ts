@@ -2,7 +2,7 @@
  * The texts that a query finds: those that hold every word of it, and its phrases as they stand. Two words match when
  * their stems are equal; a word that is still being typed matches those that begin so.
  */
-import type { Phrase, Query, QueryWord } from './query.ts';
+import type { Query, QueryPhrase, QueryWord } from './query.ts';
 import { type PlacesByWord, type Posting, partName, placeOf, spanOf } from './word-index.ts';
 import { stem } from './words.ts';
 
@@ -45,7 +45,11 @@ interface Matching extends Posting {
 	part: string;
 }
 
-async function textsOfPhrase(reader: IndexReader, phrase: Phrase, isPrefix: boolean): Promise<ReadonlySet<number>> {
+async function textsOfPhrase(
+	reader: IndexReader,
+	phrase: QueryPhrase,
+	isPrefix: boolean,
+): Promise<ReadonlySet<number>> {
 	const [only, second] = phrase;
 	const [single, further] = only?.parts ?? [];
 	if (!second && single !== undefined && further === undefined)

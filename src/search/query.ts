@@ -10,11 +10,11 @@ export interface QueryWord {
 }
 
 /** Words that must stand one after the other; one word alone is the common case. */
-export type Phrase = readonly QueryWord[];
+export type QueryPhrase = readonly QueryWord[];
 
 export interface Query {
 	/** A text is found if it holds each of them. */
-	phrases: readonly Phrase[];
+	phrases: readonly QueryPhrase[];
 	/** Whether the last word of the last phrase is still being typed: it then matches words that begin so. */
 	isPrefix: boolean;
 	/** An identifier in the form in which the index has it, where the whole query is one. */
@@ -26,7 +26,7 @@ const prefixLeast = 2;
 
 /** The query of some text. Without letters and digits it has no phrases, and finds nothing. */
 export function parseQuery(text: string, { isPrefix = false } = {}): Query {
-	const phrases: Phrase[] = [];
+	const phrases: QueryPhrase[] = [];
 	const pieces = text.split(/["“”„«»]/);
 	for (const [i, piece] of pieces.entries()) {
 		const words = queryWords(piece);

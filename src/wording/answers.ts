@@ -4,15 +4,17 @@ import { conjunctions, formatCount, formatNumber, listParts, type Noun, quote, t
 import { english } from './language.ts';
 import { between, joinRich, type Linked, rich } from './rich.ts';
 
-/** Studies that answer, how many of the answers are in doubt, and studies of which it is asked. */
-export interface Known {
+export interface AnswerCount {
+	/** Studies that answer: with a value, or by saying that there is none; */
 	said: number;
+	/** those of them that answer only by values in doubt, */
 	inDoubt: number;
+	/** and all for which the question makes sense. */
 	asked: number;
 }
 
 /** `all 8 reports`, `5 of 8 reports (1 in doubt)`. */
-function ofAsked({ said, inDoubt, asked }: Known, noun: Noun): string {
+function ofAsked({ said, inDoubt, asked }: AnswerCount, noun: Noun): string {
 	const all = formatCount(asked, noun);
 	return `${said === asked ? `all ${all}` : `${formatNumber(said)} of ${all}`}${bracketDoubt(said, inDoubt)}`;
 }
@@ -26,8 +28,9 @@ export const answersWording = /* @__PURE__ */ english({
 			: firm.length === 0
 				? rich<Part>`${listParts(inDoubt)}${bracketDoubt(inDoubt.length, inDoubt.length)}`
 				: rich<Part>`${listParts(firm)}; in doubt: ${listParts(inDoubt)}`,
-	known: (known: Known, noun: Noun) => `Known for ${ofAsked(known, noun)}.`,
-	knownOfVariable: (label: string, known: Known, noun: Noun) => `${typeset(label)}: known for ${ofAsked(known, noun)}`,
+	known: (known: AnswerCount, noun: Noun) => `Known for ${ofAsked(known, noun)}.`,
+	knownOfVariable: (label: string, known: AnswerCount, noun: Noun) =>
+		`${typeset(label)}: known for ${ofAsked(known, noun)}`,
 	/** Studies in one of the states in which nothing is known. */
 	silent: <Part>(state: Part, names: Part) => rich`${state}: ${names}.`,
 	/** The same where the list of names is folded. */
@@ -39,10 +42,10 @@ export const answersWording = /* @__PURE__ */ english({
 });
 
 /** Of codes that no study has, and of what few say. */
-export const unheldWording = /* @__PURE__ */ english({
+export const unheldAnswersWording = /* @__PURE__ */ english({
 	none: (noun: Noun) => `Each answer that the codebook has was given by some ${noun.one}.`,
 	/** `link` is given each label; `known` is given where it is known for few. */
-	variable: <Link>(variable: Link, codes: readonly Link[], known: Known | undefined, noun: Noun) => {
+	variable: <Link>(variable: Link, codes: readonly Link[], known: AnswerCount | undefined, noun: Noun) => {
 		const quoted = codes.map((code) => rich`“${code}”`);
 		const parts = [
 			...(codes.length > 0 ? [rich`in no ${noun.one} ${joinRich(quoted, ` ${conjunctions.or} `)}`] : []),
@@ -70,7 +73,7 @@ export const strengthWording = /* @__PURE__ */ english({
 });
 
 /** What an item of a checklist rests on: each part is what leads and links. */
-export const basisWording = /* @__PURE__ */ english({
+export const checklistBasisWording = /* @__PURE__ */ english({
 	suggestion: 'Our suggestion',
 	findings: <Link>(links: readonly Link[]) =>
 		rich`${links.length === 1 ? 'Finding' : 'Findings'}: ${between(links, ', ')}`,

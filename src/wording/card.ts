@@ -17,7 +17,7 @@ export const cardPageWording = /* @__PURE__ */ english({
 			.join('; ')}.`,
 });
 
-export const cardWording = /* @__PURE__ */ english({
+export const selectionCardWording = /* @__PURE__ */ english({
 	asked: (asked: string) => `${typeset(asked)}.`,
 	more: (count: number) => `and ${formatNumber(count)} more`,
 	notCounted: (silences: string) => `Not counted: ${typeset(silences)}.`,

@@ -1,5 +1,5 @@
 /** What is said of variables, of their codes, and of the studies that have one. */
-import type { Known } from './answers.ts';
+import type { AnswerCount } from './answers.ts';
 import { withArticle } from './article.ts';
 import { bracketDoubt, type DoubtfulCount, formatDoubtful } from './doubt.ts';
 import { capitalise, formatCount, formatList, formatShare, midSentence, type Noun, typeset } from './grammar.ts';
@@ -16,7 +16,7 @@ export const codebookWording = /* @__PURE__ */ english({
 	item: 'Item',
 	known: 'Known for',
 	/** How many answer, of those for which the question makes sense. */
-	knownFor: ({ said, inDoubt, asked }: Known) => `${formatShare(said, asked)}${bracketDoubt(said, inDoubt)}`,
+	knownFor: ({ said, inDoubt, asked }: AnswerCount) => `${formatShare(said, asked)}${bracketDoubt(said, inDoubt)}`,
 	states: 'States of a value',
 	absence: 'Missing information is recorded too. Each kind has its own word, can be looked up, and is counted.',
 	state: 'State',

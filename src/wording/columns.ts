@@ -37,7 +37,7 @@ export const columnWording = /* @__PURE__ */ english({
 });
 
 /** `separator` stands between the values of a cell that holds several. */
-export const studiesTable = /* @__PURE__ */ english({
+export const studiesTableWording = /* @__PURE__ */ english({
 	title: 'Studies',
 	description: (report: Noun, separator: string) =>
 		`One row per ${report.one}. Several values in a cell are joined with "${separator}". Where there is no value, the cell holds the word that says why.`,
@@ -57,7 +57,7 @@ export const studiesTable = /* @__PURE__ */ english({
 	},
 });
 
-export const valuesTable = /* @__PURE__ */ english({
+export const valuesTableWording = /* @__PURE__ */ english({
 	study: { title: 'Study', description: 'The id of the study.' },
 	variable: { title: 'Variable', description: 'The id of the variable in the codebook.' },
 	state: { title: 'State', description: 'Whether there is a value, or why there is none.' },
@@ -81,7 +81,7 @@ export const valuesTable = /* @__PURE__ */ english({
 });
 
 /** Columns that the tables of all lists have. */
-export const entryTable = /* @__PURE__ */ english({
+export const entryTableWording = /* @__PURE__ */ english({
 	id: { title: 'Entry', description: 'The id of the entry, unique in its study.' },
 	note: { title: 'Note', description: 'The detail, in the words of this site.' },
 	source: { title: 'Source', description: 'Where in the source it stands.' },

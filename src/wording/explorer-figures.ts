@@ -12,7 +12,7 @@ export const selectionFiguresWording = /* @__PURE__ */ english({
 	selectionAt: (selection: string, address: string) => `${selection}. ${address}`,
 });
 
-export const crossTableWording = /* @__PURE__ */ english({
+export const twoVariablesWording = /* @__PURE__ */ english({
 	title: 'Any two variables',
 	question: (rows: string, columns: string) => `${rows} by ${columns}.`,
 	reading: 'A mark is a study that holds both values; a number in front of a row counts the row.',

@@ -18,14 +18,14 @@ export const signWording = /* @__PURE__ */ english({
 });
 
 /** A direction by its label, how many point there, and how many of them are in doubt. */
-export interface DirectionCount {
+export interface DirectionTally {
 	label: string;
 	count: number;
 	inDoubt: number;
 }
 
 /** The directions in the name of a mark. */
-const counted = ({ label, count, inDoubt }: DirectionCount) =>
+const counted = ({ label, count, inDoubt }: DirectionTally) =>
 	`${label} ${formatNumber(count)}${bracketDoubt(count, inDoubt)}`;
 
 const rule = (report: Noun) =>
@@ -71,7 +71,7 @@ interface StudyMark {
 	/** Findings that are in the column only by a value in doubt. */
 	doubted: number;
 	/** Where findings have several directions. */
-	directions: readonly DirectionCount[];
+	directions: readonly DirectionTally[];
 	/** The number that sizes the mark. */
 	amount: { label: string; words: string } | undefined;
 }
@@ -89,9 +89,9 @@ export const directionMarkWording = /* @__PURE__ */ english({
 	cell: (direction: string, isInDoubt: boolean, findings: number, doubted: number) =>
 		`${withDoubt(direction, isInDoubt)}, ${formatCount(findings, nouns.finding)}${bracketDoubt(findings, doubted)}`,
 	/** Studies of a group in a column. */
-	group: (group: string, column: string, studies: number, report: Noun, directions: readonly DirectionCount[]) =>
+	group: (group: string, column: string, studies: number, report: Noun, directions: readonly DirectionTally[]) =>
 		`${group}, ${column}: ${formatCount(studies, report)}. ${directions.map(counted).join(', ')}`,
-	groupCell: (studies: number, directions: readonly DirectionCount[]) =>
+	groupCell: (studies: number, directions: readonly DirectionTally[]) =>
 		`${formatNumber(studies)}: ${directions.map(({ label, ...count }) => counted({ label: midSentence(label), ...count })).join(', ')}`,
 });
 

@@ -4,13 +4,13 @@ import { type Conjunction, formatCount, formatList, formatNumber, type Noun } fr
 import { english } from './language.ts';
 
 /** How many of a kind there are. */
-export interface Counted {
+export interface NounCount {
 	count: number;
 	noun: Noun;
 }
 
 /** How many are found, of all of a kind. */
-export interface Share extends Counted {
+export interface Share extends NounCount {
 	total: number;
 }
 
@@ -19,7 +19,7 @@ const share = ({ count, total, noun }: Share) => `${formatNumber(count)} of ${fo
 /** `what` is what is counted; the same counted otherwise stands `beside` it, in brackets. */
 export const foundWording = /* @__PURE__ */ english({
 	nothing: (noun: Noun) => `No ${noun.many}`,
-	all: (what: Counted, beside: Counted | undefined, isSeveral: boolean) =>
+	all: (what: NounCount, beside: NounCount | undefined, isSeveral: boolean) =>
 		`${isSeveral ? 'All ' : ''}${formatCount(what.count, what.noun)}${beside ? ` (${formatCount(beside.count, beside.noun)})` : ''}`,
 	some: (what: Share, beside: Share | undefined, inDoubt: number) =>
 		[`${share(what)}${beside ? ` (${share(beside)})` : ''}`, formatDoubt(what.count, inDoubt)]

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { codesOfStudy, countUnits, hasCodes, listedCodes, studiesByCode } from '../../src/corpus/codes.ts';
+import {
+	codesOfStudy,
+	countReportsAndProgrammes,
+	hasCodes,
+	listedCodes,
+	studiesByCode,
+} from '../../src/corpus/codes.ts';
 import { variableOf } from '../../src/corpus/corpus.ts';
 import { smallCorpus, studyOf, variableNamed } from './small-corpus.ts';
 
@@ -132,11 +138,11 @@ describe('studiesByCode', () => {
 
 describe('countUnits', () => {
 	test('countUnits counts reports of one programme as one programme', () => {
-		expect(countUnits(corpus.studies)).toEqual({ reports: 3, programmes: 2 });
+		expect(countReportsAndProgrammes(corpus.studies)).toEqual({ reports: 3, programmes: 2 });
 	});
 
 	test('countUnits counts nothing as nothing', () => {
-		expect(countUnits([])).toEqual({ reports: 0, programmes: 0 });
+		expect(countReportsAndProgrammes([])).toEqual({ reports: 0, programmes: 0 });
 	});
 });
 

@@ -8,8 +8,8 @@ import { citationsOf, reviewCitations, viewTemplates } from '../../src/exports/l
 import {
 	escapeHtml,
 	htmlLink,
-	type Linked,
 	type Linking,
+	type LinkTarget,
 	linkTexts,
 	localDay,
 	markdownLink,
@@ -26,7 +26,7 @@ const linking: Linking = {
 	templates: viewTemplates(corpus),
 };
 const nasty = 'What "helps" [really] <b>\'& 50% of {them}_?';
-const linked: Linked = {
+const linked: LinkTarget = {
 	title: nasty,
 	href: 'https://evidence.example/studies/a/#finding-b',
 	card: { ...exploreCard, href: 'https://evidence.example/embed/explore/?a=b&c=(d)' },

@@ -1,7 +1,7 @@
 /** Names of authors are said in one way: as the citations of the same work say them. */
 import { expect, test } from 'vitest';
 import { cslItem } from '../../src/exports/csl.ts';
-import { formatNames, formatReference } from '../../src/exports/reference-text.ts';
+import { formatAuthors, formatReference } from '../../src/exports/reference-text.ts';
 import type { Citation } from '../../src/schema/reference.ts';
 
 test.each([
@@ -44,7 +44,7 @@ test.each([
 	[[{ family: 'Mononym' }], 'Mononym'],
 ])('formatNames() gives %j as a citation gives them', (author, expected) => {
 	const citation = { type: 'article-journal', title: 'Peers', author, issued: 2020 } as Citation;
-	const names = formatNames(citation.author).join(', ');
+	const names = formatAuthors(citation.author).join(', ');
 	const cited = formatReference(cslItem(citation, 'one'), 'vancouver');
 	expect(cited.slice(0, names.length + 2)).toBe(`${names}. `);
 	if (expected !== undefined) expect(names).toBe(expected);

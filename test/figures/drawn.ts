@@ -6,7 +6,7 @@ import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { idsOf, select, studiesIn } from '../../src/facets/select.ts';
 import { emptySelection, type Selection } from '../../src/facets/selection.ts';
-import type { Cell, DrawFigure, Drawn } from '../../src/figures/figure.ts';
+import type { DrawFigure, Drawn, FigureCell } from '../../src/figures/figure.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
 import { inventedCorpus } from './invented-corpus.ts';
@@ -100,7 +100,7 @@ export function draw(
 }
 
 /** How many of those that a cell counts are in doubt. */
-export const doubtOf = ({ inDoubt = 0 }: Cell): number => Number(inDoubt);
+export const doubtOf = ({ inDoubt = 0 }: FigureCell): number => Number(inDoubt);
 
 export interface Link {
 	href: string;

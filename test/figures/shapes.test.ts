@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codesOfStudy, countUnits } from '../../src/corpus/codes.ts';
+import { codesOfStudy, countReportsAndProgrammes } from '../../src/corpus/codes.ts';
 import { type Variable, variableOf } from '../../src/corpus/corpus.ts';
 import { codeLabel, formatValue } from '../../src/corpus/label.ts';
 import { parseAddress } from '../../src/facets/address.ts';
@@ -82,7 +82,7 @@ describe.each(corpora)('shapes of %s', (_, corpus) => {
 					name.startsWith(`${variable.label}: ${codeLabel(variable, code)}: `),
 				);
 				expect(link?.name, code).toMatch(new RegExp(`: ${count} [^,\\s]+(, .*in doubt)?$`));
-				expect(countUnits(studiesAt(corpus, link?.href ?? '')).programmes, code).toBe(count);
+				expect(countReportsAndProgrammes(studiesAt(corpus, link?.href ?? '')).programmes, code).toBe(count);
 				expect(parseAddress(corpus, link?.href.split('?')[1] ?? '').selection.unit).toBe('programme');
 			}
 		}
@@ -104,7 +104,7 @@ describe.each(corpora)('shapes of %s', (_, corpus) => {
 		for (const { href, name } of linksOf(chosen.svg).filter(
 			({ href: to }) => to.startsWith('/explore/?') && !to.includes('id='),
 		))
-			expect(String(countUnits(studiesAt(corpus, href)).programmes), name).toBe(String(countIn(name)));
+			expect(String(countReportsAndProgrammes(studiesAt(corpus, href)).programmes), name).toBe(String(countIn(name)));
 	});
 
 	test('no study, one study, long labels', () => {
@@ -132,7 +132,7 @@ describe.each(corpora)('shapes of %s', (_, corpus) => {
 		expect(large.match(/<\w+/g)?.length).toBeLessThan(3000);
 		expect(faultsOf(large)).toEqual([]);
 		for (const { href, name } of linksOf(large).filter(({ href: to }) => to.startsWith('/explore/?')))
-			expect(String(countUnits(studiesAt(many, href)).programmes), name).toBe(String(countIn(name)));
+			expect(String(countReportsAndProgrammes(studiesAt(many, href)).programmes), name).toBe(String(countIn(name)));
 	});
 });
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { checkContent } from '../../src/records/check.ts';
 import type { Issue } from '../../src/records/issue.ts';
 import type { IssueKind } from '../../src/records/problems/table.ts';
-import { type Reading, readContent } from '../../src/records/read.ts';
+import { type ContentReading, readContent } from '../../src/records/read.ts';
 import { formatAnnotations } from '../../src/records/report/github.ts';
 import { formatReport } from '../../src/records/report/terminal.ts';
 
@@ -43,7 +43,7 @@ export interface Checked {
 	faults: readonly Fault[];
 	isGood: boolean;
 	/** Undefined where reading threw. */
-	reading: Reading | undefined;
+	reading: ContentReading | undefined;
 }
 
 /** Reads and checks a folder on disk, from the folder in which it stands. */

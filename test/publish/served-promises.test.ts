@@ -8,7 +8,7 @@ import { anchorsOf, filePaths } from '../../src/documents/addresses.ts';
 import { filesOf } from '../../src/exports/files.ts';
 import { checkContent, hasErrors } from '../../src/records/check.ts';
 import { buildContent } from '../../src/records/load.ts';
-import type { Reading } from '../../src/records/read.ts';
+import type { ContentReading } from '../../src/records/read.ts';
 import { readFrozen } from '../../src/records/register.ts';
 import { parseCsv } from '../exports/parse-csv.ts';
 import { describeFirst, type RegisterLine, readReleased, withData, withLines, without } from '../records/released.ts';
@@ -38,7 +38,7 @@ const columnsOf = (corpus: Corpus) =>
 		.flatMap((file) => (parseCsv(String(file.write(corpus, '')))[0] ?? []).map((column) => `${file.name} ${column}`));
 
 /** Changes everywhere in the records, where a variable or code is called otherwise. */
-const renameIn = (reading: Reading, rename: (text: string) => string): Reading => ({
+const renameIn = (reading: ContentReading, rename: (text: string) => string): ContentReading => ({
 	...reading,
 	sources: reading.sources.map((source) => {
 		if (source.kind !== 'study' && source.kind !== 'review') return source;
@@ -49,19 +49,19 @@ const renameIn = (reading: Reading, rename: (text: string) => string): Reading =
 
 type Variable = { id: string; codes: { code: string }[] };
 
-const lead = (reading: Reading, start: string, to: string) =>
+const lead = (reading: ContentReading, start: string, to: string) =>
 	withLines(reading, (lines) =>
 		lines.map((line): RegisterLine => (typeof line === 'string' && line === start ? { from: line, to } : line)),
 	);
 
-const say = (reading: Reading, what: string) =>
+const say = (reading: ContentReading, what: string) =>
 	withData(reading, 'change', '1.0.0', (data: { changes: object[] }) => ({
 		...data,
 		changes: [...data.changes, { kind: 'removed', what }],
 	}));
 
 /** Each keeps its promises; in any order and number. */
-const changes: Record<string, (reading: Reading) => Reading> = {
+const changes: Record<string, (reading: ContentReading) => ContentReading> = {
 	'a study leaves': (reading) => {
 		const led = lead(without(reading, 'study', 'alder-2019'), 'studies/alder-2019', 'changes');
 		const counted = withData(led, 'review', 'review', (data: { flow: object[] }) => ({

@@ -4,7 +4,7 @@ import { checkContent } from '../../src/records/check.ts';
 import { checkShape } from '../../src/records/checks/shape.ts';
 import { buildMaterial } from '../../src/records/material.ts';
 import { readContent, type SourceFile } from '../../src/records/read.ts';
-import { lines, plain, signs, word } from '../../src/schema/text.ts';
+import { lines, plain, printedText, word } from '../../src/schema/text.ts';
 import { fixtures } from './overlay.ts';
 import { issuesOf } from './question-page.ts';
 
@@ -74,7 +74,8 @@ describe('text that says nothing', () => {
 		['an empty Braille cell', '\u2800'],
 		['an accent without a letter', '\u0301'],
 	])('%s is told in sentences, in what is printed and in words', (_, text) => {
-		for (const schema of [plain(90), signs(90), lines(), word()]) expect(schema.safeParse(text).success).toBe(false);
+		for (const schema of [plain(90), printedText(90), lines(), word()])
+			expect(schema.safeParse(text).success).toBe(false);
 	});
 
 	test('stops and dashes alone are told but in what is printed', () => {
@@ -86,7 +87,7 @@ describe('text that says nothing', () => {
 	test('signs, digits and letters of any script say something', () => {
 		for (const text of ['♀', '34', 'å', '種', 'ق', '👩‍👧', '±', 'x'])
 			expect(plain(90).safeParse(text).success).toBe(true);
-		expect(signs(90).safeParse('–').success).toBe(true);
+		expect(printedText(90).safeParse('–').success).toBe(true);
 	});
 
 	test.each([

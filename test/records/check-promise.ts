@@ -1,17 +1,17 @@
 /** One mutated review, judged by the check and by the oracle. */
 import { expect } from 'vitest';
 import type { Problem } from '../../src/records/issue.ts';
-import type { Reading } from '../../src/records/read.ts';
+import type { ContentReading } from '../../src/records/read.ts';
 import { missedAddresses } from './promise-oracle.ts';
 import { promiseProblems, type RegisterLine } from './released.ts';
 
-const linesOf = ({ sources }: Reading): readonly string[] =>
+const linesOf = ({ sources }: ContentReading): readonly string[] =>
 	((sources.find(({ kind }) => kind === 'addresses')?.data ?? []) as RegisterLine[]).map((line) =>
 		typeof line === 'string' ? line : line.from,
 	);
 
 /** Fails where the check and the oracle differ, or where something is missed that no message names. */
-export function judgePromises(released: Reading, changed: Reading): void {
+export function judgePromises(released: ContentReading, changed: ContentReading): void {
 	// A column that holds something else is still there.
 	const problems = promiseProblems(changed).filter(({ kind }) => kind !== 'changed-column');
 	const missed = missedAddresses(changed);

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { agreements } from '../../src/corpus/agreement.ts';
 import { checkContent } from '../../src/records/check.ts';
 import { buildContent } from '../../src/records/load.ts';
-import { type Reading, readContent, type SourceFile } from '../../src/records/read.ts';
+import { type ContentReading, readContent, type SourceFile } from '../../src/records/read.ts';
 import { fixtures } from './overlay.ts';
 import { issuesOf } from './question-page.ts';
 
 const invented = readContent('review', fixtures);
 
 /** The invented review with other keys in one of its files. */
-function changed(name: string, change: (data: Record<string, unknown>) => unknown): Reading {
+function changed(name: string, change: (data: Record<string, unknown>) => unknown): ContentReading {
 	const sources = invented.sources.map((source): SourceFile => {
 		if (source.name !== name) return source;
 		const data = change(structuredClone(source.data) as Record<string, unknown>);
@@ -19,7 +19,7 @@ function changed(name: string, change: (data: Record<string, unknown>) => unknow
 	return { ...invented, sources };
 }
 
-const told = (reading: Reading, kind: string) =>
+const told = (reading: ContentReading, kind: string) =>
 	checkContent(reading)
 		.filter((issue) => issue.kind === kind)
 		.map(({ message }) => message);

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/records/check.ts';
 import { checkFlow } from '../../src/records/checks/flow.ts';
 import { buildMaterial } from '../../src/records/material.ts';
-import { type Reading, readContent } from '../../src/records/read.ts';
+import { type ContentReading, readContent } from '../../src/records/read.ts';
 import { fixtures, layOver } from './overlay.ts';
 
 interface Box {
@@ -23,7 +23,7 @@ interface Box {
 const minimal = readContent('minimal', fixtures);
 
 /** The minimal review, which has two records, with other keys. */
-function readingOf(keys: Record<string, unknown>): Reading {
+function readingOf(keys: Record<string, unknown>): ContentReading {
 	const sources = minimal.sources.map((source) => {
 		if (source.kind !== 'review') return source;
 		const data = { ...(source.data as object), ...keys };

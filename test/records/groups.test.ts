@@ -7,7 +7,7 @@ import { fullValue } from '../../src/corpus/full-value.ts';
 import type { Value } from '../../src/corpus/value.ts';
 import { checkGroups } from '../../src/records/checks/groups.ts';
 import { buildMaterial } from '../../src/records/material.ts';
-import { type Reading, readContent } from '../../src/records/read.ts';
+import { type ContentReading, readContent } from '../../src/records/read.ts';
 import { type AbsentState, isAbsentState } from '../../src/schema/state.ts';
 import { fixtures } from './overlay.ts';
 
@@ -33,7 +33,7 @@ const sums: Readonly<Record<string, readonly Written['role'][]>> = {
 const minimal = readContent('minimal', fixtures);
 
 /** The minimal review, where one study has these groups. */
-function readingOf(groups: readonly Written[]): Reading {
+function readingOf(groups: readonly Written[]): ContentReading {
 	const sources = minimal.sources.map((source) => {
 		if (source.name !== 'birch-2021') return source;
 		const data = { ...(source.data as object), participants: groups };

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/records/check.ts';
-import { type Reading, readContent, type SourceFile } from '../../src/records/read.ts';
+import { type ContentReading, readContent, type SourceFile } from '../../src/records/read.ts';
 import { formatAnnotations } from '../../src/records/report/github.ts';
 import { formatReport } from '../../src/records/report/terminal.ts';
 import { hiddenCharacter } from '../../src/schema/characters.ts';
@@ -30,7 +30,7 @@ function replaceAt(thing: unknown, [step, ...rest]: readonly Step[], written: un
 }
 
 /** The content with one value in place of all that stand at the leaves of one file, in turns of a few. */
-function* spoiltBy(written: unknown): Iterable<Reading> {
+function* spoiltBy(written: unknown): Iterable<ContentReading> {
 	for (const source of reading.sources) {
 		const paths = leavesOf(source.data);
 		for (const first of [0, 1, 2]) {

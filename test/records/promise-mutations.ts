@@ -1,9 +1,9 @@
 /** What people do to a released review: remove, rename, say where it leads, and lose lines of the register. */
 import fc from 'fast-check';
-import type { Reading, SourceKind } from '../../src/records/read.ts';
+import type { ContentReading, SourceKind } from '../../src/records/read.ts';
 import { type RegisterLine, withData, withLines, without } from './released.ts';
 
-export type Mutation = (reading: Reading) => Reading;
+export type Mutation = (reading: ContentReading) => ContentReading;
 
 type Entry = { id: string };
 type Variable = Entry & {
@@ -18,13 +18,16 @@ const lists = ['participants', 'measures', 'assessments', 'findings'];
 /** One of a list, by a number that may be any. */
 const pick = <T>(some: readonly T[], at: number): T | undefined => some[at % Math.max(some.length, 1)];
 
-const nameAt = ({ sources }: Reading, kind: SourceKind, at: number) =>
+const nameAt = ({ sources }: ContentReading, kind: SourceKind, at: number) =>
 	pick(
 		sources.filter((source) => source.kind === kind),
 		at,
 	)?.name;
 
-const fileMutation = (kind: SourceKind, change: (reading: Reading, name: string, at: number) => Reading) =>
+const fileMutation = (
+	kind: SourceKind,
+	change: (reading: ContentReading, name: string, at: number) => ContentReading,
+) =>
 	fc.tuple(fc.nat(), fc.nat()).map(
 		([file, at]): Mutation =>
 			(reading) => {

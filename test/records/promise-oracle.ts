@@ -1,5 +1,5 @@
 /** What a reader of the released files would miss, worked out from the data alone and by no part of the program. */
-import type { Reading, SourceKind } from '../../src/records/read.ts';
+import type { ContentReading, SourceKind } from '../../src/records/read.ts';
 import type { RegisterLine } from './released.ts';
 
 interface WrittenVariable {
@@ -23,7 +23,7 @@ const singular: Record<string, string> = {
 const words = ['none', 'not-reported', 'not-in-review', 'not-applicable', 'unclear', 'not-charted'];
 
 /** Addresses that were released, or that the register holds, and that the data neither have nor lead elsewhere. */
-export function missedAddresses(reading: Reading): readonly string[] {
+export function missedAddresses(reading: ContentReading): readonly string[] {
 	const all = <T>(kind: SourceKind) =>
 		reading.sources.filter((source) => source.kind === kind).map(({ data }) => data as T);
 	const names = (kind: SourceKind) => reading.sources.filter((source) => source.kind === kind).map(({ name }) => name);
@@ -75,7 +75,7 @@ export function missedAddresses(reading: Reading): readonly string[] {
 }
 
 /** The addresses of frozen registers that content can lose: not the program's own pages, files and columns. */
-function released({ versions }: Reading): readonly string[] {
+function released({ versions }: ContentReading): readonly string[] {
 	const lines = versions.flatMap(({ files }) => {
 		const register = files.get('addresses.json');
 		return register === undefined ? [] : (JSON.parse(String(register)) as { addresses: RegisterLine[] }).addresses;

@@ -4,7 +4,7 @@ import { checkContent } from '../../src/records/check.ts';
 import { checkAddresses } from '../../src/records/checks/addresses.ts';
 import { checkRegister } from '../../src/records/checks/register.ts';
 import { buildMaterial } from '../../src/records/material.ts';
-import type { Reading } from '../../src/records/read.ts';
+import type { ContentReading } from '../../src/records/read.ts';
 import {
 	brokenPromises,
 	promiseKinds,
@@ -22,7 +22,8 @@ const released = readReleased('review');
 type Entries = { id: string }[];
 type Codebook = { id: string; of: string; kind: string; unit?: object; codes: { code: string }[]; aliases?: string[] };
 
-const linesOf = ({ sources }: Reading) => sources.find(({ kind }) => kind === 'addresses')?.data as RegisterLine[];
+const linesOf = ({ sources }: ContentReading) =>
+	sources.find(({ kind }) => kind === 'addresses')?.data as RegisterLine[];
 
 const withoutStudy = without(released, 'study', 'amsel-2012');
 
@@ -31,7 +32,7 @@ test('a review as it was released breaks no promise', () => {
 });
 
 describe('what is removed with its lines of the register is missed all the same', () => {
-	test.each<[what: string, reading: Reading, expected: readonly string[]]>([
+	test.each<[what: string, reading: ContentReading, expected: readonly string[]]>([
 		[
 			'a study, with its findings and other entries',
 			withoutLines(withoutStudy, 'studies/amsel-2012'),
@@ -231,7 +232,7 @@ describe('a column', () => {
 	});
 
 	test('that leaves is named in the changes, also with its variable', () => {
-		const led = (to: string, change: (reading: Reading) => Reading = (reading) => reading) =>
+		const led = (to: string, change: (reading: ContentReading) => ContentReading = (reading) => reading) =>
 			told(
 				change(
 					withLines(without(released, 'variable', 'pupils'), (lines) =>
@@ -240,7 +241,7 @@ describe('a column', () => {
 				),
 			);
 		expect(led('changes')).toEqual(['vanished-column changes']);
-		const say = (what: string) => (reading: Reading) =>
+		const say = (what: string) => (reading: ContentReading) =>
 			withData(reading, 'change', '1.1.0', (data: { changes: object[] }) => ({
 				...data,
 				changes: [...data.changes, { kind: 'removed', what }],

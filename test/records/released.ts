@@ -12,7 +12,7 @@ import { checkToldRemovals } from '../../src/records/checks/told-removals.ts';
 import type { Issue, Problem } from '../../src/records/issue.ts';
 import { buildMaterial } from '../../src/records/material.ts';
 import type { IssueKind } from '../../src/records/problems/table.ts';
-import { type Reading, readContent, type SourceFile, type SourceKind } from '../../src/records/read.ts';
+import { type ContentReading, readContent, type SourceFile, type SourceKind } from '../../src/records/read.ts';
 import { fixtures } from './overlay.ts';
 
 /** Kinds of problem that are about what was promised. */
@@ -28,7 +28,7 @@ export const promiseKinds: readonly IssueKind[] = [
 ];
 
 /** Copies the fixture to a folder, makes it ready, releases it, and returns what is read then. */
-export function readReleased(fixture: string, prepare: (content: string) => void = () => undefined): Reading {
+export function readReleased(fixture: string, prepare: (content: string) => void = () => undefined): ContentReading {
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'released-'));
 	try {
 		copyReleased(folder, fixture, prepare);
@@ -61,19 +61,19 @@ export function describeFirst(content: string): void {
 }
 
 /** Without some files. */
-export function without(reading: Reading, kind: SourceKind, name?: string): Reading {
+export function without(reading: ContentReading, kind: SourceKind, name?: string): ContentReading {
 	const isGone = (source: SourceFile) => source.kind === kind && (name === undefined || source.name === name);
 	return { ...reading, sources: reading.sources.filter((source) => !isGone(source)) };
 }
 
 /** With other data in a file; its text follows, so that places can be found. */
 export function withData(
-	reading: Reading,
+	reading: ContentReading,
 	kind: SourceKind,
 	name: string,
 	change: (data: never) => unknown,
 	rename = name,
-): Reading {
+): ContentReading {
 	return {
 		...reading,
 		sources: reading.sources.map((source) => {
@@ -93,31 +93,34 @@ export function withData(
 export type RegisterLine = string | { from: string; to: string };
 
 /** With other lines in the register. */
-export function withLines(reading: Reading, change: (lines: RegisterLine[]) => readonly RegisterLine[]): Reading {
+export function withLines(
+	reading: ContentReading,
+	change: (lines: RegisterLine[]) => readonly RegisterLine[],
+): ContentReading {
 	return withData(reading, 'addresses', 'addresses', change);
 }
 
 /** Without the lines of some addresses. */
-export function withoutLines(reading: Reading, start: string): Reading {
+export function withoutLines(reading: ContentReading, start: string): ContentReading {
 	return withLines(reading, (lines) =>
 		lines.filter((line) => !(typeof line === 'string' ? line : line.from).startsWith(start)),
 	);
 }
 
 /** Problems with what was promised, each with its place, as people see them. */
-export function brokenPromises(reading: Reading): readonly Issue[] {
+export function brokenPromises(reading: ContentReading): readonly Issue[] {
 	return checkContent(reading).filter(({ kind }) => promiseKinds.includes(kind));
 }
 
 const rules = [checkRegister, checkAddresses, checkToldRemovals, checkColumns, checkFrozen];
 
 /** The same without a place, and without all other rules. */
-export function promiseProblems(reading: Reading): readonly Problem[] {
+export function promiseProblems(reading: ContentReading): readonly Problem[] {
 	const material = buildMaterial(reading);
 	return rules.flatMap((rule) => [...rule(material)]).filter(({ kind }) => promiseKinds.includes(kind));
 }
 
 /** Each as `kind found`. */
-export function told(reading: Reading): readonly string[] {
+export function told(reading: ContentReading): readonly string[] {
 	return promiseProblems(reading).map(({ kind, found }) => `${kind} ${found}`);
 }

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { countUnits, hasCodes, listedCodes, studiesByCode } from '../../src/corpus/codes.ts';
+import { countReportsAndProgrammes, hasCodes, listedCodes, studiesByCode } from '../../src/corpus/codes.ts';
 import { entriesOf, type Study, type Variable } from '../../src/corpus/corpus.ts';
 import { codeLabel } from '../../src/corpus/label.ts';
 import { fullSet } from '../../src/facets/bitset.ts';
@@ -20,7 +20,7 @@ describe.each(builtSites)('$name', (site) => {
 	const corpus = corpusOf(site);
 	const register = fs.readFileSync(path.join(site.content, 'addresses.yaml'), 'utf8');
 	const { words } = corpus.review;
-	const all = countUnits(corpus.studies);
+	const all = countReportsAndProgrammes(corpus.studies);
 	const idsOf = (studies: readonly Study[]) => studies.map(({ id }) => id).sort();
 
 	/** Ids of the studies that some links of a page lead to, each once. */
@@ -121,7 +121,7 @@ describe.each(builtSites)('$name', (site) => {
 			for (const code of listed) {
 				const page = pageAt(site, `by/${variable.id}/${code}/`);
 				const studies = byCode.get(code) ?? [];
-				const { reports, programmes } = countUnits(studies);
+				const { reports, programmes } = countReportsAndProgrammes(studies);
 				const counted = `${reports} of ${formatCount(all.reports, words.report)}`;
 				const grouped = words.programme ? ` (${programmes} of ${formatCount(all.programmes, words.programme)})` : '';
 				expect(textOf(page.document.querySelector('h2')).replace(/, [^,()]*in doubt$/, '')).toBe(counted + grouped);

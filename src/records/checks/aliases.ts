@@ -6,7 +6,7 @@ import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
-import { fieldName, quote } from '../words.ts';
+import { fieldName, quoteFound } from '../words.ts';
 
 export function* checkAliases(material: Material): Iterable<Problem> {
 	const former = new Map<string, SourceFile>();
@@ -19,21 +19,21 @@ export function* checkAliases(material: Material): Iterable<Problem> {
 				yield {
 					kind: 'alias-in-use',
 					...found,
-					message: `aliases: ${quote(alias)} is the id of a variable today.`,
+					message: `aliases: ${quoteFound(alias)} is the id of a variable today.`,
 					hint: `Remove it, or rename the variable in ${file.path}.`,
 				};
 			else if (other)
 				yield {
 					kind: 'alias-in-use',
 					...found,
-					message: `aliases: ${quote(alias)} is an earlier name already, in ${other.path}.`,
+					message: `aliases: ${quoteFound(alias)} is an earlier name already, in ${other.path}.`,
 					hint: 'Keep it once: where readers of the old address are to go.',
 				};
 			else if (reservedKeys.some((key) => key === alias))
 				yield {
 					kind: 'reserved-name',
 					...found,
-					message: `aliases: ${quote(alias)} is a key of addresses, so no variable can have had this name.`,
+					message: `aliases: ${quoteFound(alias)} is a key of addresses, so no variable can have had this name.`,
 					hint: 'Remove it.',
 				};
 			former.set(alias, source);
@@ -56,21 +56,21 @@ function* checkCodes(source: SourceFile): Iterable<Problem> {
 				yield {
 					kind: 'alias-in-use',
 					...found,
-					message: `${field}: ${quote(alias)} is a code of this variable today.`,
+					message: `${field}: ${quoteFound(alias)} is a code of this variable today.`,
 					hint: 'Remove it, or rename the code.',
 				};
 			else if (other !== undefined)
 				yield {
 					kind: 'alias-in-use',
 					...found,
-					message: `${field}: ${quote(alias)} is an earlier name already, of ${other}.`,
+					message: `${field}: ${quoteFound(alias)} is an earlier name already, of ${other}.`,
 					hint: 'Keep it once: where readers of the old address are to go.',
 				};
 			else if (isAbsentState(alias))
 				yield {
 					kind: 'state-as-code',
 					...found,
-					message: `${field}: ${quote(alias)} is the name of a state, and no code can have had it.`,
+					message: `${field}: ${quoteFound(alias)} is the name of a state, and no code can have had it.`,
 					hint: 'Remove it.',
 				};
 			former.set(alias, textAt(code, 'code') ?? `code ${i + 1}`);

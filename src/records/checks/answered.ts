@@ -9,7 +9,7 @@ import type { Problem } from '../issue.ts';
 import { type Material, variablesOf } from '../material.ts';
 import { fieldAt } from '../raw.ts';
 import { codesIn, expandWritten } from '../written.ts';
-import { amountOf, type WrittenGroup, writtenGroups } from '../written-groups.ts';
+import { formatBounds, type WrittenGroup, writtenGroups } from '../written-groups.ts';
 
 export function* checkAnswered(material: Material): Iterable<Problem> {
 	const variables = variablesOf(material, 'participants');
@@ -27,7 +27,7 @@ export function* checkAnswered(material: Material): Iterable<Problem> {
 				path: ['participants', group.i, 'count'],
 				target: 'key',
 				found: fieldAt(group.entry, 'count'),
-				message: `participants.${group.id} is ${amountOf(group)} who ${verbs[basisAt(group)]}, but ${amountOf(whole)} ${verbs[order.indexOf(whole.basis)]} in ${whole.name}.`,
+				message: `participants.${group.id} is ${formatBounds(group)} who ${verbs[basisAt(group)]}, but ${formatBounds(whole)} ${verbs[order.indexOf(whole.basis)]} in ${whole.name}.`,
 				hint: 'Correct the number or the basis. If the source prints them so, keep both and say in a doubt of one of the groups that they do not fit.',
 			};
 		}

@@ -5,7 +5,7 @@ import { codeRoll, type Material } from '../material.ts';
 import { nameChecks } from '../names.ts';
 import { fieldAt, isRecord, listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../source.ts';
-import { choices, codesHint, fieldName, guess, nearestCode, quote } from '../words.ts';
+import { choices, codesHint, fieldName, guess, nearestCode, quoteFound } from '../words.ts';
 import { codesIn, expandWritten } from '../written.ts';
 
 export function* checkCodeCompany(material: Material): Iterable<Problem> {
@@ -30,7 +30,7 @@ function* checkNames(material: Material, source: SourceFile, path: Path): Iterab
 		// Where it cannot be understood, that is told by itself.
 		if (!isSubject(of)) continue;
 		if (other.of !== of) {
-			const message = `only-with: the variable ${quote(id)} describes ${other.of}, and ${quote(textAt(source.data, 'id') ?? '')} ${of}.`;
+			const message = `only-with: the variable ${quoteFound(id)} describes ${other.of}, and ${quoteFound(textAt(source.data, 'id') ?? '')} ${of}.`;
 			const hint = `Name a variable with "of: ${of}".`;
 			yield { kind: 'unknown-variable', ...place, target: 'key', found: id, message, hint };
 			continue;
@@ -42,7 +42,7 @@ function* checkNames(material: Material, source: SourceFile, path: Path): Iterab
 					source,
 					path: [...path, id, j],
 					found: code,
-					message: `only-with: ${quote(code)} is not a code of the variable ${id}.`,
+					message: `only-with: ${quoteFound(code)} is not a code of the variable ${id}.`,
 					hint: `${guess(nearestCode(code, other, material))}${codesHint(other, material)}`,
 				};
 	}
@@ -68,7 +68,7 @@ function* checkEntry(material: Material, source: SourceFile, path: Path): Iterab
 					source,
 					path: [...path, id],
 					found: code,
-					message: `${field}: ${quote(code)} stands beside ${other} ${choices(beside)}, and goes only with ${choices(allowed)}.`,
+					message: `${field}: ${quoteFound(code)} stands beside ${other} ${choices(beside)}, and goes only with ${choices(allowed)}.`,
 					hint: `Change one of the two, or allow the pair under "only-with" of the code in codebook/${id}.yaml.`,
 				};
 			}

@@ -5,7 +5,7 @@ import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { fieldAt, listAt, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
-import { quote } from '../words.ts';
+import { quoteFound } from '../words.ts';
 
 export function* checkCodes({ variableFiles }: Material): Iterable<Problem> {
 	for (const source of variableFiles) {
@@ -19,7 +19,7 @@ export function* checkCodes({ variableFiles }: Material): Iterable<Problem> {
 				yield {
 					kind: 'duplicate-code',
 					...place,
-					message: `codes: ${quote(code)} is defined twice.`,
+					message: `codes: ${quoteFound(code)} is defined twice.`,
 					hint: 'Keep one of the two, or rename one.',
 				};
 			if (states.some((state) => state === code)) {
@@ -27,7 +27,7 @@ export function* checkCodes({ variableFiles }: Material): Iterable<Problem> {
 				yield {
 					kind: 'state-as-code',
 					...place,
-					message: `codes: ${quote(code)} is the name of a state.`,
+					message: `codes: ${quoteFound(code)} is the name of a state.`,
 					hint,
 				};
 			}

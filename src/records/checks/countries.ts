@@ -4,7 +4,7 @@ import { codeForms, traitsOf } from '../../schema/variable-kind.ts';
 import { countryHint, isCountry } from '../country.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
-import { fieldName, quote } from '../words.ts';
+import { fieldName, quoteFound } from '../words.ts';
 import { writtenValues } from '../written.ts';
 
 export function* checkCountries(material: Material): Iterable<Problem> {
@@ -15,7 +15,7 @@ export function* checkCountries(material: Material): Iterable<Problem> {
 				// Anything but two capitals is told with the shape.
 				if (typeof code !== 'string' || !codeForms.countries.test(code) || isCountry(code)) continue;
 				const place = [...path, 'value', ...(Array.isArray(full.value) ? [i] : [])];
-				const message = `${fieldName(source, place)}: ${quote(code)} is not the code of a country.`;
+				const message = `${fieldName(source, place)}: ${quoteFound(code)} is not the code of a country.`;
 				yield { kind: 'unknown-country', source, path: place, found: code, message, hint: countryHint(code) };
 			}
 		}

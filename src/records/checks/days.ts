@@ -3,7 +3,7 @@ import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { listAt, type Path, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
-import { fieldName, quote } from '../words.ts';
+import { fieldName, quoteFound } from '../words.ts';
 
 export function* checkDays({ review, changes }: Material): Iterable<Problem> {
 	for (const source of changes) yield* checkDay(source, ['date']);
@@ -20,6 +20,6 @@ function* checkDay(source: SourceFile, path: Path): Iterable<Problem> {
 	// Months and days beyond any calendar are told with the shape.
 	if (month < 1 || month > 12 || date < 1 || date > 31 || new Date(`${day}T00:00:00Z`).toISOString().startsWith(day))
 		return;
-	const message = `${fieldName(source, path)}: ${quote(day)} is not a day of the calendar.`;
+	const message = `${fieldName(source, path)}: ${quoteFound(day)} is not a day of the calendar.`;
 	yield { kind: 'wrong-form', source, path, found: day, message, hint: 'The month has fewer days: correct the date.' };
 }

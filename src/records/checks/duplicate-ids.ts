@@ -5,7 +5,7 @@ import { formatPlace } from '../locate.ts';
 import { type Material, originalOf } from '../material.ts';
 import { type Path, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
-import { idsOf, quote } from '../words.ts';
+import { entryIds, quoteFound } from '../words.ts';
 
 export function* checkDuplicateIds(material: Material): Iterable<Problem> {
 	const { sources, review, programmes, figures, selections, studies } = material;
@@ -18,7 +18,7 @@ export function* checkDuplicateIds(material: Material): Iterable<Problem> {
 				source,
 				path: ['id'],
 				found: id,
-				message: `id: ${quote(id)} is the id of ${original.path}.`,
+				message: `id: ${quoteFound(id)} is the id of ${original.path}.`,
 				hint: `If this file began as a copy of it, write "id: ${source.name}" here, and what else is its own. Otherwise remove one of the two.`,
 			};
 	}
@@ -29,7 +29,7 @@ export function* checkDuplicateIds(material: Material): Iterable<Problem> {
 
 function* checkEntries(source: SourceFile, path: Path): Iterable<Problem> {
 	const first = new Map<string, number>();
-	for (const [i, id] of idsOf(source.data, ...path)) {
+	for (const [i, id] of entryIds(source.data, ...path)) {
 		const other = first.get(id);
 		if (other === undefined) first.set(id, i);
 		else yield duplicate(source, [...path, i, 'id'], id, formatPlace(source, [...path, other, 'id']));
@@ -37,7 +37,7 @@ function* checkEntries(source: SourceFile, path: Path): Iterable<Problem> {
 }
 
 function duplicate(source: SourceFile, path: Path, id: string, other: string): Problem {
-	const message = `${[...path.slice(0, -2), 'id'].join('.')}: ${quote(id)} is used twice, first in ${other}.`;
+	const message = `${[...path.slice(0, -2), 'id'].join('.')}: ${quoteFound(id)} is used twice, first in ${other}.`;
 	return {
 		kind: 'duplicate-id',
 		source,

@@ -16,7 +16,7 @@ import { codeRoll, type Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
 import { fieldAt, listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
-import { fieldName, formatWords, guess, nearestCode, quote } from '../words.ts';
+import { fieldName, formatWords, guess, nearestCode, quoteFound } from '../words.ts';
 
 export function* checkFigures(material: Material): Iterable<Problem> {
 	const { figures, variables } = material;
@@ -86,7 +86,7 @@ function* checkVariable(
 			source,
 			path,
 			found: id,
-			message: `${fieldName(source, path)}: the variable ${quote(id)} (${described(variable)}) does not fit; a figure of the kind ${taken.kind} takes ${wantedWords(taken.wanted)} here.`,
+			message: `${fieldName(source, path)}: the variable ${quoteFound(id)} (${described(variable)}) does not fit; a figure of the kind ${taken.kind} takes ${wantedWords(taken.wanted)} here.`,
 			hint: fitHint(variables, taken.wanted, id),
 		};
 		return;
@@ -96,7 +96,7 @@ function* checkVariable(
 		id,
 		known.map(({ id: word, label }) => ({ word, label })),
 	);
-	const message = `${fieldName(source, path)}: no variable has the id ${quote(id)}.`;
+	const message = `${fieldName(source, path)}: no variable has the id ${quoteFound(id)}.`;
 	const hint = `${guess(nearest)}The variables are the files in the codebook.`;
 	yield { kind: 'unknown-variable', source, path, found: id, message, hint };
 }
@@ -213,6 +213,6 @@ function* checkCode(
 	const variable = id === undefined ? undefined : material.variablesById.get(id);
 	if (!variable || code === undefined || isAbsentState(code) || !codeRoll(material, variable.id).lacks(code)) return;
 	const nearest = nearestCode(code, variable, material);
-	const message = `${fieldName(source, path)}: ${quote(code)} is not a code of the variable ${id}.`;
+	const message = `${fieldName(source, path)}: ${quoteFound(code)} is not a code of the variable ${id}.`;
 	yield { kind: 'unknown-code', source, path, found: code, message, hint: `${guess(nearest)}Use one of its codes.` };
 }

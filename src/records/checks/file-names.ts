@@ -4,7 +4,7 @@ import type { Problem } from '../issue.ts';
 import { type Material, originalOf } from '../material.ts';
 import { textAt } from '../raw.ts';
 import type { SourceKind } from '../read.ts';
-import { quote } from '../words.ts';
+import { quoteFound } from '../words.ts';
 
 const keys: Partial<Record<SourceKind, string>> = {
 	variable: 'id',
@@ -32,7 +32,7 @@ export function* checkFileNames(material: Material): Iterable<Problem> {
 		const id = key && textAt(source.data, key);
 		// A copy is told as one.
 		if (!key || !id || id === source.name || originalOf(material, source)) continue;
-		const message = `${key}: ${quote(id)} is not the name of the file, ${source.name}.yaml.`;
+		const message = `${key}: ${quoteFound(id)} is not the name of the file, ${source.name}.yaml.`;
 		yield {
 			kind: 'id-not-file-name',
 			source,

@@ -2,14 +2,14 @@
  * The numbers of the selection flow fit each other, and the records that the searches found. A source may
  * print numbers that do not: the box whose number may be off then says so in its `doubt`, which readers see.
  */
-import { type Amount, type FlowBox, type FlowMisfit, findFlowMisfits } from '../flow-sums.ts';
+import { type BoxCount, type FlowMisfit, type FlowSum, findFlowMisfits } from '../flow-sums.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { fieldAt, listAt, numberAt, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { countOf, formatWords, numberWord } from '../words.ts';
 
-interface Box extends FlowBox {
+interface Box extends BoxCount {
 	i: number;
 }
 
@@ -77,7 +77,7 @@ function wordMisfit({ what, box, said }: FlowMisfit<Box>): string {
 }
 
 /** `found and registers, less doubles,`. */
-function namesOf({ plus, minus }: Amount<Box>): string {
+function namesOf({ plus, minus }: FlowSum<Box>): string {
 	const ids = (boxes: readonly Box[]) =>
 		boxes.length > few ? `the ${boxes.length} boxes from ${boxes[0]?.id} on` : formatWords(boxes.map(({ id }) => id));
 	if (plus.length === 0) return 'the boxes before it';
@@ -87,7 +87,7 @@ function namesOf({ plus, minus }: Amount<Box>): string {
 const few = 8;
 
 /** `351 (400 + 12 − 61)`, or `at most 351 (400 + 12 − 61, and one number is not given)`. */
-function amountOf({ low, high, plus, minus }: Amount<Box>): string {
+function amountOf({ low, high, plus, minus }: FlowSum<Box>): string {
 	const amount =
 		low === high
 			? String(high)

@@ -4,7 +4,7 @@ import { absentFile, type Material } from '../material.ts';
 import { textAt } from '../raw.ts';
 import { registeredAddresses } from '../register.ts';
 import { compareVersions } from '../versions.ts';
-import { quote } from '../words.ts';
+import { quoteFound } from '../words.ts';
 
 export function* checkFrozen(material: Material): Iterable<Problem> {
 	const { review, sources, unread, versions } = material;
@@ -65,7 +65,7 @@ function* tellers(material: Material, current: string | undefined): Iterable<Tel
 			version,
 			source: addresses,
 			path: [place],
-			message: `${quote(address)}: ${version} was released, and its frozen data are not in versions.`,
+			message: `${quoteFound(address)}: ${version} was released, and its frozen data are not in versions.`,
 			hint: `${back(version)} If ${version} was never published, remove this line.`,
 		};
 	}

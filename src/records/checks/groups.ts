@@ -17,7 +17,7 @@ import { type Material, variablesOf } from '../material.ts';
 import { fieldAt } from '../raw.ts';
 import { formatWords, numberWord } from '../words.ts';
 import { codesIn, expandWritten } from '../written.ts';
-import { amountOf, type WrittenGroup, writtenGroups } from '../written-groups.ts';
+import { formatBounds, type WrittenGroup, writtenGroups } from '../written-groups.ts';
 
 export function* checkGroups(material: Material): Iterable<Problem> {
 	const variables = variablesOf(material, 'participants');
@@ -45,14 +45,14 @@ export function* checkGroups(material: Material): Iterable<Problem> {
 }
 
 function wordMisfit({ what, whole, parts, amounts, isOfDistinct }: GroupMisfit<WrittenGroup>): string {
-	const first = `participants.${whole.id} is ${amountOf(whole)}, but `;
+	const first = `participants.${whole.id} is ${formatBounds(whole)}, but `;
 	if (what === 'larger') {
-		const each = parts.map((part) => `${part.id}, which is part of it, is ${amountOf(part)}`);
+		const each = parts.map((part) => `${part.id}, which is part of it, is ${formatBounds(part)}`);
 		return `${first}${formatWords(each)}.`;
 	}
 	if (what === 'wider') {
 		const [part = whole] = parts;
-		return `participants.${part.id} is ${amountOf(part)}, but ${whole.id}, of which it is part, is ${amountOf(whole)}.`;
+		return `participants.${part.id} is ${formatBounds(part)}, but ${whole.id}, of which it is part, is ${formatBounds(whole)}.`;
 	}
 	const end = what === 'less' ? 'most' : 'least';
 	const isExact = parts.every(({ least, most }) => least === most);

@@ -4,14 +4,14 @@ import type { Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
 import { fieldAt, listAt, numberAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
-import { fieldName, guess, quote } from '../words.ts';
+import { fieldName, guess, quoteFound } from '../words.ts';
 
 export function* checkLinks(material: Material): Iterable<Problem> {
 	const { rolls, studies, references, changes, charting } = material;
 	for (const source of studies) {
 		const programme = textAt(source.data, 'programme');
 		if (programme && rolls.programme.lacks(programme)) {
-			const message = `programme: ${quote(programme)} is not in programmes.yaml.`;
+			const message = `programme: ${quoteFound(programme)} is not in programmes.yaml.`;
 			const nearest = nearestWord(programme, rolls.programme.known);
 			const hint = `${guess(nearest)}Every programme needs an entry with its id and name there.`;
 			yield { kind: 'unknown-programme', source, path: ['programme'], found: programme, message, hint };
@@ -44,7 +44,7 @@ export function* checkLinks(material: Material): Iterable<Problem> {
 function* checkStudy({ rolls }: Material, source: SourceFile, path: Path, id: string | undefined): Iterable<Problem> {
 	if (id === undefined || !rolls.study.lacks(id)) return;
 	const nearest = nearestWord(id, rolls.study.known);
-	const message = `${fieldName(source, path)}: no study has the id ${quote(id)}.`;
+	const message = `${fieldName(source, path)}: no study has the id ${quoteFound(id)}.`;
 	yield {
 		kind: 'unknown-study',
 		source,

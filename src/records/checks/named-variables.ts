@@ -5,7 +5,7 @@ import { codeOwner, codeRoll, listNamed, type Material, variablesOf } from '../m
 import { nearestWord } from '../nearest.ts';
 import { fieldAt, isRecord, listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
-import { codesHint, fieldName, guess, nearestCode, quote } from '../words.ts';
+import { codesHint, fieldName, guess, nearestCode, quoteFound } from '../words.ts';
 
 type Subject = 'study' | ListName | undefined;
 
@@ -50,8 +50,8 @@ function* checkNamed(
 	);
 	const field = fieldName(source, path);
 	const message = variable
-		? `${field}: the variable ${quote(id)} describes ${nameOf(variable.of)}, and one of ${nameOf(of)} is needed.`
-		: `${field}: no variable has the id ${quote(id)}.`;
+		? `${field}: the variable ${quoteFound(id)} describes ${nameOf(variable.of)}, and one of ${nameOf(of)} is needed.`
+		: `${field}: no variable has the id ${quoteFound(id)}.`;
 	const hint = variable
 		? `Name a variable with "of: ${of}".`
 		: `${guess(nearest)}The variables are the files in the codebook.`;
@@ -65,10 +65,12 @@ function* checkShared(material: Material, source: SourceFile): Iterable<Problem>
 	yield* checkNamed(material, source, ['codes-from'], id, undefined);
 	const variable = id === undefined ? undefined : material.variablesById.get(id);
 	if (!variable || variable.codes) return;
-	const message = `codes-from: the variable ${quote(id)} has no codes of its own.`;
+	const message = `codes-from: the variable ${quoteFound(id)} has no codes of its own.`;
 	const owner = codeOwner(variable);
 	const hint =
-		owner === variable.id ? 'Name a variable that has codes.' : `Name the variable that defines them, ${quote(owner)}.`;
+		owner === variable.id
+			? 'Name a variable that has codes.'
+			: `Name the variable that defines them, ${quoteFound(owner)}.`;
 	yield { kind: 'unknown-variable', source, path: ['codes-from'], found: id, message, hint };
 }
 
@@ -100,7 +102,7 @@ function* checkDerivation(material: Material, source: SourceFile): Iterable<Prob
 		const variable = material.variablesById.get(id);
 		for (const code of [codes].flat()) {
 			if (!variable || typeof code !== 'string' || !codeRoll(material, id).lacks(code)) continue;
-			const message = `from.where.${id}: ${quote(code)} is not a code of the variable ${id}.`;
+			const message = `from.where.${id}: ${quoteFound(code)} is not a code of the variable ${id}.`;
 			const nearest = nearestCode(code, variable, material);
 			yield {
 				kind: 'unknown-code',

@@ -7,7 +7,7 @@ import { nameChecks } from '../names.ts';
 import { nearestWord } from '../nearest.ts';
 import { listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
-import { formatWords, guess, quote } from '../words.ts';
+import { formatWords, guess, quoteFound } from '../words.ts';
 
 type Written = readonly (readonly [path: Path, id: string])[];
 
@@ -46,8 +46,8 @@ function* checkVariable(material: Material, source: SourceFile, path: Path, id: 
 		coded.map(({ id: word, label }) => ({ word, label })),
 	);
 	const message = variable
-		? `${path[0]}: the variable ${quote(id)} has no codes of the study to choose from.`
-		: `${path[0]}: no variable has the id ${quote(id)}.`;
+		? `${path[0]}: the variable ${quoteFound(id)} has no codes of the study to choose from.`
+		: `${path[0]}: no variable has the id ${quoteFound(id)}.`;
 	yield {
 		kind: 'unknown-variable',
 		source,
@@ -71,7 +71,7 @@ function* checkRepeated(source: SourceFile, written: Written): Iterable<Problem>
 				source,
 				path,
 				found: id,
-				message: `${path[0]}: ${quote(id)} is asked twice.`,
+				message: `${path[0]}: ${quoteFound(id)} is asked twice.`,
 				hint: 'Keep one of the two: a plan has one answer to it.',
 			};
 		seen.add(id);

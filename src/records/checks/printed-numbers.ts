@@ -2,7 +2,7 @@
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { fieldAt, numberAt, textAt } from '../raw.ts';
-import { quote } from '../words.ts';
+import { quoteFound } from '../words.ts';
 
 export function* checkPrintedNumbers({ studies }: Material): Iterable<Problem> {
 	for (const source of studies) {
@@ -19,7 +19,7 @@ export function* checkPrintedNumbers({ studies }: Material): Iterable<Problem> {
 			isExplained
 		)
 			continue;
-		const message = `report.printed: ${quote(printed)} has the number ${number}, and report.reference is ${reference}.`;
+		const message = `report.printed: ${quoteFound(printed)} has the number ${number}, and report.reference is ${reference}.`;
 		const hint = `Correct one of them. If the review prints another number, name "[${number}]" in report.difference and say why.`;
 		yield { kind: 'label-number-differs', source, path: ['report', 'printed'], found: printed, message, hint };
 	}

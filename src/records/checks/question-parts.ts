@@ -3,7 +3,7 @@ import { questionParts } from '../../schema/prose.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { placeInText, readProse } from '../prose.ts';
-import { choices, quote } from '../words.ts';
+import { choices, quoteFound } from '../words.ts';
 
 export function* checkQuestionParts({ questions }: Material): Iterable<Problem> {
 	for (const source of questions) {
@@ -37,9 +37,9 @@ export function* checkQuestionParts({ questions }: Material): Iterable<Problem> 
 		for (const { part, place, around } of written) {
 			const at = (questionParts as readonly string[]).indexOf(part);
 			const problem = around.includes('Part')
-				? `${quote(part)} stands inside another part.`
+				? `${quoteFound(part)} stands inside another part.`
 				: at >= 0 && at <= last
-					? `${quote(part)} stands ${at === last ? 'twice' : `after "${questionParts[last]}"`}.`
+					? `${quoteFound(part)} stands ${at === last ? 'twice' : `after "${questionParts[last]}"`}.`
 					: undefined;
 			if (problem)
 				yield { kind: 'missing-part', source, path: [], place, found: part, message: `<Part>: ${problem}`, hint };

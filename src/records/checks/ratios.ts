@@ -20,7 +20,7 @@ import { fieldAt, isRecord, listAt, numberAt, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { fieldName } from '../words.ts';
 import { codesIn, expandWritten } from '../written.ts';
-import { isInDoubt } from '../written-groups.ts';
+import { isWrittenGroupInDoubt } from '../written-groups.ts';
 
 type Extent = readonly [least: number, most: number];
 
@@ -106,7 +106,11 @@ function sumOf(source: SourceFile, variable: VariableRecord, material: Material)
 	});
 	const sum = sumCounts(entries, derivation, '');
 	const used = raw.filter((entry) => sum.from?.includes(textAt(entry, 'id') ?? ''));
-	if (sum.approximate || used.some(isInDoubt) || used.some((entry) => textAt(entry, 'basis') !== 'enrolled'))
+	if (
+		sum.approximate ||
+		used.some(isWrittenGroupInDoubt) ||
+		used.some((entry) => textAt(entry, 'basis') !== 'enrolled')
+	)
 		return undefined;
 	const ends = extentOf(sum);
 	return ends && [Math.max(0, ends[0]), ends[1]];

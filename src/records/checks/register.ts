@@ -7,7 +7,7 @@ import { type Promises, promisesOf } from '../promises.ts';
 import type { Path } from '../raw.ts';
 import { type Registered, registeredAddresses } from '../register.ts';
 import type { SourceFile } from '../source.ts';
-import { guess, quote } from '../words.ts';
+import { guess, quoteFound } from '../words.ts';
 
 export function* checkRegister(material: Material): Iterable<Problem> {
 	const source = material.addresses;
@@ -25,7 +25,7 @@ export function* checkRegister(material: Material): Iterable<Problem> {
 				source,
 				path,
 				found: address,
-				message: `${quote(address)} stands twice in the register.`,
+				message: `${quoteFound(address)} stands twice in the register.`,
 				hint: 'Keep one line: the one that says where it leads, if it leads elsewhere.',
 			};
 		else if (to !== undefined) yield* checkRedirect(source, promises, { ...entry, to });
@@ -46,7 +46,7 @@ function* checkRedirect(source: SourceFile, promises: Promises, line: RedirectLi
 			source,
 			path: [place, 'from'],
 			found: address,
-			message: `${quote(address)} is said to lead elsewhere, and is still there.`,
+			message: `${quoteFound(address)} is said to lead elsewhere, and is still there.`,
 			hint: 'Write the address alone, or remove what it names.',
 		};
 	const misled = misfit(line);
@@ -57,9 +57,9 @@ function* checkRedirect(source: SourceFile, promises: Promises, line: RedirectLi
 /** A file or a column cannot lead to a page, nor a page to them; a version leads nowhere. */
 function misfit({ address, to }: RedirectLine): Pick<Problem, 'message' | 'hint'> | undefined {
 	const [from, target] = [addressKind(address), addressKind(to)] as [AddressKind, AddressKind];
-	const message = `${quote(address)} is ${addressForms[from].noun[0]}, and cannot lead to ${addressForms[target].noun[0]}.`;
+	const message = `${quoteFound(address)} is ${addressForms[from].noun[0]}, and cannot lead to ${addressForms[target].noun[0]}.`;
 	if (from === 'version')
-		return { message: `${quote(address)} is a version, and versions stay.`, hint: 'Write the address alone.' };
+		return { message: `${quoteFound(address)} is a version, and versions stay.`, hint: 'Write the address alone.' };
 	if (to === 'changes' || (from === 'column' && target === 'column')) return undefined;
 	if (from === 'column') return { message, hint: 'Write the column that took its place, or "changes".' };
 	if (from === 'file')
@@ -72,7 +72,7 @@ function misfit({ address, to }: RedirectLine): Pick<Problem, 'message' | 'hint'
 /** Nothing is where the redirect leads: because that leads on, or in a circle, or does not exist. */
 function lost({ book, targetOf }: Promises, { address, to }: RedirectLine): Pick<Problem, 'message' | 'hint'> {
 	if (to === address)
-		return { message: `${quote(address)} leads to itself.`, hint: 'Write what took its place, or "changes".' };
+		return { message: `${quoteFound(address)} leads to itself.`, hint: 'Write what took its place, or "changes".' };
 	const passed = [address];
 	let end: string = to;
 	for (let next = targetOf(end); next !== undefined && !passed.includes(end); next = targetOf(end)) {
@@ -81,12 +81,12 @@ function lost({ book, targetOf }: Promises, { address, to }: RedirectLine): Pick
 	}
 	if (passed.includes(end))
 		return {
-			message: `${quote(address)} leads to ${quote(to)}, and that leads back in a circle.`,
+			message: `${quoteFound(address)} leads to ${quoteFound(to)}, and that leads back in a circle.`,
 			hint: 'Write what took its place, or "changes".',
 		};
 	if (end !== to && !book.lacks(end))
 		return {
-			message: `${quote(address)} leads to ${quote(to)}, and that leads on to "${end}".`,
+			message: `${quoteFound(address)} leads to ${quoteFound(to)}, and that leads on to "${end}".`,
 			hint: `Write "${end}".`,
 		};
 	const nearest = nearestWord(
@@ -94,7 +94,7 @@ function lost({ book, targetOf }: Promises, { address, to }: RedirectLine): Pick
 		book.words.map((word) => ({ word })),
 	);
 	return {
-		message: `${quote(address)} leads to ${quote(to)}, and nothing is there.`,
+		message: `${quoteFound(address)} leads to ${quoteFound(to)}, and nothing is there.`,
 		hint: `${guess(nearest)}Write an address of this list, or "changes".`,
 	};
 }
@@ -106,7 +106,7 @@ function misspelt(source: SourceFile, path: Path, found: string): Problem {
 		source,
 		path,
 		found,
-		message: `${quote(found)} is not written as an address of the register.`,
+		message: `${quoteFound(found)} is not written as an address of the register.`,
 		hint:
 			addressKind(meant) === undefined || meant === found
 				? 'Write it as the others here: without the site, without a slash at its ends, and without a query, such as "studies/okafor-2019" or "studies/okafor-2019#finding-less-stress".'

@@ -1,7 +1,7 @@
 /** A value names each code once. */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
-import { fieldName, quote } from '../words.ts';
+import { fieldName, quoteFound } from '../words.ts';
 import { codesIn, writtenValues } from '../written.ts';
 
 export function* checkRepeatedCodes(material: Material): Iterable<Problem> {
@@ -11,7 +11,7 @@ export function* checkRepeatedCodes(material: Material): Iterable<Problem> {
 			const codes = codesIn(full);
 			const code = codes.find((candidate, i) => codes.indexOf(candidate) < i);
 			if (code === undefined) continue;
-			const message = `${fieldName(source, path)}: ${quote(code)} stands twice in the list.`;
+			const message = `${fieldName(source, path)}: ${quoteFound(code)} stands twice in the list.`;
 			yield {
 				kind: 'repeated-code',
 				source,

@@ -6,7 +6,7 @@ import type { Material } from '../material.ts';
 import { placeAfter, readProse } from '../prose.ts';
 import { fieldAt, isRecord, type Path, textAt } from '../raw.ts';
 import type { SourceFile } from '../source.ts';
-import { quote } from '../words.ts';
+import { quoteFound } from '../words.ts';
 
 /** Keys that make an entry of a list what it is, by kind of file and list; all of its keys elsewhere. */
 const keysByList: Readonly<Record<string, readonly string[]>> = {
@@ -45,7 +45,7 @@ function* inList(source: SourceFile, list: readonly unknown[], path: Path): Iter
 		const other = key === undefined ? undefined : first.get(key);
 		if (key !== undefined && other === undefined) first.set(key, i);
 		if (other === undefined) continue;
-		const what = isRecord(entry) ? 'an entry' : quote(entry);
+		const what = isRecord(entry) ? 'an entry' : quoteFound(entry);
 		yield {
 			kind: 'repeated-entry',
 			source,
@@ -96,7 +96,7 @@ function* inProse(source: SourceFile): Iterable<Problem> {
 				path: [],
 				place: placeAfter(valuePlace, value.lastIndexOf(word)),
 				found: word,
-				message: `<${name}>, ${attribute}: ${quote(word)} stands twice.`,
+				message: `<${name}>, ${attribute}: ${quoteFound(word)} stands twice.`,
 				hint: 'Keep one of the two.',
 			};
 		}

@@ -7,7 +7,7 @@ import type { Problem } from '../issue.ts';
 import { listNamed, type Material } from '../material.ts';
 import { fieldAt, listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
-import { fieldName, quote } from '../words.ts';
+import { fieldName, quoteFound } from '../words.ts';
 
 /** A page that is to come. */
 const coming = 'claims';
@@ -22,7 +22,7 @@ export function* checkReservedNames({ variableFiles, studies, sources }: Materia
 			source,
 			path: ['id'],
 			found: id,
-			message: `id: ${quote(id)} is ${use}, so no variable can have this name.`,
+			message: `id: ${quoteFound(id)} is ${use}, so no variable can have this name.`,
 			hint: 'Choose another word, and rename the file with it.',
 		};
 	}
@@ -35,7 +35,7 @@ export function* checkReservedNames({ variableFiles, studies, sources }: Materia
 			source,
 			path: ['id'],
 			found: id,
-			message: `id: ${quote(id)} is part of the address of other pages (${taken}), so no study can have this name.`,
+			message: `id: ${quoteFound(id)} is part of the address of other pages (${taken}), so no study can have this name.`,
 			hint: "Use the first author's name and the year, such as okafor-2019.",
 		};
 	}
@@ -65,7 +65,7 @@ function* checkDeviceNames(sources: readonly SourceFile[]): Iterable<Problem> {
 					path,
 					...(path.length === 0 && { place: { line: 1, column: 1 } }),
 					found: name,
-					message: `${path.length === 0 ? '' : `${fieldName(source, path)}: `}${quote(name)} is a device on Windows, which can have no file or folder of that name.`,
+					message: `${path.length === 0 ? '' : `${fieldName(source, path)}: `}${quoteFound(name)} is a device on Windows, which can have no file or folder of that name.`,
 					hint: 'Choose another word: the name is that of a file or folder, here or in the site.',
 				};
 }

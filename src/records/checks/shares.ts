@@ -12,7 +12,7 @@ import { fieldAt, isRecord, listAt, type Path, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { fieldName } from '../words.ts';
 import { expandWritten, writtenValues } from '../written.ts';
-import { isInDoubt, type WrittenGroup, writtenGroups } from '../written-groups.ts';
+import { isWrittenGroupInDoubt, type WrittenGroup, writtenGroups } from '../written-groups.ts';
 import { enrolledLike } from './answered.ts';
 
 const answer = 'Correct the number. If the source prints them so, keep them, and say in a doubt';
@@ -71,7 +71,7 @@ function* textsOf(thing: unknown, path: Path, keys: readonly string[]): Iterable
 function* checkRates(source: SourceFile, material: Material): Iterable<Problem> {
 	const groups = writtenGroups(source);
 	for (const group of groups) {
-		if (isInDoubt(group.entry) || !Number.isFinite(group.most)) continue;
+		if (isWrittenGroupInDoubt(group.entry) || !Number.isFinite(group.most)) continue;
 		const whole = wholeOf(group, groups) ?? enrolledLike(group, groups, variablesOf(material, 'participants'));
 		if (!whole || !Number.isFinite(whole.most) || whole.most === 0 || group.least > whole.most) continue;
 		const rate = rateOf(group);
@@ -93,7 +93,7 @@ function wholeOf(group: WrittenGroup, groups: readonly WrittenGroup[]) {
 	const seen = new Set([group]);
 	for (let around = outer(group); around && !seen.has(around); around = outer(around)) {
 		seen.add(around);
-		if (Number.isFinite(around.most) || isInDoubt(around.entry)) return { ...around, name: around.id };
+		if (Number.isFinite(around.most) || isWrittenGroupInDoubt(around.entry)) return { ...around, name: around.id };
 	}
 	return undefined;
 

@@ -6,7 +6,7 @@ import type { IssueKind } from '../problems/table.ts';
 import { fieldAt, listAt, parseJson, textAt, textsAt } from '../raw.ts';
 import { registeredAddresses } from '../register.ts';
 import { compareVersions, frozenText } from '../versions.ts';
-import { quote } from '../words.ts';
+import { quoteFound } from '../words.ts';
 
 export function* checkToldRemovals(material: Material): Iterable<Problem> {
 	const { addresses, sources, changes, unread } = material;
@@ -22,7 +22,7 @@ export function* checkToldRemovals(material: Material): Iterable<Problem> {
 			source: addresses,
 			path: [place, 'to'],
 			found: to,
-			message: `${quote(address)} leads to the list of changes, and nothing there names ${kind === 'variable' ? 'it or its columns' : 'it'}.`,
+			message: `${quoteFound(address)} leads to the list of changes, and nothing there names ${kind === 'variable' ? 'it or its columns' : 'it'}.`,
 			hint:
 				kind === 'study' || kind === 'entry'
 					? `Say in changes/VERSION.yaml that it left, and name "${names[0]}" under studies.`

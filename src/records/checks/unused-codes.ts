@@ -3,7 +3,7 @@ import type { VariableRecord } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { codeOwner, type Material } from '../material.ts';
 import { listAt, textAt } from '../raw.ts';
-import { quote } from '../words.ts';
+import { quoteFound } from '../words.ts';
 import { codesIn, writtenValues } from '../written.ts';
 
 export function* checkUnusedCodes(material: Material): Iterable<Problem> {
@@ -36,7 +36,7 @@ export function* checkUnusedCodes(material: Material): Iterable<Problem> {
 					source,
 					path: ['codes', i, 'kept'],
 					found: code,
-					message: `codes: ${quote(code)} says in "kept" why it stays unused, but a record uses it.`,
+					message: `codes: ${quoteFound(code)} says in "kept" why it stays unused, but a record uses it.`,
 					hint: 'Remove "kept": the code needs no exemption now.',
 				};
 			else
@@ -45,7 +45,7 @@ export function* checkUnusedCodes(material: Material): Iterable<Problem> {
 					source,
 					path: ['codes', i, 'code'],
 					found: code,
-					message: `codes: ${quote(code)} is defined, and no record uses it.`,
+					message: `codes: ${quoteFound(code)} is defined, and no record uses it.`,
 					hint: 'Say in "kept" why readers should see that there is none, or remove it.',
 				};
 		}

@@ -6,7 +6,7 @@ import { nearestWord } from '../nearest.ts';
 import { listAt, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { type Roll, rollOfEntries } from '../rolls.ts';
-import { choices, fieldName, guess, quote } from '../words.ts';
+import { choices, fieldName, guess, quoteFound } from '../words.ts';
 
 interface Group {
 	id: string;
@@ -45,7 +45,7 @@ function unknownGroup(
 ): Problem {
 	const path = ['participants', i, key];
 	const nearest = nearestWord(other, known);
-	const message = `${fieldName(source, path)}: ${quote(other)} is not a group of this record.`;
+	const message = `${fieldName(source, path)}: ${quoteFound(other)} is not a group of this record.`;
 	const hint = `${guess(nearest)}The groups of this record are ${choices(known.map(({ word }) => word))}.`;
 	return { kind: 'unknown-entry', source, path, found: other, message, hint };
 }
@@ -61,7 +61,7 @@ function* checkOverlap(source: SourceFile, group: Group, other: Group, tree: Gro
 		source,
 		path,
 		found: other.id,
-		message: `${fieldName(source, path)}: ${quote(other.id)} ${why}.`,
+		message: `${fieldName(source, path)}: ${quoteFound(other.id)} ${why}.`,
 		hint: 'Remove overlaps: it is for two groups that share people, where neither is part of the other.',
 	};
 }

@@ -1,11 +1,11 @@
 /** The report as annotations that GitHub shows beside the lines of a change. */
 import { type Issue, titleOf } from '../issue.ts';
-import type { Reading } from '../read.ts';
+import type { ContentReading } from '../read.ts';
 import { summaryOf } from './summary.ts';
 import { formatClosing } from './terminal.ts';
 
 /** A summary of many issues, all of them as workflow commands, and the closing count. */
-export function formatAnnotations(issues: readonly Issue[], reading: Reading): string {
+export function formatAnnotations(issues: readonly Issue[], reading: ContentReading): string {
 	return [...summaryOf(issues), ...issues.map(formatAnnotation), formatClosing(issues, reading)].join('\n');
 }
 

@@ -1,6 +1,6 @@
 /** The report that people read in a terminal: place first, then what was found, then what to do. */
 import { formatIssuePlace, type Issue } from '../issue.ts';
-import type { Reading } from '../read.ts';
+import type { ContentReading } from '../read.ts';
 import { countOf } from '../words.ts';
 import { summaryOf } from './summary.ts';
 
@@ -18,7 +18,7 @@ export interface TerminalOptions {
 /** All issues and the closing count, without a line break at the end. */
 export function formatReport(
 	issues: readonly Issue[],
-	reading: Reading,
+	reading: ContentReading,
 	{ hasColour }: TerminalOptions = { hasColour: false },
 ): string {
 	const paint = (colour: string, text: string) => (hasColour ? `${colour}${text}${reset}` : text);
@@ -47,7 +47,7 @@ function groupsOf(issues: readonly Issue[]): readonly (readonly Issue[])[] {
 }
 
 /** `3 errors in 3 of 148 studies. Nothing was built.`, or that all is well. */
-export function formatClosing(issues: readonly Issue[], { sources }: Reading): string {
+export function formatClosing(issues: readonly Issue[], { sources }: ContentReading): string {
 	const studies = new Set(sources.filter(({ kind }) => kind === 'study').map(({ path }) => path));
 	const variables = sources.filter(({ kind }) => kind === 'variable').length;
 	const errors = issues.filter(({ severity }) => severity === 'error');

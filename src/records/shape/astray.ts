@@ -8,7 +8,7 @@ import type { Problem } from '../issue.ts';
 import { nearestWord } from '../nearest.ts';
 import type { Path } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
-import { fieldName, formatWords, quote } from '../words.ts';
+import { fieldName, formatWords, quoteFound } from '../words.ts';
 import { wordHidden } from './hidden.ts';
 import { type Misfit, sourcePlace } from './misfit.ts';
 import { keysAt } from './schema-walk.ts';
@@ -184,8 +184,8 @@ type Words = Pick<Problem, 'kind' | 'message' | 'hint'>;
 
 function wordSpelling({ key, meant = '' }: Astray, source: SourceFile, around: Path): Words {
 	const hidden = wordHidden(key, 'word');
-	if (hidden) return { kind: hidden.kind, message: `The key ${quote(key)} ${hidden.message}`, hint: hidden.hint };
-	const message = `${fieldName(source, [...around, key])}: ${quote(key)} is not a key of ${groupName(source, around)}.`;
+	if (hidden) return { kind: hidden.kind, message: `The key ${quoteFound(key)} ${hidden.message}`, hint: hidden.hint };
+	const message = `${fieldName(source, [...around, key])}: ${quoteFound(key)} is not a key of ${groupName(source, around)}.`;
 	const isEntry = /^[-–—−•*]/.test(key);
 	return {
 		kind: 'unknown-key',
@@ -204,7 +204,7 @@ function wordPlace({ key, others }: Astray, source: SourceFile, around: Path, ho
 		others.length === 0 ? '' : ` Then ${formatWords(others)} ${others.length === 1 ? 'belongs' : 'belong'} to it.`;
 	return {
 		kind: 'misplaced-key',
-		message: `${fieldName(source, [...around, key])}: ${quote(key)} is not a key of ${groupName(source, around)}, and is missing from ${groupName(source, home)}.`,
+		message: `${fieldName(source, [...around, key])}: ${quoteFound(key)} is not a key of ${groupName(source, around)}, and is missing from ${groupName(source, home)}.`,
 		hint: isAbove
 			? `Begin the line as far left as ${beside}.${follow}`
 			: isBelow

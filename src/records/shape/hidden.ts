@@ -1,7 +1,7 @@
 /** Words what is told of a character that nobody sees. */
 import { hiddenCharacter, nameCharacter, type TextKind } from '../../schema/characters.ts';
 import type { Problem } from '../issue.ts';
-import { quote } from '../words.ts';
+import { quoteFound } from '../words.ts';
 
 /** Kind, words and offset of the first hidden character of a text; undefined where it has none. The message lacks its subject. */
 export function wordHidden(
@@ -13,7 +13,9 @@ export function wordHidden(
 	const { index, character } = hidden;
 	const before = text.slice(Math.max(0, index - 20), index);
 	const after = text.slice(index + character.length, index + character.length + 20);
-	const around = [before && `behind ${quote(before)}`, after && `before ${quote(after)}`].filter(Boolean).join(' and ');
+	const around = [before && `behind ${quoteFound(before)}`, after && `before ${quoteFound(after)}`]
+		.filter(Boolean)
+		.join(' and ');
 	const where = around ? `It stands ${around}. ` : '';
 	return {
 		kind: 'hidden-character',

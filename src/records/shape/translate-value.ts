@@ -17,7 +17,7 @@ import {
 	holdsHint,
 	kindOf,
 	nearestCode,
-	quote,
+	quoteFound,
 	statesHint,
 	statesLeft,
 } from '../words.ts';
@@ -49,7 +49,7 @@ export function tellValue(one: Case): Problem | undefined {
 			return tell(
 				'negative-count',
 				one,
-				`${field}: ${quote(value)} is below the smallest number that can stand here, ${leastOf(misfit)}.`,
+				`${field}: ${quoteFound(value)} is below the smallest number that can stand here, ${leastOf(misfit)}.`,
 				'Correct the number.',
 			);
 		case 'invalid_format':
@@ -62,7 +62,7 @@ export function tellValue(one: Case): Problem | undefined {
 /** Text that says nothing. What is needed cannot be removed. */
 export function tellBlank(one: Case): Problem {
 	const { field, value, schema, misfit } = one;
-	const found = typeof value === 'string' && !isBlank(value) ? `${quote(value)} ` : '';
+	const found = typeof value === 'string' && !isBlank(value) ? `${quoteFound(value)} ` : '';
 	const remedy = isOptionalAt(schema, misfit.path) ? 'Write the text, or remove the line.' : 'Write the text.';
 	return tell('empty-text', one, `${field}: ${found}is text without a letter.`, remedy);
 }
@@ -75,8 +75,8 @@ export function tellLarge(one: Case): Problem {
 		'number-too-large',
 		one,
 		hasBound
-			? `${field}: ${quote(value)} is above the largest number that can stand here, ${misfit.bound}.`
-			: `${field}: ${quote(value)} has too many digits to be told from its neighbours: fifteen fit, six of them behind the point.`,
+			? `${field}: ${quoteFound(value)} is above the largest number that can stand here, ${misfit.bound}.`
+			: `${field}: ${quoteFound(value)} has too many digits to be told from its neighbours: fifteen fit, six of them behind the point.`,
 		hasBound ? 'Correct the number.' : 'Round it, or count in a larger unit, such as thousands.',
 	);
 }
@@ -100,7 +100,7 @@ function unknownWord(one: Case): Problem | undefined {
 			return tell(
 				'state-in-list',
 				one,
-				`${field}: the state ${quote(word)} stands in a list of codes, and states stand alone.`,
+				`${field}: the state ${quoteFound(word)} stands in a list of codes, and states stand alone.`,
 				`Remove it, or write "${variable.id}: ${word}" without a list.`,
 			);
 		// It may be a code whose definition cannot be read.
@@ -116,7 +116,12 @@ function unknownWord(one: Case): Problem | undefined {
 			: nearest
 				? `${guess(nearest)}${codesHint(variable, material)}`
 				: `${codesHint(variable, material)} ${statesHint(material)}`;
-		return tell('unknown-code', one, `${field}: ${quote(word)} is not a code of the variable ${variable.id}.`, hint);
+		return tell(
+			'unknown-code',
+			one,
+			`${field}: ${quoteFound(word)} is not a code of the variable ${variable.id}.`,
+			hint,
+		);
 	}
 	const nearest = nearestWord(
 		word,
@@ -132,7 +137,7 @@ function unknownWord(one: Case): Problem | undefined {
 	return tell(
 		'unknown-word',
 		one,
-		`${field}: ${quote(word)} is not a word that can stand here.`,
+		`${field}: ${quoteFound(word)} is not a word that can stand here.`,
 		`${guess(nearest)}${other ?? 'The words are'} ${choices(words, other ? 'or' : 'and')}.`,
 	);
 }
@@ -157,7 +162,7 @@ function textForNumber(one: Case): Problem | undefined {
 	const what = kindNames[needed] ?? needed;
 	return hint === undefined
 		? undefined
-		: tell('wrong-kind', one, `${field}: ${quote(value)} is text, and ${what} is needed.`, hint);
+		: tell('wrong-kind', one, `${field}: ${quoteFound(value)} is text, and ${what} is needed.`, hint);
 }
 
 function wrongKind(one: Case): Problem | undefined {
@@ -189,7 +194,7 @@ function wrongKind(one: Case): Problem | undefined {
 		);
 	const what =
 		typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-			? `${quote(value)} is ${kindOf(value)}`
+			? `${quoteFound(value)} is ${kindOf(value)}`
 			: `${kindOf(value)} stands here`;
 	return tell(
 		'wrong-kind',
@@ -209,7 +214,7 @@ function kindHint({ value, misfit, schema }: Case, needed: readonly string[], an
 	const [, key = '', rest = ''] =
 		/^([A-Za-z][\w-]*)\s*[:=,;]\s*(\S.*)$/.exec(typeof value === 'string' ? value : '') ?? [];
 	if (keys.length > 0 && key !== '')
-		return `Write ${quote(`${key}: ${rest}`)}: a colon and a space stand behind a key.`;
+		return `Write ${quoteFound(`${key}: ${rest}`)}: a colon and a space stand behind a key.`;
 	if (keys.length > 0 && !isRecord(value))
 		return `Write the keys ${formatWords(keys.slice(0, 8))}${keys.length > 8 ? ' and so on' : ''}, each on its line.`;
 	const description = descriptionAt(schema, misfit.path);
@@ -243,7 +248,7 @@ const forms: readonly { example: string; words: string }[] = [
 
 function wrongForm(one: Case): Problem {
 	const { misfit, field, value, variable } = one;
-	const message = `${field}: ${quote(value)} is not written in the form that is needed here.`;
+	const message = `${field}: ${quoteFound(value)} is not written in the form that is needed here.`;
 	if (variable && traitsOf(variable).codes === 'countries' && isOfValue(one))
 		return tell('wrong-form', one, message, countryHint(String(value)));
 	if (misfit.code === 'too_big')

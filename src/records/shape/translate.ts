@@ -7,7 +7,7 @@ import { listNamed, type Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
 import { fieldAt, type Path } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
-import { answerHint, choices, fieldName, guess, holdsHint, quote, statesHint } from '../words.ts';
+import { answerHint, choices, fieldName, guess, holdsHint, quoteFound, statesHint } from '../words.ts';
 import { type Case, isOfValue, listHint, tell, tellCollected } from './case.ts';
 import { wordHidden } from './hidden.ts';
 import { type Misfit, sourcePlace } from './misfit.ts';
@@ -63,13 +63,14 @@ function unknownKey(one: Case, key: string): Problem[] {
 	const path = [...one.path, key];
 	const field = fieldName(source, path);
 	const worded = wordHidden(key, 'word');
-	if (worded) return [{ ...worded, source, path, target: 'key', message: `The key ${quote(key)} ${worded.message}` }];
+	if (worded)
+		return [{ ...worded, source, path, target: 'key', message: `The key ${quoteFound(key)} ${worded.message}` }];
 	const place = { ...one, path, value: fieldAt(source.data, ...path) };
 	if (variable?.from && ['value', 'min', 'max', 'state'].includes(key)) return [tellCollected(place, variable)];
 	const keys = keysAt(schema, misfit.path);
 	const isValues = source.kind === 'study' && misfit.path.length === 1 && misfit.path[0] === 'values';
 	const own = material.variablesById.get(key);
-	const among = `${quote(key)} is not a key ${one.path.length === 0 ? 'of this file' : `of ${fieldName(source, one.path)}`}`;
+	const among = `${quoteFound(key)} is not a key ${one.path.length === 0 ? 'of this file' : `of ${fieldName(source, one.path)}`}`;
 	if (source.kind === 'study' && own && own.of !== 'study' && (isValues || misfit.path.length === 0))
 		return [
 			tell(
@@ -146,28 +147,28 @@ function custom(one: Case): Problem | undefined {
 		return tell(
 			'raw-html',
 			one,
-			`${field}: ${quote(found)} is HTML, and texts are plain.`,
+			`${field}: ${quoteFound(found)} is HTML, and texts are plain.`,
 			'Remove the tags; write "less than" for a lone sign.',
 		);
 	if (kind === 'unsafe-url')
 		return tell(
 			'unsafe-url',
 			one,
-			`${field}: ${quote(value)} is not an address that is safe to follow.`,
+			`${field}: ${quoteFound(value)} is not an address that is safe to follow.`,
 			'Write the whole address, beginning with https:// or http://, without spaces.',
 		);
 	if (kind === 'value-and-state')
 		return tell(
 			'value-and-state',
 			one,
-			`${field}: has a value and the state ${quote(fieldAt(value, 'state'))}.`,
+			`${field}: has a value and the state ${quoteFound(fieldAt(value, 'state'))}.`,
 			'Keep one: the value if the review gives it, otherwise the state. A doubt goes into "doubt".',
 		);
 	if (kind === 'value-and-range')
 		return tell(
 			'value-and-range',
 			one,
-			`${field}: has the number ${quote(fieldAt(value, 'value'))} and a range.`,
+			`${field}: has the number ${quoteFound(fieldAt(value, 'value'))} and a range.`,
 			'Keep one: "value" for a number, or "min" and "max" for a range.',
 		);
 	if (kind === 'empty-range')

@@ -3,16 +3,16 @@ import { useEffect, useState } from 'preact/hooks';
 import { formatAddress } from '../facets/address.ts';
 import { loadCode, tellFailure } from '../requests/failure.ts';
 import { sinceVersionFailed } from '../wording/explorer.ts';
-import type { State } from './state.ts';
+import type { ExplorerState } from './state.ts';
 
-export interface SinceVersionProps {
-	state: State;
+export interface ViewChangesProps {
+	state: ExplorerState;
 	versions: readonly string[];
 }
 
 type Difference = typeof import('./Difference.tsx');
 
-export function SinceVersion({ state, versions }: SinceVersionProps) {
+export function ViewChanges({ state, versions }: ViewChangesProps) {
 	const shown = state.shown.value;
 	const v = state.selection.value.v;
 	const isPast = shown !== undefined && v !== undefined && v !== shown.corpus.review.version;
@@ -31,6 +31,6 @@ export function SinceVersion({ state, versions }: SinceVersionProps) {
 }
 
 /** The address as it was written, where it holds more than the selection could take. */
-function queryOf(state: State): string {
+function queryOf(state: ExplorerState): string {
 	return state.ignored.value.length > 0 ? location.search : formatAddress(state.selection.value);
 }

@@ -2,13 +2,17 @@
 import { type PartLayout, partWidth } from './multiples.ts';
 import { tenth } from './text.ts';
 
-export interface PartProps {
+export interface MultiplePartProps {
 	x: number;
 	y: number;
 	part: PartLayout;
 }
 
-export function Part({ x, y, part: { dots, bars, ticks, places, opensAt, absence, isHollow = false } }: PartProps) {
+export function MultiplePart({
+	x,
+	y,
+	part: { dots, bars, ticks, places, opensAt, absence, isHollow = false },
+}: MultiplePartProps) {
 	const dotsOf = (kind: 'anchor' | 'sure' | 'perhaps') =>
 		dots
 			.filter(({ of }) => of === kind)

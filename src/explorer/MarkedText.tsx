@@ -1,6 +1,6 @@
 /** The place where the words stand, with the words marked. */
-import type { Piece } from '../search/excerpt.ts';
+import type { ExcerptPiece } from '../search/excerpt.ts';
 
-export function Excerpt({ pieces }: { pieces: readonly Piece[] }) {
+export function MarkedText({ pieces }: { pieces: readonly ExcerptPiece[] }) {
 	return <>{pieces.map(({ text, isMarked }) => (isMarked ? <mark>{text}</mark> : text))}</>;
 }

@@ -20,7 +20,7 @@ export interface LinkGroup {
 }
 
 /** `children` stand below the last group. */
-export function LinkTexts({ groups, children }: { groups: readonly LinkGroup[]; children?: ComponentChildren }) {
+export function LinkTextGroups({ groups, children }: { groups: readonly LinkGroup[]; children?: ComponentChildren }) {
 	return (
 		<div class="link-body">
 			{groups.map(({ title, texts }) =>
