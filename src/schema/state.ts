@@ -3,6 +3,7 @@
  * called, drawn, weighed and told of, in the order in which states are listed. Loaded by the browser too, so without zod.
  */
 import { midSentence } from '../wording/grammar.ts';
+import type { DoubtfulCount } from '../wording/doubt.ts';
 import { placeWording, silenceWording, stateWording } from '../wording/states.ts';
 
 interface StateTraits {
@@ -20,7 +21,7 @@ interface AbsenceTraits extends StateTraits {
 	/** Of several absences the one with the least rank says most, and stands for all. */
 	rank: number;
 	/** How units are told of that meet all else that is asked. Only of what is not known. */
-	silence?: (count: number, what: string, isPlural?: boolean) => string;
+	silence?: (counted: DoubtfulCount, what: string, isPlural?: boolean) => string;
 	/** What leads in the place where its value would stand. */
 	place?: string;
 }

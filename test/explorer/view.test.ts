@@ -72,7 +72,7 @@ describe('buildView(shown)', () => {
 
 	test('what is in doubt is said of a count and of a value, and is not there once it is left out', () => {
 		const view = viewOf(shownOf('plot=rooftop'));
-		expect(view.found).toBe('2 of 10 papers (2 of 9 gardens), 1 in doubt');
+		expect(view.found).toBe('2 of 10 papers, 1 in doubt (2 of 9 gardens, 1 in doubt)');
 		const facts = view.results.flatMap(({ results }) =>
 			results.flatMap((result) => result.facts.map(({ text }) => text)),
 		);
