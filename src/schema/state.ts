@@ -2,8 +2,9 @@
  * The states a value can be in: absence is data, so each kind of absence has its own word. One table says how each is
  * called, drawn, weighed and told of, in the order in which states are listed. Loaded by the browser too, so without zod.
  */
-import { midSentence } from '../wording/grammar.ts';
+
 import type { DoubtfulCount } from '../wording/doubt.ts';
+import { midSentence } from '../wording/grammar.ts';
 import { placeWording, silenceWording, stateWording } from '../wording/states.ts';
 
 interface StateTraits {

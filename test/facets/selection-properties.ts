@@ -8,7 +8,15 @@ import { indexOf } from '../../src/facets/build-index.ts';
 import { hasAll, isFilterable } from '../../src/facets/facet.ts';
 import { corpusFor } from '../../src/facets/firm-count.ts';
 import { select, studiesIn } from '../../src/facets/select.ts';
-import { ofToday, partOf, type Selection, toggleCode, withFirmness, withMode, withoutClause } from '../../src/facets/selection.ts';
+import {
+	ofToday,
+	partOf,
+	type Selection,
+	toggleCode,
+	withFirmness,
+	withMode,
+	withoutClause,
+} from '../../src/facets/selection.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
 import { absentStates } from '../../src/schema/state.ts';
 import { naiveCount, naiveStudies } from './naive.ts';
