@@ -26,6 +26,12 @@ export function isInDoubt(value: Doubtful, entry?: Pick<Entry, 'doubt'> | CodedE
 	return value.readings?.some(({ state }) => state !== 'not-in-review') ?? false;
 }
 
+/** Whether a finding, or its direction, is in doubt: what is shown by name is there, and may say something else. */
+export function isFindingInDoubt({ review }: Pick<Corpus, 'review'>, finding: Entry): boolean {
+	const direction = finding.values[review['finding-groups'].direction];
+	return finding.doubt !== undefined || (direction !== undefined && isInDoubt(direction, finding));
+}
+
 /** A value that is in doubt, left out: it is unclear, and says that it was left out. What its record says of it stays. */
 function leftOut<V extends CodedValue>({ value: _, min: __, max: ___, approximate: ____, ...rest }: V): V {
 	return { ...rest, state: 'unclear', inDoubt: true } as V;

@@ -1,11 +1,12 @@
 /** Findings that bear on a question: by name or by a selection, in one order, with their directions counted. */
 import { type Corpus, type Entry, entriesOf, type Study, variableOf } from '../corpus/corpus.ts';
-import { isInDoubt } from '../corpus/doubt.ts';
+import { isFindingInDoubt } from '../corpus/doubt.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { placesIn, select, selectEntries, studiesIn } from '../facets/select.ts';
 import type { Selection } from '../facets/selection.ts';
+import type { DoubtfulCount } from '../wording/doubt.ts';
 
 export interface Found {
 	study: Study;
@@ -52,6 +53,11 @@ export function sortFindings(corpus: Corpus, found: readonly Found[]): readonly 
 	);
 }
 
+/** How many findings these are, and how many of them are in doubt, by themselves or in their direction. */
+export function countFindings(corpus: Corpus, found: readonly Found[]): DoubtfulCount {
+	return { count: found.length, inDoubt: found.filter(({ finding }) => isFindingInDoubt(corpus, finding)).length };
+}
+
 /** How many studies some findings are of. */
 export function countStudies(found: readonly Found[]): number {
 	return new Set(found.map(({ study }) => study.id)).size;
@@ -61,13 +67,22 @@ export interface DirectionCount {
 	code: string;
 	label: string;
 	findings: number;
-	/** Findings whose direction is in doubt. */
+	/** Findings whose direction is in doubt, or that are found only by a value in doubt. */
 	inDoubt: number;
 	studies: number;
 }
 
-/** Findings and their studies by direction, in the codebook's order; directions that none has are left out. */
-export function countDirections(corpus: Corpus, found: readonly Found[]): readonly DirectionCount[] {
+/**
+ * Findings and their studies by direction, in the codebook's order; directions that none has are left out. `firm` are
+ * those that are found beyond doubt; all are where they are named.
+ */
+export function countDirections(
+	corpus: Corpus,
+	found: readonly Found[],
+	firm: readonly Found[] = found,
+): readonly DirectionCount[] {
+	const nameOf = ({ study, finding }: Found) => `${study.id}/${finding.id}`;
+	const firmNames = new Set(firm.map(nameOf));
 	const variable = variableOf(corpus, corpus.review['finding-groups'].direction);
 	const written = new Set(found.map((one) => directionOf(corpus, one)));
 	const codes = [
@@ -80,7 +95,7 @@ export function countDirections(corpus: Corpus, found: readonly Found[]): readon
 			code,
 			label: codeLabel(variable, code),
 			findings: own.length,
-			inDoubt: own.filter(({ finding }) => isInDoubt(chartedValue(finding.values, variable.id), finding)).length,
+			inDoubt: own.filter((one) => !firmNames.has(nameOf(one)) || isFindingInDoubt(corpus, one.finding)).length,
 			studies: countStudies(own),
 		};
 	});

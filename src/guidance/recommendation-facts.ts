@@ -1,7 +1,7 @@
 /** What the records show of a recommendation: what was compared, who had it or did without and what was seen, and what it rests on. */
 import { codesOfStudy } from '../corpus/codes.ts';
 import { type Corpus, type Study, variableOf } from '../corpus/corpus.ts';
-import { isInDoubt } from '../corpus/doubt.ts';
+import { firmCorpus, isFindingInDoubt } from '../corpus/doubt.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { hasDoubtfulCodes } from '../corpus/study-counts.ts';
 import { parseAddress } from '../facets/address.ts';
@@ -13,7 +13,7 @@ import { emptySelection, type Selection } from '../facets/selection.ts';
 import { splitFindingName } from '../schema/prose.ts';
 import type { Recommendation } from '../schema/review.ts';
 import { factWording as say } from '../wording/recommendation.ts';
-import { type Found, findingsNamed, findingsOf } from './findings.ts';
+import { countFindings, type Found, findingsNamed, findingsOf } from './findings.ts';
 
 /** Some studies in the corpus's order, and those of them that are there only by a value in doubt. */
 export interface StudyList {
@@ -35,6 +35,8 @@ export interface FactTable {
 	gain: string;
 	noGain: string;
 	rows: readonly [having: FactRow, without: FactRow];
+	/** All that are in a row. */
+	counted: StudyList;
 	/** Not counted: what they have of the element does not show which row is theirs, with what the record says of it; */
 	silentElement: readonly { why: string; counted: StudyList }[];
 	/** or they are in a row, and record neither the gain nor its absence. */
@@ -47,6 +49,8 @@ export interface FactBasis {
 	selection: Selection;
 	counted: StudyList;
 	findings: readonly Found[];
+	/** How many of the findings are in doubt. */
+	inDoubt: number;
 }
 
 export interface RecommendationFacts {
@@ -57,7 +61,7 @@ export interface RecommendationFacts {
 	table?: FactTable;
 	basis: readonly FactBasis[];
 	/** All studies that are counted anywhere above. */
-	bearing: readonly Study[];
+	bearing: StudyList;
 }
 
 /** Nothing is compared, and nothing stands behind it, where the recommendation names neither. */
@@ -71,40 +75,32 @@ export function factsOf(corpus: Corpus, recommendation: Recommendation): Recomme
 			const findings = findingsNamed(corpus, (written.findings ?? []).map(splitFindingName));
 			const counted = countedBy(corpus, findings);
 			const ids = counted.studies.map(({ id }) => id);
-			return { side, label, selection: { ...emptySelection, ids }, counted, findings };
+			const { inDoubt } = countFindings(corpus, findings);
+			return { side, label, selection: { ...emptySelection, ids }, counted, findings, inDoubt };
 		}
 		const { selection } = parseAddress(corpus, written.selection);
 		const asksFindings = selection.clauses.some(({ variable }) => variableOf(corpus, variable).of === 'findings');
-		return {
-			side,
-			label,
-			selection,
-			counted: countedIn(corpus, selection),
-			findings: asksFindings ? findingsOf(corpus, selection) : [],
-		};
+		const findings = asksFindings ? findingsOf(corpus, selection) : [];
+		const inDoubt = asksFindings ? findings.length - findingsOf(firmCorpus(corpus), selection).length : 0;
+		return { side, label, selection, counted: countedIn(corpus, selection), findings, inDoubt };
 	});
-	const all = new Set([
-		...comparedIn.studies,
-		...(table?.rows.flatMap(({ gained, notGained }) => [...gained.studies, ...notGained.studies]) ?? []),
-		...basis.flatMap(({ counted }) => counted.studies),
-	]);
+	const lists = [comparedIn, ...(table ? [table.counted] : []), ...basis.map(({ counted }) => counted)];
+	return { compared, comparedIn, ...(table ? { table } : {}), basis, bearing: joinLists(corpus, lists) };
+}
+
+/** Studies of any of the lists; one is in doubt if it is in doubt wherever it is. */
+function joinLists(corpus: Corpus, lists: readonly StudyList[]): StudyList {
+	const all = new Set(lists.flatMap(({ studies }) => studies));
+	const firm = new Set(lists.flatMap(({ studies, inDoubt }) => studies.filter(({ id }) => !inDoubt.has(id))));
 	return {
-		compared,
-		comparedIn,
-		...(table ? { table } : {}),
-		basis,
-		bearing: corpus.studies.filter((study) => all.has(study)),
+		studies: corpus.studies.filter((study) => all.has(study)),
+		inDoubt: new Set([...all].filter((study) => !firm.has(study)).map(({ id }) => id)),
 	};
 }
 
 /** The studies of some findings; one is in doubt if each of its findings is. */
 function countedBy(corpus: Corpus, found: readonly Found[]): StudyList {
-	const { direction } = corpus.review['finding-groups'];
-	const isFirm = ({ finding }: Found) => {
-		const value = finding.values[direction];
-		return finding.doubt === undefined && !(value && isInDoubt(value, finding));
-	};
-	const firm = new Set(found.filter(isFirm).map(({ study }) => study.id));
+	const firm = new Set(found.filter(({ finding }) => !isFindingInDoubt(corpus, finding)).map(({ study }) => study.id));
 	const studies = new Set(found.map(({ study }) => study));
 	return {
 		studies: corpus.studies.filter((study) => studies.has(study)),
@@ -173,6 +169,7 @@ function tableOf(corpus: Corpus, recommendation: Recommendation): FactTable | un
 		gain: gain.label,
 		noGain: noGain.label,
 		rows: [rowOf(element.label, 0), rowOf(without.label, 1)],
+		counted: countedIf((place) => place.row !== undefined && (place.gained || place.notGained)),
 		silentElement: groupByWhy(corpus, having, unplaced),
 		silentGain: countedIf((place) => place.row !== undefined && !place.gained && !place.notGained),
 	};

@@ -44,10 +44,10 @@ function comparedLine({ element, without }: Recommendation, facts: Recommendatio
 function tableLines({ table }: RecommendationFacts, noun: Noun): FactLine[] {
 	if (!table) return [];
 	const [having, without] = table.rows;
-	const counted = [having, without].flatMap(({ gained, notGained }) => [...gained.studies, ...notGained.studies]);
+	const { studies } = table.counted;
 	return [
-		{ text: say.seen(table.gain, [seenIn(having), seenIn(without)], noun), studies: counted },
-		...(counted.length > 0 ? [{ text: say.noCause(noun), studies: [] }] : []),
+		{ text: say.seen(table.gain, [seenIn(having), seenIn(without)], noun), studies },
+		...(studies.length > 0 ? [{ text: say.noCause(noun), studies: [] }] : []),
 	];
 }
 

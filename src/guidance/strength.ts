@@ -12,6 +12,7 @@ import { indexOf } from '../facets/build-index.ts';
 import { countUnits } from '../facets/count.ts';
 import type { FirmCount } from '../facets/firm-count.ts';
 import { studiesIn } from '../facets/select.ts';
+import type { Unit } from '../facets/selection.ts';
 import { isAnswer } from '../schema/state.ts';
 
 export interface StrengthRow {
@@ -23,16 +24,19 @@ export interface StrengthRow {
 }
 
 export interface Strength {
-	reports: number;
-	programmes: number;
+	reports: FirmCount;
+	programmes: FirmCount;
 	rows: readonly StrengthRow[];
 }
 
-/** Rows are the variables that the review names under `strength`, in its order; none where it names none. */
-export function strengthOf(corpus: Corpus, ids: Bitset): Strength {
+/**
+ * Rows are the variables that the review names under `strength`, in its order; none where it names none. `firm` are those
+ * of `ids` that are there beyond doubt: what is said of the others is in doubt as well.
+ */
+export function strengthOf(corpus: Corpus, ids: Bitset, firm: Bitset): Strength {
 	const studies = studiesIn(corpus, ids);
 	const index = indexOf(corpus);
-	const firmById = firmCorpus(corpus).studiesById;
+	const firmById = new Map(studiesIn(firmCorpus(corpus), firm).map((study) => [study.id, study]));
 	const rows = (corpus.review.strength ?? []).map((id): StrengthRow => {
 		const variable = variableOf(corpus, id);
 		const counts = new Map<string, FirmCount>();
@@ -41,14 +45,14 @@ export function strengthOf(corpus: Corpus, ids: Bitset): Strength {
 			const codes = codesOfStudy(study, variable);
 			const said = codes.filter(isAnswer);
 			const settled = firmById.get(study.id);
-			const firm = settled ? codesOfStudy(settled, variable) : [];
+			const firmCodes = settled ? codesOfStudy(settled, variable) : [];
 			if (said.length === 0 && !codes.includes('not-applicable')) {
 				silent.count++;
-				if (firm.length < codes.length) silent.inDoubt++;
+				if (!settled || firmCodes.length < codes.length) silent.inDoubt++;
 			}
 			for (const code of said) {
 				const { count, inDoubt } = counts.get(code) ?? { count: 0, inDoubt: 0 };
-				counts.set(code, { count: count + 1, inDoubt: firm.includes(code) ? inDoubt : inDoubt + 1 });
+				counts.set(code, { count: count + 1, inDoubt: firmCodes.includes(code) ? inDoubt : inDoubt + 1 });
 			}
 		}
 		const codes = [...counts]
@@ -56,5 +60,9 @@ export function strengthOf(corpus: Corpus, ids: Bitset): Strength {
 			.sort((a, b) => b.count - a.count);
 		return { variable, codes, silent };
 	});
-	return { reports: studies.length, programmes: countUnits(index, ids, 'programme'), rows };
+	const counted = (unit: Unit): FirmCount => {
+		const count = countUnits(index, ids, unit);
+		return { count, inDoubt: count - countUnits(index, firm, unit) };
+	};
+	return { reports: counted('report'), programmes: counted('programme'), rows };
 }

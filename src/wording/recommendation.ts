@@ -47,7 +47,7 @@ export const recommendationWording = /* @__PURE__ */ english({
 	source: (place: string) => `${place}. In our words.`,
 
 	records: 'What the records show',
-	comparisons: (count: number) => `What came out, ${formatCount(count, nouns.finding)}`,
+	comparisons: (count: DoubtfulCount) => `What came out, ${formatDoubtful(count, nouns.finding)}`,
 	alsoNot: <Part>(
 		{ label, count, gain, noGain }: { label: string; count: DoubtfulCount; gain: string; noGain: string },
 		names: Part,
@@ -66,7 +66,7 @@ export const recommendationWording = /* @__PURE__ */ english({
 
 	beyond: 'Beyond its evidence',
 	strength: 'What stands behind it',
-	counted: (count: number, noun: Noun) => `Of the ${formatCount(count, noun)} counted above:`,
+	counted: (count: DoubtfulCount, noun: Noun) => `Of the ${formatDoubtful(count, noun)} counted above:`,
 	stands: 'Where it stands',
 	standsLead: (noun: Noun) => `How many ${noun.many} do what it asks for, and how many do otherwise.`,
 	standing: <Part>(label: string, count: Part, total: number, noun: Noun) =>

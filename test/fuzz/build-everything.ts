@@ -157,7 +157,7 @@ function answerQuestions(corpus: Corpus): string {
 		ofStudy.map(({ id }) => answersOf(corpus, all, id)),
 		corpus.questions.map(({ findings }) => findingsNamed(corpus, findings).length),
 		found,
-		strengthOf(corpus, all),
+		strengthOf(corpus, all, all),
 		corpus.recommendations.map((recommendation) => {
 			const facts = factsOf(corpus, recommendation);
 			const { report } = corpus.review.words;

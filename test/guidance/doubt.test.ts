@@ -7,7 +7,8 @@ import { similarStudies } from '../../src/corpus/similar.ts';
 import { knownOf } from '../../src/corpus/study-counts.ts';
 import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
-import { countFirm } from '../../src/facets/firm-count.ts';
+import { countFirm, selectFirm } from '../../src/facets/firm-count.ts';
+import { select } from '../../src/facets/select.ts';
 import { emptySelection, type Unit, withCode } from '../../src/facets/selection.ts';
 import { drawCrossTable } from '../../src/figures/cross-table.tsx';
 import { findingGaps, leastReported } from '../../src/figures/gaps.ts';
@@ -21,6 +22,7 @@ import { strengthOf } from '../../src/guidance/strength.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { absentStates, isAnswer, isSilent } from '../../src/schema/state.ts';
 import { ownsCodes } from '../../src/schema/variable-kind.ts';
+import { smallCorpus } from '../corpus/small-corpus.ts';
 
 const corpus = loadCorpus('test/fixtures/review');
 const { all } = indexOf(corpus);
@@ -53,10 +55,55 @@ test('answers, codebook, explorer and figures give one count of a code, with one
 });
 
 test('what stands behind something says how many of its codes are in doubt', () => {
-	for (const { variable, codes } of strengthOf(corpus, all).rows)
+	for (const { variable, codes } of strengthOf(corpus, all, all).rows)
 		for (const { code, count, inDoubt } of codes) expect({ count, inDoubt }, code).toEqual(counted(variable.id, code));
-	const strength = strengthOf({ ...corpus, review: { ...corpus.review, strength: ['plot'] } }, all);
+	const strength = strengthOf({ ...corpus, review: { ...corpus.review, strength: ['plot'] } }, all, all);
 	expect(strength.rows[0]?.codes.filter(({ inDoubt }) => inDoubt > 0).length).toBeGreaterThan(0);
+});
+
+test('a report that is counted only by a value in doubt is in doubt in all that stands behind a statement', () => {
+	const rows = asked.map(({ id }) => id);
+	const described = { ...corpus, review: { ...corpus.review, strength: rows } };
+	let doubts = 0;
+	for (const query of ['plot=rooftop', 'plot=school-yard', 'swing.not=away', 'plot.not=rooftop&pursuits=sowing']) {
+		const { selection } = parseAddress(described, query);
+		const found = select(indexOf(described), selection);
+		const { reports, programmes, rows: told } = strengthOf(described, found, selectFirm(described, selection));
+		expect(reports, query).toEqual(countFirm(described, selection));
+		expect(programmes, query).toEqual(countFirm(described, { ...selection, unit: 'programme' }));
+		doubts += reports.inDoubt;
+		for (const { variable, codes, silent } of told) {
+			if (selection.clauses.some((clause) => clause.variable === variable.id)) continue;
+			const within = (code: string) => countFirm(described, withCode(described, selection, variable.id, code));
+			for (const { code, count, inDoubt } of codes)
+				expect({ count, inDoubt }, `${query} ${code}`).toEqual(within(code));
+			const listed = absentStates.filter(isSilent).map(within);
+			const sum = (part: 'count' | 'inDoubt') => listed.reduce((total, own) => total + own[part], 0);
+			if (!variable.from)
+				expect(silent, `${query} ${variable.id}`).toEqual({ count: sum('count'), inDoubt: sum('inDoubt') });
+		}
+	}
+	expect(doubts).toBeGreaterThan(1);
+});
+
+test('a finding that a selection finds only by a value in doubt is in doubt among those of its direction', () => {
+	const entry = (id: string, about: unknown) => ({
+		id,
+		text: id,
+		source: 'Text',
+		coded: 'review',
+		direction: 'more',
+		about,
+	});
+	const unsure = { value: ['work'], source: 'Text', doubt: 'It may be play.' };
+	const small = smallCorpus([
+		{ findings: [entry('sure', ['work']), entry('unsure', unsure), entry('else', ['play'])] },
+	]);
+	const { selection } = parseAddress(small, 'about=work');
+	const [found, firm] = [small, firmCorpus(small)].map((of) => findingsOf(of, selection));
+	expect(found && firm && countDirections(small, found, firm)).toMatchObject([
+		{ code: 'more', findings: 2, inDoubt: 1 },
+	]);
 });
 
 test('the planner counts programmes in doubt as their listing does', () => {
@@ -91,7 +138,7 @@ test('of those that are silent so many are in doubt as their listing says', () =
 			const doubted = doubting(study.id, id);
 			const listed = absentStates.filter(isSilent).map((state) => counted(id, state, 'report', doubted));
 			const sum = (part: 'count' | 'inDoubt') => listed.reduce((total, own) => total + own[part], 0);
-			const [row] = strengthOf({ ...doubted, review: { ...corpus.review, strength: [id] } }, all).rows;
+			const [row] = strengthOf({ ...doubted, review: { ...corpus.review, strength: [id] } }, all, all).rows;
 			expect(row?.silent, id).toEqual({ count: sum('count'), inDoubt: sum('inDoubt') });
 			for (const { state, studies, inDoubt } of answersOf(doubted, all, id).silent)
 				expect({ count: studies.length, inDoubt: inDoubt.length }, state).toEqual(

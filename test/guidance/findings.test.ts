@@ -66,11 +66,13 @@ test('findingsNamed throws for a finding that is not there', () => {
 });
 
 describe('strengthOf', () => {
+	const nothing = { count: 0, inDoubt: 0 };
+
 	test('counts reports, programmes and, of each variable that the review names, who has which code', () => {
 		const ids = foundStudies('pursuits=cooking');
-		const { reports, programmes, rows } = strengthOf(corpus, idsOf(corpus, ids));
-		expect(reports).toBe(ids.length);
-		expect(programmes).toBe(new Set(ids.map((id) => corpus.studiesById.get(id)?.programme)).size);
+		const { reports, programmes, rows } = strengthOf(corpus, idsOf(corpus, ids), idsOf(corpus, ids));
+		expect(reports).toEqual({ count: ids.length, inDoubt: 0 });
+		expect(programmes.count).toBe(new Set(ids.map((id) => corpus.studiesById.get(id)?.programme)).size);
 		const [row] = rows;
 		const tools = variableOf(corpus, 'instruments');
 		const held = ids.map((id) => codesOfStudy(corpus.studiesById.get(id) as never, tools));
@@ -85,8 +87,8 @@ describe('strengthOf', () => {
 	});
 
 	test('of nothing is nothing', () => {
-		const { reports, programmes, rows } = strengthOf(corpus, idsOf(corpus, []));
-		expect({ reports, programmes }).toEqual({ reports: 0, programmes: 0 });
+		const { reports, programmes, rows } = strengthOf(corpus, idsOf(corpus, []), idsOf(corpus, []));
+		expect([reports, programmes]).toEqual([nothing, nothing]);
 		expect(rows.flatMap(({ codes }) => codes)).toEqual([]);
 	});
 });

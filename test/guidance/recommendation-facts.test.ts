@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Corpus, Entry, Study } from '../../src/corpus/corpus.ts';
+import { countFindings } from '../../src/guidance/findings.ts';
 import { type FactTable, factsOf } from '../../src/guidance/recommendation-facts.ts';
 import { factLines, silentLines } from '../../src/guidance/recommendation-words.ts';
 import { loadCorpus } from '../../src/records/load.ts';
@@ -204,7 +205,7 @@ describe('factLines', () => {
 	test('says nothing of a recommendation that names neither, and leaves none of its studies counted', () => {
 		const asking = recommendation({});
 		expect(lines(asking)).toEqual([]);
-		expect(factsOf(invented, asking).bearing).toEqual([]);
+		expect(factsOf(invented, asking).bearing).toEqual({ studies: [], inDoubt: new Set() });
 	});
 
 	test('silent studies are named with what their record says, and are not counted against it', () => {
@@ -242,6 +243,47 @@ test('what a recommendation rests on is counted entry by entry, and never added 
 	expect(own?.findings).toEqual([]);
 	expect(ids(named?.counted.studies ?? [])).toEqual(['amsel-2012']);
 	expect(named?.findings.map(({ finding }) => finding.id)).toEqual(['more-in-bin']);
+});
+
+test('a paper that is counted only in doubt, wherever it is counted, bears on a recommendation in doubt', () => {
+	const [doubted, other] = [doubtfulFinding(), 'amsel-2012/more-in-bin'];
+	const compared = [`van-der-zwiebel-2023/${doubted}`, other];
+	const { bearing } = factsOf(invented, recommendation({ compared }));
+	expect([ids(bearing.studies), [...bearing.inDoubt]]).toEqual([
+		['amsel-2012', 'van-der-zwiebel-2023'],
+		['van-der-zwiebel-2023'],
+	]);
+	const rows = invented.studies.filter((study) => meets(invented, study, 'plot=rooftop', false));
+	const unsure = rows.filter((study) => !meets(invented, study, 'plot=rooftop', true));
+	const evidence: Recommendation['evidence'] = [{ side: 'supporting', label: 'a', selection: 'plot=rooftop' }];
+	const once = factsOf(invented, recommendation({ evidence })).bearing;
+	expect(unsure.length).toBeGreaterThan(0);
+	expect([ids(once.studies), [...once.inDoubt]]).toEqual([ids(rows), ids(unsure)]);
+	// Beyond doubt in one place is beyond doubt.
+	const named = unsure.flatMap(({ id, lists }) =>
+		typeof lists.findings === 'string' ? [] : lists.findings.slice(0, 1).map((finding) => `${id}/${finding.id}`),
+	);
+	const twice = factsOf(invented, recommendation({ evidence, compared: named })).bearing;
+	expect(twice.inDoubt.size).toBe(0);
+});
+
+test('findings that are shown by number say how many of them are in doubt', () => {
+	const named = [`van-der-zwiebel-2023/${doubtfulFinding()}`, 'amsel-2012/more-in-bin'];
+	const asking = recommendation({
+		compared: named,
+		evidence: [
+			{ side: 'supporting', label: 'a', findings: named },
+			{ side: 'supporting', label: 'b', selection: 'swing=towards' },
+		],
+	});
+	const { basis, compared } = factsOf(invented, asking);
+	expect(countFindings(invented, compared)).toEqual({ count: 2, inDoubt: 1 });
+	const entries = invented.studies.flatMap(({ lists }) => (typeof lists.findings === 'string' ? [] : lists.findings));
+	const towards = entries.filter(({ values }) => values.swing?.value === 'towards');
+	expect(basis.map(({ findings, inDoubt }) => [findings.length, inDoubt])).toEqual([
+		[2, 1],
+		[towards.length, towards.filter((entry) => entry.values.swing && doubtful(entry.values.swing, entry)).length],
+	]);
 });
 
 function doubtfulFinding(): string {

@@ -1,11 +1,20 @@
 /** Where counts stand on pages, what each of them must say, and which numbers are no counts. */
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { entriesOf, variableOf } from '../../src/corpus/corpus.ts';
+import { parseAddress } from '../../src/facets/address.ts';
 import { absentStates } from '../../src/schema/state.ts';
 import { bracketDoubt, formatDoubt } from '../../src/wording/doubt.ts';
 import { formatCount, formatNumber } from '../../src/wording/grammar.ts';
 import { type Page, plainText, textOf } from '../read-site.ts';
-import { countAt, countCodeSlowly, isDoubtful, knownSlowly, type SlowCount } from './slow-counts.ts';
+import {
+	countAt,
+	countCodeSlowly,
+	countSilentSlowly,
+	countWithinSlowly,
+	isDoubtful,
+	knownSlowly,
+	type SlowCount,
+} from './slow-counts.ts';
 
 export interface Place {
 	/** Elements of which all text is judged by the place. */
@@ -174,6 +183,23 @@ export const places: readonly Place[] = [
 			const beside = programme ? ` of ${formatCount(programmes.count, programme)}${bracketed(programmes)}` : '';
 			const end = `: ${formatCount(reports.count, report)}${bracketed(reports)}${beside}.`;
 			return textOf(line).endsWith(end) ? textOf(line) : end;
+		},
+	},
+	{
+		where: '.strength dd',
+		says: (row, corpus) => {
+			const [, query] = /\/explore\/\?(.+)$/.exec(hrefOf(row.closest('.strength')?.querySelector('p a'))) ?? [];
+			const id = variableIn(row.parentElement?.querySelector('dt a'));
+			if (query === undefined || !id) return undefined;
+			const { selection } = parseAddress(corpus, query);
+			const codes = [...row.querySelectorAll('a')].map((link) => {
+				const [, code = ''] = /\/by\/[^/]+\/([^/]+)\/$/.exec(hrefOf(link)) ?? [];
+				const counted = countWithinSlowly(corpus, selection, id, decodeURIComponent(code));
+				return `${textOf(link)} ${formatNumber(counted.count)}${bracketed(counted)}`;
+			});
+			const silent = countSilentSlowly(corpus, selection, id);
+			const unknown = silent.count > 0 ? [`not known ${formatNumber(silent.count)}${bracketed(silent)}`] : [];
+			return [...(codes.length > 0 ? [codes.join(', ')] : []), ...unknown].join('; ');
 		},
 	},
 	{

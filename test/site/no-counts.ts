@@ -20,8 +20,8 @@ export const noCounts: readonly NoCount[] = [
 		why: 'test/guidance/recommendation-facts.test.ts reads them slowly, study by study, with their doubts',
 	},
 	{
-		where: '[aria-labelledby=strength], .strength dl',
-		why: 'test/guidance/doubt.test.ts compares them with the listings',
+		where: '[aria-labelledby=strength]',
+		why: 'of a recommendation: test/guidance compares what stands behind a statement with its listings, and what bears on a recommendation with a slow reading',
 	},
 	{
 		where: '[aria-labelledby=similar] .fine, .options .silent',

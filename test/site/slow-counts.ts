@@ -4,7 +4,7 @@ import { variableOf } from '../../src/corpus/corpus.ts';
 import type { Value } from '../../src/corpus/value.ts';
 import { parseAddress } from '../../src/facets/address.ts';
 import { emptySelection, type Selection, type Unit } from '../../src/facets/selection.ts';
-import { naiveCount } from '../facets/naive.ts';
+import { naiveCount, naiveStudies } from '../facets/naive.ts';
 
 export interface SlowCount {
 	count: number;
@@ -73,6 +73,29 @@ export function countAt(corpus: Corpus, href: string, unit?: Unit): SlowCount | 
 	return /\/(?:studies|explore)\/$/.test(href)
 		? countSlowly(corpus, { ...emptySelection, unit: unit ?? 'report' })
 		: undefined;
+}
+
+/** How many studies of a selection hold a code beside what it asks for, and how many of them only by values in doubt. */
+export function countWithinSlowly(corpus: Corpus, selection: Selection, variable: string, code: string): SlowCount {
+	const own = selection.clauses.find((clause) => clause.variable === variable);
+	const clause = { variable, nth: 1, any: [], not: [], ...own, all: [...(own?.all ?? []), code] };
+	return countSlowly(corpus, { ...selection, clauses: [...selection.clauses.filter((one) => one !== own), clause] });
+}
+
+/** Of how many studies of a selection nothing is known; those to which the question does not apply are not among them. */
+export function countSilentSlowly(corpus: Corpus, selection: Selection, id: string): SlowCount {
+	const variable = variableOf(corpus, id);
+	const firm = new Set(naiveStudies(withoutDoubts(corpus), selection).map((study) => study.id));
+	const silent = naiveStudies(corpus, selection).filter((study) =>
+		rowsOf(study, variable).every(
+			({ value }) => value && !['reported', 'none', 'not-applicable'].includes(value.state),
+		),
+	);
+	const inDoubt = silent.filter((study) => {
+		const doubted = rowsOf(study, variable).filter(({ value, entry }) => value && isDoubtful(value, entry));
+		return !firm.has(study.id) || doubted.length > 0;
+	});
+	return { count: silent.length, inDoubt: inDoubt.length };
 }
 
 /** For how many studies a variable is known, of those to which its question applies. */
