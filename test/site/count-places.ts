@@ -1,7 +1,6 @@
 /** Where counts stand on pages, what each of them must say, and which numbers are no counts. */
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { entriesOf, variableOf } from '../../src/corpus/corpus.ts';
-import { parseAddress } from '../../src/facets/address.ts';
 import { absentStates } from '../../src/schema/state.ts';
 import { bracketDoubt, formatDoubt } from '../../src/wording/doubt.ts';
 import { formatCount, formatNumber } from '../../src/wording/grammar.ts';
@@ -14,6 +13,7 @@ import {
 	isDoubtful,
 	knownSlowly,
 	type SlowCount,
+	selectionAt,
 } from './slow-counts.ts';
 
 export interface Place {
@@ -188,10 +188,9 @@ export const places: readonly Place[] = [
 	{
 		where: '.strength dd',
 		says: (row, corpus) => {
-			const [, query] = /\/explore\/\?(.+)$/.exec(hrefOf(row.closest('.strength')?.querySelector('p a'))) ?? [];
+			const selection = selectionAt(corpus, hrefOf(row.closest('.strength')?.querySelector('p a')));
 			const id = variableIn(row.parentElement?.querySelector('dt a'));
-			if (query === undefined || !id) return undefined;
-			const { selection } = parseAddress(corpus, query);
+			if (!selection || !id) return undefined;
 			const codes = [...row.querySelectorAll('a')].map((link) => {
 				const [, code = ''] = /\/by\/[^/]+\/([^/]+)\/$/.exec(hrefOf(link)) ?? [];
 				const counted = countWithinSlowly(corpus, selection, id, decodeURIComponent(code));

@@ -54,25 +54,26 @@ function countSlowly(corpus: Corpus, selection: Selection): SlowCount {
 
 /** The same of one code. */
 export function countCodeSlowly(corpus: Corpus, variable: string, code: string, unit: Unit = 'report'): SlowCount {
-	return countSlowly(corpus, {
-		...emptySelection,
-		unit,
-		clauses: [{ variable, nth: 1, any: [code], all: [], not: [] }],
-	});
+	return countSlowly(corpus, { ...selectionOf(variable, code), unit });
 }
 
 /** What an address of a listing, of the explorer or of all studies leads to; undefined for other addresses. */
 export function countAt(corpus: Corpus, href: string, unit?: Unit): SlowCount | undefined {
+	const selection = selectionAt(corpus, href);
+	return selection?.q === '' ? countSlowly(corpus, unit ? { ...selection, unit } : selection) : undefined;
+}
+
+/** The selection of such an address. */
+export function selectionAt(corpus: Corpus, href: string): Selection | undefined {
 	const [, variable, code] = /\/by\/([^/]+)\/([^/]+)\/$/.exec(href) ?? [];
-	if (variable && code) return countCodeSlowly(corpus, variable, decodeURIComponent(code), unit);
+	if (variable && code) return selectionOf(variable, decodeURIComponent(code));
 	const [, query] = /\/explore\/(?:\?(.+))?$/.exec(href) ?? [];
-	if (query !== undefined) {
-		const { selection } = parseAddress(corpus, query);
-		return selection.q === '' ? countSlowly(corpus, unit ? { ...selection, unit } : selection) : undefined;
-	}
-	return /\/(?:studies|explore)\/$/.test(href)
-		? countSlowly(corpus, { ...emptySelection, unit: unit ?? 'report' })
-		: undefined;
+	if (query !== undefined) return parseAddress(corpus, query).selection;
+	return /\/(?:studies|explore)\/$/.test(href) ? emptySelection : undefined;
+}
+
+function selectionOf(variable: string, code: string): Selection {
+	return { ...emptySelection, clauses: [{ variable, nth: 1, any: [code], all: [], not: [] }] };
 }
 
 /** How many studies of a selection hold a code beside what it asks for, and how many of them only by values in doubt. */
