@@ -1,26 +1,33 @@
-/** The descriptor of a Data Package (version 2) over the CSV files. */
+/** The descriptor of a Data Package (version 2) over the files of the data: tables with their columns, and what else is offered. */
 import type { Corpus } from '../corpus/corpus.ts';
 import { fileHref } from '../corpus/href.ts';
 import { columnWording } from '../wording/columns.ts';
 import { datasetWording } from '../wording/dataset.ts';
+import { bytesOf } from './bytes.ts';
 import type { Column } from './columns.ts';
 import { citationHref } from './csl.ts';
 import { listDelimiter } from './csv.ts';
+import type { DataFile } from './files.ts';
 import { formerNames } from './former-names.ts';
 import { type Table, tableCsv, tables } from './tables.ts';
 
 /**
- * The hash of a text with the name of its kind in front, such as `sha256:9f86…`. The caller's to give:
+ * The hash of a file with the name of its kind in front, such as `sha256:9f86…`. The caller's to give:
  * Node's is not for browsers, and that of browsers answers later only.
  */
-export type Digest = (text: string) => string;
+export type Digest = (file: string | Uint8Array) => string;
 
 /**
- * Describes the tables of all studies. `siteUrl` ends with a slash; empty for a package that names no site. Without a
- * digest the files have no hash.
+ * Describes the files, in their order: of a table of all studies also its columns. `siteUrl` ends with a slash; empty for
+ * a package that names no site. Without a digest the files have no hash.
  */
-export function dataPackage(corpus: Corpus, siteUrl: string, digest?: Digest): object {
+export function dataPackage(corpus: Corpus, files: readonly DataFile[], siteUrl: string, digest?: Digest): object {
 	const { review } = corpus;
+	const tablesByFile = new Map(tables(corpus, corpus.studies).map((table) => [`${table.name}.csv`, table]));
+	const resource = (file: DataFile) => {
+		const table = tablesByFile.get(file.name);
+		return table ? tableResource(corpus, table, digest) : fileResource(file, file.write(corpus, siteUrl), digest);
+	};
 	return {
 		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
 		name: slug(review['short-title']),
@@ -39,7 +46,7 @@ export function dataPackage(corpus: Corpus, siteUrl: string, digest?: Digest): o
 			roles: [datasetWording.author],
 		})),
 		sources: [{ title: review.citation.title, path: citationHref(review.citation) }],
-		resources: tables(corpus, corpus.studies).map((table) => resource(corpus, table, digest)),
+		resources: files.map(resource),
 	};
 }
 
@@ -55,9 +62,7 @@ function slug(title: string): string {
 	);
 }
 
-const encoder = new TextEncoder();
-
-function resource(corpus: Corpus, table: Table, digest?: Digest): object {
+function tableResource(corpus: Corpus, table: Table, digest: Digest | undefined): object {
 	const text = tableCsv(table);
 	const columns = table.columns.map((column) => ({
 		...column,
@@ -72,11 +77,34 @@ function resource(corpus: Corpus, table: Table, digest?: Digest): object {
 		format: 'csv',
 		mediatype: 'text/csv',
 		encoding: 'utf-8',
-		bytes: encoder.encode(text).length,
-		...(digest ? { hash: digest(text) } : {}),
+		...sizeAndHash(text, digest),
 		schema: tableSchema({ ...table, columns }),
 	};
 }
+
+/** Any other file. Its name keeps the ending, so that it is not that of a table. */
+function fileResource(
+	{ name, title, description, mediaType }: DataFile,
+	content: string | Uint8Array,
+	digest?: Digest,
+) {
+	return {
+		name,
+		path: name,
+		title,
+		description,
+		format: name.slice(name.lastIndexOf('.') + 1),
+		// What follows says how text is written, and has a property of its own.
+		mediatype: mediaType.replace(/;.*/, ''),
+		...(typeof content === 'string' ? { encoding: 'utf-8' } : {}),
+		...sizeAndHash(content, digest),
+	};
+}
+
+const sizeAndHash = (content: string | Uint8Array, digest: Digest | undefined) => ({
+	bytes: bytesOf(content).length,
+	...(digest ? { hash: digest(content) } : {}),
+});
 
 /** The Table Schema of a table: its fields stand in the order of the columns. */
 function tableSchema({ columns, key, studyColumn }: Table): object {

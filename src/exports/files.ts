@@ -68,6 +68,9 @@ const schemaFile = (name: SchemaName): DataFile => ({
 		formatJson(jsonSchema(corpus, name, siteUrl === '' ? '' : fileHref({ base: siteUrl }, `data/schema/${name}.json`))),
 });
 
+/** The descriptor of the package, which describes all other files. */
+const descriptor = 'datapackage.json';
+
 /** The files that every corpus has, in the order in which they are offered. */
 export const dataFiles: readonly DataFile[] = [
 	...formatsIn('tables').map(formatFile),
@@ -76,11 +79,11 @@ export const dataFiles: readonly DataFile[] = [
 		csvFile(`${list}.csv`, listTableWording[list], (corpus) => listTable(corpus, corpus.studies, list)),
 	),
 	{
-		name: 'datapackage.json',
+		name: descriptor,
 		...fileWording.dataPackage,
 		mediaType: json,
 		group: 'tables',
-		write: (corpus, siteUrl, digest) => formatJson(dataPackage(corpus, siteUrl, digest)),
+		write: (corpus, siteUrl, digest) => formatJson(dataPackage(corpus, packagedFiles(), siteUrl, digest)),
 	},
 	...formatsIn('json').map(formatFile),
 	{
@@ -111,6 +114,11 @@ export const dataFiles: readonly DataFile[] = [
 	schemaFile('references'),
 	...formatsIn('references').map(formatFile),
 ];
+
+/** What the package is made of: every file that is offered, but its descriptor. */
+export function packagedFiles(): readonly DataFile[] {
+	return dataFiles.filter(({ name }) => name !== descriptor);
+}
 
 /** The file of one study. */
 export function studyFile(study: Study): DataFile {

@@ -42,7 +42,8 @@ export const fileWording = /* @__PURE__ */ english({
 	values: { title: 'Values', description: 'One row per study and variable, with place, note and doubt.' },
 	dataPackage: {
 		title: 'Data Package',
-		description: 'What the columns of the tables mean, after Data Package version 2.',
+		description:
+			'Every file with its size and hash, and what the columns of the tables mean, after Data Package version 2.',
 	},
 	codebook: { title: 'Codebook', description: 'Variables, codes and definitions.' },
 	review: {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { dataPackage } from '../../src/exports/datapackage.ts';
 import { dataFileNames } from '../../src/exports/file-names.ts';
-import { dataFiles } from '../../src/exports/files.ts';
+import { dataFiles, packagedFiles } from '../../src/exports/files.ts';
 import { corpus as garden } from '../facets/fixture.ts';
 import { corpora } from './corpora.ts';
 import { corpus, siteUrl } from './invented.ts';
@@ -20,26 +20,38 @@ interface Field {
 	missingValues?: { value: string; label: string }[];
 }
 
+interface Resource {
+	name: string;
+	path: string;
+	type?: string;
+	format: string;
+	mediatype: string;
+	bytes: number;
+	hash?: string;
+}
+
+interface TableResource extends Resource {
+	schema: {
+		fields: Field[];
+		missingValues: { value: string }[];
+		primaryKey: string[];
+		foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[];
+	};
+}
+
 interface Package {
 	name: string;
 	created: string;
-	resources: {
-		name: string;
-		path: string;
-		bytes: number;
-		hash?: string;
-		schema: {
-			fields: Field[];
-			missingValues: { value: string }[];
-			primaryKey: string[];
-			foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[];
-		};
-	}[];
+	resources: (Resource | TableResource)[];
 }
 
-const digest = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
+const digest = (file: string | Uint8Array) => `sha256:${createHash('sha256').update(file).digest('hex')}`;
 
-const described = (of = corpus) => JSON.parse(JSON.stringify(dataPackage(of, siteUrl, digest))) as Package;
+const described = (of = corpus) =>
+	JSON.parse(JSON.stringify(dataPackage(of, packagedFiles(), siteUrl, digest))) as Package;
+
+const tablesOf = (of = corpus) =>
+	described(of).resources.filter((resource): resource is TableResource => 'schema' in resource);
 
 const csvOf = (path: string, of = corpus) => {
 	const file = dataFiles.find(({ name }) => name === path);
@@ -59,7 +71,7 @@ const forms: Record<string, RegExp> = {
 
 describe('dataPackage', () => {
 	test('says what the package is', () => {
-		expect(dataPackage(corpus, siteUrl)).toMatchObject({
+		expect(dataPackage(corpus, packagedFiles(), siteUrl)).toMatchObject({
 			$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
 			name: 'ecoles-gardens',
 			version: '1.2.0',
@@ -69,15 +81,35 @@ describe('dataPackage', () => {
 		});
 	});
 
-	test('describes every packaged CSV file and no other', () => {
-		const packaged = dataFiles
-			.map(({ name }) => name)
-			.filter((name) => name.endsWith('.csv') && name !== 'studies-excel.csv');
-		expect(described().resources.map(({ path }) => path)).toEqual(packaged);
+	test('names every file that the data page offers, once and in its order, but itself', () => {
+		const { resources } = described();
+		const offered = dataFiles.map(({ name }) => name).filter((name) => name !== 'datapackage.json');
+		expect(resources.map(({ path }) => path)).toEqual(offered);
+		expect(new Set(resources.map(({ name }) => name)).size).toBe(offered.length);
+		for (const { name } of resources) expect(name).toMatch(/^[-a-z0-9._/]+$/);
+	});
+
+	test('says what kind of file each is', () => {
+		const kindOf = (file: string) => {
+			const { format, mediatype } = described().resources.find(({ path }) => path === file) ?? {};
+			return `${format} ${mediatype}`;
+		};
+		expect(kindOf('studies.csv')).toBe('csv text/csv');
+		expect(kindOf('studies-excel.csv')).toBe('csv text/csv');
+		expect(kindOf('studies.json')).toBe('json application/json');
+		expect(kindOf('studies.ris')).toBe('ris application/x-research-info-systems');
+		expect(kindOf('schema/study.json')).toBe('json application/schema+json');
+	});
+
+	test('describes the columns of every table but that for Excel, whose first name begins with a mark', () => {
+		const csv = dataFiles.map(({ name }) => name).filter((name) => name.endsWith('.csv'));
+		expect(tablesOf().map(({ path, type }) => [path, type])).toEqual(
+			csv.filter((name) => name !== 'studies-excel.csv').map((name) => [name, 'table']),
+		);
 	});
 
 	test.each(corpora)('has fields that match the headers exactly, for $name', ({ corpus }) => {
-		for (const { path, schema } of described(corpus).resources)
+		for (const { path, schema } of tablesOf(corpus))
 			expect(schema.fields.map(({ name }) => name)).toEqual(parseCsv(csvOf(path, corpus))[0]);
 	});
 
@@ -87,14 +119,14 @@ describe('dataPackage', () => {
 			expect(bytes).toBe(served.length);
 			expect(hash).toBe(`sha256:${createHash('sha256').update(served).digest('hex')}`);
 		}
-		const [first] = (dataPackage(corpus, siteUrl) as Package).resources;
+		const [first] = (dataPackage(corpus, packagedFiles(), siteUrl) as Package).resources;
 		expect(first).not.toHaveProperty('hash');
 	});
 
 	test.each(corpora)(
 		'describes every cell: its type, its words, and the words for what is missing, for $name',
 		({ corpus }) => {
-			for (const { path, schema } of described(corpus).resources)
+			for (const { path, schema } of tablesOf(corpus))
 				for (const row of parseRecords(csvOf(path, corpus)))
 					for (const field of schema.fields) {
 						const cell = row[field.name] ?? '';
@@ -115,7 +147,7 @@ describe('dataPackage', () => {
 	);
 
 	test.each(corpora)('never takes a code for a missing value, for $name', ({ corpus }) => {
-		for (const { schema } of described(corpus).resources)
+		for (const { schema } of tablesOf(corpus))
 			for (const { categories, missingValues } of schema.fields) {
 				const missing = (missingValues ?? schema.missingValues).map(({ value }) => value);
 				expect(missing.filter((word) => categories?.some(({ value }) => value === word))).toEqual([]);
@@ -124,7 +156,7 @@ describe('dataPackage', () => {
 
 	test('has keys that are columns, and foreign keys that lead to studies', () => {
 		const studies = new Set(parseRecords(csvOf('studies.csv')).map(({ id }) => id));
-		for (const { name, path, schema } of described().resources) {
+		for (const { name, path, schema } of tablesOf()) {
 			expect(schema.fields.map((field) => field.name)).toEqual(expect.arrayContaining(schema.primaryKey));
 			expect(schema.foreignKeys === undefined).toBe(name === 'studies');
 			for (const { fields, reference } of schema.foreignKeys ?? []) {
@@ -135,7 +167,7 @@ describe('dataPackage', () => {
 	});
 
 	test('splits lists by the delimiter that the file uses', () => {
-		const crops = described().resources[0]?.schema.fields.find(({ name }) => name === 'crops');
+		const crops = tablesOf()[0]?.schema.fields.find(({ name }) => name === 'crops');
 		expect(crops).toMatchObject({ type: 'list', delimiter: '; ' });
 		const row = parseRecords(csvOf('studies.csv')).find(({ id }) => id === 'ostergard-2019');
 		expect(row?.crops?.split(crops?.delimiter ?? '')).toEqual(['beans', 'kale']);
@@ -144,8 +176,8 @@ describe('dataPackage', () => {
 
 describe('the dictionary names what columns and codes were called before', () => {
 	const descriptionOf = (of: typeof corpus, table: string, column: string) =>
-		described(of)
-			.resources.find(({ name }) => name === table)
+		tablesOf(of)
+			.find(({ name }) => name === table)
 			?.schema.fields.find(({ name }) => name === column)?.description;
 
 	test('of a variable and a code that were renamed', () => {

@@ -144,20 +144,29 @@ describe.each(builtSites)('$name', (site) => {
 		expect(keys).toEqual(corpus.studies.map(({ id }) => id));
 	});
 
-	test('datapackage.json names files that are there, with their sizes and digests', () => {
-		const { resources } = json('datapackage.json') as {
+	test('datapackage.json names every file of the data that the page links to, with its size and digest', () => {
+		const { resources = [] } = json('datapackage.json') as {
 			resources?: { path: string; bytes?: number; hash?: string; schema?: { fields: { name: string }[] } }[];
 		};
-		expect(resources?.length).toBe(tables(corpus, corpus.studies).length);
-		for (const { path: name, bytes, hash, schema } of resources ?? []) {
+		const folder = `${site.base}data/`;
+		const linked = [...pageAt(site, 'data/').document.querySelectorAll('a')]
+			.map((link) => link.getAttribute('href') ?? '')
+			.filter((href) => href.startsWith(folder) && !href.includes('#') && !href.endsWith('/'))
+			.map((href) => href.slice(folder.length))
+			// An older version is not of this package, and has its own.
+			.filter((name) => name !== 'datapackage.json' && !name.startsWith('versions/'));
+		expect(resources.map(({ path: name }) => name).sort()).toEqual([...new Set(linked)].sort());
+		for (const { path: name, bytes, hash, schema } of resources) {
 			const content = fs.readFileSync(path.join(site.folder, 'data', name));
 			expect(content.length, name).toBe(bytes);
 			expect(`sha256:${createHash('sha256').update(content).digest('hex')}`, name).toBe(hash);
-			expect(
-				schema?.fields.map((field) => field.name),
-				name,
-			).toEqual(parseCsv(content.toString('utf8'))[0]);
+			if (schema)
+				expect(
+					schema.fields.map((field) => field.name),
+					name,
+				).toEqual(parseCsv(content.toString('utf8'))[0]);
 		}
+		expect(resources.filter(({ schema }) => schema).length).toBe(tables(corpus, corpus.studies).length);
 	});
 
 	test('each schema has the address at which it stands', () => {

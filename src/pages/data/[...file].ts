@@ -10,7 +10,7 @@ export function getStaticPaths() {
 
 export function GET({ props, site: host }: { props: { file: DataFile }; site: URL | undefined }): Response {
 	const { file } = props;
-	const digest = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`;
+	const digest = (content: string | Uint8Array) => `sha256:${createHash('sha256').update(content).digest('hex')}`;
 	return new Response(bytesOf(file.write(corpus, new URL(site.base, host).href, digest)), {
 		headers: { 'content-type': file.mediaType },
 	});
