@@ -13,7 +13,7 @@ import { indexOf } from '../facets/build-index.ts';
 import { countIds } from '../facets/count.ts';
 import type { FirmCount } from '../facets/firm-count.ts';
 import { studiesIn } from '../facets/select.ts';
-import { type Selection, withCode } from '../facets/selection.ts';
+import type { Selection } from '../facets/selection.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { signs } from '../schema/variable.ts';
@@ -26,6 +26,7 @@ import { countHeld, countOutside, type Held, heldOf, heldWith, joinHeld } from '
 import { heldAsListed, hrefOfListing } from './mark-href.ts';
 import { labelsOf } from './named.ts';
 import { undrawnHeads } from './undrawn.ts';
+import { withConditions } from './within.ts';
 
 interface Element {
 	variable: string;
@@ -122,11 +123,11 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 		return pairs.map((pair) => {
 			const { group, column } = pair;
 			const narrow = (selection: Selection) =>
-				[
+				withConditions(corpus, selection, [
 					[element.variable, element.code],
 					[columns.id, column.code],
 					[split.id, group.code],
-				].reduce((chosen, [id = '', word = '']) => withCode(corpus, chosen, id, word), selection);
+				]) ?? selection;
 			const held = heldAsListed(input, joinHeld(and, having, pair.having), narrow);
 			const { found, firm } = held;
 			const { count: amount, inDoubt } = countHeld(index, held);

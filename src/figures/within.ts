@@ -1,6 +1,6 @@
 /** The part of a selection that meets some conditions: how many that is, and the address that finds just them. */
 
-import { variableOf } from '../corpus/corpus.ts';
+import { type CodedCorpus, variableOf } from '../corpus/corpus.ts';
 import { hrefFor } from '../facets/address.ts';
 import { indexOf } from '../facets/build-index.ts';
 import type { FirmCount } from '../facets/firm-count.ts';
@@ -17,19 +17,31 @@ export interface Within extends FirmCount {
 	href?: string;
 }
 
-/** Units of the selection that meet all conditions. Those on one list are asked of one entry, beside what is asked of others. */
-export function within(input: FigureInput, conditions: readonly Condition[], unit: Unit = 'report'): Within {
-	const { corpus, selection } = input;
+/**
+ * The selection whose studies also meet all conditions. Those on one list are asked of one entry, beside what is asked
+ * of others; undefined where an address has no further entry to ask of.
+ */
+export function withConditions(
+	corpus: CodedCorpus,
+	selection: Selection,
+	conditions: readonly Condition[],
+): Selection | undefined {
 	const nths = new Map<ListName, number | undefined>();
-	let narrower: Selection = { ...selection, unit };
+	let narrower = selection;
 	for (const [variable, code] of conditions) {
 		const { of } = variableOf(corpus, variable);
 		if (of !== 'study' && !nths.has(of)) nths.set(of, nextNth(corpus, selection, of));
 		const nth = of === 'study' ? 1 : nths.get(of);
-		if (nth === undefined) return { count: 0, inDoubt: 0 };
+		if (nth === undefined) return undefined;
 		narrower = narrowed(corpus, narrower, variable, code, nth);
 	}
-	return found(input, narrower, unit);
+	return narrower;
+}
+
+/** Units of the selection that meet all conditions. */
+export function within(input: FigureInput, conditions: readonly Condition[], unit: Unit = 'report'): Within {
+	const narrower = withConditions(input.corpus, { ...input.selection, unit }, conditions);
+	return narrower === undefined ? { count: 0, inDoubt: 0 } : found(input, narrower, unit);
 }
 
 /** The same for a range of numbers. */

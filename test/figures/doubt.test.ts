@@ -22,13 +22,14 @@ describe.each(
 		if (figure.kind === 'flow') return;
 		const selections = selectionsOf(corpus).flatMap((ofVariable) => ofVariable.at(-1) ?? []);
 		for (const selection of [emptySelection, ...selections]) {
-			const { svg, table, counted } = firm(corpus, figure, selection);
+			const drawn = firm(corpus, figure, selection);
+			const { svg, table, counted } = drawn;
 			expect([
 				formatAddress(selection),
 				/doubted|in doubt|\?\)/.exec(`${svg}${counted}`.replaceAll('in doubt, and left out', ''))?.[0],
 			]).toEqual([formatAddress(selection), undefined]);
 			expect(doubtedCells(table)).toEqual([]);
-			expect([...untrueCells(firmCorpus(corpus), table), ...untrueMarks(firmCorpus(corpus), svg)]).toEqual([]);
+			expect([...untrueCells(firmCorpus(corpus), drawn), ...untrueMarks(firmCorpus(corpus), svg)]).toEqual([]);
 		}
 	});
 

@@ -38,7 +38,7 @@ describe.each(
 	});
 
 	test('every number leads to as many as it says', () => {
-		expect(untrueCells(corpus, table)).toEqual([]);
+		expect(untrueCells(corpus, whole)).toEqual([]);
 		expect(untrueMarks(corpus, svg)).toEqual([]);
 	});
 
@@ -109,7 +109,7 @@ describe.each(
 		if (figure.kind === 'flow') return;
 		for (const study of corpus.studies) {
 			const one = drawnOf(corpus, figure, { ...emptySelection, ids: [study.id] });
-			expect(untrueCells(corpus, one.table)).toEqual([]);
+			expect(untrueCells(corpus, one)).toEqual([]);
 			expect(untrueMarks(corpus, one.svg)).toEqual([]);
 			const named = hrefsOf(one).filter((href) => href.startsWith('/studies/'));
 			expect(named.filter((href) => !href.startsWith(`/studies/${study.id}/`))).toEqual([]);

@@ -9,9 +9,10 @@ import { count } from '../../src/facets/bitset.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countUnits } from '../../src/facets/count.ts';
 import { isFilterable } from '../../src/facets/facet.ts';
+import { corpusFor, type FirmCount } from '../../src/facets/firm-count.ts';
 import { select } from '../../src/facets/select.ts';
-import { emptySelection, type Selection, withCode } from '../../src/facets/selection.ts';
-import { cellWords, type FigureTable } from '../../src/figures/figure.ts';
+import { emptySelection, type Selection, type Unit, withCode } from '../../src/facets/selection.ts';
+import { cellWords, type Drawn } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/table.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
 import { lists, sections } from '../../src/schema/variable.ts';
@@ -19,8 +20,8 @@ import { bracketDoubt, formatDoubt } from '../../src/wording/doubt.ts';
 import { anchorsOf, corpora, draw } from './drawn.ts';
 
 type Found =
-	/** Studies, by the engine of the explorer. */
-	| { kind: 'studies'; reports: number; units: number; inDoubt: number }
+	/** Studies, by the engine of the explorer: how many of each unit, and in doubt. */
+	| { kind: 'studies'; reports: number; units: Record<Unit, FirmCount> }
 	/** A page about something else, or about one study. */
 	| { kind: 'page' };
 
@@ -64,17 +65,26 @@ function look(corpus: Corpus, href: string): Found {
 	return { kind: 'page' };
 }
 
-function studiesOf(corpus: Corpus, selection: Selection): Found {
+function studiesOf(whole: Corpus, selection: Selection): Found {
+	const corpus = corpusFor(whole, selection);
 	const ids = select(indexOf(corpus), selection);
-	const units = countUnits(indexOf(corpus), ids, selection.unit);
 	// What is in doubt is what the same address loses with `doubt=out`.
 	const firm = select(indexOf(firmCorpus(corpus)), selection);
+	const counted = (unit: Unit): FirmCount => {
+		const units = countUnits(indexOf(corpus), ids, unit);
+		return { count: units, inDoubt: units - countUnits(indexOf(corpus), firm, unit) };
+	};
 	return {
 		kind: 'studies',
 		reports: count(ids),
-		units,
-		inDoubt: units - countUnits(indexOf(corpus), firm, selection.unit),
+		units: { report: counted('report'), programme: counted('programme') },
 	};
+}
+
+/** The unit in which a figure says that it counts. */
+function unitOf({ review }: Corpus, { counted }: Drawn): Unit {
+	const { programme } = review.words;
+	return programme && counted.startsWith(`The figure counts ${programme.many}`) ? 'programme' : 'report';
 }
 
 export function drawnOf(corpus: Corpus, figure: FigureRecord, selection = emptySelection, studies?: readonly string[]) {
@@ -87,7 +97,9 @@ export const isNumber = (text: string) => /^\d[\d,]*$/.test(text);
 export const numberOf = (text: string) => Number(text.replaceAll(',', ''));
 
 /** Numbers of a table beside what is found at their addresses: cells that say one thing and lead to another. */
-export function untrueCells(corpus: Corpus, { columns, rows }: FigureTable): readonly string[] {
+export function untrueCells(corpus: Corpus, drawn: Drawn): readonly string[] {
+	const { columns, rows } = drawn.table;
+	const unit = unitOf(corpus, drawn);
 	return rows.flatMap((row) =>
 		row.flatMap((cell, c) => {
 			const { text, href } = cell;
@@ -98,10 +110,9 @@ export function untrueCells(corpus: Corpus, { columns, rows }: FigureTable): rea
 			// What is linked by a name is a head, and counts nothing.
 			if (c === 0 || !isNumber(text)) return [];
 			const said = cellWords(cell);
-			const expected = `${text}${bracketDoubt(at.units, at.inDoubt)}`;
-			return at.units === numberOf(text) && said === expected
-				? []
-				: [`${said} · ${place}: ${at.units}, ${at.inDoubt} in doubt`];
+			const { count: units, inDoubt } = at.units[unit];
+			const expected = `${text}${bracketDoubt(units, inDoubt)}`;
+			return units === numberOf(text) && said === expected ? [] : [`${said} · ${place}: ${units}, ${inDoubt} in doubt`];
 		}),
 	);
 }
@@ -110,14 +121,15 @@ export function untrueCells(corpus: Corpus, { columns, rows }: FigureTable): rea
 export function untrueMarks(corpus: Corpus, svg: string): readonly string[] {
 	const { report, programme } = corpus.review.words;
 	const words = [report.one, report.many, programme?.one, programme?.many].filter(Boolean).join('|');
-	const counted = new RegExp(`: ([\\d,]+) (?:${words})(?:, (.*in doubt))?$`);
+	const counted = new RegExp(`: ([\\d,]+) (${words})(?:, (.*in doubt))?$`);
 	return anchorsOf(svg).flatMap(({ href, name = '' }) => {
-		const [, said, doubt = ''] = counted.exec(name) ?? [];
+		const [, said, word = '', doubt = ''] = counted.exec(name) ?? [];
 		const at = found(corpus, href);
-		const number = at.kind === 'studies' ? at.units : 1;
 		if (said === undefined) return [];
+		const unit = word === programme?.one || word === programme?.many ? 'programme' : 'report';
+		const { count: number, inDoubt } = at.kind === 'studies' ? at.units[unit] : { count: 1, inDoubt: 0 };
 		// The page of one study counts nothing: what is in doubt of it, its values say.
-		const expected = at.kind === 'studies' ? formatDoubt(number, at.inDoubt) : doubt;
+		const expected = at.kind === 'studies' ? formatDoubt(number, inDoubt) : doubt;
 		return numberOf(said) === number && doubt === expected ? [] : [`${name} at ${href}: ${number} ${expected}`];
 	});
 }
@@ -134,8 +146,8 @@ export function selectionsOf(corpus: Corpus): readonly (readonly Selection[])[] 
 /** What a figure says over some studies that is not so, with the address of these. */
 export function untruths(corpus: Corpus, figure: FigureRecord, selections: readonly Selection[]): readonly string[] {
 	return selections.flatMap((selection) => {
-		const { table, svg } = drawnOf(corpus, figure, selection);
-		return [...untrueCells(corpus, table), ...untrueMarks(corpus, svg)].map(
+		const drawn = drawnOf(corpusFor(corpus, selection), figure, selection);
+		return [...untrueCells(corpus, drawn), ...untrueMarks(corpus, drawn.svg)].map(
 			(untruth) => `${formatAddress(selection)}: ${untruth}`,
 		);
 	});
