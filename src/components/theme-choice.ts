@@ -1,4 +1,4 @@
-/** `<theme-choice>`: keeps the reader's choice of colours; `public/theme.js` applies it before the first paint. */
+/** `<theme-choice>`: keeps the reader's choice of colours; `public/start.js` applies it before the first paint. */
 export class ThemeChoice extends HTMLElement {
 	connectedCallback(): void {
 		const chosen = document.documentElement.dataset.theme ?? '';

@@ -63,7 +63,7 @@ export function Explorer({ site, built, title, versions, file }: ExplorerProps) 
 				<WordsField state={state} />
 			</div>
 			<FacetPanel state={state} view={view} />
-			<div class="explorer-main">
+			<div class="explorer-main" data-waiting={say.waiting} data-late={say.late}>
 				<SelectionLine state={state} view={view} />
 				<ViewChanges state={state} versions={versions} />
 				<Results state={state} view={view} />

@@ -22,6 +22,9 @@ export const selectionWording = /* @__PURE__ */ english({
 	withoutDoubt: 'Leave out values in doubt',
 	counted: 'Count',
 	recordsFailed: 'The records could not be loaded, so nothing can be filtered now',
+	/** In place of the list, until the filters of an address are applied; and where that takes long. */
+	waiting: 'Loading the studies …',
+	late: 'The filters of this address are still being applied. If this stays, load the page again.',
 	wordsFailed: 'The words could not be looked for, so it is not known which studies hold them',
 	/** Of the tab, while something is selected; `page` is the title of the page. */
 	titleOf: (selection: string, page: string) => `${selection} · ${page}`,

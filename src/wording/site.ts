@@ -18,6 +18,9 @@ export const frameWording = /* @__PURE__ */ english({
 	skip: 'Skip to the content',
 	navigation: 'Main',
 	searchSite: 'Search the site',
+	/** Where one of the page's own scripts did not come. */
+	unloaded:
+		'A part of this page could not be loaded, and what needs it does not work. Check the connection, and reload the page.',
 	/** The dates are elements that give them to machines, too; the version leads to what changed. */
 	standing: <Part>(
 		{ search, version, data, by }: { search: Part; version: Part; data: Part; by: string },

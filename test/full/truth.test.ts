@@ -7,15 +7,13 @@ import { corpora } from '../figures/drawn.ts';
 import { selectionsOf, untruths } from '../figures/truth.ts';
 
 describe.each(corpora)('%s', (_, corpus) => {
-	const random = fc
-		.sample(anySelection(corpus), { numRuns: 400 })
-		.map(({ clauses, ids, unit, isFirm }) => ({
-			...emptySelection,
-			clauses,
-			ids,
-			unit,
-			...(isFirm ? { isFirm } : {}),
-		}));
+	const random = fc.sample(anySelection(corpus), { numRuns: 400 }).map(({ clauses, ids, unit, isFirm }) => ({
+		...emptySelection,
+		clauses,
+		ids,
+		unit,
+		...(isFirm ? { isFirm } : {}),
+	}));
 	const selections = [...selectionsOf(corpus).flat(), ...random];
 
 	test.each(corpus.figures.map((figure) => [figure.id, figure] as const))(
