@@ -2,7 +2,7 @@
  * Runs everything that can tell whether the project is sound, cheapest first, and counts it in one line. With `full`,
  * what is too slow for every change: test/full/.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { missingBrowser } from './browser/missing-browser.ts';
@@ -16,18 +16,23 @@ interface Step {
 	missing?: string | undefined;
 }
 
-const quick: readonly Step[] = [
-	{ name: 'Content', script: 'check:content' },
-	{ name: 'Types', script: 'types' },
-	{ name: 'Lint', script: 'lint' },
-	{ name: 'Unit tests', script: 'test:unit', isSuite: true },
-	{ name: 'Built site', script: 'test:site', isSuite: true },
-	{ name: 'Real browser', script: 'test:browser', isSuite: true, missing: missingBrowser() },
+/** Steps that run at the same time: each of them keeps one core busy at most. */
+type Stage = readonly Step[];
+
+const quick: readonly Stage[] = [
+	[{ name: 'Content', script: 'check:content' }],
+	[{ name: 'Lint', script: 'lint' }],
+	[
+		{ name: 'Built site', script: 'test:site', isSuite: true },
+		{ name: 'Types', script: 'types' },
+	],
+	[{ name: 'Unit tests', script: 'test:unit', isSuite: true }],
+	[{ name: 'Real browser', script: 'test:browser', isSuite: true, missing: missingBrowser() }],
 ];
 
-const slow: readonly Step[] = [{ name: 'Slow tests', script: 'test:slow', isSuite: true }];
+const slow: readonly Stage[] = [[{ name: 'Slow tests', script: 'test:slow', isSuite: true }]];
 
-const steps = process.argv[2] === 'full' ? slow : quick;
+const stages = process.argv[2] === 'full' ? slow : quick;
 
 // Below this folder and without spaces: it is part of a command line.
 fs.mkdirSync('test/.cache', { recursive: true });
@@ -39,18 +44,37 @@ const files: { name: string; seconds: number }[] = [];
 /** As many of the slowest files are named at the end. */
 const namedMost = 10;
 
-for (const { name, script, isSuite, missing } of steps) {
-	console.log(`\n── ${name} (npm run ${script})`);
+for (const stage of stages) await Promise.all(stage.map((step, place) => run(step, place === 0)));
+
+fs.rmSync(reports, { recursive: true, force: true });
+if (files.length > 0) console.log('\nThe slowest files:');
+for (const { name, seconds } of files.sort((a, b) => b.seconds - a.seconds).slice(0, namedMost))
+	console.log(`${seconds.toFixed(0).padStart(5)} s  ${name}`);
+for (const said of notRun) console.log(`\n${said}`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** Runs a step and counts it. What it prints is shown as it comes, or, of a step beside another, at its end. */
+async function run({ name, script, isSuite, missing }: Step, isShown: boolean): Promise<void> {
+	const title = `\n── ${name} (npm run ${script})`;
+	if (isShown || missing !== undefined) console.log(title);
 	if (missing !== undefined) {
 		notRun.push(`${name}: not run. ${missing}`);
 		console.log(missing);
-		continue;
+		return;
 	}
 	const report = path.join(reports, `${script.replace(':', '-')}.json`);
 	const words = isSuite ? ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
 	const started = Date.now();
 	// By the shell: on Windows npm is a script of the shell.
-	const { status } = spawnSync(['npm run --silent', script, ...words].join(' '), { stdio: 'inherit', shell: true });
+	const child = spawn(['npm run --silent', script, ...words].join(' '), {
+		stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+		shell: true,
+	});
+	const printed: Buffer[] = [];
+	for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => printed.push(part));
+	const status = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+	if (!isShown) console.log(`${title}\n${Buffer.concat(printed).toString('utf8').trimEnd()}`);
 	const counts = isSuite && fs.existsSync(report) ? readReport(report) : { passed: 0, failed: 0 };
 	// A suite that fails outside its tests, or a script without tests, counts as one.
 	if (counts.passed + counts.failed === 0) counts[status === 0 && !isSuite ? 'passed' : 'failed'] = 1;
@@ -61,14 +85,6 @@ for (const { name, script, isSuite, missing } of steps) {
 		`${name}: ${counts.passed} passed, ${counts.failed} failed, ${((Date.now() - started) / 1000).toFixed(0)} s`,
 	);
 }
-
-fs.rmSync(reports, { recursive: true, force: true });
-if (files.length > 0) console.log('\nThe slowest files:');
-for (const { name, seconds } of files.sort((a, b) => b.seconds - a.seconds).slice(0, namedMost))
-	console.log(`${seconds.toFixed(0).padStart(5)} s  ${name}`);
-for (const said of notRun) console.log(`\n${said}`);
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
 
 /** How many tests passed and failed; notes how long each file took. */
 function readReport(report: string): { passed: number; failed: number } {

@@ -1,0 +1,20 @@
+/** What `test/browser/` scans in light colours, in dark ones: a page of each kind, and each figure. */
+import { beforeAll, expect, test } from 'vitest';
+import { unfold, violationsOn } from '../browser/axe.ts';
+import { kindsOfPages, visit } from '../browser/browser.ts';
+import { missingBrowser } from '../browser/missing-browser.ts';
+import { ensureBuilt, inventedSite as site } from '../built-site.ts';
+import { corpusOf } from '../read-site.ts';
+
+beforeAll(() => ensureBuilt(site));
+
+const figures = corpusOf(site).figures.map(({ id }) => [id, `figures/${id}/`] as const);
+
+test.skipIf(missingBrowser() !== undefined).each([...kindsOfPages(site), ...figures])(
+	'%s: axe finds nothing in the dark',
+	async (_, address) => {
+		const { page } = await visit(site, address, { bypassCSP: true, colorScheme: 'dark' });
+		await unfold(page);
+		expect(await violationsOn(page, ['dark'])).toEqual([]);
+	},
+);
