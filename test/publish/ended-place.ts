@@ -25,7 +25,7 @@ export const newSite = {
 	was: 'new',
 	'y/z.html': 'new',
 };
-export const strangers = { CNAME: 'example.org', '.git': 'gitdir: x', 'a/mine.txt': 'mine', 'uploads/': '' };
+const strangers = { CNAME: 'example.org', '.git': 'gitdir: x', 'a/mine.txt': 'mine', 'uploads/': '' };
 
 export interface Place {
 	above: string;
