@@ -1,13 +1,15 @@
 /** What must hold of this review, beyond what the check asks of any: each failure names the file of content/ to look at. Tests of the program do not read it. */
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { codesOfStudy } from '../src/corpus/codes.ts';
 import { entriesOf } from '../src/corpus/corpus.ts';
 import { checkContent } from '../src/records/check.ts';
 import { loadCorpus } from '../src/records/load.ts';
 import { readContent } from '../src/records/read.ts';
 import { formatReport } from '../src/records/report/terminal.ts';
+import { splitFindingName } from '../src/schema/prose.ts';
 import { isAbsentState } from '../src/schema/state.ts';
 import { lists } from '../src/schema/variable.ts';
 import { root } from './built-site.ts';
@@ -167,5 +169,74 @@ test('the short answer of each question has four sentences: the answer, what was
 		const [, short = ''] = /<Part of="in-short">(.*?)<\/Part>/s.exec(text) ?? [];
 		const words = short.replaceAll(/<[^>]*>/g, '…').trim();
 		expect(words.split(/(?<=[.!?])\s+/), `content/guidance/${file}`).toHaveLength(4);
+	}
+});
+
+test('a finding says which difference it compares where it compares people or programmes, and nowhere else', () => {
+	for (const study of corpus.studies)
+		for (const { id, values } of entriesOf(study, 'findings')) {
+			const comparison = values['comparison']?.value;
+			const compares = comparison !== undefined && comparison !== 'before-after';
+			expect(values['difference']?.value !== undefined, `${fileOf(study)}: finding ${id}`).toBe(compares);
+		}
+});
+
+test('a question without findings that compare says so on its page, and the check counts that', () => {
+	const denies = ({ selections }: { selections: readonly string[] }) =>
+		selections.some((selection) => selection.startsWith('difference='));
+	const silent = corpus.questions.filter(({ compared }) => compared === undefined);
+	expect(silent.length).toBeGreaterThan(5);
+	for (const question of silent) expect(denies(question), `content/guidance/${question.id}.mdx`).toBe(true);
+	for (const { id, element, compared, none } of corpus.recommendations)
+		if (element && !compared) expect(none?.length ?? 0, `content/recommendations/${id}.yaml`).toBeGreaterThan(0);
+});
+
+test('a question names as compared only findings that compare', () => {
+	for (const { id, compared = [] } of corpus.questions)
+		for (const name of compared === 'not-applicable' ? [] : compared) {
+			const { study, finding } = splitFindingName(name);
+			const found = corpus.studiesById.get(study);
+			const entry = found && entriesOf(found, 'findings').find((one) => one.id === finding);
+			expect(entry?.values['difference']?.value, `content/guidance/${id}.mdx: ${name}`).toBeDefined();
+		}
+});
+
+/** What pages and recommendations deny by `difference`, each code with the files that deny it. */
+function deniedDifferences(): ReadonlyMap<string, ReadonlySet<string>> {
+	const denied = new Map<string, Set<string>>();
+	const deny = (file: string, selection: string) => {
+		for (const [, code = ''] of selection.matchAll(/difference=([\w-]+)/g))
+			denied.set(code, (denied.get(code) ?? new Set()).add(file));
+	};
+	for (const folder of ['guidance', 'pages'])
+		for (const name of fs.readdirSync(path.join(content, folder)))
+			for (const [, of = ''] of fs
+				.readFileSync(path.join(content, folder, name), 'utf8')
+				.matchAll(/<None\s+of="([^"]*)"/g))
+				deny(`content/${folder}/${name}`, of);
+	for (const { id, none = [] } of corpus.recommendations)
+		for (const selection of none) deny(`content/recommendations/${id}.yaml`, selection);
+	return denied;
+}
+
+const denied = [...deniedDifferences()];
+
+test('every choice that a question is about is denied or compared somewhere', () => {
+	expect(denied.length).toBeGreaterThan(10);
+});
+
+test.each(denied)('once a finding compares %s, each page that denies it is told', (code, files) => {
+	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'content-'));
+	onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+	fs.cpSync(content, path.join(folder, 'content'), { recursive: true });
+	const record = path.join(folder, 'content/studies/altonji-2019.yaml');
+	const text = fs.readFileSync(record, 'utf8').replace('difference: [mentor-traits]', `difference: [${code}]`);
+	fs.writeFileSync(record, text);
+	expect(text).toContain(`difference: [${code}]`);
+	const told = checkContent(readContent('content', folder)).filter(({ kind }) => kind === 'not-none');
+	expect(new Set(told.map(({ file }) => file))).toEqual(files);
+	for (const { file, line, column, found = '' } of told) {
+		const written = fs.readFileSync(path.join(folder, file), 'utf8').split('\n')[line - 1] ?? '';
+		expect(written.slice(column - 1).replace(/^"/, ''), `${file}:${line}`).toContain(found);
 	}
 });

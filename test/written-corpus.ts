@@ -3,7 +3,7 @@
  * content is. What need not be true of records (a place that is named, a sum that adds up) is not checked.
  */
 import type { Corpus } from '../src/corpus/corpus.ts';
-import { buildContent } from '../src/records/load.ts';
+import { buildContent } from '../src/records/build-content.ts';
 import type { SourceFile, SourceKind } from '../src/records/source.ts';
 
 type Written = Readonly<Record<string, unknown>>;
@@ -69,7 +69,6 @@ export function writtenCorpus({
 		data,
 	});
 	return buildContent({
-		folder: 'content',
 		sources: [
 			file('review', { ...leastReview, ...review }),
 			file('references', references),
@@ -92,9 +91,6 @@ export function writtenCorpus({
 			...changes.map((change, i) => file('change', change, i)),
 			...(charting ? [file('charting', charting)] : []),
 		],
-		unread: new Set(),
 		versions: [],
-		versionNames: [],
-		issues: [],
 	});
 }

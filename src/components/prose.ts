@@ -10,6 +10,7 @@ import Example from './Example.astro';
 import Figure from './Figure.astro';
 import Findings from './Findings.astro';
 import Intended from './Intended.astro';
+import None from './None.astro';
 import QuestionLink from './QuestionLink.astro';
 import QuestionPart from './QuestionPart.astro';
 import Recommendation from './Recommendation.astro';
@@ -36,6 +37,7 @@ export const prose = {
 	Figure,
 	Findings,
 	Intended,
+	None,
 	Part: QuestionPart,
 	Question: QuestionLink,
 	Recommendation,

@@ -160,11 +160,11 @@ const recommendation = {
 	about({ recommendations }, id) {
 		const one = named(recommendations, id);
 		if (!one) return undefined;
-		const { evidence = [], stands = [], compared = [], element, without, gain, 'no-gain': noGain } = one;
+		const { evidence = [], stands = [], compared = [], none = [], element, without, gain, 'no-gain': noGain } = one;
 		const rows = [element, without, gain, noGain].flatMap((row) => row ?? []);
 		return {
 			variables: [],
-			selections: [...evidence, ...stands, ...rows].map(({ selection = '' }) => selection),
+			selections: [...[...evidence, ...stands, ...rows].map(({ selection = '' }) => selection), ...none],
 			findings: [...compared, ...evidence.flatMap(({ findings = [] }) => findings)],
 		};
 	},

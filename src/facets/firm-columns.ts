@@ -1,8 +1,7 @@
 /** Columns without the values in doubt: `firmCorpus` for a corpus that came as columns. */
-import { binsOfColumn } from './bins.ts';
 import { type ColumnSource, type Columns, doubting } from './columns.ts';
 
-/** The same rows; one in doubt holds nothing and has no number. Bins stay, so that counts in them can be compared. */
+/** The same rows; one in doubt holds nothing and has no number. */
 export function firmColumns({ columns, ...rest }: Columns): Columns {
 	return { ...rest, columns: columns.map(firmColumn) };
 }
@@ -25,7 +24,6 @@ function firmColumn(column: ColumnSource): ColumnSource {
 		starts: firmStarts,
 		...(firmLow ? { low: firmLow } : {}),
 		...(firmHigh ? { high: firmHigh } : {}),
-		bins: binsOfColumn(column),
 		doubts: doubts.map((how) => (how === doubting.firm ? doubting.firm : doubting.leftOut)),
 	};
 }

@@ -1,5 +1,6 @@
 /** Checks what was read: all problems of all files at once, each with its place. */
 import { showHidden } from '../schema/characters.ts';
+import { checkNotNone } from './checks/not-none.ts';
 import { checkShape } from './checks/shape.ts';
 import { checks, lateChecks } from './checks/table.ts';
 import { compareIssues, type Issue, type Problem } from './issue.ts';
@@ -25,7 +26,10 @@ export function checkContent(reading: ContentReading): readonly Issue[] {
 	);
 	const isSound =
 		reading.unread.size === 0 && !issues.some(({ file, severity }) => severity === 'error' && dataFiles.has(file));
-	return [...issues, ...(isSound ? run(lateChecks).map(toIssue) : [])].map(tame).sort(compareIssues);
+	const late = isSound ? run(lateChecks) : [];
+	// What is counted has to be built first, and only what has no error can be.
+	const denied = reading.unread.size === 0 && !hasErrors(issues) ? checkNotNone(material) : [];
+	return [...issues, ...[...late, ...denied].map(toIssue)].map(tame).sort(compareIssues);
 }
 
 /** An issue that can be printed anywhere: no value in it is long, and none reaches a terminal or begins a line. */

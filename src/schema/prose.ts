@@ -88,6 +88,7 @@ export const proseComponents = {
 	Count: component({ of: 'selection', unit: 'unit', words: 'flag', spelled: 'flag', total: 'flag' }, []),
 	Distinct: component({ variable: 'variable', one: 'text', many: 'text' }, [['variable'], ['one'], ['many']]),
 	Years: component({}, []),
+	None: component({ of: 'selection' }, [['of']], 'prose'),
 	Studies: component({ of: 'selection', ids: 'studies' }, [['of', 'ids']]),
 	Cite: component({ study: 'study', reference: 'reference' }, [['study', 'reference']]),
 	Value: component({ of: 'study-variable', study: 'study' }, [['of'], ['study']]),

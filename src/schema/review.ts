@@ -182,6 +182,11 @@ export const RecommendationSchema = z.strictObject({
 		.optional()
 		.describe('What it rests on, and what speaks against it; never added up'),
 	beyond: plain(600).optional().describe('Where it goes further than its evidence, in our words'),
+	none: z
+		.array(SelectionTextSchema)
+		.min(1)
+		.optional()
+		.describe('What "none of the reports" in "beyond" rests on: selections, as an address has them, that find nothing'),
 });
 
 export const ChangeSchema = z.strictObject({

@@ -4,7 +4,7 @@ import { bytesOf } from '../../src/exports/bytes.ts';
 import { dataFiles, studyFile } from '../../src/exports/files.ts';
 import { fileOf, formats } from '../../src/exports/formats/table.ts';
 import { versionFiles } from '../../src/exports/version-files.ts';
-import { buildContent } from '../../src/records/load.ts';
+import { buildContent } from '../../src/records/build-content.ts';
 import { readFrozen } from '../../src/records/register.ts';
 import type { VersionFolder } from '../../src/records/versions.ts';
 import { lists } from '../../src/schema/variable.ts';

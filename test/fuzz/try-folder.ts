@@ -1,6 +1,7 @@
 /** Tries one content folder: the check, and of what passes everything that is made of it. */
 import type { Corpus } from '../../src/corpus/corpus.ts';
-import { buildContent, loadVersions, type ReleasedVersion } from '../../src/records/load.ts';
+import { buildContent } from '../../src/records/build-content.ts';
+import { loadVersions, type ReleasedVersion } from '../../src/records/load.ts';
 import { faultsOfMaking } from './build-everything.ts';
 import { type Fault, judgeCheck, wordFailure } from './judge-check.ts';
 import { wrongCounts } from './wrong-counts.ts';

@@ -1,8 +1,8 @@
 /** Logs, lists and days: numbers that count something, and things that are named twice. */
 import { describe, expect, test } from 'vitest';
 import { agreements } from '../../src/corpus/agreement.ts';
+import { buildContent } from '../../src/records/build-content.ts';
 import { checkContent } from '../../src/records/check.ts';
-import { buildContent } from '../../src/records/load.ts';
 import { type ContentReading, readContent, type SourceFile } from '../../src/records/read.ts';
 import { fixtures } from './overlay.ts';
 import { issuesOf } from './question-page.ts';

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { studyLetter } from '../../src/corpus/label.ts';
 import { cslItem } from '../../src/exports/csl.ts';
 import { formatReference } from '../../src/exports/reference-text.ts';
-import { buildContent } from '../../src/records/load.ts';
+import { buildContent } from '../../src/records/build-content.ts';
 import { readContent } from '../../src/records/read.ts';
 import { fixtures, temporaryFolder } from './overlay.ts';
 

@@ -1,7 +1,7 @@
 /** Selections that content writes ask for what is there: in `selections.yaml`, and in recommendations. */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
-import { listAt, type Path, textAt } from '../raw.ts';
+import { listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { selectionIssues } from '../selections.ts';
 import { fieldName } from '../words.ts';
@@ -16,6 +16,8 @@ export function* checkSelections(material: Material): Iterable<Problem> {
 			for (const i of listAt(source.data, key).keys()) yield* checkOne(material, source, [key, i, 'selection']);
 	for (const source of sources.filter(({ kind }) => kind === 'recommendation'))
 		for (const key of tableKeys) yield* checkOne(material, source, [key, 'selection']);
+	for (const source of sources.filter(({ kind }) => kind === 'recommendation'))
+		for (const [i] of textsAt(source.data, 'none')) yield* checkOne(material, source, ['none', i]);
 }
 
 function* checkOne(material: Material, source: SourceFile, path: Path): Iterable<Problem> {

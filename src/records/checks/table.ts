@@ -45,6 +45,7 @@ import { checkReservedNames } from './reserved-names.ts';
 import { checkSelections } from './selections.ts';
 import { checkShares } from './shares.ts';
 import { checkToldRemovals } from './told-removals.ts';
+import { checkTypedNone } from './typed-none.ts';
 import { checkTypedNumbers } from './typed-numbers.ts';
 import { checkUnusedCodes } from './unused-codes.ts';
 import { checkVersions } from './versions.ts';
@@ -99,6 +100,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkHiddenCharacters,
 	checkNamedRecords,
 	checkQuestionParts,
+	checkTypedNone,
 	checkTypedNumbers,
 	checkPlainEnglish,
 	checkPlanner,

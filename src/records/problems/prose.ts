@@ -77,6 +77,24 @@ export const proseProblems = {
 		remedy:
 			'Let a component make it, such as `<Cite study="okafor-2019" />` or `<Question id="matching" />`. Pages may lead to their neighbours, as in `../methods/`.',
 	},
+	'not-none': {
+		severity: 'error',
+		title: 'None, where there is one',
+		meaning:
+			'Words say that no report has something, and the records have one. It is told once nothing else is an error, because the records have to be counted.',
+		example: '`<None of="training=provided">none of the reports trained tutors</None>`, and one did.',
+		remedy:
+			'Say how many (`<Count of="training=provided" words />`), or write what is still true. If the record is wrong, correct the record.',
+	},
+	'typed-none': {
+		severity: 'error',
+		title: '"None of the reports" without its count',
+		meaning:
+			'Prose, or the `beyond` of a recommendation, says "none of the reports" or the like, and nothing in the records is named that could show whether it is so.',
+		example: '"None of the reports compared trained with untrained tutors."',
+		remedy:
+			'Put the words into `<None of="…"> … </None>`, with the selection that must find nothing; a recommendation names it in `none`. If it speaks of no records, put the words into `<Intended>…</Intended>`.',
+	},
 	'typed-number': {
 		severity: 'error',
 		title: 'A number that is typed, not counted',

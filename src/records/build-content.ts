@@ -1,0 +1,111 @@
+/** Builds the corpus of content that has passed the check. */
+import { z } from 'zod';
+import { buildCorpus } from '../corpus/build-corpus.ts';
+import type { CitingPage, Corpus } from '../corpus/corpus.ts';
+import { ChartingSchema } from '../schema/charting.ts';
+import { FigureSchema } from '../schema/figure.ts';
+import { PlannerSchema } from '../schema/planner.ts';
+import {
+	attributeKind,
+	type ProseAttributeKind,
+	type Question,
+	QuestionHeadSchema,
+	splitFindingName,
+	wordsIn,
+} from '../schema/prose.ts';
+import { type Redirect, RegisterSchema } from '../schema/redirect.ts';
+import { ReferenceSchema } from '../schema/reference.ts';
+import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
+import { NamedSelectionSchema } from '../schema/selection.ts';
+import { studySchema } from '../schema/study.ts';
+import { VariableSchema } from '../schema/variable-schema.ts';
+import { readProse } from './prose.ts';
+import type { ContentReading, SourceFile, SourceKind } from './read.ts';
+import { readFrozen } from './register.ts';
+import type { VersionFolder } from './versions.ts';
+
+/** The corpus of content that has passed the check. */
+export function buildContent({ sources, versions }: Pick<ContentReading, 'sources' | 'versions'>): Corpus {
+	const all = <T>(kind: SourceKind, schema: z.ZodType<T>): T[] =>
+		sources.filter((source) => source.kind === kind).map(({ data }) => schema.parse(data));
+	const one = <T>(kind: SourceKind, schema: z.ZodType<T>): T => {
+		const [first] = all(kind, schema);
+		if (first === undefined) throw new Error(`no file of kind: ${kind}`);
+		return first;
+	};
+	const variables = all('variable', VariableSchema);
+	const register = all('addresses', RegisterSchema).flat();
+	const redirects = register.filter((entry): entry is Redirect => typeof entry !== 'string');
+	return buildCorpus({
+		review: one('review', ReviewSchema),
+		variables,
+		studies: all('study', studySchema(variables)),
+		references: one('references', z.array(ReferenceSchema)),
+		programmes: all('programmes', z.array(ProgrammeSchema)).flat(),
+		recommendations: all('recommendation', RecommendationSchema),
+		redirects,
+		published: register.filter((entry): entry is string => typeof entry === 'string'),
+		changes: all('change', ChangeSchema),
+		charting: all('charting', ChartingSchema)[0],
+		figures: all('figures', z.array(FigureSchema)).flat(),
+		citing: sources.flatMap(citingPage),
+		questions: sources.filter(({ kind }) => kind === 'question').map(buildQuestion),
+		planner: all('planner', PlannerSchema)[0],
+		selections: all('selections', z.array(NamedSelectionSchema)).flat(),
+		labels: publishedLabels(versions, redirects),
+	});
+}
+
+/** The label under which each study was last published, by the id that it has now. */
+function publishedLabels(
+	versions: readonly VersionFolder[],
+	redirects: readonly Redirect[],
+): ReadonlyMap<string, string> {
+	const movedTo = new Map(redirects.map(({ from, to }) => [from, to]));
+	const labels = new Map<string, string>();
+	for (const folder of [...versions].reverse())
+		for (const { id, label } of readFrozen(folder).studies) {
+			let address = `studies/${id}`;
+			for (let steps = movedTo.size; steps > 0; steps--) address = movedTo.get(address) ?? address;
+			labels.set(address.replace(/^studies\//, ''), label);
+		}
+	return labels;
+}
+
+/** The page that a file of prose becomes, if it cites references. */
+function citingPage(source: SourceFile): readonly CitingPage[] {
+	if (source.kind !== 'page' && source.kind !== 'question') return [];
+	const references = namedIn(source, 'reference').map(Number);
+	if (references.length === 0) return [];
+	const address = source.kind === 'question' ? `guidance/${source.name}` : source.name === 'home' ? '' : source.name;
+	return [{ address, references }];
+}
+
+/** What the components of a file's prose name, of some kinds; each once. */
+function namedIn(source: SourceFile, ...kinds: readonly ProseAttributeKind[]): readonly string[] {
+	return [
+		...new Set(
+			readProse(source).elements.flatMap(({ name: component, attributes }) =>
+				attributes.flatMap(({ name, value = '' }) => {
+					const kind = attributeKind(component, name);
+					return kind && kinds.includes(kind) ? wordsIn(value) : [];
+				}),
+			),
+		),
+	];
+}
+
+/** A question's head, with the records that its prose names. */
+function buildQuestion(source: SourceFile): Question {
+	const named = (...kinds: readonly ProseAttributeKind[]) => namedIn(source, ...kinds);
+	const findings = named('findings').map(splitFindingName);
+	const studies = named('study', 'studies');
+	return {
+		...QuestionHeadSchema.parse(source.data),
+		id: source.name,
+		studies: [...new Set([...studies, ...findings.map(({ study }) => study)])],
+		findings,
+		shown: named('variable', 'study-variable', 'study-variables'),
+		selections: named('selection'),
+	};
+}

@@ -1,0 +1,61 @@
+/** A sentence that says that no report has something is true of the records. It needs content without errors. */
+import type { CodedCorpus } from '../../corpus/corpus.ts';
+import { parseAddress } from '../../facets/address.ts';
+import { indexOf } from '../../facets/build-index.ts';
+import { select, studiesIn } from '../../facets/select.ts';
+import { buildContent } from '../build-content.ts';
+import type { Problem } from '../issue.ts';
+import type { Place } from '../locate.ts';
+import type { Material } from '../material.ts';
+import { readProse } from '../prose.ts';
+import { type Path, textsAt } from '../raw.ts';
+import type { SourceFile } from '../source.ts';
+import { countOf, formatWords, quoteFound } from '../words.ts';
+
+interface Denial {
+	source: SourceFile;
+	path: Path;
+	place?: Place;
+	/** The words before the selection in a message. */
+	field: string;
+	/** As an address has it. What it finds must be nothing. */
+	selection: string;
+}
+
+export function* checkNotNone(material: Material): Iterable<Problem> {
+	const denials = denialsIn(material);
+	if (denials.length === 0) return;
+	const corpus = buildContent(material);
+	for (const { field, selection, ...at } of denials) {
+		const found = studiesOf(corpus, selection);
+		if (found.length === 0) continue;
+		yield {
+			...at,
+			kind: 'not-none',
+			found: selection,
+			message: `${field}: ${quoteFound(selection)} finds ${found.length} of ${countOf(corpus.studies.length, 'study', 'studies')}: ${formatWords(found)}.`,
+			hint: 'Say how many, with <Count of="…" words />, or write the sentence anew: it says that none has it.',
+		};
+	}
+}
+
+function denialsIn({ prose, recommendations }: Material): readonly Denial[] {
+	return [
+		...prose.flatMap((source) =>
+			readProse(source).elements.flatMap(({ name, attributes }) => {
+				const of = attributes.find((attribute) => name === 'None' && attribute.name === 'of');
+				return of?.value === undefined
+					? []
+					: [{ source, path: [], place: of.valuePlace, field: '<None>, of', selection: of.value }];
+			}),
+		),
+		...recommendations.flatMap((source) =>
+			textsAt(source.data, 'none').map(([i, selection]) => ({ source, path: ['none', i], field: 'none', selection })),
+		),
+	];
+}
+
+function studiesOf(corpus: CodedCorpus, selection: string): readonly string[] {
+	const found = select(indexOf(corpus), parseAddress(corpus, selection).selection);
+	return studiesIn(corpus, found).map(({ id }) => id);
+}

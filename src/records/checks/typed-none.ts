@@ -1,0 +1,47 @@
+/** What prose says of none of the reports is counted: it names the selection that must find nothing. */
+import type { Problem } from '../issue.ts';
+import { locate } from '../locate.ts';
+import type { Material } from '../material.ts';
+import { placeInText, readProse } from '../prose.ts';
+import { textAt, textsAt } from '../raw.ts';
+
+/** "None of the reports", "no programme", "none of these studies": of whatever the review counts. */
+function nonePattern(units: readonly string[]): RegExp {
+	const unit = units.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+	const none = 'none\\s+of\\s+(?:all\\s+)?(?:the|these|those|our|its)\\s+(?:\\p{L}+\\s+)?';
+	return new RegExp(`(?<!\\p{L})(?:${none}|not\\s+(?:one|a\\s+single)\\s+|neither\\s+)(?:${unit})(?!\\p{L})`, 'giu');
+}
+
+export function* checkTypedNone({ prose, recommendations, review }: Material): Iterable<Problem> {
+	const units = ['report', 'programme'].flatMap((unit) =>
+		['one', 'many'].flatMap((form) => textAt(review?.data, 'words', unit, form) ?? []),
+	);
+	const pattern = nonePattern([...new Set([...units, 'study', 'studies', 'report', 'reports'])]);
+	for (const source of prose)
+		for (const words of readProse(source).texts) {
+			if (words.around.includes('None') || words.around.includes('Intended')) continue;
+			for (const { 0: found, index } of words.text.matchAll(pattern))
+				yield {
+					kind: 'typed-none',
+					source,
+					path: [],
+					place: placeInText(words, index),
+					found,
+					message: `"${found.replaceAll(/\s+/g, ' ')}" is typed here.`,
+					hint: 'Name what none has, as <None of="…">none of the reports …</None> does: then the check counts it. Words that speak of no records stand in <Intended>…</Intended>.',
+				};
+		}
+	for (const source of recommendations) {
+		const [found] = textAt(source.data, 'beyond')?.match(pattern) ?? [];
+		if (found === undefined || textsAt(source.data, 'none').length > 0) continue;
+		yield {
+			kind: 'typed-none',
+			source,
+			path: ['beyond'],
+			place: locate(source, ['beyond']),
+			found,
+			message: `beyond: "${found.replaceAll(/\s+/g, ' ')}" is typed here.`,
+			hint: 'Name what none has in "none", as selections that find nothing: then the check counts it.',
+		};
+	}
+}
