@@ -13,13 +13,13 @@ import { DaySchema, IdSchema } from '../schema/text.ts';
 import { type ListName, lists, sections } from '../schema/variable.ts';
 import { codeForms, traitsOf } from '../schema/variable-kind.ts';
 import { CodeSchema, VariableSchema } from '../schema/variable-schema.ts';
-import {
-	entrySchemaWording as ofEntry,
-	fileSchemaWording as ofFile,
-	studySchemaWording as ofStudy,
-	valueSchemaWording as ofValue,
-} from '../wording/schemas.ts';
 import { siteSettings } from './json.ts';
+import {
+	entrySchemaTexts as ofEntry,
+	fileSchemaTexts as ofFile,
+	studySchemaTexts as ofStudy,
+	valueSchemaTexts as ofValue,
+} from './schema-texts.ts';
 
 /** Names of the schemas, and of their files. */
 export const schemaNames = ['studies', 'study', 'codebook', 'review', 'references'] as const;

@@ -7,6 +7,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { schemaNames } from '../../src/exports/published.ts';
+import { codings, codingTraits } from '../../src/schema/coding.ts';
+import { accented } from '../../src/wording/language.ts';
 import { copyAccented, plainWords } from '../accented-review.ts';
 import { open, type Visit, visit } from '../browser/browser.ts';
 import { missingBrowser } from '../browser/missing-browser.ts';
@@ -107,6 +110,24 @@ test('no built page has a plain word', () => {
 			);
 		});
 	expect(found).toEqual([]);
+});
+
+test('the JSON Schemas are in the language of their keys, but for what pages say too: questions and codings', () => {
+	const told: string[] = [];
+	const read = (name: string) => fs.readFileSync(path.join(site.folder, 'data', name), 'utf8');
+	for (const name of schemaNames)
+		JSON.parse(read(`schema/${name}.json`), (key, value) => {
+			if (key === 'description' && typeof value === 'string') told.push(value);
+		});
+	const { variables } = JSON.parse(read('codebook.json')) as { variables: readonly { question: string }[] };
+	const shown = [
+		...variables.map(({ question }) => question),
+		...codings.map((coding) => String(accented(codingTraits[coding].label))),
+	];
+	const withoutShown = (text: string) => shown.reduce((rest, words) => rest.replaceAll(words, ''), text);
+	const isAccented = (text: string) => /\p{M}/u.test(text.normalize('NFD'));
+	expect(told.map(withoutShown).filter(isAccented)).toEqual([]);
+	expect(told.filter(isAccented)).not.toEqual([]);
 });
 
 test('what the review counts has the article that its sound takes, on every page and in every file', () => {

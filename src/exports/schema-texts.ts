@@ -1,8 +1,10 @@
-/** What the schemas of the published JSON say of its parts. */
-import { english } from './language.ts';
+/**
+ * What the schemas of the published JSON say of the keys that only the published form has; what content has too is said
+ * beside its key in `schema/`. All of it documents a format, in the language of its keys.
+ */
 
 /** Fields of a value, and of every entry. */
-export const valueSchemaWording = /* @__PURE__ */ english({
+export const valueSchemaTexts = {
 	coded: (codings: readonly { coding: string; label: string }[]) =>
 		`Who coded it. ${codings.map(({ coding, label }) => `${coding}: ${label}`).join('; ')}`,
 	note: 'The detail, in the words of the site',
@@ -16,9 +18,9 @@ export const valueSchemaWording = /* @__PURE__ */ english({
 	from: 'The entries from which it was computed',
 	state: 'Why there is no value',
 	readings: 'What the source says elsewhere',
-});
+};
 
-export const entrySchemaWording = /* @__PURE__ */ english({
+export const entrySchemaTexts = {
 	id: 'Unique in its study, and kept',
 	values: 'By variable',
 	count: 'How many people',
@@ -29,9 +31,9 @@ export const entrySchemaWording = /* @__PURE__ */ english({
 	text: 'The finding, in the words of the site',
 	figures: 'Its numbers, as printed',
 	list: (name: string) => `The ${name}, or why there are none`,
-});
+};
 
-export const studySchemaWording = /* @__PURE__ */ english({
+export const studySchemaTexts = {
 	id: 'Kept for ever; its page is studies/ID/',
 	label: 'First author and year, unique',
 	reference: "Its number in the review's reference list",
@@ -43,9 +45,9 @@ export const studySchemaWording = /* @__PURE__ */ english({
 	decision: 'What was decided',
 	reason: 'Why',
 	decisions: 'Judgements made while charting',
-});
+};
 
-export const fileSchemaWording = /* @__PURE__ */ english({
+export const fileSchemaTexts = {
 	date: 'The day of this version',
 	label: 'What readers see',
 	definition: 'When it applies',
@@ -57,4 +59,4 @@ export const fileSchemaWording = /* @__PURE__ */ english({
 	codebook: 'What was charted, and how it was decided',
 	review: 'The review as a whole',
 	references: 'The reference list',
-});
+};
