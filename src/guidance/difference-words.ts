@@ -33,7 +33,7 @@ export function unknownVersion(version: string, kept: readonly string[]): string
 
 /** What changed for a selection. Asked for a view in which nothing did, it says so. */
 export function tellView(difference: ViewDifference, since: Since, noun: Noun, hasWords = false): Told {
-	const { unknown, before = 0, now } = difference;
+	const { unknown, before = { count: 0, inDoubt: 0 }, now } = difference;
 	const summary =
 		unknown.length > 0
 			? say.view.unknown(since, unknown)

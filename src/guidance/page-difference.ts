@@ -49,17 +49,21 @@ export function pageDifference(difference: VersionDifference, subject: Subject):
 	if ('code' in subject) {
 		const { variable, code } = subject;
 		const held = studies.flatMap((study) => {
-			// A variable may have the name of what every object has.
-			const [then = [], now = []] = Object.hasOwn(study.codes, variable) ? (study.codes[variable] ?? []) : [];
-			return then.includes(code) === now.includes(code) ? [] : [{ study, isAdded: now.includes(code) }];
+			const move = moveOf(study.codes, variable, code);
+			return move ? [{ study, move }] : moveOf(study.inDoubt ?? {}, variable, code) ? [{ study, move: 'recoded' }] : [];
 		});
-		const ofVariable = (study: StudyDifference) => study.changes.filter((change) => change.variable === variable);
-		const moved = (isAdded: boolean) =>
-			held.filter((one) => one.isAdded === isAdded).map(({ study }) => toldOf(study, ofVariable(study)));
+		const ofVariable = ({ changes }: StudyDifference) => {
+			const own = changes.filter((change) => change.variable === variable);
+			// What comes into doubt as a whole is no change of a variable.
+			return own.length > 0 ? own : changes.filter((change) => change.variable === undefined);
+		};
+		const moved = (where: string) =>
+			held.filter(({ move }) => move === where).map(({ study }) => toldOf(study, ofVariable(study)));
 		return {
 			...none,
-			added: moved(true),
-			removed: moved(false),
+			added: moved('added'),
+			removed: moved('removed'),
+			recoded: moved('recoded'),
 			redefined: labels(codebook.redefined, (id, word) => id === variable && (word === undefined || word === code)),
 		};
 	}
@@ -79,6 +83,14 @@ export function pageDifference(difference: VersionDifference, subject: Subject):
 		gone: labels(codebook.gone, isMeant),
 		redefined: labels(codebook.redefined, isMeant),
 	};
+}
+
+/** Whether a code came or left; undefined where it did neither. */
+function moveOf(codes: StudyDifference['codes'], variable: string, code: string): 'added' | 'removed' | undefined {
+	// A variable may have the name of what every object has.
+	const [then = [], now = []] = Object.hasOwn(codes, variable) ? (codes[variable] ?? []) : [];
+	if (then.includes(code) === now.includes(code)) return undefined;
+	return now.includes(code) ? 'added' : 'removed';
 }
 
 function toldOf({ id, label, kind }: StudyDifference, changes: readonly RecordChange[]): ViewChange {

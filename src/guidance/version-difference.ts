@@ -1,7 +1,7 @@
 /** What changed between a released version and the data of today: plain values, which a page can fetch. */
 import { codesOfStudy } from '../corpus/codes.ts';
 import { type Corpus, type Entry, entriesOf, type Study, type Variable } from '../corpus/corpus.ts';
-import { isInDoubt } from '../corpus/doubt.ts';
+import { firmStudy, isInDoubt } from '../corpus/doubt.ts';
 import type { FrozenVersion } from '../corpus/frozen.ts';
 import { codeLabel } from '../corpus/label.ts';
 import type { Value } from '../corpus/value.ts';
@@ -19,8 +19,12 @@ export interface StudyDifference {
 	kind: 'added' | 'removed' | 'recoded' | 'reworded';
 	changes: readonly RecordChange[];
 	/** Its codes then and now, by variable, where they differ. */
-	codes: Readonly<Record<string, readonly [then: readonly string[], now: readonly string[]]>>;
+	codes: CodesThenAndNow;
+	/** The same of codes that it has only by values in doubt; absent where these are the same. */
+	inDoubt?: CodesThenAndNow;
 }
+
+type CodesThenAndNow = Readonly<Record<string, readonly [then: readonly string[], now: readonly string[]]>>;
 
 /** Something in the codebook, by its id and its label. */
 export interface CodebookPart {
@@ -81,19 +85,32 @@ function studyDifference(
 	const study = after ?? before;
 	if (!study) return [];
 	const { id, label } = study;
-	const codes = codesDifference(codebooks, before, after);
+	const codes = codesDifference(codebooks, before, after, codesOfStudy);
 	if (!before) return [{ id, label, kind: 'added', changes: [], codes }];
 	if (!after) return [{ id, label, kind: 'removed', changes: [], codes }];
 	const changes = studyChanges(codebooks, before, after);
-	if (changes.length > 0) return [{ id, label, kind: 'recoded', changes, codes }];
+	if (changes.length > 0) {
+		const firm = new Map([before, after].map((one) => [one, firmStudy(one)]));
+		const inDoubt = codesDifference(codebooks, before, after, (one, variable) => {
+			const beyond = codesOfStudy(firm.get(one) ?? one, variable);
+			return codesOfStudy(one, variable).filter((code) => !beyond.includes(code));
+		});
+		return [{ id, label, kind: 'recoded', changes, codes, ...(Object.keys(inDoubt).length > 0 ? { inDoubt } : {}) }];
+	}
 	return isReworded(codebooks, before, after) ? [{ id, label, kind: 'reworded', changes, codes }] : [];
 }
 
-function codesDifference({ before: then, now }: Codebooks, before: Study | undefined, after: Study | undefined) {
+/** What `codesOf` gives of either record, by variable, where the two differ. */
+function codesDifference(
+	{ before: then, now }: Codebooks,
+	before: Study | undefined,
+	after: Study | undefined,
+	codesOf: (study: Study, variable: Variable) => readonly string[],
+): CodesThenAndNow {
 	const ids = [...now.keys(), ...[...then.keys()].filter((id) => !now.has(id))];
 	const pairs = ids.map((id) => {
 		const held = (study: Study | undefined, variable: Variable | undefined) =>
-			study && variable ? codesOfStudy(study, variable) : [];
+			study && variable ? codesOf(study, variable) : [];
 		return [id, [held(before, then.get(id)), held(after, now.get(id))] as const] as const;
 	});
 	// A variable that is new is a change of the codebook, not of a study that was there before.

@@ -1,10 +1,11 @@
 /** What changed for one selection since the version that its address was written with. */
 import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
+import { firmCorpus } from '../corpus/doubt.ts';
 import { unpackCorpus } from '../corpus/pack.ts';
 import { parseAddress } from '../facets/address.ts';
 import { type Bitset, has } from '../facets/bitset.ts';
 import { type Index, indexOf } from '../facets/build-index.ts';
-import { corpusFor } from '../facets/firm-count.ts';
+import { corpusFor, type FirmCount } from '../facets/firm-count.ts';
 import { idsOf, select } from '../facets/select.ts';
 import type { Clause, Selection } from '../facets/selection.ts';
 import type { RecordChange } from './study-changes.ts';
@@ -30,9 +31,9 @@ export interface ViewDifference {
 	redefined: readonly string[];
 	/** Variables that it asks for and that the version did not have: what it found then cannot be said. */
 	unknown: readonly string[];
-	/** How many studies it found then, and finds now. */
-	before?: number;
-	now: number;
+	/** How many studies it found then, and finds now, and how many of them only by a value in doubt. */
+	before?: FirmCount;
+	now: FirmCount;
 }
 
 export interface Viewed {
@@ -60,16 +61,21 @@ export function viewDifference(viewed: Viewed, difference: VersionDifference): V
 		if (!clauses.filter(asksFor).every(isKnown)) return undefined;
 		return select(of, { ...selection, clauses: clauses.filter(isKnown) }, words);
 	};
-	const nowIds = ask(index, today, found);
 	const foundThen =
 		found &&
 		idsOf(
 			past,
 			past.studies.map(({ id }) => id).filter((id) => isIn(index, found, id)),
 		);
-	const thenIds = ask(pastIndex, formerly, foundThen);
-	const isNow = (id: string) => nowIds !== undefined && isIn(index, nowIds, id);
-	const wasThen = (id: string) => thenIds !== undefined && isIn(pastIndex, thenIds, id);
+	const foundIn = (ofNow: Index, ofPast: Index): Found => {
+		const [nowIds, thenIds] = [ask(ofNow, today, found), ask(ofPast, formerly, foundThen)];
+		return {
+			isNow: (id) => nowIds !== undefined && isIn(ofNow, nowIds, id),
+			wasThen: (id) => thenIds !== undefined && isIn(ofPast, thenIds, id),
+		};
+	};
+	const { isNow, wasThen } = foundIn(index, pastIndex);
+	const firm = foundIn(indexOf(firmCorpus(corpus)), indexOf(firmCorpus(past)));
 
 	const byId = new Map(difference.studies.map((study) => [study.id, study]));
 	const labels = new Map(past.studies.map(({ id, label }) => [id, label]));
@@ -84,23 +90,34 @@ export function viewDifference(viewed: Viewed, difference: VersionDifference): V
 			changes: study?.changes ?? [],
 		};
 	};
-	const now = index.ids.filter(isNow).length;
+	const count = index.ids.filter(isNow).length;
+	const now = { count, inDoubt: count - index.ids.filter(firm.isNow).length };
 	const parts = codebookParts(difference, clauses);
 	const isRecoded = (id: string) => byId.get(id)?.kind === 'recoded';
 	if (parts.unknown.length > 0) {
 		const recoded = ids.filter((id) => isNow(id) && isRecoded(id)).map(changeOf);
 		return { added: [], removed: [], recoded, ...parts, now };
 	}
-	const added = ids.filter((id) => isNow(id) && !wasThen(id) && isKnownChange(byId.get(id), labels.has(id)));
-	const removed = ids.filter((id) => !isNow(id) && wasThen(id));
+	const addedTo = (of: Found) =>
+		ids.filter((id) => of.isNow(id) && !of.wasThen(id) && isKnownChange(byId.get(id), labels.has(id)));
+	const removedFrom = (of: Found) => ids.filter((id) => !of.isNow(id) && of.wasThen(id));
+	const [added, removed] = [addedTo({ isNow, wasThen }), removedFrom({ isNow, wasThen })];
+	const before = now.count - added.length + removed.length;
+	const firmBefore = now.count - now.inDoubt - addedTo(firm).length + removedFrom(firm).length;
 	return {
 		added: added.map(changeOf),
 		removed: removed.map(changeOf),
 		recoded: ids.filter((id) => isNow(id) && wasThen(id) && isRecoded(id)).map(changeOf),
 		...parts,
-		before: now - added.length + removed.length,
+		before: { count: before, inDoubt: before - firmBefore },
 		now,
 	};
+}
+
+/** Whether a study is found, in the data of either time. */
+interface Found {
+	isNow(id: string): boolean;
+	wasThen(id: string): boolean;
 }
 
 /** A study that was reworded has no record of then, and was found then as now. */

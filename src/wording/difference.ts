@@ -1,4 +1,5 @@
 /** What is said of what changed between two versions of the data: above results, on pages, and in reports on links. */
+import { type DoubtfulCount, formatDoubtful } from './doubt.ts';
 import { formatCount, formatList, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 
@@ -41,8 +42,8 @@ export const differenceWording = /* @__PURE__ */ english({
 	view: {
 		unknown: (since: Since, variables: readonly string[]) =>
 			`This link was made with ${versionOf(since)}, which did not have ${formatList(variables)}: what it held then cannot be said.`,
-		changed: (since: Since, counts: Counts, { before, now }: { before: number; now: number }, noun: Noun) =>
-			`Since ${versionOf(since)} this view has changed: ${changed(counts, noun, { one: 'in it was recoded', many: 'in it were recoded' })}. It held ${formatCount(before, noun)} then and holds ${formatNumber(now)} now.`,
+		changed: (since: Since, counts: Counts, { before, now }: Record<'before' | 'now', DoubtfulCount>, noun: Noun) =>
+			`Since ${versionOf(since)} this view has changed: ${changed(counts, noun, { one: 'in it was recoded', many: 'in it were recoded' })}. It held ${formatDoubtful(before, noun)} then and holds ${formatDoubtful(now)} now.`,
 		unchanged: (since: Since) => `Since ${versionOf(since)} nothing in this view has changed.`,
 		/** Where only definitions are others. */
 		noStudy: (since: Since, noun: Noun) =>

@@ -3,8 +3,17 @@ import { formatChange, tellView, unknownVersion } from '../../src/guidance/diffe
 import type { ViewDifference } from '../../src/guidance/view-difference.ts';
 
 const since = { from: '1.0.0', date: '2020-01-01' };
+const counted = (count: number, inDoubt = 0) => ({ count, inDoubt });
 const words = { one: 'report', many: 'reports' };
-const nothing: ViewDifference = { added: [], removed: [], recoded: [], gone: [], redefined: [], unknown: [], now: 0 };
+const nothing: ViewDifference = {
+	added: [],
+	removed: [],
+	recoded: [],
+	gone: [],
+	redefined: [],
+	unknown: [],
+	now: counted(0),
+};
 const study = (i: number) => ({
 	id: `s${i}`,
 	label: `Study ${i}`,
@@ -20,9 +29,13 @@ test('formatChange(change) says what it is now and what it was, or that it came 
 
 test('tellView(difference, since, words) is bounded, however much has changed, and says how much more there is', () => {
 	const studies = Array.from({ length: 1500 }, (_, i) => study(i));
-	const { summary, groups } = tellView({ ...nothing, recoded: studies, before: 1500, now: 1500 }, since, words);
+	const { summary, groups } = tellView(
+		{ ...nothing, recoded: studies, before: counted(1500, 2), now: counted(1500) },
+		since,
+		words,
+	);
 	expect(summary).toBe(
-		'Since version 1.0.0 of 2020-01-01 this view has changed: 1,500 reports in it were recoded. It held 1,500 reports then and holds 1,500 now.',
+		'Since version 1.0.0 of 2020-01-01 this view has changed: 1,500 reports in it were recoded. It held 1,500 reports (2 in doubt) then and holds 1,500 now.',
 	);
 	const told = groups[0]?.studies ?? [];
 	expect(told.at(-1)).toEqual({ label: 'and 1,460 more', changes: [] });
@@ -32,7 +45,12 @@ test('tellView(difference, since, words) is bounded, however much has changed, a
 });
 
 test('tellView(difference, since, words) says what no longer exists, what is new, and what words were looked for in', () => {
-	const told = tellView({ ...nothing, gone: ['Shape: Round'], redefined: ['Size'], before: 0 }, since, words, true);
+	const told = tellView(
+		{ ...nothing, gone: ['Shape: Round'], redefined: ['Size'], before: counted(0) },
+		since,
+		words,
+		true,
+	);
 	expect(told).toEqual({
 		summary: 'Since version 1.0.0 of 2020-01-01 no report came into this view, left it or was recoded.',
 		groups: [],

@@ -33,6 +33,29 @@ test('pageDifference of a code tells who has it now and who had it, and of nobod
 	expect([added, removed, recoded].map((told) => told.map(({ id }) => id))).toEqual([['s2'], ['s1'], []]);
 });
 
+test('pageDifference of a code tells whose code has come into doubt, or is beyond it now', () => {
+	const unsure = (value: unknown) => ({ value, source: 'Text', doubt: 'It may be another one.' });
+	const since = difference(
+		[
+			{ values: { shape: 'round', colours: unsure(['red']) } },
+			{ values: { shape: unsure('round') } },
+			{ values: { shape: unsure('round'), weeks: 4 } },
+			{ findings: [finding('a', 'more', 'Much.')] },
+		],
+		[
+			{ values: { shape: unsure('round'), colours: ['red'] } },
+			{ values: { shape: 'round' } },
+			{ values: { shape: unsure('round'), weeks: 5 } },
+			{ findings: [{ ...finding('a', 'more', 'Much.'), doubt: 'It may be less.' }] },
+		],
+	);
+	const { added, removed, recoded } = pageDifference(since, { variable: 'shape', code: 'round' });
+	expect([added, removed, recoded].map((told) => told.map(({ id }) => id))).toEqual([[], [], ['s1', 's2']]);
+	expect(recoded.map(({ changes }) => changes.map(({ variable }) => variable))).toEqual([['shape'], ['shape']]);
+	const ofList = pageDifference(since, { variable: 'direction', code: 'more' }).recoded;
+	expect(ofList.map(({ id, changes }) => [id, changes.length])).toEqual([['s4', 1]]);
+});
+
 test('pageDifference of a code understands a variable with the name of what every object has', () => {
 	const since = difference([{ values: { shape: 'round' } }], [{ values: { shape: 'square' } }]);
 	expect(pageDifference(since, { variable: 'constructor', code: 'round' })).toMatchObject({ added: [], removed: [] });
