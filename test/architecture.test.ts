@@ -1,6 +1,7 @@
 /** The rooms of `src/` and what each may import: imports go down, never up. */
 import fs from 'node:fs';
 import path from 'node:path';
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { codings } from '../src/schema/coding.ts';
 import { absentStates } from '../src/schema/state.ts';
@@ -310,6 +311,61 @@ describe('tests', () => {
 			.flatMap(({ name, text }) => [...text.matchAll(clocks)].map(([what]) => `${name}: ${what}`));
 		expect(looks).toEqual([]);
 		expect(tests.length).toBeGreaterThan(100);
+	});
+});
+
+describe('names of exports', () => {
+	/** Names that several modules export, and why each means the same wherever it stands. */
+	const shared: Readonly<Record<string, string>> = {
+		GET: 'Astro calls it for the answer of a route; each route has its own',
+		getStaticPaths: 'Astro calls it for the addresses of a route; each route has its own',
+	};
+
+	/** The names that a module declares and exports; what it hands on of another is not its own. */
+	function exportsOf(name: string, text: string): readonly string[] {
+		const { statements } = ts.createSourceFile(name, text, ts.ScriptTarget.Latest);
+		return statements.flatMap((statement) => {
+			if (ts.isExportDeclaration(statement))
+				return !statement.moduleSpecifier && statement.exportClause && ts.isNamedExports(statement.exportClause)
+					? statement.exportClause.elements.map((element) => element.name.text)
+					: [];
+			const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+			if (!modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+			if (ts.isVariableStatement(statement))
+				return statement.declarationList.declarations.flatMap((declaration) => boundNames(declaration.name));
+			const declared = 'name' in statement ? (statement.name as ts.Node | undefined) : undefined;
+			return declared && ts.isIdentifier(declared) ? [declared.text] : [];
+		});
+	}
+
+	function boundNames(name: ts.BindingName): readonly string[] {
+		if (ts.isIdentifier(name)) return [name.text];
+		return name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundNames(element.name) : []));
+	}
+
+	/** By name, the modules that export it. Components of Astro export nothing: each is called after the noun that it draws. */
+	const modulesByName = Map.groupBy(
+		files
+			.filter(({ name }) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
+			.flatMap(({ name, text }) => [...new Set(exportsOf(name, text))].map((own) => ({ own, module: name }))),
+		({ own }) => own,
+	);
+
+	test('are read in every form', () => {
+		const text =
+			"export interface A {}\nexport type B = A;\nexport const c = 1, [d, { e: f }] = g;\nexport async function* h() {}\nexport class I {}\nconst j = 1;\nexport { j as k };\nexport { l } from './l.ts';\nfunction m() {}";
+		expect(exportsOf('x.ts', text)).toEqual(['A', 'B', 'c', 'd', 'f', 'h', 'I', 'k']);
+	});
+
+	test('mean one thing each: no name is exported by two modules', () => {
+		const twice = [...modulesByName]
+			.filter(([own, modules]) => modules.length > 1 && !(own in shared))
+			.map(([own, modules]) => `${own}: ${modules.map(({ module }) => module).join(', ')}`);
+		expect(twice).toEqual([]);
+	});
+
+	test.each(Object.keys(shared))('%s needs its exemption', (own) => {
+		expect(modulesByName.get(own)?.length).toBeGreaterThan(1);
 	});
 });
 

@@ -62,6 +62,8 @@ function mapValues(
 }
 
 const firmCorpora = new WeakMap<CodedCorpus, CodedCorpus>();
+/** Of each corpus that was made without values in doubt, the one that has them. */
+const wholeCorpora = new WeakMap<CodedCorpus, CodedCorpus>();
 const makers = new WeakMap<CodedCorpus, () => CodedCorpus>();
 
 /** Keeps how a corpus that was not made of records is made without its values in doubt. */
@@ -82,7 +84,13 @@ export function firmCorpus(corpus: CodedCorpus): CodedCorpus {
 	const firm = makers.get(corpus)?.() ?? firmCorpusOfRecords(corpus);
 	firmCorpora.set(corpus, firm);
 	firmCorpora.set(firm, firm);
+	wholeCorpora.set(firm, corpus);
 	return firm;
+}
+
+/** The corpus with its values in doubt, of which `firmCorpus` made this one; any other corpus is its own. */
+export function wholeCorpus(corpus: CodedCorpus): CodedCorpus {
+	return wholeCorpora.get(corpus) ?? corpus;
 }
 
 function firmCorpusOfRecords(corpus: CodedCorpus): CodedCorpus {

@@ -24,7 +24,7 @@ export interface Card {
 }
 
 /** What a page is about, of which it is told what changed since a version. */
-export type PageSubject =
+export type PageTopic =
 	/** A study, or one of its entries by its anchor. */
 	| { study: string; entry?: string }
 	| { variable: string; code: string }
@@ -37,7 +37,7 @@ interface PageForm extends AddressForm {
 	/** What readers find there; undefined where nothing has these names. */
 	label(corpus: Corpus, ...names: readonly string[]): string | undefined;
 	/** Nothing for pages that are not about records. */
-	about?(corpus: Corpus, ...names: readonly string[]): PageSubject | undefined;
+	about?(corpus: Corpus, ...names: readonly string[]): PageTopic | undefined;
 	card?: Card;
 	/** Former names, from the aliases of the codebook, with what they are now. */
 	renamed?(corpus: Corpus): readonly { from: readonly string[]; to: readonly string[] }[];

@@ -78,7 +78,9 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 				))}
 				<div class="sheet-foot">
 					<button type="button" onClick={close}>
-						{view.isUnknown ? actionWording.close : say.show(view.shown, view.unitWord)}
+						{view.isUnknown
+							? actionWording.close
+							: say.show({ count: view.shown, inDoubt: view.inDoubt }, view.unitWord)}
 					</button>
 				</div>
 			</div>

@@ -7,6 +7,7 @@ import type { ExplorerState } from './state.ts';
 
 const width = 240;
 const height = 48;
+const tenth = (px: number) => Math.round(10 * px) / 10;
 
 export interface RangeBoxProps {
 	state: ExplorerState;
@@ -84,6 +85,15 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 			/>
 		</label>
 	);
+	const bar = (i: number, share: number, kind = '') => (
+		<rect
+			class={`${kind}bar${isIn(i) ? '' : ' out'}`}
+			x={tenth(i * step + 0.5)}
+			y={tenth(height - share * (height - 4))}
+			width={tenth(Math.max(1, step - 1))}
+			height={tenth(share * (height - 4))}
+		/>
+	);
 	return (
 		<div class="range">
 			<svg
@@ -105,16 +115,11 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 				onPointerUp={end}
 				onPointerCancel={() => setDrawn(undefined)}
 			>
-				{bars.map(({ share }, i) => (
+				{bars.map(({ share, count = 0, inDoubt = 0 }, i) => (
 					<>
 						<rect class="ground" x={i * step} y={0} width={step} height={height} />
-						<rect
-							class={isIn(i) ? 'bar' : 'bar out'}
-							x={Math.round(10 * (i * step + 0.5)) / 10}
-							y={Math.round(10 * (height - share * (height - 4))) / 10}
-							width={Math.round(10 * Math.max(1, step - 1)) / 10}
-							height={Math.round(10 * share * (height - 4)) / 10}
-						/>
+						{inDoubt > 0 && bar(i, share, 'doubtful ')}
+						{bar(i, inDoubt > 0 ? (share * (count - inDoubt)) / count : share)}
 					</>
 				))}
 				<line class="foot" x1={0} x2={width} y1={height - 0.5} y2={height - 0.5} />

@@ -10,7 +10,7 @@ import { orderedStudies, type Shown } from './view.ts';
 export interface CardView {
 	/** What is selected, in words; the short title of the review where nothing is. */
 	title: string;
-	/** `6 of 20 reports (6 of 19 programmes)`. */
+	/** `6 of 20 reports, 2 in doubt (6 of 19 programmes, 1 in doubt)`. */
 	found: string;
 	/** What is asked for, and of how many it is not known; empty for everything. */
 	asked: string;

@@ -32,6 +32,8 @@ export interface Bar {
 	to: number;
 	/** Absent where it is not known. */
 	count?: number;
+	/** How many of them only by a value in doubt. Absent where none is. */
+	inDoubt?: number;
 	/** Height, 0 to 1. */
 	share: number;
 }
@@ -175,7 +177,7 @@ function buildFacet(
 			})
 			// A state that no study has is not offered; the codebook's own codes always are.
 			.filter(({ code, isAbsent, part }) => !isAbsent || part || columnHolds(index, variable.id, code)),
-		...(kind === 'range' ? { range: buildRange(variable, clause.range, counted?.bins ?? []) } : {}),
+		...(kind === 'range' ? { range: buildRange(variable, clause.range, counted?.bins ?? [], firm?.bins ?? []) } : {}),
 	};
 }
 
@@ -187,19 +189,24 @@ function columnHolds(index: Index, variable: string, code: string): boolean {
 function buildRange(
 	variable: Variable,
 	range: { from?: number; to?: number } | undefined,
-	bins: readonly { from: number; to: number; count: number }[],
+	bins: FacetCounts['bins'],
+	firm: FacetCounts['bins'],
 ): RangeView {
 	const tallest = Math.max(1, ...bins.map((bin) => bin.count));
 	return {
 		...range,
 		least: bins[0]?.from ?? 0,
 		most: bins.at(-1)?.to ?? 0,
-		bars: bins.map((bin) => ({
-			from: bin.from,
-			to: bin.to,
-			count: bin.count,
-			share: Math.round((1000 * bin.count) / tallest) / 1000,
-		})),
+		bars: bins.map(({ from, to, count }, i) => {
+			const inDoubt = count - (firm[i]?.count ?? 0);
+			return {
+				from,
+				to,
+				count,
+				...(inDoubt > 0 ? { inDoubt } : {}),
+				share: Math.round((1000 * count) / tallest) / 1000,
+			};
+		}),
 		unit: variable.unit?.many ?? '',
 	};
 }

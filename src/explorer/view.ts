@@ -9,13 +9,14 @@ import {
 	type Variable,
 	variableOf,
 } from '../corpus/corpus.ts';
-import { isInDoubt } from '../corpus/doubt.ts';
+import { firmCorpus, isInDoubt } from '../corpus/doubt.ts';
 import { entryHref, type Site, studyHref } from '../corpus/href.ts';
 import { formatValue } from '../corpus/label.ts';
 import { formatAddress } from '../facets/address.ts';
 import type { Bitset } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { countUnits } from '../facets/count.ts';
+import { countFirm } from '../facets/firm-count.ts';
 import { placesIn, select, selectEntries } from '../facets/select.ts';
 import { isUnfiltered, type Selection, withoutFilters } from '../facets/selection.ts';
 import { sentenceOf } from '../facets/sentence.ts';
@@ -69,6 +70,8 @@ export interface View {
 	filters: number;
 	cleared: string;
 	shown: number;
+	/** How many of those that are shown are there only by a value in doubt. */
+	inDoubt: number;
 	total: number;
 	unitWord: Noun;
 	/** Whether the review has figures to draw over the selection. */
@@ -87,14 +90,25 @@ export function unknownView(view: View): View {
 		...group,
 		blocks: group.blocks.map((block) => ({ ...block, facets: block.facets.map(uncounted) })),
 	}));
-	return { ...view, groups, found: '', silences: [], text: '', shown: 0, reports: 0, results: [], isUnknown: true };
+	return {
+		...view,
+		groups,
+		found: '',
+		silences: [],
+		text: '',
+		shown: 0,
+		inDoubt: 0,
+		reports: 0,
+		results: [],
+		isUnknown: true,
+	};
 }
 
 function uncounted({ range, rows, ...facet }: FacetView): FacetView {
 	return {
 		...facet,
 		rows: rows.map(({ count: _, inDoubt: __, ...row }) => row),
-		...(range ? { range: { ...range, bars: range.bars.map(({ count: ___, ...bar }) => ({ ...bar, share: 0 })) } } : {}),
+		...(range ? { range: { ...range, bars: range.bars.map(({ from, to }) => ({ from, to, share: 0 })) } } : {}),
 	};
 }
 
@@ -135,6 +149,7 @@ export function buildView(shown: Shown, records: RecordsById): View {
 	const sentence = sentenceOf(corpus, selection, found);
 	const { report, programme } = corpus.review.words;
 	const byProgramme = programme !== undefined && isByProgramme(shown);
+	const counted = countFirm(corpus, selection, found);
 	return {
 		groups: buildGroups(shown),
 		found: sentence.found,
@@ -148,7 +163,8 @@ export function buildView(shown: Shown, records: RecordsById): View {
 		isUnfiltered: isUnfiltered(selection),
 		filters: sentence.groups.reduce((sum, { phrases }) => sum + phrases.length, 0),
 		cleared: formatAddress(withoutFilters(selection)),
-		shown: countUnits(index, ids, selection.unit),
+		shown: counted.count,
+		inDoubt: counted.inDoubt,
 		total: byProgramme ? index.programmes.size : index.size,
 		unitWord: byProgramme ? programme : report,
 		hasFigures: corpus.figures.length > 0,
@@ -208,6 +224,7 @@ export function buildResult(shown: Shown, study: CodedStudy, record: Study | und
 /** What of a study met the selection: its values, and the entries that did. Findings are given whole. */
 function matchesOf({ corpus, selection, site }: Shown, study: CodedStudy, record: Study | undefined): readonly Match[] {
 	const index = indexOf(corpus);
+	const firmIndex = indexOf(firmCorpus(corpus));
 	const matches: Match[] = [];
 	for (const { variable: id, any, all, range } of selection.clauses) {
 		const variable = variableOf(corpus, id);
@@ -223,21 +240,27 @@ function matchesOf({ corpus, selection, site }: Shown, study: CodedStudy, record
 		if (list === 'study') continue;
 		const of = list as Exclude<Variable['of'], 'study'>;
 		const rows = selectEntries(index, selection, of, Number(nth));
+		const firmRows = selectEntries(firmIndex, selection, of, Number(nth));
 		const coded = entriesOf(study, of);
 		const entries = record && entriesOf(record, of);
 		if (!rows) continue;
 		const at = index.numbersById.get(study.id) ?? -1;
+		const firm = new Set(firmRows && placesIn(firmIndex, of, firmRows, at, coded.length));
 		for (const place of placesIn(index, of, rows, at, coded.length)) {
 			const label = of === 'findings' ? resultWording.finding : '';
 			const entry = entries?.[place];
 			if (!entry) {
-				const text = codesOfEntry(corpus, of, coded[place] ?? { values: {} });
+				const text = withDoubt(codesOfEntry(corpus, of, coded[place] ?? { values: {} }), !firm.has(place));
 				matches.push({ label, text, href: studyHref(site, study.id) });
 				continue;
 			}
 			const text = entry.text ?? entry.name ?? entry.printed ?? entry.note ?? entry.id;
 			const figures = entry.figures ? ` ${entry.figures}` : '';
-			matches.push({ label, text: `${text}${figures}`, href: entryHref(site, study.id, of, entry.id) });
+			matches.push({
+				label,
+				text: withDoubt(`${text}${figures}`, !firm.has(place)),
+				href: entryHref(site, study.id, of, entry.id),
+			});
 		}
 	}
 	return matches;
@@ -254,6 +277,6 @@ function codesOfEntry({ variables }: CodedCorpus, of: ListName, { values }: Code
 }
 
 /** `6 of 20 reports, 2 filters`: said once after each settled change. */
-export function announcement({ shown, total, unitWord, filters }: View): string {
-	return selectionWording.announcement({ shown, total, noun: unitWord, filters });
+export function announcement({ shown, inDoubt, total, unitWord, filters }: View): string {
+	return selectionWording.announcement({ shown, inDoubt, total, noun: unitWord, filters });
 }

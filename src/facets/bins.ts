@@ -38,6 +38,22 @@ export function binsOf(numbers: Iterable<number>, most = 24): readonly Bin[] {
 	return bins;
 }
 
+/** The bins of a column of numbers, each with two ends; none of a column whose numbers only order its rows. */
+export function binsOfColumn({ low, high, isOrderOnly }: NumberColumn): readonly Bin[] {
+	return low && high && !isOrderOnly ? binsOf(bothEnds(low, high)) : [];
+}
+
+interface NumberColumn {
+	low?: Float64Array;
+	high?: Float64Array;
+	isOrderOnly?: boolean;
+}
+
+function* bothEnds(low: Float64Array, high: Float64Array): Iterable<number> {
+	yield* low;
+	yield* high;
+}
+
 /** Steps through 1, 2, 5, 10 … times the grain until few enough bins hold everything. */
 function widthOf(least: number, greatest: number, grain: number, most: number): number {
 	for (let power = grain; ; power *= 10)

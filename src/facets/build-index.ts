@@ -1,10 +1,12 @@
 /** The inverted index: for each code the set of studies that hold it, and for each study the codes it holds. */
 import type { CodedCorpus } from '../corpus/corpus.ts';
+import { wholeCorpus } from '../corpus/doubt.ts';
 import type { ListName } from '../schema/variable.ts';
-import { type Bin, binsBetween, binsOf } from './bins.ts';
+import { type Bin, binsBetween, binsOfColumn } from './bins.ts';
 import { add, type Bitset, count, emptySet, fullSet, setOf } from './bitset.ts';
 import { type Blocks, buildBlocks } from './blocks.ts';
 import { type ColumnSource, type Columns, columnsOf, doubting } from './columns.ts';
+import { firmColumns } from './firm-columns.ts';
 
 /** The places that each row holds, row after row: those of row `i` are `places[starts[i]]` up to `starts[i + 1]`. */
 export interface RowPlaces {
@@ -78,7 +80,8 @@ const indexes = new WeakMap<CodedCorpus, Index>();
 export function indexOf(corpus: CodedCorpus): Index {
 	const known = indexes.get(corpus);
 	if (known) return known;
-	return keepIndex(corpus, columnsOf(corpus));
+	const whole = wholeCorpus(corpus);
+	return keepIndex(corpus, whole === corpus ? columnsOf(corpus) : firmColumns(columnsOf(whole)));
 }
 
 /** Builds the index of a corpus from its columns, where these are at hand: `indexOf` then has it. */
@@ -149,7 +152,7 @@ function buildColumn(
 	const entries = of === 'study' ? undefined : lists.get(of);
 	if (of !== 'study' && !entries) throw new Error(`list without entries: ${of} of ${id}`);
 	const rowCount = entries?.size ?? size;
-	const bins = low && high && !source.isOrderOnly ? binsOf(bothEnds(low, high)) : [];
+	const bins = source.bins ?? binsOfColumn(source);
 	const held = heldOf(source, bins, rowCount);
 	const width = codes.length + bins.length;
 	const heldByStudy = entries ? joinEntries(held, entries, width) : held;
@@ -175,11 +178,6 @@ function buildColumn(
 function unsureRows({ doubts }: ColumnSource, rowCount: number): Pick<IndexColumn, 'unsure'> {
 	const unsure = [...(doubts ?? []).entries()].flatMap(([row, doubt]) => (doubt === doubting.leftOut ? [row] : []));
 	return unsure.length === 0 ? {} : { unsure: setOf(rowCount, unsure) };
-}
-
-function* bothEnds(low: Float64Array, high: Float64Array): Iterable<number> {
-	yield* low;
-	yield* high;
 }
 
 /** The codes as given; behind a row's codes, the bins that its number touches. */

@@ -5,6 +5,7 @@ import { isInDoubt } from '../corpus/doubt.ts';
 import { type CodedValue, chartedValue, isLeftOut } from '../corpus/value.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
+import type { Bin } from './bins.ts';
 import { endsOf } from './form-column.ts';
 
 export interface Columns {
@@ -32,6 +33,8 @@ export interface ColumnSource {
 	/** Numbers: the ends of each row, NaN where none is reported. */
 	low?: Float64Array;
 	high?: Float64Array;
+	/** Bins of a histogram, where they are not those of the numbers here. */
+	bins?: readonly Bin[];
 	/** Numbers that only order the rows and are not drawn: the alphabet's places of texts. */
 	isOrderOnly?: boolean;
 	/** By row how its number is said, where some are said otherwise than by their ends, as `form-column.ts` writes and reads it. */

@@ -1,7 +1,8 @@
 /** Columns without the values in doubt: `firmCorpus` for a corpus that came as columns. */
+import { binsOfColumn } from './bins.ts';
 import { type ColumnSource, type Columns, doubting } from './columns.ts';
 
-/** The same rows; one in doubt holds nothing and has no number. */
+/** The same rows; one in doubt holds nothing and has no number. Bins stay, so that counts in them can be compared. */
 export function firmColumns({ columns, ...rest }: Columns): Columns {
 	return { ...rest, columns: columns.map(firmColumn) };
 }
@@ -24,6 +25,7 @@ function firmColumn(column: ColumnSource): ColumnSource {
 		starts: firmStarts,
 		...(firmLow ? { low: firmLow } : {}),
 		...(firmHigh ? { high: firmHigh } : {}),
+		bins: binsOfColumn(column),
 		doubts: doubts.map((how) => (how === doubting.firm ? doubting.firm : doubting.leftOut)),
 	};
 }

@@ -6,10 +6,10 @@ import { type ListName, lists } from '../schema/variable.ts';
 import type { Conjunction, Noun } from '../wording/grammar.ts';
 import { listWording } from '../wording/record.ts';
 import { foundWording, phraseWording, type Share, sentenceWording } from '../wording/sentence.ts';
-import { andNot, type Bitset, rowsOf } from './bitset.ts';
+import { andNot, type Bitset, or, rowsOf } from './bitset.ts';
 import { columnNamed, type Index, indexOf } from './build-index.ts';
 import { countUnits } from './count.ts';
-import { corpusFor, countFirm } from './firm-count.ts';
+import { corpusFor, type FirmCount, selectFirm } from './firm-count.ts';
 import { rangeWords } from './range-words.ts';
 import { select } from './select.ts';
 import {
@@ -50,12 +50,14 @@ export interface Silence {
 	variable: string;
 	state: AbsentState;
 	count: number;
+	/** Those of them of which nothing but a value in doubt says so. */
+	inDoubt: number;
 	/** The selection that finds them, with those that hold the state as well as others. */
 	selection: Selection;
 }
 
 export interface SelectionSentence {
-	/** `6 of 20 reports (6 of 19 programmes), 2 in doubt`; `All 20 reports (19 programmes)` where nothing is filtered. */
+	/** `6 of 20 reports, 2 in doubt (6 of 19 programmes, 1 in doubt)`; `All 20 reports (19 programmes)` where nothing is filtered. */
 	found: string;
 	groups: readonly PhraseGroup[];
 	silences: readonly Silence[];
@@ -103,12 +105,15 @@ function wordsFor(
 	found: Bitset | undefined,
 ): string {
 	const { report, programme } = corpus.review.words;
-	const share = (of: Unit, total: number, noun: Noun): Share => ({ count: countUnits(index, ids, of), total, noun });
+	// None where values in doubt are left out: then nothing that is counted is in doubt.
+	const firm = selectFirm(corpus, selection, found);
+	const share = (of: Unit, total: number, noun: Noun): Share => {
+		const count = countUnits(index, ids, of);
+		return { count, total, noun, inDoubt: count - countUnits(index, firm, of) };
+	};
 	const reports = share('report', index.size, report);
 	const programmes = programme && share('programme', index.programmes.size, programme);
-	// None where values in doubt are left out: then nothing that is counted is in doubt.
-	const { inDoubt } = countFirm(corpus, selection, found);
-	return foundWording.some(...inFront(selection.unit, reports, programmes), inDoubt);
+	return foundWording.some(...inFront(selection.unit, reports, programmes));
 }
 
 /** What is counted, and what stands in brackets behind it. */
@@ -208,10 +213,10 @@ function silencesOf(
 		return silentStates.flatMap((state): readonly Silence[] => {
 			if (clause.any.includes(state) || !occurs(index, clause, state)) return [];
 			const silent = withCode(corpus, selection, clause.variable, state, clause.nth);
-			const count = countMore(index, select(index, silent, found), ids, selection.unit);
+			const more = countMore(corpus, silent, ids, found);
 			const words = absenceTraits[state].silence;
-			if (count === 0 || !words) return [];
-			return [{ text: words(count, label), variable: clause.variable, state, count, selection: silent }];
+			if (more.count === 0 || !words) return [];
+			return [{ text: words(more, label), variable: clause.variable, state, ...more, selection: silent }];
 		});
 	});
 	return [...ofClauses, ...silencesOfLists(corpus, selection, ids, found)];
@@ -248,15 +253,14 @@ function silencesOfLists(
 				(narrower, { variable, nth }) => withCode(corpus, narrower, variable, state, nth),
 				selection,
 			);
-			const studies = select(index, silent, found);
-			const count = countMore(index, studies, ids, selection.unit);
+			const more = countMore(corpus, silent, ids, found);
 			const words = absenceTraits[state].silence;
-			if (count === 0 || !words) return [];
+			if (more.count === 0 || !words) return [];
 			// Said of the list only where it is true of all of them.
-			const isOfList = isAbsentIn(index, list, state, andNot(studies, ids));
+			const isOfList = isAbsentIn(index, list, state, andNot(select(index, silent, found), ids));
 			const what = isOfList ? listWording[list].many : phraseWording.ofOneEntry(labels, listWording[list]);
-			const text = words(count, what, isOfList || labels.length > 1);
-			return [{ text, variable: first.variable, state, count, selection: silent }];
+			const text = words(more, what, isOfList || labels.length > 1);
+			return [{ text, variable: first.variable, state, ...more, selection: silent }];
 		});
 	});
 }
@@ -267,9 +271,16 @@ function isAbsentIn({ absent }: Index, list: ListName, state: AbsentState, ids: 
 	return rowsOf(ids).every((study) => absent[list]?.[study] === wanted);
 }
 
-/** Units of `more` that are not among those of `ids`: a programme found by one report is not silent by another. */
-function countMore(index: Index, more: Bitset, ids: Bitset, unit: Unit): number {
-	if (unit === 'report') return countUnits(index, andNot(more, ids), unit);
-	const both = ids.map((word, i) => word | (more[i] as number));
-	return countUnits(index, both, unit) - countUnits(index, ids, unit);
+/**
+ * Units of a selection that are not among those of `ids`: a programme found by one report is not silent by another. In
+ * doubt are those that are there only by a value in doubt.
+ */
+function countMore(corpus: CodedCorpus, silent: Selection, ids: Bitset, found: Bitset | undefined): FirmCount {
+	const index = indexOf(corpus);
+	const counted = (studies: Bitset) => countUnits(index, or(studies, ids), silent.unit);
+	const before = countUnits(index, ids, silent.unit);
+	const count = counted(select(index, silent, found)) - before;
+	return count === 0
+		? { count, inDoubt: 0 }
+		: { count, inDoubt: before + count - counted(selectFirm(corpus, silent, found)) };
 }

@@ -2,6 +2,8 @@
  * The states a value can be in: absence is data, so each kind of absence has its own word. One table says how each is
  * called, drawn, weighed and told of, in the order in which states are listed. Loaded by the browser too, so without zod.
  */
+
+import type { DoubtfulCount } from '../wording/doubt.ts';
 import { midSentence } from '../wording/grammar.ts';
 import { placeWording, silenceWording, stateWording } from '../wording/states.ts';
 
@@ -20,7 +22,7 @@ interface AbsenceTraits extends StateTraits {
 	/** Of several absences the one with the least rank says most, and stands for all. */
 	rank: number;
 	/** How units are told of that meet all else that is asked. Only of what is not known. */
-	silence?: (count: number, what: string, isPlural?: boolean) => string;
+	silence?: (counted: DoubtfulCount, what: string, isPlural?: boolean) => string;
 	/** What leads in the place where its value would stand. */
 	place?: string;
 }

@@ -1,5 +1,6 @@
 /** What the panel of filters says: its facets, their values and ranges. */
-import { formatCount, formatNumber, type Noun } from './grammar.ts';
+import { type DoubtfulCount, formatDoubtful } from './doubt.ts';
+import { formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 
 export const panelWording = /* @__PURE__ */ english({
@@ -8,7 +9,7 @@ export const panelWording = /* @__PURE__ */ english({
 		`A number says how many ${units} there would be with that value alone, if all other filters stay as they are. Of the values of one filter, any may be true; different filters must all be met.${
 			hasDoubts ? ' (3?) says that 3 of them are in doubt.' : ''
 		}`,
-	show: (count: number, unit: Noun) => `Show ${formatCount(count, unit)}`,
+	show: (counted: DoubtfulCount, unit: Noun) => `Show ${formatDoubtful(counted, unit)}`,
 	oneEntry: (entry: string) => `Values chosen here must all be true of one and the same ${entry}.`,
 	/** `nth` of the entries that are asked about, from 1; the one after the last can be asked about next. */
 	entry: ({ entry, nth, asked }: { entry: string; nth: number; asked: number }) => {
@@ -36,11 +37,11 @@ export const facetWording = /* @__PURE__ */ english({
 
 /** A range, as one hears it: its bars, of which each covers the values between two ends. */
 export const rangeWording = /* @__PURE__ */ english({
-	bars: (facet: string, bars: readonly { from: number; to: number; count?: number }[]) =>
+	bars: (facet: string, bars: readonly { from: number; to: number; count?: number; inDoubt?: number }[]) =>
 		`${facet}: ${bars
-			.map(({ from, to, count }) => {
+			.map(({ from, to, count, inDoubt = 0 }) => {
 				const values = from === to ? String(from) : `${from} to ${to}`;
-				return count === undefined ? values : `${values}: ${formatNumber(count)}`;
+				return count === undefined ? values : `${values}: ${formatDoubtful({ count, inDoubt })}`;
 			})
 			.join(', ')}`,
 	from: 'from',

@@ -1,7 +1,16 @@
 /** What the explorer says beside its filters: the selection, the list of results, and what is not known. */
+import { formatDoubt } from './doubt.ts';
 import { formatCount, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linked, rich } from './rich.ts';
+
+interface Announced {
+	shown: number;
+	inDoubt: number;
+	total: number;
+	noun: Noun;
+	filters: number;
+}
 
 /** The selection as a sentence, and what can be done with it. */
 export const selectionWording = /* @__PURE__ */ english({
@@ -19,13 +28,14 @@ export const selectionWording = /* @__PURE__ */ english({
 	wordsFailed: 'The words could not be looked for, so it is not known which studies hold them',
 	/** Of the tab, while something is selected; `page` is the title of the page. */
 	titleOf: (selection: string, page: string) => `${selection} · ${page}`,
-	/** `6 of 20 reports, 2 filters`: read out after each settled change. */
-	announcement: ({ shown, total, noun, filters }: { shown: number; total: number; noun: Noun; filters: number }) => {
+	/** `6 of 20 reports, 1 in doubt, 2 filters`: read out after each settled change. */
+	announcement: ({ shown, inDoubt, total, noun, filters }: Announced) => {
 		const counted =
 			shown === 0
 				? `No ${noun.one} of ${formatNumber(total)}`
 				: `${formatNumber(shown)} of ${formatCount(total, noun)}`;
-		return filters === 0 ? counted : `${counted}, ${formatCount(filters, { one: 'filter', many: 'filters' })}`;
+		const filtered = filters === 0 ? '' : formatCount(filters, { one: 'filter', many: 'filters' });
+		return [counted, formatDoubt(shown, inDoubt), filtered].filter(Boolean).join(', ');
 	},
 });
 

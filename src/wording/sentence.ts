@@ -9,22 +9,22 @@ export interface NounCount {
 	noun: Noun;
 }
 
-/** How many are found, of all of a kind. */
+/** How many are found, of all of a kind, and how many of them only by a value in doubt. */
 export interface Share extends NounCount {
 	total: number;
+	inDoubt: number;
 }
 
-const share = ({ count, total, noun }: Share) => `${formatNumber(count)} of ${formatCount(total, noun)}`;
+/** `6 of 20 reports, 2 in doubt`. */
+const share = ({ count, total, noun, inDoubt }: Share) =>
+	[`${formatNumber(count)} of ${formatCount(total, noun)}`, formatDoubt(count, inDoubt)].filter(Boolean).join(', ');
 
 /** `what` is what is counted; the same counted otherwise stands `beside` it, in brackets. */
 export const foundWording = /* @__PURE__ */ english({
 	nothing: (noun: Noun) => `No ${noun.many}`,
 	all: (what: NounCount, beside: NounCount | undefined, isSeveral: boolean) =>
 		`${isSeveral ? 'All ' : ''}${formatCount(what.count, what.noun)}${beside ? ` (${formatCount(beside.count, beside.noun)})` : ''}`,
-	some: (what: Share, beside: Share | undefined, inDoubt: number) =>
-		[`${share(what)}${beside ? ` (${share(beside)})` : ''}`, formatDoubt(what.count, inDoubt)]
-			.filter(Boolean)
-			.join(', '),
+	some: (what: Share, beside: Share | undefined) => `${share(what)}${beside ? ` (${share(beside)})` : ''}`,
 });
 
 /** `variable` and `values` are labels. */

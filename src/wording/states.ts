@@ -1,4 +1,5 @@
 /** What the states of a value are called and mean, and how units are told of whose value may exist unseen. */
+import { bracketDoubt, type DoubtfulCount } from './doubt.ts';
 import { formatNumber } from './grammar.ts';
 import { english } from './language.ts';
 
@@ -13,14 +14,17 @@ export const stateWording = /* @__PURE__ */ english({
 	'not-charted': { label: 'Not charted', definition: 'Nobody has charted this yet.' },
 });
 
+/** `3 more (1 in doubt)`. */
+const more = ({ count, inDoubt }: DoubtfulCount) => `${formatNumber(count)} more${bracketDoubt(count, inDoubt)}`;
+
 /** Units that meet all else that is asked, but of which something is not known: `what` is the label of a variable, or several. */
 export const silenceWording = /* @__PURE__ */ english({
-	'not-reported': (count: number, what: string) => `${formatNumber(count)} more did not report ${what}`,
-	'not-in-review': (count: number, what: string) => `for ${formatNumber(count)} more the review does not give ${what}`,
-	unclear: (count: number, what: string, isPlural?: boolean) =>
-		`for ${formatNumber(count)} more ${what} ${isPlural ? 'are' : 'is'} unclear`,
-	'not-charted': (count: number, what: string, isPlural?: boolean) =>
-		`for ${formatNumber(count)} more ${what} ${isPlural ? 'are' : 'is'} not charted`,
+	'not-reported': (counted: DoubtfulCount, what: string) => `${more(counted)} did not report ${what}`,
+	'not-in-review': (counted: DoubtfulCount, what: string) => `for ${more(counted)} the review does not give ${what}`,
+	unclear: (counted: DoubtfulCount, what: string, isPlural?: boolean) =>
+		`for ${more(counted)} ${what} ${isPlural ? 'are' : 'is'} unclear`,
+	'not-charted': (counted: DoubtfulCount, what: string, isPlural?: boolean) =>
+		`for ${more(counted)} ${what} ${isPlural ? 'are' : 'is'} not charted`,
 });
 
 /** What leads in the place where an absent value would stand. */

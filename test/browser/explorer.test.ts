@@ -36,7 +36,7 @@ test('a value is chosen with Tab and Space: list, counts, sentence, title and ad
 	await eventually(() => focused(page)).toBe('value-plot-school-yard');
 	const found = idsOf('?plot=school-yard').length;
 	await eventually(() => page.locator('#found').innerText()).toMatch(
-		new RegExp(`^${found} of 10 papers \\(\\d+ of 9 gardens\\), 1 in doubt$`),
+		new RegExp(`^${found} of 10 papers, 1 in doubt \\(\\d+ of 9 gardens, 1 in doubt\\)$`),
 	);
 	await eventually(() => page.title()).toContain(`${found} of 10 papers`);
 	await eventually(() => page.title()).toContain('Place of the garden: School yard');
@@ -59,7 +59,9 @@ async function countBeside(page: Page, value: string): Promise<number> {
 
 test('values in doubt are left out with one switch, which stands in the address and in the sentence', async () => {
 	const { page, troubles } = await explore('?plot=rooftop');
-	await eventually(() => page.locator('#found').innerText()).toBe('2 of 10 papers (2 of 9 gardens), 1 in doubt');
+	await eventually(() => page.locator('#found').innerText()).toBe(
+		'2 of 10 papers, 1 in doubt (2 of 9 gardens, 1 in doubt)',
+	);
 	await eventually(() => page.locator('label[for=value-plot-rooftop] .count').innerText()).toMatch(/^2.*1\?/s);
 	await page.locator('#doubt').press('Space');
 	await eventually(() => queryOf(page)).toBe('?plot=rooftop&doubt=out');
@@ -839,7 +841,7 @@ test('a filtered address is announced once on arrival, an unfiltered one is not'
 	const status = (page: Page) => page.locator('.explorer > [role=status]').textContent();
 	const { page } = await exploreWithClock('?plot=school-yard');
 	await page.clock.runFor(5000);
-	await eventually(() => status(page)).toBe(`${idsOf('?plot=school-yard').length} of 10 papers, 1 filter`);
+	await eventually(() => status(page)).toBe(`${idsOf('?plot=school-yard').length} of 10 papers, 1 in doubt, 1 filter`);
 	const plain = await exploreWithClock();
 	await plain.page.clock.runFor(5000);
 	expect(await status(plain.page)).toBe('');

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Study } from '../../src/corpus/corpus.ts';
 import { firmCorpus } from '../../src/corpus/doubt.ts';
-import { announcement, buildResults } from '../../src/explorer/view.ts';
+import { announcement, buildResults, buildView } from '../../src/explorer/view.ts';
 import { emptySet } from '../../src/facets/bitset.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countUnits } from '../../src/facets/count.ts';
+import { countFirm } from '../../src/facets/firm-count.ts';
 import { idsOf, select } from '../../src/facets/select.ts';
 import { withClause, withCode, withFirmness } from '../../src/facets/selection.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
@@ -72,7 +74,7 @@ describe('buildView(shown)', () => {
 
 	test('what is in doubt is said of a count and of a value, and is not there once it is left out', () => {
 		const view = viewOf(shownOf('plot=rooftop'));
-		expect(view.found).toBe('2 of 10 papers (2 of 9 gardens), 1 in doubt');
+		expect(view.found).toBe('2 of 10 papers, 1 in doubt (2 of 9 gardens, 1 in doubt)');
 		const facts = view.results.flatMap(({ results }) =>
 			results.flatMap((result) => result.facts.map(({ text }) => text)),
 		);
@@ -85,6 +87,53 @@ describe('buildView(shown)', () => {
 			without: '?plot=rooftop',
 		});
 		expect(facetsOf(firm).flatMap(({ rows }) => rows.flatMap(({ inDoubt }) => inDoubt ?? []))).toEqual([]);
+	});
+
+	test('of the studies in a bar so many are in doubt as the switch leaves out of its range', () => {
+		const doubt = 'It may be another number.';
+		const small = smallCorpus(
+			[
+				{ weeks: 4 },
+				{ weeks: { value: 4, source: 'Text', doubt } },
+				{ weeks: { value: 90, source: 'Text', doubt } },
+			].map((values) => ({ values })),
+		);
+		const { bars } = facetNamed(viewOf(shownOf('', {}, small)), 'weeks').range ?? {};
+		const told = bars?.filter(({ count }) => count !== 0).map(({ count, inDoubt }) => [count, inDoubt]);
+		expect(told).toEqual([
+			[2, 1],
+			[1, 1],
+		]);
+		for (const { from, to, count = 0, inDoubt = 0 } of bars ?? []) {
+			const { selection } = shownOf(`weeks=${from}..${to}`, {}, small);
+			expect({ count, inDoubt }).toEqual(countFirm(small, selection));
+		}
+		const { selection } = shownOf('doubt=out', {}, small);
+		const firm = facetNamed(viewOf(shownOf('', { selection }, firmCorpus(small))), 'weeks').range?.bars;
+		expect(firm?.filter(({ count }) => count !== 0).map(({ count, inDoubt }) => [count, inDoubt])).toEqual([
+			[1, undefined],
+		]);
+	});
+
+	test('an entry that meets the selection only by a value in doubt says so', () => {
+		const doubt = 'It may be another one.';
+		const entry = (id: string, direction: unknown) => ({
+			id,
+			text: id,
+			source: 'Text',
+			coded: 'review',
+			about: 'work',
+			direction,
+		});
+		const small = smallCorpus([
+			{ findings: [entry('sure', 'more'), entry('unsure', { value: 'more', source: 'Text', doubt })] },
+		]);
+		const shown = shownOf('direction=more', {}, small);
+		const matchesOf = (records: ReadonlyMap<string, Study>) =>
+			buildView(shown, records).results.flatMap(({ results }) => results.flatMap(({ matches }) => matches));
+		expect(matchesOf(small.studiesById).map(({ text }) => text)).toEqual(['sure', 'unsure (in doubt)']);
+		// Before the record has come.
+		expect(matchesOf(new Map()).map(({ text }) => text.includes('in doubt'))).toEqual([false, true]);
 	});
 
 	test('counts respect the words that were found', () => {
@@ -311,9 +360,10 @@ describe('buildView(shown)', () => {
 describe('announcement(view)', () => {
 	test.each([
 		['', '10 of 10 papers'],
-		['plot=school-yard', '5 of 10 papers, 1 filter'],
+		['plot=school-yard', '5 of 10 papers, 1 in doubt, 1 filter'],
 		['plot=school-yard&pursuits=cooking', '2 of 10 papers, 2 filters'],
 		['plot=school-yard&pursuits=cooking&unit=programme', '1 of 9 gardens, 2 filters'],
+		['plot=rooftop', '2 of 10 papers, 1 in doubt, 1 filter'],
 		['plot=rooftop&nation=FR', 'No paper of 10, 2 filters'],
 	])('?%s: %s', (query, said) => {
 		expect(announcement(viewOf(shownOf(query)))).toBe(said);

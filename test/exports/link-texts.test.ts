@@ -17,6 +17,8 @@ import {
 	viewFormats,
 	withAccess,
 } from '../../src/exports/link-texts.ts';
+import { cardOf } from '../../src/exports/selection-card.ts';
+import { parseAddress } from '../../src/facets/address.ts';
 import { corpus } from './invented.ts';
 
 const { review } = corpus;
@@ -25,6 +27,14 @@ const linking: Linking = {
 	script: 'https://evidence.example/embed.js',
 	templates: viewTemplates(corpus),
 };
+test('the card of a selection leaves out what the selection leaves out', () => {
+	const cardAt = (query: string) => cardOf(corpus, parseAddress(corpus, query).selection).page;
+	const [variable] = corpus.variables.filter(({ of, kind }) => of === 'study' && kind === 'code');
+	const query = `${variable?.id}=${variable?.codes[0]?.code}`;
+	expect(cardAt(`${query}&doubt=out&view=table`)).toBe(`explore/?${query}&doubt=out`);
+	expect(cardAt('')).toBe('explore/');
+});
+
 const nasty = 'What "helps" [really] <b>\'& 50% of {them}_?';
 const linked: LinkTarget = {
 	title: nasty,

@@ -1,12 +1,22 @@
 /** What holds of addresses, of changes of a selection and of its sentence, over any corpus; each claim is tried so many times. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import type { Corpus } from '../../src/corpus/corpus.ts';
+import { firmCorpus } from '../../src/corpus/doubt.ts';
 import { formatAddress, hrefFor, parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { hasAll, isFilterable } from '../../src/facets/facet.ts';
 import { corpusFor } from '../../src/facets/firm-count.ts';
 import { select, studiesIn } from '../../src/facets/select.ts';
-import { ofToday, partOf, toggleCode, withFirmness, withMode, withoutClause } from '../../src/facets/selection.ts';
+import {
+	ofToday,
+	partOf,
+	type Selection,
+	toggleCode,
+	withFirmness,
+	withMode,
+	withoutClause,
+} from '../../src/facets/selection.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
 import { absentStates } from '../../src/schema/state.ts';
 import { naiveCount, naiveStudies } from './naive.ts';
@@ -172,13 +182,16 @@ export const selectionProperties: readonly (readonly [claim: string, check: (num
 					expect(rest.clauses.filter(({ variable }) => corpus.variablesById.get(variable)?.of === 'study')).toEqual([]);
 					const asked = corpusFor(corpus, selection);
 					const before = naiveCount(asked, selection);
-					for (const silence of silences) {
-						const both = new Set(
-							[...naiveStudies(asked, selection), ...naiveStudies(asked, silence.selection)].map((study) =>
+					/** Units that a silence adds to those found; in a corpus without doubts those that it adds beyond doubt. */
+					const added = (of: Corpus, silent: Selection) =>
+						new Set(
+							[...naiveStudies(asked, selection), ...naiveStudies(of, silent)].map((study) =>
 								selection.unit === 'report' ? study.id : study.programme,
 							),
-						);
-						expect(silence.count).toBe(both.size - before);
+						).size - before;
+					for (const silence of silences) {
+						expect(silence.count).toBe(added(asked, silence.selection));
+						expect(silence.count - silence.inDoubt).toBe(added(firmCorpus(corpus), silence.selection));
 					}
 				}),
 				{ numRuns },

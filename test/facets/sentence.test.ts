@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { formatAddress, parseAddress } from '../../src/facets/address.ts';
 import { idsOf } from '../../src/facets/select.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
-import { smallCorpus } from '../corpus/small-corpus.ts';
+import { type SmallStudy, smallCorpus } from '../corpus/small-corpus.ts';
 import { corpus, found, selectionOf } from './fixture.ts';
 
 test.each([
@@ -10,13 +10,13 @@ test.each([
 	['unit=programme', 'All 9 gardens (10 papers)'],
 	[
 		'plot=rooftop',
-		'2 of 10 papers (2 of 9 gardens), 1 in doubt: Place of the garden: Rooftop; 1 more did not report Place of the garden',
+		'2 of 10 papers, 1 in doubt (2 of 9 gardens, 1 in doubt): Place of the garden: Rooftop; 1 more did not report Place of the garden',
 	],
 	[
 		'plot=rooftop&plot=not-reported',
-		'3 of 10 papers (3 of 9 gardens), 1 in doubt: Place of the garden: Rooftop or Not reported',
+		'3 of 10 papers, 1 in doubt (3 of 9 gardens, 1 in doubt): Place of the garden: Rooftop or Not reported',
 	],
-	['plot.not=rooftop', '8 of 10 papers (7 of 9 gardens), 1 in doubt: Place of the garden: not Rooftop'],
+	['plot.not=rooftop', '8 of 10 papers, 1 in doubt (7 of 9 gardens, 1 in doubt): Place of the garden: not Rooftop'],
 	[
 		'pursuits.all=sowing&pursuits.all=harvesting&unit=programme',
 		'3 of 9 gardens (3 of 10 papers): What children did: all of Sowing and planting and Harvesting; 1 more did not report What children did',
@@ -39,7 +39,7 @@ test.each([
 	],
 	[
 		'swing.not=away&change-in.not=eating',
-		'4 of 10 papers (4 of 9 gardens), 1 in doubt: no finding with Change in: Eating or Swing: Away from vegetables',
+		'4 of 10 papers, 1 in doubt (4 of 9 gardens, 1 in doubt): no finding with Change in: Eating or Swing: Away from vegetables',
 	],
 	['id=tamm-2018&id=amsel-2012', '2 of 10 papers (2 of 9 gardens): Amsel & Drew 2012 or Tamm 2018'],
 	[
@@ -53,7 +53,7 @@ test.each([
 test('sentenceOf(corpus, selection, found) counts what the words found', () => {
 	const hits = idsOf(corpus, ['amsel-2012', 'okafor-2019-a']);
 	expect(sentenceOf(corpus, selectionOf('q=radish&plot=rooftop'), hits).text).toBe(
-		'1 of 10 papers (1 of 9 gardens), in doubt: Place of the garden: Rooftop; the words “radish”',
+		'1 of 10 papers, in doubt (1 of 9 gardens, in doubt): Place of the garden: Rooftop; the words “radish”',
 	);
 });
 
@@ -99,3 +99,45 @@ test('sentenceOf(corpus, selection) gives each phrase the selection without it',
 		[undefined, [['the words “kale”', '?plot=rooftop&whom=home-table&swing.not=away']]],
 	]);
 });
+
+const doubt = 'It may be another one.';
+const perhaps = (shape: { value: string } | { state: string }) => ({ shape: { ...shape, source: 'Text', doubt } });
+
+test('sentenceOf(corpus, selection) says of each unit how many of it are in doubt', () => {
+	const { sentence } = asking([
+		{ programme: 'one', values: { shape: 'round' } },
+		{ programme: 'one', values: perhaps({ value: 'round' }) },
+		{ programme: 'two', values: { shape: 'flat' } },
+	]);
+	// The programme has a report that is there beyond doubt.
+	expect(sentence('shape=round').found).toBe('2 of 3 reports, 1 in doubt (1 of 2 programmes)');
+	expect(sentence('shape=round&unit=programme').found).toBe('1 of 2 programmes (2 of 3 reports, 1 in doubt)');
+});
+
+test('sentenceOf(corpus, selection) says how many of those that are silent are in doubt', () => {
+	const { sentence } = asking([
+		{ programme: 'one', values: { shape: 'round' } },
+		{ programme: 'two', values: perhaps({ state: 'not-reported' }) },
+		{ programme: 'two', values: { shape: 'not-reported' } },
+		{ programme: 'three', values: perhaps({ state: 'not-in-review' }) },
+		// Nothing is known of it, so that nothing is in doubt.
+		{ programme: 'four', values: { shape: 'unclear' } },
+	]);
+	const told = (query: string) => sentence(query).silences.map(({ text }) => text);
+	expect(told('shape=round')).toEqual([
+		'2 more (1 in doubt) did not report shape',
+		'for 1 more (in doubt) the review does not give shape',
+		'for 1 more shape is unclear',
+	]);
+	expect(told('shape=round&unit=programme').slice(0, 2)).toEqual([
+		'1 more did not report shape',
+		'for 1 more (in doubt) the review does not give shape',
+	]);
+	expect(told('shape=round&doubt=out')[0]).toBe('1 more did not report shape');
+});
+
+function asking(studies: readonly SmallStudy[]) {
+	const programme = { one: 'programme', many: 'programmes' };
+	const small = smallCorpus(studies, { words: { report: { one: 'report', many: 'reports' }, programme } });
+	return { sentence: (query: string) => sentenceOf(small, parseAddress(small, query).selection) };
+}

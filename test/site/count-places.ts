@@ -228,13 +228,15 @@ export const places: readonly Place[] = [
 
 const programmesOf = ({ studies }: Corpus) => new Set(studies.map(({ programme }) => programme)).size;
 
-/** `6 of 20 reports (6 of 19 programmes), 2 in doubt`, of what an address leads to. */
+/** `6 of 20 reports, 2 in doubt (6 of 19 programmes, 1 in doubt)`, of what an address leads to. */
 function foundWords(corpus: Corpus, href: string): string | undefined {
 	const { report, programme } = corpus.review.words;
 	const reports = countAt(corpus, href);
 	const programmes = countAt(corpus, href, 'programme');
 	if (!reports || !programmes) return undefined;
-	const beside = programme ? ` (${programmes.count} of ${formatCount(programmesOf(corpus), programme)})` : '';
-	const doubt = formatDoubt(reports.count, reports.inDoubt);
-	return `${reports.count} of ${formatCount(corpus.studies.length, report)}${beside}${doubt && `, ${doubt}`}`;
+	const behind = ({ count, inDoubt }: SlowCount) => (inDoubt > 0 ? `, ${formatDoubt(count, inDoubt)}` : '');
+	const beside = programme
+		? ` (${programmes.count} of ${formatCount(programmesOf(corpus), programme)}${behind(programmes)})`
+		: '';
+	return `${reports.count} of ${formatCount(corpus.studies.length, report)}${behind(reports)}${beside}`;
 }

@@ -30,7 +30,7 @@ export const noCounts: readonly NoCount[] = [
 	{ where: '[aria-labelledby=least] .zero', why: 'nothing is in doubt of nothing' },
 	{
 		where: '.selection-card .fine',
-		why: 'of how many it is not known, in the sentence of the explorer: test/facets/sentence.test.ts; its doubts are not said',
+		why: 'of how many it is not known, in the sentence of the explorer: test/facets counts them slowly, with their doubts',
 	},
 	{ where: '.selection-card li a', why: 'how many more are on the page' },
 
