@@ -9,7 +9,7 @@ import {
 	type Variable,
 	variableOf,
 } from '../corpus/corpus.ts';
-import { firmCorpus } from '../corpus/doubt.ts';
+import { firmCorpus, isFindingInDoubt } from '../corpus/doubt.ts';
 import { chartedValue } from '../corpus/value.ts';
 import { type Bitset, count } from '../facets/bitset.ts';
 import type { FirmCount } from '../facets/firm-count.ts';
@@ -129,16 +129,26 @@ export function uncompared({ questions }: Pick<Corpus, 'questions'>): readonly Q
 	return questions.filter(({ compared }) => compared === undefined);
 }
 
-/** Question pages with findings that compare ways of deciding, and the studies of these findings. */
-export function comparedQuestions({
-	questions,
-	studies,
-}: Pick<Corpus, 'questions' | 'studies'>): readonly { question: Question; studies: readonly Study[] }[] {
-	return questions.flatMap((question) => {
+export interface ComparedQuestion {
+	question: Question;
+	/** The studies whose findings compare ways of deciding, and those of them of which each such finding is in doubt. */
+	studies: readonly Study[];
+	inDoubt: readonly Study[];
+}
+
+/** Question pages with findings that compare ways of deciding. */
+export function comparedQuestions(corpus: Corpus): readonly ComparedQuestion[] {
+	return corpus.questions.flatMap((question) => {
 		const { compared } = question;
 		if (compared === undefined || compared === 'not-applicable') return [];
-		const comparing = new Set(compared.map((name) => splitFindingName(name).study));
-		return [{ question, studies: studies.filter(({ id }) => comparing.has(id)) }];
+		const names = compared.map(splitFindingName);
+		const findingsOf = (study: Study) =>
+			entriesOf(study, 'findings').filter(({ id }) =>
+				names.some((name) => name.study === study.id && name.finding === id),
+			);
+		const studies = corpus.studies.filter((study) => findingsOf(study).length > 0);
+		const inDoubt = studies.filter((study) => findingsOf(study).every((finding) => isFindingInDoubt(corpus, finding)));
+		return [{ question, studies, inDoubt }];
 	});
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { variableOf } from '../../src/corpus/corpus.ts';
+import { entriesOf, variableOf } from '../../src/corpus/corpus.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countsOf } from '../../src/facets/count.ts';
 import { idsOf } from '../../src/facets/select.ts';
@@ -11,6 +11,8 @@ import {
 	uncompared,
 	unheldCodes,
 } from '../../src/figures/gaps.ts';
+import { studyOf } from '../corpus/small-corpus.ts';
+import { isDoubtful } from '../site/slow-counts.ts';
 import { corpora, studiesAt } from './drawn.ts';
 
 describe.each(corpora)('gaps of %s', (_, corpus) => {
@@ -59,6 +61,37 @@ describe.each(corpora)('gaps of %s', (_, corpus) => {
 			expect(studies.map(({ id }) => id).toSorted()).toEqual(
 				[...new Set([question.compared ?? []].flat().map((name) => name.split('/')[0]))].toSorted(),
 			);
+	});
+
+	test('a study that compared by findings in doubt alone is in doubt among those that compared', () => {
+		const { direction } = corpus.review['finding-groups'];
+		const slow = (names: readonly string[]) => {
+			const firm = names.filter((name) => {
+				const [id = '', finding] = name.split('/');
+				const entry = entriesOf(studyOf(corpus, id), 'findings').find((one) => one.id === finding);
+				const value = entry?.values[direction];
+				return entry?.doubt === undefined && !(value && isDoubtful(value, entry));
+			});
+			const ids = (of: readonly string[]) => new Set(of.map((name) => name.split('/')[0] ?? ''));
+			return [...ids(names)].filter((id) => !ids(firm).has(id));
+		};
+		const doubtful = corpus.studies.flatMap(({ id, lists }) =>
+			typeof lists.findings === 'string'
+				? []
+				: lists.findings.flatMap((entry) => {
+						const value = entry.values[direction];
+						return entry.doubt || (value && isDoubtful(value, entry)) ? [`${id}/${entry.id}`] : [];
+					}),
+		);
+		const [question] = corpus.questions;
+		const asked = question ? [...corpus.questions, { ...question, compared: doubtful.slice(0, 3) }] : [];
+		const told = comparedQuestions({ ...corpus, questions: asked });
+		for (const {
+			question: { compared },
+			inDoubt,
+		} of told)
+			expect(inDoubt.map(({ id }) => id).toSorted()).toEqual(slow([compared ?? []].flat()).toSorted());
+		expect(told.at(-1)?.inDoubt.length).toBeGreaterThan(0);
 	});
 
 	test('findingGaps() agrees with the explorer for every pair that one study has', () => {
