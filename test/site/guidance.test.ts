@@ -1,4 +1,6 @@
 /** Question pages, recommendations and the planner: whole, computed, and linked both ways. */
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { countReportsAndProgrammes, studiesByCode } from '../../src/corpus/codes.ts';
 import { variableOf } from '../../src/corpus/corpus.ts';
@@ -10,8 +12,10 @@ import { select } from '../../src/facets/select.ts';
 import { questionPartTitles } from '../../src/guidance/question-part.ts';
 import { questionParts } from '../../src/schema/prose.ts';
 import { bracketDoubt } from '../../src/wording/doubt.ts';
-import { builtSites } from '../built-site.ts';
-import { corpusOf, pageAt, textOf } from '../read-site.ts';
+import { formatList } from '../../src/wording/grammar.ts';
+import { builtSites, realSite } from '../built-site.ts';
+import { corpusOf, pageAt, plainText, textOf } from '../read-site.ts';
+import { studiesSlowly } from './slow-counts.ts';
 
 describe.each(builtSites)('$name', (site) => {
 	const corpus = corpusOf(site);
@@ -138,6 +142,27 @@ describe.each(builtSites)('$name', (site) => {
 				expect(document.getElementById(anchor)?.className, `${textOf(item)}: ${anchor}`).toContain('finding');
 			}
 		}
+	});
+
+	test('studies that a page names for a selection are those that it finds, with those in doubt apart', () => {
+		let named = 0;
+		for (const { id } of questions) {
+			const prose = fs.readFileSync(path.join(site.content, `guidance/${id}.mdx`), 'utf8');
+			const text = textOf(pageAt(site, `guidance/${id}/`).document.querySelector('article'));
+			for (const [, of = ''] of prose.matchAll(/<Studies of="([^"]*)"/g)) {
+				const { firm, inDoubt } = studiesSlowly(corpus, parseAddress(corpus, of).selection);
+				const [sure, unsure] = [firm, inDoubt].map((studies) =>
+					plainText(formatList(studies.map(({ label }) => label))),
+				);
+				const words = !unsure ? sure : sure ? `${sure}; in doubt: ${unsure}` : `${unsure} (in doubt)`;
+				expect(text, `${id}: ${of}`).toContain(
+					words?.replace(/(\S+) \(in doubt\)$/, inDoubt.length > 1 ? '$1 (all in doubt)' : '$&'),
+				);
+				named += inDoubt.length;
+			}
+		}
+		// The first review names some that are in doubt.
+		if (site === realSite) expect(named).toBeGreaterThan(0);
 	});
 
 	test('each study and variable leads to the questions that use it', () => {

@@ -52,6 +52,13 @@ function countSlowly(corpus: Corpus, selection: Selection): SlowCount {
 	return { count, inDoubt: count - firm };
 }
 
+/** The studies of a selection, those in doubt apart. */
+export function studiesSlowly(corpus: Corpus, selection: Selection): Record<'firm' | 'inDoubt', readonly Study[]> {
+	const firm = new Set(naiveStudies(withoutDoubts(corpus), selection).map(({ id }) => id));
+	const groups = Map.groupBy(naiveStudies(corpus, selection), ({ id }) => (firm.has(id) ? 'firm' : 'inDoubt'));
+	return { firm: groups.get('firm') ?? [], inDoubt: groups.get('inDoubt') ?? [] };
+}
+
 /** The same of one code. */
 export function countCodeSlowly(corpus: Corpus, variable: string, code: string, unit: Unit = 'report'): SlowCount {
 	return countSlowly(corpus, { ...selectionOf(variable, code), unit });
