@@ -319,6 +319,7 @@ describe('names of exports', () => {
 	const shared: Readonly<Record<string, string>> = {
 		GET: 'Astro calls it for the answer of a route; each route has its own',
 		getStaticPaths: 'Astro calls it for the addresses of a route; each route has its own',
+		setup: 'vitest calls it before the first file of a suite; each suite has its own',
 	};
 
 	/** The names that a module declares and exports; what it hands on of another is not its own. */
@@ -343,11 +344,18 @@ describe('names of exports', () => {
 		return name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundNames(element.name) : []));
 	}
 
+	/** Of the program and of its tests, which speak of it in its own words. */
+	const modules = [
+		...files.map(({ name, text }) => ({ name: `src/${name}`, text })),
+		...filesUnder(path.join(root, 'test'))
+			.map((file) => path.relative(root, file).split(path.sep).join('/'))
+			.filter((name) => /\.tsx?$/.test(name) && !/^test\/(fixtures|\.cache)\//.test(name))
+			.map((name) => ({ name, text: fs.readFileSync(path.join(root, name), 'utf8') })),
+	].filter(({ name }) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'));
+
 	/** By name, the modules that export it. Components of Astro export nothing: each is called after the noun that it draws. */
 	const modulesByName = Map.groupBy(
-		files
-			.filter(({ name }) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
-			.flatMap(({ name, text }) => [...new Set(exportsOf(name, text))].map((own) => ({ own, module: name }))),
+		modules.flatMap(({ name, text }) => [...new Set(exportsOf(name, text))].map((own) => ({ own, module: name }))),
 		({ own }) => own,
 	);
 
@@ -359,8 +367,8 @@ describe('names of exports', () => {
 
 	test('mean one thing each: no name is exported by two modules', () => {
 		const twice = [...modulesByName]
-			.filter(([own, modules]) => modules.length > 1 && !(own in shared))
-			.map(([own, modules]) => `${own}: ${modules.map(({ module }) => module).join(', ')}`);
+			.filter(([own, found]) => found.length > 1 && !(own in shared))
+			.map(([own, found]) => `${own}: ${found.map(({ module }) => module).join(', ')}`);
 		expect(twice).toEqual([]);
 	});
 

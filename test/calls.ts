@@ -44,7 +44,7 @@ function takeCalls(session: Session): Calls {
 
 const sumOf = (calls: Calls) => [...calls.values()].reduce((sum, count) => sum + count, 0);
 
-export interface Growth {
+export interface CallGrowth {
 	/** How many calls more the whole takes than the half of it. */
 	calls: number;
 	/**
@@ -56,7 +56,7 @@ export interface Growth {
 }
 
 /** Both are done once before, so that what is kept from the first time is there. */
-export function growthOf(whole: () => unknown, half: () => unknown): Growth {
+export function growthOf(whole: () => unknown, half: () => unknown): CallGrowth {
 	for (const work of [half, whole]) work();
 	const [ofHalf = new Map(), ofWhole = new Map()] = countCalls([half, whole]);
 	return {

@@ -62,7 +62,7 @@ export function fileAt({ folder, base }: BuiltSite, address: string): string | u
 }
 
 /** A file of a site as text. */
-export function readFile({ folder }: BuiltSite, name: string): string {
+export function readSiteFile({ folder }: BuiltSite, name: string): string {
 	return fs.readFileSync(path.join(folder, name), 'utf8');
 }
 

@@ -95,7 +95,7 @@ export interface PagePlace {
 }
 
 /** The page at an address of the register; undefined for versions, columns and files. */
-export function pageAt(address: string): PagePlace | undefined {
+export function registeredPage(address: string): PagePlace | undefined {
 	const read = readAddress(address);
 	if (!read || !isPageName(read.kind)) return undefined;
 	return { name: read.kind, kind: pageKinds[read.kind], names: read.names };

@@ -1,6 +1,6 @@
 /** Former addresses: each leads to what took its place. */
 import type { Redirect } from '../schema/redirect.ts';
-import { ownerOf, pageAt } from './address.ts';
+import { ownerOf, registeredPage } from './address.ts';
 import { fillAddress } from './address-form.ts';
 import type { Corpus } from './corpus.ts';
 import { hrefOf, registeredHref, type Site } from './href.ts';
@@ -43,14 +43,14 @@ export function redirectsOf({ redirects, published }: Pick<Corpus, 'redirects' |
 
 /** The page of what has moved, and its card: an anchor has only that, and a file or a column neither. */
 function movedPage(site: Site, corpus: Corpus, { from, to }: Redirect): readonly Moved[] {
-	const former = pageAt(from);
+	const former = registeredPage(from);
 	if (!former) return [];
 	const told = {
 		label: labelOf(corpus, to),
 		...(to === fillAddress(page.address, ['changes']) ? { isGone: true as const } : {}),
 	};
 	const href = registeredHref(site, to);
-	const [card, target] = [former, pageAt(to)].map((place) => place && cardPath(place.kind, place.names));
+	const [card, target] = [former, registeredPage(to)].map((place) => place && cardPath(place.kind, place.names));
 	return [
 		...(from.includes('#') ? [] : [{ from, to: href, ...told }]),
 		...(card === undefined
@@ -61,7 +61,7 @@ function movedPage(site: Site, corpus: Corpus, { from, to }: Redirect): readonly
 
 /** What readers find at an address of the register; the address itself where it names nothing. */
 function labelOf(corpus: Corpus, address: string): string {
-	const place = pageAt(address);
+	const place = registeredPage(address);
 	return place?.kind.label(corpus, ...place.names) ?? address;
 }
 

@@ -1,5 +1,5 @@
 /** Every page that a corpus has, with its cards, and which page a path means. */
-import { type PagePlace, pageAt } from './address.ts';
+import { type PagePlace, registeredPage } from './address.ts';
 import { fillAddress } from './address-form.ts';
 import type { Corpus } from './corpus.ts';
 import { cardPath, type PageKind, type RecordedData } from './page-kind.ts';
@@ -40,12 +40,12 @@ export function keptAddresses(corpus: Corpus): readonly string[] {
 /** What a path without slashes at its ends means; undefined for the path of no kind of page. Whether it is there, it does not say. */
 export function readPage(path: string): BuiltPage | undefined {
 	if (path === '') return { name: 'home', kind: home, names: [], isCard: false };
-	const place = pageAt(path);
+	const place = registeredPage(path);
 	if (place) return { ...place, isCard: false };
 	const page = /^embed\/(.+)$/.exec(path)?.[1];
 	if (page === undefined) return undefined;
 	// A folder behind the card of a page is an anchor of that page.
-	const shown = pageAt(page) ?? pageAt(page.replace(/\/([^/]+)$/, '#$1'));
+	const shown = registeredPage(page) ?? registeredPage(page.replace(/\/([^/]+)$/, '#$1'));
 	return shown && cardPath(shown.kind, shown.names) === path ? { ...shown, isCard: true } : undefined;
 }
 

@@ -5,7 +5,7 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import { type CslItem, citationHref, pagesOf } from './csl.ts';
+import { type CslItem, citationHref, pageRange } from './csl.ts';
 import { escapeTex } from './tex.ts';
 
 /** Order of the tags, as reference managers write them; `TY` and `ER` enclose them. */
@@ -46,7 +46,7 @@ export function formatRis(items: readonly CslItem[]): string {
  */
 function risLines(item: CslItem): readonly string[] {
 	const [mapped = {}] = plugins.output.format('ris', [item], { format: 'object' }) as RisFields[];
-	const { first, last } = pagesOf(item);
+	const { first, last } = pageRange(item);
 	const fields: RisFields = {
 		...mapped,
 		T2: mapped.T2 ?? (mapped.C3 === undefined ? item['container-title'] : undefined),

@@ -1,7 +1,7 @@
 /** COinS: the report of a study in the `title` of an empty span, from which Zotero makes its list on list pages. */
 import type { Study } from '../corpus/corpus.ts';
 import type { Citation } from '../schema/reference.ts';
-import { citationHref, invertedName, pagesOf } from './csl.ts';
+import { citationHref, invertedName, pageRange } from './csl.ts';
 
 type Field = [key: string, text: string | undefined];
 
@@ -24,7 +24,7 @@ const formats: Partial<
  */
 export function coinsTitle({ citation }: Pick<Study, 'citation'>): string {
 	const [format, genre] = formats[citation.type] ?? [];
-	const { first, last } = pagesOf(citation);
+	const { first, last } = pageRange(citation);
 	const href = citationHref(citation);
 	const authors = citation.author.map(invertedName);
 	const fields: readonly Field[] = format

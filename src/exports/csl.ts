@@ -62,7 +62,7 @@ export function citationHref({ DOI, URL }: Pick<Citation, 'DOI' | 'URL'>): strin
 const range = /^([A-Za-z]*\d+)\s*[-–—]+\s*([A-Za-z]*\d+)$/;
 
 /** First and last page. An article number or a single page is a first page without a last one. */
-export function pagesOf({ page }: Pick<Citation, 'page'>): { first?: string; last?: string } {
+export function pageRange({ page }: Pick<Citation, 'page'>): { first?: string; last?: string } {
 	if (page === undefined) return {};
 	const [, first, last] = range.exec(page) ?? [];
 	return first === undefined ? { first: page } : { first, last };

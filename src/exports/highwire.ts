@@ -1,7 +1,7 @@
 /** `citation_*` tags of a study's page, from which Zotero and Mendeley read the report. */
 import type { Study } from '../corpus/corpus.ts';
 import type { Citation } from '../schema/reference.ts';
-import { citationHref, invertedName, pagesOf, spacedName } from './csl.ts';
+import { citationHref, invertedName, pageRange, spacedName } from './csl.ts';
 
 export interface MetaTag {
 	name: string;
@@ -24,7 +24,7 @@ const containers: Partial<Record<Citation['type'], [tag: string, field: 'contain
  */
 export function citationTags({ citation }: Pick<Study, 'citation'>): readonly MetaTag[] {
 	const [tag, field] = containers[citation.type] ?? [];
-	const { first, last } = pagesOf(citation);
+	const { first, last } = pageRange(citation);
 	const tags: readonly [string, string | undefined][] = [
 		['citation_title', citation.title],
 		...citation.author.map((name): [string, string] => [

@@ -4,7 +4,7 @@ import { fileHref, pageHref, studyHref } from '../corpus/href.ts';
 import type { Citation } from '../schema/reference.ts';
 import { datasetWording as say } from '../wording/dataset.ts';
 import { languageTag } from '../wording/language.ts';
-import { citationHref, pagesOf, spacedName } from './csl.ts';
+import { citationHref, pageRange, spacedName } from './csl.ts';
 import type { DataFile } from './files.ts';
 
 export type JsonLd = { [key: string]: unknown };
@@ -25,7 +25,7 @@ const types: Partial<Record<Citation['type'], string>> = {
 
 /** A work that somebody published: not one of our pages. */
 function workLd(citation: Citation): JsonLd {
-	const { first, last } = pagesOf(citation);
+	const { first, last } = pageRange(citation);
 	const href = citationHref(citation);
 	return {
 		'@type': types[citation.type] ?? 'CreativeWork',

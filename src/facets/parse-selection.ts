@@ -6,7 +6,7 @@ import { hasAll, hasRange, isFilterable } from './facet.ts';
 import { type Clause, emptySelection, type Part, type Range, type Selection, tidyRange } from './selection.ts';
 import { piecesOf, type SelectionPiece } from './selection-pieces.ts';
 import type { ProblemKind, Selectable, SelectionProblem, Tell, Unfit, Vocabulary } from './selection-problem.ts';
-import { type Draft, isReserved, type ReservedKey, viewKeys } from './view-keys.ts';
+import { isReserved, type ReservedKey, type SelectionDraft, viewKeys } from './view-keys.ts';
 
 export interface ParsedSelection<V extends Selectable> {
 	/** What could be taken, in the order of the text: its names are known, and nothing is tidied yet. */
@@ -33,7 +33,7 @@ export function parseSelection<V extends Selectable>(vocabulary: Vocabulary<V>, 
 			given.set(piece.key, pieces);
 		} else readFilter(vocabulary, asked, piece, tell);
 	}
-	const draft: Draft = { ...emptySelection };
+	const draft: SelectionDraft = { ...emptySelection };
 	for (const [key, pieces] of given) viewKeys[key](vocabulary, draft, pieces, tell);
 	draft.clauses = [...asked.values()].map((one) => withoutContradictions(one, tell));
 	return { selection: draft, problems };

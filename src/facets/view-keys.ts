@@ -13,21 +13,21 @@ export function isReserved(key: string): key is ReservedKey {
 	return reserved.has(key);
 }
 
-export type Draft = { -readonly [Key in keyof Selection]: Selection[Key] };
+export type SelectionDraft = { -readonly [Key in keyof Selection]: Selection[Key] };
 
 /** `doubt=out`: values in doubt are left out. */
 export const doubtWord = 'out';
 
 type Reader = (
 	vocabulary: Vocabulary<Selectable>,
-	draft: Draft,
+	draft: SelectionDraft,
 	pieces: readonly SelectionPiece[],
 	tell: Tell<Pick<SelectionProblem, 'allowed'>>,
 ) => void;
 
 /** A key that stands once: the same word again says nothing new. `read` tells what the word cannot be. */
 const once =
-	(read: (vocabulary: Vocabulary<Selectable>, draft: Draft, word: string) => Unfit | undefined): Reader =>
+	(read: (vocabulary: Vocabulary<Selectable>, draft: SelectionDraft, word: string) => Unfit | undefined): Reader =>
 	(vocabulary, draft, pieces, tell) => {
 		const [first, ...others] = firstOfEach(pieces);
 		if (!first) return;

@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { rename } from '../records/rename.ts';
 import { filesBelow, foldersOf, isLitter, listName, removeEmpty } from './built-files.ts';
-import { found } from './found.ts';
 import { freshIn, oldIn, type Work, writeJournal } from './journal.ts';
+import { ownStats } from './path-stats.ts';
 
 /**
  * Does one step each time it is asked for the next, and says what it has done. A build that ends between two steps
@@ -48,6 +48,6 @@ export function clearOld(work: Work, oldFiles: readonly string[]): string | unde
 /** The name itself, or the first number behind it that nothing has. */
 function freeName(name: string): string {
 	let free = name;
-	for (let number = 2; found(free); number++) free = `${name}-${number}`;
+	for (let number = 2; ownStats(free); number++) free = `${name}-${number}`;
 	return free;
 }

@@ -2,10 +2,10 @@
 import fs from 'node:fs';
 import { rename } from '../records/rename.ts';
 import { clearOld } from './exchange.ts';
-import { found } from './found.ts';
 import { freshIn, type Journal, oldIn, readJournal, type Work } from './journal.ts';
 import { mergeSteps } from './merge.ts';
 import type { Owner } from './owner.ts';
+import { ownStats } from './path-stats.ts';
 import { Refusal } from './refusal.ts';
 import { folderBeside, folderInside, removeFolder, takeExisting } from './working-folder.ts';
 
@@ -23,7 +23,7 @@ export interface Settlement {
 export async function settleInterrupted(site: string): Promise<Settlement> {
 	const said: string[] = [];
 	for (const working of [folderBeside(site), folderInside(site)]) {
-		if (working === folderInside(site) && !found(site)?.isDirectory()) continue;
+		if (working === folderInside(site) && !ownStats(site)?.isDirectory()) continue;
 		const holder = await takeExisting(working);
 		if (holder?.is === 'running' || holder?.is === 'elsewhere')
 			return { said, running: { owner: holder.owner, working } };
@@ -57,7 +57,7 @@ function kept(work: Work, { oldFiles }: Journal): readonly string[] {
 
 function putInPlace(work: Work): void {
 	const { site, working } = work;
-	const there = found(site);
+	const there = ownStats(site);
 	if (there?.isDirectory() && fs.readdirSync(site).length === 0) fs.rmdirSync(site);
 	else if (there)
 		throw new Refusal(

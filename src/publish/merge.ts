@@ -4,8 +4,8 @@ import path from 'node:path';
 import { rename } from '../records/rename.ts';
 import { isCode } from '../records/system-error.ts';
 import { foldersOf, listName, removeEmpty, writeBuiltFiles } from './built-files.ts';
-import { found } from './found.ts';
 import { freshIn, oldIn, type Work, writeJournal } from './journal.ts';
+import { ownStats } from './path-stats.ts';
 
 interface Files {
 	oldFiles: readonly string[];
@@ -19,7 +19,7 @@ interface Files {
 export function placesInTheWay(site: string, { oldFiles, newFiles }: Files): readonly string[] {
 	const old = { files: new Set(oldFiles), folders: foldersOf(oldFiles) };
 	const kindOf = (name: string) => {
-		const there = found(path.join(site, name));
+		const there = ownStats(path.join(site, name));
 		if (there?.isDirectory()) return 'folder';
 		return there?.isFile() && old.files.has(name) ? 'old file' : there && 'stranger';
 	};
@@ -102,7 +102,7 @@ function put(work: Work, name: string, goneFolders: ReadonlySet<string>): void {
 		path.join(oldIn(work), name),
 	];
 	if (!fs.existsSync(fresh)) return;
-	const there = found(place);
+	const there = ownStats(place);
 	if (there?.isDirectory())
 		removeEmpty(work.site, [name, ...[...goneFolders].filter((folder) => folder.startsWith(`${name}/`))]);
 	else if (there && !fs.existsSync(old)) {
@@ -126,7 +126,7 @@ function linkOrCopy(from: string, to: string): void {
 /** Takes an old file out of the site; what is no file there has come since, and stays. */
 function withdraw(work: Work, name: string): void {
 	const place = path.join(work.site, name);
-	if (!found(place)?.isFile()) return;
+	if (!ownStats(place)?.isFile()) return;
 	const old = path.join(oldIn(work), name);
 	fs.mkdirSync(path.dirname(old), { recursive: true });
 	rename(place, old);

@@ -39,7 +39,7 @@ export function permissionOf(
 	const { isEmpty, builtFiles, strangers } = contents;
 	if (place.isInProject && !isEmpty && !builtFiles)
 		return refuse(
-			`stands in the project, and holds what no build wrote: ${listed(strangers)}.`,
+			`stands in the project, and holds what no build wrote: ${firstNames(strangers)}.`,
 			`Inside the project a build replaces only what a build made and marked with its list of files. If an earlier\n` +
 				`version of this program built it, remove it. ${otherPlace}`,
 		);
@@ -51,7 +51,7 @@ export function permissionOf(
 		return refuse('is a mount point, so no other folder can take its place.', `${keep}\nOr name a folder below it.`);
 	if (strangers.some((name) => name === '.git' || name === '.git/'))
 		return refuse('holds .git: it is a working tree of git, or a repository.', keep);
-	return refuse(`holds what no build wrote: ${listed(strangers)}.`, `${keep}\nOr name another folder.`);
+	return refuse(`holds what no build wrote: ${firstNames(strangers)}.`, `${keep}\nOr name another folder.`);
 
 	function refuse(why: string, what: string): Permission {
 		return { refusal: `OUT_DIR: ${place.folder} ${why}\n${what}` };
@@ -59,7 +59,7 @@ export function permissionOf(
 }
 
 /** The first names of many, and how many more. */
-export function listed(names: readonly string[], most = 5): string {
+export function firstNames(names: readonly string[], most = 5): string {
 	const shown = names.slice(0, most).map((name) => name.replaceAll(/\p{C}/gu, '\uFFFD'));
 	return names.length > most ? `${shown.join(', ')} and ${names.length - most} more` : shown.join(', ');
 }

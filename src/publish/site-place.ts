@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { foldersOf, isLitter, listName, readBuiltFiles } from './built-files.ts';
-import { found, foundBehind } from './found.ts';
 import { mountPoints } from './mount-points.ts';
+import { ownStats, statsBehind } from './path-stats.ts';
 
 /** The folders of the program itself: whatever is built there would be read as code, as a record or as a package. */
 const programFolders = [
@@ -97,7 +97,7 @@ export function readSiteContents(folder: string): SiteContents {
 const comparable = (name: string) => name.normalize('NFC');
 
 function kindOf(place: string): SitePlace['kind'] {
-	const there = found(place);
+	const there = ownStats(place);
 	if (!there) return 'absent';
 	if (there.isSymbolicLink()) return 'link';
 	return there.isDirectory() ? 'folder' : 'file';
@@ -105,7 +105,7 @@ function kindOf(place: string): SitePlace['kind'] {
 
 function fileAbove(folder: string): string | undefined {
 	for (let above = path.dirname(folder), below = folder; above !== below; below = above, above = path.dirname(above)) {
-		const there = foundBehind(above);
+		const there = statsBehind(above);
 		if (there) return there.isDirectory() ? undefined : above;
 	}
 	return undefined;
@@ -113,7 +113,7 @@ function fileAbove(folder: string): string | undefined {
 
 /** Device and inode of what a path leads to; undefined where nothing stands. */
 function identityOf(file: string): string | undefined {
-	const there = foundBehind(file);
+	const there = statsBehind(file);
 	// Some disks of a network number nothing.
 	return there && (there.ino === 0n ? fs.realpathSync.native(file) : `${there.dev}:${there.ino}`);
 }

@@ -1,6 +1,6 @@
 /** What stands where a site is to be built, and how a build may replace it. */
 import { placesInTheWay } from './merge.ts';
-import { listed, permissionOf, refusalOfPlace, type Way } from './permission.ts';
+import { firstNames, permissionOf, refusalOfPlace, type Way } from './permission.ts';
 import { Refusal } from './refusal.ts';
 import { readSiteContents, readSitePlace } from './site-place.ts';
 
@@ -40,7 +40,7 @@ export function checkRoom(site: string, oldFiles: readonly string[] = [], newFil
 	const inTheWay = placesInTheWay(site, { oldFiles, newFiles });
 	if (inTheWay.length > 0)
 		throw new Refusal(
-			`OUT_DIR: ${site} holds something in the place of a file of the site: ${listed(inTheWay)}. No build wrote it.\n` +
+			`OUT_DIR: ${site} holds something in the place of a file of the site: ${firstNames(inTheWay)}. No build wrote it.\n` +
 				'Move it away, and build again.',
 		);
 }

@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isCode } from '../records/system-error.ts';
-import { found } from './found.ts';
 import { isRunning, type Owner, OwnerSchema, thisProcess } from './owner.ts';
+import { ownStats } from './path-stats.ts';
 
 /** For an exchange: beside the site, on the same disk, since a folder can be renamed only there. */
 export function folderBeside(site: string): string {
@@ -83,7 +83,7 @@ const ownerName = (number: number) => `owner-${number}.json`;
 
 /** Undefined where there is no such folder; a file or a link of this name is foreign, as is a folder that holds it. */
 function readNames(folder: string): readonly string[] | undefined {
-	const there = found(folder);
+	const there = ownStats(folder);
 	if (!there) return undefined;
 	if (!there.isDirectory()) return [path.basename(folder)];
 	try {

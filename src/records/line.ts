@@ -18,7 +18,7 @@ export function takeApart(text: string): YamlLine {
 }
 
 /** What is not right with quotes and brackets in a value; undefined where all is. Offsets count from the start of the value. */
-export type Fault =
+export type LineFault =
 	| { what: 'open-quote'; sign: string; at: number }
 	| { what: 'open-bracket'; sign: string; at: number; closing: string }
 	| { what: 'wrong-bracket'; sign: string; at: number; closing: string; written: string; end: number }
@@ -27,7 +27,7 @@ export type Fault =
 const closings: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
 /** Looks through a value that begins with a quote or a bracket. Other values have no fault. */
-export function findFault(value: string): Fault | undefined {
+export function findFault(value: string): LineFault | undefined {
 	if (!/^["'[{]/.test(value)) return undefined;
 	const open: { sign: string; at: number }[] = [];
 	let isStart = true;
@@ -66,7 +66,7 @@ function endOfQuote(value: string, start: number): number {
 	return pattern.test(value) ? pattern.lastIndex : -1;
 }
 
-function textBehind(value: string, end: number, sign: string): Fault | undefined {
+function textBehind(value: string, end: number, sign: string): LineFault | undefined {
 	const rest = value.slice(end);
 	return rest.trim() === '' || /^\s+#/.test(rest) ? undefined : { what: 'text-behind', sign, at: end };
 }

@@ -10,8 +10,17 @@ import { select } from '../../src/facets/select.ts';
 import { type Clause, emptySelection, type Selection } from '../../src/facets/selection.ts';
 import { orderOf, sortIds } from '../../src/facets/sort.ts';
 import { type Distribution, distributionOf, line, ms, mustHold, timed } from './bounds.ts';
-import { type Generated, generate, randomFrom } from './generate.ts';
-import { type Chosen, crossfilter, itemsJs, newestFirst, type Peer, pageSize, recordsOf, type Shown } from './peers.ts';
+import { type Generated, generate, sharesFrom } from './generate.ts';
+import {
+	type Chosen,
+	crossfilter,
+	itemsJs,
+	newestFirst,
+	type Peer,
+	type PeerAnswer,
+	pageSize,
+	peerRecords,
+} from './peers.ts';
 
 const sizes = [20, 1_000, 10_000, 100_000];
 const most = { medianMs: 2, p95Ms: 5, growth: 12, timesFaster: 10 };
@@ -25,7 +34,7 @@ const collect = runInNewContext('gc') as () => void;
  * counted but not chosen: that one finding meets several clauses is more than the peers can say.
  */
 function* interactions({ single, multi }: Generated, index: Index, count: number): Iterable<Chosen> {
-	const random = randomFrom(7);
+	const random = sharesFrom(7);
 	const draw = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
 	const codes = (facet: string, n: number) =>
 		Array.from({ length: n }, (_, i) => i + Math.floor(random() * 3)).flatMap(
@@ -65,7 +74,7 @@ function interact(index: Index, panel: readonly string[], selection: Selection) 
 }
 
 /** In the peers' form, to be compared. */
-function shownBy(index: Index, { found, page, facets }: ReturnType<typeof interact>): Shown {
+function shownBy(index: Index, { found, page, facets }: ReturnType<typeof interact>): PeerAnswer {
 	const counts = new Map<string, number>();
 	const set = (key: string, count: number) => count > 0 && counts.set(key, count);
 	for (const { variable, codes, bins } of facets) {
@@ -75,7 +84,7 @@ function shownBy(index: Index, { found, page, facets }: ReturnType<typeof intera
 	return { found, page: page.map((study) => index.ids[study] ?? ''), counts };
 }
 
-function isSame(a: Shown, b: Shown): boolean {
+function isSame(a: PeerAnswer, b: PeerAnswer): boolean {
 	return (
 		a.found === b.found &&
 		isDeepStrictEqual(a.page, b.page) &&
@@ -220,7 +229,7 @@ async function peerOf(
 	order: Int32Array,
 	panel: readonly string[],
 ): Promise<Peer | undefined> {
-	const records = recordsOf(index, generated, order);
+	const records = peerRecords(index, generated, order);
 	const before = bytesHeld();
 	const start = performance.now();
 	try {

@@ -6,7 +6,7 @@ import type { ColumnSource } from '../../src/facets/columns.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import type { Reference } from '../../src/schema/reference.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
-import { type Generated, randomFrom } from './generate.ts';
+import { type Generated, sharesFrom } from './generate.ts';
 
 const syllables = [
 	'ka',
@@ -49,7 +49,7 @@ const variableOf = ({ id, of, codes }: ColumnSource, place: number, kind: Variab
 const codeNamed = (code: string) => ({ code, label: `The value ${code}`, definition: `It is ${code}.` });
 
 /** All words come from the seed; values of the same code are one object, so that large corpora fit. */
-export function corpusOf({ columns, multi, ranges }: Generated, seed = 1): Corpus {
+export function generatedCorpus({ columns, multi, ranges }: Generated, seed = 1): Corpus {
 	const review = loadCorpus('test/fixtures/review').review;
 	const variables = columns.columns.map((column, place) =>
 		variableOf(
@@ -69,7 +69,7 @@ export function corpusOf({ columns, multi, ranges }: Generated, seed = 1): Corpu
 		Object.fromEntries(
 			columns.columns.flatMap((column, i) => (column.of === of ? [[column.id, valuesOf[i]?.(row)]] : [])),
 		) as Record<string, Value>;
-	const random = randomFrom(seed);
+	const random = sharesFrom(seed);
 	const words = (count: number) =>
 		Array.from({ length: count }, () =>
 			Array.from({ length: 2 }, () => syllables[Math.floor(random() * syllables.length)]).join(''),

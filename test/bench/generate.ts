@@ -12,7 +12,7 @@ export interface Generated {
 }
 
 /** mulberry32, by Tommy Ettinger: small, and good enough to invent studies. */
-export function randomFrom(seed: number): () => number {
+export function sharesFrom(seed: number): () => number {
 	let state = seed;
 	return () => {
 		state = (state + 0x6d2b79f5) | 0;
@@ -24,7 +24,7 @@ export function randomFrom(seed: number): () => number {
 
 /** Ten facets with one code a study, three with several, two of findings (three a study, on average); year and size. */
 export function generate(size: number, seed = 1): Generated {
-	const random = randomFrom(seed);
+	const random = sharesFrom(seed);
 	const single = Array.from({ length: 10 }, (_, i) => `single-${i}`);
 	const multi = Array.from({ length: 3 }, (_, i) => `multi-${i}`);
 	const findings = ['finding-0', 'finding-1'];

@@ -14,7 +14,7 @@ import { launch } from '../browser/launch.ts';
 import { servedCorpus } from '../browser/served-corpus.ts';
 import { ensureBuilt, inventedSite } from '../built-site.ts';
 import { generate } from './generate.ts';
-import { corpusOf } from './generate-corpus.ts';
+import { generatedCorpus } from './generate-corpus.ts';
 
 const sizes = [20, 1_000, 10_000, 100_000];
 const most = { p95Ms: 50 };
@@ -82,7 +82,7 @@ const browser = await launch();
 const missed: number[] = [];
 console.log('studies   sent         ready after   toggles   median    95th percentile   most      on the screen, 95th');
 for (const size of wanted.length > 0 ? wanted : sizes) {
-	const corpus: Corpus = corpusOf(generate(size));
+	const corpus: Corpus = generatedCorpus(generate(size));
 	const served = servedCorpus(inventedSite, corpus, corpusFile(corpus));
 	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 	page.on('pageerror', (error) => console.log(String(error)));

@@ -5,7 +5,7 @@ import type { Generated } from './generate.ts';
 export type Chosen = ReadonlyMap<string, readonly string[]>;
 
 /** What one interaction shows: numbers found, the first page, and counts by `FACET CODE`, zeros left out. */
-export interface Shown {
+export interface PeerAnswer {
 	found: number;
 	page: readonly string[];
 	counts: ReadonlyMap<string, number>;
@@ -13,7 +13,7 @@ export interface Shown {
 
 export interface Peer {
 	name: string;
-	interact: (chosen: Chosen) => Shown;
+	interact: (chosen: Chosen) => PeerAnswer;
 }
 
 export type Record = { [field: string]: string | number | string[] };
@@ -25,7 +25,7 @@ export const newestFirst = { by: 'year', isDescending: true } as const;
  * The studies as records, in the order of the page: a peer that is given them sorted need not sort. The
  * histograms are facets of bins, as neither peer draws them otherwise.
  */
-export function recordsOf(index: Index, { facets, ranges }: Generated, order: Int32Array): Record[] {
+export function peerRecords(index: Index, { facets, ranges }: Generated, order: Int32Array): Record[] {
 	const named = [...facets, ...ranges].map((id) => {
 		const column = index.columns.get(id);
 		if (!column) throw new Error(`no column: ${id}`);

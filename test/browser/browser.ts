@@ -17,7 +17,7 @@ async function browser(): Promise<Browser> {
 }
 
 /** The address of a site's first page. By number: another program may listen under the same name and port. */
-export async function addressOf(site: BuiltSite): Promise<string> {
+export async function homeAddress(site: BuiltSite): Promise<string> {
 	const server = serving.get(site.name) ?? serveFolder(site.folder, site.base);
 	serving.set(site.name, server);
 	return (await server).address.replace('//localhost:', '//127.0.0.1:');
@@ -78,7 +78,7 @@ export async function visit(site: BuiltSite, address: string, options: BrowserCo
 
 /** Opens another page of a site, and waits until all of it is there. */
 export async function open(page: Page, site: BuiltSite, address: string): Promise<void> {
-	await page.goto(`${await addressOf(site)}${address}`);
+	await page.goto(`${await homeAddress(site)}${address}`);
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 	// Searching begins when the page is there, and ends with its answer. Without script it does not begin.
 	if (address.startsWith('search/?q='))

@@ -7,7 +7,7 @@ import { parseAddress } from '../../src/facets/address.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
 import { host, inventedSite } from '../built-site.ts';
 import { corpusOf, pageAt } from '../read-site.ts';
-import { addressOf, narrow, open, visit } from './browser.ts';
+import { homeAddress, narrow, open, visit } from './browser.ts';
 import { eventually, explore } from './explore.ts';
 
 const site = inventedSite;
@@ -20,7 +20,7 @@ if (!study || !figure || !named) throw new Error('nothing to show');
 /** The code that a page offers, with the served address in the place of the published one. */
 async function codeOn(address: string): Promise<string> {
 	const code = pageAt(site, address).document.querySelector('link-to-this [data-text=embed]')?.textContent ?? '';
-	return code.replaceAll(`${host}/`, await addressOf(site));
+	return code.replaceAll(`${host}/`, await homeAddress(site));
 }
 
 /** Serves a page of somebody else and opens it. */
@@ -74,7 +74,7 @@ test('the title of a card leads the whole window to the full page', async () => 
 test('without script a card keeps the height of its code and says the same', async () => {
 	const code = (await codeOn(`studies/${study.id}/`)).replace(
 		/src="[^"]*embed\/[^"]*"/,
-		`src="${await addressOf(site)}embed/selections/${named.id}/"`,
+		`src="${await homeAddress(site)}embed/selections/${named.id}/"`,
 	);
 	const page = await visitForeign(code, { javaScriptEnabled: false });
 	const card = page.frameLocator('iframe');
@@ -87,7 +87,7 @@ test('without script a card keeps the height of its code and says the same', asy
 test('any selection is computed in its card, with its own title and link', async () => {
 	const query = 'pursuits=none&whom=child-growers&swing=towards';
 	const unknown = '&pursuits=never';
-	const code = `<iframe src="${await addressOf(site)}embed/explore/?${query}${unknown}&theme=dark" width="600" height="400" style="border: 0"></iframe><script src="${await addressOf(site)}embed.js" async></script>`;
+	const code = `<iframe src="${await homeAddress(site)}embed/explore/?${query}${unknown}&theme=dark" width="600" height="400" style="border: 0"></iframe><script src="${await homeAddress(site)}embed.js" async></script>`;
 	const page = await visitForeign(code, { colorScheme: 'light' });
 	const card = page.frameLocator('iframe');
 	const { found } = sentenceOf(corpus, parseAddress(corpus, query).selection);
@@ -108,7 +108,7 @@ test('without script the code of any selection has its title and link beside the
 		.flatMap(({ id, codes }) => codes.map(({ code }) => `by/${id}/${code}/`))
 		.find((address) => pageAt(site, address).html.includes('embed/explore/?'));
 	const page = await visitForeign(await codeOn(value ?? ''), { javaScriptEnabled: false });
-	await eventually(() => page.getByRole('link').getAttribute('href')).toBe(`${await addressOf(site)}${value}`);
+	await eventually(() => page.getByRole('link').getAttribute('href')).toBe(`${await homeAddress(site)}${value}`);
 	await eventually(() => page.frameLocator('iframe').locator('main').innerText()).toContain('does not run');
 });
 
@@ -186,7 +186,7 @@ test('a view of the explorer is cited and embedded with its address', async () =
 		page.locator('.link-view dl > div', { has: page.getByText(label, { exact: true }) }).locator('pre');
 	await eventually(() => row('Vancouver').innerText()).toContain(`${page.url()}&v=${corpus.review.version}`);
 	await eventually(() => row('A card that fits itself to its frame').innerText()).toContain(
-		`${await addressOf(site)}embed/explore/?`,
+		`${await homeAddress(site)}embed/explore/?`,
 	);
 	await eventually(() => row('Markdown').innerText()).toMatch(/^\[.*\]\(http/);
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { inventedSite, inventedSiteUnderBase } from '../built-site.ts';
 import { unfold, violationsOn } from './axe.ts';
-import { addressOf, drawn, kindsOfPages, narrow, open, visit } from './browser.ts';
+import { drawn, homeAddress, kindsOfPages, narrow, open, visit } from './browser.ts';
 
 describe('under a base path', () => {
 	const site = inventedSiteUnderBase;
@@ -11,7 +11,7 @@ describe('under a base path', () => {
 		'%s: no error, no request to another host, and nothing is kept of a visit',
 		async (_, address) => {
 			const { page, context, troubles, requests } = await visit(site, address);
-			const { origin } = new URL(await addressOf(site));
+			const { origin } = new URL(await homeAddress(site));
 			expect(troubles).toEqual([]);
 			expect(requests.filter((url) => !url.startsWith('data:') && new URL(url).origin !== origin)).toEqual([]);
 			expect(await context.cookies()).toEqual([]);

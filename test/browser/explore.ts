@@ -33,7 +33,7 @@ export function eventually<T>(read: () => T | Promise<T>) {
 }
 
 /** Ids of the studies that an address finds, in its order; without its words. */
-export function idsOf(query: string, site: BuiltSite = inventedSite): readonly string[] {
+export function idsAt(query: string, site: BuiltSite = inventedSite): readonly string[] {
 	const corpus = corpusOf(site);
 	const index = indexOf(corpus);
 	const { selection } = parseAddress(corpus, query);
@@ -41,7 +41,7 @@ export function idsOf(query: string, site: BuiltSite = inventedSite): readonly s
 }
 
 /** Ids of the results in the list. */
-export function listed(page: Page): Promise<readonly string[]> {
+export function listedIds(page: Page): Promise<readonly string[]> {
 	return page.$$eval('.result-head a', (links) =>
 		links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split('/').at(-2) ?? ''),
 	);
@@ -50,7 +50,7 @@ export function listed(page: Page): Promise<readonly string[]> {
 /** Ids of the results, once it is known how many there are: words are found after they are shown. */
 export async function known(page: Page): Promise<readonly string[]> {
 	await eventually(() => page.locator('#found').innerText()).toMatch(/\d/);
-	return listed(page);
+	return listedIds(page);
 }
 
 /** Ids of the rows of the table. */
@@ -68,7 +68,7 @@ export function queryOf(page: Page): string {
 /** Waits for an address, and for the list to hold exactly what it finds. */
 export async function expectList(page: Page, query: string): Promise<void> {
 	await eventually(() => queryOf(page)).toBe(query);
-	await eventually(() => listed(page)).toEqual(idsOf(query));
+	await eventually(() => listedIds(page)).toEqual(idsAt(query));
 }
 
 /** Id, or a description, of what has the focus. */

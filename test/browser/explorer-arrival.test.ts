@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { inventedSite } from '../built-site.ts';
 import { unfold, violationsOn } from './axe.ts';
 import { drawn, gate, narrow, open, visit, wide } from './browser.ts';
-import { eventually, explore, idsOf, listed, wakeUp } from './explore.ts';
+import { eventually, explore, idsAt, listedIds, wakeUp } from './explore.ts';
 
 interface Arrival {
 	shift: number;
@@ -77,7 +77,7 @@ test.each([
 			const { shift, moved, seen } = await arrivalOf();
 			expect([shift < 0.02, shift < 0.02 ? [] : moved]).toEqual([true, []]);
 			// Only what the address asks for is ever seen.
-			const found = (await listed(page)).length;
+			const found = (await listedIds(page)).length;
 			expect(seen.filter((results) => results !== 0)).toEqual(found === 0 ? [] : [found]);
 		}
 	},
@@ -106,7 +106,7 @@ test('an address that takes long to apply says so, and nothing moves either', as
 		expect(await said()).toEqual([]);
 		const { shift, moved, seen } = await arrivalOf();
 		expect([shift < 0.02, shift < 0.02 ? [] : moved]).toEqual([true, []]);
-		expect(seen.filter((results) => results !== 0)).toEqual([idsOf('?plot=school-yard').length]);
+		expect(seen.filter((results) => results !== 0)).toEqual([idsAt('?plot=school-yard').length]);
 	}
 });
 
@@ -118,12 +118,12 @@ test('a filtered address keeps its promise when the records do not come', async 
 	await eventually(() => page.locator('.ignored').innerText()).toContain('The records could not be loaded');
 	// Everything is no answer to an address that asks for less.
 	await eventually(() => page.locator('#found').innerText()).toBe('Not known');
-	expect(await listed(page)).toEqual([]);
+	expect(await listedIds(page)).toEqual([]);
 	// When the connection is back, the address is applied.
 	await page.unroute('**/explore/corpus.json');
 	await page.reload();
 	await wakeUp(page);
-	await eventually(() => listed(page)).toEqual(idsOf('?plot=school-yard'));
+	await eventually(() => listedIds(page)).toEqual(idsAt('?plot=school-yard'));
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
 import { open, visit } from './browser.ts';
-import { eventually, expectList, explore, idsOf, listed, queryOf, wakeUp } from './explore.ts';
+import { eventually, expectList, explore, idsAt, listedIds, queryOf, wakeUp } from './explore.ts';
 
 const all = corpusOf(inventedSite).studies.map(({ id }) => id);
 const long = 'x'.repeat(100_000);
@@ -59,7 +59,7 @@ test.each([
 	await wakeUp(page);
 	await eventually(() => queryOf(page)).toBe(tidy);
 	await eventually(() => page.locator('.ignored li').count()).toBe(ignored);
-	if (!tidy.includes('q=')) await eventually(() => listed(page)).toEqual(idsOf(tidy));
+	if (!tidy.includes('q=')) await eventually(() => listedIds(page)).toEqual(idsAt(tidy));
 	await eventually(() => page.locator('main img, main script[src=x]').count()).toBe(0);
 	// Bare garbage can be no address at all for the server of a file; scripts of the page have no trouble.
 	expect(troubles).toEqual([]);

@@ -6,14 +6,14 @@ import { expect, test } from 'vitest';
 import { columnsFile, recordsFile } from '../../src/explorer/corpus-file.ts';
 import { Explorer, type ExplorerProps } from '../../src/explorer/Explorer.tsx';
 import { generate } from '../bench/generate.ts';
-import { corpusOf } from '../bench/generate-corpus.ts';
+import { generatedCorpus } from '../bench/generate-corpus.ts';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf as corpusOfSite } from '../read-site.ts';
 import { open, type Visit, visit } from './browser.ts';
-import { eventually, focused, listed, tabled, wakeUp } from './explore.ts';
+import { eventually, focused, listedIds, tabled, wakeUp } from './explore.ts';
 import { servedCorpus } from './served-corpus.ts';
 
-const corpus = corpusOf(generate(1_200));
+const corpus = generatedCorpus(generate(1_200));
 const drawn = (props: object) => renderToString(h(Explorer, props as ExplorerProps));
 const served = {
 	columns: servedCorpus(inventedSite, corpus, columnsFile, drawn),
@@ -39,7 +39,7 @@ const whatStands = async (page: Page) => ({
 	bars: await page.locator('.range svg').evaluateAll((all) => all.map((svg) => svg.getAttribute('aria-label'))),
 	facts: (await page.locator('.result .facts').allInnerTexts()).slice(0, 20),
 	// Fewer are drawn at once of a large corpus.
-	order: (await listed(page)).slice(0, 20),
+	order: (await listedIds(page)).slice(0, 20),
 });
 
 test.each([
@@ -52,14 +52,14 @@ test.each([
 	await Promise.all([wakeUp(columns.page), wakeUp(records.page)]);
 	const expected = await whatStands(records.page);
 	await eventually(() => whatStands(columns.page)).toEqual(expected);
-	await eventually(async () => (await listed(columns.page)).length).toBeGreaterThan(3);
+	await eventually(async () => (await listedIds(columns.page)).length).toBeGreaterThan(3);
 	expect([...columns.troubles, ...records.troubles]).toEqual([]);
 });
 
 test('titles and findings come when they are in view, and nothing moves', async () => {
 	const { page, requests } = await over('columns', '?finding-0=code-0&finding-1=code-1');
 	await wakeUp(page);
-	const [first = ''] = await listed(page);
+	const [first = ''] = await listedIds(page);
 	const study = corpus.studiesById.get(first);
 	const heights = () =>
 		page.locator('.result').evaluateAll((all) => all.slice(0, 4).map((result) => result.getBoundingClientRect().top));
@@ -127,7 +127,7 @@ test('a comparison and files fetch the records that they need; more are asked fo
 	for await (const chunk of stream) csv += chunk;
 	const total = Number((await page.locator('#found').innerText()).split(' ')[0]);
 	expect(csv.trim().split('\n')).toHaveLength(total + 1);
-	expect(csv).toContain(corpus.studiesById.get((await listed(page))[0] ?? '')?.citation.title);
+	expect(csv).toContain(corpus.studiesById.get((await listedIds(page))[0] ?? '')?.citation.title);
 });
 
 test('figures of a selection fetch its records, and draw what they draw of records', async () => {

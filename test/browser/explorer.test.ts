@@ -15,9 +15,9 @@ import {
 	expectList,
 	explore,
 	focused,
-	idsOf,
+	idsAt,
 	known,
-	listed,
+	listedIds,
 	listen,
 	queryOf,
 	tabled,
@@ -34,7 +34,7 @@ test('a value is chosen with Tab and Space: list, counts, sentence, title and ad
 	await page.keyboard.press('Space');
 	await expectList(page, '?plot=school-yard');
 	await eventually(() => focused(page)).toBe('value-plot-school-yard');
-	const found = idsOf('?plot=school-yard').length;
+	const found = idsAt('?plot=school-yard').length;
 	await eventually(() => page.locator('#found').innerText()).toMatch(
 		new RegExp(`^${found} of 10 papers, 1 in doubt \\(\\d+ of 9 gardens, 1 in doubt\\)$`),
 	);
@@ -42,10 +42,10 @@ test('a value is chosen with Tab and Space: list, counts, sentence, title and ad
 	await eventually(() => page.title()).toContain('Place of the garden: School yard');
 	for (const code of ['cooking', 'sowing', 'not-reported'])
 		await eventually(() => countBeside(page, `pursuits-${code}`)).toBe(
-			idsOf(`?plot=school-yard&pursuits=${code}`).length,
+			idsAt(`?plot=school-yard&pursuits=${code}`).length,
 		);
 	// Alternatives of the facet itself do not fall to zero.
-	await eventually(() => countBeside(page, 'plot-rooftop')).toBe(idsOf('?plot=rooftop').length);
+	await eventually(() => countBeside(page, 'plot-rooftop')).toBe(idsAt('?plot=rooftop').length);
 	await page.keyboard.press('Space');
 	await expectList(page, '');
 	await eventually(() => page.title()).toBe(title);
@@ -114,7 +114,7 @@ test('what nobody reported can be asked for', async () => {
 	const { page } = await explore();
 	await page.locator('#value-pupils-not-reported').press('Space');
 	await expectList(page, '?pupils=not-reported');
-	await eventually(() => listed(page)).toContain('brandvold-2008');
+	await eventually(() => listedIds(page)).toContain('brandvold-2008');
 });
 
 test('several values of a study: any of them, or all of them', async () => {
@@ -143,7 +143,7 @@ test('what would find nothing stays readable, and cannot be chosen', async () =>
 
 test('a chosen value stays at zero', async () => {
 	const { page } = await explore('?nation=FR&plot=school-yard&published=2013');
-	await eventually(() => listed(page)).toEqual([]);
+	await eventually(() => listedIds(page)).toEqual([]);
 	await eventually(() => page.locator('#value-nation-FR').isChecked()).toBe(true);
 	await eventually(() => page.locator('.nothing').innerText()).toMatch(/^No paper of 10 papers meets all of this/);
 	await page.locator('.nothing a').press('Enter');
@@ -309,7 +309,7 @@ test('of very many results the first are drawn, and more when asked; the table h
 		return Number(/\d+/.exec(button.textContent ?? '')?.[0]);
 	});
 	await eventually(() => page.locator('.result').count()).toBeGreaterThanOrEqual(100);
-	await eventually(() => focused(page)).toContain(`/studies/${(await listed(page))[pressed]}/`);
+	await eventually(() => focused(page)).toContain(`/studies/${(await listedIds(page))[pressed]}/`);
 	await eventually(async () => {
 		await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
 		return page.locator('.result').count();
@@ -327,7 +327,7 @@ test('three facets of findings mean one finding that is all three, and the resul
 	await expectList(page, query);
 	// Fewer than those that have one finding of each.
 	const apart = '?whom=child-growers&f2.change-in=eating&f3.swing=towards';
-	expect(idsOf(query).length).toBeLessThan(idsOf(apart).length);
+	expect(idsAt(query).length).toBeLessThan(idsAt(apart).length);
 	await eventually(() => page.locator('.phrases').innerText()).toMatch(/^one finding with/);
 	for (const result of await page.locator('.result').all()) {
 		const [id = ''] = (await result.locator('.result-head a').getAttribute('href'))?.split('/').slice(-2) ?? [];
@@ -370,28 +370,28 @@ test('words: their index is loaded on first use, finds studies with marked excer
 	await tabTo(page, '#words');
 	await page.keyboard.type('leaves');
 	await eventually(() => queryOf(page)).toBe('?q=leaves');
-	await eventually(async () => (await listed(page)).length).toBeLessThan(10);
-	const found = await listed(page);
+	await eventually(async () => (await listedIds(page)).length).toBeLessThan(10);
+	const found = await listedIds(page);
 	expect(found.length).toBeGreaterThan(1);
 	await eventually(() => page.locator('#found').innerText()).toContain(`${found.length} of 10 papers`);
 	await eventually(() => page.locator('.result .excerpt mark').count()).toBeGreaterThanOrEqual(found.length);
 	for (const text of await page.locator('.excerpt mark').allInnerTexts()) expect(text.toLowerCase()).toContain('leav');
-	const inYards = found.filter((id) => idsOf('?plot=school-yard').includes(id));
+	const inYards = found.filter((id) => idsAt('?plot=school-yard').includes(id));
 	await eventually(() => page.locator('label[for=value-plot-school-yard] .count').innerText()).toBe(
 		String(inYards.length),
 	);
 	await page.locator('#value-plot-school-yard').press('Space');
 	await eventually(() => queryOf(page)).toBe('?plot=school-yard&q=leaves');
-	await eventually(() => listed(page)).toEqual(inYards);
+	await eventually(() => listedIds(page)).toEqual(inYards);
 	expect(troubles).toEqual([]);
 });
 
 test('words that no study holds stay without a hit when a filter is added', async () => {
 	const { page } = await explore('?q=xyzzyplugh');
-	await eventually(() => listed(page)).toEqual([]);
+	await eventually(() => listedIds(page)).toEqual([]);
 	await page.locator('#value-plot-school-yard-not').press('Enter');
 	await eventually(() => queryOf(page)).toBe('?plot.not=school-yard&q=xyzzyplugh');
-	await eventually(() => listed(page)).toEqual([]);
+	await eventually(() => listedIds(page)).toEqual([]);
 	await eventually(() => page.locator('#found').innerText()).toMatch(/^0 of 10 papers/);
 });
 
@@ -490,13 +490,13 @@ test('the table has the whole selection, columns by choice, a sort, and a first 
 	await eventually(() => queryOf(page)).toBe('?pursuits=cooking&view=table');
 	await eventually(() => focused(page)).toBe('view-table');
 	// The code of the table comes when it is first asked for.
-	await eventually(() => tabled(page)).toEqual(idsOf('?pursuits=cooking'));
+	await eventually(() => tabled(page)).toEqual(idsAt('?pursuits=cooking'));
 	await page.locator('#sort-published').press('Enter');
-	await eventually(() => tabled(page)).toEqual(idsOf('?pursuits=cooking&sort=published'));
+	await eventually(() => tabled(page)).toEqual(idsAt('?pursuits=cooking&sort=published'));
 	await eventually(() => page.locator('th[aria-sort]').allInnerTexts()).toEqual([expect.stringContaining('↑')]);
 	await page.locator('#sort-published').press('Enter');
 	await eventually(() => queryOf(page)).toBe('?pursuits=cooking&view=table&sort=-published');
-	await eventually(() => tabled(page)).toEqual(idsOf('?pursuits=cooking&sort=-published'));
+	await eventually(() => tabled(page)).toEqual(idsAt('?pursuits=cooking&sort=-published'));
 	await eventually(() => focused(page)).toBe('sort-published');
 	await page.locator('.columns summary').press('Enter');
 	await page.locator('#column-crops').press('Space');
@@ -516,7 +516,7 @@ test('the table has the whole selection, columns by choice, a sort, and a first 
 	await eventually(async () => (await firstCell.boundingBox())?.x).toBe(before?.x);
 	// The list takes the same order.
 	await page.locator('#view-list').press('Enter');
-	await eventually(() => listed(page)).toEqual(idsOf('?pursuits=cooking&sort=-published'));
+	await eventually(() => listedIds(page)).toEqual(idsAt('?pursuits=cooking&sort=-published'));
 	await eventually(() => page.locator('#sort').inputValue()).toBe('-published');
 });
 
@@ -524,7 +524,7 @@ test('the list is sorted by keyboard', async () => {
 	const { page } = await explore();
 	await page.locator('#sort').selectOption('-pupils');
 	await expectList(page, '?sort=-pupils');
-	await eventually(async () => (await listed(page))[0]).toBe('pellworthy-2014');
+	await eventually(async () => (await listedIds(page))[0]).toBe('pellworthy-2014');
 });
 
 test('two to six studies are compared side by side, differences marked', async () => {
@@ -633,7 +633,7 @@ test('a click is a step, typing is none; Back and Forward bring back selection, 
 	await page.goBack();
 	await eventually(() => focused(page)).toBe('unit-programme');
 	await page.goBack();
-	await eventually(() => listed(page)).toEqual(both);
+	await eventually(() => listedIds(page)).toEqual(both);
 	await eventually(() => queryOf(page)).toBe('?plot=school-yard&q=leaves');
 	await eventually(() => page.locator('#value-pursuits-cooking').isChecked()).toBe(false);
 	await eventually(() => focused(page)).toBe('value-pursuits-cooking');
@@ -642,7 +642,7 @@ test('a click is a step, typing is none; Back and Forward bring back selection, 
 	await eventually(() => page.locator('#words').inputValue()).toBe('');
 	await eventually(() => focused(page)).toBe('value-plot-school-yard');
 	await page.goForward();
-	await eventually(() => listed(page)).toEqual(both);
+	await eventually(() => listedIds(page)).toEqual(both);
 	await eventually(() => page.locator('#words').inputValue()).toBe('leaves');
 	await page.goForward();
 	await eventually(() => page.locator('#value-pursuits-cooking').isChecked()).toBe(true);
@@ -720,7 +720,7 @@ test('what an address says that is unknown is named and dropped', async () => {
 test('every download opens and holds exactly the selection, in its order', async () => {
 	const query = '?pursuits=cooking&sort=-published';
 	const { page } = await explore(query);
-	const ids = idsOf(query);
+	const ids = idsAt(query);
 	const save = async (name: string) => {
 		const [download] = await Promise.all([
 			page.waitForEvent('download'),
@@ -754,7 +754,7 @@ test('every download opens and holds exactly the selection, in its order', async
 
 test('nothing found is nothing to download', async () => {
 	const { page } = await explore('?plot=rooftop&published=1990..1995');
-	await eventually(() => listed(page)).toEqual([]);
+	await eventually(() => listedIds(page)).toEqual([]);
 	await eventually(() => page.getByRole('button', { name: 'CSV', exact: true }).isDisabled()).toBe(true);
 });
 
@@ -782,7 +782,7 @@ test('link, citation and table are copied', async () => {
 	const lines = (await copy('Copy table as Markdown')).split('\n');
 	expect(lines[1]).toBe('| --- | --- |');
 	expect(lines.slice(2).map((line) => line.split(' | ')[0])).toEqual(
-		idsOf(queryOf(page)).map((id) => `| ${corpus.studiesById.get(id)?.label}`),
+		idsAt(queryOf(page)).map((id) => `| ${corpus.studiesById.get(id)?.label}`),
 	);
 	await page.getByRole('button', { name: 'Copy table for a document' }).press('Enter');
 	await eventually(() => page.locator('.take-away [role=status]').innerText()).toBe('Copied the table');
@@ -795,7 +795,7 @@ test('link, citation and table are copied', async () => {
 test('without script: all studies, a word about filters, and links to listings instead of boxes', async () => {
 	for (const query of ['', '?plot=school-yard']) {
 		const { page } = await visit(inventedSite, `explore/${query}`, { javaScriptEnabled: false });
-		await eventually(() => listed(page)).toEqual(corpus.studies.map(({ id }) => id));
+		await eventually(() => listedIds(page)).toEqual(corpus.studies.map(({ id }) => id));
 		await eventually(() => page.locator('.explorer-main').isVisible()).toBe(true);
 		// The tabs need a script.
 		await eventually(() => page.locator('.views:visible').count()).toBe(0);
@@ -821,7 +821,7 @@ test('one polite announcement for each change that has settled', async () => {
 	await page.locator('#value-pursuits-cooking').press('Space');
 	await expectList(page, '?plot=school-yard&pursuits=cooking');
 	await page.clock.runFor(5000);
-	const found = idsOf('?plot=school-yard&pursuits=cooking').length;
+	const found = idsAt('?plot=school-yard&pursuits=cooking').length;
 	await eventually(said).toEqual([`${found} of 10 papers, 2 filters`]);
 	await page.locator('#words').focus();
 	for (const letter of 'kale') {
@@ -841,7 +841,7 @@ test('a filtered address is announced once on arrival, an unfiltered one is not'
 	const status = (page: Page) => page.locator('.explorer > [role=status]').textContent();
 	const { page } = await exploreWithClock('?plot=school-yard');
 	await page.clock.runFor(5000);
-	await eventually(() => status(page)).toBe(`${idsOf('?plot=school-yard').length} of 10 papers, 1 in doubt, 1 filter`);
+	await eventually(() => status(page)).toBe(`${idsAt('?plot=school-yard').length} of 10 papers, 1 in doubt, 1 filter`);
 	const plain = await exploreWithClock();
 	await plain.page.clock.runFor(5000);
 	expect(await status(plain.page)).toBe('');
@@ -915,7 +915,7 @@ test('on a phone the filters are a sheet: its button counts them, Escape closes 
 	await page.locator('#value-pursuits-cooking').press('Space');
 	const query = '?plot=school-yard&pursuits=cooking';
 	await eventually(() => queryOf(page)).toBe(query);
-	await eventually(() => page.locator('.sheet-foot button').innerText()).toBe(`Show ${idsOf(query).length} papers`);
+	await eventually(() => page.locator('.sheet-foot button').innerText()).toBe(`Show ${idsAt(query).length} papers`);
 	// Whatever the focus reaches lies in the sheet.
 	await page.locator('.sheet-foot button').focus();
 	for (let steps = 0; steps < 3; steps++) {
@@ -1010,7 +1010,7 @@ test('in forced colours bars, boxes and the current view are still told apart', 
 test('under another base path addresses, listings, words and files are found as well', async () => {
 	const site = inventedSiteUnderBase;
 	const { page, troubles } = await explore('?plot=school-yard', {}, site);
-	await eventually(() => listed(page)).toEqual(idsOf('?plot=school-yard', site));
+	await eventually(() => listedIds(page)).toEqual(idsAt('?plot=school-yard', site));
 	await page.locator('#value-pursuits-cooking').press('Space');
 	await eventually(() => new URL(page.url()).pathname + queryOf(page)).toBe(
 		'/reviews/garden/explore/?plot=school-yard&pursuits=cooking',

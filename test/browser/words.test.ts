@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { inventedSite } from '../built-site.ts';
 import { open, visit } from './browser.ts';
-import { eventually, explore, known, listed, queryOf, wakeUp } from './explore.ts';
+import { eventually, explore, known, listedIds, queryOf, wakeUp } from './explore.ts';
 
 const claims = (page: Page) => page.locator('main').innerText();
 
@@ -12,7 +12,7 @@ test.each(['kidney', 'pandemic', 'zebra', 'neurosurgery', 'kale kidney'])(
 	async (words) => {
 		const { page } = await explore(`?q=${encodeURIComponent(words)}`);
 		await eventually(() => page.locator('#found').innerText()).toMatch(/^0 of /);
-		expect(await listed(page)).toEqual([]);
+		expect(await listedIds(page)).toEqual([]);
 		await open(page, inventedSite, `search/?q=${encodeURIComponent(words)}`);
 		await eventually(() => page.locator('site-search [role=status]').innerText()).toBe(`No page holds “${words}”.`);
 		expect(await page.locator('site-search li').count()).toBe(0);
@@ -81,7 +81,7 @@ describe('what is not known is said, and not counted', () => {
 			isDown = false;
 			await page.evaluate(() => dispatchEvent(new Event('online')));
 			await eventually(() => page.locator('#found').innerText()).toMatch(/^\d+ of 10 papers/);
-			expect((await listed(page)).length).toBeLessThan(10);
+			expect((await listedIds(page)).length).toBeLessThan(10);
 		},
 	);
 
@@ -91,7 +91,7 @@ describe('what is not known is said, and not counted', () => {
 		await page.locator('#words').fill('zeal');
 		await page.keyboard.press('Enter');
 		await eventually(() => page.locator('#found').innerText()).toBe('Not known');
-		expect(await listed(page)).toEqual([]);
+		expect(await listedIds(page)).toEqual([]);
 		await page.context().setOffline(false);
 		await eventually(() => page.locator('#found').innerText()).toMatch(/^\d+ of 10 papers/);
 	});

@@ -7,7 +7,7 @@ import {
 	studiesByCode,
 } from '../../src/corpus/codes.ts';
 import { variableOf } from '../../src/corpus/corpus.ts';
-import { smallCorpus, studyOf, variableNamed } from './small-corpus.ts';
+import { smallCorpus, smallVariable, studyOf } from './small-corpus.ts';
 
 const finding = (id: string, values: object) => ({
 	id,
@@ -103,8 +103,8 @@ describe('listedCodes', () => {
 	});
 
 	test('listedCodes has no states for a corpus without studies', () => {
-		expect(listedCodes(smallCorpus([]), variableNamed('shape'))).toEqual(['round', 'square', 'flat']);
-		expect(listedCodes(smallCorpus([]), variableNamed('year'))).toEqual([]);
+		expect(listedCodes(smallCorpus([]), smallVariable('shape'))).toEqual(['round', 'square', 'flat']);
+		expect(listedCodes(smallCorpus([]), smallVariable('year'))).toEqual([]);
 	});
 });
 

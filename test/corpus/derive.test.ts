@@ -4,7 +4,7 @@ import type { Entry, EntryList } from '../../src/corpus/corpus.ts';
 import { collectCodes, type Derivation, derivationOf, sumCounts, yearOf } from '../../src/corpus/derive.ts';
 import type { Value } from '../../src/corpus/value.ts';
 import { type AbsentState, absentStates } from '../../src/schema/state.ts';
-import { variableNamed } from './small-corpus.ts';
+import { smallVariable } from './small-corpus.ts';
 
 type Count =
 	| number
@@ -396,7 +396,7 @@ describe('a doubt about a number that is summed', () => {
 });
 
 describe('collectCodes', () => {
-	const codes = variableNamed('tool').codes;
+	const codes = smallVariable('tool').codes;
 	const tools: Derivation = { list: 'measures', field: 'tool', where: new Map() };
 	const measure = (id: string, value: string[] | AbsentState): Entry => ({
 		id,
@@ -459,23 +459,23 @@ describe('collectCodes', () => {
 
 describe('derivationOf', () => {
 	test('derivationOf reads LIST.FIELD, and is undefined for variables that are typed', () => {
-		expect(derivationOf(variableNamed('tools'))).toEqual({ list: 'measures', field: 'tool', where: new Map() });
-		expect(derivationOf(variableNamed('year'))).toEqual({ list: 'reference', field: 'year', where: new Map() });
-		expect(derivationOf(variableNamed('shape'))).toBeUndefined();
+		expect(derivationOf(smallVariable('tools'))).toEqual({ list: 'measures', field: 'tool', where: new Map() });
+		expect(derivationOf(smallVariable('year'))).toEqual({ list: 'reference', field: 'year', where: new Map() });
+		expect(derivationOf(smallVariable('shape'))).toBeUndefined();
 	});
 
 	test('derivationOf reads one code and several alike', () => {
-		expect(derivationOf(variableNamed('makers'))?.where).toEqual(new Map([['role', ['maker']]]));
+		expect(derivationOf(smallVariable('makers'))?.where).toEqual(new Map([['role', ['maker']]]));
 		expect(
 			derivationOf({
-				...variableNamed('makers'),
+				...smallVariable('makers'),
 				from: { list: 'participants', field: 'count', where: { role: ['maker', 'user'] } },
 			})?.where,
 		).toEqual(new Map([['role', ['maker', 'user']]]));
 	});
 
 	test('derivationOf throws for a list that does not exist', () => {
-		expect(() => derivationOf({ ...variableNamed('tools'), from: 'shoes.size' })).toThrow('unknown list: shoes');
+		expect(() => derivationOf({ ...smallVariable('tools'), from: 'shoes.size' })).toThrow('unknown list: shoes');
 	});
 });
 

@@ -10,7 +10,7 @@ import {
 	typeset,
 } from '../../src/wording/grammar.ts';
 import { countryName } from '../../src/wording/labels.ts';
-import { smallCorpus, variableNamed } from './small-corpus.ts';
+import { smallCorpus, smallVariable } from './small-corpus.ts';
 
 const weeks = { one: 'week', many: 'weeks' };
 const cite = (issued: number, ...families: string[]) => ({
@@ -79,31 +79,31 @@ describe('formatCount', () => {
 
 describe('formatValue', () => {
 	test('formatValue has the labels of codes, joined', () => {
-		expect(formatValue(variableNamed('shape'), { state: 'reported', value: 'round' })).toBe('The round');
-		expect(formatValue(variableNamed('colours'), { state: 'reported', value: ['red', 'blue'] })).toBe(
+		expect(formatValue(smallVariable('shape'), { state: 'reported', value: 'round' })).toBe('The round');
+		expect(formatValue(smallVariable('colours'), { state: 'reported', value: ['red', 'blue'] })).toBe(
 			'The red; The blue',
 		);
 	});
 
 	test.each(absentStates)('formatValue has the label of the state %s, whatever the kind', (state) => {
 		for (const id of ['shape', 'colours', 'weeks', 'words', 'year', 'country'])
-			expect(formatValue(variableNamed(id), { state })).toBe(stateTraits[state].label);
+			expect(formatValue(smallVariable(id), { state })).toBe(stateTraits[state].label);
 	});
 
 	test('formatValue has numbers with their unit, texts and years as they are, countries by name', () => {
-		expect(formatValue(variableNamed('weeks'), { state: 'reported', value: 1 })).toBe('1 week');
-		expect(formatValue(variableNamed('words'), { state: 'reported', value: '4 < 5' })).toBe('4 < 5');
-		expect(formatValue(variableNamed('year'), { state: 'reported', value: 2012 })).toBe('2012');
-		expect(formatValue(variableNamed('country'), { state: 'reported', value: 'NO' })).toBe('Norway');
+		expect(formatValue(smallVariable('weeks'), { state: 'reported', value: 1 })).toBe('1 week');
+		expect(formatValue(smallVariable('words'), { state: 'reported', value: '4 < 5' })).toBe('4 < 5');
+		expect(formatValue(smallVariable('year'), { state: 'reported', value: 2012 })).toBe('2012');
+		expect(formatValue(smallVariable('country'), { state: 'reported', value: 'NO' })).toBe('Norway');
 	});
 });
 
 describe('codeLabel', () => {
 	test('codeLabel is the label of a code or a state, or the word itself', () => {
-		expect(codeLabel(variableNamed('shape'), 'flat')).toBe('The flat');
-		expect(codeLabel(variableNamed('shape'), 'none')).toBe('None');
-		expect(codeLabel(variableNamed('shape'), 'oval')).toBe('oval');
-		expect(codeLabel(variableNamed('year'), '2012')).toBe('2012');
+		expect(codeLabel(smallVariable('shape'), 'flat')).toBe('The flat');
+		expect(codeLabel(smallVariable('shape'), 'none')).toBe('None');
+		expect(codeLabel(smallVariable('shape'), 'oval')).toBe('oval');
+		expect(codeLabel(smallVariable('year'), '2012')).toBe('2012');
 	});
 
 	test('codeLabel calls a country what the build called it, whatever a browser would', () => {
@@ -114,7 +114,7 @@ describe('codeLabel', () => {
 	});
 
 	test('codeLabel knows a country that no study is from', () => {
-		expect(codeLabel(variableNamed('country'), 'NZ')).toBe('New Zealand');
+		expect(codeLabel(smallVariable('country'), 'NZ')).toBe('New Zealand');
 	});
 });
 

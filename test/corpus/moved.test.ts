@@ -2,19 +2,18 @@ import { expect, test } from 'vitest';
 import { isAddress } from '../../src/corpus/address.ts';
 import { codesWithPage, orderVariables } from '../../src/corpus/kept.ts';
 import { formerEntries, movedPages } from '../../src/corpus/moved.ts';
-
-import { corpus } from '../facets/fixture.ts';
+import { gardens } from '../gardens.ts';
 
 const site = { base: '/base/' };
-const [question, recommendation] = [corpus.questions[0], corpus.recommendations[0]];
-const [selection, figure] = [corpus.selections[0], corpus.figures[0]];
+const [question, recommendation] = [gardens.questions[0], gardens.recommendations[0]];
+const [selection, figure] = [gardens.selections[0], gardens.figures[0]];
 
 test.each([
 	[`guidance/${question?.id}`, question?.title],
 	[`recommendations/${recommendation?.id}`, recommendation?.label],
 	[`embed/selections/${selection?.id}`, selection?.title],
 	[`figures/${figure?.id}`, figure?.title],
-	['studies/amsel-2012#finding-lunch-level', corpus.studiesById.get('amsel-2012')?.label],
+	['studies/amsel-2012#finding-lunch-level', gardens.studiesById.get('amsel-2012')?.label],
 	['changes', 'Changes'],
 	['guidance', 'Guidance'],
 	['studies/sorted/plot', 'Studies by place of the garden'],
@@ -22,7 +21,7 @@ test.each([
 	const redirect = { from: 'guidance/of-old', to };
 	expect(isAddress(to)).toBe(true);
 	const [page, anchor] = to.split('#');
-	const [moved] = movedPages(site, { ...corpus, redirects: [redirect] }).filter(({ from }) => from === redirect.from);
+	const [moved] = movedPages(site, { ...gardens, redirects: [redirect] }).filter(({ from }) => from === redirect.from);
 	expect(moved).toEqual({
 		from: redirect.from,
 		to: `/base/${page}/${anchor ? `#${anchor}` : ''}`,
@@ -48,18 +47,18 @@ test.each([
 		'/base/embed/studies/amsel-2012/finding-lunch-level/',
 	],
 ])('the card of %s, which leads to %s, moves with it', (from, to, card, href) => {
-	const moved = movedPages(site, { ...corpus, redirects: [{ from, to }] });
+	const moved = movedPages(site, { ...gardens, redirects: [{ from, to }] });
 	expect(moved.find((one) => one.from === card)?.to).toBe(href);
 });
 
 test('what has no card of its own moves no card', () => {
-	const moved = movedPages(site, { ...corpus, redirects: [{ from: 'recommendations/of-old', to: 'changes' }] });
+	const moved = movedPages(site, { ...gardens, redirects: [{ from: 'recommendations/of-old', to: 'changes' }] });
 	expect(moved.filter(({ from }) => from.startsWith('embed/'))).toEqual([]);
 });
 
 /** A review in which some lines of the register were changed. */
-const changed = (redirects: typeof corpus.redirects, published: readonly string[] = []) => ({
-	...corpus,
+const changed = (redirects: typeof gardens.redirects, published: readonly string[] = []) => ({
+	...gardens,
 	redirects,
 	published,
 });
@@ -93,7 +92,7 @@ test('what goes with a study or a variable that left leads where that leads', ()
 });
 
 test('an order of the studies under the earlier name of its variable leads to the present one', () => {
-	expect(movedPages(site, corpus)).toContainEqual({
+	expect(movedPages(site, gardens)).toContainEqual({
 		from: 'studies/sorted/garden-site',
 		to: '/base/studies/sorted/plot/',
 		label: 'Studies by place of the garden',
@@ -123,7 +122,7 @@ test('the page of a study knows the anchors that it had', () => {
 	);
 	expect(entries).toEqual([
 		{ anchor: 'finding-old', href: '/base/changes/', label: 'Changes' },
-		{ anchor: 'measure-old', href: '/base/studies/tamm-2018/', label: corpus.studiesById.get('tamm-2018')?.label },
+		{ anchor: 'measure-old', href: '/base/studies/tamm-2018/', label: gardens.studiesById.get('tamm-2018')?.label },
 	]);
 });
 
@@ -141,7 +140,7 @@ test('years, countries and states that were published keep their page, also unde
 	];
 	const kept = changed([], published);
 	const added = (id: string) => {
-		const variable = corpus.variablesById.get(id);
+		const variable = gardens.variablesById.get(id);
 		if (!variable) throw new Error(`no variable: ${id}`);
 		const before = codesWithPage(changed([]), variable);
 		return codesWithPage(kept, variable).filter((code) => !before.includes(code));

@@ -83,6 +83,6 @@ export function studyOf(corpus: Corpus, id: string): Study {
 }
 
 /** The variable of a small corpus by its id. */
-export function variableNamed(id: string): Variable {
+export function smallVariable(id: string): Variable {
 	return variableOf(smallCorpus([]), id);
 }

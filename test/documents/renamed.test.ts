@@ -8,12 +8,12 @@ import { filePaths } from '../../src/documents/addresses.ts';
 import { parseAddress } from '../../src/facets/address.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { answersOfRecords } from '../explorer/arrivals.ts';
-import { site } from '../explorer/shown.ts';
+import { gardenSite } from '../explorer/shown.ts';
 import { copyReview, withOwnNames } from '../renamed-review.ts';
 
 /** A table of everything, and every figure. */
 const everything = (corpus: Corpus) =>
-	answersOfRecords(corpus, site, {
+	answersOfRecords(corpus, gardenSite, {
 		selection: parseAddress(corpus, 'view=figures&compare=tamm-2018&compare=okafor-2019-b').selection,
 		arrivals: 0,
 	});

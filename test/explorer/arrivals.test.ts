@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../../src/facets/address.ts';
 import { copies } from '../figures/drawn.ts';
+import { gardens } from '../gardens.ts';
 import { answersOfRecords, anyPath, walk } from './arrivals.ts';
-import { gardens, site } from './shown.ts';
+import { gardenSite } from './shown.ts';
 
 describe('a corpus of columns', () => {
 	test.each([
@@ -14,7 +15,7 @@ describe('a corpus of columns', () => {
 		const corpus = copies(gardens, size);
 		await fc.assert(
 			fc.asyncProperty(anyPath(corpus, 4), async (path) => {
-				for (const [along, opened] of await walk(corpus, site, path)) expect(along).toEqual(opened);
+				for (const [along, opened] of await walk(corpus, gardenSite, path)) expect(along).toEqual(opened);
 			}),
 			{ numRuns, seed: 7 },
 		);
@@ -25,9 +26,9 @@ describe('a corpus of columns', () => {
 		await fc.assert(
 			fc.asyncProperty(anyPath(corpus, 3), async (path) => {
 				const whole = path.map((step) => ({ ...step, arrivals: corpus.studies.length }));
-				const answers = await walk(corpus, site, whole);
+				const answers = await walk(corpus, gardenSite, whole);
 				for (const [i, step] of whole.entries())
-					expect(answers[i]?.[0]).toEqual(JSON.parse(JSON.stringify(await answersOfRecords(corpus, site, step))));
+					expect(answers[i]?.[0]).toEqual(JSON.parse(JSON.stringify(await answersOfRecords(corpus, gardenSite, step))));
 			}),
 			{ numRuns: 6, seed: 11 },
 		);
@@ -39,7 +40,7 @@ describe('a corpus of columns', () => {
 			selection: parseAddress(corpus, `${query}&view=figures`).selection,
 			arrivals: corpus.studies.length,
 		}));
-		const answers = await walk(corpus, site, steps);
+		const answers = await walk(corpus, gardenSite, steps);
 		expect(answers.map(([along]) => along)).toEqual(answers.map(([, opened]) => opened));
 		const signs = (answer: object) => JSON.stringify(answer).match(/"text":"\d+: [^"]*(?:towards|away)/gi) ?? [];
 		expect(answers.map(([along]) => signs(along).length > 0)).toEqual([true, false, true]);

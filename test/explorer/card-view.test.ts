@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { buildCard } from '../../src/explorer/card-view.ts';
 import { textsOfView } from '../../src/explorer/LinkToView.tsx';
 import { viewTemplates } from '../../src/exports/link-templates.ts';
-import { gardens, shownOf, viewOf } from './shown.ts';
+import { gardens } from '../gardens.ts';
+import { shownOf, viewOf } from './shown.ts';
 
 const linking = {
 	version: gardens.review.version,

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { entriesOf, type Study } from '../../src/corpus/corpus.ts';
 import { buildComparison } from '../../src/explorer/comparison-view.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
-import { gardens, shownOf, site, type WholeShown } from './shown.ts';
+import { gardens } from '../gardens.ts';
+import { gardenSite, shownOf, type WholeShown } from './shown.ts';
 
 const compare = (shown: WholeShown) =>
 	buildComparison(
@@ -18,13 +19,13 @@ test('buildComparison(shown): puts the studies side by side, in the order of the
 			id: 'jorgensdottir-2016',
 			label: 'Jørgensdóttir et al. 2016',
 			title: gardens.studiesById.get('jorgensdottir-2016')?.citation.title,
-			href: `${site.base}studies/jorgensdottir-2016/`,
+			href: `${gardenSite.base}studies/jorgensdottir-2016/`,
 		},
 		{
 			id: 'tamm-2018',
 			label: 'Tamm 2018',
 			title: gardens.studiesById.get('tamm-2018')?.citation.title,
-			href: `${site.base}studies/tamm-2018/`,
+			href: `${gardenSite.base}studies/tamm-2018/`,
 		},
 	]);
 });

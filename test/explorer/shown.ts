@@ -4,10 +4,9 @@ import type { Corpus } from '../../src/corpus/corpus.ts';
 import type { FacetView } from '../../src/explorer/facet-view.ts';
 import { buildView, type Shown, type View } from '../../src/explorer/view.ts';
 import { parseAddress } from '../../src/facets/address.ts';
-import { loadCorpus } from '../../src/records/load.ts';
+import { gardens } from '../gardens.ts';
 
-export const gardens = loadCorpus('test/fixtures/review');
-export const site = { base: '/reviews/garden/' };
+export const gardenSite = { base: '/reviews/garden/' };
 
 /** A view whose records are all here. */
 export interface WholeShown extends Shown {
@@ -18,7 +17,7 @@ export interface WholeShown extends Shown {
 export function shownOf(query = '', more: Partial<Shown> = {}, corpus: Corpus = gardens): WholeShown {
 	const { selection, ignored } = parseAddress(corpus, query);
 	if (ignored.length > 0) throw new Error(`unknown in an address: ${ignored.map(({ what }) => what).join(', ')}`);
-	return { site, selection, ...more, corpus };
+	return { site: gardenSite, selection, ...more, corpus };
 }
 
 /** The view, with all records at hand. */
@@ -26,12 +25,12 @@ export function viewOf(shown: WholeShown): View {
 	return buildView(shown, shown.corpus.studiesById);
 }
 
-export function facetsOf({ groups }: View): readonly FacetView[] {
+export function facetViews({ groups }: View): readonly FacetView[] {
 	return groups.flatMap(({ blocks }) => blocks.flatMap(({ facets }) => facets));
 }
 
 export function facetNamed(view: View, id: string): FacetView {
-	const facet = facetsOf(view).find((candidate) => candidate.id === id);
+	const facet = facetViews(view).find((candidate) => candidate.id === id);
 	if (!facet) throw new Error(`unknown facet: ${id}`);
 	return facet;
 }

@@ -4,7 +4,8 @@ import { orderedStudies } from '../../src/explorer/view.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { select, studiesIn } from '../../src/facets/select.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
-import { gardens, shownOf, type WholeShown } from './shown.ts';
+import { gardens } from '../gardens.ts';
+import { shownOf, type WholeShown } from './shown.ts';
 
 const all = gardens.studiesById;
 const tableOf = (shown: WholeShown) => buildTable(shown, shown.corpus.studiesById);

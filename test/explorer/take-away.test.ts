@@ -5,7 +5,8 @@ import { orderedStudies } from '../../src/explorer/view.ts';
 import { formats } from '../../src/exports/formats/table.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
 import { parseCsv, parseRecords } from '../exports/parse-csv.ts';
-import { gardens, shownOf, viewOf, type WholeShown } from './shown.ts';
+import { gardens } from '../gardens.ts';
+import { shownOf, viewOf, type WholeShown } from './shown.ts';
 
 function downloadNamed(label: string): Download {
 	const download = downloads.find((candidate) => candidate.label === label);

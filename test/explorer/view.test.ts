@@ -9,7 +9,8 @@ import { countFirm } from '../../src/facets/firm-count.ts';
 import { idsOf, select } from '../../src/facets/select.ts';
 import { withClause, withCode, withFirmness } from '../../src/facets/selection.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
-import { facetNamed, facetsOf, gardens, resultsOf, shownOf, viewOf } from './shown.ts';
+import { gardens } from '../gardens.ts';
+import { facetNamed, facetViews, resultsOf, shownOf, viewOf } from './shown.ts';
 
 const queries = [
 	'',
@@ -31,7 +32,7 @@ describe('buildView(shown)', () => {
 			const shown = shownOf(query, { nths });
 			const { corpus, selection } = shown;
 			const index = indexOf(corpus);
-			for (const facet of facetsOf(viewOf(shown))) {
+			for (const facet of facetViews(viewOf(shown))) {
 				expect(facet.nth).toBe(corpus.variablesById.get(facet.id)?.of === 'study' ? 1 : nth);
 				for (const { code, count } of facet.rows) {
 					const alone = withCode(corpus, selection, facet.id, code, facet.nth);
@@ -64,8 +65,8 @@ describe('buildView(shown)', () => {
 		const shown = shownOf(query);
 		const { selection } = shown;
 		const firm = shownOf('', { selection: withFirmness(selection, true) }, firmCorpus(gardens));
-		const firmFacets = new Map(facetsOf(viewOf(firm)).map((facet) => [facet.id, facet]));
-		for (const facet of facetsOf(viewOf(shown)))
+		const firmFacets = new Map(facetViews(viewOf(firm)).map((facet) => [facet.id, facet]));
+		for (const facet of facetViews(viewOf(shown)))
 			for (const { code, count = 0, inDoubt = 0 } of facet.rows) {
 				const row = firmFacets.get(facet.id)?.rows.find((one) => one.code === code);
 				expect([facet.id, code, count - inDoubt]).toEqual([facet.id, code, row?.count ?? 0]);
@@ -86,7 +87,7 @@ describe('buildView(shown)', () => {
 			text: 'values in doubt left out',
 			without: '?plot=rooftop',
 		});
-		expect(facetsOf(firm).flatMap(({ rows }) => rows.flatMap(({ inDoubt }) => inDoubt ?? []))).toEqual([]);
+		expect(facetViews(firm).flatMap(({ rows }) => rows.flatMap(({ inDoubt }) => inDoubt ?? []))).toEqual([]);
 	});
 
 	test('of the studies in a bar so many are in doubt as the switch leaves out of its range', () => {
@@ -154,7 +155,7 @@ describe('buildView(shown)', () => {
 		for (const query of ['q=xyzzy', 'q=xyzzy&plot=school-yard', 'q=xyzzy&pursuits.not=cooking&unit=programme']) {
 			const view = viewOf(shownOf(query, { found }));
 			expect([view.shown, resultsOf(view)]).toEqual([0, []]);
-			expect(facetsOf(view).flatMap(({ rows }) => rows.filter(({ count }) => count !== 0))).toEqual([]);
+			expect(facetViews(view).flatMap(({ rows }) => rows.filter(({ count }) => count !== 0))).toEqual([]);
 		}
 	});
 

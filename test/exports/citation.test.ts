@@ -1,13 +1,13 @@
 import { Cite } from '@citation-js/core';
 import { describe, expect, test } from 'vitest';
 import { formatBibtex, formatRis } from '../../src/exports/citation.ts';
-import { type CslItem, citationHref, cslItem, cslItems, pagesOf, spacedName } from '../../src/exports/csl.ts';
+import { type CslItem, citationHref, cslItem, cslItems, pageRange, spacedName } from '../../src/exports/csl.ts';
 import { formatReference, formatReferences } from '../../src/exports/reference-text.ts';
 import { pickBibtex, pickRis } from '../../src/exports/selected-citations.ts';
-import { corpora } from './corpora.ts';
-import { corpus } from './invented.ts';
+import { exportedCorpora } from './corpora.ts';
+import { schoolGardens } from './invented.ts';
 
-const items = cslItems(corpus.studies);
+const items = cslItems(schoolGardens.studies);
 const ostergard = items.find(({ id }) => id === 'ostergard-2019') as CslItem;
 
 // The keys of an item in csl-data.json (citation-style-language/schema) that may come up here. No others are allowed there.
@@ -76,7 +76,7 @@ test.each([
 	['12-3456-x', { first: '12-3456-x' }],
 	[undefined, {}],
 ])('pagesOf(%j)', (page, pages) => {
-	expect(pagesOf({ page })).toEqual(pages);
+	expect(pageRange({ page })).toEqual(pages);
 });
 
 const names = (authors: unknown) =>
@@ -152,7 +152,7 @@ describe('formatRis', () => {
 		expect(formatRis([cslItem({ ...base, type: 'webpage' }, id)])).toContain('T2  - Where\r\n');
 	});
 
-	test.each(corpora)('is read by citation-js as what was written, for $name', ({ corpus }) => {
+	test.each(exportedCorpora)('is read by citation-js as what was written, for $name', ({ corpus }) => {
 		const items = cslItems(corpus.studies);
 		const read = new Cite(formatRis(items)).data;
 		const written = items.map((item) => ({ ...essence({ ...item }), URL: citationHref(item) }));
@@ -185,7 +185,7 @@ describe('formatBibtex', () => {
 		expect(formatBibtex([item]).split('https://e.org/a_b')).toHaveLength(2);
 	});
 
-	test.each(corpora)('is read by citation-js as what was written, for $name', ({ corpus }) => {
+	test.each(exportedCorpora)('is read by citation-js as what was written, for $name', ({ corpus }) => {
 		const items = cslItems(corpus.studies);
 		const read = new Cite(formatBibtex(items)).data;
 		expect(read.map(essence)).toEqual(items.map((item) => essence({ ...item })));

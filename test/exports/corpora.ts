@@ -1,10 +1,10 @@
 /** The invented review of these tests, one without studies, and the one of the fixtures. */
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { loadCorpus } from '../../src/records/load.ts';
-import { corpus, emptyCorpus } from './invented.ts';
+import { emptyCorpus, schoolGardens } from './invented.ts';
 
-export const corpora: readonly { name: string; corpus: Corpus }[] = [
-	{ name: 'school gardens', corpus },
+export const exportedCorpora: readonly { name: string; corpus: Corpus }[] = [
+	{ name: 'school gardens', corpus: schoolGardens },
 	{ name: 'no studies', corpus: emptyCorpus },
 	{ name: 'test/fixtures/review', corpus: loadCorpus('test/fixtures/review') },
 ];

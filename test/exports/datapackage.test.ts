@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { dataPackage } from '../../src/exports/datapackage.ts';
 import { dataFileNames } from '../../src/exports/file-names.ts';
 import { dataFiles, packagedFiles } from '../../src/exports/files.ts';
-import { corpus as garden } from '../facets/fixture.ts';
-import { corpora } from './corpora.ts';
-import { corpus, siteUrl } from './invented.ts';
+import { gardens as garden } from '../gardens.ts';
+import { exportedCorpora } from './corpora.ts';
+import { schoolGardens, siteUrl } from './invented.ts';
 import { parseCsv, parseRecords } from './parse-csv.ts';
-import { textOf } from './text.ts';
+import { fileText } from './text.ts';
 
 interface Field {
 	name: string;
@@ -47,16 +47,16 @@ interface Package {
 
 const digest = (file: string | Uint8Array) => `sha256:${createHash('sha256').update(file).digest('hex')}`;
 
-const described = (of = corpus) =>
+const described = (of = schoolGardens) =>
 	JSON.parse(JSON.stringify(dataPackage(of, packagedFiles(), siteUrl, digest))) as Package;
 
-const tablesOf = (of = corpus) =>
+const tablesOf = (of = schoolGardens) =>
 	described(of).resources.filter((resource): resource is TableResource => 'schema' in resource);
 
-const csvOf = (path: string, of = corpus) => {
+const csvOf = (path: string, of = schoolGardens) => {
 	const file = dataFiles.find(({ name }) => name === path);
 	if (!file) throw new Error(`unknown file: ${path}`);
-	return textOf(file.write(of, siteUrl));
+	return fileText(file.write(of, siteUrl));
 };
 
 /** Lexical forms of the Table Schema's types; any text is a string and a list. */
@@ -71,7 +71,7 @@ const forms: Record<string, RegExp> = {
 
 describe('dataPackage', () => {
 	test('says what the package is', () => {
-		expect(dataPackage(corpus, packagedFiles(), siteUrl)).toMatchObject({
+		expect(dataPackage(schoolGardens, packagedFiles(), siteUrl)).toMatchObject({
 			$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
 			name: 'ecoles-gardens',
 			version: '1.2.0',
@@ -108,7 +108,7 @@ describe('dataPackage', () => {
 		);
 	});
 
-	test.each(corpora)('has fields that match the headers exactly, for $name', ({ corpus }) => {
+	test.each(exportedCorpora)('has fields that match the headers exactly, for $name', ({ corpus }) => {
 		for (const { path, schema } of tablesOf(corpus))
 			expect(schema.fields.map(({ name }) => name)).toEqual(parseCsv(csvOf(path, corpus))[0]);
 	});
@@ -119,11 +119,11 @@ describe('dataPackage', () => {
 			expect(bytes).toBe(served.length);
 			expect(hash).toBe(`sha256:${createHash('sha256').update(served).digest('hex')}`);
 		}
-		const [first] = (dataPackage(corpus, packagedFiles(), siteUrl) as Package).resources;
+		const [first] = (dataPackage(schoolGardens, packagedFiles(), siteUrl) as Package).resources;
 		expect(first).not.toHaveProperty('hash');
 	});
 
-	test.each(corpora)(
+	test.each(exportedCorpora)(
 		'describes every cell: its type, its words, and the words for what is missing, for $name',
 		({ corpus }) => {
 			for (const { path, schema } of tablesOf(corpus))
@@ -146,7 +146,7 @@ describe('dataPackage', () => {
 		},
 	);
 
-	test.each(corpora)('never takes a code for a missing value, for $name', ({ corpus }) => {
+	test.each(exportedCorpora)('never takes a code for a missing value, for $name', ({ corpus }) => {
 		for (const { schema } of tablesOf(corpus))
 			for (const { categories, missingValues } of schema.fields) {
 				const missing = (missingValues ?? schema.missingValues).map(({ value }) => value);
@@ -175,7 +175,7 @@ describe('dataPackage', () => {
 });
 
 describe('the dictionary names what columns and codes were called before', () => {
-	const descriptionOf = (of: typeof corpus, table: string, column: string) =>
+	const descriptionOf = (of: typeof schoolGardens, table: string, column: string) =>
 		tablesOf(of)
 			.find(({ name }) => name === table)
 			?.schema.fields.find(({ name }) => name === column)?.description;

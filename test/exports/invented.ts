@@ -225,7 +225,7 @@ const content = {
 	],
 };
 
-export const corpus: Corpus = writtenCorpus({ ...content, studies: records });
+export const schoolGardens: Corpus = writtenCorpus({ ...content, studies: records });
 
 /** The same review before anything was included. */
 export const emptyCorpus: Corpus = writtenCorpus({ ...content, studies: [] });

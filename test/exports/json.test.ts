@@ -5,18 +5,18 @@ import { dataFiles, filesOf } from '../../src/exports/files.ts';
 import { publishedStudies, publishedStudy } from '../../src/exports/json.ts';
 import { jsonSchema, publishedSchemas, type SchemaName, schemaNames } from '../../src/exports/published.ts';
 import { studiesTable, tableCsv } from '../../src/exports/tables.ts';
-import { corpora } from './corpora.ts';
-import { corpus, emptyCorpus, siteUrl } from './invented.ts';
+import { exportedCorpora } from './corpora.ts';
+import { emptyCorpus, schoolGardens, siteUrl } from './invented.ts';
 import { parseRecords } from './parse-csv.ts';
-import { textOf } from './text.ts';
+import { fileText } from './text.ts';
 
-const published = (name: string, of = corpus) => {
+const published = (name: string, of = schoolGardens) => {
 	const file = filesOf(of).find((candidate) => candidate.name === name);
 	if (!file) throw new Error(`unknown file: ${name}`);
-	return JSON.parse(textOf(file.write(of, siteUrl)));
+	return JSON.parse(fileText(file.write(of, siteUrl)));
 };
 
-const filesWithSchema = (of = corpus): readonly [file: string, schema: SchemaName][] => [
+const filesWithSchema = (of = schoolGardens): readonly [file: string, schema: SchemaName][] => [
 	['studies.json', 'studies'],
 	['codebook.json', 'codebook'],
 	['review.json', 'review'],
@@ -27,7 +27,7 @@ const filesWithSchema = (of = corpus): readonly [file: string, schema: SchemaNam
 const files = filesWithSchema();
 
 describe('published JSON', () => {
-	test.each(corpora)('passes its schema, for $name', ({ corpus }) => {
+	test.each(exportedCorpora)('passes its schema, for $name', ({ corpus }) => {
 		const schemas = publishedSchemas(corpus);
 		for (const [file, schema] of filesWithSchema(corpus)) {
 			const { error } = schemas[schema].safeParse(published(file, corpus));
@@ -80,17 +80,17 @@ describe('published JSON', () => {
 	});
 
 	test('is an empty list for no studies', () => {
-		expect(publishedStudies(corpus, []).studies).toEqual([]);
+		expect(publishedStudies(schoolGardens, []).studies).toEqual([]);
 	});
 });
 
 describe('publishedSchemas', () => {
-	const first = corpus.studies[0] as Study;
+	const first = schoolGardens.studies[0] as Study;
 	const change = (values: object) => ({
 		...published('studies.json'),
 		studies: [{ ...publishedStudy(first), ...values }],
 	});
-	const passes = (studies: unknown) => publishedSchemas(corpus).studies.safeParse(studies).success;
+	const passes = (studies: unknown) => publishedSchemas(schoolGardens).studies.safeParse(studies).success;
 
 	test('refuse what is not in the codebook', () => {
 		const { values } = publishedStudy(first);
@@ -111,7 +111,7 @@ describe('publishedSchemas', () => {
 	test.each(schemaNames)(
 		'become a JSON Schema of %s that zod reads back and that accepts and refuses the same',
 		(name) => {
-			const schema = jsonSchema(corpus, name, `${siteUrl}data/schema/${name}.json`);
+			const schema = jsonSchema(schoolGardens, name, `${siteUrl}data/schema/${name}.json`);
 			expect(schema).toMatchObject({
 				$schema: 'https://json-schema.org/draft/2020-12/schema',
 				$id: `${siteUrl}data/schema/${name}.json`,
@@ -125,7 +125,7 @@ describe('publishedSchemas', () => {
 	);
 });
 
-test.each(corpora)('CSV and JSON hold the same values, for $name', ({ corpus }) => {
+test.each(exportedCorpora)('CSV and JSON hold the same values, for $name', ({ corpus }) => {
 	const rows = parseRecords(tableCsv(studiesTable(corpus, corpus.studies)));
 	const cell = (number: unknown) => (number === undefined ? '' : String(number));
 	for (const { id, values } of published('studies.json', corpus).studies) {
@@ -140,9 +140,11 @@ test.each(corpora)('CSV and JSON hold the same values, for $name', ({ corpus }) 
 });
 
 test('dataFiles have names of their own and something to say', () => {
-	expect(new Set(filesOf(corpus).map(({ name }) => name)).size).toBe(dataFiles.length + corpus.studies.length);
-	for (const file of filesOf(corpus)) {
-		const written = file.write(corpus, siteUrl);
+	expect(new Set(filesOf(schoolGardens).map(({ name }) => name)).size).toBe(
+		dataFiles.length + schoolGardens.studies.length,
+	);
+	for (const file of filesOf(schoolGardens)) {
+		const written = file.write(schoolGardens, siteUrl);
 		expect(written.length, file.name).toBeGreaterThan(0);
 		if (typeof written === 'string') expect(written, file.name).toMatch(/\n$/);
 	}

@@ -19,17 +19,17 @@ import {
 } from '../../src/exports/link-texts.ts';
 import { cardOf } from '../../src/exports/selection-card.ts';
 import { parseAddress } from '../../src/facets/address.ts';
-import { corpus } from './invented.ts';
+import { schoolGardens } from './invented.ts';
 
-const { review } = corpus;
+const { review } = schoolGardens;
 const linking: Linking = {
 	version: review.version,
 	script: 'https://evidence.example/embed.js',
-	templates: viewTemplates(corpus),
+	templates: viewTemplates(schoolGardens),
 };
 test('the card of a selection leaves out what the selection leaves out', () => {
-	const cardAt = (query: string) => cardOf(corpus, parseAddress(corpus, query).selection).page;
-	const [variable] = corpus.variables.filter(({ of, kind }) => of === 'study' && kind === 'code');
+	const cardAt = (query: string) => cardOf(schoolGardens, parseAddress(schoolGardens, query).selection).page;
+	const [variable] = schoolGardens.variables.filter(({ of, kind }) => of === 'study' && kind === 'code');
 	const query = `${variable?.id}=${variable?.codes[0]?.code}`;
 	expect(cardAt(`${query}&doubt=out&view=table`)).toBe(`explore/?${query}&doubt=out`);
 	expect(cardAt('')).toBe('explore/');
@@ -94,9 +94,9 @@ test('linkTexts(linked, linking).bibtex and .ris are read back by a reference ma
 });
 
 test('citationsOf(item) has every format, for a study and for the review', () => {
-	const [study] = corpus.studies;
+	const [study] = schoolGardens.studies;
 	if (!study) throw new Error('no study');
-	for (const citations of [citationsOf(cslItem(study.citation, study.id)), reviewCitations(corpus)])
+	for (const citations of [citationsOf(cslItem(study.citation, study.id)), reviewCitations(schoolGardens)])
 		for (const format of formats) expect(citations[format].length).toBeGreaterThan(30);
 	expect(citationsOf(cslItem(study.citation, study.id)).bibtex).toContain(`{${study.id},`);
 });

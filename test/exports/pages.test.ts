@@ -5,10 +5,10 @@ import { dataFiles } from '../../src/exports/files.ts';
 import { citationTags } from '../../src/exports/highwire.ts';
 import { dataPageLd, formatJsonLd, homePageLd, studyPageLd } from '../../src/exports/json-ld.ts';
 import type { Reference } from '../../src/schema/reference.ts';
-import { corpus, emptyCorpus, siteUrl } from './invented.ts';
+import { emptyCorpus, schoolGardens, siteUrl } from './invented.ts';
 
-const study = corpus.studiesById.get('ostergard-2019') as Study;
-const numberless = corpus.studiesById.get('li-2021') as Study;
+const study = schoolGardens.studiesById.get('ostergard-2019') as Study;
+const numberless = schoolGardens.studiesById.get('li-2021') as Study;
 
 const cite = (rest: Partial<Reference>) => ({
 	citation: {
@@ -86,7 +86,7 @@ describe('coinsTitle', () => {
 
 describe('JSON-LD', () => {
 	test('of a study page is about the report and does not claim to be it', () => {
-		const ld = studyPageLd(corpus, study, siteUrl);
+		const ld = studyPageLd(schoolGardens, study, siteUrl);
 		expect(ld).toMatchObject({
 			'@type': 'WebPage',
 			url: `${siteUrl}studies/ostergard-2019/`,
@@ -104,7 +104,7 @@ describe('JSON-LD', () => {
 	});
 
 	test('of the data page has a description of 50 characters and a whole address for every file', () => {
-		for (const of of [corpus, emptyCorpus]) {
+		for (const of of [schoolGardens, emptyCorpus]) {
 			const ld = dataPageLd(of, siteUrl, dataFiles);
 			expect(String(ld.description).length).toBeGreaterThanOrEqual(50);
 			expect(ld).toMatchObject({
@@ -118,15 +118,15 @@ describe('JSON-LD', () => {
 	});
 
 	test('of the first page cites every included report', () => {
-		const { about } = homePageLd(corpus, siteUrl) as {
+		const { about } = homePageLd(schoolGardens, siteUrl) as {
 			about: { citation: { name: string }[]; mainEntityOfPage: string };
 		};
-		expect(about.citation.map(({ name }) => name)).toEqual(corpus.studies.map(({ citation }) => citation.title));
+		expect(about.citation.map(({ name }) => name)).toEqual(schoolGardens.studies.map(({ citation }) => citation.title));
 		expect(about.mainEntityOfPage).toBe(siteUrl);
 	});
 
 	test('is written without a sign that could end the script, and reads the same', () => {
-		const ld = dataPageLd(corpus, siteUrl, dataFiles);
+		const ld = dataPageLd(schoolGardens, siteUrl, dataFiles);
 		expect(JSON.stringify(ld)).toContain('<');
 		expect(formatJsonLd(ld)).not.toContain('<');
 		expect(JSON.parse(formatJsonLd(ld))).toEqual(JSON.parse(JSON.stringify(ld)));

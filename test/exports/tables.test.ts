@@ -4,22 +4,23 @@ import { listTable, studiesTable, tableCsv, tables, valuesTable } from '../../sr
 import { isAbsentState } from '../../src/schema/state.ts';
 import { fieldsOf } from '../../src/schema/study.ts';
 import { lists } from '../../src/schema/variable.ts';
-import { corpora } from './corpora.ts';
-import { corpus } from './invented.ts';
+import { exportedCorpora } from './corpora.ts';
+import { schoolGardens } from './invented.ts';
 import { parseCsv, parseRecords } from './parse-csv.ts';
 
 const rowsOf = (table: Parameters<typeof tableCsv>[0]) => parseRecords(tableCsv(table));
-const studyRow = (id: string) => rowsOf(studiesTable(corpus, corpus.studies)).find((row) => row.id === id);
+const studyRow = (id: string) =>
+	rowsOf(studiesTable(schoolGardens, schoolGardens.studies)).find((row) => row.id === id);
 
 describe('studiesTable', () => {
 	test('has one row a study, in the order given', () => {
-		const chosen = [...corpus.studies].reverse().slice(0, 2);
-		expect(rowsOf(studiesTable(corpus, chosen)).map(({ id }) => id)).toEqual(chosen.map(({ id }) => id));
+		const chosen = [...schoolGardens.studies].reverse().slice(0, 2);
+		expect(rowsOf(studiesTable(schoolGardens, chosen)).map(({ id }) => id)).toEqual(chosen.map(({ id }) => id));
 	});
 
 	test('has the variables of studies in the order of the codebook', () => {
-		const own = corpus.variables.filter(({ of }) => of === 'study').map(({ id }) => id);
-		const names = studiesTable(corpus, []).columns.map(({ name }) => name);
+		const own = schoolGardens.variables.filter(({ of }) => of === 'study').map(({ id }) => id);
+		const names = studiesTable(schoolGardens, []).columns.map(({ name }) => name);
 		expect(names.filter((name) => own.includes(name))).toEqual(own);
 	});
 
@@ -63,13 +64,15 @@ describe('studiesTable', () => {
 
 describe('valuesTable', () => {
 	test('has one row a study and variable', () => {
-		const own = corpus.variables.filter(({ of }) => of === 'study');
-		const pairs = rowsOf(valuesTable(corpus, corpus.studies)).map((row) => `${row.study_id} ${row.variable}`);
-		expect(pairs).toEqual(corpus.studies.flatMap(({ id }) => own.map((variable) => `${id} ${variable.id}`)));
+		const own = schoolGardens.variables.filter(({ of }) => of === 'study');
+		const pairs = rowsOf(valuesTable(schoolGardens, schoolGardens.studies)).map(
+			(row) => `${row.study_id} ${row.variable}`,
+		);
+		expect(pairs).toEqual(schoolGardens.studies.flatMap(({ id }) => own.map((variable) => `${id} ${variable.id}`)));
 	});
 
 	test('keeps note, doubt, place and the number of other readings', () => {
-		const row = rowsOf(valuesTable(corpus, corpus.studies)).find(
+		const row = rowsOf(valuesTable(schoolGardens, schoolGardens.studies)).find(
 			(row) => row.study_id === 'ostergard-2019' && row.variable === 'design',
 		);
 		expect(row).toEqual({
@@ -90,7 +93,7 @@ describe('valuesTable', () => {
 	});
 
 	test('names the state and leaves the value empty where there is none', () => {
-		const row = rowsOf(valuesTable(corpus, corpus.studies)).find(
+		const row = rowsOf(valuesTable(schoolGardens, schoolGardens.studies)).find(
 			(row) => row.study_id === 'ministry-2020' && row.variable === 'crops',
 		);
 		expect(row).toMatchObject({ state: 'none', value: '' });
@@ -99,13 +102,13 @@ describe('valuesTable', () => {
 
 describe('listTable', () => {
 	test.each(lists)('has a column for each field of %s', (list) => {
-		const names = listTable(corpus, [], list).columns.map(({ name }) => name);
+		const names = listTable(schoolGardens, [], list).columns.map(({ name }) => name);
 		expect(names).toEqual(expect.arrayContaining([...fieldsOf(list), 'study_id']));
 	});
 
 	test.each(lists)('has as many rows of %s as the studies have entries, and studies.csv says so', (list) => {
-		const rows = rowsOf(listTable(corpus, corpus.studies, list));
-		for (const study of corpus.studies) {
+		const rows = rowsOf(listTable(schoolGardens, schoolGardens.studies, list));
+		for (const study of schoolGardens.studies) {
 			const own = rows.filter(({ study_id }) => study_id === study.id);
 			expect(own.map(({ id }) => id)).toEqual(entriesOf(study, list).map(({ id }) => id));
 			const entries = study.lists[list];
@@ -113,21 +116,24 @@ describe('listTable', () => {
 		}
 	});
 
-	test.each(corpora)('has every doubt of an entry, of its number and of its codes: $name', ({ corpus: review }) => {
-		for (const list of lists) {
-			const rows = rowsOf(listTable(review, review.studies, list));
-			for (const study of review.studies)
-				for (const entry of entriesOf(study, list)) {
-					const row = rows.find(({ study_id, id }) => study_id === study.id && id === entry.id);
-					const held = [entry, entry.count, entry.weeks, ...Object.values(entry.values)];
-					const missing = held.flatMap((thing) => thing?.doubt ?? []).filter((doubt) => !row?.doubt?.includes(doubt));
-					expect(missing, `${study.id}/${entry.id}`).toEqual([]);
-				}
-		}
-	});
+	test.each(exportedCorpora)(
+		'has every doubt of an entry, of its number and of its codes: $name',
+		({ corpus: review }) => {
+			for (const list of lists) {
+				const rows = rowsOf(listTable(review, review.studies, list));
+				for (const study of review.studies)
+					for (const entry of entriesOf(study, list)) {
+						const row = rows.find(({ study_id, id }) => study_id === study.id && id === entry.id);
+						const held = [entry, entry.count, entry.weeks, ...Object.values(entry.values)];
+						const missing = held.flatMap((thing) => thing?.doubt ?? []).filter((doubt) => !row?.doubt?.includes(doubt));
+						expect(missing, `${study.id}/${entry.id}`).toEqual([]);
+					}
+			}
+		},
+	);
 
 	test('writes counts that are numbers, lower ends and absent', () => {
-		const rows = rowsOf(listTable(corpus, corpus.studies, 'participants'));
+		const rows = rowsOf(listTable(schoolGardens, schoolGardens.studies, 'participants'));
 		expect(rows.find(({ id }) => id === 'some')).toMatchObject({
 			count: '',
 			count_min: '80',
@@ -143,7 +149,7 @@ describe('listTable', () => {
 });
 
 describe('tables', () => {
-	test.each(corpora)('have no column twice, and as many cells a row as columns, for $name', ({ corpus }) => {
+	test.each(exportedCorpora)('have no column twice, and as many cells a row as columns, for $name', ({ corpus }) => {
 		for (const table of tables(corpus, corpus.studies)) {
 			const [header = [], ...rows] = parseCsv(tableCsv(table));
 			expect(new Set(header).size).toBe(header.length);
@@ -152,7 +158,7 @@ describe('tables', () => {
 		}
 	});
 
-	test.each(corpora)('have a key that names each row once, for $name', ({ corpus }) => {
+	test.each(exportedCorpora)('have a key that names each row once, for $name', ({ corpus }) => {
 		for (const table of tables(corpus, corpus.studies)) {
 			const keys = rowsOf(table).map((row) => table.key.map((name) => row[name]).join(' '));
 			expect(new Set(keys).size).toBe(table.rows.length);
@@ -160,8 +166,10 @@ describe('tables', () => {
 	});
 
 	test('are headers alone for no studies, the same as with studies', () => {
-		for (const [i, table] of tables(corpus, []).entries()) {
-			expect(parseCsv(tableCsv(table))).toEqual([tables(corpus, corpus.studies)[i]?.columns.map(({ name }) => name)]);
+		for (const [i, table] of tables(schoolGardens, []).entries()) {
+			expect(parseCsv(tableCsv(table))).toEqual([
+				tables(schoolGardens, schoolGardens.studies)[i]?.columns.map(({ name }) => name),
+			]);
 		}
 	});
 });

@@ -14,11 +14,12 @@ import {
 } from '../../src/facets/selection.ts';
 import { absentStates } from '../../src/schema/state.ts';
 import { steepOf } from '../calls.ts';
-import { corpus, selectionOf } from './fixture.ts';
+import { gardens } from '../gardens.ts';
+import { selectionOf } from './fixture.ts';
 
 const site = { base: '/' };
 const tidied = (query: string) => formatAddress(selectionOf(query));
-const reasons = (query: string) => parseAddress(corpus, query).ignored.map(({ what, why }) => `${what} | ${why}`);
+const reasons = (query: string) => parseAddress(gardens, query).ignored.map(({ what, why }) => `${what} | ${why}`);
 
 test.each([
 	['', ''],
@@ -40,7 +41,7 @@ test.each([
 	['compare=tamm-2018&compare=amsel-2012&view=compare', '?view=compare&compare=amsel-2012&compare=tamm-2018'],
 	['x=swing&y=whom&split=plot&v=1.0.0', '?x=swing&y=whom&split=plot&v=1.0.0'],
 ])('parseAddress(corpus, "%s") is tidied to "%s"', (query, tidy) => {
-	expect(parseAddress(corpus, query).ignored).toEqual([]);
+	expect(parseAddress(gardens, query).ignored).toEqual([]);
 	expect(tidied(query)).toBe(tidy);
 	expect(tidied(tidy)).toBe(tidy);
 });
@@ -92,14 +93,14 @@ test.each([
 });
 
 test('parseAddress(corpus, query) compares six studies and names the others', () => {
-	const query = corpus.studies.map(({ id }) => `compare=${id}`).join('&');
-	const { selection, ignored } = parseAddress(corpus, query);
-	expect(selection.compare).toEqual(corpus.studies.slice(0, 6).map(({ id }) => id));
-	expect(ignored.map(({ what }) => what)).toEqual(corpus.studies.slice(6).map(({ id }) => `compare=${id}`));
+	const query = gardens.studies.map(({ id }) => `compare=${id}`).join('&');
+	const { selection, ignored } = parseAddress(gardens, query);
+	expect(selection.compare).toEqual(gardens.studies.slice(0, 6).map(({ id }) => id));
+	expect(ignored.map(({ what }) => what)).toEqual(gardens.studies.slice(6).map(({ id }) => `compare=${id}`));
 });
 
 test('parseAddress(corpus, query) names a dozen of 500 unknown studies and counts the rest', () => {
-	const { ignored } = parseAddress(corpus, Array.from({ length: 500 }, (_, i) => `compare=s-${i}`).join('&'));
+	const { ignored } = parseAddress(gardens, Array.from({ length: 500 }, (_, i) => `compare=s-${i}`).join('&'));
 	expect(ignored.length).toBe(13);
 	expect(ignored.at(-1)?.what).toBe('488 more');
 });
@@ -109,13 +110,13 @@ test.each(['plot=rooftop&', 'compare=x&', 'q=a&', 'pupils=1..2&', '%&', 'f2.', '
 	(piece) => {
 		const query = (bytes: number) => piece.repeat(bytes / piece.length);
 		const [whole, half] = [query(100_000), query(50_000)];
-		const { selection, ignored } = parseAddress(corpus, whole);
+		const { selection, ignored } = parseAddress(gardens, whole);
 		expect(formatAddress(selection).length).toBeLessThan(1000);
 		for (const { what } of ignored) expect(what.length).toBeLessThanOrEqual(60);
 		expect(
 			steepOf(
-				() => parseAddress(corpus, whole),
-				() => parseAddress(corpus, half),
+				() => parseAddress(gardens, whole),
+				() => parseAddress(gardens, half),
 			),
 		).toEqual([]);
 	},
@@ -128,7 +129,7 @@ test('parseAddress(corpus, script in q) keeps it as bounded text', () => {
 });
 
 test('hrefFor(site, corpus, selection) is a page where one is built, and the explorer otherwise', () => {
-	const href = (query: string, base = '/') => hrefFor({ base }, corpus, selectionOf(query));
+	const href = (query: string, base = '/') => hrefFor({ base }, gardens, selectionOf(query));
 	expect(href('')).toBe('/explore/');
 	expect(href('id=tamm-2018')).toBe('/studies/tamm-2018/');
 	expect(href('id=tamm-2018&view=table')).toBe('/explore/?id=tamm-2018&view=table');
@@ -144,31 +145,31 @@ test('hrefFor(site, corpus, selection) is a page where one is built, and the exp
 });
 
 test('helpers build the selections that addresses say', () => {
-	const rooftop = toggleCode(corpus, emptySelection, 'plot', 'rooftop');
-	const both = toggleCode(corpus, rooftop, 'plot', 'school-yard');
+	const rooftop = toggleCode(gardens, emptySelection, 'plot', 'rooftop');
+	const both = toggleCode(gardens, rooftop, 'plot', 'school-yard');
 	expect(formatAddress(both)).toBe('?plot=school-yard&plot=rooftop');
-	expect(formatAddress(toggleCode(corpus, both, 'plot', 'rooftop', 'not'))).toBe('?plot=school-yard&plot.not=rooftop');
-	expect(toggleCode(corpus, rooftop, 'plot', 'rooftop')).toEqual(emptySelection);
-	expect(formatAddress(withCode(corpus, both, 'plot', 'windowsill'))).toBe('?plot=windowsill');
-	expect(formatAddress(withRange(corpus, rooftop, 'pupils', { from: 5 }))).toBe('?plot=rooftop&pupils=5..');
-	expect(withRange(corpus, rooftop, 'pupils', { from: 5, to: 2 })).toEqual(rooftop);
-	expect(withRange(corpus, rooftop, 'pupils', { from: Number.NaN })).toEqual(rooftop);
-	expect(withoutClause(corpus, rooftop, 'plot')).toEqual(emptySelection);
+	expect(formatAddress(toggleCode(gardens, both, 'plot', 'rooftop', 'not'))).toBe('?plot=school-yard&plot.not=rooftop');
+	expect(toggleCode(gardens, rooftop, 'plot', 'rooftop')).toEqual(emptySelection);
+	expect(formatAddress(withCode(gardens, both, 'plot', 'windowsill'))).toBe('?plot=windowsill');
+	expect(formatAddress(withRange(gardens, rooftop, 'pupils', { from: 5 }))).toBe('?plot=rooftop&pupils=5..');
+	expect(withRange(gardens, rooftop, 'pupils', { from: 5, to: 2 })).toEqual(rooftop);
+	expect(withRange(gardens, rooftop, 'pupils', { from: Number.NaN })).toEqual(rooftop);
+	expect(withoutClause(gardens, rooftop, 'plot')).toEqual(emptySelection);
 	expect(withWords(emptySelection, '  raw\tradish ').q).toBe('raw radish');
-	expect(nextNth(corpus, emptySelection, 'findings')).toBe(1);
-	expect(nextNth(corpus, selectionOf('swing=away&f2.swing=level'), 'findings')).toBe(3);
+	expect(nextNth(gardens, emptySelection, 'findings')).toBe(1);
+	expect(nextNth(gardens, selectionOf('swing=away&f2.swing=level'), 'findings')).toBe(3);
 });
 
 test('hrefFor(site, corpus, selection) writes what parseAddress reads', () => {
 	const selection = selectionOf('q=a%26b%3Dc%23d&plot=rooftop');
-	expect(selectionOf(hrefFor(site, corpus, selection).split('?')[1] ?? '')).toEqual(selection);
+	expect(selectionOf(hrefFor(site, gardens, selection).split('?')[1] ?? '')).toEqual(selection);
 });
 
 test('listingHref(site, corpus, variable, code) is a page that is built: no study has the state, so its variable', () => {
-	const listed = listedCodes(corpus, variableOf(corpus, 'plot'));
-	expect(listingHref(site, corpus, 'plot', 'rooftop')).toBe('/by/plot/rooftop/');
+	const listed = listedCodes(gardens, variableOf(gardens, 'plot'));
+	expect(listingHref(site, gardens, 'plot', 'rooftop')).toBe('/by/plot/rooftop/');
 	for (const state of absentStates)
-		expect(listingHref(site, corpus, 'plot', state)).toBe(
+		expect(listingHref(site, gardens, 'plot', state)).toBe(
 			listed.includes(state) ? `/by/plot/${state}/` : '/codebook/plot/',
 		);
 	expect(absentStates.filter((state) => listed.includes(state)).length).toBe(1);

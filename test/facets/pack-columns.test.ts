@@ -16,7 +16,7 @@ import { sentenceOf } from '../../src/facets/sentence.ts';
 import { sortIds } from '../../src/facets/sort.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
 import { lists } from '../../src/schema/variable.ts';
-import { corpus as gardens } from './fixture.ts';
+import { gardens } from '../gardens.ts';
 import { anyCorpus, anyCorpusAndSelection } from './random-corpus.ts';
 
 const sent = (corpus: Corpus) => codedCorpus(unpackColumns(packColumns(corpus, 0)));

@@ -9,56 +9,57 @@ import { emptySelection } from '../../src/facets/selection.ts';
 import { groupByProgramme, sortIds } from '../../src/facets/sort.ts';
 import { numbersOf } from '../../src/facets/tally.ts';
 import { generate } from '../bench/generate.ts';
-import { corpus, found, index, selectionOf } from './fixture.ts';
+import { gardens } from '../gardens.ts';
+import { foundIds, gardenIndex, selectionOf } from './fixture.ts';
 
 test('select(index, selection) takes alternatives within a facet and conditions between facets', () => {
-	expect(found('plot=rooftop&plot=shared-land')).toEqual([
+	expect(foundIds('plot=rooftop&plot=shared-land')).toEqual([
 		'brindle-allotment-society-2005',
 		'okafor-2019-a',
 		'okafor-2019-b',
 		'pellworthy-2014',
 	]);
-	expect(found('plot=rooftop&plot=shared-land&pursuits=cooking')).toEqual(['okafor-2019-b', 'pellworthy-2014']);
-	expect(found('pursuits.all=sowing&pursuits.all=harvesting')).toEqual([
+	expect(foundIds('plot=rooftop&plot=shared-land&pursuits=cooking')).toEqual(['okafor-2019-b', 'pellworthy-2014']);
+	expect(foundIds('pursuits.all=sowing&pursuits.all=harvesting')).toEqual([
 		'jorgensdottir-2016',
 		'okafor-2019-b',
 		'pellworthy-2014',
 	]);
-	expect(found('plot.not=school-yard&plot.not=rooftop&nation.not=NO')).toEqual([
+	expect(foundIds('plot.not=school-yard&plot.not=rooftop&nation.not=NO')).toEqual([
 		'brindle-allotment-society-2005',
 		'pellworthy-2014',
 	]);
 });
 
 test('select(index, selection) finds states as it finds codes', () => {
-	expect(found('plot=not-reported')).toEqual(['brandvold-2008']);
-	expect(found('pursuits=none')).toEqual(['quillet-1994']);
-	expect(found('swing=not-reported')).toEqual(['brandvold-2008']);
-	expect(found('plot=unclear')).toEqual([]);
+	expect(foundIds('plot=not-reported')).toEqual(['brandvold-2008']);
+	expect(foundIds('pursuits=none')).toEqual(['quillet-1994']);
+	expect(foundIds('swing=not-reported')).toEqual(['brandvold-2008']);
+	expect(foundIds('plot=unclear')).toEqual([]);
 });
 
 test('select(index, selection) asks one finding to meet all keys, and a further one to meet f2', () => {
-	expect(found('whom=home-table')).toEqual(['amsel-2012', 'pellworthy-2014', 'van-der-zwiebel-2023']);
-	expect(found('whom=home-table&swing=towards')).toEqual(['pellworthy-2014']);
-	expect(found('swing=towards&f2.swing=level')).toEqual(['amsel-2012', 'okafor-2019-a', 'tamm-2018']);
+	expect(foundIds('whom=home-table')).toEqual(['amsel-2012', 'pellworthy-2014', 'van-der-zwiebel-2023']);
+	expect(foundIds('whom=home-table&swing=towards')).toEqual(['pellworthy-2014']);
+	expect(foundIds('swing=towards&f2.swing=level')).toEqual(['amsel-2012', 'okafor-2019-a', 'tamm-2018']);
 });
 
 test('select(index, selection) leaves out studies with a finding that meets the other keys and the excluded one', () => {
-	expect(found('whom=child-growers&swing.not=towards')).toEqual(['quillet-1994']);
-	expect(found('swing=towards&swing.not=away')).not.toContain('amsel-2012');
-	expect(found('swing.not=towards')).toEqual(['brandvold-2008', 'quillet-1994']);
+	expect(foundIds('whom=child-growers&swing.not=towards')).toEqual(['quillet-1994']);
+	expect(foundIds('swing=towards&swing.not=away')).not.toContain('amsel-2012');
+	expect(foundIds('swing.not=towards')).toEqual(['brandvold-2008', 'quillet-1994']);
 });
 
 test('select(index, selection) puts a number of which one end is known at that end', () => {
-	expect(found('pupils=300..')).toEqual(['pellworthy-2014']);
-	expect(found('pupils=320..')).toEqual([]);
-	expect(found('pupils=..20')).toEqual(['quillet-1994']);
-	expect(found('pupils=55..56')).toEqual(['okafor-2019-b']);
-	expect(found('pupils=..20&pupils=not-reported')).toEqual(['brandvold-2008', 'quillet-1994']);
+	expect(foundIds('pupils=300..')).toEqual(['pellworthy-2014']);
+	expect(foundIds('pupils=320..')).toEqual([]);
+	expect(foundIds('pupils=..20')).toEqual(['quillet-1994']);
+	expect(foundIds('pupils=55..56')).toEqual(['okafor-2019-b']);
+	expect(foundIds('pupils=..20&pupils=not-reported')).toEqual(['brandvold-2008', 'quillet-1994']);
 });
 
 test('countFacets(index, selection, facets) ignores the own clause and respects the others', () => {
-	const [plot, swing] = countFacets(index, selectionOf('plot=school-yard&swing=towards'), ['plot', 'swing']);
+	const [plot, swing] = countFacets(gardenIndex, selectionOf('plot=school-yard&swing=towards'), ['plot', 'swing']);
 	expect([plot?.codes.get('school-yard'), plot?.codes.get('rooftop'), plot?.codes.get('windowsill')]).toEqual([
 		4, 2, 0,
 	]);
@@ -66,7 +67,7 @@ test('countFacets(index, selection, facets) ignores the own clause and respects 
 });
 
 test('countFacets(index, selection, facets) counts codes of a list within the clause', () => {
-	const [swing] = countFacets(index, selectionOf('whom=home-table'), ['swing']);
+	const [swing] = countFacets(gardenIndex, selectionOf('whom=home-table'), ['swing']);
 	expect([...(swing?.codes ?? [])].filter(([, count]) => count > 0)).toEqual([
 		['towards', 1],
 		['away', 1],
@@ -75,49 +76,49 @@ test('countFacets(index, selection, facets) counts codes of a list within the cl
 });
 
 test('countUnits(index, ids, unit) counts a programme once', () => {
-	const ids = idsOf(corpus, ['jorgensdottir-2016', 'tamm-2018', 'amsel-2012', 'nobody-1900']);
-	expect([countUnits(index, ids, 'report'), countUnits(index, ids, 'programme')]).toEqual([3, 2]);
-	expect(countsOf(corpus, ids, 'plot', 'programme').get('school-yard')).toBe(2);
+	const ids = idsOf(gardens, ['jorgensdottir-2016', 'tamm-2018', 'amsel-2012', 'nobody-1900']);
+	expect([countUnits(gardenIndex, ids, 'report'), countUnits(gardenIndex, ids, 'programme')]).toEqual([3, 2]);
+	expect(countsOf(gardens, ids, 'plot', 'programme').get('school-yard')).toBe(2);
 });
 
 test('countIds(index, ids, variable) has one bin for each study but those that span several', () => {
-	const { bins, codes } = countIds(index, index.all, 'published');
-	expect(bins.reduce((total, { count }) => total + count, 0)).toBe(corpus.studies.length);
+	const { bins, codes } = countIds(gardenIndex, gardenIndex.all, 'published');
+	expect(bins.reduce((total, { count }) => total + count, 0)).toBe(gardens.studies.length);
 	expect(codes.get('2019')).toBe(2);
 });
 
 test('selectEntries(index, selection, list) are the findings that matched', () => {
-	const rows = selectEntries(index, selectionOf('whom=home-table&plot=school-yard'), 'findings');
+	const rows = selectEntries(gardenIndex, selectionOf('whom=home-table&plot=school-yard'), 'findings');
 	if (!rows) throw new Error('nothing asked');
-	const study = corpus.studies.findIndex(({ id }) => id === 'amsel-2012');
-	expect(placesIn(index, 'findings', rows, study, 5)).toEqual([4]);
-	expect(selectEntries(index, selectionOf('plot=school-yard'), 'findings')).toBeUndefined();
+	const study = gardens.studies.findIndex(({ id }) => id === 'amsel-2012');
+	expect(placesIn(gardenIndex, 'findings', rows, study, 5)).toEqual([4]);
+	expect(selectEntries(gardenIndex, selectionOf('plot=school-yard'), 'findings')).toBeUndefined();
 });
 
 test('facetGroups(corpus) are the facets of the codebook by section, without those that are none', () => {
 	expect(
-		facetGroups(corpus).map(({ label, facets }) => [label, facets.map(({ variable }) => variable.id)]),
+		facetGroups(gardens).map(({ label, facets }) => [label, facets.map(({ variable }) => variable.id)]),
 	).toMatchObject([
 		['Report', ['published', 'nation']],
 		['Participants', ['pupils']],
 		['Intervention', ['plot', 'pursuits', 'plot-area', 'weekly-hours']],
 		['Outcomes', expect.arrayContaining(['whom', 'change-in', 'swing'])],
 	]);
-	expect(facetsOf(corpus).find(({ variable }) => variable.id === 'pupils')).toMatchObject({
+	expect(facetsOf(gardens).find(({ variable }) => variable.id === 'pupils')).toMatchObject({
 		kind: 'range',
 		isOpen: true,
 	});
-	expect(facetsOf(corpus).find(({ variable }) => variable.id === 'pursuits')).toMatchObject({
+	expect(facetsOf(gardens).find(({ variable }) => variable.id === 'pursuits')).toMatchObject({
 		kind: 'codes',
 		hasAll: true,
 	});
 });
 
 test('countsOf(corpus, ids, variable) equals the listings', () => {
-	for (const variable of corpus.variables)
-		for (const code of listedCodes(corpus, variable)) {
-			const listed = corpus.studies.filter((study) => codesOfStudy(study, variable).includes(code));
-			expect([variable.id, code, countsOf(corpus, index.all, variable.id).get(code)]).toEqual([
+	for (const variable of gardens.variables)
+		for (const code of listedCodes(gardens, variable)) {
+			const listed = gardens.studies.filter((study) => codesOfStudy(study, variable).includes(code));
+			expect([variable.id, code, countsOf(gardens, gardenIndex.all, variable.id).get(code)]).toEqual([
 				variable.id,
 				code,
 				listed.length,
@@ -127,7 +128,7 @@ test('countsOf(corpus, ids, variable) equals the listings', () => {
 
 test('sortIds(index, ids, sort) puts absent values last in both directions, and ties in the corpus order', () => {
 	const sorted = (by: string, isDescending: boolean) =>
-		sortIds(index, index.all, { by, isDescending }).map((study) => corpus.studies[study]?.id);
+		sortIds(gardenIndex, gardenIndex.all, { by, isDescending }).map((study) => gardens.studies[study]?.id);
 	expect(sorted('published', false).slice(0, 2)).toEqual(['quillet-1994', 'brindle-allotment-society-2005']);
 	expect(sorted('pupils', true).at(0)).toBe('pellworthy-2014');
 	expect([sorted('pupils', true).at(-1), sorted('pupils', false).at(-1)]).toEqual(['brandvold-2008', 'brandvold-2008']);
@@ -140,8 +141,8 @@ test('sortIds(index, ids, sort) puts absent values last in both directions, and 
 });
 
 test('groupByProgramme(index, sorted) keeps the order of first reports', () => {
-	const sorted = sortIds(index, select(index, emptySelection), { by: 'published', isDescending: true });
-	const groups = groupByProgramme(index, sorted).map((group) => group.map((study) => corpus.studies[study]?.id));
+	const sorted = sortIds(gardenIndex, select(gardenIndex, emptySelection), { by: 'published', isDescending: true });
+	const groups = groupByProgramme(gardenIndex, sorted).map((group) => group.map((study) => gardens.studies[study]?.id));
 	expect(groups[0]).toEqual(['van-der-zwiebel-2023']);
 	expect(groups).toContainEqual(['tamm-2018', 'jorgensdottir-2016']);
 });

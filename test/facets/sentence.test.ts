@@ -3,7 +3,8 @@ import { formatAddress, parseAddress } from '../../src/facets/address.ts';
 import { idsOf } from '../../src/facets/select.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
 import { type SmallStudy, smallCorpus } from '../corpus/small-corpus.ts';
-import { corpus, found, selectionOf } from './fixture.ts';
+import { gardens } from '../gardens.ts';
+import { foundIds, selectionOf } from './fixture.ts';
 
 test.each([
 	['', 'All 10 papers (9 gardens)'],
@@ -47,22 +48,22 @@ test.each([
 		'0 of 10 papers (0 of 9 gardens): Place of the garden: Windowsill; the words “<b>”; 1 more did not report Place of the garden',
 	],
 ])('sentenceOf(corpus, "%s") is "%s"', (query, text) => {
-	expect(sentenceOf(corpus, selectionOf(query)).text).toBe(text);
+	expect(sentenceOf(gardens, selectionOf(query)).text).toBe(text);
 });
 
 test('sentenceOf(corpus, selection, found) counts what the words found', () => {
-	const hits = idsOf(corpus, ['amsel-2012', 'okafor-2019-a']);
-	expect(sentenceOf(corpus, selectionOf('q=radish&plot=rooftop'), hits).text).toBe(
+	const hits = idsOf(gardens, ['amsel-2012', 'okafor-2019-a']);
+	expect(sentenceOf(gardens, selectionOf('q=radish&plot=rooftop'), hits).text).toBe(
 		'1 of 10 papers, in doubt (1 of 9 gardens, in doubt): Place of the garden: Rooftop; the words “radish”',
 	);
 });
 
 test('sentenceOf(corpus, selection) finds the studies that it says did not report findings', () => {
-	const { silences } = sentenceOf(corpus, selectionOf('whom=home-table&f2.swing=towards&unit=programme'));
+	const { silences } = sentenceOf(gardens, selectionOf('whom=home-table&f2.swing=towards&unit=programme'));
 	const silence = silences.find(({ text }) => text === '1 more did not report findings');
 	expect(silence && formatAddress(silence.selection)).toBe('?whom=not-reported&f2.swing=not-reported&unit=programme');
-	expect(found('whom=not-reported&f2.swing=not-reported')).toEqual(
-		corpus.studies.filter(({ lists }) => lists.findings === 'not-reported').map(({ id }) => id),
+	expect(foundIds('whom=not-reported&f2.swing=not-reported')).toEqual(
+		gardens.studies.filter(({ lists }) => lists.findings === 'not-reported').map(({ id }) => id),
 	);
 });
 
@@ -84,7 +85,7 @@ test('sentenceOf(corpus, selection) does not say of a list what is true of its e
 });
 
 test('sentenceOf(corpus, selection) gives each phrase the selection without it', () => {
-	const { groups } = sentenceOf(corpus, selectionOf('plot=rooftop&whom=home-table&swing.not=away&q=kale'));
+	const { groups } = sentenceOf(gardens, selectionOf('plot=rooftop&whom=home-table&swing.not=away&q=kale'));
 	expect(
 		groups.map(({ lead, phrases }) => [lead, phrases.map(({ text, without }) => [text, formatAddress(without)])]),
 	).toEqual([

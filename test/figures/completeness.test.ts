@@ -7,11 +7,11 @@ import { emptySelection } from '../../src/facets/selection.ts';
 import { drawCompleteness } from '../../src/figures/completeness.tsx';
 import { questionsOf } from '../../src/figures/state-counts.ts';
 import { absentStates, type State, states, stateTraits } from '../../src/schema/state.ts';
-import { copies, corpora, draw, faultsOf, figureOf, linksOf, longLabelled, studiesAt } from './drawn.ts';
+import { copies, draw, drawnCorpora, faultsOf, figureOf, linksOf, longLabelled, studiesAt } from './drawn.ts';
 
 const stateNamed = (label: string): State | undefined => states.find((state) => stateTraits[state].label === label);
 
-describe.each(corpora)('completeness of %s', (_, corpus) => {
+describe.each(drawnCorpora)('completeness of %s', (_, corpus) => {
 	const figure = figureOf(corpus, 'completeness');
 	const { svg, table } = draw(drawCompleteness, corpus, figure);
 

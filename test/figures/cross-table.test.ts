@@ -12,7 +12,8 @@ import { type Axes, axisVariables, drawCrossTable } from '../../src/figures/cros
 import type { FigureRecord } from '../../src/schema/figure.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
 import { formatShortCount } from '../../src/wording/doubt.ts';
-import { copies, corpora, countAt, doubtOf, draw, faultsOf, gardens, withStudies } from './drawn.ts';
+import { gardens } from '../gardens.ts';
+import { copies, countAt, doubtOf, draw, drawnCorpora, faultsOf, withStudies } from './drawn.ts';
 
 const figure: FigureRecord = {
 	id: 'cross-table',
@@ -84,7 +85,7 @@ function tablesOf(corpus: Corpus): readonly Axes[] {
 
 const named = ({ rows, columns, split }: Axes) => `${rows} × ${columns}${split ? ` split by ${split}` : ''}`;
 
-describe.each(corpora)('drawCrossTable(%s)', (_, corpus) => {
+describe.each(drawnCorpora)('drawCrossTable(%s)', (_, corpus) => {
 	const tables = tablesOf(corpus).map((axes) => [named(axes), axes] as const);
 
 	test.each(tables)('%s: a cell counts the studies that hold both, those of a list in one entry', (_, axes) => {

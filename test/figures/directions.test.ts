@@ -10,7 +10,8 @@ import { sizeOf } from '../../src/figures/amount.ts';
 import { netSign, signOf } from '../../src/figures/direction.ts';
 import { studiesMost } from '../../src/figures/direction-plot.ts';
 import { drawDirections } from '../../src/figures/directions.tsx';
-import { copies, corpora, draw, faultsOf, figureOf, gardens, linksOf, longLabelled, studiesAt } from './drawn.ts';
+import { gardens } from '../gardens.ts';
+import { copies, draw, drawnCorpora, faultsOf, figureOf, linksOf, longLabelled, studiesAt } from './drawn.ts';
 
 /** The signs that are drawn, each with its outline; of one that is a circle, its element. */
 const signsIn = (svg: string) =>
@@ -23,7 +24,7 @@ const signsIn = (svg: string) =>
 
 const marksOf = (svg: string) => linksOf(svg).filter(({ href }) => href.includes('#finding-'));
 
-describe.each(corpora)('directions of %s', (_, corpus) => {
+describe.each(drawnCorpora)('directions of %s', (_, corpus) => {
 	const figure = figureOf(corpus, 'directions');
 	const columns = variableOf(corpus, figure.columns ?? corpus.review['finding-groups'].domain);
 	const { svg, table } = draw(drawDirections, corpus, figure);

@@ -7,8 +7,9 @@ import { emptySelection } from '../../src/facets/selection.ts';
 import type { FigureTable } from '../../src/figures/figure.ts';
 import { fileRows } from '../../src/figures/file.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
-import { copies, corpora, figureOf, gardens } from './drawn.ts';
-import { drawnOf, selectionsOf, untrueCells, untrueMarks } from './truth.ts';
+import { gardens } from '../gardens.ts';
+import { copies, drawnCorpora, figureOf } from './drawn.ts';
+import { drawnOf, untrueCells, untrueMarks, valueSelections } from './truth.ts';
 
 const firm = (corpus: Corpus, figure: FigureRecord, selection = emptySelection) =>
 	drawnOf(firmCorpus(corpus), figure, { ...selection, isFirm: true });
@@ -16,11 +17,11 @@ const firm = (corpus: Corpus, figure: FigureRecord, selection = emptySelection) 
 const doubtedCells = ({ rows }: FigureTable) => rows.flat().filter(({ inDoubt }) => inDoubt);
 
 describe.each(
-	corpora.flatMap(([name, corpus]) => corpus.figures.map((figure) => [name, figure.id, corpus, figure] as const)),
+	drawnCorpora.flatMap(([name, corpus]) => corpus.figures.map((figure) => [name, figure.id, corpus, figure] as const)),
 )('%s: %s', (_, __, corpus, figure) => {
 	test('says nothing of doubt where doubt is left out, and its numbers lead to as many', () => {
 		if (figure.kind === 'flow') return;
-		const selections = selectionsOf(corpus).flatMap((ofVariable) => ofVariable.at(-1) ?? []);
+		const selections = valueSelections(corpus).flatMap((ofVariable) => ofVariable.at(-1) ?? []);
 		for (const selection of [emptySelection, ...selections]) {
 			const drawn = firm(corpus, figure, selection);
 			const { svg, table, counted } = drawn;

@@ -7,14 +7,10 @@ import { indexOf } from '../../src/facets/build-index.ts';
 import { idsOf, select, studiesIn } from '../../src/facets/select.ts';
 import { emptySelection, type Selection } from '../../src/facets/selection.ts';
 import type { DrawFigure, Drawn, FigureCell } from '../../src/figures/figure.ts';
-import { loadCorpus } from '../../src/records/load.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
+import { gardens } from '../gardens.ts';
+import { rootSite } from '../root-site.ts';
 import { inventedCorpus } from './invented-corpus.ts';
-
-export const site = { base: '/' };
-
-/** The review of the fixtures. */
-export const gardens = loadCorpus('test/fixtures/review');
 
 const words = { title: 'A title', question: 'What?', reading: 'So.' };
 
@@ -58,7 +54,7 @@ const generated: Corpus = {
 	],
 };
 
-export const corpora: readonly (readonly [name: string, corpus: Corpus])[] = [
+export const drawnCorpora: readonly (readonly [name: string, corpus: Corpus])[] = [
 	['test/fixtures/review', gardens],
 	[`${studies} generated studies`, generated],
 ];
@@ -85,7 +81,7 @@ export function draw(
 	only?: readonly string[],
 ): Picture {
 	const ids = only ? idsOf(corpus, only) : select(indexOf(corpus), selection);
-	const drawn = drawFigure({ corpus, records: corpus.studiesById, site, selection, ids, figure });
+	const drawn = drawFigure({ corpus, records: corpus.studiesById, site: rootSite, selection, ids, figure });
 	const markup = render(drawn.picture);
 	let document: Document | undefined;
 	return {
@@ -108,7 +104,7 @@ export interface Link {
 }
 
 /** The links of a picture, in their order; a link without a name of its own is called by its text. */
-export function anchorsOf(svg: string): readonly { href: string; name: string | undefined }[] {
+export function picturedLinks(svg: string): readonly { href: string; name: string | undefined }[] {
 	return [...svg.matchAll(/<a ([^>]*)>/g)].map(([, attributes = '']) => {
 		const href = /href="([^"]*)"/.exec(attributes)?.[1] ?? '';
 		const name = /aria-label="([^"]*)"/.exec(attributes)?.[1];
@@ -118,7 +114,7 @@ export function anchorsOf(svg: string): readonly { href: string; name: string | 
 
 /** The links of a picture that have a name, in their order. */
 export function linksOf(svg: string): readonly Link[] {
-	return anchorsOf(svg).flatMap(({ href, name }) => (name === undefined ? [] : [{ href, name }]));
+	return picturedLinks(svg).flatMap(({ href, name }) => (name === undefined ? [] : [{ href, name }]));
 }
 
 const plain = (text: string) => text.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&quot;', '"');

@@ -12,18 +12,8 @@ import { netSign, signOf } from '../../src/figures/direction.ts';
 import { drawEvidenceMap } from '../../src/figures/evidence-map.tsx';
 import { absentStates, isAbsentState } from '../../src/schema/state.ts';
 import { formatDoubt, formatShortCount } from '../../src/wording/doubt.ts';
-import {
-	copies,
-	corpora,
-	countAt,
-	doubtOf,
-	draw,
-	faultsOf,
-	figureOf,
-	gardens,
-	longLabel,
-	withStudies,
-} from './drawn.ts';
+import { gardens } from '../gardens.ts';
+import { copies, countAt, doubtOf, draw, drawnCorpora, faultsOf, figureOf, longLabel, withStudies } from './drawn.ts';
 
 const of = (value: Value | undefined) => codesOfValue(value ?? { state: 'not-charted' });
 
@@ -62,7 +52,7 @@ function mapOf(corpus: Corpus, selection: Selection = emptySelection, only?: rea
 	return { ...drawn, figure, rows, heads, cells, columns, split };
 }
 
-describe.each(corpora)('drawEvidenceMap(%s)', (_, corpus) => {
+describe.each(drawnCorpora)('drawEvidenceMap(%s)', (_, corpus) => {
 	const map = mapOf(corpus);
 	const { columns, split } = map;
 	const findingsOf = (study: Study, { group, column }: { group: string; column: string }) =>
@@ -261,7 +251,7 @@ describe('drawEvidenceMap(corpus) says why a cell is empty', () => {
 });
 
 test('drawEvidenceMap(corpus) takes the words of the review', () => {
-	for (const [, corpus] of corpora) {
+	for (const [, corpus] of drawnCorpora) {
 		const { counted, table } = mapOf(corpus);
 		expect(counted).toContain(`The figure counts ${corpus.review.words.report.many}`);
 		expect(table.columns[1]?.label).toBe(`${corpus.review.words.report.many} that have it`);
@@ -269,13 +259,13 @@ test('drawEvidenceMap(corpus) takes the words of the review', () => {
 });
 
 test('an address of a cell is one that the explorer reads whole', () => {
-	for (const [, corpus] of corpora)
+	for (const [, corpus] of drawnCorpora)
 		for (const { cell } of mapOf(corpus).cells)
 			if (cell.href?.includes('?')) expect(parseAddress(corpus, cell.href.split('?')[1] ?? '').ignored).toEqual([]);
 });
 
 test('the head of a row leads to a page that is built, also where it is a state that no study has', () => {
-	for (const [, corpus] of corpora) {
+	for (const [, corpus] of drawnCorpora) {
 		const variable = corpus.variables.find(({ of, kind }) => of === 'study' && kind === 'code');
 		const state = absentStates.find((one) => variable && !listedCodes(corpus, variable).includes(one));
 		if (!variable || !state) throw new Error('no such variable');

@@ -3,9 +3,9 @@ import { emptySelection } from '../../src/facets/selection.ts';
 import { drawFlow } from '../../src/figures/flow.tsx';
 import { isAbsentState, stateTraits, stateWithin } from '../../src/schema/state.ts';
 import { formatNumber } from '../../src/wording/grammar.ts';
-import { copies, corpora, draw, faultsOf, figureOf, linksOf, longLabelled } from './drawn.ts';
+import { copies, draw, drawnCorpora, faultsOf, figureOf, linksOf, longLabelled } from './drawn.ts';
 
-describe.each(corpora)('flow of %s', (_, corpus) => {
+describe.each(drawnCorpora)('flow of %s', (_, corpus) => {
 	const figure = figureOf(corpus, 'flow');
 	const { svg, table, counted } = draw(drawFlow, corpus, figure);
 	const { flow } = corpus.review;

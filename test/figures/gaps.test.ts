@@ -14,9 +14,9 @@ import {
 import { loadCorpus } from '../../src/records/load.ts';
 import { studyOf } from '../corpus/small-corpus.ts';
 import { isDoubtful } from '../site/slow-counts.ts';
-import { corpora, studiesAt } from './drawn.ts';
+import { drawnCorpora, studiesAt } from './drawn.ts';
 
-describe.each(corpora)('gaps of %s', (_, corpus) => {
+describe.each(drawnCorpora)('gaps of %s', (_, corpus) => {
 	const { all } = indexOf(corpus);
 
 	test('unheldCodes() names exactly the codes that countsOf() finds in no study', () => {

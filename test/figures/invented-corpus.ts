@@ -6,11 +6,11 @@ import type { Value } from '../../src/corpus/value.ts';
 import { absentStates } from '../../src/schema/state.ts';
 import { type ListName, lists } from '../../src/schema/variable.ts';
 import { type Form, ownsCodes, traitsOf } from '../../src/schema/variable-kind.ts';
-import { randomFrom } from '../bench/generate.ts';
+import { sharesFrom } from '../bench/generate.ts';
 
 /** Values are shared between studies, as a large corpus would repeat them; the same seed gives the same studies. */
 export function inventedCorpus(codebook: Corpus, size: number, seed = 1): Corpus {
-	const random = randomFrom(seed);
+	const random = sharesFrom(seed);
 	const below = (end: number) => Math.floor(random() * end);
 	const pools = new Map(codebook.variables.map((variable) => [variable.id, poolOf(variable, random)]));
 	const valuesOf = (of: Variable['of']) => {

@@ -9,12 +9,12 @@ import { countsOf } from '../../src/facets/count.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { drawMeasures } from '../../src/figures/measures.tsx';
 import { isAbsentState, stateTraits } from '../../src/schema/state.ts';
-import { copies, corpora, draw, faultsOf, figureOf, linksOf, longLabelled, studiesAt } from './drawn.ts';
+import { copies, draw, drawnCorpora, faultsOf, figureOf, linksOf, longLabelled, studiesAt } from './drawn.ts';
 
 /** Words at the end of a name: ": 12 reports". */
 const counted = (name: string) => /: (\d+) \S+$/.exec(name)?.[1];
 
-describe.each(corpora)('measures of %s', (_, corpus) => {
+describe.each(drawnCorpora)('measures of %s', (_, corpus) => {
 	const figure = figureOf(corpus, 'measures');
 	const [kind, status, moment] = [figure.rows, figure.split, figure.columns].map((id) => variableOf(corpus, id ?? ''));
 	if (!kind || !status || !moment) throw new Error('no variables');

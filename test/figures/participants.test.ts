@@ -4,39 +4,32 @@ import { isInDoubt } from '../../src/corpus/doubt.ts';
 import { drawParticipants } from '../../src/figures/participants.tsx';
 import { stateWithin } from '../../src/schema/state.ts';
 import { formatAmount } from '../../src/wording/grammar.ts';
-import {
-	copies,
-	corpora,
-	countAt,
-	countIn,
-	draw,
-	faultsOf,
-	figureOf,
-	gardens,
-	longLabel,
-	withStudies,
-} from './drawn.ts';
+import { gardens } from '../gardens.ts';
+import { copies, countAt, countIn, draw, drawnCorpora, faultsOf, figureOf, longLabel, withStudies } from './drawn.ts';
 
-test.each(corpora)('drawParticipants(%s) draws every value of every study, and its table has the same', (_, corpus) => {
-	const figure = figureOf(corpus, 'participants');
-	const { table, document, svg } = draw(drawParticipants, corpus, figure);
-	const variables = (figure.variables ?? []).map((id) => variableOf(corpus, id));
-	expect(table.rows).toHaveLength(corpus.studies.length);
-	const names = [...document.querySelectorAll('g[role="group"] a[data-detail]')].map((mark) =>
-		mark.getAttribute('data-detail'),
-	);
-	for (const study of corpus.studies)
-		for (const [place, variable] of variables.entries()) {
-			const value = studyValue(study, variable.id);
-			const words = value.state === 'reported' ? formatAmount(value) : stateWithin(value.state);
-			const isUnsure = isInDoubt(value);
-			expect(names).toContain(`${study.label}, ${variable.label}: ${words}${isUnsure ? ' (in doubt)' : ''}`);
-			const row = table.rows.find(([label]) => label?.text === study.label);
-			expect([row?.[place + 1]?.text, row?.[place + 1]?.inDoubt]).toEqual([words, isUnsure ? true : undefined]);
-			expect(row?.[place + 1]?.href).toMatch(new RegExp(`^/studies/${study.id}/#`));
-		}
-	expect(faultsOf(svg)).toEqual([]);
-});
+test.each(drawnCorpora)(
+	'drawParticipants(%s) draws every value of every study, and its table has the same',
+	(_, corpus) => {
+		const figure = figureOf(corpus, 'participants');
+		const { table, document, svg } = draw(drawParticipants, corpus, figure);
+		const variables = (figure.variables ?? []).map((id) => variableOf(corpus, id));
+		expect(table.rows).toHaveLength(corpus.studies.length);
+		const names = [...document.querySelectorAll('g[role="group"] a[data-detail]')].map((mark) =>
+			mark.getAttribute('data-detail'),
+		);
+		for (const study of corpus.studies)
+			for (const [place, variable] of variables.entries()) {
+				const value = studyValue(study, variable.id);
+				const words = value.state === 'reported' ? formatAmount(value) : stateWithin(value.state);
+				const isUnsure = isInDoubt(value);
+				expect(names).toContain(`${study.label}, ${variable.label}: ${words}${isUnsure ? ' (in doubt)' : ''}`);
+				const row = table.rows.find(([label]) => label?.text === study.label);
+				expect([row?.[place + 1]?.text, row?.[place + 1]?.inDoubt]).toEqual([words, isUnsure ? true : undefined]);
+				expect(row?.[place + 1]?.href).toMatch(new RegExp(`^/studies/${study.id}/#`));
+			}
+		expect(faultsOf(svg)).toEqual([]);
+	},
+);
 
 test('drawParticipants(corpus) finds the numbers that count roles where the figure names none', () => {
 	const { variables: _, ...figure } = figureOf(gardens, 'participants');
@@ -69,7 +62,7 @@ test('drawParticipants(corpus) puts the largest first and the unknown last', () 
 });
 
 test('drawParticipants(500 studies) counts, and each bar leads to as many studies as it says', () => {
-	for (const [, of] of corpora) {
+	for (const [, of] of drawnCorpora) {
 		const corpus = copies(of, 500);
 		const { document, table, svg } = draw(drawParticipants, corpus, figureOf(of, 'participants'));
 		const bars = [...document.querySelectorAll('g[role="group"] a[data-detail]')];

@@ -9,7 +9,9 @@ import { type Axes, drawCrossTable } from '../../src/figures/cross-table.tsx';
 import type { Drawn, FigureInput } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/table.ts';
 import { growthOf } from '../calls.ts';
-import { figureOf, gardens, site } from './drawn.ts';
+import { gardens } from '../gardens.ts';
+import { rootSite } from '../root-site.ts';
+import { figureOf } from './drawn.ts';
 import { inventedCorpus } from './invented-corpus.ts';
 
 const corpus = inventedCorpus(gardens, 10_000);
@@ -20,7 +22,7 @@ const index = indexOf(corpus);
 const input = (kind: keyof typeof figures, of: Corpus = corpus): FigureInput => ({
 	corpus: of,
 	records: of.studiesById,
-	site,
+	site: rootSite,
 	selection: emptySelection,
 	ids: indexOf(of).all,
 	figure: figureOf(of, kind),

@@ -7,20 +7,10 @@ import { indexOf } from '../../src/facets/build-index.ts';
 import { countsOf } from '../../src/facets/count.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { drawShapes } from '../../src/figures/shapes.tsx';
-import {
-	copies,
-	corpora,
-	countIn,
-	draw,
-	faultsOf,
-	figureOf,
-	gardens,
-	linksOf,
-	longLabelled,
-	studiesAt,
-} from './drawn.ts';
+import { gardens } from '../gardens.ts';
+import { copies, countIn, draw, drawnCorpora, faultsOf, figureOf, linksOf, longLabelled, studiesAt } from './drawn.ts';
 
-describe.each(corpora)('shapes of %s', (_, corpus) => {
+describe.each(drawnCorpora)('shapes of %s', (_, corpus) => {
 	const figure = figureOf(corpus, 'shapes');
 	const variables = (figure.variables ?? []).map((id) => variableOf(corpus, id));
 	const { svg, table } = draw(drawShapes, corpus, figure);

@@ -3,25 +3,26 @@ import { describe, expect, test } from 'vitest';
 import { emptySelection } from '../../src/facets/selection.ts';
 import type { Drawn } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/table.ts';
-import { anchorsOf, corpora, site } from './drawn.ts';
-import { drawnOf, found, isNumber, numberOf, selectionsOf, untrueCells, untrueMarks, untruths } from './truth.ts';
+import { rootSite } from '../root-site.ts';
+import { drawnCorpora, picturedLinks } from './drawn.ts';
+import { drawnOf, foundAt, isNumber, numberOf, untrueCells, untrueMarks, untruths, valueSelections } from './truth.ts';
 
 const hrefsOf = ({ table, svg }: Drawn & { svg: string }) => [
-	...anchorsOf(svg).map(({ href }) => href),
+	...picturedLinks(svg).map(({ href }) => href),
 	...table.rows.flatMap((row) => row.flatMap(({ href }) => href ?? [])),
 ];
 
 const geometry = /^(?:[xyr]|[xy][12]|c[xy]|d[xy]?|r[xy]|width|height|transform|points|viewBox)$/;
 
 test('every kind of figure of a review can be drawn', () => {
-	for (const [, corpus] of corpora)
+	for (const [, corpus] of drawnCorpora)
 		expect(corpus.figures.map(({ kind }) => [kind, figures[kind] !== undefined])).toEqual(
 			corpus.figures.map(({ kind }) => [kind, true]),
 		);
 });
 
 describe.each(
-	corpora.flatMap(([name, corpus]) => corpus.figures.map((figure) => [name, figure.id, corpus, figure] as const)),
+	drawnCorpora.flatMap(([name, corpus]) => corpus.figures.map((figure) => [name, figure.id, corpus, figure] as const)),
 )('%s: %s', (_, id, corpus, figure) => {
 	const whole = drawnOf(corpus, figure);
 	const { document, table, svg } = whole;
@@ -30,9 +31,9 @@ describe.each(
 		const hrefs = hrefsOf(whole);
 		expect(hrefs.length).toBeGreaterThan(0);
 		for (const href of hrefs) {
-			const at = found(corpus, href);
+			const at = foundAt(corpus, href);
 			// Heads lead to the listing of a code, which says so where no study has it.
-			if (at.kind === 'studies' && !href.startsWith(`${site.base}by/`))
+			if (at.kind === 'studies' && !href.startsWith(`${rootSite.base}by/`))
 				expect([href, at.reports]).not.toEqual([href, 0]);
 		}
 	});
@@ -91,7 +92,7 @@ describe.each(
 	test('of no studies it draws no number and no mark', () => {
 		const none = drawnOf(corpus, figure, emptySelection, []);
 		if (figure.kind === 'flow') return expect(none.table).toEqual(table);
-		for (const href of hrefsOf(none)) found(corpus, href);
+		for (const href of hrefsOf(none)) foundAt(corpus, href);
 		for (const row of none.table.rows)
 			for (const { text, href } of row.slice(1)) {
 				expect(isNumber(text) ? numberOf(text) : 0).toBe(0);
@@ -117,9 +118,9 @@ describe.each(
 	});
 });
 
-describe.each(corpora)('%s, over the studies of a value of every facet', (_, corpus) => {
+describe.each(drawnCorpora)('%s, over the studies of a value of every facet', (_, corpus) => {
 	// All values of each are in test:full.
-	const selections = selectionsOf(corpus).flatMap((ofVariable) => ofVariable.at(-1) ?? []);
+	const selections = valueSelections(corpus).flatMap((ofVariable) => ofVariable.at(-1) ?? []);
 
 	test.each(corpus.figures.map((figure) => [figure.id, figure] as const))(
 		'%s: every number and mark leads to as many as it says',

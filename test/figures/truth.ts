@@ -17,7 +17,7 @@ import { figures } from '../../src/figures/table.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
 import { lists, sections } from '../../src/schema/variable.ts';
 import { bracketDoubt, formatDoubt } from '../../src/wording/doubt.ts';
-import { anchorsOf, corpora, draw } from './drawn.ts';
+import { draw, drawnCorpora, picturedLinks } from './drawn.ts';
 
 type Found =
 	/** Studies, by the engine of the explorer: how many of each unit, and in doubt. */
@@ -25,10 +25,10 @@ type Found =
 	/** A page about something else, or about one study. */
 	| { kind: 'page' };
 
-const known = new Map<Corpus, Map<string, Found>>(corpora.map(([, corpus]) => [corpus, new Map()]));
+const known = new Map<Corpus, Map<string, Found>>(drawnCorpora.map(([, corpus]) => [corpus, new Map()]));
 
 /** What an address leads to. Throws where there is no such thing. The same addresses come again and again. */
-export function found(corpus: Corpus, href: string): Found {
+export function foundAt(corpus: Corpus, href: string): Found {
 	const at = known.get(corpus)?.get(href) ?? look(corpus, href);
 	known.get(corpus)?.set(href, at);
 	return at;
@@ -105,7 +105,7 @@ export function untrueCells(corpus: Corpus, drawn: Drawn): readonly string[] {
 			const { text, href } = cell;
 			const place = `${row[0]?.text} · ${columns[c]?.label}: ${text} at ${href}`;
 			if (href === undefined) return [];
-			const at = found(corpus, href);
+			const at = foundAt(corpus, href);
 			if (at.kind === 'page') return [];
 			// What is linked by a name is a head, and counts nothing.
 			if (c === 0 || !isNumber(text)) return [];
@@ -122,9 +122,9 @@ export function untrueMarks(corpus: Corpus, svg: string): readonly string[] {
 	const { report, programme } = corpus.review.words;
 	const words = [report.one, report.many, programme?.one, programme?.many].filter(Boolean).join('|');
 	const counted = new RegExp(`: ([\\d,]+) (${words})(?:, (.*in doubt))?$`);
-	return anchorsOf(svg).flatMap(({ href, name = '' }) => {
+	return picturedLinks(svg).flatMap(({ href, name = '' }) => {
 		const [, said, word = '', doubt = ''] = counted.exec(name) ?? [];
-		const at = found(corpus, href);
+		const at = foundAt(corpus, href);
 		if (said === undefined) return [];
 		const unit = word === programme?.one || word === programme?.many ? 'programme' : 'report';
 		const { count: number, inDoubt } = at.kind === 'studies' ? at.units[unit] : { count: 1, inDoubt: 0 };
@@ -135,7 +135,7 @@ export function untrueMarks(corpus: Corpus, svg: string): readonly string[] {
 }
 
 /** A selection of every value of every facet, by variable. */
-export function selectionsOf(corpus: Corpus): readonly (readonly Selection[])[] {
+export function valueSelections(corpus: Corpus): readonly (readonly Selection[])[] {
 	return corpus.variables
 		.filter(isFilterable)
 		.map((variable) =>

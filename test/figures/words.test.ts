@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { drawCrossTable } from '../../src/figures/cross-table.tsx';
 import { figures } from '../../src/figures/table.ts';
-import { draw, figureOf, gardens, type Picture, withStudies } from './drawn.ts';
+import { gardens } from '../gardens.ts';
+import { draw, figureOf, type Picture, withStudies } from './drawn.ts';
 
 /** All that is read of a picture, seen or not. */
 function textsOf({ svg, counted, leftOut }: Picture): readonly string[] {

@@ -6,20 +6,10 @@ import { countsOf } from '../../src/facets/count.ts';
 import { drawWorld } from '../../src/figures/world.tsx';
 import { isAbsentState } from '../../src/schema/state.ts';
 import { countryName } from '../../src/wording/labels.ts';
-import {
-	copies,
-	corpora,
-	countAt,
-	countIn,
-	draw,
-	faultsOf,
-	figureOf,
-	gardens,
-	longLabel,
-	withStudies,
-} from './drawn.ts';
+import { gardens } from '../gardens.ts';
+import { copies, countAt, countIn, draw, drawnCorpora, faultsOf, figureOf, longLabel, withStudies } from './drawn.ts';
 
-test.each([...corpora, ['500 studies', copies(gardens, 500)] as const])(
+test.each([...drawnCorpora, ['500 studies', copies(gardens, 500)] as const])(
 	'drawWorld(%s): map, list, table, facets and addresses agree',
 	(_, corpus) => {
 		const { table, document, svg } = draw(drawWorld, corpus, figureOf(corpus, 'world'));

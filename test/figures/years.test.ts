@@ -6,22 +6,13 @@ import { fullSet } from '../../src/facets/bitset.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countsOf } from '../../src/facets/count.ts';
 import { drawYears } from '../../src/figures/years.tsx';
-import {
-	copies,
-	corpora,
-	countAt,
-	countIn,
-	draw,
-	faultsOf,
-	figureOf,
-	gardens,
-	longLabel,
-	withStudies,
-} from './drawn.ts';
+import { gardens } from '../gardens.ts';
+import { copies, countAt, countIn, draw, drawnCorpora, faultsOf, figureOf, longLabel, withStudies } from './drawn.ts';
 
-const yearOf = (corpus: (typeof corpora)[number][1]) => corpus.variables.find(({ kind }) => kind === 'year')?.id ?? '';
+const yearOf = (corpus: (typeof drawnCorpora)[number][1]) =>
+	corpus.variables.find(({ kind }) => kind === 'year')?.id ?? '';
 
-test.each(corpora)(
+test.each(drawnCorpora)(
 	'drawYears(%s) draws each study once, in its year, and its table counts as the facets do',
 	(_, corpus) => {
 		const figure = figureOf(corpus, 'years');
@@ -49,7 +40,7 @@ test.each(corpora)(
 	},
 );
 
-test.each([...corpora, ['500 studies', copies(gardens, 500)] as const])(
+test.each([...drawnCorpora, ['500 studies', copies(gardens, 500)] as const])(
 	'drawYears(%s) links each number to as many studies as it says',
 	(_, corpus) => {
 		const { table, document } = draw(drawYears, corpus, figureOf(corpus, 'years'));

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyPath, walk } from '../explorer/arrivals.ts';
-import { gardens, site } from '../explorer/shown.ts';
+import { gardenSite } from '../explorer/shown.ts';
 import { copies } from '../figures/drawn.ts';
+import { gardens } from '../gardens.ts';
 
 test.each([
 	[20, 150],
@@ -13,7 +14,7 @@ test.each([
 	const corpus = copies(gardens, size);
 	await fc.assert(
 		fc.asyncProperty(anyPath(corpus, 6), async (path) => {
-			for (const [along, opened] of await walk(corpus, site, path)) expect(along).toEqual(opened);
+			for (const [along, opened] of await walk(corpus, gardenSite, path)) expect(along).toEqual(opened);
 		}),
 		{ numRuns },
 	);

@@ -1,10 +1,10 @@
 /** Text that says nothing is told wherever text can stand. */
 import { describe, expect, test } from 'vitest';
-import { places, silentOf } from '../records/blank-places.ts';
+import { blankPlaces, silentOf } from '../records/blank-places.ts';
 
 describe('text that says nothing', () => {
 	test('spaces are told in every field', () => {
-		expect(places.length).toBeGreaterThan(150);
+		expect(blankPlaces.length).toBeGreaterThan(150);
 		expect(silentOf('  ')).toEqual([]);
 	});
 

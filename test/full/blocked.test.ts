@@ -5,7 +5,7 @@
  */
 import type { Page, Request } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addressOf, kindsOfPages, visit } from '../browser/browser.ts';
+import { homeAddress, kindsOfPages, visit } from '../browser/browser.ts';
 import { missingBrowser } from '../browser/missing-browser.ts';
 import { ensureBuilt, inventedSite as site } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
@@ -143,7 +143,7 @@ async function go(kind: Kind, block: { address: string; from: number } | undefin
 			(route) => route.abort('connectionfailed'),
 		);
 	if (block?.from === 0) await lay();
-	await page.goto(`${await addressOf(site)}${kind.address}`);
+	await page.goto(`${await homeAddress(site)}${kind.address}`);
 	await throughReloads(page, settled);
 	for (const [i, act] of kind.acts.entries()) {
 		acted = i + 1;

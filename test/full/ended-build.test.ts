@@ -5,17 +5,17 @@ import { describe, expect, test } from 'vitest';
 import {
 	completed,
 	endAfter,
-	mergeSteps,
+	mergeStepWords,
 	newSite,
 	readersSee,
 	stateWith,
 	tryEndedMerge,
 } from '../publish/ended-place.ts';
-import { runScript, scratchProject, startScript, writeFiles } from '../publish/scratch-project.ts';
+import { runProjectScript, scratchProject, startScript, writeFiles } from '../publish/scratch-project.ts';
 import { temporaryFolder } from '../records/overlay.ts';
 
 describe('a folder into which files are merged', () => {
-	test.each(mergeSteps.map((_, step) => [step] as const))(
+	test.each(mergeStepWords.map((_, step) => [step] as const))(
 		'ended after %i steps: all that no build wrote stays, and the next command says what it did',
 		tryEndedMerge,
 	);
@@ -37,7 +37,7 @@ describe('the next command', () => {
 	test('npm run build completes it and says so, also where the content has errors', () => {
 		const { project, site } = ended();
 		writeFiles(project, { 'content/studies/amsel-2012.yaml': 'id: [' });
-		const { status, output } = runScript(project, ['src/publish/build.ts'], { OUT_DIR: '../web' });
+		const { status, output } = runProjectScript(project, ['src/publish/build.ts'], { OUT_DIR: '../web' });
 		expect(output.split('\n')[0]).toMatch(completed);
 		expect(output).toContain('Nothing was published: ../web/ is as it was.');
 		expect(status).toBe(1);
@@ -63,7 +63,7 @@ describe('the next command', () => {
 
 	test('npm run preview says where there is no site', () => {
 		const { project } = scratchProject();
-		const { status, output } = runScript(project, ['src/publish/preview.ts'], { OUT_DIR: '../web' });
+		const { status, output } = runProjectScript(project, ['src/publish/preview.ts'], { OUT_DIR: '../web' });
 		expect(output).toMatch(/^There is no built site in \.\.\/web\. Build it with npm run build/);
 		expect(status).toBe(1);
 	});
@@ -71,7 +71,7 @@ describe('the next command', () => {
 	test('npm start serves nothing where the build fails, though an old site stands there', () => {
 		const { project } = ended();
 		writeFiles(project, { 'content/studies/amsel-2012.yaml': 'id: [' });
-		const { status, output } = runScript(project, ['src/publish/start.ts'], { OUT_DIR: '../web' });
+		const { status, output } = runProjectScript(project, ['src/publish/start.ts'], { OUT_DIR: '../web' });
 		expect(output).not.toContain('The site is at');
 		expect(status).toBe(1);
 	});

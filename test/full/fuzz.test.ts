@@ -7,19 +7,19 @@ import { cache } from '../built-site.ts';
 import { faultKinds } from '../fuzz/judge-check.ts';
 import { unchangedSeeds } from '../fuzz/mutate.ts';
 import { trySeeds } from '../fuzz/try-seeds.ts';
-import type { Answer } from '../fuzz/worker.ts';
+import type { WorkerAnswer } from '../fuzz/worker.ts';
 
 const folders = 2000;
 
 test('the good reviews that folders begin from have no fault', async () => {
-	const answers: Answer[] = [];
+	const answers: WorkerAnswer[] = [];
 	await trySeeds(unchangedSeeds, 1, (answer) => answers.push(answer));
 	expect(answers.filter(({ faults }) => faults.length > 0).map(wordAnswer)).toEqual([]);
 	expect(answers.map(({ isGood }) => isGood)).toEqual([true, true]);
 });
 
 test(`${folders} mutated folders have no fault`, async () => {
-	const faulty: Answer[] = [];
+	const faulty: WorkerAnswer[] = [];
 	const bases = new Map<string, number>();
 	let passed = 0;
 	let pages = 0;
@@ -45,7 +45,7 @@ test(`${folders} mutated folders have no fault`, async () => {
 	// On a machine that does other work too; a folder that hangs is ended long before.
 }, 10_800_000);
 
-function wordAnswer({ seed, base, done, faults, kept }: Answer): string {
+function wordAnswer({ seed, base, done, faults, kept }: WorkerAnswer): string {
 	const smallest = kept ? ` Smallest: ${kept.place} (${kept.done.join('; ')}).` : '';
 	const told = faults.slice(0, 5).map(({ kind, what }) => `${kind}: ${what}`);
 	return `seed ${seed}, ${base} (${done.join('; ')}): ${told.join(' | ')}.${smallest}`;

@@ -11,7 +11,7 @@ import { findTexts } from '../../src/search/find-texts.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { type BuiltSite, host } from '../built-site.ts';
 import { parseRecords } from '../exports/parse-csv.ts';
-import { pageAt, readFile, textOf } from '../read-site.ts';
+import { pageAt, readSiteFile, textOf } from '../read-site.ts';
 import { fileIndex } from '../search/file-index.ts';
 import { type ChangedFile, changedFiles, copyProject, digestsOf, runNode, runScript } from './project-copy.ts';
 import { folder, follow, misfits, readRecipes } from './recipes.ts';
@@ -157,15 +157,15 @@ describe('a reader sees', () => {
 				.map(([label, count]) => `${label}: ${count} paper${count === 1 ? '' : 's'}`),
 		);
 		expect(linksOn('figures/')).toContain('/figures/which-ground/');
-		const file = parseRecords(readFile(site, 'figures/which-ground/which-ground.csv'));
+		const file = parseRecords(readSiteFile(site, 'figures/which-ground/which-ground.csv'));
 		expect(file.map((row) => Object.values(row).slice(0, 2))).toEqual(rows.map((row) => row.map(String)));
-		expect(readFile(site, 'embed/figures/which-ground/index.html')).toContain('<svg class="chart"');
+		expect(readSiteFile(site, 'embed/figures/which-ground/index.html')).toContain('<svg class="chart"');
 	});
 
 	test('the format on the page of the data: a file with one study a line', () => {
 		expect(linksOn('data/')).toContain('/data/studies.jsonl');
-		const lines = readFile(site, 'data/studies.jsonl').trimEnd().split('\n');
-		const { studies } = JSON.parse(readFile(site, 'data/studies.json')) as { studies: { id: string }[] };
+		const lines = readSiteFile(site, 'data/studies.jsonl').trimEnd().split('\n');
+		const { studies } = JSON.parse(readSiteFile(site, 'data/studies.json')) as { studies: { id: string }[] };
 		expect(lines.map((line) => JSON.parse(line))).toEqual(studies);
 		expect(studies.map(({ id }) => id).sort()).toEqual(
 			records()
@@ -176,7 +176,7 @@ describe('a reader sees', () => {
 
 	test('the file on the page of the data, with every programme and its studies', () => {
 		expect(linksOn('data/')).toContain('/data/programmes.json');
-		const { programmes } = JSON.parse(readFile(site, 'data/programmes.json')) as {
+		const { programmes } = JSON.parse(readSiteFile(site, 'data/programmes.json')) as {
 			programmes: { id: string; studies: string[] }[];
 		};
 		const expected = (written('programmes.yaml') as { id: string }[]).map(({ id }) => [
@@ -226,7 +226,7 @@ describe('a reader sees', () => {
 			expect(values).toEqual(
 				Object.entries(codes).map(([code, word]) => [`/by/${id}/${code}/`, `${word} ${holding(id, code).length}`]),
 			);
-			const rows = parseRecords(readFile(site, 'data/studies.csv'));
+			const rows = parseRecords(readSiteFile(site, 'data/studies.csv'));
 			for (const [code, word] of Object.entries(codes)) {
 				const own = holding(id, code);
 				expect(own.length).toBeGreaterThan(0);

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { anySelection } from '../facets/random-corpus.ts';
-import { corpora } from '../figures/drawn.ts';
-import { selectionsOf, untruths } from '../figures/truth.ts';
+import { drawnCorpora } from '../figures/drawn.ts';
+import { untruths, valueSelections } from '../figures/truth.ts';
 
-describe.each(corpora)('%s', (_, corpus) => {
+describe.each(drawnCorpora)('%s', (_, corpus) => {
 	const random = fc.sample(anySelection(corpus), { numRuns: 400 }).map(({ clauses, ids, unit, isFirm }) => ({
 		...emptySelection,
 		clauses,
@@ -14,7 +14,7 @@ describe.each(corpora)('%s', (_, corpus) => {
 		unit,
 		...(isFirm ? { isFirm } : {}),
 	}));
-	const selections = [...selectionsOf(corpus).flat(), ...random];
+	const selections = [...valueSelections(corpus).flat(), ...random];
 
 	test.each(corpus.figures.map((figure) => [figure.id, figure] as const))(
 		'%s: every number and mark leads to as many as it says',

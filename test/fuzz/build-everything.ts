@@ -33,8 +33,9 @@ import { factLines, silentLines } from '../../src/guidance/recommendation-words.
 import { strengthOf } from '../../src/guidance/strength.ts';
 import type { ReleasedVersion } from '../../src/records/load.ts';
 import { host } from '../built-site.ts';
+import { rootSite } from '../root-site.ts';
 import { faultsOfFile, forgottenValue } from './faults-of-text.ts';
-import { buildTables, buildViews, makePlans, packAndOpen, selectionsOf, site, tellVersions } from './reader-models.ts';
+import { buildTables, buildViews, makePlans, packAndOpen, readerSelections, tellVersions } from './reader-models.ts';
 
 /** Makes something of a corpus, and returns what it says. */
 type Maker = (corpus: Corpus, versions: readonly ReleasedVersion[]) => string | Promise<string>;
@@ -43,7 +44,7 @@ const makers: Readonly<Record<string, Maker>> = {
 	addresses: (corpus, versions) => {
 		return [...pagePaths(corpus), ...filePaths(corpus, versions)].join('\n');
 	},
-	'former addresses': (corpus) => JSON.stringify(movedPages(site, corpus)),
+	'former addresses': (corpus) => JSON.stringify(movedPages(rootSite, corpus)),
 	files: writeFiles,
 	citations: citeAll,
 	figures: drawFigures,
@@ -94,8 +95,8 @@ function writeFiles(corpus: Corpus): string {
 function citeAll(corpus: Corpus): string {
 	const linking = { version: corpus.review.version, script: `${host}/embed.js`, templates: viewTemplates(corpus) };
 	const pages = [...corpus.studies.map(({ id }) => `studies/${id}/`), ''].map((page) => {
-		const card = { ...study.card, href: `${host}${cardHref(site, page)}` };
-		return linkTexts({ title: corpus.review.title, href: `${host}${pageHref(site, page)}`, card }, linking);
+		const card = { ...study.card, href: `${host}${cardHref(rootSite, page)}` };
+		return linkTexts({ title: corpus.review.title, href: `${host}${pageHref(rootSite, page)}`, card }, linking);
 	});
 	const works = corpus.references.flatMap((reference) => {
 		const item = cslItem(reference, `r${reference.number}`);
@@ -123,12 +124,12 @@ function citeAll(corpus: Corpus): string {
 function drawFigures(corpus: Corpus): string {
 	const index = indexOf(corpus);
 	const records = corpus.studiesById;
-	const all = selectionsOf(corpus);
+	const all = readerSelections(corpus);
 	const some = [emptySelection, ...all.slice(1, 3), ...all.slice(-1)];
 	const drawn = corpus.figures.flatMap((figure) =>
 		some.map((selection) => {
 			const ids = select(index, selection);
-			const { picture, ...rest } = figures[figure.kind]({ corpus, records, site, selection, ids, figure });
+			const { picture, ...rest } = figures[figure.kind]({ corpus, records, site: rootSite, selection, ids, figure });
 			const credit = figureCredit(corpus, figure, sentenceOf(corpus, selection).text);
 			const svg = formatSvg(render(picture), '', credit, `${host}/`);
 			const [fault] = faultsOfFile('x.svg', svg);
@@ -140,7 +141,7 @@ function drawFigures(corpus: Corpus): string {
 	const crossed = axes.slice(0, 12).map((rows, i) => {
 		const columns = axes[(i * 7 + 1) % axes.length] ?? rows;
 		const figure = { id: 'cross', kind: 'evidence-map', title: 'x', question: 'x', reading: 'x' } as const;
-		const input = { corpus, records, site, selection: emptySelection, ids: index.all, figure };
+		const input = { corpus, records, site: rootSite, selection: emptySelection, ids: index.all, figure };
 		const { picture, ...rest } = drawCrossTable(input, { rows, columns, split: axes[i % 3] });
 		return render(picture) + JSON.stringify(rest);
 	});
@@ -150,7 +151,7 @@ function drawFigures(corpus: Corpus): string {
 function answerQuestions(corpus: Corpus): string {
 	const { all } = indexOf(corpus);
 	const ofStudy = corpus.variables.filter(({ of }) => of === 'study');
-	const found = selectionsOf(corpus).map((selection) =>
+	const found = readerSelections(corpus).map((selection) =>
 		countDirections(corpus, sortFindings(corpus, findingsOf(corpus, selection))),
 	);
 	return JSON.stringify([

@@ -1,8 +1,8 @@
 /** Puts what nobody expects in the place of what a file says: another kind of value, another key, something twice. */
 import { parse, stringify } from 'yaml';
-import { type Draft, isRecord, type Json, type JsonRecord } from './draft.ts';
+import { type Draft, isJsonRecord, type Json, type JsonRecord } from './draft.ts';
 import { hostileNames } from './names.ts';
-import type { Change } from './odd-records.ts';
+import type { DraftChange } from './odd-records.ts';
 import { longText, oddTexts } from './odd-texts.ts';
 import type { Random } from './random.ts';
 
@@ -81,7 +81,7 @@ function anySpot(draft: Draft, random: Random): readonly [name: string, spot: Sp
 
 const said = (value: Json | undefined) => (JSON.stringify(value) ?? 'nothing').slice(0, 60);
 
-const otherValue: Change = (draft, random) => {
+const otherValue: DraftChange = (draft, random) => {
 	const [name, spot] = anySpot(draft, random) ?? [];
 	if (!spot) return undefined;
 	const value = random.pick<Json>(
@@ -92,7 +92,7 @@ const otherValue: Change = (draft, random) => {
 };
 
 /** What stands elsewhere in the review: of another kind, or an id of another thing. */
-const valueFromElsewhere: Change = (draft, random) => {
+const valueFromElsewhere: DraftChange = (draft, random) => {
 	const [name, spot] = anySpot(draft, random) ?? [];
 	const [, other] = anySpot(draft, random) ?? [];
 	if (!spot || !other) return undefined;
@@ -101,7 +101,7 @@ const valueFromElsewhere: Change = (draft, random) => {
 	return `${name}: ${spot.step} is ${said(value)}, from elsewhere`;
 };
 
-const lessKeys: Change = (draft, random) => {
+const lessKeys: DraftChange = (draft, random) => {
 	const [name, spot] = anySpot(draft, random) ?? [];
 	if (!spot) return undefined;
 	if (Array.isArray(spot.holder)) spot.holder.splice(Number(spot.step), 1);
@@ -109,7 +109,7 @@ const lessKeys: Change = (draft, random) => {
 	return `${name}: without ${spot.step}`;
 };
 
-const otherKey: Change = (draft, random) => {
+const otherKey: DraftChange = (draft, random) => {
 	const [name, spot] = anySpot(draft, random) ?? [];
 	if (!spot || Array.isArray(spot.holder)) return undefined;
 	const key = random.pick([...hostileNames, '', ' ', '0', 'Key', 'value', 'state', 'readings']);
@@ -119,7 +119,7 @@ const otherKey: Change = (draft, random) => {
 	return `${name}: ${spot.step} is written ${said(key)}`;
 };
 
-const twice: Change = (draft, random) => {
+const twice: DraftChange = (draft, random) => {
 	const [name, spot] = anySpot(draft, random) ?? [];
 	if (!spot || !Array.isArray(spot.holder)) return undefined;
 	const value = structuredClone(at(spot) ?? null);
@@ -128,7 +128,7 @@ const twice: Change = (draft, random) => {
 	return `${name}: entry ${spot.step} ${copies + 1} times`;
 };
 
-const exchanged: Change = (draft, random) => {
+const exchanged: DraftChange = (draft, random) => {
 	const [name, spot] = anySpot(draft, random) ?? [];
 	const steps = spot && spotsIn(spot.holder);
 	const other = steps && random.pickAny(steps.filter(({ holder }) => holder === spot.holder));
@@ -139,7 +139,7 @@ const exchanged: Change = (draft, random) => {
 	return `${name}: ${spot.step} and ${other.step} are exchanged`;
 };
 
-const otherWhole: Change = (draft, random) => {
+const otherWhole: DraftChange = (draft, random) => {
 	const name = random.pickAny([...draft.files.keys()]);
 	if (!name) return undefined;
 	const other = random.happens(0.5)
@@ -149,16 +149,16 @@ const otherWhole: Change = (draft, random) => {
 	return `${name} is ${said(other)}`;
 };
 
-const wrapped: Change = (draft, random) => {
+const wrapped: DraftChange = (draft, random) => {
 	const [name, spot] = anySpot(draft, random) ?? [];
 	if (!spot) return undefined;
 	const value = at(spot) ?? null;
-	const inside = isRecord(value) ? Object.values(value)[0] : Array.isArray(value) ? value[0] : undefined;
+	const inside = isJsonRecord(value) ? Object.values(value)[0] : Array.isArray(value) ? value[0] : undefined;
 	put(spot, inside !== undefined && random.happens(0.5) ? inside : random.happens(0.5) ? [value] : { value });
 	return `${name}: ${spot.step} is wrapped, or opened`;
 };
 
-export const dataMutations: readonly Change[] = [
+export const dataMutations: readonly DraftChange[] = [
 	otherValue,
 	otherValue,
 	otherValue,

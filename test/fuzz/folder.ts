@@ -3,10 +3,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** Text, bytes that may be no text, an empty folder, or a link. */
-export type Entry = string | Buffer | { is: 'folder' } | { is: 'link'; to: string };
+export type EntryContent = string | Buffer | { is: 'folder' } | { is: 'link'; to: string };
 
 /** By path, with slashes. */
-export type Folder = Map<string, Entry>;
+export type Folder = Map<string, EntryContent>;
 
 /** All files of a folder on disk, as text; those that are no text as bytes. */
 export function readFolder(place: string): Folder {

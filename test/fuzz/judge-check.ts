@@ -16,7 +16,7 @@ export const faultKinds = [
 	'wrong counts',
 ] as const;
 
-export interface Fault {
+export interface CheckFault {
 	kind: (typeof faultKinds)[number];
 	/** Where it was found, and what. */
 	what: string;
@@ -40,7 +40,7 @@ const wholeKinds: readonly IssueKind[] = [
 ];
 
 export interface Checked {
-	faults: readonly Fault[];
+	faults: readonly CheckFault[];
 	isGood: boolean;
 	/** Undefined where reading threw. */
 	reading: ContentReading | undefined;
@@ -70,7 +70,7 @@ export function wordFailure(failure: unknown): string {
 	return `${failure.message.slice(0, 300)} ${at?.trim() ?? ''}`;
 }
 
-function faultsOf(issue: Issue, from: string, folder: string): readonly Fault[] {
+function faultsOf(issue: Issue, from: string, folder: string): readonly CheckFault[] {
 	const { kind, file, line, column, message, hint } = issue;
 	const faults: string[] = [];
 	if (file !== folder && !file.startsWith(`${folder}/`)) faults.push('a file outside of the folder');

@@ -1,34 +1,34 @@
 /** One mutated folder a seed: a good review, and one to three changes of it. */
 import { type BaseName, type Bases, baseNames } from './bases.ts';
 import { dataMutations } from './data-mutations.ts';
-import { putTogether, takeApart } from './draft.ts';
+import { draftOf, putTogether } from './draft.ts';
 import { fileMutations } from './file-mutations.ts';
 import type { Folder } from './folder.ts';
 import { hostileNames, renames } from './names.ts';
 import { oddFigures } from './odd-figures.ts';
 import { oddProse } from './odd-prose.ts';
-import type { Change } from './odd-records.ts';
+import type { DraftChange } from './odd-records.ts';
 import { oddRecords } from './odd-records.ts';
 import { oddReviews } from './odd-reviews.ts';
 import { randomFrom } from './random.ts';
 import { type Spoil, textMutations } from './text-mutations.ts';
 
 /** Changes of meaning come first, while the files can be read. */
-type Mutation = { seed: number } & ({ isMeant: true; change: Change } | { isMeant: false; change: Spoil });
+type Mutation = { seed: number } & ({ isMeant: true; change: DraftChange } | { isMeant: false; change: Spoil });
 
-export interface Plan {
+export interface MutationPlan {
 	seed: number;
 	base: BaseName;
 	mutations: readonly Mutation[];
 }
 
-const rename: Change = (draft, random) => random.pick(renames)(draft, random, random.pick(hostileNames));
+const rename: DraftChange = (draft, random) => random.pick(renames)(draft, random, random.pick(hostileNames));
 
 /** The seeds of the good reviews themselves, without a change. */
 export const unchangedSeeds: readonly number[] = baseNames.map((_, i) => -1 - i);
 
 /** Of equal seeds the same changes. `base` takes the place of the review that the seed chooses. */
-export function planOf(seed: number, base?: BaseName): Plan {
+export function planOf(seed: number, base?: BaseName): MutationPlan {
 	if (unchangedSeeds.includes(seed)) return { seed, base: base ?? baseNames[-1 - seed] ?? 'minimal', mutations: [] };
 	const random = randomFrom(seed);
 	const drawn = random.pick<BaseName>(['minimal', 'review']);
@@ -38,7 +38,7 @@ export function planOf(seed: number, base?: BaseName): Plan {
 		const own = random.below(2 ** 31);
 		const kind = random.share();
 		const isOfFigures = random.happens(0.15);
-		const meant = (change: Change): Mutation => ({ seed: own, isMeant: true, change });
+		const meant = (change: DraftChange): Mutation => ({ seed: own, isMeant: true, change });
 		if (isOfFigures) return meant(random.pick(oddFigures));
 		if (kind < 0.2) return meant(rename);
 		if (kind < 0.4 || (isOdd && kind < 0.55)) return meant(random.pick(oddRecords));
@@ -61,8 +61,8 @@ export interface Mutated {
 }
 
 /** The folder of a plan. */
-export function mutate({ base, mutations }: Plan, bases: Bases): Mutated {
-	const draft = takeApart(bases(base));
+export function mutate({ base, mutations }: MutationPlan, bases: Bases): Mutated {
+	const draft = draftOf(bases(base));
 	const done: string[] = [];
 	for (const mutation of mutations)
 		if (mutation.isMeant) done.push(mutation.change(draft, randomFrom(mutation.seed)) ?? 'nothing');

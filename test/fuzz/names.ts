@@ -1,17 +1,17 @@
 /** Gives things of a review another name, everywhere at once: the review stays as good as the name is. */
 import {
 	type Draft,
+	draftLists,
+	draftVariables,
 	holdersOf,
-	isRecord,
+	isJsonRecord,
 	type Json,
 	type JsonRecord,
-	lists,
+	jsonRecords,
 	mapTexts,
-	recordsIn,
 	recordsUnder,
 	renameKey,
 	studiesOf,
-	variablesOf,
 } from './draft.ts';
 import type { Random } from './random.ts';
 
@@ -93,12 +93,12 @@ type Rename = (draft: Draft, random: Random, to: string) => string | undefined;
 
 /** A variable: its file, values, and all that names it. */
 const renameVariable: Rename = (draft, random, to) => {
-	const variable = random.pickAny(variablesOf(draft));
+	const variable = random.pickAny(draftVariables(draft));
 	if (!variable || typeof variable.id !== 'string') return undefined;
 	const from = variable.id;
 	for (const holder of holdersOf(draft, variable)) renameKey(holder, from, to);
 	moveFile(draft, `codebook/${from}.yaml`, `codebook/${to}.yaml`);
-	for (const other of variablesOf(draft)) if (isRecord(other.from)) renameWhere(other.from, from, to);
+	for (const other of draftVariables(draft)) if (isJsonRecord(other.from)) renameWhere(other.from, from, to);
 	for (const company of companiesOf(draft)) renameKey(company, from, to);
 	const inList = new RegExp(`^(participants|measures|assessments|findings)\\.${from}$`);
 	const inAddress = new RegExp(`^(codebook|by)/${from}(?=/|$)`);
@@ -114,13 +114,13 @@ const renameVariable: Rename = (draft, random, to) => {
 
 /** What codes may stand beside, by variable. */
 function companiesOf(draft: Draft): readonly JsonRecord[] {
-	return variablesOf(draft).flatMap(({ codes }) =>
-		recordsIn(codes).flatMap(({ 'only-with': company }) => (isRecord(company) ? [company] : [])),
+	return draftVariables(draft).flatMap(({ codes }) =>
+		jsonRecords(codes).flatMap(({ 'only-with': company }) => (isJsonRecord(company) ? [company] : [])),
 	);
 }
 
 function renameWhere(from: JsonRecord, was: string, is: string): void {
-	if (isRecord(from.where)) renameKey(from.where, was, is);
+	if (isJsonRecord(from.where)) renameKey(from.where, was, is);
 }
 
 function renameInSelection(text: string, from: string, to: string): string {
@@ -130,11 +130,11 @@ function renameInSelection(text: string, from: string, to: string): string {
 
 /** A code, in every variable that shares it. */
 const renameCode: Rename = (draft, random, to) => {
-	const owner = random.pickAny(variablesOf(draft).filter(({ codes }) => recordsIn(codes).length > 0));
-	const code = random.pickAny(recordsIn(owner?.codes));
+	const owner = random.pickAny(draftVariables(draft).filter(({ codes }) => jsonRecords(codes).length > 0));
+	const code = random.pickAny(jsonRecords(owner?.codes));
 	if (!owner || !code || typeof code.code !== 'string') return undefined;
 	const from = code.code;
-	const sharing = variablesOf(draft).filter((other) => other === owner || other['codes-from'] === owner.id);
+	const sharing = draftVariables(draft).filter((other) => other === owner || other['codes-from'] === owner.id);
 	code.code = to;
 	if (random.happens(0.3)) code.aliases = [from];
 	for (const variable of sharing)
@@ -148,16 +148,16 @@ const renameCode: Rename = (draft, random, to) => {
 	mapTexts(draft, (text) =>
 		inAddress.test(text) ? text.replace(/[^/]+$/, to) : text.replaceAll(inSelection, `$1=${to}`),
 	);
-	for (const other of variablesOf(draft)) {
-		const where = isRecord(other.from) && isRecord(other.from.where) ? other.from.where : {};
+	for (const other of draftVariables(draft)) {
+		const where = isJsonRecord(other.from) && isJsonRecord(other.from.where) ? other.from.where : {};
 		for (const { id } of sharing)
 			if (where[String(id)] !== undefined) where[String(id)] = renameIn(where[String(id)], from, to);
 	}
 	for (const company of companiesOf(draft))
 		for (const { id } of sharing)
 			if (company[String(id)] !== undefined) company[String(id)] = renameIn(company[String(id)], from, to);
-	for (const figure of recordsIn(draft.files.get('figures.yaml')))
-		for (const element of recordsIn(figure.elements))
+	for (const figure of jsonRecords(draft.files.get('figures.yaml')))
+		for (const element of jsonRecords(figure.elements))
 			if (element.code === from && sharing.some(({ id }) => id === element.variable)) element.code = to;
 	return `code ${from} of ${owner.id} is called ${to}`;
 };
@@ -165,7 +165,7 @@ const renameCode: Rename = (draft, random, to) => {
 function renameIn(thing: Json | undefined, from: string, to: string): Json {
 	if (thing === undefined || thing === from) return to;
 	if (Array.isArray(thing)) return thing.map((one) => renameIn(one, from, to));
-	if (!isRecord(thing)) return thing;
+	if (!isJsonRecord(thing)) return thing;
 	return Object.fromEntries(
 		Object.entries(thing).map(([key, value]) => [
 			key,
@@ -185,11 +185,11 @@ const renameStudy: Rename = (draft, random, to) => {
 
 const renameEntry: Rename = (draft, random, to) => {
 	const study = random.pickAny(studiesOf(draft));
-	const list = random.pick(lists);
-	const entry = random.pickAny(recordsIn(study?.[list]));
+	const list = random.pick(draftLists);
+	const entry = random.pickAny(jsonRecords(study?.[list]));
 	if (!study || typeof entry?.id !== 'string') return undefined;
 	const from = entry.id;
-	for (const other of recordsIn(study[list]))
+	for (const other of jsonRecords(study[list]))
 		for (const key of ['id', 'within', 'overlaps']) if (other[key] === from) other[key] = to;
 	mapTexts(draft, (text) =>
 		text === `${study.id}/${from}`
@@ -202,7 +202,7 @@ const renameEntry: Rename = (draft, random, to) => {
 };
 
 const renameProgramme: Rename = (draft, random, to) => {
-	const from = random.pickAny(recordsIn(draft.files.get('programmes.yaml')))?.id;
+	const from = random.pickAny(jsonRecords(draft.files.get('programmes.yaml')))?.id;
 	if (typeof from !== 'string') return undefined;
 	mapTexts(draft, (text) => (text === from ? to : text));
 	return `programme ${from} is called ${to}`;
@@ -228,14 +228,14 @@ const renameRecommendation: Rename = (draft, random, to) => {
 };
 
 const renameSelection: Rename = (draft, random, to) => {
-	const from = random.pickAny(recordsIn(draft.files.get('selections.yaml')))?.id;
+	const from = random.pickAny(jsonRecords(draft.files.get('selections.yaml')))?.id;
 	if (typeof from !== 'string') return undefined;
 	renameWords(draft, from, to, 'embed/selections');
 	return `selection ${from} is called ${to}`;
 };
 
 const renameFigure: Rename = (draft, random, to) => {
-	const from = random.pickAny(recordsIn(draft.files.get('figures.yaml')))?.id;
+	const from = random.pickAny(jsonRecords(draft.files.get('figures.yaml')))?.id;
 	if (typeof from !== 'string') return undefined;
 	renameWords(draft, from, to, 'figures');
 	return `figure ${from} is called ${to}`;

@@ -8,13 +8,13 @@ import {
 	figureKinds,
 	type Wanted,
 } from '../../src/schema/figure-kind.ts';
-import { type Draft, type Json, type JsonRecord, recordsIn, variablesOf } from './draft.ts';
+import { type Draft, draftVariables, type Json, type JsonRecord, jsonRecords } from './draft.ts';
 import { hostileNames } from './names.ts';
-import type { Change } from './odd-records.ts';
+import type { DraftChange } from './odd-records.ts';
 import { longText, oddTexts, unbroken } from './odd-texts.ts';
 import type { Random } from './random.ts';
 
-const figuresOf = (draft: Draft) => recordsIn(draft.files.get('figures.yaml'));
+const figuresOf = (draft: Draft) => jsonRecords(draft.files.get('figures.yaml'));
 
 /** Undefined for a kind that does not exist. */
 function definitionOf(kind: Json | undefined): FigureDefinition | undefined {
@@ -23,7 +23,7 @@ function definitionOf(kind: Json | undefined): FigureDefinition | undefined {
 }
 
 const fitting = (draft: Draft, { of, kinds }: Wanted) =>
-	variablesOf(draft).filter(
+	draftVariables(draft).filter(
 		(variable) => of.some((one) => one === variable.of) && kinds.some((one) => one === variable.kind),
 	);
 
@@ -39,7 +39,7 @@ const possibleKinds = (draft: Draft) =>
 function optionOf(draft: Draft, random: Random, kind: Json | undefined, key: FigureKey): Json | undefined {
 	if (key === 'order') return random.pick(['codebook', 'share']);
 	const wanted = definitionOf(kind)?.takes[key]?.wanted;
-	const fit = wanted && !random.happens(0.03) ? fitting(draft, wanted) : variablesOf(draft);
+	const fit = wanted && !random.happens(0.03) ? fitting(draft, wanted) : draftVariables(draft);
 	if (key === 'variables')
 		return listOf(
 			random.some(fit).map(({ id }) => id ?? null),
@@ -65,8 +65,8 @@ function listOf(entries: readonly Json[], random: Random): Json[] {
 }
 
 function codesOf(draft: Draft, variable: JsonRecord): readonly string[] {
-	const owner = variablesOf(draft).find(({ id }) => id === variable['codes-from']) ?? variable;
-	return recordsIn(owner.codes).map(({ code }) => String(code));
+	const owner = draftVariables(draft).find(({ id }) => id === variable['codes-from']) ?? variable;
+	return jsonRecords(owner.codes).map(({ code }) => String(code));
 }
 
 const texts = oddTexts.filter((text) => /\p{L}/u.test(text) && text === text.trim());
@@ -92,7 +92,7 @@ function figureOf(draft: Draft, random: Random, kind: FigureKind, id: string): J
 	return figure;
 }
 
-const newFigures: Change = (draft, random) => {
+const newFigures: DraftChange = (draft, random) => {
 	const kinds = random.some([...possibleKinds(draft), ...possibleKinds(draft)]);
 	const made = kinds.map((kind, i) =>
 		figureOf(draft, random, kind, random.happens(0.05) ? random.pick(hostileNames) : `new-${i}`),
@@ -102,7 +102,7 @@ const newFigures: Change = (draft, random) => {
 };
 
 /** One thing of a figure is another. */
-const otherOption: Change = (draft, random) => {
+const otherOption: DraftChange = (draft, random) => {
 	const figure = random.pickAny(figuresOf(draft));
 	if (!figure) return newFigures(draft, random);
 	const { kind } = figure;
@@ -133,23 +133,23 @@ const more = Array.from({ length: 60 }, (_, i) => ({
 const fromAnother =
 	(key: string): VariableChange =>
 	(variable, draft, random) => {
-		const other = random.pick(variablesOf(draft))[key];
+		const other = random.pick(draftVariables(draft))[key];
 		if (other === undefined) delete variable[key];
 		else variable[key] = structuredClone(other);
 	};
 
 const variableChanges: readonly (readonly [name: string, change: VariableChange])[] = [
 	['no codes', (variable) => delete variable.codes],
-	['one code', (variable) => Object.assign(variable, { codes: recordsIn(variable.codes).slice(0, 1) })],
+	['one code', (variable) => Object.assign(variable, { codes: jsonRecords(variable.codes).slice(0, 1) })],
 	[
 		'codes the other way round',
-		(variable) => Object.assign(variable, { codes: [...recordsIn(variable.codes)].reverse() }),
+		(variable) => Object.assign(variable, { codes: [...jsonRecords(variable.codes)].reverse() }),
 	],
-	['many codes', (variable) => Object.assign(variable, { codes: [...recordsIn(variable.codes), ...more] })],
+	['many codes', (variable) => Object.assign(variable, { codes: [...jsonRecords(variable.codes), ...more] })],
 	[
 		'odd names',
 		(variable, _, random) => {
-			for (const one of [variable, ...recordsIn(variable.codes)]) one.label = oddText(random, 60);
+			for (const one of [variable, ...jsonRecords(variable.codes)]) one.label = oddText(random, 60);
 		},
 	],
 	['another kind', fromAnother('kind')],
@@ -162,9 +162,9 @@ const variableChanges: readonly (readonly [name: string, change: VariableChange]
 ];
 
 /** A variable that a figure names, or any where none does. */
-const oddVariable: Change = (draft, random) => {
+const oddVariable: DraftChange = (draft, random) => {
 	const names = JSON.stringify(draft.files.get('figures.yaml') ?? '');
-	const all = variablesOf(draft);
+	const all = draftVariables(draft);
 	const variable = random.pickAny(all.filter(({ id }) => names.includes(`"${id}"`))) ?? random.pickAny(all);
 	if (!variable) return undefined;
 	const [name, change] = random.pick(variableChanges);
@@ -172,7 +172,7 @@ const oddVariable: Change = (draft, random) => {
 	return `${variable.id}: ${name}`;
 };
 
-export const oddFigures: readonly Change[] = [
+export const oddFigures: readonly DraftChange[] = [
 	newFigures,
 	newFigures,
 	newFigures,

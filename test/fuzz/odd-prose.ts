@@ -1,28 +1,30 @@
 /** Question pages and pages of prose made of every component, with what a review has and what it has not. */
 import { questionParts } from '../../src/schema/prose.ts';
-import { type Draft, isRecord, recordsIn, studiesOf, variablesOf } from './draft.ts';
-import type { Change } from './odd-records.ts';
-import { selectionOf } from './odd-reviews.ts';
+import { type Draft, draftVariables, isJsonRecord, jsonRecords, studiesOf } from './draft.ts';
+import type { DraftChange } from './odd-records.ts';
+import { oddSelection } from './odd-reviews.ts';
 import type { Random } from './random.ts';
 
 const words = (list: readonly string[]) => list.join(' ');
 
 /** Components that stand on lines of their own, and those within a sentence. */
 function componentsOf(draft: Draft, random: Random): { blocks: readonly string[]; inline: readonly string[] } {
-	const ofStudy = variablesOf(draft).flatMap(({ of, id }) => (of === 'study' ? [String(id)] : []));
+	const ofStudy = draftVariables(draft).flatMap(({ of, id }) => (of === 'study' ? [String(id)] : []));
 	const studies = studiesOf(draft).map(({ id }) => String(id));
-	const findings = studiesOf(draft).flatMap((study) => recordsIn(study.findings).map(({ id }) => `${study.id}/${id}`));
-	const references = recordsIn(draft.files.get('references.yaml')).map(({ number }) => String(number));
+	const findings = studiesOf(draft).flatMap((study) =>
+		jsonRecords(study.findings).map(({ id }) => `${study.id}/${id}`),
+	);
+	const references = jsonRecords(draft.files.get('references.yaml')).map(({ number }) => String(number));
 	const questions = [...draft.prose.keys()].flatMap((name) => /^guidance\/(.*)\.mdx$/.exec(name)?.[1] ?? []);
 	const recommendations = [...draft.files.keys()].flatMap(
 		(name) => /^recommendations\/(.*)\.yaml$/.exec(name)?.[1] ?? [],
 	);
-	const figures = recordsIn(draft.files.get('figures.yaml')).map(({ id }) => String(id));
-	const coded = variablesOf(draft).flatMap(({ id, codes }) => recordsIn(codes).map(({ code }) => `${id}=${code}`));
+	const figures = jsonRecords(draft.files.get('figures.yaml')).map(({ id }) => String(id));
+	const coded = draftVariables(draft).flatMap(({ id, codes }) => jsonRecords(codes).map(({ code }) => `${id}=${code}`));
 	const any = (list: readonly string[]) => random.pickAny(list);
-	const selection = () => selectionOf(draft, random);
+	const selection = () => oddSelection(draft, random);
 	const when = (text: string | undefined, made: (text: string) => string) => (text === undefined ? [] : [made(text)]);
-	const source = String(variablesOf(draft)[0]?.source ?? 'Text');
+	const source = String(draftVariables(draft)[0]?.source ?? 'Text');
 	return {
 		blocks: [
 			`<Answers of="${words(random.some(ofStudy))}" />`,
@@ -61,7 +63,7 @@ function componentsOf(draft: Draft, random: Random): { blocks: readonly string[]
 			...when(any(coded), (term) => `<Term of="${term}">words</Term>`),
 			...when(any(coded), (term) => `<Term of="${term}" />`),
 			...when(any(questions), (id) => `<Question id="${id}" />`),
-			`<Distinct variable="${any(variablesOf(draft).map(({ id }) => String(id)))}" one="thing" many="things" />`,
+			`<Distinct variable="${any(draftVariables(draft).map(({ id }) => String(id)))}" one="thing" many="things" />`,
 			'<Years />',
 			'<Intended>7</Intended>',
 			'&amp; &#123; \\* \\_ ~~gone~~ https://example.org/a_b',
@@ -76,9 +78,9 @@ function bodyOf(draft: Draft, random: Random): string {
 	);
 }
 
-const newQuestion: Change = (draft, random) => {
+const newQuestion: DraftChange = (draft, random) => {
 	const id = random.pick(['constructor', 'index', 'new-one', '0']);
-	const ofStudy = variablesOf(draft).flatMap((variable) => (variable.of === 'study' ? [String(variable.id)] : []));
+	const ofStudy = draftVariables(draft).flatMap((variable) => (variable.of === 'study' ? [String(variable.id)] : []));
 	if (ofStudy.length === 0) return undefined;
 	draft.prose.set(`guidance/${id}.mdx`, {
 		head: {
@@ -94,7 +96,7 @@ const newQuestion: Change = (draft, random) => {
 	return `a new question page ${id}`;
 };
 
-const newPage: Change = (draft, random) => {
+const newPage: DraftChange = (draft, random) => {
 	const id = random.pick(['home', 'about']);
 	draft.prose.set(`pages/${id}.mdx`, {
 		head: { title: 'x', description: random.pick(['x', 'A "quoted" & <one>'.replace('<one>', 'one')]) },
@@ -103,13 +105,13 @@ const newPage: Change = (draft, random) => {
 	return `another page ${id}`;
 };
 
-const noPages: Change = (draft) => {
+const noPages: DraftChange = (draft) => {
 	for (const name of draft.prose.keys()) if (name.startsWith('pages/')) draft.prose.delete(name);
 	return 'no pages of prose';
 };
 
 /** An attribute has another value, another name, or stands twice. */
-const oddAttribute: Change = (draft, random) => {
+const oddAttribute: DraftChange = (draft, random) => {
 	const [name, prose] = random.pickAny([...draft.prose]) ?? [];
 	const attributes = [...(prose?.body.matchAll(/ (\w+)="([^"]*)"/g) ?? [])];
 	const found = random.pickAny(attributes);
@@ -137,11 +139,19 @@ const oddAttribute: Change = (draft, random) => {
 	return `${name}: ${whole.trim()} is ${other.trim()}`;
 };
 
-const oddHead: Change = (draft, random) => {
+const oddHead: DraftChange = (draft, random) => {
 	const prose = random.pickAny([...draft.prose.values()]);
-	if (!prose || !isRecord(prose.head)) return undefined;
+	if (!prose || !isJsonRecord(prose.head)) return undefined;
 	prose.head.title = random.pick(['x', '"', '‮abc', 'عنوان', '<Count />', '{x}']);
 	return `a page is called ${prose.head.title}`;
 };
 
-export const oddProse: readonly Change[] = [newQuestion, newQuestion, newPage, newPage, noPages, oddAttribute, oddHead];
+export const oddProse: readonly DraftChange[] = [
+	newQuestion,
+	newQuestion,
+	newPage,
+	newPage,
+	noPages,
+	oddAttribute,
+	oddHead,
+];

@@ -2,31 +2,31 @@
 import { absentStates } from '../../src/schema/state.ts';
 import {
 	type Draft,
-	entriesOf,
+	draftEntries,
+	draftLists,
+	draftVariables,
 	holdersOf,
-	isRecord,
+	isJsonRecord,
 	type Json,
 	type JsonRecord,
-	lists,
+	jsonRecords,
 	mapTexts,
 	recordAt,
-	recordsIn,
 	studiesOf,
-	variablesOf,
 } from './draft.ts';
 import { longText, oddTexts, unbroken } from './odd-texts.ts';
 import type { Random } from './random.ts';
 
 /** Says what was done. Undefined where there was nothing to do it to. */
-export type Change = (draft: Draft, random: Random) => string | undefined;
+export type DraftChange = (draft: Draft, random: Random) => string | undefined;
 
 const isCoded = ({ kind }: JsonRecord) => kind === 'code' || kind === 'codes';
 /** Whether records hold its values: one that is collected from elsewhere is never typed. */
 const isTyped = ({ from }: JsonRecord) => from === undefined;
 
 /** A variable has one state everywhere. */
-const allAbsent: Change = (draft, random) => {
-	const variable = random.pickAny(variablesOf(draft).filter(isTyped));
+const allAbsent: DraftChange = (draft, random) => {
+	const variable = random.pickAny(draftVariables(draft).filter(isTyped));
 	if (!variable) return undefined;
 	const state = random.pick(absentStates);
 	for (const holder of holdersOf(draft, variable)) holder[String(variable.id)] = state;
@@ -34,28 +34,28 @@ const allAbsent: Change = (draft, random) => {
 };
 
 /** Nothing is known of anything. */
-const nothingKnown: Change = (draft, random) => {
+const nothingKnown: DraftChange = (draft, random) => {
 	const state = random.pick(absentStates);
-	for (const variable of variablesOf(draft).filter(isTyped))
+	for (const variable of draftVariables(draft).filter(isTyped))
 		for (const holder of holdersOf(draft, variable)) holder[String(variable.id)] = state;
-	if (random.happens(0.5)) for (const study of studiesOf(draft)) for (const list of lists) study[list] = state;
+	if (random.happens(0.5)) for (const study of studiesOf(draft)) for (const list of draftLists) study[list] = state;
 	recordAt(draft, 'review.yaml').charting = 'partial';
 	return `every variable is ${state}`;
 };
 
-const emptyList: Change = (draft, random) => {
-	const list = random.pick(lists);
+const emptyList: DraftChange = (draft, random) => {
+	const list = random.pick(draftLists);
 	const state = random.pick(absentStates);
 	for (const study of random.happens(0.6) ? studiesOf(draft) : random.some(studiesOf(draft))) study[list] = state;
 	return `${list} is ${state}`;
 };
 
-const severalCodes: Change = (draft, random) => {
-	const variable = random.pickAny(variablesOf(draft).filter(({ kind }) => kind === 'code'));
+const severalCodes: DraftChange = (draft, random) => {
+	const variable = random.pickAny(draftVariables(draft).filter(({ kind }) => kind === 'code'));
 	if (!variable) return undefined;
 	variable.kind = 'codes';
 	// Random codes would stand beside ones that the codebook excludes.
-	for (const other of variablesOf(draft)) for (const code of recordsIn(other.codes)) delete code['only-with'];
+	for (const other of draftVariables(draft)) for (const code of jsonRecords(other.codes)) delete code['only-with'];
 	const codes = codesOf(draft, variable);
 	for (const holder of holdersOf(draft, variable))
 		if (random.happens(0.4) && isTyped(variable)) holder[String(variable.id)] = [...random.some(codes)];
@@ -64,14 +64,14 @@ const severalCodes: Change = (draft, random) => {
 
 function codesOf(draft: Draft, variable: JsonRecord): readonly string[] {
 	const owner = recordAt(draft, `codebook/${variable['codes-from'] ?? variable.id}.yaml`);
-	return recordsIn(owner.codes).map(({ code }) => String(code));
+	return jsonRecords(owner.codes).map(({ code }) => String(code));
 }
 
 /** Another facet, section, place or label: what is drawn where. */
-const otherCodebook: Change = (draft, random) => {
+const otherCodebook: DraftChange = (draft, random) => {
 	const facet = random.pick(['open', 'folded', 'no']);
 	const section = random.pick(['report', 'design', 'participants', 'intervention', 'outcomes']);
-	for (const variable of random.happens(0.5) ? variablesOf(draft) : random.some(variablesOf(draft))) {
+	for (const variable of random.happens(0.5) ? draftVariables(draft) : random.some(draftVariables(draft))) {
 		if (random.happens(0.7)) variable.facet = facet;
 		if (random.happens(0.4)) variable.section = section;
 		if (random.happens(0.3)) variable.coded = random.pick(['review', 'site', 'bibliography']);
@@ -79,29 +79,31 @@ const otherCodebook: Change = (draft, random) => {
 	return `facet ${facet}, section ${section}`;
 };
 
-const otherLabels: Change = (draft, random) => {
+const otherLabels: DraftChange = (draft, random) => {
 	const label = random.pick([...oddTexts, unbroken(60), longText(60)]);
 	const isOfCodes = random.happens(0.4);
-	for (const variable of random.happens(0.4) ? variablesOf(draft) : random.some(variablesOf(draft))) {
+	for (const variable of random.happens(0.4) ? draftVariables(draft) : random.some(draftVariables(draft))) {
 		if (!isOfCodes) variable.label = label;
-		else for (const code of recordsIn(variable.codes)) code.label = label;
+		else for (const code of jsonRecords(variable.codes)) code.label = label;
 	}
 	return `${isOfCodes ? 'codes' : 'variables'} are called ${label}`;
 };
 
-const newOrder: Change = (draft, random) => {
+const newOrder: DraftChange = (draft, random) => {
 	const orders = [0, 1, 1e9, Number.MAX_SAFE_INTEGER, 7];
-	const variables = [...variablesOf(draft)].sort(() => random.share() - 0.5);
+	const variables = [...draftVariables(draft)].sort(() => random.share() - 0.5);
 	for (const [i, variable] of variables.entries()) variable.order = orders[i] ?? 100 + i;
 	return 'another order of the codebook';
 };
 
 /** Leaves a variable out, and what names it where that can be left out. */
-const lessVariables: Change = (draft, random) => {
+const lessVariables: DraftChange = (draft, random) => {
 	const review = recordAt(draft, 'review.yaml');
-	const groups = isRecord(review['finding-groups']) ? Object.values(review['finding-groups']) : [];
-	const shared = new Set(variablesOf(draft).map((variable) => variable['codes-from']));
-	const variable = random.pickAny(variablesOf(draft).filter(({ id = '' }) => !groups.includes(id) && !shared.has(id)));
+	const groups = isJsonRecord(review['finding-groups']) ? Object.values(review['finding-groups']) : [];
+	const shared = new Set(draftVariables(draft).map((variable) => variable['codes-from']));
+	const variable = random.pickAny(
+		draftVariables(draft).filter(({ id = '' }) => !groups.includes(id) && !shared.has(id)),
+	);
 	if (!variable) return undefined;
 	const id = String(variable.id);
 	removeVariable(draft, variable);
@@ -113,19 +115,19 @@ function removeVariable(draft: Draft, variable: JsonRecord): void {
 	const review = recordAt(draft, 'review.yaml');
 	for (const holder of holdersOf(draft, variable)) delete holder[id];
 	draft.files.delete(`codebook/${id}.yaml`);
-	for (const other of variablesOf(draft))
-		for (const { 'only-with': company } of recordsIn(other.codes)) if (isRecord(company)) delete company[id];
+	for (const other of draftVariables(draft))
+		for (const { 'only-with': company } of jsonRecords(other.codes)) if (isJsonRecord(company)) delete company[id];
 	for (const key of ['table', 'glance', 'similar', 'strength']) {
 		const named = review[key];
 		if (!Array.isArray(named)) continue;
 		const kept = named.filter((one) => one !== id);
-		const other = variablesOf(draft).find(({ of }) => of === 'study')?.id;
+		const other = draftVariables(draft).find(({ of }) => of === 'study')?.id;
 		review[key] = kept.length > 0 || other === undefined ? kept : [other];
 	}
 	for (const name of ['planner.yaml', 'charting.yaml', 'selections.yaml', 'figures.yaml', 'addresses.yaml'])
 		if (JSON.stringify(draft.files.get(name) ?? '').includes(id)) draft.files.delete(name);
 	for (const [name, record] of draft.files)
-		if (name.startsWith('recommendations/') && isRecord(record) && JSON.stringify(record).includes(`${id}`)) {
+		if (name.startsWith('recommendations/') && isJsonRecord(record) && JSON.stringify(record).includes(`${id}`)) {
 			for (const key of ['evidence', 'stands', 'compared', 'element', 'without', 'gain', 'no-gain']) delete record[key];
 		}
 	for (const [name, prose] of draft.prose) if (JSON.stringify(prose).includes(id)) removeQuestion(draft, name);
@@ -144,17 +146,17 @@ export function removeAddresses({ files }: Draft, isGone: (address: string) => b
 	if (Array.isArray(register))
 		files.set(
 			'addresses.yaml',
-			register.filter((one) => !(typeof one === 'string' ? isGone(one) : isRecord(one) && isGone(String(one.to)))),
+			register.filter((one) => !(typeof one === 'string' ? isGone(one) : isJsonRecord(one) && isGone(String(one.to)))),
 		);
 }
 
 /** Another variable of any kind and of anything, with values in all records. */
-const newVariable: Change = (draft, random) => {
+const newVariable: DraftChange = (draft, random) => {
 	const id = random.pick(['newcomer', 'constructor', 'length', 'zz', '0', '10', 'map']);
 	const kind = random.pick(['code', 'codes', 'number', 'year', 'country', 'text']);
-	const of = random.pick(['study', 'study', ...lists]);
+	const of = random.pick(['study', 'study', ...draftLists]);
 	if (draft.files.has(`codebook/${id}.yaml`)) return undefined;
-	const sources = variablesOf(draft).map(({ source }) => source);
+	const sources = draftVariables(draft).map(({ source }) => source);
 	const variable: JsonRecord = {
 		id,
 		section: random.pick(['report', 'design', 'participants', 'intervention', 'outcomes']),
@@ -181,7 +183,7 @@ const newVariable: Change = (draft, random) => {
 	};
 	draft.files.set(`codebook/${id}.yaml`, variable);
 	for (const holder of holdersOf(draft, variable)) holder[id] = oddValue(kind, random);
-	for (const code of recordsIn(variable.codes)) delete code.kept;
+	for (const code of jsonRecords(variable.codes)) delete code.kept;
 	if (of === 'study' && random.happens(0.6)) {
 		const review = recordAt(draft, 'review.yaml');
 		for (const key of ['table', 'glance', 'similar', 'strength'])
@@ -240,42 +242,42 @@ function oddNumber(random: Random): Json {
 	}
 }
 
-const oddNumbers: Change = (draft, random) => {
-	const typed = variablesOf(draft).filter((variable) => isTyped(variable) && variable.kind === 'number');
+const oddNumbers: DraftChange = (draft, random) => {
+	const typed = draftVariables(draft).filter((variable) => isTyped(variable) && variable.kind === 'number');
 	for (const variable of typed)
 		for (const holder of random.some(holdersOf(draft, variable))) holder[String(variable.id)] = oddNumber(random);
-	for (const group of random.some(entriesOf(draft, 'participants'))) {
+	for (const group of random.some(draftEntries(draft, 'participants'))) {
 		group.count = random.pick<Json>([0, 1, 1e6, 'not-reported', { min: 3 }, { max: 9 }, { min: 2, max: 2 }, 1e15]);
 		delete group.within;
 	}
-	for (const moment of random.some(entriesOf(draft, 'assessments'))) moment.weeks = oddNumber(random);
+	for (const moment of random.some(draftEntries(draft, 'assessments'))) moment.weeks = oddNumber(random);
 	return 'odd numbers';
 };
 
-const oddYears: Change = (draft, random) => {
+const oddYears: DraftChange = (draft, random) => {
 	const review = recordAt(draft, 'review.yaml');
 	review.years = { from: 1000, to: 9999 };
-	if (isRecord(review.dates) && random.happens(0.5)) review.dates.search = '9999-12-31';
-	for (const reference of random.some(recordsIn(draft.files.get('references.yaml'))))
+	if (isJsonRecord(review.dates) && random.happens(0.5)) review.dates.search = '9999-12-31';
+	for (const reference of random.some(jsonRecords(draft.files.get('references.yaml'))))
 		reference.issued = random.pick(years);
 	return 'odd years';
 };
 
-const oddTextsOfRecords: Change = (draft, random) => {
+const oddTextsOfRecords: DraftChange = (draft, random) => {
 	const text = random.pick(oddTexts);
 	for (const study of random.some(studiesOf(draft)))
-		for (const list of lists)
-			for (const entry of recordsIn(study[list]))
+		for (const list of draftLists)
+			for (const entry of jsonRecords(study[list]))
 				for (const key of ['text', 'figures', 'name', 'note', 'doubt', 'printed'])
 					if (entry[key] !== undefined || (key === 'note' && random.happens(0.3))) entry[key] = text;
 	return `records say ${text}`;
 };
 
 /** Long chains of groups within groups, and many entries. */
-const manyEntries: Change = (draft, random) => {
+const manyEntries: DraftChange = (draft, random) => {
 	const study = random.pickAny(studiesOf(draft));
-	const list = random.pick(lists);
-	const first = recordsIn(study?.[list])[0];
+	const list = random.pick(draftLists);
+	const first = jsonRecords(study?.[list])[0];
 	if (!study || !first) return undefined;
 	const size = random.pick([2, 60]);
 	const isNested = list === 'participants' && random.happens(0.5);
@@ -289,11 +291,11 @@ const manyEntries: Change = (draft, random) => {
 	return `${size} entries of ${list}`;
 };
 
-const doubts: Change = (draft, random) => {
-	for (const variable of random.some(variablesOf(draft).filter((one) => isTyped(one) && isCoded(one))))
+const doubts: DraftChange = (draft, random) => {
+	for (const variable of random.some(draftVariables(draft).filter((one) => isTyped(one) && isCoded(one))))
 		for (const holder of holdersOf(draft, variable)) {
 			const written = holder[String(variable.id)] ?? null;
-			if (isRecord(written)) continue;
+			if (isJsonRecord(written)) continue;
 			const state = absentStates.some((one) => one === written);
 			holder[String(variable.id)] = {
 				...(state ? { state: written } : { value: written }),
@@ -306,7 +308,7 @@ const doubts: Change = (draft, random) => {
 	return 'doubts and readings everywhere';
 };
 
-export const oddRecords: readonly Change[] = [
+export const oddRecords: readonly DraftChange[] = [
 	allAbsent,
 	nothingKnown,
 	emptyList,

@@ -2,16 +2,16 @@
 import { absentStates } from '../../src/schema/state.ts';
 import {
 	type Draft,
-	isRecord,
+	draftVariables,
+	isJsonRecord,
 	type Json,
 	type JsonRecord,
+	jsonRecords,
 	recordAt,
-	recordsIn,
 	recordsUnder,
 	studiesOf,
-	variablesOf,
 } from './draft.ts';
-import { type Change, removeAddresses, removeQuestion } from './odd-records.ts';
+import { type DraftChange, removeAddresses, removeQuestion } from './odd-records.ts';
 import { longText, oddTexts, unbroken } from './odd-texts.ts';
 import type { Random } from './random.ts';
 
@@ -24,21 +24,21 @@ function removeStudies(draft: Draft, ids: readonly string[]): void {
 	for (const name of ['selections.yaml', 'charting.yaml'])
 		if (names.test(JSON.stringify(draft.files.get(name) ?? ''))) draft.files.delete(name);
 	for (const [, change] of recordsUnder(draft, 'changes'))
-		for (const one of recordsIn(change.changes)) if (one.kind !== 'removed') delete one.studies;
+		for (const one of jsonRecords(change.changes)) if (one.kind !== 'removed') delete one.studies;
 	for (const [name, prose] of draft.prose) if (names.test(prose.body)) removeQuestion(draft, name);
 	removeAddresses(draft, (address) => names.test(address));
 	const used = new Set(studiesOf(draft).map(({ programme }) => programme));
 	const programmes = draft.files.get('programmes.yaml');
 	if (programmes) {
-		const kept = recordsIn(programmes).filter(({ id }) => used.has(id));
+		const kept = jsonRecords(programmes).filter(({ id }) => used.has(id));
 		if (kept.length > 0) draft.files.set('programmes.yaml', [...kept]);
 		else draft.files.delete('programmes.yaml');
 	}
-	for (const box of recordsIn(recordAt(draft, 'review.yaml').flow))
+	for (const box of jsonRecords(recordAt(draft, 'review.yaml').flow))
 		if (box.included === true) box.count = studiesOf(draft).length;
 }
 
-const fewerStudies: Change = (draft, random) => {
+const fewerStudies: DraftChange = (draft, random) => {
 	const ids = studiesOf(draft).map(({ id }) => String(id));
 	const left = random.pick([0, 1, 1, 2]);
 	removeStudies(draft, ids.slice(left));
@@ -53,44 +53,44 @@ function withoutVersions(draft: Draft): void {
 	draft.files.delete('addresses.yaml');
 }
 
-const noVersions: Change = (draft) => {
+const noVersions: DraftChange = (draft) => {
 	withoutVersions(draft);
 	return 'no versions';
 };
 
-const noProgrammes: Change = (draft) => {
+const noProgrammes: DraftChange = (draft) => {
 	draft.files.delete('programmes.yaml');
 	for (const study of studiesOf(draft)) delete study.programme;
 	const { words } = recordAt(draft, 'review.yaml');
-	if (isRecord(words)) delete words.programme;
+	if (isJsonRecord(words)) delete words.programme;
 	for (const [name, { body }] of draft.prose) if (/programme/.test(body)) removeQuestion(draft, name);
 	return 'no programmes';
 };
 
 /** All reports are of one programme. */
-const oneProgramme: Change = (draft) => {
+const oneProgramme: DraftChange = (draft) => {
 	draft.files.set('programmes.yaml', [{ id: 'all', name: 'All', named: false }]);
 	for (const study of studiesOf(draft)) study.programme = 'all';
 	return 'one programme';
 };
 
-const noQuestions: Change = (draft) => {
+const noQuestions: DraftChange = (draft) => {
 	for (const name of draft.prose.keys()) if (name.startsWith('guidance/')) removeQuestion(draft, name);
 	draft.files.delete('planner.yaml');
 	return 'no questions';
 };
 
-const noRecommendations: Change = (draft) => {
+const noRecommendations: DraftChange = (draft) => {
 	for (const name of draft.files.keys()) if (name.startsWith('recommendations/')) draft.files.delete(name);
 	for (const prose of draft.prose.values()) {
-		if (isRecord(prose.head)) delete prose.head.recommendations;
+		if (isJsonRecord(prose.head)) delete prose.head.recommendations;
 		prose.body = prose.body.replaceAll(/<Recommendation [^>]*>/g, 'So it is.');
 	}
 	removeAddresses(draft, (address) => address.startsWith('recommendations/'));
 	return 'no recommendations';
 };
 
-const onlyWhatIsNeeded: Change = (draft) => {
+const onlyWhatIsNeeded: DraftChange = (draft) => {
 	withoutVersions(draft);
 	for (const name of draft.files.keys())
 		if (!/^(review|references|programmes)\.yaml$|^(codebook|studies)\//.test(name)) draft.files.delete(name);
@@ -98,7 +98,7 @@ const onlyWhatIsNeeded: Change = (draft) => {
 	return 'only files that every review needs';
 };
 
-const noFigures: Change = (draft) => {
+const noFigures: DraftChange = (draft) => {
 	draft.files.delete('figures.yaml');
 	for (const [name, { body }] of draft.prose) if (body.includes('<Figure')) removeQuestion(draft, name);
 	removeAddresses(draft, (address) => address.startsWith('figures/'));
@@ -106,13 +106,16 @@ const noFigures: Change = (draft) => {
 };
 
 /** Titles, names and words of the review. */
-const oddWords: Change = (draft, random) => {
+const oddWords: DraftChange = (draft, random) => {
 	const review = recordAt(draft, 'review.yaml');
 	const text = () => random.pick([...oddTexts, longText(60), unbroken(60)]);
 	for (const key of ['title', 'short-title', 'question', 'description', 'data-by'])
 		if (random.happens(0.5)) review[key] = text();
 	if (random.happens(0.5)) review.words = { report: { one: text().slice(0, 30), many: text().slice(0, 30) } };
-	for (const reference of [...recordsIn(draft.files.get('references.yaml')), ...[review.citation].filter(isRecord)]) {
+	for (const reference of [
+		...jsonRecords(draft.files.get('references.yaml')),
+		...[review.citation].filter(isJsonRecord),
+	]) {
 		if (random.happens(0.4)) reference.title = random.pick([text(), longText(500), unbroken(500)]);
 		if (random.happens(0.3))
 			reference.author = [
@@ -134,12 +137,12 @@ const oddWords: Change = (draft, random) => {
 		if (random.happens(0.1)) reference.ISSN = '';
 	}
 	for (const study of studiesOf(draft))
-		if (isRecord(study.report) && random.happens(0.3)) study.report.difference = text();
+		if (isJsonRecord(study.report) && random.happens(0.3)) study.report.difference = text();
 	return 'odd words of the review';
 };
 
 /** References that nobody cites, of every kind, many authors, and the same author and year. */
-const oddReferences: Change = (draft, random) => {
+const oddReferences: DraftChange = (draft, random) => {
 	const references = draft.files.get('references.yaml');
 	if (!Array.isArray(references)) return undefined;
 	const types = [
@@ -155,7 +158,7 @@ const oddReferences: Change = (draft, random) => {
 		'document',
 	];
 	const isAlike = random.happens(0.5);
-	for (const reference of recordsIn(references)) {
+	for (const reference of jsonRecords(references)) {
 		reference.type = random.pick(types);
 		if (isAlike) {
 			reference.author = [{ family: random.pick(['Same', 'same', 'Śame']) }];
@@ -171,11 +174,11 @@ const oddReferences: Change = (draft, random) => {
 		issued: 1000,
 	});
 	const years = recordAt(draft, 'review.yaml').years;
-	if (isRecord(years)) years.from = 1000;
+	if (isJsonRecord(years)) years.from = 1000;
 	return `odd references${isAlike ? ', all alike' : ''}`;
 };
 
-const oddFlow: Change = (draft, random) => {
+const oddFlow: DraftChange = (draft, random) => {
 	const review = recordAt(draft, 'review.yaml');
 	const stages = ['identification', 'screening', 'included'];
 	const box = (i: number): JsonRecord => ({
@@ -190,7 +193,7 @@ const oddFlow: Change = (draft, random) => {
 	return 'an odd flow';
 };
 
-const oddSearches: Change = (draft, random) => {
+const oddSearches: DraftChange = (draft, random) => {
 	const review = recordAt(draft, 'review.yaml');
 	const at = String((Array.isArray(review.places) && review.places[0]) || 'Text');
 	review.searches = Array.from({ length: random.pick([1, 25]) }, () => ({
@@ -218,10 +221,10 @@ const oddSearches: Change = (draft, random) => {
 };
 
 /** What the site shows first is chosen anew. */
-const otherChoices: Change = (draft, random) => {
+const otherChoices: DraftChange = (draft, random) => {
 	const review = recordAt(draft, 'review.yaml');
 	const ids = (of: string) =>
-		variablesOf(draft).flatMap((variable) => (variable.of === of ? [String(variable.id)] : []));
+		draftVariables(draft).flatMap((variable) => (variable.of === of ? [String(variable.id)] : []));
 	for (const key of ['table', 'glance', 'similar', 'strength'])
 		if (random.happens(0.6)) review[key] = [...random.some(ids('study'))];
 	const [by, domain, direction] = [
@@ -234,11 +237,11 @@ const otherChoices: Change = (draft, random) => {
 };
 
 /** A part of a selection that some variable answers; sometimes one that none does. */
-export function selectionOf(draft: Draft, random: Random): string {
+export function oddSelection(draft: Draft, random: Random): string {
 	const parts = Array.from({ length: 1 + random.below(3) }, () => {
-		const variable = random.pickAny(variablesOf(draft)) ?? {};
+		const variable = random.pickAny(draftVariables(draft)) ?? {};
 		const owner = recordAt(draft, `codebook/${variable['codes-from'] ?? variable.id}.yaml`);
-		const codes = recordsIn(owner.codes).map(({ code }) => String(code));
+		const codes = jsonRecords(owner.codes).map(({ code }) => String(code));
 		const mode = random.pick(['', '', '', '.not', '.all']);
 		const nth = variable.of !== 'study' && random.happens(0.2) ? 'f2.' : '';
 		const code = random.pick([...codes, ...absentStates]);
@@ -252,23 +255,23 @@ export function selectionOf(draft: Draft, random: Random): string {
 	return parts.join('&');
 }
 
-const newSelections: Change = (draft, random) => {
+const newSelections: DraftChange = (draft, random) => {
 	draft.files.set(
 		'selections.yaml',
 		Array.from({ length: 1 + random.below(3) }, (_, i) => ({
 			id: random.pick(['constructor', 'index', 'length', '0', 'new']).concat(i === 0 ? '' : `-${i}`),
 			title: random.pick([...oddTexts, unbroken(90)]),
-			selection: selectionOf(draft, random),
+			selection: oddSelection(draft, random),
 		})),
 	);
 	removeAddresses(draft, (address) => address.startsWith('embed/selections/'));
 	return 'other named selections';
 };
 
-const newRecommendation: Change = (draft, random) => {
-	const source = String(variablesOf(draft)[0]?.source ?? 'Text');
+const newRecommendation: DraftChange = (draft, random) => {
+	const source = String(draftVariables(draft)[0]?.source ?? 'Text');
 	const findings = studiesOf(draft).flatMap(({ id, findings: found }) =>
-		recordsIn(found).map((finding) => `${id}/${finding.id}`),
+		jsonRecords(found).map((finding) => `${id}/${finding.id}`),
 	);
 	const id = random.pick(['constructor', 'index', 'new']);
 	draft.files.set(`recommendations/${id}.yaml`, {
@@ -279,12 +282,12 @@ const newRecommendation: Change = (draft, random) => {
 		text: random.pick([...oddTexts, longText(600)]),
 		source,
 		...(random.happens(0.6)
-			? { stands: random.happens(0.2) ? [] : [{ label: 'So it stands', selection: selectionOf(draft, random) }] }
+			? { stands: random.happens(0.2) ? [] : [{ label: 'So it stands', selection: oddSelection(draft, random) }] }
 			: {}),
 		...(random.happens(0.6)
 			? {
 					evidence: [
-						{ side: random.pick(['supporting', 'contrary']), label: 'did so', selection: selectionOf(draft, random) },
+						{ side: random.pick(['supporting', 'contrary']), label: 'did so', selection: oddSelection(draft, random) },
 						...(findings.length > 0
 							? [{ side: 'contrary', label: 'saw it', findings: [...random.some(findings)] }]
 							: []),
@@ -295,7 +298,7 @@ const newRecommendation: Change = (draft, random) => {
 			? Object.fromEntries(
 					['element', 'without', 'gain', 'no-gain'].map((key) => [
 						key,
-						{ label: random.pick(['Such', 'So it is']), selection: selectionOf(draft, random) },
+						{ label: random.pick(['Such', 'So it is']), selection: oddSelection(draft, random) },
 					]),
 				)
 			: {}),
@@ -305,8 +308,8 @@ const newRecommendation: Change = (draft, random) => {
 	return `a new recommendation ${id}`;
 };
 
-const newPlanner: Change = (draft, random) => {
-	const coded = variablesOf(draft).filter(({ of, kind }) => of === 'study' && (kind === 'code' || kind === 'codes'));
+const newPlanner: DraftChange = (draft, random) => {
+	const coded = draftVariables(draft).filter(({ of, kind }) => of === 'study' && (kind === 'code' || kind === 'codes'));
 	const questions = [...draft.prose.keys()].filter((name) => name.startsWith('guidance/'));
 	const question = random.pickAny(questions)?.slice('guidance/'.length, -'.mdx'.length);
 	if (coded.length === 0 || question === undefined) return undefined;
@@ -319,8 +322,8 @@ const newPlanner: Change = (draft, random) => {
 	return `the planner asks ${ids.join(', ')}`;
 };
 
-const redirects: Change = (draft, random) => {
-	const variable = String(variablesOf(draft)[0]?.id ?? 'a');
+const redirects: DraftChange = (draft, random) => {
+	const variable = String(draftVariables(draft)[0]?.id ?? 'a');
 	const targets = ['changes', `codebook/${variable}`, ...studiesOf(draft).map(({ id }) => `studies/${id}`)];
 	const sources = [
 		'studies/gone',
@@ -358,18 +361,18 @@ const redirects: Change = (draft, random) => {
 	return `redirects from ${added.map(({ from }) => from).join(', ')}`;
 };
 
-const aliases: Change = (draft, random) => {
+const aliases: DraftChange = (draft, random) => {
 	const names = ['constructor', 'former', 'length', '0', 'sort', 'q', 'id'];
-	for (const variable of random.some(variablesOf(draft))) {
+	for (const variable of random.some(draftVariables(draft))) {
 		if (random.happens(0.5)) variable.aliases = [`${random.pick(names)}`];
-		for (const code of recordsIn(variable.codes))
+		for (const code of jsonRecords(variable.codes))
 			if (random.happens(0.3))
 				code.aliases = [`${random.pick(names)}-${code.code}`, String(random.pick(names))].slice(random.below(2));
 	}
 	return 'aliases';
 };
 
-const newChanges: Change = (draft, random) => {
+const newChanges: DraftChange = (draft, random) => {
 	const version = random.pick(['0.0.0', '99999999999999999999.0.0', '2.0.0', '1.0.10']);
 	draft.files.set(`changes/${version}.yaml`, {
 		version,
@@ -380,8 +383,8 @@ const newChanges: Change = (draft, random) => {
 	return `changes of ${version}`;
 };
 
-const newCharting: Change = (draft, random) => {
-	const ids = variablesOf(draft).map(({ id }) => String(id));
+const newCharting: DraftChange = (draft, random) => {
+	const ids = draftVariables(draft).map(({ id }) => String(id));
 	draft.files.set('charting.yaml', {
 		method: random.pick(oddTexts),
 		verified: random.happens(0.5),
@@ -391,7 +394,7 @@ const newCharting: Change = (draft, random) => {
 	return 'another log of charting';
 };
 
-export const oddReviews: readonly Change[] = [
+export const oddReviews: readonly DraftChange[] = [
 	fewerStudies,
 	fewerStudies,
 	noVersions,

@@ -34,13 +34,12 @@ import { versionDifference } from '../../src/guidance/version-difference.ts';
 import { viewDifference } from '../../src/guidance/view-difference.ts';
 import type { ReleasedVersion } from '../../src/records/load.ts';
 import { host } from '../built-site.ts';
-
-export const site = { base: '/' };
+import { rootSite } from '../root-site.ts';
 
 const selections = new WeakMap<Corpus, readonly Selection[]>();
 
 /** Selections that readers begin with: nothing; each variable's first and last value, each in one way; several at once. */
-export function selectionsOf(corpus: Corpus): readonly Selection[] {
+export function readerSelections(corpus: Corpus): readonly Selection[] {
 	const known = selections.get(corpus) ?? makeSelections(corpus);
 	selections.set(corpus, known);
 	return known;
@@ -67,17 +66,17 @@ function makeSelections(corpus: Corpus): readonly Selection[] {
 	return [emptySelection, ...byProgramme, ...single, several];
 }
 
-const shownOf = (corpus: Corpus, selection: Selection): Shown => ({ corpus, site, selection });
+const shownOf = (corpus: Corpus, selection: Selection): Shown => ({ corpus, site: rootSite, selection });
 
 export function buildViews(corpus: Corpus): string {
-	const made = selectionsOf(corpus).map((selection) => {
+	const made = readerSelections(corpus).map((selection) => {
 		const shown = shownOf(corpus, selection);
 		const address = formatAddress(selection);
 		const read = parseAddress(corpus, address);
 		if (read.ignored.length > 0 || formatAddress(read.selection) !== address)
 			throw new Error(`another selection is read: ${address}`);
 		return [
-			hrefFor(site, corpus, selection),
+			hrefFor(rootSite, corpus, selection),
 			buildView(shown, corpus.studiesById),
 			buildCard(shown),
 			sentenceOf(corpus, selection).text,
@@ -106,9 +105,9 @@ export async function buildTables(corpus: Corpus): Promise<string> {
 }
 
 export function makePlans(corpus: Corpus): string {
-	const form = planForm(corpus, site);
+	const form = planForm(corpus, rootSite);
 	if (!form) return '';
-	const programmes = planProgrammes(corpus, site);
+	const programmes = planProgrammes(corpus, rootSite);
 	const asked = [
 		...form.situation.map((variable) => ({ part: 'situation' as const, variable })),
 		...form.choices.flatMap(({ variables }) => variables.map((variable) => ({ part: 'choices' as const, variable }))),
@@ -151,7 +150,7 @@ export function tellVersions(corpus: Corpus, versions: readonly ReleasedVersion[
 				const told = pageDifference(difference, subject);
 				return 'study' in subject ? tellStudy(told, difference) : tellPage(told, difference, report);
 			});
-			const ofViews = selectionsOf(corpus).map((selection) =>
+			const ofViews = readerSelections(corpus).map((selection) =>
 				tellView(viewDifference({ corpus, query: formatAddress(selection) }, difference), difference, report),
 			);
 			return [...ofPages, ...ofViews].map((told) => JSON.stringify(told));
@@ -163,7 +162,7 @@ export function tellVersions(corpus: Corpus, versions: readonly ReleasedVersion[
 export function packAndOpen(corpus: Corpus): string {
 	const opened = unpackCorpus(JSON.parse(JSON.stringify(packCorpus(corpus))), corpus.studies);
 	const columns = codedCorpus(unpackColumns(packColumns(corpus, 1)));
-	for (const selection of selectionsOf(corpus)) {
+	for (const selection of readerSelections(corpus)) {
 		const found = [corpus, opened, columns].map((one) => String(select(indexOf(one), selection)));
 		if (new Set(found).size > 1) throw new Error(`packed columns find others: ${formatAddress(selection)}`);
 	}

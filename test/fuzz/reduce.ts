@@ -1,9 +1,12 @@
 /** Makes a folder with a fault smaller, as long as it has the fault. */
 import type { Folder } from './folder.ts';
-import type { Plan } from './mutate.ts';
+import type { MutationPlan } from './mutate.ts';
 
 /** The plan with fewer changes, and of the smallest review, that still has the fault. */
-export async function smallestPlan(plan: Plan, hasFault: (plan: Plan) => Promise<boolean>): Promise<Plan> {
+export async function smallestPlan(
+	plan: MutationPlan,
+	hasFault: (plan: MutationPlan) => Promise<boolean>,
+): Promise<MutationPlan> {
 	let small = plan;
 	for (const mutation of plan.mutations) {
 		const other = { ...small, mutations: small.mutations.filter((one) => one !== mutation) };

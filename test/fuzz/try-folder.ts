@@ -3,11 +3,11 @@ import type { Corpus } from '../../src/corpus/corpus.ts';
 import { buildContent } from '../../src/records/build-content.ts';
 import { loadVersions, type ReleasedVersion } from '../../src/records/load.ts';
 import { faultsOfMaking } from './build-everything.ts';
-import { type Fault, judgeCheck, wordFailure } from './judge-check.ts';
+import { type CheckFault, judgeCheck, wordFailure } from './judge-check.ts';
 import { wrongCounts } from './wrong-counts.ts';
 
 export interface Tried {
-	faults: readonly Fault[];
+	faults: readonly CheckFault[];
 	/** Of a folder that passes the check, and with it the frozen versions. */
 	corpus?: Corpus;
 	versions: readonly ReleasedVersion[];
@@ -24,8 +24,8 @@ export async function tryFolder(place: string): Promise<Tried> {
 		return {
 			faults: [
 				...faults,
-				...making.map((what): Fault => ({ kind: 'passes that do not build', what })),
-				...wrongCounts(corpus).map((what): Fault => ({ kind: 'wrong counts', what })),
+				...making.map((what): CheckFault => ({ kind: 'passes that do not build', what })),
+				...wrongCounts(corpus).map((what): CheckFault => ({ kind: 'wrong counts', what })),
 			],
 			corpus,
 			versions,

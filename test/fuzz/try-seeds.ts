@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { environmentWith } from '../../src/environment.ts';
 import { cache, host } from '../built-site.ts';
-import type { Answer } from './worker.ts';
+import type { WorkerAnswer } from './worker.ts';
 
 /** Longer than any folder takes, on a busy machine too: whoever has not answered by then hangs. */
 const hangMs = 900_000;
@@ -13,7 +13,7 @@ const hangMs = 900_000;
 export async function trySeeds(
 	seeds: Iterable<number>,
 	processes: number,
-	told: (answer: Answer) => void,
+	told: (answer: WorkerAnswer) => void,
 ): Promise<void> {
 	const next = seeds[Symbol.iterator]();
 	await Promise.all(
@@ -43,7 +43,7 @@ async function startWorker(place: string): Promise<ChildProcess> {
 	return worker;
 }
 
-function ask(worker: ChildProcess, seed: number): Promise<Answer> {
+function ask(worker: ChildProcess, seed: number): Promise<WorkerAnswer> {
 	return new Promise((resolve) => {
 		const failed = (what: string) =>
 			settle({ seed, base: '', done: [], isGood: false, pages: 0, faults: [{ kind: 'hangs', what }] });
@@ -51,7 +51,7 @@ function ask(worker: ChildProcess, seed: number): Promise<Answer> {
 			worker.kill('SIGKILL');
 		}, hangMs);
 		const exited = () => failed('the process ended, or had to be ended');
-		const settle = (answer: Answer) => {
+		const settle = (answer: WorkerAnswer) => {
 			clearTimeout(limit);
 			worker.off('exit', exited);
 			worker.off('message', settle);

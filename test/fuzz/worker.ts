@@ -6,12 +6,12 @@ import path from 'node:path';
 import { readEnvironment } from '../../src/environment.ts';
 import { readBases } from './bases.ts';
 import { type Folder, writeFolder } from './folder.ts';
-import type { Fault } from './judge-check.ts';
-import { mutate, type Plan, planOf } from './mutate.ts';
+import type { CheckFault } from './judge-check.ts';
+import { type MutationPlan, mutate, planOf } from './mutate.ts';
 import { smallestFolder, smallestPlan } from './reduce.ts';
 import { createRenderer } from './render-site.ts';
 
-export interface Answer {
+export interface WorkerAnswer {
 	seed: number;
 	base: string;
 	/** What was done to the good review. */
@@ -19,7 +19,7 @@ export interface Answer {
 	isGood: boolean;
 	/** Pages and files that were made. */
 	pages: number;
-	faults: readonly Fault[];
+	faults: readonly CheckFault[];
 	/** Where the smallest folder with the first fault stands, and what was done for it. */
 	kept?: { place: string; done: readonly string[] };
 }
@@ -31,11 +31,11 @@ const renderer = await createRenderer();
 const { tryFolder } = await renderer.load<typeof import('./try-folder.ts')>('test/fuzz/try-folder.ts');
 const { faultsOfPages } = await renderer.load<typeof import('./judge-pages.ts')>('test/fuzz/judge-pages.ts');
 
-async function tryOne(folder: Folder): Promise<Pick<Answer, 'isGood' | 'pages' | 'faults'>> {
+async function tryOne(folder: Folder): Promise<Pick<WorkerAnswer, 'isGood' | 'pages' | 'faults'>> {
 	writeFolder(folder, content);
 	const { faults, corpus, versions } = await tryFolder(content);
 	if (!corpus) return { isGood: false, pages: 0, faults };
-	const broken = (what: string): Fault => ({ kind: 'passes that do not build', what });
+	const broken = (what: string): CheckFault => ({ kind: 'passes that do not build', what });
 	try {
 		const pages = await renderer.render();
 		const more = faultsOfPages(pages, corpus, versions).map(broken);
@@ -47,7 +47,7 @@ async function tryOne(folder: Folder): Promise<Pick<Answer, 'isGood' | 'pages' |
 	}
 }
 
-async function answer(seed: number): Promise<Answer> {
+async function answer(seed: number): Promise<WorkerAnswer> {
 	const plan = planOf(seed);
 	const { folder, done } = mutate(plan, bases);
 	const tried = await tryOne(folder);
@@ -55,7 +55,7 @@ async function answer(seed: number): Promise<Answer> {
 	if (!first) return { seed, base: plan.base, done, ...tried };
 	const isSame = async (other: Folder) =>
 		(await tryOne(other)).faults.some((fault) => likeness(fault) === likeness(first));
-	const small = await smallestPlan(plan, (other: Plan) => isSame(mutate(other, bases).folder));
+	const small = await smallestPlan(plan, (other: MutationPlan) => isSame(mutate(other, bases).folder));
 	const kept = path.join(place, '..', `seed-${seed}`);
 	const mutated = mutate(small, bases);
 	writeFolder(await smallestFolder(mutated.folder, isSame), kept);
@@ -63,7 +63,7 @@ async function answer(seed: number): Promise<Answer> {
 }
 
 /** Faults of one cause: names, places and numbers differ. */
-const likeness = ({ kind, what }: Fault) => `${kind} ${what.replaceAll(/"[^"]*"|\/\S*|\d+/g, '').slice(0, 60)}`;
+const likeness = ({ kind, what }: CheckFault) => `${kind} ${what.replaceAll(/"[^"]*"|\/\S*|\d+/g, '').slice(0, 60)}`;
 
 // Whoever asked may have ended: then nobody waits for the answer.
 process.on('disconnect', () => process.exit());

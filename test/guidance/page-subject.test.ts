@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { pageSubject } from '../../src/guidance/page-subject.ts';
-import { corpus } from '../facets/fixture.ts';
+import { gardens } from '../gardens.ts';
 
 test('pageSubject says what a page is about, by its path', () => {
-	expect(pageSubject(corpus, 'studies/amsel-2012')).toEqual({ study: 'amsel-2012' });
-	expect(pageSubject(corpus, 'by/plot/rooftop')).toEqual({ variable: 'plot', code: 'rooftop' });
-	expect(pageSubject(corpus, 'codebook/swing/')).toEqual({ variables: ['swing'], lists: ['findings'] });
+	expect(pageSubject(gardens, 'studies/amsel-2012')).toEqual({ study: 'amsel-2012' });
+	expect(pageSubject(gardens, 'by/plot/rooftop')).toEqual({ variable: 'plot', code: 'rooftop' });
+	expect(pageSubject(gardens, 'codebook/swing/')).toEqual({ variables: ['swing'], lists: ['findings'] });
 });
 
 test('pageSubject of a question is what its head names, what its page shows and counts, and its findings', () => {
-	expect(pageSubject(corpus, 'guidance/what-to-do-in-the-garden')).toEqual({
+	expect(pageSubject(gardens, 'guidance/what-to-do-in-the-garden')).toEqual({
 		variables: ['pursuits', 'plot', 'weekly-hours', 'swing'],
 		lists: ['findings'],
 		findings: ['amsel-2012/more-in-bin', 'amsel-2012/lunch-level'],
@@ -17,13 +17,13 @@ test('pageSubject of a question is what its head names, what its page shows and 
 });
 
 test('pageSubject of a figure is what it draws: the years themselves in that of years', () => {
-	const years = corpus.figures.find(({ kind }) => kind === 'years');
-	const subject = pageSubject(corpus, `figures/${years?.id}`);
+	const years = gardens.figures.find(({ kind }) => kind === 'years');
+	const subject = pageSubject(gardens, `figures/${years?.id}`);
 	expect(subject).toMatchObject({ variables: expect.arrayContaining(['published']) });
 });
 
 test('pageSubject of a recommendation is what its table asks, and the findings that it names', () => {
-	expect(pageSubject(corpus, 'recommendations/let-children-pick')).toEqual({
+	expect(pageSubject(gardens, 'recommendations/let-children-pick')).toEqual({
 		variables: ['pursuits', 'whom', 'swing'],
 		lists: ['findings'],
 		findings: ['amsel-2012/tried-radish', 'pellworthy-2014/grandparents-cook', 'amsel-2012/more-in-bin'],
@@ -32,5 +32,5 @@ test('pageSubject of a recommendation is what its table asks, and the findings t
 
 test('pageSubject is undefined for pages that are not about records, and for what is not there', () => {
 	for (const path of ['', 'about', 'studies', 'studies/sorted/plot', 'figures/none', 'guidance/plan', '__proto__/x'])
-		expect(pageSubject(corpus, path), path).toBeUndefined();
+		expect(pageSubject(gardens, path), path).toBeUndefined();
 });

@@ -18,11 +18,11 @@ import { type Block, outlinePlan } from '../../src/guidance/plan-outline.ts';
 import { factsOf } from '../../src/guidance/recommendation-facts.ts';
 import { factLines } from '../../src/guidance/recommendation-words.ts';
 import { rankProgrammes } from '../../src/guidance/similar-programmes.ts';
-import { corpus } from '../facets/fixture.ts';
+import { gardens } from '../gardens.ts';
 
 const site = { base: '/' };
-const form = planForm(corpus, site) as PlanForm;
-const programmes = planProgrammes(corpus, site);
+const form = planForm(gardens, site) as PlanForm;
+const programmes = planProgrammes(gardens, site);
 const variableIn = (part: 'situation' | 'choices', id: string) => {
 	const all = part === 'situation' ? form.situation : form.choices.flatMap(({ variables }) => variables);
 	const variable = all.find((one) => one.id === id);
@@ -32,13 +32,13 @@ const variableIn = (part: 'situation' | 'choices', id: string) => {
 
 describe('planForm', () => {
 	test('counts programmes, not papers: two papers of one garden are one', () => {
-		expect(form.size).toBe(new Set(corpus.studies.map(({ programme }) => programme)).size);
-		expect(form.size).toBeLessThan(corpus.studies.length);
+		expect(form.size).toBe(new Set(gardens.studies.map(({ programme }) => programme)).size);
+		expect(form.size).toBeLessThan(gardens.studies.length);
 		const plot = variableIn('situation', 'plot');
-		const gardens = (code: string) =>
-			new Set(corpus.studies.filter(({ values }) => values.plot?.value === code).map(({ programme }) => programme))
+		const programmesWith = (code: string) =>
+			new Set(gardens.studies.filter(({ values }) => values.plot?.value === code).map(({ programme }) => programme))
 				.size;
-		for (const { code, count } of plot.options) expect(count, code).toBe(gardens(code));
+		for (const { code, count } of plot.options) expect(count, code).toBe(programmesWith(code));
 	});
 
 	test('gives an option an address where a programme has it, and none where nobody does', () => {
@@ -50,11 +50,11 @@ describe('planForm', () => {
 
 	test('asks in the words of the planner, otherwise in those of the codebook', () => {
 		expect(variableIn('situation', 'plot').question).toBe('Where could your garden be?');
-		expect(variableIn('situation', 'pursuits').question).toBe(corpus.variablesById.get('pursuits')?.question);
+		expect(variableIn('situation', 'pursuits').question).toBe(gardens.variablesById.get('pursuits')?.question);
 	});
 
 	test('is undefined for a review without a planner', () => {
-		expect(planForm({ ...corpus, planner: undefined }, site)).toBeUndefined();
+		expect(planForm({ ...gardens, planner: undefined }, site)).toBeUndefined();
 	});
 });
 
@@ -190,7 +190,7 @@ describe('rankProgrammes', () => {
 	test('takes the value of any paper of a programme', () => {
 		const both = programmes.find(({ studies }) => studies.length > 1);
 		const codes = new Set(
-			both?.studies.flatMap(({ id }) => [corpus.studiesById.get(id)?.values.pursuits?.value ?? []].flat()),
+			both?.studies.flatMap(({ id }) => [gardens.studiesById.get(id)?.values.pursuits?.value ?? []].flat()),
 		);
 		expect(new Set(both?.values.pursuits)).toEqual(codes);
 	});
@@ -202,7 +202,7 @@ describe('rankProgrammes', () => {
 });
 
 const source = {
-	citations: Object.fromEntries(corpus.studies.map(({ id }) => [id, `Reference of ${id}.`])),
+	citations: Object.fromEntries(gardens.studies.map(({ id }) => [id, `Reference of ${id}.`])),
 	review: 'The review.',
 	version: '1.1.0',
 	date: '2024-01-01',
@@ -233,15 +233,15 @@ describe('outlinePlan', () => {
 			.flatMap((block) => (block.kind === 'list' ? block.lines : []))
 			.find(({ text }) => text.startsWith('What children did'));
 		const cited = choice?.sources?.map((number) => sources[number - 1]);
-		const eaten = corpus.studies.filter(({ values }) => [values.pursuits?.value].flat().includes('nibbling'));
+		const eaten = gardens.studies.filter(({ values }) => [values.pursuits?.value].flat().includes('nibbling'));
 		expect(cited?.toSorted()).toEqual(eaten.map(({ id }) => `Reference of ${id}.`).toSorted());
 		expect(choice?.text).toContain(`${eaten.length} of the `);
 	});
 
 	test('says of a choice what the review recommends, with the facts of the recommendation and the papers they count', () => {
-		const asking = corpus.recommendations.find(({ id }) => id === 'let-children-pick');
+		const asking = gardens.recommendations.find(({ id }) => id === 'let-children-pick');
 		if (!asking) throw new Error('no recommendation');
-		const facts = factLines(asking, factsOf(corpus, asking), corpus.review.words.report);
+		const facts = factLines(asking, factsOf(gardens, asking), gardens.review.words.report);
 		expect(facts.length).toBeGreaterThan(0);
 		const blocks = outline(plan);
 		const sources = blocks.flatMap((block) => (block.kind === 'sources' ? block.lines : [])).map(({ text }) => text);

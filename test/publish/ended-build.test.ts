@@ -6,7 +6,7 @@ import { settleInterrupted } from '../../src/publish/interrupted-build.ts';
 import {
 	completed,
 	endAfter,
-	mergeSteps,
+	mergeStepWords,
 	newSite,
 	oldSite,
 	place,
@@ -74,7 +74,7 @@ describe('a folder that is exchanged', () => {
 
 describe('a folder into which files are merged', () => {
 	// Each step in turn is tried in test/full/ended-build.test.ts.
-	test.each([[0], [2], [7], [mergeSteps.length]])(
+	test.each([[0], [2], [7], [mergeStepWords.length]])(
 		'ended after %i steps: all that no build wrote stays, and the next command says what it did',
 		tryEndedMerge,
 	);

@@ -27,14 +27,14 @@ export const newSite = {
 };
 const strangers = { CNAME: 'example.org', '.git': 'gitdir: x', 'a/mine.txt': 'mine', 'uploads/': '' };
 
-export interface Place {
+export interface EndedPlace {
 	above: string;
 	site: string;
 	made: string;
 }
 
 /** A place where a site is to be replaced by a new one, which is made already. */
-export function place(before: 'nothing' | 'an empty folder' | 'a site' | 'a site and more' | 'more'): Place {
+export function place(before: 'nothing' | 'an empty folder' | 'a site' | 'a site and more' | 'more'): EndedPlace {
 	const above = fs.realpathSync(temporaryFolder());
 	writeFiles(above, { 'project/content/': '' });
 	const [site, made] = [path.join(above, 'web'), fs.realpathSync(temporaryFolder())];
@@ -49,7 +49,7 @@ export function place(before: 'nothing' | 'an empty folder' | 'a site' | 'a site
 }
 
 /** Ends a build after a number of steps; returns what the steps said. */
-export function endAfter({ above, made }: Place, way: Way, steps: number): readonly string[] {
+export function endAfter({ above, made }: EndedPlace, way: Way, steps: number): readonly string[] {
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
 		[path.join(import.meta.dirname, 'ended-build.ts'), above, way, made, String(steps)],
@@ -81,7 +81,7 @@ export const completed =
 	/^A build of .*web was ended between its last steps\. It is completed: the new site stands there\.$/;
 
 /** What each step of a merge says. */
-export const mergeSteps = [
+export const mergeStepWords = [
 	'the new site is ready',
 	'the list names the files of both sites',
 	'was/x makes room',
@@ -101,7 +101,7 @@ export const mergeSteps = [
 /** Ends a merge after some steps: all that no build wrote stays, and the next command says what it did. */
 export async function tryEndedMerge(steps: number): Promise<void> {
 	const at = place('a site and more');
-	expect(endAfter(at, 'merge', steps)).toEqual(mergeSteps.slice(0, steps));
+	expect(endAfter(at, 'merge', steps)).toEqual(mergeStepWords.slice(0, steps));
 	const kept = stateWith(strangers).filter((line) => line !== 'a/');
 	expect(readersSee(at.site)).toEqual(expect.arrayContaining(kept));
 	const { said } = await settleInterrupted(at.site);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../src/publish/refusal.ts';
 import { readStanding } from '../../src/publish/standing.ts';
 import { temporaryFolder } from '../records/overlay.ts';
-import { runScript, type ScratchProject, scratchProject, stateOf, writeFiles } from './scratch-project.ts';
+import { runProjectScript, type ScratchProject, scratchProject, stateOf, writeFiles } from './scratch-project.ts';
 
 interface Case {
 	what: string;
@@ -264,7 +264,7 @@ describe('npm run build', () => {
 		const scratch = scratchProject();
 		make?.(scratch);
 		const before = stateOf(scratch.above);
-		const { status, output } = runScript(scratch.project, ['src/publish/build.ts', ...words], {
+		const { status, output } = runProjectScript(scratch.project, ['src/publish/build.ts', ...words], {
 			...environment,
 			OUT_DIR: aim,
 		});

@@ -30,7 +30,7 @@ export function scratchProject(): ScratchProject {
 const settings = { NODE_ENV: 'production', CONTENT_DIR: '', BASE_PATH: '', SITE_URL: '', GITHUB_ACTIONS: '' };
 
 /** Runs a script of the project as npm does; `output` is all that it prints. */
-export function runScript(project: string, words: readonly string[], environment: Record<string, string>) {
+export function runProjectScript(project: string, words: readonly string[], environment: Record<string, string>) {
 	const { status, stdout, stderr } = spawnSync(process.execPath, words, {
 		cwd: project,
 		encoding: 'utf8',

@@ -27,7 +27,7 @@ function replaceAt(thing: unknown, [step, ...rest]: readonly Step[], text: strin
 }
 
 /** One place for each field of the invented review that holds text. */
-export const places = [
+export const blankPlaces = [
 	...new Map(
 		reading.sources.flatMap((source) =>
 			textsIn(source.data).map((path) => [
@@ -40,7 +40,7 @@ export const places = [
 
 /** Fields in which a text brings no problem. */
 export function silentOf(text: string): string[] {
-	return places.flatMap(([field, { source, path }]) => {
+	return blankPlaces.flatMap(([field, { source, path }]) => {
 		const data = replaceAt(source.data, path, text);
 		const changed: SourceFile = { ...source, data, text: JSON.stringify(data) };
 		// Addresses are compared letter by letter, by a rule of their own.

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Problem } from '../../src/records/issue.ts';
 import type { ContentReading } from '../../src/records/read.ts';
 import { missedAddresses } from './promise-oracle.ts';
-import { promiseProblems, type RegisterLine } from './released.ts';
+import { type RegisterLine, unplacedPromises } from './released.ts';
 
 const linesOf = ({ sources }: ContentReading): readonly string[] =>
 	((sources.find(({ kind }) => kind === 'addresses')?.data ?? []) as RegisterLine[]).map((line) =>
@@ -13,7 +13,7 @@ const linesOf = ({ sources }: ContentReading): readonly string[] =>
 /** Fails where the check and the oracle differ, or where something is missed that no message names. */
 export function judgePromises(released: ContentReading, changed: ContentReading): void {
 	// A column that holds something else is still there.
-	const problems = promiseProblems(changed).filter(({ kind }) => kind !== 'changed-column');
+	const problems = unplacedPromises(changed).filter(({ kind }) => kind !== 'changed-column');
 	const missed = missedAddresses(changed);
 	const kept = new Set(linesOf(changed));
 	const dropped = linesOf(released).filter((address) => !kept.has(address));

@@ -115,12 +115,12 @@ export function brokenPromises(reading: ContentReading): readonly Issue[] {
 const rules = [checkRegister, checkAddresses, checkToldRemovals, checkColumns, checkFrozen];
 
 /** The same without a place, and without all other rules. */
-export function promiseProblems(reading: ContentReading): readonly Problem[] {
+export function unplacedPromises(reading: ContentReading): readonly Problem[] {
 	const material = buildMaterial(reading);
 	return rules.flatMap((rule) => [...rule(material)]).filter(({ kind }) => promiseKinds.includes(kind));
 }
 
 /** Each as `kind found`. */
 export function told(reading: ContentReading): readonly string[] {
-	return promiseProblems(reading).map(({ kind, found }) => `${kind} ${found}`);
+	return unplacedPromises(reading).map(({ kind, found }) => `${kind} ${found}`);
 }

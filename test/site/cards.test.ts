@@ -6,7 +6,7 @@ import { cardHref } from '../../src/corpus/href.ts';
 import { parseAddress } from '../../src/facets/address.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
 import { builtSites, host } from '../built-site.ts';
-import { corpusOf, fileAt, pageAt, pagesOf, readFile, textOf } from '../read-site.ts';
+import { corpusOf, fileAt, pageAt, pagesOf, readSiteFile, textOf } from '../read-site.ts';
 
 describe.each(builtSites)('$name', (site) => {
 	const corpus = corpusOf(site);
@@ -85,11 +85,11 @@ describe.each(builtSites)('$name', (site) => {
 			.map((element) => element.getAttribute('src') ?? '');
 		expect(scripts.length).toBeGreaterThan(0);
 		for (const script of new Set(scripts.filter((src) => src.startsWith('/'))))
-			expect(readFile(site, script.slice(site.base.length))).not.toMatch(/citeproc|CSL\.Engine/);
+			expect(readSiteFile(site, script.slice(site.base.length))).not.toMatch(/citeproc|CSL\.Engine/);
 	});
 
 	test('embed.js fits in twenty lines, and asks nothing of other hosts', () => {
-		const script = readFile(site, 'embed.js');
+		const script = readSiteFile(site, 'embed.js');
 		expect(script.trim().split('\n').length).toBeLessThanOrEqual(20);
 		expect(script).not.toMatch(/fetch|XMLHttpRequest|cookie|localStorage|import/);
 	});

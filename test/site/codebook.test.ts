@@ -6,7 +6,7 @@ import { codings, codingTraits, usualCoding } from '../../src/schema/coding.ts';
 import { kindWords } from '../../src/schema/kind-words.ts';
 import { absentStates, states, stateTraits, stateWithin } from '../../src/schema/state.ts';
 import { builtSites } from '../built-site.ts';
-import { corpusOf, pageAt, readFile, textOf } from '../read-site.ts';
+import { corpusOf, pageAt, readSiteFile, textOf } from '../read-site.ts';
 
 describe.each(builtSites)('$name', (site) => {
 	const corpus = corpusOf(site);
@@ -23,7 +23,7 @@ describe.each(builtSites)('$name', (site) => {
 
 	test('the codebook explains each state, as its file does', () => {
 		const text = textOf(pageAt(site, 'codebook/').document.querySelector('main'));
-		const file = JSON.parse(readFile(site, 'data/codebook.json'));
+		const file = JSON.parse(readSiteFile(site, 'data/codebook.json'));
 		expect(file.states.map(({ state }: { state: string }) => state)).toEqual(states);
 		for (const { label, definition } of Object.values(stateTraits)) {
 			expect(text).toContain(label);
@@ -49,7 +49,7 @@ describe.each(builtSites)('$name', (site) => {
 	});
 
 	test('who coded a value is said in one way, on its page and in the tables', () => {
-		const categories = readFile(site, 'data/datapackage.json');
+		const categories = readSiteFile(site, 'data/datapackage.json');
 		for (const coding of codings) expect(categories).toContain(codingTraits[coding].label);
 		const seen = new Set<string>();
 		for (const study of corpus.studies) {

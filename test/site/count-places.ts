@@ -6,9 +6,9 @@ import { bracketDoubt, formatDoubt } from '../../src/wording/doubt.ts';
 import { formatCount, formatNumber } from '../../src/wording/grammar.ts';
 import { type Page, plainText, textOf } from '../read-site.ts';
 import {
-	countAt,
 	countCodeSlowly,
 	countSilentSlowly,
+	countSlowlyAt,
 	countWithinSlowly,
 	isDoubtful,
 	knownSlowly,
@@ -16,7 +16,7 @@ import {
 	selectionAt,
 } from './slow-counts.ts';
 
-export interface Place {
+export interface CountPlace {
 	/** Elements of which all text is judged by the place. */
 	where: string;
 	/** What they must say; undefined where an element is no such place after all. */
@@ -34,7 +34,7 @@ function known(corpus: Corpus, id: string): string {
 	return `${count === asked ? `all ${all}` : `${count} of ${all}`}${bracketDoubt(count, inDoubt)}`;
 }
 
-export const places: readonly Place[] = [
+export const countPlaces: readonly CountPlace[] = [
 	{
 		where: 'section[aria-labelledby=studies] > h2#studies',
 		says: (_, corpus, { address }) => foundWords(corpus, address),
@@ -90,7 +90,7 @@ export const places: readonly Place[] = [
 		where: '.answers > table td.number',
 		says: (cell, corpus) => {
 			const row = cell.closest('tr');
-			const own = countAt(corpus, hrefOf(row?.querySelector('th a')));
+			const own = countSlowlyAt(corpus, hrefOf(row?.querySelector('th a')));
 			const names = [...(row?.querySelectorAll('.names a') ?? [])].length;
 			// An amount has no listing: the reports behind it are named, those in doubt last.
 			const id = variableIn(cell.closest('.answers')?.querySelector('h3 a')) ?? '';
@@ -108,7 +108,7 @@ export const places: readonly Place[] = [
 	{
 		where: '.answers > details.said > summary',
 		says: (summary, corpus) => {
-			const counted = countAt(corpus, hrefOf(summary.parentElement?.querySelector('p a')));
+			const counted = countSlowlyAt(corpus, hrefOf(summary.parentElement?.querySelector('p a')));
 			const state = textOf(summary.parentElement?.querySelector('p a'));
 			return counted && `${state}: ${formatCount(counted.count, corpus.review.words.report)}${bracketed(counted)}`;
 		},
@@ -178,7 +178,7 @@ export const places: readonly Place[] = [
 		says: (line, corpus) => {
 			const href = hrefOf(line.querySelector('a'));
 			const { report, programme } = corpus.review.words;
-			const [reports, programmes] = [countAt(corpus, href), countAt(corpus, href, 'programme')];
+			const [reports, programmes] = [countSlowlyAt(corpus, href), countSlowlyAt(corpus, href, 'programme')];
 			if (!reports || !programmes) return undefined;
 			const beside = programme ? ` of ${formatCount(programmes.count, programme)}${bracketed(programmes)}` : '';
 			const end = `: ${formatCount(reports.count, report)}${bracketed(reports)}${beside}.`;
@@ -231,8 +231,8 @@ const programmesOf = ({ studies }: Corpus) => new Set(studies.map(({ programme }
 /** `6 of 20 reports, 2 in doubt (6 of 19 programmes, 1 in doubt)`, of what an address leads to. */
 function foundWords(corpus: Corpus, href: string): string | undefined {
 	const { report, programme } = corpus.review.words;
-	const reports = countAt(corpus, href);
-	const programmes = countAt(corpus, href, 'programme');
+	const reports = countSlowlyAt(corpus, href);
+	const programmes = countSlowlyAt(corpus, href, 'programme');
 	if (!reports || !programmes) return undefined;
 	const behind = ({ count, inDoubt }: SlowCount) => (inDoubt > 0 ? `, ${formatDoubt(count, inDoubt)}` : '');
 	const beside = programme

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { formatDoubt } from '../../src/wording/doubt.ts';
 import { builtSites } from '../built-site.ts';
 import { corpusOf, type Page, pagesOf, textOf } from '../read-site.ts';
-import { places } from './count-places.ts';
+import { countPlaces } from './count-places.ts';
 import { noCounts } from './no-counts.ts';
-import { countAt } from './slow-counts.ts';
+import { countSlowlyAt } from './slow-counts.ts';
 
 const spelled = [
 	'no',
@@ -35,10 +35,10 @@ describe.each(builtSites)('$name', (site) => {
 	const { words } = corpus.review;
 	const nouns = [words.report, ...(words.programme ? [words.programme] : [])].flatMap(({ one, many }) => [one, many]);
 	const pages = pagesOf(site).filter(({ movedTo, document }) => !movedTo && document.querySelector('main'));
-	const known = new Map<string, ReturnType<typeof countAt>>();
+	const known = new Map<string, ReturnType<typeof countSlowlyAt>>();
 	const countOnce = (href: string, unit?: 'programme') => {
 		const key = `${href} ${unit ?? ''}`;
-		if (!known.has(key)) known.set(key, countAt(corpus, href, unit));
+		if (!known.has(key)) known.set(key, countSlowlyAt(corpus, href, unit));
 		return known.get(key);
 	};
 
@@ -83,7 +83,7 @@ describe.each(builtSites)('$name', (site) => {
 	}
 
 	function judgePlaces(page: Page, judged: Set<Node>): readonly string[] {
-		return places.flatMap(({ where, says }) =>
+		return countPlaces.flatMap(({ where, says }) =>
 			[...page.document.querySelectorAll(where)].flatMap((element) => {
 				const right = says(element, corpus, page);
 				if (right === undefined) return [];

@@ -13,14 +13,14 @@ import { loadVersions } from '../../src/records/load.ts';
 import { lists } from '../../src/schema/variable.ts';
 import { builtSites, filesUnder, host } from '../built-site.ts';
 import { parseCsv, parseRecords } from '../exports/parse-csv.ts';
-import { corpusOf, pageAt, readFile } from '../read-site.ts';
+import { corpusOf, pageAt, readSiteFile } from '../read-site.ts';
 
 /** As JSON readers get it: without keys that hold nothing. */
 const overTheWire = (thing: unknown): unknown => JSON.parse(JSON.stringify(thing));
 
 describe.each(builtSites)('$name', (site) => {
 	const corpus = corpusOf(site);
-	const read = (name: string) => readFile(site, `data/${name}`);
+	const read = (name: string) => readSiteFile(site, `data/${name}`);
 	const json = (name: string) => JSON.parse(read(name)) as Record<string, unknown>;
 
 	test('filesOf names the files that are there, and no others are', () => {
@@ -65,7 +65,7 @@ describe.each(builtSites)('$name', (site) => {
 			const group = document.querySelector(`section[aria-labelledby=${format.group.toLowerCase()}]`);
 			const link = group?.querySelector(`a[href="${site.base}${name}"]`);
 			expect(link?.textContent).toBe(format.title);
-			const crate = JSON.parse(readFile(site, 'ro-crate-metadata.json')) as { '@graph': Record<string, unknown>[] };
+			const crate = JSON.parse(readSiteFile(site, 'ro-crate-metadata.json')) as { '@graph': Record<string, unknown>[] };
 			expect(crate['@graph'].find((entity) => entity['@id'] === name)).toMatchObject({
 				name: format.title,
 				encodingFormat: format.mediaType,

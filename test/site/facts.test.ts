@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hasCodes, listedCodes } from '../../src/corpus/codes.ts';
 import { builtSites } from '../built-site.ts';
 import { parseRecords } from '../exports/parse-csv.ts';
-import { corpusOf, pageAt, readFile, textOf } from '../read-site.ts';
+import { corpusOf, pageAt, readSiteFile, textOf } from '../read-site.ts';
 
 describe.each(builtSites)('$name', (site) => {
 	const corpus = corpusOf(site);
@@ -11,8 +11,10 @@ describe.each(builtSites)('$name', (site) => {
 
 	test('a study has one name: in the table, on its card, in lists of others, and in the files', () => {
 		const rows = [...pageAt(site, 'studies/').document.querySelectorAll('table.studies tbody th a')];
-		const csv = parseRecords(readFile(site, 'data/studies.csv'));
-		const { studies } = JSON.parse(readFile(site, 'data/studies.json')) as { studies: { id: string; label: string }[] };
+		const csv = parseRecords(readSiteFile(site, 'data/studies.csv'));
+		const { studies } = JSON.parse(readSiteFile(site, 'data/studies.json')) as {
+			studies: { id: string; label: string }[];
+		};
 		for (const { id } of corpus.studies) {
 			const inTable = rows.find((link) => link.getAttribute('href') === `${site.base}studies/${id}/`);
 			const named = [

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtSites, filesUnder, root } from '../built-site.ts';
-import { fileAt, pageAt, readFile } from '../read-site.ts';
+import { fileAt, pageAt, readSiteFile } from '../read-site.ts';
 
 const src = path.join(root, 'src');
 
@@ -70,7 +70,7 @@ test('the walk through what pages import finds packages of every kind', () => {
 });
 
 describe.each(builtSites)('$name', (site) => {
-	const text = readFile(site, 'licences.txt');
+	const text = readSiteFile(site, 'licences.txt');
 	const has = (name: string) =>
 		new RegExp(`^${name.replaceAll('/', '\\/')} \\d+\\.\\d+\\.\\d+`, 'm').test(text) && text.includes(licenceOf(name));
 

@@ -14,7 +14,7 @@ import { bracketDoubt, formatDoubt } from '../../src/wording/doubt.ts';
 import { formatCount } from '../../src/wording/grammar.ts';
 import { builtSites } from '../built-site.ts';
 import { parseRecords } from '../exports/parse-csv.ts';
-import { corpusOf, type Page, pageAt, pagesOf, readFile, textOf } from '../read-site.ts';
+import { corpusOf, type Page, pageAt, pagesOf, readSiteFile, textOf } from '../read-site.ts';
 
 describe.each(builtSites)('$name', (site) => {
 	const corpus = corpusOf(site);
@@ -54,7 +54,7 @@ describe.each(builtSites)('$name', (site) => {
 
 	/** How many studies hold a code by values in doubt alone, read from the published records. */
 	function inDoubtInFiles(variable: Variable, code: string): number {
-		const { studies } = JSON.parse(readFile(site, 'data/studies.json')) as {
+		const { studies } = JSON.parse(readSiteFile(site, 'data/studies.json')) as {
 			studies: (PublishedEntry & Record<string, PublishedEntry[] | string>)[];
 		};
 		const isHeld = ({ state, value }: PublishedValue) =>
@@ -78,14 +78,14 @@ describe.each(builtSites)('$name', (site) => {
 
 	/** Ids of the studies that hold a code, read from the files. */
 	function studiesInFiles(variable: Variable, code: string): readonly string[] {
-		const studies = parseRecords(readFile(site, 'data/studies.csv'));
+		const studies = parseRecords(readSiteFile(site, 'data/studies.csv'));
 		const holds = (row: Record<string, string>) => (row[variable.id] ?? '').split('; ').includes(code);
 		if (variable.of === 'study')
 			return studies
 				.filter(holds)
 				.map(({ id = '' }) => id)
 				.sort();
-		const entries = parseRecords(readFile(site, `data/${variable.of}.csv`)).filter(holds);
+		const entries = parseRecords(readSiteFile(site, `data/${variable.of}.csv`)).filter(holds);
 		const silent = studies.filter((row) => row[`${variable.of}_entries`] === code);
 		return [...new Set([...entries.map(({ study_id: id = '' }) => id), ...silent.map(({ id = '' }) => id)])].sort();
 	}

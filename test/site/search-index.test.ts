@@ -8,7 +8,7 @@ import { findTexts } from '../../src/search/find-texts.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import type { IndexHead, PageText } from '../../src/search/word-files.ts';
 import { builtSites } from '../built-site.ts';
-import { corpusOf, pagesOf, plainText, readFile, textOf } from '../read-site.ts';
+import { corpusOf, pagesOf, plainText, readSiteFile, textOf } from '../read-site.ts';
 import { absent, anyQuery, queryFrom } from '../search/any-text.ts';
 import { fileIndex } from '../search/file-index.ts';
 import { holds } from '../search/slow-reading.ts';
@@ -22,7 +22,7 @@ interface Fragment {
 describe.each(builtSites)('$name', (site) => {
 	const corpus = corpusOf(site);
 	const folder = path.join(site.folder, 'pagefind');
-	const textNumbered = (number: number) => JSON.parse(readFile(site, `words/texts/${number}.json`)) as PageText;
+	const textNumbered = (number: number) => JSON.parse(readSiteFile(site, `words/texts/${number}.json`)) as PageText;
 	const index = fileIndex(site.folder);
 	const { texts } = index;
 	const textsOfStudies = texts.slice(0, corpus.studies.length);
@@ -37,27 +37,27 @@ describe.each(builtSites)('$name', (site) => {
 	test('Pagefind has written what its script asks for', () => {
 		for (const file of ['pagefind.js', 'pagefind-worker.js', 'pagefind-entry.json', 'wasm.en.pagefind'])
 			expect(fs.existsSync(path.join(folder, file)), file).toBe(true);
-		expect(JSON.parse(readFile(site, 'pagefind/pagefind-entry.json'))).toMatchObject({
+		expect(JSON.parse(readSiteFile(site, 'pagefind/pagefind-entry.json'))).toMatchObject({
 			languages: { en: { page_count: fragments.length } },
 		});
 	});
 
 	test('ranks.json leads from each fragment to the text of its page', () => {
-		const byFragment = JSON.parse(readFile(site, 'words/ranks.json')) as Record<string, number>;
+		const byFragment = JSON.parse(readSiteFile(site, 'words/ranks.json')) as Record<string, number>;
 		expect(Object.keys(byFragment)).toHaveLength(fragments.length);
 		for (const [fragment, number] of Object.entries(byFragment))
 			expect(textNumbered(number).href).toBe(`${site.base}${readFragment(`${fragment}.pf_fragment`).url.slice(1)}`);
 	});
 
 	test('the index of words has the texts of studies first, and files that say which build they are of', () => {
-		const head = JSON.parse(readFile(site, 'words/index.json')) as IndexHead;
+		const head = JSON.parse(readSiteFile(site, 'words/index.json')) as IndexHead;
 		expect(head).toMatchObject({ studies: corpus.studies.length, texts: fragments.length });
 		expect(texts.slice(0, head.studies).map(({ href }) => href)).toEqual(
 			corpus.studies.map(({ id }) => `${site.base}studies/${id}/`).sort(),
 		);
 		for (const part of head.parts)
 			for (const folderName of ['postings', 'places'])
-				expect(JSON.parse(readFile(site, `words/${folderName}/${part}.json`))).toMatchObject({ build: head.build });
+				expect(JSON.parse(readSiteFile(site, `words/${folderName}/${part}.json`))).toMatchObject({ build: head.build });
 	});
 
 	test('finds what a slow reading of the texts of its studies finds', async () => {

@@ -1,7 +1,7 @@
 /** Another review needs no other code: its pages have its words, and none of the first one's. */
 import { describe, expect, test } from 'vitest';
 import { inventedSite, realSite } from '../built-site.ts';
-import { corpusOf, pageAt, pagesOf, readFile, textOf } from '../read-site.ts';
+import { corpusOf, pageAt, pagesOf, readSiteFile, textOf } from '../read-site.ts';
 import { wordsOfFirstReview } from '../words-of-first-review.ts';
 
 describe('the invented review', () => {
@@ -11,7 +11,7 @@ describe('the invented review', () => {
 		const found = pagesOf(inventedSite).filter(({ html }) => wordsOfFirstReview.test(html));
 		expect(found.map(({ address }) => address)).toEqual([]);
 		for (const file of ['studies.json', 'review.json', 'codebook.json', 'datapackage.json', 'schema/study.json'])
-			expect(readFile(inventedSite, `data/${file}`)).not.toMatch(wordsOfFirstReview);
+			expect(readSiteFile(inventedSite, `data/${file}`)).not.toMatch(wordsOfFirstReview);
 	});
 
 	test('its own words for reports and programmes stand on its pages', () => {

@@ -65,7 +65,7 @@ export function countCodeSlowly(corpus: Corpus, variable: string, code: string, 
 }
 
 /** What an address of a listing, of the explorer or of all studies leads to; undefined for other addresses. */
-export function countAt(corpus: Corpus, href: string, unit?: Unit): SlowCount | undefined {
+export function countSlowlyAt(corpus: Corpus, href: string, unit?: Unit): SlowCount | undefined {
 	const selection = selectionAt(corpus, href);
 	return selection?.q === '' ? countSlowly(corpus, unit ? { ...selection, unit } : selection) : undefined;
 }

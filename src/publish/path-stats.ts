@@ -3,12 +3,12 @@ import fs from 'node:fs';
 import { isCode } from '../records/system-error.ts';
 
 /** The thing itself, a link for a link; undefined where nothing stands, also because a file stands above. */
-export function found(file: string): fs.BigIntStats | undefined {
+export function ownStats(file: string): fs.BigIntStats | undefined {
 	return unlessAbsent(() => fs.lstatSync(file, { bigint: true }));
 }
 
 /** What a path leads to, through all links; undefined where it leads to nothing. */
-export function foundBehind(file: string): fs.BigIntStats | undefined {
+export function statsBehind(file: string): fs.BigIntStats | undefined {
 	return unlessAbsent(() => fs.statSync(file, { bigint: true }));
 }
 

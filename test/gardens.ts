@@ -1,0 +1,4 @@
+/** The invented review of `fixtures/review/`, which most tests ask. */
+import { loadCorpus } from '../src/records/load.ts';
+
+export const gardens = loadCorpus('test/fixtures/review');

@@ -1,0 +1,3 @@
+/** A site that stands at the root of its host. */
+
+export const rootSite = { base: '/' };
