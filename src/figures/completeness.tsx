@@ -15,7 +15,7 @@ import { nameMark, nameValue } from '../wording/figures.ts';
 import { typeset } from '../wording/grammar.ts';
 import { sectionWording } from '../wording/record.ts';
 import { countCell, type Drawn, type FigureCell, type FigureInput, recordsIn } from './figure.ts';
-import { heldOf, isDoubted } from './held.ts';
+import { countDrawn, heldOf, isDoubted } from './held.ts';
 import { countLeftOut, firmStates, questionsOf, stateHref } from './state-counts.ts';
 
 /** More studies than this have no column each: a row then shows shares. */
@@ -89,7 +89,7 @@ export function drawCompleteness(input: FigureInput): Drawn {
 				description={say.description({
 					question: figure.question,
 					variables: variables.length,
-					studies: studies.length,
+					studies: countDrawn(input),
 					report,
 				})}
 				rowLabel={say.variable}

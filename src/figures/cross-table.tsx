@@ -15,7 +15,7 @@ import { withDoubt } from '../wording/doubt.ts';
 import { matrixWording, crossTableWording as say } from '../wording/figure-matrix.ts';
 import { figureWording, nameMark } from '../wording/figures.ts';
 import { countCell, type Drawn, type FigureCell, type FigureInput } from './figure.ts';
-import { countHeld, countOutside, type Held, heldBy, heldOf, joinHeld } from './held.ts';
+import { countDrawn, countHeld, countOutside, type Held, heldBy, joinHeld } from './held.ts';
 import { hrefOfListing } from './mark-href.ts';
 import { labelsOf } from './named.ts';
 import { undrawnHeads } from './undrawn.ts';
@@ -104,7 +104,7 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 			} satisfies MatrixCell;
 		}),
 	);
-	const all = countHeld(index, heldOf(input), unit);
+	const all = countDrawn(input, unit);
 	const outside = studiesIn(
 		corpus,
 		andNot(
@@ -119,7 +119,7 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 				title={figure.title}
 				description={say.description({
 					question: figure.question,
-					studies: count(ids),
+					studies: countDrawn(input),
 					report,
 					rows: rows.length,
 					columns: columns.length,

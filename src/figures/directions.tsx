@@ -19,7 +19,7 @@ import { cellFinding, netSignOf, signLabel, signOf, signsOf } from './direction.
 import { drawGroups } from './direction-groups.ts';
 import { countSigns, type Drawing, type Plot, studiesMost } from './direction-plot.ts';
 import { type Drawn, type FigureCell, type FigureInput, recordsIn } from './figure.ts';
-import { countOutside, isDoubted } from './held.ts';
+import { countDrawn, countOutside, isDoubted } from './held.ts';
 import { narrowed } from './narrow.ts';
 
 export function drawDirections(input: FigureInput): Drawn {
@@ -44,7 +44,7 @@ export function drawDirections(input: FigureInput): Drawn {
 			<EffectDirections
 				id={`figure-${figure.id}`}
 				title={figure.title}
-				description={say.description(figure.question, studies.length, report, columns.codes.length)}
+				description={say.description(figure.question, countDrawn(input), report, columns.codes.length)}
 				rowLabel={isCounted ? (plot.group?.label ?? capitalise(report.many)) : capitalise(report.one)}
 				amountLabel={isCounted ? capitalise(report.many) : (plot.amount?.label ?? '')}
 				amountHref={isCounted || !plot.amount ? undefined : variableHref(site, plot.amount.id)}

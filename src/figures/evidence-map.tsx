@@ -93,8 +93,8 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 	const split = variableOf(corpus, figure.split ?? corpus.review['finding-groups'].by);
 	const direction = variableOf(corpus, corpus.review['finding-groups'].direction);
 	const { report } = corpus.review.words;
-	const studies = count(ids);
 	const drawn = heldOf(input);
+	const drawnCount = countHeld(index, drawn);
 	const withPair = heldByPair(corpus, columns.id, split.id);
 	// A column of which no study in the whole review has a finding would only widen the picture.
 	// States are columns too, so that a finding of which the outcome is unclear is not dropped.
@@ -175,7 +175,7 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 				title={figure.title}
 				description={say.description({
 					question: figure.question,
-					studies,
+					studies: drawnCount,
 					report,
 					rows: rows.length,
 					columns: pairs.length,
@@ -204,7 +204,7 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 			],
 			rows: table,
 		},
-		counted: say.counted({ count: studies, inDoubt: studies - count(drawn.firm), report }),
+		counted: say.counted({ ...drawnCount, report }),
 		leftOut: [
 			...undrawnHeads(
 				fit,

@@ -64,6 +64,11 @@ export function countOutside(
 	return { count: outside.length, inDoubt: inDoubt.length };
 }
 
+/** How many units are drawn, and how many of them are in doubt. */
+export function countDrawn(input: Drawing, unit: Unit = 'report'): FirmCount {
+	return countHeld(indexOf(input.corpus), heldOf(input), unit);
+}
+
 /** How many units that is, and how many of them are in doubt. */
 export function countHeld(index: Index, { found, firm }: Held, unit: Unit = 'report'): FirmCount {
 	const count = countUnits(index, found, unit);

@@ -14,7 +14,7 @@ import { figureWording, nameMark } from '../wording/figures.ts';
 import { capitalise, formatEntries } from '../wording/grammar.ts';
 import { listWording } from '../wording/record.ts';
 import { countCell, type Drawn, type FigureCell, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
-import { isDoubted } from './held.ts';
+import { countDrawn, isDoubted } from './held.ts';
 import { type Axis, axesOf, axisLabels, entryCodes, firstAfterEnd, type MeasureAxes } from './measure-axes.ts';
 import { fillOf, looksOf } from './measure-looks.ts';
 import { type Within, within } from './within.ts';
@@ -34,7 +34,7 @@ export function drawMeasures(input: FigureInput): Drawn {
 	const measures = studies.reduce((total, study) => total + entriesOf(study, 'measures').length, 0);
 	const moments = studies.reduce((total, study) => total + entriesOf(study, 'assessments').length, 0);
 	const drawn = {
-		studies: studies.length,
+		studies: countDrawn(input),
 		report,
 		measures,
 		moments,
@@ -54,7 +54,7 @@ export function drawMeasures(input: FigureInput): Drawn {
 		),
 		table: isCounted ? countedTable(columns, rows, axes) : studyTable(input, studies, axes),
 		counted: say.counted(drawn),
-		leftOut: isCounted ? [say.notDrawn(studies.length, report, drawnMost)] : [],
+		leftOut: isCounted ? [say.notDrawn(drawn.studies, report, drawnMost)] : [],
 	};
 }
 

@@ -17,7 +17,7 @@ import { participantsWording as say } from '../wording/figure-numbers.ts';
 import { figureWording, formatLabels, nameMark, nameValue } from '../wording/figures.ts';
 import { capitalise, formatAmount } from '../wording/grammar.ts';
 import { countCell, type Drawn, type FigureCell, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
-import { countHeld, countOutside, heldOf, heldWith, isDoubted, joinHeld } from './held.ts';
+import { countDrawn, countHeld, countOutside, heldOf, heldWith, isDoubted, joinHeld } from './held.ts';
 import { hrefOfListing, hrefOfStudies, withCodes, withRangeOnly } from './mark-href.ts';
 import { labelsOf } from './named.ts';
 
@@ -72,7 +72,7 @@ export function drawParticipants(input: FigureInput): Drawn {
 			<Dots
 				id={`figure-${figure.id}`}
 				title={figure.title}
-				description={(isCounted ? say.classes : say.rows)(figure.question, studies.length, report)}
+				description={(isCounted ? say.classes : say.rows)(figure.question, countDrawn(input), report)}
 				rowLabel={capitalise(isCounted ? report.many : report.one)}
 				series={variables.map(({ id, label }) => ({ label, href: variableHref(site, id) }))}
 				states={states.map((state) => ({ label: stateTraits[state].label, pattern: stateTraits[state].pattern }))}

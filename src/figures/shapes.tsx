@@ -8,8 +8,6 @@ import { studyHref, variableHref } from '../corpus/href.ts';
 import { formatValue } from '../corpus/label.ts';
 import { chartedValue, combineStates, extentOf } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
-import { indexOf } from '../facets/build-index.ts';
-import { countUnits } from '../facets/count.ts';
 import type { Unit } from '../facets/selection.ts';
 import { absenceTraits, isAbsentState } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
@@ -17,7 +15,7 @@ import { markDoubt, withDoubt } from '../wording/doubt.ts';
 import { shapesWording as say } from '../wording/figure-programmes.ts';
 import { capitalise, formatEntries } from '../wording/grammar.ts';
 import { countCell, type Drawn, type FigureCell, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
-import { isDoubted } from './held.ts';
+import { countDrawn, isDoubted } from './held.ts';
 import { binEntries, codeEntries, exampleEntries, scaleEnds } from './shape-key.ts';
 
 /** More than this many are counted by the key alone. */
@@ -27,7 +25,6 @@ const labelsMost = 3;
 
 export function drawShapes(input: FigureInput): Drawn {
 	const { corpus, site, ids, figure } = input;
-	const index = indexOf(corpus);
 	const { report, programme } = corpus.review.words;
 	const unit: Unit = programme ? 'programme' : 'report';
 	const word = programme ?? report;
@@ -35,8 +32,8 @@ export function drawShapes(input: FigureInput): Drawn {
 	const variables = (figure.variables ?? corpus.review.glance)
 		.map((id) => variableOf(corpus, id))
 		.filter(({ of }) => of === 'study');
-	const amount = countUnits(index, ids, unit);
-	const isCounted = amount > drawnMost;
+	const amount = countDrawn(input, unit);
+	const isCounted = amount.count > drawnMost;
 	const groups = isCounted ? [] : groupsOf(studies, unit);
 	const scales = variables.map((variable) => scaleOf(corpus, variable));
 	const multiples = groups.map((reports) => multipleOf(input, reports, variables));
@@ -79,7 +76,7 @@ export function drawShapes(input: FigureInput): Drawn {
 		),
 		table: isCounted ? countTable(columns, word.many) : groupTable(input, variables, groups, multiples),
 		counted: programme
-			? say.countedProgrammes({ programmes: amount, programme, reports: studies.length, report })
+			? say.countedProgrammes({ programmes: amount, programme, reports: countDrawn(input), report })
 			: say.counted(word),
 		leftOut: isCounted ? [say.notDrawn(amount, word, drawnMost)] : [],
 	};

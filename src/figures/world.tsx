@@ -12,17 +12,16 @@ import { worldWording as say } from '../wording/figure-numbers.ts';
 import { nameMark } from '../wording/figures.ts';
 import { capitalise } from '../wording/grammar.ts';
 import { countCell, type Drawn, type FigureInput } from './figure.ts';
-import { countHeld, heldOf, heldWith, joinHeld } from './held.ts';
+import { countDrawn, countHeld, heldOf, heldWith, joinHeld } from './held.ts';
 import { hrefOfListing, withCodes } from './mark-href.ts';
 import { labelsOf } from './named.ts';
 
 export function drawWorld(input: FigureInput): Drawn {
-	const { corpus, ids, figure } = input;
+	const { corpus, figure } = input;
 	const index = indexOf(corpus);
 	const country = corpus.variables.find((variable) => variable.of === 'study' && traitsOf(variable).axis === 'map');
 	if (!country) throw new Error('no variable of kind: country');
 	const { report } = corpus.review.words;
-	const studies = count(ids);
 	const all = heldOf(input);
 	const places = listedCodes(corpus, country)
 		.map((code) => {
@@ -55,7 +54,7 @@ export function drawWorld(input: FigureInput): Drawn {
 			<WorldMap
 				id={`figure-${figure.id}`}
 				title={figure.title}
-				description={say.description(figure.question, studies, report, drawn.length)}
+				description={say.description(figure.question, countDrawn(input), report, drawn.length)}
 				places={ordered.map(({ place }) => place)}
 				counted={capitalise(report.many)}
 			/>
@@ -67,9 +66,7 @@ export function drawWorld(input: FigureInput): Drawn {
 				countCell({ count, inDoubt, href }),
 			]),
 		},
-		counted: isSeveral
-			? say.countedSeveral({ count: studies, inDoubt: studies - count(all.firm), report })
-			: say.counted(report),
+		counted: isSeveral ? say.countedSeveral({ ...countDrawn(input), report }) : say.counted(report),
 		leftOut: without.map(({ place: { count, inDoubt = 0, label }, held }) =>
 			say.withoutCountry({ count, inDoubt, report }, label, labelsOf(studiesIn(corpus, held))),
 		),

@@ -63,6 +63,8 @@ function hasSeveral(index: Index, ids: Bitset, { id }: Variable): boolean {
 	return counts.reduce((sum, [, amount]) => sum + amount, 0) > countBoth(ids, held);
 }
 
+const none = ({ size }: Index): Held => ({ found: emptySet(size), firm: emptySet(size) });
+
 export function drawYears(input: FigureInput): Drawn {
 	const { corpus, site, ids, figure } = input;
 	const index = indexOf(corpus);
@@ -72,9 +74,7 @@ export function drawYears(input: FigureInput): Drawn {
 	const { report } = corpus.review.words;
 	const groups: readonly Group[] = split ? groupsOf(corpus, split) : [{ codes: [], label: report.many }];
 	const having = (variable: Variable, codes: readonly string[]) =>
-		codes
-			.map((code) => heldWith(corpus, variable.id, code))
-			.reduce((all, one) => joinHeld(or, all, one), { found: emptySet(index.size), firm: emptySet(index.size) });
+		codes.map((code) => heldWith(corpus, variable.id, code)).reduce((all, one) => joinHeld(or, all, one), none(index));
 	const whole: Held = { found: index.all, firm: index.all };
 	const inGroup = groups.map(({ codes }) => (split ? having(split, codes) : whole));
 	const drawn = heldOf(input);
@@ -89,8 +89,8 @@ export function drawYears(input: FigureInput): Drawn {
 		return { label, held, total: countHeld(index, held), byGroup: inGroup.map((group) => joinHeld(and, held, group)) };
 	});
 	const totals = inGroup.map((group) => joinHeld(and, drawn, group));
-	const undated = rows.reduce((rest, { held }) => andNot(rest, held.found), ids);
-	const withoutYear = studiesIn(corpus, undated);
+	const dated = rows.reduce((all, { held }) => joinHeld(or, all, held), none(index));
+	const withoutYear = studiesIn(corpus, andNot(ids, dated.found));
 	const isSeveral = split !== undefined && hasSeveral(index, ids, split);
 	const shown = groups.flatMap((_, g) => (count(totals[g]?.found ?? ids) > 0 || !groups[g]?.sign ? [g] : []));
 	const isCounted = areBars(rows.map(({ total }) => total.count));
@@ -143,7 +143,7 @@ export function drawYears(input: FigureInput): Drawn {
 			<Stack
 				id={`figure-${figure.id}`}
 				title={figure.title}
-				description={say.description(figure.question, count(ids) - count(undated), report, rows.length)}
+				description={say.description(figure.question, countHeld(index, dated), report, rows.length)}
 				groups={split ? key : []}
 				columns={columns}
 			/>

@@ -1,7 +1,7 @@
 /** What is said of the direction of findings, in pictures and tables. */
 
 import { withArticle } from './article.ts';
-import { bracketDoubt, nameCount, withDoubt } from './doubt.ts';
+import { bracketDoubt, type DoubtfulCount, formatDoubtful, nameCount, withDoubt } from './doubt.ts';
 import { capitalise, formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
@@ -34,8 +34,8 @@ const source =
 	'Neither the size nor the significance of an effect is shown. After Thomson & Thomas 2013 and Boon & Thomson 2021.';
 
 export const directionWording = /* @__PURE__ */ english({
-	description: (question: string, studies: number, report: Noun, columns: number) =>
-		`${question} ${formatCount(studies, report)}, ${formatCount(columns, nouns.column)}. The same stands in the table.`,
+	description: (question: string, studies: DoubtfulCount, report: Noun, columns: number) =>
+		`${question} ${formatDoubtful(studies, report)}, ${formatCount(columns, nouns.column)}. The same stands in the table.`,
 	/** A direction within a sentence; `isInDoubt` where it may be another one. */
 	within: (label: string, isInDoubt: boolean) =>
 		isInDoubt ? `${midSentence(label)} (direction in doubt)` : midSentence(label),

@@ -9,7 +9,7 @@ import { nouns } from './nouns.ts';
 
 interface MatrixDrawn {
 	question: string;
-	studies: number;
+	studies: DoubtfulCount;
 	report: Noun;
 	rows: number;
 	columns: number;
@@ -31,7 +31,7 @@ export const matrixWording = /* @__PURE__ */ english({
 
 export const evidenceMapWording = /* @__PURE__ */ english({
 	description: ({ question, studies, report, rows, columns }: MatrixDrawn) =>
-		`${question} ${formatCount(studies, report)}, ${formatCount(rows, nouns.row)}, ${formatCount(columns, nouns.column)}. The same numbers stand in the table.`,
+		`${question} ${formatDoubtful(studies, report)}, ${formatCount(rows, nouns.row)}, ${formatCount(columns, nouns.column)}. The same numbers stand in the table.`,
 	/** An element of which the figure gives no name of its own. */
 	element: (variable: string, code: string) => `${variable}: ${code}`,
 	elements: 'Element',
@@ -47,7 +47,7 @@ export const evidenceMapWording = /* @__PURE__ */ english({
 
 export const crossTableWording = /* @__PURE__ */ english({
 	description: ({ question, studies, report, rows, columns }: MatrixDrawn) =>
-		`${question} ${formatCount(studies, report)} by ${formatCount(rows, nouns.row)} and ${formatCount(columns, nouns.column)}. The same numbers stand in the table.`,
+		`${question} ${formatDoubtful(studies, report)} by ${formatCount(rows, nouns.row)} and ${formatCount(columns, nouns.column)}. The same numbers stand in the table.`,
 	mark: (study: string, cell: string) => `${study}. ${cell}`,
 	/** In an empty cell. */
 	gap: '–',

@@ -8,10 +8,10 @@ import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 
 export const participantsWording = /* @__PURE__ */ english({
-	rows: (question: string, studies: number, report: Noun) =>
-		`${question} ${formatCount(studies, report)}, the largest first. The same numbers stand in the table.`,
-	classes: (question: string, studies: number, report: Noun) =>
-		`${question} ${formatCount(studies, report)}, counted by size. The same numbers stand in the table.`,
+	rows: (question: string, studies: DoubtfulCount, report: Noun) =>
+		`${question} ${formatDoubtful(studies, report)}, the largest first. The same numbers stand in the table.`,
+	classes: (question: string, studies: DoubtfulCount, report: Noun) =>
+		`${question} ${formatDoubtful(studies, report)}, counted by size. The same numbers stand in the table.`,
 	class: (from: number, to: number) => formatAmount({ min: from, max: to }),
 	number: 'Number',
 	certain: 'For certain',
@@ -24,8 +24,8 @@ export const participantsWording = /* @__PURE__ */ english({
 });
 
 export const yearsWording = /* @__PURE__ */ english({
-	description: (question: string, studies: number, report: Noun, years: number) =>
-		`${question} ${formatCount(studies, report)} in ${formatCount(years, nouns.year)}. The same numbers stand in the table.`,
+	description: (question: string, studies: DoubtfulCount, report: Noun, years: number) =>
+		`${question} ${formatDoubtful(studies, report)} in ${formatCount(years, nouns.year)}. The same numbers stand in the table.`,
 	/** Codes that share a look. */
 	others: (count: number) => `${formatNumber(count)} others`,
 	counted: (report: Noun) => `The figure counts ${report.many}.`,
@@ -36,8 +36,8 @@ export const yearsWording = /* @__PURE__ */ english({
 });
 
 export const worldWording = /* @__PURE__ */ english({
-	description: (question: string, studies: number, report: Noun, countries: number) =>
-		`${question} ${formatCount(studies, report)}, ${formatCount(countries, nouns.country)}. Below the map stands the list of all countries, the most first.`,
+	description: (question: string, studies: DoubtfulCount, report: Noun, countries: number) =>
+		`${question} ${formatDoubtful(studies, report)}, ${formatCount(countries, nouns.country)}. Below the map stands the list of all countries, the most first.`,
 	counted: (report: Noun) => `The figure counts ${report.many}.`,
 	countedSeveral: ({ count, inDoubt, report }: Reports) =>
 		`The figure counts ${report.many}. One from several countries counts in each, so countries add up to more than the ${formatCount(count, report)} drawn${bracketDoubt(count, inDoubt)}.`,

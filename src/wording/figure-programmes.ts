@@ -1,5 +1,5 @@
 /** What the figures of programmes say: their shapes, and with what and when they were measured. */
-import { formatDoubt, nameCount, withDoubt } from './doubt.ts';
+import { type DoubtfulCount, formatDoubt, formatDoubtful, nameCount, withDoubt } from './doubt.ts';
 import { nameValue } from './figures.ts';
 import {
 	type Amount,
@@ -18,9 +18,10 @@ import { listWording } from './record.ts';
 const unknownUnit: Noun = /* @__PURE__ */ english({ one: 'unit', many: 'units' });
 
 export const shapesWording = /* @__PURE__ */ english({
-	description: (question: string, amount: number, unit: Noun, variables: readonly string[]) =>
-		`${question} ${formatCount(amount, unit)}, each with ${variables.map(midSentence).join(', ')}. The same stands in the table.`,
-	key: (amount: number, unit: Noun) => `What the parts mean, and how many of ${formatCount(amount, unit)} have each`,
+	description: (question: string, amount: DoubtfulCount, unit: Noun, variables: readonly string[]) =>
+		`${question} ${formatDoubtful(amount, unit)}, each with ${variables.map(midSentence).join(', ')}. The same stands in the table.`,
+	key: (amount: DoubtfulCount, unit: Noun) =>
+		`What the parts mean, and how many of ${formatDoubtful(amount, unit)} have each`,
 	/** What the parts of one variable mean. */
 	hints: {
 		bar: (to: number, unit: Noun = unknownUnit) =>
@@ -47,37 +48,37 @@ export const shapesWording = /* @__PURE__ */ english({
 	ofCodes: (count: number, all: number) => `${formatNumber(count)} of ${formatNumber(all)}`,
 	counted: (unit: Noun) => `The figure counts ${unit.many}.`,
 	countedProgrammes: ({ programmes, programme, reports, report }: Programmes) =>
-		`The figure counts ${programme.many}; ${report.many} of one are drawn as one (${formatCount(reports, report)} of ${formatCount(programmes, programme)}).`,
-	notDrawn: (amount: number, unit: Noun, most: number) =>
-		`the picture of each of the ${formatCount(amount, unit)}, since they are more than ${formatNumber(most)}. All are counted.`,
+		`The figure counts ${programme.many}; ${report.many} of one are drawn as one (${formatDoubtful(reports, report)} of ${formatDoubtful(programmes, programme)}).`,
+	notDrawn: (amount: DoubtfulCount, unit: Noun, most: number) =>
+		`the picture of each of the ${formatDoubtful(amount, unit)}, since they are more than ${formatNumber(most)}. All are counted.`,
 	variable: 'Variable',
 	value: 'Value',
 });
 
 interface Programmes {
-	programmes: number;
+	programmes: DoubtfulCount;
 	programme: Noun;
-	reports: number;
+	reports: DoubtfulCount;
 	report: Noun;
 }
 
 interface MeasuresDrawn {
-	studies: number;
+	studies: DoubtfulCount;
 	report: Noun;
 	measures: number;
 	moments: number;
 }
 
 const drawn = ({ studies, report, measures, moments }: MeasuresDrawn) =>
-	`${formatCount(studies, report)}, ${formatCount(measures, listWording.measures)}, ${formatCount(moments, listWording.assessments)}`;
+	`${formatDoubtful(studies, report)}, ${formatCount(measures, listWording.measures)}, ${formatCount(moments, listWording.assessments)}`;
 
 export const measuresWording = /* @__PURE__ */ english({
 	description: (question: string, all: MeasuresDrawn) => `${question} ${drawn(all)}. The same stands in the table.`,
 	heads: { tools: 'Measures', until: 'Until the end', after: 'After the end' },
 	counted: (all: MeasuresDrawn) =>
 		`The figure shows ${drawn(all)}. Numbers in the key and under the moments count ${all.report.many}; one can have several kinds, so they add up to more.`,
-	notDrawn: (studies: number, report: Noun, most: number) =>
-		`one row for each of the ${formatCount(studies, report)}, since they are more than ${formatNumber(most)}. All are counted.`,
+	notDrawn: (studies: DoubtfulCount, report: Noun, most: number) =>
+		`one row for each of the ${formatDoubtful(studies, report)}, since they are more than ${formatNumber(most)}. All are counted.`,
 	/** A measure without a name: by its first kind, or its standing. */
 	called: (kinds: readonly string[], standings: readonly string[]) => kinds[0] ?? standings.map(midSentence)[0] ?? '',
 	tool: (study: string, name: string, kinds: readonly string[], standings: readonly string[]) =>

@@ -1,5 +1,5 @@
 /** What the figures of states and of the flow of sources say: which values are reported, and which numbers are given. */
-import { bracketDoubt, formatShortCount } from './doubt.ts';
+import { bracketDoubt, type DoubtfulCount, formatDoubtful, formatShortCount } from './doubt.ts';
 import { formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
@@ -17,7 +17,7 @@ export const completenessWording = /* @__PURE__ */ english({
 	variable: 'Variable',
 	section: 'Section',
 	description: ({ question, variables, studies, report }: CompletenessDrawn) =>
-		`${question} ${formatCount(variables, nouns.variable)}, ${formatCount(studies, report)}. The same counts stand in the table.`,
+		`${question} ${formatCount(variables, nouns.variable)}, ${formatDoubtful(studies, report)}. The same counts stand in the table.`,
 	/** At the end of a row. */
 	reported: (count: number, inDoubt: number, total: number) =>
 		`${formatShortCount(count, inDoubt)} of ${formatNumber(total)} reported`,
@@ -43,7 +43,7 @@ export const completenessWording = /* @__PURE__ */ english({
 interface CompletenessDrawn {
 	question: string;
 	variables: number;
-	studies: number;
+	studies: DoubtfulCount;
 	report: Noun;
 }
 

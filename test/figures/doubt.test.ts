@@ -2,13 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { firmCorpus } from '../../src/corpus/doubt.ts';
-import { formatAddress } from '../../src/facets/address.ts';
-import { emptySelection } from '../../src/facets/selection.ts';
+import { formatAddress, parseAddress } from '../../src/facets/address.ts';
+import { countFirm } from '../../src/facets/firm-count.ts';
+import { emptySelection, type Unit } from '../../src/facets/selection.ts';
 import type { FigureTable } from '../../src/figures/figure.ts';
 import { fileRows } from '../../src/figures/file.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
+import { formatDoubtful } from '../../src/wording/doubt.ts';
+import { formatCount, type Noun } from '../../src/wording/grammar.ts';
 import { gardens } from '../gardens.ts';
-import { copies, drawnCorpora, figureOf } from './drawn.ts';
+import { copies, drawnCorpora, figureOf, type Picture } from './drawn.ts';
 import { drawnOf, untrueCells, untrueMarks, valueSelections } from './truth.ts';
 
 const firm = (corpus: Corpus, figure: FigureRecord, selection = emptySelection) =>
@@ -73,6 +76,48 @@ test.each(['evidence-map', 'directions', 'completeness', 'shapes', 'measures', '
 		expect(counted.svg).toMatch(/(?:\d|all) in doubt/);
 	},
 );
+
+/** All that says of a whole picture how much it shows, to those who hear it and below it. */
+const toldOf = ({ svg, counted, leftOut }: Picture) => [
+	/<desc[^>]*>([^<]*)/.exec(svg)?.[1] ?? '',
+	...[...svg.matchAll(/role="group" aria-label="(What the parts mean[^"]*)"/g)].map(([, label]) => label ?? ''),
+	counted,
+	...leftOut.filter((line) => line.includes('All are counted')),
+];
+
+const wholes = gardens.figures.filter(({ kind }) => kind !== 'flow');
+
+describe.each(wholes.map((figure) => [figure.id, figure] as const))('%s', (_, figure) => {
+	const { report, programme = report } = gardens.review.words;
+
+	test.each(['plot=rooftop', 'plot=school-yard', 'plot.not=rooftop', 'plot=rooftop&unit=programme'])(
+		'says of what it shows of %s how many are in doubt',
+		(query) => {
+			const many = copies(gardens, 500);
+			for (const corpus of [gardens, many]) {
+				const { selection } = parseAddress(corpus, query);
+				const [desc = '', ...others] = toldOf(drawnOf(corpus, figure, selection));
+				const counted = (unit: Unit, noun: Noun) => {
+					// A paper whose year is in doubt is placed in a year in doubt.
+					const placed =
+						figure.kind === 'years' ? parseAddress(corpus, `${query}&published=1900..`).selection : selection;
+					const own = countFirm(corpus, { ...placed, unit });
+					if (unit === 'report') expect(own.inDoubt).toBeGreaterThan(0);
+					return { plain: formatCount(own.count, noun), right: formatDoubtful(own, noun) };
+				};
+				const all = [counted('report', report), counted('programme', programme)];
+				expect(all.some(({ right }) => desc.includes(right))).toBe(true);
+				for (const text of [desc, ...others])
+					for (const { plain, right } of all) {
+						const said =
+							text.match(new RegExp(`(?<![\\d,])${plain}\\b(?: drawn)?(?: \\((?:[\\d,]+ |all )?in doubt\\))?`, 'g')) ??
+							[];
+						expect(said.filter((words) => words.replace(' drawn', '') !== right)).toEqual([]);
+					}
+			}
+		},
+	);
+});
 
 test('a file of a figure says 8 and 3, its table 8 (3 in doubt)', () => {
 	const table: FigureTable = {
