@@ -1,5 +1,6 @@
 /** A version of the data as it was released: its published files, read back. */
 import type { Citation } from '../schema/reference.ts';
+import type { Recommendation } from '../schema/review.ts';
 import type { ListName } from '../schema/variable.ts';
 import type { EntryList, Study, Variable } from './corpus.ts';
 
@@ -10,6 +11,8 @@ export interface FrozenVersion {
 	date: string;
 	variables: readonly Variable[];
 	studies: readonly Study[];
+	/** Absent where the review itself was not kept. */
+	recommendations?: readonly Recommendation[];
 }
 
 /** A study as `studies.json` has it. */
@@ -19,11 +22,20 @@ interface FrozenStudy
 	citation: Omit<Citation, 'issued'> & { issued: { 'date-parts': number[][] } };
 }
 
-/** Reads `studies.json` and `codebook.json` of a release. Throws where they are no JSON. */
-export function parseFrozen(version: string, date: string, studiesJson: string, codebookJson: string): FrozenVersion {
+/** Reads `studies.json`, `codebook.json` and, where it was kept, `review.json` of a release. Throws where they are no JSON. */
+export function parseFrozen(
+	version: string,
+	date: string,
+	studiesJson: string,
+	codebookJson: string,
+	reviewJson?: string,
+): FrozenVersion {
 	const { studies } = JSON.parse(studiesJson) as { studies: readonly FrozenStudy[] };
 	const { variables } = JSON.parse(codebookJson) as { variables: readonly Variable[] };
-	return { version, date, variables, studies: studies.map(parseStudy) };
+	const kept = { version, date, variables, studies: studies.map(parseStudy) };
+	if (reviewJson === undefined) return kept;
+	const { recommendations } = JSON.parse(reviewJson) as { recommendations?: readonly Recommendation[] };
+	return { ...kept, ...(recommendations ? { recommendations } : {}) };
 }
 
 function parseStudy({ citation, participants, measures, assessments, findings, ...study }: FrozenStudy): Study {

@@ -29,7 +29,13 @@ export type PageTopic =
 	| { study: string; entry?: string }
 	| { variable: string; code: string }
 	/** What it draws, counts or shows: variables, those that selections ask of, and findings as `study/finding`. */
-	| { variables: readonly string[]; selections?: readonly string[]; findings?: readonly string[] };
+	| {
+			variables: readonly string[];
+			selections?: readonly string[];
+			findings?: readonly string[];
+			/** The recommendation that chooses them. */
+			recommendation?: string;
+	  };
 
 interface PageForm extends AddressForm {
 	/** Its names are ids of this list of the content, see `records/rolls.ts`. */

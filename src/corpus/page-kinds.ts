@@ -139,11 +139,13 @@ export const question = {
 	roll: 'question',
 	pages: ({ questions }) => questions.map(({ id }) => [id]),
 	label: ({ questions }, id) => named(questions, id)?.title,
-	// What a question is about, what its page shows or counts, and the findings that it names.
+	// What a question is about, what its page shows or counts, and the findings that it names or that compare ways of deciding it.
 	about({ questions }, id) {
 		const one = named(questions, id);
 		if (!one) return undefined;
-		const findings = one.findings.map(({ study, finding }) => `${study}/${finding}`);
+		const { compared = [] } = one;
+		const shown = one.findings.map(({ study, finding }) => `${study}/${finding}`);
+		const findings = [...shown, ...(compared === 'not-applicable' ? [] : compared)];
 		return { variables: [...one.variables, ...one.shown], selections: one.selections, findings };
 	},
 	card: { height: 340, title: cardNames.question },
@@ -166,6 +168,7 @@ const recommendation = {
 			variables: [],
 			selections: [...[...evidence, ...stands, ...rows].map(({ selection = '' }) => selection), ...none],
 			findings: [...compared, ...evidence.flatMap(({ findings = [] }) => findings)],
+			recommendation: one.id,
 		};
 	},
 } as const satisfies PageKind;

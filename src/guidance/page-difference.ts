@@ -1,5 +1,6 @@
 /** What changed for one page since a version: for a study, for a code, or for what a figure draws. */
 import type { ListName } from '../schema/variable.ts';
+import { differenceWording as say } from '../wording/difference.ts';
 import type { RecordChange } from './study-changes.ts';
 import type { StudyDifference, VersionDifference } from './version-difference.ts';
 import type { ViewChange, ViewDifference } from './view-difference.ts';
@@ -14,6 +15,8 @@ export type Subject =
 			lists: readonly ListName[];
 			/** Findings that are shown by name, `study/finding`: of these every change is told. */
 			findings?: readonly string[];
+			/** The recommendation that chooses what is shown. */
+			recommendation?: string;
 	  };
 
 export interface PageDifference extends Pick<ViewDifference, 'added' | 'removed' | 'recoded' | 'gone' | 'redefined'> {
@@ -67,7 +70,8 @@ export function pageDifference(difference: VersionDifference, subject: Subject):
 			redefined: labels(codebook.redefined, (id, word) => id === variable && (word === undefined || word === code)),
 		};
 	}
-	const { variables, lists, findings = [] } = subject;
+	const { variables, lists, findings = [], recommendation } = subject;
+	const chosen = difference.recommendations?.find(({ id }) => id === recommendation)?.parts ?? [];
 	const isDrawn = ({ variable, list }: RecordChange) =>
 		variable === undefined ? list !== undefined && lists.includes(list) : variables.includes(variable);
 	const isNamed = (id: string, { list, entry }: RecordChange) =>
@@ -81,7 +85,7 @@ export function pageDifference(difference: VersionDifference, subject: Subject):
 		removed: told('removed', drawn),
 		recoded: told('recoded', drawn),
 		gone: labels(codebook.gone, isMeant),
-		redefined: labels(codebook.redefined, isMeant),
+		redefined: [...labels(codebook.redefined, isMeant), ...chosen.map((part) => say.chosen[part])],
 	};
 }
 

@@ -10,7 +10,7 @@ export function pageSubject(corpus: Corpus, path: string): Subject | undefined {
 	const page = readPage(path.replace(/\/$/, ''));
 	const about = page?.kind.about?.(corpus, ...page.names);
 	if (!about || !('variables' in about)) return about;
-	const { variables, selections = [], findings = [] } = about;
+	const { variables, selections = [], findings = [], recommendation } = about;
 	const asked = selections.flatMap((selection) => parseAddress(corpus, selection).selection.clauses);
 	const ids = [...new Set([...variables, ...asked.map(({ variable }) => variable)])];
 	const lists = ids.map((id) => variableOf(corpus, id).of).filter((of): of is ListName => of !== 'study');
@@ -18,5 +18,6 @@ export function pageSubject(corpus: Corpus, path: string): Subject | undefined {
 		variables: ids,
 		lists: [...new Set(lists)],
 		...(findings.length === 0 ? {} : { findings: [...new Set(findings)] }),
+		...(recommendation === undefined ? {} : { recommendation }),
 	};
 }

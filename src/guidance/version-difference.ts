@@ -5,6 +5,7 @@ import { firmStudy, isInDoubt } from '../corpus/doubt.ts';
 import type { FrozenVersion } from '../corpus/frozen.ts';
 import { codeLabel } from '../corpus/label.ts';
 import type { Value } from '../corpus/value.ts';
+import type { Recommendation } from '../schema/review.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { lists } from '../schema/variable.ts';
 import { ownsCodes } from '../schema/variable-kind.ts';
@@ -42,10 +43,37 @@ export interface VersionDifference {
 	studies: readonly StudyDifference[];
 	/** The codebook: what came, what no longer exists, and what is defined otherwise. */
 	codebook: { added: readonly CodebookPart[]; gone: readonly CodebookPart[]; redefined: readonly CodebookPart[] };
+	/** Recommendations that name other studies or findings than they did; absent where those of then were not kept. */
+	recommendations?: readonly { id: string; parts: readonly RecommendationPart[] }[];
 	/** What a selection needs to find what it found then: studies that are not as they were, in the names of today … */
 	records: readonly Study[];
 	/** … and the variables that had other codes, or are gone. */
 	variables: readonly Variable[];
+}
+
+/** What a recommendation counts, by where it says so; the order of findings does not matter. */
+const recommendationParts = {
+	compared: ({ compared = [] }) => [...compared].sort(),
+	table: ({ element, without, gain, 'no-gain': noGain }) => [element, without, gain, noGain],
+	evidence: ({ evidence = [] }) => evidence,
+	stands: ({ stands = [] }) => stands,
+} as const satisfies Record<string, (recommendation: Recommendation) => unknown>;
+
+type RecommendationPart = keyof typeof recommendationParts;
+
+function recommendationDifference(
+	then: readonly Recommendation[],
+	now: readonly Recommendation[],
+): NonNullable<VersionDifference['recommendations']> {
+	return now.flatMap((one) => {
+		const former = then.find(({ id }) => id === one.id);
+		if (!former) return [];
+		const parts = (Object.keys(recommendationParts) as RecommendationPart[]).filter((part) => {
+			const partOf = recommendationParts[part];
+			return JSON.stringify(partOf(former)) !== JSON.stringify(partOf(one));
+		});
+		return parts.length > 0 ? [{ id: one.id, parts }] : [];
+	});
 }
 
 /** The difference of a frozen version from the corpus. */
@@ -72,6 +100,9 @@ export function versionDifference(corpus: Corpus, frozen: FrozenVersion): Versio
 		to: corpus.review.version,
 		studies,
 		codebook,
+		...(frozen.recommendations
+			? { recommendations: recommendationDifference(frozen.recommendations, corpus.recommendations) }
+			: {}),
 		records: then.studies.filter(({ id }) => isVariableGone || changed.has(id)).map(bare),
 		variables: then.variables.filter((variable) => !isSameVocabulary(variable, codebooks.now.get(variable.id))),
 	};
@@ -182,7 +213,7 @@ function bareValue({ state, value, min, max, approximate, coded }: Value, inDoub
 }
 
 /** Whether nothing in codes and numbers changed, in no study and not in the codebook. */
-export function isSame({ studies, codebook }: VersionDifference): boolean {
+export function isSame({ studies, codebook, recommendations = [] }: VersionDifference): boolean {
 	const { added, gone, redefined } = codebook;
-	return studies.length + added.length + gone.length + redefined.length === 0;
+	return studies.length + added.length + gone.length + redefined.length + recommendations.length === 0;
 }

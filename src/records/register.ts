@@ -38,7 +38,8 @@ export interface Released {
 /** The data of a frozen version, under the names of that time. */
 export function readFrozen(folder: VersionFolder): FrozenVersion {
 	const { version, date } = folder;
-	return parseFrozen(version, date, frozenText(folder, 'studies.json'), frozenText(folder, 'codebook.json'));
+	const review = folder.files.has('review.json') ? frozenText(folder, 'review.json') : undefined;
+	return parseFrozen(version, date, frozenText(folder, 'studies.json'), frozenText(folder, 'codebook.json'), review);
 }
 
 /** Every address that a frozen version holds: by its register, or before there was one what follows from its data. */

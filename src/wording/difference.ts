@@ -80,6 +80,14 @@ export const differenceWording = /* @__PURE__ */ english({
 	gone: (labels: readonly string[]) => `No longer in the codebook: ${formatList(labels)}.`,
 	redefined: (labels: readonly string[]) => `Defined otherwise since: ${formatList(labels)}.`,
 
+	/** What a recommendation names, where it names something else. */
+	chosen: {
+		compared: 'what was compared',
+		table: 'what its table counts',
+		evidence: 'what it rests on',
+		stands: 'where it stands',
+	},
+
 	/** One change of a record. */
 	came: (label: string, now: string) => `${label} added: ${now}`,
 	left: (label: string, then: string) => `${label} removed: ${then}`,

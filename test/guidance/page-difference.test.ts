@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pageDifference } from '../../src/guidance/page-difference.ts';
-import { difference, finding } from './past.ts';
+import { pageSubject } from '../../src/guidance/page-subject.ts';
+import { versionDifference } from '../../src/guidance/version-difference.ts';
+import type { Recommendation } from '../../src/schema/review.ts';
+import { smallCorpus } from '../corpus/small-corpus.ts';
+import { difference, fetched, finding } from './past.ts';
 
 test('pageDifference tells of a finding that the page names, and of no other of its study', () => {
 	const since = difference(
@@ -54,6 +58,49 @@ test('pageDifference of a code tells whose code has come into doubt, or is beyon
 	expect(recoded.map(({ changes }) => changes.map(({ variable }) => variable))).toEqual([['shape'], ['shape']]);
 	const ofList = pageDifference(since, { variable: 'direction', code: 'more' }).recoded;
 	expect(ofList.map(({ id, changes }) => [id, changes.length])).toEqual([['s4', 1]]);
+});
+
+describe('pageDifference of a recommendation', () => {
+	const corpus = smallCorpus([{ findings: [finding('a', 'more', 'Much.'), finding('b', 'more', 'Much more.')] }]);
+	const row = { label: 'Round ones', selection: 'shape=round' };
+	const recommendation = (more: Partial<Recommendation>): Recommendation => ({
+		id: 'any',
+		order: 1,
+		to: 'educators',
+		label: 'Any',
+		text: 'Any.',
+		source: 'Text',
+		...more,
+	});
+	const since = (then: Partial<Recommendation>, now: Partial<Recommendation>) => {
+		const [past, present] = [then, now].map((one) => ({ ...corpus, recommendations: [recommendation(one)] }));
+		if (!past || !present) throw new Error('no corpora');
+		const subject = pageSubject(present, 'recommendations/any');
+		return subject && pageDifference(fetched(present, past), subject).redefined;
+	};
+
+	test.each<[Partial<Recommendation>, Partial<Recommendation>, readonly string[]]>([
+		[{}, { compared: ['s1/a'] }, ['what was compared']],
+		[{ compared: ['s1/a', 's1/b'] }, { compared: ['s1/b', 's1/a'], text: 'Other words.' }, []],
+		[{ compared: ['s1/a'] }, { compared: ['s1/b'] }, ['what was compared']],
+		[{}, { element: row, without: row, gain: row, 'no-gain': row }, ['what its table counts']],
+		[
+			{ evidence: [{ side: 'contrary', ...row }] },
+			{ evidence: [{ side: 'supporting', ...row }] },
+			['what it rests on'],
+		],
+		[{ stands: [row] }, { stands: [{ ...row, label: 'Others' }] }, ['where it stands']],
+	])('%o that is %o now is chosen otherwise in: %o', (then, now, redefined) => {
+		expect(since(then, now)).toEqual(redefined);
+	});
+
+	test('says nothing of what a version did not keep', () => {
+		const present = { ...corpus, recommendations: [recommendation({ compared: ['s1/a'] })] };
+		const { version, dates } = corpus.review;
+		const kept = { version, date: dates.data, variables: corpus.variables, studies: corpus.studies };
+		const subject = pageSubject(present, 'recommendations/any');
+		expect(subject && pageDifference(versionDifference(present, kept), subject).redefined).toEqual([]);
+	});
 });
 
 test('pageDifference of a code understands a variable with the name of what every object has', () => {

@@ -16,6 +16,15 @@ test('pageSubject of a question is what its head names, what its page shows and 
 	});
 });
 
+test('pageSubject of a question holds the findings that compare ways of deciding it', () => {
+	const [question] = gardens.questions;
+	if (!question) throw new Error('no question');
+	const questions = [{ ...question, compared: ['amsel-2012/tried-radish'] }];
+	expect(pageSubject({ ...gardens, questions }, `guidance/${question.id}`)).toMatchObject({
+		findings: expect.arrayContaining(['amsel-2012/tried-radish', 'amsel-2012/lunch-level']),
+	});
+});
+
 test('pageSubject of a figure is what it draws: the years themselves in that of years', () => {
 	const years = gardens.figures.find(({ kind }) => kind === 'years');
 	const subject = pageSubject(gardens, `figures/${years?.id}`);
@@ -27,6 +36,7 @@ test('pageSubject of a recommendation is what its table asks, and the findings t
 		variables: ['pursuits', 'whom', 'swing'],
 		lists: ['findings'],
 		findings: ['amsel-2012/tried-radish', 'pellworthy-2014/grandparents-cook', 'amsel-2012/more-in-bin'],
+		recommendation: 'let-children-pick',
 	});
 });
 

@@ -19,7 +19,14 @@ export const difference = (then: SmallStudy[], now: SmallStudy[]): VersionDiffer
 
 function freeze(corpus: Corpus): FrozenVersion {
 	const studies = { studies: corpus.studies.map(publishedStudy) };
-	return parseFrozen('1.0.0', '2020-01-01', formatJson(studies), formatJson({ variables: corpus.variables }));
+	const { variables, recommendations } = corpus;
+	return parseFrozen(
+		'1.0.0',
+		'2020-01-01',
+		formatJson(studies),
+		formatJson({ variables }),
+		formatJson({ recommendations }),
+	);
 }
 
 /** The difference as a browser gets it. */
