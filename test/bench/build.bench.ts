@@ -1,0 +1,212 @@
+/**
+ * Builds the first review with more and more records, as `npm run build` does it, and tells what it costs: processor
+ * time, memory, files, bytes, the heaviest page, and how they grow. `-- 20 1000 10000` names other numbers of studies;
+ * `-- --keep` keeps the figures in `build.json`, with which later runs are compared.
+ */
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { environmentWith } from '../../src/environment.ts';
+import { root } from '../built-site.ts';
+import { mustHold } from './bounds.ts';
+import { memoryOf } from './process-memory.ts';
+import { writeReview } from './write-review.ts';
+
+/** What a build costs; undefined where the system does not tell. */
+interface Cost {
+	studies: number;
+	/** Seconds of all processors, of the build and of what it starts. */
+	cpu: number | undefined;
+	/** The most that all its processes hold at once, in millions of bytes. */
+	memory: number | undefined;
+	files: number;
+	/** Millions of bytes. */
+	folder: number;
+	/** Thousands of bytes of the heaviest page as hosts send it: gzip, level 9. */
+	page: number;
+	heaviest: string;
+}
+
+type Measure = 'cpu' | 'memory' | 'files' | 'folder' | 'page';
+
+const measures: readonly { key: Measure; title: string; digits: number }[] = [
+	{ key: 'cpu', title: 'CPU, s', digits: 1 },
+	{ key: 'memory', title: 'memory, MB', digits: 0 },
+	{ key: 'files', title: 'files', digits: 0 },
+	{ key: 'folder', title: 'folder, MB', digits: 1 },
+	{ key: 'page', title: 'heaviest page, kB', digits: 1 },
+];
+
+/** What must hold, by the number of studies. */
+const most: Record<number, Partial<Record<Measure, number>>> = {
+	20: { cpu: 30, memory: 1_500, files: 1_300, folder: 35, page: 110 },
+	1000: { cpu: 160, memory: 3_000, files: 17_000, folder: 450, page: 450 },
+};
+
+const longestMinutes = 8;
+
+const keptFile = path.join(import.meta.dirname, 'build.json');
+
+interface Kept {
+	about: string;
+	costs: readonly Cost[];
+}
+
+/** Runs the build in processes of its own; undefined where it took too long and was ended. Throws with what it said where it failed. */
+async function build(content: string, site: string): Promise<Pick<Cost, 'cpu' | 'memory'> | undefined> {
+	const words = [process.execPath, 'src/publish/build.ts'];
+	// A shell knows what all that it has started took.
+	const isTimed = process.platform !== 'win32';
+	const [program = '', ...rest] = isTimed ? ['sh', '-c', '"$@"; code=$?; times; exit $code', 'sh', ...words] : words;
+	const child = spawn(program, rest, {
+		cwd: root,
+		detached: isTimed,
+		env: environmentWith({
+			LC_ALL: 'C',
+			CONTENT_DIR: content,
+			OUT_DIR: site,
+			SITE_URL: 'https://evidence.example',
+			BASE_PATH: '/',
+			REPOSITORY_URL: '',
+			GITHUB_ACTIONS: '',
+		}),
+	});
+	let said = '';
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()));
+	let memory: number | undefined;
+	const watch = setInterval(() => {
+		const now = child.pid === undefined ? undefined : memoryOf(child.pid);
+		if (now !== undefined) memory = Math.max(memory ?? 0, now / 1e6);
+	}, 100);
+	let isEnded = false;
+	const end = () => {
+		isEnded = true;
+		if (child.pid !== undefined) process.kill(isTimed ? -child.pid : child.pid);
+	};
+	const timeout = setTimeout(end, longestMinutes * 60_000);
+	// Whoever ends the bench ends what it has started.
+	process.once('SIGINT', end);
+	const code = await new Promise((resolve, reject) => {
+		child.once('error', reject);
+		child.once('close', resolve);
+	});
+	clearInterval(watch);
+	clearTimeout(timeout);
+	process.removeListener('SIGINT', end);
+	if (isEnded) return undefined;
+	if (code !== 0) throw new Error(`no build: exit code ${code}\n${said}`);
+	return { cpu: isTimed ? secondsIn(said) : undefined, memory };
+}
+
+/** The last line that `times` prints: user and system time of what the shell has started, `1m2.50s 0m0.75s`. */
+function secondsIn(said: string): number {
+	const [line = ''] = said.trimEnd().split('\n').slice(-1);
+	const parts = [...line.matchAll(/(\d+)m([\d.]+)s/g)];
+	if (parts.length !== 2) throw new Error(`no times: ${line}`);
+	return parts.reduce((sum, [, minutes, seconds]) => sum + 60 * Number(minutes) + Number(seconds), 0);
+}
+
+/** The files of a built site. */
+function weigh(site: string): Pick<Cost, 'files' | 'folder' | 'page' | 'heaviest'> {
+	const files = fs
+		.readdirSync(site, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => path.join(entry.parentPath, entry.name))
+		.map((file) => ({ file, bytes: fs.statSync(file).size }));
+	let page = 0;
+	let heaviest = '';
+	for (const { file, bytes } of files.filter((one) => one.file.endsWith('.html')).sort((a, b) => b.bytes - a.bytes)) {
+		if (bytes <= page) break;
+		const sent = gzipSync(fs.readFileSync(file), { level: 9 }).length;
+		if (sent > page) [page, heaviest] = [sent, path.relative(site, file).split(path.sep).join('/')];
+	}
+	const folder = files.reduce((sum, { bytes }) => sum + bytes, 0);
+	return { files: files.length, folder: folder / 1e6, page: page / 1e3, heaviest };
+}
+
+async function costOf(studies: number): Promise<Cost | undefined> {
+	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'build-bench-'));
+	try {
+		const content = path.join(folder, 'content');
+		const site = path.join(folder, 'site');
+		writeReview(content, studies);
+		const took = await build(content, site);
+		return took && { studies, ...took, ...weigh(site) };
+	} finally {
+		fs.rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+/** With which power of the number of studies something grows: 1 where it is proportional. */
+const exponent = (from: Cost, to: Cost, key: Measure) =>
+	Math.log((to[key] ?? Number.NaN) / (from[key] ?? Number.NaN)) / Math.log(to.studies / from.studies);
+
+const shown = (amount: number | undefined, digits: number) =>
+	amount === undefined || Number.isNaN(amount)
+		? '?'
+		: amount.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits });
+
+const row = (name: string, cells: readonly string[]) =>
+	console.log(`${name.padEnd(22)}${cells.map((cell) => cell.padStart(20)).join('')}`);
+
+function print(costs: readonly Cost[], kept: readonly Cost[]): void {
+	row(
+		'studies',
+		measures.map(({ title }) => title),
+	);
+	for (const [i, cost] of costs.entries()) {
+		const last = kept.find(({ studies }) => studies === cost.studies);
+		row(
+			shown(cost.studies, 0),
+			measures.map(({ key, digits }) => {
+				const [now, before] = [cost[key], last?.[key]];
+				const share = now !== undefined && before !== undefined ? ` (${shown((100 * now) / before, 0)} %)` : '';
+				return `${shown(now, digits)}${share}`;
+			}),
+		);
+		const smaller = costs[i - 1];
+		if (smaller)
+			row(
+				'  grows with the power',
+				measures.map(({ key }) => shown(exponent(smaller, cost, key), 2)),
+			);
+	}
+	if (kept.length > 0) console.log('In brackets: of the run that is kept in build.json.');
+	for (const { studies, heaviest } of costs)
+		console.log(`The heaviest page of ${shown(studies, 0)} studies is ${heaviest}.`);
+}
+
+const words = process.argv.slice(2);
+const isKept = words.includes('--keep');
+const named = words.filter((word) => word !== '--keep').map(Number);
+if (named.some((size) => !Number.isInteger(size) || size < 20)) {
+	console.error('npm run bench:build [-- [--keep] [STUDIES…]]: numbers of studies are whole, and at least 20.');
+	process.exit(2);
+}
+const sizes = [...new Set(named.length > 0 ? named : [20, 1_000])].sort((a, b) => a - b);
+const before: Kept = fs.existsSync(keptFile)
+	? (JSON.parse(fs.readFileSync(keptFile, 'utf8')) as Kept)
+	: { about: '', costs: [] };
+const costs: Cost[] = [];
+for (const size of sizes) {
+	const cost = await costOf(size);
+	if (cost) costs.push(cost);
+	else mustHold(false, `${shown(size, 0)} studies are built in ${longestMinutes} minutes`);
+}
+print(costs, before.costs);
+for (const cost of costs)
+	for (const { key, title, digits } of measures) {
+		const [bound, found] = [most[cost.studies]?.[key], cost[key]];
+		if (bound !== undefined && found !== undefined)
+			mustHold(found <= bound, `${shown(cost.studies, 0)} studies, ${title}: at most ${shown(bound, digits)}`);
+	}
+if (isKept) {
+	const others = before.costs.filter(({ studies }) => !costs.some((cost) => cost.studies === studies));
+	const [{ model = 'unknown' } = {}] = os.cpus();
+	const about = `Written by "npm run bench:build -- --keep", on ${os.availableParallelism()} processors (${model.trim()}), Node ${process.versions.node}.`;
+	const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(1)) : value);
+	const all = [...others, ...costs].sort((a, b) => a.studies - b.studies);
+	fs.writeFileSync(keptFile, `${JSON.stringify({ about, costs: all }, rounded, '\t')}\n`);
+}
