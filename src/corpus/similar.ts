@@ -12,39 +12,106 @@ export interface Similarity {
 	compared: number;
 }
 
+/** What one variable says of every study of a corpus, by the study's place. */
+interface Reported {
+	variable: Variable;
+	/** The codes that are reported: none where a study is silent. */
+	codes: readonly (readonly string[])[];
+	/** The same without values in doubt. */
+	firm: readonly (readonly string[])[];
+	/** The places of the studies that hold a code. */
+	placesByCode: ReadonlyMap<string, readonly number[]>;
+}
+
 /**
  * The studies of other programmes that share the most of the review's `similar` variables with `study`,
  * best first; ties by the smaller number compared, then by the corpus's order. At most `most`; studies
- * that share nothing are left out. Empty for a corpus of one study.
+ * that share nothing are left out. Empty for a corpus of one study. Throws for a study of another corpus.
  */
 export function similarStudies(corpus: Corpus, study: Study, most = 3): readonly Similarity[] {
-	const variables = corpus.review.similar.map((id) => variableOf(corpus, id));
-	const reported = (of: Study, variable: Variable) => codesOfStudy(of, variable).filter((code) => !isAbsentState(code));
-	const { studiesById: firmById } = firmCorpus(corpus);
-	const firmCodes = ({ id }: Study, variable: Variable) => {
-		const firm = firmById.get(id);
-		return firm ? reported(firm, variable) : [];
+	const { reported, placesById } = comparisonOf(corpus);
+	const own = placesById.get(study.id);
+	if (own === undefined) throw new Error(`no study of this corpus: ${study.id}`);
+	const shared = countShared(reported, own, corpus.studies.length);
+	const best: { place: number; compared: number }[] = [];
+	for (const [place, other] of corpus.studies.entries()) {
+		const count = shared[place] ?? 0;
+		if (count === 0 || other.programme === study.programme) continue;
+		// Most studies share less than those that were found before: they are not looked at.
+		const last = best.length < most ? undefined : best.at(-1);
+		if (last && count < (shared[last.place] ?? 0)) continue;
+		best.push({ place, compared: countCompared(reported, own, place) });
+		best.sort((a, b) => (shared[b.place] ?? 0) - (shared[a.place] ?? 0) || a.compared - b.compared || a.place - b.place);
+		best.length = Math.min(best.length, most);
+	}
+	return best.flatMap(({ place, compared }) => {
+		const other = corpus.studies[place];
+		return other ? [{ study: other, shared: sharedOf(reported, own, place), compared }] : [];
+	});
+}
+
+/** By the place of a study: of how many variables it holds a code that the study at `own` holds too. */
+function countShared(reported: readonly Reported[], own: number, size: number): Uint16Array {
+	const shared = new Uint16Array(size);
+	// The last variable that was counted for a study: it may hold several codes of one.
+	const counted = new Uint16Array(size);
+	for (const [i, { codes, placesByCode }] of reported.entries())
+		for (const code of codes[own] ?? [])
+			for (const place of placesByCode.get(code) ?? []) {
+				if (counted[place] === i + 1) continue;
+				counted[place] = i + 1;
+				shared[place] = (shared[place] ?? 0) + 1;
+			}
+	return shared;
+}
+
+/** How many variables two studies both report. */
+function countCompared(reported: readonly Reported[], own: number, place: number): number {
+	let compared = 0;
+	for (const { codes } of reported)
+		if ((codes[own]?.length ?? 0) > 0 && (codes[place]?.length ?? 0) > 0) compared += 1;
+	return compared;
+}
+
+function sharedOf(reported: readonly Reported[], own: number, place: number): Similarity['shared'] {
+	return reported.flatMap(({ variable, codes, firm }) => {
+		const mine = codes[own] ?? [];
+		const common = (codes[place] ?? []).filter((code) => mine.includes(code));
+		const isInDoubt = !firm[place]?.some((code) => firm[own]?.includes(code));
+		return common.length > 0 ? [{ variable, codes: common, isInDoubt }] : [];
+	});
+}
+
+interface Comparison {
+	reported: readonly Reported[];
+	placesById: ReadonlyMap<string, number>;
+}
+
+const comparisons = new WeakMap<Corpus, Comparison>();
+
+/** Worked out once a corpus: every study is compared with every other one. */
+function comparisonOf(corpus: Corpus): Comparison {
+	const known = comparisons.get(corpus);
+	if (known) return known;
+	const comparison: Comparison = {
+		reported: corpus.review.similar.map((id) => reportedOf(corpus, variableOf(corpus, id))),
+		placesById: new Map(corpus.studies.map(({ id }, place) => [id, place])),
 	};
-	const own = new Map(variables.map((variable) => [variable, new Set(reported(study, variable))]));
-	return corpus.studies
-		.filter((other) => other.programme !== study.programme)
-		.map((other): Similarity => {
-			const pairs = variables
-				.map((variable) => ({ variable, mine: own.get(variable) ?? new Set(), theirs: reported(other, variable) }))
-				.filter(({ mine, theirs }) => mine.size > 0 && theirs.length > 0);
-			const shared = pairs
-				.map(({ variable, mine, theirs }) => {
-					const firm = firmCodes(study, variable);
-					return {
-						variable,
-						codes: theirs.filter((code) => mine.has(code)),
-						isInDoubt: !firmCodes(other, variable).some((code) => firm.includes(code)),
-					};
-				})
-				.filter(({ codes }) => codes.length > 0);
-			return { study: other, shared, compared: pairs.length };
-		})
-		.filter(({ shared }) => shared.length > 0)
-		.sort((a, b) => b.shared.length - a.shared.length || a.compared - b.compared)
-		.slice(0, most);
+	comparisons.set(corpus, comparison);
+	return comparison;
+}
+
+function reportedOf(corpus: Corpus, variable: Variable): Reported {
+	const codesIn = ({ studies }: Corpus) =>
+		studies.map((study) => codesOfStudy(study, variable).filter((code) => !isAbsentState(code)));
+	const codes = codesIn(corpus);
+	const firm = firmCorpus(corpus);
+	const placesByCode = new Map<string, number[]>();
+	for (const [place, own] of codes.entries())
+		for (const code of own) {
+			const places = placesByCode.get(code);
+			if (places) places.push(place);
+			else placesByCode.set(code, [place]);
+		}
+	return { variable, codes, firm: firm === corpus ? codes : codesIn(firm), placesByCode };
 }

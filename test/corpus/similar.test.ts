@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { similarStudies } from '../../src/corpus/similar.ts';
+import { steepOf } from '../calls.ts';
 import { type SmallStudy, smallCorpus, studyOf } from './small-corpus.ts';
 
 /** Ids of the studies similar to the first, with the variables they share and how many were compared. */
@@ -83,5 +84,19 @@ describe('similarStudies', () => {
 	test('similarStudies throws for a variable that is not in the codebook', () => {
 		const corpus = smallCorpus([like('round', 'red')], { similar: ['smell'] });
 		expect(() => similarStudies(corpus, studyOf(corpus, 's1'))).toThrow('unknown variable: smell');
+	});
+
+	test('similarStudies looks at each record once, however many others it is compared with', () => {
+		const shapes = ['round', 'square', 'flat'];
+		const colours = ['red', 'green', 'blue'];
+		const allOf = (size: number) => {
+			const studies = Array.from({ length: size }, (_, i) =>
+				like(shapes[i % 3] ?? '', [colours[i % 2] ?? '', colours[2 - (i % 3)] ?? '']),
+			);
+			const corpus = smallCorpus(studies);
+			return () => corpus.studies.map((study) => similarStudies(corpus, study));
+		};
+		// Counting what two share is left to plain numbers, one for each pair: no record is read for it.
+		expect(steepOf(allOf(80), allOf(40)).filter((name) => !name.includes('/similar.ts'))).toEqual([]);
 	});
 });
