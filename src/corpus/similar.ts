@@ -41,7 +41,9 @@ export function similarStudies(corpus: Corpus, study: Study, most = 3): readonly
 		const last = best.length < most ? undefined : best.at(-1);
 		if (last && count < (shared[last.place] ?? 0)) continue;
 		best.push({ place, compared: countCompared(reported, own, place) });
-		best.sort((a, b) => (shared[b.place] ?? 0) - (shared[a.place] ?? 0) || a.compared - b.compared || a.place - b.place);
+		best.sort(
+			(a, b) => (shared[b.place] ?? 0) - (shared[a.place] ?? 0) || a.compared - b.compared || a.place - b.place,
+		);
 		best.length = Math.min(best.length, most);
 	}
 	return best.flatMap(({ place, compared }) => {
@@ -68,8 +70,7 @@ function countShared(reported: readonly Reported[], own: number, size: number): 
 /** How many variables two studies both report. */
 function countCompared(reported: readonly Reported[], own: number, place: number): number {
 	let compared = 0;
-	for (const { codes } of reported)
-		if ((codes[own]?.length ?? 0) > 0 && (codes[place]?.length ?? 0) > 0) compared += 1;
+	for (const { codes } of reported) if ((codes[own]?.length ?? 0) > 0 && (codes[place]?.length ?? 0) > 0) compared += 1;
 	return compared;
 }
 

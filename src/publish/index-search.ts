@@ -19,9 +19,13 @@ export async function indexSearch(folder: string): Promise<SearchIndex> {
 	try {
 		const { index, errors } = await createIndex({ forceLanguage: 'en' });
 		if (!index) throw new Error(`no search index: ${errors.join('; ')}`);
-		const added = await index.addDirectory({ path: folder });
-		const written = await index.writeFiles({ outputPath: path.join(folder, 'pagefind') });
-		const problems = [...added.errors, ...written.errors];
+		const problems: string[] = [];
+		// Given the folder, Pagefind would read every page of it, and most are not searched.
+		for (const sourcePath of [...numbers.keys()].map((place) => `${place}index.html`)) {
+			const content = fs.readFileSync(path.join(folder, sourcePath), 'utf8');
+			problems.push(...(await index.addHTMLFile({ sourcePath, content })).errors);
+		}
+		problems.push(...(await index.writeFiles({ outputPath: path.join(folder, 'pagefind') })).errors);
 		if (problems.length > 0) throw new Error(`no search index: ${problems.join('; ')}`);
 		removeReadyMade(path.join(folder, 'pagefind'));
 		return { pages: await writeRanks(folder, numbers) };

@@ -22,10 +22,14 @@ const attribute = (element: Html.Element, name: string) => element.attrs.find((o
 const isElement = (node: Html.Node): node is Html.Element => 'tagName' in node;
 const isText = (node: Html.Node): node is Html.TextNode => node.nodeName === '#text';
 
-/** Undefined for a page that is not searched: one without `data-pagefind-body`. */
+const bodyMark = 'data-pagefind-body';
+
+/** Undefined for a page that is not searched: one without `data-pagefind-body`, which stands in lower case. */
 export function readPageText(html: string): SearchedPage | undefined {
+	// Most pages of a large site: they are not parsed.
+	if (!html.includes(bodyMark)) return undefined;
 	const document = parse(html);
-	const body = find(document, (element) => attribute(element, 'data-pagefind-body') !== undefined);
+	const body = find(document, (element) => attribute(element, bodyMark) !== undefined);
 	if (!body) return undefined;
 	const blocks: [string, string][] = [];
 	let anchor = '';

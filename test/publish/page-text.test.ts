@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPageText } from '../../src/publish/page-text.ts';
+import { growthOf } from '../calls.ts';
 
 const page = (body: string) => readPageText(`<!doctype html><html><body>${body}</body></html>`);
 
@@ -36,4 +37,14 @@ test('readPageText(html) leaves out what is marked so, controls and pictures', (
 
 test('readPageText(html) of a page that is not searched is undefined', () => {
 	expect(page('<main><p>Not here</p></main>')).toBeUndefined();
+});
+
+test('readPageText(html) does not parse a page that is not searched, however long: most pages of a large site are such', () => {
+	const rows = (count: number) => '<p>Not here</p>'.repeat(count);
+	expect(
+		growthOf(
+			() => page(`<main>${rows(80)}</main>`),
+			() => page(`<main>${rows(40)}</main>`),
+		).calls,
+	).toBe(0);
 });
