@@ -8,7 +8,7 @@ import dictionary from 'an-array-of-english-words' with { type: 'json' };
 import { parse, stringify } from 'yaml';
 import { turnsIn } from '../../src/records/plain-english.ts';
 import { filesUnder, root } from '../built-site.ts';
-import { randomFrom } from './generate.ts';
+import { sharesFrom } from './generate.ts';
 
 const original = path.join(root, 'content');
 
@@ -50,7 +50,7 @@ export function writeReview(folder: string, size: number, seed = 1): void {
 		fs.mkdirSync(path.dirname(target), { recursive: true });
 		fs.copyFileSync(file, target);
 	}
-	const random = randomFrom(seed);
+	const random = sharesFrom(seed);
 	const any = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 	const words = dictionary.filter((word) => /^[a-z]{4,9}$/.test(word));
 	// As in any language, few words are common and many are rare.
