@@ -9,11 +9,13 @@ import {
 	type Variable,
 	variableOf,
 } from '../corpus/corpus.ts';
+import { isInDoubt } from '../corpus/doubt.ts';
 import { studyHref } from '../corpus/href.ts';
 import { codeLabel, formatValue } from '../corpus/label.ts';
-import { chartedValue, codesOfValue } from '../corpus/value.ts';
+import { chartedValue, codesOfValue, type Value } from '../corpus/value.ts';
 import { isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
 import { lists, type Section, sections } from '../schema/variable.ts';
+import { withDoubt } from '../wording/doubt.ts';
 import { comparisonWording, entryLineWording as say } from '../wording/explorer-table.ts';
 import { formatAmount } from '../wording/grammar.ts';
 import { nouns } from '../wording/nouns.ts';
@@ -106,23 +108,27 @@ function listRows({ variables }: CodedCorpus, studies: readonly Study[], section
 const collator = new Intl.Collator('en', { numeric: true });
 
 /** `57, Tutors, first year, enrolled`: its name or number, what it was coded as, and whom a number counts. */
-function entryLine(
-	{ name, count, values, basis, within, overlaps, weeks }: Entry,
-	variables: readonly Variable[],
-): string {
-	const number = count && (count.state === 'reported' ? formatAmount(count) : say.number(stateWithin(count.state)));
+function entryLine(entry: Entry, variables: readonly Variable[]): string {
+	const { name, count, values, basis, within, overlaps, weeks } = entry;
+	// A doubt about all of it is said once, at its end.
+	const isWholeInDoubt = entry.doubt !== undefined;
+	const doubted = (words: string, value: Value) => withDoubt(words, !isWholeInDoubt && isInDoubt(value));
+	const number =
+		count && doubted(count.state === 'reported' ? formatAmount(count) : say.number(stateWithin(count.state)), count);
 	const coded = variables.flatMap((variable) => {
 		const value = values[variable.id];
 		if (!value || value.state === 'not-applicable') return [];
-		return value.state === 'reported'
-			? formatValue(variable, value)
-			: say.value(variable.label, stateWithin(value.state));
+		const words =
+			value.state === 'reported' ? formatValue(variable, value) : say.value(variable.label, stateWithin(value.state));
+		return doubted(words, value);
 	});
 	const after =
-		weeks?.state === 'reported' && weeks.value !== 0 ? say.afterEnd(formatAmount(weeks, nouns.week)) : undefined;
+		weeks?.state === 'reported' && weeks.value !== 0
+			? doubted(say.afterEnd(formatAmount(weeks, nouns.week)), weeks)
+			: undefined;
 	const shared = [within && say.isPart, overlaps && say.overlaps];
 	const counted = basis === undefined || isAbsentState(basis) ? undefined : basisWording[basis];
-	return [name, number, ...coded, counted, ...shared, after].filter(Boolean).join(', ');
+	return withDoubt([name, number, ...coded, counted, ...shared, after].filter(Boolean).join(', '), isWholeInDoubt);
 }
 
 /** Findings by domain: how many of each direction, and what they say. */
@@ -135,11 +141,17 @@ function findingsSection(corpus: CodedCorpus, studies: readonly Study[]): Compar
 		if (isAbsentState(list)) return { text: stateTraits[list].label, isAbsent: true };
 		const found = entriesOf(study, 'findings').filter((finding) => codesOf(finding, groups.domain).includes(domain));
 		if (found.length === 0) return { text: comparisonWording.noFinding, isAbsent: true };
-		const labels = found.flatMap((finding) => codesOf(finding, direction.id).map((code) => codeLabel(direction, code)));
-		const counted = [...new Set(labels)].map((label) => ({
-			label,
-			count: labels.filter((other) => other === label).length,
-		}));
+		const isDoubtful = (finding: Entry) =>
+			[direction.id, groups.domain].some((id) => isInDoubt(chartedValue(finding.values, id), finding));
+		const codes = [...new Set(found.flatMap((finding) => codesOf(finding, direction.id)))];
+		const counted = codes.map((code) => {
+			const own = found.filter((finding) => codesOf(finding, direction.id).includes(code));
+			return {
+				label: codeLabel(direction, code),
+				count: own.length,
+				inDoubt: own.filter(isDoubtful).length,
+			};
+		});
 		return {
 			text: comparisonWording.directions(counted),
 			isAbsent: false,

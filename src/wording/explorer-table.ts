@@ -1,4 +1,5 @@
 /** What the explorer says where it shows a selection as a table, or some of its studies side by side. */
+import { type DoubtfulCount, formatDoubt } from './doubt.ts';
 import { formatCount, formatNumber, midSentence } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
@@ -28,8 +29,13 @@ export const comparisonWording = /* @__PURE__ */ english({
 	differs: ', differs',
 	noFinding: 'No finding',
 	/** Findings that point in a direction. */
-	directions: (counted: readonly { label: string; count: number }[]) =>
-		counted.map(({ label, count }) => `${label} (${formatNumber(count)})`).join(', '),
+	directions: (counted: readonly (DoubtfulCount & { label: string })[]) =>
+		counted
+			.map(({ label, count, inDoubt }) => {
+				const told = [formatNumber(count), formatDoubt(count, inDoubt)].filter(Boolean);
+				return `${label} (${told.join(', ')})`;
+			})
+			.join(', '),
 });
 
 /** An entry of a list as a line. */

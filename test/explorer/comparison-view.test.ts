@@ -95,7 +95,7 @@ test('buildComparison(shown): groups, measures and time points are told entry by
 	]);
 	expect(rowNamed('Time points')?.cells.map(({ text }) => text)).toEqual([
 		expect.not.stringContaining('after the end'),
-		expect.stringMatching(/16 weeks after the end$/),
+		expect.stringMatching(/16 weeks after the end \(in doubt\)$/),
 	]);
 });
 
@@ -126,6 +126,36 @@ test('buildComparison(shown): a list that is absent is marked, and the order of 
 		differs: true,
 		cells: [{}, { text: 'Unclear', isAbsent: true }],
 	});
+});
+
+test('buildComparison(shown): findings that are counted, and groups of people, say what of them is in doubt', () => {
+	const doubt = 'It may be another one.';
+	const finding = (id: string, direction: unknown, more = {}) => ({
+		...{ id, text: id, source: 'Text', coded: 'review', about: ['work'], direction },
+		...more,
+	});
+	const small = smallCorpus([
+		{
+			findings: [
+				finding('a', 'more'),
+				finding('b', { value: 'more', source: 'Text', doubt }),
+				finding('c', 'more', { about: { value: ['work'], source: 'Text', doubt } }),
+				finding('d', 'less', { doubt }),
+			],
+			participants: [
+				{ id: 'e', role: 'maker', basis: 'enrolled', count: { value: 12, source: 'Text', doubt } },
+				{ id: 'f', role: { value: 'user', source: 'Text', doubt }, basis: 'enrolled', count: 3 },
+			],
+		},
+		{ findings: [finding('a', 'more')] },
+	]);
+	const texts = compare(shownOf('compare=s1&compare=s2', {}, small)).sections.flatMap(({ rows }) =>
+		rows.map(({ cells }) => cells[0]?.text ?? ''),
+	);
+	expect(texts).toContain('The more (3, 2 in doubt), The less (1, in doubt)');
+	expect(texts.find((text) => text.includes('enrolled'))).toMatch(
+		/^3, The user \(in doubt\), .*; 12 \(in doubt\), The maker,/,
+	);
 });
 
 test('buildComparison(shown): of one study nothing differs, and of none there is nothing', () => {
