@@ -240,3 +240,23 @@ test.each(denied)('once a finding compares %s, each page that denies it is told'
 		expect(written.slice(column - 1).replace(/^"/, ''), `${file}:${line}`).toContain(found);
 	}
 });
+
+test('a report that compares what a question is about is among those that the question names as comparing', () => {
+	const namedBy = new Map<string, Set<string>>();
+	const differencesOf = (study: string, finding: string) => {
+		const found = corpus.studiesById.get(study);
+		const entry = found && entriesOf(found, 'findings').find(({ id }) => id === finding);
+		const value = entry?.values['difference']?.value;
+		return Array.isArray(value) ? value.map(String) : [];
+	};
+	for (const { compared = [] } of corpus.questions)
+		for (const name of compared === 'not-applicable' ? [] : compared) {
+			const { study, finding } = splitFindingName(name);
+			for (const code of differencesOf(study, finding)) namedBy.set(code, (namedBy.get(code) ?? new Set()).add(study));
+		}
+	expect(namedBy.size).toBeGreaterThan(3);
+	for (const study of corpus.studies)
+		for (const { id } of entriesOf(study, 'findings'))
+			for (const code of differencesOf(study.id, id))
+				expect(namedBy.get(code)?.has(study.id) ?? true, `${fileOf(study)}: ${id} compares ${code}`).toBe(true);
+});
