@@ -131,11 +131,11 @@ function buildStudy(
 	>;
 	const values: Record<string, Value> = {};
 	for (const variable of variables.filter(({ of }) => of === 'study')) {
-		const written = record.values[variable.id];
+		const value = record.values[variable.id];
 		values[variable.id] = variable.from
-			? derive(variable, entries, citation, codesOf(variable, variablesById), written)
-			: written
-				? fullValue(written, variable.source, variable.coded)
+			? derive(variable, entries, citation, codesOf(variable, variablesById), value)
+			: value
+				? fullValue(value, variable.source, variable.coded)
 				: { ...uncharted, source: variable.source, coded: usualCoding };
 	}
 	return {
@@ -185,10 +185,10 @@ function buildList(list: EntryRecord[] | AbsentState, name: ListName, variables:
 				fullValue(record[variable.id] as WrittenValue, source, record.coded ?? variable.coded),
 			]),
 		);
-		const kept = Object.fromEntries(Object.entries(record).filter(([key]) => !isOwn.has(key)));
-		const entry = { ...kept, id: record.id, values, source, coded: record.coded ?? usualCoding } as Entry;
-		if (kept.count !== undefined) entry.count = fullValue(kept.count as WrittenValue, source);
-		if (kept.weeks !== undefined) entry.weeks = fullValue(kept.weeks as WrittenValue, source);
+		const rest = Object.fromEntries(Object.entries(record).filter(([key]) => !isOwn.has(key)));
+		const entry = { ...rest, id: record.id, values, source, coded: record.coded ?? usualCoding } as Entry;
+		if (rest.count !== undefined) entry.count = fullValue(rest.count as WrittenValue, source);
+		if (rest.weeks !== undefined) entry.weeks = fullValue(rest.weeks as WrittenValue, source);
 		return entry;
 	});
 }

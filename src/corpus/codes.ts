@@ -40,26 +40,26 @@ export function hasCodes(variable: Pick<Variable, 'kind'>): boolean {
 
 type Listing = Pick<CodedCorpus, 'studies' | 'listed'>;
 
-const listed = new WeakMap<Listing, Map<Variable, readonly string[]>>();
+const codesByVariable = new WeakMap<Listing, Map<Variable, readonly string[]>>();
 
 /** The codes that can be listed, in order: the codebook's, the years and countries found, then the states found. */
 export function listedCodes(corpus: Listing, variable: Variable): readonly string[] {
-	const kept = corpus.listed?.get(variable.id);
-	if (kept) return kept;
-	const known = listed.get(corpus) ?? new Map<Variable, readonly string[]>();
-	listed.set(corpus, known);
-	const codes = known.get(variable) ?? findCodes(corpus, variable);
-	known.set(variable, codes);
+	const wholeList = corpus.listed?.get(variable.id);
+	if (wholeList) return wholeList;
+	const ofCorpus = codesByVariable.get(corpus) ?? new Map<Variable, readonly string[]>();
+	codesByVariable.set(corpus, ofCorpus);
+	const codes = ofCorpus.get(variable) ?? findCodes(corpus, variable);
+	ofCorpus.set(variable, codes);
 	return codes;
 }
 
 function findCodes({ studies }: Listing, variable: Variable): readonly string[] {
-	const found = new Set<string>();
-	for (const study of studies) for (const code of codesOfStudy(study, variable)) found.add(code);
+	const occurring = new Set<string>();
+	for (const study of studies) for (const code of codesOfStudy(study, variable)) occurring.add(code);
 	const own = isNamed(variable)
 		? variable.codes.map(({ code }) => code)
-		: [...found].filter((code) => !isAbsentState(code)).sort();
-	return [...own, ...absentStates.filter((state) => found.has(state))];
+		: [...occurring].filter((code) => !isAbsentState(code)).sort();
+	return [...own, ...absentStates.filter((state) => occurring.has(state))];
 }
 
 /** Whether the codes of a variable have names and definitions; years are known by the records alone. */
@@ -80,8 +80,8 @@ export function studiesByCode<S extends CodedStudy>(
 	const byCode = new Map<string, S[]>();
 	for (const study of studies)
 		for (const code of codesOfStudy(study, variable)) {
-			const held = byCode.get(code);
-			if (held) held.push(study);
+			const studiesOfCode = byCode.get(code);
+			if (studiesOfCode) studiesOfCode.push(study);
 			else byCode.set(code, [study]);
 		}
 	return byCode;

@@ -34,11 +34,11 @@ function listNamed(name: string): ListName {
 }
 
 /** Entries that meet every condition of `where`; all of them without conditions. */
-function chosen(entries: readonly Entry[], where: Derivation['where']): readonly Entry[] {
+function entriesWhere(entries: readonly Entry[], where: Derivation['where']): readonly Entry[] {
 	return entries.filter((entry) =>
-		[...where].every(([id, allowed]) => {
+		[...where].every(([id, words]) => {
 			const value = entry.values[id];
-			return value !== undefined && codesOfValue(value).some((code) => allowed.includes(code));
+			return value !== undefined && codesOfValue(value).some((code) => words.includes(code));
 		}),
 	);
 }
@@ -52,16 +52,16 @@ const absent = (state: ReturnType<typeof combineStates>, source: string): Value 
 /** The codes of all chosen entries, each once, in the codebook's order. Where none has a code, the state that says most. */
 export function collectCodes(list: EntryList, derivation: Derivation, codes: readonly Code[], source: string): Value {
 	if (isAbsentState(list)) return absent(list, source);
-	const entries = chosen(list, derivation.where);
+	const entries = entriesWhere(list, derivation.where);
 	const values = entries.flatMap((entry) => entry.values[derivation.field] ?? []);
 	const saying = entries.filter((entry) => entry.values[derivation.field]?.state === 'reported');
-	const found = new Set(saying.flatMap((entry) => codesOfValue(chartedValue(entry.values, derivation.field))));
-	if (found.size === 0) return absent(combineStates(values.map(({ state }) => state)), source);
-	const value = codes.map(({ code }) => code).filter((code) => found.has(code));
-	const doubted = saying.filter((entry) => isInDoubt(chartedValue(entry.values, derivation.field), entry));
+	const codesOfEntries = new Set(saying.flatMap((entry) => codesOfValue(chartedValue(entry.values, derivation.field))));
+	if (codesOfEntries.size === 0) return absent(combineStates(values.map(({ state }) => state)), source);
+	const value = codes.map(({ code }) => code).filter((code) => codesOfEntries.has(code));
+	const doubtful = saying.filter((entry) => isInDoubt(chartedValue(entry.values, derivation.field), entry));
 	const firm = new Set(
 		saying
-			.filter((entry) => !doubted.includes(entry))
+			.filter((entry) => !doubtful.includes(entry))
 			.flatMap((entry) => codesOfValue(chartedValue(entry.values, derivation.field))),
 	);
 	return {
@@ -71,7 +71,7 @@ export function collectCodes(list: EntryList, derivation: Derivation, codes: rea
 		coded: 'derived',
 		from: saying.map(({ id }) => id),
 		// A code that an entry beyond doubt has too is beyond doubt.
-		...(value.every((code) => firm.has(code)) ? {} : carriedDoubt(doubted)),
+		...(value.every((code) => firm.has(code)) ? {} : carriedDoubt(doubtful)),
 	};
 }
 
@@ -173,20 +173,20 @@ function countedFor(tree: GroupTree<Entry>, isChosen: ReadonlySet<Entry>): (entr
 	const below = new Map<Entry, Entry[]>();
 	for (const entry of tree.outermostFirst) {
 		const whole = tree.wholeOf(entry);
-		const counted = (whole && above.get(whole)) ?? (isChosen.has(entry) && endsOf(entry) ? entry : undefined);
-		if (counted) above.set(entry, counted);
-		if (counted !== entry) continue;
+		const counter = (whole && above.get(whole)) ?? (isChosen.has(entry) && endsOf(entry) ? entry : undefined);
+		if (counter) above.set(entry, counter);
+		if (counter !== entry) continue;
 		for (let around = whole; around; around = tree.wholeOf(around)) addTo(below, around, entry);
 	}
 	return (entry) => {
-		const counted = above.get(entry);
-		return counted ? [counted] : (below.get(entry) ?? []);
+		const counter = above.get(entry);
+		return counter ? [counter] : (below.get(entry) ?? []);
 	};
 }
 
 function addTo<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void {
-	const known = lists.get(key);
-	if (known) known.push(one);
+	const list = lists.get(key);
+	if (list) list.push(one);
 	else lists.set(key, [one]);
 }
 
@@ -215,7 +215,7 @@ function outermost(tree: GroupTree<Entry>, isChosen: ReadonlySet<Entry>): readon
 export function sumCounts(list: EntryList, derivation: Derivation, source: string): Value {
 	if (isAbsentState(list)) return absent(list, source);
 	const tree = buildGroupTree(list);
-	const isChosen = new Set(chosen(list, derivation.where));
+	const isChosen = new Set(entriesWhere(list, derivation.where));
 	const crowds = new Map<Entry | undefined, Crowd>();
 	const pairs = {
 		counted: sharing(list, tree, countedFor(tree, isChosen)),

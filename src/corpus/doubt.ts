@@ -79,8 +79,8 @@ export function keepFirmCorpus(corpus: CodedCorpus, make: () => CodedCorpus): vo
 export function firmCorpus(corpus: Corpus): Corpus;
 export function firmCorpus(corpus: CodedCorpus): CodedCorpus;
 export function firmCorpus(corpus: CodedCorpus): CodedCorpus {
-	const known = firmCorpora.get(corpus);
-	if (known) return known;
+	const inCache = firmCorpora.get(corpus);
+	if (inCache) return inCache;
 	const firm = makers.get(corpus)?.() ?? firmCorpusOfRecords(corpus);
 	firmCorpora.set(corpus, firm);
 	firmCorpora.set(firm, firm);

@@ -8,8 +8,8 @@ export function variablesOfFigure(
 	{ variables }: Pick<CodedCorpus, 'variables'>,
 	figure: FigureRecord,
 ): readonly string[] {
-	const { kind, elements = [], rows, columns, split, group, variables: named = [] } = figure;
-	const ids = new Set([...elements.map(({ variable }) => variable), rows, columns, split, group, ...named]);
+	const { kind, elements = [], rows, columns, split, group, variables: others = [] } = figure;
+	const ids = new Set([...elements.map(({ variable }) => variable), rows, columns, split, group, ...others]);
 	const axes: Partial<Record<FigureRecord['kind'], KindTraits['axis']>> = { years: 'time', world: 'map' };
 	const axis = axes[kind];
 	return variables

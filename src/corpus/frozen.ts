@@ -32,17 +32,17 @@ export function parseFrozen(
 ): FrozenVersion {
 	const { studies } = JSON.parse(studiesJson) as { studies: readonly FrozenStudy[] };
 	const { variables } = JSON.parse(codebookJson) as { variables: readonly Variable[] };
-	const kept = { version, date, variables, studies: studies.map(parseStudy) };
-	if (reviewJson === undefined) return kept;
+	const studiesAlone = { version, date, variables, studies: studies.map(parseStudy) };
+	if (reviewJson === undefined) return studiesAlone;
 	const { recommendations } = JSON.parse(reviewJson) as { recommendations?: readonly Recommendation[] };
-	return { ...kept, ...(recommendations ? { recommendations } : {}) };
+	return { ...studiesAlone, ...(recommendations ? { recommendations } : {}) };
 }
 
 function parseStudy({ citation, participants, measures, assessments, findings, ...study }: FrozenStudy): Study {
-	const [[issued = 0] = []] = citation.issued['date-parts'];
+	const [[year = 0] = []] = citation.issued['date-parts'];
 	return {
 		...study,
-		citation: { ...citation, issued, number: study.report.reference },
+		citation: { ...citation, issued: year, number: study.report.reference },
 		lists: { participants, measures, assessments, findings },
 	};
 }

@@ -39,8 +39,8 @@ export function buildGroupTree<G extends Grouped>(groups: readonly G[]): GroupTr
 	const parts = new Map<G | undefined, G[]>();
 	for (const group of groups) {
 		const whole = wholes.get(group);
-		const known = parts.get(whole);
-		if (known) known.push(group);
+		const ownParts = parts.get(whole);
+		if (ownParts) ownParts.push(group);
 		else parts.set(whole, [group]);
 	}
 	const partsOf = (whole: G | undefined): readonly G[] => parts.get(whole) ?? [];

@@ -14,8 +14,8 @@ export function codesWithPage(
 	corpus: Pick<Corpus, 'studies' | 'published' | 'listed'>,
 	variable: Variable,
 ): readonly string[] {
-	const listed = listedCodes(corpus, variable).filter((code) => hasCodes(variable) || isAbsentState(code));
-	return [...new Set([...listed, ...publishedCodes(corpus, variable)])];
+	const codes = listedCodes(corpus, variable).filter((code) => hasCodes(variable) || isAbsentState(code));
+	return [...new Set([...codes, ...publishedCodes(corpus, variable)])];
 }
 
 /** A word of the codebook has its page anyway; these come and go with the records. */
@@ -27,10 +27,10 @@ function publishedCodes(corpus: Pick<Corpus, 'published'>, variable: Variable): 
 
 /** The variables by which there is a page of all studies in order: those of the table, and those that were published. */
 export function orderVariables(corpus: Corpus): readonly Variable[] {
-	const published = publishedUnder(corpus, fillAddress(addresses.order, [])).flatMap(
+	const variablesBefore = publishedUnder(corpus, fillAddress(addresses.order, [])).flatMap(
 		(id) => corpus.variablesById.get(id) ?? [],
 	);
-	return [...new Set([...studyColumns(corpus), ...published.filter(({ of }) => of === 'study')])];
+	return [...new Set([...studyColumns(corpus), ...variablesBefore.filter(({ of }) => of === 'study')])];
 }
 
 function publishedUnder({ published }: Pick<Corpus, 'published'>, start: string): readonly string[] {

@@ -12,8 +12,8 @@ import { type CodedValue, codesOfValue } from './value.ts';
 
 /** The countries of some values, by name. */
 export function countryCodes(values: readonly (CodedValue | undefined)[]): readonly Code[] {
-	const found = new Set(values.flatMap((value) => (value?.state === 'reported' ? codesOfValue(value) : [])));
-	return [...found]
+	const codes = new Set(values.flatMap((value) => (value?.state === 'reported' ? codesOfValue(value) : [])));
+	return [...codes]
 		.map((code) => ({ code, label: countryName(code), definition: say.fromCountry(countryName(code)) }))
 		.sort((a, b) => a.label.localeCompare(b.label, languageTag));
 }
@@ -96,20 +96,22 @@ export function studyLabels(
 	const labels = new Map<string, string>();
 	for (const [label, ids] of byLabel) {
 		const letterOf = new Map(ids.map((id) => [id, publishedLetter(label, published.get(id))]));
-		const taken = new Set(letterOf.values());
-		const free = Array.from({ length: 2 * ids.length }, (_, i) => letters(i)).filter((letter) => !taken.has(letter));
+		const ownLetters = new Set(letterOf.values());
+		const free = Array.from({ length: 2 * ids.length }, (_, i) => letters(i)).filter(
+			(letter) => !ownLetters.has(letter),
+		);
 		const isNew = (id: string) => (letterOf.get(id) === undefined ? 1 : 0);
 		for (const id of [...ids].sort().sort((a, b) => isNew(a) - isNew(b))) {
-			const kept = letterOf.get(id) || (ids.length > 1 ? free.shift() : '');
-			labels.set(id, `${label}${kept ?? ''}`);
+			const letter = letterOf.get(id) || (ids.length > 1 ? free.shift() : '');
+			labels.set(id, `${label}${letter ?? ''}`);
 		}
 	}
 	return labels;
 }
 
 /** The letter behind a published label, empty where it had none; undefined for a study that was not published so. */
-function publishedLetter(label: string, published: string | undefined): string | undefined {
-	return published?.startsWith(label) ? /^[a-z]*$/.exec(published.slice(label.length))?.[0] : undefined;
+function publishedLetter(label: string, before: string | undefined): string | undefined {
+	return before?.startsWith(label) ? /^[a-z]*$/.exec(before.slice(label.length))?.[0] : undefined;
 }
 
 /** The letter that tells a study from others by the same authors in the same year; empty where it has none. */

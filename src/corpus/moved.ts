@@ -45,17 +45,17 @@ export function redirectsOf({ redirects, published }: Pick<Corpus, 'redirects' |
 function movedPage(site: Site, corpus: Corpus, { from, to }: Redirect): readonly Moved[] {
 	const former = registeredPage(from);
 	if (!former) return [];
-	const told = {
+	const labelOfTarget = {
 		label: labelOf(corpus, to),
 		...(to === fillAddress(page.address, ['changes']) ? { isGone: true as const } : {}),
 	};
 	const href = registeredHref(site, to);
 	const [card, target] = [former, registeredPage(to)].map((place) => place && cardPath(place.kind, place.names));
 	return [
-		...(from.includes('#') ? [] : [{ from, to: href, ...told }]),
+		...(from.includes('#') ? [] : [{ from, to: href, ...labelOfTarget }]),
 		...(card === undefined
 			? []
-			: [{ from: card, to: target === undefined ? href : registeredHref(site, target), ...told }]),
+			: [{ from: card, to: target === undefined ? href : registeredHref(site, target), ...labelOfTarget }]),
 	];
 }
 

@@ -124,9 +124,9 @@ const figure = {
 	kept: 'with-review',
 	roll: 'figure',
 	pages: ({ figures }) => figures.map(({ id }) => [id]),
-	label: ({ figures }, id) => named(figures, id)?.title,
+	label: ({ figures }, id) => byId(figures, id)?.title,
 	about(corpus, id) {
-		const one = named(corpus.figures, id);
+		const one = byId(corpus.figures, id);
 		return one && { variables: variablesOfFigure(corpus, one) };
 	},
 	card: { height: 640, title: cardNames.figure },
@@ -138,14 +138,14 @@ export const question = {
 	kept: 'with-review',
 	roll: 'question',
 	pages: ({ questions }) => questions.map(({ id }) => [id]),
-	label: ({ questions }, id) => named(questions, id)?.title,
+	label: ({ questions }, id) => byId(questions, id)?.title,
 	// What a question is about, what its page shows or counts, and the findings that it names or that compare ways of deciding it.
 	about({ questions }, id) {
-		const one = named(questions, id);
+		const one = byId(questions, id);
 		if (!one) return undefined;
 		const { compared = [] } = one;
-		const shown = one.findings.map(({ study, finding }) => `${study}/${finding}`);
-		const findings = [...shown, ...(compared === 'not-applicable' ? [] : compared)];
+		const own = one.findings.map(({ study, finding }) => `${study}/${finding}`);
+		const findings = [...own, ...(compared === 'not-applicable' ? [] : compared)];
 		return { variables: [...one.variables, ...one.shown], selections: one.selections, findings };
 	},
 	card: { height: 340, title: cardNames.question },
@@ -157,10 +157,10 @@ const recommendation = {
 	kept: 'with-review',
 	roll: 'recommendation',
 	pages: ({ recommendations }) => recommendations.map(({ id }) => [id]),
-	label: ({ recommendations }, id) => named(recommendations, id)?.label,
+	label: ({ recommendations }, id) => byId(recommendations, id)?.label,
 	// What its table, what it rests on, and where it stands ask for; and the findings that are named.
 	about({ recommendations }, id) {
-		const one = named(recommendations, id);
+		const one = byId(recommendations, id);
 		if (!one) return undefined;
 		const { evidence = [], stands = [], compared = [], none = [], element, without, gain, 'no-gain': noGain } = one;
 		const rows = [element, without, gain, noGain].flatMap((row) => row ?? []);
@@ -180,7 +180,7 @@ export const selection = {
 	kept: 'with-review',
 	roll: 'selection',
 	pages: ({ selections }) => selections.map(({ id }) => [id]),
-	label: ({ selections }, id) => named(selections, id)?.title,
+	label: ({ selections }, id) => byId(selections, id)?.title,
 	card: { height: 300, title: cardNames.selection },
 } as const satisfies PageKind;
 
@@ -206,6 +206,6 @@ export const pageKinds = {
 	selection,
 };
 
-function named<T extends { id: string }>(list: readonly T[], id: string): T | undefined {
+function byId<T extends { id: string }>(list: readonly T[], id: string): T | undefined {
 	return list.find((one) => one.id === id);
 }

@@ -45,8 +45,8 @@ export function readPage(path: string): BuiltPage | undefined {
 	const page = /^embed\/(.+)$/.exec(path)?.[1];
 	if (page === undefined) return undefined;
 	// A folder behind the card of a page is an anchor of that page.
-	const shown = registeredPage(page) ?? registeredPage(page.replace(/\/([^/]+)$/, '#$1'));
-	return shown && cardPath(shown.kind, shown.names) === path ? { ...shown, isCard: true } : undefined;
+	const pagePlace = registeredPage(page) ?? registeredPage(page.replace(/\/([^/]+)$/, '#$1'));
+	return pagePlace && cardPath(pagePlace.kind, pagePlace.names) === path ? { ...pagePlace, isCard: true } : undefined;
 }
 
 /** The kinds of card that the corpus has, each with the form of its path: `embed/studies/ID/`. */

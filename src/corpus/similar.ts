@@ -92,8 +92,8 @@ const comparisons = new WeakMap<Corpus, Comparison>();
 
 /** Worked out once a corpus: every study is compared with every other one. */
 function comparisonOf(corpus: Corpus): Comparison {
-	const known = comparisons.get(corpus);
-	if (known) return known;
+	const inCache = comparisons.get(corpus);
+	if (inCache) return inCache;
 	const comparison: Comparison = {
 		reported: corpus.review.similar.map((id) => reportedOf(corpus, variableOf(corpus, id))),
 		placesById: new Map(corpus.studies.map(({ id }, place) => [id, place])),

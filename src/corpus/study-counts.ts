@@ -21,8 +21,8 @@ export function knownOf(corpus: Corpus, variable: Variable): AnswerCount {
 	const exempt = corpus.studies.filter((study) =>
 		statesOf(study, variable).every((state) => state === 'not-applicable'),
 	).length;
-	const said = answering(corpus);
-	return { said, inDoubt: said - answering(firmCorpus(corpus)), asked: corpus.studies.length - exempt };
+	const answers = answering(corpus);
+	return { said: answers, inDoubt: answers - answering(firmCorpus(corpus)), asked: corpus.studies.length - exempt };
 }
 
 function statesOf(study: Study, { of, id }: Variable): readonly State[] {

@@ -101,8 +101,10 @@ export function buildGroups(shown: Shown): readonly GroupView[] {
 	const firm = new Map<string, FacetCounts>();
 	for (const nth of new Set(facets.map((facet) => nthOf(shown, facet)))) {
 		const ids = facets.filter((facet) => nthOf(shown, facet) === nth).map(({ variable }) => variable.id);
-		for (const counted of countFacets(index, selection, ids, { found, nth })) counts.set(counted.variable, counted);
-		for (const counted of countFacets(firmIndex, selection, ids, { found, nth })) firm.set(counted.variable, counted);
+		for (const counted of countFacets(index, selection, ids, { matches: found, nth }))
+			counts.set(counted.variable, counted);
+		for (const counted of countFacets(firmIndex, selection, ids, { matches: found, nth }))
+			firm.set(counted.variable, counted);
 	}
 	return facetGroups(corpus).map(({ section, label, facets: own }) => {
 		// A section can hold variables of the study and of several lists: each list asks of an entry of its own.

@@ -38,7 +38,7 @@ const whatMost = 60;
 export function parseAddress(corpus: CodedCorpus, query: string): Address {
 	const { selection, problems } = parseSelection(vocabularyOf(corpus), query);
 	const ignored = problems.slice(0, namedMost).map((problem) => ({
-		what: shortened(`${problem.piece.key}=${problem.piece.word}`),
+		what: shorten(`${problem.piece.key}=${problem.piece.word}`),
 		why: reasons[problem.kind](problem.variable?.label ?? problem.piece.key, comparedMost),
 	}));
 	if (problems.length > namedMost)
@@ -63,8 +63,8 @@ function vocabularyOf(corpus: CodedCorpus): Vocabulary<Variable> {
 /** Names in the order of the corpus, clauses tidy. */
 function tidySelection(corpus: CodedCorpus, selection: Selection): Selection {
 	const inCorpus = (ids: readonly string[]) => {
-		const wanted = new Set(ids);
-		return ids.length < 2 ? ids : corpus.studies.filter(({ id }) => wanted.has(id)).map(({ id }) => id);
+		const isIn = new Set(ids);
+		return ids.length < 2 ? ids : corpus.studies.filter(({ id }) => isIn.has(id)).map(({ id }) => id);
 	};
 	return {
 		...selection,
@@ -78,7 +78,7 @@ function tidySelection(corpus: CodedCorpus, selection: Selection): Selection {
 /** Why something is left out. */
 const reasons: Readonly<Record<ProblemKind, (variable: string, most: number) => string>> = ignoredReasons;
 
-function shortened(text: string): string {
+function shorten(text: string): string {
 	const line = tidyWords(text);
 	return line.length > whatMost ? `${tidyWords(line.slice(0, whatMost - 1))}…` : line;
 }

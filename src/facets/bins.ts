@@ -22,7 +22,7 @@ export function binsOf(numbers: Iterable<number>, most = 24): readonly Bin[] {
 		if (!Number.isFinite(amount)) continue;
 		if (amount < least) least = amount;
 		if (amount > greatest) greatest = amount;
-		while (decimals < decimalsMost && !Number.isInteger(rounded(amount * 10 ** decimals, 6))) decimals++;
+		while (decimals < decimalsMost && !Number.isInteger(round(amount * 10 ** decimals, 6))) decimals++;
 	}
 	if (greatest < least) return [];
 	const grain = 10 ** -decimals;
@@ -58,7 +58,7 @@ function* bothEnds(low: Float64Array, high: Float64Array): Iterable<number> {
 function widthOf(least: number, greatest: number, grain: number, most: number): number {
 	for (let power = grain; ; power *= 10)
 		for (const factor of [1, 2, 5]) {
-			const width = rounded(factor * power, decimalsMost);
+			const width = round(factor * power, decimalsMost);
 			if (placeOf(greatest, width) - placeOf(least, width) < most) return width;
 		}
 }
@@ -70,7 +70,7 @@ function placeOf(amount: number, width: number): number {
 	return roundExact(place * width) > amount ? place - 1 : place;
 }
 
-function rounded(amount: number, decimals: number): number {
+function round(amount: number, decimals: number): number {
 	const factor = 10 ** decimals;
 	return Math.round(amount * factor) / factor;
 }

@@ -14,7 +14,7 @@ export interface Blocks {
 	/** Combination of study `i` in block `b`: `combinations[i * count + b]`. */
 	combinations: Uint16Array;
 	/** What the combinations of each block hold, as places of the table (`Column.offset`). */
-	held: readonly RowPlaces[];
+	rowPlaces: readonly RowPlaces[];
 	/** Columns with too many combinations for a block. */
 	loose: ReadonlySet<IndexColumn>;
 	/** How many places all columns have. */
@@ -50,7 +50,7 @@ export function buildBlocks(columns: readonly IndexColumn[], size: number): Bloc
 	for (const [block, { nodeOf }] of trees.entries())
 		for (let study = 0; study < size; study++) combinations[study * trees.length + block] = nodeOf[study] as number;
 	const width = columns.reduce((total, { rows }) => total + rows.length, 0);
-	return { count: trees.length, combinations, held: trees.map(heldOf), loose, width };
+	return { count: trees.length, combinations, rowPlaces: trees.map(rowPlacesOf), loose, width };
 }
 
 const seed = (size: number): Tree => ({ nodeOf: new Uint16Array(size), parent: [0], place: [-1] });
@@ -58,22 +58,22 @@ const seed = (size: number): Tree => ({ nodeOf: new Uint16Array(size), parent: [
 /** The tree with one more column; undefined where that makes too many nodes. */
 function grow(
 	{ nodeOf, parent, place }: Tree,
-	{ heldByStudy: { starts, places }, offset, rows }: IndexColumn,
+	{ placesByStudy: { starts, places }, offset, rows }: IndexColumn,
 ): Tree | undefined {
 	const grown: Tree = { nodeOf: new Uint16Array(nodeOf.length), parent: [...parent], place: [...place] };
 	const children = new Uint16Array(combinationsMost * rows.length);
 	for (let study = 0; study < nodeOf.length; study++) {
 		let node = nodeOf[study] as number;
 		for (let i = starts[study] as number; i < (starts[study + 1] as number); i++) {
-			const added = places[i] as number;
-			const branch = node * rows.length + added;
+			const rowPlace = places[i] as number;
+			const branch = node * rows.length + rowPlace;
 			let child = children[branch] as number;
 			if (child === 0) {
 				child = grown.parent.length;
 				if (child === combinationsMost) return undefined;
 				children[branch] = child;
 				grown.parent.push(node);
-				grown.place.push(offset + added);
+				grown.place.push(offset + rowPlace);
 			}
 			node = child;
 		}
@@ -82,7 +82,7 @@ function grow(
 	return grown;
 }
 
-function heldOf({ parent, place }: Tree): RowPlaces {
+function rowPlacesOf({ parent, place }: Tree): RowPlaces {
 	const starts = new Int32Array(parent.length + 1);
 	const places: number[] = [];
 	for (let leaf = 0; leaf < parent.length; leaf++) {
@@ -93,7 +93,7 @@ function heldOf({ parent, place }: Tree): RowPlaces {
 }
 
 /** Studies by place, of every column but the loose ones. */
-export function tallyBlocks({ count, combinations, held, width }: Blocks, studies: Int32Array): Int32Array {
+export function tallyBlocks({ count, combinations, rowPlaces, width }: Blocks, studies: Int32Array): Int32Array {
 	const byCombination = new Int32Array(count * combinationsMost);
 	for (let n = 0; n < studies.length; n++) {
 		let at = (studies[n] as number) * count;
@@ -104,7 +104,7 @@ export function tallyBlocks({ count, combinations, held, width }: Blocks, studie
 	}
 	const counts = new Int32Array(width);
 	for (let block = 0; block < count; block++) {
-		const { starts, places } = held[block] as RowPlaces;
+		const { starts, places } = rowPlaces[block] as RowPlaces;
 		for (let combination = 0; combination + 1 < starts.length; combination++) {
 			const total = byCombination[block * combinationsMost + combination] as number;
 			if (total === 0) continue;

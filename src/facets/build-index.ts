@@ -26,10 +26,10 @@ export interface IndexColumn {
 	placesByCode: ReadonlyMap<string, number>;
 	/** By place: the rows (studies, or entries of the list) that hold it. */
 	rows: readonly Bitset[];
-	held: RowPlaces;
+	rowPlaces: RowPlaces;
 	/** The same by study, through any of its entries; for variables of the study the same objects. */
 	studies: readonly Bitset[];
-	heldByStudy: RowPlaces;
+	placesByStudy: RowPlaces;
 	/** How many studies hold each place. */
 	totals: Int32Array;
 	/** Where its places begin where all columns are counted at once. */
@@ -78,8 +78,8 @@ const indexes = new WeakMap<CodedCorpus, Index>();
 
 /** The index of a corpus, built once: a corpus never changes. */
 export function indexOf(corpus: CodedCorpus): Index {
-	const known = indexes.get(corpus);
-	if (known) return known;
+	const inCache = indexes.get(corpus);
+	if (inCache) return inCache;
 	const whole = wholeCorpus(corpus);
 	return keepIndex(corpus, whole === corpus ? columnsOf(corpus) : firmColumns(columnsOf(whole)));
 }
@@ -98,11 +98,11 @@ export function buildIndex({ ids, programmes, lists, absent, columns }: Columns)
 	const entries = new Map(
 		(Object.entries(lists) as [ListName, Int32Array][]).map(([list, studyOf]) => [list, buildEntries(studyOf, size)]),
 	);
-	const built: IndexColumn[] = [];
+	const indexColumns: IndexColumn[] = [];
 	let width = 0;
 	for (const source of columns) {
 		const column = buildColumn(source, entries, size, width);
-		built.push(column);
+		indexColumns.push(column);
 		width += column.rows.length;
 	}
 	return {
@@ -114,8 +114,8 @@ export function buildIndex({ ids, programmes, lists, absent, columns }: Columns)
 		numbers,
 		lists: entries,
 		absent: absent ?? {},
-		columns: new Map(built.map((column) => [column.id, column])),
-		blocks: buildBlocks(built, size),
+		columns: new Map(indexColumns.map((column) => [column.id, column])),
+		blocks: buildBlocks(indexColumns, size),
 	};
 }
 
@@ -153,11 +153,11 @@ function buildColumn(
 	if (of !== 'study' && !entries) throw new Error(`list without entries: ${of} of ${id}`);
 	const rowCount = entries?.size ?? size;
 	const bins = source.bins ?? binsOfColumn(source);
-	const held = heldOf(source, bins, rowCount);
+	const rowPlaces = rowPlacesOf(source, bins, rowCount);
 	const width = codes.length + bins.length;
-	const heldByStudy = entries ? joinEntries(held, entries, width) : held;
-	const rows = invert(held, rowCount, width);
-	const studies = entries ? invert(heldByStudy, size, width) : rows;
+	const placesByStudy = entries ? joinEntries(rowPlaces, entries, width) : rowPlaces;
+	const rows = invert(rowPlaces, rowCount, width);
+	const studies = entries ? invert(placesByStudy, size, width) : rows;
 	return {
 		id,
 		of,
@@ -165,9 +165,9 @@ function buildColumn(
 		bins,
 		placesByCode: new Map(codes.map((code, i) => [code, i])),
 		rows,
-		held,
+		rowPlaces,
 		studies,
-		heldByStudy,
+		placesByStudy,
 		totals: Int32Array.from(studies, count),
 		offset,
 		...(low && high ? { low, high } : {}),
@@ -181,13 +181,18 @@ function unsureRows({ doubts }: ColumnSource, rowCount: number): Pick<IndexColum
 }
 
 /** The codes as given; behind a row's codes, the bins that its number touches. */
-function heldOf({ codes, held, starts, low, high }: ColumnSource, bins: readonly Bin[], rowCount: number): RowPlaces {
-	const given = starts ?? Int32Array.from({ length: rowCount + 1 }, (_, i) => i);
-	if (bins.length === 0 || !low || !high) return { starts: given, places: held };
+function rowPlacesOf(
+	{ codes, codePlaces, starts, low, high }: ColumnSource,
+	bins: readonly Bin[],
+	rowCount: number,
+): RowPlaces {
+	const rowStarts = starts ?? Int32Array.from({ length: rowCount + 1 }, (_, i) => i);
+	if (bins.length === 0 || !low || !high) return { starts: rowStarts, places: codePlaces };
 	const places: number[] = [];
 	const all = new Int32Array(rowCount + 1);
 	for (let row = 0; row < rowCount; row++) {
-		for (let i = given[row] as number; i < (given[row + 1] as number); i++) places.push(held[i] as number);
+		for (let i = rowStarts[row] as number; i < (rowStarts[row + 1] as number); i++)
+			places.push(codePlaces[i] as number);
 		if (!Number.isNaN(low[row])) {
 			const [first, last] = binsBetween(bins, low[row] as number, high[row] as number);
 			for (let bin = first; bin <= last; bin++) places.push(codes.length + bin);
@@ -208,24 +213,24 @@ function invert({ starts, places }: RowPlaces, rowCount: number, width: number):
 /** What each study holds through its entries, or through those of `within`: every place once, ascending. */
 function joinEntries({ starts, places }: RowPlaces, entries: Entries, width: number, within?: Bitset): RowPlaces {
 	const size = entries.starts.length - 1;
-	const joined: number[] = [];
+	const studyPlaces: number[] = [];
 	const all = new Int32Array(size + 1);
-	const seen = new Int32Array(width).fill(-1);
+	const lastStudy = new Int32Array(width).fill(-1);
 	for (let study = 0; study < size; study++) {
 		const own: number[] = [];
 		for (let entry = entries.starts[study] as number; entry < (entries.starts[study + 1] as number); entry++) {
 			if (within && ((within[entry >>> 5] as number) & (1 << (entry & 31))) === 0) continue;
 			for (let i = starts[entry] as number; i < (starts[entry + 1] as number); i++) {
 				const place = places[i] as number;
-				if (seen[place] === study) continue;
-				seen[place] = study;
+				if (lastStudy[place] === study) continue;
+				lastStudy[place] = study;
 				own.push(place);
 			}
 		}
-		joined.push(...own.sort((a, b) => a - b));
-		all[study + 1] = joined.length;
+		studyPlaces.push(...own.sort((a, b) => a - b));
+		all[study + 1] = studyPlaces.length;
 	}
-	return { starts: all, places: Uint16Array.from(joined) };
+	return { starts: all, places: Uint16Array.from(studyPlaces) };
 }
 
 /** The column of a variable. Throws for an unknown one: a mistake in code, for addresses are checked. */

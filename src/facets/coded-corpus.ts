@@ -114,9 +114,9 @@ function valueAt(variable: Variable, column: ColumnSource, row: number): CodedVa
 }
 
 function givenValue(variable: Variable, column: ColumnSource, row: number): CodedValue {
-	const { codes, held, starts } = column;
+	const { codes, codePlaces, starts } = column;
 	const from = starts?.[row] ?? row;
-	const own = [...held.subarray(from, starts?.[row + 1] ?? row + 1)].map((place) => codes[place] ?? '');
+	const own = [...codePlaces.subarray(from, starts?.[row + 1] ?? row + 1)].map((place) => codes[place] ?? '');
 	const [first] = own;
 	return isAbsentState(first) ? { state: first } : reportedAt(variable, column, row, own);
 }

@@ -27,8 +27,8 @@ export interface ColumnSource {
 	/** Codes and states that can be held, in order. */
 	codes: readonly string[];
 	/** Places in `codes`, row after row. */
-	held: Uint16Array;
-	/** Where in `held` each row begins, and one more; absent where every row holds exactly one. */
+	codePlaces: Uint16Array;
+	/** Where in `codePlaces` each row begins, and one more; absent where every row holds exactly one. */
 	starts?: Int32Array;
 	/** Numbers: the ends of each row, NaN where none is reported. */
 	low?: Float64Array;
@@ -91,15 +91,15 @@ function columnOf(corpus: CodedCorpus, variable: Variable): ColumnSource {
 	const rows = corpus.studies.flatMap((study) => rowsOfStudy(study, variable));
 	const codes = listedCodes(corpus, variable);
 	const places = new Map(codes.map((code, i) => [code, i]));
-	const held = rows.map((row) => row.codes.flatMap((code) => places.get(code) ?? []));
+	const placesByRow = rows.map((row) => row.codes.flatMap((code) => places.get(code) ?? []));
 	const starts = new Int32Array(rows.length + 1);
-	for (const [i, own] of held.entries()) starts[i + 1] = (starts[i] as number) + own.length;
+	for (const [i, own] of placesByRow.entries()) starts[i + 1] = (starts[i] as number) + own.length;
 	const doubts = Uint8Array.from(rows, ({ doubt }) => doubt);
 	return {
 		id: variable.id,
 		of: variable.of,
 		codes,
-		held: Uint16Array.from(held.flat()),
+		codePlaces: Uint16Array.from(placesByRow.flat()),
 		starts,
 		...endsOf(
 			variable,

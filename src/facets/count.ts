@@ -23,17 +23,19 @@ export function countFacets(
 	index: Index,
 	selection: Selection,
 	variables: readonly string[],
-	{ found, nth = 1 }: { found?: Bitset; nth?: number } = {},
+	{ matches, nth = 1 }: { matches?: Bitset; nth?: number } = {},
 ): readonly FacetCounts[] {
 	const columns = variables.map((variable) => columnNamed(index, variable));
-	const isFree = (column: IndexColumn) => !isAsked(index, selection, keyOf(column, nth), found);
-	const free: UnitSet = { ids: select(index, selection, found), unit: selection.unit };
+	const isFree = (column: IndexColumn) => !isAsked(index, selection, keyOf(column, nth), matches);
+	const free: UnitSet = { ids: select(index, selection, matches), unit: selection.unit };
 	const together = columns.filter(isFree).length * 2 > index.columns.size ? tallyTogether(index, free) : undefined;
 	return columns.map((column) => {
 		if (isFree(column))
-			return together ? named(column, together, column.offset) : named(column, tallyColumn(index, column, free, {}));
-		const others: UnitSet = { ids: selectWithout(index, selection, keyOf(column, nth), found), unit: selection.unit };
-		return named(column, tallyColumn(index, column, others, conditionBeside(index, selection, column, nth)));
+			return together
+				? countsByCode(column, together, column.offset)
+				: countsByCode(column, tallyColumn(index, column, free, {}));
+		const others: UnitSet = { ids: selectWithout(index, selection, keyOf(column, nth), matches), unit: selection.unit };
+		return countsByCode(column, tallyColumn(index, column, others, conditionBeside(index, selection, column, nth)));
 	});
 }
 
@@ -41,7 +43,7 @@ function conditionBeside(index: Index, selection: Selection, column: IndexColumn
 	return column.of === 'study' ? {} : entryCondition(index, entryClauses(index, selection, column.of, nth), column.id);
 }
 
-function named({ id, codes, bins }: IndexColumn, counts: Int32Array, offset = 0): FacetCounts {
+function countsByCode({ id, codes, bins }: IndexColumn, counts: Int32Array, offset = 0): FacetCounts {
 	return {
 		variable: id,
 		codes: new Map(codes.map((code, place) => [code, counts[offset + place] as number])),
@@ -62,7 +64,7 @@ export function countsOf(
 /** The same with the bins of a histogram, from an index alone. */
 export function countIds(index: Index, ids: Bitset, variable: string, unit: Unit = 'report'): FacetCounts {
 	const column = columnNamed(index, variable);
-	return named(column, tallyColumn(index, column, { ids, unit }, {}));
+	return countsByCode(column, tallyColumn(index, column, { ids, unit }, {}));
 }
 
 /** How many reports or programmes some studies are. A programme is there if one of its reports is. */

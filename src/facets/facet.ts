@@ -79,8 +79,8 @@ const vocabularies = new WeakMap<CodedCorpus, Vocabulary>();
 
 /** Read once a corpus: an address is parsed and a link written many times. */
 function vocabularyOf(corpus: CodedCorpus): Vocabulary {
-	const known = vocabularies.get(corpus);
-	if (known) return known;
+	const inCache = vocabularies.get(corpus);
+	if (inCache) return inCache;
 	const codes = new Map(corpus.variables.map((variable) => [variable, wordsOf(corpus, variable)]));
 	const vocabulary: Vocabulary = {
 		// Later pairs win: a name in use is never hidden by an earlier name of another.

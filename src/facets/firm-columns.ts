@@ -8,20 +8,20 @@ export function firmColumns({ columns, ...rest }: Columns): Columns {
 }
 
 function firmColumn(column: ColumnSource): ColumnSource {
-	const { doubts, held, starts, low, high } = column;
+	const { doubts, codePlaces, starts, low, high } = column;
 	if (!doubts) return column;
 	const isFirm = (row: number) => doubts[row] === doubting.firm;
 	const places: number[] = [];
 	const firmStarts = new Int32Array(doubts.length + 1);
 	for (let row = 0; row < doubts.length; row++) {
-		if (isFirm(row)) places.push(...held.subarray(starts?.[row] ?? row, starts?.[row + 1] ?? row + 1));
+		if (isFirm(row)) places.push(...codePlaces.subarray(starts?.[row] ?? row, starts?.[row + 1] ?? row + 1));
 		firmStarts[row + 1] = places.length;
 	}
-	const known = (ends: Float64Array | undefined) => ends?.map((end, row) => (isFirm(row) ? end : Number.NaN));
-	const [firmLow, firmHigh] = [known(low), known(high)];
+	const firmEnds = (ends: Float64Array | undefined) => ends?.map((end, row) => (isFirm(row) ? end : Number.NaN));
+	const [firmLow, firmHigh] = [firmEnds(low), firmEnds(high)];
 	return {
 		...column,
-		held: Uint16Array.from(places),
+		codePlaces: Uint16Array.from(places),
 		starts: firmStarts,
 		...(firmLow ? { low: firmLow } : {}),
 		...(firmHigh ? { high: firmHigh } : {}),

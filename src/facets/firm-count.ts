@@ -25,19 +25,19 @@ export function corpusFor(corpus: CodedCorpus, { isFirm }: Selection): CodedCorp
  * The studies of a selection that are there however the doubts are settled: each value in doubt may be another one, and
  * they still meet all that is asked. Never more than `select` finds.
  */
-export function selectFirm(corpus: CodedCorpus, selection: Selection, found?: Bitset): Bitset {
-	return select(indexOf(firmCorpus(corpus)), selection, found);
+export function selectFirm(corpus: CodedCorpus, selection: Selection, matches?: Bitset): Bitset {
+	return select(indexOf(firmCorpus(corpus)), selection, matches);
 }
 
 /** The studies of a selection that are there by a value in doubt. */
-export function selectDoubtful(corpus: CodedCorpus, selection: Selection, found?: Bitset): Bitset {
-	return andNot(select(indexOf(corpus), selection, found), selectFirm(corpus, selection, found));
+export function selectDoubtful(corpus: CodedCorpus, selection: Selection, matches?: Bitset): Bitset {
+	return andNot(select(indexOf(corpus), selection, matches), selectFirm(corpus, selection, matches));
 }
 
 /** The units of a selection. A programme is in doubt if none of its reports is there beyond doubt. */
-export function countFirm(corpus: CodedCorpus, selection: Selection, found?: Bitset): FirmCount {
+export function countFirm(corpus: CodedCorpus, selection: Selection, matches?: Bitset): FirmCount {
 	const { unit } = selection;
 	const index = indexOf(corpus);
-	const count = countUnits(index, select(index, selection, found), unit);
-	return { count, inDoubt: count - countUnits(index, selectFirm(corpus, selection, found), unit) };
+	const count = countUnits(index, select(index, selection, matches), unit);
+	return { count, inDoubt: count - countUnits(index, selectFirm(corpus, selection, matches), unit) };
 }

@@ -47,12 +47,12 @@ const grain = 8;
 export function packColumns(corpus: Corpus, recordsBytes: number): Uint8Array {
 	const { ids, programmes = new Int32Array(), lists: entries, absent = {}, columns } = columnsOf(corpus);
 	const arrays: Numbers[] = [programmes];
-	const listed = lists.filter((list) => entries[list]);
+	const present = lists.filter((list) => entries[list]);
 	const stated = lists.filter((list) => absent[list]);
-	for (const list of listed) arrays.push(countsByStudy(entries[list] as Int32Array, ids.length));
+	for (const list of present) arrays.push(countsByStudy(entries[list] as Int32Array, ids.length));
 	for (const list of stated) arrays.push(absent[list] as Uint8Array);
-	const heads = columns.map(({ id, of, codes, held, starts, low, high, said, doubts, isOrderOnly }) => {
-		arrays.push(held);
+	const heads = columns.map(({ id, of, codes, codePlaces, starts, low, high, said, doubts, isOrderOnly }) => {
+		arrays.push(codePlaces);
 		const has: ColumnArray[] = [];
 		const add = (name: ColumnArray, array: Numbers | undefined) => {
 			if (!array) return;
@@ -74,12 +74,12 @@ export function packColumns(corpus: Corpus, recordsBytes: number): Uint8Array {
 		labels: corpus.studies.map(({ label }) => label),
 		programmeIds: programmeIdsOf(corpus, programmes),
 		recordsBytes,
-		lists: listed,
+		lists: present,
 		absent: stated,
 		columns: heads,
 		forms,
 	};
-	return joined(new TextEncoder().encode(JSON.stringify(head)), bytes);
+	return concat(new TextEncoder().encode(JSON.stringify(head)), bytes);
 }
 
 function countsByStudy(studyOf: Int32Array, size: number): Int32Array {
@@ -99,7 +99,7 @@ function programmeIdsOf({ studies }: Corpus, programmes: Int32Array): readonly s
 	return ids;
 }
 
-function joined(head: Uint8Array, arrays: Uint8Array): Uint8Array {
+function concat(head: Uint8Array, arrays: Uint8Array): Uint8Array {
 	const start = headLengthBytes + Math.ceil(head.length / grain) * grain;
 	const all = new Uint8Array(start + arrays.length);
 	new DataView(all.buffer).setUint32(0, head.length, true);
@@ -112,7 +112,7 @@ function joined(head: Uint8Array, arrays: Uint8Array): Uint8Array {
 export function unpackColumns(bytes: Uint8Array): UnpackedColumns {
 	const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
 	const head = JSON.parse(new TextDecoder().decode(bytes.subarray(headLengthBytes, headLengthBytes + length))) as Head;
-	const { ids, programmeIds, lists: listed, absent, columns, forms, ...rest } = head;
+	const { ids, programmeIds, lists: listIds, absent, columns, forms, ...rest } = head;
 	const next = arrayReader(bytes.subarray(headLengthBytes + Math.ceil(length / grain) * grain), forms);
 	const programmes = Int32Array.from(next());
 	return {
@@ -120,7 +120,7 @@ export function unpackColumns(bytes: Uint8Array): UnpackedColumns {
 		columns: {
 			ids,
 			programmes,
-			lists: Object.fromEntries(listed.map((list) => [list, studiesOf(next())])),
+			lists: Object.fromEntries(listIds.map((list) => [list, studiesOf(next())])),
 			absent: Object.fromEntries(absent.map((list) => [list, next() as Uint8Array])),
 			columns: columns.map((column) => unpackColumn(column, next)),
 		},
@@ -136,7 +136,7 @@ function studiesOf(counts: Numbers): Int32Array {
 }
 
 function unpackColumn({ has, ...column }: Head['columns'][number], next: () => Numbers): ColumnSource {
-	const source: ColumnSource = { ...column, held: Uint16Array.from(next()) };
+	const source: ColumnSource = { ...column, codePlaces: Uint16Array.from(next()) };
 	for (const name of has) {
 		const array = next();
 		if (name === 'starts') source.starts = startsOf(array);

@@ -17,7 +17,7 @@ const missing = -(2 ** 31);
 
 /** As a file holds them: NaN is kept, and -0 is 0. Bytes are little-endian, as every browser's are. */
 export function packArrays(arrays: readonly Numbers[]): { forms: readonly ArrayForm[]; bytes: Uint8Array } {
-	const narrow = arrays.map(narrowed);
+	const narrow = arrays.map(toNarrow);
 	const bytes = new Uint8Array(narrow.reduce((sum, { byteLength }) => sum + padded(byteLength), 0));
 	let at = 0;
 	for (const { buffer, byteOffset, byteLength } of narrow) {
@@ -31,7 +31,7 @@ function formOf(array: Numbers): number {
 	return forms.findIndex((form) => array instanceof form);
 }
 
-function narrowed(array: Numbers): Numbers {
+function toNarrow(array: Numbers): Numbers {
 	if (array instanceof Uint8Array) return array;
 	const numbers =
 		array instanceof Float64Array ? array.map((amount) => (Number.isNaN(amount) ? missing : amount)) : array;
@@ -53,11 +53,11 @@ function narrowed(array: Numbers): Numbers {
 }
 
 /** Reads arrays one by one, in the order in which they were packed. `bytes` must begin at a multiple of eight. */
-export function arrayReader(bytes: Uint8Array, packed: readonly ArrayForm[]): () => Numbers {
+export function arrayReader(bytes: Uint8Array, arrayForms: readonly ArrayForm[]): () => Numbers {
 	let next = 0;
 	let at = bytes.byteOffset;
 	return () => {
-		const [form, length] = packed[next++] ?? [0, 0];
+		const [form, length] = arrayForms[next++] ?? [0, 0];
 		const Form = forms[form] ?? Uint8Array;
 		const array = new Form(bytes.buffer as ArrayBuffer, at, length);
 		at += padded(array.byteLength);

@@ -23,19 +23,19 @@ export function parseSelection<V extends Selectable>(vocabulary: Vocabulary<V>, 
 	const tell: Tell<About<V>> = (kind, piece, more = {}) => {
 		problems.push({ kind, piece, ...more });
 	};
-	const asked = new Map<string, Asked<V>>();
-	const given = new Map<ReservedKey, SelectionPiece[]>();
+	const filters = new Map<string, Asked<V>>();
+	const piecesByKey = new Map<ReservedKey, SelectionPiece[]>();
 	for (const piece of piecesOf(text)) {
 		if (isReserved(piece.key)) {
 			// Pushed, for a hostile address repeats a key thousands of times.
-			const pieces = given.get(piece.key) ?? [];
+			const pieces = piecesByKey.get(piece.key) ?? [];
 			pieces.push(piece);
-			given.set(piece.key, pieces);
-		} else readFilter(vocabulary, asked, piece, tell);
+			piecesByKey.set(piece.key, pieces);
+		} else readFilter(vocabulary, filters, piece, tell);
 	}
 	const draft: SelectionDraft = { ...emptySelection };
-	for (const [key, pieces] of given) viewKeys[key](vocabulary, draft, pieces, tell);
-	draft.clauses = [...asked.values()].map((one) => withoutContradictions(one, tell));
+	for (const [key, pieces] of piecesByKey) viewKeys[key](vocabulary, draft, pieces, tell);
+	draft.clauses = [...filters.values()].map((one) => withoutContradictions(one, tell));
 	return { selection: draft, problems };
 }
 
@@ -57,7 +57,7 @@ interface Asked<V> {
 /** Adds to the clause that a piece speaks of, or tells why it cannot. */
 function readFilter<V extends Selectable>(
 	vocabulary: Vocabulary<V>,
-	asked: Map<string, Asked<V>>,
+	filters: Map<string, Asked<V>>,
 	piece: SelectionPiece,
 	tell: Tell<About<V>>,
 ): void {
@@ -72,14 +72,14 @@ function readFilter<V extends Selectable>(
 	const unusable = unusableKey(variable, nth, ending);
 	const part = (ending ?? 'any') as Part;
 	const place = `${nth} ${variable.id}`;
-	const own: Asked<V> = asked.get(place) ?? {
+	const own: Asked<V> = filters.get(place) ?? {
 		variable,
 		clause: { variable: variable.id, nth, any: [], all: [], not: [] },
 		excluded: new Map(),
 	};
 	const [kind, allowed] = unusable ? [unusable] : (readWord(vocabulary, own, part, piece) ?? []);
 	if (kind) tell(kind, piece, { variable, ...(allowed ? { allowed } : {}) });
-	else asked.set(place, own);
+	else filters.set(place, own);
 }
 
 /** Adds a word to what is asked of its variable. Returns why it cannot; a word that nobody can know adds nothing. */
@@ -117,9 +117,9 @@ function withoutContradictions<V extends Selectable>(
 	{ variable, clause, excluded }: Asked<V>,
 	tell: Tell<About<V>>,
 ): Clause {
-	const wanted = new Set([...clause.any, ...clause.all]);
-	for (const [code, piece] of excluded) if (wanted.has(code)) tell('contradiction', piece, { variable });
-	return { ...clause, not: clause.not.filter((code) => !wanted.has(code)) };
+	const codes = new Set([...clause.any, ...clause.all]);
+	for (const [code, piece] of excluded) if (codes.has(code)) tell('contradiction', piece, { variable });
+	return { ...clause, not: clause.not.filter((code) => !codes.has(code)) };
 }
 
 const isSameRange = (a: Range, b: Range) => a.from === b.from && a.to === b.to;

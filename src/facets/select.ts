@@ -13,20 +13,20 @@ interface Condition {
 
 /** What a selection asks for, part by part; and the studies that meet all parts but one, as they were needed. */
 interface Asked {
-	found: Bitset | undefined;
+	matches: Bitset | undefined;
 	conditions: readonly Condition[];
 	keys: ReadonlySet<string>;
 	joined: Map<string, Bitset>;
 }
 
-/** The studies of a selection. `found` are those in which its words were found; without it words filter nothing. */
-export function select(index: Index, selection: Selection, found?: Bitset): Bitset {
-	return selectWithout(index, selection, '', found);
+/** The studies of a selection. `matches` are those in which its words occur; without them words filter nothing. */
+export function select(index: Index, selection: Selection, matches?: Bitset): Bitset {
+	return selectWithout(index, selection, '', matches);
 }
 
 /** The studies that meet all else than one condition (`keyOf`); those of the selection where it is not asked for. */
-export function selectWithout(index: Index, selection: Selection, key: string, found?: Bitset): Bitset {
-	const { conditions, keys, joined } = askedOf(index, selection, found);
+export function selectWithout(index: Index, selection: Selection, key: string, matches?: Bitset): Bitset {
+	const { conditions, keys, joined } = askedOf(index, selection, matches);
 	const without = keys.has(key) ? key : '';
 	const ids =
 		joined.get(without) ??
@@ -39,43 +39,43 @@ export function selectWithout(index: Index, selection: Selection, key: string, f
 }
 
 /** Whether a selection asks for anything under this key (`keyOf`). */
-export function isAsked(index: Index, selection: Selection, key: string, found?: Bitset): boolean {
-	return askedOf(index, selection, found).keys.has(key);
+export function isAsked(index: Index, selection: Selection, key: string, matches?: Bitset): boolean {
+	return askedOf(index, selection, matches).keys.has(key);
 }
 
-const known = new WeakMap<Index, WeakMap<Selection, Asked>>();
+const askedByIndex = new WeakMap<Index, WeakMap<Selection, Asked>>();
 
 /** Kept for the selection, which never changes: ids, counts and the sentence need the same. */
-function askedOf(index: Index, selection: Selection, found: Bitset | undefined): Asked {
-	const bySelection = known.get(index) ?? new WeakMap<Selection, Asked>();
-	known.set(index, bySelection);
-	const kept = bySelection.get(selection);
-	if (kept && kept.found === found) return kept;
-	const conditions = conditionsOf(index, selection, found);
-	const asked = {
-		found,
+function askedOf(index: Index, selection: Selection, matches: Bitset | undefined): Asked {
+	const bySelection = askedByIndex.get(index) ?? new WeakMap<Selection, Asked>();
+	askedByIndex.set(index, bySelection);
+	const inCache = bySelection.get(selection);
+	if (inCache && inCache.matches === matches) return inCache;
+	const conditions = conditionsOf(index, selection, matches);
+	const question = {
+		matches,
 		conditions,
 		keys: new Set(conditions.map(({ key }) => key)),
 		joined: new Map<string, Bitset>(),
 	};
-	bySelection.set(selection, asked);
-	return asked;
+	bySelection.set(selection, question);
+	return question;
 }
 
-function conditionsOf(index: Index, { clauses, ids, q }: Selection, found: Bitset | undefined): readonly Condition[] {
+function conditionsOf(index: Index, { clauses, ids, q }: Selection, matches: Bitset | undefined): readonly Condition[] {
 	const conditions: Condition[] = [];
 	const entryClauses = new Map<string, Clause[]>();
 	for (const clause of clauses) {
 		const column = columnNamed(index, clause.variable);
 		const key = keyOf(column, clause.nth);
 		if (column.of === 'study')
-			conditions.push({ key, ids: kept(index, [clause], () => studiesOfClause(index, column, clause)) });
+			conditions.push({ key, ids: cachedSet(index, [clause], () => studiesOfClause(index, column, clause)) });
 		else entryClauses.set(key, [...(entryClauses.get(key) ?? []), clause]);
 	}
 	for (const [key, together] of entryClauses)
-		conditions.push({ key, ids: kept(index, together, () => studiesWithEntry(index, together)) });
+		conditions.push({ key, ids: cachedSet(index, together, () => studiesWithEntry(index, together)) });
 	if (ids.length > 0) conditions.push({ key: 'id', ids: namedStudies(index, ids) });
-	if (found && q !== '') conditions.push({ key: 'q', ids: found });
+	if (matches && q !== '') conditions.push({ key: 'q', ids: matches });
 	return conditions;
 }
 
@@ -84,25 +84,25 @@ const meeting = new WeakMap<Index, Map<string, Bitset>>();
 const wordsMost = 4_000_000;
 
 /** Kept as it was asked: a figure asks for each row and column again in every cell. All are dropped when they are too many. */
-function kept(index: Index, clauses: readonly Clause[], find: () => Bitset): Bitset {
+function cachedSet(index: Index, clauses: readonly Clause[], find: () => Bitset): Bitset {
 	const sets = meeting.get(index) ?? new Map<string, Bitset>();
 	meeting.set(index, sets);
-	const asked = clauses.map(
+	const clauseNames = clauses.map(
 		({ variable, any, all, not, range }) => `${variable} ${any}/${all}/${not} ${range?.from}..${range?.to}`,
 	);
-	const name = asked.join(' & ');
+	const name = clauseNames.join(' & ');
 	const ids = sets.get(name) ?? find();
 	if (sets.size * index.all.length > wordsMost) sets.clear();
 	sets.set(name, ids);
 	return ids;
 }
 
-const named = new WeakMap<Index, WeakMap<readonly string[], Bitset>>();
+const setsByIndex = new WeakMap<Index, WeakMap<readonly string[], Bitset>>();
 
 /** Kept for the list, which stays the same while other parts of a selection change. */
 function namedStudies(index: Index, ids: readonly string[]): Bitset {
-	const sets = named.get(index) ?? new WeakMap<readonly string[], Bitset>();
-	named.set(index, sets);
+	const sets = setsByIndex.get(index) ?? new WeakMap<readonly string[], Bitset>();
+	setsByIndex.set(index, sets);
 	const numbers = () => ids.flatMap((id) => index.numbersById.get(id) ?? []);
 	const studies = sets.get(ids) ?? setOf(index.size, numbers());
 	sets.set(ids, studies);
@@ -118,9 +118,9 @@ export function keyOf({ id, of }: Pick<IndexColumn, 'id' | 'of'>, nth: number): 
 function join(index: Index, conditions: readonly Condition[]): Bitset {
 	const [first, second, ...others] = conditions;
 	if (!first || !second) return first?.ids ?? index.all;
-	const joined = and(first.ids, second.ids);
-	for (const { ids } of others) keepAll(joined, ids);
-	return joined;
+	const studies = and(first.ids, second.ids);
+	for (const { ids } of others) keepAll(studies, ids);
+	return studies;
 }
 
 function studiesOfClause(index: Index, column: IndexColumn, clause: Clause): Bitset {
@@ -166,19 +166,19 @@ function rowsInRange(
 	{ from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Range,
 	size: number,
 ): Bitset {
-	const found = emptySet(size);
-	if (!low || !high) return found;
+	const touching = emptySet(size);
+	if (!low || !high) return touching;
 	for (const [i, bin] of bins.entries()) {
 		const inBin = rows[codes.length + i] as Bitset;
 		const next = bins[i + 1]?.from ?? Number.POSITIVE_INFINITY;
 		if (next <= from || bin.from > to) continue;
-		if (bin.from >= from && bin.to <= to && next !== Number.POSITIVE_INFINITY) addAll(found, inBin);
+		if (bin.from >= from && bin.to <= to && next !== Number.POSITIVE_INFINITY) addAll(touching, inBin);
 		else
 			forEach(inBin, (row) => {
-				if ((high[row] as number) >= from && (low[row] as number) <= to) add(found, row);
+				if ((high[row] as number) >= from && (low[row] as number) <= to) add(touching, row);
 			});
 	}
-	return found;
+	return touching;
 }
 
 /** What is asked of one entry, leaving out one variable: which entries are meant, and which must not be there. */
@@ -196,8 +196,8 @@ export interface EntryCondition {
  */
 function studiesWithEntry(index: Index, clauses: readonly Clause[]): Bitset {
 	const { wanted, unwanted } = entryCondition(index, clauses);
-	const kept = wanted ? studiesOfEntries(index, clauses, wanted) : index.all;
-	return unwanted ? andNot(kept, project(entriesOf(index, clauses), unwanted, index.size)) : kept;
+	const studies = wanted ? studiesOfEntries(index, clauses, wanted) : index.all;
+	return unwanted ? andNot(studies, project(entriesOf(index, clauses), unwanted, index.size)) : studies;
 }
 
 /** The entry condition of clauses of one list; with `without` that of the others, for counting that variable's codes. */

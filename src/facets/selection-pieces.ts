@@ -17,22 +17,22 @@ export interface SelectionPiece {
 /** The pieces in the order of the text; a question mark in front belongs to an address. */
 export function* piecesOf(text: string): Iterable<SelectionPiece> {
 	let offset = text.startsWith('?') ? 1 : 0;
-	for (const written of text.slice(offset).split('&')) {
-		if (written !== '') {
-			const sign = written.indexOf('=');
-			const [key, word] = sign < 0 ? [written, ''] : [written.slice(0, sign), written.slice(sign + 1)];
+	for (const piece of text.slice(offset).split('&')) {
+		if (piece !== '') {
+			const sign = piece.indexOf('=');
+			const [key, word] = sign < 0 ? [piece, ''] : [piece.slice(0, sign), piece.slice(sign + 1)];
 			yield {
-				key: decoded(key),
-				word: decoded(word),
+				key: decode(key),
+				word: decode(word),
 				keyAt: { offset, length: key.length },
-				wordAt: { offset: offset + written.length - word.length, length: word.length },
+				wordAt: { offset: offset + piece.length - word.length, length: word.length },
 			};
 		}
-		offset += written.length + 1;
+		offset += piece.length + 1;
 	}
 }
 
 /** As forms are encoded: what is no character becomes the sign for that. */
-function decoded(text: string): string {
+function decode(text: string): string {
 	return /[%+]|\p{Cs}/u.test(text) ? (new URLSearchParams(`a=${text}`).get('a') ?? '') : text;
 }

@@ -183,8 +183,8 @@ export function ofToday({ v: _, ...selection }: Selection): Selection {
 
 /** The number of the next entry that can be asked for: 1 where nothing is asked of the list, undefined after the ninth. */
 export function nextNth(corpus: CodedCorpus, { clauses }: Selection, list: ListName): number | undefined {
-	const used = clauses.filter(({ variable }) => variableOf(corpus, variable).of === list).map(({ nth }) => nth);
-	const next = Math.max(0, ...used) + 1;
+	const nths = clauses.filter(({ variable }) => variableOf(corpus, variable).of === list).map(({ nth }) => nth);
+	const next = Math.max(0, ...nths) + 1;
 	return next > nthMost ? undefined : next;
 }
 
@@ -214,12 +214,12 @@ export function tidyRange({ from, to }: Range): Range | undefined {
 
 /** Clauses in the codebook's order, codes in the variable's, empty ones gone, entries numbered without gaps. */
 export function tidyClauses(corpus: CodedCorpus, clauses: readonly Clause[]): readonly Clause[] {
-	const kept = clauses.map((clause) => tidyClause(corpus, clause)).filter((clause) => !isEmpty(clause));
+	const tidy = clauses.map((clause) => tidyClause(corpus, clause)).filter((clause) => !isEmpty(clause));
 	const listOf = ({ variable }: Clause) => variableOf(corpus, variable).of;
 	const nths = new Map<string, number[]>();
-	for (const clause of kept) nths.set(listOf(clause), [...(nths.get(listOf(clause)) ?? []), clause.nth]);
+	for (const clause of tidy) nths.set(listOf(clause), [...(nths.get(listOf(clause)) ?? []), clause.nth]);
 	const places = new Map([...nths].map(([list, used]) => [list, [...new Set(used)].sort((a, b) => a - b)]));
-	return kept
+	return tidy
 		.map((clause) => ({ ...clause, nth: (places.get(listOf(clause))?.indexOf(clause.nth) ?? 0) + 1 }))
 		.sort((a, b) => a.nth - b.nth || codebookPlace(corpus, a.variable) - codebookPlace(corpus, b.variable));
 }

@@ -65,16 +65,16 @@ export interface SelectionSentence {
 	text: string;
 }
 
-/** The selection as a sentence. `found` are the studies in which its words were found. */
-export function sentenceOf(all: CodedCorpus, selection: Selection, found?: Bitset): SelectionSentence {
+/** The selection as a sentence. `matches` are the studies in which its words occur. */
+export function sentenceOf(all: CodedCorpus, selection: Selection, matches?: Bitset): SelectionSentence {
 	const corpus = corpusFor(all, selection);
 	const index = indexOf(corpus);
-	const ids = select(index, selection, found);
+	const ids = select(index, selection, matches);
 	const groups = phraseGroups(corpus, selection);
-	const silences = silencesOf(corpus, selection, ids, found);
+	const silences = silencesOf(corpus, selection, ids, matches);
 	const head = isUnfiltered(selection)
 		? wordsForAll(corpus, index, selection.unit)
-		: wordsFor(corpus, index, ids, selection, found);
+		: wordsFor(corpus, index, ids, selection, matches);
 	const text = sentenceWording.whole(
 		head,
 		groups.map(({ lead, phrases, last }) =>
@@ -102,11 +102,11 @@ function wordsFor(
 	index: Index,
 	ids: Bitset,
 	selection: Selection,
-	found: Bitset | undefined,
+	matches: Bitset | undefined,
 ): string {
 	const { report, programme } = corpus.review.words;
 	// None where values in doubt are left out: then nothing that is counted is in doubt.
-	const firm = selectFirm(corpus, selection, found);
+	const firm = selectFirm(corpus, selection, matches);
 	const share = (of: Unit, total: number, noun: Noun): Share => {
 		const count = countUnits(index, ids, of);
 		return { count, total, noun, inDoubt: count - countUnits(index, firm, of) };
@@ -180,10 +180,10 @@ function phrasesOf(
 		part,
 		without: withoutClause(corpus, selection, clause.variable, clause.nth, part),
 	});
-	const wanted = [...(clause.range ? [rangeWords(variable, clause.range)] : []), ...labels(clause.any)];
+	const values = [...(clause.range ? [rangeWords(variable, clause.range)] : []), ...labels(clause.any)];
 	const { label } = variable;
 	return [
-		...(wanted.length > 0 ? [phrase('any', phraseWording.any(label, wanted))] : []),
+		...(values.length > 0 ? [phrase('any', phraseWording.any(label, values))] : []),
 		...(clause.all.length > 0 ? [phrase('all', phraseWording.all(label, labels(clause.all)))] : []),
 		...(clause.not.length > 0 ? [phrase('not', negated(label, labels(clause.not)))] : []),
 	];
@@ -204,7 +204,7 @@ function silencesOf(
 	corpus: CodedCorpus,
 	selection: Selection,
 	ids: Bitset,
-	found: Bitset | undefined,
+	matches: Bitset | undefined,
 ): readonly Silence[] {
 	const index = indexOf(corpus);
 	const ofClauses = selection.clauses.flatMap((clause) => {
@@ -213,13 +213,13 @@ function silencesOf(
 		return silentStates.flatMap((state): readonly Silence[] => {
 			if (clause.any.includes(state) || !occurs(index, clause, state)) return [];
 			const silent = withCode(corpus, selection, clause.variable, state, clause.nth);
-			const more = countMore(corpus, silent, ids, found);
+			const more = countMore(corpus, silent, ids, matches);
 			const words = absenceTraits[state].silence;
 			if (more.count === 0 || !words) return [];
 			return [{ text: words(more, label), variable: clause.variable, state, ...more, selection: silent }];
 		});
 	});
-	return [...ofClauses, ...silencesOfLists(corpus, selection, ids, found)];
+	return [...ofClauses, ...silencesOfLists(corpus, selection, ids, matches)];
 }
 
 /** Most states never occur, and looking for them in vain costs as much as finding them. */
@@ -237,7 +237,7 @@ function silencesOfLists(
 	corpus: CodedCorpus,
 	selection: Selection,
 	ids: Bitset,
-	found: Bitset | undefined,
+	matches: Bitset | undefined,
 ): readonly Silence[] {
 	const index = indexOf(corpus);
 	return lists.flatMap((list) => {
@@ -253,11 +253,11 @@ function silencesOfLists(
 				(narrower, { variable, nth }) => withCode(corpus, narrower, variable, state, nth),
 				selection,
 			);
-			const more = countMore(corpus, silent, ids, found);
+			const more = countMore(corpus, silent, ids, matches);
 			const words = absenceTraits[state].silence;
 			if (more.count === 0 || !words) return [];
 			// Said of the list only where it is true of all of them.
-			const isOfList = isAbsentIn(index, list, state, andNot(select(index, silent, found), ids));
+			const isOfList = isAbsentIn(index, list, state, andNot(select(index, silent, matches), ids));
 			const what = isOfList ? listWording[list].many : phraseWording.ofOneEntry(labels, listWording[list]);
 			const text = words(more, what, isOfList || labels.length > 1);
 			return [{ text, variable: first.variable, state, ...more, selection: silent }];
@@ -267,20 +267,20 @@ function silencesOfLists(
 
 /** Whether some studies all lack the list, for that reason. */
 function isAbsentIn({ absent }: Index, list: ListName, state: AbsentState, ids: Bitset): boolean {
-	const wanted = absentStates.indexOf(state) + 1;
-	return rowsOf(ids).every((study) => absent[list]?.[study] === wanted);
+	const mark = absentStates.indexOf(state) + 1;
+	return rowsOf(ids).every((study) => absent[list]?.[study] === mark);
 }
 
 /**
  * Units of a selection that are not among those of `ids`: a programme found by one report is not silent by another. In
  * doubt are those that are there only by a value in doubt.
  */
-function countMore(corpus: CodedCorpus, silent: Selection, ids: Bitset, found: Bitset | undefined): FirmCount {
+function countMore(corpus: CodedCorpus, silent: Selection, ids: Bitset, matches: Bitset | undefined): FirmCount {
 	const index = indexOf(corpus);
-	const counted = (studies: Bitset) => countUnits(index, or(studies, ids), silent.unit);
+	const unitsIn = (studies: Bitset) => countUnits(index, or(studies, ids), silent.unit);
 	const before = countUnits(index, ids, silent.unit);
-	const count = counted(select(index, silent, found)) - before;
+	const count = unitsIn(select(index, silent, matches)) - before;
 	return count === 0
 		? { count, inDoubt: 0 }
-		: { count, inDoubt: before + count - counted(selectFirm(corpus, silent, found)) };
+		: { count, inDoubt: before + count - unitsIn(selectFirm(corpus, silent, matches)) };
 }

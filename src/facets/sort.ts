@@ -9,11 +9,11 @@ const orders = new WeakMap<Index, Map<string, Int32Array>>();
 /** All studies in an order, worked out once. */
 export function orderOf(index: Index, sort: Sort | undefined): Int32Array {
 	if (!sort) return index.numbers;
-	const known = orders.get(index) ?? new Map<string, Int32Array>();
-	orders.set(index, known);
+	const orderByKey = orders.get(index) ?? new Map<string, Int32Array>();
+	orders.set(index, orderByKey);
 	const key = `${sort.isDescending ? '-' : ''}${sort.by}`;
-	const order = known.get(key) ?? buildOrder(index, sort);
-	known.set(key, order);
+	const order = orderByKey.get(key) ?? buildOrder(index, sort);
+	orderByKey.set(key, order);
 	return order;
 }
 
@@ -38,7 +38,7 @@ function ranksOf(index: Index, column: IndexColumn): Float64Array {
 	const { low, of } = column;
 	const studyOf = of === 'study' ? index.numbers : (index.lists.get(of)?.studyOf ?? index.numbers);
 	const isAbsent = column.codes.map(isAbsentState);
-	const { starts, places } = column.held;
+	const { starts, places } = column.rowPlaces;
 	for (const [row, study] of studyOf.entries()) {
 		if (low) least(ranks, study, low[row] as number);
 		else
@@ -49,8 +49,8 @@ function ranksOf(index: Index, column: IndexColumn): Float64Array {
 }
 
 function least(ranks: Float64Array, study: number, rank: number): void {
-	const known = ranks[study] as number;
-	if (!(known <= rank) && !Number.isNaN(rank)) ranks[study] = rank;
+	const lowest = ranks[study] as number;
+	if (!(lowest <= rank) && !Number.isNaN(rank)) ranks[study] = rank;
 }
 
 /** Numbers of the studies of a set, sorted; `from` and `to` cut a page out of them. */

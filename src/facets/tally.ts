@@ -12,29 +12,29 @@ export interface UnitSet {
 	unit: Unit;
 }
 
-const listed = new WeakMap<Bitset, Int32Array>();
-const repeated = new WeakMap<Bitset, Int32Array>();
+const numbersBySet = new WeakMap<Bitset, Int32Array>();
+const repeatsBySet = new WeakMap<Bitset, Int32Array>();
 const sizes = new WeakMap<Bitset, number>();
 
-function kept<T>(known: WeakMap<Bitset, T>, ids: Bitset, read: () => T): T {
-	const found = known.get(ids) ?? read();
-	known.set(ids, found);
-	return found;
+function fromCache<T>(cache: WeakMap<Bitset, T>, ids: Bitset, read: () => T): T {
+	const value = cache.get(ids) ?? read();
+	cache.set(ids, value);
+	return value;
 }
 
 /** The studies of a set, in the corpus's order. */
 export function numbersOf(ids: Bitset): Int32Array {
-	return kept(listed, ids, () => rowsOf(ids));
+	return fromCache(numbersBySet, ids, () => rowsOf(ids));
 }
 
 /** Those that share their programme with others, whether these are in the set or not; of one programme together. */
 function sharersOf({ programmes }: Index, ids: Bitset): Int32Array {
-	return kept(repeated, ids, () => programmes.shared.filter((study) => has(ids, study)));
+	return fromCache(repeatsBySet, ids, () => programmes.shared.filter((study) => has(ids, study)));
 }
 
 /** Units of a set. A programme is there if one of its reports is. */
 export function tallyUnits(index: Index, { ids, unit }: UnitSet): number {
-	const reports = kept(sizes, ids, () => count(ids));
+	const reports = fromCache(sizes, ids, () => count(ids));
 	if (unit === 'report') return reports;
 	const { of } = index.programmes;
 	return (
@@ -47,18 +47,13 @@ const lookUpCost = 5;
 
 /** Whether joining sets is cheaper than looking at each study. */
 function isDense(ids: Bitset, lookUpsPerStudy: number, sets: number): boolean {
-	return kept(sizes, ids, () => count(ids)) * lookUpsPerStudy * lookUpCost > sets * ids.length;
+	return fromCache(sizes, ids, () => count(ids)) * lookUpsPerStudy * lookUpCost > sets * ids.length;
 }
 
 /** Units by place of one column. */
-export function tallyColumn(
-	index: Index,
-	column: IndexColumn,
-	counted: UnitSet,
-	condition: EntryCondition,
-): Int32Array {
-	if (condition.wanted || condition.unwanted) return tallyEntries(index, column, counted, condition);
-	const { ids, unit } = counted;
+export function tallyColumn(index: Index, column: IndexColumn, units: UnitSet, condition: EntryCondition): Int32Array {
+	if (condition.wanted || condition.unwanted) return tallyEntries(index, column, units, condition);
+	const { ids, unit } = units;
 	if (unit === 'report') return ids === index.all ? column.totals : tallyReports(index, column, ids);
 	const counts = ids === index.all ? column.totals.slice() : tallyReports(index, column, ids);
 	subtractRepeats(index, column, ids, counts, 0);
@@ -82,7 +77,7 @@ export function tallyTogether(index: Index, { ids, unit }: UnitSet): Int32Array 
 
 function tallyReports(
 	{ size }: Index,
-	{ heldByStudy: { starts, places }, studies }: IndexColumn,
+	{ placesByStudy: { starts, places }, studies }: IndexColumn,
 	ids: Bitset,
 ): Int32Array {
 	const counts = new Int32Array(studies.length);
@@ -105,7 +100,7 @@ function tallyReports(
 /** Turns reports into programmes: a place that a programme holds twice was counted once too often. Mutates `counts`. */
 function subtractRepeats(
 	index: Index,
-	{ heldByStudy: { starts, places }, rows }: IndexColumn,
+	{ placesByStudy: { starts, places }, rows }: IndexColumn,
 	ids: Bitset,
 	counts: Int32Array,
 	offset: number,
@@ -133,17 +128,17 @@ function unitsTogether({ programmes }: Index, { ids, unit }: UnitSet): Int32Arra
 function tallyEntries(
 	index: Index,
 	column: IndexColumn,
-	counted: UnitSet,
+	unitSet: UnitSet,
 	{ wanted, unwanted }: EntryCondition,
 ): Int32Array {
 	const entries = index.lists.get(column.of as ListName) as Entries;
-	const { starts, places } = column.held;
-	const units = counted.unit === 'report' ? index.numbers : index.programmes.of;
+	const { starts, places } = column.rowPlaces;
+	const units = unitSet.unit === 'report' ? index.numbers : index.programmes.of;
 	const width = column.rows.length;
 	const counts = new Int32Array(width);
 	const last = new Int32Array(width).fill(-1);
 	const barred = new Int32Array(width).fill(-1);
-	const numbers = unitsTogether(index, counted);
+	const numbers = unitsTogether(index, unitSet);
 	for (let n = 0; n < numbers.length; n++) {
 		const study = numbers[n] as number;
 		const unit = units[study] as number;

@@ -53,13 +53,13 @@ const axis = (key: 'x' | 'y' | 'split'): Reader =>
 const studies =
 	(key: 'compare' | 'ids', most = Number.POSITIVE_INFINITY): Reader =>
 	(vocabulary, draft, pieces, tell) => {
-		const known = firstOfEach(pieces).filter((piece) => {
+		const usable = firstOfEach(pieces).filter((piece) => {
 			const isLacking = vocabulary.lacksStudy(piece.word);
 			if (isLacking) tell('unknown-study', piece);
 			return !isLacking;
 		});
-		for (const piece of known.slice(most)) tell('compared-too-many', piece);
-		draft[key] = known.slice(0, most).map(({ word }) => word);
+		for (const piece of usable.slice(most)) tell('compared-too-many', piece);
+		draft[key] = usable.slice(0, most).map(({ word }) => word);
 	};
 
 export const viewKeys: Readonly<Record<ReservedKey, Reader>> = {

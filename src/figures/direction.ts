@@ -96,9 +96,12 @@ function countNetSigns(corpus: CodedCorpus, { id, codes }: Variable): NetSigns {
 	const unsure =
 		firmIndex === index ? [] : [id, direction.id].flatMap((each) => columnNamed(firmIndex, each).unsure ?? []);
 	const findingAt = (finding: number): CellFinding => {
-		const [from, to] = [directions.held.starts[finding] as number, directions.held.starts[finding + 1] as number];
+		const [from, to] = [
+			directions.rowPlaces.starts[finding] as number,
+			directions.rowPlaces.starts[finding + 1] as number,
+		];
 		// A direction that was left out has no code.
-		const place = from < to ? (directions.held.places[from] as number) : -1;
+		const place = from < to ? (directions.rowPlaces.places[from] as number) : -1;
 		return {
 			sign: signsByCode.get(directions.codes[place] ?? '') ?? 'described',
 			isFirm: !unsure.some((rows) => has(rows, finding)),
@@ -108,8 +111,12 @@ function countNetSigns(corpus: CodedCorpus, { id, codes }: Variable): NetSigns {
 	return corpus.studies.map((_, study) => {
 		const found = codes.map((): CellFinding[] => []);
 		for (const finding of findingsOf(index, study))
-			for (let i = column.held.starts[finding] as number; i < (column.held.starts[finding + 1] as number); i++) {
-				const place = columnOf.get(column.codes[column.held.places[i] as number] ?? '');
+			for (
+				let i = column.rowPlaces.starts[finding] as number;
+				i < (column.rowPlaces.starts[finding + 1] as number);
+				i++
+			) {
+				const place = columnOf.get(column.codes[column.rowPlaces.places[i] as number] ?? '');
 				if (place !== undefined) found[place]?.push(findingAt(finding));
 			}
 		return found.map(netSignOf);
@@ -135,9 +142,13 @@ export function studiesByPair(
 	if (down.of === 'findings' && across.of === 'findings')
 		for (let study = 0; study < index.size; study++)
 			for (const finding of findingsOf(index, study))
-				for (let r = down.held.starts[finding] as number; r < (down.held.starts[finding + 1] as number); r++)
-					for (let c = across.held.starts[finding] as number; c < (across.held.starts[finding + 1] as number); c++) {
-						const set = sets[down.held.places[r] as number]?.[across.held.places[c] as number];
+				for (let r = down.rowPlaces.starts[finding] as number; r < (down.rowPlaces.starts[finding + 1] as number); r++)
+					for (
+						let c = across.rowPlaces.starts[finding] as number;
+						c < (across.rowPlaces.starts[finding + 1] as number);
+						c++
+					) {
+						const set = sets[down.rowPlaces.places[r] as number]?.[across.rowPlaces.places[c] as number];
 						if (set) add(set, study);
 					}
 	return (rowCode, columnCode) =>

@@ -100,7 +100,11 @@ function wireBytes({ programmes, lists, columns }: Columns): [raw: number, zippe
 	const arrays = [
 		programmes,
 		...Object.values(lists),
-		...columns.flatMap(({ held, starts, low }) => [held, starts && gaps(starts), low && Float32Array.from(low)]),
+		...columns.flatMap(({ codePlaces, starts, low }) => [
+			codePlaces,
+			starts && gaps(starts),
+			low && Float32Array.from(low),
+		]),
 	].filter((array) => array !== undefined);
 	const bytes = Buffer.concat(
 		arrays.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),

@@ -136,7 +136,10 @@ export function generatedCorpus({ columns, multi, ranges }: Generated, seed = 1)
 	};
 }
 
-function valueReader({ codes, held, starts, low }: ColumnSource, { kind, source }: Variable): (row: number) => Value {
+function valueReader(
+	{ codes, codePlaces: held, starts, low }: ColumnSource,
+	{ kind, source }: Variable,
+): (row: number) => Value {
 	const known = new Map<string, Value>();
 	return (row) => {
 		const places = [...held.subarray(starts?.[row] ?? row, starts?.[row + 1] ?? row + 1)];

@@ -76,7 +76,7 @@ function codeColumn(
 		}
 		starts[row + 1] = held.length;
 	}
-	return { id, of, codes, held: Uint16Array.from(held), starts };
+	return { id, of, codes, codePlaces: Uint16Array.from(held), starts };
 }
 
 function rangeColumn(random: () => number, id: string, rows: number, least: number, span: number): ColumnSource {
@@ -89,5 +89,5 @@ function rangeColumn(random: () => number, id: string, rows: number, least: numb
 		if (Number.isNaN(amount)) held.push(0);
 		starts[row + 1] = held.length;
 	}
-	return { id, of: 'study', codes: ['not-reported'], held: Uint16Array.from(held), starts, low, high: low };
+	return { id, of: 'study', codes: ['not-reported'], codePlaces: Uint16Array.from(held), starts, low, high: low };
 }

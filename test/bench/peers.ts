@@ -34,7 +34,7 @@ export function peerRecords(index: Index, { facets, ranges }: Generated, order: 
 	return Array.from(order, (study, place) => {
 		const record: Record = { id: index.ids[study] ?? '', place };
 		for (const { id, column, words } of named) {
-			const { starts, places } = column.heldByStudy;
+			const { starts, places } = column.placesByStudy;
 			const own = [...places.subarray(starts[study], starts[study + 1])].map((at) => words[at] ?? '');
 			record[id] = column.of === 'study' && !id.startsWith('multi') ? (own[0] ?? '') : own;
 		}

@@ -47,7 +47,7 @@ export const countProperties: readonly (readonly [claim: string, check: (numRuns
 					const facets = corpus.variables.filter(isFilterable).map(({ id }) => id);
 					for (const { variable, codes, bins } of countFacets(indexOf(corpus), selection, facets, {
 						nth,
-						found: idsOf(corpus, words),
+						matches: idsOf(corpus, words),
 					})) {
 						const own = { variable, nth: corpus.variablesById.get(variable)?.of === 'study' ? 1 : nth };
 						for (const [code, count] of codes)

@@ -151,14 +151,14 @@ test('buildIndex(columns) works for no studies and needs no codebook', () => {
 	const empty = buildIndex({
 		ids: [],
 		lists: {},
-		columns: [{ id: 'a', of: 'study', codes: ['x'], held: new Uint16Array() }],
+		columns: [{ id: 'a', of: 'study', codes: ['x'], codePlaces: new Uint16Array() }],
 	});
 	const [counts] = countFacets(empty, emptySelection, ['a']);
 	expect(counts?.codes.get('x')).toBe(0);
 	const two = buildIndex({
 		ids: ['p', 'q'],
 		lists: {},
-		columns: [{ id: 'a', of: 'study', codes: ['x', 'y'], held: Uint16Array.of(1, 1) }],
+		columns: [{ id: 'a', of: 'study', codes: ['x', 'y'], codePlaces: Uint16Array.of(1, 1) }],
 	});
 	expect(countIds(two, two.all, 'a').codes).toEqual(
 		new Map([
@@ -175,7 +175,7 @@ test('countFacets(index, selection, facets) counts alike by sets, by study and i
 	const codes = Array.from({ length: 1500 }, (_, i) => `code-${i}`);
 	const large = buildIndex({
 		...columns,
-		columns: [...columns.columns, { id: 'wide', of: 'study', codes, held: wide }],
+		columns: [...columns.columns, { id: 'wide', of: 'study', codes, codePlaces: wide }],
 	});
 	expect(large.blocks.loose.size).toBe(1);
 	for (const [unit, any] of [
