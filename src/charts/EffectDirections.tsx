@@ -63,8 +63,8 @@ export function EffectDirections({ id, title, description, ...input }: EffectDir
 								{row.note}
 							</text>
 						)}
-						{cells.map((placed) => (
-							<Cell key={placed.x} {...placed} />
+						{cells.map((cell) => (
+							<Cell key={cell.x} {...cell} />
 						))}
 						<text class="total" x={amountX} y={y + 19}>
 							{row.amount}

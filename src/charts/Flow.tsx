@@ -29,7 +29,7 @@ export function Flow({ id, title, description, boxes }: FlowProps) {
 				<path class="flow-arrow" d={arrow(x1, y1, x2, y2)} key={`${x1} ${y1}`} />
 			))}
 			{layout.boxes.map(({ x, y, width, height, box, lines, letter }) => {
-				const drawn = (
+				const content = (
 					<>
 						<rect
 							class={box.isGiven ? 'flow-box' : 'flow-box open'}
@@ -58,11 +58,11 @@ export function Flow({ id, title, description, boxes }: FlowProps) {
 				);
 				return box.href ? (
 					<a href={box.href} aria-label={box.name} data-detail={box.name} key={`${x} ${y}`}>
-						{drawn}
+						{content}
 					</a>
 				) : (
 					<g role="group" aria-label={box.name} key={`${x} ${y}`}>
-						{drawn}
+						{content}
 					</g>
 				);
 			})}

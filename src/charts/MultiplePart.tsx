@@ -24,7 +24,7 @@ export function MultiplePart({
 			.map((bar) => barPath(bar.x, bar.width, isHollow && kind === 'sure' ? 0.8 : 0))
 			.join('');
 	const [first, last] = [ticks[0], ticks.at(-1)];
-	const drawn = [
+	const paths = [
 		['track', first === undefined ? '' : `M${first} 0H${last}${ticks.map((tick) => `M${tick} -3V3`).join('')}`],
 		['perhaps', dotsOf('perhaps') + barsOf('perhaps')],
 		['anchor', dotsOf('anchor')],
@@ -39,7 +39,7 @@ export function MultiplePart({
 	].filter(([, d]) => d !== '');
 	return (
 		<g class="part" transform={`translate(${x} ${y})`}>
-			{drawn.map(([kind, d]) => (
+			{paths.map(([kind, d]) => (
 				<path class={kind} d={d} key={kind} />
 			))}
 		</g>

@@ -40,7 +40,7 @@ export function Multiples({ id, title, description, ...input }: MultiplesProps) 
 							</text>
 						))}
 						{entries.map(({ y: at, entry: { value, count, inDoubt, href }, lines: [words = ''], part }) => {
-							const drawn = (
+							const content = (
 								<>
 									{href && <rect class="hit" x={x} y={at - 10.5} width={width} height={21} />}
 									<MultiplePart x={x} y={at} part={part} />
@@ -56,11 +56,11 @@ export function Multiples({ id, title, description, ...input }: MultiplesProps) 
 							);
 							return href ? (
 								<a href={href} data-detail={value.name} aria-label={value.name} key={at}>
-									{drawn}
+									{content}
 								</a>
 							) : (
 								<g role="group" data-detail={value.name} aria-label={value.name} key={at}>
-									{drawn}
+									{content}
 								</g>
 							);
 						})}

@@ -30,7 +30,7 @@ export function TextLink({ x, y, lines, href, name, class: kind = 'label', turn,
 		</text>
 	);
 	const width = Math.round(Math.max(0, ...lines.map((line) => textWidth(line, textSizes[kind])))) + 8;
-	const linked = href ? (
+	const content = href ? (
 		<a href={href} aria-label={name} data-detail={name}>
 			<rect
 				class="hit"
@@ -44,5 +44,5 @@ export function TextLink({ x, y, lines, href, name, class: kind = 'label', turn,
 	) : (
 		text
 	);
-	return turn === undefined ? linked : <g transform={`rotate(${turn} ${x} ${y})`}>{linked}</g>;
+	return turn === undefined ? content : <g transform={`rotate(${turn} ${x} ${y})`}>{content}</g>;
 }

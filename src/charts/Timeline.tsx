@@ -39,7 +39,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 						{label}
 					</text>
 					{entries.map(({ x, y: at, width: wide, entry }) => {
-						const drawn = (
+						const content = (
 							<>
 								{entry.href && <rect class="hit" x={x - 4} y={at - 10.5} width={wide + 8} height={21} />}
 								<Glyph x={x + 7} y={at} look={entry.look} />
@@ -53,11 +53,11 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 						);
 						return entry.href ? (
 							<a href={entry.href} aria-label={entry.name} data-detail={entry.name} key={x}>
-								{drawn}
+								{content}
 							</a>
 						) : (
 							<g role="group" aria-label={entry.name} key={x}>
-								{drawn}
+								{content}
 							</g>
 						);
 					})}
@@ -129,7 +129,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 					)}
 					{row.toolsGap && <Gap x={toolsX} y={y} width={momentsX - toolsX - 24} gap={row.toolsGap} />}
 					{tools.map(({ x, y: at, text, tool }) => {
-						const drawn = (
+						const content = (
 							<>
 								<rect
 									class="hit"
@@ -148,11 +148,11 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 						);
 						return tool.href ? (
 							<a href={tool.href} aria-label={tool.name} data-detail={tool.name} key={at}>
-								{drawn}
+								{content}
 							</a>
 						) : (
 							<g role="group" aria-label={tool.name} key={at}>
-								{drawn}
+								{content}
 							</g>
 						);
 					})}
@@ -160,7 +160,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 					{span && <line class="span" x1={span[0]} x2={span[1]} y1={y + 16.5} y2={y + 16.5} />}
 					{moments.map(({ x, y: at, moment, isAbsent }) => {
 						const { name, href, text, count, inDoubt, isHollow } = moment;
-						const drawn =
+						const content =
 							count !== undefined ? (
 								<>
 									<rect class="hit" x={x - 6} y={at - 11} width={34} height={22} />
@@ -185,11 +185,11 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 							);
 						return href ? (
 							<a href={href} aria-label={name} data-detail={name} key={`${x}`}>
-								{drawn}
+								{content}
 							</a>
 						) : (
 							<g role="group" aria-label={name} key={`${x}`}>
-								{drawn}
+								{content}
 							</g>
 						);
 					})}

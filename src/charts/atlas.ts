@@ -63,12 +63,12 @@ export interface World {
 	shapeOf(code: string, name: string): Shape | undefined;
 }
 
-let drawn: World | undefined;
+let theWorld: World | undefined;
 
 /** Made when first needed, then kept: a build draws it once. */
 export function world(): World {
-	drawn ??= drawWorld();
-	return drawn;
+	theWorld ??= drawWorld();
+	return theWorld;
 }
 
 function drawWorld(): World {

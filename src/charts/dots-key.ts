@@ -32,12 +32,12 @@ export function layoutDotsKey(
 		rows.flatMap(({ dots }) => dots.filter(({ state, isHollow }) => state === undefined && !isHollow).map(lookOf)),
 	);
 	const isDoubted = rows.some(({ dots }) => dots.some(({ isHollow, state }) => isHollow && state === undefined));
-	const shown = isCounted
+	const looksOfKey = isCounted
 		? []
 		: (['exact', 'about', 'from', 'to', 'range', 'doubt'] as const).filter((look) =>
 				look === 'doubt' ? isDoubted : occurring.has(look),
 			);
-	const places = shown.map((look) => ({
+	const places = looksOfKey.map((look) => ({
 		look,
 		...lookPlaces[look],
 		wide: Math.round(lookPlaces[look].textX + textWidth(lookLabels[look], textSizes.note) + 20),

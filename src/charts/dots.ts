@@ -148,8 +148,8 @@ export function layoutDots({ series, states, rows, counts }: DotsInput): DotsLay
 					dots: placeDots(row.dots, y + rowHeight / 2, xOf, placedStates),
 				};
 			});
-	const bands = (counts ?? []).map((counted, s) =>
-		placeBand(counted, s, series[s]?.label ?? '', headHeight + s * bandHeight, labelWidth, xOf, placedStates),
+	const bands = (counts ?? []).map((dotCounts, s) =>
+		placeBand(dotCounts, s, series[s]?.label ?? '', headHeight + s * bandHeight, labelWidth, xOf, placedStates),
 	);
 	const body = counts ? bands.length * bandHeight : rows.length * rowHeight;
 	const decades = Math.floor(Math.log10(last / first) + 1e-9);
@@ -189,7 +189,7 @@ function placeDots(
 	xOf: (amount: number) => number,
 	states: DotsLayout['states'],
 ): readonly PlacedDot[] {
-	const placed = dots.flatMap((dot): PlacedDot[] => {
+	const placedDots = dots.flatMap((dot): PlacedDot[] => {
 		if (dot.state !== undefined) {
 			const column = states[dot.state];
 			return column
@@ -209,7 +209,7 @@ function placeDots(
 		const x = xOf(dot.low ?? dot.high ?? 0);
 		return [{ dot, x, y: middle, look, reach: 12, ...(look === 'range' ? { x2: xOf(dot.high ?? 0) } : {}) }];
 	});
-	const numbers = placed
+	const numbers = placedDots
 		.filter(({ pattern }) => pattern === undefined)
 		.sort((a, b) => a.x - b.x || a.dot.series - b.dot.series);
 	let cluster: PlacedDot[] = [];
@@ -230,11 +230,11 @@ function placeDots(
 		reach = Math.max(reach, mark.x2 ?? mark.x);
 	}
 	part();
-	return placed;
+	return placedDots;
 }
 
 function placeBand(
-	counted: readonly DotCount[],
+	counts: readonly DotCount[],
 	series: number,
 	label: string,
 	y: number,
@@ -243,13 +243,13 @@ function placeBand(
 	states: DotsLayout['states'],
 ): DotsLayout['bands'][number] {
 	const baseline = y + bandHeight - 12;
-	const height = scaleLinear([0, Math.max(1, max(counted, ({ count }) => count) ?? 1)], [0, bandHeight - 40]);
+	const height = scaleLinear([0, Math.max(1, max(counts, ({ count }) => count) ?? 1)], [0, bandHeight - 40]);
 	return {
 		y,
 		height: bandHeight,
 		series,
 		lines: wrapText(label, labelWidth - 28, textSizes.label, 2),
-		bars: counted.map((count) => {
+		bars: counts.map((count) => {
 			const column = count.state === undefined ? undefined : states[count.state];
 			const x = column
 				? column.x + (column.width - columnGap) / 2 - 14

@@ -135,7 +135,7 @@ export function layoutEffectDirections(
 	const length = scaleLinear([0, Math.max(1, most)], [0, columnWidth - barLeft - numberWidth - 10]);
 	let y = headHeight;
 	let openGroup: string | undefined;
-	const placed = rows.map((row) => {
+	const placedRows = rows.map((row) => {
 		const opens = row.group !== undefined && row.group !== openGroup;
 		openGroup = row.group;
 		if (opens) y += groupHeight;
@@ -174,7 +174,7 @@ export function layoutEffectDirections(
 		left,
 		amountLines,
 		columns: columns.map(({ label, href }, c) => ({ x: left + c * columnWidth, lines: heads[c] ?? [], label, href })),
-		rows: placed,
+		rows: placedRows,
 		key: { top, blocks: places, rule, isDoubted },
 	};
 }

@@ -29,9 +29,9 @@ export function fitMatrix(
 	while (heads() + nodesOf.emptyCell * rows.length * columns.length > nodesMost) drop();
 	const counts = new Map(rows.map((row) => [row, new Map(columns.map((column) => [column, countOf(row, column)]))]));
 	const cells = () => rows.flatMap((row) => columns.map((column) => counts.get(row)?.get(column) ?? 0));
-	const ofMarks = (found: readonly number[]) => found.reduce((sum, marks) => sum + nodesOf.mark * marks, 0);
-	const ofNumbers = (found: readonly number[]) =>
-		found.reduce((sum, marks) => sum + (marks > 0 ? nodesOf.numberCell : nodesOf.emptyCell), 0);
+	const ofMarks = (cellCounts: readonly number[]) => cellCounts.reduce((sum, marks) => sum + nodesOf.mark * marks, 0);
+	const ofNumbers = (cellCounts: readonly number[]) =>
+		cellCounts.reduce((sum, marks) => sum + (marks > 0 ? nodesOf.numberCell : nodesOf.emptyCell), 0);
 	const all = cells();
 	const isCounted =
 		all.some((marks) => marks > marksMost) || heads() + nodesOf.emptyCell * all.length + ofMarks(all) > nodesMost;

@@ -53,7 +53,7 @@ export const flowWidth = boxesX + 2 * boxWidth + gap;
 export function layoutFlow(boxes: readonly FlowBox[]): FlowLayout {
 	const letters = lettersOf(boxes);
 	const asideX = boxesX + boxWidth + gap;
-	const placed: PlacedBox[] = [];
+	const placedBoxes: PlacedBox[] = [];
 	const arrows: { x1: number; y1: number; x2: number; y2: number }[] = [];
 	const stages: { y: number; height: number; label: string }[] = [];
 	let y = 0;
@@ -71,12 +71,12 @@ export function layoutFlow(boxes: readonly FlowBox[]): FlowLayout {
 		if (main && own) {
 			const box = { x: boxesX, y, width: boxWidth, height, box: main, lines: own.lines, ...letterOf(main) };
 			if (last) arrows.push({ x1: boxesX + boxWidth / 2, y1: last.y + last.height, x2: boxesX + boxWidth / 2, y2: y });
-			placed.push(box);
+			placedBoxes.push(box);
 			last = box;
 		}
 		let asideY = y + tenth((height - asideHeight) / 2);
 		for (const { box, lines, height: asHigh } of sized) {
-			placed.push({ x: asideX, y: asideY, width: boxWidth, height: asHigh, box, lines, ...letterOf(box) });
+			placedBoxes.push({ x: asideX, y: asideY, width: boxWidth, height: asHigh, box, lines, ...letterOf(box) });
 			const level = tenth(asideY + asHigh / 2);
 			if (main) arrows.push({ x1: boxesX + boxWidth, y1: level, x2: asideX, y2: level });
 			asideY += asHigh + 10;
@@ -97,7 +97,7 @@ export function layoutFlow(boxes: readonly FlowBox[]): FlowLayout {
 			...stage,
 			lines: wrapText(label, stageWidth - 10, textSizes.group, 3),
 		})),
-		boxes: placed,
+		boxes: placedBoxes,
 		arrows,
 		notes,
 	};

@@ -96,14 +96,14 @@ export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = widt
 	const headHeight = (hasGroups ? 24 : 0) + Math.max(1, ...heads.map((lines) => lines.length)) * linesHeight + 10;
 	const isCounted = cells.flat().some(({ marks, count = 0 }) => marks.length > marksMost || count > marks.length);
 	// A total with its doubt is as wide as a word: labels make room for it.
-	const doubted = rows.flatMap(({ total }) =>
+	const totalTexts = rows.flatMap(({ total }) =>
 		total && total.inDoubt > 0 ? [formatShortCount(total.count, total.inDoubt)] : [],
 	);
-	const totalWidth = Math.ceil(Math.max(0, ...doubted.map((text) => textWidth(text, textSizes.total) + 20)));
+	const totalWidth = Math.ceil(Math.max(0, ...totalTexts.map((text) => textWidth(text, textSizes.total) + 20)));
 	const perLine = Math.max(1, Math.floor((columnWidth - 12) / markStep));
 	let y = headHeight;
 	let lastGroup: string | undefined;
-	const placed = rows.map((row, r) => {
+	const placedRows = rows.map((row, r) => {
 		const lines = wrapText(row.label, labelWidth - Math.max(16, totalWidth), textSizes.label);
 		const markLines = isCounted
 			? 1
@@ -142,8 +142,8 @@ export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = widt
 		headHeight,
 		columns: placedColumns,
 		groups: groupsOf(columns, placedColumns),
-		rows: placed,
-		cells: placed.flatMap((row, r) =>
+		rows: placedRows,
+		cells: placedRows.flatMap((row, r) =>
 			placedColumns.map((column, c) => {
 				const cell = cells[r]?.[c] ?? { marks: [], name: '' };
 				return {
@@ -167,11 +167,11 @@ export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = widt
 
 function groupsOf(
 	columns: readonly MatrixColumn[],
-	placed: readonly { x: number; width: number }[],
+	places: readonly { x: number; width: number }[],
 ): MatrixLayout['groups'] {
 	const groups: { x: number; width: number; label: string }[] = [];
 	for (const [c, { group }] of columns.entries()) {
-		const at = placed[c];
+		const at = places[c];
 		if (group === undefined || !at) continue;
 		const last = groups.at(-1);
 		if (last && last.label === group) last.width = tenth(last.width + at.width);

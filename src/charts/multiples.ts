@@ -150,12 +150,12 @@ function layoutDots(low: number, high: number, hasAnchor: boolean): Pick<PartLay
 		sure: share(low, i),
 		perhaps: share(high, i),
 	}));
-	const drawn = places.filter(({ sure, perhaps }) => sure > 0 || (perhaps > 0 && high !== Number.POSITIVE_INFINITY));
-	const end = drawn.at(-1)?.x ?? start - step;
+	const dots = places.filter(({ sure, perhaps }) => sure > 0 || (perhaps > 0 && high !== Number.POSITIVE_INFINITY));
+	const end = dots.at(-1)?.x ?? start - step;
 	return {
 		dots: [
 			...(hasAnchor ? [{ x: 6, r: 5.5, of: 'anchor' as const, share: 1 }] : []),
-			...drawn.flatMap(({ x, sure, perhaps }) => [
+			...dots.flatMap(({ x, sure, perhaps }) => [
 				...(perhaps > sure && high !== Number.POSITIVE_INFINITY
 					? [{ x, r: 2.4, of: 'perhaps' as const, share: 1 }]
 					: []),
@@ -177,7 +177,7 @@ export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1
 			),
 		) + 22;
 	const cell = tenth((width - (acrossMost - 1) * gutter) / acrossMost);
-	const placed: MultiplesLayout['multiples'][number][] = [];
+	const placedMultiples: MultiplesLayout['multiples'][number][] = [];
 	let y = keyHeight;
 	for (let first = 0; first < multiples.length; first += acrossMost) {
 		const band = multiples.slice(first, first + acrossMost).map((multiple) => ({
@@ -200,7 +200,7 @@ export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1
 				lineY += lines.length * size.line;
 				return { y: at, lines, href };
 			});
-			placed.push({
+			placedMultiples.push({
 				x: tenth(c * (cell + gutter)),
 				y,
 				width: cell,
@@ -220,7 +220,7 @@ export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1
 	}
 	const isDoubted = multiples.some(({ parts }) => parts.some(({ isHollow, absence }) => isHollow && !absence));
 	const doubtKey = isDoubted ? { doubtKey: { x: Math.ceil(textWidth(legend.label, size.words)) + 28, y: 8 } } : {};
-	return { width, height: Math.ceil(y), keyHeight, ...doubtKey, columns, multiples: placed };
+	return { width, height: Math.ceil(y), keyHeight, ...doubtKey, columns, multiples: placedMultiples };
 }
 
 /** The words, or the shorter form where they are too wide. */
@@ -232,7 +232,7 @@ function fitting({ words, brief }: PartValue, width: number): string {
 function layoutKey(columns: readonly KeyColumn[], width: number): MultiplesLayout['columns'] {
 	const across = 4;
 	const cell = tenth((width - (across - 1) * gutter) / across);
-	const placed: MultiplesLayout['columns'][number][] = [];
+	const placedColumns: MultiplesLayout['columns'][number][] = [];
 	let y = 24;
 	for (let first = 0; first < columns.length; first += across) {
 		const band = columns.slice(first, first + across).map((column) => ({
@@ -244,7 +244,7 @@ function layoutKey(columns: readonly KeyColumn[], width: number): MultiplesLayou
 			...band.map(({ lines, hints }) => lines.length * size.line + hints.length * size.wordLine),
 		);
 		for (const [c, { column, lines, hints }] of band.entries())
-			placed.push({
+			placedColumns.push({
 				x: tenth(c * (cell + gutter)),
 				y,
 				width: cell,
@@ -260,5 +260,5 @@ function layoutKey(columns: readonly KeyColumn[], width: number): MultiplesLayou
 			});
 		y += headHeight + 28 + Math.max(0, ...band.map(({ column }) => column.entries.length)) * stepHeight + 12;
 	}
-	return placed;
+	return placedColumns;
 }

@@ -29,11 +29,11 @@ interface Placed extends MarkBox {
 export function nextMark(boxes: readonly MarkBox[], at: number, move: Move): number {
 	const rows = rowsOf(boxes);
 	const marks = rows.flat();
-	const row = rows.find((placed) => placed.some(({ place }) => place === at)) ?? [];
+	const row = rows.find((marksOfRow) => marksOfRow.some(({ place }) => place === at)) ?? [];
 	const order = marks.findIndex(({ place }) => place === at);
 	const mark = marks[order];
 	if (!mark) return at;
-	const found: Record<Move, () => Placed | undefined> = {
+	const target: Record<Move, () => Placed | undefined> = {
 		left: () => marks[order - 1],
 		right: () => marks[order + 1],
 		up: () =>
@@ -51,7 +51,7 @@ export function nextMark(boxes: readonly MarkBox[], at: number, move: Move): num
 		start: () => marks[0],
 		end: () => marks.at(-1),
 	};
-	return found[move]()?.place ?? at;
+	return target[move]()?.place ?? at;
 }
 
 const middle = ({ y, height }: MarkBox) => y + height / 2;

@@ -147,7 +147,7 @@ export function layoutStack({ groups, columns }: StackInput, widthMost = picture
 			: [],
 		columns: columns.map((column, c) => {
 			const x = left + c * step;
-			const placed = isCounted
+			const units = isCounted
 				? []
 				: column.units.map((thing, i) => placeUnit(thing, i, { x, step, unit, perLine, baseline }));
 			const parts = isCounted ? placeParts(column.parts, x, step, y) : [];
@@ -158,7 +158,7 @@ export function layoutStack({ groups, columns }: StackInput, widthMost = picture
 				label: Number(column.label) % every === 0 || every === 1 ? column.label : '',
 				column,
 				total: { y: tenth(highest - 7), count: column.count },
-				units: placed,
+				units,
 				parts,
 			};
 		}),

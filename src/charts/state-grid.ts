@@ -97,7 +97,7 @@ export function layoutStateGrid({ columns, rows, legend }: StateGridInput, width
 		: Math.ceil((max(heads, (text) => textWidth(text, textSizes.head)) ?? 0) * rise + 30);
 	let y = headHeight;
 	let openGroup: string | undefined;
-	const placed = rows.map((row) => {
+	const placedRows = rows.map((row) => {
 		const opens = row.group !== undefined && row.group !== openGroup;
 		openGroup = row.group;
 		if (opens) y = tenth(y + groupHeight);
@@ -133,7 +133,7 @@ export function layoutStateGrid({ columns, rows, legend }: StateGridInput, width
 		columns: isShared
 			? []
 			: columns.map(({ label, href }, c) => ({ x: tenth(left + (c + 0.5) * step), text: heads[c] ?? '', label, href })),
-		rows: placed,
+		rows: placedRows,
 		legend: { top, places },
 	};
 }

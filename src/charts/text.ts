@@ -13,8 +13,8 @@ const square = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=H
 const widthOfOther = (letter: string) => (/[\p{M}\p{Cf}]/u.test(letter) ? 0 : square.test(letter) ? 1 : 0.6);
 
 function ems(letter: string): number {
-	const known = widths.get(letter);
-	if (known !== undefined) return known;
+	const width = widths.get(letter);
+	if (width !== undefined) return width;
 	let sum = 0;
 	for (const part of letter.normalize('NFD')) sum += widths.get(part) ?? widthOfOther(part);
 	return sum;
@@ -53,19 +53,19 @@ export function wrapText(text: string, width: number, size: number, most = 3): r
 		} else line = longer;
 	}
 	if (line !== '') lines.push(line);
-	const kept = lines.slice(0, most).map((whole) => shortened(whole, width, size));
-	if (lines.length > most) kept[most - 1] = shortened(`${lines[most - 1]}…`, width, size, true);
-	return kept;
+	const texts = lines.slice(0, most).map((whole) => shortened(whole, width, size));
+	if (lines.length > most) texts[most - 1] = shortened(`${lines[most - 1]}…`, width, size, true);
+	return texts;
 }
 
 /** The text, or as much of its beginning as fits before an ellipsis. */
 export function shortened(text: string, width: number, size: number, isCut = false): string {
 	if (textWidth(text, size) <= width) return text;
 	// By whole characters: half of one is none in a file of its own.
-	const kept = [...text];
-	if (isCut) kept.pop();
-	while (kept.length > 0 && textWidth(`${kept.join('')}…`, size) > width) kept.pop();
-	return `${kept.join('').trimEnd()}…`;
+	const characters = [...text];
+	if (isCut) characters.pop();
+	while (characters.length > 0 && textWidth(`${characters.join('')}…`, size) > width) characters.pop();
+	return `${characters.join('').trimEnd()}…`;
 }
 
 /** To a tenth: node and browser then agree, and differences stay small. */

@@ -156,7 +156,7 @@ export function layoutTimeline(
 			({ column: { isAbsent } }, c) => !isAbsent && (row.moments[c] ?? []).some(({ count }) => count === undefined),
 		);
 		const [first, last] = [reached[0], reached.at(-1)];
-		const placed = {
+		const layout = {
 			y,
 			height,
 			lines,
@@ -171,7 +171,7 @@ export function layoutTimeline(
 			...(first && last && first !== last ? { span: [tenth(first.x + 9), tenth(last.x + 9)] as const } : {}),
 		};
 		y += height;
-		return placed;
+		return layout;
 	});
 	const end = afterFrom === undefined ? undefined : placedColumns[afterFrom];
 	const absent = placedColumns.find(({ column }) => column.isAbsent);
@@ -205,7 +205,7 @@ function layoutLegend(
 	const lines = legend.map(({ label, entries }) => {
 		const top = y;
 		let x = toolsX;
-		const placed = entries.map((entry) => {
+		const placedEntries = entries.map((entry) => {
 			const entryWidth = tenth(
 				20 +
 					textWidth(entry.label, textSizes.label) +
@@ -221,7 +221,7 @@ function layoutLegend(
 			return at;
 		});
 		y += 24;
-		return { y: top, label, entries: placed };
+		return { y: top, label, entries: placedEntries };
 	});
 	if (isDoubted) y += 24;
 	return { height: legend.length > 0 || isDoubted ? y + 10 : 0, lines };

@@ -85,11 +85,11 @@ export function layoutWorld({ places }: WorldInput): WorldLayout {
 	const most = max(places, ({ code, count }) => (code === undefined ? 0 : count)) ?? 0;
 	const starts = classesOf(most);
 	const shadeOf = (count: number) => starts.filter((start) => start <= count).length;
-	const found = places.flatMap((place) => {
+	const shapes = places.flatMap((place) => {
 		const shape = place.code === undefined || place.count === 0 ? undefined : shapeOf(place.code, place.label);
 		return shape ? [{ place, shape, shade: shadeOf(place.count) }] : [];
 	});
-	const spots = spread(found.map(({ shape, place }) => spotOf(shape, place)));
+	const spots = spread(shapes.map(({ shape, place }) => spotOf(shape, place)));
 	const isBeside = places.length <= besideMost;
 	const columns = isBeside ? 1 : Math.min(4, Math.ceil(places.length / 6));
 	const perColumn = Math.ceil(places.length / columns);
@@ -97,17 +97,17 @@ export function layoutWorld({ places }: WorldInput): WorldLayout {
 	const listTop = isBeside ? 8 : mapHeight + 40;
 	const entries = [
 		...starts.map((_, i) => ({ shade: i + 1, label: classLabel(starts, i, most), isHollow: false })),
-		...(found.some(({ place }) => isHollow(place))
+		...(shapes.some(({ place }) => isHollow(place))
 			? [{ shade: 0, label: shadeWording.allInDoubt, isHollow: true }]
 			: []),
 	];
-	const onMap = new Set(found.map(({ place }) => place));
+	const onMap = new Set(shapes.map(({ place }) => place));
 	return {
 		width: isBeside ? mapWidth + gap + listWidth : Math.max(mapWidth, columns * (listWidth + gap) - gap),
 		height: Math.max(mapHeight + 8, listTop + perColumn * rowHeight + 8),
 		land,
 		borders,
-		marks: found.map(({ place, shape, shade }, i) => {
+		marks: shapes.map(({ place, shape, shade }, i) => {
 			const spot = spots[i] ?? { x: 0, y: 0 };
 			const [x, y] = shape.centre;
 			const isMoved = Math.hypot(spot.x - x, spot.y - y) > 4;

@@ -7,14 +7,14 @@ import type { FigureRecord } from '../schema/figure.ts';
 import { stateWithin } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { formatAmount } from '../wording/grammar.ts';
-import { isDoubted } from './held.ts';
+import { isDoubted } from './study-set.ts';
 
 /** The number of people that sizes a mark: the one that the figure names, else the first that is counted from groups of people. */
 export function amountVariable(corpus: CodedCorpus, { variables = [] }: FigureRecord): Variable | undefined {
-	const named = variables.map((id) => variableOf(corpus, id));
+	const namedVariables = variables.map((id) => variableOf(corpus, id));
 	const isAmount = (variable: Variable) => variable.of === 'study' && traitsOf(variable).form === 'amount';
 	return (
-		named.find(isAmount) ??
+		namedVariables.find(isAmount) ??
 		corpus.variables.find(
 			(variable) =>
 				isAmount(variable) && variable.section === 'participants' && derivationOf(variable)?.list === 'participants',

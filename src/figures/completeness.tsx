@@ -15,8 +15,8 @@ import { nameMark, nameValue } from '../wording/figures.ts';
 import { typeset } from '../wording/grammar.ts';
 import { sectionWording } from '../wording/record.ts';
 import { countCell, type Drawn, type FigureCell, type FigureInput, recordsIn } from './figure.ts';
-import { countDrawn, heldOf, isDoubted } from './held.ts';
 import { countLeftOut, firmStates, questionsOf, stateHref } from './state-counts.ts';
+import { countDrawn, drawnSet, isDoubted } from './study-set.ts';
 
 /** More studies than this have no column each: a row then shows shares. */
 const columnsMost = 60;
@@ -25,30 +25,31 @@ export function drawCompleteness(input: FigureInput): Drawn {
 	const { corpus, site, selection, ids, figure } = input;
 	const { report } = corpus.review.words;
 	const byShare = figure.order === 'share';
-	const asked = figure.variables?.map((id) => variableOf(corpus, id)) ?? questionsOf(corpus);
+	const questions = figure.variables?.map((id) => variableOf(corpus, id)) ?? questionsOf(corpus);
 	const variables = sections.flatMap((section) =>
-		asked.filter((variable) => variable.of === 'study' && variable.section === section),
+		questions.filter((variable) => variable.of === 'study' && variable.section === section),
 	);
-	const found = recordsIn(input, ids);
-	const isShared = found.length > columnsMost;
+	const records = recordsIn(input, ids);
+	const isShared = records.length > columnsMost;
 	// By share, the fullest studies and the emptiest questions come first.
-	const known = (study: Study) => variables.filter(({ id }) => studyValue(study, id).state === 'reported').length;
-	const studies = byShare && !isShared ? [...found].sort((a, b) => known(b) - known(a)) : found;
-	const drawn = heldOf(input);
-	const inOrder = variables.map((variable) => ({ variable, counts: firmStates(corpus, drawn, variable) }));
+	const countReported = (study: Study) =>
+		variables.filter(({ id }) => studyValue(study, id).state === 'reported').length;
+	const studies = byShare && !isShared ? [...records].sort((a, b) => countReported(b) - countReported(a)) : records;
+	const studySet = drawnSet(input);
+	const inOrder = variables.map((variable) => ({ variable, counts: firmStates(corpus, studySet, variable) }));
 	const nothing = { count: 0, inDoubt: 0 };
 	const reportedOf = ({ counts }: (typeof inOrder)[number]) => counts.get('reported')?.count ?? 0;
-	const counted = byShare ? [...inOrder].sort((a, b) => reportedOf(a) - reportedOf(b)) : inOrder;
+	const rowsInOrder = byShare ? [...inOrder].sort((a, b) => reportedOf(a) - reportedOf(b)) : inOrder;
 	// A state that nobody is in would only widen the table and the key.
-	const shown = states.filter(
-		(state) => state === 'reported' || counted.some(({ counts }) => (counts.get(state)?.count ?? 0) > 0),
+	const columns = states.filter(
+		(state) => state === 'reported' || rowsInOrder.some(({ counts }) => (counts.get(state)?.count ?? 0) > 0),
 	);
-	const isDoubtDrawn = counted.some(({ counts }) => (counts.get('reported')?.inDoubt ?? 0) > 0);
+	const isDoubtDrawn = rowsInOrder.some(({ counts }) => (counts.get('reported')?.inDoubt ?? 0) > 0);
 	const hrefOf = (variable: Variable, state: State) => stateHref(site, corpus, selection, variable.id, state);
-	const rows = counted.map(({ variable, counts }): GridRow => {
+	const rows = rowsInOrder.map(({ variable, counts }): GridRow => {
 		const { count: reported, inDoubt } = counts.get('reported') ?? nothing;
 		const { count: none } = counts.get('none') ?? nothing;
-		const others = shown
+		const others = columns
 			.filter((state) => state !== 'reported')
 			.map((state) => ({ state: stateTraits[state].label, ...(counts.get(state) ?? nothing) }));
 		return {
@@ -70,7 +71,7 @@ export function drawCompleteness(input: FigureInput): Drawn {
 			cells: isShared ? [] : studies.map((study) => cellOf(input, variable, study)),
 			...(isShared
 				? {
-						shares: shown.flatMap((state) => {
+						shares: columns.flatMap((state) => {
 							const own = counts.get(state) ?? nothing;
 							const name = nameMark([variable.label, stateWithin(state)], own.count, own.inDoubt, report);
 							return own.count > 0
@@ -96,7 +97,7 @@ export function drawCompleteness(input: FigureInput): Drawn {
 				columns={isShared ? [] : studies.map((study) => ({ label: study.label, href: studyHref(site, study.id) }))}
 				rows={rows}
 				legend={[
-					...shown.map((state) => ({
+					...columns.map((state) => ({
 						pattern: stateTraits[state].pattern,
 						label: stateTraits[state].label,
 						note: stateTraits[state].definition,
@@ -109,12 +110,12 @@ export function drawCompleteness(input: FigureInput): Drawn {
 			columns: [
 				{ label: say.variable },
 				{ label: say.section },
-				...shown.map((state) => ({ label: stateTraits[state].label, isNumber: true })),
+				...columns.map((state) => ({ label: stateTraits[state].label, isNumber: true })),
 			],
-			rows: counted.map(({ variable, counts }) => [
+			rows: rowsInOrder.map(({ variable, counts }) => [
 				{ text: variable.label, href: variableHref(site, variable.id) },
 				{ text: sectionWording[variable.section] },
-				...shown.map((state): FigureCell => {
+				...columns.map((state): FigureCell => {
 					const own = counts.get(state) ?? nothing;
 					return countCell({ ...own, href: own.count > 0 ? hrefOf(variable, state) : undefined });
 				}),
@@ -149,15 +150,15 @@ const doubtEntry = {
 } as const;
 
 /** Values that a selection leaves out because they are in doubt. */
-function valuesLeftOut({ corpus, ids }: FigureInput, shown: readonly Variable[]): readonly string[] {
+function valuesLeftOut({ corpus, ids }: FigureInput, variables: readonly Variable[]): readonly string[] {
 	const index = indexOf(corpus);
-	const total = shown.reduce((sum, variable) => sum + countLeftOut(index, ids, variable), 0);
+	const total = variables.reduce((sum, variable) => sum + countLeftOut(index, ids, variable), 0);
 	return total === 0 ? [] : [say.valuesLeftOut(total)];
 }
 
-function leftOutOf({ corpus, figure }: FigureInput, shown: readonly Variable[]): readonly string[] {
+function leftOutOf({ corpus, figure }: FigureInput, variables: readonly Variable[]): readonly string[] {
 	if (figure.variables) return [];
-	const hidden = corpus.variables.filter((variable) => variable.of === 'study' && !shown.includes(variable));
+	const hidden = corpus.variables.filter((variable) => variable.of === 'study' && !variables.includes(variable));
 	if (hidden.length === 0) return [];
 	return [say.variablesLeftOut(hidden.map(({ label }) => label))];
 }

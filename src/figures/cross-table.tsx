@@ -15,9 +15,9 @@ import { withDoubt } from '../wording/doubt.ts';
 import { matrixWording, crossTableWording as say } from '../wording/figure-matrix.ts';
 import { figureWording, nameMark } from '../wording/figures.ts';
 import { countCell, type Drawn, type FigureCell, type FigureInput } from './figure.ts';
-import { countDrawn, countHeld, countOutside, type Held, heldBy, joinHeld } from './held.ts';
 import { hrefOfListing } from './mark-href.ts';
 import { labelsOf } from './named.ts';
+import { countDrawn, countOutside, countSet, joinSets, type StudySet, setOfSelection } from './study-set.ts';
 import { undrawnHeads } from './undrawn.ts';
 
 export interface Axes {
@@ -36,7 +36,7 @@ interface Head {
 	label: string;
 	href: string;
 	/** Those of the selection that hold it. */
-	held: Held;
+	studySet: StudySet;
 	narrow(selection: Selection): Selection;
 }
 
@@ -63,40 +63,40 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 	const allColumns = columnsOf(input, axes);
 	const chosenAxes = [axes.rows, axes.columns, ...(axes.split ? [axes.split] : [])];
 	const isRepeated = new Set(chosenAxes).size < chosenAxes.length;
-	const foundIn = (row: Head, column: Column) => {
-		const both = heldBy(input, column.narrow(row.narrow(selection)));
+	const studySetIn = (row: Head, column: Column) => {
+		const both = setOfSelection(input, column.narrow(row.narrow(selection)));
 		if (!isRepeated) return both;
 		// The second value of a variable takes the place of the first in a selection, so each is asked for by itself.
-		return [row, ...column.heads].reduce((all, { held }) => joinHeld(and, all, held), both);
+		return [row, ...column.heads].reduce((all, { studySet }) => joinSets(and, all, studySet), both);
 	};
-	const cellSets = allRows.map(() => new Map<Column, Held>());
+	const cellSets = allRows.map(() => new Map<Column, StudySet>());
 	const setOfCell = (r: number, column: Column) => {
-		const found = cellSets[r]?.get(column) ?? foundIn(allRows[r] as Head, column);
-		cellSets[r]?.set(column, found);
-		return found;
+		const studySet = cellSets[r]?.get(column) ?? studySetIn(allRows[r] as Head, column);
+		cellSets[r]?.set(column, studySet);
+		return studySet;
 	};
 	const fit = fitMatrix(
-		allRows.map(({ held }) => count(held.found)),
+		allRows.map(({ studySet }) => count(studySet.ids)),
 		allColumns.map(({ total }) => total),
-		(r, c) => count(setOfCell(r, allColumns[c] as Column).found),
+		(r, c) => count(setOfCell(r, allColumns[c] as Column).ids),
 	);
 	const rows = fit.rows.map((r) => allRows[r] as Head);
 	const columns = fit.columns.map((c) => allColumns[c] as Column);
 	const cells = rows.map((row, place) =>
 		columns.map((column) => {
-			const held = setOfCell(fit.rows[place] as number, column);
-			const { count: amount, inDoubt } = countHeld(index, held, unit);
+			const studySet = setOfCell(fit.rows[place] as number, column);
+			const { count: amount, inDoubt } = countSet(index, studySet, unit);
 			const cell = matrixWording.cell(row.label, ...(column.group ? [column.group] : []), column.label);
 			return {
 				name: nameMark([cell], amount, inDoubt, words),
 				count: amount,
 				inDoubt,
-				href: hrefOfListing(input, held.found, (chosen) => column.narrow(row.narrow(chosen))),
+				href: hrefOfListing(input, studySet.ids, (wider) => column.narrow(row.narrow(wider))),
 				marks: fit.isCounted
 					? []
-					: [...rowsOf(held.found)].map((at) => {
+					: [...rowsOf(studySet.ids)].map((at) => {
 							const { id, label } = corpus.studies[at] as CodedStudy;
-							const isHollow = !has(held.firm, at);
+							const isHollow = !has(studySet.firm, at);
 							const name = say.mark(withDoubt(label, isHollow), cell);
 							return { name, href: studyHref(site, id), ...(isHollow ? { isHollow } : {}) };
 						}),
@@ -109,7 +109,7 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 		corpus,
 		andNot(
 			ids,
-			allRows.reduce((all, { held }) => or(all, held.found), emptySet(index.size)),
+			allRows.reduce((all, { studySet }) => or(all, studySet.ids), emptySet(index.size)),
 		),
 	);
 	return {
@@ -125,7 +125,7 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 					columns: columns.length,
 				})}
 				columns={columns.map(({ label, group, href }) => ({ label, href, ...(group ? { group } : {}) }))}
-				rows={rows.map(({ label, href, held }) => ({ label, href, total: countHeld(index, held, unit) }))}
+				rows={rows.map(({ label, href, studySet }) => ({ label, href, total: countSet(index, studySet, unit) }))}
 				cells={cells}
 			/>
 		),
@@ -137,7 +137,7 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 			],
 			rows: rows.map((row, r): readonly FigureCell[] => [
 				{ text: row.label, href: row.href },
-				countCell(countHeld(index, row.held, unit)),
+				countCell(countSet(index, row.studySet, unit)),
 				...(cells[r] ?? []).map(countCell),
 			]),
 		},
@@ -159,14 +159,14 @@ export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
 /** A column a value; with a split, again for each value of that. */
 function columnsOf(input: FigureInput, axes: Axes): readonly Column[] {
 	const columns = headsOf(input, variableOf(input.corpus, axes.columns));
-	if (!axes.split) return columns.map((column) => ({ ...column, heads: [column], total: count(column.held.found) }));
+	if (!axes.split) return columns.map((column) => ({ ...column, heads: [column], total: count(column.studySet.ids) }));
 	return headsOf(input, variableOf(input.corpus, axes.split)).flatMap((group) =>
 		columns.map((column) => ({
 			...column,
 			group: group.label,
-			narrow: (chosen: Selection) => column.narrow(group.narrow(chosen)),
+			narrow: (wider: Selection) => column.narrow(group.narrow(wider)),
 			heads: [group, column],
-			total: countBoth(group.held.found, column.held.found),
+			total: countBoth(group.studySet.ids, column.studySet.ids),
 		})),
 	);
 }
@@ -178,11 +178,11 @@ function headsOf(input: FigureInput, variable: Variable): readonly Head[] {
 	return listedCodes(corpus, variable)
 		.filter((code) => count(studiesWith(index, variable.id, code)) > 0)
 		.map((code) => {
-			const narrow = (chosen: Selection) => withCode(corpus, chosen, variable.id, code);
+			const narrow = (wider: Selection) => withCode(corpus, wider, variable.id, code);
 			return {
 				label: codeLabel(variable, code),
 				href: codeHref(site, variable.id, code),
-				held: heldBy(input, narrow(selection)),
+				studySet: setOfSelection(input, narrow(selection)),
 				narrow,
 			};
 		});

@@ -24,34 +24,34 @@ export function drawGroups(plot: Plot): Drawing {
 	const { report } = corpus.review.words;
 	const byCode = group && studiesByCode(studies, group);
 	const firmByCode = group && studiesByCode(firmCorpus(corpus).studies, group);
-	const kept = byCode
+	const groups = byCode
 		? listedCodes(corpus, group).flatMap((code) => {
-				const held = byCode.get(code);
-				return held ? [{ code, held }] : [];
+				const own = byCode.get(code);
+				return own ? [{ code, members: own }] : [];
 			})
-		: [{ code: undefined, held: studies }].filter(({ held }) => held.length > 0);
+		: [{ code: undefined, members: studies }].filter(({ members }) => members.length > 0);
 	const { numbersById } = indexOf(corpus);
 	const net = netSigns(corpus, columns);
 	// What is asked of one finding already stays; the column is asked of a further one.
 	const nth = nextNth(corpus, selection, 'findings');
-	const inDoubt = kept.map(({ code, held }) => {
-		const firm = firmByCode && code !== undefined ? (firmByCode.get(code) ?? []) : held;
-		const settled = new Set(firm.map(({ id }) => id));
-		return new Set(held.flatMap(({ id }) => (settled.has(id) ? [] : id)));
+	const inDoubt = groups.map(({ code, members }) => {
+		const firm = firmByCode && code !== undefined ? (firmByCode.get(code) ?? []) : members;
+		const firmIds = new Set(firm.map(({ id }) => id));
+		return new Set(members.flatMap(({ id }) => (firmIds.has(id) ? [] : id)));
 	});
 	const labelled = (tally: readonly SignCount[]) =>
 		tally.map(({ sign, count, inDoubt = 0 }) => ({ label: label(sign), count, inDoubt }));
-	const rows = kept.map(({ code, held }, r): DirectionRow => {
+	const rows = groups.map(({ code, members }, r): DirectionRow => {
 		const unsure = inDoubt[r] ?? new Set();
 		const own = group && code !== undefined ? narrowed(corpus, selection, group.id, code) : selection;
 		const name = group && code !== undefined ? codeLabel(group, code) : figureWording.allOf(report);
 		return {
 			label: name,
 			href: hrefFor(site, corpus, own),
-			amount: formatShortCount(held.length, unsure.size),
+			amount: formatShortCount(members.length, unsure.size),
 			cells: columns.codes.map((column, c) => {
 				const tally = countSigns(
-					held.map(({ id }) => {
+					members.map(({ id }) => {
 						const own = net[numbersById.get(id) ?? -1]?.[c];
 						// Who is in the row only by a value in doubt is in its cells by no more.
 						return own && { ...own, inDoubt: own.inDoubt || unsure.has(id) };
@@ -78,7 +78,7 @@ export function drawGroups(plot: Plot): Drawing {
 			],
 			rows: rows.map((row, r) => [
 				{ text: row.label, ...(row.href ? { href: row.href } : {}) },
-				countCell({ count: kept[r]?.held.length ?? 0, inDoubt: inDoubt[r]?.size ?? 0 }),
+				countCell({ count: groups[r]?.members.length ?? 0, inDoubt: inDoubt[r]?.size ?? 0 }),
 				...row.cells.map((cell): FigureCell => {
 					if (!cell?.tally) return { text: figureWording.noFinding };
 					const total = cell.tally.reduce((sum, { count }) => sum + count, 0);

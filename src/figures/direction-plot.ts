@@ -27,10 +27,10 @@ export interface Drawing {
 }
 
 /** Findings, or studies, by direction, in the order of the key; without zeros. */
-export function countSigns(found: readonly (NetSign | undefined)[]): readonly Required<SignCount>[] {
+export function countSigns(netSigns: readonly (NetSign | undefined)[]): readonly Required<SignCount>[] {
 	return signs
 		.map((sign) => {
-			const alike = found.filter((one) => one?.sign === sign);
+			const alike = netSigns.filter((one) => one?.sign === sign);
 			return { sign, count: alike.length, inDoubt: alike.filter((one) => one?.inDoubt).length };
 		})
 		.filter(({ count }) => count > 0);

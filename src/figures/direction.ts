@@ -6,7 +6,7 @@ import { add, type Bitset, emptySet, has } from '../facets/bitset.ts';
 import { columnNamed, type Index, indexOf } from '../facets/build-index.ts';
 import { type Sign, signs } from '../schema/variable.ts';
 import { directionWording, signWording } from '../wording/figure-directions.ts';
-import { isDoubted } from './held.ts';
+import { isDoubted } from './study-set.ts';
 
 /** Share of findings that must agree for their direction to be the cell's. */
 const agreeing = 0.7;
@@ -29,10 +29,10 @@ export function signsOf({ codes }: Pick<Variable, 'codes'>): readonly Sign[] {
  * One sign for several findings: that of at least 70 % of those with a direction, else `mixed`.
  * Findings that only describe do not count, unless there are no others. Undefined for no findings.
  */
-export function netSign(found: readonly Sign[]): Sign | undefined {
-	if (found.length < 2) return found[0];
-	const countOf = (wanted: Sign) => found.reduce((sum, sign) => (sign === wanted ? sum + 1 : sum), 0);
-	const directed = found.length - countOf('described');
+export function netSign(findingSigns: readonly Sign[]): Sign | undefined {
+	if (findingSigns.length < 2) return findingSigns[0];
+	const countOf = (one: Sign) => findingSigns.reduce((sum, sign) => (sign === one ? sum + 1 : sum), 0);
+	const directed = findingSigns.length - countOf('described');
 	if (directed === 0) return 'described';
 	return signs.find((sign) => sign !== 'described' && countOf(sign) / directed >= agreeing) ?? 'mixed';
 }
@@ -50,14 +50,14 @@ export interface NetSign {
 }
 
 /** The sign of `netSign`, with its doubt; undefined for no findings. */
-export function netSignOf(found: readonly CellFinding[]): NetSign | undefined {
-	const sign = netSign(found.map((finding) => finding.sign));
+export function netSignOf(findings: readonly CellFinding[]): NetSign | undefined {
+	const sign = netSign(findings.map((finding) => finding.sign));
 	if (!sign) return undefined;
-	const firm = found.flatMap((finding) => (finding.isFirm ? finding.sign : []));
-	const doubted = found.length - firm.length;
+	const firm = findings.flatMap((finding) => (finding.isFirm ? finding.sign : []));
+	const doubtCount = findings.length - firm.length;
 	// All of them the same, or none of them: nothing between moves the share of another sign further.
-	const settled = [[], ...signs.map((other): Sign[] => Array.from({ length: doubted }, () => other))];
-	return { sign, inDoubt: doubted > 0 && settled.some((others) => netSign([...firm, ...others]) !== sign) };
+	const outcomes = [[], ...signs.map((other): Sign[] => Array.from({ length: doubtCount }, () => other))];
+	return { sign, inDoubt: doubtCount > 0 && outcomes.some((others) => netSign([...firm, ...others]) !== sign) };
 }
 
 /** A finding as it counts in a cell: `variables` are those by whose values it stands there. */
@@ -72,18 +72,18 @@ export function cellFinding(corpus: CodedCorpus, finding: Entry, variables: read
 /** By the number of each study, the signs by the codes of a variable. */
 type NetSigns = readonly (readonly (NetSign | undefined)[])[];
 
-const known = new WeakMap<CodedCorpus, Map<string, NetSigns>>();
+const signsByCorpus = new WeakMap<CodedCorpus, Map<string, NetSigns>>();
 
 /**
  * For each study of the corpus, by its number, the direction of its findings by the codes of a variable of findings, in
  * their order; undefined where it has none. Kept, for no selection changes it.
  */
 export function netSigns(corpus: CodedCorpus, variable: Variable): NetSigns {
-	const byVariable = known.get(corpus) ?? new Map<string, NetSigns>();
-	known.set(corpus, byVariable);
-	const kept = byVariable.get(variable.id) ?? countNetSigns(corpus, variable);
-	byVariable.set(variable.id, kept);
-	return kept;
+	const byVariable = signsByCorpus.get(corpus) ?? new Map<string, NetSigns>();
+	signsByCorpus.set(corpus, byVariable);
+	const netSigns = byVariable.get(variable.id) ?? countNetSigns(corpus, variable);
+	byVariable.set(variable.id, netSigns);
+	return netSigns;
 }
 
 function countNetSigns(corpus: CodedCorpus, { id, codes }: Variable): NetSigns {
@@ -109,7 +109,7 @@ function countNetSigns(corpus: CodedCorpus, { id, codes }: Variable): NetSigns {
 	};
 	const columnOf = new Map(codes.map(({ code }, i) => [code, i]));
 	return corpus.studies.map((_, study) => {
-		const found = codes.map((): CellFinding[] => []);
+		const findingsByCode = codes.map((): CellFinding[] => []);
 		for (const finding of findingsOf(index, study))
 			for (
 				let i = column.rowPlaces.starts[finding] as number;
@@ -117,9 +117,9 @@ function countNetSigns(corpus: CodedCorpus, { id, codes }: Variable): NetSigns {
 				i++
 			) {
 				const place = columnOf.get(column.codes[column.rowPlaces.places[i] as number] ?? '');
-				if (place !== undefined) found[place]?.push(findingAt(finding));
+				if (place !== undefined) findingsByCode[place]?.push(findingAt(finding));
 			}
-		return found.map(netSignOf);
+		return findingsByCode.map(netSignOf);
 	});
 }
 

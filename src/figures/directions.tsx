@@ -19,8 +19,8 @@ import { cellFinding, netSignOf, signLabel, signOf, signsOf } from './direction.
 import { drawGroups } from './direction-groups.ts';
 import { countSigns, type Drawing, type Plot, studiesMost } from './direction-plot.ts';
 import { type Drawn, type FigureCell, type FigureInput, recordsIn } from './figure.ts';
-import { countDrawn, countOutside, isDoubted } from './held.ts';
 import { narrowed } from './narrow.ts';
+import { countDrawn, countOutside, isDoubted } from './study-set.ts';
 
 export function drawDirections(input: FigureInput): Drawn {
 	const { corpus, ids, figure, site } = input;
@@ -67,11 +67,11 @@ export function drawDirections(input: FigureInput): Drawn {
 /** Findings without any of the columns' codes. */
 function unplaced({ studies, columns }: Plot): readonly string[] {
 	const codes = new Set(columns.codes.map(({ code }) => code));
-	let lost = 0;
+	let missing = 0;
 	for (const study of studies)
 		for (const finding of entriesOf(study, 'findings'))
-			if (!codesOf(finding, columns).some((code) => codes.has(code))) lost++;
-	return lost > 0 ? [say.unplaced(lost, columns.label)] : [];
+			if (!codesOf(finding, columns).some((code) => codes.has(code))) missing++;
+	return missing > 0 ? [say.unplaced(missing, columns.label)] : [];
 }
 
 const codesOf = (finding: Entry, { id }: Variable) => codesOfValue(chartedValue(finding.values, id));
@@ -84,8 +84,8 @@ function groupsOf(corpus: CodedCorpus, studies: readonly Study[], variable: Vari
 	const groups = new Map<string, { codes: readonly string[]; studies: Study[]; inDoubt: boolean }>();
 	for (const study of studies) {
 		const codes = codesOfStudy(study, variable);
-		const settled = firm.studiesById.get(study.id);
-		const inDoubt = settled !== undefined && codesOfStudy(settled, variable).join(' ') !== codes.join(' ');
+		const firmStudy = firm.studiesById.get(study.id);
+		const inDoubt = firmStudy !== undefined && codesOfStudy(firmStudy, variable).join(' ') !== codes.join(' ');
 		const key = `${codes.join(' ')} ${inDoubt}`;
 		const group = groups.get(key) ?? { codes, studies: [], inDoubt };
 		group.studies.push(study);
@@ -117,25 +117,29 @@ function drawStudies(plot: Plot): Drawing {
 			const size = sizeOf(study, amount);
 			const people = withDoubt(amountText(study, amount), isAmountInDoubt(study, amount));
 			const cells = columns.codes.map((column) => {
-				const found = entriesOf(study, 'findings').filter((finding) => codesOf(finding, columns).includes(column.code));
-				const net = netSignOf(found.map((finding) => cellFinding(corpus, finding, [columns.id])));
+				const findings = entriesOf(study, 'findings').filter((finding) =>
+					codesOf(finding, columns).includes(column.code),
+				);
+				const net = netSignOf(findings.map((finding) => cellFinding(corpus, finding, [columns.id])));
 				if (!net) return undefined;
 				const { sign, inDoubt } = net;
-				const doubted = found.filter((finding) => isDoubted(chartedValue(finding.values, columns.id), finding)).length;
-				const numbers = countSigns(found.map((finding) => ({ sign: signOf(corpus, finding), inDoubt: false })));
+				const doubtCount = findings.filter((finding) =>
+					isDoubted(chartedValue(finding.values, columns.id), finding),
+				).length;
+				const numbers = countSigns(findings.map((finding) => ({ sign: signOf(corpus, finding), inDoubt: false })));
 				return {
 					name: directionMarkWording.study({
 						study: study.label,
 						column: column.label,
 						direction: label(sign),
 						isInDoubt: inDoubt,
-						findings: found.length,
-						doubted,
+						findings: findings.length,
+						doubted: doubtCount,
 						directions: numbers.length > 1 ? numbers.map((each) => ({ ...each, label: label(each.sign) })) : [],
 						amount: amount && { label: amount.label, words: people },
 					}),
-					href: entryHref(site, study.id, 'findings', found[0]?.id ?? ''),
-					mark: { sign, size, count: found.length, inDoubt: doubted, isHollow: inDoubt },
+					href: entryHref(site, study.id, 'findings', findings[0]?.id ?? ''),
+					mark: { sign, size, count: findings.length, inDoubt: doubtCount, isHollow: inDoubt },
 				} satisfies DirectionCell;
 			});
 			table.push([

@@ -1,4 +1,4 @@
-/** The evidence map: what programmes did, by what was found: one mark a study, gaps drawn and named (Campbell guidance on evidence and gap maps, 2020). */
+/** The evidence map: what programmes did, by what was cellIds: one mark a study, gaps drawn and named (Campbell guidance on evidence and gap maps, 2020). */
 import { fitMatrix } from '../charts/fit-matrix.ts';
 import { Matrix } from '../charts/Matrix.tsx';
 import type { MatrixCell } from '../charts/matrix.ts';
@@ -22,9 +22,9 @@ import { matrixWording, evidenceMapWording as say } from '../wording/figure-matr
 import { figureWording, nameMark, nameValue } from '../wording/figures.ts';
 import { directionMarks, signLabel, signWords, studiesByPair } from './direction.ts';
 import { countCell, type Drawn, type FigureCell, type FigureInput, recordsIn } from './figure.ts';
-import { countHeld, countOutside, type Held, heldOf, heldWith, joinHeld } from './held.ts';
-import { heldAsListed, hrefOfListing } from './mark-href.ts';
+import { hrefOfListing, setAsListed } from './mark-href.ts';
 import { labelsOf } from './named.ts';
+import { countOutside, countSet, drawnSet, joinSets, type StudySet, setWith } from './study-set.ts';
 import { undrawnHeads } from './undrawn.ts';
 import { withConditions } from './within.ts';
 
@@ -37,7 +37,7 @@ interface Element {
 /** A row: an element, and those that have it. */
 interface Row {
 	element: Element;
-	having: Held;
+	having: StudySet;
 	total: FirmCount;
 }
 
@@ -45,7 +45,7 @@ interface Row {
 interface Pair {
 	group: Head;
 	column: Head;
-	having: Held;
+	having: StudySet;
 }
 
 interface Head {
@@ -55,12 +55,12 @@ interface Head {
 
 /** Rows: the elements named by the figure, or all codes of one variable. */
 function elementsOf(corpus: CodedCorpus, figure: FigureRecord): readonly Element[] {
-	const named: readonly { variable: string; code: string; label?: string | undefined }[] =
+	const elements: readonly { variable: string; code: string; label?: string | undefined }[] =
 		figure.elements ??
 		(figure.rows
 			? variableOf(corpus, figure.rows).codes.map(({ code }) => ({ variable: figure.rows as string, code }))
 			: []);
-	return named.map(({ variable, code, label }) => {
+	return elements.map(({ variable, code, label }) => {
 		const of = variableOf(corpus, variable);
 		return { variable, code, label: label ?? say.element(of.label, codeLabel(of, code)) };
 	});
@@ -71,18 +71,22 @@ function headsOf(corpus: CodedCorpus, variable: Variable): readonly Head[] {
 }
 
 /** The studies of the corpus with one finding of both codes. */
-function heldByPair(corpus: CodedCorpus, row: string, column: string): (rowCode: string, columnCode: string) => Held {
+function setsByPair(
+	corpus: CodedCorpus,
+	row: string,
+	column: string,
+): (rowCode: string, columnCode: string) => StudySet {
 	const [all, firm] = [studiesByPair(corpus, row, column), studiesByPair(firmCorpus(corpus), row, column)];
-	return (rowCode, columnCode) => ({ found: all(rowCode, columnCode), firm: firm(rowCode, columnCode) });
+	return (rowCode, columnCode) => ({ ids: all(rowCode, columnCode), firm: firm(rowCode, columnCode) });
 }
 
 /** Why the cells of an element that no study has are empty. The review is silent where it gives nothing about any report, and is not quoting their silence alone. */
 function gapWithout({ corpus, ids }: FigureInput, { variable }: Element): string {
-	const held = [...countIds(indexOf(corpus), ids, variable).codes]
+	const codes = [...countIds(indexOf(corpus), ids, variable).codes]
 		.filter(([, amount]) => amount > 0)
 		.map(([code]) => code);
 	const isSilent =
-		held.includes('not-in-review') && held.every((code) => code === 'not-in-review' || code === 'not-reported');
+		codes.includes('not-in-review') && codes.every((code) => code === 'not-in-review' || code === 'not-reported');
 	return isSilent ? say.silent : figureWording.none(corpus.review.words.report);
 }
 
@@ -93,29 +97,29 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 	const split = variableOf(corpus, figure.split ?? corpus.review['finding-groups'].by);
 	const direction = variableOf(corpus, corpus.review['finding-groups'].direction);
 	const { report } = corpus.review.words;
-	const drawn = heldOf(input);
-	const drawnCount = countHeld(index, drawn);
-	const withPair = heldByPair(corpus, columns.id, split.id);
+	const studySet = drawnSet(input);
+	const drawnCount = countSet(index, studySet);
+	const withPair = setsByPair(corpus, columns.id, split.id);
 	// A column of which no study in the whole review has a finding would only widen the picture.
 	// States are columns too, so that a finding of which the outcome is unclear is not dropped.
 	const allPairs = headsOf(corpus, split).flatMap((group) =>
 		headsOf(corpus, columns)
 			.map((column) => ({ group, column, having: withPair(column.code, group.code) }))
-			.filter(({ having }) => count(having.found) > 0),
+			.filter(({ having }) => count(having.ids) > 0),
 	);
 	const allRows = elementsOf(corpus, figure).map((element) => {
-		const having = joinHeld(and, drawn, heldWith(corpus, element.variable, element.code));
-		return { element, having, total: countHeld(index, having) };
+		const having = joinSets(and, studySet, setWith(corpus, element.variable, element.code));
+		return { element, having, total: countSet(index, having) };
 	});
 	const fit = fitMatrix(
 		allRows.map(({ total }) => total.count),
-		allPairs.map(({ having }) => countBoth(ids, having.found)),
-		(r, c) => countBoth((allRows[r] as Row).having.found, (allPairs[c] as Pair).having.found),
+		allPairs.map(({ having }) => countBoth(ids, having.ids)),
+		(r, c) => countBoth((allRows[r] as Row).having.ids, (allPairs[c] as Pair).having.ids),
 	);
 	const rows = fit.rows.map((r) => allRows[r] as Row);
 	const pairs = fit.columns.map((c) => allPairs[c] as Pair);
-	const marksIn = (found: Bitset, { group, column }: Pair) =>
-		[...directionMarks(corpus, recordsIn(input, found), [columns.id, column.code], [split.id, group.code])].sort(
+	const marksIn = (cellIds: Bitset, { group, column }: Pair) =>
+		[...directionMarks(corpus, recordsIn(input, cellIds), [columns.id, column.code], [split.id, group.code])].sort(
 			(a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign),
 		);
 	const cells = rows.map(({ element, having, total }) => {
@@ -128,18 +132,18 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 					[columns.id, column.code],
 					[split.id, group.code],
 				]) ?? selection;
-			const held = heldAsListed(input, joinHeld(and, having, pair.having), narrow);
-			const { found, firm } = held;
-			const { count: amount, inDoubt } = countHeld(index, held);
+			const cellSet = setAsListed(input, joinSets(and, having, pair.having), narrow);
+			const { ids: cellIds, firm } = cellSet;
+			const { count: amount, inDoubt } = countSet(index, cellSet);
 			const name = matrixWording.cell(element.label, column.label, group.label);
 			return {
 				name: amount === 0 ? nameValue([name], empty) : nameMark([name], amount, inDoubt, report),
 				count: amount,
 				inDoubt,
-				href: hrefOfListing(input, found, narrow),
+				href: hrefOfListing(input, cellIds, narrow),
 				marks: fit.isCounted
 					? []
-					: marksIn(found, pair).map((mark) => {
+					: marksIn(cellIds, pair).map((mark) => {
 							const isUnsure = !has(firm, index.numbersById.get(mark.study.id) ?? -1);
 							const label = withDoubt(mark.study.label, isUnsure);
 							const words = signWords(signLabel(direction, mark.sign), { ...mark, inDoubt: isUnsure });
@@ -163,7 +167,7 @@ export function drawEvidenceMap(input: FigureInput): Drawn {
 		corpus,
 		andNot(
 			ids,
-			allRows.reduce((all, { having }) => or(all, having.found), emptySet(index.size)),
+			allRows.reduce((all, { having }) => or(all, having.ids), emptySet(index.size)),
 		),
 	);
 	const elementVariables = allRows.map(({ element }) => variableOf(corpus, element.variable));

@@ -35,8 +35,8 @@ export function unheldCodes(corpus: CodedCorpus, ids: Bitset): readonly UnheldCo
 	return corpus.variables
 		.filter((variable) => variable.facet !== 'no' && ownsCodes(variable))
 		.map((variable) => {
-			const held = new Set(studies.flatMap((study) => codesOfStudy(study, variable)));
-			return { variable, codes: variable.codes.filter(({ code }) => !held.has(code)) };
+			const present = new Set(studies.flatMap((study) => codesOfStudy(study, variable)));
+			return { variable, codes: variable.codes.filter(({ code }) => !present.has(code)) };
 		})
 		.filter(({ codes }) => codes.length > 0);
 }
@@ -60,7 +60,7 @@ export function leastReported(corpus: CodedCorpus, ids: Bitset): readonly Report
 	const share = ({ said, asked }: Reported) => (asked === 0 ? 1 : said.count / asked);
 	return questionsOf(corpus)
 		.map((variable): Reported => {
-			const counts = firmStates(corpus, { found: ids, firm: ids }, variable);
+			const counts = firmStates(corpus, { ids, firm: ids }, variable);
 			const countOf = (state: State) => counts.get(state) ?? { count: 0, inDoubt: 0 };
 			const [reported, none] = [countOf('reported'), countOf('none')];
 			return {

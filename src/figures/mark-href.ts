@@ -7,7 +7,7 @@ import { indexOf } from '../facets/build-index.ts';
 import { select } from '../facets/select.ts';
 import { clauseOf, nextNth, type Range, type Selection, withClause, withoutFilters } from '../facets/selection.ts';
 import type { FigureInput } from './figure.ts';
-import { type Held, heldBy } from './held.ts';
+import { type StudySet, setOfSelection } from './study-set.ts';
 
 /**
  * The address of some of the drawn studies: the page of one, else the selection as `narrow` narrows it.
@@ -33,23 +33,27 @@ export function hrefOfListing(
 	if (studies.every((word) => word === 0)) return undefined;
 	const index = indexOf(corpus);
 	const narrowed = narrow(selection);
-	const found = select(index, narrowed);
+	const idsAtAddress = select(index, narrowed);
 	// What the words of a selection found is known only as part of `ids`.
 	const fits =
 		selection.q === ''
-			? isSame(found, studies)
-			: isSame(and(found, select(index, selection)), found) && isSame(and(found, ids), studies);
-	const named = () => Array.from(rowsOf(studies), (row) => index.ids[row] as string);
-	return hrefFor(site, corpus, fits ? narrowed : { ...withoutFilters(selection), ids: named() });
+			? isSame(idsAtAddress, studies)
+			: isSame(and(idsAtAddress, select(index, selection)), idsAtAddress) && isSame(and(idsAtAddress, ids), studies);
+	const studyIds = () => Array.from(rowsOf(studies), (row) => index.ids[row] as string);
+	return hrefFor(site, corpus, fits ? narrowed : { ...withoutFilters(selection), ids: studyIds() });
 }
 
 /**
  * The same studies, in doubt where a listing at their address would say so: where an address asks for all of a cell at
  * once, a study may meet it only by a value in doubt that the sets, joined one by one, do not need.
  */
-export function heldAsListed(input: FigureInput, held: Held, narrow: (selection: Selection) => Selection): Held {
-	const listed = heldBy(input, narrow(input.selection));
-	return isSame(listed.found, held.found) ? listed : held;
+export function setAsListed(
+	input: FigureInput,
+	studySet: StudySet,
+	narrow: (selection: Selection) => Selection,
+): StudySet {
+	const listing = setOfSelection(input, narrow(input.selection));
+	return isSame(listing.ids, studySet.ids) ? listing : studySet;
 }
 
 function isSame(a: Bitset, b: Bitset): boolean {

@@ -37,12 +37,12 @@ function axisOf(corpus: CodedCorpus, id: string | undefined): Axis | undefined {
 	if (id === undefined) return undefined;
 	const variable = variableOf(corpus, id);
 	const list = variable.of as ListName;
-	const found = new Set<string>();
+	const occurring = new Set<string>();
 	for (const study of corpus.studies)
-		for (const entry of entriesOf(study, list)) for (const code of entryCodes(entry, variable)) found.add(code);
+		for (const entry of entriesOf(study, list)) for (const code of entryCodes(entry, variable)) occurring.add(code);
 	return {
 		variable,
-		codes: [...variable.codes.map(({ code }) => code), ...absentStates.filter((state) => found.has(state))],
+		codes: [...variable.codes.map(({ code }) => code), ...absentStates.filter((state) => occurring.has(state))],
 	};
 }
 

@@ -14,9 +14,9 @@ import { figureWording, nameMark } from '../wording/figures.ts';
 import { capitalise, formatEntries } from '../wording/grammar.ts';
 import { listWording } from '../wording/record.ts';
 import { countCell, type Drawn, type FigureCell, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
-import { countDrawn, isDoubted } from './held.ts';
 import { type Axis, axesOf, axisLabels, entryCodes, firstAfterEnd, type MeasureAxes } from './measure-axes.ts';
 import { fillOf, looksOf } from './measure-looks.ts';
+import { countDrawn, isDoubted } from './study-set.ts';
 import { type Within, within } from './within.ts';
 
 /** With more studies than this a row is a kind of measure, and its marks are numbers. */
@@ -33,7 +33,7 @@ export function drawMeasures(input: FigureInput): Drawn {
 	const rows = isCounted ? countedRows(input, axes) : studies.map((study) => studyRow(input, study, axes, afterFrom));
 	const measures = studies.reduce((total, study) => total + entriesOf(study, 'measures').length, 0);
 	const moments = studies.reduce((total, study) => total + entriesOf(study, 'assessments').length, 0);
-	const drawn = {
+	const counts = {
 		studies: countDrawn(input),
 		report,
 		measures,
@@ -44,7 +44,7 @@ export function drawMeasures(input: FigureInput): Drawn {
 			<Timeline
 				id={`figure-${figure.id}`}
 				title={figure.title}
-				description={say.description(figure.question, drawn)}
+				description={say.description(figure.question, counts)}
 				heads={say.heads}
 				columns={columns}
 				{...(afterFrom === undefined ? {} : { afterFrom })}
@@ -53,8 +53,8 @@ export function drawMeasures(input: FigureInput): Drawn {
 			/>
 		),
 		table: isCounted ? countedTable(columns, rows, axes) : studyTable(input, studies, axes),
-		counted: say.counted(drawn),
-		leftOut: isCounted ? [say.notDrawn(drawn.studies, report, drawnMost)] : [],
+		counted: say.counted(counts),
+		leftOut: isCounted ? [say.notDrawn(counts.studies, report, drawnMost)] : [],
 	};
 }
 

@@ -17,9 +17,9 @@ import { participantsWording as say } from '../wording/figure-numbers.ts';
 import { figureWording, formatLabels, nameMark, nameValue } from '../wording/figures.ts';
 import { capitalise, formatAmount } from '../wording/grammar.ts';
 import { countCell, type Drawn, type FigureCell, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
-import { countDrawn, countHeld, countOutside, heldOf, heldWith, isDoubted, joinHeld } from './held.ts';
 import { hrefOfListing, hrefOfStudies, withCodes, withRangeOnly } from './mark-href.ts';
 import { labelsOf } from './named.ts';
+import { countDrawn, countOutside, countSet, drawnSet, isDoubted, joinSets, setWith } from './study-set.ts';
 
 /** The variables that the figure names, or those that add up groups of one of its roles. */
 function variablesOf(corpus: CodedCorpus, figure: FigureRecord): readonly Variable[] {
@@ -164,8 +164,8 @@ function countsBy(
 	const { corpus } = input;
 	const index = indexOf(corpus);
 	const { report } = corpus.review.words;
-	const drawn = heldOf(input);
-	const known = studies.flatMap((study) => {
+	const studySet = drawnSet(input);
+	const ranges = studies.flatMap((study) => {
 		const value = studyValue(study, variable.id);
 		const { low, high } = endsOf(value);
 		// One known end stands for the number, as in the explorer.
@@ -175,17 +175,17 @@ function countsBy(
 			? []
 			: [{ row, from, to, isSure: low === high && !value.approximate, isUnsure: isDoubted(value) }];
 	});
-	const inClasses = classesOf(known).map((range): LabelledCount => {
-		const held = emptySet(index.size);
+	const inClasses = classesOf(ranges).map((range): LabelledCount => {
+		const inRange = emptySet(index.size);
 		let sure = 0;
 		let inDoubt = 0;
-		for (const { row, from, to, isSure, isUnsure } of known)
+		for (const { row, from, to, isSure, isUnsure } of ranges)
 			if (to >= range.from && from < range.to + 1) {
-				add(held, row);
-				if (isUnsure || !has(drawn.firm, row)) inDoubt++;
+				add(inRange, row);
+				if (isUnsure || !has(studySet.firm, row)) inDoubt++;
 				else if (isSure) sure++;
 			}
-		const amount = count(held);
+		const amount = count(inRange);
 		const labels = [variable.label, say.class(range.from, range.to)];
 		return {
 			...range,
@@ -194,12 +194,12 @@ function countsBy(
 			count: amount,
 			labels,
 			name: nameMark(labels, amount, inDoubt, report),
-			href: hrefOfStudies(input, held, (selection) => withRangeOnly(corpus, selection, variable.id, range)),
+			href: hrefOfStudies(input, inRange, (selection) => withRangeOnly(corpus, selection, variable.id, range)),
 		};
 	});
 	const inStates = states.map((word, state): LabelledCount => {
-		const held = joinHeld(and, drawn, heldWith(corpus, variable.id, word));
-		const own = countHeld(index, held);
+		const inState = joinSets(and, studySet, setWith(corpus, variable.id, word));
+		const own = countSet(index, inState);
 		const labels = [variable.label, stateWithin(word)];
 		return {
 			state,
@@ -207,7 +207,7 @@ function countsBy(
 			...own,
 			labels,
 			name: nameMark(labels, own.count, own.inDoubt, report),
-			href: hrefOfListing(input, held.found, (selection) => withCodes(corpus, selection, variable.id, [word])),
+			href: hrefOfListing(input, inState.ids, (selection) => withCodes(corpus, selection, variable.id, [word])),
 		};
 	});
 	return [...inClasses, ...inStates];

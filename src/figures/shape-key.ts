@@ -14,7 +14,7 @@ import { absenceTraits, isAbsentState } from '../schema/state.ts';
 import { shapesWording as say } from '../wording/figure-programmes.ts';
 import { formatAmount, type Noun } from '../wording/grammar.ts';
 import type { FigureInput } from './figure.ts';
-import { heldOf } from './held.ts';
+import { drawnSet } from './study-set.ts';
 import { within, withinRange } from './within.ts';
 
 /** Bins of numbers that are counted. */
@@ -29,9 +29,9 @@ export function scaleEnds(studies: readonly CodedStudy[], { id }: Variable): rea
 
 /** Codes with their numbers, those of zero too; then the states that occur. */
 export function codeEntries(input: FigureInput, variable: Variable, unit: Unit, noun: Noun): readonly KeyEntry[] {
-	const drawn = heldOf(input);
-	const { codes } = countIds(indexOf(input.corpus), drawn.found, variable.id, unit);
-	const firm = countIds(indexOf(firmCorpus(input.corpus)), drawn.firm, variable.id, unit).codes;
+	const studySet = drawnSet(input);
+	const { codes } = countIds(indexOf(input.corpus), studySet.ids, variable.id, unit);
+	const firm = countIds(indexOf(firmCorpus(input.corpus)), studySet.firm, variable.id, unit).codes;
 	const steps = stepsOf(input.corpus, variable);
 	return [...codes]
 		.filter(([code, count]) => count > 0 || !isAbsentState(code))

@@ -15,8 +15,8 @@ import { markDoubt, withDoubt } from '../wording/doubt.ts';
 import { shapesWording as say } from '../wording/figure-programmes.ts';
 import { capitalise, formatEntries } from '../wording/grammar.ts';
 import { countCell, type Drawn, type FigureCell, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
-import { countDrawn, isDoubted } from './held.ts';
 import { binEntries, codeEntries, exampleEntries, scaleEnds } from './shape-key.ts';
+import { countDrawn, isDoubted } from './study-set.ts';
 
 /** More than this many are counted by the key alone. */
 const drawnMost = 60;
@@ -109,10 +109,10 @@ function countTable(columns: readonly KeyColumn[], many: string): FigureTable {
 	return {
 		columns: [{ label: say.variable }, { label: say.value }, { label: capitalise(many), isNumber: true }],
 		rows: columns.flatMap(({ label, href, entries }) =>
-			entries.map(({ value, count = 0, inDoubt = 0, href: found }): readonly FigureCell[] => [
+			entries.map(({ value, count = 0, inDoubt = 0, href: countHref }): readonly FigureCell[] => [
 				{ text: label, ...(href ? { href } : {}) },
 				{ text: value.words },
-				countCell({ count, inDoubt, href: found }),
+				countCell({ count, inDoubt, href: countHref }),
 			]),
 		),
 	};
@@ -128,8 +128,8 @@ function multipleOf(input: FigureInput, reports: readonly Study[], variables: re
 	const programme = corpus.programmesById.get(reports[0]?.programme ?? '');
 	const parts = variables.map((variable) => partOf(variable, reports, stepsOf(corpus, variable)));
 	const labels = reports.map(({ label: text, id }) => ({ text, href: studyHref(site, id) }));
-	const kept = labels.length > labelsMost ? labels.slice(0, labelsMost - 1) : labels;
-	const rest = labels.length - kept.length;
+	const ownLabels = labels.length > labelsMost ? labels.slice(0, labelsMost - 1) : labels;
+	const rest = labels.length - ownLabels.length;
 	const more = {
 		text: say.moreReports(rest, report),
 		href: hrefOfReports(input, reports),
@@ -139,7 +139,7 @@ function multipleOf(input: FigureInput, reports: readonly Study[], variables: re
 			reports.map(({ label }) => label),
 			parts.map(({ words }, p) => ({ label: variables[p]?.label ?? '', words })),
 		),
-		labels: rest > 0 ? [...kept, more] : labels,
+		labels: rest > 0 ? [...ownLabels, more] : labels,
 		...(programme?.named ? { note: programme.name } : {}),
 		parts,
 	};
@@ -179,33 +179,34 @@ function hintOf(variable: Variable, scale: PartScale): string {
 
 /** What the reports of one programme say of a variable. Where they differ, all of it is drawn, and the name says who says what. */
 function partOf(variable: Variable, reports: readonly Study[], steps: readonly string[]): PartValue {
-	const said = reports.map((study) => ({
+	const values = reports.map((study) => ({
 		study,
 		value: chartedValue(study.values, variable.id),
 	}));
-	const wordsOf = (value: (typeof said)[number]['value']) => withDoubt(formatValue(variable, value), isDoubted(value));
-	const isHollow = said.some(({ value }) => isDoubted(value));
-	const words = [...new Set(said.map(({ value }) => wordsOf(value)))];
-	const notes = [...new Set(said.flatMap(({ value }) => ('note' in value && value.note ? [value.note] : [])))];
+	const wordsOf = (value: (typeof values)[number]['value']) =>
+		withDoubt(formatValue(variable, value), isDoubted(value));
+	const isHollow = values.some(({ value }) => isDoubted(value));
+	const words = [...new Set(values.map(({ value }) => wordsOf(value)))];
+	const notes = [...new Set(values.flatMap(({ value }) => ('note' in value && value.note ? [value.note] : [])))];
 	const what =
 		words.length > 1
-			? said.map(({ study, value }) => ({ words: wordsOf(value), report: study.label }))
+			? values.map(({ study, value }) => ({ words: wordsOf(value), report: study.label }))
 			: words.map((own) => ({ words: own }));
 	const codes = [...new Set(reports.flatMap((study) => codesOfStudy(study, variable)))];
 	const places = codes.map((code) => steps.indexOf(code)).filter((place) => place >= 0);
-	const extents = said
+	const extents = values
 		.flatMap(({ value }) => (isAmount(variable) ? [extentOf(value)] : []))
 		.filter((extent) => extent !== undefined);
-	const states = said.map(({ value }) => value.state);
+	const states = values.map(({ value }) => value.state);
 	const brief =
 		places.length > 1
 			? say.ofCodes(places.length, steps.length)
 			: extents.length > 0
-				? formatEntries([...new Set(said.map(({ value }) => formatValue({ ...variable, unit: undefined }, value)))])
+				? formatEntries([...new Set(values.map(({ value }) => formatValue({ ...variable, unit: undefined }, value)))])
 				: undefined;
 	const short =
 		brief ??
-		(isHollow ? formatEntries([...new Set(said.map(({ value }) => formatValue(variable, value)))]) : undefined);
+		(isHollow ? formatEntries([...new Set(values.map(({ value }) => formatValue(variable, value)))]) : undefined);
 	return {
 		name: say.part(variable.label, what, notes),
 		words: formatEntries(words),

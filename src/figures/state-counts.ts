@@ -9,8 +9,8 @@ import { countIds } from '../facets/count.ts';
 import type { FirmCount } from '../facets/firm-count.ts';
 import type { Selection } from '../facets/selection.ts';
 import { absentStates, type State, states } from '../schema/state.ts';
-import type { Held } from './held.ts';
 import { narrowed, narrowedToReported } from './narrow.ts';
+import type { StudySet } from './study-set.ts';
 
 /** Variables of the study that readers can ask for, in the codebook's order. */
 export function questionsOf({ variables }: CodedCorpus): readonly Variable[] {
@@ -24,8 +24,8 @@ export function questionsOf({ variables }: CodedCorpus): readonly Variable[] {
 function countStates(index: Index, ids: Bitset, variable: Variable): ReadonlyMap<State, number> {
 	const { codes } = countIds(index, ids, variable.id);
 	const absent = absentStates.reduce((sum, state) => sum + (codes.get(state) ?? 0), 0);
-	const reported = count(ids) - absent - countLeftOut(index, ids, variable);
-	return new Map(states.map((state) => [state, state === 'reported' ? reported : (codes.get(state) ?? 0)]));
+	const reports = count(ids) - absent - countLeftOut(index, ids, variable);
+	return new Map(states.map((state) => [state, state === 'reported' ? reports : (codes.get(state) ?? 0)]));
 }
 
 /** Studies whose value was left out because it is in doubt. */
@@ -34,10 +34,10 @@ export function countLeftOut(index: Index, ids: Bitset, { id }: Variable): numbe
 	return unsure ? countBoth(ids, unsure) : 0;
 }
 
-/** The same as `countStates`, with how many of each are in doubt; `drawn` are the studies of a figure. */
-export function firmStates(corpus: CodedCorpus, drawn: Held, variable: Variable): ReadonlyMap<State, FirmCount> {
-	const all = countStates(indexOf(corpus), drawn.found, variable);
-	const firm = countStates(indexOf(firmCorpus(corpus)), drawn.firm, variable);
+/** The same as `countStates`, with how many of each are in doubt; `studySet` are the studies of a figure. */
+export function firmStates(corpus: CodedCorpus, studySet: StudySet, variable: Variable): ReadonlyMap<State, FirmCount> {
+	const all = countStates(indexOf(corpus), studySet.ids, variable);
+	const firm = countStates(indexOf(firmCorpus(corpus)), studySet.firm, variable);
 	return new Map([...all].map(([state, count]) => [state, { count, inDoubt: count - (firm.get(state) ?? 0) }]));
 }
 

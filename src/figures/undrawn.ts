@@ -10,9 +10,9 @@ export function undrawnHeads(
 	columns: readonly string[],
 	report: Noun,
 ): readonly string[] {
-	const leftOf = (labels: readonly string[], drawn: readonly number[]) => {
-		const kept = new Set(drawn);
-		return labels.filter((_, i) => !kept.has(i));
+	const leftOf = (labels: readonly string[], places: readonly number[]) => {
+		const isIn = new Set(places);
+		return labels.filter((_, i) => !isIn.has(i));
 	};
 	const [left, right] = [leftOf(rows, fit.rows), leftOf(columns, fit.columns)];
 	return [

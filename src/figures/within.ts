@@ -7,8 +7,8 @@ import type { FirmCount } from '../facets/firm-count.ts';
 import { nextNth, type Range, type Selection, type Unit, withRange } from '../facets/selection.ts';
 import type { ListName } from '../schema/variable.ts';
 import type { FigureInput } from './figure.ts';
-import { countHeld, heldBy } from './held.ts';
 import { narrowed } from './narrow.ts';
+import { countSet, setOfSelection } from './study-set.ts';
 
 export type Condition = readonly [variable: string, code: string];
 
@@ -41,16 +41,16 @@ export function withConditions(
 /** Units of the selection that meet all conditions. */
 export function within(input: FigureInput, conditions: readonly Condition[], unit: Unit = 'report'): Within {
 	const narrower = withConditions(input.corpus, { ...input.selection, unit }, conditions);
-	return narrower === undefined ? { count: 0, inDoubt: 0 } : found(input, narrower, unit);
+	return narrower === undefined ? { count: 0, inDoubt: 0 } : countWithin(input, narrower, unit);
 }
 
 /** The same for a range of numbers. */
 export function withinRange(input: FigureInput, variable: string, range: Range, unit: Unit): Within {
-	return found(input, withRange(input.corpus, { ...input.selection, unit }, variable, range), unit);
+	return countWithin(input, withRange(input.corpus, { ...input.selection, unit }, variable, range), unit);
 }
 
-function found(input: FigureInput, narrower: Selection, unit: Unit): Within {
+function countWithin(input: FigureInput, narrower: Selection, unit: Unit): Within {
 	const { corpus, site } = input;
-	const counts = countHeld(indexOf(corpus), heldBy(input, narrower), unit);
+	const counts = countSet(indexOf(corpus), setOfSelection(input, narrower), unit);
 	return counts.count === 0 ? counts : { ...counts, href: hrefFor(site, corpus, narrower) };
 }

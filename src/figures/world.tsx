@@ -12,9 +12,9 @@ import { worldWording as say } from '../wording/figure-numbers.ts';
 import { nameMark } from '../wording/figures.ts';
 import { capitalise } from '../wording/grammar.ts';
 import { countCell, type Drawn, type FigureInput } from './figure.ts';
-import { countDrawn, countHeld, heldOf, heldWith, joinHeld } from './held.ts';
 import { hrefOfListing, withCodes } from './mark-href.ts';
 import { labelsOf } from './named.ts';
+import { countDrawn, countSet, drawnSet, joinSets, setWith } from './study-set.ts';
 
 export function drawWorld(input: FigureInput): Drawn {
 	const { corpus, figure } = input;
@@ -22,53 +22,53 @@ export function drawWorld(input: FigureInput): Drawn {
 	const country = corpus.variables.find((variable) => variable.of === 'study' && traitsOf(variable).axis === 'map');
 	if (!country) throw new Error('no variable of kind: country');
 	const { report } = corpus.review.words;
-	const all = heldOf(input);
+	const all = drawnSet(input);
 	const places = listedCodes(corpus, country)
 		.map((code) => {
-			const own = joinHeld(and, all, heldWith(corpus, country.id, code));
-			const held = own.found;
-			const counted = countHeld(index, own);
+			const own = joinSets(and, all, setWith(corpus, country.id, code));
+			const ownIds = own.ids;
+			const amount = countSet(index, own);
 			const label = codeLabel(country, code);
 			const place: WorldPlace = {
 				...(isAbsentState(code) ? {} : { code }),
 				label,
-				count: counted.count,
-				...(counted.inDoubt > 0 ? { inDoubt: counted.inDoubt } : {}),
-				href: hrefOfListing(input, held, (selection) => withCodes(corpus, selection, country.id, [code])),
-				name: nameMark([label], counted.count, counted.inDoubt, report),
+				count: amount.count,
+				...(amount.inDoubt > 0 ? { inDoubt: amount.inDoubt } : {}),
+				href: hrefOfListing(input, ownIds, (selection) => withCodes(corpus, selection, country.id, [code])),
+				name: nameMark([label], amount.count, amount.inDoubt, report),
 			};
-			return { code, held, place };
+			return { code, ownIds, place };
 		})
 		.filter(({ code, place }) => place.count > 0 || !isAbsentState(code));
 	// The most first, states last; ties stay in the order of names.
-	const ordered = [...places].sort(
+	const inOrder = [...places].sort(
 		(a, b) => Number(isAbsentState(a.code)) - Number(isAbsentState(b.code)) || b.place.count - a.place.count,
 	);
-	const without = ordered.filter(({ code }) => isAbsentState(code));
-	const drawn = ordered.filter(({ code, place }) => !isAbsentState(code) && place.count > 0);
+	const without = inOrder.filter(({ code }) => isAbsentState(code));
+	const withCountry = inOrder.filter(({ code, place }) => !isAbsentState(code) && place.count > 0);
 	const isSeveral =
-		drawn.reduce((sum, { place }) => sum + place.count, 0) >
-		count(drawn.reduce((all, { held }) => or(all, held), emptySet(index.size)));
+		withCountry.reduce((sum, { place }) => sum + place.count, 0) >
+		count(withCountry.reduce((all, { ownIds }) => or(all, ownIds), emptySet(index.size)));
 	return {
 		picture: (
 			<WorldMap
 				id={`figure-${figure.id}`}
 				title={figure.title}
-				description={say.description(figure.question, countDrawn(input), report, drawn.length)}
-				places={ordered.map(({ place }) => place)}
+				description={say.description(figure.question, countDrawn(input), report, withCountry.length)}
+				places={inOrder.map(({ place }) => place)}
 				counted={capitalise(report.many)}
 			/>
 		),
 		table: {
 			columns: [{ label: country.label }, { label: report.many, isNumber: true }],
-			rows: ordered.map(({ place: { label, count, inDoubt = 0, href } }) => [
+			rows: inOrder.map(({ place: { label, count, inDoubt = 0, href } }) => [
 				{ text: label, ...(href ? { href } : {}) },
 				countCell({ count, inDoubt, href }),
 			]),
 		},
 		counted: isSeveral ? say.countedSeveral({ ...countDrawn(input), report }) : say.counted(report),
-		leftOut: without.map(({ place: { count, inDoubt = 0, label }, held }) =>
-			say.withoutCountry({ count, inDoubt, report }, label, labelsOf(studiesIn(corpus, held))),
+		leftOut: without.map(({ place: { count, inDoubt = 0, label }, ownIds }) =>
+			say.withoutCountry({ count, inDoubt, report }, label, labelsOf(studiesIn(corpus, ownIds))),
 		),
 	};
 }

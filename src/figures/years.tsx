@@ -18,9 +18,9 @@ import { yearsWording as say } from '../wording/figure-numbers.ts';
 import { figureWording, nameMark, nameValue } from '../wording/figures.ts';
 import { formatList } from '../wording/grammar.ts';
 import { countCell, type Drawn, type FigureCell, type FigureInput } from './figure.ts';
-import { countHeld, countOutside, type Held, heldOf, heldWith, joinHeld } from './held.ts';
 import { hrefOfStudies, withCodes } from './mark-href.ts';
 import { labelsOf } from './named.ts';
+import { countOutside, countSet, drawnSet, joinSets, type StudySet, setWith } from './study-set.ts';
 
 /** Codes that share a look: mostly one; those beyond the looks that can be told apart together. */
 interface Group {
@@ -59,11 +59,11 @@ function yearsOf(corpus: CodedCorpus, year: Variable): readonly string[] {
 /** Whether some study has more than one value. */
 function hasSeveral(index: Index, ids: Bitset, { id }: Variable): boolean {
 	const counts = [...countIds(index, ids, id).codes];
-	const held = counts.map(([code]) => studiesWith(index, id, code)).reduce(or, emptySet(index.size));
-	return counts.reduce((sum, [, amount]) => sum + amount, 0) > countBoth(ids, held);
+	const occurring = counts.map(([code]) => studiesWith(index, id, code)).reduce(or, emptySet(index.size));
+	return counts.reduce((sum, [, amount]) => sum + amount, 0) > countBoth(ids, occurring);
 }
 
-const none = ({ size }: Index): Held => ({ found: emptySet(size), firm: emptySet(size) });
+const none = ({ size }: Index): StudySet => ({ ids: emptySet(size), firm: emptySet(size) });
 
 export function drawYears(input: FigureInput): Drawn {
 	const { corpus, site, ids, figure } = input;
@@ -74,76 +74,81 @@ export function drawYears(input: FigureInput): Drawn {
 	const { report } = corpus.review.words;
 	const groups: readonly Group[] = split ? groupsOf(corpus, split) : [{ codes: [], label: report.many }];
 	const having = (variable: Variable, codes: readonly string[]) =>
-		codes.map((code) => heldWith(corpus, variable.id, code)).reduce((all, one) => joinHeld(or, all, one), none(index));
-	const whole: Held = { found: index.all, firm: index.all };
+		codes.map((code) => setWith(corpus, variable.id, code)).reduce((all, one) => joinSets(or, all, one), none(index));
+	const whole: StudySet = { ids: index.all, firm: index.all };
 	const inGroup = groups.map(({ codes }) => (split ? having(split, codes) : whole));
-	const drawn = heldOf(input);
-	const hrefOf = (some: Bitset, wanted: string | undefined, group?: Group) =>
+	const studySet = drawnSet(input);
+	const hrefOf = (some: Bitset, label: string | undefined, group?: Group) =>
 		hrefOfStudies(input, some, (selection) => {
-			const inYear = wanted === undefined ? selection : withCodes(corpus, selection, year.id, [wanted]);
+			const inYear = label === undefined ? selection : withCodes(corpus, selection, year.id, [label]);
 			return group && split ? withCodes(corpus, inYear, split.id, group.codes) : inYear;
 		});
 
 	const rows = yearsOf(corpus, year).map((label) => {
-		const held = joinHeld(and, drawn, having(year, [label]));
-		return { label, held, total: countHeld(index, held), byGroup: inGroup.map((group) => joinHeld(and, held, group)) };
+		const inYear = joinSets(and, studySet, having(year, [label]));
+		return {
+			label,
+			inYear,
+			total: countSet(index, inYear),
+			byGroup: inGroup.map((group) => joinSets(and, inYear, group)),
+		};
 	});
-	const totals = inGroup.map((group) => joinHeld(and, drawn, group));
-	const dated = rows.reduce((all, { held }) => joinHeld(or, all, held), none(index));
-	const withoutYear = studiesIn(corpus, andNot(ids, dated.found));
+	const totals = inGroup.map((group) => joinSets(and, studySet, group));
+	const dated = rows.reduce((all, { inYear }) => joinSets(or, all, inYear), none(index));
+	const withoutYear = studiesIn(corpus, andNot(ids, dated.ids));
 	const isSeveral = split !== undefined && hasSeveral(index, ids, split);
-	const shown = groups.flatMap((_, g) => (count(totals[g]?.found ?? ids) > 0 || !groups[g]?.sign ? [g] : []));
+	const groupPlaces = groups.flatMap((_, g) => (count(totals[g]?.ids ?? ids) > 0 || !groups[g]?.sign ? [g] : []));
 	const isCounted = areBars(rows.map(({ total }) => total.count));
 
-	const columns = rows.map(({ label, held, total, byGroup }): StackColumn => {
-		const holding = (study: number) => shown.filter((g) => has((byGroup[g] ?? held).found, study));
-		const ordered = isCounted ? [] : byGroup.flatMap((group) => [...rowsOf(group.found)]);
+	const columns = rows.map(({ label, inYear, total, byGroup }): StackColumn => {
+		const holding = (study: number) => groupPlaces.filter((g) => has((byGroup[g] ?? inYear).ids, study));
+		const rowsInOrder = isCounted ? [] : byGroup.flatMap((group) => [...rowsOf(group.ids)]);
 		return {
 			label,
 			name: nameMark([label], total.count, total.inDoubt, report),
-			href: hrefOf(held.found, label),
+			href: hrefOf(inYear.ids, label),
 			...total,
-			units: [...new Set(ordered)].flatMap((at) => {
+			units: [...new Set(rowsInOrder)].flatMap((at) => {
 				const study = corpus.studies[at];
 				if (!study) return [];
 				const words = split ? codesOfStudy(study, split).map((code) => codeLabel(split, code)) : [];
 				const own = holding(at);
-				const isHollow = own.some((g) => !has((byGroup[g] ?? held).firm, at));
+				const isHollow = own.some((g) => !has((byGroup[g] ?? inYear).firm, at));
 				const called = words.length > 0 ? nameValue([study.label], formatList(words)) : study.label;
 				const name = withDoubt(called, isHollow);
 				return [
 					{
 						name,
 						href: studyHref(site, study.id),
-						groups: own.map((g) => shown.indexOf(g)),
+						groups: own.map((g) => groupPlaces.indexOf(g)),
 						...(isHollow ? { isHollow } : {}),
 					},
 				];
 			}),
-			parts: shown.flatMap((g, place) => {
-				const some = byGroup[g] ?? held;
-				const own = countHeld(index, some);
+			parts: groupPlaces.flatMap((g, place) => {
+				const some = byGroup[g] ?? inYear;
+				const own = countSet(index, some);
 				const group = groups[g];
 				if (!group || own.count === 0) return [];
 				const name = nameMark([label, group.label], own.count, own.inDoubt, report);
-				return [{ group: place, ...own, name, href: hrefOf(some.found, label, group) }];
+				return [{ group: place, ...own, name, href: hrefOf(some.ids, label, group) }];
 			}),
 		};
 	});
-	const key = shown.flatMap((g): StackGroup[] => {
+	const key = groupPlaces.flatMap((g): StackGroup[] => {
 		const group = groups[g];
 		const some = totals[g];
 		if (!group || !split || !some) return [];
-		const own = countHeld(index, some);
+		const own = countSet(index, some);
 		const name = nameMark([split.label, group.label], own.count, own.inDoubt, report);
-		return [{ label: group.label, ...own, href: hrefOf(some.found, undefined, group), sign: group.sign, name }];
+		return [{ label: group.label, ...own, href: hrefOf(some.ids, undefined, group), sign: group.sign, name }];
 	});
 	return {
 		picture: (
 			<Stack
 				id={`figure-${figure.id}`}
 				title={figure.title}
-				description={say.description(figure.question, countHeld(index, dated), report, rows.length)}
+				description={say.description(figure.question, countSet(index, dated), report, rows.length)}
 				groups={split ? key : []}
 				columns={columns}
 			/>
@@ -152,13 +157,13 @@ export function drawYears(input: FigureInput): Drawn {
 			columns: [
 				{ label: year.label },
 				{ label: figureWording.all, isNumber: true },
-				...(split ? shown.map((g) => ({ label: groups[g]?.label ?? '', isNumber: true })) : []),
+				...(split ? groupPlaces.map((g) => ({ label: groups[g]?.label ?? '', isNumber: true })) : []),
 			],
 			rows: columns.map(({ label, count: amount, inDoubt = 0, href, parts }): readonly FigureCell[] => [
 				{ text: label, ...(href ? { href } : {}) },
 				countCell({ count: amount, inDoubt, href }),
 				...(split
-					? shown.map((_, place) => {
+					? groupPlaces.map((_, place) => {
 							const part = parts.find(({ group }) => group === place);
 							return countCell({ count: part?.count ?? 0, inDoubt: part?.inDoubt ?? 0, href: part?.href });
 						})
@@ -166,7 +171,7 @@ export function drawYears(input: FigureInput): Drawn {
 			]),
 		},
 		counted: isSeveral
-			? say.countedSeveral(split.label, { count: count(ids), inDoubt: count(ids) - count(drawn.firm), report })
+			? say.countedSeveral(split.label, { count: count(ids), inDoubt: count(ids) - count(studySet.firm), report })
 			: say.counted(report),
 		leftOut:
 			withoutYear.length > 0

@@ -12,34 +12,34 @@ import { select, studiesWith } from '../facets/select.ts';
 import type { Selection, Unit } from '../facets/selection.ts';
 import type { FigureInput } from './figure.ts';
 
-export interface Held {
-	found: Bitset;
-	/** Part of `found`: the rest is there only by a value in doubt. */
+export interface StudySet {
+	ids: Bitset;
+	/** Part of `ids`: the rest is there only by a value in doubt. */
 	firm: Bitset;
 }
 
 type Drawing = Pick<FigureInput, 'corpus' | 'selection' | 'ids'>;
 
 /** The drawn studies. */
-export function heldOf({ corpus, selection, ids }: Drawing): Held {
-	return { found: ids, firm: and(ids, selectFirm(corpus, selection)) };
+export function drawnSet({ corpus, selection, ids }: Drawing): StudySet {
+	return { ids, firm: and(ids, selectFirm(corpus, selection)) };
 }
 
 /** The drawn studies that a selection finds; words of it filter nothing, for `ids` have them already. */
-export function heldBy({ corpus, ids }: Drawing, selection: Selection): Held {
-	const found = and(ids, select(indexOf(corpus), selection));
-	return { found, firm: and(found, selectFirm(corpus, selection)) };
+export function setOfSelection({ corpus, ids }: Drawing, selection: Selection): StudySet {
+	const both = and(ids, select(indexOf(corpus), selection));
+	return { ids: both, firm: and(both, selectFirm(corpus, selection)) };
 }
 
 /** All studies of the corpus that hold a code of a variable. */
-export function heldWith(corpus: Drawing['corpus'], variable: string, code: string): Held {
-	const found = studiesWith(indexOf(corpus), variable, code);
-	return { found, firm: and(found, studiesWith(indexOf(firmCorpus(corpus)), variable, code)) };
+export function setWith(corpus: Drawing['corpus'], variable: string, code: string): StudySet {
+	const holders = studiesWith(indexOf(corpus), variable, code);
+	return { ids: holders, firm: and(holders, studiesWith(indexOf(firmCorpus(corpus)), variable, code)) };
 }
 
 /** Those that stand in both, or in each: what joins the sets joins their firm parts. */
-export function joinHeld(join: (a: Bitset, b: Bitset) => Bitset, a: Held, b: Held): Held {
-	return { found: join(a.found, b.found), firm: join(a.firm, b.firm) };
+export function joinSets(join: (a: Bitset, b: Bitset) => Bitset, a: StudySet, b: StudySet): StudySet {
+	return { ids: join(a.ids, b.ids), firm: join(a.firm, b.firm) };
 }
 
 /** Whether a value that is shown is in doubt. One that was left out for its doubt is not shown: it claims nothing. */
@@ -54,7 +54,7 @@ export function countOutside(
 	variables: readonly Variable[],
 ): FirmCount {
 	const { corpus } = input;
-	const { firm } = heldOf(input);
+	const { firm } = drawnSet(input);
 	const { numbersById } = indexOf(corpus);
 	const inDoubt = outside.filter(
 		(study) =>
@@ -66,11 +66,11 @@ export function countOutside(
 
 /** How many units are drawn, and how many of them are in doubt. */
 export function countDrawn(input: Drawing, unit: Unit = 'report'): FirmCount {
-	return countHeld(indexOf(input.corpus), heldOf(input), unit);
+	return countSet(indexOf(input.corpus), drawnSet(input), unit);
 }
 
 /** How many units that is, and how many of them are in doubt. */
-export function countHeld(index: Index, { found, firm }: Held, unit: Unit = 'report'): FirmCount {
-	const count = countUnits(index, found, unit);
+export function countSet(index: Index, { ids, firm }: StudySet, unit: Unit = 'report'): FirmCount {
+	const count = countUnits(index, ids, unit);
 	return { count, inDoubt: count - countUnits(index, firm, unit) };
 }
