@@ -15,9 +15,32 @@ export const citationStyles = { vancouver: citationFormats.vancouver, apa: citat
 
 export type CitationStyle = keyof typeof citationStyles;
 
+/** Styles that cite by author and year, and so tell two works of one list apart by names and letters. */
+const letteredStyles: ReadonlySet<CitationStyle> = new Set(['apa']);
+
+/** Texts of references that were formatted by themselves, by style and by what they say: pages repeat them, and each takes milliseconds. */
+const kept: Readonly<Record<CitationStyle, Map<string, string>>> = { vancouver: new Map(), apa: new Map() };
+
 /** The references of some items by id, in the order given. Numbers in front, as Vancouver has them, are left out. */
 export function formatReferences(items: readonly CslItem[], style: CitationStyle): ReadonlyMap<string, string> {
-	if (items.length === 0) return new Map();
+	const texts = letteredStyles.has(style) ? formatList(items, style) : formatEach(items, style);
+	return new Map(items.map(({ id }, i) => [id, texts[i] ?? '']));
+}
+
+/** The text of each item by itself, the same whichever others are there. */
+function formatEach(items: readonly CslItem[], style: CitationStyle): readonly string[] {
+	const known = kept[style];
+	return items.map((item) => {
+		const key = JSON.stringify({ ...item, id: '' });
+		const text = known.get(key) ?? formatList([item], style)[0] ?? '';
+		known.set(key, text);
+		return text;
+	});
+}
+
+/** The texts of a list of references. */
+function formatList(items: readonly CslItem[], style: CitationStyle): readonly string[] {
+	if (items.length === 0) return [];
 	const options = { style, format: 'text', lang: 'en-US', nosort: true, asEntryArray: true };
 	const entries = plugins.output.format('bibliography', items.map(shielded), options) as [string, string][];
 	const texts = new Map(
@@ -29,7 +52,7 @@ export function formatReferences(items: readonly CslItem[], style: CitationStyle
 				.replace(/^\d+\. /, ''),
 		]),
 	);
-	return new Map(items.map(({ id }, i) => [id, texts.get(shieldedId(i)) ?? '']));
+	return items.map((_, i) => texts.get(shieldedId(i)) ?? '');
 }
 
 /** A character that is seen nowhere and stands in no content. */
@@ -56,33 +79,18 @@ function shielded(item: CslItem, place: number): CslItem {
 	};
 }
 
-const known = new WeakMap<readonly Name[], readonly string[]>();
+const untitled = 'Untitled';
 
 /**
  * The authors of a work as Vancouver references give them, all of them: `van der Berg JW`, `World Health Organization`.
- * Each is set by the processor of citations, so that a page says a name as its citations do. Kept for the list.
+ * Each is set by the processor of citations, so that a page says a name as its citations do.
  */
 export function formatAuthors(author: readonly Name[]): readonly string[] {
-	const names = known.get(author) ?? namesOf(author);
-	known.set(author, names);
-	return names;
-}
-
-const untitled = 'Untitled';
-
-function namesOf(author: readonly Name[]): readonly string[] {
-	const items = author.map((name, i) =>
-		cslItem({ type: 'article', title: untitled, author: [name], issued: 2000 } as Citation, `name-${i}`),
+	const items = author.map((name) =>
+		cslItem({ type: 'article', title: untitled, author: [name], issued: 2000 } as Citation, ''),
 	);
-	const texts = formatReferences(items, 'vancouver');
-	return items.map(({ id }) => {
-		const text = texts.get(id) ?? '';
-		return text.slice(0, text.lastIndexOf(`. ${untitled}`));
-	});
+	return formatEach(items, 'vancouver').map((text) => text.slice(0, text.lastIndexOf(`. ${untitled}`)));
 }
-
-/** Styles that cite by author and year, and so tell two works of one year apart by letters. */
-const letteredStyles: ReadonlySet<CitationStyle> = new Set(['apa']);
 
 /**
  * One reference by itself. The `letter` of its label stands behind the year where the style has such letters: left to the
@@ -91,5 +99,5 @@ const letteredStyles: ReadonlySet<CitationStyle> = new Set(['apa']);
 export function formatReference(item: CslItem, style: CitationStyle, letter = ''): string {
 	const year = item.issued['date-parts'][0]?.[0];
 	const issued = letter !== '' && letteredStyles.has(style) ? { literal: `${year}${letter}` } : item.issued;
-	return formatReferences([{ ...item, issued } as CslItem], style).get(item.id) ?? '';
+	return formatEach([{ ...item, issued } as CslItem], style)[0] ?? '';
 }

@@ -1,8 +1,14 @@
 /** Names of authors are said in one way: as the citations of the same work say them. */
 import { expect, test } from 'vitest';
 import { cslItem } from '../../src/exports/csl.ts';
-import { formatAuthors, formatReference } from '../../src/exports/reference-text.ts';
+import {
+	type CitationStyle,
+	formatAuthors,
+	formatReference,
+	formatReferences,
+} from '../../src/exports/reference-text.ts';
 import type { Citation } from '../../src/schema/reference.ts';
+import { growthOf } from '../calls.ts';
 
 test.each([
 	[
@@ -48,4 +54,44 @@ test.each([
 	const cited = formatReference(cslItem(citation, 'one'), 'vancouver');
 	expect(cited.slice(0, names.length + 2)).toBe(`${names}. `);
 	if (expected !== undefined) expect(names).toBe(expected);
+});
+
+const works = Array.from({ length: 40 }, (_, i) => {
+	const author = [{ family: 'Okafor', given: i % 2 === 0 ? 'Ada' : 'Bo' }, { family: `Author ${i % 7}` }];
+	return cslItem(
+		{ type: 'article-journal', title: `Birds ${i}`, author, issued: 2000 + (i % 3), DOI: `10.5555/${i}` } as Citation,
+		`work-${i}`,
+	);
+});
+
+test.each<CitationStyle>(['vancouver', 'apa'])(
+	'a reference that was formatted in %s is not formatted again',
+	(style) => {
+		const half = works.slice(0, 20);
+		const format = (items: typeof works) => () => items.map((item) => formatReference({ ...item }, style));
+		// One reference takes thousands of calls.
+		expect(growthOf(format(works), format(half)).calls).toBeLessThan(20 * 20);
+	},
+);
+
+test('names that were set are not set again', () => {
+	const list = (length: number) => Array.from({ length }, (_, i) => ({ family: `Author ${i}`, given: 'A' }));
+	const set = (length: number) => () => formatAuthors(list(length));
+	expect(growthOf(set(40), set(20)).calls).toBeLessThan(20 * 60);
+});
+
+test('a Vancouver reference is the same by itself and in a list', () => {
+	expect([...formatReferences(works, 'vancouver')]).toEqual(
+		works.map((item) => [item.id, formatReference(item, 'vancouver')]),
+	);
+});
+
+test('in a list APA tells works of one author and year apart, by itself it has no need to', () => {
+	const [first, second] = [works[0], works[6]];
+	if (!first || !second) throw new Error('no works');
+	const twins = [first, { ...second, author: first.author } as typeof first];
+	const listed = formatReferences(twins, 'apa').get(first.id);
+	expect(listed).toContain('2000a');
+	expect(formatReference(first, 'apa')).not.toContain('2000a');
+	expect(formatReferences(twins, 'apa').get(first.id)).toBe(listed);
 });
