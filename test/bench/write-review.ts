@@ -48,7 +48,9 @@ export function writeReview(folder: string, size: number, seed = 1): void {
 		if (isReleased(name)) continue;
 		const target = path.join(folder, name);
 		fs.mkdirSync(path.dirname(target), { recursive: true });
-		fs.copyFileSync(file, target);
+		const text = fs.readFileSync(file, 'utf8');
+		// What no report of the review has may stand in a copy: prose that says so is taken as a statement of what is meant.
+		fs.writeFileSync(target, text.replaceAll(/<None\b[^>]*>/g, '<Intended>').replaceAll('</None>', '</Intended>'));
 	}
 	const random = sharesFrom(seed);
 	const any = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
