@@ -1,7 +1,7 @@
 /** `npm run check:links -- FILE…`: whether the links of documents into the site still lead where they led. */
 import fs from 'node:fs';
 import { readEnvironment } from '../environment.ts';
-import { ContentErrors, loadCorpus, loadVersions } from '../records/load.ts';
+import { ContentErrors, loadContent } from '../records/load.ts';
 import type { KnownSite } from './judge-link.ts';
 import { limitsHelp } from './limits.ts';
 import { parseOptions, parseSite, siteHint } from './options.ts';
@@ -70,7 +70,7 @@ function filesOf(named: string): readonly string[] {
 function readSite(root: URL): KnownSite | string {
 	const { contentFolder } = environment;
 	try {
-		return { corpus: loadCorpus(contentFolder), versions: loadVersions(contentFolder), root };
+		return { ...loadContent(contentFolder), root };
 	} catch (cause) {
 		if (!(cause instanceof ContentErrors)) throw cause;
 		return `No link can be judged while the content has errors.\n\n${cause.report}`;

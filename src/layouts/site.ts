@@ -1,9 +1,8 @@
 /** The corpus and the place of the site, for pages. Read once a build. */
-import type { Corpus } from '../corpus/corpus.ts';
 import type { Site } from '../corpus/href.ts';
 import { readEnvironment } from '../environment.ts';
 import { indexOf } from '../facets/build-index.ts';
-import { loadCorpus, loadVersions, type ReleasedVersion } from '../records/load.ts';
+import { loadContent } from '../records/load.ts';
 
 const base = import.meta.env.BASE_URL;
 
@@ -13,10 +12,8 @@ const environment = readEnvironment();
 
 const { contentFolder } = environment;
 
-export const corpus: Corpus = loadCorpus(contentFolder);
-
-/** Frozen versions of the data, newest first. */
-export const versions: readonly ReleasedVersion[] = loadVersions(contentFolder);
+/** The corpus, and the frozen versions of the data, newest first. */
+export const { corpus, versions } = loadContent(contentFolder);
 
 export const index = indexOf(corpus);
 

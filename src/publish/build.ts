@@ -1,9 +1,12 @@
 /** `npm run build`: checks, builds, indexes, and only then puts the new site in the place of the old one. */
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { isTakenByNpm, readEnvironment } from '../environment.ts';
+import { checkContent, hasErrors } from '../records/check.ts';
+import { keepChecked } from '../records/checked-reading.ts';
+import { readContent } from '../records/read.ts';
 import { rename } from '../records/rename.ts';
+import { formatIssues } from '../records/report/issues.ts';
 import { isCode } from '../records/system-error.ts';
 import { filesBelow } from './built-files.ts';
 import { indexSearch } from './index-search.ts';
@@ -16,7 +19,8 @@ import { formatFailure, Refusal } from './refusal.ts';
 import { formatBusy, takeBuildFolder, takeSite } from './site-work.ts';
 import { type Aim, checkPlace, checkRoom, readStanding } from './standing.ts';
 
-const { siteFolder, contentFolder } = readEnvironment();
+const environment = readEnvironment();
+const { siteFolder, contentFolder } = environment;
 const words = process.argv.slice(2);
 const started = Date.now();
 
@@ -78,17 +82,23 @@ async function makeSite(folder: string): Promise<number> {
 	const own = await takeBuildFolder();
 	const built = path.join(own, 'site');
 	console.log('\n1 of 3  Checking the content');
-	const { status } = spawnSync(process.execPath, [path.join(project, 'src/records/cli.ts'), 'check'], {
-		stdio: 'inherit',
-	});
-	// The report is printed already.
-	if (status !== 0) throw new Refusal('');
+	checkOnce();
 	console.log('\n2 of 3  Building the pages');
 	await buildPages(built, path.join(own, 'cache'));
 	console.log('\n3 of 3  Indexing for search');
 	const { pages } = await indexSearch(built);
 	moveFolder(built, folder);
 	return pages;
+}
+
+/** Prints the report. The pages are made of what was read here. */
+function checkOnce(): void {
+	const reading = readContent(contentFolder);
+	const issues = checkContent(reading);
+	console.log(formatIssues(issues, reading, environment));
+	// The report is printed already.
+	if (hasErrors(issues)) throw new Refusal('');
+	keepChecked(contentFolder, reading);
 }
 
 /** Folders are renamed on one disk, and copied to another one. */

@@ -13,8 +13,7 @@ import { buildMaterial } from './material.ts';
 import type { IssueKind } from './problems/table.ts';
 import { readContent } from './read.ts';
 import { updateRegister } from './register.ts';
-import { formatAnnotations } from './report/github.ts';
-import { formatReport } from './report/terminal.ts';
+import { formatIssues } from './report/issues.ts';
 import { formatScaffold } from './scaffold.ts';
 import { formatSystemError } from './system-error.ts';
 import { createFile, replaceFile } from './whole-file.ts';
@@ -45,8 +44,7 @@ const commands: Record<string, (...words: string[]) => number> = {
 	check(folder = contentFolder) {
 		const reading = readContent(folder);
 		const issues = checkContent(reading);
-		const hasColour = process.stdout.isTTY === true && environment.isColourAllowed;
-		print(environment.isGithub ? formatAnnotations(issues, reading) : formatReport(issues, reading, { hasColour }));
+		print(formatIssues(issues, reading, environment));
 		return hasErrors(issues) ? 1 : 0;
 	},
 

@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { FrozenVersion } from '../corpus/frozen.ts';
 import { buildContent } from './build-content.ts';
 import { checkContent, hasErrors } from './check.ts';
+import { takeChecked } from './checked-reading.ts';
 import { readContent } from './read.ts';
 import { readFrozen } from './register.ts';
 import { formatReport } from './report/terminal.ts';
@@ -20,15 +21,34 @@ export class ContentErrors extends Error {
 
 /** Throws `ContentErrors` where the content has any; warnings do not stop it. */
 export function loadCorpus(folder: string): Corpus {
+	return buildContent(readChecked(folder));
+}
+
+export interface LoadedContent {
+	corpus: Corpus;
+	/** The frozen versions, newest first, each with its files. */
+	versions: readonly ReleasedVersion[];
+}
+
+/** The corpus of a content folder and its frozen versions, from one reading. Throws as `loadCorpus` does. */
+export function loadContent(folder: string): LoadedContent {
+	const reading = takeChecked(folder) ?? readChecked(folder);
+	return { corpus: buildContent(reading), versions: versionsOf(reading) };
+}
+
+/** The frozen versions of a content folder that has passed the check, as in `loadContent`. */
+export function loadVersions(folder: string): readonly ReleasedVersion[] {
+	return versionsOf(readContent(folder));
+}
+
+const versionsOf = ({ versions }: ContentReading): readonly ReleasedVersion[] =>
+	versions.map((frozen) => ({ ...readFrozen(frozen), ...frozen }));
+
+function readChecked(folder: string): ContentReading {
 	const reading = readContent(folder);
 	const issues = checkContent(reading);
 	if (hasErrors(issues)) throw new ContentErrors(folder, formatReport(issues, reading));
-	return buildContent(reading);
-}
-
-/** The frozen versions of a content folder that has passed the check, newest first, each with its files. */
-export function loadVersions(folder: string): readonly ReleasedVersion[] {
-	return readContent(folder).versions.map((frozen) => ({ ...readFrozen(frozen), ...frozen }));
+	return reading;
 }
 
 export interface ReleasedVersion extends FrozenVersion, VersionFolder {}

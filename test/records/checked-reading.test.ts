@@ -1,0 +1,28 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { keepChecked } from '../../src/records/checked-reading.ts';
+import { ContentErrors, loadContent } from '../../src/records/load.ts';
+import { readContent } from '../../src/records/read.ts';
+import { layOver, temporaryFolder } from './overlay.ts';
+
+const review = 'test/fixtures/review';
+
+test('what a build has read and checked is what its pages are made of: the folder is not read again, and the next time it is', () => {
+	const folder = path.join(temporaryFolder(), 'content');
+	fs.cpSync(review, folder, { recursive: true });
+	keepChecked(folder, readContent(folder));
+	fs.rmSync(folder, { recursive: true });
+	const { corpus, versions } = loadContent(folder);
+	const there = loadContent(review);
+	expect(corpus.studies).toEqual(there.corpus.studies);
+	expect(versions.map(({ version }) => version)).toEqual(there.versions.map(({ version }) => version));
+	expect(() => loadContent(folder)).toThrow(ContentErrors);
+});
+
+test('what was read of one folder is not taken for another', () => {
+	const other = path.join(layOver(), 'content');
+	keepChecked(other, readContent(other));
+	expect(loadContent(review).corpus.studies.length).toBe(10);
+	expect(loadContent(other).corpus.studies.length).toBe(2);
+});
