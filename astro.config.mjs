@@ -1,10 +1,10 @@
 import path from 'node:path';
 import mdx from '@astrojs/mdx';
-import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { readEnvironment } from './src/environment.ts';
 import { contentWatcher } from './src/publish/content-watcher.ts';
 import { licences } from './src/publish/licences.ts';
+import { preactPages } from './src/publish/preact-pages.ts';
 import { searchInDevelopment } from './src/publish/search-in-development.ts';
 
 const { siteUrl, basePath, siteFolder, contentFolder, isPseudoLanguage } = readEnvironment();
@@ -15,7 +15,7 @@ export default defineConfig({
 	base: basePath,
 	outDir: siteFolder,
 	trailingSlash: 'ignore',
-	integrations: [mdx(), preact(), licences()],
+	integrations: [mdx(), preactPages(), licences()],
 	markdown: { syntaxHighlight: false },
 	build: { inlineStylesheets: 'never' },
 	devToolbar: { enabled: false },

@@ -94,6 +94,7 @@ const rooms: Record<string, Room> = {
 			'search',
 			'node:',
 			'astro',
+			'@astrojs/preact',
 			'pagefind',
 			'parse5',
 			'@fastify/send',
