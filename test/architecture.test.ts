@@ -428,9 +428,10 @@ describe('names and sizes', () => {
 		expect(long.map(({ name, text }) => `${name}: ${text.split('\n').length - 1}`)).toEqual([]);
 	});
 
-	test('nothing is exported by default', () => {
+	test('nothing is exported by default, but what Astro asks for', () => {
 		expect(
 			files
+				.filter(({ name }) => name !== 'publish/preact-renderer.ts')
 				.filter(({ name, code }) => /\.tsx?$/.test(name) && /\bexport\s+default\b|\bas default\b/.test(code))
 				.map(({ name }) => name),
 		).toEqual([]);
