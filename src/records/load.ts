@@ -4,7 +4,7 @@ import type { FrozenVersion } from '../corpus/frozen.ts';
 import { buildContent } from './build-content.ts';
 import { checkContent, hasErrors } from './check.ts';
 import { takeChecked } from './checked-reading.ts';
-import { readContent } from './read.ts';
+import { type ContentReading, readContent } from './read.ts';
 import { readFrozen } from './register.ts';
 import { formatReport } from './report/terminal.ts';
 import type { VersionFolder } from './versions.ts';
