@@ -26,11 +26,11 @@ export function AnyCard({ site, address, file }: AnyCardProps) {
 		const query = withoutTheme(location.search);
 		for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-full]')) link.href = `${address}${query}`;
 		readCard(site, file, query)
-			.then((found) => {
-				show(found);
-				document.title = found.card.title;
+			.then((view) => {
+				show(view);
+				document.title = view.card.title;
 				const heading = document.querySelector('h1 a');
-				if (heading) heading.textContent = found.card.title;
+				if (heading) heading.textContent = view.card.title;
 			})
 			.catch((cause: unknown) => tell(say.titleLeads(tellFailure(say.failed, cause))));
 	}, []);
@@ -55,8 +55,8 @@ async function readCard(site: Site, file: string, query: string): Promise<Read> 
 					selection.q,
 					corpus.studies.map(({ id }) => id),
 				);
-	const found = hits && idsOf(corpus, hits.studies);
-	const card = buildCard({ corpus: corpusFor(corpus, selection), site, selection, ...(found ? { found } : {}) });
+	const matches = hits && idsOf(corpus, hits.studies);
+	const card = buildCard({ corpus: corpusFor(corpus, selection), site, selection, ...(matches ? { matches } : {}) });
 	if (ignored.length === 0) return { card };
 	return { card, note: say.leftOut(ignored) };
 }

@@ -8,32 +8,32 @@ import { comparisonWording as say } from '../wording/explorer-table.ts';
 import { typeset } from '../wording/grammar.ts';
 import { buildComparison, comparedStudies } from './comparison-view.ts';
 import { addressOf, type ExplorerState } from './state.ts';
-import type { Shown } from './view.ts';
+import type { ViewInput } from './view.ts';
 import { WithRecords } from './WithRecords.tsx';
 
 export interface ComparisonProps {
 	state: ExplorerState;
-	shown: Shown;
+	input: ViewInput;
 }
 
 export function Comparison(props: ComparisonProps) {
 	return (
-		<WithRecords {...props} studies={comparedStudies(props.shown)}>
+		<WithRecords {...props} studies={comparedStudies(props.input)}>
 			{(records) => <SideBySide {...props} records={records} />}
 		</WithRecords>
 	);
 }
 
-function SideBySide({ state, shown, records }: ComparisonProps & { records: readonly Study[] }) {
+function SideBySide({ state, input, records }: ComparisonProps & { records: readonly Study[] }) {
 	const [isOnlyDiffering, setOnlyDiffering] = useState(false);
-	const comparison = buildComparison(shown, records);
+	const comparison = buildComparison(input, records);
 	const { studies } = comparison;
 	if (studies.length < 2)
 		return (
 			<div class="prose">
 				<p>{say.choose(comparedMost, studies[0]?.label)}</p>
 				<p>
-					<a href={addressOf(state.site, { ...shown.selection, view: 'list' })}>{say.toList}</a>
+					<a href={addressOf(state.site, { ...input.selection, view: 'list' })}>{say.toList}</a>
 				</p>
 			</div>
 		);
@@ -63,8 +63,8 @@ function SideBySide({ state, shown, records }: ComparisonProps & { records: read
 									<a
 										class="remove-study"
 										href={addressOf(state.site, {
-											...shown.selection,
-											compare: shown.selection.compare.filter((other) => other !== id),
+											...input.selection,
+											compare: input.selection.compare.filter((other) => other !== id),
 										})}
 									>
 										{say.takeOut(label, (text) => (

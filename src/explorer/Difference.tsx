@@ -7,17 +7,17 @@ import type { VersionDifference } from '../guidance/version-difference.ts';
 import { viewDifference } from '../guidance/view-difference.ts';
 import { fetchJson, tellFailure } from '../requests/failure.ts';
 import { sinceVersionWording as say } from '../wording/since-version.ts';
-import type { Shown } from './view.ts';
+import type { ViewInput } from './view.ts';
 
 export interface DifferenceProps {
-	shown: Shown;
+	input: ViewInput;
 	version: string;
 	versions: readonly string[];
 	query: string;
 }
 
-export function Difference({ shown, version, versions, query }: DifferenceProps) {
-	const { corpus, site, found } = shown;
+export function Difference({ input, version, versions, query }: DifferenceProps) {
+	const { corpus, site, matches } = input;
 	const [difference, setDifference] = useState<VersionDifference | string | undefined>(undefined);
 	const isKept = versions.includes(version);
 	useEffect(() => {
@@ -27,19 +27,19 @@ export function Difference({ shown, version, versions, query }: DifferenceProps)
 		);
 	}, []);
 	if (!isKept)
-		return <Since told={{ summary: unknownVersion(version, versions), groups: [], notes: [] }} shown={shown} />;
+		return <Since told={{ summary: unknownVersion(version, versions), groups: [], notes: [] }} input={input} />;
 	if (typeof difference === 'string')
-		return <Since told={{ summary: difference, groups: [], notes: [] }} shown={shown} />;
+		return <Since told={{ summary: difference, groups: [], notes: [] }} input={input} />;
 	if (!difference) return null;
-	const changed = viewDifference({ corpus, query, ...(found ? { found } : {}) }, difference);
-	const told = tellView(changed, difference, corpus.review.words.report, found !== undefined);
-	return <Since told={told} shown={shown} />;
+	const ofView = viewDifference({ corpus, query, ...(matches ? { matches } : {}) }, difference);
+	const text = tellView(ofView, difference, corpus.review.words.report, matches !== undefined);
+	return <Since told={text} input={input} />;
 }
 
-function Since({ told, shown }: { told: Told; shown: Shown }) {
+function Since({ told, input }: { told: Told; input: ViewInput }) {
 	return (
 		<section class="since" aria-label={say.label} role="status">
-			<Changes told={told} site={shown.site} />
+			<Changes told={told} site={input.site} />
 		</section>
 	);
 }

@@ -14,8 +14,8 @@ export function Elsewhere({ state }: { state: ExplorerState }) {
 		setPages([]);
 		setProblem('');
 		hits?.elsewhere().then(
-			(found) => {
-				if (isCurrent) setPages(found);
+			(elsewhere) => {
+				if (isCurrent) setPages(elsewhere);
 			},
 			(cause) => {
 				if (isCurrent) setProblem(tellFailure(say.elsewhereFailed, cause));

@@ -15,7 +15,7 @@ import { WordsField } from './WordsField.tsx';
 export interface ExplorerProps {
 	site: Site;
 	/** The view of everything, as the page was built. */
-	built: View;
+	firstView: View;
 	/** The title of the page without a selection. */
 	title: string;
 	/** Frozen versions of the data, newest first. */
@@ -26,8 +26,8 @@ export interface ExplorerProps {
 
 const settledMs = 700;
 
-export function Explorer({ site, built, title, versions, file }: ExplorerProps) {
-	const state = useMemo(() => createState(site, built, file), []);
+export function Explorer({ site, firstView, title, versions, file }: ExplorerProps) {
+	const state = useMemo(() => createState(site, firstView, file), []);
 	const root = useRef<HTMLDivElement>(null);
 	const status = useRef<HTMLParagraphElement>(null);
 

@@ -28,12 +28,12 @@ export function FacetBox({ state, facet }: { state: ExplorerState; facet: FacetV
 		<details class="facet" open={isOpen || facet.isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
 			<summary id={`facet-${facet.id}`}>
 				<span>{facet.label}</span>
-				{facet.chosen > 0 && <span class="chosen">{facet.chosen}</span>}
+				{facet.chosenCount > 0 && <span class="chosen">{facet.chosenCount}</span>}
 			</summary>
 			<p class="fine question">{facet.question}</p>
 			<Definitions facet={facet} isReady={isReady} />
 			{facet.range && <RangeBox state={state} facet={facet} range={facet.range} />}
-			{isReady && facet.hasAll && facet.chosen > 0 && (
+			{isReady && facet.hasAll && facet.chosenCount > 0 && (
 				<fieldset class="mode">
 					<legend class="unseen">{say.modes(facet.label)}</legend>
 					{(['any', 'all'] as const).map((mode) => (

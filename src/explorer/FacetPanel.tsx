@@ -80,7 +80,7 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 					<button type="button" onClick={close}>
 						{view.isUnknown
 							? actionWording.close
-							: say.show({ count: view.shown, inDoubt: view.inDoubt }, view.unitWord)}
+							: say.show({ count: view.count, inDoubt: view.inDoubt }, view.unitWord)}
 					</button>
 				</div>
 			</div>
@@ -90,8 +90,8 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 
 /** Which entry of a list the facets below ask about: all their values must be true of that one. */
 function EntryChoice({ state, entries }: { state: ExplorerState; entries: EntriesView }) {
-	const { list, noun, nth, asked, canAsk } = entries;
-	const offered = canAsk ? asked + 1 : asked;
+	const { list, noun, nth, entryCount, canAsk } = entries;
+	const offered = canAsk ? entryCount + 1 : entryCount;
 	const ask = (next: number) => {
 		state.nths.value = { ...state.nths.value, [list]: next };
 	};
@@ -102,7 +102,7 @@ function EntryChoice({ state, entries }: { state: ExplorerState; entries: Entrie
 				<div class="entries">
 					{Array.from({ length: offered }, (_, i) => (
 						<button type="button" aria-pressed={nth === i + 1} onClick={() => ask(i + 1)} key={i}>
-							{say.entry({ entry: noun, nth: i + 1, asked })}
+							{say.entry({ entry: noun, nth: i + 1, asked: entryCount })}
 						</button>
 					))}
 				</div>

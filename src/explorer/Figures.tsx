@@ -15,7 +15,7 @@ import { figureWording } from '../wording/figures.ts';
 import { saveWording } from '../wording/save.ts';
 import type { RecordsById } from './records.ts';
 import { addressOf, type ExplorerState } from './state.ts';
-import { orderedStudies, type Shown } from './view.ts';
+import { orderedStudies, type ViewInput } from './view.ts';
 import { WithRecords } from './WithRecords.tsx';
 
 type Drawing = typeof import('../figures/table.ts') &
@@ -24,12 +24,12 @@ type Drawing = typeof import('../figures/table.ts') &
 
 interface FiguresProps {
 	state: ExplorerState;
-	shown: Shown;
+	input: ViewInput;
 }
 
 export function Figures(props: FiguresProps) {
 	return (
-		<WithRecords {...props} studies={orderedStudies(props.shown)}>
+		<WithRecords {...props} studies={orderedStudies(props.input)}>
 			{(records) => <FiguresOfSelection {...props} records={new Map(records.map((study) => [study.id, study]))} />}
 		</WithRecords>
 	);
@@ -39,7 +39,7 @@ interface DrawnProps extends FiguresProps {
 	records: RecordsById;
 }
 
-function FiguresOfSelection({ state, shown, records }: DrawnProps) {
+function FiguresOfSelection({ state, input, records }: DrawnProps) {
 	const [drawing, setDrawing] = useState<Drawing | undefined>(undefined);
 	const [problem, setProblem] = useState('');
 	useEffect(() => {
@@ -66,19 +66,19 @@ function FiguresOfSelection({ state, shown, records }: DrawnProps) {
 			</p>
 		);
 	if (!drawing) return <p class="fine">{say.loading}</p>;
-	const ids = select(indexOf(shown.corpus), shown.selection, shown.found);
+	const ids = select(indexOf(input.corpus), input.selection, input.matches);
 	return (
 		<>
 			<p class="fine figure-keys" id="figure-keys">
 				{figureWording.keys}
 			</p>
-			<CrossTable state={state} shown={shown} records={records} drawing={drawing} />
-			{shown.corpus.figures.map((figure) => {
+			<CrossTable state={state} input={input} records={records} drawing={drawing} />
+			{input.corpus.figures.map((figure) => {
 				// What is stacked by year can be split by any variable, as the table above is.
-				const split = figure.kind === 'years' ? (shown.selection.split ?? figure.split) : figure.split;
+				const split = figure.kind === 'years' ? (input.selection.split ?? figure.split) : figure.split;
 				const own = { ...figure, ...(split ? { split } : {}) };
-				const drawn = drawing.figures[figure.kind]({ ...shown, records, ids, figure: own });
-				return <One key={figure.id} state={state} shown={shown} drawing={drawing} figure={figure} drawn={drawn} />;
+				const picture = drawing.figures[figure.kind]({ ...input, records, ids, figure: own });
+				return <One key={figure.id} state={state} input={input} drawing={drawing} figure={figure} drawn={picture} />;
 			})}
 		</>
 	);
@@ -86,7 +86,7 @@ function FiguresOfSelection({ state, shown, records }: DrawnProps) {
 
 interface OneProps {
 	state: ExplorerState;
-	shown: Shown;
+	input: ViewInput;
 	figure: FigureRecord;
 	drawn: Drawn;
 }
@@ -118,8 +118,8 @@ function Block({ drawing: { FigureBlock }, ...props }: OneProps & { drawing: Dra
 }
 
 /** Any two variables against each other, over the selection; the choice is in the address. */
-function CrossTable({ state, shown, records, drawing }: DrawnProps & { drawing: Drawing }) {
-	const { corpus, selection } = shown;
+function CrossTable({ state, input, records, drawing }: DrawnProps & { drawing: Drawing }) {
+	const { corpus, selection } = input;
 	const variables = drawing.axisVariables(corpus);
 	const groups = corpus.review['finding-groups'];
 	const axes = { rows: selection.y ?? groups.domain, columns: selection.x ?? groups.by, split: selection.split };
@@ -146,8 +146,8 @@ function CrossTable({ state, shown, records, drawing }: DrawnProps & { drawing: 
 		question: twoVariablesWording.question(labelOf(axes.rows), labelOf(axes.columns)),
 		reading: twoVariablesWording.reading,
 	};
-	const ids = select(indexOf(shown.corpus), selection, shown.found);
-	const drawn = drawing.drawCrossTable({ ...shown, records, ids, figure }, axes);
+	const ids = select(indexOf(input.corpus), selection, input.matches);
+	const picture = drawing.drawCrossTable({ ...input, records, ids, figure }, axes);
 	return (
 		<section class="figure-of-selection" aria-labelledby="title-cross-table">
 			<h3 id="title-cross-table">{figure.title}</h3>
@@ -155,14 +155,14 @@ function CrossTable({ state, shown, records, drawing }: DrawnProps & { drawing: 
 				{field('y', twoVariablesWording.rows, axes.rows)} {field('x', twoVariablesWording.columns, axes.columns)}{' '}
 				{field('split', twoVariablesWording.split, axes.split)}
 			</p>
-			<Block drawing={drawing} state={state} shown={shown} figure={figure} drawn={drawn} />
+			<Block drawing={drawing} state={state} input={input} figure={figure} drawn={picture} />
 		</section>
 	);
 }
 
 /** The picture and its table as files, with the selection and the version in them. */
-function Files({ state, shown, figure, drawn }: OneProps) {
-	const [said, tell] = useState('');
+function Files({ state, input, figure, drawn }: OneProps) {
+	const [message, tell] = useState('');
 	const place = useRef<HTMLParagraphElement>(null);
 	const svgOf = async () => {
 		const picture = place.current?.closest('section')?.querySelector('svg.chart');
@@ -170,14 +170,14 @@ function Files({ state, shown, figure, drawn }: OneProps) {
 		const [{ figureCredit, formatSvg }, styles] = await loadCode(() =>
 			Promise.all([import('../figures/file.ts'), import('../styles/charts.css?raw')]),
 		);
-		const { text } = sentenceOf(shown.corpus, shown.selection, shown.found);
-		const address = `${location.origin}${addressOf(state.site, shown.selection)}`;
-		const credit = figureCredit(shown.corpus, figure, say.selectionAt(text, address));
+		const { text } = sentenceOf(input.corpus, input.selection, input.matches);
+		const address = `${location.origin}${addressOf(state.site, input.selection)}`;
+		const credit = figureCredit(input.corpus, figure, say.selectionAt(text, address));
 		return formatSvg(new XMLSerializer().serializeToString(picture), styles.default, credit, location.origin);
 	};
 	const save = async (ending: string, write: () => Promise<Blob>) => {
 		try {
-			const name = `${figure.id}-${shown.corpus.review.version}.${ending}`;
+			const name = `${figure.id}-${input.corpus.review.version}.${ending}`;
 			saveFile(name, await write());
 			tell(saveWording.saved(name));
 		} catch (cause) {
@@ -206,7 +206,7 @@ function Files({ state, shown, figure, drawn }: OneProps) {
 				</button>
 			))}
 			<span class="fine" role="status">
-				{said}
+				{message}
 			</span>
 		</p>
 	);

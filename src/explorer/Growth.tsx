@@ -6,7 +6,7 @@ import { resultsWording as say } from '../wording/explorer.ts';
 const aheadPx = 600;
 
 export interface GrowthProps {
-	drawn: number;
+	length: number;
 	total: number;
 	/** Up to so many are drawn because the reader comes near; what stands below a list must stay in reach. */
 	grownMost: number;
@@ -14,29 +14,29 @@ export interface GrowthProps {
 	grow(isAsked: boolean): void;
 }
 
-export function Growth({ drawn, total, grownMost, grow }: GrowthProps) {
+export function Growth({ length, total, grownMost, grow }: GrowthProps) {
 	const end = useRef<HTMLButtonElement>(null);
 	const latest = useRef(grow);
 	latest.current = grow;
 	useEffect(() => {
 		const button = end.current;
-		if (!button || drawn >= grownMost) return;
+		if (!button || length >= grownMost) return;
 		// Watched anew after each growth: an end that is still near draws the next part.
 		const watch = new IntersectionObserver(
-			(seen) => {
+			(targets) => {
 				// Whoever has come to the button by keyboard presses it, and is taken to what it brought.
-				if (seen.some(({ isIntersecting }) => isIntersecting) && document.activeElement !== button)
+				if (targets.some(({ isIntersecting }) => isIntersecting) && document.activeElement !== button)
 					latest.current(false);
 			},
 			{ root: button.closest('.scroller'), rootMargin: `${aheadPx}px` },
 		);
 		watch.observe(button);
 		return () => watch.disconnect();
-	}, [drawn, total, grownMost]);
-	if (drawn >= total) return null;
+	}, [length, total, grownMost]);
+	if (length >= total) return null;
 	return (
 		<button type="button" class="growth" ref={end} onClick={() => grow(true)}>
-			{say.showMore(drawn, total)}
+			{say.showMore(length, total)}
 		</button>
 	);
 }

@@ -17,18 +17,18 @@ import { viewCopyWording as copies, viewLinkWording as say } from '../wording/ex
 import { linkTextNames } from '../wording/link.ts';
 import { buildCard } from './card-view.ts';
 import { addressOf } from './state.ts';
-import type { Shown } from './view.ts';
+import type { ViewInput } from './view.ts';
 
 type Copy = (name: string, text: string) => void;
 
 /** The formatted citations come with the first opening. */
-export function LinkToView({ shown, copy }: { shown: Shown; copy: Copy }) {
+export function LinkToView({ input, copy }: { input: ViewInput; copy: Copy }) {
 	const [linking, keep] = useState<Linking | undefined>(undefined);
 	const [problem, tell] = useState('');
 	const load = async () => {
 		if (linking) return;
 		try {
-			keep(await fetchJson<Linking>(fileHref(shown.site, 'explore/linking.json')));
+			keep(await fetchJson<Linking>(fileHref(input.site, 'explore/linking.json')));
 			tell('');
 		} catch (cause) {
 			tell(say.failed(tellFailure(say.citationsFailed, cause)));
@@ -38,21 +38,21 @@ export function LinkToView({ shown, copy }: { shown: Shown; copy: Copy }) {
 		<details class="link-view" onToggle={({ currentTarget }) => currentTarget.open && load()}>
 			<summary>{say.summary}</summary>
 			{problem && <p>{problem}</p>}
-			{linking && <LinkTextGroups groups={[{ texts: textsOf(textsOfView(shown, linking, location.origin), copy) }]} />}
+			{linking && <LinkTextGroups groups={[{ texts: textsOf(textsOfView(input, linking, location.origin), copy) }]} />}
 		</details>
 	);
 }
 
 /** What can be taken along of a view; `origin` is that of the site. */
-export function textsOfView(shown: Shown, linking: Linking, origin: string): Texts {
-	const { corpus, site } = shown;
+export function textsOfView(input: ViewInput, linking: Linking, origin: string): Texts {
+	const { corpus, site } = input;
 	// A link is made for the data of today, whichever version the reader came for.
-	const { v, ...selection } = shown.selection;
-	const { title, found } = buildCard(shown);
+	const { v, ...selection } = input.selection;
+	const { title, foundText } = buildCard(input);
 	const { page, ...card } = cardOf(corpus, selection);
 	return linkTexts(
 		{
-			title: say.titleOf(title, found),
+			title: say.titleOf(title, foundText),
 			href: `${origin}${addressOf(site, selection)}`,
 			card: { ...card, href: `${origin}${cardHref(site, page)}` },
 		},
@@ -63,7 +63,7 @@ export function textsOfView(shown: Shown, linking: Linking, origin: string): Tex
 function textsOf(texts: Texts, copy: Copy): readonly LinkText[] {
 	const day = localDay(new Date());
 	const formats = Object.entries(viewFormats) as [ViewFormat, string][];
-	const named: readonly (readonly [label: string, text: string])[] = [
+	const namedTexts: readonly (readonly [label: string, text: string])[] = [
 		[linkTextNames.address, texts.address],
 		[say.versioned, texts.versioned],
 		...formats.map(([format, label]) => [label, withAccess(format, texts[format], day)] as const),
@@ -71,7 +71,7 @@ function textsOf(texts: Texts, copy: Copy): readonly LinkText[] {
 		[linkTextNames.html, texts.html],
 		[linkTextNames.card, texts.embed ?? ''],
 	];
-	return named.map(([label, text]) => ({
+	return namedTexts.map(([label, text]) => ({
 		label,
 		text,
 		copy: { label: copies.action(label), act: () => copy(label, text) },

@@ -16,7 +16,7 @@ export interface RangeBoxProps {
 }
 
 export function RangeBox({ state, facet, range }: RangeBoxProps) {
-	const [drawn, setDrawn] = useState<readonly [number, number] | undefined>(undefined);
+	const [dragged, setDrawn] = useState<readonly [number, number] | undefined>(undefined);
 	const picture = useRef<SVGSVGElement>(null);
 	// However often a field is stepped with the keyboard, one visit to it is one step back.
 	const isStepped = useRef(false);
@@ -41,7 +41,7 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 		return Math.min(bars.length - 1, Math.max(0, Math.floor(((clientX - box.left) / box.width) * bars.length)));
 	};
 	const isIn = (i: number) => {
-		if (drawn) return i >= Math.min(...drawn) && i <= Math.max(...drawn);
+		if (dragged) return i >= Math.min(...dragged) && i <= Math.max(...dragged);
 		const bar = bars[i];
 		return (
 			bar !== undefined &&
@@ -50,8 +50,8 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 		);
 	};
 	const end = () => {
-		if (!drawn) return;
-		const [first, last] = [Math.min(...drawn), Math.max(...drawn)];
+		if (!dragged) return;
+		const [first, last] = [Math.min(...dragged), Math.max(...dragged)];
 		setDrawn(undefined);
 		choose(bars[first]?.from, bars[last]?.to, 'push');
 	};
@@ -110,7 +110,7 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 					setDrawn([barAt(event.clientX), barAt(event.clientX)]);
 				}}
 				onPointerMove={(event) => {
-					if (drawn) setDrawn([drawn[0], barAt(event.clientX)]);
+					if (dragged) setDrawn([dragged[0], barAt(event.clientX)]);
 				}}
 				onPointerUp={end}
 				onPointerCancel={() => setDrawn(undefined)}

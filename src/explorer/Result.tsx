@@ -15,14 +15,14 @@ const matchesMost = 4;
 
 export function Result({
 	state,
-	result: given,
+	result: listed,
 	isUnder,
 }: {
 	state: ExplorerState;
 	result: ResultView;
 	isUnder: boolean;
 }) {
-	const result = withWords(state, given);
+	const result = withWords(state, listed);
 	const Heading = isUnder ? 'h4' : 'h3';
 	const { selection } = state;
 	const isCompared = selection.value.compare.includes(result.id);
@@ -69,15 +69,15 @@ export function Result({
 function withWords(state: ExplorerState, result: ResultView): ResultView {
 	if (!result.isCoded) return result;
 	const record = state.shownRecords.value.get(result.id);
-	const shown = state.shown.value;
-	return shown && record ? buildResult(shown, record, record) : result;
+	const input = state.input.value;
+	return input && record ? buildResult(input, record, record) : result;
 }
 
 /** In the order of the corpus, as addresses are written. */
-function toggled({ studies }: CodedCorpus, compared: readonly string[], study: string): readonly string[] {
-	const kept = new Set(compared);
-	if (!kept.delete(study)) kept.add(study);
-	return studies.map(({ id }) => id).filter((id) => kept.has(id));
+function toggled({ studies }: CodedCorpus, ids: readonly string[], study: string): readonly string[] {
+	const isIn = new Set(ids);
+	if (!isIn.delete(study)) isIn.add(study);
+	return studies.map(({ id }) => id).filter((id) => isIn.has(id));
 }
 
 function Matches({ matches }: { matches: readonly Match[] }) {
@@ -110,8 +110,8 @@ function StudyExcerpt({ state, study }: { state: ExplorerState; study: string })
 	useEffect(() => {
 		let isCurrent = true;
 		hits?.excerpt(study).then(
-			(found) => {
-				if (isCurrent) setPlace(found);
+			(hit) => {
+				if (isCurrent) setPlace(hit);
 			},
 			(cause) => {
 				if (isCurrent) setPlace(tellFailure(wordsWording.excerptFailed, cause));

@@ -9,7 +9,7 @@ import { resultsWording as say } from '../wording/explorer.ts';
 import { Growth } from './Growth.tsx';
 import { Result } from './Result.tsx';
 import type { ExplorerState } from './state.ts';
-import { buildResults, type ResultGroups, type Shown, type View } from './view.ts';
+import { buildResults, type ResultGroups, type View, type ViewInput } from './view.ts';
 
 /** The list grows by itself up to here: what follows it, files to take away, must stay in reach. */
 const grownMost = 200;
@@ -18,20 +18,20 @@ const restMs = 120;
 
 export function ResultList({ state, view }: { state: ExplorerState; view: View }) {
 	const list = useRef<HTMLDivElement>(null);
-	const shown = state.shown.value;
+	const input = state.input.value;
 	const { drawnAtOnce } = state;
-	const drawn = state.drawn.value;
+	const listLength = state.listLength.value;
 	const failure = useWords(state, list);
 	const grow = (isAsked: boolean) => {
 		const before = list.current?.querySelectorAll('.result').length ?? 0;
-		state.drawn.value += drawnAtOnce;
+		state.listLength.value += drawnAtOnce;
 		// The button may be gone then: the first result that it brought has the focus.
 		if (isAsked)
 			requestAnimationFrame(() =>
 				list.current?.querySelectorAll<HTMLAnchorElement>('.result-head a')[before]?.focus({ preventScroll: true }),
 			);
 	};
-	const further = Array.from({ length: Math.max(0, Math.ceil(Math.min(drawn, view.shown) / drawnAtOnce) - 1) });
+	const further = Array.from({ length: Math.max(0, Math.ceil(Math.min(listLength, view.count) / drawnAtOnce) - 1) });
 	return (
 		<div class="results" ref={list} data-later={state.isPartial ? '' : undefined}>
 			{failure && (
@@ -43,13 +43,13 @@ export function ResultList({ state, view }: { state: ExplorerState; view: View }
 				</p>
 			)}
 			<Groups state={state} groups={view.results} />
-			{shown && further.map((_, i) => <Further key={i} state={state} shown={shown} from={(i + 1) * drawnAtOnce} />)}
-			{shown ? (
-				<Growth drawn={Math.min(drawn, view.shown)} total={view.shown} grownMost={grownMost} grow={grow} />
+			{input && further.map((_, i) => <Further key={i} state={state} input={input} from={(i + 1) * drawnAtOnce} />)}
+			{input ? (
+				<Growth length={Math.min(listLength, view.count)} total={view.count} grownMost={grownMost} grow={grow} />
 			) : (
-				view.shown > drawnAtOnce && (
+				view.count > drawnAtOnce && (
 					<a class="growth" href={pageHref(state.site, 'studies')}>
-						{say.tableHasAll(drawnAtOnce, view.shown)}
+						{say.tableHasAll(drawnAtOnce, view.count)}
 					</a>
 				)
 			)}
@@ -58,12 +58,12 @@ export function ResultList({ state, view }: { state: ExplorerState; view: View }
 }
 
 /** A further part of the list, drawn again only where the selection changes. */
-function Further({ state, shown, from }: { state: ExplorerState; shown: Shown; from: number }) {
+function Further({ state, input, from }: { state: ExplorerState; input: ViewInput; from: number }) {
 	return useMemo(() => {
-		const ids = select(indexOf(shown.corpus), shown.selection, shown.found);
-		const groups = buildResults(shown, state.shownRecords.peek(), ids, from, from + state.drawnAtOnce);
+		const ids = select(indexOf(input.corpus), input.selection, input.matches);
+		const groups = buildResults(input, state.shownRecords.peek(), ids, from, from + state.drawnAtOnce);
 		return <Groups state={state} groups={groups} />;
-	}, [shown, from]);
+	}, [input, from]);
 }
 
 function Groups({ state, groups }: { state: ExplorerState; groups: ResultGroups }) {
@@ -89,20 +89,20 @@ function useWords(
 	list: { current: HTMLElement | null },
 ): { problem: string; retry: () => void } | undefined {
 	const [problem, setProblem] = useState('');
-	const shown = state.shown.value;
-	const drawn = state.drawn.value;
+	const input = state.input.value;
+	const listLength = state.listLength.value;
 	useEffect(() => {
-		if (!state.isPartial || !shown || problem || !list.current) return;
+		if (!state.isPartial || !input || problem || !list.current) return;
 		const near = new Set<Element>();
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const fetchNear = () => {
-			const studies = [...near].flatMap(({ id }) => shown.corpus.studiesById.get(id.replace('result-', '')) ?? []);
+			const studies = [...near].flatMap(({ id }) => input.corpus.studiesById.get(id.replace('result-', '')) ?? []);
 			near.clear();
 			state.need(studies).catch((cause: unknown) => setProblem(tellFailure(say.detailsFailed, cause)));
 		};
 		const watch = new IntersectionObserver(
-			(seen) => {
-				for (const { isIntersecting, target } of seen) {
+			(targets) => {
+				for (const { isIntersecting, target } of targets) {
 					if (isIntersecting) near.add(target);
 					else near.delete(target);
 				}
@@ -116,6 +116,6 @@ function useWords(
 			clearTimeout(timer);
 			watch.disconnect();
 		};
-	}, [shown, drawn, problem]);
+	}, [input, listLength, problem]);
 	return problem ? { problem, retry: () => setProblem('') } : undefined;
 }

@@ -10,28 +10,29 @@ import { tableWording as say } from '../wording/explorer-table.ts';
 import { Growth } from './Growth.tsx';
 import { addressOf, type ExplorerState } from './state.ts';
 import { buildHead, buildRows, columnsShown, hasWords, type TableHead } from './table-view.ts';
-import { orderedStudies, type Shown, type View } from './view.ts';
+import { orderedStudies, type View, type ViewInput } from './view.ts';
 
 /** Rows drawn at once; a table that is not much longer is drawn whole. */
 const rowsAtOnce = 100;
 const wholeMost = 150;
 
-export function ResultTable({ state, shown, view }: { state: ExplorerState; shown: Shown; view: View }) {
-	const table = useMemo(() => buildHead(shown), [shown]);
+export function ResultTable({ state, input, view }: { state: ExplorerState; input: ViewInput; view: View }) {
+	const table = useMemo(() => buildHead(input), [input]);
 	const box = useRef<HTMLDivElement>(null);
-	const { report } = shown.corpus.review.words;
+	const { report } = input.corpus.review.words;
 	const total = view.reports;
-	const drawn = total <= wholeMost ? total : Math.min(total, Math.max(state.drawn.value, rowsAtOnce));
+	const tableLength = total <= wholeMost ? total : Math.min(total, Math.max(state.listLength.value, rowsAtOnce));
 	const grow = (isAsked: boolean) => {
 		const before = box.current?.querySelectorAll('tbody tr').length ?? 0;
-		state.drawn.value = drawn + rowsAtOnce;
+		state.listLength.value = tableLength + rowsAtOnce;
 		if (isAsked)
 			requestAnimationFrame(() => box.current?.querySelectorAll<HTMLAnchorElement>('tbody th a')[before]?.focus());
 	};
-	const parts = total <= wholeMost ? [total] : Array.from({ length: Math.ceil(drawn / rowsAtOnce) }, () => rowsAtOnce);
+	const parts =
+		total <= wholeMost ? [total] : Array.from({ length: Math.ceil(tableLength / rowsAtOnce) }, () => rowsAtOnce);
 	return (
 		<>
-			<ColumnChoice state={state} shown={shown} table={table} />
+			<ColumnChoice state={state} input={input} table={table} />
 			<div
 				class={total > wholeMost ? 'scroller long' : 'scroller'}
 				ref={box}
@@ -41,21 +42,21 @@ export function ResultTable({ state, shown, view }: { state: ExplorerState; show
 			>
 				<table class="result-table" aria-rowcount={total + 1}>
 					<StudyHead
-						first={<a href={addressOf(state.site, { ...shown.selection, sort: undefined })}>{report.one}</a>}
-						sort={shown.selection.sort ? undefined : 'ascending'}
+						first={<a href={addressOf(state.site, { ...input.selection, sort: undefined })}>{report.one}</a>}
+						sort={input.selection.sort ? undefined : 'ascending'}
 						columns={table.columns.map(({ id, label, sort, isNumber }) => ({
 							label,
-							href: addressOf(state.site, { ...shown.selection, sort: nextSort(id, sort) }),
+							href: addressOf(state.site, { ...input.selection, sort: nextSort(id, sort) }),
 							id: `sort-${id}`,
 							isNumber,
 							...(sort ? { sort, arrow: sort === 'ascending' ? '↑' : '↓' } : {}),
 						}))}
 					/>
 					{parts.map((length, i) => (
-						<Rows key={i} state={state} shown={shown} columns={table.columns} from={i * rowsAtOnce} length={length} />
+						<Rows key={i} state={state} input={input} columns={table.columns} from={i * rowsAtOnce} length={length} />
 					))}
 				</table>
-				<Growth drawn={drawn} total={total} grownMost={Number.POSITIVE_INFINITY} grow={grow} />
+				<Growth length={tableLength} total={total} grownMost={Number.POSITIVE_INFINITY} grow={grow} />
 			</div>
 		</>
 	);
@@ -63,21 +64,21 @@ export function ResultTable({ state, shown, view }: { state: ExplorerState; show
 
 interface RowsProps {
 	state: ExplorerState;
-	shown: Shown;
+	input: ViewInput;
 	columns: TableHead['columns'];
 	from: number;
 	length: number;
 }
 
 /** A part of the rows, drawn again only where the selection changes, or where its words arrive. */
-function Rows({ state, shown, columns, from, length }: RowsProps) {
-	const needsWords = hasWords(shown);
+function Rows({ state, input, columns, from, length }: RowsProps) {
+	const needsWords = hasWords(input);
 	const records = needsWords ? state.shownRecords.value : state.shownRecords.peek();
 	const [failure, setFailure] = useState<unknown>(undefined);
 	useEffect(() => {
 		if (needsWords && failure === undefined)
-			state.need(orderedStudies(shown, { from, to: from + length })).catch(setFailure);
-	}, [shown, from, needsWords, failure]);
+			state.need(orderedStudies(input, { from, to: from + length })).catch(setFailure);
+	}, [input, from, needsWords, failure]);
 	return useMemo(
 		() => (
 			<tbody>
@@ -91,7 +92,7 @@ function Rows({ state, shown, columns, from, length }: RowsProps) {
 						</td>
 					</tr>
 				)}
-				{buildRows(shown, records, from, from + length).map(({ id, label, href, cells }, row) => (
+				{buildRows(input, records, from, from + length).map(({ id, label, href, cells }, row) => (
 					<StudyRow
 						key={id}
 						label={label}
@@ -105,7 +106,7 @@ function Rows({ state, shown, columns, from, length }: RowsProps) {
 				))}
 			</tbody>
 		),
-		[shown, columns, from, length, needsWords && records, failure],
+		[input, columns, from, length, needsWords && records, failure],
 	);
 }
 
@@ -115,7 +116,7 @@ function nextSort(id: string, sort: 'ascending' | 'descending' | undefined): Sel
 	return { by: id, isDescending: sort === 'ascending' };
 }
 
-function ColumnChoice({ state, shown, table }: { state: ExplorerState; shown: Shown; table: TableHead }) {
+function ColumnChoice({ state, input, table }: { state: ExplorerState; input: ViewInput; table: TableHead }) {
 	const toggle = (id: string, isShown: boolean) =>
 		state.go((selection, corpus) => {
 			const ids = columnsShown({ corpus, selection });
@@ -140,8 +141,8 @@ function ColumnChoice({ state, shown, table }: { state: ExplorerState; shown: Sh
 						{label}
 					</label>
 				))}
-				{shown.selection.cols.length > 0 && (
-					<a href={addressOf(state.site, { ...shown.selection, cols: [] })}>{say.asAtFirst}</a>
+				{input.selection.cols.length > 0 && (
+					<a href={addressOf(state.site, { ...input.selection, cols: [] })}>{say.asAtFirst}</a>
 				)}
 			</div>
 		</details>

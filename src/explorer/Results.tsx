@@ -15,9 +15,9 @@ import type { View } from './view.ts';
 
 export function Results({ state, view }: { state: ExplorerState; view: View }) {
 	const { selection, site } = state;
-	const shown = state.shown.value;
+	const input = state.input.value;
 	const offered = views.filter((name) => name !== 'figures' || view.hasFigures);
-	const current = shown && offered.includes(selection.value.view) ? selection.value.view : 'list';
+	const current = input && offered.includes(selection.value.view) ? selection.value.view : 'list';
 	const hrefOf = (change: Partial<Selection>) => addressOf(site, { ...selection.value, ...change });
 	// No list, table, file or citation of what is not known.
 	if (view.isUnknown) return null;
@@ -35,7 +35,7 @@ export function Results({ state, view }: { state: ExplorerState; view: View }) {
 				</nav>
 				{current === 'list' && <SortChoice state={state} />}
 			</div>
-			{view.shown === 0 && (
+			{view.count === 0 && (
 				<p class="nothing">
 					{say.nothing(view.unitWord, view.total, (text) => (
 						<a href={`${pageHref(site, 'explore')}${view.cleared}`}>{text}</a>
@@ -43,9 +43,9 @@ export function Results({ state, view }: { state: ExplorerState; view: View }) {
 				</p>
 			)}
 			{current === 'list' && <ResultList state={state} view={view} />}
-			{current === 'table' && shown && <Later load={loadTable} props={{ state, shown, view }} />}
-			{current === 'compare' && shown && <Later load={loadComparison} props={{ state, shown }} />}
-			{current === 'figures' && shown && <Later load={loadFigures} props={{ state, shown }} />}
+			{current === 'table' && input && <Later load={loadTable} props={{ state, input, view }} />}
+			{current === 'compare' && input && <Later load={loadComparison} props={{ state, input }} />}
+			{current === 'figures' && input && <Later load={loadFigures} props={{ state, input }} />}
 			{selection.value.compare.length > 0 && current !== 'compare' && (
 				<p class="compare-bar">
 					<a href={hrefOf({ view: 'compare' })} id="to-comparison">
@@ -62,7 +62,7 @@ export function Results({ state, view }: { state: ExplorerState; view: View }) {
 				</p>
 			)}
 			<Elsewhere state={state} />
-			{shown && <Later load={loadTakeAway} props={{ state, shown, view }} isBelow />}
+			{input && <Later load={loadTakeAway} props={{ state, input, view }} isBelow />}
 		</>
 	);
 }
@@ -111,10 +111,10 @@ function Later<Props extends object>({
 
 /** The same order as the table's, for the list. */
 function SortChoice({ state }: { state: ExplorerState }) {
-	const shown = state.shown.value;
-	if (!shown) return <span class="sort" aria-hidden="true" />;
-	const { sort } = shown.selection;
-	const options = shown.corpus.variables.filter(
+	const input = state.input.value;
+	if (!input) return <span class="sort" aria-hidden="true" />;
+	const { sort } = input.selection;
+	const options = input.corpus.variables.filter(
 		(variable) => variable.of === 'study' && traitsOf(variable).isCounted && variable.facet !== 'no',
 	);
 	const value = sort ? `${sort.isDescending ? '-' : ''}${sort.by}` : '';

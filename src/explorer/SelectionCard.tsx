@@ -6,7 +6,7 @@ import type { CardView } from './card-view.ts';
 export function SelectionCard({ card, note }: { card: CardView; note?: string }) {
 	return (
 		<div class="selection-card">
-			<p class="found">{card.found}</p>
+			<p class="found">{card.foundText}</p>
 			{card.asked && <p>{say.asked(card.asked)}</p>}
 			{card.studies.length > 0 && (
 				<ul class="plain studies">

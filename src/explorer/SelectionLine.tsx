@@ -92,12 +92,12 @@ export function SelectionLine({ state, view }: { state: ExplorerState; view: Vie
 	);
 }
 
-/** Whether values in doubt are counted. Shown only where there are some. */
+/** Whether values in doubt are counted. ViewInput only where there are some. */
 function DoubtSwitch({ state }: { state: ExplorerState }) {
-	const shown = state.shown.value;
-	if (!shown) return null;
-	const isFirm = shown.selection.isFirm ?? false;
-	if (!isFirm && firmCorpus(shown.corpus) === shown.corpus) return null;
+	const input = state.input.value;
+	if (!input) return null;
+	const isFirm = input.selection.isFirm ?? false;
+	if (!isFirm && firmCorpus(input.corpus) === input.corpus) return null;
 	return (
 		<label class="doubt-switch">
 			<input
@@ -111,11 +111,11 @@ function DoubtSwitch({ state }: { state: ExplorerState }) {
 	);
 }
 
-/** Reports or programmes: what is counted. Shown only where a review has programmes. */
+/** Reports or programmes: what is counted. ViewInput only where a review has programmes. */
 function UnitSwitch({ state }: { state: ExplorerState }) {
-	const shown = state.shown.value;
-	const words = shown?.corpus.review.words;
-	if (!shown || !words?.programme) return <div class="units" aria-hidden="true" />;
+	const input = state.input.value;
+	const words = input?.corpus.review.words;
+	if (!input || !words?.programme) return <div class="units" aria-hidden="true" />;
 	const units: readonly [Unit, string][] = [
 		['report', words.report.many],
 		['programme', words.programme.many],
@@ -129,7 +129,7 @@ function UnitSwitch({ state }: { state: ExplorerState }) {
 						type="radio"
 						name="unit"
 						id={`unit-${unit}`}
-						checked={shown.selection.unit === unit}
+						checked={input.selection.unit === unit}
 						onChange={() => state.go((selection) => ({ ...selection, unit }), 'push')}
 					/>{' '}
 					{label}

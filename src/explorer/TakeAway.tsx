@@ -13,33 +13,33 @@ import { fewMost } from './corpus-file.ts';
 import { LinkToView } from './LinkToView.tsx';
 import { addressOf, type ExplorerState } from './state.ts';
 import { copyTable, type Download, downloads, neededForCopy } from './take-away.ts';
-import { orderedStudies, recordsOf, type Shown, type View } from './view.ts';
+import { orderedStudies, recordsOf, type View, type ViewInput } from './view.ts';
 
-export function TakeAway({ state, shown, view }: { state: ExplorerState; shown: Shown; view: View }) {
-	const [said, tell] = useState('');
-	const address = `${location.origin}${addressOf(shown.site, shown.selection)}`;
+export function TakeAway({ state, input, view }: { state: ExplorerState; input: ViewInput; view: View }) {
+	const [message, tell] = useState('');
+	const address = `${location.origin}${addressOf(input.site, input.selection)}`;
 	const about = { address, text: view.text, today: localDay(new Date()) };
 	const save = async (download: Download) => {
 		try {
-			const studies = await fetched(state, download.needs?.(shown) ?? orderedStudies(shown));
-			const blob = new Blob([bytesOf(await download.write(shown, studies, about))], { type: download.mediaType });
-			const name = download.fileName(shown);
+			const studies = await fetched(state, download.needs?.(input) ?? orderedStudies(input));
+			const blob = new Blob([bytesOf(await download.write(input, studies, about))], { type: download.mediaType });
+			const name = download.fileName(input);
 			saveFile(name, blob);
 			tell(saveWording.saved(name));
 		} catch (cause) {
 			tell(tellFailure(saveWording.fileFailed, cause));
 		}
 	};
-	const copyAsTable = async (done: string, hasMarkup: boolean) => {
+	const copyAsTable = async (success: string, hasMarkup: boolean) => {
 		try {
-			const table = copyTable(shown, await fetched(state, neededForCopy(shown)));
-			await copy(done, hasMarkup ? table.text : table.markdown, hasMarkup ? table.html : undefined);
+			const table = copyTable(input, await fetched(state, neededForCopy(input)));
+			await copy(success, hasMarkup ? table.text : table.markdown, hasMarkup ? table.html : undefined);
 		} catch (cause) {
 			tell(tellFailure(copies.tableFailed, cause));
 		}
 	};
-	/** `done` is what is said once it is copied. */
-	const copy = async (done: string, text: string, html?: string) => {
+	/** `success` is what is said once it is copied. */
+	const copy = async (success: string, text: string, html?: string) => {
 		try {
 			if (html) {
 				const parts = {
@@ -48,21 +48,21 @@ export function TakeAway({ state, shown, view }: { state: ExplorerState; shown: 
 				};
 				await navigator.clipboard.write([new ClipboardItem(parts)]);
 			} else await navigator.clipboard.writeText(text);
-			tell(done);
+			tell(success);
 		} catch (cause) {
 			// A browser that forbids copying throws; so would a mistake of ours, which the console then has.
 			console.warn('not copied', cause);
 			tell(copies.forbidden(text.length < 300 ? text : ''));
 		}
 	};
-	const records = state.costOf(orderedStudies(shown, { to: fewMost }), view.reports);
-	const citation = citationOf(shown, view, about);
+	const records = state.costOf(orderedStudies(input, { to: fewMost }), view.reports);
+	const citation = citationOf(input, view, about);
 	return (
 		<section class="take-away" aria-labelledby="take-away">
 			<h3 id="take-away">{say.heading}</h3>
 			<p class="buttons">
 				{downloads
-					.filter(({ isOffered }) => isOffered?.(shown) ?? true)
+					.filter(({ isOffered }) => isOffered?.(input) ?? true)
 					.map((download) => (
 						<button
 							type="button"
@@ -77,8 +77,8 @@ export function TakeAway({ state, shown, view }: { state: ExplorerState; shown: 
 			{records.kind === 'all' && <p class="fine">{say.needsRecords(formatMegabytes(records.bytes))}</p>}
 			{records.kind === 'too-many' && (
 				<p class="fine">
-					{say.tooMany(records.most, shown.corpus.review.words.report.many, (text) => (
-						<a href={pageHref(shown.site, 'data')}>{text}</a>
+					{say.tooMany(records.most, input.corpus.review.words.report.many, (text) => (
+						<a href={pageHref(input.site, 'data')}>{text}</a>
 					))}
 				</p>
 			)}
@@ -96,9 +96,9 @@ export function TakeAway({ state, shown, view }: { state: ExplorerState; shown: 
 					{copies.table.action}
 				</button>
 			</p>
-			<LinkToView shown={shown} copy={(name, text) => copy(copies.done(name), text)} />
+			<LinkToView input={input} copy={(name, text) => copy(copies.done(name), text)} />
 			<p class="fine" role="status">
-				{said}
+				{message}
 			</p>
 			<p class="fine cite">{citation}</p>
 		</section>
@@ -113,7 +113,7 @@ async function fetched(state: ExplorerState, studies: readonly CodedStudy[]): Pr
 	return records;
 }
 
-function citationOf({ corpus }: Shown, view: View, { address, today }: { address: string; today: string }): string {
+function citationOf({ corpus }: ViewInput, view: View, { address, today }: { address: string; today: string }): string {
 	const { review } = corpus;
 	return say.citation({
 		review: review['short-title'],

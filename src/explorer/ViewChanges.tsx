@@ -13,9 +13,9 @@ export interface ViewChangesProps {
 type Difference = typeof import('./Difference.tsx');
 
 export function ViewChanges({ state, versions }: ViewChangesProps) {
-	const shown = state.shown.value;
+	const input = state.input.value;
 	const v = state.selection.value.v;
-	const isPast = shown !== undefined && v !== undefined && v !== shown.corpus.review.version;
+	const isPast = input !== undefined && v !== undefined && v !== input.corpus.review.version;
 	const [part, setPart] = useState<Difference | string | undefined>(undefined);
 	// Few addresses name a version, so what compares versions comes only with one.
 	useEffect(() => {
@@ -27,7 +27,7 @@ export function ViewChanges({ state, versions }: ViewChangesProps) {
 	// Of what is not known, nothing is known of its change either.
 	if (!isPast || !part || state.unknown.value) return null;
 	if (typeof part === 'string') return <p class="ignored">{part}</p>;
-	return <part.Difference key={v} shown={shown} version={v} versions={versions} query={queryOf(state)} />;
+	return <part.Difference key={v} input={input} version={v} versions={versions} query={queryOf(state)} />;
 }
 
 /** The address as it was written, where it holds more than the selection could take. */

@@ -6,20 +6,20 @@ import { tellFailure } from '../requests/failure.ts';
 import { actionWording } from '../wording/actions.ts';
 import { recordsWording as say } from '../wording/explorer-records.ts';
 import type { ExplorerState } from './state.ts';
-import { recordsOf, type Shown } from './view.ts';
+import { recordsOf, type ViewInput } from './view.ts';
 
 export interface WithRecordsProps {
 	state: ExplorerState;
-	shown: Shown;
+	input: ViewInput;
 	studies: readonly CodedStudy[];
 	/** Draws with the records of these studies, in their order. */
 	children: (records: readonly Study[]) => ComponentChildren;
 }
 
-export function WithRecords({ state, shown, studies, children }: WithRecordsProps) {
+export function WithRecords({ state, input, studies, children }: WithRecordsProps) {
 	const [fetching, setFetching] = useState<'no' | 'yes' | 'failed'>('no');
 	const [problem, setProblem] = useState('');
-	const { report } = shown.corpus.review.words;
+	const { report } = input.corpus.review.words;
 	const records = recordsOf(state.shownRecords.value, studies);
 	const cost = state.costOf(studies);
 	const fetchAll = () => {
@@ -35,7 +35,7 @@ export function WithRecords({ state, shown, studies, children }: WithRecordsProp
 	// Few records are fetched unasked; a large file is asked for.
 	useEffect(() => {
 		if (cost.kind === 'few' && fetching === 'no') fetchAll();
-	}, [shown, cost.kind, fetching]);
+	}, [input, cost.kind, fetching]);
 	if (records) return <>{children(records)}</>;
 	if (cost.kind === 'too-many')
 		return <p class="later">{say.tooMany({ needed: studies.length, most: cost.most, report })}</p>;

@@ -21,7 +21,7 @@ import { formatAmount } from '../wording/grammar.ts';
 import { nouns } from '../wording/nouns.ts';
 import { basisWording, listWording, sectionWording } from '../wording/record.ts';
 import { type CellView, cellOfValue } from './table-view.ts';
-import type { Shown } from './view.ts';
+import type { ViewInput } from './view.ts';
 
 export interface ComparedCell extends CellView {
 	note?: string;
@@ -44,17 +44,17 @@ export interface ComparisonView {
 }
 
 /** The studies that are chosen for comparison, in the order of the address. */
-export function comparedStudies({ corpus, selection }: Shown): readonly CodedStudy[] {
+export function comparedStudies({ corpus, selection }: ViewInput): readonly CodedStudy[] {
 	return selection.compare.flatMap((id) => corpus.studiesById.get(id) ?? []);
 }
 
 /** The records of the chosen studies side by side, by section. A row differs where two of them do. */
-export function buildComparison({ corpus, site }: Shown, studies: readonly Study[]): ComparisonView {
-	const compared = sections.map((section) => ({
+export function buildComparison({ corpus, site }: ViewInput, studies: readonly Study[]): ComparisonView {
+	const ownSections = sections.map((section) => ({
 		label: sectionWording[section],
 		rows: [...valueRows(corpus, studies, section), ...listRows(corpus, studies, section)],
 	}));
-	const all = [...compared, findingsSection(corpus, studies)].filter((section) => section.rows.length > 0);
+	const all = [...ownSections, findingsSection(corpus, studies)].filter((section) => section.rows.length > 0);
 	const rows = all.flatMap((section) => section.rows);
 	return {
 		studies: studies.map((study) => ({
@@ -112,23 +112,27 @@ function entryLine(entry: Entry, variables: readonly Variable[]): string {
 	const { name, count, values, basis, within, overlaps, weeks } = entry;
 	// A doubt about all of it is said once, at its end.
 	const isWholeInDoubt = entry.doubt !== undefined;
-	const doubted = (words: string, value: Value) => withDoubt(words, !isWholeInDoubt && isInDoubt(value));
+	const wordsWithDoubt = (words: string, value: Value) => withDoubt(words, !isWholeInDoubt && isInDoubt(value));
 	const number =
-		count && doubted(count.state === 'reported' ? formatAmount(count) : say.number(stateWithin(count.state)), count);
-	const coded = variables.flatMap((variable) => {
+		count &&
+		wordsWithDoubt(count.state === 'reported' ? formatAmount(count) : say.number(stateWithin(count.state)), count);
+	const codeTexts = variables.flatMap((variable) => {
 		const value = values[variable.id];
 		if (!value || value.state === 'not-applicable') return [];
 		const words =
 			value.state === 'reported' ? formatValue(variable, value) : say.value(variable.label, stateWithin(value.state));
-		return doubted(words, value);
+		return wordsWithDoubt(words, value);
 	});
 	const after =
 		weeks?.state === 'reported' && weeks.value !== 0
-			? doubted(say.afterEnd(formatAmount(weeks, nouns.week)), weeks)
+			? wordsWithDoubt(say.afterEnd(formatAmount(weeks, nouns.week)), weeks)
 			: undefined;
-	const shared = [within && say.isPart, overlaps && say.overlaps];
-	const counted = basis === undefined || isAbsentState(basis) ? undefined : basisWording[basis];
-	return withDoubt([name, number, ...coded, counted, ...shared, after].filter(Boolean).join(', '), isWholeInDoubt);
+	const overlapTexts = [within && say.isPart, overlaps && say.overlaps];
+	const basisText = basis === undefined || isAbsentState(basis) ? undefined : basisWording[basis];
+	return withDoubt(
+		[name, number, ...codeTexts, basisText, ...overlapTexts, after].filter(Boolean).join(', '),
+		isWholeInDoubt,
+	);
 }
 
 /** Findings by domain: how many of each direction, and what they say. */
@@ -139,13 +143,13 @@ function findingsSection(corpus: CodedCorpus, studies: readonly Study[]): Compar
 	const cellOf = (study: Study, domain: string): ComparedCell => {
 		const list = study.lists.findings;
 		if (isAbsentState(list)) return { text: stateTraits[list].label, isAbsent: true };
-		const found = entriesOf(study, 'findings').filter((finding) => codesOf(finding, groups.domain).includes(domain));
-		if (found.length === 0) return { text: comparisonWording.noFinding, isAbsent: true };
+		const findings = entriesOf(study, 'findings').filter((finding) => codesOf(finding, groups.domain).includes(domain));
+		if (findings.length === 0) return { text: comparisonWording.noFinding, isAbsent: true };
 		const isDoubtful = (finding: Entry) =>
 			[direction.id, groups.domain].some((id) => isInDoubt(chartedValue(finding.values, id), finding));
-		const codes = [...new Set(found.flatMap((finding) => codesOf(finding, direction.id)))];
-		const counted = codes.map((code) => {
-			const own = found.filter((finding) => codesOf(finding, direction.id).includes(code));
+		const codes = [...new Set(findings.flatMap((finding) => codesOf(finding, direction.id)))];
+		const directionCounts = codes.map((code) => {
+			const own = findings.filter((finding) => codesOf(finding, direction.id).includes(code));
 			return {
 				label: codeLabel(direction, code),
 				count: own.length,
@@ -153,9 +157,9 @@ function findingsSection(corpus: CodedCorpus, studies: readonly Study[]): Compar
 			};
 		});
 		return {
-			text: comparisonWording.directions(counted),
+			text: comparisonWording.directions(directionCounts),
 			isAbsent: false,
-			note: found.map(({ text }) => text).join(' · '),
+			note: findings.map(({ text }) => text).join(' · '),
 		};
 	};
 	const rows = variableOf(corpus, groups.domain).codes.map(({ code, label }) => {

@@ -10,7 +10,7 @@ import { clauseOf, nextNth, nthMost, type Part, partOf } from '../facets/selecti
 import { isAbsentState, stateTraits } from '../schema/state.ts';
 import type { ListName } from '../schema/variable.ts';
 import { listWording } from '../wording/record.ts';
-import type { Shown } from './view.ts';
+import type { ViewInput } from './view.ts';
 
 export interface ValueRow {
 	code: string;
@@ -59,7 +59,7 @@ export interface FacetView {
 	/** Whether several values of one study can be asked for at once, and whether they are. */
 	hasAll: boolean;
 	isAll: boolean;
-	chosen: number;
+	chosenCount: number;
 	rows: readonly ValueRow[];
 	range?: RangeView;
 }
@@ -82,69 +82,69 @@ export interface EntriesView {
 	noun: string;
 	/** The entry that the panel asks about, from 1, and how many are asked about. */
 	nth: number;
-	asked: number;
+	entryCount: number;
 	/** Whether a further one can be asked for. */
 	canAsk: boolean;
 }
 
 /** The entry of its list that a facet asks about. */
-function nthOf({ nths }: Shown, { list }: Facet): number {
+function nthOf({ nths }: ViewInput, { list }: Facet): number {
 	return (list && nths?.[list]) ?? 1;
 }
 
-export function buildGroups(shown: Shown): readonly GroupView[] {
-	const { corpus, selection, found } = shown;
+export function buildGroups(input: ViewInput): readonly GroupView[] {
+	const { corpus, selection, matches } = input;
 	const index = indexOf(corpus);
 	const facets = facetsOf(corpus);
 	const firmIndex = indexOf(firmCorpus(corpus));
 	const counts = new Map<string, FacetCounts>();
 	const firm = new Map<string, FacetCounts>();
-	for (const nth of new Set(facets.map((facet) => nthOf(shown, facet)))) {
-		const ids = facets.filter((facet) => nthOf(shown, facet) === nth).map(({ variable }) => variable.id);
-		for (const counted of countFacets(index, selection, ids, { matches: found, nth }))
-			counts.set(counted.variable, counted);
-		for (const counted of countFacets(firmIndex, selection, ids, { matches: found, nth }))
-			firm.set(counted.variable, counted);
+	for (const nth of new Set(facets.map((facet) => nthOf(input, facet)))) {
+		const ids = facets.filter((facet) => nthOf(input, facet) === nth).map(({ variable }) => variable.id);
+		for (const ofVariable of countFacets(index, selection, ids, { matches, nth }))
+			counts.set(ofVariable.variable, ofVariable);
+		for (const ofVariable of countFacets(firmIndex, selection, ids, { matches, nth }))
+			firm.set(ofVariable.variable, ofVariable);
 	}
 	return facetGroups(corpus).map(({ section, label, facets: own }) => {
 		// A section can hold variables of the study and of several lists: each list asks of an entry of its own.
 		const blocks = [...new Set(own.map(({ list }) => list))].map((list) => ({
-			...(list ? { entries: buildEntries(shown, list) } : {}),
+			...(list ? { entries: buildEntries(input, list) } : {}),
 			facets: own
 				.filter((facet) => facet.list === list)
-				.map((facet) => buildFacet(shown, facet, counts.get(facet.variable.id), firm.get(facet.variable.id))),
+				.map((facet) => buildFacet(input, facet, counts.get(facet.variable.id), firm.get(facet.variable.id))),
 		}));
 		return { section, label, blocks };
 	});
 }
 
 /** Which entry of a list is asked about, and whether a further one can be. */
-function buildEntries(shown: Shown, list: ListName): EntriesView {
-	const { corpus, selection } = shown;
+function buildEntries(input: ViewInput, list: ListName): EntriesView {
+	const { corpus, selection } = input;
 	const next = nextNth(corpus, selection, list);
-	const asked = next === undefined ? nthMost : next - 1;
-	const nth = shown.nths?.[list] ?? 1;
+	const entryCount = next === undefined ? nthMost : next - 1;
+	const nth = input.nths?.[list] ?? 1;
 	return {
 		list,
 		noun: listWording[list].one,
 		nth,
-		asked: Math.max(asked, nth),
-		canAsk: next !== undefined && asked >= nth && asked > 0,
+		entryCount: Math.max(entryCount, nth),
+		canAsk: next !== undefined && entryCount >= nth && entryCount > 0,
 	};
 }
 
 function buildFacet(
-	shown: Shown,
+	input: ViewInput,
 	facet: Facet,
-	counted: FacetCounts | undefined,
+	facetCounts: FacetCounts | undefined,
 	firm: FacetCounts | undefined,
 ): FacetView {
-	const { corpus, site, selection } = shown;
+	const { corpus, site, selection } = input;
 	const index = indexOf(corpus);
 	const { variable, kind, isOpen, hasAll } = facet;
-	const nth = nthOf(shown, facet);
+	const nth = nthOf(input, facet);
 	const clause = clauseOf(selection, variable.id, nth);
-	const chosen = clause.any.length + clause.all.length + clause.not.length + (clause.range ? 1 : 0);
+	const chosenCount = clause.any.length + clause.all.length + clause.not.length + (clause.range ? 1 : 0);
 	// Years are chosen by range; of their codes only the states are rows, and those that an address names.
 	const offered = columnNamed(index, variable.id).codes.filter((code) => kind === 'codes' || isAbsentState(code));
 	const codes = inOrder(corpus, variable, [...offered, ...clause.any, ...clause.all, ...clause.not]);
@@ -155,14 +155,14 @@ function buildFacet(
 		question: variable.question,
 		definition: variable.definition,
 		href: variableHref(site, variable.id),
-		isOpen: isOpen || chosen > 0,
+		isOpen: isOpen || chosenCount > 0,
 		hasAll,
 		isAll: clause.all.length > 0,
-		chosen,
+		chosenCount,
 		rows: codes
 			.map((code): ValueRow => {
 				const part = partOf(selection, variable.id, code, nth);
-				const count = counted?.codes.get(code) ?? 0;
+				const count = facetCounts?.codes.get(code) ?? 0;
 				const inDoubt = count - (firm?.codes.get(code) ?? 0);
 				return {
 					code,
@@ -179,7 +179,9 @@ function buildFacet(
 			})
 			// A state that no study has is not offered; the codebook's own codes always are.
 			.filter(({ code, isAbsent, part }) => !isAbsent || part || columnHolds(index, variable.id, code)),
-		...(kind === 'range' ? { range: buildRange(variable, clause.range, counted?.bins ?? [], firm?.bins ?? []) } : {}),
+		...(kind === 'range'
+			? { range: buildRange(variable, clause.range, facetCounts?.bins ?? [], firm?.bins ?? []) }
+			: {}),
 	};
 }
 

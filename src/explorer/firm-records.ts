@@ -9,9 +9,9 @@ const firm = new WeakMap<Study, Study>();
 export function firmRecords(records: RecordsById): RecordsById {
 	return new Map(
 		[...records].map(([id, study]) => {
-			const known = firm.get(study) ?? firmStudy(study);
-			firm.set(study, known);
-			return [id, known];
+			const firmRecord = firm.get(study) ?? firmStudy(study);
+			firm.set(study, firmRecord);
+			return [id, firmRecord];
 		}),
 	);
 }

@@ -22,8 +22,8 @@ export function fetchCorpus(site: Site, file: string): Promise<Loaded> {
 		.then(async (response): Promise<Loaded> => {
 			// Few sites are so large: the others need not fetch the code that reads columns.
 			if (file === columnsFile) return (await loadCode(() => import('./records.ts'))).readColumns(site, response);
-			const packed = await readJson<PackedCorpus>(response);
-			const corpus = unpackCorpus(packed, packed.studies);
+			const pack = await readJson<PackedCorpus>(response);
+			const corpus = unpackCorpus(pack, pack.studies);
 			return { corpus, records: corpus.studiesById };
 		})
 		.catch((cause: unknown) => {

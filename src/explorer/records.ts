@@ -31,9 +31,9 @@ const bytesMost = 100e6;
 
 /** Throws where the file cannot be read. */
 export async function readColumns(site: Site, response: Response): Promise<Loaded> {
-	const packed = unpackColumns(await readBytes(response));
-	const corpus = codedCorpus(packed);
-	return { corpus, records: new Map(), fetcher: recordFetcher(site, corpus.studies.length, packed.recordsBytes) };
+	const columns = unpackColumns(await readBytes(response));
+	const corpus = codedCorpus(columns);
+	return { corpus, records: new Map(), fetcher: recordFetcher(site, corpus.studies.length, columns.recordsBytes) };
 }
 
 /** The file is compressed whatever the host does. Rejects with a `Failure` where its answer breaks off, or it is something else. */
@@ -51,8 +51,8 @@ function recordFetcher(site: Site, size: number, bytes: number): RecordFetcher {
 	const fetching = new Map<string, Promise<Study>>();
 	// A record that is on its way is not asked for again; one that failed can be.
 	const fetchOne = ({ id }: CodedStudy) => {
-		const known = fetching.get(id);
-		if (known) return known;
+		const record = fetching.get(id);
+		if (record) return record;
 		const fetched = fetchJson<{ study: PublishedStudy }>(fileHref(site, `data/studies/${id}.json`))
 			.then(({ study }) => studyOfPublished(study))
 			.finally(() => fetching.delete(id));

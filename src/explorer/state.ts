@@ -15,7 +15,7 @@ import { columnsFile, drawnAtOnce } from './corpus-file.ts';
 import { firmRecords } from './firm-records.ts';
 import { fetchCorpus } from './load.ts';
 import type { RecordFetcher, RecordsById, RecordsCost } from './records.ts';
-import { buildView, type Shown, unknownView, type View } from './view.ts';
+import { buildView, unknownView, type View, type ViewInput } from './view.ts';
 
 /** That something is not known: being looked for, or `told` why it failed. */
 export interface Unknown {
@@ -30,12 +30,12 @@ export interface ExplorerState {
 	/** Whether the corpus has arrived; until then the built page stands. */
 	isReady: ReadonlySignal<boolean>;
 	problem: ReadonlySignal<string | undefined>;
-	shown: ReadonlySignal<Shown | undefined>;
+	input: ReadonlySignal<ViewInput | undefined>;
 	view: ReadonlySignal<View>;
 	selection: Signal<Selection>;
 	ignored: Signal<readonly Ignored[]>;
 	/** How many units are drawn, and how many at once. */
-	drawn: Signal<number>;
+	listLength: Signal<number>;
 	drawnAtOnce: number;
 	/** The whole records that are here, by id. What draws their words reads it, and is drawn again when more arrive. */
 	records: ReadonlySignal<RecordsById>;
@@ -67,18 +67,18 @@ export interface ExplorerState {
 /** So long the last view stays while words are looked for. */
 const patienceMs = 400;
 
-/** The state of an explorer that was `built` with a view of all studies; `file` is what it reads first. */
-export function createState(site: Site, built: View, file: string): ExplorerState {
+/** The state of an explorer that begins with `firstView`, a view of all studies; `file` is what it reads first. */
+export function createState(site: Site, firstView: View, file: string): ExplorerState {
 	const corpus = signal<CodedCorpus | undefined>(undefined);
 	const records = signal<RecordsById>(new Map());
 	let fetcher: RecordFetcher | undefined;
-	const titles = titlesOf(built);
+	const titles = titlesOf(firstView);
 	const selection = signal<Selection>(emptySelection);
 	const ignored = signal<readonly Ignored[]>([]);
 	const problem = signal<string | undefined>(undefined);
 	const isPartial = file === columnsFile;
 	const step = drawnAtOnce({ isLarge: isPartial });
-	const drawn = signal(step);
+	const listLength = signal(step);
 	const nths = signal<Partial<Record<ListName, number>>>({});
 	const hits = signal<StudyHits | undefined>(undefined);
 	const unknown = signal<Unknown | undefined>(undefined);
@@ -86,15 +86,22 @@ export function createState(site: Site, built: View, file: string): ExplorerStat
 	/** Stops waiting for a connection. */
 	let stopWaiting: (() => void) | undefined;
 
-	const found = computed<Bitset | undefined>(() => {
+	const matches = computed<Bitset | undefined>(() => {
 		if (!corpus.value || selection.value.q === '' || !hits.value) return undefined;
 		return idsOf(corpus.value, hits.value.studies);
 	});
-	const shown = computed<Shown | undefined>(() => {
+	const input = computed<ViewInput | undefined>(() => {
 		const all = corpus.value;
 		if (!all) return undefined;
-		const chosen = selection.value;
-		return { corpus: corpusFor(all, chosen), site, selection: chosen, found: found.value, nths: nths.value, titles };
+		const current = selection.value;
+		return {
+			corpus: corpusFor(all, current),
+			site,
+			selection: current,
+			matches: matches.value,
+			nths: nths.value,
+			titles,
+		};
 	});
 	// What a selection leaves out for doubt is not read of its records either; their files say all they say.
 	const shownRecords = computed<RecordsById>(() =>
@@ -102,7 +109,7 @@ export function createState(site: Site, built: View, file: string): ExplorerStat
 	);
 	// Records that arrive later change what is read of a result, never what is counted: results read them themselves.
 	const view = computed<View>(() => {
-		const whole = shown.value ? buildView(shown.value, shownRecords.peek()) : built;
+		const whole = input.value ? buildView(input.value, shownRecords.peek()) : firstView;
 		return unknown.value ? unknownView(whole) : whole;
 	});
 
@@ -152,27 +159,27 @@ export function createState(site: Site, built: View, file: string): ExplorerStat
 	}
 
 	/** What was last asked for: ahead of what is shown while words are being looked for. */
-	let asked = emptySelection;
+	let latest = emptySelection;
 	let latestSearch = 0;
 	/**
 	 * Words are looked for before the selection shows them, so that the list changes once. Where that takes a while, or
 	 * fails, the page says so, and shows neither what it showed before nor a count.
 	 */
 	async function settle(next: Selection): Promise<void> {
-		asked = next;
+		latest = next;
 		const turn = ++latestSearch;
 		const show = (result: StudyHits | undefined, lacking?: Unknown) =>
 			batch(() => {
 				hits.value = result;
 				unknown.value = lacking;
 				selection.value = next;
-				drawn.value = step;
+				listLength.value = step;
 				if (corpus.value) nths.value = askable(corpus.value, next, nths.value);
 			});
-		const kept = hits.value;
-		const isKept = kept?.words === next.q && kept.isAsked === (next.isOpen ?? false);
+		const lastHits = hits.value;
+		const isKept = lastHits?.words === next.q && lastHits.isAsked === (next.isOpen ?? false);
 		isSearching.value = next.q !== '' && !isKept;
-		if (!isSearching.value) return show(next.q === '' ? undefined : kept);
+		if (!isSearching.value) return show(next.q === '' ? undefined : lastHits);
 		const timer = setTimeout(() => turn === latestSearch && show(undefined, { words: next.q }), patienceMs);
 		try {
 			// Most readers never search: its code comes with the first words.
@@ -182,8 +189,8 @@ export function createState(site: Site, built: View, file: string): ExplorerStat
 			if (turn === latestSearch) show(result);
 		} catch (cause) {
 			if (turn !== latestSearch) return;
-			const told = tellFailure(say.wordsFailed, cause);
-			show(undefined, { words: next.q, told });
+			const message = tellFailure(say.wordsFailed, cause);
+			show(undefined, { words: next.q, told: message });
 			retryOnline(cause);
 		} finally {
 			clearTimeout(timer);
@@ -217,7 +224,7 @@ export function createState(site: Site, built: View, file: string): ExplorerStat
 	): Promise<void> {
 		const loaded = await wake();
 		if (!loaded) return;
-		const next = change(asked, loaded);
+		const next = change(latest, loaded);
 		const address = addressOf(site, { ...next, q: tidyWords(next.q) });
 		if (address !== `${location.pathname}${location.search}`) {
 			if (how === 'push') {
@@ -237,11 +244,11 @@ export function createState(site: Site, built: View, file: string): ExplorerStat
 		isPartial,
 		isReady: computed(() => corpus.value !== undefined),
 		problem,
-		shown,
+		input,
 		view,
 		selection,
 		ignored,
-		drawn,
+		listLength,
 		drawnAtOnce: step,
 		records,
 		shownRecords,
@@ -284,9 +291,9 @@ function askable(
 	selection: Selection,
 	nths: Partial<Record<ListName, number>>,
 ): Partial<Record<ListName, number>> {
-	const kept = Object.entries(nths).map(([list, nth]) => [
+	const entries = Object.entries(nths).map(([list, nth]) => [
 		list,
 		Math.min(nth, nextNth(corpus, selection, list as ListName) ?? nth),
 	]);
-	return Object.fromEntries(kept);
+	return Object.fromEntries(entries);
 }

@@ -10,7 +10,7 @@ import type { ListName } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { tableWording } from '../wording/explorer-table.ts';
 import type { RecordsById } from './records.ts';
-import { orderedStudies, type Shown } from './view.ts';
+import { orderedStudies, type ViewInput } from './view.ts';
 
 export interface TableView {
 	columns: readonly { id: string; label: string; isNumber: boolean; sort?: 'ascending' | 'descending' }[];
@@ -20,7 +20,7 @@ export interface TableView {
 }
 
 /** Columns of the table: chosen ones, or the year and the review's. */
-export function columnsShown({ corpus, selection }: Pick<Shown, 'corpus' | 'selection'>): readonly string[] {
+export function columnsShown({ corpus, selection }: Pick<ViewInput, 'corpus' | 'selection'>): readonly string[] {
 	if (selection.cols.length > 0) return selection.cols;
 	return studyColumns(corpus).map(({ id }) => id);
 }
@@ -43,33 +43,33 @@ function cellOfEntries(study: CodedStudy, variable: Variable, list: ListName): C
 	const state = study.lists[list];
 	if (isAbsentState(state)) return cellOfValue({ state }, stateTraits[state].label);
 	const values = entriesOf(study, list).flatMap((entry) => entry.values[variable.id] ?? []);
-	const reported = values.filter((value) => value.state === 'reported');
-	if (reported.length === 0) {
+	const answers = values.filter((value) => value.state === 'reported');
+	if (answers.length === 0) {
 		const [first = { state: 'not-reported' as const }] = values;
 		return cellOfValue(
 			first,
 			tableWording.states([...new Set([first, ...values].map((value) => stateTraits[value.state].label))]),
 		);
 	}
-	const codes = new Set(reported.flatMap(codesOfValue));
+	const codes = new Set(answers.flatMap(codesOfValue));
 	const texts =
 		variable.codes.length > 0
 			? variable.codes.filter(({ code }) => codes.has(code)).map(({ label }) => label)
-			: reported.map((value) => formatValue(variable, value));
+			: answers.map((value) => formatValue(variable, value));
 	return { text: [...new Set(texts)].join('; '), isAbsent: false };
 }
 
 /** All of the selection as a table, with the records that are here. */
-export function buildTable(shown: Shown, records: RecordsById): TableView {
-	return { ...buildHead(shown), rows: buildRows(shown, records) };
+export function buildTable(input: ViewInput, records: RecordsById): TableView {
+	return { ...buildHead(input), rows: buildRows(input, records) };
 }
 
 export type TableHead = Omit<TableView, 'rows'>;
 
 /** The head of the table: its columns, their order, and those that can be added. */
-export function buildHead(shown: Shown): TableHead {
-	const { corpus, selection } = shown;
-	const ids = columnsShown(shown);
+export function buildHead(input: ViewInput): TableHead {
+	const { corpus, selection } = input;
+	const ids = columnsShown(input);
 	return {
 		columns: ids
 			.map((id) => variableOf(corpus, id))
@@ -87,16 +87,16 @@ export function buildHead(shown: Shown): TableHead {
 
 /** The rows from one place in the order of the selection to another. */
 export function buildRows(
-	shown: Shown,
+	input: ViewInput,
 	records: RecordsById,
 	from = 0,
 	to = Number.POSITIVE_INFINITY,
 ): TableView['rows'] {
-	const columns = columnsShown(shown).map((id) => variableOf(shown.corpus, id));
-	return orderedStudies(shown, { from, to }).map((study) => ({
+	const columns = columnsShown(input).map((id) => variableOf(input.corpus, id));
+	return orderedStudies(input, { from, to }).map((study) => ({
 		id: study.id,
 		label: study.label,
-		href: studyHref(shown.site, study.id),
+		href: studyHref(input.site, study.id),
 		cells: columns.map((variable) => cellOf(study, records.get(study.id), variable)),
 	}));
 }
@@ -104,9 +104,9 @@ export function buildRows(
 function cellOf(study: CodedStudy, record: Study | undefined, variable: Variable): CellView {
 	if (!record && !traitsOf(variable).isCounted && isReported(study, variable))
 		return { text: '…', isAbsent: false, isLater: true };
-	const known = record ?? study;
-	if (variable.of !== 'study') return cellOfEntries(known, variable, variable.of);
-	const value = studyValue(known, variable.id);
+	const fullest = record ?? study;
+	if (variable.of !== 'study') return cellOfEntries(fullest, variable, variable.of);
+	const value = studyValue(fullest, variable.id);
 	// The head of the column says the unit.
 	return cellOfValue(value, formatValue({ ...variable, unit: undefined }, value));
 }
@@ -117,6 +117,6 @@ function isReported(study: CodedStudy, { id, of }: Variable): boolean {
 }
 
 /** Whether some column holds words, which stand in records alone. */
-export function hasWords(shown: Pick<Shown, 'corpus' | 'selection'>): boolean {
-	return columnsShown(shown).some((id) => !traitsOf(variableOf(shown.corpus, id)).isCounted);
+export function hasWords(input: Pick<ViewInput, 'corpus' | 'selection'>): boolean {
+	return columnsShown(input).some((id) => !traitsOf(variableOf(input.corpus, id)).isCounted);
 }

@@ -12,7 +12,7 @@ import { fetchText } from '../requests/failure.ts';
 import { takeAwayWording as say } from '../wording/explorer-take-away.ts';
 import { buildComparison, comparedStudies } from './comparison-view.ts';
 import { buildTable, hasWords } from './table-view.ts';
-import { orderedStudies, type Shown } from './view.ts';
+import { orderedStudies, type ViewInput } from './view.ts';
 
 /** What a file says of the view that it was taken from. */
 export interface Provenance {
@@ -27,22 +27,22 @@ export interface Download {
 	label: string;
 	mediaType: string;
 	/** Where it is offered; everywhere without it. */
-	isOffered?(shown: Shown): boolean;
-	fileName(shown: Shown): string;
+	isOffered?(input: ViewInput): boolean;
+	fileName(input: ViewInput): string;
 	/** The studies whose records it is made of: those of the selection, unless it says otherwise. */
-	needs?(shown: Shown): readonly CodedStudy[];
-	write(shown: Shown, studies: readonly Study[], about: Provenance): string | Uint8Array | Promise<string>;
+	needs?(input: ViewInput): readonly CodedStudy[];
+	write(input: ViewInput, studies: readonly Study[], about: Provenance): string | Uint8Array | Promise<string>;
 }
 
-const named =
+const byName =
 	(ending: string) =>
-	({ corpus }: Shown) =>
+	({ corpus }: ViewInput) =>
 		`selection-${corpus.review.version}${ending}`;
 
 const idsOf = (studies: readonly CodedStudy[]) => studies.map(({ id }) => id);
 
 /** What the view was, with the codebook: goes into JSON, and beside files that have no room for it. */
-function accountOf({ corpus }: Shown, studies: readonly Study[], { address, text, today }: Provenance): object {
+function accountOf({ corpus }: ViewInput, studies: readonly Study[], { address, text, today }: Provenance): object {
 	const { review } = corpus;
 	return {
 		selection: text,
@@ -60,17 +60,17 @@ function accountOf({ corpus }: Shown, studies: readonly Study[], { address, text
 const inFormat = (format: Format): Download => ({
 	label: format.label,
 	mediaType: format.mediaType,
-	fileName: named(format.ending),
-	write(shown, studies, about) {
+	fileName: byName(format.ending),
+	write(input, studies, about) {
 		switch (format.of) {
 			case 'table':
-				return format.write(studiesTable(shown.corpus, studies));
+				return format.write(studiesTable(input.corpus, studies));
 			case 'citations':
 				return format.write(cslItems(studies));
 			case 'records':
-				return format.write(shown.corpus, studies, accountOf(shown, studies, about));
+				return format.write(input.corpus, studies, accountOf(input, studies, about));
 			case 'library':
-				return fetchText(fileHref(shown.site, `data/${fileOf(format)}`)).then((file) =>
+				return fetchText(fileHref(input.site, `data/${fileOf(format)}`)).then((file) =>
 					format.pick(file, idsOf(studies)),
 				);
 		}
@@ -83,8 +83,8 @@ const comparison: Download = {
 	isOffered: isComparing,
 	fileName: ({ corpus }) => `comparison-${corpus.review.version}.csv`,
 	needs: comparedStudies,
-	write: (shown, studies) => {
-		const { head, rows } = comparedGrid(shown, studies);
+	write: (input, studies) => {
+		const { head, rows } = comparedGrid(input, studies);
 		return formatCsv(head, rows);
 	},
 };
@@ -92,9 +92,9 @@ const comparison: Download = {
 const account: Download = {
 	label: say.account,
 	mediaType: 'application/json',
-	fileName: named('-about.json'),
-	write: (shown, studies, about) =>
-		formatJson({ ...accountOf(shown, studies, about), codebook: publishedCodebook(shown.corpus).variables }),
+	fileName: byName('-about.json'),
+	write: (input, studies, about) =>
+		formatJson({ ...accountOf(input, studies, about), codebook: publishedCodebook(input.corpus).variables }),
 };
 
 /** In the order in which they are offered: a comparison stands with the tables. */
@@ -111,12 +111,12 @@ interface Grid {
 }
 
 /** Whether studies stand side by side. */
-function isComparing({ selection }: Shown): boolean {
+function isComparing({ selection }: ViewInput): boolean {
 	return selection.view === 'compare' && selection.compare.length > 1;
 }
 
-function comparedGrid(shown: Shown, compared: readonly Study[]): Grid {
-	const { studies, sections } = buildComparison(shown, compared);
+function comparedGrid(input: ViewInput, compared: readonly Study[]): Grid {
+	const { studies, sections } = buildComparison(input, compared);
 	return {
 		head: ['', ...studies.map(({ label }) => label)],
 		rows: sections.flatMap(({ rows }) => rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)])),
@@ -124,15 +124,15 @@ function comparedGrid(shown: Shown, compared: readonly Study[]): Grid {
 }
 
 /** The studies whose records a copy of the table is made of; none where codes are enough. */
-export function neededForCopy(shown: Shown): readonly CodedStudy[] {
-	if (isComparing(shown)) return comparedStudies(shown);
-	return hasWords(shown) ? orderedStudies(shown) : [];
+export function neededForCopy(input: ViewInput): readonly CodedStudy[] {
+	if (isComparing(input)) return comparedStudies(input);
+	return hasWords(input) ? orderedStudies(input) : [];
 }
 
 /** What is on the screen as a table: the comparison where it is open, otherwise the table's columns. */
-function gridOf(shown: Shown, studies: readonly Study[]): Grid {
-	if (isComparing(shown)) return comparedGrid(shown, studies);
-	const { columns, rows } = buildTable(shown, new Map(studies.map((study) => [study.id, study])));
+function gridOf(input: ViewInput, studies: readonly Study[]): Grid {
+	if (isComparing(input)) return comparedGrid(input, studies);
+	const { columns, rows } = buildTable(input, new Map(studies.map((study) => [study.id, study])));
 	return {
 		head: [say.study, ...columns.map(({ label }) => label)],
 		rows: rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]),
@@ -140,8 +140,11 @@ function gridOf(shown: Shown, studies: readonly Study[]): Grid {
 }
 
 /** The table in three forms, for the clipboard; `studies` are the records of `neededForCopy`. */
-export function copyTable(shown: Shown, studies: readonly Study[]): { markdown: string; text: string; html: string } {
-	const { head, rows } = gridOf(shown, studies);
+export function copyTable(
+	input: ViewInput,
+	studies: readonly Study[],
+): { markdown: string; text: string; html: string } {
+	const { head, rows } = gridOf(input, studies);
 	const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
 	const cell = (text: string) => oneLine(text).replaceAll('\\', '\\\\').replaceAll('|', '\\|');
 	const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;

@@ -69,7 +69,7 @@ export interface View {
 	/** Conditions, for "2 filters". */
 	filters: number;
 	cleared: string;
-	shown: number;
+	count: number;
 	/** How many of those that are shown are there only by a value in doubt. */
 	inDoubt: number;
 	total: number;
@@ -96,7 +96,7 @@ export function unknownView(view: View): View {
 		found: '',
 		silences: [],
 		text: '',
-		shown: 0,
+		count: 0,
 		inDoubt: 0,
 		reports: 0,
 		results: [],
@@ -113,12 +113,12 @@ function uncounted({ range, rows, ...facet }: FacetView): FacetView {
 }
 
 /** What is selected and counted, of which nothing changes when records arrive. */
-export interface Shown {
+export interface ViewInput {
 	corpus: CodedCorpus;
 	site: Site;
 	selection: Selection;
 	/** Studies in which the words were found; undefined without words. */
-	found?: Bitset;
+	matches?: Bitset;
 	/** Titles that the built page has, by study. */
 	titles?: ReadonlyMap<string, string>;
 	/** Of each list, the entry that the panel asks about: the first, or a further one. */
@@ -127,11 +127,11 @@ export interface Shown {
 
 /** The studies of a selection in its order, or a part of them. */
 export function orderedStudies(
-	{ corpus, selection, found }: Shown,
+	{ corpus, selection, matches }: ViewInput,
 	part: { from?: number; to?: number } = {},
 ): readonly CodedStudy[] {
 	const index = indexOf(corpus);
-	const ids = select(index, selection, found);
+	const ids = select(index, selection, matches);
 	return sortIds(index, ids, selection.sort, part).flatMap((at) => corpus.studies[at] ?? []);
 }
 
@@ -142,16 +142,16 @@ export function recordsOf(records: RecordsById, studies: readonly CodedStudy[]):
 }
 
 /** `records` are those that are here: results say more with them. */
-export function buildView(shown: Shown, records: RecordsById): View {
-	const { corpus, selection, found } = shown;
+export function buildView(input: ViewInput, records: RecordsById): View {
+	const { corpus, selection, matches } = input;
 	const index = indexOf(corpus);
-	const ids = select(index, selection, found);
-	const sentence = sentenceOf(corpus, selection, found);
+	const ids = select(index, selection, matches);
+	const sentence = sentenceOf(corpus, selection, matches);
 	const { report, programme } = corpus.review.words;
-	const byProgramme = programme !== undefined && isByProgramme(shown);
-	const counted = countFirm(corpus, selection, found);
+	const byProgramme = programme !== undefined && isByProgramme(input);
+	const firmCount = countFirm(corpus, selection, matches);
 	return {
-		groups: buildGroups(shown),
+		groups: buildGroups(input),
 		found: sentence.found,
 		phrases: sentence.groups.map(({ lead, phrases, last }) => ({
 			...(lead === undefined ? {} : { lead }),
@@ -163,25 +163,31 @@ export function buildView(shown: Shown, records: RecordsById): View {
 		isUnfiltered: isUnfiltered(selection),
 		filters: sentence.groups.reduce((sum, { phrases }) => sum + phrases.length, 0),
 		cleared: formatAddress(withoutFilters(selection)),
-		shown: counted.count,
-		inDoubt: counted.inDoubt,
+		count: firmCount.count,
+		inDoubt: firmCount.inDoubt,
 		total: byProgramme ? index.programmes.size : index.size,
 		unitWord: byProgramme ? programme : report,
 		hasFigures: corpus.figures.length > 0,
 		reports: countUnits(index, ids, 'report'),
-		results: buildResults(shown, records, ids, 0, drawnAtOnce({ isLarge: isLarge(corpus) })),
+		results: buildResults(input, records, ids, 0, drawnAtOnce({ isLarge: isLarge(corpus) })),
 	};
 }
 
 /** The results from one unit to another, in the order of the selection. */
-export function buildResults(shown: Shown, records: RecordsById, ids: Bitset, from: number, to: number): ResultGroups {
-	const { corpus, selection } = shown;
+export function buildResults(
+	input: ViewInput,
+	records: RecordsById,
+	ids: Bitset,
+	from: number,
+	to: number,
+): ResultGroups {
+	const { corpus, selection } = input;
 	const index = indexOf(corpus);
 	const resultAt = (at: number) => {
 		const study = corpus.studies[at];
-		return study ? [buildResult(shown, study, records.get(study.id))] : [];
+		return study ? [buildResult(input, study, records.get(study.id))] : [];
 	};
-	if (!isByProgramme(shown)) return [{ results: sortIds(index, ids, selection.sort, { from, to }).flatMap(resultAt) }];
+	if (!isByProgramme(input)) return [{ results: sortIds(index, ids, selection.sort, { from, to }).flatMap(resultAt) }];
 	return groupByProgramme(index, sortIds(index, ids, selection.sort), to)
 		.slice(from)
 		.map((group) => {
@@ -191,13 +197,13 @@ export function buildResults(shown: Shown, records: RecordsById, ids: Bitset, fr
 		});
 }
 
-function isByProgramme({ corpus, selection }: Shown): boolean {
+function isByProgramme({ corpus, selection }: ViewInput): boolean {
 	return selection.unit === 'programme' && corpus.review.words.programme !== undefined;
 }
 
 /** One study of the selection, with its record where that is here. */
-export function buildResult(shown: Shown, study: CodedStudy, record: Study | undefined): ResultView {
-	const { corpus, site, titles } = shown;
+export function buildResult(input: ViewInput, study: CodedStudy, record: Study | undefined): ResultView {
+	const { corpus, site, titles } = input;
 	const title = record?.citation.title ?? titles?.get(study.id);
 	const facts = corpus.review.table
 		.map((id) => ({ variable: variableOf(corpus, id), value: studyValue(record ?? study, id) }))
@@ -216,13 +222,17 @@ export function buildResult(shown: Shown, study: CodedStudy, record: Study | und
 		...(title === undefined ? {} : { title }),
 		href: studyHref(site, study.id),
 		facts,
-		matches: matchesOf(shown, study, record),
+		matches: matchesOf(input, study, record),
 		...(record ? {} : { isCoded: true }),
 	};
 }
 
 /** What of a study met the selection: its values, and the entries that did. Findings are given whole. */
-function matchesOf({ corpus, selection, site }: Shown, study: CodedStudy, record: Study | undefined): readonly Match[] {
+function matchesOf(
+	{ corpus, selection, site }: ViewInput,
+	study: CodedStudy,
+	record: Study | undefined,
+): readonly Match[] {
 	const index = indexOf(corpus);
 	const firmIndex = indexOf(firmCorpus(corpus));
 	const matches: Match[] = [];
@@ -241,16 +251,16 @@ function matchesOf({ corpus, selection, site }: Shown, study: CodedStudy, record
 		const of = list as Exclude<Variable['of'], 'study'>;
 		const rows = selectEntries(index, selection, of, Number(nth));
 		const firmRows = selectEntries(firmIndex, selection, of, Number(nth));
-		const coded = entriesOf(study, of);
+		const codedEntries = entriesOf(study, of);
 		const entries = record && entriesOf(record, of);
 		if (!rows) continue;
 		const at = index.numbersById.get(study.id) ?? -1;
-		const firm = new Set(firmRows && placesIn(firmIndex, of, firmRows, at, coded.length));
-		for (const place of placesIn(index, of, rows, at, coded.length)) {
+		const firm = new Set(firmRows && placesIn(firmIndex, of, firmRows, at, codedEntries.length));
+		for (const place of placesIn(index, of, rows, at, codedEntries.length)) {
 			const label = of === 'findings' ? resultWording.finding : '';
 			const entry = entries?.[place];
 			if (!entry) {
-				const text = withDoubt(codesOfEntry(corpus, of, coded[place] ?? { values: {} }), !firm.has(place));
+				const text = withDoubt(codesOfEntry(corpus, of, codedEntries[place] ?? { values: {} }), !firm.has(place));
 				matches.push({ label, text, href: studyHref(site, study.id) });
 				continue;
 			}
@@ -277,6 +287,6 @@ function codesOfEntry({ variables }: CodedCorpus, of: ListName, { values }: Code
 }
 
 /** `6 of 20 reports, 2 filters`: said once after each settled change. */
-export function announcement({ shown, inDoubt, total, unitWord, filters }: View): string {
-	return selectionWording.announcement({ shown, inDoubt, total, noun: unitWord, filters });
+export function announcement({ count, inDoubt, total, unitWord, filters }: View): string {
+	return selectionWording.announcement({ shown: count, inDoubt, total, noun: unitWord, filters });
 }

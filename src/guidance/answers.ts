@@ -29,7 +29,7 @@ export interface SilentStudies {
 export interface Answers {
 	variable: Variable;
 	/** Answers that some study gives: codes in the codebook's order, amounts from the smallest, then `none`. */
-	given: readonly Answer[];
+	answers: readonly Answer[];
 	/** Codes that none of the studies has. */
 	unheld: readonly Code[];
 	/** Studies of which the answer is not known, by the way in which it is not. */
@@ -51,24 +51,24 @@ export function answersOf(corpus: Corpus, ids: Bitset, id: string): Answers {
 	const studies = studiesIn(corpus, ids);
 	const inState = (state: AbsentState) => studies.filter((study) => studyValue(study, id).state === state);
 	const none = inState('none');
-	const doubted = <Some extends { studies: readonly Study[] }>(some: Some) => ({
+	const withDoubts = <Some extends { studies: readonly Study[] }>(some: Some) => ({
 		...some,
 		inDoubt: some.studies.filter((study) => isInDoubt(studyValue(study, id))),
 	});
-	const exempt = doubted({ studies: inState('not-applicable') });
-	const given = (hasCodes(variable) ? byCode(studies, variable) : byAmount(studies, variable)).map(doubted);
-	const held = new Set(given.flatMap(({ code }) => code ?? []));
+	const exempt = withDoubts({ studies: inState('not-applicable') });
+	const answers = (hasCodes(variable) ? byCode(studies, variable) : byAmount(studies, variable)).map(withDoubts);
+	const codes = new Set(answers.flatMap(({ code }) => code ?? []));
 	const reported = studies.filter((study) => studyValue(study, id).state === 'reported');
 	return {
 		variable,
-		given:
+		answers:
 			none.length > 0
-				? [...given, doubted({ code: 'none', label: codeLabel(variable, 'none'), studies: none })]
-				: given,
-		unheld: ownsCodes(variable) ? variable.codes.filter(({ code }) => !held.has(code)) : [],
+				? [...answers, withDoubts({ code: 'none', label: codeLabel(variable, 'none'), studies: none })]
+				: answers,
+		unheld: ownsCodes(variable) ? variable.codes.filter(({ code }) => !codes.has(code)) : [],
 		silent: absentStates
 			.filter(isSilent)
-			.map((state) => doubted({ state, studies: inState(state) }))
+			.map((state) => withDoubts({ state, studies: inState(state) }))
 			.filter((silence) => silence.studies.length > 0),
 		exempt,
 		said: reported.length + none.length,

@@ -27,8 +27,8 @@ const changesMost = 12;
 type Since = Pick<VersionDifference, 'from' | 'date'>;
 
 /** What is said where the version of a link is not kept. */
-export function unknownVersion(version: string, kept: readonly string[]): string {
-	return say.unknownVersion(version, kept);
+export function unknownVersion(version: string, versions: readonly string[]): string {
+	return say.unknownVersion(version, versions);
 }
 
 /** What changed for a selection. Asked for a view in which nothing did, it says so. */

@@ -42,25 +42,28 @@ const directionOf = (corpus: Corpus, { finding }: Found) =>
 	codesOfValue(chartedValue(finding.values, corpus.review['finding-groups'].direction))[0] ?? '';
 
 /** By direction in the codebook's order, then by study; findings of one study keep theirs. */
-export function sortFindings(corpus: Corpus, found: readonly Found[]): readonly Found[] {
+export function sortFindings(corpus: Corpus, findings: readonly Found[]): readonly Found[] {
 	const { codes } = variableOf(corpus, corpus.review['finding-groups'].direction);
 	const rank = (one: Found) => {
 		const place = codes.findIndex(({ code }) => code === directionOf(corpus, one));
 		return place < 0 ? codes.length : place;
 	};
-	return [...found].sort(
+	return [...findings].sort(
 		(a, b) => rank(a) - rank(b) || corpus.studies.indexOf(a.study) - corpus.studies.indexOf(b.study),
 	);
 }
 
 /** How many findings these are, and how many of them are in doubt, by themselves or in their direction. */
-export function countFindings(corpus: Corpus, found: readonly Found[]): DoubtfulCount {
-	return { count: found.length, inDoubt: found.filter(({ finding }) => isFindingInDoubt(corpus, finding)).length };
+export function countFindings(corpus: Corpus, findings: readonly Found[]): DoubtfulCount {
+	return {
+		count: findings.length,
+		inDoubt: findings.filter(({ finding }) => isFindingInDoubt(corpus, finding)).length,
+	};
 }
 
 /** How many studies some findings are of. */
-export function countStudies(found: readonly Found[]): number {
-	return new Set(found.map(({ study }) => study.id)).size;
+export function countStudies(findings: readonly Found[]): number {
+	return new Set(findings.map(({ study }) => study.id)).size;
 }
 
 export interface DirectionCount {
@@ -78,19 +81,19 @@ export interface DirectionCount {
  */
 export function countDirections(
 	corpus: Corpus,
-	found: readonly Found[],
-	firm: readonly Found[] = found,
+	findings: readonly Found[],
+	firm: readonly Found[] = findings,
 ): readonly DirectionCount[] {
 	const nameOf = ({ study, finding }: Found) => `${study.id}/${finding.id}`;
 	const firmNames = new Set(firm.map(nameOf));
 	const variable = variableOf(corpus, corpus.review['finding-groups'].direction);
-	const written = new Set(found.map((one) => directionOf(corpus, one)));
+	const directions = new Set(findings.map((one) => directionOf(corpus, one)));
 	const codes = [
-		...variable.codes.map(({ code }) => code).filter((code) => written.has(code)),
-		...[...written].filter((code) => !variable.codes.some((known) => known.code === code)),
+		...variable.codes.map(({ code }) => code).filter((code) => directions.has(code)),
+		...[...directions].filter((code) => !variable.codes.some((entry) => entry.code === code)),
 	];
 	return codes.map((code) => {
-		const own = found.filter((one) => directionOf(corpus, one) === code);
+		const own = findings.filter((one) => directionOf(corpus, one) === code);
 		return {
 			code,
 			label: codeLabel(variable, code),

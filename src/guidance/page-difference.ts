@@ -26,7 +26,7 @@ export interface PageDifference extends Pick<ViewDifference, 'added' | 'removed'
 
 export function pageDifference(difference: VersionDifference, subject: Subject): PageDifference {
 	const { studies, codebook } = difference;
-	const told = (
+	const changesIn = (
 		kind: 'added' | 'removed' | 'recoded',
 		changesOf: (study: StudyDifference) => readonly RecordChange[],
 	) =>
@@ -51,7 +51,7 @@ export function pageDifference(difference: VersionDifference, subject: Subject):
 	}
 	if ('code' in subject) {
 		const { variable, code } = subject;
-		const held = studies.flatMap((study) => {
+		const moves = studies.flatMap((study) => {
 			const move = moveOf(study.codes, variable, code);
 			return move ? [{ study, move }] : moveOf(study.inDoubt ?? {}, variable, code) ? [{ study, move: 'recoded' }] : [];
 		});
@@ -60,32 +60,32 @@ export function pageDifference(difference: VersionDifference, subject: Subject):
 			// What comes into doubt as a whole is no change of a variable.
 			return own.length > 0 ? own : changes.filter((change) => change.variable === undefined);
 		};
-		const moved = (where: string) =>
-			held.filter(({ move }) => move === where).map(({ study }) => toldOf(study, ofVariable(study)));
+		const changesBy = (where: string) =>
+			moves.filter(({ move }) => move === where).map(({ study }) => toldOf(study, ofVariable(study)));
 		return {
 			...none,
-			added: moved('added'),
-			removed: moved('removed'),
-			recoded: moved('recoded'),
+			added: changesBy('added'),
+			removed: changesBy('removed'),
+			recoded: changesBy('recoded'),
 			redefined: labels(codebook.redefined, (id, word) => id === variable && (word === undefined || word === code)),
 		};
 	}
 	const { variables, lists, findings = [], recommendation } = subject;
-	const chosen = difference.recommendations?.find(({ id }) => id === recommendation)?.parts ?? [];
+	const ownParts = difference.recommendations?.find(({ id }) => id === recommendation)?.parts ?? [];
 	const isDrawn = ({ variable, list }: RecordChange) =>
 		variable === undefined ? list !== undefined && lists.includes(list) : variables.includes(variable);
 	const isNamed = (id: string, { list, entry }: RecordChange) =>
 		list === 'findings' && entry !== undefined && findings.includes(`${id}/${entry}`);
-	const drawn = ({ id, changes }: StudyDifference) =>
+	const ofFigure = ({ id, changes }: StudyDifference) =>
 		changes.filter((change) => isDrawn(change) || isNamed(id, change));
 	const isMeant = (id: string) => variables.includes(id);
 	return {
 		...none,
-		added: told('added', drawn),
-		removed: told('removed', drawn),
-		recoded: told('recoded', drawn),
+		added: changesIn('added', ofFigure),
+		removed: changesIn('removed', ofFigure),
+		recoded: changesIn('recoded', ofFigure),
 		gone: labels(codebook.gone, isMeant),
-		redefined: [...labels(codebook.redefined, isMeant), ...chosen.map((part) => say.chosen[part])],
+		redefined: [...labels(codebook.redefined, isMeant), ...ownParts.map((part) => say.chosen[part])],
 	};
 }
 

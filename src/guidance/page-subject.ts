@@ -11,8 +11,8 @@ export function pageSubject(corpus: Corpus, path: string): Subject | undefined {
 	const about = page?.kind.about?.(corpus, ...page.names);
 	if (!about || !('variables' in about)) return about;
 	const { variables, selections = [], findings = [], recommendation } = about;
-	const asked = selections.flatMap((selection) => parseAddress(corpus, selection).selection.clauses);
-	const ids = [...new Set([...variables, ...asked.map(({ variable }) => variable)])];
+	const clauses = selections.flatMap((selection) => parseAddress(corpus, selection).selection.clauses);
+	const ids = [...new Set([...variables, ...clauses.map(({ variable }) => variable)])];
 	const lists = ids.map((id) => variableOf(corpus, id).of).filter((of): of is ListName => of !== 'study');
 	return {
 		variables: ids,

@@ -78,15 +78,15 @@ export function planForm(corpus: Corpus, site: Site): PlanForm | undefined {
 	const { planner, review } = corpus;
 	if (!planner) return undefined;
 	const groups = programmesOf(corpus);
-	const drawn = (id: string, question?: string) => planVariable(corpus, site, groups, id, question);
+	const variableOfForm = (id: string, question?: string) => planVariable(corpus, site, groups, id, question);
 	return {
 		lead: typeset(planner.lead),
-		situation: planner.situation.map(({ variable, question }) => drawn(variable, question)),
+		situation: planner.situation.map(({ variable, question }) => variableOfForm(variable, question)),
 		choices: planner.choices.map(({ question: id, variables }) => ({
 			id,
 			title: typeset(corpus.questions.find((question) => question.id === id)?.title ?? id),
 			href: pageHref(site, `guidance/${id}`),
-			variables: variables.map((variable) => drawn(variable)),
+			variables: variables.map((variable) => variableOfForm(variable)),
 			recommendations: planRecommendations(corpus, site, id),
 		})),
 		size: groups.length,
@@ -95,9 +95,9 @@ export function planForm(corpus: Corpus, site: Site): PlanForm | undefined {
 }
 
 function planRecommendations(corpus: Corpus, site: Site, question: string): readonly PlanRecommendation[] {
-	const named = corpus.questions.find(({ id }) => id === question)?.recommendations ?? [];
+	const recommendationIds = corpus.questions.find(({ id }) => id === question)?.recommendations ?? [];
 	return corpus.recommendations
-		.filter(({ id }) => named.includes(id))
+		.filter(({ id }) => recommendationIds.includes(id))
 		.map((recommendation) => ({
 			label: typeset(recommendation.label),
 			text: typeset(recommendation.text),
@@ -117,8 +117,8 @@ export function planProgrammes(corpus: Corpus, site: Site): readonly PlanProgram
 		...planner.choices.flatMap(({ variables }) => variables),
 	]);
 	return programmesOf(corpus).map(([id, studies]) => {
-		const held = [...ids].map((variable) => [variable, codesTogether(corpus, studies, variable)] as const);
-		const inDoubt = held.map(([variable, codes]) => {
+		const codesByVariable = [...ids].map((variable) => [variable, codesTogether(corpus, studies, variable)] as const);
+		const inDoubt = codesByVariable.map(([variable, codes]) => {
 			const firm = firmCodesTogether(corpus, studies, variable);
 			return [variable, codes.filter((code) => !firm.includes(code))] as const;
 		});
@@ -126,7 +126,7 @@ export function planProgrammes(corpus: Corpus, site: Site): readonly PlanProgram
 			id,
 			name: nameOf(corpus, id, studies),
 			studies: studies.map((study) => ({ id: study.id, label: study.label, href: studyHref(site, study.id) })),
-			values: Object.fromEntries(held),
+			values: Object.fromEntries(codesByVariable),
 			inDoubt: Object.fromEntries(inDoubt.filter(([, codes]) => codes.length > 0)),
 		};
 	});
@@ -147,8 +147,8 @@ function nameOf({ programmesById }: Corpus, id: string, studies: readonly Study[
 function codesTogether(corpus: Corpus, studies: readonly Study[], id: string): readonly string[] {
 	const variable = variableOf(corpus, id);
 	const codes = new Set(studies.flatMap((study) => codesOfStudy(study, variable)));
-	const said = [...codes].filter((code) => isAnswer(code));
-	return said.length > 0 ? said : [...codes].slice(0, 1);
+	const answers = [...codes].filter((code) => isAnswer(code));
+	return answers.length > 0 ? answers : [...codes].slice(0, 1);
 }
 
 /** The same of their values beyond doubt. */
@@ -169,15 +169,15 @@ function planVariable(
 	question: string | undefined,
 ): PlanVariable {
 	const variable = variableOf(corpus, id);
-	const held = groups.map(([, studies]) => codesTogether(corpus, studies, id));
+	const codesByProgramme = groups.map(([, studies]) => codesTogether(corpus, studies, id));
 	const heldFirm = groups.map(([, studies]) => firmCodesTogether(corpus, studies, id));
 	const countIf = (isMeant: (codes: readonly string[]) => boolean): DoubtfulCount => {
-		const count = held.filter(isMeant).length;
+		const count = codesByProgramme.filter(isMeant).length;
 		return { count, inDoubt: count - heldFirm.filter(isMeant).length };
 	};
 	const having = (code: string) => countIf((codes) => codes.includes(code));
 	const none = having('none').count;
-	const known = [
+	const options = [
 		...variable.codes.map(({ code, label, definition }) => ({ code, label, definition })),
 		...(none > 0
 			? [{ code: 'none', label: say.noneAtAll(stateTraits.none.label), definition: stateTraits.none.definition }]
@@ -188,7 +188,7 @@ function planVariable(
 		label: typeset(variable.label),
 		question: typeset(question ?? variable.question),
 		isMany: traitsOf(variable).isSeveral,
-		options: known.map(({ code, label, definition }) => {
+		options: options.map(({ code, label, definition }) => {
 			const { count, inDoubt } = having(code);
 			return {
 				code,

@@ -58,12 +58,12 @@ export function outlinePlan({ form, programmes, plan, source, address, today }: 
 		variable.options.filter(({ code }) => codes.includes(code)).map(({ label }) => label);
 	const blocks: Block[] = [{ kind: 'heading', level: 1, text: plan.title || say.title(form.words) }];
 
-	const said = form.situation.filter(({ id }) => (keptOf(plan.situation, id) ?? []).length > 0);
-	if (said.length > 0) {
+	const answers = form.situation.filter(({ id }) => (keptOf(plan.situation, id) ?? []).length > 0);
+	if (answers.length > 0) {
 		blocks.push({ kind: 'heading', level: 2, text: say.start });
 		blocks.push({
 			kind: 'list',
-			lines: said.map((variable) => ({
+			lines: answers.map((variable) => ({
 				text: say.chosen(variable.label, labels(variable, keptOf(plan.situation, variable.id) ?? [])),
 			})),
 		});
@@ -91,14 +91,14 @@ export function outlinePlan({ form, programmes, plan, source, address, today }: 
 	const open: Line[] = [];
 	const decided: Block[] = [];
 	for (const choice of form.choices) {
-		const chosen = choice.variables.filter(({ id }) => (keptOf(plan.choices, id) ?? []).length > 0);
+		const ownVariables = choice.variables.filter(({ id }) => (keptOf(plan.choices, id) ?? []).length > 0);
 		const note = keptOf(plan.notes, choice.id);
-		if (chosen.length === 0 && !note) {
+		if (ownVariables.length === 0 && !note) {
 			open.push({ text: choice.title, href: choice.href });
 			continue;
 		}
 		decided.push({ kind: 'heading', level: 3, text: choice.title, href: choice.href });
-		const lines = chosen.flatMap((variable) =>
+		const lines = ownVariables.flatMap((variable) =>
 			variable.options
 				.filter(({ code }) => (keptOf(plan.choices, variable.id) ?? []).includes(code))
 				.map((option): Line => {

@@ -17,8 +17,8 @@ export interface Plan {
 export const emptyPlan: Plan = { title: '', situation: {}, choices: {}, notes: {} };
 
 /** What is kept of a variable or a question; undefined where nothing is. Names such as "constructor" are names like others. */
-export function keptOf<T>(kept: Readonly<Record<string, T>>, id: string): T | undefined {
-	return Object.hasOwn(kept, id) ? kept[id] : undefined;
+export function keptOf<T>(byId: Readonly<Record<string, T>>, id: string): T | undefined {
+	return Object.hasOwn(byId, id) ? byId[id] : undefined;
 }
 
 export const titleMost = 120;
@@ -46,20 +46,20 @@ export function parsePlan(form: PlanForm, fragment: string): Plan {
 }
 
 /** Adds a code that the variable knows; of a variable with one value the first stands. */
-function choose(chosen: Record<string, readonly string[]>, variable: PlanVariable | undefined, code: string): void {
+function choose(choices: Record<string, readonly string[]>, variable: PlanVariable | undefined, code: string): void {
 	if (!variable?.options.some((option) => option.code === code)) return;
-	const before = keptOf(chosen, variable.id) ?? [];
+	const before = keptOf(choices, variable.id) ?? [];
 	if (before.includes(code) || (!variable.isMany && before.length > 0)) return;
-	chosen[variable.id] = [...before, code];
+	choices[variable.id] = [...before, code];
 }
 
 function inOrder(
 	variables: ReadonlyMap<string, PlanVariable>,
-	chosen: Readonly<Record<string, readonly string[]>>,
+	choices: Readonly<Record<string, readonly string[]>>,
 ): Record<string, readonly string[]> {
 	return Object.fromEntries(
 		[...variables].flatMap(([id, { options }]) => {
-			const own = keptOf(chosen, id);
+			const own = keptOf(choices, id);
 			return own ? [[id, options.map(({ code }) => code).filter((code) => own.includes(code))]] : [];
 		}),
 	);

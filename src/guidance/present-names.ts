@@ -22,11 +22,11 @@ export function inPresentNames(corpus: Corpus, frozen: FrozenVersion): FrozenVer
 	return {
 		...frozen,
 		variables: frozen.variables.map((variable) => {
-			const named = words.get(variable.id) ?? new Map();
+			const namesByCode = words.get(variable.id) ?? new Map();
 			return {
 				...variable,
 				id: ids.get(variable.id) ?? variable.id,
-				codes: variable.codes.map((code) => ({ ...code, code: named.get(code.code) ?? code.code })),
+				codes: variable.codes.map((code) => ({ ...code, code: namesByCode.get(code.code) ?? code.code })),
 			};
 		}),
 		studies: frozen.studies.map(

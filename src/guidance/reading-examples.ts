@@ -22,7 +22,7 @@ export function answerExample(corpus: Corpus): AnswerExample | undefined {
 		.filter(hasCodes)
 		.flatMap(({ id }): readonly AnswerExample[] => {
 			const answers = answersOf(corpus, fullSet(corpus.studies.length), id);
-			return answers.given.map((answer) => ({ answers, answer }));
+			return answers.answers.map((answer) => ({ answers, answer }));
 		});
 	const isMixed = ({ answer }: AnswerExample) =>
 		answer.inDoubt.length > 0 && answer.inDoubt.length < answer.studies.length;

@@ -36,7 +36,7 @@ export interface FactTable {
 	noGain: string;
 	rows: readonly [having: FactRow, without: FactRow];
 	/** All that are in a row. */
-	counted: StudyList;
+	list: StudyList;
 	/** Not counted: what they have of the element does not show which row is theirs, with what the record says of it; */
 	silentElement: readonly { why: string; counted: StudyList }[];
 	/** or they are in a row, and record neither the gain nor its absence. */
@@ -69,22 +69,22 @@ export function factsOf(corpus: Corpus, recommendation: Recommendation): Recomme
 	const compared = findingsNamed(corpus, (recommendation.compared ?? []).map(splitFindingName));
 	const comparedIn = countedBy(corpus, compared);
 	const table = tableOf(corpus, recommendation);
-	const basis = (recommendation.evidence ?? []).map((written): FactBasis => {
-		const { side, label } = written;
-		if (written.selection === undefined) {
-			const findings = findingsNamed(corpus, (written.findings ?? []).map(splitFindingName));
-			const counted = countedBy(corpus, findings);
-			const ids = counted.studies.map(({ id }) => id);
+	const basis = (recommendation.evidence ?? []).map((part): FactBasis => {
+		const { side, label } = part;
+		if (part.selection === undefined) {
+			const findings = findingsNamed(corpus, (part.findings ?? []).map(splitFindingName));
+			const list = countedBy(corpus, findings);
+			const ids = list.studies.map(({ id }) => id);
 			const { inDoubt } = countFindings(corpus, findings);
-			return { side, label, selection: { ...emptySelection, ids }, counted, findings, inDoubt };
+			return { side, label, selection: { ...emptySelection, ids }, counted: list, findings, inDoubt };
 		}
-		const { selection } = parseAddress(corpus, written.selection);
+		const { selection } = parseAddress(corpus, part.selection);
 		const asksFindings = selection.clauses.some(({ variable }) => variableOf(corpus, variable).of === 'findings');
 		const findings = asksFindings ? findingsOf(corpus, selection) : [];
 		const inDoubt = asksFindings ? findings.length - findingsOf(firmCorpus(corpus), selection).length : 0;
 		return { side, label, selection, counted: countedIn(corpus, selection), findings, inDoubt };
 	});
-	const lists = [comparedIn, ...(table ? [table.counted] : []), ...basis.map(({ counted }) => counted)];
+	const lists = [comparedIn, ...(table ? [table.list] : []), ...basis.map(({ counted: list }) => list)];
 	return { compared, comparedIn, ...(table ? { table } : {}), basis, bearing: joinLists(corpus, lists) };
 }
 
@@ -99,9 +99,11 @@ function joinLists(corpus: Corpus, lists: readonly StudyList[]): StudyList {
 }
 
 /** The studies of some findings; one is in doubt if each of its findings is. */
-function countedBy(corpus: Corpus, found: readonly Found[]): StudyList {
-	const firm = new Set(found.filter(({ finding }) => !isFindingInDoubt(corpus, finding)).map(({ study }) => study.id));
-	const studies = new Set(found.map(({ study }) => study));
+function countedBy(corpus: Corpus, findings: readonly Found[]): StudyList {
+	const firm = new Set(
+		findings.filter(({ finding }) => !isFindingInDoubt(corpus, finding)).map(({ study }) => study.id),
+	);
+	const studies = new Set(findings.map(({ study }) => study));
 	return {
 		studies: corpus.studies.filter((study) => studies.has(study)),
 		inDoubt: new Set([...studies].map(({ id }) => id).filter((id) => !firm.has(id))),
@@ -169,7 +171,7 @@ function tableOf(corpus: Corpus, recommendation: Recommendation): FactTable | un
 		gain: gain.label,
 		noGain: noGain.label,
 		rows: [rowOf(element.label, 0), rowOf(without.label, 1)],
-		counted: countedIf((place) => place.row !== undefined && (place.gained || place.notGained)),
+		list: countedIf((place) => place.row !== undefined && (place.gained || place.notGained)),
 		silentElement: groupByWhy(corpus, having, unplaced),
 		silentGain: countedIf((place) => place.row !== undefined && !place.gained && !place.notGained),
 	};
@@ -194,8 +196,8 @@ function groupByWhy(
 	}
 	return [...groups]
 		.map(([why, own]) => {
-			const doubted = own.filter(({ id }) => inDoubt.has(id)).map(({ id }) => id);
-			return { why, counted: { studies: own, inDoubt: new Set(doubted) } };
+			const doubtfulIds = own.filter(({ id }) => inDoubt.has(id)).map(({ id }) => id);
+			return { why, counted: { studies: own, inDoubt: new Set(doubtfulIds) } };
 		})
 		.sort((a, b) => b.counted.studies.length - a.counted.studies.length);
 }

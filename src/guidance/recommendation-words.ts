@@ -25,8 +25,8 @@ export function doubtfulOf({ studies, inDoubt }: StudyList): readonly Study[] {
 }
 
 /** `5 (1 in doubt)`. */
-export function formatCounted(counted: StudyList): string {
-	return formatDoubtful(countList(counted));
+export function formatCounted(list: StudyList): string {
+	return formatDoubtful(countList(list));
 }
 
 /** None for a recommendation that says neither what was compared nor what had it. */
@@ -44,7 +44,7 @@ function comparedLine({ element, without }: Recommendation, facts: Recommendatio
 function tableLines({ table }: RecommendationFacts, noun: Noun): FactLine[] {
 	if (!table) return [];
 	const [having, without] = table.rows;
-	const { studies } = table.counted;
+	const { studies } = table.list;
 	return [
 		{ text: say.seen(table.gain, [seenIn(having), seenIn(without)], noun), studies },
 		...(studies.length > 0 ? [{ text: say.noCause(noun), studies: [] }] : []),
@@ -60,10 +60,10 @@ export function silentLines({ table }: RecommendationFacts, noun: Noun): readonl
 	if (!table) return [];
 	const { studies } = table.silentGain;
 	return [
-		...table.silentElement.map(({ why, counted }) => ({
-			text: say.silentElement(countList(counted), why, noun),
-			studies: counted.studies,
-			inDoubt: doubtfulOf(counted),
+		...table.silentElement.map(({ why, counted: list }) => ({
+			text: say.silentElement(countList(list), why, noun),
+			studies: list.studies,
+			inDoubt: doubtfulOf(list),
 		})),
 		...(studies.length > 0
 			? [{ text: say.silentGain(countList(table.silentGain), noun), studies, inDoubt: doubtfulOf(table.silentGain) }]

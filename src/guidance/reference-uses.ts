@@ -27,7 +27,7 @@ export function usesOfReferences(corpus: Corpus): readonly ReferenceUse[] {
 	return corpus.references.map((reference) => {
 		const { number } = reference;
 		const study = studies.get(number);
-		const naming = study ? corpus.questions.filter(({ studies: named }) => named.includes(study.id)) : [];
+		const naming = study ? corpus.questions.filter(({ studies: ids }) => ids.includes(study.id)) : [];
 		const citing = corpus.citing.filter(({ references }) => references.includes(number));
 		return {
 			reference,
@@ -42,8 +42,8 @@ export function usesOfReferences(corpus: Corpus): readonly ReferenceUse[] {
 /** The numbers after "reference" or "references", as in "references 13 (within three months), 16 and 32". */
 export function numbersNamed(text: string): readonly number[] {
 	return [...text.matchAll(/\breferences? (\d+(?:(?: \([^()]*\))?(?:, and |, | and )\d+(?!\d*[:/]))*)/gi)].flatMap(
-		([, listed = '']) =>
-			listed
+		([, ids = '']) =>
+			ids
 				.replaceAll(/\([^()]*\)/g, '')
 				.match(/\d+/g)
 				?.map(Number) ?? [],

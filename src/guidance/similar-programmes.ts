@@ -36,11 +36,11 @@ export function rankProgrammes(
 	programmes: readonly PlanProgramme[],
 	situation: Readonly<Record<string, readonly string[]>>,
 ): readonly RankedProgramme[] {
-	const asked = form.situation.filter(({ id }) => (keptOf(situation, id) ?? []).length > 0);
-	if (asked.length === 0) return [];
+	const questions = form.situation.filter(({ id }) => (keptOf(situation, id) ?? []).length > 0);
+	if (questions.length === 0) return [];
 	return programmes
 		.map((programme): RankedProgramme => {
-			const criteria = asked.map((variable) => compare(programme, variable, keptOf(situation, variable.id) ?? []));
+			const criteria = questions.map((variable) => compare(programme, variable, keptOf(situation, variable.id) ?? []));
 			const count = (likeness: Likeness) => criteria.filter((criterion) => criterion.likeness === likeness).length;
 			const doubtful = criteria.filter(({ likeness, isInDoubt }) => likeness === 'match' && isInDoubt).length;
 			return { programme, criteria, matches: count('match'), doubtful, differences: count('differs') };
@@ -49,15 +49,15 @@ export function rankProgrammes(
 }
 
 /** A match has at least one of the wanted codes. */
-function compare({ values, inDoubt }: PlanProgramme, variable: PlanVariable, wanted: readonly string[]): Criterion {
+function compare({ values, inDoubt }: PlanProgramme, variable: PlanVariable, ownCodes: readonly string[]): Criterion {
 	const codes = (values[variable.id] ?? []).filter(isAnswer);
-	const doubted = inDoubt[variable.id] ?? [];
+	const doubtfulCodes = inDoubt[variable.id] ?? [];
 	const theirs = codes.map((code) => ({
 		label: variable.options.find((option) => option.code === code)?.label ?? code,
-		isInDoubt: doubted.includes(code),
+		isInDoubt: doubtfulCodes.includes(code),
 	}));
-	const likeness = codes.length === 0 ? 'silent' : codes.some((code) => wanted.includes(code)) ? 'match' : 'differs';
+	const likeness = codes.length === 0 ? 'silent' : codes.some((code) => ownCodes.includes(code)) ? 'match' : 'differs';
 	// A firm code that is wanted makes a match, whatever else is in doubt.
-	const isFirmMatch = codes.some((code) => wanted.includes(code) && !doubted.includes(code));
-	return { variable, likeness, theirs, isInDoubt: doubted.length > 0 && !isFirmMatch };
+	const isFirmMatch = codes.some((code) => ownCodes.includes(code) && !doubtfulCodes.includes(code));
+	return { variable, likeness, theirs, isInDoubt: doubtfulCodes.length > 0 && !isFirmMatch };
 }

@@ -43,26 +43,26 @@ export function strengthOf(corpus: Corpus, ids: Bitset, firm: Bitset): Strength 
 		const silent = { count: 0, inDoubt: 0 };
 		for (const study of studies) {
 			const codes = codesOfStudy(study, variable);
-			const said = codes.filter(isAnswer);
-			const settled = firmById.get(study.id);
-			const firmCodes = settled ? codesOfStudy(settled, variable) : [];
-			if (said.length === 0 && !codes.includes('not-applicable')) {
+			const answers = codes.filter(isAnswer);
+			const firmStudy = firmById.get(study.id);
+			const firmCodes = firmStudy ? codesOfStudy(firmStudy, variable) : [];
+			if (answers.length === 0 && !codes.includes('not-applicable')) {
 				silent.count++;
-				if (!settled || firmCodes.length < codes.length) silent.inDoubt++;
+				if (!firmStudy || firmCodes.length < codes.length) silent.inDoubt++;
 			}
-			for (const code of said) {
+			for (const code of answers) {
 				const { count, inDoubt } = counts.get(code) ?? { count: 0, inDoubt: 0 };
 				counts.set(code, { count: count + 1, inDoubt: firmCodes.includes(code) ? inDoubt : inDoubt + 1 });
 			}
 		}
 		const codes = [...counts]
-			.map(([code, counted]) => ({ code, label: codeLabel(variable, code), ...counted }))
+			.map(([code, unitCounts]) => ({ code, label: codeLabel(variable, code), ...unitCounts }))
 			.sort((a, b) => b.count - a.count);
 		return { variable, codes, silent };
 	});
-	const counted = (unit: Unit): FirmCount => {
+	const countIn = (unit: Unit): FirmCount => {
 		const count = countUnits(index, ids, unit);
 		return { count, inDoubt: count - countUnits(index, firm, unit) };
 	};
-	return { reports: counted('report'), programmes: counted('programme'), rows };
+	return { reports: countIn('report'), programmes: countIn('programme'), rows };
 }

@@ -34,9 +34,9 @@ export interface Codebooks {
  * decides what is counted as firm. Variables that only one version has are left out: they are a change of the codebook.
  */
 export function studyChanges({ before: then, now }: Codebooks, before: Study, after: Study): readonly RecordChange[] {
-	const shared = [...now.values()].filter(({ id, of }) => then.get(id)?.of === of);
+	const both = [...now.values()].filter(({ id, of }) => then.get(id)?.of === of);
 	const values = (of: Variable['of'], old: Values, young: Values): readonly RecordChange[] =>
-		shared
+		both
 			.filter((variable) => variable.of === of)
 			.flatMap((variable): readonly RecordChange[] => {
 				const [a, b] = [old[variable.id], young[variable.id]];
@@ -102,7 +102,7 @@ function ownChanges(before: Entry, after: Entry): readonly { what: string; befor
 		return isDoubted(value) ? say.doubted(words) : words;
 	};
 	const { parts } = say;
-	const said: readonly [what: string, (entry: Entry) => string][] = [
+	const facts: readonly [what: string, (entry: Entry) => string][] = [
 		[parts.text, ({ text = '' }) => text],
 		[parts.figures, ({ figures = say.noneGiven }) => figures],
 		[parts.name, ({ name = '' }) => name],
@@ -112,23 +112,23 @@ function ownChanges(before: Entry, after: Entry): readonly { what: string; befor
 		[parts.doubt, ({ doubt }) => (doubt === undefined ? doubtWording.not : doubtWording.inDoubt)],
 		[parts.within, ({ within = say.noOtherGroup }) => within],
 	];
-	return said.flatMap(([what, format]) =>
+	return facts.flatMap(([what, format]) =>
 		format(before) === format(after) ? [] : [{ what, before: format(before), after: format(after) }],
 	);
 }
 
 /** Whether the records differ in what is no coding: notes, places, doubts, printed words, other readings. */
 export function isReworded({ before: then, now }: Codebooks, before: Study, after: Study): boolean {
-	const shared = [...now.keys()].filter((id) => then.has(id));
+	const idsOfBoth = [...now.keys()].filter((id) => then.has(id));
 	const words = (study: Study) =>
 		JSON.stringify([
-			shared.map((id) => remarks(study.values[id])),
+			idsOfBoth.map((id) => remarks(study.values[id])),
 			lists.map((list) =>
 				entriesOf(study, list).map((entry) => [
 					entry.id,
 					remarks(entry),
 					remarks(entry.count),
-					shared.map((id) => remarks(entry.values[id])),
+					idsOfBoth.map((id) => remarks(entry.values[id])),
 				]),
 			),
 			study.decisions.map(({ field, decision, reason }) => [field, decision, reason]),

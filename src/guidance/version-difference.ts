@@ -91,7 +91,7 @@ export function versionDifference(corpus: Corpus, frozen: FrozenVersion): Versio
 			.flatMap((study) => studyDifference(codebooks, study, undefined)),
 	];
 	const codebook = codebookDifference(codebooks);
-	const changed = new Set(studies.filter(({ kind }) => kind !== 'reworded').map(({ id }) => id));
+	const isChanged = new Set(studies.filter(({ kind }) => kind !== 'reworded').map(({ id }) => id));
 	// What a study said of a variable that is gone stands in no record of today.
 	const isVariableGone = codebook.gone.some(({ code }) => code === undefined);
 	return {
@@ -103,7 +103,7 @@ export function versionDifference(corpus: Corpus, frozen: FrozenVersion): Versio
 		...(frozen.recommendations
 			? { recommendations: recommendationDifference(frozen.recommendations, corpus.recommendations) }
 			: {}),
-		records: then.studies.filter(({ id }) => isVariableGone || changed.has(id)).map(bare),
+		records: then.studies.filter(({ id }) => isVariableGone || isChanged.has(id)).map(bare),
 		variables: then.variables.filter((variable) => !isSameVocabulary(variable, codebooks.now.get(variable.id))),
 	};
 }
@@ -140,9 +140,9 @@ function codesDifference(
 ): CodesThenAndNow {
 	const ids = [...now.keys(), ...[...then.keys()].filter((id) => !now.has(id))];
 	const pairs = ids.map((id) => {
-		const held = (study: Study | undefined, variable: Variable | undefined) =>
+		const valueIn = (study: Study | undefined, variable: Variable | undefined) =>
 			study && variable ? codesOf(study, variable) : [];
-		return [id, [held(before, then.get(id)), held(after, now.get(id))] as const] as const;
+		return [id, [valueIn(before, then.get(id)), valueIn(after, now.get(id))] as const] as const;
 	});
 	// A variable that is new is a change of the codebook, not of a study that was there before.
 	const isShared = (id: string) => !before || !after || (then.has(id) && now.has(id));
@@ -159,9 +159,9 @@ function codebookDifference({ before: then, now }: Codebooks): VersionDifference
 			if (!other) return [part(variable)];
 			// Years and countries are those that are found.
 			if (!ownsCodes(variable)) return [];
-			const known = new Set(other.codes.map(({ code }) => code));
+			const codes = new Set(other.codes.map(({ code }) => code));
 			return variable.codes
-				.filter(({ code }) => !known.has(code))
+				.filter(({ code }) => !codes.has(code))
 				.map(({ code }) => ({
 					variable: variable.id,
 					code,
@@ -208,8 +208,8 @@ function bare(study: Study): Study {
 }
 
 function bareValue({ state, value, min, max, approximate, coded }: Value, inDoubt: boolean): Value {
-	const kept = Object.entries({ value, min, max, approximate }).filter(([, amount]) => amount !== undefined);
-	return { state, ...Object.fromEntries(kept), source: '', coded, ...(inDoubt ? { inDoubt } : {}) };
+	const amounts = Object.entries({ value, min, max, approximate }).filter(([, amount]) => amount !== undefined);
+	return { state, ...Object.fromEntries(amounts), source: '', coded, ...(inDoubt ? { inDoubt } : {}) };
 }
 
 /** Whether nothing in codes and numbers changed, in no study and not in the codebook. */

@@ -41,7 +41,7 @@ export interface Viewed {
 	/** The part of the address behind the `?`, as it was written. */
 	query: string;
 	/** Studies of today in which its words are found. What they were found in then is not known: the same is taken. */
-	found?: Bitset;
+	matches?: Bitset;
 }
 
 /**
@@ -49,7 +49,7 @@ export interface Viewed {
  * one time does not know finds nothing there.
  */
 export function viewDifference(viewed: Viewed, difference: VersionDifference): ViewDifference {
-	const { corpus, query, found } = viewed;
+	const { corpus, query, matches } = viewed;
 	const past = pastCorpus(corpus, difference);
 	const [today, formerly] = [parseAddress(corpus, query).selection, parseAddress(past, query).selection];
 	const [index, pastIndex] = [indexOf(corpusFor(corpus, today)), indexOf(corpusFor(past, formerly))];
@@ -62,13 +62,13 @@ export function viewDifference(viewed: Viewed, difference: VersionDifference): V
 		return select(of, { ...selection, clauses: clauses.filter(isKnown) }, words);
 	};
 	const foundThen =
-		found &&
+		matches &&
 		idsOf(
 			past,
-			past.studies.map(({ id }) => id).filter((id) => isIn(index, found, id)),
+			past.studies.map(({ id }) => id).filter((id) => isIn(index, matches, id)),
 		);
 	const foundIn = (ofNow: Index, ofPast: Index): Found => {
-		const [nowIds, thenIds] = [ask(ofNow, today, found), ask(ofPast, formerly, foundThen)];
+		const [nowIds, thenIds] = [ask(ofNow, today, matches), ask(ofPast, formerly, foundThen)];
 		return {
 			isNow: (id) => nowIds !== undefined && isIn(ofNow, nowIds, id),
 			wasThen: (id) => thenIds !== undefined && isIn(ofPast, thenIds, id),
@@ -79,8 +79,11 @@ export function viewDifference(viewed: Viewed, difference: VersionDifference): V
 
 	const byId = new Map(difference.studies.map((study) => [study.id, study]));
 	const labels = new Map(past.studies.map(({ id, label }) => [id, label]));
-	const told = new Set([...byId.keys(), ...labels.keys()]);
-	const ids = [...index.ids.filter((id) => told.has(id)), ...[...told].filter((id) => !index.numbersById.has(id))];
+	const changes = new Set([...byId.keys(), ...labels.keys()]);
+	const ids = [
+		...index.ids.filter((id) => changes.has(id)),
+		...[...changes].filter((id) => !index.numbersById.has(id)),
+	];
 	const changeOf = (id: string): ViewChange => {
 		const study = byId.get(id);
 		return {
@@ -134,7 +137,7 @@ export function isUnchanged({ added, removed, recoded, gone, redefined, unknown 
 function pastCorpus(corpus: CodedCorpus, { records, variables, codebook }: VersionDifference): CodedCorpus {
 	const former = new Map(variables.map((variable) => [variable.id, variable]));
 	const isNew = new Set(codebook.added.filter(({ code }) => code === undefined).map(({ variable }) => variable));
-	const known = corpus.variables
+	const variablesNow = corpus.variables
 		.filter(({ id }) => !isNew.has(id))
 		.map((variable): Variable => {
 			const then = former.get(variable.id);
@@ -145,7 +148,7 @@ function pastCorpus(corpus: CodedCorpus, { records, variables, codebook }: Versi
 	// Made anew: what a corpus knows of its own codes holds for its own studies.
 	const { review, programmes } = corpus;
 	return unpackCorpus(
-		{ review, programmes, variables: [...known, ...gone], figures: [], selections: [], afterEnd: [] },
+		{ review, programmes, variables: [...variablesNow, ...gone], figures: [], selections: [], afterEnd: [] },
 		records,
 	);
 }
@@ -155,9 +158,9 @@ function joinClauses(today: readonly Clause[], formerly: readonly Clause[]): rea
 	const byKey = new Map<string, Clause>();
 	for (const clause of [...today, ...formerly]) {
 		const key = `${clause.variable} ${clause.nth}`;
-		const known = byKey.get(key);
-		const join = (part: 'any' | 'all' | 'not') => [...new Set([...(known?.[part] ?? []), ...clause[part]])];
-		const range = known?.range ?? clause.range;
+		const own = byKey.get(key);
+		const join = (part: 'any' | 'all' | 'not') => [...new Set([...(own?.[part] ?? []), ...clause[part]])];
+		const range = own?.range ?? clause.range;
 		byKey.set(key, { ...clause, any: join('any'), all: join('all'), not: join('not'), ...(range ? { range } : {}) });
 	}
 	return [...byKey.values()];

@@ -14,7 +14,7 @@ interface OptionListProps {
 
 export function OptionList({ form, state, part, variable, isReady }: OptionListProps) {
 	const plan: Plan = state.plan.value;
-	const chosen = keptOf(plan[part], variable.id) ?? [];
+	const codes = keptOf(plan[part], variable.id) ?? [];
 	const name = `${part === 'situation' ? 'has' : 'do'}-${variable.id}`;
 	return (
 		<fieldset class="options">
@@ -28,7 +28,7 @@ export function OptionList({ form, state, part, variable, isReady }: OptionListP
 								name={name}
 								id={`${name}-open`}
 								disabled={!isReady}
-								checked={chosen.length === 0}
+								checked={codes.length === 0}
 								onChange={() => state.change((before) => withoutVariable(before, part, variable.id), 'push')}
 							/>
 							<span>{say.open}</span>
@@ -44,7 +44,7 @@ export function OptionList({ form, state, part, variable, isReady }: OptionListP
 								id={`${name}-${code}`}
 								value={code}
 								disabled={!isReady}
-								checked={chosen.includes(code)}
+								checked={codes.includes(code)}
 								onChange={() => state.change((before) => withOption(before, part, variable, code), 'push')}
 							/>
 							<span>{label}</span>

@@ -35,7 +35,7 @@ export function Planner({ form, fileHref }: PlannerProps) {
 	const ranked = state.ranked.value;
 	const [first] = ranked;
 	const best = ranked.filter(({ matches }) => matches === first?.matches).length;
-	const said =
+	const message =
 		first === undefined
 			? ''
 			: first.matches === 0
@@ -78,7 +78,7 @@ export function Planner({ form, fileHref }: PlannerProps) {
 				<h2 id="like-yours">{say.likeYours}</h2>
 				<div>
 					<p class="unseen" role="status">
-						{said}
+						{message}
 					</p>
 					{state.problem.value ? (
 						<p>

@@ -13,7 +13,7 @@ interface TakePlanProps {
 }
 
 export function TakePlan({ blocks, onClear }: TakePlanProps) {
-	const [said, tell] = useState('');
+	const [message, tell] = useState('');
 	const base = location.origin;
 	const save = async (name: string, write: () => Promise<Blob>) => {
 		try {
@@ -57,7 +57,7 @@ export function TakePlan({ blocks, onClear }: TakePlanProps) {
 				</button>
 			</p>
 			<p class="fine" role="status">
-				{said}
+				{message}
 			</p>
 		</div>
 	);

@@ -37,19 +37,19 @@ export function excerptsOf({ href, title, blocks }: PageText, query: Query): rea
 
 /** Where words of the query stand in a text, and how many different ones do. */
 export function marksIn(text: string, query: Query): { marks: readonly (readonly [number, number])[]; words: number } {
-	const wanted = wantedWords(query);
+	const queryWords = wantedWords(query);
 	const marks: (readonly [number, number])[] = [];
-	const found = new Set<string>();
+	const roots = new Set<string>();
 	for (const { word, from, to } of readWords(text)) {
-		const match = wanted.find(({ root, prefix }) => (prefix ? word.startsWith(prefix) : stem(word) === root));
+		const match = queryWords.find(({ root, prefix }) => (prefix ? word.startsWith(prefix) : stem(word) === root));
 		if (!match) continue;
-		found.add(match.root);
+		roots.add(match.root);
 		// A compound that is marked as a whole takes the marks of its parts with it.
 		const inside = marks.filter(([start, end]) => start >= from && end <= to);
 		for (const mark of inside) marks.splice(marks.indexOf(mark), 1);
 		marks.push([from, to]);
 	}
-	return { marks: marks.sort((a, b) => a[0] - b[0]), words: found.size };
+	return { marks: marks.sort((a, b) => a[0] - b[0]), words: roots.size };
 }
 
 function wantedWords({ phrases, isPrefix }: Query): readonly { root: string; prefix?: string }[] {

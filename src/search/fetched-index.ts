@@ -27,27 +27,27 @@ const indexes = new Map<string, FetchedIndex>();
 
 /** The index of the site under `base`. What has come is kept; what has failed is asked for again. */
 export function fetchedIndex(base: string): FetchedIndex {
-	const known = indexes.get(base) ?? createIndex(`${base}${wordsFolder}/`);
-	indexes.set(base, known);
-	return known;
+	const index = indexes.get(base) ?? createIndex(`${base}${wordsFolder}/`);
+	indexes.set(base, index);
+	return index;
 }
 
 function createIndex(root: string): FetchedIndex {
-	const kept = new Map<string, Promise<unknown>>();
+	const files = new Map<string, Promise<unknown>>();
 	const once = <T>(name: string, read: () => Promise<T>): Promise<T> => {
-		const known = kept.get(name) as Promise<T> | undefined;
-		if (known) return known;
+		const inCache = files.get(name) as Promise<T> | undefined;
+		if (inCache) return inCache;
 		const reading = read();
-		kept.set(name, reading);
+		files.set(name, reading);
 		// Whoever asked is told why it failed, by the promise itself; the next one asks anew.
-		reading.catch((_cause: unknown) => kept.delete(name));
+		reading.catch((_cause: unknown) => files.delete(name));
 		return reading;
 	};
 	const head = () => once(indexFile, () => fetchJson<IndexHead>(`${root}${indexFile}`));
 	const part = async <T extends { build: string }>(name: string): Promise<T> => {
-		const [{ build }, found] = await Promise.all([head(), fetchJson<T>(`${root}${name}`)]);
-		if (found.build !== build) throw new Failure('outdated', `of another build: ${name}`);
-		return found;
+		const [{ build }, file] = await Promise.all([head(), fetchJson<T>(`${root}${name}`)]);
+		if (file.build !== build) throw new Failure('outdated', `of another build: ${name}`);
+		return file;
 	};
 	return {
 		head,

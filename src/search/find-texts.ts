@@ -36,9 +36,9 @@ async function matching(reader: IndexReader, word: string, isPrefix: boolean): P
 		const part = partName(word, await reader.letters());
 		return (await reader.postings(part)).filter((one) => one.word.startsWith(word)).map((one) => ({ ...one, part }));
 	}
-	const wanted = stem(word);
-	const part = partName(wanted, await reader.letters());
-	return (await reader.postings(part)).filter((one) => stem(one.word) === wanted).map((one) => ({ ...one, part }));
+	const root = stem(word);
+	const part = partName(root, await reader.letters());
+	return (await reader.postings(part)).filter((one) => stem(one.word) === root).map((one) => ({ ...one, part }));
 }
 
 interface Matching extends Posting {
@@ -89,8 +89,8 @@ async function placesIn(reader: IndexReader, words: readonly Matching[]): Promis
 	for (const { word, texts, part } of words) {
 		const own = (await reader.places(part)).get(word) ?? [];
 		for (const [i, text] of texts.entries()) {
-			const known = places.get(text);
-			if (known) known.push(...(own[i] ?? []));
+			const ofText = places.get(text);
+			if (ofText) ofText.push(...(own[i] ?? []));
 			else places.set(text, [...(own[i] ?? [])]);
 		}
 	}

@@ -36,19 +36,19 @@ export async function searchPages(
 ): Promise<PageHits> {
 	const index = fetchedIndex(base);
 	const query = parseQuery(words, { isPrefix: isOpen });
-	const found = await findTexts(index, query);
-	const ordered = found.length > 1 ? await inOrder(base, words, found) : found;
+	const texts = await findTexts(index, query);
+	const sortedTexts = texts.length > 1 ? await inOrder(base, words, texts) : texts;
 	const hits = await Promise.all(
-		ordered.slice(0, most).map(async (text): Promise<PageHit> => {
+		sortedTexts.slice(0, most).map(async (text): Promise<PageHit> => {
 			const page = await index.text(text);
 			return { href: page.href, title: page.title, excerpts: excerptsOf(page, query) };
 		}),
 	);
-	return { total: found.length, hits, isOpen: query.isPrefix };
+	return { total: texts.length, hits, isOpen: query.isPrefix };
 }
 
 /** Pagefind's order of what was found; what it does not know comes last. Without Pagefind the order is that of the site: the same pages are found. */
-async function inOrder(base: string, words: string, found: readonly number[]): Promise<readonly number[]> {
+async function inOrder(base: string, words: string, matches: readonly number[]): Promise<readonly number[]> {
 	try {
 		// The path is held in a variable: the bundler must not look for a file that exists only after the build.
 		const path = `${base}pagefind/pagefind.js`;
@@ -60,10 +60,10 @@ async function inOrder(base: string, words: string, found: readonly number[]): P
 		const { results } = await pagefind.search(words);
 		const ranks = new Map(results.flatMap(({ id }, rank) => (texts[id] === undefined ? [] : [[texts[id], rank]])));
 		const rankOf = (text: number) => ranks.get(text) ?? results.length;
-		return [...found].sort((a, b) => rankOf(a) - rankOf(b) || a - b);
+		return [...matches].sort((a, b) => rankOf(a) - rankOf(b) || a - b);
 	} catch (cause) {
 		// The order is a convenience; which pages there are is known without it.
 		console.warn('the pages are not in order of relevance', cause);
-		return found;
+		return matches;
 	}
 }

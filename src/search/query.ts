@@ -43,15 +43,15 @@ export function parseQuery(text: string, { isPrefix = false } = {}): Query {
 
 function queryWords(text: string): readonly QueryWord[] {
 	const words: QueryWord[] = [];
-	const found = readWords(text);
-	const compounds = found.filter(({ span }) => span > 1);
+	const ofText = readWords(text);
+	const compounds = ofText.filter(({ span }) => span > 1);
 	const isWithin = ({ place }: Word, whole: Word) => place >= whole.place && place < whole.place + whole.span;
 	let run: { parts: string[]; to: number } | undefined;
-	for (const word of found.filter(({ span }) => span === 1)) {
+	for (const word of ofText.filter(({ span }) => span === 1)) {
 		const whole = compounds.find((compound) => isWithin(word, compound));
 		if (whole) {
 			if (word.place === whole.place) {
-				const parts = found.filter((part) => part.span === 1 && isWithin(part, whole)).map((part) => part.word);
+				const parts = ofText.filter((part) => part.span === 1 && isWithin(part, whole)).map((part) => part.word);
 				words.push({ parts, joined: whole.word });
 			}
 			run = undefined;

@@ -37,15 +37,15 @@ export async function searchStudies(
 ): Promise<StudyHits> {
 	const index = fetchedIndex(base);
 	const query = parseQuery(words, { isPrefix: isOpen });
-	const [found, { studies: size }] = await Promise.all([findTexts(index, query), index.head()]);
+	const [texts, { studies: size }] = await Promise.all([findTexts(index, query), index.head()]);
 	if (size !== ids.length) throw new Failure('outdated', 'an index of other studies');
 	const sorted = [...ids].sort();
 	const numbers = new Map(sorted.map((id, number) => [id, number]));
-	const others = found.filter((text) => text >= size).slice(0, elsewhereMost);
+	const others = texts.filter((text) => text >= size).slice(0, elsewhereMost);
 	return {
 		words,
 		isAsked: isOpen,
-		studies: found.flatMap((text) => sorted[text] ?? []),
+		studies: texts.flatMap((text) => sorted[text] ?? []),
 		excerpt: async (study) => {
 			const number = numbers.get(study);
 			return number === undefined ? undefined : excerptsOf(await index.text(number), query)[0];

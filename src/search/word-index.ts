@@ -61,26 +61,26 @@ export function buildWordIndex(texts: readonly IndexedText[]): WordIndex {
 	const byWord = new Map<string, { texts: number[]; places: number[][] }>();
 	for (const [number, { text }] of texts.entries())
 		for (const { word, place, span } of readWords(text)) {
-			const known = byWord.get(word) ?? { texts: [], places: [] };
-			byWord.set(word, known);
-			if (known.texts.at(-1) !== number) {
-				known.texts.push(number);
-				known.places.push([]);
+			const entry = byWord.get(word) ?? { texts: [], places: [] };
+			byWord.set(word, entry);
+			if (entry.texts.at(-1) !== number) {
+				entry.texts.push(number);
+				entry.places.push([]);
 			}
-			known.places.at(-1)?.push(packPlace(place, span));
+			entry.places.at(-1)?.push(packPlace(place, span));
 		}
 	const letters = byWord.size > wordsMost ? 2 : 1;
 	const postings = new Map<string, Posting[]>();
 	const places = new Map<string, Map<string, readonly (readonly number[])[]>>();
 	for (const word of [...byWord.keys()].sort()) {
-		const found = byWord.get(word);
-		if (!found) continue;
-		const ordered = found.places.map((own) => own.sort((a, b) => a - b));
+		const entry = byWord.get(word);
+		if (!entry) continue;
+		const sortedPlaces = entry.places.map((own) => own.sort((a, b) => a - b));
 		for (const name of partNames(word, letters)) {
 			const part = postings.get(name) ?? [];
-			part.push({ word, texts: found.texts });
+			part.push({ word, texts: entry.texts });
 			postings.set(name, part);
-			places.set(name, (places.get(name) ?? new Map()).set(word, ordered));
+			places.set(name, (places.get(name) ?? new Map()).set(word, sortedPlaces));
 		}
 	}
 	const identifiers = new Map(

@@ -54,11 +54,11 @@ const stems = new Map<string, string>();
  * Latin letters. Other words match themselves.
  */
 export function stem(word: string): string {
-	const known = stems.get(word);
-	if (known !== undefined) return known;
-	const found = /^[a-z]+$/.test(word) ? stemEnglish(word) : word;
-	stems.set(word, found);
-	return found;
+	const cachedStem = stems.get(word);
+	if (cachedStem !== undefined) return cachedStem;
+	const root = /^[a-z]+$/.test(word) ? stemEnglish(word) : word;
+	stems.set(word, root);
+	return root;
 }
 
 /** Scripts that put no space between words: each of their characters is a part of its own. */
@@ -98,25 +98,25 @@ export function readWords(text: string): readonly Word[] {
 	};
 	let end = 0;
 	for (const match of text.matchAll(part)) {
-		const [written] = match;
-		if (written === '\n') {
+		const [letters] = match;
+		if (letters === '\n') {
 			close();
 			place++;
 			end = match.index + 1;
 			continue;
 		}
 		if (!joiner.test(text.slice(end, match.index))) close();
-		end = match.index + written.length;
+		end = match.index + letters.length;
 		// A part of marks alone is no word.
-		const word = fold(written);
+		const word = fold(letters);
 		if (word === '') continue;
-		const found: Word = { word, place, span: 1, from: match.index, to: end };
-		words.push(found);
+		const entry: Word = { word, place, span: 1, from: match.index, to: end };
+		words.push(entry);
 		place++;
-		if (isUnspaced(written)) {
-			found.isCharacter = true;
+		if (isUnspaced(letters)) {
+			entry.isCharacter = true;
 			close();
-		} else compound.push(found);
+		} else compound.push(entry);
 	}
 	close();
 	return words;

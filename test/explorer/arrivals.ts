@@ -6,7 +6,7 @@ import { buildComparison, comparedStudies } from '../../src/explorer/comparison-
 import type { RecordsById } from '../../src/explorer/records.ts';
 import { buildTable, hasWords } from '../../src/explorer/table-view.ts';
 import { copyTable, downloads, neededForCopy } from '../../src/explorer/take-away.ts';
-import { buildView, orderedStudies, recordsOf, type Shown } from '../../src/explorer/view.ts';
+import { buildView, orderedStudies, recordsOf, type ViewInput } from '../../src/explorer/view.ts';
 import { publishedStudy } from '../../src/exports/json.ts';
 import { studyOfPublished } from '../../src/exports/read-study.ts';
 import { formatAddress, parseAddress } from '../../src/facets/address.ts';
@@ -69,7 +69,7 @@ export function anyPath(corpus: Corpus, steps: number): fc.Arbitrary<readonly St
  * Everything that the explorer shows and gives of a selection with the records that are here: what is counted, and what
  * is read where all that it needs has come.
  */
-async function answersTo(shown: Shown, records: RecordsById): Promise<object> {
+async function answersTo(shown: ViewInput, records: RecordsById): Promise<object> {
 	const { corpus, selection, site } = shown;
 	const { results: _, ...view } = buildView(shown, records);
 	const studies = recordsOf(records, orderedStudies(shown));
@@ -120,7 +120,7 @@ async function answersTo(shown: Shown, records: RecordsById): Promise<object> {
  */
 export async function walk(
 	corpus: Corpus,
-	site: Shown['site'],
+	site: ViewInput['site'],
 	path: readonly Step[],
 ): Promise<readonly (readonly [object, object])[]> {
 	const along = sent(corpus);
@@ -141,6 +141,6 @@ export async function walk(
 }
 
 /** The same selection of a corpus that came as records, all of them. */
-export function answersOfRecords(corpus: Corpus, site: Shown['site'], { selection }: Step): Promise<object> {
+export function answersOfRecords(corpus: Corpus, site: ViewInput['site'], { selection }: Step): Promise<object> {
 	return answersTo({ corpus, site, selection }, corpus.studiesById);
 }

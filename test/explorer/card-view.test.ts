@@ -16,7 +16,7 @@ test('buildCard(shown) counts as the explorer does, and names the studies in its
 	const shown = shownOf('pursuits=sowing&sort=-published');
 	const card = buildCard(shown);
 	const view = viewOf(shown);
-	expect(card.found).toBe(view.found);
+	expect(card.foundText).toBe(view.found);
 	expect(card.studies.map(({ id }) => id)).toEqual(view.results.flatMap(({ results }) => results.map(({ id }) => id)));
 	expect(card.title).toContain('Sowing and planting');
 	expect(card.href).toContain('pursuits=sowing');
@@ -26,7 +26,7 @@ test('buildCard(shown, title) has the title of a named selection, and says benea
 	const card = buildCard(shownOf('pursuits=selling'), 'Sold');
 	expect(card).toMatchObject({ title: 'Sold', studies: [], more: 0 });
 	expect(card.asked).toContain('Selling');
-	expect(card.found).toMatch(/^0 of /);
+	expect(card.foundText).toMatch(/^0 of /);
 });
 
 test('buildCard(shown) of everything names the review, and the rest as a number', () => {

@@ -2,19 +2,19 @@
 
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import type { FacetView } from '../../src/explorer/facet-view.ts';
-import { buildView, type Shown, type View } from '../../src/explorer/view.ts';
+import { buildView, type View, type ViewInput } from '../../src/explorer/view.ts';
 import { parseAddress } from '../../src/facets/address.ts';
 import { gardens } from '../gardens.ts';
 
 export const gardenSite = { base: '/reviews/garden/' };
 
 /** A view whose records are all here. */
-export interface WholeShown extends Shown {
+export interface WholeShown extends ViewInput {
 	corpus: Corpus;
 }
 
 /** Throws where the address says what the corpus does not know: a mistake in a test. */
-export function shownOf(query = '', more: Partial<Shown> = {}, corpus: Corpus = gardens): WholeShown {
+export function shownOf(query = '', more: Partial<ViewInput> = {}, corpus: Corpus = gardens): WholeShown {
 	const { selection, ignored } = parseAddress(corpus, query);
 	if (ignored.length > 0) throw new Error(`unknown in an address: ${ignored.map(({ what }) => what).join(', ')}`);
 	return { site: gardenSite, selection, ...more, corpus };

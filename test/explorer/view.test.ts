@@ -139,7 +139,7 @@ describe('buildView(shown)', () => {
 
 	test('counts respect the words that were found', () => {
 		const found = idsOf(gardens, ['amsel-2012', 'okafor-2019-a']);
-		const view = viewOf(shownOf('q=radish', { found }));
+		const view = viewOf(shownOf('q=radish', { matches: found }));
 		expect(resultsOf(view)).toEqual(['amsel-2012', 'okafor-2019-a']);
 		expect(facetNamed(view, 'plot').rows.map(({ code, count }) => [code, count])).toEqual([
 			['school-yard', 1],
@@ -153,15 +153,15 @@ describe('buildView(shown)', () => {
 	test('words that nobody has stay empty when a filter is added', () => {
 		const found = emptySet(gardens.studies.length);
 		for (const query of ['q=xyzzy', 'q=xyzzy&plot=school-yard', 'q=xyzzy&pursuits.not=cooking&unit=programme']) {
-			const view = viewOf(shownOf(query, { found }));
-			expect([view.shown, resultsOf(view)]).toEqual([0, []]);
+			const view = viewOf(shownOf(query, { matches: found }));
+			expect([view.count, resultsOf(view)]).toEqual([0, []]);
 			expect(facetViews(view).flatMap(({ rows }) => rows.filter(({ count }) => count !== 0))).toEqual([]);
 		}
 	});
 
 	test('chosen values stay at zero, and so do codes of the codebook that no study has', () => {
 		const view = viewOf(shownOf('plot=rooftop&nation=FR&pursuits=selling'));
-		expect(view.shown).toBe(0);
+		expect(view.count).toBe(0);
 		expect(facetNamed(view, 'plot').rows.find(({ code }) => code === 'rooftop')).toMatchObject({
 			count: 0,
 			part: 'any',
@@ -192,10 +192,10 @@ describe('buildView(shown)', () => {
 		const view = viewOf(
 			shownOf('told-by=child&told-by.not=parent&pursuits.all=sowing&pursuits.all=cooking&plot-area=10..90'),
 		);
-		expect(facetNamed(view, 'told-by')).toMatchObject({ isOpen: true, chosen: 2, hasAll: false, isAll: false });
-		expect(facetNamed(view, 'pursuits')).toMatchObject({ isOpen: true, chosen: 2, hasAll: true, isAll: true });
-		expect(facetNamed(view, 'plot-area')).toMatchObject({ isOpen: true, chosen: 1, range: { from: 10, to: 90 } });
-		expect(facetNamed(view, 'weekly-hours')).toMatchObject({ isOpen: false, chosen: 0 });
+		expect(facetNamed(view, 'told-by')).toMatchObject({ isOpen: true, chosenCount: 2, hasAll: false, isAll: false });
+		expect(facetNamed(view, 'pursuits')).toMatchObject({ isOpen: true, chosenCount: 2, hasAll: true, isAll: true });
+		expect(facetNamed(view, 'plot-area')).toMatchObject({ isOpen: true, chosenCount: 1, range: { from: 10, to: 90 } });
+		expect(facetNamed(view, 'weekly-hours')).toMatchObject({ isOpen: false, chosenCount: 0 });
 	});
 
 	test('variables of different lists are asked of entries of their own', () => {
@@ -215,12 +215,12 @@ describe('buildView(shown)', () => {
 			viewOf(shownOf(query, { nths: { findings: nth } })).groups.flatMap(({ blocks }) =>
 				blocks.flatMap(({ entries }) => (entries?.list === 'findings' ? [entries] : [])),
 			)[0];
-		expect(entriesOf('', 1)).toMatchObject({ nth: 1, asked: 1, canAsk: false });
-		expect(entriesOf('whom=canteen', 1)).toMatchObject({ nth: 1, asked: 1, canAsk: true });
-		expect(entriesOf('whom=canteen', 2)).toMatchObject({ nth: 2, asked: 2, canAsk: false });
-		expect(entriesOf('whom=canteen&f2.whom=home-table', 2)).toMatchObject({ nth: 2, asked: 2, canAsk: true });
+		expect(entriesOf('', 1)).toMatchObject({ nth: 1, entryCount: 1, canAsk: false });
+		expect(entriesOf('whom=canteen', 1)).toMatchObject({ nth: 1, entryCount: 1, canAsk: true });
+		expect(entriesOf('whom=canteen', 2)).toMatchObject({ nth: 2, entryCount: 2, canAsk: false });
+		expect(entriesOf('whom=canteen&f2.whom=home-table', 2)).toMatchObject({ nth: 2, entryCount: 2, canAsk: true });
 		const nine = Array.from({ length: 9 }, (_, i) => `${i === 0 ? '' : `f${i + 1}.`}whom=canteen`).join('&');
-		expect(entriesOf(nine, 9)).toMatchObject({ nth: 9, asked: 9, canAsk: false });
+		expect(entriesOf(nine, 9)).toMatchObject({ nth: 9, entryCount: 9, canAsk: false });
 	});
 
 	test('the sentence has denominators, and each phrase an address without it', () => {
@@ -239,7 +239,7 @@ describe('buildView(shown)', () => {
 			filters: 2,
 			cleared: '?sort=-published',
 			isUnfiltered: false,
-			shown: 2,
+			count: 2,
 			total: 10,
 			reports: 2,
 		});
@@ -284,7 +284,7 @@ describe('buildView(shown)', () => {
 
 	test('what is excluded matches nothing by itself', () => {
 		const view = viewOf(shownOf('pursuits.not=cooking&swing.not=away'));
-		expect(view.shown).toBeGreaterThan(0);
+		expect(view.count).toBeGreaterThan(0);
 		expect(view.results.flatMap(({ results }) => results.flatMap(({ matches }) => matches))).toEqual([]);
 	});
 
@@ -312,7 +312,7 @@ describe('buildView(shown)', () => {
 
 	test('gardens gather their papers under their name, each once', () => {
 		const view = viewOf(shownOf('unit=programme&nation=IS&nation=GB'));
-		expect([view.shown, view.total, view.reports, view.unitWord.many]).toEqual([4, 9, 5, 'gardens']);
+		expect([view.count, view.total, view.reports, view.unitWord.many]).toEqual([4, 9, 5, 'gardens']);
 		expect(view.results.map(({ heading, results }) => [heading, ...results.map(({ id }) => id)])).toEqual([
 			['Amsel & Drew 2012', 'amsel-2012'],
 			['Brindle Allotment Society 2005', 'brindle-allotment-society-2005'],
@@ -338,17 +338,17 @@ describe('buildView(shown)', () => {
 
 	test('nothing found: no result, and the way back', () => {
 		const view = viewOf(shownOf('plot=rooftop&published=1990..1999'));
-		expect([view.shown, view.reports, resultsOf(view), view.cleared]).toEqual([0, 0, [], '']);
+		expect([view.count, view.reports, resultsOf(view), view.cleared]).toEqual([0, 0, [], '']);
 		expect(view.found).toBe('0 of 10 papers (0 of 9 gardens)');
 	});
 
 	test('a review without studies and one with a single study have a view too', () => {
 		const none = viewOf(shownOf('', {}, smallCorpus([])));
-		expect([none.shown, none.total, resultsOf(none), none.found]).toEqual([0, 0, [], 'No reports']);
+		expect([none.count, none.total, resultsOf(none), none.found]).toEqual([0, 0, [], 'No reports']);
 		expect(facetNamed(none, 'weeks').range?.bars).toEqual([]);
 		const one = smallCorpus([{ values: { shape: 'round', weeks: 4 } }]);
 		const view = viewOf(shownOf('', {}, one));
-		expect([view.shown, view.total, resultsOf(view), view.found]).toEqual([1, 1, ['s1'], '1 report']);
+		expect([view.count, view.total, resultsOf(view), view.found]).toEqual([1, 1, ['s1'], '1 report']);
 		expect(facetNamed(view, 'weeks').range).toMatchObject({
 			least: 4,
 			most: 4,

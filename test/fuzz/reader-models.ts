@@ -6,7 +6,7 @@ import { pagePaths } from '../../src/corpus/pages.ts';
 import { buildCard } from '../../src/explorer/card-view.ts';
 import { buildTable } from '../../src/explorer/table-view.ts';
 import { copyTable, downloads } from '../../src/explorer/take-away.ts';
-import { buildView, type Shown } from '../../src/explorer/view.ts';
+import { buildView, type ViewInput } from '../../src/explorer/view.ts';
 import { formatPlanMarkdown } from '../../src/exports/plan-markdown.ts';
 import { formatAddress, hrefFor, parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
@@ -66,7 +66,7 @@ function makeSelections(corpus: Corpus): readonly Selection[] {
 	return [emptySelection, ...byProgramme, ...single, several];
 }
 
-const shownOf = (corpus: Corpus, selection: Selection): Shown => ({ corpus, site: rootSite, selection });
+const shownOf = (corpus: Corpus, selection: Selection): ViewInput => ({ corpus, site: rootSite, selection });
 
 export function buildViews(corpus: Corpus): string {
 	const made = readerSelections(corpus).map((selection) => {

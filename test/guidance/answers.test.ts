@@ -8,7 +8,7 @@ const idsIn = (studies: readonly { id: string }[]) => studies.map(({ id }) => id
 
 function answersIn(variable: string, studies: readonly SmallStudy[]) {
 	const corpus = smallCorpus(studies);
-	const { given, silent, exempt, ...rest } = answersOf(corpus, indexOf(corpus).all, variable);
+	const { answers: given, silent, exempt, ...rest } = answersOf(corpus, indexOf(corpus).all, variable);
 	return {
 		...rest,
 		given: given.map(({ label, studies: own }) => [label, idsIn(own)]),
@@ -72,7 +72,7 @@ test('answersOf of no studies gives nothing and asks nobody', () => {
 
 test('answersOf looks only at the studies that it is given', () => {
 	const corpus = smallCorpus([{ values: { shape: 'round' } }, { values: { shape: 'round' } }]);
-	const { given, asked } = answersOf(corpus, idsOf(corpus, ['s2']), 'shape');
+	const { answers: given, asked } = answersOf(corpus, idsOf(corpus, ['s2']), 'shape');
 	expect(given.map(({ studies }) => idsIn(studies))).toEqual([['s2']]);
 	expect(asked).toBe(1);
 });

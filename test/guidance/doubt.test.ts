@@ -45,7 +45,7 @@ test('answers, codebook, explorer and figures give one count of a code, with one
 			if (expected.inDoubt > 0) doubts.push(code);
 			const inCodebook = held?.get(code)?.length ?? 0;
 			expect({ count: inCodebook, inDoubt: inCodebook - (firm?.get(code)?.length ?? 0) }, code).toEqual(expected);
-			const answer = answersOf(corpus, all, variable.id).given.find((given) => given.code === code);
+			const answer = answersOf(corpus, all, variable.id).answers.find((given) => given.code === code);
 			expect({ count: answer?.studies.length ?? 0, inDoubt: answer?.inDoubt.length ?? 0 }, code).toEqual(expected);
 			const cell = table.rows.find(([head]) => head?.text === label)?.[1];
 			expect({ count: Number(cell?.text ?? 0), inDoubt: Number(cell?.inDoubt ?? 0) }, code).toEqual(expected);
@@ -120,7 +120,7 @@ test('how many answers are known says how many of them are in doubt', () => {
 	const firm = answersOf(firmCorpus(corpus), all, 'plot');
 	expect(inDoubt).toBeGreaterThan(0);
 	expect(said - inDoubt).toBe(
-		firm.given.reduce((sum, { code, studies }) => sum + (code && isAnswer(code) ? studies.length : 0), 0),
+		firm.answers.reduce((sum, { code, studies }) => sum + (code && isAnswer(code) ? studies.length : 0), 0),
 	);
 });
 

@@ -11,7 +11,7 @@ test('an answer is chosen of which some are in doubt and some are not', () => {
 	const { answer, answers } = answerExample(garden) ?? {};
 	expect(answer?.inDoubt.length).toBeGreaterThan(0);
 	expect(answer?.inDoubt.length).toBeLessThan(answer?.studies.length ?? 0);
-	expect(answers?.given).toContain(answer);
+	expect(answers?.answers).toContain(answer);
 });
 
 test('a value is chosen with as much beside it as any has', () => {

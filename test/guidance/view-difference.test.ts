@@ -21,7 +21,7 @@ function found(corpus: Corpus, selection: Selection): readonly string[] {
 }
 
 const view = (corpus: Corpus, then: Corpus, query: string, words?: string[]) =>
-	viewDifference({ corpus, query, ...(words ? { found: idsOf(corpus, words) } : {}) }, fetched(corpus, then));
+	viewDifference({ corpus, query, ...(words ? { matches: idsOf(corpus, words) } : {}) }, fetched(corpus, then));
 
 const ids = (changes: readonly { id: string }[]) => changes.map(({ id }) => id);
 
