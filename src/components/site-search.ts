@@ -1,7 +1,7 @@
 /** `<site-search data-base="/">`: reads the words from the address, lists the pages that hold them. */
 import { needsReload, tellFailure, whenOnline } from '../requests/failure.ts';
 import type { ExcerptPiece } from '../search/excerpt.ts';
-import { type PageHit, type PageHits, searchPages } from '../search/pages.ts';
+import { type PageHit, type PageHits, searchPages, warmSearch } from '../search/pages.ts';
 import { searchWording as say } from '../wording/search.ts';
 
 const most = 20;
@@ -35,6 +35,7 @@ export class SiteSearch extends HTMLElement {
 			this.search(field.value);
 		});
 		this.hidden = false;
+		void warmSearch(this.dataset.base ?? '/');
 		this.search(field.value);
 	}
 
@@ -47,15 +48,23 @@ export class SiteSearch extends HTMLElement {
 		const status = this.querySelector('[role=status]');
 		const list = this.querySelector('ol');
 		if (!status || !list) return;
+		// Until all is known that is going to be shown.
+		this.setAttribute('aria-busy', 'true');
 		try {
-			const found = await searchPages(this.dataset.base ?? '/', words, most, { isOpen });
+			const answer = await searchPages(this.dataset.base ?? '/', words, { isOpen });
 			// A slower, older search must not overwrite a newer one.
 			if (turn !== this.latest) return;
-			list.replaceChildren(...found.hits.map((hit) => resultItem(hit, words)));
-			status.textContent = statusText(words, found);
+			// The pages of other words are none of these: how many there are is said before they come.
+			list.replaceChildren();
+			status.textContent = statusText(words, answer);
+			const hits = await answer.first(most);
+			if (turn !== this.latest) return;
+			list.replaceChildren(...hits.map((hit) => resultItem(hit, words)));
+			this.removeAttribute('aria-busy');
 		} catch (cause) {
 			if (turn !== this.latest) return;
 			list.replaceChildren();
+			this.removeAttribute('aria-busy');
 			status.textContent = tellFailure(say.failed, cause);
 			this.stopWaiting = whenOnline(() => (needsReload(cause) ? location.reload() : void this.search(words)));
 		}

@@ -14,6 +14,7 @@ import {
 	readPlaces,
 	readPostings,
 	textFile,
+	type WrittenTexts,
 	wordsFolder,
 } from './word-files.ts';
 
@@ -52,10 +53,11 @@ function createIndex(root: string): FetchedIndex {
 	return {
 		head,
 		letters: async () => (await head()).letters,
+		parts: async () => (await head()).parts,
 		postings: (name) =>
 			once(postingsFile(name), async () => {
 				if (!(await head()).parts.includes(name)) return [];
-				return readPostings(await part<IndexPart<readonly number[]>>(postingsFile(name)));
+				return readPostings(await part<IndexPart<WrittenTexts>>(postingsFile(name)));
 			}),
 		places: (name) =>
 			once(placesFile(name), async () => {

@@ -3,13 +3,15 @@
  * their stems are equal; a word that is still being typed matches those that begin so.
  */
 import type { Query, QueryPhrase, QueryWord } from './query.ts';
-import { type PlacesByWord, type Posting, partName, placeOf, spanOf } from './word-index.ts';
+import { type PlacesByWord, type Posting, partName, partsOfPrefix, placeOf, spanOf } from './word-index.ts';
 import { stem } from './words.ts';
 
 /** Where the index is read from: memory, or files that are fetched. Each rejects where its part cannot be had. */
 export interface IndexReader {
 	/** How many letters the names of parts have. */
 	letters(): Promise<number>;
+	/** The names of the parts that there are. */
+	parts(): Promise<readonly string[]>;
 	/** The words of a part; none for a part that the index does not have. */
 	postings(part: string): Promise<readonly Posting[]>;
 	places(part: string): Promise<PlacesByWord>;
@@ -32,13 +34,15 @@ export async function findTexts(reader: IndexReader, query: Query): Promise<read
 
 /** Words of the index that match a word of a query. */
 async function matching(reader: IndexReader, word: string, isPrefix: boolean): Promise<readonly Matching[]> {
-	if (isPrefix) {
-		const part = partName(word, await reader.letters());
-		return (await reader.postings(part)).filter((one) => one.word.startsWith(word)).map((one) => ({ ...one, part }));
-	}
-	const root = stem(word);
-	const part = partName(root, await reader.letters());
-	return (await reader.postings(part)).filter((one) => stem(one.word) === root).map((one) => ({ ...one, part }));
+	const letters = await reader.letters();
+	const root = isPrefix ? word : stem(word);
+	const names = isPrefix ? partsOfPrefix(word, letters, await reader.parts()) : [partName(root, letters)];
+	const isMatch = (one: Posting) => (isPrefix ? one.word.startsWith(root) : stem(one.word) === root);
+	const parts = await Promise.all(
+		names.map(async (part) => (await reader.postings(part)).filter(isMatch).map((one) => ({ ...one, part }))),
+	);
+	// A word that stands in two parts is one.
+	return [...new Map(parts.flat().map((one) => [one.word, one])).values()];
 }
 
 interface Matching extends Posting {
@@ -89,8 +93,8 @@ async function placesIn(reader: IndexReader, words: readonly Matching[]): Promis
 	for (const { word, texts, part } of words) {
 		const own = (await reader.places(part)).get(word) ?? [];
 		for (const [i, text] of texts.entries()) {
-			const ofText = places.get(text);
-			if (ofText) ofText.push(...(own[i] ?? []));
+			const known = places.get(text);
+			if (known) known.push(...(own[i] ?? []));
 			else places.set(text, [...(own[i] ?? [])]);
 		}
 	}

@@ -15,55 +15,108 @@ export interface PageHit {
 }
 
 export interface PageHits {
-	/** All pages that hold the words, of which `hits` are the first. */
+	/** All pages that hold the words. */
 	total: number;
-	hits: readonly PageHit[];
 	/** Whether the last word is still being typed. */
 	isOpen: boolean;
+	/** The first of them, at most as many as asked for, best first. Rejects where their texts cannot be read. */
+	first(most: number): Promise<readonly PageHit[]>;
 }
 
 interface Pagefind {
 	options(options: Record<string, unknown>): Promise<void>;
+	/** Loads what any search needs. */
+	init(): Promise<void>;
 	search(words: string): Promise<{ results: readonly { id: string }[] }>;
 }
 
-/** Pages that hold the words, best first; none for no words. Rejects where the index cannot be read: then nothing is known. */
-export async function searchPages(
-	base: string,
-	words: string,
-	most: number,
-	{ isOpen = false } = {},
-): Promise<PageHits> {
+/** Words that more pages hold are too common for an order of relevance to say much, and Pagefind's lists of them are long. */
+const orderedMost = 500;
+
+/**
+ * Pages that hold the words; none for no words. How many they are is known at once, what stands on them comes when it is
+ * asked for. Rejects where the index cannot be read: then nothing is known.
+ */
+export async function searchPages(base: string, words: string, { isOpen = false } = {}): Promise<PageHits> {
 	const index = fetchedIndex(base);
 	const query = parseQuery(words, { isPrefix: isOpen });
 	const texts = await findTexts(index, query);
-	const sortedTexts = texts.length > 1 ? await inOrder(base, words, texts) : texts;
-	const hits = await Promise.all(
-		sortedTexts.slice(0, most).map(async (text): Promise<PageHit> => {
-			const page = await index.text(text);
-			return { href: page.href, title: page.title, excerpts: excerptsOf(page, query) };
-		}),
-	);
-	return { total: texts.length, hits, isOpen: query.isPrefix };
+	return {
+		total: texts.length,
+		isOpen: query.isPrefix,
+		first: async (most) => {
+			const isOrdered = texts.length > 1 && texts.length <= orderedMost;
+			const sortedTexts = isOrdered ? await inOrder(base, words, texts) : texts;
+			return Promise.all(
+				sortedTexts.slice(0, most).map(async (text): Promise<PageHit> => {
+					const page = await index.text(text);
+					return { href: page.href, title: page.title, excerpts: excerptsOf(page, query) };
+				}),
+			);
+		},
+	};
 }
 
-/** Pagefind's order of what was found; what it does not know comes last. Without Pagefind the order is that of the site: the same pages are found. */
-async function inOrder(base: string, words: string, matches: readonly number[]): Promise<readonly number[]> {
+/**
+ * Fetches what any query needs before there is one, so that the first word does not wait for it. What does not come is
+ * asked for again by the query that needs it, which then says so.
+ */
+export async function warmSearch(base: string): Promise<void> {
 	try {
-		// The path is held in a variable: the bundler must not look for a file that exists only after the build.
-		const path = `${base}pagefind/pagefind.js`;
-		const [pagefind, texts] = await Promise.all([
-			loadCode(() => import(/* @vite-ignore */ path) as Promise<Pagefind>),
-			fetchJson<Readonly<Record<string, number>>>(`${base}${wordsFolder}/${ranksFile}`),
-		]);
+		await Promise.all([fetchedIndex(base).head(), orderingOf(base)]);
+	} catch (cause) {
+		console.info('the index of words has not come yet', cause);
+	}
+}
+
+/** What puts pages in order: Pagefind, ready to search, and the texts of its results. */
+interface Ordering {
+	pagefind: Pagefind;
+	texts: Readonly<Record<string, number>>;
+}
+
+const orderings = new Map<string, Promise<Ordering>>();
+
+/** The ordering of the site under `base`. What has come is kept; what has failed is asked for again. */
+function orderingOf(base: string): Promise<Ordering> {
+	const kept = orderings.get(base) ?? fetchOrdering(base);
+	orderings.set(base, kept);
+	kept.catch((_cause: unknown) => orderings.delete(base));
+	return kept;
+}
+
+async function fetchOrdering(base: string): Promise<Ordering> {
+	// The path is held in a variable: the bundler must not look for a file that exists only after the build.
+	const path = `${base}pagefind/pagefind.js`;
+	const started = async () => {
+		const pagefind = await loadCode(() => import(/* @vite-ignore */ path) as Promise<Pagefind>);
 		await pagefind.options({ baseUrl: base });
-		const { results } = await pagefind.search(words);
-		const ranks = new Map(results.flatMap(({ id }, rank) => (texts[id] === undefined ? [] : [[texts[id], rank]])));
+		await pagefind.init();
+		return pagefind;
+	};
+	const [pagefind, texts] = await Promise.all([
+		started(),
+		fetchJson<Readonly<Record<string, number>>>(`${base}${wordsFolder}/${ranksFile}`),
+	]);
+	return { pagefind, texts };
+}
+
+/** Pagefind's order of some texts; what it does not know comes last. Without Pagefind the order is that of the site: the same pages are found. */
+async function inOrder(base: string, words: string, texts: readonly number[]): Promise<readonly number[]> {
+	try {
+		const ordering = await orderingOf(base);
+		const { results } = await ordering.pagefind.search(words);
+		const ranks = new Map(
+			results.flatMap(({ id }, rank) => {
+				const text = ordering.texts[id];
+				return text === undefined ? [] : [[text, rank]];
+			}),
+		);
 		const rankOf = (text: number) => ranks.get(text) ?? results.length;
-		return [...matches].sort((a, b) => rankOf(a) - rankOf(b) || a - b);
+		return [...texts].sort((a, b) => rankOf(a) - rankOf(b) || a - b);
 	} catch (cause) {
 		// The order is a convenience; which pages there are is known without it.
 		console.warn('the pages are not in order of relevance', cause);
-		return matches;
+		return texts;
 	}
 }

@@ -56,6 +56,31 @@ function numbersOf(steps: readonly number[]): readonly number[] {
 	});
 }
 
+/**
+ * The texts of a word: distances, or, where that is shorter, one bit for each text up to the last, the first in the
+ * lowest bit of the first byte, written in base64. A common word of ten thousand texts takes less than 2 kB so.
+ */
+export type WrittenTexts = readonly number[] | string;
+
+function writeTexts(texts: readonly number[]): WrittenTexts {
+	const steps = distances(texts);
+	const last = texts.at(-1) ?? 0;
+	if (JSON.stringify(steps).length <= Math.ceil((last + 1) / 24) * 4 + 2) return steps;
+	const bytes = new Uint8Array(Math.floor(last / 8) + 1);
+	for (const text of texts) bytes[text >> 3] = (bytes[text >> 3] ?? 0) | (1 << (text & 7));
+	return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+
+function readTexts(written: WrittenTexts): readonly number[] {
+	if (typeof written !== 'string') return numbersOf(written);
+	const texts: number[] = [];
+	for (const [place, letter] of [...atob(written)].entries()) {
+		const byte = letter.charCodeAt(0);
+		for (let bit = 0; bit < 8; bit++) if (byte & (1 << bit)) texts.push(place * 8 + bit);
+	}
+	return texts;
+}
+
 /** All files of an index but the texts, by name. */
 export function indexFiles(
 	{ letters, postings, places, identifiers }: WordIndex,
@@ -67,7 +92,7 @@ export function indexFiles(
 		[indexFile, { ...head, letters, parts: [...postings.keys()].sort(), identifierParts } satisfies IndexHead],
 	]);
 	for (const [part, words] of postings)
-		files.set(postingsFile(part), { build, words: words.map(({ word, texts }) => [word, distances(texts)]) });
+		files.set(postingsFile(part), { build, words: words.map(({ word, texts }) => [word, writeTexts(texts)]) });
 	for (const [part, words] of places)
 		files.set(placesFile(part), { build, words: [...words].map(([word, own]) => [word, own.map(distances)]) });
 	for (let part = 0; part < identifierParts; part++) {
@@ -85,8 +110,8 @@ export function identifierPart(identifier: string, parts: number): number {
 }
 
 /** The words of a part with their texts, as they were before they were written. */
-export function readPostings({ words }: IndexPart<readonly number[]>): readonly Posting[] {
-	return words.map(([word, texts]) => ({ word, texts: numbersOf(texts) }));
+export function readPostings({ words }: IndexPart<WrittenTexts>): readonly Posting[] {
+	return words.map(([word, texts]) => ({ word, texts: readTexts(texts) }));
 }
 
 /** The words of a part with their places, as they were before they were written. */

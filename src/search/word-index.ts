@@ -41,14 +41,25 @@ export const spanOf = (packed: number) => packed % spanBase;
 /** How many parts there are of words that begin with no Latin letter or digit. */
 const otherParts = 64;
 
-/** From so many words on, parts are named after two letters: one letter has too many words then. */
-const wordsMost = 20_000;
+/** A part is at most so large, in bytes of its file, as far as longer names can make it so: an eighth of a second at 1.6 Mbit/s. */
+const partMost = 25_000;
 
-/** The name of the part that holds a stem, and every word that begins so: its first letter or two, or a number for other scripts. */
+/** Names of more letters would be more files than they spare bytes. */
+const lettersMost = 3;
+
+/** The name of the part that holds a stem, and every word that begins so: its first letters, or a number for other scripts. */
 export function partName(word: string, letters: number): string {
 	const head = word.slice(0, letters);
-	if (/^[a-z0-9]+$/.test(head)) return head.padEnd(letters, '_');
-	return `x${(word.codePointAt(0) ?? 0) % otherParts}`;
+	return isLatin(head) ? head.padEnd(letters, '_') : otherPart(word);
+}
+
+const isLatin = (text: string) => /^[a-z0-9]+$/.test(text);
+const otherPart = (word: string) => `x${(word.codePointAt(0) ?? 0) % otherParts}`;
+
+/** Of `parts`, those that can hold words that begin so. */
+export function partsOfPrefix(prefix: string, letters: number, parts: readonly string[]): readonly string[] {
+	if (prefix.length >= letters || !isLatin(prefix)) return [partName(prefix, letters)];
+	return parts.filter((part) => part.startsWith(prefix) || part === otherPart(prefix));
 }
 
 /** Of a word the parts that hold it: that of its stem, and that of its own letters, where these are others ("dying", "die"). */
@@ -56,8 +67,8 @@ function partNames(word: string, letters: number): readonly string[] {
 	return [...new Set([partName(stem(word), letters), partName(word, letters)])];
 }
 
-/** Text numbers are their positions in `texts`. An index of no texts has no parts. */
-export function buildWordIndex(texts: readonly IndexedText[]): WordIndex {
+/** Text numbers are their positions in `texts`. An index of no texts has no parts. `most` bounds the bytes of a part. */
+export function buildWordIndex(texts: readonly IndexedText[], most = partMost): WordIndex {
 	const byWord = new Map<string, { texts: number[]; places: number[][] }>();
 	for (const [number, { text }] of texts.entries())
 		for (const { word, place, span } of readWords(text)) {
@@ -69,7 +80,10 @@ export function buildWordIndex(texts: readonly IndexedText[]): WordIndex {
 			}
 			entry.places.at(-1)?.push(packPlace(place, span));
 		}
-	const letters = byWord.size > wordsMost ? 2 : 1;
+	const sizes = new Map(
+		[...byWord].map(([word, { texts: own }]) => [word, word.length + bytesOf(own.length, texts.length)]),
+	);
+	const letters = lettersFor(sizes, most);
 	const postings = new Map<string, Posting[]>();
 	const places = new Map<string, Map<string, readonly (readonly number[])[]>>();
 	for (const word of [...byWord.keys()].sort()) {
@@ -87,4 +101,20 @@ export function buildWordIndex(texts: readonly IndexedText[]): WordIndex {
 		texts.flatMap(({ identifiers: own = [] }, number) => own.map((identifier) => [identifier, number] as const)),
 	);
 	return { letters, postings, places, identifiers };
+}
+
+/** About how many bytes the texts of a word take in a file: a step each, or a bit for each text of the index. */
+function bytesOf(held: number, all: number): number {
+	return 8 + Math.min(2 * held + Math.log10(all + 1), all / 6);
+}
+
+/** The fewest letters with which no part is larger than `most`; `lettersMost` where none are enough. */
+function lettersFor(sizes: ReadonlyMap<string, number>, most: number): number {
+	for (let letters = 1; letters < lettersMost; letters++) {
+		const byPart = new Map<string, number>();
+		for (const [word, size] of sizes)
+			for (const part of partNames(word, letters)) byPart.set(part, (byPart.get(part) ?? 0) + size);
+		if ([...byPart.values()].every((size) => size <= most)) return letters;
+	}
+	return lettersMost;
 }

@@ -83,7 +83,7 @@ export async function open(page: Page, site: BuiltSite, address: string): Promis
 	// Searching begins when the page is there, and ends with its answer. Without script it does not begin.
 	if (address.startsWith('search/?q='))
 		await page
-			.locator('site-search[hidden], site-search [role=status]:not(:empty)')
+			.locator('site-search[hidden], site-search:not([aria-busy]) [role=status]:not(:empty)')
 			.first()
 			.waitFor({ state: 'attached' });
 }

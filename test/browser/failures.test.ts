@@ -264,6 +264,6 @@ test('without Pagefind the same pages are found, and the console says that they 
 		ask: (opened) => open(opened, site, 'search/?q=leaves'),
 	});
 	await eventually(() => page.locator('site-search [role=status]').innerText()).toMatch(/^\d+ pages hold “leaves”/);
-	expect(await page.locator('site-search li').count()).toBeGreaterThan(1);
+	await eventually(() => page.locator('site-search li').count()).toBeGreaterThan(1);
 	expect(troubles.join('\n')).toMatch(/not in order of relevance/);
 });

@@ -36,7 +36,7 @@ test('the explorer tells which studies came into a view, left it, or were recode
 test('an address in the names of then tells the same as one in those of today, and keeps its version in another view', async () => {
 	const { page } = await explore('?garden-site=school-yard&v=1.0.0', {}, inventedSite);
 	const expected = [
-		'Since version 1.0.0 of 2023-12-15 this view has changed: 2 papers came in. It held 3 papers then and holds 5 now.',
+		'Since version 1.0.0 of 2023-12-15 this view has changed: 2 papers came in. It held 3 papers (1 in doubt) then and holds 5 (1 in doubt) now.',
 		'Came in',
 		'Tamm 2018: Place of the garden: School yard; it was Shared land',
 		'van der Zwiebel & Moes 2023: new in the data',

@@ -37,6 +37,7 @@ export function fileIndex(folder: string): FileIndex {
 		head,
 		texts: Array.from({ length: head.texts }, (_, number) => read<PageText>(textFile(number))),
 		letters: async () => letters,
+		parts: async () => parts,
 		postings: async (part) => (parts.includes(part) ? readPostings(read(postingsFile(part))) : []),
 		places: async (part) => (parts.includes(part) ? readPlaces(read(placesFile(part))) : new Map()),
 		identified: async (identifier) => {

@@ -3,12 +3,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findTexts } from '../../src/search/find-texts.ts';
 import { parseQuery } from '../../src/search/query.ts';
+import { indexFiles, postingsFile } from '../../src/search/word-files.ts';
+import { buildWordIndex } from '../../src/search/word-index.ts';
 import { anyQuery, anyText, queryFrom } from './any-text.ts';
 import { memoryReader } from './memory-index.ts';
 import { holds } from './slow-reading.ts';
 
-const find = (texts: readonly string[], query: string, isPrefix = false) =>
-	findTexts(memoryReader(texts.map((text) => ({ text }))), parseQuery(query, { isPrefix }));
+const find = (texts: readonly string[], query: string, isPrefix = false, partMost?: number) =>
+	findTexts(
+		memoryReader(
+			texts.map((text) => ({ text })),
+			partMost,
+		),
+		parseQuery(query, { isPrefix }),
+	);
 
 describe('findTexts(reader, query)', () => {
 	test('agrees with a slow reading, for whole words, phrases and words that are being typed', async () => {
@@ -19,12 +27,14 @@ describe('findTexts(reader, query)', () => {
 						texts: fc.constant(texts),
 						queries: fc.array(fc.oneof(anyQuery, queryFrom(texts)), { minLength: 1, maxLength: 4 }),
 						isPrefix: fc.boolean(),
+						// Parts are named after one letter, two or three.
+						partMost: fc.constantFrom(undefined, 100, 1),
 					}),
 				),
-				async ({ texts, queries, isPrefix }) => {
+				async ({ texts, queries, isPrefix, partMost }) => {
 					for (const query of queries) {
 						const slow = texts.flatMap((text, i) => (holds(text, query, isPrefix) ? [i] : []));
-						expect([query, await find(texts, query, isPrefix)]).toEqual([query, slow]);
+						expect([query, await find(texts, query, isPrefix, partMost)]).toEqual([query, slow]);
 					}
 				},
 			),
@@ -59,6 +69,24 @@ describe('findTexts(reader, query)', () => {
 		['numbers with a point', '3.5', 'up to 3.5 hours'],
 	])('finds %s', async (_, query, text) => {
 		expect(await find(['nothing of it', text], query)).toEqual([1]);
+	});
+
+	test('a common word of many texts is found in all of them, and takes few bytes', async () => {
+		const texts = Array.from({ length: 3_000 }, (_, i) => ({ text: i % 7 === 3 ? 'rare' : `peer mentor ${i}` }));
+		const reader = memoryReader(texts, 1);
+		const own = texts.flatMap(({ text }, i) => (text.startsWith('peer') ? [i] : []));
+		expect(await findTexts(reader, parseQuery('mentors'))).toEqual(own);
+		expect(await findTexts(reader, parseQuery('"peer mentor"'))).toEqual(own);
+		const files = indexFiles(buildWordIndex(texts, 1), { build: '', studies: 0, texts: texts.length });
+		expect(JSON.stringify(files.get(postingsFile('men'))).length).toBeLessThan(600);
+	});
+
+	test('parts have names of as many letters as keep them small', () => {
+		const texts = [{ text: 'alpha azure amber beta' }];
+		expect(buildWordIndex(texts).letters).toBe(1);
+		expect(buildWordIndex(texts, 30).letters).toBe(2);
+		expect(buildWordIndex(texts, 1).letters).toBe(3);
+		expect(buildWordIndex([], 1).letters).toBe(1);
 	});
 
 	test('finds words that begin so only while they are typed', async () => {
