@@ -1,13 +1,15 @@
 /** Two to six studies side by side; rows that differ are marked. */
+
 import { useState } from 'preact/hooks';
 import type { Study } from '../corpus/corpus.ts';
+import { explorerHref } from '../facets/address.ts';
 import { comparedMost } from '../facets/selection.ts';
 import { ValueText } from '../fragments/ValueText.tsx';
 import { resultsWording } from '../wording/explorer.ts';
 import { comparisonWording as say } from '../wording/explorer-table.ts';
 import { typeset } from '../wording/grammar.ts';
 import { buildComparison, comparedStudies } from './comparison-view.ts';
-import { addressOf, type ExplorerState } from './state.ts';
+import type { ExplorerState } from './state.ts';
 import type { ViewInput } from './view.ts';
 import { WithRecords } from './WithRecords.tsx';
 
@@ -33,7 +35,7 @@ function SideBySide({ state, input, records }: ComparisonProps & { records: read
 			<div class="prose">
 				<p>{say.choose(comparedMost, studies[0]?.label)}</p>
 				<p>
-					<a href={addressOf(state.site, { ...input.selection, view: 'list' })}>{say.toList}</a>
+					<a href={explorerHref(state.site, { ...input.selection, view: 'list' })}>{say.toList}</a>
 				</p>
 			</div>
 		);
@@ -62,7 +64,7 @@ function SideBySide({ state, input, records }: ComparisonProps & { records: read
 									<span class="fine">{title}</span>
 									<a
 										class="remove-study"
-										href={addressOf(state.site, {
+										href={explorerHref(state.site, {
 											...input.selection,
 											compare: input.selection.compare.filter((other) => other !== id),
 										})}

@@ -1,8 +1,10 @@
 /** The review's figures over the selection. Their code is loaded when they are first asked for. */
+
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { saveFile } from '../components/save-file.ts';
 import { pageHref } from '../corpus/href.ts';
 import { formatCsv } from '../exports/csv.ts';
+import { explorerHref } from '../facets/address.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { select } from '../facets/select.ts';
 import { sentenceOf } from '../facets/sentence.ts';
@@ -14,7 +16,7 @@ import { selectionFiguresWording as say, twoVariablesWording } from '../wording/
 import { figureWording } from '../wording/figures.ts';
 import { saveWording } from '../wording/save.ts';
 import type { RecordsById } from './records.ts';
-import { addressOf, type ExplorerState } from './state.ts';
+import type { ExplorerState } from './state.ts';
 import { orderedStudies, type ViewInput } from './view.ts';
 import { WithRecords } from './WithRecords.tsx';
 
@@ -171,7 +173,7 @@ function Files({ state, input, figure, drawn }: OneProps) {
 			Promise.all([import('../figures/file.ts'), import('../styles/charts.css?raw')]),
 		);
 		const { text } = sentenceOf(input.corpus, input.selection, input.matches);
-		const address = `${location.origin}${addressOf(state.site, input.selection)}`;
+		const address = `${location.origin}${explorerHref(state.site, input.selection)}`;
 		const credit = figureCredit(input.corpus, figure, say.selectionAt(text, address));
 		return formatSvg(new XMLSerializer().serializeToString(picture), styles.default, credit, location.origin);
 	};

@@ -1,4 +1,5 @@
 /** Address, citations, snippets and card of the view, as other pages have them under "Link to this". */
+
 import { useState } from 'preact/hooks';
 import { cardHref, fileHref } from '../corpus/href.ts';
 import {
@@ -11,12 +12,12 @@ import {
 	withAccess,
 } from '../exports/link-texts.ts';
 import { cardOf } from '../exports/selection-card.ts';
+import { explorerHref } from '../facets/address.ts';
 import { type LinkText, LinkTextGroups } from '../fragments/LinkTextGroups.tsx';
 import { fetchJson, tellFailure } from '../requests/failure.ts';
 import { viewCopyWording as copies, viewLinkWording as say } from '../wording/explorer-take-away.ts';
 import { linkTextNames } from '../wording/link.ts';
 import { buildCard } from './card-view.ts';
-import { addressOf } from './state.ts';
 import type { ViewInput } from './view.ts';
 
 type Copy = (name: string, text: string) => void;
@@ -53,7 +54,7 @@ export function textsOfView(input: ViewInput, linking: Linking, origin: string):
 	return linkTexts(
 		{
 			title: say.titleOf(title, foundText),
-			href: `${origin}${addressOf(site, selection)}`,
+			href: `${origin}${explorerHref(site, selection)}`,
 			card: { ...card, href: `${origin}${cardHref(site, page)}` },
 		},
 		linking,

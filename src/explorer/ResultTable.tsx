@@ -1,6 +1,7 @@
 /** The selection as a table: all of it, drawn as far as its reader goes. */
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { explorerHref } from '../facets/address.ts';
 import type { Selection } from '../facets/selection.ts';
 import { StudyHead, StudyRow } from '../fragments/StudyRow.tsx';
 import { ValueText } from '../fragments/ValueText.tsx';
@@ -8,7 +9,7 @@ import { tellFailure } from '../requests/failure.ts';
 import { actionWording } from '../wording/actions.ts';
 import { tableWording as say } from '../wording/explorer-table.ts';
 import { Growth } from './Growth.tsx';
-import { addressOf, type ExplorerState } from './state.ts';
+import type { ExplorerState } from './state.ts';
 import { buildHead, buildRows, columnsShown, hasWords, type TableHead } from './table-view.ts';
 import { orderedStudies, type View, type ViewInput } from './view.ts';
 
@@ -42,11 +43,11 @@ export function ResultTable({ state, input, view }: { state: ExplorerState; inpu
 			>
 				<table class="result-table" aria-rowcount={total + 1}>
 					<StudyHead
-						first={<a href={addressOf(state.site, { ...input.selection, sort: undefined })}>{report.one}</a>}
+						first={<a href={explorerHref(state.site, { ...input.selection, sort: undefined })}>{report.one}</a>}
 						sort={input.selection.sort ? undefined : 'ascending'}
 						columns={table.columns.map(({ id, label, sort, isNumber }) => ({
 							label,
-							href: addressOf(state.site, { ...input.selection, sort: nextSort(id, sort) }),
+							href: explorerHref(state.site, { ...input.selection, sort: nextSort(id, sort) }),
 							id: `sort-${id}`,
 							isNumber,
 							...(sort ? { sort, arrow: sort === 'ascending' ? '↑' : '↓' } : {}),
@@ -142,7 +143,7 @@ function ColumnChoice({ state, input, table }: { state: ExplorerState; input: Vi
 					</label>
 				))}
 				{input.selection.cols.length > 0 && (
-					<a href={addressOf(state.site, { ...input.selection, cols: [] })}>{say.asAtFirst}</a>
+					<a href={explorerHref(state.site, { ...input.selection, cols: [] })}>{say.asAtFirst}</a>
 				)}
 			</div>
 		</details>

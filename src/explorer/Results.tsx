@@ -1,7 +1,9 @@
 /** What a selection holds: as list, as table, or some of it side by side; and how to take it away. */
+
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { pageHref } from '../corpus/href.ts';
+import { explorerHref } from '../facets/address.ts';
 import { comparedMost, type Selection, views } from '../facets/selection.ts';
 import { loadCode, needsReload, tellFailure } from '../requests/failure.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
@@ -10,7 +12,6 @@ import { resultsWording as say } from '../wording/explorer.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { ResultList } from './ResultList.tsx';
 import type { ExplorerState } from './state.ts';
-import { addressOf } from './state.ts';
 import type { View } from './view.ts';
 
 export function Results({ state, view }: { state: ExplorerState; view: View }) {
@@ -18,7 +19,7 @@ export function Results({ state, view }: { state: ExplorerState; view: View }) {
 	const input = state.input.value;
 	const offered = views.filter((name) => name !== 'figures' || view.hasFigures);
 	const current = input && offered.includes(selection.value.view) ? selection.value.view : 'list';
-	const hrefOf = (change: Partial<Selection>) => addressOf(site, { ...selection.value, ...change });
+	const hrefOf = (change: Partial<Selection>) => explorerHref(site, { ...selection.value, ...change });
 	// No list, table, file or citation of what is not known.
 	if (view.isUnknown) return null;
 	return (

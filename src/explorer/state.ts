@@ -1,8 +1,8 @@
 /** The explorer's only signals. The address is the state: everything else follows from it. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { CodedCorpus, CodedStudy } from '../corpus/corpus.ts';
-import { pageHref, type Site } from '../corpus/href.ts';
-import { formatAddress, type Ignored, parseAddress } from '../facets/address.ts';
+import type { Site } from '../corpus/href.ts';
+import { explorerHref, type Ignored, parseAddress } from '../facets/address.ts';
 import type { Bitset } from '../facets/bitset.ts';
 import { corpusFor } from '../facets/firm-count.ts';
 import { idsOf } from '../facets/select.ts';
@@ -206,7 +206,7 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		ignored.value = address.ignored;
 		await settle(address.selection);
 		// An address written by hand in another order, or with unknown pieces, is tidied.
-		const tidy = addressOf(site, address.selection);
+		const tidy = explorerHref(site, address.selection);
 		// What a version had and the codebook no longer has must be there to be told of.
 		if (address.selection.v !== undefined && address.ignored.length > 0) return;
 		if (tidy !== `${location.pathname}${location.search}`) history.replaceState(history.state, '', tidy);
@@ -225,7 +225,7 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		const loaded = await wake();
 		if (!loaded) return;
 		const next = change(latest, loaded);
-		const address = addressOf(site, { ...next, q: tidyWords(next.q) });
+		const address = explorerHref(site, { ...next, q: tidyWords(next.q) });
 		if (address !== `${location.pathname}${location.search}`) {
 			if (how === 'push') {
 				// What had the focus gets it again after Back.
@@ -273,11 +273,6 @@ function titlesOf({ results }: View): ReadonlyMap<string, string> {
 			group.results.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title] as const])),
 		),
 	);
-}
-
-/** The address of the explorer with a selection. */
-export function addressOf(site: Site, selection: Selection): string {
-	return `${pageHref(site, 'explore')}${formatAddress(selection)}`;
 }
 
 /** What had the focus may be gone with the change, as a phrase that was taken away: then the number of results has it. */

@@ -130,6 +130,11 @@ function otherPairs({ q, ids, unit, isFirm, view, sort, cols, compare, x, y, spl
 	];
 }
 
+/** The explorer with a selection, in its view and order. */
+export function explorerHref(site: Site, selection: Selection): string {
+	return `${pageHref(site, 'explore')}${formatAddress(selection)}`;
+}
+
 /**
  * Where a selection is shown: one study has its page, one code alone its listing, which is built and
  * needs no script; everything else is the explorer.
@@ -144,7 +149,7 @@ export function hrefFor(site: Site, corpus: CodedCorpus, selection: Selection): 
 		const alone = { ...emptySelection, clauses: [{ ...clause, any: [code], all: [], not: [], range: undefined }] };
 		if (query === formatAddress(alone)) return codeHref(site, clause.variable, code);
 	}
-	return `${pageHref(site, 'explore')}${query}`;
+	return explorerHref(site, selection);
 }
 
 /** The listing of a code or state, or the page of its variable where none is built: states that no study has are not listed. */
