@@ -1,6 +1,7 @@
 /** schema.org descriptions of the pages, as objects, for search engines and harvesters. */
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { fileHref, pageHref, studyHref } from '../corpus/href.ts';
+import { pageBounds } from '../corpus/page-bounds.ts';
 import type { Citation } from '../schema/reference.ts';
 import { datasetWording as say } from '../wording/dataset.ts';
 import { languageTag } from '../wording/language.ts';
@@ -130,7 +131,7 @@ export function studyPageLd(corpus: Corpus, study: Study, siteUrl: string): Json
 	};
 }
 
-/** The first page: the site, and the review that it presents with the reports that it includes. */
+/** The first page: the site, and the review that it presents with the reports that it includes; of many only their data set. */
 export function homePageLd(corpus: Corpus, siteUrl: string): JsonLd {
 	const { review, studies } = corpus;
 	return {
@@ -144,11 +145,23 @@ export function homePageLd(corpus: Corpus, siteUrl: string): JsonLd {
 		about: {
 			...workLd(review.citation),
 			mainEntityOfPage: siteUrl,
-			citation: studies.map(({ citation }) => ({
-				'@type': types[citation.type] ?? 'CreativeWork',
-				name: citation.title,
-				sameAs: citationHref(citation),
-			})),
+			...(studies.length > pageBounds.studies
+				? {
+						subjectOf: {
+							'@type': 'Dataset',
+							name: say.name(review.title),
+							description: description(corpus),
+							url: pageHref({ base: siteUrl }, 'data'),
+							license: review.licence.url,
+						},
+					}
+				: {
+						citation: studies.map(({ citation }) => ({
+							'@type': types[citation.type] ?? 'CreativeWork',
+							name: citation.title,
+							sameAs: citationHref(citation),
+						})),
+					}),
 		},
 	};
 }

@@ -48,9 +48,9 @@ export function sortFindings(corpus: Corpus, findings: readonly Found[]): readon
 		const place = codes.findIndex(({ code }) => code === directionOf(corpus, one));
 		return place < 0 ? codes.length : place;
 	};
-	return [...findings].sort(
-		(a, b) => rank(a) - rank(b) || corpus.studies.indexOf(a.study) - corpus.studies.indexOf(b.study),
-	);
+	const { numbersById } = indexOf(corpus);
+	const numberOf = ({ study }: Found) => numbersById.get(study.id) as number;
+	return [...findings].sort((a, b) => rank(a) - rank(b) || numberOf(a) - numberOf(b));
 }
 
 /** How many findings these are, and how many of them are in doubt, by themselves or in their direction. */

@@ -7,6 +7,7 @@ import { hasDoubtfulCodes } from '../corpus/study-counts.ts';
 import { parseAddress } from '../facets/address.ts';
 import { type Bitset, has } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
+import { joinSelections } from '../facets/exact-address.ts';
 import { selectFirm } from '../facets/firm-count.ts';
 import { select, studiesIn } from '../facets/select.ts';
 import { emptySelection, type Selection } from '../facets/selection.ts';
@@ -19,6 +20,8 @@ import { countFindings, type Found, findingsNamed, findingsOf } from './findings
 export interface StudyList {
 	studies: readonly Study[];
 	inDoubt: ReadonlySet<string>;
+	/** Selections of which one may have exactly these studies. */
+	selections?: readonly Selection[];
 }
 
 /** One row of the table: what had the element, or what did without. */
@@ -113,7 +116,8 @@ function countedBy(corpus: Corpus, findings: readonly Found[]): StudyList {
 function countedIn(corpus: Corpus, selection: Selection): StudyList {
 	const firm = selectFirm(corpus, selection);
 	const studies = studiesIn(corpus, select(indexOf(corpus), selection));
-	return { studies, inDoubt: new Set(studies.filter((study) => !isIn(corpus, firm, study)).map(({ id }) => id)) };
+	const inDoubt = new Set(studies.filter((study) => !isIn(corpus, firm, study)).map(({ id }) => id));
+	return { studies, inDoubt, selections: [selection] };
 }
 
 function isIn(corpus: Corpus, set: Bitset, { id }: Study): boolean {
@@ -143,19 +147,20 @@ function tableOf(corpus: Corpus, recommendation: Recommendation): FactTable | un
 	const places = placesBy((selection) => select(indexOf(corpus), selection));
 	const firm = placesBy((selection) => selectFirm(corpus, selection));
 	// A study is in doubt where it would stand elsewhere once its doubts were settled in another way.
-	const countedIf = (isHere: (place: Place) => boolean): StudyList => {
+	const countedIf = (isHere: (place: Place) => boolean, parts: readonly Selection[] = []): StudyList => {
 		const numbers = [...corpus.studies.keys()].filter((i) => isHere(places[i] as Place));
 		const studies = numbers.map((i) => corpus.studies[i] as Study);
 		return {
 			studies,
 			inDoubt: new Set(numbers.filter((i) => !isHere(firm[i] as Place)).map((i) => (corpus.studies[i] as Study).id)),
+			selections: parts.length === 0 ? [] : [joinSelections(corpus, parts) ?? []].flat(),
 		};
 	};
-	const rowOf = (label: string, row: number): FactRow => ({
+	const rowOf = (label: string, row: number, own: Selection): FactRow => ({
 		label,
-		gained: countedIf((place) => place.row === row && place.gained),
-		notGained: countedIf((place) => place.row === row && !place.gained && place.notGained),
-		alsoNot: countedIf((place) => place.row === row && place.gained && place.notGained),
+		gained: countedIf((place) => place.row === row && place.gained, [own, gaining]),
+		notGained: countedIf((place) => place.row === row && !place.gained && place.notGained, [own, missing]),
+		alsoNot: countedIf((place) => place.row === row && place.gained && place.notGained, [own, gaining, missing]),
 	});
 	// What may be another value may show a row.
 	const elementVariables = [...having.clauses, ...lacking.clauses].map(({ variable }) => variableOf(corpus, variable));
@@ -170,7 +175,7 @@ function tableOf(corpus: Corpus, recommendation: Recommendation): FactTable | un
 	return {
 		gain: gain.label,
 		noGain: noGain.label,
-		rows: [rowOf(element.label, 0), rowOf(without.label, 1)],
+		rows: [rowOf(element.label, 0, having), rowOf(without.label, 1, lacking)],
 		list: countedIf((place) => place.row !== undefined && (place.gained || place.notGained)),
 		silentElement: groupByWhy(corpus, having, unplaced),
 		silentGain: countedIf((place) => place.row !== undefined && !place.gained && !place.notGained),

@@ -2,6 +2,7 @@
 import { bracketDoubt, type DoubtfulCount, formatDoubtful } from './doubt.ts';
 import { conjunctions, formatCount, formatNumber, listParts, type Noun, quote, typeset } from './grammar.ts';
 import { english } from './language.ts';
+import { nouns } from './nouns.ts';
 import { between, joinRich, type Linked, rich } from './rich.ts';
 
 export interface AnswerCount {
@@ -21,12 +22,12 @@ function ofAsked({ said, inDoubt, asked }: AnswerCount, noun: Noun): string {
 
 export const answersWording = /* @__PURE__ */ english({
 	which: 'Which',
-	/** Studies by name, those in doubt apart; either may be none. */
-	names: <Part>(firm: readonly Part[], inDoubt: readonly Part[]) =>
+	/** Studies by name, those in doubt apart; either may be none. `doubted` is how many are in doubt, of which some may have no name here. */
+	names: <Part>(firm: readonly Part[], inDoubt: readonly Part[], doubted = inDoubt.length) =>
 		inDoubt.length === 0
 			? listParts(firm)
 			: firm.length === 0
-				? rich<Part>`${listParts(inDoubt)}${bracketDoubt(inDoubt.length, inDoubt.length)}`
+				? rich<Part>`${listParts(inDoubt)}${bracketDoubt(doubted, doubted)}`
 				: rich<Part>`${listParts(firm)}; in doubt: ${listParts(inDoubt)}`,
 	known: (known: AnswerCount, noun: Noun) => `Known for ${ofAsked(known, noun)}.`,
 	knownOfVariable: (label: string, known: AnswerCount, noun: Noun) =>
@@ -39,6 +40,9 @@ export const answersWording = /* @__PURE__ */ english({
 		rich`${link('The question does not apply')} to ${formatDoubtful(count, noun)}.`,
 	unheld: (labels: readonly string[], noun: Noun) => `In no ${noun.one}: ${labels.map(quote).join(', ')}.`,
 	each: (noun: Noun) => `What each ${noun.one} has`,
+	/** Below the first of many values: how many are left out, with the way to them. */
+	furtherValues: <Link>(left: number, link: Linked<Link>) =>
+		rich`${link(`${formatNumber(left)} more ${left === 1 ? nouns.value.one : nouns.value.many}, in the explorer`)}.`,
 });
 
 /** Of codes that no study has, and of what few say. */

@@ -2,6 +2,7 @@
 import type { AnswerCount } from './answers.ts';
 import { withArticle } from './article.ts';
 import { bracketDoubt, type DoubtfulCount, formatDoubtful } from './doubt.ts';
+import { formatNames } from './figures.ts';
 import { capitalise, formatCount, formatList, formatShare, midSentence, type Noun, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
@@ -76,8 +77,9 @@ export const codeWording = /* @__PURE__ */ english({
 	none: ({ one }: Noun) => `No ${one} has this value.`,
 	/** An entry of a list by its name, what is printed of it, and a note, where it has them. */
 	entry: (texts: readonly (string | undefined)[]) => texts.filter(Boolean).join('. '),
-	wholeList: (studies: readonly string[], state: string) =>
-		`For ${formatList(studies)} the whole list is ${midSentence(state)}.`,
+	/** Of more than `most` studies only the first are named. */
+	wholeList: (studies: readonly string[], state: string, most: number) =>
+		`For ${formatNames(studies, most)} the whole list is ${midSentence(state)}.`,
 	allValues: (variable: string) => `${variable}: all values`,
 	several: ({ one, many }: Noun) =>
 		`${capitalise(withArticle(one))} can have several values, so the counts can add up to more than the number of ${many}.`,

@@ -97,10 +97,11 @@ export const directionMarkWording = /* @__PURE__ */ english({
 
 /** Below the matrix of findings by domain and by whom they are about. */
 export const findingMatrixWording = /* @__PURE__ */ english({
-	caption: <Link>(rows: Link, columns: string, link: Linked<Link>, report: Noun) =>
-		rich`${rows}, by ${link(midSentence(columns))}. One mark is one ${report.one}.`,
-	rule: (report: Noun, mixed: string) =>
-		`A mark takes the direction on which at least 70% of the ${report.one}’s findings in the cell agree, or else ${midSentence(mixed)}; findings that only describe do not count, unless there are no others. It shows neither size nor significance. ${capitalise(withArticle(report.one))} can stand in several cells. Thomson & Thomas 2013 and Boon & Thomson 2021 describe the method.`,
+	/** `areDrawn`: whether each report has a mark; of many, cells hold numbers. */
+	caption: <Link>(rows: Link, columns: string, link: Linked<Link>, report: Noun, areDrawn: boolean) =>
+		rich`${rows}, by ${link(midSentence(columns))}. ${areDrawn ? `One mark is one ${report.one}.` : `The numbers count ${report.many}, in all and by direction.`}`,
+	rule: (report: Noun, mixed: string, areDrawn: boolean) =>
+		`${areDrawn ? 'A mark takes' : `${capitalise(withArticle(report.one))} has`} the direction on which at least 70% of the ${report.one}’s findings in the cell agree, or else ${midSentence(mixed)}; findings that only describe do not count, unless there are no others. ${areDrawn ? 'It' : 'A direction'} shows neither size nor significance. ${capitalise(withArticle(report.one))} can stand in several cells. Thomson & Thomas 2013 and Boon & Thomson 2021 describe the method.`,
 	mark: (study: string, isStudyInDoubt: boolean, direction: string, findings: number) =>
 		`${withDoubt(study, isStudyInDoubt)}: ${direction}, ${formatCount(findings, nouns.finding)}`,
 });

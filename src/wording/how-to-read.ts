@@ -9,12 +9,14 @@ export const howToReadWording = /* @__PURE__ */ english({
 	description: (title: string) => `How the pages of ${title} say what is known, what is in doubt and what is missing.`,
 	lead: 'What the numbers, words and signs on this site mean. Every example is drawn from its records.',
 	counts: 'A count',
-	/** The parts of a row of answers, in their order. */
-	count: (noun: Noun) =>
+	/** The parts of a row of answers, in their order; of many studies a bar stands in place of the squares. */
+	count: (noun: Noun, areSquares: boolean) =>
 		[
 			`How many ${noun.many} have this answer. ${capitalise(withArticle(noun.one))} with several answers counts under each of them.`,
 			'How many of these are in doubt. The others hold however the doubts are settled.',
-			`A square for each ${noun.one}; an empty square is in doubt.`,
+			areSquares
+				? `A square for each ${noun.one}; an empty square is in doubt.`
+				: `How many that are of all ${noun.many}; the part that is not filled is in doubt.`,
 			`For how many ${noun.many} the answer is known at all. For the others it is not known, which does not mean “no”.`,
 		] as const,
 	/** Where no count of the example is in doubt, its part is left out. */

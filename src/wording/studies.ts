@@ -4,12 +4,17 @@ import { english } from './language.ts';
 import { formatUnits, type UnitNouns } from './units.ts';
 
 export const studiesWording = /* @__PURE__ */ english({
-	description: (reports: number, noun: Noun, review: string) =>
-		`All ${formatCount(reports, noun)} of ${review} in one table.`,
+	/** `isWhole`: whether all of them stand on the page. */
+	description: (reports: number, noun: Noun, review: string, isWhole: boolean) =>
+		isWhole
+			? `All ${formatCount(reports, noun)} of ${review} in one table.`
+			: `The ${formatCount(reports, noun)} of ${review}: the first in a table, all of them in the explorer.`,
 	heading: (all: { reports: number; programmes: number }, nouns: UnitNouns) => formatUnits(all, nouns),
-	lead: 'Every study that the review includes. Open one for everything recorded of it; open a value for all that share it.',
+	lead: (isWhole: boolean) =>
+		`${isWhole ? 'Every study' : 'The studies'} that the review includes. Open one for everything recorded of it; open a value for all that share it.`,
 	/** Of the page of an order, by the label of its variable. */
-	sortedBy: (variable: string, review: string) => `All studies of ${review}, sorted by ${midSentence(variable)}.`,
+	sortedBy: (variable: string, review: string, isWhole: boolean) =>
+		`${isWhole ? 'All' : 'The'} studies of ${review}, sorted by ${midSentence(variable)}.`,
 });
 
 export const studyTableWording = /* @__PURE__ */ english({

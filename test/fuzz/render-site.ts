@@ -21,8 +21,11 @@ export interface Rendered {
 export interface Renderer {
 	/** A module of tests, loaded once: apart from Node it understands what pages are made of. */
 	load<T>(file: string): Promise<T>;
-	/** All pages and files of the content folder as it now is. Rejects where one cannot be made, and says which. */
-	render(): Promise<readonly Rendered[]>;
+	/**
+	 * All pages and files of the content folder as it now is, or those of some routes: `by/[variable]/[code].astro`.
+	 * Rejects where one cannot be made, and says which.
+	 */
+	render(isWanted?: (route: string) => boolean): Promise<readonly Rendered[]>;
 	close(): Promise<void>;
 }
 
@@ -62,7 +65,7 @@ export async function createRenderer(): Promise<Renderer> {
 		.map((file) => path.relative(pages, file).split(path.sep).join('/'))
 		.filter((route) => !route.startsWith('gallery/'));
 
-	async function render(): Promise<readonly Rendered[]> {
+	async function render(isWanted: (route: string) => boolean = () => true): Promise<readonly Rendered[]> {
 		runner.clearCache();
 		// What depends on which files there are: the prose, and the module that lists it.
 		for (const [file, modules] of ssr.moduleGraph.fileToModulesMap)
@@ -78,7 +81,7 @@ export async function createRenderer(): Promise<Renderer> {
 		container.addServerRenderer({ renderer: preact, name: '@astrojs/preact' });
 		container.addClientRenderer({ name: '@astrojs/preact', entrypoint: '@astrojs/preact/client.js' });
 		const rendered: Rendered[] = [];
-		for (const route of routes) {
+		for (const route of routes.filter(isWanted)) {
 			const page = await named(route, () => runner.import<PageModule>(path.join(pages, route)));
 			const places = await named(route, async () => (await page.getStaticPaths?.()) ?? [{ params: {} }]);
 			for (const { params, props = {} } of places) {

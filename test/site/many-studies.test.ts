@@ -1,0 +1,168 @@
+/** The pages of a review with 500 invented studies: none grows with them, and what is left out is counted and stands in the explorer. */
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Corpus } from '../../src/corpus/corpus.ts';
+import { pageBounds } from '../../src/corpus/page-bounds.ts';
+import { environmentWith } from '../../src/environment.ts';
+import { parseAddress } from '../../src/facets/address.ts';
+import { indexOf } from '../../src/facets/build-index.ts';
+import { select, studiesIn } from '../../src/facets/select.ts';
+import { orderOf } from '../../src/facets/sort.ts';
+import { loadCorpus } from '../../src/records/load.ts';
+import { writeReview } from '../bench/write-review.ts';
+import { filesUnder, root } from '../built-site.ts';
+
+const size = 500;
+/** Thousands of bytes of a page as it is sent. */
+const mostSent = 60;
+
+interface SentPage {
+	address: string;
+	html: string;
+	document: Document;
+}
+
+let folder = '';
+let corpus: Corpus;
+let pages: readonly SentPage[] = [];
+
+beforeAll(() => {
+	folder = fs.mkdtempSync(path.join(os.tmpdir(), 'many-studies-'));
+	const content = path.join(folder, 'content');
+	writeReview(content, size);
+	corpus = loadCorpus(content);
+	const site = path.join(folder, 'site');
+	const { status, stderr } = spawnSync(process.execPath, ['test/site/render-pages.ts', site], {
+		cwd: root,
+		encoding: 'utf8',
+		env: environmentWith({ CONTENT_DIR: content, BASE_PATH: '/', NODE_ENV: 'production', VITEST: '' }),
+	});
+	if (status !== 0) throw new Error(`no pages: exit code ${status}\n${stderr}`);
+	pages = filesUnder(site).map((file) => {
+		const html = fs.readFileSync(file, 'utf8');
+		const address = path
+			.relative(site, file)
+			.split(path.sep)
+			.join('/')
+			.replace(/(^|\/)index\.html$/, '$1');
+		return { address, html, document: parseHTML(html).document as unknown as Document };
+	});
+});
+
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+function pageOf(address: string): SentPage {
+	const page = pages.find((one) => one.address === address);
+	if (!page) throw new Error(`no page: ${address}`);
+	return page;
+}
+
+/** What the explorer shows at a link of a page: its studies in their order. */
+function shownAt(link: Element | null | undefined): readonly string[] {
+	const [place, query = ''] = (link?.getAttribute('href') ?? '').split('?');
+	expect(place).toBe('/explore/');
+	const { selection, ignored } = parseAddress(corpus, query);
+	expect(ignored).toEqual([]);
+	const index = indexOf(corpus);
+	const found = new Set(studiesIn(corpus, select(index, selection)).map(({ id }) => id));
+	return [...orderOf(index, selection.sort)].flatMap((at) => {
+		const id = index.ids[at] ?? '';
+		return found.has(id) ? [id] : [];
+	});
+}
+
+const numbersIn = (text = '') => (text.match(/\d[\d,]*/g) ?? []).map((number) => Number(number.replaceAll(',', '')));
+const idsOfRows = (page: SentPage) =>
+	[...page.document.querySelectorAll('table.studies tbody th a')].map(
+		(link) => /^\/studies\/(.+)\/$/.exec(link.getAttribute('href') ?? '')?.[1],
+	);
+
+test('there are as many studies as are asked for, and pages of each kind', () => {
+	expect(corpus.studies.length).toBe(size);
+	expect(pages.length).toBeGreaterThan(400);
+});
+
+test('no page is heavier than 60 kB when it is sent', () => {
+	const heavy = pages
+		.map(({ address, html }) => ({ address, sent: gzipSync(html).length / 1000 }))
+		.filter(({ sent }) => sent > mostSent);
+	expect(heavy).toEqual([]);
+});
+
+test('no list, table or picture of a page has more parts than the bounds allow', () => {
+	const most = Math.max(...Object.values(pageBounds)) + 1;
+	const long = pages.flatMap(({ address, document }) =>
+		[...document.querySelectorAll('ul, ol, tbody, dl, p, span, figure svg.units')]
+			.filter(({ children }) => children.length > most)
+			.map(({ tagName, children }) => `${address}: ${tagName} of ${children.length}`),
+	);
+	expect(long).toEqual([]);
+});
+
+test('linked data of the first page name the data set, and not each report', () => {
+	const text = pageOf('').document.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
+	const { about } = JSON.parse(text) as { about: Record<string, unknown> };
+	expect(about).not.toHaveProperty('citation');
+	expect(about.subjectOf).toMatchObject({ '@type': 'Dataset' });
+});
+
+test('cells of the first page hold numbers, and each leads to as many reports', () => {
+	const { document } = pageOf('');
+	const cells = [...document.querySelectorAll('figure td[data-column] a.all')];
+	expect(cells.length).toBeGreaterThan(10);
+	for (const cell of cells) expect(shownAt(cell).length).toBe(numbersIn(cell.textContent)[0]);
+	expect(document.querySelectorAll('figure td[data-column] ul li a').length).toBe(0);
+});
+
+describe.each(['studies/', 'studies/sorted/year/', 'studies/sorted/design/'])('/%s', (address) => {
+	test('has the first hundred studies, in the order in which the explorer has all of them', () => {
+		const page = pageOf(address);
+		const rows = idsOfRows(page);
+		expect(rows.length).toBe(pageBounds.studies);
+		const [above, below] = [...page.document.querySelectorAll('.remainder')];
+		expect(numbersIn(above?.textContent)).toEqual([pageBounds.studies, size]);
+		expect(below?.textContent).toBe(above?.textContent);
+		const all = shownAt(above?.querySelector('a'));
+		expect(all.length).toBe(size);
+		expect(all.slice(0, rows.length)).toEqual(rows);
+		expect(above?.querySelector('a')?.getAttribute('href')).toContain('view=table');
+	});
+});
+
+test('the page of a code says how many studies or entries it leaves out, and leads to all that have it', () => {
+	const bounded = pages.filter(
+		({ address, document }) => /^by\//.test(address) && document.querySelector('.remainder'),
+	);
+	expect(bounded.length).toBeGreaterThan(20);
+	for (const { address, document } of bounded) {
+		const [, variable = '', code = ''] = address.split('/');
+		const [shown = 0, all = 0] = numbersIn(document.querySelector('.remainder')?.textContent);
+		expect(document.querySelectorAll('.hung ul.plain > li').length, address).toBe(shown);
+		expect(all, address).toBeGreaterThan(shown);
+		const [counted] = numbersIn(document.querySelector('h2')?.textContent);
+		const link = document.querySelector('.remainder a');
+		if (parseAddress(corpus, `${variable}=${code}`).selection.clauses.length > 0)
+			expect(shownAt(link).length, address).toBe(counted);
+	}
+});
+
+test('names in prose and in answers say how many more there are, and lead to all of them', () => {
+	const links = pages.flatMap(({ address, document }) =>
+		[...document.querySelectorAll('a[href^="/explore/"]')]
+			.filter((link) => /^[\d,]+ more$/.test(link.textContent ?? ''))
+			.map((link) => ({ address, link })),
+	);
+	expect(links.length).toBeGreaterThan(10);
+	for (const { address, link } of links) {
+		const names = [...(link.parentElement?.querySelectorAll('a') ?? [])].filter((one) =>
+			/^\/studies\//.test(one.getAttribute('href') ?? ''),
+		);
+		const [left = 0] = numbersIn(link.textContent ?? '');
+		expect(shownAt(link).length, address).toBeGreaterThanOrEqual(left + Math.min(names.length, 1));
+	}
+});
