@@ -70,7 +70,7 @@ export function addressBook(material: Material): AddressBook {
 		return variable ? is(variable) : elsewhere;
 	};
 	const inRoll = (roll: Roll): ((id: string) => Presence) => {
-		const names = new Set(roll.known.map(({ word }) => word));
+		const names = new Set(roll.candidates.map(({ word }) => word));
 		return (id) => (names.has(id) ? true : roll.lacks(id) ? false : undefined);
 	};
 	const isStudy = inRoll(rolls.study);
@@ -104,7 +104,9 @@ export function addressBook(material: Material): AddressBook {
 				fillAddress(variable.address, [id]),
 				...[...(codes ?? [])].map((word) => fillAddress(code.address, [id, word])),
 			]),
-			...listedKinds.flatMap(([, kind]) => rolls[kind.roll].known.map(({ word }) => fillAddress(kind.address, [word]))),
+			...listedKinds.flatMap(([, kind]) =>
+				rolls[kind.roll].candidates.map(({ word }) => fillAddress(kind.address, [word])),
+			),
 			...dataFileNames.map((name) => `data/${name}`),
 			...columns,
 		],
@@ -117,23 +119,23 @@ const isAmong = (names: Names, name: string): Presence => names?.has(name);
 function entriesIn({ data }: SourceFile): Names {
 	const rolls = lists.map((list) => [list, rollOfEntries(data, list)] as const);
 	if (rolls.some(([, { isWhole }]) => !isWhole)) return undefined;
-	return new Set(rolls.flatMap(([list, { known }]) => known.map(({ word }) => entryAnchor(list, word))));
+	return new Set(rolls.flatMap(([list, { candidates: known }]) => known.map(({ word }) => entryAnchor(list, word))));
 }
 
 /** Every variable, under its name and under earlier ones. */
 function variablesIn(material: Material): ReadonlyMap<string, NamedVariable> {
 	const { variableFiles, filesByVariable } = material;
-	const named = variableFiles.map(({ name, data }) => {
+	const files = variableFiles.map(({ name, data }) => {
 		const id = textAt(data, 'id') ?? name;
-		const shared = textAt(data, 'codes-from');
-		const owner = shared === undefined ? data : filesByVariable.get(shared)?.data;
+		const ownerId = textAt(data, 'codes-from');
+		const owner = ownerId === undefined ? data : filesByVariable.get(ownerId)?.data;
 		const variable = { id, of: textAt(data, 'of'), kind: textAt(data, 'kind'), codes: codesIn(owner) };
 		return { name, variable, former: textsAt(data, 'aliases').map(([, alias]) => alias) };
 	});
 	// Later pairs win: a name in use is no earlier name.
 	return new Map([
-		...named.flatMap(({ former, variable }) => former.map((alias) => [alias, variable] as const)),
-		...named.flatMap(({ name, variable }) => [name, variable.id].map((id) => [id, variable] as const)),
+		...files.flatMap(({ former, variable }) => former.map((alias) => [alias, variable] as const)),
+		...files.flatMap(({ name, variable }) => [name, variable.id].map((id) => [id, variable] as const)),
 	]);
 }
 

@@ -97,15 +97,15 @@ function namedIn(source: SourceFile, ...kinds: readonly ProseAttributeKind[]): r
 
 /** A question's head, with the records that its prose names. */
 function buildQuestion(source: SourceFile): Question {
-	const named = (...kinds: readonly ProseAttributeKind[]) => namedIn(source, ...kinds);
-	const findings = named('findings').map(splitFindingName);
-	const studies = named('study', 'studies');
+	const namesIn = (...kinds: readonly ProseAttributeKind[]) => namedIn(source, ...kinds);
+	const findings = namesIn('findings').map(splitFindingName);
+	const studies = namesIn('study', 'studies');
 	return {
 		...QuestionHeadSchema.parse(source.data),
 		id: source.name,
 		studies: [...new Set([...studies, ...findings.map(({ study }) => study)])],
 		findings,
-		shown: named('variable', 'study-variable', 'study-variables'),
-		selections: named('selection'),
+		shown: namesIn('variable', 'study-variable', 'study-variables'),
+		selections: namesIn('selection'),
 	};
 }

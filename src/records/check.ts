@@ -16,8 +16,8 @@ export function checkContent(reading: ContentReading): readonly Issue[] {
 	const run = (rules: typeof checks) => rules.flatMap((check) => [...check(material)]);
 	const misfits = [...checkShape(material)];
 	// What does not fit its place is told once: a name of another form names nothing either.
-	const told = new Set(misfits.map(placeOf));
-	const problems = [...misfits, ...run(checks).filter((problem) => !told.has(placeOf(problem)))];
+	const misfitPlaces = new Set(misfits.map(placeOf));
+	const problems = [...misfits, ...run(checks).filter((problem) => !misfitPlaces.has(placeOf(problem)))];
 	const issues = [...reading.issues, ...problems.map(toIssue).filter(isNew(reading.issues))];
 	const dataFiles = new Set(
 		reading.sources

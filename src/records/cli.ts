@@ -94,7 +94,7 @@ const [name = '', ...words] = process.argv.slice(2);
 try {
 	process.exitCode = Object.hasOwn(commands, name) ? commands[name]?.(...words) : refuse(usage);
 } catch (cause) {
-	const said = formatSystemError(cause);
-	if (said === undefined) throw cause;
-	process.exitCode = refuse(`${said} Nothing was written.`);
+	const sentence = formatSystemError(cause);
+	if (sentence === undefined) throw cause;
+	process.exitCode = refuse(`${sentence} Nothing was written.`);
 }

@@ -75,8 +75,8 @@ export const isCompanion = (name: string) =>
 export function meantName(name: string, ending: string): string | undefined {
 	const others = ending === '.yaml' ? ['yml', 'yaml', 'yaml.txt', 'yml.txt'] : ['mdx', 'md', 'mdx.txt', 'md.txt'];
 	const lower = name.toLowerCase().trim();
-	const found = others.find((other) => lower.endsWith(`.${other}`));
-	return found && `${name.trim().slice(0, -found.length - 1)}${ending}`;
+	const otherEnding = others.find((other) => lower.endsWith(`.${other}`));
+	return otherEnding && `${name.trim().slice(0, -otherEnding.length - 1)}${ending}`;
 }
 
 /** The folder whose kind of record a text is, by its keys; undefined where it may well be of the kind of `own`, and for prose in place of a record. */

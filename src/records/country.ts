@@ -15,8 +15,8 @@ function currentCode(code: string): string | undefined {
 }
 
 /** What to write instead of a word that is no code; knows the names of countries. */
-export function countryHint(written: string): string {
-	const code = /^[A-Za-z]{2}$/.test(written) ? currentCode(written.toUpperCase()) : codeOfName(written);
+export function countryHint(text: string): string {
+	const code = /^[A-Za-z]{2}$/.test(text) ? currentCode(text.toUpperCase()) : codeOfName(text);
 	const guess = code !== undefined && isCountry(code) ? `Did you mean "${code}", ${names.of(code)}? ` : '';
 	return `${guess}A country is written as the two capital letters of ISO 3166-1.`;
 }

@@ -131,13 +131,13 @@ function waysTo<Box extends BoxCount>(
 	before: Box,
 	{ left, hasAside, waiting }: Reading<Box>,
 ): readonly { said: FlowSum<Box>; next?: Reading<Box> }[] {
-	const follow = (said: FlowSum<Box>, rest: FlowSum<Box> | undefined) => {
+	const follow = (sum: FlowSum<Box>, rest: FlowSum<Box> | undefined) => {
 		// Some may have been left out without a word, none can have come.
-		const low = hasAside ? said.low : 0;
-		if (main.count !== undefined && (main.count < low || main.count > said.high)) return { said };
+		const low = hasAside ? sum.low : 0;
+		if (main.count !== undefined && (main.count < low || main.count > sum.high)) return { said: sum };
 		const isKnown = main.count !== undefined || main.isInDoubt;
-		const flowsOn = isKnown ? amountOf(main) : { ...said, low };
-		return { said, next: { left: flowsOn, hasAside: false, waiting: rest } };
+		const flowsOn = isKnown ? amountOf(main) : { ...sum, low };
+		return { said: sum, next: { left: flowsOn, hasAside: false, waiting: rest } };
 	};
 	const ways: { said: FlowSum<Box>; next?: Reading<Box> }[] = [];
 	if (waiting) ways.push(follow(add(waiting, left), undefined));
@@ -154,10 +154,10 @@ function waysTo<Box extends BoxCount>(
 function leaveAside<Box extends BoxCount>(reading: Reading<Box>, aside: readonly Box[]): readonly Reading<Box>[] {
 	if (aside.length === 0) return [reading];
 	const takeAway = (boxes: readonly Box[]): readonly Reading<Box>[] => {
-		const taken = boxes.map(amountOf).reduce(add);
+		const asides = boxes.map(amountOf).reduce(add);
 		const { low, high, plus, minus } = reading.left;
-		if (high < taken.low) return [];
-		const left = { low: Math.max(0, low - taken.high), high: high - taken.low, plus, minus: [...minus, ...boxes] };
+		if (high < asides.low) return [];
+		const left = { low: Math.max(0, low - asides.high), high: high - asides.low, plus, minus: [...minus, ...boxes] };
 		return [{ ...reading, hasAside: true, left }];
 	};
 	const [first, ...others] = aside;

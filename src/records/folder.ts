@@ -35,8 +35,8 @@ export interface Listing {
 /** Everything in a folder, sorted by name; nothing for a folder that is not there. */
 export function listFolder(folder: string): Listing {
 	try {
-		const found = fs.readdirSync(folder, { withFileTypes: true, encoding: 'buffer' });
-		return { entries: found.map(entryOf).sort((a, b) => (a.shown < b.shown ? -1 : 1)) };
+		const entries = fs.readdirSync(folder, { withFileTypes: true, encoding: 'buffer' });
+		return { entries: entries.map(entryOf).sort((a, b) => (a.shown < b.shown ? -1 : 1)) };
 	} catch (failure) {
 		const code = systemCode(failure);
 		return code === 'ENOENT' ? { entries: [] } : { entries: [], failure: code };

@@ -54,7 +54,7 @@ export function findAlteration(
 	version: string,
 	date: string,
 ): string | undefined {
-	const parsed = new Map(
+	const dataByFile = new Map(
 		Object.keys(shapes).map((name) => {
 			const file = files.get(name);
 			return [name, typeof file === 'string' ? parseJson(file) : undefined];
@@ -62,18 +62,18 @@ export function findAlteration(
 	);
 	const misfit = Object.entries(shapes).find(([name, shape]) => {
 		if (!files.has(name)) return neededFiles.includes(name);
-		const { success, data } = shape.safeParse(parsed.get(name));
+		const { success, data } = shape.safeParse(dataByFile.get(name));
 		return !success || (data.version ?? version) !== version || (data.date ?? date) !== date;
 	});
-	return misfit?.[0] ?? (isCoded(parsed) ? undefined : 'codebook.json');
+	return misfit?.[0] ?? (isCoded(dataByFile) ? undefined : 'codebook.json');
 }
 
 /** Whether each study has a value for each variable of studies. */
-function isCoded(parsed: ReadonlyMap<string, unknown>): boolean {
-	const ids = listAt(parsed.get('codebook.json'), 'variables').flatMap((variable) =>
+function isCoded(dataByFile: ReadonlyMap<string, unknown>): boolean {
+	const ids = listAt(dataByFile.get('codebook.json'), 'variables').flatMap((variable) =>
 		textAt(variable, 'of') === 'study' ? (textAt(variable, 'id') ?? []) : [],
 	);
-	return listAt(parsed.get('studies.json'), 'studies').every((study) =>
+	return listAt(dataByFile.get('studies.json'), 'studies').every((study) =>
 		ids.every((id) => fieldAt(study, 'values', id) !== undefined),
 	);
 }

@@ -57,21 +57,21 @@ export function findMisfits<G extends Group>(
 			isShared && parts.length > 1 && Number.isFinite(most) && isDivided(whole, parts)
 				? most
 				: Number.POSITIVE_INFINITY;
-		const found = tooMany(whole, sums);
+		const ownMisfits = tooMany(whole, sums);
 		if (high < whole.least)
-			found.push({
+			ownMisfits.push({
 				what: 'less',
 				whole,
 				parts,
 				amounts: parts.map((part) => bounds.get(part)?.high ?? 0),
 				isOfDistinct: false,
 			});
-		misfits.push(...found);
+		misfits.push(...ownMisfits);
 		const [inner] = sums.toSorted((a, b) => b.low - a.low);
-		const isRaised = found.length === 0 && inner !== undefined && inner.low > own.low;
+		const isRaised = ownMisfits.length === 0 && inner !== undefined && inner.low > own.low;
 		bounds.set(whole, {
 			...(isRaised ? inner : own),
-			high: found.length === 0 ? Math.min(own.high, high) : own.high,
+			high: ownMisfits.length === 0 ? Math.min(own.high, high) : own.high,
 		});
 	}
 	return [...misfits, ...tooWide(tree, misfits)];
@@ -86,8 +86,8 @@ function pairsOf<G extends Group>(groups: readonly G[], tree: GroupTree<G>): Rea
 		const sides = other && tree.sidesOf(group, other);
 		if (!sides) continue;
 		const whole = tree.wholeOf(sides[0]);
-		const known = pairs.get(whole);
-		if (known) known.push(sides);
+		const ofWhole = pairs.get(whole);
+		if (ofWhole) ofWhole.push(sides);
 		else pairs.set(whole, [sides]);
 	}
 	return pairs;
@@ -107,13 +107,13 @@ function sumsOf<G extends Group>(
 		const clusters = clustersOf(alike, pairs);
 		// Of groups that overlap there are at least as many people as in the largest.
 		const largest = clusters.flatMap((cluster) => cluster.map(boundsOf).toSorted((a, b) => b.low - a.low)[0] ?? []);
-		const known = largest.filter(({ low }) => low > 0);
-		if (known.length < 2) return [];
+		const positiveBounds = largest.filter(({ low }) => low > 0);
+		if (positiveBounds.length < 2) return [];
 		return {
-			low: known.reduce((sum, { low }) => sum + low, 0),
-			from: known.flatMap(({ from }) => from),
+			low: positiveBounds.reduce((sum, { low }) => sum + low, 0),
+			from: positiveBounds.flatMap(({ from }) => from),
 			high: Number.POSITIVE_INFINITY,
-			isOfDistinct: clusters.length < alike.length || known.some(({ isOfDistinct }) => isOfDistinct),
+			isOfDistinct: clusters.length < alike.length || positiveBounds.some(({ isOfDistinct }) => isOfDistinct),
 		};
 	});
 	return [...parts.map(boundsOf), ...sums];
@@ -131,8 +131,8 @@ function tooMany<G extends Group>(whole: G, sums: readonly Bounds<G>[]): GroupMi
 }
 
 /** Parts whose upper end is above that of the nearest whole that has one. */
-function tooWide<G extends Group>(tree: GroupTree<G>, told: readonly GroupMisfit<G>[]): readonly GroupMisfit<G>[] {
-	const isTold = new Set(told.flatMap(({ what, parts }) => (what === 'larger' ? parts : [])));
+function tooWide<G extends Group>(tree: GroupTree<G>, misfits: readonly GroupMisfit<G>[]): readonly GroupMisfit<G>[] {
+	const isTold = new Set(misfits.flatMap(({ what, parts }) => (what === 'larger' ? parts : [])));
 	const limits = new Map<G, G>();
 	return tree.outermostFirst.flatMap((part): GroupMisfit<G>[] => {
 		const whole = tree.wholeOf(part);

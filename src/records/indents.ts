@@ -126,7 +126,7 @@ function movesOf(layout: Layout, at: number, marginKeys: readonly string[]): rea
 			...(isUnlikely ? withoutGroup(text) : misplaced(text, own, place)),
 		};
 		return blockEnds(layout, at, own).map((end): Move => {
-			const moved = lines.map((line, i) =>
+			const newLines = lines.map((line, i) =>
 				i < at || i >= end || /^\s*(#|$)/.test(line) ? line : shift(line, place - own),
 			);
 			const doubts = [
@@ -138,7 +138,7 @@ function movesOf(layout: Layout, at: number, marginKeys: readonly string[]): rea
 				end - at,
 				Number(!isApart),
 			];
-			return { guess: { slip, lines: moved }, doubts };
+			return { guess: { slip, lines: newLines }, doubts };
 		});
 	});
 }

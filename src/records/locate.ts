@@ -27,15 +27,15 @@ interface Parsed {
 const parsedBySource = new WeakMap<SourceFile, Parsed>();
 
 function parsePositions(source: SourceFile): Parsed {
-	const known = parsedBySource.get(source);
-	if (known) return known;
+	const inCache = parsedBySource.get(source);
+	if (inCache) return inCache;
 	const lines = new LineCounter();
-	const parsed = {
+	const parse = {
 		document: parseDocument(source.text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' }),
 		lines,
 	};
-	parsedBySource.set(source, parsed);
-	return parsed;
+	parsedBySource.set(source, parse);
+	return parse;
 }
 
 /**
@@ -77,8 +77,8 @@ function stepsInto(node: unknown, text: string, within: number): number {
 	const character = String.fromCodePoint(node.value.codePointAt(within) ?? 0);
 	const before = node.value.slice(0, within).split(character).length - 1;
 	// Two backslashes are one, and begin no escape.
-	const written = [...raw.matchAll(new RegExp(`\\\\\\\\|(${escapesOf(character)})`, 'g'))];
-	return written.filter(([, found]) => found !== undefined)[before]?.index ?? 0;
+	const matches = [...raw.matchAll(new RegExp(`\\\\\\\\|(${escapesOf(character)})`, 'g'))];
+	return matches.filter(([, escape]) => escape !== undefined)[before]?.index ?? 0;
 }
 
 /** Escapes of one letter in YAML, by code point (YAML 1.2.2, section 5.7). */

@@ -50,7 +50,7 @@ export interface Material {
 /** What the rules of the check read, of content as it was read from disk. */
 export function buildMaterial({ folder, sources, unread, versions, versionNames }: ContentReading): Material {
 	const all = (kind: SourceKind) => sources.filter((source) => source.kind === kind);
-	const parsed = (kind: SourceKind) => all(kind).filter(({ data }) => data !== undefined);
+	const readable = (kind: SourceKind) => all(kind).filter(({ data }) => data !== undefined);
 	const variables: VariableRecord[] = [];
 	const filesByVariable = new Map<string, SourceFile>();
 	const uncertain = new Set<string>();
@@ -66,8 +66,8 @@ export function buildMaterial({ folder, sources, unread, versions, versionNames 
 		}
 	}
 	variables.sort((a, b) => a.order - b.order);
-	const review = parsed('review')[0];
-	const references = parsed('references')[0];
+	const review = readable('review')[0];
+	const references = readable('references')[0];
 	const referencesByNumber = new Map<number, number>();
 	for (const [i, reference] of listAt(references?.data).entries()) {
 		const number = fieldAt(reference, 'number');
@@ -81,17 +81,17 @@ export function buildMaterial({ folder, sources, unread, versions, versionNames 
 		unread,
 		review,
 		references,
-		programmes: parsed('programmes')[0],
-		charting: parsed('charting')[0],
-		addresses: parsed('addresses')[0],
-		figures: parsed('figures')[0],
-		planner: parsed('planner')[0],
-		selections: parsed('selections')[0],
-		studies: parsed('study'),
-		variableFiles: parsed('variable'),
-		changes: parsed('change'),
-		recommendations: parsed('recommendation'),
-		questions: parsed('question'),
+		programmes: readable('programmes')[0],
+		charting: readable('charting')[0],
+		addresses: readable('addresses')[0],
+		figures: readable('figures')[0],
+		planner: readable('planner')[0],
+		selections: readable('selections')[0],
+		studies: readable('study'),
+		variableFiles: readable('variable'),
+		changes: readable('change'),
+		recommendations: readable('recommendation'),
+		questions: readable('question'),
 		prose: [...all('page'), ...all('question')],
 		variables,
 		variablesById: new Map(variables.map((variable) => [variable.id, variable])),
@@ -111,12 +111,12 @@ function salvageVariable(data: unknown): VariableRecord | undefined {
 	const of = subjects.find((subject) => subject === fieldAt(data, 'of'));
 	const kind = fieldAt(data, 'kind');
 	if (!isRecord(data) || id === undefined || of === undefined || !isKind(kind)) return undefined;
-	const written = VariableSchema.shape;
-	const from = written.from.safeParse(data.from);
+	const shape = VariableSchema.shape;
+	const from = shape.from.safeParse(data.from);
 	// Where it is collected from decides whether records have it at all.
 	if (!from.success) return undefined;
-	const shared = written['codes-from'].safeParse(data['codes-from']);
-	const order = written.order.safeParse(data.order);
+	const owner = shape['codes-from'].safeParse(data['codes-from']);
+	const order = shape.order.safeParse(data.order);
 	const codes = listAt(data, 'codes').flatMap((code) => {
 		const word = textAt(code, 'code');
 		return word === undefined
@@ -144,7 +144,7 @@ function salvageVariable(data: unknown): VariableRecord | undefined {
 		facet: 'no',
 		aliases: textsAt(data, 'aliases').map(([, alias]) => alias),
 		...(data.codes === undefined ? {} : { codes }),
-		...(shared.success && shared.data !== undefined ? { 'codes-from': shared.data } : {}),
+		...(owner.success && owner.data !== undefined ? { 'codes-from': owner.data } : {}),
 		...(from.data !== undefined ? { from: from.data } : {}),
 	};
 }

@@ -15,19 +15,19 @@ export interface Misnamed {
 
 export type CheckName = (word: string, material: Material) => Misnamed | undefined;
 
-const named =
+const nameCheck =
 	(kind: IssueKind, what: string, roll: RollName, where: string): CheckName =>
 	(word, { rolls }) =>
-		rolls[roll].lacks(word) ? misnamed(kind, what, word, rolls[roll], where) : undefined;
+		rolls[roll].lacks(word) ? nameProblem(kind, what, word, rolls[roll], where) : undefined;
 
-function misnamed(
+function nameProblem(
 	kind: IssueKind,
 	what: string,
 	word: string,
-	{ known }: Pick<Roll, 'known'>,
+	{ candidates }: Pick<Roll, 'candidates'>,
 	where: string,
 ): Misnamed {
-	return { kind, message: `no ${what} ${quoteFound(word)}.`, hint: `${guess(nearestWord(word, known))}${where}` };
+	return { kind, message: `no ${what} ${quoteFound(word)}.`, hint: `${guess(nearestWord(word, candidates))}${where}` };
 }
 
 /** One of a few fixed words. */
@@ -36,9 +36,9 @@ const fixed =
 	(word) =>
 		words.includes(word)
 			? undefined
-			: misnamed('unknown-word', what, word, { known: words.map((one) => ({ word: one })) }, where);
+			: nameProblem('unknown-word', what, word, { candidates: words.map((one) => ({ word: one })) }, where);
 
-const variable = named(
+const variable = nameCheck(
 	'unknown-variable',
 	'variable has the id',
 	'variable',
@@ -46,22 +46,22 @@ const variable = named(
 );
 /** A variable that has one value a study. */
 const studyVariable: CheckName = (word, material) => {
-	const known = material.variablesById.get(word);
-	if (!known) return variable(word, material);
-	if (known.of === 'study') return undefined;
+	const record = material.variablesById.get(word);
+	if (!record) return variable(word, material);
+	if (record.of === 'study') return undefined;
 	return {
 		kind: 'unknown-variable',
-		message: `the variable "${word}" describes ${known.of}, and a study has no one value of it.`,
+		message: `the variable "${word}" describes ${record.of}, and a study has no one value of it.`,
 		hint: 'Name a variable with "of: study".',
 	};
 };
-const study = named(
+const study = nameCheck(
 	'unknown-study',
 	'study has the id',
 	'study',
 	'The id of a study is the name of its file in studies.',
 );
-const finding = named(
+const finding = nameCheck(
 	'unknown-finding',
 	'finding is called',
 	'finding',
@@ -76,26 +76,31 @@ export const nameChecks: Partial<Record<ProseAttributeKind, CheckName>> = {
 	study,
 	studies: study,
 	findings: finding,
-	recommendation: named(
+	recommendation: nameCheck(
 		'unknown-recommendation',
 		'recommendation has the id',
 		'recommendation',
 		'The id of a recommendation is the name of its file in recommendations.',
 	),
-	question: named(
+	question: nameCheck(
 		'unknown-question',
 		'question page has the id',
 		'question',
 		'The id of a question is the name of its file in guidance.',
 	),
-	figure: named('unknown-figure', 'figure has the id', 'figure', 'The figures are in figures.yaml.'),
-	reference: named('unknown-reference', 'reference has the number', 'reference', 'The numbers are in references.yaml.'),
+	figure: nameCheck('unknown-figure', 'figure has the id', 'figure', 'The figures are in figures.yaml.'),
+	reference: nameCheck(
+		'unknown-reference',
+		'reference has the number',
+		'reference',
+		'The numbers are in references.yaml.',
+	),
 	part: fixed('part is called', questionParts, `The parts are ${choices(questionParts)}.`),
 	unit: fixed('unit is called', ['report', 'programme'], 'The units are "report" and "programme".'),
 	term(word, material) {
 		const [id = '', code = '', ...more] = word.split('=');
-		const misnamed = variable(id, material);
-		if (misnamed) return misnamed;
+		const problem = variable(id, material);
+		if (problem) return problem;
 		const isCode = more.length === 0 && (isAbsentState(code) || !codeRoll(material, id).lacks(code));
 		if (!word.includes('=') || isCode) return undefined;
 		const owner = material.variablesById.get(id);

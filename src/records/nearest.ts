@@ -9,27 +9,28 @@ export interface Candidate {
 const lengthMost = 200;
 
 /** The nearest candidate's word, undefined where none is near: a wrong guess costs more than none. */
-export function nearestWord(written: string, candidates: readonly Candidate[]): string | undefined {
-	if (written.length > lengthMost) return undefined;
-	const word = normalise(written);
+export function nearestWord(text: string, candidates: readonly Candidate[]): string | undefined {
+	if (text.length > lengthMost) return undefined;
+	const word = normalise(text);
 	if (word === '') return undefined;
 	const exact = candidates.find(
-		({ word: known, label }) =>
-			known === word || (label && (normalise(label) === word || (word.length > 1 && initials(label) === word))),
+		({ word: candidate, label }) =>
+			candidate === word || (label && (normalise(label) === word || (word.length > 1 && initials(label) === word))),
 	);
 	if (exact) return exact.word;
 	let best: string | undefined;
 	// One slip in three letters, so that short words are not matched to any other.
 	let fewest = Math.floor(word.length / 3) + 1;
-	for (const { word: known, label } of candidates)
-		for (const name of label ? [known, normalise(label)] : [known]) {
+	for (const { word: candidate, label } of candidates)
+		for (const name of label ? [candidate, normalise(label)] : [candidate]) {
 			const slips = countSlips(word, name, fewest);
-			if (slips < fewest) [best, fewest] = [known, slips];
+			if (slips < fewest) [best, fewest] = [candidate, slips];
 		}
 	return (
 		best ??
-		candidates.find(({ word: known }) => word.length > 2 && (known.startsWith(word) || word.startsWith(`${known}-`)))
-			?.word
+		candidates.find(
+			({ word: candidate }) => word.length > 2 && (candidate.startsWith(word) || word.startsWith(`${candidate}-`)),
+		)?.word
 	);
 }
 

@@ -44,33 +44,35 @@ export function findShares(text: string): readonly PrintedShare[] {
 	const shares = new Map<string, PrintedShare & { percents: Percent[] }>();
 	for (const pattern of [...pairs, inWords])
 		for (const match of overlapping(text, pattern)) {
-			const { part = '', whole = '', percent: printed } = match.groups ?? {};
+			const { part = '', whole = '', percent: percentText } = match.groups ?? {};
 			const at = match.index + match[0].indexOf(part);
 			const key = `${part} ${whole} ${match.index + match[0].lastIndexOf(whole)}`;
 			const share = shares.get(key) ?? {
-				at: printed === undefined ? at : match.index,
+				at: percentText === undefined ? at : match.index,
 				text: match[0].trim(),
 				part: readNumber(part),
 				whole: readNumber(whole),
 				percents: [],
 			};
 			shares.set(key, share);
-			if (printed === undefined) continue;
-			for (const one of [readPercent(printed), ...percentsBeside(text, match)])
+			if (percentText === undefined) continue;
+			for (const one of [readPercent(percentText), ...percentsBeside(text, match)])
 				if (!share.percents.some(({ value }) => value === one.value)) share.percents.push(one);
 		}
 	return [...shares.values()].sort((a, b) => a.at - b.at);
 }
 
-const joined = String.raw`\s*(?:vs\.?|versus|and|or|to|,|–|-)\s*`;
+const joiner = String.raw`\s*(?:vs\.?|versus|and|or|to|,|–|-)\s*`;
 const plain = String.raw`\d+(?:\.\d+)?\s*(?:%|per\s?cent\b)`;
-const before = new RegExp(`(?:${plain}${joined})+$`, 'i');
-const after = new RegExp(`^(?:${joined}${plain})+`, 'i');
+const before = new RegExp(`(?:${plain}${joiner})+$`, 'i');
+const after = new RegExp(`^(?:${joiner}${plain})+`, 'i');
 
 /** Of two percentages beside two shares, as in "62% vs 54% (26/42 vs 21/39)", either may belong to the nearest share. */
 function percentsBeside(text: string, { 0: match, index }: RegExpExecArray): readonly Percent[] {
 	const beside = [before.exec(text.slice(0, index)), after.exec(text.slice(index + match.length))];
-	return beside.flatMap((found) => [...(found?.[0] ?? '').matchAll(/\d+(?:\.\d+)?/g)].map(([one]) => readPercent(one)));
+	return beside.flatMap((besideMatch) =>
+		[...(besideMatch?.[0] ?? '').matchAll(/\d+(?:\.\d+)?/g)].map(([one]) => readPercent(one)),
+	);
 }
 
 /** Matches that may begin within each other: a percentage between two shares may belong to either. */
@@ -82,10 +84,10 @@ function* overlapping(text: string, pattern: RegExp): Iterable<RegExpExecArray> 
 	}
 }
 
-const readNumber = (printed: string) => Number(printed.replaceAll(/[,\u202f]/g, ''));
+const readNumber = (text: string) => Number(text.replaceAll(/[,\u202f]/g, ''));
 
-function readPercent(printed: string): Percent {
-	return { value: Number(printed), digits: printed.split('.')[1]?.length ?? 0 };
+function readPercent(text: string): Percent {
+	return { value: Number(text), digits: text.split('.')[1]?.length ?? 0 };
 }
 
 const rate = String.raw`(?:response|return|completion|participation)\s+rate`;
@@ -100,8 +102,8 @@ export function findRate(text: string, count: number | undefined): Percent | und
 	const own = count === undefined ? [] : [`(?<![\\d.,/])${count}${words}[([]\\s*${percent}\\s*[)\\],;]`];
 	const patterns = [`${rate}\\D{0,12}${percent}`, `${percent}\\s*(?:${rate}|${answered})`, ...own];
 	for (const pattern of patterns) {
-		const printed = new RegExp(pattern, 'i').exec(text)?.groups?.percent;
-		if (printed !== undefined) return readPercent(printed);
+		const percentText = new RegExp(pattern, 'i').exec(text)?.groups?.percent;
+		if (percentText !== undefined) return readPercent(percentText);
 	}
 	return undefined;
 }

@@ -24,12 +24,12 @@ export interface Promises {
 	vanished: ReadonlyMap<string, readonly Promised[]>;
 }
 
-const known = new WeakMap<Material, Promises>();
+const promisesByMaterial = new WeakMap<Material, Promises>();
 
 /** Worked out once for all rules that ask. */
 export function promisesOf(material: Material): Promises {
-	const promises = known.get(material) ?? findPromises(material);
-	known.set(material, promises);
+	const promises = promisesByMaterial.get(material) ?? findPromises(material);
+	promisesByMaterial.set(material, promises);
 	return promises;
 }
 
@@ -57,11 +57,11 @@ function findPromises(material: Material): Promises {
 		return byAddress.get(address)?.to ?? (owner === undefined ? undefined : targetOf(owner));
 	};
 	const isLost = (address: string) => book.lacks(address) && targetOf(address) === undefined;
-	const lost = [...byAddress.values()]
+	const gaps = [...byAddress.values()]
 		.filter(({ address }) => addressKind(address) !== undefined && isLost(address))
 		.sort((a, b) => (a.address < b.address ? -1 : 1));
 	const vanished = new Map<string, Promised[]>();
-	for (const promised of lost) {
+	for (const promised of gaps) {
 		const owner = ownerIn(promised.address);
 		const root = owner !== undefined && isLost(owner) ? owner : promised.address;
 		const others = vanished.get(root);

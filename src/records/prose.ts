@@ -68,17 +68,17 @@ export interface Prose {
 	problem?: { place: Place; message: string };
 }
 
-const known = new WeakMap<SourceFile, Prose>();
+const proseBySource = new WeakMap<SourceFile, Prose>();
 
 /** The prose of a source; empty for a file that is no MDX. Read once. */
 export function readProse(source: SourceFile): Prose {
-	const kept = known.get(source);
-	if (kept) return kept;
+	const inCache = proseBySource.get(source);
+	if (inCache) return inCache;
 	const prose =
 		source.prose === undefined
 			? { elements: [], texts: [], paragraphs: [], code: [], marks: [] }
 			: parseProse(source.prose);
-	known.set(source, prose);
+	proseBySource.set(source, prose);
 	return prose;
 }
 
@@ -94,17 +94,17 @@ export function parseProse(text: string): Prose {
 		root = mdxToMdast(text, {});
 	} catch (failure) {
 		const message = failure instanceof Error ? failure.message : String(failure);
-		const [, line, column, said] = /^(\d+):(\d+): ([\s\S]*?)(?: \([a-z-]+:[a-z-]+\))?$/.exec(message) ?? [];
+		const [, line, column, reason] = /^(\d+):(\d+): ([\s\S]*?)(?: \([a-z-]+:[a-z-]+\))?$/.exec(message) ?? [];
 		return {
 			elements,
 			texts,
 			paragraphs,
 			code,
 			marks,
-			problem: { place: { line: Number(line ?? 1), column: Number(column ?? 1) }, message: said ?? message },
+			problem: { place: { line: Number(line ?? 1), column: Number(column ?? 1) }, message: reason ?? message },
 		};
 	}
-	const written = text.split('\n');
+	const lines = text.split('\n');
 	const visit = (node: MdastNode, around: readonly string[]): void => {
 		const start = node.position?.start;
 		const place = { line: start?.line ?? 1, column: start?.column ?? 1 };
@@ -128,7 +128,7 @@ export function parseProse(text: string): Prose {
 		else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
 			if (!isComment(node.value)) code.push({ what: 'expression', text: node.value, place });
 		} else if (node.type === 'text') {
-			const words = { text: node.value, lines: linesOf(node.value, place, written), around };
+			const words = { text: node.value, lines: linesOf(node.value, place, lines), around };
 			texts.push(words);
 			pieces?.push(words);
 		} else if (node.type === 'link' || node.type === 'definition') marks.push({ what: 'link', text: node.url, place });
@@ -153,10 +153,10 @@ function holdsSomething(node: MdastNode): boolean {
 const isComment = (expression: string) => /^\s*\/\*[\s\S]*\*\/\s*$/.test(expression);
 
 /** Where the lines of some words begin; of a line with entities, where its first character stands. */
-function linesOf(words: string, start: Place, written: readonly string[]): readonly Place[] {
+function linesOf(words: string, start: Place, lines: readonly string[]): readonly Place[] {
 	return words.split('\n').map((words, i): Place => {
 		if (i === 0) return start;
-		const line = written[start.line - 1 + i] ?? '';
+		const line = lines[start.line - 1 + i] ?? '';
 		const at = line.indexOf(words.trimEnd());
 		return { line: start.line + i, column: 1 + (at < 0 ? Math.max(0, line.search(/[^\s>]/)) : at) };
 	});
@@ -169,10 +169,10 @@ function readAttributes(
 	text: string,
 	offset: number,
 	element: string,
-	written: WrittenAttributes,
+	attributes: WrittenAttributes,
 ): readonly ProseAttribute[] {
 	let at = offset + 1 + element.length;
-	return written.map((attribute): ProseAttribute => {
+	return attributes.map((attribute): ProseAttribute => {
 		if (attribute.type !== 'mdxJsxAttribute') {
 			const place = placeOf(text, text.indexOf('{', at));
 			return { name: '', value: undefined, isExpression: true, place, valuePlace: place };

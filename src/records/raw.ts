@@ -10,30 +10,30 @@ export function isRecord(thing: unknown): thing is Record<string, unknown> {
 
 /** The value at a path; undefined where the path leads nowhere. */
 export function fieldAt(thing: unknown, ...path: Path): unknown {
-	let found = thing;
+	let value = thing;
 	for (const step of path) {
-		if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined;
-		found = (found as Record<string | number, unknown>)[step];
+		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+		value = (value as Record<string | number, unknown>)[step];
 	}
-	return found;
+	return value;
 }
 
 /** The text at a path; undefined for anything else. */
 export function textAt(thing: unknown, ...path: Path): string | undefined {
-	const found = fieldAt(thing, ...path);
-	return typeof found === 'string' ? found : undefined;
+	const value = fieldAt(thing, ...path);
+	return typeof value === 'string' ? value : undefined;
 }
 
 /** The number at a path; undefined for anything else. */
 export function numberAt(thing: unknown, ...path: Path): number | undefined {
-	const found = fieldAt(thing, ...path);
-	return typeof found === 'number' ? found : undefined;
+	const value = fieldAt(thing, ...path);
+	return typeof value === 'number' ? value : undefined;
 }
 
 /** The list at a path; empty for anything else. */
 export function listAt(thing: unknown, ...path: Path): readonly unknown[] {
-	const found = fieldAt(thing, ...path);
-	return Array.isArray(found) ? found : [];
+	const value = fieldAt(thing, ...path);
+	return Array.isArray(value) ? value : [];
 }
 
 /** The texts in a list at a path, with their positions. */

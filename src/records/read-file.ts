@@ -179,13 +179,13 @@ function readRecord(finds: Finds, folder: RecordFolder, entry: FolderEntry, name
 		finds.unread.add(kind);
 		return;
 	}
-	const meant = meantName(entry.name, ending);
+	const rightName = meantName(entry.name, ending);
 	// What it says is checked all the same, and whoever names it is right.
-	if (meant !== undefined && !names.has(meant) && !readPlaced(finds, folder, entry, meant)) return;
-	const isTaken = meant !== undefined && names.has(meant);
+	if (rightName !== undefined && !names.has(rightName) && !readPlaced(finds, folder, entry, rightName)) return;
+	const isTaken = rightName !== undefined && names.has(rightName);
 	const hint = isTaken
-		? `${meant} is there already: remove this one, or move it out of the folder.`
-		: `Name it ${meant ?? `${stemOf(entry.name)}${ending}`}, or move it out of the folder.`;
+		? `${rightName} is there already: remove this one, or move it out of the folder.`
+		: `Name it ${rightName ?? `${stemOf(entry.name)}${ending}`}, or move it out of the folder.`;
 	report(finds, 'ignored-file', parts, `Only files that end in ${ending} are read here.`, hint);
 }
 
@@ -198,17 +198,17 @@ function readPlaced(finds: Finds, folder: RecordFolder, entry: FolderEntry, name
 		finds.sources.push({ ...place, text: '', data: undefined });
 		return true;
 	}
-	const parsed = parseSource(bytes, place);
-	const other = folderOf(parsed.source.text, folder);
+	const file = parseSource(bytes, place);
+	const other = folderOf(file.source.text, folder);
 	// A list, or a group with none of the keys that a record has.
-	const single = singleFiles.find((one) => one.name === name && countMarks(parsed.source.text, folder) < 2);
+	const single = singleFiles.find((one) => one.name === name && countMarks(file.source.text, folder) < 2);
 	const home = other ? { kind: other.kind, to: `${other.name}/${name}`, noun: other.noun } : undefined;
 	const top = single && { kind: single.kind, to: single.name, noun: `file for ${single.name}` };
 	const belongs = top ?? home;
 	if (belongs) finds.misplaced.push({ ...belongs, bytes, place, from: parts });
 	else {
-		finds.sources.push(parsed.source);
-		finds.issues.push(...parsed.issues);
+		finds.sources.push(file.source);
+		finds.issues.push(...file.issues);
 	}
 	return belongs === undefined;
 }

@@ -15,21 +15,21 @@ export function readStranger(finds: Finds, entry: FolderEntry): void {
 	else if (isPlainFile(finds, entry, [name])) tellFile(finds, entry);
 }
 
-const nearest = (name: string, known: readonly { name: string }[]) =>
+const nearest = (name: string, folders: readonly { name: string }[]) =>
 	nearestWord(
 		name,
-		known.map((one) => ({ word: one.name })),
+		folders.map((one) => ({ word: one.name })),
 	);
 
 function tellFolder(finds: Finds, name: string): void {
-	const meant = recordFolders.find((folder) => folder.name === nearest(name, recordFolders));
-	if (meant && !finds.sources.some(({ kind }) => kind === meant.kind)) finds.unread.add(meant.kind);
+	const nearFolder = recordFolders.find((folder) => folder.name === nearest(name, recordFolders));
+	if (nearFolder && !finds.sources.some(({ kind }) => kind === nearFolder.kind)) finds.unread.add(nearFolder.kind);
 	report(
 		finds,
 		'ignored-file',
 		[name],
 		'Nothing in this folder is read.',
-		`${meant ? `Did you mean ${meant.name}? ` : ''}Rename it, or move it out of the content folder.`,
+		`${nearFolder ? `Did you mean ${nearFolder.name}? ` : ''}Rename it, or move it out of the content folder.`,
 	);
 }
 

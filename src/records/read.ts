@@ -65,10 +65,10 @@ export function readContent(folder: string, from = process.cwd()): ContentReadin
 		const entry = entryNamed(folder.name);
 		if (entry) readRecords(finds, folder, entry);
 	}
-	const known = new Set([...singleFiles, ...recordFolders].map(({ name }) => name));
-	for (const entry of entries) if (!known.has(entry.name)) readStranger(finds, entry);
+	const ownNames = new Set([...singleFiles, ...recordFolders].map(({ name }) => name));
+	for (const entry of entries) if (!ownNames.has(entry.name)) readStranger(finds, entry);
 	putMisplaced(finds);
-	if (issues.length > 0 && sources.length === 0 && !entries.some(({ name }) => known.has(name))) {
+	if (issues.length > 0 && sources.length === 0 && !entries.some(({ name }) => ownNames.has(name))) {
 		const hint = 'Name the folder that holds review.yaml, or set CONTENT_DIR to it.';
 		issues.splice(
 			0,

@@ -76,18 +76,18 @@ export interface UpToDateRegister {
 
 /** The register brought up to date, sorted: what it holds, what frozen versions hold, and what is there now. */
 export function updateRegister(material: Material, living: readonly string[]): UpToDateRegister {
-	const known = new Map(registeredAddresses(material).map(({ address, to }) => [address, to]));
-	const added = [
+	const linesByAddress = new Map(registeredAddresses(material).map(({ address, to }) => [address, to]));
+	const newLines = [
 		...[...releasedAddresses(material)].map(([address, { to }]) => [address, to] as const),
 		...living.map((address) => [address, undefined] as const),
-	].filter(([address]) => !known.has(address));
-	const all = [...new Map([...known, ...added])].sort(([a], [b]) => (a < b ? -1 : 1));
+	].filter(([address]) => !linesByAddress.has(address));
+	const all = [...new Map([...linesByAddress, ...newLines])].sort(([a], [b]) => (a < b ? -1 : 1));
 	const line = ([address, to]: readonly [string, string | undefined]) =>
 		to === undefined ? `- ${quoted(address)}\n` : `- { from: ${quoted(address)}, to: ${quoted(to)} }\n`;
 	return {
 		entries: all.map(([from, to]) => (to === undefined ? from : { from, to })),
 		text: `${head}${all.map(line).join('')}`,
-		added: all.length - known.size,
+		added: all.length - linesByAddress.size,
 		all: all.length,
 	};
 }

@@ -11,10 +11,10 @@ import type { SourceFile, SourceKind } from './source.ts';
 
 export interface Roll {
 	/** Names that are known, to guess from. */
-	known: readonly Candidate[];
+	candidates: readonly Candidate[];
 	/** Whether it is certain that nothing has this name: not where it is known, nor where a file may hold it that cannot be read. */
 	lacks(name: string): boolean;
-	/** Whether `known` is all there is: only then can it be counted or listed. */
+	/** Whether `candidates` is all there is: only then can it be counted or listed. */
 	isWhole: boolean;
 }
 
@@ -61,7 +61,7 @@ export function callRolls(call: RollCall): Rolls {
 
 function rollOf(names: Iterable<string>, isWhole: boolean, isListed = isWhole): Roll {
 	const all = new Set(names);
-	return { known: [...all].map((word) => ({ word })), lacks: (name) => isListed && !all.has(name), isWhole };
+	return { candidates: [...all].map((word) => ({ word })), lacks: (name) => isListed && !all.has(name), isWhole };
 }
 
 /** Files by their names and ids: those that cannot be read have a name all the same. Where the two differ, one file may be there twice. */
@@ -76,10 +76,10 @@ function rollOfFiles({ sources, unread }: RollCall, kind: SourceKind): Roll {
 /** Entries of a list that is one file. Without the file there are none; an entry without its name may have any. */
 function rollOfList({ sources, unread }: RollCall, kind: SourceKind, key: string): Roll {
 	const files = sources.filter((source) => source.kind === kind);
-	const named = files.flatMap(({ data }) => listAt(data).map((entry) => nameAt(entry, key)));
-	const isWhole = !unread.has(kind) && files.every(({ data }) => Array.isArray(data)) && !named.includes(undefined);
+	const names = files.flatMap(({ data }) => listAt(data).map((entry) => nameAt(entry, key)));
+	const isWhole = !unread.has(kind) && files.every(({ data }) => Array.isArray(data)) && !names.includes(undefined);
 	return rollOf(
-		named.filter((name) => name !== undefined),
+		names.filter((name) => name !== undefined),
 		isWhole,
 	);
 }
@@ -95,7 +95,10 @@ function rollOfVariables({ sources, unread, variables, uncertain }: RollCall): R
 	// Without a codebook every name would be unknown.
 	const isListed = !unread.has('variable') && sources.some(({ kind }) => kind === 'variable');
 	return {
-		known: [...variables.map(({ id: word, label }) => ({ word, label })), ...[...uncertain].map((word) => ({ word }))],
+		candidates: [
+			...variables.map(({ id: word, label }) => ({ word, label })),
+			...[...uncertain].map((word) => ({ word })),
+		],
 		lacks: (name) => isListed && !ids.has(name),
 		isWhole: isListed && uncertain.size === 0,
 	};
@@ -109,7 +112,9 @@ function rollOfFindings({ sources }: RollCall, study: Roll): Roll {
 		for (const id of new Set([name, textAt(data, 'id') ?? name])) rolls.set(id, roll);
 	}
 	return {
-		known: [...rolls].flatMap(([id, { known }]) => known.map(({ word }) => ({ word: `${id}/${word}` }))),
+		candidates: [...rolls].flatMap(([id, { candidates: known }]) =>
+			known.map(({ word }) => ({ word: `${id}/${word}` })),
+		),
 		lacks(name) {
 			const [id = '', finding = ''] = name.split('/');
 			return study.lacks(id) || (rolls.get(id)?.lacks(finding) ?? false);

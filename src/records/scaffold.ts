@@ -40,7 +40,7 @@ function studyValues(material: Material): string[] {
 		if (variable.from) return [];
 		const heading = variable.section === section ? [] : ['', ...question(sectionWording[variable.section], 2)];
 		section = variable.section;
-		return [...heading, ...asked(variable, material, 2), `  ${variable.id}:`];
+		return [...heading, ...questionsOf(variable, material, 2), `  ${variable.id}:`];
 	});
 }
 
@@ -50,12 +50,12 @@ function entry(list: ListName, material: Material): string[] {
 	const [id = 'id', ...fields] = fieldsOf(list);
 	// Where no variable says it, each entry says where it stands.
 	const isNeeded = (field: string) => field === 'source' && own.size === 0;
-	const needed = fields.filter((field) => !isOptionalAt(schema, [list, 0, field]) || isNeeded(field));
-	const others = fields.filter((field) => !needed.includes(field));
+	const needs = fields.filter((field) => !isOptionalAt(schema, [list, 0, field]) || isNeeded(field));
+	const others = fields.filter((field) => !needs.includes(field));
 	const comments = (key: string) => {
 		const variable = own.get(key);
 		return variable
-			? asked(variable, material, 4)
+			? questionsOf(variable, material, 4)
 			: question(descriptionAt(schema, [list, 0, key]) ?? 'A short name in lower case, once in this list', 4);
 	};
 	return [
@@ -63,13 +63,13 @@ function entry(list: ListName, material: Material): string[] {
 		// The first comment stands above the dash, so that the keys align.
 		...comments(id),
 		`  - ${id}:`,
-		...[...own.keys(), ...needed].flatMap((key) => [...comments(key), `    ${key}:`]),
+		...[...own.keys(), ...needs].flatMap((key) => [...comments(key), `    ${key}:`]),
 		...question(`If needed: ${others.join(', ')}`, 4),
 	];
 }
 
 /** A variable's question and codes as comments. */
-function asked(variable: VariableRecord, { variablesById }: Material, indent: number): string[] {
+function questionsOf(variable: VariableRecord, { variablesById }: Material, indent: number): string[] {
 	const codes = codesOf(variable, variablesById).map(({ code }) => code);
 	const { isSeveral } = traitsOf(variable);
 	const unit = variable.unit ? ` of ${variable.unit.many}` : '';

@@ -61,9 +61,9 @@ const selectingKeys: readonly string[] = ['id', 'unit'];
 
 function vocabularyOf(material: Material): Vocabulary<VariableRecord> {
 	const { variables, rolls, review } = material;
-	const named = (is: (variable: VariableRecord) => boolean) => variables.find(is);
+	const firstWhere = (is: (variable: VariableRecord) => boolean) => variables.find(is);
 	return {
-		variable: (name) => named(({ id }) => id === name) ?? named(({ aliases = [] }) => aliases.includes(name)),
+		variable: (name) => firstWhere(({ id }) => id === name) ?? firstWhere(({ aliases = [] }) => aliases.includes(name)),
 		// An earlier name of a variable that cannot be read would be known to its file alone.
 		lacksVariable: (name) => rolls.variable.lacks(name) && rolls.variable.isWhole,
 		code: (variable, word) => wordsFor(material, variable).get(word),
@@ -146,7 +146,7 @@ const wordings: Readonly<Record<Exclude<ProblemKind, ViewProblem>, Wording>> = {
 	}),
 	'unknown-study': (fault, { rolls }) => ({
 		...ofWord(fault, 'unknown-study', (word) => `no study has the id ${word}.`),
-		hint: `${guess(nearestWord(fault.piece.word, rolls.study.known))}The id of a study is the name of its file in studies.`,
+		hint: `${guess(nearestWord(fault.piece.word, rolls.study.candidates))}The id of a study is the name of its file in studies.`,
 	}),
 	'unknown-unit': (fault) => ({
 		...ofWord(fault, 'unknown-word', (word) => `${word} is not a unit.`),
@@ -204,9 +204,9 @@ function foundWords(material: Material, variable: VariableRecord): readonly stri
 	const { studies, references, referencesByNumber } = material;
 	return studies.flatMap((study) => {
 		const reference = referencesByNumber.get(numberAt(study.data, 'report', 'reference') ?? Number.NaN);
-		const issued = reference === undefined ? undefined : fieldAt(references?.data, reference, 'issued');
+		const year = reference === undefined ? undefined : fieldAt(references?.data, reference, 'issued');
 		if (traitsOf(variable).form === 'year' && variable.from !== undefined)
-			return issued === undefined ? [] : [String(issued)];
+			return year === undefined ? [] : [String(year)];
 		return [...writtenValues(study, material)].flatMap(({ variable: valued, full, isReading }) =>
 			valued?.id === variable.id && !isReading && full.value !== undefined ? [String(full.value)] : [],
 		);

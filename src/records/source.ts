@@ -43,8 +43,8 @@ export function parseSource(
 	{ path, name, kind }: Pick<SourceFile, 'path' | 'name' | 'kind'>,
 ): { source: SourceFile; issues: readonly Issue[] } {
 	const issues: Issue[] = [];
-	const report = (found: IssueKind, line: number, column: number, written: string, message: string, hint: string) =>
-		issues.push(issueAt(found, path, message, hint, { line, column, found: written }));
+	const report = (issueKind: IssueKind, line: number, column: number, part: string, message: string, hint: string) =>
+		issues.push(issueAt(issueKind, path, message, hint, { line, column, found: part }));
 	const { text: whole, misread } = decode(bytes);
 	if (misread)
 		report(
@@ -82,13 +82,13 @@ export function parseSource(
 	}
 	const isBlank = !/^\s*[^\s#]/m.test(text);
 	if (kind === 'page' || kind === 'question') {
-		const taken = isBlank ? undefined : takeHead(text);
-		if (taken && 'problem' in taken) {
-			const { line, message, hint } = taken.problem;
+		const head = isBlank ? undefined : takeHead(text);
+		if (head && 'problem' in head) {
+			const { line, message, hint } = head.problem;
 			report('prose-syntax', line, 1, '', message, hint);
 			return { source: { ...source, text: '' }, issues };
 		}
-		source.text = taken?.head ?? '';
+		source.text = head?.head ?? '';
 		source.prose = text;
 	}
 	if (isBlank) {
@@ -108,8 +108,8 @@ export function parseSource(
 	}
 	const { data, problems } = parseText(source.text, marginKeys(kind));
 	source.data = data;
-	for (const { kind: found, line, column, message, hint, found: written } of problems)
-		report(found, line, column, written, message, hint);
+	for (const { kind: issueKind, line, column, message, hint, found: part } of problems)
+		report(issueKind, line, column, part, message, hint);
 	return { source, issues };
 }
 
@@ -144,9 +144,9 @@ function misreadIn(bytes: Buffer): Misread {
 	let start = 0;
 	for (let line = 1; ; line++) {
 		const end = bytes.indexOf(0x0a, start);
-		const written = bytes.subarray(start, end < 0 ? bytes.length : end);
-		if (!isUtf8(written) || end < 0) {
-			const text = written.toString('utf8');
+		const bytesOfLine = bytes.subarray(start, end < 0 ? bytes.length : end);
+		if (!isUtf8(bytesOfLine) || end < 0) {
+			const text = bytesOfLine.toString('utf8');
 			return { line, column: text.indexOf('\uFFFD') + 1, text };
 		}
 		start = end + 1;

@@ -46,15 +46,15 @@ const oddSpace: Detector = (text) => {
 };
 
 const curlyQuotes: Detector = (text) => {
-	const [, before = '', written = '', behind = ''] =
+	const [, before = '', quotation = '', behind = ''] =
 		/^(.*?(?:[:\-[{,]\s+|[[{]))([“”„‟«»‘’‚‛].*?)([,\]}\s]*)$/.exec(text) ?? [];
-	if (written === '') return undefined;
+	if (quotation === '') return undefined;
 	return {
 		kind: 'curly-quotes',
 		column: before.length + 1,
-		message: `${show(written)} stands in curly quotation marks.`,
+		message: `${show(quotation)} stands in curly quotation marks.`,
 		hint: 'Type straight ones. If the curly ones belong to the text, put straight ones around them.',
-		meant: [`${before}${inQuotes(written.slice(1, -1))}${behind}`],
+		meant: [`${before}${inQuotes(quotation.slice(1, -1))}${behind}`],
 	};
 };
 
@@ -152,37 +152,37 @@ const noColon: Detector = (text) => {
 
 const fault: Detector = (text) => {
 	const { lead, key, value } = takeApart(text);
-	const found = findFault(value);
-	if (!found) return undefined;
+	const valueFault = findFault(value);
+	if (!valueFault) return undefined;
 	const start = lead.length + key.length;
-	const column = start + found.at + 1;
-	const put = (meant: string) => `${lead}${key}${meant}`;
-	switch (found.what) {
+	const column = start + valueFault.at + 1;
+	const put = (end: string) => `${lead}${key}${end}`;
+	switch (valueFault.what) {
 		case 'open-quote':
 			return {
 				column,
-				message: `The quotation mark ${found.sign} is not closed.`,
+				message: `The quotation mark ${valueFault.sign} is not closed.`,
 				hint: 'Close it at the end of the text. Text with a quotation mark of its own stands in the other kind of marks.',
-				meant: [put(found.at === 0 ? inQuotes(value.slice(1)) : `${value}${found.sign}`)],
-				missing: found.sign,
+				meant: [put(valueFault.at === 0 ? inQuotes(value.slice(1)) : `${value}${valueFault.sign}`)],
+				missing: valueFault.sign,
 			};
 		case 'open-bracket':
 			return {
 				column,
-				message: `The bracket ${found.sign} is not closed.`,
-				hint: `Close it with ${found.closing} at the end of the ${found.sign === '[' ? 'list' : 'group'}; put text that begins with a bracket in quotes.`,
-				meant: [put(`${value.replace(/[\s,]+$/, '')}${found.closing}`), put(value.slice(1).trimStart())],
-				missing: found.closing,
+				message: `The bracket ${valueFault.sign} is not closed.`,
+				hint: `Close it with ${valueFault.closing} at the end of the ${valueFault.sign === '[' ? 'list' : 'group'}; put text that begins with a bracket in quotes.`,
+				meant: [put(`${value.replace(/[\s,]+$/, '')}${valueFault.closing}`), put(value.slice(1).trimStart())],
+				missing: valueFault.closing,
 			};
 		case 'wrong-bracket':
 			return {
-				column: start + found.end + 1,
-				message: `The bracket ${found.sign} is closed with ${found.written}.`,
-				hint: `Close it with ${found.closing}.`,
-				meant: [put(`${value.slice(0, found.end)}${found.closing}${value.slice(found.end + 1)}`)],
+				column: start + valueFault.end + 1,
+				message: `The bracket ${valueFault.sign} is closed with ${valueFault.written}.`,
+				hint: `Close it with ${valueFault.closing}.`,
+				meant: [put(`${value.slice(0, valueFault.end)}${valueFault.closing}${value.slice(valueFault.end + 1)}`)],
 			};
 		case 'text-behind': {
-			const isBracket = /[\]}]/.test(found.sign);
+			const isBracket = /[\]}]/.test(valueFault.sign);
 			return {
 				column,
 				message: `Something stands behind the closing ${isBracket ? 'bracket' : 'quotation mark'}.`,
@@ -197,11 +197,11 @@ const fault: Detector = (text) => {
 
 const sign: Detector = (text) => {
 	const { lead, key, value } = takeApart(text);
-	const [found] = /^(?:[@`%*&!,\]}]|[|>](?=.*[^\s\d+-])|[?-](?=\s))/.exec(value) ?? [];
-	if (found === undefined || (key === '' && lead.trim() === '')) return undefined;
+	const [firstSign] = /^(?:[@`%*&!,\]}]|[|>](?=.*[^\s\d+-])|[?-](?=\s))/.exec(value) ?? [];
+	if (firstSign === undefined || (key === '' && lead.trim() === '')) return undefined;
 	return {
 		column: lead.length + key.length + 1,
-		message: `Text cannot begin with "${found}".`,
+		message: `Text cannot begin with "${firstSign}".`,
 		hint: `Put the text in quotes: ${shorten(inQuotes(value))}.`,
 		meant: [`${lead}${key}${inQuotes(value)}`],
 	};
@@ -209,10 +209,10 @@ const sign: Detector = (text) => {
 
 const backslash: Detector = (text) => {
 	const { lead, key, value } = takeApart(text);
-	const found = /\\(?![0abtnvfre "/\\N_LP\n]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/.exec(value);
-	if (!value.startsWith('"') || !found) return undefined;
+	const match = /\\(?![0abtnvfre "/\\N_LP\n]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})/.exec(value);
+	if (!value.startsWith('"') || !match) return undefined;
 	return {
-		column: lead.length + key.length + found.index + 1,
+		column: lead.length + key.length + match.index + 1,
 		message: 'A backslash in double quotes begins something that YAML does not know.',
 		hint: 'Write the text in single quotes.',
 		meant: [`${lead}${key}${value.replaceAll('\\', '\\\\')}`],
@@ -221,10 +221,10 @@ const backslash: Detector = (text) => {
 
 const secondColon: Detector = (text) => {
 	const { lead, key, value } = takeApart(text);
-	const found = /:(\s|$)/.exec(value);
-	if (key === '' || !found || /^["'[{|>]/.test(value)) return undefined;
+	const match = /:(\s|$)/.exec(value);
+	if (key === '' || !match || /^["'[{|>]/.test(value)) return undefined;
 	return {
-		column: lead.length + key.length + found.index + 1,
+		column: lead.length + key.length + match.index + 1,
 		message: 'A second colon stands in the line.',
 		hint: 'Put text that holds a colon in quotes; give each key a line of its own.',
 		meant: [`${lead}${key}${inQuotes(value)}`],

@@ -64,16 +64,16 @@ const mostWork = 20_000_000;
  * Then that is told, and the search goes on behind it.
  */
 function explain(text: string, marginKeys: readonly string[]): Parsed {
-	const written = text.split(/\r?\n/);
-	let lines: readonly string[] = written;
+	const ownLines = text.split(/\r?\n/);
+	let lines: readonly string[] = ownLines;
 	let tries = Math.max(5, Math.min(1000, mostWork / text.length));
 	const problems: Slip[] = [];
 	/** Of lines that a guess has moved the place in the file, which has them as they were written. */
-	const unreadable = (found: readonly Slip[]): Parsed => ({
+	const unreadable = (slips: readonly Slip[]): Parsed => ({
 		data: undefined,
-		problems: found.map((slip) => ({
+		problems: slips.map((slip) => ({
 			...slip,
-			column: Math.min(slip.column, (written[slip.line - 1]?.length ?? 0) + 1),
+			column: Math.min(slip.column, (ownLines[slip.line - 1]?.length ?? 0) + 1),
 		})),
 	});
 	for (let failure = failureOf(lines); failure; ) {
@@ -176,8 +176,8 @@ function repeatedKeys(lines: readonly string[]): readonly (Slip & { others: numb
 	for (const { code, pos } of errors) {
 		if (code !== 'DUPLICATE_KEY') continue;
 		const { line, col: column } = counter.linePos(pos[0]);
-		const written = lines[line - 1]?.slice(column - 1) ?? '';
-		const key = /^["']?([^"':]+)/.exec(written)?.[1] ?? written;
+		const rest = lines[line - 1]?.slice(column - 1) ?? '';
+		const key = /^["']?([^"':]+)/.exec(rest)?.[1] ?? rest;
 		const last = runs.at(-1);
 		if (last?.column === column && line - last.end < 3) {
 			last.keys.push(key);

@@ -77,8 +77,8 @@ function comments(text: string, events: readonly Event[]): readonly Finding[] {
 			message: `${quoteFound(found.trim())} is read as a comment, and cut off.`,
 			hint: 'Put the whole text in quotes. A comment has a space behind its "#".',
 		});
-		const written = restOfLine(text, start);
-		return { slip, start, end: start + written.length, meant: inQuotes(written) };
+		const rest = restOfLine(text, start);
+		return { slip, start, end: start + rest.length, meant: inQuotes(rest) };
 	});
 }
 
@@ -89,13 +89,13 @@ function curly(text: string, events: readonly Event[]): readonly Finding[] {
 	return events.flatMap((event) => {
 		if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN) return [];
 		const { valueStart: start, valueEnd: end } = event;
-		const written = text.slice(start, end);
-		if (!enclosed.test(written)) return [];
-		const slip = slipAt(text, start, written, {
+		const quotation = text.slice(start, end);
+		if (!enclosed.test(quotation)) return [];
+		const slip = slipAt(text, start, quotation, {
 			kind: 'curly-quotes',
-			message: `${shorten(written)} stands in curly quotation marks.`,
+			message: `${shorten(quotation)} stands in curly quotation marks.`,
 			hint: 'Type straight ones. If the curly ones belong to the text, put straight ones around them.',
 		});
-		return { slip, start, end, meant: inQuotes(written.slice(1, -1)) };
+		return { slip, start, end, meant: inQuotes(quotation.slice(1, -1)) };
 	});
 }

@@ -37,10 +37,10 @@ export function digestOf(file: FrozenFile): string {
 
 /** What records, codebook and references say: the same for the same data, however the files are laid out. */
 export function contentDigest(sources: readonly SourceFile[]): string {
-	const said = sources
+	const contents = sources
 		.filter(({ kind }) => kind === 'study' || kind === 'variable' || kind === 'references')
 		.map(({ kind, name, data }) => JSON.stringify([kind, name, data], inOrder));
-	return digestOf(said.sort().join('\n'));
+	return digestOf(contents.sort().join('\n'));
 }
 
 /** Keys of a record have no order; entries of a list have. */
@@ -101,35 +101,50 @@ export function readVersions(
 const putBack =
 	'Take the file back from the history of the project. Data change in records, and are frozen by "npm run release".';
 
-function readVersion(folder: string, name: string, printed: string, report: Report): VersionFolder | undefined {
+function readVersion(folder: string, name: string, folderName: string, report: Report): VersionFolder | undefined {
 	const names = namesUnder(folder);
 	const sealed = bytesOf(folder, sealName)?.toString('utf8') ?? '';
 	const seal = parseJson(sealed);
-	const listed = fieldAt(seal, 'files');
-	const digests = isRecord(listed) ? Object.entries(listed) : [];
+	const sealFiles = fieldAt(seal, 'files');
+	const digests = isRecord(sealFiles) ? Object.entries(sealFiles) : [];
 	const [date, content] = [textAt(seal, 'date'), textAt(seal, 'content')];
 	if (textAt(seal, 'version') !== name || date === undefined || content === undefined || digests.length === 0) {
-		report('altered-version', `${printed}/${sealName}`, `This file does not say what was frozen as ${name}.`, putBack);
+		report(
+			'altered-version',
+			`${folderName}/${sealName}`,
+			`This file does not say what was frozen as ${name}.`,
+			putBack,
+		);
 		return undefined;
 	}
-	const isSealed = (file: string) => digests.some(([known]) => known === file);
+	const isSealed = (file: string) => digests.some(([fileName]) => fileName === file);
 	for (const file of names.filter((candidate) => candidate !== sealName && !isSealed(candidate)))
-		report('ignored-file', `${printed}/${file}`, `It is none of the files of ${name}.`, 'Move it out of the folder.');
+		report(
+			'ignored-file',
+			`${folderName}/${file}`,
+			`It is none of the files of ${name}.`,
+			'Move it out of the folder.',
+		);
 	const files = new Map<string, FrozenFile>();
 	for (const [file, digest] of digests) {
 		const bytes = names.includes(file) ? bytesOf(folder, file) : undefined;
 		if (bytes === undefined) {
-			report('altered-version', `${printed}/${file}`, 'This frozen file is gone.', putBack);
+			report('altered-version', `${folderName}/${file}`, 'This frozen file is gone.', putBack);
 			continue;
 		}
 		const frozen = formsOf(bytes).find((candidate) => digestOf(candidate) === digest);
 		if (frozen !== undefined) files.set(file, frozen);
-		else report('altered-version', `${printed}/${file}`, `This file is not as it was frozen as ${name}.`, putBack);
+		else report('altered-version', `${folderName}/${file}`, `This file is not as it was frozen as ${name}.`, putBack);
 	}
 	if (files.size < digests.length) return undefined;
 	const altered = findAlteration(files, name, date);
 	if (altered) {
-		report('altered-version', `${printed}/${altered}`, `This file does not hold what was frozen as ${name}.`, putBack);
+		report(
+			'altered-version',
+			`${folderName}/${altered}`,
+			`This file does not hold what was frozen as ${name}.`,
+			putBack,
+		);
 		return undefined;
 	}
 	const [earlier, earlierSeal] = [textAt(seal, 'before', 'version'), textAt(seal, 'before', 'seal')];
@@ -164,7 +179,7 @@ function formsOf(bytes: Buffer): readonly FrozenFile[] {
 	const text = bytes.toString('utf8');
 	const plain = text.replaceAll('\r\n', '\n');
 	// Within the quotes of a table a line break is part of a cell, and the rows end otherwise.
-	const table = plain.replace(/"[^"]*"|\n/g, (found) => (found === '\n' ? '\r\n' : found));
+	const table = plain.replace(/"[^"]*"|\n/g, (part) => (part === '\n' ? '\r\n' : part));
 	return [text, plain, plain.replaceAll('\n', '\r\n'), table];
 }
 

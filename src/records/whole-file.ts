@@ -7,27 +7,27 @@ import { isCode } from './system-error.ts';
 
 /** Writes a file in the place of the one that stands there, if any, with the rights of that one. */
 export function replaceFile(file: string, text: string): void {
-	const written = writeBeside(file, text);
+	const copy = writeBeside(file, text);
 	try {
-		if (fs.existsSync(file)) fs.chmodSync(written, fs.statSync(file).mode);
-		rename(written, file);
+		if (fs.existsSync(file)) fs.chmodSync(copy, fs.statSync(file).mode);
+		rename(copy, file);
 	} finally {
-		fs.rmSync(written, { force: true });
+		fs.rmSync(copy, { force: true });
 	}
 }
 
 /** Writes a file where nothing stands, and makes the folders above it. Returns false, and changes nothing, where anything does. */
 export function createFile(file: string, text: string): boolean {
 	fs.mkdirSync(path.dirname(file), { recursive: true });
-	const written = writeBeside(file, text);
+	const copy = writeBeside(file, text);
 	try {
-		nameToo(written, file);
+		nameToo(copy, file);
 		return true;
 	} catch (cause) {
 		if (!isCode(cause, 'EEXIST')) throw cause;
 		return false;
 	} finally {
-		fs.rmSync(written, { force: true });
+		fs.rmSync(copy, { force: true });
 	}
 }
 
@@ -45,14 +45,14 @@ function nameToo(file: string, name: string): void {
 function writeBeside(file: string, text: string): string {
 	const [folder, name] = [path.dirname(file), path.basename(file)];
 	removeLeft(folder, name);
-	const written = path.join(folder, `.${name}.${process.pid}.writing`);
+	const copy = path.join(folder, `.${name}.${process.pid}.writing`);
 	try {
-		fs.writeFileSync(written, text);
+		fs.writeFileSync(copy, text);
 	} catch (cause) {
-		fs.rmSync(written, { force: true });
+		fs.rmSync(copy, { force: true });
 		throw cause;
 	}
-	return written;
+	return copy;
 }
 
 /** Removes what processes have left that were ended while they wrote this file. */

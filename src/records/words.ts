@@ -62,18 +62,18 @@ export function shortenWords(message: string): string {
 }
 
 /** What was found: text in quotes, numbers as they are, anything larger by its kind. */
-export function quoteFound(found: unknown): string {
-	if (typeof found === 'string') return `"${showHidden(shorten(found))}"`;
-	return typeof found === 'number' || typeof found === 'boolean' ? String(found) : kindOf(found);
+export function quoteFound(value: unknown): string {
+	if (typeof value === 'string') return `"${showHidden(shorten(value))}"`;
+	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : kindOf(value);
 }
 
 /** `text`, `a number`, `a list` and so on. */
-export function kindOf(found: unknown): string {
-	if (typeof found === 'string') return 'text';
-	if (typeof found === 'number') return 'a number';
-	if (typeof found === 'boolean') return 'true or false';
-	if (found === null || found === undefined) return 'nothing';
-	return Array.isArray(found) ? 'a list' : 'a group of keys';
+export function kindOf(value: unknown): string {
+	if (typeof value === 'string') return 'text';
+	if (typeof value === 'number') return 'a number';
+	if (typeof value === 'boolean') return 'true or false';
+	if (value === null || value === undefined) return 'nothing';
+	return Array.isArray(value) ? 'a list' : 'a group of keys';
 }
 
 const listNouns: Partial<Record<SourceFile['kind'], string>> = { references: 'reference', programmes: 'programme' };
@@ -124,13 +124,13 @@ export function codesHint(variable: VariableRecord, { variablesById, filesByVari
 
 /** The code of a variable that was most likely meant; undefined where none is near. */
 export function nearestCode(
-	written: string,
+	text: string,
 	variable: VariableRecord,
 	{ variablesById }: Material,
 	others: readonly Candidate[] = [],
 ): string | undefined {
 	const codes = variablesById.get(codeOwner(variable))?.codes ?? [];
-	return nearestWord(written, [...codes.map(({ code, label }) => ({ word: code, label })), ...others]);
+	return nearestWord(text, [...codes.map(({ code, label }) => ({ word: code, label })), ...others]);
 }
 
 /** `"a", "b" and "c"`. */

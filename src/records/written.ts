@@ -16,9 +16,9 @@ export interface Written {
 }
 
 /** The full form, as `schema/value.ts` reads it, of anything. */
-export function expandWritten(written: unknown): Record<string, unknown> {
-	if (isAbsentState(written)) return { state: written };
-	return isRecord(written) ? written : { value: written };
+export function expandWritten(value: unknown): Record<string, unknown> {
+	if (isAbsentState(value)) return { state: value };
+	return isRecord(value) ? value : { value };
 }
 
 /** The codes that a full form holds: a single one is a list of one. */
@@ -29,17 +29,17 @@ export function codesIn(full: Record<string, unknown>): readonly string[] {
 /** Every value of a study that a variable or a count describes, then its readings. Empty ones are left out. */
 export function* writtenValues({ data }: SourceFile, { variablesById }: Material): Iterable<Written> {
 	const values = fieldAt(data, 'values');
-	for (const [id, written] of Object.entries(isRecord(values) ? values : {})) {
+	for (const [id, value] of Object.entries(isRecord(values) ? values : {})) {
 		const variable = variablesById.get(id);
-		if (variable?.of === 'study') yield* writtenValue(['values', id], variable, written);
+		if (variable?.of === 'study') yield* writtenValue(['values', id], variable, value);
 	}
 	for (const list of lists)
 		for (const [i, entry] of listAt(data, list).entries())
-			for (const [key, written] of Object.entries(isRecord(entry) ? entry : {})) {
+			for (const [key, value] of Object.entries(isRecord(entry) ? entry : {})) {
 				const variable = variablesById.get(key);
 				const isOwn = variable?.of === list;
 				const isCount = (list === 'participants' && key === 'count') || (list === 'assessments' && key === 'weeks');
-				if (isOwn || isCount) yield* writtenValue([list, i, key], isOwn ? variable : undefined, written);
+				if (isOwn || isCount) yield* writtenValue([list, i, key], isOwn ? variable : undefined, value);
 			}
 }
 

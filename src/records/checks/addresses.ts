@@ -31,8 +31,10 @@ export function* checkAddresses(material: Material): Iterable<Problem> {
 
 /** Lines that were taken out of the register, though what they name is there or leads elsewhere. */
 function* checkRegistered(source: SourceFile, { byAddress, vanished }: Promises): Iterable<Problem> {
-	const lost = new Set([...vanished.values()].flat());
-	const missing = [...byAddress.values()].filter((promised) => promised.place === undefined && !lost.has(promised));
+	const addressesOfRoots = new Set([...vanished.values()].flat());
+	const missing = [...byAddress.values()].filter(
+		(promised) => promised.place === undefined && !addressesOfRoots.has(promised),
+	);
 	const [first] = missing;
 	// A line that is written otherwise than it should be is told already, and may be the one that is missed.
 	if (!first || !isWritten(source, byAddress)) return;
@@ -87,13 +89,13 @@ function tellMany(source: SourceFile, promises: Promises, roots: readonly string
 	const all = roots.flatMap((root) => promises.vanished.get(root) ?? []);
 	const others = all.length - roots.length;
 	const along = others <= 0 ? '' : ` ${countOf(others, 'address goes', 'addresses go')} with them.`;
-	const shown = roots.slice(0, 3);
+	const firstRoots = roots.slice(0, 3);
 	return {
 		kind: issueOf(kind),
 		source,
 		...placeOf(source, promises, all, roots[0] ?? ''),
 		found: roots[0],
-		message: `${roots.length} ${addressForms[kind].noun[1]} were published, and nothing is there any more: ${shown.map((root) => `"${root}"`).join(', ')} and ${roots.length - shown.length} others.${along}`,
+		message: `${roots.length} ${addressForms[kind].noun[1]} were published, and nothing is there any more: ${firstRoots.map((root) => `"${root}"`).join(', ')} and ${roots.length - firstRoots.length} others.${along}`,
 		hint: 'Bring them back, or say of each where it leads: { from: ADDRESS, to: ADDRESS }, to "changes" where nothing took its place.',
 	};
 }
@@ -123,12 +125,12 @@ function isBeside(word: string, root: string): boolean {
 function placeOf(
 	source: SourceFile,
 	{ byAddress }: Promises,
-	lost: readonly Promised[],
+	addresses: readonly Promised[],
 	root: string,
 ): Pick<Problem, 'path' | 'place'> {
 	if (source.data === undefined) return { path: [], place: { line: 0, column: 0 } };
-	const own = lost.find(({ address }) => address === root) ?? lost[0];
-	const line = own?.place ?? lost.find(({ place }) => place !== undefined)?.place;
+	const own = addresses.find(({ address }) => address === root) ?? addresses[0];
+	const line = own?.place ?? addresses.find(({ place }) => place !== undefined)?.place;
 	if (line !== undefined) return { path: [line] };
 	const after = [...byAddress.values()].filter(({ place, address }) => place !== undefined && address > root);
 	const next = after.reduce<number | undefined>(

@@ -12,13 +12,13 @@ export function* checkAgreement(material: Material): Iterable<Problem> {
 		return { kind: 'agreement-does-not-add-up', source: charting, path, found, message, hint };
 	};
 	const differences = listAt(charting.data, 'differences');
-	const compared = listAt(charting.data, 'compared');
+	const rows = listAt(charting.data, 'compared');
 	const differing = new Map<string, number>();
 	for (const difference of differences) {
 		const variable = textAt(difference, 'variable');
 		if (variable !== undefined) differing.set(variable, (differing.get(variable) ?? 0) + 1);
 	}
-	for (const [i, row] of compared.entries()) {
+	for (const [i, row] of rows.entries()) {
 		const [id, pairs] = [textAt(row, 'variable'), numberAt(row, 'pairs')];
 		// A number that is none is told by itself.
 		if (id === undefined || pairs === undefined || !Number.isSafeInteger(pairs) || pairs < 0) continue;
@@ -39,7 +39,7 @@ export function* checkAgreement(material: Material): Iterable<Problem> {
 				'Correct the number of pairs: each record, or entry of a list, is one pair.',
 			);
 	}
-	const ids = new Set(compared.map((row) => textAt(row, 'variable')));
+	const ids = new Set(rows.map((row) => textAt(row, 'variable')));
 	for (const [i, difference] of differences.entries()) {
 		const [variable, field] = [textAt(difference, 'variable'), textAt(difference, 'field')];
 		if (variable === undefined) continue;
@@ -73,16 +73,16 @@ function mostPairs(
 ): number | undefined {
 	if (!rolls.study.isWhole) return undefined;
 	// Records that were compared may have been removed since.
-	const removed = new Set(
+	const ids = new Set(
 		changes.flatMap(({ data }) =>
 			listAt(data, 'changes').flatMap((change) =>
 				fieldAt(change, 'kind') === 'removed' ? textsAt(change, 'studies').map(([, id]) => id) : [],
 			),
 		),
 	);
-	const gone = [...removed].filter((id) => rolls.study.lacks(id)).length;
-	if (of === 'study') return studies.length + gone;
-	if (gone > 0) return undefined;
+	const goneCount = [...ids].filter((id) => rolls.study.lacks(id)).length;
+	if (of === 'study') return studies.length + goneCount;
+	if (goneCount > 0) return undefined;
 	const entries = studies.reduce((sum, { data }) => sum + listAt(data, of).length, 0);
 	return entries + differences.filter((difference) => textAt(difference, 'field')?.startsWith(`${of}/`)).length;
 }

@@ -12,27 +12,27 @@ export function* checkAliases(material: Material): Iterable<Problem> {
 	const former = new Map<string, SourceFile>();
 	for (const source of material.variableFiles) {
 		for (const [i, alias] of textsAt(source.data, 'aliases')) {
-			const found = { source, path: ['aliases', i], found: alias };
+			const place = { source, path: ['aliases', i], found: alias };
 			const file = material.filesByVariable.get(alias);
 			const other = former.get(alias);
 			if (file)
 				yield {
 					kind: 'alias-in-use',
-					...found,
+					...place,
 					message: `aliases: ${quoteFound(alias)} is the id of a variable today.`,
 					hint: `Remove it, or rename the variable in ${file.path}.`,
 				};
 			else if (other)
 				yield {
 					kind: 'alias-in-use',
-					...found,
+					...place,
 					message: `aliases: ${quoteFound(alias)} is an earlier name already, in ${other.path}.`,
 					hint: 'Keep it once: where readers of the old address are to go.',
 				};
 			else if (reservedKeys.some((key) => key === alias))
 				yield {
 					kind: 'reserved-name',
-					...found,
+					...place,
 					message: `aliases: ${quoteFound(alias)} is a key of addresses, so no variable can have had this name.`,
 					hint: 'Remove it.',
 				};
@@ -50,26 +50,26 @@ function* checkCodes(source: SourceFile): Iterable<Problem> {
 		for (const [j, alias] of textsAt(code, 'aliases')) {
 			const path: Path = ['codes', i, 'aliases', j];
 			const field = fieldName(source, path.slice(0, 3));
-			const found = { source, path, found: alias };
+			const place = { source, path, found: alias };
 			const other = former.get(alias);
 			if (living.has(alias))
 				yield {
 					kind: 'alias-in-use',
-					...found,
+					...place,
 					message: `${field}: ${quoteFound(alias)} is a code of this variable today.`,
 					hint: 'Remove it, or rename the code.',
 				};
 			else if (other !== undefined)
 				yield {
 					kind: 'alias-in-use',
-					...found,
+					...place,
 					message: `${field}: ${quoteFound(alias)} is an earlier name already, of ${other}.`,
 					hint: 'Keep it once: where readers of the old address are to go.',
 				};
 			else if (isAbsentState(alias))
 				yield {
 					kind: 'state-as-code',
-					...found,
+					...place,
 					message: `${field}: ${quoteFound(alias)} is the name of a state, and no code can have had it.`,
 					hint: 'Remove it.',
 				};

@@ -19,7 +19,7 @@ export function* checkAnswered(material: Material): Iterable<Problem> {
 			const before = bases.slice(0, basisAt(group)).toReversed();
 			const whole = before
 				.map((basis) => alike(group, groups, variables, basis))
-				.find((found) => found !== undefined && group.least > found.most);
+				.find((extent) => extent !== undefined && group.least > extent.most);
 			if (!whole) continue;
 			yield {
 				kind: 'more-answered-than-enrolled',
@@ -80,9 +80,9 @@ function alike(
 
 /** The groups around one, nearest first. */
 function around(group: WrittenGroup, groups: readonly WrittenGroup[]): readonly WrittenGroup[] {
-	const found: WrittenGroup[] = [];
+	const wholes: WrittenGroup[] = [];
 	const outer = ({ within }: WrittenGroup) => groups.find(({ id }) => id === within);
-	for (let whole = outer(group); whole && whole !== group && !found.includes(whole); whole = outer(whole))
-		found.push(whole);
-	return found;
+	for (let whole = outer(group); whole && whole !== group && !wholes.includes(whole); whole = outer(whole))
+		wholes.push(whole);
+	return wholes;
 }

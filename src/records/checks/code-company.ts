@@ -19,12 +19,12 @@ export function* checkCodeCompany(material: Material): Iterable<Problem> {
 }
 
 function* checkNames(material: Material, source: SourceFile, path: Path): Iterable<Problem> {
-	const written = fieldAt(source.data, ...path);
-	for (const id of Object.keys(isRecord(written) ? written : {})) {
-		const misnamed = nameChecks.variable?.(id, material);
+	const company = fieldAt(source.data, ...path);
+	for (const id of Object.keys(isRecord(company) ? company : {})) {
+		const problem = nameChecks.variable?.(id, material);
 		const other = material.variablesById.get(id);
 		const place = { source, path: [...path, id] };
-		if (misnamed) yield { ...misnamed, ...place, target: 'key', found: id, message: `only-with: ${misnamed.message}` };
+		if (problem) yield { ...problem, ...place, target: 'key', found: id, message: `only-with: ${problem.message}` };
 		if (!other) continue;
 		const of = textAt(source.data, 'of');
 		// Where it cannot be understood, that is told by itself.
@@ -51,15 +51,15 @@ function* checkNames(material: Material, source: SourceFile, path: Path): Iterab
 /** The values of a study, or one entry of a list. What is a state has no company, and excludes none. */
 function* checkEntry(material: Material, source: SourceFile, path: Path): Iterable<Problem> {
 	const entry = fieldAt(source.data, ...path);
-	for (const [id, written] of Object.entries(isRecord(entry) ? entry : {})) {
+	for (const [id, value] of Object.entries(isRecord(entry) ? entry : {})) {
 		const variable = material.variablesById.get(id);
 		if (!variable || (variable.of === 'study') !== (path[0] === 'values')) continue;
-		const own = codesIn(expandWritten(written));
+		const own = codesIn(expandWritten(value));
 		for (const { code, 'only-with': company = {} } of codesOf(variable, material.variablesById)) {
 			if (!own.includes(code)) continue;
-			for (const [other, allowed] of Object.entries(company)) {
+			for (const [other, codes] of Object.entries(company)) {
 				const beside = codesIn(expandWritten(fieldAt(entry, other)));
-				if (beside.length === 0 || beside.some((one) => allowed.includes(one))) continue;
+				if (beside.length === 0 || beside.some((one) => codes.includes(one))) continue;
 				// A code that the other variable lacks is told by itself, and may be meant for one that fits.
 				if (beside.some((one) => codeRoll(material, other).lacks(one))) continue;
 				const field = fieldName(source, [...path, id]);
@@ -68,7 +68,7 @@ function* checkEntry(material: Material, source: SourceFile, path: Path): Iterab
 					source,
 					path: [...path, id],
 					found: code,
-					message: `${field}: ${quoteFound(code)} stands beside ${other} ${choices(beside)}, and goes only with ${choices(allowed)}.`,
+					message: `${field}: ${quoteFound(code)} stands beside ${other} ${choices(beside)}, and goes only with ${choices(codes)}.`,
 					hint: `Change one of the two, or allow the pair under "only-with" of the code in codebook/${id}.yaml.`,
 				};
 			}

@@ -10,12 +10,12 @@ import { quoteFound } from '../words.ts';
 export function* checkCodes({ variableFiles }: Material): Iterable<Problem> {
 	for (const source of variableFiles) {
 		yield* checkPresence(source);
-		const known = new Set<string>();
+		const codes = new Set<string>();
 		for (const [i, definition] of listAt(source.data, 'codes').entries()) {
 			const code = textAt(definition, 'code');
 			if (code === undefined) continue;
 			const place = { source, path: ['codes', i, 'code'], found: code };
-			if (known.has(code))
+			if (codes.has(code))
 				yield {
 					kind: 'duplicate-code',
 					...place,
@@ -31,7 +31,7 @@ export function* checkCodes({ variableFiles }: Material): Iterable<Problem> {
 					hint,
 				};
 			}
-			known.add(code);
+			codes.add(code);
 		}
 	}
 }

@@ -22,7 +22,7 @@ export function* checkColumns(material: Material): Iterable<Problem> {
 		if (!source || textAt(source.data, 'of') !== of) continue;
 		const column = `data/${of === 'study' ? 'studies' : of}.csv#${id}`;
 		const otherwise = 'raise the first number of version in review.yaml, and say in changes what the column holds now.';
-		const changed = (key: string, was: string, is: string, remedy = otherwise): Problem => ({
+		const change = (key: string, was: string, is: string, remedy = otherwise): Problem => ({
 			kind: 'changed-column',
 			source,
 			path: [key],
@@ -31,7 +31,7 @@ export function* checkColumns(material: Material): Iterable<Problem> {
 			hint: `Give the variable another id, and say where codebook/${id} leads; or ${remedy}`,
 		});
 		const now = textAt(source.data, 'kind');
-		if (isKind(now) && now !== kind) yield changed('kind', kindWords[kind].value, kindWords[now].value);
+		if (isKind(now) && now !== kind) yield change('kind', kindWords[kind].value, kindWords[now].value);
 		const [was, is] = [inUnit(unit?.many), inUnit(textAt(source.data, 'unit', 'many'))];
 		// Another word for the same unit is no other meaning, and nobody but people can tell.
 		if (
@@ -40,7 +40,7 @@ export function* checkColumns(material: Material): Iterable<Problem> {
 			was !== is &&
 			!isTold(material, `codebook/${id}`, 'variable', version)
 		)
-			yield changed('unit', was, is, `name it in the changes of a later version, also where only the word is another.`);
+			yield change('unit', was, is, `name it in the changes of a later version, also where only the word is another.`);
 	}
 }
 

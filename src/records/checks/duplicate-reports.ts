@@ -20,12 +20,12 @@ export function* checkDuplicateReports({ studies, references, referencesByNumber
 		const marks = new Map<string, string>();
 		if (doi !== undefined) marks.set(doi, `the DOI ${doi}`);
 		if (title !== '' && year !== undefined) marks.set(`${title} ${year}`, 'the title and the year');
-		for (const [mark, shared] of marks) {
+		for (const [mark, identifiers] of marks) {
 			const other = first.get(mark);
 			if (!other) first.set(mark, { source, number });
 			// The same number twice is told as such.
 			else if (other.number !== number) {
-				const message = `report.reference: ${number} has ${shared} of reference ${other.number}, the report of ${formatPlace(other.source, path)}.`;
+				const message = `report.reference: ${number} has ${identifiers} of reference ${other.number}, the report of ${formatPlace(other.source, path)}.`;
 				yield {
 					kind: 'duplicate-report',
 					source,

@@ -76,25 +76,25 @@ function* checkVariable(
 	source: SourceFile,
 	path: Path,
 	id: string,
-	taken: { kind: FigureKind; wanted: Wanted } | undefined,
+	use: { kind: FigureKind; wanted: Wanted } | undefined,
 ): Iterable<Problem> {
 	const variable = variablesById.get(id);
-	if (variable ? !taken || isWanted(taken.wanted, variable) : !rolls.variable.lacks(id)) return;
-	if (variable && taken) {
+	if (variable ? !use || isWanted(use.wanted, variable) : !rolls.variable.lacks(id)) return;
+	if (variable && use) {
 		yield {
 			kind: 'unfit-variable',
 			source,
 			path,
 			found: id,
-			message: `${fieldName(source, path)}: the variable ${quoteFound(id)} (${described(variable)}) does not fit; a figure of the kind ${taken.kind} takes ${wantedWords(taken.wanted)} here.`,
-			hint: fitHint(variables, taken.wanted, id),
+			message: `${fieldName(source, path)}: the variable ${quoteFound(id)} (${described(variable)}) does not fit; a figure of the kind ${use.kind} takes ${wantedWords(use.wanted)} here.`,
+			hint: fitHint(variables, use.wanted, id),
 		};
 		return;
 	}
-	const known = taken ? variables.filter((one) => isWanted(taken.wanted, one)) : variables;
+	const candidates = use ? variables.filter((one) => isWanted(use.wanted, one)) : variables;
 	const nearest = nearestWord(
 		id,
-		known.map(({ id: word, label }) => ({ word, label })),
+		candidates.map(({ id: word, label }) => ({ word, label })),
 	);
 	const message = `${fieldName(source, path)}: no variable has the id ${quoteFound(id)}.`;
 	const hint = `${guess(nearest)}The variables are the files in the codebook.`;
@@ -182,9 +182,9 @@ function fitHint(variables: readonly VariableRecord[], wanted: Wanted, near = ''
 		near,
 		fit.map((word) => ({ word })),
 	);
-	const named = formatWords(fit.slice(0, namedMost), 'or');
+	const names = formatWords(fit.slice(0, namedMost), 'or');
 	const more = fit.length > namedMost ? ', among others' : '';
-	return `${guess(nearest)}${fit.length === 1 ? `${named} would do.` : `These would do: ${named}${more}.`}`;
+	return `${guess(nearest)}${fit.length === 1 ? `${names} would do.` : `These would do: ${names}${more}.`}`;
 }
 
 /** `a number of the study`, `codes of findings`. */

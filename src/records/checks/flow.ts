@@ -98,14 +98,14 @@ function amountOf({ low, high, plus, minus }: FlowSum<Box>): string {
 				: `at least ${low}`;
 	const all = [...plus, ...minus];
 	const open = all.filter(({ count }) => count === undefined).length;
-	const given = [
+	const terms = [
 		...plus.flatMap(({ count }) => (count === undefined ? [] : [` + ${count}`])),
 		...minus.flatMap(({ count }) => (count === undefined ? [] : [` − ${count}`])),
 	];
 	if (all.length < 2 || all.length > few) return amount;
 	const missing =
 		open === 0 ? '' : `, and ${open === 1 ? 'one number is' : `${numberWord(open)} numbers are`} not given`;
-	return `${amount} (${given.join('').replace(/^ [+] /, '')}${missing})`;
+	return `${amount} (${terms.join('').replace(/^ [+] /, '')}${missing})`;
 }
 
 /** What the searches found is what the flow begins with: one of its boxes of identification, or several together. */
@@ -118,19 +118,19 @@ function* checkHits(review: SourceFile, boxes: readonly Box[]): Iterable<Problem
 		fieldAt(search, 'hits') === 'none' ? 0 : (numberAt(search, 'hits') ?? []),
 	);
 	if (hits.length === 0 || hits.some((hit) => !Number.isSafeInteger(hit) || hit < 0)) return;
-	const found = hits.reduce((sum, hit) => sum + hit, 0);
+	const total = hits.reduce((sum, hit) => sum + hit, 0);
 	const counts = identified.map(({ count = 0 }) => count);
 	const sums = counts.map((_, i) => counts.slice(0, i + 1).reduce((sum, count) => sum + count, 0));
 	const isAll = hits.length === searches.length;
-	if (isAll ? [...counts, ...sums].includes(found) : found <= Math.max(...sums)) return;
+	if (isAll ? [...counts, ...sums].includes(total) : total <= Math.max(...sums)) return;
 	const sum = hits.length > 1 ? ` (${hits.join(' + ')})` : '';
-	const said =
+	const amount =
 		identified.length === 1
 			? `${first.count}`
 			: `${sums.at(-1)} with the other boxes of identification (${counts.join(' + ')})`;
 	yield tell(
 		review,
 		first,
-		`flow.${first.id} is ${said}, but ${isAll ? '' : `${hits.length} of `}the ${countOf(searches.length, 'search', 'searches')} found ${found}${sum}.`,
+		`flow.${first.id} is ${amount}, but ${isAll ? '' : `${hits.length} of `}the ${countOf(searches.length, 'search', 'searches')} found ${total}${sum}.`,
 	);
 }

@@ -34,10 +34,10 @@ export function* checkFrozen(material: Material): Iterable<Problem> {
 
 /** Each version that anything tells of is in `versions/`. Of several that tell, the first is named. */
 function* checkKept(material: Material, current: string | undefined): Iterable<Problem> {
-	const told = new Set(material.versionNames);
+	const versions = new Set(material.versionNames);
 	for (const { version, ...problem } of tellers(material, current)) {
-		if (told.has(version)) continue;
-		told.add(version);
+		if (versions.has(version)) continue;
+		versions.add(version);
 		yield { kind: 'altered-version', found: version, ...problem };
 	}
 }

@@ -69,9 +69,10 @@ function wordMisfit({ what, whole, parts, amounts, isOfDistinct }: GroupMisfit<W
 function isDivided(whole: WrittenGroup, parts: readonly WrittenGroup[], variable: VariableRecord): boolean {
 	const codesOf = ({ entry }: WrittenGroup) => codesIn(expandWritten(fieldAt(entry, variable.id)));
 	const all = codesOf(whole);
-	const shared = parts.map(codesOf);
-	const flat = shared.flat();
-	if (all.length === 0 || shared.some((codes) => codes.length === 0) || new Set(flat).size < flat.length) return false;
+	const codesByPart = parts.map(codesOf);
+	const flat = codesByPart.flat();
+	if (all.length === 0 || codesByPart.some((codes) => codes.length === 0) || new Set(flat).size < flat.length)
+		return false;
 	if (!ownsCodes(variable)) return false;
 	if (!traitsOf(variable).isSeveral) return !flat.some((code) => all.includes(code));
 	return flat.length === all.length && all.every((code) => flat.includes(code));

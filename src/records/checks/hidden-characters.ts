@@ -9,13 +9,13 @@ export function* checkHiddenCharacters({ prose }: Material): Iterable<Problem> {
 		for (const [i, line] of (source.prose ?? '').split(/\r?\n/).entries()) {
 			const worded = i < head - 1 ? undefined : wordHidden(line, 'text');
 			if (!worded) continue;
-			const { offset, ...told } = worded;
+			const { offset, ...words } = worded;
 			yield {
-				...told,
+				...words,
 				source,
 				path: [],
 				place: { line: i + 1, column: offset + 1 },
-				message: `The line ${told.message}`,
+				message: `The line ${words.message}`,
 			};
 		}
 	}

@@ -19,8 +19,10 @@ export function* checkIncluded({ review, studies, rolls, isChartingComplete }: M
 	// Until all records can be read nobody knows how many there are; without any, their folder may have another name.
 	if (!review || !rolls.study.isWhole || studies.length === 0) return;
 	const records = studies.length;
-	const named = new Set(studies.map(({ data, name }) => textAt(data, 'programme') ?? textAt(data, 'id') ?? name));
-	const programmes = named.size;
+	const programmeIds = new Set(
+		studies.map(({ data, name }) => textAt(data, 'programme') ?? textAt(data, 'id') ?? name),
+	);
+	const programmes = programmeIds.size;
 	const ofReports = reportUnits(review);
 	const ofProgrammes = new Set(
 		['one', 'many'].flatMap((form) => textAt(review.data, 'words', 'programme', form)?.toLowerCase() ?? []),
@@ -68,11 +70,11 @@ function hintOf(count: number, there: number, isOfProgrammes: boolean, isAlone: 
 /** Boxes that say that they hold the reports of this site; where none does, the first that holds what is included. */
 function includedBoxes(review: unknown): readonly Box[] {
 	const boxes = [...listAt(review, 'flow').entries()].map(([i, box]) => ({ i, box }));
-	const marked = boxes.filter(({ box }) => fieldAt(box, 'included') === true);
+	const ownBoxes = boxes.filter(({ box }) => fieldAt(box, 'included') === true);
 	const isMain = (box: unknown) =>
 		fieldAt(box, 'stage') === 'included' && fieldAt(box, 'side') !== true && fieldAt(box, 'included') === undefined;
-	const chosen = marked.length > 0 ? marked : boxes.filter(({ box }) => isMain(box)).slice(0, 1);
-	return chosen.map(({ i, box }) => {
+	const countBoxes = ownBoxes.length > 0 ? ownBoxes : boxes.filter(({ box }) => isMain(box)).slice(0, 1);
+	return countBoxes.map(({ i, box }) => {
 		const count = fieldAt(box, 'count') === 'none' ? 0 : numberAt(box, 'count');
 		const isInDoubt = (textAt(box, 'doubt') ?? '').trim() !== '';
 		const isCount = count !== undefined && Number.isSafeInteger(count) && count >= 0 && !isInDoubt;

@@ -12,7 +12,7 @@ export function* checkLinks(material: Material): Iterable<Problem> {
 		const programme = textAt(source.data, 'programme');
 		if (programme && rolls.programme.lacks(programme)) {
 			const message = `programme: ${quoteFound(programme)} is not in programmes.yaml.`;
-			const nearest = nearestWord(programme, rolls.programme.known);
+			const nearest = nearestWord(programme, rolls.programme.candidates);
 			const hint = `${guess(nearest)}Every programme needs an entry with its id and name there.`;
 			yield { kind: 'unknown-programme', source, path: ['programme'], found: programme, message, hint };
 		}
@@ -43,7 +43,7 @@ export function* checkLinks(material: Material): Iterable<Problem> {
 
 function* checkStudy({ rolls }: Material, source: SourceFile, path: Path, id: string | undefined): Iterable<Problem> {
 	if (id === undefined || !rolls.study.lacks(id)) return;
-	const nearest = nearestWord(id, rolls.study.known);
+	const nearest = nearestWord(id, rolls.study.candidates);
 	const message = `${fieldName(source, path)}: no study has the id ${quoteFound(id)}.`;
 	yield {
 		kind: 'unknown-study',

@@ -38,16 +38,15 @@ export function* checkNamedRecords(material: Material): Iterable<Problem> {
 			for (const [i, word] of textsAt(source.data, key)) {
 				// The list of questions says of the first in how many studies it is known.
 				const isFirst = key === 'variables' && i === 0;
-				const misnamed = (isFirst ? nameChecks['study-variable'] : check)?.(word, material);
-				if (misnamed)
-					yield { ...misnamed, source, path: [key, i], found: word, message: `${key}: ${misnamed.message}` };
+				const problem = (isFirst ? nameChecks['study-variable'] : check)?.(word, material);
+				if (problem) yield { ...problem, source, path: [key, i], found: word, message: `${key}: ${problem.message}` };
 			}
 }
 
 function* checkFindings(material: Material, source: SourceFile, path: Path): Iterable<Problem> {
 	for (const [j, word] of textsAt(source.data, ...path)) {
-		const misnamed = nameChecks.findings?.(word, material);
-		if (misnamed)
-			yield { ...misnamed, source, path: [...path, j], found: word, message: `${path[0]}: ${misnamed.message}` };
+		const problem = nameChecks.findings?.(word, material);
+		if (problem)
+			yield { ...problem, source, path: [...path, j], found: word, message: `${path[0]}: ${problem.message}` };
 	}
 }

@@ -43,10 +43,10 @@ function* checkNamed(
 	const variable = id === undefined ? undefined : material.variablesById.get(id);
 	if (id === undefined || !(variable || material.rolls.variable.lacks(id))) return;
 	if (variable && (of === undefined || variable.of === of)) return;
-	const known = of === undefined ? material.variables : variablesOf(material, of);
+	const candidates = of === undefined ? material.variables : variablesOf(material, of);
 	const nearest = nearestWord(
 		id,
-		known.map(({ id: word, label }) => ({ word, label })),
+		candidates.map(({ id: word, label }) => ({ word, label })),
 	);
 	const field = fieldName(source, path);
 	const message = variable

@@ -27,13 +27,13 @@ export function* checkNotNone(material: Material): Iterable<Problem> {
 	if (denials.length === 0) return;
 	const corpus = buildContent(material);
 	for (const { field, selection, ...at } of denials) {
-		const found = studiesOf(corpus, selection);
-		if (found.length === 0) continue;
+		const ids = studiesOf(corpus, selection);
+		if (ids.length === 0) continue;
 		yield {
 			...at,
 			kind: 'not-none',
 			found: selection,
-			message: `${field}: ${quoteFound(selection)} finds ${found.length} of ${countOf(corpus.studies.length, 'study', 'studies')}: ${formatWords(found)}.`,
+			message: `${field}: ${quoteFound(selection)} finds ${ids.length} of ${countOf(corpus.studies.length, 'study', 'studies')}: ${formatWords(ids)}.`,
 			hint: 'Say how many, with <Count of="…" words />, or write the sentence anew: it says that none has it.',
 		};
 	}
@@ -56,6 +56,6 @@ function denialsIn({ prose, recommendations }: Material): readonly Denial[] {
 }
 
 function studiesOf(corpus: CodedCorpus, selection: string): readonly string[] {
-	const found = select(indexOf(corpus), parseAddress(corpus, selection).selection);
-	return studiesIn(corpus, found).map(({ id }) => id);
+	const studies = select(indexOf(corpus), parseAddress(corpus, selection).selection);
+	return studiesIn(corpus, studies).map(({ id }) => id);
 }

@@ -12,10 +12,10 @@ export function* checkPlaces(material: Material): Iterable<Problem> {
 	const isWhole = placesOf(material).length === listAt(review?.data, 'places').length;
 	if (!review || !isWhole || placesOf(material).length === 0) return;
 	for (const source of sources)
-		for (const [path, written] of sourcesIn(source.data, source.kind === 'review')) {
-			if (startsWithPlace(material, written)) continue;
-			const message = `${fieldName(source, path)}: "${written.split(',')[0]}" is not a place of the review.`;
-			yield { kind: 'unknown-place', source, path, found: written, message, hint: placesHint(material, written) };
+		for (const [path, text] of sourcesIn(source.data, source.kind === 'review')) {
+			if (startsWithPlace(material, text)) continue;
+			const message = `${fieldName(source, path)}: "${text.split(',')[0]}" is not a place of the review.`;
+			yield { kind: 'unknown-place', source, path, found: text, message, hint: placesHint(material, text) };
 		}
 }
 
@@ -24,23 +24,23 @@ function placesOf({ review }: Material): readonly string[] {
 }
 
 /** Whether a source begins with a place of the review. */
-export function startsWithPlace(material: Material, written: string): boolean {
-	return placesOf(material).some((place) => written === place || written.startsWith(`${place},`));
+export function startsWithPlace(material: Material, text: string): boolean {
+	return placesOf(material).some((place) => text === place || text.startsWith(`${place},`));
 }
 
 /** How a source is written, with the place that may have been meant. */
-export function placesHint(material: Material, written: string): string {
+export function placesHint(material: Material, text: string): string {
 	const places = placesOf(material);
 	const { review } = material;
-	const known =
+	const placeWords =
 		places.length > 8 && review
 			? `The places are in ${formatPlace(review, ['places'])}.`
 			: `The places are ${choices(places)}.`;
 	const nearest = nearestWord(
-		written.split(',')[0] ?? '',
+		text.split(',')[0] ?? '',
 		places.map((place) => ({ word: place, label: place })),
 	);
-	return `${guess(nearest)}A source begins with a place, then a comma and the detail. ${known}`;
+	return `${guess(nearest)}A source begins with a place, then a comma and the detail. ${placeWords}`;
 }
 
 /** Every source in a file. In review.yaml `at` is the place of a search; its `source` is the database. */

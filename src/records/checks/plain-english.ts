@@ -22,8 +22,8 @@ export function* checkPlainEnglish(material: Material): Iterable<Problem> {
 		yield* sentencesThatTire(source);
 	}
 	const { recommendations, figures, planner, selections, variableFiles, studies } = material;
-	const written = [...recommendations, figures, planner, selections, ...variableFiles, ...studies];
-	for (const source of written) if (source) yield* turnsInValues(source, source.data, []);
+	const sources = [...recommendations, figures, planner, selections, ...variableFiles, ...studies];
+	for (const source of sources) if (source) yield* turnsInValues(source, source.data, []);
 }
 
 function* turnsInProse(source: SourceFile): Iterable<Problem> {

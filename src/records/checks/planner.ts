@@ -40,10 +40,10 @@ function* checkVariable(material: Material, source: SourceFile, path: Path, id: 
 	const variable = variablesById.get(id);
 	const isCoded = variable?.of === 'study' && ownsCodes(variable);
 	if (isCoded || !(variable || rolls.variable.lacks(id))) return;
-	const coded = variables.filter((one) => one.of === 'study' && ownsCodes(one));
+	const candidates = variables.filter((one) => one.of === 'study' && ownsCodes(one));
 	const nearest = nearestWord(
 		id,
-		coded.map(({ id: word, label }) => ({ word, label })),
+		candidates.map(({ id: word, label }) => ({ word, label })),
 	);
 	const message = variable
 		? `${path[0]}: the variable ${quoteFound(id)} has no codes of the study to choose from.`
@@ -62,10 +62,10 @@ function* checkVariable(material: Material, source: SourceFile, path: Path, id: 
 }
 
 /** A plan keeps one answer by variable, and one note by question. */
-function* checkRepeated(source: SourceFile, written: Written): Iterable<Problem> {
-	const seen = new Set<string>();
-	for (const [path, id] of written) {
-		if (seen.has(id))
+function* checkRepeated(source: SourceFile, places: Written): Iterable<Problem> {
+	const ids = new Set<string>();
+	for (const [path, id] of places) {
+		if (ids.has(id))
 			yield {
 				kind: 'duplicate-id',
 				source,
@@ -74,6 +74,6 @@ function* checkRepeated(source: SourceFile, written: Written): Iterable<Problem>
 				message: `${path[0]}: ${quoteFound(id)} is asked twice.`,
 				hint: 'Keep one of the two: a plan has one answer to it.',
 			};
-		seen.add(id);
+		ids.add(id);
 	}
 }

@@ -6,9 +6,9 @@ import { quoteFound } from '../words.ts';
 
 export function* checkPrintedNumbers({ studies }: Material): Iterable<Problem> {
 	for (const source of studies) {
-		const printed = textAt(source.data, 'report', 'printed') ?? '';
+		const label = textAt(source.data, 'report', 'printed') ?? '';
 		const reference = numberAt(source.data, 'report', 'reference');
-		const number = /\[(\d+)\]/.exec(printed)?.[1];
+		const number = /\[(\d+)\]/.exec(label)?.[1];
 		// Where the review itself prints the wrong number, the record says so.
 		const isExplained = textAt(fieldAt(source.data, 'report'), 'difference')?.includes(`[${number}]`);
 		if (
@@ -19,8 +19,8 @@ export function* checkPrintedNumbers({ studies }: Material): Iterable<Problem> {
 			isExplained
 		)
 			continue;
-		const message = `report.printed: ${quoteFound(printed)} has the number ${number}, and report.reference is ${reference}.`;
+		const message = `report.printed: ${quoteFound(label)} has the number ${number}, and report.reference is ${reference}.`;
 		const hint = `Correct one of them. If the review prints another number, name "[${number}]" in report.difference and say why.`;
-		yield { kind: 'label-number-differs', source, path: ['report', 'printed'], found: printed, message, hint };
+		yield { kind: 'label-number-differs', source, path: ['report', 'printed'], found: label, message, hint };
 	}
 }

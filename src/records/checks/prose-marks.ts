@@ -7,8 +7,8 @@ import type { SourceKind } from '../read.ts';
 export function* checkProseMarks({ prose }: Material): Iterable<Problem> {
 	for (const source of prose)
 		for (const mark of readProse(source).marks) {
-			const told = rules[mark.what](mark, source.kind);
-			if (told) yield { ...told, source, path: [], place: mark.place, found: mark.text };
+			const problem = rules[mark.what](mark, source.kind);
+			if (problem) yield { ...problem, source, path: [], place: mark.place, found: mark.text };
 		}
 }
 

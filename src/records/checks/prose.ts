@@ -47,13 +47,13 @@ export function* checkProse(material: Material): Iterable<Problem> {
 
 /** A picture stands once: the parts of a second one would have the names of the first. */
 function* checkPictures(elements: readonly ProseElement[], at: At): Iterable<Problem> {
-	const drawn = new Set<string>();
+	const pictures = new Set<string>();
 	for (const { name, attributes } of elements) {
 		if (name !== 'Figure') continue;
 		const [id, among] = ['id', 'among'].map((key) => attributes.find((one) => one.name === key));
 		if (!id?.value) continue;
 		const picture = `${id.value}?${among?.value ?? ''}`;
-		if (drawn.has(picture))
+		if (pictures.has(picture))
 			yield at(
 				'duplicate-id',
 				id.valuePlace,
@@ -61,28 +61,28 @@ function* checkPictures(elements: readonly ProseElement[], at: At): Iterable<Pro
 				`<Figure>, id: "${id.value}" is drawn twice on this page, over the same reports.`,
 				'Keep one, or draw the other "among" a selection.',
 			);
-		drawn.add(picture);
+		pictures.add(picture);
 	}
 }
 
 /** The parser's words in ours. */
-function syntaxMessage(said: string, line: string): string {
+function syntaxMessage(reason: string, line: string): string {
 	if (line.includes('<!--')) return 'Comments are not written in HTML here, but {/* so */}.';
 	if (/=\s*[“”„«]/.test(line)) return 'An attribute stands in straight quotation marks, as in of="…".';
 	if (/<[A-Z]\w*[^>]*=\s*[^"'{\s]/.test(line.replaceAll(/"[^"]*"|'[^']*'/g, '""')))
 		return 'The value of an attribute stands in quotation marks, as in of="…".';
-	const [, tag] = /closing tag for `(<[^`]*>)`/.exec(said) ?? [];
+	const [, tag] = /closing tag for `(<[^`]*>)`/.exec(reason) ?? [];
 	if (tag && /^<[a-z]/.test(tag)) return `${tag} is HTML, which prose does not use.`;
 	if (tag) return `${tag} is opened here, and not closed where its words end.`;
-	return /brace|expression/.test(said) ? 'A "{" is opened here and not closed.' : 'From here on this is not MDX.';
+	return /brace|expression/.test(reason) ? 'A "{" is opened here and not closed.' : 'From here on this is not MDX.';
 }
 
 type At = (kind: IssueKind, place: Place, found: string, message: string, hint: string) => Problem;
 
 function* checkElement(element: ProseElement, material: Material, at: At): Iterable<Problem> {
 	const { name, attributes, place, isEmpty, isOpened } = element;
-	const known = componentNamed(name);
-	if (!known) {
+	const component = componentNamed(name);
+	if (!component) {
 		const nearest = nearestComponent(name);
 		yield at(
 			'unknown-component',
@@ -93,9 +93,9 @@ function* checkElement(element: ProseElement, material: Material, at: At): Itera
 		);
 		return;
 	}
-	if (isEmpty && known.encloses === 'prose')
+	if (isEmpty && component.encloses === 'prose')
 		yield at('missing-attribute', place, name, `<${name}> encloses nothing.`, 'Write its words between <…> and </…>.');
-	if (isEmpty && isOpened && known.encloses === 'either')
+	if (isEmpty && isOpened && component.encloses === 'either')
 		yield at(
 			'missing-attribute',
 			place,
@@ -103,7 +103,7 @@ function* checkElement(element: ProseElement, material: Material, at: At): Itera
 			`<${name}> encloses nothing that can be seen.`,
 			`Write words between <…> and </…>, or <${name} … />.`,
 		);
-	if (!isEmpty && known.encloses === 'nothing')
+	if (!isEmpty && component.encloses === 'nothing')
 		yield at(
 			'unknown-attribute',
 			place,
@@ -111,24 +111,24 @@ function* checkElement(element: ProseElement, material: Material, at: At): Itera
 			`<${name}> encloses words, and would not show them.`,
 			`Write <${name} … />, and the words beside it.`,
 		);
-	for (const attribute of attributes) yield* checkAttribute(element, known, attribute, material, at);
-	for (const needed of known.needs) {
-		const written = attributes.filter((attribute) => needed.includes(attribute.name));
-		const [, second] = written;
-		if (written.length === 0)
+	for (const attribute of attributes) yield* checkAttribute(element, component, attribute, material, at);
+	for (const names of component.needs) {
+		const own = attributes.filter((attribute) => names.includes(attribute.name));
+		const [, second] = own;
+		if (own.length === 0)
 			yield at(
 				'missing-attribute',
 				place,
 				name,
-				`<${name}> needs ${choices(needed, 'or')}.`,
-				attributesHint(name, known),
+				`<${name}> needs ${choices(names, 'or')}.`,
+				attributesHint(name, component),
 			);
 		else if (second)
 			yield at(
 				'unknown-attribute',
 				second.place,
 				second.name,
-				`<${name}> has ${choices(written.map((attribute) => attribute.name))}, and shows only one of them.`,
+				`<${name}> has ${choices(own.map((attribute) => attribute.name))}, and shows only one of them.`,
 				'Keep one.',
 			);
 	}
@@ -223,6 +223,6 @@ function nearestComponent(name: string): string | undefined {
 function attributesHint(name: string, { attributes, needs }: ProseComponent): string {
 	const all = Object.keys(attributes);
 	if (all.length === 0) return `<${name}> has no attributes.`;
-	const needed = needs.length === 0 ? '' : ` It needs ${formatWords(needs.map((names) => choices(names, 'or')))}.`;
-	return `Its attributes are ${choices(all)}.${needed}`;
+	const needWords = needs.length === 0 ? '' : ` It needs ${formatWords(needs.map((names) => choices(names, 'or')))}.`;
+	return `Its attributes are ${choices(all)}.${needWords}`;
 }

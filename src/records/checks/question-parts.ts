@@ -9,7 +9,7 @@ export function* checkQuestionParts({ questions }: Material): Iterable<Problem> 
 	for (const source of questions) {
 		const { elements, texts, problem } = readProse(source);
 		if (problem) continue;
-		const written = elements
+		const parts = elements
 			.filter(({ name }) => name === 'Part')
 			.map(({ attributes, place, around }) => ({
 				part: attributes.find(({ name }) => name === 'of')?.value ?? '',
@@ -17,7 +17,7 @@ export function* checkQuestionParts({ questions }: Material): Iterable<Problem> 
 				around,
 			}));
 		const hint = `The parts are ${choices(questionParts)}, in this order: <Part of="in-short"> … </Part>.`;
-		const missing = questionParts.filter((part) => !written.some((one) => one.part === part));
+		const missing = questionParts.filter((part) => !parts.some((one) => one.part === part));
 		if (missing.length > 0) {
 			const message = `The page has no part ${choices(missing)}.`;
 			yield { kind: 'missing-part', source, path: [], place: { line: 1, column: 1 }, message, hint };
@@ -34,7 +34,7 @@ export function* checkQuestionParts({ questions }: Material): Iterable<Problem> 
 				hint,
 			};
 		let last = -1;
-		for (const { part, place, around } of written) {
+		for (const { part, place, around } of parts) {
 			const at = (questionParts as readonly string[]).indexOf(part);
 			const problem = around.includes('Part')
 				? `${quoteFound(part)} stands inside another part.`

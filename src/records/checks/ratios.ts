@@ -26,11 +26,11 @@ type Extent = readonly [least: number, most: number];
 
 export function* checkRatios(material: Material): Iterable<Problem> {
 	const studied = variablesOf(material, 'study');
-	const counted = studied.filter(
+	const counts = studied.filter(
 		(variable) => isAmount(variable) && variable.from !== undefined && variable.unit !== undefined,
 	);
 	for (const ratio of studied) {
-		const [parts, wholes] = [counted.find((one) => isSame(ratio, one)), counted.find((one) => isPer(ratio, one))];
+		const [parts, wholes] = [counts.find((one) => isSame(ratio, one)), counts.find((one) => isPer(ratio, one))];
 		if (!isAmount(ratio) || ratio.from !== undefined || !parts || !wholes) continue;
 		for (const source of material.studies) yield* checkRatio(source, ratio, parts, wholes, material);
 	}
@@ -56,28 +56,28 @@ function* checkRatio(
 	wholes: VariableRecord,
 	material: Material,
 ): Iterable<Problem> {
-	const written = expandWritten(fieldAt(source.data, 'values', ratio.id));
-	const printed = printedExtent(written);
-	if (!printed || textAt(written, 'doubt')?.trim()) return;
+	const value = expandWritten(fieldAt(source.data, 'values', ratio.id));
+	const extent = printedExtent(value);
+	if (!extent || textAt(value, 'doubt')?.trim()) return;
 	const [part, whole] = [sumOf(source, parts, material), sumOf(source, wholes, material)];
 	if (!part || !whole || part[1] === 0 || whole[1] === 0) return;
-	const made: Extent = [part[0] / whole[1], whole[0] === 0 ? Number.POSITIVE_INFINITY : part[1] / whole[0]];
-	if (made[0] <= printed.most && made[1] >= printed.least) return;
+	const quotient: Extent = [part[0] / whole[1], whole[0] === 0 ? Number.POSITIVE_INFINITY : part[1] / whole[0]];
+	if (quotient[0] <= extent.most && quotient[1] >= extent.least) return;
 	yield {
 		kind: 'ratio-does-not-fit',
 		source,
 		path: ['values', ratio.id],
 		found: fieldAt(source.data, 'values', ratio.id),
-		message: `${fieldName(source, ['values', ratio.id])} is ${printed.text}, but ${amountOf(part, parts)} and ${amountOf(whole, wholes)} make ${rangeText(made, printed.digits + 1)}.`,
+		message: `${fieldName(source, ['values', ratio.id])} is ${extent.text}, but ${amountOf(part, parts)} and ${amountOf(whole, wholes)} make ${rangeText(quotient, extent.digits + 1)}.`,
 		hint: 'Correct the number. If the source prints them so, keep all of them, and say in a doubt of the ratio that they do not fit.',
 	};
 }
 
 /** The ends of what is printed; a single number holds all that round to it. Undefined for what is not compared. */
-function printedExtent(written: Record<string, unknown>) {
-	if (written.approximate === true) return undefined;
-	const value = numberAt(written, 'value');
-	const [min, max] = [numberAt(written, 'min'), numberAt(written, 'max')];
+function printedExtent(full: Record<string, unknown>) {
+	if (full.approximate === true) return undefined;
+	const value = numberAt(full, 'value');
+	const [min, max] = [numberAt(full, 'min'), numberAt(full, 'max')];
 	const digits = Math.max(...[value, min, max].map((end) => String(end ?? 0).split('.')[1]?.length ?? 0));
 	const half = 0.5 / 10 ** digits + 1e-9;
 	if (value !== undefined) return { least: value - half, most: value + half, digits, text: String(value) };
@@ -105,11 +105,11 @@ function sumOf(source: SourceFile, variable: VariableRecord, material: Material)
 		};
 	});
 	const sum = sumCounts(entries, derivation, '');
-	const used = raw.filter((entry) => sum.from?.includes(textAt(entry, 'id') ?? ''));
+	const groups = raw.filter((entry) => sum.from?.includes(textAt(entry, 'id') ?? ''));
 	if (
 		sum.approximate ||
-		used.some(isWrittenGroupInDoubt) ||
-		used.some((entry) => textAt(entry, 'basis') !== 'enrolled')
+		groups.some(isWrittenGroupInDoubt) ||
+		groups.some((entry) => textAt(entry, 'basis') !== 'enrolled')
 	)
 		return undefined;
 	const ends = extentOf(sum);
@@ -119,8 +119,8 @@ function sumOf(source: SourceFile, variable: VariableRecord, material: Material)
 const origin = { source: '', coded: 'review' } as const;
 
 /** Codes or a state, of anything that is written. */
-function codedValue(written: unknown): Value {
-	const full = expandWritten(written);
+function codedValue(value: unknown): Value {
+	const full = expandWritten(value);
 	if (isAbsentState(full.state)) return { ...origin, state: full.state };
 	return { ...origin, state: 'reported', value: [...codesIn(full)] };
 }
@@ -130,13 +130,13 @@ function countOf(entry: unknown): Value {
 	const count = expandWritten(fieldAt(entry, 'count'));
 	if (isAbsentState(count.state)) return { ...origin, state: count.state };
 	const ends = { value: numberAt(count, 'value'), min: numberAt(count, 'min'), max: numberAt(count, 'max') };
-	const known = Object.entries(ends).filter(([, end]) => end !== undefined);
-	const isCount = known.length > 0 && known.every(([, end]) => Number.isSafeInteger(end) && Number(end) >= 0);
+	const amounts = Object.entries(ends).filter(([, end]) => end !== undefined);
+	const isCount = amounts.length > 0 && amounts.every(([, end]) => Number.isSafeInteger(end) && Number(end) >= 0);
 	if (!isCount || (ends.min ?? 0) > (ends.max ?? Number.POSITIVE_INFINITY)) return { ...origin, state: 'not-reported' };
 	return {
 		...origin,
 		state: 'reported',
-		...Object.fromEntries(known),
+		...Object.fromEntries(amounts),
 		...(count.approximate === true ? { approximate: true } : {}),
 	};
 }

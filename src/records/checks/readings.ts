@@ -6,12 +6,12 @@ import { codesIn, writtenValues } from '../written.ts';
 
 export function* checkReadings(material: Material): Iterable<Problem> {
 	for (const source of material.studies) {
-		let said = new Map<string, string>();
+		let ownerByMark = new Map<string, string>();
 		for (const { path, full, isReading } of writtenValues(source, material)) {
 			const mark = markOf(full);
-			const other = said.get(mark);
-			if (!isReading) said = new Map();
-			if (mark !== '' && !said.has(mark)) said.set(mark, isReading ? 'another reading' : 'the value');
+			const other = ownerByMark.get(mark);
+			if (!isReading) ownerByMark = new Map();
+			if (mark !== '' && !ownerByMark.has(mark)) ownerByMark.set(mark, isReading ? 'another reading' : 'the value');
 			if (isReading && other !== undefined && mark !== '') {
 				const message = `${fieldName(source, path.slice(0, -2))}: a second reading says the same as ${other}.`;
 				yield {

@@ -9,9 +9,9 @@ export const tableKeys = ['element', 'without', 'gain', 'no-gain'] as const;
 
 export function* checkRecommendationTable({ recommendations }: Material): Iterable<Problem> {
 	for (const source of recommendations) {
-		const written = tableKeys.filter((key) => fieldAt(source.data, key) !== undefined);
-		const missing = tableKeys.filter((key) => !written.includes(key));
-		const [first] = written;
+		const keys = tableKeys.filter((key) => fieldAt(source.data, key) !== undefined);
+		const missing = tableKeys.filter((key) => !keys.includes(key));
+		const [first] = keys;
 		if (first !== undefined && missing.length > 0)
 			yield {
 				kind: 'missing-key',

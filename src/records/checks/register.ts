@@ -14,12 +14,12 @@ export function* checkRegister(material: Material): Iterable<Problem> {
 	if (!source) return;
 	const promises = promisesOf(material);
 	const entries = registeredAddresses(material);
-	const seen = new Set<string>();
+	const addresses = new Set<string>();
 	for (const entry of entries) {
 		const { place, address, to } = entry;
 		const path = to === undefined ? [place] : [place, 'from'];
 		if (addressKind(address) === undefined) yield misspelt(source, path, address);
-		else if (seen.has(address))
+		else if (addresses.has(address))
 			yield {
 				kind: 'duplicate-id',
 				source,
@@ -29,7 +29,7 @@ export function* checkRegister(material: Material): Iterable<Problem> {
 				hint: 'Keep one line: the one that says where it leads, if it leads elsewhere.',
 			};
 		else if (to !== undefined) yield* checkRedirect(source, promises, { ...entry, to });
-		seen.add(address);
+		addresses.add(address);
 	}
 }
 
@@ -51,7 +51,7 @@ function* checkRedirect(source: SourceFile, promises: Promises, line: RedirectLi
 		};
 	const misled = misfit(line);
 	if (misled) return yield { kind: 'vanished-address', source, path, found: to, ...misled };
-	if (book.lacks(to)) yield { kind: 'vanished-address', source, path, found: to, ...lost(promises, line) };
+	if (book.lacks(to)) yield { kind: 'vanished-address', source, path, found: to, ...wordLoss(promises, line) };
 }
 
 /** A file or a column cannot lead to a page, nor a page to them; a version leads nowhere. */
@@ -70,7 +70,7 @@ function misfit({ address, to }: RedirectLine): Pick<Problem, 'message' | 'hint'
 }
 
 /** Nothing is where the redirect leads: because that leads on, or in a circle, or does not exist. */
-function lost({ book, targetOf }: Promises, { address, to }: RedirectLine): Pick<Problem, 'message' | 'hint'> {
+function wordLoss({ book, targetOf }: Promises, { address, to }: RedirectLine): Pick<Problem, 'message' | 'hint'> {
 	if (to === address)
 		return { message: `${quoteFound(address)} leads to itself.`, hint: 'Write what took its place, or "changes".' };
 	const passed = [address];
@@ -100,7 +100,7 @@ function lost({ book, targetOf }: Promises, { address, to }: RedirectLine): Pick
 }
 
 function misspelt(source: SourceFile, path: Path, found: string): Problem {
-	const meant = straighten(found);
+	const address = straighten(found);
 	return {
 		kind: 'wrong-form',
 		source,
@@ -108,15 +108,15 @@ function misspelt(source: SourceFile, path: Path, found: string): Problem {
 		found,
 		message: `${quoteFound(found)} is not written as an address of the register.`,
 		hint:
-			addressKind(meant) === undefined || meant === found
+			addressKind(address) === undefined || address === found
 				? 'Write it as the others here: without the site, without a slash at its ends, and without a query, such as "studies/okafor-2019" or "studies/okafor-2019#finding-less-stress".'
-				: `Write "${meant}".`,
+				: `Write "${address}".`,
 	};
 }
 
 /** What an address would be without all that people copy with it. */
-function straighten(found: string): string {
-	const path = found
+function straighten(text: string): string {
+	const path = text
 		.trim()
 		.replace(/^https?:\/\/[^/]*/i, '')
 		.replace(/\?[^#]*/, '')

@@ -28,14 +28,14 @@ export function* checkReservedNames({ variableFiles, studies, sources }: Materia
 	}
 	for (const source of studies) {
 		const id = textAt(source.data, 'id');
-		const taken = id && takenAddress(study, id);
-		if (!taken) continue;
+		const owner = id && takenAddress(study, id);
+		if (!owner) continue;
 		yield {
 			kind: 'reserved-name',
 			source,
 			path: ['id'],
 			found: id,
-			message: `id: ${quoteFound(id)} is part of the address of other pages (${taken}), so no study can have this name.`,
+			message: `id: ${quoteFound(id)} is part of the address of other pages (${owner}), so no study can have this name.`,
 			hint: "Use the first author's name and the year, such as okafor-2019.",
 		};
 	}
@@ -77,11 +77,11 @@ interface Name {
 
 function namesIn({ kind, data, name }: SourceFile): readonly Name[] {
 	const at = (...path: Path): Name[] => {
-		const found = textAt(data, ...path);
-		return found === undefined ? [] : [{ path, name: found }];
+		const text = textAt(data, ...path);
+		return text === undefined ? [] : [{ path, name: text }];
 	};
 	const each = (...path: Path): Name[] =>
-		textsAt(data, ...path).map(([i, found]) => ({ path: [...path, i], name: found }));
+		textsAt(data, ...path).map(([i, text]) => ({ path: [...path, i], name: text }));
 	const entries = listAt(data).flatMap((_, i) => at(i, 'id'));
 	switch (kind) {
 		case 'question':
@@ -106,15 +106,15 @@ function namesIn({ kind, data, name }: SourceFile): readonly Name[] {
 function* checkQuestionNames(sources: readonly SourceFile[]): Iterable<Problem> {
 	for (const source of sources) {
 		// A file called index stands for its folder.
-		const taken = source.name === 'index' ? 'guidance' : takenAddress(question, source.name);
-		if (source.kind !== 'question' || taken === undefined) continue;
+		const owner = source.name === 'index' ? 'guidance' : takenAddress(question, source.name);
+		if (source.kind !== 'question' || owner === undefined) continue;
 		yield {
 			kind: 'reserved-name',
 			source,
 			path: [],
 			place: { line: 1, column: 1 },
 			found: source.name,
-			message: `"${source.name}" is the address of another page (${taken}), so no question can have this name.`,
+			message: `"${source.name}" is the address of another page (${owner}), so no question can have this name.`,
 			hint: 'Name the file otherwise.',
 		};
 	}

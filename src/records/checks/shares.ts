@@ -25,12 +25,12 @@ export function* checkShares(material: Material): Iterable<Problem> {
 }
 
 function* checkText(source: SourceFile, path: Path, text: string): Iterable<Problem> {
-	for (const { at, text: printed, part, whole, percents } of findShares(text)) {
-		const found = { source, path, offset: at, found: printed };
+	for (const { at, text: share, part, whole, percents } of findShares(text)) {
+		const place = { source, path, offset: at, found: share };
 		const field = fieldName(source, path);
 		if (part > whole)
 			yield {
-				...found,
+				...place,
 				kind: 'part-exceeds-whole',
 				message: `${field}: ${part} of ${whole} is more than all of them.`,
 				hint: `${answer} beside them that they do not fit.`,
@@ -41,7 +41,7 @@ function* checkText(source: SourceFile, path: Path, text: string): Iterable<Prob
 			!percents.some((one) => fitsPercent(one, [part, part], [whole, whole]))
 		)
 			yield {
-				...found,
+				...place,
 				kind: 'percentage-does-not-fit',
 				message: `${field}: ${percents.map(({ value }) => `${value}%`).join(' or ')} stands beside ${part} of ${whole}, which is ${formatPercent(part, whole, Math.max(...percents.map(({ digits }) => digits)))}.`,
 				hint: `${answer} beside them that they do not fit.`,
@@ -90,9 +90,9 @@ function* checkRates(source: SourceFile, material: Material): Iterable<Problem> 
 
 /** The nearest group around one that has a number to rely on. One whose number is in doubt stands for nothing else. */
 function wholeOf(group: WrittenGroup, groups: readonly WrittenGroup[]) {
-	const seen = new Set([group]);
-	for (let around = outer(group); around && !seen.has(around); around = outer(around)) {
-		seen.add(around);
+	const path = new Set([group]);
+	for (let around = outer(group); around && !path.has(around); around = outer(around)) {
+		path.add(around);
 		if (Number.isFinite(around.most) || isWrittenGroupInDoubt(around.entry)) return { ...around, name: around.id };
 	}
 	return undefined;

@@ -13,9 +13,9 @@ export function* checkUnusedCodes(material: Material): Iterable<Problem> {
 	const usedByOwner = new Map<string, Set<string>>();
 	const usedOf = (variable: VariableRecord) => {
 		const owner = codeOwner(variable);
-		const used = usedByOwner.get(owner) ?? new Set();
-		usedByOwner.set(owner, used);
-		return used;
+		const codes = usedByOwner.get(owner) ?? new Set();
+		usedByOwner.set(owner, codes);
+		return codes;
 	};
 	for (const study of studies)
 		for (const { variable, full } of writtenValues(study, material))

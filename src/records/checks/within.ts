@@ -29,8 +29,8 @@ export function* checkWithin({ studies }: Material): Iterable<Problem> {
 				const other = group[key];
 				if (other !== undefined && roll.lacks(other)) yield unknownGroup(source, group, key, other, roll);
 			}
-			const shared = byId.get(group.overlaps ?? '');
-			if (shared) yield* checkOverlap(source, group, shared, tree);
+			const overlap = byId.get(group.overlaps ?? '');
+			if (overlap) yield* checkOverlap(source, group, overlap, tree);
 		}
 		for (const circle of tree.circles) yield wordCircle(source, circle);
 	}
@@ -41,12 +41,12 @@ function unknownGroup(
 	{ i }: Group,
 	key: 'within' | 'overlaps',
 	other: string,
-	{ known }: Roll,
+	{ candidates }: Roll,
 ): Problem {
 	const path = ['participants', i, key];
-	const nearest = nearestWord(other, known);
+	const nearest = nearestWord(other, candidates);
 	const message = `${fieldName(source, path)}: ${quoteFound(other)} is not a group of this record.`;
-	const hint = `${guess(nearest)}The groups of this record are ${choices(known.map(({ word }) => word))}.`;
+	const hint = `${guess(nearest)}The groups of this record are ${choices(candidates.map(({ word }) => word))}.`;
 	return { kind: 'unknown-entry', source, path, found: other, message, hint };
 }
 

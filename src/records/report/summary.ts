@@ -16,7 +16,7 @@ export function summaryOf(issues: readonly Issue[]): readonly string[] {
 	const width = Math.max(...rows.map((row) => nameOf(row).length));
 	const line = (row: readonly Issue[], rest: string) =>
 		`  ${String(row.length).padStart(String(issues.length).length)}  ${nameOf(row).padEnd(width)}  ${rest}`;
-	const [first, others] = [true, false].map((wanted) => rows.filter((row) => row.some(isFirst) === wanted));
+	const [first, others] = [true, false].map((isWanted) => rows.filter((row) => row.some(isFirst) === isWanted));
 	const causes = (first ?? []).map((row) => line(row, placesOf(row)));
 	const rest = (others ?? []).map((row) => line(row, row[0] ? titleOf(row[0]) : ''));
 	return [
@@ -31,6 +31,6 @@ const nameOf = ([issue]: readonly Issue[]) =>
 	issue ? `${issue.kind}${issue.severity === 'warning' ? ' (warning)' : ''}` : '';
 
 function placesOf(issues: readonly Issue[]): string {
-	const named = issues.slice(0, mostPlaces).map(formatIssuePlace).join(', ');
-	return issues.length > mostPlaces ? `${named} and ${issues.length - mostPlaces} more` : named;
+	const places = issues.slice(0, mostPlaces).map(formatIssuePlace).join(', ');
+	return issues.length > mostPlaces ? `${places} and ${issues.length - mostPlaces} more` : places;
 }

@@ -53,8 +53,8 @@ export function formatClosing(issues: readonly Issue[], { sources }: ContentRead
 	const errors = issues.filter(({ severity }) => severity === 'error');
 	const warnings = issues.length - errors.length;
 	if (errors.length === 0) {
-		const found = warnings === 0 ? 'no problems' : `no errors, ${countOf(warnings, 'warning')}`;
-		return `${countOf(studies.size, 'study', 'studies')}, ${countOf(variables, 'variable')}: ${found}.`;
+		const result = warnings === 0 ? 'no problems' : `no errors, ${countOf(warnings, 'warning')}`;
+		return `${countOf(studies.size, 'study', 'studies')}, ${countOf(variables, 'variable')}: ${result}.`;
 	}
 	const files = new Set(errors.map(({ file }) => file));
 	const isInStudies = [...files].every((file) => studies.has(file));

@@ -87,19 +87,19 @@ function sortKeys(misfits: readonly Misfit[], source: SourceFile, schema: z.ZodT
 		code === 'unrecognized_keys' ? keys.map((key) => ({ around: path, key })) : [],
 	);
 	if (unknown.length === 0) return { problems: [], rest: misfits };
-	const lost = misfits.filter(({ code, path }) => code !== 'unrecognized_keys' && isLost(source, path));
+	const missing = misfits.filter(({ code, path }) => code !== 'unrecognized_keys' && isLost(source, path));
 	const isLostAt = ({ path }: Misfit, around: Path, key: string | number) => same(path, [...around, key]);
-	const found: Astray[] = [];
+	const strays: Astray[] = [];
 	const settled = new Set<Misfit>();
 	/** Groups that are empty, missing or astray themselves, whose keys may stand elsewhere. */
-	const groups: { path: Path; astray: Astray | undefined; misfit: Misfit }[] = lost
+	const groups: { path: Path; astray: Astray | undefined; misfit: Misfit }[] = missing
 		.filter(({ path }) => keysAt(schema, path).length > 0)
 		.map((misfit) => ({ path: misfit.path, astray: undefined, misfit }));
 	const later: Key[] = [];
 	for (const one of unknown) {
 		const meant = meantKey(one, schema);
-		const here = meant === undefined ? undefined : lost.find((misfit) => isLostAt(misfit, one.around, meant));
-		const there = lost.find(
+		const here = meant === undefined ? undefined : missing.find((misfit) => isLostAt(misfit, one.around, meant));
+		const there = missing.find(
 			(misfit) =>
 				!settled.has(misfit) && misfit.path.at(-1) === bareKey(one.key) && !same(misfit.path.slice(0, -1), one.around),
 		);
@@ -113,16 +113,16 @@ function sortKeys(misfits: readonly Misfit[], source: SourceFile, schema: z.ZodT
 			here && meant !== undefined
 				? { ...one, meant, isGroup: false, others: [] }
 				: { ...one, home: misfit.path.slice(0, -1), isGroup: false, others: [] };
-		found.push(astray);
+		strays.push(astray);
 		for (const group of groups) if (group.misfit === misfit) group.astray = astray;
 	}
-	const told = new Set<Key>();
+	const ownKeys = new Set<Key>();
 	for (const one of later) {
 		const group = groups.find(({ path }) => keysAt(schema, path).includes(one.key));
 		if (!group) continue;
-		told.add(one);
+		ownKeys.add(one);
 		settled.add(group.misfit);
-		group.astray ??= addTo(found, {
+		group.astray ??= addTo(strays, {
 			around: one.around,
 			key: String(group.path.at(-1)),
 			home: group.path.slice(0, -1),
@@ -132,14 +132,14 @@ function sortKeys(misfits: readonly Misfit[], source: SourceFile, schema: z.ZodT
 		group.astray.others.push(one.key);
 	}
 	const left = (path: Path, key: string) =>
-		later.some((one) => same(one.around, path) && one.key === key && !told.has(one));
+		later.some((one) => same(one.around, path) && one.key === key && !ownKeys.has(one));
 	const rest = misfits.flatMap((misfit) => {
 		if (settled.has(misfit)) return [];
 		if (misfit.code !== 'unrecognized_keys') return [misfit];
 		const keys = misfit.keys.filter((key) => left(misfit.path, key));
 		return keys.length === 0 ? [] : [{ ...misfit, keys }];
 	});
-	return { problems: found.map((astray) => wordAstray(astray, source)), rest };
+	return { problems: strays.map((astray) => wordAstray(astray, source)), rest };
 }
 
 function addTo(list: Astray[], astray: Astray): Astray {
@@ -160,7 +160,7 @@ const bareKey = (key: string) => key.replace(/[^\p{L}\p{N}_-]|^-+/gu, '');
 function meantKey({ around, key }: Key, schema: z.ZodType): string | undefined {
 	const keys = keysAt(schema, around);
 	return (
-		keys.find((known) => known === bareKey(key).toLowerCase()) ??
+		keys.find((name) => name === bareKey(key).toLowerCase()) ??
 		nearestWord(
 			key,
 			keys.map((word) => ({ word })),

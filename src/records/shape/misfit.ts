@@ -67,8 +67,8 @@ function misfitOf(issue: ZodIssue, path: Path): Misfit {
 }
 
 /** zod prints patterns as `/…/flags`. */
-function patternOf(printed: string | undefined): RegExp | undefined {
-	const parts = /^\/(.*)\/([a-z]*)$/s.exec(printed ?? '');
+function patternOf(text: string | undefined): RegExp | undefined {
+	const parts = /^\/(.*)\/([a-z]*)$/s.exec(text ?? '');
 	return parts?.[1] === undefined ? undefined : new RegExp(parts[1], parts[2]);
 }
 
@@ -107,7 +107,7 @@ export interface SourcePlace {
 
 /** Where a path in the full form of values stands in what was written: a short form has no `value`, and one code no list. */
 export function sourcePlace(data: unknown, path: Path): SourcePlace {
-	const written: (string | number)[] = [];
+	const steps: (string | number)[] = [];
 	let value = data;
 	for (const [i, step] of path.entries()) {
 		const isList = Array.isArray(value);
@@ -116,10 +116,10 @@ export function sourcePlace(data: unknown, path: Path): SourcePlace {
 				? !isRecord(value)
 				: typeof step === 'number' && !isList && typeof value === 'string' && path[i - 1] === 'value';
 		if (isShort) continue;
-		written.push(step);
+		steps.push(step);
 		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step))
-			return { path: written, value: undefined, isMissing: true };
+			return { path: steps, value: undefined, isMissing: true };
 		value = fieldAt(value, step);
 	}
-	return { path: written, value, isMissing: value === undefined };
+	return { path: steps, value, isMissing: value === undefined };
 }

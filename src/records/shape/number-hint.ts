@@ -26,11 +26,11 @@ function numberIn(text: string): number | undefined {
  * A sentence that says how the number is written; undefined for text that is none. `isFull` says whether
  * the field takes ranges and approximate numbers.
  */
-export function numberHint(written: string, isFull: boolean): string | undefined {
-	const text = plainly(written);
+export function numberHint(raw: string, isFull: boolean): string | undefined {
+	const text = plainly(raw);
 	const full: Full = (keys) => (isFull ? `Write { ${keys} }.` : undefined);
 	const exact = parseNumber(text);
-	if (exact !== undefined) return written === String(exact) ? 'Write it without quotes.' : `Write ${exact}.`;
+	if (exact !== undefined) return raw === String(exact) ? 'Write it without quotes.' : `Write ${exact}.`;
 	if (/^[+-]?\d+$/.test(text) && Math.abs(Number(text)) > Number.MAX_SAFE_INTEGER)
 		return `Write a number up to ${Number.MAX_SAFE_INTEGER}: of larger ones the last digits would be lost.`;
 	if (/^\d{1,3}\.000$/.test(text))

@@ -62,9 +62,9 @@ export function tellValue(one: Case): Problem | undefined {
 /** Text that says nothing. What is needed cannot be removed. */
 export function tellBlank(one: Case): Problem {
 	const { field, value, schema, misfit } = one;
-	const found = typeof value === 'string' && !isBlank(value) ? `${quoteFound(value)} ` : '';
+	const what = typeof value === 'string' && !isBlank(value) ? `${quoteFound(value)} ` : '';
 	const remedy = isOptionalAt(schema, misfit.path) ? 'Write the text, or remove the line.' : 'Write the text.';
-	return tell('empty-text', one, `${field}: ${found}is text without a letter.`, remedy);
+	return tell('empty-text', one, `${field}: ${what}is text without a letter.`, remedy);
 }
 
 /** A number above its bound, or with more digits than can be told apart. */
@@ -106,7 +106,7 @@ function unknownWord(one: Case): Problem | undefined {
 		// It may be a code whose definition cannot be read.
 		const codes = codeRoll(material, variable.id);
 		if (!codes.lacks(word)) return undefined;
-		const isCode = (one: string) => codes.known.some((code) => code.word === one);
+		const isCode = (one: string) => codes.candidates.some((code) => code.word === one);
 		const states = absentStates.map((state) => ({ word: state }));
 		const nearest = nearestCode(word, variable, material, states);
 		const several = word.split(/[\s,;]+-?|^-/).filter(Boolean);
@@ -125,10 +125,10 @@ function unknownWord(one: Case): Problem | undefined {
 	}
 	const nearest = nearestWord(
 		word,
-		misfit.words.map((known) => ({ word: known })),
+		misfit.words.map((code) => ({ word: code })),
 	);
 	const left: readonly string[] = statesLeft(material);
-	const words = misfit.words.filter((known) => !isAbsentState(known) || left.includes(known));
+	const words = misfit.words.filter((code) => !isAbsentState(code) || left.includes(code));
 	const other = misfit.kinds.includes('array')
 		? 'Write a list of entries, or one of the states'
 		: misfit.kinds.includes('number') || misfit.kinds.includes('int')
@@ -156,10 +156,10 @@ const kindNames: Record<string, string> = {
 /** Text where a number can stand, if it is meant as one. */
 function textForNumber(one: Case): Problem | undefined {
 	const { misfit, value, field } = one;
-	const needed = misfit.kinds.find((kind) => kind === 'number' || kind === 'int');
-	if (needed === undefined || typeof value !== 'string') return undefined;
+	const numberKind = misfit.kinds.find((kind) => kind === 'number' || kind === 'int');
+	if (numberKind === undefined || typeof value !== 'string') return undefined;
 	const hint = numberHint(value, misfit.path.at(-1) === 'value');
-	const what = kindNames[needed] ?? needed;
+	const what = kindNames[numberKind] ?? numberKind;
 	return hint === undefined
 		? undefined
 		: tell('wrong-kind', one, `${field}: ${quoteFound(value)} is text, and ${what} is needed.`, hint);
@@ -168,8 +168,8 @@ function textForNumber(one: Case): Problem | undefined {
 function wrongKind(one: Case): Problem | undefined {
 	const { misfit, value, field, variable, material } = one;
 	if (typeof value === 'string') {
-		const told = textForNumber(one);
-		if (told) return told;
+		const problem = textForNumber(one);
+		if (problem) return problem;
 	}
 	if (typeof value === 'number' && !Number.isFinite(value))
 		return tell(
@@ -187,11 +187,9 @@ function wrongKind(one: Case): Problem | undefined {
 			`${field}: ${value} is a fraction, and only whole numbers can stand here.`,
 			'Write the whole number.',
 		);
-	const needed = misfit.kinds.map((kind) => kindNames[kind] ?? kind);
+	const kinds = misfit.kinds.map((kind) => kindNames[kind] ?? kind);
 	if (misfit.words.length > 0)
-		needed.unshift(
-			variable && isOfValue(one) ? 'a code' : misfit.words.includes('not-reported') ? 'a state' : 'a word',
-		);
+		kinds.unshift(variable && isOfValue(one) ? 'a code' : misfit.words.includes('not-reported') ? 'a state' : 'a word');
 	const what =
 		typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 			? `${quoteFound(value)} is ${kindOf(value)}`
@@ -199,17 +197,17 @@ function wrongKind(one: Case): Problem | undefined {
 	return tell(
 		'wrong-kind',
 		one,
-		`${field}: ${what}, and ${formatWords(needed, 'or')} is needed.`,
-		kindHint(one, needed, variable && isOfValue(one) ? answerHint(variable, material) : ''),
+		`${field}: ${what}, and ${formatWords(kinds, 'or')} is needed.`,
+		kindHint(one, kinds, variable && isOfValue(one) ? answerHint(variable, material) : ''),
 	);
 }
 
-function kindHint({ value, misfit, schema }: Case, needed: readonly string[], answer: string): string {
-	if (needed.includes('text') && (typeof value === 'number' || typeof value === 'boolean')) return 'Put it in quotes.';
+function kindHint({ value, misfit, schema }: Case, kinds: readonly string[], answer: string): string {
+	if (kinds.includes('text') && (typeof value === 'number' || typeof value === 'boolean')) return 'Put it in quotes.';
 	if (answer) return answer;
-	if (needed.includes('a list') && isRecord(value))
+	if (kinds.includes('a list') && isRecord(value))
 		return 'Put a hyphen and a space before the first key, and indent the others as far.';
-	if (misfit.path.at(-1) === 'value') return `Write ${formatWords(needed, 'or')}, or a state, such as not-reported.`;
+	if (misfit.path.at(-1) === 'value') return `Write ${formatWords(kinds, 'or')}, or a state, such as not-reported.`;
 	const keys = keysAt(schema, misfit.path);
 	const [, key = '', rest = ''] =
 		/^([A-Za-z][\w-]*)\s*[:=,;]\s*(\S.*)$/.exec(typeof value === 'string' ? value : '') ?? [];
@@ -218,7 +216,7 @@ function kindHint({ value, misfit, schema }: Case, needed: readonly string[], an
 	if (keys.length > 0 && !isRecord(value))
 		return `Write the keys ${formatWords(keys.slice(0, 8))}${keys.length > 8 ? ' and so on' : ''}, each on its line.`;
 	const description = descriptionAt(schema, misfit.path);
-	return description ? holdsHint(description) : `Write ${formatWords(needed, 'or')}.`;
+	return description ? holdsHint(description) : `Write ${formatWords(kinds, 'or')}.`;
 }
 
 /** The forms that texts can have, each with an example that no other form fits. */

@@ -81,8 +81,8 @@ function unknownKey(one: Case, key: string): Problem[] {
 				'key',
 			),
 		];
-	const listed = keys.length > 12 ? '' : `The keys here are ${choices(keys)}. `;
-	const rest = isValues ? 'A variable needs a file in the codebook first. ' : listed;
+	const keyList = keys.length > 12 ? '' : `The keys here are ${choices(keys)}. `;
+	const rest = isValues ? 'A variable needs a file in the codebook first. ' : keyList;
 	const nearest = nearestWord(
 		key,
 		keys.map((word) => ({ word })),
