@@ -83,14 +83,14 @@ export interface Environment {
 
 /** Throws with one line for each variable that cannot be used: its name, what was found and what to write. */
 export function parseEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-	const parsed = VariablesSchema.safeParse(variables);
-	if (!parsed.success)
+	const result = VariablesSchema.safeParse(variables);
+	if (!result.success)
 		throw new EnvironmentError(
-			parsed.error.issues
-				.map(({ path: [name = ''], message }) => `${String(name)}: "${shown(variables[String(name)])}" ${message}`)
+			result.error.issues
+				.map(({ path: [name = ''], message }) => `${String(name)}: "${show(variables[String(name)])}" ${message}`)
 				.join('\n'),
 		);
-	const { data } = parsed;
+	const { data } = result;
 	return {
 		siteUrl: data.SITE_URL,
 		basePath: data.BASE_PATH,
@@ -108,7 +108,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
 class EnvironmentError extends Error {}
 
 /** What a terminal can show of a value: cut, and without control characters. */
-function shown(value = ''): string {
+function show(value = ''): string {
 	const plain = value.replaceAll(/\p{C}/gu, '\uFFFD');
 	return plain.length > 200 ? `${plain.slice(0, 200)}…` : plain;
 }

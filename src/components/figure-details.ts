@@ -59,9 +59,9 @@ export class FigureDetails extends HTMLElement {
 	}
 
 	/** One mark takes part in the order of the page: the wanted one, or the first where that is not there. */
-	private setStop(wanted: SVGAElement | undefined): void {
+	private setStop(target: SVGAElement | undefined): void {
 		const marks = this.marks();
-		this.stop = wanted && marks.includes(wanted) ? wanted : marks[0];
+		this.stop = target && marks.includes(target) ? target : marks[0];
 		for (const mark of marks) {
 			const place = mark === this.stop ? '0' : '-1';
 			if (mark.getAttribute('tabindex') !== place) mark.setAttribute('tabindex', place);

@@ -53,8 +53,8 @@ export class LinkToThis extends HTMLElement {
 		dialog.setAttribute('aria-label', say.linkTo(what));
 		const heading = document.createElement('h2');
 		heading.textContent = say.linkTo(what);
-		const said = document.createElement('p');
-		said.textContent = title;
+		const caption = document.createElement('p');
+		caption.textContent = title;
 		const close = document.createElement('button');
 		close.type = 'button';
 		close.textContent = actionWording.close;
@@ -65,7 +65,7 @@ export class LinkToThis extends HTMLElement {
 		for (const place of own.querySelectorAll('[role=status]')) place.textContent = '';
 		// One that was used already says so.
 		for (const button of own.querySelectorAll('[data-copy]')) button.remove();
-		dialog.append(heading, said, own, close);
+		dialog.append(heading, caption, own, close);
 		dialog.addEventListener('close', () => dialog.remove());
 		this.append(dialog);
 		return dialog;

@@ -24,8 +24,8 @@ export function markWords(words: string): void {
 
 /** The first mark that can be seen; where all are closed in, the first is opened. */
 function showFirst(ranges: readonly Range[]): void {
-	const seen = ranges.find(({ startContainer }) => startContainer.parentElement?.checkVisibility() ?? false);
+	const visible = ranges.find(({ startContainer }) => startContainer.parentElement?.checkVisibility() ?? false);
 	const closed = ranges[0]?.startContainer.parentElement?.closest('details:not([open])');
-	if (!seen && closed instanceof HTMLDetailsElement) closed.open = true;
-	(seen ?? ranges[0])?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+	if (!visible && closed instanceof HTMLDetailsElement) closed.open = true;
+	(visible ?? ranges[0])?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
 }

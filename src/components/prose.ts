@@ -24,10 +24,10 @@ import Value from './Value.astro';
 import Years from './Years.astro';
 
 /** What Markdown makes of `- [ ]`. */
-const drawn = { input: TaskBox };
+const inputs = { input: TaskBox };
 
 export const prose = {
-	...drawn,
+	...inputs,
 	Answers,
 	Basis,
 	Cite,

@@ -14,9 +14,9 @@ export class SinceVersion extends HTMLElement {
 			const { tellChanges } = await loadCode(() => import('./tell-changes.ts'));
 			await tellChanges(this, version);
 		} catch (cause) {
-			const told = document.createElement('p');
-			told.textContent = tellFailure(say.failedSince(version), cause);
-			this.replaceChildren(told);
+			const paragraph = document.createElement('p');
+			paragraph.textContent = tellFailure(say.failedSince(version), cause);
+			this.replaceChildren(paragraph);
 		}
 	}
 }

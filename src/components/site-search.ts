@@ -84,12 +84,12 @@ function statusText(text: string, { total, isOpen }: PageHits): string {
 function resultItem({ href, title, excerpts }: PageHit, words: string): HTMLLIElement {
 	const item = document.createElement('li');
 	const [first, ...further] = excerpts;
-	item.append(linkTo(marked(href, words), title, 'h2'));
+	item.append(linkTo(hrefWithWords(href, words), title, 'h2'));
 	if (first) item.append(excerptOf(first.pieces));
 	for (const { href: place, pieces } of further.slice(0, 3)) {
 		const paragraph = excerptOf(pieces);
 		const link = document.createElement('a');
-		link.href = marked(place, words);
+		link.href = hrefWithWords(place, words);
 		link.append(...paragraph.childNodes);
 		paragraph.replaceChildren(link);
 		item.append(paragraph);
@@ -98,7 +98,7 @@ function resultItem({ href, title, excerpts }: PageHit, words: string): HTMLLIEl
 }
 
 /** The address with the words that the page marks. */
-function marked(href: string, words: string): string {
+function hrefWithWords(href: string, words: string): string {
 	const [page = '', anchor] = href.split('#');
 	return `${page}?highlight=${encodeURIComponent(words.trim())}${anchor === undefined ? '' : `#${anchor}`}`;
 }

@@ -16,9 +16,9 @@ export class SvgToPng extends HTMLElement {
 			const svg = await fetchText(this.dataset.src ?? '');
 			saveFile(this.dataset.name ?? 'figure.png', await drawPng(svg));
 		} catch (cause) {
-			const told = this.querySelector('[role=status]') ?? this.appendChild(document.createElement('span'));
-			told.setAttribute('role', 'status');
-			told.textContent = ` ${tellFailure(say.pictureFailed, cause)}`;
+			const status = this.querySelector('[role=status]') ?? this.appendChild(document.createElement('span'));
+			status.setAttribute('role', 'status');
+			status.textContent = ` ${tellFailure(say.pictureFailed, cause)}`;
 		}
 	}
 }

@@ -8,16 +8,16 @@ import { fetchJson } from '../requests/failure.ts';
 
 /** `place` is a `<since-version>`, whose data say what the page is about. Rejects where the difference does not come. */
 export async function tellChanges(place: HTMLElement, version: string): Promise<void> {
-	const told = await toldOf(place.dataset, version);
-	render(h(Changes, { told, site: { base: place.dataset.base ?? '/' } }), place);
+	const text = await toldOf(place.dataset, version);
+	render(h(Changes, { told: text, site: { base: place.dataset.base ?? '/' } }), place);
 }
 
 async function toldOf(page: DOMStringMap, version: string): Promise<Told> {
 	const { versions = '', file = '', subject = '', one = '', many = '' } = page;
-	const kept = versions.split(' ').filter(Boolean);
-	if (!kept.includes(version)) return { summary: unknownVersion(version, kept), groups: [], notes: [] };
+	const versionIds = versions.split(' ').filter(Boolean);
+	if (!versionIds.includes(version)) return { summary: unknownVersion(version, versionIds), groups: [], notes: [] };
 	const difference = await fetchJson<VersionDifference>(file.replace('VERSION', version));
 	const about = JSON.parse(subject) as Subject;
-	const changed = pageDifference(difference, about);
-	return 'study' in about ? tellStudy(changed, difference) : tellPage(changed, difference, { one, many });
+	const ofPage = pageDifference(difference, about);
+	return 'study' in about ? tellStudy(ofPage, difference) : tellPage(ofPage, difference, { one, many });
 }

@@ -1,9 +1,9 @@
 /** `<theme-choice>`: keeps the reader's choice of colours; `public/start.js` applies it before the first paint. */
 export class ThemeChoice extends HTMLElement {
 	connectedCallback(): void {
-		const chosen = document.documentElement.dataset.theme ?? '';
+		const theme = document.documentElement.dataset.theme ?? '';
 		for (const input of this.querySelectorAll('input')) {
-			input.checked = input.value === chosen;
+			input.checked = input.value === theme;
 			input.addEventListener('change', () => this.choose(input.value));
 		}
 		this.hidden = false;

@@ -35,8 +35,8 @@ process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
 try {
 	process.exitCode = await run(process.argv.slice(2));
 } catch (cause) {
-	const said = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-	process.stderr.write(`check:links is at fault, not what it was given. Please report this:\n${said}\n`);
+	const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+	process.stderr.write(`check:links is at fault, not what it was given. Please report this:\n${text}\n`);
 	process.exitCode = exitCodes.fault;
 }
 
@@ -46,14 +46,14 @@ async function run(words: readonly string[]): Promise<number> {
 		process.stdout.write(`${usage}\n`);
 		return exitCodes.good;
 	}
-	const asked = site === undefined ? siteOfEnvironment() : parseSite(site);
+	const place = site === undefined ? siteOfEnvironment() : parseSite(site);
 	const wrong = [
 		...problems,
-		...('problem' in asked && !problems.some((problem) => problem.includes('--site')) ? [asked.problem] : []),
+		...('problem' in place && !problems.some((problem) => problem.includes('--site')) ? [place.problem] : []),
 	];
-	if (wrong.length > 0 || !('root' in asked))
+	if (wrong.length > 0 || !('root' in place))
 		return refuse([...wrong, 'npm run check:links -- --help tells more.'].join('\n'));
-	const content = readSite(asked.root);
+	const content = readSite(place.root);
 	if (typeof content === 'string') return refuse(content);
 	const { text, exitCode } = reportLinks(content, await readDocuments([...new Set(files.flatMap(filesOf))]), { all });
 	process.stdout.write(`${text}\n`);
@@ -61,9 +61,9 @@ async function run(words: readonly string[]): Promise<number> {
 }
 
 /** The files that a pattern such as docs/*.md stands for, which shells of Windows leave as it is; the name itself without any. */
-function filesOf(named: string): readonly string[] {
-	const matching = /[*?[{]/.test(named) && !fs.existsSync(named) ? fs.globSync(named).sort() : [];
-	return matching.length > 0 ? matching : [named];
+function filesOf(pattern: string): readonly string[] {
+	const matching = /[*?[{]/.test(pattern) && !fs.existsSync(pattern) ? fs.globSync(pattern).sort() : [];
+	return matching.length > 0 ? matching : [pattern];
 }
 
 /** What is known of the site; or the report on content that has errors, with which no link can be judged. */

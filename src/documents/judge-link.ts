@@ -43,12 +43,12 @@ export interface KnownSite {
 }
 
 /** A judge of links into one site. It answers undefined for a link that is alive. */
-export function linkJudge(known: KnownSite): (path: SitePath) => LinkIssue | undefined {
-	const { corpus, root, versions } = known;
+export function linkJudge(site: KnownSite): (path: SitePath) => LinkIssue | undefined {
+	const { corpus, root, versions } = site;
 	const names = versions.map(({ version }) => version);
 	const pages = new Set(pagePaths(corpus));
 	const files = new Set(filePaths(corpus, versions));
-	const moved = new Map(movedPages({ base: root.pathname }, corpus).map(({ from, to }) => [from, to]));
+	const targets = new Map(movedPages({ base: root.pathname }, corpus).map(({ from, to }) => [from, to]));
 	const redirects = new Map(
 		corpus.redirects.map(({ from, to }) => [from, registeredHref({ base: root.pathname }, to)]),
 	);
@@ -65,11 +65,11 @@ export function linkJudge(known: KnownSite): (path: SitePath) => LinkIssue | und
 	return ({ path, query, anchor }) => {
 		if (files.has(path)) return undefined;
 		const page = path.replace(/(^|\/)index\.html$/, '').replace(/\/$/, '');
-		const to = moved.get(page) ?? (anchor === '' ? undefined : redirects.get(`${page}#${anchor}`));
+		const to = targets.get(page) ?? (anchor === '' ? undefined : redirects.get(`${page}#${anchor}`));
 		if (to !== undefined) return movedTo(`/${page}/${anchor && `#${anchor}`}`, withQuery(new URL(to, root), query));
 		if (!pages.has(page)) return deadPage(page, guessPage(page));
-		const lost = anchor === '' ? undefined : deadAnchor(corpus, page, anchor);
-		if (lost) return lost;
+		const problem = anchor === '' ? undefined : deadAnchor(corpus, page, anchor);
+		if (problem) return problem;
 
 		const isExplorer = page === 'explore' || page === 'embed/explore';
 		const view = isExplorer ? query : namedQuery(corpus, page, query);
@@ -82,10 +82,10 @@ export function linkJudge(known: KnownSite): (path: SitePath) => LinkIssue | und
 				message: `v=${version}: no such version of the data was released.`,
 				hint: `${names.length === 0 ? 'None has been frozen yet.' : `Released are ${formatWords(names)}.`} Write the one that the numbers are from.`,
 			};
-		const told =
+		const text =
 			difference &&
 			(view !== undefined ? viewTold(corpus, view, difference) : pageTold(corpus, page, anchor, difference));
-		if (told) return changedNumbers(told, corpus.review.version);
+		if (text) return changedNumbers(text, corpus.review.version);
 		return isExplorer ? judgeSelection(corpus, root, query) : undefined;
 	};
 }
@@ -93,8 +93,8 @@ export function linkJudge(known: KnownSite): (path: SitePath) => LinkIssue | und
 /** What the card of a named selection asks for, with what its own link says beside it. */
 function namedQuery({ selections }: Corpus, page: string, query: string): string | undefined {
 	const read = readPage(page);
-	const named = selections.find(({ id }) => read?.name === 'selection' && id === read.names[0]);
-	return named && `?${named.selection}${query.replace(/^\?/, '&')}`;
+	const ownSelection = selections.find(({ id }) => read?.name === 'selection' && id === read.names[0]);
+	return ownSelection && `?${ownSelection.selection}${query.replace(/^\?/, '&')}`;
 }
 
 /** A link into the site: its path without the base, and what stands behind it. */
@@ -194,9 +194,9 @@ function judgeSelection(corpus: Corpus, root: URL, query: string): LinkIssue | u
 }
 
 function viewTold(corpus: Corpus, query: string, difference: VersionDifference): Told | undefined {
-	const changed = viewDifference({ corpus, query }, difference);
-	if (isUnchanged(changed)) return undefined;
-	return tellView(changed, difference, corpus.review.words.report, new URLSearchParams(query).has('q'));
+	const ofView = viewDifference({ corpus, query }, difference);
+	if (isUnchanged(ofView)) return undefined;
+	return tellView(ofView, difference, corpus.review.words.report, new URLSearchParams(query).has('q'));
 }
 
 /** What changed for a page or its card; undefined where nothing did, or where the page is not about records. */
@@ -205,17 +205,17 @@ function pageTold(corpus: Corpus, page: string, anchor: string, difference: Vers
 	if (!subject) return undefined;
 	if ('study' in subject) {
 		const entry = subject.entry ?? (isEntryAnchor(anchor) ? anchor : undefined);
-		const changed = pageDifference(difference, subject);
-		const own = changed.recoded.flatMap(({ changes, ...study }) => {
+		const ofPage = pageDifference(difference, subject);
+		const own = ofPage.recoded.flatMap(({ changes, ...study }) => {
 			const ofEntry = changes.filter((change) => !entry || isOfEntry(entry, change.entry));
 			return ofEntry.length > 0 ? [{ ...study, changes: ofEntry }] : [];
 		});
-		return own.length > 0 ? tellStudy({ ...changed, recoded: own }, difference) : undefined;
+		return own.length > 0 ? tellStudy({ ...ofPage, recoded: own }, difference) : undefined;
 	}
-	const changed = pageDifference(difference, subject);
-	const { added, removed, recoded, gone, redefined } = changed;
-	if ([added, removed, recoded, gone, redefined].every((told) => told.length === 0)) return undefined;
-	return tellPage(changed, difference, corpus.review.words.report);
+	const ofPage = pageDifference(difference, subject);
+	const { added, removed, recoded, gone, redefined } = ofPage;
+	if ([added, removed, recoded, gone, redefined].every((changes) => changes.length === 0)) return undefined;
+	return tellPage(ofPage, difference, corpus.review.words.report);
 }
 
 function isOfEntry(anchor: string, entry: string | undefined): boolean {

@@ -15,10 +15,10 @@ const punctuation = '.,;:!?)]';
 
 /** Addresses that stand in text without being links. Punctuation behind one is not part of it. */
 export function bareAddresses(text: string): readonly string[] {
-	return [...text.matchAll(bareAddress)].map(([written]) => {
-		const least = written.indexOf('//') + 3;
-		let end = written.length;
-		while (end > least && punctuation.includes(written.charAt(end - 1))) end--;
-		return written.slice(0, end);
+	return [...text.matchAll(bareAddress)].map(([address]) => {
+		const least = address.indexOf('//') + 3;
+		let end = address.length;
+		while (end > least && punctuation.includes(address.charAt(end - 1))) end--;
+		return address.slice(0, end);
 	});
 }

@@ -61,6 +61,6 @@ function nearRoot(root: URL, paths: ReadonlySet<string>, link: URL, isNearHost: 
 
 const bareHost = (hostname: string) => hostname.replace(/^www\./, '');
 
-function isNearWord(word: string, known: string): boolean {
-	return word === known || nearestWord(word, [{ word: known, label: known }]) !== undefined;
+function isNearWord(word: string, candidate: string): boolean {
+	return word === candidate || nearestWord(word, [{ word: candidate, label: candidate }]) !== undefined;
 }

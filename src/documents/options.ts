@@ -18,7 +18,7 @@ const names = ['site', 'all', 'help'] as const;
 
 type Name = (typeof names)[number];
 
-const isKnown = (name: string): name is Name => names.some((known) => known === name);
+const isKnown = (name: string): name is Name => names.some((one) => one === name);
 
 /** The options of a command line, with all that is wrong with them. */
 export function parseOptions(words: readonly string[]): LinkOptions {
@@ -70,8 +70,8 @@ function optionHint(word: string): string {
 export const siteHint = 'Write where the site stands, such as --site https://example.org/reviews/one/';
 
 /** The whole address of the first page, with a slash at its end; or why there is none. */
-export function parseSite(written: string): { root: URL } | { problem: string } {
-	const text = written.trim();
+export function parseSite(address: string): { root: URL } | { problem: string } {
+	const text = address.trim();
 	if (text === '') return { problem: `--site is empty. ${siteHint}` };
 	if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
 		const rest = text.replace(/^(?:h[a-z]{0,5}:?)?\/+/i, '');

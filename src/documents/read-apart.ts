@@ -46,15 +46,15 @@ async function startReader(memoryBytes: number): Promise<ChildProcess> {
 		execArgv: [`--max-old-space-size=${Math.ceil(memoryBytes / 1_000_000)}`],
 		stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
 	});
-	let said = '';
+	let stderr = '';
 	reader.stderr?.on('data', (chunk) => {
-		said += chunk;
+		stderr += chunk;
 	});
 	const isReady = await Promise.race([
 		once(reader, 'message').then(() => true),
 		once(reader, 'exit').then(() => false),
 	]);
-	if (!isReady) throw new Error(`the reader of documents does not start: ${said.trim()}`);
+	if (!isReady) throw new Error(`the reader of documents does not start: ${stderr.trim()}`);
 	return reader;
 }
 

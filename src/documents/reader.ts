@@ -3,7 +3,7 @@
 import type { ReaderAnswer } from './read-apart.ts';
 import { readDocument } from './read-document.ts';
 
-const answer = (said: ReaderAnswer) => process.send?.(said);
+const answer = (message: ReaderAnswer) => process.send?.(message);
 
 process.on('message', (file: string) => {
 	try {

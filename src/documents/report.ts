@@ -41,15 +41,15 @@ interface Judged {
 
 /** The report on all documents, without a line break at the end. Links to other sites are left out. */
 export function reportLinks(
-	known: KnownSite,
+	site: KnownSite,
 	documents: readonly ReadDocument[],
 	{ all = false }: ReportOptions = {},
 ): LinkReport {
-	const judge = cached(linkJudge(known));
+	const judge = cached(linkJudge(site));
 	const judged = documents.map(({ file, links, problem }) => {
-		const own = links.filter(({ href }) => pathInSite(known.root, href));
+		const own = links.filter(({ href }) => pathInSite(site.root, href));
 		if (own.length > limits.links) return { file, links: [], problem: tooMany(own.length) };
-		return { file, problem, links: own.map((link): Judged => ({ link, issue: judge(link.href, known.root) })) };
+		return { file, problem, links: own.map((link): Judged => ({ link, issue: judge(link.href, site.root) })) };
 	});
 	const blocks = judged.flatMap(({ file, problem, links }) => [
 		...(problem
@@ -68,8 +68,8 @@ export function reportLinks(
 	return {
 		text: [
 			...blocks,
-			formatClosing(known, links.length, issues, documents.length, unreadable),
-			...formatElsewhere(known, links, documents, unreadable === 0),
+			formatClosing(site, links.length, issues, documents.length, unreadable),
+			...formatElsewhere(site, links, documents, unreadable === 0),
 		].join('\n'),
 		exitCode: exitCodes[exit],
 	};
@@ -77,11 +77,11 @@ export function reportLinks(
 
 /** Judges an address once, however often it stands in the documents. */
 function cached(judge: ReturnType<typeof linkJudge>): (href: string, root: URL) => LinkIssue | undefined {
-	const known = new Map<string, LinkIssue | undefined>();
+	const issuesByHref = new Map<string, LinkIssue | undefined>();
 	return (href, root) => {
 		const path = pathInSite(root, href);
-		if (path && !known.has(href)) known.set(href, judge(path));
-		return known.get(href);
+		if (path && !issuesByHref.has(href)) issuesByHref.set(href, judge(path));
+		return issuesByHref.get(href);
 	};
 }
 
@@ -165,8 +165,8 @@ function formatClosing(
 		[count('changed-numbers'), 'with changed numbers'],
 		[count('unknown-version'), 'of an unknown version'],
 	];
-	const told = counts.filter(([amount]) => amount > 0).map(([amount, what]) => `${amount} ${what}`);
-	const found = total === 0 ? `No link into ${root.href}` : `${countOf(total, 'link')} into ${root.href}`;
+	const countTexts = counts.filter(([amount]) => amount > 0).map(([amount, what]) => `${amount} ${what}`);
+	const linkText = total === 0 ? `No link into ${root.href}` : `${countOf(total, 'link')} into ${root.href}`;
 	const aside = unreadable > 0 ? ` ${countOf(unreadable, 'file')} could not be read.` : '';
-	return `${found} in ${countOf(files, 'file')}${told.length > 0 ? `: ${formatWords(told)}` : ''}.${aside}`;
+	return `${linkText} in ${countOf(files, 'file')}${countTexts.length > 0 ? `: ${formatWords(countTexts)}` : ''}.${aside}`;
 }

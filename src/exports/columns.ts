@@ -141,11 +141,11 @@ export function numberColumns<Row>(
 }
 
 /** A column of plain text that may be empty. */
-export function textColumn<Row>(name: string, said: Said, cell: (row: Row) => string | undefined): ColumnOf<Row> {
-	return { name, ...said, type: 'string', cell };
+export function textColumn<Row>(name: string, words: Said, cell: (row: Row) => string | undefined): ColumnOf<Row> {
+	return { name, ...words, type: 'string', cell };
 }
 
 /** A column of text that every row has. */
-export function idColumn<Row>(name: string, said: Said, cell: (row: Row) => string): ColumnOf<Row> {
-	return { name, ...said, type: 'string', isRequired: true, cell };
+export function idColumn<Row>(name: string, words: Said, cell: (row: Row) => string): ColumnOf<Row> {
+	return { name, ...words, type: 'string', isRequired: true, cell };
 }

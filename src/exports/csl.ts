@@ -35,8 +35,8 @@ export function cslItem(citation: Citation, id: string): CslItem {
 	const { type, author, editor, issued } = citation;
 	const names = { author: author.map(spacedName), editor: editor?.map(spacedName) };
 	const item = { ...citation, ...names };
-	const found = Object.fromEntries(keys.flatMap((key) => (item[key] === undefined ? [] : [[key, item[key]]])));
-	return { id, type, ...found, issued: { 'date-parts': [[issued]] } } as CslItem;
+	const fields = Object.fromEntries(keys.flatMap((key) => (item[key] === undefined ? [] : [[key, item[key]]])));
+	return { id, type, ...fields, issued: { 'date-parts': [[issued]] } } as CslItem;
 }
 
 /** The reports of some studies, under the studies' ids. */

@@ -23,11 +23,11 @@ export function formatCsv(
 
 /** Names of columns, each once: a label that two codes share would hide one column from programs that read by name. */
 function distinct(names: readonly string[]): readonly string[] {
-	const known = new Set<string>();
+	const ownNames = new Set<string>();
 	return names.map((name) => {
 		let own = name;
-		for (let i = 2; known.has(own); i++) own = `${name} (${i})`;
-		known.add(own);
+		for (let i = 2; ownNames.has(own); i++) own = `${name} (${i})`;
+		ownNames.add(own);
 		return own;
 	});
 }

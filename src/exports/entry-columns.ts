@@ -54,6 +54,6 @@ export const remarkColumns: readonly ColumnOf<Entry>[] = [
 /** All doubts of an entry and of what it holds, each once; undefined without any. */
 function doubtsOf({ doubt, count, weeks, values }: Entry): string | undefined {
 	const doubts = [doubt, ...[count, weeks, ...Object.values(values)].map((value) => value?.doubt)];
-	const said = new Set(doubts.filter((one) => one !== undefined));
-	return said.size === 0 ? undefined : [...said].join(' ');
+	const doubtTexts = new Set(doubts.filter((one) => one !== undefined));
+	return doubtTexts.size === 0 ? undefined : [...doubtTexts].join(' ');
 }

@@ -35,9 +35,9 @@ type Said = Pick<DataFile, 'title' | 'description'>;
 const json = 'application/json';
 const schema = 'application/schema+json';
 
-const csvFile = (name: string, said: Said, tableOf: (corpus: Corpus) => Table): DataFile => ({
+const csvFile = (name: string, words: Said, tableOf: (corpus: Corpus) => Table): DataFile => ({
 	name,
-	...said,
+	...words,
 	mediaType: csv.mediaType,
 	group: 'tables',
 	isSaved: true,

@@ -90,10 +90,10 @@ export function publishedCodebook(corpus: CodedCorpus): PublishedCodebook {
 /** The review as `review.json` has it, without the settings of the site. */
 export function publishedReview(corpus: Corpus): PublishedReview {
 	const { review, programmes, recommendations, changes, charting } = corpus;
-	const kept = Object.entries(review).filter(([key]) => !siteSettings.some((setting) => setting === key));
+	const entries = Object.entries(review).filter(([key]) => !siteSettings.some((setting) => setting === key));
 	return {
 		...edition(corpus),
-		review: Object.fromEntries(kept) as PublishedReview['review'],
+		review: Object.fromEntries(entries) as PublishedReview['review'],
 		programmes,
 		recommendations,
 		changes,
@@ -107,6 +107,6 @@ export function publishedReferences(corpus: Corpus): Edition & { references: rea
 }
 
 /** Indented text with a line break at the end, so that two versions can be compared line by line. */
-export function formatJson(published: object): string {
-	return `${JSON.stringify(published, undefined, '\t')}\n`;
+export function formatJson(content: object): string {
+	return `${JSON.stringify(content, undefined, '\t')}\n`;
 }

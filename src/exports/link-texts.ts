@@ -45,8 +45,8 @@ export const accessBlanks: ViewTemplates = {
 };
 
 /** All forms in which a link to a page or a view can be taken along. */
-export function linkTexts(linked: LinkTarget, { version, script, templates }: Linking): LinkTexts {
-	const { title, href, card } = linked;
+export function linkTexts(target: LinkTarget, { version, script, templates }: Linking): LinkTexts {
+	const { title, href, card } = target;
 	const versioned = versionedHref(href, version);
 	const cited = (format: ViewFormat) => fillTemplate(format, templates[format], oneLine(title), versioned);
 	return {
@@ -58,7 +58,7 @@ export function linkTexts(linked: LinkTarget, { version, script, templates }: Li
 		ris: cited('ris'),
 		markdown: markdownLink(title, versioned),
 		html: htmlLink(title, versioned),
-		...(card ? { embed: embedCode(linked, card, script) } : {}),
+		...(card ? { embed: embedCode(target, card, script) } : {}),
 	};
 }
 

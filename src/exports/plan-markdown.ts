@@ -10,7 +10,7 @@ export function formatPlanMarkdown(blocks: readonly Block[], base: string): stri
 function formatBlock(block: Block, base: string): string {
 	switch (block.kind) {
 		case 'heading':
-			return `${'#'.repeat(block.level)} ${linked(block.text, block.href, base)}`;
+			return `${'#'.repeat(block.level)} ${link(block.text, block.href, base)}`;
 		case 'paragraph':
 			return formatLine(block.line, base);
 		case 'list':
@@ -25,9 +25,9 @@ function formatLine({ text, sources = [], href }: Line, base: string): string {
 	// An address that stands by itself is read, not hidden behind words.
 	const isWhole = href !== undefined && /^https?:/.test(href);
 	if (isWhole) return `${escapeMarkdownLines(text)} <${href.replaceAll('>', '%3E')}>`;
-	return `${linked(text, href, base)}${numbers}`;
+	return `${link(text, href, base)}${numbers}`;
 }
 
-function linked(text: string, href: string | undefined, base: string): string {
+function link(text: string, href: string | undefined, base: string): string {
 	return href === undefined ? escapeMarkdownLines(text) : `[${escapeMarkdownLines(text)}](${new URL(href, base).href})`;
 }

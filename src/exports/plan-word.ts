@@ -62,9 +62,9 @@ function runs({ text, sources = [], href }: Line, base: string): ParagraphChild[
 	if (href === undefined) return [...words, ...numbers];
 	const link = new URL(href, base).href;
 	const isWhole = /^https?:/.test(href);
-	const linked = new ExternalHyperlink({
+	const hyperlink = new ExternalHyperlink({
 		link,
 		children: isWhole ? [new TextRun({ text: link, style: 'Hyperlink' })] : [new TextRun({ text, style: 'Hyperlink' })],
 	});
-	return isWhole ? [...words, new TextRun(' '), linked] : [linked, ...numbers];
+	return isWhole ? [...words, new TextRun(' '), hyperlink] : [hyperlink, ...numbers];
 }

@@ -65,12 +65,12 @@ const AbsentReadingSchema = z.strictObject({ state, ...reading });
 
 /** Forms of an amount that is reported: a value, and for numbers a range with one end open or none. */
 function reportedShapes(bare: z.ZodType, isNumber: boolean): readonly z.ZodRawShape[] {
-	const reported = { state: z.literal('reported') };
-	if (!isNumber) return [{ ...reported, value: bare }];
+	const base = { state: z.literal('reported') };
+	if (!isNumber) return [{ ...base, value: bare }];
 	return [
-		{ ...reported, value: bare, approximate: ApproximateSchema },
-		{ ...reported, min: MinSchema, max: MaxSchema.optional(), approximate: ApproximateSchema },
-		{ ...reported, max: MaxSchema, approximate: ApproximateSchema },
+		{ ...base, value: bare, approximate: ApproximateSchema },
+		{ ...base, min: MinSchema, max: MaxSchema.optional(), approximate: ApproximateSchema },
+		{ ...base, max: MaxSchema, approximate: ApproximateSchema },
 	];
 }
 

@@ -5,8 +5,8 @@ import { type ListName, lists } from '../schema/variable.ts';
 import type { PublishedStudy } from './json.ts';
 
 /** `publishedStudy` of what is returned is what was given. */
-export function studyOfPublished(published: PublishedStudy): Study {
-	const { id, label, report, programme, values, decisions, citation } = published;
+export function studyOfPublished(study: PublishedStudy): Study {
+	const { id, label, report, programme, values, decisions, citation } = study;
 	const { id: _, issued, 'citation-number': __, ...rest } = citation;
 	return {
 		id,
@@ -16,9 +16,6 @@ export function studyOfPublished(published: PublishedStudy): Study {
 		programme,
 		decisions,
 		values,
-		lists: Object.fromEntries(lists.map((list) => [list, published[list]])) as Record<
-			ListName,
-			PublishedStudy[ListName]
-		>,
+		lists: Object.fromEntries(lists.map((list) => [list, study[list]])) as Record<ListName, PublishedStudy[ListName]>,
 	};
 }

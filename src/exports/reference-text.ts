@@ -19,7 +19,7 @@ export type CitationStyle = keyof typeof citationStyles;
 const letteredStyles: ReadonlySet<CitationStyle> = new Set(['apa']);
 
 /** Texts of references that were formatted by themselves, by style and by what they say: pages repeat them, and each takes milliseconds. */
-const kept: Readonly<Record<CitationStyle, Map<string, string>>> = { vancouver: new Map(), apa: new Map() };
+const textsByStyle: Readonly<Record<CitationStyle, Map<string, string>>> = { vancouver: new Map(), apa: new Map() };
 
 /** The references of some items by id, in the order given. Numbers in front, as Vancouver has them, are left out. */
 export function formatReferences(items: readonly CslItem[], style: CitationStyle): ReadonlyMap<string, string> {
@@ -29,11 +29,11 @@ export function formatReferences(items: readonly CslItem[], style: CitationStyle
 
 /** The text of each item by itself, the same whichever others are there. */
 function formatEach(items: readonly CslItem[], style: CitationStyle): readonly string[] {
-	const known = kept[style];
+	const texts = textsByStyle[style];
 	return items.map((item) => {
 		const key = JSON.stringify({ ...item, id: '' });
-		const text = known.get(key) ?? formatList([item], style)[0] ?? '';
-		known.set(key, text);
+		const text = texts.get(key) ?? formatList([item], style)[0] ?? '';
+		texts.set(key, text);
 		return text;
 	});
 }

@@ -14,5 +14,5 @@ export function pickBibtex(bibtex: string, ids: readonly string[]): string {
 
 function pick(records: readonly string[], id: RegExp, ids: readonly string[]): string {
 	const byId = new Map(records.map((record) => [id.exec(record)?.[1], record]));
-	return ids.map((wanted) => byId.get(wanted) ?? '').join('');
+	return ids.map((studyId) => byId.get(studyId) ?? '').join('');
 }

@@ -15,6 +15,10 @@ export function cardOf(corpus: CodedCorpus, selection: Selection): CardPage {
 	// A card shows studies: how the explorer draws them is left out.
 	const { clauses, ids, q, unit, isFirm = false } = selection;
 	const query = formatAddress(withFirmness({ ...emptySelection, clauses, ids, q, unit }, isFirm));
-	const known = corpus.selections.find((one) => formatAddress(parseAddress(corpus, one.selection).selection) === query);
-	return known ? { ...named.card, page: `selections/${known.id}/` } : { ...exploreCard, page: `explore/${query}` };
+	const ownSelection = corpus.selections.find(
+		(one) => formatAddress(parseAddress(corpus, one.selection).selection) === query,
+	);
+	return ownSelection
+		? { ...named.card, page: `selections/${ownSelection.id}/` }
+		: { ...exploreCard, page: `explore/${query}` };
 }

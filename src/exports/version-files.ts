@@ -50,10 +50,10 @@ export function versionFiles(version: KeptVersion): readonly VersionFile[] {
 
 /** The record of each study, as `studies/ID.json` was published beside `studies.json`. */
 function cutFiles({ files, studies }: KeptVersion): readonly VersionFile[] {
-	let known: { studies: { id: string }[] } | undefined;
+	let studiesFile: { studies: { id: string }[] } | undefined;
 	const parse = () => {
-		known ??= JSON.parse(String(files.get('studies.json'))) as { studies: { id: string }[] };
-		return known;
+		studiesFile ??= JSON.parse(String(files.get('studies.json'))) as { studies: { id: string }[] };
+		return studiesFile;
 	};
 	return studies.map(({ id }) => ({
 		name: `studies/${id}.json`,

@@ -32,6 +32,6 @@ function draw(figure: FigureRecord, selection: Selection): Drawn {
 export function drawAmong(id: string, selection: Selection): DrawnFigure {
 	const figure = corpus.figures.find((one) => one.id === id);
 	if (!figure) throw new Error(`unknown figure: ${id}`);
-	const named = { ...figure, id: `${id}${formatAddress(selection).replaceAll(/[^A-Za-z0-9]+/g, '-')}` };
-	return { figure, drawn: draw(named, selection) };
+	const ownFigure = { ...figure, id: `${id}${formatAddress(selection).replaceAll(/[^A-Za-z0-9]+/g, '-')}` };
+	return { figure, drawn: draw(ownFigure, selection) };
 }

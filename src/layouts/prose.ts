@@ -20,13 +20,13 @@ const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1, -'.mdx'.l
 
 /** The prose of a page; undefined where the content has none. */
 export function proseNamed(name: string): ProsePage | undefined {
-	const [, found] = Object.entries(pages).find(([file]) => nameOf(file) === name) ?? [];
-	return found && { Content: found.Content, ...(found.frontmatter as PageHead) };
+	const [, page] = Object.entries(pages).find(([file]) => nameOf(file) === name) ?? [];
+	return page && { Content: page.Content, ...(page.frontmatter as PageHead) };
 }
 
 /** The body of a question page. Throws for one that does not exist: a mistake in code. */
 export function questionProse(id: string): AstroComponentFactory {
-	const [, found] = Object.entries(questions).find(([file]) => nameOf(file) === id) ?? [];
-	if (!found) throw new Error(`no prose of question: ${id}`);
-	return found.Content;
+	const [, question] = Object.entries(questions).find(([file]) => nameOf(file) === id) ?? [];
+	if (!question) throw new Error(`no prose of question: ${id}`);
+	return question.Content;
 }

@@ -25,7 +25,7 @@ const words = process.argv.slice(2);
 const started = Date.now();
 
 const site = path.resolve(siteFolder);
-const shown = path.join(path.relative(process.cwd(), site) || site, '/');
+const folderText = path.join(path.relative(process.cwd(), site) || site, '/');
 const aim: Aim = { site, project, content: path.resolve(contentFolder), mayMerge: words.includes(intoExisting) };
 
 // Ended from outside, the build still takes away what it has made for itself.
@@ -68,11 +68,11 @@ async function publish(way: Way): Promise<void> {
 	try {
 		const work = await takeSite(site, way);
 		const pages = await makeSite(freshIn(work));
-		const kept = putInPlace(work, way);
-		if (kept !== undefined) console.log(kept);
-		console.log(`${pages} pages searchable. Built ${shown} in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+		const message = putInPlace(work, way);
+		if (message !== undefined) console.log(message);
+		console.log(`${pages} pages searchable. Built ${folderText} in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 	} catch (cause) {
-		const nothing = isThere ? `Nothing was published: ${shown} is as it was.` : 'Nothing was published.';
+		const nothing = isThere ? `Nothing was published: ${folderText} is as it was.` : 'Nothing was published.';
 		throw new Refusal([formatFailure(cause), nothing].filter(Boolean).join('\n\n'));
 	}
 }
@@ -80,14 +80,14 @@ async function publish(way: Way): Promise<void> {
 /** Makes all files of the site, and puts them into `folder` when all are there. Returns how many pages can be searched. */
 async function makeSite(folder: string): Promise<number> {
 	const own = await takeBuildFolder();
-	const built = path.join(own, 'site');
+	const pagesFolder = path.join(own, 'site');
 	console.log('\n1 of 3  Checking the content');
 	checkOnce();
 	console.log('\n2 of 3  Building the pages');
-	await buildPages(built, path.join(own, 'cache'));
+	await buildPages(pagesFolder, path.join(own, 'cache'));
 	console.log('\n3 of 3  Indexing for search');
-	const { pages } = await indexSearch(built);
-	moveFolder(built, folder);
+	const { pages } = await indexSearch(pagesFolder);
+	moveFolder(pagesFolder, folder);
 	return pages;
 }
 

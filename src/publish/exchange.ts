@@ -39,10 +39,10 @@ export function clearOld(work: Work, oldFiles: readonly string[]): string | unde
 	removeEmpty(old, foldersOf([...oldFiles, ...litter]));
 	removeEmpty(path.dirname(old), [path.basename(old)]);
 	if (!fs.existsSync(old)) return undefined;
-	const kept = freeName(`${work.site}.kept`);
+	const strangers = freeName(`${work.site}.kept`);
 	const names = filesBelow(old);
-	rename(old, kept);
-	return `What came into ${work.site} while it was built is in ${kept}: ${names.join(', ')}.`;
+	rename(old, strangers);
+	return `What came into ${work.site} while it was built is in ${strangers}: ${names.join(', ')}.`;
 }
 
 /** The name itself, or the first number behind it that nothing has. */

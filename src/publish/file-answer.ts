@@ -48,20 +48,20 @@ async function answerTarget(
 	const { range } = request.headers;
 	for (let attempt = 0; attempt < attempts; attempt++) {
 		const isUnder = under.every((name, i) => name === names[i]);
-		const found = isUnder ? await findFile(folder, names.slice(under.length)) : undefined;
-		if (!found || (endsInSlash && !found.isOfFolder)) return answerLost(response, folder);
-		if (found.isOfFolder !== endsInSlash || hasEmptyNames) return redirect(response, names, target, found.isOfFolder);
-		request.headers.range = knownRange(range, found.size);
-		if (await answerFile(request, response, found)) return;
+		const file = isUnder ? await findFile(folder, names.slice(under.length)) : undefined;
+		if (!file || (endsInSlash && !file.isOfFolder)) return answerLost(response, folder);
+		if (file.isOfFolder !== endsInSlash || hasEmptyNames) return redirect(response, names, target, file.isOfFolder);
+		request.headers.range = knownRange(range, file.size);
+		if (await answerFile(request, response, file)) return;
 	}
 	say(response, 503, 'This file is being replaced. Ask again.', { 'Retry-After': '1' });
 }
 
 /** False where the file is another now, or gone, and nothing was answered. */
-async function answerFile(request: IncomingMessage, response: ServerResponse, found: SiteFile): Promise<boolean> {
-	const names = path.relative(found.folder, found.file).split(path.sep);
+async function answerFile(request: IncomingMessage, response: ServerResponse, siteFile: SiteFile): Promise<boolean> {
+	const names = path.relative(siteFile.folder, siteFile.file).split(path.sep);
 	const { statusCode, headers, stream, ...sent } = await send(request, names.map(encodeURIComponent).join('/'), {
-		root: found.folder,
+		root: siteFile.folder,
 		dotfiles: 'allow',
 		index: false,
 		cacheControl: false,
@@ -73,7 +73,7 @@ async function answerFile(request: IncomingMessage, response: ServerResponse, fo
 		// A browser asks again, so that the next build is seen.
 		if (sent.type === 'file') headers['Cache-Control'] = 'no-cache';
 		if (sent.type === 'file' && statusCode !== 304)
-			headers['Content-Type'] = mediaType(found.file) ?? headers['Content-Type'] ?? 'application/octet-stream';
+			headers['Content-Type'] = mediaType(siteFile.file) ?? headers['Content-Type'] ?? 'application/octet-stream';
 		response.writeHead(statusCode, headers);
 		await pipeline(stream, response, { end: false });
 		// A file that became shorter leaves an answer that is not whole: the end of the connection tells it.
@@ -114,8 +114,8 @@ const mediaType = (file: string) => mediaTypes[path.extname(file).toLowerCase()]
  * One range, as the library reads it rightly: it cannot read a suffix that is longer than the file. Undefined for
  * what is no range and for several, which are then answered with the whole file.
  */
-function knownRange(written: string | undefined, size: number): string | undefined {
-	const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/i.exec(written ?? '') ?? [];
+function knownRange(range: string | undefined, size: number): string | undefined {
+	const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/i.exec(range ?? '') ?? [];
 	if (first === '' && last === '') return undefined;
 	if (first === '') return Number(last) < size ? `bytes=-${last}` : 'bytes=0-';
 	return last !== '' && Number(last) < Number(first) ? undefined : `bytes=${first}-${last}`;

@@ -23,10 +23,10 @@ export function indexWords(
 	const studies = pages.flatMap((page) => (page.study === undefined ? [] : [{ ...page, study: page.study }]));
 	studies.sort((a, b) => (a.study < b.study ? -1 : 1));
 	const others = pages.filter(({ study }) => study === undefined).sort((a, b) => (a.place < b.place ? -1 : 1));
-	const ordered = [...studies, ...others];
-	const texts = ordered.map(({ place, page }): PageText => ({ href: `${base}${place}`, ...page }));
+	const inOrder = [...studies, ...others];
+	const texts = inOrder.map(({ place, page }): PageText => ({ href: `${base}${place}`, ...page }));
 	const index = buildWordIndex(
-		ordered.map(({ page: { blocks }, study }) => ({
+		inOrder.map(({ page: { blocks }, study }) => ({
 			text: blocks.map(([, text]) => text).join('\n'),
 			...(study === undefined ? {} : { identifiers: [`id ${study}`, ...identifiers(study)] }),
 		})),
@@ -35,7 +35,7 @@ export function indexWords(
 	const files = indexFiles(index, { build, studies: studies.length, texts: texts.length });
 	for (const [number, text] of texts.entries()) write(path.join(folder, wordsFolder, textFile(number)), text);
 	for (const [name, content] of files) write(path.join(folder, wordsFolder, name), content);
-	return new Map(ordered.map(({ place }, number) => [place, number]));
+	return new Map(inOrder.map(({ place }, number) => [place, number]));
 }
 
 function write(file: string, content: object): void {

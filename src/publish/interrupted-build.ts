@@ -21,16 +21,16 @@ export interface Settlement {
  * is changed.
  */
 export async function settleInterrupted(site: string): Promise<Settlement> {
-	const said: string[] = [];
+	const messages: string[] = [];
 	for (const working of [folderBeside(site), folderInside(site)]) {
 		if (working === folderInside(site) && !ownStats(site)?.isDirectory()) continue;
 		const holder = await takeExisting(working);
 		if (holder?.is === 'running' || holder?.is === 'elsewhere')
-			return { said, running: { owner: holder.owner, working } };
-		if (holder?.is === 'abandoned') said.push(...settle({ site, working }));
+			return { said: messages, running: { owner: holder.owner, working } };
+		if (holder?.is === 'abandoned') messages.push(...settle({ site, working }));
 		if (holder?.is === 'abandoned' || holder?.is === 'free') removeFolder(working);
 	}
-	return { said };
+	return { said: messages };
 }
 
 function settle(work: Work): readonly string[] {
@@ -47,12 +47,12 @@ function settle(work: Work): readonly string[] {
 	const [hasFresh, hasOld] = [fs.existsSync(freshIn(work)), fs.existsSync(oldIn(work))];
 	if (hasFresh && isThere && !hasOld) return [undone];
 	if (hasFresh) putInPlace(work);
-	return [completed, ...kept(work, journal)];
+	return [completed, ...clearance(work, journal)];
 }
 
-function kept(work: Work, { oldFiles }: Journal): readonly string[] {
-	const said = clearOld(work, oldFiles);
-	return said === undefined ? [] : [said];
+function clearance(work: Work, { oldFiles }: Journal): readonly string[] {
+	const message = clearOld(work, oldFiles);
+	return message === undefined ? [] : [message];
 }
 
 function putInPlace(work: Work): void {

@@ -63,11 +63,11 @@ export function* merge(
 export function* mergeSteps(work: Work, { oldFiles, newFiles }: Files): Generator<string> {
 	const { site, working } = work;
 	const isNew = new Set(newFiles);
-	const gone = oldFiles.filter((name) => !isNew.has(name));
-	writeBuiltFiles(site, [...newFiles, ...gone].sort(), working);
+	const goneFiles = oldFiles.filter((name) => !isNew.has(name));
+	writeBuiltFiles(site, [...newFiles, ...goneFiles].sort(), working);
 	yield 'the list names the files of both sites';
-	const [newFolders, goneFolders] = [foldersOf(newFiles), foldersOf(gone)];
-	for (const name of gone.filter(
+	const [newFolders, goneFolders] = [foldersOf(newFiles), foldersOf(goneFiles)];
+	for (const name of goneFiles.filter(
 		(old) => newFolders.has(old) || [...foldersOf([old])].some((above) => isNew.has(above)),
 	)) {
 		withdraw(work, name);
@@ -77,7 +77,7 @@ export function* mergeSteps(work: Work, { oldFiles, newFiles }: Files): Generato
 		put(work, name, goneFolders);
 		yield `${name} stands in its place`;
 	}
-	for (const name of gone) {
+	for (const name of goneFiles) {
 		withdraw(work, name);
 		yield `${name} is removed`;
 	}

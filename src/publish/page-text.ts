@@ -60,8 +60,8 @@ export function readPageText(html: string): SearchedPage | undefined {
 	for (const child of body.childNodes) read(child);
 	close();
 	const heading = find(body, ({ tagName }) => tagName === 'h1') ?? find(document, ({ tagName }) => tagName === 'h1');
-	const named = /^title:(.*)$/s.exec(attribute(body, 'data-pagefind-meta') ?? '')?.[1];
-	return { title: (named ?? (heading ? wordsOf(heading) : '')).replaceAll(/\s+/g, ' ').trim(), blocks };
+	const metaTitle = /^title:(.*)$/s.exec(attribute(body, 'data-pagefind-meta') ?? '')?.[1];
+	return { title: (metaTitle ?? (heading ? wordsOf(heading) : '')).replaceAll(/\s+/g, ' ').trim(), blocks };
 }
 
 function wordsOf(node: Html.Node): string {
@@ -73,8 +73,8 @@ function wordsOf(node: Html.Node): string {
 function find(node: Html.Node, holds: (element: Html.Element) => boolean): Html.Element | undefined {
 	if (isElement(node) && holds(node)) return node;
 	for (const child of 'childNodes' in node ? node.childNodes : []) {
-		const found = find(child, holds);
-		if (found) return found;
+		const element = find(child, holds);
+		if (element) return element;
 	}
 	return undefined;
 }

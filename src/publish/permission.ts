@@ -60,6 +60,6 @@ export function permissionOf(
 
 /** The first names of many, and how many more. */
 export function firstNames(names: readonly string[], most = 5): string {
-	const shown = names.slice(0, most).map((name) => name.replaceAll(/\p{C}/gu, '\uFFFD'));
-	return names.length > most ? `${shown.join(', ')} and ${names.length - most} more` : shown.join(', ');
+	const first = names.slice(0, most).map((name) => name.replaceAll(/\p{C}/gu, '\uFFFD'));
+	return names.length > most ? `${first.join(', ')} and ${names.length - most} more` : first.join(', ');
 }

@@ -7,7 +7,7 @@ export class Refusal extends Error {}
 /** The text of an error: of a refusal and of the file system in plain words, of a mistake in the program all there is. */
 export function formatFailure(cause: unknown): string {
 	if (cause instanceof Refusal) return cause.message;
-	const said = formatSystemError(cause) ?? (cause instanceof Error ? formatSystemError(cause.cause) : undefined);
-	if (said !== undefined) return said;
+	const sentence = formatSystemError(cause) ?? (cause instanceof Error ? formatSystemError(cause.cause) : undefined);
+	if (sentence !== undefined) return sentence;
 	return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
 }

@@ -46,10 +46,10 @@ export function release(folder: string, { again = false, from = process.cwd() } 
 		return refuse(
 			`${changes} is missing. Say there what was added, changed or removed: readers see it beside the version.`,
 		);
-	const [date, told] = [dataDate(reading), changeDate(reading, version)];
-	if (told !== date)
+	const [date, dayOfChanges] = [dataDate(reading), changeDate(reading, version)];
+	if (dayOfChanges !== date)
 		return refuse(
-			`${changes} says ${told}, and dates.data in ${reading.folder}/review.yaml says ${date}. Both are the day of ${version}: write the same.`,
+			`${changes} says ${dayOfChanges}, and dates.data in ${reading.folder}/review.yaml says ${date}. Both are the day of ${version}: write the same.`,
 		);
 	const last = reading.versions.find((candidate) => candidate.version !== version);
 	if (last && date < last.date)
@@ -133,8 +133,8 @@ function freeze(
 	};
 }
 
-function refuse(said: string): Release {
-	return { said, isDone: false };
+function refuse(message: string): Release {
+	return { said: message, isDone: false };
 }
 
 function run(words: readonly string[]): Release {

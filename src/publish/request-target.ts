@@ -14,8 +14,8 @@ export interface RequestTarget {
  * neither, for percent signs that encode nothing, and for names that no file has or that lead upwards.
  */
 export function parseTarget(target: string): RequestTarget | undefined {
-	const [, written = '', query = ''] = /^(?:https?:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?/i.exec(target) ?? [];
-	const path = written === '' ? '/' : written;
+	const [, rawPath = '', query = ''] = /^(?:https?:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?/i.exec(target) ?? [];
+	const path = rawPath === '' ? '/' : rawPath;
 	if (!path.startsWith('/')) return undefined;
 	const parts = path.slice(1).split('/');
 	const endsInSlash = parts.at(-1) === '';

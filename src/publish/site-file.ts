@@ -13,7 +13,7 @@ export interface SiteFile {
 }
 
 /** The folder of a site that need not be hidden, though its name begins with a dot. */
-const shown = '.well-known';
+const wellKnown = '.well-known';
 
 /**
  * The file at these names below a folder; of a folder its `index.html`. Undefined where there is none, where a name
@@ -33,7 +33,7 @@ export async function findFile(folder: string, names: readonly string[]): Promis
 }
 
 function isHidden(names: readonly string[]): boolean {
-	return names.some((name, i) => name.startsWith('.') && !(i === 0 && name === shown));
+	return names.some((name, i) => name.startsWith('.') && !(i === 0 && name === wellKnown));
 }
 
 function isWithin(root: string, place: string): boolean {
@@ -42,16 +42,16 @@ function isWithin(root: string, place: string): boolean {
 }
 
 /** What the disk says where nothing is, where a link leads in a circle, and where no name can be so long. */
-const lost: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL'];
+const lossCodes: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL'];
 
 /** Whether a file is gone, or was never there: the reader is told that it is missing. */
 export function isLost(cause: unknown): boolean {
-	return lost.includes((cause as NodeJS.ErrnoException).code);
+	return lossCodes.includes((cause as NodeJS.ErrnoException).code);
 }
 
-async function unlessLost<T>(asked: Promise<T>): Promise<T | undefined> {
+async function unlessLost<T>(answer: Promise<T>): Promise<T | undefined> {
 	try {
-		return await asked;
+		return await answer;
 	} catch (cause) {
 		if (isLost(cause)) return undefined;
 		throw cause;

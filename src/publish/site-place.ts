@@ -79,15 +79,15 @@ export function readSitePlace(folder: string, { project, content }: { project: s
 /** What stands in a folder. It goes into folders of built files only, so that a large foreign folder costs nothing. */
 export function readSiteContents(folder: string): SiteContents {
 	const builtFiles = readBuiltFiles(folder);
-	const built = new Set(builtFiles?.map(comparable));
-	const folders = foldersOf(built);
+	const ownNames = new Set(builtFiles?.map(comparable));
+	const folders = foldersOf(ownNames);
 	const strangers: string[] = [];
 	const waiting = [''];
 	for (let below = waiting.pop(); below !== undefined; below = waiting.pop())
 		for (const entry of fs.readdirSync(path.join(folder, below), { withFileTypes: true })) {
 			const name = `${below}${entry.name}`;
 			if (entry.isDirectory() && folders.has(comparable(name))) waiting.push(`${name}/`);
-			else if (entry.isFile() && (built.has(comparable(name)) || isLitter(name))) continue;
+			else if (entry.isFile() && (ownNames.has(comparable(name)) || isLitter(name))) continue;
 			else if (builtFiles === undefined || name !== listName) strangers.push(entry.isDirectory() ? `${name}/` : name);
 		}
 	return { isEmpty: builtFiles === undefined && strangers.length === 0, builtFiles, strangers: strangers.sort() };

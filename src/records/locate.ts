@@ -78,7 +78,7 @@ function stepsInto(node: unknown, text: string, within: number): number {
 	const before = node.value.slice(0, within).split(character).length - 1;
 	// Two backslashes are one, and begin no escape.
 	const matches = [...raw.matchAll(new RegExp(`\\\\\\\\|(${escapesOf(character)})`, 'g'))];
-	return matches.filter(([, escape]) => escape !== undefined)[before]?.index ?? 0;
+	return matches.filter(([, sequence]) => sequence !== undefined)[before]?.index ?? 0;
 }
 
 /** Escapes of one letter in YAML, by code point (YAML 1.2.2, section 5.7). */

@@ -41,13 +41,13 @@ export function hiddenCharacter(text: string, kind: TextKind): HiddenCharacter |
 	const open: HiddenCharacter[] = [];
 	const tags = kind === 'text' ? [...text.matchAll(flags)] : [];
 	for (const { 0: character, index } of text.matchAll(unseen)) {
-		const found = { index, character };
-		if (kind === 'word') return found;
+		const sign = { index, character };
+		if (kind === 'word') return sign;
 		if (harmless.test(character) || unassigned.test(character)) continue;
 		if (tags.some((flag) => index > flag.index && index < flag.index + flag[0].length)) continue;
-		if (Object.hasOwn(closings, character)) open.push(found);
+		if (Object.hasOwn(closings, character)) open.push(sign);
 		else if (open.length > 0 && closings[open.at(-1)?.character ?? ''] === character) open.pop();
-		else return found;
+		else return sign;
 	}
 	return open[0];
 }

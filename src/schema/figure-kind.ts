@@ -36,26 +36,26 @@ export interface FigureDefinition {
 
 const lists = ['participants', 'measures', 'assessments'] as const;
 /** Kinds whose codes the codebook lists; all that have codes; those of them that are no numbers. */
-const coded = kindsWith(({ codes }) => codes === 'codebook');
+const codebookKinds = kindsWith(({ codes }) => codes === 'codebook');
 const withCodes = kindsWith(({ codes }) => codes !== undefined);
-const named = kindsWith(({ codes, hasRange }) => codes !== undefined && !hasRange);
+const categoricalKinds = kindsWith(({ codes, hasRange }) => codes !== undefined && !hasRange);
 const amounts = kindsWith(({ form }) => form === 'amount');
 
 /** What a figure of any two variables can have as an axis: everything that has codes. */
 export const anyAxis: Wanted = { of: ['study', ...lists, 'findings'], kinds: withCodes };
 
-const ofFindings: Wanted = { of: ['findings'], kinds: coded };
+const ofFindings: Wanted = { of: ['findings'], kinds: codebookKinds };
 
 const figureTable = {
 	'evidence-map': {
 		draws: 'what programmes did, by what was found',
 		takes: {
 			elements: {
-				wanted: { of: ['study', ...lists], kinds: named },
+				wanted: { of: ['study', ...lists], kinds: categoricalKinds },
 				decides: 'the rows, each a variable and one of its codes',
 			},
 			rows: {
-				wanted: { of: ['study', ...lists], kinds: named },
+				wanted: { of: ['study', ...lists], kinds: categoricalKinds },
 				decides: 'or all codes of one variable',
 			},
 			columns: { wanted: ofFindings, decides: 'the columns; outcome domains without it' },
@@ -96,7 +96,7 @@ const figureTable = {
 		takes: {
 			variables: { wanted: { of: ['study'], kinds: amounts }, decides: 'the numbers' },
 			split: {
-				wanted: { of: ['participants'], kinds: coded },
+				wanted: { of: ['participants'], kinds: codebookKinds },
 				decides: 'or a role, for all numbers that are added up from groups of it',
 			},
 		},
@@ -122,11 +122,11 @@ const figureTable = {
 	measures: {
 		draws: 'instruments, their standing, and when they were used',
 		takes: {
-			rows: { wanted: { of: ['measures'], kinds: coded }, decides: 'the kinds of instrument' },
-			split: { wanted: { of: ['measures'], kinds: coded }, decides: 'their standing' },
-			columns: { wanted: { of: ['assessments'], kinds: coded }, decides: 'the time points' },
+			rows: { wanted: { of: ['measures'], kinds: codebookKinds }, decides: 'the kinds of instrument' },
+			split: { wanted: { of: ['measures'], kinds: codebookKinds }, decides: 'their standing' },
+			columns: { wanted: { of: ['assessments'], kinds: codebookKinds }, decides: 'the time points' },
 		},
-		needs: { of: ['measures', 'assessments'], kinds: coded, called: 'a code of measures or of time points' },
+		needs: { of: ['measures', 'assessments'], kinds: codebookKinds, called: 'a code of measures or of time points' },
 	},
 } as const satisfies Record<string, FigureDefinition>;
 

@@ -22,8 +22,8 @@ export function amountSchema() {
 	return z
 		.number()
 		.nonnegative()
-		.superRefine((written, context) => {
-			if (!isExact(written)) context.addIssue({ code: 'custom', params: { kind: 'number-too-large' } });
+		.superRefine((number, context) => {
+			if (!isExact(number)) context.addIssue({ code: 'custom', params: { kind: 'number-too-large' } });
 		});
 }
 

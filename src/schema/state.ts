@@ -22,7 +22,7 @@ interface AbsenceTraits extends StateTraits {
 	/** Of several absences the one with the least rank says most, and stands for all. */
 	rank: number;
 	/** How units are told of that meet all else that is asked. Only of what is not known. */
-	silence?: (counted: DoubtfulCount, what: string, isPlural?: boolean) => string;
+	silence?: (count: DoubtfulCount, what: string, isPlural?: boolean) => string;
 	/** What leads in the place where its value would stand. */
 	place?: string;
 }

@@ -3,18 +3,18 @@ import { z } from 'zod';
 import { hasLetter, hiddenCharacter, isBlank, type TextKind } from './characters.ts';
 
 /** Text that is compared letter by letter: an id, a code, an address, a number of a register. */
-export const word = () => seen('word');
+export const word = () => textOf('word');
 
 /** Text for readers, on as many lines as it needs. */
-export const lines = () => seen('text');
+export const lines = () => textOf('text');
 
 /** Text in which there is something to see, without characters that nobody sees. */
-function seen(kind: TextKind) {
-	return z.string().superRefine((written, context) => {
+function textOf(kind: TextKind) {
+	return z.string().superRefine((text, context) => {
 		// Nothing else is said of the text: what is hidden may be why it has the wrong form.
-		if (hiddenCharacter(written, kind))
+		if (hiddenCharacter(text, kind))
 			context.addIssue({ code: 'custom', continue: false, params: { kind: 'hidden-character', textKind: kind } });
-		else if (isBlank(written)) context.addIssue({ code: 'custom', continue: false, params: { kind: 'empty-text' } });
+		else if (isBlank(text)) context.addIssue({ code: 'custom', continue: false, params: { kind: 'empty-text' } });
 	});
 }
 
@@ -24,26 +24,26 @@ const tag = /<\/?[a-z!][^>]*>?/i;
 export function printedText(most: number) {
 	return lines()
 		.max(most)
-		.superRefine((written, context) => {
-			const found = tag.exec(written);
-			if (found) context.addIssue({ code: 'custom', params: { kind: 'raw-html', found: found[0] } });
+		.superRefine((text, context) => {
+			const match = tag.exec(text);
+			if (match) context.addIssue({ code: 'custom', params: { kind: 'raw-html', found: match[0] } });
 		});
 }
 
 /** One sentence or a few, or a name: up to `most` characters, without HTML, and not stops and dashes alone. */
 export function plain(most: number) {
-	return printedText(most).superRefine((written, context) => {
-		if (!isBlank(written) && !hasLetter(written))
-			context.addIssue({ code: 'custom', params: { kind: 'empty-text', found: written } });
+	return printedText(most).superRefine((text, context) => {
+		if (!isBlank(text) && !hasLetter(text))
+			context.addIssue({ code: 'custom', params: { kind: 'empty-text', found: text } });
 	});
 }
 
 /** An `http:` or `https:` address. `javascript:`, `data:` and relative addresses are refused. */
 export const UrlSchema = word()
 	.max(500)
-	.superRefine((written, context) => {
-		if (!/^https?:\/\/[^\s<>"]+$/i.test(written) || !URL.canParse(written))
-			context.addIssue({ code: 'custom', params: { kind: 'unsafe-url', found: written } });
+	.superRefine((text, context) => {
+		if (!/^https?:\/\/[^\s<>"]+$/i.test(text) || !URL.canParse(text))
+			context.addIssue({ code: 'custom', params: { kind: 'unsafe-url', found: text } });
 	});
 
 /** An id of a record, a variable or a code: also part of an address, so kept plain. */

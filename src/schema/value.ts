@@ -9,10 +9,10 @@ import { type Kind, kindTraits } from './variable-kind.ts';
 
 /** Short form to full form: `x` → `{ value: x }`, a state → `{ state }`. One code is read as a list of one. */
 function expand(kind: Kind) {
-	return (written: unknown): unknown => {
-		if (isAbsentState(written)) return { state: written };
-		const isFull = typeof written === 'object' && written !== null && !Array.isArray(written);
-		const full = isFull ? written : { value: written };
+	return (input: unknown): unknown => {
+		if (isAbsentState(input)) return { state: input };
+		const isFull = typeof input === 'object' && input !== null && !Array.isArray(input);
+		const full = isFull ? input : { value: input };
 		if (!kindTraits[kind].isSeveral || !('value' in full) || typeof full.value !== 'string') return full;
 		return isAbsentState(full.value) ? full : { ...full, value: [full.value] };
 	};
@@ -37,13 +37,13 @@ const amountKeys = { min: true, max: true, approximate: true } as const;
 
 /** A value, a range that says something, or a state: exactly one of them. */
 function oneOf(full: object, context: z.RefinementCtx): void {
-	const { value, min, max, ...written } = full as Record<string, unknown>;
+	const { value, min, max, ...rest } = full as Record<string, unknown>;
 	const hasRange = min !== undefined || max !== undefined;
 	const hasValue = value !== undefined || hasRange;
 	if (value !== undefined && hasRange) context.addIssue({ code: 'custom', params: { kind: 'value-and-range' } });
-	else if (value === undefined && min === 0 && max === undefined && written.state === undefined)
+	else if (value === undefined && min === 0 && max === undefined && rest.state === undefined)
 		context.addIssue({ code: 'custom', params: { kind: 'empty-range' } });
-	if (hasValue === (written.state !== undefined))
+	if (hasValue === (rest.state !== undefined))
 		context.addIssue({ code: 'custom', params: { kind: hasValue ? 'value-and-state' : 'no-value' } });
 }
 

@@ -50,6 +50,6 @@ export const reservedKeys = [
 /** The codes of a variable, its own or shared; none for variables without codes. */
 export function codesOf(variable: VariableRecord, byId: ReadonlyMap<string, VariableRecord>): readonly Code[] {
 	if (variable.codes) return variable.codes;
-	const shared = variable['codes-from'];
-	return shared === undefined ? [] : (byId.get(shared)?.codes ?? []);
+	const owner = variable['codes-from'];
+	return owner === undefined ? [] : (byId.get(owner)?.codes ?? []);
 }

@@ -29,9 +29,9 @@ export const answersWording = /* @__PURE__ */ english({
 			: firm.length === 0
 				? rich<Part>`${listParts(inDoubt)}${bracketDoubt(doubted, doubted)}`
 				: rich<Part>`${listParts(firm)}; in doubt: ${listParts(inDoubt)}`,
-	known: (known: AnswerCount, noun: Noun) => `Known for ${ofAsked(known, noun)}.`,
-	knownOfVariable: (label: string, known: AnswerCount, noun: Noun) =>
-		`${typeset(label)}: known for ${ofAsked(known, noun)}`,
+	known: (count: AnswerCount, noun: Noun) => `Known for ${ofAsked(count, noun)}.`,
+	knownOfVariable: (label: string, count: AnswerCount, noun: Noun) =>
+		`${typeset(label)}: known for ${ofAsked(count, noun)}`,
 	/** Studies in one of the states in which nothing is known. */
 	silent: <Part>(state: Part, names: Part) => rich`${state}: ${names}.`,
 	/** The same where the list of names is folded. */
@@ -48,12 +48,12 @@ export const answersWording = /* @__PURE__ */ english({
 /** Of codes that no study has, and of what few say. */
 export const unheldAnswersWording = /* @__PURE__ */ english({
 	none: (noun: Noun) => `Each answer that the codebook has was given by some ${noun.one}.`,
-	/** `link` is given each label; `known` is given where it is known for few. */
-	variable: <Link>(variable: Link, codes: readonly Link[], known: AnswerCount | undefined, noun: Noun) => {
+	/** `link` is given each label; `count` is given where it is known for few. */
+	variable: <Link>(variable: Link, codes: readonly Link[], count: AnswerCount | undefined, noun: Noun) => {
 		const quoted = codes.map((code) => rich`“${code}”`);
 		const parts = [
 			...(codes.length > 0 ? [rich`in no ${noun.one} ${joinRich(quoted, ` ${conjunctions.or} `)}`] : []),
-			...(known ? [rich<Link>`known for only ${ofAsked(known, noun)}`] : []),
+			...(count ? [rich<Link>`known for only ${ofAsked(count, noun)}`] : []),
 		];
 		return rich`${variable}: ${joinRich(parts, '; ')}.`;
 	},

@@ -18,7 +18,7 @@ export const cardPageWording = /* @__PURE__ */ english({
 });
 
 export const selectionCardWording = /* @__PURE__ */ english({
-	asked: (asked: string) => `${typeset(asked)}.`,
+	asked: (conditions: string) => `${typeset(conditions)}.`,
 	more: (count: number) => `and ${formatNumber(count)} more`,
 	notCounted: (silences: string) => `Not counted: ${typeset(silences)}.`,
 });

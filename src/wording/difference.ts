@@ -33,9 +33,9 @@ function changed({ added, removed, recoded }: Counts, noun: Noun, recodedWords: 
 }
 
 export const differenceWording = /* @__PURE__ */ english({
-	unknownVersion: (version: string, kept: readonly string[]) =>
+	unknownVersion: (version: string, versions: readonly string[]) =>
 		`This link names version ${version} of the data, which is not known here, so what has changed since cannot be said. ${
-			kept.length === 0 ? 'No version is kept yet.' : `Versions kept: ${formatList(kept)}.`
+			versions.length === 0 ? 'No version is kept yet.' : `Versions kept: ${formatList(versions)}.`
 		}`,
 
 	/** Of a selection. */

@@ -4,12 +4,12 @@ import { formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 
 export const panelWording = /* @__PURE__ */ english({
-	filters: (chosen: number) => (chosen === 0 ? 'Filters' : `Filters (${formatNumber(chosen)})`),
+	filters: (count: number) => (count === 0 ? 'Filters' : `Filters (${formatNumber(count)})`),
 	how: (units: string, hasDoubts: boolean) =>
 		`A number says how many ${units} there would be with that value alone, if all other filters stay as they are. Of the values of one filter, any may be true; different filters must all be met.${
 			hasDoubts ? ' (3?) says that 3 of them are in doubt.' : ''
 		}`,
-	show: (counted: DoubtfulCount, unit: Noun) => `Show ${formatDoubtful(counted, unit)}`,
+	show: (count: DoubtfulCount, unit: Noun) => `Show ${formatDoubtful(count, unit)}`,
 	oneEntry: (entry: string) => `Values chosen here must all be true of one and the same ${entry}.`,
 	/** `nth` of the entries that are asked about, from 1; the one after the last can be asked about next. */
 	entry: ({ entry, nth, asked }: { entry: string; nth: number; asked: number }) => {

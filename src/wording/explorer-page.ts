@@ -6,9 +6,9 @@ import { type Linked, rich } from './rich.ts';
 export const explorePageWording = /* @__PURE__ */ english({
 	description: (review: string) => `Filter, search, compare and export the studies of ${review}.`,
 	heading: 'Explore the studies',
-	/** `drawn` is how many are drawn, where these are not all. */
-	withoutScript: <Link>(report: Noun, drawn: number | undefined, table: Linked<Link>) =>
+	/** `count` is how many are drawn, where these are not all. */
+	withoutScript: <Link>(report: Noun, count: number | undefined, table: Linked<Link>) =>
 		rich`Filtering needs a script, which your browser does not run: filters in the address are not applied. ${
-			drawn === undefined ? 'All' : `The first ${formatNumber(drawn)}`
+			count === undefined ? 'All' : `The first ${formatNumber(count)}`
 		} ${report.many} are below; every value beside them leads to a page that lists its ${report.many}. ${table('The table of studies')} has all of them and can be sorted without script.`,
 });

@@ -15,10 +15,10 @@ export const tableWording = /* @__PURE__ */ english({
 });
 
 export const comparisonWording = /* @__PURE__ */ english({
-	/** `chosen` is the one study that is chosen so far. */
-	choose: (most: number, chosen: string | undefined) =>
+	/** `name` is that of the one study chosen so far. */
+	choose: (most: number, name: string | undefined) =>
 		`Choose two to ${formatNumber(most)} studies in the list to see them side by side.${
-			chosen === undefined ? '' : ` ${chosen} is chosen so far.`
+			name === undefined ? '' : ` ${name} is chosen so far.`
 		}`,
 	toList: 'Back to the list',
 	differing: (differing: number, rows: number) =>
@@ -29,11 +29,11 @@ export const comparisonWording = /* @__PURE__ */ english({
 	differs: ', differs',
 	noFinding: 'No finding',
 	/** Findings that point in a direction. */
-	directions: (counted: readonly (DoubtfulCount & { label: string })[]) =>
-		counted
+	directions: (directions: readonly (DoubtfulCount & { label: string })[]) =>
+		directions
 			.map(({ label, count, inDoubt }) => {
-				const told = [formatNumber(count), formatDoubt(count, inDoubt)].filter(Boolean);
-				return `${label} (${told.join(', ')})`;
+				const parts = [formatNumber(count), formatDoubt(count, inDoubt)].filter(Boolean);
+				return `${label} (${parts.join(', ')})`;
 			})
 			.join(', '),
 });

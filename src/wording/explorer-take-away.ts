@@ -43,8 +43,8 @@ export const viewCopyWording = /* @__PURE__ */ english({
 
 export const viewLinkWording = /* @__PURE__ */ english({
 	summary: 'Link to this view, cite it, put it into a page',
-	titleOf: (selection: string, found: string) => `${selection} – ${found}`,
+	titleOf: (selection: string, count: string) => `${selection} – ${count}`,
 	versioned: 'Address with the data version',
-	failed: (told: string) => `${told} Then open this again.`,
+	failed: (reason: string) => `${reason} Then open this again.`,
 	citationsFailed: 'The citations could not be loaded',
 });

@@ -30,12 +30,12 @@ export const selectionWording = /* @__PURE__ */ english({
 	titleOf: (selection: string, page: string) => `${selection} · ${page}`,
 	/** `6 of 20 reports, 1 in doubt, 2 filters`: read out after each settled change. */
 	announcement: ({ shown, inDoubt, total, noun, filters }: Announced) => {
-		const counted =
+		const countText =
 			shown === 0
 				? `No ${noun.one} of ${formatNumber(total)}`
 				: `${formatNumber(shown)} of ${formatCount(total, noun)}`;
 		const filtered = filters === 0 ? '' : formatCount(filters, { one: 'filter', many: 'filters' });
-		return [counted, formatDoubt(shown, inDoubt), filtered].filter(Boolean).join(', ');
+		return [countText, formatDoubt(shown, inDoubt), filtered].filter(Boolean).join(', ');
 	},
 });
 
@@ -65,10 +65,10 @@ export const resultsWording = /* @__PURE__ */ english({
 	author: 'author',
 	lowestFirst: (label: string) => `${label}, lowest first`,
 	highestFirst: (label: string) => `${label}, highest first`,
-	showMore: (drawn: number, total: number) => `Show more: ${formatNumber(drawn)} of ${formatNumber(total)} are shown`,
+	showMore: (length: number, total: number) => `Show more: ${formatNumber(length)} of ${formatNumber(total)} are shown`,
 	/** Before the explorer wakes up. */
-	tableHasAll: (drawn: number, total: number) =>
-		`The first ${formatNumber(drawn)} are shown; the table has all ${formatNumber(total)}`,
+	tableHasAll: (length: number, total: number) =>
+		`The first ${formatNumber(length)} are shown; the table has all ${formatNumber(total)}`,
 	detailsFailed: 'Titles and details could not be fetched',
 	countIsRight: 'What is counted is right without them.',
 });

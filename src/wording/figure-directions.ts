@@ -25,7 +25,7 @@ export interface DirectionTally {
 }
 
 /** The directions in the name of a mark. */
-const counted = ({ label, count, inDoubt }: DirectionTally) =>
+const tallyText = ({ label, count, inDoubt }: DirectionTally) =>
 	`${label} ${formatNumber(count)}${bracketDoubt(count, inDoubt)}`;
 
 const rule = (report: Noun) =>
@@ -86,13 +86,13 @@ export const directionMarkWording = /* @__PURE__ */ english({
 		].join('');
 	},
 	/** The same in a cell of the table. */
-	cell: (direction: string, isInDoubt: boolean, findings: number, doubted: number) =>
-		`${withDoubt(direction, isInDoubt)}, ${formatCount(findings, nouns.finding)}${bracketDoubt(findings, doubted)}`,
+	cell: (direction: string, isInDoubt: boolean, findings: number, doubtCount: number) =>
+		`${withDoubt(direction, isInDoubt)}, ${formatCount(findings, nouns.finding)}${bracketDoubt(findings, doubtCount)}`,
 	/** Studies of a group in a column. */
 	group: (group: string, column: string, studies: number, report: Noun, directions: readonly DirectionTally[]) =>
-		`${group}, ${column}: ${formatCount(studies, report)}. ${directions.map(counted).join(', ')}`,
+		`${group}, ${column}: ${formatCount(studies, report)}. ${directions.map(tallyText).join(', ')}`,
 	groupCell: (studies: number, directions: readonly DirectionTally[]) =>
-		`${formatNumber(studies)}: ${directions.map(({ label, ...count }) => counted({ label: midSentence(label), ...count })).join(', ')}`,
+		`${formatNumber(studies)}: ${directions.map(({ label, ...count }) => tallyText({ label: midSentence(label), ...count })).join(', ')}`,
 });
 
 /** Below the matrix of findings by domain and by whom they are about. */

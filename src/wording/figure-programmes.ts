@@ -40,8 +40,11 @@ export const shapesWording = /* @__PURE__ */ english({
 	moreReports: (count: number, { one, many }: Noun) =>
 		`and ${formatCount(count, { one: `more ${one}`, many: `more ${many}` })}`,
 	/** What the reports of a programme say, and who says what where they differ. */
-	part: (label: string, said: readonly { words: string; report?: string }[], notes: readonly string[]) =>
-		[`${label}: ${formatEntries(said.map(({ words, report }) => (report ? `${words} (${report})` : words)))}`, ...notes]
+	part: (label: string, parts: readonly { words: string; report?: string }[], notes: readonly string[]) =>
+		[
+			`${label}: ${formatEntries(parts.map(({ words, report }) => (report ? `${words} (${report})` : words)))}`,
+			...notes,
+		]
 			.join('. ')
 			.replaceAll('..', '.'),
 	/** Several codes of a variable, where there is little room. */
@@ -69,14 +72,14 @@ interface MeasuresDrawn {
 	moments: number;
 }
 
-const drawn = ({ studies, report, measures, moments }: MeasuresDrawn) =>
+const amountsOf = ({ studies, report, measures, moments }: MeasuresDrawn) =>
 	`${formatDoubtful(studies, report)}, ${formatCount(measures, listWording.measures)}, ${formatCount(moments, listWording.assessments)}`;
 
 export const measuresWording = /* @__PURE__ */ english({
-	description: (question: string, all: MeasuresDrawn) => `${question} ${drawn(all)}. The same stands in the table.`,
+	description: (question: string, all: MeasuresDrawn) => `${question} ${amountsOf(all)}. The same stands in the table.`,
 	heads: { tools: 'Measures', until: 'Until the end', after: 'After the end' },
 	counted: (all: MeasuresDrawn) =>
-		`The figure shows ${drawn(all)}. Numbers in the key and under the moments count ${all.report.many}; one can have several kinds, so they add up to more.`,
+		`The figure shows ${amountsOf(all)}. Numbers in the key and under the moments count ${all.report.many}; one can have several kinds, so they add up to more.`,
 	notDrawn: (studies: DoubtfulCount, report: Noun, most: number) =>
 		`one row for each of the ${formatDoubtful(studies, report)}, since they are more than ${formatNumber(most)}. All are counted.`,
 	/** A measure without a name: by its first kind, or its standing. */

@@ -39,8 +39,8 @@ export const leastReportedWording = /* @__PURE__ */ english({
 	question: 'Question',
 	answered: 'Answered',
 	/** How many answer, of those for which the question makes sense. */
-	share: ({ count, inDoubt }: DoubtfulCount, asked: number) =>
-		`${formatShare(count, asked)}${bracketDoubt(count, inDoubt)}`,
+	share: ({ count, inDoubt }: DoubtfulCount, total: number) =>
+		`${formatShare(count, total)}${bracketDoubt(count, inDoubt)}`,
 	bar: 'Bar',
 	bars: 'The dark part of a bar counts values, the lighter part counts “none”, and the pale part is not known. Where the question does not apply, the bar is shorter.',
 	hollow: 'What is hollow is in doubt.',

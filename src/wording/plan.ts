@@ -18,8 +18,8 @@ interface Comparison {
 	silent: readonly Compared[];
 }
 
-const within = (compared: readonly Compared[]) =>
-	compared.map(({ label, isInDoubt }) => markDoubt(midSentence(label), isInDoubt)).join(', ');
+const within = (criteria: readonly Compared[]) =>
+	criteria.map(({ label, isInDoubt }) => markDoubt(midSentence(label), isInDoubt)).join(', ');
 
 /** `alike in plot; different in budget; silent on season`. */
 function compared({ match, differs, silent }: Comparison): string {

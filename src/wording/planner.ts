@@ -58,7 +58,7 @@ interface Theirs {
 	isInDoubt: boolean;
 }
 
-const listed = (theirs: readonly Theirs[]) =>
+const listOf = (theirs: readonly Theirs[]) =>
 	theirs.map(({ label, isInDoubt }) => withDoubt(midSentence(label), isInDoubt)).join(', ');
 
 export const likenessWording = /* @__PURE__ */ english({
@@ -69,9 +69,9 @@ export const likenessWording = /* @__PURE__ */ english({
 		`${formatNumber(matches.count)} of ${formatNumber(criteria)}${bracketDoubt(matches.count, matches.inDoubt)}`,
 	/** `lead` is heard and not seen: a sign says the same. */
 	match: <Lead>(lead: Linked<Lead>, variable: string, theirs: readonly Theirs[]) =>
-		rich`${lead('matches: ')}${variable}: ${listed(theirs)}`,
+		rich`${lead('matches: ')}${variable}: ${listOf(theirs)}`,
 	differs: <Lead>(lead: Linked<Lead>, variable: string, theirs: readonly Theirs[]) =>
-		rich`${lead('differs: ')}${variable}: ${listed(theirs)}`,
+		rich`${lead('differs: ')}${variable}: ${listOf(theirs)}`,
 	silent: <Lead>(lead: Linked<Lead>, variable: string, _: readonly Theirs[], isInDoubt: boolean) =>
 		rich`${lead('not known: ')}${variable}: ${withDoubt('not known', isInDoubt)}`,
 	first: (count: number) => `Only the first ${formatNumber(count)}`,

@@ -52,8 +52,8 @@ export const phraseWording = /* @__PURE__ */ english({
 export const sentenceWording = /* @__PURE__ */ english({
 	group: (lead: string | undefined, phrases: readonly string[], last: Conjunction) =>
 		lead ? `${lead} ${formatList(phrases, last)}` : phrases.join('; '),
-	whole: (found: string, groups: readonly string[], silences: readonly string[]) => {
+	whole: (count: string, groups: readonly string[], silences: readonly string[]) => {
 		const [first, ...others] = groups;
-		return [first === undefined ? found : `${found}: ${first}`, ...others, ...silences].join('; ');
+		return [first === undefined ? count : `${count}: ${first}`, ...others, ...silences].join('; ');
 	},
 });

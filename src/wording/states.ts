@@ -19,12 +19,12 @@ const more = ({ count, inDoubt }: DoubtfulCount) => `${formatNumber(count)} more
 
 /** Units that meet all else that is asked, but of which something is not known: `what` is the label of a variable, or several. */
 export const silenceWording = /* @__PURE__ */ english({
-	'not-reported': (counted: DoubtfulCount, what: string) => `${more(counted)} did not report ${what}`,
-	'not-in-review': (counted: DoubtfulCount, what: string) => `for ${more(counted)} the review does not give ${what}`,
-	unclear: (counted: DoubtfulCount, what: string, isPlural?: boolean) =>
-		`for ${more(counted)} ${what} ${isPlural ? 'are' : 'is'} unclear`,
-	'not-charted': (counted: DoubtfulCount, what: string, isPlural?: boolean) =>
-		`for ${more(counted)} ${what} ${isPlural ? 'are' : 'is'} not charted`,
+	'not-reported': (count: DoubtfulCount, what: string) => `${more(count)} did not report ${what}`,
+	'not-in-review': (count: DoubtfulCount, what: string) => `for ${more(count)} the review does not give ${what}`,
+	unclear: (count: DoubtfulCount, what: string, isPlural?: boolean) =>
+		`for ${more(count)} ${what} ${isPlural ? 'are' : 'is'} unclear`,
+	'not-charted': (count: DoubtfulCount, what: string, isPlural?: boolean) =>
+		`for ${more(count)} ${what} ${isPlural ? 'are' : 'is'} not charted`,
 });
 
 /** What leads in the place where an absent value would stand. */
