@@ -72,16 +72,33 @@ export function stepsOf(corpus: CodedCorpus, variable: Variable): readonly strin
 		: listedCodes(corpus, variable).filter((code) => !isAbsentState(code));
 }
 
-/** Studies by code, in the corpus's order; a code that no study has is not in the map. */
+const grouped = new WeakMap<readonly CodedStudy[], Map<Variable, ReadonlyMap<string, readonly CodedStudy[]>>>();
+
+/**
+ * Studies by code, in the corpus's order; a code that no study has is not in the map. Kept for the list of studies, which
+ * never changes: each code has a page, and asks anew.
+ */
 export function studiesByCode<S extends CodedStudy>(
+	studies: readonly S[],
+	variable: Variable,
+): ReadonlyMap<string, readonly S[]> {
+	const known = grouped.get(studies) ?? new Map<Variable, ReadonlyMap<string, readonly S[]>>();
+	grouped.set(studies, known);
+	const byCode =
+		(known.get(variable) as ReadonlyMap<string, readonly S[]> | undefined) ?? groupByCode(studies, variable);
+	known.set(variable, byCode);
+	return byCode;
+}
+
+function groupByCode<S extends CodedStudy>(
 	studies: readonly S[],
 	variable: Variable,
 ): ReadonlyMap<string, readonly S[]> {
 	const byCode = new Map<string, S[]>();
 	for (const study of studies)
 		for (const code of codesOfStudy(study, variable)) {
-			const studiesOfCode = byCode.get(code);
-			if (studiesOfCode) studiesOfCode.push(study);
+			const held = byCode.get(code);
+			if (held) held.push(study);
 			else byCode.set(code, [study]);
 		}
 	return byCode;

@@ -1,7 +1,7 @@
 /** How many studies answer a variable or hold one of its codes, and how many of them only by values in doubt. */
 import { isAbsentState, isAnswer, type State } from '../schema/state.ts';
 import type { AnswerCount } from '../wording/answers.ts';
-import { codesOfStudy } from './codes.ts';
+import { codesOfStudy, studiesByCode } from './codes.ts';
 import {
 	type CodedCorpus,
 	type CodedStudy,
@@ -39,8 +39,7 @@ export function hasDoubtfulCodes(corpus: CodedCorpus, study: CodedStudy, variabl
 
 /** How many studies hold a code, or a state. */
 export function countCode(corpus: Corpus, variable: Variable, code: string): { count: number; inDoubt: number } {
-	const holding = ({ studies }: Corpus) =>
-		studies.filter((study) => codesOfStudy(study, variable).includes(code)).length;
+	const holding = ({ studies }: Corpus) => studiesByCode(studies, variable).get(code)?.length ?? 0;
 	const count = holding(corpus);
 	return { count, inDoubt: count - holding(firmCorpus(corpus)) };
 }

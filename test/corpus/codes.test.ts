@@ -7,6 +7,8 @@ import {
 	studiesByCode,
 } from '../../src/corpus/codes.ts';
 import { variableOf } from '../../src/corpus/corpus.ts';
+import { countCode } from '../../src/corpus/study-counts.ts';
+import { growthOf } from '../calls.ts';
 import { smallCorpus, smallVariable, studyOf } from './small-corpus.ts';
 
 const finding = (id: string, values: object) => ({
@@ -129,6 +131,18 @@ describe('studiesByCode', () => {
 			expect(new Set([...studiesByCode(corpus.studies, each).values()].flat()), each.id).toEqual(
 				new Set(corpus.studies),
 			);
+	});
+
+	test('each further code of a variable is counted without a look at a record: every code has a page', () => {
+		const countAll = (size: number) => {
+			const many = smallCorpus(
+				Array.from({ length: size }, (_, i) => ({ values: { shape: i % 2 === 0 ? 'round' : 'flat' } })),
+			);
+			const shape = variableOf(many, 'shape');
+			return () => shape.codes.map(({ code }) => countCode(many, shape, code));
+		};
+		expect(countAll(80)().map(({ count }) => count)).toEqual([40, 0, 40]);
+		expect(growthOf(countAll(80), countAll(40)).calls).toBeLessThan(40);
 	});
 
 	test('studiesByCode is empty for no studies', () => {
