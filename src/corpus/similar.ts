@@ -56,12 +56,12 @@ export function similarStudies(corpus: Corpus, study: Study, most = 3): readonly
 function countShared(reported: readonly Reported[], own: number, size: number): Uint16Array {
 	const shared = new Uint16Array(size);
 	// The last variable that was counted for a study: it may hold several codes of one.
-	const counted = new Uint16Array(size);
+	const lastVariable = new Uint16Array(size);
 	for (const [i, { codes, placesByCode }] of reported.entries())
 		for (const code of codes[own] ?? [])
 			for (const place of placesByCode.get(code) ?? []) {
-				if (counted[place] === i + 1) continue;
-				counted[place] = i + 1;
+				if (lastVariable[place] === i + 1) continue;
+				lastVariable[place] = i + 1;
 				shared[place] = (shared[place] ?? 0) + 1;
 			}
 	return shared;

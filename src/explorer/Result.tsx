@@ -15,14 +15,14 @@ const matchesMost = 4;
 
 export function Result({
 	state,
-	result: listed,
+	result: resultOfList,
 	isUnder,
 }: {
 	state: ExplorerState;
 	result: ResultView;
 	isUnder: boolean;
 }) {
-	const result = withWords(state, listed);
+	const result = withWords(state, resultOfList);
 	const Heading = isUnder ? 'h4' : 'h3';
 	const { selection } = state;
 	const isCompared = selection.value.compare.includes(result.id);

@@ -72,9 +72,9 @@ function sayingOf({ state, value, min, max, approximate }: CodedValue): number {
 	return (typeof value === 'number' ? saying.plainly : ends) + (approximate ? saying.approximately : 0);
 }
 
-function amountOf(low: number, high: number, said: number): Partial<CodedValue> {
-	const ends = [{ value: low }, { min: low }, { max: high }, { min: low, max: high }][said & 3];
-	return { ...ends, ...(said & saying.approximately ? { approximate: true } : {}) };
+function amountOf(low: number, high: number, how: number): Partial<CodedValue> {
+	const ends = [{ value: low }, { min: low }, { max: high }, { min: low, max: high }][how & 3];
+	return { ...ends, ...(how & saying.approximately ? { approximate: true } : {}) };
 }
 
 /**

@@ -235,9 +235,9 @@ function entriesOf(index: Index, clauses: readonly Clause[]): Entries {
 }
 
 /** Studies of wanted entries; one variable's codes need no look at the entries, for their studies are known. */
-function studiesOfEntries(index: Index, clauses: readonly Clause[], wanted: Bitset): Bitset {
+function studiesOfEntries(index: Index, clauses: readonly Clause[], rows: Bitset): Bitset {
 	const [clause, second] = clauses.filter(hasPositive);
-	if (!clause || second || clause.range) return project(entriesOf(index, clauses), wanted, index.size);
+	if (!clause || second || clause.range) return project(entriesOf(index, clauses), rows, index.size);
 	const column = columnNamed(index, clause.variable);
 	return clause.any.map((code) => holders(column.studies, column, code, index.size)).reduce(or);
 }

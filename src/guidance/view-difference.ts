@@ -130,7 +130,7 @@ function isKnownChange(study: StudyDifference | undefined, hasRecord: boolean): 
 
 /** Whether anything is to be told. */
 export function isUnchanged({ added, removed, recoded, gone, redefined, unknown }: ViewDifference): boolean {
-	return [added, removed, recoded, gone, redefined, unknown].every((told) => told.length === 0);
+	return [added, removed, recoded, gone, redefined, unknown].every((changes) => changes.length === 0);
 }
 
 /** Only the studies that are not as they were, with the codebook of then in the names of today. */

@@ -119,7 +119,7 @@ const isAmong = (names: Names, name: string): Presence => names?.has(name);
 function entriesIn({ data }: SourceFile): Names {
 	const rolls = lists.map((list) => [list, rollOfEntries(data, list)] as const);
 	if (rolls.some(([, { isWhole }]) => !isWhole)) return undefined;
-	return new Set(rolls.flatMap(([list, { candidates: known }]) => known.map(({ word }) => entryAnchor(list, word))));
+	return new Set(rolls.flatMap(([list, { candidates }]) => candidates.map(({ word }) => entryAnchor(list, word))));
 }
 
 /** Every variable, under its name and under earlier ones. */

@@ -46,8 +46,8 @@ export function listFolder(folder: string): Listing {
 function entryOf(entry: fs.Dirent<Buffer>): FolderEntry {
 	const isText = isUtf8(entry.name);
 	const name = isText ? entry.name.toString('utf8') : '';
-	const shown = isText ? name : [...entry.name].map(showByte).join('');
-	const is = (kind: FolderEntry['kind'], what: string): FolderEntry => ({ name, shown, kind, what });
+	const text = isText ? name : [...entry.name].map(showByte).join('');
+	const is = (kind: FolderEntry['kind'], what: string): FolderEntry => ({ name, shown: text, kind, what });
 	if (entry.isFile()) return is('file', 'a file');
 	if (entry.isDirectory()) return is('folder', 'a folder');
 	if (entry.isSymbolicLink()) return is('link', 'a link');

@@ -84,7 +84,7 @@ function compareDoubts(a: readonly number[], b: readonly number[]): number {
 }
 
 function movesOf(layout: Layout, at: number, marginKeys: readonly string[]): readonly Move[] {
-	const { lines, isBare, isEven, places: known } = layout;
+	const { lines, isBare, isEven, places: spots } = layout;
 	const text = lines[at] ?? '';
 	if (/^\s*(#|$)/.test(text)) return [];
 	const own = indentOf(text);
@@ -115,7 +115,7 @@ function movesOf(layout: Layout, at: number, marginKeys: readonly string[]): rea
 	// A key of the margin stays there.
 	if (isOfMargin && own === 0) return [];
 	const isElsewhere = (place: number) =>
-		Number((known.get(placeName(headOf(text), place)) ?? 0) > (place === own ? 1 : 0));
+		Number((spots.get(placeName(headOf(text), place)) ?? 0) > (place === own ? 1 : 0));
 	return [...places].flatMap((place) => {
 		const isUnlikely = place === 0 && marginKeys.length > 0 && !isOfMargin;
 		const slip: Slip = {

@@ -112,9 +112,7 @@ function rollOfFindings({ sources }: RollCall, study: Roll): Roll {
 		for (const id of new Set([name, textAt(data, 'id') ?? name])) rolls.set(id, roll);
 	}
 	return {
-		candidates: [...rolls].flatMap(([id, { candidates: known }]) =>
-			known.map(({ word }) => ({ word: `${id}/${word}` })),
-		),
+		candidates: [...rolls].flatMap(([id, { candidates }]) => candidates.map(({ word }) => ({ word: `${id}/${word}` }))),
 		lacks(name) {
 			const [id = '', finding = ''] = name.split('/');
 			return study.lacks(id) || (rolls.get(id)?.lacks(finding) ?? false);

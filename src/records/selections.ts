@@ -81,13 +81,13 @@ const idOf = ({ variable, piece }: Fault) => variable?.id ?? piece.key;
 /** How each problem is told to who wrote it. */
 const wordings: Readonly<Record<Exclude<ProblemKind, ViewProblem>, Wording>> = {
 	'unknown-variable': ({ piece }, { variables }) => {
-		const found = variableIn(piece.key);
+		const name = variableIn(piece.key);
 		const candidates = variables.map(({ id, label }) => ({ word: id, label }));
 		return {
 			kind: 'unknown-variable',
-			found,
-			message: `no variable has the id ${quoteFound(found)}.`,
-			hint: `${guess(nearestWord(found, candidates))}The variables are the files in the codebook.`,
+			found: name,
+			message: `no variable has the id ${quoteFound(name)}.`,
+			hint: `${guess(nearestWord(name, candidates))}The variables are the files in the codebook.`,
 		};
 	},
 	'uncounted-variable': (fault) =>

@@ -53,14 +53,14 @@ function properties(text: string, events: readonly Event[]): readonly Finding[] 
 		// The name lies behind its sign.
 		const start = event.anchorStart > 0 ? event.anchorStart - 1 : event.tagStart;
 		if (start < 0) return [];
-		const found = restOfLine(text, start);
+		const rest = restOfLine(text, start);
 		const isValue = valueStart(text, start) === start;
-		const slip = slipAt(text, start, found, {
+		const slip = slipAt(text, start, rest, {
 			kind: 'syntax',
-			message: sayOf(restOfLine(text, lineStart(text, start)).trim(), `Text cannot begin with "${found.charAt(0)}".`),
-			hint: `Put the text in quotes: ${shorten(inQuotes(found))}.`,
+			message: sayOf(restOfLine(text, lineStart(text, start)).trim(), `Text cannot begin with "${rest.charAt(0)}".`),
+			hint: `Put the text in quotes: ${shorten(inQuotes(rest))}.`,
 		});
-		return { slip, start, end: isValue ? start + found.length : start + 1, meant: isValue ? inQuotes(found) : '' };
+		return { slip, start, end: isValue ? start + rest.length : start + 1, meant: isValue ? inQuotes(rest) : '' };
 	});
 }
 

@@ -43,9 +43,9 @@ export function* writtenValues({ data }: SourceFile, { variablesById }: Material
 			}
 }
 
-function* writtenValue(path: Path, variable: VariableRecord | undefined, written: unknown): Iterable<Written> {
-	if (written === null || written === undefined) return;
-	const full = expandWritten(written);
+function* writtenValue(path: Path, variable: VariableRecord | undefined, value: unknown): Iterable<Written> {
+	if (value === null || value === undefined) return;
+	const full = expandWritten(value);
 	yield { path, variable, full, isReading: false };
 	for (const [i, reading] of listAt(full, 'readings').entries())
 		yield { path: [...path, 'readings', i], variable, full: expandWritten(reading), isReading: true };

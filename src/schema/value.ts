@@ -21,7 +21,7 @@ function expand(kind: Kind) {
 const AmountSchema = amountSchema();
 
 /** The fields of what is said of any kind: a value, or the ends of an amount, or a state. */
-function said(kind: Kind, codes: readonly string[]) {
+function fieldsOf(kind: Kind, codes: readonly string[]) {
 	return {
 		value: writtenSchema(kind, codes).optional().describe('The value'),
 		min: AmountSchema.optional().describe('Lower end of a range, or "at least"'),
@@ -32,7 +32,7 @@ function said(kind: Kind, codes: readonly string[]) {
 	};
 }
 
-/** Keys of `said` that only an amount has. */
+/** Keys of `fieldsOf` that only an amount has. */
 const amountKeys = { min: true, max: true, approximate: true } as const;
 
 /** A value, a range that says something, or a state: exactly one of them. */
@@ -56,7 +56,7 @@ function expanded<T extends object>(kind: Kind, fields: z.ZodType<T>): z.ZodType
 
 /** Another reading of the same: what the source says elsewhere. */
 function readingFields(kind: Kind, codes: readonly string[]) {
-	return z.strictObject({ ...said(kind, codes), source: SourceSchema.describe('Where the other reading stands') });
+	return z.strictObject({ ...fieldsOf(kind, codes), source: SourceSchema.describe('Where the other reading stands') });
 }
 
 /** The full form of another reading. */
@@ -69,7 +69,7 @@ function readingSchema(kind: Kind, codes: readonly string[]): z.ZodType<WrittenR
 
 function valueFields(kind: Kind, codes: readonly string[]) {
 	return z.strictObject({
-		...said(kind, codes),
+		...fieldsOf(kind, codes),
 		printed: printedText(160).optional().describe('The data as printed'),
 		source: SourceSchema.optional(),
 		coded: z.enum(writtenCodings).optional().describe('Who coded it; the review, unless said otherwise'),

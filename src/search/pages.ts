@@ -79,10 +79,10 @@ const orderings = new Map<string, Promise<Ordering>>();
 
 /** The ordering of the site under `base`. What has come is kept; what has failed is asked for again. */
 function orderingOf(base: string): Promise<Ordering> {
-	const kept = orderings.get(base) ?? fetchOrdering(base);
-	orderings.set(base, kept);
-	kept.catch((_cause: unknown) => orderings.delete(base));
-	return kept;
+	const ordering = orderings.get(base) ?? fetchOrdering(base);
+	orderings.set(base, ordering);
+	ordering.catch((_cause: unknown) => orderings.delete(base));
+	return ordering;
 }
 
 async function fetchOrdering(base: string): Promise<Ordering> {

@@ -71,10 +71,10 @@ function writeTexts(texts: readonly number[]): WrittenTexts {
 	return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
-function readTexts(written: WrittenTexts): readonly number[] {
-	if (typeof written !== 'string') return numbersOf(written);
+function readTexts(pack: WrittenTexts): readonly number[] {
+	if (typeof pack !== 'string') return numbersOf(pack);
 	const texts: number[] = [];
-	for (const [place, letter] of [...atob(written)].entries()) {
+	for (const [place, letter] of [...atob(pack)].entries()) {
 		const byte = letter.charCodeAt(0);
 		for (let bit = 0; bit < 8; bit++) if (byte & (1 << bit)) texts.push(place * 8 + bit);
 	}

@@ -104,8 +104,8 @@ export function buildWordIndex(texts: readonly IndexedText[], most = partMost): 
 }
 
 /** About how many bytes the texts of a word take in a file: a step each, or a bit for each text of the index. */
-function bytesOf(held: number, all: number): number {
-	return 8 + Math.min(2 * held + Math.log10(all + 1), all / 6);
+function bytesOf(size: number, all: number): number {
+	return 8 + Math.min(2 * size + Math.log10(all + 1), all / 6);
 }
 
 /** The fewest letters with which no part is larger than `most`; `lettersMost` where none are enough. */

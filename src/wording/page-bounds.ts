@@ -5,11 +5,11 @@ import { type Linked, rich } from './rich.ts';
 
 export const boundWording = /* @__PURE__ */ english({
 	/** `link` is given the words that lead to all of them. */
-	first: <Link>(shown: number, all: number, noun: Noun, link: Linked<Link>) =>
-		rich`The first ${formatNumber(shown)} of ${formatCount(all, noun)}. ${link('All of them, in the explorer')}.`,
+	first: <Link>(count: number, all: number, noun: Noun, link: Linked<Link>) =>
+		rich`The first ${formatNumber(count)} of ${formatCount(all, noun)}. ${link('All of them, in the explorer')}.`,
 	/** Behind names of studies, or of values. */
 	more: (left: number) => `${formatNumber(left)} more`,
 	/** Entries of studies, which the explorer lists by their studies. */
-	studiesOf: <Link>(shown: number, all: number, noun: Noun, report: Noun, link: Linked<Link>) =>
-		rich`The first ${formatNumber(shown)} of ${formatCount(all, noun)}. ${link(`All ${report.many} that have them, in the explorer`)}.`,
+	studiesOf: <Link>(count: number, all: number, noun: Noun, report: Noun, link: Linked<Link>) =>
+		rich`The first ${formatNumber(count)} of ${formatCount(all, noun)}. ${link(`All ${report.many} that have them, in the explorer`)}.`,
 });

@@ -17,8 +17,8 @@ export const referencesWording = /* @__PURE__ */ english({
 	cited: 'Cited by the review.',
 	noReason: 'The reason is not recorded.',
 	/** Of how many included reports the list has how many. */
-	leftOut: <Link>(shown: number, included: number, report: Noun, link: Linked<Link>) =>
-		rich`Of ${formatCount(included, report)} that the review includes, ${formatNumber(shown)} stand here. ${link('All of them, in the explorer')}.`,
+	leftOut: <Link>(count: number, included: number, report: Noun, link: Linked<Link>) =>
+		rich`Of ${formatCount(included, report)} that the review includes, ${formatNumber(count)} stand here. ${link('All of them, in the explorer')}.`,
 	unused: 'Not used elsewhere on this site.',
 	used: <Part>(places: readonly (Part | string)[]) => rich`On this site: ${places}`,
 	record: (study: string) => `the record of ${study}`,

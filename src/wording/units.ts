@@ -12,6 +12,6 @@ export function formatUnits(
 	{ reports, programmes }: { reports: number; programmes: number },
 	nouns: UnitNouns,
 ): string {
-	const counted = formatCount(reports, nouns.report);
-	return nouns.programme ? `${counted}, ${formatCount(programmes, nouns.programme)}` : counted;
+	const reportText = formatCount(reports, nouns.report);
+	return nouns.programme ? `${reportText}, ${formatCount(programmes, nouns.programme)}` : reportText;
 }

@@ -20,18 +20,18 @@ export function* checkPlanner(material: Material): Iterable<Problem> {
 			const text = textAt(data, list, i, key);
 			return text === undefined ? [] : [[[list, i, key], text]];
 		});
-	const asked = textsOf('situation', 'variable');
+	const situation = textsOf('situation', 'variable');
 	const walked = textsOf('choices', 'question');
 	const chosen: Written = [...listAt(data, 'choices').keys()].flatMap((i) =>
 		textsAt(data, 'choices', i, 'variables').map(([j, id]): Written[number] => [['choices', i, 'variables', j], id]),
 	);
-	for (const [path, id] of [...asked, ...chosen]) yield* checkVariable(material, planner, path, id);
+	for (const [path, id] of [...situation, ...chosen]) yield* checkVariable(material, planner, path, id);
 	for (const [path, id] of walked) {
 		const misnamed = nameChecks.question?.(id, material);
 		if (misnamed)
 			yield { ...misnamed, source: planner, path, found: id, message: `choices.question: ${misnamed.message}` };
 	}
-	for (const written of [asked, walked, chosen]) yield* checkRepeated(planner, written);
+	for (const written of [situation, walked, chosen]) yield* checkRepeated(planner, written);
 }
 
 /** Only codes can be chosen from. */

@@ -32,15 +32,15 @@ export function* checkTypedNone({ prose, recommendations, review }: Material): I
 				};
 		}
 	for (const source of recommendations) {
-		const [found] = textAt(source.data, 'beyond')?.match(pattern) ?? [];
-		if (found === undefined || textsAt(source.data, 'none').length > 0) continue;
+		const [noneText] = textAt(source.data, 'beyond')?.match(pattern) ?? [];
+		if (noneText === undefined || textsAt(source.data, 'none').length > 0) continue;
 		yield {
 			kind: 'typed-none',
 			source,
 			path: ['beyond'],
 			place: locate(source, ['beyond']),
-			found,
-			message: `beyond: "${found.replaceAll(/\s+/g, ' ')}" is typed here.`,
+			found: noneText,
+			message: `beyond: "${noneText.replaceAll(/\s+/g, ' ')}" is typed here.`,
 			hint: 'Name what none has in "none", as selections that find nothing: then the check counts it.',
 		};
 	}
