@@ -67,6 +67,12 @@ async function build(content: string, site: string): Promise<Pick<Cost, 'cpu' | 
 			GITHUB_ACTIONS: '',
 		}),
 	});
+	// Whoever ends the bench ends the build, which takes along what it has started.
+	const end = () => {
+		child.kill();
+		process.exit(130);
+	};
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
 	let said = '';
 	for (const stream of [child.stdout, child.stderr])
 		stream.on('data', (part: Buffer) => {
@@ -83,13 +89,13 @@ async function build(content: string, site: string): Promise<Pick<Cost, 'cpu' | 
 	let isEnded = false;
 	const timeout = setTimeout(() => {
 		isEnded = true;
-		// A build takes along what it has started.
 		child.kill();
 	}, longestMinutes * 60_000);
 	const code = await new Promise((resolve, reject) => {
 		child.once('error', reject);
 		child.once('close', resolve);
 	});
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, end);
 	clearInterval(watch);
 	clearTimeout(timeout);
 	if (isEnded) return undefined;
@@ -120,6 +126,8 @@ function weigh(site: string): Pick<Cost, 'files' | 'folder' | 'page' | 'heaviest
 
 async function costOf(studies: number): Promise<Cost | undefined> {
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'build-bench-'));
+	const remove = () => fs.rmSync(folder, { recursive: true, force: true });
+	process.once('exit', remove);
 	try {
 		const content = path.join(folder, 'content');
 		const site = path.join(folder, 'site');
@@ -127,7 +135,8 @@ async function costOf(studies: number): Promise<Cost | undefined> {
 		const took = await build(content, site);
 		return took && { studies, ...took, ...weigh(site) };
 	} finally {
-		fs.rmSync(folder, { recursive: true, force: true });
+		process.removeListener('exit', remove);
+		remove();
 	}
 }
 
@@ -184,6 +193,7 @@ const before: Kept = fs.existsSync(keptFile)
 const costs: Cost[] = [];
 for (const size of sizes) {
 	const cost = await costOf(size);
+	if (cost) console.log(`${shown(size, 0)} studies are built: ${shown(cost.cpu, 1)} s of processor time.`);
 	if (cost) costs.push(cost);
 	else mustHold(false, `${shown(size, 0)} studies are built in ${longestMinutes} minutes`);
 }
