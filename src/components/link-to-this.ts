@@ -1,7 +1,7 @@
 /**
  * `<link-to-this>`: fills in the day of access when it is opened, copies, and opens the same for parts of
  * the page in a dialog. A link to a part is `<a data-part="PAGE" data-card="HEIGHT">` inside an element with
- * `[data-said]`, whose text is the part's title.
+ * `[data-said]`, whose text is the part's title; `data-card-page` names the page of its card where that is not its own.
  */
 
 import { cardHref } from '../corpus/href.ts';
@@ -27,22 +27,22 @@ export class LinkToThis extends HTMLElement {
 		if (!link || !body || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
 			return;
 		event.preventDefault();
-		const { part = '', card, what = thingWording.part } = link.dataset;
+		const { part = '', card, cardPage, what = thingWording.part } = link.dataset;
 		const title = [document.querySelector('[data-part-of]')?.textContent, titleOf(link)].filter(Boolean).join(': ');
 		const dialog = this.dialogFor(title, what, body);
 		const { root = '', linking = '{}' } = this.dataset;
+		const cardAt = cardPage === undefined ? cardHref({ base: root }, part) : `${root}${cardPage}`;
 		const texts = linkTexts(
 			{
 				title,
 				href: `${root}${part}`,
-				...(card ? { card: { href: cardHref({ base: root }, part), height: Number(card) } } : {}),
+				...(card ? { card: { href: cardAt, height: Number(card) } } : {}),
 			},
 			JSON.parse(linking) as Linking,
 		);
 		for (const place of dialog.querySelectorAll<HTMLElement>('[data-text]'))
 			place.textContent = texts[place.dataset.text as keyof typeof texts] ?? '';
-		for (const link of dialog.querySelectorAll<HTMLAnchorElement>('[data-card] a'))
-			link.href = cardHref({ base: root }, part);
+		for (const link of dialog.querySelectorAll<HTMLAnchorElement>('[data-card] a')) link.href = cardAt;
 		prepare(dialog);
 		dialog.showModal();
 	}

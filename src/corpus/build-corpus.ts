@@ -39,6 +39,8 @@ export interface Content {
 	redirects?: readonly Redirect[];
 	/** Addresses that were published and lead nowhere else. */
 	published?: readonly string[];
+	/** Findings that were released with a card of their own, by address. */
+	releasedCards?: ReadonlySet<string>;
 	changes: readonly Change[];
 	charting: Charting | undefined;
 	figures?: readonly FigureRecord[];
@@ -76,6 +78,7 @@ export function buildCorpus(content: Content): Corpus {
 		recommendations: [...content.recommendations].sort((a, b) => a.to.localeCompare(b.to, 'en') || a.order - b.order),
 		redirects: content.redirects ?? [],
 		published: content.published ?? [],
+		releasedCards: content.releasedCards ?? new Set(),
 		changes: [...content.changes].sort((a, b) => compareLabels(b.version, a.version)),
 		charting: content.charting,
 		figures: content.figures ?? [],

@@ -112,6 +112,8 @@ export interface Corpus extends CodedCorpus {
 	redirects: readonly Redirect[];
 	/** Addresses that were published and lead nowhere else: what they name stays, or goes with its owner. */
 	published: readonly string[];
+	/** Of findings that versions released with a card of their own, the addresses; see `finding-cards.ts`. */
+	releasedCards?: ReadonlySet<string>;
 	/** Newest first. */
 	changes: readonly Change[];
 	charting: Charting | undefined;

@@ -4,7 +4,7 @@ import { ownerOf, registeredPage } from './address.ts';
 import { fillAddress } from './address-form.ts';
 import type { Corpus } from './corpus.ts';
 import { hrefOf, registeredHref, type Site } from './href.ts';
-import { cardPath, type PageKind } from './page-kind.ts';
+import { cardAddress, cardPath, type PageKind } from './page-kind.ts';
 import { page, pageKinds } from './page-kinds.ts';
 
 export interface Moved {
@@ -50,7 +50,9 @@ function movedPage(site: Site, corpus: Corpus, { from, to }: Redirect): readonly
 		...(to === fillAddress(page.address, ['changes']) ? { isGone: true as const } : {}),
 	};
 	const href = registeredHref(site, to);
-	const [card, target] = [former, registeredPage(to)].map((place) => place && cardPath(place.kind, place.names));
+	const card = cardPath(former.kind, former.names);
+	const place = registeredPage(to);
+	const target = place && cardAddress(corpus, place.kind, place.names);
 	return [
 		...(from.includes('#') ? [] : [{ from, to: href, ...labelOfTarget }]),
 		...(card === undefined

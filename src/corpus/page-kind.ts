@@ -21,6 +21,8 @@ export interface Card {
 	isComputed?: true;
 	/** Which pages of the kind have a card; all without it. */
 	has?(...names: readonly string[]): boolean;
+	/** Whether the card is a page of its own, not a part of another card; all are without it. */
+	isOwn?(corpus: Corpus, ...names: readonly string[]): boolean;
 }
 
 /** What a page is about, of which it is told what changed since a version. */
@@ -69,4 +71,14 @@ export function cardPath(kind: PageKind, names: readonly string[]): string | und
 	const { card, address } = kind;
 	if (!card || address.startsWith('embed/') || !(card.has?.(...names) ?? true)) return undefined;
 	return `embed/${fillAddress(address, names).replace('#', '/')}`;
+}
+
+/**
+ * Where readers find a page's card, as the register writes addresses: its path, or for what has no card of its own the
+ * same part of the card of its page, `embed/studies/STUDY#ENTRY`. Undefined where it has no card.
+ */
+export function cardAddress(corpus: Corpus, kind: PageKind, names: readonly string[]): string | undefined {
+	const path = cardPath(kind, names);
+	if (path === undefined || (kind.card?.isOwn?.(corpus, ...names) ?? true)) return path;
+	return `embed/${fillAddress(kind.address, names)}`;
 }

@@ -11,6 +11,7 @@ import { addresses, fillAddress } from './address-form.ts';
 import { entriesOf } from './corpus.ts';
 import { entryAnchor, isAnchorOf } from './entry-anchor.ts';
 import { variablesOfFigure } from './figure-variables.ts';
+import { hasOwnCard } from './finding-cards.ts';
 import { codesWithPage, orderVariables } from './kept.ts';
 import { codeLabel } from './label.ts';
 import type { PageKind } from './page-kind.ts';
@@ -79,6 +80,7 @@ export const entry = {
 		title: cardNames.finding,
 		form: ['ID', entryAnchor('findings', 'ID')],
 		has: (_, anchor) => isAnchorOf('findings', anchor),
+		isOwn: hasOwnCard,
 	},
 } as const satisfies PageKind;
 

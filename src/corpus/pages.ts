@@ -2,7 +2,8 @@
 import { type PagePlace, registeredPage } from './address.ts';
 import { fillAddress } from './address-form.ts';
 import type { Corpus } from './corpus.ts';
-import { cardPath, type PageKind, type RecordedData } from './page-kind.ts';
+import { registeredHref } from './href.ts';
+import { cardAddress, cardPath, type PageKind, type RecordedData } from './page-kind.ts';
 import { home, pageKinds } from './page-kinds.ts';
 
 /** A page, or its card. */
@@ -17,8 +18,8 @@ export function pagePaths(corpus: Corpus): readonly string[] {
 	return kinds.flatMap((kind) =>
 		kind.pages(corpus).flatMap((names) => {
 			const address = fillAddress(kind.address, names);
-			const card = cardPath(kind, names);
-			return [...(address.includes('#') ? [] : [address]), ...(card === undefined ? [] : [card])];
+			const card = cardAddress(corpus, kind, names);
+			return [address, ...(card === undefined ? [] : [card])].filter((path) => !path.includes('#'));
 		}),
 	);
 }
@@ -55,6 +56,7 @@ export function cardForms(corpus: Corpus): readonly { title: string; path: strin
 		const { card } = kind;
 		if (!card || !kind.pages(corpus).some((names) => card.has?.(...names) ?? true)) return [];
 		const names = card.form ?? ['ID'];
-		return [{ title: card.title, path: `${cardPath(kind, names) ?? fillAddress(kind.address, names)}/` }];
+		const address = cardAddress(corpus, kind, names) ?? fillAddress(kind.address, names);
+		return [{ title: card.title, path: registeredHref({ base: '' }, address) }];
 	});
 }

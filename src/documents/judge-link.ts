@@ -1,6 +1,7 @@
 /** Tells of a link into the site whether it still leads where it led, and to the same numbers. */
 import type { Corpus } from '../corpus/corpus.ts';
-import { isEntryAnchor } from '../corpus/entry-anchor.ts';
+import { isAnchorOf, isEntryAnchor } from '../corpus/entry-anchor.ts';
+import { areCardsOwn } from '../corpus/finding-cards.ts';
 import { registeredHref } from '../corpus/href.ts';
 import { movedPages } from '../corpus/moved.ts';
 import { pagePaths, readPage } from '../corpus/pages.ts';
@@ -160,8 +161,12 @@ function deadPage(page: string, nearest: string | undefined): LinkIssue {
 /** Only anchors of entries are kept for ever; of others nothing is said. */
 function deadAnchor(corpus: Corpus, page: string, anchor: string): LinkIssue | undefined {
 	const read = readPage(page);
-	const [id] = read?.name === 'study' && !read.isCard ? read.names : [];
-	const anchors = id === undefined ? [] : anchorsOf(corpus, id);
+	// A card has its findings alone, where these have no card of their own.
+	const hasParts = read?.name === 'study' && (!read.isCard || !areCardsOwn(corpus));
+	const [id] = hasParts ? read.names : [];
+	const anchors = (id === undefined ? [] : anchorsOf(corpus, id)).filter(
+		(one) => !read?.isCard || isAnchorOf('findings', one),
+	);
 	if (id === undefined || !isEntryAnchor(anchor) || anchors.includes(anchor)) return undefined;
 	const nearest = nearestWord(
 		anchor,

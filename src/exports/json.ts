@@ -30,6 +30,7 @@ export const siteSettings = [
 	'glance',
 	'similar',
 	'finding-groups',
+	'finding-cards',
 ] as const satisfies readonly (keyof Review)[];
 
 export interface PublishedReview extends Edition {

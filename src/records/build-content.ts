@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { buildCorpus } from '../corpus/build-corpus.ts';
 import type { CitingPage, Corpus } from '../corpus/corpus.ts';
+import { areCardsOwn, releasedCardsOf } from '../corpus/finding-cards.ts';
 import { ChartingSchema } from '../schema/charting.ts';
 import { FigureSchema } from '../schema/figure.ts';
 import { PlannerSchema } from '../schema/planner.ts';
@@ -36,10 +37,12 @@ export function buildContent({ sources, versions }: Pick<ContentReading, 'source
 	const variables = all('variable', VariableSchema);
 	const register = all('addresses', RegisterSchema).flat();
 	const redirects = register.filter((entry): entry is Redirect => typeof entry !== 'string');
+	const review = one('review', ReviewSchema);
+	const studies = all('study', studySchema(variables));
 	return buildCorpus({
-		review: one('review', ReviewSchema),
+		review,
 		variables,
-		studies: all('study', studySchema(variables)),
+		studies,
 		references: one('references', z.array(ReferenceSchema)),
 		programmes: all('programmes', z.array(ProgrammeSchema)).flat(),
 		recommendations: all('recommendation', RecommendationSchema),
@@ -52,6 +55,8 @@ export function buildContent({ sources, versions }: Pick<ContentReading, 'source
 		questions: sources.filter(({ kind }) => kind === 'question').map(buildQuestion),
 		planner: all('planner', PlannerSchema)[0],
 		selections: all('selections', z.array(NamedSelectionSchema)).flat(),
+		// Read only where it matters: versions are large.
+		...(areCardsOwn({ review, studies }) ? {} : { releasedCards: releasedCardsOf(versions.map(readFrozen)) }),
 		labels: publishedLabels(versions, redirects),
 	});
 }

@@ -125,6 +125,12 @@ export const ReviewSchema = z.strictObject({
 	table: z.array(IdSchema).min(1).describe('Variables that the table of studies shows'),
 	glance: z.array(IdSchema).min(1).describe('Variables that head a study page'),
 	similar: z.array(IdSchema).min(1).describe('Variables by which studies are called similar'),
+	'finding-cards': z
+		.enum(['own', 'with-study'])
+		.optional()
+		.describe(
+			'Whether each finding has a card of its own for other sites, or a part of the card of its study; without it, own up to 300 studies',
+		),
 	strength: z
 		.array(IdSchema)
 		.optional()
