@@ -241,6 +241,42 @@ test.each(denied)('once a finding compares %s, each page that denies it is told'
 	}
 });
 
+/** Pages that say of most that they meet a selection. */
+function pagesThatSayMost(of: string): readonly string[] {
+	return ['guidance', 'pages'].flatMap((folder) =>
+		fs
+			.readdirSync(path.join(content, folder))
+			.filter((name) => fs.readFileSync(path.join(content, folder, name), 'utf8').includes(`<Most of="${of}"`))
+			.map((name) => `content/${folder}/${name}`),
+	);
+}
+
+test.each([
+	['comparison=none', 'comparison: none', 'comparison: over-years'],
+	['timing=at-end', 'moment: at-end', 'moment: during'],
+	['duration=academic-year', 'academic-year', 'weeks'],
+	['direction=benefit', 'direction: benefit', 'direction: mixed'],
+])('once no record has %s, each page that says it of most is told', (of, written, anew) => {
+	const pages = pagesThatSayMost(of);
+	expect(pages.length).toBeGreaterThan(0);
+	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'content-'));
+	onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+	fs.cpSync(content, path.join(folder, 'content'), { recursive: true });
+	const records = path.join(folder, 'content/studies');
+	for (const name of fs.readdirSync(records)) {
+		const record = path.join(records, name);
+		fs.writeFileSync(record, fs.readFileSync(record, 'utf8').replaceAll(written, anew));
+	}
+	const told = checkContent(readContent('content', folder)).filter(
+		({ kind, found }) => kind === 'not-most' && found === of,
+	);
+	expect([...new Set(told.map(({ file }) => file))].sort()).toEqual([...pages].sort());
+	for (const { file, line, column } of told)
+		expect((fs.readFileSync(path.join(folder, file), 'utf8').split('\n')[line - 1] ?? '').slice(column - 1)).toContain(
+			of,
+		);
+});
+
 test('a report that compares what a question is about is among those that the question names as comparing', () => {
 	const namedBy = new Map<string, Set<string>>();
 	const differencesOf = (study: string, finding: string) => {

@@ -10,6 +10,7 @@ import Example from './Example.astro';
 import Figure from './Figure.astro';
 import Findings from './Findings.astro';
 import Intended from './Intended.astro';
+import Most from './Most.astro';
 import None from './None.astro';
 import QuestionLink from './QuestionLink.astro';
 import QuestionPart from './QuestionPart.astro';
@@ -37,6 +38,7 @@ export const prose = {
 	Figure,
 	Findings,
 	Intended,
+	Most,
 	None,
 	Part: QuestionPart,
 	Question: QuestionLink,

@@ -1,5 +1,6 @@
 /** Checks what was read: all problems of all files at once, each with its place. */
 import { showHidden } from '../schema/characters.ts';
+import { checkNotMost } from './checks/not-most.ts';
 import { checkNotNone } from './checks/not-none.ts';
 import { checkShape } from './checks/shape.ts';
 import { checks, lateChecks } from './checks/table.ts';
@@ -28,8 +29,9 @@ export function checkContent(reading: ContentReading): readonly Issue[] {
 		reading.unread.size === 0 && !issues.some(({ file, severity }) => severity === 'error' && dataFiles.has(file));
 	const late = isSound ? run(lateChecks) : [];
 	// What is counted has to be built first, and only what has no error can be.
-	const denied = reading.unread.size === 0 && !hasErrors(issues) ? checkNotNone(material) : [];
-	return [...issues, ...[...late, ...denied].map(toIssue)].map(tame).sort(compareIssues);
+	const counted =
+		reading.unread.size === 0 && !hasErrors(issues) ? [...checkNotNone(material), ...checkNotMost(material)] : [];
+	return [...issues, ...[...late, ...counted].map(toIssue)].map(tame).sort(compareIssues);
 }
 
 /** An issue that can be printed anywhere: no value in it is long, and none reaches a terminal or begins a line. */

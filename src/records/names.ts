@@ -97,6 +97,11 @@ export const nameChecks: Partial<Record<ProseAttributeKind, CheckName>> = {
 	),
 	part: fixed('part is called', questionParts, `The parts are ${choices(questionParts)}.`),
 	unit: fixed('unit is called', ['report', 'programme'], 'The units are "report" and "programme".'),
+	'majority-unit': fixed(
+		'unit is called',
+		['report', 'programme', 'finding'],
+		'The units are "report", "programme" and "finding".',
+	),
 	term(word, material) {
 		const [id = '', code = '', ...more] = word.split('=');
 		const problem = variable(id, material);

@@ -63,6 +63,8 @@ export type ProseAttributeKind =
 	| 'figure'
 	| 'part'
 	| 'unit'
+	/** A unit, or the single findings. */
+	| 'majority-unit'
 	/** Where in the review a statement stands. */
 	| 'source'
 	| 'text'
@@ -88,6 +90,7 @@ export const proseComponents = {
 	Count: component({ of: 'selection', unit: 'unit', words: 'flag', spelled: 'flag', total: 'flag' }, []),
 	Distinct: component({ variable: 'variable', one: 'text', many: 'text' }, [['variable'], ['one'], ['many']]),
 	Years: component({}, []),
+	Most: component({ of: 'selection', among: 'selection', unit: 'majority-unit' }, [['of']], 'prose'),
 	None: component({ of: 'selection' }, [['of']], 'prose'),
 	Studies: component({ of: 'selection', ids: 'studies' }, [['of', 'ids']]),
 	Cite: component({ study: 'study', reference: 'reference' }, [['study', 'reference']]),

@@ -45,6 +45,7 @@ import { checkReservedNames } from './reserved-names.ts';
 import { checkSelections } from './selections.ts';
 import { checkShares } from './shares.ts';
 import { checkToldRemovals } from './told-removals.ts';
+import { checkTypedMost } from './typed-most.ts';
 import { checkTypedNone } from './typed-none.ts';
 import { checkTypedNumbers } from './typed-numbers.ts';
 import { checkUnusedCodes } from './unused-codes.ts';
@@ -100,6 +101,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkHiddenCharacters,
 	checkNamedRecords,
 	checkQuestionParts,
+	checkTypedMost,
 	checkTypedNone,
 	checkTypedNumbers,
 	checkPlainEnglish,

@@ -12,11 +12,16 @@ function nonePattern(units: readonly string[]): RegExp {
 	return new RegExp(`(?<!\\p{L})(?:${none}|not\\s+(?:one|a\\s+single)\\s+|neither\\s+)(?:${unit})(?!\\p{L})`, 'giu');
 }
 
-export function* checkTypedNone({ prose, recommendations, review }: Material): Iterable<Problem> {
+/** The words for what a review counts, one and many. */
+export function countedUnits(review: Material['review']): readonly string[] {
 	const units = ['report', 'programme'].flatMap((unit) =>
 		['one', 'many'].flatMap((form) => textAt(review?.data, 'words', unit, form) ?? []),
 	);
-	const pattern = nonePattern([...new Set([...units, 'study', 'studies', 'report', 'reports'])]);
+	return [...new Set([...units, 'study', 'studies', 'report', 'reports'])];
+}
+
+export function* checkTypedNone({ prose, recommendations, review }: Material): Iterable<Problem> {
+	const pattern = nonePattern(countedUnits(review));
 	for (const source of prose)
 		for (const words of readProse(source).texts) {
 			if (words.around.includes('None') || words.around.includes('Intended')) continue;

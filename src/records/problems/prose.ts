@@ -95,6 +95,25 @@ export const proseProblems = {
 		remedy:
 			'Put the words into `<None of="…"> … </None>`, with the selection that must find nothing; a recommendation names it in `none`. If it speaks of no records, put the words into `<Intended>…</Intended>`.',
 	},
+	'not-most': {
+		severity: 'error',
+		title: 'Most, where it is not more than half',
+		meaning:
+			'Words say that most have something, and in the records not more than half have it. It is told once nothing else is an error, because the records have to be counted.',
+		example:
+			'`<Most of="training=provided" among="design=cohort">Most</Most> cohorts trained tutors`, and three of six did.',
+		remedy:
+			'Say how many (`<Count of="training=provided" words />`), or write what is still true. If the record is wrong, correct the record.',
+	},
+	'typed-most': {
+		severity: 'warning',
+		title: '"Most reports" without their count',
+		meaning:
+			'Prose says "most of the reports", "nearly all findings" or the like, and nothing in the records is named that could show whether it is so; or a `Most` says "nearly all", and only more than half is counted. In a `Statement` or an `Example`, the review says it, or it is about people.',
+		example: '"Most reports describe trained tutors."',
+		remedy:
+			'Write `<Most of="…" among="…">Most</Most> reports`, with the selection that more than half meet. Where it is no count of records, put the words into `<Intended>…</Intended>`.',
+	},
 	'typed-number': {
 		severity: 'error',
 		title: 'A number that is typed, not counted',

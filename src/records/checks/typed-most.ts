@@ -1,0 +1,44 @@
+/** What prose says of most reports is counted: it names the selection that more than half must meet. */
+import type { Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import { placeInText, readProse } from '../prose.ts';
+import { countedUnits } from './typed-none.ts';
+
+/** "Most reports", "nearly all of these findings", "the majority of programmes": of whatever the review counts. */
+function mostPattern(units: readonly string[]): RegExp {
+	const unit = units.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+	const many = '(?:most|nearly\\s+all|almost\\s+all|(?:the|a)\\s+majority\\s+of)';
+	const of = '(?:of\\s+)?(?:(?:the|these|those|our|its)\\s+)?(?:(?!of\\b)\\p{L}+\\s+)?';
+	return new RegExp(`(?<!\\p{L})${many}\\s+${of}(?:${unit})(?!\\p{L})`, 'giu');
+}
+
+/** What says more than "more than half", which is what is counted. */
+const nearlyAll = /(?<!\p{L})(?:nearly|almost|virtually)\s+(?:all|always|every)(?!\p{L})/giu;
+
+/** Components whose words are not ours. */
+const besides = ['Intended', 'Statement', 'Example'];
+
+export function* checkTypedMost({ prose, review }: Material): Iterable<Problem> {
+	const pattern = mostPattern([...countedUnits(review), 'findings']);
+	for (const source of prose)
+		for (const words of readProse(source).texts) {
+			if (words.around.some((name) => besides.includes(name))) continue;
+			const isCounted = words.around.includes('Most');
+			for (const { 0: found, index } of words.text.matchAll(isCounted ? nearlyAll : pattern)) {
+				const quoted = found.replaceAll(/\s+/g, ' ');
+				yield {
+					kind: 'typed-most',
+					source,
+					path: [],
+					place: placeInText(words, index),
+					found,
+					message: isCounted
+						? `"${quoted}" says more than <Most> counts, which is more than half.`
+						: `"${quoted}" is typed here.`,
+					hint: isCounted
+						? 'Write "most", or say how many, with <Count of="…" total words />.'
+						: 'Name what most have, as <Most of="…" among="…">Most</Most> reports does: then the check counts it. Words that count no records stand in <Intended>…</Intended>.',
+				};
+			}
+		}
+}
