@@ -3,6 +3,7 @@ import { codesOfStudy } from '../corpus/codes.ts';
 import { type Corpus, type Study, variableOf } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
 import { codeHref, pageHref, type Site, studyHref } from '../corpus/href.ts';
+import { pageBounds } from '../corpus/page-bounds.ts';
 import { isAnswer, isSilent, stateTraits } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import type { DoubtfulCount } from '../wording/doubt.ts';
@@ -50,6 +51,7 @@ export interface PlanRecommendation {
 	label: string;
 	text: string;
 	href: string;
+	/** Each with the studies that it counts, which a plan cites; of more than a page lists the recommendation's own page has them. */
 	facts: readonly { text: string; studies: readonly string[] }[];
 }
 
@@ -103,7 +105,10 @@ function planRecommendations(corpus: Corpus, site: Site, question: string): read
 			text: typeset(recommendation.text),
 			href: pageHref(site, `recommendations/${recommendation.id}`),
 			facts: factLines(recommendation, factsOf(corpus, recommendation), corpus.review.words.report).map(
-				({ text, studies }) => ({ text, studies: studies.map(({ id }) => id) }),
+				({ text, studies }) => ({
+					text,
+					studies: studies.length > pageBounds.inPart ? [] : studies.map(({ id }) => id),
+				}),
 			),
 		}));
 }

@@ -18,6 +18,7 @@ import { type Block, outlinePlan } from '../../src/guidance/plan-outline.ts';
 import { factsOf } from '../../src/guidance/recommendation-facts.ts';
 import { factLines } from '../../src/guidance/recommendation-words.ts';
 import { rankProgrammes } from '../../src/guidance/similar-programmes.ts';
+import { inventedCorpus } from '../figures/invented-corpus.ts';
 import { gardens } from '../gardens.ts';
 
 const site = { base: '/' };
@@ -307,4 +308,17 @@ test('a variable and a question called "constructor" are like others, in an empt
 		situation: { constructor: [here.options[0]?.code] },
 		choices: { constructor: [there.options[0]?.code] },
 	});
+});
+
+test('planForm(corpus) is no longer for 2,000 studies than for 500, but for the digits of its numbers', () => {
+	const lengthOf = (size: number) => {
+		const invented = inventedCorpus(gardens, size);
+		// The findings that recommendations name are of the studies themselves.
+		const studies = [...gardens.studies, ...invented.studies];
+		const corpus = { ...invented, studies, studiesById: new Map(studies.map((study) => [study.id, study])) };
+		return JSON.stringify(planForm(corpus, site)).replaceAll(/\d+/g, '0').length;
+	};
+	const few = lengthOf(500);
+	expect(few).toBeGreaterThan(1_000);
+	expect(lengthOf(2_000)).toBeLessThan(few * 1.02);
 });
