@@ -25,6 +25,7 @@ describe.each(builtSites)('$name', (site) => {
 		...questions.map(({ id }) => `guidance/${id}/`),
 		...recommendations.map(({ id }) => `recommendations/${id}/`),
 	];
+	const hrefOf = (link: Element) => link.getAttribute('href') ?? '';
 	const studyIn = (link: Element) => /\/studies\/([^/#]+)\//.exec(link.getAttribute('href') ?? '')?.[1] ?? '';
 
 	/** How many units an address of a listing or of the explorer finds; undefined for other addresses. */
@@ -46,6 +47,34 @@ describe.each(builtSites)('$name', (site) => {
 		const titles = questionPartTitles(corpus);
 		const { document } = pageAt(site, `guidance/${id}/`);
 		expect([...document.querySelectorAll('article h2')].map(textOf)).toEqual(questionParts.map((part) => titles[part]));
+	});
+
+	test('what is said of most leads to those counted, and shows the count where it is no majority without doubts', () => {
+		const said = pages.flatMap((address) => [...pageAt(site, address).document.querySelectorAll('article a[title]')]);
+		const majorities = said.flatMap((link) => {
+			const [title = '', count, total, noun = '', inDoubt = '0'] =
+				/^(\d+) of (\d+) (\p{L}+)(?:, (\d+|all) in doubt)?$/u.exec(link.getAttribute('title') ?? '') ?? [];
+			return title === ''
+				? []
+				: [
+						{
+							link,
+							title,
+							count: Number(count),
+							total: Number(total),
+							noun,
+							inDoubt,
+						},
+					];
+		});
+		if (site === realSite) expect(majorities.length).toBeGreaterThan(5);
+		for (const { link, title, count, total, noun, inDoubt } of majorities) {
+			const firm = inDoubt === 'all' ? 0 : count - Number(inDoubt);
+			const behind = link.nextSibling?.textContent?.trimStart() ?? '';
+			expect(count * 2, title).toBeGreaterThan(total);
+			expect(behind.startsWith(`(${title})`), `${textOf(link)} ${title}`).toBe(firm * 2 <= total);
+			if (noun === corpus.review.words.report.many) expect(countAt(hrefOf(link)), title).toBe(count);
+		}
 	});
 
 	test('the list says for how many reports each question is known, and how many of these answers are in doubt', () => {
