@@ -49,8 +49,13 @@ export function writeReview(folder: string, size: number, seed = 1): void {
 		const target = path.join(folder, name);
 		fs.mkdirSync(path.dirname(target), { recursive: true });
 		const text = fs.readFileSync(file, 'utf8');
-		// What no report of the review has may stand in a copy: prose that says so is taken as a statement of what is meant.
-		fs.writeFileSync(target, text.replaceAll(/<None\b[^>]*>/g, '<Intended>').replaceAll('</None>', '</Intended>'));
+		// What no report of the review has, or most have, may be otherwise in copies: what is said so is not asked of them.
+		const said = text
+			.replaceAll(/<(?:None|Most)\b[^>]*>/g, '<Intended>')
+			.replaceAll(/<\/(?:None|Most)>/g, '</Intended>');
+		const isRecommendation = path.dirname(name) === 'recommendations';
+		const unasked = isRecommendation ? said.replaceAll(/^none: .*\n/gm, '').replaceAll('None of', 'Few of') : said;
+		fs.writeFileSync(target, unasked);
 	}
 	const random = sharesFrom(seed);
 	const any = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
