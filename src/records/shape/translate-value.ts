@@ -187,9 +187,9 @@ function wrongKind(one: Case): Problem | undefined {
 			`${field}: ${value} is a fraction, and only whole numbers can stand here.`,
 			'Write the whole number.',
 		);
-	const kinds = misfit.kinds.map((kind) => kindNames[kind] ?? kind);
+	const forms = misfit.kinds.map((kind) => kindNames[kind] ?? kind);
 	if (misfit.words.length > 0)
-		kinds.unshift(variable && isOfValue(one) ? 'a code' : misfit.words.includes('not-reported') ? 'a state' : 'a word');
+		forms.unshift(variable && isOfValue(one) ? 'a code' : misfit.words.includes('not-reported') ? 'a state' : 'a word');
 	const what =
 		typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 			? `${quoteFound(value)} is ${kindOf(value)}`
@@ -197,17 +197,17 @@ function wrongKind(one: Case): Problem | undefined {
 	return tell(
 		'wrong-kind',
 		one,
-		`${field}: ${what}, and ${formatWords(kinds, 'or')} is needed.`,
-		kindHint(one, kinds, variable && isOfValue(one) ? answerHint(variable, material) : ''),
+		`${field}: ${what}, and ${formatWords(forms, 'or')} is needed.`,
+		kindHint(one, forms, variable && isOfValue(one) ? answerHint(variable, material) : ''),
 	);
 }
 
-function kindHint({ value, misfit, schema }: Case, kinds: readonly string[], answer: string): string {
-	if (kinds.includes('text') && (typeof value === 'number' || typeof value === 'boolean')) return 'Put it in quotes.';
+function kindHint({ value, misfit, schema }: Case, forms: readonly string[], answer: string): string {
+	if (forms.includes('text') && (typeof value === 'number' || typeof value === 'boolean')) return 'Put it in quotes.';
 	if (answer) return answer;
-	if (kinds.includes('a list') && isRecord(value))
+	if (forms.includes('a list') && isRecord(value))
 		return 'Put a hyphen and a space before the first key, and indent the others as far.';
-	if (misfit.path.at(-1) === 'value') return `Write ${formatWords(kinds, 'or')}, or a state, such as not-reported.`;
+	if (misfit.path.at(-1) === 'value') return `Write ${formatWords(forms, 'or')}, or a state, such as not-reported.`;
 	const keys = keysAt(schema, misfit.path);
 	const [, key = '', rest = ''] =
 		/^([A-Za-z][\w-]*)\s*[:=,;]\s*(\S.*)$/.exec(typeof value === 'string' ? value : '') ?? [];
@@ -216,7 +216,7 @@ function kindHint({ value, misfit, schema }: Case, kinds: readonly string[], ans
 	if (keys.length > 0 && !isRecord(value))
 		return `Write the keys ${formatWords(keys.slice(0, 8))}${keys.length > 8 ? ' and so on' : ''}, each on its line.`;
 	const description = descriptionAt(schema, misfit.path);
-	return description ? holdsHint(description) : `Write ${formatWords(kinds, 'or')}.`;
+	return description ? holdsHint(description) : `Write ${formatWords(forms, 'or')}.`;
 }
 
 /** The forms that texts can have, each with an example that no other form fits. */
