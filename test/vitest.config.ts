@@ -1,3 +1,4 @@
+import os from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -12,6 +13,8 @@ export default defineConfig({
 		},
 		// No test changes what another sees, so files share what they have loaded: half the time.
 		isolate: false,
+		// By itself vitest leaves one core of two idle.
+		maxWorkers: Math.max(2, os.availableParallelism() - 1),
 		setupFiles: ['test/seed.ts'],
 		// No test is so slow, on however busy a machine: this only ends what hangs.
 		testTimeout: 300_000,

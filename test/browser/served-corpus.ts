@@ -6,6 +6,7 @@ import type { Page, Route } from 'playwright-core';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { packCorpus } from '../../src/corpus/pack.ts';
 import { columnsFile, recordsFile } from '../../src/explorer/corpus-file.ts';
+import type { ExplorerProps } from '../../src/explorer/Explorer.tsx';
 import { buildView } from '../../src/explorer/view.ts';
 import { formatJson, publishedSingle, publishedStudies } from '../../src/exports/json.ts';
 import { packColumns } from '../../src/facets/pack-columns.ts';
@@ -30,8 +31,8 @@ export function servedCorpus(
 	draw: (props: object) => string = () => '',
 ): ServedCorpus {
 	const whole = { base: site.base };
-	const built = buildView({ corpus, site: whole, selection: emptySelection }, corpus.studiesById);
-	const props = { site: whole, built, title: 'Explore', file };
+	const firstView = buildView({ corpus, site: whole, selection: emptySelection }, corpus.studiesById);
+	const props = { site: whole, firstView, title: 'Explore', file } satisfies Omit<ExplorerProps, 'versions'>;
 	const html = fs
 		.readFileSync(path.join(site.folder, 'explore/index.html'), 'utf8')
 		.replace(
