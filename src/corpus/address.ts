@@ -63,7 +63,7 @@ export function readAddress(address: string): ReadAddress | undefined {
 	return undefined;
 }
 
-/** The kind of an address; undefined for what is none. */
+/** The kind of an address; undefined for anything else. */
 export function addressKind(address: string): AddressKind | undefined {
 	return readAddress(address)?.kind;
 }

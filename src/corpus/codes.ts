@@ -19,7 +19,7 @@ export function codesOfStudy(study: CodedStudy, variable: Variable): readonly st
 	];
 }
 
-/** The codes of one value of a variable, as facets and listings know them: a year is a code, a reported text is none. A value that was left out holds nothing, not even that it is unclear. */
+/** The codes of one value of a variable, as facets and listings know them: a year is a code, a reported text is not. A value that was left out holds nothing, not even that it is unclear. */
 export function codesHeld(variable: Pick<Variable, 'kind'>, value: CodedValue): readonly string[] {
 	if (isLeftOut(value)) return [];
 	return value.state === 'reported' ? reportedCodes[traitsOf(variable).form](value) : [value.state];

@@ -74,7 +74,7 @@ export function keepFirmCorpus(corpus: CodedCorpus, make: () => CodedCorpus): vo
 /**
  * The corpus in which each value in doubt is unclear; the same one where none is in doubt. It has the same studies in the
  * same order, and the same codes are listed, so sets of studies and addresses hold for both. Made once: a corpus never
- * changes. Throws for a corpus of codes alone that `keepFirmCorpus` was not told of.
+ * changes. Throws for a corpus of codes alone that `keepFirmCorpus` was not given.
  */
 export function firmCorpus(corpus: Corpus): Corpus;
 export function firmCorpus(corpus: CodedCorpus): CodedCorpus;

@@ -52,7 +52,7 @@ export interface ExplorerState {
 	unknown: ReadonlySignal<Unknown | undefined>;
 	/** Whether words are being looked for. */
 	isSearching: ReadonlySignal<boolean>;
-	/** To be told of every focus inside the explorer. */
+	/** Called for every focus inside the explorer. */
 	noteFocus(event: FocusEvent): void;
 	/** Loads what is needed. Safe to call often. */
 	wake(): Promise<CodedCorpus | undefined>;
@@ -207,12 +207,12 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		await settle(address.selection);
 		// An address written by hand in another order, or with unknown pieces, is tidied.
 		const tidy = explorerHref(site, address.selection);
-		// What a version had and the codebook no longer has must be there to be told of.
+		// What a version had and the codebook no longer has must be there, so that it can be reported.
 		if (address.selection.v !== undefined && address.ignored.length > 0) return;
 		if (tidy !== `${location.pathname}${location.search}`) history.replaceState(history.state, '', tidy);
 	}
 
-	// A field that has just been left tells of its change when nothing has the focus any more.
+	// A field that has just been left reports its change when nothing has the focus any more.
 	let lastFocused = '';
 	const noteFocus = (event: FocusEvent) => {
 		lastFocused = (event.target as Element).id || lastFocused;

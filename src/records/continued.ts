@@ -1,4 +1,4 @@
-/** Lines that only go on with a text, so that what looks like a slip in them is none. */
+/** Lines that only go on with a text, so that what looks like a slip in them is not taken for one. */
 import { CST, Lexer } from 'yaml';
 
 /**

@@ -34,7 +34,7 @@ interface Bounds<G> {
 type Pairs<G> = readonly (readonly [G, G])[];
 
 /**
- * All misfits of a record's groups, inner ones first; what is told of a whole is not told again of what is
+ * All misfits of a record's groups, inner ones first; what is reported for a whole is not reported again for what is
  * around it. `isDivided` says whether parts plainly divide their whole.
  */
 export function findMisfits<G extends Group>(

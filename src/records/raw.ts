@@ -43,7 +43,7 @@ export function textsAt(thing: unknown, ...path: Path): readonly (readonly [numb
 	);
 }
 
-/** What a JSON text says; undefined for a text that is none. */
+/** What a JSON text says; undefined for a text that is not JSON. */
 export function parseJson(text: string | undefined): unknown {
 	try {
 		return JSON.parse(text ?? '');

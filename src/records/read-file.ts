@@ -69,7 +69,7 @@ export function readFile(finds: Finds, kind: SourceKind, entry: FolderEntry, nam
 	finds.issues.push(...issues);
 }
 
-/** The bytes of a file; undefined, and told, where it is none or cannot be read. */
+/** The bytes of a file; undefined, with a problem, where it is not a file or cannot be read. */
 export function readEntryBytes(finds: Finds, entry: FolderEntry, parts: readonly string[]): Buffer | undefined {
 	if (!isPlainFile(finds, entry, parts)) return undefined;
 	const read = readBytes(path.join(finds.root, ...parts.slice(0, -1)), entry.name);

@@ -7,7 +7,7 @@ import { nearestWord } from './nearest.ts';
 import { type Finds, hasUsableName, isPlainFile, readEntryBytes, readFile, report, stemOf } from './read-file.ts';
 import type { SourceKind } from './source.ts';
 
-/** Tells of an entry that is none of the files and folders of a content folder. */
+/** Reports an entry that is not one of the files and folders of a content folder. */
 export function readStranger(finds: Finds, entry: FolderEntry): void {
 	const { name } = entry;
 	if (isTrace(name) || isCompanion(name) || !hasUsableName(finds, entry)) return;

@@ -1,4 +1,4 @@
-/** Slips that people make who do not know YAML: how each looks in a line by itself, what is told of it, and how the line was meant. */
+/** Slips that people make who do not know YAML: how each looks in a line by itself, what the message says, and how the line was meant. */
 import { nameCharacter } from '../schema/characters.ts';
 import { findFault, takeApart } from './line.ts';
 import type { IssueKind } from './problems/table.ts';
@@ -250,7 +250,7 @@ const detectors: readonly Detector[] = [
 
 const mostCharacters = 5000;
 
-/** Everything that a line may be suspected of, the surest first. Dashes above everything are none. */
+/** Everything that a line may be suspected of, the surest first. Dashes above everything are no slip. */
 export function findSuspicions(text: string, isFirst: boolean): readonly Suspicion[] {
 	// Nobody types a line of such a length, and looking through it would take long.
 	if (text.length > mostCharacters) return [];

@@ -78,7 +78,7 @@ function explain(text: string, marginKeys: readonly string[]): Parsed {
 	});
 	for (let failure = failureOf(lines); failure; ) {
 		const best = bestGuess(lines, failure, marginKeys, () => tries-- > 0);
-		// A line that was told already is no further slip: what was taken for its remedy is none.
+		// A line that was reported already is no further slip: what was taken for its remedy is not one.
 		if (best && problems.some(({ line }) => line === best.slip.line)) return unreadable(problems);
 		if (!best) return unreadable([...problems, unexplained(lines, failure)]);
 		problems.push(best.slip);

@@ -35,7 +35,7 @@ function extentOf(entry: unknown): readonly [number, number] {
 	if (count.state === 'none') return [0, 0];
 	const value = numberAt(count, 'value');
 	const [min, max] = [value ?? numberAt(count, 'min'), value ?? numberAt(count, 'max')];
-	// A number that is none is told by itself, and so are ends that are exchanged.
+	// What is not a number is reported by itself, and so are ends that are exchanged.
 	const isCount = [min, max].every((end) => end === undefined || (Number.isSafeInteger(end) && end >= 0));
 	const [least, most] = [min ?? 0, max ?? Number.POSITIVE_INFINITY];
 	return isCount && least <= most ? [least, most] : open;

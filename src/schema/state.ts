@@ -1,6 +1,6 @@
 /**
  * The states a value can be in: absence is data, so each kind of absence has its own word. One table says how each is
- * called, drawn, weighed and told of, in the order in which states are listed. Loaded by the browser too, so without zod.
+ * called, drawn, weighed and reported, in the order in which states are listed. Loaded by the browser too, so without zod.
  */
 
 import type { DoubtfulCount } from '../wording/doubt.ts';
@@ -21,7 +21,7 @@ interface AbsenceTraits extends StateTraits {
 	absence: 'none' | 'not-applicable' | 'unknown';
 	/** Of several absences the one with the least rank says most, and stands for all. */
 	rank: number;
-	/** How units are told of that meet all else that is asked. Only of what is not known. */
+	/** What is said of units that meet everything else that is asked. Only for what is not known. */
 	silence?: (count: DoubtfulCount, what: string, isPlural?: boolean) => string;
 	/** What leads in the place where its value would stand. */
 	place?: string;

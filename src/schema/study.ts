@@ -69,7 +69,7 @@ export type EntryRecord<L extends ListName = ListName> = EntryRecords[L];
 
 function listSchema<L extends ListName>(list: L, own: Record<string, z.ZodType<WrittenValue>>) {
 	const EntrySchema: z.ZodType<Record<string, unknown>> = z.strictObject({ ...entryFields[list], ...own });
-	// The fields are joined while running, so that no type can know of both halves.
+	// The fields are joined while running, so no type can know both halves.
 	return z.union([AbsentStateSchema, z.array(EntrySchema as z.ZodType<EntryRecord<L>>).min(1)]);
 }
 

@@ -1,4 +1,4 @@
-/** What search engines and archives are told of the data as a whole. */
+/** What search engines and archives read about the data as a whole. */
 import { formatCount, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';

@@ -110,7 +110,7 @@ test.each<[what: string, change: (folder: string) => void, expected: readonly st
 		'a folder with another name',
 		(folder) => move(folder, 'versions/1.0.0', 'versions/0.9.0'),
 		[
-			'altered-version changes/1.0.0.yaml: version: 1.0.0 was told of, and its frozen data are not in versions.',
+			'altered-version changes/1.0.0.yaml: version: 1.0.0 is named, and its frozen data are not in versions.',
 			'altered-version versions/0.9.0/version.json: This file does not say what was frozen as 0.9.0.',
 		],
 	],
@@ -130,7 +130,7 @@ test.each<[what: string, change: (folder: string) => void, expected: readonly st
 	[
 		'a version that is removed',
 		(folder) => remove(folder, 'versions/1.0.0'),
-		['altered-version changes/1.0.0.yaml: version: 1.0.0 was told of, and its frozen data are not in versions.'],
+		['altered-version changes/1.0.0.yaml: version: 1.0.0 is named, and its frozen data are not in versions.'],
 	],
 	[
 		'a version that is removed with its changes',
@@ -180,7 +180,7 @@ test.each<[what: string, change: (folder: string) => void, expected: readonly st
 		(folder) => remove(folder, 'versions'),
 		[
 			'altered-version addresses.yaml: "data/versions/1.1.0": 1.1.0 was released, and its frozen data are not in versions.',
-			'altered-version changes/1.0.0.yaml: version: 1.0.0 was told of, and its frozen data are not in versions.',
+			'altered-version changes/1.0.0.yaml: version: 1.0.0 is named, and its frozen data are not in versions.',
 		],
 	],
 	[
@@ -210,7 +210,7 @@ test.each<[what: string, change: (folder: string) => void, expected: readonly st
 		},
 		[
 			'ignored-file versions/1.0.0: Only folders named after a version are read here.',
-			'altered-version changes/1.0.0.yaml: version: 1.0.0 was told of, and its frozen data are not in versions.',
+			'altered-version changes/1.0.0.yaml: version: 1.0.0 is named, and its frozen data are not in versions.',
 		],
 	],
 	[

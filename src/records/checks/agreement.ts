@@ -20,7 +20,7 @@ export function* checkAgreement(material: Material): Iterable<Problem> {
 	}
 	for (const [i, row] of rows.entries()) {
 		const [id, pairs] = [textAt(row, 'variable'), numberAt(row, 'pairs')];
-		// A number that is none is told by itself.
+		// What is not a number is reported by itself.
 		if (id === undefined || pairs === undefined || !Number.isSafeInteger(pairs) || pairs < 0) continue;
 		const path = ['compared', i, 'pairs'];
 		const differ = differing.get(id) ?? 0;

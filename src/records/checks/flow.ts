@@ -32,7 +32,7 @@ function boxesOf({ data }: SourceFile): readonly Box[] {
 	return [...listAt(data, 'flow').entries()].map(([i, box]) => {
 		const count = fieldAt(box, 'count') === 'none' ? 0 : numberAt(box, 'count');
 		const isInDoubt = (textAt(box, 'doubt') ?? '').trim() !== '';
-		// A number that is none is told by itself.
+		// What is not a number is reported by itself.
 		const isCount = count !== undefined && Number.isSafeInteger(count) && count >= 0;
 		return {
 			i,

@@ -32,7 +32,7 @@ export function* checkFrozen(material: Material): Iterable<Problem> {
 			};
 }
 
-/** Each version that anything tells of is in `versions/`. Of several that tell, the first is named. */
+/** Each version that anything mentions is in `versions/`. Where several mention it, the first is named. */
 function* checkKept(material: Material, current: string | undefined): Iterable<Problem> {
 	const versions = new Set(material.versionNames);
 	for (const { version, ...problem } of tellers(material, current)) {
@@ -54,7 +54,7 @@ function* tellers(material: Material, current: string | undefined): Iterable<Tel
 			version,
 			source,
 			path: ['version'],
-			message: `version: ${version} was told of, and its frozen data are not in versions.`,
+			message: `version: ${version} is named, and its frozen data are not in versions.`,
 			hint: `${back(version)} If ${version} was never released, remove this file.`,
 		};
 	}

@@ -21,7 +21,7 @@ export const proseProblems = {
 	'unknown-component': {
 		severity: 'error',
 		title: 'A component that nobody draws',
-		meaning: 'A tag that is none of the components, or HTML.',
+		meaning: 'A tag that is not one of the components, or HTML.',
 		example: '`<Counts of="training=none" />`.',
 		remedy:
 			'Use one of the components of [Guidance](coding-guide.md#guidance), and Markdown for headings, lists and emphasis.',

@@ -1,4 +1,4 @@
-/** A misfit with its surroundings, and how a problem is told of it. */
+/** A misfit with its surroundings, and how its problem is reported. */
 import type { z } from 'zod';
 import type { VariableRecord } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';

@@ -1,4 +1,4 @@
-/** Words what is told of a character that nobody sees. */
+/** Words the problem of a character that nobody sees. */
 import { hiddenCharacter, nameCharacter, type TextKind } from '../../schema/characters.ts';
 import type { Problem } from '../issue.ts';
 import { quoteFound } from '../words.ts';

@@ -23,7 +23,7 @@ function numberIn(text: string): number | undefined {
 }
 
 /**
- * A sentence that says how the number is written; undefined for text that is none. `isFull` says whether
+ * A sentence that says how the number is written; undefined for text that is no number. `isFull` says whether
  * the field takes ranges and approximate numbers.
  */
 export function numberHint(raw: string, isFull: boolean): string | undefined {

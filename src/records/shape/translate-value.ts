@@ -26,7 +26,7 @@ import type { Misfit } from './misfit.ts';
 import { numberHint } from './number-hint.ts';
 import { descriptionAt, isOptionalAt, keysAt } from './schema-walk.ts';
 
-/** What is told of a value that stands there and is not empty; undefined where the cause is told elsewhere. */
+/** The problem of a value that is there and is not empty; undefined where the cause is reported elsewhere. */
 export function tellValue(one: Case): Problem | undefined {
 	const { misfit, variable, value, field } = one;
 	if (variable?.from && misfit.path.length === 2) return tellCollected(one, variable);
@@ -178,7 +178,7 @@ function wrongKind(one: Case): Problem | undefined {
 			`${field}: ${value} is not a number that can be counted with.`,
 			'Write a number in plain digits; where there is none, a state.',
 		);
-	// A variable without codes: told of its own file.
+	// A variable without codes: reported in its own file.
 	if (misfit.kinds.includes('never')) return undefined;
 	if (misfit.kinds.includes('int') && Number.isFinite(value))
 		return tell(

@@ -14,7 +14,7 @@ import { type Misfit, sourcePlace } from './misfit.ts';
 import { descriptionAt, isOptionalAt, keysAt } from './schema-walk.ts';
 import { tellBlank, tellLarge, tellValue } from './translate-value.ts';
 
-/** What is told of one misfit; several problems where it names several keys, none where the cause is told elsewhere. */
+/** The problems of one misfit: several where it names several keys, none where the cause is reported elsewhere. */
 export function translateMisfit(
 	misfit: Misfit,
 	source: SourceFile,
