@@ -20,12 +20,8 @@ export const uncomparedWording = /* @__PURE__ */ english({
 		`For ${formatNumber(open)} of ${formatCount(all, nouns.choice)}, the review shows no ${one} that compares one option with another. Counting who chose which option cannot show which one works better.`,
 	/** A choice, and the page that asks for it. */
 	question: <Part>(choice: string, page: Part) => rich`${typeset(choice)}: ${page}`,
-	choice: (choice: string) => midSentence(typeset(choice)),
-	compared: <Part>(questions: readonly { choice: Part; studies: Part }[]) =>
-		rich`Compared at least once, in some respect: ${joinRich(
-			questions.map(({ choice, studies }) => rich`${choice} (${studies})`),
-			'; ',
-		)}.`,
+	/** Above the choices that somebody compared, each with its studies. */
+	compared: 'Compared at least once, in some respect:',
 });
 
 /** Questions that are not answered throughout. */
