@@ -73,6 +73,10 @@ function addRecord(copy: string): void {
 		document.set('version', version);
 		document.setIn(['dates', 'data'], date);
 	});
+	// As the README says of a release, the citation of the project names the data too.
+	const citation = path.join(copy, 'CITATION.cff');
+	const named = fs.readFileSync(citation, 'utf8');
+	fs.writeFileSync(citation, named.replaceAll(review.version, version).replaceAll(review.dates.data, date));
 	const changes = [{ kind: 'added', what: 'A record more.', studies: [id] }];
 	fs.writeFileSync(
 		path.join(copy, 'content/changes', `${version}.yaml`),

@@ -1,13 +1,16 @@
 /**
- * What the page About promises is so. Each promise stands here in its words, with what shows it: a test in this
- * file, or one elsewhere by its title. A sentence on how the site works that has neither fails the first tests.
+ * What the page About of the published review promises is so: its content is tested here, not the program. Each promise
+ * stands here in its words, with what shows it: a test in this file, or one elsewhere by its title. A sentence on how the
+ * site works that has neither fails the first tests.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { entriesOf } from '../../src/corpus/corpus.ts';
-import { filesUnder, root, realSite as site } from '../built-site.ts';
+import { ensureBuilt, filesUnder, root, realSite as site } from '../built-site.ts';
 import { corpusOf, pageAt, pagesOf, plainText, readSiteFile, textOf } from '../read-site.ts';
+
+await ensureBuilt(site);
 
 const corpus = corpusOf(site);
 const about = pageAt(site, 'about/').document;
@@ -43,10 +46,14 @@ const shownElsewhere: readonly (readonly [sentence: string, file: string, title:
 		'charts/matrix.test.ts',
 		'<Mark> draws each direction as its own shape',
 	],
-	['Text and signs keep their contrast in both', 'browser/every-page.test.ts', '%s: axe finds nothing'],
+	[
+		'Text and signs keep their contrast in both',
+		'full/published-site.test.ts',
+		'%s: axe finds nothing, light and dark',
+	],
 	['at a width of 390 pixels only wide tables', 'browser/every-page.test.ts', '%s: nothing scrolls sideways at 390 px'],
 	['pages print in black on white, without navigation.', 'browser/every-page.test.ts', '%s: on paper there is no'],
-	['scan it with axe in light and dark.', 'browser/every-page.test.ts', '%s: axe finds nothing'],
+	['scan it with axe in light and dark.', 'full/published-site.test.ts', '%s: axe finds nothing, light and dark'],
 	['and requests nothing from other hosts', 'site/safety.test.ts', 'nothing is fetched from another host'],
 	[
 		'typeface, scripts and search index come from the same place',
