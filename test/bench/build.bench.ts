@@ -206,8 +206,7 @@ for (const cost of costs)
 	}
 if (isKept) {
 	const others = before.costs.filter(({ studies }) => !costs.some((cost) => cost.studies === studies));
-	const [{ model = 'unknown' } = {}] = os.cpus();
-	const about = `Written by "npm run bench:build -- --keep", on ${os.availableParallelism()} processors (${model.trim()}), Node ${process.versions.node}.`;
+	const about = `Written by "npm run bench:build -- --keep", on ${os.availableParallelism()} processors, Node ${process.versions.node}.`;
 	const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(1)) : value);
 	const all = [...others, ...costs].sort((a, b) => a.studies - b.studies);
 	fs.writeFileSync(keptFile, `${JSON.stringify({ about, costs: all }, rounded, '\t')}\n`);
