@@ -13,7 +13,7 @@ import { loadVersions } from '../../src/records/load.ts';
 import { lists } from '../../src/schema/variable.ts';
 import { builtSites, filesUnder, host } from '../built-site.ts';
 import { parseCsv, parseRecords } from '../exports/parse-csv.ts';
-import { corpusOf, pageAt, readSiteFile } from '../read-site.ts';
+import { corpusOf, pageAt, readSiteFile, textOf } from '../read-site.ts';
 
 /** As JSON readers get it: without keys that hold nothing. */
 const overTheWire = (thing: unknown): unknown => JSON.parse(JSON.stringify(thing));
@@ -142,6 +142,18 @@ describe.each(builtSites)('$name', (site) => {
 		expect(read('studies.ris').match(/^ER {2}-/gm)).toHaveLength(corpus.studies.length);
 		const keys = [...read('studies.bib').matchAll(/^@\w+\{([^,]+),/gm)].map(([, key]) => key);
 		expect(keys).toEqual(corpus.studies.map(({ id }) => id));
+	});
+
+	test('each file is as large as the page says', () => {
+		const rows = [...pageAt(site, 'data/').document.querySelectorAll('tbody tr')].flatMap((row) => {
+			const [, name] = /\/data\/([\w.-]+)$/.exec(row.querySelector('th a')?.getAttribute('href') ?? '') ?? [];
+			return name === undefined ? [] : [[name, textOf(row.querySelector('td.number'))] as const];
+		});
+		expect(rows.map(([name]) => name)).toContain('datapackage.json');
+		for (const [name, said] of rows) {
+			const { size } = fs.statSync(path.join(site.folder, 'data', name));
+			expect(`${name}: ${said}`).toBe(`${name}: ${Math.round(size / 1024).toLocaleString('en')} kB`);
+		}
 	});
 
 	test('datapackage.json names every file of the data that the page links to, with its size and digest', () => {
