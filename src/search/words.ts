@@ -47,6 +47,9 @@ export function fold(text: string): string {
 		.normalize('NFC');
 }
 
+/** Of these the stem would be one vowel: AED, the defibrillator, would be found wherever there is an article. They stand for themselves. */
+const leavesOneLetter = /^(?:[aou]ed|ied(?=ly|s)|[aeiou]ing)(?:ly|s)?$/;
+
 const stems = new Map<string, string>();
 
 /**
@@ -56,7 +59,7 @@ const stems = new Map<string, string>();
 export function stem(word: string): string {
 	const cachedStem = stems.get(word);
 	if (cachedStem !== undefined) return cachedStem;
-	const root = /^[a-z]+$/.test(word) ? stemEnglish(word) : word;
+	const root = /^[a-z]+$/.test(word) && !leavesOneLetter.test(word) ? stemEnglish(word) : word;
 	stems.set(word, root);
 	return root;
 }

@@ -71,6 +71,16 @@ describe('findTexts(reader, query)', () => {
 		expect(await find(['nothing of it', text], query)).toEqual([1]);
 	});
 
+	test('a short word is not taken for the letter with which it begins', async () => {
+		const texts = ['A text with an article.', 'An AED hangs on the wall.', 'AEDs'];
+		for (const query of ['AED', 'aed', 'AEDs']) {
+			const found = await find(texts, query);
+			expect([query, found]).toEqual([query, texts.flatMap((text, i) => (holds(text, query, false) ? [i] : []))]);
+			expect(found).not.toContain(0);
+		}
+		expect(await find(texts, 'AED')).toContain(1);
+	});
+
 	test('a common word of many texts is found in all of them, and takes few bytes', async () => {
 		const texts = Array.from({ length: 3_000 }, (_, i) => ({ text: i % 7 === 3 ? 'rare' : `peer mentor ${i}` }));
 		const reader = memoryReader(texts, 1);

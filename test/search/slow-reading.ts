@@ -30,10 +30,16 @@ function plain(text: string): string {
 	return folded.normalize('NFC');
 }
 
+/** A stem of one letter says nothing: such a word stands for itself. */
+function stemOf(word: string): string {
+	const stem = /^[a-z]+$/.test(word) ? english.stem(word) : word;
+	return stem.length > 1 ? stem : word;
+}
+
 const roots = new Map<string, string>();
 
 function root(word: string): string {
-	const known = roots.get(word) ?? (/^[a-z]+$/.test(word) ? english.stem(word) : word);
+	const known = roots.get(word) ?? stemOf(word);
 	roots.set(word, known);
 	return known;
 }
