@@ -1,8 +1,8 @@
 /** Every file under `/data/`, from the one table of files. */
+import { createHash } from 'node:crypto';
 import { bytesOf } from '../../exports/bytes.ts';
 import { type DataFile, filesOf } from '../../exports/files.ts';
 import { corpus, site } from '../../layouts/site.ts';
-import { digestOf } from './_digest.ts';
 
 export function getStaticPaths() {
 	return filesOf(corpus).map((file) => ({ params: { file: file.name }, props: { file } }));
@@ -10,7 +10,8 @@ export function getStaticPaths() {
 
 export function GET({ props, site: host }: { props: { file: DataFile }; site: URL | undefined }): Response {
 	const { file } = props;
-	return new Response(bytesOf(file.write(corpus, new URL(site.base, host).href, digestOf)), {
+	const digest = (content: string | Uint8Array) => `sha256:${createHash('sha256').update(content).digest('hex')}`;
+	return new Response(bytesOf(file.write(corpus, new URL(site.base, host).href, digest)), {
 		headers: { 'content-type': file.mediaType },
 	});
 }
