@@ -1,7 +1,7 @@
 /** The invented review with an accent on each vowel of its texts: with the accents of the program (`PSEUDO_LANGUAGE`) no plain word is left. */
 import fs from 'node:fs';
 import { isScalar, parseDocument, visit } from 'yaml';
-import { accented } from '../src/wording/language.ts';
+import { accentVowels } from '../src/wording/language.ts';
 import { filesUnder } from './built-site.ts';
 import { copyReview } from './renamed-review.ts';
 
@@ -32,11 +32,11 @@ function accentYaml(text: string, others: Set<string>): string {
 		Pair: (_, { key, value }) => {
 			const name = isScalar(key) ? String(key.value) : '';
 			if (!isScalar(value) || typeof value.value !== 'string') return;
-			if (name === 'value' ? !isName(value.value) : textKeys.has(name)) value.value = String(accented(value.value));
+			if (name === 'value' ? !isName(value.value) : textKeys.has(name)) value.value = String(accentVowels(value.value));
 		},
 		Scalar: (where, scalar) => {
 			if (where === 'key' || typeof scalar.value !== 'string') return;
-			if (!isName(scalar.value)) scalar.value = String(accented(scalar.value));
+			if (!isName(scalar.value)) scalar.value = String(accentVowels(scalar.value));
 			for (const word of plainWords(String(scalar.value))) others.add(word);
 		},
 	});
@@ -46,7 +46,7 @@ function accentYaml(text: string, others: Set<string>): string {
 /** Text between tags and expressions, and the head without the keys whose values are names. */
 function accentPage(text: string, others: Set<string>): string {
 	const [, head = '', body = ''] = text.split(/^---$/m);
-	const accentText = (whole: string) => String(accented(whole));
+	const accentText = (whole: string) => String(accentVowels(whole));
 	const spoken = body
 		.replaceAll(/(<[^>]*>|\{[^}]*\}|\]\([^)]*\))|[^<{\]]+/g, (whole, kept) => (kept ? whole : accentText(whole)))
 		.replaceAll(/ source="[^"]*"/g, (whole) => whole.replace(/(?<=").*(?=")/, accentText));

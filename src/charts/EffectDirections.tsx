@@ -81,7 +81,7 @@ export function EffectDirections({ id, title, description, ...input }: EffectDir
 function Cell({ x, y, width, height, cell, bars }: EffectDirectionsLayout['rows'][number]['cells'][number]) {
 	const { mark } = cell;
 	return (
-		<Linked cell={cell}>
+		<CellLink cell={cell}>
 			<rect class="hit" x={x + 2} y={y + 1} width={mark ? 48 : width - 6} height={height - 3} />
 			{mark && <SizedMark x={x + markX} y={y + 14} sign={mark.sign} size={mark.size} isHollow={mark.isHollow} />}
 			{mark && (
@@ -107,11 +107,11 @@ function Cell({ x, y, width, height, cell, bars }: EffectDirectionsLayout['rows'
 					</text>
 				</g>
 			))}
-		</Linked>
+		</CellLink>
 	);
 }
 
-function Linked({ cell, children }: { cell: DirectionCell; children: ComponentChildren }) {
+function CellLink({ cell, children }: { cell: DirectionCell; children: ComponentChildren }) {
 	return cell.href ? (
 		<a href={cell.href} data-detail={cell.name} aria-label={cell.name}>
 			{children}

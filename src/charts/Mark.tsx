@@ -41,10 +41,10 @@ export function Mark({ x, y, size, sign, isHollow = false }: MarkProps) {
 	if (sign === undefined)
 		return <circle class={kind('dot')} transform={place} r={tenth(size * (isHollow ? 0.72 : 0.8))} />;
 	if (sign === 'described') return <circle class={kind('sign described')} transform={place} r={tenth(size * 0.5)} />;
-	const d = rounded((isHollow ? hollowOutlines : outlines)[sign](size));
+	const d = roundPath((isHollow ? hollowOutlines : outlines)[sign](size));
 	return <path class={kind(`sign ${sign}`)} transform={place} d={d} />;
 }
 
-function rounded(path: string): string {
+function roundPath(path: string): string {
 	return path.replaceAll(/-?\d+\.\d+/g, (number) => String(tenth(Number(number))));
 }

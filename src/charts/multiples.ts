@@ -1,6 +1,6 @@
 /** Small multiples of a few parts each, all parts on one scale: dots for small numbers, bars for large ones, ladders for codes. */
 import { scaleLinear, scalePoint } from 'd3';
-import { shortened, tenth, textSizes, textWidth, wrapText } from './text.ts';
+import { shortenText, tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 /** How a part is drawn, alike in every multiple. A bar's scale runs from 0. */
 export type PartScale =
@@ -225,7 +225,7 @@ export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1
 
 /** The words, or the shorter form where they are too wide. */
 function fitting({ words, brief }: PartValue, width: number): string {
-	return shortened(brief !== undefined && textWidth(words, size.words) > width ? brief : words, width, size.words);
+	return shortenText(brief !== undefined && textWidth(words, size.words) > width ? brief : words, width, size.words);
 }
 
 /** Columns of the key, four across, so that their words have room. */

@@ -15,7 +15,7 @@ const aside = 2;
 const touching = 2;
 
 /** A mark, and the stretch of its cell: itself with all that it touches in its row. */
-interface Placed extends MarkBox {
+interface MarkPlace extends MarkBox {
 	place: number;
 	from: number;
 	to: number;
@@ -33,7 +33,7 @@ export function nextMark(boxes: readonly MarkBox[], at: number, move: Move): num
 	const order = marks.findIndex(({ place }) => place === at);
 	const mark = marks[order];
 	if (!mark) return at;
-	const target: Record<Move, () => Placed | undefined> = {
+	const target: Record<Move, () => MarkPlace | undefined> = {
 		left: () => marks[order - 1],
 		right: () => marks[order + 1],
 		up: () =>
@@ -62,8 +62,8 @@ function isBelow(low: MarkBox, high: MarkBox): boolean {
 }
 
 /** Rows from the top, each from the left. A row holds what stands beside its highest mark. */
-function rowsOf(boxes: readonly MarkBox[]): readonly (readonly Placed[])[] {
-	const rows: Placed[][] = [];
+function rowsOf(boxes: readonly MarkBox[]): readonly (readonly MarkPlace[])[] {
+	const rows: MarkPlace[][] = [];
 	const fromTop = boxes
 		.map(({ x, y, width, height }, place) => ({ x, y, width, height, place, from: x, to: x + width }))
 		.sort((a, b) => middle(a) - middle(b));
@@ -81,8 +81,8 @@ function rowsOf(boxes: readonly MarkBox[]): readonly (readonly Placed[])[] {
 }
 
 /** Mutates: marks that touch take the stretch of all of them. */
-function joinCells(row: readonly Placed[]): void {
-	let cell: Placed[] = [];
+function joinCells(row: readonly MarkPlace[]): void {
+	let cell: MarkPlace[] = [];
 	for (const mark of row) {
 		const to = cell.at(-1)?.to ?? Number.NEGATIVE_INFINITY;
 		if (mark.x - to >= touching) cell = [];
@@ -92,8 +92,8 @@ function joinCells(row: readonly Placed[]): void {
 	}
 }
 
-function nearest(mark: Placed, others: readonly Placed[]): Placed | undefined {
-	let best: { other: Placed; away: number; shift: number } | undefined;
+function nearest(mark: MarkPlace, others: readonly MarkPlace[]): MarkPlace | undefined {
+	let best: { other: MarkPlace; away: number; shift: number } | undefined;
 	for (const other of others) {
 		// Whole pixels: in a browser, positions that should be equal differ by less.
 		const away = Math.round(

@@ -3,7 +3,7 @@
 import { max, scaleLinear } from 'd3';
 import { formatShortCount } from '../wording/doubt.ts';
 import type { PatternName } from './Pattern.tsx';
-import { shortened, tenth, textSizes, textWidth } from './text.ts';
+import { shortenText, tenth, textSizes, textWidth } from './text.ts';
 
 export interface StackGroup {
 	label: string;
@@ -227,7 +227,7 @@ function layoutKey(
 	let x = 0;
 	let y = 0;
 	const key = groups.map((group) => {
-		const label = shortened(group.label, 280, textSizes.label);
+		const label = shortenText(group.label, 280, textSizes.label);
 		const numberWidth = textWidth(formatShortCount(group.count, group.inDoubt), textSizes.total);
 		const wide = tenth(26 + textWidth(label, textSizes.label) + 6 + numberWidth + 6);
 		if (x > 0 && x + wide > width) {

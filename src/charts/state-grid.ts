@@ -2,7 +2,7 @@
 import { max, scaleLinear } from 'd3';
 import { placeBlocks } from './key.ts';
 import type { PatternName } from './Pattern.tsx';
-import { shortened, tenth, textSizes, textWidth, wrapText } from './text.ts';
+import { shortenText, tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 export interface GridCell {
 	pattern: PatternName;
@@ -90,7 +90,7 @@ export function layoutStateGrid({ columns, rows, legend }: StateGridInput, width
 	const end = Math.ceil(right + 28 + (max(rows, (row) => textWidth(row.end.text, textSizes.total)) ?? 0));
 	const more = max(rows, (row) => (row.end.more ? textWidth(row.end.more, textSizes.gap) : 0)) ?? 0;
 	const width = Math.max(2 * legendWidth + 40, right + endWidth, Math.ceil(end + 8 + more));
-	const heads = columns.map(({ label }) => shortened(label, headMost, textSizes.head));
+	const heads = columns.map(({ label }) => shortenText(label, headMost, textSizes.head));
 	const rise = Math.sin((-turn * Math.PI) / 180);
 	const headHeight = isShared
 		? 28

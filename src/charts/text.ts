@@ -53,13 +53,13 @@ export function wrapText(text: string, width: number, size: number, most = 3): r
 		} else line = longer;
 	}
 	if (line !== '') lines.push(line);
-	const texts = lines.slice(0, most).map((whole) => shortened(whole, width, size));
-	if (lines.length > most) texts[most - 1] = shortened(`${lines[most - 1]}…`, width, size, true);
+	const texts = lines.slice(0, most).map((whole) => shortenText(whole, width, size));
+	if (lines.length > most) texts[most - 1] = shortenText(`${lines[most - 1]}…`, width, size, true);
 	return texts;
 }
 
 /** The text, or as much of its beginning as fits before an ellipsis. */
-export function shortened(text: string, width: number, size: number, isCut = false): string {
+export function shortenText(text: string, width: number, size: number, isCut = false): string {
 	if (textWidth(text, size) <= width) return text;
 	// By whole characters: half of one is none in a file of its own.
 	const characters = [...text];

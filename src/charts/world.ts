@@ -4,7 +4,7 @@ import { forceCollide, forceSimulation, forceX, forceY, max } from 'd3';
 import { shadeWording } from '../wording/charts.ts';
 import { formatShortCount } from '../wording/doubt.ts';
 import { mapHeight, mapWidth, type Shape, world } from './atlas.ts';
-import { shortened, tenth, textWidth } from './text.ts';
+import { shortenText, tenth, textWidth } from './text.ts';
 
 export interface WorldPlace {
 	/** ISO 3166-1 alpha-2; undefined for what lies nowhere, such as a state. */
@@ -126,7 +126,7 @@ export function layoutWorld({ places }: WorldInput): WorldLayout {
 			x: left + Math.floor(i / perColumn) * (listWidth + gap),
 			y: listTop + (i % perColumn) * rowHeight,
 			width: listWidth,
-			label: shortened(place.label, listWidth - 70, 13),
+			label: shortenText(place.label, listWidth - 70, 13),
 			shade: place.code === undefined ? 0 : shadeOf(place.count),
 			place,
 			isOnMap: onMap.has(place),

@@ -1,7 +1,7 @@
 /** What has changed for a page since a version, drawn into its place. */
 import { h, render } from 'preact';
 import { Changes } from '../fragments/Changes.tsx';
-import { type Told, tellPage, tellStudy, unknownVersion } from '../guidance/difference-words.ts';
+import { type DifferenceNotice, tellPage, tellStudy, unknownVersion } from '../guidance/difference-words.ts';
 import { pageDifference, type Subject } from '../guidance/page-difference.ts';
 import type { VersionDifference } from '../guidance/version-difference.ts';
 import { fetchJson } from '../requests/failure.ts';
@@ -12,7 +12,7 @@ export async function tellChanges(place: HTMLElement, version: string): Promise<
 	render(h(Changes, { told: text, site: { base: place.dataset.base ?? '/' } }), place);
 }
 
-async function toldOf(page: DOMStringMap, version: string): Promise<Told> {
+async function toldOf(page: DOMStringMap, version: string): Promise<DifferenceNotice> {
 	const { versions = '', file = '', subject = '', one = '', many = '' } = page;
 	const versionIds = versions.split(' ').filter(Boolean);
 	if (!versionIds.includes(version)) return { summary: unknownVersion(version, versionIds), groups: [], notes: [] };

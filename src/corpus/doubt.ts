@@ -79,8 +79,8 @@ export function keepFirmCorpus(corpus: CodedCorpus, make: () => CodedCorpus): vo
 export function firmCorpus(corpus: Corpus): Corpus;
 export function firmCorpus(corpus: CodedCorpus): CodedCorpus;
 export function firmCorpus(corpus: CodedCorpus): CodedCorpus {
-	const inCache = firmCorpora.get(corpus);
-	if (inCache) return inCache;
+	const hit = firmCorpora.get(corpus);
+	if (hit) return hit;
 	const firm = makers.get(corpus)?.() ?? firmCorpusOfRecords(corpus);
 	firmCorpora.set(corpus, firm);
 	firmCorpora.set(firm, firm);

@@ -1,6 +1,6 @@
 /** Groups of people within and beside each other: the one reading of `within` and `overlaps`, for the check and for sums. */
 
-export interface Grouped {
+export interface GroupNode {
 	id: string;
 	/** The id of the group of which these people are part. */
 	within?: string | undefined;
@@ -8,7 +8,7 @@ export interface Grouped {
 	overlaps?: string | undefined;
 }
 
-export interface GroupTree<G extends Grouped> {
+export interface GroupTree<G extends GroupNode> {
 	/** Groups that are part of each other, each circle beginning with its first group: each is part of the next. */
 	circles: readonly (readonly G[])[];
 	/** Every group, none before the one that it is part of. */
@@ -25,7 +25,7 @@ export interface GroupTree<G extends Grouped> {
 }
 
 /** Of two groups with one id the first counts. */
-export function buildGroupTree<G extends Grouped>(groups: readonly G[]): GroupTree<G> {
+export function buildGroupTree<G extends GroupNode>(groups: readonly G[]): GroupTree<G> {
 	const byId = new Map<string, G>();
 	for (const group of groups) if (!byId.has(group.id)) byId.set(group.id, group);
 	const outer = ({ within }: G) => (within === undefined ? undefined : byId.get(within));

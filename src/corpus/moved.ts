@@ -7,7 +7,7 @@ import { hrefOf, registeredHref, type Site } from './href.ts';
 import { cardAddress, cardPath, type PageKind } from './page-kind.ts';
 import { page, pageKinds } from './page-kinds.ts';
 
-export interface Moved {
+export interface MovedPage {
 	/** The former path without the base and without slashes at its ends. */
 	from: string;
 	to: string;
@@ -18,7 +18,7 @@ export interface Moved {
 }
 
 /** Every former path, from the aliases of the codebook and the register. A name that is in use again is no former one. */
-export function movedPages(site: Site, corpus: Corpus): readonly Moved[] {
+export function movedPages(site: Site, corpus: Corpus): readonly MovedPage[] {
 	const renamed = Object.values<PageKind>(pageKinds).flatMap((kind) =>
 		(kind.renamed?.(corpus) ?? []).map(({ from, to }) => ({
 			from: fillAddress(kind.address, from),
@@ -42,7 +42,7 @@ export function redirectsOf({ redirects, published }: Pick<Corpus, 'redirects' |
 }
 
 /** The page of what has moved, and its card: an anchor has only that, and a file or a column neither. */
-function movedPage(site: Site, corpus: Corpus, { from, to }: Redirect): readonly Moved[] {
+function movedPage(site: Site, corpus: Corpus, { from, to }: Redirect): readonly MovedPage[] {
 	const former = registeredPage(from);
 	if (!former) return [];
 	const labelOfTarget = {

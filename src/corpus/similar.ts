@@ -13,7 +13,7 @@ export interface Similarity {
 }
 
 /** What one variable says of every study of a corpus, by the study's place. */
-interface Reported {
+interface VariableProfile {
 	variable: Variable;
 	/** The codes that are reported: none where a study is silent. */
 	codes: readonly (readonly string[])[];
@@ -53,7 +53,7 @@ export function similarStudies(corpus: Corpus, study: Study, most = 3): readonly
 }
 
 /** By the place of a study: of how many variables it holds a code that the study at `own` holds too. */
-function countShared(reported: readonly Reported[], own: number, size: number): Uint16Array {
+function countShared(reported: readonly VariableProfile[], own: number, size: number): Uint16Array {
 	const shared = new Uint16Array(size);
 	// The last variable that was counted for a study: it may hold several codes of one.
 	const lastVariable = new Uint16Array(size);
@@ -68,13 +68,13 @@ function countShared(reported: readonly Reported[], own: number, size: number): 
 }
 
 /** How many variables two studies both report. */
-function countCompared(reported: readonly Reported[], own: number, place: number): number {
+function countCompared(reported: readonly VariableProfile[], own: number, place: number): number {
 	let compared = 0;
 	for (const { codes } of reported) if ((codes[own]?.length ?? 0) > 0 && (codes[place]?.length ?? 0) > 0) compared += 1;
 	return compared;
 }
 
-function sharedOf(reported: readonly Reported[], own: number, place: number): Similarity['shared'] {
+function sharedOf(reported: readonly VariableProfile[], own: number, place: number): Similarity['shared'] {
 	return reported.flatMap(({ variable, codes, firm }) => {
 		const mine = codes[own] ?? [];
 		const common = (codes[place] ?? []).filter((code) => mine.includes(code));
@@ -84,7 +84,7 @@ function sharedOf(reported: readonly Reported[], own: number, place: number): Si
 }
 
 interface Comparison {
-	reported: readonly Reported[];
+	reported: readonly VariableProfile[];
 	placesById: ReadonlyMap<string, number>;
 }
 
@@ -92,8 +92,8 @@ const comparisons = new WeakMap<Corpus, Comparison>();
 
 /** Worked out once a corpus: every study is compared with every other one. */
 function comparisonOf(corpus: Corpus): Comparison {
-	const inCache = comparisons.get(corpus);
-	if (inCache) return inCache;
+	const hit = comparisons.get(corpus);
+	if (hit) return hit;
 	const comparison: Comparison = {
 		reported: corpus.review.similar.map((id) => reportedOf(corpus, variableOf(corpus, id))),
 		placesById: new Map(corpus.studies.map(({ id }, place) => [id, place])),
@@ -102,7 +102,7 @@ function comparisonOf(corpus: Corpus): Comparison {
 	return comparison;
 }
 
-function reportedOf(corpus: Corpus, variable: Variable): Reported {
+function reportedOf(corpus: Corpus, variable: Variable): VariableProfile {
 	const codesIn = ({ studies }: Corpus) =>
 		studies.map((study) => codesOfStudy(study, variable).filter((code) => !isAbsentState(code)));
 	const codes = codesIn(corpus);

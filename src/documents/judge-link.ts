@@ -9,7 +9,7 @@ import type { KeptVersion } from '../exports/version-files.ts';
 import { formatAddress, parseAddress } from '../facets/address.ts';
 import { codeNamed, variableNamed } from '../facets/facet.ts';
 import { variableIn } from '../facets/parse-selection.ts';
-import { type Told, tellPage, tellStudy, tellView } from '../guidance/difference-words.ts';
+import { type DifferenceNotice, tellPage, tellStudy, tellView } from '../guidance/difference-words.ts';
 import { pageDifference } from '../guidance/page-difference.ts';
 import { pageSubject } from '../guidance/page-subject.ts';
 import { type VersionDifference, versionDifference } from '../guidance/version-difference.ts';
@@ -110,10 +110,10 @@ export function pathInSite(root: URL, href: string): SitePath | undefined {
 	if (!/^(https?:)?\/\//i.test(href) || !URL.canParse(href, root)) return undefined;
 	const { host, pathname, search, hash } = new URL(href, root);
 	if (host !== root.host || !`${pathname}/`.startsWith(root.pathname)) return undefined;
-	return { path: decoded(pathname.slice(root.pathname.length)), query: search, anchor: decoded(hash.slice(1)) };
+	return { path: decodePath(pathname.slice(root.pathname.length)), query: search, anchor: decodePath(hash.slice(1)) };
 }
 
-function decoded(text: string): string {
+function decodePath(text: string): string {
 	try {
 		return decodeURIComponent(text);
 	} catch (cause) {
@@ -198,14 +198,19 @@ function judgeSelection(corpus: Corpus, root: URL, query: string): LinkIssue | u
 	return movedTo(`/explore/${query}`, new URL(`explore/${formatAddress(selection)}`, root).href);
 }
 
-function viewTold(corpus: Corpus, query: string, difference: VersionDifference): Told | undefined {
+function viewTold(corpus: Corpus, query: string, difference: VersionDifference): DifferenceNotice | undefined {
 	const ofView = viewDifference({ corpus, query }, difference);
 	if (isUnchanged(ofView)) return undefined;
 	return tellView(ofView, difference, corpus.review.words.report, new URLSearchParams(query).has('q'));
 }
 
 /** What changed for a page or its card; undefined where nothing did, or where the page is not about records. */
-function pageTold(corpus: Corpus, page: string, anchor: string, difference: VersionDifference): Told | undefined {
+function pageTold(
+	corpus: Corpus,
+	page: string,
+	anchor: string,
+	difference: VersionDifference,
+): DifferenceNotice | undefined {
 	const subject = pageSubject(corpus, page);
 	if (!subject) return undefined;
 	if ('study' in subject) {
@@ -227,7 +232,7 @@ function isOfEntry(anchor: string, entry: string | undefined): boolean {
 	return entry !== undefined && (anchor === entry || anchor.endsWith(`-${entry}`));
 }
 
-function changedNumbers({ summary, groups, notes }: Told, current: string): LinkIssue {
+function changedNumbers({ summary, groups, notes }: DifferenceNotice, current: string): LinkIssue {
 	const lines = groups.flatMap(({ title, studies }) =>
 		studies.flatMap(({ label, changes }) => {
 			if (label === '') return changes;

@@ -34,7 +34,7 @@ export interface ReportOptions {
 	all?: boolean;
 }
 
-interface Judged {
+interface LinkVerdict {
 	link: DocumentLink;
 	issue: LinkIssue | undefined;
 }
@@ -45,11 +45,11 @@ export function reportLinks(
 	documents: readonly ReadDocument[],
 	{ all = false }: ReportOptions = {},
 ): LinkReport {
-	const judge = cached(linkJudge(site));
+	const judge = cacheVerdicts(linkJudge(site));
 	const judged = documents.map(({ file, links, problem }) => {
 		const own = links.filter(({ href }) => pathInSite(site.root, href));
 		if (own.length > limits.links) return { file, links: [], problem: tooMany(own.length) };
-		return { file, problem, links: own.map((link): Judged => ({ link, issue: judge(link.href, site.root) })) };
+		return { file, problem, links: own.map((link): LinkVerdict => ({ link, issue: judge(link.href, site.root) })) };
 	});
 	const blocks = judged.flatMap(({ file, problem, links }) => [
 		...(problem
@@ -76,7 +76,7 @@ export function reportLinks(
 }
 
 /** Judges an address once, however often it stands in the documents. */
-function cached(judge: ReturnType<typeof linkJudge>): (href: string, root: URL) => LinkIssue | undefined {
+function cacheVerdicts(judge: ReturnType<typeof linkJudge>): (href: string, root: URL) => LinkIssue | undefined {
 	const issuesByHref = new Map<string, LinkIssue | undefined>();
 	return (href, root) => {
 		const path = pathInSite(root, href);
@@ -98,7 +98,7 @@ function tooMany(links: number): NonNullable<ReadDocument['problem']> {
  */
 function formatElsewhere(
 	{ corpus, root, versions }: KnownSite,
-	judged: readonly Judged[],
+	judged: readonly LinkVerdict[],
 	documents: readonly ReadDocument[],
 	isComplete: boolean,
 ): readonly string[] {

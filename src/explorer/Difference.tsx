@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { versionHref } from '../corpus/href.ts';
 import { Changes } from '../fragments/Changes.tsx';
-import { type Told, tellView, unknownVersion } from '../guidance/difference-words.ts';
+import { type DifferenceNotice, tellView, unknownVersion } from '../guidance/difference-words.ts';
 import type { VersionDifference } from '../guidance/version-difference.ts';
 import { viewDifference } from '../guidance/view-difference.ts';
 import { fetchJson, tellFailure } from '../requests/failure.ts';
@@ -36,7 +36,7 @@ export function Difference({ input, version, versions, query }: DifferenceProps)
 	return <Since told={text} input={input} />;
 }
 
-function Since({ told, input }: { told: Told; input: ViewInput }) {
+function Since({ told, input }: { told: DifferenceNotice; input: ViewInput }) {
 	return (
 		<section class="since" aria-label={say.label} role="status">
 			<Changes told={told} site={input.site} />

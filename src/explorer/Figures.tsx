@@ -8,7 +8,7 @@ import { explorerHref } from '../facets/address.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { select } from '../facets/select.ts';
 import { sentenceOf } from '../facets/sentence.ts';
-import type { Drawn } from '../figures/figure.ts';
+import type { FigureContent } from '../figures/figure.ts';
 import { loadCode, tellFailure } from '../requests/failure.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { actionWording } from '../wording/actions.ts';
@@ -90,7 +90,7 @@ interface OneProps {
 	state: ExplorerState;
 	input: ViewInput;
 	figure: FigureRecord;
-	drawn: Drawn;
+	drawn: FigureContent;
 }
 
 function One({ drawing, ...props }: OneProps & { drawing: Drawing }) {

@@ -40,7 +40,7 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 		if (!box) return 0;
 		return Math.min(bars.length - 1, Math.max(0, Math.floor(((clientX - box.left) / box.width) * bars.length)));
 	};
-	const isIn = (i: number) => {
+	const isBinChosen = (i: number) => {
 		if (dragged) return i >= Math.min(...dragged) && i <= Math.max(...dragged);
 		const bar = bars[i];
 		return (
@@ -87,7 +87,7 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 	);
 	const bar = (i: number, share: number, kind = '') => (
 		<rect
-			class={`${kind}bar${isIn(i) ? '' : ' out'}`}
+			class={`${kind}bar${isBinChosen(i) ? '' : ' out'}`}
 			x={tenth(i * step + 0.5)}
 			y={tenth(height - share * (height - 4))}
 			width={tenth(Math.max(1, step - 1))}

@@ -54,7 +54,7 @@ export function Result({
 					checked={isCompared}
 					disabled={isFull}
 					onChange={() =>
-						state.go((now, corpus) => ({ ...now, compare: toggled(corpus, now.compare, result.id) }), 'push')
+						state.go((now, corpus) => ({ ...now, compare: toggleStudy(corpus, now.compare, result.id) }), 'push')
 					}
 				/>{' '}
 				{say.compare(result.label, (text) => (
@@ -74,10 +74,10 @@ function withWords(state: ExplorerState, result: ResultView): ResultView {
 }
 
 /** In the order of the corpus, as addresses are written. */
-function toggled({ studies }: CodedCorpus, ids: readonly string[], study: string): readonly string[] {
-	const isIn = new Set(ids);
-	if (!isIn.delete(study)) isIn.add(study);
-	return studies.map(({ id }) => id).filter((id) => isIn.has(id));
+function toggleStudy({ studies }: CodedCorpus, ids: readonly string[], study: string): readonly string[] {
+	const idSet = new Set(ids);
+	if (!idSet.delete(study)) idSet.add(study);
+	return studies.map(({ id }) => id).filter((id) => idSet.has(id));
 }
 
 function Matches({ matches }: { matches: readonly Match[] }) {

@@ -23,7 +23,7 @@ export function TakeAway({ state, input, view }: { state: ExplorerState; input: 
 	const about = { address, text: view.text, today: localDay(new Date()) };
 	const save = async (download: Download) => {
 		try {
-			const studies = await fetched(state, download.needs?.(input) ?? orderedStudies(input));
+			const studies = await fetchStudies(state, download.needs?.(input) ?? orderedStudies(input));
 			const blob = new Blob([bytesOf(await download.write(input, studies, about))], { type: download.mediaType });
 			const name = download.fileName(input);
 			saveFile(name, blob);
@@ -34,7 +34,7 @@ export function TakeAway({ state, input, view }: { state: ExplorerState; input: 
 	};
 	const copyAsTable = async (success: string, hasMarkup: boolean) => {
 		try {
-			const table = copyTable(input, await fetched(state, neededForCopy(input)));
+			const table = copyTable(input, await fetchStudies(state, neededForCopy(input)));
 			await copy(success, hasMarkup ? table.text : table.markdown, hasMarkup ? table.html : undefined);
 		} catch (cause) {
 			tell(tellFailure(copies.tableFailed, cause));
@@ -108,7 +108,7 @@ export function TakeAway({ state, input, view }: { state: ExplorerState; input: 
 }
 
 /** The records of studies, fetched where they are not here. Rejects where one cannot be. */
-async function fetched(state: ExplorerState, studies: readonly CodedStudy[]): Promise<readonly Study[]> {
+async function fetchStudies(state: ExplorerState, studies: readonly CodedStudy[]): Promise<readonly Study[]> {
 	await state.need(studies);
 	const records = recordsOf(state.records.value, studies);
 	if (!records) throw new Error('no record: some studies are in no file');

@@ -6,7 +6,7 @@ import { fetchFile, loadCode, readJson } from '../requests/failure.ts';
 import { columnsFile } from './corpus-file.ts';
 import type { RecordFetcher, RecordsById } from './records.ts';
 
-export interface Loaded {
+export interface LoadedCorpus {
 	corpus: CodedCorpus;
 	/** Of a corpus that came as records, all of them; of one that came as columns, none. */
 	records: RecordsById;
@@ -14,12 +14,12 @@ export interface Loaded {
 	fetcher?: RecordFetcher;
 }
 
-let loading: Promise<Loaded> | undefined;
+let loading: Promise<LoadedCorpus> | undefined;
 
 /** Loads once; a failed load can be tried again. */
-export function fetchCorpus(site: Site, file: string): Promise<Loaded> {
+export function fetchCorpus(site: Site, file: string): Promise<LoadedCorpus> {
 	loading ??= fetchFile(fileHref(site, file))
-		.then(async (response): Promise<Loaded> => {
+		.then(async (response): Promise<LoadedCorpus> => {
 			// Few sites are so large: the others need not fetch the code that reads columns.
 			if (file === columnsFile) return (await loadCode(() => import('./records.ts'))).readColumns(site, response);
 			const pack = await readJson<PackedCorpus>(response);

@@ -7,7 +7,7 @@ import { codedCorpus } from '../facets/coded-corpus.ts';
 import { unpackColumns } from '../facets/pack-columns.ts';
 import { Failure, fetchJson, readBlob } from '../requests/failure.ts';
 import { fewMost } from './corpus-file.ts';
-import type { Loaded } from './load.ts';
+import type { LoadedCorpus } from './load.ts';
 
 /** The whole records that are here, by id. A value: what arrives makes a new one. */
 export type RecordsById = ReadonlyMap<string, Study>;
@@ -30,7 +30,7 @@ export type RecordsCost =
 const bytesMost = 100e6;
 
 /** Throws where the file cannot be read. */
-export async function readColumns(site: Site, response: Response): Promise<Loaded> {
+export async function readColumns(site: Site, response: Response): Promise<LoadedCorpus> {
 	const columns = unpackColumns(await readBytes(response));
 	const corpus = codedCorpus(columns);
 	return { corpus, records: new Map(), fetcher: recordFetcher(site, corpus.studies.length, columns.recordsBytes) };

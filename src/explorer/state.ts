@@ -2,7 +2,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { CodedCorpus, CodedStudy } from '../corpus/corpus.ts';
 import type { Site } from '../corpus/href.ts';
-import { explorerHref, type Ignored, parseAddress } from '../facets/address.ts';
+import { explorerHref, type IgnoredPart, parseAddress } from '../facets/address.ts';
 import type { Bitset } from '../facets/bitset.ts';
 import { corpusFor } from '../facets/firm-count.ts';
 import { idsOf } from '../facets/select.ts';
@@ -18,7 +18,7 @@ import type { RecordFetcher, RecordsById, RecordsCost } from './records.ts';
 import { buildView, unknownView, type View, type ViewInput } from './view.ts';
 
 /** That something is not known: being looked for, or `told` why it failed. */
-export interface Unknown {
+export interface UnknownMatches {
 	words: string;
 	told?: string;
 }
@@ -33,7 +33,7 @@ export interface ExplorerState {
 	input: ReadonlySignal<ViewInput | undefined>;
 	view: ReadonlySignal<View>;
 	selection: Signal<Selection>;
-	ignored: Signal<readonly Ignored[]>;
+	ignored: Signal<readonly IgnoredPart[]>;
 	/** How many units are drawn, and how many at once. */
 	listLength: Signal<number>;
 	drawnAtOnce: number;
@@ -49,7 +49,7 @@ export interface ExplorerState {
 	nths: Signal<Partial<Record<ListName, number>>>;
 	hits: ReadonlySignal<StudyHits | undefined>;
 	/** What the address asks for and is not known, because it is looked for, or because that failed. */
-	unknown: ReadonlySignal<Unknown | undefined>;
+	unknown: ReadonlySignal<UnknownMatches | undefined>;
 	/** Whether words are being looked for. */
 	isSearching: ReadonlySignal<boolean>;
 	/** Called for every focus inside the explorer. */
@@ -74,14 +74,14 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 	let fetcher: RecordFetcher | undefined;
 	const titles = titlesOf(firstView);
 	const selection = signal<Selection>(emptySelection);
-	const ignored = signal<readonly Ignored[]>([]);
+	const ignored = signal<readonly IgnoredPart[]>([]);
 	const problem = signal<string | undefined>(undefined);
 	const isPartial = file === columnsFile;
 	const step = drawnAtOnce({ isLarge: isPartial });
 	const listLength = signal(step);
 	const nths = signal<Partial<Record<ListName, number>>>({});
 	const hits = signal<StudyHits | undefined>(undefined);
-	const unknown = signal<Unknown | undefined>(undefined);
+	const unknown = signal<UnknownMatches | undefined>(undefined);
 	const isSearching = signal(false);
 	/** Stops waiting for a connection. */
 	let stopWaiting: (() => void) | undefined;
@@ -168,7 +168,7 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 	async function settle(next: Selection): Promise<void> {
 		latest = next;
 		const turn = ++latestSearch;
-		const show = (result: StudyHits | undefined, lacking?: Unknown) =>
+		const show = (result: StudyHits | undefined, lacking?: UnknownMatches) =>
 			batch(() => {
 				hits.value = result;
 				unknown.value = lacking;

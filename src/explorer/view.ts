@@ -88,7 +88,7 @@ export interface View {
 export function unknownView(view: View): View {
 	const groups = view.groups.map((group) => ({
 		...group,
-		blocks: group.blocks.map((block) => ({ ...block, facets: block.facets.map(uncounted) })),
+		blocks: group.blocks.map((block) => ({ ...block, facets: block.facets.map(withoutCounts) })),
 	}));
 	return {
 		...view,
@@ -104,7 +104,7 @@ export function unknownView(view: View): View {
 	};
 }
 
-function uncounted({ range, rows, ...facet }: FacetView): FacetView {
+function withoutCounts({ range, rows, ...facet }: FacetView): FacetView {
 	return {
 		...facet,
 		rows: rows.map(({ count: _, inDoubt: __, ...row }) => row),

@@ -31,7 +31,7 @@ export interface Column {
 }
 
 /** What a column is called, and what it holds. */
-type Said = Pick<Column, 'title' | 'description'>;
+type ColumnWords = Pick<Column, 'title' | 'description'>;
 
 /** A column and where its cells come from. */
 export interface ColumnOf<Row> extends Column {
@@ -141,11 +141,15 @@ export function numberColumns<Row>(
 }
 
 /** A column of plain text that may be empty. */
-export function textColumn<Row>(name: string, words: Said, cell: (row: Row) => string | undefined): ColumnOf<Row> {
+export function textColumn<Row>(
+	name: string,
+	words: ColumnWords,
+	cell: (row: Row) => string | undefined,
+): ColumnOf<Row> {
 	return { name, ...words, type: 'string', cell };
 }
 
 /** A column of text that every row has. */
-export function idColumn<Row>(name: string, words: Said, cell: (row: Row) => string): ColumnOf<Row> {
+export function idColumn<Row>(name: string, words: ColumnWords, cell: (row: Row) => string): ColumnOf<Row> {
 	return { name, ...words, type: 'string', isRequired: true, cell };
 }

@@ -30,12 +30,12 @@ export interface DataFile {
 }
 
 /** What a file is called, and what it holds. */
-type Said = Pick<DataFile, 'title' | 'description'>;
+type FileWords = Pick<DataFile, 'title' | 'description'>;
 
 const json = 'application/json';
 const schema = 'application/schema+json';
 
-const csvFile = (name: string, words: Said, tableOf: (corpus: Corpus) => Table): DataFile => ({
+const csvFile = (name: string, words: FileWords, tableOf: (corpus: Corpus) => Table): DataFile => ({
 	name,
 	...words,
 	mediaType: csv.mediaType,

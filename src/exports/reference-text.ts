@@ -42,7 +42,7 @@ function formatEach(items: readonly CslItem[], style: CitationStyle): readonly s
 function formatList(items: readonly CslItem[], style: CitationStyle): readonly string[] {
 	if (items.length === 0) return [];
 	const options = { style, format: 'text', lang: 'en-US', nosort: true, asEntryArray: true };
-	const entries = plugins.output.format('bibliography', items.map(shielded), options) as [string, string][];
+	const entries = plugins.output.format('bibliography', items.map(shieldNames), options) as [string, string][];
 	const texts = new Map(
 		entries.map(([id, text]) => [
 			id,
@@ -61,7 +61,7 @@ const shield = '\u2060';
 const shieldedId = (place: number) => `item-${place}`;
 
 /** The processor keeps ids and names in plain objects, where a word such as "constructor" is there before anyone wrote it. */
-function shielded(item: CslItem, place: number): CslItem {
+function shieldNames(item: CslItem, place: number): CslItem {
 	const shieldText = (text: string) =>
 		text.replaceAll(/[^\s.,]+/g, (word) => (Object.hasOwn(Object.prototype, word) ? `${word}${shield}` : word));
 	const shieldName = (name: CslItem['author'][number]) =>

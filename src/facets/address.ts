@@ -18,14 +18,14 @@ import type { ProblemKind, Vocabulary } from './selection-problem.ts';
 import { doubtWord } from './view-keys.ts';
 
 /** What an address says that cannot be shown: the piece, shortened, and a reason for readers. */
-export interface Ignored {
+export interface IgnoredPart {
 	what: string;
 	why: string;
 }
 
 export interface Address {
 	selection: Selection;
-	ignored: readonly Ignored[];
+	ignored: readonly IgnoredPart[];
 }
 
 const namedMost = 12;

@@ -23,7 +23,7 @@ export function parseSelection<V extends Selectable>(vocabulary: Vocabulary<V>, 
 	const tell: Tell<About<V>> = (kind, piece, more = {}) => {
 		problems.push({ kind, piece, ...more });
 	};
-	const filters = new Map<string, Asked<V>>();
+	const filters = new Map<string, VariableClause<V>>();
 	const piecesByKey = new Map<ReservedKey, SelectionPiece[]>();
 	for (const piece of piecesOf(text)) {
 		if (isReserved(piece.key)) {
@@ -48,7 +48,7 @@ export function variableIn(key: string): string {
 }
 
 /** What is asked of one entry's variable so far, and the first piece that excludes each code. */
-interface Asked<V> {
+interface VariableClause<V> {
 	variable: V;
 	clause: { -readonly [Key in keyof Clause]: Clause[Key] };
 	excluded: Map<string, SelectionPiece>;
@@ -57,7 +57,7 @@ interface Asked<V> {
 /** Adds to the clause that a piece speaks of, or tells why it cannot. */
 function readFilter<V extends Selectable>(
 	vocabulary: Vocabulary<V>,
-	filters: Map<string, Asked<V>>,
+	filters: Map<string, VariableClause<V>>,
 	piece: SelectionPiece,
 	tell: Tell<About<V>>,
 ): void {
@@ -72,7 +72,7 @@ function readFilter<V extends Selectable>(
 	const unusable = unusableKey(variable, nth, ending);
 	const part = (ending ?? 'any') as Part;
 	const place = `${nth} ${variable.id}`;
-	const own: Asked<V> = filters.get(place) ?? {
+	const own: VariableClause<V> = filters.get(place) ?? {
 		variable,
 		clause: { variable: variable.id, nth, any: [], all: [], not: [] },
 		excluded: new Map(),
@@ -85,7 +85,7 @@ function readFilter<V extends Selectable>(
 /** Adds a word to what is asked of its variable. Returns why it cannot; a word that nobody can know adds nothing. */
 function readWord<V extends Selectable>(
 	vocabulary: Vocabulary<V>,
-	{ variable, clause, excluded }: Asked<V>,
+	{ variable, clause, excluded }: VariableClause<V>,
 	part: Part,
 	piece: SelectionPiece,
 ): Unfit | undefined {
@@ -114,7 +114,7 @@ function unusableKey(variable: Selectable, nth: number, ending: string | undefin
 
 /** A code that is asked for and excluded at once is asked for. */
 function withoutContradictions<V extends Selectable>(
-	{ variable, clause, excluded }: Asked<V>,
+	{ variable, clause, excluded }: VariableClause<V>,
 	tell: Tell<About<V>>,
 ): Clause {
 	const codes = new Set([...clause.any, ...clause.all]);

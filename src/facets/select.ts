@@ -12,7 +12,7 @@ interface Condition {
 }
 
 /** What a selection asks for, part by part; and the studies that meet all parts but one, as they were needed. */
-interface Asked {
+interface SelectionCriteria {
 	matches: Bitset | undefined;
 	conditions: readonly Condition[];
 	keys: ReadonlySet<string>;
@@ -43,11 +43,11 @@ export function isAsked(index: Index, selection: Selection, key: string, matches
 	return askedOf(index, selection, matches).keys.has(key);
 }
 
-const askedByIndex = new WeakMap<Index, WeakMap<Selection, Asked>>();
+const askedByIndex = new WeakMap<Index, WeakMap<Selection, SelectionCriteria>>();
 
 /** Kept for the selection, which never changes: ids, counts and the sentence need the same. */
-function askedOf(index: Index, selection: Selection, matches: Bitset | undefined): Asked {
-	const bySelection = askedByIndex.get(index) ?? new WeakMap<Selection, Asked>();
+function askedOf(index: Index, selection: Selection, matches: Bitset | undefined): SelectionCriteria {
+	const bySelection = askedByIndex.get(index) ?? new WeakMap<Selection, SelectionCriteria>();
 	askedByIndex.set(index, bySelection);
 	const inCache = bySelection.get(selection);
 	if (inCache && inCache.matches === matches) return inCache;

@@ -14,14 +14,14 @@ import { completenessWording as say } from '../wording/figure-states.ts';
 import { nameMark, nameValue } from '../wording/figures.ts';
 import { typeset } from '../wording/grammar.ts';
 import { sectionWording } from '../wording/record.ts';
-import { countCell, type Drawn, type FigureCell, type FigureInput, recordsIn } from './figure.ts';
+import { countCell, type FigureCell, type FigureContent, type FigureInput, recordsIn } from './figure.ts';
 import { countLeftOut, firmStates, questionsOf, stateHref } from './state-counts.ts';
 import { countDrawn, drawnSet, isDoubted } from './study-set.ts';
 
 /** More studies than this have no column each: a row then shows shares. */
 const columnsMost = 60;
 
-export function drawCompleteness(input: FigureInput): Drawn {
+export function drawCompleteness(input: FigureInput): FigureContent {
 	const { corpus, site, selection, ids, figure } = input;
 	const { report } = corpus.review.words;
 	const byShare = figure.order === 'share';

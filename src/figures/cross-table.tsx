@@ -14,7 +14,7 @@ import { anyAxis, isWanted } from '../schema/figure-kind.ts';
 import { withDoubt } from '../wording/doubt.ts';
 import { matrixWording, crossTableWording as say } from '../wording/figure-matrix.ts';
 import { figureWording, nameMark } from '../wording/figures.ts';
-import { countCell, type Drawn, type FigureCell, type FigureInput } from './figure.ts';
+import { countCell, type FigureCell, type FigureContent, type FigureInput } from './figure.ts';
 import { hrefOfListing } from './mark-href.ts';
 import { labelsOf } from './named.ts';
 import { countDrawn, countOutside, countSet, joinSets, type StudySet, setOfSelection } from './study-set.ts';
@@ -53,7 +53,7 @@ interface Column extends Head {
  * have with both values alone, all else as it is: for variables of findings, one finding has both. Values
  * that no study of the whole review has are left out of the picture and named.
  */
-export function drawCrossTable(input: FigureInput, axes: Axes): Drawn {
+export function drawCrossTable(input: FigureInput, axes: Axes): FigureContent {
 	const { corpus, site, selection, ids, figure } = input;
 	const index = indexOf(corpus);
 	const { report, programme } = corpus.review.words;

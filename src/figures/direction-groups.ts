@@ -15,7 +15,7 @@ import { capitalise } from '../wording/grammar.ts';
 import { netSigns } from './direction.ts';
 import { countSigns, type Drawing, type Plot, studiesMost } from './direction-plot.ts';
 import { countCell, type FigureCell } from './figure.ts';
-import { narrowed } from './narrow.ts';
+import { narrowSelection } from './narrow.ts';
 
 /** One row a code of the group. A study with several codes stands in several rows, as in every facet. */
 export function drawGroups(plot: Plot): Drawing {
@@ -43,7 +43,7 @@ export function drawGroups(plot: Plot): Drawing {
 		tally.map(({ sign, count, inDoubt = 0 }) => ({ label: label(sign), count, inDoubt }));
 	const rows = groups.map(({ code, members }, r): DirectionRow => {
 		const unsure = inDoubt[r] ?? new Set();
-		const own = group && code !== undefined ? narrowed(corpus, selection, group.id, code) : selection;
+		const own = group && code !== undefined ? narrowSelection(corpus, selection, group.id, code) : selection;
 		const name = group && code !== undefined ? codeLabel(group, code) : figureWording.allOf(report);
 		return {
 			label: name,
@@ -62,7 +62,9 @@ export function drawGroups(plot: Plot): Drawing {
 				return {
 					name: directionMarkWording.group(name, column.label, total, report, labelled(tally)),
 					href:
-						nth === undefined ? undefined : hrefFor(site, corpus, narrowed(corpus, own, columns.id, column.code, nth)),
+						nth === undefined
+							? undefined
+							: hrefFor(site, corpus, narrowSelection(corpus, own, columns.id, column.code, nth)),
 					tally,
 				};
 			}),

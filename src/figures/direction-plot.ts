@@ -3,7 +3,7 @@ import type { DirectionLegend, DirectionRow, SignCount } from '../charts/effect-
 import type { Study, Variable } from '../corpus/corpus.ts';
 import { type Sign, signs } from '../schema/variable.ts';
 import type { NetSign } from './direction.ts';
-import type { Drawn, FigureInput } from './figure.ts';
+import type { FigureContent, FigureInput } from './figure.ts';
 
 /** More studies than this have no row each: rows are then groups, and cells say how many point where. */
 export const studiesMost = 60;
@@ -21,7 +21,7 @@ export interface Plot {
 
 export interface Drawing {
 	rows: readonly DirectionRow[];
-	table: Drawn['table'];
+	table: FigureContent['table'];
 	legend: DirectionLegend;
 	counted: string;
 }

@@ -18,11 +18,11 @@ import { amountText, amountVariable, isAmountInDoubt, sizeOf } from './amount.ts
 import { cellFinding, netSignOf, signLabel, signOf, signsOf } from './direction.ts';
 import { drawGroups } from './direction-groups.ts';
 import { countSigns, type Drawing, type Plot, studiesMost } from './direction-plot.ts';
-import { type Drawn, type FigureCell, type FigureInput, recordsIn } from './figure.ts';
-import { narrowed } from './narrow.ts';
+import { type FigureCell, type FigureContent, type FigureInput, recordsIn } from './figure.ts';
+import { narrowSelection } from './narrow.ts';
 import { countDrawn, countOutside, isDoubted } from './study-set.ts';
 
-export function drawDirections(input: FigureInput): Drawn {
+export function drawDirections(input: FigureInput): FigureContent {
 	const { corpus, ids, figure, site } = input;
 	const { report } = corpus.review.words;
 	const direction = variableOf(corpus, corpus.review['finding-groups'].direction);
@@ -56,7 +56,7 @@ export function drawDirections(input: FigureInput): Drawn {
 		table: drawing.table,
 		counted: drawing.counted,
 		leftOut: [
-			...unplaced(plot),
+			...findingsWithoutPlace(plot),
 			...(silent.length > 0 && isCounted
 				? [figureWording.withoutFindings(countOutside(input, silent, []), report)]
 				: []),
@@ -65,7 +65,7 @@ export function drawDirections(input: FigureInput): Drawn {
 }
 
 /** Findings without any of the columns' codes. */
-function unplaced({ studies, columns }: Plot): readonly string[] {
+function findingsWithoutPlace({ studies, columns }: Plot): readonly string[] {
 	const codes = new Set(columns.codes.map(({ code }) => code));
 	let missing = 0;
 	for (const study of studies)
@@ -109,7 +109,7 @@ function drawStudies(plot: Plot): Drawing {
 			withDoubt(formatList(codes.map((word) => codeLabel(group, word))) || stateTraits.reported.label, isGroupInDoubt);
 		const groupHref =
 			group && code !== undefined && codes.length === 1
-				? hrefFor(site, corpus, narrowed(corpus, selection, group.id, code))
+				? hrefFor(site, corpus, narrowSelection(corpus, selection, group.id, code))
 				: undefined;
 		return together.map((study): DirectionRow => {
 			const list = study.lists.findings;

@@ -21,7 +21,7 @@ import { withDoubt } from '../wording/doubt.ts';
 import { matrixWording, evidenceMapWording as say } from '../wording/figure-matrix.ts';
 import { figureWording, nameMark, nameValue } from '../wording/figures.ts';
 import { directionMarks, signLabel, signWords, studiesByPair } from './direction.ts';
-import { countCell, type Drawn, type FigureCell, type FigureInput, recordsIn } from './figure.ts';
+import { countCell, type FigureCell, type FigureContent, type FigureInput, recordsIn } from './figure.ts';
 import { hrefOfListing, setAsListed } from './mark-href.ts';
 import { labelsOf } from './named.ts';
 import { countOutside, countSet, drawnSet, joinSets, type StudySet, setWith } from './study-set.ts';
@@ -90,7 +90,7 @@ function gapWithout({ corpus, ids }: FigureInput, { variable }: Element): string
 	return isSilent ? say.silent : figureWording.none(corpus.review.words.report);
 }
 
-export function drawEvidenceMap(input: FigureInput): Drawn {
+export function drawEvidenceMap(input: FigureInput): FigureContent {
 	const { corpus, site, ids, figure } = input;
 	const index = indexOf(corpus);
 	const columns = variableOf(corpus, figure.columns ?? corpus.review['finding-groups'].domain);

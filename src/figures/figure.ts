@@ -44,7 +44,7 @@ export function countCell({ count, inDoubt, href }: FirmCount & { href?: string 
 	return { text: String(count), ...(inDoubt > 0 ? { inDoubt } : {}), ...(href ? { href } : {}) };
 }
 
-export interface Drawn {
+export interface FigureContent {
 	/** The picture: one `<svg>`. */
 	picture: VNode;
 	table: FigureTable;
@@ -63,4 +63,4 @@ export function recordsIn({ corpus, records }: Pick<FigureInput, 'corpus' | 'rec
 	});
 }
 
-export type DrawFigure = (input: FigureInput) => Drawn;
+export type DrawFigure = (input: FigureInput) => FigureContent;

@@ -7,9 +7,9 @@ import { withDoubt } from '../wording/doubt.ts';
 import { flowWording as say } from '../wording/figure-states.ts';
 import { nameValue } from '../wording/figures.ts';
 import { formatNumber } from '../wording/grammar.ts';
-import type { Drawn, FigureInput } from './figure.ts';
+import type { FigureContent, FigureInput } from './figure.ts';
 
-export function drawFlow({ corpus, site, figure }: FigureInput): Drawn {
+export function drawFlow({ corpus, site, figure }: FigureInput): FigureContent {
 	const { flow } = corpus.review;
 	const absent = flow.filter(({ count }) => isAbsentState(count)).length;
 	const boxes = flow.map((box) => {

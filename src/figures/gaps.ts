@@ -41,7 +41,7 @@ export function unheldCodes(corpus: CodedCorpus, ids: Bitset): readonly UnheldCo
 		.filter(({ codes }) => codes.length > 0);
 }
 
-export interface Reported {
+export interface ReportingCount {
 	variable: Variable;
 	/** Studies by state, zeros too. */
 	counts: ReadonlyMap<State, FirmCount>;
@@ -55,11 +55,11 @@ export interface Reported {
  * Variables by the share of studies that report them, least first; equals in the codebook's order. *None* is
  * reported too, and studies for which the question makes no sense are not asked.
  */
-export function leastReported(corpus: CodedCorpus, ids: Bitset): readonly Reported[] {
+export function leastReported(corpus: CodedCorpus, ids: Bitset): readonly ReportingCount[] {
 	const size = count(ids);
-	const share = ({ said, asked }: Reported) => (asked === 0 ? 1 : said.count / asked);
+	const share = ({ said, asked }: ReportingCount) => (asked === 0 ? 1 : said.count / asked);
 	return questionsOf(corpus)
-		.map((variable): Reported => {
+		.map((variable): ReportingCount => {
 			const counts = firmStates(corpus, { ids, firm: ids }, variable);
 			const countOf = (state: State) => counts.get(state) ?? { count: 0, inDoubt: 0 };
 			const [reported, none] = [countOf('reported'), countOf('none')];
@@ -125,7 +125,7 @@ function studyOf(studiesById: CodedCorpus['studiesById'], id: string): CodedStud
 }
 
 /** Question pages on which no finding compares ways of deciding, in their order; those that nobody can compare are left out. */
-export function uncompared({ questions }: Pick<Corpus, 'questions'>): readonly Question[] {
+export function questionsWithoutComparison({ questions }: Pick<Corpus, 'questions'>): readonly Question[] {
 	return questions.filter(({ compared }) => compared === undefined);
 }
 

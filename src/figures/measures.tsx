@@ -13,7 +13,14 @@ import { measuresWording as say } from '../wording/figure-programmes.ts';
 import { figureWording, nameMark } from '../wording/figures.ts';
 import { capitalise, formatEntries } from '../wording/grammar.ts';
 import { listWording } from '../wording/record.ts';
-import { countCell, type Drawn, type FigureCell, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
+import {
+	countCell,
+	type FigureCell,
+	type FigureContent,
+	type FigureInput,
+	type FigureTable,
+	recordsIn,
+} from './figure.ts';
 import { type Axis, axesOf, axisLabels, entryCodes, firstAfterEnd, type MeasureAxes } from './measure-axes.ts';
 import { fillOf, looksOf } from './measure-looks.ts';
 import { countDrawn, isDoubted } from './study-set.ts';
@@ -22,7 +29,7 @@ import { type Within, within } from './within.ts';
 /** With more studies than this a row is a kind of measure, and its marks are numbers. */
 const drawnMost = 60;
 
-export function drawMeasures(input: FigureInput): Drawn {
+export function drawMeasures(input: FigureInput): FigureContent {
 	const { corpus, ids, figure } = input;
 	const { report } = corpus.review.words;
 	const studies = recordsIn(input, ids);

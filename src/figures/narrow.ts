@@ -8,7 +8,7 @@ import { clauseOf, type Selection, withClause } from '../facets/selection.ts';
 import { isAbsentState } from '../schema/state.ts';
 
 /** The studies of the selection that also hold the code. What was asked of the variable before still holds. */
-export function narrowed(
+export function narrowSelection(
 	corpus: CodedCorpus,
 	selection: Selection,
 	variable: string,
@@ -23,7 +23,7 @@ export function narrowed(
 }
 
 /** The studies of the selection that have a value of a study's variable, whichever it is. */
-export function narrowedToReported(corpus: CodedCorpus, selection: Selection, variable: string): Selection {
+export function narrowToReported(corpus: CodedCorpus, selection: Selection, variable: string): Selection {
 	const clause = clauseOf(selection, variable);
 	const any = clause.any.filter((code) => !isAbsentState(code));
 	if (any.length > 0 || clause.range) return withClause(corpus, selection, { ...clause, any });

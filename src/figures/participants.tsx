@@ -16,7 +16,14 @@ import { withDoubt } from '../wording/doubt.ts';
 import { participantsWording as say } from '../wording/figure-numbers.ts';
 import { figureWording, formatLabels, nameMark, nameValue } from '../wording/figures.ts';
 import { capitalise, formatAmount } from '../wording/grammar.ts';
-import { countCell, type Drawn, type FigureCell, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
+import {
+	countCell,
+	type FigureCell,
+	type FigureContent,
+	type FigureInput,
+	type FigureTable,
+	recordsIn,
+} from './figure.ts';
 import { hrefOfListing, hrefOfStudies, withCodes, withRangeOnly } from './mark-href.ts';
 import { labelsOf } from './named.ts';
 import { countDrawn, countOutside, countSet, drawnSet, isDoubted, joinSets, setWith } from './study-set.ts';
@@ -54,7 +61,7 @@ function largestFirst(studies: readonly Study[], variables: readonly Variable[])
 	return sort(studies, (study) => -(greatestOf(study, variables) ?? Number.NEGATIVE_INFINITY));
 }
 
-export function drawParticipants(input: FigureInput): Drawn {
+export function drawParticipants(input: FigureInput): FigureContent {
 	const { corpus, site, ids, figure } = input;
 	const index = indexOf(corpus);
 	const { report } = corpus.review.words;

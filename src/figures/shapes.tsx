@@ -14,7 +14,14 @@ import { traitsOf } from '../schema/variable-kind.ts';
 import { markDoubt, withDoubt } from '../wording/doubt.ts';
 import { shapesWording as say } from '../wording/figure-programmes.ts';
 import { capitalise, formatEntries } from '../wording/grammar.ts';
-import { countCell, type Drawn, type FigureCell, type FigureInput, type FigureTable, recordsIn } from './figure.ts';
+import {
+	countCell,
+	type FigureCell,
+	type FigureContent,
+	type FigureInput,
+	type FigureTable,
+	recordsIn,
+} from './figure.ts';
 import { binEntries, codeEntries, exampleEntries, scaleEnds } from './shape-key.ts';
 import { countDrawn, isDoubted } from './study-set.ts';
 
@@ -23,7 +30,7 @@ const drawnMost = 60;
 /** Labels of one multiple; further reports of a programme are behind one link. */
 const labelsMost = 3;
 
-export function drawShapes(input: FigureInput): Drawn {
+export function drawShapes(input: FigureInput): FigureContent {
 	const { corpus, site, ids, figure } = input;
 	const { report, programme } = corpus.review.words;
 	const unit: Unit = programme ? 'programme' : 'report';

@@ -9,7 +9,7 @@ import { countIds } from '../facets/count.ts';
 import type { FirmCount } from '../facets/firm-count.ts';
 import type { Selection } from '../facets/selection.ts';
 import { absentStates, type State, states } from '../schema/state.ts';
-import { narrowed, narrowedToReported } from './narrow.ts';
+import { narrowSelection, narrowToReported } from './narrow.ts';
 import type { StudySet } from './study-set.ts';
 
 /** Variables of the study that readers can ask for, in the codebook's order. */
@@ -53,7 +53,7 @@ export function stateHref(
 		site,
 		corpus,
 		state === 'reported'
-			? narrowedToReported(corpus, selection, variable)
-			: narrowed(corpus, selection, variable, state),
+			? narrowToReported(corpus, selection, variable)
+			: narrowSelection(corpus, selection, variable, state),
 	);
 }

@@ -7,7 +7,7 @@ import type { FirmCount } from '../facets/firm-count.ts';
 import { nextNth, type Range, type Selection, type Unit, withRange } from '../facets/selection.ts';
 import type { ListName } from '../schema/variable.ts';
 import type { FigureInput } from './figure.ts';
-import { narrowed } from './narrow.ts';
+import { narrowSelection } from './narrow.ts';
 import { countSet, setOfSelection } from './study-set.ts';
 
 export type Condition = readonly [variable: string, code: string];
@@ -33,7 +33,7 @@ export function withConditions(
 		if (of !== 'study' && !nths.has(of)) nths.set(of, nextNth(corpus, selection, of));
 		const nth = of === 'study' ? 1 : nths.get(of);
 		if (nth === undefined) return undefined;
-		narrower = narrowed(corpus, narrower, variable, code, nth);
+		narrower = narrowSelection(corpus, narrower, variable, code, nth);
 	}
 	return narrower;
 }

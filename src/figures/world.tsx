@@ -11,12 +11,12 @@ import { traitsOf } from '../schema/variable-kind.ts';
 import { worldWording as say } from '../wording/figure-numbers.ts';
 import { nameMark } from '../wording/figures.ts';
 import { capitalise } from '../wording/grammar.ts';
-import { countCell, type Drawn, type FigureInput } from './figure.ts';
+import { countCell, type FigureContent, type FigureInput } from './figure.ts';
 import { hrefOfListing, withCodes } from './mark-href.ts';
 import { labelsOf } from './named.ts';
 import { countDrawn, countSet, drawnSet, joinSets, setWith } from './study-set.ts';
 
-export function drawWorld(input: FigureInput): Drawn {
+export function drawWorld(input: FigureInput): FigureContent {
 	const { corpus, figure } = input;
 	const index = indexOf(corpus);
 	const country = corpus.variables.find((variable) => variable.of === 'study' && traitsOf(variable).axis === 'map');

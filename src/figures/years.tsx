@@ -17,7 +17,7 @@ import { withDoubt } from '../wording/doubt.ts';
 import { yearsWording as say } from '../wording/figure-numbers.ts';
 import { figureWording, nameMark, nameValue } from '../wording/figures.ts';
 import { formatList } from '../wording/grammar.ts';
-import { countCell, type Drawn, type FigureCell, type FigureInput } from './figure.ts';
+import { countCell, type FigureCell, type FigureContent, type FigureInput } from './figure.ts';
 import { hrefOfStudies, withCodes } from './mark-href.ts';
 import { labelsOf } from './named.ts';
 import { countOutside, countSet, drawnSet, joinSets, type StudySet, setWith } from './study-set.ts';
@@ -65,7 +65,7 @@ function hasSeveral(index: Index, ids: Bitset, { id }: Variable): boolean {
 
 const none = ({ size }: Index): StudySet => ({ ids: emptySet(size), firm: emptySet(size) });
 
-export function drawYears(input: FigureInput): Drawn {
+export function drawYears(input: FigureInput): FigureContent {
 	const { corpus, site, ids, figure } = input;
 	const index = indexOf(corpus);
 	const year = corpus.variables.find((variable) => variable.of === 'study' && traitsOf(variable).axis === 'time');

@@ -1,10 +1,10 @@
 /** What has changed since a version, in words: one sentence, then study by study. */
 import { type Site, studyHref } from '../corpus/href.ts';
-import type { Told, ToldStudy } from '../guidance/difference-words.ts';
+import type { DifferenceNotice, StudyNotice } from '../guidance/difference-words.ts';
 import { sinceVersionWording as say } from '../wording/since-version.ts';
 
 /** For the box with the class `since`, which says that it is a status. */
-export function Changes({ told: { summary, groups, notes }, site }: { told: Told; site: Site }) {
+export function Changes({ told: { summary, groups, notes }, site }: { told: DifferenceNotice; site: Site }) {
 	return (
 		<>
 			<p>{summary}</p>
@@ -26,7 +26,7 @@ export function Changes({ told: { summary, groups, notes }, site }: { told: Told
 }
 
 /** A study and what changed of it; on its own page, where it needs no name, each change is a line. */
-function Lines({ study: { id, label, changes }, site }: { study: ToldStudy; site: Site }) {
+function Lines({ study: { id, label, changes }, site }: { study: StudyNotice; site: Site }) {
 	if (label === '') return changes.map((change) => <li>{change}</li>);
 	return <li>{say.study(id ? <a href={studyHref(site, id)}>{label}</a> : label, changes)}</li>;
 }

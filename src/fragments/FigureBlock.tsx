@@ -1,6 +1,6 @@
 /** A figure with how to read it, what it counts and leaves out, its files, and its numbers as a table. */
 import type { ComponentChildren } from 'preact';
-import type { Drawn } from '../figures/figure.ts';
+import type { FigureContent } from '../figures/figure.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { figureWording as say } from '../wording/figures.ts';
 import { FigureNumbers } from './FigureNumbers.tsx';
@@ -8,7 +8,7 @@ import { FigurePicture } from './FigurePicture.tsx';
 
 interface FigureBlockProps {
 	figure: FigureRecord;
-	drawn: Drawn;
+	drawn: FigureContent;
 	/** What the picture is called, where the title stands over more than the picture; the title without it. */
 	name?: string;
 	/** The id of what says how pictures are read by keyboard, where that stands once for several; without it this figure says it. */

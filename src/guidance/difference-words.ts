@@ -6,17 +6,17 @@ import type { RecordChange } from './study-changes.ts';
 import type { VersionDifference } from './version-difference.ts';
 import type { ViewChange, ViewDifference } from './view-difference.ts';
 
-export interface ToldStudy {
+export interface StudyNotice {
 	label: string;
 	/** The study's id, where it still has a page. */
 	id?: string;
 	changes: readonly string[];
 }
 
-export interface Told {
+export interface DifferenceNotice {
 	/** One sentence. */
 	summary: string;
-	groups: readonly { title: string; studies: readonly ToldStudy[] }[];
+	groups: readonly { title: string; studies: readonly StudyNotice[] }[];
 	notes: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export function unknownVersion(version: string, versions: readonly string[]): st
 }
 
 /** What changed for a selection. Asked for a view in which nothing did, it says so. */
-export function tellView(difference: ViewDifference, since: Since, noun: Noun, hasWords = false): Told {
+export function tellView(difference: ViewDifference, since: Since, noun: Noun, hasWords = false): DifferenceNotice {
 	const { unknown, before = { count: 0, inDoubt: 0 }, now } = difference;
 	const summary =
 		unknown.length > 0
@@ -47,7 +47,7 @@ export function tellView(difference: ViewDifference, since: Since, noun: Noun, h
 }
 
 /** What changed for a page about one study. */
-export function tellStudy(difference: PageDifference, since: Since): Told {
+export function tellStudy(difference: PageDifference, since: Since): DifferenceNotice {
 	const [own] = [...difference.added, ...difference.recoded];
 	const summary = own?.isWhole
 		? say.study.isNew(since)
@@ -62,7 +62,7 @@ export function tellStudy(difference: PageDifference, since: Since): Told {
 }
 
 /** What changed for a page about several studies: a code, or a figure. */
-export function tellPage(difference: PageDifference, since: Since, noun: Noun): Told {
+export function tellPage(difference: PageDifference, since: Since, noun: Noun): DifferenceNotice {
 	const summary = hasStudies(difference)
 		? say.page.changed(since, countsOf(difference), noun)
 		: isDefinedAlike(difference)
@@ -81,7 +81,7 @@ function hasStudies({ added, removed, recoded }: Moves): boolean {
 	return added.length + removed.length + recoded.length > 0;
 }
 
-function groupsOf(difference: Moves): Told['groups'] {
+function groupsOf(difference: Moves): DifferenceNotice['groups'] {
 	return (['added', 'removed', 'recoded'] as const)
 		.filter((kind) => difference[kind].length > 0)
 		.map((kind) => {
@@ -97,7 +97,7 @@ function groupsOf(difference: Moves): Told['groups'] {
 		});
 }
 
-function toldStudy(kind: keyof Moves, change: ViewChange): ToldStudy {
+function toldStudy(kind: keyof Moves, change: ViewChange): StudyNotice {
 	const { id, label, isWhole } = change;
 	const isGone = kind === 'removed' && isWhole;
 	const remark = kind !== 'recoded' && isWhole ? say.groups[kind].whole : undefined;

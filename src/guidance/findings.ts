@@ -8,13 +8,13 @@ import { placesIn, select, selectEntries, studiesIn } from '../facets/select.ts'
 import type { Selection } from '../facets/selection.ts';
 import type { DoubtfulCount } from '../wording/doubt.ts';
 
-export interface Found {
+export interface StudyFinding {
 	study: Study;
 	finding: Entry;
 }
 
 /** Findings of the selection's studies that meet what it asks of one finding; all of theirs where it asks nothing. */
-export function findingsOf(corpus: Corpus, selection: Selection): readonly Found[] {
+export function findingsOf(corpus: Corpus, selection: Selection): readonly StudyFinding[] {
 	const index = indexOf(corpus);
 	const entries = selectEntries(index, selection, 'findings');
 	return studiesIn(corpus, select(index, selection)).flatMap((study) => {
@@ -29,7 +29,7 @@ export function findingsOf(corpus: Corpus, selection: Selection): readonly Found
 export function findingsNamed(
 	{ studiesById }: Corpus,
 	names: readonly { study: string; finding: string }[],
-): readonly Found[] {
+): readonly StudyFinding[] {
 	return names.map(({ study: id, finding: name }) => {
 		const study = studiesById.get(id);
 		const finding = study && entriesOf(study, 'findings').find((entry) => entry.id === name);
@@ -38,23 +38,23 @@ export function findingsNamed(
 	});
 }
 
-const directionOf = (corpus: Corpus, { finding }: Found) =>
+const directionOf = (corpus: Corpus, { finding }: StudyFinding) =>
 	codesOfValue(chartedValue(finding.values, corpus.review['finding-groups'].direction))[0] ?? '';
 
 /** By direction in the codebook's order, then by study; findings of one study keep theirs. */
-export function sortFindings(corpus: Corpus, findings: readonly Found[]): readonly Found[] {
+export function sortFindings(corpus: Corpus, findings: readonly StudyFinding[]): readonly StudyFinding[] {
 	const { codes } = variableOf(corpus, corpus.review['finding-groups'].direction);
-	const rank = (one: Found) => {
+	const rank = (one: StudyFinding) => {
 		const place = codes.findIndex(({ code }) => code === directionOf(corpus, one));
 		return place < 0 ? codes.length : place;
 	};
 	const { numbersById } = indexOf(corpus);
-	const numberOf = ({ study }: Found) => numbersById.get(study.id) as number;
+	const numberOf = ({ study }: StudyFinding) => numbersById.get(study.id) as number;
 	return [...findings].sort((a, b) => rank(a) - rank(b) || numberOf(a) - numberOf(b));
 }
 
 /** How many findings these are, and how many of them are in doubt, by themselves or in their direction. */
-export function countFindings(corpus: Corpus, findings: readonly Found[]): DoubtfulCount {
+export function countFindings(corpus: Corpus, findings: readonly StudyFinding[]): DoubtfulCount {
 	return {
 		count: findings.length,
 		inDoubt: findings.filter(({ finding }) => isFindingInDoubt(corpus, finding)).length,
@@ -62,7 +62,7 @@ export function countFindings(corpus: Corpus, findings: readonly Found[]): Doubt
 }
 
 /** How many studies some findings are of. */
-export function countStudies(findings: readonly Found[]): number {
+export function countStudies(findings: readonly StudyFinding[]): number {
 	return new Set(findings.map(({ study }) => study.id)).size;
 }
 
@@ -81,10 +81,10 @@ export interface DirectionCount {
  */
 export function countDirections(
 	corpus: Corpus,
-	findings: readonly Found[],
-	firm: readonly Found[] = findings,
+	findings: readonly StudyFinding[],
+	firm: readonly StudyFinding[] = findings,
 ): readonly DirectionCount[] {
-	const nameOf = ({ study, finding }: Found) => `${study.id}/${finding.id}`;
+	const nameOf = ({ study, finding }: StudyFinding) => `${study.id}/${finding.id}`;
 	const firmNames = new Set(firm.map(nameOf));
 	const variable = variableOf(corpus, corpus.review['finding-groups'].direction);
 	const directions = new Set(findings.map((one) => directionOf(corpus, one)));

@@ -14,7 +14,7 @@ import { emptySelection, type Selection } from '../facets/selection.ts';
 import { splitFindingName } from '../schema/prose.ts';
 import type { Recommendation } from '../schema/review.ts';
 import { factWording as say } from '../wording/recommendation.ts';
-import { countFindings, type Found, findingsNamed, findingsOf } from './findings.ts';
+import { countFindings, findingsNamed, findingsOf, type StudyFinding } from './findings.ts';
 
 /** Some studies in the corpus's order, and those of them that are there only by a value in doubt. */
 export interface StudyList {
@@ -51,14 +51,14 @@ export interface FactBasis {
 	label: string;
 	selection: Selection;
 	counted: StudyList;
-	findings: readonly Found[];
+	findings: readonly StudyFinding[];
 	/** How many of the findings are in doubt. */
 	inDoubt: number;
 }
 
 export interface RecommendationFacts {
 	/** Findings that compare what it asks for with something else; none where nobody compared. */
-	compared: readonly Found[];
+	compared: readonly StudyFinding[];
 	comparedIn: StudyList;
 	/** Undefined for a recommendation that names no element, or no gain. */
 	table?: FactTable;
@@ -102,7 +102,7 @@ function joinLists(corpus: Corpus, lists: readonly StudyList[]): StudyList {
 }
 
 /** The studies of some findings; one is in doubt if each of its findings is. */
-function countedBy(corpus: Corpus, findings: readonly Found[]): StudyList {
+function countedBy(corpus: Corpus, findings: readonly StudyFinding[]): StudyList {
 	const firm = new Set(
 		findings.filter(({ finding }) => !isFindingInDoubt(corpus, finding)).map(({ study }) => study.id),
 	);

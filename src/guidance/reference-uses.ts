@@ -19,7 +19,7 @@ export interface ReferenceUse {
 export function usesOfReferences(corpus: Corpus): readonly ReferenceUse[] {
 	const studies = new Map(corpus.studies.map((study) => [study.report.reference, study]));
 	const { citation: _, ...statements } = corpus.review;
-	const inMethods = new Set(textsIn(statements).flatMap(numbersNamed));
+	const inMethods = new Set(textsIn(statements).flatMap(referenceNumbers));
 	const labelOf = (address: string) => {
 		const page = readPage(address);
 		return page?.kind.label(corpus, ...page.names) ?? address;
@@ -40,7 +40,7 @@ export function usesOfReferences(corpus: Corpus): readonly ReferenceUse[] {
 }
 
 /** The numbers after "reference" or "references", as in "references 13 (within three months), 16 and 32". */
-export function numbersNamed(text: string): readonly number[] {
+export function referenceNumbers(text: string): readonly number[] {
 	return [...text.matchAll(/\breferences? (\d+(?:(?: \([^()]*\))?(?:, and |, | and )\d+(?!\d*[:/]))*)/gi)].flatMap(
 		([, ids = '']) =>
 			ids

@@ -82,7 +82,7 @@ function listChanges(
 		...entriesOf(after, list).flatMap((entry): readonly RecordChange[] => {
 			const former = oldById.get(entry.id);
 			if (!former) return [{ list, entry: entry.id, label: say.entry(listWording[list].one), after: wordsOf(entry) }];
-			const label = (what: string) => say.partOfEntry(listWording[list].one, shortened(wordsOf(entry)), what);
+			const label = (what: string) => say.partOfEntry(listWording[list].one, shortenValue(wordsOf(entry)), what);
 			return [
 				...values(list, former.values, entry.values).map((change) => ({ ...change, label: label(change.label) })),
 				...ownChanges(former, entry).map(({ what, ...change }) => ({ ...change, label: label(what) })),
@@ -162,6 +162,6 @@ function wordsOf(entry: Entry): string {
 	return entry.text ?? entry.name ?? entry.printed ?? entry.note ?? entry.id.replaceAll('-', ' ');
 }
 
-function shortened(text: string): string {
+function shortenValue(text: string): string {
 	return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;
 }

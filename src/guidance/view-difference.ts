@@ -36,7 +36,7 @@ export interface ViewDifference {
 	now: FirmCount;
 }
 
-export interface Viewed {
+export interface ViewQuery {
 	corpus: CodedCorpus;
 	/** The part of the address behind the `?`, as it was written. */
 	query: string;
@@ -48,7 +48,7 @@ export interface Viewed {
  * The same question, asked of the data then and now. Names and codes of either time are understood; what
  * one time does not know finds nothing there.
  */
-export function viewDifference(viewed: Viewed, difference: VersionDifference): ViewDifference {
+export function viewDifference(viewed: ViewQuery, difference: VersionDifference): ViewDifference {
 	const { corpus, query, matches } = viewed;
 	const past = pastCorpus(corpus, difference);
 	const [today, formerly] = [parseAddress(corpus, query).selection, parseAddress(past, query).selection];
@@ -67,7 +67,7 @@ export function viewDifference(viewed: Viewed, difference: VersionDifference): V
 			past,
 			past.studies.map(({ id }) => id).filter((id) => isIn(index, matches, id)),
 		);
-	const foundIn = (ofNow: Index, ofPast: Index): Found => {
+	const foundIn = (ofNow: Index, ofPast: Index): Membership => {
 		const [nowIds, thenIds] = [ask(ofNow, today, matches), ask(ofPast, formerly, foundThen)];
 		return {
 			isNow: (id) => nowIds !== undefined && isIn(ofNow, nowIds, id),
@@ -101,9 +101,9 @@ export function viewDifference(viewed: Viewed, difference: VersionDifference): V
 		const recoded = ids.filter((id) => isNow(id) && isRecoded(id)).map(changeOf);
 		return { added: [], removed: [], recoded, ...parts, now };
 	}
-	const addedTo = (of: Found) =>
+	const addedTo = (of: Membership) =>
 		ids.filter((id) => of.isNow(id) && !of.wasThen(id) && isKnownChange(byId.get(id), labels.has(id)));
-	const removedFrom = (of: Found) => ids.filter((id) => !of.isNow(id) && of.wasThen(id));
+	const removedFrom = (of: Membership) => ids.filter((id) => !of.isNow(id) && of.wasThen(id));
 	const [added, removed] = [addedTo({ isNow, wasThen }), removedFrom({ isNow, wasThen })];
 	const before = now.count - added.length + removed.length;
 	const firmBefore = now.count - now.inDoubt - addedTo(firm).length + removedFrom(firm).length;
@@ -118,7 +118,7 @@ export function viewDifference(viewed: Viewed, difference: VersionDifference): V
 }
 
 /** Whether a study is found, in the data of either time. */
-interface Found {
+interface Membership {
 	isNow(id: string): boolean;
 	wasThen(id: string): boolean;
 }

@@ -4,14 +4,14 @@ import { indexOf } from '../facets/build-index.ts';
 import { corpusFor } from '../facets/firm-count.ts';
 import { select } from '../facets/select.ts';
 import { emptySelection, type Selection } from '../facets/selection.ts';
-import type { Drawn } from '../figures/figure.ts';
+import type { FigureContent } from '../figures/figure.ts';
 import { figures } from '../figures/table.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { corpus, site } from './site.ts';
 
 export interface DrawnFigure {
 	figure: FigureRecord;
-	drawn: Drawn;
+	drawn: FigureContent;
 }
 
 export const drawnFigures: readonly DrawnFigure[] = corpus.figures.map((figure) => ({
@@ -19,7 +19,7 @@ export const drawnFigures: readonly DrawnFigure[] = corpus.figures.map((figure) 
 	drawn: draw(figure, emptySelection),
 }));
 
-function draw(figure: FigureRecord, selection: Selection): Drawn {
+function draw(figure: FigureRecord, selection: Selection): FigureContent {
 	const own = corpusFor(corpus, selection);
 	const ids = select(indexOf(own), selection);
 	return figures[figure.kind]({ corpus: own, records: own.studiesById, site, selection, ids, figure });

@@ -4,15 +4,15 @@ import { isCode } from '../records/system-error.ts';
 
 /** The thing itself, a link for a link; undefined where nothing stands, also because a file stands above. */
 export function ownStats(file: string): fs.BigIntStats | undefined {
-	return unlessAbsent(() => fs.lstatSync(file, { bigint: true }));
+	return statsIfPresent(() => fs.lstatSync(file, { bigint: true }));
 }
 
 /** What a path leads to, through all links; undefined where it leads to nothing. */
 export function statsBehind(file: string): fs.BigIntStats | undefined {
-	return unlessAbsent(() => fs.statSync(file, { bigint: true }));
+	return statsIfPresent(() => fs.statSync(file, { bigint: true }));
 }
 
-function unlessAbsent(read: () => fs.BigIntStats): fs.BigIntStats | undefined {
+function statsIfPresent(read: () => fs.BigIntStats): fs.BigIntStats | undefined {
 	try {
 		return read();
 	} catch (cause) {

@@ -20,7 +20,7 @@ export function parseTarget(target: string): RequestTarget | undefined {
 	const parts = path.slice(1).split('/');
 	const endsInSlash = parts.at(-1) === '';
 	if (endsInSlash) parts.pop();
-	const names = parts.map(decoded);
+	const names = parts.map(decodePart);
 	if (!names.every((name) => name !== undefined)) return undefined;
 	return {
 		names: names.filter((name) => name !== ''),
@@ -31,7 +31,7 @@ export function parseTarget(target: string): RequestTarget | undefined {
 }
 
 /** Undefined for what is no name of a file. A backslash stands between folders on Windows. */
-function decoded(part: string): string | undefined {
+function decodePart(part: string): string | undefined {
 	try {
 		const name = decodeURIComponent(part);
 		return name === '.' || name === '..' || /[/\\\0]/.test(name) ? undefined : name;

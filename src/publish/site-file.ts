@@ -21,10 +21,10 @@ const wellKnown = '.well-known';
  */
 export async function findFile(folder: string, names: readonly string[]): Promise<SiteFile | undefined> {
 	if (isHidden(names)) return undefined;
-	const root = await unlessLost(fs.realpath(folder));
-	const place = root && (await unlessLost(fs.realpath(path.join(root, names.join('/')))));
+	const root = await answerIfPresent(fs.realpath(folder));
+	const place = root && (await answerIfPresent(fs.realpath(path.join(root, names.join('/')))));
 	if (root === undefined || place === undefined || !isWithin(root, place)) return undefined;
-	const stat = await unlessLost(fs.stat(place));
+	const stat = await answerIfPresent(fs.stat(place));
 	// Anything else, such as a pipe, would be waited for without end.
 	if (stat?.isFile()) return { isOfFolder: false, folder: root, file: place, size: stat.size };
 	if (!stat?.isDirectory() || names.at(-1) === 'index.html') return undefined;
@@ -49,7 +49,7 @@ export function isLost(cause: unknown): boolean {
 	return lossCodes.includes((cause as NodeJS.ErrnoException).code);
 }
 
-async function unlessLost<T>(answer: Promise<T>): Promise<T | undefined> {
+async function answerIfPresent<T>(answer: Promise<T>): Promise<T | undefined> {
 	try {
 		return await answer;
 	} catch (cause) {

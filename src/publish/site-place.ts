@@ -56,7 +56,7 @@ export function readSitePlace(folder: string, { project, content }: { project: s
 	const kind = kindOf(folder);
 	const above = chainOf(folder);
 	const own = identityOf(folder);
-	const isIn = (other: string) => above.slice(own === undefined ? 0 : 1).includes(identityOf(other) ?? 'nowhere');
+	const isAmong = (other: string) => above.slice(own === undefined ? 0 : 1).includes(identityOf(other) ?? 'nowhere');
 	const isOrIsIn = (other: string) => above.includes(identityOf(other) ?? 'nowhere');
 	const holds = (other: string) => own !== undefined && chainOf(other).slice(1).includes(own);
 	const isForSites = foldersForSites.some((name) => isOrIsIn(path.join(project, name)));
@@ -69,8 +69,8 @@ export function readSitePlace(folder: string, { project, content }: { project: s
 		isContent: own === undefined ? folder === content : own === identityOf(content),
 		holdsProject: holds(project),
 		holdsContent: holds(content) || content.startsWith(`${folder}${path.sep}`),
-		isInProject: isIn(project),
-		isInContent: isIn(content) || folder.startsWith(`${content}${path.sep}`),
+		isInProject: isAmong(project),
+		isInContent: isAmong(content) || folder.startsWith(`${content}${path.sep}`),
 		programFolder: isForSites ? undefined : programFolders.find((name) => isOrIsIn(path.join(project, name))),
 		isMountPoint: kind === 'folder' && isMountPoint(folder),
 	};

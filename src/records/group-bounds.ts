@@ -1,7 +1,7 @@
 /** How many people each group of a record has at least and at most, by its own number and by those of the groups inside it. */
-import { buildGroupTree, clustersOf, type Grouped, type GroupTree } from '../corpus/groups.ts';
+import { buildGroupTree, clustersOf, type GroupNode, type GroupTree } from '../corpus/groups.ts';
 
-export interface Group extends Grouped {
+export interface Group extends GroupNode {
 	basis: string | undefined;
 	/** Fewest and most people by its own number: 0 and infinity where it has none that can be relied on. */
 	least: number;

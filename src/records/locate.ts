@@ -19,16 +19,16 @@ export interface Place {
 	column: number;
 }
 
-interface Parsed {
+interface ParsedSource {
 	document: Document.Parsed;
 	lines: LineCounter;
 }
 
-const parsedBySource = new WeakMap<SourceFile, Parsed>();
+const parsedBySource = new WeakMap<SourceFile, ParsedSource>();
 
-function parsePositions(source: SourceFile): Parsed {
-	const inCache = parsedBySource.get(source);
-	if (inCache) return inCache;
+function parsePositions(source: SourceFile): ParsedSource {
+	const hit = parsedBySource.get(source);
+	if (hit) return hit;
 	const lines = new LineCounter();
 	const parse = {
 		document: parseDocument(source.text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' }),

@@ -7,13 +7,13 @@ import type { IssueKind } from './problems/table.ts';
 import type { Roll, RollName } from './rolls.ts';
 import { choices, codesHint, guess, nearestCode, quoteFound } from './words.ts';
 
-export interface Misnamed {
+export interface NameProblem {
 	kind: IssueKind;
 	message: string;
 	hint: string;
 }
 
-export type CheckName = (word: string, material: Material) => Misnamed | undefined;
+export type CheckName = (word: string, material: Material) => NameProblem | undefined;
 
 const nameCheck =
 	(kind: IssueKind, what: string, roll: RollName, where: string): CheckName =>
@@ -26,7 +26,7 @@ function nameProblem(
 	word: string,
 	{ candidates }: Pick<Roll, 'candidates'>,
 	where: string,
-): Misnamed {
+): NameProblem {
 	return { kind, message: `no ${what} ${quoteFound(word)}.`, hint: `${guess(nearestWord(word, candidates))}${where}` };
 }
 

@@ -4,7 +4,7 @@ import { type AddressBook, addressBook } from './addresses.ts';
 import type { Material } from './material.ts';
 import { registeredAddresses, releasedAddresses } from './register.ts';
 
-export interface Promised {
+export interface PromisedAddress {
 	address: string;
 	/** Its place in the register; undefined where that does not hold it. */
 	place?: number;
@@ -17,11 +17,11 @@ export interface Promised {
 export interface Promises {
 	book: AddressBook;
 	/** By address: of the register, and of frozen versions. */
-	byAddress: ReadonlyMap<string, Promised>;
+	byAddress: ReadonlyMap<string, PromisedAddress>;
 	/** Where an address leads that is not there: as its line says, or with what it goes with. */
 	targetOf(address: string): string | undefined;
 	/** What leads nowhere, by the address that was lost: its own, or that of what it goes with. */
-	vanished: ReadonlyMap<string, readonly Promised[]>;
+	vanished: ReadonlyMap<string, readonly PromisedAddress[]>;
 }
 
 const promisesByMaterial = new WeakMap<Material, Promises>();
@@ -35,7 +35,7 @@ export function promisesOf(material: Material): Promises {
 
 function findPromises(material: Material): Promises {
 	const book = addressBook(material);
-	const byAddress = new Map<string, Promised>();
+	const byAddress = new Map<string, PromisedAddress>();
 	for (const [address, { version, to }] of releasedAddresses(material))
 		byAddress.set(address, { address, version, ...(to === undefined ? {} : { to }) });
 	for (const { place, address, to } of registeredAddresses(material)) {
@@ -60,7 +60,7 @@ function findPromises(material: Material): Promises {
 	const gaps = [...byAddress.values()]
 		.filter(({ address }) => addressKind(address) !== undefined && isLost(address))
 		.sort((a, b) => (a.address < b.address ? -1 : 1));
-	const vanished = new Map<string, Promised[]>();
+	const vanished = new Map<string, PromisedAddress[]>();
 	for (const promised of gaps) {
 		const owner = ownerIn(promised.address);
 		const root = owner !== undefined && isLost(owner) ? owner : promised.address;

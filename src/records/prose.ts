@@ -72,8 +72,8 @@ const proseBySource = new WeakMap<SourceFile, Prose>();
 
 /** The prose of a source; empty for a file that is no MDX. Read once. */
 export function readProse(source: SourceFile): Prose {
-	const inCache = proseBySource.get(source);
-	if (inCache) return inCache;
+	const hit = proseBySource.get(source);
+	if (hit) return hit;
 	const prose =
 		source.prose === undefined
 			? { elements: [], texts: [], paragraphs: [], code: [], marks: [] }

@@ -16,10 +16,10 @@ export interface Finds {
 	unread: Set<SourceKind | 'version'>;
 	issues: Issue[];
 	/** Files whose content belongs to another folder than theirs: read under their own kind when the others are known. */
-	misplaced: Misplaced[];
+	misplaced: MisplacedFile[];
 }
 
-export interface Misplaced {
+export interface MisplacedFile {
 	bytes: Buffer;
 	place: Pick<SourceFile, 'path' | 'name'>;
 	/** What it is by its keys, */
@@ -214,7 +214,7 @@ function readPlaced(finds: Finds, folder: RecordFolder, entry: FolderEntry, name
 }
 
 /** Tells of files that stand in a wrong folder, and reads them as what they are unless one of that name is there. */
-export function putMisplaced(finds: Finds): void {
+export function putMisplacedFile(finds: Finds): void {
 	for (const { kind, bytes, place, from, to, noun } of finds.misplaced) {
 		const isTaken = finds.sources.some((one) => one.kind === kind && one.name === place.name);
 		report(

@@ -4,7 +4,7 @@ import { showHidden } from '../schema/characters.ts';
 import { recordFolders, singleFiles } from './content-folder.ts';
 import { folderProblem, listFolder } from './folder.ts';
 import { type Issue, issueAt } from './issue.ts';
-import { type Finds, isFolder, putMisplaced, readFile, readRecords, reportFailure } from './read-file.ts';
+import { type Finds, isFolder, putMisplacedFile, readFile, readRecords, reportFailure } from './read-file.ts';
 import { readStranger } from './read-stranger.ts';
 import type { SourceFile, SourceKind } from './source.ts';
 import { readVersions, type VersionFolder } from './versions.ts';
@@ -67,7 +67,7 @@ export function readContent(folder: string, from = process.cwd()): ContentReadin
 	}
 	const ownNames = new Set([...singleFiles, ...recordFolders].map(({ name }) => name));
 	for (const entry of entries) if (!ownNames.has(entry.name)) readStranger(finds, entry);
-	putMisplaced(finds);
+	putMisplacedFile(finds);
 	if (issues.length > 0 && sources.length === 0 && !entries.some(({ name }) => ownNames.has(name))) {
 		const hint = 'Name the folder that holds review.yaml, or set CONTENT_DIR to it.';
 		issues.splice(

@@ -10,19 +10,19 @@ import { frozenText, type VersionFolder } from './versions.ts';
 export const frozenRegisterName = 'addresses.json';
 
 /** An entry of the register: where it stands in its list, the address, and where that leads now if the entry says so. */
-export interface Registered {
+export interface RegisteredAddress {
 	place: number;
 	address: string;
 	to?: string;
 }
 
 /** What the register holds, as far as it can be read. */
-export function registeredAddresses({ addresses }: Material): readonly Registered[] {
+export function registeredAddresses({ addresses }: Material): readonly RegisteredAddress[] {
 	return entriesIn(listAt(addresses?.data));
 }
 
-function entriesIn(list: readonly unknown[]): readonly Registered[] {
-	return [...list.entries()].flatMap(([place, entry]): readonly Registered[] => {
+function entriesIn(list: readonly unknown[]): readonly RegisteredAddress[] {
+	return [...list.entries()].flatMap(([place, entry]): readonly RegisteredAddress[] => {
 		if (typeof entry === 'string') return [{ place, address: entry }];
 		const [address, to] = [textAt(entry, 'from'), textAt(entry, 'to')];
 		return address === undefined || to === undefined ? [] : [{ place, address, to }];
@@ -30,7 +30,7 @@ function entriesIn(list: readonly unknown[]): readonly Registered[] {
 }
 
 /** An address that was released, with the newest version that held it, and where it led then. */
-export interface Released {
+export interface ReleasedAddress {
 	version: string;
 	to?: string;
 }
@@ -43,8 +43,8 @@ export function readFrozen(folder: VersionFolder): FrozenVersion {
 }
 
 /** Every address that a frozen version holds: by its register, or before there was one what follows from its data. */
-export function releasedAddresses({ versions }: Pick<Material, 'versions'>): ReadonlyMap<string, Released> {
-	const released = new Map<string, Released>();
+export function releasedAddresses({ versions }: Pick<Material, 'versions'>): ReadonlyMap<string, ReleasedAddress> {
+	const released = new Map<string, ReleasedAddress>();
 	for (const folder of [...versions].reverse()) {
 		const { version } = folder;
 		for (const { address, to } of addressesOf(folder))
@@ -54,7 +54,7 @@ export function releasedAddresses({ versions }: Pick<Material, 'versions'>): Rea
 	return released;
 }
 
-function addressesOf(folder: VersionFolder): readonly Omit<Registered, 'place'>[] {
+function addressesOf(folder: VersionFolder): readonly Omit<RegisteredAddress, 'place'>[] {
 	if (folder.files.has(frozenRegisterName))
 		return entriesIn(listAt(parseJson(frozenText(folder, frozenRegisterName)), 'addresses'));
 	const frozen = readFrozen(folder);
@@ -83,7 +83,9 @@ export function updateRegister(material: Material, living: readonly string[]): U
 	].filter(([address]) => !linesByAddress.has(address));
 	const all = [...new Map([...linesByAddress, ...newLines])].sort(([a], [b]) => (a < b ? -1 : 1));
 	const line = ([address, to]: readonly [string, string | undefined]) =>
-		to === undefined ? `- ${quoted(address)}\n` : `- { from: ${quoted(address)}, to: ${quoted(to)} }\n`;
+		to === undefined
+			? `- ${quoteAddress(address)}\n`
+			: `- { from: ${quoteAddress(address)}, to: ${quoteAddress(to)} }\n`;
 	return {
 		entries: all.map(([from, to]) => (to === undefined ? from : { from, to })),
 		text: `${head}${all.map(line).join('')}`,
@@ -93,6 +95,6 @@ export function updateRegister(material: Material, living: readonly string[]): U
 }
 
 /** A `#` inside a word is no comment in YAML, but reads like one. */
-function quoted(address: string): string {
+function quoteAddress(address: string): string {
 	return address.includes('#') ? `'${address}'` : address;
 }

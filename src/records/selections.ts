@@ -17,8 +17,8 @@ import { codeRoll, type Material } from './material.ts';
 import { nearestWord } from './nearest.ts';
 import type { IssueKind } from './problems/table.ts';
 import { fieldAt, numberAt } from './raw.ts';
+import { writtenValues } from './raw-value.ts';
 import { choices, codesHint, formatWords, guess, quoteFound, statesHint } from './words.ts';
-import { writtenValues } from './written.ts';
 
 /** What is wrong with one piece of a selection; a message begins with what was found, so that the field can stand before it. */
 export interface SelectionIssue {

@@ -8,7 +8,7 @@ import { findUnquoted } from './unquoted.ts';
 import { formatWords, shorten } from './words.ts';
 import { parseYaml } from './yaml.ts';
 
-export interface Parsed {
+export interface ParsedText {
 	/** Undefined where the text cannot be read. */
 	data: unknown;
 	problems: readonly Slip[];
@@ -18,7 +18,7 @@ export interface Parsed {
  * Reads YAML. What cannot be read has one problem for each slip, not for each line that follows from it. `marginKeys`
  * are those that may stand at the left margin; none where a list does.
  */
-export function parseText(text: string, marginKeys: readonly string[]): Parsed {
+export function parseText(text: string, marginKeys: readonly string[]): ParsedText {
 	let data: unknown;
 	try {
 		data = parseYaml(text);
@@ -63,13 +63,13 @@ const mostWork = 20_000_000;
  * A slip is known by its remedy: with the line as it was meant, the text can be read, or fails only further down.
  * Then that is told, and the search goes on behind it.
  */
-function explain(text: string, marginKeys: readonly string[]): Parsed {
+function explain(text: string, marginKeys: readonly string[]): ParsedText {
 	const ownLines = text.split(/\r?\n/);
 	let lines: readonly string[] = ownLines;
 	let tries = Math.max(5, Math.min(1000, mostWork / text.length));
 	const problems: Slip[] = [];
 	/** Of lines that a guess has moved the place in the file, which has them as they were written. */
-	const unreadable = (slips: readonly Slip[]): Parsed => ({
+	const unreadable = (slips: readonly Slip[]): ParsedText => ({
 		data: undefined,
 		problems: slips.map((slip) => ({
 			...slip,
@@ -80,7 +80,7 @@ function explain(text: string, marginKeys: readonly string[]): Parsed {
 		const best = bestGuess(lines, failure, marginKeys, () => tries-- > 0);
 		// A line that was reported already is no further slip: what was taken for its remedy is not one.
 		if (best && problems.some(({ line }) => line === best.slip.line)) return unreadable(problems);
-		if (!best) return unreadable([...problems, unexplained(lines, failure)]);
+		if (!best) return unreadable([...problems, slipWithoutCause(lines, failure)]);
 		problems.push(best.slip);
 		({ lines } = best);
 		failure = failureOf(lines);
@@ -152,7 +152,7 @@ function suspects(lines: readonly string[], { line }: Failure, continued: Readon
 	return [...new Set([...markers.slice(-1), ...above.slice(0, 40)])];
 }
 
-function unexplained(lines: readonly string[], { line, column }: Failure): Slip {
+function slipWithoutCause(lines: readonly string[], { line, column }: Failure): Slip {
 	const found = lines[line]?.trim() ?? '';
 	return {
 		kind: 'syntax',

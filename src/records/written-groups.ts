@@ -1,8 +1,8 @@
 /** The groups of participants of a record, with the numbers that can be relied on. */
 import type { Group } from './group-bounds.ts';
 import { fieldAt, listAt, numberAt, textAt } from './raw.ts';
+import { expandRawValue } from './raw-value.ts';
 import type { SourceFile } from './read.ts';
-import { expandWritten } from './written.ts';
 
 export interface WrittenGroup extends Group {
 	entry: unknown;
@@ -23,14 +23,14 @@ export function writtenGroups({ data }: SourceFile): readonly WrittenGroup[] {
 
 /** Whether the record says that the group or its number may be off. */
 export function isWrittenGroupInDoubt(entry: unknown): boolean {
-	const count = expandWritten(fieldAt(entry, 'count'));
+	const count = expandRawValue(fieldAt(entry, 'count'));
 	return [textAt(entry, 'doubt'), textAt(count, 'doubt')].some((doubt) => doubt?.trim());
 }
 
 const open = [0, Number.POSITIVE_INFINITY] as const;
 
 function extentOf(entry: unknown): readonly [number, number] {
-	const count = expandWritten(fieldAt(entry, 'count'));
+	const count = expandRawValue(fieldAt(entry, 'count'));
 	if (count.approximate === true) return open;
 	if (count.state === 'none') return [0, 0];
 	const value = numberAt(count, 'value');

@@ -11,15 +11,15 @@ export const figureKeys = ['elements', 'rows', 'columns', 'split', 'group', 'var
 export type FigureKey = (typeof figureKeys)[number];
 
 /** Variables that would do: what they describe, and their kinds. */
-export interface Wanted {
+export interface VariableRequirement {
 	of: readonly VariableRecord['of'][];
 	kinds: readonly Kind[];
 }
 
 /** What a key of a figure takes. */
-export interface Taken {
+export interface FigureParameter {
 	/** Undefined for a key that names no variable. */
-	wanted?: Wanted;
+	wanted?: VariableRequirement;
 	/** What it decides, as it stands in the coding guide. */
 	decides: string;
 }
@@ -27,11 +27,11 @@ export interface Taken {
 export interface FigureDefinition {
 	/** What it draws, as it stands in the coding guide. */
 	draws: string;
-	takes: Partial<Record<FigureKey, Taken>>;
+	takes: Partial<Record<FigureKey, FigureParameter>>;
 	/** Keys of which only one can be there; where `isNeeded`, one has to be. */
 	oneOf?: { keys: readonly FigureKey[]; isNeeded: boolean };
 	/** A variable that the codebook must have; where the figure names others by `unless`, it need not. */
-	needs?: Wanted & { called: string; from?: ListName; unless?: FigureKey };
+	needs?: VariableRequirement & { called: string; from?: ListName; unless?: FigureKey };
 }
 
 const lists = ['participants', 'measures', 'assessments'] as const;
@@ -42,9 +42,9 @@ const categoricalKinds = kindsWith(({ codes, hasRange }) => codes !== undefined 
 const amounts = kindsWith(({ form }) => form === 'amount');
 
 /** What a figure of any two variables can have as an axis: everything that has codes. */
-export const anyAxis: Wanted = { of: ['study', ...lists, 'findings'], kinds: withCodes };
+export const anyAxis: VariableRequirement = { of: ['study', ...lists, 'findings'], kinds: withCodes };
 
-const ofFindings: Wanted = { of: ['findings'], kinds: codebookKinds };
+const ofFindings: VariableRequirement = { of: ['findings'], kinds: codebookKinds };
 
 const figureTable = {
 	'evidence-map': {
@@ -137,6 +137,6 @@ export const figureDefinitions: Readonly<Record<FigureKind, FigureDefinition>> =
 export const figureKinds = Object.keys(figureTable) as [FigureKind, ...FigureKind[]];
 
 /** Whether a variable would do. */
-export function isWanted({ of, kinds }: Wanted, variable: Pick<VariableRecord, 'of' | 'kind'>): boolean {
+export function isWanted({ of, kinds }: VariableRequirement, variable: Pick<VariableRecord, 'of' | 'kind'>): boolean {
 	return of.includes(variable.of) && kinds.includes(variable.kind);
 }

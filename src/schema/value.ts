@@ -50,7 +50,7 @@ function oneOf(full: object, context: z.RefinementCtx): void {
 const isAmount = (kind: Kind) => kindTraits[kind].form === 'amount';
 
 /** The full form of a value or a reading, from what people write. */
-function expanded<T extends object>(kind: Kind, fields: z.ZodType<T>): z.ZodType<T> {
+function expandForm<T extends object>(kind: Kind, fields: z.ZodType<T>): z.ZodType<T> {
 	return z.preprocess(expand(kind), fields.superRefine(oneOf));
 }
 
@@ -64,7 +64,7 @@ export type WrittenReading = z.output<ReturnType<typeof readingFields>>;
 
 function readingSchema(kind: Kind, codes: readonly string[]): z.ZodType<WrittenReading> {
 	const fields = readingFields(kind, codes);
-	return expanded<WrittenReading>(kind, isAmount(kind) ? fields : fields.omit(amountKeys));
+	return expandForm<WrittenReading>(kind, isAmount(kind) ? fields : fields.omit(amountKeys));
 }
 
 function valueFields(kind: Kind, codes: readonly string[]) {
@@ -84,7 +84,7 @@ export type WrittenValue = z.output<ReturnType<typeof valueFields>>;
 /** The schema of a value as people write it. Absent `codes` for kinds without codes. */
 export function valueSchema(kind: Kind, codes: readonly string[] = []): z.ZodType<WrittenValue> {
 	const fields = valueFields(kind, codes);
-	return expanded<WrittenValue>(kind, isAmount(kind) ? fields : fields.omit(amountKeys));
+	return expandForm<WrittenValue>(kind, isAmount(kind) ? fields : fields.omit(amountKeys));
 }
 
 /** What a record may say of a variable that is collected from a list: notes and other readings. */

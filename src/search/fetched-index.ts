@@ -36,8 +36,8 @@ export function fetchedIndex(base: string): FetchedIndex {
 function createIndex(root: string): FetchedIndex {
 	const files = new Map<string, Promise<unknown>>();
 	const once = <T>(name: string, read: () => Promise<T>): Promise<T> => {
-		const inCache = files.get(name) as Promise<T> | undefined;
-		if (inCache) return inCache;
+		const hit = files.get(name) as Promise<T> | undefined;
+		if (hit) return hit;
 		const reading = read();
 		files.set(name, reading);
 		// Whoever asked is told why it failed, by the promise itself; the next one asks anew.

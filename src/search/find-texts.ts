@@ -93,8 +93,8 @@ async function placesIn(reader: IndexReader, words: readonly Matching[]): Promis
 	for (const { word, texts, part } of words) {
 		const own = (await reader.places(part)).get(word) ?? [];
 		for (const [i, text] of texts.entries()) {
-			const ofText = places.get(text);
-			if (ofText) ofText.push(...(own[i] ?? []));
+			const ownPlaces = places.get(text);
+			if (ownPlaces) ownPlaces.push(...(own[i] ?? []));
 			else places.set(text, [...(own[i] ?? [])]);
 		}
 	}

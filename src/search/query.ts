@@ -43,15 +43,15 @@ export function parseQuery(text: string, { isPrefix = false } = {}): Query {
 
 function queryWords(text: string): readonly QueryWord[] {
 	const words: QueryWord[] = [];
-	const ofText = readWords(text);
-	const compounds = ofText.filter(({ span }) => span > 1);
+	const wordsOfText = readWords(text);
+	const compounds = wordsOfText.filter(({ span }) => span > 1);
 	const isWithin = ({ place }: Word, whole: Word) => place >= whole.place && place < whole.place + whole.span;
 	let run: { parts: string[]; to: number } | undefined;
-	for (const word of ofText.filter(({ span }) => span === 1)) {
+	for (const word of wordsOfText.filter(({ span }) => span === 1)) {
 		const whole = compounds.find((compound) => isWithin(word, compound));
 		if (whole) {
 			if (word.place === whole.place) {
-				const parts = ofText.filter((part) => part.span === 1 && isWithin(part, whole)).map((part) => part.word);
+				const parts = wordsOfText.filter((part) => part.span === 1 && isWithin(part, whole)).map((part) => part.word);
 				words.push({ parts, joined: whole.word });
 			}
 			run = undefined;
@@ -74,7 +74,7 @@ function queryWords(text: string): readonly QueryWord[] {
  * has it, it is a word.
  */
 export function identifierOf(text: string): string | undefined {
-	const plain = fold(decoded(text.trim())).replaceAll(/\s+/g, ' ');
+	const plain = fold(decodeAddress(text.trim())).replaceAll(/\s+/g, ' ');
 	const doi = /^(?:https?:\/\/)?(?:dx\.)?(?:www\.)?(?:doi\.org\/|doi: ?)?(10\.\d{4,9}\/\S+?)[.,;]?$/.exec(plain)?.[1];
 	if (doi) return `doi ${doi}`;
 	const pmid = /^(?:pmid:? ?|https?:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/)?(\d{5,9})\/?$/.exec(plain)?.[1];
@@ -87,7 +87,7 @@ export function identifierOf(text: string): string | undefined {
 }
 
 /** What is copied from an address may have its signs escaped. */
-function decoded(text: string): string {
+function decodeAddress(text: string): string {
 	try {
 		return decodeURIComponent(text);
 	} catch (cause) {

@@ -1,6 +1,6 @@
 /** What the site says of its review and of itself, and how both are cited. */
 import { english } from './language.ts';
-import { type Linked, rich } from './rich.ts';
+import { type Linker, rich } from './rich.ts';
 import { reportError } from './site.ts';
 
 export const aboutWording = /* @__PURE__ */ english({
@@ -12,7 +12,7 @@ export const aboutWording = /* @__PURE__ */ english({
 	cite: 'How to cite',
 	corrections: 'Corrections',
 	/** With a link to where faults are reported, where there is such a place. */
-	correcting: <Link>(link: Linked<Link> | undefined) =>
+	correcting: <Link>(link: Linker<Link> | undefined) =>
 		rich`If a record differs from the review, say which record, which value, and where the review says otherwise. Each study page shows where a value comes from. ${link ? rich`${link(reportError)}.` : 'Whoever published this copy of the site has not set an address for reports; write to them where you found the link to it.'} Corrections appear under changes, with the version that holds them.`,
 	licence: 'Licence',
 	licences: <Part>(data: Part, program: Part) =>

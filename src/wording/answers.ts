@@ -3,7 +3,7 @@ import { bracketDoubt, type DoubtfulCount, formatDoubtful } from './doubt.ts';
 import { conjunctions, formatCount, formatNumber, listParts, type Noun, quote, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
-import { between, joinRich, type Linked, rich } from './rich.ts';
+import { between, joinRich, type Linker, rich } from './rich.ts';
 
 export interface AnswerCount {
 	/** Studies that answer: with a value, or by saying that there is none; */
@@ -15,7 +15,7 @@ export interface AnswerCount {
 }
 
 /** `all 8 reports`, `5 of 8 reports (1 in doubt)`. */
-function ofAsked({ said, inDoubt, asked }: AnswerCount, noun: Noun): string {
+function describeShare({ said, inDoubt, asked }: AnswerCount, noun: Noun): string {
 	const all = formatCount(asked, noun);
 	return `${said === asked ? `all ${all}` : `${formatNumber(said)} of ${all}`}${bracketDoubt(said, inDoubt)}`;
 }
@@ -29,19 +29,19 @@ export const answersWording = /* @__PURE__ */ english({
 			: firm.length === 0
 				? rich<Part>`${listParts(inDoubt)}${bracketDoubt(doubted, doubted)}`
 				: rich<Part>`${listParts(firm)}; in doubt: ${listParts(inDoubt)}`,
-	known: (count: AnswerCount, noun: Noun) => `Known for ${ofAsked(count, noun)}.`,
+	known: (count: AnswerCount, noun: Noun) => `Known for ${describeShare(count, noun)}.`,
 	knownOfVariable: (label: string, count: AnswerCount, noun: Noun) =>
-		`${typeset(label)}: known for ${ofAsked(count, noun)}`,
+		`${typeset(label)}: known for ${describeShare(count, noun)}`,
 	/** Studies in one of the states in which nothing is known. */
 	silent: <Part>(state: Part, names: Part) => rich`${state}: ${names}.`,
 	/** The same where the list of names is folded. */
 	silentCount: (state: string, count: DoubtfulCount, noun: Noun) => `${state}: ${formatDoubtful(count, noun)}`,
-	exempt: <Link>(link: Linked<Link>, count: DoubtfulCount, noun: Noun) =>
+	exempt: <Link>(link: Linker<Link>, count: DoubtfulCount, noun: Noun) =>
 		rich`${link('The question does not apply')} to ${formatDoubtful(count, noun)}.`,
 	unheld: (labels: readonly string[], noun: Noun) => `In no ${noun.one}: ${labels.map(quote).join(', ')}.`,
 	each: (noun: Noun) => `What each ${noun.one} has`,
 	/** Below the first of many values: how many are left out, with the way to them. */
-	furtherValues: <Link>(left: number, link: Linked<Link>) =>
+	furtherValues: <Link>(left: number, link: Linker<Link>) =>
 		rich`${link(`${formatNumber(left)} more ${left === 1 ? nouns.value.one : nouns.value.many}, in the explorer`)}.`,
 });
 
@@ -53,7 +53,7 @@ export const unheldAnswersWording = /* @__PURE__ */ english({
 		const quoted = codes.map((code) => rich`“${code}”`);
 		const parts = [
 			...(codes.length > 0 ? [rich`in no ${noun.one} ${joinRich(quoted, ` ${conjunctions.or} `)}`] : []),
-			...(count ? [rich<Link>`known for only ${ofAsked(count, noun)}`] : []),
+			...(count ? [rich<Link>`known for only ${describeShare(count, noun)}`] : []),
 		];
 		return rich`${variable}: ${joinRich(parts, '; ')}.`;
 	},
@@ -65,14 +65,14 @@ export const strengthWording = /* @__PURE__ */ english({
 		who: string,
 		{ count, inDoubt }: DoubtfulCount,
 		noun: Noun,
-		link: Linked<Link>,
+		link: Linker<Link>,
 		programmes: (DoubtfulCount & { noun: Noun }) | undefined,
 	) =>
 		rich`${typeset(who)}: ${link(formatCount(count, noun))}${bracketDoubt(count, inDoubt)}${programmes && ` of ${formatDoubtful(programmes, programmes.noun)}`}.`,
 	code: <Link>(link: Link, { count, inDoubt }: DoubtfulCount) =>
 		rich`${link} ${formatNumber(count)}${bracketDoubt(count, inDoubt)}`,
 	/** Codes, and behind them how many are silent. */
-	row: <Part>(codes: readonly (readonly (Part | string)[])[], silent: DoubtfulCount, aside: Linked<Part>) =>
+	row: <Part>(codes: readonly (readonly (Part | string)[])[], silent: DoubtfulCount, aside: Linker<Part>) =>
 		rich`${joinRich(codes, ', ')}${silent.count > 0 && aside(`${codes.length > 0 ? '; ' : ''}not known ${formatDoubtful(silent)}`)}`,
 });
 

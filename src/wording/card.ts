@@ -1,12 +1,12 @@
 /** What the card of a selection says on other people's pages. */
 import { formatNumber, typeset } from './grammar.ts';
 import { english } from './language.ts';
-import { type Linked, rich } from './rich.ts';
+import { type Linker, rich } from './rich.ts';
 
 /** The page of a card that is computed in the browser. */
 export const cardPageWording = /* @__PURE__ */ english({
 	title: (reports: string) => `A selection of ${reports}`,
-	withoutScript: <Link>(reports: string, explore: Linked<Link>) =>
+	withoutScript: <Link>(reports: string, explore: Linker<Link>) =>
 		rich`This card is computed by a script, which your browser does not run. All ${reports} are on ${explore('the page to explore them')}; the link below the card has its selection.`,
 	computing: 'The selection is being computed from the records.',
 	failed: 'The selection could not be computed',

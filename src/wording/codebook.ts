@@ -6,7 +6,7 @@ import { formatNames } from './figures.ts';
 import { capitalise, formatCount, formatList, formatShare, midSentence, type Noun, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
-import { joinRich, type Linked, rich } from './rich.ts';
+import { joinRich, type Linker, rich } from './rich.ts';
 
 export const codebookWording = /* @__PURE__ */ english({
 	description: (review: string) => `The variables and codes of ${review}, with definitions and counts.`,
@@ -73,7 +73,7 @@ export const variableWording = /* @__PURE__ */ english({
 export const codeWording = /* @__PURE__ */ english({
 	description: ({ review, question, code }: Record<'review' | 'question' | 'code', string>) =>
 		`${review}: ${question} ${code}.`,
-	place: <Link>(section: string, variable: string, link: Linked<Link>) => rich`${section} · ${link(variable)}`,
+	place: <Link>(section: string, variable: string, link: Linker<Link>) => rich`${section} · ${link(variable)}`,
 	none: ({ one }: Noun) => `No ${one} has this value.`,
 	/** An entry of a list by its name, what is printed of it, and a note, where it has them. */
 	entry: (texts: readonly (string | undefined)[]) => texts.filter(Boolean).join('. '),

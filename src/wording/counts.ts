@@ -2,7 +2,7 @@
 import { bracketDoubt } from './doubt.ts';
 import { formatCount, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
-import { type Linked, rich } from './rich.ts';
+import { type Linker, rich } from './rich.ts';
 
 /** Numbers at the start of a sentence. */
 const spelled = [
@@ -42,7 +42,7 @@ function linkedText({ count, noun, all, isSpelled }: Count): string {
 
 export const countWording = /* @__PURE__ */ english({
 	/** `7`, `Seven reports`, `7 of 20 reports (2 in doubt)`. */
-	count: <Link>(of: Count, link: Linked<Link>) => {
+	count: <Link>(of: Count, link: Linker<Link>) => {
 		const { count, inDoubt, noun, all } = of;
 		const rest = all === undefined ? '' : ` of ${noun ? formatCount(all, noun) : formatNumber(all)}`;
 		return rich`${link(linkedText(of))}${rest}${bracketDoubt(count, inDoubt)}`;

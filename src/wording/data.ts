@@ -2,7 +2,7 @@
 import { formatCount, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
-import { between, type Linked, rich } from './rich.ts';
+import { between, type Linker, rich } from './rich.ts';
 import { formatUnits, type UnitNouns } from './units.ts';
 
 export const dataWording = /* @__PURE__ */ english({
@@ -21,7 +21,7 @@ export const dataWording = /* @__PURE__ */ english({
 	kilobytes: (bytes: number) => `${formatNumber(Math.round(bytes / 1024))} kB`,
 	dictionary: 'Dictionary',
 	/** `states` are the words that cells hold. */
-	dictionaries: <Part>(columns: Part, states: readonly string[], codebook: Linked<Part>) =>
+	dictionaries: <Part>(columns: Part, states: readonly string[], codebook: Linker<Part>) =>
 		rich`The ${codebook('codebook')} defines every variable and code; ${columns} says the same of each column. Several values in one cell are joined with a semicolon and a space. An absent value is never blank: the cell holds the word that says why (${states.join(', ')}).`,
 	reading: 'Reading it',
 	languages: { r: 'R', python: 'Python', js: 'JavaScript' },
@@ -38,13 +38,13 @@ export const addressesWording = /* @__PURE__ */ english({
 	variable: 'A variable',
 	anySelection: 'Any selection',
 	withVersion: 'With the data version it was made for',
-	link: <Mark>(mark: Linked<Mark>) =>
+	link: <Mark>(mark: Linker<Mark>) =>
 		rich`Each page has its address, citations and snippets under ${mark('Link to this')}.`,
 });
 
 export const cardsWording = /* @__PURE__ */ english({
 	heading: 'Cards for other pages',
-	about: <Mark>(mark: Linked<Mark>) =>
+	about: <Mark>(mark: Linker<Mark>) =>
 		rich`A card shows one thing on a page of yours: what it is, its data version and date, and the way to the full page. It needs no account, keeps nothing of its readers, and can be read without script. The code to paste is under ${mark('Link to this')}:`,
 	height: <Part>(light: Part, dark: Part) =>
 		rich`Without the script, a card has the height that the code gives; the script fits it to the content. A card follows its reader’s choice of light or dark, unless ${light} or ${dark} stands at the end of its address.`,
@@ -56,7 +56,7 @@ export const cardsWording = /* @__PURE__ */ english({
 /** Versions that were released. */
 export const releasesWording = /* @__PURE__ */ english({
 	heading: 'Versions',
-	stay: <Link>(changes: Linked<Link>) =>
+	stay: <Link>(changes: Linker<Link>) =>
 		rich`Every version that was released stays as it was. ${changes('Changes')} says what is different in each.`,
 	version: <Part>(version: string, date: Part) => rich`${version}, ${date}`,
 	frozen: <Part>(studies: number, noun: Noun, files: readonly Part[], record: Part) =>

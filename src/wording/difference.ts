@@ -19,7 +19,7 @@ interface Counts {
 }
 
 /** `2 reports came in and 1 report was recoded`; `recoded` says it of one and of several. */
-function changed({ added, removed, recoded }: Counts, noun: Noun, recodedWords: Noun): string {
+function formatChanges({ added, removed, recoded }: Counts, noun: Noun, recodedWords: Noun): string {
 	const phrases: readonly [count: number, words: Noun][] = [
 		[added, { one: 'came in', many: 'came in' }],
 		[removed, { one: 'left it', many: 'left it' }],
@@ -43,7 +43,7 @@ export const differenceWording = /* @__PURE__ */ english({
 		unknown: (since: Since, variables: readonly string[]) =>
 			`This link was made with ${versionOf(since)}, which did not have ${formatList(variables)}: what it held then cannot be said.`,
 		changed: (since: Since, counts: Counts, { before, now }: Record<'before' | 'now', DoubtfulCount>, noun: Noun) =>
-			`Since ${versionOf(since)} this view has changed: ${changed(counts, noun, { one: 'in it was recoded', many: 'in it were recoded' })}. It held ${formatDoubtful(before, noun)} then and holds ${formatDoubtful(now)} now.`,
+			`Since ${versionOf(since)} this view has changed: ${formatChanges(counts, noun, { one: 'in it was recoded', many: 'in it were recoded' })}. It held ${formatDoubtful(before, noun)} then and holds ${formatDoubtful(now)} now.`,
 		unchanged: (since: Since) => `Since ${versionOf(since)} nothing in this view has changed.`,
 		/** Where only definitions are others. */
 		noStudy: (since: Since, noun: Noun) =>
@@ -62,7 +62,7 @@ export const differenceWording = /* @__PURE__ */ english({
 	/** Of a page about several studies. */
 	page: {
 		changed: (since: Since, counts: Counts, noun: Noun) =>
-			`Since ${versionOf(since)} this page has changed: ${changed(counts, noun, { one: 'was recoded', many: 'were recoded' })}.`,
+			`Since ${versionOf(since)} this page has changed: ${formatChanges(counts, noun, { one: 'was recoded', many: 'were recoded' })}.`,
 		unchanged: (since: Since) => `Since ${versionOf(since)} nothing that this page counts has changed.`,
 		noStudy: (since: Since, noun: Noun) =>
 			`Since ${versionOf(since)} no ${noun.one} that this page counts has changed.`,

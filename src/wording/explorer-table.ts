@@ -3,7 +3,7 @@ import { type DoubtfulCount, formatDoubt } from './doubt.ts';
 import { formatCount, formatNumber, midSentence } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
-import { type Linked, rich } from './rich.ts';
+import { type Linker, rich } from './rich.ts';
 
 export const tableWording = /* @__PURE__ */ english({
 	table: 'Table of the selection',
@@ -25,7 +25,7 @@ export const comparisonWording = /* @__PURE__ */ english({
 		`${formatNumber(differing)} of ${formatCount(rows, nouns.variable)} differ. A mark in front of a row says so.`,
 	onlyDiffering: 'Only those that differ',
 	/** `name` draws what only those hear who do not see the column. */
-	takeOut: <Name>(study: string, name: Linked<Name>) => rich`take out${name(` ${study}`)}`,
+	takeOut: <Name>(study: string, name: Linker<Name>) => rich`take out${name(` ${study}`)}`,
 	differs: ', differs',
 	noFinding: 'No finding',
 	/** Findings that point in a direction. */

@@ -1,7 +1,7 @@
 /** What the explorer says where a view is taken away: as a file, a copy, a link or a citation. */
 import { formatNumber } from './grammar.ts';
 import { english } from './language.ts';
-import { type Linked, rich } from './rich.ts';
+import { type Linker, rich } from './rich.ts';
 
 export const takeAwayWording = /* @__PURE__ */ english({
 	heading: 'Take this view away',
@@ -9,15 +9,15 @@ export const takeAwayWording = /* @__PURE__ */ english({
 	comparison: 'Comparison as CSV',
 	account: 'What this selection is',
 	needsRecords: (megabytes: string) => `The first file needs the whole records, ${megabytes} before compression.`,
-	tooMany: <Link>(most: number, reports: string, all: Linked<Link>) =>
+	tooMany: <Link>(most: number, reports: string, all: Linker<Link>) =>
 		rich`Files are made of at most ${formatNumber(most)} ${reports}: filter further, or take ${all('the files of all of them')}.`,
 	/** Over the first column of a table. */
 	study: 'Study',
-	citation: ({ review, selection, version, date, address, today }: ViewCited) =>
+	citation: ({ review, selection, version, date, address, today }: ViewCitation) =>
 		`${review}. ${selection}. Data version ${version} (${date}). Available from: ${address} (accessed ${today}).`,
 });
 
-export interface ViewCited {
+export interface ViewCitation {
 	review: string;
 	/** In words. */
 	selection: string;

@@ -2,9 +2,9 @@
 import { formatDoubt } from './doubt.ts';
 import { formatCount, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
-import { type Linked, rich } from './rich.ts';
+import { type Linker, rich } from './rich.ts';
 
-interface Announced {
+interface ResultCounts {
 	shown: number;
 	inDoubt: number;
 	total: number;
@@ -29,7 +29,7 @@ export const selectionWording = /* @__PURE__ */ english({
 	/** Of the tab, while something is selected; `page` is the title of the page. */
 	titleOf: (selection: string, page: string) => `${selection} · ${page}`,
 	/** `6 of 20 reports, 1 in doubt, 2 filters`: read out after each settled change. */
-	announcement: ({ shown, inDoubt, total, noun, filters }: Announced) => {
+	announcement: ({ shown, inDoubt, total, noun, filters }: ResultCounts) => {
 		const countText =
 			shown === 0
 				? `No ${noun.one} of ${formatNumber(total)}`
@@ -54,7 +54,7 @@ export const resultsWording = /* @__PURE__ */ english({
 	views: { list: 'List', table: 'Table', compare: 'Comparison', figures: 'Figures' },
 	compared: (view: string, count: number) => `${view} (${formatNumber(count)})`,
 	viewFailed: 'This view could not be loaded',
-	nothing: <Link>(noun: Noun, total: number, all: Linked<Link>) =>
+	nothing: <Link>(noun: Noun, total: number, all: Linker<Link>) =>
 		rich`No ${noun.one} of ${formatCount(total, noun)} meets all of this. Take a filter away above, or ${all('all of them')}.`,
 	compareChosen: (count: number) => `Compare ${formatNumber(count)} side by side`,
 	chooseOneMore: 'Choose one more.',
@@ -79,7 +79,7 @@ export const sinceVersionFailed = /* @__PURE__ */ english('What has changed sinc
 /** One result. */
 export const resultWording = /* @__PURE__ */ english({
 	/** `name` draws what only those hear who do not see the box beside the result. */
-	compare: <Name>(study: string, name: Linked<Name>) => rich`compare${name(` ${study}`)}`,
+	compare: <Name>(study: string, name: Linker<Name>) => rich`compare${name(` ${study}`)}`,
 	finding: 'Finding',
 	labelled: (label: string) => `${label}: `,
 	withNote: (value: string, note: string) => `${value}. ${note}`,

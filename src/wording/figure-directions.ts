@@ -5,7 +5,7 @@ import { bracketDoubt, type DoubtfulCount, formatDoubtful, nameCount, withDoubt 
 import { capitalise, formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
-import { type Linked, rich } from './rich.ts';
+import { type Linker, rich } from './rich.ts';
 
 /** Words for a direction where the review has no code for it. */
 export const signWording = /* @__PURE__ */ english({
@@ -98,7 +98,7 @@ export const directionMarkWording = /* @__PURE__ */ english({
 /** Below the matrix of findings by domain and by whom they are about. */
 export const findingMatrixWording = /* @__PURE__ */ english({
 	/** `areDrawn`: whether each report has a mark; of many, cells hold numbers. */
-	caption: <Link>(rows: Link, columns: string, link: Linked<Link>, report: Noun, areDrawn: boolean) =>
+	caption: <Link>(rows: Link, columns: string, link: Linker<Link>, report: Noun, areDrawn: boolean) =>
 		rich`${rows}, by ${link(midSentence(columns))}. ${areDrawn ? `One mark is one ${report.one}.` : `The numbers count ${report.many}, in all and by direction.`}`,
 	rule: (report: Noun, mixed: string, areDrawn: boolean) =>
 		`${areDrawn ? 'A mark takes' : `${capitalise(withArticle(report.one))} has`} the direction on which at least 70% of the ${report.one}’s findings in the cell agree, or else ${midSentence(mixed)}; findings that only describe do not count, unless there are no others. ${areDrawn ? 'It' : 'A direction'} shows neither size nor significance. ${capitalise(withArticle(report.one))} can stand in several cells. Thomson & Thomas 2013 and Boon & Thomson 2021 describe the method.`,

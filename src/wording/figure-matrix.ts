@@ -7,7 +7,7 @@ import { formatCount, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 
-interface MatrixDrawn {
+interface MatrixCounts {
 	question: string;
 	studies: DoubtfulCount;
 	report: Noun;
@@ -30,7 +30,7 @@ export const matrixWording = /* @__PURE__ */ english({
 });
 
 export const evidenceMapWording = /* @__PURE__ */ english({
-	description: ({ question, studies, report, rows, columns }: MatrixDrawn) =>
+	description: ({ question, studies, report, rows, columns }: MatrixCounts) =>
 		`${question} ${formatDoubtful(studies, report)}, ${formatCount(rows, nouns.row)}, ${formatCount(columns, nouns.column)}. The same numbers stand in the table.`,
 	/** An element of which the figure gives no name of its own. */
 	element: (variable: string, code: string) => `${variable}: ${code}`,
@@ -46,7 +46,7 @@ export const evidenceMapWording = /* @__PURE__ */ english({
 });
 
 export const crossTableWording = /* @__PURE__ */ english({
-	description: ({ question, studies, report, rows, columns }: MatrixDrawn) =>
+	description: ({ question, studies, report, rows, columns }: MatrixCounts) =>
 		`${question} ${formatDoubtful(studies, report)} by ${formatCount(rows, nouns.row)} and ${formatCount(columns, nouns.column)}. The same numbers stand in the table.`,
 	mark: (study: string, cell: string) => `${study}. ${cell}`,
 	/** In an empty cell. */

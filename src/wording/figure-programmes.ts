@@ -65,20 +65,20 @@ interface Programmes {
 	report: Noun;
 }
 
-interface MeasuresDrawn {
+interface MeasureCounts {
 	studies: DoubtfulCount;
 	report: Noun;
 	measures: number;
 	moments: number;
 }
 
-const amountsOf = ({ studies, report, measures, moments }: MeasuresDrawn) =>
+const amountsOf = ({ studies, report, measures, moments }: MeasureCounts) =>
 	`${formatDoubtful(studies, report)}, ${formatCount(measures, listWording.measures)}, ${formatCount(moments, listWording.assessments)}`;
 
 export const measuresWording = /* @__PURE__ */ english({
-	description: (question: string, all: MeasuresDrawn) => `${question} ${amountsOf(all)}. The same stands in the table.`,
+	description: (question: string, all: MeasureCounts) => `${question} ${amountsOf(all)}. The same stands in the table.`,
 	heads: { tools: 'Measures', until: 'Until the end', after: 'After the end' },
-	counted: (all: MeasuresDrawn) =>
+	counted: (all: MeasureCounts) =>
 		`The figure shows ${amountsOf(all)}. Numbers in the key and under the moments count ${all.report.many}; one can have several kinds, so they add up to more.`,
 	notDrawn: (studies: DoubtfulCount, report: Noun, most: number) =>
 		`one row for each of the ${formatDoubtful(studies, report)}, since they are more than ${formatNumber(most)}. All are counted.`,

@@ -16,7 +16,7 @@ export interface StateCount {
 export const completenessWording = /* @__PURE__ */ english({
 	variable: 'Variable',
 	section: 'Section',
-	description: ({ question, variables, studies, report }: CompletenessDrawn) =>
+	description: ({ question, variables, studies, report }: CompletenessCounts) =>
 		`${question} ${formatCount(variables, nouns.variable)}, ${formatDoubtful(studies, report)}. The same counts stand in the table.`,
 	/** At the end of a row. */
 	reported: (count: number, inDoubt: number, total: number) =>
@@ -40,7 +40,7 @@ export const completenessWording = /* @__PURE__ */ english({
 		`${formatCount(labels.length, nouns.variable)} that cannot be filtered by: ${labels.join(', ')}.`,
 });
 
-interface CompletenessDrawn {
+interface CompletenessCounts {
 	question: string;
 	variables: number;
 	studies: DoubtfulCount;

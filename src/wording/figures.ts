@@ -2,7 +2,7 @@
 import { type DoubtfulCount, formatDoubtful, nameCount } from './doubt.ts';
 import { formatList, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
-import { between, type Linked, rich } from './rich.ts';
+import { between, type Linker, rich } from './rich.ts';
 
 export const figureWording = /* @__PURE__ */ english({
 	/** How a picture is read by keyboard, where there is script. */
@@ -46,7 +46,7 @@ export interface FigureCredit {
 /** The list of figures, the page of one, and a figure within prose. */
 export const figurePageWording = /* @__PURE__ */ english({
 	description: (review: string) => `The figures of ${review}.`,
-	lead: <Link>(gaps: Linked<Link>) =>
+	lead: <Link>(gaps: Linker<Link>) =>
 		rich`Each is drawn from the records, is also a table, and leads to the studies that it counts. ${gaps('What is missing')} has a page of its own.`,
 	/** The same figure sorted otherwise. */
 	otherOrders: <Link>(figures: readonly Link[]) => rich`In another order: ${between(figures, ', ')}`,

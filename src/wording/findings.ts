@@ -3,13 +3,13 @@ import { bracketDoubt, type DoubtfulCount, formatDoubtful } from './doubt.ts';
 import { formatList, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
-import { joinRich, type Linked, rich } from './rich.ts';
+import { joinRich, type Linker, rich } from './rich.ts';
 
 export const findingsWording = /* @__PURE__ */ english({
 	none: 'There is no such finding.',
 	count: (count: DoubtfulCount) => formatDoubtful(count, nouns.finding),
 	/** Findings of one direction: `3 more (1 in doubt)`. */
-	direction: <Link>({ count, inDoubt }: DoubtfulCount, label: string, link: Linked<Link>) =>
+	direction: <Link>({ count, inDoubt }: DoubtfulCount, label: string, link: Linker<Link>) =>
 		rich`${formatNumber(count)} ${link(midSentence(label))}${bracketDoubt(count, inDoubt)}`,
 	counted: <Link>(
 		{ findings, studies }: Record<'findings' | 'studies', DoubtfulCount>,

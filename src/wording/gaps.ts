@@ -4,7 +4,7 @@ import { bracketDoubt, type DoubtfulCount, doubtWording } from './doubt.ts';
 import { capitalise, formatCount, formatNumber, formatShare, midSentence, type Noun, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
-import { between, joinRich, type Linked, rich } from './rich.ts';
+import { between, joinRich, type Linker, rich } from './rich.ts';
 
 export const gapsWording = /* @__PURE__ */ english({
 	description: ({ many }: Noun, review: string) => `What the ${many} of ${review} leave open.`,
@@ -30,7 +30,7 @@ export const leastReportedWording = /* @__PURE__ */ english({
 	everyAnswered: ({ one }: Noun) => `Every question is answered for every ${one}.`,
 	count: (open: number, all: number, { one }: Noun) =>
 		`${formatNumber(open)} of ${formatCount(all, nouns.question)} ${open === 1 ? `is not answered for every ${one}.` : `are not answered for every ${one}. Those with the fewest answers come first.`} “None” is an answer too. ${capitalise(withArticle(one))} to which a question does not apply is not counted.`,
-	picture: <Link>({ one }: Noun, link: Linked<Link>) => rich`${link('The picture')} shows every ${one}.`,
+	picture: <Link>({ one }: Noun, link: Linker<Link>) => rich`${link('The picture')} shows every ${one}.`,
 	table: 'Reported least: table',
 	question: 'Question',
 	answered: 'Answered',
@@ -46,7 +46,7 @@ export const leastReportedWording = /* @__PURE__ */ english({
 /** Findings that no study made, or only one did: by what they are about, in domains. */
 export const findingGapsWording = /* @__PURE__ */ english({
 	heading: 'Outcomes without findings',
-	axes: <Part>(domains: Part, subjects: string, link: Linked<Part>) =>
+	axes: <Part>(domains: Part, subjects: string, link: Linker<Part>) =>
 		rich`${domains} by ${link(midSentence(subjects))}.`,
 	map: <Part>(figure: Part) => rich`${figure} shows what there is.`,
 	everyDomain: 'Findings in every domain.',

@@ -3,7 +3,7 @@ import { withArticle } from './article.ts';
 import { bracketDoubt, type DoubtfulCount } from './doubt.ts';
 import { capitalise, formatCount, type Noun, typeset } from './grammar.ts';
 import { english } from './language.ts';
-import { type Linked, rich } from './rich.ts';
+import { type Linker, rich } from './rich.ts';
 
 export const howToReadWording = /* @__PURE__ */ english({
 	description: (title: string) => `How the pages of ${title} say what is known, what is in doubt and what is missing.`,
@@ -30,7 +30,7 @@ export const howToReadWording = /* @__PURE__ */ english({
 	states: 'What is missing',
 	stateLead: 'A missing answer is recorded with the reason. Only “none” means that there was none.',
 	/** Where a state is commonest. */
-	stateExample: <Link>(variable: string, link: Linked<Link>, { count, inDoubt }: DoubtfulCount, noun: Noun) =>
+	stateExample: <Link>(variable: string, link: Linker<Link>, { count, inDoubt }: DoubtfulCount, noun: Noun) =>
 		rich`${typeset(variable)}: ${link(formatCount(count, noun))}${bracketDoubt(count, inDoubt)}.`,
 	signs: 'The sign of a finding',
 	signLead:
@@ -41,7 +41,7 @@ export const howToReadWording = /* @__PURE__ */ english({
 		'A value is in doubt if it may be wrong, if it was inferred rather than printed, or if two places of the review differ. Its record gives the reason.',
 		'A value in doubt is counted with the others, and the count says so. Its mark in a figure is not filled.',
 	],
-	leaveOut: <Link>(link: Linked<Link>) =>
+	leaveOut: <Link>(link: Linker<Link>) =>
 		rich`In the explorer, one switch leaves all values in doubt out: ${link('see the studies without them')}.`,
 	links: 'Numbers are links',
 	link: 'A number, a mark of a figure or a name leads to the studies behind it. Every page and every view of the explorer has an address that lasts, and can carry the version of the data that it was read with.',

@@ -15,7 +15,7 @@ const isPseudo = typeof IS_PSEUDO_LANGUAGE === 'boolean' && IS_PSEUDO_LANGUAGE;
 
 /** What the program says, in the language of this build. Each file of this room is one call, or a few. */
 export function english<T extends Wording>(wording: T): T {
-	return isPseudo ? (accented(wording) as T) : wording;
+	return isPseudo ? (accentVowels(wording) as T) : wording;
 }
 
 const accents: Readonly<Record<string, string>> = {
@@ -27,16 +27,18 @@ const accents: Readonly<Record<string, string>> = {
  * The wording with an accent on each vowel, in what functions return and in what they give to functions, too. A word
  * without an accent on a built page is then a word that does not come from this room, nor from the content.
  */
-export function accented(wording: unknown): unknown {
+export function accentVowels(wording: unknown): unknown {
 	if (typeof wording === 'string') return wording.replaceAll(/[aeiouy]/gi, (letter) => accents[letter] ?? letter);
 	if (typeof wording === 'function')
 		return (...about: unknown[]) =>
-			accented(
-				wording(...about.map((each) => (typeof each === 'function' ? (text: unknown) => each(accented(text)) : each))),
+			accentVowels(
+				wording(
+					...about.map((each) => (typeof each === 'function' ? (text: unknown) => each(accentVowels(text)) : each)),
+				),
 			);
-	if (Array.isArray(wording)) return wording.map(accented);
+	if (Array.isArray(wording)) return wording.map(accentVowels);
 	if (isPlain(wording))
-		return Object.fromEntries(Object.entries(wording).map(([name, each]) => [name, accented(each)]));
+		return Object.fromEntries(Object.entries(wording).map(([name, each]) => [name, accentVowels(each)]));
 	return wording;
 }
 

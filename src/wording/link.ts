@@ -1,6 +1,6 @@
 /** What is said where readers link to a page, to a part of it or to a view, cite it, and put it elsewhere. */
 import { english } from './language.ts';
-import { type Linked, rich } from './rich.ts';
+import { type Linker, rich } from './rich.ts';
 
 /** What is linked to, as its page calls it. */
 export const thingWording = /* @__PURE__ */ english({
@@ -29,9 +29,9 @@ export const linkTextNames = /* @__PURE__ */ english({
 export const linkWording = /* @__PURE__ */ english({
 	linkTo: (thing: string) => `Link to ${thing}`,
 	withVersion: (version: string) => `With data version ${version}`,
-	cite: <Mark>(thing: string, mark: Linked<Mark>) => rich`Cite ${mark(thing)}`,
+	cite: <Mark>(thing: string, mark: Linker<Mark>) => rich`Cite ${mark(thing)}`,
 	citeReport: (report: string) => `Cite the ${report}`,
 	citeReview: 'Cite the review',
 	putIntoPage: 'Put it into a page',
-	card: <Link>(link: Linked<Link>) => rich`${linkTextNames.card} (${link('see it')})`,
+	card: <Link>(link: Linker<Link>) => rich`${linkTextNames.card} (${link('see it')})`,
 });

@@ -1,7 +1,7 @@
 /** What is said of how the review was made, and of how its records were charted. */
 import { formatCount, formatNumber } from './grammar.ts';
 import { english } from './language.ts';
-import { type Linked, rich } from './rich.ts';
+import { type Linker, rich } from './rich.ts';
 
 export const methodsWording = /* @__PURE__ */ english({
 	description: (review: string) => `How ${review} was made, and how its records were charted.`,
@@ -62,7 +62,7 @@ export const chartingWording = /* @__PURE__ */ english({
 	percent: ({ agreed, pairs }: { agreed: number; pairs: number }) => formatPercent(agreed, pairs),
 	decided: (count: number) => formatCount(count, { one: 'logged decision', many: 'logged decisions' }),
 	/** Below the first of many decisions. */
-	further: <Link>(left: number, link: Linked<Link>) => rich`${formatNumber(left)} more are in ${link('the data')}.`,
+	further: <Link>(left: number, link: Linker<Link>) => rich`${formatNumber(left)} more are in ${link('the data')}.`,
 	/** One decision: of which study and which field, what stands, and why. */
 	decision: <Part>(
 		study: Part,

@@ -4,25 +4,25 @@ import { withArticle } from './article.ts';
 import { bracketDoubt, type DoubtfulCount, formatDoubtful, markDoubt } from './doubt.ts';
 import { capitalise, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
-import { type Linked, rich } from './rich.ts';
+import { type Linker, rich } from './rich.ts';
 
-interface Compared {
+interface ComparedVariable {
 	label: string;
 	isInDoubt: boolean;
 }
 
 /** Variables by how a programme compares with the reader's in them. */
 interface Comparison {
-	match: readonly Compared[];
-	differs: readonly Compared[];
-	silent: readonly Compared[];
+	match: readonly ComparedVariable[];
+	differs: readonly ComparedVariable[];
+	silent: readonly ComparedVariable[];
 }
 
-const within = (criteria: readonly Compared[]) =>
+const within = (criteria: readonly ComparedVariable[]) =>
 	criteria.map(({ label, isInDoubt }) => markDoubt(midSentence(label), isInDoubt)).join(', ');
 
 /** `alike in plot; different in budget; silent on season`. */
-function compared({ match, differs, silent }: Comparison): string {
+function describeComparison({ match, differs, silent }: Comparison): string {
 	return [
 		`alike in ${within(match)}`,
 		differs.length > 0 && `different in ${within(differs)}`,
@@ -32,7 +32,7 @@ function compared({ match, differs, silent }: Comparison): string {
 		.join('; ');
 }
 
-const recommends = <Link>(link: Linked<Link>, label: string, text: string) =>
+const recommends = <Link>(link: Linker<Link>, label: string, text: string) =>
 	rich`The review recommends: ${link(label)}. ${text}`;
 
 export const planWording = /* @__PURE__ */ english({
@@ -42,7 +42,7 @@ export const planWording = /* @__PURE__ */ english({
 	chosen: (variable: string, options: readonly string[]) => `${variable}: ${options.join(', ')}`,
 	likeYours: (noun: Noun) => `${capitalise(noun.many)} like yours`,
 	alike: (programme: string, matches: DoubtfulCount, all: number, comparison: Comparison) =>
-		`${programme}: ${formatNumber(matches.count)} of ${formatNumber(all)} match${bracketDoubt(matches.count, matches.inDoubt)}: ${compared(comparison)}`,
+		`${programme}: ${formatNumber(matches.count)} of ${formatNumber(all)} match${bracketDoubt(matches.count, matches.inDoubt)}: ${describeComparison(comparison)}`,
 	decided: 'What you decided',
 	/** A choice, and how many have it: of those of which it is known. */
 	option: (

@@ -5,7 +5,7 @@ import { bracketDoubt, type DoubtfulCount, formatDoubtful, withDoubt } from './d
 import { formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { planWording } from './plan.ts';
-import { type Linked, rich } from './rich.ts';
+import { type Linker, rich } from './rich.ts';
 
 export const planPageWording = /* @__PURE__ */ english({
 	title: (noun: Noun) => `Plan ${withArticle(noun.one)}`,
@@ -15,7 +15,7 @@ export const planPageWording = /* @__PURE__ */ english({
 	unscripted:
 		'Choosing and writing need a script, which your browser does not run. Every option below leads to the records that have it, and every question to its evidence.',
 	/** How other pages lead to it. */
-	invitation: <Link>(link: Linked<Link>, noun: Noun) =>
+	invitation: <Link>(link: Linker<Link>, noun: Noun) =>
 		rich`${link(`Plan ${withArticle(noun.one)}`)}: describe yours, see which ${noun.many} were most like it, decide, and save your plan.`,
 });
 
@@ -68,11 +68,11 @@ export const likenessWording = /* @__PURE__ */ english({
 	score: (matches: DoubtfulCount, criteria: number) =>
 		`${formatNumber(matches.count)} of ${formatNumber(criteria)}${bracketDoubt(matches.count, matches.inDoubt)}`,
 	/** `lead` is heard and not seen: a sign says the same. */
-	match: <Lead>(lead: Linked<Lead>, variable: string, theirs: readonly Theirs[]) =>
+	match: <Lead>(lead: Linker<Lead>, variable: string, theirs: readonly Theirs[]) =>
 		rich`${lead('matches: ')}${variable}: ${listOf(theirs)}`,
-	differs: <Lead>(lead: Linked<Lead>, variable: string, theirs: readonly Theirs[]) =>
+	differs: <Lead>(lead: Linker<Lead>, variable: string, theirs: readonly Theirs[]) =>
 		rich`${lead('differs: ')}${variable}: ${listOf(theirs)}`,
-	silent: <Lead>(lead: Linked<Lead>, variable: string, _: readonly Theirs[], isInDoubt: boolean) =>
+	silent: <Lead>(lead: Linker<Lead>, variable: string, _: readonly Theirs[], isInDoubt: boolean) =>
 		rich`${lead('not known: ')}${variable}: ${withDoubt('not known', isInDoubt)}`,
 	first: (count: number) => `Only the first ${formatNumber(count)}`,
 	all: (count: number, noun: Noun) => `All ${formatNumber(count)} ${noun.many}`,

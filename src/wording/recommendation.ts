@@ -3,7 +3,7 @@ import { type DoubtfulCount, formatDoubt, formatDoubtful } from './doubt.ts';
 import { capitalise, formatCount, formatNumber, midSentence, type Noun, quote, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
-import { type Linked, rich } from './rich.ts';
+import { type Linker, rich } from './rich.ts';
 
 /** What had the element, or did without: those who looked for the gain, and those of them that saw it. */
 interface Row {
@@ -41,7 +41,7 @@ export const factWording = /* @__PURE__ */ english({
 /** Where a recommendation is named: in prose, and as a page. */
 export const recommendationWording = /* @__PURE__ */ english({
 	linkTitle: (label: string) => `Recommendation: ${label}`,
-	named: <Part>(link: Linked<Part>, label: string, text: string) => rich`${link(typeset(label))}. ${typeset(text)}`,
+	named: <Part>(link: Linker<Part>, label: string, text: string) => rich`${link(typeset(label))}. ${typeset(text)}`,
 	to: (whom: string) => `To ${whom}`,
 	recommendsTo: (whom: string) => `What the review recommends to ${whom}`,
 	source: (place: string) => `${place}. In our words.`,
@@ -59,7 +59,7 @@ export const recommendationWording = /* @__PURE__ */ english({
 
 	basis: 'What it rests on',
 	sides: { supporting: 'In favour', contrary: 'Against' },
-	rests: <Part>({ count, inDoubt }: DoubtfulCount, label: string, noun: Noun, link: Linked<Part>, names: Part) =>
+	rests: <Part>({ count, inDoubt }: DoubtfulCount, label: string, noun: Noun, link: Linker<Part>, names: Part) =>
 		count === 0
 			? rich<Part>`${capitalise(noun.many)} that ${typeset(label)}: none.`
 			: rich`${capitalise(noun.many)} that ${typeset(label)} (${link(formatNumber(count))}${inDoubt > 0 && `, ${formatDoubt(count, inDoubt)}`}): ${names}.`,

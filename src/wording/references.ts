@@ -3,13 +3,13 @@ import { withArticle } from './article.ts';
 import { formatCount, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
-import { type Linked, rich } from './rich.ts';
+import { type Linker, rich } from './rich.ts';
 
 export const referencesWording = /* @__PURE__ */ english({
 	description: (review: string) => `The reference list of ${review}: what each entry is, and where this site uses it.`,
 	lead: (all: number, included: number, report: Noun) =>
 		`The review lists ${formatCount(all, nouns.reference)}. ${formatNumber(included)} ${included === 1 ? `is ${withArticle(report.one)} that it includes` : `are ${report.many} that it includes`}${all > included ? `; it cites the other ${formatNumber(all - included)} for the reasons given here` : ''}.`,
-	files: <Link>(link: Linked<Link>) =>
+	files: <Link>(link: Linker<Link>) =>
 		rich`Numbers are those of the review’s text. Also as files for reference managers: see ${link('Data')}.`,
 	/** Read out before a reference whose number is drawn beside it. */
 	number: (number: number) => `Reference ${number}.`,
@@ -17,7 +17,7 @@ export const referencesWording = /* @__PURE__ */ english({
 	cited: 'Cited by the review.',
 	noReason: 'The reason is not recorded.',
 	/** Of how many included reports the list has how many. */
-	leftOut: <Link>(count: number, included: number, report: Noun, link: Linked<Link>) =>
+	leftOut: <Link>(count: number, included: number, report: Noun, link: Linker<Link>) =>
 		rich`Of ${formatCount(included, report)} that the review includes, ${formatNumber(count)} stand here. ${link('All of them, in the explorer')}.`,
 	unused: 'Not used elsewhere on this site.',
 	used: <Part>(places: readonly (Part | string)[]) => rich`On this site: ${places}`,

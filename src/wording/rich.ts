@@ -1,7 +1,7 @@
 /** Sentences with parts that are more than text: links, terms, names of studies. */
 
 /** Puts a link, or another element, around words of a sentence. */
-export type Linked<Link> = (text: string) => Link;
+export type Linker<Link> = (text: string) => Link;
 
 /**
  * Template of a sentence: text, and the parts between, which may be elements of a page or an island. Text that meets

@@ -1,10 +1,10 @@
 /** What the search over all pages says, and a page whose words are marked. */
 import { formatNumber } from './grammar.ts';
 import { english } from './language.ts';
-import { type Linked, rich } from './rich.ts';
+import { type Linker, rich } from './rich.ts';
 
 export const searchPageWording = /* @__PURE__ */ english({
-	withoutScript: <Link>(reports: string, studies: Linked<Link>, codebook: Linked<Link>) =>
+	withoutScript: <Link>(reports: string, studies: Linker<Link>, codebook: Linker<Link>) =>
 		rich`Searching needs a script, which your browser does not run. Everything can be read without: see ${studies(`all ${reports}`)} or ${codebook('the codebook')}, where every value lists its ${reports}.`,
 	field: 'Words to look for',
 	search: 'Search',

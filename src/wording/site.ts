@@ -3,7 +3,7 @@ import { withArticle } from './article.ts';
 import { formatCount, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
-import { type Linked, rich } from './rich.ts';
+import { type Linker, rich } from './rich.ts';
 
 /** A link to where a fault is reported. */
 export const reportError = /* @__PURE__ */ english('Report an error');
@@ -24,11 +24,11 @@ export const frameWording = /* @__PURE__ */ english({
 	/** The dates are elements that give them to machines, too; the version leads to what changed. */
 	standing: <Part>(
 		{ search, version, data, by }: { search: Part; version: Part; data: Part; by: string },
-		charting: Linked<Part>,
-		references: Linked<Part>,
+		charting: Linker<Part>,
+		references: Linker<Part>,
 	) =>
 		rich`Searched to ${search}. Data version ${version}, ${data}. ${by}. ${charting(howCharted)}. ${references('References of the review')}.`,
-	scope: <Link>(link: Linked<Link>) =>
+	scope: <Link>(link: Linker<Link>) =>
 		rich`A scoping review maps evidence; it does not appraise it. The records are coded from the review, not from the primary papers. ${link(reportError)}.`,
 });
 
@@ -38,7 +38,7 @@ export const homeWording = /* @__PURE__ */ english({
 	doors: 'Go on',
 	guidance: ({ one }: Noun) => `Design ${withArticle(one)}`,
 	/** With a link to the planner where there is one. */
-	questions: <Link>(count: number, planner: Linked<Link> | undefined) =>
+	questions: <Link>(count: number, planner: Linker<Link> | undefined) =>
 		rich`${formatCount(count, nouns.question)}, each with what was done, what was seen and what is not known${planner && rich`; and ${planner('a planner')}`}.`,
 	explore: 'Explore the studies',
 	views: (count: number, noun: Noun) =>
@@ -56,9 +56,9 @@ export const missingWording = /* @__PURE__ */ english({
 	title: 'Not found',
 	heading: 'There is no page at this address',
 	why: 'It may be mistyped, or belong to a record that has another id now.',
-	studies: <Link>({ count, noun }: { count: number; noun: Noun }, link: Linked<Link>) =>
+	studies: <Link>({ count, noun }: { count: number; noun: Noun }, link: Linker<Link>) =>
 		rich`${link(`All ${count} ${noun.many}`)}, by author`,
-	codebook: <Link>(link: Linked<Link>) => rich`${link('The codebook')}: every variable and code`,
-	changes: <Link>(link: Linked<Link>) => rich`${link('Changes')}: what was renamed or removed`,
+	codebook: <Link>(link: Linker<Link>) => rich`${link('The codebook')}: every variable and code`,
+	changes: <Link>(link: Linker<Link>) => rich`${link('Changes')}: what was renamed or removed`,
 	home: 'The first page',
 });

@@ -5,7 +5,7 @@ import { marksMost } from '../../src/charts/fit-matrix.ts';
 import { Mark } from '../../src/charts/Mark.tsx';
 import { Matrix } from '../../src/charts/Matrix.tsx';
 import { layoutMatrix, type MatrixInput } from '../../src/charts/matrix.ts';
-import { shortened, textWidth, wrapText } from '../../src/charts/text.ts';
+import { shortenText, textWidth, wrapText } from '../../src/charts/text.ts';
 import { signs } from '../../src/schema/variable.ts';
 import { steepOf } from '../calls.ts';
 import { asFile } from './file.ts';
@@ -156,7 +156,7 @@ test('wrapText() and shortened() are never wider than asked, nor longer than so 
 	];
 	for (const text of texts)
 		for (const width of [20, 72, 174]) {
-			expect(textWidth(shortened(text, width, 13), 13)).toBeLessThanOrEqual(width);
+			expect(textWidth(shortenText(text, width, 13), 13)).toBeLessThanOrEqual(width);
 			for (const most of [1, 2, 3]) {
 				const lines = wrapText(text, width, 13, most);
 				expect(lines.length).toBeLessThanOrEqual(most);

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { create } from 'fontkitten';
 import { expect, test } from 'vitest';
-import { shortened, textSizes, textWidth, wrapText } from '../../src/charts/text.ts';
+import { shortenText, textSizes, textWidth, wrapText } from '../../src/charts/text.ts';
 import { root } from '../built-site.ts';
 
 /** The file that pages load first for texts, as the style sheet names it. */
@@ -94,8 +94,8 @@ test('wrapText(text, width, size, most) ends with an ellipsis where lines are le
 });
 
 test('shortened(text, width, size) keeps what fits, and no half of a character', () => {
-	expect(shortened('South Korea', 200, 13)).toBe('South Korea');
-	const short = shortened('𝕎𝕎𝕎𝕎𝕎𝕎𝕎𝕎𝕎𝕎', 40, 13);
+	expect(shortenText('South Korea', 200, 13)).toBe('South Korea');
+	const short = shortenText('𝕎𝕎𝕎𝕎𝕎𝕎𝕎𝕎𝕎𝕎', 40, 13);
 	expect(short).toMatch(/^(?:𝕎)+…$/u);
 	expect(textWidth(short, 13)).toBeLessThanOrEqual(40);
 });

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { render } from 'preact-render-to-string';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
-import { shortened } from '../../src/charts/text.ts';
+import { shortenText } from '../../src/charts/text.ts';
 import { filesOf } from '../../src/exports/files.ts';
 import { writePlanWord } from '../../src/exports/plan-word.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
@@ -137,11 +137,11 @@ test('of content that passes the check, every figure, plan and file is well-form
 test('a label that is cut for a figure ends with a whole character', () => {
 	fc.assert(
 		fc.property(accepted, fc.integer({ min: 10, max: 120 }), (text, width) => {
-			expect(shortened(text.repeat(3), width, 12).isWellFormed()).toBe(true);
+			expect(shortenText(text.repeat(3), width, 12).isWellFormed()).toBe(true);
 		}),
 		{ numRuns: 300, seed: 5 },
 	);
-	expect(shortened('𝕏'.repeat(20), 50, 12)).toMatch(/^𝕏{3,8}…$/u);
+	expect(shortenText('𝕏'.repeat(20), 50, 12)).toMatch(/^𝕏{3,8}…$/u);
 });
 
 test.each(['$& and $1', '$` stands before', "$' stands behind", '$$ is money'])(

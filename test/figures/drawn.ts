@@ -6,7 +6,7 @@ import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { idsOf, select, studiesIn } from '../../src/facets/select.ts';
 import { emptySelection, type Selection } from '../../src/facets/selection.ts';
-import type { DrawFigure, Drawn, FigureCell } from '../../src/figures/figure.ts';
+import type { DrawFigure, FigureCell, FigureContent } from '../../src/figures/figure.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
 import { gardens } from '../gardens.ts';
 import { rootSite } from '../root-site.ts';
@@ -66,7 +66,7 @@ export function figureOf(corpus: Corpus, kind: FigureRecord['kind']): FigureReco
 	return figure;
 }
 
-export interface Picture extends Drawn {
+export interface Picture extends FigureContent {
 	/** One element a line. */
 	svg: string;
 	document: Document;

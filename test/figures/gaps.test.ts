@@ -7,8 +7,8 @@ import {
 	comparedQuestions,
 	findingGaps,
 	leastReported,
+	questionsWithoutComparison,
 	researchAsked,
-	uncompared,
 	unheldCodes,
 } from '../../src/figures/gaps.ts';
 import { loadCorpus } from '../../src/records/load.ts';
@@ -55,7 +55,7 @@ describe.each(drawnCorpora)('gaps of %s', (_, corpus) => {
 
 	test('each question is compared, not compared, or such that nobody can compare', () => {
 		const { questions } = corpus;
-		const named = [...uncompared(corpus), ...comparedQuestions(corpus).map(({ question }) => question)];
+		const named = [...questionsWithoutComparison(corpus), ...comparedQuestions(corpus).map(({ question }) => question)];
 		const rest = questions.filter(({ compared }) => compared === 'not-applicable');
 		expect([...named, ...rest].map(({ id }) => id).toSorted()).toEqual(questions.map(({ id }) => id).toSorted());
 		for (const { question, studies } of comparedQuestions(corpus))

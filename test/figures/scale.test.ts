@@ -6,7 +6,7 @@ import { indexOf } from '../../src/facets/build-index.ts';
 import { idsOf } from '../../src/facets/select.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import { type Axes, drawCrossTable } from '../../src/figures/cross-table.tsx';
-import type { Drawn, FigureInput } from '../../src/figures/figure.ts';
+import type { FigureContent, FigureInput } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/table.ts';
 import { growthOf } from '../calls.ts';
 import { gardens } from '../gardens.ts';
@@ -31,7 +31,7 @@ const input = (kind: keyof typeof figures, of: Corpus = corpus): FigureInput => 
 const elementsIn = (svg: string) => svg.match(/<\w/g)?.length ?? 0;
 
 /** What is too much, with its number. */
-function excess(draw: (of: Corpus) => Drawn): readonly string[] {
+function excess(draw: (of: Corpus) => FigureContent): readonly string[] {
 	const write = (of: Corpus) => () => renderToString(draw(of).picture);
 	const { picture, table, leftOut } = draw(corpus);
 	const svg = renderToString(picture);
@@ -58,7 +58,7 @@ describe('10,000 studies', () => {
 		const split = corpus.variables.find(({ kind }) => kind === 'country')?.id ?? '';
 		const draw = (of: Corpus) => {
 			const years = input('years', of);
-			return figures.years?.({ ...years, figure: { ...years.figure, split } }) as Drawn;
+			return figures.years?.({ ...years, figure: { ...years.figure, split } }) as FigureContent;
 		};
 		expect(excess(draw)).toEqual([]);
 	});

@@ -1,13 +1,13 @@
 /** What holds for every figure of a review: its links lead to what it counts, and its picture keeps the rules. */
 import { describe, expect, test } from 'vitest';
 import { emptySelection } from '../../src/facets/selection.ts';
-import type { Drawn } from '../../src/figures/figure.ts';
+import type { FigureContent } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/table.ts';
 import { rootSite } from '../root-site.ts';
 import { drawnCorpora, picturedLinks } from './drawn.ts';
 import { drawnOf, foundAt, isNumber, numberOf, untrueCells, untrueMarks, untruths, valueSelections } from './truth.ts';
 
-const hrefsOf = ({ table, svg }: Drawn & { svg: string }) => [
+const hrefsOf = ({ table, svg }: FigureContent & { svg: string }) => [
 	...picturedLinks(svg).map(({ href }) => href),
 	...table.rows.flatMap((row) => row.flatMap(({ href }) => href ?? [])),
 ];

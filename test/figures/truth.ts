@@ -12,7 +12,7 @@ import { isFilterable } from '../../src/facets/facet.ts';
 import { corpusFor, type FirmCount } from '../../src/facets/firm-count.ts';
 import { select } from '../../src/facets/select.ts';
 import { emptySelection, type Selection, type Unit, withCode } from '../../src/facets/selection.ts';
-import { cellWords, type Drawn } from '../../src/figures/figure.ts';
+import { cellWords, type FigureContent } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/table.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
 import { lists, sections } from '../../src/schema/variable.ts';
@@ -82,7 +82,7 @@ function studiesOf(whole: Corpus, selection: Selection): Found {
 }
 
 /** The unit in which a figure says that it counts. */
-function unitOf({ review }: Corpus, { counted }: Drawn): Unit {
+function unitOf({ review }: Corpus, { counted }: FigureContent): Unit {
 	const { programme } = review.words;
 	return programme && counted.startsWith(`The figure counts ${programme.many}`) ? 'programme' : 'report';
 }
@@ -97,7 +97,7 @@ export const isNumber = (text: string) => /^\d[\d,]*$/.test(text);
 export const numberOf = (text: string) => Number(text.replaceAll(',', ''));
 
 /** Numbers of a table beside what is found at their addresses: cells that say one thing and lead to another. */
-export function untrueCells(corpus: Corpus, drawn: Drawn): readonly string[] {
+export function untrueCells(corpus: Corpus, drawn: FigureContent): readonly string[] {
 	const { columns, rows } = drawn.table;
 	const unit = unitOf(corpus, drawn);
 	return rows.flatMap((row) =>

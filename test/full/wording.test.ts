@@ -9,7 +9,7 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schemaNames } from '../../src/exports/published.ts';
 import { codings, codingTraits } from '../../src/schema/coding.ts';
-import { accented } from '../../src/wording/language.ts';
+import { accentVowels } from '../../src/wording/language.ts';
 import { copyAccented, plainWords } from '../accented-review.ts';
 import { open, type Visit, visit } from '../browser/browser.ts';
 import { missingBrowser } from '../browser/missing-browser.ts';
@@ -122,7 +122,7 @@ test('the JSON Schemas are in the language of their keys, but for what pages say
 	const { variables } = JSON.parse(read('codebook.json')) as { variables: readonly { question: string }[] };
 	const shown = [
 		...variables.map(({ question }) => question),
-		...codings.map((coding) => String(accented(codingTraits[coding].label))),
+		...codings.map((coding) => String(accentVowels(codingTraits[coding].label))),
 	];
 	const withoutShown = (text: string) => shown.reduce((rest, words) => rest.replaceAll(words, ''), text);
 	const isAccented = (text: string) => /\p{M}/u.test(text.normalize('NFD'));

@@ -6,7 +6,7 @@ import {
 	figureDefinitions,
 	figureKeys,
 	figureKinds,
-	type Wanted,
+	type VariableRequirement,
 } from '../../src/schema/figure-kind.ts';
 import { type Draft, draftVariables, type Json, type JsonRecord, jsonRecords } from './draft.ts';
 import { hostileNames } from './names.ts';
@@ -22,7 +22,7 @@ function definitionOf(kind: Json | undefined): FigureDefinition | undefined {
 	return known && figureDefinitions[known];
 }
 
-const fitting = (draft: Draft, { of, kinds }: Wanted) =>
+const fitting = (draft: Draft, { of, kinds }: VariableRequirement) =>
 	draftVariables(draft).filter(
 		(variable) => of.some((one) => one === variable.of) && kinds.some((one) => one === variable.kind),
 	);

@@ -2,14 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { codesOfStudy } from '../../src/corpus/codes.ts';
 import { entriesOf, variableOf } from '../../src/corpus/corpus.ts';
 import { idsOf } from '../../src/facets/select.ts';
-import { countDirections, type Found, findingsNamed, findingsOf, sortFindings } from '../../src/guidance/findings.ts';
+import {
+	countDirections,
+	findingsNamed,
+	findingsOf,
+	type StudyFinding,
+	sortFindings,
+} from '../../src/guidance/findings.ts';
 import { strengthOf } from '../../src/guidance/strength.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
 import { foundIds as foundStudies, selectionOf } from '../facets/fixture.ts';
 import { gardens } from '../gardens.ts';
 
-const names = (found: readonly Found[]) => found.map(({ study, finding }) => `${study.id}/${finding.id}`);
-const direction = (one: Found) => String(one.finding.values.swing?.value ?? one.finding.values.swing?.state);
+const names = (found: readonly StudyFinding[]) => found.map(({ study, finding }) => `${study.id}/${finding.id}`);
+const direction = (one: StudyFinding) => String(one.finding.values.swing?.value ?? one.finding.values.swing?.state);
 
 describe('findingsOf', () => {
 	test('gives the findings that meet all that is asked of one finding, of the studies of the selection', () => {

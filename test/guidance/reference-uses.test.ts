@@ -1,7 +1,7 @@
 /** What the page of references says of each. */
 import fs from 'node:fs';
 import { expect, test } from 'vitest';
-import { numbersNamed, usesOfReferences } from '../../src/guidance/reference-uses.ts';
+import { referenceNumbers, usesOfReferences } from '../../src/guidance/reference-uses.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 
 const first = loadCorpus('content');
@@ -49,8 +49,8 @@ test('usesOfReferences says of a method that Methods names it', () => {
 
 test('numbersNamed reads lists of numbers, past what stands in brackets, and no other numbers', () => {
 	expect(
-		numbersNamed('see references 13 (within three months), 16 (six months) and 32 (one year), and 4 more'),
+		referenceNumbers('see references 13 (within three months), 16 (six months) and 32 (one year), and 4 more'),
 	).toEqual([13, 16, 32, 4]);
-	expect(numbersNamed('(reference 25). In 2020, 48 papers')).toEqual([25]);
-	expect(numbersNamed('No reference is named, and 12 are not.')).toEqual([]);
+	expect(referenceNumbers('(reference 25). In 2020, 48 papers')).toEqual([25]);
+	expect(referenceNumbers('No reference is named, and 12 are not.')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** Sentences with parts, and the language that a test build speaks. */
 import { expect, test } from 'vitest';
-import { accented, english } from '../../src/wording/language.ts';
+import { accentVowels, english } from '../../src/wording/language.ts';
 import { between, rich } from '../../src/wording/rich.ts';
 
 const link = (text: string) => ({ props: { text } });
@@ -31,7 +31,7 @@ test('an ordinary build speaks English', () => {
 });
 
 test('every word of a test build has an accent: in texts, in what functions say, and in the words that they link', () => {
-	const wording = accented({
+	const wording = accentVowels({
 		none: 'No study',
 		of: { count: (n: number) => `${n} studies` },
 		linked: (to: typeof link) => rich`See ${to('all of them')}, by name.`,

@@ -3,7 +3,7 @@ import { type AddressKind, addressForms, addressKind } from '../../corpus/addres
 import type { Problem } from '../issue.ts';
 import { absentFile, type Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
-import { type Promised, type Promises, promisesOf } from '../promises.ts';
+import { type PromisedAddress, type Promises, promisesOf } from '../promises.ts';
 import { listAt, textAt } from '../raw.ts';
 import type { SourceFile } from '../source.ts';
 import { choices, countOf, guess } from '../words.ts';
@@ -125,7 +125,7 @@ function isBeside(word: string, root: string): boolean {
 function placeOf(
 	source: SourceFile,
 	{ byAddress }: Promises,
-	addresses: readonly Promised[],
+	addresses: readonly PromisedAddress[],
 	root: string,
 ): Pick<Problem, 'path' | 'place'> {
 	if (source.data === undefined) return { path: [], place: { line: 0, column: 0 } };

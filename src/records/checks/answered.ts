@@ -8,7 +8,7 @@ import { ownsCodes, traitsOf } from '../../schema/variable-kind.ts';
 import type { Problem } from '../issue.ts';
 import { type Material, variablesOf } from '../material.ts';
 import { fieldAt } from '../raw.ts';
-import { codesIn, expandWritten } from '../written.ts';
+import { codesIn, expandRawValue } from '../raw-value.ts';
 import { formatBounds, type WrittenGroup, writtenGroups } from '../written-groups.ts';
 
 export function* checkAnswered(material: Material): Iterable<Problem> {
@@ -59,7 +59,7 @@ function alike(
 	// A variable with one code says who these people are; one with several codes may say it of some of them.
 	const roles = variables.filter((variable) => ownsCodes(variable) && !traitsOf(variable).isSeveral);
 	const codesOf = ({ entry }: WrittenGroup) =>
-		roles.map(({ id }) => codesIn(expandWritten(fieldAt(entry, id))).join(' '));
+		roles.map(({ id }) => codesIn(expandRawValue(fieldAt(entry, id))).join(' '));
 	const own = codesOf(group);
 	if (roles.length === 0 || own.some((codes) => codes === '')) return undefined;
 	const same = groups.filter(

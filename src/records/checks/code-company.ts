@@ -4,9 +4,9 @@ import type { Problem } from '../issue.ts';
 import { codeRoll, type Material } from '../material.ts';
 import { nameChecks } from '../names.ts';
 import { fieldAt, isRecord, listAt, type Path, textAt, textsAt } from '../raw.ts';
+import { codesIn, expandRawValue } from '../raw-value.ts';
 import type { SourceFile } from '../source.ts';
 import { choices, codesHint, fieldName, guess, nearestCode, quoteFound } from '../words.ts';
-import { codesIn, expandWritten } from '../written.ts';
 
 export function* checkCodeCompany(material: Material): Iterable<Problem> {
 	for (const source of material.variableFiles)
@@ -54,11 +54,11 @@ function* checkEntry(material: Material, source: SourceFile, path: Path): Iterab
 	for (const [id, value] of Object.entries(isRecord(entry) ? entry : {})) {
 		const variable = material.variablesById.get(id);
 		if (!variable || (variable.of === 'study') !== (path[0] === 'values')) continue;
-		const own = codesIn(expandWritten(value));
+		const own = codesIn(expandRawValue(value));
 		for (const { code, 'only-with': company = {} } of codesOf(variable, material.variablesById)) {
 			if (!own.includes(code)) continue;
 			for (const [other, codes] of Object.entries(company)) {
-				const beside = codesIn(expandWritten(fieldAt(entry, other)));
+				const beside = codesIn(expandRawValue(fieldAt(entry, other)));
 				if (beside.length === 0 || beside.some((one) => codes.includes(one))) continue;
 				// A code that the other variable lacks is told by itself, and may be meant for one that fits.
 				if (beside.some((one) => codeRoll(material, other).lacks(one))) continue;

@@ -4,8 +4,8 @@ import { codeForms, traitsOf } from '../../schema/variable-kind.ts';
 import { countryHint, isCountry } from '../country.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
+import { writtenValues } from '../raw-value.ts';
 import { fieldName, quoteFound } from '../words.ts';
-import { writtenValues } from '../written.ts';
 
 export function* checkCountries(material: Material): Iterable<Problem> {
 	for (const source of material.studies)

@@ -6,7 +6,7 @@ import {
 	figureDefinitions,
 	figureKeys,
 	isWanted,
-	type Wanted,
+	type VariableRequirement,
 } from '../../schema/figure-kind.ts';
 import { kindWords } from '../../schema/kind-words.ts';
 import { isAbsentState } from '../../schema/state.ts';
@@ -42,7 +42,7 @@ export function* checkFigures(material: Material): Iterable<Problem> {
 			);
 		if (!kind || !definition) continue;
 		for (const key of figureKeys.filter((candidate) => has(candidate) && !definition.takes[candidate]))
-			yield untaken(figures, [i, key], kind, definition);
+			yield keyProblem(figures, [i, key], kind, definition);
 		yield* checkChoice(material, figures, [i], kind, definition, has);
 		yield* checkNeeds(material, figures, [i, 'kind'], kind, definition, has);
 	}
@@ -52,14 +52,14 @@ function kindNamed(name: string | undefined): FigureKind | undefined {
 	return name !== undefined && Object.hasOwn(figureDefinitions, name) ? (name as FigureKind) : undefined;
 }
 
-interface Named {
+interface FigureVariable {
 	path: Path;
 	id: string;
 	key: FigureKey;
 }
 
 /** The variables that a figure names, each with the key under which it stands. */
-function* namesIn(figure: unknown): Iterable<Named> {
+function* namesIn(figure: unknown): Iterable<FigureVariable> {
 	for (const key of ['rows', 'columns', 'split', 'group'] as const) {
 		const id = textAt(figure, key);
 		if (id !== undefined) yield { path: [key], id, key };
@@ -76,7 +76,7 @@ function* checkVariable(
 	source: SourceFile,
 	path: Path,
 	id: string,
-	use: { kind: FigureKind; wanted: Wanted } | undefined,
+	use: { kind: FigureKind; wanted: VariableRequirement } | undefined,
 ): Iterable<Problem> {
 	const variable = variablesById.get(id);
 	if (variable ? !use || isWanted(use.wanted, variable) : !rolls.variable.lacks(id)) return;
@@ -86,7 +86,7 @@ function* checkVariable(
 			source,
 			path,
 			found: id,
-			message: `${fieldName(source, path)}: the variable ${quoteFound(id)} (${described(variable)}) does not fit; a figure of the kind ${use.kind} takes ${wantedWords(use.wanted)} here.`,
+			message: `${fieldName(source, path)}: the variable ${quoteFound(id)} (${describeVariable(variable)}) does not fit; a figure of the kind ${use.kind} takes ${wantedWords(use.wanted)} here.`,
 			hint: fitHint(variables, use.wanted, id),
 		};
 		return;
@@ -102,7 +102,7 @@ function* checkVariable(
 }
 
 /** A key that a figure of this kind would not read. */
-function untaken(source: SourceFile, path: Path, kind: FigureKind, { takes }: FigureDefinition): Problem {
+function keyProblem(source: SourceFile, path: Path, kind: FigureKind, { takes }: FigureDefinition): Problem {
 	const keys = Object.keys(takes);
 	return {
 		kind: 'unknown-key',
@@ -175,7 +175,7 @@ function isFrom({ from }: VariableRecord, list: string): boolean {
 /** At most so many variables are named that would do. */
 const namedMost = 8;
 
-function fitHint(variables: readonly VariableRecord[], wanted: Wanted, near = ''): string {
+function fitHint(variables: readonly VariableRecord[], wanted: VariableRequirement, near = ''): string {
 	const fit = variables.filter((variable) => isWanted(wanted, variable)).map(({ id }) => id);
 	if (fit.length === 0) return 'No variable of the codebook would do.';
 	const nearest = nearestWord(
@@ -188,14 +188,14 @@ function fitHint(variables: readonly VariableRecord[], wanted: Wanted, near = ''
 }
 
 /** `a number of the study`, `codes of findings`. */
-function described(variable: VariableRecord): string {
+function describeVariable(variable: VariableRecord): string {
 	const { article, noun } = kindWords[variable.kind];
 	return `${article && `${article} `}${noun} of ${subjectWords(variable.of)}`;
 }
 
 const subjectWords = (of: VariableRecord['of']) => (of === 'study' ? 'the study' : of);
 
-function wantedWords({ of, kinds }: Wanted): string {
+function wantedWords({ of, kinds }: VariableRequirement): string {
 	const kind = formatWords(
 		kinds.map((kind) => kindWords[kind].noun),
 		'or',

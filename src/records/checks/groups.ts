@@ -15,8 +15,8 @@ import { findMisfits, type GroupMisfit } from '../group-bounds.ts';
 import type { Problem } from '../issue.ts';
 import { type Material, variablesOf } from '../material.ts';
 import { fieldAt } from '../raw.ts';
+import { codesIn, expandRawValue } from '../raw-value.ts';
 import { formatWords, numberWord } from '../words.ts';
-import { codesIn, expandWritten } from '../written.ts';
 import { formatBounds, type WrittenGroup, writtenGroups } from '../written-groups.ts';
 
 export function* checkGroups(material: Material): Iterable<Problem> {
@@ -67,7 +67,7 @@ function wordMisfit({ what, whole, parts, amounts, isOfDistinct }: GroupMisfit<W
  * that of the whole (pupils and teachers into pupils, and teachers).
  */
 function isDivided(whole: WrittenGroup, parts: readonly WrittenGroup[], variable: VariableRecord): boolean {
-	const codesOf = ({ entry }: WrittenGroup) => codesIn(expandWritten(fieldAt(entry, variable.id)));
+	const codesOf = ({ entry }: WrittenGroup) => codesIn(expandRawValue(fieldAt(entry, variable.id)));
 	const all = codesOf(whole);
 	const codesByPart = parts.map(codesOf);
 	const flat = codesByPart.flat();

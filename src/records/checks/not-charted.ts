@@ -4,9 +4,9 @@ import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
 import type { Material } from '../material.ts';
 import { fieldAt, type Path } from '../raw.ts';
+import { writtenValues } from '../raw-value.ts';
 import type { SourceFile } from '../read.ts';
 import { fieldName } from '../words.ts';
-import { writtenValues } from '../written.ts';
 
 export function* checkNotCharted(material: Material): Iterable<Problem> {
 	const { review, isChartingComplete, studies } = material;

@@ -9,21 +9,21 @@ import { listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { formatWords, guess, quoteFound } from '../words.ts';
 
-type Written = readonly (readonly [path: Path, id: string])[];
+type PathIds = readonly (readonly [path: Path, id: string])[];
 
 export function* checkPlanner(material: Material): Iterable<Problem> {
 	const { planner } = material;
 	if (!planner) return;
 	const { data } = planner;
-	const textsOf = (list: string, key: string): Written =>
+	const textsOf = (list: string, key: string): PathIds =>
 		[...listAt(data, list).keys()].flatMap((i) => {
 			const text = textAt(data, list, i, key);
 			return text === undefined ? [] : [[[list, i, key], text]];
 		});
 	const situation = textsOf('situation', 'variable');
 	const walked = textsOf('choices', 'question');
-	const chosen: Written = [...listAt(data, 'choices').keys()].flatMap((i) =>
-		textsAt(data, 'choices', i, 'variables').map(([j, id]): Written[number] => [['choices', i, 'variables', j], id]),
+	const chosen: PathIds = [...listAt(data, 'choices').keys()].flatMap((i) =>
+		textsAt(data, 'choices', i, 'variables').map(([j, id]): PathIds[number] => [['choices', i, 'variables', j], id]),
 	);
 	for (const [path, id] of [...situation, ...chosen]) yield* checkVariable(material, planner, path, id);
 	for (const [path, id] of walked) {
@@ -62,7 +62,7 @@ function* checkVariable(material: Material, source: SourceFile, path: Path, id: 
 }
 
 /** A plan keeps one answer by variable, and one note by question. */
-function* checkRepeated(source: SourceFile, places: Written): Iterable<Problem> {
+function* checkRepeated(source: SourceFile, places: PathIds): Iterable<Problem> {
 	const ids = new Set<string>();
 	for (const [path, id] of places) {
 		if (ids.has(id))

@@ -12,9 +12,9 @@ export function* checkProseMarks({ prose }: Material): Iterable<Problem> {
 		}
 }
 
-type Told = Pick<Problem, 'kind' | 'message' | 'hint'> | undefined;
+type MarkProblem = Pick<Problem, 'kind' | 'message' | 'hint'> | undefined;
 
-const rules: Readonly<Record<ProseMark['what'], (mark: ProseMark, kind: SourceKind) => Told>> = {
+const rules: Readonly<Record<ProseMark['what'], (mark: ProseMark, kind: SourceKind) => MarkProblem>> = {
 	link({ text }, kind) {
 		if (/^(https?:\/\/[^\s]|mailto:[^\s]|#)/i.test(text)) return undefined;
 		if (/^[a-z][a-z0-9+.-]*:/i.test(text))

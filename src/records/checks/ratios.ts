@@ -17,9 +17,9 @@ import { traitsOf } from '../../schema/variable-kind.ts';
 import type { Problem } from '../issue.ts';
 import { type Material, variablesOf } from '../material.ts';
 import { fieldAt, isRecord, listAt, numberAt, textAt } from '../raw.ts';
+import { codesIn, expandRawValue } from '../raw-value.ts';
 import type { SourceFile } from '../read.ts';
 import { fieldName } from '../words.ts';
-import { codesIn, expandWritten } from '../written.ts';
 import { isWrittenGroupInDoubt } from '../written-groups.ts';
 
 type Extent = readonly [least: number, most: number];
@@ -56,7 +56,7 @@ function* checkRatio(
 	wholes: VariableRecord,
 	material: Material,
 ): Iterable<Problem> {
-	const value = expandWritten(fieldAt(source.data, 'values', ratio.id));
+	const value = expandRawValue(fieldAt(source.data, 'values', ratio.id));
 	const extent = printedExtent(value);
 	if (!extent || textAt(value, 'doubt')?.trim()) return;
 	const [part, whole] = [sumOf(source, parts, material), sumOf(source, wholes, material)];
@@ -120,14 +120,14 @@ const origin = { source: '', coded: 'review' } as const;
 
 /** Codes or a state, of anything that is written. */
 function codedValue(value: unknown): Value {
-	const full = expandWritten(value);
+	const full = expandRawValue(value);
 	if (isAbsentState(full.state)) return { ...origin, state: full.state };
 	return { ...origin, state: 'reported', value: [...codesIn(full)] };
 }
 
 /** A count as sums take it; what is no count is told by itself, and is not reported here. */
 function countOf(entry: unknown): Value {
-	const count = expandWritten(fieldAt(entry, 'count'));
+	const count = expandRawValue(fieldAt(entry, 'count'));
 	if (isAbsentState(count.state)) return { ...origin, state: count.state };
 	const ends = { value: numberAt(count, 'value'), min: numberAt(count, 'min'), max: numberAt(count, 'max') };
 	const amounts = Object.entries(ends).filter(([, end]) => end !== undefined);

@@ -1,8 +1,8 @@
 /** A second reading says something else than the value that is counted. */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
+import { codesIn, writtenValues } from '../raw-value.ts';
 import { fieldName } from '../words.ts';
-import { codesIn, writtenValues } from '../written.ts';
 
 export function* checkReadings(material: Material): Iterable<Problem> {
 	for (const source of material.studies) {

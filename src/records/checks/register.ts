@@ -5,7 +5,7 @@ import type { Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
 import { type Promises, promisesOf } from '../promises.ts';
 import type { Path } from '../raw.ts';
-import { type Registered, registeredAddresses } from '../register.ts';
+import { type RegisteredAddress, registeredAddresses } from '../register.ts';
 import type { SourceFile } from '../source.ts';
 import { guess, quoteFound } from '../words.ts';
 
@@ -33,7 +33,7 @@ export function* checkRegister(material: Material): Iterable<Problem> {
 	}
 }
 
-type RedirectLine = Registered & { to: string };
+type RedirectLine = RegisteredAddress & { to: string };
 
 function* checkRedirect(source: SourceFile, promises: Promises, line: RedirectLine): Iterable<Problem> {
 	const { place, address, to } = line;

@@ -1,8 +1,8 @@
 /** A value names each code once. */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
+import { codesIn, writtenValues } from '../raw-value.ts';
 import { fieldName, quoteFound } from '../words.ts';
-import { codesIn, writtenValues } from '../written.ts';
 
 export function* checkRepeatedCodes(material: Material): Iterable<Problem> {
 	for (const source of material.studies)

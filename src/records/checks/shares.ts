@@ -9,9 +9,9 @@ import type { Problem } from '../issue.ts';
 import { type Material, variablesOf } from '../material.ts';
 import { findRate, findShares, fitsPercent, formatPercent } from '../printed-shares.ts';
 import { fieldAt, isRecord, listAt, type Path, textAt } from '../raw.ts';
+import { expandRawValue, writtenValues } from '../raw-value.ts';
 import type { SourceFile } from '../read.ts';
 import { fieldName } from '../words.ts';
-import { expandWritten, writtenValues } from '../written.ts';
 import { isWrittenGroupInDoubt, type WrittenGroup, writtenGroups } from '../written-groups.ts';
 import { enrolledLike } from './answered.ts';
 
@@ -103,7 +103,7 @@ function wholeOf(group: WrittenGroup, groups: readonly WrittenGroup[]) {
 }
 
 function rateOf({ entry, i, least, most }: WrittenGroup) {
-	const count = expandWritten(fieldAt(entry, 'count'));
+	const count = expandRawValue(fieldAt(entry, 'count'));
 	const places = [
 		...textsOf(entry, ['participants', i], ['printed', 'note']),
 		...(isRecord(fieldAt(entry, 'count')) ? textsOf(count, ['participants', i, 'count'], ['printed', 'note']) : []),

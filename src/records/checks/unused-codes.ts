@@ -3,8 +3,8 @@ import type { VariableRecord } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { codeOwner, type Material } from '../material.ts';
 import { listAt, textAt } from '../raw.ts';
+import { codesIn, writtenValues } from '../raw-value.ts';
 import { quoteFound } from '../words.ts';
-import { codesIn, writtenValues } from '../written.ts';
 
 export function* checkUnusedCodes(material: Material): Iterable<Problem> {
 	const { studies, variables, filesByVariable, isChartingComplete } = material;

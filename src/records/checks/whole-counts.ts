@@ -2,8 +2,8 @@
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { numberAt } from '../raw.ts';
+import { writtenValues } from '../raw-value.ts';
 import { fieldName } from '../words.ts';
-import { writtenValues } from '../written.ts';
 
 export function* checkWholeCounts(material: Material): Iterable<Problem> {
 	for (const source of material.studies)

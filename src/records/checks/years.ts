@@ -5,9 +5,9 @@ import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
 import type { Material } from '../material.ts';
 import { numberAt, type Path, textAt } from '../raw.ts';
+import { writtenValues } from '../raw-value.ts';
 import type { SourceFile } from '../read.ts';
 import { fieldName } from '../words.ts';
-import { writtenValues } from '../written.ts';
 
 export function* checkYears(material: Material): Iterable<Problem> {
 	const { references, referencesByNumber, studies } = material;

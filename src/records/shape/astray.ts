@@ -30,7 +30,7 @@ interface Astray extends Key {
 	others: string[];
 }
 
-interface Sorted {
+interface SortedMisfits {
 	problems: readonly Problem[];
 	/** Misfits of which nothing is told yet. */
 	rest: readonly Misfit[];
@@ -39,14 +39,14 @@ interface Sorted {
 const same = (a: Path, b: Path) => a.length === b.length && a.every((step, i) => step === b[i]);
 
 /** Tells of the keys of a file that went astray, and leaves what does not follow from them. */
-export function sortAstray(misfits: readonly Misfit[], source: SourceFile, schema: z.ZodType): Sorted {
+export function sortAstray(misfits: readonly Misfit[], source: SourceFile, schema: z.ZodType): SortedMisfits {
 	const split = sortSplit(misfits, source);
 	const { problems, rest } = sortKeys(split.rest, source, schema);
 	return { problems: [...split.problems, ...problems], rest };
 }
 
 /** An entry of a list that a hyphen too many has cut in two: each part has what the other lacks. */
-function sortSplit(misfits: readonly Misfit[], source: SourceFile): Sorted {
+function sortSplit(misfits: readonly Misfit[], source: SourceFile): SortedMisfits {
 	const lacking = new Map<string, { list: Path; i: number; misfits: Misfit[] }>();
 	for (const misfit of misfits) {
 		const [key, i] = [misfit.path.at(-1), misfit.path.at(-2)];
@@ -82,7 +82,7 @@ function sortSplit(misfits: readonly Misfit[], source: SourceFile): Sorted {
 	return { problems, rest: misfits.filter((misfit) => !settled.has(misfit)) };
 }
 
-function sortKeys(misfits: readonly Misfit[], source: SourceFile, schema: z.ZodType): Sorted {
+function sortKeys(misfits: readonly Misfit[], source: SourceFile, schema: z.ZodType): SortedMisfits {
 	const unknown: Key[] = misfits.flatMap(({ code, path, keys }) =>
 		code === 'unrecognized_keys' ? keys.map((key) => ({ around: path, key })) : [],
 	);

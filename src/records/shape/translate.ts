@@ -40,7 +40,8 @@ export function translateMisfit(
 				? missing(one)
 				: one.value === null
 					? empty(one)
-					: ((typeof one.value === 'string' && misfit.code !== 'too_big' ? hidden(one) : undefined) ?? tellValue(one));
+					: ((typeof one.value === 'string' && misfit.code !== 'too_big' ? hiddenCharacterProblem(one) : undefined) ??
+						tellValue(one));
 	return problem ? [problem] : [];
 }
 
@@ -131,7 +132,7 @@ function empty(one: Case): Problem {
 }
 
 /** A code is a word of a list, and any other text that a schema looks at letter by letter is one too. */
-function hidden({ source, path, field, value, misfit }: Case): Problem | undefined {
+function hiddenCharacterProblem({ source, path, field, value, misfit }: Case): Problem | undefined {
 	const kind = misfit.code === 'custom' && misfit.custom.textKind === 'text' ? 'text' : 'word';
 	const worded = wordHidden(String(value), kind);
 	return worded && { ...worded, source, path, message: `${field}: ${worded.message}` };
@@ -140,7 +141,7 @@ function hidden({ source, path, field, value, misfit }: Case): Problem | undefin
 function custom(one: Case): Problem | undefined {
 	const { misfit, field, variable, material, value } = one;
 	const { kind, found } = misfit.custom;
-	if (kind === 'hidden-character') return hidden(one);
+	if (kind === 'hidden-character') return hiddenCharacterProblem(one);
 	if (kind === 'empty-text') return tellBlank(one);
 	if (kind === 'number-too-large') return tellLarge(one);
 	if (kind === 'raw-html')

@@ -5,7 +5,7 @@ import type { Material } from './material.ts';
 import { fieldAt, isRecord, listAt, type Path } from './raw.ts';
 import type { SourceFile } from './read.ts';
 
-export interface Written {
+export interface RawValue {
 	path: Path;
 	/** Undefined for the counts and weeks that entries have without a variable. */
 	variable: VariableRecord | undefined;
@@ -16,7 +16,7 @@ export interface Written {
 }
 
 /** The full form, as `schema/value.ts` reads it, of anything. */
-export function expandWritten(value: unknown): Record<string, unknown> {
+export function expandRawValue(value: unknown): Record<string, unknown> {
 	if (isAbsentState(value)) return { state: value };
 	return isRecord(value) ? value : { value };
 }
@@ -27,7 +27,7 @@ export function codesIn(full: Record<string, unknown>): readonly string[] {
 }
 
 /** Every value of a study that a variable or a count describes, then its readings. Empty ones are left out. */
-export function* writtenValues({ data }: SourceFile, { variablesById }: Material): Iterable<Written> {
+export function* writtenValues({ data }: SourceFile, { variablesById }: Material): Iterable<RawValue> {
 	const values = fieldAt(data, 'values');
 	for (const [id, value] of Object.entries(isRecord(values) ? values : {})) {
 		const variable = variablesById.get(id);
@@ -43,10 +43,10 @@ export function* writtenValues({ data }: SourceFile, { variablesById }: Material
 			}
 }
 
-function* writtenValue(path: Path, variable: VariableRecord | undefined, value: unknown): Iterable<Written> {
+function* writtenValue(path: Path, variable: VariableRecord | undefined, value: unknown): Iterable<RawValue> {
 	if (value === null || value === undefined) return;
-	const full = expandWritten(value);
+	const full = expandRawValue(value);
 	yield { path, variable, full, isReading: false };
 	for (const [i, reading] of listAt(full, 'readings').entries())
-		yield { path: [...path, 'readings', i], variable, full: expandWritten(reading), isReading: true };
+		yield { path: [...path, 'readings', i], variable, full: expandRawValue(reading), isReading: true };
 }
