@@ -1,8 +1,10 @@
-// Runs before a page is drawn, so it is tiny. It applies the reader's choice of colours, and marks the page when one of
-// its scripts does not come: a notice then says so in place of what the script would have done.
+// Runs before a page or a card is drawn, so it is small. It applies the choice of colours: the reader's, or in a card the
+// one that its address asks for with `?theme=`. Where a script of the page does not come, it shows the notice that says so.
+// A card also tells the page that it stands on how high it is.
 const { dataset } = document.documentElement;
+const isCard = 'card' in dataset;
 try {
-	const theme = localStorage.getItem('theme');
+	const theme = isCard ? new URLSearchParams(location.search).get('theme') : localStorage.getItem('theme');
 	if (theme === 'light' || theme === 'dark') dataset.theme = theme;
 } catch (cause) {
 	console.warn('the choice of colours is not known', cause);
@@ -21,3 +23,15 @@ addEventListener(
 	true,
 );
 addEventListener('DOMContentLoaded', tellUnloaded);
+if (isCard && parent !== window) {
+	const tellHeight = () => {
+		const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+		// To any page: the height of a public text is no secret.
+		parent.postMessage({ type: 'card-height', height }, '*');
+	};
+	addEventListener('DOMContentLoaded', () => new ResizeObserver(tellHeight).observe(document.documentElement));
+	// The script of that page may run after the card.
+	addEventListener('message', ({ data, source }) => {
+		if (source === parent && data?.type === 'card-height?') tellHeight();
+	});
+}
