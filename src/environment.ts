@@ -1,7 +1,7 @@
-/** Reads the environment variables of the README, and says by name which of them cannot be used. */
+/** Reads the environment variables that the README lists, and names those that cannot be used. */
 import { z } from 'zod';
 
-/** A variable that is empty, or holds only spaces, is unset. */
+/** Treats a variable that is empty, or holds only spaces, as unset. */
 const unsetWhenEmpty = (value: unknown) => (typeof value === 'string' ? value.trim() || undefined : value);
 
 const variable = <T extends z.ZodType>(schema: T) => z.preprocess(unsetWhenEmpty, schema);
@@ -18,7 +18,9 @@ const WebAddressSchema = z.string().refine((text) => hasScheme(text) && URL.canP
 		`is not a web address. Write it with https:// or http:// in front.${nearestAddress(String(input))}`,
 });
 
-/** A path is a variable of its own, `BASE_PATH`: in an address it would be lost. */
+/**
+ * The web address of the site without a path. The path is a variable of its own, `BASE_PATH`: here it would be lost.
+ */
 const SiteUrlSchema = WebAddressSchema.pipe(
 	z
 		.string()
@@ -32,7 +34,10 @@ const SiteUrlSchema = WebAddressSchema.pipe(
 		.transform((text) => new URL(text).origin),
 );
 
-/** Without `.` and `..`, which browsers and hosts resolve, and without characters that an address must escape. */
+/**
+ * Whether a text can be a base path. Refuses `.` and `..`, which browsers and hosts resolve, and characters that an
+ * address must escape.
+ */
 const isBasePath = (text: string) =>
 	/^\/?([A-Za-z0-9._~-]+\/)*([A-Za-z0-9._~-]+\/?)?$/.test(text) && !/(^|\/)\.{1,2}(\/|$)/.test(text);
 
@@ -65,23 +70,26 @@ export interface Environment {
 	siteUrl: string | undefined;
 	/** The path under which it will stand, with a slash in front and none at its end: `/reviews/one`, or `/`. */
 	basePath: string;
-	/** The content folder, as it is written. */
+	/** The content folder, as the variable has it: not resolved to a whole path. */
 	contentFolder: string;
-	/** The folder of the built site, as it is written. */
+	/** The folder of the built site, as the variable has it: not resolved to a whole path. */
 	siteFolder: string;
 	/** The repository whose issues take reports of errors, without a slash at its end. */
 	repositoryUrl: string | undefined;
-	/** The browser of the browser tests and of the picture. */
+	/** The browser for the browser tests and for the picture of the site. */
 	chromePath: string | undefined;
-	/** Whether the program speaks with accents, so that a test finds words that do not come from `src/wording/`. */
+	/** Whether the program's words get accents, so that a test can find words that do not come from `src/wording/`. */
 	isPseudoLanguage: boolean;
 	/** Whether text may be coloured (https://no-color.org). */
 	isColourAllowed: boolean;
-	/** Whether GitHub runs the command, and shows annotations. */
+	/** Whether a GitHub workflow runs the command, and shows annotations. */
 	isGithub: boolean;
 }
 
-/** Throws with one line for each variable that cannot be used: its name, what was found and what to write. */
+/**
+ * Parses the variables. Throws an error with one line for each variable that cannot be used: its name, the value found
+ * and what to write.
+ */
 export function parseEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
 	const result = VariablesSchema.safeParse(variables);
 	if (!result.success)
@@ -104,16 +112,16 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
 	};
 }
 
-/** A variable has a value that cannot be used. */
+/** Thrown if a variable has a value that cannot be used. */
 class EnvironmentError extends Error {}
 
-/** What a terminal can show of a value: cut, and without control characters. */
+/** The value as a terminal can show it: control characters replaced, and at most 200 characters. */
 function show(value = ''): string {
 	const plain = value.replaceAll(/\p{C}/gu, '\uFFFD');
 	return plain.length > 200 ? `${plain.slice(0, 200)}…` : plain;
 }
 
-/** The environment of this process. Where it cannot be used, says why and ends the process with the exit code. */
+/** The environment of this process. If it cannot be used, writes why to stderr and ends the process with `exitCode`. */
 export function readEnvironment(exitCode = 1): Environment {
 	try {
 		return parseEnvironment(process.env);
@@ -124,17 +132,17 @@ export function readEnvironment(exitCode = 1): Environment {
 	}
 }
 
-/** Whether npm took `--NAME` for itself, because it stood before `--`: the script then never saw it. */
+/** Whether npm took `--NAME` as its own option because it stood before `--`. The script then never sees it. */
 export function isTakenByNpm(name: string): boolean {
 	return Boolean(process.env[`npm_config_${name.replaceAll('-', '_')}`]);
 }
 
-/** Astro sends no word of a build to its makers. To be called before Astro is loaded. */
+/** Stops Astro from sending data about builds to its makers. Call it before Astro is loaded. */
 export function forbidTelemetry(): void {
 	process.env.ASTRO_TELEMETRY_DISABLED = '1';
 }
 
-/** The environment of a process that this one starts: the same, but for `others`. */
+/** The environment for a child process: that of this process, with `others` added or replaced. */
 export function environmentWith(others: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
 	return { ...process.env, ...others };
 }

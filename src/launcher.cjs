@@ -1,8 +1,9 @@
 /**
  * Starts a script of this project: `node src/launcher.cjs [--env-file=FILE] SCRIPT [WORD…]`. Every npm script begins
- * here, on the user's own Node or on the one that comes with the packages: where the first is too old, the second runs
- * the script, and what is missing is said before anything runs. npm puts the second first in the path, but npm 10 and
- * some of 11 take it out again. Any Node since 14.18 has to read this file: no types, and no package.
+ * here, either on the user's own Node or on the Node that comes with the packages. If the first is too old, the second
+ * runs the script; if something is missing, this file says so before anything runs. npm puts the Node of the packages
+ * first in the path, but npm 10 and some versions of 11 remove it again. Every Node since 14.18 must be able to read
+ * this file: it has no types and imports no package.
  */
 const { spawn } = require('node:child_process');
 const fs = require('node:fs');
@@ -15,10 +16,10 @@ const { engines, optionalDependencies } = require('../package.json');
 /** The oldest Node that runs the scripts, `24.0.0`. */
 const floor = engines.node.replace('>=', '');
 
-/** `win-x64`, as packages of Node name it. */
+/** The name of this platform in packages of Node, such as `win-x64`. */
 const platform = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 
-/** The package that brings Node for this platform, if there is one. */
+/** The package that brings a Node for this platform; undefined if there is none. */
 const nodePackage = Object.keys(optionalDependencies).find((name) => name.endsWith(`-${platform}`));
 
 const needed = `This needs Node ${floor} or newer, and was started with Node ${process.versions.node}.`;
@@ -50,7 +51,7 @@ function launch(words) {
 }
 
 /**
- * Starts this file again on the Node that comes with the packages, and ends as that ends.
+ * Starts this file again on the Node that comes with the packages, and ends with the same exit code or signal.
  * @param {string} program
  * @param {string[]} words
  */
@@ -74,7 +75,7 @@ function startOn(program, words) {
 }
 
 /**
- * Whether a script failed because a package is not there, or lacks its part for this platform.
+ * Whether a script failed because a package is missing, or lacks its part for this platform.
  * @param {unknown} failure
  * @returns {failure is Error}
  */
@@ -85,7 +86,7 @@ function isMissingPackage(failure) {
 	return isLost || /native binding/i.test(failure.message);
 }
 
-/** Node 24.0 to 24.2 warn of every script in TypeScript that it is one. */
+/** Stops Node 24.0 to 24.2 from warning that a script is TypeScript. */
 function silenceTypeStripping() {
 	const [major, minor] = process.versions.node.split('.').map(Number);
 	if (major !== 24 || minor > 2) return;
@@ -106,10 +107,10 @@ async function start(words) {
 		words.shift();
 	}
 	const script = path.resolve(words[0]);
-	// As if Node had been started with the script itself.
+	// The script sees the arguments that it would see if Node had started it directly.
 	process.argv = [process.argv[0], script, ...words.slice(1)];
 	silenceTypeStripping();
-	// A script that waits for what never comes would end with 0.
+	// Without this, a script that waits for something that never happens would end with exit code 0.
 	const endUnfinished = () => refuse(`${words[0]} ended before it was done.`);
 	process.once('beforeExit', endUnfinished);
 	try {

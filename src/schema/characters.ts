@@ -1,10 +1,11 @@
-/** Characters that nobody sees: which of them may stand in which kind of text. The one rule for all content. */
+/** Characters that nobody sees, and which of them each kind of text may hold. All content follows this one rule. */
 
 /**
- * `word`: ids, codes, addresses, DOIs and numbers, which are compared letter by letter. Nothing unseen stands there.
- * `text`: whatever people read, on one line or several. It keeps what scripts and typography need: line breaks and
- * tabs, spaces of any width, joiners (Persian, Indic scripts, emoji), variation selectors, marks of direction, and
- * embeddings and isolates that are closed again.
+ * `word`: ids, codes, addresses, DOIs and numbers, which are compared letter by letter. It may hold no unseen
+ * character.
+ * `text`: everything that people read, on one line or several. It may hold what scripts and typography need: line
+ * breaks and tabs, spaces of any width, joiners (Persian, Indic scripts, emoji), variation selectors, direction marks,
+ * and embeddings and isolates that are closed again.
  */
 export type TextKind = 'word' | 'text';
 
@@ -14,20 +15,29 @@ export interface HiddenCharacter {
 	character: string;
 }
 
-/** Controls, separators and format characters but the ordinary space, lone surrogates, private use, and what fonts draw as nothing. */
+/**
+ * Control, separator and format characters except the ordinary space; lone surrogates; private use; and characters that
+ * fonts draw as nothing.
+ */
 const unseen = /\p{C}|(?! )\p{Z}|\p{Default_Ignorable_Code_Point}|\uFFFD/gu;
 
-/** Of these, what text may hold wherever it stands. */
+/** The unseen characters that text may hold anywhere. */
 const harmless =
 	/^(?:[\n\t]|\p{Zs}|\p{Variation_Selector}|[\u061C\u200C-\u200F]|\u034F|[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}])$/u;
 
-/** Code points that no version of Unicode has given out yet: a newer one may know them. Noncharacters are not among them. */
+/**
+ * Code points that this Unicode version does not assign. A newer version may, so text may hold them. Noncharacters stay
+ * forbidden.
+ */
 const unassigned = /^(?!\p{Noncharacter_Code_Point})\p{Cn}$/u;
 
-/** Flags of regions, such as Scotland: a black flag, the letters as tags, and an end. */
+/** Flags of regions, such as Scotland: a black flag, then tag characters, then a cancel tag. */
 const flags = /\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}/gu;
 
-/** Signs of direction that open a stretch, each with the one that closes it. Overrides turn letters around, and are never taken. */
+/**
+ * Direction characters that open a stretch of text, each with the one that closes it. Overrides, which reverse letters,
+ * are absent: no text may hold one.
+ */
 const closings: Readonly<Record<string, string>> = {
 	'\u202A': '\u202C',
 	'\u202B': '\u202C',
@@ -36,7 +46,10 @@ const closings: Readonly<Record<string, string>> = {
 	'\u2068': '\u2069',
 };
 
-/** The first character that may not stand in a text; undefined where all of them may. */
+/**
+ * The first character that this kind of text may not hold, or an opening direction character that is never closed;
+ * undefined if there is none.
+ */
 export function hiddenCharacter(text: string, kind: TextKind): HiddenCharacter | undefined {
 	const open: HiddenCharacter[] = [];
 	const tags = kind === 'text' ? [...text.matchAll(flags)] : [];
@@ -52,20 +65,23 @@ export function hiddenCharacter(text: string, kind: TextKind): HiddenCharacter |
 	return open[0];
 }
 
-/** Anything that leaves ink: neither space nor mark alone, nor the letters and signs that are drawn as nothing. */
+/** A character that leaves ink: not a space, not a mark alone, and not a letter or sign that is drawn as nothing. */
 const ink = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800\uFFFC]/u;
 
-/** Whether there is nothing to see in a text. */
+/** Whether a text shows nothing. True for an empty text. */
 export function isBlank(text: string): boolean {
 	return !ink.test(text);
 }
 
-/** Whether a text says something: it has a letter, a digit or a symbol, and not only stops and dashes. */
+/** Whether a text says something: it has a letter, a digit or a symbol, not only punctuation. */
 export function hasLetter(text: string): boolean {
 	return /(?![\p{Default_Ignorable_Code_Point}\u2800\uFFFC])[\p{L}\p{N}\p{S}]/u.test(text);
 }
 
-/** The text with what nobody sees written as YAML would: `\x1b`, `\u200b`, `\n`. What scripts and typography need stays. */
+/**
+ * The text with unseen characters escaped as in YAML: `\x1b`, `\u200b`, `\n`. Keeps those that scripts and typography
+ * need.
+ */
 export function showHidden(text: string): string {
 	return text.replace(unseen, (character) =>
 		harmless.test(character) && !/[\n\t]/.test(character) ? character : escapeCharacter(character),
@@ -124,7 +140,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 	[/[\u{E0000}-\u{E007F}]/u, 'tag character'],
 ];
 
-/** `U+200B (zero-width space)`. */
+/** The code point of a character and its name: `U+200B (zero-width space)`. */
 export function nameCharacter(character: string): string {
 	const point = character.codePointAt(0) ?? 0;
 	const name = names[point] ?? kinds.find(([pattern]) => pattern.test(character))?.[1] ?? 'format character';

@@ -1,4 +1,7 @@
-/** The log of double charting: what was read twice, where the readings differed, and how it was settled. */
+/**
+ * The schema of the log of double charting: what was charted twice, where the two readings differed, and how each
+ * difference was settled.
+ */
 import { z } from 'zod';
 import { IdSchema, plain, printedText } from './text.ts';
 

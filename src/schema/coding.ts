@@ -1,12 +1,15 @@
-/** Who coded a value: one table for schema, files and pages. Loaded by the browser too, so without zod. */
+/**
+ * Who coded a value: one table for the schema, the files and the pages. The browser loads it too, so it does not import
+ * zod.
+ */
 import { codingWording } from '../wording/record.ts';
 
 interface CodingTraits {
-	/** For readers and in files. */
+	/** The name that readers and published files see. */
 	label: string;
-	/** Whether people write it; the program codes what it derives. */
+	/** Whether people may write it in a record. The program itself sets `derived`. */
 	isWritten: boolean;
-	/** Whether a value that was coded so is in doubt for that reason alone. */
+	/** Whether a value is in doubt only because it was coded this way. */
 	castsDoubt?: true;
 }
 
@@ -26,8 +29,8 @@ export const codings = Object.keys(table) as [Coding, ...Coding[]];
 
 type WrittenCoding = Exclude<Coding, 'derived'>;
 
-/** Those that people write. */
+/** The codings that people may write. */
 export const writtenCodings = codings.filter((coding): coding is WrittenCoding => codingTraits[coding].isWritten);
 
-/** Who coded what says nothing of it. */
+/** The coding of a value that does not name one. */
 export const usualCoding: WrittenCoding = 'review';

@@ -1,6 +1,6 @@
 /**
- * The kinds of figure that the program can draw, and what each takes: one table, from which the check, the coding guide
- * and the choice of axes in the explorer derive. Loaded by the browser too, so without zod.
+ * The kinds of figure that the program can draw, and the keys that each takes. The check, the coding guide and the
+ * choice of axes in the explorer all derive from this table. The browser loads it too, so it does not import zod.
  */
 import type { ListName, VariableRecord } from './variable.ts';
 import { type Kind, kinds, kindsWith } from './variable-kind.ts';
@@ -10,38 +10,44 @@ export const figureKeys = ['elements', 'rows', 'columns', 'split', 'group', 'var
 
 export type FigureKey = (typeof figureKeys)[number];
 
-/** Variables that would do: what they describe, and their kinds. */
+/** Which variables are suitable: what they may describe, and which kinds they may have. */
 export interface VariableRequirement {
 	of: readonly VariableRecord['of'][];
 	kinds: readonly Kind[];
 }
 
-/** What a key of a figure takes. */
+/** What a key of a figure accepts. */
 export interface FigureParameter {
-	/** Undefined for a key that names no variable. */
+	/** The variables that the key may name; undefined for a key that names no variable. */
 	wanted?: VariableRequirement;
-	/** What it decides, as it stands in the coding guide. */
+	/** What the key decides, in the words of the coding guide. */
 	decides: string;
 }
 
 export interface FigureDefinition {
-	/** What it draws, as it stands in the coding guide. */
+	/** What the figure draws, in the words of the coding guide. */
 	draws: string;
 	takes: Partial<Record<FigureKey, FigureParameter>>;
-	/** Keys of which only one can be there; where `isNeeded`, one has to be. */
+	/** Keys of which a figure may have only one. If `isNeeded`, it must have one. */
 	oneOf?: { keys: readonly FigureKey[]; isNeeded: boolean };
-	/** A variable that the codebook must have; where the figure names others by `unless`, it need not. */
+	/**
+	 * A variable that the codebook must have for this figure. If the figure has the key `unless`, the codebook need not
+	 * have it.
+	 */
 	needs?: VariableRequirement & { called: string; from?: ListName; unless?: FigureKey };
 }
 
 const lists = ['participants', 'measures', 'assessments'] as const;
-/** Kinds whose codes the codebook lists; all that have codes; those of them that are no numbers. */
+/**
+ * Kinds whose codes the codebook lists; then all kinds that have codes; then those with codes that are not numbers or
+ * years.
+ */
 const codebookKinds = kindsWith(({ codes }) => codes === 'codebook');
 const withCodes = kindsWith(({ codes }) => codes !== undefined);
 const categoricalKinds = kindsWith(({ codes, hasRange }) => codes !== undefined && !hasRange);
 const amounts = kindsWith(({ form }) => form === 'amount');
 
-/** What a figure of any two variables can have as an axis: everything that has codes. */
+/** The variables that may be an axis in a figure of any two variables: all that have codes. */
 export const anyAxis: VariableRequirement = { of: ['study', ...lists, 'findings'], kinds: withCodes };
 
 const ofFindings: VariableRequirement = { of: ['findings'], kinds: codebookKinds };
@@ -136,7 +142,7 @@ export const figureDefinitions: Readonly<Record<FigureKind, FigureDefinition>> =
 
 export const figureKinds = Object.keys(figureTable) as [FigureKind, ...FigureKind[]];
 
-/** Whether a variable would do. */
+/** Whether a variable meets a requirement. */
 export function isWanted({ of, kinds }: VariableRequirement, variable: Pick<VariableRecord, 'of' | 'kind'>): boolean {
 	return of.includes(variable.of) && kinds.includes(variable.kind);
 }

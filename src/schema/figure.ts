@@ -1,4 +1,4 @@
-/** Which figures a review has, and which variables each shows. */
+/** The schema of the figures of a review and of the variables that each shows. */
 import { z } from 'zod';
 import { figureKinds } from './figure-kind.ts';
 import { IdSchema, plain } from './text.ts';

@@ -1,23 +1,29 @@
-/** The schema of a reported value of each kind. Apart from `variable-kind.ts`, which the browser loads too. */
+/**
+ * The schema of a reported value, for each kind of variable. It is not in `variable-kind.ts` because the browser loads
+ * that file, and must not load zod.
+ */
 import { z } from 'zod';
 import { isExact } from './number.ts';
 import { plain, word, YearSchema } from './text.ts';
 import { codeForms, type Kind } from './variable-kind.ts';
 
-/** What stands where a value is reported, before its note and place. */
+/** The value itself, without its note, source and other fields. */
 type BareValue = string | string[] | number;
 
 interface KindSchema {
-	/** What people write; `codes` are the allowed codes, in order. A kind without codes does not look at them. */
+	/** The schema of what people write. `codes` are the allowed codes, in order; a kind without codes ignores them. */
 	written(codes: readonly string[]): z.ZodType<BareValue>;
 	/**
-	 * What is promised to those who read the published files, where that is less than what is written: bounds against
-	 * slips may change from one version to the next.
+	 * The schema that published files promise, where it is wider than `written`. The limits in `written` catch typing
+	 * errors and may change between versions of the data.
 	 */
 	published?: (codes: readonly string[]) => z.ZodType<BareValue>;
 }
 
-/** A number that can be counted, put in order and asked for: one that has too many digits could not be told from its neighbours. */
+/**
+ * The schema of a number of zero or more that can be counted, sorted and filtered. It refuses a number with too many
+ * digits to differ from its neighbours.
+ */
 export function amountSchema() {
 	return z
 		.number()

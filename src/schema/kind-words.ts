@@ -1,14 +1,20 @@
-/** What each kind of variable is called, in messages and on pages. Apart from `variable-kind.ts`, so that no browser loads it. */
+/**
+ * The name of each kind of variable, in messages and on pages. It is not in `variable-kind.ts`, so that the browser
+ * does not load these words.
+ */
 import { kindWording } from '../wording/record.ts';
 import type { Kind } from './variable-kind.ts';
 
 interface KindWords {
-	/** A variable of the kind, in messages: `code`; with its article, where it has one: `a code`. */
+	/**
+	 * The name of the kind in messages, such as `code`. `article` is the word before it (`a code`), empty for a plural or
+	 * mass noun.
+	 */
 	noun: string;
 	article: '' | 'a';
-	/** What a value is, for readers: `one code`. */
+	/** What one value is, for readers: `one code`. */
 	value: string;
-	/** What people write, in hints: `the two-letter code of the country`. */
+	/** What people write as the value, in hints: `the two-letter code of the country`. */
 	written: string;
 }
 

@@ -1,31 +1,37 @@
-/** How large and how fine a number can be and still be counted, put in order and asked for by an address. Loaded by the browser too, so without zod. */
+/**
+ * How large and how precise a number may be so that it can still be counted, sorted and filtered. The browser loads it
+ * too, so it does not import zod.
+ */
 
-/** Digits that a number of JavaScript keeps, whatever they are (IEEE 754: 15 decimal digits survive). */
+/** Decimal digits that a JavaScript number always keeps (IEEE 754 double: 15). */
 const digitsMost = 15;
 
-/** Beyond it whole numbers cannot be told from their neighbours. */
+/** The largest whole number that still differs from its neighbours. */
 export const numberMost = Number.MAX_SAFE_INTEGER;
 
-/** Of these, how many can stand behind the point. */
+/** The most digits allowed after the decimal point. */
 export const decimalsMost = 6;
 
-/** Digits that can stand behind the point of a number of this size: six of small ones, none of those with fifteen digits before it. */
+/**
+ * How many digits may follow the decimal point of a number of this size: six for small numbers, none for a number with
+ * fifteen digits before the point.
+ */
 function decimalsOf(amount: number): number {
 	const before = Math.trunc(Math.abs(amount)).toFixed(0).length;
 	return Math.max(0, Math.min(decimalsMost, digitsMost - before));
 }
 
-/** The smallest step between two exact numbers of this size. */
+/** The smallest step between two exact numbers of this size, such as 0.000001. */
 export function grainOf(amount: number): number {
 	return 10 ** -decimalsOf(amount);
 }
 
-/** The nearest exact number. A negative zero becomes zero: both are written alike. */
+/** The nearest exact number. Turns -0 into 0, because both are written the same way. */
 export function roundExact(amount: number): number {
 	return Number(amount.toFixed(decimalsOf(amount))) + 0;
 }
 
-/** Whether a number is whole and not above `numberMost`, or has at most fifteen digits, six of them behind the point. */
+/** Whether a number is at most `numberMost` in size and has no more digits after the point than `decimalsOf` allows. */
 export function isExact(amount: number): boolean {
 	return Math.abs(amount) <= numberMost && roundExact(amount) === amount + 0;
 }

@@ -1,4 +1,7 @@
-/** What the planner asks: of the reader's own programme, and choice by choice. */
+/**
+ * The schema of the planner: what it asks about the reader's own programme, and the design choices that it goes
+ * through.
+ */
 import { z } from 'zod';
 import { IdSchema, plain } from './text.ts';
 

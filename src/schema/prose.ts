@@ -1,14 +1,14 @@
-/** Prose of the content: the heads of its files, and the components that give it its numbers, names and links. */
+/** Prose in the content: the heads of its files, and the components that put numbers, names and links into it. */
 import { z } from 'zod';
 import { FindingNameSchema, IdSchema, plain } from './text.ts';
 
-/** The head of a page's prose. */
+/** The schema of the head of a prose page. */
 export const PageHeadSchema = z.strictObject({
 	title: plain(80).describe('The title of the page'),
 	description: plain(200).describe('One sentence that says what the page tells'),
 });
 
-/** The head of a question page: a design choice, and what of the codebook it is about. */
+/** The schema of the head of a question page: the design choice, and the variables that it is about. */
 export const QuestionHeadSchema = z.strictObject({
 	title: plain(90).describe('The question, as a reader would ask it'),
 	choice: plain(40).describe('The design choice in two or three words'),
@@ -28,34 +28,39 @@ export type QuestionHead = z.infer<typeof QuestionHeadSchema>;
 
 /** A question page, with the records that its prose names. */
 export interface Question extends QuestionHead {
-	/** The name of its file, which is its address. */
+	/** The name of its file, and its part of the address. */
 	id: string;
-	/** Studies that it names or takes as examples. */
+	/** Studies that its prose names or shows as examples. */
 	studies: readonly string[];
 	/** Findings that it shows by name. */
 	findings: readonly { study: string; finding: string }[];
-	/** Variables that it shows of studies, and selections that it counts or shows, as they are written. */
+	/**
+	 * `shown`: the variables whose values it shows for studies. `selections`: the selections that it counts or shows, as
+	 * written.
+	 */
 	shown: readonly string[];
 	selections: readonly string[];
 }
 
-/** The parts of a question page, in their order. */
+/** The parts of a question page, in the order in which they appear. */
 export const questionParts = ['in-short', 'did', 'seen', 'concludes', 'borrow', 'decide'] as const;
 
 export type QuestionPart = (typeof questionParts)[number];
 
-/** What an attribute holds, and so what it is checked against. `…s` are several, with spaces between. */
+/**
+ * What an attribute holds, which decides how it is checked. A plural (`studies`) holds several, separated by spaces.
+ */
 export type ProseAttributeKind =
 	| 'selection'
 	| 'variable'
-	/** Of the study: what describes the entries of a list has no one value a study. */
+	/** A variable of the study. A variable of list entries does not qualify: a study may have several values of it. */
 	| 'study-variable'
 	| 'study-variables'
-	/** `variable=code`. */
+	/** A variable and one of its codes: `variable=code`. */
 	| 'term'
 	| 'study'
 	| 'studies'
-	/** `study/finding`, several with spaces between. */
+	/** Several findings, each as `study/finding`, separated by spaces. */
 	| 'findings'
 	| 'reference'
 	| 'recommendation'
@@ -63,19 +68,19 @@ export type ProseAttributeKind =
 	| 'figure'
 	| 'part'
 	| 'unit'
-	/** A unit, or the single findings. */
+	/** A unit, or single findings. */
 	| 'majority-unit'
-	/** Where in the review a statement stands. */
+	/** Where in the source a statement stands. */
 	| 'source'
 	| 'text'
-	/** Stands alone, without a value. */
+	/** An attribute without a value. */
 	| 'flag';
 
 export interface ProseComponent {
 	attributes: Readonly<Record<string, ProseAttributeKind>>;
-	/** Attributes that it cannot do without; of several in one row it takes exactly one. */
+	/** The attributes that it needs. Each inner array is one choice: exactly one of its attributes must be present. */
 	needs: readonly (readonly string[])[];
-	/** Whether it encloses prose. */
+	/** Whether prose may or must stand between its tags. */
 	encloses: 'nothing' | 'prose' | 'either';
 }
 
@@ -85,7 +90,7 @@ const component = (
 	encloses: ProseComponent['encloses'] = 'nothing',
 ): ProseComponent => ({ attributes, needs, encloses });
 
-/** What prose may use. The check knows it from here, and `components/prose.ts` draws each. */
+/** The components that prose may use. The check reads this table, and `components/prose.ts` draws each. */
 export const proseComponents = {
 	Count: component({ of: 'selection', unit: 'unit', words: 'flag', spelled: 'flag', total: 'flag' }, []),
 	Distinct: component({ variable: 'variable', one: 'text', many: 'text' }, [['variable'], ['one'], ['many']]),
@@ -113,23 +118,23 @@ export const proseComponents = {
 	Intended: component({}, [], 'prose'),
 } as const satisfies Record<string, ProseComponent>;
 
-/** What an attribute of a component holds; undefined for a component or an attribute that there is not. */
+/** What an attribute of a component holds; undefined for an unknown component or attribute. */
 export function attributeKind(component: string, attribute: string): ProseAttributeKind | undefined {
 	const attributes = componentNamed(component)?.attributes;
 	return attributes && Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined;
 }
 
-/** A component by the name that prose writes; undefined where there is none. */
+/** The component with the name that the prose uses; undefined if there is none. */
 export function componentNamed(name: string): ProseComponent | undefined {
 	return Object.hasOwn(proseComponents, name) ? proseComponents[name as ProseComponentName] : undefined;
 }
 
-/** The words of an attribute that holds several, with spaces between; none of an empty one. */
+/** The words of an attribute that holds several, separated by spaces; an empty array for an empty attribute. */
 export function wordsIn(attribute: string): readonly string[] {
 	return attribute.split(/\s+/).filter(Boolean);
 }
 
-/** A finding as content names it, `study/finding`. */
+/** Splits the name of a finding, `study/finding`. A part that is missing is an empty text. */
 export function splitFindingName(name: string): { study: string; finding: string } {
 	const [study = '', finding = ''] = name.split('/');
 	return { study, finding };

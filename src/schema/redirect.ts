@@ -1,4 +1,6 @@
-/** Where a former address leads now, for what no alias can tell: a record that left, a finding that was joined to another. */
+/**
+ * Where a former address leads now, if no alias can say so: a record was removed, or a finding was joined to another.
+ */
 import { z } from 'zod';
 import { word } from './text.ts';
 
@@ -8,8 +10,8 @@ export const RedirectSchema = z.strictObject({
 });
 
 /**
- * The register of addresses: each as it was published, or with where it leads now. What an address looks like follows
- * from the kinds of page, and the check words what is wrong with one.
+ * The register of addresses: each one as it was published, alone or with the address to which it leads now. The kinds
+ * of page decide the form of an address, and the check explains what is wrong with one.
  */
 export const RegisterSchema = z.array(z.union([word(), RedirectSchema]));
 

@@ -1,4 +1,4 @@
-/** The reference list: CSL-JSON fields and the number that the review's text uses. */
+/** The schema of the reference list: CSL-JSON fields, and the number that the review's text uses. */
 import { z } from 'zod';
 import { plain, SourceSchema, UrlSchema, word, YearSchema } from './text.ts';
 
@@ -7,7 +7,7 @@ const NameSchema = z.union([
 	z.strictObject({ literal: plain(300).describe('A group or institution') }),
 ]);
 
-/** Fields of CSL-JSON (csl-data.json) that a review's list needs; dates as year, month, day. */
+/** The fields of CSL-JSON (csl-data.json) that a review's list needs. `issued` is a year alone, unlike in CSL-JSON. */
 export const CitationSchema = z.strictObject({
 	type: z.enum([
 		'article-journal',
@@ -43,7 +43,7 @@ export const CitationSchema = z.strictObject({
 		.regex(/^\d{4}-\d{3}[\dX](, \d{4}-\d{3}[\dX])*$/)
 		.optional(),
 	URL: UrlSchema.optional(),
-	/** As in BCP 47. */
+	/** A language tag (BCP 47), such as `de` or `pt-BR`. */
 	language: word()
 		.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
 		.optional(),

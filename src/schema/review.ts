@@ -1,4 +1,4 @@
-/** What is true of the review as a whole: question, methods, people, licence, and what the site shows first. */
+/** The schema of the review as a whole: its question, methods, people and licence, and what the site shows first. */
 import { z } from 'zod';
 import { CitationSchema } from './reference.ts';
 import { SelectionTextSchema } from './selection.ts';
@@ -15,12 +15,15 @@ import {
 	YearSchema,
 } from './text.ts';
 
-/** Major, minor and patch, without zeros in front (semver.org, item 2), as long as an address can name them. */
+/**
+ * Major, minor and patch without leading zeros (semver.org, item 2), each of at most six digits so that an address can
+ * name the version.
+ */
 const VersionSchema = word().regex(/^(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})$/);
 
 const WordsSchema = z.strictObject({ one: plain(30), many: plain(30) });
 
-/** A statement of the review in our words, with its place. */
+/** A statement of the review in our words, with its place in the source. */
 const StatementSchema = z.strictObject({ text: plain(900), source: SourceSchema });
 
 const CountSchema = z.union([z.number().int().nonnegative(), AbsentStateSchema]);
@@ -148,7 +151,7 @@ export const ProgrammeSchema = z.strictObject({
 	source: SourceSchema.optional(),
 });
 
-/** A row or column of the table of a recommendation: the words for it, and its reports. */
+/** A row or column in the table of a recommendation: its label, and the selection of its reports. */
 const RowSchema = z.strictObject({
 	label: plain(120).describe('The words for it, as in "Programmes that trained their tutors"'),
 	selection: SelectionTextSchema,

@@ -1,8 +1,8 @@
-/** Selections that have a name, so that guidance, cards and figures can point to them. */
+/** The schema of selections with a name, to which guidance, cards and figures can refer. */
 import { z } from 'zod';
 import { IdSchema, plain, word } from './text.ts';
 
-/** What is selected, as an address has it. That it asks for what is there is checked in `records/`. */
+/** A selection as it stands in an address. `records/` checks that its variables and codes exist. */
 export const SelectionTextSchema = word()
 	.max(300)
 	.describe('What is selected, as an address has it behind the question mark: "design=cohort&year=2015.."');

@@ -1,4 +1,4 @@
-/** Schemas of the states. Apart from `state.ts`, which the browser loads too. */
+/** Schemas of the states. They are not in `state.ts` because the browser loads that file, and must not load zod. */
 import { z } from 'zod';
 import { absentStates, states } from './state.ts';
 

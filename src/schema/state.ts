@@ -1,6 +1,7 @@
 /**
- * The states a value can be in: absence is data, so each kind of absence has its own word. One table says how each is
- * called, drawn, weighed and reported, in the order in which states are listed. Loaded by the browser too, so without zod.
+ * The states of a value. Absence is data, so each kind of absence has its own word. One table says how each state is
+ * named, drawn, ranked and worded; its order is the order in which states are listed. The browser loads it too, so it
+ * does not import zod.
  */
 
 import type { DoubtfulCount } from '../wording/doubt.ts';
@@ -8,22 +9,25 @@ import { midSentence } from '../wording/grammar.ts';
 import { placeWording, silenceWording, stateWording } from '../wording/states.ts';
 
 interface StateTraits {
-	/** As a heading or in a cell; `stateWithin` has it within a sentence. */
+	/** The label as a heading or in a cell. Within a sentence use `stateWithin`. */
 	label: string;
-	/** When it applies. The site knows what the review says, not what the paper says. */
+	/** When the state applies. The site knows what the review says, not what the report says. */
 	definition: string;
-	/** The pattern it is drawn with, everywhere on the site. */
+	/** The pattern in which the state is drawn, everywhere on the site. */
 	pattern: 'solid' | 'struck' | 'dashed' | 'dot' | 'slash' | 'query' | 'cross';
 }
 
 interface AbsenceTraits extends StateTraits {
-	/** What it leaves: known that there is nothing, beside the point, or not known, so that a value may exist unseen. */
+	/** What the absence means: known to be none, does not apply, or unknown, so that a value may exist. */
 	absence: 'none' | 'not-applicable' | 'unknown';
-	/** Of several absences the one with the least rank says most, and stands for all. */
+	/** Of several absences, the one with the lowest rank says most and stands for all. */
 	rank: number;
-	/** What is said of units that meet everything else that is asked. Only for what is not known. */
+	/**
+	 * The sentence about units that match the rest of a selection but whose value here is unknown. Only for an absence
+	 * that is `unknown`.
+	 */
 	silence?: (count: DoubtfulCount, what: string, isPlural?: boolean) => string;
-	/** What leads in the place where its value would stand. */
+	/** The words in front of the source of an absent value: that it was looked for there. */
 	place?: string;
 }
 
@@ -74,7 +78,7 @@ const absences = {
 export type AbsentState = keyof typeof absences;
 export type State = 'reported' | AbsentState;
 
-/** Ways in which a value can be absent. */
+/** The traits of each state in which a value is absent. */
 export const absenceTraits: Readonly<Record<AbsentState, AbsenceTraits>> = absences;
 
 export const stateTraits: Readonly<Record<State, StateTraits>> = {
@@ -82,37 +86,37 @@ export const stateTraits: Readonly<Record<State, StateTraits>> = {
 	...absences,
 };
 
-/** A state within a sentence: `not reported`. */
+/** The name of a state within a sentence, such as `not reported`. */
 export function stateWithin(state: State): string {
 	return midSentence(stateTraits[state].label);
 }
 
-/** In the order in which they are listed and drawn. */
+/** The states without a value, in the order in which they are listed and drawn. */
 export const absentStates = Object.keys(absences) as [AbsentState, ...AbsentState[]];
 
 export const states = ['reported', ...absentStates] as const;
 
 const absent: ReadonlySet<unknown> = new Set(absentStates);
 
-/** Whether something is the name of a state in which there is no value. */
+/** Whether something is the name of a state without a value. */
 export function isAbsentState(word: unknown): word is AbsentState {
 	return absent.has(word);
 }
 
-/** Whether a code or a state answers what was asked: that there is none is an answer too. */
+/** Whether a code or a state answers the question of a variable. `none` counts as an answer. */
 export function isAnswer(word: string): boolean {
 	return !isAbsentState(word) || absenceTraits[word].absence === 'none';
 }
 
-/** Whether a word is a state in which a value may exist unseen. */
+/** Whether a word is a state that leaves the value unknown: it may exist although nobody has seen it. */
 export function isSilent(word: string): word is AbsentState {
 	return isAbsentState(word) && absenceTraits[word].absence === 'unknown';
 }
 
-/** Of several absences the one that says most; undefined for none. */
+/** Of several absences, the one that says most; undefined for an empty array. */
 export function strongestOf(states: readonly AbsentState[]): AbsentState | undefined {
 	return [...states].sort((a, b) => absenceTraits[a].rank - absenceTraits[b].rank)[0];
 }
 
-/** What is known where nothing was written. */
+/** The state of a value that nobody has written. */
 export const uncharted = { state: 'not-charted' } as const;

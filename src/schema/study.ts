@@ -1,4 +1,4 @@
-/** The record of one report, built from the codebook. */
+/** The schema of the record of one report, which is built from the codebook. */
 import { z } from 'zod';
 import { writtenCodings } from './coding.ts';
 import { AbsentStateSchema } from './state-schema.ts';
@@ -6,7 +6,7 @@ import { IdSchema, plain, printedText, SourceSchema } from './text.ts';
 import { remarkSchema, valueSchema, type WrittenValue } from './value.ts';
 import { bases, codesOf, type ListName, type VariableRecord } from './variable.ts';
 
-/** Fields of every entry of every list, beside its id. */
+/** Fields that every entry of every list may have, beside its id. */
 const remarks = {
 	note: plain(600).optional().describe('The detail, in our words'),
 	source: SourceSchema.optional(),
@@ -14,7 +14,7 @@ const remarks = {
 	doubt: plain(400).optional(),
 };
 
-/** Fields that every entry of a list has, whatever the codebook says. */
+/** Fields of the entries of each list that do not depend on the codebook. */
 export const entryFields = {
 	participants: {
 		id: IdSchema,
@@ -48,7 +48,7 @@ export const entryFields = {
 /** The fields that only this list has. */
 export type OwnField<L extends ListName> = Exclude<keyof (typeof entryFields)[L], 'id' | keyof typeof remarks>;
 
-/** Names of the fields above: no variable of the list may take one. */
+/** The names of the fields in `entryFields` for one list. No variable of that list may take one of them. */
 export function fieldsOf(list: ListName): readonly string[] {
 	return Object.keys(entryFields[list]);
 }
@@ -59,21 +59,27 @@ const DecisionSchema = z.strictObject({
 	reason: plain(600),
 });
 
-/** What is known of an entry beforehand: the fields of its list. Its variables stand side by side with them. */
+/**
+ * The entries of each list: its own fields with their types, and beside them the variables of the codebook, whose types
+ * are not known here.
+ */
 type EntryRecords = {
 	[L in ListName]: z.output<z.ZodObject<(typeof entryFields)[L]>> & { [variable: string]: unknown };
 };
 
-/** One entry of a list as it comes out of the schema. */
+/** One entry of a list, as the schema returns it. */
 export type EntryRecord<L extends ListName = ListName> = EntryRecords[L];
 
 function listSchema<L extends ListName>(list: L, own: Record<string, z.ZodType<WrittenValue>>) {
 	const EntrySchema: z.ZodType<Record<string, unknown>> = z.strictObject({ ...entryFields[list], ...own });
-	// The fields are joined while running, so no type can know both halves.
+	// The codebook's fields are known only at run time, so no type can describe both halves.
 	return z.union([AbsentStateSchema, z.array(EntrySchema as z.ZodType<EntryRecord<L>>).min(1)]);
 }
 
-/** The schema of a study's file. Every variable of the codebook must be there: absence has its own words. */
+/**
+ * The schema of a study's file. Every variable of the codebook must be present, except those that are collected from a
+ * list: an absent value has its own words. With no variables, only the fixed fields remain.
+ */
 export function studySchema(variables: readonly VariableRecord[]) {
 	const byId = new Map(variables.map((variable) => [variable.id, variable]));
 	const wordsOf = (variable: VariableRecord) => codesOf(variable, byId).map(({ code }) => code);
@@ -108,5 +114,5 @@ export function studySchema(variables: readonly VariableRecord[]) {
 	});
 }
 
-/** A study's file as it comes out of the schema. */
+/** A study's file, as the schema returns it. */
 export type StudyRecord = z.output<ReturnType<typeof studySchema>>;

@@ -1,17 +1,20 @@
-/** Text that people write: bounded, plain, and with addresses that are safe to follow. */
+/**
+ * Schemas of the texts that people write: of limited length, without HTML, and with web addresses that are safe to
+ * follow.
+ */
 import { z } from 'zod';
 import { hasLetter, hiddenCharacter, isBlank, type TextKind } from './characters.ts';
 
-/** Text that is compared letter by letter: an id, a code, an address, a number of a register. */
+/** Text that is compared letter by letter: an id, a code, an address, a number in a register. */
 export const word = () => textOf('word');
 
-/** Text for readers, on as many lines as it needs. */
+/** Text for readers, on any number of lines. */
 export const lines = () => textOf('text');
 
-/** Text in which there is something to see, without characters that nobody sees. */
+/** Text that shows something and holds no hidden character that its kind forbids. */
 function textOf(kind: TextKind) {
 	return z.string().superRefine((text, context) => {
-		// Nothing else is said of the text: what is hidden may be why it has the wrong form.
+		// `continue: false` suppresses other issues about the text: a hidden character may be why its form is wrong.
 		if (hiddenCharacter(text, kind))
 			context.addIssue({ code: 'custom', continue: false, params: { kind: 'hidden-character', textKind: kind } });
 		else if (isBlank(text)) context.addIssue({ code: 'custom', continue: false, params: { kind: 'empty-text' } });
@@ -20,7 +23,10 @@ function textOf(kind: TextKind) {
 
 const tag = /<\/?[a-z!][^>]*>?/i;
 
-/** Data as they are printed: up to `most` characters, without HTML. A sign alone will do, such as a dash in a cell. */
+/**
+ * Data as printed in the source: up to `most` characters, without HTML. A sign alone is enough, such as a dash in a
+ * cell.
+ */
 export function printedText(most: number) {
 	return lines()
 		.max(most)
@@ -30,7 +36,7 @@ export function printedText(most: number) {
 		});
 }
 
-/** One sentence or a few, or a name: up to `most` characters, without HTML, and not stops and dashes alone. */
+/** A name or a few sentences: up to `most` characters, without HTML, and more than punctuation alone. */
 export function plain(most: number) {
 	return printedText(most).superRefine((text, context) => {
 		if (!isBlank(text) && !hasLetter(text))
@@ -38,7 +44,7 @@ export function plain(most: number) {
 	});
 }
 
-/** An `http:` or `https:` address. `javascript:`, `data:` and relative addresses are refused. */
+/** An `http:` or `https:` address. Refuses `javascript:`, `data:` and relative addresses. */
 export const UrlSchema = word()
 	.max(500)
 	.superRefine((text, context) => {
@@ -46,12 +52,15 @@ export const UrlSchema = word()
 			context.addIssue({ code: 'custom', params: { kind: 'unsafe-url', found: text } });
 	});
 
-/** An id of a record, a variable or a code: also part of an address, so kept plain. */
+/**
+ * An id of a record, a variable or a code. It becomes part of an address, so it holds only `a`–`z`, digits and single
+ * hyphens.
+ */
 export const IdSchema = word()
 	.max(80)
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-/** A finding as content names it, `study/finding`. */
+/** The name of a finding in the content, `study/finding`. */
 export const FindingNameSchema = word().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/);
 
 /** A calendar day, `2024-01-22`. */
@@ -62,7 +71,7 @@ export const DaySchema = word()
 /** A year of four digits. */
 export const YearSchema = z.number().int().min(1000).max(9999);
 
-/** Where in the source a fact stands. That it begins with a known place is checked in `records/`. */
+/** Where in the source a fact stands. `records/` checks that it begins with one of the review's places. */
 export const SourceSchema = plain(200).describe(
 	'Where in the source the fact stands, such as "Table 1, Outcome, bullet 2"',
 );

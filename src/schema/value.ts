@@ -1,4 +1,4 @@
-/** One value of a record: what is written short is read as the full form. */
+/** The schema of one value of a record. It accepts short forms and returns the full form. */
 import { z } from 'zod';
 import { writtenCodings } from './coding.ts';
 import { amountSchema, writtenSchema } from './kind-schema.ts';
@@ -7,7 +7,10 @@ import { AbsentStateSchema } from './state-schema.ts';
 import { plain, printedText, SourceSchema } from './text.ts';
 import { type Kind, kindTraits } from './variable-kind.ts';
 
-/** Short form to full form: `x` → `{ value: x }`, a state → `{ state }`. One code is read as a list of one. */
+/**
+ * Turns a short form into the full form: `x` into `{ value: x }`, a state into `{ state }`. For a kind with several
+ * codes, a single code becomes an array of one.
+ */
 function expand(kind: Kind) {
 	return (input: unknown): unknown => {
 		if (isAbsentState(input)) return { state: input };
@@ -20,7 +23,7 @@ function expand(kind: Kind) {
 
 const AmountSchema = amountSchema();
 
-/** The fields of what is said of any kind: a value, or the ends of an amount, or a state. */
+/** Fields of any value or reading: a value, or the ends of a range, or a state. */
 function fieldsOf(kind: Kind, codes: readonly string[]) {
 	return {
 		value: writtenSchema(kind, codes).optional().describe('The value'),
@@ -35,7 +38,10 @@ function fieldsOf(kind: Kind, codes: readonly string[]) {
 /** Keys of `fieldsOf` that only an amount has. */
 const amountKeys = { min: true, max: true, approximate: true } as const;
 
-/** A value, a range that says something, or a state: exactly one of them. */
+/**
+ * Adds an issue unless there is exactly one of a value, a range and a state. `min: 0` alone says nothing, so it is no
+ * range.
+ */
 function oneOf(full: object, context: z.RefinementCtx): void {
 	const { value, min, max, ...rest } = full as Record<string, unknown>;
 	const hasRange = min !== undefined || max !== undefined;
@@ -49,12 +55,12 @@ function oneOf(full: object, context: z.RefinementCtx): void {
 
 const isAmount = (kind: Kind) => kindTraits[kind].form === 'amount';
 
-/** The full form of a value or a reading, from what people write. */
+/** A schema that accepts the short form of a value or a reading, and returns its full form. */
 function expandForm<T extends object>(kind: Kind, fields: z.ZodType<T>): z.ZodType<T> {
 	return z.preprocess(expand(kind), fields.superRefine(oneOf));
 }
 
-/** Another reading of the same: what the source says elsewhere. */
+/** Fields of another reading of the same value: what the source says in another place. */
 function readingFields(kind: Kind, codes: readonly string[]) {
 	return z.strictObject({ ...fieldsOf(kind, codes), source: SourceSchema.describe('Where the other reading stands') });
 }
@@ -78,16 +84,19 @@ function valueFields(kind: Kind, codes: readonly string[]) {
 	});
 }
 
-/** The full form, as `valueSchema` returns it. */
+/** The full form of a value, as `valueSchema` returns it. */
 export type WrittenValue = z.output<ReturnType<typeof valueFields>>;
 
-/** The schema of a value as people write it. Absent `codes` for kinds without codes. */
+/** The schema of a value as people write it. Omit `codes` for a kind without codes. */
 export function valueSchema(kind: Kind, codes: readonly string[] = []): z.ZodType<WrittenValue> {
 	const fields = valueFields(kind, codes);
 	return expandForm<WrittenValue>(kind, isAmount(kind) ? fields : fields.omit(amountKeys));
 }
 
-/** What a record may say of a variable that is collected from a list: notes and other readings. */
+/**
+ * The schema of what a record may say about a variable that is collected from a list: a note, a doubt and other
+ * readings.
+ */
 export function remarkSchema(kind: Kind, codes: readonly string[] = []): z.ZodType<WrittenValue> {
 	return z.strictObject({
 		note: plain(500).optional(),

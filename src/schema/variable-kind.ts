@@ -1,32 +1,37 @@
 /**
- * The kinds of variable: one table, from which schema, facet, order, cell, sentence, file, page and hint derive. Who needs
- * to know what a variable can do asks for a trait of its kind, never for the kind's name. Loaded by the browser too, so
- * without zod and words: `kind-schema.ts` has the schema of each kind, `kind-words.ts` its words.
+ * The kinds of variable and their traits. Schema, facet, order, cell, sentence, file, page and hint derive from this
+ * table. Code that needs to know what a variable can do asks for a trait of its kind, never for the name of the kind.
+ * The browser loads this file too, so it imports neither zod nor words: the schema of each kind is in `kind-schema.ts`,
+ * its words in `kind-words.ts`.
  */
 
 /**
- * What a reported value is made of: codes, a year, an amount with a lower and an upper end, or words. How a value is kept,
- * counted, said and written into files follows from its form; each room that does one of these has a table of all forms.
+ * What a reported value is made of: codes, a year, an amount with a lower and an upper end, or words. The form decides
+ * how a value is stored, counted, worded and written into files. Each room that does one of these has a table of all
+ * forms.
  */
 export type Form = 'codes' | 'year' | 'amount' | 'words';
 
-/** Where codes come from: written in the codebook, or the years or countries that the records name. */
+/** Where the codes come from: the codebook, or the years or countries that the records name. */
 export type CodeOrigin = 'codebook' | 'years' | 'countries';
 
-/** What is known of a kind of variable. */
+/** The traits of a kind of variable. */
 export interface KindTraits {
 	form: Form;
-	/** Undefined for a kind without codes. */
+	/** Where its codes come from; undefined for a kind without codes. */
 	codes?: CodeOrigin;
-	/** Whether one value can be several codes. */
+	/** Whether one value can hold several codes. */
 	isSeveral: boolean;
-	/** Whether readers ask for it from one end to another, and order it from the lowest. */
+	/** Whether readers filter it by a range, and sort it from the lowest value. */
 	hasRange: boolean;
-	/** Whether it is counted, and so known of all studies in a browser. What is not stands in records alone. */
+	/**
+	 * Whether values are counted. A counted variable is in the index that the browser loads for all studies; any other is
+	 * only in each record.
+	 */
 	isCounted: boolean;
 	/** Whether its values are names, which keep their capitals within a sentence. */
 	isName: boolean;
-	/** Where a figure can put it beside a cross table: along time, or on a map. */
+	/** The kind of figure, other than a cross table, that can have it as an axis: over time, or on a map. */
 	axis?: 'time' | 'map';
 }
 
@@ -88,33 +93,36 @@ export const kindTraits: Readonly<Record<Kind, KindTraits>> = table;
 /** All kinds, in the order in which messages list them. */
 export const kinds = Object.keys(table) as [Kind, ...Kind[]];
 
-/** What the kind of a variable can do. */
+/** The traits of a variable's kind. */
 export function traitsOf({ kind }: { kind: Kind }): KindTraits {
 	return kindTraits[kind];
 }
 
-/** The kinds of which something is true, in their order. */
+/** The kinds whose traits meet a condition, in the order of `kinds`. */
 export function kindsWith(holds: (traits: KindTraits) => boolean): readonly Kind[] {
 	return kinds.filter((kind) => holds(kindTraits[kind]));
 }
 
-/** Whether a word is of that name; a word that people wrote may be of none. */
+/** Whether something is the name of a kind. Content may name kinds that do not exist. */
 export function isKind(word: unknown): word is Kind {
 	return kinds.some((kind) => kind === word);
 }
 
-/** Whether the codebook writes out the codes of a variable, so that it says beforehand what can be found. */
+/** Whether the codebook lists the codes of a variable, so that all codes that records can name are known. */
 export function ownsCodes(variable: { kind: Kind }): boolean {
 	return traitsOf(variable).codes === 'codebook';
 }
 
-/** Words of an origin that no codebook lists: what such a code looks like. */
+/** The form of a code, for the origins whose codes no codebook lists. */
 export const codeForms: Readonly<Record<Exclude<CodeOrigin, 'codebook'>, RegExp>> = {
 	years: /^\d{4}$/,
 	countries: /^[A-Z]{2}$/,
 };
 
-/** Whether a word looks like a code of a kind whose codes no codebook lists; false for other kinds. */
+/**
+ * Whether a word has the form of a code of this kind. Only for kinds whose codes no codebook lists; false for all
+ * others.
+ */
 export function isFormOfCode({ codes }: KindTraits, word: string): boolean {
 	return codes !== undefined && codes !== 'codebook' && codeForms[codes].test(word);
 }

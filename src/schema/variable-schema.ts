@@ -18,7 +18,10 @@ export const CodeSchema = z.strictObject({
 	aliases: z.array(IdSchema).optional().describe('Earlier codes; addresses with them keep working'),
 });
 
-/** A variable that is collected from a list of the study, or from its reference, and never typed. */
+/**
+ * Where a derived variable is collected from: a list of the study, or its reference. Nobody writes its value in a
+ * record.
+ */
 const DerivationSchema = z.union([
 	word()
 		.regex(/^(reference|participants|measures|assessments|findings)\.[a-z0-9-]+$/)

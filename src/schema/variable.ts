@@ -1,14 +1,17 @@
-/** One variable of the codebook: the record from which schema, facet, column and page derive. Loaded by the browser too, so without zod. */
+/**
+ * One variable of the codebook. Schema, facet, column and page derive from its record. The browser loads it too, so it
+ * does not import zod.
+ */
 import type { z } from 'zod';
 import type { CodeSchema, VariableSchema } from './variable-schema.ts';
 
-/** Sections of a record, in reading order. */
+/** The sections of a record, in reading order. */
 export const sections = ['report', 'design', 'participants', 'intervention', 'outcomes'] as const;
 
 /** What a variable describes: the study, or the entries of one of its lists. */
 export const subjects = ['study', 'participants', 'measures', 'assessments', 'findings'] as const;
 
-/** Whether a word says what a variable describes; a word that people wrote may not. */
+/** Whether something names what a variable can describe. Content may name things that do not exist. */
 export function isSubject(word: unknown): word is (typeof subjects)[number] {
 	return subjects.some((subject) => subject === word);
 }
@@ -16,12 +19,15 @@ export function isSubject(word: unknown): word is (typeof subjects)[number] {
 export const lists = ['participants', 'measures', 'assessments', 'findings'] as const;
 
 /**
- * Signs for codes of a direction, after the effect-direction plot of Thomson & Thomas 2013. `hindered` is not theirs:
- * something stood in the way of what was studied, and nobody is said to be worse off.
+ * Signs for codes that are directions, after the effect-direction plot of Thomson & Thomas 2013. `hindered` is an
+ * addition: something stood in the way of what was studied, which does not mean that anybody was worse off.
  */
 export const signs = ['better', 'same', 'mixed', 'worse', 'hindered', 'described'] as const;
 
-/** Whom a count counts: everyone in the programme, those who answered, those whose answers were used. */
+/**
+ * Whom a count of people includes: everyone in the programme, those who responded, or those whose answers were
+ * analysed.
+ */
 export const bases = ['enrolled', 'responded', 'analysed'] as const;
 
 export type Basis = (typeof bases)[number];
@@ -31,7 +37,7 @@ export type Sign = (typeof signs)[number];
 export type Code = z.infer<typeof CodeSchema>;
 export type VariableRecord = z.infer<typeof VariableSchema>;
 
-/** Keys of addresses that are no variables: a variable may not take one of these names. */
+/** Keys of addresses that do not name a variable. No variable may have one of these ids. */
 export const reservedKeys = [
 	'q',
 	'view',
@@ -47,7 +53,7 @@ export const reservedKeys = [
 	'doubt',
 ] as const;
 
-/** The codes of a variable, its own or shared; none for variables without codes. */
+/** The codes of a variable, its own or those it shares through `codes-from`; an empty array if it has none. */
 export function codesOf(variable: VariableRecord, byId: ReadonlyMap<string, VariableRecord>): readonly Code[] {
 	if (variable.codes) return variable.codes;
 	const owner = variable['codes-from'];
