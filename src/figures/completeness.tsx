@@ -48,7 +48,7 @@ export function drawCompleteness(input: FigureInput): FigureContent {
 	const hrefOf = (variable: Variable, state: State) => stateHref(site, corpus, selection, variable.id, state);
 	const rows = rowsInOrder.map(({ variable, counts }): GridRow => {
 		const { count: reported, inDoubt } = counts.get('reported') ?? nothing;
-		const { count: none } = counts.get('none') ?? nothing;
+		const none = counts.get('none') ?? nothing;
 		const others = columns
 			.filter((state) => state !== 'reported')
 			.map((state) => ({ state: stateTraits[state].label, ...(counts.get(state) ?? nothing) }));
@@ -58,7 +58,7 @@ export function drawCompleteness(input: FigureInput): FigureContent {
 			...(byShare ? {} : { group: sectionWording[variable.section] }),
 			end: {
 				text: say.reported(reported, inDoubt, studies.length),
-				...(none > 0 ? { more: say.none(none) } : {}),
+				...(none.count > 0 ? { more: say.none(none.count, none.inDoubt) } : {}),
 				name: say.row({
 					label: typeset(variable.label),
 					count: reported,

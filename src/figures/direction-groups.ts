@@ -2,10 +2,13 @@
 
 import type { DirectionRow, SignCount } from '../charts/effect-directions.ts';
 import { listedCodes, studiesByCode } from '../corpus/codes.ts';
+import type { Study } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { hrefFor } from '../facets/address.ts';
+import { has } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
+import type { FirmCount } from '../facets/firm-count.ts';
 import { nextNth } from '../facets/selection.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { formatShortCount } from '../wording/doubt.ts';
@@ -16,6 +19,7 @@ import { netSigns } from './direction.ts';
 import { countSigns, type Drawing, type Plot, studiesMost } from './direction-plot.ts';
 import { countCell, type FigureCell } from './figure.ts';
 import { narrowSelection } from './narrow.ts';
+import { drawnSet } from './study-set.ts';
 
 /** One row a code of the group. A study with several codes stands in several rows, as in every facet. */
 export function drawGroups(plot: Plot): Drawing {
@@ -34,11 +38,28 @@ export function drawGroups(plot: Plot): Drawing {
 	const net = netSigns(corpus, columns);
 	// What is asked of one finding already stays; the column is asked of a further one.
 	const nth = nextNth(corpus, selection, 'findings');
+	const firmNet = netSigns(firmCorpus(corpus), columns);
+	const drawn = drawnSet(input);
 	const inDoubt = groups.map(({ code, members }) => {
 		const firm = firmByCode && code !== undefined ? (firmByCode.get(code) ?? []) : members;
-		const firmIds = new Set(firm.map(({ id }) => id));
+		const firmIds = new Set<string>();
+		for (const { id } of firm) if (has(drawn.firm, numbersById.get(id) ?? -1)) firmIds.add(id);
 		return new Set(members.flatMap(({ id }) => (firmIds.has(id) ? [] : id)));
 	});
+	/** Those in a cell; in doubt are those of which no finding is there beyond doubt, or that are in the row in doubt. */
+	const totalOf = (members: readonly Study[], unsure: ReadonlySet<string>, c: number): FirmCount => {
+		const total: FirmCount = { count: 0, inDoubt: 0 };
+		for (const { id } of members) {
+			const study = numbersById.get(id) ?? -1;
+			if (!net[study]?.[c]) continue;
+			total.count++;
+			if (firmNet[study]?.[c] === undefined || unsure.has(id)) total.inDoubt++;
+		}
+		return total;
+	};
+	const totals = groups.map(({ members }, r) =>
+		columns.codes.map((_, c) => totalOf(members, inDoubt[r] ?? new Set(), c)),
+	);
 	const labelled = (tally: readonly SignCount[]) =>
 		tally.map(({ sign, count, inDoubt = 0 }) => ({ label: label(sign), count, inDoubt }));
 	const rows = groups.map(({ code, members }, r): DirectionRow => {
@@ -57,8 +78,8 @@ export function drawGroups(plot: Plot): Drawing {
 						return own && { ...own, inDoubt: own.inDoubt || unsure.has(id) };
 					}),
 				);
-				if (tally.length === 0) return undefined;
-				const total = tally.reduce((sum, { count }) => sum + count, 0);
+				const total = totals[r]?.[c];
+				if (tally.length === 0 || !total) return undefined;
 				return {
 					name: directionMarkWording.group(name, column.label, total, report, labelled(tally)),
 					href:
@@ -81,9 +102,9 @@ export function drawGroups(plot: Plot): Drawing {
 			rows: rows.map((row, r) => [
 				{ text: row.label, ...(row.href ? { href: row.href } : {}) },
 				countCell({ count: groups[r]?.members.length ?? 0, inDoubt: inDoubt[r]?.size ?? 0 }),
-				...row.cells.map((cell): FigureCell => {
-					if (!cell?.tally) return { text: figureWording.noFinding };
-					const total = cell.tally.reduce((sum, { count }) => sum + count, 0);
+				...row.cells.map((cell, c): FigureCell => {
+					const total = totals[r]?.[c];
+					if (!cell?.tally || !total) return { text: figureWording.noFinding };
 					const text = directionMarkWording.groupCell(total, labelled(cell.tally));
 					return { text, ...(cell.href ? { href: cell.href } : {}) };
 				}),

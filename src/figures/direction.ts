@@ -159,6 +159,8 @@ export interface DirectionMark {
 	study: Study;
 	sign: Sign;
 	findings: readonly Entry[];
+	/** How many of them are in the cell only by values in doubt. */
+	doubted: number;
 	/** Whether the study is in the cell only by values in doubt. */
 	inDoubt: boolean;
 	/** Whether the direction may be another one: also where the study is in the cell beyond doubt. */
@@ -196,8 +198,17 @@ export function directionMarks(
 		const net = netSignOf(findings.map((finding) => cellFinding(corpus, finding, [row[0], column[0]])));
 		const isFirmHere = (finding: Entry) =>
 			[row[0], column[0]].every((id) => !isDoubted(chartedValue(finding.values, id), finding));
-		return net
-			? [{ study, sign: net.sign, findings, inDoubt: !findings.some(isFirmHere), isSignInDoubt: net.inDoubt }]
-			: [];
+		if (!net) return [];
+		const doubted = findings.filter((finding) => !isFirmHere(finding)).length;
+		return [
+			{
+				study,
+				sign: net.sign,
+				findings,
+				doubted,
+				inDoubt: doubted === findings.length,
+				isSignInDoubt: net.inDoubt,
+			},
+		];
 	});
 }

@@ -8,6 +8,8 @@ import { codeHref, entryHref, studyHref, variableHref } from '../corpus/href.ts'
 import { codeLabel } from '../corpus/label.ts';
 import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
+import { or } from '../facets/bitset.ts';
+import { columnNamed, indexOf } from '../facets/build-index.ts';
 import { isAbsentState, stateTraits } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { markDoubt, withDoubt } from '../wording/doubt.ts';
@@ -15,12 +17,12 @@ import { directionMarkWording, directionWording as say } from '../wording/figure
 import { figureWording } from '../wording/figures.ts';
 import { capitalise, formatList } from '../wording/grammar.ts';
 import { amountText, amountVariable, isAmountInDoubt, sizeOf } from './amount.ts';
-import { cellFinding, netSignOf, signLabel, signOf, signsOf } from './direction.ts';
+import { cellFinding, netSignOf, signLabel, signsOf } from './direction.ts';
 import { drawGroups } from './direction-groups.ts';
 import { countSigns, type Drawing, type Plot, studiesMost } from './direction-plot.ts';
 import { type FigureCell, type FigureContent, type FigureInput, recordsIn } from './figure.ts';
 import { narrowSelection } from './narrow.ts';
-import { countDrawn, countOutside, isDoubted } from './study-set.ts';
+import { countDrawn, countEntries, countOutside, isDoubted } from './study-set.ts';
 
 export function drawDirections(input: FigureInput): FigureContent {
 	const { corpus, ids, figure, site } = input;
@@ -65,13 +67,11 @@ export function drawDirections(input: FigureInput): FigureContent {
 }
 
 /** Findings without any of the columns' codes. */
-function findingsWithoutPlace({ studies, columns }: Plot): readonly string[] {
-	const codes = new Set(columns.codes.map(({ code }) => code));
-	let missing = 0;
-	for (const study of studies)
-		for (const finding of entriesOf(study, 'findings'))
-			if (!codesOf(finding, columns).some((code) => codes.has(code))) missing++;
-	return missing > 0 ? [say.unplaced(missing, columns.label)] : [];
+function findingsWithoutPlace({ input, columns }: Plot): readonly string[] {
+	const { rows, placesByCode } = columnNamed(indexOf(input.corpus), columns.id);
+	const placed = columns.codes.flatMap(({ code }) => rows[placesByCode.get(code) ?? -1] ?? []);
+	const missing = countEntries(input, 'findings', [columns], placed.length === 0 ? undefined : placed.reduce(or));
+	return missing.count > 0 ? [say.unplaced(missing, columns.label)] : [];
 }
 
 const codesOf = (finding: Entry, { id }: Variable) => codesOfValue(chartedValue(finding.values, id));
@@ -126,7 +126,12 @@ function drawStudies(plot: Plot): Drawing {
 				const doubtCount = findings.filter((finding) =>
 					isDoubted(chartedValue(finding.values, columns.id), finding),
 				).length;
-				const numbers = countSigns(findings.map((finding) => ({ sign: signOf(corpus, finding), inDoubt: false })));
+				const numbers = countSigns(
+					findings.map((finding) => {
+						const { sign, isFirm } = cellFinding(corpus, finding, [columns.id]);
+						return { sign, inDoubt: !isFirm };
+					}),
+				);
 				return {
 					name: directionMarkWording.study({
 						study: study.label,

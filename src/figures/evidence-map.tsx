@@ -148,7 +148,7 @@ export function drawEvidenceMap(input: FigureInput): FigureContent {
 							const label = withDoubt(mark.study.label, isUnsure);
 							const words = signWords(signLabel(direction, mark.sign), { ...mark, inDoubt: isUnsure });
 							return {
-								name: say.mark(label, words, name, mark.findings.length),
+								name: say.mark(label, words, name, { count: mark.findings.length, inDoubt: mark.doubted }),
 								href: entryHref(site, mark.study.id, 'findings', mark.findings[0]?.id ?? ''),
 								sign: mark.sign,
 								...(isUnsure || mark.isSignInDoubt ? { isHollow: true } : {}),

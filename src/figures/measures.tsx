@@ -23,7 +23,7 @@ import {
 } from './figure.ts';
 import { type Axis, axesOf, axisLabels, entryCodes, firstAfterEnd, type MeasureAxes } from './measure-axes.ts';
 import { fillOf, looksOf } from './measure-looks.ts';
-import { countDrawn, isDoubted } from './study-set.ts';
+import { countDrawn, countEntries, isDoubted } from './study-set.ts';
 import { type Within, within } from './within.ts';
 
 /** With more studies than this a row is a kind of measure, and its marks are numbers. */
@@ -38,13 +38,11 @@ export function drawMeasures(input: FigureInput): FigureContent {
 	const columns = columnsOf(input, axes);
 	const afterFrom = firstAfterEnd(corpus, axes);
 	const rows = isCounted ? countedRows(input, axes) : studies.map((study) => studyRow(input, study, axes, afterFrom));
-	const measures = studies.reduce((total, study) => total + entriesOf(study, 'measures').length, 0);
-	const moments = studies.reduce((total, study) => total + entriesOf(study, 'assessments').length, 0);
 	const counts = {
 		studies: countDrawn(input),
 		report,
-		measures,
-		moments,
+		measures: countEntries(input, 'measures', [axes.kind?.variable, axes.status?.variable]),
+		moments: countEntries(input, 'assessments', [axes.moment?.variable]),
 	};
 	return {
 		picture: (

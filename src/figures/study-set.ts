@@ -1,15 +1,17 @@
 /** Studies that a figure counts, and those of them that are there however the doubts are settled. */
 
-import type { CodedStudy, Entry, Variable } from '../corpus/corpus.ts';
+import type { CodedCorpus, CodedStudy, Entry, Variable } from '../corpus/corpus.ts';
 import { firmCorpus, isInDoubt } from '../corpus/doubt.ts';
 import { hasDoubtfulCodes } from '../corpus/study-counts.ts';
 import { type CodedValue, isLeftOut, type Value } from '../corpus/value.ts';
-import { and, type Bitset, has } from '../facets/bitset.ts';
-import { type Index, indexOf } from '../facets/build-index.ts';
+import { and, type Bitset, emptySet, has, or } from '../facets/bitset.ts';
+import { columnNamed, type Index, indexOf } from '../facets/build-index.ts';
 import { countUnits } from '../facets/count.ts';
 import { type FirmCount, selectFirm } from '../facets/firm-count.ts';
 import { select, studiesWith } from '../facets/select.ts';
 import type { Selection, Unit } from '../facets/selection.ts';
+import { numbersOf } from '../facets/tally.ts';
+import type { ListName } from '../schema/variable.ts';
 import type { FigureInput } from './figure.ts';
 
 export interface StudySet {
@@ -62,6 +64,46 @@ export function countOutside(
 			variables.some((variable) => hasDoubtfulCodes(corpus, study, variable)),
 	);
 	return { count: outside.length, inDoubt: inDoubt.length };
+}
+
+/**
+ * How many entries of a list the drawn studies have, without those of `placed`; in doubt are those of which a value of
+ * one of the variables is, and all of a study that is drawn only by a value in doubt.
+ */
+export function countEntries(
+	input: Drawing,
+	list: ListName,
+	variables: readonly (Variable | undefined)[],
+	placed?: Bitset,
+): FirmCount {
+	const { firm } = drawnSet(input);
+	const index = indexOf(input.corpus);
+	const { starts, size } = index.lists.get(list) ?? { starts: [], size: 0 };
+	const unsure = unsureRows(input.corpus, variables, size);
+	const absent = index.absent[list];
+	const total: FirmCount = { count: 0, inDoubt: 0 };
+	for (const study of numbersOf(input.ids)) {
+		if (absent?.[study]) continue;
+		const isFirm = has(firm, study);
+		for (let entry = starts[study] as number; entry < (starts[study + 1] as number); entry++) {
+			if (placed && has(placed, entry)) continue;
+			total.count++;
+			if (!isFirm || (unsure && has(unsure, entry))) total.inDoubt++;
+		}
+	}
+	return total;
+}
+
+/** The entries of which a value of one of the variables is in doubt; undefined where none is. What was left out already is not there to be doubted. */
+function unsureRows(
+	corpus: CodedCorpus,
+	variables: readonly (Variable | undefined)[],
+	size: number,
+): Bitset | undefined {
+	const firmIndex = indexOf(firmCorpus(corpus));
+	if (firmIndex === indexOf(corpus)) return undefined;
+	const unsure = variables.flatMap((variable) => (variable && columnNamed(firmIndex, variable.id).unsure) ?? []);
+	return unsure.length === 0 ? undefined : unsure.reduce(or, emptySet(size));
 }
 
 /** How many units are drawn, and how many of them are in doubt. */

@@ -37,7 +37,7 @@ export function drawWorld(input: FigureInput): FigureContent {
 				href: hrefOfListing(input, ownIds, (selection) => withCodes(corpus, selection, country.id, [code])),
 				name: nameMark([label], amount.count, amount.inDoubt, report),
 			};
-			return { code, ownIds, place };
+			return { code, ownIds, place, isInDoubt: amount.inDoubt === amount.count };
 		})
 		.filter(({ code, place }) => place.count > 0 || !isAbsentState(code));
 	// The most first, states last; ties stay in the order of names.
@@ -54,7 +54,10 @@ export function drawWorld(input: FigureInput): FigureContent {
 			<WorldMap
 				id={`figure-${figure.id}`}
 				title={figure.title}
-				description={say.description(figure.question, countDrawn(input), report, withCountry.length)}
+				description={say.description(figure.question, countDrawn(input), report, {
+					count: withCountry.length,
+					inDoubt: withCountry.filter(({ isInDoubt }) => isInDoubt).length,
+				})}
 				places={inOrder.map(({ place }) => place)}
 				counted={capitalise(report.many)}
 			/>

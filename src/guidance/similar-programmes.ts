@@ -48,6 +48,12 @@ export function rankProgrammes(
 		.sort((a, b) => b.matches - a.matches || a.differences - b.differences);
 }
 
+/** How many programmes have as many matches as the first; in doubt are those of which a match is. Nothing for no programmes. */
+export function countBest(ranked: readonly RankedProgramme[]): { count: number; inDoubt: number } {
+	const best = ranked.filter(({ matches }) => matches === ranked[0]?.matches);
+	return { count: best.length, inDoubt: best.filter(({ doubtful }) => doubtful > 0).length };
+}
+
 /** A match has at least one of the wanted codes. */
 function compare({ values, inDoubt }: PlanProgramme, variable: PlanVariable, ownCodes: readonly string[]): Criterion {
 	const codes = (values[variable.id] ?? []).filter(isAnswer);

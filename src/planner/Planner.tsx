@@ -4,6 +4,7 @@ import { localDay } from '../exports/link-texts.ts';
 import { emptyPlan, isEmptyPlan, keptOf, noteMost, tidyPlan, titleMost, withNote } from '../guidance/plan.ts';
 import type { PlanChoice, PlanForm } from '../guidance/plan-form.ts';
 import { outlinePlan } from '../guidance/plan-outline.ts';
+import { countBest } from '../guidance/similar-programmes.ts';
 import { actionWording } from '../wording/actions.ts';
 import { plannerWording as say } from '../wording/planner.ts';
 import { LikeYours } from './LikeYours.tsx';
@@ -34,13 +35,20 @@ export function Planner({ form, fileHref }: PlannerProps) {
 	}, []);
 	const ranked = state.ranked.value;
 	const [first] = ranked;
-	const best = ranked.filter(({ matches }) => matches === first?.matches).length;
 	const message =
 		first === undefined
 			? ''
 			: first.matches === 0
 				? say.noMatch(form.words)
-				: say.best({ best, size: form.size, matches: first.matches, criteria: first.criteria.length }, form.words);
+				: say.best(
+						{
+							best: countBest(ranked),
+							size: form.size,
+							matches: first.matches,
+							criteria: first.criteria.length,
+						},
+						form.words,
+					);
 	return (
 		<div class="planner" data-ready={isReady ? '' : undefined}>
 			<section class="hung" aria-labelledby="start">

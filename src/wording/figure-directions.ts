@@ -41,8 +41,8 @@ export const directionWording = /* @__PURE__ */ english({
 		isInDoubt ? `${midSentence(label)} (direction in doubt)` : midSentence(label),
 	/** In place of marks. */
 	findings: (state: string) => `findings ${midSentence(state)}`,
-	unplaced: (findings: number, column: string) =>
-		`${formatCount(findings, nouns.finding)} without ${midSentence(column)}.`,
+	unplaced: (findings: DoubtfulCount, column: string) =>
+		`${formatDoubtful(findings, nouns.finding)} without ${midSentence(column)}.`,
 	sizes: { small: 'Under 50', medium: '50 to 300', large: 'Over 300', unknown: 'Not known' },
 	/** How marks of studies are to be read; where a number sizes them, how it does. */
 	rules: (report: Noun, isSized: boolean): readonly string[] => [
@@ -78,7 +78,9 @@ interface StudyMark {
 
 export const directionMarkWording = /* @__PURE__ */ english({
 	study: ({ study, column, direction, isInDoubt, findings, doubted, directions, amount }: StudyMark) => {
-		const parts = directions.map(({ label, count }) => `${formatNumber(count)} ${midSentence(label)}`).join(', ');
+		const parts = directions
+			.map(({ label, count, inDoubt }) => `${formatNumber(count)} ${midSentence(label)}${bracketDoubt(count, inDoubt)}`)
+			.join(', ');
 		return [
 			`${study}, ${column}: ${withDoubt(midSentence(direction), isInDoubt)}. `,
 			`${nameCount(findings, doubted, nouns.finding)}${parts && ` (${parts})`}`,
@@ -89,10 +91,10 @@ export const directionMarkWording = /* @__PURE__ */ english({
 	cell: (direction: string, isInDoubt: boolean, findings: number, doubtCount: number) =>
 		`${withDoubt(direction, isInDoubt)}, ${formatCount(findings, nouns.finding)}${bracketDoubt(findings, doubtCount)}`,
 	/** Studies of a group in a column. */
-	group: (group: string, column: string, studies: number, report: Noun, directions: readonly DirectionTally[]) =>
-		`${group}, ${column}: ${formatCount(studies, report)}. ${directions.map(tallyText).join(', ')}`,
-	groupCell: (studies: number, directions: readonly DirectionTally[]) =>
-		`${formatNumber(studies)}: ${directions.map(({ label, ...count }) => tallyText({ label: midSentence(label), ...count })).join(', ')}`,
+	group: (group: string, column: string, studies: DoubtfulCount, report: Noun, directions: readonly DirectionTally[]) =>
+		`${group}, ${column}: ${formatDoubtful(studies, report)}. ${directions.map(tallyText).join(', ')}`,
+	groupCell: (studies: DoubtfulCount, directions: readonly DirectionTally[]) =>
+		`${formatDoubtful(studies)}: ${directions.map(({ label, ...count }) => tallyText({ label: midSentence(label), ...count })).join(', ')}`,
 });
 
 /** Below the matrix of findings by domain and by whom they are about. */
@@ -102,6 +104,6 @@ export const findingMatrixWording = /* @__PURE__ */ english({
 		rich`${rows}, by ${link(midSentence(columns))}. ${areDrawn ? `One mark is one ${report.one}.` : `The numbers count ${report.many}, in all and by direction.`}`,
 	rule: (report: Noun, mixed: string, areDrawn: boolean) =>
 		`${areDrawn ? 'A mark takes' : `${capitalise(withArticle(report.one))} has`} the direction on which at least 70% of the ${report.one}’s findings in the cell agree, or else ${midSentence(mixed)}; findings that only describe do not count, unless there are no others. ${areDrawn ? 'It' : 'A direction'} shows neither size nor significance. ${capitalise(withArticle(report.one))} can stand in several cells. Thomson & Thomas 2013 and Boon & Thomson 2021 describe the method.`,
-	mark: (study: string, isStudyInDoubt: boolean, direction: string, findings: number) =>
-		`${withDoubt(study, isStudyInDoubt)}: ${direction}, ${formatCount(findings, nouns.finding)}`,
+	mark: (study: string, isStudyInDoubt: boolean, direction: string, findings: DoubtfulCount) =>
+		`${withDoubt(study, isStudyInDoubt)}: ${direction}, ${nameCount(findings.count, findings.inDoubt, nouns.finding)}`,
 });

@@ -1,7 +1,7 @@
 /** What the figures of two variables say: the evidence map, and any variable by any other. */
 
 import { withArticle } from './article.ts';
-import { bracketDoubt, type DoubtfulCount, formatDoubtful } from './doubt.ts';
+import { bracketDoubt, type DoubtfulCount, formatDoubtful, nameCount } from './doubt.ts';
 import { formatNames } from './figures.ts';
 import { formatCount, type Noun } from './grammar.ts';
 import { english } from './language.ts';
@@ -37,8 +37,8 @@ export const evidenceMapWording = /* @__PURE__ */ english({
 	elements: 'Element',
 	/** In an empty cell, where the review says nothing about any report. */
 	silent: 'review silent',
-	mark: (study: string, direction: string, cell: string, findings: number) =>
-		`${study}: ${direction}. ${cell}, ${formatCount(findings, nouns.finding)}`,
+	mark: (study: string, direction: string, cell: string, findings: DoubtfulCount) =>
+		`${study}: ${direction}. ${cell}, ${nameCount(findings.count, findings.inDoubt, nouns.finding)}`,
 	counted: ({ count, inDoubt, report }: { count: number; inDoubt: number; report: Noun }) =>
 		`The figure counts ${report.many}. One can stand in several cells, so cells add up to more than the ${formatCount(count, report)} drawn${bracketDoubt(count, inDoubt)}.`,
 	withoutElements: (count: DoubtfulCount, reports: readonly string[], report: Noun) =>

@@ -36,8 +36,8 @@ export const yearsWording = /* @__PURE__ */ english({
 });
 
 export const worldWording = /* @__PURE__ */ english({
-	description: (question: string, studies: DoubtfulCount, report: Noun, countries: number) =>
-		`${question} ${formatDoubtful(studies, report)}, ${formatCount(countries, nouns.country)}. Below the map stands the list of all countries, the most first.`,
+	description: (question: string, studies: DoubtfulCount, report: Noun, countries: DoubtfulCount) =>
+		`${question} ${formatDoubtful(studies, report)}, ${formatDoubtful(countries, nouns.country)}. Below the map stands the list of all countries, the most first.`,
 	counted: (report: Noun) => `The figure counts ${report.many}.`,
 	countedSeveral: ({ count, inDoubt, report }: Reports) =>
 		`The figure counts ${report.many}. One from several countries counts in each, so countries add up to more than the ${formatCount(count, report)} drawn${bracketDoubt(count, inDoubt)}.`,

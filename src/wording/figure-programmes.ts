@@ -68,12 +68,12 @@ interface Programmes {
 interface MeasureCounts {
 	studies: DoubtfulCount;
 	report: Noun;
-	measures: number;
-	moments: number;
+	measures: DoubtfulCount;
+	moments: DoubtfulCount;
 }
 
 const amountsOf = ({ studies, report, measures, moments }: MeasureCounts) =>
-	`${formatDoubtful(studies, report)}, ${formatCount(measures, listWording.measures)}, ${formatCount(moments, listWording.assessments)}`;
+	`${formatDoubtful(studies, report)}, ${formatDoubtful(measures, listWording.measures)}, ${formatDoubtful(moments, listWording.assessments)}`;
 
 export const measuresWording = /* @__PURE__ */ english({
 	description: (question: string, all: MeasureCounts) => `${question} ${amountsOf(all)}. The same stands in the table.`,

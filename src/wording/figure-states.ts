@@ -21,7 +21,7 @@ export const completenessWording = /* @__PURE__ */ english({
 	/** At the end of a row. */
 	reported: (count: number, inDoubt: number, total: number) =>
 		`${formatShortCount(count, inDoubt)} of ${formatNumber(total)} reported`,
-	none: (count: number) => `${formatNumber(count)} none`,
+	none: (count: number, inDoubt: number) => `${formatShortCount(count, inDoubt)} none`,
 	row: ({ label, count, inDoubt, total, states }: RowCounts) =>
 		`${label}: ${[
 			`${formatNumber(count)} of ${formatNumber(total)} reported${bracketDoubt(count, inDoubt)}`,

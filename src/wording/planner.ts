@@ -31,8 +31,12 @@ export const plannerWording = /* @__PURE__ */ english({
 	name: 'A name for your plan',
 	likeYours: 'Most like yours',
 	noMatch: (noun: Noun) => `No ${noun.one} matches what you chose`,
-	best: ({ best, size, matches, criteria }: Record<'best' | 'size' | 'matches' | 'criteria', number>, noun: Noun) =>
-		`${formatNumber(best)} of ${formatNumber(size)} ${noun.many} most like yours: ${formatNumber(matches)} of ${formatNumber(criteria)} match`,
+	/** In doubt are those of which a match is. */
+	best: (
+		{ best, size, matches, criteria }: Record<'size' | 'matches' | 'criteria', number> & { best: DoubtfulCount },
+		noun: Noun,
+	) =>
+		`${formatNumber(best.count)} of ${formatNumber(size)} ${noun.many} most like yours${bracketDoubt(best.count, best.inDoubt)}: ${formatNumber(matches)} of ${formatNumber(criteria)} match`,
 	choices: 'Choice by choice',
 	ownWords: 'Your own words',
 	recommends: planWording.recommendsLinked,

@@ -17,11 +17,13 @@ import { countDirections, findingsOf } from '../../src/guidance/findings.ts';
 import { emptyPlan } from '../../src/guidance/plan.ts';
 import { planForm, planProgrammes } from '../../src/guidance/plan-form.ts';
 import { outlinePlan } from '../../src/guidance/plan-outline.ts';
-import { rankProgrammes } from '../../src/guidance/similar-programmes.ts';
+import { countBest, rankProgrammes } from '../../src/guidance/similar-programmes.ts';
 import { strengthOf } from '../../src/guidance/strength.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { absentStates, isAnswer, isSilent } from '../../src/schema/state.ts';
 import { ownsCodes } from '../../src/schema/variable-kind.ts';
+import { bracketDoubt } from '../../src/wording/doubt.ts';
+import { plannerWording } from '../../src/wording/planner.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
 
 const corpus = loadCorpus('test/fixtures/review');
@@ -220,6 +222,13 @@ test('a match by a value in doubt is said to be in doubt, in the ranking and in 
 			const ranked = rankProgrammes(form, doubted, { [variable.id]: [code] });
 			const own = ranked.find(({ programme }) => programme.id === study.programme);
 			expect(own, study.id).toMatchObject({ matches: 1, doubtful: 1 });
+			const best = countBest(ranked);
+			const before = rankProgrammes(form, planProgrammes(corpus, site), { [variable.id]: [code] });
+			const wasFirm = before.some(({ programme, doubtful }) => programme.id === study.programme && doubtful === 0);
+			const { count, inDoubt } = countBest(before);
+			expect(best, study.id).toEqual({ count, inDoubt: wasFirm ? inDoubt + 1 : inDoubt });
+			const all = { best, size: form.size, matches: 1, criteria: 1 };
+			expect(plannerWording.best(all, form.words), study.id).toContain(bracketDoubt(best.count, best.inDoubt));
 			const blocks = outlinePlan({
 				form,
 				programmes: doubted.filter(({ id }) => id === study.programme),
