@@ -1,16 +1,22 @@
-/** Forms of addresses, and how names fill them. Small, for every page of the site loads it. */
+/** The forms of addresses, and how names fill them. This file is small because every page of the site loads it. */
 
-/** What is said of addresses of one kind: of pages, and of what else lasts. */
+/** The form of the addresses of one kind: a kind of page, or another thing with a lasting address. */
 export interface AddressForm {
-	/** Without the base and without slashes at its ends. Words in capitals stand for names: `studies/STUDY#ENTRY`. */
+	/**
+	 * The address without the base and without slashes at its ends. Words in capitals stand for names:
+	 * `studies/STUDY#ENTRY`.
+	 */
 	address: string;
-	/** What messages call one, and several. */
+	/** What messages call one such thing, and several. */
 	noun: readonly [one: string, many: string];
-	/** The address that it goes with, and where it leads once that leads elsewhere; by itself it has none. */
+	/**
+	 * The address on which this one depends: where that one leads, this one leads too. Without it the address depends on
+	 * no other.
+	 */
 	owner?(...names: readonly string[]): string;
 }
 
-/** Those to which scripts of the site link; of the other kinds the table `page-kinds.ts` has them. */
+/** Forms to which scripts of the site link. The other forms are in the table of `page-kinds.ts`. */
 export const addresses = {
 	study: 'studies/STUDY',
 	entry: 'studies/STUDY#ENTRY',
@@ -19,7 +25,7 @@ export const addresses = {
 	code: 'by/VARIABLE/CODE',
 } as const;
 
-/** A form with its names filled in, in their order. */
+/** A form with its names filled in, in their order. A missing name becomes an empty text. */
 export function fillAddress(form: string, names: readonly string[]): string {
 	let i = 0;
 	return form.replace(/[A-Z]+/g, () => names[i++] ?? '');

@@ -1,11 +1,11 @@
-/** Addresses that last, as the register holds them: those of pages, and of versions, columns and files of the data. */
+/** Lasting addresses, as the register lists them: of pages, and of versions, columns and files of the data. */
 import { lists } from '../schema/variable.ts';
 import { type AddressForm, fillAddress } from './address-form.ts';
 import { anchorHeads } from './entry-anchor.ts';
 import type { PageKind } from './page-kind.ts';
 import { page, pageKinds, variable } from './page-kinds.ts';
 
-/** Of the data, which are files and parts of files. */
+/** The forms of addresses of data: versions, columns and files. */
 const dataForms = {
 	version: { address: 'data/versions/VERSION', noun: ['a version', 'versions'] },
 	column: {
@@ -18,20 +18,20 @@ const dataForms = {
 
 const { home: _, ...registered } = pageKinds;
 
-/** By kind, in the order in which an address is tried. */
+/** The form of each kind of address, in the order in which an address is compared with them. */
 export const addressForms = { ...registered, ...dataForms };
 
 export type AddressKind = keyof typeof addressForms;
 
 const id = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
-/** Pages of which the address has several parts: of one part any word may be a page. */
+/** Names of pages that have several parts. They are listed because a name of one part can be any word. */
 const deepPages = page.pages().flatMap(([name = '']) => (name.includes('/') ? [name] : []));
 
-/** What may stand for a name; any other is an id. */
+/** The pattern of each kind of name; a name that is not here is an id. */
 const nameForms: Readonly<Record<string, string>> = {
 	PAGE: ['[a-z]+(?:-[a-z]+)*', ...deepPages].join('|'),
-	// Codes of countries are capitals, which codes that people write never are.
+	// Codes of countries are capitals. Codes that people write never are.
 	CODE: `${id}|[A-Z]{2}`,
 	ENTRY: `(?:${lists.map((list) => anchorHeads[list]).join('|')})-${id}`,
 	VERSION: '\\d+\\.\\d+\\.\\d+',
@@ -54,7 +54,9 @@ export interface ReadAddress {
 	names: readonly string[];
 }
 
-/** Undefined for what is no address of the register. */
+/**
+ * The kind and the names of an address; undefined if the register cannot hold it. Does not say whether the page exists.
+ */
 export function readAddress(address: string): ReadAddress | undefined {
 	for (const [kind, pattern] of patterns) {
 		const match = pattern.exec(address);
@@ -63,19 +65,19 @@ export function readAddress(address: string): ReadAddress | undefined {
 	return undefined;
 }
 
-/** The kind of an address; undefined for anything else. */
+/** The kind of an address; undefined for any other text. */
 export function addressKind(address: string): AddressKind | undefined {
 	return readAddress(address)?.kind;
 }
 
-/** Whether a text is an address of the site: of a page, an anchor, a file or a column. */
+/** Whether a text has the form of an address of the site: of a page, an anchor, a file or a column. */
 export function isAddress(text: string): boolean {
 	return addressKind(text) !== undefined;
 }
 
 /**
- * What an address goes with, and where it leads once that leads elsewhere: of an entry the study; of a code, an order
- * and a column the variable. Undefined for what stands by itself.
+ * The address on which another one depends: for an entry its study; for a code, an order and a column their variable.
+ * If the owner leads elsewhere, the other leads there too. Undefined for an address that depends on no other.
  */
 export function ownerOf(address: string): string | undefined {
 	const read = readAddress(address);
@@ -94,7 +96,7 @@ export interface PagePlace {
 	names: readonly string[];
 }
 
-/** The page at an address of the register; undefined for versions, columns and files. */
+/** The page at an address of the register; undefined for versions, columns and files, and for any other text. */
 export function registeredPage(address: string): PagePlace | undefined {
 	const read = readAddress(address);
 	if (!read || !isPageName(read.kind)) return undefined;
@@ -110,12 +112,12 @@ const all: readonly string[] = [
 	...page.pages().flat(),
 ];
 
-/** First steps of addresses that are no names: what a page of the site begins with. */
+/** The first parts of addresses that are fixed words, not names: `studies`, `data` … */
 export const firstSteps: ReadonlySet<string> = new Set(
 	all.map((address) => address.split('/')[0] ?? '').filter((step) => !/[A-Z]/.test(step)),
 );
 
-/** The address with which a page of the kind would be mistaken if its name were this; undefined for a name that is free. */
+/** The address with which a page of this kind would collide if it had this name; undefined if the name is free. */
 export function takenAddress(kind: Pick<AddressForm, 'address'>, name: string): string | undefined {
 	const own = fillAddress(kind.address, [name]);
 	return all.find((address) => address === own || address.startsWith(`${own}/`));

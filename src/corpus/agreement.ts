@@ -1,14 +1,14 @@
-/** How far two independent chartings agreed: per cent agreement, by variable. */
+/** How often two independent chartings agreed: percentage agreement, by variable. */
 import type { Corpus, Variable } from './corpus.ts';
 
 export interface Agreement {
 	variable: Variable;
-	/** Pairs of readings compared. */
+	/** Pairs of readings that were compared. */
 	pairs: number;
 	agreed: number;
 }
 
-/** Agreement by variable in the codebook's order; empty where nothing was compared. It is not corrected for chance. */
+/** Agreement by variable, in the codebook's order; an empty array if nothing was compared. Not corrected for chance. */
 export function agreements({ charting, variablesById }: Corpus): readonly Agreement[] {
 	if (!charting) return [];
 	const differences = new Map<string, number>();
@@ -22,7 +22,7 @@ export function agreements({ charting, variablesById }: Corpus): readonly Agreem
 		.sort((a, b) => a.variable.order - b.variable.order);
 }
 
-/** All variables together. */
+/** Agreement over all variables; zero pairs if nothing was compared. */
 export function totalAgreement(corpus: Corpus): { pairs: number; agreed: number } {
 	return agreements(corpus).reduce(
 		(total, { pairs, agreed }) => ({ pairs: total.pairs + pairs, agreed: total.agreed + agreed }),

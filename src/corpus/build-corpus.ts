@@ -1,4 +1,6 @@
-/** Builds the corpus from checked content: short values in full, derived values collected, labels and codes resolved. */
+/**
+ * Builds the corpus from checked content: expands short values, collects derived values, and resolves labels and codes.
+ */
 import type { Charting } from '../schema/charting.ts';
 import { usualCoding } from '../schema/coding.ts';
 import type { FigureRecord } from '../schema/figure.ts';
@@ -35,9 +37,9 @@ export interface Content {
 	references: readonly Reference[];
 	programmes: readonly Programme[];
 	recommendations: readonly Recommendation[];
-	/** Former addresses, with where they lead now. */
+	/** Former addresses, each with the one to which it leads now. */
 	redirects?: readonly Redirect[];
-	/** Addresses that were published and lead nowhere else. */
+	/** Addresses that were published and that no redirect leads elsewhere. */
 	published?: readonly string[];
 	/** Findings that were released with a card of their own, by address. */
 	releasedCards?: ReadonlySet<string>;
@@ -48,11 +50,11 @@ export interface Content {
 	questions?: readonly Question[];
 	planner?: PlannerRecord | undefined;
 	selections?: readonly NamedSelection[];
-	/** The label under which each study was last published, by id. */
+	/** The label under which each study was last published, by the id of the study. */
 	labels?: ReadonlyMap<string, string>;
 }
 
-/** Builds the corpus from content that has passed the check. Throws on a study whose reference is not in the list. */
+/** Builds the corpus from content that has passed the check. Throws for a study whose reference is not in the list. */
 export function buildCorpus(content: Content): Corpus {
 	const records = [...content.variables].sort((a, b) => a.order - b.order);
 	const recordsById = new Map(records.map((record) => [record.id, record]));
@@ -153,7 +155,7 @@ function buildStudy(
 	};
 }
 
-/** A derived value, with the notes and other readings that the record adds to it. */
+/** A derived value, with the note, doubt and other readings that the record adds to it. */
 function derive(
 	variable: VariableRecord,
 	entries: Readonly<Record<ListName, EntryList>>,
@@ -196,7 +198,7 @@ function buildList(list: EntryRecord[] | AbsentState, name: ListName, variables:
 	});
 }
 
-/** Codes of a variable; for years and countries those that the studies have. */
+/** The codes of a variable; for countries, those that the studies name; none for years. */
 function allCodes(
 	record: VariableRecord,
 	byId: ReadonlyMap<string, VariableRecord>,
@@ -212,7 +214,7 @@ function allCodes(
 	return codesOf(record, byId);
 }
 
-/** Freezes plain objects and arrays all the way down; maps stay read-only by type. */
+/** Freezes plain objects and arrays at every depth. Maps are not frozen, only read-only by type; their values are. */
 function deepFreeze<T>(thing: T): T {
 	if (typeof thing !== 'object' || thing === null || Object.isFrozen(thing)) return thing;
 	if (thing instanceof Map) {

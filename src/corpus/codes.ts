@@ -1,12 +1,12 @@
-/** Which codes a study holds: the one answer that facets, listings, figures and tables share. */
+/** Which codes a study holds. Facets, listings, figures and tables all use the answer of this file. */
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import { type Form, traitsOf } from '../schema/variable-kind.ts';
 import { type CodedCorpus, type CodedStudy, entriesOf, studyValue, type Variable } from './corpus.ts';
 import { type CodedValue, chartedValue, codesOfValue, isLeftOut } from './value.ts';
 
 /**
- * The codes of a study, each once. For a variable of a list, those of all its entries; the list's own
- * state where the list is absent. Years are codes here; other numbers and texts have none.
+ * The codes of a study, each once. For a variable of a list, the codes of all its entries, or the state of the list if
+ * it has one. Years are codes here; other numbers and texts have none.
  */
 export function codesOfStudy(study: CodedStudy, variable: Variable): readonly string[] {
 	if (variable.of === 'study') return codesHeld(variable, studyValue(study, variable.id));
@@ -19,7 +19,11 @@ export function codesOfStudy(study: CodedStudy, variable: Variable): readonly st
 	];
 }
 
-/** The codes of one value of a variable, as facets and listings know them: a year is a code, a reported text is not. A value that was left out holds nothing, not even that it is unclear. */
+/**
+ * The codes of one value, for facets and listings. A year is a code; a reported number or text has none. A value
+ * without a reported one gives its state; a value that was left out because it is in doubt gives nothing, not even
+ * `unclear`.
+ */
 export function codesHeld(variable: Pick<Variable, 'kind'>, value: CodedValue): readonly string[] {
 	if (isLeftOut(value)) return [];
 	return value.state === 'reported' ? reportedCodes[traitsOf(variable).form](value) : [value.state];
@@ -33,7 +37,10 @@ const reportedCodes: Readonly<Record<Form, (value: CodedValue) => readonly strin
 	words: () => [],
 };
 
-/** Whether readers can choose values of the variable: everything but text, and numbers by range. */
+/**
+ * Whether readers can choose single values of a variable. False for text, and for numbers, which readers filter by
+ * range.
+ */
 export function hasCodes(variable: Pick<Variable, 'kind'>): boolean {
 	return traitsOf(variable).codes !== undefined;
 }
@@ -42,7 +49,7 @@ type Listing = Pick<CodedCorpus, 'studies' | 'listed'>;
 
 const codesByVariable = new WeakMap<Listing, Map<Variable, readonly string[]>>();
 
-/** The codes that can be listed, in order: the codebook's, the years and countries found, then the states found. */
+/** The codes that can be listed, in order: those of the codebook, or the years found; then the states found. */
 export function listedCodes(corpus: Listing, variable: Variable): readonly string[] {
 	const wholeList = corpus.listed?.get(variable.id);
 	if (wholeList) return wholeList;
@@ -62,10 +69,10 @@ function findCodes({ studies }: Listing, variable: Variable): readonly string[] 
 	return [...own, ...absentStates.filter((state) => occurring.has(state))];
 }
 
-/** Whether the codes of a variable have names and definitions; years are known by the records alone. */
+/** Whether the codes of a variable have labels and definitions. Years have none: only the records name them. */
 const isNamed = (variable: Variable) => traitsOf(variable).codes !== 'years';
 
-/** The codes of a variable without states, in order: the named ones, or the years found. */
+/** The codes of a variable without states, in order: those with labels, or the years found. */
 export function stepsOf(corpus: CodedCorpus, variable: Variable): readonly string[] {
 	return isNamed(variable)
 		? variable.codes.map(({ code }) => code)
@@ -75,8 +82,8 @@ export function stepsOf(corpus: CodedCorpus, variable: Variable): readonly strin
 const grouped = new WeakMap<readonly CodedStudy[], Map<Variable, ReadonlyMap<string, readonly CodedStudy[]>>>();
 
 /**
- * Studies by code, in the corpus's order; a code that no study has is not in the map. Kept for the list of studies, which
- * never changes: each code has a page, and asks anew.
+ * Studies by code, in the corpus's order. The map lacks codes that no study has. The result is cached by the array of
+ * studies, which never changes, because each page of a code asks for it again.
  */
 export function studiesByCode<S extends CodedStudy>(
 	studies: readonly S[],
@@ -104,7 +111,7 @@ function groupByCode<S extends CodedStudy>(
 	return byCode;
 }
 
-/** Reports and programmes among some studies. */
+/** The numbers of reports and of programmes among some studies. */
 export function countReportsAndProgrammes(studies: readonly CodedStudy[]): { reports: number; programmes: number } {
 	return { reports: studies.length, programmes: new Set(studies.map(({ programme }) => programme)).size };
 }

@@ -1,7 +1,7 @@
 /**
- * The corpus: everything that pages, figures and exports are functions of. It is a value: nothing in it ever changes.
- * What is counted of studies (codes) and what is read of them (records) are two types; a browser may have the first of
- * all studies and the second of some.
+ * The corpus: pages, figures and exports are functions of it. It is a value: nothing in it ever changes. It has two
+ * types of study: `CodedStudy` holds what is counted (codes and numbers), `Study` the whole record. A browser may have
+ * the first for all studies and the second for some.
  */
 import type { Charting } from '../schema/charting.ts';
 import type { Coding } from '../schema/coding.ts';
@@ -17,19 +17,19 @@ import type { StudyRecord } from '../schema/study.ts';
 import type { Basis, Code, ListName, VariableRecord } from '../schema/variable.ts';
 import type { CodedValue, Value } from './value.ts';
 
-/** A variable with its codes resolved: shared ones filled in, years and countries taken from the records. */
+/** A variable with its codes resolved: shared codes are filled in, countries are taken from the records. */
 export interface Variable extends Omit<VariableRecord, 'codes'> {
 	codes: readonly Code[];
 }
 
-/** What is counted of an entry of a list. */
+/** The part of an entry of a list that is counted. */
 export interface CodedEntry {
 	values: Readonly<Record<string, CodedValue>>;
 }
 
 export type CodedList = readonly CodedEntry[] | AbsentState;
 
-/** An entry of a list: a group of people, a measure, a moment, a finding. */
+/** An entry of a list: a group of people, a measure, an assessment or a finding. */
 export interface Entry extends CodedEntry {
 	id: string;
 	values: Readonly<Record<string, Value>>;
@@ -37,7 +37,7 @@ export interface Entry extends CodedEntry {
 	coded: Coding;
 	note?: string;
 	doubt?: string;
-	/** Participants: whom the count counts. */
+	/** Participants: which people the count includes. */
 	basis?: Basis | AbsentState;
 	count?: Value;
 	within?: string;
@@ -54,12 +54,15 @@ export interface Entry extends CodedEntry {
 
 export type EntryList = readonly Entry[] | AbsentState;
 
-/** What is counted of a study, and what it is called: codes and numbers of its values and entries, no words of its record. */
+/**
+ * The part of a study that is counted, and its name: codes and numbers of its values and entries, without texts of its
+ * record.
+ */
 export interface CodedStudy {
 	id: string;
 	/** First author and year, unique in the corpus. */
 	label: string;
-	/** The id of its programme; its own id where it has none. */
+	/** The id of its programme; the study's own id if it names none. */
 	programme: string;
 	values: Readonly<Record<string, CodedValue>>;
 	lists: Readonly<Record<ListName, CodedList>>;
@@ -74,33 +77,36 @@ export interface Study extends CodedStudy {
 	lists: Readonly<Record<ListName, EntryList>>;
 }
 
-/** What filters, counts, orders and names studies: all that a browser is sure to have. */
+/** What is needed to filter, count, sort and name studies. A browser always has this much. */
 export interface CodedCorpus {
 	review: Omit<Review, 'searches' | 'checklist'>;
 	/** In the codebook's order. */
 	variables: readonly Variable[];
 	variablesById: ReadonlyMap<string, Variable>;
-	/** By first author, then year. */
+	/** Sorted by label: by first author, then year. */
 	studies: readonly CodedStudy[];
 	studiesById: ReadonlyMap<string, CodedStudy>;
 	programmes: readonly Programme[];
 	programmesById: ReadonlyMap<string, Programme>;
 	figures: readonly FigureRecord[];
-	/** Named selections, in their file's order. */
+	/** Named selections, in the order of their file. */
 	selections: readonly NamedSelection[];
-	/** By variable of time points, its codes that are charted with weeks after the end, and never with none. */
+	/**
+	 * By variable of assessments: its codes that occur with weeks after the end of the programme, and never with weeks up
+	 * to it.
+	 */
 	afterEnd: ReadonlyMap<string, readonly string[]>;
-	/** By variable the codes and states that can be listed, where they came with the corpus: see `listedCodes`. */
+	/** By variable: the codes and states that can be listed, if they were sent with the corpus. See `listedCodes`. */
 	listed?: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A page of prose by its address, with the references that it cites beside the studies. */
+/** A page of prose, by its address, with the references that it cites beside the studies. */
 export interface CitingPage {
 	address: string;
 	references: readonly number[];
 }
 
-/** The corpus with the whole records of its studies: what pages are made of. */
+/** The corpus with the whole record of each study. Pages are built from it. */
 export interface Corpus extends CodedCorpus {
 	review: Review;
 	studies: readonly Study[];
@@ -108,24 +114,28 @@ export interface Corpus extends CodedCorpus {
 	references: readonly Reference[];
 	referencesByNumber: ReadonlyMap<number, Reference>;
 	recommendations: readonly Recommendation[];
-	/** Former addresses of what left; those of what was renamed are aliases. */
+	/**
+	 * Former addresses of things that were removed or joined. Former names of variables and codes are aliases instead.
+	 */
 	redirects: readonly Redirect[];
-	/** Addresses that were published and lead nowhere else: what they name stays, or goes with its owner. */
+	/**
+	 * Addresses that were published and that no redirect leads elsewhere: the page stays, or leads where its owner leads.
+	 */
 	published: readonly string[];
-	/** Of findings that versions released with a card of their own, the addresses; see `finding-cards.ts`. */
+	/** The addresses of findings that versions released with a card of their own; see `finding-cards.ts`. */
 	releasedCards?: ReadonlySet<string>;
 	/** Newest first. */
 	changes: readonly Change[];
 	charting: Charting | undefined;
 	/** Pages of prose that cite references of the list. */
 	citing: readonly CitingPage[];
-	/** Question pages, in their order. */
+	/** Question pages, by their `order`. */
 	questions: readonly Question[];
-	/** What the planner asks; undefined for a review without one. */
+	/** What the planner asks; undefined for a review without a planner. */
 	planner: PlannerRecord | undefined;
 }
 
-/** The entries of a list; none where the list itself is absent. */
+/** The entries of a list; an empty array if the list has a state in place of entries. */
 export function entriesOf(study: Study, list: ListName): readonly Entry[];
 export function entriesOf(study: CodedStudy, list: ListName): readonly CodedEntry[];
 export function entriesOf(study: CodedStudy, list: ListName): readonly CodedEntry[] {
@@ -133,14 +143,17 @@ export function entriesOf(study: CodedStudy, list: ListName): readonly CodedEntr
 	return isAbsentState(entries) ? [] : entries;
 }
 
-/** A variable that must exist. Throws for an unknown id: a mistake in code or unchecked content. */
+/**
+ * A variable that must exist. Throws for an unknown id, which is a mistake in the code or in content that was not
+ * checked.
+ */
 export function variableOf(corpus: Pick<CodedCorpus, 'variablesById'>, id: string): Variable {
 	const variable = corpus.variablesById.get(id);
 	if (!variable) throw new Error(`unknown variable: ${id}`);
 	return variable;
 }
 
-/** A study's value of a study-level variable. Throws for an unknown variable, as `variableOf` does. */
+/** A study's value of a variable of studies. Throws for an unknown variable, as `variableOf` does. */
 export function studyValue(study: Study, id: string): Value;
 export function studyValue(study: CodedStudy, id: string): CodedValue;
 export function studyValue(study: CodedStudy, id: string): CodedValue {

@@ -1,4 +1,4 @@
-/** Values that are collected from a study's lists or its reference, and never typed. */
+/** Values that are collected from a study's lists or its reference. Nobody writes them in a record. */
 import type { Reference } from '../schema/reference.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { type Code, type ListName, lists, type VariableRecord } from '../schema/variable.ts';
@@ -9,14 +9,16 @@ import { buildGroupTree, clustersOf, type GroupTree } from './groups.ts';
 import { formatBasis } from './label.ts';
 import { chartedValue, codesOfValue, combineStates, extentOf, type Value } from './value.ts';
 
-/** Where a variable is collected from; `where` maps a variable of the list to the codes it may have. */
+/**
+ * Where a variable is collected from. `where` maps a variable of the list to the codes that an entry must have one of.
+ */
 export interface Derivation {
 	list: ListName | 'reference';
 	field: string;
 	where: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The derivation of a variable, undefined for variables that are typed. */
+/** The derivation of a variable; undefined for a variable that people write. */
 export function derivationOf({ from }: Pick<VariableRecord, 'from'>): Derivation | undefined {
 	if (from === undefined) return undefined;
 	if (typeof from === 'string') {
@@ -33,7 +35,7 @@ function listNamed(name: string): ListName {
 	return list;
 }
 
-/** Entries that meet every condition of `where`; all of them without conditions. */
+/** The entries that meet every condition of `where`; all entries if there is no condition. */
 function entriesWhere(entries: readonly Entry[], where: Derivation['where']): readonly Entry[] {
 	return entries.filter((entry) =>
 		[...where].every(([id, words]) => {
@@ -49,7 +51,10 @@ const absent = (state: ReturnType<typeof combineStates>, source: string): Value 
 	coded: 'derived',
 });
 
-/** The codes of all chosen entries, each once, in the codebook's order. Where none has a code, the state that says most. */
+/**
+ * The codes of all chosen entries, each once, in the codebook's order. If no entry has a code, the state that says
+ * most.
+ */
 export function collectCodes(list: EntryList, derivation: Derivation, codes: readonly Code[], source: string): Value {
 	if (isAbsentState(list)) return absent(list, source);
 	const entries = entriesWhere(list, derivation.where);
@@ -70,25 +75,28 @@ export function collectCodes(list: EntryList, derivation: Derivation, codes: rea
 		source,
 		coded: 'derived',
 		from: saying.map(({ id }) => id),
-		// A code that an entry beyond doubt has too is beyond doubt.
+		// A code is beyond doubt if at least one entry beyond doubt has it.
 		...(value.every((code) => firm.has(code)) ? {} : carriedDoubt(doubtful)),
 	};
 }
 
-/** The ends of an entry's count; none is zero, and an unknown count has no ends. */
+/**
+ * The lower and upper end of an entry's count. `none` is zero to zero; undefined for any other count that is not
+ * reported.
+ */
 function endsOf({ count }: Entry): [low: number, high: number] | undefined {
 	if (count?.state === 'none') return [0, 0];
 	const extent = count && extentOf(count);
 	return extent && [Math.max(extent[0], 0), extent[1]];
 }
 
-/** What is known of the people in some groups together. */
+/** What is known about the number of people in some groups together. */
 interface Crowd {
 	low: number;
 	high: number;
-	/** As many there are at least, also if groups that were counted differently are the same people. */
+	/** The number of people that there are at least, even if groups on different bases are the same people. */
 	sure: number;
-	/** The entries whose counts make it. */
+	/** The entries whose counts were used. */
 	used: readonly Entry[];
 	/** Whether a part has more people than its whole can have. */
 	isContradicted: boolean;
@@ -96,7 +104,10 @@ interface Crowd {
 
 const nobody: Crowd = { low: 0, high: 0, sure: 0, used: [], isContradicted: false };
 
-/** What is known of the people in a group: of the chosen ones, or in those of its parts that are. */
+/**
+ * The number of people in one group: from its own count if the group is chosen and has one, otherwise from those of its
+ * parts that are chosen. `inner` is what is known about its parts.
+ */
 function weigh(entry: Entry | undefined, inner: Crowd, isChosen: ReadonlySet<Entry>): Crowd {
 	const ends = entry && endsOf(entry);
 	if (!entry || !ends) return entry && isChosen.has(entry) ? { ...inner, high: Number.POSITIVE_INFINITY } : inner;
@@ -107,7 +118,7 @@ function weigh(entry: Entry | undefined, inner: Crowd, isChosen: ReadonlySet<Ent
 		const isContradicted = inner.isContradicted || sure > most;
 		return { low: Math.min(sure, most), high: Math.max(sure, most), sure, used: [entry], isContradicted };
 	}
-	// What is said of one group stands. Several are not more than the whole around them.
+	// The number of a single part stands. Several parts together cannot have more people than the whole.
 	if (inner.used.length < 2) return inner;
 	const low = inner.low > most ? inner.sure : inner.low;
 	const high = Number.isFinite(inner.high) ? Math.max(low, Math.min(inner.high, most)) : inner.high;
@@ -117,8 +128,8 @@ function weigh(entry: Entry | undefined, inner: Crowd, isChosen: ReadonlySet<Ent
 type Pairs = ReadonlyMap<Entry | undefined, readonly (readonly [Entry, Entry])[]>;
 
 /**
- * What is known together of the parts of a whole, or of all that is part of none. Pairs share people:
- * `counted` in what is counted, `all` perhaps in what is not.
+ * The number of people in all parts of a whole together; for `undefined`, in all groups that are part of none. The
+ * pairs name groups that share people: `counted` among the groups that are counted, `all` among all groups.
  */
 function addCrowds(
 	whole: Entry | undefined,
@@ -129,7 +140,7 @@ function addCrowds(
 	const parts = tree.partsOf(whole);
 	const crowdOf = (part: Entry) => crowds.get(part) ?? nobody;
 	const filled = parts.filter((part) => crowdOf(part).used.length > 0);
-	// Of groups that overlap there are at least as many people as in the largest.
+	// Groups that overlap have together at least as many people as the largest of them.
 	const leastOf = (groups: readonly Entry[], pairs: Pairs, end: 'low' | 'sure') =>
 		clustersOf(groups, pairs.get(whole) ?? []).reduce(
 			(sum, cluster) => sum + cluster.reduce((most, part) => Math.max(most, crowdOf(part)[end]), 0),
@@ -152,7 +163,10 @@ function addCrowds(
 	};
 }
 
-/** By the whole around them, the groups side by side of which one or a part of it says that it overlaps the other or a part of it. */
+/**
+ * Pairs of groups that overlap, by the whole around them. A pair stands side by side: one of them, or a part of it,
+ * says that it overlaps the other or a part of that.
+ */
 function sharing(list: readonly Entry[], tree: GroupTree<Entry>, standsFor: (entry: Entry) => readonly Entry[]): Pairs {
 	const byId = new Map(list.map((entry) => [entry.id, entry]));
 	const pairs = new Map<Entry | undefined, (readonly [Entry, Entry])[]>();
@@ -167,7 +181,10 @@ function sharing(list: readonly Entry[], tree: GroupTree<Entry>, standsFor: (ent
 	return pairs;
 }
 
-/** The entries that are counted for one: the whole around it that is, itself, or those of its parts that are. */
+/**
+ * The entries whose counts include a given entry: the counted whole around it, or itself, or those of its parts that
+ * are counted.
+ */
 function countedFor(tree: GroupTree<Entry>, isChosen: ReadonlySet<Entry>): (entry: Entry) => readonly Entry[] {
 	const above = new Map<Entry, Entry>();
 	const below = new Map<Entry, Entry[]>();
@@ -190,7 +207,7 @@ function addTo<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void {
 	else lists.set(key, [one]);
 }
 
-/** Chosen entries that are part of no other chosen one. */
+/** The chosen entries that are part of no other chosen entry. */
 function outermost(tree: GroupTree<Entry>, isChosen: ReadonlySet<Entry>): readonly Entry[] {
 	const inside = new Set<Entry>();
 	for (const entry of tree.outermostFirst) {
@@ -201,11 +218,11 @@ function outermost(tree: GroupTree<Entry>, isChosen: ReadonlySet<Entry>): readon
 }
 
 /**
- * The sum of the counts of all chosen entries, in which nobody is counted twice. An entry that is part
- * of another counted one is left out. Of entries that overlap there are at least as many people as in
- * the largest and at most as many as in all. Where an entry has no count the sum is a lower bound
- * (`min`); where none has a count, or nothing but that there are none, the state that says most. One
- * approximate part makes the sum so; one in doubt, or numbers that do not fit each other, put it in doubt.
+ * The sum of the counts of all chosen entries, without counting anybody twice. An entry that is part of another counted
+ * entry is left out. Entries that overlap count as at least the largest and at most all of them together. If some
+ * entries have no count, the sum is a lower bound (`min`). If no entry has a count, or nothing is known of the sum but
+ * that it is at least zero, the result is the state that says most. If one count is approximate, so is the sum. If one
+ * is in doubt, or the numbers contradict each other, the sum is in doubt.
  *
  *     enrolled 112, enrolled 190, of whom 9 responded   → 302
  *     1149 and 1213, overlapping                        → 1213 to 2362
@@ -225,7 +242,7 @@ export function sumCounts(list: EntryList, derivation: Derivation, source: strin
 		crowds.set(entry, weigh(entry, addCrowds(entry, tree, crowds, pairs), isChosen));
 	const { low, high, used, isContradicted } = crowds.get(undefined) ?? nobody;
 	if (used.length === 0 || (low === 0 && high === Number.POSITIVE_INFINITY)) {
-		// What is said of the whole counts, not what is said of its parts.
+		// The state of the whole decides, not the states of its parts.
 		return absent(combineStates(outermost(tree, isChosen).flatMap(({ count }) => count?.state ?? [])), source);
 	}
 	const isUsed = new Set(used);
@@ -245,14 +262,14 @@ export function sumCounts(list: EntryList, derivation: Derivation, source: strin
 	return doubt === '' ? sum : { ...sum, doubt };
 }
 
-/** What is made of something in doubt is in doubt. Nothing for no entries. */
+/** The doubt that a derived value takes from the entries that it uses; an empty object if none is in doubt. */
 function carriedDoubt(entries: readonly Entry[]): Pick<Value, 'doubt'> {
 	if (entries.length === 0) return {};
 	const names = entries.map(({ id }) => id.replaceAll('-', ' '));
 	return { doubt: say.fromDoubtful(names) };
 }
 
-/** The year of a reference as a value that is derived from it. */
+/** The year of a reference, as a derived value. */
 export function yearOf(reference: Reference, source: string): Value {
 	return { state: 'reported', value: reference.issued, source, coded: 'derived' };
 }

@@ -1,4 +1,6 @@
-/** Which values are in doubt, and a corpus without them: what a count says must not be firmer than its records. */
+/**
+ * Which values are in doubt, and a corpus without them, so that a count does not sound more certain than its records.
+ */
 import { type Coding, codingTraits } from '../schema/coding.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
@@ -6,7 +8,10 @@ import { listedCodes } from './codes.ts';
 import type { CodedCorpus, CodedEntry, Corpus, Entry, EntryList, Study } from './corpus.ts';
 import type { CodedValue, Reading, Value } from './value.ts';
 
-/** What a value may carry that casts doubt on it: words of a record, or the mark of a value that came without them. */
+/**
+ * A value with the fields that can put it in doubt: those of its record, or `inDoubt` if the value came without its
+ * record.
+ */
 type Doubtful = CodedValue & {
 	readonly doubt?: string;
 	readonly readings?: readonly Reading[];
@@ -14,9 +19,9 @@ type Doubtful = CodedValue & {
 };
 
 /**
- * Whether a value is in doubt: its record says why it may be wrong, its entry does, the source says something else in
- * another place, or the value was inferred. A source that is silent elsewhere casts no doubt. What is unclear is not in doubt: nothing is
- * claimed of it.
+ * Whether a value is in doubt: its record or its entry says why it may be wrong, the source says something else in
+ * another place, or the value was inferred. A reading that is `not-in-review` casts no doubt. A value that is `unclear`
+ * or `not-charted` is not in doubt, because it claims nothing; one that was left out is.
  */
 export function isInDoubt(value: Doubtful, entry?: Pick<Entry, 'doubt'> | CodedEntry): boolean {
 	if (value.inDoubt) return true;
@@ -26,18 +31,21 @@ export function isInDoubt(value: Doubtful, entry?: Pick<Entry, 'doubt'> | CodedE
 	return value.readings?.some(({ state }) => state !== 'not-in-review') ?? false;
 }
 
-/** Whether a finding, or its direction, is in doubt: what is shown by name is there, and may say something else. */
+/** Whether a finding or its direction is in doubt. Such a finding is still shown by name, but may be wrong. */
 export function isFindingInDoubt({ review }: Pick<Corpus, 'review'>, finding: Entry): boolean {
 	const direction = finding.values[review['finding-groups'].direction];
 	return finding.doubt !== undefined || (direction !== undefined && isInDoubt(direction, finding));
 }
 
-/** A value that is in doubt, left out: it is unclear, and says that it was left out. What its record says of it stays. */
+/**
+ * A value in doubt without its claim: its state becomes `unclear`, marked as left out. The other fields of its record
+ * stay.
+ */
 function leftOut<V extends CodedValue>({ value: _, min: __, max: ___, approximate: ____, ...rest }: V): V {
 	return { ...rest, state: 'unclear', inDoubt: true } as V;
 }
 
-/** The record of a study without its values in doubt. */
+/** The record of a study with its values in doubt left out. */
 export function firmStudy(study: Study): Study {
 	const values = mapValues(study.values, (value) => (isInDoubt(value) ? leftOut(value) : value));
 	const entries = lists.map((list) => [list, firmList(study.lists[list])] as const);
@@ -62,19 +70,21 @@ function mapValues(
 }
 
 const firmCorpora = new WeakMap<CodedCorpus, CodedCorpus>();
-/** Of each corpus that was made without values in doubt, the one that has them. */
+/** Maps each corpus without values in doubt to the corpus that it was made from. */
 const wholeCorpora = new WeakMap<CodedCorpus, CodedCorpus>();
 const makers = new WeakMap<CodedCorpus, () => CodedCorpus>();
 
-/** Keeps how a corpus that was not made of records is made without its values in doubt. */
+/**
+ * Registers how to make the firm corpus of a corpus without records. Without records, `firmCorpus` cannot work it out.
+ */
 export function keepFirmCorpus(corpus: CodedCorpus, make: () => CodedCorpus): void {
 	makers.set(corpus, make);
 }
 
 /**
- * The corpus in which each value in doubt is unclear; the same one where none is in doubt. It has the same studies in the
- * same order, and the same codes are listed, so sets of studies and addresses hold for both. Made once: a corpus never
- * changes. Throws for a corpus of codes alone that `keepFirmCorpus` was not given.
+ * The corpus in which each value in doubt is unclear; the same corpus if no value is in doubt. It has the same studies
+ * in the same order and lists the same codes, so sets of studies and addresses hold for both. Cached, because a corpus
+ * never changes. Throws for a corpus without records for which `keepFirmCorpus` was not called.
  */
 export function firmCorpus(corpus: Corpus): Corpus;
 export function firmCorpus(corpus: CodedCorpus): CodedCorpus;
@@ -88,7 +98,7 @@ export function firmCorpus(corpus: CodedCorpus): CodedCorpus {
 	return firm;
 }
 
-/** The corpus with its values in doubt, of which `firmCorpus` made this one; any other corpus is its own. */
+/** The corpus from which `firmCorpus` made this one, with its values in doubt; for any other corpus the same corpus. */
 export function wholeCorpus(corpus: CodedCorpus): CodedCorpus {
 	return wholeCorpora.get(corpus) ?? corpus;
 }
@@ -107,7 +117,7 @@ function firmCorpusOfRecords(corpus: CodedCorpus): CodedCorpus {
 	};
 }
 
-/** Whether some value of a study is in doubt. */
+/** Whether a study has a value in doubt. */
 function hasDoubts({ values, lists: own }: Study): boolean {
 	return (
 		Object.values(values).some((value) => isInDoubt(value)) ||

@@ -1,7 +1,10 @@
-/** What an entry's part of its study's page is called in addresses. */
+/** The anchors of entries on the page of their study, as they stand in addresses. */
 import { type ListName, lists } from '../schema/variable.ts';
 
-/** What stands before the id of an entry. Published, so it never changes, whatever readers see. */
+/**
+ * The part of an anchor before the id of the entry. It is published, so it never changes, even if readers see other
+ * words.
+ */
 export const anchorHeads: Readonly<Record<ListName, string>> = {
 	participants: 'participant',
 	measures: 'measure',
@@ -9,17 +12,17 @@ export const anchorHeads: Readonly<Record<ListName, string>> = {
 	findings: 'finding',
 };
 
-/** `finding-ID`, `measure-ID` …: what an entry's part of the page is called. */
+/** The anchor of an entry on its study's page: `finding-ID`, `measure-ID` … */
 export function entryAnchor(list: ListName, entry: string): string {
 	return `${anchorHeads[list]}-${entry}`;
 }
 
-/** Whether a part of a page's address names an entry of the list. */
+/** Whether an anchor names an entry of this list. */
 export function isAnchorOf(list: ListName, anchor: string): boolean {
 	return anchor.startsWith(entryAnchor(list, ''));
 }
 
-/** Whether a part of a page's address names an entry: those anchors are kept for ever. */
+/** Whether an anchor names an entry of any list. Such anchors last for ever. */
 export function isEntryAnchor(anchor: string): boolean {
 	return lists.some((list) => isAnchorOf(list, anchor));
 }

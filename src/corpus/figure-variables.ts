@@ -1,9 +1,9 @@
-/** The variables that a figure draws: those that it names; years and countries where it is about those. */
+/** The variables that a figure draws: those that its record names, and years or countries if it draws those. */
 import type { FigureRecord } from '../schema/figure.ts';
 import { type KindTraits, traitsOf } from '../schema/variable-kind.ts';
 import type { CodedCorpus } from './corpus.ts';
 
-/** Ids, in the codebook's order. */
+/** The ids of the variables that a figure draws, in the codebook's order; an empty array if it draws none. */
 export function variablesOfFigure(
 	{ variables }: Pick<CodedCorpus, 'variables'>,
 	figure: FigureRecord,

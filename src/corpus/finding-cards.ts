@@ -1,4 +1,4 @@
-/** Where the card of a finding is: a page of its own, or a part of the card of its study. */
+/** Where the card of a finding is: on a page of its own, or as a part of the card of its study. */
 import { addresses, fillAddress } from './address-form.ts';
 import type { Corpus } from './corpus.ts';
 import { entryAnchor } from './entry-anchor.ts';
@@ -6,10 +6,13 @@ import type { FrozenVersion } from './frozen.ts';
 
 type CardedCorpus = Pick<Corpus, 'review' | 'studies' | 'releasedCards'>;
 
-/** Up to so many studies each finding has a card of its own, unless the review says otherwise: most pages of a large site would be such cards. */
+/**
+ * Up to this many studies each finding has a card of its own, unless the review says otherwise. On a larger site most
+ * pages would be such cards.
+ */
 export const ownCardsMost = 300;
 
-/** Whether each finding has a card of its own. */
+/** Whether every finding has a card of its own. */
 export function areCardsOwn({
 	review,
 	studies,
@@ -21,12 +24,15 @@ export function areCardsOwn({
 	return asked === undefined ? studies.length <= ownCardsMost : asked === 'own';
 }
 
-/** Whether one finding has a card of its own: where all have, or where it was released with one. */
+/** Whether one finding has a card of its own: all findings have, or it was released with one. */
 export function hasOwnCard(corpus: CardedCorpus, study: string, anchor: string): boolean {
 	return areCardsOwn(corpus) || (corpus.releasedCards?.has(fillAddress(addresses.entry, [study, anchor])) ?? false);
 }
 
-/** The findings that versions released with a card of their own, by address: those of versions that had few studies. */
+/**
+ * The addresses of findings that versions released with a card of their own. Only versions of up to `ownCardsMost`
+ * studies count.
+ */
 export function releasedCardsOf(versions: readonly Pick<FrozenVersion, 'studies'>[]): ReadonlySet<string> {
 	return new Set(
 		versions

@@ -1,17 +1,17 @@
-/** A version of the data as it was released: its published files, read back. */
+/** A version of the data as it was released, read from its published files. */
 import type { Citation } from '../schema/reference.ts';
 import type { Recommendation } from '../schema/review.ts';
 import type { ListName } from '../schema/variable.ts';
 import type { EntryList, Study, Variable } from './corpus.ts';
 
-/** A version with its own codebook, under the names of that time. */
+/** A version of the data with its own codebook. Ids and codes are those of that time. */
 export interface FrozenVersion {
 	version: string;
-	/** The day of that version. */
+	/** The day of the data of that version. */
 	date: string;
 	variables: readonly Variable[];
 	studies: readonly Study[];
-	/** Absent where the review itself was not kept. */
+	/** Undefined if the release has no `review.json`. */
 	recommendations?: readonly Recommendation[];
 }
 
@@ -22,7 +22,10 @@ interface FrozenStudy
 	citation: Omit<Citation, 'issued'> & { issued: { 'date-parts': number[][] } };
 }
 
-/** Reads `studies.json`, `codebook.json` and, where it was kept, `review.json` of a release. Throws where they are no JSON. */
+/**
+ * Parses `studies.json`, `codebook.json` and, if it exists, `review.json` of a release. Throws if one of them is not
+ * JSON.
+ */
 export function parseFrozen(
 	version: string,
 	date: string,

@@ -1,9 +1,9 @@
-/** The full form of a value that people wrote. Apart from `value.ts`, so that no browser loads it. */
+/** The full form of a value that people wrote. It is not in `value.ts`, so that no browser loads it. */
 import { type Coding, usualCoding } from '../schema/coding.ts';
 import type { WrittenReading, WrittenValue } from '../schema/value.ts';
 import type { Reading, Value } from './value.ts';
 
-/** The full form of what was written; `source` and `coded` hold unless the value says otherwise. */
+/** The full form of a written value. `source` and `coded` hold unless the value names its own. */
 export function fullValue(written: WrittenValue, source: string, coded: Coding = usualCoding): Value {
 	const { readings, state, ...rest } = written;
 	const value: Value = {
@@ -16,7 +16,7 @@ export function fullValue(written: WrittenValue, source: string, coded: Coding =
 	return value;
 }
 
-/** A reading as it is kept: one without a state is reported. */
+/** A reading in its full form. Without a state it is reported. */
 export function fullReading({ state, ...rest }: WrittenReading): Reading {
 	return { ...rest, state: state ?? 'reported' };
 }

@@ -1,30 +1,36 @@
-/** Groups of people within and beside each other: the one reading of `within` and `overlaps`, for the check and for sums. */
+/**
+ * Groups of people within and beside each other. The check and the sums both read `within` and `overlaps` through this
+ * file.
+ */
 
 export interface GroupNode {
 	id: string;
-	/** The id of the group of which these people are part. */
+	/** The id of the group that these people are part of. */
 	within?: string | undefined;
-	/** The id of a group that has some of these people too. */
+	/** The id of a group that shares some of these people. */
 	overlaps?: string | undefined;
 }
 
 export interface GroupTree<G extends GroupNode> {
-	/** Groups that are part of each other, each circle beginning with its first group: each is part of the next. */
+	/**
+	 * Groups that are part of each other in a circle: each is part of the next. A circle begins with its first group in
+	 * the list.
+	 */
 	circles: readonly (readonly G[])[];
-	/** Every group, none before the one that it is part of. */
+	/** Every group that is in no circle, each after the group that it is part of. */
 	outermostFirst: readonly G[];
-	/** Undefined for a group that is part of none, or of itself in a circle. */
+	/** The group that a group is part of; undefined if there is none, or if the group is in a circle. */
 	wholeOf(group: G): G | undefined;
-	/** What is part of a group itself, not of its parts; of `undefined`, all that is part of none. */
+	/** The direct parts of a group; for `undefined`, the groups that are part of none. */
 	partsOf(whole: G | undefined): readonly G[];
 	/**
-	 * The two groups, themselves or around them, that stand side by side: of a in A and b in B, A and B.
-	 * Undefined where one of the two is part of the other.
+	 * The two groups that stand side by side and contain a and b, or are a and b themselves: for a in A and b in B, A and
+	 * B. Undefined if one is part of the other.
 	 */
 	sidesOf(a: G, b: G): readonly [G, G] | undefined;
 }
 
-/** Of two groups with one id the first counts. */
+/** Builds the tree of groups; an empty tree for no groups. If two groups have the same id, that id means the first. */
 export function buildGroupTree<G extends GroupNode>(groups: readonly G[]): GroupTree<G> {
 	const byId = new Map<string, G>();
 	for (const group of groups) if (!byId.has(group.id)) byId.set(group.id, group);
@@ -46,7 +52,7 @@ export function buildGroupTree<G extends GroupNode>(groups: readonly G[]): Group
 	const partsOf = (whole: G | undefined): readonly G[] => parts.get(whole) ?? [];
 	const outermostFirst = [...partsOf(undefined)];
 	const depths = new Map(outermostFirst.map((group) => [group, 0]));
-	// A list that grows while it is walked: files can nest deeper than functions can call each other.
+	// The loop extends the list that it walks, because files can nest deeper than the call stack allows.
 	for (const group of outermostFirst)
 		for (const part of partsOf(group)) {
 			depths.set(part, (depths.get(group) ?? 0) + 1);
@@ -90,7 +96,10 @@ function circlesOf<G>(groups: readonly G[], outer: (group: G) => G | undefined):
 	});
 }
 
-/** Groups in clusters, in their order: those of a pair stand together, and with them those of their other pairs. */
+/**
+ * Groups in clusters, in their order: two groups of a pair are in one cluster, together with the groups of their other
+ * pairs. A group without a pair is a cluster of its own.
+ */
 export function clustersOf<G>(groups: readonly G[], pairs: Iterable<readonly [G, G]>): readonly (readonly G[])[] {
 	const neighbours = new Map<G, G[]>(groups.map((group) => [group, []]));
 	for (const [a, b] of pairs) {

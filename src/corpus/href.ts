@@ -1,4 +1,4 @@
-/** Addresses of pages: the public contract, written nowhere else. `base` ends with a slash. */
+/** Addresses of pages. They are a public contract, and no other file writes them. `base` ends with a slash. */
 import type { ListName } from '../schema/variable.ts';
 import { addresses, fillAddress } from './address-form.ts';
 import { entryAnchor } from './entry-anchor.ts';
@@ -8,12 +8,14 @@ export interface Site {
 	base: string;
 }
 
-/** The address of a page that is one of its kind, such as `studies`; of the first page without a name. */
+/**
+ * The address of a page that is the only one of its kind, such as `studies`; without a name, that of the first page.
+ */
 export function pageHref({ base }: Site, page = ''): string {
 	return `${base}${page === '' ? '' : `${page}/`}`;
 }
 
-/** A page by the form of its address and the names in that: `hrefOf(site, figure.address, id)`. */
+/** The address of a page, from the form of its address and the names in it: `hrefOf(site, figure.address, id)`. */
 export function hrefOf(site: Site, form: string, ...names: readonly string[]): string {
 	return registeredHref(site, fillAddress(form, names));
 }
@@ -23,7 +25,7 @@ export function studyHref(site: Site, id: string): string {
 	return hrefOf(site, addresses.study, id);
 }
 
-/** A finding or another entry of a list, on its study's page. */
+/** The address of a finding or another entry of a list, on its study's page. */
 export function entryHref(site: Site, id: string, list: ListName, one: string): string {
 	return hrefOf(site, addresses.entry, id, entryAnchor(list, one));
 }
@@ -39,31 +41,32 @@ export function variableHref(site: Site, id: string): string {
 }
 
 /**
- * The card of a page, for other people's pages: `embed/` in front, and an anchor as a folder, for no
- * server sees anchors. `page` is without the base: `figures/ID/`, `studies/ID/#finding-ID`, `explore/?a=b`.
+ * The address of a page's card, which other sites can embed. It begins with `embed/`, and an anchor becomes a folder,
+ * because browsers do not send anchors to servers. `page` is without the base: `figures/ID/`, `studies/ID/#finding-ID`,
+ * `explore/?a=b`.
  */
 export function cardHref({ base }: Site, page: string): string {
 	return `${base}embed/${page.replace(/#(.+)$/, '$1/')}`;
 }
 
-/** An address that says for which version of the data it was made; an anchor stays at its end. */
+/** An address that names the version of the data for which it was made. An anchor stays at its end. */
 export function versionedHref(href: string, version: string): string {
 	const [place = '', anchor] = href.split('#');
 	return `${place}${place.includes('?') ? '&' : '?'}v=${version}${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
-/** An address of the register, such as `studies/ID#finding-ID`. */
+/** The link to an address of the register, such as `studies/ID#finding-ID`. */
 export function registeredHref({ base }: Site, address: string): string {
 	const [page, anchor] = address.split('#');
 	return `${base}${page}/${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
-/** A file of a frozen version; `difference.json` tells what has changed since. */
+/** The address of a file of a frozen version. `difference.json` says what has changed since. */
 export function versionHref({ base }: Site, version: string, file: string): string {
 	return `${base}data/versions/${version}/${file}`;
 }
 
-/** A file under `/data/`, or another file of the site. */
+/** The address of a file under `/data/`, or of another file of the site. */
 export function fileHref({ base }: Site, file: string): string {
 	return `${base}${file}`;
 }

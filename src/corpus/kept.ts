@@ -1,4 +1,4 @@
-/** Pages that stay because they were published, though the data of today alone would not make them. */
+/** Pages that stay because they were published, although the current data alone would not create them. */
 import { isAbsentState } from '../schema/state.ts';
 import { isFormOfCode, traitsOf } from '../schema/variable-kind.ts';
 import { addresses, fillAddress } from './address-form.ts';
@@ -7,8 +7,8 @@ import type { Corpus, Variable } from './corpus.ts';
 import { studyColumns } from './study-columns.ts';
 
 /**
- * The codes of a variable that have a page under `by/`, in order: of variables with codes all that are listed, of
- * others the states that occur; last the years, countries and states that occurred in what was published.
+ * The codes of a variable that have a page under `by/`, in order: for variables with codes, all that are listed; for
+ * others, the states that occur; last, the years, countries and states that have a published page.
  */
 export function codesWithPage(
 	corpus: Pick<Corpus, 'studies' | 'published' | 'listed'>,
@@ -18,14 +18,17 @@ export function codesWithPage(
 	return [...new Set([...codes, ...publishedCodes(corpus, variable)])];
 }
 
-/** A word of the codebook has its page anyway; these come and go with the records. */
+/**
+ * Published codes of a variable that come and go with the records: years, countries and states. A code of the codebook
+ * has its page in any case.
+ */
 function publishedCodes(corpus: Pick<Corpus, 'published'>, variable: Variable): readonly string[] {
 	return [variable.id, ...(variable.aliases ?? [])]
 		.flatMap((name) => publishedUnder(corpus, fillAddress(addresses.code, [name])))
 		.filter((word) => isAbsentState(word) || isFormOfCode(traitsOf(variable), word));
 }
 
-/** The variables by which there is a page of all studies in order: those of the table, and those that were published. */
+/** The variables by which a page lists all studies in order: those of the table, and those whose page was published. */
 export function orderVariables(corpus: Corpus): readonly Variable[] {
 	const variablesBefore = publishedUnder(corpus, fillAddress(addresses.order, [])).flatMap(
 		(id) => corpus.variablesById.get(id) ?? [],

@@ -10,7 +10,7 @@ import { basisWording } from '../wording/record.ts';
 import type { Variable } from './corpus.ts';
 import { type CodedValue, codesOfValue } from './value.ts';
 
-/** The countries of some values, by name. */
+/** The countries that some values name, as codes with labels, sorted by label; an empty array if none names one. */
 export function countryCodes(values: readonly (CodedValue | undefined)[]): readonly Code[] {
 	const codes = new Set(values.flatMap((value) => (value?.state === 'reported' ? codesOfValue(value) : [])));
 	return [...codes]
@@ -18,7 +18,7 @@ export function countryCodes(values: readonly (CodedValue | undefined)[]): reado
 		.sort((a, b) => a.label.localeCompare(b.label, languageTag));
 }
 
-/** The label of a code or a state of a variable; the word itself where it is neither. */
+/** The label of a code or a state of a variable; for any other word, the word itself. */
 export function codeLabel(variable: Pick<Variable, 'kind' | 'codes'>, code: string): string {
 	if (isAbsentState(code)) return stateTraits[code].label;
 	const { codes } = traitsOf(variable);
@@ -28,29 +28,30 @@ export function codeLabel(variable: Pick<Variable, 'kind' | 'codes'>, code: stri
 const ownName = ({ codes }: Pick<Variable, 'codes'>, code: string) =>
 	codes.find((own) => own.code === code)?.label ?? code;
 
-/** What a code is called, by where it comes from. */
+/** The label of a code, by the origin of the codes. */
 const codeNames: Readonly<Record<CodeOrigin, (variable: Pick<Variable, 'codes'>, code: string) => string>> = {
 	codebook: ownName,
 	years: ownName,
-	// The name that the build gave it: a browser may know it by another. Where no record names it any more, any name does.
+	// Prefers the label that the build gave, since the browser may name a country differently. A country that no record
+	// names any more has no such label.
 	countries: ({ codes }, code) => codes.find((own) => own.code === code)?.label ?? countryName(code),
 };
 
-/** Whom a count counts, or why that is not known, within a sentence. */
+/** Which people a count includes, or why that is not known; for use within a sentence. */
 export function formatBasis(basis: Basis | AbsentState): string {
 	return isAbsentState(basis) ? stateWithin(basis) : basisWording[basis];
 }
 
-/** What is needed of a variable to say one of its values. */
+/** The parts of a variable that are needed to word one of its values. */
 type SaidVariable = Pick<Variable, 'kind' | 'codes' | 'unit'>;
 
-/** Codes' labels, a number with its unit, a text, or the label of the state. */
+/** A value in words: the labels of its codes, a number with its unit, a text, or the label of its state. */
 export function formatValue(variable: SaidVariable, value: CodedValue): string {
 	if (value.state !== 'reported') return stateTraits[value.state].label;
 	return formats[traitsOf(variable).form](variable, value);
 }
 
-/** How a reported value is said, by its form. */
+/** How a reported value is worded, by its form. */
 const formats: Readonly<Record<Form, (variable: SaidVariable, value: CodedValue) => string>> = {
 	codes: (variable, value) =>
 		codesOfValue(value)
@@ -61,12 +62,14 @@ const formats: Readonly<Record<Form, (variable: SaidVariable, value: CodedValue)
 	words: (_, { value }) => String(value),
 };
 
-/** Family name, or the name of a group. */
+/** The family name of a person, or the name of a group. */
 function shortName(name: Citation['author'][number]): string {
 	return 'family' in name ? name.family : name.literal;
 }
 
-/** `Cho & Lee 2021`, `Altonji et al. 2019`: as author-date styles shorten authors. */
+/**
+ * A short citation as in author-date styles: `Cho & Lee 2021`, `Altonji et al. 2019`. Without authors, the year alone.
+ */
 export function citationLabel({ author, issued }: Pick<Citation, 'author' | 'issued'>): string {
 	const [first, second] = author;
 	if (!first) return String(issued);
@@ -80,9 +83,9 @@ export function citationLabel({ author, issued }: Pick<Citation, 'author' | 'iss
 }
 
 /**
- * Labels by study id; studies that would share one get `a`, `b` … after the year. A label is cited, so a letter that was
- * `published` stays, also where its study is alone now. The others take the first letters that are free: those whose
- * label was published without one before those that are new, then by id.
+ * Labels by study id. Studies that would share a label get `a`, `b` … after the year. Readers cite labels, so a letter
+ * that was `published` stays, even if its study is now the only one with that label. The other studies take the first
+ * free letters: first those whose label was published without a letter, then new ones, each in the order of their ids.
  */
 export function studyLabels(
 	studies: readonly (readonly [string, Citation])[],
@@ -109,17 +112,20 @@ export function studyLabels(
 	return labels;
 }
 
-/** The letter behind a published label, empty where it had none; undefined for a study that was not published so. */
+/**
+ * The letter of a published label, empty if it has none; undefined if the study was not published under this author and
+ * year.
+ */
 function publishedLetter(label: string, before: string | undefined): string | undefined {
 	return before?.startsWith(label) ? /^[a-z]*$/.exec(before.slice(label.length))?.[0] : undefined;
 }
 
-/** The letter that tells a study from others by the same authors in the same year; empty where it has none. */
+/** The letter that distinguishes a study from others by the same authors in the same year; empty if it has none. */
 export function studyLetter({ label, citation }: { label: string; citation: Citation }): string {
 	return publishedLetter(citationLabel(citation), label) ?? '';
 }
 
-/** `a` … `z`, `aa`, `ab` …: the letter of the i-th work of a year. */
+/** The letter of the i-th study of a year, from 0: `a` … `z`, `aa`, `ab` … */
 function letters(i: number): string {
 	return `${i < 26 ? '' : letters(Math.floor(i / 26) - 1)}${String.fromCharCode(97 + (i % 26))}`;
 }

@@ -1,4 +1,4 @@
-/** Former addresses: each leads to what took its place. */
+/** Former addresses, each with the page that replaced it. */
 import type { Redirect } from '../schema/redirect.ts';
 import { ownerOf, registeredPage } from './address.ts';
 import { fillAddress } from './address-form.ts';
@@ -8,16 +8,19 @@ import { cardAddress, cardPath, type PageKind } from './page-kind.ts';
 import { page, pageKinds } from './page-kinds.ts';
 
 export interface MovedPage {
-	/** The former path without the base and without slashes at its ends. */
+	/** The former path, without the base and without slashes at its ends. */
 	from: string;
 	to: string;
-	/** What is there now. */
+	/** The name of the page at the new address. */
 	label: string;
-	/** Nothing took its place: the list of changes says why. */
+	/** Set if no page replaced it: the list of changes says why. */
 	isGone?: true;
 }
 
-/** Every former path, from the aliases of the codebook and the register. A name that is in use again is no former one. */
+/**
+ * Every former path, from the aliases of the codebook and from the register; an empty array if nothing moved. A name
+ * that is in use again does not count as a former name.
+ */
 export function movedPages(site: Site, corpus: Corpus): readonly MovedPage[] {
 	const renamed = Object.values<PageKind>(pageKinds).flatMap((kind) =>
 		(kind.renamed?.(corpus) ?? []).map(({ from, to }) => ({
@@ -31,7 +34,10 @@ export function movedPages(site: Site, corpus: Corpus): readonly MovedPage[] {
 	return [...renamed, ...left.flatMap((redirect) => movedPage(site, corpus, redirect))];
 }
 
-/** Every former address with where it leads: as the register says, and what goes with an address that leads elsewhere. */
+/**
+ * Every former address with the one to which it leads: those of the register, and published addresses whose owner leads
+ * elsewhere.
+ */
 export function redirectsOf({ redirects, published }: Pick<Corpus, 'redirects' | 'published'>): readonly Redirect[] {
 	const targets = new Map(redirects.map(({ from, to }) => [from, to]));
 	const followers = published.flatMap((from) => {
@@ -41,7 +47,10 @@ export function redirectsOf({ redirects, published }: Pick<Corpus, 'redirects' |
 	return [...redirects, ...followers];
 }
 
-/** The page of what has moved, and its card: an anchor has only that, and a file or a column neither. */
+/**
+ * The redirects of one former address: that of its page and that of its card. An address with an anchor has only the
+ * second, a file or a column has neither.
+ */
 function movedPage(site: Site, corpus: Corpus, { from, to }: Redirect): readonly MovedPage[] {
 	const former = registeredPage(from);
 	if (!former) return [];
@@ -61,7 +70,7 @@ function movedPage(site: Site, corpus: Corpus, { from, to }: Redirect): readonly
 	];
 }
 
-/** What readers find at an address of the register; the address itself where it names nothing. */
+/** The label of what an address of the register names; the address itself if it names nothing. */
 function labelOf(corpus: Corpus, address: string): string {
 	const place = registeredPage(address);
 	return place?.kind.label(corpus, ...place.names) ?? address;
@@ -74,7 +83,7 @@ export interface FormerEntry {
 	label: string;
 }
 
-/** The anchors that the page of a study had and says where they lead, sorted; none for most. */
+/** The former entries of a study's page, sorted by anchor; an empty array for most studies. */
 export function formerEntries(site: Site, corpus: Corpus, study: string): readonly FormerEntry[] {
 	const start = `studies/${study}#`;
 	return redirectsOf(corpus)

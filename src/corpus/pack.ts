@@ -1,7 +1,10 @@
-/** The corpus as JSON, for the browser: what filters, lists and exports need, and nothing of the log or the changes. */
+/**
+ * The corpus as JSON for the browser: what filters, lists and exports need, without the search log and the list of
+ * changes.
+ */
 import type { CodedCorpus, CodedStudy, Corpus, Study, Variable } from './corpus.ts';
 
-/** What is sent with the studies, however these are sent. */
+/** The part of the corpus that is sent with the studies, in whatever format these are sent. */
 export interface PackedHead {
 	review: CodedCorpus['review'];
 	variables: readonly Variable[];
@@ -15,18 +18,18 @@ export interface PackedCorpus extends PackedHead {
 	studies: readonly Study[];
 }
 
-/** What the explorer needs of a corpus before any study comes. */
+/** The part of a corpus that the explorer needs before it has any study. */
 export function packHead({ review, variables, programmes, figures, selections, afterEnd }: Corpus): PackedHead {
 	const { searches: _, checklist: __, ...sent } = review;
 	return { review: sent, variables, programmes, figures, selections, afterEnd: [...afterEnd] };
 }
 
-/** The whole corpus as the explorer's file of all records has it. */
+/** The whole corpus, for the explorer's file of all records. */
 export function packCorpus(corpus: Corpus): PackedCorpus {
 	return { ...packHead(corpus), studies: corpus.studies };
 }
 
-/** The corpus of what was sent. Its maps are its own. */
+/** The corpus from what was sent. Its maps are built anew. */
 export function unpackCorpus<S extends CodedStudy>(
 	{ review, variables, programmes, figures, selections, afterEnd }: PackedHead,
 	studies: readonly S[],

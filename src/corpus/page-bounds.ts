@@ -1,18 +1,18 @@
 /**
- * How much of a corpus stands on one page, whatever the corpus holds: so no page is heavier than 60 kB when it is sent.
- * What is more is counted there, and the explorer has it.
+ * How much of a corpus one page shows at most, so that no page is heavier than 60 kB when it is sent. If there is more,
+ * the page gives the number, and the explorer shows the rest.
  */
 export const pageBounds = {
-	/** Rows of a table of studies, and studies of a code. */
+	/** Rows of a table of studies, and studies on the page of a code. */
 	studies: 100,
-	/** Entries of studies, such as findings, that have a code. */
+	/** Entries of studies, such as findings, on the page of a code. */
 	entries: 200,
-	/** Studies, entries or values in one of the several lists of a page. */
+	/** Studies, entries or values in one of several lists on a page. */
 	inPart: 30,
 	/** Names of studies in a sentence. */
 	names: 30,
-	/** Decisions between two chartings. */
+	/** Decisions on differences between two chartings. */
 	decisions: 300,
-	/** Studies that are drawn as a mark each: of more, marks are numbers. */
+	/** Studies that are drawn as one mark each. If there are more, numbers take the place of marks. */
 	marks: 100,
 } as const;

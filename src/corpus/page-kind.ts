@@ -1,72 +1,75 @@
-/** What one kind of page is: a row of the table in `page-kinds.ts`. */
+/** The type of one kind of page: a row of the table in `page-kinds.ts`. */
 import { type AddressForm, fillAddress } from './address-form.ts';
 import type { Corpus, Study, Variable } from './corpus.ts';
 
-/** What records and codebook alone are enough for: of a frozen version as of a corpus. */
+/** The part of a corpus that comes from records and codebook alone. A frozen version has it too. */
 export interface RecordedData {
 	variables: readonly Variable[];
 	studies: readonly Study[];
-	/** As in a corpus: addresses that were published and stay. */
+	/** Addresses that were published and stay, as in a corpus. */
 	published: readonly string[];
 }
 
 export interface Card {
-	/** In px, for hosts that do not run the script of cards; what is longer scrolls there. */
+	/** In px, for sites that do not run the script of cards. A longer card scrolls there. */
 	height: number;
-	/** What it shows, in the list of cards. */
+	/** What the card shows, for the list of cards. */
 	title: string;
-	/** The names in the form of its address, where `ID` alone does not say it. */
+	/** The names in the form of its address, if they are more than `ID`. */
 	form?: readonly string[];
-	/** A script of ours computes it: without that it says nothing. */
+	/** Set if a script computes the card. Without script it shows nothing. */
 	isComputed?: true;
-	/** Which pages of the kind have a card; all without it. */
+	/** Whether the page with these names has a card; without it, all pages of the kind have one. */
 	has?(...names: readonly string[]): boolean;
-	/** Whether the card is a page of its own, not a part of another card; all are without it. */
+	/** Whether the card is a page of its own, not a part of another card; without it, all cards are. */
 	isOwn?(corpus: Corpus, ...names: readonly string[]): boolean;
 }
 
-/** What a page is about, of which it is told what changed since a version. */
+/** What a page is about. From it follows what has changed for the page since a version. */
 export type PageTopic =
-	/** A study, or one of its entries by its anchor. */
+	/** A study, or one of its entries, by anchor. */
 	| { study: string; entry?: string }
 	| { variable: string; code: string }
-	/** What it draws, counts or shows: variables, those that selections ask of, and findings as `study/finding`. */
+	/** What the page draws, counts or shows: variables, the variables in selections, and findings as `study/finding`. */
 	| {
 			variables: readonly string[];
 			selections?: readonly string[];
 			findings?: readonly string[];
-			/** The recommendation that chooses them. */
+			/** The recommendation whose record names them. */
 			recommendation?: string;
 	  };
 
 interface PageForm extends AddressForm {
-	/** Its names are ids of this list of the content, see `records/rolls.ts`. */
+	/** The list of the content to which the names in the address belong; see `records/rolls.ts`. */
 	roll?: 'study' | 'programme' | 'question' | 'figure' | 'recommendation' | 'selection';
-	/** What readers find there; undefined where nothing has these names. */
+	/** The label that readers see for the page; undefined if nothing has these names. */
 	label(corpus: Corpus, ...names: readonly string[]): string | undefined;
-	/** Nothing for pages that are not about records. */
+	/** What the page is about; undefined if it is not about records. */
 	about?(corpus: Corpus, ...names: readonly string[]): PageTopic | undefined;
 	card?: Card;
-	/** Former names, from the aliases of the codebook, with what they are now. */
+	/** Former names from the aliases of the codebook, each with the current ones. */
 	renamed?(corpus: Corpus): readonly { from: readonly string[]; to: readonly string[] }[];
 }
 
-/** `pages` gives the names in the address of each page of the kind. */
+/** A kind of page. `pages` gives the names in the address of each of its pages. */
 export type PageKind = PageForm &
 	(
 		| {
-				/** The register keeps it for ever; a frozen version says by itself which there were. */
+				/** The register keeps its addresses for ever. The data of a frozen version alone say which pages there were. */
 				kept: 'with-data';
 				pages(data: RecordedData): readonly (readonly string[])[];
 		  }
 		| {
-				/** The register keeps it for ever; without this nothing does. */
+				/** The register keeps its addresses for ever; without `kept`, it does not keep them. */
 				kept?: 'with-review';
 				pages(corpus: Corpus): readonly (readonly string[])[];
 		  }
 	);
 
-/** The path of a page's card without slashes at its ends; undefined where it has none, or is itself a card. An anchor becomes a folder, for no server sees anchors. */
+/**
+ * The path of a page's card without slashes at its ends; undefined if the page has no card or is itself a card. An
+ * anchor becomes a folder, because browsers do not send anchors to servers.
+ */
 export function cardPath(kind: PageKind, names: readonly string[]): string | undefined {
 	const { card, address } = kind;
 	if (!card || address.startsWith('embed/') || !(card.has?.(...names) ?? true)) return undefined;
@@ -74,8 +77,8 @@ export function cardPath(kind: PageKind, names: readonly string[]): string | und
 }
 
 /**
- * Where readers find a page's card, as the register writes addresses: its path, or for what has no card of its own the
- * same part of the card of its page, `embed/studies/STUDY#ENTRY`. Undefined where it has no card.
+ * The address of a page's card, in the form of the register: its path, or, if it has no page of its own, the same part
+ * of the card of its study, `embed/studies/STUDY#ENTRY`. Undefined if the page has no card.
  */
 export function cardAddress(corpus: Corpus, kind: PageKind, names: readonly string[]): string | undefined {
 	const path = cardPath(kind, names);

@@ -1,6 +1,6 @@
 /**
- * The table of kinds of page. Addresses, the register of what lasts, what moved, cards, reserved words, the judge of
- * links and what changed for a page all derive from it: a new kind is an entry here, and its file in `pages/`.
+ * The table of the kinds of page. Addresses, the register, redirects, cards, reserved words, the check of links and the
+ * changes of a page all derive from it: a new kind of page is an entry here, and its file in `pages/`.
  */
 
 import { lists } from '../schema/variable.ts';
@@ -17,7 +17,7 @@ import { codeLabel } from './label.ts';
 import type { PageKind } from './page-kind.ts';
 import { renamedCodes, renamedOrders, renamedVariables } from './renamed.ts';
 
-/** Pages that every review has, whatever it holds, with what readers find there. */
+/** Pages that every review has, with the labels that readers see. */
 const sitePages: Readonly<Record<string, string>> = {
 	about: pageNames.about,
 	changes: pageNames.changes,
@@ -36,7 +36,7 @@ const sitePages: Readonly<Record<string, string>> = {
 	studies: pageNames.studies,
 };
 
-/** The first page needs no address: it is the site. */
+/** The first page. Its address is empty. */
 export const home = {
 	address: '',
 	noun: ['the first page', 'first pages'],
@@ -63,7 +63,7 @@ export const study = {
 	card: { height: 560, title: cardNames.study },
 } as const satisfies PageKind;
 
-/** A part of its study's page. */
+/** An entry of a study: a part of its study's page. */
 export const entry = {
 	address: addresses.entry,
 	noun: ['an entry of a study', 'entries of studies'],
@@ -84,7 +84,7 @@ export const entry = {
 	},
 } as const satisfies PageKind;
 
-/** All studies, by the value of a variable. */
+/** All studies, ordered by the value of a variable. */
 const order = {
 	address: addresses.order,
 	noun: ['an order of the studies', 'orders of the studies'],
@@ -141,7 +141,8 @@ export const question = {
 	roll: 'question',
 	pages: ({ questions }) => questions.map(({ id }) => [id]),
 	label: ({ questions }, id) => byId(questions, id)?.title,
-	// What a question is about, what its page shows or counts, and the findings that it names or that compare ways of deciding it.
+	// The variables of the question, those that its page shows or counts, and the findings that it names or that compare
+	// the options.
 	about({ questions }, id) {
 		const one = byId(questions, id);
 		if (!one) return undefined;
@@ -160,7 +161,7 @@ const recommendation = {
 	roll: 'recommendation',
 	pages: ({ recommendations }) => recommendations.map(({ id }) => [id]),
 	label: ({ recommendations }, id) => byId(recommendations, id)?.label,
-	// What its table, what it rests on, and where it stands ask for; and the findings that are named.
+	// The selections in its table, its evidence and where it stands; and the findings that it names.
 	about({ recommendations }, id) {
 		const one = byId(recommendations, id);
 		if (!one) return undefined;
@@ -175,7 +176,7 @@ const recommendation = {
 	},
 } as const satisfies PageKind;
 
-/** A selection with a name: its page is a card. */
+/** A named selection. Its page is a card. */
 export const selection = {
 	address: 'embed/selections/SELECTION',
 	noun: ['a named selection', 'named selections'],
@@ -193,7 +194,7 @@ export const exploreCard = {
 	isComputed: true,
 } as const;
 
-/** In this order: an address is of the first kind that it fits. */
+/** All kinds, in the order in which an address is compared with them: the first that fits is its kind. */
 export const pageKinds = {
 	home,
 	page,

@@ -1,4 +1,4 @@
-/** Every page that a corpus has, with its cards, and which page a path means. */
+/** The paths of all pages of a corpus with their cards, and which page a path names. */
 import { type PagePlace, registeredPage } from './address.ts';
 import { fillAddress } from './address-form.ts';
 import type { Corpus } from './corpus.ts';
@@ -13,7 +13,10 @@ export interface BuiltPage extends PagePlace {
 
 const kinds: readonly PageKind[] = Object.values(pageKinds);
 
-/** Paths without slashes at their ends; the first page is empty. What has moved is not among them: see `moved.ts`. */
+/**
+ * The paths of all pages and cards, without slashes at their ends; that of the first page is empty. Former paths are
+ * not included: see `moved.ts`.
+ */
 export function pagePaths(corpus: Corpus): readonly string[] {
 	return kinds.flatMap((kind) =>
 		kind.pages(corpus).flatMap((names) => {
@@ -24,33 +27,36 @@ export function pagePaths(corpus: Corpus): readonly string[] {
 	);
 }
 
-/** Addresses of pages that last and follow from records and codebook alone: of a frozen version as of a corpus. */
+/** Lasting addresses of pages that follow from records and codebook alone, so that a frozen version gives them too. */
 export function recordedAddresses(data: RecordedData): readonly string[] {
 	return kinds.flatMap((kind) =>
 		kind.kept === 'with-data' ? kind.pages(data).map((names) => fillAddress(kind.address, names)) : [],
 	);
 }
 
-/** Addresses of all pages that last. */
+/** Lasting addresses of all pages. */
 export function keptAddresses(corpus: Corpus): readonly string[] {
 	return kinds.flatMap((kind) =>
 		kind.kept === undefined ? [] : kind.pages(corpus).map((names) => fillAddress(kind.address, names)),
 	);
 }
 
-/** What a path without slashes at its ends means; undefined for the path of no kind of page. Whether it is there, it does not say. */
+/**
+ * The page that a path names, without slashes at its ends; undefined if it fits no kind of page. Does not say whether
+ * the page exists.
+ */
 export function readPage(path: string): BuiltPage | undefined {
 	if (path === '') return { name: 'home', kind: home, names: [], isCard: false };
 	const place = registeredPage(path);
 	if (place) return { ...place, isCard: false };
 	const page = /^embed\/(.+)$/.exec(path)?.[1];
 	if (page === undefined) return undefined;
-	// A folder behind the card of a page is an anchor of that page.
+	// In the path of a card, a last folder can be the anchor of the page.
 	const pagePlace = registeredPage(page) ?? registeredPage(page.replace(/\/([^/]+)$/, '#$1'));
 	return pagePlace && cardPath(pagePlace.kind, pagePlace.names) === path ? { ...pagePlace, isCard: true } : undefined;
 }
 
-/** The kinds of card that the corpus has, each with the form of its path: `embed/studies/ID/`. */
+/** The kinds of card in a corpus, each with the form of its path: `embed/studies/ID/`. */
 export function cardForms(corpus: Corpus): readonly { title: string; path: string }[] {
 	return kinds.flatMap((kind) => {
 		const { card } = kind;

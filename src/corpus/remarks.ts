@@ -1,9 +1,12 @@
-/** What a record says beside a value: its note, what the review says elsewhere, and why it may be wrong. */
+/** What a record adds to a value: its note, other readings, and why it may be wrong. */
 import { typeset } from '../wording/grammar.ts';
 import { remarkWording as say } from '../wording/remarks.ts';
 import type { CodedValue, Value } from './value.ts';
 
-/** Sentences for readers, in this order; none where the record only has the value. `format` says the value of a reading. */
+/**
+ * The remarks as sentences for readers, in this order; an empty array if the record has only the value. `format` words
+ * the value of a reading.
+ */
 export function remarksOn(
 	{ note, readings = [], doubt }: Pick<Value, 'note' | 'readings' | 'doubt'>,
 	format: (value: CodedValue) => string,

@@ -1,27 +1,33 @@
-/** Former names of variables and codes, from the aliases of the codebook. A name that is in use again is no former one. */
+/**
+ * Former names of variables and codes, from the aliases of the codebook. A name that is in use again does not count as
+ * former.
+ */
 import type { Corpus, Variable } from './corpus.ts';
 import { codesWithPage, orderVariables } from './kept.ts';
 
-/** The names in an address, formerly and now. */
+/** The names in an address: the former ones and the current ones. */
 export interface Renaming {
 	from: readonly string[];
 	to: readonly string[];
 }
 
-/** Former ids of variables, each with the id of today; empty where none was renamed. */
+/** Former ids of variables, each with the current id; empty if no variable was renamed. */
 export function renamedVariables(corpus: Corpus): readonly Renaming[] {
 	return corpus.variables.flatMap((variable) =>
 		formerNames(corpus, variable).map((alias) => ({ from: [alias], to: [variable.id] })),
 	);
 }
 
-/** Of the variables by which studies are in order. */
+/** Renamings of the variables by which pages list studies in order; empty if none was renamed. */
 export function renamedOrders(corpus: Corpus): readonly Renaming[] {
 	const ordered = new Set(orderVariables(corpus).map(({ id }) => id));
 	return renamedVariables(corpus).filter(({ to: [id = ''] }) => ordered.has(id));
 }
 
-/** Variable and code. Under the variable's own name only former codes have moved; under a former name all have. */
+/**
+ * Renamings of the pair of variable and code. Under the current id of a variable only former codes have moved; under a
+ * former id every code has.
+ */
 export function renamedCodes(corpus: Corpus): readonly Renaming[] {
 	return corpus.variables.flatMap((variable) => {
 		const codes = codesWithPage(corpus, variable);

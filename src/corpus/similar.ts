@@ -1,4 +1,4 @@
-/** Studies that resemble each other by stated variables; silence never counts as a match. */
+/** Studies that resemble each other by the variables that the review names. An absent value never counts as a match. */
 import { isAbsentState } from '../schema/state.ts';
 import { codesOfStudy } from './codes.ts';
 import { type Corpus, type Study, type Variable, variableOf } from './corpus.ts';
@@ -6,27 +6,34 @@ import { firmCorpus } from './doubt.ts';
 
 export interface Similarity {
 	study: Study;
-	/** Variables of which both hold at least one code in common, with those codes; in doubt where none is shared beyond doubt. */
+	/**
+	 * Variables for which both studies report a common code, with these codes. `isInDoubt` if none of them is shared
+	 * beyond doubt.
+	 */
 	shared: readonly { variable: Variable; codes: readonly string[]; isInDoubt: boolean }[];
-	/** Variables that both report. */
+	/** The number of variables that both studies report. */
 	compared: number;
 }
 
-/** What one variable says of every study of a corpus, by the study's place. */
+/**
+ * The reported codes of one variable for every study of a corpus. The position in each array is the position of the
+ * study in the corpus.
+ */
 interface VariableProfile {
 	variable: Variable;
-	/** The codes that are reported: none where a study is silent. */
+	/** The reported codes; empty for a study with an absent value. */
 	codes: readonly (readonly string[])[];
-	/** The same without values in doubt. */
+	/** The reported codes without values in doubt. */
 	firm: readonly (readonly string[])[];
-	/** The places of the studies that hold a code. */
+	/** By code, the positions of the studies that hold it. */
 	placesByCode: ReadonlyMap<string, readonly number[]>;
 }
 
 /**
- * The studies of other programmes that share the most of the review's `similar` variables with `study`,
- * best first; ties by the smaller number compared, then by the corpus's order. At most `most`; studies
- * that share nothing are left out. Empty for a corpus of one study. Throws for a study of another corpus.
+ * The studies of other programmes that share the most of the review's `similar` variables with `study`, best first. Of
+ * equal ones, the study with fewer compared variables comes first, then the order of the corpus decides. Gives at most
+ * `most` studies, none that shares nothing; an empty array for a corpus of one study. Throws for a study of another
+ * corpus.
  */
 export function similarStudies(corpus: Corpus, study: Study, most = 3): readonly Similarity[] {
 	const { reported, placesById } = comparisonOf(corpus);
@@ -37,7 +44,7 @@ export function similarStudies(corpus: Corpus, study: Study, most = 3): readonly
 	for (const [place, other] of corpus.studies.entries()) {
 		const count = shared[place] ?? 0;
 		if (count === 0 || other.programme === study.programme) continue;
-		// Most studies share less than those that were found before: they are not looked at.
+		// Skips studies that share less than those found so far, which are most of them.
 		const last = best.length < most ? undefined : best.at(-1);
 		if (last && count < (shared[last.place] ?? 0)) continue;
 		best.push({ place, compared: countCompared(reported, own, place) });
@@ -52,10 +59,10 @@ export function similarStudies(corpus: Corpus, study: Study, most = 3): readonly
 	});
 }
 
-/** By the place of a study: of how many variables it holds a code that the study at `own` holds too. */
+/** By position of a study: the number of variables for which it holds a code that the study at `own` holds too. */
 function countShared(reported: readonly VariableProfile[], own: number, size: number): Uint16Array {
 	const shared = new Uint16Array(size);
-	// The last variable that was counted for a study: it may hold several codes of one.
+	// The last variable counted for each study, as a study may share several codes of one variable.
 	const lastVariable = new Uint16Array(size);
 	for (const [i, { codes, placesByCode }] of reported.entries())
 		for (const code of codes[own] ?? [])
@@ -67,7 +74,7 @@ function countShared(reported: readonly VariableProfile[], own: number, size: nu
 	return shared;
 }
 
-/** How many variables two studies both report. */
+/** The number of variables that two studies both report. */
 function countCompared(reported: readonly VariableProfile[], own: number, place: number): number {
 	let compared = 0;
 	for (const { codes } of reported) if ((codes[own]?.length ?? 0) > 0 && (codes[place]?.length ?? 0) > 0) compared += 1;
@@ -90,7 +97,7 @@ interface Comparison {
 
 const comparisons = new WeakMap<Corpus, Comparison>();
 
-/** Worked out once a corpus: every study is compared with every other one. */
+/** Computed once for each corpus, because every study is compared with every other. */
 function comparisonOf(corpus: Corpus): Comparison {
 	const hit = comparisons.get(corpus);
 	if (hit) return hit;

@@ -1,9 +1,12 @@
-/** The columns that a table of studies starts with: their year, and those that the review names. */
+/** The columns with which a table of studies starts: the years, and those that the review names. */
 
 import { traitsOf } from '../schema/variable-kind.ts';
 import { type CodedCorpus, type Variable, variableOf } from './corpus.ts';
 
-/** Each once, the years first. Only the review's own columns where no variable is a year. */
+/**
+ * The columns, each once, the years first. Without a variable of years, only the columns of the review. Throws if the
+ * review names an unknown variable.
+ */
 export function studyColumns(corpus: CodedCorpus): readonly Variable[] {
 	const years = corpus.variables
 		.filter((variable) => variable.of === 'study' && traitsOf(variable).axis === 'time')

@@ -1,4 +1,4 @@
-/** How many studies answer a variable or hold one of its codes, and how many of them only by values in doubt. */
+/** How many studies answer a variable or hold one of its codes, and how many of them only through values in doubt. */
 import { isAbsentState, isAnswer, type State } from '../schema/state.ts';
 import type { AnswerCount } from '../wording/answers.ts';
 import { codesOfStudy, studiesByCode } from './codes.ts';
@@ -14,7 +14,7 @@ import {
 import { firmCorpus } from './doubt.ts';
 import { chartedValue } from './value.ts';
 
-/** Of how many studies a variable is known. One of a list is known where one of its entries answers. */
+/** How many studies answer a variable. A variable of a list counts as answered if one of its entries answers it. */
 export function knownOf(corpus: Corpus, variable: Variable): AnswerCount {
 	const answering = ({ studies }: Corpus) =>
 		studies.filter((study) => statesOf(study, variable).some((state) => isAnswer(state))).length;
@@ -31,13 +31,15 @@ function statesOf(study: Study, { of, id }: Variable): readonly State[] {
 	return isAbsentState(list) ? [list] : entriesOf(study, of).map(({ values }) => chartedValue(values, id).state);
 }
 
-/** Whether a study has a code or a state of a variable only by values in doubt: it may have another one. */
+/**
+ * Whether a study holds a code or a state of a variable only through values in doubt, so that another one may be true.
+ */
 export function hasDoubtfulCodes(corpus: CodedCorpus, study: CodedStudy, variable: Variable): boolean {
 	const firm = firmCorpus(corpus).studiesById.get(study.id);
 	return firm !== undefined && codesOfStudy(firm, variable).length < codesOfStudy(study, variable).length;
 }
 
-/** How many studies hold a code, or a state. */
+/** How many studies hold a code or a state, and how many of them only through values in doubt. */
 export function countCode(corpus: Corpus, variable: Variable, code: string): { count: number; inDoubt: number } {
 	const holding = ({ studies }: Corpus) => studiesByCode(studies, variable).get(code)?.length ?? 0;
 	const count = holding(corpus);

@@ -1,4 +1,4 @@
-/** A value in its full form: always with a state, a place and who coded it. */
+/** A value in its full form: it always has a state, a source and who coded it. */
 import type { Coding } from '../schema/coding.ts';
 import { type AbsentState, isAbsentState, type State, strongestOf, uncharted } from '../schema/state.ts';
 
@@ -7,11 +7,17 @@ export interface Reading extends CodedValue {
 	source: string;
 }
 
-/** What is counted of a value: its state, and its codes or its number. Words are not part of it. */
+/**
+ * The part of a value that is counted: its state, and its codes or its number. A text that is reported is not part of
+ * it.
+ */
 export interface CodedValue extends Amount {
 	state: State;
 	value?: string | string[] | number;
-	/** Whether it is in doubt, where its record is not here to say so; and of an unclear value, that it was left out for that: see `doubt.ts`. */
+	/**
+	 * Whether the value is in doubt, if its record is not at hand to say so. On an unclear value it means that the value
+	 * was left out because it is in doubt: see `doubt.ts`.
+	 */
 	inDoubt?: true;
 }
 
@@ -28,23 +34,26 @@ export interface Value extends CodedValue {
 	coded: Coding;
 	doubt?: string;
 	readings?: Reading[];
-	/** Of derived values: the ids of the entries that were used. */
+	/** For derived values: the ids of the entries that were used. */
 	from?: string[];
 }
 
-/** Whether the value was left out because it was in doubt: see `doubt.ts`. */
+/** Whether a value was left out because it is in doubt: see `doubt.ts`. */
 export function isLeftOut({ state, inDoubt }: Pick<CodedValue, 'state' | 'inDoubt'>): boolean {
 	return inDoubt === true && state === 'unclear';
 }
 
-/** The codes of a coded value, or its state as the only one: what facets, counts and addresses use. Numbers that are reported have none. */
+/**
+ * The codes of a coded value, or its state as the only code, for facets, counts and addresses. Empty for a reported
+ * number.
+ */
 export function codesOfValue({ state, value }: Pick<CodedValue, 'state' | 'value'>): readonly string[] {
 	if (state !== 'reported') return [state];
 	if (Array.isArray(value)) return value;
 	return typeof value === 'string' ? [value] : [];
 }
 
-/** The ends of a number; an open end is infinite. Undefined where no number is reported. */
+/** The lower and upper end of a number; an open end is infinite. Undefined if no number is reported. */
 export function extentOf({ state, value, min, max }: CodedValue): [number, number] | undefined {
 	if (state !== 'reported') return undefined;
 	if (typeof value === 'number') return [value, value];
@@ -52,12 +61,12 @@ export function extentOf({ state, value, min, max }: CodedValue): [number, numbe
 	return [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY];
 }
 
-/** The state that stands for several absent values; *not in the review* for an empty list. */
+/** The state that stands for several absent values; `not-in-review` for an empty array. */
 export function combineStates(states: readonly State[]): AbsentState {
 	return strongestOf(states.filter(isAbsentState)) ?? 'not-in-review';
 }
 
-/** What is charted under the id of a variable; *not charted* where there is nothing. */
+/** The value of a variable among some values; *not charted* if there is none. */
 export function chartedValue<V extends CodedValue>(
 	values: Readonly<Record<string, V>>,
 	id: string,
