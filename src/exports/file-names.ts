@@ -5,12 +5,17 @@ import { fileOf, formatsIn } from './formats/table.ts';
 
 const inFormats = (group: DataGroup) => formatsIn(group).map(fileOf);
 
+/** The tables, in their order. */
+const tableNames: readonly string[] = ['studies', 'values', ...lists];
+
 export const dataFileNames: readonly string[] = [
 	...inFormats('tables'),
 	'values.csv',
 	...lists.map((list) => `${list}.csv`),
 	'datapackage.json',
+	...tableNames.map((name) => `${name}.parquet`),
 	...inFormats('json'),
+	'studies.ndjson.gz',
 	'codebook.json',
 	'review.json',
 	'references.json',

@@ -2,13 +2,23 @@
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { fileHref } from '../corpus/href.ts';
 import { lists } from '../schema/variable.ts';
+import { studiesTableWording } from '../wording/columns.ts';
 import { fileWording, listTableWording } from '../wording/files.ts';
 import { type Digest, dataPackage } from './datapackage.ts';
 import { csv } from './formats/csv.ts';
 import type { DataGroup, Format } from './formats/format.ts';
 import { fileOf, formatsIn } from './formats/table.ts';
 import { writeWhole } from './formats/whole-file.ts';
-import { formatJson, publishedCodebook, publishedReferences, publishedReview, publishedSingle } from './json.ts';
+import {
+	edition,
+	formatJson,
+	publishedCodebook,
+	publishedReferences,
+	publishedReview,
+	publishedSingle,
+} from './json.ts';
+import { studiesNdjson } from './ndjson.ts';
+import { tableParquet } from './parquet.ts';
 import { jsonSchema, type SchemaName } from './published.ts';
 import { listTable, studiesTable, type Table, tableCsv, valuesTable } from './tables.ts';
 
@@ -43,6 +53,34 @@ const csvFile = (name: string, words: FileWords, tableOf: (corpus: Corpus) => Ta
 	isSaved: true,
 	write: (corpus) => tableCsv(tableOf(corpus)),
 });
+
+/** How each table is made of some studies. */
+const tableMakers: readonly { name: string; title: string; make(corpus: Corpus, studies: readonly Study[]): Table }[] =
+	[
+		{ name: 'studies', title: studiesTableWording.title, make: studiesTable },
+		{ name: 'values', title: fileWording.values.title, make: valuesTable },
+		...lists.map((list) => ({
+			name: list,
+			title: listTableWording[list].title,
+			make: (corpus: Corpus, studies: readonly Study[]) => listTable(corpus, studies, list),
+		})),
+	];
+
+const parquetFile = ({ name, title, make }: (typeof tableMakers)[number]): DataFile => ({
+	name: `${name}.parquet`,
+	title: fileWording.parquet.title(title),
+	description: fileWording.parquet.description(`${name}.csv`),
+	mediaType: 'application/vnd.apache.parquet',
+	group: 'parquet',
+	isSaved: true,
+	write: (corpus) => tableParquet(corpus.studies, (studies) => make(corpus, studies), aboutEdition(corpus)),
+});
+
+/** What a file without a head of its own is marked with. */
+function aboutEdition(corpus: Corpus) {
+	const { version, date, licence } = edition(corpus);
+	return Object.entries({ version, date, licence: licence.url }).map(([key, value]) => ({ key, value }));
+}
 
 /** All studies in a format. */
 const formatFile = (format: Format): DataFile => ({
@@ -85,7 +123,16 @@ export const dataFiles: readonly DataFile[] = [
 		group: 'tables',
 		write: (corpus, siteUrl, digest) => formatJson(dataPackage(corpus, packagedFiles(), siteUrl, digest)),
 	},
+	...tableMakers.map(parquetFile),
 	...formatsIn('json').map(formatFile),
+	{
+		name: 'studies.ndjson.gz',
+		...fileWording.ndjson,
+		mediaType: 'application/gzip',
+		group: 'json',
+		isSaved: true,
+		write: (corpus) => studiesNdjson(corpus.studies),
+	},
 	{
 		name: 'codebook.json',
 		...fileWording.codebook,

@@ -6,7 +6,8 @@ import { between, type Linker, rich } from './rich.ts';
 import { formatUnits, type UnitNouns } from './units.ts';
 
 export const dataWording = /* @__PURE__ */ english({
-	description: (review: string) => `Study records of ${review} as CSV, JSON, RIS and BibTeX, with a data dictionary.`,
+	description: (review: string) =>
+		`Study records of ${review} as CSV, Parquet, JSON, RIS and BibTeX, with a data dictionary.`,
 	lead: (
 		{ version, date }: { version: string; date: string },
 		counts: { reports: number; programmes: number; variables: number },
@@ -23,6 +24,9 @@ export const dataWording = /* @__PURE__ */ english({
 	/** `states` are the words that cells hold. */
 	dictionaries: <Part>(columns: Part, states: readonly string[], codebook: Linker<Part>) =>
 		rich`The ${codebook('codebook')} defines every variable and code; ${columns} says the same of each column. Several values in one cell are joined with a semicolon and a space. An absent value is never blank: the cell holds the word that says why (${states.join(', ')}).`,
+	/** `state` and `year` are names of columns. */
+	parquet: <Part>(state: Part, year: Part) =>
+		rich`The Parquet files have the columns of the tables with their types: several values are a list, and an absent value is null. Its word stands in a column beside it, ${state}; ${year}, the year of the report, comes first in each.`,
 	reading: 'Reading it',
 	languages: { r: 'R', python: 'Python', js: 'JavaScript' },
 });

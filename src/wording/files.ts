@@ -6,6 +6,7 @@ import { listWording } from './record.ts';
 /** Groups of files, as headings. */
 export const groupWording = /* @__PURE__ */ english({
 	tables: 'Tables',
+	parquet: 'Parquet',
 	references: 'References',
 	json: 'JSON',
 	schemas: 'Schemas',
@@ -44,6 +45,14 @@ export const fileWording = /* @__PURE__ */ english({
 		title: 'Data Package',
 		description:
 			'Every file with its size and hash, and what the columns of the tables mean, after Data Package version 2.',
+	},
+	parquet: {
+		title: (table: string) => `${table}, Parquet`,
+		description: (file: string) => `The rows of ${file} with typed columns, sorted by the year of the report.`,
+	},
+	ndjson: {
+		title: 'Studies, a line each',
+		description: 'The records of studies.json as NDJSON, compressed with gzip.',
 	},
 	codebook: { title: 'Codebook', description: 'Variables, codes and definitions.' },
 	review: {

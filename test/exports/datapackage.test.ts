@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { bytesOf } from '../../src/exports/bytes.ts';
 import { dataPackage } from '../../src/exports/datapackage.ts';
 import { dataFileNames } from '../../src/exports/file-names.ts';
 import { dataFiles, packagedFiles } from '../../src/exports/files.ts';
@@ -115,7 +116,7 @@ describe('dataPackage', () => {
 
 	test('has the size and the hash of the bytes that are served, and no hash without a digest', () => {
 		for (const { path, bytes, hash } of described().resources) {
-			const served = Buffer.from(csvOf(path), 'utf8');
+			const served = bytesOf(dataFiles.find(({ name }) => name === path)?.write(schoolGardens, siteUrl) ?? '');
 			expect(bytes).toBe(served.length);
 			expect(hash).toBe(`sha256:${createHash('sha256').update(served).digest('hex')}`);
 		}

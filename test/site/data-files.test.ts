@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../src/corpus/corpus.ts';
+import { bytesOf } from '../../src/exports/bytes.ts';
 import { dataFiles, filesOf } from '../../src/exports/files.ts';
 import { fileOf, formats } from '../../src/exports/formats/table.ts';
 import { publishedStudies, publishedStudy } from '../../src/exports/json.ts';
@@ -39,8 +40,9 @@ describe.each(builtSites)('$name', (site) => {
 	test('frozen files are published letter by letter, and the page of the data links to them', () => {
 		const links = [...pageAt(site, 'data/').document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
 		for (const { version, files } of loadVersions(site.content))
-			for (const [name, text] of files) {
-				expect(read(`versions/${version}/${name}`)).toBe(text);
+			for (const [name, file] of files) {
+				const published = fs.readFileSync(path.join(site.folder, 'data/versions', version, name));
+				expect(published.equals(bytesOf(file)), `${version}/${name}`).toBe(true);
 				expect(links).toContain(`${site.base}data/versions/${version}/${name}`);
 			}
 	});

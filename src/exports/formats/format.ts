@@ -4,7 +4,7 @@ import type { CslItem } from '../csl.ts';
 import type { Table } from '../tables.ts';
 
 /** Groups of files, in the order in which they are offered. */
-export const dataGroups = ['tables', 'references', 'json', 'schemas'] as const;
+export const dataGroups = ['tables', 'parquet', 'references', 'json', 'schemas'] as const;
 
 export type DataGroup = (typeof dataGroups)[number];
 
