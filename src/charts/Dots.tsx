@@ -1,4 +1,4 @@
-/** Draws numbers on a logarithmic scale. Shapes tell the series, how full they are how sure a number is. */
+/** Draws numbers on a logarithmic scale. The shape of a mark shows its series, and its fill how certain the number is. */
 import { formatShortCount } from '../wording/doubt.ts';
 import { columnGap, type DotLook, type DotsInput, type DotsLayout, layoutDots, type PlacedDot } from './dots.ts';
 import { Frame } from './Frame.tsx';
@@ -12,7 +12,7 @@ export interface DotsProps extends DotsInput {
 	description: string;
 }
 
-/** Of about equal area; triangles are left to directions. */
+/** Shapes of the series, with about equal areas. Triangles are not used: they stand for directions of effect. */
 const shapes = [
 	'M-4.5 0a4.5 4.5 0 1 1 9 0a4.5 4.5 0 1 1 -9 0Z',
 	'M-4 -4H4V4H-4Z',
@@ -154,7 +154,10 @@ function Shape({ x, y, series, class: kind }: { x: number; y: number; series: nu
 	return <path class={kind} transform={`translate(${x} ${y})`} d={shapes[series % shapes.length]} />;
 }
 
-/** A bar: filled as far as the numbers lie there for certain, pale above, and hollow where they are in doubt. */
+/**
+ * A bar in three layers, from the bottom: filled for numbers that are certain to lie in this range, pale for those that
+ * may, and hollow for those in doubt.
+ */
 function Bar({ count, x, width, sureY, firmY, topY, baseline }: DotsLayout['bands'][number]['bars'][number]) {
 	if (count.count === 0) return null;
 	return (

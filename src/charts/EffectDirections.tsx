@@ -26,7 +26,7 @@ export interface EffectDirectionsProps extends EffectDirectionsInput {
 	description: string;
 }
 
-/** The middle of a mark, from the left of its cell: flush with the head above. */
+/** The middle of a mark, in pixels from the left edge of its cell: marks stand flush with the column head above them. */
 const markX = 15;
 
 export function EffectDirections({ id, title, description, ...input }: EffectDirectionsProps) {

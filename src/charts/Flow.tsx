@@ -1,4 +1,4 @@
-/** Draws a flow of boxes. It reads in order: a box, what stands beside it, the next box. */
+/** Draws a flow of boxes. The order in the document is the order of reading: a box, the boxes beside it, the next box. */
 import { Frame } from './Frame.tsx';
 import { boxesX, type FlowBox, flowWidth, layoutFlow } from './flow.ts';
 
@@ -91,7 +91,7 @@ export function Flow({ id, title, description, boxes }: FlowProps) {
 	);
 }
 
-/** A straight line with a head, a little short of where it ends. */
+/** The path of a straight arrow; it stops 2 pixels before its end point. */
 function arrow(x1: number, y1: number, x2: number, y2: number): string {
 	return x1 === x2 ? `M${x1} ${y1}V${y2 - 2}m-4 -5l4 5l4 -5` : `M${x1} ${y1}H${x2 - 2}m-5 -4l5 4l-5 4`;
 }

@@ -1,4 +1,4 @@
-/** The frame of every chart: an `<svg>` with a title and a description, in an order that reads. */
+/** The frame of every chart: an `<svg>` with a title and a description, in an order that makes sense when it is read aloud. */
 import type { ComponentChildren } from 'preact';
 
 export interface FrameProps {

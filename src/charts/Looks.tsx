@@ -1,25 +1,28 @@
-/** Fills that can be told apart in grey, in the dark and on paper: solid, tinted, hatched, dotted; dashed ones for what is absent. None is hollow: that is what is in doubt. */
+/**
+ * Fills that stay distinct in grey, on a dark background and on paper: solid, tinted, hatched and dotted for values,
+ * dashed for absent ones. No fill is hollow: hollow marks are those in doubt.
+ */
 import type { ComponentChildren } from 'preact';
 import { Pattern, type PatternName } from './Pattern.tsx';
 import { tenth } from './text.ts';
 
 export interface LooksProps {
-	/** Unique on the page: the patterns are named after it. */
+	/** Unique on the page: the ids of the patterns begin with it. */
 	id: string;
-	/** By group: the sign of the state for which it stands; undefined for a value. */
+	/** For each group, the sign of the state that it stands for; undefined where it stands for a value. */
 	absent: readonly (PatternName | undefined)[];
 }
 
 interface Texture {
-	/** Light marks on dark ground. */
+	/** Whether light marks stand on a dark background. */
 	isDark?: boolean;
-	/** Side of the tile. */
+	/** Side of the tile, in pixels. */
 	side: number;
 	tile: ComponentChildren;
 	turn?: number;
 }
 
-/** In the order in which groups take them: neighbours differ most. `full` and `tint` are classes. */
+/** In the order in which groups take them, so that neighbours differ most. `full` and `tint` are CSS classes. */
 const looks: readonly (string | Texture)[] = [
 	'full',
 	{ side: 5, turn: 45, tile: <path class="stroke" d="M0 2.5H5" /> },
@@ -34,7 +37,7 @@ const looks: readonly (string | Texture)[] = [
 	{ side: 5, isDark: true, tile: <path class="stroke" d="M0 2.5H5" /> },
 ];
 
-/** Groups beyond these cannot be told apart and must be joined before. */
+/** How many groups can have a fill of their own. Callers must join any further groups, because their fills would repeat. */
 export const looksMost = looks.length;
 
 function lookOf(absent: LooksProps['absent'], group: number): string | Texture {
@@ -43,7 +46,7 @@ function lookOf(absent: LooksProps['absent'], group: number): string | Texture {
 	return looks[place % looksMost] ?? 'full';
 }
 
-/** The patterns of a picture, once. */
+/** The definitions of the patterns that a picture uses; render them once for each picture. */
 export function Looks({ id, absent }: LooksProps) {
 	const textures = absent.flatMap((_, group) => {
 		const look = lookOf(absent, group);
@@ -74,7 +77,7 @@ export interface LookProps extends LooksProps {
 	rect: { x: number; y: number; width: number; height: number; group: number };
 }
 
-/** A rectangle in the look of its group; an empty one holds the sign of its state, where it fits. */
+/** A rectangle with the fill of its group. The rectangle of an absent group holds the sign of its state, where that fits. */
 export function Look({ id, absent, rect: { x, y, width, height, group } }: LookProps) {
 	const look = lookOf(absent, group);
 	const sign = absent[group];

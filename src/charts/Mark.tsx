@@ -1,4 +1,4 @@
-/** One mark that stands for one thing: a shape by direction, a link, a name. */
+/** One mark that stands for one thing: its shape shows a direction of effect. */
 import type { Sign } from '../schema/variable.ts';
 import { tenth } from './text.ts';
 
@@ -7,9 +7,9 @@ export interface MarkProps {
 	y: number;
 	/** Half its width. */
 	size: number;
-	/** Without a sign it is a plain dot. */
+	/** The direction; without one, the mark is a plain dot. */
 	sign?: Sign | undefined;
-	/** In doubt: the same shape, not filled. */
+	/** Whether it is in doubt: the shape is then not filled. */
 	isHollow?: boolean | undefined;
 }
 
@@ -17,13 +17,13 @@ const outlines: Record<Exclude<Sign, 'described'>, (r: number) => string> = {
 	better: (r) => `M0 ${-r}L${r} ${0.8 * r}H${-r}Z`,
 	worse: (r) => `M0 ${r}L${-r} ${-0.8 * r}H${r}Z`,
 	same: (r) => `M${-r} ${-0.62 * r}H${r}V${-0.18 * r}H${-r}ZM${-r} ${0.18 * r}H${r}V${0.62 * r}H${-r}Z`,
-	// A way that ends at a wall.
+	// An arrow that ends at a wall.
 	hindered: (r) =>
 		`M${0.48 * r} ${-0.9 * r}H${0.98 * r}V${0.9 * r}H${0.48 * r}ZM${-r} ${-0.25 * r}H${0.3 * r}V${0.25 * r}H${-r}Z`,
 	mixed: (r) => `M${-r} 0L${-0.12 * r} ${-0.8 * r}V${0.8 * r}ZM${r} 0L${0.12 * r} ${-0.8 * r}V${0.8 * r}Z`,
 };
 
-/** Lines take room inside of a shape: the narrow ones are a little wider where they are hollow. */
+/** An outline takes room inside a shape, so narrow shapes are a little wider when they are hollow. */
 const hollowOutlines: typeof outlines = {
 	better: (r) => `M0 ${-0.84 * r}L${0.84 * r} ${0.7 * r}H${-0.84 * r}Z`,
 	worse: (r) => `M0 ${0.84 * r}L${-0.84 * r} ${-0.7 * r}H${0.84 * r}Z`,
@@ -34,7 +34,7 @@ const hollowOutlines: typeof outlines = {
 	mixed: (r) => `M${-0.9 * r} 0L${-0.24 * r} ${-0.7 * r}V${0.7 * r}ZM${0.9 * r} 0L${0.24 * r} ${-0.7 * r}V${0.7 * r}Z`,
 };
 
-/** Shapes of directions, as everywhere on the site: never by colour alone. */
+/** The shape of a direction, the same everywhere on the site: directions never differ by colour alone. */
 export function Mark({ x, y, size, sign, isHollow = false }: MarkProps) {
 	const place = `translate(${x} ${y})`;
 	const kind = (own: string) => (isHollow ? `${own} doubted` : own);

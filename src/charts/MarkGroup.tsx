@@ -1,9 +1,9 @@
-/** Marks that belong together, with a name for those who do not see that they do. */
+/** Marks that belong together, with a name for readers who cannot see the grouping. */
 import type { ComponentChildren } from 'preact';
 
 export interface MarkGroupProps {
 	name: string;
-	/** An image is read as its name alone. */
+	/** Screen readers read an `img` as its name alone, and a `group` with its contents. */
 	role?: 'group' | 'img';
 	children: ComponentChildren;
 }

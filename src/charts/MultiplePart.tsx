@@ -1,4 +1,4 @@
-/** One part of a small multiple: a few shapes in its own coordinates, each kind as one path. */
+/** Draws one part of a small multiple in its own coordinates, with one path for each kind of shape. */
 import { type PartLayout, partWidth } from './multiples.ts';
 import { tenth } from './text.ts';
 
@@ -46,13 +46,13 @@ export function MultiplePart({
 	);
 }
 
-/** A bar, its line within it where it is hollow. */
+/** The path of a bar. `inset` shrinks it on all sides, so that the outline of a hollow bar stays inside. */
 function barPath(x: number, width: number, inset: number): string {
 	const [wide, high] = [tenth(Math.max(0.4, width - 2 * inset)), tenth(8 - 2 * inset)];
 	return `M${tenth(x + inset)} ${tenth(-high / 2)}h${wide}v${high}h${-wide}Z`;
 }
 
-/** A disc, filled from the left up to a share of its width. */
+/** The path of the left part of a disc, up to `share` (0–1) of its width. */
 function dotPath(x: number, r: number, share: number): string {
 	if (share >= 1) return `M${tenth(x - r)} 0a${r} ${r} 0 1 1 ${tenth(2 * r)} 0a${r} ${r} 0 1 1 ${tenth(-2 * r)} 0Z`;
 	const edge = r * (2 * share - 1);

@@ -1,4 +1,4 @@
-/** Draws small multiples under their key. One link a multiple: its name says every part. */
+/** Draws small multiples below their key. Each multiple is one link, whose name contains every part. */
 
 import { keyWording } from '../wording/charts.ts';
 import { formatShortCount } from '../wording/doubt.ts';

@@ -1,4 +1,4 @@
-/** One small square, or what stands in its place: seven patterns that hold without colour and in print. */
+/** Draws one small square or a sign in its place: seven patterns that stay distinct without colour and in print. */
 
 import { tenth } from './text.ts';
 
@@ -12,7 +12,7 @@ export interface PatternProps {
 	/** Half its width. */
 	half: number;
 	pattern: PatternName;
-	/** In doubt: a solid square is not filled. */
+	/** Whether it is in doubt: a solid square is then not filled. */
 	isHollow?: boolean | undefined;
 }
 

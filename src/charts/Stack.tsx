@@ -126,12 +126,12 @@ export function Stack({ id, title, description, groups, columns }: StackProps) {
 
 const plateWidth = (label: string) => tenth(Math.max(22, textWidth(label, 11) + 6));
 
-/** What of a part is beyond doubt: all below its hollow end. */
+/** The rectangle of a part without its hollow upper end, which is in doubt. */
 function firmPart({ hollow, ...rect }: StackRect & { hollow: number }): StackRect {
 	return { ...rect, y: tenth(rect.y + hollow), height: tenth(rect.height - hollow) };
 }
 
-/** A rectangle that is in doubt: its line lies within it, however low it is. */
+/** A rectangle in doubt. Its outline lies inside it, however low the rectangle is. */
 function Hollow({ x, y, width, height }: { x: number; y: number; width: number; height: number }) {
 	return (
 		<rect
@@ -144,7 +144,7 @@ function Hollow({ x, y, width, height }: { x: number; y: number; width: number; 
 	);
 }
 
-/** The look of a group within a hollow square, so that it can still be told. */
+/** A small sample of the group's fill inside a hollow square, so that its group can still be seen. */
 function Swatch({ rect, ...looks }: LooksProps & { rect: StackRect }) {
 	const side = 8;
 	const x = tenth(rect.x + (rect.width - side) / 2);

@@ -1,4 +1,7 @@
-/** Draws the grid of states and its key. Without script, heads and row ends are stops of the keyboard; squares are links beside them, which the table repeats. */
+/**
+ * Draws the grid of states and its key. Without script, the Tab key reaches only column heads, row labels and row ends.
+ * The squares are links too, and the table below repeats them.
+ */
 import { formatShortCount } from '../wording/doubt.ts';
 import { Frame } from './Frame.tsx';
 import { MarkGroup } from './MarkGroup.tsx';
@@ -45,7 +48,8 @@ export function StateGrid({ id, title, description, ...input }: StateGridProps) 
 					<MarkGroup name={row.end.name}>
 						<TextLink x={0} y={y + 16.5} lines={lines} href={row.href} name={row.label} />
 						{cells.map(({ x, y: middle, cell }) => (
-							// 720 stops of the keyboard would be a wall where no script makes them one: the same links stand in the table.
+							// Without script, each square would be a Tab stop: 720 in a large grid. So squares are left
+							// out of the Tab order; the same links stand in the table.
 							<a href={cell.href} data-detail={cell.name} aria-label={cell.name} tabindex={-1} key={x}>
 								<rect class="hit" x={x - step / 2} y={middle - 12} width={step} height={24} />
 								<Pattern x={x} y={middle} half={half} pattern={cell.pattern} isHollow={cell.isHollow} />
@@ -92,13 +96,13 @@ export function StateGrid({ id, title, description, ...input }: StateGridProps) 
 	);
 }
 
-/** A part of a row: its pattern stands in it where it fits, its number where there is still room. */
+/** A part of a row. It holds its pattern where that fits, and its number where there is still room. */
 function Share({ x, y, width, share }: StateGridLayout['rows'][number]['bars'][number] & { y: number }) {
 	const isSolid = share.pattern === 'solid';
 	const number = formatShortCount(share.count, share.inDoubt);
 	const numberWidth = textWidth(number, 12);
 	const { inDoubt = 0 } = share;
-	// Only what is solid can be hollow: an absence is an outline already, and says its doubt in words.
+	// Only a solid part can become hollow. An absence is an outline already, and words say that it is in doubt.
 	const hollow = isSolid ? tenth((width * inDoubt) / share.count) : 0;
 	const hasPattern = !isSolid && width >= 20;
 	const numberX = isSolid ? 6 : 22;

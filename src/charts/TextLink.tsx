@@ -1,4 +1,4 @@
-/** Lines of text that lead somewhere: with a place to hit, and one to see the focus on. */
+/** Lines of text, as a link where `href` is given: a rectangle behind them takes clicks and shows the focus. */
 import { textSizes, textWidth } from './text.ts';
 
 export interface TextLinkProps {
@@ -10,7 +10,7 @@ export interface TextLinkProps {
 	/** The whole text, where the lines shorten it. */
 	name?: string | undefined;
 	class?: keyof typeof textSizes;
-	/** Degrees about its beginning. */
+	/** Rotation around the first baseline's start, in degrees. */
 	turn?: number;
 	anchor?: 'start' | 'end';
 }

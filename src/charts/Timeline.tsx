@@ -1,4 +1,4 @@
-/** Draws tools and moments, row by row. Every mark is a link that says what it is. */
+/** Draws tools and moments, row by row. Every mark is a link whose name says what it is. */
 
 import { keyWording } from '../wording/charts.ts';
 import { formatShortCount } from '../wording/doubt.ts';
@@ -29,7 +29,7 @@ export function Timeline({ id, title, description, ...input }: TimelineProps) {
 	const layout = layoutTimeline(input);
 	const { width, top, headHeight, endX } = layout;
 	const foot = top + headHeight;
-	// Numbers stand in columns by themselves; marks need a line to stand on.
+	// Numbers are aligned in columns already; marks need a line to stand on.
 	const isCounted = layout.rows.some(({ moments }) => moments.some(({ moment }) => moment.count !== undefined));
 	return (
 		<Frame id={id} title={title} description={description} width={width} height={layout.height}>
@@ -225,7 +225,10 @@ interface GapProps {
 	gap: TimelineGap;
 }
 
-/** An outline where something is absent, with its word: dashed where nobody knows, solid where there is none, and no outline where the question does not apply. */
+/**
+ * An outline with a word in it, where something is absent. It is dashed where nobody knows, solid where it is known that
+ * there is none, and left out where the question does not apply.
+ */
 function Gap({ x, y, width, gap: { words, absence } }: GapProps) {
 	const kind = { unknown: 'hole opaque', none: 'hole opaque known', 'not-applicable': 'hole opaque blank' }[absence];
 	return (

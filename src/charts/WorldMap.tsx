@@ -1,4 +1,4 @@
-/** Draws the map and its list. Each country with something to count is a link, twice: on the map and in the list. */
+/** Draws the map and its list. Each country with a count is a link both on the map and in the list. */
 import { Frame } from './Frame.tsx';
 import { tenth } from './text.ts';
 import { discRadiusOf, isHollow, layoutWorld, placeNumber, type WorldInput, type WorldPlace } from './world.ts';

@@ -1,4 +1,4 @@
-/** The shapes of countries on the plane, projected once. The one module that holds the atlas, so that a page that draws no map need not load it. */
+/** The shapes of countries on the plane, projected once. Only this module imports the atlas, so that a page without a map need not load it. */
 import { geoEqualEarthRaw, geoPath, geoTransform, greatest, polygonContains } from 'd3';
 import { feature, merge, mesh } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
@@ -13,15 +13,15 @@ type Country = (typeof atlas.objects.countries.geometries)[number];
 export const mapWidth = 916;
 export const mapHeight = 408;
 
-/** Left out: it would take a sixth of the height. */
+/** ISO number of Antarctica, which is left out: it would take a sixth of the map's height. */
 const antarctica = '010';
 
-/** Pixels for a radian at the equator, and where the meridian of Greenwich meets it. */
+/** Pixels per radian at the equator, and the pixel where the meridian of Greenwich crosses the equator. */
 const scale = 166;
 const origin: Point = [456, 232];
 const radians = Math.PI / 180;
 
-/** Where a place lies on the map: equal areas (Šavrič, Patterson & Jenny 2018). */
+/** The position of a place on the map, in the Equal Earth projection (Šavrič, Patterson & Jenny 2018). */
 function place([longitude, latitude]: readonly [number, number]): Point {
 	const whole = isBeyond(longitude, latitude) ? longitude + 360 : longitude;
 	const [x, y] = geoEqualEarthRaw(whole * radians, latitude * radians);
@@ -29,8 +29,9 @@ function place([longitude, latitude]: readonly [number, number]): Point {
 }
 
 /**
- * The far east of Russia and Fiji reach over the edge of the map, so that they stay in one piece. A projection of d3 would
- * cut at a meridian, and none lies between Russia and Alaska with all its islands.
+ * Whether a place belongs to the far east of Russia or to Fiji. These continue beyond the right edge of the map, so that
+ * they stay in one piece. The projections of d3 cut along a meridian, but no meridian separates Russia from all islands
+ * of Alaska.
  */
 function isBeyond(longitude: number, latitude: number): boolean {
 	return (longitude < -168.7 && latitude > 64) || (longitude < -178 && latitude > -20 && latitude < -15);
@@ -44,35 +45,38 @@ const path = geoPath(
 	}),
 ).digits(1);
 
-/** Corners of less than half a square pixel are left out; in steradians. */
+/** Outlines are simplified: a corner is dropped if its triangle is smaller than this, in steradians (about half a square pixel). */
 const least = 2e-5;
 
 export interface Shape {
 	path: string;
-	/** Where its number stands. */
+	/** Where its number stands, in pixels. */
 	centre: Point;
 	/** Whether the number fits into the shape. */
 	isRoomy: boolean;
 }
 
 export interface World {
-	/** All land, and the borders on it. */
+	/** Paths of all land, and of the borders between countries. */
 	land: string;
 	borders: string;
-	/** By ISO 3166-1 alpha-2 code, or by English name where the atlas has no number. A place without a shape has only a centre; undefined for what nobody has heard of. */
+	/**
+	 * The shape of a country by its ISO 3166-1 alpha-2 code, or by its English name where the atlas has no number for
+	 * it. A country that the atlas does not draw has an empty path and a centre. Undefined for an unknown code and name.
+	 */
 	shapeOf(code: string, name: string): Shape | undefined;
 }
 
 let theWorld: World | undefined;
 
-/** Made when first needed, then kept: a build draws it once. */
+/** The map, made at the first call and then kept: a build makes it once. */
 export function world(): World {
 	theWorld ??= drawWorld();
 	return theWorld;
 }
 
 function drawWorld(): World {
-	// Neighbours share arcs, so their common border stays common.
+	// Neighbours share arcs, so their common border stays the same line after simplification.
 	const topology = simplify(presimplify(atlas, sphericalTriangleArea), least);
 	const countries = topology.objects.countries.geometries.filter(({ id }) => id !== antarctica);
 	const byNumber = new Map(countries.map((country) => [country.id ?? '', country]));
@@ -102,7 +106,7 @@ function shapeFrom(topology: Topology, country: Country): Shape {
 		country.type === 'Polygon'
 			? [feature(topology, country).geometry.coordinates]
 			: feature(topology, country).geometry.coordinates;
-	// The centre is that of the largest part: Alaska does not draw the number to the Pacific.
+	// The centre is that of the largest part: otherwise Alaska would pull the number of the United States towards the Pacific.
 	const coordinates = greatest(polygons, (coordinates) => path.area({ type: 'Polygon', coordinates })) ?? [];
 	const largest = { type: 'Polygon' as const, coordinates };
 	const [x, y] = path.centroid(largest);

@@ -1,7 +1,7 @@
-/** Countries: from ISO 3166-1 alpha-2 codes to the numbers by which the world atlas names its shapes. */
+/** Country codes: maps ISO 3166-1 alpha-2 codes to the numbers by which the world atlas identifies its shapes. */
 import codes from 'i18n-iso-countries/codes.json' with { type: 'json' };
 
-/** The table has it, but ISO 3166-1 has not: Kosovo, which the atlas names without a number. */
+/** Kosovo: it is in the table, but not in ISO 3166-1, and the atlas has its name but no number. */
 const unassigned = 'XK';
 
 /** All assigned codes in their order, each with its number (ISO 3166-1). */
@@ -12,7 +12,7 @@ export const countryNumbers: ReadonlyMap<string, string> = new Map(
 		.sort(([a], [b]) => (a < b ? -1 : 1)),
 );
 
-/** Longitude and latitude, in degrees, of those that the small atlas (1:110 million) does not draw. */
+/** Longitude and latitude, in degrees, of the countries that the small atlas (1:110 million) does not draw. */
 const undrawn = `
 	AD 1.6 42.5; AG -61.8 17.1; AI -63.1 18.2; AS -170.7 -14.3; AW -70 12.5; AX 19.9 60.2;
 	BB -59.6 13.2; BH 50.5 26.1; BL -62.8 17.9; BM -64.8 32.3; BQ -68.3 12.2; BV 3.4 -54.4;

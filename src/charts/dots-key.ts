@@ -1,11 +1,11 @@
-/** The key of numbers on a scale: what the shapes are, and how sure a number is. */
+/** The key of the chart of numbers on a scale: what the shapes mean, and how each degree of certainty is drawn. */
 import { lookWording } from '../wording/charts.ts';
 import type { Dot, DotLook, DotRow, DotsInput, DotsLayout } from './dots.ts';
 import { textSizes, textWidth, wrapText } from './text.ts';
 
 const lookLabels: Readonly<Record<DotLook | 'doubt', string>> = lookWording;
 
-/** How a dot is drawn: exact, about, a range, or open at one end. */
+/** How a dot is drawn: as an exact number, an approximate one, a range, or a number that is open at one end. */
 export function lookOf({ low, high, isApproximate }: Dot): DotLook {
 	if (high === undefined) return 'from';
 	if (low === undefined) return 'to';
@@ -13,7 +13,7 @@ export function lookOf({ low, high, isApproximate }: Dot): DotLook {
 	return isApproximate ? 'about' : 'exact';
 }
 
-/** The series first, then how numbers are drawn, as far as they occur. */
+/** Lays out the series first, then the looks of numbers; both only as far as they occur. */
 export function layoutDotsKey(
 	series: DotsInput['series'],
 	rows: readonly DotRow[],
@@ -42,7 +42,7 @@ export function layoutDotsKey(
 		...lookPlaces[look],
 		wide: Math.round(lookPlaces[look].textX + textWidth(lookLabels[look], textSizes.note) + 20),
 	}));
-	// On two lines a narrow screen shows both.
+	// With two lines, a narrow screen shows both.
 	const isBelow = series.length > 1;
 	x = isBelow ? 0 : Math.max(labelWidth + 12, x + 24);
 	const looks = places.map(({ look, markX, endX, textX, wide }) => {
@@ -60,7 +60,7 @@ export function layoutDotsKey(
 	return { key, looks, height: isBelow ? 56 : 30 };
 }
 
-/** Where mark and text of a look stand in its entry of the key. */
+/** Where the mark and the text of a look stand within its entry of the key, in pixels. */
 const lookPlaces: Record<DotLook | 'doubt', { markX: number; endX?: number; textX: number }> = {
 	exact: { markX: 7, textX: 20 },
 	about: { markX: 7, textX: 20 },

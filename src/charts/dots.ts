@@ -1,21 +1,21 @@
-/** Numbers on a logarithmic scale, one row a thing; or bars with counts where there are too many rows. */
+/** Layout of numbers on a logarithmic scale: one row per thing, or bars with counts where there are too many rows. */
 import { max, min, scaleLinear, scaleLog } from 'd3';
 import { layoutDotsKey, lookOf } from './dots-key.ts';
 import type { PatternName } from './Pattern.tsx';
 import { tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 export interface Dot {
-	/** Place of its series in the key. */
+	/** Index of its series in `series`. */
 	series: number;
 	name: string;
 	href: string;
-	/** The ends of the number; an open end is absent. */
+	/** The ends of the number: equal for a single number, and absent where the range is open. */
 	low?: number | undefined;
 	high?: number | undefined;
 	isApproximate?: boolean | undefined;
-	/** In doubt. */
+	/** Whether it is in doubt. */
 	isHollow?: boolean;
-	/** Without a number: place of its state among the columns at the right. */
+	/** For a dot without a number: index of its state in `states`, whose columns stand at the right. */
 	state?: number;
 }
 
@@ -25,14 +25,14 @@ export interface DotRow {
 	dots: readonly Dot[];
 }
 
-/** How many things have a number in a range, or none because of a state. */
+/** How many things have a number from `from` to `to`, or the state `state` in place of a number. */
 export interface DotCount {
 	from?: number;
 	to?: number;
 	state?: number;
-	/** Of them those whose number lies there for certain. */
+	/** How many of `count` certainly have their number in this range. */
 	sure: number;
-	/** Those that are in doubt: the end of the bar is hollow. */
+	/** How many of `count` are in doubt: the end of the bar is hollow. */
 	inDoubt: number;
 	count: number;
 	name: string;
@@ -43,14 +43,14 @@ export interface DotsInput {
 	series: readonly { label: string; href?: string | undefined }[];
 	/** States that occur: each has a column at the right. */
 	states: readonly { label: string; pattern: PatternName }[];
-	/** What the rows are: the head of their column. */
+	/** What the rows are, such as "Programme": the head of their column. */
 	rowLabel: string;
 	rows: readonly DotRow[];
-	/** By series: the same as counts, drawn instead of rows where there are too many. */
+	/** For each series, the same dots as counts. Given where there are too many rows, and drawn in place of them. */
 	counts?: readonly (readonly DotCount[])[] | undefined;
 }
 
-/** How a number is drawn: exact ones filled, others pale; `from` and `to` with a tick towards their open end. */
+/** How a number is drawn: an exact one filled, any other pale; `from` and `to` have a tick towards their open end. */
 export type DotLook = 'exact' | 'about' | 'from' | 'to' | 'range';
 
 export interface PlacedDot {
@@ -60,9 +60,9 @@ export interface PlacedDot {
 	look: DotLook;
 	/** The other end of a range. */
 	x2?: number;
-	/** Half the height that a pointer may hit. */
+	/** Half the height of the area that takes clicks. */
 	reach: number;
-	/** Of absent ones. */
+	/** Of a dot without a number: the pattern of its state. */
 	pattern?: PatternName;
 }
 
@@ -70,14 +70,14 @@ export interface DotsLayout {
 	width: number;
 	height: number;
 	headHeight: number;
-	/** The scale runs from here to there. */
+	/** Where the scale begins and ends. */
 	left: number;
 	right: number;
 	ticks: readonly { x: number; label: string }[];
-	/** `slots` are where each series has its place. */
+	/** `slots` holds the x of each series. */
 	states: readonly { x: number; width: number; label: string; pattern: PatternName; slots: readonly number[] }[];
 	key: readonly { x: number; y: number; series: number; label: string; href?: string | undefined; width: number }[];
-	/** `markX` and `textX` are beside each other; of a range the mark ends at `endX`. */
+	/** The mark stands at `markX`, its text begins at `textX`; the mark of a range ends at `endX`. */
 	looks: readonly { markX: number; endX?: number; textX: number; y: number; look: DotLook | 'doubt'; label: string }[];
 	rows: readonly { y: number; lines: readonly string[]; row: DotRow; dots: readonly PlacedDot[] }[];
 	bands: readonly {
@@ -108,11 +108,11 @@ export const columnGap = 6;
 const rowHeight = 30;
 const bandHeight = 110;
 
-/** Positions of everything, in units of the picture. Without rows there are only the scale and the key. */
+/** Positions of everything, in pixels of the picture. Without rows, only the scale and the key. */
 export function layoutDots({ series, states, rows, counts }: DotsInput): DotsLayout {
 	const labels = counts ? series.map(({ label }) => `    ${label}`) : rows.map(({ label }) => label);
 	const widestLabel = Math.ceil(max(labels, (label) => textWidth(label, textSizes.label)) ?? 0);
-	// No wider than the labels are: on a narrow screen the scale should begin in sight.
+	// Only as wide as the labels need: on a narrow screen the start of the scale should be visible.
 	const labelWidth = Math.min(labelMost, Math.max(labelLeast, widestLabel + 24));
 	const ends = rows.flatMap(({ dots }) =>
 		dots.flatMap(({ low, high }) => [low, high].filter((end) => end !== undefined)),
@@ -120,7 +120,7 @@ export function layoutDots({ series, states, rows, counts }: DotsInput): DotsLay
 	for (const { from, to } of counts?.flat() ?? []) ends.push(...[from, to].filter((end) => end !== undefined));
 	const hasZero = ends.includes(0);
 	const first = powerBelow(Math.min(1, min(ends.filter((end) => end > 0)) ?? 1));
-	// A little beyond the greatest, so that an arrow fits.
+	// A little beyond the greatest number, so that an arrow fits.
 	const last = Math.max(first * 10, (max(ends) ?? 1) * 1.25);
 	// Zero has no logarithm and stands beside the scale.
 	const left = labelWidth + (hasZero ? 40 : 12);
@@ -132,7 +132,7 @@ export function layoutDots({ series, states, rows, counts }: DotsInput): DotsLay
 	const widthOfState = Math.max(stateWidth, series.length * slot + 24, Math.ceil(widest) + 22);
 	const placedStates = states.map(({ label, pattern }, s) => {
 		const x = labelWidth + plotWidth + s * widthOfState;
-		// The column is set off from the next one by a gap.
+		// A gap separates the column from the next one.
 		const start = x + (widthOfState - columnGap - series.length * slot) / 2 + slot / 2;
 		return { x, width: widthOfState, label, pattern, slots: series.map((_, i) => tenth(start + i * slot)) };
 	});
@@ -182,7 +182,7 @@ function tickLabel(amount: number): string {
 		: String(Number(amount.toPrecision(1)));
 }
 
-/** Dots on the line of their row; those that would touch part upwards and downwards. */
+/** Places dots on the line of their row. Dots that would touch are moved apart, upwards and downwards. */
 function placeDots(
 	dots: readonly Dot[],
 	middle: number,

@@ -1,4 +1,7 @@
-/** The effect-direction plot: one arrow a row and column; its size tells a number of people, a small figure the number of findings behind it. */
+/**
+ * Layout of the effect-direction plot: one arrow for each row and column. Its size shows a number of people; a small
+ * number shows how many findings are behind it.
+ */
 
 import { max, scaleLinear } from 'd3';
 import { formatShortCount } from '../wording/doubt.ts';
@@ -8,11 +11,11 @@ import { tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 export type DirectionSign = NonNullable<MarkProps['sign']>;
 
-/** The three sizes of Boon & Thomson (2021), and one for numbers that nobody gives. */
+/** The three sizes of Boon & Thomson (2021), and one for numbers that no source gives. */
 export const sizes = ['small', 'medium', 'large', 'unknown'] as const;
 export type DirectionSize = (typeof sizes)[number];
 
-/** Half the width of a mark. An unknown number has the least, in a ring of its own. */
+/** Half the width of a mark, in pixels. The mark for an unknown number is the smallest, with a ring around it. */
 export const halfWidths: Readonly<Record<DirectionSize, number>> = { small: 4, medium: 6.8, large: 10, unknown: 4 };
 export const ringRadius = 9;
 
@@ -26,17 +29,17 @@ export interface SignCount {
 export interface DirectionCell {
 	name: string;
 	href?: string | undefined;
-	/** One thing: its direction. */
+	/** The direction, for a cell that holds one thing. */
 	mark?: {
 		sign: DirectionSign;
 		size: DirectionSize;
-		/** Of the findings behind it those in doubt: said, not drawn. */
+		/** `count` is the number of findings behind the mark, and `inDoubt` how many of them are in doubt: named in words, not drawn. */
 		count: number;
 		inDoubt?: number;
-		/** Its direction is in doubt. */
+		/** Whether its direction is in doubt. */
 		isHollow?: boolean;
 	};
-	/** Several: how many point where. */
+	/** How many things have each direction, for a cell that holds several. */
 	tally?: readonly SignCount[];
 }
 
@@ -49,7 +52,7 @@ export interface DirectionRow {
 	amount: string;
 	/** Why the whole row is empty. */
 	note?: string | undefined;
-	/** By column. */
+	/** In the order of the columns. */
 	cells: readonly (DirectionCell | undefined)[];
 }
 
@@ -75,7 +78,7 @@ interface PlacedCell {
 	width: number;
 	height: number;
 	cell: DirectionCell;
-	/** Of tallies: one bar a direction. */
+	/** One bar for each direction of a tally; empty for a cell without one. */
 	bars: readonly (Required<SignCount> & { y: number; length: number; firmLength: number })[];
 }
 
@@ -101,7 +104,7 @@ export interface EffectDirectionsLayout {
 		top: number;
 		blocks: readonly { x: number; y: number }[];
 		rule: readonly (readonly string[])[];
-		/** Something is hollow, and the key says why. */
+		/** Whether anything is hollow; the key then says why. */
 		isDoubted: boolean;
 	};
 }
@@ -116,7 +119,7 @@ const barLeft = 22;
 const ruleWidth = 440;
 export const keyStep = 24;
 
-/** Positions of everything; without rows there are heads and the key. */
+/** Positions of everything, in pixels. Without rows, only the heads and the key. */
 export function layoutEffectDirections(
 	{ columns, rows, legend, amountLabel }: EffectDirectionsInput,
 	widthMost = 1240,
@@ -169,7 +172,7 @@ export function layoutEffectDirections(
 		width,
 		height: tenth(top + height),
 		headHeight,
-		// Last, so that a narrow screen shows marks beside their labels.
+		// The last column, so that a narrow screen shows marks beside their labels.
 		amountX: left + columns.length * columnWidth + 6,
 		left,
 		amountLines,
@@ -196,5 +199,5 @@ function placeBars({ tally = [] }: DirectionCell, top: number, length: (count: n
 	}));
 }
 
-/** Where the bars of a cell begin. */
+/** Where the bars of a cell begin, in pixels from its left edge. */
 export const barX = barLeft;

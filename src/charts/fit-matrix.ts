@@ -1,21 +1,21 @@
-/** Which rows and columns of a matrix are drawn, and whether its cells are marks or numbers, so that any matrix stays one picture. */
+/** Decides which rows and columns of a matrix are drawn, and whether its cells hold marks or numbers, so that any matrix fits into one picture. */
 
-/** More marks than this in one cell become a number in all cells, by the same code. */
+/** If one cell has more marks than this, all cells show numbers. */
 export const marksMost = 40;
-/** Elements of a picture; a little below three thousand, for its frame and its groups of columns. */
+/** The most elements of a picture: a little below 3,000, which leaves some for its frame and its groups of columns. */
 const nodesMost = 2900;
 const nodesOf = { row: 8, column: 7, emptyCell: 2, numberCell: 4, mark: 3 };
 
 export interface MatrixFit {
-	/** Places of those that are drawn, in their order. */
+	/** Indexes of the rows and columns that are drawn, ascending. */
 	rows: readonly number[];
 	columns: readonly number[];
 	isCounted: boolean;
 }
 
 /**
- * Everything where that does; else the rows and columns with the greatest totals, of equal ones the first.
- * `countOf` gives the marks of a cell, and is asked only of cells that may be drawn.
+ * All rows and columns where they fit; otherwise those with the greatest totals (of equal totals, the first). `countOf`
+ * gives the number of marks in a cell; it is called only for cells that may be drawn.
  */
 export function fitMatrix(
 	rowTotals: readonly number[],
@@ -40,7 +40,7 @@ export function fitMatrix(
 	return { rows: inOrder(rows), columns: inOrder(columns), isCounted };
 }
 
-/** Places, the greatest total first. */
+/** Indexes of the totals, the greatest total first. */
 function byTotal(totals: readonly number[]): number[] {
 	return totals.map((_, i) => i).sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b);
 }

@@ -1,9 +1,9 @@
-/** A flow of boxes from top to bottom: stages at the left, what was left out beside it, notes below. No two lines cross. */
+/** Layout of a flow of boxes from top to bottom: stages at the left, boxes of what was left out beside the flow, notes below. No two lines cross. */
 import { tenth, textSizes, wrapText } from './text.ts';
 
 export interface FlowBox {
 	name: string;
-	/** "48 reports", or why there is no number. */
+	/** The count in words, such as "48 reports", or why there is no number. */
 	count: string;
 	/** Whether the number is given. */
 	isGiven: boolean;
@@ -11,7 +11,7 @@ export interface FlowBox {
 	href?: string;
 	note?: string;
 	stage: string;
-	/** Stands beside the box before it. */
+	/** Whether it stands beside the box before it, not below. */
 	isAside: boolean;
 }
 
@@ -30,15 +30,15 @@ export interface FlowLayout {
 	width: number;
 	height: number;
 	stages: readonly { y: number; height: number; lines: readonly string[] }[];
-	/** In the order in which they are read: each box, then those beside it. */
+	/** In the order of reading: each box, then the boxes beside it. */
 	boxes: readonly PlacedBox[];
-	/** Straight lines that end in a head. */
+	/** Straight lines that end in an arrowhead. */
 	arrows: readonly { x1: number; y1: number; x2: number; y2: number }[];
 	notes: readonly { y: number; letter: string; lines: readonly string[] }[];
 }
 
 const stageWidth = 96;
-/** Stages and boxes together fit a narrow screen; what stands beside them is a scroll away. */
+/** Stages and boxes together fit a narrow screen; readers scroll sideways to the boxes beside them. */
 const boxWidth = 244;
 const gap = 48;
 const between = 30;
@@ -46,7 +46,7 @@ const padding = 12;
 const lineHeight = 17;
 const countHeight = 24;
 
-/** Where boxes begin. */
+/** Where boxes begin, in pixels from the left. */
 export const boxesX = stageWidth + 14;
 export const flowWidth = boxesX + 2 * boxWidth + gap;
 
@@ -62,7 +62,7 @@ export function layoutFlow(boxes: readonly FlowBox[]): FlowLayout {
 		const sized = aside.map(size);
 		const asideHeight = sized.reduce((total, { height }) => total + height, 0) + 10 * Math.max(0, sized.length - 1);
 		const own = main && size(main);
-		// As high as all that stands beside it, so that every arrow leaves it on a level.
+		// A box is at least as high as all boxes beside it, so that the arrows to them are horizontal.
 		const height = Math.max(own?.height ?? 0, asideHeight);
 		const stage = (main ?? aside[0])?.stage ?? '';
 		const running = stages.at(-1);
@@ -108,7 +108,7 @@ export function layoutFlow(boxes: readonly FlowBox[]): FlowLayout {
 	}
 }
 
-/** A box, and those beside it. What stands beside nothing goes beside the first box. */
+/** Each box with those beside it. A box that stands aside before any main box goes beside the first main box. */
 function rowsOf(boxes: readonly FlowBox[]): readonly { main?: FlowBox; aside: FlowBox[] }[] {
 	const rows: { main?: FlowBox; aside: FlowBox[] }[] = [];
 	for (const box of boxes) {
@@ -127,7 +127,7 @@ function size(box: FlowBox): { box: FlowBox; height: number; lines: readonly str
 	return { box, lines, height: 2 * padding + countHeight + lines.length * lineHeight - 4 };
 }
 
-/** One letter a note, by its first box: what is said of several boxes is printed once. */
+/** The letter of each note, in the order of the boxes. A note that several boxes share has one letter and is printed once. */
 function lettersOf(boxes: readonly FlowBox[]): ReadonlyMap<string, string> {
 	const notes = [
 		...new Set(rowsOf(boxes).flatMap(({ main, aside }) => [main, ...aside].flatMap((box) => box?.note ?? []))),

@@ -1,4 +1,4 @@
-/** Places of a key's blocks below a picture: side by side where they fit, the first one leftmost so that a narrow screen shows it. */
+/** Positions of the blocks of a key below a picture: side by side where they fit, the first one leftmost, so that a narrow screen shows it. */
 
 export interface KeyBlock {
 	width: number;
@@ -7,7 +7,7 @@ export interface KeyBlock {
 
 const gap = 40;
 
-/** Blocks flow like words; `height` is that of all lines together. */
+/** Places blocks in lines, as words are. `height` is that of all lines together; 0 without blocks. */
 export function placeBlocks(
 	blocks: readonly KeyBlock[],
 	width: number,

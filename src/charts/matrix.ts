@@ -1,4 +1,4 @@
-/** A matrix of unit marks: rows by columns, each cell with one small mark a thing, or a number where they do not fit. */
+/** Layout of a matrix of unit marks: rows by columns. Each cell has one small mark per thing, or a number where the marks do not fit. */
 
 import type { Sign } from '../schema/variable.ts';
 import { formatShortCount } from '../wording/doubt.ts';
@@ -9,22 +9,22 @@ export interface MatrixMark {
 	name: string;
 	href: string;
 	sign?: Sign | undefined;
-	/** In doubt. */
+	/** Whether it is in doubt. */
 	isHollow?: boolean;
 }
 
 export interface MatrixCell {
-	/** Empty where only their number is drawn. */
+	/** Empty where only `count` is drawn. */
 	marks: readonly MatrixMark[];
-	/** The number that stands for the marks, where it is not theirs: programmes, of which the marks are reports. */
+	/** The number to show where it differs from the number of marks: for example programmes, while each mark is a report. */
 	count?: number;
-	/** How many of them are in doubt. */
+	/** How many of the counted things are in doubt. */
 	inDoubt?: number;
-	/** Where the whole cell leads. */
+	/** The address to which the whole cell leads. */
 	href?: string | undefined;
-	/** What the cell says to those who do not see it: "Provided × Academic: 4 reports". */
+	/** The name of the cell for screen readers: "Provided × Academic: 4 reports". */
 	name: string;
-	/** Why there is nothing, where there is nothing. */
+	/** Why the cell is empty, where it is. */
 	gap?: string;
 }
 
@@ -70,7 +70,7 @@ export interface MatrixLayout {
 		marks: readonly { x: number; y: number; mark: MatrixMark }[];
 	}[];
 	headHeight: number;
-	/** A mark that is explained: what a hollow one means, where there is one. */
+	/** The mark that the key explains: a hollow one. Absent where no mark is hollow. */
 	key?: { y: number; mark: MatrixMark };
 }
 
@@ -83,19 +83,19 @@ const narrowestColumn = 74;
 const linesHeight = 16;
 const keyHeight = 36;
 
-/** As wide as a page where that does; never with columns too narrow for a word, nor wider than they need. */
+/** The width of a matrix, in pixels: that of a page, unless its columns would be wider than they need or too narrow for a word. */
 function widthFor(columns: number): number {
 	return Math.max(Math.min(pageWidth, labelWidth + columns * widestColumn), labelWidth + columns * narrowestColumn);
 }
 
-/** Positions of everything, in units of the picture; the empty matrix has only its heads. */
+/** Positions of everything, in pixels of the picture. An empty matrix has only its heads. */
 export function layoutMatrix({ columns, rows, cells }: MatrixInput, width = widthFor(columns.length)): MatrixLayout {
 	const hasGroups = columns.some(({ group }) => group !== undefined);
 	const columnWidth = tenth((width - labelWidth) / Math.max(1, columns.length));
 	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 4, textSizes['head slim']));
 	const headHeight = (hasGroups ? 24 : 0) + Math.max(1, ...heads.map((lines) => lines.length)) * linesHeight + 10;
 	const isCounted = cells.flat().some(({ marks, count = 0 }) => marks.length > marksMost || count > marks.length);
-	// A total with its doubt is as wide as a word: labels make room for it.
+	// A total that shows its doubt, such as `8 (3?)`, is as wide as a word, so labels leave room for it.
 	const totalTexts = rows.flatMap(({ total }) =>
 		total && total.inDoubt > 0 ? [formatShortCount(total.count, total.inDoubt)] : [],
 	);

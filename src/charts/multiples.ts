@@ -1,30 +1,33 @@
-/** Small multiples of a few parts each, all parts on one scale: dots for small numbers, bars for large ones, ladders for codes. */
+/**
+ * Layout of small multiples with a few parts each. A part has the same scale in every multiple: dots for small numbers,
+ * bars for large ones, ladders for codes.
+ */
 import { scaleLinear, scalePoint } from 'd3';
 import { shortenText, tenth, textSizes, textWidth, wrapText } from './text.ts';
 
-/** How a part is drawn, alike in every multiple. A bar's scale runs from 0. */
+/** How a part is drawn in every multiple. The scale of a bar begins at 0. */
 export type PartScale =
 	| { kind: 'dots'; hasAnchor: boolean }
 	| { kind: 'bar'; to: number }
 	| { kind: 'ladder'; steps: number };
 
-/** Why nothing stands there: it is known that there is nothing, the question does not apply, or nobody knows. */
+/** Why there is no value: it is known that there is none, the question does not apply, or nobody knows. */
 export type Absence = 'none' | 'not-applicable' | 'unknown';
 
 export interface PartValue {
-	/** All there is to say: "Contact: weekly". */
+	/** The full text, such as "Contact: weekly". */
 	name: string;
 	/** The short form beside the picture. */
 	words: string;
-	/** A shorter form, for where that does not fit. */
+	/** A shorter form, used where `words` does not fit. */
 	brief?: string;
-	/** A number is at least `low` and at most `high`, which is infinite where the end is open. */
+	/** The number is at least `low` and at most `high`, which is `Infinity` where the end is open. */
 	low?: number;
 	high?: number;
-	/** Places on a ladder, from 0. */
+	/** Indexes of steps on a ladder, from 0. */
 	steps?: readonly number[];
 	absence?: Absence;
-	/** In doubt. */
+	/** Whether it is in doubt. */
 	isHollow?: boolean;
 }
 
@@ -42,7 +45,7 @@ export interface KeyEntry {
 	href?: string;
 }
 
-/** One part explained: how its values look, and how many have each. */
+/** The explanation of one part: how its values look, and how many multiples have each. */
 export interface KeyColumn {
 	label: string;
 	href: string;
@@ -57,14 +60,14 @@ export interface MultiplesInput {
 }
 
 export interface PartLayout {
-	/** Filled from the left up to `share` of the width. */
+	/** Each dot is filled from the left up to `share` (0–1) of its width. */
 	dots: readonly { x: number; r: number; of: 'anchor' | 'sure' | 'perhaps'; share: number }[];
 	bars: readonly { x: number; width: number; of: 'sure' | 'perhaps' }[];
-	/** The line under a bar or through a ladder, with a tick at each place. */
+	/** The x of each tick on the line under a bar or through a ladder. */
 	ticks: readonly number[];
-	/** Places on the ladder. */
+	/** The x of each chosen step on the ladder. */
 	places: readonly number[];
-	/** Where a number goes on beyond what is drawn. */
+	/** The x from which a number continues beyond what is drawn. */
 	opensAt?: number;
 	absence?: Absence;
 	isHollow?: boolean;
@@ -74,7 +77,7 @@ export interface MultiplesLayout {
 	width: number;
 	height: number;
 	keyHeight: number;
-	/** Where the key explains hollow marks, where there are some. */
+	/** Position of the key's explanation of hollow marks; absent where there are none. */
 	doubtKey?: { x: number; y: number };
 	columns: readonly {
 		x: number;
@@ -97,20 +100,20 @@ export interface MultiplesLayout {
 	}[];
 }
 
-/** Width of the picture of a part; its words begin at `wordsAt`. */
+/** Width of the picture of a part, in pixels; its words begin at `wordsAt`. */
 export const partWidth = 88;
 export const wordsAt = partWidth + 8;
-/** A bar leaves room for the sign that it goes on. */
+/** A bar leaves room for the sign that its number continues. */
 const barWidth = partWidth - 8;
-/** A number beyond this many dots goes on without them. */
+/** A larger number than this has a sign that it continues, in place of further dots. */
 export const dotsMost = 10;
 const acrossMost = 5;
 const gutter = 16;
 const stepHeight = 21;
-/** The face is wider at small sizes than the table of widths says, so words of 12 are set as of 13. */
+/** At small sizes the typeface is wider than the table of widths says, so words of 12 pixels are measured as if they had 13. */
 const size = { label: textSizes.group, words: textSizes['part-words'], line: 16, wordLine: 15 };
 
-/** Where everything of one part stands, in its own coordinates: x from 0 to `partWidth`, y around 0. */
+/** Positions within one part, in its own coordinates: x from 0 to `partWidth`, y around 0. */
 export function layoutPart(scale: PartScale, value: PartValue): PartLayout {
 	const part = layoutFirmPart(scale, value);
 	return value.isHollow ? { ...part, isHollow: true } : part;
@@ -166,7 +169,7 @@ function layoutDots(low: number, high: number, hasAnchor: boolean): Pick<PartLay
 	};
 }
 
-/** Positions of the key and of every multiple; without multiples there is only the key. */
+/** Positions of the key and of every multiple, in pixels. Without multiples, only the key. */
 export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1240): MultiplesLayout {
 	const columns = layoutKey(legend.columns, width);
 	const keyHeight =
@@ -223,12 +226,12 @@ export function layoutMultiples({ legend, multiples }: MultiplesInput, width = 1
 	return { width, height: Math.ceil(y), keyHeight, ...doubtKey, columns, multiples: placedMultiples };
 }
 
-/** The words, or the shorter form where they are too wide. */
+/** The words of a value, or its shorter form where they are too wide; cut where that is too wide as well. */
 function fitting({ words, brief }: PartValue, width: number): string {
 	return shortenText(brief !== undefined && textWidth(words, size.words) > width ? brief : words, width, size.words);
 }
 
-/** Columns of the key, four across, so that their words have room. */
+/** Columns of the key, four side by side, so that their words have room. */
 function layoutKey(columns: readonly KeyColumn[], width: number): MultiplesLayout['columns'] {
 	const across = 4;
 	const cell = tenth((width - (across - 1) * gutter) / across);

@@ -1,4 +1,4 @@
-/** Which mark of a picture a key leads to, from where the marks stand. */
+/** Finds the mark of a picture to which a key of the keyboard leads, from the positions of the marks. */
 
 export interface MarkBox {
 	x: number;
@@ -9,12 +9,12 @@ export interface MarkBox {
 
 export type Move = 'left' | 'right' | 'up' | 'down' | 'row-start' | 'row-end' | 'start' | 'end';
 
-/** A step aside costs as much as two in the direction of the key, so that a column is kept over a few empty rows. */
+/** A step to the side costs as much as two in the direction of the key, so that the focus stays in its column across a few empty rows. */
 const aside = 2;
-/** Marks less than this apart stand in one cell. */
+/** Marks with less than this between them, in pixels, stand in one cell. */
 const touching = 2;
 
-/** A mark, and the stretch of its cell: itself with all that it touches in its row. */
+/** A mark with the horizontal extent of its cell: that of the mark and of all marks that it touches in its row. */
 interface MarkPlace extends MarkBox {
 	place: number;
 	from: number;
@@ -22,9 +22,9 @@ interface MarkPlace extends MarkBox {
 }
 
 /**
- * The place of the mark that is reached from the one at `at`; itself where there is none. Left and right read
- * on, from the end of a row to the next one (as the ARIA grid pattern allows), so that they reach every mark.
- * Up and down lead to the nearest cell above or below, and there to the mark that stands most alike.
+ * The index of the mark that a move reaches from the mark at index `at`; `at` itself where there is none. Left and right
+ * continue from the end of a row to the next one (as the ARIA grid pattern allows), so that they reach every mark. Up
+ * and down lead to the nearest cell above or below, and there to the mark with the nearest x.
  */
 export function nextMark(boxes: readonly MarkBox[], at: number, move: Move): number {
 	const rows = rowsOf(boxes);
@@ -56,12 +56,12 @@ export function nextMark(boxes: readonly MarkBox[], at: number, move: Move): num
 
 const middle = ({ y, height }: MarkBox) => y + height / 2;
 
-/** Of two that stand beside each other, if not quite, neither is below. */
+/** Whether `low` stands below `high`. Neither of two marks is below the other if they stand beside each other, even roughly. */
 function isBelow(low: MarkBox, high: MarkBox): boolean {
 	return middle(low) >= high.y + high.height && middle(high) <= low.y && middle(low) > middle(high);
 }
 
-/** Rows from the top, each from the left. A row holds what stands beside its highest mark. */
+/** Rows from the top, each from left to right. A row holds the marks that stand beside its highest one. */
 function rowsOf(boxes: readonly MarkBox[]): readonly (readonly MarkPlace[])[] {
 	const rows: MarkPlace[][] = [];
 	const fromTop = boxes
@@ -80,7 +80,7 @@ function rowsOf(boxes: readonly MarkBox[]): readonly (readonly MarkPlace[])[] {
 	return rows;
 }
 
-/** Mutates: marks that touch take the stretch of all of them. */
+/** Mutates the marks: those that touch each other take the extent of all of them. */
 function joinCells(row: readonly MarkPlace[]): void {
 	let cell: MarkPlace[] = [];
 	for (const mark of row) {
@@ -95,7 +95,7 @@ function joinCells(row: readonly MarkPlace[]): void {
 function nearest(mark: MarkPlace, others: readonly MarkPlace[]): MarkPlace | undefined {
 	let best: { other: MarkPlace; away: number; shift: number } | undefined;
 	for (const other of others) {
-		// Whole pixels: in a browser, positions that should be equal differ by less.
+		// Rounded to whole pixels: in a browser, positions that should be equal differ by a fraction of one.
 		const away = Math.round(
 			gap(mark.y, mark.y + mark.height, other.y, other.y + other.height) +
 				aside * gap(mark.from, mark.to, other.from, other.to),
@@ -106,7 +106,7 @@ function nearest(mark: MarkPlace, others: readonly MarkPlace[]): MarkPlace | und
 	return best?.other;
 }
 
-/** What lies between two stretches; 0 where they overlap. */
+/** The distance between two extents; 0 where they overlap. */
 function gap(from: number, to: number, otherFrom: number, otherTo: number): number {
 	return Math.max(0, otherFrom - to, from - otherTo);
 }

@@ -1,4 +1,4 @@
-/** Stacks along a time axis: one square a thing, or bars with counts where squares do not fit. */
+/** Layout of stacks along a time axis: one square per thing, or bars with counts where squares do not fit. */
 
 import { max, scaleLinear } from 'd3';
 import { formatShortCount } from '../wording/doubt.ts';
@@ -8,21 +8,21 @@ import { shortenText, tenth, textSizes, textWidth } from './text.ts';
 export interface StackGroup {
 	label: string;
 	count: number;
-	/** How many of them are in doubt. */
+	/** How many of `count` are in doubt. */
 	inDoubt?: number;
 	href?: string | undefined;
-	/** The sign of the state, for things without a value: they look empty. */
+	/** The sign of the state, for a group of things without a value, which look empty. */
 	sign?: PatternName | undefined;
-	/** What its key says to those who do not see it. */
+	/** The name of its entry in the key, for screen readers. */
 	name: string;
 }
 
 export interface StackUnit {
 	name: string;
 	href: string;
-	/** Places of its groups in the key; a thing in several is drawn in slices. */
+	/** Indexes of its groups in the key; a thing in several groups is drawn in slices. */
 	groups: readonly number[];
-	/** In doubt. */
+	/** Whether it is in doubt. */
 	isHollow?: boolean;
 }
 
@@ -37,14 +37,14 @@ export interface StackPart {
 
 export interface StackColumn {
 	label: string;
-	/** What the column says to those who do not see it: "2017: 3 reports". */
+	/** The name of the column for screen readers: "2017: 3 reports". */
 	name: string;
 	href?: string | undefined;
 	count: number;
 	inDoubt?: number;
-	/** One a thing; not needed where the columns are drawn as bars. */
+	/** One per thing; may be empty where the columns are drawn as bars. */
 	units: readonly StackUnit[];
-	/** The same as counts, bottom first; none is zero. */
+	/** The same things as counts, the bottom part first. No count is zero. */
 	parts: readonly StackPart[];
 }
 
@@ -53,7 +53,7 @@ export interface StackInput {
 	columns: readonly StackColumn[];
 }
 
-/** A rectangle of the look of a group. */
+/** A rectangle with the fill of a group. */
 export interface StackRect {
 	x: number;
 	y: number;
@@ -66,9 +66,9 @@ export interface StackLayout {
 	width: number;
 	height: number;
 	key: readonly { x: number; y: number; width: number; label: string; group: StackGroup }[];
-	/** Where the key explains hollow ones, where there are some. */
+	/** Position of the key's explanation of hollow marks; absent where there are none. */
 	doubtKey?: { x: number; y: number };
-	/** Where the lowest squares stand. */
+	/** The y on which the lowest squares stand. */
 	baseline: number;
 	ticks: readonly { y: number; label: string }[];
 	columns: readonly {
@@ -79,24 +79,24 @@ export interface StackLayout {
 		column: StackColumn;
 		total: { y: number; count: number };
 		units: readonly { unit: StackUnit; x: number; y: number; size: number; slices: readonly StackRect[] }[];
-		/** `hollow` is the height of what is in doubt, at the upper end. */
+		/** `hollow` is the height of the upper end that is in doubt. */
 		parts: readonly (StackRect & { part: StackPart; label: string; hollow: number })[];
 	}[];
 	left: number;
 	isCounted: boolean;
 }
 
-/** More squares than this in one column become bars in all, by the same code. */
+/** If one column has more squares than this, all columns are bars. */
 const unitsMost = 30;
 const stepMost = 60;
-/** Also the least that a finger reaches. */
+/** The smallest square, in pixels: a finger can still hit it. */
 const unitLeast = 24;
 const unitUsual = 30;
 const keyLine = 26;
 const barsHeight = 260;
 const pictureWidth = 960;
 
-/** Whether columns of so many things are bars: where one is too tall, or where squares would be too small to hit. */
+/** Whether columns with these counts are drawn as bars: where one is too tall, or where squares would be too small to hit. */
 export function areBars(counts: readonly number[], widthMost = pictureWidth): boolean {
 	return (max(counts) ?? 0) > unitsMost || stepFor(counts.length, widthMost) < unitLeast;
 }
@@ -105,7 +105,7 @@ function stepFor(columns: number, widthMost: number): number {
 	return columns === 0 ? stepMost : Math.min(stepMost, Math.floor(widthMost / columns));
 }
 
-/** Positions of everything, in units of the picture. Without columns there is only the key. */
+/** Positions of everything, in pixels of the picture. Without columns, only the key. */
 export function layoutStack({ groups, columns }: StackInput, widthMost = pictureWidth): StackLayout {
 	const tallest = max(columns, ({ count }) => count) ?? 0;
 	const isCounted = areBars(
@@ -123,7 +123,7 @@ export function layoutStack({ groups, columns }: StackInput, widthMost = picture
 	);
 	const { key, height: keyHeight, doubtKey } = layoutKey(groups, Math.max(plotWidth, 640), isDoubted);
 	const top = keyHeight + 28;
-	// Squares stand side by side before a stack grows beyond a dozen.
+	// Squares stand side by side where a stack would otherwise be higher than twelve of them.
 	const perLine = Math.max(1, Math.min(Math.ceil(tallest / 12), Math.floor((step - 2) / unitLeast)));
 	const unit = perLine > 1 ? unitLeast : Math.min(unitUsual, step);
 	const lines = Math.max(3, Math.ceil(tallest / perLine));
@@ -218,7 +218,7 @@ function placeParts(parts: readonly StackPart[], x: number, step: number, y: (co
 	});
 }
 
-/** The key runs in lines; a long label is cut, and its whole text is in the name. */
+/** Places the entries of the key in lines. A long label is cut; the name of its entry holds the whole text. */
 function layoutKey(
 	groups: readonly StackGroup[],
 	width: number,
@@ -244,7 +244,7 @@ function layoutKey(
 	return { key, doubtKey, height: doubtKey.y + keyLine };
 }
 
-/** Every year is labelled where there is room, else every second, fifth, tenth … */
+/** How many columns there are to each label: 1 where every year has room for its label, otherwise 2, 5, 10 … */
 function labelEvery(columns: readonly StackColumn[], step: number): number {
 	const widest = max(columns, ({ label }) => textWidth(label, textSizes.tick)) ?? 0;
 	return [1, 2, 5, 10, 20, 50, 100, 200, 500].find((every) => every * step >= widest + 6) ?? 1000;

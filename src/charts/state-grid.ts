@@ -1,4 +1,4 @@
-/** A grid of small squares, each with the pattern of its state; where columns are too many, each row is one bar of shares. */
+/** Layout of a grid of small squares, each with the pattern of its state. Where there are too many columns, each row is one bar of shares. */
 import { max, scaleLinear } from 'd3';
 import { placeBlocks } from './key.ts';
 import type { PatternName } from './Pattern.tsx';
@@ -6,7 +6,7 @@ import { shortenText, tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 export interface GridCell {
 	pattern: PatternName;
-	/** In doubt. */
+	/** Whether it is in doubt. */
 	isHollow?: boolean;
 	name: string;
 	href: string;
@@ -25,9 +25,9 @@ export interface GridRow {
 	label: string;
 	href?: string | undefined;
 	group?: string | undefined;
-	/** What stands at its end, with what it counts. */
+	/** The text at the end of the row; `more` is added behind it, and `name` says what is counted. */
 	end: { text: string; more?: string | undefined; href?: string | undefined; name: string };
-	/** By column; empty where shares are drawn. */
+	/** In the order of the columns; empty where shares are drawn. */
 	cells: readonly GridCell[];
 	shares?: readonly GridShare[] | undefined;
 }
@@ -46,7 +46,7 @@ export interface StateGridLayout {
 	/** Where the squares begin and end. */
 	left: number;
 	right: number;
-	/** Where the text at the end of a row ends; what is added stands behind it. */
+	/** Where the text at the end of a row ends; the addition (`more`) stands behind it. */
 	end: number;
 	/** Half a square. */
 	half: number;
@@ -72,13 +72,13 @@ const sharesWidth = 640;
 const rowHeight = 24;
 const groupHeight = 38;
 const linesHeight = 16;
-/** Degrees by which the heads of columns are turned, and how long they may be. */
+/** Rotation of the column heads, in degrees. */
 export const turn = -55;
 const headMost = 158;
 const legendWidth = 264;
 const legendHeight = 12;
 
-/** Positions of everything; without columns or rows what is left is the key. */
+/** Positions of everything, in pixels. Without columns or rows, only the key. */
 export function layoutStateGrid({ columns, rows, legend }: StateGridInput, widthMost = 1240): StateGridLayout {
 	const isShared = rows.some(({ shares }) => shares !== undefined);
 	const step = Math.floor(
@@ -138,7 +138,7 @@ export function layoutStateGrid({ columns, rows, legend }: StateGridInput, width
 	};
 }
 
-/** One after the other, as long as their share of the row. */
+/** Bars one after the other, each as long as its share of the row. */
 function placeShares(
 	shares: readonly GridShare[],
 	left: number,

@@ -1,12 +1,12 @@
-/** Shapes for kinds and fills for grades. None is the shape of a direction, which has its own everywhere. */
+/** Shapes for kinds and fills for grades. No shape is that of a direction of effect: directions have shapes of their own on the whole site. */
 import { tenth } from './text.ts';
 
-/** A grade as a share from 1 (solid) to 0 (open), or one of two that are no grade. */
+/** A grade as a share from 1 (solid) to 0 (open), or one of the two reasons for having no grade. */
 export type Fill = number | 'not-applicable' | 'unknown';
 
 type Point = readonly [x: number, y: number];
 
-/** Corners of the shapes for a half width of 1; the circle has none. Order matters: it is that of the codes. */
+/** Corners of the shapes, for a half width of 1; the circle has none. The order matters: codes take the shapes in their order. */
 const shapes: readonly (readonly Point[])[] = [
 	[
 		[-0.88, -0.88],
@@ -62,10 +62,10 @@ const shapes: readonly (readonly Point[])[] = [
 	],
 ];
 
-/** Kinds beyond these share shapes, and are told apart by name only. */
+/** How many shapes there are. Further kinds repeat them, and then differ only by name. */
 export const shapesMost = shapes.length;
 
-/** The path of the sign with this number around 0, 0, as wide as a disc of radius `r` in pixels. Shapes repeat when they run out. */
+/** The path of the shape with this index around (0, 0), as wide as a disc of radius `r`, in pixels. After the last shape, the first one follows. */
 export function symbolPath(shape: number, r: number): string {
 	const corners = shapes[shape % shapesMost] ?? [];
 	return corners.length === 0
@@ -73,7 +73,7 @@ export function symbolPath(shape: number, r: number): string {
 		: polygon(corners.map(([x, y]) => [x * r, y * r]));
 }
 
-/** What is filled, from the foot of the shape up to a share of its height; empty for none. */
+/** The path of the filled part, from the foot of the shape up to `share` (0–1) of its height; an empty string for 0. */
 export function symbolFill(shape: number, r: number, share: number): string {
 	if (share <= 0) return '';
 	if (share >= 1) return symbolPath(shape, r);

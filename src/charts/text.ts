@@ -1,4 +1,7 @@
-/** Text in charts: it is laid out before there is a page to measure it on, so widths come from a table of the face's letters. */
+/**
+ * Measures and wraps text for charts. Charts are laid out when there is no page to measure on, so widths come from a
+ * table of the typeface's letters.
+ */
 import face from './letter-widths.json' with { type: 'json' };
 
 /** In ems. */
@@ -8,7 +11,10 @@ const widths: ReadonlyMap<string, number> = new Map(
 	),
 );
 
-/** Letters that other faces draw: an accent stands on its letter, East Asian signs fill a square, the rest is as wide as a wide letter. */
+/**
+ * For letters that the typeface lacks: a combining mark takes no width, an East Asian character fills a square, and any
+ * other is as wide as a wide letter.
+ */
 const square = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
 const widthOfOther = (letter: string) => (/[\p{M}\p{Cf}]/u.test(letter) ? 0 : square.test(letter) ? 1 : 0.6);
 
@@ -20,14 +26,17 @@ function ems(letter: string): number {
 	return sum;
 }
 
-/** How wide a text is, in the unit of `size`: of the upright face at its normal weight, without kerning, which is at most a few per cent more than what a browser draws. */
+/**
+ * The width of a text, in the unit of `size`. It is that of the upright typeface at normal weight without kerning, at
+ * most a few per cent more than what a browser draws.
+ */
 export function textWidth(text: string, size: number): number {
 	let sum = 0;
 	for (const letter of text) sum += ems(letter);
 	return sum * size;
 }
 
-/** Sizes of texts by their class, as `styles/charts.css` draws them. */
+/** Font sizes by class, in pixels: the same as in `styles/charts.css`. */
 export const textSizes = {
 	label: 13,
 	group: 13,
@@ -41,7 +50,10 @@ export const textSizes = {
 	gap: 11,
 } as const;
 
-/** Lines of at most `width`; a word that is too long by itself is cut with an ellipsis. At most `most` lines. */
+/**
+ * Breaks a text into at most `most` lines of at most `width`. A word that is too long, or a text with more lines, is cut
+ * with an ellipsis. An empty text gives no lines.
+ */
 export function wrapText(text: string, width: number, size: number, most = 3): readonly string[] {
 	const lines: string[] = [];
 	let line = '';
@@ -61,14 +73,14 @@ export function wrapText(text: string, width: number, size: number, most = 3): r
 /** The text, or as much of its beginning as fits before an ellipsis. */
 export function shortenText(text: string, width: number, size: number, isCut = false): string {
 	if (textWidth(text, size) <= width) return text;
-	// By whole characters: half of one is none in a file of its own.
+	// Cut by code points: half of a surrogate pair would not be a valid character in an exported file.
 	const characters = [...text];
 	if (isCut) characters.pop();
 	while (characters.length > 0 && textWidth(`${characters.join('')}…`, size) > width) characters.pop();
 	return `${characters.join('').trimEnd()}…`;
 }
 
-/** To a tenth: node and browser then agree, and differences stay small. */
+/** Rounds to a tenth: Node and browsers then give the same number, and differences between snapshots stay small. */
 export function tenth(amount: number): number {
 	return Math.round(amount * 10) / 10;
 }

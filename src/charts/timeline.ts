@@ -1,4 +1,4 @@
-/** Rows of tools and of the moments at which they were used: tools listed at the left, a time axis of named moments at the right. */
+/** Layout of rows with tools and the moments at which they were used: tools listed at the left, a time axis of named moments at the right. */
 
 import { markWording } from '../wording/charts.ts';
 import { formatShortCount } from '../wording/doubt.ts';
@@ -7,12 +7,12 @@ import type { Fill } from './symbol.ts';
 import { tenth, textSizes, textWidth, wrapText } from './text.ts';
 
 export interface Tool {
-	/** All there is to say. */
+	/** The full text. */
 	name: string;
 	/** The short form beside the shape. */
 	text: string;
 	href?: string;
-	/** One shape a kind and standing that it has. */
+	/** One look for each kind and standing that it has. */
 	looks: readonly MarkLook[];
 }
 
@@ -29,18 +29,18 @@ export interface Moment {
 	/** A number instead of a mark. */
 	count?: number;
 	inDoubt?: number;
-	/** In doubt. */
+	/** Whether it is in doubt. */
 	isHollow?: boolean;
 }
 
 export interface TimelineColumn {
 	label: string;
-	/** What its head says to those who do not see it: "Before: 3, 1 in doubt". */
+	/** The name of its head for screen readers: "Before: 3, 1 in doubt". */
 	name: string;
 	href?: string;
 	total: number;
 	inDoubt?: number;
-	/** No moment, but the absence of one. */
+	/** Whether the column stands for the absence of a moment. */
 	isAbsent: boolean;
 }
 
@@ -57,7 +57,7 @@ export interface TimelineRow {
 	tools: readonly Tool[];
 	/** Why there are no tools. */
 	toolsGap?: TimelineGap;
-	/** By column. */
+	/** In the order of the columns. */
 	moments: readonly (readonly Moment[])[];
 	/** Why there are no moments. */
 	momentsGap?: TimelineGap;
@@ -71,7 +71,7 @@ export interface KeyLine {
 export interface TimelineInput {
 	heads: { tools: string; until: string; after: string };
 	columns: readonly TimelineColumn[];
-	/** The first column after the end; the line stands before it. */
+	/** Index of the first column after the end, such as that of a programme; a line stands before it. */
 	afterFrom?: number;
 	rows: readonly TimelineRow[];
 	legend: readonly KeyLine[];
@@ -89,11 +89,11 @@ export interface TimelineLayout {
 		entries: readonly { x: number; y: number; width: number; entry: KeyLine['entries'][number] }[];
 	}[];
 	columns: readonly { x: number; width: number; lines: readonly string[]; column: TimelineColumn }[];
-	/** What stands over the columns before and after the end. */
+	/** Heads above the columns before the end and those after it. */
 	groups: readonly { x: number; width: number; label: string }[];
-	/** The line at the end. */
+	/** The x of the line that marks the end. */
 	endX?: number;
-	/** Where the key explains hollow marks, where there are some. */
+	/** Position of the key's explanation of hollow marks; absent where there are none. */
 	doubtKey?: { x: number; y: number };
 	rows: readonly {
 		y: number;
@@ -102,7 +102,7 @@ export interface TimelineLayout {
 		row: TimelineRow;
 		tools: readonly { x: number; y: number; text: string; tool: Tool }[];
 		moments: readonly { x: number; y: number; moment: Moment; isAbsent: boolean }[];
-		/** From the first to the last moment. */
+		/** The x of the first and of the last moment. */
 		span?: readonly [number, number];
 	}[];
 }
@@ -122,7 +122,7 @@ export function layoutTimeline(
 ): TimelineLayout {
 	const isDoubted = rows.some(({ moments }) => moments.some((here) => here.some(({ isHollow }) => isHollow)));
 	const keyed = layoutLegend(legend, width, isDoubted);
-	// Columns of absences stand apart from the axis.
+	// Columns for absences stand apart from the time axis.
 	const apart = columns.some(({ isAbsent }) => isAbsent) ? 24 : 0;
 	const columnWidth = tenth((width - apart - momentsX) / Math.max(1, columns.length));
 	const heads = columns.map(({ label }) => wrapText(label, columnWidth - 12, textSizes.head, 3));
@@ -195,7 +195,7 @@ export function layoutTimeline(
 	};
 }
 
-/** Entries side by side, on a further line where they do not fit. */
+/** Entries side by side; those that do not fit continue on a further line. */
 function layoutLegend(
 	legend: readonly KeyLine[],
 	width: number,

@@ -1,4 +1,4 @@
-/** The package has no types of its own: its files are topologies of countries, each with its ISO number and its name. */
+/** Types for `world-atlas`, which has none: its files are topologies of countries, each with an ISO number and a name. */
 declare module 'world-atlas/countries-110m.json' {
 	import type { MultiPolygon, Polygon, Topology } from 'topojson-specification';
 

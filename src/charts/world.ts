@@ -1,4 +1,4 @@
-/** A map of the world with a number a country, and the list of the same countries. */
+/** Layout of a map of the world with a number for each country, and of the list of the same countries. */
 
 import { forceCollide, forceSimulation, forceX, forceY, max } from 'd3';
 import { shadeWording } from '../wording/charts.ts';
@@ -7,34 +7,34 @@ import { mapHeight, mapWidth, type Shape, world } from './atlas.ts';
 import { shortenText, tenth, textWidth } from './text.ts';
 
 export interface WorldPlace {
-	/** ISO 3166-1 alpha-2; undefined for what lies nowhere, such as a state. */
+	/** ISO 3166-1 alpha-2 code; undefined for what has no place on the map, such as a state. */
 	code?: string | undefined;
 	label: string;
 	count: number;
-	/** How many of them are in doubt; where all are, the country is hollow. */
+	/** How many of `count` are in doubt; where all are, the country is hollow. */
 	inDoubt?: number;
 	href?: string | undefined;
-	/** What it says to those who do not see it: "India: 2 reports". */
+	/** The name for screen readers: "India: 2 reports". */
 	name: string;
 }
 
 export interface WorldInput {
 	/** In the order of the list. */
 	places: readonly WorldPlace[];
-	/** What is counted, as the head of the legend. */
+	/** What is counted, in words: the head of the legend. */
 	counted: string;
 }
 
 export interface WorldMark {
 	place: WorldPlace;
-	/** 1 to 4. */
+	/** 1 (the smallest counts) to 4. */
 	shade: number;
 	path: string;
 	x: number;
 	y: number;
 	/** A disc is drawn where the number does not fit into the country. */
 	isDisc: boolean;
-	/** Where the country is, if its disc had to give way. */
+	/** Centre of the country, where its disc was moved away from it. */
 	from?: { x: number; y: number };
 }
 
@@ -44,7 +44,7 @@ export interface WorldLayout {
 	land: string;
 	borders: string;
 	marks: readonly WorldMark[];
-	/** The last entry may be that of hollow ones. */
+	/** The last entry may be that of hollow marks. */
 	legend: readonly { x: number; y: number; shade: number; label: string; isHollow: boolean }[];
 	list: readonly {
 		x: number;
@@ -62,10 +62,10 @@ const discRadius = 9;
 const rowHeight = 26;
 const listWidth = 250;
 const gap = 36;
-/** More rows than this stand below the map, in columns. */
+/** A list of more rows than this stands below the map, in columns. */
 const besideMost = 15;
 
-/** Lower ends of the classes: 1, 2, 3, 4; or each a multiple of the one before, the last one open. */
+/** Lower ends of the classes, for counts up to `most`: 1, 2, 3, 4; or each a multiple of the one before. The last class is open. */
 export function classesOf(most: number): readonly number[] {
 	const factor = most <= 4 ? 1 : ([2, 3, 5, 10, 20, 50, 100].find((step) => step ** 4 > most) ?? 1000);
 	const starts = factor === 1 ? [1, 2, 3, 4] : [1, factor, factor ** 2, factor ** 3];
@@ -79,7 +79,7 @@ function classLabel(starts: readonly number[], i: number, most: number): string 
 	return shadeWording.class(from, next === undefined ? (most > from ? undefined : from) : next - 1);
 }
 
-/** Positions of everything, in units of the picture. Without places there is only the land. */
+/** Positions of everything, in pixels of the picture. Without places, only the land. */
 export function layoutWorld({ places }: WorldInput): WorldLayout {
 	const { land, borders, shapeOf } = world();
 	const most = max(places, ({ code, count }) => (code === undefined ? 0 : count)) ?? 0;
@@ -138,7 +138,7 @@ export function layoutWorld({ places }: WorldInput): WorldLayout {
 interface Spot {
 	x: number;
 	y: number;
-	/** Half of what it keeps free. */
+	/** Radius of the area that it keeps free. */
 	size: number;
 	isFixed: boolean;
 }
@@ -152,25 +152,25 @@ function spotOf({ centre: [x, y], isRoomy }: Shape, place: WorldPlace): Spot {
 	};
 }
 
-/** What stands in a disc: the count, with its doubt as `8 (3?)`. */
+/** The text in a disc: the count, with the number in doubt as in `8 (3?)`. */
 export function placeNumber({ count, inDoubt }: WorldPlace): string {
 	return formatShortCount(count, inDoubt);
 }
 
-/** Whether a disc is drawn hollow: it has studies, and all of them are in doubt. */
+/** Whether a place is drawn hollow: it has a count, and all of it is in doubt. */
 export function isHollow({ count, inDoubt }: WorldPlace): boolean {
 	return count > 0 && count === inDoubt;
 }
 
-/** Room for three digits and more. */
+/** The radius of a disc, in pixels: it grows with the width of its number. */
 export function discRadiusOf(place: WorldPlace): number {
 	return tenth(Math.max(discRadius, textWidth(placeNumber(place), 11) / 2 + 3));
 }
 
 /**
- * Discs give way to each other and to numbers, and are drawn back to their countries. The same on every machine: a fixed
- * number of steps, each of sums, products and square roots alone. The pull fades before the last of them, so nothing
- * is left on top of another.
+ * Moves discs away from each other and from numbers, and pulls them back towards their countries. The result is the same
+ * on every machine: a fixed number of steps, which use only sums, products and square roots. The pull fades before the
+ * last step, so no disc is left on top of another.
  */
 function spread(homes: readonly Spot[]): readonly { x: number; y: number }[] {
 	const spots = homes.map((spot) => ({ ...spot, ...(spot.isFixed ? { fx: spot.x, fy: spot.y } : {}) }));
