@@ -1,4 +1,4 @@
-/** The place of a page where the words of a query stand, with the words marked. */
+/** Excerpts of a page: the blocks of its text that hold words of a query, with these words marked. */
 import type { Query } from './query.ts';
 import type { PageText } from './word-files.ts';
 import { readWords, stem } from './words.ts';
@@ -11,20 +11,23 @@ export interface ExcerptPiece {
 /** A block that holds words of the query. */
 export interface Excerpt {
 	pieces: readonly ExcerptPiece[];
-	/** The address of the block: that of the page with the anchor that is nearest. */
+	/** The address of the block: that of its page, with the anchor nearest to the block. */
 	href: string;
-	/** How many of the query's words stand in it. */
+	/** How many different words of the query it holds. */
 	words: number;
 }
 
-/** About so much is shown of a long block. */
+/** About how many characters of a long block are shown. */
 const lettersMost = 220;
 
-/** The blocks that hold words of the query: those with the most first, then in the order of the page. Empty where none does, as for an identifier. */
+/**
+ * The blocks of a page that hold words of the query: those with the most words first, then in the order of the page.
+ * Empty where no block holds one, as for an identifier.
+ */
 export function excerptsOf({ href, title, blocks }: PageText, query: Query): readonly Excerpt[] {
 	return (
 		blocks
-			// The title stands above its excerpts already.
+			// The title is shown above the excerpts already.
 			.filter(([, text]) => !title.endsWith(text))
 			.flatMap(([anchor, text]): readonly Excerpt[] => {
 				const { marks, words } = marksIn(text, query);
@@ -35,7 +38,7 @@ export function excerptsOf({ href, title, blocks }: PageText, query: Query): rea
 	);
 }
 
-/** Where words of the query stand in a text, and how many different ones do. */
+/** Where words of the query stand in a text (`[from, to)` in UTF-16 units, ascending), and how many different words of the query these are. */
 export function marksIn(text: string, query: Query): { marks: readonly (readonly [number, number])[]; words: number } {
 	const queryWords = wantedWords(query);
 	const marks: (readonly [number, number])[] = [];
@@ -44,7 +47,7 @@ export function marksIn(text: string, query: Query): { marks: readonly (readonly
 		const match = queryWords.find(({ root, prefix }) => (prefix ? word.startsWith(prefix) : stem(word) === root));
 		if (!match) continue;
 		roots.add(match.root);
-		// A compound that is marked as a whole takes the marks of its parts with it.
+		// The mark of a whole compound replaces the marks of its parts.
 		const inside = marks.filter(([start, end]) => start >= from && end <= to);
 		for (const mark of inside) marks.splice(marks.indexOf(mark), 1);
 		marks.push([from, to]);
@@ -61,7 +64,7 @@ function wantedWords({ phrases, isPrefix }: Query): readonly { root: string; pre
 	}));
 }
 
-/** The part of a text around its first marks, in pieces; cut at spaces. */
+/** The part of a text around its first marks, in pieces. A long text is cut at spaces. */
 function cut(text: string, marks: readonly (readonly [number, number])[]): readonly ExcerptPiece[] {
 	const [first = [0, 0]] = marks;
 	const isLong = text.length > lettersMost;

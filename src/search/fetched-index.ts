@@ -1,4 +1,4 @@
-/** The index of words, fetched part by part as queries need them. */
+/** The index of words in the browser: its parts are fetched as queries need them. */
 import { Failure, fetchJson } from '../requests/failure.ts';
 import type { IndexReader } from './find-texts.ts';
 import {
@@ -26,7 +26,7 @@ export interface FetchedIndex extends IndexReader {
 
 const indexes = new Map<string, FetchedIndex>();
 
-/** The index of the site under `base`. What has come is kept; what has failed is asked for again. */
+/** The index of the site under `base`. A part that arrived is kept; a part that failed is fetched again when it is next needed. */
 export function fetchedIndex(base: string): FetchedIndex {
 	const index = indexes.get(base) ?? createIndex(`${base}${wordsFolder}/`);
 	indexes.set(base, index);
@@ -40,7 +40,7 @@ function createIndex(root: string): FetchedIndex {
 		if (hit) return hit;
 		const reading = read();
 		files.set(name, reading);
-		// Whoever asked is told why it failed, by the promise itself; the next one asks anew.
+		// The caller learns of the failure from the promise that it got; the next caller fetches again.
 		reading.catch((_cause: unknown) => files.delete(name));
 		return reading;
 	};

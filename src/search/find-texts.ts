@@ -1,25 +1,25 @@
 /**
- * The texts that a query finds: those that hold every word of it, and its phrases as they stand. Two words match when
- * their stems are equal; a word that is still being typed matches those that begin so.
+ * Finds the texts for a query: those that hold all of its words, and its phrases word for word. Two words match if their
+ * stems are equal. A word that is still being typed matches all words that begin with it.
  */
 import type { Query, QueryPhrase, QueryWord } from './query.ts';
 import { type PlacesByWord, type Posting, partName, partsOfPrefix, placeOf, spanOf } from './word-index.ts';
 import { stem } from './words.ts';
 
-/** Where the index is read from: memory, or files that are fetched. Each rejects where its part cannot be had. */
+/** Reads the index, from memory or from fetched files. Each method rejects if its part cannot be read. */
 export interface IndexReader {
-	/** How many letters the names of parts have. */
+	/** How many letters the name of a part has. */
 	letters(): Promise<number>;
-	/** The names of the parts that there are. */
+	/** The names of the parts that exist. */
 	parts(): Promise<readonly string[]>;
-	/** The words of a part; none for a part that the index does not have. */
+	/** The words of a part; empty for a part that the index does not have. */
 	postings(part: string): Promise<readonly Posting[]>;
 	places(part: string): Promise<PlacesByWord>;
-	/** The text of an identifier; undefined where no text has it. */
+	/** The number of the text with this identifier; undefined where no text has it. */
 	identified(identifier: string): Promise<number | undefined>;
 }
 
-/** Numbers of the texts, ascending. Empty for a query without words. Rejects where a part of the index cannot be read. */
+/** The numbers of the texts that a query finds, ascending. Empty for a query without words. Rejects if a part of the index cannot be read. */
 export async function findTexts(reader: IndexReader, query: Query): Promise<readonly number[]> {
 	const { identifier, phrases, isPrefix } = query;
 	const identified = identifier === undefined ? undefined : await reader.identified(identifier);
@@ -41,7 +41,7 @@ async function matching(reader: IndexReader, word: string, isPrefix: boolean): P
 	const parts = await Promise.all(
 		names.map(async (part) => (await reader.postings(part)).filter(isMatch).map((one) => ({ ...one, part }))),
 	);
-	// A word that stands in two parts is one.
+	// A word can stand in two parts of the index; it counts once.
 	return [...new Map(parts.flat().map((one) => [one.word, one])).values()];
 }
 
@@ -70,7 +70,7 @@ function textsOf(postings: readonly Posting[]): ReadonlySet<number> {
 	return new Set(postings.flatMap(({ texts }) => texts));
 }
 
-/** For each text the places of something, packed with their spans. */
+/** For each text, the places of a word, packed with their spans. */
 type Places = ReadonlyMap<number, readonly number[]>;
 
 /** A word of a phrase: its parts one after the other, or all of them as one word. */
@@ -107,9 +107,9 @@ function textsWith({ parts, joined }: PlacedWord): ReadonlySet<number> {
 	return new Set([...together, ...joined.keys()]);
 }
 
-/** Whether the words stand one after the other somewhere in the text. */
+/** Whether the words stand directly one after the other, anywhere in the text. */
 function standsIn(text: number, words: readonly PlacedWord[]): boolean {
-	/** Places at which what was read so far can end; undefined at the start, which is anywhere. */
+	/** The places that can follow the words read so far; undefined before the first word, which may stand anywhere. */
 	let ends: ReadonlySet<number> | undefined;
 	const after = (places: readonly number[], from: ReadonlySet<number> | undefined) =>
 		new Set(places.filter((place) => !from || from.has(placeOf(place))).map((place) => placeOf(place) + spanOf(place)));

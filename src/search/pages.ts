@@ -1,4 +1,4 @@
-/** Words → pages of the whole site. Which pages hold them the index of words says; Pagefind puts them in order. */
+/** Finds the pages of the whole site that hold some words. The index of words says which pages do; Pagefind orders them by relevance. */
 import { fetchJson, loadCode } from '../requests/failure.ts';
 import { type Excerpt, excerptsOf } from './excerpt.ts';
 import { fetchedIndex } from './fetched-index.ts';
@@ -10,7 +10,7 @@ import { ranksFile, wordsFolder } from './word-files.ts';
 export interface PageHit {
 	href: string;
 	title: string;
-	/** Its places, the best first; none where it was asked for by an identifier. */
+	/** Excerpts of the page, the best first; empty where the query is an identifier. */
 	excerpts: readonly Excerpt[];
 }
 
@@ -19,23 +19,26 @@ export interface PageHits {
 	total: number;
 	/** Whether the last word is still being typed. */
 	isOpen: boolean;
-	/** The first of them, at most as many as asked for, best first. Rejects where their texts cannot be read. */
+	/** The best pages, at most `most`, the best first. Rejects if their texts cannot be read. */
 	first(most: number): Promise<readonly PageHit[]>;
 }
 
 interface Pagefind {
 	options(options: Record<string, unknown>): Promise<void>;
-	/** Loads what any search needs. */
+	/** Loads what every search needs. */
 	init(): Promise<void>;
 	search(words: string): Promise<{ results: readonly { id: string }[] }>;
 }
 
-/** Words that more pages hold are too common for an order of relevance to say much, and Pagefind's lists of them are long. */
+/**
+ * Above this number of pages, results stay in the order of the site: the words are too common for an order of relevance
+ * to be useful, and Pagefind's lists of such words are long.
+ */
 const orderedMost = 500;
 
 /**
- * Pages that hold the words; none for no words. How many they are is known at once, what stands on them comes when it is
- * asked for. Rejects where the index cannot be read: then nothing is known.
+ * The pages that hold the words; none without words. Their number is known at once; their contents are fetched when
+ * `first` is called. Rejects if the index cannot be read, because then nothing is known.
  */
 export async function searchPages(base: string, words: string, { isOpen = false } = {}): Promise<PageHits> {
 	const index = fetchedIndex(base);
@@ -58,8 +61,8 @@ export async function searchPages(base: string, words: string, { isOpen = false 
 }
 
 /**
- * Fetches what any query needs before there is one, so that the first word does not wait for it. What does not come is
- * asked for again by the query that needs it, which then says so.
+ * Fetches what every query needs before the first query, so that this need not wait for it. Never rejects: if something
+ * cannot be fetched, a later query fetches it again and reports the failure.
  */
 export async function warmSearch(base: string): Promise<void> {
 	try {
@@ -69,7 +72,7 @@ export async function warmSearch(base: string): Promise<void> {
 	}
 }
 
-/** What puts pages in order: Pagefind, ready to search, and the texts of its results. */
+/** What orders pages: Pagefind, ready to search, and the number of the text for the id of each Pagefind result. */
 interface Ordering {
 	pagefind: Pagefind;
 	texts: Readonly<Record<string, number>>;
@@ -77,7 +80,7 @@ interface Ordering {
 
 const orderings = new Map<string, Promise<Ordering>>();
 
-/** The ordering of the site under `base`. What has come is kept; what has failed is asked for again. */
+/** The ordering of the site under `base`. It is kept once fetched, and fetched again after a failure. */
 function orderingOf(base: string): Promise<Ordering> {
 	const ordering = orderings.get(base) ?? fetchOrdering(base);
 	orderings.set(base, ordering);
@@ -101,7 +104,10 @@ async function fetchOrdering(base: string): Promise<Ordering> {
 	return { pagefind, texts };
 }
 
-/** Pagefind's order of some texts; what it does not know comes last. Without Pagefind the order is that of the site: the same pages are found. */
+/**
+ * The texts in Pagefind's order; texts that Pagefind does not list come last. If Pagefind fails, the order is that of
+ * the site: the same pages are found.
+ */
 async function inOrder(base: string, words: string, texts: readonly number[]): Promise<readonly number[]> {
 	try {
 		const ordering = await orderingOf(base);
@@ -115,7 +121,7 @@ async function inOrder(base: string, words: string, texts: readonly number[]): P
 		const rankOf = (text: number) => ranks.get(text) ?? results.length;
 		return [...texts].sort((a, b) => rankOf(a) - rankOf(b) || a - b);
 	} catch (cause) {
-		// The order is a convenience; which pages there are is known without it.
+		// The order is a convenience: the set of pages is known without it.
 		console.warn('the pages are not in order of relevance', cause);
 		return texts;
 	}

@@ -1,11 +1,11 @@
-/** What someone looks for: words, phrases in quotation marks, or the identifier of one report. */
+/** A search query: words, phrases in quotation marks, or the identifier of one report. */
 import { fold, readWords, type Word } from './words.ts';
 
 /** A word of a query: its parts one after the other, or all of them as one word. */
 export interface QueryWord {
-	/** Folded parts; one, unless it is a compound or of a script without spaces. */
+	/** Folded parts: one, or several for a compound and for a script without spaces. */
 	parts: readonly string[];
-	/** A compound as one word. */
+	/** The compound as one word; absent for other words. */
 	joined?: string;
 }
 
@@ -13,24 +13,24 @@ export interface QueryWord {
 export type QueryPhrase = readonly QueryWord[];
 
 export interface Query {
-	/** A text is found if it holds each of them. */
+	/** A text must hold all of them to be found. */
 	phrases: readonly QueryPhrase[];
-	/** Whether the last word of the last phrase is still being typed: it then matches words that begin so. */
+	/** Whether the last word of the last phrase is still being typed: it then matches all words that begin with it. */
 	isPrefix: boolean;
-	/** An identifier in the form in which the index has it, where the whole query is one. */
+	/** The identifier in the form of the index, where the whole query is one. */
 	identifier?: string;
 }
 
-/** Prefixes of fewer letters would match too much to be looked for while someone types. */
+/** Shorter prefixes are not searched for while someone types: they would match too much. */
 const prefixLeast = 2;
 
-/** The query of some text. Without letters and digits it has no phrases, and finds nothing. */
+/** Parses the text of a query. Without letters or digits it has no phrases, and finds nothing. */
 export function parseQuery(text: string, { isPrefix = false } = {}): Query {
 	const phrases: QueryPhrase[] = [];
 	const pieces = text.split(/["“”„«»]/);
 	for (const [i, piece] of pieces.entries()) {
 		const words = queryWords(piece);
-		// A mark that is not closed opens no phrase.
+		// A quotation mark that is not closed does not open a phrase.
 		const isQuoted = i % 2 === 1 && i < pieces.length - 1;
 		if (isQuoted && words.length > 0) phrases.push(words);
 		else phrases.push(...words.map((word) => [word]));
@@ -56,7 +56,7 @@ function queryWords(text: string): readonly QueryWord[] {
 			}
 			run = undefined;
 		} else if (run && run.to === word.from && word.isCharacter) {
-			// Characters without a space between them are looked for as they stand.
+			// Characters without a space between them are searched for as one sequence.
 			run.parts.push(word.word);
 			run.to = word.to;
 		} else {
@@ -69,9 +69,9 @@ function queryWords(text: string): readonly QueryWord[] {
 }
 
 /**
- * The form of an identifier in the index: a DOI in any spelling, a PMID or PMCID with its letters, a number in brackets
- * or behind a `#`, or the id of a record. Undefined for any other text. A number alone may be a PMID; where no report
- * has it, it is a word.
+ * The form of an identifier in the index: a DOI in any spelling, a PMID or a PMCID, also as an address, the number of a
+ * reference (`[12]`, `#12` or `reference 12`), or the id of a record. Undefined for any other text. A number alone may
+ * be a PMID; where no report has that PMID, the number is searched for as a word.
  */
 export function identifierOf(text: string): string | undefined {
 	const plain = fold(decodeAddress(text.trim())).replaceAll(/\s+/g, ' ');
@@ -86,12 +86,12 @@ export function identifierOf(text: string): string | undefined {
 	return /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(plain) ? `id ${plain}` : undefined;
 }
 
-/** What is copied from an address may have its signs escaped. */
+/** Text copied from an address may contain percent-encoded characters. */
 function decodeAddress(text: string): string {
 	try {
 		return decodeURIComponent(text);
 	} catch (cause) {
-		// A per cent sign that begins no escape stands for itself.
+		// A per cent sign that does not begin an escape stands for itself.
 		if (cause instanceof URIError) return text;
 		throw cause;
 	}

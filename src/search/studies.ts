@@ -1,11 +1,11 @@
-/** Words → studies: all that hold them, known without reading one of their pages. */
+/** Finds the studies that hold some words, without fetching any of their pages. */
 import { Failure } from '../requests/failure.ts';
 import { type Excerpt, excerptsOf } from './excerpt.ts';
 import { fetchedIndex } from './fetched-index.ts';
 import { findTexts } from './find-texts.ts';
 import { parseQuery } from './query.ts';
 
-/** A page that is no study and holds the words. */
+/** A page that holds the words but is not the page of a study. */
 export interface OtherPage {
 	href: string;
 	title: string;
@@ -13,21 +13,21 @@ export interface OtherPage {
 
 export interface StudyHits {
 	words: string;
-	/** Whether words that begin so were asked for; of one letter none are looked for. */
+	/** Whether the caller asked for words that begin with the last word. (A prefix of one letter is searched for as a whole word all the same.) */
 	isAsked: boolean;
 	/** Ids of all studies whose page holds the words, in the order of ids. */
 	studies: readonly string[];
-	/** The place in a study's page; undefined where only its address was meant, as by a DOI. Rejects where the page's text cannot be read. */
+	/** The best excerpt of a study's page; undefined where no block holds the words, as for a DOI. Rejects if the page's text cannot be read. */
 	excerpt(study: string): Promise<Excerpt | undefined>;
-	/** Other pages that hold the words; they filter nothing. At most five. */
+	/** Other pages that hold the words, at most five. They do not filter studies. Rejects if their texts cannot be read. */
 	elsewhere(): Promise<readonly OtherPage[]>;
 }
 
 const elsewhereMost = 5;
 
 /**
- * The studies that hold the words; `ids` are those of all studies of the site. Rejects where the index cannot be read,
- * or is that of other studies: then nothing is known of the words.
+ * The studies that hold the words; `ids` are the ids of all studies of the site. Rejects if the index cannot be read or
+ * has another number of studies, because then nothing is known about the words.
  */
 export async function searchStudies(
 	base: string,

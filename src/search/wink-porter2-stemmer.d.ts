@@ -1,6 +1,6 @@
-/** The package has no types of its own. */
+/** Types for `wink-porter2-stemmer`, which has none. */
 declare module 'wink-porter2-stemmer' {
-	/** The stem of an English word in small letters. */
+	/** The stem of an English word in lower case. */
 	function stem(word: string): string;
 	export = stem;
 }

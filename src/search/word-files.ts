@@ -1,4 +1,4 @@
-/** The files of the index of words: their names, and how they are written. Made when a site is built, read in the browser. */
+/** The files of the index of words: their names and their format. They are written when a site is built, and read in the browser. */
 import type { PlacesByWord, Posting, WordIndex } from './word-index.ts';
 
 /** The folder of the index within a site. */
@@ -11,24 +11,27 @@ export const placesFile = (part: string) => `places/${part}.json`;
 export const identifiersFile = (part: number) => `identifiers/${part}.json`;
 export const textFile = (text: number) => `texts/${text}.json`;
 
-/** So many identifiers are in one file. */
+/** About how many identifiers one file holds. */
 const identifiersMost = 4_000;
 
-/** What is known before any word: with it a missing part is no failure, and an old one is told from a new one. */
+/**
+ * The first file of the index. It lists the parts that exist, so that a part without words is not a failure, and names
+ * the build, so that files of another build are recognised.
+ */
 export interface IndexHead {
 	/** The same in all files of one build. */
 	build: string;
-	/** The first texts are those of the studies, in the order of their ids. */
+	/** How many texts belong to studies. They come first, in the order of the studies' ids. */
 	studies: number;
-	/** All texts: the other pages follow the studies. */
+	/** How many texts there are. The other pages follow the studies. */
 	texts: number;
-	/** How many letters the names of parts have, and the parts that there are. */
+	/** How many letters the name of a part has, and the names of all parts. */
 	letters: number;
 	parts: readonly string[];
 	identifierParts: number;
 }
 
-/** A part of the index: each word with a list for it. Numbers are written as distances from the one before. */
+/** A part of the index: each word with its list. Each number in a list is written as the difference from the one before. */
 export interface IndexPart<T> {
 	build: string;
 	words: readonly (readonly [word: string, T])[];
@@ -39,7 +42,7 @@ export interface IdentifierPart {
 	texts: Readonly<Record<string, number>>;
 }
 
-/** Blocks of a page that is searched: the anchor that leads nearest to each, and its text. */
+/** A searchable page: the text of each block, with the anchor nearest to it (`''` for the top of the page). */
 export interface PageText {
 	href: string;
 	title: string;
@@ -57,8 +60,9 @@ function numbersOf(steps: readonly number[]): readonly number[] {
 }
 
 /**
- * The texts of a word: distances, or, where that is shorter, one bit for each text up to the last, the first in the
- * lowest bit of the first byte, written in base64. A common word of ten thousand texts takes less than 2 kB so.
+ * The texts of a word: differences, or a bit set in base64, whichever is shorter. The bit set has one bit for each text
+ * up to the last one; text 0 is the lowest bit of the first byte. So a common word among ten thousand texts takes less
+ * than 2 kB.
  */
 export type WrittenTexts = readonly number[] | string;
 
@@ -81,7 +85,7 @@ function readTexts(pack: WrittenTexts): readonly number[] {
 	return texts;
 }
 
-/** All files of an index but the texts, by name. */
+/** The contents of all files of an index except the texts, by file name. */
 export function indexFiles(
 	{ letters, postings, places, identifiers }: WordIndex,
 	head: Pick<IndexHead, 'build' | 'studies' | 'texts'>,
@@ -102,19 +106,19 @@ export function indexFiles(
 	return files;
 }
 
-/** The number of the file that has an identifier. */
+/** The number of the file that holds an identifier, from 0. */
 export function identifierPart(identifier: string, parts: number): number {
 	let sum = 0;
 	for (const letter of identifier) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_536;
 	return sum % Math.max(1, parts);
 }
 
-/** The words of a part with their texts, as they were before they were written. */
+/** Decodes a part: its words with the numbers of their texts. */
 export function readPostings({ words }: IndexPart<WrittenTexts>): readonly Posting[] {
 	return words.map(([word, texts]) => ({ word, texts: readTexts(texts) }));
 }
 
-/** The words of a part with their places, as they were before they were written. */
+/** Decodes a part: its words with their places. */
 export function readPlaces({ words }: IndexPart<readonly (readonly number[])[]>): PlacesByWord {
 	return new Map(words.map(([word, places]) => [word, places.map(numbersOf)]));
 }

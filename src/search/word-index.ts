@@ -1,6 +1,6 @@
 /**
- * The index of words: for each word the texts that hold it, and its places there. It is cut into parts by the first
- * letters of words, so that a query needs the few parts of its own words, however many texts there are.
+ * Builds the index of words: for each word, the texts that hold it and its places there. The index is divided into parts
+ * by the first letters of words, so that a query needs only the parts of its own words, however many texts there are.
  */
 import { readWords, stem } from './words.ts';
 
@@ -10,24 +10,24 @@ export interface Posting {
 	texts: readonly number[];
 }
 
-/** By word, for each of its texts in their order, its places: see `packPlace`. */
+/** For each word, its places in each of its texts, in the order of the texts; packed: see `packPlace`. */
 export type PlacesByWord = ReadonlyMap<string, readonly (readonly number[])[]>;
 
 export interface IndexedText {
-	/** What is read, blocks apart by line breaks. */
+	/** The text to search, with line breaks between blocks. */
 	text: string;
-	/** Identifiers under which it is found alone: see `identifierOf`. */
+	/** Identifiers that find only this text: see `identifierOf`. */
 	identifiers?: readonly string[];
 }
 
 export interface WordIndex {
-	/** How many letters the names of parts have. */
+	/** How many letters the name of a part has. */
 	letters: number;
-	/** By the name of a part, its words in order. */
+	/** The words of each part, in order; the key is the name of the part. */
 	postings: ReadonlyMap<string, readonly Posting[]>;
-	/** By the name of a part, the places of its words. */
+	/** The places of the words of each part; the key is the name of the part. */
 	places: ReadonlyMap<string, PlacesByWord>;
-	/** By identifier, the number of its text. */
+	/** The number of the text for each identifier. */
 	identifiers: ReadonlyMap<string, number>;
 }
 
@@ -38,16 +38,16 @@ const packPlace = (place: number, span: number) => place * spanBase + span;
 export const placeOf = (packed: number) => Math.floor(packed / spanBase);
 export const spanOf = (packed: number) => packed % spanBase;
 
-/** How many parts there are of words that begin with no Latin letter or digit. */
+/** How many parts share the words that do not begin with a Latin letter or a digit. */
 const otherParts = 64;
 
-/** A part is at most so large, in bytes of its file, as far as longer names can make it so: an eighth of a second at 1.6 Mbit/s. */
+/** The largest file of a part, in bytes, as far as longer names can keep to it: an eighth of a second at 1.6 Mbit/s. */
 const partMost = 25_000;
 
-/** Names of more letters would be more files than they spare bytes. */
+/** With longer names, the number of additional files would cost more than the smaller files save. */
 const lettersMost = 3;
 
-/** The name of the part that holds a stem, and every word that begins so: its first letters, or a number for other scripts. */
+/** The name of the part for a word: its first letters, padded with `_`, or `x` and a number for other scripts. */
 export function partName(word: string, letters: number): string {
 	const head = word.slice(0, letters);
 	return isLatin(head) ? head.padEnd(letters, '_') : otherPart(word);
@@ -56,18 +56,18 @@ export function partName(word: string, letters: number): string {
 const isLatin = (text: string) => /^[a-z0-9]+$/.test(text);
 const otherPart = (word: string) => `x${(word.codePointAt(0) ?? 0) % otherParts}`;
 
-/** Of `parts`, those that can hold words that begin so. */
+/** The names among `parts` that can hold words with this prefix. A prefix that is long enough names its part alone, even if `parts` lacks it. */
 export function partsOfPrefix(prefix: string, letters: number, parts: readonly string[]): readonly string[] {
 	if (prefix.length >= letters || !isLatin(prefix)) return [partName(prefix, letters)];
 	return parts.filter((part) => part.startsWith(prefix) || part === otherPart(prefix));
 }
 
-/** Of a word the parts that hold it: that of its stem, and that of its own letters, where these are others ("dying", "die"). */
+/** The parts that hold a word: that of its stem, and that of its own letters where they differ ("dying", "die"). */
 function partNames(word: string, letters: number): readonly string[] {
 	return [...new Set([partName(stem(word), letters), partName(word, letters)])];
 }
 
-/** Text numbers are their positions in `texts`. An index of no texts has no parts. `most` bounds the bytes of a part. */
+/** Builds the index of `texts`; the number of a text is its position there. Without texts there are no parts. `most` limits the bytes of a part. */
 export function buildWordIndex(texts: readonly IndexedText[], most = partMost): WordIndex {
 	const byWord = new Map<string, { texts: number[]; places: number[][] }>();
 	for (const [number, { text }] of texts.entries())
@@ -103,12 +103,15 @@ export function buildWordIndex(texts: readonly IndexedText[], most = partMost): 
 	return { letters, postings, places, identifiers };
 }
 
-/** About how many bytes the texts of a word take in a file: a step each, or a bit for each text of the index. */
+/**
+ * About how many bytes the texts of a word take in a file: one difference per text, or one bit for each text of the
+ * index. `size` is the number of its texts, `all` that of the index.
+ */
 function bytesOf(size: number, all: number): number {
 	return 8 + Math.min(2 * size + Math.log10(all + 1), all / 6);
 }
 
-/** The fewest letters with which no part is larger than `most`; `lettersMost` where none are enough. */
+/** The smallest number of letters with which no part is larger than `most` bytes; `lettersMost` where no smaller number is enough. */
 function lettersFor(sizes: ReadonlyMap<string, number>, most: number): number {
 	for (let letters = 1; letters < lettersMost; letters++) {
 		const byPart = new Map<string, number>();

@@ -1,22 +1,25 @@
-/** Words of a text: how they are told apart, folded and stemmed. The same at build, where texts are read, and for a query. */
+/** Splits a text into words, folds them and stems them, in the same way for the texts at build and for queries in the browser. */
 import stemEnglish from 'wink-porter2-stemmer';
 
-/** A word at its place. A compound such as "follow-up" gives its parts, and itself as one word over their places. */
+/**
+ * A word at its place in a text. A compound such as "follow-up" gives one word for each part, and one for the whole,
+ * which spans the places of its parts.
+ */
 export interface Word {
 	/** Folded: see `fold`. */
 	word: string;
-	/** Its place among the parts of the text, from 0. Between two blocks one place stays free, so that no phrase goes over. */
+	/** Its place among the parts of the text, from 0. One place stays free between two blocks, so that no phrase crosses them. */
 	place: number;
 	/** How many places it takes: 1, or the number of parts of a compound. */
 	span: number;
-	/** Where it stands in the text, in UTF-16 units. */
+	/** Where it begins and ends in the text, in UTF-16 units. */
 	from: number;
 	to: number;
-	/** One character of a script without spaces. */
+	/** Set for a single character of a script without spaces. */
 	isCharacter?: true;
 }
 
-/** Letters that Unicode does not take apart into a letter and a mark. */
+/** Letters that Unicode does not decompose into a letter and a mark. */
 const foldedLetters: Readonly<Record<string, string>> = {
 	ł: 'l',
 	ø: 'o',
@@ -37,7 +40,7 @@ const foldedLetters: Readonly<Record<string, string>> = {
 
 const unfolded = new RegExp(`[${Object.keys(foldedLetters).join('')}]`, 'gu');
 
-/** Small letters without marks: `Ødegård` and `odegard` are one word, `Łukasiewicz` and `lukasiewicz` too. */
+/** Lower case without combining marks: `Ødegård` and `odegard` are the same word, and so are `Łukasiewicz` and `lukasiewicz`. */
 export function fold(text: string): string {
 	return text
 		.normalize('NFKD')
@@ -47,14 +50,14 @@ export function fold(text: string): string {
 		.normalize('NFC');
 }
 
-/** Of these the stem would be one vowel: AED, the defibrillator, would be found wherever there is an article. They stand for themselves. */
+/** Words whose stem would be a single vowel, so that AED, the defibrillator, would match the article "a". They are not stemmed. */
 const leavesOneLetter = /^(?:[aou]ed|ied(?=ly|s)|[aeiou]ing)(?:ly|s)?$/;
 
 const stems = new Map<string, string>();
 
 /**
- * What folded words that match have in common: the Snowball stem of English ("Porter 2", snowballstem.org), of words in
- * Latin letters. Other words match themselves.
+ * The stem of a folded word; words with equal stems match. For words in Latin letters it is the Snowball stem of English
+ * ("Porter 2", snowballstem.org); any other word is its own stem.
  */
 export function stem(word: string): string {
 	const cachedStem = stems.get(word);
@@ -64,27 +67,30 @@ export function stem(word: string): string {
 	return root;
 }
 
-/** Scripts that put no space between words: each of their characters is a part of its own. */
+/** Scripts without spaces between words: each of their characters is a part of its own. */
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`;
-/** One character of these with its marks; or a run of letters and digits, with stops and commas between digits; or a break between blocks. */
+/**
+ * A part of a text: one character of these scripts with its marks; or a run of letters and digits, with full stops and
+ * commas between digits; or the break between two blocks.
+ */
 const part = new RegExp(
 	String.raw`[${unspaced}]\p{M}*|(?:(?![${unspaced}])[\p{L}\p{N}\p{M}]|(?<=\p{N})[.,](?=\p{N}))+|\n`,
 	'gu',
 );
-/** What joins the parts of a compound: hyphens, dashes that are meant as such, apostrophes, and the soft hyphen. */
+/** What joins the parts of a compound: hyphens, apostrophes and the soft hyphen. */
 const joiner = /^[-‐‑'’ʼ\u00ad]$/u;
 
-/** A compound of more parts, as a row of numbers with hyphens, is not found as one word. */
+/** A compound with more parts, such as a row of numbers with hyphens, is not indexed as one word. */
 const spanMost = 8;
 
 /** Whether a part is a character of a script without spaces. */
 const isUnspaced = (text: string) => new RegExp(`^[${unspaced}]`, 'u').test(text);
 
-/** The words of a text, parts and compounds, by place. None for a text without letters and digits. */
+/** The words of a text, parts and compounds, in the order in which they end. Empty for a text without letters and digits. */
 export function readWords(text: string): readonly Word[] {
 	const words: Word[] = [];
 	let place = 0;
-	/** Parts that are joined to one compound. */
+	/** The parts of the compound that is being read. */
 	let compound: Word[] = [];
 	const close = () => {
 		const [first] = compound;
@@ -110,7 +116,7 @@ export function readWords(text: string): readonly Word[] {
 		}
 		if (!joiner.test(text.slice(end, match.index))) close();
 		end = match.index + letters.length;
-		// A part of marks alone is no word.
+		// A part that consists only of combining marks is not a word.
 		const word = fold(letters);
 		if (word === '') continue;
 		const entry: Word = { word, place, span: 1, from: match.index, to: end };
