@@ -1,10 +1,10 @@
-/** Why something that a page asked for did not come: named, so that readers learn what failed and what they can do. */
+/** The reasons why a request of a page fails, by name, so that readers learn what failed and what they can do. */
 import { reasonWording, toldFailure } from '../wording/failure.ts';
 
 /**
- * `network`: no connection, or no answer. `missing`: the site has no such file. `outdated`: the file belongs to another
- * build of the site. `unreadable`: the file is not what it should be. `code`: a part of the
- * program did not come. `own`: an error of our own.
+ * `network`: no connection, or no answer. `code`: a part of the program could not be loaded. `missing`: the site has no
+ * such file. `outdated`: the file belongs to another build of the site. `unreadable`: the file does not have the
+ * expected content. `own`: an error in this program.
  */
 export type FailureKind = 'network' | 'code' | 'missing' | 'outdated' | 'unreadable' | 'own';
 
@@ -18,7 +18,7 @@ export class Failure extends Error {
 	}
 }
 
-/** The answer of a file of this site. Rejects with a `Failure` where there is none. */
+/** Fetches a file of this site. Rejects with a `Failure` if there is no answer, or the site does not have the file. */
 export async function fetchFile(address: string): Promise<Response> {
 	let response: Response;
 	try {
@@ -31,12 +31,12 @@ export async function fetchFile(address: string): Promise<Response> {
 	throw new Failure(isMissing ? 'missing' : 'network', `status ${response.status}: ${address}`);
 }
 
-/** The JSON of a file of this site. Rejects with a `Failure` where there is none. */
+/** Fetches a file of this site and parses its JSON. Rejects with a `Failure` if either is not possible. */
 export async function fetchJson<T>(address: string): Promise<T> {
 	return readJson<T>(await fetchFile(address));
 }
 
-/** The text of a file of this site. Rejects with a `Failure` where there is none. */
+/** Fetches the text of a file of this site. Rejects with a `Failure` if that is not possible. */
 export async function fetchText(address: string): Promise<string> {
 	return readText(await fetchFile(address));
 }
@@ -49,7 +49,7 @@ async function readText(response: Response): Promise<string> {
 	}
 }
 
-/** The bytes of an answer. Rejects with a `Failure` where it is broken off. */
+/** The bytes of a response. Rejects with a `Failure` if the response breaks off. */
 export async function readBlob(response: Response): Promise<Blob> {
 	try {
 		return await response.blob();
@@ -58,7 +58,7 @@ export async function readBlob(response: Response): Promise<Blob> {
 	}
 }
 
-/** The JSON of an answer. Rejects with a `Failure` where it is broken off, or is something else. */
+/** The parsed JSON of a response. Rejects with a `Failure` if the response breaks off or is not JSON. The type is not checked. */
 export async function readJson<T>(response: Response): Promise<T> {
 	const text = await readText(response);
 	try {
@@ -68,10 +68,13 @@ export async function readJson<T>(response: Response): Promise<T> {
 	}
 }
 
-/** Browsers word the failure of a module's download in their own ways, and all as a `TypeError`. */
+/** Every browser has its own words for a module that cannot be downloaded, and all use a plain `TypeError`. */
 const moduleWords = /dynamically imported module|importing a module script|preload/i;
 
-/** Code that is loaded when it is needed. Rejects with a `Failure` where it cannot be; an error of the code itself stays what it is. */
+/**
+ * Loads code at the time when it is needed. Rejects with a `Failure` if it cannot be downloaded; an error that the code
+ * itself throws is passed on unchanged.
+ */
 export async function loadCode<T>(load: () => Promise<T>): Promise<T> {
 	try {
 		return await load();
@@ -81,24 +84,24 @@ export async function loadCode<T>(load: () => Promise<T>): Promise<T> {
 	}
 }
 
-/** What kind of failure a cause is; one of our own where it is no `Failure`. */
+/** The kind of a failure; `own` for a cause that is not a `Failure`. */
 export function failureKind(cause: unknown): FailureKind {
 	return cause instanceof Failure ? cause.kind : 'own';
 }
 
-/** Whether trying again needs the page to be loaded anew: a browser does not ask twice for code that did not come. */
+/** Whether another try needs a reload of the page: a browser does not request a module again that it could not load. */
 export function needsReload(cause: unknown): boolean {
 	return failureKind(cause) === 'code';
 }
 
 const reasons: Readonly<Record<FailureKind, string>> = reasonWording;
 
-/** What may be a mistake of ours, whoever reads of it: also a file that we wrote and cannot read. */
+/** Failures that may be mistakes in this program or its files. They are also written to the console. */
 const isLogged: ReadonlySet<FailureKind> = new Set(['own', 'unreadable']);
 
 /**
- * What to tell a reader of a failure: that something (`what`, with its verb: "The figures could not be loaded") failed,
- * and why. An error of our own, or a file of ours that cannot be read, is also written to the console, with its cause.
+ * The message of a failure for the reader: what failed (`what`, a sentence without its full stop: "The figures could not
+ * be loaded") and why. Failures of the kinds `own` and `unreadable` are also written to the console, with their cause.
  */
 export function tellFailure(what: string, cause: unknown): string {
 	const kind = failureKind(cause);
@@ -106,7 +109,7 @@ export function tellFailure(what: string, cause: unknown): string {
 	return toldFailure(what, reasons[kind]);
 }
 
-/** Calls back once, when the browser says that it has a connection again. Returns how to stop waiting. */
+/** Calls back once, when the browser reports that it has a connection again. Returns a function that stops waiting. */
 export function whenOnline(callback: () => void): () => void {
 	addEventListener('online', callback, { once: true });
 	return () => removeEventListener('online', callback);
