@@ -1,4 +1,4 @@
-/** Programmes like the reader's: every match, difference and silence is shown. */
+/** Programmes like the reader's, with every match, every difference, and everything that a record does not say. */
 import { useState } from 'preact/hooks';
 import type { PlanForm } from '../guidance/plan-form.ts';
 import type { Criterion, Likeness, RankedProgramme } from '../guidance/similar-programmes.ts';

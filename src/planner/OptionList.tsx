@@ -1,4 +1,4 @@
-/** The options of one variable: each can be chosen, and says how many programmes have it. Without script they are links. */
+/** The options of one variable: each can be chosen, and shows how many programmes have it. Without script, the options are links. */
 import { keptOf, type Plan, withOption, withoutVariable } from '../guidance/plan.ts';
 import type { PlanForm, PlanVariable } from '../guidance/plan-form.ts';
 import { optionWording as say } from '../wording/planner.ts';

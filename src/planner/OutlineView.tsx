@@ -1,4 +1,4 @@
-/** The plan as it will be printed and written. */
+/** The plan as it is printed and saved. */
 import type { Block, Line } from '../guidance/plan-outline.ts';
 
 export function OutlineView({ blocks }: { blocks: readonly Block[] }) {
@@ -54,7 +54,7 @@ function LineView({ line: { text, sources = [], href } }: { line: Line }) {
 				{numbers}
 			</>
 		);
-	// An address that stands by itself is printed.
+	// A link with a whole address shows this address, so that it can be read on paper.
 	return /^https?:/.test(href) ? (
 		<>
 			{text} <a href={href}>{href}</a>

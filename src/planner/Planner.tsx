@@ -1,4 +1,7 @@
-/** The planner: say what you have, see programmes like yours, choose, take the plan away. Without script it is a page of links. */
+/**
+ * The planner: readers describe their programme, see similar programmes, choose options, and save or print the plan.
+ * Without script, it is a page of links.
+ */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { localDay } from '../exports/link-texts.ts';
 import { emptyPlan, isEmptyPlan, keptOf, noteMost, tidyPlan, titleMost, withNote } from '../guidance/plan.ts';
@@ -15,7 +18,7 @@ import { TakePlan } from './TakePlan.tsx';
 
 export interface PlannerProps {
 	form: PlanForm;
-	/** Where the programmes are fetched. */
+	/** Address of the file with the programmes (`PlanFile`). */
 	fileHref: string;
 }
 

@@ -1,4 +1,4 @@
-/** The plan as files, as a link and on paper. */
+/** Offers the plan as files, as a link and for printing. */
 import { useState } from 'preact/hooks';
 import { saveFile } from '../components/save-file.ts';
 import { formatPlanMarkdown } from '../exports/plan-markdown.ts';
@@ -8,7 +8,7 @@ import { takePlanWording as say } from '../wording/planner.ts';
 
 interface TakePlanProps {
 	blocks: readonly Block[];
-	/** Begins the plan anew. */
+	/** Called when the reader clears the plan. */
 	onClear: () => void;
 }
 

@@ -7,7 +7,7 @@ import { type RankedProgramme, rankProgrammes } from '../guidance/similar-progra
 import { fetchJson, tellFailure } from '../requests/failure.ts';
 import { plannerWording as say } from '../wording/planner.ts';
 
-/** What the browser fetches: all programmes, and where they come from. */
+/** The file that the browser fetches: all programmes, and the source to name in the plan. */
 export interface PlanFile {
 	programmes: readonly PlanProgramme[];
 	source: PlanSource;
@@ -18,11 +18,11 @@ export interface PlannerState {
 	file: ReadonlySignal<PlanFile | undefined>;
 	problem: ReadonlySignal<string | undefined>;
 	ranked: ReadonlySignal<readonly RankedProgramme[]>;
-	/** Reads the address and fetches the programmes; safe to call again after a failure. */
+	/** Reads the address and fetches the programmes. Never rejects; after a failure it can be called again. */
 	wake(): Promise<void>;
-	/** Reads the address, as on arrival and after Back. */
+	/** Reads the plan from the address, on arrival and after Back. */
 	read(): void;
-	/** Changes the plan. What is chosen is a step of its own; what is typed replaces the last. */
+	/** Changes the plan and its address. `push` adds a step to the history (for a choice); `replace` replaces the last one (for typing). */
 	change(change: (plan: Plan) => Plan, how: 'push' | 'replace'): void;
 }
 
@@ -37,7 +37,7 @@ export function createPlannerState(form: PlanForm, fileHref: string): PlannerSta
 		return `${location.pathname}${location.search}${fragment ? `#${fragment}` : ''}`;
 	};
 	const read = () => {
-		// A link to a part of the page, such as the one that skips to the content, is no plan and must not end one.
+		// A link to a part of the page, such as the one that skips to the content, holds no plan and must not clear the current one.
 		const isPart = location.hash !== '' && !location.hash.includes('=');
 		if (!isPart) plan.value = parsePlan(form, location.hash);
 		else if (!isEmptyPlan(plan.value)) history.replaceState(null, '', addressOf(plan.value));
