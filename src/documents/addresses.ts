@@ -1,4 +1,4 @@
-/** Every file that the site has beside its pages, from its content alone: a table with a row for each kind. */
+/** Lists every file that the site has beside its pages, from the content alone: a table with one row for each kind of file. */
 import type { Corpus } from '../corpus/corpus.ts';
 import { entry } from '../corpus/page-kinds.ts';
 import { filesOf } from '../exports/files.ts';
@@ -21,7 +21,7 @@ export function filePaths(corpus: Corpus, versions: readonly KeptVersion[]): rea
 	return files.flatMap((row) => row(corpus, versions));
 }
 
-/** The anchors of a study's page that are kept: its findings and the entries of its other lists. */
+/** The anchors of a study's page that stay: those of its findings and of the entries of its other lists. Empty for an unknown study. */
 export function anchorsOf(corpus: Corpus, id: string): readonly string[] {
 	const study = corpus.studiesById.get(id);
 	return study ? entry.pages({ ...corpus, studies: [study] }).map(([, anchor = '']) => anchor) : [];

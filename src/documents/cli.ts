@@ -1,4 +1,4 @@
-/** `npm run check:links -- FILE…`: whether the links of documents into the site still lead where they led. */
+/** `npm run check:links -- FILE…`: checks whether the links from documents into the site still lead where they led. */
 import fs from 'node:fs';
 import { readEnvironment } from '../environment.ts';
 import { ContentErrors, loadContent } from '../records/load.ts';
@@ -27,7 +27,7 @@ ${limitsHelp}`;
 
 const environment = readEnvironment(exitCodes.unusable);
 
-// Who reads the report may stop before its end.
+// The program that reads the report, such as `head`, may stop before its end.
 process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
 	if (cause.code !== 'EPIPE') throw cause;
 });
@@ -60,13 +60,13 @@ async function run(words: readonly string[]): Promise<number> {
 	return exitCode;
 }
 
-/** The files that a pattern such as docs/*.md stands for, which shells of Windows leave as it is; the name itself without any. */
+/** The files that match a pattern such as docs/*.md, which shells of Windows do not expand; the pattern itself where no file matches. */
 function filesOf(pattern: string): readonly string[] {
 	const matching = /[*?[{]/.test(pattern) && !fs.existsSync(pattern) ? fs.globSync(pattern).sort() : [];
 	return matching.length > 0 ? matching : [pattern];
 }
 
-/** What is known of the site; or the report on content that has errors, with which no link can be judged. */
+/** The content of the site; or, where the content has errors, the report on them: links cannot be checked against it. */
 function readSite(root: URL): KnownSite | string {
 	const { contentFolder } = environment;
 	try {

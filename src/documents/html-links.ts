@@ -1,4 +1,4 @@
-/** The links of an HTML page: what is followed, and what is shown in a frame or as a picture. */
+/** Finds the links of an HTML page: links to follow, and the addresses of frames, pictures and other embedded content. */
 import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
 import type { DocumentLink } from './link.ts';
 
@@ -10,7 +10,7 @@ const attributes: ReadonlyMap<string, string> = new Map([
 	['embed', 'src'],
 	['object', 'data'],
 	['img', 'src'],
-	// Browsers read it as the one above.
+	// Browsers treat `image` as `img`.
 	['image', 'src'],
 	['source', 'src'],
 ]);
@@ -29,12 +29,12 @@ const textModes: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * Every link of a page or of a piece of one, in its order. Tags are read one after the other without a tree, which
- * could become larger than any memory: elements in elements are only counted.
+ * Every link of a page, or of a piece of one, in its order. Tags are read one after the other, because a tree could grow
+ * larger than the memory: open elements are only counted.
  */
 export function htmlLinks(html: string): readonly DocumentLink[] {
 	const links: DocumentLink[] = [];
-	/** Open drawings and formulas. Only in them has an element that closes itself no text. */
+	/** How many SVG and MathML elements are open. Only inside them does a self-closing tag end its element. */
 	let drawings = 0;
 	const ignore = () => {};
 	const handler: TokenHandler = {

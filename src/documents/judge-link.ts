@@ -1,4 +1,4 @@
-/** Tells of a link into the site whether it still leads where it led, and to the same numbers. */
+/** Judges a link into the site: whether it still leads where it led, and to the same numbers. */
 import type { Corpus } from '../corpus/corpus.ts';
 import { isAnchorOf, isEntryAnchor } from '../corpus/entry-anchor.ts';
 import { areCardsOwn } from '../corpus/finding-cards.ts';
@@ -37,13 +37,13 @@ export interface LinkIssue {
 
 export interface KnownSite {
 	corpus: Corpus;
-	/** The whole address of the first page, with a slash at its end. */
+	/** The full address of the first page, with a slash at its end. */
 	root: URL;
 	/** Frozen versions, newest first. */
 	versions: readonly KeptVersion[];
 }
 
-/** A judge of links into one site. It answers undefined for a link that is alive. */
+/** Returns a function that judges links into one site. That function returns undefined for a link that is alive. */
 export function linkJudge(site: KnownSite): (path: SitePath) => LinkIssue | undefined {
 	const { corpus, root, versions } = site;
 	const names = versions.map(({ version }) => version);
@@ -91,21 +91,21 @@ export function linkJudge(site: KnownSite): (path: SitePath) => LinkIssue | unde
 	};
 }
 
-/** What the card of a named selection asks for, with what its own link says beside it. */
+/** The query of a named selection, for the page of its card, with the link's own query added; undefined for other pages. */
 function namedQuery({ selections }: Corpus, page: string, query: string): string | undefined {
 	const read = readPage(page);
 	const ownSelection = selections.find(({ id }) => read?.name === 'selection' && id === read.names[0]);
 	return ownSelection && `?${ownSelection.selection}${query.replace(/^\?/, '&')}`;
 }
 
-/** A link into the site: its path without the base, and what stands behind it. */
+/** A link into the site: its path without the base, its query (with `?`) and its anchor (without `#`). */
 export interface SitePath {
 	path: string;
 	query: string;
 	anchor: string;
 }
 
-/** The path of a link into the site; undefined for links elsewhere. The protocol does not matter. */
+/** Takes a link into the site apart; undefined for links to other places. `http` and `https` count as the same. */
 export function pathInSite(root: URL, href: string): SitePath | undefined {
 	if (!/^(https?:)?\/\//i.test(href) || !URL.canParse(href, root)) return undefined;
 	const { host, pathname, search, hash } = new URL(href, root);
@@ -137,10 +137,10 @@ function withQuery(address: URL, query: string): string {
 
 const depth = (page: string) => page.split('/').length;
 
-/** As many as anybody reads: each guess looks at every page of the site. */
+/** The most guesses for one site. Each guess compares many pages, and nobody reads more of them. */
 const guessesMost = 200;
 
-/** Guesses which page was meant by one that the site lacks. */
+/** Returns a function that guesses which page was meant where the site lacks it; undefined for no near page, or after `guessesMost` guesses. */
 function pageGuesser(pages: ReadonlySet<string>): (page: string) => string | undefined {
 	const byDepth = Map.groupBy(
 		[...pages].filter((page) => page !== '').map((word) => ({ word })),
@@ -158,10 +158,10 @@ function deadPage(page: string, nearest: string | undefined): LinkIssue {
 	};
 }
 
-/** Only anchors of entries are kept for ever; of others nothing is said. */
+/** The issue of an anchor that no longer exists. Only anchors of entries stay forever; other anchors are not checked. */
 function deadAnchor(corpus: Corpus, page: string, anchor: string): LinkIssue | undefined {
 	const read = readPage(page);
-	// A card has its findings alone, where these have no card of their own.
+	// The card of a study has anchors only for its findings, and only where these have no cards of their own.
 	const hasParts = read?.name === 'study' && (!read.isCard || !areCardsOwn(corpus));
 	const [id] = hasParts ? read.names : [];
 	const anchors = (id === undefined ? [] : anchorsOf(corpus, id)).filter(
@@ -179,7 +179,7 @@ function deadAnchor(corpus: Corpus, page: string, anchor: string): LinkIssue | u
 	};
 }
 
-/** A selection of which parts find nothing, or that uses names of before. */
+/** The issue of a selection with unknown parts, or with former names. */
 function judgeSelection(corpus: Corpus, root: URL, query: string): LinkIssue | undefined {
 	const { selection, ignored } = parseAddress(corpus, query);
 	if (ignored.length > 0)
@@ -204,7 +204,7 @@ function viewTold(corpus: Corpus, query: string, difference: VersionDifference):
 	return tellView(ofView, difference, corpus.review.words.report, new URLSearchParams(query).has('q'));
 }
 
-/** What changed for a page or its card; undefined where nothing did, or where the page is not about records. */
+/** What changed for a page or its card; undefined where nothing changed, or where the page is not about records. */
 function pageTold(
 	corpus: Corpus,
 	page: string,

@@ -1,27 +1,27 @@
-/** How much of a document is read. What is more is refused with a sentence, most of it before any work. */
+/** Limits for reading a document. A document beyond a limit is refused with a message, in most cases before any of it is read. */
 
 export const limits = {
-	/** Sizes of files, in bytes. */
+	/** Largest size of a file, in bytes. */
 	markdownBytes: 10_000_000,
 	htmlBytes: 50_000_000,
 	wordBytes: 200_000_000,
-	/** Of the text of a Word file, unpacked: a small file can unpack to one that fills the memory. */
+	/** Largest size of the unpacked text of a Word file: a small file can unpack to one that fills the memory. */
 	wordTextBytes: 50_000_000,
-	/** Quotes and lists that stand inside each other on one line of Markdown: reading them takes time by the square. */
+	/** The most quotes and lists inside each other on one line of Markdown: the time to read them grows with the square of their number. */
 	markdownDepth: 500,
-	/** Links into the site in one document. */
+	/** The most links into the site in one document. */
 	links: 20_000,
-	/** What reading one document may take, after its size was found to be right. */
+	/** The time and memory that reading one document may take, once its size has been accepted. */
 	seconds: 30,
 	memoryBytes: 1_000_000_000,
 } as const;
 
-/** `10 MB`, or `10.2 MB` for what is a little more. */
+/** Bytes as `10 MB` or `1.5 GB`: rounded up to a tenth of a megabyte, so that a size just above a limit does not look like it. */
 export function formatBytes(bytes: number): string {
 	const megabytes = Math.ceil(bytes / 100_000) / 10;
 	return megabytes >= 1000 ? `${megabytes / 1000} GB` : `${megabytes} MB`;
 }
 
-/** The limits in words, for those who ask for help. */
+/** The limits in words, for `--help`. */
 export const limitsHelp = `Limits, for one document: Markdown ${formatBytes(limits.markdownBytes)}, HTML ${formatBytes(limits.htmlBytes)}, Word ${formatBytes(limits.wordBytes)} and ${formatBytes(limits.wordTextBytes)} of text unpacked;
 ${limits.markdownDepth} quotes and lists inside each other; ${limits.links} links into the site; ${limits.seconds} seconds and ${formatBytes(limits.memoryBytes)} of memory to read it.`;

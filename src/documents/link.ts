@@ -1,10 +1,10 @@
-/** A link in a document that someone else writes, with its place. */
+/** A link in a document that stands outside of the site, with its place. */
 export interface DocumentLink {
 	href: string;
-	/** Of text files, counted from one. */
+	/** In text files, counted from one. */
 	line?: number;
 	column?: number;
-	/** Of Word files, which have no lines: `paragraph 12`, `footnote paragraph 2`. */
+	/** In Word files, which have no lines: `paragraph 12`, `footnote paragraph 2`. */
 	paragraph?: string;
 	/** The words of the link, where the place alone does not show it. */
 	text?: string;
@@ -13,7 +13,7 @@ export interface DocumentLink {
 const bareAddress = /\bhttps?:\/\/[^\s<>"'`]+/gu;
 const punctuation = '.,;:!?)]';
 
-/** Addresses that stand in text without being links. Punctuation behind one is not part of it. */
+/** Addresses that stand in plain text, without a link. Punctuation after an address is not part of it. */
 export function bareAddresses(text: string): readonly string[] {
 	return [...text.matchAll(bareAddress)].map(([address]) => {
 		const least = address.indexOf('//') + 3;

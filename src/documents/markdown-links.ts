@@ -1,11 +1,11 @@
-/** The links of a Markdown text: written out, by reference, bare, and in HTML that stands in it. */
+/** Finds the links of a Markdown text: inline links, links by reference, bare addresses, and links in HTML inside it. */
 import { defineMdastPlugin, type MdastNode, markdownToHtml } from 'satteri';
 import { htmlLinks } from './html-links.ts';
 import type { DocumentLink } from './link.ts';
 
 type NodeOf<Type> = Extract<MdastNode, { type: Type }>;
 
-/** Every link, in the order of the text. A link by reference is told where its address stands, once. */
+/** Every link, in the order of the text. A link by reference is listed once, at the place of its definition. */
 export function markdownLinks(text: string): readonly DocumentLink[] {
 	const links: Required<Pick<DocumentLink, 'href' | 'line' | 'column'>>[] = [];
 	const add = ({ url, position }: NodeOf<'link' | 'image' | 'definition'>): void => {
@@ -20,7 +20,7 @@ export function markdownLinks(text: string): readonly DocumentLink[] {
 				column: link.line === 1 ? column + (link.column ?? 1) - 1 : (link.column ?? 1),
 			});
 	};
-	// As a plugin, it sees the nodes that it asks for one by one. A whole tree takes fifty times the memory.
+	// A plugin gets the nodes that it asks for one by one. A whole tree would take fifty times the memory.
 	const reader = defineMdastPlugin({
 		name: 'links',
 		options: { position: true },

@@ -1,22 +1,22 @@
-/** Finds where links lead that seem to be meant for a site and do not lead into it, such as `exmaple.org`. */
+/** Finds the places of links that seem to be meant for a site but do not lead into it, such as `exmaple.org`. */
 import { nearestWord } from '../records/nearest.ts';
 
 export interface NearSite {
-	/** The whole address of its first page, with a slash at its end. */
+	/** The full address of its first page, with a slash at its end. */
 	root: string;
 	/** How many links lead into it. */
 	links: number;
-	/** Whether its host is nearly that of the site; otherwise only its pages are the same. */
+	/** Whether the names of its host and of the site's host are nearly equal; otherwise only its pages are the same. */
 	isNearHost: boolean;
 }
 
-/** Paths that are longer lead to no page of any site. */
+/** The most parts of a path: a longer one cannot be a page of the site. */
 const depthMost = 20;
 
 /**
- * Places other than `root` to which links lead, most links first: where the end of an address is a page or a file of
- * the site (`paths`, without slashes at their ends), and where host and path are nearly those of the site. Empty
- * without any. Relative addresses are left out.
+ * Places other than `root` to which links lead, the one with the most links first. An address counts if it ends with the
+ * path of a page or a file of the site (`paths`, without slashes at their ends), or if its host and path are nearly
+ * those of the site. Relative addresses are left out. Empty if there are no such links.
  */
 export function nearSites(root: URL, paths: ReadonlySet<string>, hrefs: readonly string[]): readonly NearSite[] {
 	const counts = new Map<string, number>();
@@ -50,7 +50,7 @@ function nearRoot(root: URL, paths: ReadonlySet<string>, link: URL, isNearHost: 
 		).href;
 	for (let depth = 0; depth < names.length; depth++) {
 		const rest = names.slice(depth);
-		// One word, such as "about", is a page of many sites.
+		// A single word, such as "about", is a page of many sites.
 		if ((rest.length > 1 || isNearHost) && paths.has(rest.join('/'))) return rootAt(depth);
 	}
 	const { length } = root.pathname.split('/').filter((name) => name !== '');

@@ -1,4 +1,4 @@
-/** Reads the words behind `npm run check:links --`, and says of all that are wrong what is meant instead. */
+/** Parses the command line of `npm run check:links --`, and says for every wrong word what to write instead. */
 import { parseArgs } from 'node:util';
 import { isTakenByNpm } from '../environment.ts';
 import { nearestWord } from '../records/nearest.ts';
@@ -7,10 +7,10 @@ import { quoteFound } from '../records/words.ts';
 export interface LinkOptions {
 	site: string | undefined;
 	all: boolean;
-	/** Each once, in their order. */
+	/** In the order of the command line, without repetitions. */
 	files: readonly string[];
 	isHelp: boolean;
-	/** One sentence each; where there are any, nothing else is to be believed. */
+	/** One message for each mistake. Where there are any, do not use the other fields. */
 	problems: readonly string[];
 }
 
@@ -20,7 +20,7 @@ type Name = (typeof names)[number];
 
 const isKnown = (name: string): name is Name => names.some((one) => one === name);
 
-/** The options of a command line, with all that is wrong with them. */
+/** The options of a command line, with all mistakes in it. Never throws. */
 export function parseOptions(words: readonly string[]): LinkOptions {
 	const { tokens, positionals } = parseArgs({
 		args: [...words],
@@ -69,7 +69,7 @@ function optionHint(word: string): string {
 
 export const siteHint = 'Write where the site stands, such as --site https://example.org/reviews/one/';
 
-/** The whole address of the first page, with a slash at its end; or why there is none. */
+/** The full address of the first page, with a slash at its end; or a message that says what is wrong with `address`. */
 export function parseSite(address: string): { root: URL } | { problem: string } {
 	const text = address.trim();
 	if (text === '') return { problem: `--site is empty. ${siteHint}` };

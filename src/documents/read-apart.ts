@@ -1,6 +1,6 @@
 /**
- * Reads documents in a process of its own, which is ended where one of them takes too much: what others write can keep
- * any parser busy, or fill any memory, and parsers in native code cannot be stopped otherwise.
+ * Reads documents in a process of its own, which is ended if a document takes too much time or memory. A document from
+ * elsewhere can keep any parser busy or fill any memory, and a parser in native code cannot be stopped in another way.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,10 +8,10 @@ import path from 'node:path';
 import { formatBytes, limits } from './limits.ts';
 import type { ReadDocument } from './read-document.ts';
 
-/** What the other process says: nothing when it is ready, and then one of these for each document. */
+/** A message of the other process: an empty one when it is ready, and then one for each document. */
 export interface ReaderAnswer {
 	document?: ReadDocument;
-	/** A fault of the program, not of the document. */
+	/** What went wrong in the program itself, where it is not the document's fault. */
 	fault?: string;
 }
 
@@ -20,7 +20,10 @@ export interface ReadingLimits {
 	memoryBytes: number;
 }
 
-/** The documents in their order. Throws where the program is at fault. */
+/**
+ * Reads the documents; the result has the order of `files`. Rejects for a fault of the program; a document that cannot
+ * be read has a `problem` instead.
+ */
 export async function readDocuments(
 	files: readonly string[],
 	{ seconds, memoryBytes }: ReadingLimits = limits,
@@ -58,7 +61,7 @@ async function startReader(memoryBytes: number): Promise<ChildProcess> {
 	return reader;
 }
 
-/** What becomes of one document. Without answer the process is gone; `isOver` says that its time was over. */
+/** The answer for one document. If it is empty, the process has ended; `isOver` then says whether because the time was over. */
 async function ask(reader: ChildProcess, file: string, seconds: number): Promise<ReaderAnswer & { isOver: boolean }> {
 	let isOver = false;
 	const end = setTimeout(() => {

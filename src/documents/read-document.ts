@@ -1,4 +1,4 @@
-/** Reads a document by what its name ends in, and says in words why one cannot be read. */
+/** Reads a document with the reader for the ending of its name, and says in words why a document cannot be read. */
 import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -11,17 +11,17 @@ import { markdownLinks } from './markdown-links.ts';
 import { wordLinks } from './word-links.ts';
 
 export interface ReadDocument {
-	/** As it was named. */
+	/** The name as it was given. */
 	file: string;
 	links: readonly DocumentLink[];
-	/** Why nothing of it was read, and what to do. */
+	/** Why nothing of the document was read, and what to do. */
 	problem?: { message: string; hint: string };
 }
 
 type Reader = (bytes: Buffer) => Omit<ReadDocument, 'file'>;
 
 interface Kind {
-	/** In words, for messages. */
+	/** The kind in words, for messages. */
 	name: string;
 	read: Reader;
 	bytesMost: number;
@@ -49,7 +49,7 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
 
 const endings = 'Documents end in .md, .markdown, .html, .htm or .docx.';
 
-/** Never throws for what people can put right. */
+/** The links of a document, or the reason why it cannot be read. Throws only for a fault of the program. */
 export function readDocument(file: string): ReadDocument {
 	return { file, ...readFile(file) };
 }
@@ -97,7 +97,7 @@ function readText(read: (text: string) => Omit<ReadDocument, 'file'>): Reader {
 	};
 }
 
-/** A line that begins with the signs of more quotes and lists than anybody writes. */
+/** A line that begins with more signs of quotes and lists than `limits.markdownDepth`. */
 const deepLine = new RegExp(
 	`^(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${limits.markdownDepth + 1}}`,
 	'm',
@@ -113,7 +113,7 @@ function tooDeep(text: string): Omit<ReadDocument, 'file'> | undefined {
 }
 
 const zipMark = [0x50, 0x4b];
-/** The container of old Word files, and of new ones that have a password. */
+/** The first bytes of old Word files, and of new ones that have a password. */
 const compoundMark = [0xd0, 0xcf, 0x11, 0xe0];
 
 function readWord(bytes: Buffer): Omit<ReadDocument, 'file'> {

@@ -1,4 +1,4 @@
-/** Reads documents for the process that started this one, one after the other, and says when it is ready to. */
+/** The program of the reading process: reads one document after the other for the process that started it, and says when it is ready. */
 
 import type { ReaderAnswer } from './read-apart.ts';
 import { readDocument } from './read-document.ts';

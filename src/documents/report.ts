@@ -1,4 +1,4 @@
-/** What is told of the links of some documents: all at once, with a closing count. */
+/** Writes the report on the links of documents: all issues at once, with a closing count. */
 
 import { pagePaths } from '../corpus/pages.ts';
 import { countOf, formatWords, quoteFound, shortenWords } from '../records/words.ts';
@@ -10,7 +10,7 @@ import type { DocumentLink } from './link.ts';
 import { type NearSite, nearSites } from './nearest-site.ts';
 import type { ReadDocument } from './read-document.ts';
 
-/** What the command ends with. Where several hold, the first of these in this order: unusable, wrong, none, good. */
+/** Exit codes of the command. Where several apply, the first one in this order holds: fault, unusable, wrong, none, good. */
 export const exitCodes = {
 	/** Every link into the site is alive or moved. */
 	good: 0,
@@ -30,7 +30,7 @@ export interface LinkReport {
 }
 
 export interface ReportOptions {
-	/** Whether links that are alive are told too. */
+	/** Whether the report also lists links that are alive. */
 	all?: boolean;
 }
 
@@ -39,7 +39,7 @@ interface LinkVerdict {
 	issue: LinkIssue | undefined;
 }
 
-/** The report on all documents, without a line break at the end. Links to other sites are left out. */
+/** The report on all documents, without a line break at its end. Links to other sites are left out. */
 export function reportLinks(
 	site: KnownSite,
 	documents: readonly ReadDocument[],
@@ -75,7 +75,7 @@ export function reportLinks(
 	};
 }
 
-/** Judges an address once, however often it stands in the documents. */
+/** Wraps a judge so that it judges each address once, however often the documents hold it. */
 function cacheVerdicts(judge: ReturnType<typeof linkJudge>): (href: string, root: URL) => LinkIssue | undefined {
 	const issuesByHref = new Map<string, LinkIssue | undefined>();
 	return (href, root) => {
@@ -93,8 +93,9 @@ function tooMany(links: number): NonNullable<ReadDocument['problem']> {
 }
 
 /**
- * Where links lead that were perhaps meant for the site: told where no link leads into it or none of those that do is
- * alive, and of places that are near it always.
+ * Lines about links that were perhaps meant for the site. If no link leads into it, or all that do are dead, they name
+ * the place with the most links that has its pages, or any other place. Otherwise they name only places with a similar
+ * host.
  */
 function formatElsewhere(
 	{ corpus, root, versions }: KnownSite,
@@ -134,10 +135,10 @@ function formatIssue(file: string, link: DocumentLink, { kind, message, details 
 	return `${formatLinkPlace(file, link)}  ${name}\n${lines.map((line) => `  ${line}\n`).join('')}`;
 }
 
-/** Longer than any address that people write; the start of more is enough to find it. */
+/** How many characters of an address are printed: more than people write, and enough to find a longer one. */
 const lettersMost = 2000;
 
-/** What documents hold, cut, and harmless to a terminal. */
+/** Text from a document, cut, and without characters that a terminal would act on. */
 function formatFound(text: string): string {
 	return showHidden(text.length > lettersMost ? `${text.slice(0, lettersMost)}…` : text);
 }

@@ -1,10 +1,10 @@
-/** The links of a Word file: of its text, its notes, comments, heads and feet. */
+/** Finds the links of a Word file: in its text, its notes, its comments, its headers and its footers. */
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { limits } from './limits.ts';
 import { bareAddresses, type DocumentLink } from './link.ts';
 
-/** Parts of the file that hold text, and what a paragraph in them is called. */
+/** Parts of the file that hold text, and the name of a paragraph in them. */
 const parts: readonly [name: RegExp, paragraph: string][] = [
 	[/^word\/document\d*\.xml$/, 'paragraph'],
 	[/^word\/footnotes\.xml$/, 'footnote paragraph'],
@@ -15,8 +15,8 @@ const parts: readonly [name: RegExp, paragraph: string][] = [
 ];
 
 /**
- * Every link, in the order of the text, the body first. Throws for what cannot be unpacked or read, with the message
- * `no document` for an archive of something else, and `too large` before more is unpacked than the limit says.
+ * Every link, in the order of the text, the body first. Throws if the file cannot be unpacked or read: with the message
+ * `no document` for an archive without a Word text, and with `too large` before more is unpacked than the limit allows.
  */
 export function wordLinks(bytes: Uint8Array): readonly DocumentLink[] {
 	let unpacked = 0;
@@ -41,7 +41,7 @@ export function wordLinks(bytes: Uint8Array): readonly DocumentLink[] {
 	);
 }
 
-/** Addresses outside of the file, by the id that the text uses for them. */
+/** Addresses outside the file, by the id that the text uses for them. */
 function targetsIn(xml: string): ReadonlyMap<string, string> {
 	const targets = new Map<string, string>();
 	walk(xml, {
@@ -54,7 +54,7 @@ function targetsIn(xml: string): ReadonlyMap<string, string> {
 	return targets;
 }
 
-/** A field that is being read: its instruction, and the words that stand for it. */
+/** A field that is being read: its instruction, and the words that are shown for it. */
 interface Field {
 	instruction: string;
 	text: string;
@@ -65,7 +65,7 @@ function linksIn(xml: string, targets: ReadonlyMap<string, string>, noun: string
 	const links: DocumentLink[] = [];
 	let paragraphs = 0;
 	let plain = '';
-	/** Links that are open, the innermost last, each with its place among the links. */
+	/** Links that are open, the innermost last; `at` is the index in `links`, or -1 for a link that is not kept. */
 	const open: { at: number; text: string }[] = [];
 	const fields: Field[] = [];
 	let reading: 'text' | 'instruction' | undefined;
@@ -86,7 +86,7 @@ function linksIn(xml: string, targets: ReadonlyMap<string, string>, noun: string
 			if (tag.local === 'instrText') reading = 'instruction';
 			if (tag.local === 'hyperlink') {
 				const target = targets.get(attribute(tag, 'id') ?? '');
-				// Word keeps the part behind the # apart.
+				// Word stores the part after `#` separately.
 				const anchor = attribute(tag, 'anchor');
 				const at = target === undefined ? -1 : add(`${target}${anchor && !target.includes('#') ? `#${anchor}` : ''}`);
 				open.push({ at, text: '' });
@@ -130,7 +130,7 @@ function linksIn(xml: string, targets: ReadonlyMap<string, string>, noun: string
 	return links;
 }
 
-/** `HYPERLINK "https://…" \l "anchor"`; undefined for fields of another kind. */
+/** The address of an instruction such as `HYPERLINK "https://…" \l "anchor"`; undefined for other kinds of field. */
 function hyperlinkOf(instruction: string): string | undefined {
 	const [, quoted, bare] = /^\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]\S*))/i.exec(instruction) ?? [];
 	const href = quoted ?? bare;
@@ -139,7 +139,7 @@ function hyperlinkOf(instruction: string): string | undefined {
 }
 
 interface Tag {
-	/** Its name without prefix. */
+	/** The name of the element, without its prefix. */
 	local: string;
 	attributes: SaxesTagPlain['attributes'];
 }
@@ -151,8 +151,8 @@ interface Visitor {
 }
 
 /**
- * Reads XML from its beginning to its end. Throws where it is not well-formed. Prefixes are cut off here: the parser
- * would look for each in all the elements around it, however many they are.
+ * Reads XML from its beginning to its end. Throws if it is not well-formed. Prefixes are removed here, because the
+ * parser would look each one up in all elements around it, however many these are.
  */
 function walk(xml: string, { open, text, close }: Visitor): void {
 	if (xml === '') return;
