@@ -1,4 +1,4 @@
-/** The files of a figure over all studies, as they were built, and its card. */
+/** Links to the files of a figure of all studies, as built, and to its card. */
 import { fileHref, type Site } from '../corpus/href.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { figureWording as say } from '../wording/figures.ts';

@@ -1,22 +1,22 @@
-/** What someone takes along who links to a page: its address, its citations and those of what it rests on, and snippets. */
+/** Texts for people who link to a page: its address, its citations, the citations of its sources, and snippets. */
 
 import { type LinkTexts as Texts, type ViewFormat, type ViewTemplates, viewFormats } from '../exports/link-texts.ts';
 import { type LinkGroup, LinkTextGroups } from '../fragments/LinkTextGroups.tsx';
 import { linkTextNames, linkWording as say } from '../wording/link.ts';
 
 interface LinksToPageProps {
-	/** What the page is, as it calls itself. */
+	/** The kind of page, in the words for readers. */
 	thing: string;
 	/** The version of the data. */
 	version: string;
 	texts: Texts;
-	/** The whole address of its card, where it has one. */
+	/** The full address of its card, where it has one. */
 	card?: string;
 	/** Citations of the review, and of the report that the page is about. */
 	others: readonly (readonly [title: string, citations: ViewTemplates])[];
 }
 
-/** Scripts fill in the day of access, add buttons that copy, and change the thing for a part of the page. */
+/** Scripts fill in the day of access, add buttons that copy, and replace `thing` for a part of the page. */
 export function LinksToPage({ thing, version, texts, card, others }: LinksToPageProps) {
 	const formats = Object.entries(viewFormats) as [ViewFormat, string][];
 	const groups: readonly LinkGroup[] = [

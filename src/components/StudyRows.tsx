@@ -1,4 +1,4 @@
-/** Studies as a table: each with its title, and with links from its values. */
+/** A table of studies: each with its title, and with links on its values. */
 import { type Study, studyValue, type Variable } from '../corpus/corpus.ts';
 import { type Site, studyHref, variableHref } from '../corpus/href.ts';
 import { coinsTitle } from '../exports/coins.ts';
@@ -9,10 +9,10 @@ import { traitsOf } from '../schema/variable-kind.ts';
 interface StudyRowsProps {
 	site: Site;
 	studies: readonly Study[];
-	/** What stands above them. */
+	/** Head of the first column. */
 	first: string;
 	columns: readonly Variable[];
-	/** The id of the variable by which they are sorted; by author without one. */
+	/** The id of the variable by which the studies are sorted; undefined if they are sorted by author. */
 	sorted?: string;
 }
 

@@ -1,4 +1,4 @@
-/** `<copy-button data-of="ID">`: copies an element's text and says so. */
+/** `<copy-button data-of="ID">`: copies the text of the element with this id, and says so. */
 import { copyText } from './copy-text.ts';
 
 export class CopyButton extends HTMLElement {

@@ -1,4 +1,7 @@
-/** Copies the text of an element; where that is not allowed it is selected, so that the reader can copy it by hand. */
+/**
+ * Copies the text of an element to the clipboard. If the browser does not allow that, it selects the text, so that the
+ * reader can copy it by hand.
+ */
 import { copyWording as say } from '../wording/copy.ts';
 
 export async function copyText(source: Element, status: Element): Promise<boolean> {

@@ -1,11 +1,11 @@
-/** A picture at twice its size, drawn by the browser. */
+/** Draws an SVG picture as a PNG file at twice its size, in the browser. */
 
 const scale = 2;
 
-/** Rejects where the browser cannot draw it. */
+/** The PNG file of an SVG text. Rejects if the browser cannot draw it. */
 export async function drawPng(svg: string): Promise<Blob> {
 	const image = new Image();
-	// A data address, because the page's policy allows pictures from nowhere else.
+	// A `data:` address, because the page's content security policy does not allow pictures from `blob:` addresses.
 	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 	await image.decode();
 	const canvas = document.createElement('canvas');

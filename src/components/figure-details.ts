@@ -1,6 +1,6 @@
 /**
- * `<figure-details>`: makes a picture one stop of the Tab key, in which arrow keys lead from mark to mark; and says
- * what a mark is, on hover, on focus and at a first tap. Escape puts that away, and it can be pointed at.
+ * `<figure-details>`: makes a picture a single Tab stop, within which arrow keys lead from mark to mark. A note says
+ * what a mark is, on hover, on focus and at the first tap. Escape hides the note, and the pointer can move onto it.
  */
 import { type MarkBox, type Move, nextMark } from '../charts/next-mark.ts';
 
@@ -17,9 +17,9 @@ const movesWithControl: Readonly<Record<string, Move>> = { Home: 'start', End: '
 export class FigureDetails extends HTMLElement {
 	private note: HTMLElement | undefined;
 	private tapped: Element | undefined;
-	/** The mark at which Tab enters: the one that was visited last. */
+	/** The mark at which Tab enters the picture: the one visited last, or the first. */
 	private stop: SVGAElement | undefined;
-	/** The explorer draws marks anew. */
+	/** The explorer redraws marks, which then need their `tabindex` again. */
 	private readonly watcher = new MutationObserver((changes) => {
 		if (changes.some(({ target }) => target !== this.note)) this.setStop(this.stop);
 	});
@@ -40,9 +40,9 @@ export class FigureDetails extends HTMLElement {
 		this.addEventListener('pointerleave', () => this.hide());
 		this.addEventListener('focusout', () => this.hide());
 		this.addEventListener('click', (event) => this.tap(event));
-		// Of the whole page, for what is pointed at need not have the focus.
+		// Escape works on the whole page, because a mark under the pointer need not have the focus.
 		document.addEventListener('keydown', this.onKey);
-		// Said only here: without script it would not be so.
+		// The note on keys is set as the description only here, because without script the keys do not work.
 		if (this.dataset.keys) this.setAttribute('aria-describedby', this.dataset.keys);
 		this.setStop(undefined);
 		this.watcher.observe(this, { childList: true, subtree: true });
@@ -58,7 +58,7 @@ export class FigureDetails extends HTMLElement {
 		return [...this.querySelectorAll<SVGAElement>('svg a[href]')];
 	}
 
-	/** One mark takes part in the order of the page: the wanted one, or the first where that is not there. */
+	/** Puts a single mark into the Tab order of the page: `target`, or the first mark if `target` is not in the picture. */
 	private setStop(target: SVGAElement | undefined): void {
 		const marks = this.marks();
 		this.stop = target && marks.includes(target) ? target : marks[0];
@@ -66,7 +66,7 @@ export class FigureDetails extends HTMLElement {
 			const place = mark === this.stop ? '0' : '-1';
 			if (mark.getAttribute('tabindex') !== place) mark.setAttribute('tabindex', place);
 		}
-		// What can be scrolled has to be reached; where there is a mark, that is how.
+		// The keyboard must reach an area that scrolls: through a mark, or, without marks, through the element itself.
 		if (marks.length > 0) this.removeAttribute('tabindex');
 		else this.setAttribute('tabindex', '0');
 	}
@@ -86,7 +86,7 @@ export class FigureDetails extends HTMLElement {
 		marks[nextMark(marks.map(boxOf), at, move)]?.focus();
 	}
 
-	/** A finger cannot hover: its first tap says what a mark is, its second follows it. */
+	/** A finger cannot hover: its first tap shows the note of a mark, its second tap follows the link. */
 	private tap(event: Event): void {
 		const mark = event.target instanceof Element ? event.target.closest('[data-detail]') : null;
 		const isFinger = event instanceof PointerEvent && event.pointerType === 'touch';
@@ -99,13 +99,13 @@ export class FigureDetails extends HTMLElement {
 	private show(target: EventTarget | null): void {
 		const mark = target instanceof Element ? target.closest<SVGAElement>('[data-detail]') : null;
 		if (!mark || !this.note) {
-			// Moving over the note itself keeps it.
+			// The note stays while the pointer is over it.
 			if (target !== this.note) this.hide();
 			return;
 		}
 		this.note.textContent = mark.dataset.detail ?? '';
 		this.note.hidden = false;
-		// As wide as its words wherever it stands: beside the edge of what scrolls it would be squeezed.
+		// As wide as its words at any place: otherwise it would be narrow near the edge of the area that scrolls.
 		this.note.style.width = 'max-content';
 		const frame = this.getBoundingClientRect();
 		const box = mark.getBoundingClientRect();
@@ -115,7 +115,7 @@ export class FigureDetails extends HTMLElement {
 			Math.max(0, box.left - frame.left + box.width / 2 - width / 2),
 			Math.max(0, frame.width - width),
 		);
-		// It touches the mark, so that the pointer can go to it, and stands above where there is no room below.
+		// The note touches the mark, so that the pointer can move onto it. It stands above the mark where there is no room below.
 		const below = box.bottom - frame.top;
 		const top = below + height > frame.height ? Math.max(0, box.top - frame.top - height) : below;
 		this.note.style.left = `${left + this.scrollLeft}px`;
@@ -127,7 +127,7 @@ export class FigureDetails extends HTMLElement {
 	}
 }
 
-/** Where a mark stands: what is hit, or drawn, or the number in it; a country reaches too far to be anywhere. */
+/** The box of a mark: that of its clickable or drawn shape, or of the number in it. The outline of a country is too large to give a position. */
 function boxOf(mark: SVGAElement): MarkBox {
 	return (mark.querySelector('.hit, .look') ?? mark.querySelector('text') ?? mark).getBoundingClientRect();
 }

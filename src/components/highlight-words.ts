@@ -1,4 +1,7 @@
-/** `<highlight-words>`: marks the words of the address (`?highlight=…`) in the page, and scrolls to the first. Their code comes only with such words. */
+/**
+ * `<highlight-words>`: marks the words of the address (`?highlight=…`) in the page, and scrolls to the first. The code
+ * for this is loaded only if the address has such words.
+ */
 import { loadCode, tellFailure } from '../requests/failure.ts';
 import { searchWording as say } from '../wording/search.ts';
 

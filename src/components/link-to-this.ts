@@ -1,7 +1,8 @@
 /**
- * `<link-to-this>`: fills in the day of access when it is opened, copies, and opens the same for parts of
+ * `<link-to-this>`: fills in the day of access when it is opened, copies texts, and opens the same texts for a part of
  * the page in a dialog. A link to a part is `<a data-part="PAGE" data-card="HEIGHT">` inside an element with
- * `[data-said]`, whose text is the part's title; `data-card-page` names the page of its card where that is not its own.
+ * `[data-said]`, whose text is the title of the part. `data-card-page` names the page of its card, where the part has no
+ * card of its own.
  */
 
 import { cardHref } from '../corpus/href.ts';
@@ -23,7 +24,7 @@ export class LinkToThis extends HTMLElement {
 	private openPart(event: MouseEvent): void {
 		const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-part]') : null;
 		const body = this.querySelector('.link-body');
-		// A click with a key opens a tab or saves the address, as on every link.
+		// A click with a modifier key opens a tab or saves the address, as on every link.
 		if (!link || !body || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
 			return;
 		event.preventDefault();
@@ -63,7 +64,7 @@ export class LinkToThis extends HTMLElement {
 		for (const details of own.querySelectorAll('details')) details.open = false;
 		for (const place of own.querySelectorAll('[data-what]')) place.textContent = what;
 		for (const place of own.querySelectorAll('[role=status]')) place.textContent = '';
-		// One that was used already says so.
+		// The copy in the dialog must not have the buttons of the original: a button that was used still says "copied", and `prepare` adds new ones.
 		for (const button of own.querySelectorAll('[data-copy]')) button.remove();
 		dialog.append(heading, caption, own, close);
 		dialog.addEventListener('close', () => dialog.remove());
@@ -72,7 +73,7 @@ export class LinkToThis extends HTMLElement {
 	}
 }
 
-/** The text beside a link to a part of the page. */
+/** The text beside a link to a part of the page: the title of the part. */
 function titleOf(link: Element): string {
 	const text = link.closest('[data-said]')?.querySelector('p')?.textContent ?? '';
 	return text.replaceAll(/\s+/g, ' ').trim();
@@ -86,7 +87,7 @@ function copyButton(): HTMLButtonElement {
 	return button;
 }
 
-/** Adds the buttons and says the day. */
+/** Adds the buttons and fills in the day of access. */
 function prepare(within: Element): void {
 	const day = localDay(new Date());
 	for (const text of within.querySelectorAll('dd > pre:only-child')) text.after(copyButton());
@@ -101,7 +102,7 @@ async function copyOnClick(event: Event): Promise<void> {
 	const text = button?.previousElementSibling;
 	const status = button?.closest('.link-body')?.querySelector(':scope > [role=status]');
 	if (!button || !text || !status) return;
-	// The line that says so may be out of sight.
+	// The button says it too, because the status line may be out of sight.
 	if (await copyText(text, status)) button.textContent = copyWording.copied;
 }
 

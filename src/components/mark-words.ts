@@ -1,8 +1,8 @@
-/** Marks the words of a query in the page, without touching its elements, and scrolls to the first. */
+/** Marks the words of a query in the page without changing its elements, and scrolls to the first. */
 import { marksIn } from '../search/excerpt.ts';
 import { parseQuery } from '../search/query.ts';
 
-/** Where the address names a place of the page, that stays in view. */
+/** Marks the words in `<main>`. If the address has an anchor, the page does not scroll to the first mark. */
 export function markWords(words: string): void {
 	const query = parseQuery(words);
 	const place = document.querySelector('main');
@@ -22,7 +22,7 @@ export function markWords(words: string): void {
 	if (location.hash === '') showFirst(ranges);
 }
 
-/** The first mark that can be seen; where all are closed in, the first is opened. */
+/** Scrolls to the first visible mark. If all marks are inside closed `<details>`, opens that of the first mark. */
 function showFirst(ranges: readonly Range[]): void {
 	const visible = ranges.find(({ startContainer }) => startContainer.parentElement?.checkVisibility() ?? false);
 	const closed = ranges[0]?.startContainer.parentElement?.closest('details:not([open])');

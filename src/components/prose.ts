@@ -1,4 +1,4 @@
-/** What prose in the content may use for its numbers, names and links: nothing there is typed. */
+/** The components that prose in the content may use for its numbers, names and links, so that authors never type these. */
 
 import type { ProseComponentName } from '../schema/prose.ts';
 import Answers from './Answers.astro';
@@ -24,7 +24,7 @@ import Unheld from './Unheld.astro';
 import Value from './Value.astro';
 import Years from './Years.astro';
 
-/** What Markdown makes of `- [ ]`. */
+/** Markdown turns `- [ ]` into an `input`. */
 const inputs = { input: TaskBox };
 
 export const prose = {

@@ -1,4 +1,4 @@
-/** Citations that pages share, formatted once a build. */
+/** Citations that pages share, formatted once per build. */
 import { reviewCitations, viewTemplates } from '../exports/link-templates.ts';
 import { corpus } from '../layouts/site.ts';
 

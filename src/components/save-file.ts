@@ -1,4 +1,4 @@
-/** Gives the reader a file that was made in the browser. */
+/** Downloads a file that was made in the browser. */
 export function saveFile(name: string, blob: Blob): void {
 	const link = document.createElement('a');
 	link.href = URL.createObjectURL(blob);

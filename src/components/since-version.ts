@@ -8,7 +8,7 @@ export class SinceVersion extends HTMLElement {
 		if (version !== null && version !== this.dataset.current) this.tell(version.slice(0, 30));
 	}
 
-	/** Few addresses name a version, so what compares versions comes only with one. */
+	/** Few addresses name a version, so the code that compares versions is loaded only for one that does. */
 	private async tell(version: string): Promise<void> {
 		try {
 			const { tellChanges } = await loadCode(() => import('./tell-changes.ts'));

@@ -1,4 +1,4 @@
-/** `<site-search data-base="/">`: reads the words from the address, lists the pages that hold them. */
+/** `<site-search data-base="/">`: reads the words from the address and from the search field, and lists the pages that hold them. */
 import { needsReload, tellFailure, whenOnline } from '../requests/failure.ts';
 import type { ExcerptPiece } from '../search/excerpt.ts';
 import { type PageHit, type PageHits, searchPages, warmSearch } from '../search/pages.ts';
@@ -20,7 +20,7 @@ export class SiteSearch extends HTMLElement {
 			clearTimeout(this.settling);
 			this.settling = setTimeout(() => this.search(field.value, { isTyped: true, isOpen: true }), settleMs);
 		});
-		// Once the field is left, the last word is whole.
+		// When the reader leaves the field, the last word is complete.
 		field.addEventListener('blur', () => {
 			clearTimeout(this.settling);
 			this.search(field.value, { isTyped: true });
@@ -39,7 +39,7 @@ export class SiteSearch extends HTMLElement {
 		this.search(field.value);
 	}
 
-	/** `isTyped` writes the words into the address; `isOpen` takes the last of them as a beginning. */
+	/** `isTyped` writes the words into the address; `isOpen` treats the last word as the beginning of a word. */
 	private async search(words: string, { isTyped = false, isOpen = false } = {}): Promise<void> {
 		const turn = ++this.latest;
 		this.stopWaiting?.();
@@ -48,13 +48,13 @@ export class SiteSearch extends HTMLElement {
 		const status = this.querySelector('[role=status]');
 		const list = this.querySelector('ol');
 		if (!status || !list) return;
-		// Until all is known that is going to be shown.
+		// Busy until the whole list is shown.
 		this.setAttribute('aria-busy', 'true');
 		try {
 			const answer = await searchPages(this.dataset.base ?? '/', words, { isOpen });
 			// A slower, older search must not overwrite a newer one.
 			if (turn !== this.latest) return;
-			// The pages of other words are none of these: how many there are is said before they come.
+			// The list still holds the pages for the previous words. The new count is shown before the new pages arrive.
 			list.replaceChildren();
 			status.textContent = statusText(words, answer);
 			const hits = await answer.first(most);
@@ -80,7 +80,7 @@ function statusText(text: string, { total, isOpen }: PageHits): string {
 	return words === '' ? '' : say.found({ words, isOpen, total, most });
 }
 
-/** A page with its best place, and at most three further ones, each with the address that leads to it. */
+/** A page with its best excerpt and at most three further ones, each with a link to its place. */
 function resultItem({ href, title, excerpts }: PageHit, words: string): HTMLLIElement {
 	const item = document.createElement('li');
 	const [first, ...further] = excerpts;
@@ -97,7 +97,7 @@ function resultItem({ href, title, excerpts }: PageHit, words: string): HTMLLIEl
 	return item;
 }
 
-/** The address with the words that the page marks. */
+/** The address with the words for the page to mark. */
 function hrefWithWords(href: string, words: string): string {
 	const [page = '', anchor] = href.split('#');
 	return `${page}?highlight=${encodeURIComponent(words.trim())}${anchor === undefined ? '' : `#${anchor}`}`;

@@ -1,4 +1,4 @@
-/** `<svg-to-png data-src="…svg">`: a picture at twice its size, made in the browser. */
+/** `<svg-to-png data-src="…svg">`: saves a picture as PNG at twice its size, made in the browser. */
 
 import { fetchText, tellFailure } from '../requests/failure.ts';
 import { saveWording as say } from '../wording/save.ts';

@@ -1,4 +1,4 @@
-/** What has changed for a page since a version, drawn into its place. */
+/** Shows what has changed for a page since a version. */
 import { h, render } from 'preact';
 import { Changes } from '../fragments/Changes.tsx';
 import { type DifferenceNotice, tellPage, tellStudy, unknownVersion } from '../guidance/difference-words.ts';
@@ -6,7 +6,10 @@ import { pageDifference, type Subject } from '../guidance/page-difference.ts';
 import type { VersionDifference } from '../guidance/version-difference.ts';
 import { fetchJson } from '../requests/failure.ts';
 
-/** `place` is a `<since-version>`, whose data say what the page is about. Rejects where the difference does not come. */
+/**
+ * Renders the changes into `place`, a `<since-version>` whose data attributes say what the page is about. Rejects if the
+ * file with the difference cannot be fetched.
+ */
 export async function tellChanges(place: HTMLElement, version: string): Promise<void> {
 	const text = await toldOf(place.dataset, version);
 	render(h(Changes, { told: text, site: { base: place.dataset.base ?? '/' } }), place);

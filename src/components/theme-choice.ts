@@ -12,7 +12,7 @@ export class ThemeChoice extends HTMLElement {
 	private choose(theme: string): void {
 		if (theme === '') delete document.documentElement.dataset.theme;
 		else document.documentElement.dataset.theme = theme;
-		// Storage may be forbidden; the choice then lasts as long as the page.
+		// The browser may forbid storage; the choice then lasts as long as the page is open.
 		try {
 			if (theme === '') localStorage.removeItem('theme');
 			else localStorage.setItem('theme', theme);

@@ -1,7 +1,7 @@
-/** Wakes an interactive part of a page: draws it once more over what was built, with the same data. */
+/** Makes a built part of a page interactive: hydrates it with the data it was built from. */
 import { type ComponentType, h, hydrate } from 'preact';
 
-/** Throws where the page lacks the part or its data: a mistake in the page. */
+/** Throws if the page lacks the part or its data, which is a mistake in the page. */
 export function wakeIsland<Props extends object>(name: string, Part: ComponentType<Props>): void {
 	const root = document.querySelector(`[data-island="${name}"]`);
 	const data = document.querySelector(`script[data-props="${name}"]`)?.textContent;
