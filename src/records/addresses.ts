@@ -1,4 +1,4 @@
-/** What the content answers to, by the names that addresses use, as far as its files can be understood. */
+/** Which addresses the content has, under their current names or aliases, as far as its files can be understood. */
 
 import { type AddressKind, addressForms, readAddress } from '../corpus/address.ts';
 import { fillAddress } from '../corpus/address-form.ts';
@@ -15,15 +15,15 @@ import { type Roll, type RollName, rollOfEntries } from './rolls.ts';
 import type { SourceFile } from './source.ts';
 
 export interface AddressBook {
-	/** Whether an address is there for certain, by its own name or as an alias. */
+	/** Whether an address certainly exists, under its current name or an alias. */
 	has(address: string): boolean;
-	/** Whether nothing answers to it for certain: not where a file that cannot be understood may hold it. */
+	/** Whether an address certainly does not exist. False if a file that cannot be understood may hold it. */
 	lacks(address: string): boolean;
-	/** Addresses that are there, for guesses: not all, but none that is not. */
+	/** Existing addresses, to suggest in hints: not all of them, but none that does not exist. */
 	words: readonly string[];
 }
 
-/** Names of a kind; undefined where a file that lists them cannot be understood. */
+/** Names of one kind; undefined if a file that lists them cannot be understood. */
 type Names = ReadonlySet<string> | undefined;
 
 interface NamedVariable {
@@ -35,7 +35,7 @@ interface NamedVariable {
 
 type Forms = typeof addressForms;
 
-/** Kinds of page of which the content lists the ids, by their entry in the table of kinds. */
+/** Kinds of page whose ids the content lists: those with a `roll` in the table of kinds. */
 type ListedKind = { [Kind in AddressKind]: Forms[Kind] extends { roll: RollName } ? Kind : never }[AddressKind];
 type UnlistedKind = Exclude<AddressKind, ListedKind>;
 
@@ -49,10 +49,10 @@ function isUnlisted(kind: AddressKind): kind is UnlistedKind {
 
 const sitePages: readonly string[] = page.pages().flat();
 
-/** Whether something is there; undefined where nobody can know. */
+/** Whether something exists; undefined if the files do not allow an answer. */
 type Presence = boolean | undefined;
 
-/** Reads the files as they stand. */
+/** Reads which addresses exist from the files in their present state, which the check need not have passed. */
 export function addressBook(material: Material): AddressBook {
 	const { rolls, sources, unread, versionNames } = material;
 	const studies = new Map(
@@ -63,7 +63,7 @@ export function addressBook(material: Material): AddressBook {
 			),
 	);
 	const variables = variablesIn(material);
-	// Of a variable that cannot be read nobody knows the earlier names.
+	// If a file of a variable cannot be read, its former names are unknown.
 	const elsewhere: Presence = rolls.variable.isWhole ? false : undefined;
 	const ofVariable = (id: string, is: (variable: NamedVariable) => Presence): Presence => {
 		const variable = variables.get(id);
@@ -115,14 +115,14 @@ export function addressBook(material: Material): AddressBook {
 
 const isAmong = (names: Names, name: string): Presence => names?.has(name);
 
-/** The anchors of a record: its entries, by list. */
+/** The anchors of the entries in a record; undefined if one of its lists cannot be read completely. */
 function entriesIn({ data }: SourceFile): Names {
 	const rolls = lists.map((list) => [list, rollOfEntries(data, list)] as const);
 	if (rolls.some(([, { isWhole }]) => !isWhole)) return undefined;
 	return new Set(rolls.flatMap(([list, { candidates }]) => candidates.map(({ word }) => entryAnchor(list, word))));
 }
 
-/** Every variable, under its name and under earlier ones. */
+/** Every variable, by its id, its file name and its former ids. */
 function variablesIn(material: Material): ReadonlyMap<string, NamedVariable> {
 	const { variableFiles, filesByVariable } = material;
 	const files = variableFiles.map(({ name, data }) => {
@@ -132,14 +132,14 @@ function variablesIn(material: Material): ReadonlyMap<string, NamedVariable> {
 		const variable = { id, of: textAt(data, 'of'), kind: textAt(data, 'kind'), codes: codesIn(owner) };
 		return { name, variable, former: textsAt(data, 'aliases').map(([, alias]) => alias) };
 	});
-	// Later pairs win: a name in use is no earlier name.
+	// Later pairs win: a name in use is not a former name.
 	return new Map([
 		...files.flatMap(({ former, variable }) => former.map((alias) => [alias, variable] as const)),
 		...files.flatMap(({ name, variable }) => [name, variable.id].map((id) => [id, variable] as const)),
 	]);
 }
 
-/** Codes and earlier codes; undefined where there are none that can be read. */
+/** Codes and former codes; undefined if there are none or one cannot be read. */
 function codesIn(data: unknown): Names {
 	if (!isRecord(data) || !Array.isArray(data.codes)) return undefined;
 	const codes = listAt(data, 'codes');
@@ -149,14 +149,14 @@ function codesIn(data: unknown): Names {
 	return new Set([...words.flatMap((word) => word ?? []), ...former]);
 }
 
-/** States, years and countries go without saying: what was published of them keeps its page. */
+/** Whether an address may have this code. States, years and countries always may: the pages published for them stay. */
 function isCode({ kind, codes }: NamedVariable, word: string): Presence {
 	if (isAbsentState(word)) return true;
 	if (!isKind(kind)) return kind === undefined ? undefined : isAmong(codes, word);
 	return ownsCodes({ kind }) ? isAmong(codes, word) : isFormOfCode(kindTraits[kind], word);
 }
 
-/** The column that a column is today: under an earlier name of its variable it is there too. */
+/** The address of a column under the current id of its variable, so that a former id finds it too. */
 function presentColumn(address: string, variables: ReadonlyMap<string, NamedVariable>): string {
 	const [, file = '', name = '', part = ''] = /^([^#]+#)([^_]+)(_.+)?$/.exec(address) ?? [];
 	return `${file}${variables.get(name)?.id ?? name}${part}`;

@@ -1,4 +1,4 @@
-/** Builds the corpus of content that has passed the check. */
+/** Builds the corpus from content that has passed the check. */
 import { z } from 'zod';
 import { buildCorpus } from '../corpus/build-corpus.ts';
 import type { CitingPage, Corpus } from '../corpus/corpus.ts';
@@ -25,7 +25,10 @@ import type { ContentReading, SourceFile, SourceKind } from './read.ts';
 import { readFrozen } from './register.ts';
 import type { VersionFolder } from './versions.ts';
 
-/** The corpus of content that has passed the check. */
+/**
+ * The corpus of content that has passed the check. Throws if a file does not fit its schema, or a file that must exist
+ * is missing.
+ */
 export function buildContent({ sources, versions }: Pick<ContentReading, 'sources' | 'versions'>): Corpus {
 	const all = <T>(kind: SourceKind, schema: z.ZodType<T>): T[] =>
 		sources.filter((source) => source.kind === kind).map(({ data }) => schema.parse(data));
@@ -55,13 +58,13 @@ export function buildContent({ sources, versions }: Pick<ContentReading, 'source
 		questions: sources.filter(({ kind }) => kind === 'question').map(buildQuestion),
 		planner: all('planner', PlannerSchema)[0],
 		selections: all('selections', z.array(NamedSelectionSchema)).flat(),
-		// Read only where it matters: versions are large.
+		// The versions are large, so they are read only if some findings may lack a card of their own.
 		...(areCardsOwn({ review, studies }) ? {} : { releasedCards: releasedCardsOf(versions.map(readFrozen)) }),
 		labels: publishedLabels(versions, redirects),
 	});
 }
 
-/** The label under which each study was last published, by the id that it has now. */
+/** The label under which each study was last published, by the current id of the study. */
 function publishedLabels(
 	versions: readonly VersionFolder[],
 	redirects: readonly Redirect[],
@@ -77,7 +80,7 @@ function publishedLabels(
 	return labels;
 }
 
-/** The page that a file of prose becomes, if it cites references. */
+/** The page of a prose file with the references that it cites; an empty array if it cites none. */
 function citingPage(source: SourceFile): readonly CitingPage[] {
 	if (source.kind !== 'page' && source.kind !== 'question') return [];
 	const references = namedIn(source, 'reference').map(Number);
@@ -86,7 +89,7 @@ function citingPage(source: SourceFile): readonly CitingPage[] {
 	return [{ address, references }];
 }
 
-/** What the components of a file's prose name, of some kinds; each once. */
+/** The words that components in the prose of a file give to attributes of these kinds, each once. */
 function namedIn(source: SourceFile, ...kinds: readonly ProseAttributeKind[]): readonly string[] {
 	return [
 		...new Set(
@@ -100,7 +103,7 @@ function namedIn(source: SourceFile, ...kinds: readonly ProseAttributeKind[]): r
 	];
 }
 
-/** A question's head, with the records that its prose names. */
+/** A question page: its head, and the records that its prose names. */
 function buildQuestion(source: SourceFile): Question {
 	const namesIn = (...kinds: readonly ProseAttributeKind[]) => namedIn(source, ...kinds);
 	const findings = namesIn('findings').map(splitFindingName);

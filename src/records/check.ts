@@ -1,4 +1,4 @@
-/** Checks what was read: all problems of all files at once, each with its place. */
+/** Checks the content that was read: reports all problems of all files at once, each with its place. */
 import { showHidden } from '../schema/characters.ts';
 import { checkNotMost } from './checks/not-most.ts';
 import { checkNotNone } from './checks/not-none.ts';
@@ -11,12 +11,15 @@ import { issueKinds } from './problems/table.ts';
 import type { ContentReading } from './read.ts';
 import { shortenWords } from './words.ts';
 
-/** Never throws for what people can put right. Sorted by file and place. */
+/**
+ * All issues of the content, sorted by file and place; an empty array if there are none. Never throws for a mistake in
+ * the content.
+ */
 export function checkContent(reading: ContentReading): readonly Issue[] {
 	const material = buildMaterial(reading);
 	const run = (rules: typeof checks) => rules.flatMap((check) => [...check(material)]);
 	const misfits = [...checkShape(material)];
-	// What does not fit its place is told once: a name of another form names nothing either.
+	// Reports a value of the wrong form once: rules on what it names would fail too.
 	const misfitPlaces = new Set(misfits.map(placeOf));
 	const problems = [...misfits, ...run(checks).filter((problem) => !misfitPlaces.has(placeOf(problem)))];
 	const issues = [...reading.issues, ...problems.map(toIssue).filter(isNew(reading.issues))];
@@ -28,13 +31,13 @@ export function checkContent(reading: ContentReading): readonly Issue[] {
 	const isSound =
 		reading.unread.size === 0 && !issues.some(({ file, severity }) => severity === 'error' && dataFiles.has(file));
 	const late = isSound ? run(lateChecks) : [];
-	// What is counted has to be built first, and only what has no error can be.
+	// These rules count studies, so the corpus must be built first, which needs content without errors.
 	const counted =
 		reading.unread.size === 0 && !hasErrors(issues) ? [...checkNotNone(material), ...checkNotMost(material)] : [];
 	return [...issues, ...[...late, ...counted].map(toIssue)].map(tame).sort(compareIssues);
 }
 
-/** An issue that can be printed anywhere: no value in it is long, and none reaches a terminal or begins a line. */
+/** An issue that is safe to print: quoted values are shortened, and hidden characters of the file name are escaped. */
 function tame(issue: Issue): Issue {
 	return {
 		...issue,
@@ -44,7 +47,10 @@ function tame(issue: Issue): Issue {
 	};
 }
 
-/** Whether an issue is in a line that was not read as it was meant: then what it says may be wrong. */
+/**
+ * A test of whether an issue is on a line that was read without problems. If the line was misread, the issue may be
+ * wrong.
+ */
 function isNew(issues: readonly Issue[]): (issue: Issue) => boolean {
 	const lineOf = ({ file, line }: Issue) => `${file}:${line}`;
 	const misread = new Set(
@@ -53,7 +59,7 @@ function isNew(issues: readonly Issue[]): (issue: Issue) => boolean {
 	return (issue) => !misread.has(lineOf(issue));
 }
 
-/** The file and the field of a problem, whether its value is written short or in full. */
+/** A key for the file and field of a problem. The short and the full form of a value have the same key. */
 function placeOf({ source, path, place }: Problem): string {
 	const field = path.at(-1) === 'value' ? path.slice(0, -1) : path;
 	return JSON.stringify([source.path, field, place]);
@@ -64,7 +70,7 @@ function toIssue({ kind, source, path, target, place, offset, found, message, hi
 	return { kind, severity: issueKinds[kind].severity, file: source.path, line, column, path, found, message, hint };
 }
 
-/** Whether anything keeps the content from being built; warnings do not. */
+/** Whether any issue prevents a build. Warnings do not. */
 export function hasErrors(issues: readonly Issue[]): boolean {
 	return issues.some(({ severity }) => severity === 'error');
 }

@@ -39,7 +39,7 @@ const mended: ReadonlySet<IssueKind> = new Set([
 	'vanished-file',
 ]);
 
-/** Each returns the exit code. */
+/** The commands by name. Each returns the exit code. */
 const commands: Record<string, (...words: string[]) => number> = {
 	check(folder = contentFolder) {
 		const reading = readContent(folder);
@@ -70,7 +70,8 @@ const commands: Record<string, (...words: string[]) => number> = {
 	addresses() {
 		const folder = contentFolder;
 		const reading = readContent(folder);
-		// What was lost from the register is what this puts back; what vanished stands in it then with its place.
+		// This command mends these issues: it restores lost entries of the register. Addresses that vanished then show up
+		// there as issues with a line.
 		const isMended = ({ kind }: Issue) => mended.has(kind);
 		if (hasErrors(checkContent(reading).filter((issue) => !isMended(issue))))
 			return refuse('The content has errors, so no address is added. "check" names them.');

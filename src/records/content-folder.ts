@@ -1,4 +1,7 @@
-/** What a content folder holds: its files and folders by name, and how a file is known that has another name or place. */
+/**
+ * What a content folder holds: the names of its files and folders, and how to recognise a file with a wrong name or in
+ * a wrong folder.
+ */
 import type { SourceKind } from './source.ts';
 
 export interface SingleFile {
@@ -11,9 +14,9 @@ export interface RecordFolder {
 	kind: SourceKind;
 	name: string;
 	ending: string;
-	/** What each of its files is, in a word. */
+	/** What one of its files is called in messages. */
 	noun: string;
-	/** Keys at the left margin by which a file of this kind is known. */
+	/** Top-level keys by which a file of this kind is recognised. */
 	marks: readonly string[];
 }
 
@@ -67,11 +70,14 @@ export const recordFolders: readonly RecordFolder[] = [
 	},
 ];
 
-/** Files and folders beside the records that are no records. */
+/** Whether a name is that of a file or folder that may stand beside the records but is not one. */
 export const isCompanion = (name: string) =>
 	name === 'versions' || name === 'preview.png' || /^(README|LICEN[CS]E)([.-].*)?$/i.test(name);
 
-/** The name that a file was to have, with the right ending and case: of `Review.yml` and `review.yaml.txt` it is `review.yaml`. */
+/**
+ * The name that a file should have, with the right ending: `Review.yaml` for `Review.yml`, `review.yaml` for
+ * `review.yaml.txt`. Undefined if its ending is no variant of YAML or MDX.
+ */
 export function meantName(name: string, ending: string): string | undefined {
 	const others = ending === '.yaml' ? ['yml', 'yaml', 'yaml.txt', 'yml.txt'] : ['mdx', 'md', 'mdx.txt', 'md.txt'];
 	const lower = name.toLowerCase().trim();
@@ -79,7 +85,10 @@ export function meantName(name: string, ending: string): string | undefined {
 	return otherEnding && `${name.trim().slice(0, -otherEnding.length - 1)}${ending}`;
 }
 
-/** The folder whose kind of record a text is, by its keys; undefined where it may well be of the kind of `own`, and for prose in place of a record. */
+/**
+ * The folder in which a text belongs, judged by its keys. Undefined if the text fits its own folder, or if fewer than
+ * two keys speak for another.
+ */
 export function folderOf(text: string, own: RecordFolder | undefined): RecordFolder | undefined {
 	const marksOf = (folder: RecordFolder) => countMarks(text, folder);
 	const alike = recordFolders.filter(({ ending }) => ending === (own?.ending ?? '.yaml'));
@@ -87,7 +96,7 @@ export function folderOf(text: string, own: RecordFolder | undefined): RecordFol
 	return best && marksOf(best) > 1 && (!own || marksOf(own) === 0) ? best : undefined;
 }
 
-/** How many keys of a text are those by which the records of a folder are known. */
+/** The number of top-level keys in a text by which the records of a folder are recognised. */
 export function countMarks(text: string, { marks }: RecordFolder): number {
 	const keys = new Set([...text.matchAll(/^([a-z][a-z-]*)[ \t]*:/gm)].map(([, key]) => key));
 	return marks.filter((mark) => keys.has(mark)).length;

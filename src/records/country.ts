@@ -1,20 +1,23 @@
-/** Countries by their ISO 3166-1 codes, as the platform knows them. */
+/** Countries by their ISO 3166-1 codes, from the language data of the platform. */
 const names = new Intl.DisplayNames('en', { type: 'region', style: 'long', fallback: 'none' });
 
 /** Codes that have a name but are no country: unions, pseudo-locales, "unknown". */
 const others: ReadonlySet<string> = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
 
-/** Whether two capital letters are an assigned code. */
+/** Whether a text is a current code: two capital letters that are assigned to a country. */
 export function isCountry(code: string): boolean {
 	return /^[A-Z]{2}$/.test(code) && !others.has(code) && currentCode(code) === code && names.of(code) !== undefined;
 }
 
-/** The code that stands for a code today: `GB` for `UK`. */
+/** The current code for a code, such as `GB` for `UK`; undefined if there is none. */
 function currentCode(code: string): string | undefined {
 	return new Intl.Locale(`und-${code}`).region;
 }
 
-/** What to write instead of a word that is no code; knows the names of countries. */
+/**
+ * What to write in place of a word that is not a code of a country. Suggests a code if the word is a country's name or
+ * a former code.
+ */
 export function countryHint(text: string): string {
 	const code = /^[A-Za-z]{2}$/.test(text) ? currentCode(text.toUpperCase()) : codeOfName(text);
 	const guess = code !== undefined && isCountry(code) ? `Did you mean "${code}", ${names.of(code)}? ` : '';

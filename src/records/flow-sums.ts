@@ -1,23 +1,24 @@
 /**
- * Whether the numbers of a selection flow fit each other. Boxes stand in rows, each with those beside it;
- * what a row has, less what stands beside it, is what the next row has:
+ * Whether the numbers of a selection flow fit each other. Boxes stand in rows, each with the boxes beside it. The
+ * number of a row, minus the numbers beside it, is the number of the next row:
  *
  *     412 found          61 doubles            412 − 61 = 351
  *     351 screened       309 left out          351 − 309 = 42
  *     42 assessed        30 left out, of these 20 for one reason and 10 for another
  *     12 included
  *
- * A flow is read in every way that it can be meant, and fits if one of them does. Rows of identification
- * may be sources side by side, which add up, or begin a second arm, which joins the first. The first box beside a row may be the sum of the others. Where nothing stands beside a row, some
- * may have been left out without a word. A number that is not given can be any.
+ * A flow can be read in several ways, and it fits if one of them fits. Rows of the identification stage may be sources
+ * side by side, which add up, or the start of a second arm, which joins the first later. The first box beside a row may
+ * be the sum of the other boxes there. If nothing stands beside a row, some records may have been left out without a
+ * box. A missing number can be any number.
  */
 
 export interface BoxCount {
 	id: string;
 	stage: string;
-	/** What it counts, in small letters; empty where that is not said. */
+	/** What the box counts, in lower case; empty if unknown. */
 	unit: string;
-	/** Undefined where it is not given or in doubt. */
+	/** Undefined if the number is missing or in doubt. */
 	count: number | undefined;
 	isInDoubt: boolean;
 	isAside: boolean;
@@ -25,17 +26,17 @@ export interface BoxCount {
 
 export interface FlowMisfit<Box extends BoxCount> {
 	/**
-	 * `row`: the box is not what is left of those before it. `aside`: what stands beside it is more than it.
-	 * `sum`: it is the sum of the boxes after it, and they add up to something else. `later`: it is part of
-	 * what is included, and more.
+	 * `row`: the number of the box is not what remains of the rows before it. `aside`: the boxes beside it exceed its
+	 * number. `sum`: it should be the sum of the boxes after it, but these add up to another number. `later`: it is part
+	 * of what is included, but exceeds it.
 	 */
 	what: 'row' | 'aside' | 'sum' | 'later';
 	box: Box;
-	/** What the others say, and what makes it. */
+	/** The number that the other boxes give, and the boxes that were added and subtracted. */
 	said: FlowSum<Box>;
 }
 
-/** A number that is known between two ends, as a sum and difference of boxes. */
+/** A number between two limits, as a sum and difference of boxes. */
 export interface FlowSum<Box> {
 	low: number;
 	high: number;
@@ -43,13 +44,13 @@ export interface FlowSum<Box> {
 	minus: readonly Box[];
 }
 
-/** One way of reading the flow up to a row. */
+/** One way to read the flow up to a row. */
 interface Reading<Box> {
-	/** What flows on. */
+	/** The number that goes on to the next row. */
 	left: FlowSum<Box>;
-	/** Whether something stands beside the last row. */
+	/** Whether the last row has boxes beside it. */
 	hasAside: boolean;
-	/** Another arm, which waits to be joined. */
+	/** Another arm of the flow, which a later row joins. */
 	waiting: FlowSum<Box> | undefined;
 }
 
@@ -60,7 +61,10 @@ interface Row<Box> {
 
 const anything = { low: 0, high: Number.POSITIVE_INFINITY, plus: [], minus: [] };
 
-/** All misfits, in the order of the flow. `reportUnits` are the words for reports: of other units fewer or more can be included. */
+/**
+ * All misfits, in the order of the flow; an empty array if the flow fits or has no boxes. `reportUnits` are the words
+ * for reports: a box of what is included that counts another unit starts a new count.
+ */
 export function findFlowMisfits<Box extends BoxCount>(
 	boxes: readonly Box[],
 	reportUnits: ReadonlySet<string>,
@@ -90,7 +94,7 @@ export function findFlowMisfits<Box extends BoxCount>(
 	return [...misfits, ...laterMisfits(firstIncluded < 0 ? [] : rows.slice(firstIncluded).map(({ main }) => main))];
 }
 
-/** A box, and those beside it. What stands beside nothing goes beside the first box. */
+/** Each main box with the boxes beside it. A box that comes before every main box goes beside the first. */
 function rowsOf<Box extends BoxCount>(boxes: readonly Box[]): readonly Row<Box>[] {
 	const first = boxes.findIndex(({ isAside }) => !isAside);
 	const rows: { main: Box; aside: Box[] }[] = [];
@@ -125,14 +129,14 @@ function add<Box>(a: FlowSum<Box>, b: FlowSum<Box>): FlowSum<Box> {
 	};
 }
 
-/** The ways in which a row can follow those before it; `next` is missing where its number is not what is `said`. */
+/** The ways in which a row can follow those before it. Without `next`, the number of the row does not fit `said`. */
 function waysTo<Box extends BoxCount>(
 	main: Box,
 	before: Box,
 	{ left, hasAside, waiting }: Reading<Box>,
 ): readonly { said: FlowSum<Box>; next?: Reading<Box> }[] {
 	const follow = (sum: FlowSum<Box>, rest: FlowSum<Box> | undefined) => {
-		// Some may have been left out without a word, none can have come.
+		// Some may have been left out without a box, but none can have been added.
 		const low = hasAside ? sum.low : 0;
 		if (main.count !== undefined && (main.count < low || main.count > sum.high)) return { said: sum };
 		const isKnown = main.count !== undefined || main.isInDoubt;
@@ -150,7 +154,9 @@ function waysTo<Box extends BoxCount>(
 	return ways;
 }
 
-/** What flows on when some were left out; nothing where they would be more than there are. */
+/**
+ * The flow after the boxes beside a row are subtracted, in each way that fits; an empty array if they exceed the row.
+ */
 function leaveAside<Box extends BoxCount>(reading: Reading<Box>, aside: readonly Box[]): readonly Reading<Box>[] {
 	if (aside.length === 0) return [reading];
 	const takeAway = (boxes: readonly Box[]): readonly Reading<Box>[] => {
@@ -178,7 +184,7 @@ function distinct<Box>(readings: readonly Reading<Box>[]): readonly Reading<Box>
 	return all.length > most ? [between(all)] : all;
 }
 
-/** More ways than anybody means: they are taken for one that leaves room for all. */
+/** The most readings that are kept. If there are more, one reading that is wide enough for all takes their place. */
 const most = 1000;
 
 function between<Box>(readings: readonly Reading<Box>[]): Reading<Box> {
@@ -191,7 +197,7 @@ function between<Box>(readings: readonly Reading<Box>[]): Reading<Box> {
 	return { left: hull(readings.map(({ left }) => left)), hasAside: false, waiting: hull(waiting) };
 }
 
-/** Where the first box beside a row makes what follows, it is meant as the sum of the others. */
+/** If the row minus its first box makes the next row, the first box is meant as the sum of the others. */
 function tellSum<Box extends BoxCount>({ main, aside }: Row<Box>, next: Box): FlowMisfit<Box> | undefined {
 	const [first, ...others] = aside;
 	if (first?.count === undefined || others.length < 2) return undefined;
@@ -199,7 +205,7 @@ function tellSum<Box extends BoxCount>({ main, aside }: Row<Box>, next: Box): Fl
 	return { what: 'sum', box: first, said: others.map(amountOf).reduce(add) };
 }
 
-/** Of all ways the one that comes nearest. */
+/** The misfit of a row, compared with the reading whose number is nearest. */
 function tellRow<Box extends BoxCount>(main: Box, ways: readonly { said: FlowSum<Box> }[]): FlowMisfit<Box> {
 	const count = main.count ?? 0;
 	const distance = ({ low, high }: FlowSum<Box>) => Math.max(low - count, count - high);
@@ -215,7 +221,7 @@ function tellAside<Box extends BoxCount>(
 	return { what: 'aside', box: main, said: { ...most, minus: [...most.minus, ...aside] } };
 }
 
-/** Of what is included a part may have its own box, or all of it after its parts. */
+/** Boxes of what is included: after the first, a box may hold a part of it, or the last may hold the sum of all. */
 function laterMisfits<Box extends BoxCount>(included: readonly Box[]): readonly FlowMisfit<Box>[] {
 	const [first] = included;
 	const alike = included.filter((box) => box.count !== undefined && box.unit === first?.unit);

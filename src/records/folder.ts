@@ -1,9 +1,12 @@
-/** Lists and reads what stands in a folder without following or starting anything: links are named, pipes are not opened. */
+/** Lists and reads what a folder holds without following links or opening pipes. */
 import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Why a path names no folder that could be read; undefined where it does. A link to a folder is followed: it is what was named. */
+/**
+ * Why a path is not a folder that can be read; undefined if it is one. A link to a folder is followed, because the user
+ * named it.
+ */
 export function folderProblem(folder: string): string | undefined {
 	try {
 		return fs.statSync(folder).isDirectory() ? undefined : 'This is a file, not a folder.';
@@ -15,24 +18,24 @@ export function folderProblem(folder: string): string | undefined {
 	}
 }
 
-/** One thing in a folder, by the system's own account. */
+/** One entry of a folder, as the file system reports it. */
 export interface FolderEntry {
-	/** Empty where the name is not UTF-8: nothing can be opened by a name that cannot be written down. */
+	/** Empty if the name is not UTF-8, because such a name cannot be passed on as text. */
 	name: string;
-	/** The name as it can be printed. */
+	/** The name in printable form. */
 	shown: string;
 	kind: 'file' | 'folder' | 'link' | 'other';
-	/** What it is in words: `a link`, `a pipe`. */
+	/** The kind of entry in words: `a link`, `a pipe`. */
 	what: string;
 }
 
 export interface Listing {
 	entries: readonly FolderEntry[];
-	/** The system's word for why the folder cannot be listed; undefined where it can. */
+	/** The system's code for why the folder cannot be listed; undefined if it can. */
 	failure?: string;
 }
 
-/** Everything in a folder, sorted by name; nothing for a folder that is not there. */
+/** Everything in a folder, sorted by name. A folder that does not exist gives no entries and no failure. */
 export function listFolder(folder: string): Listing {
 	try {
 		const entries = fs.readdirSync(folder, { withFileTypes: true, encoding: 'buffer' });
@@ -58,10 +61,10 @@ function entryOf(entry: fs.Dirent<Buffer>): FolderEntry {
 const showByte = (byte: number) =>
 	byte > 0x1f && byte < 0x7f ? String.fromCharCode(byte) : `\\x${byte.toString(16).padStart(2, '0')}`;
 
-/** A file above this size is no record: reading it would take minutes. */
+/** A larger file is not a record: reading it would take minutes. */
 export const mostBytes = 64 * 1024 * 1024;
 
-/** The bytes of a file, or why there are none: its size where it is too large, the system's word where it cannot be read. */
+/** The bytes of a file; its size if it is too large; or the system's code for why it cannot be read. */
 export function readBytes(folder: string, name: string): { bytes: Buffer } | { size: number } | { failure: string } {
 	try {
 		const file = path.join(folder, name);
@@ -72,14 +75,14 @@ export function readBytes(folder: string, name: string): { bytes: Buffer } | { s
 	}
 }
 
-/** `EACCES` and the like. What is no failure of the system is thrown on. */
+/** The code of a system error, such as `EACCES`. Throws anything else again. */
 function systemCode(failure: unknown): string {
 	const code = (failure as NodeJS.ErrnoException | null)?.code;
 	if (!(failure instanceof Error) || code === undefined) throw failure;
 	return code;
 }
 
-/** Traces of the system and of editors, which belong to nobody's content: names with a dot in front, locks, copies. */
+/** Whether a name is that of a file which systems and editors leave behind: hidden files, locks, backups. */
 export function isTrace(name: string): boolean {
 	return /^\.|^~\$|~$|^#.*#$|^(Thumbs\.db|desktop\.ini|Icon\r)$/i.test(name);
 }

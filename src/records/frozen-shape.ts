@@ -1,4 +1,4 @@
-/** What a frozen version has to hold, whichever program wrote it: enough to compare it with the data of today. */
+/** What a frozen version must hold, whichever program wrote it: enough to compare it with the current data. */
 import { z } from 'zod';
 import { isAddress } from '../corpus/address.ts';
 import { RegisterSchema } from '../schema/redirect.ts';
@@ -38,7 +38,7 @@ const shapes: Readonly<Record<string, z.ZodType<{ version?: string | undefined; 
 	'addresses.json': z.looseObject({ ...edition, addresses: RegisterSchema.refine(isRegister) }),
 };
 
-/** Whether all are addresses as the site has them. */
+/** Whether all entries have the form of an address of the site. */
 function isRegister(entries: z.infer<typeof RegisterSchema>): boolean {
 	return entries.flatMap((one) => (typeof one === 'string' ? one : [one.from, one.to])).every(isAddress);
 }
@@ -46,8 +46,8 @@ function isRegister(entries: z.infer<typeof RegisterSchema>): boolean {
 const neededFiles = ['studies.json', 'codebook.json'];
 
 /**
- * The name of a file that cannot be what was frozen, though its digest is right: the seal was changed with it.
- * Undefined where all that the site reads of a version is as a release writes it.
+ * The name of a file that cannot be what was frozen although its checksum matches, because the list of checksums was
+ * changed with it. Undefined if everything that the site reads of a version has the form that a release writes.
  */
 export function findAlteration(
 	files: ReadonlyMap<string, string | Uint8Array>,

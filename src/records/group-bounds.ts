@@ -1,25 +1,28 @@
-/** How many people each group of a record has at least and at most, by its own number and by those of the groups inside it. */
+/**
+ * How many people each group of a record has at least and at most, from its own number and from the groups inside it.
+ */
 import { buildGroupTree, clustersOf, type GroupNode, type GroupTree } from '../corpus/groups.ts';
 
 export interface Group extends GroupNode {
 	basis: string | undefined;
-	/** Fewest and most people by its own number: 0 and infinity where it has none that can be relied on. */
+	/** Fewest and most people by its own number; 0 and infinity without a reliable number. */
 	least: number;
 	most: number;
 }
 
-/** Numbers of which not all can be right. */
+/** Numbers that cannot all be right. */
 export interface GroupMisfit<G extends Group> {
 	/**
-	 * `larger`: each of the parts is more than the whole. `more`: together they are more. `less`: they divide
-	 * the whole, and together they are less. `wider`: what a part may be at most is more than the whole.
+	 * `larger`: each of the parts is larger than the whole. `more`: the parts together are more than the whole. `less`:
+	 * the parts divide the whole, but together they are less. `wider`: the upper end of a part is above that of the
+	 * whole.
 	 */
 	what: 'larger' | 'more' | 'less' | 'wider';
 	whole: G;
 	parts: readonly G[];
-	/** How many people each part has, at least or (of `less` and `wider`) at most. */
+	/** The number of people in each part: at least or, for `less` and `wider`, at most. */
 	amounts: readonly number[];
-	/** Whether groups that overlap one of the parts are left out of the sum. */
+	/** Whether the sum leaves out groups that overlap one of the parts. */
 	isOfDistinct: boolean;
 }
 
@@ -34,8 +37,8 @@ interface Bounds<G> {
 type Pairs<G> = readonly (readonly [G, G])[];
 
 /**
- * All misfits of a record's groups, inner ones first; what is reported for a whole is not reported again for what is
- * around it. `isDivided` says whether parts plainly divide their whole.
+ * All misfits of a record's groups, inner ones first; an empty array if the numbers fit. A misfit of one whole is not
+ * reported again for the groups around it. `isDivided` says whether the parts plainly divide their whole.
  */
 export function findMisfits<G extends Group>(
 	groups: readonly G[],
@@ -50,7 +53,7 @@ export function findMisfits<G extends Group>(
 		const parts = tree.partsOf(whole);
 		const beside = pairs.get(whole) ?? [];
 		const sums = sumsOf(parts, bounds, beside);
-		// Of parts that overlap nobody knows what they are together.
+		// The number of people in parts that overlap is unknown.
 		const isShared = beside.length === 0 && parts.every(({ basis }) => basis !== undefined && basis === whole.basis);
 		const most = parts.reduce((sum, part) => sum + (bounds.get(part)?.high ?? Number.POSITIVE_INFINITY), 0);
 		const high =
@@ -77,7 +80,7 @@ export function findMisfits<G extends Group>(
 	return [...misfits, ...tooWide(tree, misfits)];
 }
 
-/** By the whole around them, the groups that stand side by side and share people, or have parts that do. */
+/** Pairs of groups that stand side by side and share people, or have parts that do, by the whole around them. */
 function pairsOf<G extends Group>(groups: readonly G[], tree: GroupTree<G>): ReadonlyMap<G | undefined, Pairs<G>> {
 	const byId = new Map(groups.map((group) => [group.id, group]));
 	const pairs = new Map<G | undefined, (readonly [G, G])[]>();
@@ -93,7 +96,9 @@ function pairsOf<G extends Group>(groups: readonly G[], tree: GroupTree<G>): Rea
 	return pairs;
 }
 
-/** What the parts say of the least that a whole has: each alone, and together those that were counted on one basis. */
+/**
+ * Lower bounds of a whole that follow from its parts: from each part alone, and from the sum of all parts on one basis.
+ */
 function sumsOf<G extends Group>(
 	parts: readonly G[],
 	bounds: ReadonlyMap<G, Bounds<G>>,
@@ -105,7 +110,7 @@ function sumsOf<G extends Group>(
 	const sums = [...bases].flatMap((basis) => {
 		const alike = parts.filter((part) => part.basis === basis);
 		const clusters = clustersOf(alike, pairs);
-		// Of groups that overlap there are at least as many people as in the largest.
+		// Groups that overlap have together at least as many people as the largest of them.
 		const largest = clusters.flatMap((cluster) => cluster.map(boundsOf).toSorted((a, b) => b.low - a.low)[0] ?? []);
 		const positiveBounds = largest.filter(({ low }) => low > 0);
 		if (positiveBounds.length < 2) return [];
@@ -130,7 +135,7 @@ function tooMany<G extends Group>(whole: G, sums: readonly Bounds<G>[]): GroupMi
 		.map(({ from, isOfDistinct }) => ({ what: 'more', whole, parts: from, amounts: amounts(from), isOfDistinct }));
 }
 
-/** Parts whose upper end is above that of the nearest whole that has one. */
+/** Parts whose upper end is above that of the nearest whole with an upper end. */
 function tooWide<G extends Group>(tree: GroupTree<G>, misfits: readonly GroupMisfit<G>[]): readonly GroupMisfit<G>[] {
 	const isTold = new Set(misfits.flatMap(({ what, parts }) => (what === 'larger' ? parts : [])));
 	const limits = new Map<G, G>();

@@ -1,4 +1,4 @@
-/** The head of a prose file: the YAML between two lines of three dashes, with which the file begins. */
+/** The head of a prose file: the YAML between two lines of three dashes at the beginning of the file. */
 import { PageHeadSchema, QuestionHeadSchema } from '../schema/prose.ts';
 
 export interface HeadProblem {
@@ -10,12 +10,15 @@ export interface HeadProblem {
 const isMarker = (line: string | undefined) => /^---[ \t]*\r?$/.test(line ?? '');
 const keys = new Set([...Object.keys(PageHeadSchema.shape), ...Object.keys(QuestionHeadSchema.shape)]);
 
-/** The head with a comment for its first line, so that its lines are those of the file; or what is wrong with its bounds. */
+/**
+ * The head, with a comment in place of its first line so that line numbers are those of the file; or the problem with
+ * its two lines of dashes.
+ */
 export function takeHead(text: string): { head: string } | { problem: HeadProblem } {
 	const lines = text.split('\n');
 	if (!isMarker(lines[0])) return { problem: beginning(lines) };
 	const end = lines.findIndex((line, i) => i > 0 && isMarker(line));
-	// No key begins with a bracket: the words of the page have begun.
+	// No key begins with an angle bracket, so the prose has begun.
 	const words = lines.findIndex((line) => line.startsWith('<'));
 	if (end < 0 || (words >= 0 && words < end))
 		return {
@@ -63,7 +66,7 @@ function beginning(lines: readonly string[]): HeadProblem {
 	};
 }
 
-/** Whether lines are keys of a head with what belongs to them, and nothing else. */
+/** Whether lines hold only keys of a head and their values. */
 function isOfHead(lines: readonly string[]): boolean {
 	const left = lines.filter((line) => /^\S/.test(line) && !/^[#-]/.test(line));
 	return left.length > 0 && left.every((line) => keys.has(/^([a-z-]+)\s*:/.exec(line)?.[1] ?? ''));

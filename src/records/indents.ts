@@ -1,24 +1,27 @@
-/** Guesses on lines that stand further right or left than they were meant to. */
+/** Guesses about lines that are indented too far or not far enough. */
 import type { Guess, Slip } from './slips.ts';
 import { countOf, quoteFound } from './words.ts';
 
-/** A file as far as its lines stand somewhere: without those that are empty, comments, or go on with a text. */
+/**
+ * The lines of a file, and which of them have a position of their own. Empty lines, comments and continued texts have
+ * none.
+ */
 interface Layout {
 	lines: readonly string[];
 	isBare(at: number): boolean;
-	/** Whether lines stand on even columns as a rule. */
+	/** Whether most lines start on even columns. */
 	isEven: boolean;
-	/** How often a key stands at a place, by both. */
+	/** How often a key occurs at an indent, by both: see `placeName`. */
 	places: ReadonlyMap<string, number>;
 }
 
 const indentOf = (line: string) => /^ */.exec(line)?.[0].length ?? 0;
-/** Where what a line says begins, behind the hyphens of entries. */
+/** The column where the content of a line begins, after the hyphens of list entries. */
 const startOf = (line: string) => /^ *(?:- +)*/.exec(line)?.[0].length ?? 0;
 const isEntry = (line: string) => /^ *- /.test(line);
 const opensGroup = (line: string) => /:\s*(#.*)?$/.test(line);
 const keyOf = (line: string) => /^\s*([\w-]+)\s*:/.exec(line)?.[1] ?? '';
-/** The key of a line, with the hyphen before it. */
+/** The key of a line with the hyphens before it. */
 const headOf = (line: string) => /^ *((?:- +)*[\w-]+) *:/.exec(line)?.[1] ?? '';
 const placeName = (head: string, place: number) => `${head} ${place}`;
 
@@ -34,13 +37,13 @@ function layoutOf(lines: readonly string[], continued: ReadonlySet<number>): Lay
 	return { lines, isBare, isEven: odd * 4 < standing.length, places };
 }
 
-/** The nearest line with content above or below. */
+/** The nearest line with content above (`step` -1) or below (1); undefined at the end of the file. */
 function neighbour({ lines, isBare }: Layout, at: number, step: 1 | -1): number | undefined {
 	for (let i = at + step; i >= 0 && i < lines.length; i += step) if (!isBare(i)) return i;
 	return undefined;
 }
 
-/** The line above and those that hold it, each further left than the one before. */
+/** The line above, and the lines around it that are indented less, each less than the one before. */
 function linesAround(layout: Layout, at: number): readonly number[] {
 	const around: number[] = [];
 	let least = Number.POSITIVE_INFINITY;
@@ -54,14 +57,14 @@ function linesAround(layout: Layout, at: number): readonly number[] {
 
 interface Move {
 	guess: Guess;
-	/** What speaks against it, the weightiest first: the lower, the likelier. */
+	/** What speaks against the guess, most important first. Lower numbers are more likely. */
 	doubts: readonly number[];
 }
 
 /**
- * All ways in which one of some lines, or a block that begins with it, may have been meant to stand, the likeliest
- * first. The lines that hold the first of them are looked at too. Lines count from zero; `continued` are those that go
- * on with a text, and `marginKeys` all that may stand at the left margin, none where that is open.
+ * Ways in which one of the suspect lines, or a block that begins with it, may have been meant to be indented, most
+ * likely first. Also tries the lines around the first suspect. Lines count from zero. `continued` are lines that
+ * continue a text. `marginKeys` are all keys that may stand at the left margin, an empty array if any may.
  */
 export function guessIndents(
 	lines: readonly string[],
@@ -97,7 +100,8 @@ function movesOf(layout: Layout, at: number, marginKeys: readonly string[]): rea
 			? around.filter(isEntry).map(indentOf)
 			: around.filter((line) => !opensGroup(line) || line !== aboveText).map(startOf),
 	);
-	// What belongs to a key stands two steps further; entries of a list also below it.
+	// What belongs to a key is indented two columns more than the key. List entries may also start in the column of the
+	// key.
 	if (opensGroup(aboveText)) usual.add(startOf(aboveText) + 2);
 	if (opensGroup(aboveText) && isEntry(text)) usual.add(startOf(aboveText));
 	const places = new Set([
@@ -143,7 +147,7 @@ function movesOf(layout: Layout, at: number, marginKeys: readonly string[]): rea
 	});
 }
 
-/** Whether a key that begins a group would have none at its new place. */
+/** Whether the line is a key that would lose the group it begins. */
 function isEmptied(layout: Layout, at: number, place: number, end: number): boolean {
 	const text = layout.lines[at] ?? '';
 	const next = neighbour(layout, end - 1, 1);
@@ -168,7 +172,10 @@ const withoutGroup = (text: string): Words => ({
 const shift = (line: string, by: number) =>
 	by >= 0 ? ' '.repeat(by) + line : indentOf(line) >= -by ? line.slice(-by) : line;
 
-/** Where the block may end that was moved with the line: behind the line, behind what stands below it, and behind its neighbours. */
+/**
+ * The lines where a block that moves with a line may end: after the line, after everything indented more, and after
+ * everything indented as much.
+ */
 function blockEnds({ lines, isBare }: Layout, at: number, own: number): readonly number[] {
 	const behind = (isInside: (indent: number) => boolean) => {
 		let end = at + 1;

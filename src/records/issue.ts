@@ -8,20 +8,20 @@ import type { SourceFile } from './read.ts';
 export interface Issue {
 	kind: IssueKind;
 	severity: Severity;
-	/** As printed: relative to where the command runs. */
+	/** The path as printed, relative to the folder in which the command runs. */
 	file: string;
-	/** Counted from one; zero where the whole file or folder is meant. */
+	/** Counted from one; zero if the issue is about a whole file or folder. */
 	line: number;
 	column: number;
 	path: Path;
 	found: unknown;
-	/** The field as written, what was found and what is allowed. */
+	/** The field as written, what was found, and what is allowed. */
 	message: string;
-	/** What to do. */
+	/** What the author of the content should do. */
 	hint: string;
 }
 
-/** An issue of a file that is not data yet; of the whole of it without a place. */
+/** An issue about a file before it is parsed. Without a place it is about the whole file. */
 export function issueAt(
 	kind: IssueKind,
 	file: string,
@@ -32,23 +32,23 @@ export function issueAt(
 	return { kind, severity: issueKinds[kind].severity, file, line, column, path: [], found, message, hint };
 }
 
-/** What a rule reports; `check.ts` finds its place. */
+/** A problem as a rule reports it; `check.ts` finds its place. */
 export interface Problem {
 	kind: IssueKind;
 	source: SourceFile;
 	path: Path;
-	/** Whether the place is the key or what stands behind it. */
+	/** Whether the place is that of the key or of its value. */
 	target?: 'key' | 'value';
-	/** The place itself, where it is known: in prose. */
+	/** The place itself, if it is already known, as in prose. */
 	place?: Place;
-	/** Characters into the text at the path where the place begins. */
+	/** UTF-16 units from the start of the text at the path to the place. */
 	offset?: number;
 	found?: unknown;
 	message: string;
 	hint: string;
 }
 
-/** Problems of reading: what else is told may follow from them, and of their files little can be told. */
+/** Problems of reading. Other issues may follow from them, and little can be checked in their files. */
 const firstKinds: ReadonlySet<IssueKind> = new Set([
 	'missing-folder',
 	'unreadable-file',
@@ -70,24 +70,24 @@ const firstKinds: ReadonlySet<IssueKind> = new Set([
 	'prose-syntax',
 ]);
 
-/** Whether an issue comes before all others, because they may follow from it. */
+/** Whether an issue is sorted before all others because they may follow from it. */
 export function isFirst({ kind }: Pick<Issue, 'kind'>): boolean {
 	return firstKinds.has(kind);
 }
 
-/** What others may follow from first; then by file, line and column. */
+/** Sorts issues: first those from which others may follow, then by file, line and column. */
 export function compareIssues(a: Issue, b: Issue): number {
 	if (isFirst(a) !== isFirst(b)) return isFirst(a) ? -1 : 1;
 	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
 	return a.line - b.line || a.column - b.column;
 }
 
-/** `FILE:LINE:COLUMN`; the file alone where all of it is meant. */
+/** `FILE:LINE:COLUMN`; the file alone if the issue is about all of it. */
 export function formatIssuePlace({ file, line, column }: Issue): string {
 	return line === 0 ? file : `${file}:${line}:${column}`;
 }
 
-/** The title of a kind, for reports that have room for it. */
+/** The title of an issue's kind, for reports that have room for it. */
 export function titleOf({ kind }: Pick<Issue, 'kind'>): string {
 	return issueKinds[kind].title;
 }

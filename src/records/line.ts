@@ -1,15 +1,15 @@
-/** One line of YAML by itself: what stands where in it, as far as one line can tell. */
+/** One line of YAML on its own: its indent, key and value, and faults in its quotes and brackets. */
 
 export interface YamlLine {
-	/** Spaces and the marks of list entries before the key: `  - `. */
+	/** Spaces and hyphens of list entries before the key: `  - `. */
 	lead: string;
-	/** The key as written with its colon and the spaces behind it; empty without one. */
+	/** The key as written, with its colon and the spaces after it; empty if there is none. */
 	key: string;
-	/** What follows, without spaces at its end. */
+	/** The rest of the line, without spaces at its end. */
 	value: string;
 }
 
-/** Takes a line apart at the first colon that a space follows. */
+/** Splits a line at the first colon that is followed by a space or the end of the line. */
 export function takeApart(text: string): YamlLine {
 	const [, lead = '', rest = ''] = /^([ \t]*(?:-[ \t]+)*)(.*)$/.exec(text) ?? [];
 	const [key = ''] =
@@ -17,7 +17,7 @@ export function takeApart(text: string): YamlLine {
 	return { lead, key, value: rest.slice(key.length).trimEnd() };
 }
 
-/** What is not right with quotes and brackets in a value; undefined where all is. Offsets count from the start of the value. */
+/** A fault in the quotes and brackets of a value. `at` and `end` count UTF-16 units from the start of the value. */
 export type LineFault =
 	| { what: 'open-quote'; sign: string; at: number }
 	| { what: 'open-bracket'; sign: string; at: number; closing: string }
@@ -26,7 +26,9 @@ export type LineFault =
 
 const closings: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
-/** Looks through a value that begins with a quote or a bracket. Other values have no fault. */
+/**
+ * The first fault in a value that begins with a quote or a bracket; undefined if there is none, or for any other value.
+ */
 export function findFault(value: string): LineFault | undefined {
 	if (!/^["'[{]/.test(value)) return undefined;
 	const open: { sign: string; at: number }[] = [];
@@ -54,12 +56,12 @@ export function findFault(value: string): LineFault | undefined {
 	return first && { what: 'open-bracket', ...first, closing: closing.join('') };
 }
 
-/** Whether a round bracket ends the value that nothing in it opened. */
+/** Whether a round bracket closes the value although nothing in it opened one. */
 function isLostBracket(value: string, at: number, from: number): boolean {
 	return value.charAt(at) === ')' && at === value.length - 1 && !value.slice(from, at).includes('(');
 }
 
-/** Behind the closing sign of a quote, where it is doubled or escaped as its kind needs; below zero where it is never closed. */
+/** The index after the quote that closes a text, past doubled or escaped quotes; -1 if none closes it. */
 function endOfQuote(value: string, start: number): number {
 	const pattern = value.charAt(start) === '"' ? /"(?:[^"\\]|\\.)*"/y : /'(?:[^']|'')*'/y;
 	pattern.lastIndex = start;

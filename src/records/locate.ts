@@ -1,4 +1,4 @@
-/** Finds the line and column of a value. Costly, so only for places that are told to someone. */
+/** Finds the line and column of a value. It is slow, so it is used only for places that are reported. */
 import {
 	type Document,
 	isCollection,
@@ -39,9 +39,9 @@ function parsePositions(source: SourceFile): ParsedSource {
 }
 
 /**
- * The place of the key or of the value at a path. Where the path goes on beyond what is written (a
- * short form has no `value`, a missing key has no place) it is that of the nearest thing around it.
- * `within` is a number of UTF-16 units into the text that stands there.
+ * The place of the key or the value at a path. If the path goes on beyond what is written (a short form has no `value`,
+ * a missing key has no place), the place is that of the nearest thing around it. `within` is the number of UTF-16 units
+ * from the start of the text there.
  */
 export function locate(source: SourceFile, path: Path, target: 'key' | 'value' = 'value', within?: number): Place {
 	const { document, lines } = parsePositions(source);
@@ -57,8 +57,8 @@ export function locate(source: SourceFile, path: Path, target: 'key' | 'value' =
 		depth++;
 	}
 	const isWhole = depth === path.length;
-	// An empty value has no place of its own. A map that lacks something is
-	// named by its key: its first line belongs to something else.
+	// An empty value has no place of its own. The place of a map that lacks something is its key, because its first line
+	// belongs to another field.
 	const isKey = key !== undefined && (isEmpty(node) || (isWhole ? target === 'key' : isMap(node)));
 	const offset = offsetOf(isKey ? key : node);
 	if (offset === undefined) return { line: 1, column: 1 };
@@ -68,7 +68,10 @@ export function locate(source: SourceFile, path: Path, target: 'key' | 'value' =
 	return { line, column: col };
 }
 
-/** How far into the written text a character of a value stands, also where quotes, escapes or several lines change what is written. */
+/**
+ * The UTF-16 units from the start of a value as written to one of its characters, even if quotes, escapes or line
+ * breaks change the text.
+ */
 function stepsInto(node: unknown, text: string, within: number): number {
 	if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return 0;
 	const raw = text.slice(node.range[0], node.range[1]);
@@ -76,7 +79,7 @@ function stepsInto(node: unknown, text: string, within: number): number {
 	if (whole >= 0) return whole + within;
 	const character = String.fromCodePoint(node.value.codePointAt(within) ?? 0);
 	const before = node.value.slice(0, within).split(character).length - 1;
-	// Two backslashes are one, and begin no escape.
+	// Two backslashes stand for one, and do not begin an escape.
 	const matches = [...raw.matchAll(new RegExp(`\\\\\\\\|(${escapesOf(character)})`, 'g'))];
 	return matches.filter(([, sequence]) => sequence !== undefined)[before]?.index ?? 0;
 }
@@ -98,7 +101,7 @@ const shortEscapes: Readonly<Record<number, string>> = {
 	8233: 'P',
 };
 
-/** A pattern of all the ways in which YAML can write a character. */
+/** A pattern that matches every way to write a character in YAML. */
 function escapesOf(character: string): string {
 	const point = character.codePointAt(0) ?? 0;
 	const digits = (most: number) =>
@@ -118,13 +121,13 @@ function escapesOf(character: string): string {
 	].join('|');
 }
 
-/** `content/review.yaml:22`, to be named in a message about another place. */
+/** `content/review.yaml:22`, for a message that names another place. */
 export function formatPlace(source: SourceFile, path: Path): string {
 	return `${source.path}:${locate(source, path, 'key').line}`;
 }
 
 function pairAt(pairs: readonly Pair[], key: string | number): Pair | undefined {
-	// The last one, as in the value that is read where a key stands twice.
+	// The last one, because that is the value that is read if a key occurs twice.
 	return pairs.findLast((pair) => isScalar(pair.key) && String(pair.key.value) === String(key));
 }
 

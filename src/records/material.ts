@@ -1,4 +1,4 @@
-/** What the rules look at: the files that were read, unchecked, with the look-ups that several rules share. */
+/** The files that the rules check, as they were read, with look-ups that several rules share. */
 
 import { type ListName, lists, subjects, type VariableRecord } from '../schema/variable.ts';
 import { isKind } from '../schema/variable-kind.ts';
@@ -9,15 +9,15 @@ import { callRolls, type Roll, type Rolls, rollOfCodes } from './rolls.ts';
 import type { VersionFolder } from './versions.ts';
 
 export interface Material {
-	/** As printed. */
+	/** The path as printed. */
 	folder: string;
 	sources: readonly SourceFile[];
 	/** Frozen versions, newest first. */
 	versions: readonly VersionFolder[];
 	versionNames: readonly string[];
-	/** Kinds of which there may be more than was read. */
+	/** Kinds of file of which some may not have been read. */
 	unread: ContentReading['unread'];
-	/** Undefined where the file is missing or cannot be parsed; the same for its siblings. */
+	/** Undefined if the file is missing or cannot be parsed; the same holds for the fields below. */
 	review: SourceFile | undefined;
 	references: SourceFile | undefined;
 	programmes: SourceFile | undefined;
@@ -32,22 +32,22 @@ export interface Material {
 	changes: readonly SourceFile[];
 	recommendations: readonly SourceFile[];
 	questions: readonly SourceFile[];
-	/** All prose: pages and questions, also those whose head cannot be parsed. */
+	/** All prose, pages and questions, including files whose head cannot be parsed. */
 	prose: readonly SourceFile[];
-	/** Variables of which enough is understood to check records. */
+	/** Variables that are understood well enough to check records. */
 	variables: readonly VariableRecord[];
 	variablesById: ReadonlyMap<string, VariableRecord>;
 	filesByVariable: ReadonlyMap<string, SourceFile>;
-	/** Ids of the other variables: nothing can be said of what records write there. */
+	/** Ids of the other variables. Values that records write for them cannot be checked. */
 	uncertain: ReadonlySet<string>;
-	/** Position in references.yaml, by number; the first where one stands twice. */
+	/** The position in `references.yaml` by number; the first one if a number occurs twice. */
 	referencesByNumber: ReadonlyMap<number, number>;
-	/** Who is there by name. A rule that says that something is missing asks them first. */
+	/** The existing names of each kind. A rule that reports a missing thing asks here first. */
 	rolls: Rolls;
 	isChartingComplete: boolean;
 }
 
-/** What the rules of the check read, of content as it was read from disk. */
+/** Prepares the content that was read for the rules of the check. */
 export function buildMaterial({ folder, sources, unread, versions, versionNames }: ContentReading): Material {
 	const all = (kind: SourceKind) => sources.filter((source) => source.kind === kind);
 	const readable = (kind: SourceKind) => all(kind).filter(({ data }) => data !== undefined);
@@ -56,7 +56,7 @@ export function buildMaterial({ folder, sources, unread, versions, versionNames 
 	const uncertain = new Set<string>();
 	for (const file of all('variable')) {
 		const variable = salvageVariable(file.data);
-		// Records cannot know which of two names is meant.
+		// If id and file name differ, nobody knows which of the two records mean.
 		if (variable?.id !== file.name) {
 			uncertain.add(file.name);
 			uncertain.add(textAt(file.data, 'id') ?? file.name);
@@ -103,7 +103,7 @@ export function buildMaterial({ folder, sources, unread, versions, versionNames 
 	};
 }
 
-/** A variable whose file has problems, as far as records can be checked against it. */
+/** A variable from a file with problems, with what records need to be checked; undefined if that is not clear. */
 function salvageVariable(data: unknown): VariableRecord | undefined {
 	const whole = VariableSchema.safeParse(data);
 	if (whole.success) return whole.data;
@@ -113,7 +113,7 @@ function salvageVariable(data: unknown): VariableRecord | undefined {
 	if (!isRecord(data) || id === undefined || of === undefined || !isKind(kind)) return undefined;
 	const shape = VariableSchema.shape;
 	const from = shape.from.safeParse(data.from);
-	// Where it is collected from decides whether records have it at all.
+	// `from` decides whether records have the variable at all.
 	if (!from.success) return undefined;
 	const owner = shape['codes-from'].safeParse(data['codes-from']);
 	const order = shape.order.safeParse(data.order);
@@ -149,12 +149,15 @@ function salvageVariable(data: unknown): VariableRecord | undefined {
 	};
 }
 
-/** The variable whose codes a variable uses: itself, or the one it shares them with. */
+/** The id of the variable whose codes a variable uses: its own, or that of the variable with which it shares codes. */
 export function codeOwner(variable: VariableRecord): string {
 	return variable.codes ? variable.id : (variable['codes-from'] ?? variable.id);
 }
 
-/** The file that another was copied from, as far as its id tells: the one of that name. Undefined for a file with an id of its own. */
+/**
+ * The file from which another file was copied, judged by its id: the file with that name. Undefined if the file has an
+ * id of its own.
+ */
 export function originalOf({ sources }: Material, { kind, name, data }: SourceFile): SourceFile | undefined {
 	const id = textAt(data, 'id');
 	return id === name ? undefined : sources.find((other) => other.kind === kind && other.name === id);
@@ -166,18 +169,18 @@ export function codeRoll({ variablesById, filesByVariable }: Material, id: strin
 	return rollOfCodes(variable && filesByVariable.get(codeOwner(variable)));
 }
 
-/** Stands for a file that is not there, where a message is about it; its place is line zero. */
+/** A stand-in for a file that does not exist, for messages about it. Its place is line zero. */
 export function absentFile({ folder }: Material, kind: SourceKind, name: string): SourceFile {
 	const path = folder === '.' ? name : `${folder}/${name}`;
 	return { path, name, kind, text: '', data: undefined };
 }
 
-/** The variables of a study or of one of its lists, in the codebook's order. */
+/** The variables of studies or of one list, in the codebook's order. */
 export function variablesOf(material: Material, of: 'study' | ListName): readonly VariableRecord[] {
 	return material.variables.filter((variable) => variable.of === of);
 }
 
-/** The list that a variable describes the entries of. */
+/** The list with this name; undefined if there is none. */
 export function listNamed(name: unknown): ListName | undefined {
 	return lists.find((list) => list === name);
 }

@@ -1,4 +1,4 @@
-/** What prose and heads may name: each kind of name with the ones that there are. */
+/** The names that prose and heads may use, with a check for each kind of name. */
 import { type ProseAttributeKind, questionParts } from '../schema/prose.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { codeRoll, type Material } from './material.ts';
@@ -30,7 +30,7 @@ function nameProblem(
 	return { kind, message: `no ${what} ${quoteFound(word)}.`, hint: `${guess(nearestWord(word, candidates))}${where}` };
 }
 
-/** One of a few fixed words. */
+/** Checks that a word is one of a few fixed words. */
 const fixed =
 	(what: string, words: readonly string[], where: string): CheckName =>
 	(word) =>
@@ -44,7 +44,7 @@ const variable = nameCheck(
 	'variable',
 	'The variables are the files in the codebook.',
 );
-/** A variable that has one value a study. */
+/** Checks that a word is a variable of studies, which has one value for each study. */
 const studyVariable: CheckName = (word, material) => {
 	const record = material.variablesById.get(word);
 	if (!record) return variable(word, material);
@@ -68,7 +68,7 @@ const finding = nameCheck(
 	'A finding is named by its study and its id, as in okafor-2019/less-stress.',
 );
 
-/** What one word of an attribute must be; nothing for words of any kind. */
+/** The check of each word in an attribute, by kind of attribute. A kind without a check may hold any words. */
 export const nameChecks: Partial<Record<ProseAttributeKind, CheckName>> = {
 	variable,
 	'study-variable': studyVariable,

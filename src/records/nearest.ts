@@ -1,14 +1,14 @@
-/** Guesses which word was meant. */
+/** Guesses which known word a mistyped word was meant to be. */
 export interface Candidate {
 	word: string;
-	/** What readers see for it: a label counts as its word. */
+	/** What readers see for the word. A match with the label counts as a match with the word. */
 	label?: string;
 }
 
-/** Nothing that is longer is a slip of the pen; comparing it would take time by the square. */
+/** A longer text is not a typing error, and the time to compare it grows with the square of its length. */
 const lengthMost = 200;
 
-/** The nearest candidate's word, undefined where none is near: a wrong guess costs more than none. */
+/** The word of the nearest candidate; undefined if none is near, because a wrong guess is worse than none. */
 export function nearestWord(text: string, candidates: readonly Candidate[]): string | undefined {
 	if (text.length > lengthMost) return undefined;
 	const word = normalise(text);
@@ -19,7 +19,7 @@ export function nearestWord(text: string, candidates: readonly Candidate[]): str
 	);
 	if (exact) return exact.word;
 	let best: string | undefined;
-	// One slip in three letters, so that short words are not matched to any other.
+	// At most one slip in three letters, so that a short word does not match any other.
 	let fewest = Math.floor(word.length / 3) + 1;
 	for (const { word: candidate, label } of candidates)
 		for (const name of label ? [candidate, normalise(label)] : [candidate]) {
@@ -34,7 +34,7 @@ export function nearestWord(text: string, candidates: readonly Candidate[]): str
 	);
 }
 
-/** `Mixed Methods` and `mixed_methods` are `mixed-methods`. */
+/** The text in the form of a code: `Mixed Methods` and `mixed_methods` become `mixed-methods`. */
 function normalise(text: string): string {
 	return text
 		.toLowerCase()
@@ -42,7 +42,7 @@ function normalise(text: string): string {
 		.replace(/^-|-$/g, '');
 }
 
-/** `rct` for a randomised controlled trial. */
+/** The initials of a label: `rct` for a randomised controlled trial. */
 function initials(label: string): string {
 	return normalise(label)
 		.split('-')
@@ -51,8 +51,8 @@ function initials(label: string): string {
 }
 
 /**
- * Letters added, dropped, changed, or exchanged with their neighbour: the optimal string alignment
- * distance. Gives up with `most` where it cannot be less.
+ * The number of letters added, dropped, changed, or swapped with their neighbour: the optimal string alignment
+ * distance. Returns `most` early if the number cannot be lower.
  */
 function countSlips(a: string, b: string, most: number): number {
 	if (Math.abs(a.length - b.length) >= most) return most;

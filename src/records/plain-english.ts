@@ -1,16 +1,19 @@
-/** What plain English does without: turns that are read twice, each with words that say the same, and terms whose meaning stands beside them. */
+/**
+ * Lists for plain English: turns of phrase to avoid, each with a plainer one, and research terms that need an
+ * explanation.
+ */
 
-/** A turn to avoid. */
+/** A turn of phrase to avoid. */
 export interface Turn {
 	turn: RegExp;
-	/** What says the same. */
+	/** A plainer way to say the same. */
 	plain: string;
 }
 
 /** A term of research that not every reader knows. */
 export interface Term {
 	term: RegExp;
-	/** What may stand in brackets behind it. */
+	/** An explanation that fits in brackets after the term. */
 	meaning: string;
 }
 
@@ -53,10 +56,10 @@ const turns: readonly Turn[] = [
 	turn('it (?:should|must|is to) be noted that|it is (?:important|worth) noting that', 'nothing: say it without'),
 ];
 
-/** Whether a text has any of them: one look at a text that has none. */
+/** Matches if a text has any turn, so that most texts need only one search. */
 const anyTurn = new RegExp(turns.map(({ turn }) => turn.source).join('|'), 'iu');
 
-/** The turns in a text, each as it is written, with its place. */
+/** The turns in a text, each as written and with its index; none if it has no turn. */
 export function* turnsIn(text: string): Iterable<{ found: string; index: number; plain: string }> {
 	if (!anyTurn.test(text)) return;
 	for (const { turn, plain } of turns)
@@ -74,6 +77,6 @@ export const terms: readonly Term[] = [
 	term('kirkpatrick levels?', 'how far an outcome reaches, from opinion to benefit for others'),
 ];
 
-/** A form of "to be" with the participle that makes it passive; some words may stand between. */
+/** A form of "to be" with the participle that makes a passive; adverbs may stand between them. */
 export const passive =
 	/(?<!\p{L})(?:am|is|are|was|were|be|been|being)(?: (?:not|also|only|often|mostly|never|hardly|rarely|still|\p{L}+ly))*,? (?:\p{L}{2,}ed|known|given|made|taken|seen|found|said|told|held|kept|shown|drawn|written|chosen|read|put|set|run|built|done|meant|brought|paid|lost|sent|begun|spoken|understood|taught|thought|eaten|cut|bought|sold|caught|led|felt|left|met|worn)(?!\p{L})/iu;

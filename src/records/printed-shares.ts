@@ -1,45 +1,48 @@
 /**
- * Shares in a printed text: a part, its whole and the percentage beside them. What only looks like one is left
- * alone: dates, confidence intervals, percentages that stand by themselves.
+ * Shares in a printed text: a part, its whole and the percentage beside them. Ignores what only looks like a share:
+ * dates, confidence intervals, percentages alone.
  *
  *     60% (107/178)        42 of 77 pupils (55%)         42 (55%) of 77
  */
 
 export interface PrintedShare {
-	/** Where it begins. */
+	/** Where it begins, in UTF-16 units from the start of the text. */
 	at: number;
 	/** As printed. */
 	text: string;
 	part: number;
 	whole: number;
-	/** Percentages that may be meant for it; none for a part and a whole alone. */
+	/** Percentages that may belong to it; empty for a part and a whole without a percentage. */
 	percents: readonly Percent[];
 }
 
 export interface Percent {
 	value: number;
-	/** As many digits stand behind its point. */
+	/** The number of digits after the decimal point. */
 	digits: number;
 }
 
 const number = String.raw`\d{1,3}(?:[,\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const of = String.raw`(?:\/|(?:out\s+)?of\s+(?:the\s+|all\s+)?)`;
-/** Not within a date or a longer number, and no percentage itself. */
+/** A part and its whole, not within a date or a longer number and not before a percent sign. */
 const fraction = String.raw`(?<![\d.,/])(?<part>${number})\s*${of}\s*(?<whole>${number})(?!\d|[.,/]\d|\s*(?:%|per\s?cent))`;
 const percent = String.raw`(?<![\d.,])(?<percent>\d+(?:\.\d+)?)\s*(?:%|per\s?cent\b)(?!\s*(?:CI\b|confidence|credible|interval|limits?\b))`;
 const words = String.raw`(?:\s+[^\d\s()[\],;:.=]+){0,4}\s*`;
 
-/** Ways of putting a percentage beside a part and its whole. */
+/** The ways to put a percentage beside a part and its whole. */
 const pairs = [
 	`${percent}(?:${words}[([]\\s*(?:n\\s*=\\s*)?|\\s*[,=:]\\s*)${fraction}`,
 	`${fraction}(?:${words}[([]\\s*(?:i\\.e\\.,?\\s*)?|\\s*[,=:]?\\s*)${percent}`,
 	`(?<![\\d.,/])(?<part>${number})\\s*[([]\\s*${percent}\\s*[)\\]]\\s*${of}\\s*(?<whole>${number})`,
 ].map((pattern) => new RegExp(pattern, 'gi'));
 
-/** A part and a whole in words: with a slash alone it may be a blood pressure or a score. */
+/** A part and a whole in words. With a slash alone they may be a blood pressure or a score. */
 const inWords = new RegExp(fraction.replace(of, of.replace('\\/|', '')), 'gi');
 
-/** All shares of a text, in their order. Each part and whole stands once, with every percentage that may belong to it. */
+/**
+ * All shares of a text, in their order; an empty array if there are none. Each part and whole occurs once, with every
+ * percentage that may belong to it.
+ */
 export function findShares(text: string): readonly PrintedShare[] {
 	const shares = new Map<string, PrintedShare & { percents: Percent[] }>();
 	for (const pattern of [...pairs, inWords])
@@ -67,7 +70,7 @@ const plain = String.raw`\d+(?:\.\d+)?\s*(?:%|per\s?cent\b)`;
 const before = new RegExp(`(?:${plain}${joiner})+$`, 'i');
 const after = new RegExp(`^(?:${joiner}${plain})+`, 'i');
 
-/** Of two percentages beside two shares, as in "62% vs 54% (26/42 vs 21/39)", either may belong to the nearest share. */
+/** Percentages in a list beside a share. In "62% vs 54% (26/42 vs 21/39)", both may belong to the nearest share. */
 function percentsBeside(text: string, { 0: match, index }: RegExpExecArray): readonly Percent[] {
 	const beside = [before.exec(text.slice(0, index)), after.exec(text.slice(index + match.length))];
 	return beside.flatMap((besideMatch) =>
@@ -75,7 +78,7 @@ function percentsBeside(text: string, { 0: match, index }: RegExpExecArray): rea
 	);
 }
 
-/** Matches that may begin within each other: a percentage between two shares may belong to either. */
+/** Matches that may overlap: a percentage between two shares may belong to either. */
 function* overlapping(text: string, pattern: RegExp): Iterable<RegExpExecArray> {
 	pattern.lastIndex = 0;
 	for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -94,7 +97,7 @@ const rate = String.raw`(?:response|return|completion|participation)\s+rate`;
 const answered = String.raw`(?:responded|answered|replied|took\s+part|completed)`;
 
 /**
- * The percentage of its whole that a text gives for a group of `count` people; undefined without one.
+ * The percentage that a text gives for a group of `count` people in its whole; undefined if there is none.
  *
  *     42 answered (77% response rate)        response rate of 77%        42 (77%)
  */
@@ -108,7 +111,7 @@ export function findRate(text: string, count: number | undefined): Percent | und
 	return undefined;
 }
 
-/** Whether a percentage, rounded as printed, can be that of a part between two ends of its whole between two ends. */
+/** Whether a percentage, rounded as printed, is possible for a part and a whole that each lie between two limits. */
 export function fitsPercent(
 	{ value, digits }: Percent,
 	[partLeast, partMost]: readonly [number, number],
@@ -120,7 +123,7 @@ export function fitsPercent(
 	return value + half >= least && value - half <= most;
 }
 
-/** A percentage with one digit more than was printed, or fewer where they are zeros: `60.1%`. */
+/** A percentage with one digit more than was printed, without zeros at the end: `60.1%`. */
 export function formatPercent(part: number, whole: number, digits: number): string {
 	return `${Number(((100 * part) / whole).toFixed(digits + 1))}%`;
 }

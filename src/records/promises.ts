@@ -1,4 +1,4 @@
-/** What was published, and where each of it leads now: there still, elsewhere, or nowhere. */
+/** Published addresses, and where each leads now: it still exists, leads elsewhere, or leads nowhere. */
 import { addressKind, ownerOf } from '../corpus/address.ts';
 import { type AddressBook, addressBook } from './addresses.ts';
 import type { Material } from './material.ts';
@@ -6,27 +6,30 @@ import { registeredAddresses, releasedAddresses } from './register.ts';
 
 export interface PromisedAddress {
 	address: string;
-	/** Its place in the register; undefined where that does not hold it. */
+	/** Its position in the register; undefined if the register does not hold it. */
 	place?: number;
-	/** Where it leads, if its line says so. */
+	/** The address to which it leads, if its line says so. */
 	to?: string;
-	/** The newest version that was released with it; undefined where only the register knows it. */
+	/** The newest version that was released with it; undefined if only the register holds it. */
 	version?: string;
 }
 
 export interface Promises {
 	book: AddressBook;
-	/** By address: of the register, and of frozen versions. */
+	/** Addresses of the register and of frozen versions, by address. */
 	byAddress: ReadonlyMap<string, PromisedAddress>;
-	/** Where an address leads that is not there: as its line says, or with what it goes with. */
+	/**
+	 * The address to which an address leads that no longer exists, from its own line or that of its owner; undefined if
+	 * neither leads anywhere.
+	 */
 	targetOf(address: string): string | undefined;
-	/** What leads nowhere, by the address that was lost: its own, or that of what it goes with. */
+	/** Addresses that lead nowhere, grouped by the address that was lost: their own, or that of their owner. */
 	vanished: ReadonlyMap<string, readonly PromisedAddress[]>;
 }
 
 const promisesByMaterial = new WeakMap<Material, Promises>();
 
-/** Worked out once for all rules that ask. */
+/** The published addresses of the content. Computed once for all rules that ask. */
 export function promisesOf(material: Material): Promises {
 	const promises = promisesByMaterial.get(material) ?? findPromises(material);
 	promisesByMaterial.set(material, promises);
@@ -47,7 +50,8 @@ function findPromises(material: Material): Promises {
 			...(version === undefined ? {} : { version }),
 		});
 	}
-	// A column that every table has is named like no variable that was published.
+	// Columns that every table has can be named like a variable that was never published. Such a variable is not their
+	// owner.
 	const ownerIn = (address: string) => {
 		const owner = ownerOf(address);
 		return addressKind(address) === 'column' && !byAddress.has(owner ?? '') ? undefined : owner;

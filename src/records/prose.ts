@@ -6,12 +6,12 @@ import type { SourceFile } from './read.ts';
 
 export interface ProseAttribute {
 	name: string;
-	/** Undefined where the attribute stands alone, or holds an expression. */
+	/** Undefined if the attribute has no value or its value is an expression. */
 	value: string | undefined;
 	isExpression: boolean;
-	/** Where its name begins, */
+	/** Where the attribute's name begins. */
 	place: Place;
-	/** and where its value does, behind the quotation mark. */
+	/** Where its value begins, after the quotation mark. */
 	valuePlace: Place;
 }
 
@@ -19,39 +19,39 @@ export interface ProseElement {
 	name: string;
 	attributes: readonly ProseAttribute[];
 	place: Place;
-	/** Names of the components around it, the outermost first. */
+	/** Names of the components around it, outermost first. */
 	around: readonly string[];
-	/** Whether it encloses nothing that readers see. */
+	/** Whether readers see nothing of what it encloses. */
 	isEmpty: boolean;
-	/** Whether it is not closed by itself all the same. */
+	/** Whether it has child nodes, which may be only spaces or comments. */
 	isOpened: boolean;
 }
 
 /** Words between components. */
 export interface ProseText {
 	text: string;
-	/** Where each of its lines begins: behind what a list or a quotation puts before it. */
+	/** Where each of its lines begins, after the signs of a list or a quotation. */
 	lines: readonly Place[];
 	around: readonly string[];
 }
 
-/** The words of a paragraph or heading in their order; each component that shows words of its own is a `component`. */
+/** The words of a paragraph or heading, in order. A component that shows words of its own is one piece: `component`. */
 export interface ProseParagraph {
 	pieces: readonly ProseText[];
 }
 
-/** What stands for the words of a component in a paragraph. */
+/** The character that takes the place of a component's words in a paragraph. */
 export const component = '\uFFFC';
 
-/** A link, picture or heading that is written in Markdown. */
+/** A link, picture or heading in Markdown. */
 export interface ProseMark {
 	what: 'link' | 'picture' | 'heading';
-	/** The address of a link or a picture; of a heading its signs, such as `##`. */
+	/** The address of a link or a picture; for a heading its number signs, such as `##`. */
 	text: string;
 	place: Place;
 }
 
-/** What is a program and not prose. */
+/** Code in a prose file: an import or export, or an expression. */
 export interface ProseCode {
 	what: 'module' | 'expression';
 	text: string;
@@ -64,13 +64,13 @@ export interface Prose {
 	paragraphs: readonly ProseParagraph[];
 	code: readonly ProseCode[];
 	marks: readonly ProseMark[];
-	/** Set where the file cannot be read as MDX; all else is empty then. */
+	/** Set if the file cannot be parsed as MDX. Everything else is then empty. */
 	problem?: { place: Place; message: string };
 }
 
 const proseBySource = new WeakMap<SourceFile, Prose>();
 
-/** The prose of a source; empty for a file that is no MDX. Read once. */
+/** The prose of a source; empty for a file that is not MDX. The result is cached. */
 export function readProse(source: SourceFile): Prose {
 	const hit = proseBySource.get(source);
 	if (hit) return hit;
@@ -82,7 +82,7 @@ export function readProse(source: SourceFile): Prose {
 	return prose;
 }
 
-/** Parses with the processor that renders the pages, so that the check cannot see other prose than they do. */
+/** Parses prose with the processor that renders the pages, so that the check and the pages see the same. */
 export function parseProse(text: string): Prose {
 	const elements: ProseElement[] = [];
 	const texts: ProseText[] = [];
@@ -141,7 +141,7 @@ export function parseProse(text: string): Prose {
 	return { elements, texts, paragraphs, code, marks };
 }
 
-/** Whether readers see anything of a node: not of a comment, nor of spaces. */
+/** Whether readers see anything of a node. They see neither comments nor spaces. */
 function holdsSomething(node: MdastNode): boolean {
 	if (node.type === 'text') return !isBlank(node.value);
 	if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return !isComment(node.value);
@@ -149,10 +149,13 @@ function holdsSomething(node: MdastNode): boolean {
 	return node.children.some((child) => holdsSomething(child as MdastNode));
 }
 
-/** Between braces stands what a comment of a program is: MDX has no others. */
+/** Whether an expression is a comment, which MDX writes as a comment of JavaScript in braces. */
 const isComment = (expression: string) => /^\s*\/\*[\s\S]*\*\/\s*$/.test(expression);
 
-/** Where the lines of some words begin; of a line with entities, where its first character stands. */
+/**
+ * Where the lines of a text begin. If a line has entities and is not found as it is, its first visible character
+ * counts.
+ */
 function linesOf(words: string, start: Place, lines: readonly string[]): readonly Place[] {
 	return words.split('\n').map((words, i): Place => {
 		if (i === 0) return start;
@@ -164,7 +167,7 @@ function linesOf(words: string, start: Place, lines: readonly string[]): readonl
 
 type WrittenAttributes = Extract<MdastNode, { type: 'mdxJsxTextElement' }>['attributes'];
 
-/** Attributes have no places of their own in the tree: they are found again in the text of the tag. */
+/** The attributes of a tag. The tree has no places for them, so they are searched in the text of the tag. */
 function readAttributes(
 	text: string,
 	offset: number,
@@ -195,19 +198,19 @@ function readAttributes(
 
 const lengthOf = (value: unknown) => String((value as { value?: string } | null)?.value ?? '').length;
 
-/** Line and column of an offset, from one, as the parser counts them. */
+/** Line and column of an offset, both from one, as the parser counts them. */
 function placeOf(text: string, offset: number): Place {
 	const before = text.slice(0, Math.max(0, offset));
 	return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
 }
 
-/** The place of a character of some words. */
+/** The place of a character in a text; `index` counts UTF-16 units. */
 export function placeInText({ text, lines }: ProseText, index: number): Place {
 	const { line, column } = placeOf(text, index);
 	return placeAfter(lines[line - 1] ?? { line: 1, column: 1 }, column - 1);
 }
 
-/** The place some characters further on in one line. */
+/** The place that many characters further on in the same line. */
 export function placeAfter({ line, column }: Place, characters: number): Place {
 	return { line, column: column + characters };
 }

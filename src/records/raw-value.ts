@@ -1,4 +1,4 @@
-/** Walks through the values of a record as they are written. */
+/** Goes through the values of a record as they are written, before they are checked. */
 import { isAbsentState } from '../schema/state.ts';
 import { lists, type VariableRecord } from '../schema/variable.ts';
 import type { Material } from './material.ts';
@@ -7,26 +7,29 @@ import type { SourceFile } from './read.ts';
 
 export interface RawValue {
 	path: Path;
-	/** Undefined for the counts and weeks that entries have without a variable. */
+	/** Undefined for a count of participants or the weeks of an assessment, which no variable describes. */
 	variable: VariableRecord | undefined;
-	/** The full form of what was written; nothing in it has been checked. */
+	/** The full form of what was written. Nothing in it has been checked. */
 	full: Record<string, unknown>;
-	/** Whether it is a second reading of a value. */
+	/** Whether it is another reading of a value. */
 	isReading: boolean;
 }
 
-/** The full form, as `schema/value.ts` reads it, of anything. */
+/** The full form of anything that was written, as `schema/value.ts` makes it. A single code stays a text. */
 export function expandRawValue(value: unknown): Record<string, unknown> {
 	if (isAbsentState(value)) return { state: value };
 	return isRecord(value) ? value : { value };
 }
 
-/** The codes that a full form holds: a single one is a list of one. */
+/** The codes in a full form; a single code counts as an array of one. */
 export function codesIn(full: Record<string, unknown>): readonly string[] {
 	return [full.value].flat().filter((code) => typeof code === 'string');
 }
 
-/** Every value of a study that a variable or a count describes, then its readings. Empty ones are left out. */
+/**
+ * Every written value of a study that has a variable, every count and all weeks, each followed by its other readings.
+ * Skips empty values.
+ */
 export function* writtenValues({ data }: SourceFile, { variablesById }: Material): Iterable<RawValue> {
 	const values = fieldAt(data, 'values');
 	for (const [id, value] of Object.entries(isRecord(values) ? values : {})) {

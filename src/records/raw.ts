@@ -1,14 +1,14 @@
-/** Looks into content that nobody has checked yet: every step may find nothing, or something else. */
+/** Looks into content that is not yet checked. Each step may find nothing, or something of another type. */
 
 /** Keys and positions that lead to a value. */
 export type Path = readonly (string | number)[];
 
-/** Whether something that was read is a map of keys. */
+/** Whether something is a map of keys. */
 export function isRecord(thing: unknown): thing is Record<string, unknown> {
 	return typeof thing === 'object' && thing !== null && !Array.isArray(thing);
 }
 
-/** The value at a path; undefined where the path leads nowhere. */
+/** The value at a path; undefined if the path leads nowhere. */
 export function fieldAt(thing: unknown, ...path: Path): unknown {
 	let value = thing;
 	for (const step of path) {
@@ -30,20 +30,20 @@ export function numberAt(thing: unknown, ...path: Path): number | undefined {
 	return typeof value === 'number' ? value : undefined;
 }
 
-/** The list at a path; empty for anything else. */
+/** The array at a path; an empty array for anything else. */
 export function listAt(thing: unknown, ...path: Path): readonly unknown[] {
 	const value = fieldAt(thing, ...path);
 	return Array.isArray(value) ? value : [];
 }
 
-/** The texts in a list at a path, with their positions. */
+/** The texts in an array at a path, each with its position. Skips anything else. */
 export function textsAt(thing: unknown, ...path: Path): readonly (readonly [number, string])[] {
 	return [...listAt(thing, ...path).entries()].flatMap(([i, text]) =>
 		typeof text === 'string' ? [[i, text] as const] : [],
 	);
 }
 
-/** What a JSON text says; undefined for a text that is not JSON. */
+/** The value of a JSON text; undefined if the text is not JSON. */
 export function parseJson(text: string | undefined): unknown {
 	try {
 		return JSON.parse(text ?? '');

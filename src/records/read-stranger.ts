@@ -1,4 +1,4 @@
-/** Says of what stands at the top of a content folder and is not read what it may have been meant to be. */
+/** Reports what stands at the top of a content folder but is not read, and what it may have been meant to be. */
 
 import { folderOf, isCompanion, meantName, recordFolders, singleFiles } from './content-folder.ts';
 import type { FolderEntry } from './folder.ts';
@@ -7,7 +7,10 @@ import { nearestWord } from './nearest.ts';
 import { type Finds, hasUsableName, isPlainFile, readEntryBytes, readFile, report, stemOf } from './read-file.ts';
 import type { SourceKind } from './source.ts';
 
-/** Reports an entry that is not one of the files and folders of a content folder. */
+/**
+ * Reports an entry that is not one of the files and folders of a content folder, and reads it if it is clearly meant as
+ * one.
+ */
 export function readStranger(finds: Finds, entry: FolderEntry): void {
 	const { name } = entry;
 	if (isTrace(name) || isCompanion(name) || !hasUsableName(finds, entry)) return;
@@ -48,7 +51,7 @@ function tellFile(finds: Finds, entry: FolderEntry): void {
 		return;
 	}
 	const bytes = exact === undefined ? undefined : readEntryBytes(finds, entry, [name]);
-	// Why it cannot be read is told already.
+	// An issue already says why the file cannot be read.
 	if (exact !== undefined && !bytes) return;
 	const folder = bytes && folderOf(bytes.toString('utf8'), undefined);
 	if (folder) {

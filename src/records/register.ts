@@ -1,4 +1,4 @@
-/** The register of addresses in `addresses.yaml`, and the same register as frozen versions hold it. */
+/** The register of addresses, as `addresses.yaml` and frozen versions hold it. */
 import { type FrozenVersion, parseFrozen } from '../corpus/frozen.ts';
 import { dataAddresses } from '../exports/lasting-addresses.ts';
 import type { Redirect } from '../schema/redirect.ts';
@@ -9,14 +9,17 @@ import { frozenText, type VersionFolder } from './versions.ts';
 /** The file of a frozen version that holds the register of that time. */
 export const frozenRegisterName = 'addresses.json';
 
-/** An entry of the register: where it stands in its list, the address, and where that leads now if the entry says so. */
+/**
+ * An entry of the register: its position in the list, its address, and the address to which it leads if the entry has
+ * one.
+ */
 export interface RegisteredAddress {
 	place: number;
 	address: string;
 	to?: string;
 }
 
-/** What the register holds, as far as it can be read. */
+/** The entries of the register that can be read; an empty array if there is no register. */
 export function registeredAddresses({ addresses }: Material): readonly RegisteredAddress[] {
 	return entriesIn(listAt(addresses?.data));
 }
@@ -29,20 +32,23 @@ function entriesIn(list: readonly unknown[]): readonly RegisteredAddress[] {
 	});
 }
 
-/** An address that was released, with the newest version that held it, and where it led then. */
+/** The newest version that held a released address, and the address to which it led then. */
 export interface ReleasedAddress {
 	version: string;
 	to?: string;
 }
 
-/** The data of a frozen version, under the names of that time. */
+/** The data of a frozen version. Ids and codes are those of that time. */
 export function readFrozen(folder: VersionFolder): FrozenVersion {
 	const { version, date } = folder;
 	const review = folder.files.has('review.json') ? frozenText(folder, 'review.json') : undefined;
 	return parseFrozen(version, date, frozenText(folder, 'studies.json'), frozenText(folder, 'codebook.json'), review);
 }
 
-/** Every address that a frozen version holds: by its register, or before there was one what follows from its data. */
+/**
+ * Every address that a frozen version holds: those of its register or, for a version without one, those that follow
+ * from its data. An empty map if there are no versions.
+ */
 export function releasedAddresses({ versions }: Pick<Material, 'versions'>): ReadonlyMap<string, ReleasedAddress> {
 	const released = new Map<string, ReleasedAddress>();
 	for (const folder of [...versions].reverse()) {
@@ -69,12 +75,15 @@ export interface UpToDateRegister {
 	entries: readonly (string | Redirect)[];
 	/** The text of the file. */
 	text: string;
-	/** How many addresses are new, and how many there are. */
+	/** The number of new addresses, and of all addresses. */
 	added: number;
 	all: number;
 }
 
-/** The register brought up to date, sorted: what it holds, what frozen versions hold, and what is there now. */
+/**
+ * The updated register, sorted by address: its present entries, those of frozen versions, and the `living` addresses of
+ * the current content.
+ */
 export function updateRegister(material: Material, living: readonly string[]): UpToDateRegister {
 	const linesByAddress = new Map(registeredAddresses(material).map(({ address, to }) => [address, to]));
 	const newLines = [
@@ -94,7 +103,7 @@ export function updateRegister(material: Material, living: readonly string[]): U
 	};
 }
 
-/** A `#` inside a word is no comment in YAML, but reads like one. */
+/** The address in quotes if it holds `#`. YAML does not need the quotes, but without them `#` looks like a comment. */
 function quoteAddress(address: string): string {
 	return address.includes('#') ? `'${address}'` : address;
 }

@@ -1,6 +1,6 @@
 /**
- * Who is there by name, and of whom that cannot be known. A file that is there and cannot be read may hold what
- * another file names: then nobody is told that it is missing. Every rule that says so asks here.
+ * Which names exist, and for which this cannot be known. A file that cannot be read may hold a name that another file
+ * uses; then no rule may report that the name is missing. Every rule that reports a missing name asks here.
  */
 import { isAbsentState } from '../schema/state.ts';
 import { IdSchema } from '../schema/text.ts';
@@ -10,21 +10,24 @@ import { fieldAt, isRecord, listAt, textAt, textsAt } from './raw.ts';
 import type { SourceFile, SourceKind } from './source.ts';
 
 export interface Roll {
-	/** Names that are known, to guess from. */
+	/** Known names, to choose guesses from. */
 	candidates: readonly Candidate[];
-	/** Whether it is certain that nothing has this name: not where it is known, nor where a file may hold it that cannot be read. */
+	/**
+	 * Whether it is certain that nothing has this name. False if the name is known, or if a file that cannot be read may
+	 * hold it.
+	 */
 	lacks(name: string): boolean;
-	/** Whether `candidates` is all there is: only then can it be counted or listed. */
+	/** Whether `candidates` holds every name. Only then can names be counted or listed. */
 	isWhole: boolean;
 }
 
 export type RollName =
 	| 'variable'
 	| 'study'
-	/** By study and id: `okafor-2019/less-stress`. */
+	/** `STUDY/ID`, such as `okafor-2019/less-stress`. */
 	| 'finding'
 	| 'programme'
-	/** By number. */
+	/** The number of a reference. */
 	| 'reference'
 	| 'recommendation'
 	| 'question'
@@ -33,17 +36,17 @@ export type RollName =
 
 export type Rolls = Readonly<Record<RollName, Roll>>;
 
-/** What rolls are called from. */
+/** What the rolls are made from. */
 export interface RollCall {
 	sources: readonly SourceFile[];
 	unread: ReadonlySet<string>;
-	/** Variables that records can be checked against, */
+	/** Variables against which records can be checked. */
 	variables: readonly VariableRecord[];
-	/** and ids of those of which too little is understood. */
+	/** Ids of variables that are not understood well enough for that. */
 	uncertain: ReadonlySet<string>;
 }
 
-/** All names that content may refer to, by what they name. */
+/** The names that content may refer to, by what they name. */
 export function callRolls(call: RollCall): Rolls {
 	const study = rollOfFiles(call, 'study');
 	return {
@@ -64,7 +67,10 @@ function rollOf(names: Iterable<string>, isWhole: boolean, isListed = isWhole): 
 	return { candidates: [...all].map((word) => ({ word })), lacks: (name) => isListed && !all.has(name), isWhole };
 }
 
-/** Files by their names and ids: those that cannot be read have a name all the same. Where the two differ, one file may be there twice. */
+/**
+ * Names and ids of files. A file that cannot be read still has a name. If name and id of a file differ, it may be
+ * counted twice.
+ */
 function rollOfFiles({ sources, unread }: RollCall, kind: SourceKind): Roll {
 	const files = sources.filter((source) => source.kind === kind);
 	const names = files.flatMap(({ name, data }) => [name, textAt(data, 'id') ?? name]);
@@ -73,7 +79,10 @@ function rollOfFiles({ sources, unread }: RollCall, kind: SourceKind): Roll {
 	return rollOf(names, isListed && isWhole, isListed);
 }
 
-/** Entries of a list that is one file. Without the file there are none; an entry without its name may have any. */
+/**
+ * Names of entries in a list that is one file. Without the file there are none. An entry without a readable name may
+ * have any name.
+ */
 function rollOfList({ sources, unread }: RollCall, kind: SourceKind, key: string): Roll {
 	const files = sources.filter((source) => source.kind === kind);
 	const names = files.flatMap(({ data }) => listAt(data).map((entry) => nameAt(entry, key)));
@@ -84,7 +93,7 @@ function rollOfList({ sources, unread }: RollCall, kind: SourceKind, key: string
 	);
 }
 
-/** The name of an entry; undefined for one that cannot be a name, so that nobody knows what was meant. */
+/** The name of an entry; undefined if it cannot be a name, so that nobody knows what was meant. */
 function nameAt(entry: unknown, key: string): string | undefined {
 	const name = fieldAt(entry, key);
 	return IdSchema.safeParse(typeof name === 'number' ? String(name) : name).success ? String(name) : undefined;
@@ -92,7 +101,7 @@ function nameAt(entry: unknown, key: string): string | undefined {
 
 function rollOfVariables({ sources, unread, variables, uncertain }: RollCall): Roll {
 	const ids = new Set([...variables.map(({ id }) => id), ...uncertain]);
-	// Without a codebook every name would be unknown.
+	// Without a codebook every name would be reported as unknown.
 	const isListed = !unread.has('variable') && sources.some(({ kind }) => kind === 'variable');
 	return {
 		candidates: [
@@ -121,7 +130,7 @@ function rollOfFindings({ sources }: RollCall, study: Roll): Roll {
 	};
 }
 
-/** Entries of a list of one record, by id. A state in place of the list says that there are none. */
+/** Ids of the entries in a list of one record. If the list has a state, there are no entries. */
 export function rollOfEntries(data: unknown, list: string): Roll {
 	const entries = fieldAt(data, list);
 	const ids = listAt(entries).map((entry) => nameAt(entry, 'id'));
@@ -131,11 +140,11 @@ export function rollOfEntries(data: unknown, list: string): Roll {
 	);
 }
 
-/** Codes of a variable, by the file that defines them; of one that is not known, or without codes, none is lacking. */
+/** Codes of a variable, from the file that defines them. Without a file or codes, `lacks` is false for every code. */
 export function rollOfCodes(file: SourceFile | undefined): Roll {
 	const definitions = listAt(file?.data, 'codes');
 	const codes = definitions.map((definition) => nameAt(definition, 'code'));
-	// An earlier name that cannot be read may be the one that is asked for.
+	// A former code that cannot be read may be the one that is asked for.
 	const isPlain = definitions.every(
 		(definition) =>
 			fieldAt(definition, 'aliases') === undefined ||

@@ -1,4 +1,4 @@
-/** A new record to fill in: the codebook's questions, in its order. */
+/** Builds a new record to fill in, with the codebook's questions in its order. */
 
 import { kindWords } from '../schema/kind-words.ts';
 import { fieldsOf, studySchema } from '../schema/study.ts';
@@ -10,7 +10,7 @@ import { type Material, variablesOf } from './material.ts';
 import { descriptionAt, isOptionalAt } from './shape/schema-walk.ts';
 import { statesHint } from './words.ts';
 
-/** The text of a record whose values are still empty. */
+/** The text of a record without values. */
 export function formatScaffold(id: string, reference: number, material: Material): string {
 	const { programmes } = material;
 	const lines = [
@@ -36,7 +36,7 @@ export function formatScaffold(id: string, reference: number, material: Material
 function studyValues(material: Material): string[] {
 	let section: string | undefined;
 	return variablesOf(material, 'study').flatMap((variable) => {
-		// Collected values are never typed.
+		// Derived values are not written in records.
 		if (variable.from) return [];
 		const heading = variable.section === section ? [] : ['', ...question(sectionWording[variable.section], 2)];
 		section = variable.section;
@@ -48,7 +48,7 @@ function entry(list: ListName, material: Material): string[] {
 	const schema = studySchema(material.variables);
 	const own = new Map(variablesOf(material, list).map((variable) => [variable.id, variable]));
 	const [id = 'id', ...fields] = fieldsOf(list);
-	// Where no variable says it, each entry says where it stands.
+	// The source comes from the variables of the list; if there are none, each entry must have its own.
 	const isNeeded = (field: string) => field === 'source' && own.size === 0;
 	const needs = fields.filter((field) => !isOptionalAt(schema, [list, 0, field]) || isNeeded(field));
 	const others = fields.filter((field) => !needs.includes(field));
@@ -60,7 +60,7 @@ function entry(list: ListName, material: Material): string[] {
 	};
 	return [
 		`${list}:`,
-		// The first comment stands above the dash, so that the keys align.
+		// The first comment stands above the hyphen, so that the keys align.
 		...comments(id),
 		`  - ${id}:`,
 		...[...own.keys(), ...needs].flatMap((key) => [...comments(key), `    ${key}:`]),
@@ -68,7 +68,7 @@ function entry(list: ListName, material: Material): string[] {
 	];
 }
 
-/** A variable's question and codes as comments. */
+/** A variable's question, and its codes or the form of its value, as comments. */
 function questionsOf(variable: VariableRecord, { variablesById }: Material, indent: number): string[] {
 	const codes = codesOf(variable, variablesById).map(({ code }) => code);
 	const { isSeveral } = traitsOf(variable);
@@ -79,7 +79,7 @@ function questionsOf(variable: VariableRecord, { variablesById }: Material, inde
 	return [...question(variable.question, indent), ...question(answer, indent)];
 }
 
-/** A comment, wrapped. */
+/** A text as comments, wrapped at about 90 characters. */
 function question(text: string, indent: number): string[] {
 	const lines: string[] = [];
 	for (const word of text.split(/\s+/)) {

@@ -1,4 +1,4 @@
-/** Words what an address would ignore of a selection as people write it, `training=provided&year=2015..`. */
+/** Explains the parts of a written selection, such as `training=provided&year=2015..`, that an address would ignore. */
 import { parseRange, parseSelection, variableIn } from '../facets/parse-selection.ts';
 import { piecesOf } from '../facets/selection-pieces.ts';
 import {
@@ -20,10 +20,13 @@ import { fieldAt, numberAt } from './raw.ts';
 import { writtenValues } from './raw-value.ts';
 import { choices, codesHint, formatWords, guess, quoteFound, statesHint } from './words.ts';
 
-/** What is wrong with one piece of a selection; a message begins with what was found, so that the field can stand before it. */
+/**
+ * What is wrong with one part of a selection. The message begins with what was found, so that the name of the field can
+ * stand before it.
+ */
 export interface SelectionIssue {
 	kind: IssueKind;
-	/** Where the piece begins in the text, and how long it is, in UTF-16 units. */
+	/** Where the part begins in the text, and its length, both in UTF-16 units. */
 	offset: number;
 	length: number;
 	found: string;
@@ -33,9 +36,9 @@ export interface SelectionIssue {
 
 type Fault = SelectionProblem<VariableRecord>;
 
-/** All problems of a selection, in the order of the text; empty where an address would take all of it, and select by all of it. */
+/** All problems of a selection, in the order of the text; an empty array if an address would use all of it. */
 export function selectionIssues(material: Material, text: string): readonly SelectionIssue[] {
-	// Without a codebook every name would be unknown.
+	// Without a codebook every name would be reported as unknown.
 	if (material.variables.length === 0) return [];
 	const others = [...piecesOf(text)].filter(({ key }) => isReserved(key) && !selectingKeys.includes(key));
 	const { problems } = parseSelection(vocabularyOf(material), text);
@@ -56,7 +59,7 @@ export function selectionIssues(material: Material, text: string): readonly Sele
 	].sort((a, b) => a.offset - b.offset);
 }
 
-/** Keys that are no variables, and select. */
+/** Keys that select, although they are no variables. */
 const selectingKeys: readonly string[] = ['id', 'unit'];
 
 function vocabularyOf(material: Material): Vocabulary<VariableRecord> {
@@ -64,7 +67,8 @@ function vocabularyOf(material: Material): Vocabulary<VariableRecord> {
 	const firstWhere = (is: (variable: VariableRecord) => boolean) => variables.find(is);
 	return {
 		variable: (name) => firstWhere(({ id }) => id === name) ?? firstWhere(({ aliases = [] }) => aliases.includes(name)),
-		// An earlier name of a variable that cannot be read would be known to its file alone.
+		// Only the file of a variable holds its former names. If one such file cannot be read, any name may be a former
+		// name.
 		lacksVariable: (name) => rolls.variable.lacks(name) && rolls.variable.isWhole,
 		code: (variable, word) => wordsFor(material, variable).get(word),
 		isListed: (variable) => isListed(material, variable),
@@ -75,10 +79,10 @@ function vocabularyOf(material: Material): Vocabulary<VariableRecord> {
 
 type Wording = (fault: Fault, material: Material) => Pick<SelectionIssue, 'kind' | 'found' | 'message' | 'hint'>;
 
-/** Of the variable of a piece; the parser gives it wherever it is known. */
+/** The id of the variable of a part. The parser gives the variable if it is known. */
 const idOf = ({ variable, piece }: Fault) => variable?.id ?? piece.key;
 
-/** How each problem is told to who wrote it. */
+/** The issue for each kind of problem. */
 const wordings: Readonly<Record<Exclude<ProblemKind, ViewProblem>, Wording>> = {
 	'unknown-variable': ({ piece }, { variables }) => {
 		const name = variableIn(piece.key);
@@ -157,7 +161,7 @@ const wordings: Readonly<Record<Exclude<ProblemKind, ViewProblem>, Wording>> = {
 	}),
 };
 
-/** `5..20` for `20..5`; undefined for what is no range either way. */
+/** The range in the other direction: `5..20` for `20..5`; undefined if that is not a range either. */
 function turnedRange(word: string): string | undefined {
 	const [from, to, ...more] = word.split('..');
 	const turned = `${to}..${from}`;
@@ -176,7 +180,10 @@ function ofWord(
 	return { kind, found: word, message: message(quoteFound(word)) };
 }
 
-/** The words that mean a code or a state of a variable: also its earlier ones, and the years and countries of the records. */
+/**
+ * The words that mean a code or a state of a variable, with the current word for each: its codes, its former codes, and
+ * the years or countries of the records.
+ */
 function wordsFor(material: Material, variable: VariableRecord): ReadonlyMap<string, string> {
 	const codes = codesOf(variable, material.variablesById);
 	return new Map([
@@ -187,18 +194,18 @@ function wordsFor(material: Material, variable: VariableRecord): ReadonlyMap<str
 	]);
 }
 
-/** Whether all words for a variable are known: of years and countries, whether all records are. */
+/** Whether all words for a variable are known. For years and countries this needs all records. */
 function isListed(material: Material, variable: VariableRecord): boolean {
 	const { study, reference } = material.rolls;
 	return isOfRecords(variable) ? study.isWhole && reference.isWhole : codeRoll(material, variable.id).isWhole;
 }
 
-/** Whether a variable has codes, and no codebook lists them. */
+/** Whether a variable has codes that no codebook lists. */
 function isOfRecords(variable: VariableRecord): boolean {
 	return traitsOf(variable).codes !== undefined && !ownsCodes(variable);
 }
 
-/** Years and countries that the records have; none for other kinds. */
+/** The years or countries that the records have; an empty array for other kinds. */
 function foundWords(material: Material, variable: VariableRecord): readonly string[] {
 	if (!isOfRecords(variable)) return [];
 	const { studies, references, referencesByNumber } = material;

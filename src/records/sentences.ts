@@ -1,18 +1,18 @@
-/** Sentences of prose, each with its place. A component counts as a word, however much it shows. */
+/** Sentences of prose, each with its place. A component counts as one word, however much it shows. */
 import type { Place } from './locate.ts';
 import { component, type Prose, type ProseParagraph, placeInText } from './prose.ts';
 
 export interface Sentence {
-	/** With `component` where a component shows its words. */
+	/** The text. The character `component` stands for a component that shows words of its own. */
 	text: string;
 	words: number;
 	place: Place;
 }
 
-/** A full stop behind these ends no sentence. */
+/** Abbreviations: a full stop after one of these does not end a sentence. */
 const abbreviations = /(?:^|[\s(])(?:e\.g|i\.e|cf|vs|al|etc|approx|fig|no|dr|prof)\.$/i;
 
-/** In the order of the page; none of a page that cannot be read. */
+/** Sentences in the order of the page; an empty array if the page cannot be read. */
 export function sentencesOf({ paragraphs }: Prose): readonly Sentence[] {
 	return paragraphs.flatMap(sentencesIn);
 }

@@ -1,4 +1,4 @@
-/** What may have gone wrong in a line that cannot be read, with the line as it was meant. */
+/** Guesses of what went wrong in a line that cannot be read, with the line as it was probably meant. */
 import { nameCharacter } from '../schema/characters.ts';
 import type { IssueKind } from './problems/table.ts';
 import { findSuspicions } from './suspicions.ts';
@@ -14,16 +14,16 @@ export interface Slip {
 	hint: string;
 }
 
-/** What may have gone wrong in a line, with the text as it was meant: if that can be read, it was this slip. */
+/** A possible slip, with the whole text as it was meant. If that text can be read, the guess is right. */
 export interface Guess {
 	slip: Slip;
 	lines: readonly string[];
 }
 
-/** A quote or a bracket goes over so many lines at most. */
+/** A quote or a bracket extends over this many lines at most. */
 const mostLines = 12;
 
-/** All guesses for one line. Lines count from zero. */
+/** All guesses for one line; none for an empty line or a comment. Lines count from zero. */
 export function* guessSlips(lines: readonly string[], at: number): Iterable<Guess> {
 	yield* guessSpaces(lines, at);
 	const text = lines[at] ?? '';
@@ -41,7 +41,8 @@ export function* guessSlips(lines: readonly string[], at: number): Iterable<Gues
 		};
 		for (const line of meant) {
 			yield { slip, lines: lines.with(at, line) };
-			// Where the text goes on below, what was meant holds all of it: the lines stay, so that others keep their numbers.
+			// If the text continues below, the new line holds all of it. The old lines become empty, so that the others keep
+			// their numbers.
 			if (end > at + 1) yield { slip, lines: lines.with(at, line).fill('', at + 1, end) };
 		}
 		const later = missing === undefined ? [] : lines.slice(at + 1, at + mostLines).entries();
@@ -54,7 +55,10 @@ export function* guessSlips(lines: readonly string[], at: number): Iterable<Gues
 	}
 }
 
-/** Behind the last line in which the text of a line may go on: lines further right that begin no key and no entry. */
+/**
+ * The index after the last line that may continue the text of a line: lines that are indented more and begin neither a
+ * key nor an entry.
+ */
 function textEnd(lines: readonly string[], at: number): number {
 	const indentOf = (line: string) => /^ */.exec(line)?.[0].length ?? 0;
 	const own = indentOf(lines[at] ?? '');
@@ -64,14 +68,17 @@ function textEnd(lines: readonly string[], at: number): number {
 	return end;
 }
 
-/** What is said of a line, behind the line itself; where the words begin with a part of it, they are enough. */
+/**
+ * A message about a line, with the line in front. If the message already begins with a quoted part of the line, it
+ * stays as it is.
+ */
 export function sayOf(found: string, message: string): string {
 	return /^["“”„‟«»‘’‚‛]/.test(message)
 		? message
 		: `${quoteFound(found)}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 }
 
-/** What stands in the indentation of this line, and so of others: one slip, however many lines have it. */
+/** A guess for a tab or a hidden character in the indentation. It is one slip, however many lines have it. */
 function* guessSpaces(lines: readonly string[], at: number): Iterable<Guess> {
 	const text = lines[at] ?? '';
 	const indentationOf = (line: string) => /^[\s\u200B\u2060]*/.exec(line)?.[0] ?? '';

@@ -1,10 +1,13 @@
-/** Slips that people make who do not know YAML: how each looks in a line by itself, what the message says, and how the line was meant. */
+/**
+ * Slips of people who do not know YAML: how each looks in a single line, what the message says, and what the line was
+ * probably meant to be.
+ */
 import { nameCharacter } from '../schema/characters.ts';
 import { findFault, takeApart } from './line.ts';
 import type { IssueKind } from './problems/table.ts';
 import { shorten } from './words.ts';
 
-/** What a line looks like by itself. */
+/** A slip that a line may contain, judged by the line alone. */
 export interface Suspicion {
 	column: number;
 	message: string;
@@ -18,7 +21,7 @@ export interface Suspicion {
 
 type Detector = (text: string) => Suspicion | undefined;
 
-/** Text in quotes that always hold. */
+/** The text in single quotes, which allow any other character. */
 const inQuotes = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const show = (text: string) => shorten(text.trim());
 
@@ -136,7 +139,7 @@ const otherSignForColon: Detector = (text) => {
 	};
 };
 
-/** A key without its colon, or a text that goes on at the margin. */
+/** A key without its colon, or a text that continues at the left margin. */
 const noColon: Detector = (text) => {
 	const { lead, key, value } = takeApart(text);
 	const [, word = '', rest = ''] = /^([\p{L}\d][^\s,.;]*)(?:\s+(\S.*))?$/u.exec(value) ?? [];
@@ -231,7 +234,7 @@ const secondColon: Detector = (text) => {
 	};
 };
 
-/** The surest first. */
+/** Most certain first. */
 const detectors: readonly Detector[] = [
 	marker,
 	oddSpace,
@@ -250,9 +253,12 @@ const detectors: readonly Detector[] = [
 
 const mostCharacters = 5000;
 
-/** Everything that a line may be suspected of, the surest first. Dashes above everything are no slip. */
+/**
+ * Everything that may be wrong with a line, most certain first; an empty array for a very long line. A line of dashes
+ * at the top of the file is not a slip.
+ */
 export function findSuspicions(text: string, isFirst: boolean): readonly Suspicion[] {
-	// Nobody types a line of such a length, and looking through it would take long.
+	// Nobody types a line of this length, and searching it would take long.
 	if (text.length > mostCharacters) return [];
 	return detectors.flatMap((detect) => (isFirst && detect === marker ? [] : (detect(text) ?? [])));
 }

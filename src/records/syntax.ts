@@ -9,14 +9,14 @@ import { formatWords, shorten } from './words.ts';
 import { parseYaml } from './yaml.ts';
 
 export interface ParsedText {
-	/** Undefined where the text cannot be read. */
+	/** Undefined if the text cannot be read. */
 	data: unknown;
 	problems: readonly Slip[];
 }
 
 /**
- * Reads YAML. What cannot be read has one problem for each slip, not for each line that follows from it. `marginKeys`
- * are those that may stand at the left margin; none where a list does.
+ * Parses YAML. A text that cannot be read has one problem for each slip, not one for each line that fails because of
+ * it. `marginKeys` are the keys that may stand at the left margin; an empty array for a file that is a list.
  */
 export function parseText(text: string, marginKeys: readonly string[]): ParsedText {
 	let data: unknown;
@@ -28,7 +28,7 @@ export function parseText(text: string, marginKeys: readonly string[]): ParsedTe
 	}
 	const { slips, meant } = findUnquoted(text);
 	if (slips.length === 0) return { data, problems: [] };
-	// The rest of the file is checked with what was meant in those lines, where that can be read.
+	// The rest of the file is checked with what those lines were meant to say, if that can be read.
 	return {
 		data: failureOf(meant.split('\n')) ? undefined : parseYaml(meant, true),
 		problems: slips,
@@ -36,13 +36,13 @@ export function parseText(text: string, marginKeys: readonly string[]): ParsedTe
 }
 
 interface Failure {
-	/** From zero. */
+	/** Counted from zero. */
 	line: number;
 	column: number;
 	reason: string;
 }
 
-/** Why lines cannot be read; undefined where they can, with or without keys that stand twice. */
+/** Why lines cannot be read; undefined if they can. Repeated keys do not count as a failure. */
 function failureOf(lines: readonly string[]): Failure | undefined {
 	try {
 		parseYaml(lines.join('\n'), true);
@@ -50,25 +50,28 @@ function failureOf(lines: readonly string[]): Failure | undefined {
 	} catch (failure) {
 		if (!(failure instanceof YAMLException)) throw failure;
 		const { mark, reason } = failure;
-		// Where a file goes on behind its end, the parser names no place.
+		// If text follows the end of a document, the parser gives no place.
 		const line = mark ? mark.line : lines.findIndex((text, i) => i > 0 && /^(---|\.\.\.)(\s|$)/.test(text));
 		return { line, column: mark?.column ?? 0, reason };
 	}
 }
 
-/** How much text is parsed to find the slips of a file, in characters: some seconds at most. */
+/** How many characters are parsed in search of the slips in a file: a few seconds of work at most. */
 const mostWork = 20_000_000;
 
 /**
- * A slip is known by its remedy: with the line as it was meant, the text can be read, or fails only further down.
- * Then that is told, and the search goes on behind it.
+ * Finds the slips. A guess is right if the text can be read after its correction, or fails only further down. In the
+ * second case the slip is reported and the search continues from there.
  */
 function explain(text: string, marginKeys: readonly string[]): ParsedText {
 	const ownLines = text.split(/\r?\n/);
 	let lines: readonly string[] = ownLines;
 	let tries = Math.max(5, Math.min(1000, mostWork / text.length));
 	const problems: Slip[] = [];
-	/** Of lines that a guess has moved the place in the file, which has them as they were written. */
+	/**
+	 * The slips of a text that stays unreadable. A guess may have moved a line, so a column is limited to the line as
+	 * written.
+	 */
 	const unreadable = (slips: readonly Slip[]): ParsedText => ({
 		data: undefined,
 		problems: slips.map((slip) => ({
@@ -78,7 +81,7 @@ function explain(text: string, marginKeys: readonly string[]): ParsedText {
 	});
 	for (let failure = failureOf(lines); failure; ) {
 		const best = bestGuess(lines, failure, marginKeys, () => tries-- > 0);
-		// A line that was reported already is no further slip: what was taken for its remedy is not one.
+		// If the line was reported already, this is not another slip: the first correction was wrong.
 		if (best && problems.some(({ line }) => line === best.slip.line)) return unreadable(problems);
 		if (!best) return unreadable([...problems, slipWithoutCause(lines, failure)]);
 		problems.push(best.slip);
@@ -87,7 +90,7 @@ function explain(text: string, marginKeys: readonly string[]): ParsedText {
 	}
 	if (problems.length > 0) return unreadable([...problems, ...repeatedKeys(lines)]);
 	const repeated = repeatedKeys(lines);
-	// One key that stands twice leaves the rest readable; with several an entry is lost.
+	// With one repeated key the rest is readable. With several in a row, an entry would be lost.
 	const isReadable = repeated.every(({ others }) => others === 0);
 	return {
 		data: isReadable ? parseYaml(text, true) : undefined,
@@ -95,12 +98,12 @@ function explain(text: string, marginKeys: readonly string[]): ParsedText {
 	};
 }
 
-/** How many guesses are tried for one slip, in search of one with which all can be read. */
+/** How many guesses are tried for one slip to find one after which the whole text can be read. */
 const mostGuesses = 300;
 
 /**
- * The guess with which all can be read, without a key that stands twice; else one with which more can be read, at the
- * line that is nearest to the failure; undefined where none helps.
+ * The best guess: one after which everything can be read without a repeated key; otherwise one after which more can be
+ * read, at the line nearest to the failure. Undefined if no guess helps.
  */
 function bestGuess(
 	lines: readonly string[],
@@ -110,7 +113,7 @@ function bestGuess(
 ): Guess | undefined {
 	const continued = continuedLines(lines);
 	const near = suspects(lines, failure, continued);
-	// Each line by itself, and then all that stands too far left or right.
+	// First guesses for each line on its own, then for lines with a wrong indent.
 	const groups = [
 		...near.map((at) => guessSlips(lines, at)),
 		guessIndents(lines, near.slice(0, 3), continued, marginKeys),
@@ -131,7 +134,7 @@ function bestGuess(
 			} else if (isFurther(next, failure)) {
 				if (next.line > most) [most, furthest] = [next.line, guess];
 			} else if (next.line < failure.line && next.line > guess.slip.line - 1) {
-				// What a quote or a bracket had swallowed comes to light.
+				// The correction reveals a failure that a quote or a bracket had hidden.
 				nearer ??= guess;
 			}
 		}
@@ -143,7 +146,10 @@ function bestGuess(
 const isFurther = (next: Failure, failure: Failure) =>
 	next.line > failure.line || (next.line === failure.line && next.reason !== failure.reason);
 
-/** Lines where the slip may be, the likeliest first: the one that fails, and those above it; a stray line of dashes anywhere above. */
+/**
+ * Lines that may contain the slip, most likely first: a stray line of dashes anywhere above, then the line that fails
+ * and those above it.
+ */
 function suspects(lines: readonly string[], { line }: Failure, continued: ReadonlySet<number>): readonly number[] {
 	const above = Array.from({ length: line + 1 }, (_, i) => line - i).filter(
 		(i) => !/^\s*(#|$)/.test(lines[i] ?? '') && (i === line || !continued.has(i)),
@@ -164,7 +170,7 @@ function slipWithoutCause(lines: readonly string[], { line, column }: Failure): 
 	};
 }
 
-/** Keys that stand twice; those that do so line by line are one slip, most likely an entry without its hyphen. */
+/** Keys that occur twice. Repeated keys on consecutive lines are one slip, most likely an entry without its hyphen. */
 function repeatedKeys(lines: readonly string[]): readonly (Slip & { others: number })[] {
 	const counter = new LineCounter();
 	const { errors } = parseDocument(lines.join('\n'), {

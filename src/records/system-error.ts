@@ -1,6 +1,6 @@
 /** Errors of the file system in plain words. */
 
-/** Whether the system gave one of these codes for an error, such as `ENOENT`. */
+/** Whether an error has one of these system codes, such as `ENOENT`. */
 export function isCode(cause: unknown, ...codes: readonly string[]): cause is NodeJS.ErrnoException {
 	return cause instanceof Error && 'code' in cause && codes.includes(String(cause.code));
 }
@@ -27,7 +27,7 @@ const sentences: Readonly<Record<string, string>> = {
 	ELOOP: 'Links lead in a circle.',
 };
 
-/** Place, what is wrong and the system's code; undefined for an error that is not one of these. */
+/** A sentence with the path, what is wrong and the system's code; undefined for an error without a sentence here. */
 export function formatSystemError(cause: unknown): string | undefined {
 	if (!isCode(cause, ...Object.keys(sentences))) return undefined;
 	const { code = '', path, dest } = cause as NodeJS.ErrnoException & { dest?: string };

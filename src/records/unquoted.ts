@@ -1,21 +1,27 @@
-/** Text without quotes of which YAML takes a part for itself, or that stands in quotes of another keyboard: read without a word, and not as it was meant. */
+/**
+ * Finds texts that YAML reads without an error, but not as meant: a part without quotes has a meaning in YAML, or the
+ * quotes are curly.
+ */
 import { EVENT_ID, type Event, parseEvents, SCALAR_STYLE } from 'js-yaml';
 import { takeApart } from './line.ts';
 import { type Slip, sayOf } from './slips.ts';
 import { quoteFound, shorten } from './words.ts';
 
-/** What makes it worth while to look closer: names and tags, comments without a space, curly quotes. */
+/** Matches what deserves a closer look: anchors and tags, comments without a space, curly quotes. */
 const mayLose = /(?:^|[\s,[{])[&!]|\s#[^\s#]|[“”„‟«»‘’‚‛]/m;
 
 interface Finding {
 	slip: Slip;
-	/** What was meant, in place of a stretch of the text. */
+	/** The text that was meant, in place of the characters from `start` to `end`. */
 	start: number;
 	end: number;
 	meant: string;
 }
 
-/** What is lost or gained in a text that can be read, at most one a line, and the text as it was meant. */
+/**
+ * Parts of a readable text that YAML drops or adds, at most one a line, and the text as it was meant. Without such a
+ * part there are no slips, and `meant` is the text.
+ */
 export function findUnquoted(text: string): { slips: readonly Slip[]; meant: string } {
 	if (!mayLose.test(text)) return { slips: [], meant: text };
 	const events = parseEvents(text, {});
@@ -39,18 +45,18 @@ const inQuotes = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const restOfLine = (text: string, at: number) => /.*/y.exec(text.slice(at))?.[0].trimEnd() ?? '';
 const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1;
 
-/** Where the value begins of the line in which something stands. */
+/** The start of the value on the line of a position. */
 function valueStart(text: string, at: number): number {
 	const start = lineStart(text, at);
 	const { lead, key } = takeApart(restOfLine(text.slice(start, start + 500), 0));
 	return start + lead.length + key.length;
 }
 
-/** Names for other places (`&name`) and tags (`!name`): no record has them, and text that begins so loses its first word. */
+/** Anchors (`&name`) and tags (`!name`). No record uses them, and a text that begins with such a word loses it. */
 function properties(text: string, events: readonly Event[]): readonly Finding[] {
 	return events.flatMap((event) => {
 		if (!('tagStart' in event)) return [];
-		// The name lies behind its sign.
+		// `anchorStart` points behind the sign.
 		const start = event.anchorStart > 0 ? event.anchorStart - 1 : event.tagStart;
 		if (start < 0) return [];
 		const rest = restOfLine(text, start);
@@ -64,7 +70,7 @@ function properties(text: string, events: readonly Event[]): readonly Finding[] 
 	});
 }
 
-/** A comment behind text on its line, with no space behind its sign: it was most likely part of the text. */
+/** A comment after text on the same line, without a space after its `#`: it was most likely part of the text. */
 function comments(text: string, events: readonly Event[]): readonly Finding[] {
 	const scalars = events.filter((event) => event.type === EVENT_ID.SCALAR);
 	return [...text.matchAll(/(?<=[^\s#]\s+)#[^\s#][^\n]*/g)].flatMap(({ 0: found, index }) => {
@@ -84,7 +90,7 @@ function comments(text: string, events: readonly Event[]): readonly Finding[] {
 
 const enclosed = /^[“”„‟«‘‚‛][^“”„«»]*[“”‟»’]$/u;
 
-/** Text that stands as a whole in curly quotes, and nothing else around it: they were to be straight. */
+/** A value that stands as a whole in curly quotes: they were meant as straight quotes. */
 function curly(text: string, events: readonly Event[]): readonly Finding[] {
 	return events.flatMap((event) => {
 		if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN) return [];

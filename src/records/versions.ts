@@ -1,4 +1,4 @@
-/** The frozen versions of the data in `versions/`: written by a release, and never by hand. */
+/** The frozen versions of the data in `versions/`. A release writes them; nobody edits them. */
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
@@ -10,24 +10,26 @@ import type { SourceFile } from './source.ts';
 
 export type FrozenFile = string | Uint8Array;
 
-/** One frozen version, whose files are as they were written. */
+/** A frozen version whose files are unchanged. */
 export interface VersionFolder {
 	version: string;
 	/** The day of that version. */
 	date: string;
-	/** What its records and codebook said, as `contentDigest` tells it. */
+	/** The digest of its records, codebook and references, from `contentDigest`. */
 	content: string;
-	/** The version before it with the digest of its seal, so that neither can be changed or removed unseen. */
+	/** The version before it, with the digest of its seal. So neither can be changed or removed without notice. */
 	before?: { version: string; seal: string } | undefined;
-	/** The digest of its own seal as it stands; of a version that is being written there is none yet. */
+	/** The digest of its own seal; undefined for a version that is being written. */
 	seal?: string;
-	/** Each frozen file, by name; bytes where it is no text. */
+	/** Each frozen file by name: as text, or as bytes if it is not text. */
 	files: ReadonlyMap<string, FrozenFile>;
-	/** Digests of the records of single studies, which are cut from `studies.json` and not kept twice. */
+	/**
+	 * Digests of the records of single studies. These files are made from `studies.json` and not stored a second time.
+	 */
 	cut?: ReadonlyMap<string, string>;
 }
 
-/** The file of a version that says what the others must be. */
+/** The seal: the file of a version that lists the others with their digests. */
 export const sealName = 'version.json';
 
 /** The SHA-256 digest of a file, as seals write it: `sha256:…`. */
@@ -35,7 +37,7 @@ export function digestOf(file: FrozenFile): string {
 	return `sha256:${createHash('sha256').update(file).digest('hex')}`;
 }
 
-/** What records, codebook and references say: the same for the same data, however the files are laid out. */
+/** A digest of records, codebook and references. It is the same for the same data, however their files are laid out. */
 export function contentDigest(sources: readonly SourceFile[]): string {
 	const contents = sources
 		.filter(({ kind }) => kind === 'study' || kind === 'variable' || kind === 'references')
@@ -43,7 +45,7 @@ export function contentDigest(sources: readonly SourceFile[]): string {
 	return digestOf(contents.sort().join('\n'));
 }
 
-/** Keys of a record have no order; entries of a list have. */
+/** Sorts the keys of a map, because their order has no meaning. The order of an array has. */
 function inOrder(_: string, value: unknown): unknown {
 	if (!isRecord(value)) return value;
 	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -56,7 +58,7 @@ export function formatSeal({ version, date, content, before, files, cut }: Versi
 	return `${JSON.stringify(seal, undefined, '\t')}\n`;
 }
 
-/** The text of a frozen file; empty where there is none. */
+/** The text of a frozen file; empty if the version does not have it. */
 export function frozenText({ files }: Pick<VersionFolder, 'files'>, name: string): string {
 	const file = files.get(name) ?? '';
 	return typeof file === 'string' ? file : Buffer.from(file).toString('utf8');
@@ -64,7 +66,7 @@ export function frozenText({ files }: Pick<VersionFolder, 'files'>, name: string
 
 type Report = (kind: 'altered-version' | 'ignored-file', file: string, message: string, hint: string) => void;
 
-/** Reads all of `versions/`, newest first. Never throws: what is not as it was written is an issue, and left out. */
+/** Reads all of `versions/`, newest first. Never throws: a version that was altered gives an issue and is left out. */
 export function readVersions(
 	root: string,
 	print: (...parts: string[]) => string,
@@ -160,7 +162,7 @@ function readVersion(folder: string, name: string, folderName: string, report: R
 	};
 }
 
-/** Paths of the files in a folder and below, without the traces of systems and editors. */
+/** Paths of all files in a folder and its subfolders, without files that systems and editors leave behind. */
 function namesUnder(folder: string, ...parts: string[]): readonly string[] {
 	return listFolder(path.join(folder, ...parts)).entries.flatMap(({ name, kind }) => {
 		if (name === '' || isTrace(name)) return [];
@@ -173,19 +175,22 @@ function bytesOf(folder: string, name: string): Buffer | undefined {
 	return 'bytes' in read ? read.bytes : undefined;
 }
 
-/** Some systems check text out with other line ends, or check it in so: what was frozen is still there. */
+/**
+ * The forms in which a file may have been frozen. Some systems change line ends when they check text in or out; the
+ * content is then still the frozen one.
+ */
 function formsOf(bytes: Buffer): readonly FrozenFile[] {
 	if (!isUtf8(bytes)) return [bytes];
 	const text = bytes.toString('utf8');
 	const plain = text.replaceAll('\r\n', '\n');
-	// Within the quotes of a table a line break is part of a cell, and the rows end otherwise.
+	// A line break in quotes is part of a table's cell and stays as it is; only the ends of rows differ.
 	const table = plain.replace(/"[^"]*"|\n/g, (part) => (part === '\n' ? '\r\n' : part));
 	return [text, plain, plain.replaceAll('\n', '\r\n'), table];
 }
 
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** By number: 1.9.0 before 1.10.0. */
+/** Compares versions by number: 1.9.0 comes before 1.10.0. */
 export function compareVersions(a: string, b: string): number {
 	return collator.compare(a, b);
 }

@@ -1,11 +1,11 @@
-/** Writes files so that what stands there is whole at any time, also when the program is ended while it writes. */
+/** Writes files so that a reader never sees half a file, even if the program ends while it writes. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { hasEnded } from './has-ended.ts';
 import { rename } from './rename.ts';
 import { isCode } from './system-error.ts';
 
-/** Writes a file in the place of the one that stands there, if any, with the rights of that one. */
+/** Writes a file, in place of an existing one if there is one, with the permissions of the existing file. */
 export function replaceFile(file: string, text: string): void {
 	const copy = writeBeside(file, text);
 	try {
@@ -16,7 +16,9 @@ export function replaceFile(file: string, text: string): void {
 	}
 }
 
-/** Writes a file where nothing stands, and makes the folders above it. Returns false, and changes nothing, where anything does. */
+/**
+ * Writes a new file, and creates the folders above it. If the path is taken, returns false and leaves what is there.
+ */
 export function createFile(file: string, text: string): boolean {
 	fs.mkdirSync(path.dirname(file), { recursive: true });
 	const copy = writeBeside(file, text);
@@ -31,7 +33,7 @@ export function createFile(file: string, text: string): boolean {
 	}
 }
 
-/** Gives a file a second name. Not every disk can: there it is copied. Both fail where the name is taken. */
+/** Gives a file a second name; on a disk that does not support this, copies it. Both fail if the name is taken. */
 function nameToo(file: string, name: string): void {
 	try {
 		fs.linkSync(file, name);
@@ -41,7 +43,10 @@ function nameToo(file: string, name: string): void {
 	}
 }
 
-/** A hidden file on the same disk, named after this process, so that two that write at once do not meet. */
+/**
+ * Writes a hidden file in the same folder, named after this process so that two processes do not collide. Returns its
+ * path.
+ */
 function writeBeside(file: string, text: string): string {
 	const [folder, name] = [path.dirname(file), path.basename(file)];
 	removeLeft(folder, name);
@@ -55,7 +60,7 @@ function writeBeside(file: string, text: string): string {
 	return copy;
 }
 
-/** Removes what processes have left that were ended while they wrote this file. */
+/** Removes files that were left by processes which ended while they wrote this file. */
 function removeLeft(folder: string, name: string): void {
 	for (const left of fs.readdirSync(folder)) {
 		const pid = /^\d+(?=\.writing$)/.exec(left.startsWith(`.${name}.`) ? left.slice(name.length + 2) : '')?.[0];

@@ -1,4 +1,4 @@
-/** Words that messages share: how a field, a found thing and a choice are named. */
+/** Words that messages share: how they name a field, a found value and a choice. */
 import { showHidden } from '../schema/characters.ts';
 import { kindWords } from '../schema/kind-words.ts';
 import { type AbsentState, absentStates, uncharted } from '../schema/state.ts';
@@ -24,50 +24,50 @@ const numbers = [
 	'twelve',
 ];
 
-/** `nine`, and figures above twelve. */
+/** A number in words up to twelve, such as `nine`; in digits above. */
 export function numberWord(amount: number): string {
 	return numbers[amount] ?? String(amount);
 }
 
-/** The number that a word is, such as `nine`; undefined for other words. */
+/** The number from 1 to 12 that a word names; undefined for other words. */
 export function numberFrom(word: string): number | undefined {
 	const number = numbers.indexOf(word.toLowerCase());
 	return number < 1 ? undefined : number;
 }
 
-/** `1 error`, `3 errors`. */
+/** A number with its noun: `1 error`, `3 errors`. */
 export function countOf(amount: number, one: string, many = `${one}s`): string {
 	return `${amount} ${amount === 1 ? one : many}`;
 }
 
-/** `a, b and c`; empty for nothing. */
+/** Words as a list in a sentence: `a, b and c`; empty for no words. */
 export function formatWords(words: readonly string[], last = 'and'): string {
 	if (words.length < 2) return words.join('');
 	return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
-/** A text of up to sixty characters; what is longer is cut, and ends with "…". */
+/** A text of at most sixty characters; a longer text is cut and ends with "…". */
 export function shorten(text: string): string {
-	// No half of a character is left at the end.
+	// Removes half of a character at the end.
 	return text.length > 60 ? `${text.slice(0, 59).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }
 
-/** No message needs more; the lists of what can stand somewhere are the longest. */
+/** The most characters of a message. The longest are lists of what is allowed. */
 const mostOfMessage = 1500;
 
-/** A message in one line, without what nobody sees, and not longer than anyone reads. */
+/** A message on one line, with hidden characters escaped, cut to `mostOfMessage` characters. */
 export function shortenWords(message: string): string {
 	const words = showHidden(message.slice(0, 2 * mostOfMessage));
 	return words.length > mostOfMessage ? `${words.slice(0, mostOfMessage)}…` : words;
 }
 
-/** What was found: text in quotes, numbers as they are, anything larger by its kind. */
+/** What was found, for a message: text in quotes, numbers and booleans as they are, anything else by its type. */
 export function quoteFound(value: unknown): string {
 	if (typeof value === 'string') return `"${showHidden(shorten(value))}"`;
 	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : kindOf(value);
 }
 
-/** `text`, `a number`, `a list` and so on. */
+/** The type of a value in words: `text`, `a number`, `a list` … */
 export function kindOf(value: unknown): string {
 	if (typeof value === 'string') return 'text';
 	if (typeof value === 'number') return 'a number';
@@ -79,8 +79,8 @@ export function kindOf(value: unknown): string {
 const listNouns: Partial<Record<SourceFile['kind'], string>> = { references: 'reference', programmes: 'programme' };
 
 /**
- * The field as written, for the start of a message: `design`, `findings.less-stress.direction`,
- * `codes.rct.label`, `reference 27, issued`. Entries go by their id, without one by their position.
+ * The field as written, for the start of a message: `design`, `findings.less-stress.direction`, `codes.rct.label`,
+ * `reference 27, issued`. An entry is named by its id, or by its position if it has none.
  */
 export function fieldName({ kind, data }: SourceFile, path: Path): string {
 	const steps: string[] = [];
@@ -101,7 +101,7 @@ export function fieldName({ kind, data }: SourceFile, path: Path): string {
 	return steps.join('.').replaceAll('.[', '[');
 }
 
-/** What an entry goes by. */
+/** The id, number or code by which messages name an entry; undefined if it has none that is usable. */
 function nameOf({ id, number, code }: Record<string, unknown>): string | undefined {
 	const name = [id, number, code].find(
 		(mark) => (typeof mark === 'string' && mark !== '' && mark.length < 60) || typeof mark === 'number',
@@ -109,10 +109,10 @@ function nameOf({ id, number, code }: Record<string, unknown>): string | undefin
 	return name === undefined ? undefined : String(name);
 }
 
-/** How many words are listed in a message; of more, the file that lists them is named. */
+/** The most codes that a message lists. If there are more, it names the file that lists them. */
 const few = 5;
 
-/** `The codes are "a" and "b".`, or where to find them. Empty for a variable without codes. */
+/** `The codes are "a" and "b".`, or the file that lists them. Empty for a variable without codes. */
 export function codesHint(variable: VariableRecord, { variablesById, filesByVariable }: Material): string {
 	const owner = codeOwner(variable);
 	const codes = (variablesById.get(owner)?.codes ?? []).map(({ code }) => code);
@@ -122,7 +122,7 @@ export function codesHint(variable: VariableRecord, { variablesById, filesByVari
 	return `The ${numberWord(codes.length)} codes are in ${filesByVariable.get(owner)?.path}.`;
 }
 
-/** The code of a variable that was most likely meant; undefined where none is near. */
+/** The code of a variable that was most likely meant; undefined if none is near. */
 export function nearestCode(
 	text: string,
 	variable: VariableRecord,
@@ -133,7 +133,7 @@ export function nearestCode(
 	return nearestWord(text, [...codes.map(({ code, label }) => ({ word: code, label })), ...others]);
 }
 
-/** `"a", "b" and "c"`. */
+/** Words in quotes as a list in a sentence: `"a", "b" and "c"`. */
 export function choices(words: readonly string[], last = 'and'): string {
 	return formatWords(
 		words.map((word) => `"${word}"`),
@@ -141,17 +141,17 @@ export function choices(words: readonly string[], last = 'and'): string {
 	);
 }
 
-/** What can stand where there is no value. */
+/** A sentence that lists the states which can take the place of a value. */
 export function statesHint(material: Material): string {
 	return `Where there is no value, write a state: ${formatWords(statesLeft(material), 'or')}.`;
 }
 
-/** The states that can be written: where charting is complete, nothing is left to chart. */
+/** The states that may be written. In a review with complete charting, `not-charted` is not allowed. */
 export function statesLeft({ isChartingComplete }: Pick<Material, 'isChartingComplete'>): readonly AbsentState[] {
 	return absentStates.filter((state) => !isChartingComplete || state !== uncharted.state);
 }
 
-/** How a value of a variable is written, with its question. */
+/** How to write a value of a variable, with its question. */
 export function answerHint(variable: VariableRecord, material: Material): string {
 	return [
 		variable.question,
@@ -163,20 +163,20 @@ export function answerHint(variable: VariableRecord, material: Material): string
 		.join(' ');
 }
 
-/** What a field holds, from the schema's description; empty without one. */
+/** What a field holds, from its description in the schema; empty if it has none. */
 export function holdsHint(description: string | undefined): string {
-	// A description begins with a capital, unless that is an abbreviation's.
+	// A description begins with a capital, which becomes lower case unless it begins an abbreviation.
 	return description === undefined
 		? ''
 		: `It holds ${description.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())}.`;
 }
 
-/** `Did you mean "x"? `, with the space; empty without a guess. */
+/** `Did you mean "x"? ` with a space at the end; empty without a guess. */
 export function guess(nearest: string | undefined): string {
 	return nearest === undefined ? '' : `Did you mean "${nearest}"? `;
 }
 
-/** Ids of the entries of a list, where they have one. */
+/** The ids of the entries of a list, each with its position. Skips entries without an id. */
 export function entryIds(data: unknown, ...path: Path): readonly (readonly [number, string])[] {
 	return [...listAt(data, ...path).entries()].flatMap(([i, entry]) => {
 		const id = fieldAt(entry, 'id');

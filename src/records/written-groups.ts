@@ -1,4 +1,4 @@
-/** The groups of participants of a record, with the numbers that can be relied on. */
+/** The groups of participants in a record, with the numbers that are reliable. */
 import type { Group } from './group-bounds.ts';
 import { fieldAt, listAt, numberAt, textAt } from './raw.ts';
 import { expandRawValue } from './raw-value.ts';
@@ -6,11 +6,14 @@ import type { SourceFile } from './read.ts';
 
 export interface WrittenGroup extends Group {
 	entry: unknown;
-	/** Its place in the list. */
+	/** Its position in the list. */
 	i: number;
 }
 
-/** Groups in their order. One whose number is approximate, in doubt, none of a count or not there is open: 0 to infinity. */
+/**
+ * The groups that have an id, in their order. A group whose number is approximate, in doubt, missing or not a count
+ * ranges from 0 to infinity.
+ */
 export function writtenGroups({ data }: SourceFile): readonly WrittenGroup[] {
 	return [...listAt(data, 'participants').entries()].flatMap(([i, entry]) => {
 		const id = textAt(entry, 'id');
@@ -21,7 +24,7 @@ export function writtenGroups({ data }: SourceFile): readonly WrittenGroup[] {
 	});
 }
 
-/** Whether the record says that the group or its number may be off. */
+/** Whether the record says that the group or its number may be wrong. */
 export function isWrittenGroupInDoubt(entry: unknown): boolean {
 	const count = expandRawValue(fieldAt(entry, 'count'));
 	return [textAt(entry, 'doubt'), textAt(count, 'doubt')].some((doubt) => doubt?.trim());
@@ -35,13 +38,13 @@ function extentOf(entry: unknown): readonly [number, number] {
 	if (count.state === 'none') return [0, 0];
 	const value = numberAt(count, 'value');
 	const [min, max] = [value ?? numberAt(count, 'min'), value ?? numberAt(count, 'max')];
-	// What is not a number is reported by itself, and so are ends that are exchanged.
+	// Other rules report values that are not numbers, and ranges whose ends are swapped.
 	const isCount = [min, max].every((end) => end === undefined || (Number.isSafeInteger(end) && end >= 0));
 	const [least, most] = [min ?? 0, max ?? Number.POSITIVE_INFINITY];
 	return isCount && least <= most ? [least, most] : open;
 }
 
-/** `49`, `at most 49`, `at least 5`, `5 to 49`. */
+/** A range of people in words: `49`, `at most 49`, `at least 5`, `5 to 49`. */
 export function formatBounds({ least, most }: Pick<Group, 'least' | 'most'>): string {
 	if (least === most) return String(least);
 	if (!Number.isFinite(most)) return `at least ${least}`;

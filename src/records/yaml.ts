@@ -1,10 +1,13 @@
-/** YAML as this project reads it: numbers in plain digits alone, so that nobody reads another number than the program does. */
+/**
+ * YAML as this project reads it: only numbers in plain digits are numbers, so that people and the program read the same
+ * number.
+ */
 import { boolCoreTag, defineScalarTag, FAILSAFE_SCHEMA, load, NOT_RESOLVED, nullCoreTag, Schema } from 'js-yaml';
 
 /**
- * A number in plain digits: `12`, `-3`, `0.5`. Undefined for all else that YAML takes for numbers (`0x1F`,
- * `1e3`, `.inf`, `010`, `+5`, `-0`), for `1.000`, which is a thousand to some, and for numbers that
- * cannot be held to the last digit: they stay text, and are told where a number is needed.
+ * A number in plain digits: `12`, `-3`, `0.5`. Undefined for everything else that YAML reads as a number (`0x1F`,
+ * `1e3`, `.inf`, `010`, `+5`, `-0`), for `1.000`, which some read as a thousand, and for numbers too large to be exact.
+ * These stay text, and the check reports them where a number is needed.
  */
 export function parseNumber(text: string): number | undefined {
 	if (!/^-?(0|[1-9]\d*)(\.\d+)?$/.test(text) || /\.0{3}$/.test(text)) return undefined;
@@ -22,8 +25,8 @@ const numberTag = defineScalarTag('tag:yaml.org,2002:float', {
 const schema = new Schema([...FAILSAFE_SCHEMA.tags, nullCoreTag, boolCoreTag, numberTag]);
 
 /**
- * The data of a text. Throws a YAMLException for what is no YAML, for aliases (nested ones could unfold without end) and,
- * unless `mayRepeat`, for keys that stand twice: with it the last of them counts.
+ * The data of a text. Throws a `YAMLException` if the text is not YAML, for aliases (nested aliases could expand
+ * without end) and for repeated keys. With `mayRepeat` the last of repeated keys counts.
  */
 export function parseYaml(text: string, mayRepeat = false): unknown {
 	return load(text, { schema, maxAliases: 0, json: mayRepeat });

@@ -4,7 +4,7 @@ import type { ContentReading } from '../read.ts';
 import { summaryOf } from './summary.ts';
 import { formatClosing } from './terminal.ts';
 
-/** A summary of many issues, all of them as workflow commands, and the closing count. */
+/** A summary if there are many issues, all issues as workflow commands, and the closing count. */
 export function formatAnnotations(issues: readonly Issue[], reading: ContentReading): string {
 	return [...summaryOf(issues), ...issues.map(formatAnnotation), formatClosing(issues, reading)].join('\n');
 }
@@ -20,6 +20,6 @@ function formatAnnotation(issue: Issue): string {
 	return `::${severity} ${properties.join(',')}::${escapeText(`${message}\n${hint}`)}`;
 }
 
-/** Workflow commands end with the line, and properties with a comma. */
+/** A workflow command ends with its line, and a property with a comma, so these characters are escaped. */
 const escapeText = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const escapeProperty = (text: string) => escapeText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,4 +1,4 @@
-/** The report as whoever runs the command reads it: in a terminal, or as annotations where GitHub runs it. */
+/** The report for whoever runs the command: as annotations if GitHub runs it, otherwise for a terminal. */
 import type { Environment } from '../../environment.ts';
 import type { Issue } from '../issue.ts';
 import type { ContentReading } from '../read.ts';

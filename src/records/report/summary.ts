@@ -1,14 +1,14 @@
-/** What a long report begins with: how much of what there is, and what is to be put right before all else. */
+/** The summary at the start of a long report: how many problems of each kind there are, and which to correct first. */
 import { formatIssuePlace, type Issue, isFirst, titleOf } from '../issue.ts';
 import { countOf } from '../words.ts';
 
-/** A report of so many issues can be seen at a glance, and needs no summary. */
+/** Up to this many issues need no summary. */
 const few = 5;
 
-/** Of problems of reading so many places are named, and of more only how many. */
+/** For problems of reading, the summary names up to this many places; for the rest it says how many. */
 const mostPlaces = 5;
 
-/** The lines of the summary; none for a short report. */
+/** The lines of the summary; an empty array for a short report. */
 export function summaryOf(issues: readonly Issue[]): readonly string[] {
 	if (issues.length <= few) return [];
 	const kinds = Map.groupBy(issues, ({ kind }) => kind);

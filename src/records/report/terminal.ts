@@ -1,4 +1,4 @@
-/** The report that people read in a terminal: place first, then what was found, then what to do. */
+/** The report that people read in a terminal: the place first, then what was found, then what to do. */
 import { formatIssuePlace, type Issue } from '../issue.ts';
 import type { ContentReading } from '../read.ts';
 import { countOf } from '../words.ts';
@@ -7,11 +7,11 @@ import { summaryOf } from './summary.ts';
 const reset = '\x1b[0m';
 const colours = { error: '\x1b[31m', warning: '\x1b[33m', place: '\x1b[1m' };
 
-/** From so many on, issues that say the same are told together. */
+/** From this many on, issues with the same text become one block. */
 const many = 4;
 
 export interface TerminalOptions {
-	/** Only for a terminal: a file or a log would keep the codes. */
+	/** Only for a terminal: in a file or a log the colour codes would stay as text. */
 	hasColour: boolean;
 }
 
@@ -34,19 +34,19 @@ export function formatReport(
 	return [...head, ...blocks, formatClosing(issues, reading)].join('\n');
 }
 
-/** Issues of one cause: where many files have the same to be told, it is told once behind all their places. */
+/** Issues in blocks. Many issues with the same text share a block, which lists all their places. */
 function groupsOf(issues: readonly Issue[]): readonly (readonly Issue[])[] {
 	const keyOf = ({ kind, message, hint }: Issue) => JSON.stringify([kind, message, hint]);
 	const alike = Map.groupBy(issues, keyOf);
 	return issues.flatMap((issue) => {
 		const group = alike.get(keyOf(issue)) ?? [];
 		if (group.length < many) return [[issue]];
-		// All of them stand where the first does.
+		// The whole group stands at the position of its first issue.
 		return group[0] === issue ? [group] : [];
 	});
 }
 
-/** `3 errors in 3 of 148 studies. Nothing was built.`, or that all is well. */
+/** The closing line: `3 errors in 3 of 148 studies. Nothing was built.`, or that there is no error. */
 export function formatClosing(issues: readonly Issue[], { sources }: ContentReading): string {
 	const studies = new Set(sources.filter(({ kind }) => kind === 'study').map(({ path }) => path));
 	const variables = sources.filter(({ kind }) => kind === 'variable').length;
