@@ -1,4 +1,4 @@
-/** The figures of the review: over all studies, drawn once a build, and over a selection. */
+/** Draws the figures of the review: once per build for all studies, and for a selection where a page asks for it. */
 import { formatAddress } from '../facets/address.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { corpusFor } from '../facets/firm-count.ts';
@@ -26,8 +26,8 @@ function draw(figure: FigureRecord, selection: Selection): FigureContent {
 }
 
 /**
- * A figure over the studies of a selection, whose parts are named after both: a page may have it over several.
- * Throws for a figure that does not exist: content has passed the check.
+ * A figure for the studies of a selection. The ids in the picture contain both the figure and the selection, because a
+ * page may show the same figure for several selections. Throws for an unknown figure, which the check has ruled out.
  */
 export function drawAmong(id: string, selection: Selection): DrawnFigure {
 	const figure = corpus.figures.find((one) => one.id === id);

@@ -1,6 +1,6 @@
 /**
- * The content security policy of every page: nothing from other hosts, and no code or style inside a page. Pages do not
- * need more, so a host can send the same as a header.
+ * The content security policy of every page: nothing from other hosts, and no script or style inside the HTML. Pages do
+ * not need more, so a host can also send this policy as a header.
  */
 export const policy = [
 	"default-src 'self'",

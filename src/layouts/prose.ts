@@ -1,4 +1,4 @@
-/** The prose of the content folder: one MDX file a page. Its heads have passed the check. */
+/** Finds the prose of the content folder: one MDX file per page. The heads of the files have passed the check. */
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { PageHead } from '../schema/prose.ts';
 
@@ -12,7 +12,7 @@ export interface ProsePage extends PageHead {
 	Content: AstroComponentFactory;
 }
 
-// `@content` is the content folder (`astro.config.mjs`): another review brings its own prose.
+// `@content` stands for the content folder (see `astro.config.mjs`), so each review brings its own prose.
 const pages = import.meta.glob<ProseFile>('@content/pages/*.mdx', { eager: true });
 const questions = import.meta.glob<ProseFile>('@content/guidance/*.mdx', { eager: true });
 
@@ -24,7 +24,7 @@ export function proseNamed(name: string): ProsePage | undefined {
 	return page && { Content: page.Content, ...(page.frontmatter as PageHead) };
 }
 
-/** The body of a question page. Throws for one that does not exist: a mistake in code. */
+/** The body of a question page. Throws for an unknown question, which is a mistake in the code. */
 export function questionProse(id: string): AstroComponentFactory {
 	const [, question] = Object.entries(questions).find(([file]) => nameOf(file) === id) ?? [];
 	if (!question) throw new Error(`no prose of question: ${id}`);

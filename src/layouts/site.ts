@@ -1,4 +1,4 @@
-/** The corpus and the place of the site, for pages. Read once a build. */
+/** The corpus and the address of the site, for pages. The content is read once per build. */
 import type { Site } from '../corpus/href.ts';
 import { readEnvironment } from '../environment.ts';
 import { indexOf } from '../facets/build-index.ts';
@@ -17,7 +17,7 @@ export const { corpus, versions } = loadContent(contentFolder);
 
 export const index = indexOf(corpus);
 
-/** Where corrections are reported: the review's own address, or the repository that publishes the site. */
+/** The address for reports of errors: that of the review, or the issues of the repository that publishes the site; undefined without either. */
 export const correctionsUrl: string | undefined = corpus.review.corrections?.url ?? repositoryIssues();
 
 function repositoryIssues(): string | undefined {
