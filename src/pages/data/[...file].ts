@@ -1,4 +1,4 @@
-/** Every file under `/data/`, from the one table of files. */
+/** Every file under `/data/`, written from the table of files (`filesOf`). */
 import { createHash } from 'node:crypto';
 import { bytesOf } from '../../exports/bytes.ts';
 import { type DataFile, filesOf } from '../../exports/files.ts';

@@ -1,4 +1,4 @@
-/** The corpus for the explorer. Not part of the public contract: use `/data/studies.json`. */
+/** The corpus for the explorer. This file may change at any time: other programs should use `/data/studies.json`. */
 import { gzipSync } from 'node:zlib';
 import { packCorpus } from '../../corpus/pack.ts';
 import { columnsFile, corpusFile } from '../../explorer/corpus-file.ts';
@@ -15,7 +15,7 @@ export function getStaticPaths() {
 export function GET(): Response {
 	if (file !== columnsFile)
 		return new Response(JSON.stringify(packCorpus(corpus)), { headers: { 'content-type': 'application/json' } });
-	// Hosts compress JSON and leave other files as they are: this one is compressed once, and opened by the explorer.
+	// Hosts compress JSON, but not other files. So this file is compressed at build, and the explorer unpacks it.
 	const bytes = packColumns(corpus, formatJson(publishedStudies(corpus, corpus.studies)).length);
 	return new Response(new Uint8Array(gzipSync(bytes, { level: 9 })), {
 		headers: { 'content-type': 'application/octet-stream' },

@@ -1,4 +1,4 @@
-/** What the explorer needs to link to a view and to cite it. Not part of the public contract. */
+/** What the explorer needs to link to a view and to cite it. This file may change at any time. */
 import { fileHref } from '../../corpus/href.ts';
 import { viewTemplates } from '../../exports/link-templates.ts';
 import type { Linking } from '../../exports/link-texts.ts';

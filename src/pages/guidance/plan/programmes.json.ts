@@ -1,4 +1,4 @@
-/** What the planner compares with: all programmes, and their references. Not part of the public contract. */
+/** All programmes and their references, for comparison in the planner. This file may change at any time. */
 import { cslItem } from '../../../exports/csl.ts';
 import { formatReference, formatReferences } from '../../../exports/reference-text.ts';
 import { planProgrammes } from '../../../guidance/plan-form.ts';

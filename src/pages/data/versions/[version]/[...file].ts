@@ -1,4 +1,4 @@
-/** The files of every version, their list with digests, and what has changed since. */
+/** The files of every frozen version, the list of them with digests, and the changes since that version. */
 import { createHash } from 'node:crypto';
 import { bytesOf } from '../../../../exports/bytes.ts';
 import { formatJson } from '../../../../exports/json.ts';
