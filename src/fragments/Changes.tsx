@@ -1,9 +1,9 @@
-/** What has changed since a version, in words: one sentence, then study by study. */
+/** The changes since a version in words: one sentence, then study by study. */
 import { type Site, studyHref } from '../corpus/href.ts';
 import type { DifferenceNotice, StudyNotice } from '../guidance/difference-words.ts';
 import { sinceVersionWording as say } from '../wording/since-version.ts';
 
-/** For the box with the class `since`, which says that it is a status. */
+/** The contents of the box with the class `since`, which has the role `status`. */
 export function Changes({ told: { summary, groups, notes }, site }: { told: DifferenceNotice; site: Site }) {
 	return (
 		<>
@@ -25,7 +25,7 @@ export function Changes({ told: { summary, groups, notes }, site }: { told: Diff
 	);
 }
 
-/** A study and what changed of it; on its own page, where it needs no name, each change is a line. */
+/** A study and what changed in it, as one line. On the page of the study, the notice has no label, and each change is a line. */
 function Lines({ study: { id, label, changes }, site }: { study: StudyNotice; site: Site }) {
 	if (label === '') return changes.map((change) => <li>{change}</li>);
 	return <li>{say.study(id ? <a href={studyHref(site, id)}>{label}</a> : label, changes)}</li>;

@@ -1,4 +1,4 @@
-/** A figure with how to read it, what it counts and leaves out, its files, and its numbers as a table. */
+/** A figure with instructions for reading it, notes on what it counts and leaves out, its files, and its numbers as a table. */
 import type { ComponentChildren } from 'preact';
 import type { FigureContent } from '../figures/figure.ts';
 import type { FigureRecord } from '../schema/figure.ts';
@@ -9,15 +9,15 @@ import { FigurePicture } from './FigurePicture.tsx';
 interface FigureBlockProps {
 	figure: FigureRecord;
 	drawn: FigureContent;
-	/** What the picture is called, where the title stands over more than the picture; the title without it. */
+	/** The name of the picture, where the title also covers other pictures; the title if not given. */
 	name?: string;
-	/** The id of what says how pictures are read by keyboard, where that stands once for several; without it this figure says it. */
+	/** The id of the note on keyboard use, where one note serves several figures; if not given, the figure has its own note. */
 	keys?: string;
-	/** Its files: links to what was built, or buttons that make them. */
+	/** The files of the figure: links to built files, or buttons that make them. */
 	files: ComponentChildren;
 }
 
-/** A `<figure>` without heading: whoever places it knows its level. */
+/** A `<figure>` without a heading: the caller adds one at the right level. */
 export function FigureBlock({ figure, drawn, name = figure.title, keys, files }: FigureBlockProps) {
 	const ownKeys = `keys-${figure.id}`;
 	return (

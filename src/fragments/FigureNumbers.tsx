@@ -2,7 +2,7 @@
 import { cellWords, type FigureCell, type FigureTable } from '../figures/figure.ts';
 import { figureWording as say } from '../wording/figures.ts';
 
-/** `title` is that of the figure. */
+/** `title` is the title of the figure. */
 export function FigureNumbers({ table: { columns, rows }, title }: { table: FigureTable; title: string }) {
 	return (
 		<details class="numbers">

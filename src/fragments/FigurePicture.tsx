@@ -1,4 +1,4 @@
-/** The picture of a figure, which scrolls within the page; where `figure-details` is loaded, keys lead through its marks. */
+/** The picture of a figure, which scrolls within the page. Where the script `figure-details` is loaded, arrow keys lead through its marks. */
 import type { VNode } from 'preact';
 
 declare module 'preact' {
@@ -10,11 +10,11 @@ declare module 'preact' {
 }
 
 interface FigurePictureProps {
-	/** What the picture is called to those who do not see it. */
+	/** The name of the picture for screen readers. */
 	name: string;
-	/** One `<svg>`. */
+	/** A single `<svg>`. */
 	picture: VNode;
-	/** The id of what says how it is read by keyboard. */
+	/** The id of the note on keyboard use. */
 	keys?: string;
 }
 

@@ -1,25 +1,25 @@
-/** Texts to be taken along: addresses, citations, snippets, each with its name. */
+/** Texts to copy: addresses, citations and snippets, each with its name. */
 import type { ComponentChildren } from 'preact';
 import { copyWording } from '../wording/copy.ts';
 
 export interface LinkText {
 	label: ComponentChildren;
 	text: string;
-	/** By this name a script finds the text, to fill it in. */
+	/** The name by which a script finds the text, to fill it in. */
 	name?: string;
 	/** Whether it is the code of a card, whose label leads to the card. */
 	isCard?: boolean;
-	/** A button that copies it, where a script is sure to be there. */
+	/** A button that copies the text, for places that only a script renders. */
 	copy?: { label: string; act: () => void };
 }
 
 export interface LinkGroup {
-	/** Its texts are shown on demand; without a title they stand open. */
+	/** With a title, the texts are folded; without one, they are visible. */
 	title?: ComponentChildren;
 	texts: readonly LinkText[];
 }
 
-/** `children` stand below the last group. */
+/** The groups of texts, with `children` below the last one. */
 export function LinkTextGroups({ groups, children }: { groups: readonly LinkGroup[]; children?: ComponentChildren }) {
 	return (
 		<div class="link-body">

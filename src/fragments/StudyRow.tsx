@@ -7,12 +7,12 @@ export interface StudyColumn {
 	/** The id of its link. */
 	id?: string;
 	sort?: 'ascending' | 'descending';
-	/** Shows the order where a click changes it. */
+	/** An arrow that shows the order, where a click on the head changes it. */
 	arrow?: string;
 	isNumber: boolean;
 }
 
-/** `first` is what stands above the studies; `sort` is their order, where that is the order of the table. */
+/** The head of a table of studies. `first` is the head of the column of studies; `sort` is given if the table is sorted by that column. */
 export function StudyHead(props: {
 	first: ComponentChildren;
 	sort?: 'ascending' | undefined;
@@ -40,18 +40,19 @@ export function StudyHead(props: {
 interface StudyRowProps {
 	label: string;
 	href: string;
-	/** Its place in a table of which some rows are drawn; the head is the first. */
+	/** The number of the row in the whole table, where only some rows are drawn; the head is row 1. */
 	index?: number;
-	/** Below its label. */
+	/** Content below the label. */
 	children?: ComponentChildren;
 	cells: readonly {
 		isNumber: boolean;
-		content: ComponentChildren /** Said beside it where the table has no columns. */;
+		content: ComponentChildren;
+		/** The label to show beside the content, where a narrow screen shows no columns. */
 		label?: string;
 	}[];
 }
 
-/** Without a label, a cell is named by the head of its column alone. */
+/** One row: a study and its values. A cell without a label is named only by the head of its column. */
 export function StudyRow({ label, href, index, children, cells }: StudyRowProps) {
 	return (
 		<tr aria-rowindex={index}>

@@ -1,18 +1,18 @@
-/** A value in few words: absence as words within a sentence, which styles put into brackets, and a doubt said. */
+/** A value in few words. Styles put the words for an absence into brackets; a doubt is added in words. */
 import { withDoubt } from '../wording/doubt.ts';
 import { midSentence } from '../wording/grammar.ts';
 
 interface ValueTextProps {
-	/** What is reported; of an absence, its label. */
+	/** The value in words, or the label of an absence. */
 	text: string;
 	isAbsent?: boolean;
 	isInDoubt?: boolean;
-	/** Where it leads, and what that link explains. */
+	/** The address of the value's link, and the link's explanation. */
 	href?: string;
 	title?: string;
 }
 
-/** A link where there is an address, else plain words. */
+/** A link if `href` is given, otherwise plain words. */
 export function ValueText({ text, isAbsent = false, isInDoubt = false, href, title }: ValueTextProps) {
 	const words = withDoubt(isAbsent ? midSentence(text) : text, isInDoubt);
 	const mark = isAbsent ? 'absent' : undefined;

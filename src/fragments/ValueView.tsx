@@ -1,4 +1,4 @@
-/** A value: codes as links to their listings, absence in brackets, the detail below, its origin on demand. */
+/** A value with codes as links to their pages, an absence in brackets, the detail below, and its origin on demand. */
 import { codesHeld, hasCodes } from '../corpus/codes.ts';
 import type { Variable } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
@@ -17,11 +17,11 @@ export interface ValueViewProps {
 	site: Site;
 	variable: Variable;
 	value: Value;
-	/** Only the value, without its detail and origin. */
+	/** Whether to show only the value, without its detail and origin. */
 	brief?: boolean;
-	/** A number without its unit: where the head of the column says it. */
+	/** Whether to leave out the unit of a number: for columns whose head names the unit. */
 	bare?: boolean;
-	/** Only the detail: where the value itself is the page's subject. */
+	/** Whether to show only the detail: for pages that are about the value itself. */
 	detail?: boolean;
 }
 
@@ -70,7 +70,7 @@ function Detail({ variable, value }: Pick<ValueViewProps, 'variable' | 'value'>)
 	);
 }
 
-/** A reading within a sentence. */
+/** A reading in words, for use within a sentence. */
 function wordsOf(variable: Variable, reading: Reading): string {
 	const isName = traitsOf(variable).isName && reading.state === 'reported';
 	const values = hasCodes(variable)
