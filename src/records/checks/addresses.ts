@@ -1,4 +1,7 @@
-/** What was published stays: what is renamed has an alias, what left leads elsewhere, and nothing is simply dropped. */
+/**
+ * Checks that published addresses stay: what was renamed has an alias, what was removed leads elsewhere, and nothing is
+ * simply dropped.
+ */
 import { type AddressKind, addressForms, addressKind } from '../../corpus/address.ts';
 import type { Problem } from '../issue.ts';
 import { absentFile, type Material } from '../material.ts';
@@ -11,7 +14,7 @@ import { choices, countOf, guess } from '../words.ts';
 export function* checkAddresses(material: Material): Iterable<Problem> {
 	const { addresses, sources, unread, versionNames } = material;
 	const isThere = sources.some(({ kind }) => kind === 'addresses');
-	// Where the register cannot be understood, nobody knows what it holds.
+	// If the register cannot be read, nobody knows what it holds.
 	if (unread.has('addresses')) return;
 	if (isThere ? !Array.isArray(addresses?.data) : versionNames.length === 0) return;
 	const source = addresses ?? absentFile(material, 'addresses', 'addresses.yaml');
@@ -29,14 +32,14 @@ export function* checkAddresses(material: Material): Iterable<Problem> {
 	yield* checkVanished(source, promises);
 }
 
-/** Lines that were taken out of the register, though what they name is there or leads elsewhere. */
+/** Reports addresses that were removed from the register although they exist or lead elsewhere. */
 function* checkRegistered(source: SourceFile, { byAddress, vanished }: Promises): Iterable<Problem> {
 	const addressesOfRoots = new Set([...vanished.values()].flat());
 	const missing = [...byAddress.values()].filter(
 		(promised) => promised.place === undefined && !addressesOfRoots.has(promised),
 	);
 	const [first] = missing;
-	// A line that is written otherwise than it should be is told already, and may be the one that is missed.
+	// An entry of a wrong form has an issue already, and may be the one that seems to be missing.
 	if (!first || !isWritten(source, byAddress)) return;
 	const more = missing.length - 1;
 	yield {
@@ -54,7 +57,10 @@ const isWritten = ({ data }: SourceFile, byAddress: Promises['byAddress']) =>
 	new Set(listAt(data).map((entry) => textAt(entry, 'from') ?? entry)).size ===
 		[...byAddress.values()].filter(({ place }) => place !== undefined).length;
 
-/** Of more than this of a kind there is one cause, and one message: a folder was emptied, or a list. */
+/**
+ * If more addresses of one kind vanished, they get one message, because they have one cause, such as an emptied folder
+ * or list.
+ */
 const many = 10;
 
 function* checkVanished(source: SourceFile, promises: Promises): Iterable<Problem> {
@@ -115,13 +121,16 @@ const remedies: Partial<Record<AddressKind, (root: string) => string>> = {
 		`No host can lead from a file to another. Where nothing can bring it back, write { from: ${root}, to: changes } and name the file in changes.`,
 };
 
-/** Of the same kind, and of an entry or a column in the same study or table. */
+/** Whether two addresses are of one kind and, for entries and columns, on the same study or table. */
 function isBeside(word: string, root: string): boolean {
 	const page = (address: string) => (address.includes('#') ? address.replace(/#.*/, '') : '');
 	return addressKind(word) === addressKind(root) && page(word) === page(root);
 }
 
-/** Its line in the register; without one the line before which it belongs; without a register the file. */
+/**
+ * The line of an address in the register; if it has none, the line before which it belongs; without a register, the
+ * file.
+ */
 function placeOf(
 	source: SourceFile,
 	{ byAddress }: Promises,

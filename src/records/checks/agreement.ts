@@ -1,4 +1,4 @@
-/** What two people charted agrees in number with what there is: differences with pairs, and pairs with records. */
+/** Checks that the numbers of double charting fit: differences with pairs, and pairs with records. */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { fieldAt, listAt, numberAt, type Path, textAt, textsAt } from '../raw.ts';
@@ -20,7 +20,7 @@ export function* checkAgreement(material: Material): Iterable<Problem> {
 	}
 	for (const [i, row] of rows.entries()) {
 		const [id, pairs] = [textAt(row, 'variable'), numberAt(row, 'pairs')];
-		// What is not a number is reported by itself.
+		// Another rule reports values that are not numbers of pairs.
 		if (id === undefined || pairs === undefined || !Number.isSafeInteger(pairs) || pairs < 0) continue;
 		const path = ['compared', i, 'pairs'];
 		const differ = differing.get(id) ?? 0;
@@ -65,7 +65,10 @@ export function* checkAgreement(material: Material): Iterable<Problem> {
 	}
 }
 
-/** How many pairs there can be; undefined where records cannot be counted. Entries that were joined or left are in the log. */
+/**
+ * The most pairs that are possible; undefined if the records cannot be counted. Entries that were later joined or
+ * removed are known from the differences.
+ */
 function mostPairs(
 	{ studies, changes, rolls }: Material,
 	of: string,

@@ -1,4 +1,7 @@
-/** Earlier ids and codes, which keep published addresses working, are names of one thing, and not in use again. */
+/**
+ * Checks that each former id or code, which keeps published addresses working, belongs to one thing and is not in use
+ * again.
+ */
 
 import { isAbsentState } from '../../schema/state.ts';
 import { reservedKeys } from '../../schema/variable.ts';

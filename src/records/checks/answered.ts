@@ -1,7 +1,7 @@
 /**
- * Of the people in a role no more answer than were enrolled in it, and no more answers are analysed than were given.
- * Groups of which one is part of the other are told by `checkGroups`; a number that is approximate or in doubt
- * is compared with nothing.
+ * Checks that no more people of a role responded than were enrolled, and no more were analysed than responded. Does not
+ * compare groups of which one is part of the other, which `checkGroups` does, nor a number that is approximate or in
+ * doubt.
  */
 import { bases, type VariableRecord } from '../../schema/variable.ts';
 import { ownsCodes, traitsOf } from '../../schema/variable-kind.ts';
@@ -40,7 +40,7 @@ const order: readonly string[] = bases;
 
 const basisAt = ({ basis }: WrittenGroup) => order.indexOf(basis ?? '');
 
-/** All that were enrolled in the role of a group that was counted otherwise; undefined where their number is not known. */
+/** All people enrolled in the role of a group that has another basis; undefined if their number is not known. */
 export function enrolledLike(
 	group: WrittenGroup,
 	groups: readonly WrittenGroup[],
@@ -49,14 +49,17 @@ export function enrolledLike(
 	return basisAt(group) > 0 ? alike(group, groups, variables, bases[0]) : undefined;
 }
 
-/** The groups on one basis that have the codes of another group, together; undefined without any, or where a number is open. */
+/**
+ * The groups on one basis that have the same codes as another group, taken together; undefined if there is none or a
+ * number is open.
+ */
 function alike(
 	group: WrittenGroup,
 	groups: readonly WrittenGroup[],
 	variables: readonly VariableRecord[],
 	basis: string,
 ) {
-	// A variable with one code says who these people are; one with several codes may say it of some of them.
+	// A variable with a single code says who these people are. One with several codes may describe only some of them.
 	const roles = variables.filter((variable) => ownsCodes(variable) && !traitsOf(variable).isSeveral);
 	const codesOf = ({ entry }: WrittenGroup) =>
 		roles.map(({ id }) => codesIn(expandRawValue(fieldAt(entry, id))).join(' '));
@@ -78,7 +81,7 @@ function alike(
 	};
 }
 
-/** The groups around one, nearest first. */
+/** The groups around a group, nearest first; an empty array if it is part of none. */
 function around(group: WrittenGroup, groups: readonly WrittenGroup[]): readonly WrittenGroup[] {
 	const wholes: WrittenGroup[] = [];
 	const outer = ({ within }: WrittenGroup) => groups.find(({ id }) => id === within);

@@ -1,4 +1,4 @@
-/** Codes that make sense only with some codes of another variable name ones that there are, and stand with them in records. */
+/** Checks `only-with`: it must name existing variables and codes, and records must follow it. */
 import { codesOf, isSubject, lists } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { codeRoll, type Material } from '../material.ts';
@@ -27,7 +27,7 @@ function* checkNames(material: Material, source: SourceFile, path: Path): Iterab
 		if (problem) yield { ...problem, ...place, target: 'key', found: id, message: `only-with: ${problem.message}` };
 		if (!other) continue;
 		const of = textAt(source.data, 'of');
-		// Where it cannot be understood, that is told by itself.
+		// Another rule reports an `of` that is not valid.
 		if (!isSubject(of)) continue;
 		if (other.of !== of) {
 			const message = `only-with: the variable ${quoteFound(id)} describes ${other.of}, and ${quoteFound(textAt(source.data, 'id') ?? '')} ${of}.`;
@@ -48,7 +48,7 @@ function* checkNames(material: Material, source: SourceFile, path: Path): Iterab
 	}
 }
 
-/** The values of a study, or one entry of a list. What is a state has no company, and excludes none. */
+/** Checks the values of a study, or one entry of a list. A value that is a state excludes no code. */
 function* checkEntry(material: Material, source: SourceFile, path: Path): Iterable<Problem> {
 	const entry = fieldAt(source.data, ...path);
 	for (const [id, value] of Object.entries(isRecord(entry) ? entry : {})) {
@@ -60,7 +60,7 @@ function* checkEntry(material: Material, source: SourceFile, path: Path): Iterab
 			for (const [other, codes] of Object.entries(company)) {
 				const beside = codesIn(expandRawValue(fieldAt(entry, other)));
 				if (beside.length === 0 || beside.some((one) => codes.includes(one))) continue;
-				// A code that the other variable lacks is told by itself, and may be meant for one that fits.
+				// Another rule reports a code that the other variable does not have. It may be meant for a code that fits.
 				if (beside.some((one) => codeRoll(material, other).lacks(one))) continue;
 				const field = fieldName(source, [...path, id]);
 				yield {

@@ -1,4 +1,4 @@
-/** A variable has the codes that its kind needs, each once, and none has the name of a state. */
+/** Checks that a variable has the codes that its kind needs, each once, and that no code has the name of a state. */
 import { states } from '../../schema/state.ts';
 import { isKind, ownsCodes } from '../../schema/variable-kind.ts';
 import type { Problem } from '../issue.ts';
@@ -63,7 +63,7 @@ function* checkPresence(source: SourceFile): Iterable<Problem> {
 			hint: 'Keep codes or codes-from.',
 		};
 	}
-	// Of a kind that does not exist nobody knows what it needs.
+	// What an unknown kind needs is not known.
 	if (isCoded || !isKind(kind)) return;
 	for (const key of ['codes', 'codes-from'].filter(isWritten)) {
 		const message = `${key}: a variable of the kind "${kind}" has no codes.`;

@@ -1,4 +1,7 @@
-/** A column keeps its meaning within a first number of the version: what reads it must not be misled. */
+/**
+ * Checks that a column keeps its meaning while the first number of the version stays the same, so that programs which
+ * read it are not misled.
+ */
 
 import { kindWords } from '../../schema/kind-words.ts';
 import { isKind, kindTraits } from '../../schema/variable-kind.ts';
@@ -18,7 +21,7 @@ export function* checkColumns(material: Material): Iterable<Problem> {
 	const frozen = readFrozen(newest);
 	for (const { id, of, kind, unit } of frozen.variables) {
 		const source = variableNamed(variableFiles, id);
-		// One that describes something else now has left its table, which is told as such.
+		// A variable that now describes something else has left its table. Another rule reports that.
 		if (!source || textAt(source.data, 'of') !== of) continue;
 		const column = `data/${of === 'study' ? 'studies' : of}.csv#${id}`;
 		const otherwise = 'raise the first number of version in review.yaml, and say in changes what the column holds now.';
@@ -33,7 +36,7 @@ export function* checkColumns(material: Material): Iterable<Problem> {
 		const now = textAt(source.data, 'kind');
 		if (isKind(now) && now !== kind) yield change('kind', kindWords[kind].value, kindWords[now].value);
 		const [was, is] = [inUnit(unit?.many), inUnit(textAt(source.data, 'unit', 'many'))];
-		// Another word for the same unit is no other meaning, and nobody but people can tell.
+		// A new word for the same unit does not change the meaning, but only people can judge that.
 		if (
 			kind === now &&
 			kindTraits[kind].form === 'amount' &&
@@ -48,7 +51,7 @@ const majorOf = (version: string) => version.split('.')[0];
 
 const inUnit = (unit: string | undefined) => (unit === undefined ? 'a number without a unit' : `a number of ${unit}`);
 
-/** The file of the variable that has this name, or had it before. */
+/** The file of the variable that has or had this id; undefined if there is none. */
 function variableNamed(files: readonly SourceFile[], name: string): SourceFile | undefined {
 	return (
 		files.find(({ data }) => textAt(data, 'id') === name) ??

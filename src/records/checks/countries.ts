@@ -1,4 +1,4 @@
-/** Countries are assigned codes. */
+/** Checks that countries are assigned codes. */
 
 import { codeForms, traitsOf } from '../../schema/variable-kind.ts';
 import { countryHint, isCountry } from '../country.ts';
@@ -12,7 +12,7 @@ export function* checkCountries(material: Material): Iterable<Problem> {
 		for (const { path, variable, full } of writtenValues(source, material)) {
 			if (!variable || traitsOf(variable).codes !== 'countries') continue;
 			for (const [i, code] of [full.value].flat().entries()) {
-				// Anything but two capitals is told with the shape.
+				// Anything but two capital letters is reported by the check of shape.
 				if (typeof code !== 'string' || !codeForms.countries.test(code) || isCountry(code)) continue;
 				const place = [...path, 'value', ...(Array.isArray(full.value) ? [i] : [])];
 				const message = `${fieldName(source, place)}: ${quoteFound(code)} is not the code of a country.`;

@@ -1,4 +1,7 @@
-/** Days and years follow each other: searches, then the review and its data; versions as their numbers do. */
+/**
+ * Checks the order of days and years: searches come before the review and its data, and a version is not earlier than
+ * the one before.
+ */
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
 import type { Material } from '../material.ts';
@@ -36,12 +39,12 @@ export function* checkDateOrder({ review, references, changes, studies }: Materi
 			'Correct one of them: dates.search is the day of the last search.',
 		);
 	yield* checkVersions(changes, textAt(review?.data, 'version'), data);
-	// Years of the records themselves have a rule of their own.
+	// The years of charted reports have a rule of their own.
 	const charted = new Set(studies.map((study) => numberAt(study.data, 'report', 'reference')));
 	yield* checkYears(review, references, search, data, charted);
 }
 
-/** Only days as they are written: others are told with their shape. */
+/** The day at a path; undefined for anything else, which the check of shape reports. */
 function dayAt(source: SourceFile | undefined, path: Path): Day | undefined {
 	const day = textAt(source?.data, ...path);
 	return source && day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { source, path, day } : undefined;
@@ -63,7 +66,7 @@ function* checkPair(earlier: Day | undefined, later: Day | undefined, hint: stri
 		);
 }
 
-/** Versions that are still to come are not looked at. */
+/** Versions above the current one are not checked. */
 function* checkVersions(
 	changes: readonly SourceFile[],
 	current: string | undefined,
@@ -84,7 +87,7 @@ function* checkVersions(
 	}
 }
 
-/** Nothing is cited that had not appeared when the data were made. */
+/** Checks that no cited work is later than the data, and that the years of the review fit its last search. */
 function* checkYears(
 	review: SourceFile | undefined,
 	references: SourceFile | undefined,

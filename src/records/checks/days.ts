@@ -1,4 +1,4 @@
-/** Days exist: no 30 February. */
+/** Checks that days exist: there is no 30 February. */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { listAt, type Path, textAt } from '../raw.ts';
@@ -17,7 +17,7 @@ function* checkDay(source: SourceFile, path: Path): Iterable<Problem> {
 	const day = textAt(source.data, ...path);
 	if (day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return;
 	const [, month = 0, date = 0] = day.split('-').map(Number);
-	// Months and days beyond any calendar are told with the shape.
+	// Months above 12 and days above 31 are reported by the check of shape.
 	if (month < 1 || month > 12 || date < 1 || date > 31 || new Date(`${day}T00:00:00Z`).toISOString().startsWith(day))
 		return;
 	const message = `${fieldName(source, path)}: ${quoteFound(day)} is not a day of the calendar.`;

@@ -1,4 +1,7 @@
-/** Ids are used once: of variables, studies, programmes, recommendations, figures, named selections, boxes of the flow, and of the entries of a list. */
+/**
+ * Checks that each id is used once: for variables, studies, programmes, recommendations, figures, named selections,
+ * boxes of the flow and entries of a list.
+ */
 import { lists } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';

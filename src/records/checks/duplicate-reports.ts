@@ -1,4 +1,4 @@
-/** No report is charted twice: same DOI, or same title and year, under two reference numbers. */
+/** Checks that no report is charted twice, with the same DOI or the same title and year under two reference numbers. */
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
 import type { Material } from '../material.ts';
@@ -23,7 +23,7 @@ export function* checkDuplicateReports({ studies, references, referencesByNumber
 		for (const [mark, identifiers] of marks) {
 			const other = first.get(mark);
 			if (!other) first.set(mark, { source, number });
-			// The same number twice is told as such.
+			// Another rule reports the same number in two records.
 			else if (other.number !== number) {
 				const message = `report.reference: ${number} has ${identifiers} of reference ${other.number}, the report of ${formatPlace(other.source, path)}.`;
 				yield {
@@ -40,7 +40,7 @@ export function* checkDuplicateReports({ studies, references, referencesByNumber
 	}
 }
 
-/** Letters and digits only, so that punctuation, case and accents do not hide a duplicate. */
+/** The title with letters and digits only, so that punctuation, case and accents do not hide a duplicate. */
 function normaliseTitle(title: string): string {
 	return title
 		.normalize('NFKD')

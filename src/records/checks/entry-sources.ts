@@ -1,4 +1,7 @@
-/** Entries of a list that no variable describes say themselves where they stand: others stand where their variables do. */
+/**
+ * Checks that an entry names its source if no variable describes its list. Otherwise the source comes from the
+ * variables of the list.
+ */
 import { lists } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { type Material, variablesOf } from '../material.ts';
@@ -7,10 +10,10 @@ import { fieldName } from '../words.ts';
 
 export function* checkEntrySources(material: Material): Iterable<Problem> {
 	const { sources, uncertain, variables } = material;
-	// A variable that cannot be read may be the one that describes them.
+	// A variable that cannot be read may describe the list.
 	const isWhole = sources.every(({ kind, data }) => kind !== 'variable' || data !== undefined);
 	if (variables.length === 0 || uncertain.size > 0 || !isWhole) return;
-	// Of findings the source is always asked for.
+	// The schema requires the source of every finding.
 	for (const list of lists.filter((name) => name !== 'findings' && variablesOf(material, name).length === 0))
 		for (const source of material.studies)
 			for (const [i, entry] of listAt(source.data, list).entries()) {

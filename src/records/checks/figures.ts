@@ -1,4 +1,4 @@
-/** Figures name variables and codes that the codebook has, and those that a figure of their kind can draw. */
+/** Checks that figures name existing variables and codes, and only variables that a figure of their kind can draw. */
 import {
 	type FigureDefinition,
 	type FigureKey,
@@ -20,11 +20,11 @@ import { fieldName, formatWords, guess, nearestCode, quoteFound } from '../words
 
 export function* checkFigures(material: Material): Iterable<Problem> {
 	const { figures, variables } = material;
-	// Without a codebook no variable would do.
+	// Without a codebook no variable is suitable.
 	if (!figures || variables.length === 0) return;
 	for (const [i, figure] of listAt(figures.data).entries()) {
 		const kind = kindNamed(textAt(figure, 'kind'));
-		// Of a kind that does not exist nobody knows what it takes.
+		// What a figure of an unknown kind takes is not known.
 		const definition = kind && figureDefinitions[kind];
 		const has = (key: FigureKey) => fieldAt(figure, key) !== undefined;
 		for (const { path, id, key } of namesIn(figure)) {
@@ -101,7 +101,7 @@ function* checkVariable(
 	yield { kind: 'unknown-variable', source, path, found: id, message, hint };
 }
 
-/** A key that a figure of this kind would not read. */
+/** The problem with a key that a figure of this kind does not take. */
 function keyProblem(source: SourceFile, path: Path, kind: FigureKind, { takes }: FigureDefinition): Problem {
 	const keys = Object.keys(takes);
 	return {
@@ -154,7 +154,7 @@ function* checkNeeds(
 	{ needs }: FigureDefinition,
 	has: (key: FigureKey) => boolean,
 ): Iterable<Problem> {
-	// A variable that cannot be understood may be the one.
+	// A variable that cannot be understood may be the one that is needed.
 	if (!needs || !rolls.variable.isWhole || (needs.unless && has(needs.unless))) return;
 	const { from } = needs;
 	if (variables.some((variable) => isWanted(needs, variable) && (!from || isFrom(variable, from)))) return;
@@ -172,7 +172,7 @@ function isFrom({ from }: VariableRecord, list: string): boolean {
 	return typeof from === 'string' ? from.startsWith(`${list}.`) : from?.list === list;
 }
 
-/** At most so many variables are named that would do. */
+/** The most suitable variables that a hint names. */
 const namedMost = 8;
 
 function fitHint(variables: readonly VariableRecord[], wanted: VariableRequirement, near = ''): string {
@@ -187,7 +187,7 @@ function fitHint(variables: readonly VariableRecord[], wanted: VariableRequireme
 	return `${guess(nearest)}${fit.length === 1 ? `${names} would do.` : `These would do: ${names}${more}.`}`;
 }
 
-/** `a number of the study`, `codes of findings`. */
+/** A variable in words: `a number of the study`, `codes of findings`. */
 function describeVariable(variable: VariableRecord): string {
 	const { article, noun } = kindWords[variable.kind];
 	return `${article && `${article} `}${noun} of ${subjectWords(variable.of)}`;

@@ -1,4 +1,7 @@
-/** The id of a record is the name of its file, so that either finds the other; that of a question is its address. */
+/**
+ * Checks that the id of a record is the name of its file, and that the file of a question has a name that can be an
+ * address.
+ */
 import { IdSchema } from '../../schema/text.ts';
 import type { Problem } from '../issue.ts';
 import { type Material, originalOf } from '../material.ts';
@@ -30,7 +33,7 @@ export function* checkFileNames(material: Material): Iterable<Problem> {
 	for (const source of sources) {
 		const key = keys[source.kind];
 		const id = key && textAt(source.data, key);
-		// A copy is told as one.
+		// Another rule reports a copied file.
 		if (!key || !id || id === source.name || originalOf(material, source)) continue;
 		const message = `${key}: ${quoteFound(id)} is not the name of the file, ${source.name}.yaml.`;
 		yield {

@@ -1,6 +1,6 @@
 /**
- * The numbers of the selection flow fit each other, and the records that the searches found. A source may
- * print numbers that do not: the box whose number may be off then says so in its `doubt`, which readers see.
+ * Checks that the numbers of the selection flow fit each other and the records that the searches found. A source may
+ * print numbers that do not fit: then the box that may be wrong says so in its `doubt`, which readers see.
  */
 import { type BoxCount, type FlowMisfit, type FlowSum, findFlowMisfits } from '../flow-sums.ts';
 import type { Problem } from '../issue.ts';
@@ -32,7 +32,7 @@ function boxesOf({ data }: SourceFile): readonly Box[] {
 	return [...listAt(data, 'flow').entries()].map(([i, box]) => {
 		const count = fieldAt(box, 'count') === 'none' ? 0 : numberAt(box, 'count');
 		const isInDoubt = (textAt(box, 'doubt') ?? '').trim() !== '';
-		// What is not a number is reported by itself.
+		// Another rule reports values that are not numbers.
 		const isCount = count !== undefined && Number.isSafeInteger(count) && count >= 0;
 		return {
 			i,
@@ -46,12 +46,12 @@ function boxesOf({ data }: SourceFile): readonly Box[] {
 	});
 }
 
-/** What a box counts, in small letters; empty where that is not said. */
+/** What a box counts, in lower case; empty if it does not say so. */
 export function unitOf(box: unknown): string {
 	return (textAt(box, 'unit') ?? '').trim().toLowerCase();
 }
 
-/** The words of a review for its reports. */
+/** The words of a review for its reports, singular and plural, in lower case. */
 export function reportUnits({ data }: SourceFile): ReadonlySet<string> {
 	return new Set(['one', 'many'].flatMap((form) => textAt(data, 'words', 'report', form)?.toLowerCase() ?? []));
 }
@@ -76,7 +76,7 @@ function wordMisfit({ what, box, said }: FlowMisfit<Box>): string {
 		: `${own}, but ${sum}.`;
 }
 
-/** `found and registers, less doubles,`. */
+/** The boxes of a sum in words: `found and registers, less doubles,`. */
 function namesOf({ plus, minus }: FlowSum<Box>): string {
 	const ids = (boxes: readonly Box[]) =>
 		boxes.length > few ? `the ${boxes.length} boxes from ${boxes[0]?.id} on` : formatWords(boxes.map(({ id }) => id));
@@ -86,7 +86,7 @@ function namesOf({ plus, minus }: FlowSum<Box>): string {
 
 const few = 8;
 
-/** `351 (400 + 12 − 61)`, or `at most 351 (400 + 12 − 61, and one number is not given)`. */
+/** A sum in words: `351 (400 + 12 − 61)`, or `at most 351 (400 + 12 − 61, and one number is not given)`. */
 function amountOf({ low, high, plus, minus }: FlowSum<Box>): string {
 	const amount =
 		low === high
@@ -108,7 +108,10 @@ function amountOf({ low, high, plus, minus }: FlowSum<Box>): string {
 	return `${amount} (${terms.join('').replace(/^ [+] /, '')}${missing})`;
 }
 
-/** What the searches found is what the flow begins with: one of its boxes of identification, or several together. */
+/**
+ * Checks that the hits of all searches together are the number of a box of identification, or the sum of the first few.
+ * Hits that are known for some searches only must not exceed it.
+ */
 function* checkHits(review: SourceFile, boxes: readonly Box[]): Iterable<Problem> {
 	const identified = boxes.filter(({ stage, isAside }) => stage === 'identification' && !isAside);
 	const [first] = identified;

@@ -1,4 +1,7 @@
-/** A version that was released is kept, with its place in the order of versions and its list of changes. */
+/**
+ * Checks that every released version is kept, with its list of changes, and that the current version is not before the
+ * newest.
+ */
 import type { Problem } from '../issue.ts';
 import { absentFile, type Material } from '../material.ts';
 import { textAt } from '../raw.ts';
@@ -32,7 +35,7 @@ export function* checkFrozen(material: Material): Iterable<Problem> {
 			};
 }
 
-/** Each version that anything mentions is in `versions/`. Where several mention it, the first is named. */
+/** Checks that each version that anything mentions is in `versions/`. If several mention it, reports the first. */
 function* checkKept(material: Material, current: string | undefined): Iterable<Problem> {
 	const versions = new Set(material.versionNames);
 	for (const { version, ...problem } of tellers(material, current)) {

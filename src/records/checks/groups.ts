@@ -1,8 +1,8 @@
 /**
- * Groups of participants that are part of another fit into it. A part is not more than its whole, nor are
- * together the parts that were counted on one basis and share nobody; and parts that plainly divide a whole
- * are not less. Notes explain a number, and it stays compared. What is set aside is a number that is
- * `approximate` or in `doubt`, and of groups that say that they overlap all but the largest.
+ * Checks that groups of participants fit into the group that they are part of. A part is not larger than its whole.
+ * Parts on one basis that share nobody are together not more than the whole, and parts that plainly divide the whole
+ * are not less. A note does not exempt a number. Exempt are numbers that are `approximate` or in `doubt`, and of groups
+ * that overlap all but the largest.
  *
  *     49, of whom 9                                → fits
  *     49, of whom 29 and 32 answered               → 61 of 49, unless one says that it overlaps the other
@@ -27,7 +27,7 @@ export function* checkGroups(material: Material): Iterable<Problem> {
 		for (const misfit of findMisfits(groups, (whole, parts) =>
 			variables.some((variable) => isDivided(whole, parts, variable)),
 		)) {
-			// The part is at fault where it alone says too much.
+			// If the upper end of a part is too high, the problem is at the part; otherwise at the whole.
 			const [part = misfit.whole] = misfit.what === 'wider' ? misfit.parts : [];
 			yield {
 				kind: 'groups-do-not-add-up',
@@ -62,9 +62,9 @@ function wordMisfit({ what, whole, parts, amounts, isOfDistinct }: GroupMisfit<W
 }
 
 /**
- * Whether parts divide the whole by a variable: its codes are shared out among them, none twice
- * (first and second year into first, and second); or each part has a code of its own, other than
- * that of the whole (pupils and teachers into pupils, and teachers).
+ * Whether parts divide the whole by a variable. Either its codes are shared out among them, none twice (first and
+ * second year into first, and second); or each part has one code, different from that of the whole (pupils and teachers
+ * into pupils, and teachers).
  */
 function isDivided(whole: WrittenGroup, parts: readonly WrittenGroup[], variable: VariableRecord): boolean {
 	const codesOf = ({ entry }: WrittenGroup) => codesIn(expandRawValue(fieldAt(entry, variable.id)));

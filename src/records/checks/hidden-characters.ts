@@ -1,4 +1,6 @@
-/** The words of prose hold no character that nobody sees. Values of records and heads are looked at with their shape. */
+/**
+ * Checks that the words of prose hold no hidden characters. The check of shape covers the values of records and heads.
+ */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { wordHidden } from '../shape/hidden.ts';

@@ -1,6 +1,6 @@
 /**
- * The box of the selection flow that holds the reports of this site has as many as there are records. A box
- * of programmes has as many as the records name. Records that are still to come are missing with a warning.
+ * Checks that the box of the selection flow with the reports of this site has as many as there are records, and a box
+ * of programmes as many as the records name. If charting is partial, missing records give only a warning.
  */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
@@ -16,7 +16,8 @@ interface Box {
 }
 
 export function* checkIncluded({ review, studies, rolls, isChartingComplete }: Material): Iterable<Problem> {
-	// Until all records can be read nobody knows how many there are; without any, their folder may have another name.
+	// If a record cannot be read, the number of records is not known. If there is none, their folder may have a wrong
+	// name.
 	if (!review || !rolls.study.isWhole || studies.length === 0) return;
 	const records = studies.length;
 	const programmeIds = new Set(
@@ -36,7 +37,7 @@ export function* checkIncluded({ review, studies, rolls, isChartingComplete }: M
 		const count = counts.reduce((sum, one) => sum + one, 0);
 		const isOfProgrammes = ofProgrammes.has(unit);
 		const fits = (amount: number) => count === amount || counts.every((one) => one === amount);
-		// A unit that the review has no word for, such as studies, may be either.
+		// A unit for which the review has no word, such as studies, may mean reports or programmes.
 		const isOpen = unit !== '' && !ofReports.has(unit) && !isOfProgrammes;
 		if (isOfProgrammes ? fits(programmes) : fits(records) || (isOpen && fits(programmes))) continue;
 		const there = isOfProgrammes ? programmes : records;
@@ -67,7 +68,7 @@ function hintOf(count: number, there: number, isOfProgrammes: boolean, isAlone: 
 	return `Add the records that are missing, or write "charting: partial" until they come. If there are no more, ${correct.charAt(0).toLowerCase()}${correct.slice(1)}. ${keep}`;
 }
 
-/** Boxes that say that they hold the reports of this site; where none does, the first that holds what is included. */
+/** The boxes marked as holding the reports of this site; if there is none, the first main box of what is included. */
 function includedBoxes(review: unknown): readonly Box[] {
 	const boxes = [...listAt(review, 'flow').entries()].map(([i, box]) => ({ i, box }));
 	const ownBoxes = boxes.filter(({ box }) => fieldAt(box, 'included') === true);

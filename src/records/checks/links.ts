@@ -1,4 +1,4 @@
-/** Programmes, references and studies that are named exist. */
+/** Checks that the programmes, references and studies that records name exist. */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
@@ -30,7 +30,7 @@ export function* checkLinks(material: Material): Iterable<Problem> {
 			};
 		}
 	}
-	// What was removed is not there any more.
+	// A study that was removed no longer exists.
 	for (const source of changes)
 		for (const [i, change] of listAt(source.data, 'changes').entries())
 			if (fieldAt(change, 'kind') !== 'removed')

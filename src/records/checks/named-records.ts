@@ -1,4 +1,7 @@
-/** The head of a question names variables and recommendations that there are; a recommendation names findings that there are, and each entry of its evidence has a selection or findings. */
+/**
+ * Checks that heads of questions name existing variables and recommendations, that questions and recommendations name
+ * existing findings, and that each entry of evidence has either a selection or findings.
+ */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { nameChecks } from '../names.ts';
@@ -36,7 +39,7 @@ export function* checkNamedRecords(material: Material): Iterable<Problem> {
 			['recommendations', nameChecks.recommendation],
 		] as const)
 			for (const [i, word] of textsAt(source.data, key)) {
-				// The list of questions says of the first in how many studies it is known.
+				// The list of questions says in how many studies the first variable is known, so it must be one of studies.
 				const isFirst = key === 'variables' && i === 0;
 				const problem = (isFirst ? nameChecks['study-variable'] : check)?.(word, material);
 				if (problem) yield { ...problem, source, path: [key, i], found: word, message: `${key}: ${problem.message}` };

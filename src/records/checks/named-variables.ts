@@ -1,4 +1,7 @@
-/** Variables that the codebook, review.yaml and charting.yaml name exist, and describe what is needed there. */
+/**
+ * Checks that variables named in the codebook, `review.yaml` and `charting.yaml` exist and describe what is needed
+ * there.
+ */
 import type { ListName } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { codeOwner, codeRoll, listNamed, type Material, variablesOf } from '../material.ts';
@@ -32,7 +35,7 @@ export function* checkNamedVariables(material: Material): Iterable<Problem> {
 			yield* checkNamed(material, charting as SourceFile, [list, i, 'variable'], textAt(row, 'variable'), undefined);
 }
 
-/** `of` is what the variable has to describe; undefined for anything. */
+/** Checks one named variable. `of` is what it must describe; undefined allows anything. */
 function* checkNamed(
 	material: Material,
 	source: SourceFile,

@@ -1,4 +1,4 @@
-/** Where charting is complete, nothing is left as "not charted". */
+/** Checks that no value is `not-charted` in a review whose charting is complete. */
 import { lists } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';

@@ -1,4 +1,4 @@
-/** A sentence that says that most have something is true of the records. It needs content without errors. */
+/** Checks sentences in `<Most>`: what they say must be true of more than half. Needs content without errors. */
 import { askedTwice, type Claim, countMajority, type MajorityUnit } from '../../facets/majority.ts';
 import { buildContent } from '../build-content.ts';
 import type { Problem } from '../issue.ts';
@@ -10,7 +10,7 @@ import { countOf, formatWords, quoteFound } from '../words.ts';
 
 interface PlacedClaim extends Claim {
 	source: SourceFile;
-	/** Where the selection begins that more than half must meet. */
+	/** Where the selection begins that more than half must match. */
 	place: Place;
 }
 
@@ -62,7 +62,7 @@ function attributeOf({ attributes }: ProseElement, name: string): ProseElement['
 	return attributes.find((attribute) => attribute.name === name);
 }
 
-/** Another word is an error of its own, and then nothing is counted. */
+/** The unit of a claim. An unknown word is an error, and then this check does not run. */
 function unitNamed(word: string | undefined): MajorityUnit {
 	return word === 'programme' || word === 'finding' ? word : 'report';
 }

@@ -1,4 +1,7 @@
-/** A sentence that says that no report has something is true of the records. It needs content without errors. */
+/**
+ * Checks sentences that say that no report has something: their selection must find no study. Needs content without
+ * errors.
+ */
 import type { CodedCorpus } from '../../corpus/corpus.ts';
 import { parseAddress } from '../../facets/address.ts';
 import { indexOf } from '../../facets/build-index.ts';
@@ -16,9 +19,9 @@ interface Denial {
 	source: SourceFile;
 	path: Path;
 	place?: Place;
-	/** The words before the selection in a message. */
+	/** The words before the selection in the message. */
 	field: string;
-	/** As an address has it. What it finds must be nothing. */
+	/** The selection as in an address. It must find no study. */
 	selection: string;
 }
 

@@ -1,4 +1,7 @@
-/** Variables, question pages, and recommendations to the same people have places of their own. */
+/**
+ * Checks that no two variables, question pages, or recommendations to the same people have the same place in their
+ * order.
+ */
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
 import { type Material, originalOf } from '../material.ts';

@@ -1,4 +1,4 @@
-/** Sources begin with a place that review.yaml lists, so that a reader can find them. */
+/** Checks that sources begin with a place that `review.yaml` lists, so that readers can find them. */
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
 import type { Material } from '../material.ts';
@@ -8,7 +8,7 @@ import { choices, fieldName, guess } from '../words.ts';
 
 export function* checkPlaces(material: Material): Iterable<Problem> {
 	const { sources, review } = material;
-	// A place that is no text may be the one that a source begins with.
+	// A place that is not a text may be the one that a source begins with.
 	const isWhole = placesOf(material).length === listAt(review?.data, 'places').length;
 	if (!review || !isWhole || placesOf(material).length === 0) return;
 	for (const source of sources)
@@ -28,7 +28,7 @@ export function startsWithPlace(material: Material, text: string): boolean {
 	return placesOf(material).some((place) => text === place || text.startsWith(`${place},`));
 }
 
-/** How a source is written, with the place that may have been meant. */
+/** How to write a source, with the place that may have been meant. */
 export function placesHint(material: Material, text: string): string {
 	const places = placesOf(material);
 	const { review } = material;
@@ -43,14 +43,17 @@ export function placesHint(material: Material, text: string): string {
 	return `${guess(nearest)}A source begins with a place, then a comma and the detail. ${placeWords}`;
 }
 
-/** Every source in a file. In review.yaml `at` is the place of a search; its `source` is the database. */
+/**
+ * Every source in a file with its path. In the searches of `review.yaml`, `at` is the source and `source` is the
+ * database.
+ */
 function* sourcesIn(thing: unknown, isReview: boolean, path: Path = []): Iterable<readonly [Path, string]> {
 	if (Array.isArray(thing)) for (const [i, entry] of thing.entries()) yield* sourcesIn(entry, isReview, [...path, i]);
 	if (!isRecord(thing)) return;
 	const isSearch = isReview && path[0] === 'searches';
 	for (const [key, value] of Object.entries(thing)) {
 		if (typeof value === 'object' && value !== null) yield* sourcesIn(value, isReview, [...path, key]);
-		// A study's own variable may be called source; a source is not.
+		// A key `source` directly under `values` is a variable of that name.
 		else if (key === (isSearch ? 'at' : 'source') && typeof value === 'string' && path.join() !== 'values')
 			yield [[...path, key], value];
 	}

@@ -1,4 +1,7 @@
-/** Words for readers are plain: no turn that is read twice, short sentences, few passives, terms with their meaning. */
+/**
+ * Checks that words for readers are plain: no turns to avoid, short sentences, few passives, and terms with an
+ * explanation.
+ */
 
 import type { Problem } from '../issue.ts';
 import { locate } from '../locate.ts';
@@ -9,9 +12,9 @@ import { isRecord, type Path, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { sentencesOf } from '../sentences.ts';
 
-/** Words in a sentence that can be read once. */
+/** The most words in a sentence. */
 const longest = 35;
-/** The share of passive sentences, and how many sentences it takes to speak of a share. */
+/** The largest share of passive sentences (0–1), and the fewest sentences for which the share is checked. */
 const mostPassives = 0.5;
 const fewestSentences = 10;
 
@@ -33,7 +36,7 @@ function* turnsInProse(source: SourceFile): Iterable<Problem> {
 	for (const key of ['title', 'choice', 'description']) yield* turnsInText(source, textAt(source.data, key), [key]);
 }
 
-/** Keys of records whose values are sentences of the authors. */
+/** Keys of records whose values are sentences that the authors wrote. */
 const worded = new Set('beyond definition kept label lead note question reading text title'.split(' '));
 
 function* turnsInValues(source: SourceFile, value: unknown, path: Path): Iterable<Problem> {
@@ -61,7 +64,7 @@ function* termsIn(source: SourceFile): Iterable<Problem> {
 	const page = paragraphs.map(({ pieces }) => pieces.map(({ text }) => text).join('')).join('\n');
 	for (const { term, meaning } of terms) {
 		const [first] = page.matchAll(term);
-		// The meaning stands in brackets behind it.
+		// The explanation stands in brackets after the term.
 		if (!first || /^\s*\(/.test(page.slice(first.index + first[0].length))) continue;
 		for (const words of texts) {
 			const [match] = words.text.matchAll(term);

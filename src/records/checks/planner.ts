@@ -1,4 +1,7 @@
-/** The planner asks of coded variables of the study, each once, and walks through question pages that there are. */
+/**
+ * Checks that the planner asks about coded variables of the study, each once, and names existing question pages, each
+ * once.
+ */
 
 import { kindsWith, ownsCodes } from '../../schema/variable-kind.ts';
 import type { Problem } from '../issue.ts';
@@ -34,7 +37,7 @@ export function* checkPlanner(material: Material): Iterable<Problem> {
 	for (const written of [situation, walked, chosen]) yield* checkRepeated(planner, written);
 }
 
-/** Only codes can be chosen from. */
+/** Checks that a variable is one of studies with codes in the codebook: readers choose an answer from its codes. */
 function* checkVariable(material: Material, source: SourceFile, path: Path, id: string): Iterable<Problem> {
 	const { variables, variablesById, rolls } = material;
 	const variable = variablesById.get(id);
@@ -61,7 +64,7 @@ function* checkVariable(material: Material, source: SourceFile, path: Path, id: 
 	};
 }
 
-/** A plan keeps one answer by variable, and one note by question. */
+/** Checks that nothing is asked twice. A plan holds one answer for each variable and one note for each question. */
 function* checkRepeated(source: SourceFile, places: PathIds): Iterable<Problem> {
 	const ids = new Set<string>();
 	for (const [path, id] of places) {

@@ -1,4 +1,4 @@
-/** A number in brackets in the printed label is the reference's own. */
+/** Checks that a number in brackets in the printed label is that of the reference. */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { fieldAt, numberAt, textAt } from '../raw.ts';
@@ -9,7 +9,7 @@ export function* checkPrintedNumbers({ studies }: Material): Iterable<Problem> {
 		const label = textAt(source.data, 'report', 'printed') ?? '';
 		const reference = numberAt(source.data, 'report', 'reference');
 		const number = /\[(\d+)\]/.exec(label)?.[1];
-		// Where the review itself prints the wrong number, the record says so.
+		// If the review prints a wrong number, the record says so in `difference`.
 		const isExplained = textAt(fieldAt(source.data, 'report'), 'difference')?.includes(`[${number}]`);
 		if (
 			number === undefined ||

@@ -1,4 +1,7 @@
-/** Markdown in prose: links that are safe and last, no pictures, and headings below those of the page. */
+/**
+ * Checks Markdown in prose: links are safe and lasting, there are no pictures, and headings are below those of the
+ * page.
+ */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { type ProseMark, readProse } from '../prose.ts';
@@ -23,7 +26,8 @@ const rules: Readonly<Record<ProseMark['what'], (mark: ProseMark, kind: SourceKi
 				message: `"${text}" is not an address that is safe to follow.`,
 				hint: 'A link leads to an address with https:// or mailto:, or to a heading of the page, as in #corrections.',
 			};
-		// Pages lead to their neighbours; a question stands among records, whose addresses components know.
+		// Pages may link to each other by a relative path. A question must use components, which know the addresses of
+		// records.
 		if (kind === 'page' && text.startsWith('../')) return undefined;
 		return {
 			kind: 'typed-link',

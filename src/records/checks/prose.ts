@@ -1,4 +1,4 @@
-/** Prose uses components that exist, with attributes that name what there is. */
+/** Checks that prose uses existing components, and that their attributes name existing things. */
 import { isBlank } from '../../schema/characters.ts';
 import { attributeKind, componentNamed, type ProseComponent, proseComponents } from '../../schema/prose.ts';
 import type { Problem } from '../issue.ts';
@@ -45,7 +45,10 @@ export function* checkProse(material: Material): Iterable<Problem> {
 	}
 }
 
-/** A picture stands once: the parts of a second one would have the names of the first. */
+/**
+ * Checks that no figure is drawn twice over the same studies: the parts of the second would have the same ids as those
+ * of the first.
+ */
 function* checkPictures(elements: readonly ProseElement[], at: At): Iterable<Problem> {
 	const pictures = new Set<string>();
 	for (const { name, attributes } of elements) {
@@ -65,7 +68,7 @@ function* checkPictures(elements: readonly ProseElement[], at: At): Iterable<Pro
 	}
 }
 
-/** The parser's words in ours. */
+/** The parser's reason in our words. */
 function syntaxMessage(reason: string, line: string): string {
 	if (line.includes('<!--')) return 'Comments are not written in HTML here, but {/* so */}.';
 	if (/=\s*[“”„«]/.test(line)) return 'An attribute stands in straight quotation marks, as in of="…".';

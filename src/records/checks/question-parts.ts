@@ -1,4 +1,6 @@
-/** A question page has all its parts, each once and in their order, so that readers know their way in each. */
+/**
+ * Checks that a question page has all its parts, each once and in order, so that readers find their way on every page.
+ */
 import { questionParts } from '../../schema/prose.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';

@@ -1,4 +1,4 @@
-/** The lower end of a range is not above the upper one. */
+/** Checks that the lower end of a range is not above the upper end. */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { numberAt } from '../raw.ts';

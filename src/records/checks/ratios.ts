@@ -1,7 +1,7 @@
 /**
- * A number of things for each of some other things, such as pupils to a teacher, is what the numbers of both make,
- * where the record has them. It is compared as readers see these numbers: as sums over groups in which nobody is
- * counted twice, ranges as ranges. What is approximate or in doubt is compared with nothing.
+ * Checks that a ratio, such as pupils to a teacher, is the quotient of the two numbers, if the record has both. The
+ * numbers are those that readers see: sums over groups in which nobody is counted twice, and ranges. Numbers that are
+ * approximate or in doubt are not compared.
  *
  *     96 pupils, 28 teachers, 4 pupils to a teacher          → 3.4 and not 4
  *     36 pupils, 12 teachers, 2 to 4 pupils to a teacher     → fits
@@ -38,11 +38,11 @@ export function* checkRatios(material: Material): Iterable<Problem> {
 
 const isAmount = (variable: VariableRecord) => traitsOf(variable).form === 'amount';
 
-/** Whether both count the same things. */
+/** Whether a number counts the same things as the ratio, such as pupils. */
 const isSame = ({ unit: ratio }: VariableRecord, { unit }: VariableRecord) =>
 	ratio?.per !== undefined && (unit?.one === ratio.one || unit?.many === ratio.many);
 
-/** Whether a number counts what another is given for: "a teacher" for teachers. */
+/** Whether a number counts the things for each of which the ratio is given: teachers for "a teacher". */
 function isPer({ unit: ratio }: VariableRecord, { unit }: VariableRecord): boolean {
 	const per = ratio?.per?.toLowerCase();
 	const one = unit?.one.toLowerCase();
@@ -73,7 +73,10 @@ function* checkRatio(
 	};
 }
 
-/** The ends of what is printed; a single number holds all that round to it. Undefined for what is not compared. */
+/**
+ * The ends of a ratio as written. A single number includes all numbers that round to it. Undefined for what is not
+ * compared.
+ */
 function printedExtent(full: Record<string, unknown>) {
 	if (full.approximate === true) return undefined;
 	const value = numberAt(full, 'value');
@@ -86,7 +89,7 @@ function printedExtent(full: Record<string, unknown>) {
 	return { least: least - 1e-9, most: most + 1e-9, digits, text: rangeText([least, most], digits) };
 }
 
-/** The sum as readers see it, of people who were all counted on one basis; undefined where it cannot be relied on. */
+/** The sum of people as readers see it, all of them enrolled; undefined if it is not reliable. */
 function sumOf(source: SourceFile, variable: VariableRecord, material: Material): Extent | undefined {
 	const derivation = derivationOf(variable);
 	if (derivation?.list !== 'participants' || textAt(source.data, 'values', variable.id, 'doubt')?.trim())
@@ -118,14 +121,14 @@ function sumOf(source: SourceFile, variable: VariableRecord, material: Material)
 
 const origin = { source: '', coded: 'review' } as const;
 
-/** Codes or a state, of anything that is written. */
+/** A value with its codes or state, from anything that was written. */
 function codedValue(value: unknown): Value {
 	const full = expandRawValue(value);
 	if (isAbsentState(full.state)) return { ...origin, state: full.state };
 	return { ...origin, state: 'reported', value: [...codesIn(full)] };
 }
 
-/** A count as sums take it; what is no count is told by itself, and is not reported here. */
+/** A count for the sum. Anything that is not a count becomes `not-reported` here; other rules report it. */
 function countOf(entry: unknown): Value {
 	const count = expandRawValue(fieldAt(entry, 'count'));
 	if (isAbsentState(count.state)) return { ...origin, state: count.state };
@@ -153,7 +156,7 @@ function textFields(entry: unknown, keys: readonly string[]): Record<string, str
 const amountOf = (ends: Extent, { unit }: VariableRecord) =>
 	`${rangeText(ends, 0)} ${ends[0] === 1 && ends[1] === 1 ? unit?.one : unit?.many}`;
 
-/** `3.4`, `at least 3`, `2 to 4`. */
+/** A range in words: `3.4`, `at least 3`, `2 to 4`. */
 function rangeText([least, most]: Extent, digits: number): string {
 	const [from, to] = [least, most].map((end) => String(Number(end.toFixed(digits))));
 	if (least === most || from === to) return from ?? '';

@@ -1,4 +1,4 @@
-/** A second reading says something else than the value that is counted. */
+/** Checks that another reading of a value differs from the value that is counted, and from the other readings. */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { codesIn, writtenValues } from '../raw-value.ts';
@@ -27,7 +27,7 @@ export function* checkReadings(material: Material): Iterable<Problem> {
 	}
 }
 
-/** The same for equal values: codes in any order; empty where nothing was written. */
+/** A text that is the same for equal values, with codes in any order; empty if nothing was written. */
 function markOf(full: Record<string, unknown>): string {
 	const codes = codesIn(full);
 	const value = codes.length > 0 ? codes.toSorted() : full.value;

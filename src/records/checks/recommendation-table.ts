@@ -1,10 +1,10 @@
-/** The table of a recommendation has both rows and both columns: with one of them, the others are needed. */
+/** Checks that the table of a recommendation has both rows and both columns, or is absent. */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { fieldAt } from '../raw.ts';
 import { formatWords } from '../words.ts';
 
-/** Keys of a recommendation that stand together. */
+/** The keys of a recommendation that need each other. */
 export const tableKeys = ['element', 'without', 'gain', 'no-gain'] as const;
 
 export function* checkRecommendationTable({ recommendations }: Material): Iterable<Problem> {

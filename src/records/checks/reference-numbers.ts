@@ -1,4 +1,4 @@
-/** A reference number belongs to one reference and to one record. */
+/** Checks that each reference number belongs to one reference and one record. */
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
 import { type Material, originalOf } from '../material.ts';

@@ -1,4 +1,7 @@
-/** Each line of the register is an address as the site has them, once; and each redirect leads to what is there. */
+/**
+ * Checks that each line of the register has the form of an address, occurs once, and that each redirect leads to
+ * something that exists.
+ */
 import { type AddressKind, addressForms, addressKind } from '../../corpus/address.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
@@ -54,7 +57,10 @@ function* checkRedirect(source: SourceFile, promises: Promises, line: RedirectLi
 	if (book.lacks(to)) yield { kind: 'vanished-address', source, path, found: to, ...wordLoss(promises, line) };
 }
 
-/** A file or a column cannot lead to a page, nor a page to them; a version leads nowhere. */
+/**
+ * Why an address cannot lead to another one. A file or a column cannot lead to a page, nor a page to them, and a
+ * version cannot lead anywhere. Undefined if the two fit.
+ */
 function misfit({ address, to }: RedirectLine): Pick<Problem, 'message' | 'hint'> | undefined {
 	const [from, target] = [addressKind(address), addressKind(to)] as [AddressKind, AddressKind];
 	const message = `${quoteFound(address)} is ${addressForms[from].noun[0]}, and cannot lead to ${addressForms[target].noun[0]}.`;
@@ -69,7 +75,7 @@ function misfit({ address, to }: RedirectLine): Pick<Problem, 'message' | 'hint'
 	return undefined;
 }
 
-/** Nothing is where the redirect leads: because that leads on, or in a circle, or does not exist. */
+/** Why a redirect does not lead to something that exists: its target leads on, leads in a circle, or does not exist. */
 function wordLoss({ book, targetOf }: Promises, { address, to }: RedirectLine): Pick<Problem, 'message' | 'hint'> {
 	if (to === address)
 		return { message: `${quoteFound(address)} leads to itself.`, hint: 'Write what took its place, or "changes".' };
@@ -114,7 +120,7 @@ function misspelt(source: SourceFile, path: Path, found: string): Problem {
 	};
 }
 
-/** What an address would be without all that people copy with it. */
+/** The address within a text that was copied: without site, query, escapes and slashes at its ends. */
 function straighten(text: string): string {
 	const path = text
 		.trim()
@@ -124,7 +130,7 @@ function straighten(text: string): string {
 		.replace(/\/(index\.html)?(?=#|$)/, '')
 		.replace(/^\/+/, '');
 	const plain = addressKind(path) === undefined ? path.toLowerCase() : path;
-	// A whole address may begin with the path under which the site stands.
+	// A whole address may begin with the base path of the site.
 	const starts = plain.split('/').map((_, i, parts) => parts.slice(i).join('/'));
 	return starts.find((start) => addressKind(start) !== undefined && start.includes('/')) ?? plain;
 }

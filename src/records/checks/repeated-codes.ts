@@ -1,4 +1,4 @@
-/** A value names each code once. */
+/** Checks that a value names each code once. */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { codesIn, writtenValues } from '../raw-value.ts';

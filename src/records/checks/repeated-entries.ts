@@ -1,4 +1,4 @@
-/** A list names each thing once. Ids, codes, reference numbers and readings that stand twice have rules of their own. */
+/** Checks that a list names each thing once. Other rules report repeated ids, codes, reference numbers and readings. */
 import { attributeKind, wordsIn } from '../../schema/prose.ts';
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
@@ -8,7 +8,7 @@ import { fieldAt, isRecord, type Path, textAt } from '../raw.ts';
 import type { SourceFile } from '../source.ts';
 import { quoteFound } from '../words.ts';
 
-/** Keys that make an entry of a list what it is, by kind of file and list; all of its keys elsewhere. */
+/** The keys that identify an entry, by kind of file and list. In other lists all keys do. */
 const keysByList: Readonly<Record<string, readonly string[]>> = {
 	'charting compared': ['variable'],
 	'review checklist': ['item'],
@@ -17,7 +17,7 @@ const keysByList: Readonly<Record<string, readonly string[]>> = {
 	'recommendation stands': ['selection'],
 };
 
-/** Lists whose entries may be alike, or of which another rule tells. */
+/** Lists whose entries may be equal, or that another rule checks. */
 const others = new Set(['aliases', 'author', 'editor', 'readings', 'value', 'situation', 'choices']);
 
 export function* checkRepeatedEntries({ sources }: Material): Iterable<Problem> {
@@ -57,7 +57,7 @@ function* inList(source: SourceFile, list: readonly unknown[], path: Path): Iter
 	}
 }
 
-/** Entries whose id, code or number another rule looks at. */
+/** Whether an entry has an id, code or number that another rule checks. */
 function hasOwnName(entry: unknown): boolean {
 	return (
 		['id', 'code', 'number'].some((key) => fieldAt(entry, key) !== undefined) &&
@@ -70,18 +70,18 @@ function keyOf(list: string, entry: unknown): string | undefined {
 	if (list === 'charting differences' && textAt(entry, 'variable') !== undefined)
 		return JSON.stringify(['study', 'field', 'variable'].map((key) => fieldAt(entry, key)));
 	if (!keys) return JSON.stringify(entry, inOrder);
-	// An entry without its name is told by itself.
+	// Another rule reports an entry that lacks this key.
 	return fieldAt(entry, keys[0] ?? '') === undefined
 		? undefined
 		: JSON.stringify(keys.map((key) => fieldAt(entry, key)));
 }
 
-/** Keys have no order. */
+/** Sorts the keys of a map, because their order has no meaning. */
 function inOrder(_: string, value: unknown): unknown {
 	return isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value;
 }
 
-/** Names with spaces between, such as `ids="okafor-2019 tamm-2018"`. */
+/** Checks attributes that hold several names, such as `ids="okafor-2019 tamm-2018"`. */
 function* inProse(source: SourceFile): Iterable<Problem> {
 	for (const { name, attributes } of readProse(source).elements)
 		for (const { name: attribute, value = '', valuePlace } of attributes) {

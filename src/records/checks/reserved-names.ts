@@ -1,4 +1,4 @@
-/** Ids do not take words that addresses, records or file systems use for something else. */
+/** Checks that ids do not use words that have another meaning in addresses, records or file systems. */
 import { firstSteps, takenAddress } from '../../corpus/address.ts';
 import { question, study } from '../../corpus/page-kinds.ts';
 import { fieldsOf } from '../../schema/study.ts';
@@ -9,7 +9,7 @@ import { fieldAt, listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { fieldName, quoteFound } from '../words.ts';
 
-/** A page that is to come. */
+/** A name that is reserved for a future page. */
 const coming = 'claims';
 
 export function* checkReservedNames({ variableFiles, studies, sources }: Material): Iterable<Problem> {
@@ -44,17 +44,17 @@ export function* checkReservedNames({ variableFiles, studies, sources }: Materia
 }
 
 /**
- * Devices of Windows, where no file or folder can have one of these names, whatever its ending
+ * Devices on Windows. No file or folder may have one of these names, whatever its ending
  * (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
  */
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** Whether Windows takes a name for a device, so that no file can be called so. */
+/** Whether Windows reads a name as a device, so that no file can have it. */
 export function isDeviceName(name: string): boolean {
 	return deviceName.test(name);
 }
 
-/** Ids and codes that name a file or a folder, in the content or in the site. */
+/** Checks ids and codes that become the name of a file or folder, in the content or in the site. */
 function* checkDeviceNames(sources: readonly SourceFile[]): Iterable<Problem> {
 	for (const source of sources)
 		for (const { path, name } of namesIn(source))
@@ -105,7 +105,7 @@ function namesIn({ kind, data, name }: SourceFile): readonly Name[] {
 
 function* checkQuestionNames(sources: readonly SourceFile[]): Iterable<Problem> {
 	for (const source of sources) {
-		// A file called index stands for its folder.
+		// A page named index would take the address of its folder.
 		const owner = source.name === 'index' ? 'guidance' : takenAddress(question, source.name);
 		if (source.kind !== 'question' || owner === undefined) continue;
 		yield {

@@ -1,4 +1,6 @@
-/** Selections that content writes ask for what is there: in `selections.yaml`, and in recommendations. */
+/**
+ * Checks that the selections in `selections.yaml` and in recommendations ask for existing variables, codes and studies.
+ */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { listAt, type Path, textAt, textsAt } from '../raw.ts';

@@ -1,4 +1,4 @@
-/** Every file fits its schema. */
+/** Checks that every file fits its schema. */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { sortAstray } from '../shape/astray.ts';
@@ -9,7 +9,7 @@ import { translateMisfit } from '../shape/translate.ts';
 export function* checkShape(material: Material): Iterable<Problem> {
 	const schemas = schemasOf(material.variables);
 	for (const source of material.sources) {
-		// Without a codebook every value of a record would be unknown.
+		// Without a codebook every value of a record would be reported as unknown.
 		if (source.data === undefined || (source.kind === 'study' && material.variables.length === 0)) continue;
 		const schema = schemas[source.kind];
 		const result = schema.safeParse(source.data);

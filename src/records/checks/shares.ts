@@ -1,7 +1,7 @@
 /**
- * Percentages beside a part and its whole are those of the two, and no part is more than its whole, wherever a
- * record prints them; and the response rate of a group is that of the group around it, or of all that were
- * enrolled in its role. A doubt of the entry or value answers: then the numbers are shown as printed.
+ * Checks shares that a record prints: a percentage is that of the part and the whole beside it, and no part is larger
+ * than its whole. The response rate of a group is its share of the group around it, or of all people enrolled in its
+ * role. Texts and numbers with a doubt are not checked: they are shown as printed.
  */
 
 import { lists } from '../../schema/variable.ts';
@@ -49,7 +49,7 @@ function* checkText(source: SourceFile, path: Path, text: string): Iterable<Prob
 	}
 }
 
-/** Texts that hold numbers as printed, apart from those that the record has in doubt. */
+/** Texts that hold numbers as printed, except those of values and entries with a doubt. */
 function* printedTexts(source: SourceFile, material: Material): Iterable<readonly [Path, string]> {
 	for (const { path, full, isReading } of writtenValues(source, material)) {
 		if (textAt(full, 'doubt')?.trim()) continue;
@@ -88,7 +88,10 @@ function* checkRates(source: SourceFile, material: Material): Iterable<Problem> 
 	}
 }
 
-/** The nearest group around one that has a number to rely on. One whose number is in doubt stands for nothing else. */
+/**
+ * The nearest group around a group that has a number, or a number in doubt. A number in doubt ends the search, because
+ * groups further out would not replace it. Undefined if there is none.
+ */
 function wholeOf(group: WrittenGroup, groups: readonly WrittenGroup[]) {
 	const path = new Set([group]);
 	for (let around = outer(group); around && !path.has(around); around = outer(around)) {
@@ -109,7 +112,7 @@ function rateOf({ entry, i, least, most }: WrittenGroup) {
 		...(isRecord(fieldAt(entry, 'count')) ? textsOf(count, ['participants', i, 'count'], ['printed', 'note']) : []),
 	];
 	for (const [path, text] of places) {
-		// A whole that is printed beside the percentage is the one that is meant.
+		// If the text prints a whole beside the percentage, the percentage belongs to that whole.
 		if (findShares(text).some(({ percents }) => percents.length > 0)) continue;
 		const percent = findRate(text, least === most ? least : undefined);
 		if (percent) return { path, percent };

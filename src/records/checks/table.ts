@@ -1,4 +1,7 @@
-/** All rules of the content check. A rule looks at all content and reports what it finds; the order does not matter. */
+/**
+ * All rules of the content check. A rule looks at all content and yields the problems that it finds. Their order does
+ * not matter.
+ */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { checkAddresses } from './addresses.ts';
@@ -54,7 +57,7 @@ import { checkWholeCounts } from './whole-counts.ts';
 import { checkWithin } from './within.ts';
 import { checkYears } from './years.ts';
 
-/** All rules but the first, `checkShape`. */
+/** All rules except `checkShape`, which runs first. */
 export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkFileNames,
 	checkDuplicateIds,
@@ -108,5 +111,5 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkPlanner,
 ];
 
-/** Rules that only speak once codebook and records have no errors: what is missing there would mislead them. */
+/** Rules that run only if codebook and records have no errors: what is missing there would mislead them. */
 export const lateChecks: typeof checks = [checkUnusedCodes, checkVersions];

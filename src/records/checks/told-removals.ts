@@ -1,4 +1,7 @@
-/** What leads to the list of changes is named there: readers who follow it look for what became of it. */
+/**
+ * Checks that whatever leads to the list of changes is named there, because readers who follow it look for what became
+ * of it.
+ */
 import { type AddressKind, readAddress } from '../../corpus/address.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
@@ -10,7 +13,7 @@ import { quoteFound } from '../words.ts';
 
 export function* checkToldRemovals(material: Material): Iterable<Problem> {
 	const { addresses, sources, changes, unread } = material;
-	// What a file says that cannot be read is not known.
+	// If a file of changes cannot be read, it may name it.
 	if (!addresses || unread.has('change') || sources.filter(({ kind }) => kind === 'change').length > changes.length)
 		return;
 	for (const { place, address, to } of registeredAddresses(material)) {
@@ -31,14 +34,14 @@ export function* checkToldRemovals(material: Material): Iterable<Problem> {
 	}
 }
 
-/** Whoever reads a table or a file by a program follows no link: of these nothing may leave untold. */
+/** For tables and files the missing name is an error: a program that reads them follows no link. */
 const issueKinds: Partial<Record<AddressKind, IssueKind>> = {
 	variable: 'vanished-column',
 	column: 'vanished-column',
 	file: 'vanished-file',
 };
 
-/** Whether the changes of a version later than `after` name it; what was added did neither leave nor change. */
+/** Whether the changes of a version after `after` name an address. Changes of kind `added` do not count. */
 export function isTold(material: Material, address: string, kind: AddressKind, after = '0.0.0'): boolean {
 	const names = namesOf(material, address, kind).map(plain);
 	return material.changes
@@ -52,7 +55,7 @@ export function isTold(material: Material, address: string, kind: AddressKind, a
 		});
 }
 
-/** By capitals, hyphens and punctuation nothing is told apart. */
+/** The text in lower case with single spaces between words, so that capitals and punctuation make no difference. */
 function plain(text: string): string {
 	return text
 		.toLowerCase()
@@ -60,7 +63,7 @@ function plain(text: string): string {
 		.trim();
 }
 
-/** What people call it: its id, and the label that it had. */
+/** The names that people use for it: its id or code, and the label that it had. */
 function namesOf({ versions }: Material, address: string, kind: AddressKind): readonly string[] {
 	const [id = '', last = ''] = readAddress(address)?.names ?? [];
 	if (kind === 'column') return [last];

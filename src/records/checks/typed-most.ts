@@ -1,10 +1,16 @@
-/** What prose says of most reports is counted: it names the selection that more than half must meet. */
+/**
+ * Checks that "most reports" in prose is counted: the words must stand in `<Most>`, whose selection more than half must
+ * match.
+ */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { placeInText, readProse } from '../prose.ts';
 import { countedUnits } from './typed-none.ts';
 
-/** "Most reports", "nearly all of these findings", "the majority of programmes": of whatever the review counts. */
+/**
+ * A pattern for "most reports", "nearly all of these findings", "the majority of programmes", for whatever the review
+ * counts.
+ */
 function mostPattern(units: readonly string[]): RegExp {
 	const unit = units.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 	const many = '(?:most|nearly\\s+all|almost\\s+all|(?:the|a)\\s+majority\\s+of)';
@@ -12,10 +18,10 @@ function mostPattern(units: readonly string[]): RegExp {
 	return new RegExp(`(?<!\\p{L})${many}\\s+${of}(?:${unit})(?!\\p{L})`, 'giu');
 }
 
-/** What says more than "more than half", which is what is counted. */
+/** Matches words that claim more than "more than half", which is what `<Most>` counts. */
 const nearlyAll = /(?<!\p{L})(?:nearly|almost|virtually)\s+(?:all|always|every)(?!\p{L})/giu;
 
-/** Components whose words are not ours. */
+/** Components in which the claim need not be counted. */
 const besides = ['Intended', 'Statement', 'Example'];
 
 export function* checkTypedMost({ prose, review }: Material): Iterable<Problem> {

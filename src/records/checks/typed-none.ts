@@ -1,18 +1,20 @@
-/** What prose says of none of the reports is counted: it names the selection that must find nothing. */
+/** Checks that "none of the reports" in prose is counted: the words must name the selection that must find nothing. */
 import type { Problem } from '../issue.ts';
 import { locate } from '../locate.ts';
 import type { Material } from '../material.ts';
 import { placeInText, readProse } from '../prose.ts';
 import { textAt, textsAt } from '../raw.ts';
 
-/** "None of the reports", "no programme", "none of these studies": of whatever the review counts. */
+/**
+ * A pattern for "none of the reports", "not one programme", "none of these studies", for whatever the review counts.
+ */
 function nonePattern(units: readonly string[]): RegExp {
 	const unit = units.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 	const none = 'none\\s+of\\s+(?:all\\s+)?(?:the|these|those|our|its)\\s+(?:\\p{L}+\\s+)?';
 	return new RegExp(`(?<!\\p{L})(?:${none}|not\\s+(?:one|a\\s+single)\\s+|neither\\s+)(?:${unit})(?!\\p{L})`, 'giu');
 }
 
-/** The words for what a review counts, one and many. */
+/** The words for what a review counts, singular and plural. */
 export function countedUnits(review: Material['review']): readonly string[] {
 	const units = ['report', 'programme'].flatMap((unit) =>
 		['one', 'many'].flatMap((form) => textAt(review?.data, 'words', unit, form) ?? []),

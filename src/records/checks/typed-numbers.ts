@@ -1,4 +1,4 @@
-/** Guidance counts nothing by hand: a number in its words is computed, or marked as one that is not a count. */
+/** Checks that guidance counts nothing by hand: a number in its words is computed, or marked as not a count. */
 import { attributeKind } from '../../schema/prose.ts';
 import type { Problem } from '../issue.ts';
 import { locate, type Place } from '../locate.ts';
@@ -17,8 +17,8 @@ const numberWords = [
 const parts = 'third|fourth|fifth|sixth|seventh|eighth|ninth|tenth';
 
 /**
- * Digits, number words and fractions, and "one" or "no" before the name of a unit. Ordinals are no
- * counts, and neither is "one-to-one".
+ * A pattern for digits, number words and fractions, and for "one" or "no" before the name of a unit. Ordinals and
+ * "one-to-one" are not counts.
  */
 function numberPattern(units: readonly string[]): RegExp {
 	const unit = units.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
@@ -29,7 +29,7 @@ function numberPattern(units: readonly string[]): RegExp {
 		`(?:one|no|a single)\\s+(?:(?:other|further|more|such|single)\\s+)?(?:${unit})`,
 		`one\\s+of\\s+(?:\\p{L}+\\s+)?(?:${unit})`,
 	];
-	// What hangs on a word is part of a name: COVID-19.
+	// A number that follows a hyphen is part of a name: COVID-19.
 	const digits = '(?<!\\p{L}-)(?!\\d+(?:st|nd|rd|th)(?!\\p{L}))\\d+(?:[.,–-]\\d+)*(?:\\s?%)?|[¼-¾⅐-⅞]';
 	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${digits}|(?:${words.join('|')})(?!\\p{L}))`, 'giu');
 }
@@ -76,7 +76,7 @@ export function* checkTypedNumbers({ questions, review }: Material): Iterable<Pr
 	}
 }
 
-/** Attributes whose words readers see. */
+/** Attributes whose text readers see. */
 function shownAttributes(elements: Prose['elements']): readonly { name: string; value: string; place: Place }[] {
 	return elements.flatMap((element) =>
 		element.attributes.flatMap(({ name, value, valuePlace: place }) =>

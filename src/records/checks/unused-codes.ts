@@ -1,4 +1,7 @@
-/** Codes that no record uses are told, as a warning, unless the codebook says why they stay: they may be slips, or still to come. */
+/**
+ * Warns about codes that no record uses, unless the codebook says why they stay. They may be typing errors, or still to
+ * come.
+ */
 import type { VariableRecord } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { codeOwner, type Material } from '../material.ts';
@@ -8,7 +11,7 @@ import { quoteFound } from '../words.ts';
 
 export function* checkUnusedCodes(material: Material): Iterable<Problem> {
 	const { studies, variables, filesByVariable, isChartingComplete } = material;
-	// While records are to come, nobody knows.
+	// While records are still to come, it is not known which codes stay unused.
 	if (studies.length === 0 || !isChartingComplete) return;
 	const usedByOwner = new Map<string, Set<string>>();
 	const usedOf = (variable: VariableRecord) => {
@@ -22,7 +25,7 @@ export function* checkUnusedCodes(material: Material): Iterable<Problem> {
 			if (variable) for (const code of codesIn(full)) usedOf(variable).add(code);
 	for (const variable of variables) {
 		const source = filesByVariable.get(variable.id);
-		// Collected codes are used where they are collected from.
+		// Codes of a derived variable are used in the list from which they are collected.
 		if (!source || !variable.codes || variable.from) continue;
 		for (const [i, definition] of listAt(source.data, 'codes').entries()) {
 			const code = textAt(definition, 'code');

@@ -1,4 +1,4 @@
-/** Data that were released under a version stay those of that version. */
+/** Warns if the data differ from those that were released under the same version. */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { textAt } from '../raw.ts';

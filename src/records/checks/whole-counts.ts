@@ -1,4 +1,4 @@
-/** People are counted in whole numbers. */
+/** Checks that people are counted in whole numbers. */
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { numberAt } from '../raw.ts';

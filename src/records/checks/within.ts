@@ -1,4 +1,4 @@
-/** A group of participants that is part of another, or overlaps it, names one that is there, and is not part of itself. */
+/** Checks that `within` and `overlaps` name groups of the record, and that no group is part of itself. */
 import { buildGroupTree, type GroupTree } from '../../corpus/groups.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
@@ -50,7 +50,7 @@ function unknownGroup(
 	return { kind: 'unknown-entry', source, path, found: other, message, hint };
 }
 
-/** Of two groups of which one is part of the other it is known that they share people. */
+/** Reports `overlaps` between two groups of which one is part of the other: that they share people is already known. */
 function* checkOverlap(source: SourceFile, group: Group, other: Group, tree: GroupTree<Group>): Iterable<Problem> {
 	const isInCircle = tree.circles.some((circle) => circle.includes(group) || circle.includes(other));
 	if (isInCircle || tree.sidesOf(group, other)) return;
@@ -66,7 +66,7 @@ function* checkOverlap(source: SourceFile, group: Group, other: Group, tree: Gro
 	};
 }
 
-/** Told once, where it begins. */
+/** The problem with groups in a circle, reported once, at its first group. */
 function wordCircle(source: SourceFile, circle: readonly Group[]): Problem {
 	const [first] = circle;
 	const path = ['participants', first?.i ?? 0, 'within'];

@@ -1,4 +1,4 @@
-/** Reports appeared within the bounds of the review, and not after its last search. */
+/** Checks that reports are from the years of the review, and not from after its last search. */
 
 import { traitsOf } from '../../schema/variable-kind.ts';
 import type { Problem } from '../issue.ts';

@@ -2,7 +2,7 @@
 import type { KindOfProblem } from './kind.ts';
 import { problemGroups } from './table.ts';
 
-/** The catalogue as Markdown: one heading a kind, so that a report's kind can be looked up. */
+/** The catalogue as Markdown, with one heading for each kind, so that a kind in a report can be looked up. */
 export function writeCatalogue(): string {
 	const groups = Object.entries(problemGroups).map(([group, kinds]) => {
 		const sections = Object.entries(kinds).map(([slug, kind]) => writeKind(slug, kind));

@@ -1,4 +1,4 @@
-/** Kinds of problem: figures of figures.yaml. */
+/** Kinds of problem: figures of `figures.yaml`. */
 import type { KindOfProblem } from './kind.ts';
 
 export const figureProblems = {

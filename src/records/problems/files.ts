@@ -1,4 +1,4 @@
-/** Kinds of problem: what can be wrong with a file before its content is read. */
+/** Kinds of problem: files that cannot be read, before their content is checked. */
 import type { KindOfProblem } from './kind.ts';
 
 export const fileProblems = {

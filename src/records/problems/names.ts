@@ -1,4 +1,4 @@
-/** Kinds of problem: ids, and names that point to something. */
+/** Kinds of problem: ids, and names that refer to something. */
 import type { KindOfProblem } from './kind.ts';
 
 export const nameProblems = {

@@ -1,4 +1,4 @@
-/** Kinds of problem: numbers and dates that cannot be, or do not fit each other. */
+/** Kinds of problem: numbers and dates that are impossible or do not fit each other. */
 import type { KindOfProblem } from './kind.ts';
 
 export const numberProblems = {

@@ -1,4 +1,4 @@
-/** Kinds of problem: a value, key or text of another form than its field has. */
+/** Kinds of problem: a value, key or text whose form differs from that of its field. */
 import type { KindOfProblem } from './kind.ts';
 
 export const shapeProblems = {

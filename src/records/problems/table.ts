@@ -23,7 +23,7 @@ export const problemGroups = {
 	Prose: proseProblems,
 } as const satisfies Record<string, Record<string, KindOfProblem>>;
 
-/** Slugs are stable: each is a heading of the catalogue and a folder in test/fixtures/broken/. */
+/** The slug of each kind is stable: it is a heading of the catalogue and a folder in `test/fixtures/broken/`. */
 export const issueKinds = {
 	...fileProblems,
 	...shapeProblems,

@@ -1,6 +1,6 @@
 /**
- * Keys that went astray. A key that is misspelt or indented wrongly is unknown where it stands and missing where it
- * belongs, and whole groups go with it: that is one slip, and told once.
+ * Finds keys that are misspelt or wrongly indented. Such a key is unknown where it stands and missing where it belongs,
+ * and all keys under it follow. That is one slip, so it gives one problem.
  */
 import type { z } from 'zod';
 import { hiddenCharacter } from '../../schema/characters.ts';
@@ -14,7 +14,7 @@ import { type Misfit, sourcePlace } from './misfit.ts';
 import { keysAt } from './schema-walk.ts';
 
 interface Key {
-	/** Of the group that it stands in, or is missing from. */
+	/** The path of the group in which the key stands, or from which it is missing. */
 	around: Path;
 	key: string;
 }
@@ -22,30 +22,30 @@ interface Key {
 interface Astray extends Key {
 	/** The key that was meant, in the same group. */
 	meant?: string;
-	/** The group that it belongs to, where that is another; */
+	/** The path of the group to which the key belongs, if that is another one. */
 	home?: Path;
-	/** whether it is no key astray but a group that lacks its keys, */
+	/** Whether `key` is not a wrong key but a group that lacks its own keys. */
 	isGroup: boolean;
-	/** and keys that belong under it and stand elsewhere. */
+	/** Keys that belong under this key and stand elsewhere. */
 	others: string[];
 }
 
 interface SortedMisfits {
 	problems: readonly Problem[];
-	/** Misfits of which nothing is told yet. */
+	/** Misfits that no problem covers yet. */
 	rest: readonly Misfit[];
 }
 
 const same = (a: Path, b: Path) => a.length === b.length && a.every((step, i) => step === b[i]);
 
-/** Tells of the keys of a file that went astray, and leaves what does not follow from them. */
+/** Reports the misspelt and misplaced keys of a file, and returns the misfits that do not follow from them. */
 export function sortAstray(misfits: readonly Misfit[], source: SourceFile, schema: z.ZodType): SortedMisfits {
 	const split = sortSplit(misfits, source);
 	const { problems, rest } = sortKeys(split.rest, source, schema);
 	return { problems: [...split.problems, ...problems], rest };
 }
 
-/** An entry of a list that a hyphen too many has cut in two: each part has what the other lacks. */
+/** Finds entries that a needless hyphen has split in two: each part has what the other lacks. */
 function sortSplit(misfits: readonly Misfit[], source: SourceFile): SortedMisfits {
 	const lacking = new Map<string, { list: Path; i: number; misfits: Misfit[] }>();
 	for (const misfit of misfits) {
@@ -91,7 +91,10 @@ function sortKeys(misfits: readonly Misfit[], source: SourceFile, schema: z.ZodT
 	const isLostAt = ({ path }: Misfit, around: Path, key: string | number) => same(path, [...around, key]);
 	const strays: Astray[] = [];
 	const settled = new Set<Misfit>();
-	/** Groups that are empty, missing or astray themselves, whose keys may stand elsewhere. */
+	/**
+	 * Groups that are empty or missing, whose keys may stand elsewhere. `astray` is set if the key of the group is itself
+	 * in the wrong place.
+	 */
 	const groups: { path: Path; astray: Astray | undefined; misfit: Misfit }[] = missing
 		.filter(({ path }) => keysAt(schema, path).length > 0)
 		.map((misfit) => ({ path: misfit.path, astray: undefined, misfit }));
@@ -147,16 +150,19 @@ function addTo(list: Astray[], astray: Astray): Astray {
 	return astray;
 }
 
-/** Whether nothing stands at a path, or only its key. */
+/** Whether a path has no value: nothing stands there, or only its key. */
 function isLost(source: SourceFile, path: Path): boolean {
 	const { value, isMissing } = sourcePlace(source.data, path);
 	return typeof path.at(-1) === 'string' && (isMissing || value === null);
 }
 
-/** A key without what is no part of any. */
+/** The key without characters that no key contains. */
 const bareKey = (key: string) => key.replace(/[^\p{L}\p{N}_-]|^-+/gu, '');
 
-/** The key of the same group that was most likely meant; signs before and behind it do not count. */
+/**
+ * The key of the same group that was most likely meant, without characters that no key contains; undefined if none is
+ * near.
+ */
 function meantKey({ around, key }: Key, schema: z.ZodType): string | undefined {
 	const keys = keysAt(schema, around);
 	return (

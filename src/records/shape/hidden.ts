@@ -1,9 +1,12 @@
-/** Words the problem of a character that nobody sees. */
+/** Words the problem of a hidden character. */
 import { hiddenCharacter, nameCharacter, type TextKind } from '../../schema/characters.ts';
 import type { Problem } from '../issue.ts';
 import { quoteFound } from '../words.ts';
 
-/** Kind, words and offset of the first hidden character of a text; undefined where it has none. The message lacks its subject. */
+/**
+ * Kind, words and offset (in UTF-16 units) of the first hidden character in a text; undefined if it has none. The
+ * caller puts the subject in front of the message.
+ */
 export function wordHidden(
 	text: string,
 	textKind: TextKind,

@@ -1,4 +1,4 @@
-/** Brings zod's findings into one flat form, with choices folded into the branch that fits what was written. */
+/** Turns zod's issues into one flat form. For a union it keeps the branch that fits best to what was written. */
 import type { z } from 'zod';
 import { fieldAt, isRecord, type Path } from '../raw.ts';
 
@@ -6,25 +6,25 @@ type ZodIssue = z.core.$ZodIssue;
 
 /** One thing that does not fit its schema. */
 export interface Misfit {
-	/** As zod sees it: in the full form of values. */
+	/** The path in the full form of values, as zod has it. */
 	path: Path;
 	code: ZodIssue['code'];
 	/** The words that are allowed. */
 	words: readonly string[];
-	/** The kinds of thing that are allowed, in zod's names. */
+	/** The types that are allowed, in zod's names. */
 	kinds: readonly string[];
-	/** The bound that was crossed. */
+	/** The limit that was crossed. */
 	bound: number;
 	origin: string;
-	/** Keys that nobody reads. */
+	/** Keys that the schema does not have. */
 	keys: readonly string[];
-	/** The form that was missed. */
+	/** The pattern that the text does not match. */
 	pattern: RegExp | undefined;
-	/** Of our own refinements. */
+	/** The parameters of our own refinements. */
 	custom: { kind?: string; found?: string; textKind?: string };
 }
 
-/** Folds a list of zod's issues; `data` is what was written. */
+/** Flattens a list of zod's issues. `data` is what was written; `base` is the path in front of each issue's path. */
 export function flattenIssues(issues: readonly ZodIssue[], data: unknown, base: Path = []): readonly Misfit[] {
 	return issues.flatMap((issue) => {
 		const path = [...base, ...(issue.path as Path)];
@@ -66,16 +66,15 @@ function misfitOf(issue: ZodIssue, path: Path): Misfit {
 	}
 }
 
-/** zod prints patterns as `/…/flags`. */
+/** zod writes patterns as `/…/flags`. */
 function patternOf(text: string | undefined): RegExp | undefined {
 	const parts = /^\/(.*)\/([a-z]*)$/s.exec(text ?? '');
 	return parts?.[1] === undefined ? undefined : new RegExp(parts[1], parts[2]);
 }
 
 /**
- * Of a choice such as *a state, or a list of entries* only the branch counts whose kind of thing was
- * written, and of several the one with the fewest misfits. Where none is of that kind, one misfit
- * names all that is allowed.
+ * The misfits of a union, such as *a state, or a list of entries*. Keeps the branch whose type was written, or of
+ * several the one with the fewest misfits. If no branch has that type, one misfit names everything that is allowed.
  */
 function foldUnion(branches: readonly (readonly ZodIssue[])[], data: unknown, path: Path): readonly Misfit[] {
 	const folded = branches.map((issues) => flattenIssues(issues, data, path));
@@ -105,7 +104,10 @@ export interface SourcePlace {
 	isMissing: boolean;
 }
 
-/** Where a path in the full form of values stands in what was written: a short form has no `value`, and one code no list. */
+/**
+ * Where a path in the full form of values stands in what was written. A short form has no `value`, and a single code no
+ * array.
+ */
 export function sourcePlace(data: unknown, path: Path): SourcePlace {
 	const steps: (string | number)[] = [];
 	let value = data;

@@ -1,20 +1,20 @@
-/** What to write where a number is needed and text stands, for the ways in which people write numbers. */
+/** What to write if a field needs a number but has a text, for the ways in which people write numbers. */
 import { numberFrom } from '../words.ts';
 import { parseNumber } from '../yaml.ts';
 
-/** How an amount is written in the full form of a value; undefined where only a number can stand. */
+/** A hint to write an amount with keys; undefined if the field takes only a single number. */
 type Full = (keys: string) => string | undefined;
 
 const separators = "[,.’'_ \u00A0\u202F]";
 
-/** Digits as they are typed anywhere: full width, with other signs for minus and dash. */
+/** The text with ordinary digits, minus signs and dashes, such as ASCII digits for full-width ones. */
 const plainly = (text: string) =>
 	text
 		.normalize('NFKC')
 		.replaceAll(/[−‒–—]/g, '-')
 		.trim();
 
-/** A number in text, without what groups its digits. */
+/** The number that a text is, without separators between groups of digits; undefined if it is none. */
 function numberIn(text: string): number | undefined {
 	const grouped = new RegExp(`^\\d{1,3}(${separators}\\d{3})+$`).test(text);
 	return parseNumber(
@@ -23,8 +23,8 @@ function numberIn(text: string): number | undefined {
 }
 
 /**
- * A sentence that says how the number is written; undefined for text that is no number. `isFull` says whether
- * the field takes ranges and approximate numbers.
+ * A sentence that says how to write the number; undefined if the text is not a number. `isFull` says whether the field
+ * takes ranges and approximate numbers.
  */
 export function numberHint(raw: string, isFull: boolean): string | undefined {
 	const text = plainly(raw);
@@ -42,7 +42,7 @@ export function numberHint(raw: string, isFull: boolean): string | undefined {
 	return notationHint(text) ?? amountHint(text, full);
 }
 
-/** Notations of programs, and what they leave in front or behind. */
+/** Hints for notations of programs, such as `0x1F`, `1e3` and `inf`. */
 function notationHint(text: string): string | undefined {
 	if (/^[+-]?\.?(inf|infinity|nan)$/i.test(text))
 		return 'Write a number in plain digits; where there is none, a state.';
@@ -53,7 +53,7 @@ function notationHint(text: string): string | undefined {
 		: 'Write it in plain digits.';
 }
 
-/** Ranges, bounds and approximate numbers. */
+/** Hints for ranges, limits and approximate numbers, and for a number with words behind it. */
 function amountHint(text: string, full: Full): string | undefined {
 	const of = (pattern: RegExp) => pattern.exec(text)?.slice(1).map(numberIn) ?? [];
 	const [from, to] = of(/^(.+?)\s*(?:-|to|bis|à)\s*(.+)$/);

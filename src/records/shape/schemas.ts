@@ -14,7 +14,7 @@ import { VariableSchema } from '../../schema/variable-schema.ts';
 import type { SourceKind } from '../source.ts';
 import { keysAt } from './schema-walk.ts';
 
-/** Of a study it is built from the variables of the codebook. */
+/** The schema of each kind of file; that of a study is built from the variables of the codebook. */
 export function schemasOf(variables: readonly VariableRecord[]): Readonly<Record<SourceKind, z.ZodType>> {
 	return { ...fixed, study: studySchema(variables) };
 }
@@ -36,7 +36,7 @@ const fixed = {
 	question: QuestionHeadSchema,
 };
 
-/** The keys that stand at the left margin of a file of a kind; none for a list. */
+/** The keys that may stand at the left margin of a file; an empty array for a file that is a list. */
 export function marginKeys(kind: SourceKind): readonly string[] {
 	return keysAt(fixed[kind], []);
 }

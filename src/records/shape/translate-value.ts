@@ -1,4 +1,4 @@
-/** Words what is wrong with a single value: another word, kind, form or size than its field takes. */
+/** Words what is wrong with a single value: a word, type, form or size that its field does not take. */
 import { isBlank } from '../../schema/characters.ts';
 import { absentStates, isAbsentState } from '../../schema/state.ts';
 import { traitsOf } from '../../schema/variable-kind.ts';
@@ -26,7 +26,7 @@ import type { Misfit } from './misfit.ts';
 import { numberHint } from './number-hint.ts';
 import { descriptionAt, isOptionalAt, keysAt } from './schema-walk.ts';
 
-/** The problem of a value that is there and is not empty; undefined where the cause is reported elsewhere. */
+/** The problem of a value that exists and is not empty; undefined if another issue reports the cause. */
 export function tellValue(one: Case): Problem | undefined {
 	const { misfit, variable, value, field } = one;
 	if (variable?.from && misfit.path.length === 2) return tellCollected(one, variable);
@@ -59,7 +59,7 @@ export function tellValue(one: Case): Problem | undefined {
 	}
 }
 
-/** Text that says nothing. What is needed cannot be removed. */
+/** The problem of a text without a letter. The hint suggests removing the line only if the field is optional. */
 export function tellBlank(one: Case): Problem {
 	const { field, value, schema, misfit } = one;
 	const what = typeof value === 'string' && !isBlank(value) ? `${quoteFound(value)} ` : '';
@@ -67,7 +67,7 @@ export function tellBlank(one: Case): Problem {
 	return tell('empty-text', one, `${field}: ${what}is text without a letter.`, remedy);
 }
 
-/** A number above its bound, or with more digits than can be told apart. */
+/** The problem of a number above its limit, or with too many digits to be exact. */
 export function tellLarge(one: Case): Problem {
 	const { field, value, misfit } = one;
 	const hasBound = misfit.code === 'too_big' && misfit.bound < Number.MAX_SAFE_INTEGER;
@@ -81,7 +81,7 @@ export function tellLarge(one: Case): Problem {
 	);
 }
 
-// zod says "more than 0" for positive numbers; all of those are whole.
+// zod says "more than 0" for positive numbers. All such fields hold whole numbers, so the smallest is 1.
 const leastOf = ({ bound, path }: Misfit) =>
 	bound === 0 && ['number', 'reference'].includes(String(path.at(-1))) ? 1 : bound;
 
@@ -103,7 +103,7 @@ function unknownWord(one: Case): Problem | undefined {
 				`${field}: the state ${quoteFound(word)} stands in a list of codes, and states stand alone.`,
 				`Remove it, or write "${variable.id}: ${word}" without a list.`,
 			);
-		// It may be a code whose definition cannot be read.
+		// The word may be a code whose definition cannot be read.
 		const codes = codeRoll(material, variable.id);
 		if (!codes.lacks(word)) return undefined;
 		const isCode = (one: string) => codes.candidates.some((code) => code.word === one);
@@ -142,7 +142,7 @@ function unknownWord(one: Case): Problem | undefined {
 	);
 }
 
-/** Names of zod's kinds, as things that people write. */
+/** zod's types, in words for people. */
 const kindNames: Record<string, string> = {
 	string: 'text',
 	number: 'a number',
@@ -153,7 +153,7 @@ const kindNames: Record<string, string> = {
 	boolean: 'true or false',
 };
 
-/** Text where a number can stand, if it is meant as one. */
+/** The problem of a text that is meant as a number; undefined if the field takes no number or the text is none. */
 function textForNumber(one: Case): Problem | undefined {
 	const { misfit, value, field } = one;
 	const numberKind = misfit.kinds.find((kind) => kind === 'number' || kind === 'int');
@@ -178,7 +178,7 @@ function wrongKind(one: Case): Problem | undefined {
 			`${field}: ${value} is not a number that can be counted with.`,
 			'Write a number in plain digits; where there is none, a state.',
 		);
-	// A variable without codes: reported in its own file.
+	// A variable without codes, which the issue in its own file reports.
 	if (misfit.kinds.includes('never')) return undefined;
 	if (misfit.kinds.includes('int') && Number.isFinite(value))
 		return tell(
@@ -219,7 +219,7 @@ function kindHint({ value, misfit, schema }: Case, forms: readonly string[], ans
 	return description ? holdsHint(description) : `Write ${formatWords(forms, 'or')}.`;
 }
 
-/** The forms that texts can have, each with an example that no other form fits. */
+/** The forms that texts can have, each with an example that matches no other form. */
 const forms: readonly { example: string; words: string }[] = [
 	{ example: 'zh-Hant', words: 'a language, such as "en" or "zh-Hant"' },
 	{ example: '1234-567X', words: 'four characters, a hyphen and four characters, such as "1234-567X"' },

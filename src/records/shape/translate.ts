@@ -14,7 +14,7 @@ import { type Misfit, sourcePlace } from './misfit.ts';
 import { descriptionAt, isOptionalAt, keysAt } from './schema-walk.ts';
 import { tellBlank, tellLarge, tellValue } from './translate-value.ts';
 
-/** The problems of one misfit: several where it names several keys, none where the cause is reported elsewhere. */
+/** The problems of one misfit: several if it names several keys, none if another issue reports the cause. */
 export function translateMisfit(
 	misfit: Misfit,
 	source: SourceFile,
@@ -58,7 +58,7 @@ function variableAt(
 
 function unknownKey(one: Case, key: string): Problem[] {
 	const { source, schema, material, variable, misfit } = one;
-	// It may be a variable whose file cannot be read.
+	// The key may be a variable whose file cannot be read.
 	const isVariable = material.variablesById.has(key);
 	if (source.kind === 'study' && !isVariable && !material.rolls.variable.lacks(key)) return [];
 	const path = [...one.path, key];
@@ -131,7 +131,7 @@ function empty(one: Case): Problem {
 	return tell('no-value', one, `${field}: is empty.`, hint);
 }
 
-/** A code is a word of a list, and any other text that a schema looks at letter by letter is one too. */
+/** The problem of a hidden character. Codes, and all texts that are compared letter by letter, count as `word`. */
 function hiddenCharacterProblem({ source, path, field, value, misfit }: Case): Problem | undefined {
 	const kind = misfit.code === 'custom' && misfit.custom.textKind === 'text' ? 'text' : 'word';
 	const worded = wordHidden(String(value), kind);
