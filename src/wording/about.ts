@@ -1,4 +1,4 @@
-/** What the site says of its review and of itself, and how both are cited. */
+/** What the site says about its review and about itself, and how to cite both. */
 import { english } from './language.ts';
 import { type Linker, rich } from './rich.ts';
 import { reportError } from './site.ts';
@@ -11,7 +11,7 @@ export const aboutWording = /* @__PURE__ */ english({
 	site: 'This site',
 	cite: 'How to cite',
 	corrections: 'Corrections',
-	/** With a link to where faults are reported, where there is such a place. */
+	/** `link` leads to the place for reports of errors; undefined where there is none. */
 	correcting: <Link>(link: Linker<Link> | undefined) =>
 		rich`If a record differs from the review, say which record, which value, and where the review says otherwise. Each study page shows where a value comes from. ${link ? rich`${link(reportError)}.` : 'Whoever published this copy of the site has not set an address for reports; write to them where you found the link to it.'} Corrections appear under changes, with the version that holds them.`,
 	licence: 'Licence',
@@ -19,7 +19,7 @@ export const aboutWording = /* @__PURE__ */ english({
 		rich`The data of this site may be used under ${data}, with attribution to the review. The program is under the MIT licence; ${program} has it, with those of the programs and the typeface of others in this site.`,
 });
 
-/** How the review and this edition of its data are cited. */
+/** How to cite the review and this edition of its data. */
 export const reviewCitationWording = /* @__PURE__ */ english({
 	data: 'The data of this site',
 	edition: ({

@@ -1,4 +1,4 @@
-/** What is pressed in several parts of the site. */
+/** Labels of buttons that several parts of the site have. */
 import { english } from './language.ts';
 
 export const actionWording = /* @__PURE__ */ english({

@@ -1,4 +1,4 @@
-/** What is said of the answers of studies to a question, and of how much stands behind something. */
+/** What the site says about the answers of studies to a question, and about the evidence for something. */
 import { bracketDoubt, type DoubtfulCount, formatDoubtful } from './doubt.ts';
 import { conjunctions, formatCount, formatNumber, listParts, type Noun, quote, typeset } from './grammar.ts';
 import { english } from './language.ts';
@@ -6,11 +6,11 @@ import { nouns } from './nouns.ts';
 import { between, joinRich, type Linker, rich } from './rich.ts';
 
 export interface AnswerCount {
-	/** Studies that answer: with a value, or by saying that there is none; */
+	/** How many studies answer: with a value, or by saying that there is none. */
 	said: number;
-	/** those of them that answer only by values in doubt, */
+	/** How many of these answer only by values in doubt. */
 	inDoubt: number;
-	/** and all for which the question makes sense. */
+	/** For how many studies the question makes sense. */
 	asked: number;
 }
 
@@ -22,7 +22,10 @@ function describeShare({ said, inDoubt, asked }: AnswerCount, noun: Noun): strin
 
 export const answersWording = /* @__PURE__ */ english({
 	which: 'Which',
-	/** Studies by name, those in doubt apart; either may be none. `doubted` is how many are in doubt, of which some may have no name here. */
+	/**
+	 * Names of studies; those in doubt are listed separately. Either list may be empty. `doubted` is the number in
+	 * doubt, which may be larger than the number of names.
+	 */
 	names: <Part>(firm: readonly Part[], inDoubt: readonly Part[], doubted = inDoubt.length) =>
 		inDoubt.length === 0
 			? listParts(firm)
@@ -32,23 +35,23 @@ export const answersWording = /* @__PURE__ */ english({
 	known: (count: AnswerCount, noun: Noun) => `Known for ${describeShare(count, noun)}.`,
 	knownOfVariable: (label: string, count: AnswerCount, noun: Noun) =>
 		`${typeset(label)}: known for ${describeShare(count, noun)}`,
-	/** Studies in one of the states in which nothing is known. */
+	/** The names of studies with one state that means that nothing is known. */
 	silent: <Part>(state: Part, names: Part) => rich`${state}: ${names}.`,
-	/** The same where the list of names is folded. */
+	/** The same as a number, where the list of names is folded. */
 	silentCount: (state: string, count: DoubtfulCount, noun: Noun) => `${state}: ${formatDoubtful(count, noun)}`,
 	exempt: <Link>(link: Linker<Link>, count: DoubtfulCount, noun: Noun) =>
 		rich`${link('The question does not apply')} to ${formatDoubtful(count, noun)}.`,
 	unheld: (labels: readonly string[], noun: Noun) => `In no ${noun.one}: ${labels.map(quote).join(', ')}.`,
 	each: (noun: Noun) => `What each ${noun.one} has`,
-	/** Below the first of many values: how many are left out, with the way to them. */
+	/** Below the first of many values: how many are left out, with a link to them. */
 	furtherValues: <Link>(left: number, link: Linker<Link>) =>
 		rich`${link(`${formatNumber(left)} more ${left === 1 ? nouns.value.one : nouns.value.many}, in the explorer`)}.`,
 });
 
-/** Of codes that no study has, and of what few say. */
+/** Codes that no study has, and variables that few studies report. */
 export const unheldAnswersWording = /* @__PURE__ */ english({
 	none: (noun: Noun) => `Each answer that the codebook has was given by some ${noun.one}.`,
-	/** `link` is given each label; `count` is given where it is known for few. */
+	/** `variable` and `codes` are labels, as links; `count` is given where few studies report the variable. */
 	variable: <Link>(variable: Link, codes: readonly Link[], count: AnswerCount | undefined, noun: Noun) => {
 		const quoted = codes.map((code) => rich`“${code}”`);
 		const parts = [
@@ -60,7 +63,7 @@ export const unheldAnswersWording = /* @__PURE__ */ english({
 });
 
 export const strengthWording = /* @__PURE__ */ english({
-	/** Whose reports are described; `programmes` is given where a review has them. */
+	/** The reports that are described; `programmes` is given where the review has programmes. */
 	reports: <Link>(
 		who: string,
 		{ count, inDoubt }: DoubtfulCount,
@@ -71,12 +74,12 @@ export const strengthWording = /* @__PURE__ */ english({
 		rich`${typeset(who)}: ${link(formatCount(count, noun))}${bracketDoubt(count, inDoubt)}${programmes && ` of ${formatDoubtful(programmes, programmes.noun)}`}.`,
 	code: <Link>(link: Link, { count, inDoubt }: DoubtfulCount) =>
 		rich`${link} ${formatNumber(count)}${bracketDoubt(count, inDoubt)}`,
-	/** Codes, and behind them how many are silent. */
+	/** Codes, followed by the number of reports for which they are not known. */
 	row: <Part>(codes: readonly (readonly (Part | string)[])[], silent: DoubtfulCount, aside: Linker<Part>) =>
 		rich`${joinRich(codes, ', ')}${silent.count > 0 && aside(`${codes.length > 0 ? '; ' : ''}not known ${formatDoubtful(silent)}`)}`,
 });
 
-/** What an item of a checklist rests on: each part is what leads and links. */
+/** What an item of a checklist rests on: each part has introductory words and links. */
 export const checklistBasisWording = /* @__PURE__ */ english({
 	suggestion: 'Our suggestion',
 	findings: <Link>(links: readonly Link[]) =>

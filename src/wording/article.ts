@@ -1,14 +1,14 @@
-/** The indefinite article of what a review counts, whose names are its own. */
+/** Chooses the indefinite article for nouns that a review brings: `a programme`, `an RCT`. */
 
-/** Letters that are named with a vowel first, and numbers: `an RCT`, `an 8-week course`. */
+/** Abbreviations and numbers whose spoken form begins with a vowel: `an RCT`, `an 8-week course`. */
 const vowelNames = /^(?:[AEFHILMNORSX](?!\p{Ll})|(?:8\d*|11|18)(?!\d))/u;
 
-/** Begins with a vowel, but is said with a consonant first: `a unit`, `a UK site`, `a one-day course`. */
+/** Words that begin with a vowel letter but a consonant sound: `a unit`, `a UK site`, `a one-day course`. */
 const consonantSounds = /^(?:[Uu](?:ni(?![mnd])|s[aeu]|t[ei]|r[ai])|U(?!\p{Ll})|[Ee](?:u|we)|[Oo]n(?:e|ce)(?!\p{L}))/u;
 
 const vowelSounds = /^(?:[aeiou]|hour|hono|heir|honest)/i;
 
-/** What a review counts, with the article that its sound takes: `a programme`, `an intervention`. */
+/** The words with the indefinite article that their sound needs: `a programme`, `an intervention`. */
 export function withArticle(words: string): string {
 	const plain = words.normalize('NFD').replaceAll(/\p{M}/gu, '');
 	const takesAn = vowelNames.test(plain) || (vowelSounds.test(plain) && !consonantSounds.test(plain));

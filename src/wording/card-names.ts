@@ -1,7 +1,7 @@
-/** What the cards of pages are called where they are listed. */
+/** The names of cards in the list of cards. */
 import { english } from './language.ts';
 
-/** What the cards of pages show, in the list of cards. */
+/** What each kind of card shows. */
 export const cardNames = /* @__PURE__ */ english({
 	study: 'A study',
 	finding: 'One of its findings',

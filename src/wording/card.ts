@@ -1,4 +1,4 @@
-/** What the card of a selection says on other people's pages. */
+/** What the card of a selection says on pages of other sites. */
 import { formatNumber, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linker, rich } from './rich.ts';

@@ -1,4 +1,4 @@
-/** What pictures say by themselves: words of their keys, and names of their marks. */
+/** Words that are part of pictures: in their keys, and in the names of their marks. */
 import { formatNumber } from './grammar.ts';
 import { english } from './language.ts';
 
@@ -9,7 +9,7 @@ export const keyWording = /* @__PURE__ */ english({
 	rule: 'Rule',
 });
 
-/** How sure a number on a scale is. */
+/** How certain a number on a scale is. */
 export const lookWording = /* @__PURE__ */ english({
 	doubt: 'in doubt',
 	exact: 'exact',
@@ -22,12 +22,12 @@ export const lookWording = /* @__PURE__ */ english({
 /** The shades of a map. */
 export const shadeWording = /* @__PURE__ */ english({
 	allInDoubt: 'All in doubt',
-	/** The last class has no upper end. */
+	/** A class of counts; `to` is undefined for the last class, which has no upper end. */
 	class: (from: number, to: number | undefined) =>
 		to === undefined ? `${from} or more` : to > from ? `${from}–${to}` : String(from),
 });
 
-/** Names of marks and rows, for those who do not see them. */
+/** Names of marks and rows, for screen readers. */
 export const markWording = /* @__PURE__ */ english({
 	row: (label: string, amount: string) => `${label}: ${amount}`,
 	several: (count: number, name: string) => `${formatNumber(count)} × ${name}`,

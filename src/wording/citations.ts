@@ -1,7 +1,7 @@
-/** Words of citations of this site's pages, as styles and reference managers have them. */
+/** Words in citations of this site's pages, as citation styles and reference managers expect them. */
 import { english } from './language.ts';
 
-/** Styles and files that citations are offered in. */
+/** Citation styles and files that the site offers. */
 export const citationFormats = /* @__PURE__ */ english({
 	vancouver: 'Vancouver',
 	apa: 'APA',
@@ -28,12 +28,12 @@ const months = [
 const monthName = (month: number) => months[month - 1] ?? '';
 
 export const citationWording = /* @__PURE__ */ english({
-	/** The work of which a page is part. */
+	/** The larger work that a page is part of. */
 	container: (site: string, version: string, day: string) => `${site}: study records, data version ${version} (${day})`,
 	note: (version: string, day: string) => `Data version ${version} (${day})`,
-	/** Before the address. */
+	/** Stands before the address. */
 	retrieved: (day: string) => `Retrieved ${day}, from`,
-	/** The day of access, and what stands in its place until it is known. */
+	/** The day of access, and its placeholder until the day is known. */
 	vancouverDay: (year: string, month: number, day: number) => `${year} ${monthName(month).slice(0, 3)} ${day}`,
 	vancouverBlank: 'YYYY Mon D',
 	apaDay: (year: string, month: number, day: number) => `${monthName(month)} ${day}, ${year}`,

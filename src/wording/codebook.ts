@@ -1,4 +1,4 @@
-/** What is said of variables, of their codes, and of the studies that have one. */
+/** What the site says about variables, their codes, and the studies that have a code. */
 import type { AnswerCount } from './answers.ts';
 import { withArticle } from './article.ts';
 import { bracketDoubt, type DoubtfulCount, formatDoubtful } from './doubt.ts';
@@ -16,7 +16,7 @@ export const codebookWording = /* @__PURE__ */ english({
 	question: 'Question',
 	item: 'Item',
 	known: 'Known for',
-	/** How many answer, of those for which the question makes sense. */
+	/** How many studies answer, of those for which the question makes sense. */
 	knownFor: ({ said, inDoubt, asked }: AnswerCount) => `${formatShare(said, asked)}${bracketDoubt(said, inDoubt)}`,
 	states: 'States of a value',
 	absence: 'Missing information is recorded too. Each kind has its own word, can be looked up, and is counted.',
@@ -28,13 +28,13 @@ export const codebookWording = /* @__PURE__ */ english({
 export const variableWording = /* @__PURE__ */ english({
 	/** Title of the page of a variable. */
 	title: (variable: string, codebook: string) => `${variable} · ${codebook}`,
-	/** A variable where it stands alone. */
+	/** A variable with its question, for places without other context. */
 	asked: (variable: string, question: string) => `${variable}: ${question}`,
 	definition: 'Definition',
 	describes: 'Describes',
 	each: (one: string) => `each ${one}`,
 	value: 'Value',
-	/** What a value is, and in which unit. */
+	/** The kind of a value, with its unit. */
 	kind: (kind: string, unit: Noun | undefined) => (unit ? `${kind}, in ${unit.many}` : kind),
 	source: 'Found in',
 	item: 'Item',
@@ -49,7 +49,7 @@ export const variableWording = /* @__PURE__ */ english({
 		assessments: 'the list of assessments',
 		findings: 'the list of findings',
 	},
-	/** A list of `lists`; of its entries, those that have one of some codes. */
+	/** Where a value is derived from: the title of a list, and the codes that its entries must have. */
 	from: (list: string, where: readonly { variable: string; codes: readonly string[] }[]) =>
 		[
 			list,
@@ -61,7 +61,7 @@ export const variableWording = /* @__PURE__ */ english({
 	kept: (code: string, why: string) => `“${typeset(code)}”: ${typeset(why)}`,
 	onlyWith: <Part>(code: string, variable: Part, codes: readonly string[]) =>
 		rich`“${typeset(code)}” makes sense only with ${variable}: ${formatList(codes, 'or')}.`,
-	/** How many do not have a value, by state, each with a link. */
+	/** How many studies lack a value, for each state, with links. */
 	absences: <Part>(absences: readonly (DoubtfulCount & { state: Part })[]) =>
 		rich`${joinRich(
 			absences.map(({ state, ...count }) => rich`${formatDoubtful(count)} ${state}`),
@@ -75,9 +75,9 @@ export const codeWording = /* @__PURE__ */ english({
 		`${review}: ${question} ${code}.`,
 	place: <Link>(section: string, variable: string, link: Linker<Link>) => rich`${section} · ${link(variable)}`,
 	none: ({ one }: Noun) => `No ${one} has this value.`,
-	/** An entry of a list by its name, what is printed of it, and a note, where it has them. */
+	/** An entry of a list by its name, its printed text and its note, as far as it has them. */
 	entry: (texts: readonly (string | undefined)[]) => texts.filter(Boolean).join('. '),
-	/** Of more than `most` studies only the first are named. */
+	/** Studies whose whole list has a state; of more than `most` studies, only the first are named. */
 	wholeList: (studies: readonly string[], state: string, most: number) =>
 		`For ${formatNames(studies, most)} the whole list is ${midSentence(state)}.`,
 	allValues: (variable: string) => `${variable}: all values`,

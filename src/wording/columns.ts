@@ -1,8 +1,8 @@
-/** What the columns of the published tables are called and hold: the dictionary of the data. */
+/** Names and descriptions of the columns of the published tables: the data dictionary. */
 import type { Noun } from './grammar.ts';
 import { english } from './language.ts';
 
-/** `name` is that of the column of the number itself. */
+/** The columns of an amount: the number, its range, and whether it is approximate. `name` is the name of the number's own column. */
 export const amountColumns = /* @__PURE__ */ english({
 	number: (description: string, unit: Noun | undefined) =>
 		`${description}${inUnit(unit)} Empty where only a range is known.`,
@@ -25,18 +25,18 @@ function inUnit(unit: Noun | undefined): string {
 }
 
 export const columnWording = /* @__PURE__ */ english({
-	/** What was asked, and how it is decided. */
+	/** The question of the variable, and its definition. */
 	variable: (question: string, definition: string) => `${question} ${definition}`,
 	severalCodes: (description: string, codes: readonly { value: string; label: string }[]) =>
 		`${description} One or more of: ${codes.map(({ value, label }) => `${value} (${label})`).join(', ')}.`,
-	/** A word that stands in the place of a value. */
+	/** A state, which stands in the cell in place of a value. */
 	state: (label: string, definition: string) => `${label}. ${definition}`,
 	empty: 'Empty',
 	earlierColumns: (names: readonly string[]) => `Earlier names of the column: ${names.join(', ')}.`,
 	earlierCodes: (code: string, names: readonly string[]) => `Earlier names of the code ${code}: ${names.join(', ')}.`,
 });
 
-/** `separator` stands between the values of a cell that holds several. */
+/** `separator` stands between several values in one cell. */
 export const studiesTableWording = /* @__PURE__ */ english({
 	title: 'Studies',
 	description: (report: Noun, separator: string) =>
@@ -80,7 +80,7 @@ export const valuesTableWording = /* @__PURE__ */ english({
 	doubt: { title: 'Doubt', description: 'Why it may be wrong.' },
 });
 
-/** Columns that the tables of all lists have. */
+/** Columns that every table of a list has. */
 export const entryTableWording = /* @__PURE__ */ english({
 	id: { title: 'Entry', description: 'The id of the entry, unique in its study.' },
 	note: { title: 'Note', description: 'The detail, in the words of this site.' },
@@ -89,7 +89,7 @@ export const entryTableWording = /* @__PURE__ */ english({
 	doubt: { title: 'Doubt', description: 'Why the entry, its number or one of its codes may be wrong.' },
 });
 
-/** Columns that the table of one list has beside its variables. */
+/** Columns that only the tables of some lists have, in addition to the variables. */
 export const fieldWording = /* @__PURE__ */ english({
 	basis: { title: 'Basis', description: 'Whom the count counts.' },
 	count: { title: 'Count', description: 'How many people.' },
@@ -106,7 +106,7 @@ export const fieldWording = /* @__PURE__ */ english({
 	figures: { title: 'Figures', description: 'Its numbers, as printed.' },
 });
 
-/** Whom a count counts, by itself. */
+/** Which people a count includes, as labels on their own. */
 export const basisLabels = /* @__PURE__ */ english({
 	enrolled: 'Enrolled in the programme',
 	responded: 'Responded',

@@ -1,4 +1,4 @@
-/** Copying a text, and what came of it. */
+/** The button that copies a text, and its result. */
 import { english } from './language.ts';
 
 export const copyWording = /* @__PURE__ */ english({

@@ -1,10 +1,10 @@
-/** What counts within prose and tables say: how many of how many, and how much of it is in doubt. */
+/** Counts within prose and tables: how many of how many, and how many of these are in doubt. */
 import { bracketDoubt } from './doubt.ts';
 import { formatCount, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linker, rich } from './rich.ts';
 
-/** Numbers at the start of a sentence. */
+/** The numbers from 0 to 12, for the start of a sentence. */
 const spelled = [
 	'No',
 	'One',
@@ -24,15 +24,15 @@ const spelled = [
 interface Count {
 	count: number;
 	inDoubt: number;
-	/** What is counted, where it is said. */
+	/** What is counted; left out where the text need not name it. */
 	noun?: Noun | undefined;
-	/** Of how many, where it is said. */
+	/** The total; left out where the text need not name it. */
 	all?: number | undefined;
-	/** Whether a number up to twelve is a word. */
+	/** Whether a number up to twelve is spelled out. */
 	isSpelled: boolean;
 }
 
-/** What leads to what is counted. */
+/** The part of the text that links to what is counted. */
 function linkedText({ count, noun, all, isSpelled }: Count): string {
 	const isPart = all !== undefined;
 	const word = isSpelled ? (isPart && count === 0 ? 'None' : spelled[count]) : undefined;
@@ -47,7 +47,7 @@ export const countWording = /* @__PURE__ */ english({
 		const rest = all === undefined ? '' : ` of ${noun ? formatCount(all, noun) : formatNumber(all)}`;
 		return rich`${link(linkedText(of))}${rest}${bracketDoubt(count, inDoubt)}`;
 	},
-	/** From the first to the last year, which may be the same; there may be none. */
+	/** A span of years. Both years may be the same, or undefined without any. */
 	years: (first: number | undefined, last: number | undefined) =>
 		first === undefined ? 'no year' : first === last ? String(first) : `${first} to ${last}`,
 });

@@ -1,4 +1,4 @@
-/** What is said of the files, of addresses that last, of cards and of released versions. */
+/** What the data page says about files, lasting addresses, cards and released versions. */
 import { formatCount, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
@@ -21,7 +21,7 @@ export const dataWording = /* @__PURE__ */ english({
 	named: (name: string, format: string) => `${name} · ${format}`,
 	kilobytes: (bytes: number) => `${formatNumber(Math.round(bytes / 1024))} kB`,
 	dictionary: 'Dictionary',
-	/** `states` are the words that cells hold. */
+	/** `states` are the words for absences in cells. */
 	dictionaries: <Part>(columns: Part, states: readonly string[], codebook: Linker<Part>) =>
 		rich`The ${codebook('codebook')} defines every variable and code; ${columns} says the same of each column. Several values in one cell are joined with a semicolon and a space. An absent value is never blank: the cell holds the word that says why (${states.join(', ')}).`,
 	/** `state` and `year` are names of columns. */

@@ -1,4 +1,4 @@
-/** What a value says of itself that is worked out from entries of a list. Published with the data. */
+/** Notes on values that are derived from entries of a list. Published with the data. */
 import { english } from './language.ts';
 
 export const derivedWording = /* @__PURE__ */ english({

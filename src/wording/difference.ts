@@ -1,9 +1,9 @@
-/** What is said of what changed between two versions of the data: above results, on pages, and in reports on links. */
+/** What the site says about changes between two versions of the data: above results, on pages, and in reports on links. */
 import { type DoubtfulCount, formatDoubtful } from './doubt.ts';
 import { formatCount, formatList, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 
-/** A version, and the day of its data. */
+/** A version, with the day of its data. */
 export interface Since {
 	from: string;
 	date: string;
@@ -11,14 +11,14 @@ export interface Since {
 
 const versionOf = ({ from, date }: Since) => `version ${from} of ${date}`;
 
-/** Studies that came, left, or were recoded. */
+/** How many studies were added, removed or recoded. */
 interface Counts {
 	added: number;
 	removed: number;
 	recoded: number;
 }
 
-/** `2 reports came in and 1 report was recoded`; `recoded` says it of one and of several. */
+/** `2 reports came in and 1 report was recoded`; `recodedWords` has the words for one and for several. */
 function formatChanges({ added, removed, recoded }: Counts, noun: Noun, recodedWords: Noun): string {
 	const phrases: readonly [count: number, words: Noun][] = [
 		[added, { one: 'came in', many: 'came in' }],
@@ -38,20 +38,20 @@ export const differenceWording = /* @__PURE__ */ english({
 			versions.length === 0 ? 'No version is kept yet.' : `Versions kept: ${formatList(versions)}.`
 		}`,
 
-	/** Of a selection. */
+	/** For a selection. */
 	view: {
 		unknown: (since: Since, variables: readonly string[]) =>
 			`This link was made with ${versionOf(since)}, which did not have ${formatList(variables)}: what it held then cannot be said.`,
 		changed: (since: Since, counts: Counts, { before, now }: Record<'before' | 'now', DoubtfulCount>, noun: Noun) =>
 			`Since ${versionOf(since)} this view has changed: ${formatChanges(counts, noun, { one: 'in it was recoded', many: 'in it were recoded' })}. It held ${formatDoubtful(before, noun)} then and holds ${formatDoubtful(now)} now.`,
 		unchanged: (since: Since) => `Since ${versionOf(since)} nothing in this view has changed.`,
-		/** Where only definitions are others. */
+		/** Where only definitions have changed. */
 		noStudy: (since: Since, noun: Noun) =>
 			`Since ${versionOf(since)} no ${noun.one} came into this view, left it or was recoded.`,
 		words: ({ from }: Since) => `Words are looked for in the records of today; what they found in ${from} is not kept.`,
 	},
 
-	/** Of a page about one study. */
+	/** For a page about one study. */
 	study: {
 		isNew: (since: Since) => `This record is new since ${versionOf(since)}.`,
 		changed: (since: Since) => `Since ${versionOf(since)} this record has changed.`,
@@ -59,7 +59,7 @@ export const differenceWording = /* @__PURE__ */ english({
 		unchanged: (since: Since) => `Since ${versionOf(since)} nothing in this record has changed.`,
 	},
 
-	/** Of a page about several studies. */
+	/** For a page about several studies. */
 	page: {
 		changed: (since: Since, counts: Counts, noun: Noun) =>
 			`Since ${versionOf(since)} this page has changed: ${formatChanges(counts, noun, { one: 'was recoded', many: 'were recoded' })}.`,
@@ -68,7 +68,7 @@ export const differenceWording = /* @__PURE__ */ english({
 			`Since ${versionOf(since)} no ${noun.one} that this page counts has changed.`,
 	},
 
-	/** Headings over the studies, and what is said of one that is whole in a group. */
+	/** The headings above groups of studies, and the words for a study that is in a group as a whole. */
 	groups: {
 		added: { title: 'Came in', whole: 'new in the data' },
 		removed: { title: 'Left', whole: 'no longer in the data' },
@@ -80,7 +80,7 @@ export const differenceWording = /* @__PURE__ */ english({
 	gone: (labels: readonly string[]) => `No longer in the codebook: ${formatList(labels)}.`,
 	redefined: (labels: readonly string[]) => `Defined otherwise since: ${formatList(labels)}.`,
 
-	/** What a recommendation names, where it names something else. */
+	/** What a recommendation names, where it now names something else. */
 	chosen: {
 		compared: 'what was compared',
 		table: 'what its table counts',

@@ -1,4 +1,4 @@
-/** How the doubtful part of a count is said, everywhere. */
+/** How the whole site writes the doubtful part of a count. */
 import { formatCount, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 
@@ -15,7 +15,7 @@ export function withDoubt(words: string, isDoubtful: boolean): string {
 	return isDoubtful ? doubtWording.bracketed(words) : words;
 }
 
-/** Where there is room for a sign alone: `6 hours (?)`. */
+/** The same with a sign, where there is no room for words: `6 hours (?)`. */
 export function markDoubt(words: string, isDoubtful: boolean): string {
 	return isDoubtful ? `${words} (?)` : words;
 }
@@ -25,14 +25,14 @@ export function formatShortCount(count: number, inDoubt = 0): string {
 	return inDoubt === 0 ? String(count) : `${count} (${inDoubt}?)`;
 }
 
-/** `3 in doubt`, `all in doubt`, of a single one `in doubt`; empty where nothing is. */
+/** `3 in doubt`, `all in doubt`, or `in doubt` for a count of one; empty where nothing is in doubt. */
 export function formatDoubt(count: number, inDoubt: number): string {
 	if (inDoubt === 0) return '';
 	if (inDoubt < count) return doubtWording.some(inDoubt);
 	return count === 1 ? doubtWording.inDoubt : doubtWording.all;
 }
 
-/** The same in brackets behind a count, with a space before it: `8 (3 in doubt)`. */
+/** The same in brackets, with a space before them, to follow a count: `8 (3 in doubt)`. */
 export function bracketDoubt(count: number, inDoubt: number): string {
 	return inDoubt === 0 ? '' : ` (${formatDoubt(count, inDoubt)})`;
 }
@@ -42,13 +42,13 @@ export function nameCount(count: number, inDoubt: number, noun: Noun): string {
 	return [formatCount(count, noun), formatDoubt(count, inDoubt)].filter(Boolean).join(', ');
 }
 
-/** Units that are counted, and those of them that are there only by a value in doubt. */
+/** A number of units, and how many of them are counted only because of a value in doubt. */
 export interface DoubtfulCount {
 	count: number;
 	inDoubt: number;
 }
 
-/** `5`, `5 (1 in doubt)`; with the name of what is counted `5 reports (1 in doubt)`. */
+/** `5`, `5 (1 in doubt)`; with a noun `5 reports (1 in doubt)`. */
 export function formatDoubtful({ count, inDoubt }: DoubtfulCount, noun?: Noun): string {
 	return `${noun ? formatCount(count, noun) : formatNumber(count)}${bracketDoubt(count, inDoubt)}`;
 }

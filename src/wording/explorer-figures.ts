@@ -1,4 +1,4 @@
-/** What the explorer says around the figures of a selection, and of any two variables against each other. */
+/** What the explorer says around the figures of a selection, and around the figure of any two variables. */
 import { english } from './language.ts';
 
 export const selectionFiguresWording = /* @__PURE__ */ english({

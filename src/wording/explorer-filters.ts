@@ -11,7 +11,10 @@ export const panelWording = /* @__PURE__ */ english({
 		}`,
 	show: (count: DoubtfulCount, unit: Noun) => `Show ${formatDoubtful(count, unit)}`,
 	oneEntry: (entry: string) => `Values chosen here must all be true of one and the same ${entry}.`,
-	/** `nth` of the entries that are asked about, from 1; the one after the last can be asked about next. */
+	/**
+	 * A group of filters on one entry of a list. `nth` counts the entries that filters ask about, from 1; the one after
+	 * the last is offered as the next.
+	 */
 	entry: ({ entry, nth, asked }: { entry: string; nth: number; asked: number }) => {
 		if (nth === 1) return `One ${entry}`;
 		if (nth > asked) return `And another ${entry} …`;
@@ -28,14 +31,14 @@ export const facetWording = /* @__PURE__ */ english({
 	showAll: (count: number) => `Show all ${formatNumber(count)}`,
 	definitions: 'Definitions',
 	inCodebook: (facet: string) => `${facet} in the codebook`,
-	/** Behind a number, for those who hear it, and for those who see it. */
+	/** The doubt after a number: in words for screen readers, and as a sign on screen. */
 	doubtHeard: (doubt: string) => `, ${doubt}`,
 	doubtSeen: (inDoubt: number) => ` (${formatNumber(inDoubt)}?)`,
 	notValue: (value: string) => `Not ${value}`,
 	not: 'not',
 });
 
-/** A range, as one hears it: its bars, of which each covers the values between two ends. */
+/** A range for screen readers: its bars, each of which covers the values between two ends. */
 export const rangeWording = /* @__PURE__ */ english({
 	bars: (facet: string, bars: readonly { from: number; to: number; count?: number; inDoubt?: number }[]) =>
 		`${facet}: ${bars

@@ -6,7 +6,7 @@ import { type Linker, rich } from './rich.ts';
 export const explorePageWording = /* @__PURE__ */ english({
 	description: (review: string) => `Filter, search, compare and export the studies of ${review}.`,
 	heading: 'Explore the studies',
-	/** `count` is how many are drawn, where these are not all. */
+	/** `count` is the number of studies on the page, if it does not have all. */
 	withoutScript: <Link>(report: Noun, count: number | undefined, table: Linker<Link>) =>
 		rich`Filtering needs a script, which your browser does not run: filters in the address are not applied. ${
 			count === undefined ? 'All' : `The first ${formatNumber(count)}`

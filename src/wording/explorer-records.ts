@@ -1,4 +1,4 @@
-/** What the explorer says of whole records, which it fetches where they are needed. */
+/** What the explorer says about full records, which it fetches when it needs them. */
 import { formatCount, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 

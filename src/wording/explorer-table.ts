@@ -1,4 +1,4 @@
-/** What the explorer says where it shows a selection as a table, or some of its studies side by side. */
+/** What the explorer says in the table of a selection, and in the comparison of studies. */
 import { type DoubtfulCount, formatDoubt } from './doubt.ts';
 import { formatCount, formatNumber, midSentence } from './grammar.ts';
 import { english } from './language.ts';
@@ -10,12 +10,12 @@ export const tableWording = /* @__PURE__ */ english({
 	columns: (count: number) => `Columns (${formatNumber(count)})`,
 	asAtFirst: 'As at first',
 	rowsFailed: 'The texts of these rows could not be fetched',
-	/** Of entries that are silent for several reasons. */
+	/** For entries without a value, for several reasons. */
 	states: (labels: readonly string[]) => labels.map((label, i) => (i === 0 ? label : midSentence(label))).join('; '),
 });
 
 export const comparisonWording = /* @__PURE__ */ english({
-	/** `name` is that of the one study chosen so far. */
+	/** `name` is the name of the study, if one is chosen so far. */
 	choose: (most: number, name: string | undefined) =>
 		`Choose two to ${formatNumber(most)} studies in the list to see them side by side.${
 			name === undefined ? '' : ` ${name} is chosen so far.`
@@ -24,11 +24,11 @@ export const comparisonWording = /* @__PURE__ */ english({
 	differing: (differing: number, rows: number) =>
 		`${formatNumber(differing)} of ${formatCount(rows, nouns.variable)} differ. A mark in front of a row says so.`,
 	onlyDiffering: 'Only those that differ',
-	/** `name` draws what only those hear who do not see the column. */
+	/** `name` renders text that only screen readers read. */
 	takeOut: <Name>(study: string, name: Linker<Name>) => rich`take out${name(` ${study}`)}`,
 	differs: ', differs',
 	noFinding: 'No finding',
-	/** Findings that point in a direction. */
+	/** How many findings have each direction. */
 	directions: (directions: readonly (DoubtfulCount & { label: string })[]) =>
 		directions
 			.map(({ label, count, inDoubt }) => {
@@ -38,9 +38,9 @@ export const comparisonWording = /* @__PURE__ */ english({
 			.join(', '),
 });
 
-/** An entry of a list as a line. */
+/** An entry of a list, in one line. */
 export const entryLineWording = /* @__PURE__ */ english({
-	/** A number of people that is not given, and why. */
+	/** The state of a number of people that is not given. */
 	number: (state: string) => `number ${state}`,
 	value: (variable: string, state: string) => `${midSentence(variable)} ${state}`,
 	isPart: 'part of another group',

@@ -1,17 +1,17 @@
-/** What the explorer says where a view is taken away: as a file, a copy, a link or a citation. */
+/** What the explorer says where readers save, copy, link to or cite a view. */
 import { formatNumber } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linker, rich } from './rich.ts';
 
 export const takeAwayWording = /* @__PURE__ */ english({
 	heading: 'Take this view away',
-	/** What else is saved beside the formats of records. */
+	/** Files beside the formats of records. */
 	comparison: 'Comparison as CSV',
 	account: 'What this selection is',
 	needsRecords: (megabytes: string) => `The first file needs the whole records, ${megabytes} before compression.`,
 	tooMany: <Link>(most: number, reports: string, all: Linker<Link>) =>
 		rich`Files are made of at most ${formatNumber(most)} ${reports}: filter further, or take ${all('the files of all of them')}.`,
-	/** Over the first column of a table. */
+	/** Head of the first column of a table. */
 	study: 'Study',
 	citation: ({ review, selection, version, date, address, today }: ViewCitation) =>
 		`${review}. ${selection}. Data version ${version} (${date}). Available from: ${address} (accessed ${today}).`,
@@ -19,7 +19,7 @@ export const takeAwayWording = /* @__PURE__ */ english({
 
 export interface ViewCitation {
 	review: string;
-	/** In words. */
+	/** The selection, in words. */
 	selection: string;
 	version: string;
 	date: string;
@@ -27,16 +27,16 @@ export interface ViewCitation {
 	today: string;
 }
 
-/** What is copied, and that it was. */
+/** The buttons that copy something, and the messages that it was copied. */
 export const viewCopyWording = /* @__PURE__ */ english({
 	link: { action: 'Copy link', done: 'Copied the link' },
 	citation: { action: 'Copy citation of this view', done: 'Copied the citation' },
 	markdown: { action: 'Copy table as Markdown', done: 'Copied the table as Markdown' },
 	table: { action: 'Copy table for a document', done: 'Copied the table' },
-	/** Of texts that have a name. */
+	/** For texts that have a name. */
 	action: (name: string) => `Copy: ${name}`,
 	done: (name: string) => `Copied ${name}`,
-	/** With the text, where it is short enough to be copied by hand. */
+	/** `text` is given if it is short enough to copy by hand; otherwise it is empty. */
 	forbidden: (text: string) => `Your browser does not let a page copy. ${text}`,
 	tableFailed: 'The table could not be copied',
 });

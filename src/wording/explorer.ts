@@ -1,4 +1,4 @@
-/** What the explorer says beside its filters: the selection, the list of results, and what is not known. */
+/** What the explorer says, except in its filters: about the selection, the list of results, and what is not known. */
 import { formatDoubt } from './doubt.ts';
 import { formatCount, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
@@ -22,13 +22,13 @@ export const selectionWording = /* @__PURE__ */ english({
 	withoutDoubt: 'Leave out values in doubt',
 	counted: 'Count',
 	recordsFailed: 'The records could not be loaded, so nothing can be filtered now',
-	/** In place of the list, until the filters of an address are applied; and where that takes long. */
+	/** In place of the list, until the filters of an address are applied; `late` if that takes long. */
 	waiting: 'Loading the studies …',
 	late: 'The filters of this address are still being applied. If this stays, load the page again.',
 	wordsFailed: 'The words could not be looked for, so it is not known which studies hold them',
-	/** Of the tab, while something is selected; `page` is the title of the page. */
+	/** The title of the browser tab while something is selected; `page` is the title of the page. */
 	titleOf: (selection: string, page: string) => `${selection} · ${page}`,
-	/** `6 of 20 reports, 1 in doubt, 2 filters`: read out after each settled change. */
+	/** `6 of 20 reports, 1 in doubt, 2 filters`: read aloud when a change has settled. */
 	announcement: ({ shown, inDoubt, total, noun, filters }: ResultCounts) => {
 		const countText =
 			shown === 0
@@ -39,7 +39,7 @@ export const selectionWording = /* @__PURE__ */ english({
 	},
 });
 
-/** The field of words, and what else holds them. */
+/** The search field, and the other pages that hold the words. */
 export const wordsWording = /* @__PURE__ */ english({
 	label: 'Words in the studies',
 	looking: 'Looking …',
@@ -48,7 +48,7 @@ export const wordsWording = /* @__PURE__ */ english({
 	excerptFailed: 'The place could not be loaded',
 });
 
-/** Ways to see the selection, its order, and the choice of studies for comparison. */
+/** The views of a selection, its order, and the choice of studies for comparison. */
 export const resultsWording = /* @__PURE__ */ english({
 	view: 'View',
 	views: { list: 'List', table: 'Table', compare: 'Comparison', figures: 'Figures' },
@@ -66,19 +66,19 @@ export const resultsWording = /* @__PURE__ */ english({
 	lowestFirst: (label: string) => `${label}, lowest first`,
 	highestFirst: (label: string) => `${label}, highest first`,
 	showMore: (length: number, total: number) => `Show more: ${formatNumber(length)} of ${formatNumber(total)} are shown`,
-	/** Before the explorer wakes up. */
+	/** Shown before the script runs. */
 	tableHasAll: (length: number, total: number) =>
 		`The first ${formatNumber(length)} are shown; the table has all ${formatNumber(total)}`,
 	detailsFailed: 'Titles and details could not be fetched',
 	countIsRight: 'What is counted is right without them.',
 });
 
-/** What has changed for the view since the version of its link. */
+/** The message if the changes since the version of a link could not be loaded. */
 export const sinceVersionFailed = /* @__PURE__ */ english('What has changed since that version could not be loaded');
 
 /** One result. */
 export const resultWording = /* @__PURE__ */ english({
-	/** `name` draws what only those hear who do not see the box beside the result. */
+	/** `name` renders text that only screen readers read. */
 	compare: <Name>(study: string, name: Linker<Name>) => rich`compare${name(` ${study}`)}`,
 	finding: 'Finding',
 	labelled: (label: string) => `${label}: `,

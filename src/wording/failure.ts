@@ -1,4 +1,4 @@
-/** Why something that a page asked for did not come. */
+/** What readers are told when a request of a page fails. */
 import { english } from './language.ts';
 
 /** What failed, as a sentence without its full stop, and why. */

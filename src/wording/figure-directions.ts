@@ -1,4 +1,4 @@
-/** What is said of the direction of findings, in pictures and tables. */
+/** What pictures and tables say about the direction of findings. */
 
 import { withArticle } from './article.ts';
 import { bracketDoubt, type DoubtfulCount, formatDoubtful, nameCount, withDoubt } from './doubt.ts';
@@ -17,14 +17,14 @@ export const signWording = /* @__PURE__ */ english({
 	described: 'Described only',
 });
 
-/** A direction by its label, how many point there, and how many of them are in doubt. */
+/** A direction with its label, how many findings or studies have it, and how many of these are in doubt. */
 export interface DirectionTally {
 	label: string;
 	count: number;
 	inDoubt: number;
 }
 
-/** The directions in the name of a mark. */
+/** One direction in the name of a mark. */
 const tallyText = ({ label, count, inDoubt }: DirectionTally) =>
 	`${label} ${formatNumber(count)}${bracketDoubt(count, inDoubt)}`;
 
@@ -36,15 +36,15 @@ const source =
 export const directionWording = /* @__PURE__ */ english({
 	description: (question: string, studies: DoubtfulCount, report: Noun, columns: number) =>
 		`${question} ${formatDoubtful(studies, report)}, ${formatCount(columns, nouns.column)}. The same stands in the table.`,
-	/** A direction within a sentence; `isInDoubt` where it may be another one. */
+	/** A direction within a sentence; `isInDoubt` says that another direction is possible. */
 	within: (label: string, isInDoubt: boolean) =>
 		isInDoubt ? `${midSentence(label)} (direction in doubt)` : midSentence(label),
-	/** In place of marks. */
+	/** Why there are no marks in a row. */
 	findings: (state: string) => `findings ${midSentence(state)}`,
 	unplaced: (findings: DoubtfulCount, column: string) =>
 		`${formatDoubtful(findings, nouns.finding)} without ${midSentence(column)}.`,
 	sizes: { small: 'Under 50', medium: '50 to 300', large: 'Over 300', unknown: 'Not known' },
-	/** How marks of studies are to be read; where a number sizes them, how it does. */
+	/** How to read the marks of studies; with `isSized`, also how a number gives them their size. */
 	rules: (report: Noun, isSized: boolean): readonly string[] => [
 		`${rule(report)} The small figure is the number of findings.`,
 		...(isSized ? ['Where only one end of a number is known, that end decides the size.'] : []),
@@ -56,7 +56,7 @@ export const directionWording = /* @__PURE__ */ english({
 	],
 	counted: (report: Noun, isSeveral: boolean) =>
 		`The figure counts findings, and draws them as one mark for each ${report.one} and column.${isSeveral ? ' A finding can stand in several columns.' : ''}`,
-	/** With more than `most`; `isSeveral` where one can stand in several rows. */
+	/** For more than `most` reports; `isSeveral` says that one report can be in several rows. */
 	groupsCounted: (report: Noun, most: number, isSeveral: boolean) =>
 		`The figure counts ${report.many}: with more than ${formatNumber(most)} they have no row each.${isSeveral ? ' One can stand in several rows.' : ''}`,
 });
@@ -68,11 +68,11 @@ interface StudyMark {
 	direction: string;
 	isInDoubt: boolean;
 	findings: number;
-	/** Findings that are in the column only by a value in doubt. */
+	/** How many of the findings are in the column only by a value in doubt. */
 	doubted: number;
-	/** Where findings have several directions. */
+	/** The directions of the findings, where they have several; otherwise empty. */
 	directions: readonly DirectionTally[];
-	/** The number that sizes the mark. */
+	/** The number that gives the mark its size. */
 	amount: { label: string; words: string } | undefined;
 }
 
@@ -97,9 +97,9 @@ export const directionMarkWording = /* @__PURE__ */ english({
 		`${formatDoubtful(studies)}: ${directions.map(({ label, ...count }) => tallyText({ label: midSentence(label), ...count })).join(', ')}`,
 });
 
-/** Below the matrix of findings by domain and by whom they are about. */
+/** The caption of the table of findings by domain and by the people they are about. */
 export const findingMatrixWording = /* @__PURE__ */ english({
-	/** `areDrawn`: whether each report has a mark; of many, cells hold numbers. */
+	/** `areDrawn` says whether each report has a mark. With many reports, cells hold numbers. */
 	caption: <Link>(rows: Link, columns: string, link: Linker<Link>, report: Noun, areDrawn: boolean) =>
 		rich`${rows}, by ${link(midSentence(columns))}. ${areDrawn ? `One mark is one ${report.one}.` : `The numbers count ${report.many}, in all and by direction.`}`,
 	rule: (report: Noun, mixed: string, areDrawn: boolean) =>

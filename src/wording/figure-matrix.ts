@@ -16,13 +16,13 @@ interface MatrixCounts {
 }
 
 export const matrixWording = /* @__PURE__ */ english({
-	/** A cell: its row and its column, which may be of a group. */
+	/** The name of a cell: its row and its column, with the group of the column where it has one. */
 	cell: (row: string, ...columns: readonly string[]) => `${row} × ${columns.join(', ')}`,
-	/** A column that is repeated for each value of a third variable. */
+	/** A column that is repeated for each value of a third variable, which is the `group`. */
 	column: (group: string | undefined, column: string) => (group ? `${group}: ${column}` : column),
-	/** Above the numbers of those in a row. */
+	/** Head of the totals of rows. */
 	total: (report: Noun) => `${report.many} that have it`,
-	/** Rows and columns that are too many to be drawn. */
+	/** Rows and columns that are left out because there are too many. */
 	rowsLeftOut: (labels: readonly string[], report: Noun) =>
 		`${formatCount(labels.length, nouns.row)} with the fewest ${report.many}: ${formatNames(labels)}.`,
 	columnsLeftOut: (labels: readonly string[], report: Noun) =>
@@ -32,10 +32,10 @@ export const matrixWording = /* @__PURE__ */ english({
 export const evidenceMapWording = /* @__PURE__ */ english({
 	description: ({ question, studies, report, rows, columns }: MatrixCounts) =>
 		`${question} ${formatDoubtful(studies, report)}, ${formatCount(rows, nouns.row)}, ${formatCount(columns, nouns.column)}. The same numbers stand in the table.`,
-	/** An element of which the figure gives no name of its own. */
+	/** The name of an element that the figure does not name itself. */
 	element: (variable: string, code: string) => `${variable}: ${code}`,
 	elements: 'Element',
-	/** In an empty cell, where the review says nothing about any report. */
+	/** Shown in an empty cell, where the review says nothing about any report. */
 	silent: 'review silent',
 	mark: (study: string, direction: string, cell: string, findings: DoubtfulCount) =>
 		`${study}: ${direction}. ${cell}, ${nameCount(findings.count, findings.inDoubt, nouns.finding)}`,
@@ -49,9 +49,9 @@ export const crossTableWording = /* @__PURE__ */ english({
 	description: ({ question, studies, report, rows, columns }: MatrixCounts) =>
 		`${question} ${formatDoubtful(studies, report)} by ${formatCount(rows, nouns.row)} and ${formatCount(columns, nouns.column)}. The same numbers stand in the table.`,
 	mark: (study: string, cell: string) => `${study}. ${cell}`,
-	/** In an empty cell. */
+	/** Shown in an empty cell. */
 	gap: '–',
-	/** Units that are counted may be programmes; a mark is always a report. */
+	/** The counted units may be programmes; a mark is always a report. */
 	counted: ({ count, inDoubt, unit, report }: { count: number; inDoubt: number; unit: Noun; report: Noun }) =>
 		`The figure counts ${unit.many}; a mark is ${withArticle(report.one)}. One can stand in several cells, so cells can add up to more than the ${formatCount(count, unit)} drawn${bracketDoubt(count, inDoubt)}.`,
 	outside: (count: DoubtfulCount, reports: readonly string[], report: Noun) =>

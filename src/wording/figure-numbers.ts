@@ -26,7 +26,7 @@ export const participantsWording = /* @__PURE__ */ english({
 export const yearsWording = /* @__PURE__ */ english({
 	description: (question: string, studies: DoubtfulCount, report: Noun, years: number) =>
 		`${question} ${formatDoubtful(studies, report)} in ${formatCount(years, nouns.year)}. The same numbers stand in the table.`,
-	/** Codes that share a look. */
+	/** Codes that share a fill. */
 	others: (count: number) => `${formatNumber(count)} others`,
 	counted: (report: Noun) => `The figure counts ${report.many}.`,
 	countedSeveral: (variable: string, { count, inDoubt, report }: Reports) =>
@@ -45,7 +45,7 @@ export const worldWording = /* @__PURE__ */ english({
 		`${formatCount(count, report)}${bracketDoubt(count, inDoubt)} without a country on the map (${midSentence(state)}): ${formatNames(reports)}.`,
 });
 
-/** How many, and how many of them are in doubt. */
+/** How many reports there are, and how many of them are in doubt. */
 interface Reports {
 	count: number;
 	inDoubt: number;

@@ -1,4 +1,4 @@
-/** What the figures of programmes say: their shapes, and with what and when they were measured. */
+/** What the figures of programmes say: about their shapes, and about how and when outcomes were measured. */
 import { type DoubtfulCount, formatDoubt, formatDoubtful, nameCount, withDoubt } from './doubt.ts';
 import { nameValue } from './figures.ts';
 import {
@@ -31,7 +31,7 @@ export const shapesWording = /* @__PURE__ */ english({
 		dots: (unit: Noun = unknownUnit, anchor?: string) =>
 			`Each small dot is one ${unit.one}, a pale one is uncertain${anchor === undefined ? '' : `; the large dot is ${anchor}`}.`,
 	},
-	/** In the key: a value of a variable, and how many have it. */
+	/** An entry of the key: a value of a variable, and how many programmes have it. */
 	entry: (variable: string, words: string, count: number, inDoubt: number, unit: Noun) =>
 		`${variable}: ${words}: ${nameCount(count, inDoubt, unit)}`,
 	example: (variable: string, words: string) => `${variable}, for example: ${words}`,
@@ -39,7 +39,7 @@ export const shapesWording = /* @__PURE__ */ english({
 		`${reports.join(', ')}. ${parts.map(({ label, words }) => `${label}: ${words}`).join('. ')}.`,
 	moreReports: (count: number, { one, many }: Noun) =>
 		`and ${formatCount(count, { one: `more ${one}`, many: `more ${many}` })}`,
-	/** What the reports of a programme say, and who says what where they differ. */
+	/** What the reports of a programme say; where they differ, each with the report that says it. */
 	part: (label: string, parts: readonly { words: string; report?: string }[], notes: readonly string[]) =>
 		[
 			`${label}: ${formatEntries(parts.map(({ words, report }) => (report ? `${words} (${report})` : words)))}`,
@@ -47,7 +47,7 @@ export const shapesWording = /* @__PURE__ */ english({
 		]
 			.join('. ')
 			.replaceAll('..', '.'),
-	/** Several codes of a variable, where there is little room. */
+	/** Several codes of a variable as a number, where there is little room. */
 	ofCodes: (count: number, all: number) => `${formatNumber(count)} of ${formatNumber(all)}`,
 	counted: (unit: Noun) => `The figure counts ${unit.many}.`,
 	countedProgrammes: ({ programmes, programme, reports, report }: Programmes) =>
@@ -82,11 +82,11 @@ export const measuresWording = /* @__PURE__ */ english({
 		`The figure shows ${amountsOf(all)}. Numbers in the key and under the moments count ${all.report.many}; one can have several kinds, so they add up to more.`,
 	notDrawn: (studies: DoubtfulCount, report: Noun, most: number) =>
 		`one row for each of the ${formatDoubtful(studies, report)}, since they are more than ${formatNumber(most)}. All are counted.`,
-	/** A measure without a name: by its first kind, or its standing. */
+	/** The words for a measure without a name: its first kind, or its standing. */
 	called: (kinds: readonly string[], standings: readonly string[]) => kinds[0] ?? standings.map(midSentence)[0] ?? '',
 	tool: (study: string, name: string, kinds: readonly string[], standings: readonly string[]) =>
 		`${study}: ${name}. ${[...kinds, ...standings.map(midSentence)].join(', ')}`,
-	/** In the table; a measure may have no name. */
+	/** A measure in the table; `name` is undefined for a measure without one. */
 	toolCell: (name: string | undefined, kinds: readonly string[], standings: readonly string[]) => {
 		const words = [...kinds, ...standings].map(midSentence).join(', ');
 		return name ? `${name} (${words})` : words;
@@ -100,7 +100,7 @@ export const measuresWording = /* @__PURE__ */ english({
 		]
 			.filter(Boolean)
 			.join(', ')}`,
-	/** In the table; `weeks` are empty where none are given. */
+	/** A moment in the table; `weeks` is empty where none are given. */
 	momentCell: (labels: readonly string[] | undefined, isInDoubt: boolean, weeks: string) =>
 		[labels ? withDoubt(formatList(labels), isInDoubt) : '', weeks].filter(Boolean).join(', '),
 	column: (label: string, count: number, inDoubt: number) =>
@@ -115,6 +115,6 @@ interface MomentWords {
 	isInDoubt: boolean;
 	weeks: string | undefined;
 	areWeeksInDoubt: boolean;
-	/** As the report has it. */
+	/** The text of the report. */
 	printed: string | undefined;
 }

@@ -18,7 +18,7 @@ export const completenessWording = /* @__PURE__ */ english({
 	section: 'Section',
 	description: ({ question, variables, studies, report }: CompletenessCounts) =>
 		`${question} ${formatCount(variables, nouns.variable)}, ${formatDoubtful(studies, report)}. The same counts stand in the table.`,
-	/** At the end of a row. */
+	/** The text at the end of a row. */
 	reported: (count: number, inDoubt: number, total: number) =>
 		`${formatShortCount(count, inDoubt)} of ${formatNumber(total)} reported`,
 	none: (count: number, inDoubt: number) => `${formatShortCount(count, inDoubt)} none`,
@@ -32,7 +32,7 @@ export const completenessWording = /* @__PURE__ */ english({
 	cellLeftOut: 'in doubt, and left out',
 	doubtNote: 'A value is given, and may be another one.',
 	counted: (report: Noun) => `The figure counts ${report.many}: each has one state for each variable.`,
-	/** Where there are more than `most`. */
+	/** For more than `most` reports. */
 	countedWithoutColumns: (report: Noun, most: number) =>
 		`The figure counts ${report.many}: each has one state for each variable. With more than ${formatNumber(most)} they have no column each.`,
 	valuesLeftOut: (count: number) => `${formatCount(count, nouns.value)} in doubt.`,
@@ -49,7 +49,7 @@ interface CompletenessCounts {
 
 interface RowCounts {
 	label: string;
-	/** Those that are reported, and of how many. */
+	/** How many of `total` are reported; `inDoubt` of these are in doubt. */
 	count: number;
 	inDoubt: number;
 	total: number;
@@ -62,7 +62,7 @@ export const flowWording = /* @__PURE__ */ english({
 	description: (question: string, boxes: number, absent: number) =>
 		`${question} ${formatCount(boxes, box)}, of which ${formatNumber(absent)} ${absent === 1 ? 'has' : 'have'} no number. The same stands in the table.`,
 	number: (count: number, unit: string | undefined) => `${formatNumber(count)}${unit ? ` ${unit}` : ''}`,
-	/** In the place of a number that is not given. */
+	/** Shown in place of a number that is not given. */
 	absent: (state: string) => `[${midSentence(state)}]`,
 	doubt: (why: string) => `In doubt: ${why}`,
 	source: (source: string) => `${source}.`,

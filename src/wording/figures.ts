@@ -1,11 +1,11 @@
-/** What all figures say: around the picture, in its table and files, and of what is left out. */
+/** What all figures say: around the picture, in its table and files, and about what is left out. */
 import { type DoubtfulCount, formatDoubtful, nameCount } from './doubt.ts';
 import { formatList, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { between, type Linker, rich } from './rich.ts';
 
 export const figureWording = /* @__PURE__ */ english({
-	/** How a picture is read by keyboard, where there is script. */
+	/** How to read a picture by keyboard, with script. */
 	keys: 'By keyboard a picture is one stop: arrow keys move between its marks, Home and End along a row, and Enter follows.',
 	leftOut: (what: string) => `Left out: ${what}`,
 	asTable: 'The same as a table',
@@ -16,7 +16,7 @@ export const figureWording = /* @__PURE__ */ english({
 	/** Heads of tables. */
 	all: 'All',
 	allOf: (noun: Noun) => `All ${noun.many}`,
-	/** Where a cell of a table, or of a matrix, counts nothing. */
+	/** For cells of a table or a matrix without a count. */
 	noFinding: 'no finding',
 	none: (noun: Noun) => `no ${noun.one}`,
 	withoutFindings: (count: DoubtfulCount, report: Noun) => `${formatDoubtful(count, report)} without charted findings.`,
@@ -24,7 +24,7 @@ export const figureWording = /* @__PURE__ */ english({
 		`${formatDoubtful(count, report)} without charted findings: ${formatNames(reports)}.`,
 });
 
-/** What stands below a downloaded picture, and what its numbers as a file say of doubts. */
+/** What stands below a downloaded picture, and what the file of its numbers says about doubts. */
 export const figureFileWording = /* @__PURE__ */ english({
 	credit: ({ title, selection, review, version, date, licence }: FigureCredit) =>
 		`${title}. ${selection}. ${review}, data version ${version} (${date}). ${licence}.`,
@@ -43,21 +43,21 @@ export interface FigureCredit {
 	licence: string;
 }
 
-/** The list of figures, the page of one, and a figure within prose. */
+/** The list of figures, the page of a figure, and a figure within prose. */
 export const figurePageWording = /* @__PURE__ */ english({
 	description: (review: string) => `The figures of ${review}.`,
 	lead: <Link>(gaps: Linker<Link>) =>
 		rich`Each is drawn from the records, is also a table, and leads to the studies that it counts. ${gaps('What is missing')} has a page of its own.`,
-	/** The same figure sorted otherwise. */
+	/** Links to the same kind of figure in other orders. */
 	otherOrders: <Link>(figures: readonly Link[]) => rich`In another order: ${between(figures, ', ')}`,
-	/** A figure over a selection. */
+	/** The title of a figure for a selection. */
 	among: (title: string, selection: string) => `${title}, ${midSentence(selection)}`,
-	/** Below it. */
+	/** The text below such a figure. */
 	caption: <Link>(figure: Link, selection: string, sentences: readonly string[]) =>
 		rich`${figure}, ${midSentence(selection)}. ${sentences.join(' ')}`,
 });
 
-/** A card for other people's pages. */
+/** A card for pages of other sites. */
 export const cardWording = /* @__PURE__ */ english({
 	description: (title: string, review: string) => `${title}: a card from ${review}.`,
 	origin: <Part>({ review, version, date, licence }: { review: Part; version: string; date: Part; licence: string }) =>
@@ -83,7 +83,7 @@ const names = /* @__PURE__ */ english({
 	more: (first: readonly string[], more: number) => `${first.join(', ')} and ${formatNumber(more)} more`,
 });
 
-/** `A 2019, B 2020 and C 2021`; of many the first `most`, and how many more. Empty for none. */
+/** `A 2019, B 2020 and C 2021`; of many, the first `most` and the number of the others. Empty without labels. */
 export function formatNames(labels: readonly string[], most = 12): string {
 	return labels.length <= most + 1 ? formatList(labels) : names.more(labels.slice(0, most), labels.length - most);
 }

@@ -1,4 +1,4 @@
-/** What the published files are called and hold. */
+/** Names and descriptions of the published files. */
 import { citationFormats } from './citations.ts';
 import { english } from './language.ts';
 import { listWording } from './record.ts';
@@ -12,7 +12,7 @@ export const groupWording = /* @__PURE__ */ english({
 	schemas: 'Schemas',
 });
 
-/** Formats of studies: `label` is pressed to save a selection; `title` and `description` are of the file of all studies. */
+/** Formats of studies: `label` stands on the button that saves a selection; `title` and `description` belong to the file of all studies. */
 export const formatWording = /* @__PURE__ */ english({
 	csv: { label: 'CSV', title: 'Studies, as a table', description: 'One row per study, one column per variable.' },
 	excelCsv: {
@@ -38,7 +38,7 @@ export const formatWording = /* @__PURE__ */ english({
 	},
 });
 
-/** Files that are no format of studies. */
+/** Files that do not hold studies in one of these formats. */
 export const fileWording = /* @__PURE__ */ english({
 	values: { title: 'Values', description: 'One row per study and variable, with place, note and doubt.' },
 	dataPackage: {
@@ -74,7 +74,7 @@ export const fileWording = /* @__PURE__ */ english({
 	schemaDescription: 'JSON Schema, draft 2020-12.',
 });
 
-/** The table of a list of the records. */
+/** The file with the table of each list. */
 export const listTableWording = /* @__PURE__ */ english({
 	participants: tableOf(listWording.participants),
 	measures: tableOf(listWording.measures),

@@ -1,4 +1,4 @@
-/** What is said of findings, one and several. */
+/** What the site says about one finding, and about several. */
 import { bracketDoubt, type DoubtfulCount, formatDoubtful } from './doubt.ts';
 import { formatList, formatNumber, midSentence, type Noun, typeset } from './grammar.ts';
 import { english } from './language.ts';
@@ -27,7 +27,7 @@ export const findingWording = /* @__PURE__ */ english({
 	named: <Link>(link: Link, text: string | undefined) => rich`${link}. ${text && typeset(text)}`,
 	value: (variable: string, codes: readonly string[]) => `${variable}: ${formatList(codes)}`,
 	remark: (variable: string, remark: string) => `${variable}. ${remark}`,
-	/** Where it stands, who coded it where that is not the usual, and a note. */
+	/** The source of a finding, its coding where that is not the usual one, and a note. */
 	origin: (source: string, coding: string | undefined, note: string | undefined) =>
 		[`${source}.`, coding && `${coding}.`, note].filter(Boolean).join(' '),
 });

@@ -1,4 +1,4 @@
-/** What is said of what the evidence leaves open. */
+/** What the site says about what the evidence leaves open. */
 import { withArticle } from './article.ts';
 import { bracketDoubt, type DoubtfulCount, doubtWording } from './doubt.ts';
 import { capitalise, formatCount, formatNumber, formatShare, midSentence, type Noun, typeset } from './grammar.ts';
@@ -12,19 +12,19 @@ export const gapsWording = /* @__PURE__ */ english({
 		`What ${formatCount(count, noun)} and the review leave open. All of it is counted from the records.`,
 });
 
-/** Choices that nobody compared, and those that somebody did. */
+/** Design choices that no study compared, and those that at least one study did. */
 export const uncomparedWording = /* @__PURE__ */ english({
 	heading: 'What nobody compared',
-	/** How many of all choices are open. */
+	/** How many of all choices no study compared. */
 	count: (open: number, all: number, { one }: Noun) =>
 		`For ${formatNumber(open)} of ${formatCount(all, nouns.choice)}, the review shows no ${one} that compares one option with another. Counting who chose which option cannot show which one works better.`,
-	/** A choice, and the page that asks for it. */
+	/** A choice, with a link to the page of its question. */
 	question: <Part>(choice: string, page: Part) => rich`${typeset(choice)}: ${page}`,
-	/** Above the choices that somebody compared, each with its studies. */
+	/** Stands above the choices that some study compared, each with its studies. */
 	compared: 'Compared at least once, in some respect:',
 });
 
-/** Questions that are not answered throughout. */
+/** Questions that are not answered for every study. */
 export const leastReportedWording = /* @__PURE__ */ english({
 	heading: 'Reported least',
 	everyAnswered: ({ one }: Noun) => `Every question is answered for every ${one}.`,
@@ -34,7 +34,7 @@ export const leastReportedWording = /* @__PURE__ */ english({
 	table: 'Reported least: table',
 	question: 'Question',
 	answered: 'Answered',
-	/** How many answer, of those for which the question makes sense. */
+	/** How many studies answer, of those for which the question makes sense. */
 	share: ({ count, inDoubt }: DoubtfulCount, total: number) =>
 		`${formatShare(count, total)}${bracketDoubt(count, inDoubt)}`,
 	bar: 'Bar',
@@ -43,7 +43,7 @@ export const leastReportedWording = /* @__PURE__ */ english({
 	throughout: (count: number) => `${formatNumber(count)} more ${count === 1 ? 'is' : 'are'} answered throughout.`,
 });
 
-/** Findings that no study made, or only one did: by what they are about, in domains. */
+/** Outcome domains for which no study, or only one, has a finding, by the people that findings are about. */
 export const findingGapsWording = /* @__PURE__ */ english({
 	heading: 'Outcomes without findings',
 	axes: <Part>(domains: Part, subjects: string, link: Linker<Part>) =>

@@ -1,13 +1,13 @@
-/** Numbers, amounts, lists and letters as English sets them. */
+/** Formats numbers, amounts, lists and letters in English. */
 import { english, languageTag } from './language.ts';
 import { between } from './rich.ts';
 
-/** How many of how many: `3 of 1,200`. */
+/** A part of a whole: `3 of 1,200`. */
 export const formatShare = /* @__PURE__ */ english(
 	(part: number, whole: number) => `${formatNumber(part)} of ${formatNumber(whole)}`,
 );
 
-/** What is counted, by its names: `report`, `reports`. */
+/** What is counted, in the singular and the plural: `report`, `reports`. */
 export interface Noun {
 	one: string;
 	many: string;
@@ -15,7 +15,7 @@ export interface Noun {
 
 const numberFormat = new Intl.NumberFormat(languageTag, { maximumFractionDigits: 1 });
 
-/** `1,250`, `0.5`: at most one digit behind the point. */
+/** `1,250`, `0.5`: at most one digit after the point. */
 export function formatNumber(amount: number): string {
 	return numberFormat.format(amount);
 }
@@ -25,7 +25,7 @@ export function formatCount(amount: number, { one, many }: Noun): string {
 	return `${formatNumber(amount)} ${amount === 1 ? one : many}`;
 }
 
-/** An amount is exact, or lies between two ends of which one may be open. */
+/** An amount: an exact value, or a range between two ends, one of which may be open. */
 export interface Amount {
 	value?: unknown;
 	min?: number | undefined;
@@ -54,51 +54,51 @@ export function formatAmount({ value, min, max, approximate }: Amount, unit?: No
 	return `${amount}${unit ? ` ${isOne({ value, min, max }) ? unit.one : unit.many}` : ''}`;
 }
 
-/** What is recorded is said to its last digit. */
+/** Recorded numbers keep all their digits. */
 const amountFormat = new Intl.NumberFormat(languageTag, { maximumFractionDigits: 20 });
 
-/** Whether an amount is said in the singular: one, at least one, at most one; not a range. */
+/** Whether an amount takes the singular: one, at least one, at most one; never a range. */
 function isOne({ value, min, max }: Amount): boolean {
 	if (min !== undefined && max !== undefined && min !== max) return false;
 	return (value ?? min ?? max) === 1;
 }
 
-/** The first letter large, for the start of a sentence or a heading; empty text stays empty. */
+/** The text with a capital first letter, for the start of a sentence or a heading. An empty text stays empty. */
 export function capitalise(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A label within a sentence: its first letter small, unless it begins with an abbreviation. */
+/** A label for use within a sentence: its first letter in lower case, unless it begins with an abbreviation. */
 export function midSentence(label: string): string {
 	return label.replace(/^\p{Lu}(?=[\p{Ll}\s-])/u, (letter) => letter.toLowerCase());
 }
 
-/** Straight quotes as typographers set them: apostrophes and single quotes, which open after a space or a bracket. */
+/** Replaces straight quotes by apostrophes and single quotation marks; after a space or a bracket, a quotation mark opens. */
 export function typeset(text: string): string {
 	return text.replaceAll(/(^|[\s([“])'(?=\S)/g, '$1‘').replaceAll("'", '’');
 }
 
-/** A name, a label or a title as it is quoted within a sentence. */
+/** A name, a label or a title in quotation marks, for use within a sentence. */
 export function quote(text: string): string {
 	return `“${typeset(text)}”`;
 }
 
-/** What stands before the last of a list. */
+/** The word before the last part of a list. */
 export const conjunctions = /* @__PURE__ */ english({ and: 'and', or: 'or' });
 
 export type Conjunction = keyof typeof conjunctions;
 
-/** `a, b and c` of parts that are more than text, such as links; empty for nothing. */
+/** `a, b and c`, for parts that may be elements such as links. Empty without parts. */
 export function listParts<Part>(parts: readonly Part[], last: Conjunction = 'and'): readonly (Part | string)[] {
 	return between(parts, ', ', ` ${conjunctions[last]} `);
 }
 
-/** `a, b; c; d`: entries that may hold commas themselves; empty for nothing. */
+/** `a, b; c; d`, for entries that may contain commas. Empty without entries. */
 export function formatEntries(entries: readonly string[]): string {
 	return entries.join('; ');
 }
 
-/** `a, b and c`; empty for nothing. */
+/** `a, b and c`. Empty without words. */
 export function formatList(words: readonly string[], last: Conjunction = 'and'): string {
 	if (words.length < 2) return words.join('');
 	return `${words.slice(0, -1).join(', ')} ${conjunctions[last]} ${words.at(-1)}`;

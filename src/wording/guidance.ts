@@ -1,4 +1,4 @@
-/** What the pages of guidance say: their list, a question, and where they are used. */
+/** What the guidance pages say: their list, the page of a question, and the links to them from other pages. */
 import { type Noun, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { between, rich } from './rich.ts';
@@ -11,11 +11,11 @@ export const guidanceWording = /* @__PURE__ */ english({
 	lead: (noun: Noun) =>
 		`Each page answers one question: what each ${noun.one} did, what was seen, what is not known, and how sure one can be.`,
 	recommendations: 'What the review recommends',
-	/** On the page of what it uses. */
+	/** On the page of a study or a variable that guidance uses. */
 	using: 'Guidance that uses it',
 });
 
-/** A page of one question. */
+/** The page of a question. */
 export const questionWording = /* @__PURE__ */ english({
 	parts: (noun: Noun) => ({
 		'in-short': 'In short',
@@ -29,9 +29,9 @@ export const questionWording = /* @__PURE__ */ english({
 	neighbours: 'Neighbouring questions',
 	previous: (title: string) => `← ${typeset(title)}`,
 	next: (title: string) => `${typeset(title)} →`,
-	/** A statement of the review, with its place. */
+	/** The place of a statement in the review. */
 	place: (source: string) => `${source}.`,
-	/** Beside the name of an example: its programme, where it has a name, and its countries. */
+	/** Stands beside the name of an example: its programme, where that has a name, and its countries. */
 	where: (programme: string | undefined, countries: readonly string[]) =>
 		`${programme === undefined ? '' : `${programme}, `}${countries.join(', ')}`,
 });

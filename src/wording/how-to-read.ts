@@ -9,7 +9,10 @@ export const howToReadWording = /* @__PURE__ */ english({
 	description: (title: string) => `How the pages of ${title} say what is known, what is in doubt and what is missing.`,
 	lead: 'What the numbers, words and signs on this site mean. Every example is drawn from its records.',
 	counts: 'A count',
-	/** The parts of a row of answers, in their order; of many studies a bar stands in place of the squares. */
+	/**
+	 * Explains the parts of a row of answers, in their order. With many studies, a bar replaces the squares. The page
+	 * leaves out the second part if no count of the example is in doubt.
+	 */
 	count: (noun: Noun, areSquares: boolean) =>
 		[
 			`How many ${noun.many} have this answer. ${capitalise(withArticle(noun.one))} with several answers counts under each of them.`,
@@ -19,8 +22,8 @@ export const howToReadWording = /* @__PURE__ */ english({
 				: `How many that are of all ${noun.many}; the part that is not filled is in doubt.`,
 			`For how many ${noun.many} the answer is known at all. For the others it is not known, which does not mean “no”.`,
 		] as const,
-	/** Where no count of the example is in doubt, its part is left out. */
 	values: 'A value',
+	/** Explains the parts of a value, in their order. */
 	value: (noun: Noun) => [
 		'The answer, as a code of the codebook. It leads to all that share it.',
 		'What the codes leave out, why the value may be wrong, or what the review says in another place.',
@@ -29,7 +32,7 @@ export const howToReadWording = /* @__PURE__ */ english({
 	valueOf: <Link>(variable: Link, study: Link) => rich`${variable}, from ${study}`,
 	states: 'What is missing',
 	stateLead: 'A missing answer is recorded with the reason. Only “none” means that there was none.',
-	/** Where a state is commonest. */
+	/** An example of a state: the variable with the most such values, with their number. */
 	stateExample: <Link>(variable: string, link: Linker<Link>, { count, inDoubt }: DoubtfulCount, noun: Noun) =>
 		rich`${typeset(variable)}: ${link(formatCount(count, noun))}${bracketDoubt(count, inDoubt)}.`,
 	signs: 'The sign of a finding',

@@ -1,8 +1,8 @@
-/** Why parts of an address are left out, for readers of that address. */
+/** Tells readers why parts of an address are ignored. */
 import { formatNumber } from './grammar.ts';
 import { english } from './language.ts';
 
-/** By what is wrong; `variable` is the label of the variable, `most` the number of studies that can be compared. */
+/** A reason for each kind of mistake. `variable` is the label of the variable, `most` the number of studies that can be compared. */
 export const ignoredReasons = /* @__PURE__ */ english({
 	'unknown-variable': () => 'No variable has this name.',
 	'uncounted-variable': (variable: string) =>
@@ -28,7 +28,7 @@ export const ignoredReasons = /* @__PURE__ */ english({
 	'said-twice': () => 'Only the first of these is used.',
 });
 
-/** In the place of reasons that are not listed. */
+/** Stands in place of the reasons that are not listed. */
 export const moreIgnored = /* @__PURE__ */ english({
 	what: (count: number) => `${formatNumber(count)} more`,
 	why: 'The address holds too much that is unknown to list it all.',

@@ -1,4 +1,4 @@
-/** What studies, countries and codes are called where neither records nor codebook say it. */
+/** Labels of studies, countries and codes, where neither the records nor the codebook give one. */
 import { midSentence } from './grammar.ts';
 import { english, languageTag } from './language.ts';
 
@@ -9,19 +9,19 @@ export const countryName = /* @__PURE__ */ english((code: string): string => {
 	try {
 		return countries.of(code) ?? code;
 	} catch (cause) {
-		// No code of a region: it stands for itself.
+		// Not the form of a region code: the code stands for itself.
 		if (cause instanceof RangeError) return code;
 		throw cause;
 	}
 });
 
 export const labelWording = /* @__PURE__ */ english({
-	/** What a code of a country means. */
+	/** The definition of a country's code. */
 	fromCountry: (country: string) => `From ${country}.`,
-	/** Authors as author-date styles shorten them. */
+	/** Authors, shortened as in author-date styles. */
 	twoAuthors: (first: string, second: string) => `${first} & ${second}`,
 	severalAuthors: (first: string) => `${first} et al.`,
-	/** A page of studies in an order. */
+	/** The title of the page of studies in an order. */
 	studiesBy: (variable: string) => `Studies by ${midSentence(variable)}`,
 	valueOf: (variable: string, value: string) => `${variable}: ${value}`,
 });

@@ -1,19 +1,19 @@
-/** The language that readers are spoken to: English, or in a build for tests English with accents on its vowels. */
+/** The language of the site: English; in a build for tests, English with accents on its vowels. */
 
 declare global {
-	/** Set by the build (`PSEUDO_LANGUAGE`); what runs in Node alone knows it not. */
+	/** Set by the build from `PSEUDO_LANGUAGE`; not defined in code that runs directly in Node. */
 	const IS_PSEUDO_LANGUAGE: boolean | undefined;
 }
 
-/** How programs name the language (BCP 47). */
+/** The tag of the language (BCP 47). */
 export const languageTag = 'en';
 
-/** A sentence, a label, a function of what they are about, or a table of these. */
+/** A text, a function that returns one (or a list of parts), or a table of these. */
 export type Wording = string | ((...about: never[]) => unknown) | { readonly [name: string]: Wording };
 
 const isPseudo = typeof IS_PSEUDO_LANGUAGE === 'boolean' && IS_PSEUDO_LANGUAGE;
 
-/** What the program says, in the language of this build. Each file of this room is one call, or a few. */
+/** Returns the wording in the language of this build. Every text of this room is in the argument of such a call. */
 export function english<T extends Wording>(wording: T): T {
 	return isPseudo ? (accentVowels(wording) as T) : wording;
 }
@@ -24,8 +24,8 @@ const accents: Readonly<Record<string, string>> = {
 };
 
 /**
- * The wording with an accent on each vowel, in what functions return and in what they give to functions, too. A word
- * without an accent on a built page is then a word that does not come from this room, nor from the content.
+ * The wording with an accent on each vowel, also in the results of functions and in the texts that they pass to other
+ * functions. A word without an accent on a built page then comes neither from this room nor from the content.
  */
 export function accentVowels(wording: unknown): unknown {
 	if (typeof wording === 'string') return wording.replaceAll(/[aeiouy]/gi, (letter) => accents[letter] ?? letter);
@@ -42,7 +42,7 @@ export function accentVowels(wording: unknown): unknown {
 	return wording;
 }
 
-/** Not what draws: elements of pages and islands, which hold texts of other owners. */
+/** Whether a value is a plain table or list. Elements of pages and islands are not: they hold texts from elsewhere. */
 function isPlain(value: unknown): value is object {
 	return (
 		typeof value === 'object' &&

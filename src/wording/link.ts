@@ -1,8 +1,8 @@
-/** What is said where readers link to a page, to a part of it or to a view, cite it, and put it elsewhere. */
+/** Words for linking to a page, a part of it or a view, for citing it, and for embedding it. */
 import { english } from './language.ts';
 import { type Linker, rich } from './rich.ts';
 
-/** What is linked to, as its page calls it. */
+/** The thing that a link leads to, in the words of its page. */
 export const thingWording = /* @__PURE__ */ english({
 	page: 'this page',
 	variable: 'this variable',
@@ -17,7 +17,7 @@ export const thingWording = /* @__PURE__ */ english({
 
 export type Thing = keyof typeof thingWording;
 
-/** What is taken along of a page, and of a view. */
+/** Names of the texts for links to a page or a view. */
 export const linkTextNames = /* @__PURE__ */ english({
 	address: 'Address',
 	markdown: 'Markdown',
@@ -25,7 +25,7 @@ export const linkTextNames = /* @__PURE__ */ english({
 	card: 'A card that fits itself to its frame',
 });
 
-/** Of pages and their parts. `thing` is a text of `thingWording`. */
+/** For pages and their parts. `thing` is a text of `thingWording`. */
 export const linkWording = /* @__PURE__ */ english({
 	linkTo: (thing: string) => `Link to ${thing}`,
 	withVersion: (version: string) => `With data version ${version}`,

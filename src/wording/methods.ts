@@ -1,4 +1,4 @@
-/** What is said of how the review was made, and of how its records were charted. */
+/** What the site says about how the review was made, and how its records were charted. */
 import { formatCount, formatNumber } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linker, rich } from './rich.ts';
@@ -24,7 +24,7 @@ export const eligibilityWording = /* @__PURE__ */ english({
 	context: 'Context',
 	included: 'Included',
 	excluded: 'Excluded',
-	/** The day of a protocol. */
+	/** The date of a protocol. */
 	dated: (date: string) => `Dated ${date}.`,
 });
 
@@ -46,7 +46,7 @@ export const searchesWording = /* @__PURE__ */ english({
 	copy: 'Copy the strategy',
 });
 
-/** How the records were charted, and how far two chartings agreed. */
+/** How the records were charted, and how far two independent chartings agreed. */
 export const chartingWording = /* @__PURE__ */ english({
 	heading: 'How the records were charted',
 	none: 'The records carry no log of double charting.',
@@ -61,9 +61,9 @@ export const chartingWording = /* @__PURE__ */ english({
 	share: 'Agreement',
 	percent: ({ agreed, pairs }: { agreed: number; pairs: number }) => formatPercent(agreed, pairs),
 	decided: (count: number) => formatCount(count, { one: 'logged decision', many: 'logged decisions' }),
-	/** Below the first of many decisions. */
+	/** Stands below the first of many decisions. */
 	further: <Link>(left: number, link: Linker<Link>) => rich`${formatNumber(left)} more are in ${link('the data')}.`,
-	/** One decision: of which study and which field, what stands, and why. */
+	/** One decision on a disagreement: its study and field, which coding was kept (with the value), and why. */
 	decision: <Part>(
 		study: Part,
 		{ field, stands, value, reason }: { field: string; stands: string; value?: unknown; reason: string },
@@ -77,7 +77,7 @@ export const chartingWording = /* @__PURE__ */ english({
 	readings: (first: string, second: string) => `First: ${first}. Second: ${second}.`,
 });
 
-/** To one digit behind the point; a dash where nothing was compared. */
+/** A percentage with at most one digit after the point; a dash if nothing was compared. */
 function formatPercent(part: number, whole: number): string {
 	return whole === 0 ? '–' : `${formatNumber(Math.round((1000 * part) / whole) / 10)}%`;
 }

@@ -1,4 +1,4 @@
-/** What is counted on many pages, by its names; what a review itself counts is named by the review. */
+/** Nouns for things that many pages count. The review itself names its own units. */
 import { english } from './language.ts';
 import { listWording } from './record.ts';
 

@@ -1,4 +1,4 @@
-/** Switches that show where something comes from. */
+/** Labels of the switches that show where something comes from. */
 import { english } from './language.ts';
 
 export const originWording = /* @__PURE__ */ english({

@@ -1,4 +1,4 @@
-/** What the pages that every review has are called, in navigation, titles and links. */
+/** Names of the pages that every review has, for navigation, titles and links. */
 import { english } from './language.ts';
 
 export const pageNames = /* @__PURE__ */ english({

@@ -1,4 +1,4 @@
-/** What a plan says, as it is shown, printed, and written as Markdown or Word. */
+/** The text of a plan on screen, on paper, and in Markdown and Word files. */
 
 import { withArticle } from './article.ts';
 import { bracketDoubt, type DoubtfulCount, formatDoubtful, markDoubt } from './doubt.ts';
@@ -11,7 +11,7 @@ interface ComparedVariable {
 	isInDoubt: boolean;
 }
 
-/** Variables by how a programme compares with the reader's in them. */
+/** Variables, grouped by how a programme compares with the reader's: equal, different, or not known. */
 interface Comparison {
 	match: readonly ComparedVariable[];
 	differs: readonly ComparedVariable[];
@@ -36,7 +36,7 @@ const recommends = <Link>(link: Linker<Link>, label: string, text: string) =>
 	rich`The review recommends: ${link(label)}. ${text}`;
 
 export const planWording = /* @__PURE__ */ english({
-	/** Of a plan without a name. */
+	/** The title of a plan without a name. */
 	title: (noun: Noun) => `A plan for ${withArticle(noun.one)}`,
 	start: 'Where you start',
 	chosen: (variable: string, options: readonly string[]) => `${variable}: ${options.join(', ')}`,
@@ -44,7 +44,7 @@ export const planWording = /* @__PURE__ */ english({
 	alike: (programme: string, matches: DoubtfulCount, all: number, comparison: Comparison) =>
 		`${programme}: ${formatNumber(matches.count)} of ${formatNumber(all)} match${bracketDoubt(matches.count, matches.inDoubt)}: ${describeComparison(comparison)}`,
 	decided: 'What you decided',
-	/** A choice, and how many have it: of those of which it is known. */
+	/** A choice, and how many programmes have it, of those for which it is known. */
 	option: (
 		{ variable, option }: { variable: string; option: string },
 		count: DoubtfulCount,

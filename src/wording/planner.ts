@@ -14,15 +14,15 @@ export const planPageWording = /* @__PURE__ */ english({
 	none: 'This review has no planner.',
 	unscripted:
 		'Choosing and writing need a script, which your browser does not run. Every option below leads to the records that have it, and every question to its evidence.',
-	/** How other pages lead to it. */
+	/** The link to the planner on other pages. */
 	invitation: <Link>(link: Linker<Link>, noun: Noun) =>
 		rich`${link(`Plan ${withArticle(noun.one)}`)}: describe yours, see which ${noun.many} were most like it, decide, and save your plan.`,
 });
 
 export const planFormWording = /* @__PURE__ */ english({
-	/** The option to have nothing of a variable; `label` is the label of the state. */
+	/** The option to have none of a variable's codes; `label` is the label of the state. */
 	noneAtAll: (label: string) => `${label} at all`,
-	/** A programme without a name, by its reports. */
+	/** The label of a programme without a name: its reports. */
 	reports: (labels: readonly string[]) => labels.join(', '),
 });
 
@@ -31,7 +31,7 @@ export const plannerWording = /* @__PURE__ */ english({
 	name: 'A name for your plan',
 	likeYours: 'Most like yours',
 	noMatch: (noun: Noun) => `No ${noun.one} matches what you chose`,
-	/** In doubt are those of which a match is. */
+	/** `best.inDoubt` is the number of programmes with a match in doubt. */
 	best: (
 		{ best, size, matches, criteria }: Record<'size' | 'matches' | 'criteria', number> & { best: DoubtfulCount },
 		noun: Noun,
@@ -49,14 +49,14 @@ export const plannerWording = /* @__PURE__ */ english({
 export const optionWording = /* @__PURE__ */ english({
 	open: 'Not decided',
 	count: (count: number, inDoubt: number, noun: Noun) => formatDoubtful({ count, inDoubt }, noun),
-	/** A link to those that have an option. */
+	/** The name of the link to the programmes that have an option. */
 	having: (option: string, count: number, inDoubt: number, noun: Noun) =>
 		`${option}: ${formatDoubtful({ count, inDoubt }, noun)}`,
 	nobody: (noun: Noun) => `no ${noun.one}`,
 	silent: (count: DoubtfulCount, noun: Noun) => `For ${formatDoubtful(count, noun)} it is not known.`,
 });
 
-/** What a programme has of a variable. */
+/** One value of a variable in a programme. */
 interface Theirs {
 	label: string;
 	isInDoubt: boolean;
@@ -71,7 +71,7 @@ export const likenessWording = /* @__PURE__ */ english({
 		'Most matches first, then fewest differences. What is not known is no match and no difference. Each match counts the same, which is a convention and not a finding.',
 	score: (matches: DoubtfulCount, criteria: number) =>
 		`${formatNumber(matches.count)} of ${formatNumber(criteria)}${bracketDoubt(matches.count, matches.inDoubt)}`,
-	/** `lead` is heard and not seen: a sign says the same. */
+	/** `lead` renders text that only screen readers read: on screen, a sign says the same. */
 	match: <Lead>(lead: Linker<Lead>, variable: string, theirs: readonly Theirs[]) =>
 		rich`${lead('matches: ')}${variable}: ${listOf(theirs)}`,
 	differs: <Lead>(lead: Linker<Lead>, variable: string, theirs: readonly Theirs[]) =>

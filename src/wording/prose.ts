@@ -1,4 +1,4 @@
-/** Terms and values within the prose of a review. */
+/** Words for terms and values within the prose of a review. */
 import { midSentence, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { valueWithin } from './remarks.ts';
@@ -6,10 +6,10 @@ import { foundWording, type Share } from './sentence.ts';
 
 export const proseWording = /* @__PURE__ */ english({
 	term: (label: string) => midSentence(label),
-	/** Behind a term. A definition begins small there, unless its first word is a name, and ends without a stop. */
+	/** The definition that follows a term: it begins in lower case, unless its first word is an abbreviation, and has no full stop. */
 	definition: (text: string) => `(${typeset(midSentence(text.replace(/\.$/, '')))})`,
-	/** Of how many a sentence with "most" speaks: `10 of 15 reports, 2 in doubt`. */
+	/** The count behind a sentence with "most": `10 of 15 reports, 2 in doubt`. */
 	majority: (share: Share) => foundWording.some(share, undefined),
-	/** What a study has of a variable. */
+	/** The value of a variable for a study. */
 	value: valueWithin,
 });

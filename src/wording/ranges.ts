@@ -1,8 +1,8 @@
-/** A range that is asked for, in words. */
+/** A range of a filter, in words. */
 import { formatAmount, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 
-/** Both ends belong to it; one may be open. */
+/** A range that includes both ends; one of them may be open. */
 interface Range {
 	from?: number | undefined;
 	to?: number | undefined;
@@ -21,7 +21,7 @@ export function formatAmounts({ from, to }: Range, unit?: Noun): string {
 	return rangeWording.between(formatAmount({ value: from }), formatAmount({ value: to }, unit));
 }
 
-/** `2015 to 2020`, `2015 or later`, `2020 or earlier`, `2015`: years have no thousands. */
+/** `2015 to 2020`, `2015 or later`, `2020 or earlier`, `2015`: years have no separator of thousands. */
 export function formatYears({ from, to }: Range): string {
 	if (from === to) return String(from ?? '');
 	if (from === undefined) return rangeWording.yearTo(String(to));

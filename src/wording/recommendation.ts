@@ -1,18 +1,18 @@
-/** What is said of the recommendations of a review: on their pages, on question pages, and in plans. */
+/** What the site says about the recommendations of a review: on their pages, on question pages, and in plans. */
 import { type DoubtfulCount, formatDoubt, formatDoubtful } from './doubt.ts';
 import { capitalise, formatCount, formatNumber, midSentence, type Noun, quote, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { type Linker, rich } from './rich.ts';
 
-/** What had the element, or did without: those who looked for the gain, and those of them that saw it. */
+/** A row of the facts, for reports with the element or without it: how many looked for the gain, and how many of these found it. */
 interface Row {
 	label: string;
 	looked: DoubtfulCount;
 	gained: DoubtfulCount;
 }
 
-/** `in 6 (1 in doubt) of 8 reports on programmes that …`; where none looked, that. */
+/** `in 6 (1 in doubt) of 8 reports on programmes that …`; if no report looked for the gain, it says so. */
 function seenIn({ label, looked, gained }: Row, noun: Noun): string {
 	const what = midSentence(typeset(label));
 	return looked.count === 0
@@ -20,7 +20,7 @@ function seenIn({ label, looked, gained }: Row, noun: Noun): string {
 		: `in ${formatDoubtful(gained)} of ${formatDoubtful(looked, noun)} on ${what}`;
 }
 
-/** What the records show of a recommendation, in sentences. */
+/** Sentences about what the records show on a recommendation. */
 export const factWording = /* @__PURE__ */ english({
 	compared: (count: DoubtfulCount, noun: Noun) => `Comparisons that bear on it are in ${formatDoubtful(count, noun)}.`,
 	notCompared: (element: string, without: string, noun: Noun) =>
@@ -28,17 +28,17 @@ export const factWording = /* @__PURE__ */ english({
 	seen: (gain: string, [having, without]: readonly [Row, Row], noun: Noun) =>
 		`${typeset(gain)}: ${seenIn(having, noun)}; ${seenIn(without, noun)}.`,
 	noCause: (noun: Noun) => `Such counts cannot show a cause, because the ${noun.many} differ in other ways too.`,
-	/** Why studies are not in the table; `why` is what their records say of the element. */
+	/** Why studies are not in the table; `why` is what their records say about the element. */
 	silentElement: (count: DoubtfulCount, why: string, noun: Noun) =>
 		`Counted in neither row (${typeset(why)}), ${formatDoubtful(count, noun)}`,
 	silentGain: (count: DoubtfulCount, noun: Noun) =>
 		`Silent about the gain (no result of either kind), ${formatDoubtful(count, noun)}`,
-	/** What a record says of variables. */
+	/** The values of a record for some variables. */
 	recorded: (values: readonly { label: string; codes: readonly string[] }[]) =>
 		values.map(({ label, codes }) => `${label}: ${codes.join(', ') || 'nothing'}`).join('; '),
 });
 
-/** Where a recommendation is named: in prose, and as a page. */
+/** Names of a recommendation: in prose, and as the title of a page. */
 export const recommendationWording = /* @__PURE__ */ english({
 	linkTitle: (label: string) => `Recommendation: ${label}`,
 	named: <Part>(link: Linker<Part>, label: string, text: string) => rich`${link(typeset(label))}. ${typeset(text)}`,

@@ -1,15 +1,15 @@
-/** What changed in a record is called by these names. */
+/** Names for the things that can change in a record. */
 import { capitalise } from './grammar.ts';
 import { english } from './language.ts';
 
 export const recordChangesWording = /* @__PURE__ */ english({
-	/** A value, where its doubt came or went. */
+	/** A value whose doubt was added or removed. */
 	doubted: (value: string) => `${value}, in doubt`,
 	firm: (value: string) => `${value}, not in doubt`,
-	/** An entry of a list, and what of it changed: `Finding “More.”, figures`. */
+	/** An entry of a list, and the part of it that changed: `Finding “More.”, figures`. */
 	entry: (kind: string) => capitalise(kind),
 	partOfEntry: (kind: string, entry: string, what: string) => `${capitalise(kind)} “${entry}”, ${what}`,
-	/** What an entry has beside its variables, and how it is said that it has none. */
+	/** The parts of an entry beside its variables, and the words for an entry without them. */
 	parts: {
 		text: 'text',
 		figures: 'figures',

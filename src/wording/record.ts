@@ -1,4 +1,4 @@
-/** What the parts of a record are called: sections, lists and their entries, whom a count counts, kinds of value, who coded it. */
+/** Names of the parts of a record: sections, lists and their entries, the people that a count includes, kinds of value, and who coded a value. */
 import { english } from './language.ts';
 
 export const sectionWording = /* @__PURE__ */ english({
@@ -9,7 +9,7 @@ export const sectionWording = /* @__PURE__ */ english({
 	outcomes: 'Outcomes',
 });
 
-/** One entry of a list, several, and the list as a heading: one name each, everywhere. */
+/** The names for one entry of a list, for several, and for the list as a heading: the same everywhere. */
 export const listWording = /* @__PURE__ */ english({
 	participants: { one: 'group of people', many: 'groups of people', title: 'Groups of people' },
 	measures: { one: 'measure', many: 'measures', title: 'Measures' },
@@ -17,14 +17,14 @@ export const listWording = /* @__PURE__ */ english({
 	findings: { one: 'finding', many: 'findings', title: 'Findings' },
 });
 
-/** Whom a count counts, beside the count: `48 enrolled`. */
+/** Which people a count includes, to follow the count: `48 enrolled`. */
 export const basisWording = /* @__PURE__ */ english({
 	enrolled: 'enrolled',
 	responded: 'responded',
 	analysed: 'analysed',
 });
 
-/** What a value of a variable is, by the kind of the variable. */
+/** What a value consists of, for each kind of variable. */
 export const kindWording = /* @__PURE__ */ english({
 	code: 'one code',
 	codes: 'one or more codes',

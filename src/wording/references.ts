@@ -1,4 +1,4 @@
-/** What the site says of the reference list of the review, and of a reference in prose. */
+/** What the site says about the reference list of the review, and about a reference in prose. */
 import { withArticle } from './article.ts';
 import { formatCount, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
@@ -11,17 +11,17 @@ export const referencesWording = /* @__PURE__ */ english({
 		`The review lists ${formatCount(all, nouns.reference)}. ${formatNumber(included)} ${included === 1 ? `is ${withArticle(report.one)} that it includes` : `are ${report.many} that it includes`}${all > included ? `; it cites the other ${formatNumber(all - included)} for the reasons given here` : ''}.`,
 	files: <Link>(link: Linker<Link>) =>
 		rich`Numbers are those of the review’s text. Also as files for reference managers: see ${link('Data')}.`,
-	/** Read out before a reference whose number is drawn beside it. */
+	/** Read aloud before a reference, whose number is visible beside it. */
 	number: (number: number) => `Reference ${number}.`,
 	included: (report: Noun) => `Included ${report.one}.`,
 	cited: 'Cited by the review.',
 	noReason: 'The reason is not recorded.',
-	/** Of how many included reports the list has how many. */
+	/** How many of the included reports the list shows, where it does not show all. */
 	leftOut: <Link>(count: number, included: number, report: Noun, link: Linker<Link>) =>
 		rich`Of ${formatCount(included, report)} that the review includes, ${formatNumber(count)} stand here. ${link('All of them, in the explorer')}.`,
 	unused: 'Not used elsewhere on this site.',
 	used: <Part>(places: readonly (Part | string)[]) => rich`On this site: ${places}`,
 	record: (study: string) => `the record of ${study}`,
-	/** Where the label of a reference is pointed at. */
+	/** The tooltip of a reference's label. */
 	title: (number: number, title: string) => `Reference ${number} of the review: ${title}`,
 });

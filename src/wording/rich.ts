@@ -1,12 +1,12 @@
-/** Sentences with parts that are more than text: links, terms, names of studies. */
+/** Sentences with parts that are elements: links, terms, names of studies. */
 
 /** Puts a link, or another element, around words of a sentence. */
 export type Linker<Link> = (text: string) => Link;
 
 /**
- * Template of a sentence: text, and the parts between, which may be elements of a page or an island. Text that meets
- * text is one piece; what is empty (`undefined`, `false`, an empty text) leaves nothing. Parts that are lists are
- * laid out in place.
+ * Template tag for a sentence: gives a list of texts and of the values between them, which may be elements of a page or
+ * an island. Neighbouring texts are joined; empty parts (`undefined`, `false`, an empty text) are left out; lists are
+ * inserted part by part.
  */
 export function rich<Part>(
 	texts: TemplateStringsArray,
@@ -33,12 +33,12 @@ export function rich<Part>(
 const isList = <Part>(part: Part | string | readonly (Part | string)[]): part is readonly (Part | string)[] =>
 	Array.isArray(part);
 
-/** Parts with text between them, as `a, b and c`; `last` stands before the last, and is `between` where it is left out. */
+/** Parts with text between them, as in `a, b and c`. `last` is the text before the last part; if not given, it is `between`. */
 export function between<Part>(parts: readonly Part[], between: string, last = between): readonly (Part | string)[] {
 	return parts.flatMap((part, i) => (i === 0 ? [part] : [i === parts.length - 1 ? last : between, part]));
 }
 
-/** Sentences, or parts of a sentence, one behind the other, with text between them. */
+/** Joins sentences, or parts of a sentence, with text between them. */
 export function joinRich<Part>(
 	pieces: readonly (readonly (Part | string)[])[],
 	text: string,

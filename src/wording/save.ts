@@ -1,4 +1,4 @@
-/** Saving a file that is made in the browser, and what came of it. */
+/** Messages on saving a file that is made in the browser. */
 import { english } from './language.ts';
 
 export const saveWording = /* @__PURE__ */ english({

@@ -1,4 +1,4 @@
-/** What the search over all pages says, and a page whose words are marked. */
+/** What the search in all pages says, and what a page with marked words says. */
 import { formatNumber } from './grammar.ts';
 import { english } from './language.ts';
 import { type Linker, rich } from './rich.ts';
@@ -12,7 +12,7 @@ export const searchPageWording = /* @__PURE__ */ english({
 
 export const searchWording = /* @__PURE__ */ english({
 	failed: 'The words could not be looked for, so it is not known which pages hold them',
-	/** `isOpen`: the last word may go on. Of many pages the first `most` are shown. */
+	/** `isOpen` says that the last word may be unfinished. Of many pages, only the first `most` are shown. */
 	found: ({ words, isOpen, total, most }: { words: string; isOpen: boolean; total: number; most: number }) => {
 		const what = isOpen ? `words beginning with “${words}”` : `“${words}”`;
 		if (total === 0) return `No page holds ${what}.`;

@@ -1,15 +1,15 @@
-/** What is said of a selection: how much it finds, what it asks for, and what it cannot know. */
+/** What the site says about a selection: how many it finds, its conditions, and what is not known. */
 import { formatDoubt } from './doubt.ts';
 import { type Conjunction, formatCount, formatList, formatNumber, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 
-/** How many of a kind there are. */
+/** A count, with the noun for what is counted. */
 export interface NounCount {
 	count: number;
 	noun: Noun;
 }
 
-/** How many are found, of all of a kind, and how many of them only by a value in doubt. */
+/** How many are found of a total, and how many of these only by a value in doubt. */
 export interface Share extends NounCount {
 	total: number;
 	inDoubt: number;
@@ -19,7 +19,7 @@ export interface Share extends NounCount {
 const share = ({ count, total, noun, inDoubt }: Share) =>
 	[`${formatNumber(count)} of ${formatCount(total, noun)}`, formatDoubt(count, inDoubt)].filter(Boolean).join(', ');
 
-/** `what` is what is counted; the same counted otherwise stands `beside` it, in brackets. */
+/** `what` is the main count; `beside` is the count in another unit, which follows in brackets. */
 export const foundWording = /* @__PURE__ */ english({
 	nothing: (noun: Noun) => `No ${noun.many}`,
 	all: (what: NounCount, beside: NounCount | undefined, isSeveral: boolean) =>
@@ -33,9 +33,9 @@ export const phraseWording = /* @__PURE__ */ english({
 	all: (variable: string, values: readonly string[]) =>
 		`${variable}: ${values.length > 1 ? 'all of ' : ''}${formatList(values)}`,
 	not: (variable: string, values: readonly string[]) => `${variable}: not ${formatList(values, 'or')}`,
-	/** Behind what one entry must have. */
+	/** Follows the conditions on one entry. */
 	noneSuch: (variable: string, values: readonly string[]) => `none such with ${variable}: ${formatList(values, 'or')}`,
-	/** Before what one entry of a list must have, another one, or none of them. */
+	/** Stands before the conditions on one entry of a list, on another entry, or on none of them. */
 	one: (entry: Noun) => `one ${entry.one} with`,
 	another: (entry: Noun) => `another ${entry.one} with`,
 	none: (entry: Noun) => `no ${entry.one} with`,
@@ -44,11 +44,11 @@ export const phraseWording = /* @__PURE__ */ english({
 	named: (labels: readonly string[]) => formatList(labels, 'or'),
 	chosen: (count: number, noun: Noun) => `among ${formatCount(count, noun)} chosen by name`,
 	doubtLeftOut: 'values in doubt left out',
-	/** Variables of one entry of a list. */
+	/** Several variables that must be known for the same entry of a list. */
 	ofOneEntry: (variables: readonly string[], entry: Noun) => `${formatList(variables)} of one ${entry.one}`,
 });
 
-/** The phrases together. */
+/** The phrases, joined to a sentence. */
 export const sentenceWording = /* @__PURE__ */ english({
 	group: (lead: string | undefined, phrases: readonly string[], last: Conjunction) =>
 		lead ? `${lead} ${formatList(phrases, last)}` : phrases.join('; '),

@@ -1,11 +1,11 @@
-/** What is said around what has changed since the version that a link names. */
+/** The words around the changes since the version that a link names. */
 import { english } from './language.ts';
 import { rich } from './rich.ts';
 
 export const sinceVersionWording = /* @__PURE__ */ english({
 	label: 'Since the version of this link',
 	failedSince: (version: string) => `What has changed since version ${version} could not be loaded`,
-	/** A study and what changed of it; `study` is its label, or a link. */
+	/** A study and its changes; `study` is its label, or a link. */
 	study: <Part>(study: Part | string, changes: readonly string[]) =>
 		rich`${study}${changes.length > 0 && `: ${changes.join('; ')}`}`,
 });

@@ -1,27 +1,27 @@
-/** What the site as a whole says: its frame, the first page, a missing page. */
+/** What the frame of the site, the first page and the page for missing addresses say. */
 import { withArticle } from './article.ts';
 import { formatCount, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { type Linker, rich } from './rich.ts';
 
-/** A link to where a fault is reported. */
+/** The link to the place for reports of errors. */
 export const reportError = /* @__PURE__ */ english('Report an error');
 
-/** Heads the decisions of a record; a link to how all records were charted. */
+/** The heading above the decisions of a record, and the link to how all records were charted. */
 export const howCharted = /* @__PURE__ */ english('How it was charted');
 
-/** What stands around every page. */
+/** The frame of every page. */
 export const frameWording = /* @__PURE__ */ english({
-	/** Title of a page in a list of many sites. */
+	/** The title of a page with the name of the site, for browser tabs and search engines. */
 	title: (page: string, site: string) => `${page} · ${site}`,
 	skip: 'Skip to the content',
 	navigation: 'Main',
 	searchSite: 'Search the site',
-	/** Where one of the page's own scripts did not come. */
+	/** Shown if a script of the page could not be loaded. */
 	unloaded:
 		'A part of this page could not be loaded, and what needs it does not work. Check the connection, and reload the page.',
-	/** The dates are elements that give them to machines, too; the version leads to what changed. */
+	/** `search` and `data` are `<time>` elements with dates; `version` is a link to the changes. */
 	standing: <Part>(
 		{ search, version, data, by }: { search: Part; version: Part; data: Part; by: string },
 		charting: Linker<Part>,
@@ -37,7 +37,7 @@ export const homeWording = /* @__PURE__ */ english({
 	found: 'What was found',
 	doors: 'Go on',
 	guidance: ({ one }: Noun) => `Design ${withArticle(one)}`,
-	/** With a link to the planner where there is one. */
+	/** `planner` makes the link to the planner; undefined where the site has none. */
 	questions: <Link>(count: number, planner: Linker<Link> | undefined) =>
 		rich`${formatCount(count, nouns.question)}, each with what was done, what was seen and what is not known${planner && rich`; and ${planner('a planner')}`}.`,
 	explore: 'Explore the studies',

@@ -1,9 +1,12 @@
-/** What the states of a value are called and mean, and how units are told of whose value may exist unseen. */
+/** Names and definitions of the states of a value, and words for units whose value is not known. */
 import { bracketDoubt, type DoubtfulCount } from './doubt.ts';
 import { formatNumber } from './grammar.ts';
 import { english } from './language.ts';
 
-/** `label` as a heading or in a cell; `definition` says when it applies. The site knows what the review says, not what the paper says. */
+/**
+ * `label` stands in headings and cells; `definition` says when a state applies. The site knows what the review says, not
+ * what the original report says.
+ */
 export const stateWording = /* @__PURE__ */ english({
 	reported: { label: 'Reported', definition: 'The review gives a value.' },
 	none: { label: 'None', definition: 'The review reports that there was none.' },
@@ -17,7 +20,7 @@ export const stateWording = /* @__PURE__ */ english({
 /** `3 more (1 in doubt)`. */
 const more = ({ count, inDoubt }: DoubtfulCount) => `${formatNumber(count)} more${bracketDoubt(count, inDoubt)}`;
 
-/** Units that meet all else that is asked, but of which something is not known: `what` is the label of a variable, or several. */
+/** Units that meet all other conditions, but for which something is not known. `what` is the label of a variable, or several labels. */
 export const silenceWording = /* @__PURE__ */ english({
 	'not-reported': (count: DoubtfulCount, what: string) => `${more(count)} did not report ${what}`,
 	'not-in-review': (count: DoubtfulCount, what: string) => `for ${more(count)} the review does not give ${what}`,
@@ -27,5 +30,5 @@ export const silenceWording = /* @__PURE__ */ english({
 		`for ${more(count)} ${what} ${isPlural ? 'are' : 'is'} not charted`,
 });
 
-/** What leads in the place where an absent value would stand. */
+/** The words before the place where an absent value would be expected. */
 export const placeWording = /* @__PURE__ */ english({ 'not-in-review': 'Looked for in' });

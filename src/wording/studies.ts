@@ -4,7 +4,7 @@ import { english } from './language.ts';
 import { formatUnits, type UnitNouns } from './units.ts';
 
 export const studiesWording = /* @__PURE__ */ english({
-	/** `isWhole`: whether all of them stand on the page. */
+	/** `isWhole` says whether the page has all studies. */
 	description: (reports: number, noun: Noun, review: string, isWhole: boolean) =>
 		isWhole
 			? `All ${formatCount(reports, noun)} of ${review} in one table.`
@@ -12,7 +12,7 @@ export const studiesWording = /* @__PURE__ */ english({
 	heading: (all: { reports: number; programmes: number }, nouns: UnitNouns) => formatUnits(all, nouns),
 	lead: (isWhole: boolean) =>
 		`${isWhole ? 'Every study' : 'The studies'} that the review includes. Open one for everything recorded of it; open a value for all that share it.`,
-	/** Of the page of an order, by the label of its variable. */
+	/** The description of the page for an order; `variable` is a label. */
 	sortedBy: (variable: string, review: string, isWhole: boolean) =>
 		`${isWhole ? 'All' : 'The'} studies of ${review}, sorted by ${midSentence(variable)}.`,
 });
@@ -21,16 +21,16 @@ export const studyTableWording = /* @__PURE__ */ english({
 	orders: 'Order of the table',
 	sorted: 'Sorted by',
 	author: 'author',
-	/** An order behind `sorted`. */
+	/** The name of an order, to follow `sorted`. */
 	order: (variable: string) => midSentence(variable),
-	/** Above the names of the studies. */
+	/** Head of the column of studies. */
 	study: (report: Noun) => report.one,
 });
 
-/** The table of a recommendation: who gained what, and who did not. */
+/** The table of a recommendation: which reports found which gain, and which did not. */
 export const factTableWording = /* @__PURE__ */ english({
 	table: 'What was seen: table',
-	/** Heads the rows: `Reports on`, and then what they are on. */
+	/** Head of the rows: `Reports on`, which the label of each row completes. */
 	units: ({ many }: Noun) => `${capitalise(many)} on`,
 	only: (outcome: string) => `${typeset(outcome)} only`,
 });

@@ -16,9 +16,9 @@ import { valueWithin } from './remarks.ts';
 import { between, rich } from './rich.ts';
 
 export const studyWording = /* @__PURE__ */ english({
-	/** A study where it stands alone: `Cho 2021: A title`. */
+	/** The title of a study's page: `Cho 2021: A title`. */
 	title: (label: string, title: string) => `${label}: ${title}`,
-	/** Its place in the review. What differs between the two, and a note, are sentences of the record. */
+	/** The place of the report in the review. `difference` (between report and review) and the note are sentences of the record. */
 	report: (
 		{ reference, printed, difference }: { reference: number; printed: string; difference?: string | undefined },
 		note: string | undefined,
@@ -42,7 +42,7 @@ export const studyWording = /* @__PURE__ */ english({
 	previous: (label: string) => `← ${label}`,
 	next: (label: string) => `${label} →`,
 	reportError: 'Report an error in this record',
-	/** The report that a reader begins: its title, and what is to be filled in. */
+	/** The start of a reader's report of an error: its title, and a text to fill in. */
 	issue: (id: string, version: string) => ({
 		title: `Record ${id}: `,
 		body: `Record: ${id}\nData version: ${version}\nWhat is wrong, and where in the review it stands:\n`,
@@ -66,12 +66,12 @@ export const studyFindingsWording = /* @__PURE__ */ english({
 		`Grouped by ${midSentence(by)}, then by ${midSentence(domain)}. A sign shows direction, not size: a direction is not an effect.`,
 });
 
-/** A variable that two studies share, by its label, and the codes that both have of it. */
+/** The label of a variable that two studies share, and the codes that both have. */
 interface SharedVariable {
 	variable: string;
 	codes: readonly string[];
 	isName: boolean;
-	/** Whether they share none of them beyond doubt. */
+	/** Whether the studies share none of these codes beyond doubt. */
 	isInDoubt: boolean;
 }
 
@@ -79,7 +79,7 @@ export const similarWording = /* @__PURE__ */ english({
 	heading: ({ many }: Noun) => `Similar ${many}`,
 	ranked: (variables: number) =>
 		`Ranked by how many of ${formatCount(variables, nouns.variable)} they share. What is not reported never counts as shared.`,
-	/** Variables that both studies report, and the codes that both have of them. */
+	/** The variables that both studies share, with the shared codes; `compared` is the number of variables that both report. */
 	shared: (shared: readonly SharedVariable[], compared: number) => {
 		const inDoubt = shared.filter(({ isInDoubt }) => isInDoubt).length;
 		const codesOf = ({ codes, isName }: SharedVariable) => codes.map((code) => valueWithin(code, isName)).join(', ');
@@ -94,7 +94,7 @@ export const similarWording = /* @__PURE__ */ english({
 
 export const studyCitationWording = /* @__PURE__ */ english({
 	record: 'This record',
-	/** How the record is cited. */
+	/** How to cite the record. */
 	edition: ({
 		label,
 		id,

@@ -1,7 +1,7 @@
-/** Reports, and the programmes that they are about, counted together. */
+/** Counts of reports together with the programmes that they are about. */
 import { formatCount, type Noun } from './grammar.ts';
 
-/** What a review calls its units; programmes only where it has them. */
+/** The review's nouns for its units; programmes only where it has them. */
 export interface UnitNouns {
 	report: Noun;
 	programme?: Noun | undefined;
