@@ -49,7 +49,10 @@ type Listing = Pick<CodedCorpus, 'studies' | 'listed'>;
 
 const codesByVariable = new WeakMap<Listing, Map<Variable, readonly string[]>>();
 
-/** The codes that can be listed, in order: those of the codebook, or the years found; then the states found. */
+/**
+ * The codes that can be listed, in order: those of the codebook, the countries or the years found; then the states
+ * found. If the corpus came with a list (`listed`), that list.
+ */
 export function listedCodes(corpus: Listing, variable: Variable): readonly string[] {
 	const wholeList = corpus.listed?.get(variable.id);
 	if (wholeList) return wholeList;

@@ -220,8 +220,8 @@ function outermost(tree: GroupTree<Entry>, isChosen: ReadonlySet<Entry>): readon
 /**
  * The sum of the counts of all chosen entries, without counting anybody twice. An entry that is part of another counted
  * entry is left out. Entries that overlap count as at least the largest and at most all of them together. If some
- * entries have no count, the sum is a lower bound (`min`). If no entry has a count, or nothing is known of the sum but
- * that it is at least zero, the result is the state that says most. If one count is approximate, so is the sum. If one
+ * entries have no count, the sum is a lower bound (`min`). If no entry has a count, or the sum is only
+ * known to be at least zero, the result is the state that says most. If one count is approximate, so is the sum. If one
  * is in doubt, or the numbers contradict each other, the sum is in doubt.
  *
  *     enrolled 112, enrolled 190, of whom 9 responded   → 302

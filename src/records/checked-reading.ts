@@ -1,6 +1,6 @@
 /**
- * Content that a build has read and checked, kept for the pages of the site, so that it is read and checked once. Pages
- * are bundled and have modules of their own, so what they share with the build stands beside all modules.
+ * Keeps content that a build has read and checked for the pages of the site, so that it is read and checked only once.
+ * Pages are bundled with modules of their own, so what they share with the build is kept on `globalThis`.
  */
 import path from 'node:path';
 import type { ContentReading } from './read.ts';
@@ -12,17 +12,19 @@ interface FolderReading {
 	reading: ContentReading;
 }
 
-/** Keeps the reading of a folder until it is taken. It has passed the check: nobody checks it again. */
+/**
+ * Keeps the reading of a folder until `takeChecked` takes it. It must have passed the check: nobody checks it again.
+ */
 export function keepChecked(folder: string, reading: ContentReading): void {
 	const kept: FolderReading = { folder: path.resolve(folder), reading };
 	Reflect.set(globalThis, key, kept);
 }
 
-/** The reading that was kept of a folder; undefined where there is none, or it was taken. */
+/** The reading that was kept for a folder; undefined if none was kept, or it was taken already. */
 export function takeChecked(folder: string): ContentReading | undefined {
 	const kept = Reflect.get(globalThis, key) as FolderReading | undefined;
 	if (kept?.folder !== path.resolve(folder)) return undefined;
-	// All of it is in the corpus then: it need not stay in memory while pages are made.
+	// The corpus now gets all of it, so the reading need not stay in memory while pages are built.
 	Reflect.deleteProperty(globalThis, key);
 	return kept.reading;
 }

@@ -9,7 +9,7 @@ export function isCountry(code: string): boolean {
 	return /^[A-Z]{2}$/.test(code) && !others.has(code) && currentCode(code) === code && names.of(code) !== undefined;
 }
 
-/** The current code for a code, such as `GB` for `UK`; undefined if there is none. */
+/** The code that replaced a former one, such as `GB` for `UK`. Any other code stays as it is. */
 function currentCode(code: string): string | undefined {
 	return new Intl.Locale(`und-${code}`).region;
 }

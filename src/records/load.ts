@@ -1,4 +1,7 @@
-/** Reads and checks a content folder and builds the corpus. Node only; the site's only door to content. */
+/**
+ * Reads and checks a content folder and builds the corpus. Runs in Node only; the site reaches content only through
+ * this file.
+ */
 import type { Corpus } from '../corpus/corpus.ts';
 import type { FrozenVersion } from '../corpus/frozen.ts';
 import { buildContent } from './build-content.ts';
@@ -9,7 +12,7 @@ import { readFrozen } from './register.ts';
 import { formatReport } from './report/terminal.ts';
 import type { VersionFolder } from './versions.ts';
 
-/** Content that cannot be built; `report` tells all of it. */
+/** Content with errors, which cannot be built. `report` lists all its issues. */
 export class ContentErrors extends Error {
 	readonly report: string;
 
@@ -19,7 +22,7 @@ export class ContentErrors extends Error {
 	}
 }
 
-/** Throws `ContentErrors` where the content has any; warnings do not stop it. */
+/** The corpus of a content folder. Throws `ContentErrors` if the content has an error; warnings do not stop it. */
 export function loadCorpus(folder: string): Corpus {
 	return buildContent(readChecked(folder));
 }
@@ -30,13 +33,16 @@ export interface LoadedContent {
 	versions: readonly ReleasedVersion[];
 }
 
-/** The corpus of a content folder and its frozen versions, from one reading. Throws as `loadCorpus` does. */
+/**
+ * The corpus of a content folder and its frozen versions, from one reading. Throws as `loadCorpus` does. Takes the
+ * reading that a build has checked, if there is one.
+ */
 export function loadContent(folder: string): LoadedContent {
 	const reading = takeChecked(folder) ?? readChecked(folder);
 	return { corpus: buildContent(reading), versions: versionsOf(reading) };
 }
 
-/** The frozen versions of a content folder that has passed the check, as in `loadContent`. */
+/** The frozen versions of a content folder that has passed the check, newest first. Does not check it again. */
 export function loadVersions(folder: string): readonly ReleasedVersion[] {
 	return versionsOf(readContent(folder));
 }

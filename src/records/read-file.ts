@@ -1,4 +1,4 @@
-/** Reads the files of a content folder by their names, and names what is no file that can be read. */
+/** Reads the files of a content folder by their names, and reports what is not a file that can be read. */
 import path from 'node:path';
 import { hiddenCharacter, nameCharacter } from '../schema/characters.ts';
 import { countMarks, folderOf, meantName, type RecordFolder, singleFiles } from './content-folder.ts';
@@ -7,30 +7,30 @@ import { type Issue, issueAt } from './issue.ts';
 import type { IssueKind } from './problems/table.ts';
 import { parseSource, type SourceFile, type SourceKind } from './source.ts';
 
-/** What was found so far. */
+/** What was found so far. The functions below add to it. */
 export interface Finds {
 	root: string;
-	/** A path under the content folder as people see it. */
+	/** A path under the content folder in printable form. */
 	print: (...parts: string[]) => string;
 	sources: SourceFile[];
 	unread: Set<SourceKind | 'version'>;
 	issues: Issue[];
-	/** Files whose content belongs to another folder than theirs: read under their own kind when the others are known. */
+	/** Files whose content belongs in another folder. They are read as that kind once all other files are known. */
 	misplaced: MisplacedFile[];
 }
 
 export interface MisplacedFile {
 	bytes: Buffer;
 	place: Pick<SourceFile, 'path' | 'name'>;
-	/** What it is by its keys, */
+	/** The kind that its keys show. */
 	kind: SourceKind;
 	noun: string;
-	/** where it stands, and where it belongs. */
+	/** Where it is (folder and name), and where it belongs. */
 	from: readonly string[];
 	to: string;
 }
 
-/** Adds a problem of a whole file to what was found. */
+/** Adds an issue about a whole file to what was found. */
 export function report(finds: Finds, kind: IssueKind, parts: readonly string[], message: string, hint: string): void {
 	finds.issues.push(issueAt(kind, finds.print(...parts), message, hint));
 }
@@ -43,7 +43,7 @@ const failureWords: Readonly<Record<string, string>> = {
 	ELOOP: 'it is a link that leads to itself',
 };
 
-/** Tells that a file or a folder cannot be read. */
+/** Reports that a file or a folder cannot be read. `failure` is the system's code. */
 export function reportFailure(finds: Finds, failure: string, ...parts: string[]): void {
 	const why = failureWords[failure] ?? 'the system refuses it';
 	report(
@@ -58,7 +58,10 @@ export function reportFailure(finds: Finds, failure: string, ...parts: string[])
 /** The file name without its ending. */
 export const stemOf = (name: string) => path.parse(name).name;
 
-/** Reads a file of a kind. What is there and cannot be read is a source without data, so that nobody takes it for missing. */
+/**
+ * Reads a file of a kind. A file that exists but cannot be read becomes a source without data, so that no rule reports
+ * it as missing.
+ */
 export function readFile(finds: Finds, kind: SourceKind, entry: FolderEntry, name = entry.name): void {
 	const place = { path: finds.print(entry.name), name: stemOf(name), kind };
 	const bytes = readEntryBytes(finds, entry, [entry.name]);
@@ -69,7 +72,7 @@ export function readFile(finds: Finds, kind: SourceKind, entry: FolderEntry, nam
 	finds.issues.push(...issues);
 }
 
-/** The bytes of a file; undefined, with a problem, where it is not a file or cannot be read. */
+/** The bytes of a file; undefined, after an issue, if it is not a file or cannot be read. */
 export function readEntryBytes(finds: Finds, entry: FolderEntry, parts: readonly string[]): Buffer | undefined {
 	if (!isPlainFile(finds, entry, parts)) return undefined;
 	const read = readBytes(path.join(finds.root, ...parts.slice(0, -1)), entry.name);
@@ -86,7 +89,7 @@ export function readEntryBytes(finds: Finds, entry: FolderEntry, parts: readonly
 	return undefined;
 }
 
-/** Whether an entry is a file, with a name that can be written; told where it is not. */
+/** Whether an entry is a file. Reports it if not. */
 export function isPlainFile(finds: Finds, entry: FolderEntry, parts: readonly string[]): boolean {
 	if (entry.kind === 'link') reportLink(finds, parts);
 	else if (entry.kind !== 'file')
@@ -110,7 +113,7 @@ function reportLink(finds: Finds, parts: readonly string[]): void {
 	);
 }
 
-/** Whether a name can be written on any system; told where it cannot. */
+/** Whether any system can write a name. Reports it if not. */
 export function hasUsableName(finds: Finds, { name, shown }: FolderEntry, folder = ''): boolean {
 	const parts = [folder, shown].filter(Boolean);
 	const hidden = hiddenCharacter(name, 'word');
@@ -133,7 +136,7 @@ export function hasUsableName(finds: Finds, { name, shown }: FolderEntry, folder
 	return name !== '' && !hidden;
 }
 
-/** Whether an entry is a folder; told where it is not. */
+/** Whether an entry is a folder. Reports it if not. */
 export function isFolder(finds: Finds, { name, kind, what }: FolderEntry, noun: string): boolean {
 	if (kind === 'link') reportLink(finds, [name]);
 	else if (kind !== 'folder')
@@ -180,7 +183,7 @@ function readRecord(finds: Finds, folder: RecordFolder, entry: FolderEntry, name
 		return;
 	}
 	const rightName = meantName(entry.name, ending);
-	// What it says is checked all the same, and whoever names it is right.
+	// A file with a wrong ending is still read, so that its content is checked and names that refer to it are known.
 	if (rightName !== undefined && !names.has(rightName) && !readPlaced(finds, folder, entry, rightName)) return;
 	const isTaken = rightName !== undefined && names.has(rightName);
 	const hint = isTaken
@@ -189,7 +192,10 @@ function readRecord(finds: Finds, folder: RecordFolder, entry: FolderEntry, name
 	report(finds, 'ignored-file', parts, `Only files that end in ${ending} are read here.`, hint);
 }
 
-/** Reads a file of records, and says whether it is of its folder: one with the keys of another kind is kept until all others are known. */
+/**
+ * Reads a file of records. Returns whether it belongs in its folder; a file with the keys of another kind is kept until
+ * all others are known.
+ */
 function readPlaced(finds: Finds, folder: RecordFolder, entry: FolderEntry, name = entry.name): boolean {
 	const parts = [folder.name, entry.name];
 	const place = { path: finds.print(...parts), name: stemOf(name), kind: folder.kind };
@@ -200,7 +206,7 @@ function readPlaced(finds: Finds, folder: RecordFolder, entry: FolderEntry, name
 	}
 	const file = parseSource(bytes, place);
 	const other = folderOf(file.source.text, folder);
-	// A list, or a group with none of the keys that a record has.
+	// A list, or a map with fewer than two of the keys by which records are recognised.
 	const single = singleFiles.find((one) => one.name === name && countMarks(file.source.text, folder) < 2);
 	const home = other ? { kind: other.kind, to: `${other.name}/${name}`, noun: other.noun } : undefined;
 	const top = single && { kind: single.kind, to: single.name, noun: `file for ${single.name}` };
@@ -213,7 +219,7 @@ function readPlaced(finds: Finds, folder: RecordFolder, entry: FolderEntry, name
 	return belongs === undefined;
 }
 
-/** Tells of files that stand in a wrong folder, and reads them as what they are unless one of that name is there. */
+/** Reports files in a wrong folder, and reads them as what they are unless there is already one of that name. */
 export function putMisplacedFile(finds: Finds): void {
 	for (const { kind, bytes, place, from, to, noun } of finds.misplaced) {
 		const isTaken = finds.sources.some((one) => one.kind === kind && one.name === place.name);

@@ -1,4 +1,4 @@
-/** Reads a content folder: what stands where, and what cannot be read. */
+/** Reads a content folder: its files, and what cannot be read. */
 import path from 'node:path';
 import { showHidden } from '../schema/characters.ts';
 import { recordFolders, singleFiles } from './content-folder.ts';
@@ -11,21 +11,24 @@ import { readVersions, type VersionFolder } from './versions.ts';
 
 export type { SourceFile, SourceKind } from './source.ts';
 
-/** Everything in a content folder, with the problems of reading it. */
+/** Everything in a content folder, with the issues of reading it. */
 export interface ContentReading {
 	folder: string;
-	/** Also files that are there and cannot be read: without data. */
+	/** All files, including those that cannot be read, which have no data. */
 	sources: readonly SourceFile[];
-	/** Kinds of which there may be more than `sources` has: a folder cannot be listed, or a file has no usable name. */
+	/**
+	 * Kinds of which there may be more than `sources` has, because a folder cannot be listed or a file has no usable
+	 * name.
+	 */
 	unread: ReadonlySet<SourceKind | 'version'>;
-	/** Frozen versions whose files are as they were written, newest first. */
+	/** Frozen versions whose files are unchanged, newest first. */
 	versions: readonly VersionFolder[];
-	/** Names of all folders of versions, also of those that were altered. */
+	/** Names of all folders of versions, including altered ones. */
 	versionNames: readonly string[];
 	issues: readonly Issue[];
 }
 
-/** Reads all of it; never throws for what people can put right. Paths are printed relative to `from`. */
+/** Reads a content folder. Never throws for a mistake in the content. Paths are printed relative to `from`. */
 export function readContent(folder: string, from = process.cwd()): ContentReading {
 	const root = path.resolve(from, folder);
 	const print = (...parts: string[]) =>
@@ -88,7 +91,7 @@ export function readContent(folder: string, from = process.cwd()): ContentReadin
 	return end(versions, names);
 }
 
-/** What every review needs and this one lacks; nothing where it may be there and cannot be read. */
+/** Reports files that every review needs. A file that may exist but cannot be read does not count as missing. */
 function reportMissing({ sources, unread, issues, print }: Finds): void {
 	const isThere = (kind: SourceKind) => unread.has(kind) || sources.some((source) => source.kind === kind);
 	for (const { kind, name, isNeeded } of singleFiles)

@@ -1,4 +1,4 @@
-/** One file of a content folder: its bytes as text, and its text as data. */
+/** One file of a content folder: decodes its bytes, and parses its text. */
 import { isUtf8 } from 'node:buffer';
 import { nameCharacter } from '../schema/characters.ts';
 import { takeHead } from './head.ts';
@@ -24,20 +24,20 @@ export type SourceKind =
 	| 'question';
 
 export interface SourceFile {
-	/** As printed: relative to where the command runs. */
+	/** The path as printed, relative to the folder in which the command runs. */
 	path: string;
 	/** The file name without its ending. */
 	name: string;
 	kind: SourceKind;
-	/** The YAML: of prose only its head, on the lines where it stands in the file. */
+	/** The YAML of the file. For prose it is only the head, on the lines that it has in the file. */
 	text: string;
-	/** The whole file of prose; undefined for records, and where its head cannot be told from its words. */
+	/** The whole file of prose; undefined for records, and if the end of the head cannot be found. */
 	prose?: string;
-	/** Undefined where the text cannot be read. */
+	/** Undefined if the text cannot be read. */
 	data: unknown;
 }
 
-/** A source from the bytes of its file, with what is wrong with them. */
+/** A source from the bytes of its file, with the issues of reading it. */
 export function parseSource(
 	bytes: Buffer,
 	{ path, name, kind }: Pick<SourceFile, 'path' | 'name' | 'kind'>,
@@ -119,7 +119,10 @@ interface Misread {
 	text: string;
 }
 
-/** The text of a file; of one that is not UTF-8 as it was most likely meant, so that the rest of it can be checked. */
+/**
+ * The text of a file. If the file is not UTF-8, decodes it in its most likely encoding, so that the rest can be
+ * checked; `misread` then has the first place that is not UTF-8.
+ */
 function decode(bytes: Buffer): { text: string; misread?: Misread } {
 	const wide = wideEncoding(bytes);
 	if (wide) {
@@ -130,7 +133,10 @@ function decode(bytes: Buffer): { text: string; misread?: Misread } {
 	return { text: new TextDecoder('windows-1252').decode(bytes), misread: misreadIn(bytes) };
 }
 
-/** The encoding of a text whose letters take two bytes, by its mark or its many zeros; undefined for others. */
+/**
+ * The encoding of a text with two bytes a letter, from its byte order mark or its many zero bytes; undefined for any
+ * other text.
+ */
 function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
 	const start = bytes.subarray(0, 200);
 	const zeros = (from: number) => start.filter((byte, i) => byte === 0 && i % 2 === from).length * 4;
@@ -139,7 +145,7 @@ function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
 	return undefined;
 }
 
-/** The first place that is not UTF-8; the others have the same cause. */
+/** The first place that is not UTF-8. Other places have the same cause. */
 function misreadIn(bytes: Buffer): Misread {
 	let start = 0;
 	for (let line = 1; ; line++) {
@@ -153,10 +159,13 @@ function misreadIn(bytes: Buffer): Misread {
 	}
 }
 
-/** Everything that YAML refuses to hold as it is (YAML 1.2.2, section 5.1). */
+/** Characters that YAML does not allow unescaped (YAML 1.2.2, section 5.1). */
 const unprintable = /[^\t\n\r\x20-\x7E\x85\xA0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-/** The first control character that stands in a text as it is, with words on the others. */
+/**
+ * The first unescaped control character of a text, with a sentence on how many others there are; undefined if there is
+ * none.
+ */
 function findControl(text: string): { line: number; column: number; character: string; others: string } | undefined {
 	const [first, ...rest] = text.matchAll(unprintable);
 	if (!first) return undefined;

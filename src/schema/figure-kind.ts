@@ -38,10 +38,7 @@ export interface FigureDefinition {
 }
 
 const lists = ['participants', 'measures', 'assessments'] as const;
-/**
- * Kinds whose codes the codebook lists; then all kinds that have codes; then those with codes that are not numbers or
- * years.
- */
+/** Kinds whose codes the codebook lists; then all kinds that have codes; then the same without years. */
 const codebookKinds = kindsWith(({ codes }) => codes === 'codebook');
 const withCodes = kindsWith(({ codes }) => codes !== undefined);
 const categoricalKinds = kindsWith(({ codes, hasRange }) => codes !== undefined && !hasRange);

@@ -1,6 +1,6 @@
 /**
- * Warns about codes that no record uses, unless the codebook says why they stay. They may be typing errors, or still to
- * come.
+ * Warns about codes that no record uses, unless the codebook says why they stay: they may be typing errors, or still to
+ * come. Reports such a reason if a record uses the code.
  */
 import type { VariableRecord } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
