@@ -1,12 +1,14 @@
 /** The components that prose in the content may use for its numbers, names and links, so that authors never type these. */
 
 import type { ProseComponentName } from '../schema/prose.ts';
+import All from './All.astro';
 import Answers from './Answers.astro';
 import Basis from './Basis.astro';
 import Cite from './Cite.astro';
 import Count from './Count.astro';
 import Distinct from './Distinct.astro';
 import Example from './Example.astro';
+import Few from './Few.astro';
 import Figure from './Figure.astro';
 import Findings from './Findings.astro';
 import Intended from './Intended.astro';
@@ -29,12 +31,14 @@ const inputs = { input: TaskBox };
 
 export const prose = {
 	...inputs,
+	All,
 	Answers,
 	Basis,
 	Cite,
 	Count,
 	Distinct,
 	Example,
+	Few,
 	Figure,
 	Findings,
 	Intended,

@@ -1,7 +1,7 @@
 /** Checks the content that was read: reports all problems of all files at once, each with its place. */
 import { showHidden } from '../schema/characters.ts';
-import { checkNotMost } from './checks/not-most.ts';
 import { checkNotNone } from './checks/not-none.ts';
+import { checkQuantifiers } from './checks/quantifiers.ts';
 import { checkShape } from './checks/shape.ts';
 import { checks, lateChecks } from './checks/table.ts';
 import { compareIssues, type Issue, type Problem } from './issue.ts';
@@ -33,7 +33,7 @@ export function checkContent(reading: ContentReading): readonly Issue[] {
 	const late = isSound ? run(lateChecks) : [];
 	// These rules count studies, so the corpus must be built first, which needs content without errors.
 	const counted =
-		reading.unread.size === 0 && !hasErrors(issues) ? [...checkNotNone(material), ...checkNotMost(material)] : [];
+		reading.unread.size === 0 && !hasErrors(issues) ? [...checkNotNone(material), ...checkQuantifiers(material)] : [];
 	return [...issues, ...[...late, ...counted].map(toIssue)].map(tame).sort(compareIssues);
 }
 

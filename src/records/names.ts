@@ -97,7 +97,7 @@ export const nameChecks: Partial<Record<ProseAttributeKind, CheckName>> = {
 	),
 	part: fixed('part is called', questionParts, `The parts are ${choices(questionParts)}.`),
 	unit: fixed('unit is called', ['report', 'programme'], 'The units are "report" and "programme".'),
-	'majority-unit': fixed(
+	'quantified-unit': fixed(
 		'unit is called',
 		['report', 'programme', 'finding'],
 		'The units are "report", "programme" and "finding".',

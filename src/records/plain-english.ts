@@ -49,7 +49,7 @@ const turns: readonly Turn[] = [
 	turn('(?:with|in) (?:regard|respect) to|as regards', 'about'),
 	turn('prior to', 'before'),
 	turn('subsequent to', 'after'),
-	turn('a (?:large |great )?number of|a multitude of', 'several, many'),
+	turn('a (?:large |great )?number of|a multitude of', 'how many'),
 	turn('the majority of', 'most'),
 	turn('utili[sz](?:e|es|ed|ing|ation)', 'use'),
 	turn('commenc(?:e|es|ed|ing)', 'start'),

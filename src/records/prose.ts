@@ -38,6 +38,8 @@ export interface ProseText {
 /** The words of a paragraph or heading, in order. A component that shows words of its own is one piece: `component`. */
 export interface ProseParagraph {
 	pieces: readonly ProseText[];
+	/** Of an item of a checklist, which says what to do. */
+	isTask: boolean;
 }
 
 /** The character that takes the place of a component's words in a paragraph. */
@@ -86,7 +88,7 @@ export function readProse(source: SourceFile): Prose {
 export function parseProse(text: string): Prose {
 	const elements: ProseElement[] = [];
 	const texts: ProseText[] = [];
-	const paragraphs: { pieces: ProseText[] }[] = [];
+	const paragraphs: { pieces: ProseText[]; isTask: boolean }[] = [];
 	const code: ProseCode[] = [];
 	const marks: ProseMark[] = [];
 	let root: MdastNode;
@@ -105,11 +107,11 @@ export function parseProse(text: string): Prose {
 		};
 	}
 	const lines = text.split('\n');
-	const visit = (node: MdastNode, around: readonly string[]): void => {
+	const visit = (node: MdastNode, around: readonly string[], isTask = false): void => {
 		const start = node.position?.start;
 		const place = { line: start?.line ?? 1, column: start?.column ?? 1 };
 		let inside = around;
-		if (node.type === 'paragraph' || node.type === 'heading') paragraphs.push({ pieces: [] });
+		if (node.type === 'paragraph' || node.type === 'heading') paragraphs.push({ pieces: [], isTask });
 		const pieces = paragraphs.at(-1)?.pieces;
 		if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
 			const name = node.name ?? '';
@@ -135,7 +137,10 @@ export function parseProse(text: string): Prose {
 		else if (node.type === 'image' || node.type === 'imageReference')
 			marks.push({ what: 'picture', text: 'url' in node ? node.url : '', place });
 		else if (node.type === 'heading') marks.push({ what: 'heading', text: '#'.repeat(node.depth), place });
-		if ('children' in node) for (const child of node.children as MdastNode[]) visit(child, inside);
+		if ('children' in node) {
+			const isChecked = node.type === 'listItem' && typeof node.checked === 'boolean';
+			for (const child of node.children as MdastNode[]) visit(child, inside, isTask || isChecked);
+		}
 	};
 	visit(root, []);
 	return { elements, texts, paragraphs, code, marks };
@@ -202,6 +207,19 @@ const lengthOf = (value: unknown) => String((value as { value?: string } | null)
 function placeOf(text: string, offset: number): Place {
 	const before = text.slice(0, Math.max(0, offset));
 	return { line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
+}
+
+/** The words of a paragraph in which a character of all its words stands, and its offset there. */
+export function pieceAt(
+	pieces: ProseParagraph['pieces'],
+	offset: number,
+): { piece: ProseText; offset: number } | undefined {
+	let before = 0;
+	for (const piece of pieces) {
+		if (offset < before + piece.text.length) return { piece, offset: offset - before };
+		before += piece.text.length;
+	}
+	return undefined;
 }
 
 /** The place of a character in a text; `index` counts UTF-16 units. */

@@ -1,6 +1,6 @@
 /** Sentences of prose, each with its place. A component counts as one word, however much it shows. */
 import type { Place } from './locate.ts';
-import { component, type Prose, type ProseParagraph, placeInText } from './prose.ts';
+import { component, type Prose, type ProseParagraph, pieceAt, placeInText } from './prose.ts';
 
 export interface Sentence {
 	/** The text. The character `component` stands for a component that shows words of its own. */
@@ -40,13 +40,9 @@ function sentencesIn({ pieces }: ProseParagraph): readonly Sentence[] {
 	}
 
 	function placeAt(offset: number): Place {
-		let before = 0;
-		for (const piece of pieces) {
-			if (offset < before + piece.text.length)
-				return piece.text === component ? (piece.lines[0] ?? nowhere) : placeInText(piece, offset - before);
-			before += piece.text.length;
-		}
-		return nowhere;
+		const at = pieceAt(pieces, offset);
+		if (!at) return nowhere;
+		return at.piece.text === component ? (at.piece.lines[0] ?? nowhere) : placeInText(at.piece, at.offset);
 	}
 }
 

@@ -69,7 +69,7 @@ export type ProseAttributeKind =
 	| 'part'
 	| 'unit'
 	/** A unit, or single findings. */
-	| 'majority-unit'
+	| 'quantified-unit'
 	/** Where in the source a statement stands. */
 	| 'source'
 	| 'text'
@@ -90,12 +90,17 @@ const component = (
 	encloses: ProseComponent['encloses'] = 'nothing',
 ): ProseComponent => ({ attributes, needs, encloses });
 
+/** A word of quantity: the check counts whether it is so. */
+const quantifier = component({ of: 'selection', among: 'selection', unit: 'quantified-unit' }, [['of']], 'prose');
+
 /** The components that prose may use. The check reads this table, and `components/prose.ts` draws each. */
 export const proseComponents = {
 	Count: component({ of: 'selection', unit: 'unit', words: 'flag', spelled: 'flag', total: 'flag' }, []),
 	Distinct: component({ variable: 'variable', one: 'text', many: 'text' }, [['variable'], ['one'], ['many']]),
 	Years: component({}, []),
-	Most: component({ of: 'selection', among: 'selection', unit: 'majority-unit' }, [['of']], 'prose'),
+	All: quantifier,
+	Most: quantifier,
+	Few: quantifier,
 	None: component({ of: 'selection' }, [['of']], 'prose'),
 	Studies: component({ of: 'selection', ids: 'studies' }, [['of', 'ids']]),
 	Cite: component({ study: 'study', reference: 'reference' }, [['study', 'reference']]),

@@ -8,8 +8,8 @@ export const proseWording = /* @__PURE__ */ english({
 	term: (label: string) => midSentence(label),
 	/** The definition that follows a term: it begins in lower case, unless its first word is an abbreviation, and has no full stop. */
 	definition: (text: string) => `(${typeset(midSentence(text.replace(/\.$/, '')))})`,
-	/** The count behind a sentence with "most": `10 of 15 reports, 2 in doubt`. */
-	majority: (share: Share) => foundWording.some(share, undefined),
+	/** The count behind a sentence with "all", "most" or "few": `10 of 15 reports, 2 in doubt`. */
+	quantified: (share: Share) => foundWording.some(share, undefined),
 	/** The value of a variable for a study. */
 	value: valueWithin,
 });

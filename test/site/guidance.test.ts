@@ -49,9 +49,11 @@ describe.each(builtSites)('$name', (site) => {
 		expect([...document.querySelectorAll('article h2')].map(textOf)).toEqual(questionParts.map((part) => titles[part]));
 	});
 
-	test('what is said of most leads to those counted, and shows the count where it is no majority without doubts', () => {
-		const said = pages.flatMap((address) => [...pageAt(site, address).document.querySelectorAll('article a[title]')]);
-		const majorities = said.flatMap((link) => {
+	test('what is said of all, of most and of few leads to those counted, and shows the count where it is not so without doubts', () => {
+		const said = ['', ...pages].flatMap((address) => [
+			...pageAt(site, address).document.querySelectorAll('main a[title]'),
+		]);
+		const claims = said.flatMap((link) => {
 			const [title = '', count, total, noun = '', inDoubt = '0'] =
 				/^(\d+) of (\d+) (\p{L}+)(?:, (\d+|all) in doubt)?$/u.exec(link.getAttribute('title') ?? '') ?? [];
 			return title === ''
@@ -67,12 +69,19 @@ describe.each(builtSites)('$name', (site) => {
 						},
 					];
 		});
-		if (site === realSite) expect(majorities.length).toBeGreaterThan(5);
-		for (const { link, title, count, total, noun, inDoubt } of majorities) {
+		const isSo = (words: string, part: number, whole: number) =>
+			/^(?:all|every)\b/i.test(words)
+				? part === whole
+				: /^few\b/i.test(words)
+					? part > 0 && part * 4 <= whole
+					: part * 2 > whole;
+		const starts = new Set(claims.map(({ link }) => textOf(link).split(' ')[0]?.toLowerCase()));
+		if (site === realSite) expect([...starts].sort()).toEqual(['all', 'every', 'few', 'most', 'mostly']);
+		for (const { link, title, count, total, noun, inDoubt } of claims) {
 			const firm = inDoubt === 'all' ? 0 : count - Number(inDoubt);
 			const behind = link.nextSibling?.textContent?.trimStart() ?? '';
-			expect(count * 2, title).toBeGreaterThan(total);
-			expect(behind.startsWith(`(${title})`), `${textOf(link)} ${title}`).toBe(firm * 2 <= total);
+			expect(isSo(textOf(link), count, total), `${textOf(link)} ${title}`).toBe(true);
+			expect(behind.startsWith(`(${title})`), `${textOf(link)} ${title}`).toBe(!isSo(textOf(link), firm, total));
 			if (noun === corpus.review.words.report.many) expect(countAt(hrefOf(link)), title).toBe(count);
 		}
 	});

@@ -52,6 +52,7 @@ import { checkTypedMost } from './typed-most.ts';
 import { checkTypedNone } from './typed-none.ts';
 import { checkTypedNumbers } from './typed-numbers.ts';
 import { checkUnusedCodes } from './unused-codes.ts';
+import { checkVagueAmounts } from './vague-amounts.ts';
 import { checkVersions } from './versions.ts';
 import { checkWholeCounts } from './whole-counts.ts';
 import { checkWithin } from './within.ts';
@@ -107,6 +108,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkTypedMost,
 	checkTypedNone,
 	checkTypedNumbers,
+	checkVagueAmounts,
 	checkPlainEnglish,
 	checkPlanner,
 ];

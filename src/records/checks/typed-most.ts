@@ -8,12 +8,12 @@ import { placeInText, readProse } from '../prose.ts';
 import { countedUnits } from './typed-none.ts';
 
 /**
- * A pattern for "most reports", "nearly all of these findings", "the majority of programmes", for whatever the review
+ * A pattern for "most reports", "every report", "nearly all of these findings", "the majority of programmes", for whatever the review
  * counts.
  */
 function mostPattern(units: readonly string[]): RegExp {
 	const unit = units.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-	const many = '(?:most|nearly\\s+all|almost\\s+all|(?:the|a)\\s+majority\\s+of)';
+	const many = '(?:most|nearly\\s+all|almost\\s+all|(?:the|a)\\s+majority\\s+of|all|every)';
 	const of = '(?:of\\s+)?(?:(?:the|these|those|our|its)\\s+)?(?:(?!of\\b)\\p{L}+\\s+)?';
 	return new RegExp(`(?<!\\p{L})${many}\\s+${of}(?:${unit})(?!\\p{L})`, 'giu');
 }
@@ -22,7 +22,7 @@ function mostPattern(units: readonly string[]): RegExp {
 const nearlyAll = /(?<!\p{L})(?:nearly|almost|virtually)\s+(?:all|always|every)(?!\p{L})/giu;
 
 /** Components in which the claim need not be counted. */
-const besides = ['Intended', 'Statement', 'Example'];
+const besides = ['Intended', 'Statement', 'Example', 'All'];
 
 export function* checkTypedMost({ prose, review }: Material): Iterable<Problem> {
 	const pattern = mostPattern([...countedUnits(review), 'findings']);
@@ -43,7 +43,7 @@ export function* checkTypedMost({ prose, review }: Material): Iterable<Problem> 
 						: `"${quoted}" is typed here.`,
 					hint: isCounted
 						? 'Write "most", or say how many, with <Count of="…" total words />.'
-						: 'Name what most have, as <Most of="…" among="…">Most</Most> reports does: then the check counts it. Words that count no records stand in <Intended>…</Intended>.',
+						: 'Name what most or all have, as <Most of="…" among="…">Most</Most> reports or <All of="…">every report</All> does: then the check counts it. Words that count no records stand in <Intended>…</Intended>.',
 				};
 			}
 		}

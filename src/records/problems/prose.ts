@@ -95,6 +95,25 @@ export const proseProblems = {
 		remedy:
 			'Put the words into `<None of="…"> … </None>`, with the selection that must find nothing; a recommendation names it in `none`. If it speaks of no records, put the words into `<Intended>…</Intended>`.',
 	},
+	'not-all': {
+		severity: 'error',
+		title: 'All, where some do not',
+		meaning:
+			'Words say that all have something, and in the records some do not. It is told once nothing else is an error, because the records have to be counted.',
+		example:
+			'`<All of="training=provided" among="design=cohort">All</All> cohorts trained tutors`, and five of six did.',
+		remedy:
+			'Say how many (`<Count of="training=provided" words />`), or write what is still true. If the record is wrong, correct the record.',
+	},
+	'not-few': {
+		severity: 'error',
+		title: 'Few, where there are none or more than a quarter',
+		meaning:
+			'Words say that few have something, and in the records none has it, or more than a quarter. It is told once nothing else is an error, because the records have to be counted.',
+		example: '`<Few of="training=provided">Few</Few> reports describe trained tutors`, and half of them do.',
+		remedy:
+			'Say how many (`<Count of="training=provided" words />`), or write what is still true. If the record is wrong, correct the record.',
+	},
 	'not-most': {
 		severity: 'error',
 		title: 'Most, where it is not more than half',
@@ -107,12 +126,21 @@ export const proseProblems = {
 	},
 	'typed-most': {
 		severity: 'warning',
-		title: '"Most reports" without their count',
+		title: '"Most reports" or "every report" without their count',
 		meaning:
-			'Prose says "most of the reports", "nearly all findings" or the like, and nothing in the records is named that could show whether it is so; or a `Most` says "nearly all", and only more than half is counted. In a `Statement` or an `Example`, the review says it, or it is about people.',
+			'Prose says "most of the reports", "every report", "nearly all findings" or the like, and nothing in the records is named that could show whether it is so; or a `Most` says "nearly all", and only more than half is counted. In a `Statement` or an `Example`, the review says it, or it is about people.',
 		example: '"Most reports describe trained tutors."',
 		remedy:
-			'Write `<Most of="…" among="…">Most</Most> reports`, with the selection that more than half meet. Where it is no count of records, put the words into `<Intended>…</Intended>`.',
+			'Write `<Most of="…" among="…">Most</Most> reports`, with the selection that more than half meet, or `<All of="…">every report</All>`. Where it is no count of records, put the words into `<Intended>…</Intended>`.',
+	},
+	'vague-amount': {
+		severity: 'warning',
+		title: 'A vague amount in prose',
+		meaning:
+			'Prose says "few", "many", "several", "often", "rarely" or the like, or that only some reports did something, and nothing shows whether it is so. In a `Statement` or an `Example`, the review says it, or it is about people. A question, an item of a checklist and a time ("a few weeks") claim nothing of the records.',
+		example: '"Several reports describe trained tutors, only Okafor 2019 for a whole year."',
+		remedy:
+			'Say how many (`<Count of="…" total words />`) or who (`only in <Studies of="…" />`), or let it be counted (`<Few of="…">Few</Few>`). Where it is no count of records, put the words into `<Intended>…</Intended>`.',
 	},
 	'typed-number': {
 		severity: 'error',

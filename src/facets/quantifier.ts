@@ -1,4 +1,4 @@
-/** How many of how many a sentence with "most" speaks of, and how many of them by a value in doubt. */
+/** Of how many of how many a sentence with "all", "most" or "few" speaks, and how many of them by a value in doubt. */
 import type { CodedCorpus } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
 import { parseAddress } from './address.ts';
@@ -10,36 +10,48 @@ import { select, selectEntries } from './select.ts';
 import type { Selection, Unit } from './selection.ts';
 
 /** What a sentence can count: `finding` counts the single findings that meet what is asked. */
-export type MajorityUnit = Unit | 'finding';
+export type QuantifiedUnit = Unit | 'finding';
 
-/** What prose says: most of those `among` are `of`. Both are selections, as an address has them. */
+/** Words of quantity as components of prose, and when each is true of a count and its total; never of a total of none. */
+export const quantifiers = {
+	All: (count, total) => total > 0 && count === total,
+	/** More than half. */
+	Most: (count, total) => count * 2 > total,
+	/** Some, and a quarter at most. */
+	Few: (count, total) => count > 0 && count * 4 <= total,
+} as const satisfies Record<string, (count: number, total: number) => boolean>;
+
+export type Quantifier = keyof typeof quantifiers;
+
+/** What prose says: so many of those `among` are `of`. Both are selections, as an address has them. */
 export interface Claim {
+	quantifier: Quantifier;
 	of: string;
 	/** Empty for all. */
 	among: string;
-	unit: MajorityUnit;
+	unit: QuantifiedUnit;
 }
 
-export interface Majority extends FirmCount {
+export interface ClaimCount extends FirmCount {
 	/** What is asked of both, for a link. */
 	selection: Selection;
 	/** Of how many. */
 	total: number;
-	/** Whether the count is more than half; never of none. */
-	isMost: boolean;
-	/** Whether it still is where none in doubt counts. */
+	isTrue: boolean;
+	/** Whether it still is true where none in doubt counts. */
 	isFirm: boolean;
 }
 
 /** Counts a claim. No variable may be asked for in both of its selections: see `askedTwice`. */
-export function countMajority(corpus: CodedCorpus, claim: Claim): Majority {
+export function countClaim(corpus: CodedCorpus, claim: Claim): ClaimCount {
 	const { unit } = claim;
 	const among = selectionOf(corpus, claim.among, unit);
 	const selection = selectionOf(corpus, [claim.among, claim.of].filter(Boolean).join('&'), unit);
 	const index = indexOf(corpus);
 	const total = unit === 'finding' ? countFindings(corpus, among) : countUnits(index, select(index, among), unit);
 	const { count, inDoubt } = unit === 'finding' ? countFirmFindings(corpus, selection) : countFirm(corpus, selection);
-	return { selection, count, inDoubt, total, isMost: count * 2 > total, isFirm: (count - inDoubt) * 2 > total };
+	const holds = quantifiers[claim.quantifier];
+	return { selection, count, inDoubt, total, isTrue: holds(count, total), isFirm: holds(count - inDoubt, total) };
 }
 
 /** What both selections of a claim ask for: joined, it would mean "or", and count more than is meant. */
@@ -69,7 +81,7 @@ function countFindings(corpus: CodedCorpus, selection: Selection): number {
 	return rows.filter((row) => isFinding(studyOf[row] as number)).length;
 }
 
-function selectionOf(corpus: CodedCorpus, text: string, unit: MajorityUnit): Selection {
+function selectionOf(corpus: CodedCorpus, text: string, unit: QuantifiedUnit): Selection {
 	const { selection } = parseAddress(corpus, text);
 	return { ...selection, unit: unit === 'finding' ? 'report' : unit };
 }
