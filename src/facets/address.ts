@@ -1,4 +1,4 @@
-/** Selection ⇄ address. The grammar is a public contract: once published, an address stays. */
+/** Parses and formats the address of a selection. The grammar is a public contract: an address that was published stays valid. */
 import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
 import { codeHref, pageHref, type Site, studyHref, variableHref } from '../corpus/href.ts';
 import { ignoredReasons, moreIgnored } from '../wording/ignored.ts';
@@ -17,7 +17,7 @@ import {
 import type { ProblemKind, Vocabulary } from './selection-problem.ts';
 import { doubtWord } from './view-keys.ts';
 
-/** What an address says that cannot be shown: the piece, shortened, and a reason for readers. */
+/** A part of an address that cannot be used: its text, shortened, and the reason for readers. */
 export interface IgnoredPart {
 	what: string;
 	why: string;
@@ -32,8 +32,8 @@ const namedMost = 12;
 const whatMost = 60;
 
 /**
- * Reads the part of an address behind the `?`. Never throws: what is unknown, repeated or impossible is
- * left out and named, a dozen at most.
+ * Parses the part of an address after `?`. Never throws: unknown, repeated or impossible parts are left out of the
+ * selection and listed in `ignored`, at most a dozen by name.
  */
 export function parseAddress(corpus: CodedCorpus, query: string): Address {
 	const { selection, problems } = parseSelection(vocabularyOf(corpus), query);
@@ -60,7 +60,7 @@ function vocabularyOf(corpus: CodedCorpus): Vocabulary<Variable> {
 	};
 }
 
-/** Names in the order of the corpus, clauses tidy. */
+/** The selection with studies in the order of the corpus and tidy clauses. */
 function tidySelection(corpus: CodedCorpus, selection: Selection): Selection {
 	const inCorpus = (ids: readonly string[]) => {
 		const isIn = new Set(ids);
@@ -75,7 +75,7 @@ function tidySelection(corpus: CodedCorpus, selection: Selection): Selection {
 	};
 }
 
-/** Why something is left out. */
+/** The reason for each kind of problem, in words. */
 const reasons: Readonly<Record<ProblemKind, (variable: string, most: number) => string>> = ignoredReasons;
 
 function shorten(text: string): string {
@@ -83,7 +83,7 @@ function shorten(text: string): string {
 	return line.length > whatMost ? `${tidyWords(line.slice(0, whatMost - 1))}…` : line;
 }
 
-/** The tidy form: `?` and the query, or nothing for the empty selection. */
+/** The query of a selection in its tidy form, with `?`; an empty string for the empty selection. */
 export function formatAddress(selection: Selection): string {
 	const pairs = [...filterPairs(selection), ...otherPairs(selection)];
 	return pairs.length === 0 ? '' : `?${pairs.map(([key, word]) => `${key}=${encodeURIComponent(word)}`).join('&')}`;
@@ -109,7 +109,7 @@ function formatRange({ from, to }: Range): string {
 	return `${from ?? ''}..${to ?? ''}`;
 }
 
-/** Defaults are left out. */
+/** The pairs that are not filters by variables; defaults are left out. */
 function otherPairs({ q, ids, unit, isFirm, view, sort, cols, compare, x, y, split, v }: Selection): readonly Pair[] {
 	const one = (key: string, word: string | undefined, usual = ''): readonly Pair[] =>
 		word === undefined || word === usual ? [] : [[key, word]];
@@ -130,14 +130,14 @@ function otherPairs({ q, ids, unit, isFirm, view, sort, cols, compare, x, y, spl
 	];
 }
 
-/** The explorer with a selection, in its view and order. */
+/** The address of the explorer with a selection, in its view and order. */
 export function explorerHref(site: Site, selection: Selection): string {
 	return `${pageHref(site, 'explore')}${formatAddress(selection)}`;
 }
 
 /**
- * Where a selection is shown: one study has its page, one code alone its listing, which is built and
- * needs no script; everything else is the explorer.
+ * The address that shows a selection: the page of a study for one study alone, the page of a code for one code alone
+ * (built, and readable without script), and the explorer for everything else.
  */
 export function hrefFor(site: Site, corpus: CodedCorpus, selection: Selection): string {
 	const query = formatAddress(selection);
@@ -152,7 +152,7 @@ export function hrefFor(site: Site, corpus: CodedCorpus, selection: Selection): 
 	return explorerHref(site, selection);
 }
 
-/** The listing of a code or state, or the page of its variable where none is built: states that no study has are not listed. */
+/** The page of a code or state, or the page of its variable where the code has none: a state that no study has gets no page. */
 export function listingHref(site: Site, corpus: CodedCorpus, variable: string, code: string): string {
 	return isListed(corpus, variable, code) ? codeHref(site, variable, code) : variableHref(site, variable);
 }

@@ -1,18 +1,18 @@
-/** Bins of a histogram. A bin is a range that can stand in an address, and its bar counts what that range finds. */
+/** Bins of a histogram. Each bin is a range that an address can express, and its bar counts what that range finds. */
 
 import { decimalsMost, grainOf, numberMost, roundExact } from '../schema/number.ts';
 
-/** Both ends belong to it. */
+/** A range that includes both ends. */
 export interface Bin {
 	from: number;
 	to: number;
 }
 
 /**
- * Bins of one round width (1, 2 or 5 times a power of ten) that hold every number, `most` or fewer.
- * Their ends are as fine as the numbers are, so that no number falls between two: whole numbers give
- * 0–9, 10–19; numbers with one decimal give 0–9.9, 10–19.9. Numbers are exact (`schema/number.ts`); what is not a
- * number is left out; none gives none.
+ * At most `most` bins of the same round width (1, 2 or 5 times a power of ten) that cover all numbers. Their ends have
+ * as many decimals as the numbers, so that no number falls between two bins: whole numbers give 0–9, 10–19; numbers with
+ * one decimal give 0–9.9, 10–19.9. Numbers must be exact (`schema/number.ts`); `NaN` and infinities are skipped. Without
+ * numbers there are no bins.
  */
 export function binsOf(numbers: Iterable<number>, most = 24): readonly Bin[] {
 	let least = Number.POSITIVE_INFINITY;
@@ -31,14 +31,14 @@ export function binsOf(numbers: Iterable<number>, most = 24): readonly Bin[] {
 	const last = placeOf(greatest, width);
 	for (let place = placeOf(least, width); place <= last; place++) {
 		const next = (place + 1) * width;
-		// Large numbers have fewer decimals than small ones beside them.
+		// Large numbers can have fewer decimals than small ones in the same set.
 		const step = Math.max(grain, grainOf(next - grain));
 		bins.push({ from: roundExact(place * width), to: roundExact(Math.min(next - step, numberMost)) });
 	}
 	return bins;
 }
 
-/** The bins of a column of numbers, each with two ends; none of a column whose numbers only order its rows. */
+/** The bins of a column of numbers with two ends each; none for a column without numbers, or whose numbers only order its rows. */
 export function binsOfColumn({ low, high, isOrderOnly }: NumberColumn): readonly Bin[] {
 	return low && high && !isOrderOnly ? binsOf(bothEnds(low, high)) : [];
 }
@@ -63,7 +63,10 @@ function widthOf(least: number, greatest: number, grain: number, most: number): 
 		}
 }
 
-/** 0.3 / 0.1 is a little less than 3, so the ends of the place are compared. */
+/**
+ * The bin of a number, counted from 0. Division alone would be wrong (0.3 / 0.1 is a little less than 3), so the ends of
+ * the bin are compared too.
+ */
 function placeOf(amount: number, width: number): number {
 	const place = Math.floor(amount / width);
 	if (roundExact((place + 1) * width) <= amount) return place + 1;
@@ -75,7 +78,10 @@ function round(amount: number, decimals: number): number {
 	return Math.round(amount * factor) / factor;
 }
 
-/** Places of the first and last bin that `low` to `high` touches. A number belongs to the last bin that begins before it. */
+/**
+ * Indexes of the first and the last bin that the range from `low` to `high` touches. A number belongs to the last bin
+ * that begins at or before it.
+ */
 export function binsBetween(bins: readonly Bin[], low: number, high: number): readonly [first: number, last: number] {
 	let first = 0;
 	while (first + 1 < bins.length && (bins[first + 1] as Bin).from <= low) first++;

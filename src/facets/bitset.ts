@@ -1,12 +1,12 @@
-/** Sets of rows as bits in 32-bit words: a hundred thousand studies are three thousand words. */
+/** Sets of rows as bits in 32-bit words: a hundred thousand studies take about three thousand words. */
 
 /**
- * Signed words, because V8 keeps them unboxed. Bits beyond the size are always 0, so that sets of one
- * size can be joined and counted without knowing it.
+ * The words are signed, because V8 keeps signed ones unboxed. Bits beyond the size are always 0, so that functions can
+ * combine and count sets of equal size without knowing the size.
  */
 export type Bitset = Int32Array;
 
-/** The set of no rows, of `size` that there may be. */
+/** The empty set, for rows from 0 to `size` − 1. */
 export function emptySet(size: number): Bitset {
 	return new Int32Array((size + 31) >>> 5);
 }
@@ -19,24 +19,24 @@ export function fullSet(size: number): Bitset {
 	return set;
 }
 
-/** The set of some rows, of `size` that there may be. */
+/** The set of some rows, each from 0 to `size` − 1. */
 export function setOf(size: number, rows: Iterable<number>): Bitset {
 	const set = emptySet(size);
 	for (const row of rows) add(set, row);
 	return set;
 }
 
-/** Mutates. */
+/** Adds a row. Mutates `set`. */
 export function add(set: Bitset, row: number): void {
 	set[row >>> 5] = (set[row >>> 5] as number) | (1 << (row & 31));
 }
 
-/** Mutates the first. */
+/** Adds all rows of `others`. Mutates `set`. */
 export function addAll(set: Bitset, others: Bitset): void {
 	for (let i = 0; i < set.length; i++) set[i] = (set[i] as number) | (others[i] as number);
 }
 
-/** Mutates the first: only what both hold stays. */
+/** Keeps only the rows that `others` holds too. Mutates `set`. */
 export function keepAll(set: Bitset, others: Bitset): void {
 	for (let i = 0; i < set.length; i++) set[i] = (set[i] as number) & (others[i] as number);
 }
@@ -80,9 +80,9 @@ export function count(set: Bitset): number {
 }
 
 /**
- * `count(and(a, b))` without the set between. Four words are added up before their bits are counted
- * (carry-save adders after Harley and Seal; Warren, Hacker's Delight, section 5-1): this loop is most of
- * what an interaction costs.
+ * `count(and(a, b))` without building the set. Four words are added up before their bits are counted (carry-save adders
+ * after Harley and Seal; Warren, Hacker's Delight, section 5-1), because this loop is most of the cost of an
+ * interaction.
  */
 export function countBoth(a: Bitset, b: Bitset): number {
 	let ones = 0;
@@ -109,7 +109,7 @@ export function countBoth(a: Bitset, b: Bitset): number {
 	return total;
 }
 
-/** Calls with each row of the set, ascending. */
+/** Calls `visit` with each row of the set, ascending. */
 export function forEach(set: Bitset, visit: (row: number) => void): void {
 	for (let i = 0; i < set.length; i++)
 		for (let word = set[i] as number; word !== 0; word &= word - 1) visit((i << 5) + 31 - Math.clz32(word & -word));

@@ -1,9 +1,9 @@
-/** Columns packed together, so that a study is counted in few steps: most combinations of codes never occur. */
+/** Packs columns into blocks, so that few steps count a study in all of them: most combinations of codes never occur. */
 import type { IndexColumn, RowPlaces } from './build-index.ts';
 
 /**
- * Neighbouring columns form a block while their codes occur in few enough combinations. A study has one
- * combination a block; what a combination holds is looked up once for all its studies. With
+ * Neighbouring columns form a block as long as their codes occur in few enough combinations. A study has one combination
+ * per block, and the codes of a combination are looked up once for all its studies. With
  *
  *   design: cohort, land: FI → combination 1     design: cohort, land: GB → combination 2
  *
@@ -13,25 +13,25 @@ export interface Blocks {
 	count: number;
 	/** Combination of study `i` in block `b`: `combinations[i * count + b]`. */
 	combinations: Uint16Array;
-	/** What the combinations of each block hold, as places of the table (`Column.offset`). */
+	/** For each block, the places that each combination holds, counted across all columns (`IndexColumn.offset`). */
 	rowPlaces: readonly RowPlaces[];
-	/** Columns with too many combinations for a block. */
+	/** Columns that have too many combinations even for a block of their own. */
 	loose: ReadonlySet<IndexColumn>;
-	/** How many places all columns have. */
+	/** How many places all columns have together. */
 	width: number;
 }
 
 const combinationsMost = 1024;
 
-/** Combinations of the columns so far: a tree whose branches are places, with the node at which each study stands. */
+/** The combinations of the columns so far, as a tree: each branch is a place, and `nodeOf` gives the node of each study. */
 interface Tree {
 	nodeOf: Uint16Array;
-	/** Of each node, the one it grew from and the place that was added. */
+	/** For each node, its parent and the place that it adds. */
 	parent: number[];
 	place: number[];
 }
 
-/** Studies that are equal in many columns, told apart once: columns are taken together as long as their combinations stay few. */
+/** Packs columns for `size` studies: a block takes in further columns as long as it has fewer than `combinationsMost` combinations. */
 export function buildBlocks(columns: readonly IndexColumn[], size: number): Blocks {
 	const trees: Tree[] = [];
 	const loose = new Set<IndexColumn>();
@@ -55,7 +55,7 @@ export function buildBlocks(columns: readonly IndexColumn[], size: number): Bloc
 
 const seed = (size: number): Tree => ({ nodeOf: new Uint16Array(size), parent: [0], place: [-1] });
 
-/** The tree with one more column; undefined where that makes too many nodes. */
+/** The tree with one more column; undefined if that needs too many nodes. */
 function grow(
 	{ nodeOf, parent, place }: Tree,
 	{ placesByStudy: { starts, places }, offset, rows }: IndexColumn,
@@ -92,7 +92,7 @@ function rowPlacesOf({ parent, place }: Tree): RowPlaces {
 	return { starts, places: Uint16Array.from(places) };
 }
 
-/** Studies by place, of every column but the loose ones. */
+/** The number of `studies` at each place of all columns. The places of loose columns stay 0. */
 export function tallyBlocks({ count, combinations, rowPlaces, width }: Blocks, studies: Int32Array): Int32Array {
 	const byCombination = new Int32Array(count * combinationsMost);
 	for (let n = 0; n < studies.length; n++) {

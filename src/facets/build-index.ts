@@ -1,4 +1,4 @@
-/** The inverted index: for each code the set of studies that hold it, and for each study the codes it holds. */
+/** Builds the inverted index: for each code, the set of studies that hold it; and for each study, the codes that it holds. */
 import type { CodedCorpus } from '../corpus/corpus.ts';
 import { wholeCorpus } from '../corpus/doubt.ts';
 import type { ListName } from '../schema/variable.ts';
@@ -8,39 +8,36 @@ import { type Blocks, buildBlocks } from './blocks.ts';
 import { type ColumnSource, type Columns, columnsOf, doubting } from './columns.ts';
 import { firmColumns } from './firm-columns.ts';
 
-/** The places that each row holds, row after row: those of row `i` are `places[starts[i]]` up to `starts[i + 1]`. */
+/** The places that each row holds, row after row: those of row `i` are in `places` from `starts[i]` up to, but not including, `starts[i + 1]`. */
 export interface RowPlaces {
 	starts: Int32Array;
 	places: Uint16Array;
 }
 
-/**
- * A variable, turned round. Its places are its codes in order, then its bins: a histogram is counted as a
- * facet is.
- */
+/** The inverted column of a variable. Its places are its codes in order, then its bins, so that a histogram is counted in the same way as a facet. */
 export interface IndexColumn {
 	id: string;
 	of: 'study' | ListName;
 	codes: readonly string[];
 	bins: readonly Bin[];
 	placesByCode: ReadonlyMap<string, number>;
-	/** By place: the rows (studies, or entries of the list) that hold it. */
+	/** For each place, the rows (studies, or entries of the list) that hold it. */
 	rows: readonly Bitset[];
 	rowPlaces: RowPlaces;
-	/** The same by study, through any of its entries; for variables of the study the same objects. */
+	/** For each place, the studies that hold it through any of their entries; for variables of the study, the same objects as `rows`. */
 	studies: readonly Bitset[];
 	placesByStudy: RowPlaces;
 	/** How many studies hold each place. */
 	totals: Int32Array;
-	/** Where its places begin where all columns are counted at once. */
+	/** Where its places begin when all columns are counted at once. */
 	offset: number;
 	low?: Float64Array;
 	high?: Float64Array;
-	/** Rows whose value was left out because it was in doubt: they may hold anything. Absent where there are none. */
+	/** Rows whose value was left out because it is in doubt: they may hold any code. Absent where there are none. */
 	unsure?: Bitset;
 }
 
-/** The rows of a list; those of study `i` are `starts[i]` up to `starts[i + 1]`. */
+/** The rows of a list; those of study `i` are from `starts[i]` up to, but not including, `starts[i + 1]`. */
 export interface Entries {
 	size: number;
 	studyOf: Int32Array;
@@ -51,26 +48,26 @@ export interface Programmes {
 	size: number;
 	/** The number of each study's programme. */
 	of: Int32Array;
-	/** Studies, those of one programme together. */
+	/** All studies, ordered so that those of one programme stand together. */
 	order: Int32Array;
-	/** The same without studies that are alone in their programme. */
+	/** The same order, without studies that are alone in their programme. */
 	shared: Int32Array;
 }
 
 export interface Index {
-	/** How many studies. */
+	/** How many studies there are. */
 	size: number;
 	all: Bitset;
 	ids: readonly string[];
 	numbersById: ReadonlyMap<string, number>;
 	programmes: Programmes;
-	/** `numbers[i]` is `i`: what the programmes are when reports are counted. */
+	/** `numbers[i]` is `i`. It takes the place of `programmes.of` when reports are counted. */
 	numbers: Int32Array;
 	lists: ReadonlyMap<ListName, Entries>;
 	/** As in `Columns`. */
 	absent: Partial<Record<ListName, Uint8Array>>;
 	columns: ReadonlyMap<string, IndexColumn>;
-	/** All columns packed, for counting them at once. */
+	/** All columns, packed for counting them at once. */
 	blocks: Blocks;
 }
 
@@ -84,14 +81,14 @@ export function indexOf(corpus: CodedCorpus): Index {
 	return keepIndex(corpus, whole === corpus ? columnsOf(corpus) : firmColumns(columnsOf(whole)));
 }
 
-/** Builds the index of a corpus from its columns, where these are at hand: `indexOf` then has it. */
+/** Builds the index of a corpus from columns that the caller already has, and keeps it for `indexOf`. */
 export function keepIndex(corpus: CodedCorpus, columns: Columns): Index {
 	const index = buildIndex(columns);
 	indexes.set(corpus, index);
 	return index;
 }
 
-/** The index of some columns. Without studies it has every code and no rows. */
+/** Builds an index from columns. Without studies, it has every code and no rows. Throws if a column is about a list without entries. */
 export function buildIndex({ ids, programmes, lists, absent, columns }: Columns): Index {
 	const size = ids.length;
 	const numbers = Int32Array.from(ids, (_, i) => i);
@@ -119,7 +116,7 @@ export function buildIndex({ ids, programmes, lists, absent, columns }: Columns)
 	};
 }
 
-/** A counting sort: the studies of a programme come together, in their order. */
+/** Groups the studies of each programme by a counting sort, which keeps their order. */
 function groupByProgramme(of: Int32Array): Programmes {
 	const size = of.reduce((most, programme) => Math.max(most, programme + 1), 0);
 	const next = new Int32Array(size + 1);
@@ -180,7 +177,7 @@ function unsureRows({ doubts }: ColumnSource, rowCount: number): Pick<IndexColum
 	return unsure.length === 0 ? {} : { unsure: setOf(rowCount, unsure) };
 }
 
-/** The codes as given; behind a row's codes, the bins that its number touches. */
+/** The places of each row: its codes as given, followed by the bins that its number touches. */
 function rowPlacesOf(
 	{ codes, codePlaces, starts, low, high }: ColumnSource,
 	bins: readonly Bin[],
@@ -210,7 +207,7 @@ function invert({ starts, places }: RowPlaces, rowCount: number, width: number):
 	return sets;
 }
 
-/** What each study holds through its entries, or through those of `within`: every place once, ascending. */
+/** The places that each study holds through its entries, or only through those in `within`: each place once, ascending. */
 function joinEntries({ starts, places }: RowPlaces, entries: Entries, width: number, within?: Bitset): RowPlaces {
 	const size = entries.starts.length - 1;
 	const studyPlaces: number[] = [];
@@ -233,7 +230,7 @@ function joinEntries({ starts, places }: RowPlaces, entries: Entries, width: num
 	return { starts: all, places: Uint16Array.from(studyPlaces) };
 }
 
-/** The column of a variable. Throws for an unknown one: a mistake in code, for addresses are checked. */
+/** The column of a variable. Throws for an unknown variable, which is a mistake in the code, because addresses are checked before. */
 export function columnNamed(index: Index, id: string): IndexColumn {
 	const column = index.columns.get(id);
 	if (!column) throw new Error(`unknown variable: ${id}`);

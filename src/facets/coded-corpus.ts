@@ -1,4 +1,4 @@
-/** The corpus that came as columns: its studies know their codes and numbers, and nothing of the words of their records. */
+/** A corpus made from columns: its studies have codes and numbers, but not the words of their records. */
 import type { CodedCorpus, CodedEntry, CodedList, CodedStudy, Variable } from '../corpus/corpus.ts';
 import { keepFirmCorpus } from '../corpus/doubt.ts';
 import { unpackCorpus } from '../corpus/pack.ts';
@@ -11,12 +11,12 @@ import { firmColumns } from './firm-columns.ts';
 import { reportedAt } from './form-column.ts';
 import type { UnpackedColumns } from './pack-columns.ts';
 
-/** A study made of columns. What is asked of it is read from them then: few studies are ever looked at. */
+/** A study made from columns. Its values are read from them only on demand, because few studies are ever shown. */
 interface ColumnStudy extends CodedStudy {
 	at: number;
 }
 
-/** The corpus of columns, and its index; also, when it is asked for, the one without values in doubt. */
+/** Makes the corpus of some columns, with its index. The corpus without values in doubt is made when it is first needed. */
 export function codedCorpus(unpacked: UnpackedColumns): CodedCorpus {
 	const corpus = corpusOfColumns(unpacked);
 	const isFirm = unpacked.columns.columns.every(({ doubts }) => !doubts);
@@ -45,7 +45,7 @@ function corpusOfColumns({ labels, programmeIds, columns, ...head }: UnpackedCol
 	return corpus;
 }
 
-/** What these studies have in common. Their values are properties too, so that all that reads a study reads them. */
+/** The prototype of these studies. Values are properties, as on other studies, so that the same code reads both. */
 function studyLike(columns: Columns, variables: readonly Variable[]): object {
 	const sources = new Map(columns.columns.map((column) => [column.id, column]));
 	const of = (subject: Variable['of']) =>
@@ -82,7 +82,7 @@ function reader<T>(read: (study: T) => unknown): PropertyDescriptor {
 	};
 }
 
-/** Where the entries of each study begin. */
+/** Where the entries of each study begin, and the end of the last ones. */
 function startsOf({ ids, lists: entries }: Columns, list: ListName): Int32Array {
 	const starts = new Int32Array(ids.length + 1);
 	for (const study of entries[list] ?? []) starts[study + 1] = (starts[study + 1] as number) + 1;
@@ -105,7 +105,7 @@ function valuesLike(variables: readonly Variable[], sources: ReadonlyMap<string,
 	return Object.defineProperties({}, Object.fromEntries(values));
 }
 
-/** What is counted of the value of a row. A text that is reported has no value here: its words are in the record. */
+/** The coded value of a row. A reported text has no value here: its words are only in the record. */
 function valueAt(variable: Variable, column: ColumnSource, row: number): CodedValue {
 	const doubt = column.doubts?.[row] ?? doubting.firm;
 	if (doubt === doubting.leftOut) return { state: 'unclear', inDoubt: true };

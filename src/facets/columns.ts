@@ -1,4 +1,4 @@
-/** The columns of an index as plain arrays: what `build-index.ts` needs to know of studies, and nothing else. */
+/** The columns of an index as plain arrays: exactly what `build-index.ts` needs to know about studies. */
 import { codesHeld, codesOfStudy, listedCodes } from '../corpus/codes.ts';
 import type { CodedCorpus, CodedEntry, CodedList, CodedStudy, Variable } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
@@ -9,13 +9,13 @@ import type { Bin } from './bins.ts';
 import { endsOf } from './form-column.ts';
 
 export interface Columns {
-	/** Ids of the studies, in the order that breaks ties. */
+	/** Ids of the studies, in the order of the corpus, which decides ties. */
 	ids: readonly string[];
-	/** The number of each study's programme, from 0; each study is its own programme where this is absent. */
+	/** The number of each study's programme, from 0. If absent, each study is its own programme. */
 	programmes?: Int32Array;
-	/** For each list, the number of each entry's study, ascending. */
+	/** For each list, the study number of each entry, ascending. */
 	lists: Partial<Record<ListName, Int32Array>>;
-	/** For each list that some study lacks: by study 0, or one more than the place of the list's state in `absentStates`. */
+	/** For each list that some study lacks: for each study 0, or the index of the list's state in `absentStates` plus 1. */
 	absent?: Partial<Record<ListName, Uint8Array>>;
 	columns: readonly ColumnSource[];
 }
@@ -24,29 +24,29 @@ export interface Columns {
 export interface ColumnSource {
 	id: string;
 	of: 'study' | ListName;
-	/** Codes and states that can be held, in order. */
+	/** Codes and states that a row can hold, in order. */
 	codes: readonly string[];
-	/** Places in `codes`, row after row. */
+	/** Indexes into `codes`, row after row. */
 	codePlaces: Uint16Array;
-	/** Where in `codePlaces` each row begins, and one more; absent where every row holds exactly one. */
+	/** Where each row begins in `codePlaces`, with the end of the last row. Absent if every row holds exactly one code. */
 	starts?: Int32Array;
-	/** Numbers: the ends of each row, NaN where none is reported. */
+	/** For numbers: the ends of each row's number, `NaN` where none is reported. */
 	low?: Float64Array;
 	high?: Float64Array;
-	/** Bins of a histogram, where they are not those of the numbers here. */
+	/** Bins of the histogram, if they do not follow from the numbers of this column. */
 	bins?: readonly Bin[];
-	/** Numbers that only order the rows and are not drawn: the alphabet's places of texts. */
+	/** Whether the numbers only order the rows and have no histogram: the alphabetical order of texts. */
 	isOrderOnly?: boolean;
-	/** By row how its number is said, where some are said otherwise than by their ends, as `form-column.ts` writes and reads it. */
+	/** For each row, the form of its number (such as *at least*), as `form-column.ts` writes and reads it. Absent if the ends say everything. */
 	said?: Uint8Array;
-	/** By row whether its value is in doubt, where some are: see `doubting`. */
+	/** For each row, whether its value is in doubt: see `doubting`. Absent if none is. */
 	doubts?: Uint8Array;
 }
 
-/** What a row's value is: firm, in doubt, or left out because it was in doubt (`firmCorpus`). */
+/** The standing of a row's value: firm, in doubt, or left out because it is in doubt (`firmCorpus`). */
 export const doubting = { firm: 0, inDoubt: 1, leftOut: 2 } as const;
 
-/** The columns of a corpus: all its variables, also those that no panel shows. */
+/** The columns of a corpus: one for each variable, including those that the panel does not show. */
 export function columnsOf(corpus: CodedCorpus): Columns {
 	const numbers = new Map<string, number>();
 	const programmes = Int32Array.from(corpus.studies, ({ programme }) => {
@@ -65,8 +65,8 @@ export function columnsOf(corpus: CodedCorpus): Columns {
 }
 
 /**
- * How many rows a study's list takes. A list that is absent as a whole takes one, whose variables all have
- * the list's state: so *not reported* finds studies without a list as it finds entries without a value.
+ * How many rows a study's list takes. A list that is absent as a whole takes one row, whose variables all have the state
+ * of the list. So *not reported* finds studies without a list in the same way as entries without a value.
  */
 function rowCount(list: CodedList): number {
 	return isAbsentState(list) ? 1 : list.length;

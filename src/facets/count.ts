@@ -1,4 +1,4 @@
-/** The numbers beside values. A facet's numbers ignore its own clause and respect all others. */
+/** Counts the numbers beside the values of facets. The numbers of a facet ignore its own clause and respect all others. */
 import type { CodedCorpus } from '../corpus/corpus.ts';
 import type { Bin } from './bins.ts';
 import type { Bitset } from './bitset.ts';
@@ -9,15 +9,16 @@ import { tallyColumn, tallyTogether, tallyUnits, type UnitSet } from './tally.ts
 
 export interface FacetCounts {
 	variable: string;
-	/** Units by code and state, in the column's order, zeros too. */
+	/** How many units have each code and state, in the order of the column, including zeros. */
 	codes: ReadonlyMap<string, number>;
-	/** Of numbers and years: units by bin. A unit that touches two bins counts in both. */
+	/** For numbers and years, how many units are in each bin. A unit that touches two bins counts in both. */
 	bins: readonly (Bin & { count: number })[];
 }
 
 /**
- * For each variable, how many units would be found if it held one value alone, all else as it is. For
- * variables of a list the value is asked of the `nth` entry, beside what else is asked of that entry.
+ * For each variable and each of its values, how many units the selection would find if its clause for the variable asked
+ * for this value alone. For variables of a list, the value belongs to the `nth` entry, together with the other
+ * conditions on that entry.
  */
 export function countFacets(
 	index: Index,
@@ -51,7 +52,7 @@ function countsByCode({ id, codes, bins }: IndexColumn, counts: Int32Array, offs
 	};
 }
 
-/** Units among some studies by code or state of a variable, in its order, zeros too. */
+/** How many units among some studies have each code or state of a variable, in its order, including zeros. */
 export function countsOf(
 	corpus: CodedCorpus,
 	ids: Bitset,
@@ -61,13 +62,13 @@ export function countsOf(
 	return countIds(indexOf(corpus), ids, variable, unit).codes;
 }
 
-/** The same with the bins of a histogram, from an index alone. */
+/** The same with the bins of a histogram, from an index instead of a corpus. */
 export function countIds(index: Index, ids: Bitset, variable: string, unit: Unit = 'report'): FacetCounts {
 	const column = columnNamed(index, variable);
 	return countsByCode(column, tallyColumn(index, column, { ids, unit }, {}));
 }
 
-/** How many reports or programmes some studies are. A programme is there if one of its reports is. */
+/** How many reports or programmes some studies are. A programme counts if one of its reports is among them. */
 export function countUnits(index: Index, ids: Bitset, unit: Unit): number {
 	return tallyUnits(index, { ids, unit });
 }

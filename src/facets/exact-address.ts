@@ -1,4 +1,4 @@
-/** The explorer with exactly some studies, where an address can say which. */
+/** Finds an address of the explorer that shows exactly some studies, if there is one. */
 import { type CodedCorpus, variableOf } from '../corpus/corpus.ts';
 import type { Site } from '../corpus/href.ts';
 import { explorerHref } from './address.ts';
@@ -7,12 +7,12 @@ import { indexOf } from './build-index.ts';
 import { select } from './select.ts';
 import { type Clause, emptySelection, nthMost, type Selection, tidyClauses } from './selection.ts';
 
-/** So many studies an address can name: those of a thousand are longer than servers take. */
+/** The most studies that an address names. With a thousand, it would be longer than servers accept. */
 const namedMost = 100;
 
 /**
- * The first of the selections that has exactly these studies; of few studies, which no selection has, their names.
- * Undefined where neither can be said.
+ * The address of the first selection that has exactly these studies. If no selection has, an address that names up to
+ * `namedMost` studies; undefined for more.
  */
 export function exactHref(
 	site: Site,
@@ -28,8 +28,9 @@ export function exactHref(
 }
 
 /**
- * What meets all of some selections, each of an entry of its own where it asks of one; none where that cannot be said:
- * two of them ask of the same variable of the study, or of more entries than an address can name.
+ * The selection of what meets all of some selections; conditions on an entry of a list apply to a separate entry for
+ * each of them. Undefined if no address can express this: two selections have a clause for the same variable of the
+ * study, or there are more entries than an address can name.
  */
 export function joinSelections(corpus: CodedCorpus, selections: readonly Selection[]): Selection | undefined {
 	const clauses: Clause[] = [];

@@ -1,4 +1,4 @@
-/** What readers filter by, and which words of an address mean what: all of it from the codebook. */
+/** The facets that readers filter by, and the meaning of names in addresses, both from the codebook. */
 import { listedCodes, stepsOf } from '../corpus/codes.ts';
 import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
 import { absentStates } from '../schema/state.ts';
@@ -8,13 +8,13 @@ import { sectionWording } from '../wording/record.ts';
 
 export interface Facet {
 	variable: Variable;
-	/** Chosen by code, or by a range with a histogram; states can be chosen in both. */
+	/** Whether readers choose codes, or a range on a histogram. Both kinds also offer states. */
 	kind: 'codes' | 'range';
-	/** Whether it starts open. */
+	/** Whether the facet is open at first. */
 	isOpen: boolean;
-	/** Whether several codes can be asked for at once: a switch any / all. */
+	/** Whether there is a switch between any and all of the chosen codes. */
 	hasAll: boolean;
-	/** The list whose entries it is about: its facets form one clause, which one entry must meet. */
+	/** The list whose entries it is about. One entry must meet the clauses of all facets of the same list. */
 	list?: ListName;
 }
 
@@ -24,7 +24,7 @@ export interface FacetGroup {
 	facets: readonly Facet[];
 }
 
-/** The panel: facets by section, in the codebook's order; sections without facets are left out. */
+/** The groups of the panel: facets by section, in the order of the codebook. Sections without facets are left out. */
 export function facetGroups(corpus: CodedCorpus): readonly FacetGroup[] {
 	const facets = facetsOf(corpus);
 	return sections
@@ -36,7 +36,7 @@ export function facetGroups(corpus: CodedCorpus): readonly FacetGroup[] {
 		.filter(({ facets }) => facets.length > 0);
 }
 
-/** The variables that the codebook shows in the panel, in its order. */
+/** The facets of the panel, in the order of the codebook. */
 export function facetsOf({ variables }: CodedCorpus): readonly Facet[] {
 	return variables
 		.filter((variable) => variable.facet !== 'no' && isFilterable(variable))
@@ -49,41 +49,44 @@ export function facetsOf({ variables }: CodedCorpus): readonly Facet[] {
 		}));
 }
 
-/** Whether an address can filter by it. `facet: no` keeps a variable out of the panel, not out of addresses. */
+/** Whether an address can filter by the variable. `facet: no` keeps a variable out of the panel, but not out of addresses. */
 export function isFilterable(variable: Pick<Variable, 'kind'>): boolean {
 	return traitsOf(variable).isCounted;
 }
 
-/** Whether readers ask for values of the variable from one number to another. */
+/** Whether readers can filter the variable by a range of numbers. */
 export function hasRange(variable: Pick<Variable, 'kind'>): boolean {
 	return traitsOf(variable).hasRange;
 }
 
-/** Whether one study can hold several codes, so that all of some can be asked for. The entries of a list have a clause each. */
+/**
+ * Whether one study can hold several codes, so that a clause can ask for all of some. Never for variables of a list,
+ * whose entries have clauses of their own.
+ */
 export function hasAll(variable: Pick<Variable, 'kind' | 'of'>): boolean {
 	return traitsOf(variable).isSeveral && variable.of === 'study';
 }
 
 interface Vocabulary {
 	variables: ReadonlyMap<string, Variable>;
-	/** By variable: each word that means a code, with the code; codes in their order, then former ones. */
+	/** For each variable, the code that each word means: codes in their order, then former names. */
 	codes: ReadonlyMap<Variable, ReadonlyMap<string, string>>;
-	/** By variable: the place of each code. */
+	/** For each variable, the position of each code. */
 	places: ReadonlyMap<Variable, ReadonlyMap<string, number>>;
 	order: ReadonlyMap<string, number>;
-	/** `VARIABLE CODE` of every code, and of every state that occurs: the listings that are built. */
+	/** `VARIABLE CODE` for every code and every state that has a page. */
 	listed: ReadonlySet<string>;
 }
 
 const vocabularies = new WeakMap<CodedCorpus, Vocabulary>();
 
-/** Read once a corpus: an address is parsed and a link written many times. */
+/** Built once per corpus, because addresses are parsed and written many times. */
 function vocabularyOf(corpus: CodedCorpus): Vocabulary {
 	const inCache = vocabularies.get(corpus);
 	if (inCache) return inCache;
 	const codes = new Map(corpus.variables.map((variable) => [variable, wordsOf(corpus, variable)]));
 	const vocabulary: Vocabulary = {
-		// Later pairs win: a name in use is never hidden by an earlier name of another.
+		// Later pairs win, so a current name takes precedence over a former name of another variable.
 		variables: new Map([
 			...corpus.variables.flatMap((variable) => (variable.aliases ?? []).map((alias) => [alias, variable] as const)),
 			...corpus.variablesById,
@@ -111,27 +114,27 @@ function wordsOf(corpus: CodedCorpus, variable: Variable): ReadonlyMap<string, s
 	return words;
 }
 
-/** The variable of that name, now or formerly. */
+/** The variable with this current or former name. */
 export function variableNamed(corpus: CodedCorpus, name: string): Variable | undefined {
 	return vocabularyOf(corpus).variables.get(name);
 }
 
-/** The code or state that a word means for a variable, now or formerly. */
+/** The code or state of a variable with this current or former name. */
 export function codeNamed(corpus: CodedCorpus, variable: Variable, word: string): string | undefined {
 	return vocabularyOf(corpus).codes.get(variable)?.get(word);
 }
 
-/** The place of a variable in the codebook. */
+/** The position of a variable in the codebook; `Infinity` for an unknown one. */
 export function codebookPlace(corpus: CodedCorpus, variable: string): number {
 	return vocabularyOf(corpus).order.get(variable) ?? Number.POSITIVE_INFINITY;
 }
 
-/** Whether `/by/VARIABLE/CODE/` is built. */
+/** Whether the code has a page (`/by/VARIABLE/CODE/`). */
 export function isListed(corpus: CodedCorpus, variable: string, code: string): boolean {
 	return vocabularyOf(corpus).listed.has(`${variable} ${code}`);
 }
 
-/** Codes each once, in the order in which they are listed: the codebook's, years ascending, states last. */
+/** The codes without repetitions, in the order in which they are listed: that of the codebook, years ascending, states last. */
 export function inOrder(corpus: CodedCorpus, variable: Variable, codes: readonly string[]): readonly string[] {
 	const places = vocabularyOf(corpus).places.get(variable);
 	return [...new Set(codes)].sort((a, b) => (places?.get(a) ?? 0) - (places?.get(b) ?? 0));

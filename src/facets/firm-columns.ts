@@ -1,8 +1,8 @@
-/** Columns without the values in doubt: `firmCorpus` for a corpus that came as columns. */
+/** Leaves values in doubt out of columns: the counterpart of `firmCorpus` for a corpus made from columns. */
 import { binsOfColumn } from './bins.ts';
 import { type ColumnSource, type Columns, doubting } from './columns.ts';
 
-/** The same rows; one in doubt holds nothing and has no number. Bins stay, so that counts in them can be compared. */
+/** The same rows, but a row in doubt holds no code and has no number. Bins stay the same, so that their counts can be compared. */
 export function firmColumns({ columns, ...rest }: Columns): Columns {
 	return { ...rest, columns: columns.map(firmColumn) };
 }

@@ -1,26 +1,32 @@
-/** How reported values are kept in a column and read back, by their form: what is written here is read here. */
+/** Writes reported values into columns and reads them back, for each form of value. */
 import type { Variable } from '../corpus/corpus.ts';
 import { type CodedValue, extentOf } from '../corpus/value.ts';
 import { type Form, traitsOf } from '../schema/variable-kind.ts';
 import type { ColumnSource } from './columns.ts';
 
-/** How a number is said: its two ends alone do not tell *at least 5* from *5*. One of these, and `approximate` on top. */
+/**
+ * The form of a number, because its two ends are the same for *at least 5* and for *5*. One of the first four, plus
+ * `approximately` for an approximate number.
+ */
 const saying = { plainly: 0, asLeast: 1, asMost: 2, asRange: 3, approximately: 4 } as const;
 
 type Ends = readonly [low: number, high: number] | undefined;
 
 interface FormColumn {
-	/** By row the ends that order it and that a range finds; undefined for rows without. Forms without this have codes alone. */
+	/**
+	 * For each row, the ends that order it and that a range finds; undefined for a row without a number. A form without
+	 * this function has only codes.
+	 */
 	ends?: (values: readonly CodedValue[]) => readonly Ends[];
-	/** Ends that only order rows and are not drawn. */
+	/** Whether the ends only order rows and have no histogram. */
 	isOrderOnly?: boolean;
-	/** What is reported in a row of a column, of which the codes are given. */
+	/** The reported value of a row, whose codes are given. */
 	read: (column: ColumnSource, row: number, codes: readonly string[], variable: Pick<Variable, 'kind'>) => object;
 }
 
 const columns: Readonly<Record<Form, FormColumn>> = {
 	codes: {
-		// One code can have been collected from several entries.
+		// Even a variable with one code can have several here, collected from several entries.
 		read: (_, __, codes, variable) => {
 			const [first] = codes;
 			return { value: traitsOf(variable).isSeveral || codes.length !== 1 ? codes : first };
@@ -35,11 +41,11 @@ const columns: Readonly<Record<Form, FormColumn>> = {
 		read: ({ low, high, said }, row) =>
 			amountOf(low?.[row] ?? Number.NaN, high?.[row] ?? Number.NaN, said?.[row] ?? saying.plainly),
 	},
-	// What a text says is in its record; here stands its place in the alphabet.
+	// The text is only in the record; the column holds its place in alphabetical order.
 	words: { ends: alphabetOf, isOrderOnly: true, read: () => ({}) },
 };
 
-/** The ends of a variable's rows, and how they are said; nothing for a variable whose codes say everything. */
+/** The ends of a variable's rows and the forms of their numbers; an empty object for a variable with only codes. */
 export function endsOf(
 	variable: Pick<Variable, 'kind'>,
 	values: readonly CodedValue[],
@@ -56,7 +62,7 @@ export function endsOf(
 	};
 }
 
-/** What is counted of the reported value of a row. A text has no value here: its words are in the record. */
+/** The reported value of a row. A text has no value here: its words are only in the record. */
 export function reportedAt(
 	variable: Pick<Variable, 'kind'>,
 	column: ColumnSource,
@@ -78,8 +84,8 @@ function amountOf(low: number, high: number, how: number): Partial<CodedValue> {
 }
 
 /**
- * A number of which one end is known stands at that end: *at least 302* is found where 302 is found. So
- * each study has its place in a histogram, and a bar counts exactly what its range finds.
+ * The ends of a number. If only one end is known, the number stands at that end: a range that finds 302 also finds *at
+ * least 302*. So each study has its place in a histogram, and a bar counts exactly what its range finds.
  */
 function knownEnds(value: CodedValue): Ends {
 	const ends = extentOf(value);

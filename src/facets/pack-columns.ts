@@ -1,4 +1,4 @@
-/** A corpus as columns: the file that the browser gets where the records of all studies would be too much. */
+/** Packs a corpus as columns: the file that the browser gets where the records of all studies would be too large. */
 import type { Corpus } from '../corpus/corpus.ts';
 import { type PackedHead, packHead } from '../corpus/pack.ts';
 import { type ListName, lists } from '../schema/variable.ts';
@@ -13,13 +13,13 @@ import {
 	startsOf,
 } from './packed-arrays.ts';
 
-/** What stands before the arrays, as JSON. */
+/** The head of the file, which stands before the arrays as JSON. */
 interface Head extends PackedHead {
 	ids: readonly string[];
 	labels: readonly string[];
-	/** By number, the id of each programme; empty where it is the id of its first study. */
+	/** The id of each programme, by its number; empty where it equals the id of its first study. */
 	programmeIds: readonly string[];
-	/** The size of all records together, uncompressed. */
+	/** The size of all records together, in bytes, uncompressed. */
 	recordsBytes: number;
 	lists: readonly ListName[];
 	absent: readonly ListName[];
@@ -29,10 +29,10 @@ interface Head extends PackedHead {
 
 type ColumnArray = 'starts' | 'low' | 'high' | 'said' | 'doubts';
 
-/** What was packed, read again. */
+/** The contents of an unpacked file. */
 export interface UnpackedColumns extends PackedHead, Pick<Head, 'labels' | 'recordsBytes'> {
 	columns: Columns;
-	/** By number, the id of each programme. */
+	/** The id of each programme, by its number. */
 	programmeIds: readonly string[];
 }
 
@@ -40,9 +40,10 @@ const headLengthBytes = 8;
 const grain = 8;
 
 /**
- * The bytes of a corpus: the length of the head, the head, the arrays. They hold what filters, counts, sorts and
- * says the sentence, and each study's label; words of records they do not hold. `recordsBytes` is told to readers
- * before all records are fetched. Zipped it takes about 20 bytes a study and variable less than the records do.
+ * The bytes of a corpus: the length of the head, the head, the arrays. They hold what is needed to filter, count and
+ * sort studies and to write the sentence, with the label of each study, but not the words of the records. `recordsBytes`
+ * is the size that readers see before all records are fetched. Compressed, the file is smaller than the records by about
+ * 20 bytes per study and variable.
  */
 export function packColumns(corpus: Corpus, recordsBytes: number): Uint8Array {
 	const { ids, programmes = new Int32Array(), lists: entries, absent = {}, columns } = columnsOf(corpus);
@@ -61,7 +62,7 @@ export function packColumns(corpus: Corpus, recordsBytes: number): Uint8Array {
 		};
 		add('starts', starts && lengthsOf(starts));
 		add('low', low);
-		// Most numbers are no ranges.
+		// Most numbers are not ranges, so `high` is left out if it equals `low`.
 		add('high', low && high && !isSame(low, high) ? high : undefined);
 		add('said', said);
 		add('doubts', doubts);
@@ -108,7 +109,7 @@ function concat(head: Uint8Array, arrays: Uint8Array): Uint8Array {
 	return all;
 }
 
-/** Throws on bytes that are none of `packColumns`: a file that was cut off, or a page that says it is lost. */
+/** Reads the bytes of `packColumns`. Throws on other bytes, such as those of a truncated file or of an error page. */
 export function unpackColumns(bytes: Uint8Array): UnpackedColumns {
 	const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
 	const head = JSON.parse(new TextDecoder().decode(bytes.subarray(headLengthBytes, headLengthBytes + length))) as Head;

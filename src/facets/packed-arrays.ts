@@ -1,21 +1,21 @@
-/** Typed arrays as bytes, one behind the other: each in the narrowest form that holds its numbers. */
+/** Writes typed arrays as bytes, one after the other, each in the narrowest form that holds its numbers. */
 
-/** Forms by their place, which is what a file says of each array. Whole numbers, then any number. */
+/** The forms of arrays, from narrow to wide; a file names a form by its index here. The last one holds any number, the others whole numbers. */
 const forms = [Uint8Array, Uint16Array, Int32Array, Float64Array] as const;
 
 export type Numbers = Uint8Array | Uint16Array | Int32Array | Float64Array;
 
-/** Of one array: the place of its form in `forms`, and how many numbers it holds. */
+/** The form of one array (as an index into `forms`), and how many numbers it holds. */
 export type ArrayForm = readonly [form: number, length: number];
 
-/** A view must begin at a multiple of its numbers' width. */
+/** Arrays begin at multiples of 8 bytes, because a view must begin at a multiple of the width of its numbers. */
 const grain = 8;
 const padded = (bytes: number) => Math.ceil(bytes / grain) * grain;
 
-/** Stands for NaN among whole numbers: no count and no year is so small. */
+/** Stands for `NaN` in an array of whole numbers: no count and no year is so small. */
 const missing = -(2 ** 31);
 
-/** As a file holds them: NaN is kept, and -0 is 0. Bytes are little-endian, as every browser's are. */
+/** The bytes of some arrays, with the form of each. `NaN` is kept; -0 becomes 0. Bytes are little-endian, as in every browser. */
 export function packArrays(arrays: readonly Numbers[]): { forms: readonly ArrayForm[]; bytes: Uint8Array } {
 	const narrow = arrays.map(toNarrow);
 	const bytes = new Uint8Array(narrow.reduce((sum, { byteLength }) => sum + padded(byteLength), 0));
@@ -65,17 +65,17 @@ export function arrayReader(bytes: Uint8Array, arrayForms: readonly ArrayForm[])
 	};
 }
 
-/** What `packArrays` made whole, as it was before. */
+/** Numbers that `packArrays` may have written as whole ones, with `NaN` restored. */
 export function floatsOf(numbers: Numbers): Float64Array {
 	return Float64Array.from(numbers, (amount) => (amount === missing ? Number.NaN : amount));
 }
 
-/** The lengths of rows, which travel better than their growing ends do. */
+/** The lengths of rows, which compress better than their ascending starts. */
 export function lengthsOf(starts: Int32Array): Int32Array {
 	return Int32Array.from(starts.subarray(1), (end, i) => end - (starts[i] as number));
 }
 
-/** Where each of some runs of these lengths starts, and behind them where the last one ends. */
+/** Where each row of these lengths starts, followed by the end of the last one. */
 export function startsOf(lengths: Numbers): Int32Array {
 	const starts = new Int32Array(lengths.length + 1);
 	for (let i = 0; i < lengths.length; i++) starts[i + 1] = (starts[i] as number) + (lengths[i] as number);

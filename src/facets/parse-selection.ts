@@ -1,6 +1,7 @@
 /**
- * The one parser of selections as text: `design=cohort&year=2015..`. What it cannot take is left out and named, as data;
- * whoever reads an address and whoever checks content word it each in its way. The grammar is a public contract.
+ * The only parser of selections as text: `design=cohort&year=2015..`. Parts that it cannot use are left out and reported
+ * as data; readers of addresses and the check of the content each have their own words for them. The grammar is a public
+ * contract.
  */
 import { hasAll, hasRange, isFilterable } from './facet.ts';
 import { type Clause, emptySelection, type Part, type Range, type Selection, tidyRange } from './selection.ts';
@@ -9,15 +10,15 @@ import type { ProblemKind, Selectable, SelectionProblem, Tell, Unfit, Vocabulary
 import { isReserved, type ReservedKey, type SelectionDraft, viewKeys } from './view-keys.ts';
 
 export interface ParsedSelection<V extends Selectable> {
-	/** What could be taken, in the order of the text: its names are known, and nothing is tidied yet. */
+	/** The usable parts, in the order of the text. All names are known, but nothing is tidied yet. */
 	selection: Selection;
 	problems: readonly SelectionProblem<V>[];
 }
 
-/** What is told beside the kind of a problem. */
+/** The details of a problem beside its kind. */
 type About<V extends Selectable> = Pick<SelectionProblem<V>, 'variable' | 'allowed'>;
 
-/** Never throws, and works as long as the text is. A question mark in front belongs to an address. */
+/** Parses a selection. Never throws; the time it takes grows only linearly with the text. A leading `?` is skipped. */
 export function parseSelection<V extends Selectable>(vocabulary: Vocabulary<V>, text: string): ParsedSelection<V> {
 	const problems: SelectionProblem<V>[] = [];
 	const tell: Tell<About<V>> = (kind, piece, more = {}) => {
@@ -27,7 +28,7 @@ export function parseSelection<V extends Selectable>(vocabulary: Vocabulary<V>, 
 	const piecesByKey = new Map<ReservedKey, SelectionPiece[]>();
 	for (const piece of piecesOf(text)) {
 		if (isReserved(piece.key)) {
-			// Pushed, for a hostile address repeats a key thousands of times.
+			// Pushed and not copied, because a hostile address can repeat a key thousands of times.
 			const pieces = piecesByKey.get(piece.key) ?? [];
 			pieces.push(piece);
 			piecesByKey.set(piece.key, pieces);
@@ -39,22 +40,22 @@ export function parseSelection<V extends Selectable>(vocabulary: Vocabulary<V>, 
 	return { selection: draft, problems };
 }
 
-/** A variable, which entry is meant before it, and which part behind it. */
+/** The key of a filter: an optional entry (`f2.`), a variable, and an optional part (`.all` or `.not`). */
 const filterKey = /^(?:f(\d)\.)?([a-z0-9-]{1,80})(?:\.(all|not))?$/;
 
-/** The name of the variable in a key of a filter; the whole key where it is not written as one. */
+/** The name of the variable in the key of a filter; the whole key if it does not have that form. */
 export function variableIn(key: string): string {
 	return filterKey.exec(key)?.[2] ?? key;
 }
 
-/** What is asked of one entry's variable so far, and the first piece that excludes each code. */
+/** The clause of a variable so far (for one entry), and the first piece that excludes each code. */
 interface VariableClause<V> {
 	variable: V;
 	clause: { -readonly [Key in keyof Clause]: Clause[Key] };
 	excluded: Map<string, SelectionPiece>;
 }
 
-/** Adds to the clause that a piece speaks of, or tells why it cannot. */
+/** Adds a piece to the clause of its variable, or reports why it cannot. */
 function readFilter<V extends Selectable>(
 	vocabulary: Vocabulary<V>,
 	filters: Map<string, VariableClause<V>>,
@@ -82,7 +83,10 @@ function readFilter<V extends Selectable>(
 	else filters.set(place, own);
 }
 
-/** Adds a word to what is asked of its variable. Returns why it cannot; a word that nobody can know adds nothing. */
+/**
+ * Adds a word to the clause of its variable; returns the reason if that is not possible. A word that is unknown where
+ * not all words are known is skipped without a reason.
+ */
 function readWord<V extends Selectable>(
 	vocabulary: Vocabulary<V>,
 	{ variable, clause, excluded }: VariableClause<V>,
@@ -112,7 +116,7 @@ function unusableKey(variable: Selectable, nth: number, ending: string | undefin
 	return ending === 'all' && !hasAll(variable) ? 'one-value' : undefined;
 }
 
-/** A code that is asked for and excluded at once is asked for. */
+/** The clause without contradictions: a code that is both wanted and excluded counts as wanted. */
 function withoutContradictions<V extends Selectable>(
 	{ variable, clause, excluded }: VariableClause<V>,
 	tell: Tell<About<V>>,
@@ -126,7 +130,7 @@ const isSameRange = (a: Range, b: Range) => a.from === b.from && a.to === b.to;
 
 const rangeWord = /^(-?\d{1,16}(?:\.\d{1,6})?)?(\.\.)?(-?\d{1,16}(?:\.\d{1,6})?)?$/;
 
-/** `5..20`, `5..`, `..20`, and `5` for a range of one; undefined for anything else. */
+/** Parses `5..20`, `5..`, `..20`, and `5` for a range of a single number; undefined for anything else. */
 export function parseRange(word: string): Range | undefined {
 	const [match, from, dots, to] = rangeWord.exec(word) ?? [];
 	if (match === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** Of how many of how many a sentence with "all", "most" or "few" speaks, and how many of them by a value in doubt. */
+/** Counts what a sentence with "all", "most" or "few" claims: how many of how many, and how many of these by a value in doubt. */
 import type { CodedCorpus } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
 import { parseAddress } from './address.ts';
@@ -9,40 +9,43 @@ import { countFirm, type FirmCount } from './firm-count.ts';
 import { select, selectEntries } from './select.ts';
 import type { Selection, Unit } from './selection.ts';
 
-/** What a sentence can count: `finding` counts the single findings that meet what is asked. */
+/** What a sentence can count. `finding` counts the single findings that meet the conditions. */
 export type QuantifiedUnit = Unit | 'finding';
 
-/** Words of quantity as components of prose, and when each is true of a count and its total; never of a total of none. */
+/** For each component of prose with a word of quantity, whether the word is true of a count and its total. Never true for a total of 0. */
 export const quantifiers = {
 	All: (count, total) => total > 0 && count === total,
 	/** More than half. */
 	Most: (count, total) => count * 2 > total,
-	/** Some, and a quarter at most. */
+	/** At least one, and at most a quarter. */
 	Few: (count, total) => count > 0 && count * 4 <= total,
 } as const satisfies Record<string, (count: number, total: number) => boolean>;
 
 export type Quantifier = keyof typeof quantifiers;
 
-/** What prose says: so many of those `among` are `of`. Both are selections, as an address has them. */
+/**
+ * The claim of a sentence: the quantity of units of the selection `among` that also meet the selection `of`. Both
+ * selections have the form of an address after `?`.
+ */
 export interface Claim {
 	quantifier: Quantifier;
 	of: string;
-	/** Empty for all. */
+	/** Empty for all units. */
 	among: string;
 	unit: QuantifiedUnit;
 }
 
 export interface ClaimCount extends FirmCount {
-	/** What is asked of both, for a link. */
+	/** The conditions of both selections together, for a link. */
 	selection: Selection;
-	/** Of how many. */
+	/** How many units meet `among`. */
 	total: number;
 	isTrue: boolean;
-	/** Whether it still is true where none in doubt counts. */
+	/** Whether it is still true without the units in doubt. */
 	isFirm: boolean;
 }
 
-/** Counts a claim. No variable may be asked for in both of its selections: see `askedTwice`. */
+/** Counts the units of a claim. Its two selections must not have conditions on the same variable: see `askedTwice`. */
 export function countClaim(corpus: CodedCorpus, claim: Claim): ClaimCount {
 	const { unit } = claim;
 	const among = selectionOf(corpus, claim.among, unit);
@@ -54,7 +57,10 @@ export function countClaim(corpus: CodedCorpus, claim: Claim): ClaimCount {
 	return { selection, count, inDoubt, total, isTrue: holds(count, total), isFirm: holds(count - inDoubt, total) };
 }
 
-/** What both selections of a claim ask for: joined, it would mean "or", and count more than is meant. */
+/**
+ * The variables (and `id`) that both selections of a claim ask about. Joined into one address, these conditions would
+ * mean "or", and the count would be too high.
+ */
 export function askedTwice(corpus: CodedCorpus, { of, among }: Pick<Claim, 'of' | 'among'>): readonly string[] {
 	const asked = (text: string) => {
 		const { clauses, ids } = parseAddress(corpus, text).selection;
@@ -69,14 +75,14 @@ function countFirmFindings(corpus: CodedCorpus, selection: Selection): FirmCount
 	return { count, inDoubt: count - countFindings(firmCorpus(corpus), selection) };
 }
 
-/** Findings of the selection's studies that meet what it asks of one finding; all of theirs where it asks nothing. */
+/** How many findings of the selection's studies meet its conditions on one finding; all of their findings if it has none. */
 function countFindings(corpus: CodedCorpus, selection: Selection): number {
 	const index = indexOf(corpus);
 	const studies = select(index, selection);
 	const studyOf = index.lists.get('findings')?.studyOf ?? [];
 	const found = selectEntries(index, selection, 'findings');
 	const rows = found ? [...rowsOf(found)] : [...studyOf.keys()];
-	// A list that is absent as a whole takes one row, which is no finding.
+	// A list that is absent as a whole takes one row, which is not a finding.
 	const isFinding = (study: number) => has(studies, study) && !index.absent.findings?.[study];
 	return rows.filter((row) => isFinding(studyOf[row] as number)).length;
 }

@@ -1,11 +1,11 @@
-/** A range that is asked for, in words. */
+/** A range of a filter, in words. */
 import type { Variable } from '../corpus/corpus.ts';
 import { type Form, traitsOf } from '../schema/variable-kind.ts';
 import type { Noun } from '../wording/grammar.ts';
 import { formatAmounts, formatYears } from '../wording/ranges.ts';
 import type { Range } from './selection.ts';
 
-/** How a range is said, by the form of the values. Codes and words have no range of their own, and none is ever asked for. */
+/** The format of a range for each form of value. Codes and words never have a range; their rows only complete the table. */
 const rangeFormats: Readonly<Record<Form, (range: Range, unit: Noun | undefined) => string>> = {
 	amount: formatAmounts,
 	year: formatYears,

@@ -1,17 +1,17 @@
-/** A selection's studies. Conditions are joined part by part, so that a count can leave its own part out. */
+/** Finds the studies of a selection. Its conditions stay separate, so that a count can leave one of them out. */
 import type { CodedCorpus, CodedStudy } from '../corpus/corpus.ts';
 import type { ListName } from '../schema/variable.ts';
 import { add, addAll, and, andNot, type Bitset, emptySet, forEach, has, keepAll, or, rowsOf, setOf } from './bitset.ts';
 import { columnNamed, type Entries, type Index, type IndexColumn, indexOf } from './build-index.ts';
 import type { Clause, Range, Selection } from './selection.ts';
 
-/** One condition and the studies that meet it: a variable of the study, an entry of a list, named studies, or words. */
+/** One condition and the studies that meet it: on a variable of the study, an entry of a list, named studies, or words. */
 interface Condition {
 	key: string;
 	ids: Bitset;
 }
 
-/** What a selection asks for, part by part; and the studies that meet all parts but one, as they were needed. */
+/** The conditions of a selection. `joined` caches the studies that meet all conditions except the one with a given key. */
 interface SelectionCriteria {
 	matches: Bitset | undefined;
 	conditions: readonly Condition[];
@@ -19,12 +19,12 @@ interface SelectionCriteria {
 	joined: Map<string, Bitset>;
 }
 
-/** The studies of a selection. `matches` are those in which its words occur; without them words filter nothing. */
+/** The studies of a selection. `matches` are the studies that hold its words; without it, words do not filter. */
 export function select(index: Index, selection: Selection, matches?: Bitset): Bitset {
 	return selectWithout(index, selection, '', matches);
 }
 
-/** The studies that meet all else than one condition (`keyOf`); those of the selection where it is not asked for. */
+/** The studies that meet all conditions except the one with this key (`keyOf`); those of the selection if it has no such condition. */
 export function selectWithout(index: Index, selection: Selection, key: string, matches?: Bitset): Bitset {
 	const { conditions, keys, joined } = askedOf(index, selection, matches);
 	const without = keys.has(key) ? key : '';
@@ -38,14 +38,14 @@ export function selectWithout(index: Index, selection: Selection, key: string, m
 	return ids;
 }
 
-/** Whether a selection asks for anything under this key (`keyOf`). */
+/** Whether a selection has a condition with this key (`keyOf`). */
 export function isAsked(index: Index, selection: Selection, key: string, matches?: Bitset): boolean {
 	return askedOf(index, selection, matches).keys.has(key);
 }
 
 const askedByIndex = new WeakMap<Index, WeakMap<Selection, SelectionCriteria>>();
 
-/** Kept for the selection, which never changes: ids, counts and the sentence need the same. */
+/** Cached for the selection, which never changes, because the list, the counts and the sentence need the same criteria. */
 function askedOf(index: Index, selection: Selection, matches: Bitset | undefined): SelectionCriteria {
 	const bySelection = askedByIndex.get(index) ?? new WeakMap<Selection, SelectionCriteria>();
 	askedByIndex.set(index, bySelection);
@@ -80,10 +80,10 @@ function conditionsOf(index: Index, { clauses, ids, q }: Selection, matches: Bit
 }
 
 const meeting = new WeakMap<Index, Map<string, Bitset>>();
-/** Words of all sets that are kept together: 16 megabytes. */
+/** The most 32-bit words that all cached sets of an index take together: 16 megabytes. */
 const wordsMost = 4_000_000;
 
-/** Kept as it was asked: a figure asks for each row and column again in every cell. All are dropped when they are too many. */
+/** Caches the set of some clauses, because a figure asks for the same rows and columns in every cell. If the cache grows too large, it is emptied. */
 function cachedSet(index: Index, clauses: readonly Clause[], find: () => Bitset): Bitset {
 	const sets = meeting.get(index) ?? new Map<string, Bitset>();
 	meeting.set(index, sets);
@@ -99,7 +99,7 @@ function cachedSet(index: Index, clauses: readonly Clause[], find: () => Bitset)
 
 const setsByIndex = new WeakMap<Index, WeakMap<readonly string[], Bitset>>();
 
-/** Kept for the list, which stays the same while other parts of a selection change. */
+/** The set of named studies, cached for the array of ids, which stays the same while other parts of a selection change. */
 function namedStudies(index: Index, ids: readonly string[]): Bitset {
 	const sets = setsByIndex.get(index) ?? new WeakMap<readonly string[], Bitset>();
 	setsByIndex.set(index, sets);
@@ -109,12 +109,15 @@ function namedStudies(index: Index, ids: readonly string[]): Bitset {
 	return studies;
 }
 
-/** Variables of one entry share a condition. A dot keeps the key apart from any variable's id. */
+/**
+ * The key of the condition of a variable. Variables of the same entry of a list share one condition. The dot makes the
+ * key differ from `id` and `q`.
+ */
 export function keyOf({ id, of }: Pick<IndexColumn, 'id' | 'of'>, nth: number): string {
 	return of === 'study' ? `.${id}` : `${of}.${nth}`;
 }
 
-/** All studies where nothing is asked. */
+/** The studies that meet all conditions; all studies if there is none. */
 function join(index: Index, conditions: readonly Condition[]): Bitset {
 	const [first, second, ...others] = conditions;
 	if (!first || !second) return first?.ids ?? index.all;
@@ -134,25 +137,25 @@ function hasPositive({ any, range }: Clause): boolean {
 	return any.length > 0 || range !== undefined;
 }
 
-/** A code that nobody holds is a set too. */
+/** The set of a code; empty for a code that nothing holds. */
 function holders(sets: readonly Bitset[], { placesByCode }: IndexColumn, code: string, size: number): Bitset {
 	const place = placesByCode.get(code);
 	return (place === undefined ? undefined : sets[place]) ?? emptySet(size);
 }
 
-/** The studies that hold a code or state of a variable, through any of their entries: those whose `codesOfStudy` name it. */
+/** The studies that hold a code or state of a variable, through any of their entries: those for which `codesOfStudy` gives it. */
 export function studiesWith(index: Index, variable: string, code: string): Bitset {
 	const column = columnNamed(index, variable);
 	return holders(column.studies, column, code, index.size);
 }
 
-/** The rows that hold one of the codes, or may hold it: what `not` leaves out. */
+/** The rows that hold, or may hold, one of the codes: `not` excludes them. */
 function mayHold(column: IndexColumn, codes: readonly string[], size: number): Bitset {
 	const sets = codes.map((code) => holders(column.rows, column, code, size));
 	return [...sets, ...(column.unsure ? [column.unsure] : [])].reduce(or);
 }
 
-/** The rows that hold any of the codes or lie in the range. */
+/** The rows that hold any of the clause's codes, or whose number touches its range. */
 function rowsOfAny(column: IndexColumn, { any, range }: Clause, size: number): Bitset {
 	const sets = any.map((code) => holders(column.rows, column, code, size));
 	if (range) sets.push(rowsInRange(column, range, size));
@@ -160,7 +163,7 @@ function rowsOfAny(column: IndexColumn, { any, range }: Clause, size: number): B
 	return others.reduce(or, first ?? emptySet(size));
 }
 
-/** Rows whose number touches the range: 2–4 lies in 4..10. Only in the bins at its ends rows are looked at. */
+/** The rows whose number touches the range: 2–4 touches 4..10. Single rows are compared only in the bins at the ends of the range. */
 function rowsInRange(
 	{ low, high, rows, codes, bins }: IndexColumn,
 	{ from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Range,
@@ -181,18 +184,18 @@ function rowsInRange(
 	return touching;
 }
 
-/** What is asked of one entry, leaving out one variable: which entries are meant, and which must not be there. */
+/** The conditions on one entry of a list: which entries meet them, and which ones a study must not have. */
 export interface EntryCondition {
-	/** Entries that meet all that is asked of the others; absent where nothing is asked. */
+	/** Entries that meet all conditions; absent if there are only `not` conditions, or none. */
 	wanted?: Bitset;
-	/** Entries that one holding a code must not be among: see `studiesWithEntry`. */
+	/** Entries that exclude their study: see `studiesWithEntry`. When codes are counted, they exclude only the codes that they hold. */
 	unwanted?: Bitset;
 }
 
 /**
- * Studies with one entry that meets every clause. `not` speaks of the entries that meet the *other*
- * variables' clauses: "a benefit to A, and no harm to A" is `who=A&direction=benefit&direction.not=harm`.
- * Clauses that only say `not` ask for no entry: a study without a list meets them.
+ * The studies with one entry that meets every clause. `not` excludes studies by those entries that meet the clauses of
+ * the *other* variables: "a benefit to A, and no harm to A" is `who=A&direction=benefit&direction.not=harm`. Clauses
+ * with only `not` need no entry: a study without the list meets them.
  */
 function studiesWithEntry(index: Index, clauses: readonly Clause[]): Bitset {
 	const { wanted, unwanted } = entryCondition(index, clauses);
@@ -200,7 +203,7 @@ function studiesWithEntry(index: Index, clauses: readonly Clause[]): Bitset {
 	return unwanted ? andNot(studies, project(entriesOf(index, clauses), unwanted, index.size)) : studies;
 }
 
-/** The entry condition of clauses of one list; with `without` that of the others, for counting that variable's codes. */
+/** The condition of clauses on one entry of a list. `without` leaves out one variable, whose codes are to be counted. */
 export function entryCondition(index: Index, clauses: readonly Clause[], without?: string): EntryCondition {
 	const others = clauses.filter(({ variable }) => variable !== without);
 	if (others.length === 0) return {};
@@ -228,13 +231,13 @@ function joinRows(sets: readonly Bitset[]): Bitset | undefined {
 	return sets.length === 0 ? undefined : sets.reduce(and);
 }
 
-/** The rows of the list that some clauses speak of. */
+/** The entries of the list that some clauses are about. */
 function entriesOf(index: Index, clauses: readonly Clause[]): Entries {
 	const list = columnNamed(index, clauses[0]?.variable ?? '').of as ListName;
 	return index.lists.get(list) as Entries;
 }
 
-/** Studies of wanted entries; one variable's codes need no look at the entries, for their studies are known. */
+/** The studies of wanted entries. For the codes of a single variable, the index has the studies already, so the entries are not read. */
 function studiesOfEntries(index: Index, clauses: readonly Clause[], rows: Bitset): Bitset {
 	const [clause, second] = clauses.filter(hasPositive);
 	if (!clause || second || clause.range) return project(entriesOf(index, clauses), rows, index.size);
@@ -253,32 +256,32 @@ function project({ studyOf }: Entries, rows: Bitset, size: number): Bitset {
 	return studies;
 }
 
-/** The clauses of a selection that speak of the `nth` entry of a list. */
+/** The clauses of a selection on the `nth` entry of a list. */
 export function entryClauses(index: Index, { clauses }: Selection, list: ListName, nth: number): readonly Clause[] {
 	return clauses.filter((clause) => clause.nth === nth && columnNamed(index, clause.variable).of === list);
 }
 
 /**
- * The entries of a list that meet what is asked of the `nth` one, in any study: what matched, and what a
- * matrix of the list counts. Undefined where nothing is asked, or only `not`.
+ * The entries of a list that meet the conditions on the `nth` one, in any study: the matches to show, and what a matrix
+ * of the list counts. Undefined if there are no conditions, or only `not`.
  */
 export function selectEntries(index: Index, selection: Selection, list: ListName, nth = 1): Bitset | undefined {
 	const clauses = entryClauses(index, selection, list, nth);
 	return clauses.length === 0 ? undefined : entryCondition(index, clauses).wanted;
 }
 
-/** Places in a study's own list of the entries that some set holds; a list that is absent as a whole has none. */
+/** The indexes, within a study's own list, of the entries that `rows` holds. `length` is the length of that list; 0 if it is absent as a whole. */
 export function placesIn(index: Index, list: ListName, rows: Bitset, study: number, length: number): readonly number[] {
 	const start = index.lists.get(list)?.starts[study] ?? 0;
 	return Array.from({ length }, (_, i) => i).filter((i) => has(rows, start + i));
 }
 
-/** The studies of a set, in the corpus's order. The set must come from the corpus's own index. */
+/** The studies of a set, in the order of the corpus. The set must come from the index of the same corpus. */
 export function studiesIn<S extends CodedStudy>({ studies }: { studies: readonly S[] }, ids: Bitset): readonly S[] {
 	return Array.from(rowsOf(ids), (row) => studies[row] as S);
 }
 
-/** The set of some studies, for functions of `(corpus, ids)`; ids that the corpus lacks are left out. */
+/** The set of studies with these ids, for functions of `(corpus, ids)`. Ids that the corpus lacks are left out. */
 export function idsOf(corpus: CodedCorpus, studies: Iterable<string>): Bitset {
 	const index = indexOf(corpus);
 	return setOf(

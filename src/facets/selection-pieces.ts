@@ -1,6 +1,6 @@
-/** A selection as text, piece by piece, with the place of each. */
+/** Splits a selection as text into its pieces, with the place of each. */
 
-/** A stretch of the text, in UTF-16 units. */
+/** A part of the text, in UTF-16 units. */
 export interface Stretch {
 	offset: number;
 	length: number;
@@ -14,7 +14,7 @@ export interface SelectionPiece {
 	wordAt: Stretch;
 }
 
-/** The pieces in the order of the text; a question mark in front belongs to an address. */
+/** The pieces in the order of the text. A leading `?` is skipped. */
 export function* piecesOf(text: string): Iterable<SelectionPiece> {
 	let offset = text.startsWith('?') ? 1 : 0;
 	for (const piece of text.slice(offset).split('&')) {
@@ -32,7 +32,7 @@ export function* piecesOf(text: string): Iterable<SelectionPiece> {
 	}
 }
 
-/** As forms are encoded: what is no character becomes the sign for that. */
+/** Decodes text as HTML forms encode it; invalid characters become U+FFFD. */
 function decode(text: string): string {
 	return /[%+]|\p{Cs}/u.test(text) ? (new URLSearchParams(`a=${text}`).get('a') ?? '') : text;
 }

@@ -1,25 +1,25 @@
-/** What a selection as text can be asked against, and what can be wrong with it: as data, for others to word. */
+/** The vocabulary that a selection as text is parsed against, and the problems that it can have, as data without words. */
 import type { Variable } from '../corpus/corpus.ts';
 import type { SelectionPiece, Stretch } from './selection-pieces.ts';
 
-/** What the parser needs to know of a variable. */
+/** What the parser needs to know about a variable. */
 export type Selectable = Pick<Variable, 'id' | 'label' | 'kind' | 'of'>;
 
-/** What words mean: in a corpus, or in content of which some may not be understood. */
+/** The meaning of words: in a corpus, or in content of which parts may have errors. */
 export interface Vocabulary<V extends Selectable> {
-	/** The variable of that name, now or formerly. */
+	/** The variable with this current or former name. */
 	variable(name: string): V | undefined;
-	/** Whether no variable has that name for certain. */
+	/** Whether it is certain that no variable has this name. */
 	lacksVariable(name: string): boolean;
-	/** The code or state that a word means for a variable, now or formerly. */
+	/** The code or state of a variable with this current or former name. */
 	code(variable: V, word: string): string | undefined;
-	/** Whether the words that mean something for the variable are all known. */
+	/** Whether all codes of the variable are known. */
 	isListed(variable: V): boolean;
 	lacksStudy(id: string): boolean;
 	hasProgrammes: boolean;
 }
 
-/** About the key of a piece. */
+/** Problems with the key of a piece. */
 const keyProblems = [
 	'unknown-variable',
 	'uncounted-variable',
@@ -29,7 +29,7 @@ const keyProblems = [
 	'excluded-range',
 ] as const;
 
-/** About the word of a piece. */
+/** Problems with the word of a piece. */
 const wordProblems = [
 	'unknown-code',
 	'no-range',
@@ -40,7 +40,7 @@ const wordProblems = [
 	'said-twice',
 ] as const;
 
-/** About the word of a piece that says how something is shown, not what is selected. */
+/** Problems with the word of a piece that says how something is shown, not what is selected. */
 const viewProblems = [
 	'compared-too-many',
 	'unknown-view',
@@ -55,22 +55,22 @@ export type ViewProblem = (typeof viewProblems)[number];
 
 export type ProblemKind = (typeof keyProblems)[number] | (typeof wordProblems)[number] | ViewProblem;
 
-/** Whether a problem is of the view, not of the selection. */
+/** Whether a problem concerns the view, and not what is selected. */
 export function isViewProblem(kind: ProblemKind): kind is ViewProblem {
 	return viewProblems.some((one) => one === kind);
 }
 
 export interface SelectionProblem<V extends Selectable = Selectable> {
 	kind: ProblemKind;
-	/** Where it stands: `placeOfProblem` says which part of it is meant. */
+	/** The piece with the problem; `placeOfProblem` gives the part of it that is wrong. */
 	piece: SelectionPiece;
-	/** The variable that the piece speaks of, where it is known. */
+	/** The variable that the piece is about, where it is known. */
 	variable?: V;
-	/** What would do in the place of the word, where that can be listed. */
+	/** The words that are allowed instead, where they can be listed. */
 	allowed?: readonly string[];
 }
 
-/** Why a word cannot stand where it stands, and what could. */
+/** Why a word cannot be used, and the words that are allowed instead. */
 export type Unfit = readonly [kind: ProblemKind, allowed?: readonly string[]];
 
 export type Tell<More> = (kind: ProblemKind, piece: SelectionPiece, more?: More) => void;

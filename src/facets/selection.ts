@@ -1,11 +1,11 @@
-/** What a reader has chosen: a plain value, never changed in place, always in its tidy form. */
+/** The selection of a reader: a plain value that is never mutated and always tidy. */
 import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
 import { numberMost, roundExact } from '../schema/number.ts';
 import type { ListName } from '../schema/variable.ts';
 import { codebookPlace, hasAll, hasRange, inOrder } from './facet.ts';
 
 export interface Range {
-	/** Both ends belong to it; without one it is open there. */
+	/** Both ends are included; a missing end is open. */
 	from?: number;
 	to?: number;
 }
@@ -13,10 +13,10 @@ export interface Range {
 export const parts = ['any', 'all', 'not'] as const;
 export type Part = (typeof parts)[number];
 
-/** What is asked of one variable: any of these, or in this range; and all of these; and none of these. */
+/** The conditions on one variable: any of these codes or a number in this range; and all of these; and none of these. */
 export interface Clause {
 	variable: string;
-	/** Which entry of the list is meant: 1, and 2 for `f2.` in an address. Always 1 for variables of the study. */
+	/** Which entry of the list the clause is about: 1, or 2 for `f2.` in an address, and so on. Always 1 for variables of the study. */
 	nth: number;
 	any: readonly string[];
 	all: readonly string[];
@@ -31,35 +31,35 @@ export const units = ['report', 'programme'] as const;
 export type Unit = (typeof units)[number];
 
 export interface Sort {
-	/** A variable, or `study` for the corpus's own order. */
+	/** The id of a variable, or `study` for the order of the corpus. */
 	by: string;
 	isDescending: boolean;
 }
 
 export interface Selection {
-	/** At most one a variable and `nth`, in the codebook's order, those of further entries last. */
+	/** At most one for each variable and `nth`, in the order of the codebook; those of further entries come last. */
 	clauses: readonly Clause[];
-	/** Studies named outright, in the corpus's order; empty for all. */
+	/** Studies chosen by name, in the order of the corpus; empty for all. */
 	ids: readonly string[];
-	/** Words; the engine cannot search and takes what they found as a set of studies. */
+	/** Words to search for. The functions of this room cannot search: they take the studies that hold the words as a set (`matches`). */
 	q: string;
-	/** Whether the last of the words is still being typed: no address says so. */
+	/** Whether the last word is still being typed. Addresses do not contain this. */
 	isOpen?: true;
 	unit: Unit;
-	/** Whether values in doubt are left out: see `corpus/doubt.ts`. */
+	/** Whether the selection leaves out values in doubt: see `corpus/doubt.ts`. */
 	isFirm?: true;
 	view: ViewName;
-	/** Absent for the corpus's own order. */
+	/** Absent for the order of the corpus. */
 	sort?: Sort;
-	/** Variables shown as columns, in the codebook's order; empty for the review's own choice. */
+	/** Variables shown as columns, in the order of the codebook; empty for the columns that the review chose. */
 	cols: readonly string[];
-	/** Studies side by side, in the corpus's order. */
+	/** Studies to compare side by side, in the order of the corpus. */
 	compare: readonly string[];
-	/** Variables of a figure's axes, and the one by which it is split. */
+	/** Variables of a figure's axes, and the variable by which it is split. */
 	x?: string;
 	y?: string;
 	split?: string;
-	/** Version of the data that an address was written for. */
+	/** The version of the data that the address was written for. */
 	v?: string;
 }
 
@@ -77,30 +77,30 @@ export const comparedMost = 6;
 export const nthMost = 9;
 const wordsMost = 200;
 
-/** Whether nothing is filtered out, whatever is shown and however it is sorted. */
+/** Whether the selection has no filters; the view and the order do not matter. */
 export function isUnfiltered({ clauses, ids, q }: Selection): boolean {
 	return clauses.length === 0 && ids.length === 0 && q === '';
 }
 
-/** The clause of a variable; an empty one where nothing is asked of it. */
+/** The clause of a variable; an empty one if the selection has no conditions on it. */
 export function clauseOf({ clauses }: Selection, variable: string, nth = 1): Clause {
 	const clause = clauses.find((candidate) => candidate.variable === variable && candidate.nth === nth);
 	return clause ?? { variable, nth, any: [], all: [], not: [] };
 }
 
-/** Where a code stands in the selection, if it does. */
+/** The part of the variable's clause that holds a code; undefined if none does. */
 export function partOf(selection: Selection, variable: string, code: string, nth = 1): Part | undefined {
 	const clause = clauseOf(selection, variable, nth);
 	return parts.find((part) => clause[part].includes(code));
 }
 
-/** Puts a clause in the place of the variable's own; an empty clause takes it away. */
+/** The selection with another clause for the variable; an empty clause removes the variable's clause. */
 export function withClause(corpus: CodedCorpus, selection: Selection, clause: Clause): Selection {
 	const others = selection.clauses.filter(({ variable, nth }) => variable !== clause.variable || nth !== clause.nth);
 	return { ...ofToday(selection), clauses: tidyClauses(corpus, [...others, clause]) };
 }
 
-/** Chooses a code, or leaves it if it is chosen in that part already. A code stands in one part only. */
+/** The selection with a code added to a part of its clause, or removed if it is in that part already. A code is in one part only. */
 export function toggleCode(
 	corpus: CodedCorpus,
 	selection: Selection,
@@ -116,7 +116,7 @@ export function toggleCode(
 	return withClause(corpus, selection, isChosen ? rest : { ...rest, [part]: [...rest[part], code] });
 }
 
-/** The facet holds that code alone: what the number beside a code counts. */
+/** The selection whose clause for the variable has this code alone: what the number beside a code counts. */
 export function withCode(
 	corpus: CodedCorpus,
 	selection: Selection,
@@ -127,14 +127,14 @@ export function withCode(
 	return withClause(corpus, selection, { variable, nth, any: [code], all: [], not: [] });
 }
 
-/** The switch any / all: what is chosen moves over. */
+/** The selection after the switch any / all: the chosen codes move to the other part. */
 export function withMode(corpus: CodedCorpus, selection: Selection, variable: string, mode: 'any' | 'all'): Selection {
 	const clause = clauseOf(selection, variable);
 	const codes = [...clause.any, ...clause.all];
 	return withClause(corpus, selection, { ...clause, any: [], all: [], [mode]: codes });
 }
 
-/** A range beside the chosen states, or none. */
+/** The selection with this range in the variable's clause, beside the chosen states; undefined removes the range. */
 export function withRange(
 	corpus: CodedCorpus,
 	selection: Selection,
@@ -145,7 +145,7 @@ export function withRange(
 	return withClause(corpus, selection, { ...clauseOf(selection, variable, nth), range });
 }
 
-/** Without what is asked of a variable; or without one part of it, with `any` also the range. */
+/** The selection without the variable's clause, or without one part of it; `any` also removes the range. */
 export function withoutClause(
 	corpus: CodedCorpus,
 	selection: Selection,
@@ -158,37 +158,40 @@ export function withoutClause(
 	return withClause(corpus, selection, part === 'any' ? { ...rest, range: undefined } : rest);
 }
 
-/** The selection that asks for these words instead of its own; for none without any. */
+/** The selection with these words in place of its own; empty words remove them. */
 export function withWords(selection: Selection, q: string, { isOpen = false } = {}): Selection {
 	const { isOpen: _, ...rest } = ofToday(selection);
 	const words = tidyWords(q);
 	return { ...rest, q: words, ...(isOpen && words !== '' ? { isOpen: true } : {}) };
 }
 
-/** Without filters; view, sort and columns stay, and so does what is left out for doubt. */
+/** The selection without filters. View, order and columns stay, and so does `isFirm`. */
 export function withoutFilters(selection: Selection): Selection {
 	return { ...ofToday(selection), clauses: [], ids: [], q: '' };
 }
 
-/** With values in doubt left out, or counted like the others. */
+/** The selection with values in doubt left out (`isFirm`), or counted like the others. */
 export function withFirmness(selection: Selection, isFirm: boolean): Selection {
 	const { isFirm: _, ...rest } = ofToday(selection);
 	return isFirm ? { ...rest, isFirm } : rest;
 }
 
-/** Whoever asks for something else asks the data of today: an address names a version for what it asked for. */
+/**
+ * The selection without its version. A changed selection is about the current data: the version of an address belongs
+ * only to what that address asked for.
+ */
 export function ofToday({ v: _, ...selection }: Selection): Selection {
 	return selection;
 }
 
-/** The number of the next entry that can be asked for: 1 where nothing is asked of the list, undefined after the ninth. */
+/** The number of the next entry that conditions can be set on: 1 if there are none on the list; undefined after the ninth. */
 export function nextNth(corpus: CodedCorpus, { clauses }: Selection, list: ListName): number | undefined {
 	const nths = clauses.filter(({ variable }) => variableOf(corpus, variable).of === list).map(({ nth }) => nth);
 	const next = Math.max(0, ...nths) + 1;
 	return next > nthMost ? undefined : next;
 }
 
-/** One line, bounded, without control characters and halves of characters. Tidying twice changes nothing. */
+/** The words on one line, cut to a maximum length, without control characters and unpaired surrogates. Tidying twice changes nothing. */
 export function tidyWords(words: string): string {
 	const line = words
 		.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
@@ -201,8 +204,8 @@ export function tidyWords(words: string): string {
 }
 
 /**
- * As precise as an address can say; undefined for a range that is open at both ends, runs backwards or is
- * not made of numbers.
+ * The range, rounded to what an address can express. Undefined for a range that is open at both ends, runs backwards, is
+ * not made of numbers, or has too large numbers.
  */
 export function tidyRange({ from, to }: Range): Range | undefined {
 	const ends = [from, to].filter((end) => end !== undefined);
@@ -212,7 +215,7 @@ export function tidyRange({ from, to }: Range): Range | undefined {
 	return { ...(low === undefined ? {} : { from: low }), ...(high === undefined ? {} : { to: high }) };
 }
 
-/** Clauses in the codebook's order, codes in the variable's, empty ones gone, entries numbered without gaps. */
+/** Clauses in the order of the codebook, with codes in the order of their variable, without empty ones, and with entries numbered without gaps. */
 export function tidyClauses(corpus: CodedCorpus, clauses: readonly Clause[]): readonly Clause[] {
 	const tidy = clauses.map((clause) => tidyClause(corpus, clause)).filter((clause) => !isEmpty(clause));
 	const listOf = ({ variable }: Clause) => variableOf(corpus, variable).of;

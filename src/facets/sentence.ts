@@ -1,4 +1,4 @@
-/** A selection in words, with its denominators: above results, as a page's title, in the head of an export. */
+/** Writes a selection in words, with its denominators: for above the results, the title of a page, and the head of an export. */
 import { type CodedCorpus, variableOf } from '../corpus/corpus.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { type AbsentState, absenceTraits, absentStates, isSilent } from '../schema/state.ts';
@@ -25,7 +25,7 @@ import {
 	withWords,
 } from './selection.ts';
 
-/** One thing that is asked for, and the selection that no longer asks for it. */
+/** One condition in words, and the selection without it. */
 export interface Phrase {
 	text: string;
 	/** Absent for words and named studies. */
@@ -35,24 +35,24 @@ export interface Phrase {
 	without: Selection;
 }
 
-/** Phrases that belong together: with a lead, those that one entry must meet. */
+/** Phrases that belong together; with a lead, conditions on the same entry of a list. */
 export interface PhraseGroup {
-	/** `one finding with`. */
+	/** Introductory words such as `one finding with`. */
 	lead?: string;
 	phrases: readonly Phrase[];
-	/** What stands before the last phrase, where there is a lead. */
+	/** The word before the last phrase, where there is a lead. */
 	last: Conjunction;
 }
 
-/** Units that meet all else, but of which a variable is not known. */
+/** Units that meet all other conditions, but for which a variable is not known. */
 export interface Silence {
 	text: string;
 	variable: string;
 	state: AbsentState;
 	count: number;
-	/** Those of them of which nothing but a value in doubt says so. */
+	/** How many of them are counted only because of a value in doubt. */
 	inDoubt: number;
-	/** The selection that finds them, with those that hold the state as well as others. */
+	/** The selection that finds them. It also finds units that the sentence counts already, if these have the state beside other codes. */
 	selection: Selection;
 }
 
@@ -61,11 +61,11 @@ export interface SelectionSentence {
 	found: string;
 	groups: readonly PhraseGroup[];
 	silences: readonly Silence[];
-	/** All of it, as plain text without a full stop. */
+	/** The whole sentence, as plain text without a full stop. */
 	text: string;
 }
 
-/** The selection as a sentence. `matches` are the studies in which its words occur. */
+/** The selection as a sentence. `matches` are the studies that hold its words. */
 export function sentenceOf(all: CodedCorpus, selection: Selection, matches?: Bitset): SelectionSentence {
 	const corpus = corpusFor(all, selection);
 	const index = indexOf(corpus);
@@ -105,7 +105,7 @@ function wordsFor(
 	matches: Bitset | undefined,
 ): string {
 	const { report, programme } = corpus.review.words;
-	// None where values in doubt are left out: then nothing that is counted is in doubt.
+	// If values in doubt are left out, `corpus` is already firm, and nothing counted is in doubt.
 	const firm = selectFirm(corpus, selection, matches);
 	const share = (of: Unit, total: number, noun: Noun): Share => {
 		const count = countUnits(index, ids, of);
@@ -116,7 +116,7 @@ function wordsFor(
 	return foundWording.some(...inFront(selection.unit, reports, programmes));
 }
 
-/** What is counted, and what stands in brackets behind it. */
+/** The main count, and the other count that follows it in brackets. */
 function inFront<Count>(
 	unit: Unit,
 	reports: Count,
@@ -145,7 +145,7 @@ function wordsPhrase({ q, isOpen }: Selection): string {
 	return isOpen ? phraseWording.beginnings(q) : phraseWording.words(q);
 }
 
-/** Clauses of the study, or of one entry. Where only `not` is said, no entry is asked for. */
+/** The phrases of clauses on the study, or on one entry of a list. Clauses with only `not` need no entry. */
 function groupOf(corpus: CodedCorpus, selection: Selection, clauses: readonly Clause[]): PhraseGroup {
 	const [first] = clauses;
 	const of = first ? variableOf(corpus, first.variable).of : 'study';
@@ -164,7 +164,7 @@ function groupOf(corpus: CodedCorpus, selection: Selection, clauses: readonly Cl
 	};
 }
 
-/** `negated` says what is excluded. */
+/** `negated` gives the words for excluded codes. */
 function phrasesOf(
 	corpus: CodedCorpus,
 	selection: Selection,
@@ -196,10 +196,10 @@ function namedStudies(corpus: CodedCorpus, selection: Selection): Phrase {
 	return { text, without: { ...ofToday(selection), ids: [] } };
 }
 
-/** States in which a value may exist unseen. *None* and *not applicable* are answers. */
+/** The states in which a value may exist without being known. *None* and *not applicable* are answers. */
 const silentStates = absentStates.filter(isSilent);
 
-/** Of every variable of which something is asked: units that meet all else, and of which it is not known. */
+/** For every variable with conditions: units that meet all other conditions, and for which the variable is not known. */
 function silencesOf(
 	corpus: CodedCorpus,
 	selection: Selection,
@@ -222,7 +222,7 @@ function silencesOf(
 	return [...ofClauses, ...silencesOfLists(corpus, selection, ids, matches)];
 }
 
-/** Most states never occur, and looking for them in vain costs as much as finding them. */
+/** Whether any study has the state. Most states never occur, and a search for them costs as much as one with results. */
 function occurs(index: Index, { variable }: Clause, state: AbsentState): boolean {
 	return columnNamed(index, variable).placesByCode.has(state);
 }
@@ -230,8 +230,9 @@ function occurs(index: Index, { variable }: Clause, state: AbsentState): boolean
 const isWanted = ({ any, all, range }: Clause) => any.length > 0 || all.length > 0 || range !== undefined;
 
 /**
- * Of every list of whose entries several things are asked: units that lack the list as a whole, or that have an entry
- * in which all of them are silent. They meet no single clause's silence, for there the other clauses must be met.
+ * For every list with several clauses: units that lack the list as a whole, or that have an entry for which all these
+ * variables are not known. `silencesOf` does not find them for a single clause, because they do not meet the other
+ * clauses.
  */
 function silencesOfLists(
 	corpus: CodedCorpus,
@@ -256,7 +257,7 @@ function silencesOfLists(
 			const more = countMore(corpus, silent, ids, matches);
 			const words = absenceTraits[state].silence;
 			if (more.count === 0 || !words) return [];
-			// Said of the list only where it is true of all of them.
+			// The list is named only if it is absent for all of them.
 			const isOfList = isAbsentIn(index, list, state, andNot(select(index, silent, matches), ids));
 			const what = isOfList ? listWording[list].many : phraseWording.ofOneEntry(labels, listWording[list]);
 			const text = words(more, what, isOfList || labels.length > 1);
@@ -265,15 +266,15 @@ function silencesOfLists(
 	});
 }
 
-/** Whether some studies all lack the list, for that reason. */
+/** Whether all studies of a set lack the list, with this state. */
 function isAbsentIn({ absent }: Index, list: ListName, state: AbsentState, ids: Bitset): boolean {
 	const mark = absentStates.indexOf(state) + 1;
 	return rowsOf(ids).every((study) => absent[list]?.[study] === mark);
 }
 
 /**
- * Units of a selection that are not among those of `ids`: a programme found by one report is not silent by another. In
- * doubt are those that are there only by a value in doubt.
+ * How many units of a selection are not among those of `ids`: a programme that is found by one report does not count as
+ * silent because of another. With the number of those counted only because of a value in doubt.
  */
 function countMore(corpus: CodedCorpus, silent: Selection, ids: Bitset, matches: Bitset | undefined): FirmCount {
 	const index = indexOf(corpus);

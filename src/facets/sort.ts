@@ -1,4 +1,4 @@
-/** One sort for lists, tables and exports: absent values last either way, ties in the corpus's order. */
+/** Sorts studies for lists, tables and exports: absent values come last in both directions, and ties keep the order of the corpus. */
 import { isAbsentState } from '../schema/state.ts';
 import { type Bitset, has, rowsOf } from './bitset.ts';
 import { columnNamed, type Index, type IndexColumn } from './build-index.ts';
@@ -6,7 +6,7 @@ import type { Sort } from './selection.ts';
 
 const orders = new WeakMap<Index, Map<string, Int32Array>>();
 
-/** All studies in an order, worked out once. */
+/** The numbers of all studies in an order; computed once for each order. */
 export function orderOf(index: Index, sort: Sort | undefined): Int32Array {
 	if (!sort) return index.numbers;
 	const orderByKey = orders.get(index) ?? new Map<string, Int32Array>();
@@ -30,8 +30,8 @@ function buildOrder(index: Index, { by, isDescending }: Sort): Int32Array {
 }
 
 /**
- * By what studies are sorted: the lower end of a number; otherwise the first of the study's codes, in the
- * codebook's order. NaN where nothing is reported. For variables of a list the least of its entries.
+ * The rank of each study: the lower end of its number, or the first of its codes in the order of the codebook. `NaN`
+ * where nothing is reported. For variables of a list, the lowest rank among the entries.
  */
 function ranksOf(index: Index, column: IndexColumn): Float64Array {
 	const ranks = new Float64Array(index.size).fill(Number.NaN);
@@ -53,7 +53,7 @@ function least(ranks: Float64Array, study: number, rank: number): void {
 	if (!(lowest <= rank) && !Number.isNaN(rank)) ranks[study] = rank;
 }
 
-/** Numbers of the studies of a set, sorted; `from` and `to` cut a page out of them. */
+/** The numbers of the studies of a set, sorted. `from` and `to` (not included) select a page of them. */
 export function sortIds(
 	index: Index,
 	ids: Bitset,
@@ -72,7 +72,7 @@ export function sortIds(
 	return page;
 }
 
-/** Sorted studies by programme: the first `most` programmes in the order of their first study, each with its studies. */
+/** Groups sorted studies by programme: the first `most` programmes in the order of their first study, each with its studies. */
 export function groupByProgramme(
 	{ programmes }: Index,
 	sorted: readonly number[],

@@ -1,4 +1,4 @@
-/** The loops under every number. Sets are counted word by word, or study by study where few are left. */
+/** The loops behind every count. Sets are counted word by word, or study by study if only few studies are left. */
 import type { ListName } from '../schema/variable.ts';
 import { type Bitset, count, countBoth, has, rowsOf } from './bitset.ts';
 import { tallyBlocks } from './blocks.ts';
@@ -6,7 +6,7 @@ import type { Entries, Index, IndexColumn } from './build-index.ts';
 import type { EntryCondition } from './select.ts';
 import type { Unit } from './selection.ts';
 
-/** Studies whose units are counted. Their set may not change afterwards: what it holds is listed once. */
+/** Studies whose units are counted. The set must not change afterwards, because results are cached for it. */
 export interface UnitSet {
 	ids: Bitset;
 	unit: Unit;
@@ -22,17 +22,17 @@ function fromCache<T>(cache: WeakMap<Bitset, T>, ids: Bitset, read: () => T): T 
 	return value;
 }
 
-/** The studies of a set, in the corpus's order. */
+/** The numbers of the studies in a set, in the order of the corpus. */
 export function numbersOf(ids: Bitset): Int32Array {
 	return fromCache(numbersBySet, ids, () => rowsOf(ids));
 }
 
-/** Those that share their programme with others, whether these are in the set or not; of one programme together. */
+/** Studies of the set that share their programme with others (in the set or not); those of one programme stand together. */
 function sharersOf({ programmes }: Index, ids: Bitset): Int32Array {
 	return fromCache(repeatsBySet, ids, () => programmes.shared.filter((study) => has(ids, study)));
 }
 
-/** Units of a set. A programme is there if one of its reports is. */
+/** How many units a set has. A programme counts if one of its reports is in the set. */
 export function tallyUnits(index: Index, { ids, unit }: UnitSet): number {
 	const reports = fromCache(sizes, ids, () => count(ids));
 	if (unit === 'report') return reports;
@@ -42,15 +42,18 @@ export function tallyUnits(index: Index, { ids, unit }: UnitSet): number {
 	);
 }
 
-/** What looking up one place of a study costs, in words of two sets: scattered studies miss the cache. */
+/**
+ * The cost of looking up one place of a study, compared with joining one word of two sets: lookups of scattered studies
+ * miss the processor's cache.
+ */
 const lookUpCost = 5;
 
-/** Whether joining sets is cheaper than looking at each study. */
+/** Whether joining sets is cheaper than visiting each study. */
 function isDense(ids: Bitset, lookUpsPerStudy: number, sets: number): boolean {
 	return fromCache(sizes, ids, () => count(ids)) * lookUpsPerStudy * lookUpCost > sets * ids.length;
 }
 
-/** Units by place of one column. */
+/** How many units are at each place of one column. */
 export function tallyColumn(index: Index, column: IndexColumn, units: UnitSet, condition: EntryCondition): Int32Array {
 	if (condition.wanted || condition.unwanted) return tallyEntries(index, column, units, condition);
 	const { ids, unit } = units;
@@ -61,8 +64,8 @@ export function tallyColumn(index: Index, column: IndexColumn, units: UnitSet, c
 }
 
 /**
- * Units by place of all columns at once, from each column's `offset`; undefined where column by column is
- * cheaper.
+ * How many units are at each place of all columns at once; those of a column begin at its `offset`. Undefined if
+ * counting column by column is cheaper.
  */
 export function tallyTogether(index: Index, { ids, unit }: UnitSet): Int32Array | undefined {
 	const { blocks, columns } = index;
@@ -97,7 +100,7 @@ function tallyReports(
 	return counts;
 }
 
-/** Turns reports into programmes: a place that a programme holds twice was counted once too often. Mutates `counts`. */
+/** Turns counts of reports into counts of programmes: subtracts each further report with which a programme holds the same place. Mutates `counts`. */
 function subtractRepeats(
 	index: Index,
 	{ placesByStudy: { starts, places }, rows }: IndexColumn,
@@ -119,12 +122,12 @@ function subtractRepeats(
 	}
 }
 
-/** Studies in an order in which a unit's studies follow each other. */
+/** The studies of a set in an order in which the studies of one unit follow each other. */
 function unitsTogether({ programmes }: Index, { ids, unit }: UnitSet): Int32Array {
 	return unit === 'report' ? numbersOf(ids) : programmes.order.filter((study) => has(ids, study));
 }
 
-/** Through the wanted entries alone, without the codes that an unwanted entry of the same study holds. */
+/** Counts units through wanted entries only, without the codes that an unwanted entry of the same study holds. */
 function tallyEntries(
 	index: Index,
 	column: IndexColumn,

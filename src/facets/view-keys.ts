@@ -1,4 +1,4 @@
-/** The keys of a selection that are no variables: words, studies, and how all of it is shown. */
+/** The keys of a selection that are not variables: words, studies, and how the selection is shown. */
 import { reservedKeys } from '../schema/variable.ts';
 import { isFilterable } from './facet.ts';
 import { comparedMost, type Selection, tidyWords, units, views } from './selection.ts';
@@ -15,7 +15,7 @@ export function isReserved(key: string): key is ReservedKey {
 
 export type SelectionDraft = { -readonly [Key in keyof Selection]: Selection[Key] };
 
-/** `doubt=out`: values in doubt are left out. */
+/** The word in `doubt=out`, which leaves out values in doubt. */
 export const doubtWord = 'out';
 
 type Reader = (
@@ -25,7 +25,7 @@ type Reader = (
 	tell: Tell<Pick<SelectionProblem, 'allowed'>>,
 ) => void;
 
-/** A key that stands once: the same word again says nothing new. `read` tells what the word cannot be. */
+/** Reads a key that may have one word; the same word may be repeated. `read` returns why a word cannot be used. */
 const once =
 	(read: (vocabulary: Vocabulary<Selectable>, draft: SelectionDraft, word: string) => Unfit | undefined): Reader =>
 	(vocabulary, draft, pieces, tell) => {
