@@ -1,5 +1,6 @@
 /** Packs columns into blocks, so that few steps count a study in all of them: most combinations of codes never occur. */
 import type { IndexColumn, RowPlaces } from './build-index.ts';
+import type { Steps } from './steps.ts';
 
 /**
  * Neighbouring columns form a block as long as their codes occur in few enough combinations. A study has one combination
@@ -31,8 +32,8 @@ interface Tree {
 	place: number[];
 }
 
-/** Packs columns for `size` studies: a block takes in further columns as long as it has fewer than `combinationsMost` combinations. */
-export function buildBlocks(columns: readonly IndexColumn[], size: number): Blocks {
+/** Packs columns for `size` studies, one column at each step: a block takes in further columns as long as it has fewer than `combinationsMost` combinations. */
+export function* blocksInSteps(columns: readonly IndexColumn[], size: number): Steps<Blocks> {
 	const trees: Tree[] = [];
 	const loose = new Set<IndexColumn>();
 	let open: Tree | undefined;
@@ -44,6 +45,7 @@ export function buildBlocks(columns: readonly IndexColumn[], size: number): Bloc
 			if (open && !longer) trees.push(open);
 			open = grown;
 		}
+		yield;
 	}
 	if (open) trees.push(open);
 	const combinations = new Uint16Array(size * trees.length);

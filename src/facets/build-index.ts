@@ -3,10 +3,11 @@ import type { CodedCorpus } from '../corpus/corpus.ts';
 import { wholeCorpus } from '../corpus/doubt.ts';
 import type { ListName } from '../schema/variable.ts';
 import { type Bin, binsBetween, binsOfColumn } from './bins.ts';
-import { add, type Bitset, count, emptySet, fullSet, setOf } from './bitset.ts';
-import { type Blocks, buildBlocks } from './blocks.ts';
+import { add, type Bitset, count, emptySet, fullSet } from './bitset.ts';
+import { type Blocks, blocksInSteps } from './blocks.ts';
 import { type ColumnSource, type Columns, columnsOf, doubting } from './columns.ts';
 import { firmColumns } from './firm-columns.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** The places that each row holds, row after row: those of row `i` are in `places` from `starts[i]` up to, but not including, `starts[i + 1]`. */
 export interface RowPlaces {
@@ -78,18 +79,29 @@ export function indexOf(corpus: CodedCorpus): Index {
 	const inCache = indexes.get(corpus);
 	if (inCache) return inCache;
 	const whole = wholeCorpus(corpus);
-	return keepIndex(corpus, whole === corpus ? columnsOf(corpus) : firmColumns(columnsOf(whole)));
+	return finish(keepIndex(corpus, whole === corpus ? columnsOf(corpus) : firmColumns(columnsOf(whole))));
 }
 
-/** Builds the index of a corpus from columns that the caller already has, and keeps it for `indexOf`. */
-export function keepIndex(corpus: CodedCorpus, columns: Columns): Index {
-	const index = buildIndex(columns);
+/** Builds the index of a corpus from columns that the caller already has, in steps, and keeps it for `indexOf`. */
+export function* keepIndex(corpus: CodedCorpus, columns: Columns, like?: Like): Steps<Index> {
+	const index = yield* indexInSteps(columns, like);
 	indexes.set(corpus, index);
 	return index;
 }
 
+/** Other columns of the same studies and entries, with their index. A column that both have is not built again. */
+export interface Like {
+	columns: Columns;
+	index: Index;
+}
+
 /** Builds an index from columns. Without studies, it has every code and no rows. Throws if a column is about a list without entries. */
-export function buildIndex({ ids, programmes, lists, absent, columns }: Columns): Index {
+export function buildIndex(columns: Columns): Index {
+	return finish(indexInSteps(columns));
+}
+
+/** The same, one column at each step. */
+function* indexInSteps({ ids, programmes, lists, absent, columns }: Columns, like?: Like): Steps<Index> {
 	const size = ids.length;
 	const numbers = Int32Array.from(ids, (_, i) => i);
 	const entries = new Map(
@@ -97,11 +109,14 @@ export function buildIndex({ ids, programmes, lists, absent, columns }: Columns)
 	);
 	const indexColumns: IndexColumn[] = [];
 	let width = 0;
-	for (const source of columns) {
-		const column = buildColumn(source, entries, size, width);
+	for (const [i, source] of columns.entries()) {
+		const same = like?.columns.columns[i] === source ? like.index.columns.get(source.id) : undefined;
+		const column = same?.offset === width ? same : buildColumn(source, entries, size, width);
 		indexColumns.push(column);
 		width += column.rows.length;
+		yield;
 	}
+	const blocks = yield* blocksInSteps(indexColumns, size);
 	return {
 		size,
 		all: fullSet(size),
@@ -112,7 +127,7 @@ export function buildIndex({ ids, programmes, lists, absent, columns }: Columns)
 		lists: entries,
 		absent: absent ?? {},
 		columns: new Map(indexColumns.map((column) => [column.id, column])),
-		blocks: buildBlocks(indexColumns, size),
+		blocks,
 	};
 }
 
@@ -173,8 +188,10 @@ function buildColumn(
 }
 
 function unsureRows({ doubts }: ColumnSource, rowCount: number): Pick<IndexColumn, 'unsure'> {
-	const unsure = [...(doubts ?? []).entries()].flatMap(([row, doubt]) => (doubt === doubting.leftOut ? [row] : []));
-	return unsure.length === 0 ? {} : { unsure: setOf(rowCount, unsure) };
+	if (!doubts?.includes(doubting.leftOut)) return {};
+	const unsure = emptySet(rowCount);
+	for (let row = 0; row < doubts.length; row++) if (doubts[row] === doubting.leftOut) add(unsure, row);
+	return { unsure };
 }
 
 /** The places of each row: its codes as given, followed by the bins that its number touches. */
@@ -207,27 +224,28 @@ function invert({ starts, places }: RowPlaces, rowCount: number, width: number):
 	return sets;
 }
 
-/** The places that each study holds through its entries, or only through those in `within`: each place once, ascending. */
-function joinEntries({ starts, places }: RowPlaces, entries: Entries, width: number, within?: Bitset): RowPlaces {
+/** The places that each study holds through its entries: each place once, ascending. */
+function joinEntries({ starts, places }: RowPlaces, entries: Entries, width: number): RowPlaces {
 	const size = entries.starts.length - 1;
-	const studyPlaces: number[] = [];
+	const joined = new Uint16Array(places.length);
+	let filled = 0;
 	const all = new Int32Array(size + 1);
 	const lastStudy = new Int32Array(width).fill(-1);
 	for (let study = 0; study < size; study++) {
-		const own: number[] = [];
-		for (let entry = entries.starts[study] as number; entry < (entries.starts[study + 1] as number); entry++) {
-			if (within && ((within[entry >>> 5] as number) & (1 << (entry & 31))) === 0) continue;
-			for (let i = starts[entry] as number; i < (starts[entry + 1] as number); i++) {
-				const place = places[i] as number;
-				if (lastStudy[place] === study) continue;
-				lastStudy[place] = study;
-				own.push(place);
-			}
+		const first = filled;
+		const end = starts[entries.starts[study + 1] as number] as number;
+		for (let i = starts[entries.starts[study] as number] as number; i < end; i++) {
+			const place = places[i] as number;
+			if (lastStudy[place] === study) continue;
+			lastStudy[place] = study;
+			// A study holds few places: each is moved to where it belongs.
+			let at = filled++;
+			for (; at > first && (joined[at - 1] as number) > place; at--) joined[at] = joined[at - 1] as number;
+			joined[at] = place;
 		}
-		studyPlaces.push(...own.sort((a, b) => a - b));
-		all[study + 1] = studyPlaces.length;
+		all[study + 1] = filled;
 	}
-	return { starts: all, places: Uint16Array.from(studyPlaces) };
+	return { starts: all, places: joined.slice(0, filled) };
 }
 
 /** The column of a variable. Throws for an unknown variable, which is a mistake in the code, because addresses are checked before. */

@@ -10,19 +10,28 @@ import { type ColumnSource, type Columns, doubting } from './columns.ts';
 import { firmColumns } from './firm-columns.ts';
 import { reportedAt } from './form-column.ts';
 import type { UnpackedColumns } from './pack-columns.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** A study made from columns. Its values are read from them only on demand, because few studies are ever shown. */
 interface ColumnStudy extends CodedStudy {
 	at: number;
 }
 
-/** Makes the corpus of some columns, with its index. The corpus without values in doubt is made when it is first needed. */
+/** Makes the corpus of some columns, and the one without values in doubt, both with their index. */
 export function codedCorpus(unpacked: UnpackedColumns): CodedCorpus {
+	return finish(codedCorpusInSteps(unpacked));
+}
+
+/** The same, in steps. */
+export function* codedCorpusInSteps(unpacked: UnpackedColumns): Steps<CodedCorpus> {
+	const { columns } = unpacked;
 	const corpus = corpusOfColumns(unpacked);
-	const isFirm = unpacked.columns.columns.every(({ doubts }) => !doubts);
-	keepFirmCorpus(corpus, () =>
-		isFirm ? corpus : corpusOfColumns({ ...unpacked, columns: firmColumns(unpacked.columns) }),
-	);
+	const index = yield* keepIndex(corpus, columns);
+	const firm = columns.columns.some(({ doubts }) => doubts) ? firmColumns(columns) : undefined;
+	yield;
+	const firmCorpus = firm ? corpusOfColumns({ ...unpacked, columns: firm }) : corpus;
+	if (firm) yield* keepIndex(firmCorpus, firm, { columns, index });
+	keepFirmCorpus(corpus, () => firmCorpus);
 	return corpus;
 }
 
@@ -37,12 +46,7 @@ function corpusOfColumns({ labels, programmeIds, columns, ...head }: UnpackedCol
 		study.programme = programmeIds[numbers?.[at] ?? -1] ?? id;
 		return study;
 	});
-	const corpus: CodedCorpus = {
-		...unpackCorpus(head, studies),
-		listed: new Map(columns.columns.map(({ id, codes }) => [id, codes])),
-	};
-	keepIndex(corpus, columns);
-	return corpus;
+	return { ...unpackCorpus(head, studies), listed: new Map(columns.columns.map(({ id, codes }) => [id, codes])) };
 }
 
 /** The prototype of these studies. Values are properties, as on other studies, so that the same code reads both. */

@@ -11,17 +11,19 @@ function firmColumn(column: ColumnSource): ColumnSource {
 	const { doubts, codePlaces, starts, low, high } = column;
 	if (!doubts) return column;
 	const isFirm = (row: number) => doubts[row] === doubting.firm;
-	const places: number[] = [];
+	const kept = new Uint16Array(codePlaces.length);
+	let filled = 0;
 	const firmStarts = new Int32Array(doubts.length + 1);
 	for (let row = 0; row < doubts.length; row++) {
-		if (isFirm(row)) places.push(...codePlaces.subarray(starts?.[row] ?? row, starts?.[row + 1] ?? row + 1));
-		firmStarts[row + 1] = places.length;
+		const end = isFirm(row) ? (starts?.[row + 1] ?? row + 1) : 0;
+		for (let i = starts?.[row] ?? row; i < end; i++) kept[filled++] = codePlaces[i] as number;
+		firmStarts[row + 1] = filled;
 	}
 	const firmEnds = (ends: Float64Array | undefined) => ends?.map((end, row) => (isFirm(row) ? end : Number.NaN));
 	const [firmLow, firmHigh] = [firmEnds(low), firmEnds(high)];
 	return {
 		...column,
-		codePlaces: Uint16Array.from(places),
+		codePlaces: kept.slice(0, filled),
 		starts: firmStarts,
 		...(firmLow ? { low: firmLow } : {}),
 		...(firmHigh ? { high: firmHigh } : {}),

@@ -12,6 +12,7 @@ import {
 	packArrays,
 	startsOf,
 } from './packed-arrays.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** The head of the file, which stands before the arrays as JSON. */
 interface Head extends PackedHead {
@@ -111,20 +112,26 @@ function concat(head: Uint8Array, arrays: Uint8Array): Uint8Array {
 
 /** Reads the bytes of `packColumns`. Throws on other bytes, such as those of a truncated file or of an error page. */
 export function unpackColumns(bytes: Uint8Array): UnpackedColumns {
+	return finish(columnsInSteps(bytes));
+}
+
+/** The same, a column at each step. */
+export function* columnsInSteps(bytes: Uint8Array): Steps<UnpackedColumns> {
 	const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
 	const head = JSON.parse(new TextDecoder().decode(bytes.subarray(headLengthBytes, headLengthBytes + length))) as Head;
 	const { ids, programmeIds, lists: listIds, absent, columns, forms, ...rest } = head;
 	const next = arrayReader(bytes.subarray(headLengthBytes + Math.ceil(length / grain) * grain), forms);
 	const programmes = Int32Array.from(next());
+	const entries = Object.fromEntries(listIds.map((list) => [list, studiesOf(next())]));
+	const absentStates = Object.fromEntries(absent.map((list) => [list, next() as Uint8Array]));
+	const sources: ColumnSource[] = [];
+	for (const column of columns) {
+		yield;
+		sources.push(unpackColumn(column, next));
+	}
 	return {
 		...rest,
-		columns: {
-			ids,
-			programmes,
-			lists: Object.fromEntries(listIds.map((list) => [list, studiesOf(next())])),
-			absent: Object.fromEntries(absent.map((list) => [list, next() as Uint8Array])),
-			columns: columns.map((column) => unpackColumn(column, next)),
-		},
+		columns: { ids, programmes, lists: entries, absent: absentStates, columns: sources },
 		programmeIds: filledIds(programmeIds, ids, programmes),
 	};
 }
