@@ -7,6 +7,7 @@ import type { Corpus } from '../../src/corpus/corpus.ts';
 import { packCorpus } from '../../src/corpus/pack.ts';
 import { columnsFile, recordsFile } from '../../src/explorer/corpus-file.ts';
 import type { ExplorerProps } from '../../src/explorer/Explorer.tsx';
+import { sentView } from '../../src/explorer/sent-view.ts';
 import { buildView } from '../../src/explorer/view.ts';
 import { formatJson, publishedSingle, publishedStudies } from '../../src/exports/json.ts';
 import { packColumns } from '../../src/facets/pack-columns.ts';
@@ -16,6 +17,8 @@ import type { BuiltSite } from '../built-site.ts';
 export interface ServedCorpus {
 	/** What the browser gets, as it would travel. */
 	bytes: Buffer;
+	/** The page of the explorer. */
+	html: string;
 	on(page: Page): Promise<void>;
 }
 
@@ -37,8 +40,10 @@ export function servedCorpus(
 		.readFileSync(path.join(site.folder, 'explore/index.html'), 'utf8')
 		.replace(
 			/(<div data-island="explorer">)[\s\S]*(<\/div><script type="application\/json" data-props="explorer">)[^<]*/,
-			(_, open, after) => `${open}${draw(props)}${after}${JSON.stringify(props).replaceAll('<', '\\u003c')}`,
-		);
+			(_, open, after) =>
+				`${open}${draw(props)}${after}${JSON.stringify({ ...props, firstView: sentView(firstView) }).replaceAll('<', '\\u003c')}`,
+		)
+		.replaceAll(/explore\/(?:corpus\.json|columns\.bin)(?=" crossorigin)/g, file);
 	const few = corpus.studies.length <= 2_000;
 	const all = few ? formatJson(publishedStudies(corpus, corpus.studies)) : '';
 	const bytes =
@@ -48,6 +53,7 @@ export function servedCorpus(
 	const json = (body: string) => ({ contentType: 'application/json', body });
 	return {
 		bytes,
+		html,
 		on: async (page) => {
 			await page.route(/\/explore\/(\?.*)?$/, (route) => route.fulfill({ contentType: 'text/html', body: html }));
 			await page.route(`**/${columnsFile}`, (route) => answerIf(route, file === columnsFile, { body: bytes }));
