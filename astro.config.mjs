@@ -5,6 +5,8 @@ import { readEnvironment } from './src/environment.ts';
 import { contentWatcher } from './src/publish/content-watcher.ts';
 import { licences } from './src/publish/licences.ts';
 import { preactPages } from './src/publish/preact-pages.ts';
+import { chunkGroups } from './src/publish/script-chunks.ts';
+import { scriptPreloads } from './src/publish/script-preloads.ts';
 import { searchInDevelopment } from './src/publish/search-in-development.ts';
 
 const { siteUrl, basePath, siteFolder, contentFolder, isPseudoLanguage } = readEnvironment();
@@ -15,7 +17,7 @@ export default defineConfig({
 	base: basePath,
 	outDir: siteFolder,
 	trailingSlash: 'ignore',
-	integrations: [mdx(), preactPages(), licences()],
+	integrations: [mdx(), preactPages(), licences(), scriptPreloads()],
 	markdown: { syntaxHighlight: false },
 	build: { inlineStylesheets: 'never' },
 	devToolbar: { enabled: false },
@@ -25,5 +27,6 @@ export default defineConfig({
 		resolve: { alias: { '@content': content } },
 		server: { fs: { allow: ['.', content] } },
 		build: { assetsInlineLimit: 0 },
+		environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } } } } },
 	},
 });

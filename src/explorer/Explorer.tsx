@@ -33,7 +33,8 @@ export function Explorer({ site, firstView, title, versions, file }: ExplorerPro
 
 	// The first render equals the built page; only then is the address read.
 	useEffect(() => {
-		const arrived = location.search === '' ? wakeWhenIdle(state) : state.read();
+		// The built page stands meanwhile: with the corpus, the first filter answers at once.
+		const arrived = location.search === '' ? state.wake() : state.read();
 		arrived.finally(() => delete document.documentElement.dataset.pending);
 		const back = async (event: PopStateEvent) => {
 			await state.read();
@@ -70,13 +71,6 @@ export function Explorer({ site, firstView, title, versions, file }: ExplorerPro
 			</div>
 		</div>
 	);
-}
-
-/** Loads the corpus when the browser has nothing else to do: the first filter then answers at once. */
-function wakeWhenIdle(state: ExplorerState): Promise<unknown> {
-	const idle = globalThis.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
-	idle(() => state.wake());
-	return Promise.resolve();
 }
 
 /** Links to the explorer itself change the selection instead of loading the page anew. */

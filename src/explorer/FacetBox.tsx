@@ -1,5 +1,5 @@
 /** One facet: its values with counts, its range, its definition. */
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { toggleCode, withMode } from '../facets/selection.ts';
 import { actionWording } from '../wording/actions.ts';
 import { formatDoubt } from '../wording/doubt.ts';
@@ -19,7 +19,10 @@ export function FacetBox({ state, facet }: { state: ExplorerState; facet: FacetV
 	const [isOpen, setOpen] = useState(false);
 	const [isAllShown, setAllShown] = useState(false);
 	const [typed, setTyped] = useState('');
-	const isReady = state.isReady.value;
+	// A folded facet stays as it was built, but for its counts, until it is unfolded: most are never seen.
+	const wasOpen = useRef(false);
+	wasOpen.current ||= state.isReady.value && (isOpen || facet.isOpen);
+	const isReady = wasOpen.current;
 	const matching =
 		typed === '' ? facet.rows : facet.rows.filter(({ label }) => label.toLowerCase().includes(typed.toLowerCase()));
 	const rows = isAllShown || typed !== '' ? matching : matching.filter((row, i) => i < shownMost || row.part);

@@ -15,7 +15,8 @@ import type { ViewInput } from './view.ts';
 export interface ValueRow {
 	code: string;
 	label: string;
-	definition: string;
+	/** Absent in a view that a page sends with itself: see `sent-view.ts`. */
+	definition?: string;
 	/** Absent where it is not known: see `unknownView`. */
 	count?: number;
 	/** How many of them only by a value in doubt. Absent where none is. */
@@ -53,7 +54,8 @@ export interface FacetView {
 	nth: number;
 	label: string;
 	question: string;
-	definition: string;
+	/** Absent as those of its values. */
+	definition?: string;
 	href: string;
 	isOpen: boolean;
 	/** Whether several values of one study can be asked for at once, and whether they are. */

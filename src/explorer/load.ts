@@ -1,9 +1,12 @@
 /** Fetches the corpus for the browser. */
 import type { CodedCorpus } from '../corpus/corpus.ts';
+import { firmCorpus } from '../corpus/doubt.ts';
 import { fileHref, type Site } from '../corpus/href.ts';
 import { type PackedCorpus, unpackCorpus } from '../corpus/pack.ts';
+import { indexOf } from '../facets/build-index.ts';
 import { fetchFile, loadCode, readJson } from '../requests/failure.ts';
 import { columnsFile } from './corpus-file.ts';
+import { pause } from './pace.ts';
 import type { RecordFetcher, RecordsById } from './records.ts';
 
 export interface LoadedCorpus {
@@ -18,12 +21,22 @@ let loading: Promise<LoadedCorpus> | undefined;
 
 /** Loads once; a failed load can be tried again. */
 export function fetchCorpus(site: Site, file: string): Promise<LoadedCorpus> {
-	loading ??= fetchFile(fileHref(site, file))
+	if (loading) return loading;
+	// Few sites are so large: the others need not fetch the code that reads columns.
+	const columns = file === columnsFile ? loadCode(() => import('./records.ts')) : undefined;
+	// Where the file does not come either, that is what is told.
+	columns?.catch(() => undefined);
+	loading = fetchFile(fileHref(site, file))
 		.then(async (response): Promise<LoadedCorpus> => {
-			// Few sites are so large: the others need not fetch the code that reads columns.
-			if (file === columnsFile) return (await loadCode(() => import('./records.ts'))).readColumns(site, response);
+			if (columns) return (await columns).readColumns(site, response);
 			const pack = await readJson<PackedCorpus>(response);
+			await pause();
 			const corpus = unpackCorpus(pack, pack.studies);
+			// What the first view counts, one after the other: no task is long.
+			indexOf(corpus);
+			await pause();
+			indexOf(firmCorpus(corpus));
+			await pause();
 			return { corpus, records: corpus.studiesById };
 		})
 		.catch((cause: unknown) => {

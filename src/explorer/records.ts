@@ -3,11 +3,12 @@ import type { CodedStudy, Study } from '../corpus/corpus.ts';
 import { fileHref, type Site } from '../corpus/href.ts';
 import type { PublishedStudy } from '../exports/json.ts';
 import { studyOfPublished } from '../exports/read-study.ts';
-import { codedCorpus } from '../facets/coded-corpus.ts';
-import { unpackColumns } from '../facets/pack-columns.ts';
+import { codedCorpusInSteps } from '../facets/coded-corpus.ts';
+import { columnsInSteps } from '../facets/pack-columns.ts';
 import { Failure, fetchJson, readBlob } from '../requests/failure.ts';
 import { fewMost } from './corpus-file.ts';
 import type { LoadedCorpus } from './load.ts';
+import { inSlices, pause } from './pace.ts';
 
 /** The whole records that are here, by id. A value: what arrives makes a new one. */
 export type RecordsById = ReadonlyMap<string, Study>;
@@ -31,8 +32,11 @@ const bytesMost = 100e6;
 
 /** Throws where the file cannot be read. */
 export async function readColumns(site: Site, response: Response): Promise<LoadedCorpus> {
-	const columns = unpackColumns(await readBytes(response));
-	const corpus = codedCorpus(columns);
+	const bytes = await readBytes(response);
+	await pause();
+	const columns = await inSlices(columnsInSteps(bytes));
+	const corpus = await inSlices(codedCorpusInSteps(columns));
+	await pause();
 	return { corpus, records: new Map(), fetcher: recordFetcher(site, corpus.studies.length, columns.recordsBytes) };
 }
 
