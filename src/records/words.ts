@@ -93,7 +93,10 @@ export function fieldName({ kind, data }: SourceFile, path: Path): string {
 		parent = entry;
 	}
 	if (kind === 'study' && steps[0] === 'values' && steps.length > 1) steps.shift();
+	// A place in a list follows the name of its variable, also where the list stands without the key "value".
+	const place = /^\[\d+\]$/.test(steps.at(-1) ?? '') ? steps.pop() : undefined;
 	if (steps.length > 1 && steps.at(-1) === 'value') steps.pop();
+	if (place !== undefined) steps.push(place);
 	const noun = listNouns[kind];
 	const [first, ...rest] = steps;
 	if (noun && first !== undefined)
