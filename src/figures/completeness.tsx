@@ -1,4 +1,7 @@
-/** Reporting completeness: the state of each value, variables by studies; which questions the reports, or the review, leave open. */
+/**
+ * The figure of reporting completeness: the state of each value, variables by studies. It shows which questions the
+ * reports, or the review, leave open.
+ */
 import { StateGrid } from '../charts/StateGrid.tsx';
 import type { GridRow } from '../charts/state-grid.ts';
 import { type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
@@ -18,7 +21,7 @@ import { countCell, type FigureCell, type FigureContent, type FigureInput, recor
 import { countLeftOut, firmStates, questionsOf, stateHref } from './state-counts.ts';
 import { countDrawn, drawnSet, isDoubted } from './study-set.ts';
 
-/** More studies than this have no column each: a row then shows shares. */
+/** With more studies than this, each row shows shares and studies have no columns. */
 const columnsMost = 60;
 
 export function drawCompleteness(input: FigureInput): FigureContent {
@@ -31,7 +34,7 @@ export function drawCompleteness(input: FigureInput): FigureContent {
 	);
 	const records = recordsIn(input, ids);
 	const isShared = records.length > columnsMost;
-	// By share, the fullest studies and the emptiest questions come first.
+	// In the order by share, the studies with the most reported values and the questions with the fewest come first.
 	const countReported = (study: Study) =>
 		variables.filter(({ id }) => studyValue(study, id).state === 'reported').length;
 	const studies = byShare && !isShared ? [...records].sort((a, b) => countReported(b) - countReported(a)) : records;
@@ -40,7 +43,7 @@ export function drawCompleteness(input: FigureInput): FigureContent {
 	const nothing = { count: 0, inDoubt: 0 };
 	const reportedOf = ({ counts }: (typeof inOrder)[number]) => counts.get('reported')?.count ?? 0;
 	const rowsInOrder = byShare ? [...inOrder].sort((a, b) => reportedOf(a) - reportedOf(b)) : inOrder;
-	// A state that nobody is in would only widen the table and the key.
+	// A state that never occurs would only widen the table and the key.
 	const columns = states.filter(
 		(state) => state === 'reported' || rowsInOrder.some(({ counts }) => (counts.get(state)?.count ?? 0) > 0),
 	);
@@ -126,7 +129,7 @@ export function drawCompleteness(input: FigureInput): FigureContent {
 	};
 }
 
-/** A value leads to its study, an absence to the studies that share it. */
+/** A cell of the grid. A value links to its study, an absence to the studies that share it. */
 function cellOf({ corpus, site, selection }: FigureInput, variable: Variable, study: Study) {
 	const value = studyValue(study, variable.id);
 	const isHollow = isDoubted(value);
@@ -149,7 +152,7 @@ const doubtEntry = {
 	note: say.doubtNote,
 } as const;
 
-/** Values that a selection leaves out because they are in doubt. */
+/** A sentence with the number of values that the selection leaves out because they are in doubt; no sentence without any. */
 function valuesLeftOut({ corpus, ids }: FigureInput, variables: readonly Variable[]): readonly string[] {
 	const index = indexOf(corpus);
 	const total = variables.reduce((sum, variable) => sum + countLeftOut(index, ids, variable), 0);

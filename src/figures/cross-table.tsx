@@ -1,4 +1,4 @@
-/** Anything by anything: the studies that hold one value of each of two or three variables, as marks and as a table. */
+/** The figure of any two or three variables: the studies that hold one value of each, as marks and as a table. */
 import { fitMatrix } from '../charts/fit-matrix.ts';
 import { Matrix } from '../charts/Matrix.tsx';
 import type { MatrixCell } from '../charts/matrix.ts';
@@ -23,11 +23,11 @@ import { undrawnHeads } from './undrawn.ts';
 export interface Axes {
 	rows: string;
 	columns: string;
-	/** Columns are repeated for each of its values. */
+	/** A variable for each of whose values the columns are repeated. */
 	split?: string | undefined;
 }
 
-/** Variables that can be an axis. */
+/** The variables that can be an axis. */
 export function axisVariables({ variables }: CodedCorpus): readonly Variable[] {
 	return variables.filter((variable) => isWanted(anyAxis, variable));
 }
@@ -35,23 +35,24 @@ export function axisVariables({ variables }: CodedCorpus): readonly Variable[] {
 interface Head {
 	label: string;
 	href: string;
-	/** Those of the selection that hold it. */
+	/** The studies of the selection that hold the value. */
 	studySet: StudySet;
 	narrow(selection: Selection): Selection;
 }
 
 interface Column extends Head {
 	group?: string;
-	/** Itself, and what it is split by. */
+	/** The value that splits the columns, if there is one, and the column's own. */
 	heads: readonly Head[];
-	/** Reports that hold all of these, if not in one finding. */
+	/** How many reports hold all values of `heads`, not necessarily in one finding. */
 	total: number;
 }
 
 /**
- * Draws the studies of a selection by two variables. A cell holds the studies that the selection would
- * have with both values alone, all else as it is: for variables of findings, one finding has both. Values
- * that no study of the whole review has are left out of the picture and named.
+ * Draws the studies of a selection by two or three variables. A cell holds the studies that the selection would have if
+ * its clauses for these variables asked for the values of the cell alone; for variables of findings, one finding must
+ * have all of them. Values that no study of the whole review has are left out. Rows and columns that do not fit are
+ * named below the figure.
  */
 export function drawCrossTable(input: FigureInput, axes: Axes): FigureContent {
 	const { corpus, site, selection, ids, figure } = input;
@@ -66,7 +67,7 @@ export function drawCrossTable(input: FigureInput, axes: Axes): FigureContent {
 	const studySetIn = (row: Head, column: Column) => {
 		const both = setOfSelection(input, column.narrow(row.narrow(selection)));
 		if (!isRepeated) return both;
-		// The second value of a variable takes the place of the first in a selection, so each is asked for by itself.
+		// In a selection, a second value of the same variable would replace the first, so the sets of all values are intersected.
 		return [row, ...column.heads].reduce((all, { studySet }) => joinSets(and, all, studySet), both);
 	};
 	const cellSets = allRows.map(() => new Map<Column, StudySet>());
@@ -156,7 +157,7 @@ export function drawCrossTable(input: FigureInput, axes: Axes): FigureContent {
 	};
 }
 
-/** A column a value; with a split, again for each value of that. */
+/** One column for each value; with `split`, all columns are repeated for each of its values. */
 function columnsOf(input: FigureInput, axes: Axes): readonly Column[] {
 	const columns = headsOf(input, variableOf(input.corpus, axes.columns));
 	if (!axes.split) return columns.map((column) => ({ ...column, heads: [column], total: count(column.studySet.ids) }));
@@ -171,7 +172,7 @@ function columnsOf(input: FigureInput, axes: Axes): readonly Column[] {
 	);
 }
 
-/** The values of a variable that some study of the review has, absent ones last. */
+/** The values of a variable that some study of the review has, states last. */
 function headsOf(input: FigureInput, variable: Variable): readonly Head[] {
 	const { corpus, site, selection } = input;
 	const index = indexOf(corpus);

@@ -1,4 +1,4 @@
-/** The directions of many studies: a row a group of them, and in each cell how many point where. */
+/** The form of the direction plot for many studies: one row for each group of studies, and in each cell how many have each direction. */
 
 import type { DirectionRow, SignCount } from '../charts/effect-directions.ts';
 import { listedCodes, studiesByCode } from '../corpus/codes.ts';
@@ -21,7 +21,7 @@ import { countCell, type FigureCell } from './figure.ts';
 import { narrowSelection } from './narrow.ts';
 import { drawnSet } from './study-set.ts';
 
-/** One row a code of the group. A study with several codes stands in several rows, as in every facet. */
+/** One row for each code of the grouping variable. A study with several codes is in several rows, as in every facet. */
 export function drawGroups(plot: Plot): Drawing {
 	const { input, studies, columns, group, marked, label } = plot;
 	const { corpus, site, selection } = input;
@@ -36,7 +36,7 @@ export function drawGroups(plot: Plot): Drawing {
 		: [{ code: undefined, members: studies }].filter(({ members }) => members.length > 0);
 	const { numbersById } = indexOf(corpus);
 	const net = netSigns(corpus, columns);
-	// What is asked of one finding already stays; the column is asked of a further one.
+	// Conditions of the selection on one finding stay; the condition of the column applies to a further finding.
 	const nth = nextNth(corpus, selection, 'findings');
 	const firmNet = netSigns(firmCorpus(corpus), columns);
 	const drawn = drawnSet(input);
@@ -46,7 +46,10 @@ export function drawGroups(plot: Plot): Drawing {
 		for (const { id } of firm) if (has(drawn.firm, numbersById.get(id) ?? -1)) firmIds.add(id);
 		return new Set(members.flatMap(({ id }) => (firmIds.has(id) ? [] : id)));
 	});
-	/** Those in a cell; in doubt are those of which no finding is there beyond doubt, or that are in the row in doubt. */
+	/**
+	 * How many studies are in a cell. A study is in doubt if none of its findings is in the cell beyond doubt, or if the
+	 * study itself is in the row only by a value in doubt.
+	 */
 	const totalOf = (members: readonly Study[], unsure: ReadonlySet<string>, c: number): FirmCount => {
 		const total: FirmCount = { count: 0, inDoubt: 0 };
 		for (const { id } of members) {
@@ -74,7 +77,7 @@ export function drawGroups(plot: Plot): Drawing {
 				const tally = countSigns(
 					members.map(({ id }) => {
 						const own = net[numbersById.get(id) ?? -1]?.[c];
-						// Who is in the row only by a value in doubt is in its cells by no more.
+						// A study that is in the row only by a value in doubt is in doubt in all its cells.
 						return own && { ...own, inDoubt: own.inDoubt || unsure.has(id) };
 					}),
 				);

@@ -1,11 +1,11 @@
-/** What both forms of the plot of directions share: a row a study, and a row a group of studies. */
+/** What both forms of the direction plot share: that with one row per study, and that with one row per group of studies. */
 import type { DirectionLegend, DirectionRow, SignCount } from '../charts/effect-directions.ts';
 import type { Study, Variable } from '../corpus/corpus.ts';
 import { type Sign, signs } from '../schema/variable.ts';
 import type { NetSign } from './direction.ts';
 import type { FigureContent, FigureInput } from './figure.ts';
 
-/** More studies than this have no row each: rows are then groups, and cells say how many point where. */
+/** With more studies than this, rows are groups, and cells show how many studies have each direction. */
 export const studiesMost = 60;
 
 export interface Plot {
@@ -26,7 +26,7 @@ export interface Drawing {
 	counted: string;
 }
 
-/** Findings, or studies, by direction, in the order of the key; without zeros. */
+/** How many findings or studies have each direction, in the order of the key, without zeros. */
 export function countSigns(netSigns: readonly (NetSign | undefined)[]): readonly Required<SignCount>[] {
 	return signs
 		.map((sign) => {

@@ -1,4 +1,7 @@
-/** The direction of a study's findings in a cell: the effect-direction plot of Thomson & Thomas (2013), as revised by Boon & Thomson (2021). */
+/**
+ * Computes the direction of a study's findings in a cell, after the effect-direction plot of Thomson & Thomas (2013), as
+ * revised by Boon & Thomson (2021).
+ */
 import { type CodedCorpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
 import { chartedValue, codesOfValue } from '../corpus/value.ts';
@@ -8,17 +11,17 @@ import { type Sign, signs } from '../schema/variable.ts';
 import { directionWording, signWording } from '../wording/figure-directions.ts';
 import { isDoubted } from './study-set.ts';
 
-/** Share of findings that must agree for their direction to be the cell's. */
+/** The share (0–1) of findings that must agree for their direction to be that of the cell. */
 const agreeing = 0.7;
 
-/** The sign of a code of the review's direction variable; `described` for states and for codes without a sign. */
+/** The sign of a finding: that of its code of the review's direction variable; `described` for states and for codes without a sign. */
 export function signOf(corpus: CodedCorpus, finding: Entry): Sign {
 	const variable = variableOf(corpus, corpus.review['finding-groups'].direction);
 	const [code] = codesOfValue(chartedValue(finding.values, variable.id));
 	return variable.codes.find((candidate) => candidate.code === code)?.sign ?? 'described';
 }
 
-/** The signs that marks can take: those of the variable's codes, and those of findings that disagree or only describe. */
+/** The signs that marks can take: those of the variable's codes, `mixed` for findings that disagree, and `described`. */
 export function signsOf({ codes }: Pick<Variable, 'codes'>): readonly Sign[] {
 	return signs.filter(
 		(sign) => sign === 'mixed' || sign === 'described' || codes.some((candidate) => candidate.sign === sign),
@@ -26,8 +29,8 @@ export function signsOf({ codes }: Pick<Variable, 'codes'>): readonly Sign[] {
 }
 
 /**
- * One sign for several findings: that of at least 70 % of those with a direction, else `mixed`.
- * Findings that only describe do not count, unless there are no others. Undefined for no findings.
+ * One sign for several findings: the sign of at least 70 % of those with a direction, otherwise `mixed`. Findings that
+ * only describe do not count, unless there are no others. Undefined without findings.
  */
 export function netSign(findingSigns: readonly Sign[]): Sign | undefined {
 	if (findingSigns.length < 2) return findingSigns[0];
@@ -37,7 +40,7 @@ export function netSign(findingSigns: readonly Sign[]): Sign | undefined {
 	return signs.find((sign) => sign !== 'described' && countOf(sign) / directed >= agreeing) ?? 'mixed';
 }
 
-/** One finding in a cell: its sign, and whether it is there, with this sign, beyond doubt. */
+/** One finding in a cell: its sign, and whether it is in the cell, with this sign, beyond doubt. */
 export interface CellFinding {
 	sign: Sign;
 	isFirm: boolean;
@@ -45,22 +48,22 @@ export interface CellFinding {
 
 export interface NetSign {
 	sign: Sign;
-	/** Whether the findings in doubt, settled otherwise or left out, could make it another one. */
+	/** Whether the sign could be another one if the findings in doubt had another sign or were not in the cell. */
 	inDoubt: boolean;
 }
 
-/** The sign of `netSign`, with its doubt; undefined for no findings. */
+/** The sign as in `netSign`, with its doubt; undefined without findings. */
 export function netSignOf(findings: readonly CellFinding[]): NetSign | undefined {
 	const sign = netSign(findings.map((finding) => finding.sign));
 	if (!sign) return undefined;
 	const firm = findings.flatMap((finding) => (finding.isFirm ? finding.sign : []));
 	const doubtCount = findings.length - firm.length;
-	// All of them the same, or none of them: nothing between moves the share of another sign further.
+	// It is enough to try all doubtful findings with the same sign, and none of them: no mixture changes the share of another sign further.
 	const outcomes = [[], ...signs.map((other): Sign[] => Array.from({ length: doubtCount }, () => other))];
 	return { sign, inDoubt: doubtCount > 0 && outcomes.some((others) => netSign([...firm, ...others]) !== sign) };
 }
 
-/** A finding as it counts in a cell: `variables` are those by whose values it stands there. */
+/** A finding in a cell; `variables` are the ids of the variables whose values put it there. */
 export function cellFinding(corpus: CodedCorpus, finding: Entry, variables: readonly string[]): CellFinding {
 	const isFirmBy = (id: string) => !isDoubted(chartedValue(finding.values, id), finding);
 	return {
@@ -69,14 +72,14 @@ export function cellFinding(corpus: CodedCorpus, finding: Entry, variables: read
 	};
 }
 
-/** By the number of each study, the signs by the codes of a variable. */
+/** For each study, by its number, the sign for each code of a variable. */
 type NetSigns = readonly (readonly (NetSign | undefined)[])[];
 
 const signsByCorpus = new WeakMap<CodedCorpus, Map<string, NetSigns>>();
 
 /**
- * For each study of the corpus, by its number, the direction of its findings by the codes of a variable of findings, in
- * their order; undefined where it has none. Kept, for no selection changes it.
+ * For each study of the corpus (by its number) and each code of a variable of findings (in order), the direction of the
+ * study's findings; undefined where it has none. Cached, because selections do not change it.
  */
 export function netSigns(corpus: CodedCorpus, variable: Variable): NetSigns {
 	const byVariable = signsByCorpus.get(corpus) ?? new Map<string, NetSigns>();
@@ -92,7 +95,7 @@ function countNetSigns(corpus: CodedCorpus, { id, codes }: Variable): NetSigns {
 	const signsByCode = new Map(direction.codes.map(({ code, sign }) => [code, sign]));
 	const [column, directions] = [columnNamed(index, id), columnNamed(index, direction.id)];
 	const firmIndex = indexOf(firmCorpus(corpus));
-	// What was left out already is not there to be doubted.
+	// If the corpus is already without values in doubt, no finding in it is in doubt.
 	const unsure =
 		firmIndex === index ? [] : [id, direction.id].flatMap((each) => columnNamed(firmIndex, each).unsure ?? []);
 	const findingAt = (finding: number): CellFinding => {
@@ -100,7 +103,7 @@ function countNetSigns(corpus: CodedCorpus, { id, codes }: Variable): NetSigns {
 			directions.rowPlaces.starts[finding] as number,
 			directions.rowPlaces.starts[finding + 1] as number,
 		];
-		// A direction that was left out has no code.
+		// A direction that was left out because of its doubt has no code.
 		const place = from < to ? (directions.rowPlaces.places[from] as number) : -1;
 		return {
 			sign: signsByCode.get(directions.codes[place] ?? '') ?? 'described',
@@ -123,14 +126,17 @@ function countNetSigns(corpus: CodedCorpus, { id, codes }: Variable): NetSigns {
 	});
 }
 
-/** The rows of a study's findings. A list that is absent as a whole takes one row, which is no finding. */
+/** The rows of a study's findings. A list that is absent as a whole takes one row, which is not a finding. */
 function* findingsOf({ lists, absent }: Index, study: number): Iterable<number> {
 	const { starts } = lists.get('findings') ?? {};
 	if (!starts || absent.findings?.[study]) return;
 	for (let finding = starts[study] as number; finding < (starts[study + 1] as number); finding++) yield finding;
 }
 
-/** The studies of the corpus that have a finding of a code of `row` and a code of `column` at once, by both. */
+/**
+ * Returns a function that gives the studies with one finding that has both a code of `row` and a code of `column`. Empty
+ * sets if either variable is not about findings.
+ */
 export function studiesByPair(
 	corpus: CodedCorpus,
 	row: string,
@@ -163,18 +169,21 @@ export interface DirectionMark {
 	doubted: number;
 	/** Whether the study is in the cell only by values in doubt. */
 	inDoubt: boolean;
-	/** Whether the direction may be another one: also where the study is in the cell beyond doubt. */
+	/** Whether the direction may be another one, even if the study is in the cell beyond doubt. */
 	isSignInDoubt: boolean;
 }
 
 const plainLabels: Readonly<Record<Sign, string>> = signWording;
 
-/** What a direction is called: by the review's own code where it has one for it. */
+/** The label of a direction: that of the review's own code where it has one. */
 export function signLabel({ codes }: Pick<Variable, 'codes'>, sign: Sign): string {
 	return codes.find((code) => code.sign === sign)?.label ?? plainLabels[sign];
 }
 
-/** A direction within a sentence, with its doubt: `better (direction in doubt)`. A study in doubt says its doubt itself. */
+/**
+ * A direction for use within a sentence, with its doubt: `better (direction in doubt)`. If the study itself is in doubt,
+ * its name says so already.
+ */
 export function signWords(
 	label: string,
 	{ inDoubt, isSignInDoubt }: Pick<DirectionMark, 'inDoubt' | 'isSignInDoubt'>,
@@ -182,7 +191,7 @@ export function signWords(
 	return directionWording.within(label, isSignInDoubt && !inDoubt);
 }
 
-/** A study's findings about one code of two variables, as one mark a study; studies without such a finding are left out. */
+/** One mark per study for its findings with these codes of two variables. Studies without such a finding are left out. */
 export function directionMarks(
 	corpus: CodedCorpus,
 	studies: readonly Study[],

@@ -1,4 +1,7 @@
-/** The direction of findings: studies by outcome domains, after the effect-direction plot of Thomson & Thomas (2013), as revised by Boon & Thomson (2021). */
+/**
+ * The figure of the direction of findings: studies by outcome domains, after the effect-direction plot of Thomson &
+ * Thomas (2013), as revised by Boon & Thomson (2021).
+ */
 import { EffectDirections } from '../charts/EffectDirections.tsx';
 import type { DirectionCell, DirectionRow } from '../charts/effect-directions.ts';
 import { codesOfStudy, listedCodes } from '../corpus/codes.ts';
@@ -66,7 +69,7 @@ export function drawDirections(input: FigureInput): FigureContent {
 	};
 }
 
-/** Findings without any of the columns' codes. */
+/** A sentence with the number of findings that have none of the columns' codes; no sentence without any. */
 function findingsWithoutPlace({ input, columns }: Plot): readonly string[] {
 	const { rows, placesByCode } = columnNamed(indexOf(input.corpus), columns.id);
 	const placed = columns.codes.flatMap(({ code }) => rows[placesByCode.get(code) ?? -1] ?? []);
@@ -76,7 +79,10 @@ function findingsWithoutPlace({ input, columns }: Plot): readonly string[] {
 
 const codesOf = (finding: Entry, { id }: Variable) => codesOfValue(chartedValue(finding.values, id));
 
-/** Studies that share their codes of a variable, those in doubt apart, in the codebook's order; all in one group without a variable. */
+/**
+ * Groups of studies with the same codes of a variable, in the order of the codebook; studies whose codes are in doubt
+ * form groups of their own. Without a variable, all studies form one group.
+ */
 function groupsOf(corpus: CodedCorpus, studies: readonly Study[], variable: Variable | undefined) {
 	if (!variable) return [{ codes: [] as readonly string[], studies, inDoubt: false }];
 	const order = listedCodes(corpus, variable);

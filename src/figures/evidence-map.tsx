@@ -1,4 +1,7 @@
-/** The evidence map: what programmes did, by what was cellIds: one mark a study, gaps drawn and named (Campbell guidance on evidence and gap maps, 2020). */
+/**
+ * The evidence map: what programmes did, by what was found. Each mark is a study; gaps are drawn and named (Campbell
+ * guidance on evidence and gap maps, 2020).
+ */
 import { fitMatrix } from '../charts/fit-matrix.ts';
 import { Matrix } from '../charts/Matrix.tsx';
 import type { MatrixCell } from '../charts/matrix.ts';
@@ -34,14 +37,14 @@ interface Element {
 	label: string;
 }
 
-/** A row: an element, and those that have it. */
+/** A row: an element, and the drawn studies that have it. */
 interface Row {
 	element: Element;
 	having: StudySet;
 	total: FirmCount;
 }
 
-/** A column: an outcome of someone, and all studies of the review with a finding of it. */
+/** A column: an outcome of a group of people, and all studies of the review with a finding on it. */
 interface Pair {
 	group: Head;
 	column: Head;
@@ -53,7 +56,7 @@ interface Head {
 	label: string;
 }
 
-/** Rows: the elements named by the figure, or all codes of one variable. */
+/** The rows: the elements that the figure names, or all codes of one variable. */
 function elementsOf(corpus: CodedCorpus, figure: FigureRecord): readonly Element[] {
 	const elements: readonly { variable: string; code: string; label?: string | undefined }[] =
 		figure.elements ??
@@ -70,7 +73,7 @@ function headsOf(corpus: CodedCorpus, variable: Variable): readonly Head[] {
 	return listedCodes(corpus, variable).map((code) => ({ code, label: codeLabel(variable, code) }));
 }
 
-/** The studies of the corpus with one finding of both codes. */
+/** Returns a function that gives the studies of the corpus with one finding that has both codes. */
 function setsByPair(
 	corpus: CodedCorpus,
 	row: string,
@@ -80,7 +83,10 @@ function setsByPair(
 	return (rowCode, columnCode) => ({ ids: all(rowCode, columnCode), firm: firm(rowCode, columnCode) });
 }
 
-/** Why the cells of an element that no study has are empty. The review is silent where it gives nothing about any report, and is not quoting their silence alone. */
+/**
+ * Why the cells of an element that no study has are empty. The review counts as silent if it gives no value for any
+ * report, and at least one of these values is not in the review (not only unreported by the report).
+ */
 function gapWithout({ corpus, ids }: FigureInput, { variable }: Element): string {
 	const codes = [...countIds(indexOf(corpus), ids, variable).codes]
 		.filter(([, amount]) => amount > 0)
@@ -100,8 +106,8 @@ export function drawEvidenceMap(input: FigureInput): FigureContent {
 	const studySet = drawnSet(input);
 	const drawnCount = countSet(index, studySet);
 	const withPair = setsByPair(corpus, columns.id, split.id);
-	// A column of which no study in the whole review has a finding would only widen the picture.
-	// States are columns too, so that a finding of which the outcome is unclear is not dropped.
+	// A column without a finding in the whole review would only widen the picture. States are columns too, so that a
+	// finding with an unclear outcome is not dropped.
 	const allPairs = headsOf(corpus, split).flatMap((group) =>
 		headsOf(corpus, columns)
 			.map((column) => ({ group, column, having: withPair(column.code, group.code) }))

@@ -1,4 +1,4 @@
-/** What a figure is: a function of `(corpus, ids)` that gives a picture and the same numbers as a table. */
+/** The types of a figure: a function of a corpus and a set of studies that gives a picture, and the same numbers as a table. */
 import type { VNode } from 'preact';
 import type { CodedCorpus, Study } from '../corpus/corpus.ts';
 import type { Site } from '../corpus/href.ts';
@@ -11,10 +11,10 @@ import { bracketDoubt, withDoubt } from '../wording/doubt.ts';
 
 export interface FigureInput {
 	corpus: CodedCorpus;
-	/** The whole records of the studies that are drawn, by id; there may be others. */
+	/** The full records of the drawn studies, by id. It may hold further records. */
 	records: ReadonlyMap<string, Study>;
 	site: Site;
-	/** The selection that is drawn, and its studies. Links lead to what a mark counts within it. */
+	/** The drawn selection, and its studies. Links lead to what a mark counts within the selection. */
 	selection: Selection;
 	ids: Bitset;
 	figure: FigureRecord;
@@ -22,39 +22,42 @@ export interface FigureInput {
 
 export interface FigureCell {
 	text: string;
-	/** The records that the cell counts. */
+	/** The address of the records that the cell counts. */
 	href?: string;
-	/** How many of those that it counts are in doubt; of a value, whether it is. */
+	/** For a count, how many of the counted units are in doubt; for a value, `true` if it is in doubt. */
 	inDoubt?: number | true;
 }
 
-/** The table below a figure: what is drawn, as words and numbers, with the same links. */
+/** The table below a figure: the same data as words and numbers, with the same links. */
 export interface FigureTable {
 	columns: readonly { label: string; isNumber?: boolean }[];
 	rows: readonly (readonly FigureCell[])[];
 }
 
-/** What a cell says, with its doubt: `8 (3 in doubt)`, `6 (in doubt)`. */
+/** The text of a cell with its doubt: `8 (3 in doubt)`, `6 (in doubt)`. */
 export function cellWords({ text, inDoubt = 0 }: FigureCell): string {
 	return inDoubt === true ? withDoubt(text, true) : `${text}${bracketDoubt(Number(text), inDoubt)}`;
 }
 
-/** A cell that counts something: its number, its doubt, and where that leads. */
+/** A cell with a count, its doubt and its link. */
 export function countCell({ count, inDoubt, href }: FirmCount & { href?: string | undefined }): FigureCell {
 	return { text: String(count), ...(inDoubt > 0 ? { inDoubt } : {}), ...(href ? { href } : {}) };
 }
 
 export interface FigureContent {
-	/** The picture: one `<svg>`. */
+	/** The picture: a single `<svg>`. */
 	picture: VNode;
 	table: FigureTable;
-	/** What is counted: "The figure counts reports." */
+	/** A sentence on what is counted: "The figure counts reports." */
 	counted: string;
-	/** What is left out, and how many: empty where nothing is. */
+	/** Sentences on what is left out, with numbers; empty if nothing is. */
 	leftOut: readonly string[];
 }
 
-/** The records of some of the drawn studies, in the corpus's order. Throws where one is not here: whoever draws fetches them first. */
+/**
+ * The records of some of the drawn studies, in the order of the corpus. Throws if one is missing: callers must fetch the
+ * records before they draw.
+ */
 export function recordsIn({ corpus, records }: Pick<FigureInput, 'corpus' | 'records'>, ids: Bitset): readonly Study[] {
 	return studiesIn(corpus, ids).map(({ id }) => {
 		const record = records.get(id);

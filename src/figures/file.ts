@@ -1,10 +1,10 @@
-/** A figure as a file: an SVG that carries its own styles, source and licence. */
+/** Writes a figure as files: an SVG with its own styles, source and licence, and the rows of a table. */
 import type { CodedCorpus } from '../corpus/corpus.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import { figureFileWording as say } from '../wording/figures.ts';
 import { cellWords, type FigureCell, type FigureTable } from './figure.ts';
 
-/** Colours of a downloaded picture: those of the light page. */
+/** Colours of a downloaded picture: those of the light theme. */
 const colours: Readonly<Record<string, string>> = {
 	face: "'Source Serif 4', Georgia, serif",
 	paper: '#ffffff',
@@ -23,8 +23,9 @@ const colours: Readonly<Record<string, string>> = {
 };
 
 /**
- * The table of a figure as a file has it. Numbers stay numbers: a column of numbers some of which are in doubt has
- * another one beside it, `… in doubt`, with how many are; of values, `yes` or `no`. Elsewhere the doubt is in the words.
+ * The table of a figure for a file. Numbers stay numbers: a column of numbers with doubts has another column `… in
+ * doubt` beside it, with the number in doubt for counts, and `yes` or `no` for values. In other columns, the words
+ * contain the doubt.
  */
 export function fileRows({ columns, rows }: FigureTable): {
 	header: readonly string[];
@@ -51,13 +52,13 @@ export function fileRows({ columns, rows }: FigureTable): {
 	};
 }
 
-/** `yes` or `no` of a value, a number of what is counted; empty where a cell has words instead of a number. */
+/** The doubt of a cell: `yes` or `no` for a value, a number for a count, and an empty string for words in place of a number. */
 function doubtCell({ text, inDoubt }: FigureCell, isValue: boolean): string {
 	if (isValue) return inDoubt ? say.yes : say.no;
 	return inDoubt === undefined && !/^\d/.test(text) ? '' : String(inDoubt ?? 0);
 }
 
-/** What stands below a downloaded picture. */
+/** The text below a downloaded picture; `text` is its selection, as a sentence. */
 export function figureCredit({ review }: CodedCorpus, figure: FigureRecord, text: string): string {
 	return say.credit({
 		title: figure.title,
@@ -70,8 +71,8 @@ export function figureCredit({ review }: CodedCorpus, figure: FigureRecord, text
 }
 
 /**
- * The picture by itself. `svg` is what the page shows, `styles` the rules of charts, `siteUrl` the whole
- * address to which its links are relative; `credit` stands below the picture.
+ * The picture as a file of its own. `svg` is the picture of the page, `styles` are the CSS rules of charts, `siteUrl` is
+ * the full address that its links are relative to; `credit` stands below the picture.
  */
 export function formatSvg(svg: string, styles: string, credit: string, siteUrl: string): string {
 	const rules = styles
@@ -82,7 +83,7 @@ export function formatSvg(svg: string, styles: string, credit: string, siteUrl: 
 	const lines = creditLines(credit, Math.floor(Number(width) / 6.2));
 	const taller = Number(height) + 16 + lines.length * 15;
 	const base = new URL(siteUrl);
-	// Written by functions: in a replacement that is a text, a dollar sign of a label would stand for something else.
+	// The replacement is a function, because `$` has a special meaning in a replacement text and can occur in a label.
 	return svg
 		.replace(/viewBox="[^"]*"/, `viewBox="${left} ${top} ${width} ${taller}"`)
 		.replace(/ width="[^"]*"/, ` width="${width}"`)

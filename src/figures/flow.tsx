@@ -1,4 +1,4 @@
-/** The selection of sources as a flow (PRISMA 2020 flow diagram; PRISMA-ScR items 9 and 14). */
+/** The figure of the selection of sources, as a flow (PRISMA 2020 flow diagram; PRISMA-ScR items 9 and 14). */
 import { Flow } from '../charts/Flow.tsx';
 import { pageHref } from '../corpus/href.ts';
 import type { Review } from '../schema/review.ts';
@@ -62,7 +62,7 @@ export function drawFlow({ corpus, site, figure }: FigureInput): FigureContent {
 	};
 }
 
-/** What is said of a box beside its number: its note, and why the number may be wrong; empty for nothing. */
+/** The remarks on a box: its note, and why its number may be wrong; an empty string without either. */
 function remarkOf({ note, doubt }: Review['flow'][number]): string {
 	return [note, doubt && say.doubt(doubt)].filter(Boolean).join(' ');
 }

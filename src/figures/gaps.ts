@@ -1,4 +1,7 @@
-/** What the evidence leaves open: codes that no study has, what is reported least, findings never made, and what the review asks of researchers. */
+/**
+ * Finds what the evidence leaves open: codes that no study has, variables that are reported least, domains without
+ * findings, and what the review asks of researchers.
+ */
 import { codesHeld, codesOfStudy } from '../corpus/codes.ts';
 import {
 	type CodedCorpus,
@@ -27,8 +30,9 @@ export interface UnheldCodes {
 }
 
 /**
- * Codes of the codebook that none of the studies has, by variable. Years and countries have no list to be
- * missing from; variables outside the panel are collected into others and would be named twice.
+ * For each variable of the panel with codes of its own, the codes that none of the studies has; variables without such
+ * codes are left out. Years and countries have no list of codes. Variables outside the panel are collected into others,
+ * and their codes would be named twice.
  */
 export function unheldCodes(corpus: CodedCorpus, ids: Bitset): readonly UnheldCodes[] {
 	const studies = studiesIn(corpus, ids);
@@ -43,17 +47,17 @@ export function unheldCodes(corpus: CodedCorpus, ids: Bitset): readonly UnheldCo
 
 export interface ReportingCount {
 	variable: Variable;
-	/** Studies by state, zeros too. */
+	/** How many studies are in each state, including zeros. */
 	counts: ReadonlyMap<State, FirmCount>;
-	/** Studies with a value, or of which it is said that there was none. */
+	/** How many studies have a value, or say that there was none. */
 	said: FirmCount;
-	/** Studies for which the question makes sense. */
+	/** How many studies the question makes sense for. */
 	asked: number;
 }
 
 /**
- * Variables by the share of studies that report them, least first; equals in the codebook's order. *None* is
- * reported too, and studies for which the question makes no sense are not asked.
+ * Variables by the share of studies that report them, the lowest share first, and equal shares in the order of the
+ * codebook. *None* counts as reported; studies for which the question does not apply are not in the denominator.
  */
 export function leastReported(corpus: CodedCorpus, ids: Bitset): readonly ReportingCount[] {
 	const size = count(ids);
@@ -74,15 +78,15 @@ export function leastReported(corpus: CodedCorpus, ids: Bitset): readonly Report
 }
 
 export interface FindingGap {
-	/** Whom or what findings are about. */
+	/** The people or things that findings are about. */
 	subject: Code;
-	/** Outcome domains in which no study has a finding about it, and one makes sense, */
+	/** Outcome domains without a finding on the subject, where one would make sense. */
 	never: readonly Code[];
-	/** and those in which one study has, perhaps only by values in doubt. */
+	/** Outcome domains in which only one study has a finding on it, perhaps only by values in doubt. */
 	once: readonly { domain: Code; study: CodedStudy; isInDoubt: boolean }[];
 }
 
-/** For each subject, the outcome domains without a finding, and those with findings of one study only. */
+/** For each subject, the outcome domains without a finding, and those with findings from only one study. */
 export function findingGaps(corpus: CodedCorpus, ids: Bitset): readonly FindingGap[] {
 	const groups = corpus.review['finding-groups'];
 	const subjects = variableOf(corpus, groups.by);
@@ -124,19 +128,19 @@ function studyOf(studiesById: CodedCorpus['studiesById'], id: string): CodedStud
 	return study;
 }
 
-/** Question pages on which no finding compares ways of deciding, in their order; those that nobody can compare are left out. */
+/** Question pages for which no finding compares the options, in their order. Questions whose options cannot be compared are left out. */
 export function questionsWithoutComparison({ questions }: Pick<Corpus, 'questions'>): readonly Question[] {
 	return questions.filter(({ compared }) => compared === undefined);
 }
 
 export interface ComparedQuestion {
 	question: Question;
-	/** The studies whose findings compare ways of deciding, and those of them of which each such finding is in doubt. */
+	/** The studies whose findings compare the options, and those among them for which every such finding is in doubt. */
 	studies: readonly Study[];
 	inDoubt: readonly Study[];
 }
 
-/** Question pages with findings that compare ways of deciding. */
+/** Question pages with findings that compare the options. */
 export function comparedQuestions(corpus: Corpus): readonly ComparedQuestion[] {
 	return corpus.questions.flatMap((question) => {
 		const { compared } = question;
@@ -152,12 +156,12 @@ export function comparedQuestions(corpus: Corpus): readonly ComparedQuestion[] {
 	});
 }
 
-/** Whether a code makes sense beside a code of another variable, by the codebook. */
+/** Whether a code makes sense together with a code of another variable, by `only-with` in the codebook. */
 function goesWith({ 'only-with': company }: Code, { id }: Variable, { code }: Code): boolean {
 	return company?.[id]?.includes(code) ?? true;
 }
 
-/** What the review recommends to those who study the subject, in its order. */
+/** The recommendations of the review to researchers, in its order. */
 export function researchAsked({ recommendations }: Pick<Corpus, 'recommendations'>): readonly Recommendation[] {
 	return recommendations.filter(({ to }) => to === 'researchers').sort((a, b) => a.order - b.order);
 }

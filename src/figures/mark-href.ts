@@ -1,4 +1,4 @@
-/** Where a mark leads: the drawn selection, narrowed to exactly the studies that the mark counts. */
+/** Finds the address of a mark: the drawn selection, narrowed to exactly the studies that the mark counts. */
 import { type CodedCorpus, variableOf } from '../corpus/corpus.ts';
 import { studyHref } from '../corpus/href.ts';
 import { hrefFor } from '../facets/address.ts';
@@ -10,9 +10,9 @@ import type { FigureInput } from './figure.ts';
 import { type StudySet, setOfSelection } from './study-set.ts';
 
 /**
- * The address of some of the drawn studies: the page of one, else the selection as `narrow` narrows it.
- * Where an address cannot say it (a second value of a variable that has one), it names the studies.
- * Undefined for none.
+ * The address of some of the drawn studies: the page of a single study, otherwise the selection as `narrow` narrows it.
+ * If that selection does not have exactly these studies (for a second value of a variable with one value), the address
+ * names the studies. Undefined for an empty set.
  */
 export function hrefOfStudies(
 	input: FigureInput,
@@ -24,7 +24,7 @@ export function hrefOfStudies(
 	return id === undefined ? hrefOfListing(input, studies, narrow) : studyHref(input.site, id);
 }
 
-/** The same, where also one study is shown as a listing. */
+/** The same, but a single study is shown as a listing too. */
 export function hrefOfListing(
 	{ corpus, site, selection, ids }: FigureInput,
 	studies: Bitset,
@@ -34,7 +34,7 @@ export function hrefOfListing(
 	const index = indexOf(corpus);
 	const narrowed = narrow(selection);
 	const idsAtAddress = select(index, narrowed);
-	// What the words of a selection found is known only as part of `ids`.
+	// The studies that hold the words of a selection are known only as part of `ids`.
 	const fits =
 		selection.q === ''
 			? isSame(idsAtAddress, studies)
@@ -44,8 +44,9 @@ export function hrefOfListing(
 }
 
 /**
- * The same studies, in doubt where a listing at their address would say so: where an address asks for all of a cell at
- * once, a study may meet it only by a value in doubt that the sets, joined one by one, do not need.
+ * The same studies, with the doubts that the listing at their address shows. That listing asks for all conditions of a
+ * cell at once, so a study may need a value in doubt to meet them, although it is in each of the joined sets beyond
+ * doubt.
  */
 export function setAsListed(
 	input: FigureInput,
@@ -60,7 +61,10 @@ function isSame(a: Bitset, b: Bitset): boolean {
 	return a.every((word, i) => word === b[i]);
 }
 
-/** The selection whose studies also hold one of these codes; of a list, in a further entry where one is asked for already. */
+/**
+ * The selection whose studies also hold one of these codes. For a variable of a list, the codes belong to a further
+ * entry if the selection has conditions on an entry already.
+ */
 export function withCodes(
 	corpus: CodedCorpus,
 	selection: Selection,
@@ -72,7 +76,7 @@ export function withCodes(
 	return withClause(corpus, selection, { ...clauseOf(selection, variable, nth), any: codes, range: undefined });
 }
 
-/** The selection whose studies have a number in that range, and no state beside it. */
+/** The selection whose studies have a number in this range; chosen codes and states of the variable are dropped. */
 export function withRangeOnly(corpus: CodedCorpus, selection: Selection, variable: string, range: Range): Selection {
 	return withClause(corpus, selection, { ...clauseOf(selection, variable), any: [], range });
 }

@@ -1,4 +1,4 @@
-/** The variables of measures and time points, and where the end of the programme lies among its moments. */
+/** Finds the variables of measures and time points, and the place of the programme's end among its moments. */
 import { type CodedCorpus, type CodedEntry, entriesOf, type Variable, variableOf } from '../corpus/corpus.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { chartedValue, codesOfValue } from '../corpus/value.ts';
@@ -7,7 +7,7 @@ import { absentStates } from '../schema/state.ts';
 import type { ListName } from '../schema/variable.ts';
 import { ownsCodes, traitsOf } from '../schema/variable-kind.ts';
 
-/** A variable of a list, and its codes and the states found anywhere, in order. */
+/** A variable of a list, with its codes and the states that occur anywhere, in order. */
 export interface Axis {
 	variable: Variable;
 	codes: readonly string[];
@@ -19,7 +19,10 @@ export interface MeasureAxes {
 	moment: Axis | undefined;
 }
 
-/** The figure's variables; else the first of the list that has one code, and the next one. */
+/**
+ * The axes of the variables that the figure names. Where it names none: the first two variables of measures and the
+ * first of assessments that have codes of their own and one code per entry. Undefined where there is no such variable.
+ */
 export function axesOf(corpus: CodedCorpus, { rows, split, columns }: FigureRecord): MeasureAxes {
 	const first = (list: ListName, but?: string) =>
 		corpus.variables.find(
@@ -46,7 +49,7 @@ function axisOf(corpus: CodedCorpus, id: string | undefined): Axis | undefined {
 	};
 }
 
-/** Codes and states that an entry has of a variable. */
+/** The codes or the state of a variable in an entry. */
 export function entryCodes(entry: CodedEntry, { id }: Variable): readonly string[] {
 	return codesOfValue(chartedValue(entry.values, id));
 }
@@ -55,8 +58,8 @@ export const axisLabels = (entry: CodedEntry, axis: Axis) =>
 	entryCodes(entry, axis.variable).map((code) => codeLabel(axis.variable, code));
 
 /**
- * The place of the first moment that lies after the end: weeks after the end are charted for it, and never
- * zero. Undefined where no moment does.
+ * The index of the first moment after the end of the programme: one that is charted with a number of weeks after the
+ * end, which is never zero. Undefined if there is none.
  */
 export function firstAfterEnd(corpus: CodedCorpus, { moment }: MeasureAxes): number | undefined {
 	if (!moment) return undefined;

@@ -1,4 +1,4 @@
-/** Measures and time points: which instruments, of what standing, and when they were used, one row a study. */
+/** The figure of measures and time points: which instruments were used, with what standing, and when; one row per study. */
 import { Timeline } from '../charts/Timeline.tsx';
 import type { KeyLine, MarkLook, Moment, TimelineColumn, TimelineRow, Tool } from '../charts/timeline.ts';
 import { type Entry, entriesOf, type Study } from '../corpus/corpus.ts';
@@ -26,7 +26,7 @@ import { fillOf, looksOf } from './measure-looks.ts';
 import { countDrawn, countEntries, isDoubted } from './study-set.ts';
 import { type Within, within } from './within.ts';
 
-/** With more studies than this a row is a kind of measure, and its marks are numbers. */
+/** With more studies than this, each row is a kind of measure, and its marks are numbers. */
 const drawnMost = 60;
 
 export function drawMeasures(input: FigureInput): FigureContent {
@@ -73,7 +73,7 @@ function studyRow({ site }: FigureInput, study: Study, axes: MeasureAxes, afterF
 		const isUnsure = isEntryDoubted(entry, kind, status);
 		return {
 			name: withDoubt(say.tool(study.label, called, kinds, standings), isUnsure),
-			// How far a shape is filled tells the standing, so the doubt is in the words.
+			// The fill of a shape shows the standing, so words show the doubt.
 			text: markDoubt(called, isUnsure),
 			href: entryHref(site, study.id, 'measures', entry.id),
 			looks: looksOf(entry, kind, status),
@@ -115,7 +115,7 @@ function studyRow({ site }: FigureInput, study: Study, axes: MeasureAxes, afterF
 	};
 }
 
-/** The weeks with their doubt; empty where none are given. */
+/** The weeks with their doubt; an empty string if none are given. */
 function weeksWords(entry: Entry): string {
 	const weeks = weeksOf(entry);
 	return weeks === undefined ? '' : withDoubt(weeks, entry.weeks !== undefined && isDoubted(entry.weeks, entry));
@@ -128,13 +128,13 @@ function isEntryDoubted(entry: Entry, ...axes: readonly (Axis | undefined)[]): b
 
 const nothing: Within = { count: 0, inDoubt: 0 };
 
-/** `52 weeks`; undefined where none are given, or none have passed. */
+/** `52 weeks`; undefined if no weeks are given, or zero weeks. */
 function weeksOf({ weeks }: Entry): string | undefined {
 	const extent = weeks && extentOf(weeks);
 	return weeks && extent && extent[1] > 0 ? say.weeks(weeks) : undefined;
 }
 
-/** A row a kind; its tools are its statuses, and its moments numbers. */
+/** One row for each kind of measure: its tools are the statuses with their counts, and its moments are numbers. */
 function countedRows(input: FigureInput, { kind, status, moment }: MeasureAxes): readonly TimelineRow[] {
 	const { report } = input.corpus.review.words;
 	if (!kind) return [];
@@ -177,7 +177,7 @@ function countedRows(input: FigureInput, { kind, status, moment }: MeasureAxes):
 	});
 }
 
-/** The codes of an axis, and the states in which whole lists are absent in the selection. */
+/** The codes of an axis, and the states of lists that are absent as a whole in the selection. */
 function statesToo(input: FigureInput, { variable, codes }: Axis): readonly string[] {
 	const lists = new Set<unknown>(
 		studiesIn(input.corpus, input.ids).map((study) => study.lists[variable.of as ListName]),

@@ -1,4 +1,4 @@
-/** Studies by name, for a sentence below a figure. */
+/** Labels of studies, for a sentence below a figure. */
 import type { CodedStudy } from '../corpus/corpus.ts';
 
 export function labelsOf(studies: readonly CodedStudy[]): readonly string[] {

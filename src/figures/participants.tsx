@@ -1,4 +1,7 @@
-/** How many people took part: a row a study on a logarithmic scale, with what is approximate, a bound, or not known. */
+/**
+ * The figure of how many people took part: one row per study on a logarithmic scale, which shows approximate numbers,
+ * bounds, and what is not known.
+ */
 import { max, sort } from 'd3';
 import { Dots } from '../charts/Dots.tsx';
 import { type Dot, type DotCount, rowsMost } from '../charts/dots.ts';
@@ -28,7 +31,10 @@ import { hrefOfListing, hrefOfStudies, withCodes, withRangeOnly } from './mark-h
 import { labelsOf } from './named.ts';
 import { countDrawn, countOutside, countSet, drawnSet, isDoubted, joinSets, setWith } from './study-set.ts';
 
-/** The variables that the figure names, or those that add up groups of one of its roles. */
+/**
+ * The variables that the figure names; otherwise the amounts derived from groups of people (if the figure has `split`,
+ * from groups chosen by that variable).
+ */
 function variablesOf(corpus: CodedCorpus, figure: FigureRecord): readonly Variable[] {
 	if (figure.variables) return figure.variables.map((id) => variableOf(corpus, id));
 	const roles = figure.split;
@@ -39,7 +45,7 @@ function variablesOf(corpus: CodedCorpus, figure: FigureRecord): readonly Variab
 	});
 }
 
-/** The ends of a number; an open end is absent. */
+/** The ends of a number; an open end is left out. */
 function endsOf(value: Value): Pick<Dot, 'low' | 'high'> {
 	const [low, high] = extentOf(value) ?? [];
 	return {
@@ -48,7 +54,7 @@ function endsOf(value: Value): Pick<Dot, 'low' | 'high'> {
 	};
 }
 
-/** The greatest known end of a study's numbers; undefined where nothing is known. */
+/** The greatest known end of a study's numbers; undefined if none is known. */
 function greatestOf(study: Study, variables: readonly Variable[]): number | undefined {
 	return max(variables, ({ id }) => {
 		const { low, high } = endsOf(studyValue(study, id));
@@ -56,7 +62,7 @@ function greatestOf(study: Study, variables: readonly Variable[]): number | unde
 	});
 }
 
-/** Nothing known comes last; equal ones stay in the order of the corpus. */
+/** Studies from the largest to the smallest. Those without a known number come last; equal ones keep the order of the corpus. */
 function largestFirst(studies: readonly Study[], variables: readonly Variable[]): readonly Study[] {
 	return sort(studies, (study) => -(greatestOf(study, variables) ?? Number.NEGATIVE_INFINITY));
 }
@@ -101,7 +107,7 @@ export function drawParticipants(input: FigureInput): FigureContent {
 	};
 }
 
-/** Where the people of a number are listed: the first group that was counted, or the section of the record. */
+/** The address of the people behind a number: the first counted group, or the section of the record. */
 function participantsHref({ site }: FigureInput, study: Study, variable: Variable): string {
 	const [first] = studyValue(study, variable.id).from ?? [];
 	const list = derivationOf(variable)?.list;
@@ -147,7 +153,7 @@ function studyTable(input: FigureInput, studies: readonly Study[], variables: re
 	};
 }
 
-/** Classes of 1, 2 and 5 times a power of ten that hold all numbers; zero has its own. Ends are whole. */
+/** Classes with whole ends that cover all numbers: they begin at 1, 2 and 5 times a power of ten; zero has a class of its own. */
 function classesOf(numbers: readonly { from: number; to: number }[]): readonly { from: number; to: number }[] {
 	const most = max(numbers, ({ to }) => to) ?? 0;
 	const starts = numbers.some(({ from }) => from < 1) ? [0] : [];
@@ -157,7 +163,7 @@ function classesOf(numbers: readonly { from: number; to: number }[]): readonly {
 	return starts.map((from) => ({ from, to: next(from) - 1 }));
 }
 
-/** A count, and what it counts. */
+/** A count, with the labels of what it counts. */
 interface LabelledCount extends DotCount {
 	labels: readonly string[];
 }
@@ -175,7 +181,7 @@ function countsBy(
 	const ranges = studies.flatMap((study) => {
 		const value = studyValue(study, variable.id);
 		const { low, high } = endsOf(value);
-		// One known end stands for the number, as in the explorer.
+		// A number with only one known end stands at that end, as in the explorer.
 		const [from, to] = [low ?? high, high ?? low];
 		const row = index.numbersById.get(study.id);
 		return from === undefined || to === undefined || row === undefined

@@ -1,4 +1,4 @@
-/** The key of small multiples: codes, numbers and examples of them, with how many have each. */
+/** The key of small multiples: codes, numbers and examples of numbers, with how many have each. */
 import type { KeyEntry, PartValue } from '../charts/multiples.ts';
 import { stepsOf } from '../corpus/codes.ts';
 import type { CodedStudy, Variable } from '../corpus/corpus.ts';
@@ -17,9 +17,9 @@ import type { FigureInput } from './figure.ts';
 import { drawnSet } from './study-set.ts';
 import { within, withinRange } from './within.ts';
 
-/** Bins of numbers that are counted. */
+/** The most bins in the key, for numbers that are counted. */
 const binsMost = 8;
-/** The ends of a number variable that are known. */
+/** All known ends of a variable's numbers. */
 export function scaleEnds(studies: readonly CodedStudy[], { id }: Variable): readonly number[] {
 	const ends: number[] = [];
 	for (const { values } of studies)
@@ -27,7 +27,7 @@ export function scaleEnds(studies: readonly CodedStudy[], { id }: Variable): rea
 	return ends;
 }
 
-/** Codes with their numbers, those of zero too; then the states that occur. */
+/** An entry for each code with its count, including zero; then for each state that occurs. */
 export function codeEntries(input: FigureInput, variable: Variable, unit: Unit, noun: Noun): readonly KeyEntry[] {
 	const studySet = drawnSet(input);
 	const { codes } = countIds(indexOf(input.corpus), studySet.ids, variable.id, unit);
@@ -52,7 +52,7 @@ export function codeEntries(input: FigureInput, variable: Variable, unit: Unit, 
 		});
 }
 
-/** One example of each form that a number takes here: exact, a range, open at one end. */
+/** One example of each form that the numbers have: exact, a range, or open at one end. */
 export function exampleEntries(variable: Variable, parts: readonly (PartValue | undefined)[]): readonly KeyEntry[] {
 	const examples = new Map<string, PartValue>();
 	for (const part of parts) {
@@ -72,7 +72,7 @@ export function exampleEntries(variable: Variable, parts: readonly (PartValue | 
 	}));
 }
 
-/** Numbers by bin, where there are too many to draw each; one that touches two bins counts in both. */
+/** An entry for each bin of numbers, where there are too many to draw each one. A number that touches two bins counts in both. */
 export function binEntries(input: FigureInput, variable: Variable, unit: Unit, noun: Noun): readonly KeyEntry[] {
 	return binsOf(scaleEnds(studiesIn(input.corpus, input.ids), variable), binsMost)
 		.map((bin) => ({ ...bin, ...withinRange(input, variable.id, bin, unit) }))

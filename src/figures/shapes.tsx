@@ -1,4 +1,4 @@
-/** Shapes of programmes: one small multiple each, drawn on the same scales from the variables that the figure names. */
+/** The figure of programme shapes: one small multiple per programme, from the variables that the figure names, on the same scales. */
 import { max, median } from 'd3';
 import { Multiples } from '../charts/Multiples.tsx';
 import { dotsMost, type KeyColumn, type Multiple, type PartScale, type PartValue } from '../charts/multiples.ts';
@@ -25,9 +25,9 @@ import {
 import { binEntries, codeEntries, exampleEntries, scaleEnds } from './shape-key.ts';
 import { countDrawn, isDoubted } from './study-set.ts';
 
-/** More than this many are counted by the key alone. */
+/** More programmes than this are not drawn one by one: only the key counts them. */
 const drawnMost = 60;
-/** Labels of one multiple; further reports of a programme are behind one link. */
+/** The most labels of one multiple; further reports of a programme share one link. */
 const labelsMost = 3;
 
 export function drawShapes(input: FigureInput): FigureContent {
@@ -111,7 +111,7 @@ function groupTable(
 	};
 }
 
-/** A row a value of the key, with its number. */
+/** One row for each value in the key, with its count. */
 function countTable(columns: readonly KeyColumn[], many: string): FigureTable {
 	return {
 		columns: [{ label: say.variable }, { label: say.value }, { label: capitalise(many), isNumber: true }],
@@ -152,7 +152,7 @@ function multipleOf(input: FigureInput, reports: readonly Study[], variables: re
 	};
 }
 
-/** Reports of one programme together, in the corpus's order; each by itself where there are no programmes. */
+/** Groups of the reports of one programme, in the order of the corpus; single reports if the unit is not the programme. */
 function groupsOf(studies: readonly Study[], unit: Unit): readonly (readonly Study[])[] {
 	const groups = new Map<string, Study[]>();
 	for (const study of studies) {
@@ -164,7 +164,7 @@ function groupsOf(studies: readonly Study[], unit: Unit): readonly (readonly Stu
 
 const isAmount = (variable: Variable) => traitsOf(variable).form === 'amount';
 
-/** One scale for the whole corpus, so that a selection is drawn as everything is. */
+/** One scale for the whole corpus, so that a selection has the same scale. */
 function scaleOf(corpus: CodedCorpus, variable: Variable): PartScale {
 	if (!isAmount(variable)) return { kind: 'ladder', steps: stepsOf(corpus, variable).length };
 	const ends = scaleEnds(corpus.studies, variable);
@@ -173,7 +173,7 @@ function scaleOf(corpus: CodedCorpus, variable: Variable): PartScale {
 		: { kind: 'bar', to: max(ends) ?? 0 };
 }
 
-/** What one larger dot stands for: that for which the codebook counts. */
+/** What the large dot stands for: the reference of the unit in the codebook (`per`); undefined if it has none. */
 function anchorOf({ unit }: Variable): string | undefined {
 	return unit?.per;
 }
@@ -184,7 +184,7 @@ function hintOf(variable: Variable, scale: PartScale): string {
 	return say.hints.dots(variable.unit, scale.hasAnchor ? anchorOf(variable) : undefined);
 }
 
-/** What the reports of one programme say of a variable. Where they differ, all of it is drawn, and the name says who says what. */
+/** What the reports of one programme say about a variable. If they differ, everything is drawn, and the name says which report says what. */
 function partOf(variable: Variable, reports: readonly Study[], steps: readonly string[]): PartValue {
 	const values = reports.map((study) => ({
 		study,

@@ -1,4 +1,4 @@
-/** Studies that a figure counts, and those of them that are there however the doubts are settled. */
+/** The studies that a figure counts, and those among them that it counts beyond doubt. */
 
 import type { CodedCorpus, CodedStudy, Entry, Variable } from '../corpus/corpus.ts';
 import { firmCorpus, isInDoubt } from '../corpus/doubt.ts';
@@ -16,7 +16,7 @@ import type { FigureInput } from './figure.ts';
 
 export interface StudySet {
 	ids: Bitset;
-	/** Part of `ids`: the rest is there only by a value in doubt. */
+	/** A subset of `ids`: the others are included only because of a value in doubt. */
 	firm: Bitset;
 }
 
@@ -27,7 +27,7 @@ export function drawnSet({ corpus, selection, ids }: Drawing): StudySet {
 	return { ids, firm: and(ids, selectFirm(corpus, selection)) };
 }
 
-/** The drawn studies that a selection finds; words of it filter nothing, for `ids` have them already. */
+/** The drawn studies that a selection finds. Its words do not filter, because `ids` is filtered by them already. */
 export function setOfSelection({ corpus, ids }: Drawing, selection: Selection): StudySet {
 	const both = and(ids, select(indexOf(corpus), selection));
 	return { ids: both, firm: and(both, selectFirm(corpus, selection)) };
@@ -39,17 +39,17 @@ export function setWith(corpus: Drawing['corpus'], variable: string, code: strin
 	return { ids: holders, firm: and(holders, studiesWith(indexOf(firmCorpus(corpus)), variable, code)) };
 }
 
-/** Those that stand in both, or in each: what joins the sets joins their firm parts. */
+/** Combines two sets with `and` or `or`, and their firm parts in the same way. */
 export function joinSets(join: (a: Bitset, b: Bitset) => Bitset, a: StudySet, b: StudySet): StudySet {
 	return { ids: join(a.ids, b.ids), firm: join(a.firm, b.firm) };
 }
 
-/** Whether a value that is shown is in doubt. One that was left out for its doubt is not shown: it claims nothing. */
+/** Whether a value is shown and in doubt. False for a value that was left out because of its doubt: it is not shown. */
 export function isDoubted(value: CodedValue | Value, entry?: Entry): boolean {
 	return !isLeftOut(value) && isInDoubt(value, entry);
 }
 
-/** How many drawn studies stand in no place of a figure; in doubt are those of which a variable that places them is in doubt. */
+/** How many drawn studies have no place in a figure. Those with a doubt about a variable that places them count as in doubt. */
 export function countOutside(
 	input: Drawing,
 	outside: readonly CodedStudy[],
@@ -67,8 +67,8 @@ export function countOutside(
 }
 
 /**
- * How many entries of a list the drawn studies have, without those of `placed`; in doubt are those of which a value of
- * one of the variables is, and all of a study that is drawn only by a value in doubt.
+ * How many entries of a list the drawn studies have, without those in `placed`. An entry is in doubt if its value of one
+ * of the variables is, or if its study is drawn only because of a value in doubt.
  */
 export function countEntries(
 	input: Drawing,
@@ -94,7 +94,7 @@ export function countEntries(
 	return total;
 }
 
-/** The entries of which a value of one of the variables is in doubt; undefined where none is. What was left out already is not there to be doubted. */
+/** The entries with a value in doubt of one of the variables; undefined if there are none, or if the corpus is already without values in doubt. */
 function unsureRows(
 	corpus: CodedCorpus,
 	variables: readonly (Variable | undefined)[],
@@ -111,7 +111,7 @@ export function countDrawn(input: Drawing, unit: Unit = 'report'): FirmCount {
 	return countSet(indexOf(input.corpus), drawnSet(input), unit);
 }
 
-/** How many units that is, and how many of them are in doubt. */
+/** How many units a set has, and how many of them are in doubt. */
 export function countSet(index: Index, { ids, firm }: StudySet, unit: Unit = 'report'): FirmCount {
 	const count = countUnits(index, ids, unit);
 	return { count, inDoubt: count - countUnits(index, firm, unit) };

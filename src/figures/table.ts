@@ -1,4 +1,4 @@
-/** All kinds of figure, and how each is drawn. */
+/** The table of all kinds of figure, with the function that draws each. */
 import type { FigureKind } from '../schema/figure-kind.ts';
 import { drawCompleteness } from './completeness.tsx';
 import { drawDirections } from './directions.tsx';

@@ -1,9 +1,12 @@
-/** Rows and columns of a matrix that are too many to be drawn, by name. */
+/** Names the rows and columns of a matrix that are left out because there are too many. */
 import type { MatrixFit } from '../charts/fit-matrix.ts';
 import { matrixWording as say } from '../wording/figure-matrix.ts';
 import type { Noun } from '../wording/grammar.ts';
 
-/** Sentences for what is left out below a figure; none where everything is drawn. `rows` and `columns` are all that there are. */
+/**
+ * Sentences about the rows and columns that are not drawn, for below a figure; none if everything is drawn. `rows` and
+ * `columns` are the labels of all of them.
+ */
 export function undrawnHeads(
 	fit: MatrixFit,
 	rows: readonly string[],

@@ -1,4 +1,4 @@
-/** The part of a selection that meets some conditions: how many that is, and the address that finds just them. */
+/** Counts the part of a selection that meets some conditions, with the address that finds exactly this part. */
 
 import { type CodedCorpus, variableOf } from '../corpus/corpus.ts';
 import { hrefFor } from '../facets/address.ts';
@@ -13,13 +13,13 @@ import { countSet, setOfSelection } from './study-set.ts';
 export type Condition = readonly [variable: string, code: string];
 
 export interface Within extends FirmCount {
-	/** Absent where nothing is found, or where an address cannot ask for it. */
+	/** Absent if nothing is found, or if no address can express the conditions. */
 	href?: string;
 }
 
 /**
- * The selection whose studies also meet all conditions. Those on one list are asked of one entry, beside what is asked
- * of others; undefined where an address has no further entry to ask of.
+ * The selection whose studies also meet all conditions. Conditions on the same list apply to one entry, which is not one
+ * of those that the selection has conditions on already. Undefined if an address cannot have a further entry.
  */
 export function withConditions(
 	corpus: CodedCorpus,
@@ -38,7 +38,7 @@ export function withConditions(
 	return narrower;
 }
 
-/** Units of the selection that meet all conditions. */
+/** How many units of the selection meet all conditions; 0 if no address can express them. */
 export function within(input: FigureInput, conditions: readonly Condition[], unit: Unit = 'report'): Within {
 	const narrower = withConditions(input.corpus, { ...input.selection, unit }, conditions);
 	return narrower === undefined ? { count: 0, inDoubt: 0 } : countWithin(input, narrower, unit);

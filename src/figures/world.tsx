@@ -1,4 +1,4 @@
-/** Studies by country: a map shaded by how many, and every country by name. */
+/** The figure of studies by country: a map shaded by the number of studies, and a list of all countries. */
 import { WorldMap } from '../charts/WorldMap.tsx';
 import type { WorldPlace } from '../charts/world.ts';
 import { listedCodes } from '../corpus/codes.ts';
@@ -40,7 +40,7 @@ export function drawWorld(input: FigureInput): FigureContent {
 			return { code, ownIds, place, isInDoubt: amount.inDoubt === amount.count };
 		})
 		.filter(({ code, place }) => place.count > 0 || !isAbsentState(code));
-	// The most first, states last; ties stay in the order of names.
+	// The country with the most studies first, states last; ties keep the order of names.
 	const inOrder = [...places].sort(
 		(a, b) => Number(isAbsentState(a.code)) - Number(isAbsentState(b.code)) || b.place.count - a.place.count,
 	);

@@ -1,4 +1,4 @@
-/** Studies by year, one square a study, its fill by a variable. */
+/** The figure of studies by year: one square per study, with the fill of its code of a variable. */
 import { looksMost } from '../charts/Looks.tsx';
 import type { PatternName } from '../charts/Pattern.tsx';
 import { Stack } from '../charts/Stack.tsx';
@@ -22,15 +22,18 @@ import { hrefOfStudies, withCodes } from './mark-href.ts';
 import { labelsOf } from './named.ts';
 import { countOutside, countSet, drawnSet, joinSets, type StudySet, setWith } from './study-set.ts';
 
-/** Codes that share a look: mostly one; those beyond the looks that can be told apart together. */
+/** Codes that share a fill: usually one. Codes that have no distinct fill left form one group. */
 interface Group {
 	codes: readonly string[];
 	label: string;
-	/** Of a state. */
+	/** The sign of a state; undefined for codes. */
 	sign?: PatternName;
 }
 
-/** Groups that some study of the review has, in the codebook's order, states last: a look does not change with the selection. */
+/**
+ * Groups that some study of the review has, in the order of the codebook, states last. They do not depend on the
+ * selection, so the fill of a group stays the same.
+ */
 function groupsOf(corpus: CodedCorpus, split: Variable): readonly Group[] {
 	const groups = listedCodes(corpus, split).map(
 		(code): Group => ({
@@ -46,7 +49,7 @@ function groupsOf(corpus: CodedCorpus, split: Variable): readonly Group[] {
 	return [...own.slice(0, looksMost - 1), { codes: rest, label: say.others(rest.length) }, ...states];
 }
 
-/** Whole years from the first to the last of the review, so that a selection is drawn on the same axis. */
+/** All years from the first to the last of the review, so that every selection has the same axis. */
 function yearsOf(corpus: CodedCorpus, year: Variable): readonly string[] {
 	const years = listedCodes(corpus, year)
 		.filter((code) => !isAbsentState(code))
@@ -56,7 +59,7 @@ function yearsOf(corpus: CodedCorpus, year: Variable): readonly string[] {
 	return Array.from({ length: Math.max(...years) - first + 1 }, (_, i) => String(first + i));
 }
 
-/** Whether some study has more than one value. */
+/** Whether some study has more than one code of a variable. */
 function hasSeveral(index: Index, ids: Bitset, { id }: Variable): boolean {
 	const counts = [...countIds(index, ids, id).codes];
 	const occurring = counts.map(([code]) => studiesWith(index, id, code)).reduce(or, emptySet(index.size));
