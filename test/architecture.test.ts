@@ -30,6 +30,7 @@ const rooms: Record<string, Room> = {
 			'facets',
 			'exports/file-names.ts',
 			'exports/lasting-addresses.ts',
+			'exports/record-names.ts',
 			'node:',
 			'zod',
 			'js-yaml',

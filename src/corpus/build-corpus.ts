@@ -43,6 +43,8 @@ export interface Content {
 	published?: readonly string[];
 	/** Findings that were released with a card of their own, by address. */
 	releasedCards?: ReadonlySet<string>;
+	/** Studies whose records were released as files of their own. */
+	releasedRecords?: ReadonlySet<string>;
 	changes: readonly Change[];
 	charting: Charting | undefined;
 	figures?: readonly FigureRecord[];
@@ -81,6 +83,7 @@ export function buildCorpus(content: Content): Corpus {
 		redirects: content.redirects ?? [],
 		published: content.published ?? [],
 		releasedCards: content.releasedCards ?? new Set(),
+		releasedRecords: content.releasedRecords ?? new Set(),
 		changes: [...content.changes].sort((a, b) => compareLabels(b.version, a.version)),
 		charting: content.charting,
 		figures: content.figures ?? [],

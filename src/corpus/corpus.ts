@@ -124,6 +124,8 @@ export interface Corpus extends CodedCorpus {
 	published: readonly string[];
 	/** The addresses of findings that versions released with a card of their own; see `finding-cards.ts`. */
 	releasedCards?: ReadonlySet<string>;
+	/** The studies whose records versions released as files of their own; see `profile.ts`. */
+	releasedRecords?: ReadonlySet<string>;
 	/** Newest first. */
 	changes: readonly Change[];
 	charting: Charting | undefined;

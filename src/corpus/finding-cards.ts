@@ -3,6 +3,7 @@ import { addresses, fillAddress } from './address-form.ts';
 import type { Corpus } from './corpus.ts';
 import { entryAnchor } from './entry-anchor.ts';
 import type { FrozenVersion } from './frozen.ts';
+import { fullMost, isLean } from './profile.ts';
 
 type CardedCorpus = Pick<Corpus, 'review' | 'studies' | 'releasedCards'>;
 
@@ -10,18 +11,18 @@ type CardedCorpus = Pick<Corpus, 'review' | 'studies' | 'releasedCards'>;
  * Up to this many studies each finding has a card of its own, unless the review says otherwise. On a larger site most
  * pages would be such cards.
  */
-export const ownCardsMost = 300;
+export const ownCardsMost = fullMost;
 
 /** Whether every finding has a card of its own. */
 export function areCardsOwn({
 	review,
 	studies,
 }: {
-	review: Pick<Corpus['review'], 'finding-cards'>;
+	review: Pick<Corpus['review'], 'finding-cards' | 'profile'>;
 	studies: readonly unknown[];
 }): boolean {
 	const asked = review['finding-cards'];
-	return asked === undefined ? studies.length <= ownCardsMost : asked === 'own';
+	return asked === undefined ? !isLean({ review, studies }) : asked === 'own';
 }
 
 /** Whether one finding has a card of its own: all findings have, or it was released with one. */

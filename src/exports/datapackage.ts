@@ -9,24 +9,40 @@ import { citationHref } from './csl.ts';
 import { listDelimiter } from './csv.ts';
 import type { DataFile } from './files.ts';
 import { formerNames } from './former-names.ts';
-import { type Table, tableCsv, tables } from './tables.ts';
+import { type Table, tables } from './tables.ts';
 
 /**
- * The hash of a file with the name of its kind in front, such as `sha256:9f86…`. The caller's to give:
+ * The SHA-256 digest of a file with its name in front: `sha256:9f86…`. The caller's to give:
  * Node's is not for browsers, and that of browsers answers later only.
  */
 export type Digest = (file: string | Uint8Array) => string;
+
+/** A file as the descriptor has it. */
+interface DataResource {
+	[property: string]: unknown;
+	name: string;
+	path: string;
+	bytes: number;
+	hash?: string;
+}
+
+export interface DataPackage {
+	[property: string]: unknown;
+	resources: readonly DataResource[];
+}
 
 /**
  * Describes the files, in their order: of a table of all studies also its columns. `siteUrl` ends with a slash; empty for
  * a package that names no site. Without a digest the files have no hash.
  */
-export function dataPackage(corpus: Corpus, files: readonly DataFile[], siteUrl: string, digest?: Digest): object {
+export function dataPackage(corpus: Corpus, files: readonly DataFile[], siteUrl: string, digest?: Digest): DataPackage {
 	const { review } = corpus;
-	const tablesByFile = new Map(tables(corpus, corpus.studies).map((table) => [`${table.name}.csv`, table]));
-	const resource = (file: DataFile) => {
+	// Columns do not depend on studies, and rows are many.
+	const tablesByFile = new Map(tables(corpus, []).map((table) => [`${table.name}.csv`, table]));
+	const resource = (file: DataFile): DataResource => {
 		const table = tablesByFile.get(file.name);
-		return table ? tableResource(corpus, table, digest) : fileResource(file, file.write(corpus, siteUrl), digest);
+		const measure = measureOf(corpus, file, siteUrl, digest);
+		return table ? tableResource(corpus, table, measure) : fileResource(file, measure);
 	};
 	return {
 		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -62,8 +78,7 @@ function slug(title: string): string {
 	);
 }
 
-function tableResource(corpus: Corpus, table: Table, digest: Digest | undefined): object {
-	const text = tableCsv(table);
+function tableResource(corpus: Corpus, table: Table, measure: FileMeasure): DataResource {
 	const columns = table.columns.map((column) => ({
 		...column,
 		description: [column.description, ...formerNames(corpus, table, column)].join(' '),
@@ -77,17 +92,13 @@ function tableResource(corpus: Corpus, table: Table, digest: Digest | undefined)
 		format: 'csv',
 		mediatype: 'text/csv',
 		encoding: 'utf-8',
-		...sizeAndHash(text, digest),
+		...sizeAndHash(measure),
 		schema: tableSchema({ ...table, columns }),
 	};
 }
 
 /** Any other file. Its name keeps the ending, so that it is not that of a table. */
-function fileResource(
-	{ name, title, description, mediaType }: DataFile,
-	content: string | Uint8Array,
-	digest?: Digest,
-) {
+function fileResource({ name, title, description, mediaType }: DataFile, measure: FileMeasure): DataResource {
 	return {
 		name,
 		path: name,
@@ -96,15 +107,33 @@ function fileResource(
 		format: name.slice(name.lastIndexOf('.') + 1),
 		// What follows says how text is written, and has a property of its own.
 		mediatype: mediaType.replace(/;.*/, ''),
-		...(typeof content === 'string' ? { encoding: 'utf-8' } : {}),
-		...sizeAndHash(content, digest),
+		...(measure.isText ? { encoding: 'utf-8' } : {}),
+		...sizeAndHash(measure),
 	};
 }
 
-const sizeAndHash = (content: string | Uint8Array, digest: Digest | undefined) => ({
-	bytes: bytesOf(content).length,
-	...(digest ? { hash: digest(content) } : {}),
-});
+interface FileMeasure {
+	isText: boolean;
+	bytes: number;
+	hash: string | undefined;
+}
+
+const measures = new WeakMap<Corpus, Map<string, FileMeasure>>();
+
+/** Files are large, and the page of the data asks for their sizes too: each is written for this once. */
+function measureOf(corpus: Corpus, file: DataFile, siteUrl: string, digest: Digest | undefined): FileMeasure {
+	const known = measures.get(corpus) ?? new Map<string, FileMeasure>();
+	measures.set(corpus, known);
+	const key = JSON.stringify([file.name, siteUrl, digest !== undefined]);
+	const measured = known.get(key);
+	if (measured) return measured;
+	const content = file.write(corpus, siteUrl, digest);
+	const measure = { isText: typeof content === 'string', bytes: bytesOf(content).length, hash: digest?.(content) };
+	known.set(key, measure);
+	return measure;
+}
+
+const sizeAndHash = ({ bytes, hash }: FileMeasure) => ({ bytes, ...(hash === undefined ? {} : { hash }) });
 
 /** The Table Schema of a table: its fields stand in the order of the columns. */
 function tableSchema({ columns, key, studyColumn }: Table): object {

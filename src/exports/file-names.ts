@@ -2,6 +2,7 @@
 import { lists } from '../schema/variable.ts';
 import type { DataGroup } from './formats/format.ts';
 import { fileOf, formatsIn } from './formats/table.ts';
+import { ndjsonName } from './record-names.ts';
 
 const inFormats = (group: DataGroup) => formatsIn(group).map(fileOf);
 
@@ -15,7 +16,7 @@ export const dataFileNames: readonly string[] = [
 	'datapackage.json',
 	...tableNames.map((name) => `${name}.parquet`),
 	...inFormats('json'),
-	'studies.ndjson.gz',
+	ndjsonName,
 	'codebook.json',
 	'review.json',
 	'references.json',

@@ -1,6 +1,7 @@
 /** Every file under `data/`, in one table that pages, the descriptions of the data and tests loop over. */
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { fileHref } from '../corpus/href.ts';
+import { hasOwnRecord, isLean } from '../corpus/profile.ts';
 import { lists } from '../schema/variable.ts';
 import { studiesTableWording } from '../wording/columns.ts';
 import { fileWording, listTableWording } from '../wording/files.ts';
@@ -20,6 +21,8 @@ import {
 import { studiesNdjson } from './ndjson.ts';
 import { tableParquet } from './parquet.ts';
 import { jsonSchema, type SchemaName } from './published.ts';
+import { ndjsonName, recordName, studiesName } from './record-names.ts';
+import { partsList, type RecordPart, recordParts } from './record-parts.ts';
 import { listTable, studiesTable, type Table, tableCsv, valuesTable } from './tables.ts';
 
 export interface DataFile {
@@ -121,12 +124,12 @@ export const dataFiles: readonly DataFile[] = [
 		...fileWording.dataPackage,
 		mediaType: json,
 		group: 'tables',
-		write: (corpus, siteUrl, digest) => formatJson(dataPackage(corpus, packagedFiles(), siteUrl, digest)),
+		write: (corpus, siteUrl, digest) => formatJson(dataPackage(corpus, packagedFiles(corpus), siteUrl, digest)),
 	},
 	...tableMakers.map(parquetFile),
 	...formatsIn('json').map(formatFile),
 	{
-		name: 'studies.ndjson.gz',
+		name: ndjsonName,
 		...fileWording.ndjson,
 		mediaType: 'application/gzip',
 		group: 'json',
@@ -163,14 +166,39 @@ export const dataFiles: readonly DataFile[] = [
 ];
 
 /** What the package is made of: every file that is offered, but its descriptor. */
-export function packagedFiles(): readonly DataFile[] {
-	return dataFiles.filter(({ name }) => name !== descriptor);
+export function packagedFiles(corpus: Corpus): readonly DataFile[] {
+	return offeredFiles(corpus).filter(({ name }) => name !== descriptor);
 }
+
+/** The files that are offered of a corpus: those that each has, where `studies.json` of a lean site lists the parts. */
+export function offeredFiles(corpus: Corpus): readonly DataFile[] {
+	return isLean(corpus) ? dataFiles.map((file) => (file.name === studiesName ? partsListFile : file)) : dataFiles;
+}
+
+/** What a release keeps: all that is offered but the list of parts, whose records stand in the file of all of them. */
+export function frozenFiles(corpus: Corpus): readonly DataFile[] {
+	return offeredFiles(corpus).filter((file) => file !== partsListFile);
+}
+
+const partsListFile: DataFile = {
+	name: studiesName,
+	...fileWording.partsList,
+	mediaType: json,
+	group: 'json',
+	write: (corpus, _, digest) => formatJson(partsList(corpus, digest)),
+};
+
+const partFile = ({ name, studies, bytes }: RecordPart): DataFile => ({
+	name,
+	...fileWording.part(studies.length),
+	mediaType: 'application/gzip',
+	write: () => bytes,
+});
 
 /** The file of one study. */
 export function studyFile(study: Study): DataFile {
 	return {
-		name: `studies/${study.id}.json`,
+		name: recordName(study.id),
 		title: study.label,
 		mediaType: json,
 		description: fileWording.studyDescription,
@@ -178,7 +206,12 @@ export function studyFile(study: Study): DataFile {
 	};
 }
 
-/** All files of a corpus, those of its studies last. */
+/** All files of a corpus, those of its records last. */
 export function filesOf(corpus: Corpus): readonly DataFile[] {
-	return [...dataFiles, ...corpus.studies.map(studyFile)];
+	const parts = isLean(corpus) ? recordParts(corpus).parts.map(partFile) : [];
+	return [
+		...offeredFiles(corpus),
+		...parts,
+		...corpus.studies.filter(({ id }) => hasOwnRecord(corpus, id)).map(studyFile),
+	];
 }

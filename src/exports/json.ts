@@ -31,6 +31,7 @@ export const siteSettings = [
 	'similar',
 	'finding-groups',
 	'finding-cards',
+	'profile',
 ] as const satisfies readonly (keyof Review)[];
 
 export interface PublishedReview extends Edition {

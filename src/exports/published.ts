@@ -1,6 +1,7 @@
 /** Schemas of the published JSON, strict and built from the codebook; the JSON Schema files are made from them. */
 import { z } from 'zod';
 import type { Corpus, Variable } from '../corpus/corpus.ts';
+import { isLean } from '../corpus/profile.ts';
 import type { CodedValue, Value } from '../corpus/value.ts';
 import { ChartingSchema } from '../schema/charting.ts';
 import { codings, codingTraits } from '../schema/coding.ts';
@@ -197,11 +198,27 @@ const PublishedReviewSchema = EditionSchema.extend({
 	charting: ChartingSchema.optional(),
 });
 
+const PartsListSchema = EditionSchema.extend({
+	records: z.string().describe(ofFile.allRecords),
+	parts: z
+		.array(
+			z.strictObject({
+				name: z.string().describe(ofFile.partName),
+				bytes: z.number().int().positive().describe(ofFile.partBytes),
+				hash: z.string().optional().describe(ofFile.partHash),
+				studies: z.array(IdSchema).min(1).describe(ofFile.partStudies),
+			}),
+		)
+		.describe(ofFile.parts),
+});
+
 /** The schemas by name. `study` is that of `studies/ID.json`. */
 export function publishedSchemas(corpus: Corpus): Record<SchemaName, z.ZodType> {
 	const StudySchema = studySchema(corpus);
+	const StudiesSchema = EditionSchema.extend({ studies: z.array(StudySchema) });
 	return {
-		studies: EditionSchema.extend({ studies: z.array(StudySchema) }).describe(ofFile.studies),
+		// Of a lean site the list of the parts, and each part.
+		studies: (isLean(corpus) ? z.union([PartsListSchema, StudiesSchema]) : StudiesSchema).describe(ofFile.studies),
 		study: EditionSchema.extend({ study: StudySchema }).describe(ofFile.study),
 		codebook: CodebookSchema.describe(ofFile.codebook),
 		review: PublishedReviewSchema.describe(ofFile.review),

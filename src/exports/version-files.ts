@@ -5,6 +5,7 @@ import { dataFiles } from './files.ts';
 import { fileOf, formats } from './formats/table.ts';
 import { writeWhole } from './formats/whole-file.ts';
 import { formatJson } from './json.ts';
+import { recordName, studiesName } from './record-names.ts';
 import { type Table, tableCsv, tables } from './tables.ts';
 
 /** A version that is published, with what was kept of it. */
@@ -48,15 +49,16 @@ export function versionFiles(version: KeptVersion): readonly VersionFile[] {
 	return [...frozen, ...later, ...cutFiles(version)];
 }
 
-/** The record of each study, as `studies/ID.json` was published beside `studies.json`. */
+/** The record of each study, as `studies/ID.json` was published beside `studies.json`; none where a lean site kept no such file. */
 function cutFiles({ files, studies }: KeptVersion): readonly VersionFile[] {
 	let studiesFile: { studies: { id: string }[] } | undefined;
 	const parse = () => {
-		studiesFile ??= JSON.parse(String(files.get('studies.json'))) as { studies: { id: string }[] };
+		studiesFile ??= JSON.parse(String(files.get(studiesName))) as { studies: { id: string }[] };
 		return studiesFile;
 	};
+	if (!files.has(studiesName)) return [];
 	return studies.map(({ id }) => ({
-		name: `studies/${id}.json`,
+		name: recordName(id),
 		mediaType: json,
 		origin: 'cut',
 		write: () => {

@@ -22,6 +22,8 @@ interface Head extends PackedHead {
 	programmeIds: readonly string[];
 	/** The size of all records together, in bytes, uncompressed. */
 	recordsBytes: number;
+	/** How many studies are in each part of the records; absent where each has a file of its own. */
+	studiesInPart?: number;
 	lists: readonly ListName[];
 	absent: readonly ListName[];
 	columns: readonly (Pick<ColumnSource, 'id' | 'of' | 'codes' | 'isOrderOnly'> & { has: readonly ColumnArray[] })[];
@@ -31,7 +33,7 @@ interface Head extends PackedHead {
 type ColumnArray = 'starts' | 'low' | 'high' | 'said' | 'doubts';
 
 /** The contents of an unpacked file. */
-export interface UnpackedColumns extends PackedHead, Pick<Head, 'labels' | 'recordsBytes'> {
+export interface UnpackedColumns extends PackedHead, Pick<Head, 'labels' | 'recordsBytes' | 'studiesInPart'> {
 	columns: Columns;
 	/** The id of each programme, by its number. */
 	programmeIds: readonly string[];
@@ -46,7 +48,7 @@ const grain = 8;
  * is the size that readers see before all records are fetched. Compressed, the file is smaller than the records by about
  * 20 bytes per study and variable.
  */
-export function packColumns(corpus: Corpus, recordsBytes: number): Uint8Array {
+export function packColumns(corpus: Corpus, recordsBytes: number, studiesInPart?: number): Uint8Array {
 	const { ids, programmes = new Int32Array(), lists: entries, absent = {}, columns } = columnsOf(corpus);
 	const arrays: Numbers[] = [programmes];
 	const present = lists.filter((list) => entries[list]);
@@ -76,6 +78,7 @@ export function packColumns(corpus: Corpus, recordsBytes: number): Uint8Array {
 		labels: corpus.studies.map(({ label }) => label),
 		programmeIds: programmeIdsOf(corpus, programmes),
 		recordsBytes,
+		...(studiesInPart === undefined ? {} : { studiesInPart }),
 		lists: present,
 		absent: stated,
 		columns: heads,

@@ -15,7 +15,7 @@ export interface SearchIndex {
 /** Indexes every page of `folder` that has a `data-pagefind-body`. Throws with all of Pagefind's errors. */
 export async function indexSearch(folder: string): Promise<SearchIndex> {
 	const base = readEnvironment().basePath.replace(/\/?$/, '/');
-	const numbers = indexWords(folder, base, (study) => identifiersOf(folder, study));
+	const numbers = indexWords(folder, base, identifiersIn(folder));
 	try {
 		const { index, errors } = await createIndex({ forceLanguage: 'en' });
 		if (!index) throw new Error(`no search index: ${errors.join('; ')}`);
@@ -40,15 +40,24 @@ function removeReadyMade(folder: string): void {
 		if (/^pagefind-(highlight|([a-z]+-)?ui)\.(js|css)$/.test(file)) fs.rmSync(path.join(folder, file));
 }
 
-interface PublishedRecord {
-	study: { report: { reference: number }; citation: { DOI?: string; PMID?: string; PMCID?: string } };
+interface PublishedCitation {
+	id: string;
+	DOI?: string;
+	PMID?: string;
+	PMCID?: string;
+	'citation-number': number;
 }
 
-/** From the published record of a study, which stands beside its page. */
-function identifiersOf(folder: string, study: string): readonly string[] {
-	const file = path.join(folder, 'data', 'studies', `${study}.json`);
-	const { study: record } = JSON.parse(fs.readFileSync(file, 'utf8')) as PublishedRecord;
-	return citationIdentifiers(record.citation, record.report.reference);
+/** The identifiers of a study, from the published reference list. */
+function identifiersIn(folder: string): (study: string) => readonly string[] {
+	const file = path.join(folder, 'data', 'references.json');
+	const { references } = JSON.parse(fs.readFileSync(file, 'utf8')) as { references: readonly PublishedCitation[] };
+	const citationsById = new Map(references.map((citation) => [citation.id, citation]));
+	return (study) => {
+		const citation = citationsById.get(study);
+		if (!citation) throw new Error(`no citation: ${study}`);
+		return citationIdentifiers(citation, citation['citation-number']);
+	};
 }
 
 /**

@@ -1,8 +1,9 @@
 /** `npm run release`: freezes the data under their version and brings the register of addresses up to date. */
 import path from 'node:path';
 import type { Corpus } from '../corpus/corpus.ts';
+import { isLean } from '../corpus/profile.ts';
 import { isTakenByNpm, readEnvironment } from '../environment.ts';
-import { type DataFile, dataFiles, studyFile } from '../exports/files.ts';
+import { type DataFile, frozenFiles, studyFile } from '../exports/files.ts';
 import { edition, formatJson } from '../exports/json.ts';
 import { siteAddresses } from '../exports/lasting-addresses.ts';
 import { buildContent } from '../records/build-content.ts';
@@ -119,17 +120,19 @@ function freeze(
 	// Nobody knows where the site will stand when they are read again, so no file says it.
 	const write = (file: DataFile) => file.write(corpus, '', digestOf);
 	const files = new Map<string, FrozenFile>([
-		...dataFiles.map((file) => [file.name, write(file)] as const),
+		...frozenFiles(corpus).map((file) => [file.name, write(file)] as const),
 		[frozenRegisterName, formatJson({ ...edition(corpus), addresses: entries })],
 	]);
-	const single = corpus.studies.map(studyFile);
 	return {
 		version,
 		date: dates.data,
 		content,
 		...(last?.seal === undefined ? {} : { before: { version: last.version, seal: last.seal } }),
 		files,
-		cut: new Map(single.map((file) => [file.name, digestOf(write(file))])),
+		// Of a lean site the records stand in one file, from which nothing is cut.
+		...(isLean(corpus)
+			? {}
+			: { cut: new Map(corpus.studies.map(studyFile).map((file) => [file.name, digestOf(write(file))])) }),
 	};
 }
 

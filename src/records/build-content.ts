@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { buildCorpus } from '../corpus/build-corpus.ts';
 import type { CitingPage, Corpus } from '../corpus/corpus.ts';
 import { areCardsOwn, releasedCardsOf } from '../corpus/finding-cards.ts';
+import { isLean } from '../corpus/profile.ts';
 import { ChartingSchema } from '../schema/charting.ts';
 import { FigureSchema } from '../schema/figure.ts';
 import { PlannerSchema } from '../schema/planner.ts';
@@ -22,7 +23,7 @@ import { studySchema } from '../schema/study.ts';
 import { VariableSchema } from '../schema/variable-schema.ts';
 import { readProse } from './prose.ts';
 import type { ContentReading, SourceFile, SourceKind } from './read.ts';
-import { readFrozen } from './register.ts';
+import { readFrozen, releasedRecordsOf } from './register.ts';
 import type { VersionFolder } from './versions.ts';
 
 /**
@@ -60,6 +61,7 @@ export function buildContent({ sources, versions }: Pick<ContentReading, 'source
 		selections: all('selections', z.array(NamedSelectionSchema)).flat(),
 		// The versions are large, so they are read only if some findings may lack a card of their own.
 		...(areCardsOwn({ review, studies }) ? {} : { releasedCards: releasedCardsOf(versions.map(readFrozen)) }),
+		...(isLean({ review, studies }) ? { releasedRecords: releasedRecordsOf(versions) } : {}),
 		labels: publishedLabels(versions, redirects),
 	});
 }

@@ -1,10 +1,12 @@
 /** What a frozen version must hold, whichever program wrote it: enough to compare it with the current data. */
 import { z } from 'zod';
 import { isAddress } from '../corpus/address.ts';
+import { studiesName } from '../exports/record-names.ts';
 import { RegisterSchema } from '../schema/redirect.ts';
 import { AbsentStateSchema, StateSchema } from '../schema/state-schema.ts';
 import { lists, subjects } from '../schema/variable.ts';
 import { kinds } from '../schema/variable-kind.ts';
+import { frozenStudies, recordsNameOf } from './frozen-studies.ts';
 import { fieldAt, listAt, parseJson, textAt } from './raw.ts';
 
 const FrozenValueSchema = z.looseObject({
@@ -45,6 +47,10 @@ function isRegister(entries: z.infer<typeof RegisterSchema>): boolean {
 
 const neededFiles = ['studies.json', 'codebook.json'];
 
+/** Where the studies stand in another file, they are checked all the same. */
+const isKept = (files: ReadonlyMap<string, unknown>, name: string) =>
+	files.has(name === studiesName ? recordsNameOf(files) : name);
+
 /**
  * The name of a file that cannot be what was frozen although its checksum matches, because the list of checksums was
  * changed with it. Undefined if everything that the site reads of a version has the form that a release writes.
@@ -56,16 +62,17 @@ export function findAlteration(
 ): string | undefined {
 	const dataByFile = new Map(
 		Object.keys(shapes).map((name) => {
-			const file = files.get(name);
+			const file = name === studiesName ? frozenStudies({ files }) : files.get(name);
 			return [name, typeof file === 'string' ? parseJson(file) : undefined];
 		}),
 	);
 	const misfit = Object.entries(shapes).find(([name, shape]) => {
-		if (!files.has(name)) return neededFiles.includes(name);
+		if (!isKept(files, name)) return neededFiles.includes(name);
 		const { success, data } = shape.safeParse(dataByFile.get(name));
 		return !success || (data.version ?? version) !== version || (data.date ?? date) !== date;
 	});
-	return misfit?.[0] ?? (isCoded(dataByFile) ? undefined : 'codebook.json');
+	if (misfit) return misfit[0] === studiesName ? recordsNameOf(files) : misfit[0];
+	return isCoded(dataByFile) ? undefined : 'codebook.json';
 }
 
 /** Whether each study has a value for each variable of studies. */

@@ -1,7 +1,9 @@
 /** The register of addresses, as `addresses.yaml` and frozen versions hold it. */
 import { type FrozenVersion, parseFrozen } from '../corpus/frozen.ts';
 import { dataAddresses } from '../exports/lasting-addresses.ts';
+import { studiesName } from '../exports/record-names.ts';
 import type { Redirect } from '../schema/redirect.ts';
+import { frozenStudies } from './frozen-studies.ts';
 import type { Material } from './material.ts';
 import { listAt, parseJson, textAt } from './raw.ts';
 import { frozenText, type VersionFolder } from './versions.ts';
@@ -42,7 +44,13 @@ export interface ReleasedAddress {
 export function readFrozen(folder: VersionFolder): FrozenVersion {
 	const { version, date } = folder;
 	const review = folder.files.has('review.json') ? frozenText(folder, 'review.json') : undefined;
-	return parseFrozen(version, date, frozenText(folder, 'studies.json'), frozenText(folder, 'codebook.json'), review);
+	return parseFrozen(version, date, frozenStudies(folder), frozenText(folder, 'codebook.json'), review);
+}
+
+/** The studies whose records versions released as files of their own: each version that kept `studies.json`, from which they are cut. */
+export function releasedRecordsOf(versions: readonly VersionFolder[]): ReadonlySet<string> {
+	const whole = versions.filter(({ files }) => files.has(studiesName));
+	return new Set(whole.flatMap((folder) => readFrozen(folder).studies.map(({ id }) => id)));
 }
 
 /**

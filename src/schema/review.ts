@@ -128,11 +128,17 @@ export const ReviewSchema = z.strictObject({
 	table: z.array(IdSchema).min(1).describe('Variables that the table of studies shows'),
 	glance: z.array(IdSchema).min(1).describe('Variables that head a study page'),
 	similar: z.array(IdSchema).min(1).describe('Variables by which studies are called similar'),
+	profile: z
+		.enum(['full', 'lean'])
+		.optional()
+		.describe(
+			'Whether the site has every page and file, or leaves out what would be most of a large one; without it, full up to 300 studies',
+		),
 	'finding-cards': z
 		.enum(['own', 'with-study'])
 		.optional()
 		.describe(
-			'Whether each finding has a card of its own for other sites, or a part of the card of its study; without it, own up to 300 studies',
+			'Whether each finding has a card of its own for other sites, or a part of the card of its study; without it, own where the profile is full',
 		),
 	strength: z
 		.array(IdSchema)

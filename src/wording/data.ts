@@ -63,8 +63,11 @@ export const releasesWording = /* @__PURE__ */ english({
 	stay: <Link>(changes: Linker<Link>) =>
 		rich`Every version that was released stays as it was. ${changes('Changes')} says what is different in each.`,
 	version: <Part>(version: string, date: Part) => rich`${version}, ${date}`,
-	frozen: <Part>(studies: number, noun: Noun, files: readonly Part[], record: Part) =>
-		rich`${formatCount(studies, noun)}, as published: ${between(files, ', ')}; the record of one in ${record}.`,
+	/** Of a version with many studies no record has a file of its own. */
+	frozen: <Part>(studies: number, noun: Noun, files: readonly Part[], record: Part | undefined) =>
+		record === undefined
+			? rich`${formatCount(studies, noun)}, as published: ${between(files, ', ')}.`
+			: rich`${formatCount(studies, noun)}, as published: ${between(files, ', ')}; the record of one in ${record}.`,
 	later: <Part>(files: readonly Part[]) => rich`Made later from these, in the form of today: ${between(files, ', ')}.`,
 	changed: 'What has changed since',
 	files: 'All files with their checksums',

@@ -7,7 +7,7 @@ export const recordsWording = /* @__PURE__ */ english({
 	tooMany: ({ needed, most, report }: { needed: number; most: number; report: Noun }) =>
 		`This needs the whole records of ${formatCount(needed, report)}, more than a page can hold. Filter until at most ${formatNumber(most)} are left; the list and the table show all of them now.`,
 	fetching: (count: number, report: Noun) => `Fetching the whole records of ${formatCount(count, report)} …`,
-	needsFile: (bytes: number) => `This needs the whole records, a file of ${formatMegabytes(bytes)} before compression.`,
+	needsFile: (bytes: number) => `This needs whole records, ${formatMegabytes(bytes)} before compression.`,
 	fetch: 'Fetch the records',
 });
 

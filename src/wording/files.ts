@@ -1,5 +1,6 @@
 /** Names and descriptions of the published files. */
 import { citationFormats } from './citations.ts';
+import { formatNumber } from './grammar.ts';
 import { english } from './language.ts';
 import { listWording } from './record.ts';
 
@@ -52,8 +53,18 @@ export const fileWording = /* @__PURE__ */ english({
 	},
 	ndjson: {
 		title: 'Studies, a line each',
-		description: 'The records of studies.json as NDJSON, compressed with gzip.',
+		description: 'Every record with all that was charted, as NDJSON, compressed with gzip.',
 	},
+	/** `studies.json` of a site with many studies. */
+	partsList: {
+		title: 'List of the parts of the records',
+		description:
+			'There are too many records for one JSON file: it names the parts that hold them, each with its size, hash and studies.',
+	},
+	part: (studies: number) => ({
+		title: 'A part of the records',
+		description: `Records of ${formatNumber(studies)} studies as JSON, compressed with gzip.`,
+	}),
 	codebook: { title: 'Codebook', description: 'Variables, codes and definitions.' },
 	review: {
 		title: 'Review',

@@ -114,7 +114,10 @@ test('a comparison and files fetch the records that they need; more are asked fo
 	const { page, requests } = await over('columns', `?view=compare&compare=${first?.id}&compare=${second?.id}`);
 	await wakeUp(page);
 	await eventually(() => page.locator('.comparison thead').innerText()).toContain(first?.citation.title);
-	expect(requests.filter((request) => request.includes('/data/studies'))).toHaveLength(2);
+	// These two stand in one part.
+	expect(requests.filter((request) => request.includes('/data/'))).toEqual([
+		expect.stringContaining('/data/parts/studies-1.json.gz'),
+	]);
 	await open(page, inventedSite, 'explore/?single-0.not=code-0&single-1.not=code-0');
 	await wakeUp(page);
 	const note = page.locator('.take-away .fine').first();
@@ -128,6 +131,17 @@ test('a comparison and files fetch the records that they need; more are asked fo
 	const total = Number((await page.locator('#found').innerText()).split(' ')[0]);
 	expect(csv.trim().split('\n')).toHaveLength(total + 1);
 	expect(csv).toContain(corpus.studiesById.get((await listedIds(page))[0] ?? '')?.citation.title);
+});
+
+test('a part of another build, whose studies are others, is no answer', async () => {
+	const [first] = corpus.studies;
+	const last = corpus.studies.at(-1);
+	const { page } = await over('columns', `?view=compare&compare=${first?.id}&compare=${last?.id}`, (opened) =>
+		opened.route('**/data/parts/studies-1.json.gz', (route) => route.fulfill({ body: Buffer.from('{"studies":[]}') })),
+	);
+	await wakeUp(page);
+	await eventually(() => page.locator('.later').first().innerText()).toContain('The records could not be fetched');
+	expect(await page.locator('.comparison').count()).toBe(0);
 });
 
 test('figures of a selection fetch its records, and draw what they draw of records', async () => {
@@ -171,9 +185,7 @@ test.each([
 		'The records could not be fetched',
 	],
 ])('%s says that records did not come, and why', async (_, query, place, said) => {
-	const { page } = await over('columns', query, (opened) =>
-		opened.route('**/data/studies/*.json', (route) => route.abort()),
-	);
+	const { page } = await over('columns', query, (opened) => opened.route('**/data/parts/*', (route) => route.abort()));
 	await wakeUp(page);
 	const told = () => page.locator(place).first().innerText();
 	await eventually(told).toContain(said);

@@ -5,11 +5,15 @@ import { gzipSync } from 'node:zlib';
 import type { Page, Route } from 'playwright-core';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { packCorpus } from '../../src/corpus/pack.ts';
+import { isLean } from '../../src/corpus/profile.ts';
 import { columnsFile, recordsFile } from '../../src/explorer/corpus-file.ts';
 import type { ExplorerProps } from '../../src/explorer/Explorer.tsx';
 import { sentView } from '../../src/explorer/sent-view.ts';
 import { buildView } from '../../src/explorer/view.ts';
 import { formatJson, publishedSingle, publishedStudies } from '../../src/exports/json.ts';
+import { studiesNdjson } from '../../src/exports/ndjson.ts';
+import { ndjsonName } from '../../src/exports/record-names.ts';
+import { recordParts } from '../../src/exports/record-parts.ts';
 import { packColumns } from '../../src/facets/pack-columns.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
 import type { BuiltSite } from '../built-site.ts';
@@ -24,8 +28,8 @@ export interface ServedCorpus {
 
 /**
  * Serves a corpus as `file`. The page is the built one of the site with other props; inside its island stands what
- * `draw` makes of these, or nothing, which the explorer then draws itself. Records are published one by one, and all
- * together where there are few enough.
+ * `draw` makes of these, or nothing, which the explorer then draws itself. Records are published as the site publishes
+ * them: in parts where it is lean, otherwise one by one and all together; of more than 2,000 studies one by one.
  */
 export function servedCorpus(
 	site: BuiltSite,
@@ -45,10 +49,16 @@ export function servedCorpus(
 		)
 		.replaceAll(/explore\/(?:corpus\.json|columns\.bin)(?=" crossorigin)/g, file);
 	const few = corpus.studies.length <= 2_000;
-	const all = few ? formatJson(publishedStudies(corpus, corpus.studies)) : '';
+	const isParted = few && isLean(corpus);
+	const all = few && !isParted ? formatJson(publishedStudies(corpus, corpus.studies)) : '';
+	const { textBytes, studiesInPart, parts } = isParted ? recordParts(corpus) : noParts;
 	const bytes =
 		file === columnsFile
-			? gzipSync(packColumns(corpus, few ? all.length : 3_000 * corpus.studies.length))
+			? gzipSync(
+					isParted
+						? packColumns(corpus, textBytes, studiesInPart)
+						: packColumns(corpus, few ? all.length : 3_000 * corpus.studies.length),
+				)
 			: gzipSync(JSON.stringify(packCorpus(corpus)));
 	const json = (body: string) => ({ contentType: 'application/json', body });
 	return {
@@ -60,16 +70,25 @@ export function servedCorpus(
 			await page.route(`**/${recordsFile}`, (route) =>
 				answerIf(route, file === recordsFile, json(JSON.stringify(packCorpus(corpus)))),
 			);
-			await page.route('**/data/studies.json', (route) => answerIf(route, few, json(all)));
+			await page.route('**/data/studies.json', (route) => answerIf(route, few && !isParted, json(all)));
+			await page.route('**/data/parts/*', (route) => {
+				const part = parts.find(({ name }) => new URL(route.request().url()).pathname.endsWith(`/data/${name}`));
+				return answerIf(route, part !== undefined, { body: Buffer.from(part?.bytes ?? []) });
+			});
+			await page.route(`**/data/${ndjsonName}`, (route) =>
+				answerIf(route, isParted, { body: Buffer.from(studiesNdjson(corpus.studies)) }),
+			);
 			await page.route('**/data/studies/*.json', (route) => {
 				const study = corpus.studiesById.get(path.basename(new URL(route.request().url()).pathname, '.json'));
-				return study
+				return study && !isParted
 					? route.fulfill(json(formatJson(publishedSingle(corpus, study))))
 					: route.fulfill({ status: 404, body: '' });
 			});
 		},
 	};
 }
+
+const noParts = { textBytes: 0, studiesInPart: undefined, parts: [] };
 
 function answerIf(route: Route, isHere: boolean, answer: Parameters<Route['fulfill']>[0]): Promise<void> {
 	return route.fulfill(isHere ? answer : { status: 404, body: '' });

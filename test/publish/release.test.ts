@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { filesOf } from '../../src/exports/files.ts';
 import { release } from '../../src/publish/release.ts';
 import { checkContent } from '../../src/records/check.ts';
-import { loadVersions } from '../../src/records/load.ts';
+import { loadCorpus, loadVersions } from '../../src/records/load.ts';
 import { readContent } from '../../src/records/read.ts';
 import { filesUnder } from '../built-site.ts';
 import { fixtures, layOver } from '../records/overlay.ts';
@@ -55,6 +57,68 @@ describe('release', () => {
 		expect(version?.studies[0]?.values.design).toMatchObject({ state: 'reported', value: 'transect-count' });
 		expect(checkContent(readContent('content', folder))).toEqual([]);
 		expect(fs.readdirSync(path.join(folder, 'content/versions'))).toEqual(['1.0.0']);
+	});
+
+	describe('of a lean site', () => {
+		/** The smallest review, lean. */
+		const lean = () => {
+			const folder = ready();
+			write(
+				folder,
+				'review.yaml',
+				`${fs.readFileSync(path.join(folder, 'content/review.yaml'), 'utf8')}profile: lean\n`,
+			);
+			return folder;
+		};
+		const recordsOf = (folder: string) => path.join(folder, 'content/versions/1.0.0/studies.ndjson.gz');
+
+		test('keeps all records in one file, from which they are read again', () => {
+			const folder = lean();
+			expect(run(folder).isDone).toBe(true);
+			const kept = fs.readdirSync(path.join(folder, 'content/versions/1.0.0'));
+			expect(kept).toContain('studies.ndjson.gz');
+			expect(kept).toContain('studies.parquet');
+			expect(kept).not.toContain('studies.json');
+			expect(kept).not.toContain('parts');
+			const [version] = loadVersions(path.join(folder, 'content'));
+			expect(version?.studies.map(({ id }) => id)).toEqual(['alder-2019', 'birch-2021']);
+			expect(version?.studies[0]?.values.design).toMatchObject({ state: 'reported', value: 'transect-count' });
+			expect(version?.studies[0]?.citation.issued).toBe(2019);
+			expect(checkContent(readContent('content', folder))).toEqual([]);
+			expect(run(folder).said).toContain('holds these data already');
+		});
+
+		test.each([
+			['is no gzip file', () => Buffer.from('no gzip')],
+			['holds no records', () => gzipSync('[1]\n')],
+			['is cut off', (whole: Buffer) => whole.subarray(0, 200)],
+		])('is refused where its file of records %s, though the seal agrees', (_, damage) => {
+			const folder = lean();
+			run(folder);
+			const damaged = damage(fs.readFileSync(recordsOf(folder)));
+			fs.writeFileSync(recordsOf(folder), damaged);
+			const seal = path.join(folder, 'content/versions/1.0.0/version.json');
+			const digest = `sha256:${createHash('sha256').update(damaged).digest('hex')}`;
+			fs.writeFileSync(
+				seal,
+				fs.readFileSync(seal, 'utf8').replace(/("studies\.ndjson\.gz": )"[^"]*"/, `$1"${digest}"`),
+			);
+			const told = checkContent(readContent('content', folder)).filter(({ kind }) => kind === 'altered-version');
+			expect(told.map(({ file }) => file)).toContain('content/versions/1.0.0/studies.ndjson.gz');
+		});
+
+		test('keeps the files of single records of a version that had them', () => {
+			const folder = ready();
+			run(folder);
+			write(
+				folder,
+				'review.yaml',
+				`${fs.readFileSync(path.join(folder, 'content/review.yaml'), 'utf8')}profile: lean\n`,
+			);
+			const files = filesOf(loadCorpus(path.join(folder, 'content'))).map(({ name }) => name);
+			expect(files).toContain('studies/alder-2019.json');
+			expect(files).toContain('parts/studies-1.json.gz');
+		});
 	});
 
 	test('leaves a version alone that holds these data already, also when they are laid out otherwise', () => {
