@@ -1,4 +1,4 @@
-/** How studies answer one question of the codebook: what they did, and who is silent, by name. */
+/** Collects how studies answer a question of the codebook: what they did, and which studies are silent. */
 import { codesOfStudy, hasCodes } from '../corpus/codes.ts';
 import { type Corpus, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
@@ -11,15 +11,15 @@ import type { Code } from '../schema/variable.ts';
 import { ownsCodes } from '../schema/variable-kind.ts';
 
 export interface Answer {
-	/** A code, or `none`; absent for amounts, which have no listing of their own. */
+	/** A code, or `none`; absent for amounts, which have no pages of their own. */
 	code?: string;
 	label: string;
 	studies: readonly Study[];
-	/** Those of them whose answer is in doubt. */
+	/** The studies among them whose answer is in doubt. */
 	inDoubt: readonly Study[];
 }
 
-/** Studies in one of the states that are no answer; a state can be in doubt as well. */
+/** The studies in a state that is not an answer. A state can be in doubt too. */
 export interface SilentStudies {
 	state: AbsentState;
 	studies: readonly Study[];
@@ -28,23 +28,23 @@ export interface SilentStudies {
 
 export interface Answers {
 	variable: Variable;
-	/** Answers that some study gives: codes in the codebook's order, amounts from the smallest, then `none`. */
+	/** Answers that some study gives: codes in the order of the codebook, or amounts from the smallest, then `none`. */
 	answers: readonly Answer[];
 	/** Codes that none of the studies has. */
 	unheld: readonly Code[];
-	/** Studies of which the answer is not known, by the way in which it is not. */
+	/** Studies whose answer is not known, grouped by state. */
 	silent: readonly SilentStudies[];
-	/** Studies for which the question makes no sense. */
+	/** Studies for which the question does not apply. */
 	exempt: Pick<SilentStudies, 'studies' | 'inDoubt'>;
-	/** Studies that answer, *none* included, */
+	/** How many studies answer, including those that answer *none*. */
 	said: number;
-	/** how many of these answers are in doubt, */
+	/** How many of these answers are in doubt. */
 	inDoubt: number;
-	/** and those for which the question makes sense. */
+	/** How many studies the question applies to. */
 	asked: number;
 }
 
-/** Answers to a variable of the study. Without studies nothing is given, silent or asked. */
+/** The answers to a variable of the study. Without studies, all counts are 0, and no study answers or is silent. Throws for a variable of a list. */
 export function answersOf(corpus: Corpus, ids: Bitset, id: string): Answers {
 	const variable = variableOf(corpus, id);
 	if (variable.of !== 'study') throw new Error(`not a variable of the study: ${id}`);

@@ -1,4 +1,4 @@
-/** A difference between versions in words: the same above results, on pages and in reports on links. */
+/** Writes a difference between versions in words: the same for results, pages and reports on links. */
 import { differenceWording as say } from '../wording/difference.ts';
 import type { Noun } from '../wording/grammar.ts';
 import type { PageDifference } from './page-difference.ts';
@@ -8,7 +8,7 @@ import type { ViewChange, ViewDifference } from './view-difference.ts';
 
 export interface StudyNotice {
 	label: string;
-	/** The study's id, where it still has a page. */
+	/** The id of the study; absent if it no longer has a page. */
 	id?: string;
 	changes: readonly string[];
 }
@@ -20,18 +20,18 @@ export interface DifferenceNotice {
 	notes: readonly string[];
 }
 
-/** More would hide the results below it; `difference.json` has all. */
+/** More studies or changes would push the results too far down; `difference.json` has all of them. */
 const studiesMost = 40;
 const changesMost = 12;
 
 type Since = Pick<VersionDifference, 'from' | 'date'>;
 
-/** What is said where the version of a link is not kept. */
+/** The message for a link whose version is not kept. */
 export function unknownVersion(version: string, versions: readonly string[]): string {
 	return say.unknownVersion(version, versions);
 }
 
-/** What changed for a selection. Asked for a view in which nothing did, it says so. */
+/** What changed for a selection. If nothing changed, it says so. */
 export function tellView(difference: ViewDifference, since: Since, noun: Noun, hasWords = false): DifferenceNotice {
 	const { unknown, before = { count: 0, inDoubt: 0 }, now } = difference;
 	const summary =

@@ -1,4 +1,4 @@
-/** Findings that bear on a question: by name or by a selection, in one order, with their directions counted. */
+/** Collects findings on a question, by name or by a selection; orders them and counts their directions. */
 import { type Corpus, type Entry, entriesOf, type Study, variableOf } from '../corpus/corpus.ts';
 import { isFindingInDoubt } from '../corpus/doubt.ts';
 import { codeLabel } from '../corpus/label.ts';
@@ -13,7 +13,7 @@ export interface StudyFinding {
 	finding: Entry;
 }
 
-/** Findings of the selection's studies that meet what it asks of one finding; all of theirs where it asks nothing. */
+/** The findings of the selection's studies that meet its conditions on one finding; all of their findings if it has none. */
 export function findingsOf(corpus: Corpus, selection: Selection): readonly StudyFinding[] {
 	const index = indexOf(corpus);
 	const entries = selectEntries(index, selection, 'findings');
@@ -25,7 +25,7 @@ export function findingsOf(corpus: Corpus, selection: Selection): readonly Study
 	});
 }
 
-/** Findings by study and id. Throws for one that does not exist: content has passed the check. */
+/** Findings by study and id, in the order of `names`. Throws for an unknown finding, which the check has ruled out. */
 export function findingsNamed(
 	{ studiesById }: Corpus,
 	names: readonly { study: string; finding: string }[],
@@ -41,7 +41,7 @@ export function findingsNamed(
 const directionOf = (corpus: Corpus, { finding }: StudyFinding) =>
 	codesOfValue(chartedValue(finding.values, corpus.review['finding-groups'].direction))[0] ?? '';
 
-/** By direction in the codebook's order, then by study; findings of one study keep theirs. */
+/** Findings by direction in the order of the codebook, then by study. Findings of one study keep their order. */
 export function sortFindings(corpus: Corpus, findings: readonly StudyFinding[]): readonly StudyFinding[] {
 	const { codes } = variableOf(corpus, corpus.review['finding-groups'].direction);
 	const rank = (one: StudyFinding) => {
@@ -53,7 +53,7 @@ export function sortFindings(corpus: Corpus, findings: readonly StudyFinding[]):
 	return [...findings].sort((a, b) => rank(a) - rank(b) || numberOf(a) - numberOf(b));
 }
 
-/** How many findings these are, and how many of them are in doubt, by themselves or in their direction. */
+/** How many findings there are, and how many of them, or of their directions, are in doubt. */
 export function countFindings(corpus: Corpus, findings: readonly StudyFinding[]): DoubtfulCount {
 	return {
 		count: findings.length,
@@ -61,7 +61,7 @@ export function countFindings(corpus: Corpus, findings: readonly StudyFinding[])
 	};
 }
 
-/** How many studies some findings are of. */
+/** How many studies the findings come from. */
 export function countStudies(findings: readonly StudyFinding[]): number {
 	return new Set(findings.map(({ study }) => study.id)).size;
 }
@@ -70,14 +70,15 @@ export interface DirectionCount {
 	code: string;
 	label: string;
 	findings: number;
-	/** Findings whose direction is in doubt, or that are found only by a value in doubt. */
+	/** How many of the findings have a direction in doubt, or are found only by a value in doubt. */
 	inDoubt: number;
 	studies: number;
 }
 
 /**
- * Findings and their studies by direction, in the codebook's order; directions that none has are left out. `firm` are
- * those that are found beyond doubt; all are where they are named.
+ * How many findings, from how many studies, have each direction, in the order of the codebook; directions without
+ * findings are left out. `firm` are the findings that were found beyond doubt: by default all, as for findings given by
+ * name.
  */
 export function countDirections(
 	corpus: Corpus,

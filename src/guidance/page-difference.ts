@@ -1,4 +1,4 @@
-/** What changed for one page since a version: for a study, for a code, or for what a figure draws. */
+/** Finds what changed for one page since a version: for a study, for a code, or for what a figure draws. */
 import type { ListName } from '../schema/variable.ts';
 import { differenceWording as say } from '../wording/difference.ts';
 import type { RecordChange } from './study-changes.ts';
@@ -6,21 +6,21 @@ import type { StudyDifference, VersionDifference } from './version-difference.ts
 import type { ViewChange, ViewDifference } from './view-difference.ts';
 
 export type Subject =
-	/** A study, or the one of its entries that an anchor names. */
+	/** A study, or one of its entries, named by an anchor. */
 	| { study: string; entry?: string }
 	| { variable: string; code: string }
-	/** Variables that are drawn, and the lists whose entries they describe. */
+	/** The variables that the page shows, and the lists whose entries they describe. */
 	| {
 			variables: readonly string[];
 			lists: readonly ListName[];
-			/** Findings that are shown by name, `study/finding`: of these every change is told. */
+			/** Findings that the page shows by name, as `study/finding`. Every change of these is reported. */
 			findings?: readonly string[];
-			/** The recommendation that chooses what is shown. */
+			/** The recommendation that decides what is shown. */
 			recommendation?: string;
 	  };
 
 export interface PageDifference extends Pick<ViewDifference, 'added' | 'removed' | 'recoded' | 'gone' | 'redefined'> {
-	/** Whether notes or places of the study were reworded, and nothing else. */
+	/** Whether only notes or places of the study were reworded. */
 	isReworded: boolean;
 }
 
@@ -57,7 +57,7 @@ export function pageDifference(difference: VersionDifference, subject: Subject):
 		});
 		const ofVariable = ({ changes }: StudyDifference) => {
 			const own = changes.filter((change) => change.variable === variable);
-			// What comes into doubt as a whole is no change of a variable.
+			// If an entry as a whole comes into doubt, its change has no variable.
 			return own.length > 0 ? own : changes.filter((change) => change.variable === undefined);
 		};
 		const changesBy = (where: string) =>
@@ -89,9 +89,9 @@ export function pageDifference(difference: VersionDifference, subject: Subject):
 	};
 }
 
-/** Whether a code came or left; undefined where it did neither. */
+/** Whether a code was added or removed; undefined if neither. */
 function moveOf(codes: StudyDifference['codes'], variable: string, code: string): 'added' | 'removed' | undefined {
-	// A variable may have the name of what every object has.
+	// A variable may have the name of a property that every object has, such as `constructor`.
 	const [then = [], now = []] = Object.hasOwn(codes, variable) ? (codes[variable] ?? []) : [];
 	if (then.includes(code) === now.includes(code)) return undefined;
 	return now.includes(code) ? 'added' : 'removed';

@@ -1,11 +1,11 @@
-/** What a page of the site is about, so that it can be told what changed for it. */
+/** Finds what a page of the site is about, to determine what changed for it. */
 import { type Corpus, variableOf } from '../corpus/corpus.ts';
 import { readPage } from '../corpus/pages.ts';
 import { parseAddress } from '../facets/address.ts';
 import type { ListName } from '../schema/variable.ts';
 import type { Subject } from './page-difference.ts';
 
-/** The subject of a page or of its card, by its path without the base; undefined for pages that are not about records. */
+/** The subject of a page or of its card. `path` is without the base. Undefined for pages that are not about records. */
 export function pageSubject(corpus: Corpus, path: string): Subject | undefined {
 	const page = readPage(path.replace(/\/$/, ''));
 	const about = page?.kind.about?.(corpus, ...page.names);

@@ -1,4 +1,7 @@
-/** What the planner asks and what it ranks, as plain data: the page draws it, and the browser gets it as a file. */
+/**
+ * The questions of the planner and the programmes that it ranks, as plain data: questions are part of the page, and
+ * programmes are a file for the browser.
+ */
 import { codesOfStudy } from '../corpus/codes.ts';
 import { type Corpus, type Study, variableOf } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
@@ -16,9 +19,9 @@ export interface PlanOption {
 	code: string;
 	label: string;
 	definition: string;
-	/** Programmes that have it, and where they are listed; no address where there is none. */
+	/** How many programmes have it; `href` is the page that lists them, absent if there are none. */
 	count: number;
-	/** How many of them have it only by a value in doubt; absent for none. */
+	/** How many of them have it only by a value in doubt; absent for 0. */
 	inDoubt?: number;
 	href?: string;
 }
@@ -27,31 +30,34 @@ export interface PlanVariable {
 	id: string;
 	label: string;
 	question: string;
-	/** Whether several options can hold at once. */
+	/** Whether several options can be chosen at once. */
 	isMany: boolean;
 	options: readonly PlanOption[];
-	/** Programmes of which it is known, *none* included, */
+	/** How many programmes it is known for, including those with *none*. */
 	known: DoubtfulCount;
-	/** and of which it is not. For the others the question makes no sense. */
+	/** How many programmes it is not known for. To the others, the question does not apply. */
 	silent: DoubtfulCount;
 }
 
 export interface PlanChoice {
-	/** The question page. */
+	/** The id of the question page. */
 	id: string;
 	title: string;
 	href: string;
 	variables: readonly PlanVariable[];
-	/** What the review recommends on it. */
+	/** The review's recommendations on it. */
 	recommendations: readonly PlanRecommendation[];
 }
 
-/** A recommendation, and what the records show of it: sentences, each with the ids of the studies that it counts. */
+/** A recommendation, and what the records show about it. */
 export interface PlanRecommendation {
 	label: string;
 	text: string;
 	href: string;
-	/** Each with the studies that it counts, which a plan cites; of more than a page lists the recommendation's own page has them. */
+	/**
+	 * Sentences, each with the ids of the studies that it counts, which a plan cites. `studies` is empty if there are
+	 * more than `pageBounds.inPart`: the page of the recommendation lists them.
+	 */
 	facts: readonly { text: string; studies: readonly string[] }[];
 }
 
@@ -59,23 +65,23 @@ export interface PlanForm {
 	lead: string;
 	situation: readonly PlanVariable[];
 	choices: readonly PlanChoice[];
-	/** All programmes. */
+	/** How many programmes there are. */
 	size: number;
 	words: Noun;
 }
 
-/** One programme: what its reports together have of each variable that the planner asks. */
+/** One programme, with the codes that its reports together have for each variable of the planner. */
 export interface PlanProgramme {
 	id: string;
 	name: string;
 	studies: readonly { id: string; label: string; href: string }[];
-	/** Codes by variable; a state alone where no report has a value. */
+	/** Codes by variable; a single state if no report has a value. */
 	values: Readonly<Record<string, readonly string[]>>;
-	/** Those of them that it has only by a value in doubt, of the variables that have some. */
+	/** Codes that it has only by a value in doubt, by variable. Variables without such codes are left out. */
 	inDoubt: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The form; undefined where the content has no planner. */
+/** The form of the planner; undefined if the content has no planner. */
 export function planForm(corpus: Corpus, site: Site): PlanForm | undefined {
 	const { planner, review } = corpus;
 	if (!planner) return undefined;
@@ -113,7 +119,7 @@ function planRecommendations(corpus: Corpus, site: Site, question: string): read
 		}));
 }
 
-/** What the ranking needs of each programme, in the corpus's order. */
+/** What the ranking needs of each programme, in the order of the corpus; empty if the content has no planner. */
 export function planProgrammes(corpus: Corpus, site: Site): readonly PlanProgramme[] {
 	const { planner } = corpus;
 	if (!planner) return [];
@@ -143,12 +149,15 @@ function programmesOf({ studies }: Corpus): readonly (readonly [id: string, stud
 	return [...groups];
 }
 
-/** A programme's own name, else its description, else its reports. */
+/** The name of a programme, or the labels of its reports if it has none. */
 function nameOf({ programmesById }: Corpus, id: string, studies: readonly Study[]): string {
 	return programmesById.get(id)?.name ?? say.reports(studies.map(({ label }) => label));
 }
 
-/** What reports of one programme say together: a value of any of them outweighs the silence of another. */
+/**
+ * The codes of several reports of one programme together: a value in one report outweighs the silence of another. Only
+ * if no report has a value, a single state.
+ */
 function codesTogether(corpus: Corpus, studies: readonly Study[], id: string): readonly string[] {
 	const variable = variableOf(corpus, id);
 	const codes = new Set(studies.flatMap((study) => codesOfStudy(study, variable)));
@@ -156,7 +165,7 @@ function codesTogether(corpus: Corpus, studies: readonly Study[], id: string): r
 	return answers.length > 0 ? answers : [...codes].slice(0, 1);
 }
 
-/** The same of their values beyond doubt. */
+/** The same without values in doubt. */
 function firmCodesTogether(corpus: Corpus, studies: readonly Study[], id: string): readonly string[] {
 	const firm = firmCorpus(corpus);
 	return codesTogether(

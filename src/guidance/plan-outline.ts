@@ -1,10 +1,10 @@
-/** A plan as a document: the one outline that is shown, printed, and written as Markdown or Word. */
+/** Builds the outline of a plan as a document: the same outline is shown, printed, and written as Markdown or Word. */
 import { planWording as say } from '../wording/plan.ts';
 import { keptOf, type Plan } from './plan.ts';
 import type { PlanForm, PlanProgramme, PlanVariable } from './plan-form.ts';
 import { type Likeness, rankProgrammes } from './similar-programmes.ts';
 
-/** Words with sources behind them: numbers into the list of sources. */
+/** A line of text. `sources` are numbers in the list of sources, from 1. */
 export interface Line {
 	text: string;
 	sources?: readonly number[];
@@ -17,20 +17,20 @@ export type Block =
 	| { kind: 'list'; lines: readonly Line[] }
 	| { kind: 'sources'; lines: readonly Line[] };
 
-/** What the document says of where it comes from. */
+/** The sources that the document names. */
 export interface PlanSource {
 	/** References of the reports, by study id. */
 	citations: Readonly<Record<string, string>>;
 	/** The reference of the review. */
 	review: string;
-	/** The day and the version of the data, and the name of the site. */
+	/** The version and the day of the data, and the name of the site. */
 	version: string;
 	date: string;
 	site: string;
 	licence: string;
 }
 
-/** How many programmes like the reader's a document lists. */
+/** How many similar programmes a document lists at most. */
 const listedMost = 5;
 
 export interface OutlineInput {
@@ -38,13 +38,13 @@ export interface OutlineInput {
 	programmes: readonly PlanProgramme[];
 	plan: Plan;
 	source: PlanSource;
-	/** The address that restores the plan, */
+	/** The address that restores the plan. */
 	address: string;
-	/** and the day on which it is read. */
+	/** The day on which the document is made. */
 	today: string;
 }
 
-/** An empty plan gives its title, what is still open, and its sources. */
+/** The blocks of the document. An empty plan gives a title, the open choices, and the sources. */
 export function outlinePlan({ form, programmes, plan, source, address, today }: OutlineInput): readonly Block[] {
 	const cited: string[] = [];
 	const cite = (studies: readonly { id: string }[]) =>

@@ -1,6 +1,6 @@
 /**
- * A plan, and the fragment of an address that holds it. A fragment is never sent to a host, so a plan can be
- * shared by its link alone. Unknown variables and codes are dropped; nothing throws.
+ * A plan, and the fragment of an address that holds it. Browsers never send a fragment to the host, so only people who
+ * have the link can read a plan. Unknown variables and codes are dropped; no function throws.
  */
 import type { PlanForm, PlanVariable } from './plan-form.ts';
 
@@ -16,7 +16,7 @@ export interface Plan {
 
 export const emptyPlan: Plan = { title: '', situation: {}, choices: {}, notes: {} };
 
-/** What is kept of a variable or a question; undefined where nothing is. Names such as "constructor" are names like others. */
+/** The entry for a variable or a question; undefined if there is none. Ids such as `constructor` work like any other. */
 export function keptOf<T>(byId: Readonly<Record<string, T>>, id: string): T | undefined {
 	return Object.hasOwn(byId, id) ? byId[id] : undefined;
 }
@@ -24,7 +24,7 @@ export function keptOf<T>(byId: Readonly<Record<string, T>>, id: string): T | un
 export const titleMost = 120;
 export const noteMost = 1000;
 
-/** Reads a fragment, with or without its `#`. What the form does not know is left out. */
+/** Parses a fragment, with or without its `#`. What the form does not know is left out. */
 export function parsePlan(form: PlanForm, fragment: string): Plan {
 	const situation: Record<string, readonly string[]> = {};
 	const choices: Record<string, readonly string[]> = {};
@@ -45,7 +45,7 @@ export function parsePlan(form: PlanForm, fragment: string): Plan {
 	return { title, situation: inOrder(here, situation), choices: inOrder(there, choices), notes };
 }
 
-/** Adds a code that the variable knows; of a variable with one value the first stands. */
+/** Adds a code if it is an option of the variable. If the variable takes only one, the first code stays. Mutates `choices`. */
 function choose(choices: Record<string, readonly string[]>, variable: PlanVariable | undefined, code: string): void {
 	if (!variable?.options.some((option) => option.code === code)) return;
 	const before = keptOf(choices, variable.id) ?? [];
@@ -65,7 +65,7 @@ function inOrder(
 	);
 }
 
-/** Control characters, what no file may hold, and the rest of a text too long are dropped; line breaks stay. */
+/** The text without control characters and characters that no file may hold, cut to `most` characters. Line breaks stay. */
 function tidy(text: string, most: number): string {
 	return text
 		.replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
@@ -76,7 +76,7 @@ function tidy(text: string, most: number): string {
 		.trim();
 }
 
-/** The fragment without its `#`; empty for an empty plan. Reading it again gives the same plan, tidied. */
+/** The fragment without its `#`; an empty string for an empty plan. Parsing it gives the same plan in its tidy form. */
 export function formatPlan(form: PlanForm, plan: Plan): string {
 	const words = new URLSearchParams();
 	if (plan.title) words.append('title', plan.title);
@@ -91,19 +91,19 @@ export function formatPlan(form: PlanForm, plan: Plan): string {
 	return words.toString();
 }
 
-/** The plan as its address restores it: what is typed holds spaces and signs that are not kept. */
+/** The plan as its address restores it, without spaces and characters that addresses do not keep. */
 export function tidyPlan(form: PlanForm, plan: Plan): Plan {
 	return parsePlan(form, formatPlan(form, plan));
 }
 
-/** Whether nothing is chosen and nothing written in a plan. */
+/** Whether a plan has no title, no choices and no notes. */
 export function isEmptyPlan(plan: Plan): boolean {
 	const hasNone = (codes: Readonly<Record<string, readonly string[]>>) =>
 		Object.values(codes).every((own) => own.length === 0);
 	return !plan.title && hasNone(plan.situation) && hasNone(plan.choices) && Object.keys(plan.notes).length === 0;
 }
 
-/** The plan with one option chosen or, where it was, no longer chosen. */
+/** The plan with one option chosen, or no longer chosen if it was before. */
 export function withOption(plan: Plan, part: 'situation' | 'choices', variable: PlanVariable, code: string): Plan {
 	const before = keptOf(plan[part], variable.id) ?? [];
 	const isChosen = before.includes(code);
@@ -112,13 +112,13 @@ export function withOption(plan: Plan, part: 'situation' | 'choices', variable: 
 	return { ...plan, [part]: { ...plan[part], [variable.id]: order.filter((one) => next.includes(one)) } };
 }
 
-/** The plan without what is chosen of one variable. */
+/** The plan without the choices for one variable. */
 export function withoutVariable(plan: Plan, part: 'situation' | 'choices', id: string): Plan {
 	const { [id]: _, ...rest } = plan[part];
 	return { ...plan, [part]: rest };
 }
 
-/** The plan with a note on a question; an empty note takes it away. */
+/** The plan with a note on a question; an empty note removes it. */
 export function withNote(plan: Plan, question: string, note: string): Plan {
 	const { [question]: _, ...rest } = plan.notes;
 	return { ...plan, notes: note === '' ? rest : { ...rest, [question]: note } };

@@ -1,4 +1,4 @@
-/** Old data under the names of today: what was renamed since is no change of what it says. */
+/** Gives old data the present names of variables and codes: a new name does not change what the data say. */
 import type { Corpus, Entry, EntryList, Study, Variable } from '../corpus/corpus.ts';
 import type { FrozenVersion } from '../corpus/frozen.ts';
 import type { Value } from '../corpus/value.ts';
@@ -7,8 +7,8 @@ import { isAbsentState } from '../schema/state.ts';
 import { lists } from '../schema/variable.ts';
 
 /**
- * A frozen version in which variables and codes have the names that the corpus has for them, by its
- * aliases. What the codebook of today does not know keeps the name it had.
+ * A frozen version with the present names of its variables and codes, by the aliases in the corpus. What the present
+ * codebook does not know keeps its old name.
  */
 export function inPresentNames(corpus: Corpus, frozen: FrozenVersion): FrozenVersion {
 	const ids = new Map(frozen.variables.map(({ id }) => [id, variableNamed(corpus, id)?.id ?? id]));
@@ -39,7 +39,7 @@ export function inPresentNames(corpus: Corpus, frozen: FrozenVersion): FrozenVer
 	};
 }
 
-/** The codes of a variable that are called otherwise today. */
+/** The present name of each code of a variable; empty for a variable that no longer exists. */
 function wordsOf(corpus: Corpus, { id, codes }: Variable): ReadonlyMap<string, string> {
 	const variable = variableNamed(corpus, id);
 	if (!variable) return new Map();

@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { QuestionPart } from '../schema/prose.ts';
 import { questionWording } from '../wording/guidance.ts';
 
-/** Their headings; the word for what the studies describe is the review's own. */
+/** The headings of the parts, with the review's own word for what the studies describe. */
 export function questionPartTitles({ review }: Corpus): Readonly<Record<QuestionPart, string>> {
 	return questionWording.parts(review.words.programme ?? review.words.report);
 }

@@ -1,4 +1,4 @@
-/** What a page on how to read the site shows of a review: an answer, a value, absences, each the plainest that its records have. */
+/** Finds the examples for the page on how to read the site: an answer, a value and absences, each the most instructive in the records. */
 import { hasCodes } from '../corpus/codes.ts';
 import { type Corpus, type Study, studyValue, type Variable } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
@@ -14,8 +14,9 @@ export interface AnswerExample {
 const ofStudies = ({ variables }: Corpus) => variables.filter(({ of }) => of === 'study');
 
 /**
- * An answer that several studies give, best one of which some are in doubt and some are not; of these the one that most
- * give. Undefined where no variable of the study has codes that a study holds.
+ * The example of an answer: preferably one with some studies in doubt and some not, next one to a question that some
+ * studies do not answer, and among these the answer with the most studies. Undefined if no study holds a code of a
+ * variable of the study.
  */
 export function answerExample(corpus: Corpus): AnswerExample | undefined {
 	const examples = ofStudies(corpus)
@@ -40,7 +41,7 @@ export interface ValueExample {
 	variable: Variable;
 }
 
-/** A value with as much beside it as any has: a note, a doubt, another reading. Undefined where nothing is reported. */
+/** The example of a value: the one with the most remarks (a note, a doubt, another reading). Undefined if nothing is reported. */
 export function valueExample(corpus: Corpus): ValueExample | undefined {
 	const weight = ({ study, variable }: ValueExample) => {
 		const value = studyValue(study, variable.id);
@@ -56,13 +57,13 @@ export function valueExample(corpus: Corpus): ValueExample | undefined {
 
 export interface StateExample {
 	state: AbsentState;
-	/** The variable of which most studies are in this state, how many they are, and how many of them are in doubt. */
+	/** The variable with the most studies in this state, how many these are, and how many of them are in doubt. */
 	variable: Variable;
 	count: number;
 	inDoubt: number;
 }
 
-/** Each state that some study is in, with the variable in which it is commonest. */
+/** Each state that occurs, with the variable that has it most often. */
 export function stateExamples(corpus: Corpus): readonly StateExample[] {
 	return absentStates.flatMap((state): readonly StateExample[] => {
 		const [most] = ofStudies(corpus)

@@ -1,4 +1,7 @@
-/** What the records show of a recommendation: what was compared, who had it or did without and what was seen, and what it rests on. */
+/**
+ * Collects what the records show about a recommendation: what was compared, which studies had the element or not and
+ * what they found, and what it rests on.
+ */
 import { codesOfStudy } from '../corpus/codes.ts';
 import { type Corpus, type Study, variableOf } from '../corpus/corpus.ts';
 import { firmCorpus, isFindingInDoubt } from '../corpus/doubt.ts';
@@ -16,21 +19,21 @@ import type { Recommendation } from '../schema/review.ts';
 import { factWording as say } from '../wording/recommendation.ts';
 import { countFindings, findingsNamed, findingsOf, type StudyFinding } from './findings.ts';
 
-/** Some studies in the corpus's order, and those of them that are there only by a value in doubt. */
+/** Some studies in the order of the corpus, with the ids of those included only because of a value in doubt. */
 export interface StudyList {
 	studies: readonly Study[];
 	inDoubt: ReadonlySet<string>;
-	/** Selections of which one may have exactly these studies. */
+	/** Selections that may have exactly these studies. */
 	selections?: readonly Selection[];
 }
 
-/** One row of the table: what had the element, or what did without. */
+/** One row of the table: the studies with the element, or those without it. */
 export interface FactRow {
 	label: string;
 	gained: StudyList;
-	/** Looked for the gain and did not see it. */
+	/** Studies that looked for the gain and did not find it. */
 	notGained: StudyList;
-	/** Those of `gained` that also have what stands under `no-gain`, such as a second result without a difference. */
+	/** Studies in `gained` that also meet `no-gain`, for example with a second result without a difference. */
 	alsoNot: StudyList;
 }
 
@@ -38,11 +41,11 @@ export interface FactTable {
 	gain: string;
 	noGain: string;
 	rows: readonly [having: FactRow, without: FactRow];
-	/** All that are in a row. */
+	/** All studies of both rows that record the gain or its absence. */
 	list: StudyList;
-	/** Not counted: what they have of the element does not show which row is theirs, with what the record says of it; */
+	/** Studies in neither row, because their records do not show whether they have the element; grouped by what the records say about it. */
 	silentElement: readonly { why: string; counted: StudyList }[];
-	/** or they are in a row, and record neither the gain nor its absence. */
+	/** Studies in a row that record neither the gain nor its absence; the table does not count them. */
 	silentGain: StudyList;
 }
 
@@ -57,17 +60,17 @@ export interface FactBasis {
 }
 
 export interface RecommendationFacts {
-	/** Findings that compare what it asks for with something else; none where nobody compared. */
+	/** Findings that compare what the recommendation asks for with something else; empty if there are none. */
 	compared: readonly StudyFinding[];
 	comparedIn: StudyList;
-	/** Undefined for a recommendation that names no element, or no gain. */
+	/** Absent for a recommendation without an element or a gain. */
 	table?: FactTable;
 	basis: readonly FactBasis[];
-	/** All studies that are counted anywhere above. */
+	/** All studies that any of the parts above counts. */
 	bearing: StudyList;
 }
 
-/** Nothing is compared, and nothing stands behind it, where the recommendation names neither. */
+/** The facts of a recommendation. Parts that the recommendation does not name are empty or absent. */
 export function factsOf(corpus: Corpus, recommendation: Recommendation): RecommendationFacts {
 	const compared = findingsNamed(corpus, (recommendation.compared ?? []).map(splitFindingName));
 	const comparedIn = countedBy(corpus, compared);
@@ -91,7 +94,7 @@ export function factsOf(corpus: Corpus, recommendation: Recommendation): Recomme
 	return { compared, comparedIn, ...(table ? { table } : {}), basis, bearing: joinLists(corpus, lists) };
 }
 
-/** Studies of any of the lists; one is in doubt if it is in doubt wherever it is. */
+/** The studies of all lists together. A study is in doubt if it is in doubt in every list that has it. */
 function joinLists(corpus: Corpus, lists: readonly StudyList[]): StudyList {
 	const all = new Set(lists.flatMap(({ studies }) => studies));
 	const firm = new Set(lists.flatMap(({ studies, inDoubt }) => studies.filter(({ id }) => !inDoubt.has(id))));
@@ -101,7 +104,7 @@ function joinLists(corpus: Corpus, lists: readonly StudyList[]): StudyList {
 	};
 }
 
-/** The studies of some findings; one is in doubt if each of its findings is. */
+/** The studies of some findings. A study is in doubt if each of its findings is. */
 function countedBy(corpus: Corpus, findings: readonly StudyFinding[]): StudyList {
 	const firm = new Set(
 		findings.filter(({ finding }) => !isFindingInDoubt(corpus, finding)).map(({ study }) => study.id),
@@ -124,7 +127,7 @@ function isIn(corpus: Corpus, set: Bitset, { id }: Study): boolean {
 	return has(set, indexOf(corpus).numbersById.get(id) as number);
 }
 
-/** A study's place: `row` is 0 with the element and 1 without; undefined where the record does not settle it. */
+/** The place of a study: `row` is 0 with the element and 1 without it; undefined if the record does not show which. */
 interface Place {
 	row: number | undefined;
 	gained: boolean;
@@ -146,7 +149,7 @@ function tableOf(corpus: Corpus, recommendation: Recommendation): FactTable | un
 	};
 	const places = placesBy((selection) => select(indexOf(corpus), selection));
 	const firm = placesBy((selection) => selectFirm(corpus, selection));
-	// A study is in doubt where it would stand elsewhere once its doubts were settled in another way.
+	// A study is in doubt if it would have another place once its doubts were settled in another way.
 	const countedIf = (isHere: (place: Place) => boolean, parts: readonly Selection[] = []): StudyList => {
 		const numbers = [...corpus.studies.keys()].filter((i) => isHere(places[i] as Place));
 		const studies = numbers.map((i) => corpus.studies[i] as Study);
@@ -162,7 +165,7 @@ function tableOf(corpus: Corpus, recommendation: Recommendation): FactTable | un
 		notGained: countedIf((place) => place.row === row && !place.gained && place.notGained, [own, missing]),
 		alsoNot: countedIf((place) => place.row === row && place.gained && place.notGained, [own, gaining, missing]),
 	});
-	// What may be another value may show a row.
+	// A study without a row is in doubt if the true value behind a doubt could give it one.
 	const elementVariables = [...having.clauses, ...lacking.clauses].map(({ variable }) => variableOf(corpus, variable));
 	const unplaced: StudyList = {
 		studies: corpus.studies.filter((_, i) => places[i]?.row === undefined),
@@ -182,7 +185,7 @@ function tableOf(corpus: Corpus, recommendation: Recommendation): FactTable | un
 	};
 }
 
-/** Studies by what their records say of the variables that a selection asks of the study, the most frequent first. */
+/** Groups studies by what their records say about the variables of a selection, the largest group first. */
 function groupByWhy(
 	corpus: Corpus,
 	{ clauses }: Selection,

@@ -1,4 +1,4 @@
-/** The facts of a recommendation in sentences: the same on its page, on question pages and in plans. */
+/** Writes the facts of a recommendation as sentences: the same on its page, on question pages and in plans. */
 import type { Study } from '../corpus/corpus.ts';
 import type { Recommendation } from '../schema/review.ts';
 import { type DoubtfulCount, formatDoubtful } from '../wording/doubt.ts';
@@ -10,16 +10,16 @@ import type { FactRow, RecommendationFacts, StudyList } from './recommendation-f
 export interface FactLine {
 	text: string;
 	studies: readonly Study[];
-	/** Those of them that are there only by a value in doubt, where the line names them. */
+	/** The studies among them that are counted only because of a value in doubt; given where the line names studies. */
 	inDoubt?: readonly Study[];
 }
 
-/** How many studies these are. */
+/** How many studies a list has, and how many of them are in doubt. */
 export function countList({ studies, inDoubt }: StudyList): DoubtfulCount {
 	return { count: studies.length, inDoubt: inDoubt.size };
 }
 
-/** Those of the studies that are in doubt. */
+/** The studies of a list that are in doubt. */
 export function doubtfulOf({ studies, inDoubt }: StudyList): readonly Study[] {
 	return studies.filter(({ id }) => inDoubt.has(id));
 }
@@ -29,7 +29,7 @@ export function formatCounted(list: StudyList): string {
 	return formatDoubtful(countList(list));
 }
 
-/** None for a recommendation that says neither what was compared nor what had it. */
+/** The facts as sentences. Empty for a recommendation that names neither comparisons nor a table. */
 export function factLines(recommendation: Recommendation, facts: RecommendationFacts, noun: Noun): readonly FactLine[] {
 	return [...comparedLine(recommendation, facts, noun), ...tableLines(facts, noun)];
 }
@@ -55,7 +55,7 @@ function seenIn({ label, gained, notGained }: FactRow) {
 	return { label, looked: addCounts(countList(gained), countList(notGained)), gained: countList(gained) };
 }
 
-/** Why studies are not in the table, in sentences; none where all are. */
+/** Sentences on why studies are not in the table; empty if all are, or if there is no table. */
 export function silentLines({ table }: RecommendationFacts, noun: Noun): readonly FactLine[] {
 	if (!table) return [];
 	const { studies } = table.silentGain;

@@ -1,21 +1,21 @@
-/** The reference list of a review: what each entry is, and where this site uses it. */
+/** Finds, for each entry of the review's reference list, what it is and where this site uses it. */
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { readPage } from '../corpus/pages.ts';
 import type { Reference } from '../schema/reference.ts';
 
 export interface ReferenceUse {
 	reference: Reference;
-	/** The study whose report it is; undefined for what the review only cites. */
+	/** The study whose report it is; undefined for a work that the review only cites. */
 	study: Study | undefined;
 	/** Question pages that name the study. */
 	questions: readonly { id: string; title: string }[];
-	/** Pages whose prose cites it, by address; questions too. */
+	/** Pages whose prose cites it, including question pages. */
 	pages: readonly { address: string; label: string }[];
-	/** Whether statements on how the review was made name its number. */
+	/** Whether statements about how the review was made mention its number. */
 	isInMethods: boolean;
 }
 
-/** One entry for each reference, in the order of their numbers. */
+/** The uses of each reference, in the order of the reference list. */
 export function usesOfReferences(corpus: Corpus): readonly ReferenceUse[] {
 	const studies = new Map(corpus.studies.map((study) => [study.report.reference, study]));
 	const { citation: _, ...statements } = corpus.review;

@@ -1,6 +1,6 @@
 /**
- * Programmes like the reader's, by criteria that are all shown. A programme that is silent on a criterion neither
- * matches nor differs: silence is never a match.
+ * Ranks programmes by how much they are like the reader's, by criteria that are all shown. A programme that is silent on
+ * a criterion neither matches nor differs: silence is never a match.
  */
 
 import { isAnswer } from '../schema/state.ts';
@@ -12,9 +12,9 @@ export type Likeness = 'match' | 'differs' | 'silent';
 export interface Criterion {
 	variable: PlanVariable;
 	likeness: Likeness;
-	/** What the programme has, each in doubt or not; empty where it is silent. */
+	/** The programme's values, each with its doubt; empty if the programme is silent. */
 	theirs: readonly { label: string; isInDoubt: boolean }[];
-	/** Whether the doubts of the records, settled in another way, could make it another likeness. */
+	/** Whether `likeness` could be another one once the doubts of the records are settled. */
 	isInDoubt: boolean;
 }
 
@@ -22,14 +22,14 @@ export interface RankedProgramme {
 	programme: PlanProgramme;
 	criteria: readonly Criterion[];
 	matches: number;
-	/** Matches by values in doubt alone. */
+	/** How many of the matches are in doubt. */
 	doubtful: number;
 	differences: number;
 }
 
 /**
- * Most matches first; among equals, fewest differences; then the corpus's order. Every programme is there. Empty
- * where the reader has said nothing, for then nothing can be compared.
+ * All programmes: those with the most matches first, among these those with the fewest differences, then in the order of
+ * the corpus. Empty if the reader has chosen nothing, because then there is nothing to compare.
  */
 export function rankProgrammes(
 	form: PlanForm,
@@ -48,13 +48,13 @@ export function rankProgrammes(
 		.sort((a, b) => b.matches - a.matches || a.differences - b.differences);
 }
 
-/** How many programmes have as many matches as the first; in doubt are those of which a match is. Nothing for no programmes. */
+/** How many programmes have as many matches as the first one, and how many of these have a match in doubt. Both 0 without programmes. */
 export function countBest(ranked: readonly RankedProgramme[]): { count: number; inDoubt: number } {
 	const best = ranked.filter(({ matches }) => matches === ranked[0]?.matches);
 	return { count: best.length, inDoubt: best.filter(({ doubtful }) => doubtful > 0).length };
 }
 
-/** A match has at least one of the wanted codes. */
+/** Compares a programme with the reader's codes for one variable: a match has at least one of them. */
 function compare({ values, inDoubt }: PlanProgramme, variable: PlanVariable, ownCodes: readonly string[]): Criterion {
 	const codes = (values[variable.id] ?? []).filter(isAnswer);
 	const doubtfulCodes = inDoubt[variable.id] ?? [];
@@ -63,7 +63,7 @@ function compare({ values, inDoubt }: PlanProgramme, variable: PlanVariable, own
 		isInDoubt: doubtfulCodes.includes(code),
 	}));
 	const likeness = codes.length === 0 ? 'silent' : codes.some((code) => ownCodes.includes(code)) ? 'match' : 'differs';
-	// A firm code that is wanted makes a match, whatever else is in doubt.
+	// With a wanted code beyond doubt, the match is certain, whatever else is in doubt.
 	const isFirmMatch = codes.some((code) => ownCodes.includes(code) && !doubtfulCodes.includes(code));
 	return { variable, likeness, theirs, isInDoubt: doubtfulCodes.length > 0 && !isFirmMatch };
 }

@@ -1,7 +1,7 @@
 /**
- * How much stands behind a statement, described and never scored: how many reports and programmes, of which
- * designs, with which measures, of whom. A scoping review does not appraise (Peters et al. 2020, JBI Manual,
- * chapter 11), so nothing here ranks.
+ * Describes how much evidence there is for a statement: how many reports and programmes, with which designs and
+ * measures, and about whom. A scoping review does not appraise (Peters et al. 2020, JBI Manual, chapter 11), so nothing
+ * is scored or ranked.
  */
 import { codesOfStudy } from '../corpus/codes.ts';
 import { type Corpus, type Variable, variableOf } from '../corpus/corpus.ts';
@@ -17,9 +17,9 @@ import { isAnswer } from '../schema/state.ts';
 
 export interface StrengthRow {
 	variable: Variable;
-	/** Codes that some of the studies have, with the number of those studies and how many are in doubt; the most frequent first. */
+	/** Codes that some of the studies have, with the number of these studies and how many of them are in doubt; the most frequent code first. */
 	codes: readonly { code: string; label: string; count: number; inDoubt: number }[];
-	/** Studies of which nothing is known here; those for which the question makes no sense are not among them. */
+	/** How many studies the variable is not known for. Studies to which the question does not apply are not counted. */
 	silent: FirmCount;
 }
 
@@ -30,8 +30,9 @@ export interface Strength {
 }
 
 /**
- * Rows are the variables that the review names under `strength`, in its order; none where it names none. `firm` are those
- * of `ids` that are there beyond doubt: what is said of the others is in doubt as well.
+ * The strength of the evidence from the studies of `ids`. Rows are the variables that the review names under `strength`,
+ * in its order; empty if it names none. `firm` are the studies of `ids` that are included beyond doubt: everything
+ * counted of the others is in doubt too.
  */
 export function strengthOf(corpus: Corpus, ids: Bitset, firm: Bitset): Strength {
 	const studies = studiesIn(corpus, ids);

@@ -1,4 +1,4 @@
-/** What changed in the record of one study between two versions, in the words that readers see. */
+/** Finds what changed in the record of one study between two versions, in the words that readers see. */
 import { type Entry, entriesOf, type Study, type Variable } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
 import { formatBasis, formatValue } from '../corpus/label.ts';
@@ -10,9 +10,9 @@ import { formatAmount } from '../wording/grammar.ts';
 import { listWording } from '../wording/record.ts';
 import { recordChangesWording as say } from '../wording/record-changes.ts';
 
-/** One thing that was recoded. Without `before` it came, without `after` it left. */
+/** One thing that was recoded. Without `before` it was added, without `after` it was removed. */
 export interface RecordChange {
-	/** The variable; absent where an entry came or left, or where its own words changed. */
+	/** The variable; absent if an entry was added or removed, or if a part of it that is not a variable changed. */
 	variable?: string;
 	/** The list of the entry. */
 	list?: ListName;
@@ -22,16 +22,16 @@ export interface RecordChange {
 	after?: string;
 }
 
-/** Variables of both versions, by their id of today. */
+/** The variables of both versions, by their present id. */
 export interface Codebooks {
 	before: ReadonlyMap<string, Variable>;
 	now: ReadonlyMap<string, Variable>;
 }
 
 /**
- * What two records of one study say otherwise: values in the codebook's order, then the entries of its
- * lists. Notes, places and the words of a doubt are no coding (`isReworded`); whether there is a doubt is one, for it
- * decides what is counted as firm. Variables that only one version has are left out: they are a change of the codebook.
+ * The differences between two records of one study: values in the order of the codebook, then the entries of its lists.
+ * Notes, places and the words of a doubt are not codings (see `isReworded`). Whether there is a doubt is one, because it
+ * decides what counts as firm. Variables that only one version has are left out: they are a change of the codebook.
  */
 export function studyChanges({ before: then, now }: Codebooks, before: Study, after: Study): readonly RecordChange[] {
 	const both = [...now.values()].filter(({ id, of }) => then.get(id)?.of === of);
@@ -94,7 +94,7 @@ function listChanges(
 	];
 }
 
-/** What an entry says beside its variables. */
+/** The differences in the parts of an entry that are not variables. */
 function ownChanges(before: Entry, after: Entry): readonly { what: string; before: string; after: string }[] {
 	const amount = (value: Value | undefined) => {
 		if (value === undefined) return say.noneGiven;
@@ -117,7 +117,7 @@ function ownChanges(before: Entry, after: Entry): readonly { what: string; befor
 	);
 }
 
-/** Whether the records differ in what is no coding: notes, places, doubts, printed words, other readings. */
+/** Whether the records differ in what is not coding: notes, places, words of doubts, printed words, other readings. */
 export function isReworded({ before: then, now }: Codebooks, before: Study, after: Study): boolean {
 	const idsOfBoth = [...now.keys()].filter((id) => then.has(id));
 	const words = (study: Study) =>
@@ -151,7 +151,7 @@ function remarks(thing: Value | Entry | undefined): unknown {
 	];
 }
 
-/** What counts of a value, the same for values that say the same. Nothing said is not charted. */
+/** A key for the coded part of a value: equal for values that say the same. A missing value counts as not charted. */
 function amountKey(value: Pick<Value, 'state' | 'value' | 'min' | 'max' | 'approximate'> | undefined): string {
 	if (!value) return JSON.stringify([uncharted.state]);
 	const { state, value: bare, min, max, approximate } = value;

@@ -1,4 +1,4 @@
-/** What changed between a released version and the data of today: plain values, which a page can fetch. */
+/** Finds what changed between a released version and the current data, as plain values that a page can fetch. */
 import { codesOfStudy } from '../corpus/codes.ts';
 import { type Corpus, type Entry, entriesOf, type Study, type Variable } from '../corpus/corpus.ts';
 import { firmStudy, isInDoubt } from '../corpus/doubt.ts';
@@ -13,21 +13,21 @@ import { recordChangesWording as say } from '../wording/record-changes.ts';
 import { inPresentNames } from './present-names.ts';
 import { type Codebooks, isReworded, type RecordChange, studyChanges } from './study-changes.ts';
 
-/** A study that is not as it was. Reworded studies say the same in codes and numbers. */
+/** A study whose record has changed. Reworded studies have the same codes and numbers. */
 export interface StudyDifference {
 	id: string;
 	label: string;
 	kind: 'added' | 'removed' | 'recoded' | 'reworded';
 	changes: readonly RecordChange[];
-	/** Its codes then and now, by variable, where they differ. */
+	/** Its codes then and now, by variable, for variables where they differ. */
 	codes: CodesThenAndNow;
-	/** The same of codes that it has only by values in doubt; absent where these are the same. */
+	/** The same for codes that it has only by values in doubt; absent if these are the same. */
 	inDoubt?: CodesThenAndNow;
 }
 
 type CodesThenAndNow = Readonly<Record<string, readonly [then: readonly string[], now: readonly string[]]>>;
 
-/** Something in the codebook, by its id and its label. */
+/** A variable or a code of the codebook, with its label. */
 export interface CodebookPart {
 	variable: string;
 	code?: string;
@@ -39,19 +39,19 @@ export interface VersionDifference {
 	/** The day of that version. */
 	date: string;
 	to: string;
-	/** In the order of the corpus, those that left last. Empty where all is as it was. */
+	/** In the order of the corpus, removed studies last. Empty if no record has changed. */
 	studies: readonly StudyDifference[];
-	/** The codebook: what came, what no longer exists, and what is defined otherwise. */
+	/** The changes of the codebook: what was added, what no longer exists, and what has another definition. */
 	codebook: { added: readonly CodebookPart[]; gone: readonly CodebookPart[]; redefined: readonly CodebookPart[] };
-	/** Recommendations that name other studies or findings than they did; absent where those of then were not kept. */
+	/** Recommendations that name other studies or findings than before; absent if the version did not keep its recommendations. */
 	recommendations?: readonly { id: string; parts: readonly RecommendationPart[] }[];
-	/** What a selection needs to find what it found then: studies that are not as they were, in the names of today … */
+	/** The old records of changed studies, with present names. With them and `variables`, a selection can find what it found then. */
 	records: readonly Study[];
-	/** … and the variables that had other codes, or are gone. */
+	/** The old variables that had other codes, or that no longer exist. */
 	variables: readonly Variable[];
 }
 
-/** What a recommendation counts, by where it says so; the order of findings does not matter. */
+/** What each part of a recommendation counts. The order of `compared` does not matter, so it is sorted. */
 const recommendationParts = {
 	compared: ({ compared = [] }) => [...compared].sort(),
 	table: ({ element, without, gain, 'no-gain': noGain }) => [element, without, gain, noGain],
@@ -76,7 +76,7 @@ function recommendationDifference(
 	});
 }
 
-/** The difference of a frozen version from the corpus. */
+/** The difference between a frozen version and the corpus. */
 export function versionDifference(corpus: Corpus, frozen: FrozenVersion): VersionDifference {
 	const then = inPresentNames(corpus, frozen);
 	const codebooks: Codebooks = {
@@ -92,7 +92,7 @@ export function versionDifference(corpus: Corpus, frozen: FrozenVersion): Versio
 	];
 	const codebook = codebookDifference(codebooks);
 	const isChanged = new Set(studies.filter(({ kind }) => kind !== 'reworded').map(({ id }) => id));
-	// What a study said of a variable that is gone stands in no record of today.
+	// Present records do not contain a variable that no longer exists, so all old records are needed.
 	const isVariableGone = codebook.gone.some(({ code }) => code === undefined);
 	return {
 		from: frozen.version,
@@ -131,7 +131,7 @@ function studyDifference(
 	return isReworded(codebooks, before, after) ? [{ id, label, kind: 'reworded', changes, codes }] : [];
 }
 
-/** What `codesOf` gives of either record, by variable, where the two differ. */
+/** The results of `codesOf` for both records, by variable, where they differ. */
 function codesDifference(
 	{ before: then, now }: Codebooks,
 	before: Study | undefined,
@@ -144,7 +144,7 @@ function codesDifference(
 			study && variable ? codesOf(study, variable) : [];
 		return [id, [valueIn(before, then.get(id)), valueIn(after, now.get(id))] as const] as const;
 	});
-	// A variable that is new is a change of the codebook, not of a study that was there before.
+	// A new variable is a change of the codebook, not of a study that existed before.
 	const isShared = (id: string) => !before || !after || (then.has(id) && now.has(id));
 	return Object.fromEntries(
 		pairs.filter(([id, [a, b]]) => isShared(id) && [...a].sort().join() !== [...b].sort().join()),
@@ -157,7 +157,7 @@ function codebookDifference({ before: then, now }: Codebooks): VersionDifference
 		[...from.values()].flatMap((variable) => {
 			const other = to.get(variable.id);
 			if (!other) return [part(variable)];
-			// Years and countries are those that are found.
+			// Years and countries have no list of codes in the codebook.
 			if (!ownsCodes(variable)) return [];
 			const codes = new Set(other.codes.map(({ code }) => code));
 			return variable.codes
@@ -187,7 +187,7 @@ function isSameVocabulary(then: Variable, now: Variable | undefined): boolean {
 	return words(then) === words(now);
 }
 
-/** A record with what filters need, and without the words. */
+/** A record with only what filters need, without its words. */
 function bare(study: Study): Study {
 	const values = (of: Readonly<Record<string, Value>>, entry?: Entry) =>
 		Object.fromEntries(Object.entries(of).map(([id, value]) => [id, bareValue(value, isInDoubt(value, entry))]));
@@ -212,7 +212,7 @@ function bareValue({ state, value, min, max, approximate, coded }: Value, inDoub
 	return { state, ...Object.fromEntries(amounts), source: '', coded, ...(inDoubt ? { inDoubt } : {}) };
 }
 
-/** Whether nothing in codes and numbers changed, in no study and not in the codebook. */
+/** Whether nothing changed at all: no study (not even its words), nothing in the codebook, and no recommendation. */
 export function isSame({ studies, codebook, recommendations = [] }: VersionDifference): boolean {
 	const { added, gone, redefined } = codebook;
 	return studies.length + added.length + gone.length + redefined.length + recommendations.length === 0;

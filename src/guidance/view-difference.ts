@@ -1,4 +1,4 @@
-/** What changed for one selection since the version that its address was written with. */
+/** Finds what changed for one selection since the version that its address names. */
 import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
 import { unpackCorpus } from '../corpus/pack.ts';
@@ -14,7 +14,7 @@ import type { StudyDifference, VersionDifference } from './version-difference.ts
 export interface ViewChange {
 	id: string;
 	label: string;
-	/** Whether the study itself is new or gone, and not only its place in the view. */
+	/** Whether the study itself was added to the data or removed, and not only to or from the view. */
 	isWhole: boolean;
 	changes: readonly RecordChange[];
 }
@@ -24,29 +24,29 @@ export interface ViewDifference {
 	added: readonly ViewChange[];
 	/** Studies that it found then and does not find now. */
 	removed: readonly ViewChange[];
-	/** Studies that it found both times, and that were recoded between. */
+	/** Studies that it found both times, and that were recoded in between. */
 	recoded: readonly ViewChange[];
-	/** What it asks for that the codebook no longer has, or defines otherwise. */
+	/** Labels of what it asks for that the codebook no longer has, and of what the codebook now defines differently (`redefined`). */
 	gone: readonly string[];
 	redefined: readonly string[];
-	/** Variables that it asks for and that the version did not have: what it found then cannot be said. */
+	/** Labels of variables that it asks for and that the version did not have. If there are any, it is unknown what the selection found then. */
 	unknown: readonly string[];
-	/** How many studies it found then, and finds now, and how many of them only by a value in doubt. */
+	/** How many studies it found then and finds now, each with the number in doubt. `before` is absent if it is unknown. */
 	before?: FirmCount;
 	now: FirmCount;
 }
 
 export interface ViewQuery {
 	corpus: CodedCorpus;
-	/** The part of the address behind the `?`, as it was written. */
+	/** The part of the address after `?`, as it was written. */
 	query: string;
-	/** Studies of today in which its words are found. What they were found in then is not known: the same is taken. */
+	/** The current studies that hold its words. It is not known which studies held them then, so the same studies are used. */
 	matches?: Bitset;
 }
 
 /**
- * The same question, asked of the data then and now. Names and codes of either time are understood; what
- * one time does not know finds nothing there.
+ * What the same selection found then and finds now. Names and codes of both times are understood. A wanted variable that
+ * one of them does not know finds nothing there.
  */
 export function viewDifference(viewed: ViewQuery, difference: VersionDifference): ViewDifference {
 	const { corpus, query, matches } = viewed;
@@ -117,23 +117,23 @@ export function viewDifference(viewed: ViewQuery, difference: VersionDifference)
 	};
 }
 
-/** Whether a study is found, in the data of either time. */
+/** Whether the selection finds a study in the current data, and whether it found the study then. */
 interface Membership {
 	isNow(id: string): boolean;
 	wasThen(id: string): boolean;
 }
 
-/** A study that was reworded has no record of then, and was found then as now. */
+/** Whether a study that is found only now has really changed. An unchanged or reworded study has no old record: it was found then as it is now. */
 function isKnownChange(study: StudyDifference | undefined, hasRecord: boolean): boolean {
 	return hasRecord || study?.kind === 'added';
 }
 
-/** Whether anything is to be told. */
+/** Whether nothing has changed for the selection. */
 export function isUnchanged({ added, removed, recoded, gone, redefined, unknown }: ViewDifference): boolean {
 	return [added, removed, recoded, gone, redefined, unknown].every((changes) => changes.length === 0);
 }
 
-/** Only the studies that are not as they were, with the codebook of then in the names of today. */
+/** The corpus of that time with only the changed studies, and with the codebook of that time under present names. */
 function pastCorpus(corpus: CodedCorpus, { records, variables, codebook }: VersionDifference): CodedCorpus {
 	const former = new Map(variables.map((variable) => [variable.id, variable]));
 	const isNew = new Set(codebook.added.filter(({ code }) => code === undefined).map(({ variable }) => variable));
@@ -141,11 +141,11 @@ function pastCorpus(corpus: CodedCorpus, { records, variables, codebook }: Versi
 		.filter(({ id }) => !isNew.has(id))
 		.map((variable): Variable => {
 			const then = former.get(variable.id);
-			// What an address calls it today must be understood too.
+			// Present names in an address must be understood too.
 			return then ? { ...then, aliases: [...(then.aliases ?? []), ...(variable.aliases ?? [])] } : variable;
 		});
 	const gone = variables.filter(({ id }) => !corpus.variablesById.has(id));
-	// Made anew: what a corpus knows of its own codes holds for its own studies.
+	// A new corpus and not a changed copy of `corpus`: what that one lists of its codes holds only for its own studies.
 	const { review, programmes } = corpus;
 	return unpackCorpus(
 		{ review, programmes, variables: [...variablesNow, ...gone], figures: [], selections: [], afterEnd: [] },
@@ -153,7 +153,7 @@ function pastCorpus(corpus: CodedCorpus, { records, variables, codebook }: Versi
 	);
 }
 
-/** What either reading of the address asks for. */
+/** The conditions of both readings of the address together. */
 function joinClauses(today: readonly Clause[], formerly: readonly Clause[]): readonly Clause[] {
 	const byKey = new Map<string, Clause>();
 	for (const clause of [...today, ...formerly]) {
@@ -166,7 +166,7 @@ function joinClauses(today: readonly Clause[], formerly: readonly Clause[]): rea
 	return [...byKey.values()];
 }
 
-/** Whether something must be there; of what nobody has, nobody has to be left out. */
+/** Whether a clause wants something, and does not only exclude. A variable that a corpus does not know excludes nothing there. */
 function asksFor({ any, all, range }: Clause): boolean {
 	return any.length + all.length > 0 || range !== undefined;
 }
