@@ -68,7 +68,7 @@ export function andNot(a: Bitset, b: Bitset): Bitset {
 }
 
 /** The number of bits in a word (Warren, Hacker's Delight, figure 5-2). */
-function bitsOf(word: number): number {
+export function bitsOf(word: number): number {
 	const pairs = word - ((word >>> 1) & 0x55555555);
 	const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
 	return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

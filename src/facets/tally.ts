@@ -3,6 +3,7 @@ import type { ListName } from '../schema/variable.ts';
 import { type Bitset, count, countBoth, has, rowsOf } from './bitset.ts';
 import { tallyBlocks } from './blocks.ts';
 import type { Entries, Index, IndexColumn } from './build-index.ts';
+import { countRepeats } from './repeats.ts';
 import type { EntryCondition } from './select.ts';
 import type { Unit } from './selection.ts';
 
@@ -13,7 +14,7 @@ export interface UnitSet {
 }
 
 const numbersBySet = new WeakMap<Bitset, Int32Array>();
-const repeatsBySet = new WeakMap<Bitset, Int32Array>();
+const programmesBySet = new WeakMap<Bitset, Int32Array>();
 const sizes = new WeakMap<Bitset, number>();
 
 function fromCache<T>(cache: WeakMap<Bitset, T>, ids: Bitset, read: () => T): T {
@@ -27,19 +28,11 @@ export function numbersOf(ids: Bitset): Int32Array {
 	return fromCache(numbersBySet, ids, () => rowsOf(ids));
 }
 
-/** Studies of the set that share their programme with others (in the set or not); those of one programme stand together. */
-function sharersOf({ programmes }: Index, ids: Bitset): Int32Array {
-	return fromCache(repeatsBySet, ids, () => programmes.shared.filter((study) => has(ids, study)));
-}
-
 /** How many units a set has. A programme counts if one of its reports is in the set. */
 export function tallyUnits(index: Index, { ids, unit }: UnitSet): number {
 	const reports = fromCache(sizes, ids, () => count(ids));
 	if (unit === 'report') return reports;
-	const { of } = index.programmes;
-	return (
-		reports - sharersOf(index, ids).filter((study, i, all) => i > 0 && of[study] === of[all[i - 1] as number]).length
-	);
+	return reports - countRepeats(index, ids, ids);
 }
 
 /**
@@ -103,28 +96,19 @@ function tallyReports(
 /** Turns counts of reports into counts of programmes: subtracts each further report with which a programme holds the same place. Mutates `counts`. */
 function subtractRepeats(
 	index: Index,
-	{ placesByStudy: { starts, places }, rows }: IndexColumn,
+	{ studies }: IndexColumn,
 	ids: Bitset,
 	counts: Int32Array,
 	offset: number,
 ): void {
-	const sharers = sharersOf(index, ids);
-	const last = new Int32Array(rows.length).fill(-1);
-	for (let n = 0; n < sharers.length; n++) {
-		const study = sharers[n] as number;
-		const programme = index.programmes.of[study] as number;
-		const end = starts[study + 1] as number;
-		for (let i = starts[study] as number; i < end; i++) {
-			const place = places[i] as number;
-			if (last[place] === programme) counts[offset + place] = (counts[offset + place] as number) - 1;
-			else last[place] = programme;
-		}
-	}
+	for (let place = 0; place < studies.length; place++)
+		counts[offset + place] = (counts[offset + place] as number) - countRepeats(index, ids, studies[place] as Bitset);
 }
 
 /** The studies of a set in an order in which the studies of one unit follow each other. */
 function unitsTogether({ programmes }: Index, { ids, unit }: UnitSet): Int32Array {
-	return unit === 'report' ? numbersOf(ids) : programmes.order.filter((study) => has(ids, study));
+	if (unit === 'report') return numbersOf(ids);
+	return fromCache(programmesBySet, ids, () => programmes.order.filter((study) => has(ids, study)));
 }
 
 /** Counts units through wanted entries only, without the codes that an unwanted entry of the same study holds. */
