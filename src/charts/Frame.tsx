@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 
 export interface FrameProps {
-	/** Unique on the page. */
+	/** Must be unique on the page. */
 	id: string;
 	title: string;
 	description: string;

@@ -5,7 +5,7 @@ import { tenth } from './text.ts';
 export interface MarkProps {
 	x: number;
 	y: number;
-	/** Half its width. */
+	/** Half the width of the mark, in pixels. */
 	size: number;
 	/** The direction; without one, the mark is a plain dot. */
 	sign?: Sign | undefined;

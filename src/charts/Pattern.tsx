@@ -6,10 +6,10 @@ export const patterns = ['solid', 'struck', 'dashed', 'dot', 'slash', 'query', '
 export type PatternName = (typeof patterns)[number];
 
 export interface PatternProps {
-	/** Its middle. */
+	/** The middle of the square, in pixels. */
 	x: number;
 	y: number;
-	/** Half its width. */
+	/** Half the width of the square, in pixels. */
 	half: number;
 	pattern: PatternName;
 	/** Whether it is in doubt: a solid square is then not filled. */

@@ -1,4 +1,4 @@
-/** Draws stacks of unit squares, or of bars with counts. Each is a link; the key is part of the picture. */
+/** Draws stacks of unit squares, or of bars with counts. Each square or bar is a link; the key is part of the picture. */
 
 import { keyWording } from '../wording/charts.ts';
 import { formatShortCount } from '../wording/doubt.ts';

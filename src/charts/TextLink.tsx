@@ -3,7 +3,7 @@ import { textSizes, textWidth } from './text.ts';
 
 export interface TextLinkProps {
 	x: number;
-	/** The first baseline. */
+	/** The y of the first baseline. */
 	y: number;
 	lines: readonly string[];
 	href?: string | undefined;

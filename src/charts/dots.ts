@@ -41,7 +41,7 @@ export interface DotCount {
 
 export interface DotsInput {
 	series: readonly { label: string; href?: string | undefined }[];
-	/** States that occur: each has a column at the right. */
+	/** States that occur; each has a column at the right. */
 	states: readonly { label: string; pattern: PatternName }[];
 	/** What the rows are, such as "Programme": the head of their column. */
 	rowLabel: string;
@@ -58,7 +58,7 @@ export interface PlacedDot {
 	x: number;
 	y: number;
 	look: DotLook;
-	/** The other end of a range. */
+	/** The x of the other end of a range. */
 	x2?: number;
 	/** Half the height of the area that takes clicks. */
 	reach: number;
@@ -97,7 +97,7 @@ export interface DotsLayout {
 	}[];
 }
 
-/** More rows than this become counts. */
+/** With more rows than this, counts are drawn instead. */
 export const rowsMost = 60;
 const labelMost = 220;
 const labelLeast = 120;
@@ -122,7 +122,7 @@ export function layoutDots({ series, states, rows, counts }: DotsInput): DotsLay
 	const first = powerBelow(Math.min(1, min(ends.filter((end) => end > 0)) ?? 1));
 	// A little beyond the greatest number, so that an arrow fits.
 	const last = Math.max(first * 10, (max(ends) ?? 1) * 1.25);
-	// Zero has no logarithm and stands beside the scale.
+	// Zero has no logarithm, so it stands beside the scale.
 	const left = labelWidth + (hasZero ? 40 : 12);
 	const right = labelWidth + plotWidth - 28;
 	const scale = scaleLog([first, last], [left, right]);

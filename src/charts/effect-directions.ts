@@ -87,7 +87,7 @@ export interface EffectDirectionsLayout {
 	height: number;
 	headHeight: number;
 	amountX: number;
-	/** Where the columns begin. */
+	/** The x at which the columns begin. */
 	left: number;
 	amountLines: readonly string[];
 	columns: readonly { x: number; lines: readonly string[]; label: string; href?: string | undefined }[];
@@ -95,7 +95,7 @@ export interface EffectDirectionsLayout {
 		y: number;
 		height: number;
 		lines: readonly string[];
-		/** The group's name, in the row that opens it. */
+		/** The name of the group; only in its first row. */
 		group?: string | undefined;
 		row: DirectionRow;
 		cells: readonly PlacedCell[];

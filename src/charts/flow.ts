@@ -22,7 +22,7 @@ export interface PlacedBox {
 	height: number;
 	box: FlowBox;
 	lines: readonly string[];
-	/** The letter of its note. */
+	/** The letter of its note; absent without a note. */
 	letter?: string;
 }
 
@@ -50,6 +50,7 @@ const countHeight = 24;
 export const boxesX = stageWidth + 14;
 export const flowWidth = boxesX + 2 * boxWidth + gap;
 
+/** Positions of everything, in pixels. Without boxes there are no stages, arrows or notes. */
 export function layoutFlow(boxes: readonly FlowBox[]): FlowLayout {
 	const letters = lettersOf(boxes);
 	const asideX = boxesX + boxWidth + gap;

@@ -43,7 +43,7 @@ export interface FirmTotal {
 export interface MatrixInput {
 	columns: readonly MatrixColumn[];
 	rows: readonly { label: string; href?: string | undefined; total?: FirmTotal; group?: string }[];
-	/** By row, then by column. */
+	/** One list for each row, in the order of the columns. */
 	cells: readonly (readonly MatrixCell[])[];
 }
 

@@ -43,12 +43,12 @@ export interface StateGridLayout {
 	width: number;
 	height: number;
 	headHeight: number;
-	/** Where the squares begin and end. */
+	/** The x at which the squares begin, and that at which they end. */
 	left: number;
 	right: number;
 	/** Where the text at the end of a row ends; the addition (`more`) stands behind it. */
 	end: number;
-	/** Half a square. */
+	/** Half the width of a square. */
 	half: number;
 	step: number;
 	columns: readonly { x: number; text: string; label: string; href: string }[];

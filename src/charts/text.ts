@@ -4,7 +4,7 @@
  */
 import face from './letter-widths.json' with { type: 'json' };
 
-/** In ems. */
+/** Widths of letters, in ems. */
 const widths: ReadonlyMap<string, number> = new Map(
 	Object.entries(face.lettersByWidth).flatMap(([width, letters]) =>
 		[...letters].map((letter) => [letter, Number(width) / face.unitsPerEm] as const),

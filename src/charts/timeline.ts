@@ -24,9 +24,9 @@ export interface MarkLook {
 export interface Moment {
 	name: string;
 	href?: string;
-	/** What stands beside the mark. */
+	/** The text beside the mark. */
 	text?: string;
-	/** A number instead of a mark. */
+	/** A number to show in place of a mark. */
 	count?: number;
 	inDoubt?: number;
 	/** Whether it is in doubt. */
@@ -81,7 +81,7 @@ export interface TimelineLayout {
 	width: number;
 	height: number;
 	headHeight: number;
-	/** Where the head begins, below the key. */
+	/** The y at which the head begins, below the key. */
 	top: number;
 	legend: readonly {
 		y: number;
@@ -116,6 +116,7 @@ const markStep = 11;
 /** More moments than this in one cell are drawn as a number. */
 export const momentsMost = 6;
 
+/** Positions of everything, in pixels. Without rows, only the key and the heads. */
 export function layoutTimeline(
 	{ heads: names, columns, afterFrom, rows, legend }: TimelineInput,
 	width = 1240,

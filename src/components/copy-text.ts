@@ -4,6 +4,7 @@
  */
 import { copyWording as say } from '../wording/copy.ts';
 
+/** Copies the text of `source` and says in `status` what happened. True if the text is on the clipboard. */
 export async function copyText(source: Element, status: Element): Promise<boolean> {
 	try {
 		await navigator.clipboard.writeText(source.textContent ?? '');

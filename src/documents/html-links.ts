@@ -2,7 +2,7 @@
 import { type Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
 import type { DocumentLink } from './link.ts';
 
-/** The attribute of an element that holds an address. */
+/** For each element, the attribute that holds an address. */
 const attributes: ReadonlyMap<string, string> = new Map([
 	['a', 'href'],
 	['area', 'href'],

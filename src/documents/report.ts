@@ -14,9 +14,9 @@ import type { ReadDocument } from './read-document.ts';
 export const exitCodes = {
 	/** Every link into the site is alive or moved. */
 	good: 0,
-	/** A link is dead, of an unknown version, or its numbers have changed. */
+	/** A link is dead, has an unknown version, or its numbers have changed. */
 	wrong: 1,
-	/** A word of the command, the content or a document cannot be used. */
+	/** An option, the content or a document cannot be used. */
 	unusable: 2,
 	/** No document holds a link into the site. */
 	none: 3,

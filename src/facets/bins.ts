@@ -54,7 +54,7 @@ function* bothEnds(low: Float64Array, high: Float64Array): Iterable<number> {
 	yield* high;
 }
 
-/** Steps through 1, 2, 5, 10 … times the grain until few enough bins hold everything. */
+/** The width of the bins: the smallest of 1, 2, 5, 10 … times the grain with which `most` bins or fewer hold everything. */
 function widthOf(least: number, greatest: number, grain: number, most: number): number {
 	for (let power = grain; ; power *= 10)
 		for (const factor of [1, 2, 5]) {

@@ -74,7 +74,7 @@ export interface Index {
 
 const indexes = new WeakMap<CodedCorpus, Index>();
 
-/** The index of a corpus, built once: a corpus never changes. */
+/** The index of a corpus. It is built once, because a corpus never changes. */
 export function indexOf(corpus: CodedCorpus): Index {
 	const inCache = indexes.get(corpus);
 	if (inCache) return inCache;

@@ -9,6 +9,7 @@ export type ReservedKey = (typeof reservedKeys)[number];
 
 const reserved: ReadonlySet<string> = new Set(reservedKeys);
 
+/** Whether a key is not the name of a variable, but one of `reservedKeys`. */
 export function isReserved(key: string): key is ReservedKey {
 	return reserved.has(key);
 }

@@ -54,6 +54,7 @@ export function entryCodes(entry: CodedEntry, { id }: Variable): readonly string
 	return codesOfValue(chartedValue(entry.values, id));
 }
 
+/** The labels of the codes or of the state that an entry has on an axis. */
 export const axisLabels = (entry: CodedEntry, axis: Axis) =>
 	entryCodes(entry, axis.variable).map((code) => codeLabel(axis.variable, code));
 

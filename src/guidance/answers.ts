@@ -30,7 +30,7 @@ export interface Answers {
 	variable: Variable;
 	/** Answers that some study gives: codes in the order of the codebook, or amounts from the smallest, then `none`. */
 	answers: readonly Answer[];
-	/** Codes that none of the studies has. */
+	/** Codes that none of the studies has; empty for a variable without codes of its own. */
 	unheld: readonly Code[];
 	/** Studies whose answer is not known, grouped by state. */
 	silent: readonly SilentStudies[];

@@ -24,6 +24,7 @@ export interface PageDifference extends Pick<ViewDifference, 'added' | 'removed'
 	isReworded: boolean;
 }
 
+/** The part of a difference that concerns a page. All lists are empty if nothing changed for it. */
 export function pageDifference(difference: VersionDifference, subject: Subject): PageDifference {
 	const { studies, codebook } = difference;
 	const changesIn = (

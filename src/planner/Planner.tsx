@@ -24,7 +24,7 @@ export interface PlannerProps {
 
 export function Planner({ form, fileHref }: PlannerProps) {
 	const state = useMemo(() => createPlannerState(form, fileHref), []);
-	// The first render equals the built page; only then is the address read.
+	// The first render must equal the built page, so the address is read only afterwards.
 	const [isReady, setReady] = useState(false);
 	useEffect(() => {
 		setReady(true);

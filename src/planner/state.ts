@@ -1,4 +1,4 @@
-/** The planner's only signals. The fragment of the address is the state: it survives a reload, and no host sees it. */
+/** The planner's only signals. The state is kept in the fragment of the address: it survives a reload, and no host sees it. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { emptyPlan, formatPlan, isEmptyPlan, type Plan, parsePlan } from '../guidance/plan.ts';
 import type { PlanForm, PlanProgramme } from '../guidance/plan-form.ts';
@@ -26,6 +26,7 @@ export interface PlannerState {
 	change(change: (plan: Plan) => Plan, how: 'push' | 'replace'): void;
 }
 
+/** The state of a planner without a plan. `wake` must be called to read the address and to fetch `fileHref`. */
 export function createPlannerState(form: PlanForm, fileHref: string): PlannerState {
 	const plan = signal<Plan>(emptyPlan);
 	const file = signal<PlanFile | undefined>(undefined);

@@ -1,4 +1,4 @@
-/** Wakes the planner on its page. */
+/** Makes the planner interactive on its page. */
 import { wakeIsland } from '../components/wake-island.ts';
 import { Planner } from './Planner.tsx';
 

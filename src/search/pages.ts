@@ -89,7 +89,7 @@ function orderingOf(base: string): Promise<Ordering> {
 }
 
 async function fetchOrdering(base: string): Promise<Ordering> {
-	// The path is held in a variable: the bundler must not look for a file that exists only after the build.
+	// The path is in a variable, so that the bundler does not look for a file that exists only after the build.
 	const path = `${base}pagefind/pagefind.js`;
 	const started = async () => {
 		const pagefind = await loadCode(() => import(/* @vite-ignore */ path) as Promise<Pagefind>);

@@ -19,7 +19,7 @@ const identifiersMost = 4_000;
  * the build, so that files of another build are recognised.
  */
 export interface IndexHead {
-	/** The same in all files of one build. */
+	/** An id that is the same in all files of one build. */
 	build: string;
 	/** How many texts belong to studies. They come first, in the order of the studies' ids. */
 	studies: number;

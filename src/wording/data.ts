@@ -63,7 +63,7 @@ export const releasesWording = /* @__PURE__ */ english({
 	stay: <Link>(changes: Linker<Link>) =>
 		rich`Every version that was released stays as it was. ${changes('Changes')} says what is different in each.`,
 	version: <Part>(version: string, date: Part) => rich`${version}, ${date}`,
-	/** Of a version with many studies no record has a file of its own. */
+	/** In a version with many studies, no record has a file of its own. */
 	frozen: <Part>(studies: number, noun: Noun, files: readonly Part[], record: Part | undefined) =>
 		record === undefined
 			? rich`${formatCount(studies, noun)}, as published: ${between(files, ', ')}.`
