@@ -27,7 +27,7 @@ describe('a number in the words of guidance', () => {
 	test.each([
 		'The third report came in the 12th year, on the 21st.',
 		'COVID-19 and H1N1 and MS1',
-		'one-to-one, someone, a tensor, weight, often',
+		'one-to-one, someone, a tensor, weight, soften',
 		'No one fed seeds.',
 		'At <Intended>60 grams</Intended> it falls.',
 		'<Intended>**60** grams</Intended>',
