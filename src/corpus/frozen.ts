@@ -1,4 +1,5 @@
 /** A version of the data as it was released, read from its published files. */
+import type { Question } from '../schema/prose.ts';
 import type { Citation } from '../schema/reference.ts';
 import type { Recommendation } from '../schema/review.ts';
 import type { ListName } from '../schema/variable.ts';
@@ -13,6 +14,8 @@ export interface FrozenVersion {
 	studies: readonly Study[];
 	/** Undefined if the release has no `review.json`. */
 	recommendations?: readonly Recommendation[];
+	/** The findings that compare the options of each question; undefined if the release did not keep them. */
+	questions?: readonly Pick<Question, 'id' | 'compared'>[];
 }
 
 /** A study as `studies.json` has it. */
@@ -37,8 +40,8 @@ export function parseFrozen(
 	const { variables } = JSON.parse(codebookJson) as { variables: readonly Variable[] };
 	const studiesAlone = { version, date, variables, studies: studies.map(parseStudy) };
 	if (reviewJson === undefined) return studiesAlone;
-	const { recommendations } = JSON.parse(reviewJson) as { recommendations?: readonly Recommendation[] };
-	return { ...studiesAlone, ...(recommendations ? { recommendations } : {}) };
+	const { recommendations, questions } = JSON.parse(reviewJson) as Pick<FrozenVersion, 'recommendations' | 'questions'>;
+	return { ...studiesAlone, ...(recommendations ? { recommendations } : {}), ...(questions ? { questions } : {}) };
 }
 
 function parseStudy({ citation, participants, measures, assessments, findings, ...study }: FrozenStudy): Study {

@@ -37,6 +37,8 @@ export type PageTopic =
 			findings?: readonly string[];
 			/** The recommendation whose record names them. */
 			recommendation?: string;
+			/** Questions of which the page says what compares the options. */
+			questions?: readonly string[];
 	  };
 
 interface PageForm extends AddressForm {

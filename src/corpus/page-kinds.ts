@@ -8,13 +8,13 @@ import { cardNames } from '../wording/card-names.ts';
 import { labelWording as say } from '../wording/labels.ts';
 import { pageNames } from '../wording/page-names.ts';
 import { addresses, fillAddress } from './address-form.ts';
-import { entriesOf } from './corpus.ts';
+import { type Corpus, entriesOf } from './corpus.ts';
 import { entryAnchor, isAnchorOf } from './entry-anchor.ts';
 import { variablesOfFigure } from './figure-variables.ts';
 import { hasOwnCard } from './finding-cards.ts';
 import { codesWithPage, orderVariables } from './kept.ts';
 import { codeLabel } from './label.ts';
-import type { PageKind } from './page-kind.ts';
+import type { PageKind, PageTopic } from './page-kind.ts';
 import { renamedCodes, renamedOrders, renamedVariables } from './renamed.ts';
 
 /** Pages that every review has, with the labels that readers see. */
@@ -44,12 +44,25 @@ export const home = {
 	label: ({ review }) => review['short-title'],
 } as const satisfies PageKind;
 
+/** What *Gaps* counts: codes that no study has, answers to each question, findings by domain and subject, and what was compared. */
+function gapsTopic({ variables, questions, review }: Corpus): PageTopic {
+	const { domain, by } = review['finding-groups'];
+	const asked = variables.filter(({ facet }) => facet !== 'no').map(({ id }) => id);
+	const compared = questions.flatMap(({ compared = [] }) => (compared === 'not-applicable' ? [] : compared));
+	return {
+		variables: [...new Set([...asked, domain, by])],
+		findings: compared,
+		questions: questions.map(({ id }) => id),
+	};
+}
+
 export const page = {
 	address: 'PAGE',
 	noun: ['a page', 'pages'],
 	kept: 'with-review',
 	pages: () => Object.keys(sitePages).map((name) => [name]),
 	label: (_, name) => (Object.hasOwn(sitePages, name) ? sitePages[name] : undefined),
+	about: (corpus, name) => (name === 'gaps' ? gapsTopic(corpus) : undefined),
 } as const satisfies PageKind;
 
 export const study = {
@@ -149,7 +162,7 @@ export const question = {
 		const { compared = [] } = one;
 		const own = one.findings.map(({ study, finding }) => `${study}/${finding}`);
 		const findings = [...own, ...(compared === 'not-applicable' ? [] : compared)];
-		return { variables: [...one.variables, ...one.shown], selections: one.selections, findings };
+		return { variables: [...one.variables, ...one.shown], selections: one.selections, findings, questions: [one.id] };
 	},
 	card: { height: 340, title: cardNames.question },
 } as const satisfies PageKind;

@@ -1,6 +1,7 @@
 /** The published JSON: studies, codebook, review and references, each with version, day and licence. */
 import type { CodedCorpus, Corpus, EntryList, Study, Variable } from '../corpus/corpus.ts';
 import type { Charting } from '../schema/charting.ts';
+import type { Question } from '../schema/prose.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
 import { type State, states, stateTraits } from '../schema/state.ts';
 import { type ListName, lists, type Section, sections } from '../schema/variable.ts';
@@ -34,10 +35,14 @@ export const siteSettings = [
 	'profile',
 ] as const satisfies readonly (keyof Review)[];
 
+/** A question page: the design choice, and the findings that compare the options. */
+export type PublishedQuestion = Pick<Question, 'id' | 'title' | 'choice' | 'compared'>;
+
 export interface PublishedReview extends Edition {
 	review: Omit<Review, (typeof siteSettings)[number]>;
 	programmes: readonly Programme[];
 	recommendations: readonly Recommendation[];
+	questions: readonly PublishedQuestion[];
 	/** Newest first. */
 	changes: readonly Change[];
 	charting?: Charting;
@@ -91,16 +96,22 @@ export function publishedCodebook(corpus: CodedCorpus): PublishedCodebook {
 
 /** The review as `review.json` has it, without the settings of the site. */
 export function publishedReview(corpus: Corpus): PublishedReview {
-	const { review, programmes, recommendations, changes, charting } = corpus;
+	const { review, programmes, recommendations, questions, changes, charting } = corpus;
 	const entries = Object.entries(review).filter(([key]) => !siteSettings.some((setting) => setting === key));
 	return {
 		...edition(corpus),
 		review: Object.fromEntries(entries) as PublishedReview['review'],
 		programmes,
 		recommendations,
+		questions: questions.map(publishedQuestion),
 		changes,
 		...(charting === undefined ? {} : { charting }),
 	};
+}
+
+/** A question as `review.json` has it. */
+export function publishedQuestion({ id, title, choice, compared }: Question): PublishedQuestion {
+	return { id, title, choice, ...(compared === undefined ? {} : { compared }) };
 }
 
 /** `references.json`: the whole reference list, those of the studies under the studies' ids. */

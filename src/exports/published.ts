@@ -6,6 +6,7 @@ import type { CodedValue, Value } from '../corpus/value.ts';
 import { ChartingSchema } from '../schema/charting.ts';
 import { codings, codingTraits } from '../schema/coding.ts';
 import { amountSchema, publishedSchema } from '../schema/kind-schema.ts';
+import { QuestionHeadSchema } from '../schema/prose.ts';
 import { CitationSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
 import { AbsentStateSchema, StateSchema } from '../schema/state-schema.ts';
@@ -194,6 +195,9 @@ const PublishedReviewSchema = EditionSchema.extend({
 	),
 	programmes: z.array(ProgrammeSchema),
 	recommendations: z.array(RecommendationSchema),
+	questions: z
+		.array(QuestionHeadSchema.pick({ title: true, choice: true, compared: true }).extend({ id: IdSchema }))
+		.describe(ofFile.questions),
 	changes: z.array(ChangeSchema).describe(ofFile.changes),
 	charting: ChartingSchema.optional(),
 });

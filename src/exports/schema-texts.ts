@@ -52,6 +52,7 @@ export const fileSchemaTexts = {
 	label: 'What readers see',
 	definition: 'When it applies',
 	codes: 'The codes, in their order',
+	questions: 'Question pages: the design choice, and the findings that compare the options',
 	changes: 'Newest first',
 	cslItem: 'CSL-JSON',
 	studies: 'The records of all studies',

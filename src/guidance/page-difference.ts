@@ -17,6 +17,8 @@ export type Subject =
 			findings?: readonly string[];
 			/** The recommendation that decides what is shown. */
 			recommendation?: string;
+			/** Questions of which the page says what compares the options. */
+			questions?: readonly string[];
 	  };
 
 export interface PageDifference extends Pick<ViewDifference, 'added' | 'removed' | 'recoded' | 'gone' | 'redefined'> {
@@ -71,8 +73,9 @@ export function pageDifference(difference: VersionDifference, subject: Subject):
 			redefined: labels(codebook.redefined, (id, word) => id === variable && (word === undefined || word === code)),
 		};
 	}
-	const { variables, lists, findings = [], recommendation } = subject;
+	const { variables, lists, findings = [], recommendation, questions = [] } = subject;
 	const ownParts = difference.recommendations?.find(({ id }) => id === recommendation)?.parts ?? [];
+	const ownQuestions = difference.questions?.filter(({ id }) => questions.includes(id)) ?? [];
 	const isDrawn = ({ variable, list }: RecordChange) =>
 		variable === undefined ? list !== undefined && lists.includes(list) : variables.includes(variable);
 	const isNamed = (id: string, { list, entry }: RecordChange) =>
@@ -86,7 +89,11 @@ export function pageDifference(difference: VersionDifference, subject: Subject):
 		removed: changesIn('removed', ofFigure),
 		recoded: changesIn('recoded', ofFigure),
 		gone: labels(codebook.gone, isMeant),
-		redefined: [...labels(codebook.redefined, isMeant), ...ownParts.map((part) => say.chosen[part])],
+		redefined: [
+			...labels(codebook.redefined, isMeant),
+			...ownParts.map((part) => say.chosen[part]),
+			...ownQuestions.map(({ choice }) => (questions.length === 1 ? say.chosen.compared : say.comparedOf(choice))),
+		],
 	};
 }
 

@@ -10,7 +10,7 @@ export function pageSubject(corpus: Corpus, path: string): Subject | undefined {
 	const page = readPage(path.replace(/\/$/, ''));
 	const about = page?.kind.about?.(corpus, ...page.names);
 	if (!about || !('variables' in about)) return about;
-	const { variables, selections = [], findings = [], recommendation } = about;
+	const { variables, selections = [], findings = [], recommendation, questions } = about;
 	const clauses = selections.flatMap((selection) => parseAddress(corpus, selection).selection.clauses);
 	const ids = [...new Set([...variables, ...clauses.map(({ variable }) => variable)])];
 	const lists = ids.map((id) => variableOf(corpus, id).of).filter((of): of is ListName => of !== 'study');
@@ -19,5 +19,6 @@ export function pageSubject(corpus: Corpus, path: string): Subject | undefined {
 		lists: [...new Set(lists)],
 		...(findings.length === 0 ? {} : { findings: [...new Set(findings)] }),
 		...(recommendation === undefined ? {} : { recommendation }),
+		...(questions === undefined ? {} : { questions }),
 	};
 }

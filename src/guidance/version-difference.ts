@@ -5,6 +5,7 @@ import { firmStudy, isInDoubt } from '../corpus/doubt.ts';
 import type { FrozenVersion } from '../corpus/frozen.ts';
 import { codeLabel } from '../corpus/label.ts';
 import type { Value } from '../corpus/value.ts';
+import type { Question } from '../schema/prose.ts';
 import type { Recommendation } from '../schema/review.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { lists } from '../schema/variable.ts';
@@ -45,6 +46,8 @@ export interface VersionDifference {
 	codebook: { added: readonly CodebookPart[]; gone: readonly CodebookPart[]; redefined: readonly CodebookPart[] };
 	/** Recommendations that name other studies or findings than before; absent if the version did not keep its recommendations. */
 	recommendations?: readonly { id: string; parts: readonly RecommendationPart[] }[];
+	/** Questions whose options other findings compare than before; absent if the version did not keep them. */
+	questions?: readonly Pick<Question, 'id' | 'choice'>[];
 	/** The old records of changed studies, with present names. With them and `variables`, a selection can find what it found then. */
 	records: readonly Study[];
 	/** The old variables that had other codes, or that no longer exist. */
@@ -76,6 +79,17 @@ function recommendationDifference(
 	});
 }
 
+/** Questions whose options other findings compare than before. A new question is none of them. */
+function questionDifference(
+	then: NonNullable<FrozenVersion['questions']>,
+	now: readonly Question[],
+): NonNullable<VersionDifference['questions']> {
+	const findings = ({ compared = [] }: Pick<Question, 'compared'>) => [compared].flat().sort().join(' ');
+	return now
+		.filter((one) => then.some((former) => former.id === one.id && findings(former) !== findings(one)))
+		.map(({ id, choice }) => ({ id, choice }));
+}
+
 /** The difference between a frozen version and the corpus. */
 export function versionDifference(corpus: Corpus, frozen: FrozenVersion): VersionDifference {
 	const then = inPresentNames(corpus, frozen);
@@ -103,6 +117,7 @@ export function versionDifference(corpus: Corpus, frozen: FrozenVersion): Versio
 		...(frozen.recommendations
 			? { recommendations: recommendationDifference(frozen.recommendations, corpus.recommendations) }
 			: {}),
+		...(frozen.questions ? { questions: questionDifference(frozen.questions, corpus.questions) } : {}),
 		records: then.studies.filter(({ id }) => isVariableGone || isChanged.has(id)).map(bare),
 		variables: then.variables.filter((variable) => !isSameVocabulary(variable, codebooks.now.get(variable.id))),
 	};
@@ -212,8 +227,10 @@ function bareValue({ state, value, min, max, approximate, coded }: Value, inDoub
 	return { state, ...Object.fromEntries(amounts), source: '', coded, ...(inDoubt ? { inDoubt } : {}) };
 }
 
-/** Whether nothing changed at all: no study (not even its words), nothing in the codebook, and no recommendation. */
-export function isSame({ studies, codebook, recommendations = [] }: VersionDifference): boolean {
+/** Whether nothing changed at all: no study (not even its words), nothing in the codebook, no recommendation, and nothing that compares options. */
+export function isSame({ studies, codebook, recommendations = [], questions = [] }: VersionDifference): boolean {
 	const { added, gone, redefined } = codebook;
-	return studies.length + added.length + gone.length + redefined.length + recommendations.length === 0;
+	return (
+		studies.length + added.length + gone.length + redefined.length + recommendations.length + questions.length === 0
+	);
 }

@@ -1,6 +1,6 @@
 /** What the site says about changes between two versions of the data: above results, on pages, and in reports on links. */
 import { type DoubtfulCount, formatDoubtful } from './doubt.ts';
-import { formatCount, formatList, formatNumber, type Noun } from './grammar.ts';
+import { formatCount, formatList, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 
 /** A version, with the day of its data. */
@@ -87,6 +87,9 @@ export const differenceWording = /* @__PURE__ */ english({
 		evidence: 'what it rests on',
 		stands: 'where it stands',
 	},
+
+	/** What was compared of one design choice among several. */
+	comparedOf: (choice: string) => `what was compared (${midSentence(choice)})`,
 
 	/** One change of a record. */
 	came: (label: string, now: string) => `${label} added: ${now}`,

@@ -68,7 +68,8 @@ export const fileWording = /* @__PURE__ */ english({
 	codebook: { title: 'Codebook', description: 'Variables, codes and definitions.' },
 	review: {
 		title: 'Review',
-		description: 'Question, methods, searches, selection, people, recommendations and changes.',
+		description:
+			'Question, methods, searches, selection, people, recommendations, what was compared for each design choice, and changes.',
 	},
 	references: {
 		title: 'Reference list',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pageDifference } from '../../src/guidance/page-difference.ts';
 import { pageSubject } from '../../src/guidance/page-subject.ts';
 import { versionDifference } from '../../src/guidance/version-difference.ts';
+import type { Question } from '../../src/schema/prose.ts';
 import type { Recommendation } from '../../src/schema/review.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
 import { difference, fetched, finding } from './past.ts';
@@ -100,6 +101,60 @@ describe('pageDifference of a recommendation', () => {
 		const kept = { version, date: dates.data, variables: corpus.variables, studies: corpus.studies };
 		const subject = pageSubject(present, 'recommendations/any');
 		expect(subject && pageDifference(versionDifference(present, kept), subject).redefined).toEqual([]);
+	});
+});
+
+describe('pageDifference of a question, and of the gaps', () => {
+	const corpus = smallCorpus([{ findings: [finding('a', 'more', 'Much.'), finding('b', 'more', 'Much more.')] }]);
+	const question = (id: string, compared: Question['compared']): Question => ({
+		id,
+		title: 'Which?',
+		choice: `Choice ${id}`,
+		group: 'All',
+		order: 1,
+		description: 'Which.',
+		variables: ['shape'],
+		studies: [],
+		findings: [],
+		shown: [],
+		selections: [],
+		...(compared === undefined ? {} : { compared }),
+	});
+	const since = (path: string, then: Question['compared'], now: Question['compared']) => {
+		const [past, present] = [then, now].map((compared) => ({
+			...corpus,
+			questions: [question('one', compared), question('two', ['s1/a'])],
+		}));
+		if (!past || !present) throw new Error('no corpora');
+		const subject = pageSubject(present, path);
+		return subject && pageDifference(fetched(present, past), subject).redefined;
+	};
+
+	test.each<[Question['compared'], Question['compared'], boolean]>([
+		[undefined, ['s1/a'], true],
+		[['s1/a'], undefined, true],
+		[['s1/a'], ['s1/b'], true],
+		[['s1/a'], 'not-applicable', true],
+		[['s1/a', 's1/b'], ['s1/b', 's1/a'], false],
+		[undefined, undefined, false],
+	])('what %o compared and %o compares now is told: %o', (then, now, isTold) => {
+		expect(since('guidance/one', then, now)).toEqual(isTold ? ['what was compared'] : []);
+		expect(since('guidance/two', then, now)).toEqual([]);
+		expect(since('gaps', then, now)).toEqual(isTold ? ['what was compared (choice one)'] : []);
+	});
+
+	test('says nothing of a version that did not keep it', () => {
+		const present = { ...corpus, questions: [question('one', ['s1/a'])] };
+		const { version, dates } = corpus.review;
+		const kept = { version, date: dates.data, variables: corpus.variables, studies: corpus.studies };
+		const subject = pageSubject(present, 'guidance/one');
+		expect(subject && pageDifference(versionDifference(present, kept), subject).redefined).toEqual([]);
+	});
+
+	test('the gaps tell each record of which a value is another', () => {
+		const told = difference([{ values: { shape: 'round' } }, {}], [{ values: { shape: 'square' } }, {}]);
+		const subject = pageSubject(smallCorpus([{}, {}]), 'gaps');
+		expect(subject && pageDifference(told, subject).recoded.map(({ id }) => id)).toEqual(['s1']);
 	});
 });
 

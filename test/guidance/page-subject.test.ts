@@ -13,6 +13,7 @@ test('pageSubject of a question is what its head names, what its page shows and 
 		variables: ['pursuits', 'plot', 'weekly-hours', 'swing'],
 		lists: ['findings'],
 		findings: ['amsel-2012/more-in-bin', 'amsel-2012/lunch-level'],
+		questions: ['what-to-do-in-the-garden'],
 	});
 });
 

@@ -1,7 +1,7 @@
 /** A corpus as the files of a release keep it: written as JSON and read back. */
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { type FrozenVersion, parseFrozen } from '../../src/corpus/frozen.ts';
-import { formatJson, publishedStudy } from '../../src/exports/json.ts';
+import { formatJson, publishedQuestion, publishedStudy } from '../../src/exports/json.ts';
 import { type VersionDifference, versionDifference } from '../../src/guidance/version-difference.ts';
 import { type SmallStudy, smallCorpus } from '../corpus/small-corpus.ts';
 
@@ -19,13 +19,13 @@ export const difference = (then: SmallStudy[], now: SmallStudy[]): VersionDiffer
 
 function freeze(corpus: Corpus): FrozenVersion {
 	const studies = { studies: corpus.studies.map(publishedStudy) };
-	const { variables, recommendations } = corpus;
+	const { variables, recommendations, questions } = corpus;
 	return parseFrozen(
 		'1.0.0',
 		'2020-01-01',
 		formatJson(studies),
 		formatJson({ variables }),
-		formatJson({ recommendations }),
+		formatJson({ recommendations, questions: questions.map(publishedQuestion) }),
 	);
 }
 
