@@ -85,5 +85,8 @@ test('pages of studies, codes and figures tell what has changed for them', async
 	expect((await told('figures/when/?v=1.0.0'))[0]).toBe(
 		'Since version 1.0.0 of 2023-12-15 this page has changed: 1 paper came in, 1 paper left it and 1 paper was recoded.',
 	);
+	expect((await told('gaps/?v=1.0.0'))[0]).toBe(
+		'Since version 1.0.0 of 2023-12-15 this page has changed: 1 paper came in, 1 paper left it and 3 papers were recoded.',
+	);
 	expect((await told('by/plot/rooftop/?v=9.9.9'))[0]).toContain('version 9.9.9 of the data, which is not known here');
 });
