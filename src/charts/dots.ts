@@ -43,7 +43,7 @@ export interface DotsInput {
 	series: readonly { label: string; href?: string | undefined }[];
 	/** States that occur; each has a column at the right. */
 	states: readonly { label: string; pattern: PatternName }[];
-	/** What the rows are, such as "Programme": the head of their column. */
+	/** What the rows are, such as "Report": the head of their column. */
 	rowLabel: string;
 	rows: readonly DotRow[];
 	/** For each series, the same dots as counts. Given where there are too many rows, and drawn in place of them. */
