@@ -2,25 +2,22 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { isTakenByNpm, readEnvironment } from '../environment.ts';
-import { checkContent, hasErrors } from '../records/check.ts';
-import { keepChecked } from '../records/checked-reading.ts';
-import { readContent } from '../records/read.ts';
 import { rename } from '../records/rename.ts';
-import { formatIssues } from '../records/report/issues.ts';
 import { isCode } from '../records/system-error.ts';
 import { filesBelow } from './built-files.ts';
+import type { IdentifiersByStudy } from './identifiers.ts';
 import { indexSearch } from './index-search.ts';
 import { settleInterrupted } from './interrupted-build.ts';
 import { freshIn, type Work } from './journal.ts';
-import { buildPages, project } from './pages.ts';
+import { makePages } from './make-pages.ts';
+import { pagesFolder, project, studyIdentifiersFile } from './pages.ts';
 import { intoExisting, type Way } from './permission.ts';
 import { placeSite } from './placement.ts';
 import { formatFailure, Refusal } from './refusal.ts';
 import { formatBusy, takeBuildFolder, takeSite } from './site-work.ts';
 import { type Aim, checkPlace, checkRoom, readStanding } from './standing.ts';
 
-const environment = readEnvironment();
-const { siteFolder, contentFolder } = environment;
+const { siteFolder, contentFolder } = readEnvironment();
 const words = process.argv.slice(2);
 const started = Date.now();
 
@@ -80,25 +77,13 @@ async function publish(way: Way): Promise<void> {
 /** Makes all files of the site, and puts them into `folder` when all are there. Returns how many pages can be searched. */
 async function makeSite(folder: string): Promise<number> {
 	const own = await takeBuildFolder();
-	const pagesFolder = path.join(own, 'site');
-	console.log('\n1 of 3  Checking the content');
-	checkOnce();
-	console.log('\n2 of 3  Building the pages');
-	await buildPages(pagesFolder, path.join(own, 'cache'));
+	const made = path.join(own, pagesFolder);
+	await makePages(own);
 	console.log('\n3 of 3  Indexing for search');
-	const { pages } = await indexSearch(pagesFolder);
-	moveFolder(pagesFolder, folder);
+	const identifiers = JSON.parse(fs.readFileSync(path.join(own, studyIdentifiersFile), 'utf8')) as IdentifiersByStudy;
+	const { pages } = await indexSearch(made, identifiers);
+	moveFolder(made, folder);
 	return pages;
-}
-
-/** Prints the report. The pages are made of what was read here. */
-function checkOnce(): void {
-	const reading = readContent(contentFolder);
-	const issues = checkContent(reading);
-	console.log(formatIssues(issues, reading, environment));
-	// The report is printed already.
-	if (hasErrors(issues)) throw new Refusal('');
-	keepChecked(contentFolder, reading);
 }
 
 /** Folders are renamed on one disk, and copied to another one. */

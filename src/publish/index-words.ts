@@ -2,69 +2,69 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { identifierOf } from '../search/query.ts';
 import { indexFiles, type PageText, textFile, wordsFolder } from '../search/word-files.ts';
-import { buildWordIndex } from '../search/word-index.ts';
-import { readPageText } from './page-text.ts';
+import { buildWordIndex, type IndexedText } from '../search/word-index.ts';
+import type { IdentifiersByStudy } from './identifiers.ts';
+import { readPageText, type SearchedPage } from './page-text.ts';
 
-/** Numbers of the texts, by the path of their page: `studies/okafor-2019/`. */
-export type TextNumbers = ReadonlyMap<string, number>;
-
-/** Studies come first, by their ids; `base` stands before every address. `identifiers` are those of each study. */
-export function indexWords(
-	folder: string,
-	base: string,
-	identifiers: (study: string) => readonly string[] = () => [],
-): TextNumbers {
-	const pages = pagesIn(folder).flatMap((place) => {
-		const page = readPageText(fs.readFileSync(path.join(folder, place, 'index.html'), 'utf8'));
-		return page ? [{ place: place === '' ? '' : `${place}/`, page, study: studyOf(place) }] : [];
-	});
-	const studies = pages.flatMap((page) => (page.study === undefined ? [] : [{ ...page, study: page.study }]));
-	studies.sort((a, b) => (a.study < b.study ? -1 : 1));
-	const others = pages.filter(({ study }) => study === undefined).sort((a, b) => (a.place < b.place ? -1 : 1));
-	const inOrder = [...studies, ...others];
-	const texts = inOrder.map(({ place, page }): PageText => ({ href: `${base}${place}`, ...page }));
-	const index = buildWordIndex(
-		inOrder.map(({ page: { blocks }, study }) => ({
-			text: blocks.map(([, text]) => text).join('\n'),
-			...(study === undefined ? {} : { identifiers: [`id ${study}`, ...identifiers(study)] }),
-		})),
-	);
-	const build = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 16);
-	const files = indexFiles(index, { build, studies: studies.length, texts: texts.length });
-	for (const [number, text] of texts.entries()) write(path.join(folder, wordsFolder, textFile(number)), text);
-	for (const [name, content] of files) write(path.join(folder, wordsFolder, name), content);
-	return new Map(inOrder.map(({ place }, number) => [place, number]));
+/** A page that is searched, by the number of its text. */
+export interface IndexedPage {
+	/** The path of its folder in the site, with a slash at its end: `studies/okafor-2019/`; empty for the first page. */
+	place: string;
+	/** Of the blocks of its text that are headings: see `SearchedPage`. */
+	levels: SearchedPage['levels'];
 }
 
-function write(file: string, content: object): void {
+/**
+ * Returns the pages in the order of their texts: studies come first, by their ids. `base` stands before every address,
+ * `identifiers` are those of each study. One page is held at a time: all of a large site would not fit.
+ */
+export function indexWords(folder: string, base: string, identifiers: IdentifiersByStudy = {}): readonly IndexedPage[] {
+	const digest = createHash('sha256');
+	const pages: IndexedPage[] = [];
+	let studies = 0;
+	function* readTexts(): Iterable<IndexedText> {
+		for (const place of pagesIn(folder)) {
+			const page = readPageText(fs.readFileSync(path.join(folder, place, 'index.html'), 'utf8'));
+			if (!page) continue;
+			const { title, blocks, levels } = page;
+			const text = JSON.stringify({ href: `${base}${place}`, title, blocks } satisfies PageText);
+			digest.update(text);
+			write(path.join(folder, wordsFolder, textFile(pages.length)), text);
+			pages.push({ place, levels });
+			const study = studyOf(place);
+			if (study !== undefined) studies++;
+			yield {
+				text: blocks.map(([, block]) => block).join('\n'),
+				...(study === undefined ? {} : { identifiers: [`id ${study}`, ...(identifiers[study] ?? [])] }),
+			};
+		}
+	}
+	const index = buildWordIndex(readTexts());
+	const build = digest.digest('hex').slice(0, 16);
+	for (const [name, content] of indexFiles(index, { build, studies, texts: pages.length }))
+		write(path.join(folder, wordsFolder, name), JSON.stringify(content));
+	return pages;
+}
+
+function write(file: string, text: string): void {
 	fs.mkdirSync(path.dirname(file), { recursive: true });
-	fs.writeFileSync(file, JSON.stringify(content));
+	fs.writeFileSync(file, text);
 }
 
-const studyOf = (place: string) => /^studies\/([^/]+)$/.exec(place)?.[1];
+const studyOf = (place: string) => /^studies\/([^/]+)\/$/.exec(place)?.[1];
 
-/** Folders of pages, with slashes; the first page is empty. */
+/** Folders of pages, with slashes, those of studies first; the first page is empty. */
 function pagesIn(folder: string): readonly string[] {
-	return fs
+	const places = fs
 		.readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((file) => path.basename(file) === 'index.html')
 		.map((file) => path.dirname(file).split(path.sep).join('/'))
-		.map((place) => (place === '.' ? '' : place))
+		.map((place) => (place === '.' ? '' : `${place}/`))
 		.sort();
-}
-
-/** Identifiers of a study's published citation, as a query names them. */
-export function citationIdentifiers(
-	citation: { DOI?: string; PMID?: string; PMCID?: string },
-	reference: number,
-): readonly string[] {
-	const { DOI, PMID, PMCID } = citation;
-	return [
-		...(DOI === undefined ? [] : [identifierOf(DOI)]),
-		...(PMID === undefined ? [] : [identifierOf(`pmid ${PMID}`)]),
-		...(PMCID === undefined ? [] : [identifierOf(PMCID)]),
-		`reference ${reference}`,
-	].filter((identifier) => identifier !== undefined);
+	const [studies = [], others = []] = [true, false].map((isStudy) =>
+		places.filter((place) => (studyOf(place) !== undefined) === isStudy),
+	);
+	studies.sort((a, b) => ((studyOf(a) ?? '') < (studyOf(b) ?? '') ? -1 : 1));
+	return [...studies, ...others];
 }

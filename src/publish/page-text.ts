@@ -5,6 +5,8 @@ import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 export interface SearchedPage {
 	title: string;
 	blocks: readonly (readonly [anchor: string, text: string])[];
+	/** Of the blocks that are headings, by their place in `blocks`: 1 to 6. */
+	levels: ReadonlyMap<number, number>;
 }
 
 /** Elements that stand within a line; every other one is a block of its own. */
@@ -32,10 +34,12 @@ export function readPageText(html: string): SearchedPage | undefined {
 	const body = find(document, (element) => attribute(element, bodyMark) !== undefined);
 	if (!body) return undefined;
 	const blocks: [string, string][] = [];
+	const levels = new Map<number, number>();
 	let anchor = '';
 	let text = '';
-	const close = () => {
+	const close = (level?: number) => {
 		const line = text.replaceAll(/\s+/g, ' ').trim();
+		if (line !== '' && level !== undefined) levels.set(blocks.length, level);
 		if (line !== '') blocks.push([anchor, line]);
 		text = '';
 	};
@@ -53,15 +57,16 @@ export function readPageText(html: string): SearchedPage | undefined {
 		if (id !== undefined && !isInline) anchor = id;
 		if (node.tagName === 'br' || node.tagName === 'wbr') text += ' ';
 		for (const child of node.childNodes) read(child);
-		if (!isInline) close();
+		const level = /^h([1-6])$/.exec(node.tagName)?.[1];
+		if (!isInline) close(level === undefined ? undefined : Number(level));
 		// A heading leads to what follows it, another element only to what it holds.
-		if (!/^h[1-6]$/.test(node.tagName) && !isInline) anchor = outer;
+		if (level === undefined && !isInline) anchor = outer;
 	};
 	for (const child of body.childNodes) read(child);
 	close();
 	const heading = find(body, ({ tagName }) => tagName === 'h1') ?? find(document, ({ tagName }) => tagName === 'h1');
 	const metaTitle = /^title:(.*)$/s.exec(attribute(body, 'data-pagefind-meta') ?? '')?.[1];
-	return { title: (metaTitle ?? (heading ? wordsOf(heading) : '')).replaceAll(/\s+/g, ' ').trim(), blocks };
+	return { title: (metaTitle ?? (heading ? wordsOf(heading) : '')).replaceAll(/\s+/g, ' ').trim(), blocks, levels };
 }
 
 function wordsOf(node: Html.Node): string {

@@ -5,6 +5,10 @@ import { forbidTelemetry } from '../environment.ts';
 /** The folder of the program. */
 export const project = path.resolve(import.meta.dirname, '../..');
 
+/** In the folder that a build works in: the site, and what the content says of its studies to those who index it. */
+export const pagesFolder = 'site';
+export const studyIdentifiersFile = 'identifiers.json';
+
 /**
  * Builds into `folder`, which must stand in the project: code that is run while building finds its packages from there.
  * Nothing is written elsewhere but to `cache`, so that builds at the same time do not meet.

@@ -4,7 +4,7 @@ import { type Excerpt, excerptsOf } from './excerpt.ts';
 import { fetchedIndex } from './fetched-index.ts';
 import { findTexts } from './find-texts.ts';
 import { parseQuery } from './query.ts';
-import { ranksFile, wordsFolder } from './word-files.ts';
+import { orderFolder, pagesOfOrder, ranksFile, wordsFolder } from './word-files.ts';
 
 /** One page that holds the words. */
 export interface PageHit {
@@ -27,6 +27,8 @@ interface Pagefind {
 	options(options: Record<string, unknown>): Promise<void>;
 	/** Loads what every search needs. */
 	init(): Promise<void>;
+	/** Searches another index too. */
+	mergeIndex(folder: string, options: Record<string, unknown>): Promise<void>;
 	search(words: string): Promise<{ results: readonly { id: string }[] }>;
 }
 
@@ -90,11 +92,16 @@ function orderingOf(base: string): Promise<Ordering> {
 
 async function fetchOrdering(base: string): Promise<Ordering> {
 	// The path is in a variable, so that the bundler does not look for a file that exists only after the build.
-	const path = `${base}pagefind/pagefind.js`;
+	const path = `${base}${orderFolder(0)}/pagefind.js`;
 	const started = async () => {
-		const pagefind = await loadCode(() => import(/* @vite-ignore */ path) as Promise<Pagefind>);
+		const [pagefind, { texts }] = await Promise.all([
+			loadCode(() => import(/* @vite-ignore */ path) as Promise<Pagefind>),
+			fetchedIndex(base).head(),
+		]);
 		await pagefind.options({ baseUrl: base });
 		await pagefind.init();
+		const others = Array.from({ length: Math.ceil(texts / pagesOfOrder) }, (_, part) => part).slice(1);
+		await Promise.all(others.map((part) => pagefind.mergeIndex(`${base}${orderFolder(part)}/`, { baseUrl: base })));
 		return pagefind;
 	};
 	const [pagefind, texts] = await Promise.all([

@@ -11,6 +11,12 @@ export const placesFile = (part: string) => `places/${part}.json`;
 export const identifiersFile = (part: number) => `identifiers/${part}.json`;
 export const textFile = (text: number) => `texts/${text}.json`;
 
+/** Of so many texts, in their order, Pagefind has an index of its own. */
+export const pagesOfOrder = 2_000;
+
+/** The folder of the index that Pagefind has of a part of the texts, within a site: the first has the code too. */
+export const orderFolder = (part: number) => (part === 0 ? 'pagefind' : `pagefind/${part}`);
+
 /** About how many identifiers one file holds. */
 const identifiersMost = 4_000;
 
@@ -85,25 +91,24 @@ function readTexts(pack: WrittenTexts): readonly number[] {
 	return texts;
 }
 
-/** The contents of all files of an index except the texts, by file name. */
-export function indexFiles(
-	{ letters, postings, places, identifiers }: WordIndex,
+/** The contents of all files of an index except the texts, with their names, one after the other: all at once would take several times the memory of the index. */
+export function* indexFiles(
+	{ letters, postings, placesIn, identifiers }: WordIndex,
 	head: Pick<IndexHead, 'build' | 'studies' | 'texts'>,
-): ReadonlyMap<string, object> {
+): Iterable<readonly [name: string, file: object]> {
 	const { build } = head;
 	const identifierParts = Math.ceil(identifiers.size / identifiersMost);
-	const files = new Map<string, object>([
-		[indexFile, { ...head, letters, parts: [...postings.keys()].sort(), identifierParts } satisfies IndexHead],
-	]);
-	for (const [part, words] of postings)
-		files.set(postingsFile(part), { build, words: words.map(({ word, texts }) => [word, writeTexts(texts)]) });
-	for (const [part, words] of places)
-		files.set(placesFile(part), { build, words: [...words].map(([word, own]) => [word, own.map(distances)]) });
-	for (let part = 0; part < identifierParts; part++) {
-		const own = [...identifiers].filter(([identifier]) => identifierPart(identifier, identifierParts) === part);
-		files.set(identifiersFile(part), { build, texts: Object.fromEntries(own) } satisfies IdentifierPart);
+	yield [indexFile, { ...head, letters, parts: [...postings.keys()].sort(), identifierParts } satisfies IndexHead];
+	for (const [part, words] of postings) {
+		yield [postingsFile(part), { build, words: words.map(({ word, texts }) => [word, writeTexts(texts)]) }];
+		yield [placesFile(part), { build, words: [...placesIn(part)].map(([word, own]) => [word, own.map(distances)]) }];
 	}
-	return files;
+	const byPart = Map.groupBy(identifiers, ([identifier]) => identifierPart(identifier, identifierParts));
+	for (let part = 0; part < identifierParts; part++)
+		yield [
+			identifiersFile(part),
+			{ build, texts: Object.fromEntries(byPart.get(part) ?? []) } satisfies IdentifierPart,
+		];
 }
 
 /** The number of the file that holds an identifier, from 0. */

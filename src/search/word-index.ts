@@ -25,8 +25,8 @@ export interface WordIndex {
 	letters: number;
 	/** The words of each part, in order; the key is the name of the part. */
 	postings: ReadonlyMap<string, readonly Posting[]>;
-	/** The places of the words of each part; the key is the name of the part. */
-	places: ReadonlyMap<string, PlacesByWord>;
+	/** The places of the words of a part, by its name: made when they are asked for, since those of all parts are many. */
+	placesIn(part: string): PlacesByWord;
 	/** The number of the text for each identifier. */
 	identifiers: ReadonlyMap<string, number>;
 }
@@ -69,40 +69,59 @@ function partNames(word: string, letters: number): readonly string[] {
 	return [...new Set([partName(stem(word), letters), partName(word, letters)])];
 }
 
-/** Builds the index of `texts`; the number of a text is its position there. Without texts there are no parts. `most` limits the bytes of a part. */
-export function buildWordIndex(texts: readonly IndexedText[], most = partMost): WordIndex {
-	const byWord = new Map<string, { texts: number[]; places: number[][] }>();
-	for (const [number, { text }] of texts.entries())
+/** The texts of a word, and its places in them one after the other: a list for each text would take several times the memory. */
+interface Entry {
+	texts: number[];
+	places: number[];
+	/** For each text, where its places begin. */
+	starts: number[];
+}
+
+/** Builds the index of `texts`, each of which is read once; the number of a text is its position there. Without texts there are no parts. `most` limits the bytes of a part. */
+export function buildWordIndex(texts: Iterable<IndexedText>, most = partMost): WordIndex {
+	const byWord = new Map<string, Entry>();
+	const identifiers = new Map<string, number>();
+	let number = 0;
+	for (const { text, identifiers: own = [] } of texts) {
 		for (const { word, place, span } of readWords(text)) {
-			const entry = byWord.get(word) ?? { texts: [], places: [] };
-			byWord.set(word, entry);
+			let entry = byWord.get(word);
+			if (!entry) {
+				entry = { texts: [], places: [], starts: [] };
+				byWord.set(word, entry);
+			}
 			if (entry.texts.at(-1) !== number) {
 				entry.texts.push(number);
-				entry.places.push([]);
+				entry.starts.push(entry.places.length);
 			}
-			entry.places.at(-1)?.push(packPlace(place, span));
+			entry.places.push(packPlace(place, span));
 		}
-	const sizes = new Map(
-		[...byWord].map(([word, { texts: own }]) => [word, word.length + bytesOf(own.length, texts.length)]),
-	);
+		for (const identifier of own) identifiers.set(identifier, number);
+		number++;
+	}
+	const sizes = new Map([...byWord].map(([word, { texts: own }]) => [word, word.length + bytesOf(own.length, number)]));
 	const letters = lettersFor(sizes, most);
 	const postings = new Map<string, Posting[]>();
-	const places = new Map<string, Map<string, readonly (readonly number[])[]>>();
 	for (const word of [...byWord.keys()].sort()) {
-		const entry = byWord.get(word);
-		if (!entry) continue;
-		const sortedPlaces = entry.places.map((own) => own.sort((a, b) => a - b));
+		const { texts: own = [] } = byWord.get(word) ?? {};
 		for (const name of partNames(word, letters)) {
 			const part = postings.get(name) ?? [];
-			part.push({ word, texts: entry.texts });
+			part.push({ word, texts: own });
 			postings.set(name, part);
-			places.set(name, (places.get(name) ?? new Map()).set(word, sortedPlaces));
 		}
 	}
-	const identifiers = new Map(
-		texts.flatMap(({ identifiers: own = [] }, number) => own.map((identifier) => [identifier, number] as const)),
-	);
-	return { letters, postings, places, identifiers };
+	const placesIn = (part: string): PlacesByWord =>
+		new Map(
+			(postings.get(part) ?? []).flatMap(({ word }) => {
+				const entry = byWord.get(word);
+				return entry ? [[word, placesByText(entry)]] : [];
+			}),
+		);
+	return { letters, postings, placesIn, identifiers };
+}
+
+/** By text, ascending: a compound is read after its parts. */
+function placesByText({ places, starts }: Entry): readonly (readonly number[])[] {
+	return starts.map((start, i) => places.slice(start, starts[i + 1]).sort((a, b) => a - b));
 }
 
 /**

@@ -40,8 +40,12 @@ const foldedLetters: Readonly<Record<string, string>> = {
 
 const unfolded = new RegExp(`[${Object.keys(foldedLetters).join('')}]`, 'gu');
 
+const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text);
+
 /** Lower case without combining marks: `Ødegård` and `odegard` are the same word, and so are `Łukasiewicz` and `lukasiewicz`. */
 export function fold(text: string): string {
+	// Most words: nothing in them can be taken apart.
+	if (isAscii(text)) return text.toLowerCase();
 	return text
 		.normalize('NFKD')
 		.toLowerCase()
@@ -83,8 +87,10 @@ const joiner = /^[-‐‑'’ʼ\u00ad]$/u;
 /** A compound with more parts, such as a row of numbers with hyphens, is not indexed as one word. */
 const spanMost = 8;
 
+const unspacedStart = new RegExp(`^[${unspaced}]`, 'u');
+
 /** Whether a part is a character of a script without spaces. */
-const isUnspaced = (text: string) => new RegExp(`^[${unspaced}]`, 'u').test(text);
+const isUnspaced = (text: string) => unspacedStart.test(text);
 
 /** The words of a text, parts and compounds, in the order in which they end. Empty for a text without letters and digits. */
 export function readWords(text: string): readonly Word[] {

@@ -111,7 +111,7 @@ try {
 	for (const size of sizes) {
 		const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'words-'));
 		writeSite(folder, size);
-		await indexSearch(folder);
+		await indexSearch(folder, {});
 		const server = await serveFolder(folder, '/');
 		console.log(`\n${size.toLocaleString('en')} studies`);
 		for (const query of queries) {

@@ -121,7 +121,11 @@ function writePages(site: string, size: number, sentences: readonly string[]): v
 			`<!doctype html><main data-pagefind-body><h1>Study ${i}</h1>${paragraphs}</main>`,
 		);
 	}
-	indexWords(site, '/', (study) => [`doi 10.5555/${study}`, `pmid ${10_000_000 + Number(study.split('-')[1])}`]);
+	const identifiers = Array.from({ length: size }, (_, i) => [
+		`study-${i}`,
+		[`doi 10.5555/study-${i}`, `pmid ${10_000_000 + i}`],
+	]);
+	indexWords(site, '/', Object.fromEntries(identifiers));
 }
 
 const reviews: Record<string, { index: FileIndex; queries: number }> = {};

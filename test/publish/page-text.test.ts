@@ -25,6 +25,10 @@ test('readPageText(html) reads block by block, with the anchor that leads neares
 			['found', 'Cho 2021'],
 			['found', 'A study of it'],
 		],
+		levels: new Map([
+			[0, 1],
+			[4, 2],
+		]),
 	});
 });
 
@@ -32,7 +36,7 @@ test('readPageText(html) leaves out what is marked so, controls and pictures', (
 	expect(
 		page(`<article data-pagefind-body data-pagefind-meta="title:Cho 2021: A study"><p data-pagefind-ignore>Source</p>
 			<button>Copy</button><svg><text>3</text></svg><script>1</script><p>Read</p></article>`),
-	).toEqual({ title: 'Cho 2021: A study', blocks: [['', 'Read']] });
+	).toEqual({ title: 'Cho 2021: A study', blocks: [['', 'Read']], levels: new Map() });
 });
 
 test('readPageText(html) of a page that is not searched is undefined', () => {

@@ -87,7 +87,7 @@ describe('findTexts(reader, query)', () => {
 		const own = texts.flatMap(({ text }, i) => (text.startsWith('peer') ? [i] : []));
 		expect(await findTexts(reader, parseQuery('mentors'))).toEqual(own);
 		expect(await findTexts(reader, parseQuery('"peer mentor"'))).toEqual(own);
-		const files = indexFiles(buildWordIndex(texts, 1), { build: '', studies: 0, texts: texts.length });
+		const files = new Map(indexFiles(buildWordIndex(texts, 1), { build: '', studies: 0, texts: texts.length }));
 		expect(JSON.stringify(files.get(postingsFile('men'))).length).toBeLessThan(600);
 	});
 

@@ -1,0 +1,86 @@
+/** Writes Pagefind's index of the pages that are searched, from the texts that the index of words has of them. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import { orderFolder, type PageText, pagesOfOrder, ranksFile, textFile, wordsFolder } from '../search/word-files.ts';
+import type { IndexedPage } from './index-words.ts';
+
+/**
+ * Pagefind holds some 300 kB for each page and gives nothing back, so that so many pages (`each`) have an index and a
+ * process of their own. Returns the number of pages. Throws with all of Pagefind's errors.
+ */
+export async function indexPages(folder: string, pages: readonly IndexedPage[], each = pagesOfOrder): Promise<number> {
+	const ranks: Record<string, number> = {};
+	const numbers = new Map(pages.map(({ place }, number) => [place, number]));
+	let indexed = 0;
+	for (let first = 0; first < pages.length; first += each) {
+		const target = path.join(folder, orderFolder(first / each));
+		await writeIndex(folder, target, first, pages.slice(first, first + each));
+		removeUnused(target, first === 0);
+		indexed += await addRanks(ranks, target, numbers);
+	}
+	fs.writeFileSync(path.join(folder, wordsFolder, ranksFile), JSON.stringify(ranks));
+	return indexed;
+}
+
+async function writeIndex(folder: string, target: string, first: number, pages: readonly IndexedPage[]): Promise<void> {
+	try {
+		const { index, errors } = await createIndex({ forceLanguage: 'en' });
+		if (!index) throw new Error(`no search index: ${errors.join('; ')}`);
+		const problems: string[] = [];
+		for (const [i, { place, levels }] of pages.entries()) {
+			const text = fs.readFileSync(path.join(folder, wordsFolder, textFile(first + i)), 'utf8');
+			const content = wordsOnly(JSON.parse(text) as PageText, levels);
+			problems.push(...(await index.addHTMLFile({ sourcePath: `${place}index.html`, content })).errors);
+		}
+		problems.push(...(await index.writeFiles({ outputPath: target })).errors);
+		if (problems.length > 0) throw new Error(`no search index: ${problems.join('; ')}`);
+	} finally {
+		await close();
+	}
+}
+
+/** A page without all that is not searched: most of its bytes. Headings stay, since words in them count for more. */
+function wordsOnly({ title, blocks }: PageText, levels: IndexedPage['levels']): string {
+	const elements = blocks.map(([, text], i) => {
+		const level = levels.get(i);
+		const name = level === undefined ? 'p' : `h${level}`;
+		return `<${name}>${escapeText(text)}</${name}>`;
+	});
+	const meta = escapeText(`title:${title}`).replaceAll('"', '&quot;');
+	return `<!doctype html><html lang="en"><body data-pagefind-body data-pagefind-meta="${meta}">${elements.join('')}</body></html>`;
+}
+
+const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/**
+ * The site has search boxes of its own: those of Pagefind, with the code of others in them, do not go to readers. And
+ * its search runs from the first index alone.
+ */
+function removeUnused(folder: string, isFirst: boolean): void {
+	const unused = isFirst ? /^pagefind-(highlight|([a-z]+-)?ui)\.(js|css)$/ : /\.(js|css)$|^wasm\./;
+	for (const file of fs.readdirSync(folder)) if (unused.test(file)) fs.rmSync(path.join(folder, file));
+}
+
+/**
+ * Pagefind's results carry the name of their fragment file. Its content (gzip, a signature of letters, then JSON) holds
+ * the page's address, so a map from fragment to text puts what was found in Pagefind's order without loading one
+ * fragment. Returns the number of pages in the index.
+ */
+async function addRanks(
+	ranks: Record<string, number>,
+	folder: string,
+	numbers: ReadonlyMap<string, number>,
+): Promise<number> {
+	const fragments = path.join(folder, 'fragment');
+	const files = fs.readdirSync(fragments).sort();
+	for (const file of files) {
+		const content = (await promisify(gunzip)(fs.readFileSync(path.join(fragments, file)))).toString('utf8');
+		const { url } = JSON.parse(content.slice(content.indexOf('{'))) as { url: string };
+		const number = numbers.get(url.replace(/^\//, ''));
+		if (number !== undefined) ranks[path.basename(file, '.pf_fragment')] = number;
+	}
+	return files.length;
+}
