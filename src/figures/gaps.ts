@@ -27,22 +27,41 @@ import { firmStates, questionsOf } from './state-counts.ts';
 export interface UnheldCodes {
 	variable: Variable;
 	codes: readonly Code[];
+	/** Codes that studies have only by values in doubt, with the number of these studies: beyond doubt, no study has them. */
+	doubtful: readonly { code: Code; count: number }[];
 }
 
 /**
- * For each variable of the panel with codes of its own, the codes that none of the studies has; variables without such
- * codes are left out. Years and countries have no list of codes. Variables outside the panel are collected into others,
+ * For each variable of the panel with codes of its own, the codes that none of the studies has, or has beyond doubt;
+ * variables without such codes are left out. Years and countries have no list of codes. Variables outside the panel are collected into others,
  * and their codes would be named twice.
  */
 export function unheldCodes(corpus: CodedCorpus, ids: Bitset): readonly UnheldCodes[] {
 	const studies = studiesIn(corpus, ids);
+	const firmStudies = studiesIn(firmCorpus(corpus), ids);
 	return corpus.variables
 		.filter((variable) => variable.facet !== 'no' && ownsCodes(variable))
 		.map((variable) => {
-			const present = new Set(studies.flatMap((study) => codesOfStudy(study, variable)));
-			return { variable, codes: variable.codes.filter(({ code }) => !present.has(code)) };
+			const counts = countCodes(studies, variable);
+			const firm = countCodes(firmStudies, variable);
+			return {
+				variable,
+				codes: variable.codes.filter(({ code }) => !counts.has(code)),
+				doubtful: variable.codes.flatMap((code) => {
+					const count = counts.get(code.code);
+					return count !== undefined && !firm.has(code.code) ? [{ code, count }] : [];
+				}),
+			};
 		})
-		.filter(({ codes }) => codes.length > 0);
+		.filter(({ codes, doubtful }) => codes.length + doubtful.length > 0);
+}
+
+/** How many of the studies have each code; codes that none has are left out. */
+function countCodes(studies: readonly CodedStudy[], variable: Variable): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const study of studies)
+		for (const code of codesOfStudy(study, variable)) counts.set(code, (counts.get(code) ?? 0) + 1);
+	return counts;
 }
 
 export interface ReportingCount {
@@ -84,9 +103,11 @@ export interface FindingGap {
 	never: readonly Code[];
 	/** Outcome domains in which only one study has a finding on it, perhaps only by values in doubt. */
 	once: readonly { domain: Code; study: CodedStudy; isInDoubt: boolean }[];
+	/** Outcome domains in which several studies have a finding on it, but at most one beyond doubt. */
+	doubtful: readonly ({ domain: Code } & FirmCount)[];
 }
 
-/** For each subject, the outcome domains without a finding, and those with findings from only one study. */
+/** For each subject, the outcome domains without a finding, and those with findings from only one study, or from only one beyond doubt. */
 export function findingGaps(corpus: CodedCorpus, ids: Bitset): readonly FindingGap[] {
 	const groups = corpus.review['finding-groups'];
 	const subjects = variableOf(corpus, groups.by);
@@ -117,6 +138,11 @@ export function findingGaps(corpus: CodedCorpus, ids: Bitset): readonly FindingG
 				if (!id || second) return [];
 				const isInDoubt = !firm.get(keyOf(domain))?.has(id);
 				return [{ domain, study: studyOf(corpus.studiesById, id), isInDoubt }];
+			}),
+			doubtful: domains.codes.flatMap((domain) => {
+				const count = studiesOf(domain).length;
+				const beyondDoubt = firm.get(keyOf(domain))?.size ?? 0;
+				return count > 1 && beyondDoubt < 2 ? [{ domain, count, inDoubt: count - beyondDoubt }] : [];
 			}),
 		};
 	});

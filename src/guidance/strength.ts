@@ -21,6 +21,8 @@ export interface StrengthRow {
 	codes: readonly { code: string; label: string; count: number; inDoubt: number }[];
 	/** How many studies the variable is not known for. Studies to which the question does not apply are not counted. */
 	silent: FirmCount;
+	/** How many studies are in the set beyond doubt, and answer only by values in doubt: without these, they are silent too. */
+	knownInDoubt: number;
 }
 
 export interface Strength {
@@ -42,6 +44,7 @@ export function strengthOf(corpus: Corpus, ids: Bitset, firm: Bitset): Strength 
 		const variable = variableOf(corpus, id);
 		const counts = new Map<string, FirmCount>();
 		const silent = { count: 0, inDoubt: 0 };
+		let knownInDoubt = 0;
 		for (const study of studies) {
 			const codes = codesOfStudy(study, variable);
 			const answers = codes.filter(isAnswer);
@@ -51,6 +54,7 @@ export function strengthOf(corpus: Corpus, ids: Bitset, firm: Bitset): Strength 
 				silent.count++;
 				if (!firmStudy || firmCodes.length < codes.length) silent.inDoubt++;
 			}
+			if (answers.length > 0 && firmStudy && !firmCodes.some(isAnswer)) knownInDoubt++;
 			for (const code of answers) {
 				const { count, inDoubt } = counts.get(code) ?? { count: 0, inDoubt: 0 };
 				counts.set(code, { count: count + 1, inDoubt: firmCodes.includes(code) ? inDoubt : inDoubt + 1 });
@@ -59,7 +63,7 @@ export function strengthOf(corpus: Corpus, ids: Bitset, firm: Bitset): Strength 
 		const codes = [...counts]
 			.map(([code, unitCounts]) => ({ code, label: codeLabel(variable, code), ...unitCounts }))
 			.sort((a, b) => b.count - a.count);
-		return { variable, codes, silent };
+		return { variable, codes, silent, knownInDoubt };
 	});
 	const countIn = (unit: Unit): FirmCount => {
 		const count = countUnits(index, ids, unit);

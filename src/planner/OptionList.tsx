@@ -16,6 +16,7 @@ export function OptionList({ form, state, part, variable, isReady }: OptionListP
 	const plan: Plan = state.plan.value;
 	const codes = keptOf(plan[part], variable.id) ?? [];
 	const name = `${part === 'situation' ? 'has' : 'do'}-${variable.id}`;
+	const silent = say.silent(variable.silent, variable.known.inDoubt, form.words);
 	return (
 		<fieldset class="options">
 			<legend>{variable.question}</legend>
@@ -60,7 +61,7 @@ export function OptionList({ form, state, part, variable, isReady }: OptionListP
 					</li>
 				))}
 			</ul>
-			{variable.silent.count > 0 && <p class="fine silent">{say.silent(variable.silent, form.words)}</p>}
+			{silent !== '' && <p class="fine silent">{silent}</p>}
 		</fieldset>
 	);
 }

@@ -51,12 +51,29 @@ export const answersWording = /* @__PURE__ */ english({
 /** Codes that no study has, and variables that few studies report. */
 export const unheldAnswersWording = /* @__PURE__ */ english({
 	none: (noun: Noun) => `Each answer that the codebook has was given by some ${noun.one}.`,
-	/** `variable` and `codes` are labels, as links; `count` is given where few studies report the variable. */
-	variable: <Link>(variable: Link, codes: readonly Link[], count: AnswerCount | undefined, noun: Noun) => {
+	/**
+	 * `variable` and codes are labels, as links. Studies have the codes of `doubtful` only by values in doubt. `share` is
+	 * given where few studies report the variable.
+	 */
+	variable: <Link>(
+		variable: Link,
+		codes: readonly Link[],
+		doubtful: readonly { code: Link; count: number }[],
+		share: AnswerCount | undefined,
+		noun: Noun,
+	) => {
 		const quoted = codes.map((code) => rich`“${code}”`);
 		const parts = [
 			...(codes.length > 0 ? [rich`in no ${noun.one} ${joinRich(quoted, ` ${conjunctions.or} `)}`] : []),
-			...(count ? [rich<Link>`known for only ${describeShare(count, noun)}`] : []),
+			...(doubtful.length > 0
+				? [
+						rich`only in doubt ${joinRich(
+							doubtful.map(({ code, count }) => rich`“${code}” (${formatCount(count, noun)})`),
+							` ${conjunctions.and} `,
+						)}`,
+					]
+				: []),
+			...(share ? [rich<Link>`known for only ${describeShare(share, noun)}`] : []),
 		];
 		return rich`${variable}: ${joinRich(parts, '; ')}.`;
 	},
@@ -75,8 +92,19 @@ export const strengthWording = /* @__PURE__ */ english({
 	code: <Link>(link: Link, { count, inDoubt }: DoubtfulCount) =>
 		rich`${link} ${formatNumber(count)}${bracketDoubt(count, inDoubt)}`,
 	/** Codes, followed by the number of reports for which they are not known. */
-	row: <Part>(codes: readonly (readonly (Part | string)[])[], silent: DoubtfulCount, aside: Linker<Part>) =>
-		rich`${joinRich(codes, ', ')}${silent.count > 0 && aside(`${codes.length > 0 ? '; ' : ''}not known ${formatDoubtful(silent)}`)}`,
+	/** `knownInDoubt` counts those of which it is known only by values in doubt. */
+	row: <Part>(
+		codes: readonly (readonly (Part | string)[])[],
+		silent: DoubtfulCount,
+		knownInDoubt: number,
+		aside: Linker<Part>,
+	) => {
+		const rest = [
+			...(silent.count > 0 ? [`not known ${formatDoubtful(silent)}`] : []),
+			...(knownInDoubt > 0 ? [`known only in doubt ${formatNumber(knownInDoubt)}`] : []),
+		].join('; ');
+		return rich`${joinRich(codes, ', ')}${rest !== '' && aside(`${codes.length > 0 ? '; ' : ''}${rest}`)}`;
+	},
 });
 
 /** What an item of a checklist rests on: each part has introductory words and links. */

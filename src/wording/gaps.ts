@@ -1,6 +1,6 @@
 /** What the site says about what the evidence leaves open. */
 import { withArticle } from './article.ts';
-import { bracketDoubt, type DoubtfulCount, doubtWording } from './doubt.ts';
+import { bracketDoubt, type DoubtfulCount, doubtWording, nameCount } from './doubt.ts';
 import { capitalise, formatCount, formatNumber, formatShare, midSentence, type Noun, typeset } from './grammar.ts';
 import { english } from './language.ts';
 import { nouns } from './nouns.ts';
@@ -59,14 +59,26 @@ export const findingGapsWording = /* @__PURE__ */ english({
 			),
 			'; ',
 		)}.`,
+	/** Several reports have a finding, but at most one of them beyond doubt. */
+	doubtful: <Part>(domains: readonly ({ domain: Part } & DoubtfulCount)[], report: Noun) =>
+		rich`Beyond doubt from one ${report.one} at most: ${joinRich(
+			domains.map(({ domain, count, inDoubt }) => rich`${domain} (${nameCount(count, inDoubt, report)})`),
+			'; ',
+		)}.`,
 });
 
 export const unheldWording = /* @__PURE__ */ english({
 	heading: ({ one }: Noun) => `Values that no ${one} has`,
 	everyHeld: ({ one }: Noun) => `Every value in the codebook has at least one ${one}.`,
 	some: ({ one }: Noun) =>
-		`These values are in the codebook, but in no record. A value that the review does not report may still be true of ${withArticle(one)}.`,
+		`These values are in the codebook, but in no record, or only where a record is in doubt. A value that the review does not report may still be true of ${withArticle(one)}.`,
 	codes: <Part>(codes: readonly Part[]) => between(codes, '; '),
+	/** Codes that no report has beyond doubt. */
+	doubtful: <Part>(codes: readonly { code: Part; count: number }[], report: Noun) =>
+		rich`Only in doubt: ${joinRich(
+			codes.map(({ code, count }) => rich`${code} (${formatCount(count, report)})`),
+			'; ',
+		)}.`,
 });
 
 export const askedWording = /* @__PURE__ */ english('What the review asks of researchers');

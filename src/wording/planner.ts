@@ -2,7 +2,7 @@
 
 import { withArticle } from './article.ts';
 import { bracketDoubt, type DoubtfulCount, formatDoubtful, withDoubt } from './doubt.ts';
-import { formatNumber, midSentence, type Noun } from './grammar.ts';
+import { capitalise, formatCount, formatNumber, midSentence, type Noun } from './grammar.ts';
 import { english } from './language.ts';
 import { planWording } from './plan.ts';
 import { type Linker, rich } from './rich.ts';
@@ -53,7 +53,14 @@ export const optionWording = /* @__PURE__ */ english({
 	having: (option: string, count: number, inDoubt: number, noun: Noun) =>
 		`${option}: ${formatDoubtful({ count, inDoubt }, noun)}`,
 	nobody: (noun: Noun) => `no ${noun.one}`,
-	silent: (count: DoubtfulCount, noun: Noun) => `For ${formatDoubtful(count, noun)} it is not known.`,
+	/** `knownInDoubt` counts those of which it is known only by values in doubt. Empty where both are none. */
+	silent: (count: DoubtfulCount, knownInDoubt: number, noun: Noun) => {
+		const parts = [
+			...(count.count > 0 ? [`for ${formatDoubtful(count, noun)} it is not known`] : []),
+			...(knownInDoubt > 0 ? [`for ${formatCount(knownInDoubt, noun)} it is known only by values in doubt`] : []),
+		];
+		return parts.length === 0 ? '' : `${capitalise(parts.join('; '))}.`;
+	},
 });
 
 /** One value of a variable in a programme. */

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { entriesOf, variableOf } from '../../src/corpus/corpus.ts';
+import { type Corpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../../src/corpus/corpus.ts';
+import { codesOfValue, type Value } from '../../src/corpus/value.ts';
+import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countsOf } from '../../src/facets/count.ts';
+import { countFirm } from '../../src/facets/firm-count.ts';
 import { idsOf } from '../../src/facets/select.ts';
 import {
 	comparedQuestions,
@@ -12,9 +15,29 @@ import {
 	unheldCodes,
 } from '../../src/figures/gaps.ts';
 import { loadCorpus } from '../../src/records/load.ts';
+import { isAbsentState } from '../../src/schema/state.ts';
+import { lists } from '../../src/schema/variable.ts';
 import { studyOf } from '../corpus/small-corpus.ts';
 import { isDoubtful } from '../site/slow-counts.ts';
-import { drawnCorpora, studiesAt } from './drawn.ts';
+import { drawnCorpora, studiesAt, withStudies } from './drawn.ts';
+
+/** The same studies, with every second value and every second entry in doubt. */
+function doubted(corpus: Corpus): Corpus {
+	let at = 0;
+	const second = <T extends object>(thing: T): T =>
+		at++ % 2 === 0 ? { ...thing, doubt: 'It may be another one.' } : thing;
+	return withStudies(
+		corpus,
+		corpus.studies.map((study) => {
+			const values = Object.fromEntries(Object.entries(study.values).map(([id, value]) => [id, second(value)]));
+			const own = lists.map((list) => {
+				const entries = study.lists[list];
+				return [list, isAbsentState(entries) ? entries : entries.map(second)];
+			});
+			return { ...study, values, lists: Object.fromEntries(own) as Study['lists'] };
+		}),
+	);
+}
 
 describe.each(drawnCorpora)('gaps of %s', (_, corpus) => {
 	const { all } = indexOf(corpus);
@@ -30,6 +53,50 @@ describe.each(drawnCorpora)('gaps of %s', (_, corpus) => {
 				return codes.filter(({ code }) => counts.get(code) === 0).map(({ code }) => `${id} ${code}`);
 			});
 		expect(named).toEqual(counted);
+	});
+
+	test('unheldCodes() names the codes that studies have only by values in doubt, with their number', () => {
+		const isHeld = (study: Study, { of, id }: Variable, code: string, isFirm: boolean) =>
+			(of === 'study'
+				? [{ value: study.values[id] }]
+				: entriesOf(study, of).map((entry) => ({ value: entry.values[id], entry }))
+			).some(
+				({ value, entry }: { value?: Value | undefined; entry?: Entry }) =>
+					value !== undefined && codesOfValue(value).includes(code) && !(isFirm && isDoubtful(value, entry)),
+			);
+		const unsure = doubted(corpus);
+		const counted = unsure.variables
+			.filter(({ facet, kind, from }) => facet !== 'no' && !from && (kind === 'code' || kind === 'codes'))
+			.flatMap((variable) =>
+				variable.codes.flatMap(({ code }) => {
+					const holders = unsure.studies.filter((study) => isHeld(study, variable, code, false));
+					const isOpen = holders.length > 0 && !holders.some((study) => isHeld(study, variable, code, true));
+					return isOpen ? [`${variable.id} ${code} ${holders.length}`] : [];
+				}),
+			);
+		const named = unheldCodes(unsure, all)
+			.filter(({ variable }) => !variable.from)
+			.flatMap(({ variable, doubtful }) => doubtful.map(({ code, count }) => `${variable.id} ${code.code} ${count}`));
+		expect(named).toEqual(counted);
+		expect(named.length).toBeGreaterThan(0);
+	});
+
+	test('findingGaps() names the pairs that several studies have, but at most one beyond doubt', () => {
+		const { by, domain } = corpus.review['finding-groups'];
+		let doubts = 0;
+		for (const of of [corpus, doubted(corpus)])
+			for (const { subject, doubtful } of findingGaps(of, all))
+				for (const { code } of variableOf(of, domain).codes) {
+					const { count, inDoubt } = countFirm(
+						of,
+						parseAddress(of, `${by}=${subject.code}&${domain}=${code}`).selection,
+					);
+					const own = doubtful.find((one) => one.domain.code === code);
+					const isOpen = count > 1 && count - inDoubt < 2;
+					expect(own && { count: own.count, inDoubt: own.inDoubt }).toEqual(isOpen ? { count, inDoubt } : undefined);
+					if (isOpen) doubts++;
+				}
+		expect(doubts).toBeGreaterThan(0);
 	});
 
 	test('leastReported() begins with the least share and adds up', () => {

@@ -25,6 +25,7 @@ import { ownsCodes } from '../../src/schema/variable-kind.ts';
 import { bracketDoubt } from '../../src/wording/doubt.ts';
 import { plannerWording } from '../../src/wording/planner.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
+import { countDoubtfullyKnownSlowly } from '../site/slow-counts.ts';
 
 const corpus = loadCorpus('test/fixtures/review');
 const { all } = indexOf(corpus);
@@ -66,6 +67,7 @@ test('what stands behind something says how many of its codes are in doubt', () 
 test('a report that is counted only by a value in doubt is in doubt in all that stands behind a statement', () => {
 	const rows = asked.map(({ id }) => id);
 	const described = { ...corpus, review: { ...corpus.review, strength: rows } };
+	let doubtfullyKnown = 0;
 	let doubts = 0;
 	for (const query of ['plot=rooftop', 'plot=school-yard', 'swing.not=away', 'plot.not=rooftop&pursuits=sowing']) {
 		const { selection } = parseAddress(described, query);
@@ -74,7 +76,11 @@ test('a report that is counted only by a value in doubt is in doubt in all that 
 		expect(reports, query).toEqual(countFirm(described, selection));
 		expect(programmes, query).toEqual(countFirm(described, { ...selection, unit: 'programme' }));
 		doubts += reports.inDoubt;
-		for (const { variable, codes, silent } of told) {
+		for (const { variable, codes, silent, knownInDoubt } of told) {
+			expect(knownInDoubt, `${query} ${variable.id}`).toBe(
+				countDoubtfullyKnownSlowly(described, selection, variable.id),
+			);
+			doubtfullyKnown += knownInDoubt;
 			if (selection.clauses.some((clause) => clause.variable === variable.id)) continue;
 			const within = (code: string) => countFirm(described, withCode(described, selection, variable.id, code));
 			for (const { code, count, inDoubt } of codes)
@@ -86,6 +92,7 @@ test('a report that is counted only by a value in doubt is in doubt in all that 
 		}
 	}
 	expect(doubts).toBeGreaterThan(1);
+	expect(doubtfullyKnown).toBeGreaterThan(0);
 });
 
 test('a finding that a selection finds only by a value in doubt is in doubt among those of its direction', () => {

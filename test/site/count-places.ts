@@ -7,6 +7,7 @@ import { formatCount, formatNumber } from '../../src/wording/grammar.ts';
 import { type Page, plainText, textOf } from '../read-site.ts';
 import {
 	countCodeSlowly,
+	countDoubtfullyKnownSlowly,
 	countSilentSlowly,
 	countSlowlyAt,
 	countWithinSlowly,
@@ -168,7 +169,13 @@ export const countPlaces: readonly CountPlace[] = [
 		where: '.part-body > ul > li',
 		says: (line, corpus) => {
 			const id = variableIn(line.querySelector('a'));
-			if (!id || !textOf(line).includes('known for only')) return undefined;
+			const onlyInDoubt = /only in doubt (.*?)(?:; known|\.$)/.exec(textOf(line))?.[1];
+			if (id && !textOf(line).includes('known for only')) {
+				// Without codes that only doubts hold, no number stands here.
+				const right = codesOnlyInDoubt(corpus, id).map(({ label, words }) => `“${label}” (${words})`);
+				return right.join(' and ') === (onlyInDoubt ?? '') ? textOf(line) : right.join(' and ');
+			}
+			if (!id) return undefined;
 			const end = `known for only ${known(corpus, id)}.`;
 			return textOf(line).endsWith(end) ? textOf(line) : end;
 		},
@@ -198,7 +205,37 @@ export const countPlaces: readonly CountPlace[] = [
 			});
 			const silent = countSilentSlowly(corpus, selection, id);
 			const unknown = silent.count > 0 ? [`not known ${formatNumber(silent.count)}${bracketed(silent)}`] : [];
-			return [...(codes.length > 0 ? [codes.join(', ')] : []), ...unknown].join('; ');
+			const doubtful = countDoubtfullyKnownSlowly(corpus, selection, id);
+			const known = doubtful > 0 ? [`known only in doubt ${formatNumber(doubtful)}`] : [];
+			return [...(codes.length > 0 ? [codes.join(', ')] : []), ...unknown, ...known].join('; ');
+		},
+	},
+	{
+		where: '[aria-labelledby=none] dl > div',
+		says: (row, corpus, { address }) => {
+			const id = variableIn(row.querySelector('dt a'));
+			if (!id || !/\/gaps\/$/.test(address)) return undefined;
+			const unheld = variableOf(corpus, id).codes.filter(({ code }) => countCodeSlowly(corpus, id, code).count === 0);
+			const doubtful = codesOnlyInDoubt(corpus, id).map(({ label, words }) => `${label} (${words})`);
+			return [
+				plainText(variableOf(corpus, id).label),
+				...(unheld.length > 0 ? [unheld.map(({ label }) => plainText(label)).join('; ')] : []),
+				...(doubtful.length > 0 ? [`Only in doubt: ${doubtful.join('; ')}.`] : []),
+			].join('');
+		},
+	},
+	{
+		where: '[aria-labelledby=findings] dd p.fine',
+		says: (line, corpus) => {
+			if (!textOf(line).startsWith('Beyond doubt')) return undefined;
+			const told = [...line.querySelectorAll('a')].map((link) => {
+				const { count, inDoubt } = countSlowlyAt(corpus, hrefOf(link)) ?? { count: 0, inDoubt: 0 };
+				const isOpen = count > 1 && count - inDoubt < 2;
+				return isOpen
+					? `${textOf(link)} (${formatCount(count, corpus.review.words.report)}, ${formatDoubt(count, inDoubt)})`
+					: '';
+			});
+			return `Beyond doubt from one ${corpus.review.words.report.one} at most: ${told.join('; ')}.`;
 		},
 	},
 	{
@@ -225,6 +262,16 @@ export const countPlaces: readonly CountPlace[] = [
 		},
 	},
 ];
+
+/** Codes that reports have only by values in doubt, with how many these are. */
+function codesOnlyInDoubt(corpus: Corpus, id: string): readonly { label: string; words: string }[] {
+	return variableOf(corpus, id).codes.flatMap(({ code, label }) => {
+		const { count, inDoubt } = countCodeSlowly(corpus, id, code);
+		return count > 0 && count === inDoubt
+			? [{ label: plainText(label), words: formatCount(count, corpus.review.words.report) }]
+			: [];
+	});
+}
 
 const programmesOf = ({ studies }: Corpus) => new Set(studies.map(({ programme }) => programme)).size;
 

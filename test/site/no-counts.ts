@@ -65,7 +65,7 @@ export const noCounts: readonly NoCount[] = [
 		page: /\/(?:embed|studies)\//,
 	},
 	{ where: '.page-head > p.fine, [aria-labelledby=asked] p.fine', why: 'places in the review' },
-	{ where: '[aria-labelledby=none] dd, .selection-card > p', why: 'labels of codes' },
+	{ where: '.selection-card > p', why: 'labels of codes' },
 	{ where: '[aria-labelledby=definition] p', why: 'definitions' },
 	{
 		where: '[aria-labelledby=values] td:not(.number), [aria-labelledby=values] p.fine',

@@ -106,6 +106,19 @@ export function countSilentSlowly(corpus: Corpus, selection: Selection, id: stri
 	return { count: silent.length, inDoubt: inDoubt.length };
 }
 
+/** Of how many studies that a selection finds beyond doubt something is known, but only by values in doubt. */
+export function countDoubtfullyKnownSlowly(corpus: Corpus, selection: Selection, id: string): number {
+	const variable = variableOf(corpus, id);
+	const firm = new Set(naiveStudies(withoutDoubts(corpus), selection).map((study) => study.id));
+	const isAnswer = (value: Value | undefined) => value?.state === 'reported' || value?.state === 'none';
+	return naiveStudies(corpus, selection).filter((study) => {
+		const answers = rowsOf(study, variable).filter(({ value }) => isAnswer(value));
+		return (
+			firm.has(study.id) && answers.length > 0 && answers.every(({ value, entry }) => value && isDoubtful(value, entry))
+		);
+	}).length;
+}
+
 /** For how many studies a variable is known, of those to which its question applies. */
 export function knownSlowly(corpus: Corpus, id: string): SlowCount & { asked: number } {
 	const variable = variableOf(corpus, id);
