@@ -133,10 +133,12 @@ function buildStudy(
 	labels: ReadonlyMap<string, string>,
 ): Study {
 	const citation = referenceOf(record, referencesByNumber);
-	const entries = Object.fromEntries(lists.map((list) => [list, buildList(record[list], list, variables)])) as Record<
-		ListName,
-		EntryList
-	>;
+	const entries: Study['lists'] = Object.fromEntries(
+		lists.flatMap((list) => {
+			const entries: EntryRecord[] | AbsentState | undefined = record[list];
+			return entries === undefined ? [] : [[list, buildList(entries, list, variables)]];
+		}),
+	);
 	const values: Record<string, Value> = {};
 	for (const variable of variables.filter(({ of }) => of === 'study')) {
 		const value = record.values[variable.id];
@@ -161,7 +163,7 @@ function buildStudy(
 /** A derived value, with the note, doubt and other readings that the record adds to it. */
 function derive(
 	variable: VariableRecord,
-	entries: Readonly<Record<ListName, EntryList>>,
+	entries: Study['lists'],
 	citation: Reference,
 	codes: readonly Code[],
 	remarks: WrittenValue | undefined,
@@ -172,12 +174,19 @@ function derive(
 		derivation.list === 'reference'
 			? yearOf(citation, variable.source)
 			: traitsOf(variable).form === 'amount'
-				? sumCounts(entries[derivation.list], derivation, variable.source)
-				: collectCodes(entries[derivation.list], derivation, codes, variable.source);
+				? sumCounts(listIn(entries, derivation.list), derivation, variable.source)
+				: collectCodes(listIn(entries, derivation.list), derivation, codes, variable.source);
 	if (remarks?.note) value.note = [remarks.note, value.note].filter(Boolean).join(' ');
 	if (remarks?.doubt) value.doubt = [remarks.doubt, value.doubt].filter(Boolean).join(' ');
 	if (remarks?.readings) value.readings = remarks.readings.map(fullReading);
 	return value;
+}
+
+/** Throws for a list that the review lacks, which the check refuses. */
+function listIn(entries: Study['lists'], list: ListName): EntryList {
+	const own = entries[list];
+	if (own === undefined) throw new Error(`unknown list: ${list}`);
+	return own;
 }
 
 function buildList(list: EntryRecord[] | AbsentState, name: ListName, variables: readonly VariableRecord[]): EntryList {

@@ -1,7 +1,7 @@
 /** Which codes a study holds. Facets, listings, figures and tables all use the answer of this file. */
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import { type Form, traitsOf } from '../schema/variable-kind.ts';
-import { type CodedCorpus, type CodedStudy, entriesOf, studyValue, type Variable } from './corpus.ts';
+import { type CodedCorpus, type CodedStudy, entriesOf, listOf, studyValue, type Variable } from './corpus.ts';
 import { type CodedValue, chartedValue, codesOfValue, isLeftOut } from './value.ts';
 
 /**
@@ -10,7 +10,7 @@ import { type CodedValue, chartedValue, codesOfValue, isLeftOut } from './value.
  */
 export function codesOfStudy(study: CodedStudy, variable: Variable): readonly string[] {
 	if (variable.of === 'study') return codesHeld(variable, studyValue(study, variable.id));
-	const list = study.lists[variable.of];
+	const list = listOf(study, variable.of);
 	if (isAbsentState(list)) return [list];
 	return [
 		...new Set(

@@ -65,7 +65,8 @@ export interface CodedStudy {
 	/** The id of its programme; the study's own id if it names none. */
 	programme: string;
 	values: Readonly<Record<string, CodedValue>>;
-	lists: Readonly<Record<ListName, CodedList>>;
+	/** The lists that the review has. */
+	lists: Readonly<Partial<Record<ListName, CodedList>>>;
 }
 
 /** The whole record of a study. */
@@ -74,7 +75,7 @@ export interface Study extends CodedStudy {
 	citation: Reference;
 	decisions: NonNullable<StudyRecord['decisions']>;
 	values: Readonly<Record<string, Value>>;
-	lists: Readonly<Record<ListName, EntryList>>;
+	lists: Readonly<Partial<Record<ListName, EntryList>>>;
 }
 
 /** What is needed to filter, count, sort and name studies. A browser always has this much. */
@@ -137,12 +138,24 @@ export interface Corpus extends CodedCorpus {
 	planner: PlannerRecord | undefined;
 }
 
-/** The entries of a list; an empty array if the list has a state in place of entries. */
+/** The entries of a list; an empty array if the list has a state in place of entries, or the review lacks the list. */
 export function entriesOf(study: Study, list: ListName): readonly Entry[];
 export function entriesOf(study: CodedStudy, list: ListName): readonly CodedEntry[];
 export function entriesOf(study: CodedStudy, list: ListName): readonly CodedEntry[] {
 	const entries = study.lists[list];
-	return isAbsentState(entries) ? [] : entries;
+	return entries === undefined || isAbsentState(entries) ? [] : entries;
+}
+
+/**
+ * A list of a study: its entries, or the state that says why there is none. Throws for a list that the review lacks:
+ * none of its variables is of that list.
+ */
+export function listOf(study: Study, list: ListName): EntryList;
+export function listOf(study: CodedStudy, list: ListName): CodedList;
+export function listOf(study: CodedStudy, list: ListName): CodedList {
+	const entries = study.lists[list];
+	if (entries === undefined) throw new Error(`unknown list: ${list} of ${study.id}`);
+	return entries;
 }
 
 /**

@@ -3,7 +3,6 @@
  */
 import { type Coding, codingTraits } from '../schema/coding.ts';
 import { isAbsentState } from '../schema/state.ts';
-import { type ListName, lists } from '../schema/variable.ts';
 import { listedCodes } from './codes.ts';
 import type { CodedCorpus, CodedEntry, Corpus, Entry, EntryList, Study } from './corpus.ts';
 import type { CodedValue, Reading, Value } from './value.ts';
@@ -33,7 +32,8 @@ export function isInDoubt(value: Doubtful, entry?: Pick<Entry, 'doubt'> | CodedE
 
 /** Whether a finding or its direction is in doubt. Such a finding is still shown by name, but may be wrong. */
 export function isFindingInDoubt({ review }: Pick<Corpus, 'review'>, finding: Entry): boolean {
-	const direction = finding.values[review['finding-groups'].direction];
+	const groups = review['finding-groups'];
+	const direction = groups && finding.values[groups.direction];
 	return finding.doubt !== undefined || (direction !== undefined && isInDoubt(direction, finding));
 }
 
@@ -48,8 +48,11 @@ function leftOut<V extends CodedValue>({ value: _, min: __, max: ___, approximat
 /** The record of a study with its values in doubt left out. */
 export function firmStudy(study: Study): Study {
 	const values = mapValues(study.values, (value) => (isInDoubt(value) ? leftOut(value) : value));
-	const entries = lists.map((list) => [list, firmList(study.lists[list])] as const);
-	return { ...study, values, lists: Object.fromEntries(entries) as Record<ListName, EntryList> };
+	return {
+		...study,
+		values,
+		lists: Object.fromEntries(Object.entries(study.lists).map(([list, entries]) => [list, firmList(entries)])),
+	};
 }
 
 function firmList(list: EntryList): EntryList {

@@ -40,7 +40,7 @@ export function releasedCardsOf(versions: readonly Pick<FrozenVersion, 'studies'
 			.filter(({ studies }) => studies.length <= ownCardsMost)
 			.flatMap(({ studies }) =>
 				studies.flatMap(({ id, lists: { findings } }) =>
-					typeof findings === 'string'
+					findings === undefined || typeof findings === 'string'
 						? []
 						: findings.map((finding) => fillAddress(addresses.entry, [id, entryAnchor('findings', finding.id)])),
 				),

@@ -2,7 +2,7 @@
 import type { Question } from '../schema/prose.ts';
 import type { Citation } from '../schema/reference.ts';
 import type { Recommendation } from '../schema/review.ts';
-import type { ListName } from '../schema/variable.ts';
+import { type ListName, lists } from '../schema/variable.ts';
 import type { EntryList, Study, Variable } from './corpus.ts';
 
 /** A version of the data with its own codebook. Ids and codes are those of that time. */
@@ -21,7 +21,7 @@ export interface FrozenVersion {
 /** A study as `studies.json` has it. */
 interface FrozenStudy
 	extends Pick<Study, 'id' | 'label' | 'report' | 'programme' | 'values' | 'decisions'>,
-		Record<ListName, EntryList> {
+		Partial<Record<ListName, EntryList>> {
 	citation: Omit<Citation, 'issued'> & { issued: { 'date-parts': number[][] } };
 }
 
@@ -44,11 +44,19 @@ export function parseFrozen(
 	return { ...studiesAlone, ...(recommendations ? { recommendations } : {}), ...(questions ? { questions } : {}) };
 }
 
-function parseStudy({ citation, participants, measures, assessments, findings, ...study }: FrozenStudy): Study {
+function parseStudy({ citation, ...record }: FrozenStudy): Study {
 	const [[year = 0] = []] = citation.issued['date-parts'];
+	const study = Object.fromEntries(
+		Object.entries(record).filter(([key]) => !lists.some((list) => list === key)),
+	) as Omit<FrozenStudy, ListName | 'citation'>;
 	return {
 		...study,
 		citation: { ...citation, issued: year, number: study.report.reference },
-		lists: { participants, measures, assessments, findings },
+		lists: Object.fromEntries(
+			lists.flatMap((list) => {
+				const entries = record[list];
+				return entries === undefined ? [] : [[list, entries]];
+			}),
+		),
 	};
 }

@@ -7,6 +7,7 @@ import {
 	type CodedStudy,
 	type Corpus,
 	entriesOf,
+	listOf,
 	type Study,
 	studyValue,
 	type Variable,
@@ -27,7 +28,7 @@ export function knownOf(corpus: Corpus, variable: Variable): AnswerCount {
 
 function statesOf(study: Study, { of, id }: Variable): readonly State[] {
 	if (of === 'study') return [studyValue(study, id).state];
-	const list = study.lists[of];
+	const list = listOf(study, of);
 	return isAbsentState(list) ? [list] : entriesOf(study, of).map(({ values }) => chartedValue(values, id).state);
 }
 

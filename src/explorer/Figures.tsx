@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { saveFile } from '../components/save-file.ts';
+import { findingGroupsOf } from '../corpus/finding-groups.ts';
 import { pageHref } from '../corpus/href.ts';
 import { formatCsv } from '../exports/csv.ts';
 import { explorerHref } from '../facets/address.ts';
@@ -123,8 +124,14 @@ function Block({ drawing: { FigureBlock }, ...props }: OneProps & { drawing: Dra
 function CrossTable({ state, input, records, drawing }: DrawnProps & { drawing: Drawing }) {
 	const { corpus, selection } = input;
 	const variables = drawing.axisVariables(corpus);
-	const groups = corpus.review['finding-groups'];
-	const axes = { rows: selection.y ?? groups.domain, columns: selection.x ?? groups.by, split: selection.split };
+	const groups = findingGroupsOf(corpus);
+	const [first, second = first] = variables;
+	if (!first) return null;
+	const axes = {
+		rows: selection.y ?? groups?.domain.id ?? first.id,
+		columns: selection.x ?? groups?.by.id ?? second?.id ?? first.id,
+		split: selection.split,
+	};
 	const choose = (axis: 'x' | 'y' | 'split', id: string) =>
 		state.go((now) => ({ ...now, [axis]: id === '' ? undefined : id }), 'push');
 	const field = (axis: 'x' | 'y' | 'split', label: string, value: string | undefined) => (

@@ -1,20 +1,22 @@
 /** Chosen studies side by side. */
+
 import {
 	type CodedCorpus,
 	type CodedStudy,
 	type Entry,
 	entriesOf,
+	listOf,
 	type Study,
 	studyValue,
 	type Variable,
-	variableOf,
 } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
+import { findingGroupsOf } from '../corpus/finding-groups.ts';
 import { studyHref } from '../corpus/href.ts';
 import { codeLabel, formatValue } from '../corpus/label.ts';
 import { chartedValue, codesOfValue, type Value } from '../corpus/value.ts';
 import { isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
-import { lists, type Section, sections } from '../schema/variable.ts';
+import { lists, listsOf, type Section, sections } from '../schema/variable.ts';
 import { withDoubt } from '../wording/doubt.ts';
 import { comparisonWording, entryLineWording as say } from '../wording/explorer-table.ts';
 import { formatAmount } from '../wording/grammar.ts';
@@ -54,7 +56,7 @@ export function buildComparison({ corpus, site }: ViewInput, studies: readonly S
 		label: sectionWording[section],
 		rows: [...valueRows(corpus, studies, section), ...listRows(corpus, studies, section)],
 	}));
-	const all = [...ownSections, findingsSection(corpus, studies)].filter((section) => section.rows.length > 0);
+	const all = [...ownSections, ...findingsSection(corpus, studies)].filter((section) => section.rows.length > 0);
 	const rows = all.flatMap((section) => section.rows);
 	return {
 		studies: studies.map((study) => ({
@@ -95,7 +97,7 @@ function listRows({ variables }: CodedCorpus, studies: readonly Study[], section
 		const own = variables.filter(({ of }) => of === list);
 		if (list === 'findings' || own[0]?.section !== section) return [];
 		const cells = studies.map((study): ComparedCell => {
-			const entries = study.lists[list];
+			const entries = listOf(study, list);
 			if (isAbsentState(entries)) return cellOfValue({ state: entries }, stateTraits[entries].label);
 			// The order in which a report names them makes no difference.
 			const lines = entries.map((entry) => entryLine(entry, own)).sort(collator.compare);
@@ -135,18 +137,23 @@ function entryLine(entry: Entry, variables: readonly Variable[]): string {
 	);
 }
 
-/** Findings by domain: how many of each direction, and what they say. */
-function findingsSection(corpus: CodedCorpus, studies: readonly Study[]): ComparisonView['sections'][number] {
-	const groups = corpus.review['finding-groups'];
-	const direction = variableOf(corpus, groups.direction);
+/**
+ * Findings by domain: how many of each direction, and what they say. In one row if the review does not group its
+ * findings; an empty array if it has none.
+ */
+function findingsSection(corpus: CodedCorpus, studies: readonly Study[]): ComparisonView['sections'] {
+	const label = listWording.findings.title;
+	const groups = findingGroupsOf(corpus);
+	if (!groups) return listsOf(corpus.review).includes('findings') ? [{ label, rows: [findingsRow(studies)] }] : [];
+	const { domain: domains, direction } = groups;
 	const codesOf = (finding: Entry, variable: string) => codesOfValue(chartedValue(finding.values, variable));
 	const cellOf = (study: Study, domain: string): ComparedCell => {
-		const list = study.lists.findings;
+		const list = listOf(study, 'findings');
 		if (isAbsentState(list)) return { text: stateTraits[list].label, isAbsent: true };
-		const findings = entriesOf(study, 'findings').filter((finding) => codesOf(finding, groups.domain).includes(domain));
+		const findings = entriesOf(study, 'findings').filter((finding) => codesOf(finding, domains.id).includes(domain));
 		if (findings.length === 0) return { text: comparisonWording.noFinding, isAbsent: true };
 		const isDoubtful = (finding: Entry) =>
-			[direction.id, groups.domain].some((id) => isInDoubt(chartedValue(finding.values, id), finding));
+			[direction.id, domains.id].some((id) => isInDoubt(chartedValue(finding.values, id), finding));
 		const codes = [...new Set(findings.flatMap((finding) => codesOf(finding, direction.id)))];
 		const directionCounts = codes.map((code) => {
 			const own = findings.filter((finding) => codesOf(finding, direction.id).includes(code));
@@ -162,14 +169,21 @@ function findingsSection(corpus: CodedCorpus, studies: readonly Study[]): Compar
 			note: findings.map(({ text }) => text).join(' · '),
 		};
 	};
-	const rows = variableOf(corpus, groups.domain).codes.map(({ code, label }) => {
+	const rows = domains.codes.map(({ code, label }) => {
 		return rowOf(
 			label,
 			studies.map((study) => cellOf(study, code)),
 		);
 	});
-	return {
-		label: listWording.findings.title,
-		rows: rows.filter(({ cells }) => cells.some(({ isAbsent }) => !isAbsent)),
-	};
+	return [{ label, rows: rows.filter(({ cells }) => cells.some(({ isAbsent }) => !isAbsent)) }];
+}
+
+function findingsRow(studies: readonly Study[]): ComparedRow {
+	const cells = studies.map((study): ComparedCell => {
+		const entries = listOf(study, 'findings');
+		if (isAbsentState(entries)) return cellOfValue({ state: entries }, stateTraits[entries].label);
+		const lines = entries.map(({ text = '', doubt }) => withDoubt(text, doubt !== undefined));
+		return { text: lines.join('; '), isAbsent: false, lines };
+	});
+	return rowOf(listWording.findings.title, cells);
 }

@@ -1,5 +1,13 @@
 /** A selection as a table: all of it, in its order. */
-import { type CodedStudy, entriesOf, type Study, studyValue, type Variable, variableOf } from '../corpus/corpus.ts';
+import {
+	type CodedStudy,
+	entriesOf,
+	listOf,
+	type Study,
+	studyValue,
+	type Variable,
+	variableOf,
+} from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
 import { studyHref } from '../corpus/href.ts';
 import { formatValue } from '../corpus/label.ts';
@@ -40,7 +48,7 @@ export function cellOfValue(value: CodedValue, text: string): CellView {
 
 /** What the entries of a list say between them, each value once; where none says anything, why not. */
 function cellOfEntries(study: CodedStudy, variable: Variable, list: ListName): CellView {
-	const state = study.lists[list];
+	const state = listOf(study, list);
 	if (isAbsentState(state)) return cellOfValue({ state }, stateTraits[state].label);
 	const values = entriesOf(study, list).flatMap((entry) => entry.values[variable.id] ?? []);
 	const answers = values.filter((value) => value.state === 'reported');

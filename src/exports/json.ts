@@ -4,7 +4,7 @@ import type { Charting } from '../schema/charting.ts';
 import type { Question } from '../schema/prose.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
 import { type State, states, stateTraits } from '../schema/state.ts';
-import { type ListName, lists, type Section, sections } from '../schema/variable.ts';
+import { type ListName, type Section, sections } from '../schema/variable.ts';
 import { sectionWording } from '../wording/record.ts';
 import { type CslItem, cslItem, referenceItems } from './csl.ts';
 
@@ -20,7 +20,7 @@ export interface Edition {
 /** A study as it is published: values always in full form, lists as arrays or as the state that says why there is none. */
 export interface PublishedStudy
 	extends Pick<Study, 'id' | 'label' | 'report' | 'programme' | 'values' | 'decisions'>,
-		Record<ListName, EntryList> {
+		Partial<Record<ListName, EntryList>> {
 	citation: CslItem;
 }
 
@@ -63,8 +63,7 @@ export function edition({ review }: CodedCorpus): Edition {
 /** A study as `data/studies/ID.json` and `studies.json` have it. */
 export function publishedStudy(study: Study): PublishedStudy {
 	const { id, label, report, citation, programme, values, decisions } = study;
-	const entries = Object.fromEntries(lists.map((list) => [list, study.lists[list]])) as Record<ListName, EntryList>;
-	return { id, label, report, citation: cslItem(citation, id), programme, values, ...entries, decisions };
+	return { id, label, report, citation: cslItem(citation, id), programme, values, ...study.lists, decisions };
 }
 
 /** `studies.json`, in the order given; an empty list for no studies. */

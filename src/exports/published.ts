@@ -12,7 +12,7 @@ import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } fro
 import { AbsentStateSchema, StateSchema } from '../schema/state-schema.ts';
 import { entryFields, type OwnField } from '../schema/study.ts';
 import { DaySchema, IdSchema } from '../schema/text.ts';
-import { type ListName, lists, sections } from '../schema/variable.ts';
+import { type ListName, listsOf, sections } from '../schema/variable.ts';
 import { codeForms, traitsOf } from '../schema/variable-kind.ts';
 import { CodeSchema, VariableSchema } from '../schema/variable-schema.ts';
 import { siteSettings } from './json.ts';
@@ -155,7 +155,7 @@ function studySchema(corpus: Corpus) {
 		citation: CslItemSchema,
 		programme: IdSchema.describe(ofStudy.programme),
 		values: valuesOf(corpus, 'study').describe(ofStudy.values),
-		...Object.fromEntries(lists.map((list) => [list, listSchema(corpus, list)])),
+		...Object.fromEntries(listsOf(corpus.review).map((list) => [list, listSchema(corpus, list)])),
 		decisions: z
 			.array(
 				z.strictObject({

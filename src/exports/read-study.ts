@@ -1,7 +1,7 @@
 /** A published study as the corpus has it: what the browser fetches where it does not have all records. */
 import type { Study } from '../corpus/corpus.ts';
 import type { Reference } from '../schema/reference.ts';
-import { type ListName, lists } from '../schema/variable.ts';
+import { lists } from '../schema/variable.ts';
 import type { PublishedStudy } from './json.ts';
 
 /** `publishedStudy` of what is returned is what was given. */
@@ -16,6 +16,11 @@ export function studyOfPublished(study: PublishedStudy): Study {
 		programme,
 		decisions,
 		values,
-		lists: Object.fromEntries(lists.map((list) => [list, study[list]])) as Record<ListName, PublishedStudy[ListName]>,
+		lists: Object.fromEntries(
+			lists.flatMap((list) => {
+				const entries = study[list];
+				return entries === undefined ? [] : [[list, entries]];
+			}),
+		),
 	};
 }

@@ -1,5 +1,13 @@
 /** The data as tables: one row a study, a value, or an entry of a list. CSV files and the data package derive from them. */
-import { type CodedCorpus, type Entry, entriesOf, type Study, studyValue, type Variable } from '../corpus/corpus.ts';
+import {
+	type CodedCorpus,
+	type Entry,
+	entriesOf,
+	listOf,
+	type Study,
+	studyValue,
+	type Variable,
+} from '../corpus/corpus.ts';
 import type { Value } from '../corpus/value.ts';
 import { isAbsentState, states, stateTraits } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
@@ -114,7 +122,7 @@ function entryCountColumn(list: ListName): ColumnOf<Study> {
 		type: 'integer',
 		missing: stateWords,
 		cell: (study) => {
-			const entries = study.lists[list];
+			const entries = listOf(study, list);
 			return isAbsentState(entries) ? entries : entries.length;
 		},
 	};

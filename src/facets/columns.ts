@@ -1,6 +1,13 @@
 /** The columns of an index as plain arrays: exactly what `build-index.ts` needs to know about studies. */
 import { codesHeld, codesOfStudy, listedCodes } from '../corpus/codes.ts';
-import type { CodedCorpus, CodedEntry, CodedList, CodedStudy, Variable } from '../corpus/corpus.ts';
+import {
+	type CodedCorpus,
+	type CodedEntry,
+	type CodedList,
+	type CodedStudy,
+	listOf,
+	type Variable,
+} from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
 import { type CodedValue, chartedValue, isLeftOut } from '../corpus/value.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
@@ -68,8 +75,8 @@ export function columnsOf(corpus: CodedCorpus): Columns {
  * How many rows a study's list takes. A list that is absent as a whole takes one row, whose variables all have the state
  * of the list. So *not reported* finds studies without a list in the same way as entries without a value.
  */
-function rowCount(list: CodedList): number {
-	return isAbsentState(list) ? 1 : list.length;
+function rowCount(list: CodedList | undefined): number {
+	return list === undefined ? 0 : isAbsentState(list) ? 1 : list.length;
 }
 
 function absentLists({ studies }: CodedCorpus): Columns['absent'] {
@@ -118,7 +125,7 @@ interface Row {
 
 function rowsOfStudy(study: CodedStudy, variable: Variable): readonly Row[] {
 	if (variable.of === 'study') return [rowOf(codesOfStudy(study, variable), chartedValue(study.values, variable.id))];
-	const list = study.lists[variable.of];
+	const list = listOf(study, variable.of);
 	if (isAbsentState(list)) return [rowOf([list], { state: list })];
 	return list.map((entry) => {
 		const value = chartedValue(entry.values, variable.id);

@@ -2,8 +2,9 @@
  * Computes the direction of a study's findings in a cell, after the effect-direction plot of Thomson & Thomas (2013), as
  * revised by Boon & Thomson (2021).
  */
-import { type CodedCorpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
+import { type CodedCorpus, type Entry, entriesOf, type Study, type Variable } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
+import { findingGroupsOf, neededGroupsOf } from '../corpus/finding-groups.ts';
 import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import { add, type Bitset, emptySet, has } from '../facets/bitset.ts';
 import { columnNamed, type Index, indexOf } from '../facets/build-index.ts';
@@ -14,9 +15,13 @@ import { isDoubted } from './study-set.ts';
 /** The share (0–1) of findings that must agree for their direction to be that of the cell. */
 const agreeing = 0.7;
 
-/** The sign of a finding: that of its code of the review's direction variable; `described` for states and for codes without a sign. */
+/**
+ * The sign of a finding: that of its code of the review's direction variable; `described` for states, for codes without a
+ * sign, and in a review without directions.
+ */
 export function signOf(corpus: CodedCorpus, finding: Entry): Sign {
-	const variable = variableOf(corpus, corpus.review['finding-groups'].direction);
+	const variable = findingGroupsOf(corpus)?.direction;
+	if (!variable) return 'described';
 	const [code] = codesOfValue(chartedValue(finding.values, variable.id));
 	return variable.codes.find((candidate) => candidate.code === code)?.sign ?? 'described';
 }
@@ -68,7 +73,7 @@ export function cellFinding(corpus: CodedCorpus, finding: Entry, variables: read
 	const isFirmBy = (id: string) => !isDoubted(chartedValue(finding.values, id), finding);
 	return {
 		sign: signOf(corpus, finding),
-		isFirm: [...variables, corpus.review['finding-groups'].direction].every(isFirmBy),
+		isFirm: [...variables, neededGroupsOf(corpus).direction.id].every(isFirmBy),
 	};
 }
 
@@ -91,7 +96,7 @@ export function netSigns(corpus: CodedCorpus, variable: Variable): NetSigns {
 
 function countNetSigns(corpus: CodedCorpus, { id, codes }: Variable): NetSigns {
 	const index = indexOf(corpus);
-	const direction = variableOf(corpus, corpus.review['finding-groups'].direction);
+	const { direction } = neededGroupsOf(corpus);
 	const signsByCode = new Map(direction.codes.map(({ code, sign }) => [code, sign]));
 	const [column, directions] = [columnNamed(index, id), columnNamed(index, direction.id)];
 	const firmIndex = indexOf(firmCorpus(corpus));

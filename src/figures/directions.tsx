@@ -7,6 +7,7 @@ import type { DirectionCell, DirectionRow } from '../charts/effect-directions.ts
 import { codesOfStudy, listedCodes } from '../corpus/codes.ts';
 import { type CodedCorpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
+import { neededGroupsOf } from '../corpus/finding-groups.ts';
 import { codeHref, entryHref, studyHref, variableHref } from '../corpus/href.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { chartedValue, codesOfValue } from '../corpus/value.ts';
@@ -30,11 +31,11 @@ import { countDrawn, countEntries, countOutside, isDoubted } from './study-set.t
 export function drawDirections(input: FigureInput): FigureContent {
 	const { corpus, ids, figure, site } = input;
 	const { report } = corpus.review.words;
-	const direction = variableOf(corpus, corpus.review['finding-groups'].direction);
+	const { direction, domain } = neededGroupsOf(corpus);
 	const plot: Plot = {
 		input,
 		studies: recordsIn(input, ids),
-		columns: variableOf(corpus, figure.columns ?? corpus.review['finding-groups'].domain),
+		columns: figure.columns === undefined ? domain : variableOf(corpus, figure.columns),
 		group: figure.group === undefined ? undefined : variableOf(corpus, figure.group),
 		amount: amountVariable(corpus, figure),
 		marked: signsOf(direction),

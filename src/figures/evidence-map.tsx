@@ -8,6 +8,7 @@ import type { MatrixCell } from '../charts/matrix.ts';
 import { listedCodes } from '../corpus/codes.ts';
 import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
+import { neededGroupsOf } from '../corpus/finding-groups.ts';
 import { codeHref, entryHref } from '../corpus/href.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { listingHref } from '../facets/address.ts';
@@ -99,9 +100,10 @@ function gapWithout({ corpus, ids }: FigureInput, { variable }: Element): string
 export function drawEvidenceMap(input: FigureInput): FigureContent {
 	const { corpus, site, ids, figure } = input;
 	const index = indexOf(corpus);
-	const columns = variableOf(corpus, figure.columns ?? corpus.review['finding-groups'].domain);
-	const split = variableOf(corpus, figure.split ?? corpus.review['finding-groups'].by);
-	const direction = variableOf(corpus, corpus.review['finding-groups'].direction);
+	const groups = neededGroupsOf(corpus);
+	const { direction } = groups;
+	const columns = figure.columns === undefined ? groups.domain : variableOf(corpus, figure.columns);
+	const split = figure.split === undefined ? groups.by : variableOf(corpus, figure.split);
 	const { report } = corpus.review.words;
 	const studySet = drawnSet(input);
 	const drawnCount = countSet(index, studySet);

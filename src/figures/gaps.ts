@@ -10,9 +10,9 @@ import {
 	entriesOf,
 	type Study,
 	type Variable,
-	variableOf,
 } from '../corpus/corpus.ts';
 import { firmCorpus, isFindingInDoubt } from '../corpus/doubt.ts';
+import { findingGroupsOf } from '../corpus/finding-groups.ts';
 import { chartedValue } from '../corpus/value.ts';
 import { type Bitset, count } from '../facets/bitset.ts';
 import type { FirmCount } from '../facets/firm-count.ts';
@@ -107,11 +107,14 @@ export interface FindingGap {
 	doubtful: readonly ({ domain: Code } & FirmCount)[];
 }
 
-/** For each subject, the outcome domains without a finding, and those with findings from only one study, or from only one beyond doubt. */
+/**
+ * For each subject, the outcome domains without a finding, and those with findings from only one study, or from only one
+ * beyond doubt; an empty array for a review that does not group its findings.
+ */
 export function findingGaps(corpus: CodedCorpus, ids: Bitset): readonly FindingGap[] {
-	const groups = corpus.review['finding-groups'];
-	const subjects = variableOf(corpus, groups.by);
-	const domains = variableOf(corpus, groups.domain);
+	const groups = findingGroupsOf(corpus);
+	if (!groups) return [];
+	const { by: subjects, domain: domains } = groups;
 	const studiesByPair = ({ studiesById }: CodedCorpus) => {
 		const having = new Map<string, Set<string>>();
 		for (const { id } of studiesIn(corpus, ids))

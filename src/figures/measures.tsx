@@ -1,7 +1,7 @@
 /** The figure of measures and time points: which instruments were used, with what standing, and when; one row per study. */
 import { Timeline } from '../charts/Timeline.tsx';
 import type { KeyLine, MarkLook, Moment, TimelineColumn, TimelineRow, Tool } from '../charts/timeline.ts';
-import { type Entry, entriesOf, type Study } from '../corpus/corpus.ts';
+import { type Entry, entriesOf, listOf, type Study } from '../corpus/corpus.ts';
 import { entryHref, studyHref } from '../corpus/href.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { chartedValue, extentOf } from '../corpus/value.ts';
@@ -180,7 +180,7 @@ function countedRows(input: FigureInput, { kind, status, moment }: MeasureAxes):
 /** The codes of an axis, and the states of lists that are absent as a whole in the selection. */
 function statesToo(input: FigureInput, { variable, codes }: Axis): readonly string[] {
 	const lists = new Set<unknown>(
-		studiesIn(input.corpus, input.ids).map((study) => study.lists[variable.of as ListName]),
+		studiesIn(input.corpus, input.ids).map((study) => listOf(study, variable.of as ListName)),
 	);
 	return [...codes, ...absentStates.filter((state) => lists.has(state) && !codes.includes(state))];
 }
@@ -258,6 +258,7 @@ function studyTable(
 
 function listText(study: Study, name: ListName, textOf: (entry: Entry) => string): string {
 	const list = study.lists[name];
+	if (list === undefined) return '';
 	return isAbsentState(list) ? stateTraits[list].label : formatEntries(list.map(textOf));
 }
 

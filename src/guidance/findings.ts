@@ -1,6 +1,7 @@
 /** Collects findings on a question, by name or by a selection; orders them and counts their directions. */
-import { type Corpus, type Entry, entriesOf, type Study, variableOf } from '../corpus/corpus.ts';
+import { type Corpus, type Entry, entriesOf, type Study } from '../corpus/corpus.ts';
 import { isFindingInDoubt } from '../corpus/doubt.ts';
+import { findingGroupsOf } from '../corpus/finding-groups.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import { indexOf } from '../facets/build-index.ts';
@@ -39,11 +40,11 @@ export function findingsNamed(
 }
 
 const directionOf = (corpus: Corpus, { finding }: StudyFinding) =>
-	codesOfValue(chartedValue(finding.values, corpus.review['finding-groups'].direction))[0] ?? '';
+	codesOfValue(chartedValue(finding.values, corpus.review['finding-groups']?.direction ?? ''))[0] ?? '';
 
 /** Findings by direction in the order of the codebook, then by study. Findings of one study keep their order. */
 export function sortFindings(corpus: Corpus, findings: readonly StudyFinding[]): readonly StudyFinding[] {
-	const { codes } = variableOf(corpus, corpus.review['finding-groups'].direction);
+	const { codes } = findingGroupsOf(corpus)?.direction ?? { codes: [] };
 	const rank = (one: StudyFinding) => {
 		const place = codes.findIndex(({ code }) => code === directionOf(corpus, one));
 		return place < 0 ? codes.length : place;
@@ -87,7 +88,8 @@ export function countDirections(
 ): readonly DirectionCount[] {
 	const nameOf = ({ study, finding }: StudyFinding) => `${study.id}/${finding.id}`;
 	const firmNames = new Set(firm.map(nameOf));
-	const variable = variableOf(corpus, corpus.review['finding-groups'].direction);
+	const variable = findingGroupsOf(corpus)?.direction;
+	if (!variable) return [];
 	const directions = new Set(findings.map((one) => directionOf(corpus, one)));
 	const codes = [
 		...variable.codes.map(({ code }) => code).filter((code) => directions.has(code)),

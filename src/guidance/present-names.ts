@@ -4,7 +4,6 @@ import type { FrozenVersion } from '../corpus/frozen.ts';
 import type { Value } from '../corpus/value.ts';
 import { codeNamed, variableNamed } from '../facets/facet.ts';
 import { isAbsentState } from '../schema/state.ts';
-import { lists } from '../schema/variable.ts';
 
 /**
  * A frozen version with the present names of its variables and codes, by the aliases in the corpus. What the present
@@ -33,7 +32,7 @@ export function inPresentNames(corpus: Corpus, frozen: FrozenVersion): FrozenVer
 			(study): Study => ({
 				...study,
 				values: rename(study.values),
-				lists: Object.fromEntries(lists.map((list) => [list, renameList(study.lists[list])])) as Study['lists'],
+				lists: Object.fromEntries(Object.entries(study.lists).map(([list, entries]) => [list, renameList(entries)])),
 			}),
 		),
 	};

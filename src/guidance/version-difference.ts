@@ -1,6 +1,6 @@
 /** Finds what changed between a released version and the current data, as plain values that a page can fetch. */
 import { codesOfStudy } from '../corpus/codes.ts';
-import { type Corpus, type Entry, entriesOf, type Study, type Variable } from '../corpus/corpus.ts';
+import type { Corpus, Entry, Study, Variable } from '../corpus/corpus.ts';
 import { firmStudy, isInDoubt } from '../corpus/doubt.ts';
 import type { FrozenVersion } from '../corpus/frozen.ts';
 import { codeLabel } from '../corpus/label.ts';
@@ -8,7 +8,6 @@ import type { Value } from '../corpus/value.ts';
 import type { Question } from '../schema/prose.ts';
 import type { Recommendation } from '../schema/review.ts';
 import { isAbsentState } from '../schema/state.ts';
-import { lists } from '../schema/variable.ts';
 import { ownsCodes } from '../schema/variable-kind.ts';
 import { recordChangesWording as say } from '../wording/record-changes.ts';
 import { inPresentNames } from './present-names.ts';
@@ -206,11 +205,11 @@ function isSameVocabulary(then: Variable, now: Variable | undefined): boolean {
 function bare(study: Study): Study {
 	const values = (of: Readonly<Record<string, Value>>, entry?: Entry) =>
 		Object.fromEntries(Object.entries(of).map(([id, value]) => [id, bareValue(value, isInDoubt(value, entry))]));
-	const bareLists = lists.map((list) => [
+	const bareLists = Object.entries(study.lists).map(([list, entries]) => [
 		list,
-		isAbsentState(study.lists[list])
-			? study.lists[list]
-			: entriesOf(study, list).map(
+		isAbsentState(entries)
+			? entries
+			: entries.map(
 					(entry): Entry => ({ id: entry.id, values: values(entry.values, entry), source: '', coded: entry.coded }),
 				),
 	]);

@@ -20,6 +20,7 @@ import { ReferenceSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
 import { NamedSelectionSchema } from '../schema/selection.ts';
 import { studySchema } from '../schema/study.ts';
+import { listsOf } from '../schema/variable.ts';
 import { VariableSchema } from '../schema/variable-schema.ts';
 import { readProse } from './prose.ts';
 import type { ContentReading, SourceFile, SourceKind } from './read.ts';
@@ -42,7 +43,7 @@ export function buildContent({ sources, versions }: Pick<ContentReading, 'source
 	const register = all('addresses', RegisterSchema).flat();
 	const redirects = register.filter((entry): entry is Redirect => typeof entry !== 'string');
 	const review = one('review', ReviewSchema);
-	const studies = all('study', studySchema(variables));
+	const studies = all('study', studySchema(variables, listsOf(review)));
 	return buildCorpus({
 		review,
 		variables,

@@ -21,7 +21,10 @@ const FrozenStudySchema = z.looseObject({
 	label: z.string(),
 	report: z.looseObject({ reference: z.number() }),
 	citation: z.looseObject({ issued: z.looseObject({ 'date-parts': z.array(z.array(z.number())) }) }),
-	...Object.fromEntries(lists.map((list) => [list, z.union([AbsentStateSchema, z.array(z.looseObject(valuesShape))])])),
+	// A review has only some of the lists.
+	...Object.fromEntries(
+		lists.map((list) => [list, z.union([AbsentStateSchema, z.array(z.looseObject(valuesShape))]).optional()]),
+	),
 });
 
 const FrozenVariableSchema = z.looseObject({

@@ -1,6 +1,6 @@
 /** The files that the rules check, as they were read, with look-ups that several rules share. */
 
-import { type ListName, lists, subjects, type VariableRecord } from '../schema/variable.ts';
+import { type ListName, lists, listsOf, subjects, type VariableRecord } from '../schema/variable.ts';
 import { isKind } from '../schema/variable-kind.ts';
 import { VariableSchema } from '../schema/variable-schema.ts';
 import { fieldAt, isRecord, listAt, textAt, textsAt } from './raw.ts';
@@ -45,6 +45,8 @@ export interface Material {
 	/** The existing names of each kind. A rule that reports a missing thing asks here first. */
 	rolls: Rolls;
 	isChartingComplete: boolean;
+	/** The lists that records have: all of them unless `review.yaml` names some. */
+	lists: readonly ListName[];
 }
 
 /** Prepares the content that was read for the rules of the check. */
@@ -100,7 +102,15 @@ export function buildMaterial({ folder, sources, unread, versions, versionNames 
 		referencesByNumber,
 		rolls: callRolls({ sources, unread, variables, uncertain }),
 		isChartingComplete: fieldAt(review?.data, 'charting') === 'complete',
+		lists: listsOf({ lists: namedLists(review?.data) }),
 	};
+}
+
+/** The lists that `review.yaml` names, without words that name none; undefined if it names none. */
+function namedLists(review: unknown): readonly ListName[] | undefined {
+	return Array.isArray(fieldAt(review, 'lists'))
+		? textsAt(review, 'lists').flatMap(([, name]) => listNamed(name) ?? [])
+		: undefined;
 }
 
 /** A variable from a file with problems, with what records need to be checked; undefined if that is not clear. */

@@ -2,7 +2,7 @@
 
 import { kindWords } from '../schema/kind-words.ts';
 import { fieldsOf, studySchema } from '../schema/study.ts';
-import { codesOf, type ListName, lists, type VariableRecord } from '../schema/variable.ts';
+import { codesOf, type ListName, type VariableRecord } from '../schema/variable.ts';
 import { ownsCodes, traitsOf } from '../schema/variable-kind.ts';
 import { capitalise } from '../wording/grammar.ts';
 import { sectionWording } from '../wording/record.ts';
@@ -24,7 +24,7 @@ export function formatScaffold(id: string, reference: number, material: Material
 		...question(statesHint(material), 0),
 		'values:',
 		...studyValues(material),
-		...lists.flatMap((list) => [
+		...material.lists.flatMap((list) => [
 			'',
 			...question(`One entry for each of the ${list}, or a state for all of them.`, 0),
 			...entry(list, material),
@@ -45,7 +45,7 @@ function studyValues(material: Material): string[] {
 }
 
 function entry(list: ListName, material: Material): string[] {
-	const schema = studySchema(material.variables);
+	const schema = studySchema(material.variables, material.lists);
 	const own = new Map(variablesOf(material, list).map((variable) => [variable.id, variable]));
 	const [id = 'id', ...fields] = fieldsOf(list);
 	// The source comes from the variables of the list; if there are none, each entry must have its own.

@@ -30,6 +30,8 @@ export interface FigureDefinition {
 	takes: Partial<Record<FigureKey, FigureParameter>>;
 	/** Keys of which a figure may have only one. If `isNeeded`, it must have one. */
 	oneOf?: { keys: readonly FigureKey[]; isNeeded: boolean };
+	/** Whether `review.yaml` must say how findings are grouped. */
+	needsGroups?: true;
 	/**
 	 * A variable that the codebook must have for this figure. If the figure has the key `unless`, the codebook need not
 	 * have it.
@@ -65,6 +67,7 @@ const figureTable = {
 			split: { wanted: ofFindings, decides: 'for whom columns are repeated; who changed without it' },
 		},
 		oneOf: { keys: ['elements', 'rows'], isNeeded: true },
+		needsGroups: true,
 	},
 	directions: {
 		draws: 'the findings of each report, by outcome domain',
@@ -73,6 +76,7 @@ const figureTable = {
 			group: { wanted: { of: ['study'], kinds: anyAxis.kinds }, decides: 'what rows are grouped by' },
 			variables: { wanted: { of: ['study'], kinds: amounts }, decides: 'the number that sizes a mark' },
 		},
+		needsGroups: true,
 	},
 	completeness: {
 		draws: 'the state of each variable in each report',

@@ -14,6 +14,7 @@ import {
 	word,
 	YearSchema,
 } from './text.ts';
+import { lists } from './variable.ts';
 
 /**
  * Major, minor and patch without leading zeros (semver.org, item 2), each of at most six digits so that an address can
@@ -144,8 +145,13 @@ export const ReviewSchema = z.strictObject({
 		.array(IdSchema)
 		.optional()
 		.describe('Variables that say how much stands behind a statement: designs, measures, whom was asked'),
+	lists: z
+		.array(z.enum(lists))
+		.optional()
+		.describe('The lists that records have; participants, measures, assessments and findings without it'),
 	'finding-groups': z
 		.strictObject({ by: IdSchema, domain: IdSchema, direction: IdSchema })
+		.optional()
 		.describe('Variables of findings by which they are grouped, and the one that is drawn as a sign'),
 });
 

@@ -1,10 +1,11 @@
 /** The schema of the record of one report, which is built from the codebook. */
 import { z } from 'zod';
 import { writtenCodings } from './coding.ts';
+import type { AbsentState } from './state.ts';
 import { AbsentStateSchema } from './state-schema.ts';
 import { IdSchema, plain, printedText, SourceSchema } from './text.ts';
 import { remarkSchema, valueSchema, type WrittenValue } from './value.ts';
-import { bases, codesOf, type ListName, type VariableRecord } from './variable.ts';
+import { bases, codesOf, type ListName, lists, type VariableRecord } from './variable.ts';
 
 /** Fields that every entry of every list may have, beside its id. */
 const remarks = {
@@ -76,11 +77,29 @@ function listSchema<L extends ListName>(list: L, own: Record<string, z.ZodType<W
 	return z.union([AbsentStateSchema, z.array(EntrySchema as z.ZodType<EntryRecord<L>>).min(1)]);
 }
 
+/** What the record of every study has, whatever its codebook and its lists. */
+const fixed = {
+	id: IdSchema.describe('The file name without its ending'),
+	report: z.strictObject({
+		reference: z.number().int().positive().describe('Its number in references.yaml'),
+		printed: plain(160).describe("The review's own label, letter by letter"),
+		difference: plain(400).optional().describe('How the label differs from the reference list'),
+	}),
+	programme: IdSchema.optional().describe('Its entry in programmes.yaml'),
+	decisions: z.array(DecisionSchema).optional().describe('Judgements made while charting'),
+};
+
+/** A study's file, as the schema returns it. */
+export type StudyRecord = z.output<z.ZodObject<typeof fixed>> & {
+	values: Readonly<Record<string, WrittenValue | undefined>>;
+} & { [L in ListName]?: EntryRecord<L>[] | AbsentState };
+
 /**
  * The schema of a study's file. Every variable of the codebook must be present, except those that are collected from a
- * list: an absent value has its own words. With no variables, only the fixed fields remain.
+ * list: an absent value has its own words. With no variables, only the fixed fields remain. A record has the lists that
+ * its review has, and no other.
  */
-export function studySchema(variables: readonly VariableRecord[]) {
+export function studySchema(variables: readonly VariableRecord[], ownLists: readonly ListName[] = lists) {
 	const byId = new Map(variables.map((variable) => [variable.id, variable]));
 	const wordsOf = (variable: VariableRecord) => codesOf(variable, byId).map(({ code }) => code);
 	const schemaOf = (variable: VariableRecord) =>
@@ -94,25 +113,12 @@ export function studySchema(variables: readonly VariableRecord[]) {
 		Object.fromEntries(
 			variables.filter(({ of }) => of === list).map((variable) => [variable.id, schemaOf(variable)] as const),
 		);
-	const entries = {
-		participants: listSchema('participants', ownOf('participants')),
-		measures: listSchema('measures', ownOf('measures')),
-		assessments: listSchema('assessments', ownOf('assessments')),
-		findings: listSchema('findings', ownOf('findings')),
-	} satisfies Record<ListName, z.ZodType>;
-	return z.strictObject({
-		id: IdSchema.describe('The file name without its ending'),
-		report: z.strictObject({
-			reference: z.number().int().positive().describe('Its number in references.yaml'),
-			printed: plain(160).describe("The review's own label, letter by letter"),
-			difference: plain(400).optional().describe('How the label differs from the reference list'),
-		}),
-		programme: IdSchema.optional().describe('Its entry in programmes.yaml'),
-		decisions: z.array(DecisionSchema).optional().describe('Judgements made while charting'),
+	const entries = Object.fromEntries(ownLists.map((list) => [list, listSchema(list, ownOf(list))]));
+	const schema: z.ZodType<Record<string, unknown>> = z.strictObject({
+		...fixed,
 		values: z.strictObject(values),
 		...entries,
 	});
+	// Which lists a record has is known only at run time, as the fields of their entries are.
+	return schema as z.ZodType<StudyRecord>;
 }
-
-/** A study's file, as the schema returns it. */
-export type StudyRecord = z.output<ReturnType<typeof studySchema>>;

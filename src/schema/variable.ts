@@ -18,6 +18,12 @@ export function isSubject(word: unknown): word is (typeof subjects)[number] {
 
 export const lists = ['participants', 'measures', 'assessments', 'findings'] as const;
 
+/** The lists that the records of a review have, in the order of `lists`; all of them unless the review names some. */
+export function listsOf(review: { lists?: readonly ListName[] | undefined }): readonly ListName[] {
+	const named = review.lists;
+	return named === undefined ? lists : lists.filter((list) => named.includes(list));
+}
+
 /**
  * Signs for codes that are directions, after the effect-direction plot of Thomson & Thomas 2013. `hindered` is an
  * addition: something stood in the way of what was studied, which does not mean that anybody was worse off.

@@ -1,4 +1,5 @@
 /** Every kind of figure over invented studies, to be timed. */
+
 import { renderToString } from 'preact-render-to-string';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { emptySelection } from '../../src/facets/selection.ts';
@@ -7,6 +8,7 @@ import { figures } from '../../src/figures/table.ts';
 import { figureOf } from '../figures/drawn.ts';
 import { inventedCorpus } from '../figures/invented-corpus.ts';
 import { gardens } from '../gardens.ts';
+import { groupIdsOf } from '../group-ids.ts';
 import { rootSite } from '../root-site.ts';
 
 /** By kind, what writes its picture, and that of two variables of a reader's choice. The index is built before. */
@@ -17,7 +19,7 @@ export function figuresOver(size: number): readonly (readonly [kind: string, wri
 		...{ corpus, records: corpus.studiesById, site: rootSite, selection: emptySelection, ids: index.all },
 		figure: figureOf(corpus, kind),
 	});
-	const { domain, by } = corpus.review['finding-groups'];
+	const { domain, by } = groupIdsOf(corpus);
 	const axes = { rows: domain, columns: by };
 	return [
 		...Object.entries(figures).map(

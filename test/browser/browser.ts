@@ -1,8 +1,10 @@
 /** One real browser for all tests, and the sites that it visits, served as `npm start` serves them. */
+
 import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { type Server, serveFolder } from '../../src/publish/serve.ts';
 import type { BuiltSite } from '../built-site.ts';
+import { groupIdsOf } from '../group-ids.ts';
 import { corpusOf } from '../read-site.ts';
 import { launch } from './launch.ts';
 
@@ -126,7 +128,7 @@ export function kindsOfPages(site: BuiltSite): readonly (readonly [kind: string,
 	const longest = [...corpus.studies].sort(
 		(a, b) => JSON.stringify(b.lists).length - JSON.stringify(a.lists).length,
 	)[0];
-	const { by, domain: then } = corpus.review['finding-groups'];
+	const { by, domain: then } = groupIdsOf(corpus);
 	const ofStudies = corpus.variables.filter(({ of }) => of === 'study');
 	const codes = ofStudies.find(({ kind }) => kind === 'codes');
 	const number = ofStudies.find(({ kind }) => kind === 'number');

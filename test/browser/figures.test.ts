@@ -18,6 +18,7 @@ import type { FigureKind } from '../../src/schema/figure-kind.ts';
 import { bracketDoubt } from '../../src/wording/doubt.ts';
 import { host, inventedSite } from '../built-site.ts';
 import { parseCsv } from '../exports/parse-csv.ts';
+import { groupIdsOf } from '../group-ids.ts';
 import { corpusOf } from '../read-site.ts';
 import { unfold, violationsOn } from './axe.ts';
 import { narrow, open, visit } from './browser.ts';
@@ -459,7 +460,7 @@ describe('figures of a selection', () => {
 	const expected = (query: string) => {
 		const { selection } = parseAddress(corpus, query);
 		const index = indexOf(corpus);
-		const { domain, by } = review['finding-groups'];
+		const { domain, by } = groupIdsOf({ review });
 		const { columns, rows } = drawCrossTable(
 			{
 				corpus,
@@ -572,7 +573,7 @@ describe('figures of a selection', () => {
 		await page.goBack();
 		await page.goBack();
 		await eventually(() => shown(page)).toEqual(expected('?view=figures'));
-		await eventually(() => page.locator('#axis-y').inputValue()).toBe(review['finding-groups'].domain);
+		await eventually(() => page.locator('#axis-y').inputValue()).toBe(groupIdsOf({ review }).domain);
 		await page.goForward();
 		await eventually(() => page.locator('#axis-y').inputValue()).toBe('plot');
 	});

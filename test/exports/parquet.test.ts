@@ -2,7 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 import { parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
-import { type Corpus, entriesOf, type Study, studyValue } from '../../src/corpus/corpus.ts';
+import { type Corpus, entriesOf, listOf, type Study, studyValue } from '../../src/corpus/corpus.ts';
 import type { Value } from '../../src/corpus/value.ts';
 import { bytesOf } from '../../src/exports/bytes.ts';
 import { dataFiles } from '../../src/exports/files.ts';
@@ -71,7 +71,7 @@ describe.each(exportedCorpora)('$name', ({ corpus }) => {
 					said(variable.id, traitsOf(variable).form === 'amount', studyValue(study, variable.id)),
 				);
 			for (const list of lists) {
-				const entries = study.lists[list];
+				const entries = listOf(study, list);
 				expect(row[`${list}_entries`]).toBe(isAbsentState(entries) ? null : entries.length);
 				expect(row[`${list}_entries_state`]).toBe(isAbsentState(entries) ? entries : 'reported');
 			}

@@ -1,7 +1,9 @@
 /** Counts know their doubtful part: what is counted as firm holds however the doubts are settled. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Corpus, Entry, EntryList, Study, Variable } from '../../src/corpus/corpus.ts';
+import { listOf } from '../../src/corpus/corpus.ts';
 import { firmCorpus, isInDoubt } from '../../src/corpus/doubt.ts';
 import { fullValue } from '../../src/corpus/full-value.ts';
 import type { Value } from '../../src/corpus/value.ts';
@@ -40,7 +42,7 @@ function settle(corpus: Corpus, pick: <T>(values: () => fc.Arbitrary<T>) => T): 
 		),
 		lists: Object.fromEntries(
 			lists.map((list): [ListName, EntryList] => {
-				const entries = study.lists[list];
+				const entries = listOf(study, list);
 				if (isAbsentState(entries)) return [list, entries];
 				return [
 					list,
@@ -118,7 +120,7 @@ describe('selectFirm', () => {
 						const value = study.values[variable.id] as Value;
 						return holds(value) && !isInDoubt(value);
 					}
-					const entries = study.lists[variable.of];
+					const entries = listOf(study, variable.of);
 					return (
 						!isAbsentState(entries) &&
 						entries.some((entry) => {

@@ -1,5 +1,5 @@
 /** The facets' meaning, written the slow and obvious way: what the engine is compared with. */
-import { type Corpus, type Study, type Variable, variableOf } from '../../src/corpus/corpus.ts';
+import { type Corpus, listOf, type Study, type Variable, variableOf } from '../../src/corpus/corpus.ts';
 import { codesOfValue, extentOf, type Value } from '../../src/corpus/value.ts';
 import type { Clause, Selection } from '../../src/facets/selection.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
@@ -12,7 +12,7 @@ const isLeftOut = ({ state, inDoubt }: Held) => state === 'unclear' && inDoubt =
 /** The rows of a study that a variable describes: the study itself, or the entries of its list; one for a list that is absent. */
 function rowsOf(study: Study, { of }: Variable): readonly Readonly<Record<string, Held>>[] {
 	if (of === 'study') return [study.values];
-	const list = study.lists[of];
+	const list = listOf(study, of);
 	if (isAbsentState(list)) return [new Proxy({}, { get: () => ({ state: list }) })];
 	return list.map(({ values }) => values);
 }

@@ -13,6 +13,7 @@ import type { FigureRecord } from '../../src/schema/figure.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
 import { formatShortCount } from '../../src/wording/doubt.ts';
 import { gardens } from '../gardens.ts';
+import { groupIdsOf } from '../group-ids.ts';
 import { copies, countAt, doubtOf, draw, drawnCorpora, faultsOf, withStudies } from './drawn.ts';
 
 const figure: FigureRecord = {
@@ -65,7 +66,7 @@ function isHolding(corpus: Corpus, study: Study, codes: readonly Code[]): boolea
 
 /** Tables of each shape: of the study, of findings, of both, of another list, and split. */
 function tablesOf(corpus: Corpus): readonly Axes[] {
-	const { domain, by, direction } = corpus.review['finding-groups'];
+	const { domain, by, direction } = groupIdsOf(corpus);
 	const of = (list: Variable['of'], kind: Variable['kind']) =>
 		corpus.variables.filter((variable) => variable.of === list && variable.kind === kind).map(({ id }) => id);
 	const [code = '', other = code] = of('study', 'code');
@@ -153,7 +154,7 @@ describe.each(drawnCorpora)('drawCrossTable(%s)', (_, corpus) => {
 		const [axes] = tablesOf(corpus);
 		if (!axes) throw new Error('no axes');
 		const [first] = corpus.variables.filter(({ of, kind }) => of === 'study' && kind === 'code');
-		const { direction } = corpus.review['finding-groups'];
+		const { direction } = groupIdsOf(corpus);
 		for (const variable of [first?.id ?? '', axes.rows, direction])
 			for (const code of listedCodes(corpus, variableOf(corpus, variable)).slice(0, 3)) {
 				const selection = withCode(corpus, emptySelection, variable, code);
@@ -209,7 +210,7 @@ describe.each(drawnCorpora)('drawCrossTable(%s)', (_, corpus) => {
 	});
 
 	test('every variable with codes can be an axis', () => {
-		const { domain } = corpus.review['finding-groups'];
+		const { domain } = groupIdsOf(corpus);
 		expect(axisVariables(corpus).length).toBe(corpus.variables.filter(hasCodes).length);
 		for (const { id } of axisVariables(corpus)) {
 			const { svg, cells } = crossed(corpus, { rows: id, columns: domain });
@@ -221,7 +222,7 @@ describe.each(drawnCorpora)('drawCrossTable(%s)', (_, corpus) => {
 });
 
 test('two variables of findings are held by one finding, not by two', () => {
-	const { domain, by } = gardens.review['finding-groups'];
+	const { domain, by } = groupIdsOf(gardens);
 	const { cells } = crossed(gardens, { rows: domain, columns: by });
 	const fewer = cells.filter(({ codes, cell }) => {
 		const apart = gardens.studies.filter((study) =>

@@ -11,6 +11,7 @@ import { netSign, signOf } from '../../src/figures/direction.ts';
 import { studiesMost } from '../../src/figures/direction-plot.ts';
 import { drawDirections } from '../../src/figures/directions.tsx';
 import { gardens } from '../gardens.ts';
+import { groupIdsOf } from '../group-ids.ts';
 import { copies, draw, drawnCorpora, faultsOf, figureOf, linksOf, longLabelled, studiesAt } from './drawn.ts';
 
 /** The signs that are drawn, each with its outline; of one that is a circle, its element. */
@@ -26,12 +27,12 @@ const marksOf = (svg: string) => linksOf(svg).filter(({ href }) => href.includes
 
 describe.each(drawnCorpora)('directions of %s', (_, corpus) => {
 	const figure = figureOf(corpus, 'directions');
-	const columns = variableOf(corpus, figure.columns ?? corpus.review['finding-groups'].domain);
+	const columns = variableOf(corpus, figure.columns ?? groupIdsOf(corpus).domain);
 	const { svg, table } = draw(drawDirections, corpus, figure);
 	const place = table.columns.findIndex(({ label }) => label === columns.codes[0]?.label);
 	const cellOf = (study: string, column: number) =>
 		table.rows.find(([first]) => first?.text === study)?.[place + column];
-	const { direction } = corpus.review['finding-groups'];
+	const { direction } = groupIdsOf(corpus);
 
 	test('a study has one row in the table, which leads to its page', () => {
 		expect(table.rows.map(([first]) => first?.href).sort()).toEqual(
@@ -130,7 +131,7 @@ describe.each(drawnCorpora)('directions of %s', (_, corpus) => {
 
 	test('counts stay true beside a clause about findings', () => {
 		const many = copies(corpus, 500);
-		const groups = corpus.review['finding-groups'];
+		const groups = groupIdsOf(corpus);
 		const code = variableOf(corpus, groups.by).codes[0]?.code ?? '';
 		const { selection } = parseAddress(many, `${groups.by}=${code}`);
 		const { table: numbers } = draw(drawDirections, many, figure, selection);
@@ -144,7 +145,7 @@ describe.each(drawnCorpora)('directions of %s', (_, corpus) => {
 test('what stood in the way has a shape of its own, in marks and in the key', () => {
 	const figure = figureOf(gardens, 'directions');
 	const svg = draw(drawDirections, gardens, figure).svg;
-	const swing = variableOf(gardens, gardens.review['finding-groups'].direction);
+	const swing = variableOf(gardens, groupIdsOf(gardens).direction);
 	const codes = swing.codes.map((code) => (code.sign === 'worse' ? { ...code, sign: 'hindered' as const } : code));
 	const variables = gardens.variables.map((variable) => (variable === swing ? { ...swing, codes } : variable));
 	const byId = new Map(variables.map((variable) => [variable.id, variable]));

@@ -1,6 +1,7 @@
 /** Totals of entries, and of studies by their entries, say how many of them are in doubt: each is counted anew from the records. */
+
 import { expect, test } from 'vitest';
-import { type Corpus, type Entry, entriesOf, type Study, variableOf } from '../../src/corpus/corpus.ts';
+import { type Corpus, type Entry, entriesOf, listOf, type Study, variableOf } from '../../src/corpus/corpus.ts';
 import { codesOfValue, type Value } from '../../src/corpus/value.ts';
 import { formatAddress, parseAddress } from '../../src/facets/address.ts';
 import type { Selection } from '../../src/facets/selection.ts';
@@ -14,6 +15,7 @@ import { lists } from '../../src/schema/variable.ts';
 import { bracketDoubt, formatDoubt, formatDoubtful, formatShortCount } from '../../src/wording/doubt.ts';
 import { formatCount, type Noun } from '../../src/wording/grammar.ts';
 import { gardens } from '../gardens.ts';
+import { groupIdsOf } from '../group-ids.ts';
 import { countCodeSlowly, isDoubtful, studiesSlowly } from '../site/slow-counts.ts';
 import { copies, draw, figureOf, linksOf, withStudies } from './drawn.ts';
 import { foundAt } from './truth.ts';
@@ -29,7 +31,7 @@ function doubted(corpus: Corpus): Corpus {
 		corpus.studies.map((study): Study => {
 			const values = Object.fromEntries(Object.entries(study.values).map(([id, value]) => [id, withDoubt(value)]));
 			const own = lists.map((list) => {
-				const entries = study.lists[list];
+				const entries = listOf(study, list);
 				return [list, isAbsentState(entries) ? entries : entries.map(doubtsOf)];
 			});
 			return { ...study, values, lists: Object.fromEntries(own) as Study['lists'] };
@@ -94,14 +96,14 @@ test('the figure of measures says how many measures and moments are in doubt', (
 
 test('findings that stand in no column say how many of them are in doubt', () => {
 	const figure = figureOf(gardens, 'directions');
-	const columns = variableOf(gardens, figure.columns ?? gardens.review['finding-groups'].domain);
+	const columns = variableOf(gardens, figure.columns ?? groupIdsOf(gardens).domain);
 	const known = new Set(columns.codes.map(({ code }) => code));
 	// A domain that the source does not give stands in no column.
 	const silent = (corpus: Corpus) =>
 		withStudies(
 			corpus,
 			corpus.studies.map((study) => {
-				const { findings } = study.lists;
+				const findings = listOf(study, 'findings');
 				if (isAbsentState(findings)) return study;
 				const domain = (entry: Entry): Value => ({
 					...(entry.values[columns.id] ?? { source: 'Table 3', coded: 'review' }),
@@ -132,7 +134,7 @@ test('findings that stand in no column say how many of them are in doubt', () =>
 
 test('a mark of findings says how many of them are in doubt, and how many of each direction', () => {
 	const figure = figureOf(gardens, 'directions');
-	const groups = gardens.review['finding-groups'];
+	const groups = groupIdsOf(gardens);
 	const columns = variableOf(gardens, figure.columns ?? groups.domain);
 	const direction = variableOf(gardens, groups.direction);
 	let parts = 0;
@@ -171,7 +173,7 @@ test('a mark of findings says how many of them are in doubt, and how many of eac
 
 test('a mark of the evidence map says how many of its findings are in doubt', () => {
 	const figure = figureOf(gardens, 'evidence-map');
-	const { by, domain } = gardens.review['finding-groups'];
+	const { by, domain } = groupIdsOf(gardens);
 	const [columns, split] = [figure.columns ?? domain, figure.split ?? by];
 	let doubts = 0;
 	for (const corpus of [gardens, unsure])

@@ -13,6 +13,7 @@ import { drawEvidenceMap } from '../../src/figures/evidence-map.tsx';
 import { absentStates, isAbsentState } from '../../src/schema/state.ts';
 import { formatDoubt, formatShortCount } from '../../src/wording/doubt.ts';
 import { gardens } from '../gardens.ts';
+import { groupIdsOf } from '../group-ids.ts';
 import { copies, countAt, doubtOf, draw, drawnCorpora, faultsOf, figureOf, longLabel, withStudies } from './drawn.ts';
 
 const of = (value: Value | undefined) => codesOfValue(value ?? { state: 'not-charted' });
@@ -22,7 +23,7 @@ const gapWord = ({ review }: Corpus) => `no ${review.words.report.one}`;
 /** Rows and columns of a map by what they mean, and its cells, by row and column. */
 function mapOf(corpus: Corpus, selection: Selection = emptySelection, only?: readonly string[]) {
 	const figure = figureOf(corpus, 'evidence-map');
-	const { domain, by } = corpus.review['finding-groups'];
+	const { domain, by } = groupIdsOf(corpus);
 	const columns = variableOf(corpus, figure.columns ?? domain);
 	const split = variableOf(corpus, figure.split ?? by);
 	const drawn = draw(drawEvidenceMap, corpus, figure, selection, only);
@@ -101,7 +102,7 @@ describe.each(drawnCorpora)('drawEvidenceMap(%s)', (_, corpus) => {
 				const sign = netSign(found.map((entry) => signOf(corpus, entry)));
 				expect(mark.querySelector('.sign')?.getAttribute('class')?.replace(' doubted', '')).toBe(`sign ${sign}`);
 				expect(mark.getAttribute('aria-label')?.replace(/ \((?:direction )?in doubt\)/, '')).toContain(
-					`${study?.label}: ${variableOf(corpus, corpus.review['finding-groups'].direction)
+					`${study?.label}: ${variableOf(corpus, groupIdsOf(corpus).direction)
 						.codes.find((code) => code.sign === sign)
 						?.label.toLowerCase()}. `,
 				);

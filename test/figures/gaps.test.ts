@@ -18,6 +18,7 @@ import { loadCorpus } from '../../src/records/load.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
 import { lists } from '../../src/schema/variable.ts';
 import { studyOf } from '../corpus/small-corpus.ts';
+import { groupIdsOf } from '../group-ids.ts';
 import { isDoubtful } from '../site/slow-counts.ts';
 import { drawnCorpora, studiesAt, withStudies } from './drawn.ts';
 
@@ -110,7 +111,7 @@ describe.each(drawnCorpora)('gaps of %s', (_, corpus) => {
 	});
 
 	test('findingGaps() names no pair that the codebook excludes, and no other is left out', () => {
-		const { by, domain } = corpus.review['finding-groups'];
+		const { by, domain } = groupIdsOf(corpus);
 		for (const { subject, never } of findingGaps(corpus, all)) {
 			const empty = variableOf(corpus, domain).codes.filter(
 				({ code }) => studiesAt(corpus, `?${by}=${subject.code}&${domain}=${code}`).length === 0,
@@ -132,7 +133,7 @@ describe.each(drawnCorpora)('gaps of %s', (_, corpus) => {
 	});
 
 	test('findingGaps() agrees with the explorer for every pair that one study has', () => {
-		const { by, domain } = corpus.review['finding-groups'];
+		const { by, domain } = groupIdsOf(corpus);
 		for (const { subject, once } of findingGaps(corpus, all))
 			for (const { code } of variableOf(corpus, domain).codes) {
 				const found = studiesAt(corpus, `?${by}=${subject.code}&${domain}=${code}`);
@@ -144,7 +145,7 @@ describe.each(drawnCorpora)('gaps of %s', (_, corpus) => {
 
 	test('no study: nothing is held, nothing is found, nothing breaks', () => {
 		const none = idsOf(corpus, []);
-		const { by, domain } = corpus.review['finding-groups'];
+		const { by, domain } = groupIdsOf(corpus);
 		expect(findingGaps(corpus, none).length).toBe(variableOf(corpus, by).codes.length);
 		expect(findingGaps(corpus, none)[0]?.never.length).toBe(variableOf(corpus, domain).codes.length);
 		expect(leastReported(corpus, none).every(({ said, asked }) => said.count === 0 && asked === 0)).toBe(true);
@@ -160,7 +161,7 @@ describe.each(drawnCorpora)('gaps of %s', (_, corpus) => {
 
 test('a study that compared by findings in doubt alone is in doubt among those that compared', () => {
 	const corpus = loadCorpus('test/fixtures/review');
-	const { direction } = corpus.review['finding-groups'];
+	const { direction } = groupIdsOf(corpus);
 	const slow = (names: readonly string[]) => {
 		const firm = names.filter((name) => {
 			const [id = '', finding] = name.split('/');
@@ -172,7 +173,7 @@ test('a study that compared by findings in doubt alone is in doubt among those t
 		return [...ids(names)].filter((id) => !ids(firm).has(id));
 	};
 	const doubtful = corpus.studies.flatMap(({ id, lists }) =>
-		typeof lists.findings === 'string'
+		typeof lists.findings !== 'object'
 			? []
 			: lists.findings.flatMap((entry) => {
 					const value = entry.values[direction];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codesOfStudy } from '../../src/corpus/codes.ts';
-import { entriesOf, type Study, variableOf } from '../../src/corpus/corpus.ts';
+import { entriesOf, listOf, type Study, variableOf } from '../../src/corpus/corpus.ts';
 import { codeLabel } from '../../src/corpus/label.ts';
 import { codesOfValue } from '../../src/corpus/value.ts';
 import { parseAddress } from '../../src/facets/address.ts';
@@ -66,7 +66,7 @@ describe.each(drawnCorpora)('measures of %s', (_, corpus) => {
 				[1, 'measures'],
 				[2, 'assessments'],
 			] as const) {
-				const entries = study.lists[list];
+				const entries = listOf(study, list);
 				const text = table.rows[s]?.[column]?.text ?? '';
 				if (isAbsentState(entries)) expect(text).toBe(stateTraits[entries].label);
 				else expect(text.split('; ').length, text).toBeGreaterThanOrEqual(entries.length);

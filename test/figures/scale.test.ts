@@ -1,4 +1,5 @@
 /** Ten thousand studies: how much every kind of figure draws, and how much work it is. */
+
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
@@ -10,6 +11,7 @@ import type { FigureContent, FigureInput } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/table.ts';
 import { growthOf } from '../calls.ts';
 import { gardens } from '../gardens.ts';
+import { groupIdsOf } from '../group-ids.ts';
 import { rootSite } from '../root-site.ts';
 import { figureOf } from './drawn.ts';
 import { inventedCorpus } from './invented-corpus.ts';
@@ -63,7 +65,7 @@ describe('10,000 studies', () => {
 		expect(excess(draw)).toEqual([]);
 	});
 
-	const groups = corpus.review['finding-groups'];
+	const groups = groupIdsOf(corpus);
 	const country = corpus.variables.find(({ kind }) => kind === 'country')?.id ?? '';
 	const year = corpus.variables.find(({ kind }) => kind === 'year')?.id ?? '';
 	const tables: readonly (readonly [name: string, axes: Axes])[] = [

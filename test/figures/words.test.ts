@@ -1,9 +1,11 @@
 /** What figures say, in their pictures and below them, is English however few there are. */
+
 import { expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { drawCrossTable } from '../../src/figures/cross-table.tsx';
 import { figures } from '../../src/figures/table.ts';
 import { gardens } from '../gardens.ts';
+import { groupIdsOf } from '../group-ids.ts';
 import { draw, figureOf, type Picture, withStudies } from './drawn.ts';
 
 /** All that is read of a picture, seen or not. */
@@ -44,7 +46,7 @@ test.each(Object.keys(figures) as (keyof typeof figures)[])('%s counts one of an
 });
 
 test('a table of any two variables counts one row and one column in the singular', () => {
-	const groups = gardens.review['finding-groups'];
+	const groups = groupIdsOf(gardens);
 	const axes = { rows: groups.domain, columns: groups.by };
 	const figure = figureOf(gardens, 'years');
 	const texts = gardens.studies.flatMap((one) =>

@@ -1,7 +1,9 @@
 /** Facts of recommendations against a slow reading: study by study, value by value, without index or selection. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Corpus, Entry, Study } from '../../src/corpus/corpus.ts';
+import { listOf } from '../../src/corpus/corpus.ts';
 import { countFindings } from '../../src/guidance/findings.ts';
 import { type FactTable, factsOf } from '../../src/guidance/recommendation-facts.ts';
 import { factLines, silentLines } from '../../src/guidance/recommendation-words.ts';
@@ -66,7 +68,7 @@ function meets(corpus: Corpus, study: Study, query: string, isFirm: boolean): bo
 	const own = wants.filter(([id]) => of(id) === 'study');
 	const found = wants.filter(([id]) => of(id) === 'findings');
 	if (own.length + found.length !== wants.length) throw new Error(`cannot read: ${query}`);
-	const { findings } = study.lists;
+	const findings = listOf(study, 'findings');
 	return (
 		own.every(([id, want]) => fits(study.values[id], want, isFirm)) &&
 		(found.length === 0 ||
@@ -78,7 +80,7 @@ function meets(corpus: Corpus, study: Study, query: string, isFirm: boolean): bo
 /** Whether a code that a study has of what is asked is there only by values in doubt. */
 function hasDoubt(corpus: Corpus, study: Study, query: string): boolean {
 	return [...asked(query).keys()].some((id) => {
-		const { findings } = study.lists;
+		const findings = listOf(study, 'findings');
 		if (corpus.variables.find((variable) => variable.id === id)?.of === 'study') {
 			const value = study.values[id];
 			return value !== undefined && doubtful(value);
@@ -261,7 +263,7 @@ test('a paper that is counted only in doubt, wherever it is counted, bears on a 
 	expect([ids(once.studies), [...once.inDoubt]]).toEqual([ids(rows), ids(unsure)]);
 	// Beyond doubt in one place is beyond doubt.
 	const named = unsure.flatMap(({ id, lists }) =>
-		typeof lists.findings === 'string' ? [] : lists.findings.slice(0, 1).map((finding) => `${id}/${finding.id}`),
+		typeof lists.findings !== 'object' ? [] : lists.findings.slice(0, 1).map((finding) => `${id}/${finding.id}`),
 	);
 	const twice = factsOf(invented, recommendation({ evidence, compared: named })).bearing;
 	expect(twice.inDoubt.size).toBe(0);
@@ -278,7 +280,7 @@ test('findings that are shown by number say how many of them are in doubt', () =
 	});
 	const { basis, compared } = factsOf(invented, asking);
 	expect(countFindings(invented, compared)).toEqual({ count: 2, inDoubt: 1 });
-	const entries = invented.studies.flatMap(({ lists }) => (typeof lists.findings === 'string' ? [] : lists.findings));
+	const entries = invented.studies.flatMap(({ lists }) => (typeof lists.findings !== 'object' ? [] : lists.findings));
 	const towards = entries.filter(({ values }) => values.swing?.value === 'towards');
 	expect(basis.map(({ findings, inDoubt }) => [findings.length, inDoubt])).toEqual([
 		[2, 1],

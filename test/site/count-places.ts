@@ -1,9 +1,11 @@
 /** Where counts stand on pages, what each of them must say, and which numbers are no counts. */
+
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { entriesOf, variableOf } from '../../src/corpus/corpus.ts';
 import { absentStates } from '../../src/schema/state.ts';
 import { bracketDoubt, formatDoubt } from '../../src/wording/doubt.ts';
 import { formatCount, formatNumber } from '../../src/wording/grammar.ts';
+import { groupIdsOf } from '../group-ids.ts';
 import { type Page, plainText, textOf } from '../read-site.ts';
 import {
 	countCodeSlowly,
@@ -127,7 +129,7 @@ export const countPlaces: readonly CountPlace[] = [
 	{
 		where: '.findings > p.fine',
 		says: (line, corpus) => {
-			const { direction } = corpus.review['finding-groups'];
+			const { direction } = groupIdsOf(corpus);
 			const found = [...(line.parentElement?.querySelectorAll('li.finding') ?? [])].flatMap((item) => {
 				const [, id = '', name = ''] = /\/studies\/([^/]+)\/#finding-(.+)$/.exec(hrefOf(item.querySelector('a'))) ?? [];
 				const study = corpus.studiesById.get(id);

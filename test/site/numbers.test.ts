@@ -1,9 +1,10 @@
 /** Every number on a page equals that of the pure function, and the rows of the file. */
+
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { countReportsAndProgrammes, hasCodes, listedCodes, studiesByCode } from '../../src/corpus/codes.ts';
-import { entriesOf, type Study, type Variable } from '../../src/corpus/corpus.ts';
+import { entriesOf, listOf, type Study, type Variable } from '../../src/corpus/corpus.ts';
 import { codeLabel } from '../../src/corpus/label.ts';
 import { fullSet } from '../../src/facets/bitset.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
@@ -14,6 +15,7 @@ import { bracketDoubt, formatDoubt } from '../../src/wording/doubt.ts';
 import { formatCount } from '../../src/wording/grammar.ts';
 import { builtSites } from '../built-site.ts';
 import { parseRecords } from '../exports/parse-csv.ts';
+import { groupIdsOf } from '../group-ids.ts';
 import { corpusOf, type Page, pageAt, pagesOf, readSiteFile, textOf } from '../read-site.ts';
 
 describe.each(builtSites)('$name', (site) => {
@@ -156,7 +158,7 @@ describe.each(builtSites)('$name', (site) => {
 		for (const variable of corpus.variables) {
 			const valuesOf = (study: Study) => {
 				if (variable.of === 'study') return [{ value: study.values[variable.id], doubt: undefined }];
-				const list = study.lists[variable.of];
+				const list = listOf(study, variable.of);
 				if (typeof list === 'string') return [{ value: { state: list }, doubt: undefined }];
 				return list.map(({ values, doubt }) => ({ value: values[variable.id], doubt }));
 			};
@@ -212,7 +214,7 @@ describe.each(builtSites)('$name', (site) => {
 
 	test('directionMarks are the marks on the first page, and each leads to a finding of its cell', () => {
 		const { document } = pageAt(site, '');
-		const { by, domain: then } = corpus.review['finding-groups'];
+		const { by, domain: then } = groupIdsOf(corpus);
 		const columns = corpus.variablesById.get(by)?.codes ?? [];
 		const rows = corpus.variablesById.get(then)?.codes ?? [];
 		const cells = [...document.querySelectorAll('figure tbody tr')].map((row) => [...row.querySelectorAll('td')]);

@@ -1,6 +1,7 @@
 /** Counts with their doubtful part, read slowly from the records: no index, no sets, and doubts looked up anew. */
+
 import type { Corpus, Entry, EntryList, Study, Variable } from '../../src/corpus/corpus.ts';
-import { variableOf } from '../../src/corpus/corpus.ts';
+import { listOf, variableOf } from '../../src/corpus/corpus.ts';
 import type { Value } from '../../src/corpus/value.ts';
 import { parseAddress } from '../../src/facets/address.ts';
 import { emptySelection, type Selection, type Unit } from '../../src/facets/selection.ts';
@@ -135,7 +136,7 @@ export function knownSlowly(corpus: Corpus, id: string): SlowCount & { asked: nu
 
 function rowsOf(study: Study, { of, id }: Variable): readonly { value: Value | undefined; entry?: Entry }[] {
 	if (of === 'study') return [{ value: study.values[id] }];
-	const list = study.lists[of];
+	const list = listOf(study, of);
 	if (typeof list === 'string') return [{ value: { state: list, source: '', coded: 'review' } }];
 	return list.map((entry) => ({ value: entry.values[id], entry }));
 }

@@ -45,6 +45,8 @@ export function* checkFigures(material: Material): Iterable<Problem> {
 			yield keyProblem(figures, [i, key], kind, definition);
 		yield* checkChoice(material, figures, [i], kind, definition, has);
 		yield* checkNeeds(material, figures, [i, 'kind'], kind, definition, has);
+		if (definition.needsGroups && material.review && fieldAt(material.review.data, 'finding-groups') === undefined)
+			yield groupsProblem(figures, [i, 'kind'], kind);
 	}
 }
 
@@ -112,6 +114,18 @@ function keyProblem(source: SourceFile, path: Path, kind: FigureKind, { takes }:
 		found: path.at(-1),
 		message: `${fieldName(source, path)}: a figure of the kind ${kind} does not take ${path.at(-1)}.`,
 		hint: `Remove it. ${keys.length === 0 ? 'This kind takes no variables.' : `This kind takes ${formatWords(keys)}.`}`,
+	};
+}
+
+/** The problem with a figure of findings in a review that does not say how findings are grouped. */
+function groupsProblem(source: SourceFile, path: Path, kind: FigureKind): Problem {
+	return {
+		kind: 'figure-lacks',
+		source,
+		path,
+		found: kind,
+		message: `${fieldName(source, path.slice(0, -1))}: a figure of the kind ${kind} draws grouped findings, and review.yaml has no finding-groups.`,
+		hint: 'Remove the figure, or name the variables of findings under finding-groups in review.yaml.',
 	};
 }
 

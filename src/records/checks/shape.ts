@@ -7,7 +7,7 @@ import { schemasOf } from '../shape/schemas.ts';
 import { translateMisfit } from '../shape/translate.ts';
 
 export function* checkShape(material: Material): Iterable<Problem> {
-	const schemas = schemasOf(material.variables);
+	const schemas = schemasOf(material);
 	for (const source of material.sources) {
 		// Without a codebook every value of a record would be reported as unknown.
 		if (source.data === undefined || (source.kind === 'study' && material.variables.length === 0)) continue;

@@ -25,6 +25,7 @@ import { checkGroups } from './groups.ts';
 import { checkHiddenCharacters } from './hidden-characters.ts';
 import { checkIncluded } from './included.ts';
 import { checkLinks } from './links.ts';
+import { checkLists } from './lists.ts';
 import { checkNamedRecords } from './named-records.ts';
 import { checkNamedVariables } from './named-variables.ts';
 import { checkNotCharted } from './not-charted.ts';
@@ -73,6 +74,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkCodeCompany,
 	checkOrder,
 	checkNamedVariables,
+	checkLists,
 	checkFigures,
 	checkSelections,
 	checkRecommendationTable,

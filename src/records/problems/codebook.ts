@@ -16,6 +16,14 @@ export const codebookProblems = {
 		example: '`kind: number` with `codes`.',
 		remedy: 'Remove them, or change the kind.',
 	},
+	'list-not-used': {
+		severity: 'error',
+		title: 'Something about a list that records do not have',
+		meaning:
+			'`lists` in `review.yaml` names the lists that records have, and a variable or `finding-groups` is about another one.',
+		example: '`of: measures` with `lists: [participants, findings]`.',
+		remedy: 'Add the list to `lists`, or remove what is about it.',
+	},
 	'excluded-pair': {
 		severity: 'error',
 		title: 'Two codes that do not go together',

@@ -9,14 +9,20 @@ import { ReferenceSchema } from '../../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../../schema/review.ts';
 import { NamedSelectionSchema } from '../../schema/selection.ts';
 import { studySchema } from '../../schema/study.ts';
-import type { VariableRecord } from '../../schema/variable.ts';
 import { VariableSchema } from '../../schema/variable-schema.ts';
+import type { Material } from '../material.ts';
 import type { SourceKind } from '../source.ts';
 import { keysAt } from './schema-walk.ts';
 
-/** The schema of each kind of file; that of a study is built from the variables of the codebook. */
-export function schemasOf(variables: readonly VariableRecord[]): Readonly<Record<SourceKind, z.ZodType>> {
-	return { ...fixed, study: studySchema(variables) };
+/**
+ * The schema of each kind of file; that of a study is built from the variables of the codebook and the lists of the
+ * review.
+ */
+export function schemasOf({
+	variables,
+	lists,
+}: Pick<Material, 'variables' | 'lists'>): Readonly<Record<SourceKind, z.ZodType>> {
+	return { ...fixed, study: studySchema(variables, lists) };
 }
 
 const fixed = {
