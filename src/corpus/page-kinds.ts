@@ -46,11 +46,11 @@ export const home = {
 
 /** What *Gaps* counts: codes that no study has, answers to each question, findings by domain and subject, and what was compared. */
 function gapsTopic({ variables, questions, review }: Corpus): PageTopic {
-	const { domain, by } = review['finding-groups'];
+	const groups = review['finding-groups'];
 	const asked = variables.filter(({ facet }) => facet !== 'no').map(({ id }) => id);
 	const compared = questions.flatMap(({ compared = [] }) => (compared === 'not-applicable' ? [] : compared));
 	return {
-		variables: [...new Set([...asked, domain, by])],
+		variables: [...new Set([...asked, ...(groups ? [groups.domain, groups.by] : [])])],
 		findings: compared,
 		questions: questions.map(({ id }) => id),
 	};

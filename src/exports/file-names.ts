@@ -1,20 +1,18 @@
-/** Names of the files under `data/` that every review has: a promise that the check of content knows too. */
-import { lists } from '../schema/variable.ts';
+/** Names of the files under `data/`: a promise that the check of content knows too. */
+import type { ListName } from '../schema/variable.ts';
 import type { DataGroup } from './formats/format.ts';
 import { fileOf, formatsIn } from './formats/table.ts';
 import { ndjsonName } from './record-names.ts';
 
 const inFormats = (group: DataGroup) => formatsIn(group).map(fileOf);
 
-/** The tables, in their order. */
-const tableNames: readonly string[] = ['studies', 'values', ...lists];
-
-export const dataFileNames: readonly string[] = [
+/** The names of the files under `data/` of a review with these lists, in the order in which they are offered. */
+export const dataFileNamesOf = (lists: readonly ListName[]): readonly string[] => [
 	...inFormats('tables'),
 	'values.csv',
 	...lists.map((list) => `${list}.csv`),
 	'datapackage.json',
-	...tableNames.map((name) => `${name}.parquet`),
+	...['studies', 'values', ...lists].map((name) => `${name}.parquet`),
 	...inFormats('json'),
 	ndjsonName,
 	'codebook.json',

@@ -1,11 +1,13 @@
 /** Every file under `data/`, in one table that pages, the descriptions of the data and tests loop over. */
+
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { fileHref } from '../corpus/href.ts';
 import { hasOwnRecord, isLean } from '../corpus/profile.ts';
-import { lists } from '../schema/variable.ts';
+import { lists, listsOf } from '../schema/variable.ts';
 import { studiesTableWording } from '../wording/columns.ts';
 import { fileWording, listTableWording } from '../wording/files.ts';
 import { type Digest, dataPackage } from './datapackage.ts';
+import { dataFileNamesOf } from './file-names.ts';
 import { csv } from './formats/csv.ts';
 import type { DataGroup, Format } from './formats/format.ts';
 import { fileOf, formatsIn } from './formats/table.ts';
@@ -112,7 +114,7 @@ const schemaFile = (name: SchemaName): DataFile => ({
 /** The descriptor of the package, which describes all other files. */
 const descriptor = 'datapackage.json';
 
-/** The files that every corpus has, in the order in which they are offered. */
+/** All files that a corpus may have, in the order in which they are offered. */
 export const dataFiles: readonly DataFile[] = [
 	...formatsIn('tables').map(formatFile),
 	csvFile('values.csv', fileWording.values, (corpus) => valuesTable(corpus, corpus.studies)),
@@ -170,9 +172,15 @@ export function packagedFiles(corpus: Corpus): readonly DataFile[] {
 	return offeredFiles(corpus).filter(({ name }) => name !== descriptor);
 }
 
-/** The files that are offered of a corpus: those that each has, where `studies.json` of a lean site lists the parts. */
+/**
+ * The files that are offered of a corpus: those of the lists that its review has, where `studies.json` of a lean site
+ * lists the parts.
+ */
 export function offeredFiles(corpus: Corpus): readonly DataFile[] {
-	return isLean(corpus) ? dataFiles.map((file) => (file.name === studiesName ? partsListFile : file)) : dataFiles;
+	const names = new Set(dataFileNamesOf(listsOf(corpus.review)));
+	return dataFiles
+		.filter(({ name }) => names.has(name))
+		.map((file) => (isLean(corpus) && file.name === studiesName ? partsListFile : file));
 }
 
 /** What a release keeps: all that is offered but the list of parts, whose records stand in the file of all of them. */

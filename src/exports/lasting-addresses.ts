@@ -1,7 +1,8 @@
 /** What the site offers under addresses that last: pages, anchors, files and columns, by their names in the register. */
 import type { Corpus, Study, Variable } from '../corpus/corpus.ts';
 import { keptAddresses, recordedAddresses } from '../corpus/pages.ts';
-import { dataFileNames } from './file-names.ts';
+import { type ListName, lists, listsOf } from '../schema/variable.ts';
+import { dataFileNamesOf } from './file-names.ts';
 import { tables } from './tables.ts';
 
 /** What follows from codebook and records alone: of a frozen version as of a corpus. */
@@ -12,11 +13,14 @@ export function dataAddresses(variables: readonly Variable[], studies: readonly 
 	];
 }
 
-/** The columns of the tables, as `data/TABLE.csv#COLUMN`. Without variables those that every review has. */
-export function columnAddresses(variables: readonly Variable[]): readonly string[] {
+/** The columns of the tables, as `data/TABLE.csv#COLUMN`. Without variables those that every review with these lists has. */
+export function columnAddresses(
+	variables: readonly Variable[],
+	ownLists: readonly ListName[] = lists,
+): readonly string[] {
 	const words = { report: { one: 'report', many: 'reports' } };
-	return tables({ variables, programmesById: new Map(), review: { words } }, []).flatMap(({ name, columns }) =>
-		columns.map((column) => `data/${name}.csv#${column.name}`),
+	return tables({ variables, programmesById: new Map(), review: { words, lists: [...ownLists] } }, []).flatMap(
+		({ name, columns }) => columns.map((column) => `data/${name}.csv#${column.name}`),
 	);
 }
 
@@ -26,7 +30,7 @@ const fixedColumns: ReadonlySet<string> = new Set(columnAddresses([]));
 export function siteAddresses(corpus: Corpus): readonly string[] {
 	return [
 		...keptAddresses(corpus),
-		...columnAddresses(corpus.variables),
-		...dataFileNames.map((name) => `data/${name}`),
+		...columnAddresses(corpus.variables, listsOf(corpus.review)),
+		...dataFileNamesOf(listsOf(corpus.review)).map((name) => `data/${name}`),
 	].sort();
 }

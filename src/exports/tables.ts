@@ -10,7 +10,7 @@ import {
 } from '../corpus/corpus.ts';
 import type { Value } from '../corpus/value.ts';
 import { isAbsentState, states, stateTraits } from '../schema/state.ts';
-import { type ListName, lists } from '../schema/variable.ts';
+import { type ListName, listsOf } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import {
 	entryTableWording,
@@ -38,7 +38,7 @@ export interface Table {
 
 /** What the columns of tables are made of. */
 export interface TableSource extends Pick<CodedCorpus, 'variables' | 'programmesById'> {
-	review: Pick<CodedCorpus['review'], 'words'>;
+	review: Pick<CodedCorpus['review'], 'words' | 'lists'>;
 }
 
 /** All tables of some studies, the studies' own first. Without studies they have columns and no rows. */
@@ -46,7 +46,7 @@ export function tables(corpus: TableSource, studies: readonly Study[]): readonly
 	return [
 		studiesTable(corpus, studies),
 		valuesTable(corpus, studies),
-		...lists.map((list) => listTable(corpus, studies, list)),
+		...listsOf(corpus.review).map((list) => listTable(corpus, studies, list)),
 	];
 }
 
@@ -103,7 +103,7 @@ export function studiesTable(corpus: TableSource, studies: readonly Study[]): Ta
 		},
 		textColumn('report_journal', ofStudies.journal, ({ citation }) => citation['container-title']),
 		textColumn('report_doi', ofStudies.doi, ({ citation }) => citation.DOI),
-		...lists.map(entryCountColumn),
+		...listsOf(corpus.review).map(entryCountColumn),
 		...variablesOf(corpus, 'study').flatMap((variable) =>
 			variableColumns<Study>(variable, (study) => study.values[variable.id]),
 		),

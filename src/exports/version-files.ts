@@ -1,6 +1,7 @@
 /** The data files of a frozen version: as they were published, cut from those, or written from them later. */
 import type { FrozenVersion } from '../corpus/frozen.ts';
-import { lists } from '../schema/variable.ts';
+import { type ListName, lists } from '../schema/variable.ts';
+import { dataFileNamesOf } from './file-names.ts';
 import { dataFiles } from './files.ts';
 import { fileOf, formats } from './formats/table.ts';
 import { writeWhole } from './formats/whole-file.ts';
@@ -36,8 +37,9 @@ export function versionFiles(version: KeptVersion): readonly VersionFile[] {
 	const frozen = [...version.files].map(
 		([name, file]): VersionFile => ({ name, mediaType: mediaTypeOf(name), origin: 'frozen', write: () => file }),
 	);
+	const names = new Set(dataFileNamesOf(listsIn(version)));
 	const later = Object.entries(laterFiles)
-		.filter(([name]) => !version.files.has(name))
+		.filter(([name]) => names.has(name) && !version.files.has(name))
 		.map(
 			([name, write]): VersionFile => ({
 				name,
@@ -86,12 +88,21 @@ const laterFiles: Readonly<Record<string, (version: KeptVersion) => string | Uin
 	),
 };
 
-function tableNamed({ variables, studies }: KeptVersion, name: string): Table {
+function tableNamed(version: KeptVersion, name: string): Table {
+	const { variables, studies } = version;
 	const words = { report: { one: 'report', many: 'reports' } };
-	const all = tables({ variables, programmesById: new Map(), review: { words } }, studies);
+	const review = { words, lists: [...listsIn(version)] };
+	const all = tables({ variables, programmesById: new Map(), review }, studies);
 	const table = all.find((candidate) => candidate.name === name);
 	if (!table) throw new Error(`unknown table: ${name}`);
 	return withoutColumn(table, 'programme_name');
+}
+
+/** The lists that the records of a version have: all that one of them has, and all of a version without records. */
+function listsIn({ studies }: KeptVersion): readonly ListName[] {
+	return studies.length === 0
+		? lists
+		: lists.filter((list) => studies.some((study) => study.lists[list] !== undefined));
 }
 
 /** What programmes were called stands in another file than the records, which was not kept. */

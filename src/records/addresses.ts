@@ -4,7 +4,7 @@ import { type AddressKind, addressForms, readAddress } from '../corpus/address.t
 import { fillAddress } from '../corpus/address-form.ts';
 import { entryAnchor } from '../corpus/entry-anchor.ts';
 import { code, entry, page, variable } from '../corpus/page-kinds.ts';
-import { dataFileNames } from '../exports/file-names.ts';
+import { dataFileNamesOf } from '../exports/file-names.ts';
 import { columnAddresses } from '../exports/lasting-addresses.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { codesOf, isSubject, lists } from '../schema/variable.ts';
@@ -75,6 +75,7 @@ export function addressBook(material: Material): AddressBook {
 	};
 	const isStudy = inRoll(rolls.study);
 	const columns = new Set(columnsIn(material));
+	const dataFileNames = dataFileNamesOf(material.lists);
 	const presence: Record<UnlistedKind, (address: string, names: readonly string[]) => Presence> = {
 		page: (address) => sitePages.includes(address),
 		entry: (_, [study = '', entry = '']) => (isStudy(study) ? isAmong(studies.get(study), entry) : isStudy(study)),
@@ -162,6 +163,9 @@ function presentColumn(address: string, variables: ReadonlyMap<string, NamedVari
 	return `${file}${variables.get(name)?.id ?? name}${part}`;
 }
 
-function columnsIn({ variables, variablesById }: Material): readonly string[] {
-	return columnAddresses(variables.map((variable) => ({ ...variable, codes: codesOf(variable, variablesById) })));
+function columnsIn({ variables, variablesById, lists: own }: Material): readonly string[] {
+	return columnAddresses(
+		variables.map((variable) => ({ ...variable, codes: codesOf(variable, variablesById) })),
+		own,
+	);
 }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { bytesOf } from '../../src/exports/bytes.ts';
 import { dataPackage } from '../../src/exports/datapackage.ts';
-import { dataFileNames } from '../../src/exports/file-names.ts';
+import { dataFileNamesOf } from '../../src/exports/file-names.ts';
 import { dataFiles, packagedFiles } from '../../src/exports/files.ts';
+import { lists } from '../../src/schema/variable.ts';
 import { gardens as garden } from '../gardens.ts';
 import { exportedCorpora } from './corpora.ts';
 import { schoolGardens, siteUrl } from './invented.ts';
@@ -203,6 +204,6 @@ describe('the dictionary names what columns and codes were called before', () =>
 	});
 });
 
-test('dataFileNames are the names of dataFiles', () => {
-	expect(dataFiles.map(({ name }) => name)).toEqual(dataFileNames);
+test('dataFileNamesOf all lists are the names of dataFiles', () => {
+	expect(dataFiles.map(({ name }) => name)).toEqual(dataFileNamesOf(lists));
 });

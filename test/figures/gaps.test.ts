@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Corpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../../src/corpus/corpus.ts';
+import {
+	type Corpus,
+	type Entry,
+	entriesOf,
+	listOf,
+	type Study,
+	type Variable,
+	variableOf,
+} from '../../src/corpus/corpus.ts';
 import { codesOfValue, type Value } from '../../src/corpus/value.ts';
 import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
@@ -32,7 +40,7 @@ function doubted(corpus: Corpus): Corpus {
 		corpus.studies.map((study) => {
 			const values = Object.fromEntries(Object.entries(study.values).map(([id, value]) => [id, second(value)]));
 			const own = lists.map((list) => {
-				const entries = study.lists[list];
+				const entries = listOf(study, list);
 				return [list, isAbsentState(entries) ? entries : entries.map(second)];
 			});
 			return { ...study, values, lists: Object.fromEntries(own) as Study['lists'] };
@@ -83,7 +91,7 @@ describe.each(drawnCorpora)('gaps of %s', (_, corpus) => {
 	});
 
 	test('findingGaps() names the pairs that several studies have, but at most one beyond doubt', () => {
-		const { by, domain } = corpus.review['finding-groups'];
+		const { by, domain } = groupIdsOf(corpus);
 		let doubts = 0;
 		for (const of of [corpus, doubted(corpus)])
 			for (const { subject, doubtful } of findingGaps(of, all))

@@ -1,4 +1,7 @@
-/** Ten odd reviews that pass the check, built as people build them: the site has every page that one process made of them. */
+/**
+ * Ten odd reviews that pass the check, and a systematic map without lists and findings, built as people build them: the
+ * site has every page that one process made of them.
+ */
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -34,17 +37,11 @@ function* oddReviews(most: number): Iterable<{ seed: number; done: readonly stri
 	}
 }
 
-const reviews = [...oddReviews(10)];
-
-test.each(reviews)('seed $seed ($done) is built whole', ({ seed }) => {
-	const base = seed % 2 === 0 ? '/' : '/reviews/odd/';
-	const folder = path.join(place, 'site');
-	writeFolder(mutate(planOf(seed), bases).folder, content);
-	fs.rmSync(folder, { recursive: true, force: true });
-	const { status, output } = runBuild({ content, base, folder });
+function expectWhole(folder: string, base: string, from = content): void {
+	const { status, output } = runBuild({ content: from, base, folder });
 	expect({ status, output: status === 0 ? '' : output }).toEqual({ status: 0, output: '' });
-	const corpus = loadCorpus(content);
-	const versions = loadVersions(content);
+	const corpus = loadCorpus(from);
+	const versions = loadVersions(from);
 	const expected = [
 		...pagePaths(corpus).map((page) => path.join(page, 'index.html')),
 		...filePaths(corpus, versions),
@@ -53,4 +50,25 @@ test.each(reviews)('seed $seed ($done) is built whole', ({ seed }) => {
 		'words/ranks.json',
 	];
 	expect(expected.filter((file) => !fs.existsSync(path.join(folder, file)))).toEqual([]);
+}
+
+const reviews = [...oddReviews(10)];
+
+test.each(reviews)('seed $seed ($done) is built whole', ({ seed }) => {
+	const base = seed % 2 === 0 ? '/' : '/reviews/odd/';
+	const folder = path.join(place, 'site');
+	writeFolder(mutate(planOf(seed), bases).folder, content);
+	fs.rmSync(folder, { recursive: true, force: true });
+	expectWhole(folder, base);
+});
+
+test('a systematic map without lists is built whole, and offers no table of a list', () => {
+	const folder = path.join(place, 'map-site');
+	fs.rmSync(folder, { recursive: true, force: true });
+	expectWhole(folder, '/', path.join('test', 'fixtures', 'map'));
+	const files = fs.readdirSync(path.join(folder, 'data'));
+	expect(files.filter((name) => /^(participants|measures|assessments|findings)\./.test(name))).toEqual([]);
+	const home = fs.readFileSync(path.join(folder, 'index.html'), 'utf8');
+	expect(home).toContain('Studies by year');
+	expect(home).not.toContain('What was found');
 });
