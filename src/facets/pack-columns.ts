@@ -55,6 +55,7 @@ export function packColumns(corpus: Corpus, recordsBytes: number, studiesInPart?
 	const stated = lists.filter((list) => absent[list]);
 	for (const list of present) arrays.push(countsByStudy(entries[list] as Int32Array, ids.length));
 	for (const list of stated) arrays.push(absent[list] as Uint8Array);
+	const differences = differing();
 	const heads = columns.map(({ id, of, codes, codePlaces, starts, low, high, said, doubts, isOrderOnly }) => {
 		arrays.push(codePlaces);
 		const has: ColumnArray[] = [];
@@ -68,7 +69,7 @@ export function packColumns(corpus: Corpus, recordsBytes: number, studiesInPart?
 		// Most numbers are not ranges, so `high` is left out if it equals `low`.
 		add('high', low && high && !isSame(low, high) ? high : undefined);
 		add('said', said);
-		add('doubts', doubts);
+		add('doubts', doubts && differences(of, doubts));
 		return { id, of, codes, has, ...(isOrderOnly ? { isOrderOnly } : {}) };
 	});
 	const { forms, bytes } = packArrays(arrays);
@@ -128,14 +129,31 @@ export function* columnsInSteps(bytes: Uint8Array): Steps<UnpackedColumns> {
 	const entries = Object.fromEntries(listIds.map((list) => [list, studiesOf(next())]));
 	const absentStates = Object.fromEntries(absent.map((list) => [list, next() as Uint8Array]));
 	const sources: ColumnSource[] = [];
+	const differences = differing();
 	for (const column of columns) {
 		yield;
-		sources.push(unpackColumn(column, next));
+		const source = unpackColumn(column, next);
+		if (source.doubts) source.doubts = differences(column.of, source.doubts, 'restore');
+		sources.push(source);
 	}
 	return {
 		...rest,
 		columns: { ids, programmes, lists: entries, absent: absentStates, columns: sources },
 		programmeIds: filledIds(programmeIds, ids, programmes),
+	};
+}
+
+/**
+ * Doubts of entries, column after column: where they differ from those of the column before. A doubt on an entry is one on
+ * most of its values, so hardly anything is left to send. Restored in the same order.
+ */
+function differing(): (of: ColumnSource['of'], doubts: Uint8Array, restore?: 'restore') => Uint8Array {
+	const before = new Map<ColumnSource['of'], Uint8Array>();
+	return (of, doubts, restore) => {
+		const last = of === 'study' ? undefined : before.get(of);
+		const other = last ? doubts.map((doubt, row) => doubt ^ (last[row] as number)) : doubts;
+		before.set(of, restore ? other : doubts);
+		return other;
 	};
 }
 
