@@ -77,7 +77,11 @@ export async function createRenderer(): Promise<Renderer> {
 		const { default: preact } = (await runner.import('@astrojs/preact/server.js')) as {
 			default: Parameters<Container['addServerRenderer']>[0]['renderer'];
 		};
+		const { default: mdx } = (await runner.import('@astrojs/mdx/server.js')) as {
+			default: Parameters<Container['addServerRenderer']>[0]['renderer'];
+		};
 		const container = await experimental_AstroContainer.create({ astroConfig: { site: host } });
+		container.addServerRenderer({ renderer: mdx, name: 'astro:jsx' });
 		container.addServerRenderer({ renderer: preact, name: '@astrojs/preact' });
 		container.addClientRenderer({ name: '@astrojs/preact', entrypoint: '@astrojs/preact/client.js' });
 		const rendered: Rendered[] = [];

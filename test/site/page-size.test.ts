@@ -1,0 +1,15 @@
+/** No page is larger than pages of its kind may be. The same of 500 studies stands in `many-studies.test.ts`. */
+import { expect, test } from 'vitest';
+import { builtSites } from '../built-site.ts';
+import { pagesOf } from '../read-site.ts';
+import { excessOf } from './page-size.ts';
+
+test.each(builtSites)('$name: no page is larger than its kind allows', (site) => {
+	const pages = pagesOf(site);
+	expect(pages.length).toBeGreaterThan(50);
+	expect(
+		pages
+			.map(({ address, html, document }) => excessOf(address.slice(site.base.length), html, document))
+			.filter(Boolean),
+	).toEqual([]);
+});

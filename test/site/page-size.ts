@@ -1,0 +1,66 @@
+/** What a page weighs as it is sent, how many nodes a browser makes of it, and how much a page of its kind may have. */
+import { gzipSync } from 'node:zlib';
+
+/** Pages within a folder of others that have a name of their own there. */
+const named = new Set(['guidance/plan', 'embed/explore', 'studies/sorted', 'data/versions']);
+
+/** `studies/*` for each page of a study, `by/*​/*` for each of a code; a page of its own is its own kind. */
+function kindOf(address: string): string {
+	const [first = 'home', ...rest] = address.split('/').filter((name) => name !== '');
+	const isNamed = (name: string, i: number) => i === 0 && (first === 'embed' || named.has(`${first}/${name}`));
+	return [first, ...rest.map((name, i) => (isNamed(name, i) ? name : '*'))].join('/');
+}
+
+interface PageSize {
+	/** Compressed, in thousands of bytes. */
+	sent: number;
+	nodes: number;
+}
+
+/**
+ * By kind, what is the most that a page may have, of however many studies: a tenth or so more than the largest one of the
+ * first review and of its copy with 500 studies. Raised on purpose alone.
+ */
+const most: Readonly<Record<string, PageSize>> = {
+	'404.html': { sent: 2.5, nodes: 100 },
+	about: { sent: 8, nodes: 300 },
+	'by/*/*': { sent: 27, nodes: 4_000 },
+	changes: { sent: 6, nodes: 320 },
+	codebook: { sent: 5.5, nodes: 550 },
+	'codebook/*': { sent: 6, nodes: 640 },
+	data: { sent: 12, nodes: 700 },
+	'data/versions/*': { sent: 6, nodes: 320 },
+	'embed/explore': { sent: 1.5, nodes: 50 },
+	'embed/figures/*': { sent: 34, nodes: 3_000 },
+	'embed/guidance/*': { sent: 2.5, nodes: 80 },
+	'embed/selections/*': { sent: 2, nodes: 70 },
+	'embed/studies/*': { sent: 4.5, nodes: 400 },
+	'embed/studies/*/*': { sent: 2, nodes: 60 },
+	explore: { sent: 31, nodes: 2_600 },
+	figures: { sent: 3, nodes: 120 },
+	'figures/*': { sent: 37, nodes: 3_500 },
+	gaps: { sent: 9, nodes: 1_000 },
+	guidance: { sent: 4.5, nodes: 200 },
+	'guidance/*': { sent: 24, nodes: 2_250 },
+	'guidance/plan': { sent: 20, nodes: 1_300 },
+	home: { sent: 10, nodes: 660 },
+	'how-to-read': { sent: 5, nodes: 250 },
+	methods: { sent: 30, nodes: 2_250 },
+	'recommendations/*': { sent: 15, nodes: 1_100 },
+	references: { sent: 21, nodes: 2_400 },
+	search: { sent: 2.5, nodes: 100 },
+	studies: { sent: 17, nodes: 2_500 },
+	'studies/*': { sent: 16, nodes: 1_200 },
+	'studies/sorted/*': { sent: 17, nodes: 2_500 },
+};
+
+/** What is too large of a page, in words; empty where nothing is. A page that leads elsewhere at once has no kind. */
+export function excessOf(address: string, html: string, document: Document): string {
+	if (document.querySelector('meta[http-equiv=refresh]')) return '';
+	const bound = most[kindOf(address)];
+	if (!bound) return `/${address}: no bound for pages of the kind ${kindOf(address)}`;
+	const sent = gzipSync(html).length / 1_000;
+	const nodes = document.querySelectorAll('*').length;
+	if (sent <= bound.sent && nodes <= bound.nodes) return '';
+	return `/${address}: ${sent.toFixed(1)} kB of ${bound.sent}, ${nodes} nodes of ${bound.nodes}`;
+}
