@@ -79,6 +79,7 @@ const rooms: Record<string, Room> = {
 	explorer: {
 		may: [...pureRooms, 'schema', 'requests', 'search', 'components/wake-island.ts', 'preact', '@preact'],
 	},
+	query: { may: [...pureRooms, 'schema', 'requests', 'components/wake-island.ts', 'hyparquet', 'preact'] },
 	planner: { may: [...pureRooms, 'schema', 'requests', 'components/wake-island.ts', 'preact', '@preact'] },
 	components: { may: [...pureRooms, 'schema', 'requests', 'search', 'styles', 'layouts/site.ts', 'preact', 'astro:'] },
 	layouts: { may: [...pureRooms, 'schema', 'search', 'components', 'styles', 'astro:', '@fontsource-variable'] },
@@ -91,6 +92,7 @@ const rooms: Record<string, Room> = {
 			'layouts',
 			'explorer',
 			'planner',
+			'query',
 			'styles',
 			'preact-render-to-string',
 			'node:',

@@ -31,6 +31,7 @@ const sitePages: Readonly<Record<string, string>> = {
 	'guidance/plan': pageNames.planner,
 	'how-to-read': pageNames['how-to-read'],
 	methods: pageNames.methods,
+	query: pageNames.query,
 	references: pageNames.references,
 	search: pageNames.search,
 	studies: pageNames.studies,

@@ -25,6 +25,7 @@ import { tableParquet } from './parquet.ts';
 import { jsonSchema, type SchemaName } from './published.ts';
 import { ndjsonName, recordName, studiesName } from './record-names.ts';
 import { partsList, type RecordPart, recordParts } from './record-parts.ts';
+import { entryDoubts, studyDoubts } from './row-doubts.ts';
 import { listTable, studiesTable, type Table, tableCsv, valuesTable } from './tables.ts';
 
 export interface DataFile {
@@ -60,25 +61,38 @@ const csvFile = (name: string, words: FileWords, tableOf: (corpus: Corpus) => Ta
 });
 
 /** How each table is made of some studies. */
-const tableMakers: readonly { name: string; title: string; make(corpus: Corpus, studies: readonly Study[]): Table }[] =
-	[
-		{ name: 'studies', title: studiesTableWording.title, make: studiesTable },
-		{ name: 'values', title: fileWording.values.title, make: valuesTable },
-		...lists.map((list) => ({
-			name: list,
-			title: listTableWording[list].title,
-			make: (corpus: Corpus, studies: readonly Study[]) => listTable(corpus, studies, list),
-		})),
-	];
+const tableMakers: readonly {
+	name: string;
+	title: string;
+	make(corpus: Corpus, studies: readonly Study[]): Table;
+	doubtsIn?(corpus: Corpus, studies: readonly Study[]): readonly (readonly string[])[];
+}[] = [
+	{ name: 'studies', title: studiesTableWording.title, make: studiesTable, doubtsIn: studyDoubts },
+	{ name: 'values', title: fileWording.values.title, make: valuesTable },
+	...lists.map((list) => ({
+		name: list,
+		title: listTableWording[list].title,
+		make: (corpus: Corpus, studies: readonly Study[]) => listTable(corpus, studies, list),
+		doubtsIn: (corpus: Corpus, studies: readonly Study[]) => entryDoubts(corpus, studies, list),
+	})),
+];
 
-const parquetFile = ({ name, title, make }: (typeof tableMakers)[number]): DataFile => ({
+const parquetFile = ({ name, title, make, doubtsIn }: (typeof tableMakers)[number]): DataFile => ({
 	name: `${name}.parquet`,
 	title: fileWording.parquet.title(title),
 	description: fileWording.parquet.description(`${name}.csv`),
 	mediaType: 'application/vnd.apache.parquet',
 	group: 'parquet',
 	isSaved: true,
-	write: (corpus) => tableParquet(corpus.studies, (studies) => make(corpus, studies), aboutEdition(corpus)),
+	write: (corpus) =>
+		tableParquet(
+			corpus.studies,
+			{
+				tableOf: (studies) => make(corpus, studies),
+				doubtsOf: doubtsIn && ((studies) => doubtsIn(corpus, studies)),
+			},
+			aboutEdition(corpus),
+		),
 });
 
 /** What a file without a head of its own is marked with. */

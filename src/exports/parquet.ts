@@ -3,20 +3,32 @@ import { ByteWriter, type ColumnSource, type KeyValue, ParquetWriter, type Schem
 import type { Study } from '../corpus/corpus.ts';
 import type { Column, ColumnType } from './columns.ts';
 import { type Cell, listDelimiter } from './csv.ts';
+import { doubtsColumn, stateColumn, studyRowColumn, yearColumn } from './parquet-names.ts';
 import type { Table } from './tables.ts';
 
 /** What a column is in the file: one of the table, the state of one, or the year by which rows are sorted. */
 interface ParquetColumn {
 	name: string;
 	schema: readonly SchemaElement[];
-	cell(row: readonly Cell[], year: number): Cell | null;
+	/** DELTA_BINARY_PACKED keeps ascending numbers small. */
+	encoding?: 'DELTA_BINARY_PACKED';
+	cell(row: readonly Cell[], about: RowOrigin): Cell | null;
 }
 
-/** The year of the report in every table: its rows are sorted by it. */
-export const yearColumn = 'report_year';
+/** Where a row comes from: its study, and what of the row is in doubt. */
+interface RowOrigin {
+	year: number;
+	studyRow: number;
+	doubts: readonly string[];
+}
 
-/** The column that says why another one has no value. */
-export const stateColumn = (name: string): string => `${name}_state`;
+/** How the rows of a table are made of some studies. */
+export interface RowMaker {
+	/** The rows, with the same columns for any studies. */
+	tableOf(studies: readonly Study[]): Table;
+	/** For each row, the variables whose value is in doubt. Absent where a row is one value. */
+	doubtsOf?: ((studies: readonly Study[]) => readonly (readonly string[])[]) | undefined;
+}
 
 /** A group has so many rows, and the rest of the studies that were made into rows with the last of them. */
 const groupRows = 50_000;
@@ -32,21 +44,24 @@ const schemaTypes: Readonly<Record<Exclude<ColumnType, 'list'>, Pick<SchemaEleme
 };
 
 /**
- * The file of a table of all studies. `tableOf` gives the rows of some studies and the same columns for any, so that no more
- * than the rows of one group are held at once. Without studies the file has columns and no rows.
+ * The file of a table of all studies. No more than the rows of one group are held at once. Without studies the file has columns and no rows.
  */
 export function tableParquet(
 	studies: readonly Study[],
-	tableOf: (studies: readonly Study[]) => Table,
+	{ tableOf, doubtsOf }: RowMaker,
 	about: readonly KeyValue[] = [],
 ): Uint8Array {
-	const columns = columnsOf(tableOf([]));
+	const columns = columnsOf(tableOf([]), doubtsOf !== undefined);
 	const writer = new ByteWriter();
 	const schema = [{ name: 'root', num_children: columns.length }, ...columns.flatMap((column) => column.schema)];
 	const parquet = new ParquetWriter({ writer, schema, kvMetadata: [...about] });
-	for (const { rows, years } of groupsOf(studies, tableOf)) {
+	for (const { rows, origins } of groupsOf(studies, { tableOf, doubtsOf })) {
 		const columnData = columns.map(
-			({ name, cell }): ColumnSource => ({ name, data: rows.map((row, i) => cell(row, years[i] ?? 0)) }),
+			({ name, encoding, cell }): ColumnSource => ({
+				name,
+				data: rows.map((row, i) => cell(row, origins[i] ?? noOrigin)),
+				...(encoding ? { encoding } : {}),
+			}),
 		);
 		parquet.write({ columnData, rowGroupSize: rows.length });
 	}
@@ -57,37 +72,57 @@ export function tableParquet(
 interface RowGroup {
 	rows: (readonly Cell[])[];
 	/** Of each row. */
-	years: number[];
+	origins: RowOrigin[];
 }
+
+const noOrigin: RowOrigin = { year: 0, studyRow: 0, doubts: [] };
 
 /** So many studies are made into rows at once. */
 const studiesAtOnce = 250;
 
-function* groupsOf(studies: readonly Study[], tableOf: (studies: readonly Study[]) => Table): Iterable<RowGroup> {
+function* groupsOf(studies: readonly Study[], { tableOf, doubtsOf }: RowMaker): Iterable<RowGroup> {
 	const byYear = [...studies].sort((a, b) => a.citation.issued - b.citation.issued);
-	let group: RowGroup = { rows: [], years: [] };
+	let group: RowGroup = { rows: [], origins: [] };
 	for (let from = 0; from < byYear.length; from += studiesAtOnce) {
 		const some = byYear.slice(from, from + studiesAtOnce);
-		const years = new Map(some.map(({ id, citation }) => [id, citation.issued]));
+		const origins = new Map(
+			some.map(({ id, citation }, i) => [id, { year: citation.issued, studyRow: from + i, doubts: [] }]),
+		);
 		const { columns, rows, studyColumn = 'id' } = tableOf(some);
+		const doubts = doubtsOf?.(some);
 		const at = columns.findIndex(({ name }) => name === studyColumn);
-		for (const row of rows) {
+		for (const [i, row] of rows.entries()) {
 			group.rows.push(row);
-			group.years.push(years.get(String(row[at])) ?? 0);
+			group.origins.push({ ...(origins.get(String(row[at])) ?? noOrigin), doubts: doubts?.[i] ?? [] });
 		}
 		if (group.rows.length < groupRows) continue;
 		yield group;
-		group = { rows: [], years: [] };
+		group = { rows: [], origins: [] };
 	}
 	if (group.rows.length > 0) yield group;
 }
 
-function columnsOf({ columns }: Table): readonly ParquetColumn[] {
+function columnsOf({ columns, studyColumn }: Table, hasDoubts: boolean): readonly ParquetColumn[] {
 	return [
-		{ name: yearColumn, schema: [leaf(yearColumn, { type: 'INT32' }, true)], cell: (_, year) => year },
+		{ name: yearColumn, schema: [leaf(yearColumn, { type: 'INT32' }, true)], cell: (_, { year }) => year },
+		...(studyColumn === undefined ? [] : [studyRows]),
 		...columns.flatMap((column, at) => [valueIn(column, at), ...stateIn(column, at)]),
+		...(hasDoubts ? [doubts] : []),
 	];
 }
+
+const studyRows: ParquetColumn = {
+	name: studyRowColumn,
+	schema: [leaf(studyRowColumn, { type: 'INT32' }, true)],
+	encoding: 'DELTA_BINARY_PACKED',
+	cell: (_, { studyRow }) => studyRow,
+};
+
+const doubts: ParquetColumn = {
+	name: doubtsColumn,
+	schema: list(doubtsColumn),
+	cell: (_, origin) => (origin.doubts.length === 0 ? null : origin.doubts),
+};
 
 const isWordFor = ({ missing = [] }: Column, cell: Cell) => missing.some(({ value }) => value === cell);
 

@@ -4,9 +4,10 @@ import { reasonWording, toldFailure } from '../wording/failure.ts';
 /**
  * `network`: no connection, or no answer. `code`: a part of the program could not be loaded. `missing`: the site has no
  * such file. `outdated`: the file belongs to another build of the site. `unreadable`: the file does not have the
- * expected content. `own`: an error in this program.
+ * expected content. `no-ranges`: the host does not
+ * send parts of files. `own`: an error in this program.
  */
-export type FailureKind = 'network' | 'code' | 'missing' | 'outdated' | 'unreadable' | 'own';
+export type FailureKind = 'network' | 'code' | 'missing' | 'outdated' | 'unreadable' | 'no-ranges' | 'own';
 
 export class Failure extends Error {
 	readonly kind: FailureKind;

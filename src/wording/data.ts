@@ -24,9 +24,12 @@ export const dataWording = /* @__PURE__ */ english({
 	/** `states` are the words for absences in cells. */
 	dictionaries: <Part>(columns: Part, states: readonly string[], codebook: Linker<Part>) =>
 		rich`The ${codebook('codebook')} defines every variable and code; ${columns} says the same of each column. Several values in one cell are joined with a semicolon and a space. An absent value is never blank: the cell holds the word that says why (${states.join(', ')}).`,
-	/** `state` and `year` are names of columns. */
-	parquet: <Part>(state: Part, year: Part) =>
-		rich`The Parquet files have the columns of the tables with their types: several values are a list, and an absent value is null. Its word stands in a column beside it, ${state}; ${year}, the year of the report, comes first in each.`,
+	/** The parts are names of columns. */
+	parquet: <Part>({ state, year, studyRow, doubts }: Record<'state' | 'year' | 'studyRow' | 'doubts', Part>) =>
+		rich`The Parquet files have the columns of the tables with their types: several values are a list, and an absent value is null. Its word stands in a column beside it, ${state}. Rows are sorted by ${year}, the year of the report; ${studyRow} is the row of the study in studies.parquet, from 0, and ${doubts} lists the variables whose value in the row is in doubt.`,
+	/** The page that counts from the tables. */
+	query: <Link>(link: Linker<Link>) =>
+		rich`${link('Counts from the tables')} are read from the Parquet files by a page of this site, column by column.`,
 	reading: 'Reading it',
 	languages: { r: 'R', python: 'Python', js: 'JavaScript' },
 });

@@ -13,6 +13,7 @@ export const pageNames = /* @__PURE__ */ english({
 	'how-to-read': 'How to read this site',
 	methods: 'Methods',
 	planner: 'The planner',
+	query: 'Counts from the tables',
 	references: 'References',
 	search: 'Search',
 	studies: 'Studies',

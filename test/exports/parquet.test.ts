@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
 import { type Corpus, entriesOf, listOf, type Study, studyValue } from '../../src/corpus/corpus.ts';
+import { isInDoubt } from '../../src/corpus/doubt.ts';
 import type { Value } from '../../src/corpus/value.ts';
 import { bytesOf } from '../../src/exports/bytes.ts';
 import { dataFiles } from '../../src/exports/files.ts';
@@ -136,6 +137,26 @@ describe.each(exportedCorpora)('$name', ({ corpus }) => {
 		);
 	});
 
+	test('doubts are named in the row, and the row of the study in the others', async () => {
+		const studies = await rowsOf(corpus, 'studies');
+		for (const row of studies) {
+			const study = corpus.studiesById.get(String(row.id));
+			const doubtful = ofStudies.filter(({ id }) => study && isInDoubt(studyValue(study, id))).map(({ id }) => id);
+			expect(row.doubts ?? []).toEqual(doubtful);
+		}
+		for (const list of lists)
+			for (const row of await rowsOf(corpus, list)) {
+				expect(studies[Number(row.study_row)]?.id).toBe(row.study_id);
+				const study = corpus.studiesById.get(String(row.study_id));
+				const entry = study && entriesOf(study, list).find(({ id }) => id === row.id);
+				const doubtful = corpus.variables.filter(({ id, of }) => {
+					const value = entry?.values[id];
+					return of === list && value && isInDoubt(value, entry);
+				});
+				expect(row.doubts ?? []).toEqual(doubtful.map(({ id }) => id));
+			}
+	});
+
 	test('rows are sorted by the year of the report', async () => {
 		for (const { name } of tables(corpus, corpus.studies)) {
 			const years = (await rowsOf(corpus, name)).map(({ report_year: year }) => Number(year));
@@ -173,7 +194,7 @@ describe('tableParquet', () => {
 			made.push(table.rows.length);
 			return table;
 		};
-		const bytes = tableParquet(many, counted);
+		const bytes = tableParquet(many, { tableOf: counted });
 		const { row_groups: groups } = await parquetMetadataAsync(new Uint8Array(bytes).buffer);
 		expect(groups.length).toBeGreaterThan(1);
 		expect(Math.max(...made)).toBeLessThan(5_000);
@@ -188,12 +209,13 @@ describe('tableParquet', () => {
 	});
 
 	test('the same studies are the same bytes', () => {
-		const write = () => tableParquet(schoolGardens.studies, (studies) => studiesTable(schoolGardens, studies));
+		const write = () =>
+			tableParquet(schoolGardens.studies, { tableOf: (studies) => studiesTable(schoolGardens, studies) });
 		expect(Buffer.from(write()).equals(Buffer.from(write()))).toBe(true);
 	});
 
 	test('a text that a spreadsheet would run stands as it is', async () => {
-		const bytes = tableParquet(schoolGardens.studies, (studies) => studiesTable(schoolGardens, studies));
+		const bytes = tableParquet(schoolGardens.studies, { tableOf: (studies) => studiesTable(schoolGardens, studies) });
 		const rows = await readRows(new Uint8Array(bytes));
 		expect(rows.map(present).find(({ id }) => id === 'ostergard-2019')?.setting).toBe('-5 °C, "cold", outdoors');
 	});
