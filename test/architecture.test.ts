@@ -119,6 +119,23 @@ const rooms: Record<string, Room> = {
 	documents: {
 		may: [...pureRooms, 'environment.ts', 'schema', 'records', 'node:', 'fflate', 'saxes', 'parse5', 'satteri'],
 	},
+	// Makes content of a team's own files, so it stands beside the rooms that read content.
+	imports: {
+		may: [
+			'environment.ts',
+			'schema',
+			'corpus',
+			'records',
+			'node:',
+			'zod',
+			'yaml',
+			'fflate',
+			'csv-parse',
+			'read-excel-file',
+			'i18n-iso-countries',
+			'@citation-js',
+		],
+	},
 	styles: { may: [] },
 };
 

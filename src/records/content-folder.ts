@@ -72,7 +72,11 @@ export const recordFolders: readonly RecordFolder[] = [
 
 /** Whether a name is that of a file or folder that may stand beside the records but is not one. */
 export const isCompanion = (name: string) =>
-	name === 'versions' || name === 'preview.png' || /^(README|LICEN[CS]E)([.-].*)?$/i.test(name);
+	name === 'versions' ||
+	name === 'preview.png' ||
+	name === 'map.yaml' ||
+	name === 'import-report.md' ||
+	/^(README|LICEN[CS]E)([.-].*)?$/i.test(name);
 
 /**
  * The name that a file should have, with the right ending: `Review.yaml` for `Review.yml`, `review.yaml` for

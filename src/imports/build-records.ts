@@ -1,0 +1,208 @@
+/** Builds the records of a review from tables and their map, and accounts for every cell. */
+import type { AbsentState } from '../schema/state.ts';
+import { type CellValue, cleanText, readCell, stateOfCell } from './cell-value.ts';
+import { type CitationDraft, parseNames, parseYear } from './citation.ts';
+import { joinNotes } from './guess-columns.ts';
+import { namesOf, readFlag } from './guess-flags.ts';
+import type { ImportMap, MapColumn, MapVariable, ReferenceField } from './import-map.ts';
+import { addTo, countColumn, type Ledger } from './ledger.ts';
+import { nameRows, type PlacedRow } from './name-rows.ts';
+import type { ImportProblem } from './problem.ts';
+import type { Sheet } from './sheet.ts';
+
+/** One record before it is written. */
+export interface BuiltRecord {
+	key: string;
+	label: string;
+	/** Where its first row stands. */
+	file: string;
+	line: number;
+	citation: CitationDraft;
+	/** By variable; each variable of the map has one. */
+	values: ReadonlyMap<string, CellValue>;
+}
+
+export interface BuiltRecords {
+	records: readonly BuiltRecord[];
+	ledger: Ledger;
+	problems: readonly ImportProblem[];
+	notes: readonly string[];
+}
+
+/** What the cells of one record and variable say. */
+interface Piece {
+	read: CellValue;
+	column: string;
+	row: PlacedRow;
+}
+
+/** The records of some tables. Problems are all there are; with one, no record should be written. */
+export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRecords {
+	const { records, left, problems: keyProblems, notes } = nameRows(sheets, map);
+	const ledger: Ledger = new Map();
+	const problems: ImportProblem[] = [...keyProblems];
+	const allNotes = [...notes];
+	const variables = new Map((map.variables ?? []).map((variable) => [variable.id, variable]));
+	for (const { sheet, file, why } of left)
+		for (const { column } of file.columns ?? []) addTo(countColumn(ledger, sheet.name, column).left, why);
+	for (const sheet of sheets.filter(({ name }) => map.files.find(({ file }) => file === name)?.rows === 'nothing'))
+		for (const column of sheet.header)
+			countColumn(ledger, sheet.name, column).left.set('the table is not used', sheet.rows.length);
+	const built = records.map(({ key, label, rows }): BuiltRecord => {
+		const citation: CitationDraft = {};
+		const pieces = new Map<string, Piece[]>();
+		for (const row of rows) {
+			for (const column of row.file.columns ?? [])
+				readColumn(row, column, { map, variables, ledger, problems, citation, pieces });
+			readFlags(row, { map, variables, ledger, problems, pieces });
+		}
+		const values = [...variables.values()].map((variable) => {
+			const own = pieces.get(variable.id) ?? [];
+			return [variable.id, mergePieces(own, variable, label, { ledger, notes: allNotes })] as const;
+		});
+		const [first] = rows;
+		return { key, label, file: first?.sheet.file ?? '', line: first?.line ?? 0, citation, values: new Map(values) };
+	});
+	return { records: built, ledger, problems, notes: allNotes };
+}
+
+interface Reading {
+	map: ImportMap;
+	variables: ReadonlyMap<string, MapVariable>;
+	ledger: Ledger;
+	problems: ImportProblem[];
+	pieces: Map<string, Piece[]>;
+}
+
+function addPiece({ pieces }: Reading, variable: string, piece: Piece): void {
+	const own = pieces.get(variable) ?? [];
+	own.push(piece);
+	pieces.set(variable, own);
+}
+
+function readColumn(row: PlacedRow, column: MapColumn, reading: Reading & { citation: CitationDraft }): void {
+	const { take } = column;
+	if (take === 'code' || take === 'note') return;
+	const { map, variables, ledger, problems, citation } = reading;
+	const at = row.sheet.header.indexOf(column.column);
+	const cell = row.cells[at] ?? '';
+	const count = countColumn(ledger, row.sheet.name, column.column);
+	if (take === 'nothing') {
+		const state = stateOfCell(cell, map);
+		if (state !== undefined) addTo(count.missing, state);
+		else addTo(count.left, column.why ?? 'the map takes the column for nothing');
+		return;
+	}
+	const variable = take === 'variable' ? variables.get(column.variable ?? '') : undefined;
+	const state = variable ? undefined : stateOfCell(cell, map);
+	if (state !== undefined) {
+		addTo(count.missing, state);
+		return;
+	}
+	if (!variable) {
+		if (take.startsWith('reference.')) fillCitation(citation, take.slice('reference.'.length) as ReferenceField, cell);
+		count.taken++;
+		return;
+	}
+	const result = readCell(cell, variable, map);
+	if ('problem' in result) {
+		problems.push({
+			...result.problem,
+			file: row.sheet.file,
+			line: row.line,
+			column: at + 1,
+			columnName: column.column,
+		});
+		return;
+	}
+	if (result.read.state) addTo(count.missing, result.read.state);
+	else count.taken++;
+	addPiece(reading, variable.id, { read: result.read, column: column.column, row });
+}
+
+/** The columns of a row that stand for one code each, as one value of their variable, with the notes of their texts. */
+function readFlags(row: PlacedRow, reading: Reading): void {
+	const { map, variables, ledger, problems } = reading;
+	const columns = (row.file.columns ?? []).filter(({ take }) => take === 'code' || take === 'note');
+	for (const [id, own] of Map.groupBy(columns, ({ variable }) => variable ?? '')) {
+		const variable = variables.get(id);
+		if (!variable) continue;
+		const codes: string[] = [];
+		const states: AbsentState[] = [];
+		const notes: { label: string; text: string }[] = [];
+		for (const { column, take, code } of own) {
+			const at = row.sheet.header.indexOf(column);
+			const cell = row.cells[at] ?? '';
+			const count = countColumn(ledger, row.sheet.name, column);
+			const label = variable.codes?.find((one) => one.code === code)?.label ?? column;
+			const flag = take === 'code' ? readFlag(cell, [...namesOf(column), label]) : undefined;
+			const state = flag === undefined ? stateOfCell(cell, map, variable) : flag ? undefined : ('none' as const);
+			if (state !== undefined) {
+				addTo(count.missing, state);
+				if (take === 'code') states.push(state);
+			} else if (take === 'note') {
+				count.taken++;
+				notes.push({ label, text: cleanText(cell) });
+			} else if (flag && code !== undefined) {
+				count.taken++;
+				codes.push(code);
+			} else
+				problems.push({
+					kind: 'wrong-value',
+					file: row.sheet.file,
+					line: row.line,
+					column: at + 1,
+					columnName: column,
+					message: `"${cell.slice(0, 60)}" is neither a mark nor the name of the column.`,
+					hint: 'A column that stands for a code holds its own name, 1, yes, x or true; otherwise 0, no, false or nothing. Correct the cell, or take the column for a variable.',
+				});
+		}
+		// Without any mark, the columns say that there is none only if every one of them says so.
+		const isNone = states.length > 0 && states.every((state) => state === 'none');
+		const said = states.find((state) => state !== 'none' && state !== 'not-charted');
+		const note = joinNotes(notes);
+		const read: CellValue = codes.length > 0 ? { value: codes } : { state: isNone ? 'none' : (said ?? 'not-charted') };
+		addPiece(reading, id, { read: { ...read, ...(note === '' ? {} : { note }) }, column: own[0]?.column ?? '', row });
+	}
+}
+
+function fillCitation(citation: CitationDraft, field: ReferenceField, cell: string): void {
+	if (citation[field] !== undefined) return;
+	if (field === 'author') {
+		const { names, isCut } = parseNames(cell);
+		citation.author = names;
+		if (isCut) citation.note = 'The table shortens the authors after those named here.';
+	} else if (field === 'issued') {
+		const year = parseYear(cell);
+		if (year !== undefined) citation.issued = year;
+	} else citation[field] = cell;
+}
+
+/** One value from the rows of a record: codes are put together; of other values that differ the first holds, and it is said. */
+function mergePieces(
+	pieces: readonly Piece[],
+	{ id }: MapVariable,
+	label: string,
+	{ ledger, notes }: { ledger: Ledger; notes: string[] },
+): CellValue {
+	const [first, ...others] = pieces.filter(({ read }) => read.state === undefined);
+	if (!first)
+		return (pieces.find(({ read }) => read.state !== 'not-charted') ?? pieces[0])?.read ?? { state: 'not-charted' };
+	const { value } = first.read;
+	if (Array.isArray(value)) {
+		const all = [first, ...others].flatMap(({ read }) => (Array.isArray(read.value) ? read.value : []));
+		const note = [...new Set([first, ...others].flatMap(({ read }) => read.note ?? []))].join(' ');
+		return { ...first.read, value: [...new Set(all)], ...(note === '' ? {} : { note }) };
+	}
+	const differ = others.filter(({ read }) => JSON.stringify(read) !== JSON.stringify(first.read));
+	for (const { row, column } of differ) {
+		const count = countColumn(ledger, row.sheet.name, column);
+		count.taken--;
+		addTo(count.left, 'another row of the study says otherwise');
+	}
+	if (differ.length > 0)
+		notes.push(
+			`${label}: the rows differ in ${id}; that of line ${first.row.line} is taken, and not ${differ.map(({ row, read }) => `${JSON.stringify(read.value ?? read.min)} (line ${row.line})`).join(', ')}.`,
+		);
+	return first.read;
+}

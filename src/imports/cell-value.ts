@@ -1,0 +1,215 @@
+/** Reads the cell of a table as the value of a variable. */
+import { nearestWord } from '../records/nearest.ts';
+import { hasLetter } from '../schema/characters.ts';
+import { writtenSchema } from '../schema/kind-schema.ts';
+import { isExact } from '../schema/number.ts';
+import type { AbsentState } from '../schema/state.ts';
+import { type Form, kindTraits } from '../schema/variable-kind.ts';
+import { countryOf } from './country-words.ts';
+import { splitCell } from './guess-kind.ts';
+import type { ImportMap, MapVariable } from './import-map.ts';
+import { stateOfWord } from './missing-words.ts';
+import { parseAmount } from './numbers.ts';
+
+/** What a cell says, in the long form of a value. */
+export interface CellValue {
+	value?: string | number | readonly string[];
+	min?: number;
+	max?: number;
+	approximate?: true;
+	state?: AbsentState;
+	printed?: string;
+	note?: string;
+}
+
+/** What is wrong with a cell. */
+interface CellProblem {
+	kind: 'unknown-word' | 'wrong-value';
+	message: string;
+	hint: string;
+}
+
+export type CellReading = { read: CellValue } | { problem: CellProblem };
+
+/** Words of a map that stand for a missing value: those of the variable before those of all. */
+export function stateOfCell(cell: string, map: ImportMap, variable?: MapVariable): AbsentState | undefined {
+	for (const words of [variable?.missing, map.missing]) if (words && Object.hasOwn(words, cell)) return words[cell];
+	// A word that no map names is still no value; a blank always says nothing.
+	return cell === '' ? 'not-charted' : stateOfWord(cell);
+}
+
+/** The value of a cell, or what is wrong with it. */
+export function readCell(cell: string, variable: MapVariable, map: ImportMap): CellReading {
+	const state = stateOfCell(cell, map, variable);
+	if (state !== undefined) {
+		// A word that is a state for this variable alone was decided by itself, so readers see it.
+		const isOwn = variable.missing !== undefined && Object.hasOwn(variable.missing, cell) && hasLetter(cell);
+		return { read: { state, ...(isOwn && cell.length <= 160 ? { printed: cell } : {}) } };
+	}
+	return readers[kindTraits[variable.kind].form](cell, variable, map);
+}
+
+type CellReader = (cell: string, variable: MapVariable, map: ImportMap) => CellReading;
+
+const readers: Readonly<Record<Form, CellReader>> = {
+	codes: (cell, variable, map) =>
+		kindTraits[variable.kind].codes === 'countries'
+			? readCountries(cell, variable, map)
+			: readCodes(cell, variable, map),
+	year: (cell, { kind, label }) => {
+		const year = Number(cell.replace(/\.0$/, ''));
+		return writtenSchema(kind, []).safeParse(year).success
+			? { read: { value: year } }
+			: wrong(
+					'wrong-value',
+					`"${short(cell)}" is no year, and ${label} holds years.`,
+					'Correct the cell, or write the word under missing with its state.',
+				);
+	},
+	amount: (cell, variable) => readAmount(cell, variable),
+	words: (cell, { kind, label }) => {
+		const text = cleanText(cell);
+		if (writtenSchema(kind, []).safeParse(text).success) return { read: { value: text } };
+		return wrong(
+			'wrong-value',
+			`The text has ${text.length} characters, and ${label} (${kind}) does not take it: "${short(text)}".`,
+			'Shorten it, take the column for nothing, or give the variable a kind that takes long texts.',
+		);
+	},
+};
+
+const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
+const wrong = (kind: CellProblem['kind'], message: string, hint: string): CellReading => ({
+	problem: { kind, message, hint },
+});
+
+/** A text without characters that nobody sees and without marks of HTML; one that only looks like a mark keeps its sign. */
+export function cleanText(text: string): string {
+	return text
+		.normalize('NFC')
+		.replace(
+			/<\/?(?:i|b|u|em|strong|sub|sup|p|br|div|span|ul|ol|li|h\d|jats:[\w-]+|italic|bold|scp|inf)(?:\s[^<>]*)?\/?>/gi,
+			(mark) => (/^<\/?(p|br|div|li)\b/i.test(mark) ? ' ' : ''),
+		)
+		.replace(/<(?=[a-z!/])/gi, '< ')
+		.replace(/[\u200B\u2060\uFEFF\u00AD]|(?![\n\t])\p{Cc}/gu, '')
+		.replace(/[ \t]+/g, ' ')
+		.trim();
+}
+
+function readCodes(cell: string, variable: MapVariable, map: ImportMap): CellReading {
+	const parts = splitCell(cell, kindTraits[variable.kind].isSeveral ? variable.delimiter : undefined);
+	const codes: string[] = [];
+	const states: AbsentState[] = [];
+	const unknown: string[] = [];
+	const codeByWord = wordsOf(variable);
+	for (const part of parts) {
+		const code = codeByWord.get(part) ?? codeByWord.get(part.toLowerCase());
+		const state = code === undefined ? stateOfCell(part, map, variable) : undefined;
+		if (code !== undefined) codes.push(code);
+		else if (state !== undefined) states.push(state);
+		else unknown.push(part);
+	}
+	const [first] = unknown;
+	if (first !== undefined) {
+		const near = nearestWord(
+			first,
+			(variable.codes ?? []).map(({ code, label }) => ({ word: code, label })),
+		);
+		const label = variable.codes?.find(({ code }) => code === near)?.label;
+		return wrong(
+			'unknown-word',
+			`${unknown.map((word) => `"${short(word)}"`).join(', ')} ${unknown.length === 1 ? 'is' : 'are'} not among the words of ${variable.id} in the map.`,
+			`${label === undefined ? '' : `Did you mean "${label}"? `}Correct the cell, or add the word to the codes of ${variable.id}, or write it under missing with its state.`,
+		);
+	}
+	const [state] = states;
+	if (codes.length === 0) return { read: { state: state ?? 'not-charted' } };
+	const different = [...new Set(codes)];
+	const { isSeveral } = kindTraits[variable.kind];
+	// A state cannot stand beside codes, so its word goes into the note.
+	const rest = parts.filter((part) => !(codeByWord.has(part) || codeByWord.has(part.toLowerCase())));
+	return {
+		read: {
+			value: isSeveral ? different : (different[0] ?? ''),
+			...(rest.length > 0 ? { note: `Beside it stands: ${rest.join('; ')}.` } : {}),
+		},
+	};
+}
+
+const wordsByVariable = new WeakMap<MapVariable, ReadonlyMap<string, string>>();
+
+/** The codes of a variable by the words that mean them; in lower case too, unless that is another word. */
+function wordsOf(variable: MapVariable): ReadonlyMap<string, string> {
+	const known = wordsByVariable.get(variable);
+	if (known) return known;
+	const words = new Map<string, string>();
+	for (const { code, label, words: own = [] } of variable.codes ?? [])
+		for (const word of [label, ...own]) words.set(word, code);
+	for (const [word, code] of [...words]) if (!words.has(word.toLowerCase())) words.set(word.toLowerCase(), code);
+	wordsByVariable.set(variable, words);
+	return words;
+}
+
+function readCountries(cell: string, variable: MapVariable, map: ImportMap): CellReading {
+	const { isSeveral } = kindTraits[variable.kind];
+	const parts = splitCell(cell, isSeveral ? variable.delimiter : undefined);
+	const known = parts.map((part) => ({
+		part,
+		code: variable.countries?.[part] ?? countryOf(part),
+		state: stateOfCell(part, map, variable),
+	}));
+	const unknown = known.filter(({ code, state }) => code === undefined && state === undefined);
+	if (unknown.length > 0)
+		return wrong(
+			'unknown-word',
+			`${unknown.map(({ part }) => `"${short(part)}"`).join(', ')} names no country.`,
+			`Correct the cell; or write the word in the map at ${variable.id}, under countries with its code (ISO 3166-1), or under missing with its state.`,
+		);
+	const codes = [...new Set(known.flatMap(({ code }) => code ?? []))];
+	const [first] = codes;
+	if (first === undefined) return { read: { state: known[0]?.state ?? 'not-charted' } };
+	// The word of the table is kept where it says something else than the name of the country.
+	const isPlain = parts.every((part) => plainNames.of(countryOf(part) ?? 'ZZ') === part);
+	return {
+		read: {
+			value: isSeveral ? codes : first,
+			...(isPlain || cell.length > 160 || !hasLetter(cell) ? {} : { printed: cell }),
+		},
+	};
+}
+
+const plainNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+function readAmount(cell: string, { kind, label, unit }: MapVariable): CellReading {
+	const amount = parseAmount(cell);
+	const hint = 'Correct the cell, or write the word under missing with its state.';
+	if (!amount)
+		return wrong(
+			'wrong-value',
+			`"${short(cell)}" is no number, and ${label} holds numbers${unit ? ` of ${unit.many}` : ''}.`,
+			hint,
+		);
+	const { unit: own, ...rest } = amount;
+	if (own !== '' && unit && own !== unit.many.toLowerCase() && own !== unit.one.toLowerCase())
+		return wrong(
+			'wrong-value',
+			`"${short(cell)}" is in ${own}, and ${label} is in ${unit.many}.`,
+			`Write it in ${unit.many}.`,
+		);
+	const schema = writtenSchema(kind, []);
+	const isHeld = [rest.value, rest.min, rest.max].every(
+		(one) => one === undefined || (isExact(one) && schema.safeParse(one).success),
+	);
+	if (!isHeld)
+		return wrong(
+			'wrong-value',
+			`"${short(cell)}" is no number that ${label} takes: none below zero, and none with more digits than can be kept.`,
+			hint,
+		);
+	// "0 or more" says nothing.
+	if (rest.min === 0 && rest.max === undefined && rest.value === undefined)
+		return { read: { state: 'unclear', printed: cell } };
+	return { read: { ...rest, ...(rest.value === undefined ? { printed: cell.slice(0, 160) } : {}) } };
+}

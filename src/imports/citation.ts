@@ -1,0 +1,164 @@
+/** A reference as tables and bibliographies have it, in the form that `references.yaml` takes. */
+import { CitationSchema } from '../schema/reference.ts';
+import { cleanText } from './cell-value.ts';
+
+/** A name as CSL-JSON has it. */
+export type Name = { family: string; given?: string } | { literal: string };
+
+/** What is known of a report, by keys of CSL-JSON. Texts are as found; `issued` is a year. */
+export interface CitationDraft {
+	type?: string;
+	title?: string;
+	author?: readonly Name[];
+	editor?: readonly Name[];
+	issued?: number;
+	[key: string]: unknown;
+}
+
+/** A reference of a bibliography, with its place there. */
+export interface BibliographyItem {
+	file: string;
+	line: number;
+	/** Its key, or its place in the file. */
+	key: string;
+	citation: CitationDraft;
+	/** Fields that no key of a reference takes, by name, for the report. */
+	others: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What was left out of a citation, and why. */
+export interface LeftOut {
+	key: string;
+	value: string;
+	why: string;
+}
+
+/** The keys that the schema of references takes, in its order. */
+const citationKeys: readonly string[] = Object.keys(CitationSchema.shape);
+
+/**
+ * The parts of a citation that the schema takes. The rest is named: keys that it does not have, and values that it
+ * refuses.
+ */
+export function fitCitation(citation: CitationDraft): { fitting: CitationDraft; left: readonly LeftOut[] } {
+	const left: LeftOut[] = [];
+	const fitting: CitationDraft = {};
+	const shape: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> = CitationSchema.shape;
+	const tidy = tidyCitation(citation);
+	for (const key of [...citationKeys, ...Object.keys(tidy).filter((one) => !citationKeys.includes(one))]) {
+		const value = tidy[key];
+		if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) continue;
+		const schema = shape[key];
+		const shown = typeof value === 'string' ? value : JSON.stringify(value);
+		if (!schema) left.push({ key, value: shown, why: 'a reference has no such key' });
+		else if (!schema.safeParse(value).success)
+			left.push({ key, value: shown, why: 'it does not have the form that a reference needs' });
+		else fitting[key] = value;
+	}
+	return { fitting, left };
+}
+
+/** Texts without marks of HTML, identifiers without the addresses around them. */
+function tidyCitation(citation: CitationDraft): CitationDraft {
+	const entries = Object.entries(citation).map(
+		([key, value]) => [key, typeof value === 'string' ? tidyText(key, value) : value] as const,
+	);
+	const doi = [citation.DOI, citation.URL]
+		.map((text) => (typeof text === 'string' ? parseDoi(text) : undefined))
+		.find((one) => one !== undefined);
+	return { ...Object.fromEntries(entries), ...(doi === undefined ? {} : { DOI: doi }) };
+}
+
+const tidiers: Readonly<Record<string, (text: string) => string>> = {
+	DOI: (text) => parseDoi(text) ?? text,
+	PMID: (text) => text.replace(/\.0$/, '').replace(/^pmid:?\s*/i, ''),
+	PMCID: (text) => `PMC${text.replace(/^PMC/i, '')}`,
+	ISSN: (text) =>
+		[...text.matchAll(/(\d{4})-?(\d{3}[\dXx])/g)]
+			.map(([, a, b]) => `${a}-${b?.toUpperCase()}`)
+			.filter((issn, i, all) => all.indexOf(issn) === i)
+			.join(', ') || text,
+	page: (text) => text.replace(/\s*[–—-]+\s*/g, '-').replace(/^pp?\.\s*/i, ''),
+	volume: (text) => text.replace(/\.0$/, ''),
+	issue: (text) => text.replace(/\.0$/, ''),
+};
+
+function tidyText(key: string, text: string): string {
+	const plain = cleanText(text).replace(/\s+/g, ' ');
+	return tidiers[key]?.(plain) ?? plain;
+}
+
+/** The DOI in a text: plain, as an address, with `doi:` in front or `[doi]` behind; undefined without one. */
+export function parseDoi(text: string): string | undefined {
+	const [found] = /\b10\.\d{4,9}\/[^\s"<>]+/.exec(safeDecode(text)) ?? [];
+	return found
+		?.replace(/\[doi\]$/i, '')
+		.replace(/[.,;:)\]]+$/, (end) => (end.startsWith(')') && found.includes('(') ? ')' : ''));
+}
+
+/** An address with `%2F` as a slash; the text itself where it is no encoded address. */
+function safeDecode(text: string): string {
+	try {
+		return /%2f/i.test(text) ? decodeURIComponent(text) : text;
+	} catch (cause) {
+		if (cause instanceof URIError) return text;
+		throw cause;
+	}
+}
+
+/** The year in a date; undefined without one. */
+export function parseYear(text: string): number | undefined {
+	const [year] = /(?<!\d)(1[5-9]|20)\d\d(?!\d)/.exec(text) ?? [];
+	return year === undefined ? undefined : Number(year);
+}
+
+const institution =
+	/\b(group|team|consortium|collaboration|network|university|ministry|department|agency|committee|organi[sz]ation|association|society|institute|council|foundation|centre|center|bank|union|office|bureau|investigators|programme)\b/i;
+
+/** The names in a text, as tables write them: `Smith, J.; Jones, K.`, `Smith J, Jones K`, `Smith J and Jones K`. */
+export function parseNames(text: string): { names: readonly Name[]; isCut: boolean } {
+	const isCut = /\bet\.? al\b\.?|\band others\b|\betc\.?$/i.test(text);
+	const bare = text
+		.replace(/[,;]?\s*(\bet\.? al\b\.?|\band others\b|…|\.\.\.)/gi, '')
+		.replace(/\s+/g, ' ')
+		.trim();
+	return {
+		names: splitNames(bare)
+			.map((name) =>
+				name.replace(/[\s.,;]+$/, (end) => (/\./.test(end) && /\b\p{Lu}\.$/u.test(name.trim()) ? '.' : '')).trim(),
+			)
+			.filter((name) => name !== '')
+			.map(parseName),
+		isCut,
+	};
+}
+
+function splitNames(text: string): readonly string[] {
+	if (/[;|\n]/.test(text)) return text.split(/\s*[;|\n]\s*/);
+	const parts = text.split(/\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+/);
+	// `Smith, J., Jones, K.`: every second part is initials.
+	const isInitials = (part: string | undefined) => part !== undefined && /^(\p{Lu}\.?[\s-]?){1,4}$/u.test(part);
+	if (parts.length > 1 && parts.length % 2 === 0 && parts.every((part, i) => i % 2 === 0 || isInitials(part)))
+		return parts.flatMap((part, i) => (i % 2 === 0 ? [`${part}, ${parts[i + 1]}`] : []));
+	// `Smith J, Jones K` has a name in each part; `Smith, John` is one name.
+	const hasGiven = (part: string) => / /.test(part.trim());
+	if (
+		/ (and|&) /.test(text) ||
+		(parts.length > 2 && parts.every(hasGiven)) ||
+		(parts.length === 2 && parts.every(hasGiven))
+	)
+		return parts;
+	return [text];
+}
+
+/** One name: `Smith, John`, `Smith J`, `John Smith`, or a group. */
+function parseName(text: string): Name {
+	const name = text.trim();
+	const [, family, given] = /^([^,]+),\s*(.+)$/.exec(name) ?? [];
+	if (family !== undefined && given !== undefined && !institution.test(name)) return { family, given };
+	if (institution.test(name)) return { literal: name };
+	const [, surname, initials] = /^(\p{L}[\p{L}'’ -]*?)\s+((?:\p{Lu}\.?[\s-]?){1,4})$/u.exec(name) ?? [];
+	if (surname !== undefined && initials !== undefined) return { family: surname, given: initials.trim() };
+	const [, first, last] = /^(.+)\s+(\p{Lu}[\p{L}'’-]+)$/u.exec(name) ?? [];
+	return first !== undefined && last !== undefined ? { family: last, given: first } : { family: name };
+}

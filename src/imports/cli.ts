@@ -1,0 +1,74 @@
+/** `npm run import -- FILE… --into FOLDER`: makes records of a team's own files. */
+import { readEnvironment } from '../environment.ts';
+import { checkContent, hasErrors } from '../records/check.ts';
+import { readContent } from '../records/read.ts';
+import { summaryOf } from '../records/report/summary.ts';
+import { formatSystemError } from '../records/system-error.ts';
+import { countOf } from '../records/words.ts';
+import { parseImportOptions } from './options.ts';
+import { formatProblems } from './problem.ts';
+import { mapName, reportName, runImport } from './run-import.ts';
+
+const usage = `npm run import -- FILE… --into FOLDER [--map FILE] [--overwrite]
+  Makes records of tables (.csv, .tsv, .xlsx). Without a map it guesses what
+  each column is, and writes the guess to FOLDER/${mapName} for you to correct. Run it again after every correction:
+  it keeps the map, the ids and what you changed in the folder.
+  --into FOLDER  the folder of the review; a new one, or one that holds a review
+  --map FILE     a map in another place than FOLDER/${mapName}
+  --overwrite    takes what the tables say, also where a record was changed by hand
+  --help         says this
+
+Ends with 0 if everything was imported, and with 1 if not: then nothing was written.`;
+
+readEnvironment();
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(words: readonly string[]): Promise<number> {
+	const options = parseImportOptions(words);
+	if (options.isHelp) {
+		print(usage);
+		return 0;
+	}
+	if (options.problems.length > 0)
+		return refuse([...options.problems, 'npm run import -- --help tells more.'].join('\n'));
+	try {
+		const { problems, report, change, records } = await runImport(options, new Date().toISOString().slice(0, 10));
+		if (problems.length > 0)
+			return refuse(`${formatProblems(problems)}\n${countOf(problems.length, 'problem')}. Nothing was written.`);
+		print(`${report}`);
+		const { written = [], unchanged = 0, removed = [], kept = [] } = change ?? {};
+		print(
+			`${countOf(records ?? 0, 'record')} in ${options.into}: ${countOf(written.length, 'file')} written, ${unchanged} unchanged, ${removed.length} removed${kept.length > 0 ? `, ${kept.length} kept as changed by hand` : ''}.`,
+		);
+		print(`The map is ${options.into}/${mapName}, the whole report ${options.into}/${reportName}.\n`);
+		print(checkLines(options.into));
+		return 0;
+	} catch (cause) {
+		const sentence = formatSystemError(cause);
+		if (sentence === undefined) throw cause;
+		return refuse(`${sentence} Nothing was written.`);
+	}
+}
+
+/** What the check says of the folder: what people have still to write. */
+function checkLines(folder: string): string {
+	const issues = checkContent(readContent(folder));
+	if (issues.length === 0) return 'The check finds no problems.';
+	const what = hasErrors(issues)
+		? 'Before the site can be built, a person has to write what no table says'
+		: 'The check finds warnings';
+	const summary = summaryOf(issues);
+	return [
+		`${what}. CONTENT_DIR=${folder} npm run check:content names every place:`,
+		...(summary.length > 0 ? summary : issues.map(({ file, message }) => `  ${file}: ${message}`)),
+	].join('\n');
+}
+
+function print(text: string): void {
+	process.stdout.write(`${text}\n`);
+}
+
+function refuse(text: string): number {
+	process.stderr.write(`${text}\n`);
+	return 1;
+}

@@ -1,0 +1,137 @@
+/** Writes what was imported as the files of a content folder, in the schema of today. What the schema does not ask for and nobody knows is left out. */
+import { stringify } from 'yaml';
+import { ReferenceSchema } from '../schema/reference.ts';
+import { kindTraits } from '../schema/variable-kind.ts';
+import { CodeSchema, VariableSchema } from '../schema/variable-schema.ts';
+import type { CellValue } from './cell-value.ts';
+import type { CitationDraft } from './citation.ts';
+import type { ImportMap, MapVariable } from './import-map.ts';
+
+/** A record that is ready to be written. */
+export interface FinishedRecord {
+	id: string;
+	label: string;
+	number: number;
+	citation: CitationDraft;
+	values: ReadonlyMap<string, CellValue>;
+}
+
+/** YAML that is read alike by programs of version 1.1 and 1.2: words such as `no` stand in quotation marks. */
+export function formatYaml(value: unknown): string {
+	return stringify(value, { lineWidth: 110, compat: 'yaml-1.1', aliasDuplicateObjects: false });
+}
+
+interface Checkable {
+	safeParse(value: unknown): { success: boolean };
+}
+
+/** A text that the schema asks for although nobody wrote it; left out where the schema does without. */
+function needed(shape: Readonly<Record<string, Checkable>>, key: string, text: string): Record<string, string> {
+	return shape[key] && !shape[key].safeParse(undefined).success ? { [key]: text } : {};
+}
+
+/** The columns from which a variable comes, in words: `review.csv, Nation`. */
+function variablePlace(map: ImportMap, id: string): { file: string; place: string; columns: readonly string[] } {
+	for (const { file, columns = [] } of map.files) {
+		const own = columns.filter(({ variable }) => variable === id).map(({ column }) => column);
+		const [first = ''] = own;
+		if (own.length > 0)
+			return {
+				file,
+				columns: own,
+				place: `${file}, ${own.length > 1 ? `${first.slice(0, 60)} and ${own.length - 1} more columns` : first.slice(0, 120)}`,
+			};
+	}
+	return { file: '', place: '', columns: [] };
+}
+
+/** The file of a variable. */
+export function variableFile(
+	variable: MapVariable,
+	order: number,
+	map: ImportMap,
+	isOpen: boolean,
+): Record<string, unknown> {
+	const { id, label, section, kind, question, definition, unit, facet, codes } = variable;
+	const { place, columns } = variablePlace(map, id);
+	const quoted =
+		columns.length > 1 ? `${columns.length} columns of the table` : `the column “${columns[0] ?? label}” of the table`;
+	return {
+		id,
+		section,
+		order,
+		of: 'study',
+		label,
+		...(question === undefined
+			? needed(VariableSchema.shape, 'question', `What does the table say under “${label}”?`)
+			: { question }),
+		...(definition === undefined
+			? needed(VariableSchema.shape, 'definition', `As in ${quoted.slice(0, 300)}.`)
+			: { definition }),
+		kind,
+		...(unit === undefined ? {} : { unit }),
+		...(codes === undefined || kindTraits[kind].codes !== 'codebook'
+			? {}
+			: {
+					codes: codes.map((code) => ({
+						code: code.code,
+						label: code.label,
+						...(code.definition === undefined
+							? needed(CodeSchema.shape, 'definition', `The table says “${code.label}”.`)
+							: { definition: code.definition }),
+					})),
+				}),
+		...needed(VariableSchema.shape, 'source', place),
+		facet: facet ?? (!kindTraits[kind].isCounted ? 'no' : isOpen ? 'open' : 'folded'),
+	};
+}
+
+/** The shortest form of a value. */
+function shortValue({ value, state, ...rest }: CellValue): unknown {
+	const isBare = Object.keys(rest).length === 0;
+	if (state !== undefined) return isBare ? state : { state, ...rest };
+	return isBare && value !== undefined ? value : { ...(value === undefined ? {} : { value }), ...rest };
+}
+
+/** The file of a record. */
+export function writtenRecord({ id, label, number, values }: FinishedRecord): Record<string, unknown> {
+	return {
+		id,
+		report: { reference: number, printed: label.slice(0, 160) },
+		values: Object.fromEntries([...values].map(([variable, value]) => [variable, shortValue(value)])),
+	};
+}
+
+/** An entry of `references.yaml`: keys in the order of the schema. */
+export function referenceEntry({ number, citation }: FinishedRecord): Record<string, unknown> {
+	const keys = Object.keys(ReferenceSchema.shape).filter((key) => key !== 'number');
+	return {
+		number,
+		...Object.fromEntries(keys.flatMap((key) => (citation[key] === undefined ? [] : [[key, citation[key]]]))),
+	};
+}
+
+/** What a first `review.yaml` holds: only what an import knows. A person writes the rest. */
+export function reviewFile(records: readonly FinishedRecord[], map: ImportMap, day: string): string {
+	const years = records.flatMap(({ citation }) => citation.issued ?? []);
+	const variables = map.variables ?? [];
+	const counted = variables.filter(({ kind }) => kindTraits[kind].isCounted);
+	const coded = counted.filter(({ kind }) => kindTraits[kind].codes === 'codebook');
+	const known = {
+		version: '0.1.0',
+		dates: { data: day },
+		...(years.length > 0 ? { years: { from: Math.min(...years), to: Math.max(...years) } } : {}),
+		charting: 'partial',
+		words: { report: { one: 'study', many: 'studies' } },
+		lists: [],
+		places: [...new Set(variables.map(({ id }) => variablePlace(map, id).file).filter((file) => file !== ''))],
+		table: counted.slice(0, 5).map(({ id }) => id),
+		glance: counted.slice(0, 5).map(({ id }) => id),
+		similar: coded.slice(0, 3).map(({ id }) => id),
+	};
+	const comment = [
+		'# The review as a whole. The import wrote what the tables say; a person writes the rest, such as the title, the',
+		'# question and the methods. "npm run check:content" names each key that is missing. No later import changes this file.',
+	];
+	return `${comment.join('\n')}\n${formatYaml(known)}`;
+}

@@ -1,0 +1,67 @@
+/** Writes the map of an import for people to read and correct: one line for each column and each code, with the counts. */
+import { Document, isMap, isSeq, type YAMLMap } from 'yaml';
+import type { BuiltRecord } from './build-records.ts';
+import type { ImportMap } from './import-map.ts';
+
+const head = ` What each column of the tables becomes. The import guessed what was not here, and keeps what stands here.
+ Correct a line and run the import again.
+
+ take: key        the id of the study in the table
+       label      what the table calls it
+       reference.title, reference.author, reference.issued, reference.DOI …
+       variable   its cells are the values of a variable
+       code       the column stands for one code of a variable
+       note       its cells say more of a code
+       nothing    left out
+ Under variables: the kind of each, its codes and the words of the cells that mean each.
+ Under missing: words that stand for no value, and what they mean.
+ The guide to importing, src/handbook/importing.md, explains every key.`;
+
+/** The text of the map. `records` give the counts beside the codes. */
+export function formatMap(map: ImportMap, records: readonly BuiltRecord[]): string {
+	const document = new Document(map, { version: '1.2' });
+	document.commentBefore = head;
+	const { contents } = document;
+	if (isMap(contents)) {
+		const files = contents.get('files', true);
+		if (isSeq(files)) for (const file of files.items) if (isMap(file)) setLines(file, 'columns');
+		const variables = contents.get('variables', true);
+		if (isSeq(variables))
+			for (const variable of variables.items)
+				if (isMap(variable)) {
+					variable.spaceBefore = true;
+					setLines(variable, 'codes');
+					addCounts(variable, records);
+				}
+	}
+	return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
+
+/** Puts each entry of a list on one line. */
+function setLines(owner: YAMLMap, key: string): void {
+	const list = owner.get(key, true);
+	if (isSeq(list)) for (const item of list.items) if (isMap(item)) item.flow = true;
+}
+
+function addCounts(variable: YAMLMap, records: readonly BuiltRecord[]): void {
+	const id = variable.get('id');
+	const codes = variable.get('codes', true);
+	if (typeof id !== 'string' || !isSeq(codes)) return;
+	const counts = countCodes(records, id);
+	for (const item of codes.items) {
+		if (!isMap(item)) continue;
+		const code = item.get('code');
+		if (typeof code === 'string') item.comment = ` ${counts.get(code) ?? 0}`;
+	}
+}
+
+/** How many records hold each code, each state (in brackets) and each other value of a variable. */
+export function countCodes(records: readonly BuiltRecord[], variable: string): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const { values } of records) {
+		const value = values.get(variable);
+		const words = value?.state === undefined ? [value?.value].flat() : [`(${value.state})`];
+		for (const word of words) counts.set(String(word ?? '(range)'), (counts.get(String(word ?? '(range)')) ?? 0) + 1);
+	}
+	return new Map([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
+}

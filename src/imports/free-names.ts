@@ -1,0 +1,34 @@
+/** Names that variables, codes and records may have: none that addresses, records or file systems use. */
+import { firstSteps, takenAddress } from '../corpus/address.ts';
+import { study } from '../corpus/page-kinds.ts';
+import { isDeviceName } from '../records/checks/reserved-names.ts';
+import { reservedKeys } from '../schema/variable.ts';
+import { freshName, slug } from './fold.ts';
+
+const reserved: ReadonlySet<string> = new Set([
+	...reservedKeys,
+	...firstSteps,
+	'claims',
+	'constructor',
+	'id',
+	'note',
+	'source',
+]);
+
+/** The id of a variable from its label: no key of addresses, no first step of one, and not taken yet. */
+export function variableId(label: string, taken: Set<string>): string {
+	const id = slug(label, 40) || 'variable';
+	return freshName(reserved.has(id) || isDeviceName(id) ? `${id}-as-charted` : id, taken);
+}
+
+/** The id of a code from its label. */
+export function codeId(label: string, taken: Set<string>): string {
+	const id = slug(label) || 'code';
+	return freshName(isDeviceName(id) || reserved.has(id) ? `${id}-code` : id, taken);
+}
+
+/** The id of a record from its label: `aaron-2005`, and `aaron-2005-2` for the second. */
+export function recordId(label: string, taken: Set<string>): string {
+	const id = slug(label) || 'record';
+	return freshName(isDeviceName(id) || takenAddress(study, id) !== undefined ? `${id}-record` : id, taken);
+}

@@ -1,0 +1,236 @@
+/** Guesses what each column of one table becomes. */
+import { plain } from '../schema/text.ts';
+import { kindTraits } from '../schema/variable-kind.ts';
+import { countryOf, nearestCountry } from './country-words.ts';
+import type { DictionaryEntry } from './dictionary.ts';
+import { foldText } from './fold.ts';
+import { codeId, variableId } from './free-names.ts';
+import { type Flag, type FlagGroup, flagGroups } from './guess-flags.ts';
+import { guessKind, guessText, type KindGuess, severalOf } from './guess-kind.ts';
+import { guessField, hasSearchLinks } from './guess-reference.ts';
+import type { MapCode, MapColumn, MapVariable } from './import-map.ts';
+import { isSpreadsheetError } from './missing-words.ts';
+import type { Profile } from './profile.ts';
+import { guessSection } from './sections.ts';
+
+interface ColumnsSource {
+	profiles: readonly Profile[];
+	dictionary: ReadonlyMap<string, DictionaryEntry>;
+	/** The variables of the map. Those that are guessed here are added. */
+	variables: MapVariable[];
+	/** The ids of variables that are taken. Grows likewise. */
+	ids: Set<string>;
+	/** What a person should look at. Grows likewise. */
+	doubts: string[];
+	/** In a table that says more about the studies of another: the column with their keys. */
+	join: Profile | undefined;
+	/** Whether a study may have several rows. */
+	isRepeated: boolean;
+	decided: ReadonlyMap<string, MapColumn>;
+}
+
+/** The columns of a table in its order, each with what it becomes and why. */
+export function guessColumns(source: ColumnsSource): MapColumn[] {
+	const { profiles, decided, join } = source;
+	const open = profiles.filter(({ name }) => !decided.has(name));
+	const guesses = new Map<string, MapColumn>();
+	const isMain = join === undefined;
+	const taken = new Set([...decided.values()].map(({ take }) => take));
+	for (const profile of open) {
+		if (profile === join)
+			guesses.set(profile.name, { column: profile.name, take: 'key', why: 'its cells are keys of the studies' });
+		const plainGuess = emptyOrForeign(profile);
+		if (plainGuess) guesses.set(profile.name, plainGuess);
+		const field = isMain && !guesses.has(profile.name) ? guessField(profile, profile.sheet.rows.length) : undefined;
+		// A second column that would be the same is a variable like any other.
+		if (!field || (taken.has(field.take) && field.take !== 'reference.ISSN')) continue;
+		taken.add(field.take);
+		guesses.set(profile.name, { column: profile.name, take: field.take, why: field.why });
+		noteErrors(profile, source);
+	}
+	const rest = open.filter(({ name, filled }) => !guesses.has(name) || filled === 0);
+	for (const group of flagGroups(rest))
+		for (const column of flagColumns(group, source)) guesses.set(column.column, column);
+	for (const profile of open)
+		if (!guesses.has(profile.name)) guesses.set(profile.name, variableColumn(profile, source));
+	return profiles.map(({ name }) => decided.get(name) ?? guesses.get(name) ?? { column: name, take: 'nothing' });
+}
+
+function emptyOrForeign(profile: Profile): MapColumn | undefined {
+	const { name: column, filled, words } = profile;
+	if (filled === 0) return { column, take: 'nothing', why: 'no row has a value here' };
+	if (/^(reviewer( name)?|extractor|coder|extracted by|data extractor)$/.test(foldText(column)))
+		return {
+			column,
+			take: 'nothing',
+			why: `who filled in the row (${[...words.keys()].slice(0, 3).join(', ')}), not what the study says`,
+		};
+	if (hasSearchLinks(profile)) return { column, take: 'nothing', why: 'its links lead to searches, not to reports' };
+	return undefined;
+}
+
+function noteErrors({ name, missing, sheet }: Profile, { doubts }: ColumnsSource): void {
+	const errors = [...missing].filter(([word]) => isSpreadsheetError(word));
+	const count = errors.reduce((sum, [, one]) => sum + one.count, 0);
+	if (count > 0)
+		doubts.push(
+			`${sheet.name}, ${name}: ${count} cells are errors of a spreadsheet (${errors.map(([word]) => word).join(', ')}); what stood there is lost.`,
+		);
+}
+
+/** A variable of several codes, each of which has a column, and the notes of those that have a text beside them. */
+function flagColumns(group: FlagGroup, source: ColumnsSource): readonly MapColumn[] {
+	const { variables, ids, doubts } = source;
+	const kind = severalOf('codebook');
+	if (!kind) return [];
+	const id = variableId(group.label, ids);
+	const codes = new Set<string>();
+	const named = group.flags.map((flag) => ({ ...flag, code: codeId(flag.label, codes) }));
+	variables.push({
+		id,
+		label: shortLabel(group.label),
+		section: guessSection(group.label),
+		kind,
+		codes: named.map(({ label, code }) => ({ code, label: shortLabel(label) })),
+	});
+	const hasRoom = notesFit(named);
+	if (!hasRoom)
+		doubts.push(
+			`${group.label}: the texts beside its columns are longer than the note of a value may be, so each is a variable of its own.`,
+		);
+	return named.flatMap(({ profile, text, code }) => [
+		{ column: profile.name, take: 'code' as const, variable: id, code, why: group.why },
+		...(text === undefined ? [] : [textBeside(text, profile, { id, code, hasRoom }, source)]),
+	]);
+}
+
+function textBeside(
+	text: Profile,
+	flag: Profile,
+	{ id, code, hasRoom }: { id: string; code: string; hasRoom: boolean },
+	source: ColumnsSource,
+): MapColumn {
+	const { doubts } = source;
+	const differ = text.sheet.rows.filter(({ cells }) => {
+		const has = (profile: Profile) => cells[profile.index] !== '' && !profile.missing.has(cells[profile.index] ?? '');
+		return has(flag) !== has(text);
+	});
+	if (differ.length > 0)
+		doubts.push(
+			`${text.sheet.name}: "${flag.name}" and "${text.name}" differ in ${differ.length} rows on whether there is anything (line ${differ
+				.slice(0, 8)
+				.map(({ line }) => line)
+				.join(', ')}${differ.length > 8 ? ' …' : ''}).`,
+		);
+	if (text.filled === 0) return { column: text.name, take: 'nothing', why: 'no row has a value here' };
+	if (hasRoom) return { column: text.name, take: 'note', variable: id, code, why: `says more of "${flag.name}"` };
+	return variableColumn(text, source, guessText(text));
+}
+
+/** Whether the texts of each row, put together as one note, have room in it. */
+function notesFit(flags: readonly (Flag & { code: string })[]): boolean {
+	const texts = flags.filter(({ text }) => text);
+	const rows = texts[0]?.profile.sheet.rows ?? [];
+	const note = plain(noteCharacters);
+	return rows.every(({ cells }) => {
+		const joined = joinNotes(texts.map(({ label, text }) => ({ label, text: cells[text?.index ?? -1] ?? '' })));
+		return joined === '' || note.safeParse(joined).success;
+	});
+}
+
+/** The most characters of a note of a value (schema/value.ts). */
+const noteCharacters = 500;
+
+/** Texts about several codes as one note: `Pollination: bees. Soil: clay.` */
+export function joinNotes(notes: readonly { label: string; text: string }[]): string {
+	return notes
+		.filter(({ text }) => text !== '')
+		.map(({ label, text }) => `${label}: ${text.replace(/\s+/g, ' ').replace(/[.;]$/, '')}.`)
+		.join(' ');
+}
+
+const shortLabel = (label: string) => (label.length <= 60 ? label : `${label.slice(0, 59).trimEnd()}…`);
+
+/** A column that is one variable; or nothing, where no kind takes its cells. */
+function variableColumn(
+	profile: Profile,
+	source: ColumnsSource,
+	guess = guessKind(profile, source.isRepeated),
+): MapColumn {
+	const { variables, ids, doubts, dictionary } = source;
+	const { name: column, sheet } = profile;
+	noteErrors(profile, source);
+	if (!guess)
+		return {
+			column,
+			take: 'nothing',
+			why: `its texts have up to ${profile.longest} characters, and no kind of variable takes so many`,
+		};
+	const entry = dictionary.get(foldText(column));
+	const label = shortLabel(entry?.label ?? labelOf(profile));
+	const id = variableId(label, ids);
+	const { kind, delimiter, unit } = guess;
+	if (guess.doubt) doubts.push(`${sheet.name}, ${column}: ${guess.doubt}.`);
+	variables.push({
+		id,
+		label,
+		section: guessSection(column, entry?.section),
+		kind,
+		...(entry?.definition ? { definition: entry.definition.slice(0, 1200) } : {}),
+		...(delimiter === undefined ? {} : { delimiter }),
+		...(unit === undefined ? {} : { unit: { one: unit.replace(/(?<=[a-z]{2})s$/, ''), many: unit } }),
+		...codesOf(guess, entry),
+		...strangeWords(guess, `${sheet.name}, ${column}`, doubts),
+	});
+	return { column, take: 'variable', variable: id, why: guess.why };
+}
+
+/** The header; of a repeated one with the header before it, from which it takes its sense. */
+function labelOf({ name, index, sheet }: Profile): string {
+	const [, base] = /^(.+) \(\d+\)$/.exec(name) ?? [];
+	return base !== undefined && sheet.header.includes(base) ? `${base} (${sheet.header[index - 1] ?? name})` : name;
+}
+
+function codesOf({ kind, words }: KindGuess, entry: DictionaryEntry | undefined): { codes?: MapCode[] } {
+	if (kindTraits[kind].codes !== 'codebook' || !words) return {};
+	const taken = new Set<string>();
+	const choices = new Map(entry?.choices?.map(({ word, label }) => [word, label]));
+	// Words that differ in capitals, accents or punctuation alone are one code; its label is the most frequent of them.
+	const byForm = Map.groupBy(words.keys(), (word) => foldText(choices.get(word) ?? word) || word);
+	const used = [...byForm.values()].map((alike): MapCode => {
+		const [first = ''] = alike;
+		const label = shortLabel(choices.get(first) ?? first);
+		const others = alike.filter((word) => word !== label);
+		return { code: codeId(label, taken), label, ...(others.length > 0 ? { words: others } : {}) };
+	});
+	const unused = [...choices]
+		.filter(([word, label]) => !byForm.has(foldText(label)) && !words.has(word))
+		.map(
+			([word, label]): MapCode => ({
+				code: codeId(label, taken),
+				label: shortLabel(label),
+				...(word === label ? {} : { words: [word] }),
+			}),
+		);
+	return { codes: [...used, ...unused] };
+}
+
+/** Words that are none of their kind: taken for unclear; for countries with the nearest name, for a person to decide. */
+function strangeWords(
+	{ kind, words, strange: others = [] }: KindGuess,
+	place: string,
+	doubts: string[],
+): Pick<MapVariable, 'missing'> {
+	if (others.length > 0) return { missing: Object.fromEntries(others.map((word) => [word, 'unclear' as const])) };
+	if (kindTraits[kind].codes !== 'countries' || !words) return {};
+	const strange = [...words].filter(([word]) => countryOf(word) === undefined);
+	for (const [word, count] of strange) {
+		const near = nearestCountry(word);
+		doubts.push(
+			`${place}: "${word}" (${count} ${count === 1 ? 'cell' : 'cells'}) names no country, and is taken for unclear.${near ? ` Did you mean ${near.name}? Then write it under countries: { ${JSON.stringify(word)}: ${near.code} }.` : ''}`,
+		);
+	}
+	return strange.length === 0
+		? {}
+		: { missing: Object.fromEntries(strange.map(([word]) => [word, 'unclear' as const])) };
+}

@@ -1,0 +1,139 @@
+/** Finds columns that stand for one code each: flags that hold their own name, or yes and no, and the texts beside them. */
+import { foldText } from './fold.ts';
+import { type Profile, shareOf } from './profile.ts';
+
+/** One column that stands for a code. */
+export interface Flag {
+	profile: Profile;
+	label: string;
+	/** The column beside it that says more of the same code. */
+	text?: Profile;
+}
+
+/** Columns that together are one variable of several codes. */
+export interface FlagGroup {
+	label: string;
+	flags: readonly Flag[];
+	why: string;
+}
+
+const yes = ['1', 'yes', 'y', 'x', 'true', '✓', '✔', 'checked', 'ja', 'oui', 'si'];
+const no = ['0', 'no', 'n', 'false', 'unchecked', 'nein', 'non'];
+
+const isYes = (cell: string) => yes.includes(cell.toLowerCase());
+const isNo = (cell: string) => no.includes(cell.toLowerCase());
+
+/** What a cell of a flag says; undefined for a cell that is none. */
+export function readFlag(cell: string, names: readonly string[]): boolean | undefined {
+	if (isYes(cell) || names.some((name) => foldText(name) === foldText(cell))) return true;
+	return isNo(cell) ? false : undefined;
+}
+
+/** Ways to write `GROUP CODE` in a header, the clearest first. */
+const forms: readonly RegExp[] = [
+	/^(?<group>.+?)\s*(?:->|→|=>|>)\s*(?<code>.+)$/,
+	/^(?<group>.+?)\s*\(choice=(?<code>.+)\)$/,
+	/^(?<group>.+?)___(?<code>.+)$/,
+	/^(?<group>.+?)\s*\[(?<code>.+)\]$/,
+	/^(?<group>.+?):\s+(?<code>.+)$/,
+	/^(?<group>.+?)\s+[-–]\s+(?<code>.+)$/,
+	/^(?<group>.+?)__(?<code>.+)$/,
+	/^(?<group>[^_.]+)[_.](?<code>.+)$/,
+];
+
+/** The parts of a header of the form `GROUP CODE`; undefined for any other. */
+function partsOf(header: string): { group: string; code: string; form: number } | undefined {
+	for (const [form, pattern] of forms.entries()) {
+		const { group, code } = pattern.exec(header)?.groups ?? {};
+		if (group && code) return { group, code, form };
+	}
+	return undefined;
+}
+
+const textEnding =
+	/^\s*[-_:(]?\s*(info|information|detail|details|note|notes|comment|comments|text|other|specify|please specify|description|explanation|remarks?)\)?$/i;
+
+/** All groups of flags of a table, in the order of their first columns. */
+export function flagGroups(profiles: readonly Profile[]): readonly FlagGroup[] {
+	const isFlag = (profile: Profile) =>
+		profile.filled > 0 && shareOf(profile, (cell) => readFlag(cell, namesOf(profile.name)) !== undefined) === 1;
+	const isText = (profile: Profile | undefined, beside: Profile): profile is Profile =>
+		profile?.name.startsWith(beside.name) === true && textEnding.test(profile.name.slice(beside.name.length));
+	const flags = new Set(profiles.filter(isFlag));
+	const empty = new Set(profiles.filter(({ filled }) => filled === 0));
+	const groups = new Map<string, { label: string; flags: Flag[]; first: number; why: string }>();
+	const taken = new Set<Profile>();
+	const add = (key: string, label: string, why: string, flag: Flag) => {
+		const group = groups.get(key) ?? { label, flags: [], first: flag.profile.index, why };
+		group.flags.push(flag);
+		groups.set(key, group);
+		taken.add(flag.profile);
+		if (flag.text) taken.add(flag.text);
+	};
+	for (const profile of flags) {
+		const parts = partsOf(profile.name);
+		if (!parts) continue;
+		// Where an underscore may be part of a name, only marks count as flags, not yes and no.
+		const isLoose = parts.form === forms.length - 1;
+		if (
+			isLoose &&
+			shareOf(profile, (cell) => /^(1|0|x|true|false)$/i.test(cell) || foldText(cell) === foldText(parts.code)) < 1
+		)
+			continue;
+		const alike = [...flags, ...empty].filter((other) => {
+			const own = partsOf(other.name);
+			return own?.form === parts.form && foldText(own.group) === foldText(parts.group);
+		});
+		if (alike.length < 2) continue;
+		const beside = profiles[profile.index + 1];
+		const text = isText(beside, profile) ? { text: beside } : {};
+		add(
+			`${parts.form} ${foldText(parts.group)}`,
+			parts.group.trim(),
+			'the columns begin alike, and each holds a mark',
+			{
+				profile,
+				label: parts.code.trim(),
+				...text,
+			},
+		);
+	}
+	// Flags that hold their own name and stand side by side, their texts between them.
+	let run: Flag[] = [];
+	const close = () => {
+		const [first, last] = [run[0], run.at(-1)];
+		if (run.length > 1 && first && last)
+			for (const flag of run)
+				add(
+					`run ${first.profile.index}`,
+					runLabel(first.label, run.length),
+					'the columns stand side by side, and each holds its own name',
+					flag,
+				);
+		run = [];
+	};
+	for (const profile of profiles) {
+		if (taken.has(profile)) continue;
+		const before = run.at(-1);
+		if (
+			flags.has(profile) &&
+			shareOf(profile, (cell) => foldText(cell) === foldText(profile.name)) > 0.5 &&
+			profile.filled > 0
+		)
+			run.push({ profile, label: profile.name });
+		else if (before && isText(profile, before.profile)) run[run.length - 1] = { ...before, text: profile };
+		else close();
+	}
+	close();
+	return [...groups.values()]
+		.filter((group) => group.flags.length > 1 || group.flags.some(({ profile }) => partsOf(profile.name)))
+		.sort((a, b) => a.first - b.first);
+}
+
+const runLabel = (first: string, count: number) => `${first.slice(0, 40)} and ${count - 1} more`;
+
+/** The names under which a flag may hold itself: its whole header, or the part behind that of its group. */
+export function namesOf(header: string): readonly string[] {
+	const parts = partsOf(header);
+	return parts ? [header, parts.code] : [header];
+}

@@ -1,0 +1,198 @@
+/** Guesses the kind of a variable from the words of its column. */
+
+import { writtenSchema } from '../schema/kind-schema.ts';
+import { isExact } from '../schema/number.ts';
+import { plain, YearSchema } from '../schema/text.ts';
+import { isKind, type Kind, kinds, kindTraits } from '../schema/variable-kind.ts';
+import { countryOf } from './country-words.ts';
+import { foldText } from './fold.ts';
+import { isMissingNumber, stateOfWord } from './missing-words.ts';
+import { parseAmount } from './numbers.ts';
+import { type Profile, shareOf } from './profile.ts';
+
+export interface KindGuess {
+	kind: Kind;
+	why: string;
+	delimiter?: string;
+	unit?: string;
+	/** Words of the cells, or their parts, with how often each stands there; for codes alone. */
+	words?: ReadonlyMap<string, number>;
+	/** What a person should look at. */
+	doubt?: string;
+	/** Words that are none of this kind. */
+	strange?: readonly string[];
+}
+
+/** Kinds are looked up by what they can do, so that one which is added later is used. */
+const kindWith = (holds: (kind: Kind) => boolean) => kinds.find(holds);
+const oneCode = kindWith((kind) => kindTraits[kind].codes === 'codebook' && !kindTraits[kind].isSeveral);
+const severalCodes = kindWith((kind) => kindTraits[kind].codes === 'codebook' && kindTraits[kind].isSeveral);
+const oneCountry = kindWith((kind) => kindTraits[kind].codes === 'countries' && !kindTraits[kind].isSeveral);
+const severalCountries = kindWith((kind) => kindTraits[kind].codes === 'countries' && kindTraits[kind].isSeveral);
+const amount = kindWith((kind) => kindTraits[kind].form === 'amount');
+const year = kindWith((kind) => kindTraits[kind].form === 'year');
+
+/** The kind for words that takes a text of this length; undefined if there is none. */
+function kindForText(characters: number): Kind | undefined {
+	const sample = 'x'.repeat(Math.max(1, characters));
+	return kinds
+		.filter((kind) => kindTraits[kind].form === 'words')
+		.find((kind) => isKind(kind) && writtenSchema(kind, []).safeParse(sample).success);
+}
+
+/** The kind that holds several codes of an origin in one value; undefined if there is none. */
+export function severalOf(origin: 'codebook' | 'countries'): Kind | undefined {
+	return kindWith((kind) => kindTraits[kind].codes === origin && kindTraits[kind].isSeveral);
+}
+
+const mostCodes = 400;
+
+/** Among numbers, up to so many different words are taken for slips. */
+const mostStrange = 5;
+
+const codeLabel = plain(60);
+const candidates = ['; ', ';', '|', '\n', ' / ', ', ', ','] as const;
+
+/** The parts of a cell, without empty ones. */
+export function splitCell(cell: string, delimiter: string | undefined): readonly string[] {
+	if (delimiter === undefined) return [cell];
+	const bare = delimiter.trim();
+	return cell
+		.split(bare === '' ? delimiter : bare)
+		.map((part) => part.trim().replace(/\s+/g, ' '))
+		.filter((part) => part !== '');
+}
+
+function countParts({ words }: Profile, delimiter: string | undefined): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const [word, count] of words)
+		for (const part of new Set(splitCell(word, delimiter)))
+			if (stateOfWord(part) === undefined) counts.set(part, (counts.get(part) ?? 0) + count);
+	return new Map([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
+}
+
+const total = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0);
+
+/** The share of the words that only repeat others, from 0 to 1. */
+const repetition = (counts: ReadonlyMap<string, number>) => 1 - counts.size / Math.max(1, total(counts));
+
+/** The kind of a column with at least one filled cell. Undefined if no kind takes its longest cells. */
+export function guessKind(profile: Profile, isRepeated: boolean): KindGuess | undefined {
+	const guess =
+		guessCountry(profile) ?? guessYear(profile) ?? guessNumber(profile) ?? guessCodes(profile) ?? guessText(profile);
+	// Of several rows about one study each may hold another word, so the study has several.
+	const { codes, isSeveral } = guess ? kindTraits[guess.kind] : {};
+	if (!guess || !isRepeated || isSeveral || (codes !== 'codebook' && codes !== 'countries')) return guess;
+	const several = severalOf(codes);
+	return several ? { ...guess, kind: several } : guess;
+}
+
+function guessCountry(profile: Profile): KindGuess | undefined {
+	const isNamed = /\b(countr(y|ies)|nations?|nationality)\b/.test(foldText(profile.name));
+	for (const delimiter of [undefined, ...candidates]) {
+		const words = countParts(profile, delimiter);
+		const known = [...words].filter(([word]) => countryOf(word)).reduce((sum, [, count]) => sum + count, 0);
+		const share = known / Math.max(1, total(words));
+		const hasSeveral = delimiter !== undefined && total(words) > profile.filled;
+		if (share < (isNamed ? 0.6 : 0.9) || (delimiter !== undefined && !hasSeveral)) continue;
+		if (delimiter === undefined && share < 1 && candidates.some((other) => isBetter(profile, other, share))) continue;
+		const kind = hasSeveral ? severalCountries : oneCountry;
+		const why = `${words.size} different words, ${Math.round(100 * share)} % of the uses are names of countries`;
+		if (!kind)
+			return severalCodes && delimiter
+				? { kind: severalCodes, why: `${why}, several in a cell`, delimiter, words }
+				: undefined;
+		return { kind, why, ...(delimiter ? { delimiter } : {}), words };
+	}
+	return undefined;
+}
+
+function isBetter(profile: Profile, delimiter: string, share: number): boolean {
+	const words = countParts(profile, delimiter);
+	const known = [...words].filter(([word]) => countryOf(word)).reduce((sum, [, count]) => sum + count, 0);
+	return total(words) > profile.filled && known / total(words) > share;
+}
+
+function guessYear(profile: Profile): KindGuess | undefined {
+	const share = shareOf(
+		profile,
+		(cell) =>
+			/^\d{4}$/.test(cell) && YearSchema.safeParse(Number(cell)).success && Number(cell) > 1500 && Number(cell) < 2100,
+	);
+	return year && share === 1 && /year|date|published|\byr\b/i.test(profile.name)
+		? { kind: year, why: 'every cell is a year' }
+		: undefined;
+}
+
+function guessNumber(profile: Profile): KindGuess | undefined {
+	if (!amount || /\b(id|code|zip|postcode|phone)\b/.test(foldText(profile.name))) return undefined;
+	const amounts = [...profile.words.keys()]
+		.filter((word) => !isMissingNumber(word))
+		.map((word) => ({ word, amount: parseAmount(word) }));
+	const read = shareOf(profile, (cell) => parseAmount(cell) !== undefined);
+	if (read < 0.7 || amounts.length === 0) return undefined;
+	const isYears = ({ amount: one }: (typeof amounts)[number]) => (one?.min ?? 0) > 1500 && (one?.max ?? 9999) < 2100;
+	if (amounts.filter(isYears).length > amounts.length / 2) return undefined;
+	const units = Map.groupBy(
+		amounts.filter((one) => one.amount),
+		({ amount: one }) => one?.unit ?? '',
+	);
+	const named = [...units.keys()].filter((unit) => unit !== '');
+	if (named.length > 1) return undefined;
+	const schema = writtenSchema(amount, []);
+	const isHeld = (one: number | undefined) => one === undefined || (isExact(one) && schema.safeParse(one).success);
+	const refused = amounts.filter(({ amount: one }) => one && ![one.value, one.min, one.max].every(isHeld));
+	if (refused.length > 0) return undefined;
+	const others = amounts.filter((one) => !one.amount).map(({ word }) => word);
+	// Words among the numbers are few slips, or a sign that the column is no number.
+	if (others.length > mostStrange) return undefined;
+	return {
+		kind: amount,
+		why: `${Math.round(100 * read)} % of the cells are numbers${named[0] ? ` of ${named[0]}` : ''}`,
+		...(named[0] ? { unit: named[0] } : {}),
+		...(others.length > 0
+			? {
+					doubt: `is taken for a number, and some of its words for unclear: ${others.map((word) => `"${word.slice(0, 40)}"`).join(', ')}`,
+					strange: others,
+				}
+			: {}),
+	};
+}
+
+function guessCodes(profile: Profile): KindGuess | undefined {
+	const fits = (words: ReadonlyMap<string, number>) =>
+		words.size <= mostCodes && [...words.keys()].every((word) => codeLabel.safeParse(word).success);
+	const whole = countParts(profile, undefined);
+	const choices = candidates
+		.map((delimiter) => ({ delimiter, words: countParts(profile, delimiter) }))
+		.filter(({ words }) => total(words) > profile.filled && fits(words))
+		// A comma is part of many names; only where the parts repeat more than the cells is it a delimiter.
+		.filter(
+			({ delimiter, words }) =>
+				!delimiter.startsWith(',') || repetition(words) > Math.max(0.6, repetition(whole) + 0.1),
+		)
+		.filter(({ words }) => repetition(words) >= 0.25 || (words.size <= 12 && repetition(words) > 0));
+	const best = choices.reduce<(typeof choices)[number] | undefined>(
+		(a, b) => (a && repetition(a.words) >= repetition(b.words) ? a : b),
+		undefined,
+	);
+	if (best && severalCodes && repetition(best.words) >= repetition(whole))
+		return {
+			kind: severalCodes,
+			why: `${best.words.size} different words in ${total(best.words)} uses, several in a cell with ${JSON.stringify(best.delimiter.trim() || best.delimiter)} between them`,
+			delimiter: best.delimiter,
+			words: best.words,
+		};
+	const isFew =
+		whole.size <= 3 &&
+		(whole.size === 1 || repetition(whole) > 0) &&
+		[...whole.keys()].every((word) => word.length <= 30 && word.split(' ').length <= 3);
+	if (!oneCode || !fits(whole) || !(repetition(whole) >= 0.4 || isFew)) return undefined;
+	return { kind: oneCode, why: `${whole.size} different words in ${profile.filled} cells`, words: whole };
+}
+
+/** The kind for words that takes the longest cell; undefined if none does. */
+export function guessText(profile: Profile): KindGuess | undefined {
+	const kind = kindForText(profile.longest);
+	return kind && { kind, why: `${profile.words.size} different texts of up to ${profile.longest} characters` };
+}

@@ -1,0 +1,92 @@
+/** Recognises columns that name a study or its report: keys, labels, titles, authors, years, DOIs. */
+import { foldText } from './fold.ts';
+import type { ReferenceField } from './import-map.ts';
+import { type Profile, shareOf } from './profile.ts';
+
+export interface FieldGuess {
+	take: 'key' | 'label' | `reference.${ReferenceField}`;
+	why: string;
+}
+
+const isDoi = (cell: string) => /\b10\.\d{4,9}\/\S+/.test(cell);
+const isUrl = (cell: string) => /^https?:\/\/\S+$/i.test(cell);
+const isSearchUrl = (cell: string) => isUrl(cell) && /[?&](q|query|search|term)=|\/search\b/i.test(cell);
+const isYear = (cell: string) => /^(1[6-9]|20)\d\d([a-z]|\.0)?$/.test(cell);
+
+/** Headers by what they name, and what the cells must then be like. */
+const headers: readonly [field: ReferenceField, header: RegExp, holds?: (cell: string) => boolean][] = [
+	['DOI', /^(doi|digital object identifier|article doi|doi link|doi url)$/, isDoi],
+	['PMID', /^(pmid|pubmed id|pubmed|medline id|pm id)$/, (cell) => /^\d{1,9}(\.0)?$/.test(cell)],
+	['PMCID', /^(pmcid|pmc id|pmc)$/, (cell) => /^(PMC)?\d+$/i.test(cell)],
+	['ISSN', /^(e ?|p ?)?issn$/, (cell) => /\d{4}-?\d{3}[\dX]/i.test(cell)],
+	[
+		'title',
+		/^(title|article title|study title|paper title|full title|title of (the )?(article|paper|study|publication|report)|publication title|document title|title of paper|ti)$/,
+	],
+	['author', /^(authors?|author s|author names?|author full names|all authors|authors? list|au)$/],
+	[
+		'issued',
+		/^(year|publication year|year of publication|year published|pub year|pub(lication)? date|date of publication|date published|py|yr|yop)$/,
+		(cell) => isYear(cell) || /\b(1[6-9]|20)\d\d\b/.test(cell),
+	],
+	[
+		'container-title',
+		/^(journal|journal title|journal name|source title|source|publication|publication name|journal book|parent title|name of journal|periodical|so)$/,
+	],
+	['volume', /^(volume|vol)$/],
+	['issue', /^(issue|number|issue number|no)$/],
+	['page', /^(pages?|page range|page numbers|article number|pp)$/, (cell) => /\d/.test(cell)],
+	['publisher', /^publisher$/],
+	['abstract', /^(abstract|abstract note|ab)$/, (cell) => cell.length > 60 || cell.split(' ').length > 8],
+	[
+		'URL',
+		/^(url|link|urls|web ?site|web address|article link|link to (article|paper|publication)|full text link|hyperlink)$/,
+		isUrl,
+	],
+];
+
+const keyHeader = /(^|\s)(id|key|no|nr|number|record|accession number|identifier|uid|refid|itemid|covidence)(\s|$)/;
+const labelHeader =
+	/^(study|study id|study label|study name|short title|shorttitle|label|citation|short citation|short reference|reference|ref|author year|author and year|authors? year|first author year|author s year|study reference|first author and year|paper|article)$/;
+
+/** `Aaron (2005)`, `Weesner 2023`, `Smith and Jones, 2012a`, `Smith et al. 2012`. */
+const isLabel = (cell: string) => cell.length <= 90 && /^\p{Lu}.*\b(1[6-9]|20)\d\d[a-z]?\)?$/u.test(cell);
+
+/** What a column says of the report; undefined for any other column. `rows` is the number of rows. */
+export function guessField(profile: Profile, rows: number): FieldGuess | undefined {
+	const header = foldText(profile.name).replace(
+		/^(study|report|paper|article|publication|reference) (?=doi|pmid|title|authors?|year|journal|url|volume|issue|pages?)/,
+		'',
+	);
+	if (profile.filled === 0) return undefined;
+	const isDistinct = profile.words.size === profile.filled;
+	for (const [field, pattern, holds] of headers)
+		if (
+			pattern.test(header) &&
+			(!holds || shareOf(profile, holds) >= 0.6) &&
+			!(field === 'URL' && shareOf(profile, isSearchUrl) > 0.5)
+		)
+			return {
+				take: `reference.${field}`,
+				why: `the header names it${holds ? ', and its cells are of that form' : ''}`,
+			};
+	if (shareOf(profile, isDoi) >= 0.8 && profile.longest < 120)
+		return { take: 'reference.DOI', why: 'its cells are DOIs' };
+	if (labelHeader.test(header) && shareOf(profile, isLabel) >= 0.6)
+		return { take: 'label', why: 'the header names the study, and its cells have a name and a year' };
+	if (
+		(keyHeader.test(header) || /#/.test(profile.name)) &&
+		isDistinct &&
+		profile.filled === rows &&
+		profile.longest <= 60
+	)
+		return { take: 'key', why: 'the header names an id, and every row has its own' };
+	if (labelHeader.test(header) && profile.longest <= 120 && profile.words.size >= 0.7 * profile.filled)
+		return { take: 'label', why: 'the header names the study' };
+	if (shareOf(profile, isLabel) >= 0.9 && profile.words.size >= 0.7 * profile.filled)
+		return { take: 'label', why: 'its cells have a name and a year' };
+	return undefined;
+}
+
+/** Whether a column holds links to searches, which lead to no report. */
+export const hasSearchLinks = (profile: Profile) => shareOf(profile, isSearchUrl) > 0.5;

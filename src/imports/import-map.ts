@@ -1,0 +1,113 @@
+/** The map of an import: what each column of each file becomes. People read and correct it; it is kept with the content. */
+import { z } from 'zod';
+import { AbsentStateSchema } from '../schema/state-schema.ts';
+import { IdSchema, lines } from '../schema/text.ts';
+import { sections } from '../schema/variable.ts';
+import { kinds } from '../schema/variable-kind.ts';
+
+/** Fields of a reference that a column may fill, by their names in CSL-JSON and in `reference.` of the map. */
+export const referenceFields = [
+	'title',
+	'author',
+	'issued',
+	'container-title',
+	'volume',
+	'issue',
+	'page',
+	'publisher',
+	'DOI',
+	'PMID',
+	'PMCID',
+	'ISSN',
+	'URL',
+	'type',
+	'language',
+	'abstract',
+] as const;
+
+export type ReferenceField = (typeof referenceFields)[number];
+
+/** What a column can be taken for. */
+const takes = [
+	'key',
+	'label',
+	'variable',
+	'code',
+	'note',
+	'nothing',
+	...referenceFields.map((field) => `reference.${field}` as const),
+] as const;
+
+const text = (most: number) => lines().max(most);
+
+const ColumnSchema = z.strictObject({
+	column: z.string().describe('The name of the column in the table'),
+	take: z.enum(takes).describe('What its cells become'),
+	variable: IdSchema.optional().describe('The variable that takes them'),
+	code: IdSchema.optional().describe('Of a column that stands for one code: the code'),
+	why: text(500).optional().describe('Why it is taken so'),
+});
+
+const FileSchema = z.strictObject({
+	file: z.string().min(1).describe('The name of the file without its folder; #SHEET behind a workbook with several'),
+	encoding: z.string().optional().describe('Its encoding, where that is not UTF-8'),
+	delimiter: z.string().min(1).max(8).optional().describe('What stands between two cells'),
+	rows: z
+		.enum(['studies', 'several', 'more', 'nothing'])
+		.optional()
+		.describe(
+			'What a row is: a study; one of several rows of a study; more about a study of another table, by its key; nothing',
+		),
+	only: z
+		.strictObject({ column: z.string(), word: z.string() })
+		.optional()
+		.describe('The rows that are taken, where others repeat them'),
+	columns: z.array(ColumnSchema).optional(),
+});
+
+const WordStateSchema = z.record(z.string(), AbsentStateSchema);
+
+const CodeSchema = z.strictObject({
+	code: IdSchema,
+	label: text(60),
+	words: z.array(z.string()).optional().describe('Words of the cells that mean it, beside its label'),
+	definition: text(600).optional(),
+});
+
+const MapVariableSchema = z.strictObject({
+	id: IdSchema,
+	label: text(60),
+	section: z.enum(sections),
+	kind: z.enum(kinds),
+	question: text(200).optional(),
+	definition: text(1200).optional(),
+	unit: z.strictObject({ one: text(30), many: text(30) }).optional(),
+	facet: z.enum(['open', 'folded', 'no']).optional(),
+	delimiter: z.string().min(1).max(8).optional().describe('What stands between several values in a cell'),
+	codes: z.array(CodeSchema).optional(),
+	countries: z
+		.record(z.string(), z.string().regex(/^[A-Z]{2}$/))
+		.optional()
+		.describe('Words for countries that are no names of them'),
+	missing: WordStateSchema.optional().describe('Words for a missing value in this variable alone'),
+});
+
+export const ImportMapSchema = z.strictObject({
+	files: z.array(FileSchema),
+	variables: z.array(MapVariableSchema).optional(),
+	missing: WordStateSchema.optional().describe('Words for a missing value, with the state of each'),
+	matches: z
+		.record(z.string(), z.string())
+		.optional()
+		.describe('References of rows, where the program was in doubt: the key of the row, the key of the reference'),
+	ids: z
+		.record(z.string(), IdSchema)
+		.optional()
+		.describe('The ids of records by the key of their row, written by the program'),
+});
+
+export type ImportMap = z.infer<typeof ImportMapSchema>;
+export type MapFile = z.infer<typeof FileSchema>;
+export type MapColumn = z.infer<typeof ColumnSchema>;
+export type MapVariable = z.infer<typeof MapVariableSchema>;
+export type MapCode = z.infer<typeof CodeSchema>;

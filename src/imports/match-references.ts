@@ -1,0 +1,116 @@
+/** Finds the reference of each record in bibliographies: by DOI, by PMID, then by title and year. Doubts stay doubts. */
+import type { BuiltRecord } from './build-records.ts';
+import { type BibliographyItem, type CitationDraft, parseDoi } from './citation.ts';
+import { foldText } from './fold.ts';
+
+export interface Matching {
+	/** By the key of the record. */
+	items: ReadonlyMap<string, { item: BibliographyItem; by: 'map' | 'DOI' | 'PMID' | 'title' }>;
+	/** Records with a reference that may be theirs: a person decides. */
+	doubts: readonly string[];
+	/** Items that belong to no record. */
+	unused: readonly BibliographyItem[];
+}
+
+/** The last letters of a title may be cut off, and its end may have a note in brackets. */
+const titleOf = ({ title }: CitationDraft) => foldText((title ?? '').replace(/<[^>]+>/g, '').replace(/[{}]/g, ''));
+
+const idsOf = ({ DOI, PMID, URL }: CitationDraft) => ({
+	doi: [DOI, URL]
+		.map((text) => (typeof text === 'string' ? parseDoi(text)?.toLowerCase() : undefined))
+		.find((one) => one !== undefined),
+	pmid: typeof PMID === 'string' ? /\d+/.exec(PMID)?.[0] : undefined,
+});
+
+/** The most years between two dates of one report: online first, then in an issue. */
+const yearsApart = 1;
+
+export function matchReferences(
+	records: readonly BuiltRecord[],
+	bibliography: readonly BibliographyItem[],
+	decided: Readonly<Record<string, string>> = {},
+): Matching {
+	const items = new Map<string, { item: BibliographyItem; by: 'map' | 'DOI' | 'PMID' | 'title' }>();
+	const doubts: string[] = [];
+	const indexBy = (key: (item: BibliographyItem) => string | undefined) =>
+		Map.groupBy(bibliography, (item) => key(item) || '');
+	const byDoi = indexBy(({ citation }) => idsOf(citation).doi);
+	const byPmid = indexBy(({ citation }) => idsOf(citation).pmid);
+	const byTitle = indexBy(({ citation }) => titleOf(citation));
+	const byKey = indexBy(({ key }) => key);
+	const words = bibliography.map((item) => ({ item, words: wordsOf(item.citation) }));
+	for (const record of records) {
+		const { key, label, citation } = record;
+		const chosen = decided[key];
+		if (chosen !== undefined) {
+			const item = byKey.get(chosen)?.[0];
+			if (item) items.set(key, { item, by: 'map' });
+			else if (chosen !== '')
+				doubts.push(`${label}: the map gives it the reference "${chosen}", and no bibliography has that key.`);
+			continue;
+		}
+		const { doi, pmid } = idsOf(citation);
+		const title = titleOf(citation);
+		const found = (doi && byDoi.get(doi)) || (pmid && byPmid.get(pmid)) || undefined;
+		const [byId] = found ?? [];
+		if (byId) {
+			items.set(key, { item: fullest(found ?? []), by: doi && byDoi.has(doi) ? 'DOI' : 'PMID' });
+			if (title !== '' && titleOf(byId.citation) !== '' && likeness(wordsOf(citation), wordsOf(byId.citation)) < 0.5)
+				doubts.push(
+					`${label}: its ${doi ? 'DOI' : 'PMID'} is that of "${byId.citation.title}", and the table says "${citation.title}".`,
+				);
+			continue;
+		}
+		const year = citation.issued ?? yearIn(label);
+		const alike = title === '' ? [] : (byTitle.get(title) ?? []);
+		const sameYear = alike.filter(
+			({ citation: other }) =>
+				year === undefined || other.issued === undefined || Math.abs(other.issued - year) <= yearsApart,
+		);
+		if (sameYear.length > 0 && isOneReport(sameYear)) {
+			items.set(key, { item: fullest(sameYear), by: 'title' });
+			continue;
+		}
+		if (alike.length > 0) {
+			doubts.push(
+				`${label} (${year ?? 'no year'}): the same title is in ${alike.map((item) => `${item.key} (${item.citation.issued ?? 'no year'})`).join(', ')}. If one of them is meant, write it under matches: { ${JSON.stringify(key)}: ${alike[0]?.key} }.`,
+			);
+			continue;
+		}
+		const own = wordsOf(citation);
+		const near =
+			own.size < 4 ? [] : words.filter(({ words: other }) => likeness(own, other) >= 0.8).map(({ item }) => item);
+		if (near.length > 0)
+			doubts.push(
+				`${label}: "${citation.title}" is nearly the title of ${near
+					.slice(0, 3)
+					.map((item) => `${item.key} ("${item.citation.title}")`)
+					.join(', ')}. If it is meant, write it under matches: { ${JSON.stringify(key)}: ${near[0]?.key} }.`,
+			);
+	}
+	const used = new Set([...items.values()].map(({ item }) => item));
+	return { items, doubts, unused: bibliography.filter((item) => !used.has(item)) };
+}
+
+const yearIn = (label: string) => Number(/\b(1[6-9]|20)\d\d\b/.exec(label)?.[0]) || undefined;
+
+const wordsOf = (citation: CitationDraft): ReadonlySet<string> =>
+	new Set(
+		titleOf(citation)
+			.split(' ')
+			.filter((word) => word !== ''),
+	);
+
+/** The share of the words of two titles that both have, from 0 to 1 (Jaccard). */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+	const both = [...a].filter((word) => b.has(word)).length;
+	return both / Math.max(1, a.size + b.size - both);
+}
+
+/** Whether several items are one report that stands in several bibliographies: no two of their DOIs differ. */
+function isOneReport(items: readonly BibliographyItem[]): boolean {
+	return new Set(items.flatMap(({ citation }) => idsOf(citation).doi ?? [])).size <= 1;
+}
+
+const fullest = (items: readonly BibliographyItem[]): BibliographyItem =>
+	items.reduce((a, b) => (Object.keys(b.citation).length > Object.keys(a.citation).length ? b : a));

@@ -1,0 +1,92 @@
+/** Merges what an import writes with what people changed in the same file since the last import. */
+import path from 'node:path';
+import { parse } from 'yaml';
+import { formatYaml } from './content-files.ts';
+import type { ImportProblem } from './problem.ts';
+import { digest, readIfThere } from './write-folder.ts';
+
+type Entry = Readonly<Record<string, unknown>>;
+
+const isEntry = (value: unknown): value is Entry =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export interface Merge {
+	text: string;
+	/** By the name in the journal: digests of what the import alone would have written. */
+	digests: Readonly<Record<string, string>>;
+	problems: readonly ImportProblem[];
+}
+
+interface MergeSource {
+	folder: string;
+	name: string;
+	journal: Readonly<Record<string, string>>;
+	overwrites: boolean;
+}
+
+/** What stands in a file of YAML; undefined without a file, or where it cannot be read. */
+function standingIn({ folder, name }: MergeSource): { text: string; value: unknown } | undefined {
+	const text = readIfThere(path.join(folder, name));
+	return text === undefined ? undefined : { text, value: parse(text, { maxAliasCount: 0, logLevel: 'silent' }) };
+}
+
+/**
+ * The reference list. An entry that people changed stays as it is, unless the tables or bibliographies changed too;
+ * entries that people added stay.
+ */
+export function mergeReferences(entries: readonly Entry[], source: MergeSource): Merge {
+	const { folder, name, journal, overwrites } = source;
+	const standing = standingIn(source);
+	const now = Array.isArray(standing?.value) ? standing.value.filter(isEntry) : [];
+	const byNumber = new Map(now.map((entry) => [entry.number, entry]));
+	const keyOf = ({ number }: Entry) => `${name}#${String(number)}`;
+	const problems: ImportProblem[] = [];
+	const merged = entries.map((entry) => {
+		const own = byNumber.get(entry.number);
+		const before = journal[keyOf(entry)];
+		const isByHand = own !== undefined && digest(formatYaml(own)) !== before;
+		if (!isByHand || overwrites || own === undefined) return entry;
+		if (before !== digest(formatYaml(entry)) && digest(formatYaml(own)) !== digest(formatYaml(entry)))
+			problems.push({
+				kind: 'changed-by-hand',
+				file: path.join(folder, name),
+				message: `Reference ${String(entry.number)} was changed by hand, and the tables or bibliographies now say something else.`,
+				hint: 'Write the change into the table or the bibliography; or run the import with --overwrite, which takes what they say.',
+			});
+		return own;
+	});
+	const numbers = new Set(entries.map(({ number }) => number));
+	const added = now.filter((entry) => !numbers.has(entry.number) && journal[keyOf(entry)] === undefined);
+	const digests = Object.fromEntries(entries.map((entry) => [keyOf(entry), digest(formatYaml(entry))]));
+	const all = [...merged, ...added];
+	const text = `${all.map((entry) => formatYaml([entry])).join('\n')}`;
+	// Comments stay where nothing else has changed.
+	const isSame = standing !== undefined && JSON.stringify(now) === JSON.stringify(JSON.parse(JSON.stringify(all)));
+	return { text: isSame ? standing.text : text, digests, problems };
+}
+
+/**
+ * The file of a variable. Where people changed it, their words stay, codes that are new to the table are added, and its
+ * kind is that of the map.
+ */
+export function mergeVariable(variable: Entry, source: MergeSource): Merge {
+	const { name, journal, overwrites } = source;
+	const text = formatYaml(variable);
+	const digests = { [`${name}#`]: digest(text) };
+	const standing = standingIn(source);
+	if (!standing || overwrites || digest(standing.text) === journal[`${name}#`] || !isEntry(standing.value))
+		return { text, digests, problems: [] };
+	const own = standing.value;
+	const ownCodes = Array.isArray(own.codes) ? own.codes.filter(isEntry) : [];
+	const known = new Set(ownCodes.map(({ code }) => code));
+	const newCodes = (Array.isArray(variable.codes) ? variable.codes.filter(isEntry) : []).filter(
+		({ code }) => !known.has(code),
+	);
+	if (own.kind === variable.kind && newCodes.length === 0) return { text: standing.text, digests, problems: [] };
+	const codes = [...ownCodes, ...newCodes];
+	return {
+		text: formatYaml({ ...variable, ...own, kind: variable.kind, ...(codes.length > 0 ? { codes } : {}) }),
+		digests,
+		problems: [],
+	};
+}

@@ -1,0 +1,124 @@
+/** Finds which rows of the tables belong to which record, by their keys. */
+import { stateOfCell } from './cell-value.ts';
+import { foldText } from './fold.ts';
+import type { ImportMap, MapFile } from './import-map.ts';
+import type { ImportProblem } from './problem.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
+
+/** The rows of one record. */
+export interface RecordRows {
+	/** The key by which the map remembers the id of the record. */
+	key: string;
+	/** What the table calls the study; the key without such a column. */
+	label: string;
+	rows: readonly PlacedRow[];
+}
+
+export interface PlacedRow extends SheetRow {
+	sheet: Sheet;
+	file: MapFile;
+}
+
+/** Rows that belong to no record, and why. */
+export interface LeftRow extends PlacedRow {
+	why: string;
+}
+
+export interface NamedRows {
+	records: readonly RecordRows[];
+	left: readonly LeftRow[];
+	problems: readonly ImportProblem[];
+	notes: readonly string[];
+}
+
+const indexOf = (sheet: Sheet, column: string | undefined) =>
+	column === undefined ? -1 : sheet.header.indexOf(column);
+
+const columnOf = (file: MapFile, take: string) => file.columns?.find((column) => column.take === take)?.column;
+
+/** The rows of the studies in their order, with the rows of other tables that say more about them. */
+export function nameRows(sheets: readonly Sheet[], map: ImportMap): NamedRows {
+	const placed = sheets.flatMap((sheet) => {
+		const file = map.files.find((one) => one.file === sheet.name);
+		return file ? [{ sheet, file }] : [];
+	});
+	const main = placed.filter(({ file }) => file.rows === 'studies' || file.rows === 'several');
+	const problems: ImportProblem[] = [];
+	const left: LeftRow[] = [];
+	const notes: string[] = [];
+	const records = new Map<string, { key: string; label: string; rows: PlacedRow[] }>();
+	/** Records by all that other tables may call them. */
+	const byName = new Map<string, { rows: PlacedRow[] }[]>();
+	for (const { sheet, file } of main) {
+		const textOf = (row: SheetRow, take: string) => {
+			const cell = row.cells[indexOf(sheet, columnOf(file, take))] ?? '';
+			return stateOfCell(cell, map) === undefined ? cell : '';
+		};
+		const keyColumn = columnOf(file, 'key');
+		for (const row of takenRows({ sheet, file }, left, notes)) {
+			const [label, title, doi] = ['label', 'reference.title', 'reference.DOI'].map((take) => textOf(row, take));
+			const own = keyColumn === undefined ? '' : textOf(row, 'key');
+			const named =
+				own ||
+				(file.rows === 'several' ? title || doi || label : [label, title].filter(Boolean).join(' | ')) ||
+				`line ${row.line}`;
+			const known = records.get(named);
+			if (known && file.rows !== 'several' && keyColumn !== undefined) {
+				const first = known.rows[0];
+				problems.push({
+					kind: 'repeated-key',
+					file: sheet.file,
+					line: row.line,
+					column: indexOf(sheet, keyColumn) + 1,
+					columnName: keyColumn,
+					message: `"${named}" stands in line ${first?.line} too, and a key names one study.`,
+					hint: 'Correct the key; or write "rows: several" in the map if several rows say something about one study, or "only" if one of them holds.',
+				});
+				continue;
+			}
+			if (known && file.rows === 'several') {
+				known.rows.push({ ...row, sheet, file });
+				continue;
+			}
+			let key = named;
+			for (let number = 2; records.has(key); number++) key = `${named} (${number})`;
+			const record = { key, label: label || title || key, rows: [{ ...row, sheet, file }] };
+			records.set(key, record);
+			for (const name of [own, label, title, doi])
+				if (name) byName.set(foldText(name), [...(byName.get(foldText(name)) ?? []), record]);
+		}
+	}
+	for (const { sheet, file } of placed.filter(({ file }) => file.rows === 'more')) {
+		const keyColumn = columnOf(file, 'key');
+		for (const row of takenRows({ sheet, file }, left, notes)) {
+			const name = row.cells[indexOf(sheet, keyColumn)] ?? '';
+			const [found, other] = byName.get(foldText(name)) ?? [];
+			if (found && !other) found.rows.push({ ...row, sheet, file });
+			else left.push({ ...row, sheet, file, why: other ? 'its key names several studies' : 'its key names no study' });
+		}
+	}
+	return { records: [...records.values()], left, problems, notes };
+}
+
+/** The rows that are taken: all, or those that hold the word that the map asks for. */
+function takenRows(
+	{ sheet, file }: { sheet: Sheet; file: MapFile },
+	left: LeftRow[],
+	notes: string[],
+): readonly SheetRow[] {
+	if (!file.only) return sheet.rows;
+	const at = indexOf(sheet, file.only.column);
+	const keyAt = indexOf(sheet, columnOf(file, 'key') ?? columnOf(file, 'label'));
+	const { word, column } = file.only;
+	const byKey = Map.groupBy(sheet.rows, (row) => row.cells[keyAt] ?? '');
+	return sheet.rows.filter((row) => {
+		if (row.cells[at] === word) return true;
+		const alike = byKey.get(row.cells[keyAt] ?? '') ?? [];
+		if (alike.length === 1) {
+			notes.push(`${sheet.name}:${row.line} has no row with "${word}" in ${column}; its only row is taken.`);
+			return true;
+		}
+		left.push({ ...row, sheet, file, why: `the row of ${row.cells[at] || 'nobody'}, not of ${word}` });
+		return false;
+	});
+}

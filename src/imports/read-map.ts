@@ -1,0 +1,169 @@
+/** Reads the map of an import, and says of all its mistakes where they stand and what is allowed there. */
+
+import { isUtf8 } from 'node:buffer';
+import fs from 'node:fs';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { nearestWord } from '../records/nearest.ts';
+import { formatWords } from '../records/words.ts';
+import { isEncoding } from './encoding.ts';
+import { type ImportMap, ImportMapSchema } from './import-map.ts';
+import type { ImportProblem } from './problem.ts';
+
+export interface MapReading {
+	map?: ImportMap;
+	problems: readonly ImportProblem[];
+}
+
+/** The map in a file. */
+export function readMap(file: string): MapReading {
+	const bytes = fs.readFileSync(file);
+	if (!isUtf8(bytes))
+		return {
+			problems: [{ kind: 'wrong-encoding', file, message: 'The map is not UTF-8.', hint: 'Save it as UTF-8.' }],
+		};
+	return parseMap(file, bytes.toString('utf8').replace(/^\uFEFF/, ''));
+}
+
+function parseMap(file: string, text: string): MapReading {
+	const counter = new LineCounter();
+	const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, maxAliasCount: 0 } as Parameters<
+		typeof parseDocument
+	>[1]);
+	const at = (offset: number) => {
+		const { line, col } = counter.linePos(offset);
+		return { line, column: undefined, columnName: undefined, col };
+	};
+	if (document.errors.length > 0)
+		return {
+			problems: document.errors.map(({ message, pos }) => ({
+				kind: 'wrong-map' as const,
+				file,
+				line: at(pos[0]).line,
+				message: `This is not YAML: ${message.split('\n')[0]}`,
+				hint: 'Correct the line, or remove the map to have a new one guessed.',
+			})),
+		};
+	const parsed = ImportMapSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
+	const lineOf = (path: readonly PropertyKey[]) => {
+		for (let length = path.length; length > 0; length--) {
+			const node = document.getIn(path.slice(0, length), true);
+			if (isNode(node)) return at(node.range[0]).line;
+		}
+		return 1;
+	};
+	if (!parsed.success)
+		return {
+			problems: parsed.error.issues.flatMap((issue) =>
+				mapProblems(issue, file, lineOf, document.toJS({ maxAliasCount: 0 })),
+			),
+		};
+	return { map: parsed.data, problems: namesProblems(parsed.data, file, lineOf) };
+}
+
+function isNode(node: unknown): node is { range: [number, number, number] } {
+	return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+}
+
+type LineOf = (path: readonly PropertyKey[]) => number;
+
+function mapProblems(issue: z.core.$ZodIssue, file: string, lineOf: LineOf, data: unknown): ImportProblem[] {
+	const name = issue.path.map(String).join('.') || 'the map';
+	const problem = (message: string, hint: string): ImportProblem => ({
+		kind: 'wrong-map',
+		file,
+		line: lineOf(issue.path),
+		message,
+		hint,
+	});
+	const found = issue.path.reduce<unknown>(
+		(value, key) =>
+			typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+		data,
+	);
+	const shown = JSON.stringify(found)?.slice(0, 80);
+	if (issue.code === 'unrecognized_keys')
+		return issue.keys.map((key) => ({
+			...problem(`${name}: "${key}" means nothing here.`, 'Remove it, or correct its name; the guide lists the keys.'),
+			line: lineOf([...issue.path, key]),
+		}));
+	if (issue.code === 'invalid_value') {
+		const words = issue.values.map(String);
+		const near =
+			typeof found === 'string'
+				? nearestWord(
+						found,
+						words.map((word) => ({ word })),
+					)
+				: undefined;
+		return [
+			problem(
+				`${name}: ${shown ?? 'nothing'} is none of ${formatWords(words, 'or')}.`,
+				near ? `Did you mean "${near}"?` : 'Write one of these.',
+			),
+		];
+	}
+	if (found === undefined) return [problem(`${name} is missing.`, 'Add it.')];
+	return [problem(`${name}: ${shown} cannot stand here.`, formOf(issue))];
+}
+
+function formOf(issue: z.core.$ZodIssue): string {
+	if (issue.code === 'too_big') return `Write at most ${issue.maximum} characters.`;
+	if (issue.code === 'invalid_type')
+		return `Write ${issue.expected === 'array' ? 'a list' : issue.expected === 'object' || issue.expected === 'record' ? 'keys with values' : `a ${issue.expected}`}.`;
+	if (issue.code === 'invalid_format' && /A-Z/.test(issue.message + String('pattern' in issue ? issue.pattern : '')))
+		return 'Write the two capital letters of the country (ISO 3166-1).';
+	return 'An id has lower-case letters, digits and single hyphens.';
+}
+
+/** Names that the map uses and does not define. */
+function namesProblems(map: ImportMap, file: string, lineOf: LineOf): ImportProblem[] {
+	const problems: ImportProblem[] = [];
+	const variables = new Map((map.variables ?? []).map((variable) => [variable.id, variable]));
+	const say = (path: readonly PropertyKey[], message: string, hint: string) =>
+		problems.push({ kind: 'wrong-map', file, line: lineOf(path), message, hint });
+	for (const [i, own] of map.files.entries()) {
+		if (own.encoding !== undefined && !isEncoding(own.encoding))
+			say(
+				['files', i, 'encoding'],
+				`"${own.encoding}" is no encoding that can be read.`,
+				'Write utf-8, windows-1252, macintosh, utf-16le, gb18030, shift_jis, or another name of the Encoding Standard (encoding.spec.whatwg.org).',
+			);
+		for (const [j, { take, variable, code }] of (own.columns ?? []).entries()) {
+			const path = ['files', i, 'columns', j];
+			const needsVariable = take === 'variable' || take === 'code' || take === 'note';
+			if (!needsVariable) continue;
+			const named = variables.get(variable ?? '');
+			if (!named) {
+				const near =
+					variable &&
+					nearestWord(
+						variable,
+						[...variables.values()].map(({ id, label }) => ({ word: id, label })),
+					);
+				say(
+					[...path, variable === undefined ? 'take' : 'variable'],
+					variable === undefined ? `take: ${take} needs a variable.` : `"${variable}" is no variable of this map.`,
+					near ? `Did you mean "${near}"?` : 'Add it under variables, with id, label, section and kind.',
+				);
+			} else if (
+				take !== 'variable' &&
+				(take === 'code' || code !== undefined) &&
+				!named.codes?.some((one) => one.code === code)
+			) {
+				const near =
+					code &&
+					nearestWord(
+						code,
+						(named.codes ?? []).map((one) => ({ word: one.code, label: one.label })),
+					);
+				say(
+					[...path, code === undefined ? 'take' : 'code'],
+					code === undefined ? `take: ${take} needs a code.` : `"${code}" is no code of the variable ${named.id}.`,
+					near ? `Did you mean "${near}"?` : 'Add it to the codes of the variable.',
+				);
+			}
+		}
+	}
+	return problems;
+}

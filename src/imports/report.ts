@@ -1,0 +1,100 @@
+/** What an import says to the person who runs it: what it took each column for, what it leaves out, and all counts. */
+import { countOf } from '../records/words.ts';
+import { kindTraits } from '../schema/variable-kind.ts';
+import type { BuiltRecord } from './build-records.ts';
+import { countCodes } from './format-map.ts';
+import type { ImportMap } from './import-map.ts';
+import { type ColumnCount, cellsOf, type Ledger } from './ledger.ts';
+
+export interface ReportSource {
+	map: ImportMap;
+	records: readonly BuiltRecord[];
+	ledger: Ledger;
+	/** What was noticed in the files, such as a repeated header. */
+	notes: readonly string[];
+	/** What a person should decide. */
+	doubts: readonly string[];
+	/** What belongs to references: how they were found, and what was left out of them. */
+	references: readonly string[];
+}
+
+/** In the terminal, up to so many lines of a list; the report in the folder has all. */
+const mostLines = 12;
+
+/** The report as Markdown, whole; or with long lists cut, for a terminal. */
+export function formatImportReport(source: ReportSource, isWhole: boolean): string {
+	const { map, records, ledger, notes, doubts, references } = source;
+	const list = (lines: readonly string[]) => {
+		const shown = isWhole || lines.length <= mostLines ? lines : lines.slice(0, mostLines);
+		return [
+			...shown.map((line) => `- ${line.replaceAll('\n', ' ')}`),
+			...(shown.length < lines.length ? [`- and ${lines.length - shown.length} more, in import-report.md`] : []),
+		];
+	};
+	const part = (title: string, lines: readonly string[]) =>
+		lines.length === 0 ? [] : [`## ${title}`, '', ...lines, ''];
+	return [
+		...part('What each column was taken for', columnLines(map, ledger)),
+		...part('To look at', list(doubts)),
+		...part('Left out, by name', list(leftLines(ledger))),
+		...part('References', list(references)),
+		...part('Noticed', list(notes)),
+		...part('Counts of studies', countLines(map, records, isWhole)),
+		...part('Cells', cellLines(ledger)),
+	].join('\n');
+}
+
+function columnLines(map: ImportMap, ledger: Ledger): readonly string[] {
+	const variables = new Map((map.variables ?? []).map((variable) => [variable.id, variable]));
+	return map.files.flatMap(({ file, rows, columns = [] }) => {
+		if (rows === 'nothing') return [`${file}: not used (${columns[0]?.why ?? 'the map says so'})`];
+		const width = Math.min(44, Math.max(...columns.map(({ column }) => column.length)));
+		return [
+			`${file}: ${rows === 'more' ? 'says more about the studies' : rows === 'several' ? 'several rows a study' : 'a row is a study'}`,
+			...columns.map(({ column, take, variable, code, why }) => {
+				const named = variables.get(variable ?? '');
+				const what =
+					take === 'variable'
+						? `${named?.kind} ${variable}`
+						: take === 'code' || take === 'note'
+							? `${take} ${variable}: ${code}`
+							: take;
+				const taken = ledger.get(JSON.stringify([file, column]))?.taken ?? 0;
+				return `  ${column.slice(0, width).padEnd(width)}  ${what.padEnd(34)} ${String(taken).padStart(5)} cells${why ? `  (${why})` : ''}`;
+			}),
+		];
+	});
+}
+
+function leftLines(ledger: Ledger): readonly string[] {
+	return [...ledger.values()].flatMap(({ file, column, left }) =>
+		[...left].map(([why, count]) => `${file}, ${column}: ${countOf(count, 'cell')} – ${why}`),
+	);
+}
+
+function countLines(map: ImportMap, records: readonly BuiltRecord[], isWhole: boolean): readonly string[] {
+	return (map.variables ?? []).flatMap(({ id, kind, codes, label }) => {
+		const counts = [...countCodes(records, id)];
+		const states = counts.filter(([word]) => word.startsWith('('));
+		const values = counts.filter(([word]) => !word.startsWith('('));
+		const labels = new Map(codes?.map((one) => [one.code, one.label]));
+		const { form } = kindTraits[kind];
+		const shown =
+			form === 'codes' || form === 'year'
+				? values.slice(0, isWhole ? values.length : 8).map(([word, count]) => `${labels.get(word) ?? word} ${count}`)
+				: [`${values.reduce((sum, [, count]) => sum + count, 0)} values`];
+		const more = form === 'codes' && values.length > shown.length ? [`and ${values.length - shown.length} more`] : [];
+		return [
+			`${label}: ${[...shown, ...more, ...states.map(([word, count]) => `${word.slice(1, -1)} ${count}`)].join(', ')}`,
+		];
+	});
+}
+
+function cellLines(ledger: Ledger): readonly string[] {
+	const all = [...ledger.values()];
+	const sum = (count: (one: ColumnCount) => number) => all.reduce((total, one) => total + count(one), 0);
+	const ofMap = (counts: ReadonlyMap<unknown, number>) => [...counts.values()].reduce((total, one) => total + one, 0);
+	return [
+		`${sum(cellsOf)} cells: ${sum(({ taken }) => taken)} taken, ${sum(({ missing }) => ofMap(missing))} without a value, ${sum(({ left }) => ofMap(left))} left out.`,
+	];
+}

@@ -1,0 +1,138 @@
+/** A table in the one form that all readers give and the rest of the import takes. */
+import { isBlank } from '../schema/characters.ts';
+import { importLimits } from './limits.ts';
+import type { ImportProblem } from './problem.ts';
+
+export interface SheetRow {
+	/** The line of the file, or the row of the workbook, counted from one. */
+	line: number;
+	/** As many as the header has, without white space at their ends. */
+	cells: readonly string[];
+}
+
+export interface Sheet {
+	/** The path as given. */
+	file: string;
+	/** The name in the map: that of the file, and for a workbook with several sheets `FILE#SHEET`. */
+	name: string;
+	/** Each name once: a repeated one has a number behind it, an empty one is `Column C`. */
+	header: readonly string[];
+	rows: readonly SheetRow[];
+	/** What was noticed while reading, for the report. */
+	notes: readonly string[];
+}
+
+/** What a reader gives: a table, or what is wrong with the file. */
+export interface SheetReading {
+	sheets: readonly Sheet[];
+	problems: readonly ImportProblem[];
+}
+
+/** A row as a reader finds it. */
+export interface RawRow {
+	line: number;
+	cells: readonly string[];
+}
+
+const filled = (cells: readonly string[]) => cells.filter((cell) => !isBlank(cell)).length;
+
+/**
+ * The table of some rows. Rows above the header that hold one cell only, such as a title, are left out and noted; rows
+ * without any cell are left out. A row of another length than the header is a problem, unless what it has too much is
+ * empty.
+ */
+export function buildSheet(file: string, name: string, rows: readonly RawRow[]): SheetReading {
+	const notes: string[] = [];
+	const problems: ImportProblem[] = [];
+	const widest = Math.max(0, ...rows.slice(0, 50).map(({ cells }) => filled(cells)));
+	const top = rows.findIndex(({ cells }) => (widest > 2 ? filled(cells) > 1 : filled(cells) > 0));
+	const head = rows[top];
+	if (!head || rows.length < top + 2)
+		return {
+			sheets: [],
+			problems: [
+				{
+					kind: 'empty-table',
+					file,
+					...(head ? { line: head.line } : {}),
+					message: head ? 'There is a header and no row below it.' : 'There is no cell that holds anything.',
+					hint: 'The first row of a table names its columns, and each row below it is one study.',
+				},
+			],
+		};
+	const above = rows.slice(0, top).filter(({ cells }) => filled(cells) > 0);
+	if (above.length > 0)
+		notes.push(
+			`Above the header, left out: ${above.map(({ cells }) => `"${cells.find((cell) => !isBlank(cell))}"`).join(', ')}.`,
+		);
+	const { header, headerNotes } = uniqueHeader(head.cells, rows.slice(top + 1));
+	notes.push(...headerNotes);
+	if (header.length > importLimits.columns)
+		return {
+			sheets: [],
+			problems: [
+				{
+					kind: 'too-large',
+					file,
+					line: head.line,
+					message: `There are ${header.length} columns, and an import takes at most ${importLimits.columns}.`,
+					hint: 'Leave out the columns that no reader needs, or give them as a second table with the same key.',
+				},
+			],
+		};
+	const body: SheetRow[] = [];
+	let blankRows = 0;
+	for (const { line, cells } of rows.slice(top + 1)) {
+		if (filled(cells) === 0) {
+			blankRows++;
+			continue;
+		}
+		const own = trimEnd(cells);
+		if (own.length > header.length || cells.length < Math.min(header.length, head.cells.length))
+			problems.push({
+				kind: 'row-length',
+				file,
+				line,
+				message: `The row has ${cells.length} cells, and the header has ${header.length}. It begins with "${cells[0]?.slice(0, 60)}".`,
+				hint:
+					own.length > header.length
+						? 'A cell that holds the delimiter must stand in quotation marks.'
+						: 'If this is the last row, the file may have been cut off. Otherwise a cell is missing, or a line break stands outside of quotation marks.',
+			});
+		else body.push({ line, cells: header.map((_, i) => cellText(cells[i] ?? '')) });
+	}
+	if (blankRows > 0) notes.push(`${blankRows} rows without any cell are left out.`);
+	return problems.length > 0
+		? { sheets: [], problems }
+		: { sheets: [{ file, name, header, rows: body, notes }], problems };
+}
+
+/** The cells without empty ones at the end. */
+function trimEnd(cells: readonly string[]): readonly string[] {
+	return cells.slice(0, cells.findLastIndex((cell) => !isBlank(cell)) + 1);
+}
+
+/** A cell with line breaks as `\n`, without white space at its ends. */
+function cellText(cell: string): string {
+	return cell.replace(/\r\n?/g, '\n').replace(/^\s+|\s+$/g, '');
+}
+
+/** Each name once, as wide as the widest row that has a cell there. */
+function uniqueHeader(names: readonly string[], rows: readonly RawRow[]) {
+	// Columns without a name count as far as any row has a cell there.
+	const used = rows.reduce((most, { cells }) => Math.max(most, trimEnd(cells).length), 0);
+	const width = Math.max(trimEnd(names).length, Math.min(names.length, used));
+	const taken = new Set<string>();
+	const headerNotes: string[] = [];
+	const header = Array.from({ length: width }, (_, i) => {
+		const own = cellText(names[i] ?? '').replace(/\s+/g, ' ');
+		const base = own === '' ? `Column ${i + 1}` : own;
+		let name = base;
+		for (let number = 2; taken.has(name); number++) name = `${base} (${number})`;
+		taken.add(name);
+		if (own === '') headerNotes.push(`A column without a name is called "${name}".`);
+		else if (name !== own) headerNotes.push(`The header "${own}" stands more than once; here one is called "${name}".`);
+		return name;
+	});
+	return { header, headerNotes };
+}

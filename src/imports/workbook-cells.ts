@@ -1,0 +1,57 @@
+/** Finds the cells of a workbook that hold an error or a formula without a result: the library reads both as empty. */
+import { strFromU8, unzipSync } from 'fflate';
+
+export interface OddCell {
+	/** Counted from one. */
+	row: number;
+	column: number;
+	/** The error, such as `#NAME?`; none for a formula whose result was never saved. */
+	error?: string | undefined;
+}
+
+/** The odd cells of each sheet, by the sheet's name. The caller has made sure that the workbook is not too large. */
+export function oddCells(bytes: Uint8Array): ReadonlyMap<string, readonly OddCell[]> {
+	const files = unzipSync(bytes, {
+		filter: ({ name }) => /^xl\/(workbook\.xml|_rels\/.*|worksheets\/[^/]+\.xml)$/.test(name),
+	});
+	const textOf = (name: string) => (files[name] ? strFromU8(files[name]) : '');
+	const targets = new Map(
+		tags(textOf('xl/_rels/workbook.xml.rels'), 'Relationship').map((tag) => [
+			attribute(tag, 'Id'),
+			attribute(tag, 'Target'),
+		]),
+	);
+	return new Map(
+		tags(textOf('xl/workbook.xml'), 'sheet').map((tag) => {
+			const target = (targets.get(attribute(tag, 'r:id')) ?? '').replace(/^\/?(xl\/)?/, 'xl/');
+			return [unescapeXml(attribute(tag, 'name') ?? ''), cellsOf(textOf(target))] as const;
+		}),
+	);
+}
+
+const tags = (xml: string, name: string) => xml.match(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, 'g')) ?? [];
+
+const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+
+function unescapeXml(text: string): string {
+	const signs: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+	return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => signs[name] ?? '');
+}
+
+function cellsOf(xml: string): readonly OddCell[] {
+	const odd: OddCell[] = [];
+	for (const [, head = '', content = ''] of xml.matchAll(/<(?:\w+:)?c\s([^>]*[^/>])>(.*?)<\/(?:\w+:)?c>/gs)) {
+		const isError = /(^|\s)t="e"/.test(head);
+		const value = /<(?:\w+:)?v>([^<]*)</.exec(content)?.[1];
+		const isFormula = /<(?:\w+:)?f[\s>/]/.test(content);
+		if (!isError && !(isFormula && value === undefined)) continue;
+		const [, letters = '', row = ''] = /(?:^|\s)r="([A-Z]+)(\d+)"/.exec(head) ?? [];
+		odd.push({ row: Number(row), column: columnOf(letters), error: isError ? value : undefined });
+	}
+	return odd;
+}
+
+/** The number of a column from its letters: 28 for `AB`. */
+function columnOf(letters: string): number {
+	return [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
+}

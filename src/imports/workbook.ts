@@ -1,0 +1,146 @@
+/** Reads the sheets of an XLSX workbook. Its size is known before anything is unpacked, and bounded while it is. */
+import fs from 'node:fs';
+import { Unzip, UnzipInflate, unzipSync } from 'fflate';
+import readXlsxFile, { type Sheet as WorkbookSheet } from 'read-excel-file/universal';
+import { importLimits } from './limits.ts';
+import type { ImportProblem } from './problem.ts';
+import { buildSheet, type SheetReading } from './sheet.ts';
+import { type OddCell, oddCells } from './workbook-cells.ts';
+
+const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`;
+
+/** The sheets of a workbook that hold anything. `only` names the one sheet to read. */
+export async function readWorkbook(file: string, name: string, only?: string): Promise<SheetReading> {
+	const { size } = fs.statSync(file);
+	if (size > importLimits.workbookBytes)
+		return refuse(
+			file,
+			'too-large',
+			`The workbook has ${megabytes(size)}, and an import takes ${megabytes(importLimits.workbookBytes)}.`,
+		);
+	const bytes = fs.readFileSync(file);
+	const problem = sizeProblem(file, bytes);
+	if (problem) return { sheets: [], problems: [problem] };
+	try {
+		const sheets = await readXlsxFile(Uint8Array.from(bytes).buffer, { trim: false });
+		return tablesOf(file, name, sheets, only, oddCells(bytes));
+	} catch (cause) {
+		// The library throws errors of many kinds at a workbook that another program wrote wrongly.
+		if (!(cause instanceof Error)) throw cause;
+		return refuse(file, 'damaged-file', `The workbook cannot be read: ${cause.message}.`);
+	}
+}
+
+function refuse(file: string, kind: 'too-large' | 'damaged-file', message: string): SheetReading {
+	const hint =
+		kind === 'too-large'
+			? 'Save the sheet with the studies as CSV, or as a workbook of its own without pictures.'
+			: 'Open it in a spreadsheet, and save it again as an Excel workbook (.xlsx) or as CSV.';
+	return { sheets: [], problems: [{ kind, file, message, hint }] };
+}
+
+/**
+ * A workbook that is no archive, or unpacks to more than the limit. What the archive says of its sizes is looked at
+ * first; since it may lie, the pieces are then unpacked one by one and forgotten, up to the limit.
+ */
+function sizeProblem(file: string, bytes: Uint8Array): ImportProblem | undefined {
+	const tooLarge: ImportProblem = {
+		kind: 'too-large',
+		file,
+		message: `The workbook unpacks to more than ${megabytes(importLimits.unpackedBytes)}; an import takes no more.`,
+		hint: 'Save the sheet with the studies as CSV.',
+	};
+	let stated = 0;
+	try {
+		unzipSync(bytes, {
+			filter: ({ originalSize }) => {
+				stated += originalSize;
+				return false;
+			},
+		});
+	} catch (cause) {
+		if (!(cause instanceof Error)) throw cause;
+		const isOld = bytes[0] === 0xd0 && bytes[1] === 0xcf;
+		return {
+			kind: 'damaged-file',
+			file,
+			message: isOld
+				? 'This is a workbook in the format of Excel before 2007, or one with a password.'
+				: `This is no whole workbook (${cause.message}).`,
+			hint: 'Open it in a spreadsheet, and save it as an Excel workbook (.xlsx) without a password, or as CSV.',
+		};
+	}
+	if (stated > importLimits.unpackedBytes) return tooLarge;
+	return isWithin(bytes, importLimits.unpackedBytes) ? undefined : tooLarge;
+}
+
+function isWithin(bytes: Uint8Array, most: number): boolean {
+	let unpacked = 0;
+	const unzip = new Unzip((entry) => {
+		entry.ondata = (cause, data) => {
+			if (!cause) unpacked += data.length;
+		};
+		entry.start();
+	});
+	unzip.register(UnzipInflate);
+	const step = 1 << 16;
+	for (let at = 0; at < bytes.length && unpacked <= most; at += step)
+		unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+	return unpacked <= most;
+}
+
+function tablesOf(
+	file: string,
+	name: string,
+	sheets: readonly WorkbookSheet[],
+	only: string | undefined,
+	odd: ReadonlyMap<string, readonly OddCell[]>,
+): SheetReading {
+	const filled = sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
+	const taken = only === undefined ? filled : filled.filter(({ sheet }) => sheet === only);
+	if (taken.length === 0)
+		return {
+			sheets: [],
+			problems: [
+				{
+					kind: 'empty-table',
+					file,
+					message: only === undefined ? 'No sheet holds anything.' : `There is no sheet "${only}" that holds anything.`,
+					hint: `The sheets are: ${sheets.map(({ sheet }) => `"${sheet}"`).join(', ')}.`,
+				},
+			],
+		};
+	const readings = taken.map(({ sheet, data }) => {
+		const own = taken.length === 1 ? '' : `#${sheet}`;
+		const rows = data.map((cells, i) => ({ line: i + 1, cells: cells.map(formatCell) }));
+		const problems: ImportProblem[] = [];
+		for (const { row, column, error } of odd.get(sheet) ?? []) {
+			const cells = rows[row - 1]?.cells;
+			if (error !== undefined && cells) cells[column - 1] = error;
+			if (error === undefined) problems.push(formulaProblem(`${file}${own}`, row, column));
+		}
+		const reading = buildSheet(`${file}${own}`, `${name}${own}`, rows);
+		return problems.length > 0 ? { sheets: [], problems: [...problems, ...reading.problems] } : reading;
+	});
+	return {
+		sheets: readings.flatMap((reading) => reading.sheets),
+		problems: readings.flatMap((reading) => reading.problems),
+	};
+}
+
+const formulaProblem = (file: string, line: number, column: number): ImportProblem => ({
+	kind: 'damaged-file',
+	file,
+	line,
+	column,
+	message: 'The cell holds a formula whose result was never computed and saved.',
+	hint: 'Open the workbook in a spreadsheet and save it there; or write the value in place of the formula.',
+});
+
+/** A cell as text: a day as 2024-03-01, with its time if it has one. */
+function formatCell(cell: unknown): string {
+	if (cell === null || cell === undefined) return '';
+	if (!(cell instanceof Date)) return String(cell);
+	const [day, time = ''] = cell.toISOString().split('T');
+	return time.startsWith('00:00:00.000') ? (day ?? '') : `${day} ${time.slice(0, 5)}`;
+}
