@@ -47,7 +47,7 @@ export interface FigureCredit {
 export const figurePageWording = /* @__PURE__ */ english({
 	description: (review: string) => `The figures of ${review}.`,
 	lead: <Link>(gaps: Linker<Link>) =>
-		rich`Each is drawn from the records, is also a table, and leads to the studies that it counts. ${gaps('What is missing')} has a page of its own.`,
+		rich`Each is also a table, and what counts studies leads to them. ${gaps('What is missing')} has a page of its own.`,
 	/** Links to the same kind of figure in other orders. */
 	otherOrders: <Link>(figures: readonly Link[]) => rich`In another order: ${between(figures, ', ')}`,
 	/** The title of a figure for a selection. */

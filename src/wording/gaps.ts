@@ -9,7 +9,7 @@ import { between, joinRich, type Linker, rich } from './rich.ts';
 export const gapsWording = /* @__PURE__ */ english({
 	description: ({ many }: Noun, review: string) => `What the ${many} of ${review} leave open.`,
 	lead: (count: number, noun: Noun) =>
-		`What ${formatCount(count, noun)} and the review leave open. All of it is counted from the records.`,
+		`What ${formatCount(count, noun)} and the review leave open. All numbers are counted from the records.`,
 });
 
 /** Design choices that no study compared, and those that at least one study did. */
@@ -49,7 +49,7 @@ export const findingGapsWording = /* @__PURE__ */ english({
 	axes: <Part>(domains: Part, subjects: string, link: Linker<Part>) =>
 		rich`${domains} by ${link(midSentence(subjects))}.`,
 	map: <Part>(figure: Part) => rich`${figure} shows what there is.`,
-	everyDomain: 'Findings in every domain.',
+	everyDomain: 'Findings in every domain that goes with it.',
 	domain: (label: string) => midSentence(label),
 	never: <Part>(domains: readonly Part[]) => rich`No finding: ${between(domains, '; ')}.`,
 	once: <Part>(domains: readonly { domain: Part; study: Part; isInDoubt: boolean }[], { one }: Noun) =>
