@@ -34,10 +34,11 @@ const blocks = outlinePlan({
 });
 
 /** Letters and digits alone, each word apart: marks of Markdown and tags of Word are no words. */
-const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The numbers with what is said of their doubt, in order. */
-const countsOf = (text: string) => text.replaceAll('\\', '').match(/\d+(?: \([^()]*in doubt\))?(?: of \d+)?/g) ?? [];
+const countsOf = (text: string): readonly string[] =>
+	text.replaceAll('\\', '').match(/\d+(?: \([^()]*in doubt\))?(?: of \d+)?/g) ?? [];
 
 test('the page, Markdown and Word have the same words and counts in the same order', async () => {
 	const page = parseHTML(`<html><body>${render(OutlineView({ blocks })).replaceAll('><', '> <')}</body></html>`)
