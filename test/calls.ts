@@ -73,6 +73,12 @@ export function steepOf(whole: () => unknown, half: () => unknown): readonly str
 	return growthOf(whole, half).steep;
 }
 
+/** How often functions of a name are called by some work. */
+export function callsOf(name: string, work: () => unknown): number {
+	const [calls = new Map<string, number>()] = countCalls([work]);
+	return sumOf(new Map([...calls].filter(([place]) => place.startsWith(`${name} in `))));
+}
+
 const steep = 2.6;
 /** Of fewer calls, a little more or less is chance. */
 const fewest = 150;

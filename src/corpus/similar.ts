@@ -41,17 +41,18 @@ export function similarStudies(corpus: Corpus, study: Study, most = 3): readonly
 	if (own === undefined) throw new Error(`no study of this corpus: ${study.id}`);
 	const shared = countShared(reported, own, corpus.studies.length);
 	const best: { place: number; compared: number }[] = [];
-	for (const [place, other] of corpus.studies.entries()) {
-		const count = shared[place] ?? 0;
-		if (count === 0 || other.programme === study.programme) continue;
-		// Skips studies that share less than those found so far, which are most of them.
-		const last = best.length < most ? undefined : best.at(-1);
-		if (last && count < (shared[last.place] ?? 0)) continue;
+	let least = 1;
+	for (let place = 0; place < shared.length; place++) {
+		// Most studies share less than those found so far. Nothing is asked of them but their count.
+		if ((shared[place] ?? 0) < least) continue;
+		if (corpus.studies[place]?.programme === study.programme) continue;
 		best.push({ place, compared: countCompared(reported, own, place) });
 		best.sort(
 			(a, b) => (shared[b.place] ?? 0) - (shared[a.place] ?? 0) || a.compared - b.compared || a.place - b.place,
 		);
 		best.length = Math.min(best.length, most);
+		const last = best[most - 1];
+		if (last) least = shared[last.place] ?? least;
 	}
 	return best.flatMap(({ place, compared }) => {
 		const other = corpus.studies[place];

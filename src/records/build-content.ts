@@ -19,12 +19,13 @@ import { type Redirect, RegisterSchema } from '../schema/redirect.ts';
 import { ReferenceSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
 import { NamedSelectionSchema } from '../schema/selection.ts';
-import { studySchema } from '../schema/study.ts';
+import { type StudyRecord, studySchema } from '../schema/study.ts';
 import { listsOf } from '../schema/variable.ts';
 import { VariableSchema } from '../schema/variable-schema.ts';
 import { readProse } from './prose.ts';
 import type { ContentReading, SourceFile, SourceKind } from './read.ts';
 import { readFrozen, releasedRecordsOf } from './register.ts';
+import { forSameSources } from './unchanged.ts';
 import type { VersionFolder } from './versions.ts';
 
 /**
@@ -43,7 +44,11 @@ export function buildContent({ sources, versions }: Pick<ContentReading, 'source
 	const register = all('addresses', RegisterSchema).flat();
 	const redirects = register.filter((entry): entry is Redirect => typeof entry !== 'string');
 	const review = one('review', ReviewSchema);
-	const studies = all('study', studySchema(variables, listsOf(review)));
+	const schema = schemaFor(
+		sources.filter(({ kind }) => kind === 'variable' || kind === 'review'),
+		() => studySchema(variables, listsOf(review)),
+	);
+	const studies = sources.filter(({ kind }) => kind === 'study').map((source) => parseStudy(source, schema));
 	return buildCorpus({
 		review,
 		variables,
@@ -65,6 +70,21 @@ export function buildContent({ sources, versions }: Pick<ContentReading, 'source
 		...(isLean({ review, studies }) ? { releasedRecords: releasedRecordsOf(versions) } : {}),
 		labels: publishedLabels(versions, redirects),
 	});
+}
+
+type StudySchema = ReturnType<typeof studySchema>;
+
+const schemaFor = forSameSources<StudySchema>();
+
+/** The record of a source, and the schema that it was parsed by. */
+const records = new WeakMap<SourceFile, { schema: StudySchema; record: StudyRecord }>();
+
+function parseStudy(source: SourceFile, schema: StudySchema): StudyRecord {
+	const before = records.get(source);
+	if (before?.schema === schema) return before.record;
+	const record = schema.parse(source.data);
+	records.set(source, { schema, record });
+	return record;
 }
 
 /** The label under which each study was last published, by the current id of the study. */

@@ -10,6 +10,7 @@ import { takeChecked } from './checked-reading.ts';
 import { type ContentReading, readContent } from './read.ts';
 import { readFrozen } from './register.ts';
 import { formatReport } from './report/terminal.ts';
+import { rememberSources } from './unchanged.ts';
 import type { VersionFolder } from './versions.ts';
 
 /** Content with errors, which cannot be built. `report` lists all its issues. */
@@ -50,8 +51,10 @@ export function loadVersions(folder: string): readonly ReleasedVersion[] {
 const versionsOf = ({ versions }: ContentReading): readonly ReleasedVersion[] =>
 	versions.map((frozen) => ({ ...readFrozen(frozen), ...frozen }));
 
+const parse = rememberSources();
+
 function readChecked(folder: string): ContentReading {
-	const reading = readContent(folder);
+	const reading = readContent(folder, process.cwd(), parse);
 	const issues = checkContent(reading);
 	if (hasErrors(issues)) throw new ContentErrors(folder, formatReport(issues, reading));
 	return reading;

@@ -5,11 +5,13 @@ import { countMarks, folderOf, meantName, type RecordFolder, singleFiles } from 
 import { type FolderEntry, isTrace, listFolder, mostBytes, readBytes } from './folder.ts';
 import { type Issue, issueAt } from './issue.ts';
 import type { IssueKind } from './problems/table.ts';
-import { parseSource, type SourceFile, type SourceKind } from './source.ts';
+import type { parseSource, SourceFile, SourceKind } from './source.ts';
 
 /** What was found so far. The functions below add to it. */
 export interface Finds {
 	root: string;
+	/** Makes a source of the bytes of a file. */
+	parse: typeof parseSource;
 	/** A path under the content folder in printable form. */
 	print: (...parts: string[]) => string;
 	sources: SourceFile[];
@@ -66,7 +68,7 @@ export function readFile(finds: Finds, kind: SourceKind, entry: FolderEntry, nam
 	const place = { path: finds.print(entry.name), name: stemOf(name), kind };
 	const bytes = readEntryBytes(finds, entry, [entry.name]);
 	const { source, issues } = bytes
-		? parseSource(bytes, place)
+		? finds.parse(bytes, place)
 		: { source: { ...place, text: '', data: undefined }, issues: [] };
 	finds.sources.push(source);
 	finds.issues.push(...issues);
@@ -204,7 +206,7 @@ function readPlaced(finds: Finds, folder: RecordFolder, entry: FolderEntry, name
 		finds.sources.push({ ...place, text: '', data: undefined });
 		return true;
 	}
-	const file = parseSource(bytes, place);
+	const file = finds.parse(bytes, place);
 	const other = folderOf(file.source.text, folder);
 	// A list, or a map with fewer than two of the keys by which records are recognised.
 	const single = singleFiles.find((one) => one.name === name && countMarks(file.source.text, folder) < 2);
@@ -231,7 +233,7 @@ export function putMisplacedFile(finds: Finds): void {
 			isTaken ? `${to} is there already: remove this one.` : `Move it to ${to}.`,
 		);
 		if (isTaken) continue;
-		const { source, issues } = parseSource(bytes, { ...place, kind });
+		const { source, issues } = finds.parse(bytes, { ...place, kind });
 		finds.sources.push(source);
 		finds.issues.push(...issues);
 	}

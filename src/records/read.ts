@@ -6,7 +6,7 @@ import { folderProblem, listFolder } from './folder.ts';
 import { type Issue, issueAt } from './issue.ts';
 import { type Finds, isFolder, putMisplacedFile, readFile, readRecords, reportFailure } from './read-file.ts';
 import { readStranger } from './read-stranger.ts';
-import type { SourceFile, SourceKind } from './source.ts';
+import { parseSource, type SourceFile, type SourceKind } from './source.ts';
 import { readVersions, type VersionFolder } from './versions.ts';
 
 export type { SourceFile, SourceKind } from './source.ts';
@@ -29,7 +29,7 @@ export interface ContentReading {
 }
 
 /** Reads a content folder. Never throws for a mistake in the content. Paths are printed relative to `from`. */
-export function readContent(folder: string, from = process.cwd()): ContentReading {
+export function readContent(folder: string, from = process.cwd(), parse = parseSource): ContentReading {
 	const root = path.resolve(from, folder);
 	const print = (...parts: string[]) =>
 		showHidden(
@@ -38,7 +38,7 @@ export function readContent(folder: string, from = process.cwd()): ContentReadin
 				.split(path.sep)
 				.join('/'),
 		) || '.';
-	const finds: Finds = { root, print, sources: [], unread: new Set(), issues: [], misplaced: [] };
+	const finds: Finds = { root, parse, print, sources: [], unread: new Set(), issues: [], misplaced: [] };
 	const { sources, unread, issues } = finds;
 	const end = (versions: readonly VersionFolder[] = [], versionNames: readonly string[] = []): ContentReading => ({
 		folder: print(),

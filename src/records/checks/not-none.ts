@@ -6,10 +6,10 @@ import type { CodedCorpus } from '../../corpus/corpus.ts';
 import { parseAddress } from '../../facets/address.ts';
 import { indexOf } from '../../facets/build-index.ts';
 import { select, studiesIn } from '../../facets/select.ts';
-import { buildContent } from '../build-content.ts';
 import type { Problem } from '../issue.ts';
 import type { Place } from '../locate.ts';
 import type { Material } from '../material.ts';
+import { checkedCorpus } from '../material-corpus.ts';
 import { readProse } from '../prose.ts';
 import { type Path, textsAt } from '../raw.ts';
 import type { SourceFile } from '../source.ts';
@@ -28,7 +28,7 @@ interface Denial {
 export function* checkNotNone(material: Material): Iterable<Problem> {
 	const denials = denialsIn(material);
 	if (denials.length === 0) return;
-	const corpus = buildContent(material);
+	const corpus = checkedCorpus(material);
 	for (const { field, selection, ...at } of denials) {
 		const ids = studiesOf(corpus, selection);
 		if (ids.length === 0) continue;

@@ -7,10 +7,10 @@ import {
 	type Quantifier,
 	quantifiers,
 } from '../../facets/quantifier.ts';
-import { buildContent } from '../build-content.ts';
 import type { Problem } from '../issue.ts';
 import type { Place } from '../locate.ts';
 import type { Material } from '../material.ts';
+import { checkedCorpus } from '../material-corpus.ts';
 import type { IssueKind } from '../problems/table.ts';
 import { type ProseElement, readProse } from '../prose.ts';
 import type { SourceFile } from '../source.ts';
@@ -32,7 +32,7 @@ const rules: Readonly<Record<Quantifier, { kind: IssueKind; not: string; says: s
 export function* checkQuantifiers(material: Material): Iterable<Problem> {
 	const claims = claimsIn(material);
 	if (claims.length === 0) return;
-	const corpus = buildContent(material);
+	const corpus = checkedCorpus(material);
 	for (const { source, place, ...claim } of claims) {
 		const { kind, not, says } = rules[claim.quantifier];
 		const field = `<${claim.quantifier}>, of`;
