@@ -10,9 +10,13 @@ import type { Corpus } from '../../src/corpus/corpus.ts';
 import { pageBounds } from '../../src/corpus/page-bounds.ts';
 import { environmentWith } from '../../src/environment.ts';
 import { columnsFile, corpusFile } from '../../src/explorer/corpus-file.ts';
+import { bytesOf } from '../../src/exports/bytes.ts';
+import { filesOf } from '../../src/exports/files.ts';
+import { recordPartName } from '../../src/exports/record-names.ts';
+import { recordFile, recordParts } from '../../src/exports/record-parts.ts';
 import { parseAddress } from '../../src/facets/address.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
-import { packColumns } from '../../src/facets/pack-columns.ts';
+import { packColumns, unpackColumns } from '../../src/facets/pack-columns.ts';
 import { select, studiesIn } from '../../src/facets/select.ts';
 import { orderOf } from '../../src/facets/sort.ts';
 import { loadCorpus } from '../../src/records/load.ts';
@@ -170,4 +174,31 @@ test('names in prose and in answers say how many more there are, and lead to all
 		const [left = 0] = numbersIn(link.textContent ?? '');
 		expect(shownAt(link).length, address).toBeGreaterThanOrEqual(left + Math.min(names.length, 1));
 	}
+});
+
+describe('data files', () => {
+	const weights = () =>
+		filesOf(corpus).map((file) => ({
+			name: file.name,
+			bytes: bytesOf(file.write(corpus, 'https://evidence.example/')).length,
+		}));
+
+	test('are at most a third as many as the studies, and take 25 kB a study', () => {
+		const files = weights();
+		expect(files.length).toBeLessThan(size / 3);
+		expect(files.reduce((sum, { bytes }) => sum + bytes, 0) / size).toBeLessThan(25_000);
+	});
+
+	test('a record comes with a part of at most 25 kB', () => {
+		const parts = weights().filter(({ name }) => name.startsWith('parts/'));
+		expect(parts.length).toBeGreaterThan(50);
+		expect(Math.max(...parts.map(({ bytes }) => bytes))).toBeLessThan(25_000);
+	});
+
+	test('the explorer’s columns tell in which part each record is', () => {
+		const { textBytes, studiesInPart } = recordParts(corpus);
+		const columns = unpackColumns(packColumns(corpus, textBytes, studiesInPart));
+		for (const [place, id] of columns.columns.ids.entries())
+			expect(recordFile(corpus, id)).toBe(recordPartName(place, columns.studiesInPart ?? 1));
+	});
 });
