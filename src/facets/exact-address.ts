@@ -8,7 +8,7 @@ import { select } from './select.ts';
 import { type Clause, emptySelection, nthMost, type Selection, tidyClauses } from './selection.ts';
 
 /** The most studies that an address names. With a thousand, it would be longer than servers accept. */
-const namedMost = 100;
+export const namedMost = 100;
 
 /**
  * The address of the first selection that has exactly these studies. If no selection has, an address that names up to

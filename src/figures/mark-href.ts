@@ -4,6 +4,7 @@ import { studyHref } from '../corpus/href.ts';
 import { hrefFor } from '../facets/address.ts';
 import { and, type Bitset, count, rowsOf } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
+import { namedMost } from '../facets/exact-address.ts';
 import { select } from '../facets/select.ts';
 import { clauseOf, nextNth, type Range, type Selection, withClause, withoutFilters } from '../facets/selection.ts';
 import type { FigureInput } from './figure.ts';
@@ -12,7 +13,7 @@ import { type StudySet, setOfSelection } from './study-set.ts';
 /**
  * The address of some of the drawn studies: the page of a single study, otherwise the selection as `narrow` narrows it.
  * If that selection does not have exactly these studies (for a second value of a variable with one value), the address
- * names the studies. Undefined for an empty set.
+ * names the studies. Undefined for an empty set, and for more studies than an address can name.
  */
 export function hrefOfStudies(
 	input: FigureInput,
@@ -39,8 +40,10 @@ export function hrefOfListing(
 		selection.q === ''
 			? isSame(idsAtAddress, studies)
 			: isSame(and(idsAtAddress, select(index, selection)), idsAtAddress) && isSame(and(idsAtAddress, ids), studies);
-	const studyIds = () => Array.from(rowsOf(studies), (row) => index.ids[row] as string);
-	return hrefFor(site, corpus, fits ? narrowed : { ...withoutFilters(selection), ids: studyIds() });
+	if (fits) return hrefFor(site, corpus, narrowed);
+	if (count(studies) > namedMost) return undefined;
+	const named = Array.from(rowsOf(studies), (row) => index.ids[row] as string);
+	return hrefFor(site, corpus, { ...withoutFilters(selection), ids: named });
 }
 
 /**

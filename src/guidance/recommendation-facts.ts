@@ -3,7 +3,7 @@
  * what they found, and what it rests on.
  */
 import { codesOfStudy } from '../corpus/codes.ts';
-import { type Corpus, type Study, variableOf } from '../corpus/corpus.ts';
+import { type Corpus, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { firmCorpus, isFindingInDoubt } from '../corpus/doubt.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { hasDoubtfulCodes } from '../corpus/study-counts.ts';
@@ -13,7 +13,7 @@ import { indexOf } from '../facets/build-index.ts';
 import { joinSelections } from '../facets/exact-address.ts';
 import { selectFirm } from '../facets/firm-count.ts';
 import { select, studiesIn } from '../facets/select.ts';
-import { emptySelection, type Selection } from '../facets/selection.ts';
+import { type Clause, emptySelection, type Selection, tidyClauses } from '../facets/selection.ts';
 import { splitFindingName } from '../schema/prose.ts';
 import type { Recommendation } from '../schema/review.ts';
 import { factWording as say } from '../wording/recommendation.ts';
@@ -180,7 +180,7 @@ function tableOf(corpus: Corpus, recommendation: Recommendation): FactTable | un
 		noGain: noGain.label,
 		rows: [rowOf(element.label, 0, having), rowOf(without.label, 1, lacking)],
 		list: countedIf((place) => place.row !== undefined && (place.gained || place.notGained)),
-		silentElement: groupByWhy(corpus, having, unplaced),
+		silentElement: groupByWhy(corpus, having, lacking, unplaced),
 		silentGain: countedIf((place) => place.row !== undefined && !place.gained && !place.notGained),
 	};
 }
@@ -189,6 +189,7 @@ function tableOf(corpus: Corpus, recommendation: Recommendation): FactTable | un
 function groupByWhy(
 	corpus: Corpus,
 	{ clauses }: Selection,
+	lacking: Selection,
 	{ studies, inDoubt }: StudyList,
 ): readonly { why: string; counted: StudyList }[] {
 	const variables = [...new Set(clauses.map(({ variable }) => variable))].map((id) => variableOf(corpus, id));
@@ -205,7 +206,28 @@ function groupByWhy(
 	return [...groups]
 		.map(([why, own]) => {
 			const doubtfulIds = own.filter(({ id }) => inDoubt.has(id)).map(({ id }) => id);
-			return { why, counted: { studies: own, inDoubt: new Set(doubtfulIds) } };
+			const selections = own[0] ? selectionsLike(corpus, own[0], variables, lacking) : [];
+			return { why, counted: { studies: own, inDoubt: new Set(doubtfulIds), selections } };
 		})
 		.sort((a, b) => b.counted.studies.length - a.counted.studies.length);
+}
+
+/** What a study holds of some variables, as a selection, and the same without what `lacking` finds. */
+function selectionsLike(
+	corpus: Corpus,
+	study: Study,
+	variables: readonly Variable[],
+	lacking: Selection,
+): readonly Selection[] {
+	const held = variables.map((variable): Clause => {
+		const codes = codesOfStudy(study, variable);
+		const isOne = codes.length === 1 || variable.of !== 'study';
+		return { variable: variable.id, nth: 1, any: isOne ? codes : [], all: isOne ? [] : codes, not: [] };
+	});
+	const barred = lacking.clauses.map((clause): Clause => ({ ...clause, any: [], all: [], not: clause.any }));
+	const isApart = barred.every(({ variable }) => held.every((one) => one.variable !== variable));
+	return [held, ...(isApart ? [[...held, ...barred]] : [])].map((clauses) => ({
+		...emptySelection,
+		clauses: tidyClauses(corpus, clauses),
+	}));
 }

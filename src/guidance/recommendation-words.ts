@@ -1,5 +1,6 @@
 /** Writes the facts of a recommendation as sentences: the same on its page, on question pages and in plans. */
 import type { Study } from '../corpus/corpus.ts';
+import type { Selection } from '../facets/selection.ts';
 import type { Recommendation } from '../schema/review.ts';
 import { type DoubtfulCount, formatDoubtful } from '../wording/doubt.ts';
 import type { Noun } from '../wording/grammar.ts';
@@ -12,6 +13,8 @@ export interface FactLine {
 	studies: readonly Study[];
 	/** The studies among them that are counted only because of a value in doubt; given where the line names studies. */
 	inDoubt?: readonly Study[];
+	/** Selections that may have exactly these studies. */
+	selections?: readonly Selection[];
 }
 
 /** How many studies a list has, and how many of them are in doubt. */
@@ -64,6 +67,7 @@ export function silentLines({ table }: RecommendationFacts, noun: Noun): readonl
 			text: say.silentElement(countList(list), why, noun),
 			studies: list.studies,
 			inDoubt: doubtfulOf(list),
+			selections: list.selections ?? [],
 		})),
 		...(studies.length > 0
 			? [{ text: say.silentGain(countList(table.silentGain), noun), studies, inDoubt: doubtfulOf(table.silentGain) }]

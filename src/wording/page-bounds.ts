@@ -7,6 +7,8 @@ export const boundWording = /* @__PURE__ */ english({
 	/** `link` makes a link from the words for all entries. */
 	first: <Link>(count: number, all: number, noun: Noun, link: Linker<Link>) =>
 		rich`The first ${formatNumber(count)} of ${formatCount(all, noun)}. ${link('All of them, in the explorer')}.`,
+	/** Where no address can ask for all of them. */
+	alone: (count: number, all: number, noun: Noun) => `The first ${formatNumber(count)} of ${formatCount(all, noun)}.`,
 	/** Follows names of studies or of values. */
 	more: (left: number) => `${formatNumber(left)} more`,
 	/** For entries of lists: the explorer shows the studies that have them. */

@@ -202,3 +202,30 @@ describe('data files', () => {
 			expect(recordFile(corpus, id)).toBe(recordPartName(place, columns.studiesInPart ?? 1));
 	});
 });
+
+test('no address of the explorer grows with the number of studies', () => {
+	const long = pages.flatMap(({ address, document }) =>
+		[...document.querySelectorAll('a[href^="/explore/?"]')]
+			.map((link) => link.getAttribute('href') ?? '')
+			.filter(
+				(href) => href.length > 2_000 || parseAddress(corpus, href.split('?')[1] ?? '').selection.ids.length > 100,
+			)
+			.map((href) => `${address}: ${href.length} letters`),
+	);
+	expect(long).toEqual([]);
+});
+
+test('what the records say of an element leads to all studies of which they say so, however many', () => {
+	const lines = pages
+		.flatMap(({ document }) => [...document.querySelectorAll('.silent li')])
+		.map((line) => ({ line, text: line.textContent ?? '' }))
+		// Several codes together can be asked for, but not that there are no others.
+		.filter(({ text }) => /[\d,]+ more/.test(text) && /^[^,]+\(([^:,]+): [^,;]+\)/.test(text));
+	expect(lines.some(({ text }) => (numbersIn(text)[0] ?? 0) > 100)).toBe(true);
+	for (const { line, text } of lines) {
+		const [stated] = numbersIn(text);
+		const link = line.querySelector('a[href^="/explore/"]');
+		expect(link, text.slice(0, 90)).not.toBeNull();
+		expect(shownAt(link).length, text.slice(0, 90)).toBe(stated);
+	}
+});
