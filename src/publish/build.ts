@@ -5,16 +5,16 @@ import { isTakenByNpm, readEnvironment } from '../environment.ts';
 import { rename } from '../records/rename.ts';
 import { isCode } from '../records/system-error.ts';
 import { filesBelow } from './built-files.ts';
-import type { IdentifiersByStudy } from './identifiers.ts';
-import { indexSearch } from './index-search.ts';
+import { indexPages } from './index-pages.ts';
+import type { IndexedPage } from './index-words.ts';
 import { settleInterrupted } from './interrupted-build.ts';
 import { freshIn, type Work } from './journal.ts';
-import { makePages } from './make-pages.ts';
-import { pagesFolder, project, studyIdentifiersFile } from './pages.ts';
+import { indexedPagesFile, pagesFolder, project } from './pages.ts';
 import { intoExisting, type Way } from './permission.ts';
 import { placeSite } from './placement.ts';
 import { formatFailure, Refusal } from './refusal.ts';
 import { formatBusy, takeBuildFolder, takeSite } from './site-work.ts';
+import { runStage } from './stage.ts';
 import { type Aim, checkPlace, checkRoom, readStanding } from './standing.ts';
 
 const { siteFolder, contentFolder } = readEnvironment();
@@ -78,10 +78,11 @@ async function publish(way: Way): Promise<void> {
 async function makeSite(folder: string): Promise<number> {
 	const own = await takeBuildFolder();
 	const made = path.join(own, pagesFolder);
-	await makePages(own);
+	await runStage('pages-process.ts', own);
 	console.log('\n3 of 3  Indexing for search');
-	const identifiers = JSON.parse(fs.readFileSync(path.join(own, studyIdentifiersFile), 'utf8')) as IdentifiersByStudy;
-	const { pages } = await indexSearch(made, identifiers);
+	await runStage('words-process.ts', own);
+	const indexed = JSON.parse(fs.readFileSync(path.join(own, indexedPagesFile), 'utf8')) as readonly IndexedPage[];
+	const pages = await indexPages(made, indexed);
 	moveFolder(made, folder);
 	return pages;
 }

@@ -44,8 +44,9 @@ async function writeIndex(folder: string, target: string, first: number, pages: 
 
 /** A page without all that is not searched: most of its bytes. Headings stay, since words in them count for more. */
 function wordsOnly({ title, blocks }: PageText, levels: IndexedPage['levels']): string {
+	const levelsByBlock = new Map(levels);
 	const elements = blocks.map(([, text], i) => {
-		const level = levels.get(i);
+		const level = levelsByBlock.get(i);
 		const name = level === undefined ? 'p' : `h${level}`;
 		return `<${name}>${escapeText(text)}</${name}>`;
 	});

@@ -5,14 +5,14 @@ import path from 'node:path';
 import { indexFiles, type PageText, textFile, wordsFolder } from '../search/word-files.ts';
 import { buildWordIndex, type IndexedText } from '../search/word-index.ts';
 import type { IdentifiersByStudy } from './identifiers.ts';
-import { readPageText, type SearchedPage } from './page-text.ts';
+import { readPageText } from './page-text.ts';
 
 /** A page that is searched, by the number of its text. */
 export interface IndexedPage {
 	/** The path of its folder in the site, with a slash at its end: `studies/okafor-2019/`; empty for the first page. */
 	place: string;
-	/** Of the blocks of its text that are headings: see `SearchedPage`. */
-	levels: SearchedPage['levels'];
+	/** The blocks of its text that are headings, each with its level. */
+	levels: readonly (readonly [block: number, level: number])[];
 }
 
 /**
@@ -31,7 +31,7 @@ export function indexWords(folder: string, base: string, identifiers: Identifier
 			const text = JSON.stringify({ href: `${base}${place}`, title, blocks } satisfies PageText);
 			digest.update(text);
 			write(path.join(folder, wordsFolder, textFile(pages.length)), text);
-			pages.push({ place, levels });
+			pages.push({ place, levels: [...levels] });
 			const study = studyOf(place);
 			if (study !== undefined) studies++;
 			yield {

@@ -5,9 +5,10 @@ import { forbidTelemetry } from '../environment.ts';
 /** The folder of the program. */
 export const project = path.resolve(import.meta.dirname, '../..');
 
-/** In the folder that a build works in: the site, and what the content says of its studies to those who index it. */
+/** In the folder that a build works in: the site, and what one stage tells another. */
 export const pagesFolder = 'site';
 export const studyIdentifiersFile = 'identifiers.json';
+export const indexedPagesFile = 'pages.json';
 
 /**
  * Builds into `folder`, which must stand in the project: code that is run while building finds its packages from there.

@@ -12,7 +12,7 @@ export const identifiersFile = (part: number) => `identifiers/${part}.json`;
 export const textFile = (text: number) => `texts/${text}.json`;
 
 /** Of so many texts, in their order, Pagefind has an index of its own. */
-export const pagesOfOrder = 2_000;
+export const pagesOfOrder = 1_500;
 
 /** The folder of the index that Pagefind has of a part of the texts, within a site: the first has the code too. */
 export const orderFolder = (part: number) => (part === 0 ? 'pagefind' : `pagefind/${part}`);

@@ -7,7 +7,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { indexSearch } from '../../src/publish/index-search.ts';
+import { indexPages } from '../../src/publish/index-pages.ts';
+import { indexWords } from '../../src/publish/index-words.ts';
 import { serveFolder } from '../../src/publish/serve.ts';
 import type { PageText } from '../../src/search/word-files.ts';
 import { launch } from '../browser/launch.ts';
@@ -111,7 +112,7 @@ try {
 	for (const size of sizes) {
 		const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'words-'));
 		writeSite(folder, size);
-		await indexSearch(folder, {});
+		await indexPages(folder, indexWords(folder, '/'));
 		const server = await serveFolder(folder, '/');
 		console.log(`\n${size.toLocaleString('en')} studies`);
 		for (const query of queries) {

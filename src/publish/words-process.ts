@@ -1,0 +1,15 @@
+/** The stage that indexes the words of the pages, and says which pages are searched. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { readEnvironment } from '../environment.ts';
+import type { IdentifiersByStudy } from './identifiers.ts';
+import { indexWords } from './index-words.ts';
+import { indexedPagesFile, pagesFolder, studyIdentifiersFile } from './pages.ts';
+import { asStage } from './stage.ts';
+
+await asStage((own) => {
+	const base = readEnvironment().basePath.replace(/\/?$/, '/');
+	const identifiers = JSON.parse(fs.readFileSync(path.join(own, studyIdentifiersFile), 'utf8')) as IdentifiersByStudy;
+	const pages = indexWords(path.join(own, pagesFolder), base, identifiers);
+	fs.writeFileSync(path.join(own, indexedPagesFile), JSON.stringify(pages));
+});
