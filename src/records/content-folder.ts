@@ -94,7 +94,8 @@ export function meantName(name: string, ending: string): string | undefined {
  * two keys speak for another.
  */
 export function folderOf(text: string, own: RecordFolder | undefined): RecordFolder | undefined {
-	const marksOf = (folder: RecordFolder) => countMarks(text, folder);
+	const keys = topKeysOf(text);
+	const marksOf = ({ marks }: RecordFolder) => marks.filter((mark) => keys.has(mark)).length;
 	const alike = recordFolders.filter(({ ending }) => ending === (own?.ending ?? '.yaml'));
 	const [best] = alike.toSorted((a, b) => marksOf(b) - marksOf(a));
 	return best && marksOf(best) > 1 && (!own || marksOf(own) === 0) ? best : undefined;
@@ -102,6 +103,10 @@ export function folderOf(text: string, own: RecordFolder | undefined): RecordFol
 
 /** The number of top-level keys in a text by which the records of a folder are recognised. */
 export function countMarks(text: string, { marks }: RecordFolder): number {
-	const keys = new Set([...text.matchAll(/^([a-z][a-z-]*)[ \t]*:/gm)].map(([, key]) => key));
+	const keys = topKeysOf(text);
 	return marks.filter((mark) => keys.has(mark)).length;
+}
+
+function topKeysOf(text: string): ReadonlySet<string | undefined> {
+	return new Set([...text.matchAll(/^([a-z][a-z-]*)[ \t]*:/gm)].map(([, key]) => key));
 }
