@@ -140,7 +140,8 @@ export const dataFiles: readonly DataFile[] = [
 		...fileWording.dataPackage,
 		mediaType: json,
 		group: 'tables',
-		write: (corpus, siteUrl, digest) => formatJson(dataPackage(corpus, packagedFiles(corpus), siteUrl, digest)),
+		write: (corpus, siteUrl, digest) =>
+			formatJson(dataPackage(corpus, packagedFiles(corpus, siteUrl), siteUrl, digest)),
 	},
 	...tableMakers.map(parquetFile),
 	...formatsIn('json').map(formatFile),
@@ -181,9 +182,10 @@ export const dataFiles: readonly DataFile[] = [
 	...formatsIn('references').map(formatFile),
 ];
 
-/** What the package is made of: every file that is offered, but its descriptor. */
-export function packagedFiles(corpus: Corpus): readonly DataFile[] {
-	return offeredFiles(corpus).filter(({ name }) => name !== descriptor);
+/** What the package is made of: every file that is offered, but its descriptor; of one that names no site, every file that a release keeps. */
+export function packagedFiles(corpus: Corpus, siteUrl: string): readonly DataFile[] {
+	const files = siteUrl === '' ? frozenFiles(corpus) : offeredFiles(corpus);
+	return files.filter(({ name }) => name !== descriptor);
 }
 
 /**

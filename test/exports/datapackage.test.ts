@@ -50,7 +50,7 @@ interface Package {
 const digest = (file: string | Uint8Array) => `sha256:${createHash('sha256').update(file).digest('hex')}`;
 
 const described = (of = schoolGardens) =>
-	JSON.parse(JSON.stringify(dataPackage(of, packagedFiles(of), siteUrl, digest))) as Package;
+	JSON.parse(JSON.stringify(dataPackage(of, packagedFiles(of, siteUrl), siteUrl, digest))) as Package;
 
 const tablesOf = (of = schoolGardens) =>
 	described(of).resources.filter((resource): resource is TableResource => 'schema' in resource);
@@ -73,7 +73,7 @@ const forms: Record<string, RegExp> = {
 
 describe('dataPackage', () => {
 	test('says what the package is', () => {
-		expect(dataPackage(schoolGardens, packagedFiles(schoolGardens), siteUrl)).toMatchObject({
+		expect(dataPackage(schoolGardens, packagedFiles(schoolGardens, siteUrl), siteUrl)).toMatchObject({
 			$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
 			name: 'ecoles-gardens',
 			version: '1.2.0',
@@ -121,7 +121,7 @@ describe('dataPackage', () => {
 			expect(bytes).toBe(served.length);
 			expect(hash).toBe(`sha256:${createHash('sha256').update(served).digest('hex')}`);
 		}
-		const [first] = dataPackage(schoolGardens, packagedFiles(schoolGardens), siteUrl).resources;
+		const [first] = dataPackage(schoolGardens, packagedFiles(schoolGardens, siteUrl), siteUrl).resources;
 		expect(first).not.toHaveProperty('hash');
 	});
 

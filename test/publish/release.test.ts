@@ -88,6 +88,23 @@ describe('release', () => {
 			expect(run(folder).said).toContain('holds these data already');
 		});
 
+		test('describes the files that it keeps, and no others', () => {
+			const folder = lean();
+			run(folder);
+			const version = path.join(folder, 'content/versions/1.0.0');
+			const { resources } = JSON.parse(fs.readFileSync(path.join(version, 'datapackage.json'), 'utf8')) as {
+				resources: { path: string; hash: string }[];
+			};
+			expect(resources.map((resource) => resource.path)).toContain('studies.ndjson.gz');
+			for (const { path: name, hash } of resources)
+				expect(
+					`sha256:${createHash('sha256')
+						.update(fs.readFileSync(path.join(version, name)))
+						.digest('hex')}`,
+					name,
+				).toBe(hash);
+		});
+
 		test.each([
 			['is no gzip file', () => Buffer.from('no gzip')],
 			['holds no records', () => gzipSync('[1]\n')],
