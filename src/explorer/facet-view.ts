@@ -7,7 +7,7 @@ import { columnNamed, type Index, indexOf } from '../facets/build-index.ts';
 import { countFacets, type FacetCounts } from '../facets/count.ts';
 import { type Facet, facetGroups, facetsOf, inOrder } from '../facets/facet.ts';
 import { clauseOf, nextNth, nthMost, type Part, partOf } from '../facets/selection.ts';
-import { isAbsentState, stateTraits } from '../schema/state.ts';
+import { isAbsentState, stateDefinition } from '../schema/state.ts';
 import type { ListName } from '../schema/variable.ts';
 import { listWording } from '../wording/record.ts';
 import type { ViewInput } from './view.ts';
@@ -170,7 +170,7 @@ function buildFacet(
 					code,
 					label: codeLabel(variable, code),
 					definition: isAbsentState(code)
-						? stateTraits[code].definition
+						? stateDefinition(code, corpus.review)
 						: (variable.codes.find((own) => own.code === code)?.definition ?? ''),
 					count,
 					...(inDoubt > 0 ? { inDoubt } : {}),

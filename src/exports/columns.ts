@@ -1,7 +1,7 @@
 /** Columns of the published tables. Header, cells and field descriptors come from the same object. */
 import type { Variable } from '../corpus/corpus.ts';
 import type { Value } from '../corpus/value.ts';
-import { absentStates, stateTraits, uncharted } from '../schema/state.ts';
+import { absentStates, isAbsentState, stateDefinition, stateTraits, uncharted } from '../schema/state.ts';
 import { type Form, traitsOf } from '../schema/variable-kind.ts';
 import { amountColumns, columnWording } from '../wording/columns.ts';
 import type { Noun } from '../wording/grammar.ts';
@@ -38,11 +38,23 @@ export interface ColumnOf<Row> extends Column {
 	cell(row: Row): Cell;
 }
 
-/** The states of absence, as words that stand in place of a value. */
+/** The states of absence, as words that stand in place of a value, for records that were coded from a review. */
 export const stateWords: readonly CellWord[] = absentStates.map((state) => ({
 	value: state,
 	label: columnWording.state(stateTraits[state].label, stateTraits[state].definition),
 }));
+
+/** The words of a column in the words of what the records of a review were coded from. */
+export function wordsFor(
+	words: readonly CellWord[],
+	review: Parameters<typeof stateDefinition>[1],
+): readonly CellWord[] {
+	return words.map((word) =>
+		isAbsentState(word.value)
+			? { ...word, label: columnWording.state(stateTraits[word.value].label, stateDefinition(word.value, review)) }
+			: word,
+	);
+}
 
 type Amount = Pick<Value, 'state' | 'value' | 'min' | 'max' | 'approximate'>;
 

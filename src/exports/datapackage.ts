@@ -54,7 +54,7 @@ export function dataPackage(corpus: Corpus, files: readonly DataFile[], siteUrl:
 		version: review.version,
 		created: `${review.dates.data}T00:00:00Z`,
 		licenses: [{ name: review.licence.id, title: review.licence.name, path: review.licence.url }],
-		contributors: review.people.map(({ family, given, affiliation }) => ({
+		contributors: (review.people ?? []).map(({ family, given, affiliation }) => ({
 			title: `${given} ${family}`,
 			givenName: given,
 			familyName: family,

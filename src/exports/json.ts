@@ -3,7 +3,7 @@ import type { CodedCorpus, Corpus, EntryList, Study, Variable } from '../corpus/
 import type { Charting } from '../schema/charting.ts';
 import type { Question } from '../schema/prose.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
-import { type State, states, stateTraits } from '../schema/state.ts';
+import { type State, stateDefinition, states, stateTraits } from '../schema/state.ts';
 import { type ListName, type Section, sections } from '../schema/variable.ts';
 import { sectionWording } from '../wording/record.ts';
 import { type CslItem, cslItem, referenceItems } from './csl.ts';
@@ -86,7 +86,7 @@ export function publishedCodebook(corpus: CodedCorpus): PublishedCodebook {
 		states: states.map((state) => ({
 			state,
 			label: stateTraits[state].label,
-			definition: stateTraits[state].definition,
+			definition: stateDefinition(state, corpus.review),
 		})),
 		sections: sections.map((section) => ({ section, label: sectionWording[section] })),
 		variables: corpus.variables.map(({ 'codes-from': _, ...variable }) => variable),

@@ -149,7 +149,7 @@ function studySchema(corpus: Corpus) {
 		label: text(ofStudy.label),
 		report: z.strictObject({
 			reference: z.number().int().positive().describe(ofStudy.reference),
-			printed: text(ofStudy.printed),
+			printed: text(ofStudy.printed).optional(),
 			difference: text(ofStudy.difference).optional(),
 		}),
 		citation: CslItemSchema,

@@ -10,7 +10,7 @@ export function roCrate(
 	files: readonly Pick<DataFile, 'name' | 'title' | 'description' | 'mediaType'>[],
 ): object {
 	const { review } = corpus;
-	const people = review.people.map(({ given, family, affiliation }, i) => ({
+	const people = (review.people ?? []).map(({ given, family, affiliation }, i) => ({
 		'@id': `#person-${i + 1}`,
 		'@type': 'Person',
 		name: `${given} ${family}`,

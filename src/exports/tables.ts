@@ -18,7 +18,16 @@ import {
 	valuesTableWording as ofValues,
 } from '../wording/columns.ts';
 import { fileWording, listTableWording } from '../wording/files.ts';
-import { type Column, type ColumnOf, idColumn, stateWords, textColumn, valueCell, variableColumns } from './columns.ts';
+import {
+	type Column,
+	type ColumnOf,
+	idColumn,
+	stateWords,
+	textColumn,
+	valueCell,
+	variableColumns,
+	wordsFor,
+} from './columns.ts';
 import { invertedName } from './csl.ts';
 import { type Cell, type CsvOptions, formatCsv, listDelimiter } from './csv.ts';
 import { codingWords, entryColumns, remarkColumns } from './entry-columns.ts';
@@ -38,7 +47,7 @@ export interface Table {
 
 /** What the columns of tables are made of. */
 export interface TableSource extends Pick<CodedCorpus, 'variables' | 'programmesById'> {
-	review: Pick<CodedCorpus['review'], 'words' | 'lists'>;
+	review: Pick<CodedCorpus['review'], 'words' | 'lists' | 'provenance'>;
 }
 
 /** All tables of some studies, the studies' own first. Without studies they have columns and no rows. */
@@ -60,13 +69,17 @@ export function tableCsv({ columns, rows }: Table, options?: CsvOptions): string
 }
 
 function table<Row>(
+	{ review }: TableSource,
 	head: Omit<Table, 'columns' | 'rows'>,
 	columns: readonly ColumnOf<Row>[],
 	rows: readonly Row[],
 ): Table {
 	return {
 		...head,
-		columns: columns.map(({ cell: _, ...column }) => column),
+		columns: columns.map(({ cell: _, missing, ...column }) => ({
+			...column,
+			...(missing ? { missing: wordsFor(missing, review) } : {}),
+		})),
 		rows: rows.map((row) => columns.map((column) => column.cell(row))),
 	};
 }
@@ -92,7 +105,7 @@ export function studiesTable(corpus: TableSource, studies: readonly Study[]): Ta
 			isRequired: true,
 			cell: ({ report }) => report.reference,
 		},
-		idColumn('printed_label', ofStudies.printedLabel, ({ report }) => report.printed),
+		textColumn('printed_label', ofStudies.printedLabel, ({ report }) => report.printed),
 		idColumn('report_title', ofStudies.reportTitle, ({ citation }) => citation.title),
 		{
 			name: 'report_authors',
@@ -110,7 +123,7 @@ export function studiesTable(corpus: TableSource, studies: readonly Study[]): Ta
 	];
 	const { title } = ofStudies;
 	const description = ofStudies.description(corpus.review.words.report, listDelimiter.trim());
-	return table({ name: 'studies', title, description, key: ['id'] }, columns, studies);
+	return table(corpus, { name: 'studies', title, description, key: ['id'] }, columns, studies);
 }
 
 /** How many rows a study has in the table of a list, or why it has none. */
@@ -189,6 +202,7 @@ export function valuesTable(corpus: TableSource, studies: readonly Study[]): Tab
 		},
 	];
 	return table(
+		corpus,
 		{ name: 'values', ...fileWording.values, key: ['study_id', 'variable'], studyColumn: 'study_id' },
 		columns,
 		rows,
@@ -219,6 +233,7 @@ export function listTable(corpus: TableSource, studies: readonly Study[], list: 
 		...remarkColumns.map(ofEntry),
 	];
 	return table(
+		corpus,
 		{ name: list, ...listTableWording[list], key: ['study_id', 'id'], studyColumn: 'study_id' },
 		columns,
 		rows,

@@ -9,7 +9,7 @@ import { studyHref, variableHref } from '../corpus/href.ts';
 import { formatValue } from '../corpus/label.ts';
 import { isLeftOut } from '../corpus/value.ts';
 import { indexOf } from '../facets/build-index.ts';
-import { type State, states, stateTraits, stateWithin } from '../schema/state.ts';
+import { type State, stateDefinition, states, stateTraits, stateWithin } from '../schema/state.ts';
 import { sections } from '../schema/variable.ts';
 import { keyWording } from '../wording/charts.ts';
 import { withDoubt } from '../wording/doubt.ts';
@@ -103,7 +103,7 @@ export function drawCompleteness(input: FigureInput): FigureContent {
 					...columns.map((state) => ({
 						pattern: stateTraits[state].pattern,
 						label: stateTraits[state].label,
-						note: stateTraits[state].definition,
+						note: stateDefinition(state, corpus.review),
 					})),
 					...(isDoubtDrawn ? [doubtEntry] : []),
 				]}

@@ -10,7 +10,7 @@ import { formatNumber } from '../wording/grammar.ts';
 import type { FigureContent, FigureInput } from './figure.ts';
 
 export function drawFlow({ corpus, site, figure }: FigureInput): FigureContent {
-	const { flow } = corpus.review;
+	const { flow = [] } = corpus.review;
 	const absent = flow.filter(({ count }) => isAbsentState(count)).length;
 	const boxes = flow.map((box) => {
 		const words = isAbsentState(box.count)
@@ -63,6 +63,6 @@ export function drawFlow({ corpus, site, figure }: FigureInput): FigureContent {
 }
 
 /** The remarks on a box: its note, and why its number may be wrong; an empty string without either. */
-function remarkOf({ note, doubt }: Review['flow'][number]): string {
+function remarkOf({ note, doubt }: NonNullable<Review['flow']>[number]): string {
 	return [note, doubt && say.doubt(doubt)].filter(Boolean).join(' ');
 }

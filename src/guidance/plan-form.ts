@@ -7,7 +7,7 @@ import { type Corpus, type Study, variableOf } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
 import { codeHref, pageHref, type Site, studyHref } from '../corpus/href.ts';
 import { pageBounds } from '../corpus/page-bounds.ts';
-import { isAnswer, isSilent, stateTraits } from '../schema/state.ts';
+import { isAnswer, isSilent, stateDefinition, stateTraits } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import type { DoubtfulCount } from '../wording/doubt.ts';
 import { type Noun, typeset } from '../wording/grammar.ts';
@@ -194,7 +194,13 @@ function planVariable(
 	const options = [
 		...variable.codes.map(({ code, label, definition }) => ({ code, label, definition })),
 		...(none > 0
-			? [{ code: 'none', label: say.noneAtAll(stateTraits.none.label), definition: stateTraits.none.definition }]
+			? [
+					{
+						code: 'none',
+						label: say.noneAtAll(stateTraits.none.label),
+						definition: stateDefinition('none', corpus.review),
+					},
+				]
 			: []),
 	];
 	return {

@@ -21,6 +21,8 @@ export type Block =
 export interface PlanSource {
 	/** References of the reports, by study id. */
 	citations: Readonly<Record<string, string>>;
+	/** What the records come from, as the words before the reference. */
+	origin: string;
 	/** The reference of the review. */
 	review: string;
 	/** The version and the day of the data, and the name of the site. */

@@ -30,8 +30,8 @@ export interface FigureDefinition {
 	takes: Partial<Record<FigureKey, FigureParameter>>;
 	/** Keys of which a figure may have only one. If `isNeeded`, it must have one. */
 	oneOf?: { keys: readonly FigureKey[]; isNeeded: boolean };
-	/** Whether `review.yaml` must say how findings are grouped. */
-	needsGroups?: true;
+	/** What `review.yaml` must hold, and what the figure draws of it. */
+	needsKey?: { key: 'finding-groups' | 'flow'; draws: string };
 	/**
 	 * A variable that the codebook must have for this figure. If the figure has the key `unless`, the codebook need not
 	 * have it.
@@ -67,7 +67,7 @@ const figureTable = {
 			split: { wanted: ofFindings, decides: 'for whom columns are repeated; who changed without it' },
 		},
 		oneOf: { keys: ['elements', 'rows'], isNeeded: true },
-		needsGroups: true,
+		needsKey: { key: 'finding-groups', draws: 'grouped findings' },
 	},
 	directions: {
 		draws: 'the findings of each report, by outcome domain',
@@ -76,7 +76,7 @@ const figureTable = {
 			group: { wanted: { of: ['study'], kinds: anyAxis.kinds }, decides: 'what rows are grouped by' },
 			variables: { wanted: { of: ['study'], kinds: amounts }, decides: 'the number that sizes a mark' },
 		},
-		needsGroups: true,
+		needsKey: { key: 'finding-groups', draws: 'grouped findings' },
 	},
 	completeness: {
 		draws: 'the state of each variable in each report',
@@ -125,7 +125,11 @@ const figureTable = {
 			},
 		},
 	},
-	flow: { draws: 'the selection flow of `review.yaml`', takes: {} },
+	flow: {
+		draws: 'the selection flow of `review.yaml`',
+		takes: {},
+		needsKey: { key: 'flow', draws: 'the selection flow' },
+	},
 	measures: {
 		draws: 'instruments, their standing, and when they were used',
 		takes: {

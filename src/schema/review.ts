@@ -1,6 +1,7 @@
 /** The schema of the review as a whole: its question, methods, people and licence, and what the site shows first. */
 import { z } from 'zod';
 import { CitationSchema } from './reference.ts';
+import { provenances, reviewKinds } from './review-kind.ts';
 import { SelectionTextSchema } from './selection.ts';
 import { AbsentStateSchema } from './state-schema.ts';
 import {
@@ -33,7 +34,9 @@ const SearchSchema = z.strictObject({
 	source: plain(120).describe('The database or other source'),
 	kind: z.enum(['database', 'grey-literature', 'reference-lists', 'register']).describe('What sort of source'),
 	platform: plain(120).optional(),
-	date: z.union([DaySchema, AbsentStateSchema]).describe('The day of the search'),
+	date: z
+		.union([DaySchema, z.strictObject({ from: DaySchema, to: DaySchema }), AbsentStateSchema])
+		.describe('The day of the search, or the first and the last day'),
 	strategy: lines().max(6000).optional().describe('The strategy, letter by letter (PRISMA-S item 8)'),
 	hits: CountSchema.describe('Records found (PRISMA-S item 15)'),
 	limits: plain(300).optional(),
@@ -93,26 +96,33 @@ export const ReviewSchema = z.strictObject({
 		.strictObject({ text: plain(400), date: DaySchema.optional(), url: UrlSchema.optional(), source: SourceSchema })
 		.optional(),
 	guidance: StatementSchema.optional().describe('The guidance that the review followed'),
-	eligibility: z.strictObject({
-		population: plain(400),
-		concept: plain(400),
-		context: plain(400),
-		include: z.array(StatementSchema),
-		exclude: z.array(StatementSchema),
-	}),
-	searches: z.array(SearchSchema).min(1),
+	eligibility: z
+		.strictObject({
+			population: plain(400).optional(),
+			concept: plain(400).optional(),
+			context: plain(400).optional(),
+			framework: z
+				.array(z.strictObject({ label: plain(60), text: plain(400) }))
+				.min(1)
+				.optional()
+				.describe('The rows of another framework, such as PICO, PECO or SPIDER'),
+			include: z.array(StatementSchema).optional(),
+			exclude: z.array(StatementSchema).optional(),
+		})
+		.optional(),
+	searches: z.array(SearchSchema).optional(),
 	'search-notes': z.array(StatementSchema).optional(),
-	flow: z.array(FlowSchema).min(1),
-	screening: z.array(StatementSchema),
-	extraction: z.array(StatementSchema),
-	appraisal: z.strictObject({ done: z.boolean(), text: plain(400), source: SourceSchema }),
-	synthesis: z.array(StatementSchema),
-	limitations: z.array(StatementSchema),
+	flow: z.array(FlowSchema).optional(),
+	screening: z.array(StatementSchema).optional(),
+	extraction: z.array(StatementSchema).optional(),
+	appraisal: z.strictObject({ done: z.boolean(), text: plain(400), source: SourceSchema }).optional(),
+	synthesis: z.array(StatementSchema).optional(),
+	limitations: z.array(StatementSchema).optional(),
 	conclusions: z.array(StatementSchema).optional(),
-	people: z.array(PersonSchema).min(1),
+	people: z.array(PersonSchema).optional(),
 	thanks: z.array(StatementSchema).optional(),
-	funding: StatementSchema,
-	interests: StatementSchema,
+	funding: StatementSchema.optional(),
+	interests: StatementSchema.optional(),
 	licence: z.strictObject({
 		name: plain(80),
 		id: plain(30).describe('SPDX or Open Definition id'),
@@ -121,11 +131,19 @@ export const ReviewSchema = z.strictObject({
 	}),
 	'data-by': plain(200).describe('Who made the data of this site'),
 	checklist: z.array(ChecklistSchema).optional().describe('PRISMA-ScR, item by item'),
-	places: z.array(plain(60)).min(1).describe('How a source may begin'),
+	places: z.array(plain(60)).min(1).optional().describe('How a source may begin; in any way without it'),
 	corrections: z
 		.strictObject({ url: UrlSchema.optional() })
 		.optional()
 		.describe('Where to report an error in a record'),
+	kind: z
+		.enum(reviewKinds)
+		.optional()
+		.describe('What the review is; a scoping review without it. Pages say by it whether studies were appraised'),
+	provenance: z
+		.enum(provenances)
+		.optional()
+		.describe('What the records were coded from: the review, or the papers themselves; the review without it'),
 	table: z.array(IdSchema).min(1).describe('Variables that the table of studies shows'),
 	glance: z.array(IdSchema).min(1).describe('Variables that head a study page'),
 	similar: z.array(IdSchema).min(1).describe('Variables by which studies are called similar'),

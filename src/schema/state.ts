@@ -6,7 +6,8 @@
 
 import type { DoubtfulCount } from '../wording/doubt.ts';
 import { midSentence } from '../wording/grammar.ts';
-import { placeWording, silenceWording, stateWording } from '../wording/states.ts';
+import { placeWording, silenceWording, stateOfPapersWording, stateWording } from '../wording/states.ts';
+import { provenanceOf } from './review-kind.ts';
 
 interface StateTraits {
 	/** The label as a heading or in a cell. Within a sentence use `stateWithin`. */
@@ -85,6 +86,14 @@ export const stateTraits: Readonly<Record<State, StateTraits>> = {
 	reported: { ...stateWording.reported, pattern: 'solid' },
 	...absences,
 };
+
+const ofPapers: Partial<Record<State, string>> = stateOfPapersWording;
+
+/** When a state applies, in the words of what the records of the review were coded from. */
+export function stateDefinition(state: State, review: Parameters<typeof provenanceOf>[0]): string {
+	const { definition } = stateTraits[state];
+	return provenanceOf(review) === 'papers' ? (ofPapers[state] ?? definition) : definition;
+}
 
 /** The name of a state within a sentence, such as `not reported`. */
 export function stateWithin(state: State): string {

@@ -82,7 +82,7 @@ const fixed = {
 	id: IdSchema.describe('The file name without its ending'),
 	report: z.strictObject({
 		reference: z.number().int().positive().describe('Its number in references.yaml'),
-		printed: plain(160).describe("The review's own label, letter by letter"),
+		printed: plain(160).optional().describe("The review's own label, letter by letter"),
 		difference: plain(400).optional().describe('How the label differs from the reference list'),
 	}),
 	programme: IdSchema.optional().describe('Its entry in programmes.yaml'),

@@ -61,7 +61,7 @@ export const VariableSchema = z.strictObject({
 		.enum(writtenCodings)
 		.optional()
 		.describe('Who codes it, unless a value says otherwise; the review without it'),
-	item: plain(60).describe('Its item in TIDieR or PRISMA-ScR'),
+	item: plain(60).optional().describe('Its item in a reporting guideline, such as TIDieR or PRISMA-ScR'),
 	facet: z.enum(['open', 'folded', 'no']).describe('Whether readers filter by it, and whether it starts open'),
 	aliases: z.array(IdSchema).optional().describe('Earlier ids; addresses with them keep working'),
 });

@@ -34,6 +34,8 @@ export const searchesWording = /* @__PURE__ */ english({
 	source: 'Source',
 	kind: 'Kind',
 	date: 'Searched on',
+	/** The first and the last day of a search. */
+	days: ({ from, to }: { from: string; to: string }) => `${from} to ${to}`,
 	hits: 'Records found',
 	limits: (limits: string) => `Limits: ${limits}`,
 	kinds: {

@@ -63,7 +63,8 @@ export const planWording = /* @__PURE__ */ english({
 		site,
 		today,
 		licence,
-	}: Record<'review' | 'version' | 'date' | 'site' | 'today' | 'licence', string>) =>
-		`The records come from a scoping review, which maps evidence and does not appraise it: ${review} Data version ${version} (${date}), ${site}, read ${today}. ${licence}`,
+		origin,
+	}: Record<'review' | 'version' | 'date' | 'site' | 'today' | 'licence' | 'origin', string>) =>
+		`${origin} ${review} Data version ${version} (${date}), ${site}, read ${today}. ${licence}`,
 	again: 'This plan again:',
 });

@@ -28,8 +28,8 @@ export const frameWording = /* @__PURE__ */ english({
 		references: Linker<Part>,
 	) =>
 		rich`Searched to ${search}. Data version ${version}, ${data}. ${by}. ${charting(howCharted)}. ${references('References of the review')}.`,
-	scope: <Link>(link: Linker<Link>) =>
-		rich`A scoping review maps evidence; it does not appraise it. The records are coded from the review, not from the primary papers. ${link(reportError)}.`,
+	/** `about` says what the review does and what its records come from; then comes the link to report an error. */
+	scope: <Link>(about: string, link: Linker<Link>) => rich`${about} ${link(reportError)}.`,
 });
 
 /** The first page: what was found, and where to go from here. */

@@ -17,6 +17,14 @@ export const stateWording = /* @__PURE__ */ english({
 	'not-charted': { label: 'Not charted', definition: 'Nobody has charted this yet.' },
 });
 
+/** The definitions that differ where the records were coded from the papers, and not from a review of them. */
+export const stateOfPapersWording = /* @__PURE__ */ english({
+	reported: 'The paper gives a value.',
+	none: 'The paper reports that there was none.',
+	'not-reported': 'The paper does not give it.',
+	'not-in-review': 'The review did not chart it; the paper may say.',
+});
+
 /** `3 more (1 in doubt)`. */
 const more = ({ count, inDoubt }: DoubtfulCount) => `${formatNumber(count)} more${bracketDoubt(count, inDoubt)}`;
 

@@ -20,10 +20,20 @@ export const studyWording = /* @__PURE__ */ english({
 	title: (label: string, title: string) => `${label}: ${title}`,
 	/** The place of the report in the review. `difference` (between report and review) and the note are sentences of the record. */
 	report: (
-		{ reference, printed, difference }: { reference: number; printed: string; difference?: string | undefined },
+		{
+			reference,
+			printed,
+			difference,
+		}: { reference: number; printed?: string | undefined; difference?: string | undefined },
 		note: string | undefined,
 	) =>
-		[`Reference ${reference} of the review; its table prints “${printed}”.`, difference, note]
+		[
+			printed === undefined
+				? `Reference ${reference} of the review.`
+				: `Reference ${reference} of the review; its table prints “${printed}”.`,
+			difference,
+			note,
+		]
 			.filter(Boolean)
 			.join(' '),
 	programme: (

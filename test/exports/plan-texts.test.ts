@@ -28,7 +28,7 @@ const blocks = outlinePlan({
 	form,
 	programmes: planProgrammes(gardens, rootSite),
 	plan,
-	source: { citations: {}, review: '', version: '1.1.0', date: '', site: '', licence: '' },
+	source: { citations: {}, origin: '', review: '', version: '1.1.0', date: '', site: '', licence: '' },
 	address: 'https://example.org/#plan',
 	today: '2031-05-06',
 });

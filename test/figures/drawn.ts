@@ -21,7 +21,7 @@ const generated: Corpus = {
 	...inventedCorpus(gardens, studies, 3),
 	review: {
 		...gardens.review,
-		flow: gardens.review.flow.map((box) => (box.included ? { ...box, count: studies } : box)),
+		flow: (gardens.review.flow ?? []).map((box) => (box.included ? { ...box, count: studies } : box)),
 	},
 	figures: [
 		{

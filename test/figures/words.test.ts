@@ -27,7 +27,7 @@ function plurals(text: string): readonly string[] {
 
 /** The review of the fixtures with little of everything: one box without a number, one study, one code a variable. */
 const [study] = gardens.studies;
-const box = gardens.review.flow.find(({ count }) => typeof count === 'string');
+const box = gardens.review.flow?.find(({ count }) => typeof count === 'string');
 if (!study || !box) throw new Error('the review of the fixtures has no study, or no box without a number');
 const narrow: Corpus = {
 	...withStudies(gardens, [study]),

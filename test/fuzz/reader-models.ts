@@ -1,4 +1,5 @@
 /** What readers make of a corpus in their browsers: views, tables, comparisons, plans, and what has changed since a version. */
+
 import { listedCodes } from '../../src/corpus/codes.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { packCorpus, unpackCorpus } from '../../src/corpus/pack.ts';
@@ -33,6 +34,7 @@ import { rankProgrammes } from '../../src/guidance/similar-programmes.ts';
 import { versionDifference } from '../../src/guidance/version-difference.ts';
 import { viewDifference } from '../../src/guidance/view-difference.ts';
 import type { ReleasedVersion } from '../../src/records/load.ts';
+import { originSentence } from '../../src/schema/review-kind.ts';
 import { host } from '../built-site.ts';
 import { rootSite } from '../root-site.ts';
 
@@ -127,6 +129,7 @@ export function makePlans(corpus: Corpus): string {
 		date: review.dates.data,
 		site: review['short-title'],
 		licence: review.licence.name,
+		origin: originSentence(review),
 	};
 	const outlines = [emptyPlan, plan].map((one) => [
 		JSON.stringify(rankProgrammes(form, programmes, one.situation)),

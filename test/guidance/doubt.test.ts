@@ -240,7 +240,7 @@ test('a match by a value in doubt is said to be in doubt, in the ranking and in 
 				form,
 				programmes: doubted.filter(({ id }) => id === study.programme),
 				plan: { ...emptyPlan, situation: { [variable.id]: [code] } },
-				source: { citations: {}, review: '', version: '', date: '', site: '', licence: '' },
+				source: { citations: {}, origin: '', review: '', version: '', date: '', site: '', licence: '' },
 				address: '',
 				today: '',
 			});

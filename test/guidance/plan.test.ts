@@ -204,6 +204,7 @@ describe('rankProgrammes', () => {
 
 const source = {
 	citations: Object.fromEntries(gardens.studies.map(({ id }) => [id, `Reference of ${id}.`])),
+	origin: 'The records come from a review:',
 	review: 'The review.',
 	version: '1.1.0',
 	date: '2024-01-01',

@@ -1,4 +1,4 @@
-/** A review that uses only some of the lists, or none, and that does not group its findings. */
+/** Reviews of other shapes: some of the lists or none, no groups of findings, records from papers, few methods. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,9 +7,12 @@ import { findingGroupsOf } from '../../src/corpus/finding-groups.ts';
 import { publishedStudy } from '../../src/exports/json.ts';
 import { publishedSchemas } from '../../src/exports/published.ts';
 import { studyOfPublished } from '../../src/exports/read-study.ts';
+import { studiesTable } from '../../src/exports/tables.ts';
 import { checkContent } from '../../src/records/check.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { readContent } from '../../src/records/read.ts';
+import { appraisalSentence, provenanceSentence } from '../../src/schema/review-kind.ts';
+import { stateDefinition } from '../../src/schema/state.ts';
 import { fixtures, layOver } from './overlay.ts';
 
 const systematicMap = path.join(fixtures, 'map');
@@ -47,4 +50,57 @@ test('a record with a list that the review does not use is refused', () => {
 		name.endsWith('alder-2019.yaml'),
 	);
 	expect(messages).toMatchObject([{ kind: 'unknown-key' }]);
+});
+
+test('figures that draw what the review lacks are refused, each with the key that is missing', () => {
+	const over = layOver();
+	const folder = path.join(over, 'content');
+	fs.rmSync(folder, { recursive: true });
+	fs.cpSync(systematicMap, folder, { recursive: true });
+	const figure = (kind: string) =>
+		`- id: ${kind}\n  kind: ${kind}\n  title: One\n  question: Why?\n  reading: So.\n${kind === 'evidence-map' ? '  rows: design\n' : ''}`;
+	fs.writeFileSync(path.join(folder, 'figures.yaml'), ['flow', 'evidence-map', 'directions'].map(figure).join(''));
+	const issues = checkContent(readContent('content', over));
+	expect(issues.map(({ kind, line, message }) => [kind, line, /has no ([\w-]+)\.$/.exec(message)?.[1]])).toEqual([
+		['figure-lacks', 2, 'flow'],
+		['figure-lacks', 7, 'finding-groups'],
+		['figure-lacks', 13, 'finding-groups'],
+	]);
+});
+
+test('a search over several days has days of the calendar, the first of them first', () => {
+	const over = layOver();
+	const file = path.join(over, 'content', 'review.yaml');
+	const text = fs.readFileSync(file, 'utf8');
+	const issuesOf = (days: string) => {
+		fs.writeFileSync(file, text.replace('date: 2022-06-30', `date: ${days}`));
+		return checkContent(readContent('content', over)).map(({ kind, found }) => [kind, found]);
+	};
+	expect(issuesOf('{ from: 2022-05-01, to: 2022-06-30 }')).toEqual([]);
+	expect(issuesOf('{ from: 2022-04-31, to: 2022-06-30 }')).toEqual([['wrong-form', '2022-04-31']]);
+	expect(issuesOf('{ from: 2022-06-30, to: 2022-05-01 }')).toContainEqual(['dates-out-of-order', '2022-06-30']);
+});
+
+test('what the records come from is said as the review says it', () => {
+	const { review } = loadCorpus(systematicMap);
+	expect(stateDefinition('not-reported', review)).toBe('The paper does not give it.');
+	expect(stateDefinition('not-reported', {})).toBe('The review says that the report does not give it.');
+	expect(provenanceSentence(review)).toBe('The records are coded from the papers themselves.');
+	expect(appraisalSentence(review)).toBe('A systematic map describes evidence; it does not appraise it.');
+	const words =
+		studiesTable(loadCorpus(systematicMap), []).columns.find(({ name }) => name === 'country')?.missing ?? [];
+	expect(words.find(({ value }) => value === 'not-reported')?.label).toContain('The paper does not give it.');
+});
+
+test.each([
+	['a scoping review that does not say', {}, 'A scoping review maps evidence; it does not appraise it.'],
+	['a scoping review that appraised', { appraisal: { done: true } }, 'The review appraised its studies.'],
+	['a systematic review that does not say', { kind: 'systematic-review' }, ''],
+	[
+		'a meta-analysis that did not appraise',
+		{ kind: 'meta-analysis', appraisal: { done: false } },
+		'The review did not appraise its studies.',
+	],
+] as const)('%s: nothing is said of appraisal that the review does not say', (_, review, sentence) => {
+	expect(appraisalSentence(review)).toBe(sentence);
 });

@@ -43,7 +43,7 @@ describe.each(builtSites)('$name', (site) => {
 
 		test('its citation is there, with the label that the review prints', () => {
 			expect(text).toContain(plainText(study.citation.title));
-			expect(text).toContain(plainText(study.report.printed));
+			expect(text).toContain(plainText(study.report.printed ?? ''));
 			expect(text).toContain(String(study.citation.issued));
 			if (study.citation.DOI) expect(mainOf(study)?.querySelector(`a[href$="${study.citation.DOI}"]`)).not.toBeNull();
 			for (const author of study.citation.author)

@@ -28,7 +28,15 @@ export function* checkDateOrder({ review, references, changes, studies }: Materi
 		'A protocol is registered before the review is published.',
 	);
 	const searches = listAt(review?.data, 'searches');
-	const days = searches.flatMap((_, i) => dayAt(review, ['searches', i, 'date']) ?? []);
+	const days = searches.flatMap(
+		(_, i) => dayAt(review, ['searches', i, 'date']) ?? dayAt(review, ['searches', i, 'date', 'to']) ?? [],
+	);
+	for (const i of searches.keys())
+		yield* checkPair(
+			dayAt(review, ['searches', i, 'date', 'from']),
+			dayAt(review, ['searches', i, 'date', 'to']),
+			'The first day of a search is not after its last.',
+		);
 	for (const day of days)
 		yield* checkPair(day, search, 'Correct the day, or dates.search: it is that of the last search.');
 	const last = days.toSorted((a, b) => (a.day < b.day ? 1 : -1))[0];

@@ -10,7 +10,8 @@ export function* checkDays({ review, changes }: Material): Iterable<Problem> {
 	if (!review) return;
 	for (const key of ['search', 'published', 'data']) yield* checkDay(review, ['dates', key]);
 	yield* checkDay(review, ['protocol', 'date']);
-	for (const i of listAt(review.data, 'searches').keys()) yield* checkDay(review, ['searches', i, 'date']);
+	for (const i of listAt(review.data, 'searches').keys())
+		for (const path of [[], ['from'], ['to']]) yield* checkDay(review, ['searches', i, 'date', ...path]);
 }
 
 function* checkDay(source: SourceFile, path: Path): Iterable<Problem> {

@@ -45,8 +45,9 @@ export function* checkFigures(material: Material): Iterable<Problem> {
 			yield keyProblem(figures, [i, key], kind, definition);
 		yield* checkChoice(material, figures, [i], kind, definition, has);
 		yield* checkNeeds(material, figures, [i, 'kind'], kind, definition, has);
-		if (definition.needsGroups && material.review && fieldAt(material.review.data, 'finding-groups') === undefined)
-			yield groupsProblem(figures, [i, 'kind'], kind);
+		const { needsKey } = definition;
+		if (needsKey && material.review && fieldAt(material.review.data, needsKey.key) === undefined)
+			yield keyNeeded(figures, [i, 'kind'], kind, needsKey);
 	}
 }
 
@@ -117,15 +118,20 @@ function keyProblem(source: SourceFile, path: Path, kind: FigureKind, { takes }:
 	};
 }
 
-/** The problem with a figure of findings in a review that does not say how findings are grouped. */
-function groupsProblem(source: SourceFile, path: Path, kind: FigureKind): Problem {
+/** The problem with a figure that draws something of `review.yaml` which is not there. */
+function keyNeeded(
+	source: SourceFile,
+	path: Path,
+	kind: FigureKind,
+	{ key, draws }: NonNullable<FigureDefinition['needsKey']>,
+): Problem {
 	return {
 		kind: 'figure-lacks',
 		source,
 		path,
 		found: kind,
-		message: `${fieldName(source, path.slice(0, -1))}: a figure of the kind ${kind} draws grouped findings, and review.yaml has no finding-groups.`,
-		hint: 'Remove the figure, or name the variables of findings under finding-groups in review.yaml.',
+		message: `${fieldName(source, path.slice(0, -1))}: a figure of the kind ${kind} draws ${draws}, and review.yaml has no ${key}.`,
+		hint: `Remove the figure, or write ${key} in review.yaml.`,
 	};
 }
 

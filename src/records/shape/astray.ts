@@ -88,6 +88,7 @@ function sortKeys(misfits: readonly Misfit[], source: SourceFile, schema: z.ZodT
 	);
 	if (unknown.length === 0) return { problems: [], rest: misfits };
 	const missing = misfits.filter(({ code, path }) => code !== 'unrecognized_keys' && isLost(source, path));
+	const optional = optionalKeys(missing, source, schema);
 	const isLostAt = ({ path }: Misfit, around: Path, key: string | number) => same(path, [...around, key]);
 	const strays: Astray[] = [];
 	const settled = new Set<Misfit>();
@@ -96,13 +97,14 @@ function sortKeys(misfits: readonly Misfit[], source: SourceFile, schema: z.ZodT
 	 * in the wrong place.
 	 */
 	const groups: { path: Path; astray: Astray | undefined; misfit: Misfit }[] = missing
+		.concat(optional)
 		.filter(({ path }) => keysAt(schema, path).length > 0)
 		.map((misfit) => ({ path: misfit.path, astray: undefined, misfit }));
 	const later: Key[] = [];
 	for (const one of unknown) {
 		const meant = meantKey(one, schema);
 		const here = meant === undefined ? undefined : missing.find((misfit) => isLostAt(misfit, one.around, meant));
-		const there = missing.find(
+		const there = [...missing, ...optional].find(
 			(misfit) =>
 				!settled.has(misfit) && misfit.path.at(-1) === bareKey(one.key) && !same(misfit.path.slice(0, -1), one.around),
 		);
@@ -122,7 +124,8 @@ function sortKeys(misfits: readonly Misfit[], source: SourceFile, schema: z.ZodT
 	const ownKeys = new Set<Key>();
 	for (const one of later) {
 		const group = groups.find(({ path }) => keysAt(schema, path).includes(one.key));
-		if (!group) continue;
+		// A group that the file need not have is missing only if its own key stands elsewhere.
+		if (!group || (optional.includes(group.misfit) && !group.astray)) continue;
 		ownKeys.add(one);
 		settled.add(group.misfit);
 		group.astray ??= addTo(strays, {
@@ -148,6 +151,23 @@ function sortKeys(misfits: readonly Misfit[], source: SourceFile, schema: z.ZodT
 function addTo(list: Astray[], astray: Astray): Astray {
 	list.push(astray);
 	return astray;
+}
+
+/** The keys at the left margin that the file lacks and need not have: one of them may stand elsewhere by mistake. */
+function optionalKeys(missing: readonly Misfit[], source: SourceFile, schema: z.ZodType): readonly Misfit[] {
+	return keysAt(schema, [])
+		.filter((key) => isLost(source, [key]) && !missing.some(({ path }) => same(path, [key])))
+		.map((key) => ({
+			path: [key],
+			code: 'invalid_type',
+			words: [],
+			kinds: [],
+			bound: 0,
+			origin: '',
+			keys: [],
+			pattern: undefined,
+			custom: {},
+		}));
 }
 
 /** Whether a path has no value: nothing stands there, or only its key. */

@@ -1,9 +1,11 @@
 /** All programmes and their references, for comparison in the planner. This file may change at any time. */
+
 import { cslItem } from '../../../exports/csl.ts';
 import { formatReference, formatReferences } from '../../../exports/reference-text.ts';
 import { planProgrammes } from '../../../guidance/plan-form.ts';
 import { corpus, site } from '../../../layouts/site.ts';
 import type { PlanFile } from '../../../planner/state.ts';
+import { originSentence } from '../../../schema/review-kind.ts';
 
 export function GET(): Response {
 	const { review, studies } = corpus;
@@ -11,6 +13,7 @@ export function GET(): Response {
 	const file: PlanFile = {
 		programmes: planProgrammes(corpus, site),
 		source: {
+			origin: originSentence(corpus.review),
 			citations: Object.fromEntries(formatReferences(items, 'vancouver')),
 			review: formatReference(cslItem(review.citation, 'review'), 'vancouver'),
 			version: review.version,

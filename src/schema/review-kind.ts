@@ -1,0 +1,56 @@
+/**
+ * What a review is, and what its records were coded from. Pages speak of it by these words. The browser loads it too, so
+ * it does not import zod.
+ */
+import { reviewSortWording as say } from '../wording/review-sort.ts';
+
+/** Kinds of review, after Munn et al. (2018) and Campbell & Fogarty (2023). */
+export const reviewKinds = [
+	'scoping-review',
+	'systematic-map',
+	'systematic-review',
+	'qualitative-synthesis',
+	'meta-analysis',
+] as const;
+
+/** The review: its text and tables. The papers: the reports themselves. */
+export const provenances = ['review', 'papers'] as const;
+
+type ReviewKind = (typeof reviewKinds)[number];
+type RecordSource = (typeof provenances)[number];
+
+/** What a review says of itself. */
+export interface ReviewSort {
+	kind?: ReviewKind | undefined;
+	provenance?: RecordSource | undefined;
+	appraisal?: { done: boolean } | undefined;
+}
+
+/** What the records were coded from: the review, unless it says otherwise. */
+export function provenanceOf({ provenance = 'review' }: ReviewSort): RecordSource {
+	return provenance;
+}
+
+const sortOf = ({ kind = 'scoping-review' }: ReviewSort): ReviewKind => kind;
+
+const maps: Partial<Record<ReviewKind, string>> = say.maps;
+
+/** Whether it is of a kind that maps evidence, and did not appraise it. */
+const isMap = (review: ReviewSort) => maps[sortOf(review)] !== undefined && review.appraisal?.done !== true;
+
+/** Whether the review appraised its studies; empty if it does not say. Maps do not, unless they say so. */
+export function appraisalSentence(review: ReviewSort): string {
+	if (isMap(review)) return maps[sortOf(review)] ?? '';
+	if (!review.appraisal) return '';
+	return review.appraisal.done ? say.appraised : say.notAppraised;
+}
+
+/** What the records were coded from. */
+export function provenanceSentence(review: ReviewSort): string {
+	return say.provenance[provenanceOf(review)];
+}
+
+/** What the records come from, before the citation of the review. */
+export function originSentence(review: ReviewSort): string {
+	return say.origin(say.kinds[sortOf(review)], isMap(review));
+}
