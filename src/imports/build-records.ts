@@ -18,6 +18,8 @@ export interface BuiltRecord {
 	file: string;
 	line: number;
 	citation: CitationDraft;
+	/** Whether its row is a reference of a bibliography itself. */
+	isReference: boolean;
 	/** By variable; each variable of the map has one. */
 	values: ReadonlyMap<string, CellValue>;
 }
@@ -61,7 +63,15 @@ export function buildRecords(sheets: readonly Sheet[], map: ImportMap): BuiltRec
 			return [variable.id, mergePieces(own, variable, label, { ledger, notes: allNotes })] as const;
 		});
 		const [first] = rows;
-		return { key, label, file: first?.sheet.file ?? '', line: first?.line ?? 0, citation, values: new Map(values) };
+		return {
+			key,
+			label,
+			file: first?.sheet.file ?? '',
+			line: first?.line ?? 0,
+			citation,
+			isReference: first?.sheet.isBibliography === true,
+			values: new Map(values),
+		};
 	});
 	return { records: built, ledger, problems, notes: allNotes };
 }

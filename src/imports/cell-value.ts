@@ -1,6 +1,6 @@
 /** Reads the cell of a table as the value of a variable. */
 import { nearestWord } from '../records/nearest.ts';
-import { hasLetter } from '../schema/characters.ts';
+import { hasLetter, isBlank } from '../schema/characters.ts';
 import { writtenSchema } from '../schema/kind-schema.ts';
 import { isExact } from '../schema/number.ts';
 import type { AbsentState } from '../schema/state.ts';
@@ -69,6 +69,9 @@ const readers: Readonly<Record<Form, CellReader>> = {
 	amount: (cell, variable) => readAmount(cell, variable),
 	words: (cell, { kind, label }) => {
 		const text = cleanText(cell);
+		// Marks without a letter say nothing that can be read.
+		if (!hasLetter(text))
+			return { read: { state: 'unclear', ...(isBlank(text) ? {} : { printed: text.slice(0, 160) }) } };
 		if (writtenSchema(kind, []).safeParse(text).success) return { read: { value: text } };
 		return wrong(
 			'wrong-value',

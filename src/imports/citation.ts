@@ -152,7 +152,7 @@ function splitNames(text: string): readonly string[] {
 }
 
 /** One name: `Smith, John`, `Smith J`, `John Smith`, or a group. */
-function parseName(text: string): Name {
+export function parseName(text: string): Name {
 	const name = text.trim();
 	const [, family, given] = /^([^,]+),\s*(.+)$/.exec(name) ?? [];
 	if (family !== undefined && given !== undefined && !institution.test(name)) return { family, given };

@@ -29,7 +29,7 @@ export function formatMap(map: ImportMap, records: readonly BuiltRecord[]): stri
 		if (isSeq(variables))
 			for (const variable of variables.items)
 				if (isMap(variable)) {
-					variable.spaceBefore = true;
+					variable.spaceBefore = variable !== variables.items[0];
 					setLines(variable, 'codes');
 					addCounts(variable, records);
 				}

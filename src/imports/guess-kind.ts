@@ -71,6 +71,10 @@ function countParts({ words }: Profile, delimiter: string | undefined): Readonly
 	return new Map([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)));
 }
 
+/** Whether any cell has several parts. */
+const isSplit = ({ words }: Profile, delimiter: string) =>
+	[...words.keys()].some((word) => splitCell(word, delimiter).length > 1);
+
 const total = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0);
 
 /** The share of the words that only repeat others, from 0 to 1. */
@@ -165,7 +169,7 @@ function guessCodes(profile: Profile): KindGuess | undefined {
 	const whole = countParts(profile, undefined);
 	const choices = candidates
 		.map((delimiter) => ({ delimiter, words: countParts(profile, delimiter) }))
-		.filter(({ words }) => total(words) > profile.filled && fits(words))
+		.filter(({ delimiter, words }) => isSplit(profile, delimiter) && fits(words))
 		// A comma is part of many names; only where the parts repeat more than the cells is it a delimiter.
 		.filter(
 			({ delimiter, words }) =>

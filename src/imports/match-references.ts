@@ -5,7 +5,7 @@ import { foldText } from './fold.ts';
 
 export interface Matching {
 	/** By the key of the record. */
-	items: ReadonlyMap<string, { item: BibliographyItem; by: 'map' | 'DOI' | 'PMID' | 'title' }>;
+	items: ReadonlyMap<string, { item: BibliographyItem; by: 'map' | 'key' | 'DOI' | 'PMID' | 'title' }>;
 	/** Records with a reference that may be theirs: a person decides. */
 	doubts: readonly string[];
 	/** Items that belong to no record. */
@@ -30,7 +30,7 @@ export function matchReferences(
 	bibliography: readonly BibliographyItem[],
 	decided: Readonly<Record<string, string>> = {},
 ): Matching {
-	const items = new Map<string, { item: BibliographyItem; by: 'map' | 'DOI' | 'PMID' | 'title' }>();
+	const items = new Map<string, { item: BibliographyItem; by: 'map' | 'key' | 'DOI' | 'PMID' | 'title' }>();
 	const doubts: string[] = [];
 	const indexBy = (key: (item: BibliographyItem) => string | undefined) =>
 		Map.groupBy(bibliography, (item) => key(item) || '');
@@ -38,6 +38,7 @@ export function matchReferences(
 	const byPmid = indexBy(({ citation }) => idsOf(citation).pmid);
 	const byTitle = indexBy(({ citation }) => titleOf(citation));
 	const byKey = indexBy(({ key }) => key);
+	const byItemKey = (record: BuiltRecord) => (record.isReference ? byKey.get(record.key)?.[0] : undefined);
 	const words = bibliography.map((item) => ({ item, words: wordsOf(item.citation) }));
 	for (const record of records) {
 		const { key, label, citation } = record;
@@ -47,6 +48,11 @@ export function matchReferences(
 			if (item) items.set(key, { item, by: 'map' });
 			else if (chosen !== '')
 				doubts.push(`${label}: the map gives it the reference "${chosen}", and no bibliography has that key.`);
+			continue;
+		}
+		const itself = byItemKey(record);
+		if (itself) {
+			items.set(key, { item: itself, by: 'key' });
 			continue;
 		}
 		const { doi, pmid } = idsOf(citation);

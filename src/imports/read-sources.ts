@@ -2,13 +2,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { formatSystemError } from '../records/system-error.ts';
+import { bibliographySheet } from './bibliography-sheet.ts';
+import { parseBibtex, readCslJson } from './bibtex.ts';
 import type { BibliographyItem } from './citation.ts';
 import { readDelimited } from './delimited.ts';
 import { type DictionaryEntry, dictionaryOf } from './dictionary.ts';
-import { EncodingFailure } from './encoding.ts';
+import { EncodingFailure, textPieces } from './encoding.ts';
 import { foldText } from './fold.ts';
 import type { ImportMap } from './import-map.ts';
+import { importLimits } from './limits.ts';
 import type { ImportProblem } from './problem.ts';
+import { parseNbib, parseRis } from './ris.ts';
 import type { Sheet } from './sheet.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -41,9 +45,59 @@ const readers: Readonly<Record<string, FileReader>> = {
 	csv: readDelimited,
 	tsv: readDelimited,
 	tab: readDelimited,
-	txt: readDelimited,
+	txt: readText,
+	ris: (file, _, { encoding }) => parseRis(file, wholeText(file, encoding)),
+	nbib: (file, _, { encoding }) => parseNbib(file, wholeText(file, encoding)),
+	bib: (file, _, { encoding }) => parseBibtex(file, wholeText(file, encoding)),
+	json: readJson,
 	xlsx: (file, name, { sheet }) => readWorkbook(file, name, sheet),
 };
+
+/** The whole text of a file, with line ends as they are. Throws an `EncodingFailure` if it is no text. */
+function wholeText(file: string, encoding: string | undefined): string {
+	if (fs.statSync(file).size > importLimits.textBytes) throw new SizeFailure(file);
+	return [...textPieces(file, encoding)].join('').replace(/^\uFEFF/, '');
+}
+
+/** A bibliography or JSON file that is larger than one can be. */
+class SizeFailure extends Error {}
+
+/** A text is a bibliography if it begins like one, and otherwise a table. */
+function readText(file: string, name: string, how: Parameters<FileReader>[2]): ReturnType<FileReader> {
+	const start = readStart(file, 4096).toString('latin1');
+	if (/^(\u00EF\u00BB\u00BF)?\s*TY {1,2}- /.test(start)) return parseRis(file, wholeText(file, how.encoding));
+	if (/^\s*PMID- \d/.test(start)) return parseNbib(file, wholeText(file, how.encoding));
+	if (/^\s*@\w+\s*[{(]/.test(start)) return parseBibtex(file, wholeText(file, how.encoding));
+	return readDelimited(file, name, how);
+}
+
+/** JSON is told apart by what it holds. */
+function readJson(file: string, _: string, { encoding }: Parameters<FileReader>[2]): FileReading {
+	const text = wholeText(file, encoding);
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch (cause) {
+		if (!(cause instanceof SyntaxError)) throw cause;
+		const at = Number(/position (\d+)/.exec(cause.message)?.[1] ?? text.length);
+		return {
+			problems: [
+				{
+					kind: 'damaged-file',
+					file,
+					line: text.slice(0, at).split('\n').length,
+					message: `This is no whole JSON: ${cause.message.replace(/ in JSON.*/, '')}.`,
+					hint: 'The file may have been cut off. Export it again.',
+				},
+			],
+		};
+	}
+	const reading = readCslJson(file, value);
+	return (
+		reading ??
+		refuse(file, 'unknown-format', 'This JSON is none that an import knows.', 'It takes references as CSL-JSON.')
+	);
+}
 
 /** All files, in the order of the command line. Problems are those of all of them. */
 export async function readSources(files: readonly string[], decided: ImportMap | undefined): Promise<Sources> {
@@ -70,9 +124,12 @@ export async function readSources(files: readonly string[], decided: ImportMap |
 		if (described) notes.push(`${sheet.name} describes the columns of ${described.name}; its rows are no records.`);
 		return !described;
 	});
+	const references = readings.flatMap((reading) => reading.references ?? []);
+	const made = records.length === 0 ? bibliographySheet(references) : undefined;
+	if (made) notes.push(...made.sheet.notes);
 	return {
-		sheets: records,
-		references: readings.flatMap((reading) => reading.references ?? []),
+		sheets: made ? [made.sheet] : records,
+		references: made?.keyed ?? references,
 		dictionary,
 		notes,
 		problems: readings.flatMap((reading) => reading.problems ?? []),
@@ -105,6 +162,13 @@ async function readSource(file: string, decided: ImportMap | undefined): Promise
 		return await read(file, name, { encoding: own?.encoding, delimiter: own?.delimiter });
 	} catch (cause) {
 		if (cause instanceof EncodingFailure) return { problems: [cause.problem] };
+		if (cause instanceof SizeFailure)
+			return refuse(
+				file,
+				'too-large',
+				`The file is larger than ${importLimits.textBytes / 1024 / 1024} MB; an import takes no more.`,
+				'Export only the references that the review includes.',
+			);
 		const sentence = formatSystemError(cause) ?? (isMissing(cause) ? 'There is no such file.' : undefined);
 		if (sentence === undefined) throw cause;
 		return refuse(file, 'unreadable-file', sentence, 'Check the name, and whether you may read it.');

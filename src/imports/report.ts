@@ -27,7 +27,10 @@ export function formatImportReport(source: ReportSource, isWhole: boolean): stri
 	const list = (lines: readonly string[]) => {
 		const shown = isWhole || lines.length <= mostLines ? lines : lines.slice(0, mostLines);
 		return [
-			...shown.map((line) => `- ${line.replaceAll('\n', ' ')}`),
+			...shown.map(
+				(line) =>
+					`- ${isWhole || line.length < 300 ? line.replaceAll('\n', ' ') : `${line.slice(0, 300).replaceAll('\n', ' ')} …`}`,
+			),
 			...(shown.length < lines.length ? [`- and ${lines.length - shown.length} more, in import-report.md`] : []),
 		];
 	};

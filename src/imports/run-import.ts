@@ -173,9 +173,10 @@ function unknownColumns(
 function finishRecords(records: readonly BuiltRecord[], matching: Matching, map: ImportMap, folder: string) {
 	const taken = new Set(Object.values(map.ids ?? {}));
 	const ids: Record<string, string> = { ...map.ids };
-	const lines: string[] = [];
+	const leftBy = new Map<string, string[]>();
+	const leave = (what: string, label: string) => leftBy.set(what, [...(leftBy.get(what) ?? []), label]);
 	const named = records.map((record) => {
-		const id = ids[record.key] ?? recordId(shortLabel(record), taken);
+		const id = ids[record.key] ?? recordId(shortLabel(record, matching.items.get(record.key)?.item.citation), taken);
 		ids[record.key] = id;
 		return { record, id, number: numberBefore(folder, id) };
 	});
@@ -187,21 +188,29 @@ function finishRecords(records: readonly BuiltRecord[], matching: Matching, map:
 		const issued = whole.issued ?? yearOf(record.label);
 		const { fitting, left } = fitCitation({ ...whole, type, ...(issued === undefined ? {} : { issued }) });
 		for (const { key, value, why } of left)
-			lines.push(`${record.label}: ${key} is left out, since ${why}: "${value.slice(0, 80)}".`);
-		for (const [field, values] of Object.entries(item?.others ?? {}))
-			lines.push(`${record.label}: ${field} of ${item?.key} is left out: "${values.join('; ').slice(0, 80)}".`);
+			leave(`${key} is left out, since ${why}`, `${record.label} ("${value.slice(0, 40)}")`);
+		const inTable = record.isReference ? tableFields : [];
+		for (const field of Object.keys(item?.others ?? {}).filter((one) => !inTable.includes(one)))
+			leave(`${field} is left out, since no key of a reference takes it`, record.label);
 		return { id, label: record.label, number: number ?? ++next, citation: fitting, values: record.values };
 	});
+	const lines = [...leftBy].map(
+		([what, labels]) => `${what}: ${countOf(labels.length, 'reference')}: ${labels.join(', ')}.`,
+	);
 	return { finished, ids, lines };
 }
 
 const yearOf = (label: string) => Number(/\b(1[6-9]|20)\d\d(?=[a-z]?\)?$)/.exec(label)?.[0]) || undefined;
 
+/** Fields of bibliographies that are columns where there is no other table. */
+const tableFields: readonly string[] = ['KW', 'MH', 'DB'];
+
 /** What an id is made of: the label; for a title its first words. */
-function shortLabel({ label, citation }: BuiltRecord): string {
-	const [first] = citation.author ?? [];
+function shortLabel({ label, citation, isReference }: BuiltRecord, found: CitationDraft = {}): string {
+	const [first] = found.author ?? citation.author ?? [];
 	const name = first && ('family' in first ? first.family : first.literal);
-	return label === citation.title && name ? `${name} ${citation.issued ?? ''}` : label;
+	const isTitle = isReference || label === citation.title;
+	return isTitle && name ? `${name} ${found.issued ?? citation.issued ?? ''}` : label;
 }
 
 function numberBefore(folder: string, id: string): number | undefined {

@@ -18,6 +18,8 @@ export interface Sheet {
 	/** Each name once: a repeated one has a number behind it, an empty one is `Column C`. */
 	header: readonly string[];
 	rows: readonly SheetRow[];
+	/** Whether it was made of bibliographies. */
+	isBibliography?: true;
 	/** What was noticed while reading, for the report. */
 	notes: readonly string[];
 }

@@ -1,0 +1,79 @@
+/** A table made of bibliographies, for an import that has no other: a row is a reference. */
+import { type BibliographyItem, parseDoi } from './citation.ts';
+import { foldText } from './fold.ts';
+import type { Sheet } from './sheet.ts';
+
+/** What a reference says beside its citation, as columns. */
+const columns: readonly [column: string, of: (item: BibliographyItem) => readonly (string | undefined)[]][] = [
+	['Reference key', ({ key }) => [key]],
+	['Title', ({ citation }) => [citation.title]],
+	['Type', ({ citation }) => [citation.type?.replace('-', ' ')]],
+	['Language', ({ citation }) => [citation.language].map((text) => (typeof text === 'string' ? text : undefined))],
+	['Database', ({ others }) => others.DB ?? []],
+	[
+		'Keywords',
+		({ citation, others }) => [
+			...(others.KW ?? []),
+			...(others.MH ?? []),
+			...(typeof citation.keyword === 'string' ? citation.keyword.split(/[,;]\s*/) : []),
+		],
+	],
+];
+
+/** Undefined without any reference. Keys that stand more than once get their file or a number. */
+export function bibliographySheet(
+	items: readonly BibliographyItem[],
+): { sheet: Sheet; keyed: readonly BibliographyItem[] } | undefined {
+	const [first] = items;
+	if (!first) return undefined;
+	const taken = new Set<string>();
+	const { single, notes } = singleItems(items);
+	const keyed = single.map((item) => {
+		let key = item.key;
+		for (let number = 2; taken.has(key); number++) key = `${item.key} (${number})`;
+		taken.add(key);
+		return { ...item, key };
+	});
+	const used = columns.filter(
+		([column, of]) => column === 'Reference key' || keyed.some((item) => of(item).some(Boolean)),
+	);
+	const rows = keyed.map((item) => ({
+		line: item.line,
+		cells: used.map(([, of]) =>
+			[...new Set(of(item).flatMap((value) => value?.trim().replaceAll(';', ',') || []))].join('; '),
+		),
+	}));
+	return {
+		keyed,
+		sheet: {
+			file: first.file,
+			name: 'references',
+			isBibliography: true,
+			header: used.map(([column]) => column),
+			rows,
+			notes: ['No table was given, so each reference is a record.', ...notes],
+		},
+	};
+}
+
+/** References that have the same title and the same DOI, or none, are one. Of each the one with the most fields is taken. */
+function singleItems(items: readonly BibliographyItem[]): {
+	single: readonly BibliographyItem[];
+	notes: readonly string[];
+} {
+	const notes: string[] = [];
+	const nameOf = ({ citation: { title, DOI, issued }, file, line }: BibliographyItem) =>
+		title === undefined
+			? `${file}:${line}`
+			: `${foldText(title)} ${(typeof DOI === 'string' ? parseDoi(DOI) : undefined)?.toLowerCase() ?? issued}`;
+	const single = [...Map.groupBy(items, nameOf).values()].flatMap((alike) => {
+		const [best] = [...alike].sort((a, b) => Object.keys(b.citation).length - Object.keys(a.citation).length);
+		const others = alike.filter((item) => item !== best);
+		if (best && others.length > 0)
+			notes.push(
+				`"${best.citation.title}" (${best.file}:${best.line}) stands in ${others.map(({ file, line }) => `${file}:${line}`).join(' and ')} too; it is one record.`,
+			);
+		return best ?? [];
+	});
+	return { single, notes };
+}

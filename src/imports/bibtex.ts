@@ -1,0 +1,148 @@
+/** Reads BibTeX and CSL-JSON, through citation-js. */
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import type { BibliographyItem, CitationDraft, Name } from './citation.ts';
+import type { ImportProblem } from './problem.ts';
+import type { BibliographyReading } from './ris.ts';
+
+/** Where an entry of BibTeX begins. */
+const entryStart = /^[ \t]*@[ \t]*([A-Za-z]+)[ \t]*[{(]/gm;
+
+/** The references of a BibTeX file. Each entry is read by itself, so that all that cannot be read are named. */
+export function parseBibtex(file: string, text: string): BibliographyReading {
+	const starts = [...text.matchAll(entryStart)].map((match) => ({
+		at: match.index,
+		kind: (match[1] ?? '').toLowerCase(),
+	}));
+	const pieces = starts.map(({ at, kind }, i) => ({
+		kind,
+		line: text.slice(0, at).split('\n').length,
+		text: text.slice(at, starts[i + 1]?.at),
+	}));
+	const abbreviations = pieces.filter(({ kind }) => kind === 'string').map((piece) => piece.text);
+	const entries = pieces.filter(({ kind }) => !['string', 'comment', 'preamble'].includes(kind));
+	if (entries.length === 0)
+		return {
+			references: [],
+			notes: [],
+			problems: [
+				{
+					kind: 'damaged-file',
+					file,
+					message: 'There is no entry: none begins with @.',
+					hint: 'Export the references again, as BibTeX, RIS or NBIB.',
+				},
+			],
+		};
+	const problems: ImportProblem[] = [];
+	const references = entries.flatMap(({ line, text: entry }): BibliographyItem[] => {
+		try {
+			const cite = new Cite([...abbreviations, entry].join('\n'));
+			return cite.data.map((item) => ({ file, line, ...itemOf(item, `line ${line}`) }));
+		} catch (cause) {
+			// The library throws errors of many kinds at an entry that it cannot read.
+			if (!(cause instanceof Error)) throw cause;
+			const [, key = ''] = /^[^{(]*[{(]\s*([^,\s]+)/.exec(entry) ?? [];
+			problems.push({
+				kind: 'damaged-file',
+				file,
+				line,
+				message: `The entry ${key} cannot be read: ${cause.message.split('\n')[0]}.`,
+				hint: 'Look for a brace or a quotation mark that is not closed, or a comma that is missing.',
+			});
+			return [];
+		}
+	});
+	return { references, problems, notes: [] };
+}
+
+/** The references of CSL-JSON; undefined if the value is none. */
+export function readCslJson(file: string, value: unknown): BibliographyReading | undefined {
+	const items = Array.isArray(value)
+		? value
+		: typeof value === 'object' && value !== null && 'items' in value && Array.isArray(value.items)
+			? value.items
+			: undefined;
+	const isItem = (item: unknown): item is Record<string, unknown> =>
+		typeof item === 'object' && item !== null && ('title' in item || 'DOI' in item) && 'type' in item;
+	if (!items || items.length === 0 || !items.every(isItem)) return undefined;
+	return {
+		references: items.map((item, i) => ({ file, line: i + 1, ...itemOf(item, String(i + 1)) })),
+		problems: [],
+		notes: [],
+	};
+}
+
+/** Keys of a citation that are no facts about the report. */
+const machinery = new Set(['id', 'citation-key', '_graph', 'citation-label']);
+
+const csltypes: Readonly<Record<string, string>> = {
+	manuscript: 'article',
+	'article-magazine': 'article-journal',
+	'article-newspaper': 'article',
+	'post-weblog': 'webpage',
+	post: 'webpage',
+	software: 'document',
+};
+
+function itemOf(
+	item: Readonly<Record<string, unknown>>,
+	place: string,
+): Pick<BibliographyItem, 'key' | 'citation' | 'others'> {
+	const key =
+		typeof item['citation-key'] === 'string' ? item['citation-key'] : item.id === undefined ? place : String(item.id);
+	const { issued, type, author, editor, ...rest } = item;
+	const year = yearOfDate(issued);
+	const names = namesOf(author);
+	const isCut = names.some((name) => 'family' in name && name.family === 'others');
+	const plain = Object.fromEntries(
+		Object.entries(rest).flatMap(([name, value]) =>
+			machinery.has(name) ? [] : typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [],
+		),
+	);
+	const others = Object.fromEntries(
+		Object.entries(rest).flatMap(([name, value]) =>
+			machinery.has(name) || typeof value !== 'object' || value === null ? [] : [[name, [JSON.stringify(value)]]],
+		),
+	);
+	const citation: CitationDraft = {
+		...plain,
+		...(typeof type === 'string' ? { type: csltypes[type] ?? type } : {}),
+		author: names.filter((name) => !('family' in name && name.family === 'others')),
+		editor: namesOf(editor),
+		...(year === undefined ? {} : { issued: year }),
+		...(isCut ? { note: 'The bibliography shortens the authors after those named here.' } : {}),
+	};
+	return { key, citation, others };
+}
+
+/** The year of a date of CSL-JSON. */
+function yearOfDate(date: unknown): number | undefined {
+	if (typeof date !== 'object' || date === null) return undefined;
+	const parts = 'date-parts' in date && Array.isArray(date['date-parts']) ? date['date-parts'][0] : undefined;
+	const first: unknown = Array.isArray(parts)
+		? parts[0]
+		: 'raw' in date
+			? date.raw
+			: 'literal' in date
+				? date.literal
+				: undefined;
+	const [year] = /\d{4}/.exec(String(first ?? '')) ?? [];
+	return year === undefined ? undefined : Number(year);
+}
+
+function namesOf(names: unknown): readonly Name[] {
+	if (!Array.isArray(names)) return [];
+	return names.flatMap((name: unknown): Name[] => {
+		if (typeof name !== 'object' || name === null) return [];
+		const part = (key: string) =>
+			key in name && typeof name[key as keyof typeof name] === 'string' ? String(name[key as keyof typeof name]) : '';
+		if (part('literal')) return [{ literal: part('literal') }];
+		const family = [part('non-dropping-particle') || part('dropping-particle'), part('family')]
+			.filter(Boolean)
+			.join(' ');
+		const given = [part('given'), part('suffix')].filter(Boolean).join(', ');
+		if (family === '') return given === '' ? [] : [{ literal: given }];
+		return [given === '' ? { family } : { family, given }];
+	});
+}

@@ -1,0 +1,245 @@
+/** Reads RIS files in the dialects of the large vendors, and NBIB files of PubMed. */
+import { type BibliographyItem, type CitationDraft, parseDoi, parseName, parseYear } from './citation.ts';
+import type { ImportProblem } from './problem.ts';
+
+export interface BibliographyReading {
+	references: readonly BibliographyItem[];
+	problems: readonly ImportProblem[];
+	notes: readonly string[];
+}
+
+/** One record as it stands in the file: the values of each tag in their order. */
+interface TaggedRecord {
+	line: number;
+	tags: Map<string, string[]>;
+	isEnded: boolean;
+}
+
+/** All tags of the RIS format. A line that begins like a tag but has none of these goes on with the text above. */
+const risTags = new Set(
+	'TY AU A1 A2 A3 A4 A5 A6 AB AD AN AV BT C1 C2 C3 C4 C5 C6 C7 C8 CA CL CN CP CT CY DA DB DI DO DP DS ED EP ER ET FD H1 H2 ID IP IS J1 J2 JA JF JO K1 KW L1 L2 L3 L4 LA LB LK LL M1 M2 M3 N1 N2 NO NV OL OP PA PB PMCID PMID PP PY RD RI RN RP RT SE SF SL SN SP SR ST SV T1 T2 T3 TA TI TT U1 U2 U3 U4 U5 UR VL VO WP WT WV Y1 Y2 YR'.split(
+		' ',
+	),
+);
+
+/** Types of RIS, as types of CSL-JSON. */
+const types: Readonly<Record<string, string>> = {
+	JOUR: 'article-journal',
+	JFULL: 'article-journal',
+	EJOUR: 'article-journal',
+	ABST: 'article-journal',
+	MGZN: 'article-journal',
+	INPR: 'article',
+	UNPB: 'article',
+	BOOK: 'book',
+	EBOOK: 'book',
+	EDBOOK: 'book',
+	CHAP: 'chapter',
+	ECHAP: 'chapter',
+	CONF: 'paper-conference',
+	CPAPER: 'paper-conference',
+	RPRT: 'report',
+	GOVDOC: 'report',
+	THES: 'thesis',
+	ELEC: 'webpage',
+	WEB: 'webpage',
+	BLOG: 'webpage',
+	DATA: 'dataset',
+	AGGR: 'dataset',
+};
+
+/** The references of a RIS file. */
+export function parseRis(file: string, text: string): BibliographyReading {
+	const records = tagged(text, /^([A-Z][A-Z0-9]{1,4}) {1,2}-(?: (.*)|\s*)$/, (tag) => risTags.has(tag), 'TY');
+	const notes = records
+		.filter(({ isEnded }) => !isEnded)
+		.map(({ line }) => `${file}:${line}: the record does not end with ER; it is taken up to the next one.`);
+	return { ...readingOf(file, records, risCitation, 'TY'), notes };
+}
+
+/** The references of an NBIB file. */
+export function parseNbib(file: string, text: string): BibliographyReading {
+	const records = tagged(text, /^([A-Z]{2,4}) {0,2}- ?(.*)$/, () => true, 'PMID');
+	return { ...readingOf(file, records, nbibCitation, 'PMID'), notes: [] };
+}
+
+function tagged(
+	text: string,
+	pattern: RegExp,
+	isTag: (tag: string) => boolean,
+	first: string,
+): readonly TaggedRecord[] {
+	const records: TaggedRecord[] = [];
+	let record: TaggedRecord | undefined;
+	let tag: string | undefined;
+	for (const [i, line] of text
+		.replace(/^\uFEFF/, '')
+		.split(/\r\n|\r|\n/)
+		.entries()) {
+		const [, own, value = ''] = pattern.exec(line) ?? [];
+		if (own === undefined || !isTag(own)) {
+			const values = tag === undefined ? undefined : record?.tags.get(tag);
+			if (values && line.trim() !== '') values[values.length - 1] = `${values.at(-1)} ${line.trim()}`.trim();
+			continue;
+		}
+		if (own === 'ER') {
+			if (record) record.isEnded = true;
+			record = undefined;
+			tag = undefined;
+			continue;
+		}
+		if (own === first) {
+			record = { line: i + 1, tags: new Map(), isEnded: false };
+			records.push(record);
+		}
+		tag = own;
+		if (record) record.tags.set(own, [...(record.tags.get(own) ?? []), value.trim()]);
+	}
+	return records;
+}
+
+type CitationOf = (tags: TagReader) => { citation: CitationDraft; key?: string | undefined };
+
+function readingOf(
+	file: string,
+	records: readonly TaggedRecord[],
+	citationOf: CitationOf,
+	first: string,
+): Omit<BibliographyReading, 'notes'> {
+	if (records.length === 0)
+		return {
+			references: [],
+			problems: [
+				{
+					kind: 'damaged-file',
+					file,
+					message: `There is no record: no line begins with "${first}".`,
+					hint: 'Export the references again, as RIS, NBIB or BibTeX.',
+				},
+			],
+		};
+	const references = records.map(({ line, tags }, i): BibliographyItem => {
+		const reader = tagReader(tags);
+		const { citation, key } = citationOf(reader);
+		return { file, line, key: key ?? `${i + 1}`, citation, others: reader.others() };
+	});
+	return { references, problems: [] };
+}
+
+interface TagReader {
+	/** The first value of the first of some tags that has one. The tag counts as used. */
+	one(...names: readonly string[]): string | undefined;
+	/** All values of the first of some tags that has any. */
+	all(...names: readonly string[]): readonly string[];
+	/** Values without using the tag. */
+	see(name: string): readonly string[];
+	/** What no one has used, by tag. */
+	others(): Readonly<Record<string, readonly string[]>>;
+}
+
+function tagReader(tags: ReadonlyMap<string, readonly string[]>): TagReader {
+	const used = new Set<string>();
+	const valuesOf = (name: string) => (tags.get(name) ?? []).filter((value) => value !== '');
+	const firstOf = (names: readonly string[]) => names.find((name) => valuesOf(name).length > 0);
+	const all = (...names: readonly string[]) => {
+		const name = firstOf(names);
+		if (name === undefined) return [];
+		used.add(name);
+		return valuesOf(name);
+	};
+	return {
+		all,
+		one: (...names) => all(...names)[0],
+		see: valuesOf,
+		others: () =>
+			Object.fromEntries(
+				[...tags]
+					.filter(([name]) => !used.has(name) && valuesOf(name).length > 0)
+					.map(([name]) => [name, valuesOf(name)]),
+			),
+	};
+}
+
+/** Keys with a value. */
+function defined(entries: Readonly<Record<string, unknown>>): CitationDraft {
+	return Object.fromEntries(
+		Object.entries(entries).filter(
+			([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+		),
+	);
+}
+
+function risCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
+	const type = types[one('TY') ?? ''] ?? 'document';
+	const isPart = type === 'chapter' || type === 'paper-conference';
+	// In dialects T1 is the title and TI a second one, or BT the title of a book.
+	const title = type === 'book' ? one('TI', 'T1', 'BT', 'CT') : one('TI', 'T1', 'CT');
+	const start = one('SP');
+	const end = one('EP');
+	const page =
+		start !== undefined && end !== undefined && !/[-–]/.test(start) && start !== end
+			? `${start}-${end}`
+			: (start ?? end);
+	const serial = see('SN');
+	const issn = serial.filter((number) => /^\d{4}-?\d{3}[\dXx]\b/.test(number));
+	if (issn.length === serial.length) all('SN');
+	const doi =
+		one('DO', 'DI') ??
+		['M3', 'L3', 'UR', 'LK', 'N1', 'M1', 'L2', 'ID', 'C7'].flatMap(see).find((value) => parseDoi(value) !== undefined);
+	const database = see('DB').join(' ');
+	const accession = see('AN')[0]?.replace(/\D/g, '') ?? '';
+	const pmid = one('PMID') ?? (/medline|pubmed/i.test(database) && /^\d{6,9}$/.test(accession) ? accession : undefined);
+	return {
+		key: see('ID')[0] ?? see('LB')[0],
+		citation: defined({
+			type,
+			title,
+			author: all('AU', 'A1').map(parseName),
+			editor: [...all('ED'), ...(isPart ? all('A2') : [])].map(parseName),
+			issued: parseYear(one('PY', 'Y1', 'YR', 'DA') ?? ''),
+			'container-title': isPart ? one('BT', 'T2', 'JF', 'JO') : one('JF', 'T2', 'JO', 'JA', 'J2'),
+			'container-title-short': one('J2', 'JA', 'J1', 'JO'),
+			volume: one('VL', 'VO'),
+			issue: one('IS', 'IP', 'CP'),
+			page,
+			publisher: one('PB'),
+			'publisher-place': one('CY', 'PP'),
+			ISSN: issn.join(', '),
+			DOI: doi && parseDoi(doi),
+			PMID: pmid,
+			PMCID: one('PMCID'),
+			URL: one('UR', 'LK'),
+			language: one('LA'),
+			abstract: one('AB', 'N2'),
+		}),
+	};
+}
+
+function nbibCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
+	const pmid = one('PMID');
+	const ids = [...see('LID'), ...see('AID')];
+	const doi = ids.find((id) => /\[doi\]\s*$/i.test(id));
+	if (doi !== undefined) all('LID');
+	return {
+		key: pmid,
+		citation: defined({
+			type: see('PT').some((kind) => /preprint/i.test(kind)) ? 'article' : 'article-journal',
+			title: one('TI', 'BTI')?.replace(/\.$/, ''),
+			author: [...all('FAU', 'AU').map(parseName), ...all('CN').map((literal) => ({ literal }))],
+			issued: parseYear(one('DP', 'DEP') ?? ''),
+			'container-title': one('JT'),
+			'container-title-short': one('TA'),
+			volume: one('VI'),
+			issue: one('IP'),
+			page: one('PG'),
+			ISSN: all('IS')
+				.map((issn) => issn.slice(0, 9))
+				.join(', '),
+			DOI: doi,
+			PMID: pmid,
+			PMCID: one('PMC'),
+			language: one('LA'),
+			abstract: one('AB'),
+		}),
+	};
+}

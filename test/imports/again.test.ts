@@ -1,0 +1,181 @@
+/** An import that is run again: what people decided and changed stays, and nothing is ever half written. */
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { restoreFolder } from '../../src/imports/write-folder.ts';
+import { filesUnder, root } from '../built-site.ts';
+import { folderWith, importFiles, placesOf, valuesOf } from './import-files.ts';
+
+const table = 'ID,Study,Title,Pond\n1,Ahl 2001,One,deep\n2,Bru 2002,Two,flat\n3,Cad 2003,Three,deep\n';
+
+/** Every file of a folder with its text. */
+const snapshot = (folder: string) =>
+	Object.fromEntries(filesUnder(folder).map((file) => [path.relative(folder, file), fs.readFileSync(file, 'utf8')]));
+
+async function twice(change: (folder: string) => void, second: string, overwrites = false) {
+	const from = folderWith({});
+	const first = await importFiles({ 'a.csv': table }, from);
+	change(first.folder);
+	const before = snapshot(first.folder);
+	return { ...(await importFiles({ 'a.csv': second }, from, overwrites)), before };
+}
+
+const edit = (name: string, from: string | RegExp, to: string) => (folder: string) => {
+	const file = path.join(folder, name);
+	fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(from, to));
+};
+
+describe('runImport, run again', () => {
+	test('over the same tables changes no file', async () => {
+		const done = await twice(() => undefined, table);
+		expect(snapshot(done.folder)).toEqual(done.before);
+	});
+
+	test('keeps ids and numbers when rows are added above, moved and renamed', async () => {
+		const done = await twice(
+			() => undefined,
+			'ID,Study,Title,Pond\n9,Ahl 2001,Nine,deep\n3,Cad 2003,Three,deep\n2,Brown 2002,Two,flat\n1,Ahl 2001,One,deep\n',
+		);
+		expect(placesOf(done)).toEqual([]);
+		expect(done.studies.map(({ id, report }) => [id, report.reference, report.printed])).toEqual([
+			['ahl-2001', 1, 'Ahl 2001'],
+			['bru-2002', 2, 'Brown 2002'],
+			['cad-2003', 3, 'Cad 2003'],
+			['ahl-2001-2', 4, 'Ahl 2001'],
+		]);
+	});
+
+	test('keeps what the map decides: labels, merged codes, columns that are left out', async () => {
+		const change = (folder: string) => {
+			edit('map.yaml', / *- \{ code: flat, label: flat \}.*\n/, '')(folder);
+			edit('map.yaml', '{ code: deep, label: deep }', '{ code: water, label: Water, words: [ deep, flat ] }')(folder);
+		};
+		const done = await twice(change, table);
+		expect(valuesOf(done, 'pond')).toEqual(['water', 'water', 'water']);
+		expect(done.map).toContain('{ code: water, label: Water, words: [ deep, flat ] } # 3');
+	});
+
+	test('a word that the map does not have is refused with the nearest, and nothing changes', async () => {
+		const done = await twice(() => undefined, table.replace('Three,deep', 'Three,deap'));
+		expect(placesOf(done)).toEqual(['unknown-word 4:4']);
+		expect(done.problems[0]?.hint).toContain('Did you mean "deep"?');
+		expect(snapshot(done.folder)).toEqual(done.before);
+	});
+
+	test('keeps a record that was changed by hand while its row says the same', async () => {
+		const done = await twice(
+			edit('studies/bru-2002.yaml', 'pond: flat', 'pond: { value: flat, note: By hand. }'),
+			`${table}4,Dac 2004,Four,deep\n`,
+		);
+		expect(placesOf(done)).toEqual([]);
+		expect(valuesOf(done, 'pond')).toEqual(['deep', { value: 'flat', note: 'By hand.' }, 'deep', 'deep']);
+	});
+
+	test('where the row and the record both changed, says so and writes nothing; --overwrite takes the row', async () => {
+		const change = edit('studies/bru-2002.yaml', 'pond: flat', 'pond: { value: flat, note: By hand. }');
+		const changed = table.replace('Two,flat', 'Two,deep');
+		const refused = await twice(change, changed);
+		expect(placesOf(refused)).toEqual(['changed-by-hand']);
+		expect(snapshot(refused.folder)).toEqual(refused.before);
+		expect(valuesOf(await twice(change, changed, true), 'pond')).toEqual(['deep', 'deep', 'deep']);
+	});
+
+	test('keeps words of the codebook, entries of the references, review.yaml and files of people', async () => {
+		const change = (folder: string) => {
+			edit('codebook/pond.yaml', 'label: Pond', 'label: Depth of the pond')(folder);
+			edit('references.yaml', 'title: Two', 'title: Two, by hand')(folder);
+			edit('review.yaml', 'charting: partial', 'charting: partial\ntitle: Ponds')(folder);
+			fs.mkdirSync(path.join(folder, 'pages'));
+			fs.writeFileSync(path.join(folder, 'pages', 'index.mdx'), 'Hello');
+		};
+		const done = await twice(change, `${table}4,Dac 2004,Four,deep\n`);
+		expect(placesOf(done)).toEqual([]);
+		expect(done.codebook.pond).toMatchObject({ label: 'Depth of the pond' });
+		expect(done.references.map(({ title }) => title)).toEqual(['One', 'Two, by hand', 'Three', 'Four']);
+		const now = snapshot(done.folder);
+		expect([now['review.yaml'], now['pages/index.mdx']]).toEqual([done.before['review.yaml'], 'Hello']);
+	});
+
+	test('takes the record of a row that is gone away, unless it was changed by hand', async () => {
+		const shorter = table
+			.split('\n')
+			.filter((line) => !line.startsWith('2'))
+			.join('\n');
+		expect((await twice(() => undefined, shorter)).studies.map(({ id }) => id)).toEqual(['ahl-2001', 'cad-2003']);
+		expect(placesOf(await twice(edit('studies/bru-2002.yaml', 'pond: flat', 'pond: deep'), shorter))).toEqual([
+			'changed-by-hand',
+		]);
+	});
+
+	test('a column that the map names and the table lacks, and a key that stands twice, are problems', async () => {
+		expect(placesOf(await twice(() => undefined, table.replace('Pond', 'Lake')))).toEqual(['unknown-column']);
+		expect(placesOf(await twice(() => undefined, table.replace('\n3,', '\n1,')))).toEqual(['repeated-key 4:1']);
+	});
+});
+
+describe('the folder', () => {
+	test('that holds something else than a review is left alone', async () => {
+		const from = folderWith({});
+		fs.mkdirSync(path.join(from, 'review'));
+		fs.writeFileSync(path.join(from, 'review', 'thesis.docx'), 'x');
+		const done = await importFiles({ 'a.csv': table }, from);
+		expect(done.problems.map(({ message }) => message)).toEqual([
+			'The folder holds other files (thesis.docx), and no review.',
+		]);
+		expect(fs.readdirSync(done.folder)).toEqual(['thesis.docx']);
+	});
+
+	test('is restored where an import ended between its two renames', async () => {
+		const from = folderWith({});
+		const { folder } = await importFiles({ 'a.csv': table }, from);
+		const before = snapshot(folder);
+		// A process that has ended for certain.
+		const { pid } = spawnSync(process.execPath, ['-e', '']);
+		fs.renameSync(folder, `${folder}.before-import-${pid}`);
+		fs.mkdirSync(`${folder}.importing-${pid}`);
+		restoreFolder(folder);
+		expect(snapshot(folder)).toEqual(before);
+		expect(fs.readdirSync(from)).toEqual(['a.csv', 'review']);
+	});
+});
+
+describe('the map', () => {
+	test.each([
+		['files: [', 'wrong-map 1', /not YAML/],
+		[
+			'files:\n  - file: a.csv\n    rows: stories\n',
+			'wrong-map 3',
+			/"stories" is none of studies, several, more or nothing/,
+		],
+		['files:\n  - file: a.csv\n    colums: []\n', 'wrong-map 3', /"colums" means nothing here/],
+		[
+			'files:\n  - file: a.csv\n    columns:\n      - { column: Pond, take: variable, variable: pnd }\nvariables:\n  - { id: pond, label: Pond, section: report, kind: text }\n',
+			'wrong-map 4',
+			/"pnd" is no variable of this map/,
+		],
+		[
+			'files:\n  - file: a.csv\n    columns:\n      - { column: Pond, take: variabel }\n',
+			'wrong-map 4',
+			/take: "variabel" is none of/,
+		],
+	])('%j is refused at its line', async (map, place, message) => {
+		const done = await importFiles({ 'a.csv': table, 'map.yaml': map });
+		expect(placesOf(done)).toEqual([place]);
+		expect(done.problems[0]?.message).toMatch(message);
+	});
+});
+
+test('npm run import ends with 1 and names all mistakes of its command line', () => {
+	const run = (...words: string[]) =>
+		spawnSync(process.execPath, ['src/launcher.cjs', 'src/imports/cli.ts', ...words], { cwd: root, encoding: 'utf8' });
+	const wrong = run('--inot', 'x');
+	expect([wrong.status, wrong.stderr]).toEqual([
+		1,
+		'"--inot" is no option. Did you mean --into?\nWhere should the records go? Write --into FOLDER, such as --into my-review.\nnpm run import -- --help tells more.\n',
+	]);
+	const folder = folderWith({ 'a.csv': table });
+	const good = run(path.join(folder, 'a.csv'), '--into', path.join(folder, 'r'));
+	expect([good.status, good.stderr]).toEqual([0, '']);
+	expect(good.stdout).toContain('3 records in');
+});

@@ -1,0 +1,259 @@
+/** Bibliographies in the dialects of vendors, and how their references find the rows of a table. */
+import { describe, expect, test } from 'vitest';
+import { parseBibtex, readCslJson } from '../../src/imports/bibtex.ts';
+import { fitCitation } from '../../src/imports/citation.ts';
+import { parseNbib, parseRis } from '../../src/imports/ris.ts';
+import { importFiles, placesOf } from './import-files.ts';
+
+const ris = (...lines: readonly string[]) =>
+	parseRis('a.ris', lines.join('\r\n')).references.map(({ citation, others }) => ({
+		...fitCitation(citation).fitting,
+		others,
+	}));
+
+describe('parseRis', () => {
+	test('reads TI, AU, T2, PY, SP and EP', () => {
+		expect(
+			ris(
+				'TY  - JOUR',
+				'TI  - Frogs in ditches',
+				'AU  - Ahlgren, Bo',
+				'AU  - Pond Group',
+				'T2  - Pond Science',
+				'PY  - 2011',
+				'VL  - 3',
+				'IS  - 2',
+				'SP  - 15',
+				'EP  - 29',
+				'SN  - 12345679',
+				'DO  - 10.5555/ditch',
+				'ER  - ',
+			),
+		).toEqual([
+			{
+				type: 'article-journal',
+				title: 'Frogs in ditches',
+				author: [{ family: 'Ahlgren', given: 'Bo' }, { literal: 'Pond Group' }],
+				issued: 2011,
+				'container-title': 'Pond Science',
+				volume: '3',
+				issue: '2',
+				page: '15-29',
+				ISSN: '1234-5679',
+				DOI: '10.5555/ditch',
+				others: {},
+			},
+		]);
+	});
+
+	test('reads T1, A1, JF, JO, Y1 and a DOI in M3, as EBSCO and ProQuest write them', () => {
+		expect(
+			ris(
+				'TY  - JOUR',
+				'T1  - Newts at night',
+				'A1  - Bruk, K.',
+				'JO  - Pond Sci',
+				'JF  - Pond Science',
+				'Y1  - 2013/08//',
+				'SP  - 7-9',
+				'N2  - About newts.',
+				'M3  - doi: 10.5555/NIGHT',
+				'UR  - https://example.org/n',
+				'ER  -',
+			),
+		).toEqual([
+			{
+				type: 'article-journal',
+				title: 'Newts at night',
+				author: [{ family: 'Bruk', given: 'K.' }],
+				issued: 2013,
+				'container-title': 'Pond Science',
+				'container-title-short': 'Pond Sci',
+				page: '7-9',
+				DOI: '10.5555/NIGHT',
+				URL: 'https://example.org/n',
+				others: { M3: ['doi: 10.5555/NIGHT'] },
+			},
+		]);
+	});
+
+	test('goes on with a text over several lines, also where a line begins like a tag', () => {
+		const [reference] = parseRis(
+			'a.ris',
+			'TY  - JOUR\nTI  - Frogs\nAB  - First line,\nsecond line.\nUK  - in the third.\nKW  - pond\nER  - \n',
+		).references;
+		expect(reference?.citation.abstract).toBe('First line, second line. UK  - in the third.');
+		expect(reference?.others).toEqual({ KW: ['pond'] });
+	});
+
+	test('ends a record without ER at the next one, and says so', () => {
+		const { references, notes } = parseRis('a.ris', 'TY  - JOUR\nTI  - A\nTY  - THES\nTI  - B\nER  - ');
+		expect(references.map(({ citation, line }) => [citation.title, citation.type, line])).toEqual([
+			['A', 'article-journal', 1],
+			['B', 'thesis', 3],
+		]);
+		expect(notes).toEqual(['a.ris:1: the record does not end with ER; it is taken up to the next one.']);
+	});
+
+	test('takes the journal of a chapter for its book, and A2 for the editors', () => {
+		expect(
+			ris(
+				'TY  - CHAP',
+				'TI  - Toads',
+				'AU  - Caddis, A',
+				'T2  - A book of ponds',
+				'A2  - Dace, E',
+				'PY  - 2001',
+				'ER  - ',
+			),
+		).toMatchObject([
+			{ type: 'chapter', 'container-title': 'A book of ponds', editor: [{ family: 'Dace', given: 'E' }] },
+		]);
+	});
+
+	test('a PubMed number is taken from AN only of a database that has them', () => {
+		const of = (database: string) =>
+			ris('TY  - JOUR', 'TI  - A', `DB  - ${database}`, 'AN  - 39012781', 'ER  - ')[0]?.PMID;
+		expect([of('Ovid MEDLINE(R)'), of('EconLit')]).toEqual(['39012781', undefined]);
+	});
+});
+
+test('parseNbib reads what PubMed writes', () => {
+	const { references } = parseNbib(
+		'a.nbib',
+		[
+			'',
+			'PMID- 12345678',
+			'TI  - Frogs in ditches and',
+			'      in ponds.',
+			'FAU - Ahlgren, Bo',
+			'AU  - Ahlgren B',
+			'LID - 10.5555/ditch [doi]',
+			'DP  - 2011 Mar',
+			'JT  - Pond science',
+			'TA  - Pond Sci',
+			'PG  - 15-29',
+			'PMC - PMC123',
+			'',
+		].join('\n'),
+	);
+	expect(references.map(({ key, citation }) => ({ key, ...fitCitation(citation).fitting }))).toEqual([
+		{
+			key: '12345678',
+			type: 'article-journal',
+			title: 'Frogs in ditches and in ponds',
+			author: [{ family: 'Ahlgren', given: 'Bo' }],
+			issued: 2011,
+			'container-title': 'Pond science',
+			'container-title-short': 'Pond Sci',
+			page: '15-29',
+			DOI: '10.5555/ditch',
+			PMID: '12345678',
+			PMCID: 'PMC123',
+		},
+	]);
+});
+
+describe('parseBibtex', () => {
+	test('reads accents, protected capitals, abbreviations of journals and cut lists of authors', () => {
+		const { references } = parseBibtex(
+			'a.bib',
+			'@string{ps = "Pond Science"}\n@article{S_2010,\n title = {{{Frogs}} in the S{\\"o}derå},\n author = {M{\\"u}ller, J. and others}, journal = ps, year = 2010, pages = {1--9}, doi = {10.5555/s}}\n',
+		);
+		expect(references.map(({ key, line, citation }) => ({ key, line, ...fitCitation(citation).fitting }))).toEqual([
+			{
+				key: 'S_2010',
+				line: 2,
+				type: 'article-journal',
+				title: 'Frogs in the Söderå',
+				author: [{ family: 'Müller', given: 'J.' }],
+				issued: 2010,
+				'container-title': 'Pond Science',
+				page: '1-9',
+				DOI: '10.5555/s',
+				note: 'The bibliography shortens the authors after those named here.',
+			},
+		]);
+	});
+
+	test('names every entry that cannot be read, at its line', () => {
+		const { problems, references } = parseBibtex(
+			'a.bib',
+			'@article{a, title={A}}\n@article{b, title={B }\n@article{c, title={C}}\n@book{d title={D}}\n',
+		);
+		expect(problems.map(({ line, message }) => [line, /entry (\w+)/.exec(message)?.[1]])).toEqual([
+			[2, 'b'],
+			[4, 'd'],
+		]);
+		expect(references.map(({ key }) => key)).toEqual(['a', 'c']);
+	});
+});
+
+test('readCslJson takes the year of a date, and names what no key takes', () => {
+	const reading = readCslJson('a.json', [
+		{
+			id: 'x',
+			type: 'article-journal',
+			title: 'A',
+			author: [{ family: 'Berg', given: 'A', 'non-dropping-particle': 'van den' }],
+			issued: { 'date-parts': [[2011, 3]] },
+			accessed: { 'date-parts': [[2020]] },
+			abstract: 'Text',
+		},
+	]);
+	expect(reading?.references[0]?.citation).toMatchObject({
+		title: 'A',
+		issued: 2011,
+		author: [{ family: 'van den Berg', given: 'A' }],
+		abstract: 'Text',
+	});
+	expect(reading?.references[0]?.others).toEqual({ accessed: ['{"date-parts":[[2020]]}'] });
+	expect(readCslJson('a.json', { a: 1 })).toBeUndefined();
+});
+
+describe('references of rows', () => {
+	const table =
+		'ID,Study,Title,DOI,PMID\n1,A 2001,One,10.5555/ONE,\n2,B 2002,Two things,,222\n3,C 2003,Thrée: Things!,,\n4,D 2004,Four good and long things,,\n5,E 2005,Five things of old,,\n6,F 2006,Six,,';
+	const bib = [
+		'@article{one, title={Eins}, author={Aa, B}, year=2001, doi={https://doi.org/10.5555/one}}',
+		'@article{three, title={{Three} things}, author={Cc, D}, year=2004}',
+		'@article{four, title={Four good and long things.}, author={Dd, E}, year=1994}',
+		'@article{five, title={Five things of olden}, author={Ee, F}, year=2005}',
+		'@article{nine, title={Nine}, author={Ii, J}, year=2009}',
+	].join('\n');
+	const nbib = 'PMID- 222\nTI  - Zwei\nFAU - Bb, C\nDP  - 2002\n';
+
+	test('are found by DOI, PMID, then title and year; what may be theirs is listed and not taken', async () => {
+		const done = await importFiles({ 'a.csv': table, 'b.bib': bib, 'c.nbib': nbib });
+		expect(placesOf(done)).toEqual([]);
+		expect(done.references.map(({ author }) => (Array.isArray(author) ? author[0].family : undefined))).toEqual([
+			'Aa',
+			'Bb',
+			'Cc',
+			undefined,
+			undefined,
+			undefined,
+		]);
+		expect(done.report).toContain(
+			'3 of 6 records have a reference in the bibliographies (1 by DOI, 1 by PMID, 1 by title).',
+		);
+		expect(done.report).toContain('D 2004 (2004): the same title is in four (1994).');
+		expect(done.report).toContain('3 references of 6 belong to no record and are left out: four, five, nine.');
+	});
+
+	test('that the map decides are taken', async () => {
+		const files = { 'a.csv': table, 'b.bib': bib, 'c.nbib': nbib };
+		const first = await importFiles(files);
+		const done = await importFiles({ ...files, 'map.yaml': `${first.map}matches: { "4": four }\n` });
+		expect(done.references[3]).toMatchObject({ author: [{ family: 'Dd', given: 'E' }] });
+	});
+
+	test('without a table each reference is a record, and one that stands in two files is one', async () => {
+		const done = await importFiles({
+			'a.ris': 'TY  - JOUR\nTI  - Frogs\nAU  - Aa, B\nPY  - 2001\nDO  - 10.5555/f\nKW  - ponds\nKW  - night\nER  - \n',
+			'b.bib': '@article{x, title={Frogs}, doi={10.5555/F}}\n@article{y, title={Newts}, year=2002, author={Bb, C}}',
+		});
+		expect(done.studies.map(({ id }) => id)).toEqual(['aa-2001', 'bb-2002']);
+		expect(done.report).toContain('it is one record');
+	});
+});
