@@ -6,7 +6,7 @@ import type { DictionaryEntry } from './dictionary.ts';
 import { foldText } from './fold.ts';
 import { codeId, variableId } from './free-names.ts';
 import { type Flag, type FlagGroup, flagGroups } from './guess-flags.ts';
-import { guessKind, guessText, type KindGuess, severalOf } from './guess-kind.ts';
+import { guessKind, guessListed, guessText, type KindGuess, severalOf } from './guess-kind.ts';
 import { guessField, hasSearchLinks } from './guess-reference.ts';
 import type { MapCode, MapColumn, MapVariable } from './import-map.ts';
 import { isSpreadsheetError } from './missing-words.ts';
@@ -155,7 +155,7 @@ const shortLabel = (label: string) => (label.length <= 60 ? label : `${label.sli
 function variableColumn(
 	profile: Profile,
 	source: ColumnsSource,
-	guess = guessKind(profile, source.isRepeated),
+	guess = guessChoices(profile, source) ?? guessKind(profile, source.isRepeated),
 ): MapColumn {
 	const { variables, ids, doubts, dictionary } = source;
 	const { name: column, sheet } = profile;
@@ -183,6 +183,12 @@ function variableColumn(
 		...strangeWords(guess, `${sheet.name}, ${column}`, doubts),
 	});
 	return { column, take: 'variable', variable: id, why: guess.why };
+}
+
+/** The kind of a column whose words a dictionary lists; undefined without such a list, or with many other words. */
+function guessChoices(profile: Profile, { dictionary, isRepeated }: ColumnsSource): KindGuess | undefined {
+	const choices = dictionary.get(foldText(profile.name))?.choices;
+	return choices && guessListed(profile, new Set(choices.flatMap(({ word, label }) => [word, label])), isRepeated);
 }
 
 /** The header; of a repeated one with the header before it, from which it takes its sense. */

@@ -32,6 +32,25 @@ const severalCountries = kindWith((kind) => kindTraits[kind].codes === 'countrie
 const amount = kindWith((kind) => kindTraits[kind].form === 'amount');
 const year = kindWith((kind) => kindTraits[kind].form === 'year');
 
+/** The kind of a column in which at least nine of ten words are among those that a dictionary lists. */
+export function guessListed(profile: Profile, listed: ReadonlySet<string>, isRepeated: boolean): KindGuess | undefined {
+	const share = (delimiter: string | undefined) => {
+		const words = countParts(profile, delimiter);
+		const known = [...words].filter(([word]) => listed.has(word)).reduce((sum, [, count]) => sum + count, 0);
+		return { words, delimiter, share: known / Math.max(1, total(words)) };
+	};
+	const tries = [undefined, ...candidates.filter((delimiter) => isSplit(profile, delimiter))].map(share);
+	const best = tries.reduce((a, b) => (b.share > a.share ? b : a));
+	const kind = best.delimiter !== undefined || isRepeated ? severalOf('codebook') : oneCode;
+	if (best.share < 0.9 || !kind) return undefined;
+	return {
+		kind,
+		why: 'the dictionary lists its words',
+		words: best.words,
+		...(best.delimiter === undefined ? {} : { delimiter: best.delimiter }),
+	};
+}
+
 /** The kind for words that takes a text of this length; undefined if there is none. */
 function kindForText(characters: number): Kind | undefined {
 	const sample = 'x'.repeat(Math.max(1, characters));

@@ -5,12 +5,14 @@ import { formatSystemError } from '../records/system-error.ts';
 import { bibliographySheet } from './bibliography-sheet.ts';
 import { parseBibtex, readCslJson } from './bibtex.ts';
 import type { BibliographyItem } from './citation.ts';
+import { isDataPackage, readDataPackage } from './data-package.ts';
 import { readDelimited } from './delimited.ts';
 import { type DictionaryEntry, dictionaryOf } from './dictionary.ts';
 import { EncodingFailure, textPieces } from './encoding.ts';
 import { foldText } from './fold.ts';
 import type { ImportMap } from './import-map.ts';
 import { importLimits } from './limits.ts';
+import { type OwnExport, readOwnExport } from './own-export.ts';
 import type { ImportProblem } from './problem.ts';
 import { parseNbib, parseRis } from './ris.ts';
 import type { Sheet } from './sheet.ts';
@@ -20,6 +22,8 @@ export interface Sources {
 	/** Tables of records. */
 	sheets: readonly Sheet[];
 	references: readonly BibliographyItem[];
+	/** A content folder that was published by this program. */
+	whole: OwnExport | undefined;
 	/** What the columns mean, by the folded name of each. */
 	dictionary: ReadonlyMap<string, DictionaryEntry>;
 	notes: readonly string[];
@@ -29,6 +33,7 @@ export interface Sources {
 interface FileReading {
 	sheets?: readonly Sheet[];
 	references?: readonly BibliographyItem[];
+	whole?: OwnExport;
 	dictionary?: readonly DictionaryEntry[];
 	notes?: readonly string[];
 	problems?: readonly ImportProblem[];
@@ -72,7 +77,7 @@ function readText(file: string, name: string, how: Parameters<FileReader>[2]): R
 }
 
 /** JSON is told apart by what it holds. */
-function readJson(file: string, _: string, { encoding }: Parameters<FileReader>[2]): FileReading {
+async function readJson(file: string, _: string, { encoding }: Parameters<FileReader>[2]): Promise<FileReading> {
 	const text = wholeText(file, encoding);
 	let value: unknown;
 	try {
@@ -92,10 +97,18 @@ function readJson(file: string, _: string, { encoding }: Parameters<FileReader>[
 			],
 		};
 	}
-	const reading = readCslJson(file, value);
+	if (isDataPackage(value)) {
+		const whole = readOwnExport(path.dirname(file));
+		return whole ? { whole } : readDataPackage(file, value);
+	}
 	return (
-		reading ??
-		refuse(file, 'unknown-format', 'This JSON is none that an import knows.', 'It takes references as CSL-JSON.')
+		readCslJson(file, value) ??
+		refuse(
+			file,
+			'unknown-format',
+			'This JSON is none that an import knows.',
+			'It takes references as CSL-JSON, and the descriptor of a Data Package (datapackage.json).',
+		)
 	);
 }
 
@@ -130,6 +143,7 @@ export async function readSources(files: readonly string[], decided: ImportMap |
 	return {
 		sheets: made ? [made.sheet] : records,
 		references: made?.keyed ?? references,
+		whole: readings.find(({ whole }) => whole)?.whole,
 		dictionary,
 		notes,
 		problems: readings.flatMap((reading) => reading.problems ?? []),

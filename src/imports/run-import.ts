@@ -20,6 +20,7 @@ import type { ImportMap } from './import-map.ts';
 import { type Matching, matchReferences } from './match-references.ts';
 import { mergeReferences, mergeVariable } from './merge-files.ts';
 import type { ImportOptions } from './options.ts';
+import type { OwnExport } from './own-export.ts';
 import type { ImportProblem } from './problem.ts';
 import { readMap } from './read-map.ts';
 import { readSources } from './read-sources.ts';
@@ -74,6 +75,7 @@ export async function runImport(
 	if (first.length > 0) return { problems: first };
 	const sources = await readSources(files, reading?.map);
 	if (sources.problems.length > 0) return { problems: sources.problems };
+	if (sources.whole) return writeWhole(sources.whole, into, overwrites);
 	const decided = reading?.map;
 	const unknown = decided ? unknownColumns(decided, sources.sheets, decidedFile ?? '') : [];
 	if (unknown.length > 0) return { problems: unknown };
@@ -145,6 +147,17 @@ export async function runImport(
 	if (all.length > 0) return { problems: all };
 	replaceContent(plan, texts, change.removed);
 	return { problems: [], report: formatImportReport(source, false), change, records: finished.length };
+}
+
+/** Writes a folder that this program published. It needs no map. */
+function writeWhole({ files, records, notes }: OwnExport, folder: string, overwrites: boolean): ImportResult {
+	const report = ['## Noticed', '', ...notes.map((note) => `- ${note}`), ''].join('\n');
+	const merged = new Map([[reportName, `# Report of the import\n\n${report}`]]);
+	const plan = { folder, files, merged, once: new Map<string, string>(), digests: {}, overwrites };
+	const { problems, change, texts } = planFolder(plan);
+	if (problems.length > 0) return { problems };
+	replaceContent(plan, texts, change.removed);
+	return { problems: [], report, change, records };
 }
 
 /** Columns that the map names and the tables do not have. */

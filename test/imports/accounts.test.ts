@@ -90,7 +90,7 @@ describe('buildRecords of a guessed map', () => {
 				const { records } = buildRecords(sheets, map);
 				const counts = countCodes(records, 'pond');
 				for (const word of ['deep', 'flat', 'mud'])
-					expect(counts.get(word) ?? 0).toBe(rows.filter((row) => row.includes(word)).length);
+					expect(counts.get(word) ?? 0).toBe(rows.filter((row) => row.some((one) => one === word)).length);
 				expect(counts.get('(not-reported)') ?? 0).toBe(
 					rows.filter((row) => row.every((word) => word === 'not stated')).length,
 				);

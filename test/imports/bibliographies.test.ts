@@ -1,15 +1,17 @@
 /** Bibliographies in the dialects of vendors, and how their references find the rows of a table. */
 import { describe, expect, test } from 'vitest';
 import { parseBibtex, readCslJson } from '../../src/imports/bibtex.ts';
-import { fitCitation } from '../../src/imports/citation.ts';
+import { type CitationDraft, fitCitation } from '../../src/imports/citation.ts';
 import { parseNbib, parseRis } from '../../src/imports/ris.ts';
 import { importFiles, placesOf } from './import-files.ts';
 
 const ris = (...lines: readonly string[]) =>
-	parseRis('a.ris', lines.join('\r\n')).references.map(({ citation, others }) => ({
-		...fitCitation(citation).fitting,
-		others,
-	}));
+	parseRis('a.ris', lines.join('\r\n')).references.map(
+		({ citation, others }): CitationDraft => ({
+			...fitCitation(citation).fitting,
+			others,
+		}),
+	);
 
 describe('parseRis', () => {
 	test('reads TI, AU, T2, PY, SP and EP', () => {
