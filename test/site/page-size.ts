@@ -54,11 +54,13 @@ const most: Readonly<Record<string, PageSize>> = {
 	'studies/sorted/*': { sent: 17, nodes: 2_500 },
 };
 
+/** Of a kind that is not named above. */
+const mostOfOthers: PageSize = { sent: 20, nodes: 2_000 };
+
 /** What is too large of a page, in words; empty where nothing is. A page that leads elsewhere at once has no kind. */
 export function excessOf(address: string, html: string, document: Document): string {
 	if (document.querySelector('meta[http-equiv=refresh]')) return '';
-	const bound = most[kindOf(address)];
-	if (!bound) return `/${address}: no bound for pages of the kind ${kindOf(address)}`;
+	const bound = most[kindOf(address)] ?? mostOfOthers;
 	const sent = gzipSync(html).length / 1_000;
 	const nodes = document.querySelectorAll('*').length;
 	if (sent <= bound.sent && nodes <= bound.nodes) return '';
