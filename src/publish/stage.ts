@@ -4,24 +4,27 @@ import path from 'node:path';
 import { environmentWith } from '../environment.ts';
 import { formatFailure, Refusal } from './refusal.ts';
 
-/**
- * What keeps a stage small: a young generation that a page fits into, a heap that is searched for what can go before it
- * has grown to several times what is in use, and allocators of the bundler that give back what it no longer needs.
- * Together they spare a third of the memory of a small site.
- */
-const thrift = {
-	options: ['--max-semi-space-size=8', '--heap-growing-percent=30'],
-	environment: { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0', RAYON_NUM_THREADS: '1' },
-};
-
 /** The script of a stage, which gets the folder that the build works in. */
 export type StageScript = 'pages-process.ts' | 'words-process.ts';
+
+/**
+ * What keeps the stage of the pages small: a young generation that a page fits into, and a heap that is searched for what
+ * can go before it has grown to several times what is in use. It costs some of the time that it spares memory for; the
+ * index of words is smaller, and grows all the time.
+ */
+const options: Readonly<Record<StageScript, readonly string[]>> = {
+	'pages-process.ts': ['--max-semi-space-size=8', '--heap-growing-percent=30'],
+	'words-process.ts': [],
+};
+
+/** Allocators of the bundler give back what it no longer needs. With the options it spares a third of the memory of a small site. */
+const allocation = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0', RAYON_NUM_THREADS: '1' };
 
 /** Waits until the stage has ended. Throws what it has said when it failed. */
 export async function runStage(script: StageScript, own: string): Promise<void> {
 	const child = fork(path.join(import.meta.dirname, script), [own], {
-		execArgv: [...process.execArgv, ...thrift.options],
-		env: environmentWith(thrift.environment),
+		execArgv: [...process.execArgv, ...options[script]],
+		env: environmentWith(allocation),
 	});
 	// Comes before what removes the folders that it writes into.
 	const end = () => child.kill('SIGKILL');

@@ -24,6 +24,8 @@ interface Coverage {
 interface Build {
 	/** How often each file of the content was read that is no prose: Vite reads prose too. */
 	times: readonly (readonly [file: string, times: number])[];
+	/** How many pages it has made. */
+	pages: number;
 	/** How often functions of a name were called, in files of a name. */
 	calls(name: RegExp, file?: RegExp): number;
 }
@@ -48,6 +50,7 @@ function watchedBuild(): Build {
 	);
 	return {
 		times: content.map((file) => [path.basename(file), read.get(file)?.length ?? 0]),
+		pages: filesUnder(path.join(above, 'site')).filter((file) => path.basename(file) === 'index.html').length,
 		calls: (name, file = /./) =>
 			files
 				.filter(({ url }) => file.test(url))
@@ -57,8 +60,8 @@ function watchedBuild(): Build {
 	};
 }
 
-test('a build reads each record and each file of the codebook once, checks once, draws each component once, and needs no Babel', () => {
-	const { times, calls } = watchedBuild();
+test('a build reads each record and each file of the codebook once, checks once, reads each page once for search, draws each component once, and needs no Babel', () => {
+	const { times, calls, pages } = watchedBuild();
 	expect(times.length).toBeGreaterThan(20);
 	expect(times).toEqual(times.map(([file]) => [file, 1]));
 	// What Astro does with each component that it has placed, and the library with each that it draws.
@@ -69,5 +72,6 @@ test('a build reads each record and each file of the codebook once, checks once,
 		drawn: calls(/^setVNodeMask$/),
 		babel: calls(/^transform/, /\/@babel\/core\//),
 		citationEngines: calls(/^CSL\.Engine$/, /\/citeproc\//),
-	}).toEqual({ checks: 1, drawn: components, babel: 0, citationEngines: 2 });
+		readForSearch: calls(/^readPageText$/),
+	}).toEqual({ checks: 1, drawn: components, babel: 0, citationEngines: 2, readForSearch: pages });
 });
