@@ -5,7 +5,7 @@ import type { Charting } from '../schema/charting.ts';
 import { usualCoding } from '../schema/coding.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import type { PlannerRecord } from '../schema/planner.ts';
-import type { Question } from '../schema/prose.ts';
+import type { PageOfProse, Question } from '../schema/prose.ts';
 import type { Redirect } from '../schema/redirect.ts';
 import type { Reference } from '../schema/reference.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
@@ -50,6 +50,7 @@ export interface Content {
 	figures?: readonly FigureRecord[];
 	citing?: readonly CitingPage[];
 	questions?: readonly Question[];
+	pages?: readonly PageOfProse[];
 	planner?: PlannerRecord | undefined;
 	selections?: readonly NamedSelection[];
 	/** The label under which each study was last published, by the id of the study. */
@@ -89,6 +90,7 @@ export function buildCorpus(content: Content): Corpus {
 		figures: content.figures ?? [],
 		citing: content.citing ?? [],
 		questions: [...(content.questions ?? [])].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+		pages: content.pages ?? [],
 		planner: content.planner,
 		selections: content.selections ?? [],
 		afterEnd: codesAfterEnd(variables, studies),

@@ -7,7 +7,7 @@ import type { Charting } from '../schema/charting.ts';
 import type { Coding } from '../schema/coding.ts';
 import type { FigureRecord } from '../schema/figure.ts';
 import type { PlannerRecord } from '../schema/planner.ts';
-import type { Question } from '../schema/prose.ts';
+import type { PageOfProse, Question } from '../schema/prose.ts';
 import type { Redirect } from '../schema/redirect.ts';
 import type { Reference } from '../schema/reference.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
@@ -134,6 +134,8 @@ export interface Corpus extends CodedCorpus {
 	citing: readonly CitingPage[];
 	/** Question pages, by their `order`. */
 	questions: readonly Question[];
+	/** Pages of prose that are no question pages, such as `home`. */
+	pages: readonly PageOfProse[];
 	/** What the planner asks; undefined for a review without a planner. */
 	planner: PlannerRecord | undefined;
 }

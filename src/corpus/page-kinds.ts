@@ -43,6 +43,17 @@ export const home = {
 	noun: ['the first page', 'first pages'],
 	pages: () => [[]],
 	label: ({ review }) => review['short-title'],
+	// What its picture of findings draws, and what its prose shows or counts.
+	about({ review, pages }) {
+		const prose = byId(pages, 'home');
+		const groups = Object.values(review['finding-groups'] ?? {});
+		if (!prose && groups.length === 0) return undefined;
+		return {
+			variables: [...new Set([...groups, ...(prose?.shown ?? [])])],
+			selections: prose?.selections ?? [],
+			findings: (prose?.findings ?? []).map(({ study, finding }) => `${study}/${finding}`),
+		};
+	},
 } as const satisfies PageKind;
 
 /** What *Gaps* counts: codes that no study has, answers to each question, findings by domain and subject, and what was compared. */

@@ -9,6 +9,7 @@ import { FigureSchema } from '../schema/figure.ts';
 import { PlannerSchema } from '../schema/planner.ts';
 import {
 	attributeKind,
+	type PageOfProse,
 	type ProseAttributeKind,
 	type Question,
 	QuestionHeadSchema,
@@ -63,6 +64,7 @@ export function buildContent({ sources, versions }: Pick<ContentReading, 'source
 		figures: all('figures', z.array(FigureSchema)).flat(),
 		citing: sources.flatMap(citingPage),
 		questions: sources.filter(({ kind }) => kind === 'question').map(buildQuestion),
+		pages: sources.filter(({ kind }) => kind === 'page').map(buildPage),
 		planner: all('planner', PlannerSchema)[0],
 		selections: all('selections', z.array(NamedSelectionSchema)).flat(),
 		// The versions are large, so they are read only if some findings may lack a card of their own.
@@ -126,17 +128,23 @@ function namedIn(source: SourceFile, ...kinds: readonly ProseAttributeKind[]): r
 	];
 }
 
+/** A page of prose with the records that it names. */
+function buildPage(source: SourceFile): PageOfProse {
+	return {
+		id: source.name,
+		findings: namedIn(source, 'findings').map(splitFindingName),
+		shown: namedIn(source, 'variable', 'study-variable', 'study-variables'),
+		selections: namedIn(source, 'selection'),
+	};
+}
+
 /** A question page: its head, and the records that its prose names. */
 function buildQuestion(source: SourceFile): Question {
-	const namesIn = (...kinds: readonly ProseAttributeKind[]) => namedIn(source, ...kinds);
-	const findings = namesIn('findings').map(splitFindingName);
-	const studies = namesIn('study', 'studies');
+	const page = buildPage(source);
+	const studies = namedIn(source, 'study', 'studies');
 	return {
 		...QuestionHeadSchema.parse(source.data),
-		id: source.name,
-		studies: [...new Set([...studies, ...findings.map(({ study }) => study)])],
-		findings,
-		shown: namesIn('variable', 'study-variable', 'study-variables'),
-		selections: namesIn('selection'),
+		...page,
+		studies: [...new Set([...studies, ...page.findings.map(({ study }) => study)])],
 	};
 }

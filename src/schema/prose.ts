@@ -26,12 +26,10 @@ export const QuestionHeadSchema = z.strictObject({
 export type PageHead = z.infer<typeof PageHeadSchema>;
 export type QuestionHead = z.infer<typeof QuestionHeadSchema>;
 
-/** A question page, with the records that its prose names. */
-export interface Question extends QuestionHead {
-	/** The name of its file, and its part of the address. */
+/** A page of prose, and the records that its prose names. */
+export interface PageOfProse {
+	/** The name of its file. */
 	id: string;
-	/** Studies that its prose names or shows as examples. */
-	studies: readonly string[];
 	/** Findings that it shows by name. */
 	findings: readonly { study: string; finding: string }[];
 	/**
@@ -40,6 +38,12 @@ export interface Question extends QuestionHead {
 	 */
 	shown: readonly string[];
 	selections: readonly string[];
+}
+
+/** A question page. The name of its file is its part of the address. */
+export interface Question extends QuestionHead, PageOfProse {
+	/** Studies that its prose names or shows as examples. */
+	studies: readonly string[];
 }
 
 /** The parts of a question page, in the order in which they appear. */

@@ -131,6 +131,7 @@ export function generatedCorpus({ columns, multi, ranges }: Generated, seed = 1)
 		published: [],
 		changes: [],
 		charting: undefined,
+		pages: [],
 		questions: [],
 		planner: undefined,
 	};

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { pageSubject } from '../../src/guidance/page-subject.ts';
 import { gardens } from '../gardens.ts';
+import { groupIdsOf } from '../group-ids.ts';
 
 test('pageSubject says what a page is about, by its path', () => {
 	expect(pageSubject(gardens, 'studies/amsel-2012')).toEqual({ study: 'amsel-2012' });
@@ -41,7 +42,24 @@ test('pageSubject of a recommendation is what its table asks, and the findings t
 	});
 });
 
+test('pageSubject of the first page is what its picture draws, and what its prose counts and shows', () => {
+	const { by, domain, direction } = groupIdsOf(gardens);
+	const pages = [
+		{
+			id: 'home',
+			shown: ['plot'],
+			selections: ['pursuits=nibbling'],
+			findings: [{ study: 'amsel-2012', finding: 'lunch-level' }],
+		},
+	];
+	expect(pageSubject({ ...gardens, pages }, '')).toEqual({
+		variables: [...new Set([by, domain, direction, 'plot', 'pursuits'])],
+		lists: ['findings'],
+		findings: ['amsel-2012/lunch-level'],
+	});
+});
+
 test('pageSubject is undefined for pages that are not about records, and for what is not there', () => {
-	for (const path of ['', 'about', 'studies', 'studies/sorted/plot', 'figures/none', 'guidance/plan', '__proto__/x'])
+	for (const path of ['about', 'studies', 'studies/sorted/plot', 'figures/none', 'guidance/plan', '__proto__/x'])
 		expect(pageSubject(gardens, path), path).toBeUndefined();
 });
