@@ -10,8 +10,8 @@ import { formatProblems } from './problem.ts';
 import { mapName, reportName, runImport } from './run-import.ts';
 
 const usage = `npm run import -- FILE… --into FOLDER [--map FILE] [--overwrite]
-  Makes records of tables (.csv, .tsv, .xlsx) and bibliographies (.ris, .nbib, .bib, .json), or
-  brings back what a site published (datapackage.json). Without a map it guesses what
+  Makes records of tables (.csv, .tsv, .xlsx) and bibliographies (.ris, .nbib, .bib, .json) and
+  exports of review tools (EPPI-Reviewer .json, dictionaries .yaml), or brings back what a site published (datapackage.json). Without a map it guesses what
   each column is, and writes the guess to FOLDER/${mapName} for you to correct. Run it again after every correction:
   it keeps the map, the ids and what you changed in the folder.
   --into FOLDER  the folder of the review; a new one, or one that holds a review

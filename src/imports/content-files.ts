@@ -50,7 +50,7 @@ export function variableFile(
 	variable: MapVariable,
 	order: number,
 	map: ImportMap,
-	isOpen: boolean,
+	{ isOpen, counts }: { isOpen: boolean; counts: ReadonlyMap<string, number> },
 ): Record<string, unknown> {
 	const { id, label, section, kind, question, definition, unit, facet, codes } = variable;
 	const { place, columns } = variablePlace(map, id);
@@ -79,6 +79,8 @@ export function variableFile(
 						...(code.definition === undefined
 							? needed(CodeSchema.shape, 'definition', `The table says “${code.label}”.`)
 							: { definition: code.definition }),
+						// A code that no record uses has to say why it stays.
+						...(counts.has(code.code) ? {} : { kept: 'The map of the import lists it.' }),
 					})),
 				}),
 		...needed(VariableSchema.shape, 'source', place),

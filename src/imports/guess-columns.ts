@@ -80,16 +80,22 @@ function noteErrors({ name, missing, sheet }: Profile, { doubts }: ColumnsSource
 
 /** A variable of several codes, each of which has a column, and the notes of those that have a text beside them. */
 function flagColumns(group: FlagGroup, source: ColumnsSource): readonly MapColumn[] {
-	const { variables, ids, doubts } = source;
+	const { variables, ids, doubts, dictionary } = source;
 	const kind = severalOf('codebook');
 	if (!kind) return [];
-	const id = variableId(group.label, ids);
+	const entry = dictionary.get(foldText(group.label));
+	const labels = new Map(entry?.choices?.map(({ word, label }) => [word.toLowerCase(), label]));
+	const id = variableId(entry?.label ?? group.label, ids);
 	const codes = new Set<string>();
-	const named = group.flags.map((flag) => ({ ...flag, code: codeId(flag.label, codes) }));
+	const named = group.flags.map((flag) => {
+		const label = labels.get(flag.label.toLowerCase()) ?? flag.label;
+		return { ...flag, label, code: codeId(label, codes) };
+	});
 	variables.push({
 		id,
-		label: shortLabel(group.label),
-		section: guessSection(group.label),
+		label: shortLabel(entry?.label ?? group.label),
+		section: guessSection(group.label, entry?.section),
+		...(entry?.definition ? { definition: entry.definition.slice(0, 1200) } : {}),
 		kind,
 		codes: named.map(({ label, code }) => ({ code, label: shortLabel(label) })),
 	});

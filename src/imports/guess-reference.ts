@@ -72,6 +72,7 @@ export function guessField(profile: Profile, rows: number): FieldGuess | undefin
 			};
 	if (shareOf(profile, isDoi) >= 0.8 && profile.longest < 120)
 		return { take: 'reference.DOI', why: 'its cells are DOIs' };
+	if (header === 'covidence') return { take: 'key', why: 'Covidence numbers its studies there' };
 	if (labelHeader.test(header) && shareOf(profile, isLabel) >= 0.6)
 		return { take: 'label', why: 'the header names the study, and its cells have a name and a year' };
 	if (

@@ -9,6 +9,7 @@ import { isDataPackage, readDataPackage } from './data-package.ts';
 import { readDelimited } from './delimited.ts';
 import { type DictionaryEntry, dictionaryOf } from './dictionary.ts';
 import { EncodingFailure, textPieces } from './encoding.ts';
+import { readEppi } from './eppi.ts';
 import { foldText } from './fold.ts';
 import type { ImportMap } from './import-map.ts';
 import { importLimits } from './limits.ts';
@@ -17,6 +18,7 @@ import type { ImportProblem } from './problem.ts';
 import { parseNbib, parseRis } from './ris.ts';
 import type { Sheet } from './sheet.ts';
 import { readWorkbook } from './workbook.ts';
+import { parseYamlDictionary } from './yaml-dictionary.ts';
 
 export interface Sources {
 	/** Tables of records. */
@@ -24,6 +26,8 @@ export interface Sources {
 	references: readonly BibliographyItem[];
 	/** A content folder that was published by this program. */
 	whole: OwnExport | undefined;
+	/** What a tool says of its tables itself, so that nothing is guessed. */
+	known: readonly ImportMap[];
 	/** What the columns mean, by the folded name of each. */
 	dictionary: ReadonlyMap<string, DictionaryEntry>;
 	notes: readonly string[];
@@ -34,6 +38,7 @@ interface FileReading {
 	sheets?: readonly Sheet[];
 	references?: readonly BibliographyItem[];
 	whole?: OwnExport;
+	known?: ImportMap;
 	dictionary?: readonly DictionaryEntry[];
 	notes?: readonly string[];
 	problems?: readonly ImportProblem[];
@@ -55,6 +60,8 @@ const readers: Readonly<Record<string, FileReader>> = {
 	nbib: (file, _, { encoding }) => parseNbib(file, wholeText(file, encoding)),
 	bib: (file, _, { encoding }) => parseBibtex(file, wholeText(file, encoding)),
 	json: readJson,
+	yaml: (file, _, { encoding }) => parseYamlDictionary(file, wholeText(file, encoding)),
+	yml: (file, _, { encoding }) => parseYamlDictionary(file, wholeText(file, encoding)),
 	xlsx: (file, name, { sheet }) => readWorkbook(file, name, sheet),
 };
 
@@ -77,7 +84,7 @@ function readText(file: string, name: string, how: Parameters<FileReader>[2]): R
 }
 
 /** JSON is told apart by what it holds. */
-async function readJson(file: string, _: string, { encoding }: Parameters<FileReader>[2]): Promise<FileReading> {
+async function readJson(file: string, name: string, { encoding }: Parameters<FileReader>[2]): Promise<FileReading> {
 	const text = wholeText(file, encoding);
 	let value: unknown;
 	try {
@@ -102,12 +109,13 @@ async function readJson(file: string, _: string, { encoding }: Parameters<FileRe
 		return whole ? { whole } : readDataPackage(file, value);
 	}
 	return (
+		readEppi(file, name, value) ??
 		readCslJson(file, value) ??
 		refuse(
 			file,
 			'unknown-format',
 			'This JSON is none that an import knows.',
-			'It takes references as CSL-JSON, and the descriptor of a Data Package (datapackage.json).',
+			'It takes references as CSL-JSON, exports of EPPI-Reviewer, and the descriptor of a Data Package (datapackage.json).',
 		)
 	);
 }
@@ -129,9 +137,7 @@ export async function readSources(files: readonly string[], decided: ImportMap |
 	// A table whose cells are the names of another's columns says what these mean.
 	const records = sheets.filter((sheet) => {
 		if (isNamed(sheet)) return true;
-		const described = sheets.find(
-			(other) => other !== sheet && other.header.length > sheet.header.length && dictionaryOf(sheet, other.header),
-		);
+		const described = sheets.find((other) => other !== sheet && dictionaryOf(sheet, other.header));
 		const entries = described && dictionaryOf(sheet, described.header);
 		for (const entry of entries ?? []) dictionary.set(foldText(entry.name), entry);
 		if (described) notes.push(`${sheet.name} describes the columns of ${described.name}; its rows are no records.`);
@@ -143,6 +149,7 @@ export async function readSources(files: readonly string[], decided: ImportMap |
 	return {
 		sheets: made ? [made.sheet] : records,
 		references: made?.keyed ?? references,
+		known: readings.flatMap(({ known }) => known ?? []),
 		whole: readings.find(({ whole }) => whole)?.whole,
 		dictionary,
 		notes,

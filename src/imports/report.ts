@@ -39,7 +39,7 @@ export function formatImportReport(source: ReportSource, isWhole: boolean): stri
 	return [
 		...part('What each column was taken for', columnLines(map, ledger)),
 		...part('To look at', list(doubts)),
-		...part('Left out, by name', list(leftLines(ledger))),
+		...part('Left out, by name', list(leftLines(map, ledger))),
 		...part('References', list(references)),
 		...part('Noticed', list(notes)),
 		...part('Counts of studies', countLines(map, records, isWhole)),
@@ -69,10 +69,24 @@ function columnLines(map: ImportMap, ledger: Ledger): readonly string[] {
 	});
 }
 
-function leftLines(ledger: Ledger): readonly string[] {
-	return [...ledger.values()].flatMap(({ file, column, left }) =>
-		[...left].map(([why, count]) => `${file}, ${column}: ${countOf(count, 'cell')} – ${why}`),
+function leftLines(map: ImportMap, ledger: Ledger): readonly string[] {
+	const unused = new Map(
+		map.files.flatMap(({ file, rows, columns }) =>
+			rows === 'nothing' ? [[file, columns?.[0]?.why ?? 'the map says so'] as const] : [],
+		),
 	);
+	const whole = [...unused].map(([file, why]) => {
+		const columns = [...ledger.values()].filter((count) => count.file === file);
+		const cells = columns.reduce((sum, count) => sum + cellsOf(count), 0);
+		return `${file}: the whole table, ${countOf(columns.length, 'column')} (${columns.map(({ column }) => column).join(', ')}) with ${countOf(cells, 'cell')} – ${why}`;
+	});
+	const rest = [...ledger.values()].filter(({ file }) => !unused.has(file));
+	return [
+		...whole,
+		...rest.flatMap(({ file, column, left }) =>
+			[...left].map(([why, count]) => `${file}, ${column}: ${countOf(count, 'cell')} – ${why}`),
+		),
+	];
 }
 
 function countLines(map: ImportMap, records: readonly BuiltRecord[], isWhole: boolean): readonly string[] {

@@ -13,7 +13,7 @@ import {
 	variableFile,
 	writtenRecord,
 } from './content-files.ts';
-import { formatMap } from './format-map.ts';
+import { countCodes, formatMap } from './format-map.ts';
 import { recordId } from './free-names.ts';
 import { guessMap } from './guess-map.ts';
 import type { ImportMap } from './import-map.ts';
@@ -79,7 +79,11 @@ export async function runImport(
 	const decided = reading?.map;
 	const unknown = decided ? unknownColumns(decided, sources.sheets, decidedFile ?? '') : [];
 	if (unknown.length > 0) return { problems: unknown };
-	const { map, doubts } = guessMap({ sheets: sources.sheets, dictionary: sources.dictionary, decided });
+	const { map, doubts } = guessMap({
+		sheets: sources.sheets,
+		dictionary: sources.dictionary,
+		decided: withKnown(decided, sources.known),
+	});
 	const built = buildRecords(sources.sheets, map);
 	if (built.problems.length > 0) return { problems: built.problems };
 	if (built.records.length === 0)
@@ -117,12 +121,18 @@ export async function runImport(
 			const name = `codebook/${variable.id}.yaml`;
 			return [
 				name,
-				mergeVariable(variableFile(variable, 10 * (i + 1), map, openCodes.has(variable.id)), {
-					folder: into,
-					name,
-					journal,
-					overwrites,
-				}),
+				mergeVariable(
+					variableFile(variable, 10 * (i + 1), map, {
+						isOpen: openCodes.has(variable.id),
+						counts: countCodes(built.records, variable.id),
+					}),
+					{
+						folder: into,
+						name,
+						journal,
+						overwrites,
+					},
+				),
 			] as const;
 		}),
 		[
@@ -147,6 +157,20 @@ export async function runImport(
 	if (all.length > 0) return { problems: all };
 	replaceContent(plan, texts, change.removed);
 	return { problems: [], report: formatImportReport(source, false), change, records: finished.length };
+}
+
+/** What people decided, and below it what the tools say of their own tables. */
+function withKnown(decided: ImportMap | undefined, known: readonly ImportMap[]): ImportMap | undefined {
+	const files = known
+		.flatMap((map) => map.files)
+		.filter(({ file }) => !decided?.files.some((own) => own.file === file && own.columns));
+	const named = new Set(files.flatMap(({ columns = [] }) => columns.flatMap(({ variable }) => variable ?? [])));
+	const added = known
+		.flatMap((map) => map.variables ?? [])
+		.filter(({ id }) => named.has(id) && !decided?.variables?.some((own) => own.id === id));
+	if (files.length === 0) return decided;
+	const own = decided?.files.filter(({ file }) => !files.some((one) => one.file === file)) ?? [];
+	return { ...decided, files: [...own, ...files], variables: [...(decided?.variables ?? []), ...added] };
 }
 
 /** Writes a folder that this program published. It needs no map. */

@@ -1,0 +1,244 @@
+/** Reads JSON exports of EPPI-Reviewer: each branch of a code tree is a variable, each reference a study. */
+
+import type { BibliographyItem } from './citation.ts';
+import { eppiCitation } from './eppi-citation.ts';
+import { foldText } from './fold.ts';
+import { codeId, variableId } from './free-names.ts';
+import { severalOf } from './guess-kind.ts';
+import type { ImportMap, MapCode, MapColumn, MapVariable } from './import-map.ts';
+import { guessSection } from './sections.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
+
+type Entry = Readonly<Record<string, unknown>>;
+
+const isEntry = (value: unknown): value is Entry =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+const entriesIn = (value: unknown): readonly Entry[] => (Array.isArray(value) ? value.filter(isEntry) : []);
+const textIn = (entry: Entry, key: string) =>
+	entry[key] === undefined || entry[key] === null ? '' : String(entry[key]).trim();
+
+export interface EppiReading {
+	sheets: readonly Sheet[];
+	references: readonly BibliographyItem[];
+	/** What the tables are, known from the code tree: no guess is needed. */
+	known: ImportMap;
+	notes: readonly string[];
+}
+
+/** One code of a tree, with its branch. Names repeat within a tree, so the id alone is a key. */
+interface TreeCode {
+	id: string;
+	name: string;
+	definition: string;
+	/** The column of its branch, and the names of the codes above it below that. */
+	branch: string;
+	above: readonly string[];
+}
+
+/** Undefined if a value is no export of EPPI-Reviewer. `name` is that of the file. */
+export function readEppi(file: string, name: string, value: unknown): EppiReading | undefined {
+	if (!isEntry(value) || !Array.isArray(value.CodeSets) || !Array.isArray(value.References)) return undefined;
+	const codes = new Map(
+		entriesIn(value.CodeSets)
+			.flatMap(codesOfSet)
+			.map((code) => [code.id, code]),
+	);
+	const references = entriesIn(value.References);
+	const branches = [...new Set([...codes.values()].map(({ branch }) => branch))].filter((branch) =>
+		references.some((reference) =>
+			usesOf(reference).some((use) => codes.get(textIn(use, 'AttributeId'))?.branch === branch),
+		),
+	);
+	const lineOf = (i: number) => i + 1;
+	const rows = references.map((reference, i): SheetRow => {
+		const used = [...new Set(usesOf(reference).map((use) => textIn(use, 'AttributeId')))];
+		const cells = branches.map((branch) => used.filter((id) => codes.get(id)?.branch === branch).join('; '));
+		return {
+			line: lineOf(i),
+			cells: [textIn(reference, 'ItemId'), textIn(reference, 'ShortTitle'), textIn(reference, 'Title'), ...cells],
+		};
+	});
+	const studies: Sheet = { file, name, header: ['ItemId', 'ShortTitle', 'Title', ...branches], rows, notes: [] };
+	const uses = usesSheet(file, name, references, codes);
+	const outcomes = outcomesSheet(file, name, references);
+	const counts = Map.groupBy(
+		references.flatMap((reference) => [...new Set(usesOf(reference).map((use) => textIn(use, 'AttributeId')))]),
+		(id) => id,
+	);
+	const { variables, columns } = variablesOfTree(
+		branches,
+		[...codes.values()].filter(({ id }) => counts.has(id)),
+	);
+	const onArms = uses.rows.filter(({ cells }) => cells[3] !== '').length;
+	const unknown = new Set(
+		references
+			.flatMap(usesOf)
+			.map((use) => textIn(use, 'AttributeId'))
+			.filter((id) => !codes.has(id)),
+	);
+	const nothing = (sheet: Sheet, why: string) => ({
+		file: sheet.name,
+		rows: 'nothing' as const,
+		columns: sheet.header.map((column) => ({ column, take: 'nothing' as const, why })),
+	});
+	const taken: MapColumn[] = [
+		{ column: 'ItemId', take: 'key' },
+		{ column: 'ShortTitle', take: 'label' },
+		{ column: 'Title', take: 'reference.title' },
+	];
+	return {
+		sheets: [studies, uses, ...(outcomes ? [outcomes] : [])],
+		references: references.map((reference, i) => ({
+			file,
+			line: lineOf(i),
+			key: textIn(reference, 'ItemId'),
+			...eppiCitation(reference),
+		})),
+		known: {
+			files: [
+				{ file: studies.name, rows: 'studies', columns: [...taken, ...columns] },
+				nothing(
+					uses,
+					'a record has no list of arms, and a code no quotes; a code that is used for an arm counts for its study',
+				),
+				...(outcomes ? [nothing(outcomes, 'a record has no list of effect estimates')] : []),
+			],
+			variables,
+		},
+		notes: [
+			`${name}: ${uses.rows.length} uses of ${counts.size} codes, ${onArms} of them for an arm; ${codes.size - counts.size} codes of the tree are not used and are left out.`,
+			...(unknown.size > 0
+				? [`${name}: the codes ${[...unknown].join(', ')} are used and stand in no tree; they are left out.`]
+				: []),
+			...references
+				.filter((reference) => !['', 'I'].includes(textIn(reference, 'ItemStatus')))
+				.map(
+					(reference) =>
+						`${name}: ${textIn(reference, 'ShortTitle')} is marked "${textIn(reference, 'ItemStatusTooltip') || textIn(reference, 'ItemStatus')}" and is taken all the same.`,
+				),
+		],
+	};
+}
+
+const usesOf = (reference: Entry) => entriesIn(reference.Codes);
+
+/** The codes of a set. Each top code with codes below it is a branch; those without are one branch, named after the set. */
+function codesOfSet(set: Entry): readonly TreeCode[] {
+	const childrenOf = (entry: Entry) => (isEntry(entry.Attributes) ? entriesIn(entry.Attributes.AttributesList) : []);
+	const setName = textIn(set, 'SetName');
+	const walk = (entry: Entry, branch: string, above: readonly string[]): TreeCode[] => {
+		const name = textIn(entry, 'AttributeName');
+		return [
+			{
+				id: textIn(entry, 'AttributeId'),
+				name,
+				definition: textIn(entry, 'AttributeSetDescription') || textIn(entry, 'AttributeDescription'),
+				branch,
+				above,
+			},
+			...childrenOf(entry).flatMap((child) => walk(child, branch, [...above, name])),
+		];
+	};
+	return childrenOf(set).flatMap((top) =>
+		walk(top, childrenOf(top).length > 0 ? textIn(top, 'AttributeName') : setName, []),
+	);
+}
+
+/** A variable for each branch, whose words are the ids of its codes. */
+function variablesOfTree(
+	branches: readonly string[],
+	codes: readonly TreeCode[],
+): { variables: MapVariable[]; columns: MapColumn[] } {
+	const ids = new Set<string>();
+	const kind = severalOf('codebook');
+	if (!kind) return { variables: [], columns: branches.map((column) => ({ column, take: 'nothing' })) };
+	const made = branches.map((branch) => {
+		const own = codes.filter((code) => code.branch === branch);
+		const taken = new Set<string>();
+		const names = Map.groupBy(own, ({ name }) => foldText(name));
+		const variable: MapVariable = {
+			id: variableId(branch, ids),
+			label: branch.slice(0, 60),
+			section: guessSection(branch),
+			kind,
+			delimiter: ';',
+			codes: own.map(({ id, name, definition, above }): MapCode => {
+				// A name that repeats takes its sense from the code above it.
+				const isRepeated = (names.get(foldText(name))?.length ?? 0) > 1;
+				const label = isRepeated && above.length > 0 ? `${name} (${above.at(-1)})` : name;
+				return {
+					code: codeId(label, taken),
+					label: label.slice(0, 60),
+					words: [id],
+					...(definition === '' ? {} : { definition: definition.slice(0, 600) }),
+				};
+			}),
+		};
+		return variable;
+	});
+	return {
+		variables: made,
+		columns: made.map(({ id }, i) => ({
+			column: branches[i] ?? '',
+			take: 'variable',
+			variable: id,
+			why: 'a branch of the code tree; its cells are the ids of codes',
+		})),
+	};
+}
+
+/** Every use of a code, with the arm and the quotes behind it. */
+function usesSheet(
+	file: string,
+	name: string,
+	references: readonly Entry[],
+	codes: ReadonlyMap<string, TreeCode>,
+): Sheet {
+	const rows = references.flatMap((reference, i) =>
+		usesOf(reference).map((use): SheetRow => {
+			const quotes = entriesIn(use.ItemAttributeFullTextDetails).map((detail) =>
+				textIn(detail, 'Text').replace(/\[¬[se]\]/g, ''),
+			);
+			const id = textIn(use, 'AttributeId');
+			return {
+				line: i + 1,
+				cells: [
+					textIn(reference, 'ItemId'),
+					id,
+					codes.get(id)?.name ?? '',
+					textIn(use, 'ArmTitle'),
+					textIn(use, 'AdditionalText'),
+					quotes.join('\n'),
+				],
+			};
+		}),
+	);
+	return {
+		file,
+		name: `${name}#uses of codes`,
+		header: ['ItemId', 'AttributeId', 'Code', 'Arm', 'Text', 'Quotes'],
+		rows,
+		notes: [],
+	};
+}
+
+/** Every outcome, with all its fields; undefined without any. */
+function outcomesSheet(file: string, name: string, references: readonly Entry[]): Sheet | undefined {
+	const outcomes = references.flatMap((reference, i) =>
+		entriesIn(reference.Outcomes).map((outcome) => ({ outcome, item: textIn(reference, 'ItemId'), line: i + 1 })),
+	);
+	const keys = [...new Set(outcomes.flatMap(({ outcome }) => Object.keys(outcome)))].filter((key) =>
+		outcomes.some(({ outcome }) => !isEntry(outcome[key]) && textIn(outcome, key) !== ''),
+	);
+	if (outcomes.length === 0) return undefined;
+	return {
+		file,
+		name: `${name}#outcomes`,
+		header: ['ItemId', ...keys],
+		rows: outcomes.map(({ outcome, item, line }) => ({
+			line,
+			cells: [item, ...keys.map((key) => textIn(outcome, key))],
+		})),
+		notes: [],
+	};
+}

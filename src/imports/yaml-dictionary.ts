@@ -1,0 +1,109 @@
+/** Reads a dictionary that is written in YAML, such as the specification of a MetaLab data set. */
+import { parseDocument } from 'yaml';
+import type { DictionaryEntry } from './dictionary.ts';
+import type { ImportProblem } from './problem.ts';
+
+type Entry = Readonly<Record<string, unknown>>;
+
+const isEntry = (value: unknown): value is Entry =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The keys that hold each part of an entry, the first that is there first. */
+const keys = {
+	name: ['field', 'name', 'variable', 'column', 'id', 'key'],
+	label: ['label', 'title', 'fullname', 'display_name'],
+	definition: ['description', 'definition', 'help', 'note'],
+	section: ['section', 'group', 'category'],
+	unit: ['unit', 'units'],
+	choices: ['options', 'levels', 'choices', 'categories', 'values', 'codes'],
+} as const;
+
+const partOf = (entry: Entry, part: keyof typeof keys): unknown =>
+	keys[part].map((key) => entry[key]).find((value) => value !== undefined && value !== null);
+
+const textOf = (entry: Entry, part: keyof typeof keys) => {
+	const value = partOf(entry, part);
+	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : undefined;
+};
+
+/** The entries of a file: a list of columns, under any key, or a key for each column. */
+export function parseYamlDictionary(
+	file: string,
+	text: string,
+): { dictionary: readonly DictionaryEntry[]; problems: readonly ImportProblem[] } {
+	const document = parseDocument(text, { logLevel: 'silent' });
+	const [error] = document.errors;
+	if (error) {
+		const line = text.slice(0, error.pos[0]).split('\n').length;
+		return {
+			dictionary: [],
+			problems: [
+				{
+					kind: 'damaged-file',
+					file,
+					line,
+					message: `This is not YAML: ${error.message.split('\n')[0]}`,
+					hint: 'Correct the line.',
+				},
+			],
+		};
+	}
+	const value: unknown = document.toJS({ maxAliasCount: 100 });
+	const lists = [value, ...(isEntry(value) ? Object.values(value) : [])];
+	const list = lists.find(
+		(one): one is unknown[] =>
+			Array.isArray(one) && one.some((entry) => isEntry(entry) && textOf(entry, 'name') !== undefined),
+	);
+	const entries =
+		list?.filter(isEntry) ??
+		(isEntry(value)
+			? Object.entries(value).flatMap(([name, entry]) => (isEntry(entry) ? [{ name, ...entry }] : []))
+			: []);
+	const dictionary = entries.flatMap((entry): DictionaryEntry[] => {
+		const name = textOf(entry, 'name');
+		if (name === undefined) return [];
+		const [label, definition, section, unit] = (['label', 'definition', 'section', 'unit'] as const).map((part) =>
+			textOf(entry, part),
+		);
+		const choices = choicesOf(partOf(entry, 'choices'));
+		return [
+			{
+				name,
+				...(label ? { label } : {}),
+				...(definition ? { definition } : {}),
+				...(section ? { section } : {}),
+				...(unit ? { unit } : {}),
+				...(choices.length > 0 ? { choices } : {}),
+			},
+		];
+	});
+	if (dictionary.length > 0) return { dictionary, problems: [] };
+	return {
+		dictionary,
+		problems: [
+			{
+				kind: 'unknown-format',
+				file,
+				message: 'This YAML describes no columns.',
+				hint: 'A dictionary is a list of columns, each with its name (or field) and what it holds. The map of an import is named with --map.',
+			},
+		],
+	};
+}
+
+/** `[a, b]`, `[{ a: { fullname: A } }]`, `[{ value: 1, label: A }]`, or `{ 1: A }`. */
+function choicesOf(value: unknown): { word: string; label: string }[] {
+	if (isEntry(value))
+		return Object.entries(value).map(([word, label]) => ({
+			word,
+			label: isEntry(label) ? (textOf(label, 'label') ?? word) : String(label ?? word),
+		}));
+	if (!Array.isArray(value)) return [];
+	return value.flatMap((choice: unknown) => {
+		if (!isEntry(choice))
+			return choice === null || choice === undefined ? [] : [{ word: String(choice), label: String(choice) }];
+		const word = choice.value ?? choice.code ?? choice.name;
+		if (word !== undefined) return [{ word: String(word), label: textOf(choice, 'label') ?? String(word) }];
+		return choicesOf({ ...choice });
+	});
+}

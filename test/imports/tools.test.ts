@@ -1,0 +1,198 @@
+/** Exports of review tools and dictionaries of data sets, with invented files of the same shapes. */
+import { describe, expect, test } from 'vitest';
+import { importFiles, placesOf, valuesOf } from './import-files.ts';
+
+describe('a Covidence extraction', () => {
+	const header = 'Covidence #,Study ID,Title,Reviewer Name,Depth,Meaning,Rank,Meaning';
+	const rows = [
+		'11,Ahl 2001,One pond,Ann,deep,NA,a,x',
+		'11,Ahl 2001,One pond,Ben,flat,NA,a,x',
+		'11,Ahl 2001,One pond,Consensus,deep,NA,b,x',
+		'12,Bru 2002,Two ponds,Consensus,flat; deep;,NA,b,y',
+		'13,Cad 2003,Three ponds,Ann,deep,NA,a,x',
+	];
+
+	test('gives the rows on which reviewers agreed, and names the others', async () => {
+		const done = await importFiles({ 'review.csv': [header, ...rows].join('\n') });
+		expect(placesOf(done)).toEqual([]);
+		expect(done.studies.map(({ id }) => id)).toEqual(['ahl-2001', 'bru-2002', 'cad-2003']);
+		expect(valuesOf(done, 'depth')).toEqual([['deep'], ['flat', 'deep'], ['deep']]);
+		expect(done.report).toContain('Depth: 1 cell – the row of Ann, not of Consensus');
+		expect(done.report).toContain('review.csv:6 has no row with "Consensus" in Reviewer Name; its only row is taken.');
+	});
+
+	test('without an agreed row, two rows of one study are a problem', async () => {
+		const done = await importFiles({ 'review.csv': [header, ...rows.slice(0, 2), ...rows.slice(4)].join('\n') });
+		expect(placesOf(done)).toEqual(['repeated-key 3:1']);
+	});
+});
+
+describe('an EPPI-Reviewer export', () => {
+	const leaf = (AttributeId: number, AttributeName: string, definition = '') => ({
+		AttributeId,
+		AttributeName,
+		AttributeSetDescription: definition,
+	});
+	const branch = (AttributeId: number, AttributeName: string, AttributesList: readonly object[]) => ({
+		AttributeId,
+		AttributeName,
+		Attributes: { AttributesList },
+	});
+	const use = (AttributeId: number, ArmTitle = '') => ({
+		AttributeId,
+		AdditionalText: '',
+		ArmId: ArmTitle === '' ? 0 : 7,
+		ArmTitle,
+		ItemAttributeFullTextDetails: [{ Text: 'Page 3:\n[¬s]"in the pond[¬e]"' }],
+	});
+	const eppi = {
+		CodeSets: [
+			{
+				SetName: 'Set',
+				Attributes: {
+					AttributesList: [
+						branch(1, 'Animals', [
+							leaf(2, 'Frogs', 'Any frog.'),
+							branch(3, 'Fish', [leaf(4, 'Other'), leaf(5, 'Carp')]),
+							leaf(6, 'Other'),
+						]),
+						leaf(9, 'Dose'),
+					],
+				},
+			},
+		],
+		References: [
+			{
+				ItemId: 70,
+				ShortTitle: 'Ahl (2001)',
+				Title: 'One pond',
+				Authors: 'Ahl Bo ; van Sluijs Esther M F; Ahl Bo ; ',
+				Year: '2001',
+				ParentTitle: 'Pond Science',
+				DOI: 'https://doi.org/10.5555/ONE',
+				TypeName: 'Journal, Article',
+				ItemStatus: 'I',
+				Codes: [use(2), use(2, 'Arm A'), use(4, 'Arm B')],
+				Outcomes: [{ Title: 'Weight', SMD: -0.2 }],
+			},
+			{
+				ItemId: 71,
+				ShortTitle: 'Ahl (2001)',
+				Title: 'Two ponds',
+				Authors: 'Ahl Bo ; ',
+				Year: '2001',
+				TypeName: 'Book, Whole',
+				ItemStatus: 'I',
+				Codes: [use(6), use(9)],
+			},
+		],
+	};
+
+	test('gives a variable for each branch, whose codes are told apart by their ids', async () => {
+		const done = await importFiles({ 'eppi.json': JSON.stringify(eppi) });
+		expect(placesOf(done)).toEqual([]);
+		expect(done.studies.map(({ id }) => id)).toEqual(['ahl-2001', 'ahl-2001-2']);
+		expect(valuesOf(done, 'animals')).toEqual([['frogs', 'other-fish'], ['other-animals']]);
+		expect(valuesOf(done, 'set')).toEqual(['not-charted', ['dose']]);
+		expect(done.codebook.animals?.codes).toMatchObject([
+			{ code: 'frogs', definition: 'Any frog.' },
+			{ code: 'other-fish', label: 'Other (Fish)' },
+			{ code: 'other-animals', label: 'Other (Animals)' },
+		]);
+	});
+
+	test('gives references, with surnames first and each author once', async () => {
+		const { references } = await importFiles({ 'eppi.json': JSON.stringify(eppi) });
+		expect(references).toMatchObject([
+			{
+				type: 'article-journal',
+				author: [
+					{ family: 'Ahl', given: 'Bo' },
+					{ family: 'van Sluijs', given: 'Esther M F' },
+				],
+				issued: 2001,
+				DOI: '10.5555/ONE',
+			},
+			{ type: 'book', author: [{ family: 'Ahl', given: 'Bo' }] },
+		]);
+	});
+
+	test('names the uses for arms, the quotes and the outcomes, for which a record has no place', async () => {
+		const { report } = await importFiles({ 'eppi.json': JSON.stringify(eppi) });
+		expect(report).toContain(
+			'eppi.json: 5 uses of 4 codes, 2 of them for an arm; 3 codes of the tree are not used and are left out.',
+		);
+		expect(report).toContain(
+			'eppi.json#uses of codes: the whole table, 6 columns (ItemId, AttributeId, Code, Arm, Text, Quotes) with 30 cells',
+		);
+		expect(report).toContain('eppi.json#outcomes: the whole table, 3 columns (ItemId, Title, SMD) with 3 cells');
+	});
+
+	test('run again with its own map changes nothing', async () => {
+		const first = await importFiles({ 'eppi.json': JSON.stringify(eppi) });
+		const again = await importFiles({ 'eppi.json': JSON.stringify(eppi), 'map.yaml': first.map });
+		expect(again.map).toBe(first.map);
+	});
+});
+
+describe('a dictionary', () => {
+	const table = 'record_id,title,pnd,size_m,life___1,life___2\n1,A,1,3,1,0\n2,B,2,4,0,1\n3,C,1,5,1,1\n4,D,1,6,0,0\n';
+	const expected = async (name: string, text: string) => {
+		const done = await importFiles({ 'a.csv': table, [name]: text });
+		expect(placesOf(done)).toEqual([]);
+		expect(valuesOf(done, 'depth-of-the-pond')).toEqual(['deep', 'flat', 'deep', 'deep']);
+		expect(done.codebook['depth-of-the-pond']).toMatchObject({
+			label: 'Depth of the pond',
+			codes: [
+				{ code: 'deep', label: 'Deep' },
+				{ code: 'flat', label: 'Flat' },
+				{ code: 'dry', label: 'Dry' },
+			],
+		});
+		return done;
+	};
+
+	test('of REDCap gives labels, codes and the names of its checkboxes', async () => {
+		const done = await expected(
+			'dictionary.csv',
+			[
+				'"Variable / Field Name","Form Name","Section Header","Field Type","Field Label","Choices, Calculations, OR Slider Labels","Field Note"',
+				'record_id,main,,text,Record,,',
+				'title,main,,text,Title,,',
+				'pnd,main,,radio,Depth of the pond,"1, Deep | 2, Flat | 3, Dry",',
+				'size_m,main,,text,Size,,',
+				'life,main,,checkbox,Life in it,"1, Frogs, toads | 2, Newts",As seen',
+			].join('\n'),
+		);
+		expect(valuesOf(done, 'life-in-it')).toEqual([['frogs-toads'], ['newts'], ['frogs-toads', 'newts'], 'none']);
+		expect(done.studies.map(({ report }) => report.printed)).toEqual(['A', 'B', 'C', 'D']);
+	});
+
+	test('as a spreadsheet of variables', async () => {
+		await expected(
+			'variables.csv',
+			'Column,Label,Levels\nrecord_id,,\ntitle,,\npnd,Depth of the pond,1=Deep; 2=Flat; 3=Dry\nsize_m,Size,\n',
+		);
+	});
+
+	test.each([
+		[
+			'a list with options',
+			'- field: pnd\n  label: Depth of the pond\n  type: options\n  options:\n    - 1: { fullname: Deep }\n    - 2: { fullname: Flat }\n    - 3: { fullname: Dry }\n',
+		],
+		['a key for each column', 'pnd:\n  label: Depth of the pond\n  levels: { 1: Deep, 2: Flat, 3: Dry }\n'],
+		[
+			'a list under a key',
+			'version: 1\nfields:\n  - name: pnd\n    title: Depth of the pond\n    choices: [{ value: 1, label: Deep }, { value: 2, label: Flat }, { value: 3, label: Dry }]\n',
+		],
+	])('in YAML: %s', async (_, text) => {
+		await expected('spec.yaml', text);
+	});
+
+	test.each([
+		['a: [', 'damaged-file 1'],
+		['hello', 'unknown-format'],
+	])('%j is refused', async (text, place) => {
+		expect(placesOf(await importFiles({ 'a.csv': table, 'spec.yaml': text }))).toEqual([place]);
+	});
+});
