@@ -43,6 +43,7 @@ const kindSchemas: Readonly<Record<Kind, KindSchema>> = {
 	number: { written: amountSchema },
 	year: { written: () => YearSchema, published: () => z.number().int() },
 	country: { written: () => word().regex(codeForms.countries) },
+	countries: { written: () => z.array(word().regex(codeForms.countries)).min(1) },
 	text: { written: () => plain(300), published: () => z.string().min(1) },
 };
 

@@ -24,5 +24,11 @@ export const kindWords: Readonly<Record<Kind, KindWords>> = {
 	number: { noun: 'number', article: 'a', value: kindWording.number, written: 'a number' },
 	year: { noun: 'year', article: 'a', value: kindWording.year, written: 'a year' },
 	country: { noun: 'country', article: 'a', value: kindWording.country, written: 'the two-letter code of the country' },
+	countries: {
+		noun: 'countries',
+		article: '',
+		value: kindWording.countries,
+		written: 'the two-letter codes of one or more countries',
+	},
 	text: { noun: 'text', article: '', value: kindWording.text, written: 'a short text' },
 };

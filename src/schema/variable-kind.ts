@@ -77,6 +77,15 @@ const table = {
 		isName: true,
 		axis: 'map',
 	},
+	countries: {
+		form: 'codes',
+		codes: 'countries',
+		isSeveral: true,
+		hasRange: false,
+		isCounted: true,
+		isName: true,
+		axis: 'map',
+	},
 	text: {
 		form: 'words',
 		isSeveral: false,

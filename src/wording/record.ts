@@ -31,6 +31,7 @@ export const kindWording = /* @__PURE__ */ english({
 	number: 'a number',
 	year: 'a year',
 	country: 'a country',
+	countries: 'one or more countries',
 	text: 'a short text',
 });
 

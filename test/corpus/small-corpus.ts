@@ -11,6 +11,7 @@ const codesNamed = (...codes: string[]) =>
 const variables: readonly SmallVariable[] = [
 	{ id: 'year', kind: 'year', from: 'reference.year' },
 	{ id: 'country', kind: 'country' },
+	{ id: 'lands', kind: 'countries' },
 	{ id: 'shape', kind: 'code', codes: codesNamed('round', 'square', 'flat') },
 	{ id: 'colours', kind: 'codes', codes: codesNamed('red', 'green', 'blue') },
 	{ id: 'weeks', kind: 'number', unit: { one: 'week', many: 'weeks' } },
