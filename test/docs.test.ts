@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { recordFolders, singleFiles } from '../src/records/content-folder.ts';
 import { writeCatalogue } from '../src/records/problems/catalogue.ts';
 import { figureDefinitions } from '../src/schema/figure-kind.ts';
+import { readKept, withTable } from './bench/build-table.ts';
 import { root } from './built-site.ts';
 import { lostAnchors, readRecipes } from './full/recipes.ts';
 
@@ -18,6 +19,12 @@ describe('README.md', () => {
 	const named = [...read('README.md').matchAll(/\bnpm (?:run (?:--\S+ )*([a-z][\w:-]*)|(start|test)\b)/g)].map(
 		([, name, command]) => name ?? command ?? '',
 	);
+
+	test('says what a build took in the kept run of its bench', () => {
+		const { costs } = readKept();
+		expect(costs.map(({ studies }) => studies)).toEqual([20, 1_000, 10_000]);
+		expect(read('README.md'), 'npm run bench:build -- --keep').toBe(withTable(read('README.md'), costs));
+	});
 
 	test('each npm script that it names exists', () => {
 		expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([]);

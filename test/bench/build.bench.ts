@@ -11,25 +11,9 @@ import { gzipSync } from 'node:zlib';
 import { environmentWith } from '../../src/environment.ts';
 import { root } from '../built-site.ts';
 import { mustHold } from './bounds.ts';
+import { type Cost, exponent, type Measure, readKept, withTable, writeKept } from './build-table.ts';
 import { runningBelow } from './processes.ts';
 import { writeReview } from './write-review.ts';
-
-/** What a build costs; undefined where the system does not tell. */
-interface Cost {
-	studies: number;
-	/** Seconds of all processors, of the build and of what it starts. */
-	cpu: number | undefined;
-	/** The most that all its processes hold at once, in millions of bytes. */
-	memory: number | undefined;
-	files: number;
-	/** Millions of bytes. */
-	folder: number;
-	/** Thousands of bytes of the heaviest page as hosts send it: gzip, level 9. */
-	page: number;
-	heaviest: string;
-}
-
-type Measure = 'cpu' | 'memory' | 'files' | 'folder' | 'page';
 
 const measures: readonly { key: Measure; title: string; digits: number }[] = [
 	{ key: 'cpu', title: 'CPU, s', digits: 1 },
@@ -41,18 +25,15 @@ const measures: readonly { key: Measure; title: string; digits: number }[] = [
 
 /** What must hold, by the number of studies. Processor time is that of a machine as in `build.json`, and half as much again. */
 const most: Record<number, Partial<Record<Measure, number>>> = {
-	20: { cpu: 15, memory: 1_400, files: 1_300, folder: 25, page: 60 },
-	1000: { cpu: 66, memory: 2_400, files: 8_000, folder: 250, page: 60 },
+	20: { cpu: 15, memory: 1_000, files: 1_300, folder: 25, page: 60 },
+	1000: { cpu: 66, memory: 1_300, files: 8_000, folder: 250, page: 60 },
+	10000: { cpu: 690, memory: 2_700, files: 60_000, folder: 1_500, page: 60 },
 };
 
+/** The power of the number of studies with which processor time grows at most. */
+const steepest = 1.05;
+
 const longestMinutes = 60;
-
-const keptFile = path.join(import.meta.dirname, 'build.json');
-
-interface Kept {
-	about: string;
-	costs: readonly Cost[];
-}
 
 /** Runs the build in a process of its own; undefined where it took too long and was ended. Throws with what it said where it failed. */
 async function build(content: string, site: string): Promise<Pick<Cost, 'cpu' | 'memory'> | undefined> {
@@ -140,10 +121,6 @@ async function costOf(studies: number): Promise<Cost | undefined> {
 	}
 }
 
-/** With which power of the number of studies something grows: 1 where it is proportional. */
-const exponent = (from: Cost, to: Cost, key: Measure) =>
-	Math.log((to[key] ?? Number.NaN) / (from[key] ?? Number.NaN)) / Math.log(to.studies / from.studies);
-
 const shown = (amount: number | undefined, digits: number) =>
 	amount === undefined || Number.isNaN(amount)
 		? '?'
@@ -186,10 +163,8 @@ if (named.some((size) => !Number.isInteger(size) || size < 20)) {
 	console.error('npm run bench:build [-- [--keep] [STUDIES…]]: numbers of studies are whole, and at least 20.');
 	process.exit(2);
 }
-const sizes = [...new Set(named.length > 0 ? named : [20, 1_000])].sort((a, b) => a - b);
-const before: Kept = fs.existsSync(keptFile)
-	? (JSON.parse(fs.readFileSync(keptFile, 'utf8')) as Kept)
-	: { about: '', costs: [] };
+const sizes = [...new Set(named.length > 0 ? named : [20, 1_000, 10_000])].sort((a, b) => a - b);
+const before = readKept();
 const costs: Cost[] = [];
 for (const size of sizes) {
 	const cost = await costOf(size);
@@ -204,10 +179,17 @@ for (const cost of costs)
 		if (bound !== undefined && found !== undefined)
 			mustHold(found <= bound, `${shown(cost.studies, 0)} studies, ${title}: at most ${shown(bound, digits)}`);
 	}
+const [thousand, tenThousand] = [1_000, 10_000].map((size) => costs.find(({ studies }) => studies === size));
+if (thousand && tenThousand)
+	mustHold(
+		exponent(thousand, tenThousand, 'cpu') <= steepest,
+		`from 1,000 to 10,000 studies processor time grows with the power ${steepest} at most`,
+	);
 if (isKept) {
 	const others = before.costs.filter(({ studies }) => !costs.some((cost) => cost.studies === studies));
 	const about = `Written by "npm run bench:build -- --keep", on ${os.availableParallelism()} processors, Node ${process.versions.node}.`;
-	const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(1)) : value);
 	const all = [...others, ...costs].sort((a, b) => a.studies - b.studies);
-	fs.writeFileSync(keptFile, `${JSON.stringify({ about, costs: all }, rounded, '\t')}\n`);
+	writeKept({ about, costs: all });
+	const readme = path.join(root, 'README.md');
+	fs.writeFileSync(readme, withTable(fs.readFileSync(readme, 'utf8'), all));
 }
