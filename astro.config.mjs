@@ -5,6 +5,7 @@ import { readEnvironment } from './src/environment.ts';
 import { contentWatcher } from './src/publish/content-watcher.ts';
 import { licences } from './src/publish/licences.ts';
 import { preactPages } from './src/publish/preact-pages.ts';
+import { scopeNames } from './src/publish/scope-names.ts';
 import { chunkGroups } from './src/publish/script-chunks.ts';
 import { scriptPreloads } from './src/publish/script-preloads.ts';
 import { searchInDevelopment } from './src/publish/search-in-development.ts';
@@ -22,7 +23,7 @@ export default defineConfig({
 	build: { inlineStylesheets: 'never' },
 	devToolbar: { enabled: false },
 	vite: {
-		plugins: [contentWatcher(), searchInDevelopment()],
+		plugins: [contentWatcher(), searchInDevelopment(), scopeNames()],
 		define: { IS_PSEUDO_LANGUAGE: JSON.stringify(isPseudoLanguage) },
 		resolve: { alias: { '@content': content } },
 		server: { fs: { allow: ['.', content] } },

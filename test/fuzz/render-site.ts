@@ -23,9 +23,9 @@ export interface Renderer {
 	load<T>(file: string): Promise<T>;
 	/**
 	 * All pages and files of the content folder as it now is, or those of some routes: `by/[variable]/[code].astro`.
-	 * Rejects where one cannot be made, and says which.
+	 * `most` is how many pages of a route are wanted. Rejects where one cannot be made, and says which.
 	 */
-	render(isWanted?: (route: string) => boolean): Promise<readonly Rendered[]>;
+	render(isWanted?: (route: string) => boolean, most?: (route: string) => number): Promise<readonly Rendered[]>;
 	close(): Promise<void>;
 }
 
@@ -65,7 +65,10 @@ export async function createRenderer(): Promise<Renderer> {
 		.map((file) => path.relative(pages, file).split(path.sep).join('/'))
 		.filter((route) => !route.startsWith('gallery/'));
 
-	async function render(isWanted: (route: string) => boolean = () => true): Promise<readonly Rendered[]> {
+	async function render(
+		isWanted: (route: string) => boolean = () => true,
+		most: (route: string) => number = () => Number.POSITIVE_INFINITY,
+	): Promise<readonly Rendered[]> {
 		runner.clearCache();
 		// What depends on which files there are: the prose, and the module that lists it.
 		for (const [file, modules] of ssr.moduleGraph.fileToModulesMap)
@@ -88,7 +91,7 @@ export async function createRenderer(): Promise<Renderer> {
 		for (const route of routes.filter(isWanted)) {
 			const page = await named(route, () => runner.import<PageModule>(path.join(pages, route)));
 			const places = await named(route, async () => (await page.getStaticPaths?.()) ?? [{ params: {} }]);
-			for (const { params, props = {} } of places) {
+			for (const { params, props = {} } of places.slice(0, most(route))) {
 				const address = addressOf(route, params);
 				await named(address, async () => {
 					if (page.GET)

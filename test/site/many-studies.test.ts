@@ -22,9 +22,12 @@ import { orderOf } from '../../src/facets/sort.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { writeReview } from '../bench/write-review.ts';
 import { filesUnder, root } from '../built-site.ts';
-import { excessOf } from './page-size.ts';
+import { excessOf, heavyKinds } from './page-size.ts';
 
 const size = 500;
+
+/** The mean of pages of a study and of its card, in thousands of bytes. */
+const leanMost = { 'studies/*': 62, 'embed/studies/*': 13 };
 
 interface SentPage {
 	address: string;
@@ -96,6 +99,12 @@ test('no page is larger than its kind allows', () => {
 	// The prose of the review is on them.
 	expect(pageOf('guidance/why-run-a-programme/').document.querySelectorAll('main h2').length).toBeGreaterThan(1);
 	expect(pages.map(({ address, html, document }) => excessOf(address, html, document)).filter(Boolean)).toEqual([]);
+});
+
+test('the pages of a study and its card take no more bytes in the folder of the site than a lean site allows', () => {
+	const ofStudies = pages.filter(({ address }) => /^(embed\/)?studies\/(?!sorted)[^/]+\/$/.test(address));
+	expect(ofStudies.length).toBeGreaterThan(20);
+	expect(heavyKinds(ofStudies, leanMost)).toEqual([]);
 });
 
 test('the explorer reads no more than 72 kB before it can be used', () => {

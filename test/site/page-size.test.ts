@@ -1,8 +1,16 @@
 /** No page is larger than pages of its kind may be. The same of 500 studies stands in `many-studies.test.ts`. */
 import { expect, test } from 'vitest';
-import { builtSites } from '../built-site.ts';
+import { builtSites, realSite } from '../built-site.ts';
 import { pagesOf } from '../read-site.ts';
-import { excessOf } from './page-size.ts';
+import { excessOf, heavyKinds } from './page-size.ts';
+
+test('the first review: pages of studies and codes are no heavier in the mean than they may be', () => {
+	const pages = pagesOf(realSite).map(({ address, html }) => ({
+		address: address.slice(realSite.base.length),
+		html,
+	}));
+	expect(heavyKinds(pages)).toEqual([]);
+});
 
 test.each(builtSites)('$name: no page is larger than its kind allows', (site) => {
 	const pages = pagesOf(site);

@@ -57,6 +57,25 @@ const most: Readonly<Record<string, PageSize>> = {
 /** Of a kind that is not named above. */
 const mostOfOthers: PageSize = { sent: 20, nodes: 2_000 };
 
+/**
+ * The mean of all pages of a kind, as they lie in the folder of the site, in thousands of bytes: of kinds with a page for
+ * each study or code, which are most of its weight. A tenth more than those of the first review.
+ */
+const meanMost: Readonly<Record<string, number>> = {
+	'by/*/*': 22,
+	'embed/studies/*': 4.2,
+	'embed/studies/*/*': 3.2,
+	'studies/*': 64,
+};
+
+/** Kinds whose pages weigh more than `most` says, in the mean, in words; empty where none does. */
+export function heavyKinds(pages: readonly { address: string; html: string }[], most = meanMost): readonly string[] {
+	return [...Map.groupBy(pages, ({ address }) => kindOf(address))].flatMap(([kind, own]) => {
+		const mean = own.reduce((sum, { html }) => sum + Buffer.byteLength(html), 0) / own.length / 1_000;
+		return mean <= (most[kind] ?? Number.POSITIVE_INFINITY) ? [] : [`${kind}: ${mean.toFixed(1)} kB of ${most[kind]}`];
+	});
+}
+
 /** What is too large of a page, in words; empty where nothing is. A page that leads elsewhere at once has no kind. */
 export function excessOf(address: string, html: string, document: Document): string {
 	if (document.querySelector('meta[http-equiv=refresh]')) return '';

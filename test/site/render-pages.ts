@@ -1,18 +1,21 @@
 /**
  * Renders the pages of a review that are about several studies, in a process of its own, since Vite reads its environment:
- * `CONTENT_DIR=… node render-pages.ts FOLDER` writes them there, each under its address. With `studies` behind it, those
- * of single studies and their cards.
+ * `CONTENT_DIR=… node render-pages.ts FOLDER` writes them there, each under its address. With `studies` behind it, all
+ * pages of single studies and their cards, otherwise the first of them.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRenderer } from '../fuzz/render-site.ts';
 
 const [, , folder = '', which] = process.argv;
-/** Each study has its own, which no other study makes longer; and files are no pages. */
+/** Each study has its own, which no other study makes longer: some are enough. */
 const isOfStudy = (route: string) => /^(embed\/)?studies\/\[id\]/.test(route);
-const isPage = (route: string) => route.endsWith('.astro') && isOfStudy(route) === (which === 'studies');
+const isAll = which === 'studies';
+/** Files are no pages. */
+const isPage = (route: string) => route.endsWith('.astro') && (isOfStudy(route) || !isAll);
+const most = (route: string) => (isOfStudy(route) && !isAll ? 20 : Number.POSITIVE_INFINITY);
 const renderer = await createRenderer();
-for (const { address, body } of await renderer.render(isPage)) {
+for (const { address, body } of await renderer.render(isPage, most)) {
 	const file = path.join(folder, address.endsWith('/') || address === '' ? `${address}index.html` : address);
 	fs.mkdirSync(path.dirname(file), { recursive: true });
 	fs.writeFileSync(file, body);
