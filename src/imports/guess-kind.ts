@@ -104,10 +104,22 @@ export function guessKind(profile: Profile, isRepeated: boolean): KindGuess | un
 	const guess =
 		guessCountry(profile) ?? guessYear(profile) ?? guessNumber(profile) ?? guessCodes(profile) ?? guessText(profile);
 	// Of several rows about one study each may hold another word, so the study has several.
-	const { codes, isSeveral } = guess ? kindTraits[guess.kind] : {};
-	if (!guess || !isRepeated || isSeveral || (codes !== 'codebook' && codes !== 'countries')) return guess;
-	const several = severalOf(codes);
-	return several ? { ...guess, kind: several } : guess;
+	const { codes, isSeveral, form } = guess ? kindTraits[guess.kind] : {};
+	if (!guess || !isRepeated || isSeveral) return guess;
+	const several =
+		form === 'words'
+			? severalOf('codebook')
+			: codes === 'codebook' || codes === 'countries'
+				? severalOf(codes)
+				: undefined;
+	const words = guess.words ?? countParts(profile, undefined);
+	if (!several || (form === 'words' && !fitsCodes(words))) return guess;
+	return {
+		...guess,
+		kind: several,
+		words,
+		...(form === 'words' ? { why: `${words.size} different words in several rows of a study` } : {}),
+	};
 }
 
 function guessCountry(profile: Profile): KindGuess | undefined {
@@ -182,13 +194,15 @@ function guessNumber(profile: Profile): KindGuess | undefined {
 	};
 }
 
+/** Whether words can be the labels of codes. */
+const fitsCodes = (words: ReadonlyMap<string, number>) =>
+	words.size <= mostCodes && [...words.keys()].every((word) => codeLabel.safeParse(word).success);
+
 function guessCodes(profile: Profile): KindGuess | undefined {
-	const fits = (words: ReadonlyMap<string, number>) =>
-		words.size <= mostCodes && [...words.keys()].every((word) => codeLabel.safeParse(word).success);
 	const whole = countParts(profile, undefined);
 	const choices = candidates
 		.map((delimiter) => ({ delimiter, words: countParts(profile, delimiter) }))
-		.filter(({ delimiter, words }) => isSplit(profile, delimiter) && fits(words))
+		.filter(({ delimiter, words }) => isSplit(profile, delimiter) && fitsCodes(words))
 		// A comma is part of many names; only where the parts repeat more than the cells is it a delimiter.
 		.filter(
 			({ delimiter, words }) =>
@@ -210,7 +224,7 @@ function guessCodes(profile: Profile): KindGuess | undefined {
 		whole.size <= 3 &&
 		(whole.size === 1 || repetition(whole) > 0) &&
 		[...whole.keys()].every((word) => word.length <= 30 && word.split(' ').length <= 3);
-	if (!oneCode || !fits(whole) || !(repetition(whole) >= 0.4 || isFew)) return undefined;
+	if (!oneCode || !fitsCodes(whole) || !(repetition(whole) >= 0.4 || isFew)) return undefined;
 	return { kind: oneCode, why: `${whole.size} different words in ${profile.filled} cells`, words: whole };
 }
 

@@ -25,6 +25,7 @@ const idsOf = ({ DOI, PMID, URL }: CitationDraft) => ({
 /** The most years between two dates of one report: online first, then in an issue. */
 const yearsApart = 1;
 
+/** The reference of each record, for those that have one beyond doubt. `decided` are the choices of a person. */
 export function matchReferences(
 	records: readonly BuiltRecord[],
 	bibliography: readonly BibliographyItem[],
@@ -120,3 +121,16 @@ function isOneReport(items: readonly BibliographyItem[]): boolean {
 
 const fullest = (items: readonly BibliographyItem[]): BibliographyItem =>
 	items.reduce((a, b) => (Object.keys(b.citation).length > Object.keys(a.citation).length ? b : a));
+
+/** Records that name the same report: by DOI, or by title and year. A person decides if they are one study or several. */
+export function sameReports(records: readonly BuiltRecord[]): readonly string[] {
+	const nameOf = ({ citation, label }: BuiltRecord) => {
+		const title = titleOf(citation);
+		return idsOf(citation).doi ?? (title === '' ? '' : `${title} ${citation.issued ?? yearIn(label) ?? ''}`);
+	};
+	return [...Map.groupBy(records, nameOf)].flatMap(([name, alike]) =>
+		name === '' || alike.length < 2
+			? []
+			: `${alike.map(({ label, line }) => `${label} (line ${line})`).join(' and ')} name one report: "${alike[0]?.citation.title ?? name}". If they are one study, keep one row, or say "rows: several" in the map.`,
+	);
+}

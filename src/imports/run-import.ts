@@ -4,7 +4,7 @@ import path from 'node:path';
 import { countOf } from '../records/words.ts';
 import { kindTraits } from '../schema/variable-kind.ts';
 import { type BuiltRecord, buildRecords } from './build-records.ts';
-import { type CitationDraft, fitCitation } from './citation.ts';
+import { type CitationDraft, fitCitation, parseNames } from './citation.ts';
 import {
 	type FinishedRecord,
 	formatYaml,
@@ -17,7 +17,7 @@ import { countCodes, formatMap } from './format-map.ts';
 import { recordId } from './free-names.ts';
 import { guessMap } from './guess-map.ts';
 import type { ImportMap } from './import-map.ts';
-import { type Matching, matchReferences } from './match-references.ts';
+import { type Matching, matchReferences, sameReports } from './match-references.ts';
 import { mergeReferences, mergeVariable } from './merge-files.ts';
 import type { ImportOptions } from './options.ts';
 import type { OwnExport } from './own-export.ts';
@@ -105,7 +105,7 @@ export async function runImport(
 		records: built.records,
 		ledger: built.ledger,
 		notes: [...sources.notes, ...built.notes],
-		doubts: [...doubts, ...matching.doubts],
+		doubts: [...doubts, ...matching.doubts, ...sameReports(built.records)],
 		references: [...matchLines(matching, built.records.length, sources.references.length), ...lines],
 	};
 	const journal = readImportJournal(into);
@@ -221,9 +221,15 @@ function finishRecords(records: readonly BuiltRecord[], matching: Matching, map:
 	const finished = named.map(({ record, id, number }): FinishedRecord => {
 		const item = matching.items.get(record.key)?.item;
 		const whole: CitationDraft = { ...record.citation, ...item?.citation };
+		const named = whole.author?.length ? {} : authorsOf(record.label);
 		const type = whole.type ?? (whole['container-title'] === undefined ? 'document' : 'article-journal');
 		const issued = whole.issued ?? yearOf(record.label);
-		const { fitting, left } = fitCitation({ ...whole, type, ...(issued === undefined ? {} : { issued }) });
+		const { fitting, left } = fitCitation({
+			...whole,
+			...named,
+			type,
+			...(issued === undefined ? {} : { issued }),
+		});
 		for (const { key, value, why } of left)
 			leave(`${key} is left out, since ${why}`, `${record.label} ("${value.slice(0, 40)}")`);
 		const inTable = record.isReference ? tableFields : [];
@@ -241,6 +247,20 @@ const yearOf = (label: string) => Number(/\b(1[6-9]|20)\d\d(?=[a-z]?\)?$)/.exec(
 
 /** Fields of bibliographies that are columns where there is no other table. */
 const tableFields: readonly string[] = ['KW', 'MH', 'DB'];
+
+/**
+ * The authors in a label such as `Aaron (2005)`, `Ahl & Bru 2001` or `Cad et al. 1999`, with a note that says where they
+ * come from; nothing for a label of another form.
+ */
+function authorsOf(label: string): CitationDraft {
+	const [, text] = /^(\p{Lu}[^\d()]{1,80}?),? *\(?(?:1[6-9]|20)\d\d[a-z]?\)?$/u.exec(label) ?? [];
+	const { names } = parseNames(text ?? '');
+	if (names.length === 0) return {};
+	return {
+		author: names,
+		note: 'The authors are those in the label of the table, which may name the first one alone.',
+	};
+}
 
 /** What an id is made of: the label; for a title its first words. */
 function shortLabel({ label, citation, isReference }: BuiltRecord, found: CitationDraft = {}): string {

@@ -232,9 +232,9 @@ describe('references of rows', () => {
 			'Aa',
 			'Bb',
 			'Cc',
-			undefined,
-			undefined,
-			undefined,
+			'D',
+			'E',
+			'F',
 		]);
 		expect(done.report).toContain(
 			'3 of 6 records have a reference in the bibliographies (1 by DOI, 1 by PMID, 1 by title).',

@@ -196,3 +196,28 @@ describe('columns that stand for one code', () => {
 		expect(valuesOf(done, 'outcome')).toEqual([['weight'], ['weight', 'height'], no === '' ? 'not-charted' : 'none']);
 	});
 });
+
+test('authors in the label of the table are taken where nothing else names them, and the reference says so', async () => {
+	const done = await importFiles({
+		'a.csv':
+			'ID,Study,Title\n1,Aaron (2005),One pond\n2,Ahl & Bru 2001,Two\n3,Cad et al. 1999,Three\n4,de Dac 2001a,Four\n5,Trial 7,Five\n',
+	});
+	const note = 'The authors are those in the label of the table, which may name the first one alone.';
+	expect(done.references.map(({ author, issued, note: own }) => [author, issued, own])).toEqual([
+		[[{ family: 'Aaron' }], 2005, note],
+		[[{ family: 'Ahl' }, { family: 'Bru' }], 2001, note],
+		[[{ family: 'Cad' }], 1999, note],
+		[undefined, 2001, undefined],
+		[undefined, undefined, undefined],
+	]);
+});
+
+test('rows that name one report are listed, and stay records of their own', async () => {
+	const done = await importFiles({
+		'a.csv':
+			'ID,Study,Title,DOI\n1,Ahl 2001,One pond,\n2,Bru 2002,Two,10.5555/x\n3,Ahl 2001,One Pond!,\n4,Cad 2003,Three,https://doi.org/10.5555/X\n',
+	});
+	expect(done.studies).toHaveLength(4);
+	expect(done.report).toContain('Ahl 2001 (line 2) and Ahl 2001 (line 4) name one report: "One pond".');
+	expect(done.report).toContain('Bru 2002 (line 3) and Cad 2003 (line 5) name one report: "Two".');
+});

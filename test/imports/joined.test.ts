@@ -1,0 +1,89 @@
+/** Several tables, and several rows about one study. */
+import { describe, expect, test } from 'vitest';
+import { importFiles, placesOf, valuesOf } from './import-files.ts';
+import { workbookOf } from './workbook-file.ts';
+
+const studies =
+	'ID,Study,Title,Pond\n1,Ahl 2001,One,deep\n2,Bru 2002,Two,flat\n3,Cad 2003,Three,deep\n4,Cad 2003,Four,deep\n';
+
+describe('a table that says more about the studies of another', () => {
+	test('is joined by its key; rows without a study, and with a name that two have, are named', async () => {
+		const done = await importFiles({
+			'a.csv': studies,
+			'animals.csv': 'study,animal\n1,frog\n1,newt\n3,frog\n9,toad\nAhl 2001,carp\nCad 2003,eel\nBru 2002,frog\n',
+		});
+		expect(placesOf(done)).toEqual([]);
+		expect(valuesOf(done, 'animal')).toEqual([['frog', 'newt', 'carp'], ['frog'], ['frog'], 'not-charted']);
+		expect(done.report).toContain('animals.csv, animal: 1 cell – its key names no study');
+		expect(done.report).toContain('animals.csv, animal: 1 cell – its key names several studies');
+	});
+
+	test('may be another sheet of the same workbook', async () => {
+		const done = await importFiles({
+			'a.xlsx': workbookOf({
+				Studies: [
+					['ID', 'Title', 'Pond'],
+					[1, 'One', 'deep'],
+					[2, 'Two', 'flat'],
+					[3, 'Three', 'deep'],
+				],
+				Sites: [
+					['ID', 'Country'],
+					[1, 'Peru'],
+					[2, 'Chad'],
+					[3, 'Peru'],
+				],
+			}),
+		});
+		expect(placesOf(done)).toEqual([]);
+		expect(valuesOf(done, 'country')).toEqual(['PE', 'TD', 'PE']);
+	});
+
+	test('that has no key of the studies is not used, and named', async () => {
+		const done = await importFiles({
+			'a.csv': studies,
+			'words.csv': 'word,meaning\ndeep,far down\nflat,not far down\n',
+		});
+		expect(Object.keys(done.codebook)).toEqual(['pond']);
+		expect(done.report).toContain(
+			'words.csv: the whole table, 2 columns (word, meaning) with 4 cells – no column of this table has the keys of the studies',
+		);
+	});
+});
+
+describe('several rows about one study', () => {
+	const effects = [
+		'Study,Title,Animal,Effect',
+		'Ahl 2001,One,frog,0.1',
+		'Ahl 2001,One,newt,0.4',
+		'Ahl 2001,One,frog,0.1',
+		'Bru 2002,Two,newt,0.2',
+		'Bru 2002,Two,newt,0.2',
+	].join('\n');
+
+	test('are one record: codes are put together, and where other values differ the first is taken and the rest is named', async () => {
+		const done = await importFiles({ 'a.csv': effects });
+		expect(placesOf(done)).toEqual([]);
+		expect(done.studies.map(({ id }) => id)).toEqual(['ahl-2001', 'bru-2002']);
+		expect(valuesOf(done, 'animal')).toEqual([['frog', 'newt'], ['newt']]);
+		expect(valuesOf(done, 'effect')).toEqual([0.1, 0.2]);
+		expect(done.report).toContain(
+			'Ahl 2001: the rows differ in effect; that of line 2 is taken, and not 0.4 (line 3).',
+		);
+		expect(done.report).toContain('a.csv, Effect: 1 cell – another row of the study says otherwise');
+	});
+
+	test('are records of their own where the map says so', async () => {
+		const first = await importFiles({ 'a.csv': effects });
+		const map = first.map.replace('rows: several', 'rows: studies').replace(/ids:[\s\S]*/, '');
+		const done = await importFiles({ 'a.csv': effects, 'map.yaml': map });
+		expect(placesOf(done)).toEqual([]);
+		expect(done.studies.map(({ id }) => id)).toEqual([
+			'ahl-2001',
+			'ahl-2001-2',
+			'ahl-2001-3',
+			'bru-2002',
+			'bru-2002-2',
+		]);
+	});
+});
