@@ -13,19 +13,21 @@ interface LinksToPageProps {
 	/** The full address of its card, where it has one. */
 	card?: string;
 	/** Citations of the review, and of the report that the page is about. */
-	others: readonly (readonly [title: string, citations: ViewTemplates])[];
+	others?: readonly (readonly [title: string, citations: ViewTemplates])[];
+	/** Whether to leave out all but the address and one citation. */
+	isShort?: boolean;
 }
 
 /** Scripts fill in the day of access, add buttons that copy, and replace `thing` for a part of the page. */
-export function LinksToPage({ thing, version, texts, card, others }: LinksToPageProps) {
+export function LinksToPage({ thing, version, texts, card, others = [], isShort }: LinksToPageProps) {
 	const formats = Object.entries(viewFormats) as [ViewFormat, string][];
-	const groups: readonly LinkGroup[] = [
-		{
-			texts: [
-				{ label: linkTextNames.address, name: 'address', text: texts.address },
-				{ label: say.withVersion(version), name: 'versioned', text: texts.versioned },
-			],
-		},
+	const addresses = [
+		{ label: linkTextNames.address, name: 'address', text: texts.address },
+		{ label: say.withVersion(version), name: 'versioned', text: texts.versioned },
+	];
+	const first = formats.slice(0, 1).map(([format, label]) => ({ label, name: format, text: texts[format] }));
+	const whole: readonly LinkGroup[] = [
+		{ texts: addresses },
 		{
 			title: say.cite(thing, (words) => <span data-what="">{words}</span>),
 			texts: formats.map(([format, label]) => ({ label, name: format, text: texts[format] })),
@@ -46,7 +48,7 @@ export function LinksToPage({ thing, version, texts, card, others }: LinksToPage
 		},
 	];
 	return (
-		<LinkTextGroups groups={groups}>
+		<LinkTextGroups groups={isShort ? [{ texts: [...addresses, ...first] }] : whole}>
 			<p class="fine" role="status" />
 		</LinkTextGroups>
 	);

@@ -2,11 +2,19 @@
  * `<link-to-this>`: fills in the day of access when it is opened, copies texts, and opens the same texts for a part of
  * the page in a dialog. A link to a part is `<a data-part="PAGE" data-card="HEIGHT">` inside an element with
  * `[data-said]`, whose text is the title of the part. `data-card-page` names the page of its card, where the part has no
- * card of its own.
+ * card of its own. On a page of a lean site it first makes the texts that the page lacks.
  */
 
 import { cardHref } from '../corpus/href.ts';
-import { type Linking, linkTexts, localDay, type ViewFormat, viewFormats, withAccess } from '../exports/link-texts.ts';
+import {
+	type Linking,
+	type LinkTarget,
+	linkTexts,
+	localDay,
+	type ViewFormat,
+	viewFormats,
+	withAccess,
+} from '../exports/link-texts.ts';
 import { actionWording } from '../wording/actions.ts';
 import { copyWording } from '../wording/copy.ts';
 import { linkWording as say, thingWording } from '../wording/link.ts';
@@ -15,19 +23,49 @@ import { copyText } from './copy-text.ts';
 const isFormat = (of: string): of is ViewFormat => of in viewFormats;
 
 export class LinkToThis extends HTMLElement {
+	private completion: Promise<void> | undefined;
+
 	connectedCallback(): void {
-		this.querySelector('details')?.addEventListener('toggle', () => prepare(this), { once: true });
+		this.querySelector('details')?.addEventListener('toggle', () => void this.open(), { once: true });
 		this.addEventListener('click', copyOnClick);
-		if (this.dataset.linking) document.addEventListener('click', (event) => this.openPart(event));
+		if (this.dataset.root) document.addEventListener('click', (event) => void this.openPart(event));
 	}
 
-	private openPart(event: MouseEvent): void {
+	private async open(): Promise<void> {
+		await this.complete();
+		prepare(this);
+	}
+
+	/** Makes the texts that the page lacks, once. If their module does not come, the page says so and keeps what it has. */
+	private complete(): Promise<void> {
+		this.completion ??= this.writeWhole().catch((cause: unknown) => {
+			console.warn('the other texts did not come', cause);
+			for (const notice of document.querySelectorAll<HTMLElement>('.unloaded')) notice.hidden = false;
+		});
+		return this.completion;
+	}
+
+	private async writeWhole(): Promise<void> {
+		const { target: written, linking: own = '{}', thing = thingWording.page } = this.dataset;
+		const short = this.querySelector('.link-body');
+		if (written === undefined || !short) return;
+		const [{ h, render }, { LinksToPage }] = await Promise.all([import('preact'), import('./LinksToPage.tsx')]);
+		const target = JSON.parse(written) as LinkTarget;
+		const linking = JSON.parse(own) as Linking;
+		const card = target.card && { card: target.card.href };
+		const whole = document.createElement('div');
+		render(h(LinksToPage, { thing, version: linking.version, texts: linkTexts(target, linking), ...card }), whole);
+		short.replaceWith(...whole.childNodes);
+	}
+
+	private async openPart(event: MouseEvent): Promise<void> {
 		const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-part]') : null;
-		const body = this.querySelector('.link-body');
 		// A click with a modifier key opens a tab or saves the address, as on every link.
-		if (!link || !body || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-			return;
+		if (!link || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
 		event.preventDefault();
+		await this.complete();
+		const body = this.querySelector('.link-body');
+		if (!body) return;
 		const { part = '', card, cardPage, what = thingWording.part } = link.dataset;
 		const title = [document.querySelector('[data-part-of]')?.textContent, titleOf(link)].filter(Boolean).join(': ');
 		const dialog = this.dialogFor(title, what, body);

@@ -1,0 +1,90 @@
+/** A lean site: its pages have the address and one citation, and the script makes the other texts when they are opened. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BuiltSite, inventedSite, runBuild } from '../built-site.ts';
+import { visit } from './browser.ts';
+import { eventually } from './explore.ts';
+
+const work = fs.mkdtempSync(path.join(os.tmpdir(), 'lean-'));
+const lean: BuiltSite = {
+	name: 'lean',
+	content: path.join(work, 'content'),
+	base: '/',
+	folder: path.join(work, 'site'),
+};
+/** The page of a study, which also has parts with links of their own, and the page of a code. */
+const addresses = ['studies/amsel-2012/', 'by/plot/rooftop/'];
+
+beforeAll(() => {
+	fs.cpSync(inventedSite.content, lean.content, { recursive: true });
+	fs.appendFileSync(path.join(lean.content, 'review.yaml'), '\nprofile: lean\n');
+	const { status, output } = runBuild(lean);
+	expect(status, output).toBe(0);
+});
+
+afterAll(() => fs.rmSync(work, { recursive: true, force: true }));
+
+/** The texts of the control by their names, and the words beside them. What is read from HTML has line ends of one sign. */
+const textsIn = (page: Page, within: string) =>
+	page
+		.locator(`${within} [data-text]`)
+		.evaluateAll((texts) =>
+			texts.map((text) => [
+				text.getAttribute('data-text'),
+				text.closest('dl > div')?.querySelector('dt')?.textContent,
+				text.textContent?.replaceAll('\r\n', '\n'),
+			]),
+		);
+
+async function opened(site: BuiltSite, address: string): Promise<Page> {
+	const { page } = await visit(site, address);
+	await page.clock.setFixedTime('2024-06-03T12:00:00Z');
+	await page.locator('link-to-this > details > summary').click();
+	await page.locator('link-to-this > details [data-copy]').first().waitFor();
+	return page;
+}
+
+test.each(addresses)('%s: what the script makes is what a page of a full site has', async (address) => {
+	const full = await textsIn(await opened(inventedSite, address), 'link-to-this');
+	expect(full.length).toBeGreaterThanOrEqual(8);
+	expect(await textsIn(await opened(lean, address), 'link-to-this')).toEqual(full);
+});
+
+test.each(addresses)(
+	'%s: without script it has the address, one citation, and links to the others',
+	async (address) => {
+		const { page } = await visit(lean, address, { javaScriptEnabled: false });
+		const names = (await textsIn(page, 'link-to-this')).map(([name]) => name);
+		expect(names).toEqual(['address', 'versioned', 'vancouver']);
+		const links = await page
+			.locator('link-to-this p a')
+			.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+		expect(links).toEqual([...(address.startsWith('studies/') ? ['#cite'] : []), '/about/#cite']);
+	},
+);
+
+test('the dialog of a finding has all texts, with its own address', async () => {
+	const { page, troubles } = await visit(lean, 'studies/amsel-2012/');
+	const link = page.locator('a[data-part]').first();
+	const part = (await link.getAttribute('data-part')) ?? '';
+	await link.click();
+	const dialog = page.locator('link-to-this dialog');
+	await dialog.waitFor();
+	const texts = await textsIn(page, 'link-to-this dialog');
+	expect(texts.length).toBeGreaterThanOrEqual(8);
+	expect(texts.find(([name]) => name === 'address')?.[2]).toContain(part);
+	await eventually(() => dialog.locator('[data-copy]').count()).toBeGreaterThanOrEqual(8);
+	expect(troubles).toEqual([]);
+});
+
+test('where the script of the other texts does not come, the page says so and keeps what it has', async () => {
+	const { page } = await visit(lean, 'studies/amsel-2012/');
+	await page.route('**/LinksToPage*', (route) => route.abort());
+	await page.locator('link-to-this > details > summary').click();
+	await page.locator('.unloaded').waitFor({ state: 'visible' });
+	expect((await textsIn(page, 'link-to-this')).map(([name]) => name)).toEqual(['address', 'versioned', 'vancouver']);
+	await eventually(() => page.locator('link-to-this [data-copy]').count()).toBe(3);
+});
