@@ -5,7 +5,7 @@ import type { PublishedStudy } from '../exports/json.ts';
 import { studyOfPublished } from '../exports/read-study.ts';
 import { ndjsonName, recordName, recordPartName, studiesName } from '../exports/record-names.ts';
 import { Failure, fetchFile, fetchJson } from '../requests/failure.ts';
-import { readPackedText } from './gzip.ts';
+import { readPackedText } from '../requests/gzip.ts';
 
 export interface RecordFiles {
 	/** The name of the file that holds the record of a study. */

@@ -2,9 +2,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { gunzip, gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { orderFolder, type PageText, pagesOfOrder, ranksFile, textFile, wordsFolder } from '../search/word-files.ts';
+import {
+	type IndexHead,
+	indexFile,
+	orderFolder,
+	type PageText,
+	pagesOfOrder,
+	ranksFile,
+	type TextsFile,
+	textsFile,
+	wordsFolder,
+} from '../search/word-files.ts';
 import type { IndexedPage } from './index-words.ts';
 
 /**
@@ -14,25 +24,43 @@ import type { IndexedPage } from './index-words.ts';
 export async function indexPages(folder: string, pages: readonly IndexedPage[], each = pagesOfOrder): Promise<number> {
 	const ranks: Record<string, number> = {};
 	const numbers = new Map(pages.map(({ place }, number) => [place, number]));
+	const texts = readTexts(folder);
 	let indexed = 0;
 	for (let first = 0; first < pages.length; first += each) {
 		const target = path.join(folder, orderFolder(first / each));
-		await writeIndex(folder, target, first, pages.slice(first, first + each));
-		removeUnused(target, first === 0);
+		await writeIndex(target, texts, pages.slice(first, first + each));
 		indexed += await addRanks(ranks, target, numbers);
+		removeUnused(target, first === 0);
 	}
 	fs.writeFileSync(path.join(folder, wordsFolder, ranksFile), JSON.stringify(ranks));
 	return indexed;
 }
 
-async function writeIndex(folder: string, target: string, first: number, pages: readonly IndexedPage[]): Promise<void> {
+/** The texts of all pages, in their order. One file of them is held at a time. */
+function* readTexts(folder: string): Iterator<PageText, undefined> {
+	const own = path.join(folder, wordsFolder);
+	const { textsInFiles } = JSON.parse(fs.readFileSync(path.join(own, indexFile), 'utf8')) as IndexHead;
+	for (const file of textsInFiles.keys()) {
+		const json = gunzipSync(fs.readFileSync(path.join(own, textsFile(file)))).toString('utf8');
+		yield* (JSON.parse(json) as TextsFile).texts;
+	}
+	return undefined;
+}
+
+/** Takes the texts of these pages, which are the next ones. */
+async function writeIndex(
+	target: string,
+	texts: Iterator<PageText, undefined>,
+	pages: readonly IndexedPage[],
+): Promise<void> {
 	try {
 		const { index, errors } = await createIndex({ forceLanguage: 'en' });
 		if (!index) throw new Error(`no search index: ${errors.join('; ')}`);
 		const problems: string[] = [];
-		for (const [i, { place, levels }] of pages.entries()) {
-			const text = fs.readFileSync(path.join(folder, wordsFolder, textFile(first + i)), 'utf8');
-			const content = wordsOnly(JSON.parse(text) as PageText, levels);
+		for (const { place, levels } of pages) {
+			const text = texts.next().value;
+			if (!text) throw new Error(`no text of /${place}`);
+			const content = wordsOnly(text, levels);
 			problems.push(...(await index.addHTMLFile({ sourcePath: `${place}index.html`, content })).errors);
 		}
 		problems.push(...(await index.writeFiles({ outputPath: target })).errors);
@@ -57,12 +85,16 @@ function wordsOnly({ title, blocks }: PageText, levels: IndexedPage['levels']): 
 const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /**
- * The site has search boxes of its own: those of Pagefind, with the code of others in them, do not go to readers. And
- * its search runs from the first index alone.
+ * The site has search boxes of its own: those of Pagefind, with the code of others in them, do not go to readers. Its
+ * fragments, a file for each page, neither: excerpts come from the index of words. And its search runs from the first
+ * index alone, in the language of all pages.
  */
 function removeUnused(folder: string, isFirst: boolean): void {
-	const unused = isFirst ? /^pagefind-(highlight|([a-z]+-)?ui)\.(js|css)$/ : /\.(js|css)$|^wasm\./;
-	for (const file of fs.readdirSync(folder)) if (unused.test(file)) fs.rmSync(path.join(folder, file));
+	const unused = isFirst
+		? /^(pagefind-(highlight|([a-z]+-)?ui)\.(js|css)|wasm\.unknown\.pagefind|fragment)$/
+		: /\.(js|css)$|^wasm\.|^fragment$/;
+	for (const name of fs.readdirSync(folder))
+		if (unused.test(name)) fs.rmSync(path.join(folder, name), { recursive: true });
 }
 
 /**
@@ -79,7 +111,9 @@ async function addRanks(
 	const files = fs.readdirSync(fragments).sort();
 	for (const file of files) {
 		const content = (await promisify(gunzip)(fs.readFileSync(path.join(fragments, file)))).toString('utf8');
-		const { url } = JSON.parse(content.slice(content.indexOf('{'))) as { url: string };
+		const { url } = JSON.parse(content.slice(content.indexOf('{'))) as {
+			url: string;
+		};
 		const number = numbers.get(url.replace(/^\//, ''));
 		if (number !== undefined) ranks[path.basename(file, '.pf_fragment')] = number;
 	}

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { indexFiles, type PageText, textFile, wordsFolder } from '../search/word-files.ts';
+import { gzipSync } from 'node:zlib';
+import { indexFile, indexFiles, type PageText, packs, textsFile, wordsFolder } from '../search/word-files.ts';
 import { buildWordIndex, type IndexedText } from '../search/word-index.ts';
 import type { IdentifiersByStudy } from './identifiers.ts';
 import { readPageText } from './page-text.ts';
@@ -23,33 +24,61 @@ export function indexWords(folder: string, base: string, identifiers: Identifier
 	const digest = createHash('sha256');
 	const pages: IndexedPage[] = [];
 	let studies = 0;
-	function* readTexts(): Iterable<IndexedText> {
+	function* readPages(): Iterable<IndexedText & { json: string }> {
 		for (const place of pagesIn(folder)) {
 			const page = readPageText(fs.readFileSync(path.join(folder, place, 'index.html'), 'utf8'));
 			if (!page) continue;
 			const { title, blocks, levels } = page;
-			const text = JSON.stringify({ href: `${base}${place}`, title, blocks } satisfies PageText);
-			digest.update(text);
-			write(path.join(folder, wordsFolder, textFile(pages.length)), text);
+			const json = JSON.stringify({
+				href: `${base}${place}`,
+				title,
+				blocks,
+			} satisfies PageText);
+			digest.update(json);
 			pages.push({ place, levels: [...levels] });
 			const study = studyOf(place);
 			if (study !== undefined) studies++;
 			yield {
+				json,
 				text: blocks.map(([, block]) => block).join('\n'),
 				...(study === undefined ? {} : { identifiers: [`id ${study}`, ...(identifiers[study] ?? [])] }),
 			};
 		}
 	}
+	const own = path.join(folder, wordsFolder);
+	const textsInFiles: number[] = [];
+	const draft = (file: number) => path.join(own, `texts-${file}.json`);
+	function* readTexts(): Iterable<IndexedText> {
+		for (const { items, json } of packs(readPages(), (page) => page.json)) {
+			write(draft(textsInFiles.length), json);
+			textsInFiles.push(items.length);
+			yield* items;
+		}
+	}
 	const index = buildWordIndex(readTexts());
 	const build = digest.digest('hex').slice(0, 16);
-	for (const [name, content] of indexFiles(index, { build, studies, texts: pages.length }))
-		write(path.join(folder, wordsFolder, name), JSON.stringify(content));
+	// Each file names the build, which is known now that all texts are.
+	for (const file of textsInFiles.keys()) {
+		const texts = fs.readFileSync(draft(file), 'utf8');
+		write(path.join(own, textsFile(file)), packed(`{"build":"${build}","texts":${texts}}`));
+		fs.rmSync(draft(file));
+	}
+	for (const [name, json] of indexFiles(index, {
+		build,
+		studies,
+		texts: pages.length,
+		textsInFiles,
+	}))
+		write(path.join(own, name), name === indexFile ? json : packed(json));
 	return pages;
 }
 
-function write(file: string, text: string): void {
+/** Compressed whatever the host does, and small on its disk. */
+const packed = (json: string) => gzipSync(json, { level: 9 });
+
+function write(file: string, content: string | Uint8Array): void {
 	fs.mkdirSync(path.dirname(file), { recursive: true });
-	fs.writeFileSync(file, text);
+	fs.writeFileSync(file, content);
 }
 
 const studyOf = (place: string) => /^studies\/([^/]+)\/$/.exec(place)?.[1];

@@ -1,20 +1,24 @@
 /** The index of words in the browser: its parts are fetched as queries need them. */
 import { Failure, fetchJson } from '../requests/failure.ts';
+import { fetchPackedJson } from '../requests/gzip.ts';
 import type { IndexReader } from './find-texts.ts';
 import {
 	type IdentifierPart,
 	type IndexHead,
-	type IndexPart,
 	identifierPart,
 	identifiersFile,
 	indexFile,
 	type PageText,
+	type PlacesFile,
+	type PostingsFile,
 	placesFile,
 	postingsFile,
 	readPlaces,
 	readPostings,
-	textFile,
-	type WrittenTexts,
+	spotOf,
+	spotOfPart,
+	type TextsFile,
+	textsFile,
 	wordsFolder,
 } from './word-files.ts';
 
@@ -45,32 +49,43 @@ function createIndex(root: string): FetchedIndex {
 		return reading;
 	};
 	const head = () => once(indexFile, () => fetchJson<IndexHead>(`${root}${indexFile}`));
-	const part = async <T extends { build: string }>(name: string): Promise<T> => {
-		const [{ build }, file] = await Promise.all([head(), fetchJson<T>(`${root}${name}`)]);
-		if (file.build !== build) throw new Failure('outdated', `of another build: ${name}`);
-		return file;
-	};
+	const file = <T extends { build: string }>(name: string): Promise<T> =>
+		once(name, async () => {
+			const [{ build }, own] = await Promise.all([head(), fetchPackedJson<T>(`${root}${name}`)]);
+			if (own.build !== build) throw new Failure('outdated', `of another build: ${name}`);
+			return own;
+		});
 	return {
 		head,
 		letters: async () => (await head()).letters,
 		parts: async () => (await head()).parts,
-		postings: (name) =>
-			once(postingsFile(name), async () => {
-				if (!(await head()).parts.includes(name)) return [];
-				return readPostings(await part<IndexPart<WrittenTexts>>(postingsFile(name)));
-			}),
-		places: (name) =>
-			once(placesFile(name), async () => {
-				if (!(await head()).parts.includes(name)) return new Map();
-				return readPlaces(await part<IndexPart<readonly (readonly number[])[]>>(placesFile(name)));
-			}),
+		postings: async (name) => {
+			const spot = spotOfPart(await head(), name);
+			if (!spot) return [];
+			return once(`part ${name}`, async () => readPostings(await file<PostingsFile>(postingsFile(spot.file)), spot.at));
+		},
+		places: async ({ word, placesFile: number }) => {
+			const name = placesFile(number);
+			const byWord = await once(`read ${name}`, async () => readPlaces(await file<PlacesFile>(name)));
+			return wanted(byWord.get(word), `${name}: ${word}`);
+		},
 		identified: async (identifier) => {
 			const { identifierParts } = await head();
 			if (identifierParts === 0) return undefined;
-			const name = identifiersFile(identifierPart(identifier, identifierParts));
-			const { texts } = await once(name, () => part<IdentifierPart>(name));
+			const { texts } = await file<IdentifierPart>(identifiersFile(identifierPart(identifier, identifierParts)));
 			return Object.hasOwn(texts, identifier) ? texts[identifier] : undefined;
 		},
-		text: (number) => once(textFile(number), () => fetchJson<PageText>(`${root}${textFile(number)}`)),
+		text: async (number) => {
+			const spot = wanted(spotOf((await head()).textsInFiles, number), `text ${number}`);
+			const name = textsFile(spot.file);
+			const { texts } = await file<TextsFile>(name);
+			return wanted(texts[spot.at], `${name}: text ${number}`);
+		},
 	};
+}
+
+/** What files of one build say is in them. */
+function wanted<T>(value: T | undefined, what: string): T {
+	if (value === undefined) throw new Failure('unreadable', `not there: ${what}`);
+	return value;
 }

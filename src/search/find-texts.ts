@@ -3,7 +3,8 @@
  * stems are equal. A word that is still being typed matches all words that begin with it.
  */
 import type { Query, QueryPhrase, QueryWord } from './query.ts';
-import { type PlacesByWord, type Posting, partName, partsOfPrefix, placeOf, spanOf } from './word-index.ts';
+import type { FiledPosting } from './word-files.ts';
+import { type Posting, partName, partsOfPrefix, placeOf, spanOf } from './word-index.ts';
 import { stem } from './words.ts';
 
 /** Reads the index, from memory or from fetched files. Each method rejects if its part cannot be read. */
@@ -13,8 +14,9 @@ export interface IndexReader {
 	/** The names of the parts that exist. */
 	parts(): Promise<readonly string[]>;
 	/** The words of a part; empty for a part that the index does not have. */
-	postings(part: string): Promise<readonly Posting[]>;
-	places(part: string): Promise<PlacesByWord>;
+	postings(part: string): Promise<readonly FiledPosting[]>;
+	/** The places of a word in each of its texts. */
+	places(posting: FiledPosting): Promise<readonly (readonly number[])[]>;
 	/** The number of the text with this identifier; undefined where no text has it. */
 	identified(identifier: string): Promise<number | undefined>;
 }
@@ -33,20 +35,14 @@ export async function findTexts(reader: IndexReader, query: Query): Promise<read
 }
 
 /** Words of the index that match a word of a query. */
-async function matching(reader: IndexReader, word: string, isPrefix: boolean): Promise<readonly Matching[]> {
+async function matching(reader: IndexReader, word: string, isPrefix: boolean): Promise<readonly FiledPosting[]> {
 	const letters = await reader.letters();
 	const root = isPrefix ? word : stem(word);
 	const names = isPrefix ? partsOfPrefix(word, letters, await reader.parts()) : [partName(root, letters)];
 	const isMatch = (one: Posting) => (isPrefix ? one.word.startsWith(root) : stem(one.word) === root);
-	const parts = await Promise.all(
-		names.map(async (part) => (await reader.postings(part)).filter(isMatch).map((one) => ({ ...one, part }))),
-	);
+	const parts = await Promise.all(names.map(async (part) => (await reader.postings(part)).filter(isMatch)));
 	// A word can stand in two parts of the index; it counts once.
 	return [...new Map(parts.flat().map((one) => [one.word, one])).values()];
-}
-
-interface Matching extends Posting {
-	part: string;
 }
 
 async function textsOfPhrase(
@@ -88,10 +84,11 @@ async function placedWord(reader: IndexReader, word: QueryWord, isPrefix: boolea
 	return { parts, joined };
 }
 
-async function placesIn(reader: IndexReader, words: readonly Matching[]): Promise<Places> {
+async function placesIn(reader: IndexReader, words: readonly FiledPosting[]): Promise<Places> {
+	const placesOfWords = await Promise.all(words.map((word) => reader.places(word)));
 	const places = new Map<number, number[]>();
-	for (const { word, texts, part } of words) {
-		const own = (await reader.places(part)).get(word) ?? [];
+	for (const [which, { texts }] of words.entries()) {
+		const own = placesOfWords[which] ?? [];
 		for (const [i, text] of texts.entries()) {
 			const ownPlaces = places.get(text);
 			if (ownPlaces) ownPlaces.push(...(own[i] ?? []));

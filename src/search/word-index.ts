@@ -25,8 +25,10 @@ export interface WordIndex {
 	letters: number;
 	/** The words of each part, in order; the key is the name of the part. */
 	postings: ReadonlyMap<string, readonly Posting[]>;
-	/** The places of the words of a part, by its name: made when they are asked for, since those of all parts are many. */
-	placesIn(part: string): PlacesByWord;
+	/** All words, in order. */
+	words: readonly string[];
+	/** The places of a word: see `PlacesByWord`. They are made when they are asked for, since those of all words are many. */
+	placesOf(word: string): readonly (readonly number[])[];
 	/** The number of the text for each identifier. */
 	identifiers: ReadonlyMap<string, number>;
 }
@@ -44,7 +46,7 @@ export const spanOf = (packed: number) => packed % spanBase;
 const otherParts = 64;
 
 /** The largest file of a part, in bytes, as far as longer names can keep to it: an eighth of a second at 1.6 Mbit/s. */
-const partMost = 25_000;
+export const partMost = 25_000;
 
 /** With longer names, the number of additional files would cost more than the smaller files save. */
 const lettersMost = 3;
@@ -101,7 +103,8 @@ export function buildWordIndex(texts: Iterable<IndexedText>, most = partMost): W
 	const sizes = new Map([...byWord].map(([word, { texts: own }]) => [word, word.length + bytesOf(own.length, number)]));
 	const letters = lettersFor(sizes, most);
 	const postings = new Map<string, Posting[]>();
-	for (const word of [...byWord.keys()].sort()) {
+	const words = [...byWord.keys()].sort();
+	for (const word of words) {
 		const { texts: own = [] } = byWord.get(word) ?? {};
 		for (const name of partNames(word, letters)) {
 			const part = postings.get(name) ?? [];
@@ -109,14 +112,11 @@ export function buildWordIndex(texts: Iterable<IndexedText>, most = partMost): W
 			postings.set(name, part);
 		}
 	}
-	const placesIn = (part: string): PlacesByWord =>
-		new Map(
-			(postings.get(part) ?? []).flatMap(({ word }) => {
-				const entry = byWord.get(word);
-				return entry ? [[word, placesByText(entry)]] : [];
-			}),
-		);
-	return { letters, postings, placesIn, identifiers };
+	const placesOf = (word: string) => {
+		const entry = byWord.get(word);
+		return entry ? placesByText(entry) : [];
+	};
+	return { letters, postings, words, placesOf, identifiers };
 }
 
 /** By text, ascending: a compound is read after its parts. */

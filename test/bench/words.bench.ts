@@ -10,9 +10,9 @@ import type { Page } from 'playwright-core';
 import { indexPages } from '../../src/publish/index-pages.ts';
 import { indexWords } from '../../src/publish/index-words.ts';
 import { serveFolder } from '../../src/publish/serve.ts';
-import type { PageText } from '../../src/search/word-files.ts';
 import { launch } from '../browser/launch.ts';
 import { ensureBuilt, realSite } from '../built-site.ts';
+import { fileIndex } from '../search/file-index.ts';
 import { distributionOf, line, mustHold } from './bounds.ts';
 import { sharesFrom } from './generate.ts';
 
@@ -30,10 +30,8 @@ function writeSite(folder: string, size: number): void {
 		recursive: true,
 		filter: (file) => !/[\\/](embed|figures|pagefind|words|studies)$/.test(file) || /_astro/.test(file),
 	});
-	const texts = path.join(realSite.folder, 'words', 'texts');
-	const sentences = fs
-		.readdirSync(texts)
-		.flatMap((name) => (JSON.parse(fs.readFileSync(path.join(texts, name), 'utf8')) as PageText).blocks)
+	const sentences = fileIndex(realSite.folder)
+		.texts.flatMap(({ blocks }) => blocks)
 		.map(([, text]) => text)
 		.filter((text) => text.length > 20);
 	const random = sharesFrom(size);

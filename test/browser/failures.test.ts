@@ -203,7 +203,7 @@ const rows: readonly Row[] = [
 	{
 		what: 'the place of words in a study, and other pages that hold them',
 		go: (page) => openExplorer(page),
-		fault: down('**/words/texts/*.json'),
+		fault: down('**/words/texts/*.json.gz'),
 		ask: async (page) => {
 			await page.locator('#words').fill('leaves');
 			await page.keyboard.press('Enter');
@@ -211,6 +211,19 @@ const rows: readonly Row[] = [
 		place: '.explorer',
 		said: /The place could not be loaded/,
 		why: network,
+	},
+	{
+		what: 'the place of words in a study, from texts of another build',
+		go: (page) => openExplorer(page),
+		fault: (page) =>
+			page.route('**/words/texts/*.json.gz', (route) => route.fulfill({ body: '{"build":"other","texts":[]}' })),
+		ask: async (page) => {
+			await page.locator('#words').fill('leaves');
+			await page.keyboard.press('Enter');
+		},
+		place: '.explorer',
+		said: /The place could not be loaded/,
+		why: /The site has been updated/,
 	},
 ];
 

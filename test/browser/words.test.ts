@@ -62,7 +62,7 @@ test('an excerpt keeps cells apart, and the page that is opened scrolls to the w
 
 describe('what is not known is said, and not counted', () => {
 	/** Requests that the explorer makes for words: the index, a part of it, and the code that reads it. */
-	const wanted = ['**/words/index.json', '**/words/postings/*.json', '**/_astro/studies*.js'];
+	const wanted = ['**/words/index.json', '**/words/postings/*.json.gz', '**/_astro/studies*.js'];
 
 	test.each(wanted)(
 		'without %s there is no count, no list, no file and no citation, until it is back',
@@ -85,6 +85,19 @@ describe('what is not known is said, and not counted', () => {
 		},
 	);
 
+	test('without the places of words a phrase is not known, though its words are', async () => {
+		const { page } = await explore();
+		let isDown = true;
+		await page.route('**/words/places/*.json.gz', (route) => (isDown ? route.abort() : route.fallback()));
+		await page.locator('#words').fill('"school yard"');
+		await page.keyboard.press('Enter');
+		await eventually(() => page.locator('#found').innerText()).toBe('Not known');
+		expect(await listedIds(page)).toEqual([]);
+		isDown = false;
+		await page.evaluate(() => dispatchEvent(new Event('online')));
+		await eventually(() => page.locator('#found').innerText()).toMatch(/^\d+ of 10 papers/);
+	});
+
 	test('offline after the first words, other words are not known, and those that were known are not shown for them', async () => {
 		const { page } = await explore('?q=leaves');
 		await page.context().setOffline(true);
@@ -100,9 +113,11 @@ describe('what is not known is said, and not counted', () => {
 		for (const [body, said] of [
 			['{"build":"other","words":[]}', 'has been updated'],
 			['<!doctype html>', 'damaged'],
+			// Compressed, and cut off.
+			[Buffer.from([0x1f, 0x8b, 8, 0]), 'damaged'],
 		] as const) {
 			const { page } = await explore();
-			await page.route('**/words/postings/*.json', (route) => route.fulfill({ body }));
+			await page.route('**/words/postings/*.json.gz', (route) => route.fulfill({ body }));
 			await page.locator('#words').fill('leaves');
 			await page.keyboard.press('Enter');
 			await eventually(() => page.locator('#found').innerText()).toBe('Not known');

@@ -85,7 +85,7 @@ const isLook = (request: Request) => ['stylesheet', 'font', 'image'].includes(re
 function oneOfEach(asked: ReadonlyMap<string, number>): readonly (readonly [address: string, first: number])[] {
 	const kinds = new Map<string, readonly [string, number]>();
 	for (const one of asked) {
-		const kind = one[0].replace(/\b(?:\d+|\p{L})(?=\.json$)/u, '*');
+		const kind = one[0].replace(/\b(?:\d+|\p{L})(?=\.json(?:\.gz)?$)/u, '*');
 		if (!kinds.has(kind)) kinds.set(kind, one);
 	}
 	return [...kinds.values()];

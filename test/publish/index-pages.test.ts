@@ -1,28 +1,29 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
 import { afterAll, expect, test } from 'vitest';
 import { indexPages } from '../../src/publish/index-pages.ts';
 import { indexWords } from '../../src/publish/index-words.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'index-pages-'));
-afterAll(() => fs.rmSync(folder, { recursive: true }));
+afterAll(async () => {
+	await close();
+	fs.rmSync(folder, { recursive: true });
+});
 
 const read = (...names: string[]) => fs.readFileSync(path.join(folder, ...names));
 
-interface Fragment {
-	url: string;
-	content: string;
-}
-
-function fragmentsIn(index: string): ReadonlyMap<string, Fragment> {
-	return new Map(
-		fs.readdirSync(path.join(folder, index, 'fragment')).map((name) => {
-			const text = gunzipSync(read(index, 'fragment', name)).toString('utf8');
-			return [path.basename(name, '.pf_fragment'), JSON.parse(text.slice(text.indexOf('{'))) as Fragment];
-		}),
-	);
+/** Under which id Pagefind has a page that holds these words and nothing else: the id is made of its address, title and words. */
+async function idOf(place: string, html: string): Promise<string | undefined> {
+	const { index } = await createIndex({ forceLanguage: 'en' });
+	await index?.addHTMLFile({
+		sourcePath: `${place}index.html`,
+		content: `<html lang="en"><body>${html}</body></html>`,
+	});
+	const { files = [] } = (await index?.getFiles()) ?? {};
+	await index?.deleteIndex();
+	return files.flatMap((file) => /^fragment\/(.+)\.pf_fragment$/.exec(file.path)?.[1] ?? [])[0];
 }
 
 test('indexPages(folder, pages, each) gives so many pages an index of their own, each page the rank of its text, and Pagefind nothing but the words', async () => {
@@ -48,13 +49,26 @@ test('indexPages(folder, pages, each) gives so many pages an index of their own,
 	]);
 	expect(await indexPages(folder, pages, 2)).toBe(5);
 
-	const indexes = ['pagefind', 'pagefind/1', 'pagefind/2'].map(fragmentsIn);
-	expect(indexes.map(({ size }) => size)).toEqual([2, 2, 1]);
 	const ranks = JSON.parse(read('words', 'ranks.json').toString()) as Record<string, number>;
-	for (const [id, { url, content }] of indexes.flatMap((fragments) => [...fragments])) {
-		const { place } = pages[ranks[id] ?? -1] ?? {};
-		expect(url).toBe(`/${place}`);
-		expect(content).toBe(`At /${place} & more. A < b.`);
-	}
+	const ids = await Promise.all(
+		pages.map(({ place }) => idOf(place, `<h1>At /${place} &amp; more</h1><p>A &lt; b</p>`)),
+	);
+	expect(ranks).toEqual(Object.fromEntries(ids.map((id, number) => [id, number])));
 	expect(Object.keys(ranks)).toHaveLength(5);
+	expect(await idOf('', '<h1>At / &amp; more</h1><p>A &lt; b</p><p>Hidden</p>')).not.toBe(ids[3]);
+
+	const [first = '', ...others] = ['pagefind', 'pagefind/1', 'pagefind/2'].map((index) =>
+		fs
+			.readdirSync(path.join(folder, index))
+			.map((name) => name.replace(/en_[0-9a-f]+/, 'en_*'))
+			.sort()
+			.join(' '),
+	);
+	// The code is in the first. Nothing has a file for each page, and nothing is there that the site does not ask for.
+	expect(first).toBe(
+		'1 2 index pagefind-entry.json pagefind-worker.js pagefind.en_*.pf_meta pagefind.js wasm.en.pagefind',
+	);
+	expect(others).toEqual(Array(2).fill('index pagefind-entry.json pagefind.en_*.pf_meta'));
+	for (const index of ['pagefind', 'pagefind/1', 'pagefind/2'])
+		expect(fs.readdirSync(path.join(folder, index, 'index')).length).toBe(1);
 });

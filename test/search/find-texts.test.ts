@@ -3,17 +3,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findTexts } from '../../src/search/find-texts.ts';
 import { parseQuery } from '../../src/search/query.ts';
-import { indexFiles, postingsFile } from '../../src/search/word-files.ts';
+import { type IndexHead, indexFile, indexFiles, postingsFile } from '../../src/search/word-files.ts';
 import { buildWordIndex } from '../../src/search/word-index.ts';
 import { anyQuery, anyText, queryFrom } from './any-text.ts';
 import { memoryReader } from './memory-index.ts';
 import { holds } from './slow-reading.ts';
 
-const find = (texts: readonly string[], query: string, isPrefix = false, partMost?: number) =>
+const find = (texts: readonly string[], query: string, isPrefix = false, partMost?: number, fileMost?: number) =>
 	findTexts(
 		memoryReader(
 			texts.map((text) => ({ text })),
 			partMost,
+			fileMost,
 		),
 		parseQuery(query, { isPrefix }),
 	);
@@ -29,12 +30,14 @@ describe('findTexts(reader, query)', () => {
 						isPrefix: fc.boolean(),
 						// Parts are named after one letter, two or three.
 						partMost: fc.constantFrom(undefined, 100, 1),
+						// All parts share a file, some do, or none.
+						fileMost: fc.constantFrom(undefined, 100, 1),
 					}),
 				),
-				async ({ texts, queries, isPrefix, partMost }) => {
+				async ({ texts, queries, isPrefix, partMost, fileMost }) => {
 					for (const query of queries) {
 						const slow = texts.flatMap((text, i) => (holds(text, query, isPrefix) ? [i] : []));
-						expect([query, await find(texts, query, isPrefix, partMost)]).toEqual([query, slow]);
+						expect([query, await find(texts, query, isPrefix, partMost, fileMost)]).toEqual([query, slow]);
 					}
 				},
 			),
@@ -87,8 +90,11 @@ describe('findTexts(reader, query)', () => {
 		const own = texts.flatMap(({ text }, i) => (text.startsWith('peer') ? [i] : []));
 		expect(await findTexts(reader, parseQuery('mentors'))).toEqual(own);
 		expect(await findTexts(reader, parseQuery('"peer mentor"'))).toEqual(own);
-		const files = new Map(indexFiles(buildWordIndex(texts, 1), { build: '', studies: 0, texts: texts.length }));
-		expect(JSON.stringify(files.get(postingsFile('men'))).length).toBeLessThan(600);
+		const head = { build: '', studies: 0, texts: texts.length, textsInFiles: [texts.length] };
+		// Each part is a file of its own.
+		const files = new Map(indexFiles(buildWordIndex(texts, 1), head, 1));
+		const { parts } = JSON.parse(files.get(indexFile) ?? '') as IndexHead;
+		expect(files.get(postingsFile(parts.indexOf('men')))?.length).toBeLessThan(600);
 	});
 
 	test('parts have names of as many letters as keep them small', () => {

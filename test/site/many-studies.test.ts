@@ -19,9 +19,12 @@ import { indexOf } from '../../src/facets/build-index.ts';
 import { packColumns, unpackColumns } from '../../src/facets/pack-columns.ts';
 import { select, studiesIn } from '../../src/facets/select.ts';
 import { orderOf } from '../../src/facets/sort.ts';
+import { indexWords } from '../../src/publish/index-words.ts';
 import { loadCorpus } from '../../src/records/load.ts';
+import { wordsFolder } from '../../src/search/word-files.ts';
 import { writeReview } from '../bench/write-review.ts';
 import { filesUnder, root } from '../built-site.ts';
+import { fileIndex } from '../search/file-index.ts';
 import { excessOf, heavyKinds } from './page-size.ts';
 
 const size = 500;
@@ -211,6 +214,48 @@ describe('data files', () => {
 			expect(recordFile(corpus, id)).toBe(recordPartName(place, columns.studiesInPart ?? 1));
 	});
 });
+
+describe('the index of words', () => {
+	let site = '';
+	let files: readonly { name: string; bytes: number }[] = [];
+
+	beforeAll(() => {
+		// Of single studies, pages with what their records say: the layout of a page is not searched.
+		site = path.join(folder, 'searched');
+		fs.cpSync(path.join(folder, 'site'), site, { recursive: true });
+		for (const study of corpus.studies) {
+			const page = path.join(site, 'studies', study.id);
+			fs.mkdirSync(page, { recursive: true });
+			const blocks = [...new Set(textsIn(study))].map(
+				(text) => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`,
+			);
+			fs.writeFileSync(path.join(page, 'index.html'), `<main data-pagefind-body>${blocks.join('')}</main>`);
+		}
+		indexWords(site, '/');
+		const words = path.join(site, wordsFolder);
+		files = filesUnder(words).map((file) => ({
+			name: path.relative(words, file).split(path.sep).join('/'),
+			bytes: fs.statSync(file).size,
+		}));
+	});
+
+	test('has less than half as many files as the studies, and takes 6 kB a study', () => {
+		const { head } = fileIndex(site);
+		expect(head.studies).toBe(size);
+		expect(files.length).toBeLessThan(size / 2);
+		expect(files.reduce((sum, { bytes }) => sum + bytes, 0) / size).toBeLessThan(6_000);
+	});
+
+	test('no file of it has more than 25 kB, whatever is looked for', () => {
+		expect(files.filter(({ bytes }) => bytes > 25_000)).toEqual([]);
+	});
+});
+
+/** All texts that a value holds, as often as it holds them. */
+function textsIn(value: unknown): readonly string[] {
+	if (typeof value === 'string') return [value];
+	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
 
 test('no address of the explorer grows with the number of studies', () => {
 	const long = pages.flatMap(({ address, document }) =>

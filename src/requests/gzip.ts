@@ -1,5 +1,5 @@
 /** Files that are compressed whatever the host does, unpacked by the browser. */
-import { Failure, readBlob } from '../requests/failure.ts';
+import { Failure, fetchFile, readBlob } from './failure.ts';
 
 /** What gzip files begin with. */
 const mark = [0x1f, 0x8b];
@@ -20,4 +20,14 @@ export async function readPacked(response: Response): Promise<ArrayBuffer> {
 /** The text of such a file; rejects as `readPacked` does. */
 export async function readPackedText(response: Response): Promise<string> {
 	return new TextDecoder().decode(await readPacked(response));
+}
+
+/** Fetches such a file of this site and parses its JSON. Rejects with a `Failure` if either is not possible. The type is not checked. */
+export async function fetchPackedJson<T>(address: string): Promise<T> {
+	const text = await readPackedText(await fetchFile(address));
+	try {
+		return JSON.parse(text) as T;
+	} catch (cause) {
+		throw new Failure('unreadable', `not JSON: ${address}`, cause);
+	}
 }
