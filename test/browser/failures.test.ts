@@ -272,11 +272,19 @@ test('a page that cannot mark the words that led to it says so in the console, a
 });
 
 test('without Pagefind the same pages are found, and the console says that they are in no order', async () => {
-	const { page, troubles } = await fail({
-		fault: down('**/pagefind/pagefind.js'),
-		ask: (opened) => open(opened, site, 'search/?q=leaves'),
-	});
-	await eventually(() => page.locator('site-search [role=status]').innerText()).toMatch(/^\d+ pages hold “leaves”/);
-	await eventually(() => page.locator('site-search li').count()).toBeGreaterThan(1);
-	expect(troubles.join('\n')).toMatch(/not in order of relevance/);
+	const search = async (fault: Fault) => {
+		const { page, troubles } = await fail({ fault, ask: (opened) => open(opened, site, 'search/?q=leaves') });
+		await eventually(() => page.locator('site-search [role=status]').innerText()).toMatch(/^\d+ pages hold “leaves”/);
+		await eventually(() => page.locator('site-search li').count()).toBeGreaterThan(2);
+		const found = await page
+			.locator('site-search li a')
+			.evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+		return { found: [...new Set(found)], told: troubles.join('\n') };
+	};
+	const ordered = await search(async () => {});
+	expect(ordered.told).toBe('');
+	const { found, told } = await search(down('**/pagefind/pagefind.js'));
+	expect(told).toMatch(/not in order of relevance/);
+	expect(found).not.toEqual(ordered.found);
+	expect([...found].sort()).toEqual([...ordered.found].sort());
 });
