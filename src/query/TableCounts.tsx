@@ -1,5 +1,5 @@
 /** The page that counts a selection from the tables: a form, and the answer or why there is none. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
 import { fileHref, type Site } from '../corpus/href.ts';
 import { codeLabel } from '../corpus/label.ts';
@@ -33,18 +33,24 @@ export function TableCounts({ site, head }: TableCountsProps) {
 	const [text, setText] = useState('');
 	const variables = head.variables.filter(isFilterable);
 	const [by, setBy] = useState(variables[0]?.id ?? '');
+	const latest = useRef(0);
 	const ask = async (query: string, id: string) => {
 		const counted = corpus.variablesById.get(id);
 		if (!counted) return;
+		const turn = ++latest.current;
+		// What comes for an older question must not take the place of a newer answer.
+		const show = (one: Result) => {
+			if (turn === latest.current) setResult(one);
+		};
 		const key = unanswered(query);
-		if (key === 'q' || key === 'id' || key === 'unit') return setResult({ kind: 'told', text: say.unanswered[key] });
-		setResult({ kind: 'counting' });
+		if (key === 'q' || key === 'id' || key === 'unit') return show({ kind: 'told', text: say.unanswered[key] });
+		show({ kind: 'counting' });
 		try {
 			const { files, traffic } = await tables();
 			const answer = await answerQuery(corpus, files, query, counted);
-			setResult({ kind: 'answer', answer, counted, traffic: { ...traffic } });
+			show({ kind: 'answer', answer, counted, traffic: { ...traffic } });
 		} catch (cause) {
-			setResult({ kind: 'told', text: tellFailure(say.failed, cause) });
+			show({ kind: 'told', text: tellFailure(say.failed, cause) });
 		}
 	};
 	// The address is the question: a link to it is answered.

@@ -7,7 +7,7 @@ import { countFacets } from '../../src/facets/count.ts';
 import { corpusFor, countFirm } from '../../src/facets/firm-count.ts';
 import { inventedSite } from '../built-site.ts';
 import { corpusOf } from '../read-site.ts';
-import { open, visit } from './browser.ts';
+import { gate, open, visit } from './browser.ts';
 import { eventually } from './explore.ts';
 
 const corpus = corpusOf(inventedSite);
@@ -56,6 +56,46 @@ test('where the file does not come, it says so, shows no number, and asks again 
 	await eventually(() => page.locator('.query').innerText()).toContain('The counts could not be read');
 	expect(await page.locator('.query').innerText()).toContain('The server did not answer');
 	expect(await page.locator('.query tbody').count()).toBe(0);
+	isDown = false;
+	await page.getByRole('button', { name: 'Count', exact: true }).click();
+	await eventually(() => found(page)).toMatch(/^\d+ of /);
+});
+
+test('an answer that comes late does not stand below a newer question', async () => {
+	const { page, settled } = await visit(inventedSite, 'about/');
+	const late = await gate(page, '**/data/findings.parquet');
+	await open(page, inventedSite, `query/?${query}#${countedVariable.id}`);
+	await eventually(async () => late.isAsked()).toBe(true);
+	await page.getByRole('textbox', { name: 'Selection' }).fill('');
+	await page.getByRole('button', { name: 'Count', exact: true }).click();
+	const all = new RegExp(`^${corpus.studies.length} of ${corpus.studies.length} `);
+	await eventually(() => found(page)).toMatch(all);
+	late.open();
+	await settled();
+	expect(await found(page)).toMatch(all);
+	expect(new URL(page.url()).search).toBe('');
+});
+
+test('a failure that comes late does not take the place of a newer answer', async () => {
+	const { page, settled } = await visit(inventedSite, 'about/');
+	await page.route('**/data/findings.parquet', (route) => route.abort());
+	const late = await gate(page, '**/data/findings.parquet');
+	await open(page, inventedSite, `query/?${query}#${countedVariable.id}`);
+	await eventually(async () => late.isAsked()).toBe(true);
+	await page.getByRole('textbox', { name: 'Selection' }).fill('');
+	await page.getByRole('button', { name: 'Count', exact: true }).click();
+	await eventually(() => found(page)).toMatch(/^\d+ of /);
+	late.open();
+	await settled();
+	expect(await found(page)).toMatch(/^\d+ of /);
+});
+
+test('a table of a list that did not come is asked for again with the next question', async () => {
+	let isDown = true;
+	const { page } = await visit(inventedSite, 'about/');
+	await page.route('**/data/findings.parquet', (route) => (isDown ? route.abort() : route.fallback()));
+	await open(page, inventedSite, `query/?${query}#${countedVariable.id}`);
+	await eventually(() => page.locator('.query').innerText()).toContain('The counts could not be read');
 	isDown = false;
 	await page.getByRole('button', { name: 'Count', exact: true }).click();
 	await eventually(() => found(page)).toMatch(/^\d+ of /);
