@@ -22,7 +22,7 @@ import type { Traffic } from './range-file.ts';
 /** The files with tables: those of studies, and of the lists as they are asked for. */
 export interface TableFiles {
 	studies: ParquetTable;
-	/** Rejects with a `Failure` where it cannot be read. */
+	/** Rejects with a `Failure` where it cannot be read; then it can be asked for again. */
 	ofList(list: ListName): Promise<ParquetTable>;
 }
 
@@ -32,8 +32,12 @@ export async function openTables(addressOf: (table: string) => string, traffic: 
 	return {
 		studies: await openTable(addressOf('studies'), traffic),
 		ofList(list) {
-			const table = opened.get(list) ?? openTable(addressOf(list), traffic);
+			const hit = opened.get(list);
+			if (hit) return hit;
+			const table = openTable(addressOf(list), traffic);
 			opened.set(list, table);
+			// The caller learns of the failure from the promise that it got; the next caller opens the file again.
+			table.catch((_cause: unknown) => opened.delete(list));
 			return table;
 		},
 	};

@@ -237,4 +237,56 @@ describe('no answer is made of', () => {
 		expect(await fails((request, response) => part(file, request, response, '"a"'))).toBe('an answer');
 		expect(await fails((request, response) => part(file, request, response, `"${asked++}"`))).toBe('outdated');
 	});
+
+	const newer = (corpus: Corpus) =>
+		Buffer.from(dataFiles.find(({ name }) => name === 'studies.parquet')?.write(corpus, '') ?? '');
+	const { review } = schoolGardens;
+
+	test.each([
+		['another version', { ...schoolGardens, review: { ...review, version: '99.0.0' } }],
+		['another date', { ...schoolGardens, review: { ...review, dates: { ...review.dates, data: '2099-01-01' } } }],
+		['the same version with a code that the page does not know', withNewDesign()],
+	])('files of %s', async (_, corpus) => {
+		const file = newer(corpus);
+		expect(await fails((request, response) => part(file, request, response))).toBe('outdated');
+	});
+});
+
+/** The corpus in which one study has a design that the codebook of the page does not have. */
+function withNewDesign(): Corpus {
+	const [first, ...others] = schoolGardens.studies;
+	const value = first?.values[design.id];
+	if (!first || !value) throw new Error('no study');
+	const changed = { ...value, state: 'reported' as const, value: design.kind === 'codes' ? ['newer'] : 'newer' };
+	return { ...schoolGardens, studies: [{ ...first, values: { ...first.values, [design.id]: changed } }, ...others] };
+}
+
+test('a year outside those of the review is counted, and the rows add up', async () => {
+	const [first, ...others] = schoolGardens.studies;
+	const value = first?.values[year.id];
+	if (!first || !value) throw new Error('no study');
+	const studies = [
+		{ ...first, values: { ...first.values, [year.id]: { ...value, state: 'reported' as const, value: 1803 } } },
+		...others,
+	];
+	fs.mkdirSync(path.join(folder, 'old'));
+	fs.writeFileSync(path.join(folder, 'old/studies.parquet'), studiesFile(studies));
+	const { files } = await open('old');
+	const { codes } = await answerQuery(corpusOfHead(packHead(schoolGardens)), files, '', year);
+	expect(codes.reduce((sum, { count }) => sum + count, 0)).toBe(studies.length);
+	expect(codes.filter(({ count }) => count > 0)[0]).toMatchObject({ code: '1803', count: 1 });
+});
+
+test('a table of a list that did not come is fetched again when it is next asked for', async () => {
+	const counted = schoolGardens.variables.find(({ of, codes }) => of === 'findings' && codes.length > 0);
+	if (!counted) throw new Error('no variable');
+	const known = corpusOfHead(packHead(schoolGardens));
+	const { files } = await open('0');
+	const [here, away] = ['findings.parquet', 'findings.away'].map((name) => path.join(folder, '0', name));
+	if (!here || !away) throw new Error('no file');
+	fs.renameSync(here, away);
+	const failure = await answerQuery(known, files, '', counted).catch((cause: unknown) => cause);
+	expect(failureKind(failure)).toBe('missing');
+	fs.renameSync(away, here);
+	expect((await answerQuery(known, files, '', counted)).size).toBe(schoolGardens.studies.length);
 });
