@@ -28,7 +28,7 @@ type Result =
 
 export function TableCounts({ site, head }: TableCountsProps) {
 	const [corpus] = useState(() => corpusOfHead(head));
-	const [tables] = useState(() => tablesOf(site));
+	const [tables] = useState(() => tablesOf(site, corpus));
 	const [result, setResult] = useState<Result>({ kind: 'none' });
 	const [text, setText] = useState('');
 	const variables = head.variables.filter(isFilterable);
@@ -107,11 +107,11 @@ export function TableCounts({ site, head }: TableCountsProps) {
 }
 
 /** The files are opened once; where that failed, again with the next question. */
-function tablesOf(site: Site): () => Promise<{ files: TableFiles; traffic: Traffic }> {
+function tablesOf(site: Site, corpus: CodedCorpus): () => Promise<{ files: TableFiles; traffic: Traffic }> {
 	const traffic: Traffic = { bytes: 0, requests: 0 };
 	let opening: Promise<TableFiles> | undefined;
 	return async () => {
-		opening ??= openTables((table) => fileHref(site, `data/${table}.parquet`), traffic);
+		opening ??= openTables(corpus, (table) => fileHref(site, `data/${table}.parquet`), traffic);
 		try {
 			return { files: await opening, traffic };
 		} catch (cause) {

@@ -25,6 +25,11 @@ export async function openTable(address: string, traffic: Traffic): Promise<Parq
 	return { file, metadata, size: Number(metadata.num_rows) };
 }
 
+/** What the file says of itself under a key; undefined where it says nothing. */
+export function keyValue({ metadata }: ParquetTable, key: string): string | undefined {
+	return metadata.key_value_metadata?.find((pair) => pair.key === key)?.value;
+}
+
 /** The columns with these names, in the rows of a window that begins and ends with a group. Rejects as `openTable` does. */
 export async function readTableColumns(
 	{ file, metadata }: ParquetTable,

@@ -6,11 +6,12 @@ import { doubtsColumn, stateColumn, studyRowColumn } from '../exports/parquet-na
 import { type ColumnSource, type Columns, doubting } from '../facets/columns.ts';
 import { endsOf } from '../facets/form-column.ts';
 import { Failure } from '../requests/failure.ts';
-import { absentStates } from '../schema/state.ts';
+import { absentStates, isAbsentState } from '../schema/state.ts';
 import { type ListName, lists } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import {
 	type Cells,
+	keyValue,
 	openTable,
 	type ParquetTable,
 	type RowWindow,
@@ -26,15 +27,26 @@ export interface TableFiles {
 	ofList(list: ListName): Promise<ParquetTable>;
 }
 
-/** Opens the table of studies. Rejects with a `Failure` where it cannot be read. */
-export async function openTables(addressOf: (table: string) => string, traffic: Traffic): Promise<TableFiles> {
+/** Opens the table of studies. Rejects with a `Failure` where it cannot be read, or belongs to other data than the corpus. */
+export async function openTables(
+	{ review }: Pick<CodedCorpus, 'review'>,
+	addressOf: (table: string) => string,
+	traffic: Traffic,
+): Promise<TableFiles> {
 	const opened = new Map<ListName, Promise<ParquetTable>>();
+	const edition = { version: review.version, date: review.dates.data };
+	const open = async (name: string) => {
+		const table = await openTable(addressOf(name), traffic);
+		for (const [key, value] of Object.entries(edition))
+			if (keyValue(table, key) !== value) throw new Failure('outdated', `not of ${key} ${value}: ${addressOf(name)}`);
+		return table;
+	};
 	return {
-		studies: await openTable(addressOf('studies'), traffic),
+		studies: await open('studies'),
 		ofList(list) {
 			const hit = opened.get(list);
 			if (hit) return hit;
-			const table = openTable(addressOf(list), traffic);
+			const table = open(list);
 			opened.set(list, table);
 			// The caller learns of the failure from the promise that it got; the next caller opens the file again.
 			table.catch((_cause: unknown) => opened.delete(list));
@@ -128,14 +140,16 @@ function amountOf(value: unknown, min: unknown, max: unknown): Partial<CodedValu
 }
 
 function columnOfCells(corpus: CodedCorpus, variable: Variable, rows: readonly ValueRow[]): ColumnSource {
-	const codes = listedCodes(corpus, variable);
+	const codes = codesOfRows(corpus, variable, rows);
 	const places = new Map(codes.map((code, place) => [code, place]));
 	const starts = new Int32Array(rows.length + 1);
 	const codePlaces: number[] = [];
 	for (const [i, row] of rows.entries()) {
 		for (const code of row.codes) {
 			const place = places.get(code);
-			if (place !== undefined) codePlaces.push(place);
+			// Counts that leave a code out would not add up to what is found.
+			if (place === undefined) throw new Failure('outdated', `unknown code of ${variable.id}: ${code}`);
+			codePlaces.push(place);
 		}
 		starts[i + 1] = codePlaces.length;
 	}
@@ -152,6 +166,15 @@ function columnOfCells(corpus: CodedCorpus, variable: Variable, rows: readonly V
 		),
 		...(doubts.some((doubt) => doubt !== doubting.firm) ? { doubts } : {}),
 	};
+}
+
+/** The codes that a corpus lists; of years also those that the rows have beyond them, each in its place. */
+function codesOfRows(corpus: CodedCorpus, variable: Variable, rows: readonly ValueRow[]): readonly string[] {
+	const listed = listedCodes(corpus, variable);
+	if (traitsOf(variable).codes !== 'years') return listed;
+	const years = new Set(listed.filter((code) => !isAbsentState(code)));
+	for (const { value } of rows) if (value.state === 'reported') years.add(String(value.value));
+	return [...[...years].sort((a, b) => Number(a) - Number(b)), ...listed.filter(isAbsentState)];
 }
 
 /**

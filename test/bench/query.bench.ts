@@ -73,7 +73,7 @@ const port = typeof address === 'object' ? address?.port : undefined;
 for (const { title, query, by } of questions) {
 	const traffic = { bytes: 0, requests: 0 };
 	const start = performance.now();
-	const files = await openTables((table) => `http://127.0.0.1:${port}/${table}.parquet`, traffic);
+	const files = await openTables(corpus, (table) => `http://127.0.0.1:${port}/${table}.parquet`, traffic);
 	const counted = corpus.variablesById.get(by);
 	if (!counted) throw new Error(`unknown variable: ${by}`);
 	const { found } = await answerQuery(corpus, files, query, counted);

@@ -53,10 +53,17 @@ const large = Array.from({ length: 110_000 }, (_, i): Study => {
 
 const studiesFile = (studies: readonly Study[]) =>
 	Buffer.from(
-		tableParquet(studies, {
-			tableOf: (some) => studiesTable(schoolGardens, some),
-			doubtsOf: (some) => studyDoubts(schoolGardens, some),
-		}),
+		tableParquet(
+			studies,
+			{
+				tableOf: (some) => studiesTable(schoolGardens, some),
+				doubtsOf: (some) => studyDoubts(schoolGardens, some),
+			},
+			[
+				{ key: 'version', value: schoolGardens.review.version },
+				{ key: 'date', value: schoolGardens.review.dates.data },
+			],
+		),
 	);
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'query-'));
@@ -80,9 +87,10 @@ afterAll(async () => {
 	fs.rmSync(folder, { recursive: true, force: true });
 });
 
-const open = (site: number | string) => {
+const open = (site: number | 'large' | 'old') => {
+	const corpus = typeof site === 'number' ? (corpora[site]?.corpus ?? schoolGardens) : schoolGardens;
 	const traffic = { bytes: 0, requests: 0 };
-	return openTables((table) => `${server.address}${site}/${table}.parquet`, traffic).then((files) => ({
+	return openTables(corpus, (table) => `${server.address}${site}/${table}.parquet`, traffic).then((files) => ({
 		files,
 		traffic,
 	}));
@@ -183,7 +191,9 @@ describe('no answer is made of', () => {
 		await new Promise((resolve) => bad.once('listening', resolve));
 		const { port } = bad.address() as { port: number };
 		try {
-			const files = await openTables((table) => `http://127.0.0.1:${port}/${table}.parquet`, { bytes: 0, requests: 0 });
+			const traffic = { bytes: 0, requests: 0 };
+			const addressOf = (table: string) => `http://127.0.0.1:${port}/${table}.parquet`;
+			const files = await openTables(schoolGardens, addressOf, traffic);
 			await answerQuery(corpusOfHead(packHead(schoolGardens)), files, '', design);
 			return 'an answer';
 		} catch (cause) {
@@ -281,7 +291,7 @@ test('a table of a list that did not come is fetched again when it is next asked
 	const counted = schoolGardens.variables.find(({ of, codes }) => of === 'findings' && codes.length > 0);
 	if (!counted) throw new Error('no variable');
 	const known = corpusOfHead(packHead(schoolGardens));
-	const { files } = await open('0');
+	const { files } = await open(0);
 	const [here, away] = ['findings.parquet', 'findings.away'].map((name) => path.join(folder, '0', name));
 	if (!here || !away) throw new Error('no file');
 	fs.renameSync(here, away);
