@@ -65,7 +65,7 @@ const meanMost: Readonly<Record<string, number>> = {
 	'by/*/*': 22,
 	'embed/studies/*': 4.2,
 	'embed/studies/*/*': 3.2,
-	'studies/*': 64,
+	'studies/*': 62,
 };
 
 /** Kinds whose pages weigh more than `most` says, in the mean, in words; empty where none does. */
