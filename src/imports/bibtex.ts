@@ -76,14 +76,16 @@ export function readCslJson(file: string, value: unknown): BibliographyReading |
 /** Keys of a citation that are no facts about the report. */
 const machinery = new Set(['id', 'citation-key', '_graph', 'citation-label']);
 
-const csltypes: Readonly<Record<string, string>> = {
-	manuscript: 'article',
-	'article-magazine': 'article-journal',
-	'article-newspaper': 'article',
-	'post-weblog': 'webpage',
-	post: 'webpage',
-	software: 'document',
-};
+const csltypes: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		manuscript: 'article',
+		'article-magazine': 'article-journal',
+		'article-newspaper': 'article',
+		'post-weblog': 'webpage',
+		post: 'webpage',
+		software: 'document',
+	}),
+);
 
 function itemOf(
 	item: Readonly<Record<string, unknown>>,
@@ -107,7 +109,7 @@ function itemOf(
 	);
 	const citation: CitationDraft = {
 		...plain,
-		...(typeof type === 'string' ? { type: csltypes[type] ?? type } : {}),
+		...(typeof type === 'string' ? { type: csltypes.get(type) ?? type } : {}),
 		author: names.filter((name) => !('family' in name && name.family === 'others')),
 		editor: namesOf(editor),
 		...(year === undefined ? {} : { issued: year }),

@@ -157,10 +157,11 @@ function wordsOf(variable: MapVariable): ReadonlyMap<string, string> {
 
 function readCountries(cell: string, variable: MapVariable, map: ImportMap): CellReading {
 	const { isSeveral } = kindTraits[variable.kind];
+	const decided = new Map(Object.entries(variable.countries ?? {}));
 	const parts = splitCell(cell, isSeveral ? variable.delimiter : undefined);
 	const known = parts.map((part) => ({
 		part,
-		code: variable.countries?.[part] ?? countryOf(part),
+		code: decided.get(part) ?? countryOf(part),
 		state: stateOfCell(part, map, variable),
 	}));
 	const unknown = known.filter(({ code, state }) => code === undefined && state === undefined);

@@ -48,7 +48,7 @@ export function fitCitation(citation: CitationDraft): { fitting: CitationDraft; 
 	for (const key of [...citationKeys, ...Object.keys(tidy).filter((one) => !citationKeys.includes(one))]) {
 		const value = tidy[key];
 		if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) continue;
-		const schema = shape[key];
+		const schema = Object.hasOwn(shape, key) ? shape[key] : undefined;
 		const shown = typeof value === 'string' ? value : JSON.stringify(value);
 		if (!schema) left.push({ key, value: shown, why: 'a reference has no such key' });
 		else if (!schema.safeParse(value).success)
@@ -69,23 +69,25 @@ function tidyCitation(citation: CitationDraft): CitationDraft {
 	return { ...Object.fromEntries(entries), ...(doi === undefined ? {} : { DOI: doi }) };
 }
 
-const tidiers: Readonly<Record<string, (text: string) => string>> = {
-	DOI: (text) => parseDoi(text) ?? text,
-	PMID: (text) => text.replace(/\.0$/, '').replace(/^pmid:?\s*/i, ''),
-	PMCID: (text) => `PMC${text.replace(/^PMC/i, '')}`,
-	ISSN: (text) =>
-		[...text.matchAll(/(\d{4})-?(\d{3}[\dXx])/g)]
-			.map(([, a, b]) => `${a}-${b?.toUpperCase()}`)
-			.filter((issn, i, all) => all.indexOf(issn) === i)
-			.join(', ') || text,
-	page: (text) => text.replace(/\s*[–—-]+\s*/g, '-').replace(/^pp?\.\s*/i, ''),
-	volume: (text) => text.replace(/\.0$/, ''),
-	issue: (text) => text.replace(/\.0$/, ''),
-};
+const tidiers: ReadonlyMap<string, (text: string) => string> = new Map(
+	Object.entries({
+		DOI: (text: string) => parseDoi(text) ?? text,
+		PMID: (text: string) => text.replace(/\.0$/, '').replace(/^pmid:?\s*/i, ''),
+		PMCID: (text: string) => `PMC${text.replace(/^PMC/i, '')}`,
+		ISSN: (text: string) =>
+			[...text.matchAll(/(\d{4})-?(\d{3}[\dXx])/g)]
+				.map(([, a, b]) => `${a}-${b?.toUpperCase()}`)
+				.filter((issn, i, all) => all.indexOf(issn) === i)
+				.join(', ') || text,
+		page: (text: string) => text.replace(/\s*[–—-]+\s*/g, '-').replace(/^pp?\.\s*/i, ''),
+		volume: (text: string) => text.replace(/\.0$/, ''),
+		issue: (text: string) => text.replace(/\.0$/, ''),
+	}),
+);
 
 function tidyText(key: string, text: string): string {
 	const plain = cleanText(text).replace(/\s+/g, ' ');
-	return tidiers[key]?.(plain) ?? plain;
+	return tidiers.get(key)?.(plain) ?? plain;
 }
 
 /** The DOI in a text: plain, as an address, with `doi:` in front or `[doi]` behind; undefined without one. */

@@ -67,7 +67,7 @@ export function eppiCitation(reference: Entry): Pick<BibliographyItem, 'citation
 		),
 	};
 	const rest = Object.keys(reference).filter(
-		(key) => !machinery.has(key) && fields[key] === undefined && textIn(reference, key) !== '',
+		(key) => !machinery.has(key) && !Object.hasOwn(fields, key) && textIn(reference, key) !== '',
 	);
 	return { citation, others: Object.fromEntries(rest.map((key) => [key, [textIn(reference, key)]])) };
 }

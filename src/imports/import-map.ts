@@ -65,7 +65,17 @@ const FileSchema = z.strictObject({
 	columns: z.array(ColumnSchema).optional(),
 });
 
-const WordStateSchema = z.record(z.string(), AbsentStateSchema);
+/** Values by words of the tables. Unlike `z.record` it keeps the word `__proto__`. */
+const byWord = <Value extends z.ZodType>(value: Value) =>
+	z
+		.preprocess(
+			(words) =>
+				typeof words === 'object' && words !== null && !Array.isArray(words) ? new Map(Object.entries(words)) : words,
+			z.map(z.string(), value),
+		)
+		.transform((words): Record<string, z.infer<Value>> => Object.fromEntries(words));
+
+const WordStateSchema = byWord(AbsentStateSchema);
 
 const CodeSchema = z.strictObject({
 	code: IdSchema,
@@ -85,8 +95,7 @@ const MapVariableSchema = z.strictObject({
 	facet: z.enum(['open', 'folded', 'no']).optional(),
 	delimiter: z.string().min(1).max(8).optional().describe('What stands between several values in a cell'),
 	codes: z.array(CodeSchema).optional(),
-	countries: z
-		.record(z.string(), z.string().regex(/^[A-Z]{2}$/))
+	countries: byWord(z.string().regex(/^[A-Z]{2}$/))
 		.optional()
 		.describe('Words for countries that are no names of them'),
 	missing: WordStateSchema.optional().describe('Words for a missing value in this variable alone'),
@@ -96,14 +105,10 @@ export const ImportMapSchema = z.strictObject({
 	files: z.array(FileSchema),
 	variables: z.array(MapVariableSchema).optional(),
 	missing: WordStateSchema.optional().describe('Words for a missing value, with the state of each'),
-	matches: z
-		.record(z.string(), z.string())
+	matches: byWord(z.string())
 		.optional()
 		.describe('References of rows, where the program was in doubt: the key of the row, the key of the reference'),
-	ids: z
-		.record(z.string(), IdSchema)
-		.optional()
-		.describe('The ids of records by the key of their row, written by the program'),
+	ids: byWord(IdSchema).optional().describe('The ids of records by the key of their row, written by the program'),
 });
 
 export type ImportMap = z.infer<typeof ImportMapSchema>;

@@ -43,7 +43,7 @@ export function matchReferences(
 	const words = bibliography.map((item) => ({ item, words: wordsOf(item.citation) }));
 	for (const record of records) {
 		const { key, label, citation } = record;
-		const chosen = decided[key];
+		const chosen = Object.hasOwn(decided, key) ? decided[key] : undefined;
 		if (chosen !== undefined) {
 			const item = byKey.get(chosen)?.[0];
 			if (item) items.set(key, { item, by: 'map' });

@@ -110,7 +110,7 @@ function mapProblems(issue: z.core.$ZodIssue, file: string, lineOf: LineOf, data
 function formOf(issue: z.core.$ZodIssue): string {
 	if (issue.code === 'too_big') return `Write at most ${issue.maximum} characters.`;
 	if (issue.code === 'invalid_type')
-		return `Write ${issue.expected === 'array' ? 'a list' : issue.expected === 'object' || issue.expected === 'record' ? 'keys with values' : `a ${issue.expected}`}.`;
+		return `Write ${issue.expected === 'array' ? 'a list' : ['object', 'map'].includes(issue.expected) ? 'keys with values' : `a ${issue.expected}`}.`;
 	if (issue.code === 'invalid_format' && /A-Z/.test(issue.message + String('pattern' in issue ? issue.pattern : '')))
 		return 'Write the two capital letters of the country (ISO 3166-1).';
 	return 'An id has lower-case letters, digits and single hyphens.';

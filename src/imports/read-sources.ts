@@ -170,7 +170,8 @@ async function readSource(file: string, decided: ImportMap | undefined): Promise
 				'Name the files in it, one by one.',
 			);
 		if (stats.size === 0) return refuse(file, 'empty-table', 'The file is empty.', 'Export it again.');
-		const read = readers[endingOf(file, name)];
+		const ending = endingOf(file, name);
+		const read = Object.hasOwn(readers, ending) ? readers[ending] : undefined;
 		if (!read)
 			return refuse(
 				file,

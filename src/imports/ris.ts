@@ -23,30 +23,32 @@ const risTags = new Set(
 );
 
 /** Types of RIS, as types of CSL-JSON. */
-const types: Readonly<Record<string, string>> = {
-	JOUR: 'article-journal',
-	JFULL: 'article-journal',
-	EJOUR: 'article-journal',
-	ABST: 'article-journal',
-	MGZN: 'article-journal',
-	INPR: 'article',
-	UNPB: 'article',
-	BOOK: 'book',
-	EBOOK: 'book',
-	EDBOOK: 'book',
-	CHAP: 'chapter',
-	ECHAP: 'chapter',
-	CONF: 'paper-conference',
-	CPAPER: 'paper-conference',
-	RPRT: 'report',
-	GOVDOC: 'report',
-	THES: 'thesis',
-	ELEC: 'webpage',
-	WEB: 'webpage',
-	BLOG: 'webpage',
-	DATA: 'dataset',
-	AGGR: 'dataset',
-};
+const types: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		JOUR: 'article-journal',
+		JFULL: 'article-journal',
+		EJOUR: 'article-journal',
+		ABST: 'article-journal',
+		MGZN: 'article-journal',
+		INPR: 'article',
+		UNPB: 'article',
+		BOOK: 'book',
+		EBOOK: 'book',
+		EDBOOK: 'book',
+		CHAP: 'chapter',
+		ECHAP: 'chapter',
+		CONF: 'paper-conference',
+		CPAPER: 'paper-conference',
+		RPRT: 'report',
+		GOVDOC: 'report',
+		THES: 'thesis',
+		ELEC: 'webpage',
+		WEB: 'webpage',
+		BLOG: 'webpage',
+		DATA: 'dataset',
+		AGGR: 'dataset',
+	}),
+);
 
 /** The references of a RIS file. */
 export function parseRis(file: string, text: string): BibliographyReading {
@@ -170,7 +172,7 @@ function defined(entries: Readonly<Record<string, unknown>>): CitationDraft {
 }
 
 function risCitation({ one, all, see }: TagReader): ReturnType<CitationOf> {
-	const type = types[one('TY') ?? ''] ?? 'document';
+	const type = types.get(one('TY') ?? '') ?? 'document';
 	const isPart = type === 'chapter' || type === 'paper-conference';
 	// In dialects T1 is the title and TI a second one, or BT the title of a book.
 	const title = type === 'book' ? one('TI', 'T1', 'BT', 'CT') : one('TI', 'T1', 'CT');

@@ -209,12 +209,14 @@ function unknownColumns(
 /** Records with their ids, numbers and references. Ids and numbers of an earlier import stay. */
 function finishRecords(records: readonly BuiltRecord[], matching: Matching, map: ImportMap, folder: string) {
 	const taken = new Set(Object.values(map.ids ?? {}));
-	const ids: Record<string, string> = { ...map.ids };
+	// Keys are foreign words, such as "constructor", which every plain object has.
+	const ids = new Map(Object.entries(map.ids ?? {}));
 	const leftBy = new Map<string, string[]>();
 	const leave = (what: string, label: string) => leftBy.set(what, [...(leftBy.get(what) ?? []), label]);
 	const named = records.map((record) => {
-		const id = ids[record.key] ?? recordId(shortLabel(record, matching.items.get(record.key)?.item.citation), taken);
-		ids[record.key] = id;
+		const id =
+			ids.get(record.key) ?? recordId(shortLabel(record, matching.items.get(record.key)?.item.citation), taken);
+		ids.set(record.key, id);
 		return { record, id, number: numberBefore(folder, id) };
 	});
 	let next = Math.max(0, ...named.map(({ number }) => number ?? 0));
@@ -240,7 +242,7 @@ function finishRecords(records: readonly BuiltRecord[], matching: Matching, map:
 	const lines = [...leftBy].map(
 		([what, labels]) => `${what}: ${countOf(labels.length, 'reference')}: ${labels.join(', ')}.`,
 	);
-	return { finished, ids, lines };
+	return { finished, ids: Object.fromEntries(ids), lines };
 }
 
 const yearOf = (label: string) => Number(/\b(1[6-9]|20)\d\d(?=[a-z]?\)?$)/.exec(label)?.[0]) || undefined;
