@@ -1,4 +1,5 @@
 /** Reads a Data Package: its CSV files as tables, and what its descriptor says of their columns as a dictionary. */
+import fs from 'node:fs';
 import path from 'node:path';
 import { readDelimited } from './delimited.ts';
 import type { DictionaryEntry } from './dictionary.ts';
@@ -50,8 +51,18 @@ export async function readDataPackage(
 			});
 			continue;
 		}
+		const table = path.join(path.dirname(file), place);
+		if (!fs.statSync(table, { throwIfNoEntry: false })?.isFile()) {
+			problems.push({
+				kind: 'unreadable-file',
+				file: table,
+				message: `There is no such file, and the package names it as the resource ${name}.`,
+				hint: `Put it there, or take the resource out of ${path.basename(file)}.`,
+			});
+			continue;
+		}
 		const dialect = isEntry(resource.dialect) ? resource.dialect : {};
-		const reading = await readDelimited(path.join(path.dirname(file), place), path.basename(place), {
+		const reading = await readDelimited(table, path.basename(place), {
 			encoding: textIn(resource, 'encoding'),
 			delimiter: textIn(dialect, 'delimiter'),
 		});

@@ -1,18 +1,10 @@
 /** Makes a content folder of the files that a site of this program publishes under `data/`. */
-import fs from 'node:fs';
-import path from 'node:path';
-import { gunzipSync } from 'fflate';
 import { usualCoding } from '../schema/coding.ts';
 import { isKind, ownsCodes } from '../schema/variable-kind.ts';
 import { derivedWording } from '../wording/derived.ts';
 import { formatYaml } from './content-files.ts';
-import { importLimits } from './limits.ts';
-
-type Entry = Readonly<Record<string, unknown>>;
-
-const isEntry = (value: unknown): value is Entry =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-const entriesIn = (value: unknown): readonly Entry[] => (Array.isArray(value) ? value.filter(isEntry) : []);
+import type { ImportProblem } from './problem.ts';
+import { entriesIn, type Fields, isEntry, readPublishedFiles } from './published-files.ts';
 
 /** The files of a content folder by their path, with what no published file holds. */
 export interface OwnExport {
@@ -21,27 +13,17 @@ export interface OwnExport {
 	notes: readonly string[];
 }
 
-/** Undefined if the folder of a data package does not hold the files of this program. Throws a `SyntaxError` for a file that is no JSON. */
-export function readOwnExport(folder: string): OwnExport | undefined {
-	const read = (name: string): unknown => {
-		const file = path.join(folder, name);
-		return fs.existsSync(file) && fs.statSync(file).size <= importLimits.textBytes
-			? JSON.parse(fs.readFileSync(file, 'utf8'))
-			: undefined;
-	};
-	const [codebook, review, references] = ['codebook.json', 'review.json', 'references.json'].map(read);
-	const studies = publishedStudies(folder, read('studies.json'));
-	if (
-		!isEntry(codebook) ||
-		!isEntry(review) ||
-		!isEntry(review.review) ||
-		!isEntry(references) ||
-		studies === undefined
-	)
-		return undefined;
+/** Undefined if the folder of a data package does not hold the files of this program. */
+export function readOwnExport(
+	folder: string,
+): { whole: OwnExport } | { problems: readonly ImportProblem[] } | undefined {
+	const published = readPublishedFiles(folder);
+	if (!published) return undefined;
+	if (!('studies' in published) || published.problems.length > 0) return { problems: published.problems };
+	const { codebook, review, references, studies } = published;
 	const variables = entriesIn(codebook.variables);
 	const programmes = entriesIn(review.programmes);
-	const list = (name: string, entries: readonly Entry[], keyOf: (entry: Entry) => unknown) =>
+	const list = (name: string, entries: readonly Fields[], keyOf: (entry: Fields) => unknown) =>
 		entries.map((entry) => [`${name}/${String(keyOf(entry))}.yaml`, formatYaml(entry)] as const);
 	const files = new Map<string, string>([
 		['review.yaml', formatYaml(review.review)],
@@ -60,7 +42,7 @@ export function readOwnExport(folder: string): OwnExport | undefined {
 			(study) => [`studies/${String(study.id)}.yaml`, formatYaml(studyOf(study, variables, programmes))] as const,
 		),
 	]);
-	return {
+	const whole = {
 		files,
 		records: studies.length,
 		notes: [
@@ -68,38 +50,24 @@ export function readOwnExport(folder: string): OwnExport | undefined {
 			'No published file holds what the site shows first (short-title, table, glance, similar, finding-groups in review.yaml), what a reference is cited for, which variables share codes, the pages, the question pages, figures.yaml, planner.yaml, selections.yaml, the register of addresses and the frozen versions. Copy them from the old folder, if you have it.',
 		],
 	};
+	return { whole };
 }
 
-/** All records: of one file, or of the archive that a large site has. */
-function publishedStudies(folder: string, whole: unknown): readonly Entry[] | undefined {
-	if (isEntry(whole) && Array.isArray(whole.studies)) return entriesIn(whole.studies);
-	const archive = path.join(folder, 'studies.ndjson.gz');
-	if (!fs.existsSync(archive)) return undefined;
-	const bytes = fs.readFileSync(archive);
-	// The last four bytes of an archive say how large it is unpacked.
-	if (bytes.length < 18 || bytes.readUInt32LE(bytes.length - 4) > importLimits.unpackedBytes) return undefined;
-	const lines = new TextDecoder().decode(gunzipSync(bytes)).split('\n');
-	return lines
-		.filter((line) => line !== '')
-		.map((line): unknown => JSON.parse(line))
-		.filter(isEntry);
-}
-
-function referenceOf({ id: _, issued, 'citation-number': number, ...item }: Entry): Entry {
+function referenceOf({ id: _, issued, 'citation-number': number, ...item }: Fields): Fields {
 	const parts = isEntry(issued) && Array.isArray(issued['date-parts']) ? issued['date-parts'][0] : undefined;
 	return { number, ...item, ...(Array.isArray(parts) ? { issued: parts[0] } : {}) };
 }
 
-function variableOf({ codes, ...variable }: Entry): Entry {
+function variableOf({ codes, ...variable }: Fields): Fields {
 	const isOwn = isKind(variable.kind) && ownsCodes({ kind: variable.kind }) && Array.isArray(codes) && codes.length > 0;
 	return { ...variable, ...(isOwn ? { codes } : {}) };
 }
 
 function studyOf(
-	{ id, label: _, citation: __, report, programme, decisions, values, ...lists }: Entry,
-	variables: readonly Entry[],
-	programmes: readonly Entry[],
-): Entry {
+	{ id, label: _, citation: __, report, programme, decisions, values, ...lists }: Fields,
+	variables: readonly Fields[],
+	programmes: readonly Fields[],
+): Fields {
 	const valuesById = isEntry(values) ? values : {};
 	const own = variables.filter(({ of }) => of === 'study');
 	const isNamed = programmes.some((one) => one.id === programme);
@@ -128,7 +96,7 @@ function studyOf(
 }
 
 /** What people wrote of a derived value: its note and doubt without the sentences that the program adds, and its readings. */
-function remarksOf({ note, doubt, readings }: Entry): Entry {
+function remarksOf({ note, doubt, readings }: Fields): Fields {
 	const [ownNote, ownDoubt] = [note, doubt].map((text) =>
 		typeof text === 'string' ? addedSentences.reduce((rest, sentence) => rest.replace(sentence, ''), text).trim() : '',
 	);
@@ -146,7 +114,7 @@ const addedSentences = [
 	derivedWording.fromDoubtful(['@']),
 ].map((sentence) => new RegExp(` ?${sentence.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace('@', '[^.]*')}`, 'g'));
 
-function entryOf({ values, ...fields }: Entry, variables: readonly Entry[]): Entry {
+function entryOf({ values, ...fields }: Fields, variables: readonly Fields[]): Fields {
 	const byId = new Map(variables.map((variable) => [variable.id, variable]));
 	const { id, source, coded, note, doubt, ...own } = fields;
 	const short = Object.entries(isEntry(values) ? values : {}).flatMap(([name, value]) =>
@@ -170,11 +138,11 @@ function entryOf({ values, ...fields }: Entry, variables: readonly Entry[]): Ent
 
 /** A value without what its variable says of all values, in the shortest form. */
 function shortValueOf(
-	{ state, value, source, coded, from: _, readings, approximate, ...rest }: Entry,
-	variable: Entry,
+	{ state, value, source, coded, from: _, readings, approximate, ...rest }: Fields,
+	variable: Fields,
 ): unknown {
 	const usual = variable.coded ?? usualCoding;
-	const whole: Entry = {
+	const whole: Fields = {
 		...(state === 'reported' ? (value === undefined ? {} : { value }) : { state }),
 		...rest,
 		...(approximate === true ? { approximate } : {}),
@@ -186,7 +154,7 @@ function shortValueOf(
 	return others.length === 0 && (only === 'value' || only === 'state') ? whole[only] : whole;
 }
 
-const readingsOf = (readings: unknown): readonly Entry[] =>
+const readingsOf = (readings: unknown): readonly Fields[] =>
 	entriesIn(readings).map(({ state, approximate, ...reading }) => ({
 		...(state === 'reported' ? {} : { state }),
 		...(approximate === true ? { approximate } : {}),

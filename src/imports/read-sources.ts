@@ -12,6 +12,7 @@ import { EncodingFailure, textPieces } from './encoding.ts';
 import { readEppi } from './eppi.ts';
 import { foldText } from './fold.ts';
 import type { ImportMap } from './import-map.ts';
+import { parseJsonText } from './json-text.ts';
 import { importLimits } from './limits.ts';
 import { type OwnExport, readOwnExport } from './own-export.ts';
 import type { ImportProblem } from './problem.ts';
@@ -86,28 +87,10 @@ function readText(file: string, name: string, how: Parameters<FileReader>[2]): R
 /** JSON is told apart by what it holds. */
 async function readJson(file: string, name: string, { encoding }: Parameters<FileReader>[2]): Promise<FileReading> {
 	const text = wholeText(file, encoding);
-	let value: unknown;
-	try {
-		value = JSON.parse(text);
-	} catch (cause) {
-		if (!(cause instanceof SyntaxError)) throw cause;
-		const at = Number(/position (\d+)/.exec(cause.message)?.[1] ?? text.length);
-		return {
-			problems: [
-				{
-					kind: 'damaged-file',
-					file,
-					line: text.slice(0, at).split('\n').length,
-					message: `This is no whole JSON: ${cause.message.replace(/ in JSON.*/, '')}.`,
-					hint: 'The file may have been cut off. Export it again.',
-				},
-			],
-		};
-	}
-	if (isDataPackage(value)) {
-		const whole = readOwnExport(path.dirname(file));
-		return whole ? { whole } : readDataPackage(file, value);
-	}
+	const parsed = parseJsonText(file, text);
+	if ('problem' in parsed) return { problems: [parsed.problem] };
+	const { value } = parsed;
+	if (isDataPackage(value)) return readOwnExport(path.dirname(file)) ?? readDataPackage(file, value);
 	return (
 		readEppi(file, name, value) ??
 		readCslJson(file, value) ??

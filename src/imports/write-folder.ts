@@ -127,8 +127,17 @@ const handProblem = (folder: string, name: string, message: string): ImportProbl
 	hint: 'Write the change into the table; or run the import with --overwrite, which takes what the table says.',
 });
 
-/** Writes the texts and removes files, in a copy of the folder that then takes its place. */
+/** Whether a name stays in the folder on every system: no absolute path, no step up, no backslash. */
+const isInside = (name: string) =>
+	!path.isAbsolute(name) && !name.includes('\\') && !name.split('/').some((step) => step === '..' || step === '');
+
+/**
+ * Writes the texts and removes files, in a copy of the folder that then takes its place. Throws before it writes anything
+ * if a name leaves the folder.
+ */
 export function replaceContent(plan: FolderPlan, texts: ReadonlyMap<string, string>, removed: readonly string[]): void {
+	const outside = [...texts.keys()].filter((name) => !isInside(name));
+	if (outside.length > 0) throw new Error(`These names leave the folder ${plan.folder}: ${outside.join(', ')}`);
 	const folder = path.resolve(plan.folder);
 	const copy = `${folder}.importing-${process.pid}`;
 	const old = `${folder}.before-import-${process.pid}`;
@@ -191,7 +200,11 @@ export function readImportJournal(folder: string): Readonly<Record<string, strin
 	try {
 		const journal: unknown = JSON.parse(text);
 		return typeof journal === 'object' && journal !== null
-			? Object.fromEntries(Object.entries(journal).map(([name, value]) => [name, String(value)]))
+			? Object.fromEntries(
+					Object.entries(journal)
+						.filter(([name]) => isInside(name))
+						.map(([name, value]) => [name, String(value)]),
+				)
 			: {};
 	} catch (cause) {
 		// A journal that was damaged knows nothing, so every file counts as changed by hand.

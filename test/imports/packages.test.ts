@@ -1,6 +1,7 @@
 /** Data Packages: our own export comes back whole, those of others are tables with a dictionary. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { filesOf } from '../../src/exports/files.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../../src/exports/json.ts';
 import { formatYaml } from '../../src/imports/content-files.ts';
 import { runImport } from '../../src/imports/run-import.ts';
+import { replaceContent } from '../../src/imports/write-folder.ts';
 import { loadContent } from '../../src/records/load.ts';
 import { folderWith, importFiles, placesOf, valuesOf } from './import-files.ts';
 
@@ -43,6 +45,122 @@ describe('our own export', () => {
 		expect(publishedCodebook(back)).toEqual(publishedCodebook(corpus));
 		expect(publishedReview(back)).toEqual(publishedReview(corpus));
 		expect(publishedReferences(back)).toEqual(publishedReferences(corpus));
+	});
+});
+
+describe('our own export, damaged', () => {
+	const published = () => {
+		const { corpus } = loadContent('test/fixtures/review');
+		const data = path.join(folderWith({}), 'site', 'data');
+		for (const file of filesOf(corpus)) {
+			fs.mkdirSync(path.dirname(path.join(data, file.name)), { recursive: true });
+			fs.writeFileSync(path.join(data, file.name), file.write(corpus, ''));
+		}
+		return data;
+	};
+	/** Imports a package into a folder two levels deep in an empty one; every file that is there afterwards. */
+	const importFrom = async (data: string) => {
+		const around = folderWith({});
+		const { problems } = await runImport(
+			{
+				files: [path.join(data, 'datapackage.json')],
+				into: path.join(around, 'deep', 'out'),
+				map: undefined,
+				overwrites: false,
+			},
+			'2026-01-31',
+		);
+		const named = problems.map(({ kind, file, line = '' }) => `${kind} ${path.basename(file)} ${line}`.trim());
+		return { problems, named, written: fs.readdirSync(around) };
+	};
+	/** Sets the key of an entry of a list in a published file. */
+	const setKey = (data: string, name: string, [list, at, key]: [string, number, string], value: unknown) => {
+		const file = path.join(data, name);
+		const whole = JSON.parse(fs.readFileSync(file, 'utf8'));
+		whole[list][at] = { ...whole[list][at], [key]: value };
+		fs.writeFileSync(file, JSON.stringify(whole));
+		return whole[list];
+	};
+
+	test.each(['../../../escaped', '/tmp/escaped', 'a/b', 'Bad Id', '..\\escaped', '', 12, null])(
+		'the id %j becomes no file: each is named with its list, and nothing is written',
+		async (id) => {
+			const data = published();
+			setKey(data, 'studies.json', ['studies', 1, 'id'], id);
+			setKey(data, 'codebook.json', ['variables', 0, 'id'], id);
+			setKey(data, 'review.json', ['recommendations', 0, 'id'], id);
+			setKey(data, 'review.json', ['changes', 0, 'version'], id);
+			const { problems, named, written } = await importFrom(data);
+			expect(named).toEqual([
+				'damaged-file codebook.json',
+				'damaged-file review.json',
+				'damaged-file review.json',
+				'damaged-file studies.json',
+			]);
+			expect(problems[3]?.message).toContain(`studies, entry 2: ${JSON.stringify(id)} is no id`);
+			expect(written).toEqual([]);
+		},
+	);
+
+	test('an id that stands twice, and an entry that is none, are named: no record is lost', async () => {
+		const data = published();
+		const studies = setKey(data, 'studies.json', ['studies', 0, 'id'], 'one');
+		fs.writeFileSync(
+			path.join(data, 'studies.json'),
+			JSON.stringify({ studies: [...studies, { ...studies[1], id: 'one' }, 'x'] }),
+		);
+		const { named, written } = await importFrom(data);
+		expect(named).toEqual(['repeated-key studies.json', 'damaged-file studies.json']);
+		expect(written).toEqual([]);
+	});
+
+	test.each(['codebook.json', 'review.json', 'references.json', 'studies.json'])(
+		'%s that is cut off is named',
+		async (name) => {
+			const data = published();
+			const text = fs.readFileSync(path.join(data, name), 'utf8');
+			fs.writeFileSync(path.join(data, name), text.slice(0, text.length / 2));
+			const { named, written } = await importFrom(data);
+			expect(named).toEqual([expect.stringMatching(`^damaged-file ${name} \\d+$`)]);
+			expect(written).toEqual([]);
+		},
+	);
+
+	test('an archive of the records comes back; one that is none, is damaged or has a broken line is named', async () => {
+		const data = published();
+		const { studies } = JSON.parse(fs.readFileSync(path.join(data, 'studies.json'), 'utf8'));
+		fs.rmSync(path.join(data, 'studies.json'));
+		const archive = path.join(data, 'studies.ndjson.gz');
+		const lines = studies.map((study: object) => JSON.stringify(study));
+		const whole = gzipSync(lines.join('\n'));
+		fs.writeFileSync(archive, whole);
+		expect((await importFrom(data)).named).toEqual([]);
+		const middle = Buffer.from(whole);
+		middle.fill(0, 500, 520);
+		for (const bytes of ['This is no archive, but a page that says "404".', whole.subarray(0, -40), middle, '']) {
+			fs.writeFileSync(archive, bytes);
+			expect((await importFrom(data)).named).toEqual(['damaged-file studies.ndjson.gz']);
+		}
+		fs.writeFileSync(archive, gzipSync([lines[0], lines[1].slice(0, 50), lines[2]].join('\n')));
+		expect((await importFrom(data)).named).toEqual(['damaged-file studies.ndjson.gz 2']);
+	});
+
+	test('replaceContent writes nothing at all where a name leaves the folder', () => {
+		const around = folderWith({});
+		const folder = path.join(around, 'out');
+		const plan = { folder, files: new Map(), once: new Map(), merged: new Map(), digests: {}, overwrites: false };
+		for (const name of ['../escaped.yaml', '/tmp/escaped.yaml', 'a/../../escaped.yaml', '..\\escaped.yaml'])
+			expect(() =>
+				replaceContent(
+					plan,
+					new Map([
+						['a.yaml', ''],
+						[name, 'x'],
+					]),
+					[],
+				),
+			).toThrow(name);
+		expect(fs.readdirSync(around)).toEqual([]);
 	});
 });
 
@@ -97,6 +215,13 @@ describe('a package of others', () => {
 	test('that is cut off is refused at the line where it ends', async () => {
 		expect(placesOf(await importFiles({ 'datapackage.json': '{\n"resources": [\n{ "name": ' }))).toEqual([
 			'damaged-file 3',
+		]);
+	});
+
+	test('whose table is not there is refused with the name of the table', async () => {
+		const done = await importFiles({ 'datapackage.json': descriptor([{ name: 'a', path: 'ponds.csv' }]) });
+		expect(done.problems.map(({ kind, file }) => [kind, path.basename(file)])).toEqual([
+			['unreadable-file', 'ponds.csv'],
 		]);
 	});
 });
