@@ -4,10 +4,12 @@ import { type Site, studyHref, variableHref } from '../corpus/href.ts';
 import { coinsTitle } from '../exports/coins.ts';
 import { StudyHead, StudyRow } from '../fragments/StudyRow.tsx';
 import { ValueView } from '../fragments/ValueView.tsx';
+import type { ReviewSort } from '../schema/review-kind.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 
 interface StudyRowsProps {
 	site: Site;
+	review: ReviewSort;
 	studies: readonly Study[];
 	/** Head of the first column. */
 	first: string;
@@ -16,7 +18,7 @@ interface StudyRowsProps {
 	sorted?: string;
 }
 
-export function StudyRows({ site, studies, first, columns, sorted }: StudyRowsProps) {
+export function StudyRows({ site, review, studies, first, columns, sorted }: StudyRowsProps) {
 	const isNumber = (variable: Variable) => traitsOf(variable).hasRange;
 	return (
 		<table class="studies">
@@ -38,7 +40,16 @@ export function StudyRows({ site, studies, first, columns, sorted }: StudyRowsPr
 						cells={columns.map((variable) => ({
 							label: variable.label,
 							isNumber: isNumber(variable),
-							content: <ValueView site={site} variable={variable} value={studyValue(study, variable.id)} brief bare />,
+							content: (
+								<ValueView
+									site={site}
+									review={review}
+									variable={variable}
+									value={studyValue(study, variable.id)}
+									brief
+									bare
+								/>
+							),
 						}))}
 					>
 						<span class="title">{study.citation.title}</span>

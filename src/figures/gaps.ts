@@ -20,7 +20,7 @@ import { studiesIn } from '../facets/select.ts';
 import { type Question, splitFindingName } from '../schema/prose.ts';
 import type { Recommendation } from '../schema/review.ts';
 import type { State } from '../schema/state.ts';
-import type { Code } from '../schema/variable.ts';
+import { type Code, listsOf } from '../schema/variable.ts';
 import { ownsCodes } from '../schema/variable-kind.ts';
 import { firmStates, questionsOf } from './state-counts.ts';
 
@@ -157,8 +157,15 @@ function studyOf(studiesById: CodedCorpus['studiesById'], id: string): CodedStud
 	return study;
 }
 
-/** Question pages for which no finding compares the options, in their order. Questions whose options cannot be compared are left out. */
-export function questionsWithoutComparison({ questions }: Pick<Corpus, 'questions'>): readonly Question[] {
+/**
+ * Question pages for which no finding compares the options, in their order. Questions whose options cannot be compared
+ * are left out. An empty array for a review whose records have no findings: nothing was looked for there.
+ */
+export function questionsWithoutComparison({
+	questions,
+	review,
+}: Pick<Corpus, 'questions' | 'review'>): readonly Question[] {
+	if (!listsOf(review).includes('findings')) return [];
 	return questions.filter(({ compared }) => compared === undefined);
 }
 

@@ -5,8 +5,9 @@ import { isInDoubt } from '../corpus/doubt.ts';
 import { codeHref, type Site } from '../corpus/href.ts';
 import { codeLabel, formatValue } from '../corpus/label.ts';
 import type { Reading, Value } from '../corpus/value.ts';
-import { codingTraits } from '../schema/coding.ts';
-import { absenceTraits, isAnswer, stateTraits } from '../schema/state.ts';
+import { codingLabel } from '../schema/coding.ts';
+import type { ReviewSort } from '../schema/review-kind.ts';
+import { absenceTraits, isAnswer, stateDefinition, stateTraits } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { bracketDoubt } from '../wording/doubt.ts';
 import { typeset } from '../wording/grammar.ts';
@@ -15,6 +16,8 @@ import { ValueText } from './ValueText.tsx';
 
 export interface ValueViewProps {
 	site: Site;
+	/** What the records were coded from decides the words for states and codings. */
+	review: ReviewSort;
 	variable: Variable;
 	value: Value;
 	/** Whether to show only the value, without its detail and origin. */
@@ -25,22 +28,35 @@ export interface ValueViewProps {
 	detail?: boolean;
 }
 
-export function ValueView({ site, variable, value, brief, bare, detail }: ValueViewProps) {
+export function ValueView({ site, review, variable, value, brief, bare, detail }: ValueViewProps) {
 	const saysDoubt = (brief || value.state === 'reported') && !detail && isInDoubt(value);
 	return (
 		<>
-			{!detail && <Words site={site} variable={variable} value={value} bare={bare} />}
+			{!detail && <Words site={site} review={review} variable={variable} value={value} bare={bare} />}
 			{saysDoubt && <span data-pagefind-ignore="">{bracketDoubt(1, 1)}</span>}
-			{!brief && <Detail variable={variable} value={value} />}
+			{!brief && <Detail review={review} variable={variable} value={value} />}
 		</>
 	);
 }
 
-function Words({ site, variable, value, bare }: Pick<ValueViewProps, 'site' | 'variable' | 'value' | 'bare'>) {
+function Words({
+	site,
+	review,
+	variable,
+	value,
+	bare,
+}: Pick<ValueViewProps, 'site' | 'review' | 'variable' | 'value' | 'bare'>) {
 	if (value.state !== 'reported') {
-		const { label, definition } = stateTraits[value.state];
+		const { label } = stateTraits[value.state];
 		const href = codeHref(site, variable.id, value.state);
-		return <ValueText text={label} isAbsent={!isAnswer(value.state)} href={href} title={definition} />;
+		return (
+			<ValueText
+				text={label}
+				isAbsent={!isAnswer(value.state)}
+				href={href}
+				title={stateDefinition(value.state, review)}
+			/>
+		);
 	}
 	if (!hasCodes(variable)) return <span>{formatValue(bare ? { ...variable, unit: undefined } : variable, value)}</span>;
 	return codesHeld(variable, value).map((code, i) => (
@@ -51,7 +67,7 @@ function Words({ site, variable, value, bare }: Pick<ValueViewProps, 'site' | 'v
 	));
 }
 
-function Detail({ variable, value }: Pick<ValueViewProps, 'variable' | 'value'>) {
+function Detail({ review, variable, value }: Pick<ValueViewProps, 'review' | 'variable' | 'value'>) {
 	const place = value.state === 'reported' ? undefined : absenceTraits[value.state].place;
 	return (
 		<>
@@ -64,7 +80,7 @@ function Detail({ variable, value }: Pick<ValueViewProps, 'variable' | 'value'>)
 			<span class="origin" data-pagefind-ignore="">
 				{place
 					? say.place(place, value.source, value.printed)
-					: say.origin(value.source, codingTraits[value.coded].label, value.printed)}
+					: say.origin(value.source, codingLabel(value.coded, review), value.printed)}
 			</span>
 		</>
 	);

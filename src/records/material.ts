@@ -102,15 +102,21 @@ export function buildMaterial({ folder, sources, unread, versions, versionNames 
 		referencesByNumber,
 		rolls: callRolls({ sources, unread, variables, uncertain }),
 		isChartingComplete: fieldAt(review?.data, 'charting') === 'complete',
-		lists: listsOf({ lists: namedLists(review?.data) }),
+		lists: listsOf({ lists: namedLists(review?.data, readable('study')) }),
 	};
 }
 
-/** The lists that `review.yaml` names, without words that name none; undefined if it names none. */
-function namedLists(review: unknown): readonly ListName[] | undefined {
-	return Array.isArray(fieldAt(review, 'lists'))
-		? textsAt(review, 'lists').flatMap(([, name]) => listNamed(name) ?? [])
-		: undefined;
+/**
+ * The lists that `review.yaml` names; undefined if it has no such key. If a word there names no list, which lists are
+ * meant is not known: those that some record has.
+ */
+function namedLists(review: unknown, studies: readonly SourceFile[]): readonly ListName[] | undefined {
+	const written = fieldAt(review, 'lists');
+	if (written === undefined) return undefined;
+	const named = Array.isArray(written) ? written.flatMap((name) => listNamed(name) ?? []) : [];
+	return Array.isArray(written) && named.length === written.length
+		? named
+		: lists.filter((list) => studies.some(({ data }) => fieldAt(data, list) !== undefined));
 }
 
 /** A variable from a file with problems, with what records need to be checked; undefined if that is not clear. */

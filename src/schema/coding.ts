@@ -2,7 +2,8 @@
  * Who coded a value: one table for the schema, the files and the pages. The browser loads it too, so it does not import
  * zod.
  */
-import { codingWording } from '../wording/record.ts';
+import { codingOfPapersWording, codingWording } from '../wording/record.ts';
+import { provenanceOf, type ReviewSort } from './review-kind.ts';
 
 interface CodingTraits {
 	/** The name that readers and published files see. */
@@ -24,6 +25,14 @@ const table = {
 export type Coding = keyof typeof table;
 
 export const codingTraits: Readonly<Record<Coding, CodingTraits>> = table;
+
+const ofPapers: Partial<Record<Coding, string>> = codingOfPapersWording;
+
+/** The name of a coding, in the words of what the records of the review were coded from. */
+export function codingLabel(coding: Coding, review: ReviewSort): string {
+	const { label } = codingTraits[coding];
+	return provenanceOf(review) === 'papers' ? (ofPapers[coding] ?? label) : label;
+}
 
 export const codings = Object.keys(table) as [Coding, ...Coding[]];
 

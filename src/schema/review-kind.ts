@@ -52,5 +52,10 @@ export function provenanceSentence(review: ReviewSort): string {
 
 /** What the records come from, before the citation of the review. */
 export function originSentence(review: ReviewSort): string {
-	return say.origin(say.kinds[sortOf(review)], isMap(review));
+	return say.origin(say.kinds[sortOf(review)], isMap(review), provenanceOf(review) === 'papers');
+}
+
+/** What the data of the site are, and the words before the citation of what they were charted from. */
+export function recordsWords(review: ReviewSort): { records: string; source: string } {
+	return { records: say.records(say.kinds[sortOf(review)]), source: say.source[provenanceOf(review)] };
 }

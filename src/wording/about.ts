@@ -13,7 +13,7 @@ export const aboutWording = /* @__PURE__ */ english({
 	corrections: 'Corrections',
 	/** `link` leads to the place for reports of errors; undefined where there is none. */
 	correcting: <Link>(link: Linker<Link> | undefined) =>
-		rich`If a record differs from the review, say which record, which value, and where the review says otherwise. Each study page shows where a value comes from. ${link ? rich`${link(reportError)}.` : 'Whoever published this copy of the site has not set an address for reports; write to them where you found the link to it.'} Corrections appear under changes, with the version that holds them.`,
+		rich`If a record differs from its source, say which record, which value, and where the source says otherwise. Each study page shows where a value comes from. ${link ? rich`${link(reportError)}.` : 'Whoever published this copy of the site has not set an address for reports; write to them where you found the link to it.'} Corrections appear under changes, with the version that holds them.`,
 	licence: 'Licence',
 	licences: <Part>(data: Part, program: Part) =>
 		rich`The data of this site may be used under ${data}, with attribution to the review. The program is under the MIT licence; ${program} has it, with those of the programs and the typeface of others in this site.`,
@@ -28,7 +28,9 @@ export const reviewCitationWording = /* @__PURE__ */ english({
 		date,
 		review,
 		address,
-	}: Record<'title' | 'version' | 'date' | 'review' | 'address', string>) =>
-		`${title}: study records of a scoping review, version ${version} (${date}). Charted from: ${review} Available from: ${address}`,
+		records,
+		source,
+	}: Record<'title' | 'version' | 'date' | 'review' | 'address' | 'records' | 'source', string>) =>
+		`${title}: ${records}, version ${version} (${date}). ${source} ${review} Available from: ${address}`,
 	bibtex: 'BibTeX of the review',
 });

@@ -16,7 +16,9 @@ export const findingsWording = /* @__PURE__ */ english({
 		noun: Noun,
 		directions: readonly (readonly (Link | string)[])[],
 	) =>
-		rich`${formatDoubtful(findings, nouns.finding)} of ${formatDoubtful(studies, noun)}: ${joinRich(directions, ', ')}. A sign shows direction, not size.`,
+		directions.length === 0
+			? rich`${formatDoubtful(findings, nouns.finding)} of ${formatDoubtful(studies, noun)}.`
+			: rich`${formatDoubtful(findings, nouns.finding)} of ${formatDoubtful(studies, noun)}: ${joinRich(directions, ', ')}. A sign shows direction, not size.`,
 });
 
 export const findingWording = /* @__PURE__ */ english({

@@ -43,3 +43,10 @@ export const codingWording = /* @__PURE__ */ english({
 	bibliography: 'From outside the review',
 	derived: 'Computed from a list of the record or from its reference',
 });
+
+/** The same for records that were coded from the papers, where it differs. */
+export const codingOfPapersWording = /* @__PURE__ */ english({
+	review: 'Reported so in the paper',
+	inferred: 'Inferred by this site; the paper does not say it',
+	bibliography: 'From outside the paper',
+});

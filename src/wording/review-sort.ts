@@ -20,6 +20,9 @@ export const reviewSortWording = /* @__PURE__ */ english({
 		review: 'The records are coded from the review, not from the primary papers.',
 		papers: 'The records are coded from the papers themselves.',
 	},
-	origin: (kind: string, maps: boolean) =>
-		`The records come from ${kind}${maps ? ', which maps evidence and does not appraise it' : ''}:`,
+	/** `isOfPapers`: the records were coded from the papers that the review includes. */
+	origin: (kind: string, maps: boolean, isOfPapers: boolean) =>
+		`The records come from ${isOfPapers ? 'the papers of ' : ''}${kind}${maps ? ', which maps evidence and does not appraise it' : ''}:`,
+	records: (kind: string) => `study records of ${kind}`,
+	source: { review: 'Charted from:', papers: 'Charted from the papers included in:' },
 });

@@ -45,11 +45,15 @@ export const homeWording = /* @__PURE__ */ english({
 		`Filter, search, compare and export ${formatCount(count, noun)}. Every view has an address that you can share.`,
 	codebook: 'Look up a question',
 	variables: (count: number, { many }: Noun) =>
-		`${formatCount(count, nouns.variable)} with their codes: how each was answered, by which ${many}.`,
+		`${formatCount(count, nouns.variable)} with ${count === 1 ? 'its' : 'their'} codes: how each was answered, by which ${many}.`,
 	figures: 'See the evidence',
 	pictures: (count: number) => `${formatCount(count, nouns.figure)}, each of them also a table.`,
 	gaps: 'See what is missing',
-	missing: 'What was not compared, what is seldom reported, and what the review asks of researchers.',
+	/** `hasAsked`: whether the review recommends something to researchers. */
+	missing: (hasAsked: boolean) =>
+		hasAsked
+			? 'What was not compared, what is seldom reported, and what the review asks of researchers.'
+			: 'What was not compared, and what is seldom reported.',
 });
 
 export const missingWording = /* @__PURE__ */ english({

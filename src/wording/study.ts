@@ -26,11 +26,14 @@ export const studyWording = /* @__PURE__ */ english({
 			difference,
 		}: { reference: number; printed?: string | undefined; difference?: string | undefined },
 		note: string | undefined,
+		isOfPapers: boolean,
 	) =>
 		[
 			printed === undefined
 				? `Reference ${reference} of the review.`
-				: `Reference ${reference} of the review; its table prints “${printed}”.`,
+				: isOfPapers
+					? `Reference ${reference} of the review, which calls it “${printed}”.`
+					: `Reference ${reference} of the review; its table prints “${printed}”.`,
 			difference,
 			note,
 		]

@@ -71,4 +71,10 @@ test('a systematic map without lists is built whole, and offers no table of a li
 	const home = fs.readFileSync(path.join(folder, 'index.html'), 'utf8');
 	expect(home).toContain('Studies by year');
 	expect(home).not.toContain('What was found');
+	// What the records of a scoping review, coded from that review, would say.
+	const untrue =
+		/its table prints|scoping review|Printed so in the review|the review does not say|from the review, not from/i;
+	const pages = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+	const texts = pages.map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')] as const);
+	expect(texts.flatMap(([name, text]) => (untrue.test(text) ? [[name, untrue.exec(text)?.[0]]] : []))).toEqual([]);
 });

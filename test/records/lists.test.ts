@@ -9,6 +9,7 @@ import { publishedSchemas } from '../../src/exports/published.ts';
 import { studyOfPublished } from '../../src/exports/read-study.ts';
 import { studiesTable } from '../../src/exports/tables.ts';
 import { checkContent } from '../../src/records/check.ts';
+import type { Issue } from '../../src/records/issue.ts';
 import { loadCorpus } from '../../src/records/load.ts';
 import { readContent } from '../../src/records/read.ts';
 import { appraisalSentence, provenanceSentence } from '../../src/schema/review-kind.ts';
@@ -16,6 +17,16 @@ import { stateDefinition } from '../../src/schema/state.ts';
 import { fixtures, layOver } from './overlay.ts';
 
 const systematicMap = path.join(fixtures, 'map');
+
+/** What the check says of the map once its folder was changed. */
+function issuesOfMap(change: (folder: string) => void): readonly Issue[] {
+	const over = layOver();
+	const folder = path.join(over, 'content');
+	fs.rmSync(folder, { recursive: true });
+	fs.cpSync(systematicMap, folder, { recursive: true });
+	change(folder);
+	return checkContent(readContent('content', over));
+}
 
 test('a systematic map without lists is good content, and its records have none', () => {
 	const issues = checkContent(readContent(systematicMap));
@@ -103,4 +114,30 @@ test.each([
 	],
 ] as const)('%s: nothing is said of appraisal that the review does not say', (_, review, sentence) => {
 	expect(appraisalSentence(review)).toBe(sentence);
+});
+
+test('sources begin in any way where the review lists no places, also in prose', () => {
+	const issues = issuesOfMap((folder) => {
+		fs.mkdirSync(path.join(folder, 'pages'));
+		fs.writeFileSync(
+			path.join(folder, 'pages', 'about.mdx'),
+			'---\ntitle: About\ndescription: What this is.\n---\n\n<Statement source="Anywhere, line 3">Ponds are small.</Statement>\n',
+		);
+	});
+	expect(issues).toEqual([]);
+});
+
+test('parts of the methods that are written hold something', () => {
+	const issues = issuesOfMap((folder) => fs.appendFileSync(path.join(folder, 'review.yaml'), 'flow: []\n'));
+	expect(issues).toMatchObject([{ kind: 'empty-list' }]);
+});
+
+test('a word that names no list is told once, not in every record', () => {
+	const over = layOver();
+	fs.appendFileSync(
+		path.join(over, 'content', 'review.yaml'),
+		'lists: [participants, measurs, assessments, findings]\n',
+	);
+	const issues = checkContent(readContent('content', over));
+	expect(issues.map(({ file }) => file)).toEqual(['content/review.yaml']);
 });

@@ -42,7 +42,7 @@ export const noCounts: readonly NoCount[] = [
 	{ where: '.how-to-read, .example', why: 'parts of other pages, explained' },
 	{
 		where:
-			'[aria-labelledby=tables], [aria-labelledby=json], [aria-labelledby=schemas], [aria-labelledby=versions], [aria-labelledby=addresses], [aria-labelledby=cards]',
+			'[aria-labelledby=tables], [aria-labelledby=parquet], [aria-labelledby=json], [aria-labelledby=schemas], [aria-labelledby=versions], [aria-labelledby=addresses], [aria-labelledby=cards]',
 		why: 'files: their sizes and versions',
 	},
 

@@ -47,9 +47,16 @@ function* keysOf(schema: Json | undefined, path: readonly string[] = []): Iterab
 	for (const [key, one] of Object.entries(node.properties ?? {})) yield* keysOf(one as Json, [...path, key]);
 }
 
+/** The text of an element without the data that a script of the page reads. */
+function textShown(element: Element | null): string {
+	const copy = element?.cloneNode(true) as Element | undefined;
+	for (const data of copy?.querySelectorAll('script[data-props]') ?? []) data.remove();
+	return copy?.textContent ?? '';
+}
+
 function shownTextOf(site: BuiltSite): string {
 	const parts = pagesOf(site).flatMap(({ document }) => [
-		document.documentElement?.textContent ?? '',
+		textShown(document.documentElement),
 		...[...document.querySelectorAll('[title],[aria-label],[content],[href],[alt]')].flatMap((element) =>
 			['title', 'aria-label', 'content', 'href', 'alt'].map((name) => element.getAttribute(name) ?? ''),
 		),

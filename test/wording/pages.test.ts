@@ -59,8 +59,12 @@ test('codes that two studies share are small within the sentence, and names keep
 });
 
 test('what a record does not say leaves no empty brackets, quotes or spaces', () => {
-	expect(studyWording.report({ reference: 3, printed: 'Cho' }, undefined)).toBe(
+	expect(studyWording.report({ reference: 3, printed: 'Cho' }, undefined, false)).toBe(
 		'Reference 3 of the review; its table prints “Cho”.',
+	);
+	expect(studyWording.report({ reference: 3 }, undefined, false)).toBe('Reference 3 of the review.');
+	expect(studyWording.report({ reference: 3, printed: 'Cho' }, undefined, true)).toBe(
+		'Reference 3 of the review, which calls it “Cho”.',
 	);
 	expect(studyWording.programme({ name: 'Roots' }, paper)).toBe('Paper: Roots.');
 	expect(studyWording.programme({ name: 'Roots', note: "Peters' garden.", source: 'Table 1' }, paper)).toBe(

@@ -29,7 +29,10 @@ export function* checkDateOrder({ review, references, changes, studies }: Materi
 	);
 	const searches = listAt(review?.data, 'searches');
 	const days = searches.flatMap(
-		(_, i) => dayAt(review, ['searches', i, 'date']) ?? dayAt(review, ['searches', i, 'date', 'to']) ?? [],
+		(_, i) =>
+			dayAt(review, ['searches', i, 'date']) ??
+			laterOf(dayAt(review, ['searches', i, 'date', 'from']), dayAt(review, ['searches', i, 'date', 'to'])) ??
+			[],
 	);
 	for (const i of searches.keys())
 		yield* checkPair(
@@ -50,6 +53,11 @@ export function* checkDateOrder({ review, references, changes, studies }: Materi
 	// The years of charted reports have a rule of their own.
 	const charted = new Set(studies.map((study) => numberAt(study.data, 'report', 'reference')));
 	yield* checkYears(review, references, search, data, charted);
+}
+
+/** The later of two days: the days of a search may have changed places. */
+function laterOf(a: Day | undefined, b: Day | undefined): Day | undefined {
+	return a && b && a.day > b.day ? a : b;
 }
 
 /** The day at a path; undefined for anything else, which the check of shape reports. */

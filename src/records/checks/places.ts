@@ -23,9 +23,10 @@ function placesOf({ review }: Material): readonly string[] {
 	return textsAt(review?.data, 'places').map(([, place]) => place);
 }
 
-/** Whether a source begins with a place of the review. */
+/** Whether a source begins with a place of the review. Any source does if the review lists no places. */
 export function startsWithPlace(material: Material, text: string): boolean {
-	return placesOf(material).some((place) => text === place || text.startsWith(`${place},`));
+	const places = placesOf(material);
+	return places.length === 0 || places.some((place) => text === place || text.startsWith(`${place},`));
 }
 
 /** How to write a source, with the place that may have been meant. */
