@@ -3,7 +3,7 @@ import { readEnvironment } from '../environment.ts';
 import { checkContent, hasErrors } from '../records/check.ts';
 import { readContent } from '../records/read.ts';
 import { summaryOf } from '../records/report/summary.ts';
-import { formatSystemError } from '../records/system-error.ts';
+import { formatSystemError, isCode } from '../records/system-error.ts';
 import { countOf } from '../records/words.ts';
 import { parseImportOptions } from './options.ts';
 import { formatProblems } from './problem.ts';
@@ -45,7 +45,8 @@ async function run(words: readonly string[]): Promise<number> {
 		print(checkLines(options.into));
 		return 0;
 	} catch (cause) {
-		const sentence = formatSystemError(cause);
+		const sentence =
+			formatSystemError(cause) ?? (isCode(cause, 'ENOENT') ? 'The folder cannot be made there (ENOENT).' : undefined);
 		if (sentence === undefined) throw cause;
 		return refuse(`${sentence} Nothing was written.`);
 	}

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { ReferenceSchema } from '../schema/reference.ts';
 import { kindTraits } from '../schema/variable-kind.ts';
 import { CodeSchema, VariableSchema } from '../schema/variable-schema.ts';
-import type { CellValue } from './cell-value.ts';
+import { type CellValue, cleanText } from './cell-value.ts';
 import type { CitationDraft } from './citation.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
 
@@ -99,7 +99,7 @@ function shortValue({ value, state, ...rest }: CellValue): unknown {
 export function writtenRecord({ id, label, number, values }: FinishedRecord): Record<string, unknown> {
 	return {
 		id,
-		report: { reference: number, printed: label.slice(0, 160) },
+		report: { reference: number, printed: cleanText(label).slice(0, 160) },
 		values: Object.fromEntries([...values].map(([variable, value]) => [variable, shortValue(value)])),
 	};
 }

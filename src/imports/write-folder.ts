@@ -142,7 +142,9 @@ export function replaceContent(plan: FolderPlan, texts: ReadonlyMap<string, stri
 	const copy = `${folder}.importing-${process.pid}`;
 	const old = `${folder}.before-import-${process.pid}`;
 	try {
-		fs.mkdirSync(copy, { recursive: true });
+		if (!fs.existsSync(path.dirname(folder))) fs.mkdirSync(path.dirname(folder), { recursive: true });
+		// Not recursive: Node never returns where a file system such as /proc answers that the folder above is missing.
+		fs.mkdirSync(copy);
 		if (fs.existsSync(folder)) linkAll(folder, copy, new Set([...texts.keys(), ...removed, journalName]));
 		const digests = {
 			...Object.fromEntries([...plan.files].map(([name, text]) => [name, digest(text)])),

@@ -140,6 +140,11 @@ describe('the folder', () => {
 	});
 });
 
+test('a label that looks like HTML is written so that no page can read it as HTML', async () => {
+	const done = await importFiles({ 'a.csv': 'ID,Study,Title\n1,<script>x</script> 2001,One\n2,a<b,Two\n' });
+	expect(done.studies.map(({ report }) => report.printed)).toEqual(['< script>x< /script> 2001', 'a< b']);
+});
+
 describe('the map', () => {
 	test.each([
 		['files: [', 'wrong-map 1', /not YAML/],
