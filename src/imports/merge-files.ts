@@ -1,6 +1,6 @@
 /** Merges what an import writes with what people changed in the same file since the last import. */
 import path from 'node:path';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { formatYaml } from './content-files.ts';
 import type { ImportProblem } from './problem.ts';
 import { digest, readIfThere } from './write-folder.ts';
@@ -24,10 +24,33 @@ interface MergeSource {
 	overwrites: boolean;
 }
 
-/** What stands in a file of YAML; undefined without a file, or where it cannot be read. */
-function standingIn({ folder, name }: MergeSource): { text: string; value: unknown } | undefined {
+/** What stands in a file of YAML; undefined without a file. A text that is not YAML has the value undefined. */
+function standingIn({ folder, name }: MergeSource): { text: string; value: unknown; error?: string } | undefined {
 	const text = readIfThere(path.join(folder, name));
-	return text === undefined ? undefined : { text, value: parse(text, { maxAliasCount: 0, logLevel: 'silent' }) };
+	if (text === undefined) return undefined;
+	const document = parseDocument(text, { logLevel: 'silent' });
+	const [error] = document.errors;
+	if (error) {
+		const line = text.slice(0, error.pos[0]).split('\n').length;
+		return { text, value: undefined, error: `line ${line}: ${error.message.split('\n')[0]}` };
+	}
+	try {
+		return { text, value: document.toJS({ maxAliasCount: 100 }) };
+	} catch (cause) {
+		// Aliases without an anchor, or more of them than a file of people has.
+		if (!(cause instanceof ReferenceError)) throw cause;
+		return { text, value: undefined, error: cause.message };
+	}
+}
+
+/** A file that people changed so that it cannot be read or does not hold what it should. It is never written over. */
+function handProblem({ folder, name }: MergeSource, what: string, error: string | undefined): ImportProblem {
+	return {
+		kind: 'changed-by-hand',
+		file: path.join(folder, name),
+		message: `The file was changed by hand, and ${error === undefined ? `does not hold ${what}` : `cannot be read as YAML (${error})`}.`,
+		hint: 'Correct it; or run the import with --overwrite, which writes it anew.',
+	};
 }
 
 /**
@@ -37,7 +60,15 @@ function standingIn({ folder, name }: MergeSource): { text: string; value: unkno
 export function mergeReferences(entries: readonly Entry[], source: MergeSource): Merge {
 	const { folder, name, journal, overwrites } = source;
 	const standing = standingIn(source);
-	const now = Array.isArray(standing?.value) ? standing.value.filter(isEntry) : [];
+	const found = standing?.value ?? (standing?.error === undefined ? [] : undefined);
+	const isList = Array.isArray(found) && found.every(isEntry);
+	if (standing && !isList && !overwrites)
+		return {
+			text: standing.text,
+			digests: {},
+			problems: [handProblem(source, 'a list of references', standing.error)],
+		};
+	const now = isList ? found : [];
 	const byNumber = new Map(now.map((entry) => [entry.number, entry]));
 	const keyOf = ({ number }: Entry) => `${name}#${String(number)}`;
 	const problems: ImportProblem[] = [];
@@ -74,8 +105,9 @@ export function mergeVariable(variable: Entry, source: MergeSource): Merge {
 	const text = formatYaml(variable);
 	const digests = { [`${name}#`]: digest(text) };
 	const standing = standingIn(source);
-	if (!standing || overwrites || digest(standing.text) === journal[`${name}#`] || !isEntry(standing.value))
-		return { text, digests, problems: [] };
+	if (!standing || overwrites || digest(standing.text) === journal[`${name}#`]) return { text, digests, problems: [] };
+	if (!isEntry(standing.value))
+		return { text, digests, problems: [handProblem(source, 'the keys of a variable', standing.error)] };
 	const own = standing.value;
 	const ownCodes = Array.isArray(own.codes) ? own.codes.filter(isEntry) : [];
 	const known = new Set(ownCodes.map(({ code }) => code));
