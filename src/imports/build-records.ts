@@ -110,8 +110,11 @@ function readColumn(row: PlacedRow, column: MapColumn, reading: Reading & { cita
 		return;
 	}
 	if (!variable) {
-		if (take.startsWith('reference.')) fillCitation(citation, take.slice('reference.'.length) as ReferenceField, cell);
-		count.taken++;
+		const lost = take.startsWith('reference.')
+			? fillCitation(citation, take.slice('reference.'.length) as ReferenceField, cell)
+			: undefined;
+		if (lost === undefined) count.taken++;
+		else addTo(count.left, lost);
 		return;
 	}
 	const result = readCell(cell, variable, map);
@@ -176,16 +179,24 @@ function readFlags(row: PlacedRow, reading: Reading): void {
 	}
 }
 
-function fillCitation(citation: CitationDraft, field: ReferenceField, cell: string): void {
-	if (citation[field] !== undefined) return;
+/** Takes a cell into the reference; why it is lost, if it is. */
+function fillCitation(citation: CitationDraft, field: ReferenceField, cell: string): string | undefined {
+	const before = citation[field];
+	const fill = (value: string | number | CitationDraft['author']) => {
+		if (before === undefined) Object.assign(citation, { [field]: value });
+		return before === undefined || JSON.stringify(before) === JSON.stringify(value)
+			? undefined
+			: 'another row of the study, or another column, says otherwise';
+	};
 	if (field === 'author') {
 		const { names, isCut } = parseNames(cell);
-		citation.author = names;
-		if (isCut) citation.note = 'The table shortens the authors after those named here.';
-	} else if (field === 'issued') {
-		const year = parseYear(cell);
-		if (year !== undefined) citation.issued = year;
-	} else citation[field] = cell;
+		if (names.length === 0) return 'it names no author';
+		if (isCut && before === undefined) citation.note = 'The table shortens the authors after those named here.';
+		return fill(names);
+	}
+	if (field !== 'issued') return fill(cell);
+	const year = parseYear(cell);
+	return year === undefined ? `"${cell.slice(0, 40)}" is no year` : fill(year);
 }
 
 /** One value from the rows of a record: codes are put together; of other values that differ the first holds, and it is said. */

@@ -8,7 +8,7 @@ import { type Form, kindTraits } from '../schema/variable-kind.ts';
 import { countryOf } from './country-words.ts';
 import { splitCell } from './guess-kind.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
-import { stateOfWord } from './missing-words.ts';
+import { isMissingNumber, stateOfWord } from './missing-words.ts';
 import { parseAmount } from './numbers.ts';
 
 /** What a cell says, in the long form of a value. */
@@ -43,7 +43,11 @@ export function readCell(cell: string, variable: MapVariable, map: ImportMap): C
 	const state = stateOfCell(cell, map, variable);
 	if (state !== undefined) {
 		// A word that is a state for this variable alone was decided by itself, so readers see it.
-		const isOwn = variable.missing !== undefined && Object.hasOwn(variable.missing, cell) && hasLetter(cell);
+		const isOwn =
+			variable.missing !== undefined &&
+			Object.hasOwn(variable.missing, cell) &&
+			hasLetter(cell) &&
+			!isMissingNumber(cell);
 		return { read: { state, ...(isOwn && cell.length <= 160 ? { printed: cell } : {}) } };
 	}
 	return readers[kindTraits[variable.kind].form](cell, variable, map);
@@ -186,9 +190,9 @@ function readCountries(cell: string, variable: MapVariable, map: ImportMap): Cel
 
 const plainNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
-function readAmount(cell: string, { kind, label, unit }: MapVariable): CellReading {
-	const amount = parseAmount(cell);
-	const hint = 'Correct the cell, or write the word under missing with its state.';
+function readAmount(cell: string, { id, kind, label, unit, decimal }: MapVariable): CellReading {
+	const amount = parseAmount(cell, decimal);
+	const hint = `Correct the cell; or write in the map, at the variable ${id}: missing: { ${JSON.stringify(cell.slice(0, 60))}: not-charted }, or another state.`;
 	if (!amount)
 		return wrong(
 			'wrong-value',

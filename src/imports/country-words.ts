@@ -20,7 +20,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
 	],
 	US: ['usa', 'u s a', 'u s', 'united states of america', 'united states usa', 'america'],
 	AE: ['uae', 'u a e'],
-	KR: ['south korea', 'korea', 'republic of korea'],
+	KR: ['south korea', 'republic of korea'],
 	KP: ['north korea'],
 	CZ: ['czech republic', 'the czech republic'],
 	NL: ['the netherlands', 'holland'],
@@ -46,7 +46,8 @@ const others: Readonly<Record<string, readonly string[]>> = {
 
 const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
-const table: ReadonlyMap<string, string> = new Map([
+/** Names of countries in two libraries, and names that are used of several, with the code of each. */
+const named: readonly (readonly [name: string, code: string])[] = [
 	...codes.flatMap(([two = '', three = '']) => [
 		[three.toLowerCase(), two] as const,
 		[foldText(names.of(two) ?? three), two] as const,
@@ -54,8 +55,28 @@ const table: ReadonlyMap<string, string> = new Map([
 	...Object.entries(english.countries).flatMap(([two, own]) =>
 		[own].flat().map((name) => [foldText(name), two] as const),
 	),
+	['korea', 'KR'],
+	['korea', 'KP'],
+	['virgin islands', 'VG'],
+	['virgin islands', 'VI'],
+];
+
+/** The codes of a name that several countries bear, such as Congo; by the folded name. */
+const shared: ReadonlyMap<string, readonly string[]> = new Map(
+	[...Map.groupBy(named, ([name]) => name)]
+		.map(([name, entries]) => [name, [...new Set(entries.map(([, code]) => code))]] as const)
+		.filter(([, own]) => own.length > 1),
+);
+
+const table: ReadonlyMap<string, string> = new Map([
+	...named.filter(([name]) => !shared.has(name)),
 	...Object.entries(others).flatMap(([two, own]) => own.map((name) => [name, two] as const)),
 ]);
+
+/** The countries that bear a name, if it is that of several; otherwise none. */
+export function countriesNamed(cell: string): readonly { code: string; name: string }[] {
+	return (shared.get(foldText(cell)) ?? []).map((code) => ({ code, name: names.of(code) ?? code }));
+}
 
 /** Three letters that are words of English as well as codes are no countries unless all letters are capitals. */
 const isBareCode = (cell: string) => /^[A-Za-z]{2,3}$/.test(cell);

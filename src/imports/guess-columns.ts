@@ -1,7 +1,8 @@
 /** Guesses what each column of one table becomes. */
+import { countOf, formatWords } from '../records/words.ts';
 import { plain } from '../schema/text.ts';
 import { kindTraits } from '../schema/variable-kind.ts';
-import { countryOf, nearestCountry } from './country-words.ts';
+import { countriesNamed, countryOf, nearestCountry } from './country-words.ts';
 import type { DictionaryEntry } from './dictionary.ts';
 import { foldText } from './fold.ts';
 import { codeId, variableId } from './free-names.ts';
@@ -74,7 +75,7 @@ function noteErrors({ name, missing, sheet }: Profile, { doubts }: ColumnsSource
 	const count = errors.reduce((sum, [, one]) => sum + one.count, 0);
 	if (count > 0)
 		doubts.push(
-			`${sheet.name}, ${name}: ${count} cells are errors of a spreadsheet (${errors.map(([word]) => word).join(', ')}); what stood there is lost.`,
+			`${sheet.name}, ${name}: ${countOf(count, 'cell')} with an error of a spreadsheet (${errors.map(([word]) => word).join(', ')}); what stood there is lost.`,
 		);
 }
 
@@ -123,7 +124,7 @@ function textBeside(
 	});
 	if (differ.length > 0)
 		doubts.push(
-			`${text.sheet.name}: "${flag.name}" and "${text.name}" differ in ${differ.length} rows on whether there is anything (line ${differ
+			`${text.sheet.name}: "${flag.name}" and "${text.name}" differ in ${countOf(differ.length, 'row')} on whether there is anything (line ${differ
 				.slice(0, 8)
 				.map(({ line }) => line)
 				.join(', ')}${differ.length > 8 ? ' …' : ''}).`,
@@ -184,6 +185,7 @@ function variableColumn(
 		kind,
 		...(entry?.definition ? { definition: entry.definition.slice(0, 1200) } : {}),
 		...(delimiter === undefined ? {} : { delimiter }),
+		...(guess.decimal === undefined ? {} : { decimal: guess.decimal }),
 		...(unit === undefined ? {} : { unit: { one: unit.replace(/(?<=[a-z]{2})s$/, ''), many: unit } }),
 		...codesOf(guess, entry),
 		...strangeWords(guess, `${sheet.name}, ${column}`, doubts),
@@ -227,22 +229,46 @@ function codesOf({ kind, words }: KindGuess, entry: DictionaryEntry | undefined)
 	return { codes: [...used, ...unused] };
 }
 
-/** Words that are none of their kind: taken for unclear; for countries with the nearest name, for a person to decide. */
+/**
+ * Words that are none of their kind: taken for unclear; for countries with the names that may be meant, for a person to
+ * decide. Numbers that stand for a missing value are taken for one.
+ */
 function strangeWords(
-	{ kind, words, strange: others = [] }: KindGuess,
+	{ kind, words, strange: others = [], absent = [] }: KindGuess,
 	place: string,
 	doubts: string[],
 ): Pick<MapVariable, 'missing'> {
-	if (others.length > 0) return { missing: Object.fromEntries(others.map((word) => [word, 'unclear' as const])) };
-	if (kindTraits[kind].codes !== 'countries' || !words) return {};
-	const strange = [...words].filter(([word]) => countryOf(word) === undefined);
+	const strange =
+		kindTraits[kind].codes === 'countries' && words ? [...words].filter(([word]) => countryOf(word) === undefined) : [];
 	for (const [word, count] of strange) {
-		const near = nearestCountry(word);
-		doubts.push(
-			`${place}: "${word}" (${count} ${count === 1 ? 'cell' : 'cells'}) names no country, and is taken for unclear.${near ? ` Did you mean ${near.name}? Then write it under countries: { ${JSON.stringify(word)}: ${near.code} }.` : ''}`,
-		);
+		const several = countriesNamed(word);
+		const near = several.length > 0 ? undefined : nearestCountry(word);
+		const line = (code: string) => `write it under countries: { ${JSON.stringify(word)}: ${code} }`;
+		const what =
+			several.length > 0
+				? `is the name of ${formatWords(
+						several.map(({ name }) => name),
+						'and',
+					)}`
+				: 'names no country';
+		const advice =
+			several.length > 0
+				? ` For ${formatWords(
+						several.map(({ name, code }) => `${name} ${line(code)}`),
+						'or',
+					)}.`
+				: near
+					? ` Did you mean ${near.name}? Then ${line(near.code)}.`
+					: '';
+		doubts.push(`${place}: "${word}" (${countOf(count, 'cell')}) ${what}, and is taken for unclear.${advice}`);
 	}
-	return strange.length === 0
-		? {}
-		: { missing: Object.fromEntries(strange.map(([word]) => [word, 'unclear' as const])) };
+	if (absent.length > 0)
+		doubts.push(
+			`${place}: ${absent.join(' and ')} ${absent.length === 1 ? 'is' : 'are'} taken for a missing value (not-charted), as statistics programs write it. If it is a number, remove it under missing in the map.`,
+		);
+	const states = [
+		...[...others, ...strange.map(([word]) => word)].map((word) => [word, 'unclear' as const] as const),
+		...absent.map((word) => [word, 'not-charted' as const] as const),
+	];
+	return states.length === 0 ? {} : { missing: Object.fromEntries(states) };
 }

@@ -1,5 +1,6 @@
 /** Guesses the kind of a variable from the words of its column. */
 
+import { countOf } from '../records/words.ts';
 import { writtenSchema } from '../schema/kind-schema.ts';
 import { isExact } from '../schema/number.ts';
 import { plain, YearSchema } from '../schema/text.ts';
@@ -7,7 +8,7 @@ import { isKind, type Kind, kinds, kindTraits } from '../schema/variable-kind.ts
 import { countryOf } from './country-words.ts';
 import { foldText } from './fold.ts';
 import { isMissingNumber, stateOfWord } from './missing-words.ts';
-import { parseAmount } from './numbers.ts';
+import { decimalOf, parseAmount } from './numbers.ts';
 import { type Profile, shareOf } from './profile.ts';
 
 export interface KindGuess {
@@ -21,6 +22,10 @@ export interface KindGuess {
 	doubt?: string;
 	/** Words that are none of this kind. */
 	strange?: readonly string[];
+	/** Numbers that stand for a missing value. */
+	absent?: readonly string[];
+	/** The sign before the decimals of its numbers, where that is a comma. */
+	decimal?: 'comma';
 }
 
 /** Kinds are looked up by what they can do, so that one which is added later is used. */
@@ -132,7 +137,7 @@ function guessCountry(profile: Profile): KindGuess | undefined {
 		if (share < (isNamed ? 0.6 : 0.9) || (delimiter !== undefined && !hasSeveral)) continue;
 		if (delimiter === undefined && share < 1 && candidates.some((other) => isBetter(profile, other, share))) continue;
 		const kind = hasSeveral ? severalCountries : oneCountry;
-		const why = `${words.size} different words, ${Math.round(100 * share)} % of the uses are names of countries`;
+		const why = `${countOf(words.size, 'different word')}, ${Math.round(100 * share)} % of the uses are names of countries`;
 		if (!kind)
 			return severalCodes && delimiter
 				? { kind: severalCodes, why: `${why}, several in a cell`, delimiter, words }
@@ -161,10 +166,17 @@ function guessYear(profile: Profile): KindGuess | undefined {
 
 function guessNumber(profile: Profile): KindGuess | undefined {
 	if (!amount || /\b(id|code|zip|postcode|phone)\b/.test(foldText(profile.name))) return undefined;
-	const amounts = [...profile.words.keys()]
-		.filter((word) => !isMissingNumber(word))
-		.map((word) => ({ word, amount: parseAmount(word) }));
-	const read = shareOf(profile, (cell) => parseAmount(cell) !== undefined);
+	const { decimal, unsure } = decimalOf([...profile.words.keys()]);
+	const all = [...profile.words.keys()].map((word) => ({ word, amount: parseAmount(word, decimal) }));
+	const largest = Math.max(
+		...all.flatMap(({ word, amount: one }) => (isMissingNumber(word) ? [] : [one?.value ?? one?.max ?? one?.min ?? 0])),
+	);
+	// A number such as 999 stands for a missing value only if no other is as large.
+	const isAbsent = (word: string) => isMissingNumber(word) && (!/^\d/.test(word) || Number(word) > largest);
+	const amounts = all.filter(({ word }) => !isAbsent(word));
+	const absent = all.flatMap(({ word }) => (isAbsent(word) ? [word] : []));
+	const kept = amounts.flatMap(({ word }) => (isMissingNumber(word) ? [word] : []));
+	const read = shareOf(profile, (cell) => parseAmount(cell, decimal) !== undefined);
 	if (read < 0.7 || amounts.length === 0) return undefined;
 	const isYears = ({ amount: one }: (typeof amounts)[number]) => (one?.min ?? 0) > 1500 && (one?.max ?? 9999) < 2100;
 	if (amounts.filter(isYears).length > amounts.length / 2) return undefined;
@@ -181,16 +193,33 @@ function guessNumber(profile: Profile): KindGuess | undefined {
 	const others = amounts.filter((one) => !one.amount).map(({ word }) => word);
 	// Words among the numbers are few slips, or a sign that the column is no number.
 	if (others.length > mostStrange) return undefined;
+	const quoted = (words: readonly string[]) => words.map((word) => `"${word.slice(0, 40)}"`).join(', ');
+	const doubts = [
+		...(others.length > 0 ? [`is taken for a number, and some of its words for unclear: ${quoted(others)}`] : []),
+		...(kept.length > 0
+			? [
+					`${quoted(kept)} may stand for a missing value, and is taken for a number; if it is none, write it under missing`,
+				]
+			: []),
+		...(unsure.length > 0
+			? [
+					`${quoted(unsure)} may have a decimal comma or a sign of thousands; ${unsure
+						.slice(0, 1)
+						.map((word) => `"${word}" is taken for ${parseAmount(word, decimal)?.value ?? 'a range'}`)
+						.join(
+							'',
+						)}. If that is wrong, write decimal: ${decimal === 'comma' ? 'point' : 'comma'} at the variable in the map`,
+				]
+			: []),
+	];
 	return {
 		kind: amount,
 		why: `${Math.round(100 * read)} % of the cells are numbers${named[0] ? ` of ${named[0]}` : ''}`,
 		...(named[0] ? { unit: named[0] } : {}),
-		...(others.length > 0
-			? {
-					doubt: `is taken for a number, and some of its words for unclear: ${others.map((word) => `"${word.slice(0, 40)}"`).join(', ')}`,
-					strange: others,
-				}
-			: {}),
+		...(decimal === undefined ? {} : { decimal }),
+		...(absent.length > 0 ? { absent } : {}),
+		...(others.length > 0 ? { strange: others } : {}),
+		...(doubts.length > 0 ? { doubt: doubts.join('; ') } : {}),
 	};
 }
 
@@ -216,7 +245,7 @@ function guessCodes(profile: Profile): KindGuess | undefined {
 	if (best && severalCodes && repetition(best.words) >= repetition(whole))
 		return {
 			kind: severalCodes,
-			why: `${best.words.size} different words in ${total(best.words)} uses, several in a cell with ${JSON.stringify(best.delimiter.trim() || best.delimiter)} between them`,
+			why: `${countOf(best.words.size, 'different word')} in ${countOf(total(best.words), 'use')}, several in a cell with ${JSON.stringify(best.delimiter.trim() || best.delimiter)} between them`,
 			delimiter: best.delimiter,
 			words: best.words,
 		};
@@ -225,11 +254,20 @@ function guessCodes(profile: Profile): KindGuess | undefined {
 		(whole.size === 1 || repetition(whole) > 0) &&
 		[...whole.keys()].every((word) => word.length <= 30 && word.split(' ').length <= 3);
 	if (!oneCode || !fitsCodes(whole) || !(repetition(whole) >= 0.4 || isFew)) return undefined;
-	return { kind: oneCode, why: `${whole.size} different words in ${profile.filled} cells`, words: whole };
+	return {
+		kind: oneCode,
+		why: `${countOf(whole.size, 'different word')} in ${countOf(profile.filled, 'cell')}`,
+		words: whole,
+	};
 }
 
 /** The kind for words that takes the longest cell; undefined if none does. */
 export function guessText(profile: Profile): KindGuess | undefined {
 	const kind = kindForText(profile.longest);
-	return kind && { kind, why: `${profile.words.size} different texts of up to ${profile.longest} characters` };
+	return (
+		kind && {
+			kind,
+			why: `${countOf(profile.words.size, 'different text')} of up to ${countOf(profile.longest, 'character')}`,
+		}
+	);
 }

@@ -94,6 +94,7 @@ const MapVariableSchema = z.strictObject({
 	unit: z.strictObject({ one: text(30), many: text(30) }).optional(),
 	facet: z.enum(['open', 'folded', 'no']).optional(),
 	delimiter: z.string().min(1).max(8).optional().describe('What stands between several values in a cell'),
+	decimal: z.enum(['comma', 'point']).optional().describe('What stands before the decimals of its numbers'),
 	codes: z.array(CodeSchema).optional(),
 	countries: byWord(z.string().regex(/^[A-Z]{2}$/))
 		.optional()

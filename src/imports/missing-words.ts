@@ -29,10 +29,6 @@ const words: Readonly<Record<string, readonly string[]>> = {
 		'tbc',
 		'tbd',
 		'todo',
-		'999',
-		'-999',
-		'-99',
-		'9999',
 	],
 	'not-reported': [
 		'not reported',
@@ -76,8 +72,6 @@ const words: Readonly<Record<string, readonly string[]>> = {
 	none: ['none'],
 };
 
-const numbers = new Set(['999', '-999', '-99', '9999']);
-
 const states = new Map(
 	Object.entries(words).flatMap(([state, own]) => own.map((word) => [word, state as AbsentState] as const)),
 );
@@ -88,7 +82,7 @@ export const isSpreadsheetError = (cell: string) =>
 
 /**
  * The state that a cell is taken for; undefined if it holds a value. A number such as 999 is a state only where a
- * number is asked for, so it is none here.
+ * number is asked for (`isMissingNumber`), so it is none here.
  */
 export function stateOfWord(cell: string): AbsentState | undefined {
 	if (isSpreadsheetError(cell)) return 'not-charted';
@@ -97,8 +91,8 @@ export function stateOfWord(cell: string): AbsentState | undefined {
 		.replace(/\s+/g, ' ')
 		.replace(/(?<=[a-z])\.$/, '')
 		.trim();
-	return numbers.has(word) ? undefined : states.get(word);
+	return states.get(word);
 }
 
-/** Whether a number is one that statistics programs write for a missing value. */
-export const isMissingNumber = (cell: string) => numbers.has(cell);
+/** Whether a number is one that statistics programs write for a missing value: 999, 9999, -9, -99, -999, -88 … */
+export const isMissingNumber = (cell: string) => /^(9{3,6}|[-−](9{1,6}|8{2,4}))(\.0+)?$/.test(cell);

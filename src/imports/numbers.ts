@@ -10,7 +10,11 @@ export interface CellAmount {
 	unit: string;
 }
 
-const digits = String.raw`[-−]?(?:\d{1,3}(?:[,\u00a0\u202f' ]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)`;
+/** What stands before the decimals of a number. */
+export type Decimal = 'comma' | 'point';
+
+const gaps = String.raw`\u00a0\u202f' `;
+const digits = String.raw`[-−]?(?:\d{1,3}(?:[,${gaps}]\d{3})+(?:\.\d+)?|\d{1,3}(?:[${gaps}]\d{3})+,\d+|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|\d+(?:[.,]\d+)?)`;
 const single = new RegExp(
 	String.raw`^(~|≈|c\.|ca\.?|circa|about|approx\.?|approximately)?\s*(?:n\s*=\s*)?([<>≤≥]|at least|at most|more than|less than|over|under|up to)?\s*(${digits})\s*(\+)?\s*([\p{L}%°µ/².()·\s-]{0,24})$`,
 	'iu',
@@ -21,11 +25,11 @@ const range = new RegExp(
 );
 
 /** The amount that a cell states; undefined if it holds anything else. */
-export function parseAmount(cell: string): CellAmount | undefined {
+export function parseAmount(cell: string, decimal?: Decimal): CellAmount | undefined {
 	const one = single.exec(cell);
 	if (one) {
 		const [, about, bound, text = '', plus, unit = ''] = one;
-		const value = parseDigits(text);
+		const value = parseDigits(text, decimal);
 		if (value === undefined) return undefined;
 		const approximate = about === undefined ? {} : { approximate: true as const };
 		const own = { unit: unit.trim().toLowerCase(), ...approximate };
@@ -38,20 +42,46 @@ export function parseAmount(cell: string): CellAmount | undefined {
 	const both = range.exec(cell);
 	if (!both) return undefined;
 	const [, about, from = '', to = '', unit = ''] = both;
-	const [min, max] = [parseDigits(from), parseDigits(to)];
+	const [min, max] = [parseDigits(from, decimal), parseDigits(to, decimal)];
 	if (min === undefined || max === undefined || min > max || max < 0) return undefined;
 	return { min, max, unit: unit.trim().toLowerCase(), ...(about === undefined ? {} : { approximate: true as const }) };
 }
 
+const grouped = {
+	point: new RegExp(String.raw`^-?[1-9]\d{0,2}(?:[,${gaps}]\d{3})+(?:\.\d+)?$`),
+	comma: new RegExp(String.raw`^-?[1-9]\d{0,2}(?:[.${gaps}]\d{3})+(?:,\d+)?$`),
+};
+
 /**
- * `1,024` and `1 024` are a thousand and twenty-four; `0,5` and `12,75` have a decimal comma. Undefined for a number
- * that has too many digits to be kept exactly.
+ * `1,024` and `1 024` are a thousand and twenty-four; `0,125` and `12,75` have a decimal comma, since no thousands follow
+ * a lone zero. With the decimal comma, `1,024` is little more than one, and `1.024` a thousand and twenty-four. Undefined
+ * for a number that has too many digits to be kept exactly.
  */
-function parseDigits(text: string): number | undefined {
+function parseDigits(text: string, decimal: Decimal = 'point'): number | undefined {
 	const plain = text.replace('−', '-');
-	const bare = /^-?\d{1,3}(?:[,\u00a0\u202f' ]\d{3})+(?:\.\d+)?$/.test(plain)
-		? plain.replace(/[,\u00a0\u202f' ]/g, '')
-		: plain.replace(',', '.');
-	const number = Number(bare) + 0;
+	const isMarked = /\.\d{3},\d+$|(?:\.\d{3}){2,}$/.test(plain) || new RegExp(`[${gaps}]\\d{3},\\d+$`).test(plain);
+	const style = isMarked ? 'comma' : decimal;
+	const signs = new RegExp(`[${style === 'comma' ? '.' : ','}${gaps}]`, 'g');
+	const bare = grouped[style].test(plain) ? plain.replace(signs, '') : plain;
+	const number = Number(bare.replace(',', '.')) + 0;
 	return Number.isFinite(number) && isExact(number) ? number : undefined;
+}
+
+/**
+ * What stands before the decimals in the cells of one column: a comma, if some cell shows one (`12,75`, `0,125`) and none
+ * a decimal point (`3.5`) or several groups of thousands (`1,024,000`); otherwise undefined, which is a point. `unsure`
+ * are the cells that could be read both ways, such as `1,250`; none where the others show points alone.
+ */
+export function decimalOf(cells: readonly string[]): { decimal: 'comma' | undefined; unsure: readonly string[] } {
+	const numbersOf = (cell: string) => cell.match(new RegExp(digits, 'g')) ?? [];
+	const has = (pattern: RegExp) => cells.some((cell) => numbersOf(cell).some((number) => pattern.test(number)));
+	const hasComma = has(/^[-−]?(?:0,\d+|\d+,\d{1,2}|\d+,\d{4,}|\d{4,},\d+)$|[.\s'\u00a0\u202f]\d{3},\d+$/);
+	const hasPoint = has(/^[-−]?(?:0\.\d+|\d+\.\d{1,2}|\d+\.\d{4,}|\d{4,}\.\d+)$|,\d{3}\.\d+$|(?:,\d{3}){2,}/);
+	const decimal = hasComma && !hasPoint ? 'comma' : undefined;
+	const either = decimal === 'comma' ? /^[-−]?[1-9]\d{0,2}[.,]\d{3}$/ : /^[-−]?[1-9]\d{0,2},\d{3}$/;
+	const isSettled = hasPoint && !hasComma;
+	return {
+		decimal,
+		unsure: isSettled ? [] : cells.filter((cell) => numbersOf(cell).some((number) => either.test(number))),
+	};
 }

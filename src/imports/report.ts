@@ -63,7 +63,7 @@ function columnLines(map: ImportMap, ledger: Ledger): readonly string[] {
 							? `${take} ${variable}: ${code}`
 							: take;
 				const taken = ledger.get(JSON.stringify([file, column]))?.taken ?? 0;
-				return `  ${column.slice(0, width).padEnd(width)}  ${what.padEnd(34)} ${String(taken).padStart(5)} cells${why ? `  (${why})` : ''}`;
+				return `  ${column.slice(0, width).padEnd(width)}  ${what.padEnd(34)} ${String(taken).padStart(5)} ${taken === 1 ? 'cell' : 'cells'}${why ? `  (${why})` : ''}`;
 			}),
 		];
 	});
@@ -99,7 +99,12 @@ function countLines(map: ImportMap, records: readonly BuiltRecord[], isWhole: bo
 		const shown =
 			form === 'codes' || form === 'year'
 				? values.slice(0, isWhole ? values.length : 8).map(([word, count]) => `${labels.get(word) ?? word} ${count}`)
-				: [`${values.reduce((sum, [, count]) => sum + count, 0)} values`];
+				: [
+						countOf(
+							values.reduce((sum, [, count]) => sum + count, 0),
+							'value',
+						),
+					];
 		const more = form === 'codes' && values.length > shown.length ? [`and ${values.length - shown.length} more`] : [];
 		return [
 			`${label}: ${[...shown, ...more, ...states.map(([word, count]) => `${word.slice(1, -1)} ${count}`)].join(', ')}`,
@@ -112,6 +117,6 @@ function cellLines(ledger: Ledger): readonly string[] {
 	const sum = (count: (one: ColumnCount) => number) => all.reduce((total, one) => total + count(one), 0);
 	const ofMap = (counts: ReadonlyMap<unknown, number>) => [...counts.values()].reduce((total, one) => total + one, 0);
 	return [
-		`${sum(cellsOf)} cells: ${sum(({ taken }) => taken)} taken, ${sum(({ missing }) => ofMap(missing))} without a value, ${sum(({ left }) => ofMap(left))} left out.`,
+		`${countOf(sum(cellsOf), 'cell')}: ${sum(({ taken }) => taken)} taken, ${sum(({ missing }) => ofMap(missing))} without a value, ${sum(({ left }) => ofMap(left))} left out.`,
 	];
 }

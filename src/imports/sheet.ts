@@ -1,4 +1,5 @@
 /** A table in the one form that all readers give and the rest of the import takes. */
+import { countOf } from '../records/words.ts';
 import { isBlank } from '../schema/characters.ts';
 import { importLimits } from './limits.ts';
 import type { ImportProblem } from './problem.ts';
@@ -103,7 +104,7 @@ export function buildSheet(file: string, name: string, rows: readonly RawRow[]):
 			});
 		else body.push({ line, cells: header.map((_, i) => cellText(cells[i] ?? '')) });
 	}
-	if (blankRows > 0) notes.push(`${blankRows} rows without any cell are left out.`);
+	if (blankRows > 0) notes.push(`Left out: ${countOf(blankRows, 'row')} without any cell.`);
 	return problems.length > 0
 		? { sheets: [], problems }
 		: { sheets: [{ file, name, header, rows: body, notes }], problems };

@@ -35,7 +35,7 @@ export interface FolderChange {
 /** A short name of a text, by which a change is seen. */
 export const digest = (text: string | Buffer) => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
-/** The folder of a first import may not hold anything else: what stands there is not the program's to change. */
+/** What is wrong with the folder of a first import: it may not hold other files, since the import replaces the folder. */
 export function targetProblem(folder: string): ImportProblem | undefined {
 	if (!fs.existsSync(folder)) return undefined;
 	const refuse = (message: string): ImportProblem => ({

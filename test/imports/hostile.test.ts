@@ -180,7 +180,7 @@ describe('workbooks', () => {
 			'a.xlsx': workbookOf({ Data: [head, [1, 'A', 'x', { error: '#REF!' }], [2, 'B', 'x', 3], [3, 'C', 'y', 4]] }),
 		});
 		expect(valuesOf(done, 'size')).toEqual(['not-charted', 3, 4]);
-		expect(done.report).toContain('1 cells are errors of a spreadsheet (#REF!); what stood there is lost.');
+		expect(done.report).toContain('1 cell with an error of a spreadsheet (#REF!); what stood there is lost.');
 	});
 
 	test('a bomb is refused before it is unpacked, and one that lies about its size while it is', async () => {

@@ -179,7 +179,7 @@ describe('columns that stand for one code', () => {
 			'not-charted',
 			['birds'],
 		]);
-		expect(done.report).toContain('"Birds" and "Birds info" differ in 1 rows on whether there is anything (line 5).');
+		expect(done.report).toContain('"Birds" and "Birds info" differ in 1 row on whether there is anything (line 5).');
 	});
 
 	test.each([
