@@ -50,8 +50,11 @@ export const CitationSchema = z.strictObject({
 	note: plain(600).optional().describe('What differs from the printed list, or was not found'),
 });
 
+/** A number of the review's list. Tables hold it in columns of 32 bits (`exports/parquet.ts`). */
+export const ReferenceNumberSchema = z.number().int().positive().max(2_147_483_647);
+
 export const ReferenceSchema = CitationSchema.extend({
-	number: z.number().int().positive().describe("Its number in the review's text"),
+	number: ReferenceNumberSchema.describe("Its number in the review's text"),
 	'cited-for': z
 		.array(z.strictObject({ text: plain(300), source: SourceSchema }))
 		.min(1)

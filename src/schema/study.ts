@@ -1,6 +1,7 @@
 /** The schema of the record of one report, which is built from the codebook. */
 import { z } from 'zod';
 import { writtenCodings } from './coding.ts';
+import { ReferenceNumberSchema } from './reference.ts';
 import type { AbsentState } from './state.ts';
 import { AbsentStateSchema } from './state-schema.ts';
 import { IdSchema, plain, printedText, SourceSchema } from './text.ts';
@@ -81,7 +82,7 @@ function listSchema<L extends ListName>(list: L, own: Record<string, z.ZodType<W
 const fixed = {
 	id: IdSchema.describe('The file name without its ending'),
 	report: z.strictObject({
-		reference: z.number().int().positive().describe('Its number in references.yaml'),
+		reference: ReferenceNumberSchema.describe('Its number in references.yaml'),
 		printed: plain(160).optional().describe("The review's own label, letter by letter"),
 		difference: plain(400).optional().describe('How the label differs from the reference list'),
 	}),

@@ -24,6 +24,17 @@ const countOf = (text: string) =>
 		`participants:\n  - { id: all, role: everyone, basis: enrolled, count: ${text} }`,
 	);
 
+test('a number of a reference that the columns of tables cannot hold is refused, in the list and in a record', () => {
+	const said = 'is above the largest number that can stand here, 2147483647. Correct the number.';
+	for (const [file, key] of [
+		['references.yaml', 'number'],
+		['studies/alder-2019.yaml', 'reference'],
+	] as const) {
+		expect(toldOf(file, `${key}: 1`, `${key}: 2147483648`).join('\n'), file).toContain(`"2147483648" ${said}`);
+		expect(toldOf(file, `${key}: 1`, `${key}: 2147483647`).join('\n'), file).not.toContain(said);
+	}
+});
+
 describe('a number', () => {
 	test.each(['0', '7', '120', '9007199254740991', '12.0', '{ min: 3, max: 5 }', '{ max: 0 }'])('%s is one', (text) => {
 		expect(countOf(text)).toEqual([]);
