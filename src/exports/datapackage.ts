@@ -37,6 +37,7 @@ export interface DataPackage {
  */
 export function dataPackage(corpus: Corpus, files: readonly DataFile[], siteUrl: string, digest?: Digest): DataPackage {
 	const { review } = corpus;
+	const { people = [] } = review;
 	// Columns do not depend on studies, and rows are many.
 	const tablesByFile = new Map(tables(corpus, []).map((table) => [`${table.name}.csv`, table]));
 	const resource = (file: DataFile): DataResource => {
@@ -54,17 +55,19 @@ export function dataPackage(corpus: Corpus, files: readonly DataFile[], siteUrl:
 		version: review.version,
 		created: `${review.dates.data}T00:00:00Z`,
 		licenses: [{ name: review.licence.id, title: review.licence.name, path: review.licence.url }],
-		contributors: (review.people ?? []).map(({ family, given, affiliation }) => ({
-			title: `${given} ${family}`,
-			givenName: given,
-			familyName: family,
-			...(affiliation === undefined ? {} : { organization: affiliation }),
-			roles: [datasetWording.author],
-		})),
+		...(people.length === 0 ? {} : { contributors: people.map(contributor) }),
 		sources: [{ title: review.citation.title, path: citationHref(review.citation) }],
 		resources: files.map(resource),
 	};
 }
+
+const contributor = ({ family, given, affiliation }: NonNullable<Corpus['review']['people']>[number]) => ({
+	title: `${given} ${family}`,
+	givenName: given,
+	familyName: family,
+	...(affiliation === undefined ? {} : { organization: affiliation }),
+	roles: [datasetWording.author],
+});
 
 /** Lower-case letters, digits and hyphens, as a package's name may have. */
 function slug(title: string): string {

@@ -53,7 +53,7 @@ export function roCrate(
 				'@type': 'ScholarlyArticle',
 				name: review.citation.title,
 				datePublished: String(review.citation.issued),
-				author: reference(people),
+				...(people.length === 0 ? {} : { author: reference(people) }),
 			},
 			...people,
 			{

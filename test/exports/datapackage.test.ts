@@ -207,3 +207,9 @@ describe('the dictionary names what columns and codes were called before', () =>
 test('dataFileNamesOf all lists are the names of dataFiles', () => {
 	expect(dataFiles.map(({ name }) => name)).toEqual(dataFileNamesOf(lists));
 });
+
+test('a review that names no people has no contributors, rather than an empty list of them', () => {
+	const { people: _, ...review } = schoolGardens.review;
+	expect(dataPackage(schoolGardens, [], '')).toHaveProperty('contributors');
+	expect(dataPackage({ ...schoolGardens, review }, [], '')).not.toHaveProperty('contributors');
+});

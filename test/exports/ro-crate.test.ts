@@ -25,6 +25,14 @@ test('roCrate names each data file once, as a part of the root', () => {
 	for (const part of parts) expect(entity(part)).toMatchObject({ '@type': 'File' });
 });
 
+test('a review that names no people has no author, rather than an empty list of them', () => {
+	const { people: _, ...review } = corpus.review;
+	const crate = roCrate({ ...corpus, review }, dataFiles) as { '@graph': Entity[] };
+	const article = crate['@graph'].find((one) => one['@type'] === 'ScholarlyArticle');
+	expect(article).toBeDefined();
+	expect(article).not.toHaveProperty('author');
+});
+
 test('every reference inside the crate finds its entity', () => {
 	const ids = new Set(graph.map((one) => one['@id']));
 	const references = (thing: unknown): string[] => {
