@@ -43,7 +43,10 @@ const countsOf = (text: string): readonly string[] =>
 test('the page, Markdown and Word have the same words and counts in the same order', async () => {
 	const page = parseHTML(`<html><body>${render(OutlineView({ blocks })).replaceAll('><', '> <')}</body></html>`)
 		.document.body.textContent;
-	const markdown = formatPlanMarkdown(blocks, 'https://example.org').replaceAll(/\]\([^)]*\)/g, ']');
+	// The page and Word number their sources without writing the numbers.
+	const markdown = formatPlanMarkdown(blocks, 'https://example.org')
+		.replaceAll(/\]\([^)]*\)/g, ']')
+		.replaceAll(/^\d+\. /gm, '');
 	const files = unzipSync(new Uint8Array(await (await writePlanWord(blocks, 'https://example.org')).arrayBuffer()));
 	const word = strFromU8(files['word/document.xml'] ?? new Uint8Array())
 		.replaceAll(/<\/w:p>/g, ' ')
@@ -51,13 +54,10 @@ test('the page, Markdown and Word have the same words and counts in the same ord
 		.replaceAll('&amp;', '&');
 	const counts = countsOf(page);
 	expect(counts.filter((count) => count.includes('in doubt')).length).toBeGreaterThan(1);
-	for (const text of [markdown, word])
-		for (const count of new Set(counts)) {
-			const times = (of: string) => countsOf(of).filter((one) => one === count).length;
-			expect(times(text), count).toBeGreaterThanOrEqual(times(page));
-		}
-	const said = new Set(wordsOf(page));
-	for (const text of [markdown, word]) expect([...said].filter((one) => !wordsOf(text).includes(one))).toEqual([]);
+	for (const text of [markdown, word]) {
+		expect(wordsOf(text)).toEqual(wordsOf(page));
+		expect(countsOf(text)).toEqual(counts);
+	}
 });
 
 test('an option of the planner, the line of the plan and the listing have one count, with one doubt', () => {
