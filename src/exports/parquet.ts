@@ -30,7 +30,7 @@ export interface RowMaker {
 	doubtsOf?: ((studies: readonly Study[]) => readonly (readonly string[])[]) | undefined;
 }
 
-/** A group has so many rows, and the rest of the studies that were made into rows with the last of them. */
+/** A group ends with the first rows that bring it to this number. As rows are made of several studies at once, it may have some more. */
 const groupRows = 50_000;
 
 const string = { type: 'BYTE_ARRAY', converted_type: 'UTF8' } as const;
