@@ -253,10 +253,7 @@ function strangeWords(
 				: 'names no country';
 		const advice =
 			several.length > 0
-				? ` For ${formatWords(
-						several.map(({ name, code }) => `${name} ${line(code)}`),
-						'or',
-					)}.`
+				? several.map(({ name, code }) => ` If ${name} is meant, ${line(code)}.`).join('')
 				: near
 					? ` Did you mean ${near.name}? Then ${line(near.code)}.`
 					: '';

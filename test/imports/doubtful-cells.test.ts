@@ -85,6 +85,10 @@ test.each([
 	expect(valuesOf(done, 'country')[3]).toMatchObject({ state: 'unclear', printed: word });
 	expect(done.report).toContain(`"${word}" (1 cell) is the name of `);
 	expect(done.report).toContain(other);
+	// What the report says to write is enough, although the map still has the word under missing.
+	const map = done.map.replace(/^( +)kind: country$/m, `$&\n$1countries: { "${word}": PE }`);
+	const decided = await importColumn('Country', ['Peru', 'Chile', 'Kenya', word, 'Ghana', 'Ghana'], map);
+	expect(valuesOf(decided, 'country')[3]).toMatchObject({ value: 'PE' });
 });
 
 test('one is one cell, one word and one row in the report', async () => {
