@@ -205,6 +205,8 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		const address = parseAddress(loaded, location.search);
 		ignored.value = address.ignored;
 		await settle(address.selection);
+		// While words were being looked for, the reader may have gone on: the newer address stays.
+		if (latest !== address.selection) return;
 		// An address written by hand in another order, or with unknown pieces, is tidied.
 		const tidy = explorerHref(site, address.selection);
 		// What a version had and the codebook no longer has must be there, so that it can be reported.

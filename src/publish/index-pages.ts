@@ -63,8 +63,15 @@ async function writeIndex(
 			const content = wordsOnly(text, levels);
 			problems.push(...(await index.addHTMLFile({ sourcePath: `${place}index.html`, content })).errors);
 		}
-		problems.push(...(await index.writeFiles({ outputPath: target })).errors);
+		// Pagefind's own writing may still be under way when it says that it is done, and ends with its process.
+		const { files, errors: unwritten } = await index.getFiles();
+		problems.push(...unwritten);
 		if (problems.length > 0) throw new Error(`no search index: ${problems.join('; ')}`);
+		for (const { path: name, content } of files) {
+			const file = path.join(target, name);
+			fs.mkdirSync(path.dirname(file), { recursive: true });
+			fs.writeFileSync(file, content);
+		}
 	} finally {
 		await close();
 	}
