@@ -9,6 +9,7 @@ import { isFilterable } from '../facets/facet.ts';
 import { tellFailure } from '../requests/failure.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import { capitalise } from '../wording/grammar.ts';
 import { queryWording as say } from '../wording/query.ts';
 import { answerQuery, corpusOfHead, type QueryAnswer, unanswered } from './answer.ts';
 import type { Traffic } from './range-file.ts';
@@ -150,7 +151,7 @@ function Answer({ answer, counted, traffic, corpus, site }: AnswerProps) {
 					<tr>
 						<th scope="col">{say.value}</th>
 						<th scope="col" class="number">
-							{corpus.review.words.report.many}
+							{capitalise(corpus.review.words.report.many)}
 						</th>
 						<th scope="col" class="number">
 							{say.doubt}
