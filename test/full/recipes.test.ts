@@ -211,14 +211,8 @@ describe('a reader sees', () => {
 		['soil', 'Soil', { ground: 'The ground', 'raised-bed': 'Raised beds', 'not-reported': 'Not reported' }],
 		[
 			'partners',
-			'Partners',
-			{
-				'oak-school': 'Oak School',
-				'elm-society': 'Elm Society',
-				'ash-club': 'Ash Club',
-				none: 'None',
-				'not-reported': 'Not reported',
-			},
+			'Partner countries',
+			{ FR: 'France', NO: 'Norway', GB: 'United Kingdom', none: 'None', 'not-reported': 'Not reported' },
 		],
 	] as const)(
 		'the variable %s as a facet with counts, in its listings, in records and in tables',
@@ -259,7 +253,7 @@ describe('a reader sees', () => {
 			'data/programmes.json',
 			'codebook/soil',
 			'by/soil/ground',
-			'by/partners/oak-school',
+			'by/partners/FR',
 			'data/studies.csv#partners',
 		])
 			expect(register).toContain(address);
