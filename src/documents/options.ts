@@ -1,7 +1,7 @@
 /** Parses the command line of `npm run check:links --`, and says for every wrong word what to write instead. */
 import { parseArgs } from 'node:util';
 import { isTakenByNpm } from '../environment.ts';
-import { nearestWord } from '../records/nearest.ts';
+import { nearestOption } from '../records/nearest.ts';
 import { quoteFound } from '../records/words.ts';
 
 export interface LinkOptions {
@@ -57,13 +57,7 @@ export function parseOptions(words: readonly string[]): LinkOptions {
 }
 
 function optionHint(word: string): string {
-	const bare = word.replace(/^-+/, '').replace(/=.*/s, '');
-	const nearest =
-		names.find((name) => bare !== '' && name.startsWith(bare)) ??
-		nearestWord(
-			bare,
-			names.map((name) => ({ word: name })),
-		);
+	const nearest = nearestOption(word, names);
 	return nearest === undefined ? 'There are --site, --all and --help.' : `Did you mean --${nearest}?`;
 }
 

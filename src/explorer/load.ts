@@ -23,12 +23,14 @@ let loading: Promise<LoadedCorpus> | undefined;
 export function fetchCorpus(site: Site, file: string): Promise<LoadedCorpus> {
 	if (loading) return loading;
 	// Few sites are so large: the others need not fetch the code that reads columns.
-	const columns = file === columnsFile ? loadCode(() => import('./records.ts')) : undefined;
-	// Where the file does not come either, that is what is told.
-	columns?.catch(() => undefined);
-	loading = fetchFile(fileHref(site, file))
-		.then(async (response): Promise<LoadedCorpus> => {
-			if (columns) return (await columns).readColumns(site, response);
+	const code = file === columnsFile ? loadCode(() => import('./records.ts')) : undefined;
+	loading = Promise.allSettled([fetchFile(fileHref(site, file)), code])
+		.then(async ([answer, columns]): Promise<LoadedCorpus> => {
+			// If neither came, the failure of the file is told.
+			if (answer.status === 'rejected') throw answer.reason;
+			if (columns.status === 'rejected') throw columns.reason;
+			const response = answer.value;
+			if (columns.value) return columns.value.readColumns(site, response);
 			const pack = await readJson<PackedCorpus>(response);
 			await pause();
 			const corpus = unpackCorpus(pack, pack.studies);

@@ -1,7 +1,7 @@
 /** Parses the command line of `npm run import --`, and says of every wrong word what to write instead. */
 import { parseArgs } from 'node:util';
 import { isTakenByNpm } from '../environment.ts';
-import { nearestWord } from '../records/nearest.ts';
+import { nearestOption } from '../records/nearest.ts';
 import { quoteFound } from '../records/words.ts';
 
 export interface ImportOptions {
@@ -66,12 +66,6 @@ export function parseImportOptions(words: readonly string[]): ImportOptions {
 }
 
 function optionHint(word: string): string {
-	const bare = word.replace(/^-+/, '').replace(/=.*/s, '');
-	const nearest =
-		names.find((name) => bare !== '' && name.startsWith(bare)) ??
-		nearestWord(
-			bare,
-			names.map((name) => ({ word: name })),
-		);
+	const nearest = nearestOption(word, names);
 	return nearest === undefined ? 'There are --into, --map, --overwrite and --help.' : `Did you mean --${nearest}?`;
 }

@@ -69,3 +69,15 @@ function countSlips(a: string, b: string, most: number): number {
 		}
 	return at(a.length, b.length);
 }
+
+/** The option of a command that was most likely meant by a word such as `--al` or `--sit=x`; undefined if none is near. */
+export function nearestOption(word: string, names: readonly string[]): string | undefined {
+	const bare = word.replace(/^-+/, '').replace(/=.*/s, '');
+	return (
+		names.find((name) => bare !== '' && name.startsWith(bare)) ??
+		nearestWord(
+			bare,
+			names.map((name) => ({ word: name })),
+		)
+	);
+}
