@@ -1,4 +1,4 @@
-/** `npm run build`: checks, builds, indexes, and only then puts the new site in the place of the old one. */
+/** `npm run build`: checks the content, builds and indexes the site, and only then replaces the old site with the new one. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { isTakenByNpm, readEnvironment } from '../environment.ts';
@@ -25,7 +25,7 @@ const site = path.resolve(siteFolder);
 const folderText = path.join(path.relative(process.cwd(), site) || site, '/');
 const aim: Aim = { site, project, content: path.resolve(contentFolder), mayMerge: words.includes(intoExisting) };
 
-// Ended from outside, the build still takes away what it has made for itself.
+// A signal alone would end the build without its exit listeners, which remove the folders that it works in.
 for (const [signal, code] of [
 	['SIGHUP', 129],
 	['SIGINT', 130],
@@ -48,14 +48,17 @@ function checkWords(): void {
 	if (unknown !== undefined) throw new Refusal(`${unknown} is not known. npm run build [-- ${intoExisting}]`);
 }
 
-/** Before any work: completes or undoes what an earlier build has left, and asks whether anything may be built here. */
+/**
+ * Comes before any other work: completes or undoes an earlier build that was interrupted, and decides how the site may
+ * be built here. Throws a refusal if it may not, or if another build of this site is running.
+ */
 async function prepare(): Promise<Way> {
 	checkPlace(aim);
 	const { said, running } = await settleInterrupted(site);
 	for (const line of said) console.log(line);
 	if (running) throw new Refusal(formatBusy(site, running.owner, running.working));
 	const { way, oldFiles } = readStanding(aim);
-	// Every site has these: no need to build before saying that they cannot be written.
+	// Every site has these files: if something is in their place, the build is refused now and not after all its work.
 	if (way === 'merge') checkRoom(site, oldFiles, ['404.html', 'index.html']);
 	return way;
 }
@@ -74,7 +77,7 @@ async function publish(way: Way): Promise<void> {
 	}
 }
 
-/** Makes all files of the site, and puts them into `folder` when all are there. Returns how many pages can be searched. */
+/** Makes all files of the site and, once they are complete, moves them to `folder`. Returns how many pages can be searched. */
 async function makeSite(folder: string): Promise<number> {
 	const own = await takeBuildFolder();
 	const made = path.join(own, pagesFolder);
@@ -87,13 +90,13 @@ async function makeSite(folder: string): Promise<number> {
 	return pages;
 }
 
-/** Folders are renamed on one disk, and copied to another one. */
+/** Renames a folder. If the target is on another disk, copies the folder instead and leaves the original. */
 function moveFolder(from: string, to: string): void {
 	try {
 		rename(from, to);
 	} catch (cause) {
 		if (!isCode(cause, 'EXDEV')) throw cause;
-		// Node's own way of copying a folder does not say that a disk is full.
+		// File by file, because `fs.cpSync` does not report that a disk is full.
 		for (const name of filesBelow(from)) {
 			fs.mkdirSync(path.dirname(path.join(to, name)), { recursive: true });
 			fs.copyFileSync(path.join(from, name), path.join(to, name));
@@ -101,7 +104,7 @@ function moveFolder(from: string, to: string): void {
 	}
 }
 
-/** Returns what people should know of it, if anything. */
+/** Does all steps of `placeSite`. Returns a message to print; undefined if there is nothing to say. */
 function putInPlace(work: Work, way: Way): string | undefined {
 	const steps = placeSite(work, way, aim);
 	for (;;) {

@@ -1,24 +1,24 @@
-/** The list of files that a build leaves in the folder of the site: a later build replaces and removes these alone. */
+/** The list of files that a build leaves in the folder of the site: a later build replaces and removes only these. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { rename } from '../records/rename.ts';
 import { isCode } from '../records/system-error.ts';
 
-/** Hidden, so that hosts and the preview do not serve it. */
+/** A hidden file, so that hosts and the preview do not serve it. */
 export const listName = '.built-files.json';
 
-/** Says whose list it is: another program's list of this name gives no right to anything. */
+/** Identifies the program that wrote a list. A file of the same name from another program is ignored. */
 const program = 'scoping-review-evidence-browser';
 
-/** A list may have been written by anyone: a name that leads out of the folder makes it void. */
+/** Anyone can write a list, so one with a name that leads out of the folder or into `.git` is ignored as a whole. */
 const isFileName = (name: string) =>
 	!/^[\\/]|^[A-Za-z]:|\\|\0/.test(name) &&
 	name.split('/').every((part) => !['', '.', '..', '.git'].includes(part.toLowerCase()));
 
 const ListSchema = z.object({ program: z.literal(program), files: z.array(z.string().refine(isFileName)) });
 
-/** The files that a build wrote into a folder, without the list itself; undefined where no build has marked it. */
+/** The files that a build wrote into a folder, without the list itself; undefined if the folder has no valid list. */
 export function readBuiltFiles(folder: string): readonly string[] | undefined {
 	const file = path.join(folder, listName);
 	if (!fs.lstatSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
@@ -32,7 +32,10 @@ export function readBuiltFiles(folder: string): readonly string[] | undefined {
 	return ListSchema.safeParse(list).data?.files;
 }
 
-/** Marks a folder as built. It is written in `working`, on the same disk: what is in the folder is whole at any time. */
+/**
+ * Writes the list of `files` into `folder`, which marks it as built. The list is first written in `working`, on the same
+ * disk, and then renamed, so the folder never holds a partly written list.
+ */
 export function writeBuiltFiles(folder: string, files: readonly string[], working: string): void {
 	const list = {
 		about: 'The files that a build wrote into this folder. The next build replaces and removes these, and no others.',
@@ -44,9 +47,9 @@ export function writeBuiltFiles(folder: string, files: readonly string[], workin
 	rename(file, path.join(folder, listName));
 }
 
-/** All files below a folder, sorted, with `/` between folders and without the list; links count as files. */
+/** Paths of all files below a folder, sorted, with `/` between folders, without the list. Links count as files. */
 export function filesBelow(folder: string): readonly string[] {
-	// A recursive reading by Node follows links.
+	// Node's `recursive` option would follow links.
 	const below = (within: string): string[] =>
 		fs
 			.readdirSync(path.join(folder, within), { withFileTypes: true })
@@ -56,7 +59,7 @@ export function filesBelow(folder: string): readonly string[] {
 		.sort();
 }
 
-/** The folders that hold files of these names, at any depth. */
+/** All folders above files with these paths: `a/b/c.txt` gives `a/b` and `a`. */
 export function foldersOf(files: Iterable<string>): ReadonlySet<string> {
 	const folders = new Set<string>();
 	for (const file of files)
@@ -68,12 +71,12 @@ export function foldersOf(files: Iterable<string>): ReadonlySet<string> {
 	return folders;
 }
 
-/** What a file manager leaves in any folder that it shows: it is nobody's. */
+/** Whether a file is one that file managers leave in any folder they show. Such a file may be removed. */
 export function isLitter(file: string): boolean {
 	return ['.DS_Store', 'Thumbs.db', 'desktop.ini'].includes(path.posix.basename(file));
 }
 
-/** Removes those of the folders that are empty, the deepest first. Names are relative to `from`. */
+/** Removes those of `folders` that are empty or become empty by this. Paths are relative to `from`. */
 export function removeEmpty(from: string, folders: Iterable<string>): void {
 	for (const folder of [...folders].sort((a, b) => b.length - a.length))
 		try {

@@ -1,10 +1,10 @@
-/** In development: a change in the content folder reloads the site. */
+/** In development, reloads the site when the content folder changes. */
 import path from 'node:path';
 import { type DevEnvironment, isRunnableDevEnvironment, normalizePath, type Plugin } from 'vite';
 import type { EvaluatedModuleNode } from 'vite/module-runner';
 import { readEnvironment } from '../environment.ts';
 
-/** A plugin that reloads the page when a file of the content folder is changed, added or removed. */
+/** A Vite plugin that reloads the page when a file of the content folder is changed, added or removed. */
 export function contentWatcher(): Plugin {
 	const folder = path.resolve(readEnvironment().contentFolder);
 	return {
@@ -24,8 +24,9 @@ export function contentWatcher(): Plugin {
 const holder = normalizePath(path.resolve(import.meta.dirname, '../layouts/site.ts'));
 
 /**
- * The corpus is read when its module is evaluated: that module, and all that import it, are evaluated again. All others
- * stay, with what they remember of files that have not changed, and none is transformed again.
+ * Makes the next request read the corpus again. The module `holder` reads it when it is evaluated, so this module and all
+ * that import it, directly or not, are evaluated again. Other modules stay evaluated, with what they keep of unchanged
+ * files, and no module is transformed again.
  */
 function forgetCorpus(environment: DevEnvironment): void {
 	if (!isRunnableDevEnvironment(environment)) return;
@@ -34,7 +35,6 @@ function forgetCorpus(environment: DevEnvironment): void {
 	const forget = (module: EvaluatedModuleNode | undefined) => {
 		if (!module || forgotten.has(module)) return;
 		forgotten.add(module);
-		// They are taken before the module is forgotten.
 		const importers = [...module.importers];
 		evaluatedModules.invalidateModule(module);
 		for (const id of importers) forget(evaluatedModules.getModuleById(id));
@@ -42,7 +42,7 @@ function forgetCorpus(environment: DevEnvironment): void {
 	for (const module of evaluatedModules.getModulesByFile(holder) ?? []) forget(module);
 }
 
-/** Whether a place is a folder or stands in it: `content-old` does not stand in `content`. */
+/** Whether a path is that of a folder or of something in it: `content-old` is not in `content`. */
 export function isWithin(folder: string, place: string): boolean {
 	return place === folder || place.startsWith(folder.endsWith(path.sep) ? folder : `${folder}${path.sep}`);
 }

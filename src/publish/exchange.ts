@@ -1,4 +1,4 @@
-/** Puts a new site in the place of the old one by renaming folders: nobody who reads there finds half a site. */
+/** Replaces the old site with the new one by renaming folders, so that no reader finds half a site. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { rename } from '../records/rename.ts';
@@ -7,15 +7,16 @@ import { freshIn, oldIn, type Work, writeJournal } from './journal.ts';
 import { ownStats } from './path-stats.ts';
 
 /**
- * Does one step each time it is asked for the next, and says what it has done. A build that ends between two steps
- * leaves what `completeExchange` needs. Throws with the old site in place where the new one cannot take it.
+ * Each call of `next` does one step and gives a sentence that says what was done; the last one gives the message of
+ * `clearOld`. If the build ends between two steps, `settleInterrupted` can complete or undo the exchange. If the new site
+ * cannot be put in its place, puts the old one back and throws.
  */
 export function* exchange(work: Work, oldFiles: readonly string[]): Generator<string, string | undefined> {
 	writeJournal(work, { way: 'exchange', oldFiles: [...oldFiles], newFiles: [] });
 	yield 'the new site is ready';
 	const hasOld = fs.existsSync(work.site);
 	if (hasOld) {
-		// The rights of the folder are the host's: a new site does not change them.
+		// The permissions of the folder were set for the host, so the new site keeps them.
 		fs.chmodSync(freshIn(work), fs.statSync(work.site).mode);
 		rename(work.site, oldIn(work));
 	}
@@ -30,7 +31,10 @@ export function* exchange(work: Work, oldFiles: readonly string[]): Generator<st
 	return clearOld(work, oldFiles);
 }
 
-/** Removes the files of the old site. What came into it while it was built stays, and is said. */
+/**
+ * Removes the files of the old site. Files that were added to it during the build are kept in a folder beside the site,
+ * and the message that is returned names them; undefined if there are none.
+ */
 export function clearOld(work: Work, oldFiles: readonly string[]): string | undefined {
 	const old = oldIn(work);
 	if (!fs.existsSync(old)) return undefined;
@@ -45,7 +49,7 @@ export function clearOld(work: Work, oldFiles: readonly string[]): string | unde
 	return `What came into ${work.site} while it was built is in ${strangers}: ${names.join(', ')}.`;
 }
 
-/** The name itself, or the first number behind it that nothing has. */
+/** A path that does not exist yet: `name` itself, or else `name-2`, `name-3` and so on. */
 function freeName(name: string): string {
 	let free = name;
 	for (let number = 2; ownStats(free); number++) free = `${name}-${number}`;

@@ -1,4 +1,4 @@
-/** Answers a request with a file of a folder. Ranges, conditions and most media types are the library's. */
+/** Answers a request with a file of a folder. `@fastify/send` handles ranges, conditions and most media types. */
 import { once } from 'node:events';
 import fs from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -13,11 +13,11 @@ export const methods = 'GET, HEAD';
 
 export interface ServedFolder {
 	folder: string;
-	/** The names of the path under which it stands; none for the root of the host. */
+	/** The parts of the path under which the folder is served; empty for the root of the host. */
 	under: readonly string[];
 }
 
-/** Answers whatever is asked, and never throws. */
+/** Answers any request, and never throws. */
 export async function answerRequest(
 	request: IncomingMessage,
 	response: ServerResponse,
@@ -34,7 +34,7 @@ export async function answerRequest(
 	}
 }
 
-/** A file may be replaced between its finding and its opening: as often as this it is found again. */
+/** A file may be replaced after it was found and before it is opened. It is then looked for again, up to this many times in all. */
 const attempts = 5;
 
 async function answerTarget(
@@ -57,7 +57,7 @@ async function answerTarget(
 	say(response, 503, 'This file is being replaced. Ask again.', { 'Retry-After': '1' });
 }
 
-/** False where the file is another now, or gone, and nothing was answered. */
+/** False if the file is gone or was replaced since it was found; nothing was answered then. */
 async function answerFile(request: IncomingMessage, response: ServerResponse, siteFile: SiteFile): Promise<boolean> {
 	const names = path.relative(siteFile.folder, siteFile.file).split(path.sep);
 	const { statusCode, headers, stream, ...sent } = await send(request, names.map(encodeURIComponent).join('/'), {
@@ -70,23 +70,23 @@ async function answerFile(request: IncomingMessage, response: ServerResponse, si
 	try {
 		if (statusCode === 404) return false;
 		if (file && sent.type === 'file' && !(await isOpened(file, sent.metadata.stat))) return false;
-		// A browser asks again, so that the next build is seen.
+		// Browsers must ask again each time, so that readers see the next build.
 		if (sent.type === 'file') headers['Cache-Control'] = 'no-cache';
 		if (sent.type === 'file' && statusCode !== 304)
 			headers['Content-Type'] = mediaType(siteFile.file) ?? headers['Content-Type'] ?? 'application/octet-stream';
 		response.writeHead(statusCode, headers);
 		await pipeline(stream, response, { end: false });
-		// A file that became shorter leaves an answer that is not whole: the end of the connection tells it.
+		// If the file became shorter, the answer is incomplete. Closing the connection tells the browser so.
 		if (file && file.bytesRead !== Number(headers['Content-Length'])) response.destroy();
 		else response.end();
 		return true;
 	} finally {
-		// Who asked may be gone before anything was read.
+		// The browser may have closed the connection before the file was read.
 		stream.destroy();
 	}
 }
 
-/** Whether what is opened is the file of which the headers tell. */
+/** Whether the file that was opened is still the one that the headers describe. */
 async function isOpened(file: fs.ReadStream, { ino, size, mtimeMs }: fs.Stats): Promise<boolean> {
 	try {
 		const [descriptor] = await once(file, 'open');
@@ -98,7 +98,7 @@ async function isOpened(file: fs.ReadStream, { ino, size, mtimeMs }: fs.Stats): 
 	}
 }
 
-/** The kinds of file that the library knows by no name or by an old one, and the texts for which it names no encoding. */
+/** Media types that the library lacks, gives in an outdated form, or gives without the encoding of the text. */
 const mediaTypes: Readonly<Record<string, string>> = {
 	'.js': 'text/javascript; charset=utf-8',
 	'.mjs': 'text/javascript; charset=utf-8',
@@ -111,8 +111,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 const mediaType = (file: string) => mediaTypes[path.extname(file).toLowerCase()];
 
 /**
- * One range, as the library reads it rightly: it cannot read a suffix that is longer than the file. Undefined for
- * what is no range and for several, which are then answered with the whole file.
+ * A `Range` header with one range, in a form that the library reads correctly: it does not accept a suffix longer than the
+ * file (`size` bytes). Undefined for several ranges and for anything else; the answer is then the whole file.
  */
 function knownRange(range: string | undefined, size: number): string | undefined {
 	const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/i.exec(range ?? '') ?? [];
@@ -124,11 +124,11 @@ function knownRange(range: string | undefined, size: number): string | undefined
 function redirect(response: ServerResponse, names: readonly string[], { query }: RequestTarget, isFolder = true): void {
 	const path = folderPath(names);
 	const location = `${isFolder ? path : path.slice(0, -1)}${query}`;
-	// Not for ever: another site may be served on this port tomorrow.
+	// Temporary, because another site may be served on this port later.
 	say(response, 302, `This is at ${location}`, { Location: location });
 }
 
-/** The page of the site that says so, or a sentence where the site is gone. */
+/** Answers that nothing is at this address: with `404.html` of the site, or with a sentence if the site has none. */
 async function answerLost(response: ServerResponse, folder: string): Promise<void> {
 	const page = await findFile(folder, ['404.html']);
 	try {
@@ -140,7 +140,7 @@ async function answerLost(response: ServerResponse, folder: string): Promise<voi
 	say(response, 404, 'There is no such page or file.');
 }
 
-/** Answers with a sentence in plain text, or with what the headers say. */
+/** Answers with `body`, as plain text unless `headers` give another type. A text is a sentence and gets a line end. */
 function say(response: ServerResponse, status: number, body: string | Buffer, headers: Record<string, string> = {}) {
 	const bytes = typeof body === 'string' ? Buffer.from(`${body}\n`) : body;
 	response
@@ -153,7 +153,7 @@ function say(response: ServerResponse, status: number, body: string | Buffer, he
 		.end(bytes);
 }
 
-/** For what the disk refuses. Of an answer that has begun, only the connection can tell. */
+/** Answers that a file could not be read. If an answer has already begun, only closing the connection can say so. */
 function fail(response: ServerResponse, cause: unknown): void {
 	if (response.headersSent || response.destroyed) {
 		response.destroy();

@@ -1,12 +1,15 @@
-/** Under which identifiers each study is found alone: known from the content, needed when the pages are indexed. */
+/** The identifiers by which a search finds one study alone. They come from the content; the index of words needs them. */
 import { fieldAt, listAt, numberAt, textAt } from '../records/raw.ts';
 import type { ContentReading } from '../records/read.ts';
 import { identifierOf } from '../search/query.ts';
 
-/** By the id of a study. */
+/** The key is the id of a study. */
 export type IdentifiersByStudy = Readonly<Record<string, readonly string[]>>;
 
-/** As a query names them. Of content that has passed the check. */
+/**
+ * The DOI, PMID, PMCID and reference number of each study, in the form that `identifierOf` gives. A study lacks those that
+ * its reference does not have. The content must have passed the check.
+ */
 export function identifiersIn({ sources }: Pick<ContentReading, 'sources'>): IdentifiersByStudy {
 	const references = sources.filter(({ kind }) => kind === 'references').flatMap(({ data }) => listAt(data));
 	const byNumber = new Map(references.map((reference) => [numberAt(reference, 'number'), reference]));

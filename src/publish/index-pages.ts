@@ -1,4 +1,4 @@
-/** Writes Pagefind's index of the pages that are searched, from the texts that the index of words has of them. */
+/** Writes Pagefind's index of the searchable pages, made from the texts that are stored in the index of words. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -18,8 +18,9 @@ import {
 import type { IndexedPage } from './index-words.ts';
 
 /**
- * Pagefind holds some 300 kB for each page and gives nothing back, so that so many pages (`each`) have an index and a
- * process of their own. Returns the number of pages. Throws with all of Pagefind's errors.
+ * Indexes the pages of the site in `folder`, after `indexWords`. Pagefind takes about 300 kB of memory for each page and does
+ * not free it, so a new index is made, in a new process, for every `each` pages. Returns the number of indexed pages, and
+ * throws if a page has no text or Pagefind reports errors.
  */
 export async function indexPages(folder: string, pages: readonly IndexedPage[], each = pagesOfOrder): Promise<number> {
 	const ranks: Record<string, number> = {};
@@ -36,7 +37,7 @@ export async function indexPages(folder: string, pages: readonly IndexedPage[], 
 	return indexed;
 }
 
-/** The texts of all pages, in their order. One file of them is held at a time. */
+/** The texts of all pages, in the order of the index. Keeps only one file of texts in memory at a time. */
 function* readTexts(folder: string): Iterator<PageText, undefined> {
 	const own = path.join(folder, wordsFolder);
 	const { textsInFiles } = JSON.parse(fs.readFileSync(path.join(own, indexFile), 'utf8')) as IndexHead;
@@ -47,7 +48,7 @@ function* readTexts(folder: string): Iterator<PageText, undefined> {
 	return undefined;
 }
 
-/** Takes the texts of these pages, which are the next ones. */
+/** Writes the index of `pages` into `target`. `texts` must give their texts next; these are consumed. */
 async function writeIndex(
 	target: string,
 	texts: Iterator<PageText, undefined>,
@@ -63,7 +64,7 @@ async function writeIndex(
 			const content = wordsOnly(text, levels);
 			problems.push(...(await index.addHTMLFile({ sourcePath: `${place}index.html`, content })).errors);
 		}
-		// Pagefind's own writing may still be under way when it says that it is done, and ends with its process.
+		// `writeFiles` of Pagefind may report that it is done while it still writes; `close` would then stop it.
 		const { files, errors: unwritten } = await index.getFiles();
 		problems.push(...unwritten);
 		if (problems.length > 0) throw new Error(`no search index: ${problems.join('; ')}`);
@@ -77,7 +78,10 @@ async function writeIndex(
 	}
 }
 
-/** A page without all that is not searched: most of its bytes. Headings stay, since words in them count for more. */
+/**
+ * A page for Pagefind that holds only the text to search, a small part of the original page. Headings stay headings,
+ * because Pagefind ranks the words in them higher.
+ */
 function wordsOnly({ title, blocks }: PageText, levels: IndexedPage['levels']): string {
 	const levelsByBlock = new Map(levels);
 	const elements = blocks.map(([, text], i) => {
@@ -92,9 +96,10 @@ function wordsOnly({ title, blocks }: PageText, levels: IndexedPage['levels']): 
 const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /**
- * The site has search boxes of its own: those of Pagefind, with the code of others in them, do not go to readers. Its
- * fragments, a file for each page, neither: excerpts come from the index of words. And its search runs from the first
- * index alone, in the language of all pages.
+ * Removes the files of a Pagefind index that readers do not need:
+ * - its search boxes, which contain third-party code, since the site has its own;
+ * - its fragments, one file for each page, since excerpts come from the index of words;
+ * - its code for pages of unknown language, and all code but that of the first index, which searches the others too.
  */
 function removeUnused(folder: string, isFirst: boolean): void {
 	const unused = isFirst
@@ -105,9 +110,10 @@ function removeUnused(folder: string, isFirst: boolean): void {
 }
 
 /**
- * Pagefind's results carry the name of their fragment file. Its content (gzip, a signature of letters, then JSON) holds
- * the page's address, so a map from fragment to text puts what was found in Pagefind's order without loading one
- * fragment. Returns the number of pages in the index.
+ * Adds to `ranks` the number of the text that belongs to each fragment of a Pagefind index. Pagefind's results name only
+ * their fragment file, so with this map the browser can put results in Pagefind's order without loading any fragment. A
+ * fragment file holds the address of its page (gzip, then letters as a signature, then JSON). Returns the number of pages
+ * in the index.
  */
 async function addRanks(
 	ranks: Record<string, number>,

@@ -1,4 +1,4 @@
-/** Writes the index of words over a built site: which pages hold a word, and where. */
+/** Writes the index of words for a built site: which pages contain a word, and where. */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,17 +8,18 @@ import { buildWordIndex, type IndexedText } from '../search/word-index.ts';
 import type { IdentifiersByStudy } from './identifiers.ts';
 import { readPageText } from './page-text.ts';
 
-/** A page that is searched, by the number of its text. */
+/** A searchable page. Its position in the list of pages is the number of its text in the index. */
 export interface IndexedPage {
 	/** The path of its folder in the site, with a slash at its end: `studies/okafor-2019/`; empty for the first page. */
 	place: string;
-	/** The blocks of its text that are headings, each with its level. */
+	/** The numbers of the blocks that are headings, each with its level (1 to 6). */
 	levels: readonly (readonly [block: number, level: number])[];
 }
 
 /**
- * Returns the pages in the order of their texts: studies come first, by their ids. `base` stands before every address,
- * `identifiers` are those of each study. One page is held at a time: all of a large site would not fit.
+ * Indexes the pages below `folder` and writes the index there. `base` begins every address in it and ends with a slash.
+ * Returns the searchable pages in the order of their texts: studies first, sorted by id. Keeps few pages in memory at a
+ * time, since all pages of a large site would not fit.
  */
 export function indexWords(folder: string, base: string, identifiers: IdentifiersByStudy = {}): readonly IndexedPage[] {
 	const digest = createHash('sha256');
@@ -57,7 +58,7 @@ export function indexWords(folder: string, base: string, identifiers: Identifier
 	}
 	const index = buildWordIndex(readTexts());
 	const build = digest.digest('hex').slice(0, 16);
-	// Each file names the build, which is known now that all texts are.
+	// Each file names the build. Its id is a digest of all texts, so the drafts are completed only now.
 	for (const file of textsInFiles.keys()) {
 		const texts = fs.readFileSync(draft(file), 'utf8');
 		write(path.join(own, textsFile(file)), packed(`{"build":"${build}","texts":${texts}}`));
@@ -73,7 +74,7 @@ export function indexWords(folder: string, base: string, identifiers: Identifier
 	return pages;
 }
 
-/** Compressed whatever the host does, and small on its disk. */
+/** Compressed here, so that files are small on the host's disk and on their way, even if the host does not compress. */
 const packed = (json: string) => gzipSync(json, { level: 9 });
 
 function write(file: string, content: string | Uint8Array): void {
@@ -83,7 +84,7 @@ function write(file: string, content: string | Uint8Array): void {
 
 const studyOf = (place: string) => /^studies\/([^/]+)\/$/.exec(place)?.[1];
 
-/** Folders of pages, with slashes, those of studies first; the first page is empty. */
+/** The folders of all pages, each with a slash at its end: studies first, by id, then the others, by path. The first page is `''`. */
 function pagesIn(folder: string): readonly string[] {
 	const places = fs
 		.readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,4 +1,4 @@
-/** Completes or undoes a build that was ended between its last steps, by the next command. */
+/** Completes or undoes an earlier build that was interrupted. */
 import fs from 'node:fs';
 import { rename } from '../records/rename.ts';
 import { clearOld } from './exchange.ts';
@@ -12,13 +12,13 @@ import { folderBeside, folderInside, removeFolder, takeExisting } from './workin
 export interface Settlement {
 	/** What to print; empty where no build was interrupted. */
 	said: readonly string[];
-	/** The process that builds this site just now. */
+	/** The process that is building this site now. */
 	running?: { owner: Owner; working: string };
 }
 
 /**
- * Looks for what a build of this site has left. Throws where something else has come into its place since: then nothing
- * is changed.
+ * Completes or undoes an interrupted build of this site, if there is one, and removes its working folder. Throws a refusal,
+ * and moves nothing, if something else has been put in the place of the site since then.
  */
 export async function settleInterrupted(site: string): Promise<Settlement> {
 	const messages: string[] = [];

@@ -1,7 +1,7 @@
-/** Whether a module is the script that was started; `import.meta.main` says so only since Node 24.2. */
+/** Whether a module is the script that Node was started with. `import.meta.main` says this too, but only from Node 24.2 on. */
 import fs from 'node:fs';
 
-/** `filename` is the module's `import.meta.filename`. True through links too, and whatever the way to the file. */
+/** `filename` is the module's `import.meta.filename`. Compares real paths, so links and relative paths do not matter. */
 export function isMain(filename: string): boolean {
 	const started = process.argv[1];
 	if (started === undefined || !fs.existsSync(started)) return false;

@@ -1,4 +1,4 @@
-/** What a build notes in its working folder before its last steps, so that the next command can complete or undo them. */
+/** The journal that a build writes to its working folder before its last steps, so that a later command can complete or undo them. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -6,7 +6,7 @@ import { rename } from '../records/rename.ts';
 
 const JournalSchema = z.object({
 	way: z.enum(['exchange', 'merge']),
-	/** The files of the site that was there, which may be removed. */
+	/** The files of the old site, which may be removed. */
 	oldFiles: z.array(z.string()),
 	/** The files of the new site. */
 	newFiles: z.array(z.string()),
@@ -23,13 +23,13 @@ export interface Work {
 export const freshIn = ({ working }: Work) => path.join(working, 'new');
 export const oldIn = ({ working }: Work) => path.join(working, 'old');
 
-/** Undefined where no step has been done that changes the site. */
+/** The journal in the working folder; undefined if there is none, which means that the site was not changed yet. */
 export function readJournal({ working }: Work): Journal | undefined {
 	const file = path.join(working, 'journal.json');
 	return fs.existsSync(file) ? JournalSchema.parse(JSON.parse(fs.readFileSync(file, 'utf8'))) : undefined;
 }
 
-/** From here on the new site is complete. */
+/** Writes the journal, whole or not at all. Call it when the new site in the working folder is complete. */
 export function writeJournal({ working }: Work, journal: Journal): void {
 	const file = path.join(working, 'journal.json');
 	fs.writeFileSync(`${file}.new`, JSON.stringify(journal));

@@ -1,4 +1,4 @@
-/** Writes `licences.txt` beside the pages: the notices of all programs and typefaces of others that readers get. */
+/** Writes `licences.txt` beside the pages: the licences of all third-party programs and typefaces that readers get. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
 
 const licencesFile = 'licences.txt';
 
-/** The search writes into the site by itself, beside what is bundled. */
+/** Packages that write files into the site themselves, so the bundler does not know of them. */
 const writers = ['pagefind'];
 
 const foreword = `Programs and typefaces of others in this site, with their licences.
@@ -16,9 +16,9 @@ The content of the site has its own licence, which the page About names. The pro
 
 `;
 
-/** Gathers packages while the site is bundled; a package without a notice ends the build. */
+/** An Astro integration that gathers packages while the site is bundled. A package without a licence file stops the build. */
 export function licences(): AstroIntegration {
-	/** By folder of a package: further notices that stand inside its code. */
+	/** For the folder of each package: further notices, found in comments of its code. */
 	const packages = new Map<string, Set<string>>();
 	let root = '';
 	return {
@@ -36,7 +36,10 @@ export function licences(): AstroIntegration {
 	};
 }
 
-/** Adds the packages whose modules are in scripts for readers, those whose copies these hold, and those of fonts. */
+/**
+ * Adds to `packages` those whose modules are in the scripts for readers, those that such modules contain copies of, and
+ * those whose files, such as fonts, are copied to the site.
+ */
 function gatherPackages(root: string, packages: Map<string, Set<string>>): Plugin {
 	const add = (folder: string): Set<string> => {
 		const comments = packages.get(folder) ?? new Set();
@@ -66,16 +69,16 @@ function gatherPackages(root: string, packages: Map<string, Set<string>>): Plugi
 	};
 }
 
-/** The folder of the package that a module belongs to; undefined for the site's own. */
+/** The folder of the package that a module belongs to; undefined for the site's own modules. */
 function packageOf(module: string, root: string): string | undefined {
-	// Modules that a bundler makes up bear its name: `\0vite/preload-helper.js`.
+	// The ids of modules that a bundler generates begin with its name: `\0vite/preload-helper.js`.
 	const [, bundler] = /^\0(vite|rolldown)\//.exec(module) ?? [];
 	if (bundler !== undefined) return folderOfPackage(bundler, root);
 	const [, folder] = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(module.replaceAll('\\', '/')) ?? [];
 	return folder === undefined ? undefined : path.normalize(folder);
 }
 
-/** Where Node finds a package from a folder. Throws where there is none. */
+/** The folder of the package that Node finds for `name` from the folder `from`. Throws if there is none. */
 function folderOfPackage(name: string, from: string): string {
 	const folder = path.join(from, 'node_modules', name);
 	if (fs.existsSync(path.join(folder, 'package.json'))) return folder;
@@ -95,19 +98,19 @@ function manifestOf(folder: string): Manifest {
 	return JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
 }
 
-/** The code of a module; empty for what is no script. */
+/** The code of a module; empty if it is not a script file on disk. */
 function textOf(module: string): string {
 	const [file = ''] = module.split('?');
 	return /\.[cm]?js$/.test(file) && fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
 }
 
-/** Comments of a module that ask to be kept. */
+/** The comments of a module that must stay with its code (they begin with `!` or hold `@license` or `@preserve`), without stars. */
 function noticesIn(code: string): readonly string[] {
 	const comments = code.match(/\/\*[\s\S]*?\*\//g) ?? [];
 	return comments.filter((comment) => /^\/\*!|@licen[cs]e|@preserve/.test(comment)).map(withoutStars);
 }
 
-/** Packages whose code was bundled into a module before it was published; bundlers name each file in a comment. */
+/** Packages whose code was bundled into a module before its package was published: bundlers name each file in a comment. */
 function copiesIn(code: string): ReadonlySet<string> {
 	const comments = code.matchAll(/^\s*\/\/(?:#region)? (?:\S*\/)?node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\/\S+$/gm);
 	return new Set([...comments].map(([, name = '']) => name));
@@ -121,7 +124,10 @@ const withoutStars = (comment: string) =>
 		.join('\n')
 		.trim();
 
-/** The licence that a package brings. Throws where it brings none. */
+/**
+ * The text of the licence files in the folder of a package, without their section `Licenses of bundled dependencies`.
+ * Throws if the folder has none.
+ */
 function noticeOf(folder: string): string {
 	const files = fs
 		.readdirSync(folder, { withFileTypes: true })
