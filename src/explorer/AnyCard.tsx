@@ -1,4 +1,4 @@
-/** The card of any selection, which its address names: drawn once the corpus has arrived. */
+/** The card of the selection in the address of the page, drawn in the browser once the corpus has arrived. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Site } from '../corpus/href.ts';
 import { parseAddress } from '../facets/address.ts';
@@ -18,7 +18,7 @@ export interface AnyCardProps {
 	file: string;
 }
 
-/** `address` is that of the explorer; the frame's links to it are marked `data-full`. */
+/** `address` is the address of the explorer. The links of the page to it are marked `data-full`; they get the query of the card. */
 export function AnyCard({ site, address, file }: AnyCardProps) {
 	const [read, show] = useState<Read | undefined>(undefined);
 	const [problem, tell] = useState('');
@@ -40,7 +40,7 @@ export function AnyCard({ site, address, file }: AnyCardProps) {
 
 interface Read {
 	card: CardView;
-	/** What the address asks for and nothing knows. */
+	/** Says which parts of the address are unknown and were left out; absent if there are none. */
 	note?: string;
 }
 
@@ -61,7 +61,7 @@ async function readCard(site: Site, file: string, query: string): Promise<Read> 
 	return { card, note: say.leftOut(ignored) };
 }
 
-/** The colours are the card's, not the selection's. */
+/** The query without `theme`, which sets the colours of the card and is no part of the selection. Empty if nothing is left. */
 function withoutTheme(query: string): string {
 	const rest = query
 		.slice(1)

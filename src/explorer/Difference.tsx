@@ -1,4 +1,4 @@
-/** Loads what has changed since a version, and tells what of it concerns the view. */
+/** Loads what has changed since a version, and says which of the changes concern the view. */
 import { useEffect, useState } from 'preact/hooks';
 import { versionHref } from '../corpus/href.ts';
 import { Changes } from '../fragments/Changes.tsx';

@@ -1,4 +1,4 @@
-/** Pages other than studies that hold the words: listed apart, and filtering nothing. */
+/** The pages other than studies that hold the words. They are listed apart, and do not filter. */
 import { useEffect, useState } from 'preact/hooks';
 import { tellFailure } from '../requests/failure.ts';
 import type { OtherPage } from '../search/studies.ts';

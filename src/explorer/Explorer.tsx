@@ -1,4 +1,4 @@
-/** The explorer: filters beside results, over one address. Without script it is the list of all studies. */
+/** The explorer: filters beside results, with its state in the address. Without script it is the list of all studies. */
 import { effect } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { pageHref, type Site } from '../corpus/href.ts';
@@ -14,7 +14,7 @@ import { WordsField } from './WordsField.tsx';
 
 export interface ExplorerProps {
 	site: Site;
-	/** The view of everything, as the page was built. */
+	/** The view of all studies, from which the page was built. */
 	firstView: View;
 	/** The title of the page without a selection. */
 	title: string;
@@ -31,9 +31,9 @@ export function Explorer({ site, firstView, title, versions, file }: ExplorerPro
 	const root = useRef<HTMLDivElement>(null);
 	const status = useRef<HTMLParagraphElement>(null);
 
-	// The first render equals the built page; only then is the address read.
+	// The first render must equal the built page, so the address is read only after it.
 	useEffect(() => {
-		// The built page stands meanwhile: with the corpus, the first filter answers at once.
+		// Without a query the built page stays, and the corpus is loaded all the same, so that the first filter responds at once.
 		const arrived = location.search === '' ? state.wake() : state.read();
 		arrived.finally(() => delete document.documentElement.dataset.pending);
 		const back = async (event: PopStateEvent) => {
@@ -43,7 +43,7 @@ export function Explorer({ site, firstView, title, versions, file }: ExplorerPro
 				requestAnimationFrame(() => document.getElementById(focus)?.focus({ preventScroll: true }));
 		};
 		addEventListener('popstate', back);
-		// Keys that follow a link are clicks too.
+		// A link that is followed by keyboard causes a click too.
 		const follow = (event: MouseEvent) => followOwnLink(event, state);
 		root.current?.addEventListener('click', follow);
 		root.current?.addEventListener('focusin', state.noteFocus);
@@ -85,7 +85,7 @@ function followOwnLink(event: MouseEvent, state: ExplorerState): void {
 	state.go((_, corpus) => parseAddress(corpus, url.search).selection, 'push');
 }
 
-/** Says the number of results once after each settled change, and keeps the page's title in step. */
+/** Says the number of results once after each settled change, and keeps the page's title up to date. Returns a function that stops this. */
 function announce(state: ExplorerState, status: HTMLElement | null, title: string): () => void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let isFirst = true;

@@ -11,15 +11,15 @@ import type { ExplorerState } from './state.ts';
 
 /** Values shown before "show all"; chosen ones are always shown. */
 const shownMost = 8;
-/** From so many values on, a field filters the list. */
+/** A facet with at least this many values has a field that filters them. */
 const filteredFrom = 12;
 
 export function FacetBox({ state, facet }: { state: ExplorerState; facet: FacetView }) {
-	// Open until its reader closes it: the last value that is left must not take the focus with it.
+	// A facet stays open until the reader closes it: if it closed when its last value is deselected, the focus would be lost.
 	const [isOpen, setOpen] = useState(false);
 	const [isAllShown, setAllShown] = useState(false);
 	const [typed, setTyped] = useState('');
-	// A folded facet stays as it was built, but for its counts, until it is unfolded: most are never seen.
+	// Until it is first opened, a facet stays as it was built, except for its counts: most are never opened.
 	const wasOpen = useRef(false);
 	wasOpen.current ||= state.isReady.value && (isOpen || facet.isOpen);
 	const isReady = wasOpen.current;
@@ -78,7 +78,7 @@ export function FacetBox({ state, facet }: { state: ExplorerState; facet: FacetV
 	);
 }
 
-/** Words that no selection changes: drawn anew only where there are others. */
+/** The definitions of a facet and its values. A selection does not change them, so they are drawn again only if there are others. */
 function Definitions({ facet, isReady }: { facet: FacetView; isReady: boolean }) {
 	return useMemo(
 		() => (
@@ -104,7 +104,7 @@ function Definitions({ facet, isReady }: { facet: FacetView; isReady: boolean })
 	);
 }
 
-/** Nothing where the number is not known. `8 (3?)`: 3 of the 8 are in doubt. */
+/** The number of a value; empty if it is not known. `8 (3?)`: 3 of the 8 are in doubt. */
 function Count({ row: { count, inDoubt } }: { row: ValueRow }) {
 	return (
 		<span class="count">
@@ -128,7 +128,7 @@ interface ValueLineProps {
 	isReady: boolean;
 }
 
-/** Left alone where neither its number nor its place in the selection has changed. */
+/** A value of a facet, drawn again only if its number or its part in the selection has changed. */
 function ValueLine(props: ValueLineProps) {
 	const { facet, row, isReady } = props;
 	return useMemo(
@@ -142,7 +142,7 @@ function Value({ state, facet, row, isReady }: ValueLineProps) {
 	const isEmpty = row.count === 0 && !row.part;
 	const choose = (part: 'any' | 'all' | 'not') =>
 		state.go((selection, corpus) => toggleCode(corpus, selection, facet.id, row.code, part, facet.nth), 'push');
-	// Built: links to the listings. Awake: boxes in the room that was kept for them.
+	// In the built page a value is a link to its listing. Once the facet is ready, a checkbox takes the space that was kept for it.
 	return (
 		<li
 			class={`value${row.isAbsent ? ' state' : ''}${isEmpty ? ' empty' : ''}${row.part === 'not' ? ' not' : ''}`}
@@ -156,7 +156,7 @@ function Value({ state, facet, row, isReady }: ValueLineProps) {
 						checked={row.part === 'any' || row.part === 'all'}
 						aria-disabled={isEmpty}
 						onClick={(event) => {
-							// What would find nothing stays readable and in reach, but does nothing.
+							// A value that would find nothing stays readable and focusable, but does nothing.
 							if (isEmpty) event.preventDefault();
 						}}
 						onChange={() => {

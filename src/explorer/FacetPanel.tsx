@@ -1,4 +1,4 @@
-/** All facets, by section. On a phone a sheet that covers the page. */
+/** All facets, by section. On a phone they are a sheet that covers the page. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { actionWording } from '../wording/actions.ts';
 import { panelWording as say } from '../wording/explorer-filters.ts';
@@ -18,7 +18,7 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 	const opener = useRef<HTMLButtonElement>(null);
 	const panel = useRef<HTMLDivElement>(null);
 	const close = () => setOpen(false);
-	// The sheet covers the page: what lies under it can neither be reached nor scrolled.
+	// While the sheet covers the page, what is under it can be neither focused nor scrolled.
 	useEffect(() => {
 		if (!isOpen) return;
 		const covered = document.querySelectorAll(
@@ -30,7 +30,7 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 		};
 		cover(true);
 		panel.current?.querySelector('button')?.focus();
-		// Where there is room for both, as after a phone is turned, there is no sheet. The same width in `explorer.css`.
+		// If there is room for both, as after a phone is turned, the sheet closes. `explorer.css` has the same width.
 		const phone = matchMedia('(max-width: 56rem)');
 		phone.addEventListener('change', close);
 		const closeByKey = (event: KeyboardEvent) => {
@@ -88,7 +88,7 @@ export function FacetPanel({ state, view }: { state: ExplorerState; view: View }
 	);
 }
 
-/** Which entry of a list the facets below ask about: all their values must be true of that one. */
+/** The choice of the entry that the facets below ask about: one and the same entry of the list must meet all their conditions. */
 function EntryChoice({ state, entries }: { state: ExplorerState; entries: EntriesView }) {
 	const { list, noun, nth, entryCount, canAsk } = entries;
 	const offered = canAsk ? entryCount + 1 : entryCount;

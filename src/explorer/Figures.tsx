@@ -1,4 +1,4 @@
-/** The review's figures over the selection. Their code is loaded when they are first asked for. */
+/** The review's figures, drawn for the selection. Their code is loaded when they are first opened. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { saveFile } from '../components/save-file.ts';
@@ -77,7 +77,7 @@ function FiguresOfSelection({ state, input, records }: DrawnProps) {
 			</p>
 			<CrossTable state={state} input={input} records={records} drawing={drawing} />
 			{input.corpus.figures.map((figure) => {
-				// What is stacked by year can be split by any variable, as the table above is.
+				// A figure of years can be split by any variable that the reader chooses, like the table above it.
 				const split = figure.kind === 'years' ? (input.selection.split ?? figure.split) : figure.split;
 				const own = { ...figure, ...(split ? { split } : {}) };
 				const picture = drawing.figures[figure.kind]({ ...input, records, ids, figure: own });
@@ -120,7 +120,7 @@ function Block({ drawing: { FigureBlock }, ...props }: OneProps & { drawing: Dra
 	);
 }
 
-/** Any two variables against each other, over the selection; the choice is in the address. */
+/** A table of any two variables against each other, for the selection. The choice is in the address. */
 function CrossTable({ state, input, records, drawing }: DrawnProps & { drawing: Drawing }) {
 	const { corpus, selection } = input;
 	const variables = drawing.axisVariables(corpus);
@@ -169,7 +169,7 @@ function CrossTable({ state, input, records, drawing }: DrawnProps & { drawing: 
 	);
 }
 
-/** The picture and its table as files, with the selection and the version in them. */
+/** Saves the picture as SVG or PNG, with the selection in its credit, and its table as CSV. File names have the version. */
 function Files({ state, input, figure, drawn }: OneProps) {
 	const [message, tell] = useState('');
 	const place = useRef<HTMLParagraphElement>(null);

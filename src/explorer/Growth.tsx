@@ -1,16 +1,16 @@
-/** The end of a list that is not drawn whole: reaching it draws more, and so does its button. */
+/** The end of a list that is drawn only in part: coming near it draws more, and so does its button. */
 import { useEffect, useRef } from 'preact/hooks';
 import { resultsWording as say } from '../wording/explorer.ts';
 
-/** How far ahead of the reader more is drawn. */
+/** More is drawn when the end is this close to the visible part. */
 const aheadPx = 600;
 
 export interface GrowthProps {
 	length: number;
 	total: number;
-	/** Up to so many are drawn because the reader comes near; what stands below a list must stay in reach. */
+	/** How long the list can grow because the reader comes near; then only the button draws more, so that what follows the list stays in reach. */
 	grownMost: number;
-	/** `isAsked`: the button was pressed, so the focus must go on. */
+	/** Draws more. `isAsked`: the button was pressed, so the focus must move to what is new. */
 	grow(isAsked: boolean): void;
 }
 
@@ -21,10 +21,10 @@ export function Growth({ length, total, grownMost, grow }: GrowthProps) {
 	useEffect(() => {
 		const button = end.current;
 		if (!button || length >= grownMost) return;
-		// Watched anew after each growth: an end that is still near draws the next part.
+		// A new observer after each growth: an end that is still near draws the next part.
 		const watch = new IntersectionObserver(
 			(targets) => {
-				// Whoever has come to the button by keyboard presses it, and is taken to what it brought.
+				// A reader who has reached the button by keyboard will press it, which also moves the focus to what is new.
 				if (targets.some(({ isIntersecting }) => isIntersecting) && document.activeElement !== button)
 					latest.current(false);
 			},

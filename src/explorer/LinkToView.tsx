@@ -22,7 +22,7 @@ import type { ViewInput } from './view.ts';
 
 type Copy = (name: string, text: string) => void;
 
-/** The formatted citations come with the first opening. */
+/** The formatted citations are fetched when the block is first opened. */
 export function LinkToView({ input, copy }: { input: ViewInput; copy: Copy }) {
 	const [linking, keep] = useState<Linking | undefined>(undefined);
 	const [problem, tell] = useState('');
@@ -44,10 +44,10 @@ export function LinkToView({ input, copy }: { input: ViewInput; copy: Copy }) {
 	);
 }
 
-/** What can be taken along of a view; `origin` is that of the site. */
+/** The texts that link to a view or cite it; `origin` is the origin of the site, such as `https://example.org`. */
 export function textsOfView(input: ViewInput, linking: Linking, origin: string): Texts {
 	const { corpus, site } = input;
-	// A link is made for the data of today, whichever version the reader came for.
+	// A link is about the current data, whichever version the reader's address names.
 	const { v, ...selection } = input.selection;
 	const { title, foundText } = buildCard(input);
 	const { page, ...card } = cardOf(corpus, selection);

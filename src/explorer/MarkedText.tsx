@@ -1,4 +1,4 @@
-/** The place where the words stand, with the words marked. */
+/** An excerpt, with the words that were searched for marked. */
 import type { ExcerptPiece } from '../search/excerpt.ts';
 
 export function MarkedText({ pieces }: { pieces: readonly ExcerptPiece[] }) {

@@ -1,4 +1,4 @@
-/** A range: a histogram to draw over, and two fields that do the same by keyboard. */
+/** A range: a histogram on which the reader drags, and two fields that do the same by keyboard. */
 import { useRef, useState } from 'preact/hooks';
 import { withRange } from '../facets/selection.ts';
 import { rangeWording as say } from '../wording/explorer-filters.ts';
@@ -18,7 +18,7 @@ export interface RangeBoxProps {
 export function RangeBox({ state, facet, range }: RangeBoxProps) {
 	const [dragged, setDrawn] = useState<readonly [number, number] | undefined>(undefined);
 	const picture = useRef<SVGSVGElement>(null);
-	// However often a field is stepped with the keyboard, one visit to it is one step back.
+	// One visit to a field is one step in the browser's history, however often its value changes.
 	const isStepped = useRef(false);
 	const { bars } = range;
 	if (bars.length === 0) return null;
@@ -75,7 +75,7 @@ export function RangeBox({ state, facet, range }: RangeBoxProps) {
 					const text = event.currentTarget.value;
 					const amount = text === '' ? undefined : Number(text);
 					if (amount !== undefined && !Number.isFinite(amount)) return;
-					// Ends in the wrong order are put right rather than refused.
+					// Ends in the wrong order are swapped, not refused.
 					const [from, to] = which === 'from' ? [amount, other] : [other, amount];
 					const how = isStepped.current ? 'replace' : 'push';
 					isStepped.current = true;

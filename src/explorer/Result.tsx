@@ -1,4 +1,4 @@
-/** One result: its title, its values, and what of it met the selection. */
+/** One result: its title, its values, and what in it met the selection. */
 import { useEffect, useState } from 'preact/hooks';
 import type { CodedCorpus } from '../corpus/corpus.ts';
 import { comparedMost } from '../facets/selection.ts';
@@ -46,7 +46,7 @@ export function Result({
 				<Matches matches={result.matches} />
 				{words !== '' && <StudyExcerpt state={state} study={result.id} />}
 			</div>
-			{/* In its place from the start, so that nothing moves when the explorer wakes up. */}
+			{/* Drawn from the start, so that nothing moves when the explorer becomes interactive. */}
 			<label class="compare">
 				<input
 					type="checkbox"
@@ -65,7 +65,7 @@ export function Result({
 	);
 }
 
-/** With its words, once these have come: then it is drawn again, and nothing else is. */
+/** The result with the words of its record, once this has arrived. Only this result is then drawn again. */
 function withWords(state: ExplorerState, result: ResultView): ResultView {
 	if (!result.isCoded) return result;
 	const record = state.shownRecords.value.get(result.id);
@@ -73,7 +73,7 @@ function withWords(state: ExplorerState, result: ResultView): ResultView {
 	return input && record ? buildResult(input, record, record) : result;
 }
 
-/** In the order of the corpus, as addresses are written. */
+/** The ids with this study added, or removed if it is there; in the order of the corpus, as in addresses. */
 function toggleStudy({ studies }: CodedCorpus, ids: readonly string[], study: string): readonly string[] {
 	const idSet = new Set(ids);
 	if (!idSet.delete(study)) idSet.add(study);
@@ -103,7 +103,7 @@ function Matches({ matches }: { matches: readonly Match[] }) {
 	);
 }
 
-/** Where the words stand: loaded only for what is drawn. */
+/** An excerpt of the study that has the words; loaded only for results that are drawn. */
 function StudyExcerpt({ state, study }: { state: ExplorerState; study: string }) {
 	const [place, setPlace] = useState<Place | string | undefined>(undefined);
 	const hits = state.hits.value;

@@ -1,4 +1,4 @@
-/** Results as a list, each with what of it met the selection. */
+/** Results as a list, each with what in it met the selection. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { pageHref } from '../corpus/href.ts';
 import { indexOf } from '../facets/build-index.ts';
@@ -11,9 +11,9 @@ import { Result } from './Result.tsx';
 import type { ExplorerState } from './state.ts';
 import { buildResults, type ResultGroups, type View, type ViewInput } from './view.ts';
 
-/** The list grows by itself up to here: what follows it, files to take away, must stay in reach. */
+/** How many units the list grows to by itself: what follows it, such as the downloads, must stay in reach. */
 const grownMost = 200;
-/** A reader who clicks on does not want the titles of what was passed. */
+/** How long a result must stay near the screen before its record is fetched: readers who move on quickly do not need it. */
 const restMs = 120;
 
 export function ResultList({ state, view }: { state: ExplorerState; view: View }) {
@@ -25,7 +25,7 @@ export function ResultList({ state, view }: { state: ExplorerState; view: View }
 	const grow = (isAsked: boolean) => {
 		const before = list.current?.querySelectorAll('.result').length ?? 0;
 		state.listLength.value += drawnAtOnce;
-		// The button may be gone then: the first result that it brought has the focus.
+		// The button may be gone by then, so the first new result gets the focus.
 		if (isAsked)
 			requestAnimationFrame(() =>
 				list.current?.querySelectorAll<HTMLAnchorElement>('.result-head a')[before]?.focus({ preventScroll: true }),
@@ -57,7 +57,7 @@ export function ResultList({ state, view }: { state: ExplorerState; view: View }
 	);
 }
 
-/** A further part of the list, drawn again only where the selection changes. */
+/** A further part of the list, drawn again only if the selection changes. */
 function Further({ state, input, from }: { state: ExplorerState; input: ViewInput; from: number }) {
 	return useMemo(() => {
 		const ids = select(indexOf(input.corpus), input.selection, input.matches);
@@ -83,7 +83,7 @@ function Groups({ state, groups }: { state: ExplorerState; groups: ResultGroups 
 	);
 }
 
-/** Fetches the words of results that come near the screen. Returns how to try again, where that failed. */
+/** Fetches the records of results that come near the screen. If that fails, returns the message and a function that tries again. */
 function useWords(
 	state: ExplorerState,
 	list: { current: HTMLElement | null },

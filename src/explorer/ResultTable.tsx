@@ -1,4 +1,4 @@
-/** The selection as a table: all of it, drawn as far as its reader goes. */
+/** The whole selection as a table, drawn as far as the reader scrolls. */
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { explorerHref } from '../facets/address.ts';
@@ -13,7 +13,7 @@ import type { ExplorerState } from './state.ts';
 import { buildHead, buildRows, columnsShown, hasWords, type TableHead } from './table-view.ts';
 import { orderedStudies, type View, type ViewInput } from './view.ts';
 
-/** Rows drawn at once; a table that is not much longer is drawn whole. */
+/** How many rows are drawn at once; a table of at most `wholeMost` rows is drawn whole. */
 const rowsAtOnce = 100;
 const wholeMost = 150;
 
@@ -71,7 +71,7 @@ interface RowsProps {
 	length: number;
 }
 
-/** A part of the rows, drawn again only where the selection changes, or where its words arrive. */
+/** A part of the rows, drawn again only if the selection changes, or if records arrive and a column needs their words. */
 function Rows({ state, input, columns, from, length }: RowsProps) {
 	const needsWords = hasWords(input);
 	const records = needsWords ? state.shownRecords.value : state.shownRecords.peek();
@@ -111,7 +111,7 @@ function Rows({ state, input, columns, from, length }: RowsProps) {
 	);
 }
 
-/** Up, then down, then the order of the corpus again. */
+/** The order that a click on a column sets: ascending, then descending, then the order of the corpus. */
 function nextSort(id: string, sort: 'ascending' | 'descending' | undefined): Selection['sort'] {
 	if (sort === 'descending') return undefined;
 	return { by: id, isDescending: sort === 'ascending' };

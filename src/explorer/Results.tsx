@@ -1,4 +1,4 @@
-/** What a selection holds: as list, as table, or some of it side by side; and how to take it away. */
+/** The results of a selection as a list, a table, a comparison or figures, and what can be downloaded of them. */
 
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -20,7 +20,7 @@ export function Results({ state, view }: { state: ExplorerState; view: View }) {
 	const offered = views.filter((name) => name !== 'figures' || view.hasFigures);
 	const current = input && offered.includes(selection.value.view) ? selection.value.view : 'list';
 	const hrefOf = (change: Partial<Selection>) => explorerHref(site, { ...selection.value, ...change });
-	// No list, table, file or citation of what is not known.
+	// While the matches are not known, there is no list, table, file or citation.
 	if (view.isUnknown) return null;
 	return (
 		<>
@@ -71,10 +71,10 @@ export function Results({ state, view }: { state: ExplorerState; view: View }) {
 const loadTable = () => import('./ResultTable.tsx').then(({ ResultTable }) => ResultTable);
 const loadComparison = () => import('./Comparison.tsx').then(({ Comparison }) => Comparison);
 const loadFigures = () => import('./Figures.tsx').then(({ Figures }) => Figures);
-// Files and copies are below everything, and their code comes after everything.
+// Downloads and copies are at the end of the page, so their code is loaded after the rest.
 const loadTakeAway = () => import('./TakeAway.tsx').then(({ TakeAway }) => TakeAway);
 
-/** What few need, or need late: its code is loaded when it is first asked for. */
+/** A part that few readers need, or that they need late: its code is loaded when the part is first shown. */
 function Later<Props extends object>({
 	load,
 	props,
@@ -82,7 +82,7 @@ function Later<Props extends object>({
 }: {
 	load: () => Promise<(props: Props) => VNode>;
 	props: Props;
-	/** Below everything, where nothing need be kept free or said. */
+	/** Set for a part at the end of the page: no space is kept for it while its code loads. */
 	isBelow?: boolean;
 }) {
 	const [part, setPart] = useState<{ Part: (props: Props) => VNode } | string | undefined>(undefined);
@@ -110,7 +110,7 @@ function Later<Props extends object>({
 	);
 }
 
-/** The same order as the table's, for the list. */
+/** The choice of the order of the list, which is also the order of the table. */
 function SortChoice({ state }: { state: ExplorerState }) {
 	const input = state.input.value;
 	if (!input) return <span class="sort" aria-hidden="true" />;

@@ -1,4 +1,4 @@
-/** A selection in a card: drawn at build for those that have a name, in the browser for any other. */
+/** The card of a selection: drawn at build for a named selection, in the browser for any other. */
 import { selectionCardWording as say } from '../wording/card.ts';
 import { typeset } from '../wording/grammar.ts';
 import type { CardView } from './card-view.ts';

@@ -1,4 +1,4 @@
-/** The selection as a sentence; each part of it can be taken away. */
+/** The selection as a sentence; each of its conditions can be removed. */
 import { firmCorpus } from '../corpus/doubt.ts';
 import { pageHref } from '../corpus/href.ts';
 import { type Unit, withFirmness } from '../facets/selection.ts';
@@ -92,7 +92,7 @@ export function SelectionLine({ state, view }: { state: ExplorerState; view: Vie
 	);
 }
 
-/** Whether values in doubt are counted. ViewInput only where there are some. */
+/** Whether values in doubt are counted. Drawn only if there are some, or if the selection leaves them out. */
 function DoubtSwitch({ state }: { state: ExplorerState }) {
 	const input = state.input.value;
 	if (!input) return null;
@@ -111,7 +111,7 @@ function DoubtSwitch({ state }: { state: ExplorerState }) {
 	);
 }
 
-/** Reports or programmes: what is counted. ViewInput only where a review has programmes. */
+/** Whether reports or programmes are counted. Empty if the review has no programmes. */
 function UnitSwitch({ state }: { state: ExplorerState }) {
 	const input = state.input.value;
 	const words = input?.corpus.review.words;

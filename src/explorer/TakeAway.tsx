@@ -1,4 +1,4 @@
-/** Files, link, citation and copies of exactly the selection, in its order. */
+/** Downloads, link, citation and copies of exactly the selection, in its order. */
 
 import { useState } from 'preact/hooks';
 import { saveFile } from '../components/save-file.ts';
@@ -40,7 +40,7 @@ export function TakeAway({ state, input, view }: { state: ExplorerState; input: 
 			tell(tellFailure(copies.tableFailed, cause));
 		}
 	};
-	/** `success` is what is said once it is copied. */
+	/** `success` is the message after the text was copied. */
 	const copy = async (success: string, text: string, html?: string) => {
 		try {
 			if (html) {
@@ -52,7 +52,7 @@ export function TakeAway({ state, input, view }: { state: ExplorerState; input: 
 			} else await navigator.clipboard.writeText(text);
 			tell(success);
 		} catch (cause) {
-			// A browser that forbids copying throws; so would a mistake of ours, which the console then has.
+			// A browser that forbids copying throws, and so would a mistake in this program: the console gets the cause.
 			console.warn('not copied', cause);
 			tell(copies.forbidden(text.length < 300 ? text : ''));
 		}
@@ -107,7 +107,7 @@ export function TakeAway({ state, input, view }: { state: ExplorerState; input: 
 	);
 }
 
-/** The records of studies, fetched where they are not here. Rejects where one cannot be. */
+/** The records of these studies, in their order; fetches those that have not arrived. Rejects if one cannot be fetched. */
 async function fetchStudies(state: ExplorerState, studies: readonly CodedStudy[]): Promise<readonly Study[]> {
 	await state.need(studies);
 	const records = recordsOf(state.records.value, studies);

@@ -1,4 +1,4 @@
-/** What needs the whole records of studies: drawn once they are here, and until then what they cost is said. */
+/** Draws what needs the whole records of studies once they have arrived; until then it says what fetching them costs. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CodedStudy, Study } from '../corpus/corpus.ts';
@@ -32,7 +32,7 @@ export function WithRecords({ state, input, studies, children }: WithRecordsProp
 			},
 		);
 	};
-	// Few records are fetched unasked; a large file is asked for.
+	// A few records are fetched unasked; a large file only when the reader presses the button.
 	useEffect(() => {
 		if (cost.kind === 'few' && fetching === 'no') fetchAll();
 	}, [input, cost.kind, fetching]);

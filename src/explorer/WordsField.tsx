@@ -1,4 +1,4 @@
-/** Words to look for in the studies' text: typed words ∩ facets. */
+/** The field for words to search for in the texts of studies; words and facets filter together. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { tidyWords, withWords } from '../facets/selection.ts';
 import { wordsWording as say } from '../wording/explorer.ts';
@@ -11,7 +11,7 @@ export function WordsField({ state }: { state: ExplorerState }) {
 	const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 	const turn = useRef(0);
 	const isTyping = useRef(false);
-	/** While words are typed the last of them may go on; once the field is left, or Enter is pressed, all are whole. */
+	/** Selects the words after `waitMs`. `isOpen`: the last word is still being typed; without it, as after Enter, all are complete. */
 	const look = (words: string, waitMs: number, isOpen = false) => {
 		const own = ++turn.current;
 		isTyping.current = true;
@@ -22,7 +22,7 @@ export function WordsField({ state }: { state: ExplorerState }) {
 		}, waitMs);
 	};
 	const { q } = state.selection.value;
-	// While someone types, the field is theirs: only words that come from an address are put into it.
+	// While a reader types, the field is not overwritten: only words that come from an address are put into it.
 	useLayoutEffect(() => {
 		if (field.current && !isTyping.current && tidyWords(field.current.value) !== q) field.current.value = q;
 	}, [q]);

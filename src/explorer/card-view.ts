@@ -1,4 +1,4 @@
-/** What a card shows of a selection: its number, its sentence and its first studies. */
+/** Builds what a card shows of a selection: the number of units, the conditions and the first studies. */
 import { studyHref } from '../corpus/href.ts';
 import { hrefFor } from '../facets/address.ts';
 import { isUnfiltered } from '../facets/selection.ts';
@@ -8,23 +8,24 @@ import { sentenceWording } from '../wording/sentence.ts';
 import { orderedStudies, type ViewInput } from './view.ts';
 
 export interface CardView {
-	/** What is selected, in words; the short title of the review where nothing is. */
+	/** The title of a named selection; for another one its conditions in words, or the short title of the review if it has none. */
 	title: string;
 	/** `6 of 20 reports, 2 in doubt (6 of 19 programmes, 1 in doubt)`. */
 	foundText: string;
-	/** What is asked for, and of how many it is not known; empty for everything. */
+	/** The conditions of a named selection in words; empty for another one, because `title` says them. */
 	asked: string;
+	/** For how many units it is not known whether they meet the conditions; empty if there are none. */
 	silences: string;
 	studies: readonly { id: string; label: string; href: string }[];
-	/** How many studies follow those that are named. */
+	/** How many studies there are after those in `studies`. */
 	more: number;
-	/** Where all of it is. */
+	/** The address of the selection in the explorer. */
 	href: string;
 }
 
 const namedMost = 12;
 
-/** `title` is that of a named selection. */
+/** The card of a selection; `title` is the title of a named one. */
 export function buildCard(input: ViewInput, title?: string): CardView {
 	const { corpus, site, selection, matches } = input;
 	const sentence = sentenceOf(corpus, selection, matches);

@@ -1,4 +1,4 @@
-/** Chosen studies side by side. */
+/** Builds the comparison: chosen studies side by side, with a row for each variable, list or outcome domain. */
 
 import {
 	type CodedCorpus,
@@ -27,7 +27,7 @@ import type { ViewInput } from './view.ts';
 
 export interface ComparedCell extends CellView {
 	note?: string;
-	/** Of lists: an entry a line; `text` has them all. */
+	/** Only for lists: one line for each entry; `text` has all of them. */
 	lines?: readonly string[];
 }
 
@@ -40,17 +40,18 @@ export interface ComparedRow {
 export interface ComparisonView {
 	studies: readonly { id: string; label: string; title: string; href: string }[];
 	sections: readonly { label: string; rows: readonly ComparedRow[] }[];
-	/** Rows that differ, of all. */
+	/** How many rows differ. */
 	differing: number;
+	/** How many rows there are. */
 	rows: number;
 }
 
-/** The studies that are chosen for comparison, in the order of the address. */
+/** The studies that are chosen for comparison, in the order of the selection; empty if none is. */
 export function comparedStudies({ corpus, selection }: ViewInput): readonly CodedStudy[] {
 	return selection.compare.flatMap((id) => corpus.studiesById.get(id) ?? []);
 }
 
-/** The records of the chosen studies side by side, by section. A row differs where two of them do. */
+/** The comparison of these studies, by section; sections without rows are left out. A row differs if its texts for two studies do. */
 export function buildComparison({ corpus, site }: ViewInput, studies: readonly Study[]): ComparisonView {
 	const ownSections = sections.map((section) => ({
 		label: sectionWording[section],
@@ -91,7 +92,7 @@ function valueRows({ variables }: CodedCorpus, studies: readonly Study[], sectio
 		);
 }
 
-/** Groups of people, measures and time points, each list in the section of its variables, as on a study's page. */
+/** A row for each list except findings (groups of people, measures, time points), in the section of its variables, as on a study's page. */
 function listRows({ variables }: CodedCorpus, studies: readonly Study[], section: Section): readonly ComparedRow[] {
 	return lists.flatMap((list) => {
 		const own = variables.filter(({ of }) => of === list);
@@ -109,10 +110,10 @@ function listRows({ variables }: CodedCorpus, studies: readonly Study[], section
 
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** `57, Tutors, first year, enrolled`: its name or number, what it was coded as, and whom a number counts. */
+/** `57, Tutors, first year, enrolled`: an entry's name or number, its codes, and which people its number counts. */
 function entryLine(entry: Entry, variables: readonly Variable[]): string {
 	const { name, count, values, basis, within, overlaps, weeks } = entry;
-	// A doubt about all of it is said once, at its end.
+	// A doubt about the whole entry is said once, at the end of the line.
 	const isWholeInDoubt = entry.doubt !== undefined;
 	const wordsWithDoubt = (words: string, value: Value) => withDoubt(words, !isWholeInDoubt && isInDoubt(value));
 	const number =
@@ -138,8 +139,8 @@ function entryLine(entry: Entry, variables: readonly Variable[]): string {
 }
 
 /**
- * Findings by domain: how many of each direction, and what they say. In one row if the review does not group its
- * findings; an empty array if it has none.
+ * Findings by outcome domain, a row each: how many there are of each direction, with their texts. A single row if the review
+ * does not group its findings; an empty array if the review has no findings.
  */
 function findingsSection(corpus: CodedCorpus, studies: readonly Study[]): ComparisonView['sections'] {
 	const label = listWording.findings.title;

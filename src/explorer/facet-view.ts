@@ -1,4 +1,4 @@
-/** The panel of a selection: facets with their values, counts and histograms. */
+/** Builds the panel of a selection: facets with their values, counts and histograms. */
 import type { Variable } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
 import { codeHref, variableHref } from '../corpus/href.ts';
@@ -15,25 +15,25 @@ import type { ViewInput } from './view.ts';
 export interface ValueRow {
 	code: string;
 	label: string;
-	/** Absent in a view that a page sends with itself: see `sent-view.ts`. */
+	/** Absent in the view that is sent with the page: see `sent-view.ts`. */
 	definition?: string;
-	/** Absent where it is not known: see `unknownView`. */
+	/** Absent if it is not known: see `unknownView`. */
 	count?: number;
-	/** How many of them only by a value in doubt. Absent where none is. */
+	/** How many of `count` are counted only because of a value in doubt. Absent if none is. */
 	inDoubt?: number;
-	/** Where it stands in the selection, if it does. */
+	/** How the selection uses it; absent if it does not. */
 	part?: Part;
 	isAbsent: boolean;
-	/** Its listing, which needs no script. */
+	/** The page that lists its studies, which needs no script. */
 	href: string;
 }
 
 export interface Bar {
 	from: number;
 	to: number;
-	/** Absent where it is not known. */
+	/** Absent if it is not known. */
 	count?: number;
-	/** How many of them only by a value in doubt. Absent where none is. */
+	/** How many of `count` are counted only because of a value in doubt. Absent if none is. */
 	inDoubt?: number;
 	/** Height, 0 to 1. */
 	share: number;
@@ -50,16 +50,17 @@ export interface RangeView {
 
 export interface FacetView {
 	id: string;
-	/** Of variables of a list: the entry that is asked about. */
+	/** The number of the entry that is asked about; 1 for variables of the study. */
 	nth: number;
 	label: string;
 	question: string;
-	/** Absent as those of its values. */
+	/** Absent in the view that is sent with the page, as in `rows`. */
 	definition?: string;
 	href: string;
 	isOpen: boolean;
-	/** Whether several values of one study can be asked for at once, and whether they are. */
+	/** Whether there is a switch between any and all of the chosen values. */
 	hasAll: boolean;
+	/** Whether all of the chosen values are asked for. */
 	isAll: boolean;
 	chosenCount: number;
 	rows: readonly ValueRow[];
@@ -73,7 +74,7 @@ export interface GroupView {
 }
 
 export interface BlockView {
-	/** For variables of a list, whose values one and the same entry must meet. */
+	/** Only for variables of a list: one and the same entry must meet the conditions of all these facets. */
 	entries?: EntriesView;
 	facets: readonly FacetView[];
 }
@@ -82,18 +83,20 @@ export interface EntriesView {
 	list: ListName;
 	/** What an entry is called: `finding`. */
 	noun: string;
-	/** The entry that the panel asks about, from 1, and how many are asked about. */
+	/** The number of the entry that the panel asks about, from 1. */
 	nth: number;
+	/** How many entries are asked about. */
 	entryCount: number;
-	/** Whether a further one can be asked for. */
+	/** Whether the reader can ask about a further entry. */
 	canAsk: boolean;
 }
 
-/** The entry of its list that a facet asks about. */
+/** The number of the entry that a facet asks about; 1 for variables of the study. */
 function nthOf({ nths }: ViewInput, { list }: Facet): number {
 	return (list && nths?.[list]) ?? 1;
 }
 
+/** The groups of the panel: one for each section that has facets, in the order of the codebook. */
 export function buildGroups(input: ViewInput): readonly GroupView[] {
 	const { corpus, selection, matches } = input;
 	const index = indexOf(corpus);
@@ -109,7 +112,7 @@ export function buildGroups(input: ViewInput): readonly GroupView[] {
 			firm.set(ofVariable.variable, ofVariable);
 	}
 	return facetGroups(corpus).map(({ section, label, facets: own }) => {
-		// A section can hold variables of the study and of several lists: each list asks of an entry of its own.
+		// A section can hold variables of the study and of several lists. Each list has its own choice of entry.
 		const blocks = [...new Set(own.map(({ list }) => list))].map((list) => ({
 			...(list ? { entries: buildEntries(input, list) } : {}),
 			facets: own
@@ -120,7 +123,7 @@ export function buildGroups(input: ViewInput): readonly GroupView[] {
 	});
 }
 
-/** Which entry of a list is asked about, and whether a further one can be. */
+/** Which entry of a list is asked about, and whether the reader can ask about a further one. */
 function buildEntries(input: ViewInput, list: ListName): EntriesView {
 	const { corpus, selection } = input;
 	const next = nextNth(corpus, selection, list);
@@ -147,7 +150,7 @@ function buildFacet(
 	const nth = nthOf(input, facet);
 	const clause = clauseOf(selection, variable.id, nth);
 	const chosenCount = clause.any.length + clause.all.length + clause.not.length + (clause.range ? 1 : 0);
-	// Years are chosen by range; of their codes only the states are rows, and those that an address names.
+	// A facet with a range has rows only for the states, and for codes that the selection names.
 	const offered = columnNamed(index, variable.id).codes.filter((code) => kind === 'codes' || isAbsentState(code));
 	const codes = inOrder(corpus, variable, [...offered, ...clause.any, ...clause.all, ...clause.not]);
 	return {

@@ -5,7 +5,7 @@ import type { RecordsById } from './records.ts';
 
 const firm = new WeakMap<Study, Study>();
 
-/** The same records without their values in doubt; each is made once. Empty for none. */
+/** The same records without their values in doubt; each is made once and kept. Empty if `records` is empty. */
 export function firmRecords(records: RecordsById): RecordsById {
 	return new Map(
 		[...records].map(([id, study]) => {

@@ -11,22 +11,22 @@ import type { RecordFetcher, RecordsById } from './records.ts';
 
 export interface LoadedCorpus {
 	corpus: CodedCorpus;
-	/** Of a corpus that came as records, all of them; of one that came as columns, none. */
+	/** All records if the corpus came as records; none if it came as columns. */
 	records: RecordsById;
-	/** Where the corpus came as columns: fetches records. */
+	/** Fetches records; only if the corpus came as columns. */
 	fetcher?: RecordFetcher;
 }
 
 let loading: Promise<LoadedCorpus> | undefined;
 
-/** Loads once; a failed load can be tried again. */
+/** The corpus from `file` (see `corpus-file.ts`), loaded once for a page. Rejects if it cannot be loaded; the next call tries again. */
 export function fetchCorpus(site: Site, file: string): Promise<LoadedCorpus> {
 	if (loading) return loading;
-	// Few sites are so large: the others need not fetch the code that reads columns.
+	// Few sites are so large that they need the code that reads columns.
 	const code = file === columnsFile ? loadCode(() => import('./records.ts')) : undefined;
 	loading = Promise.allSettled([fetchFile(fileHref(site, file)), code])
 		.then(async ([answer, columns]): Promise<LoadedCorpus> => {
-			// If neither came, the failure of the file is told.
+			// If both failed, the failure of the file is reported.
 			if (answer.status === 'rejected') throw answer.reason;
 			if (columns.status === 'rejected') throw columns.reason;
 			const response = answer.value;
@@ -34,7 +34,7 @@ export function fetchCorpus(site: Site, file: string): Promise<LoadedCorpus> {
 			const pack = await readJson<PackedCorpus>(response);
 			await pause();
 			const corpus = unpackCorpus(pack, pack.studies);
-			// What the first view counts, one after the other: no task is long.
+			// Builds the indexes that the first view needs, with a pause after each, so that no task is long.
 			indexOf(corpus);
 			await pause();
 			indexOf(firmCorpus(corpus));

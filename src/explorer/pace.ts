@@ -1,10 +1,10 @@
-/** Long work in a page: between its steps the browser draws, and answers its readers. */
+/** Runs long work of a page in slices, so that the browser can draw and respond between them. */
 import type { Steps } from '../facets/steps.ts';
 
-/** So long is worked at once. On a phone of a quarter of the speed, a step that began in time ends well within 200 ms. */
+/** The length of a slice. Even on a phone with a quarter of the speed, a step that began within it ends well before 200 ms. */
 const sliceMs = 30;
 
-/** What some work makes, worked in slices. */
+/** Runs all steps in slices, and gives what they return. Rejects with what they throw. */
 export async function inSlices<T>(steps: Steps<T>): Promise<T> {
 	let end = performance.now() + sliceMs;
 	for (;;) {
@@ -16,7 +16,7 @@ export async function inSlices<T>(steps: Steps<T>): Promise<T> {
 	}
 }
 
-/** Ends the task: what waits has its turn. A message is not held back in a page that is not seen, as a timer is. */
+/** Ends the current task, so that waiting events come first. It waits for a message, because browsers delay timers in a hidden page. */
 export function pause(): Promise<void> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();

@@ -1,4 +1,4 @@
-/** The files that hold the records of studies: one for each study, or of a lean site parts with several. */
+/** The files that hold the records of studies: one for each study or, on a lean site, parts with several studies each. */
 import type { CodedStudy, Study } from '../corpus/corpus.ts';
 import { fileHref, type Site } from '../corpus/href.ts';
 import type { PublishedStudy } from '../exports/json.ts';
@@ -10,13 +10,13 @@ import { readPackedText } from '../requests/gzip.ts';
 export interface RecordFiles {
 	/** The name of the file that holds the record of a study. */
 	fileOf(study: CodedStudy): string;
-	/** The records in a file. Rejects with a `Failure` where it cannot be read. */
+	/** The records in a file. Rejects with a `Failure` if it cannot be read. */
 	read(name: string): Promise<readonly Study[]>;
 	/** All records. Rejects as `read` does. */
 	readAll(): Promise<readonly Study[]>;
 }
 
-/** A file for each study, and one with all. */
+/** The files of a site that has one for each study, and one with all of them. */
 export function ownRecordFiles(site: Site): RecordFiles {
 	return {
 		fileOf: ({ id }) => recordName(id),
@@ -31,7 +31,7 @@ export function ownRecordFiles(site: Site): RecordFiles {
 	};
 }
 
-/** As many studies in each file, in the order of `ids`, and one file with a line for each. */
+/** The files of a lean site: parts with `studiesInPart` studies each, in the order of `ids`, and one file of all records, one per line. */
 export function recordPartFiles(site: Site, ids: readonly string[], studiesInPart: number): RecordFiles {
 	const places = new Map(ids.map((id, place) => [id, place]));
 	const read = async (name: string, parse: (text: string) => readonly PublishedStudy[]) => {

@@ -1,4 +1,4 @@
-/** The corpus that comes as columns, and how the records of its studies are fetched when their words are needed. */
+/** Reads a corpus that comes as columns, and fetches the records of its studies when their words are needed. */
 import type { CodedStudy, Study } from '../corpus/corpus.ts';
 import type { Site } from '../corpus/href.ts';
 import { codedCorpusInSteps } from '../facets/coded-corpus.ts';
@@ -10,30 +10,40 @@ import type { LoadedCorpus } from './load.ts';
 import { inSlices, pause } from './pace.ts';
 import { ownRecordFiles, recordPartFiles } from './record-files.ts';
 
-/** The whole records that are here, by id. A value: what arrives makes a new one. */
+/** The whole records that have arrived, by study id. Never mutated: when more arrive, a new map takes its place. */
 export type RecordsById = ReadonlyMap<string, Study>;
 
 export interface RecordFetcher {
-	/** What fetching the records of some studies means, with those that are `here`. Of many, `fewMost` and their number are enough. */
+	/**
+	 * What it costs to fetch the records of these studies, of which those in `here` have arrived. If there are more than
+	 * `fewMost` studies, the first `fewMost` are enough, with the number of all as `count`.
+	 */
 	costOf(here: RecordsById, studies: readonly CodedStudy[], count?: number): RecordsCost;
-	/** The records of studies that are not `here`, and of others that came with them. Rejects where one cannot be fetched; it can be tried again. */
+	/**
+	 * The records of those studies that are not in `here`, and of others from the same files. Rejects if one cannot be
+	 * fetched, which the caller can try again, or if they are too many.
+	 */
 	fetch(here: RecordsById, studies: readonly CodedStudy[]): Promise<readonly Study[]>;
 }
 
-/** Nothing; the records of these alone; so many that their size is said first; or more than a page can hold. */
+/**
+ * `none`: there is nothing to fetch. `few`: the records are fetched unasked; `count` is how many. `all`: there are so many
+ * that the reader is told their size first, in `bytes` without compression. `too-many`: a page cannot hold them; `most` is
+ * how many it can fetch.
+ */
 export type RecordsCost =
 	| { kind: 'none' }
 	| { kind: 'few'; count: number }
 	| { kind: 'all'; bytes: number }
 	| { kind: 'too-many'; most: number };
 
-/** What the columns say of the records. */
+/** What the file of columns says about the records. */
 type RecordsHead = Pick<UnpackedColumns, 'recordsBytes' | 'studiesInPart'>;
 
-/** The file of all records is fetched up to this size: a page that parses more may be ended by its browser. */
+/** Records are fetched together up to this size, without compression: a browser may end a page that parses more. */
 const bytesMost = 100e6;
 
-/** Throws where the file cannot be read. */
+/** The corpus from the file of columns, without records. Rejects if the file cannot be read. */
 export async function readColumns(site: Site, response: Response): Promise<LoadedCorpus> {
 	const bytes = new Uint8Array(await readPacked(response));
 	await pause();
@@ -43,10 +53,10 @@ export async function readColumns(site: Site, response: Response): Promise<Loade
 	return { corpus, records: new Map(), fetcher: recordFetcher(site, columns.columns.ids, columns) };
 }
 
-/** So many files of parts are fetched unasked, a megabyte at most. */
+/** The most part files that are fetched unasked: about a megabyte in all. */
 const partsMost = 64;
 
-/** So many files are asked for at once: a browser refuses thousands. */
+/** How many files are requested at once: a browser refuses thousands. */
 const filesAtOnce = 50;
 
 function recordFetcher(
@@ -59,7 +69,7 @@ function recordFetcher(
 	const files = studiesInPart === undefined ? ownRecordFiles(site) : recordPartFiles(site, ids, studiesInPart);
 	const isWholeFit = recordsBytes <= bytesMost;
 	const fetching = new Map<string, Promise<readonly Study[]>>();
-	// A file that is on its way is not asked for again; one that failed can be.
+	// A file that is being fetched is not requested again; one that failed can be.
 	const fetchOne = (name: string) => {
 		const file = fetching.get(name);
 		if (file) return file;
@@ -67,12 +77,12 @@ function recordFetcher(
 		fetching.set(name, fetched);
 		return fetched;
 	};
-	/** The files with the records that are not here, and how many of these there are. */
+	/** How many of the studies have no record in `here`, and the names of the files that hold these records. */
 	const lackingIn = (here: RecordsById, studies: readonly CodedStudy[]) => {
 		const lacking = studies.filter(({ id }) => !here.has(id));
 		return { count: lacking.length, names: new Set(lacking.map(files.fileOf)) };
 	};
-	/** Of many records: all, where each has its own file; otherwise as many parts as hold them. */
+	/** The cost of many records: if each study has a file of its own, that of the file of all records, otherwise that of the parts. */
 	const costOfMany = (records: number): RecordsCost => {
 		const bytes = studiesInPart === undefined ? recordsBytes : (recordsBytes * Math.min(records, size)) / size;
 		if (bytes <= bytesMost) return { kind: 'all', bytes };
@@ -103,7 +113,7 @@ function recordFetcher(
 			const isMost = studiesInPart === undefined || 2 * names.size * inPart > size;
 			const records = kind === 'all' && isMost && isWholeFit ? await files.readAll() : await fetchFiles([...names]);
 			const arrived = new Set(records.map(({ id }) => id));
-			// A part of another build holds other studies.
+			// A part from another build of the site holds other studies.
 			const lost = studies.find(({ id }) => !here.has(id) && !arrived.has(id));
 			if (lost) throw new Failure('outdated', `no record in its file: ${lost.id}`);
 			return records;

@@ -1,9 +1,9 @@
-/** The first view as its page sends it along: what the first drawing of the browser needs, and no more. */
+/** The first view as it is sent with its page: only what the browser needs for its first drawing. */
 import type { View } from './view.ts';
 
 /**
- * Without definitions: a third of the page. The built page has them where they are seen; when a page is drawn over, what is
- * built stays, and by the time that a definition can be asked for, the corpus is there.
+ * The view without definitions, which would be a third of the page. The HTML of the built page has those that can be seen,
+ * and hydration keeps it. By the time a reader can open the others, the corpus has arrived.
  */
 export function sentView(view: View): View {
 	const groups = view.groups.map((group) => ({

@@ -17,7 +17,10 @@ import { fetchCorpus } from './load.ts';
 import type { RecordFetcher, RecordsById, RecordsCost } from './records.ts';
 import { buildView, unknownView, type View, type ViewInput } from './view.ts';
 
-/** That something is not known: being looked for, or `told` why it failed. */
+/**
+ * That the matches of a selection are not known: the search for `words` still runs or, if there is a message in `told`,
+ * something failed. `words` is empty if the corpus could not be loaded.
+ */
 export interface UnknownMatches {
 	words: string;
 	told?: string;
@@ -25,49 +28,51 @@ export interface UnknownMatches {
 
 export interface ExplorerState {
 	site: Site;
-	/** Whether the corpus comes as columns, so that words of studies come later. */
+	/** Whether the corpus comes as columns: the records, with their words, are then fetched later. */
 	isPartial: boolean;
-	/** Whether the corpus has arrived; until then the built page stands. */
+	/** Whether the corpus has arrived; until then the page shows what was built. */
 	isReady: ReadonlySignal<boolean>;
+	/** The message if the corpus could not be loaded. */
 	problem: ReadonlySignal<string | undefined>;
 	input: ReadonlySignal<ViewInput | undefined>;
 	view: ReadonlySignal<View>;
 	selection: Signal<Selection>;
 	ignored: Signal<readonly IgnoredPart[]>;
-	/** How many units are drawn, and how many at once. */
+	/** How many units are drawn now; every new selection sets it back. */
 	listLength: Signal<number>;
+	/** How many units the list draws at first, and adds with each step. */
 	drawnAtOnce: number;
-	/** The whole records that are here, by id. What draws their words reads it, and is drawn again when more arrive. */
+	/** The whole records that have arrived, by study id. Components that show their words read it, and are drawn again when more arrive. */
 	records: ReadonlySignal<RecordsById>;
-	/** The same as the selection shows them: without values in doubt where it leaves these out. */
+	/** The same records as the selection shows them: without values in doubt if it leaves these out. */
 	shownRecords: ReadonlySignal<RecordsById>;
-	/** What having the whole records of some studies costs, see `RecordFetcher`. */
+	/** What it costs to have the whole records of these studies: see `RecordFetcher`. */
 	costOf(studies: readonly CodedStudy[], count?: number): RecordsCost;
-	/** Fetches the records of studies that are not here. Rejects where one cannot be fetched; it can be tried again. */
+	/** Fetches those records of these studies that have not arrived. Rejects if one cannot be fetched; the caller can try again. */
 	need(studies: readonly CodedStudy[]): Promise<void>;
-	/** Of each list, the entry that the panel asks about. */
+	/** For each list, the number of the entry that the panel asks about; absent for the first. */
 	nths: Signal<Partial<Record<ListName, number>>>;
 	hits: ReadonlySignal<StudyHits | undefined>;
-	/** What the address asks for and is not known, because it is looked for, or because that failed. */
+	/** Set while the matches of the selection are not known. */
 	unknown: ReadonlySignal<UnknownMatches | undefined>;
-	/** Whether words are being looked for. */
+	/** Whether a search for words is running. */
 	isSearching: ReadonlySignal<boolean>;
-	/** Called for every focus inside the explorer. */
+	/** Remembers the focused element for `go`. Call it for every `focusin` inside the explorer. */
 	noteFocus(event: FocusEvent): void;
-	/** Loads what is needed. Safe to call often. */
+	/** Loads the corpus, once. Gives undefined if that fails, with the message in `problem`; the next call tries again. */
 	wake(): Promise<CodedCorpus | undefined>;
-	/** Reads the address of the page, as on arrival and after Back. */
+	/** Takes the selection from the address of the page, as on arrival and after Back. */
 	read(): Promise<void>;
 	/** Tries again what failed. */
 	retry(): void;
-	/** Goes to another selection. What is clicked is a step of its own; what is typed replaces the last. */
+	/** Changes the selection and the address. `push` adds a step to the browser's history, as for a click; `replace` replaces the last step, as for typing. */
 	go(change: (selection: Selection, corpus: CodedCorpus) => Selection, how: 'push' | 'replace'): Promise<void>;
 }
 
-/** So long the last view stays while words are looked for. */
+/** How long the last view stays while a search for words runs. */
 const patienceMs = 400;
 
-/** The state of an explorer that begins with `firstView`, a view of all studies; `file` is what it reads first. */
+/** The state of an explorer that begins with `firstView`, a view of all studies. `file` holds the corpus: see `corpus-file.ts`. */
 export function createState(site: Site, firstView: View, file: string): ExplorerState {
 	const corpus = signal<CodedCorpus | undefined>(undefined);
 	const records = signal<RecordsById>(new Map());
@@ -103,11 +108,11 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 			titles,
 		};
 	});
-	// What a selection leaves out for doubt is not read of its records either; their files say all they say.
+	// If a selection leaves out values in doubt, records are shown without them too. Downloads use `records`, which have them.
 	const shownRecords = computed<RecordsById>(() =>
 		selection.value.isFirm ? firmRecords(records.value) : records.value,
 	);
-	// Records that arrive later change what is read of a result, never what is counted: results read them themselves.
+	// Records that arrive later change the words of a result, never a count. So each result reads them itself, and the view only peeks.
 	const view = computed<View>(() => {
 		const whole = input.value ? buildView(input.value, shownRecords.peek()) : firstView;
 		return unknown.value ? unknownView(whole) : whole;
@@ -135,35 +140,35 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 			problem.value = undefined;
 		} catch (cause) {
 			problem.value = tellFailure(say.recordsFailed, cause);
-			// The built page shows everything: that is no answer to an address that asks for less.
+			// The built page shows all studies, which would be a wrong answer to an address that asks for fewer.
 			if (location.search !== '') unknown.value = { words: '', told: problem.value };
 			retryOnline(cause);
 		}
 		return corpus.value;
 	}
 
-	/** Why something is not known. */
+	/** The cause of the last failure. */
 	let failure: unknown;
 
-	/** Reads the address again once there is a connection. */
+	/** Tries again once there is a connection. */
 	function retryOnline(cause: unknown): void {
 		failure = cause;
 		stopWaiting?.();
 		stopWaiting = whenOnline(retry);
 	}
 
-	/** The address holds all that was chosen, so that nothing is lost where the page is loaded anew. */
+	/** The address holds the whole selection, so a reload loses nothing. */
 	function retry(): void {
 		if (needsReload(failure)) location.reload();
 		else void read();
 	}
 
-	/** What was last asked for: ahead of what is shown while words are being looked for. */
+	/** The selection that was asked for last. While a search for words runs, `selection` can still be the one before it. */
 	let latest = emptySelection;
 	let latestSearch = 0;
 	/**
-	 * Words are looked for before the selection shows them, so that the list changes once. Where that takes a while, or
-	 * fails, the page says so, and shows neither what it showed before nor a count.
+	 * Searches for the words of `next` before `selection` changes, so that the list changes only once. If the search takes
+	 * longer than `patienceMs`, or fails, the page says so, and shows neither the results of before nor a count.
 	 */
 	async function settle(next: Selection): Promise<void> {
 		latest = next;
@@ -182,7 +187,7 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		if (!isSearching.value) return show(next.q === '' ? undefined : lastHits);
 		const timer = setTimeout(() => turn === latestSearch && show(undefined, { words: next.q }), patienceMs);
 		try {
-			// Most readers never search: its code comes with the first words.
+			// Most readers never search, so the code of the search is loaded with the first words.
 			const { searchStudies } = await loadCode(() => import('../search/studies.ts'));
 			const ids = corpus.value?.studies.map(({ id }) => id) ?? [];
 			const result = await searchStudies(site.base, next.q, ids, { isOpen: next.isOpen ?? false });
@@ -205,16 +210,16 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		const address = parseAddress(loaded, location.search);
 		ignored.value = address.ignored;
 		await settle(address.selection);
-		// While words were being looked for, the reader may have gone on: the newer address stays.
+		// During the search the reader may have gone on: then the newer address stays.
 		if (latest !== address.selection) return;
 		// An address written by hand in another order, or with unknown pieces, is tidied.
 		const tidy = explorerHref(site, address.selection);
-		// What a version had and the codebook no longer has must be there, so that it can be reported.
+		// If an address of an older version names what the codebook no longer has, it stays as it is: `ViewChanges` reports from it.
 		if (address.selection.v !== undefined && address.ignored.length > 0) return;
 		if (tidy !== `${location.pathname}${location.search}`) history.replaceState(history.state, '', tidy);
 	}
 
-	// A field that has just been left reports its change when nothing has the focus any more.
+	// A field reports its change when it has just lost the focus and no element has it, so the last focused element is remembered.
 	let lastFocused = '';
 	const noteFocus = (event: FocusEvent) => {
 		lastFocused = (event.target as Element).id || lastFocused;
@@ -230,7 +235,7 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 		const address = explorerHref(site, { ...next, q: tidyWords(next.q) });
 		if (address !== `${location.pathname}${location.search}`) {
 			if (how === 'push') {
-				// What had the focus gets it again after Back.
+				// After Back, the element that has the focus now gets it again.
 				const focus = { focus: document.activeElement?.id || lastFocused };
 				if ((history.state as { focus?: string } | null)?.focus !== focus.focus) history.replaceState(focus, '');
 				history.pushState(focus, '', address);
@@ -268,7 +273,7 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 	};
 }
 
-/** The titles that the built page shows. */
+/** The titles that the built page shows, by study id. */
 function titlesOf({ results }: View): ReadonlyMap<string, string> {
 	return new Map(
 		results.flatMap((group) =>
@@ -277,12 +282,12 @@ function titlesOf({ results }: View): ReadonlyMap<string, string> {
 	);
 }
 
-/** What had the focus may be gone with the change, as a phrase that was taken away: then the number of results has it. */
+/** Moves the focus to the number of results if the change removed the focused element, such as the phrase of a filter. */
 function keepFocus(): void {
 	if (document.activeElement === document.body) document.getElementById('found')?.focus({ preventScroll: true });
 }
 
-/** Entries that can still be asked about: entries are numbered without gaps, so at most one more than there are. */
+/** `nths`, each cut to the next entry that can be asked about: entries are numbered without gaps, so at most one more than there are. */
 function askable(
 	corpus: CodedCorpus,
 	selection: Selection,

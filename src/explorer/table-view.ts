@@ -1,4 +1,4 @@
-/** A selection as a table: all of it, in its order. */
+/** Builds the table of a selection: all of its studies, in its order. */
 import {
 	type CodedStudy,
 	entriesOf,
@@ -27,7 +27,7 @@ export interface TableView {
 	choices: readonly { id: string; label: string; isShown: boolean }[];
 }
 
-/** Columns of the table: chosen ones, or the year and the review's. */
+/** The ids of the variables in the columns: those that the selection names, otherwise the year and the columns of the review. */
 export function columnsShown({ corpus, selection }: Pick<ViewInput, 'corpus' | 'selection'>): readonly string[] {
 	if (selection.cols.length > 0) return selection.cols;
 	return studyColumns(corpus).map(({ id }) => id);
@@ -36,7 +36,7 @@ export function columnsShown({ corpus, selection }: Pick<ViewInput, 'corpus' | '
 export interface CellView {
 	text: string;
 	isAbsent: boolean;
-	/** The text stands in a record that is still to be fetched. */
+	/** Set if the text is in a record that has not arrived. */
 	isLater?: true;
 	isInDoubt?: true;
 }
@@ -46,7 +46,7 @@ export function cellOfValue(value: CodedValue, text: string): CellView {
 	return { text, isAbsent: !isAnswer(value.state), ...(isInDoubt(value) ? { isInDoubt: true } : {}) };
 }
 
-/** What the entries of a list say between them, each value once; where none says anything, why not. */
+/** The values that the entries of a list report, each once; if none reports a value, the states that say why. */
 function cellOfEntries(study: CodedStudy, variable: Variable, list: ListName): CellView {
 	const state = listOf(study, list);
 	if (isAbsentState(state)) return cellOfValue({ state }, stateTraits[state].label);
@@ -67,14 +67,14 @@ function cellOfEntries(study: CodedStudy, variable: Variable, list: ListName): C
 	return { text: [...new Set(texts)].join('; '), isAbsent: false };
 }
 
-/** All of the selection as a table, with the records that are here. */
+/** The whole selection as a table. `records` are those that have arrived: without its record, a study has `…` in place of texts. */
 export function buildTable(input: ViewInput, records: RecordsById): TableView {
 	return { ...buildHead(input), rows: buildRows(input, records) };
 }
 
 export type TableHead = Omit<TableView, 'rows'>;
 
-/** The head of the table: its columns, their order, and those that can be added. */
+/** The head of the table: its columns with the order of the rows, and the variables that can be columns. */
 export function buildHead(input: ViewInput): TableHead {
 	const { corpus, selection } = input;
 	const ids = columnsShown(input);
@@ -93,7 +93,7 @@ export function buildHead(input: ViewInput): TableHead {
 	};
 }
 
-/** The rows from one place in the order of the selection to another. */
+/** The rows from place `from` to place `to` (not included), in the order of the selection. */
 export function buildRows(
 	input: ViewInput,
 	records: RecordsById,
@@ -115,7 +115,7 @@ function cellOf(study: CodedStudy, record: Study | undefined, variable: Variable
 	const fullest = record ?? study;
 	if (variable.of !== 'study') return cellOfEntries(fullest, variable, variable.of);
 	const value = studyValue(fullest, variable.id);
-	// The head of the column says the unit.
+	// Without the unit: the label of the column is expected to say it.
 	return cellOfValue(value, formatValue({ ...variable, unit: undefined }, value));
 }
 
@@ -124,7 +124,7 @@ function isReported(study: CodedStudy, { id, of }: Variable): boolean {
 	return entriesOf(study, of).some(({ values }) => values[id]?.state === 'reported');
 }
 
-/** Whether some column holds words, which stand in records alone. */
+/** Whether a column holds texts, which are only in records. */
 export function hasWords(input: Pick<ViewInput, 'corpus' | 'selection'>): boolean {
 	return columnsShown(input).some((id) => !traitsOf(variableOf(input.corpus, id)).isCounted);
 }

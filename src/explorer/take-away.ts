@@ -1,4 +1,4 @@
-/** What can be taken away of a selection: a file in each format, and what else is offered beside them. */
+/** What readers can download or copy of a selection: a file in each format, a comparison, an account of the view, a table. */
 import type { CodedStudy, Study } from '../corpus/corpus.ts';
 import { fileHref } from '../corpus/href.ts';
 import { cslItems } from '../exports/csl.ts';
@@ -14,22 +14,22 @@ import { buildComparison, comparedStudies } from './comparison-view.ts';
 import { buildTable, hasWords } from './table-view.ts';
 import { orderedStudies, type ViewInput } from './view.ts';
 
-/** What a file says of the view that it was taken from. */
+/** What a file says about the view that it comes from. */
 export interface Provenance {
 	address: string;
 	/** The selection in words. */
 	text: string;
-	/** The day of the download. */
+	/** The day of the download, `2024-01-22`. */
 	today: string;
 }
 
 export interface Download {
 	label: string;
 	mediaType: string;
-	/** Where it is offered; everywhere without it. */
+	/** Whether it is offered for this view; always if absent. */
 	isOffered?(input: ViewInput): boolean;
 	fileName(input: ViewInput): string;
-	/** The studies whose records it is made of: those of the selection, unless it says otherwise. */
+	/** The studies whose records the file needs; if absent, those of the selection. */
 	needs?(input: ViewInput): readonly CodedStudy[];
 	write(input: ViewInput, studies: readonly Study[], about: Provenance): string | Uint8Array | Promise<string>;
 }
@@ -41,7 +41,7 @@ const byName =
 
 const idsOf = (studies: readonly CodedStudy[]) => studies.map(({ id }) => id);
 
-/** What the view was, with the codebook: goes into JSON, and beside files that have no room for it. */
+/** What the view was. Files with whole records contain it; for other formats it is a file of its own, with the codebook. */
 function accountOf({ corpus }: ViewInput, studies: readonly Study[], { address, text, today }: Provenance): object {
 	const { review } = corpus;
 	return {
@@ -97,7 +97,7 @@ const account: Download = {
 		formatJson({ ...accountOf(input, studies, about), codebook: publishedCodebook(input.corpus).variables }),
 };
 
-/** In the order in which they are offered: a comparison stands with the tables. */
+/** All downloads, in the order in which they are offered: the comparison comes after the tables. */
 export const downloads: readonly Download[] = [
 	...formatsIn('tables').map(inFormat),
 	comparison,
@@ -110,7 +110,7 @@ interface Grid {
 	rows: readonly (readonly string[])[];
 }
 
-/** Whether studies stand side by side. */
+/** Whether the view shows studies side by side. */
 function isComparing({ selection }: ViewInput): boolean {
 	return selection.view === 'compare' && selection.compare.length > 1;
 }
@@ -123,13 +123,13 @@ function comparedGrid(input: ViewInput, compared: readonly Study[]): Grid {
 	};
 }
 
-/** The studies whose records a copy of the table is made of; none where codes are enough. */
+/** The studies whose records a copy of the table needs; empty if codes are enough. */
 export function neededForCopy(input: ViewInput): readonly CodedStudy[] {
 	if (isComparing(input)) return comparedStudies(input);
 	return hasWords(input) ? orderedStudies(input) : [];
 }
 
-/** What is on the screen as a table: the comparison where it is open, otherwise the table's columns. */
+/** The table to copy: the comparison if it is open, otherwise the columns of the table. */
 function gridOf(input: ViewInput, studies: readonly Study[]): Grid {
 	if (isComparing(input)) return comparedGrid(input, studies);
 	const { columns, rows } = buildTable(input, new Map(studies.map((study) => [study.id, study])));
@@ -151,7 +151,7 @@ export function copyTable(
 	const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 	const tr = (cells: readonly string[], tag: 'th' | 'td') =>
 		`<tr>${cells.map((text) => `<${tag}>${escaped(harmless(text))}</${tag}>`).join('')}</tr>`;
-	// What is pasted into a spreadsheet, as text or as a table, must be no formula there.
+	// What is pasted into a spreadsheet, as text or as a table, must not become a formula there.
 	return {
 		markdown: [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'),
 		text: [head, ...rows].map((cells) => cells.map((text) => harmless(oneLine(text))).join('\t')).join('\n'),

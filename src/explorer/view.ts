@@ -1,4 +1,4 @@
-/** What the explorer shows of a selection: a pure function, so that the built page and the browser draw the same. */
+/** Builds what the explorer shows of a selection, in pure functions, so that the built page and the browser draw the same. */
 import {
 	type CodedCorpus,
 	type CodedEntry,
@@ -32,7 +32,7 @@ import type { RecordsById } from './records.ts';
 
 export interface PhraseView {
 	text: string;
-	/** The address without it. */
+	/** The query of the selection without this condition: `?…`, or empty. */
 	without: string;
 }
 
@@ -45,17 +45,17 @@ export interface Match {
 export interface ResultView {
 	id: string;
 	label: string;
-	/** Absent where neither the page nor a record has it. */
+	/** Absent if neither the built page nor an arrived record has it. */
 	title?: string;
 	href: string;
-	/** Its values of the review's table, where reported. */
+	/** Its reported values of the variables in the review's table, without the year. */
 	facts: readonly { label: string; text: string }[];
 	matches: readonly Match[];
-	/** Its record is still to be fetched: matches are codes, without words. */
+	/** Set if its record has not arrived: `matches` then has codes in place of words. */
 	isCoded?: true;
 }
 
-/** Results; where programmes are counted, those of one programme together under its name. */
+/** The results: one group for each programme if programmes are counted, otherwise one group without a heading. */
 export type ResultGroups = readonly { heading?: string; results: readonly ResultView[] }[];
 
 export interface View {
@@ -63,28 +63,28 @@ export interface View {
 	found: string;
 	phrases: readonly { lead?: string; items: readonly PhraseView[]; last: Conjunction }[];
 	silences: readonly { text: string; address: string }[];
-	/** All of the selection in words. */
+	/** The whole selection in words. */
 	text: string;
 	isUnfiltered: boolean;
-	/** Conditions, for "2 filters". */
+	/** How many conditions there are, for "2 filters". */
 	filters: number;
 	cleared: string;
 	count: number;
-	/** How many of those that are shown are there only by a value in doubt. */
+	/** How many of `count` meet the selection only by a value in doubt. */
 	inDoubt: number;
 	total: number;
 	unitWord: Noun;
 	/** Whether the review has figures to draw over the selection. */
 	hasFigures: boolean;
-	/** Reports found: as many results there are in all. */
+	/** How many reports were found, whichever unit is counted. */
 	reports: number;
-	/** The first results: those of the first page (`drawnAtOnce` in `corpus-file.ts`). */
+	/** The first results: as many units as `drawnAtOnce` in `corpus-file.ts` says. */
 	results: ResultGroups;
-	/** What the address asks for is not known: nothing is counted, and no result is shown. */
+	/** Set if it is not known what meets the selection: nothing is counted, and no result is shown. */
 	isUnknown?: true;
 }
 
-/** A view of which nothing is known but what is asked for: without counts, silences and results. */
+/** The view while it is not known what meets the selection: it keeps the conditions, without counts, silences and results. */
 export function unknownView(view: View): View {
 	const groups = view.groups.map((group) => ({
 		...group,
@@ -112,20 +112,20 @@ function withoutCounts({ range, rows, ...facet }: FacetView): FacetView {
 	};
 }
 
-/** What is selected and counted, of which nothing changes when records arrive. */
+/** What a view is built from, apart from records: none of it changes when records arrive. */
 export interface ViewInput {
 	corpus: CodedCorpus;
 	site: Site;
 	selection: Selection;
 	/** Studies in which the words were found; undefined without words. */
 	matches?: Bitset;
-	/** Titles that the built page has, by study. */
+	/** The titles that the built page shows, by study id. */
 	titles?: ReadonlyMap<string, string>;
-	/** Of each list, the entry that the panel asks about: the first, or a further one. */
+	/** For each list, the number of the entry that the panel asks about; absent for the first. */
 	nths?: Partial<Record<ListName, number>>;
 }
 
-/** The studies of a selection in its order, or a part of them. */
+/** The studies of a selection in its order; of these only the places `from` to `to` (not included), if given. */
 export function orderedStudies(
 	{ corpus, selection, matches }: ViewInput,
 	part: { from?: number; to?: number } = {},
@@ -135,13 +135,13 @@ export function orderedStudies(
 	return sortIds(index, ids, selection.sort, part).flatMap((at) => corpus.studies[at] ?? []);
 }
 
-/** The whole records of studies; undefined where one of them is not here. */
+/** The whole records of these studies, in their order; undefined if one of them has not arrived. */
 export function recordsOf(records: RecordsById, studies: readonly CodedStudy[]): readonly Study[] | undefined {
 	const whole = studies.flatMap(({ id }) => records.get(id) ?? []);
 	return whole.length === studies.length ? whole : undefined;
 }
 
-/** `records` are those that are here: results say more with them. */
+/** The view of a selection. `records` are those that have arrived: only with its record does a result show words. */
 export function buildView(input: ViewInput, records: RecordsById): View {
 	const { corpus, selection, matches } = input;
 	const index = indexOf(corpus);
@@ -173,7 +173,7 @@ export function buildView(input: ViewInput, records: RecordsById): View {
 	};
 }
 
-/** The results from one unit to another, in the order of the selection. */
+/** The results of the units (reports or programmes) from place `from` to place `to` (not included), in the order of the selection. */
 export function buildResults(
 	input: ViewInput,
 	records: RecordsById,
@@ -201,13 +201,13 @@ function isByProgramme({ corpus, selection }: ViewInput): boolean {
 	return selection.unit === 'programme' && corpus.review.words.programme !== undefined;
 }
 
-/** One study of the selection, with its record where that is here. */
+/** The result of one study; `record` is undefined if it has not arrived. */
 export function buildResult(input: ViewInput, study: CodedStudy, record: Study | undefined): ResultView {
 	const { corpus, site, titles } = input;
 	const title = record?.citation.title ?? titles?.get(study.id);
 	const facts = corpus.review.table
 		.map((id) => ({ variable: variableOf(corpus, id), value: studyValue(record ?? study, id) }))
-		// The year stands in the label; what a text says is in the record alone.
+		// The label has the year already. Texts are only in the record.
 		.filter(
 			({ variable, value }) =>
 				traitsOf(variable).axis !== 'time' && value.state === 'reported' && (record || traitsOf(variable).isCounted),
@@ -227,7 +227,7 @@ export function buildResult(input: ViewInput, study: CodedStudy, record: Study |
 	};
 }
 
-/** What of a study met the selection: its values, and the entries that did. Findings are given whole. */
+/** What in a study met the selection: its values of the selected variables, and the entries that met the conditions, in full. */
 function matchesOf(
 	{ corpus, selection, site }: ViewInput,
 	study: CodedStudy,
@@ -276,7 +276,7 @@ function matchesOf(
 	return matches;
 }
 
-/** An entry whose words have not come: what it was coded as. */
+/** The codes of an entry, for one whose words have not arrived; empty if nothing was reported. */
 function codesOfEntry({ variables }: CodedCorpus, of: ListName, { values }: CodedEntry): string {
 	return variables
 		.flatMap((variable) => {
@@ -286,7 +286,7 @@ function codesOfEntry({ variables }: CodedCorpus, of: ListName, { values }: Code
 		.join(', ');
 }
 
-/** `6 of 20 reports, 2 filters`: said once after each settled change. */
+/** `6 of 20 reports, 2 filters`: what a screen reader says after each settled change. */
 export function announcement({ count, inDoubt, total, unitWord, filters }: View): string {
 	return selectionWording.announcement({ shown: count, inDoubt, total, noun: unitWord, filters });
 }
