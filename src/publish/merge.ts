@@ -1,4 +1,4 @@
-/** Writes a new site into a folder that holds other things: file by file, and nothing else there is touched. */
+/** Writes a new site, file by file, into a folder that also holds other files, and leaves those alone. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { rename } from '../records/rename.ts';
@@ -13,8 +13,9 @@ interface Files {
 }
 
 /**
- * Where something stands in the way of a new file that no build wrote, or a link leads elsewhere; sorted. Nothing may be
- * merged unless it is empty.
+ * The paths, sorted, where the new site cannot be written: a link or a file that no build wrote is in the place of a new
+ * file or folder, or a folder with something that no build wrote is in the place of a new file. Merge only if the list is
+ * empty.
  */
 export function placesInTheWay(site: string, { oldFiles, newFiles }: Files): readonly string[] {
 	const old = { files: new Set(oldFiles), folders: foldersOf(oldFiles) };
@@ -40,8 +41,9 @@ export function placesInTheWay(site: string, { oldFiles, newFiles }: Files): rea
 }
 
 /**
- * Does one step each time it is asked for the next. A build that ends between two steps leaves what `mergeSteps` needs to
- * go on. Where a step fails, puts everything back and throws. `oldFiles` is undefined where no build has marked the folder.
+ * Each call of `next` does one step and gives a sentence that says what was done. If the build ends between two steps,
+ * `mergeSteps` can go on from there. If a step fails, puts everything back and throws. `oldFiles` is undefined if the folder
+ * has no list of built files.
  */
 export function* merge(
 	work: Work,
@@ -59,7 +61,7 @@ export function* merge(
 	}
 }
 
-/** The steps after the journal is written; those that are done already are left out. */
+/** The steps after the journal is written. Files that an interrupted build has moved already are left where they are. */
 export function* mergeSteps(work: Work, { oldFiles, newFiles }: Files): Generator<string> {
 	const { site, working } = work;
 	const isNew = new Set(newFiles);
@@ -84,17 +86,20 @@ export function* mergeSteps(work: Work, { oldFiles, newFiles }: Files): Generato
 	removeEmpty(site, goneFolders);
 	writeBuiltFiles(site, newFiles, working);
 	yield 'the list names the files of the new site';
-	// Until here they were at hand, to be put back.
+	// The old files were kept until now, so that `undo` could put them back.
 	fs.rmSync(oldIn(work), { recursive: true, force: true });
 }
 
-/** Pages last: what a page needs is there before it. */
+/** Puts pages last, so that everything a page needs is there before the page. */
 function inOrder(files: readonly string[]): readonly string[] {
 	const isPage = (name: string) => name.endsWith('.html');
 	return [...files.filter((name) => !isPage(name)), ...files.filter(isPage)];
 }
 
-/** The old file stays at hand until all is done; readers find the old or the new one at any moment. */
+/**
+ * Puts a new file in its place and keeps the old one in the working folder until all steps are done. At any moment readers
+ * find the old file or the new one.
+ */
 function put(work: Work, name: string, goneFolders: ReadonlySet<string>): void {
 	const [fresh, place, old] = [
 		path.join(freshIn(work), name),
@@ -113,7 +118,7 @@ function put(work: Work, name: string, goneFolders: ReadonlySet<string>): void {
 	rename(fresh, place);
 }
 
-/** Not every disk knows a second name for a file. */
+/** Makes a hard link, or a copy if the disk has no hard links. */
 function linkOrCopy(from: string, to: string): void {
 	try {
 		fs.linkSync(from, to);
@@ -123,7 +128,7 @@ function linkOrCopy(from: string, to: string): void {
 	}
 }
 
-/** Takes an old file out of the site; what is no file there has come since, and stays. */
+/** Moves an old file from the site to the working folder. Anything there that is not a regular file is not the build's, and stays. */
 function withdraw(work: Work, name: string): void {
 	const place = path.join(work.site, name);
 	if (!ownStats(place)?.isFile()) return;

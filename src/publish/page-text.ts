@@ -1,22 +1,24 @@
-/** The text of a built page that is searched: block by block, so that no word of one runs into the next. */
+/** Reads the searchable text of a built page, block by block, so that words of two blocks never run together. */
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5';
 
-/** What search reads of a page. */
+/** The part of a page that is searched. */
 export interface SearchedPage {
+	/** Empty if the page has neither a title for search nor an `h1`. */
 	title: string;
+	/** The text of each block, with the anchor nearest to it (`''` for the top of the page). No text is empty. */
 	blocks: readonly (readonly [anchor: string, text: string])[];
-	/** Of the blocks that are headings, by their place in `blocks`: 1 to 6. */
+	/** The level (1 to 6) of each block that is a heading. The key is the block's index in `blocks`. */
 	levels: ReadonlyMap<number, number>;
 }
 
-/** Elements that stand within a line; every other one is a block of its own. */
+/** Elements within a line of text. Every other element is a block of its own. */
 const inline = new Set(
 	'a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q rp rt ruby s samp small strong sub sup time u var wbr'.split(
 		' ',
 	),
 );
 
-/** Nothing in them is read, nor in what the site marks so. */
+/** Elements whose content is not searched. The site excludes others with the attribute `data-pagefind-ignore`. */
 const unread = new Set('script style template noscript svg button select textarea datalist'.split(' '));
 
 const attribute = (element: Html.Element, name: string) => element.attrs.find((one) => one.name === name)?.value;
@@ -26,9 +28,9 @@ const isText = (node: Html.Node): node is Html.TextNode => node.nodeName === '#t
 
 const bodyMark = 'data-pagefind-body';
 
-/** Undefined for a page that is not searched: one without `data-pagefind-body`, which stands in lower case. */
+/** The searchable text of a page; undefined for a page without the attribute `data-pagefind-body`, in lower case. */
 export function readPageText(html: string): SearchedPage | undefined {
-	// Most pages of a large site: they are not parsed.
+	// Parsing is slow, and most pages of a large site are not searched.
 	if (!html.includes(bodyMark)) return undefined;
 	const document = parse(html);
 	const body = find(document, (element) => attribute(element, bodyMark) !== undefined);
@@ -59,7 +61,7 @@ export function readPageText(html: string): SearchedPage | undefined {
 		for (const child of node.childNodes) read(child);
 		const level = /^h([1-6])$/.exec(node.tagName)?.[1];
 		if (!isInline) close(level === undefined ? undefined : Number(level));
-		// A heading leads to what follows it, another element only to what it holds.
+		// The id of a heading is also the anchor of what follows it; that of another element only of what is in it.
 		if (level === undefined && !isInline) anchor = outer;
 	};
 	for (const child of body.childNodes) read(child);
@@ -74,7 +76,7 @@ function wordsOf(node: Html.Node): string {
 	return 'childNodes' in node ? node.childNodes.map(wordsOf).join('') : '';
 }
 
-/** The first element for which something holds, in the order of the page. */
+/** The first element, in the order of the page, for which `holds` is true; undefined if there is none. */
 function find(node: Html.Node, holds: (element: Html.Element) => boolean): Html.Element | undefined {
 	if (isElement(node) && holds(node)) return node;
 	for (const child of 'childNodes' in node ? node.childNodes : []) {

@@ -21,12 +21,12 @@ await asStage(async (own) => {
 	await buildPages(path.join(own, pagesFolder), path.join(own, 'cache'));
 });
 
-/** Prints the report. The pages are made of what was read here. */
+/** Reads and checks the content once, prints the report, and keeps what was read for the pages. Throws if there are errors. */
 function checkOnce(own: string): void {
 	const reading = readContent(contentFolder);
 	const issues = checkContent(reading);
 	console.log(formatIssues(issues, reading, environment));
-	// The report is printed already.
+	// The report says everything already, so the refusal has no message.
 	if (hasErrors(issues)) throw new Refusal('');
 	fs.writeFileSync(path.join(own, studyIdentifiersFile), JSON.stringify(identifiersIn(reading)));
 	keepChecked(contentFolder, reading);

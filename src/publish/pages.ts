@@ -1,22 +1,22 @@
-/** Builds the pages of the site, and all its files but the search index. */
+/** Builds the pages of the site and all its other files except the search index. */
 import path from 'node:path';
 import { forbidTelemetry } from '../environment.ts';
 
-/** The folder of the program. */
+/** The absolute path of the program's folder. */
 export const project = path.resolve(import.meta.dirname, '../..');
 
-/** In the folder that a build works in: the site, and what one stage tells another. */
+/** Names in the folder that a build works in: the folder of the site, and the files that one stage writes for another. */
 export const pagesFolder = 'site';
 export const studyIdentifiersFile = 'identifiers.json';
 export const indexedPagesFile = 'pages.json';
 
 /**
- * Builds into `folder`, which must stand in the project: code that is run while building finds its packages from there.
- * Nothing is written elsewhere but to `cache`, so that builds at the same time do not meet.
+ * Builds into `folder`, which must be within the project, because code that runs during the build finds its packages from
+ * there. Writes only to `folder` and `cache`, so that simultaneous builds do not disturb each other.
  */
 export async function buildPages(folder: string, cache: string): Promise<void> {
 	forbidTelemetry();
-	// Takes a second to load: a build that is refused does not wait for it.
+	// Loaded only here because it takes a second, and a build that is refused should not wait for it.
 	const { build } = await import('astro');
 	await build({
 		root: project,

@@ -1,13 +1,13 @@
-/** What stands at a path, for places of which nothing is known. */
+/** Reads what is at a path that may not exist. */
 import fs from 'node:fs';
 import { isCode } from '../records/system-error.ts';
 
-/** The thing itself, a link for a link; undefined where nothing stands, also because a file stands above. */
+/** Stats of what is at a path, without following a link there; undefined if nothing is, or if a folder above is a file. */
 export function ownStats(file: string): fs.BigIntStats | undefined {
 	return statsIfPresent(() => fs.lstatSync(file, { bigint: true }));
 }
 
-/** What a path leads to, through all links; undefined where it leads to nothing. */
+/** Stats of what a path leads to through all links; undefined if it leads to nothing. */
 export function statsBehind(file: string): fs.BigIntStats | undefined {
 	return statsIfPresent(() => fs.statSync(file, { bigint: true }));
 }

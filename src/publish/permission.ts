@@ -1,7 +1,7 @@
-/** Whether a site may be built in a place, and how it is put there: decided from what stands there, without a look at the disk. */
+/** Decides whether a site may be built in a place, and how. It uses only what `site-place.ts` has read, not the disk. */
 import type { SiteContents, SitePlace } from './site-place.ts';
 
-/** `exchange`: the new folder takes the place of the old one. `merge`: files are replaced one by one. */
+/** `exchange`: the new folder replaces the old one. `merge`: files are replaced one by one. */
 export type Way = 'exchange' | 'merge';
 
 export type Permission = { way: Way } | { refusal: string };
@@ -10,7 +10,7 @@ export const intoExisting = '--into-existing';
 
 const otherPlace = 'Name a folder that is absent or empty, or that a build made, such as dist.';
 
-/** What no flag allows, because of where the place is; undefined where nothing speaks against it. */
+/** The message if no site may be built in a place, whatever the flags, because of where or what it is; undefined if one may. */
 export function refusalOfPlace(place: SitePlace): string | undefined {
 	const why = whyNotThere(place);
 	return why && `OUT_DIR: ${place.folder} ${why}\n${otherPlace}`;
@@ -29,7 +29,7 @@ function whyNotThere(place: SitePlace): string | undefined {
 	return undefined;
 }
 
-/** Whether to build, and how, in a place that `refusalOfPlace` has let pass. `contents` is undefined where nothing stands. */
+/** Whether and how to build in a place that `refusalOfPlace` accepts. `contents` is undefined if the folder does not exist. */
 export function permissionOf(
 	place: SitePlace,
 	contents: SiteContents | undefined,
@@ -58,7 +58,7 @@ export function permissionOf(
 	}
 }
 
-/** The first names of many, and how many more. */
+/** The first `most` names as a text, and how many more there are. Control characters in names are replaced. */
 export function firstNames(names: readonly string[], most = 5): string {
 	const first = names.slice(0, most).map((name) => name.replaceAll(/\p{C}/gu, '\uFFFD'));
 	return names.length > most ? `${first.join(', ')} and ${names.length - most} more` : first.join(', ');

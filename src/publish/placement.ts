@@ -1,4 +1,4 @@
-/** Puts the site that is ready in a working folder in its place, step by step. */
+/** Moves a finished site from its working folder to its place, step by step. */
 import { filesBelow, readBuiltFiles, writeBuiltFiles } from './built-files.ts';
 import { exchange } from './exchange.ts';
 import { freshIn, type Work } from './journal.ts';
@@ -8,9 +8,9 @@ import { Refusal } from './refusal.ts';
 import { type Aim, checkRoom, readStanding } from './standing.ts';
 
 /**
- * Does one step each time it is asked for the next, and says what it has done; at the end says what people should know,
- * if anything. The build took its time, so the place is looked at once more: throws a refusal, with the old site in place,
- * where it may not be replaced any more.
+ * Each call of `next` does one step and gives a sentence that says what was done; the last one gives a message to print, or
+ * undefined. The place may have changed during the build, so it is checked again first: throws a refusal, and leaves the
+ * old site in place, if it may no longer be replaced.
  */
 export function* placeSite(work: Work, way: Way, aim: Aim): Generator<string, string | undefined> {
 	const newFiles = filesBelow(freshIn(work));

@@ -1,11 +1,11 @@
-/** The integration of Preact, without the work that a build of this site does not need: half of what components cost. */
+/** The Astro integration of Preact without the work that a build of this site does not need, half of the time for components. */
 import { fileURLToPath } from 'node:url';
 import preact from '@astrojs/preact';
 import type { AstroIntegration } from 'astro';
 
 /**
- * In development, as the library has it. A build leaves JSX to Vite's own compiler: Babel, with which the library refreshes
- * components, read every module once more. And it draws a component once: `preact-renderer.ts` says why it was twice.
+ * In development, the same as `@astrojs/preact`. A build compiles JSX with Vite's own compiler instead of the library's Babel,
+ * which would read every module a second time, and renders each component once instead of twice (`preact-renderer.ts`).
  */
 export function preactPages(): AstroIntegration {
 	return {

@@ -1,6 +1,7 @@
 /**
- * Draws components on built pages. The library's own renderer draws each one twice: once to see whether it is a component
- * of Preact, and once for the page. Here it is asked after that of MDX, and there is no other kind.
+ * Renders components of built pages. The library's own renderer renders each one twice: once to find out whether it is a
+ * Preact component, and once for the page. Here every function is one: Astro asks the renderer of MDX first, and the site
+ * has no components of another kind.
  */
 import renderer from '@astrojs/preact/server.js';
 

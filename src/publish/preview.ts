@@ -12,7 +12,7 @@ try {
 	process.exitCode = 1;
 }
 
-/** Whether the system did not let a server listen. */
+/** Whether an error says that a server could not listen on a port. */
 function isListenError(cause: unknown): cause is NodeJS.ErrnoException {
 	return cause instanceof Error && 'syscall' in cause && cause.syscall === 'listen';
 }
@@ -27,7 +27,7 @@ async function preview(): Promise<void> {
 			`There is no built site in ${siteFolder}. Build it with npm run build, or name the folder of another with OUT_DIR.`,
 		);
 	const server = await serveFolder(site, basePath).catch((cause: unknown) => {
-		// What is at fault here and is no port is a mistake in the program.
+		// Any other error is a mistake in the program.
 		if (!isListenError(cause)) throw cause;
 		throw new Refusal(`No port of this computer can be opened, from 4321 on: ${cause.message}.`);
 	});

@@ -1,4 +1,4 @@
-/** `npm run release`: freezes the data under their version and brings the register of addresses up to date. */
+/** `npm run release`: freezes the data under their version number and updates the register of addresses. */
 import path from 'node:path';
 import type { Corpus } from '../corpus/corpus.ts';
 import { isLean } from '../corpus/profile.ts';
@@ -28,16 +28,16 @@ export interface Release {
 }
 
 /**
- * Freezes the data of a content folder. `again` writes a version anew that was never published; paths are
- * relative to `from`.
- * Everything is made ready before anything is put in its place: a release that is refused writes nothing.
+ * Freezes the data of a content folder. `again` replaces a version that was never published; paths are relative to `from`.
+ * All checks come before the first file is written, so a release that is refused writes nothing. Throws an error of the
+ * file system, or a refusal if another release writes the same version at the same time.
  */
 export function release(folder: string, { again = false, from = process.cwd() } = {}): Release {
 	const versions = path.resolve(from, folder, 'versions');
 	settleVersions(versions);
 	const whole = readContent(folder, from);
 	const version = versionIn(whole);
-	// What was never published promised nothing.
+	// With `again` the version was never published, so nothing needs to stay as its frozen files say.
 	const reading = again ? without(whole, version) : whole;
 	const own = `${reading.folder}/versions/${version}`;
 	const issues = checkContent(reading).filter((issue) => isAbout(issue, own, again));
@@ -85,7 +85,7 @@ export function release(folder: string, { again = false, from = process.cwd() } 
 	};
 }
 
-/** With `again`, what is wrong with the version's own frozen files does not count: they are written anew. */
+/** Whether an issue counts. With `again`, issues in the version's own frozen files do not, since these are replaced. */
 function isAbout({ kind, file }: Issue, own: string, again: boolean): boolean {
 	return !(again && kind === 'altered-version' && file.startsWith(`${own}/`));
 }
@@ -109,7 +109,7 @@ function versionIn({ sources }: ContentReading): string {
 	return String(review?.version);
 }
 
-/** A version with what it promises, tied to the one before it. */
+/** The frozen form of the data. It contains the seal of the version before (`last`), if there is one. */
 function freeze(
 	corpus: Corpus,
 	content: string,
@@ -117,7 +117,7 @@ function freeze(
 	last: VersionFolder | undefined,
 ): VersionFolder {
 	const { version, dates } = corpus.review;
-	// Nobody knows where the site will stand when they are read again, so no file says it.
+	// No frozen file contains the address of the site, since the site may have moved when the file is read.
 	const write = (file: DataFile) => file.write(corpus, '', digestOf);
 	const files = new Map<string, FrozenFile>([
 		...frozenFiles(corpus).map((file) => [file.name, write(file)] as const),
@@ -129,7 +129,7 @@ function freeze(
 		content,
 		...(last?.seal === undefined ? {} : { before: { version: last.version, seal: last.seal } }),
 		files,
-		// Of a lean site the records stand in one file, from which nothing is cut.
+		// In a lean site, studies have no frozen files of their own, so there are no digests to note.
 		...(isLean(corpus)
 			? {}
 			: { cut: new Map(corpus.studies.map(studyFile).map((file) => [file.name, digestOf(write(file))])) }),
@@ -141,7 +141,7 @@ function refuse(message: string): Release {
 }
 
 function run(words: readonly string[]): Release {
-	// npm takes what stands before `--` for itself, and a release that was meant otherwise would be done.
+	// npm keeps options that come before `--` for itself. Without this check, `--again` would be ignored silently.
 	const unknown = isTakenByNpm('again')
 		? '--again, without "--" in front of it,'
 		: words.find((word) => word !== '--again');

@@ -1,17 +1,17 @@
-/** What a request asks for: a path in plain characters, or nothing that could name a file. */
+/** The target of a request: its path, decoded and split into names, and its query. */
 export interface RequestTarget {
-	/** The names between the slashes, decoded. Empty for the first page. */
+	/** The names between the slashes, decoded, without empty ones. Empty for the first page. */
 	names: readonly string[];
 	endsInSlash: boolean;
 	/** Whether two slashes follow each other somewhere. */
 	hasEmptyNames: boolean;
-	/** With its question mark, as it was written; empty without one. */
+	/** The query as it was written, with its question mark; empty if there is none. */
 	query: string;
 }
 
 /**
- * Reads the second word of a request's first line, written as a path or as a whole address. Undefined for what is
- * neither, for percent signs that encode nothing, and for names that no file has or that lead upwards.
+ * Parses the target in the first line of a request, which is a path or a whole address. Undefined for anything else, for
+ * wrong percent encoding, and for names that no file can have or that lead to a folder above.
  */
 export function parseTarget(target: string): RequestTarget | undefined {
 	const [, rawPath = '', query = ''] = /^(?:https?:\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?/i.exec(target) ?? [];
@@ -30,7 +30,7 @@ export function parseTarget(target: string): RequestTarget | undefined {
 	};
 }
 
-/** Undefined for what is no name of a file. A backslash stands between folders on Windows. */
+/** A decoded name; undefined if no file can have it. A backslash is refused because it separates folders on Windows. */
 function decodePart(part: string): string | undefined {
 	try {
 		const name = decodeURIComponent(part);
@@ -41,7 +41,10 @@ function decodePart(part: string): string | undefined {
 	}
 }
 
-/** A path from its names, with a slash at both ends. It leads nowhere else: no two slashes begin it. */
+/**
+ * A path from its names, encoded, with a slash at both ends; `/` for none. No name may be empty: a path that begins with
+ * two slashes would lead to another host.
+ */
 export function folderPath(names: readonly string[]): string {
 	return names.length === 0 ? '/' : `/${names.map(encodeURIComponent).join('/')}/`;
 }

@@ -1,15 +1,18 @@
 /**
- * Short names for the attributes by which Astro binds styles to the elements of a component. Its own names have 23
- * letters and stand on every such element: they were a fifth of the page of a study.
+ * Shortens the attributes by which Astro binds styles to the elements of a component. Astro's names have 23 characters and
+ * are on every such element, which made them a fifth of the page of a study.
  */
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 
-/** A folder in which components are. */
+/** The folder that holds all components, also in its subfolders. */
 const folder = path.resolve('src');
 
-/** `data-astro-cid-sc37mbbb` → `data-12`: the place of the component among all, by its path. */
+/**
+ * A Vite plugin that turns `data-astro-cid-sc37mbbb` into `data-12`. The number is the index of the component's file among
+ * all components, sorted by path.
+ */
 export function scopeNames(): Plugin {
 	const components = fs
 		.readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -19,7 +22,7 @@ export function scopeNames(): Plugin {
 	const places = new Map(components.map((file, place) => [file, place]));
 	return {
 		name: 'scope-names',
-		// Behind Astro, which gives the names, and before the styles are compiled.
+		// Runs after Astro has given the names and before the styles are compiled.
 		enforce: 'pre',
 		transform(code, id) {
 			const [file = ''] = id.split('?');

@@ -1,6 +1,6 @@
-/** How the scripts of pages are cut: few files, of which each page loads those that it needs. */
+/** How the bundler divides the scripts of pages into files: a few files, of which each page loads those that it needs. */
 
-/** A group of the bundler (Rolldown's `codeSplitting`): its modules, and what these import, make one file. */
+/** A group for the bundler (Rolldown's `codeSplitting`): its modules and what they import become one file. */
 interface ChunkGroup {
 	name: string;
 	test: RegExp;
@@ -8,9 +8,9 @@ interface ChunkGroup {
 }
 
 /**
- * By itself the bundler makes a file of all modules that the same pages need: the explorer asked for 18, of which ten are
- * smaller than what a request costs. What most pages need is one file now, the library that redraws parts of pages
- * another, and what the explorer shares with the card of any selection a third.
+ * Without groups, the bundler makes one file for each set of pages that need the same modules. The explorer then needed 18
+ * files, ten of them smaller than the overhead of a request. The groups are: Preact, which redraws parts of pages; what
+ * most pages need; and what the explorer shares with the embedded card of a selection.
  */
 export const chunkGroups: readonly ChunkGroup[] = [
 	{ name: 'preact', test: /[\\/]node_modules[\\/]@?preact[\\/]|[\\/]components[\\/]wake-island\.ts/, priority: 3 },

@@ -1,12 +1,13 @@
-/** Names in the head of a page the scripts that its interactive part imports, so that they come together, not one after the other. */
+/** Adds to the head of a page links to its scripts and all that they import, so that they load together, not one by one. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Pages that a script wakes. All others are read before their scripts have come. */
+/** Paths of the pages that get these links: interactive pages, where readers wait for the scripts. */
 const wokenPages = ['explore', 'embed/explore', 'guidance/plan'];
 
+/** An Astro integration that adds `modulepreload` links to these pages when the build is done. */
 export function scriptPreloads(): AstroIntegration {
 	let base = '/';
 	return {
@@ -19,7 +20,7 @@ export function scriptPreloads(): AstroIntegration {
 				const folder = fileURLToPath(dir);
 				for (const page of wokenPages) {
 					const file = path.join(folder, page, 'index.html');
-					// A review without a planner has no page of it.
+					// A review without a planner does not have its page.
 					if (fs.existsSync(file)) fs.writeFileSync(file, withPreloads(fs.readFileSync(file, 'utf8'), folder, base));
 				}
 			},
@@ -30,7 +31,7 @@ export function scriptPreloads(): AstroIntegration {
 function withPreloads(html: string, folder: string, base: string): string {
 	const scripts = [...html.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, address = '']) => address);
 	const files = new Set(scripts.map((address) => address.slice(base.length)));
-	// A set that grows while it is walked through visits what is added.
+	// The loop also visits files that are added to the set meanwhile, so imports of imports are found.
 	for (const file of files)
 		for (const imported of importsOf(path.join(folder, file)))
 			files.add(path.posix.join(path.posix.dirname(file), imported));
@@ -38,7 +39,7 @@ function withPreloads(html: string, folder: string, base: string): string {
 	return html.replace('<link rel="stylesheet"', `${links}<link rel="stylesheet"`);
 }
 
-/** What a built script imports before it runs, beside itself; not what it loads later. */
+/** The scripts in the same folder that a built script imports statically; not those that it loads with `import()`. */
 function importsOf(script: string): readonly string[] {
 	return [...fs.readFileSync(script, 'utf8').matchAll(/\b(?:from|import)\s*["'`](\.\/[^"'`]+\.js)["'`]/g)].map(
 		([, imported = '']) => imported,

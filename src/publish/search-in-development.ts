@@ -1,4 +1,4 @@
-/** In development: serves the search index of the last build, if there is one. */
+/** In development, serves the search index of the last build, if there is one. */
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { readEnvironment } from '../environment.ts';
@@ -6,6 +6,7 @@ import { wordsFolder } from '../search/word-files.ts';
 import { answerRequest } from './file-answer.ts';
 import { parseTarget } from './request-target.ts';
 
+/** A Vite plugin that answers requests for the search index from the folder of the built site. */
 export function searchInDevelopment(): Plugin {
 	const { siteFolder, basePath } = readEnvironment();
 	const base = basePath.split('/').filter((name) => name !== '');
@@ -15,7 +16,7 @@ export function searchInDevelopment(): Plugin {
 		apply: 'serve',
 		configureServer(server) {
 			server.middlewares.use((request, response, next) => {
-				// Astro has taken the base off already.
+				// Astro has already removed the base path from `request.url`.
 				const { originalUrl = request.url ?? '/' } = request;
 				const names = parseTarget(originalUrl)?.names ?? [];
 				const folder = folders.find((name) => [...base, name].every((part, i) => part === names[i]));

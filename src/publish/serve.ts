@@ -1,4 +1,4 @@
-/** Serves the built site on a free port, 4321 first, under its base path. */
+/** Serves the built site under its base path on the first free port from 4321 upwards. */
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
@@ -6,14 +6,14 @@ import { answerRequest, methods } from './file-answer.ts';
 import { folderPath } from './request-target.ts';
 
 export interface Server {
-	/** Address of the first page. */
+	/** The address of the first page, with a slash at its end. */
 	address: string;
 	close(): Promise<void>;
 }
 
 /**
- * Starts serving `folder` under `base`; tries ports from `port` upwards. Throws where the folder holds no site. From
- * then on the folder may go, and another may come in its place.
+ * Starts to serve `folder` under the path `base`, on the first free port from `port` upwards. Throws if the folder holds no
+ * built site, or if no port can be opened. Once the server runs, the folder may be removed or replaced.
  */
 export async function serveFolder(folder: string, base = '/', port = 4321): Promise<Server> {
 	if (!hasSite(folder)) throw new Error(`no built site: ${folder}`);
@@ -32,14 +32,14 @@ export function hasSite(folder: string): boolean {
 	return fs.existsSync(path.join(folder, 'index.html'));
 }
 
-/** Addresses hold selections and may be long; hostile ones are the page's to read, not the server's to refuse. */
+/** In bytes. An address may be long because it holds a selection. The page, not the server, deals with a bad selection. */
 const maxHeaderSize = 1024 * 1024;
 
 function createServer(folder: string, under: readonly string[]): http.Server {
 	const server = http.createServer({ maxHeaderSize }, (request, response) => {
 		void answerRequest(request, response, { folder, under });
 	});
-	// The only request that is not answered as others are: it asks for a connection to another host.
+	// A CONNECT request asks for a connection to another host. Node does not pass it to the listener for other requests.
 	server.on('connect', (_, socket) => {
 		socket.on('error', () => socket.destroy());
 		socket.end(
@@ -49,17 +49,20 @@ function createServer(folder: string, under: readonly string[]): http.Server {
 	return server;
 }
 
-/** A browser asks either of them for `localhost`. */
+/** The addresses that `localhost` may stand for: a browser may ask either one. */
 const hosts = ['127.0.0.1', '::1'];
 
-/** Listens on the first port from `port` upwards that is free on every host. A host that the machine lacks is left out. */
+/**
+ * Listens on the first port from `port` upwards that is free on every host. Leaves out a host that the machine lacks.
+ * Throws the error of the system if no port can be opened.
+ */
 async function listen(create: () => http.Server, port: number): Promise<{ port: number; servers: http.Server[] }> {
 	const servers: http.Server[] = [];
 	for (const host of hosts) {
 		const server = create();
 		const refusal = await listenOn(server, host, port);
 		if (refusal === undefined) servers.push(server);
-		// Windows answers EACCES for ports that it keeps.
+		// Windows gives EACCES for ports that it reserves.
 		else if (['EADDRINUSE', 'EACCES'].includes(refusal.code ?? '')) {
 			await Promise.all(servers.map(close));
 			if (port >= 65_535) throw refusal;
@@ -71,7 +74,7 @@ async function listen(create: () => http.Server, port: number): Promise<{ port: 
 
 function listenOn(server: http.Server, host: string, port: number): Promise<NodeJS.ErrnoException | undefined> {
 	return new Promise((resolve) => {
-		// It stays: one connection that fails later, as with too many open files, is not the end of the others.
+		// This listener is never removed, so that a later error, such as too many open files, does not end the process.
 		server.on('error', resolve);
 		server.listen(port, host, () => resolve(undefined));
 	});

@@ -1,23 +1,23 @@
-/** Finds the file of a folder that stands at a path, and nothing that the folder does not show. */
+/** Finds the file that a path of the site leads to, but never a hidden file or one outside the folder of the site. */
 import fs from 'node:fs/promises';
 import path from 'node:path';
 
 export interface SiteFile {
-	/** The folder that holds it and the file itself, both without links. */
+	/** The real paths, without links, of the folder of the site and of the file. */
 	folder: string;
 	file: string;
-	/** Whether a folder was asked for: the file is its first page. */
+	/** Whether the path leads to a folder. The file is then the `index.html` in it. */
 	isOfFolder: boolean;
 	/** In bytes. */
 	size: number;
 }
 
-/** The folder of a site that need not be hidden, though its name begins with a dot. */
+/** The only name with a dot at its start that is not hidden, and only for a folder directly below the site (RFC 8615). */
 const wellKnown = '.well-known';
 
 /**
- * The file at these names below a folder; of a folder its `index.html`. Undefined where there is none, where a name
- * begins with a dot, and where a link leads out of the folder. Throws what the disk says otherwise.
+ * The file that the names lead to, from `folder` downwards; for a folder, its `index.html`. Undefined if there is none, if
+ * a name begins with a dot, or if a link leads out of `folder`. Throws any other error of the file system.
  */
 export async function findFile(folder: string, names: readonly string[]): Promise<SiteFile | undefined> {
 	if (isHidden(names)) return undefined;
@@ -25,7 +25,7 @@ export async function findFile(folder: string, names: readonly string[]): Promis
 	const place = root && (await answerIfPresent(fs.realpath(path.join(root, names.join('/')))));
 	if (root === undefined || place === undefined || !isWithin(root, place)) return undefined;
 	const stat = await answerIfPresent(fs.stat(place));
-	// Anything else, such as a pipe, would be waited for without end.
+	// Only regular files are served: reading a pipe, for example, might never end.
 	if (stat?.isFile()) return { isOfFolder: false, folder: root, file: place, size: stat.size };
 	if (!stat?.isDirectory() || names.at(-1) === 'index.html') return undefined;
 	const first = await findFile(root, [...names, 'index.html']);
@@ -41,10 +41,10 @@ function isWithin(root: string, place: string): boolean {
 	return !path.isAbsolute(path.relative(root, place)) && !isHidden(names);
 }
 
-/** What the disk says where nothing is, where a link leads in a circle, and where no name can be so long. */
+/** The error codes for a path without a file, for links that lead in a circle, and for names that the disk does not allow. */
 const lossCodes: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL'];
 
-/** Whether a file is gone, or was never there: the reader is told that it is missing. */
+/** Whether an error means that a file does not exist or no longer exists. */
 export function isLost(cause: unknown): boolean {
 	return lossCodes.includes((cause as NodeJS.ErrnoException).code);
 }
