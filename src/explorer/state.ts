@@ -17,10 +17,7 @@ import { fetchCorpus } from './load.ts';
 import type { RecordFetcher, RecordsById, RecordsCost } from './records.ts';
 import { buildView, unknownView, type View, type ViewInput } from './view.ts';
 
-/**
- * That the matches of a selection are not known: the search for `words` still runs or, if there is a message in `told`,
- * something failed. `words` is empty if the corpus could not be loaded.
- */
+/** The matches of a selection are not known: the search for `words` still runs, or something failed and `told` says what. */
 export interface UnknownMatches {
 	words: string;
 	told?: string;
