@@ -15,13 +15,14 @@ import { findingGroupsOf } from '../corpus/finding-groups.ts';
 import { studyHref } from '../corpus/href.ts';
 import { codeLabel, formatValue } from '../corpus/label.ts';
 import { chartedValue, codesOfValue, type Value } from '../corpus/value.ts';
+import { sectionsOf } from '../schema/section.ts';
 import { isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
-import { lists, listsOf, type Section, sections } from '../schema/variable.ts';
+import { lists, listsOf } from '../schema/variable.ts';
 import { withDoubt } from '../wording/doubt.ts';
 import { comparisonWording, entryLineWording as say } from '../wording/explorer-table.ts';
 import { formatAmount } from '../wording/grammar.ts';
 import { nouns } from '../wording/nouns.ts';
-import { basisWording, listWording, sectionWording } from '../wording/record.ts';
+import { basisWording, listWording } from '../wording/record.ts';
 import { type CellView, cellOfValue } from './table-view.ts';
 import type { ViewInput } from './view.ts';
 
@@ -53,9 +54,9 @@ export function comparedStudies({ corpus, selection }: ViewInput): readonly Code
 
 /** The comparison of these studies, by section; sections without rows are left out. A row differs if its texts for two studies do. */
 export function buildComparison({ corpus, site }: ViewInput, studies: readonly Study[]): ComparisonView {
-	const ownSections = sections.map((section) => ({
-		label: sectionWording[section],
-		rows: [...valueRows(corpus, studies, section), ...listRows(corpus, studies, section)],
+	const ownSections = sectionsOf(corpus.review).map(({ id, label }) => ({
+		label,
+		rows: [...valueRows(corpus, studies, id), ...listRows(corpus, studies, id)],
 	}));
 	const all = [...ownSections, ...findingsSection(corpus, studies)].filter((section) => section.rows.length > 0);
 	const rows = all.flatMap((section) => section.rows);
@@ -78,7 +79,7 @@ const rowOf = (label: string, cells: readonly ComparedCell[]): ComparedRow => ({
 	cells,
 });
 
-function valueRows({ variables }: CodedCorpus, studies: readonly Study[], section: Section): readonly ComparedRow[] {
+function valueRows({ variables }: CodedCorpus, studies: readonly Study[], section: string): readonly ComparedRow[] {
 	return variables
 		.filter((variable) => variable.of === 'study' && variable.section === section)
 		.map((variable) =>
@@ -93,7 +94,7 @@ function valueRows({ variables }: CodedCorpus, studies: readonly Study[], sectio
 }
 
 /** A row for each list except findings (groups of people, measures, time points), in the section of its variables, as on a study's page. */
-function listRows({ variables }: CodedCorpus, studies: readonly Study[], section: Section): readonly ComparedRow[] {
+function listRows({ variables }: CodedCorpus, studies: readonly Study[], section: string): readonly ComparedRow[] {
 	return lists.flatMap((list) => {
 		const own = variables.filter(({ of }) => of === list);
 		if (list === 'findings' || own[0]?.section !== section) return [];

@@ -3,9 +3,9 @@ import type { CodedCorpus, Corpus, EntryList, Study, Variable } from '../corpus/
 import type { Charting } from '../schema/charting.ts';
 import type { Question } from '../schema/prose.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
+import { sectionsOf } from '../schema/section.ts';
 import { type State, stateDefinition, states, stateTraits } from '../schema/state.ts';
-import { type ListName, type Section, sections } from '../schema/variable.ts';
-import { sectionWording } from '../wording/record.ts';
+import type { ListName } from '../schema/variable.ts';
 import { type CslItem, cslItem, referenceItems } from './csl.ts';
 
 /** What every published file begins with. */
@@ -50,7 +50,7 @@ export interface PublishedReview extends Edition {
 
 export interface PublishedCodebook extends Edition {
 	states: readonly { state: State; label: string; definition: string }[];
-	sections: readonly { section: Section; label: string }[];
+	sections: readonly { section: string; label: string }[];
 	/** In the codebook's order, shared codes filled in. */
 	variables: readonly Omit<Variable, 'codes-from'>[];
 }
@@ -88,7 +88,7 @@ export function publishedCodebook(corpus: CodedCorpus): PublishedCodebook {
 			label: stateTraits[state].label,
 			definition: stateDefinition(state, corpus.review),
 		})),
-		sections: sections.map((section) => ({ section, label: sectionWording[section] })),
+		sections: sectionsOf(corpus.review).map(({ id, label }) => ({ section: id, label })),
 		variables: corpus.variables.map(({ 'codes-from': _, ...variable }) => variable),
 	};
 }

@@ -9,12 +9,13 @@ import { amountSchema, publishedSchema } from '../schema/kind-schema.ts';
 import { QuestionHeadSchema } from '../schema/prose.ts';
 import { CitationSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
+import { sectionsOf } from '../schema/section.ts';
 import { AbsentStateSchema, StateSchema } from '../schema/state-schema.ts';
 import { entryFields, type OwnField } from '../schema/study.ts';
 import { DaySchema, IdSchema } from '../schema/text.ts';
-import { type ListName, listsOf, sections } from '../schema/variable.ts';
+import { type ListName, listsOf } from '../schema/variable.ts';
 import { codeForms, traitsOf } from '../schema/variable-kind.ts';
-import { CodeSchema, VariableSchema } from '../schema/variable-schema.ts';
+import { CodeSchema, variableSchema } from '../schema/variable-schema.ts';
 import { siteSettings } from './json.ts';
 import {
 	entrySchemaTexts as ofEntry,
@@ -177,17 +178,22 @@ const EditionSchema = z.strictObject({
 // Codes of countries are capitals, which codes that people write never are.
 const PublishedCodeSchema = CodeSchema.extend({ code: z.union([IdSchema, z.string().regex(codeForms.countries)]) });
 
-const CodebookSchema = EditionSchema.extend({
-	states: z.array(
-		z.strictObject({ state: StateSchema, label: text(ofFile.label), definition: text(ofFile.definition) }),
-	),
-	sections: z.array(z.strictObject({ section: z.enum(sections), label: text(ofFile.label) })),
-	variables: z.array(
-		VariableSchema.omit({ 'codes-from': true }).extend({
-			codes: z.array(PublishedCodeSchema).describe(ofFile.codes),
-		}),
-	),
-});
+function codebookSchema({ review }: Corpus) {
+	const sections = sectionsOf(review).map(({ id }) => id);
+	return EditionSchema.extend({
+		states: z.array(
+			z.strictObject({ state: StateSchema, label: text(ofFile.label), definition: text(ofFile.definition) }),
+		),
+		sections: z.array(z.strictObject({ section: z.enum(sections), label: text(ofFile.label) })),
+		variables: z.array(
+			variableSchema(sections)
+				.omit({ 'codes-from': true })
+				.extend({
+					codes: z.array(PublishedCodeSchema).describe(ofFile.codes),
+				}),
+		),
+	});
+}
 
 const PublishedReviewSchema = EditionSchema.extend({
 	review: ReviewSchema.omit(
@@ -224,7 +230,7 @@ export function publishedSchemas(corpus: Corpus): Record<SchemaName, z.ZodType> 
 		// Of a lean site the list of the parts, and each part.
 		studies: (isLean(corpus) ? z.union([PartsListSchema, StudiesSchema]) : StudiesSchema).describe(ofFile.studies),
 		study: EditionSchema.extend({ study: StudySchema }).describe(ofFile.study),
-		codebook: CodebookSchema.describe(ofFile.codebook),
+		codebook: codebookSchema(corpus).describe(ofFile.codebook),
 		review: PublishedReviewSchema.describe(ofFile.review),
 		references: EditionSchema.extend({ references: z.array(CslItemSchema) }).describe(ofFile.references),
 	};

@@ -1,10 +1,10 @@
 /** The facets that readers filter by, and the meaning of names in addresses, both from the codebook. */
 import { listedCodes, stepsOf } from '../corpus/codes.ts';
 import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
+import { sectionsOf } from '../schema/section.ts';
 import { absentStates } from '../schema/state.ts';
-import { type ListName, type Section, sections } from '../schema/variable.ts';
+import type { ListName } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { sectionWording } from '../wording/record.ts';
 
 export interface Facet {
 	variable: Variable;
@@ -19,7 +19,7 @@ export interface Facet {
 }
 
 export interface FacetGroup {
-	section: Section;
+	section: string;
 	label: string;
 	facets: readonly Facet[];
 }
@@ -27,11 +27,11 @@ export interface FacetGroup {
 /** The groups of the panel: facets by section, in the order of the codebook. Sections without facets are left out. */
 export function facetGroups(corpus: CodedCorpus): readonly FacetGroup[] {
 	const facets = facetsOf(corpus);
-	return sections
-		.map((section) => ({
-			section,
-			label: sectionWording[section],
-			facets: facets.filter(({ variable }) => variable.section === section),
+	return sectionsOf(corpus.review)
+		.map(({ id, label }) => ({
+			section: id,
+			label,
+			facets: facets.filter(({ variable }) => variable.section === id),
 		}))
 		.filter(({ facets }) => facets.length > 0);
 }

@@ -18,10 +18,7 @@ export function amountVariable(corpus: CodedCorpus, { variables = [] }: FigureRe
 	const isAmount = (variable: Variable) => variable.of === 'study' && traitsOf(variable).form === 'amount';
 	return (
 		namedVariables.find(isAmount) ??
-		corpus.variables.find(
-			(variable) =>
-				isAmount(variable) && variable.section === 'participants' && derivationOf(variable)?.list === 'participants',
-		)
+		corpus.variables.find((variable) => isAmount(variable) && derivationOf(variable)?.list === 'participants')
 	);
 }
 

@@ -9,14 +9,13 @@ import { studyHref, variableHref } from '../corpus/href.ts';
 import { formatValue } from '../corpus/label.ts';
 import { isLeftOut } from '../corpus/value.ts';
 import { indexOf } from '../facets/build-index.ts';
+import { sectionLabel, sectionsOf } from '../schema/section.ts';
 import { type State, stateDefinition, states, stateTraits, stateWithin } from '../schema/state.ts';
-import { sections } from '../schema/variable.ts';
 import { keyWording } from '../wording/charts.ts';
 import { withDoubt } from '../wording/doubt.ts';
 import { completenessWording as say } from '../wording/figure-states.ts';
 import { nameMark, nameValue } from '../wording/figures.ts';
 import { typeset } from '../wording/grammar.ts';
-import { sectionWording } from '../wording/record.ts';
 import { countCell, type FigureCell, type FigureContent, type FigureInput, recordsIn } from './figure.ts';
 import { countLeftOut, firmStates, questionsOf, stateHref } from './state-counts.ts';
 import { countDrawn, drawnSet, isDoubted } from './study-set.ts';
@@ -29,8 +28,8 @@ export function drawCompleteness(input: FigureInput): FigureContent {
 	const { report } = corpus.review.words;
 	const byShare = figure.order === 'share';
 	const questions = figure.variables?.map((id) => variableOf(corpus, id)) ?? questionsOf(corpus);
-	const variables = sections.flatMap((section) =>
-		questions.filter((variable) => variable.of === 'study' && variable.section === section),
+	const variables = sectionsOf(corpus.review).flatMap(({ id }) =>
+		questions.filter((variable) => variable.of === 'study' && variable.section === id),
 	);
 	const records = recordsIn(input, ids);
 	const isShared = records.length > columnsMost;
@@ -58,7 +57,7 @@ export function drawCompleteness(input: FigureInput): FigureContent {
 		return {
 			label: typeset(variable.label),
 			href: variableHref(site, variable.id),
-			...(byShare ? {} : { group: sectionWording[variable.section] }),
+			...(byShare ? {} : { group: sectionLabel(corpus.review, variable.section) }),
 			end: {
 				text: say.reported(reported, inDoubt, studies.length),
 				...(none.count > 0 ? { more: say.none(none.count, none.inDoubt) } : {}),
@@ -117,7 +116,7 @@ export function drawCompleteness(input: FigureInput): FigureContent {
 			],
 			rows: rowsInOrder.map(({ variable, counts }) => [
 				{ text: variable.label, href: variableHref(site, variable.id) },
-				{ text: sectionWording[variable.section] },
+				{ text: sectionLabel(corpus.review, variable.section) },
 				...columns.map((state): FigureCell => {
 					const own = counts.get(state) ?? nothing;
 					return countCell({ ...own, href: own.count > 0 ? hrefOf(variable, state) : undefined });

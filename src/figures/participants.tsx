@@ -13,6 +13,7 @@ import { add, and, count, countBoth, emptySet, has } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { studiesWith } from '../facets/select.ts';
 import type { FigureRecord } from '../schema/figure.ts';
+import { sectionAnchor } from '../schema/section.ts';
 import { type AbsentState, absentStates, isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { withDoubt } from '../wording/doubt.ts';
@@ -113,7 +114,7 @@ function participantsHref({ site }: FigureInput, study: Study, variable: Variabl
 	const list = derivationOf(variable)?.list;
 	return first !== undefined && list !== undefined && list !== 'reference'
 		? entryHref(site, study.id, list, first)
-		: `${studyHref(site, study.id)}#${variable.section}`;
+		: `${studyHref(site, study.id)}#${sectionAnchor(variable.section)}`;
 }
 
 function dotOf(

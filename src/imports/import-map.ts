@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { AbsentStateSchema } from '../schema/state-schema.ts';
 import { IdSchema, lines } from '../schema/text.ts';
-import { sections } from '../schema/variable.ts';
 import { kinds } from '../schema/variable-kind.ts';
 
 /** Fields of a reference that a column may fill, by their names in CSL-JSON and in `reference.` of the map. */
@@ -87,7 +86,7 @@ const CodeSchema = z.strictObject({
 const MapVariableSchema = z.strictObject({
 	id: IdSchema,
 	label: text(60),
-	section: z.enum(sections),
+	section: IdSchema,
 	kind: z.enum(kinds),
 	question: text(200).optional(),
 	definition: text(1200).optional(),

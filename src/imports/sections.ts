@@ -1,9 +1,11 @@
 /** Guesses in which section of a record a variable stands. */
-import type { Section } from '../schema/variable.ts';
+import type { usualSections } from '../schema/section.ts';
 import { foldText } from './fold.ts';
 
+type UsualSection = (typeof usualSections)[number];
+
 /** Words of headers, and the section that each speaks for. The first that is found decides. */
-const words: readonly [section: Section, pattern: RegExp][] = [
+const words: readonly [section: UsualSection, pattern: RegExp][] = [
 	['outcomes', /\b(outcomes?|results?|effects?|findings?|impacts?|measures?|metrics?|es|effect size)\b/],
 	[
 		'intervention',
@@ -20,7 +22,7 @@ const words: readonly [section: Section, pattern: RegExp][] = [
 ];
 
 /** The section; `report` for a header that speaks for none. */
-export function guessSection(header: string, group = ''): Section {
+export function guessSection(header: string, group = ''): UsualSection {
 	const text = foldText(`${header} ${group}`);
 	return words.find(([, pattern]) => pattern.test(text))?.[0] ?? 'report';
 }

@@ -1,5 +1,7 @@
 /** The files that the rules check, as they were read, with look-ups that several rules share. */
 
+import { type Section, sectionsOf } from '../schema/section.ts';
+import { IdSchema } from '../schema/text.ts';
 import { type ListName, lists, listsOf, subjects, type VariableRecord } from '../schema/variable.ts';
 import { isKind } from '../schema/variable-kind.ts';
 import { VariableSchema } from '../schema/variable-schema.ts';
@@ -45,6 +47,8 @@ export interface Material {
 	/** The existing names of each kind. A rule that reports a missing thing asks here first. */
 	rolls: Rolls;
 	isChartingComplete: boolean;
+	/** The sections of a record; undefined if it is not known which are meant. */
+	sections: readonly Section[] | undefined;
 	/** The lists that records have: all of them unless `review.yaml` names some. */
 	lists: readonly ListName[];
 }
@@ -102,8 +106,20 @@ export function buildMaterial({ folder, sources, unread, versions, versionNames 
 		referencesByNumber,
 		rolls: callRolls({ sources, unread, variables, uncertain }),
 		isChartingComplete: fieldAt(review?.data, 'charting') === 'complete',
+		sections: namedSections(review?.data),
 		lists: listsOf({ lists: namedLists(review?.data, readable('study')) }),
 	};
+}
+
+/** The sections of the review; undefined if one of those that it declares cannot be understood. */
+function namedSections(review: unknown): readonly Section[] | undefined {
+	const written = fieldAt(review, 'sections');
+	if (written === undefined) return sectionsOf({});
+	const sections = listAt(review, 'sections').flatMap((section) => {
+		const { data: id } = IdSchema.safeParse(fieldAt(section, 'id'));
+		return id === undefined ? [] : [{ id, label: textAt(section, 'label') ?? id }];
+	});
+	return sections.length > 0 && sections.length === listAt(review, 'sections').length ? sections : undefined;
 }
 
 /**
@@ -150,7 +166,7 @@ function salvageVariable(data: unknown): VariableRecord | undefined {
 		id,
 		of,
 		kind,
-		section: 'report',
+		section: textAt(data, 'section') ?? '',
 		order: order.success ? order.data : 0,
 		label: textAt(data, 'label') ?? id,
 		question: textAt(data, 'question') ?? '',

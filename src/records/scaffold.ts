@@ -5,7 +5,6 @@ import { fieldsOf, studySchema } from '../schema/study.ts';
 import { codesOf, type ListName, type VariableRecord } from '../schema/variable.ts';
 import { ownsCodes, traitsOf } from '../schema/variable-kind.ts';
 import { capitalise } from '../wording/grammar.ts';
-import { sectionWording } from '../wording/record.ts';
 import { type Material, variablesOf } from './material.ts';
 import { descriptionAt, isOptionalAt } from './shape/schema-walk.ts';
 import { statesHint } from './words.ts';
@@ -35,10 +34,11 @@ export function formatScaffold(id: string, reference: number, material: Material
 
 function studyValues(material: Material): string[] {
 	let section: string | undefined;
+	const labelOf = (id: string) => material.sections?.find((own) => own.id === id)?.label ?? id;
 	return variablesOf(material, 'study').flatMap((variable) => {
 		// Derived values are not written in records.
 		if (variable.from) return [];
-		const heading = variable.section === section ? [] : ['', ...question(sectionWording[variable.section], 2)];
+		const heading = variable.section === section ? [] : ['', ...question(labelOf(variable.section), 2)];
 		section = variable.section;
 		return [...heading, ...questionsOf(variable, material, 2), `  ${variable.id}:`];
 	});

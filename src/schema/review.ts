@@ -66,6 +66,9 @@ const PersonSchema = z.strictObject({
 	role: plain(400).optional().describe('What the person did, as the review says'),
 });
 
+/** A section of the record: the variables of the codebook name it. */
+const SectionSchema = z.strictObject({ id: IdSchema, label: plain(60).describe('What readers see') });
+
 const ChecklistSchema = z.strictObject({
 	item: plain(60).describe('The item, such as "4 Objectives"'),
 	asks: plain(300).describe('What the item asks for'),
@@ -163,6 +166,13 @@ export const ReviewSchema = z.strictObject({
 		.array(IdSchema)
 		.optional()
 		.describe('Variables that say how much stands behind a statement: designs, measures, whom was asked'),
+	sections: z
+		.array(SectionSchema)
+		.min(1)
+		.optional()
+		.describe(
+			'The sections of a record, in reading order; report, design, participants, intervention and outcomes without it',
+		),
 	lists: z
 		.array(z.enum(lists))
 		.optional()

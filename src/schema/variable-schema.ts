@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { writtenCodings } from './coding.ts';
 import { IdSchema, plain, SourceSchema, word } from './text.ts';
-import { lists, sections, signs, subjects } from './variable.ts';
+import { lists, signs, subjects } from './variable.ts';
 import { kinds } from './variable-kind.ts';
 
 export const CodeSchema = z.strictObject({
@@ -36,9 +36,12 @@ const DerivationSchema = z.union([
 	}),
 ]);
 
+const sectionText = 'The section of the record';
+
+/** The schema of a variable of any review. */
 export const VariableSchema = z.strictObject({
 	id: IdSchema.describe('The key in records and addresses, the column in CSV files'),
-	section: z.enum(sections).describe('The section of the record'),
+	section: IdSchema.describe(sectionText),
 	order: z.number().int().nonnegative().describe('Place in the codebook, ascending'),
 	of: z.enum(subjects).describe('What it describes'),
 	label: plain(60).describe('What readers see'),
@@ -65,3 +68,10 @@ export const VariableSchema = z.strictObject({
 	facet: z.enum(['open', 'folded', 'no']).describe('Whether readers filter by it, and whether it starts open'),
 	aliases: z.array(IdSchema).optional().describe('Earlier ids; addresses with them keep working'),
 });
+
+/** The schema of a variable of a review with these sections, by their ids; of any sections without them. */
+export function variableSchema(sections: readonly string[] | undefined) {
+	return sections === undefined
+		? VariableSchema
+		: VariableSchema.extend({ section: z.enum(sections).describe(sectionText) });
+}

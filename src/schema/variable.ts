@@ -5,9 +5,6 @@
 import type { z } from 'zod';
 import type { CodeSchema, VariableSchema } from './variable-schema.ts';
 
-/** The sections of a record, in reading order. */
-export const sections = ['report', 'design', 'participants', 'intervention', 'outcomes'] as const;
-
 /** What a variable describes: the study, or the entries of one of its lists. */
 export const subjects = ['study', 'participants', 'measures', 'assessments', 'findings'] as const;
 
@@ -37,7 +34,6 @@ export const signs = ['better', 'same', 'mixed', 'worse', 'hindered', 'described
 export const bases = ['enrolled', 'responded', 'analysed'] as const;
 
 export type Basis = (typeof bases)[number];
-export type Section = (typeof sections)[number];
 export type ListName = (typeof lists)[number];
 export type Sign = (typeof signs)[number];
 export type Code = z.infer<typeof CodeSchema>;

@@ -15,7 +15,8 @@ import { emptySelection, type Selection, type Unit, withCode } from '../../src/f
 import { cellWords, type FigureContent } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/table.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
-import { lists, sections } from '../../src/schema/variable.ts';
+import { sectionAnchor, sectionsOf } from '../../src/schema/section.ts';
+import { lists } from '../../src/schema/variable.ts';
 import { bracketDoubt, formatDoubt } from '../../src/wording/doubt.ts';
 import { draw, drawnCorpora, picturedLinks } from './drawn.ts';
 
@@ -42,7 +43,11 @@ function look(corpus: Corpus, href: string): Found {
 	if (room === 'studies') {
 		const study = corpus.studiesById.get(first);
 		const anchors = study ? lists.flatMap((list) => entriesOf(study, list).map(({ id }) => entryAnchor(list, id))) : [];
-		if (!study || !['', ...sections, ...anchors].includes(hash.slice(1))) throw new Error(`no study or entry: ${href}`);
+		if (
+			!study ||
+			!['', ...sectionsOf(corpus.review).map(({ id }) => sectionAnchor(id)), ...anchors].includes(hash.slice(1))
+		)
+			throw new Error(`no study or entry: ${href}`);
 		return { kind: 'page' };
 	}
 	if (room === 'codebook' && first !== '') {

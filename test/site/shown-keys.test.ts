@@ -82,7 +82,7 @@ function writtenIn({ content }: BuiltSite): Map<string, Set<string>> {
 }
 
 const sites = [inventedSite, realSite].map((site) => ({ shown: shownTextOf(site), written: writtenIn(site) }));
-const keys = Object.entries(schemasOf({ variables: [], lists })).flatMap(([kind, schema]) => [
+const keys = Object.entries(schemasOf({ variables: [], sections: undefined, lists })).flatMap(([kind, schema]) => [
 	...new Set([...keysOf(z.toJSONSchema(schema, { unrepresentable: 'any' }) as Json)].map((key) => `${kind} ${key}`)),
 ]);
 

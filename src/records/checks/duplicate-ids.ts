@@ -1,6 +1,6 @@
 /**
  * Checks that each id is used once: for variables, studies, programmes, recommendations, figures, named selections,
- * boxes of the flow and entries of a list.
+ * boxes of the flow, sections and entries of a list.
  */
 import { lists } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
@@ -26,7 +26,7 @@ export function* checkDuplicateIds(material: Material): Iterable<Problem> {
 			};
 	}
 	for (const list of [programmes, figures, selections]) if (list) yield* checkEntries(list, []);
-	if (review) yield* checkEntries(review, ['flow']);
+	if (review) for (const key of ['flow', 'sections']) yield* checkEntries(review, [key]);
 	for (const study of studies) for (const list of lists) yield* checkEntries(study, [list]);
 }
 

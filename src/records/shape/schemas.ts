@@ -9,20 +9,25 @@ import { ReferenceSchema } from '../../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../../schema/review.ts';
 import { NamedSelectionSchema } from '../../schema/selection.ts';
 import { studySchema } from '../../schema/study.ts';
-import { VariableSchema } from '../../schema/variable-schema.ts';
+import { VariableSchema, variableSchema } from '../../schema/variable-schema.ts';
 import type { Material } from '../material.ts';
 import type { SourceKind } from '../source.ts';
 import { keysAt } from './schema-walk.ts';
 
 /**
- * The schema of each kind of file; that of a study is built from the variables of the codebook and the lists of the
- * review.
+ * The schema of each kind of file; that of a variable is built from the sections of the review, that of a study from
+ * the variables of the codebook and the lists of the review.
  */
 export function schemasOf({
 	variables,
+	sections,
 	lists,
-}: Pick<Material, 'variables' | 'lists'>): Readonly<Record<SourceKind, z.ZodType>> {
-	return { ...fixed, study: studySchema(variables, lists) };
+}: Pick<Material, 'variables' | 'sections' | 'lists'>): Readonly<Record<SourceKind, z.ZodType>> {
+	return {
+		...fixed,
+		variable: variableSchema(sections?.map(({ id }) => id)),
+		study: studySchema(variables, lists),
+	};
 }
 
 const fixed = {

@@ -138,8 +138,15 @@ function unknownWord(one: Case): Problem | undefined {
 		'unknown-word',
 		one,
 		`${field}: ${quoteFound(word)} is not a word that can stand here.`,
-		`${guess(nearest)}${other ?? 'The words are'} ${choices(words, other ? 'or' : 'and')}.`,
+		`${guess(nearest)}${other ?? 'The words are'} ${choices(words, other ? 'or' : 'and')}.${declaredHint(one)}`,
 	);
+}
+
+/** Where the words of a field are declared, for a variable that names what `review.yaml` declares; otherwise empty. */
+function declaredHint({ source, misfit }: Case): string {
+	return source.kind === 'variable' && misfit.path.join('.') === 'section'
+		? ' A review declares others under sections in review.yaml.'
+		: '';
 }
 
 /** zod's types, in words for people. */
