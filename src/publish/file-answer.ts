@@ -140,7 +140,7 @@ async function answerLost(response: ServerResponse, folder: string): Promise<voi
 	say(response, 404, 'There is no such page or file.');
 }
 
-/** Answers with `body`, as plain text unless `headers` give another type. A text is a sentence and gets a line end. */
+/** Answers with `body`, as plain text unless `headers` give another type. A `body` that is a string gets a line end. */
 function say(response: ServerResponse, status: number, body: string | Buffer, headers: Record<string, string> = {}) {
 	const bytes = typeof body === 'string' ? Buffer.from(`${body}\n`) : body;
 	response

@@ -7,8 +7,8 @@ import { identifierOf } from '../search/query.ts';
 export type IdentifiersByStudy = Readonly<Record<string, readonly string[]>>;
 
 /**
- * The DOI, PMID, PMCID and reference number of each study, in the form that `identifierOf` gives. A study lacks those that
- * its reference does not have. The content must have passed the check.
+ * The DOI, PMID, PMCID and reference number of each study, in the form that `identifierOf` gives. Leaves out
+ * those that its reference does not have. The content must have passed the check.
  */
 export function identifiersIn({ sources }: Pick<ContentReading, 'sources'>): IdentifiersByStudy {
 	const references = sources.filter(({ kind }) => kind === 'references').flatMap(({ data }) => listAt(data));

@@ -104,7 +104,7 @@ function textOf(module: string): string {
 	return /\.[cm]?js$/.test(file) && fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
 }
 
-/** The comments of a module that must stay with its code (they begin with `!` or hold `@license` or `@preserve`), without stars. */
+/** The texts of those comments that must stay with a module's code: they begin with `!` or hold `@license` or `@preserve`. */
 function noticesIn(code: string): readonly string[] {
 	const comments = code.match(/\/\*[\s\S]*?\*\//g) ?? [];
 	return comments.filter((comment) => /^\/\*!|@licen[cs]e|@preserve/.test(comment)).map(withoutStars);

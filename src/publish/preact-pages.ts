@@ -1,4 +1,4 @@
-/** The Astro integration of Preact without the work that a build of this site does not need, half of the time for components. */
+/** The Astro integration of Preact without the work that a build of this site does not need. This halves the time for components. */
 import { fileURLToPath } from 'node:url';
 import preact from '@astrojs/preact';
 import type { AstroIntegration } from 'astro';

@@ -37,7 +37,7 @@ export function release(folder: string, { again = false, from = process.cwd() } 
 	settleVersions(versions);
 	const whole = readContent(folder, from);
 	const version = versionIn(whole);
-	// With `again` the version was never published, so nothing needs to stay as its frozen files say.
+	// With `again` the version was never published, so its frozen files promise nothing to anyone.
 	const reading = again ? without(whole, version) : whole;
 	const own = `${reading.folder}/versions/${version}`;
 	const issues = checkContent(reading).filter((issue) => isAbout(issue, own, again));

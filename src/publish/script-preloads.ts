@@ -20,7 +20,7 @@ export function scriptPreloads(): AstroIntegration {
 				const folder = fileURLToPath(dir);
 				for (const page of wokenPages) {
 					const file = path.join(folder, page, 'index.html');
-					// A review without a planner does not have its page.
+					// A review without a planner has no page for it.
 					if (fs.existsSync(file)) fs.writeFileSync(file, withPreloads(fs.readFileSync(file, 'utf8'), folder, base));
 				}
 			},

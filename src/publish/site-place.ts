@@ -1,11 +1,11 @@
-/** What stands where a site is to be built: read from disk, before anything is done there. */
+/** Reads from disk what is at the place where a site should be built, and changes nothing there. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { foldersOf, isLitter, listName, readBuiltFiles } from './built-files.ts';
 import { mountPoints } from './mount-points.ts';
 import { ownStats, statsBehind } from './path-stats.ts';
 
-/** The folders of the program itself: whatever is built there would be read as code, as a record or as a package. */
+/** The folders of the program itself. Files built there would be taken for code, records or packages. */
 const programFolders = [
 	'.astro',
 	'.ci',
@@ -18,16 +18,16 @@ const programFolders = [
 	'test',
 ] as const;
 
-/** Inside them, the folders that are for what is made. */
+/** Folders within them in which a site may be built. */
 const foldersForSites = ['test/.cache'];
 
 export interface SitePlace {
-	/** The whole path, as it was named. */
+	/** The absolute path, as the user named it: links in it are not resolved. */
 	folder: string;
 	kind: 'absent' | 'folder' | 'link' | 'file';
-	/** Where a link leads, as it is written there. */
+	/** The target of a link, as the link gives it. */
 	leadsTo?: string;
-	/** The first part of the path that is a file, so that nothing can stand below it. */
+	/** The part of the path that is a file, so that nothing can be below it. */
 	fileAbove?: string;
 	isProject: boolean;
 	isContent: boolean;
@@ -35,22 +35,22 @@ export interface SitePlace {
 	holdsContent: boolean;
 	isInProject: boolean;
 	isInContent: boolean;
-	/** The folder of the program that it is or stands in. */
+	/** The one of `programFolders` that it is or is in. */
 	programFolder?: string;
 	isMountPoint: boolean;
 }
 
 export interface SiteContents {
 	isEmpty: boolean;
-	/** The files on the list that a build left; undefined without a list. */
+	/** The files on the list that a build left; undefined if there is no valid list. */
 	builtFiles?: readonly string[];
-	/** What no build wrote, folders with a slash at their end. */
+	/** Paths of what no build wrote, sorted. Those of folders end with a slash. */
 	strangers: readonly string[];
 }
 
 /**
- * Compares folders by their identity on disk, so that a link above, a bind mount or another spelling of the same
- * folder is found out.
+ * Compares `folder`, an absolute path, with the folders of the project and of the content. They are compared by their
+ * identity on disk, which also recognises a folder behind a link, a bind mount or another spelling.
  */
 export function readSitePlace(folder: string, { project, content }: { project: string; content: string }): SitePlace {
 	const kind = kindOf(folder);
@@ -76,7 +76,7 @@ export function readSitePlace(folder: string, { project, content }: { project: s
 	};
 }
 
-/** What stands in a folder. It goes into folders of built files only, so that a large foreign folder costs nothing. */
+/** What is in a folder. Reads only subfolders that hold built files, so that a large foreign folder takes no time. */
 export function readSiteContents(folder: string): SiteContents {
 	const builtFiles = readBuiltFiles(folder);
 	const ownNames = new Set(builtFiles?.map(comparable));
@@ -93,7 +93,7 @@ export function readSiteContents(folder: string): SiteContents {
 	return { isEmpty: builtFiles === undefined && strangers.length === 0, builtFiles, strangers: strangers.sort() };
 }
 
-/** Some disks spell the same accents otherwise than they were written (Unicode, annex 15). */
+/** Some disks give accented letters in another Unicode form than the one that was written (Unicode, annex 15). */
 const comparable = (name: string) => name.normalize('NFC');
 
 function kindOf(place: string): SitePlace['kind'] {
@@ -103,6 +103,7 @@ function kindOf(place: string): SitePlace['kind'] {
 	return there.isDirectory() ? 'folder' : 'file';
 }
 
+/** The nearest existing path above a folder, if it is a file; undefined if it is a folder. */
 function fileAbove(folder: string): string | undefined {
 	for (let above = path.dirname(folder), below = folder; above !== below; below = above, above = path.dirname(above)) {
 		const there = statsBehind(above);
@@ -111,14 +112,14 @@ function fileAbove(folder: string): string | undefined {
 	return undefined;
 }
 
-/** Device and inode of what a path leads to; undefined where nothing stands. */
+/** Device and inode of what a path leads to, as a text; undefined if nothing is there. */
 function identityOf(file: string): string | undefined {
 	const there = statsBehind(file);
-	// Some disks of a network number nothing.
+	// Some network disks have no inode numbers. The real path is used there.
 	return there && (there.ino === 0n ? fs.realpathSync.native(file) : `${there.dev}:${there.ino}`);
 }
 
-/** The identities of a place and of all folders above it, those that exist, from the place upwards. */
+/** The identities of a path and of all folders above it, from the path upwards. Leaves out what does not exist. */
 function chainOf(place: string): readonly string[] {
 	let at = place;
 	while (identityOf(at) === undefined && path.dirname(at) !== at) at = path.dirname(at);

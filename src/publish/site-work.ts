@@ -1,4 +1,4 @@
-/** The folders that a build makes for itself, and takes away again however it ends. */
+/** The folders that a build makes for its own work and removes again when its process exits. */
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -10,10 +10,13 @@ import type { Way } from './permission.ts';
 import { Refusal } from './refusal.ts';
 import { folderBeside, folderInside, removeFolder, takeExisting, takeFolder } from './working-folder.ts';
 
-/** Below `node_modules`, which no tool reads and `npm ci` empties. */
+/** In `node_modules`, since tools do not look for sources there, and `npm ci` removes what was left behind. */
 const buildsFolder = path.join(project, 'node_modules/.cache/site-builds');
 
-/** A folder of its own in the project for this build. What earlier builds have left there is removed. */
+/**
+ * Makes a folder in the project for this build alone, which is removed when the process exits. Also removes folders that
+ * earlier builds have left behind.
+ */
 export async function takeBuildFolder(): Promise<string> {
 	fs.mkdirSync(buildsFolder, { recursive: true });
 	for (const name of fs.readdirSync(buildsFolder)) {
@@ -27,25 +30,28 @@ export async function takeBuildFolder(): Promise<string> {
 	return folder;
 }
 
-/** Keeps other builds away from the site. Throws where one is at work there, or where nothing can be written. */
+/**
+ * Takes the working folder of a site, so that no other build can start there. It is removed when the process exits. Throws a
+ * refusal if another build holds it or something else is in its place, and an error if it cannot be made.
+ */
 export async function takeSite(site: string, way: Way): Promise<Work> {
 	const working = way === 'exchange' ? folderBeside(site) : folderInside(site);
 	const work: Work = { site, working };
 	const parents = foldersToMake(path.dirname(site));
-	// Listeners are called in their order: what stands in these folders is removed before.
+	// The listener below is put in front of this one, so these folders are emptied before they are removed.
 	process.once('exit', () => removeEmpty('', parents));
 	const holder = await takeFolder(working);
 	if (holder.is === 'foreign')
 		throw new Refusal(`${working} is in the way, and no build has made it. Move it away, and build again.`);
 	if (holder.is === 'running' || holder.is === 'elsewhere') throw new Refusal(formatBusy(site, holder.owner, working));
 	process.prependOnceListener('exit', () => {
-		// Where the old site could not be put back, the next command does it.
+		// If the old site is still in the working folder, it stays there: the next command puts it back or completes the build.
 		if (!fs.existsSync(oldIn(work))) removeFolder(working);
 	});
 	return work;
 }
 
-/** What is told when another process builds the same site. */
+/** The message when another process is building the same site. */
 export function formatBusy(site: string, { pid, host }: Owner, working: string): string {
 	return (
 		`${site} is being built already, by the process ${pid} on ${host}. Wait until it has ended.\n` +
@@ -53,7 +59,7 @@ export function formatBusy(site: string, { pid, host }: Owner, working: string):
 	);
 }
 
-/** The folder and those above it that are absent. */
+/** The folder and the folders above it that do not exist, the deepest first. */
 function foldersToMake(folder: string): readonly string[] {
 	return fs.existsSync(folder) ? [] : [folder, ...foldersToMake(path.dirname(folder))];
 }

@@ -1,32 +1,38 @@
-/** A stage of a build: a process of its own, whose memory is free again before the next stage begins. */
+/** Runs each stage of a build in a process of its own, so that its memory is free before the next stage begins. */
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import { environmentWith } from '../environment.ts';
 import { formatFailure, Refusal } from './refusal.ts';
 
-/** The script of a stage, which gets the folder that the build works in. */
+/** The script of a stage. Its only argument is the folder that the build works in. */
 export type StageScript = 'pages-process.ts' | 'words-process.ts';
 
 /**
- * What keeps the stage of the pages small: a young generation that a page fits into, and a heap that is searched for what
- * can go before it has grown to several times what is in use. It costs some of the time that it spares memory for; the
- * index of words is smaller, and grows all the time.
+ * Options of Node for each stage. Those of the stage of the pages save memory and cost some time: a young generation just
+ * large enough for a page, and a garbage collection before the heap has grown to several times the size in use. The index of
+ * words needs less memory, and what it holds only grows.
  */
 const options: Readonly<Record<StageScript, readonly string[]>> = {
 	'pages-process.ts': ['--max-semi-space-size=8', '--heap-growing-percent=30'],
 	'words-process.ts': [],
 };
 
-/** Allocators of the bundler give back what it no longer needs. With the options it spares a third of the memory of a small site. */
+/**
+ * Variables that make the allocators of the bundler return memory that is no longer needed. Together with `options`, they
+ * save a third of the memory that the build of a small site takes.
+ */
 const allocation = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0', RAYON_NUM_THREADS: '1' };
 
-/** Waits until the stage has ended. Throws what it has said when it failed. */
+/**
+ * Runs a stage in the folder `own` and waits until its process has ended. Throws a refusal with the message of the stage if
+ * the stage fails, or with a sentence if its process was killed.
+ */
 export async function runStage(script: StageScript, own: string): Promise<void> {
 	const child = fork(path.join(import.meta.dirname, script), [own], {
 		execArgv: [...process.execArgv, ...options[script]],
 		env: environmentWith(allocation),
 	});
-	// Comes before what removes the folders that it writes into.
+	// The stage must end before other exit listeners remove the folders that it writes to.
 	const end = () => child.kill('SIGKILL');
 	process.prependOnceListener('exit', end);
 	let failure: string | undefined;
@@ -46,9 +52,9 @@ export async function runStage(script: StageScript, own: string): Promise<void> 
 		);
 }
 
-/** What a stage does, in its process. What goes wrong is told to the build that has started it. */
+/** Does the work of a stage in its process. If it fails, sends the message to the build, which throws it in `runStage`. */
 export async function asStage(work: (own: string) => Promise<void> | void): Promise<void> {
-	// Whoever ends the build ends its stage.
+	// When the build ends, however it ends, its stage ends too.
 	process.once('disconnect', () => process.exit(1));
 	process.channel?.unref();
 	try {

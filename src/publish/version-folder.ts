@@ -1,4 +1,4 @@
-/** Puts a frozen version of the data in its place: what stands there is whole, however a release ends. */
+/** Puts a frozen version of the data in its place. It is never partly written, even if the release is interrupted. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { hasEnded } from '../records/has-ended.ts';
@@ -7,12 +7,12 @@ import { isCode } from '../records/system-error.ts';
 import { formatSeal, sealName, type VersionFolder } from '../records/versions.ts';
 import { Refusal } from './refusal.ts';
 
-/** Hidden, and named after this process: two releases at once do not meet. */
+/** A hidden name that contains the process id, so that two releases at the same time use different folders. */
 const nameOf = (version: string, what: 'writing' | 'former') => `.${version}.${process.pid}.${what}`;
 
 /**
- * Writes a folder beside the others and then renames it. Returns its size in bytes. Where the version stands there
- * already it is replaced if `again` is true; otherwise throws a refusal, and changes nothing.
+ * Writes a version to a hidden folder in `versions` and then renames it. Returns the size of its frozen files in bytes. If
+ * the version is there already, replaces it if `again` is true; otherwise throws a refusal and changes nothing.
  */
 export function putVersion(versions: string, frozen: VersionFolder, again: boolean): number {
 	const [place, writing, former] = [
@@ -38,7 +38,7 @@ export function putVersion(versions: string, frozen: VersionFolder, again: boole
 	return [...frozen.files.values()].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
 }
 
-/** Puts back or removes what a release has left that was ended between its steps. */
+/** Puts back or removes the hidden folders that an interrupted release has left. Leaves those of running releases alone. */
 export function settleVersions(versions: string): void {
 	for (const name of fs.existsSync(versions) ? fs.readdirSync(versions) : []) {
 		const [, version = '', pid, what] = /^\.(.+)\.(\d+)\.(writing|former)$/.exec(name) ?? [];

@@ -1,4 +1,4 @@
-/** The stage that indexes the words of the pages, and says which pages are searched. */
+/** The stage that indexes the words of the pages, and writes the list of searchable pages for the build. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { readEnvironment } from '../environment.ts';

@@ -1,4 +1,4 @@
-/** The folder in which a build makes ready what it will put in place, and which keeps a second build away. */
+/** The folder in which a build prepares the new site. Only one process can hold it, which prevents a second build. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -6,28 +6,29 @@ import { isCode } from '../records/system-error.ts';
 import { isRunning, type Owner, OwnerSchema, thisProcess } from './owner.ts';
 import { ownStats } from './path-stats.ts';
 
-/** For an exchange: beside the site, on the same disk, since a folder can be renamed only there. */
+/** The working folder for an exchange: beside the site, since folders can only be renamed on the same disk. */
 export function folderBeside(site: string): string {
 	return path.join(path.dirname(site), `.${path.basename(site)}.building`);
 }
 
-/** For a merge: in the site, which may be a disk of its own, or stand where nobody may write beside it. */
+/** The working folder for a merge: in the site, which may be on a disk of its own or in a folder that is not writable. */
 export function folderInside(site: string): string {
 	return path.join(site, '.building');
 }
 
 export type Holder =
-	/** This process: the folder was free. */
+	/** This process holds the folder now: nobody did before. */
 	| { is: 'free' }
-	/** This process: a build that was ended early has left it, with all that is in it. */
+	/** This process holds the folder now: an interrupted build has left it, with its files. */
 	| { is: 'abandoned' }
+	/** Another process holds it, and still runs. */
 	| { is: 'running'; owner: Owner }
-	/** A process of another machine, which cannot be asked. */
+	/** A process of another machine holds it. Whether it still runs cannot be known. */
 	| { is: 'elsewhere'; owner: Owner }
-	/** Somebody else: no build has made it. */
+	/** The folder does not belong to a build. */
 	| { is: 'foreign' };
 
-/** Takes a working folder for this process, and makes it where it is absent. Says who holds it. */
+/** Takes a working folder for this process and makes it if necessary. Returns who holds it then. */
 export async function takeFolder(folder: string): Promise<Holder> {
 	for (;;) {
 		makeFolder(folder);
@@ -37,8 +38,9 @@ export async function takeFolder(folder: string): Promise<Holder> {
 }
 
 /**
- * Takes a working folder that stands there; undefined where there is none. Each owner writes a file with the next
- * number, so that of two that find a folder abandoned one alone gets it, and no moment is without an owner.
+ * Takes an existing working folder for this process, unless another one holds it; undefined if there is no such folder.
+ * Each owner creates the file `owner-N.json` with the next number, and the highest one counts. So only one of two processes
+ * that find the same abandoned folder gets it, and the folder has an owner at any moment.
  */
 export async function takeExisting(folder: string): Promise<Holder | undefined> {
 	for (;;) {
@@ -53,7 +55,10 @@ export async function takeExisting(folder: string): Promise<Holder | undefined> 
 	}
 }
 
-/** Removes a working folder of this process: what says what to do with the rest first, the owners last. */
+/**
+ * Removes a working folder that this process holds: the journal first, since the other files are incomplete from then on,
+ * and the owner files last. Does nothing if the folder does not exist.
+ */
 export function removeFolder(folder: string): void {
 	const names = readNames(folder) ?? [];
 	const isOwner = (name: string) => name.startsWith('owner-');
@@ -62,12 +67,12 @@ export function removeFolder(folder: string): void {
 	try {
 		fs.rmdirSync(folder);
 	} catch (cause) {
-		// The next build may have taken it in this moment.
+		// Another build may have taken or removed it in the meantime.
 		if (!isCode(cause, 'ENOENT', 'ENOTEMPTY', 'EEXIST')) throw cause;
 	}
 }
 
-/** Makes a folder and those above it. Node's own way says of a disk that can only be read that the folder is absent. */
+/** Makes a folder and those above it. Node's `recursive` option reports a read-only disk as an absent folder (`ENOENT`). */
 function makeFolder(folder: string): void {
 	try {
 		fs.mkdirSync(folder);
@@ -81,7 +86,10 @@ function makeFolder(folder: string): void {
 
 const ownerName = (number: number) => `owner-${number}.json`;
 
-/** Undefined where there is no such folder; a file or a link of this name is foreign, as is a folder that holds it. */
+/**
+ * The names in a working folder; undefined if it does not exist. For a file or a link in its place, the result is its own
+ * name, so that it counts as foreign.
+ */
 function readNames(folder: string): readonly string[] | undefined {
 	const there = ownStats(folder);
 	if (!there) return undefined;
@@ -94,7 +102,10 @@ function readNames(folder: string): readonly string[] | undefined {
 	}
 }
 
-/** Waits for an owner who is just writing, a second at most. Undefined for one who was ended before. */
+/**
+ * Reads an owner file. If it is not completely written yet, tries again for about a second. Undefined if it does not become
+ * complete, which means that its process was ended, or if it was removed.
+ */
 async function readOwner(file: string): Promise<Owner | undefined> {
 	for (let attempt = 0; attempt < 20; attempt++) {
 		try {
@@ -108,7 +119,7 @@ async function readOwner(file: string): Promise<Owner | undefined> {
 	return undefined;
 }
 
-/** Whether this process could write its name; another one may have done so in this moment. */
+/** Writes an owner file for this process. Returns false if another process was faster, or if the folder was removed. */
 function isWritten(file: string): boolean {
 	try {
 		fs.writeFileSync(file, JSON.stringify(thisProcess()), { flag: 'wx' });
