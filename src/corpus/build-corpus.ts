@@ -15,6 +15,7 @@ import type { EntryRecord, StudyRecord } from '../schema/study.ts';
 import type { WrittenValue } from '../schema/value.ts';
 import { type Code, codesOf, type ListName, lists, type VariableRecord } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
+import { inTreeOrder, withNarrower } from './code-tree.ts';
 import {
 	type CitingPage,
 	type Corpus,
@@ -24,8 +25,8 @@ import {
 	type Study,
 	type Variable,
 } from './corpus.ts';
-import { collectCodes, derivationOf, sumCounts, yearOf } from './derive.ts';
-import { fullReading, fullValue } from './full-value.ts';
+import { collectCodes, type Derivation, derivationOf, sumCounts, yearOf } from './derive.ts';
+import { fullReading, fullValue, withoutQuotes } from './full-value.ts';
 import { countryCodes, studyLabels } from './label.ts';
 import { chartedValue, codesOfValue, extentOf, type Value } from './value.ts';
 
@@ -68,6 +69,7 @@ export function buildCorpus(content: Content): Corpus {
 	);
 	const studies = content.studies
 		.map((record) => buildStudy(record, records, recordsById, referencesByNumber, labels))
+		.map((study) => (content.review.publishes?.quotes ? study : studyWithoutQuotes(study)))
 		.sort((a, b) => compareLabels(a.label, b.label));
 	const variables = records.map((record): Variable => ({ ...record, codes: allCodes(record, recordsById, studies) }));
 	return deepFreeze({
@@ -145,7 +147,7 @@ function buildStudy(
 	for (const variable of variables.filter(({ of }) => of === 'study')) {
 		const value = record.values[variable.id];
 		values[variable.id] = variable.from
-			? derive(variable, entries, citation, codesOf(variable, variablesById), value)
+			? derive(variable, entries, citation, variablesById, value)
 			: value
 				? fullValue(value, variable.source, variable.coded)
 				: { ...uncharted, source: variable.source, coded: usualCoding };
@@ -162,16 +164,29 @@ function buildStudy(
 	};
 }
 
+/** The passages of a source are its authors' text: a review says whether it may publish them. */
+function studyWithoutQuotes(study: Study): Study {
+	const stripped = (values: Study['values']) =>
+		Object.fromEntries(Object.entries(values).map(([id, value]) => [id, value.quotes ? withoutQuotes(value) : value]));
+	const lists = Object.entries(study.lists).map(([list, entries]) => [
+		list,
+		isAbsentState(entries) ? entries : entries.map((entry) => ({ ...entry, values: stripped(entry.values) })),
+	]);
+	return { ...study, values: stripped(study.values), lists: Object.fromEntries(lists) };
+}
+
 /** A derived value, with the note, doubt and other readings that the record adds to it. */
 function derive(
 	variable: VariableRecord,
 	entries: Study['lists'],
 	citation: Reference,
-	codes: readonly Code[],
+	variablesById: ReadonlyMap<string, VariableRecord>,
 	remarks: WrittenValue | undefined,
 ): Value {
-	const derivation = derivationOf(variable);
-	if (!derivation) throw new Error(`no derivation: ${variable.id}`);
+	const written = derivationOf(variable);
+	if (!written) throw new Error(`no derivation: ${variable.id}`);
+	const derivation = { ...written, where: withNarrowerCodes(written.where, variablesById) };
+	const codes = codesOf(variable, variablesById);
 	const value =
 		derivation.list === 'reference'
 			? yearOf(citation, variable.source)
@@ -182,6 +197,20 @@ function derive(
 	if (remarks?.doubt) value.doubt = [remarks.doubt, value.doubt].filter(Boolean).join(' ');
 	if (remarks?.readings) value.readings = remarks.readings.map(fullReading);
 	return value;
+}
+
+/** Conditions on entries, each code with the codes within it. */
+function withNarrowerCodes(
+	where: Derivation['where'],
+	variablesById: ReadonlyMap<string, VariableRecord>,
+): Derivation['where'] {
+	return new Map(
+		[...where].map(([id, words]) => {
+			const variable = variablesById.get(id);
+			const codes = variable ? codesOf(variable, variablesById) : [];
+			return [id, [...new Set(words.flatMap((word) => [word, ...withNarrower(codes, word)]))]] as const;
+		}),
+	);
 }
 
 /** Throws for a list that the review lacks, which the check refuses. */
@@ -225,7 +254,7 @@ function allCodes(
 				of === 'study' ? study.values[id] : entriesOf(study, of).map(({ values }) => values[id]),
 			),
 		);
-	return codesOf(record, byId);
+	return inTreeOrder(codesOf(record, byId));
 }
 
 /** Freezes plain objects and arrays at every depth. Maps are not frozen, only read-only by type; their values are. */

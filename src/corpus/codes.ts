@@ -1,6 +1,7 @@
 /** Which codes a study holds. Facets, listings, figures and tables all use the answer of this file. */
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import { type Form, traitsOf } from '../schema/variable-kind.ts';
+import { mostSpecific, withWider } from './code-tree.ts';
 import { type CodedCorpus, type CodedStudy, entriesOf, listOf, studyValue, type Variable } from './corpus.ts';
 import { type CodedValue, chartedValue, codesOfValue, isLeftOut } from './value.ts';
 
@@ -20,13 +21,20 @@ export function codesOfStudy(study: CodedStudy, variable: Variable): readonly st
 }
 
 /**
- * The codes of one value, for facets and listings. A year is a code; a reported number or text has none. A value
- * without a reported one gives its state; a value that was left out because it is in doubt gives nothing, not even
- * `unclear`.
+ * The codes that one value counts for, for facets and listings: its codes and the wider codes around them, and the state
+ * beside them (`also`). A year is a code; a reported number or text has none. A value without a reported one gives its
+ * state; a value that was left out because it is in doubt gives nothing, not even `unclear`.
  */
-export function codesHeld(variable: Pick<Variable, 'kind'>, value: CodedValue): readonly string[] {
+export function codesHeld(variable: Pick<Variable, 'kind' | 'codes'>, value: CodedValue): readonly string[] {
 	if (isLeftOut(value)) return [];
-	return value.state === 'reported' ? reportedCodes[traitsOf(variable).form](value) : [value.state];
+	if (value.state !== 'reported') return [value.state];
+	const codes = withWider(variable.codes, reportedCodes[traitsOf(variable).form](value));
+	return value.also === undefined ? codes : [...codes, value.also];
+}
+
+/** The codes of a reported value as they are shown: without the wider codes, and without states. */
+export function codesShown(variable: Pick<Variable, 'kind' | 'codes'>, value: CodedValue): readonly string[] {
+	return value.state === 'reported' ? mostSpecific(variable.codes, reportedCodes[traitsOf(variable).form](value)) : [];
 }
 
 /** The codes of a reported value, by its form. */

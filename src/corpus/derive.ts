@@ -1,6 +1,6 @@
 /** Values that are collected from a study's lists or its reference. Nobody writes them in a record. */
 import type { Reference } from '../schema/reference.ts';
-import { isAbsentState } from '../schema/state.ts';
+import { isAbsentState, strongestOf } from '../schema/state.ts';
 import { type Code, type ListName, lists, type VariableRecord } from '../schema/variable.ts';
 import { derivedWording as say } from '../wording/derived.ts';
 import type { Entry, EntryList } from './corpus.ts';
@@ -63,6 +63,7 @@ export function collectCodes(list: EntryList, derivation: Derivation, codes: rea
 	const codesOfEntries = new Set(saying.flatMap((entry) => codesOfValue(chartedValue(entry.values, derivation.field))));
 	if (codesOfEntries.size === 0) return absent(combineStates(values.map(({ state }) => state)), source);
 	const value = codes.map(({ code }) => code).filter((code) => codesOfEntries.has(code));
+	const also = combinedAlso(saying.map((entry) => entry.values[derivation.field]));
 	const doubtful = saying.filter((entry) => isInDoubt(chartedValue(entry.values, derivation.field), entry));
 	const firm = new Set(
 		saying
@@ -72,12 +73,18 @@ export function collectCodes(list: EntryList, derivation: Derivation, codes: rea
 	return {
 		state: 'reported',
 		value,
+		...(also === undefined ? {} : { also }),
 		source,
 		coded: 'derived',
 		from: saying.map(({ id }) => id),
 		// A code is beyond doubt if at least one entry beyond doubt has it.
 		...(value.every((code) => firm.has(code)) ? {} : carriedDoubt(doubtful)),
 	};
+}
+
+/** The state beside the codes of some values that says most; undefined if none has one. */
+function combinedAlso(values: readonly (Value | undefined)[]): Value['also'] {
+	return strongestOf(values.flatMap((value) => value?.also ?? []));
 }
 
 /**

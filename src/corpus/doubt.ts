@@ -41,7 +41,7 @@ export function isFindingInDoubt({ review }: Pick<Corpus, 'review'>, finding: En
  * A value in doubt without its claim: its state becomes `unclear`, marked as left out. The other fields of its record
  * stay.
  */
-function leftOut<V extends CodedValue>({ value: _, min: __, max: ___, approximate: ____, ...rest }: V): V {
+function leftOut<V extends CodedValue>({ value: _, min: __, max: ___, approximate: ____, also: _____, ...rest }: V): V {
 	return { ...rest, state: 'unclear', inDoubt: true } as V;
 }
 

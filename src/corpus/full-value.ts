@@ -16,6 +16,11 @@ export function fullValue(written: WrittenValue, source: string, coded: Coding =
 	return value;
 }
 
+/** The same value without the passages of the source behind it, for a review that does not publish them. */
+export function withoutQuotes<V extends { quotes?: unknown }>({ quotes: _, ...value }: V): Omit<V, 'quotes'> {
+	return value;
+}
+
 /** A reading in its full form. Without a state it is reported. */
 export function fullReading({ state, ...rest }: WrittenReading): Reading {
 	return { ...rest, state: state ?? 'reported' };

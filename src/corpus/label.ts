@@ -7,6 +7,7 @@ import { formatAmount } from '../wording/grammar.ts';
 import { countryName, labelWording as say } from '../wording/labels.ts';
 import { languageTag } from '../wording/language.ts';
 import { basisWording } from '../wording/record.ts';
+import { mostSpecific } from './code-tree.ts';
 import type { Variable } from './corpus.ts';
 import { type CodedValue, codesOfValue } from './value.ts';
 
@@ -54,9 +55,10 @@ export function formatValue(variable: SaidVariable, value: CodedValue): string {
 /** How a reported value is worded, by its form. */
 const formats: Readonly<Record<Form, (variable: SaidVariable, value: CodedValue) => string>> = {
 	codes: (variable, value) =>
-		codesOfValue(value)
-			.map((code) => codeLabel(variable, code))
-			.join('; '),
+		[
+			...mostSpecific(variable.codes, codesOfValue(value)).map((code) => codeLabel(variable, code)),
+			...(value.also === undefined ? [] : [say.also(stateWithin(value.also))]),
+		].join('; '),
 	year: (_, { value }) => String(value),
 	amount: ({ unit }, value) => formatAmount(value, unit),
 	words: (_, { value }) => String(value),

@@ -1,6 +1,7 @@
 /** A value in its full form: it always has a state, a source and who coded it. */
 import type { Coding } from '../schema/coding.ts';
 import { type AbsentState, isAbsentState, type State, strongestOf, uncharted } from '../schema/state.ts';
+import type { Quote } from '../schema/value.ts';
 
 export interface Reading extends CodedValue {
 	note?: string;
@@ -14,6 +15,8 @@ export interface Reading extends CodedValue {
 export interface CodedValue extends Amount {
 	state: State;
 	value?: string | string[] | number;
+	/** A state beside the codes of a reported value: why there may be more of them. */
+	also?: AbsentState;
 	/**
 	 * Whether the value is in doubt, if its record is not at hand to say so. On an unclear value it means that the value
 	 * was left out because it is in doubt: see `doubt.ts`.
@@ -34,6 +37,8 @@ export interface Value extends CodedValue {
 	coded: Coding;
 	doubt?: string;
 	readings?: Reading[];
+	/** Passages of the source behind the value, if the review publishes them. */
+	quotes?: Quote[];
 	/** For derived values: the ids of the entries that were used. */
 	from?: string[];
 }

@@ -145,7 +145,7 @@ function Value({ state, facet, row, isReady }: ValueLineProps) {
 	// In the built page a value is a link to its listing. Once the facet is ready, a checkbox takes the space that was kept for it.
 	return (
 		<li
-			class={`value${row.isAbsent ? ' state' : ''}${isEmpty ? ' empty' : ''}${row.part === 'not' ? ' not' : ''}`}
+			class={`value${row.isAbsent ? ' state' : ''}${isEmpty ? ' empty' : ''}${row.part === 'not' ? ' not' : ''}${row.depth ? ` within-${Math.min(row.depth, 3)}` : ''}`}
 			title={row.definition}
 		>
 			{isReady ? (

@@ -1,4 +1,5 @@
 /** Builds the panel of a selection: facets with their values, counts and histograms. */
+import { depthOf } from '../corpus/code-tree.ts';
 import type { Variable } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
 import { codeHref, variableHref } from '../corpus/href.ts';
@@ -24,6 +25,8 @@ export interface ValueRow {
 	/** How the selection uses it; absent if it does not. */
 	part?: Part;
 	isAbsent: boolean;
+	/** How many codes are around it; absent for 0. */
+	depth?: number;
 	/** The page that lists its studies, which needs no script. */
 	href: string;
 }
@@ -169,6 +172,7 @@ function buildFacet(
 				const part = partOf(selection, variable.id, code, nth);
 				const count = facetCounts?.codes.get(code) ?? 0;
 				const inDoubt = count - (firm?.codes.get(code) ?? 0);
+				const depth = depthOf(variable.codes, code);
 				return {
 					code,
 					label: codeLabel(variable, code),
@@ -179,6 +183,7 @@ function buildFacet(
 					...(inDoubt > 0 ? { inDoubt } : {}),
 					...(part ? { part } : {}),
 					isAbsent: isAbsentState(code),
+					...(depth > 0 ? { depth } : {}),
 					href: codeHref(site, variable.id, code),
 				};
 			})

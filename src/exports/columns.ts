@@ -56,12 +56,13 @@ export function wordsFor(
 	);
 }
 
-type Amount = Pick<Value, 'state' | 'value' | 'min' | 'max' | 'approximate'>;
+type Amount = Pick<Value, 'state' | 'value' | 'also' | 'min' | 'max' | 'approximate'>;
 
-/** What stands in the column of a value: the value, its state, or nothing where only a range is known. */
+/** What stands in the column of a value: the value, its state, or nothing where only a range is known. A state beside codes is the last of them. */
 export function valueCell(value: Amount | undefined): Cell {
-	const { state, value: bare } = value ?? { ...uncharted, value: undefined };
-	return state === 'reported' ? bare : state;
+	const { state, value: bare, also } = value ?? { ...uncharted, value: undefined, also: undefined };
+	if (state !== 'reported') return state;
+	return also === undefined ? bare : [bare ?? []].flat().map(String).concat(also);
 }
 
 /** The columns of a variable: one, or for numbers four. */

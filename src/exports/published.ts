@@ -59,6 +59,11 @@ const full = {
 	source: PlaceSchema,
 	coded: CodingSchema,
 	doubt: DoubtSchema,
+	quotes: z
+		.array(z.strictObject({ text: text(ofValue.quote), source: PlaceSchema, code: text(ofValue.quoteCode).optional() }))
+		.min(1)
+		.optional()
+		.describe(ofValue.quotes),
 	from: z.array(IdSchema).optional().describe(ofValue.from),
 } satisfies Record<Exclude<keyof Value, keyof CodedValue | 'readings'>, z.ZodType>;
 
@@ -67,8 +72,9 @@ const state = AbsentStateSchema.describe(ofValue.state);
 const AbsentReadingSchema = z.strictObject({ state, ...reading });
 
 /** Forms of an amount that is reported: a value, and for numbers a range with one end open or none. */
-function reportedShapes(bare: z.ZodType, isNumber: boolean): readonly z.ZodRawShape[] {
+function reportedShapes(bare: z.ZodType, isNumber: boolean, isSeveral = false): readonly z.ZodRawShape[] {
 	const base = { state: z.literal('reported') };
+	if (isSeveral) return [{ ...base, value: bare, also: AbsentStateSchema.optional().describe(ofValue.also) }];
 	if (!isNumber) return [{ ...base, value: bare }];
 	return [
 		{ ...base, value: bare, approximate: ApproximateSchema },
@@ -77,8 +83,8 @@ function reportedShapes(bare: z.ZodType, isNumber: boolean): readonly z.ZodRawSh
 	];
 }
 
-function fullSchema(bare: z.ZodType, isNumber: boolean) {
-	const shapes = reportedShapes(bare, isNumber);
+function fullSchema(bare: z.ZodType, isNumber: boolean, isSeveral?: boolean) {
+	const shapes = reportedShapes(bare, isNumber, isSeveral);
 	const ReadingSchema = z.union([
 		...shapes.map((shape) => z.strictObject({ ...shape, ...reading })),
 		AbsentReadingSchema,
@@ -88,7 +94,9 @@ function fullSchema(bare: z.ZodType, isNumber: boolean) {
 }
 
 const valueSchema = (variable: Variable) =>
-	fullSchema(bareSchema(variable), traitsOf(variable).form === 'amount').describe(variable.question);
+	fullSchema(bareSchema(variable), traitsOf(variable).form === 'amount', traitsOf(variable).isSeveral).describe(
+		variable.question,
+	);
 
 const CountSchema = fullSchema(amountSchema(), true);
 

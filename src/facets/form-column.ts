@@ -1,6 +1,8 @@
 /** Writes reported values into columns and reads them back, for each form of value. */
+import { mostSpecific } from '../corpus/code-tree.ts';
 import type { Variable } from '../corpus/corpus.ts';
 import { type CodedValue, extentOf } from '../corpus/value.ts';
+import { isAbsentState } from '../schema/state.ts';
 import { type Form, traitsOf } from '../schema/variable-kind.ts';
 import type { ColumnSource } from './columns.ts';
 
@@ -21,15 +23,28 @@ interface FormColumn {
 	/** Whether the ends only order rows and have no histogram. */
 	isOrderOnly?: boolean;
 	/** The reported value of a row, whose codes are given. */
-	read: (column: ColumnSource, row: number, codes: readonly string[], variable: Pick<Variable, 'kind'>) => object;
+	read: (
+		column: ColumnSource,
+		row: number,
+		codes: readonly string[],
+		variable: Pick<Variable, 'kind' | 'codes'>,
+	) => object;
 }
 
 const columns: Readonly<Record<Form, FormColumn>> = {
 	codes: {
 		// Even a variable with one code can have several here, collected from several entries.
-		read: (_, __, codes, variable) => {
+		read: (_, __, held, variable) => {
+			const also = held.find(isAbsentState);
+			const codes = mostSpecific(
+				variable.codes,
+				held.filter((code) => code !== also),
+			);
 			const [first] = codes;
-			return { value: traitsOf(variable).isSeveral || codes.length !== 1 ? codes : first };
+			return {
+				value: traitsOf(variable).isSeveral || codes.length !== 1 ? codes : first,
+				...(also === undefined ? {} : { also }),
+			};
 		},
 	},
 	year: {
@@ -64,7 +79,7 @@ export function endsOf(
 
 /** The reported value of a row. A text has no value here: its words are only in the record. */
 export function reportedAt(
-	variable: Pick<Variable, 'kind'>,
+	variable: Pick<Variable, 'kind' | 'codes'>,
 	column: ColumnSource,
 	row: number,
 	codes: readonly string[],

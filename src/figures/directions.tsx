@@ -4,13 +4,14 @@
  */
 import { EffectDirections } from '../charts/EffectDirections.tsx';
 import type { DirectionCell, DirectionRow } from '../charts/effect-directions.ts';
-import { codesOfStudy, listedCodes } from '../corpus/codes.ts';
+import { mostSpecific } from '../corpus/code-tree.ts';
+import { codesHeld, codesOfStudy, listedCodes } from '../corpus/codes.ts';
 import { type CodedCorpus, type Entry, entriesOf, type Study, type Variable, variableOf } from '../corpus/corpus.ts';
 import { firmCorpus } from '../corpus/doubt.ts';
 import { neededGroupsOf } from '../corpus/finding-groups.ts';
 import { codeHref, entryHref, studyHref, variableHref } from '../corpus/href.ts';
 import { codeLabel } from '../corpus/label.ts';
-import { chartedValue, codesOfValue } from '../corpus/value.ts';
+import { chartedValue } from '../corpus/value.ts';
 import { hrefFor } from '../facets/address.ts';
 import { or } from '../facets/bitset.ts';
 import { columnNamed, indexOf } from '../facets/build-index.ts';
@@ -78,7 +79,7 @@ function findingsWithoutPlace({ input, columns }: Plot): readonly string[] {
 	return missing.count > 0 ? [say.unplaced(missing, columns.label)] : [];
 }
 
-const codesOf = (finding: Entry, { id }: Variable) => codesOfValue(chartedValue(finding.values, id));
+const codesOf = (finding: Entry, variable: Variable) => codesHeld(variable, chartedValue(finding.values, variable.id));
 
 /**
  * Groups of studies with the same codes of a variable, in the order of the codebook; studies whose codes are in doubt
@@ -113,7 +114,11 @@ function drawStudies(plot: Plot): Drawing {
 		const [code] = codes;
 		const groupLabel =
 			group &&
-			withDoubt(formatList(codes.map((word) => codeLabel(group, word))) || stateTraits.reported.label, isGroupInDoubt);
+			withDoubt(
+				formatList(mostSpecific(group.codes, codes).map((word) => codeLabel(group, word))) ||
+					stateTraits.reported.label,
+				isGroupInDoubt,
+			);
 		const groupHref =
 			group && code !== undefined && codes.length === 1
 				? hrefFor(site, corpus, narrowSelection(corpus, selection, group.id, code))

@@ -1,5 +1,5 @@
 /** A value with codes as links to their pages, an absence in brackets, the detail below, and its origin on demand. */
-import { codesHeld, hasCodes } from '../corpus/codes.ts';
+import { codesShown, hasCodes } from '../corpus/codes.ts';
 import type { Variable } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
 import { codeHref, type Site } from '../corpus/href.ts';
@@ -7,10 +7,11 @@ import { codeLabel, formatValue } from '../corpus/label.ts';
 import type { Reading, Value } from '../corpus/value.ts';
 import { codingLabel } from '../schema/coding.ts';
 import type { ReviewSort } from '../schema/review-kind.ts';
-import { absenceTraits, isAnswer, stateDefinition, stateTraits } from '../schema/state.ts';
+import { absenceTraits, isAnswer, stateDefinition, stateTraits, stateWithin } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { bracketDoubt } from '../wording/doubt.ts';
 import { typeset } from '../wording/grammar.ts';
+import { labelWording } from '../wording/labels.ts';
 import { remarkWording as say, valueWithin } from '../wording/remarks.ts';
 import { ValueText } from './ValueText.tsx';
 
@@ -59,12 +60,27 @@ function Words({
 		);
 	}
 	if (!hasCodes(variable)) return <span>{formatValue(bare ? { ...variable, unit: undefined } : variable, value)}</span>;
-	return codesHeld(variable, value).map((code, i) => (
+	return (
 		<>
-			{i > 0 && <span class="between">, </span>}
-			<ValueText text={codeLabel(variable, code)} href={codeHref(site, variable.id, code)} />
+			{codesShown(variable, value).map((code, i) => (
+				<>
+					{i > 0 && <span class="between">, </span>}
+					<ValueText text={codeLabel(variable, code)} href={codeHref(site, variable.id, code)} />
+				</>
+			))}
+			{value.also !== undefined && (
+				<>
+					<span class="between">, </span>
+					<ValueText
+						text={labelWording.also(stateWithin(value.also))}
+						isAbsent
+						href={codeHref(site, variable.id, value.also)}
+						title={stateDefinition(value.also, review)}
+					/>
+				</>
+			)}
 		</>
-	));
+	);
 }
 
 function Detail({ review, variable, value }: Pick<ValueViewProps, 'review' | 'variable' | 'value'>) {
@@ -77,6 +93,12 @@ function Detail({ review, variable, value }: Pick<ValueViewProps, 'review' | 'va
 				<span class="note reading">{say.reading(reading.source, wordsOf(variable, reading), reading.note)}</span>
 			))}{' '}
 			{value.doubt && <span class="note">{say.doubt(value.doubt)}</span>}
+			{value.quotes?.map(({ text, source, code }) => (
+				<span class="note reading">
+					{code !== undefined && `${say.passageOf(codeLabel(variable, code))} `}
+					<q>{text}</q> <cite>{source}</cite>
+				</span>
+			))}
 			<span class="origin" data-pagefind-ignore="">
 				{place
 					? say.place(place, value.source, value.printed)
@@ -89,8 +111,9 @@ function Detail({ review, variable, value }: Pick<ValueViewProps, 'review' | 'va
 /** A reading in words, for use within a sentence. */
 function wordsOf(variable: Variable, reading: Reading): string {
 	const isName = traitsOf(variable).isName && reading.state === 'reported';
-	const values = hasCodes(variable)
-		? codesHeld(variable, reading).map((code) => codeLabel(variable, code))
-		: [formatValue(variable, reading)];
+	const values =
+		hasCodes(variable) && reading.state === 'reported'
+			? codesShown(variable, reading).map((code) => codeLabel(variable, code))
+			: [formatValue(variable, reading)];
 	return values.map((value) => valueWithin(value, isName)).join('; ');
 }

@@ -1,4 +1,5 @@
 /** The columns of an index, made of columns of the Parquet files: what is asked for is counted by the engine of the explorer. */
+import { withWider } from '../corpus/code-tree.ts';
 import { listedCodes } from '../corpus/codes.ts';
 import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
 import type { CodedValue } from '../corpus/value.ts';
@@ -114,7 +115,8 @@ function rowsOfCells(variable: Variable, cells: ReadonlyMap<string, Cells>, size
 		if (form === 'year') return { value: { state, value: Number(cell) }, codes: [String(cell)], isInDoubt };
 		if (form === 'amount')
 			return { value: { state, ...amountOf(cell, mins?.[row], maxs?.[row]) }, codes: [], isInDoubt };
-		return { value: reportedValue, codes: Array.isArray(cell) ? cell.map(String) : [String(cell)], isInDoubt };
+		const codes = withWider(variable.codes, Array.isArray(cell) ? cell.map(String) : [String(cell)]);
+		return { value: reportedValue, codes, isInDoubt };
 	});
 }
 

@@ -156,6 +156,12 @@ export const ReviewSchema = z.strictObject({
 		.describe(
 			'Whether the site has every page and file, or leaves out what would be most of a large one; without it, full up to 300 studies',
 		),
+	publishes: z
+		.strictObject({
+			quotes: z.boolean().optional().describe('Passages of the source behind values'),
+		})
+		.optional()
+		.describe('What of the text of others the review may publish; without it none of it leaves the content folder'),
 	'finding-cards': z
 		.enum(['own', 'with-study'])
 		.optional()

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { writtenCodings } from './coding.ts';
 import { amountSchema, writtenSchema } from './kind-schema.ts';
-import { isAbsentState } from './state.ts';
+import { absentStates, isAbsentState, isSilent } from './state.ts';
 import { AbsentStateSchema } from './state-schema.ts';
-import { plain, printedText, SourceSchema } from './text.ts';
+import { plain, printedText, SourceSchema, word } from './text.ts';
 import { type Kind, kindTraits } from './variable-kind.ts';
 
 /**
@@ -23,6 +23,9 @@ function expand(kind: Kind) {
 
 const AmountSchema = amountSchema();
 
+/** States that may stand beside codes: there may be more, and it is not known. */
+const besideCodes = absentStates.filter(isSilent);
+
 /** Fields of any value or reading: a value, or the ends of a range, or a state. */
 function fieldsOf(kind: Kind, codes: readonly string[]) {
 	return {
@@ -30,6 +33,7 @@ function fieldsOf(kind: Kind, codes: readonly string[]) {
 		min: AmountSchema.optional().describe('Lower end of a range, or "at least"'),
 		max: AmountSchema.optional().describe('Upper end of a range, or "at most"'),
 		approximate: z.boolean().optional().describe('Printed as approximate'),
+		also: z.enum(besideCodes).optional().describe('Beside codes: why there may be more of them, such as not-reported'),
 		state: AbsentStateSchema.optional().describe('Why there is no value'),
 		note: plain(500).optional().describe('The detail, in our words, for readers'),
 	};
@@ -38,22 +42,30 @@ function fieldsOf(kind: Kind, codes: readonly string[]) {
 /** Keys of `fieldsOf` that only an amount has. */
 const amountKeys = { min: true, max: true, approximate: true } as const;
 
+/** Keys of `fieldsOf` that only a list of codes has. */
+const codesKeys = { also: true } as const;
+
 /**
  * Adds an issue unless there is exactly one of a value, a range and a state. `min: 0` alone says nothing, so it is no
  * range.
  */
 function oneOf(full: object, context: z.RefinementCtx): void {
-	const { value, min, max, ...rest } = full as Record<string, unknown>;
+	const { value, min, max, also, ...rest } = full as Record<string, unknown>;
 	const hasRange = min !== undefined || max !== undefined;
 	const hasValue = value !== undefined || hasRange;
 	if (value !== undefined && hasRange) context.addIssue({ code: 'custom', params: { kind: 'value-and-range' } });
 	else if (value === undefined && min === 0 && max === undefined && rest.state === undefined)
 		context.addIssue({ code: 'custom', params: { kind: 'empty-range' } });
-	if (hasValue === (rest.state !== undefined))
+	if (also !== undefined && !hasValue) context.addIssue({ code: 'custom', params: { kind: 'state-beside-nothing' } });
+	else if (hasValue === (rest.state !== undefined))
 		context.addIssue({ code: 'custom', params: { kind: hasValue ? 'value-and-state' : 'no-value' } });
 }
 
-const isAmount = (kind: Kind) => kindTraits[kind].form === 'amount';
+/** The keys of `fieldsOf` that values of a kind do not have. */
+function unusedKeys(kind: Kind): { [Key in keyof typeof amountKeys | keyof typeof codesKeys]?: true } {
+	const { form, isSeveral } = kindTraits[kind];
+	return { ...(form === 'amount' ? {} : amountKeys), ...(isSeveral ? {} : codesKeys) };
+}
 
 /** A schema that accepts the short form of a value or a reading, and returns its full form. */
 function expandForm<T extends object>(kind: Kind, fields: z.ZodType<T>): z.ZodType<T> {
@@ -69,9 +81,18 @@ function readingFields(kind: Kind, codes: readonly string[]) {
 export type WrittenReading = z.output<ReturnType<typeof readingFields>>;
 
 function readingSchema(kind: Kind, codes: readonly string[]): z.ZodType<WrittenReading> {
-	const fields = readingFields(kind, codes);
-	return expandForm<WrittenReading>(kind, isAmount(kind) ? fields : fields.omit(amountKeys));
+	return expandForm<WrittenReading>(kind, readingFields(kind, codes).omit(unusedKeys(kind)));
 }
+
+/** A passage of the source, letter by letter. */
+const QuoteSchema = z.strictObject({
+	text: printedText(5000).describe('The passage, letter by letter'),
+	source: SourceSchema.describe('Where it stands, such as a page'),
+	code: word().optional().describe('The code of the value that it speaks for; all of them without it'),
+});
+
+/** A passage of the source behind a value. */
+export type Quote = z.output<typeof QuoteSchema>;
 
 function valueFields(kind: Kind, codes: readonly string[]) {
 	return z.strictObject({
@@ -81,6 +102,11 @@ function valueFields(kind: Kind, codes: readonly string[]) {
 		coded: z.enum(writtenCodings).optional().describe('Who coded it; the review, unless said otherwise'),
 		doubt: plain(400).optional().describe('Why it may be wrong'),
 		readings: z.array(readingSchema(kind, codes)).min(1).optional().describe('What the review says elsewhere'),
+		quotes: z
+			.array(QuoteSchema)
+			.min(1)
+			.optional()
+			.describe('Passages of the source behind the value, letter by letter; published if the review says so'),
 	});
 }
 
@@ -89,8 +115,7 @@ export type WrittenValue = z.output<ReturnType<typeof valueFields>>;
 
 /** The schema of a value as people write it. Omit `codes` for a kind without codes. */
 export function valueSchema(kind: Kind, codes: readonly string[] = []): z.ZodType<WrittenValue> {
-	const fields = valueFields(kind, codes);
-	return expandForm<WrittenValue>(kind, isAmount(kind) ? fields : fields.omit(amountKeys));
+	return expandForm<WrittenValue>(kind, valueFields(kind, codes).omit(unusedKeys(kind)));
 }
 
 /**

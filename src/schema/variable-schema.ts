@@ -9,6 +9,9 @@ export const CodeSchema = z.strictObject({
 	code: IdSchema.describe('The word that stands in records and addresses'),
 	label: plain(60).describe('What readers see'),
 	definition: plain(600).describe('When the code applies'),
+	within: IdSchema.optional().describe(
+		'The wider code that this one is part of: who has this one counts for that one, too',
+	),
 	sign: z.enum(signs).optional().describe('How the code is drawn, for codes of a direction'),
 	'only-with': z
 		.record(IdSchema, z.array(IdSchema).min(1))

@@ -74,6 +74,13 @@ export const codeWording = /* @__PURE__ */ english({
 	description: ({ review, question, code }: Record<'review' | 'question' | 'code', string>) =>
 		`${review}: ${question} ${code}.`,
 	place: <Link>(section: string, variable: string, link: Linker<Link>) => rich`${section} · ${link(variable)}`,
+	/** The wider value around one, and the values within it, as links. */
+	partOf: <Part>(wider: Part) => rich`Part of ${wider}.`,
+	includes: <Part>(narrower: readonly Part[]) =>
+		rich`Includes ${joinRich(
+			narrower.map((one) => [one]),
+			', ',
+		)}.`,
 	none: ({ one }: Noun) => `No ${one} has this value.`,
 	/** An entry of a list by its name, its printed text and its note, as far as it has them. */
 	entry: (texts: readonly (string | undefined)[]) => texts.filter(Boolean).join('. '),

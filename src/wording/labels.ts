@@ -21,6 +21,8 @@ export const labelWording = /* @__PURE__ */ english({
 	/** Authors, shortened as in author-date styles. */
 	twoAuthors: (first: string, second: string) => `${first} & ${second}`,
 	severalAuthors: (first: string) => `${first} et al.`,
+	/** Behind the codes of a value: there may be more. `state` is in the form for use within a sentence. */
+	also: (state: string) => `in part ${state}`,
 	/** The title of the page of studies in an order. */
 	studiesBy: (variable: string) => `Studies by ${midSentence(variable)}`,
 	valueOf: (variable: string, value: string) => `${variable}: ${value}`,

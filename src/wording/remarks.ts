@@ -11,6 +11,8 @@ export const remarkWording = /* @__PURE__ */ english({
 	/** What the review says in another place; `value` is in the form for use within a sentence. */
 	reading: (source: string, value: string, note: string | undefined) =>
 		`${source} has: ${value}.${note ? ` ${typeset(note)}` : ''}`,
+	/** Before a passage of the source: the code that it speaks for. */
+	passageOf: (code: string) => `${code}:`,
 	doubt: (why: string) => `In doubt: ${typeset(why)}`,
 	/** The source of a value, who coded it, and the text printed there. */
 	origin: (source: string, coding: string, printed: string | undefined) =>

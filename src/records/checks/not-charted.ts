@@ -13,7 +13,7 @@ export function* checkNotCharted(material: Material): Iterable<Problem> {
 	if (!review || !isChartingComplete) return;
 	for (const source of studies) {
 		for (const { path, full } of writtenValues(source, material))
-			if (full.state === 'not-charted') yield notCharted(source, path, review);
+			if (full.state === 'not-charted' || full.also === 'not-charted') yield notCharted(source, path, review);
 		for (const list of lists)
 			if (fieldAt(source.data, list) === 'not-charted') yield notCharted(source, [list], review);
 	}

@@ -9,6 +9,7 @@ import { checkAgreement } from './agreement.ts';
 import { checkAliases } from './aliases.ts';
 import { checkAnswered } from './answered.ts';
 import { checkCodeCompany } from './code-company.ts';
+import { checkCodeTree } from './code-tree.ts';
 import { checkCodes } from './codes.ts';
 import { checkColumns } from './columns.ts';
 import { checkCountries } from './countries.ts';
@@ -37,6 +38,7 @@ import { checkPrintedNumbers } from './printed-numbers.ts';
 import { checkProse } from './prose.ts';
 import { checkProseMarks } from './prose-marks.ts';
 import { checkQuestionParts } from './question-parts.ts';
+import { checkQuotes } from './quotes.ts';
 import { checkRanges } from './ranges.ts';
 import { checkRatios } from './ratios.ts';
 import { checkReadings } from './readings.ts';
@@ -71,6 +73,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkColumns,
 	checkFrozen,
 	checkCodes,
+	checkCodeTree,
 	checkCodeCompany,
 	checkOrder,
 	checkNamedVariables,
@@ -100,6 +103,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkRanges,
 	checkReadings,
 	checkRepeatedCodes,
+	checkQuotes,
 	checkCountries,
 	checkNotCharted,
 	checkProse,

@@ -2,6 +2,7 @@
  * Warns about codes that no record uses, unless the codebook says why they stay: they may be typing errors, or still to
  * come. Reports such a reason if a record uses the code.
  */
+import { withNarrower } from '../../corpus/code-tree.ts';
 import type { VariableRecord } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { codeOwner, type Material } from '../material.ts';
@@ -30,7 +31,8 @@ export function* checkUnusedCodes(material: Material): Iterable<Problem> {
 		for (const [i, definition] of listAt(source.data, 'codes').entries()) {
 			const code = textAt(definition, 'code');
 			if (code === undefined) continue;
-			const isUsed = usedOf(variable).has(code);
+			// A wider code is used if a code within it is.
+			const isUsed = withNarrower(variable.codes, code).some((one) => usedOf(variable).has(one));
 			const isKept = textAt(definition, 'kept') !== undefined;
 			if (isUsed !== isKept) continue;
 			if (isUsed)

@@ -65,8 +65,8 @@ export const nameProblems = {
 	},
 	circle: {
 		severity: 'error',
-		title: 'Groups within each other',
-		meaning: 'Groups that are part of each other.',
+		title: 'Groups or codes within each other',
+		meaning: 'Groups of participants, or codes of a variable, that are part of each other.',
 		example: '`a` within `b`, `b` within `a`.',
 		remedy: 'Remove `within` from the largest.',
 	},

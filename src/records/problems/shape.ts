@@ -70,10 +70,10 @@ export const shapeProblems = {
 	},
 	'state-in-list': {
 		severity: 'error',
-		title: 'A state beside codes',
-		meaning: 'A state beside codes. States stand alone.',
+		title: 'A state in a list of codes',
+		meaning: 'A state in a list of codes. A state stands alone, or beside the codes in `also`.',
 		example: '`activities: [social-events, unclear]`',
-		remedy: 'Remove the state, or write it alone; a doubt goes into `doubt`.',
+		remedy: 'Write `{ value: [social-events], also: unclear }`, or the state alone; a doubt goes into `doubt`.',
 	},
 	'repeated-code': {
 		severity: 'error',

@@ -1,6 +1,6 @@
 /** Words what is wrong with a single value: a word, type, form or size that its field does not take. */
 import { isBlank } from '../../schema/characters.ts';
-import { absentStates, isAbsentState } from '../../schema/state.ts';
+import { absentStates, isAbsentState, isSilent } from '../../schema/state.ts';
 import { traitsOf } from '../../schema/variable-kind.ts';
 import { countryHint } from '../country.ts';
 import type { Problem } from '../issue.ts';
@@ -101,7 +101,9 @@ function unknownWord(one: Case): Problem | undefined {
 				'state-in-list',
 				one,
 				`${field}: the state ${quoteFound(word)} stands in a list of codes, and states stand alone.`,
-				`Remove it, or write "${variable.id}: ${word}" without a list.`,
+				isSilent(word)
+					? `Write the codes under "value" and "also: ${word}" below them, or "${variable.id}: ${word}" alone.`
+					: `Remove it, or write "${variable.id}: ${word}" without a list.`,
 			);
 		// The word may be a code whose definition cannot be read.
 		const codes = codeRoll(material, variable.id);

@@ -158,6 +158,13 @@ function custom(one: Case): Problem | undefined {
 			`${field}: ${quoteFound(value)} is not an address that is safe to follow.`,
 			'Write the whole address, beginning with https:// or http://, without spaces.',
 		);
+	if (kind === 'state-beside-nothing')
+		return tell(
+			'no-value',
+			one,
+			`${field}: "also" stands beside codes, and there is none.`,
+			`Write the codes in "value", or the state alone: ${quoteFound(fieldAt(value, 'also'))} in "state".`,
+		);
 	if (kind === 'value-and-state')
 		return tell(
 			'value-and-state',
