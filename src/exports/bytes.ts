@@ -2,7 +2,7 @@
 
 const encoder = new TextEncoder();
 
-/** A file as bytes, which is how long it is on the wire; text is UTF-8. */
+/** The content of a file as bytes; text is encoded as UTF-8. */
 export function bytesOf(file: string | Uint8Array): Uint8Array<ArrayBuffer> {
 	return typeof file === 'string' ? encoder.encode(file) : new Uint8Array(file);
 }

@@ -1,6 +1,6 @@
 /**
  * RIS and BibTeX, for reference managers. Written when the site is built: citation-js expects Node's
- * network modules, so in the browser `selected-citations.ts` picks records out of the written files.
+ * network modules, so in the browser `selected-citations.ts` picks records out of the built files.
  */
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
@@ -40,9 +40,9 @@ export function formatRis(items: readonly CslItem[]): string {
 }
 
 /**
- * Its tags come from citation-js. Its text does not: that breaks lines within words, cuts ids at 20
- * characters, leaves a range of pages in `SP`, and gives conference papers and web pages no year or no
- * container where other readers look for them.
+ * The lines of one record. citation-js maps an item to tags, but the text is written here: citation-js breaks lines within
+ * words, cuts ids at 20 characters, leaves a range of pages in `SP`, and for conference papers and web pages it does not
+ * put the year or the container where other programs look for them.
  */
 function risLines(item: CslItem): readonly string[] {
 	const [mapped = {}] = plugins.output.format('ris', [item], { format: 'object' }) as RisFields[];
@@ -68,9 +68,9 @@ interface BibtexEntry {
 	properties: Record<string, string>;
 }
 
-// The key of an entry is the study's id, hyphen and all, so that a manuscript can cite it for ever.
-// In its plain mode the plugin drops letters that it has no command for, Cyrillic and Chinese among
-// them, so it writes UTF-8 and `escapeTex` keeps the text from being read as TeX.
+// The key of an entry is the study's id with its hyphens, so that a manuscript can always cite it.
+// In its ASCII mode the plugin drops letters for which it has no command, such as Cyrillic and Chinese,
+// so it writes UTF-8, and `escapeTex` keeps the text from being read as commands.
 const bibtexFormat = plugins.config.get('@bibtex').format;
 Object.assign(bibtexFormat ?? {}, { useIdAsLabel: true, checkLabel: false, asciiOnly: false });
 
@@ -86,7 +86,7 @@ function formatEntry({ type, label, properties }: BibtexEntry): string {
 	return `@${type}{${label},\n${fields.map(([field, text]) => `\t${field} = {${text}},\n`).join('')}}\n\n`;
 }
 
-/** An item whose text is safe in TeX. Our note is an annotation: styles print notes, and leave these out. */
+/** The item with its text escaped for TeX. Its note becomes `annote`, because styles print `note` but not `annote`. */
 function texItem({ note, ...item }: CslItem): object {
 	const escaped = Object.entries(item).map(([key, field]) => [key, verbatim.has(key) ? field : escapeDeep(field)]);
 	return { ...Object.fromEntries(escaped), ...(note === undefined ? {} : { annote: escapeTex(note) }) };

@@ -5,7 +5,7 @@ import { citationHref, invertedName, pageRange } from './csl.ts';
 
 type Field = [key: string, text: string | undefined];
 
-/** The format of OpenURL that a type of work is written in, and its kind within it. */
+/** The OpenURL format of a type of work, and its genre in that format. Other types are written as Dublin Core. */
 const formats: Partial<
 	Record<Citation['type'], readonly [format: 'journal' | 'book' | 'dissertation', genre?: string]>
 > = {
@@ -19,8 +19,8 @@ const formats: Partial<
 };
 
 /**
- * The attribute's text, before HTML escapes it. Only for pages that list studies: on a study's page a
- * single span would hide the fuller tags of `highwire.ts`.
+ * The text of the attribute, not yet escaped for HTML. Only for pages that list studies: on a study's page, a single span
+ * would hide the fuller tags of `highwire.ts`.
  */
 export function coinsTitle({ citation }: Pick<Study, 'citation'>): string {
 	const [format, genre] = formats[citation.type] ?? [];

@@ -17,20 +17,20 @@ export interface CellWord {
 }
 
 export interface Column {
-	/** Of variables the id; other names hold an underscore or are no ids of variables, so the two never meet. */
+	/** For a variable, its id. Other names contain an underscore or are never ids of variables, so the two cannot clash. */
 	name: string;
 	title: string;
 	description: string;
 	type: ColumnType;
 	/** Whether every row has a value: no empty cell, no word for a missing one. */
 	isRequired?: boolean;
-	/** The words that it may hold, in order. */
+	/** The words that its cells may hold, in order. */
 	categories?: readonly CellWord[];
 	/** Words that stand for a missing value. The empty cell always does. */
 	missing?: readonly CellWord[];
 }
 
-/** What a column is called, and what it holds. */
+/** The title of a column, and what it holds. */
 type ColumnWords = Pick<Column, 'title' | 'description'>;
 
 /** A column and where its cells come from. */
@@ -38,13 +38,13 @@ export interface ColumnOf<Row> extends Column {
 	cell(row: Row): Cell;
 }
 
-/** The states of absence, as words that stand in place of a value, for records that were coded from a review. */
+/** The absent states, as words in place of a value. Their labels are for records that were coded from a review. */
 export const stateWords: readonly CellWord[] = absentStates.map((state) => ({
 	value: state,
 	label: columnWording.state(stateTraits[state].label, stateTraits[state].definition),
 }));
 
-/** The words of a column in the words of what the records of a review were coded from. */
+/** The words, with the labels of states changed to fit what the records of this review were coded from. */
 export function wordsFor(
 	words: readonly CellWord[],
 	review: Parameters<typeof stateDefinition>[1],
@@ -58,14 +58,17 @@ export function wordsFor(
 
 type Amount = Pick<Value, 'state' | 'value' | 'also' | 'min' | 'max' | 'approximate'>;
 
-/** What stands in the column of a value: the value, its state, or nothing where only a range is known. A state beside codes is the last of them. */
+/**
+ * The cell of a value: the value, its state if it is absent, or undefined if only a range is known. A state beside codes
+ * is the last of them. No value counts as not charted.
+ */
 export function valueCell(value: Amount | undefined): Cell {
 	const { state, value: bare, also } = value ?? { ...uncharted, value: undefined, also: undefined };
 	if (state !== 'reported') return state;
 	return also === undefined ? bare : [bare ?? []].flat().map(String).concat(also);
 }
 
-/** The columns of a variable: one, or for numbers four. */
+/** The columns of a variable: four for a number, otherwise one. */
 export function variableColumns<Row>(
 	variable: Variable,
 	valueIn: (row: Row) => Value | undefined,
@@ -110,8 +113,8 @@ function valueColumn<Row>(
 }
 
 /**
- * A number, the two ends of a range, and whether it is approximate. Of an exact number only the first
- * is filled, of a range only the ends that are known; `NAME` alone says why there is no number.
+ * Four columns: `NAME` for a single number, `NAME_min` and `NAME_max` for the ends of a range that are known, and
+ * `NAME_approximate`. If there is neither number nor range, `NAME` holds the state that says why.
  */
 export function numberColumns<Row>(
 	{ name, title, description, unit }: Pick<Column, 'name' | 'title' | 'description'> & { unit?: Noun | undefined },
@@ -162,7 +165,7 @@ export function textColumn<Row>(
 	return { name, ...words, type: 'string', cell };
 }
 
-/** A column of text that every row has. */
+/** A column of text that is filled in every row. */
 export function idColumn<Row>(name: string, words: ColumnWords, cell: (row: Row) => string): ColumnOf<Row> {
 	return { name, ...words, type: 'string', isRequired: true, cell };
 }

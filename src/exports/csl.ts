@@ -30,7 +30,7 @@ const keys = [
 	'note',
 ] as const satisfies readonly (keyof Citation & keyof CslItem)[];
 
-/** A citation under an id of ours. Keys without a value are left out. */
+/** A citation as an item with this id. Keys without a value are left out. */
 export function cslItem(citation: Citation, id: string): CslItem {
 	const { type, author, editor, issued } = citation;
 	const names = { author: author.map(spacedName), editor: editor?.map(spacedName) };
@@ -39,7 +39,7 @@ export function cslItem(citation: Citation, id: string): CslItem {
 	return { id, type, ...fields, issued: { 'date-parts': [[issued]] } } as CslItem;
 }
 
-/** The reports of some studies, under the studies' ids. */
+/** The reports of these studies, with the studies' ids. */
 export function cslItems(studies: readonly Study[]): readonly CslItem[] {
 	return studies.map(({ citation, id }) => cslItem(citation, id));
 }
@@ -53,15 +53,15 @@ export function referenceItems({ references, studies }: Corpus): readonly CslIte
 	}));
 }
 
-/** The address of a work: the link of its DOI, else its own; undefined where it has neither. */
+/** The address of a work: the link of its DOI, otherwise its URL; undefined if it has neither. */
 export function citationHref({ DOI, URL }: Pick<Citation, 'DOI' | 'URL'>): string | undefined {
-	// A DOI may hold characters that would end the path of an address.
+	// A DOI can contain characters that would end the path of an address.
 	return DOI === undefined ? URL : `https://doi.org/${encodeURI(DOI).replace(/[?#]/g, encodeURIComponent)}`;
 }
 
 const range = /^([A-Za-z]*\d+)\s*[-–—]+\s*([A-Za-z]*\d+)$/;
 
-/** First and last page. An article number or a single page is a first page without a last one. */
+/** First and last page. An article number or a single page is a first page without a last one. Empty without `page`. */
 export function pageRange({ page }: Pick<Citation, 'page'>): { first?: string; last?: string } {
 	if (page === undefined) return {};
 	const [, first, last] = range.exec(page) ?? [];
@@ -70,7 +70,7 @@ export function pageRange({ page }: Pick<Citation, 'page'>): { first?: string; l
 
 type Name = Citation['author'][number];
 
-/** `SJ` as `S. J.`: as one word it counts as one name, and citation styles would shorten it to `S.` */
+/** The name with its initials apart: `SJ` becomes `S. J.`. As one word it counts as one name, and citation styles would shorten it to `S.` */
 export function spacedName(name: Name): Name {
 	if ('literal' in name || name.given === undefined || !/^\p{Lu}{2,4}$/u.test(name.given)) return name;
 	return { ...name, given: [...name.given].map((initial) => `${initial}.`).join(' ') };

@@ -1,13 +1,13 @@
-/** Text of CSV files, after RFC 4180: comma, CRLF, quotes doubled, every line ended. */
+/** Writes the text of CSV files as in RFC 4180: commas, quotes doubled, CRLF at the end of every line. */
 
-/** Lists are joined with `; `, nothing is an empty cell. */
+/** A list is joined with `; `; undefined is an empty cell. */
 export type Cell = string | number | boolean | readonly string[] | undefined;
 
-/** Between the values of a cell that holds several. */
+/** Separates the values of a cell that holds several. */
 export const listDelimiter = '; ';
 
 export interface CsvOptions {
-	/** A byte order mark: spreadsheets read accents with it, most other programs are better off without. */
+	/** Whether the file begins with a byte order mark: spreadsheets need it to read accents, most other programs work better without. */
 	hasMark?: boolean;
 }
 
@@ -21,7 +21,7 @@ export function formatCsv(
 	return `${hasMark ? '\uFEFF' : ''}${lines.join('')}`;
 }
 
-/** Names of columns, each once: a label that two codes share would hide one column from programs that read by name. */
+/** Makes the names of columns distinct by adding numbers: of two columns with the same name, programs that read by name find only one. */
 function distinct(names: readonly string[]): readonly string[] {
 	const ownNames = new Set<string>();
 	return names.map((name) => {
@@ -32,14 +32,14 @@ function distinct(names: readonly string[]): readonly string[] {
 	});
 }
 
-/** Characters with which a spreadsheet begins a formula (OWASP, "CSV Injection"). */
+/** Characters that begin a formula in a spreadsheet (OWASP, "CSV Injection"). */
 const formula = /^[=+\-@\t\r]/;
 
 const negativeNumber = /^-\d+(\.\d+)?$/;
 
 /**
- * A text that a spreadsheet would run as a formula gets an apostrophe in front, which the data package
- * tells its readers. Negative numbers are no formulas and stay.
+ * The text, with an apostrophe in front if a spreadsheet would run it as a formula; the description of the data package says
+ * so. Negative numbers are not formulas and stay as they are.
  */
 export function harmless(text: string): string {
 	return formula.test(text) && !negativeNumber.test(text) ? `'${text}` : text;

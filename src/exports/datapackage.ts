@@ -1,4 +1,4 @@
-/** The descriptor of a Data Package (version 2) over the files of the data: tables with their columns, and what else is offered. */
+/** The descriptor of a Data Package (version 2) over the files of the data: tables with their columns, and all other files. */
 import type { Corpus } from '../corpus/corpus.ts';
 import { fileHref } from '../corpus/href.ts';
 import { columnWording } from '../wording/columns.ts';
@@ -12,12 +12,12 @@ import { formerNames } from './former-names.ts';
 import { type Table, tables } from './tables.ts';
 
 /**
- * The SHA-256 digest of a file with its name in front: `sha256:9f86…`. The caller's to give:
- * Node's is not for browsers, and that of browsers answers later only.
+ * Gives the SHA-256 digest of a file with the name of the method in front: `sha256:9f86…`. The caller passes the function,
+ * because Node's is not available in browsers, and that of browsers is asynchronous.
  */
 export type Digest = (file: string | Uint8Array) => string;
 
-/** A file as the descriptor has it. */
+/** A file in the descriptor. */
 interface DataResource {
 	[property: string]: unknown;
 	name: string;
@@ -32,13 +32,13 @@ export interface DataPackage {
 }
 
 /**
- * Describes the files, in their order: of a table of all studies also its columns. `siteUrl` ends with a slash; empty for
- * a package that names no site. Without a digest the files have no hash.
+ * Describes the files, in their order; of a table as CSV also the columns. `siteUrl` ends with a slash; it is empty for a
+ * package that names no site. Without a digest the files have no hash.
  */
 export function dataPackage(corpus: Corpus, files: readonly DataFile[], siteUrl: string, digest?: Digest): DataPackage {
 	const { review } = corpus;
 	const { people = [] } = review;
-	// Columns do not depend on studies, and rows are many.
+	// Columns do not depend on studies, so the tables are made without their many rows.
 	const tablesByFile = new Map(tables(corpus, []).map((table) => [`${table.name}.csv`, table]));
 	const resource = (file: DataFile): DataResource => {
 		const table = tablesByFile.get(file.name);
@@ -69,7 +69,7 @@ const contributor = ({ family, given, affiliation }: NonNullable<Corpus['review'
 	roles: [datasetWording.author],
 });
 
-/** Lower-case letters, digits and hyphens, as a package's name may have. */
+/** The title as the name of a package: lower-case letters, digits and hyphens; `review` if nothing is left. */
 function slug(title: string): string {
 	return (
 		title
@@ -100,7 +100,7 @@ function tableResource(corpus: Corpus, table: Table, measure: FileMeasure): Data
 	};
 }
 
-/** Any other file. Its name keeps the ending, so that it is not that of a table. */
+/** A file that is not a table. Its name keeps the ending, so that it differs from the name of a table. */
 function fileResource({ name, title, description, mediaType }: DataFile, measure: FileMeasure): DataResource {
 	return {
 		name,
@@ -108,7 +108,7 @@ function fileResource({ name, title, description, mediaType }: DataFile, measure
 		title,
 		description,
 		format: name.slice(name.lastIndexOf('.') + 1),
-		// What follows says how text is written, and has a property of its own.
+		// What follows the semicolon is the encoding, which has a property of its own.
 		mediatype: mediaType.replace(/;.*/, ''),
 		...(measure.isText ? { encoding: 'utf-8' } : {}),
 		...sizeAndHash(measure),
@@ -123,7 +123,7 @@ interface FileMeasure {
 
 const measures = new WeakMap<Corpus, Map<string, FileMeasure>>();
 
-/** Files are large, and the page of the data asks for their sizes too: each is written for this once. */
+/** The size and digest of a file. Files are large, and the data page needs their sizes too, so each is written only once for this. */
 function measureOf(corpus: Corpus, file: DataFile, siteUrl: string, digest: Digest | undefined): FileMeasure {
 	const known = measures.get(corpus) ?? new Map<string, FileMeasure>();
 	measures.set(corpus, known);
@@ -138,7 +138,7 @@ function measureOf(corpus: Corpus, file: DataFile, siteUrl: string, digest: Dige
 
 const sizeAndHash = ({ bytes, hash }: FileMeasure) => ({ bytes, ...(hash === undefined ? {} : { hash }) });
 
-/** The Table Schema of a table: its fields stand in the order of the columns. */
+/** The Table Schema of a table: its fields are in the order of the columns. */
 function tableSchema({ columns, key, studyColumn }: Table): object {
 	return {
 		$schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
@@ -160,7 +160,7 @@ function field({ name, title, description, type, isRequired, categories, missing
 		...(type === 'list' ? { delimiter: listDelimiter, itemType: 'string' } : {}),
 		...(isRequired ? { constraints: { required: true } } : {}),
 		...(categories ? { categories } : {}),
-		// A field's own list replaces that of the schema, so it repeats the empty cell.
+		// A field's own list replaces the list of the schema, so it repeats the empty cell.
 		...(missing ? { missingValues: [{ value: '', label: columnWording.empty }, ...missing] } : {}),
 	};
 }

@@ -1,4 +1,4 @@
-/** Columns of the fields that entries of a list have whatever the codebook says. */
+/** Columns for the fields that entries of a list have independently of the codebook. */
 import type { Entry } from '../corpus/corpus.ts';
 import { codings, codingTraits } from '../schema/coding.ts';
 import type { ListName } from '../schema/variable.ts';
@@ -6,7 +6,7 @@ import { bases } from '../schema/variable.ts';
 import { basisLabels, entryTableWording, fieldWording } from '../wording/columns.ts';
 import { type CellWord, type ColumnOf, idColumn, numberColumns, stateWords, textColumn } from './columns.ts';
 
-/** The fields before the variables of the list; those that all lists share come after them. */
+/** The columns before those of the list's variables; the columns that all lists share come after them (`remarkColumns`). */
 export const entryColumns: Record<ListName, readonly ColumnOf<Entry>[]> = {
 	participants: [
 		{
@@ -51,7 +51,7 @@ export const remarkColumns: readonly ColumnOf<Entry>[] = [
 	textColumn('doubt', entryTableWording.doubt, doubtsOf),
 ];
 
-/** All doubts of an entry and of what it holds, each once; undefined without any. */
+/** All doubts about an entry and its values, each once, joined by spaces; undefined if there are none. */
 function doubtsOf({ doubt, count, weeks, values }: Entry): string | undefined {
 	const doubts = [doubt, ...[count, weeks, ...Object.values(values)].map((value) => value?.doubt)];
 	const doubtTexts = new Set(doubts.filter((one) => one !== undefined));

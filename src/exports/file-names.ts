@@ -1,4 +1,4 @@
-/** Names of the files under `data/`: a promise that the check of content knows too. */
+/** Names of the files under `data/`. They are promised to readers, so the check of content uses them too. */
 import type { ListName } from '../schema/variable.ts';
 import type { DataGroup } from './formats/format.ts';
 import { fileOf, formatsIn } from './formats/table.ts';

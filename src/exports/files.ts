@@ -34,18 +34,18 @@ export interface DataFile {
 	title: string;
 	mediaType: string;
 	description: string;
-	/** Under which heading it is offered; records of single studies are not offered on their own. */
+	/** The heading under which it is offered; absent for parts and for records of single studies, which are not offered on their own. */
 	group?: DataGroup;
 	/** Whether browsers save it instead of showing it. */
 	isSaved?: boolean;
 	/**
-	 * What the file holds. `siteUrl` is the whole address of the site and ends with a slash; empty for a file that is
-	 * kept for later, wherever the site will stand then.
+	 * The content of the file. `siteUrl` is the whole address of the site and ends with a slash; it is empty for a file of
+	 * a release, which must not depend on the address of the site.
 	 */
 	write(corpus: Corpus, siteUrl: string, digest?: Digest): string | Uint8Array;
 }
 
-/** What a file is called, and what it holds. */
+/** The title of a file, and what it holds. */
 type FileWords = Pick<DataFile, 'title' | 'description'>;
 
 const json = 'application/json';
@@ -60,7 +60,7 @@ const csvFile = (name: string, words: FileWords, tableOf: (corpus: Corpus) => Ta
 	write: (corpus) => tableCsv(tableOf(corpus)),
 });
 
-/** How each table is made of some studies. */
+/** How each table is made from studies, and which values in its rows are in doubt. */
 const tableMakers: readonly {
 	name: string;
 	title: string;
@@ -95,13 +95,13 @@ const parquetFile = ({ name, title, make, doubtsIn }: (typeof tableMakers)[numbe
 		),
 });
 
-/** What a file without a head of its own is marked with. */
+/** Version, day and licence as metadata, for a file that has no room for them in its content. */
 function aboutEdition(corpus: Corpus) {
 	const { version, date, licence } = edition(corpus);
 	return Object.entries({ version, date, licence: licence.url }).map(([key, value]) => ({ key, value }));
 }
 
-/** All studies in a format. */
+/** The file of all studies in a format. */
 const formatFile = (format: Format): DataFile => ({
 	name: fileOf(format),
 	title: format.title,
@@ -182,15 +182,18 @@ export const dataFiles: readonly DataFile[] = [
 	...formatsIn('references').map(formatFile),
 ];
 
-/** What the package is made of: every file that is offered, but its descriptor; of one that names no site, every file that a release keeps. */
+/**
+ * The files that the data package describes: every file that is offered or, if `siteUrl` is empty, every file that a
+ * release keeps. The descriptor itself is left out.
+ */
 export function packagedFiles(corpus: Corpus, siteUrl: string): readonly DataFile[] {
 	const files = siteUrl === '' ? frozenFiles(corpus) : offeredFiles(corpus);
 	return files.filter(({ name }) => name !== descriptor);
 }
 
 /**
- * The files that are offered of a corpus: those of the lists that its review has, where `studies.json` of a lean site
- * lists the parts.
+ * The files that a corpus offers. Tables of lists that its review does not have are left out; on a lean site,
+ * `studies.json` is the list of parts.
  */
 export function offeredFiles(corpus: Corpus): readonly DataFile[] {
 	const names = new Set(dataFileNamesOf(listsOf(corpus.review)));
@@ -199,7 +202,7 @@ export function offeredFiles(corpus: Corpus): readonly DataFile[] {
 		.map((file) => (isLean(corpus) && file.name === studiesName ? partsListFile : file));
 }
 
-/** What a release keeps: all that is offered but the list of parts, whose records stand in the file of all of them. */
+/** The files that a release keeps: all that are offered except the list of parts, because another file holds all records. */
 export function frozenFiles(corpus: Corpus): readonly DataFile[] {
 	return offeredFiles(corpus).filter((file) => file !== partsListFile);
 }
@@ -230,7 +233,7 @@ export function studyFile(study: Study): DataFile {
 	};
 }
 
-/** All files of a corpus, those of its records last. */
+/** All files of a corpus; those with the records of some or single studies come last. */
 export function filesOf(corpus: Corpus): readonly DataFile[] {
 	const parts = isLean(corpus) ? recordParts(corpus).parts.map(partFile) : [];
 	return [

@@ -8,7 +8,7 @@ export interface MetaTag {
 	content: string;
 }
 
-/** The tag that holds the container or the institution also tells the kind of work. */
+/** The tag that holds the container or the institution also says which kind of work it is. */
 const containers: Partial<Record<Citation['type'], [tag: string, field: 'container-title' | 'publisher']>> = {
 	'article-journal': ['citation_journal_title', 'container-title'],
 	article: ['citation_journal_title', 'container-title'],
@@ -19,8 +19,8 @@ const containers: Partial<Record<Citation['type'], [tag: string, field: 'contain
 };
 
 /**
- * The tags, in reading order. The address is the work's, so that a saved record does not carry ours;
- * there is no `citation_pdf_url`, since the site holds no articles.
+ * The tags, in reading order. The address is that of the work, so that a saved record does not lead to this site. There is
+ * no `citation_pdf_url`, because the site holds no articles.
  */
 export function citationTags({ citation }: Pick<Study, 'citation'>): readonly MetaTag[] {
 	const [tag, field] = containers[citation.type] ?? [];
@@ -48,8 +48,8 @@ export function citationTags({ citation }: Pick<Study, 'citation'>): readonly Me
 }
 
 /**
- * Zotero takes a semicolon for the end of a name. In a tag that stands alone it takes a comma with a
- * space on both sides of it for one too, so a sole author with several names is written in speaking order.
+ * The content of an author's tag. Zotero reads a semicolon as the end of a name. If there is only one author, it also reads
+ * a comma so if there are spaces before and after it in the name; such an author is written with the given name first.
  */
 function authorTag(name: Citation['author'][number], isSole: boolean): string {
 	const inverted = invertedName(name).replaceAll(';', ',');

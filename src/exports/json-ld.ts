@@ -24,7 +24,7 @@ const types: Partial<Record<Citation['type'], string>> = {
 	dataset: 'Dataset',
 };
 
-/** A work that somebody published: not one of our pages. */
+/** A published work, in contrast to a page of this site. */
 function workLd(citation: Citation): JsonLd {
 	const { first, last } = pageRange(citation);
 	const href = citationHref(citation);
@@ -56,7 +56,7 @@ function authorLd(name: Citation['author'][number]): JsonLd {
 	};
 }
 
-/** The issue in its volume in its journal; without numbers the journal alone. Other containers by name. */
+/** The issue in its volume in its journal, or the journal alone without numbers; other containers by name. Undefined without one. */
 function containerLd({ type, 'container-title': title, volume, issue, ISSN }: Citation): JsonLd | undefined {
 	if (title === undefined) return undefined;
 	if (type !== 'article-journal') return { '@type': 'CreativeWork', name: title };
@@ -72,7 +72,7 @@ const siteLd = ({ review }: Corpus, siteUrl: string): JsonLd => ({
 	url: siteUrl,
 });
 
-/** Search engines ask for 50 characters at least, which the counts make sure of. */
+/** The description of the data set. Search engines require at least 50 characters, which the counts make sure of. */
 function description({ review, studies, variables }: Corpus): string {
 	const reports = { reports: studies.length, noun: review.words.report };
 	const makers = review['data-by'].replace(/\.?$/, '.');
@@ -131,7 +131,7 @@ export function studyPageLd(corpus: Corpus, study: Study, siteUrl: string): Json
 	};
 }
 
-/** The first page: the site, and the review that it presents with the reports that it includes; of many only their data set. */
+/** The home page: the site, its review, and the reports that this includes; if there are too many, their data set instead. */
 export function homePageLd(corpus: Corpus, siteUrl: string): JsonLd {
 	const { review, studies } = corpus;
 	return {
@@ -166,7 +166,7 @@ export function homePageLd(corpus: Corpus, siteUrl: string): JsonLd {
 	};
 }
 
-/** The text of a script block. No `<` is left in it, so that no text can end the block. */
+/** The text of a script block. It contains no `<`, so that no text can end the block. */
 export function formatJsonLd(ld: JsonLd): string {
 	return JSON.stringify(ld).replaceAll('<', '\\u003c');
 }

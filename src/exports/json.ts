@@ -8,7 +8,7 @@ import { type State, stateDefinition, states, stateTraits } from '../schema/stat
 import type { ListName } from '../schema/variable.ts';
 import { type CslItem, cslItem, referenceItems } from './csl.ts';
 
-/** What every published file begins with. */
+/** What the published JSON files begin with. */
 export interface Edition {
 	/** Version of the data. */
 	version: string;
@@ -24,7 +24,7 @@ export interface PublishedStudy
 	citation: CslItem;
 }
 
-/** What the site shows first is no part of the review's data. */
+/** Keys of the review that only say how the site shows it: they are not published as data. */
 export const siteSettings = [
 	'short-title',
 	'table',
@@ -55,7 +55,7 @@ export interface PublishedCodebook extends Edition {
 	variables: readonly Omit<Variable, 'codes-from'>[];
 }
 
-/** The version, its day and licence: the head of every published file. */
+/** The version, its day and licence: the head of the published JSON files. */
 export function edition({ review }: CodedCorpus): Edition {
 	return { version: review.version, date: review.dates.data, licence: review.licence };
 }
@@ -66,7 +66,7 @@ export function publishedStudy(study: Study): PublishedStudy {
 	return { id, label, report, citation: cslItem(citation, id), programme, values, ...study.lists, decisions };
 }
 
-/** `studies.json`, in the order given; an empty list for no studies. */
+/** The content of `studies.json`, in the order given; an empty list for no studies. */
 export function publishedStudies(
 	corpus: CodedCorpus,
 	studies: readonly Study[],
@@ -74,7 +74,7 @@ export function publishedStudies(
 	return { ...edition(corpus), studies: studies.map(publishedStudy) };
 }
 
-/** `studies/ID.json`. */
+/** The content of `studies/ID.json`. */
 export function publishedSingle(corpus: Corpus, study: Study): Edition & { study: PublishedStudy } {
 	return { ...edition(corpus), study: publishedStudy(study) };
 }
@@ -113,12 +113,12 @@ export function publishedQuestion({ id, title, choice, compared }: Question): Pu
 	return { id, title, choice, ...(compared === undefined ? {} : { compared }) };
 }
 
-/** `references.json`: the whole reference list, those of the studies under the studies' ids. */
+/** The content of `references.json`: the whole reference list. A reference that is a study has the study's id. */
 export function publishedReferences(corpus: Corpus): Edition & { references: readonly CslItem[] } {
 	return { ...edition(corpus), references: referenceItems(corpus) };
 }
 
-/** Indented text with a line break at the end, so that two versions can be compared line by line. */
+/** JSON, indented and with a line break at the end, so that two versions can be compared line by line. */
 export function formatJson(content: object): string {
 	return `${JSON.stringify(content, undefined, '\t')}\n`;
 }

@@ -1,11 +1,11 @@
-/** What the site offers under addresses that last: pages, anchors, files and columns, by their names in the register. */
+/** The addresses that the site promises to keep: pages, anchors, files and columns, by their names in the register. */
 import type { Corpus, Study, Variable } from '../corpus/corpus.ts';
 import { keptAddresses, recordedAddresses } from '../corpus/pages.ts';
 import { type ListName, lists, listsOf } from '../schema/variable.ts';
 import { dataFileNamesOf } from './file-names.ts';
 import { tables } from './tables.ts';
 
-/** What follows from codebook and records alone: of a frozen version as of a corpus. */
+/** The addresses that follow from codebook and records alone, for a frozen version as well as for a corpus. */
 export function dataAddresses(variables: readonly Variable[], studies: readonly Study[]): readonly string[] {
 	return [
 		...recordedAddresses({ variables, studies, published: [] }),
@@ -13,7 +13,7 @@ export function dataAddresses(variables: readonly Variable[], studies: readonly 
 	];
 }
 
-/** The columns of the tables, as `data/TABLE.csv#COLUMN`. Without variables those that every review with these lists has. */
+/** The columns of the tables, as `data/TABLE.csv#COLUMN`. Without variables, only those that every review with these lists has. */
 export function columnAddresses(
 	variables: readonly Variable[],
 	ownLists: readonly ListName[] = lists,
@@ -26,7 +26,7 @@ export function columnAddresses(
 
 const fixedColumns: ReadonlySet<string> = new Set(columnAddresses([]));
 
-/** All that a site offers, sorted. The cards, drawings and single records of what stands here go with it. */
+/** All addresses that a site promises to keep, sorted. Cards, drawings and single records are not listed: they come with what is. */
 export function siteAddresses(corpus: Corpus): readonly string[] {
 	return [
 		...keptAddresses(corpus),

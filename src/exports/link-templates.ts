@@ -1,4 +1,7 @@
-/** Citations of any page of the site, formatted once at build with holes that `link-texts.ts` fills: no citation engine is sent to readers. */
+/**
+ * Citations of any page of the site as templates: formatted once at build, with placeholders that `link-texts.ts` fills, so
+ * that no citation processor is sent to readers.
+ */
 import type { CodedCorpus } from '../corpus/corpus.ts';
 import { citationWording as say } from '../wording/citations.ts';
 import { formatBibtex, formatRis } from './citation.ts';
@@ -6,14 +9,14 @@ import { type CslItem, cslItem } from './csl.ts';
 import { accessBlanks, holes, type ViewFormat, type ViewTemplates } from './link-texts.ts';
 import { formatReference } from './reference-text.ts';
 
-/** A day that no citation of ours has: what the styles make of it is the blank for the day of access. */
+/** A day that no citation of the site has: the text that a style makes of it is replaced by the blank for the day of access. */
 const someday = { 'date-parts': [[1987, 6, 5]] };
 
 /** Citations of a view with blanks for its title, its address and the day of access. */
 export function viewTemplates({ review }: CodedCorpus): ViewTemplates {
 	const container = say.container(review['short-title'], review.version, review.dates.data);
 	const issued = { 'date-parts': [review.dates.data.split('-').map(Number)] };
-	// Nobody signs a page of the site: it is cited by its title.
+	// A page of the site has no author, so it is cited by its title.
 	const item = {
 		id: holes.key,
 		type: 'webpage',
@@ -27,7 +30,7 @@ export function viewTemplates({ review }: CodedCorpus): ViewTemplates {
 	const year = { 'date-parts': [[Number(review.dates.data.slice(0, 4))]] };
 	return {
 		vancouver: formatReference(item, 'vancouver').replace('1987 Jun 5', accessBlanks.vancouver),
-		// The style leaves the day of retrieval to works that change: this one does.
+		// The style gives the day of retrieval only for works that change. This one does, so the day is added.
 		apa: formatReference(item, 'apa').replace(holes.address, `${say.retrieved(accessBlanks.apa)} ${holes.address}`),
 		bibtex: formatBibtex([{ ...item, issued: year, publisher: container }])
 			.replace('1987-06-05', accessBlanks.bibtex)

@@ -1,16 +1,16 @@
-/** What someone takes along who links to a page: address, citations of the page, and snippets. The same at build and in the browser. */
+/** The texts with which readers link to a page: its address, citations and snippets. The same at build and in the browser. */
 import { versionedHref } from '../corpus/href.ts';
 import type { Card } from '../corpus/page-kind.ts';
 import { citationFormats, citationWording as say } from '../wording/citations.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { escapeTex } from './tex.ts';
 
-/** What is offered, by its name. */
+/** The formats of citations that are offered, with their names. */
 export const viewFormats = citationFormats;
 
 export type ViewFormat = keyof typeof viewFormats;
 
-/** Citations of any page of the site with holes for its title, key and address, and for the day of access. */
+/** Citations of any page of the site, with placeholders for its title, key and address (`holes`) and for the day of access (`accessBlanks`). */
 export type ViewTemplates = Readonly<Record<ViewFormat, string>>;
 
 export interface LinkTarget {
@@ -23,7 +23,7 @@ export interface LinkTarget {
 	} & Pick<Card, 'height' | 'isComputed'>;
 }
 
-/** What does not depend on the page. */
+/** What is the same for all pages. */
 export interface Linking {
 	version: string;
 	/** The whole address of the script that fits cards to their content. */
@@ -33,10 +33,10 @@ export interface Linking {
 
 export type LinkTexts = Record<'address' | 'versioned' | 'markdown' | 'html' | ViewFormat, string> & { embed?: string };
 
-/** Stands in a template where the page is named. */
+/** The placeholders of a template for what differs between pages. */
 export const holes = { title: 'TITLEOFVIEW', key: 'KEYOFVIEW', address: 'https://address.invalid/' } as const;
 
-/** Stands in every citation of a page until `withAccess` says the day: the clock is the reader's. */
+/** The placeholder for the day of access in every citation, until `withAccess` replaces it: only the reader's browser knows the day. */
 export const accessBlanks: ViewTemplates = {
 	vancouver: say.vancouverBlank,
 	apa: say.apaBlank,
@@ -44,7 +44,7 @@ export const accessBlanks: ViewTemplates = {
 	ris: 'YYYY/MM/DD',
 };
 
-/** All forms in which a link to a page or a view can be taken along. */
+/** All texts that link to a page or a view, or cite it. */
 export function linkTexts(target: LinkTarget, { version, script, templates }: Linking): LinkTexts {
 	const { title, href, card } = target;
 	const versioned = versionedHref(href, version);
@@ -62,7 +62,7 @@ export function linkTexts(target: LinkTarget, { version, script, templates }: Li
 	};
 }
 
-/** A citation with the day of access, `2024-01-22`, in the place of its blank. */
+/** The citation with the day of access, `2024-01-22`, in place of its blank; unchanged if it has no blank. */
 export function withAccess(format: ViewFormat, citation: string, day: string): string {
 	const [year = '', month = '', date = ''] = day.split('-');
 	const words: Record<ViewFormat, string> = {
@@ -71,21 +71,21 @@ export function withAccess(format: ViewFormat, citation: string, day: string): s
 		bibtex: day,
 		ris: day.replaceAll('-', '/'),
 	};
-	// The blank stands behind the title, which may hold anything.
+	// The blank comes after the title, which can contain any text, so the last match is the blank.
 	const at = citation.lastIndexOf(accessBlanks[format]);
 	return at < 0
 		? citation
 		: `${citation.slice(0, at)}${words[format]}${citation.slice(at + accessBlanks[format].length)}`;
 }
 
-/** The day where the reader is, `2024-01-22`. */
+/** The day in the reader's time zone, `2024-01-22`. */
 export function localDay(now: Date): string {
 	return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function fillTemplate(format: ViewFormat, template: string, title: string, address: string): string {
 	const isTex = format === 'bibtex';
-	// A question mark at the end of a title takes the place of the full stop.
+	// A question mark at the end of a title replaces the full stop after it.
 	const stop = /[.?!]$/.test(title) && !isTex && format !== 'ris' ? `${holes.title}.` : holes.title;
 	const words: Record<string, string> = {
 		[stop]: isTex ? escapeTex(title) : title,
@@ -109,7 +109,7 @@ function keyOf(address: string): string {
 	return words.slice(0, 90).replace(/^-+|-+$/g, '') || 'home';
 }
 
-/** A link in Markdown: signs in the title are text, and parentheses in the address do not end it. */
+/** A link in Markdown: the title is escaped, and parentheses in the address do not end it. */
 export function markdownLink(title: string, href: string): string {
 	return `[${escapeMarkdown(oneLine(title))}](${href.replaceAll('(', '%28').replaceAll(')', '%29')})`;
 }
@@ -123,7 +123,7 @@ function embedCode({ title, href }: LinkTarget, card: NonNullable<LinkTarget['ca
 	const name = escapeHtml(oneLine(title));
 	const frame = `<iframe src="${escapeHtml(card.href)}" title="${name}" loading="lazy" width="100%" height="${card.height}" style="border: 0"></iframe>`;
 	const lines = [frame, `<script src="${escapeHtml(script)}" async></script>`];
-	// A card that is computed in the browser says nothing without script: its title and link stand beside it.
+	// A card that is computed in the browser shows nothing without script, so its title and link are added after it.
 	return (card.isComputed ? [...lines, `<p>${htmlLink(title, href)}</p>`] : lines).join('\n');
 }
 
@@ -135,7 +135,7 @@ const entities: Readonly<Record<string, string>> = {
 	"'": '&#39;',
 };
 
-/** A text that is safe in HTML, in attributes too. */
+/** The text, escaped for HTML and for attributes. */
 export function escapeHtml(text: string): string {
 	return text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

@@ -1,11 +1,11 @@
-/** Text that Markdown (CommonMark with tables) does not take for marks. */
+/** Escapes text so that Markdown (CommonMark with tables) does not read it as markup. */
 
-/** Characters that mean something anywhere in a line, and an ampersand that would begin an entity. */
+/** Escapes characters that have a meaning anywhere in a line, and an ampersand that would begin an entity. */
 export function escapeMarkdown(text: string): string {
 	return text.replaceAll(/[\\`*_[\]<>#|~]|&(?=#?\w+;)/g, '\\$&');
 }
 
-/** The same of several lines: none begins a list, a heading or code, and each ends where it did. */
+/** The same for several lines: no line begins a list, a heading or code, and all line breaks are kept. */
 export function escapeMarkdownLines(text: string): string {
 	return escapeMarkdown(text)
 		.replaceAll(/^[^\S\n]+/gm, '')

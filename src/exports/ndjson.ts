@@ -1,19 +1,19 @@
-/** Records as NDJSON, compressed: a line a study, as `studies.json` has it. */
+/** Records as NDJSON, compressed with gzip: one line for each study, as in `studies.json`. */
 import { Gzip } from 'fflate';
 import type { Study } from '../corpus/corpus.ts';
 import { publishedStudy } from './json.ts';
 
-/** Written line by line, so that the text is never held whole. Without studies the file is empty. */
+/** The bytes of the file. A few lines are written at a time, so that the text is never in memory as a whole. Without studies there are no lines. */
 export function studiesNdjson(studies: readonly Study[]): Uint8Array {
 	return gzipLines(studies, (study) => `${JSON.stringify(publishedStudy(study))}\n`);
 }
 
-/** So many lines are compressed at once. */
+/** How many lines are compressed at once. */
 const linesAtOnce = 50;
 
 function gzipLines<T>(lines: readonly T[], textOf: (line: T) => string): Uint8Array {
 	const chunks: Uint8Array[] = [];
-	// Without a time, the same records are the same file.
+	// Without a time stamp, the same records give the same file.
 	const gzip = new Gzip({ level: 9, mtime: 0 }, (chunk) => chunks.push(chunk));
 	const encoder = new TextEncoder();
 	for (let at = 0; at < lines.length; at += linesAtOnce)

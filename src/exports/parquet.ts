@@ -6,31 +6,31 @@ import { type Cell, listDelimiter } from './csv.ts';
 import { doubtsColumn, stateColumn, studyRowColumn, yearColumn } from './parquet-names.ts';
 import type { Table } from './tables.ts';
 
-/** What a column is in the file: one of the table, the state of one, or the year by which rows are sorted. */
+/** A column of the file: one of the table, or one that only Parquet files have (see `parquet-names.ts`). */
 interface ParquetColumn {
 	name: string;
 	schema: readonly SchemaElement[];
-	/** DELTA_BINARY_PACKED keeps ascending numbers small. */
+	/** DELTA_BINARY_PACKED stores ascending numbers in few bytes. */
 	encoding?: 'DELTA_BINARY_PACKED';
 	cell(row: readonly Cell[], about: RowOrigin): Cell | null;
 }
 
-/** Where a row comes from: its study, and what of the row is in doubt. */
+/** Where a row comes from: its study, and which of its values are in doubt. */
 interface RowOrigin {
 	year: number;
 	studyRow: number;
 	doubts: readonly string[];
 }
 
-/** How the rows of a table are made of some studies. */
+/** Makes the rows of a table from studies. */
 export interface RowMaker {
-	/** The rows, with the same columns for any studies. */
+	/** The table of these studies, with the same columns for any studies. */
 	tableOf(studies: readonly Study[]): Table;
-	/** For each row, the variables whose value is in doubt. Absent where a row is one value. */
+	/** For each row, the variables whose value is in doubt. Absent for a table in which a row is one value. */
 	doubtsOf?: ((studies: readonly Study[]) => readonly (readonly string[])[]) | undefined;
 }
 
-/** A group ends with the first rows that bring it to this number. As rows are made of several studies at once, it may have some more. */
+/** A group ends when it has at least this many rows. It can have some more, because rows are made from several studies at once. */
 const groupRows = 50_000;
 
 const string = { type: 'BYTE_ARRAY', converted_type: 'UTF8' } as const;
@@ -44,7 +44,8 @@ const schemaTypes: Readonly<Record<Exclude<ColumnType, 'list'>, Pick<SchemaEleme
 };
 
 /**
- * The file of a table of all studies. No more than the rows of one group are held at once. Without studies the file has columns and no rows.
+ * The bytes of the file with the table of these studies; `about` is its metadata. Only the rows of one group are in memory
+ * at once. Without studies the file has columns and no rows.
  */
 export function tableParquet(
 	studies: readonly Study[],
@@ -71,13 +72,13 @@ export function tableParquet(
 
 interface RowGroup {
 	rows: (readonly Cell[])[];
-	/** Of each row. */
+	/** The origin of each row. */
 	origins: RowOrigin[];
 }
 
 const noOrigin: RowOrigin = { year: 0, studyRow: 0, doubts: [] };
 
-/** So many studies are made into rows at once. */
+/** How many studies are made into rows at once. */
 const studiesAtOnce = 250;
 
 function* groupsOf(studies: readonly Study[], { tableOf, doubtsOf }: RowMaker): Iterable<RowGroup> {
@@ -126,7 +127,7 @@ const doubts: ParquetColumn = {
 
 const isWordFor = ({ missing = [] }: Column, cell: Cell) => missing.some(({ value }) => value === cell);
 
-/** The value itself; null without one. */
+/** The column of the values; null in a row without a value. */
 function valueIn(column: Column, at: number): ParquetColumn {
 	const { name, type, isRequired = false } = column;
 	return {
@@ -140,11 +141,11 @@ function valueIn(column: Column, at: number): ParquetColumn {
 	};
 }
 
-/** As in CSV, where a column holds values of several kinds. */
+/** The cell as text, as in CSV, because such a column can hold values of several kinds. */
 const textOf = (cell: string | number | boolean | readonly string[]) =>
 	typeof cell === 'object' ? cell.join(listDelimiter) : String(cell);
 
-/** Of a column whose cells may hold a word in the place of a value: that word, otherwise "reported". */
+/** The column with the state of another one, if that can hold a word in place of a value: this word, otherwise "reported". */
 function stateIn(column: Column, at: number): readonly ParquetColumn[] {
 	if (!column.missing) return [];
 	const name = stateColumn(column.name);
@@ -156,7 +157,7 @@ function leaf(name: string, type: Pick<SchemaElement, 'type' | 'converted_type'>
 	return { name, ...type, repetition_type: isRequired ? 'REQUIRED' : 'OPTIONAL' };
 }
 
-/** A list as the format writes it, on three levels. */
+/** The schema of a list of texts, on three levels as the format requires. */
 function list(name: string): readonly SchemaElement[] {
 	return [
 		{ name, repetition_type: 'OPTIONAL', converted_type: 'LIST', num_children: 1 },

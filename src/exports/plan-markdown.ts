@@ -2,7 +2,7 @@
 import type { Block, Line } from '../guidance/plan-outline.ts';
 import { escapeMarkdownLines } from './markdown.ts';
 
-/** `base` is the address of the site's host: links of the outline are paths. */
+/** The plan as Markdown, with a line break at the end. `base` is the address of the site's host, because links of the outline are paths. */
 export function formatPlanMarkdown(blocks: readonly Block[], base: string): string {
 	return `${blocks.map((block) => formatBlock(block, base)).join('\n\n')}\n`;
 }
@@ -22,7 +22,7 @@ function formatBlock(block: Block, base: string): string {
 
 function formatLine({ text, sources = [], href }: Line, base: string): string {
 	const numbers = sources.length > 0 ? ` \\[${sources.join(', ')}\\]` : '';
-	// An address that stands by itself is read, not hidden behind words.
+	// A whole address is written out, not hidden behind words.
 	const isWhole = href !== undefined && /^https?:/.test(href);
 	if (isWhole) return `${escapeMarkdownLines(text)} <${href.replaceAll('>', '%3E')}>`;
 	return `${link(text, href, base)}${numbers}`;

@@ -13,7 +13,7 @@ import type { Block, Line } from '../guidance/plan-outline.ts';
 
 const levels = { 1: HeadingLevel.TITLE, 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2 } as const;
 
-/** `base` is the address of the site's host: links of the outline are paths. */
+/** The plan as a Word file. `base` is the address of the site's host, because links of the outline are paths. */
 export function writePlanWord(blocks: readonly Block[], base: string): Promise<Blob> {
 	const [title] = blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? block.text : []));
 	const document = new Document({

@@ -35,7 +35,7 @@ const CodingSchema = z
 
 const text = (description: string) => z.string().min(1).describe(description);
 
-/** The bare value of a variable where it is reported. */
+/** The schema of a reported value of a variable, without its state and other fields. */
 function bareSchema({ kind, codes }: Variable): z.ZodType {
 	return publishedSchema(
 		kind,
@@ -71,7 +71,7 @@ const state = AbsentStateSchema.describe(ofValue.state);
 
 const AbsentReadingSchema = z.strictObject({ state, ...reading });
 
-/** Forms of an amount that is reported: a value, and for numbers a range with one end open or none. */
+/** The shapes of a reported value: the value, for several codes also a state beside them; for numbers also a range, with both ends or open at one. */
 function reportedShapes(bare: z.ZodType, isNumber: boolean, isSeveral = false): readonly z.ZodRawShape[] {
 	const base = { state: z.literal('reported') };
 	if (isSeveral) return [{ ...base, value: bare, also: AbsentStateSchema.optional().describe(ofValue.also) }];
@@ -103,8 +103,8 @@ const CountSchema = fullSchema(amountSchema(), true);
 const { basis, within, overlaps } = entryFields.participants;
 
 /**
- * What the entries of each list have whatever the codebook says: what is written, without the bounds of texts. The type
- * asks for every field that can be written.
+ * The fields that entries of each list have independently of the codebook: those of the records, without limits on the
+ * length of texts. The type requires every field that a record can have.
  */
 const fields = {
 	participants: {
@@ -183,7 +183,7 @@ const EditionSchema = z.strictObject({
 	licence: ReviewSchema.shape.licence,
 });
 
-// Codes of countries are capitals, which codes that people write never are.
+// Codes of countries are capital letters; the codes of a codebook never are.
 const PublishedCodeSchema = CodeSchema.extend({ code: z.union([IdSchema, z.string().regex(codeForms.countries)]) });
 
 function codebookSchema({ review }: Corpus) {
@@ -230,12 +230,12 @@ const PartsListSchema = EditionSchema.extend({
 		.describe(ofFile.parts),
 });
 
-/** The schemas by name. `study` is that of `studies/ID.json`. */
+/** The schemas by name. `study` is the schema of `studies/ID.json`. */
 export function publishedSchemas(corpus: Corpus): Record<SchemaName, z.ZodType> {
 	const StudySchema = studySchema(corpus);
 	const StudiesSchema = EditionSchema.extend({ studies: z.array(StudySchema) });
 	return {
-		// Of a lean site the list of the parts, and each part.
+		// On a lean site it describes both the list of parts and each part.
 		studies: (isLean(corpus) ? z.union([PartsListSchema, StudiesSchema]) : StudiesSchema).describe(ofFile.studies),
 		study: EditionSchema.extend({ study: StudySchema }).describe(ofFile.study),
 		codebook: codebookSchema(corpus).describe(ofFile.codebook),
@@ -244,7 +244,7 @@ export function publishedSchemas(corpus: Corpus): Record<SchemaName, z.ZodType> 
 	};
 }
 
-/** A schema as JSON Schema, draft 2020-12, under its own address; without `$id` where that is empty. */
+/** A schema as JSON Schema, draft 2020-12. Its `$id` is `address`; it has none if `address` is empty. */
 export function jsonSchema(corpus: Corpus, name: SchemaName, address: string): object {
 	const { $schema, ...rest } = z.toJSONSchema(publishedSchemas(corpus)[name], {
 		target: 'draft-2020-12',

@@ -1,10 +1,10 @@
-/** A published study as the corpus has it: what the browser fetches where it does not have all records. */
+/** Turns a published study back into a study of the corpus, for browsers that fetch single records. */
 import type { Study } from '../corpus/corpus.ts';
 import type { Reference } from '../schema/reference.ts';
 import { lists } from '../schema/variable.ts';
 import type { PublishedStudy } from './json.ts';
 
-/** `publishedStudy` of what is returned is what was given. */
+/** The inverse of `publishedStudy`, which makes `study` again from the result. */
 export function studyOfPublished(study: PublishedStudy): Study {
 	const { id, label, report, programme, values, decisions, citation } = study;
 	const { id: _, issued, 'citation-number': __, ...rest } = citation;

@@ -6,7 +6,7 @@ import type { Digest } from './datapackage.ts';
 import { type Edition, edition, publishedStudies } from './json.ts';
 import { ndjsonName, recordName, recordPartName } from './record-names.ts';
 
-/** Bytes of text in a part: about 15 kB on the wire, a tenth of a second at 1.6 Mbit/s. */
+/** The size of a part as text, in bytes, about: 15 kB on the wire, a tenth of a second at 1.6 Mbit/s. */
 const textBytes = 100_000;
 
 export interface RecordPart {
@@ -18,16 +18,16 @@ export interface RecordPart {
 }
 
 export interface RecordParts {
-	/** How many studies each holds but the last. */
+	/** How many studies each part holds; the last one can hold fewer. */
 	studiesInPart: number;
-	/** Bytes of all records as text. */
+	/** The size of all records as text, in bytes. */
 	textBytes: number;
 	parts: readonly RecordPart[];
-	/** By study, the name of its part. */
+	/** The name of the part that holds a study, by study id. */
 	partByStudy: ReadonlyMap<string, string>;
 }
 
-/** `studies.json` of a lean site. */
+/** The content of `studies.json` on a lean site. */
 export interface PartsList extends Edition {
 	/** The file of all records, under `data/`. */
 	records: string;
@@ -37,20 +37,20 @@ export interface PartsList extends Edition {
 
 const partsOfCorpus = new WeakMap<Corpus, RecordParts>();
 
-/** Made once: the list, the files and the explorer's columns ask for them. Without studies there are no parts. */
+/** The parts of a corpus, made once, because the list, the files and the explorer's columns all need them. Without studies there are no parts. */
 export function recordParts(corpus: Corpus): RecordParts {
 	const known = partsOfCorpus.get(corpus);
 	if (known) return known;
 	const { studies } = corpus;
 	const encoder = new TextEncoder();
 	const textOf = (some: readonly Study[]) => encoder.encode(JSON.stringify(publishedStudies(corpus, some)));
-	// A first reading tells how many go into a part; it keeps no text.
+	// The first pass only finds how many studies go into a part; it keeps no text.
 	const all = studies.reduce((sum, study) => sum + textOf([study]).length, 0);
 	const studiesInPart = Math.max(1, Math.round((textBytes * studies.length) / Math.max(all, 1)));
 	const parts: RecordPart[] = [];
 	for (let place = 0; place < studies.length; place += studiesInPart) {
 		const some = studies.slice(place, place + studiesInPart);
-		// Without a time, the same records are the same file.
+		// Without a time stamp, the same records give the same file.
 		const bytes = gzipSync(textOf(some), { level: 9, mtime: 0 });
 		parts.push({ name: recordPartName(place, studiesInPart), studies: some, bytes });
 	}
@@ -68,7 +68,7 @@ export function recordFile(corpus: Corpus, study: string): string {
 	return name;
 }
 
-/** Without a digest the parts have no hash. */
+/** The content of `studies.json` on a lean site. Without a digest the parts have no hash. */
 export function partsList(corpus: Corpus, digest?: Digest): PartsList {
 	return {
 		...edition(corpus),

@@ -1,6 +1,6 @@
 /**
- * References as text in a citation style. Apart from `citation.ts`, because the processor behind it
- * (citeproc, CPAL or AGPL) serves at build time only and is not to be sent to readers.
+ * Formats references as text in a citation style. It is separate from `citation.ts`, because its processor
+ * (citeproc, CPAL or AGPL) runs only at build time and must not be sent to readers.
  */
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
@@ -10,24 +10,24 @@ import { type CslItem, cslItem } from './csl.ts';
 
 type Name = Citation['author'][number];
 
-/** Styles that the plugin brings along. */
+/** The styles that are part of the plugin, with their names. */
 export const citationStyles = { vancouver: citationFormats.vancouver, apa: citationFormats.apa };
 
 export type CitationStyle = keyof typeof citationStyles;
 
-/** Styles that cite by author and year, and so tell two works of one list apart by names and letters. */
+/** Styles that cite by author and year, and so add names or letters to distinguish two works of one list. */
 const letteredStyles: ReadonlySet<CitationStyle> = new Set(['apa']);
 
-/** Texts of references that were formatted by themselves, by style and by what they say: pages repeat them, and each takes milliseconds. */
+/** A cache of single references, by style and content: pages repeat them, and formatting one takes milliseconds. */
 const textsByStyle: Readonly<Record<CitationStyle, Map<string, string>>> = { vancouver: new Map(), apa: new Map() };
 
-/** The references of some items by id, in the order given. Numbers in front, as Vancouver has them, are left out. */
+/** The references of these items as text, by id, in the order given. Numbers at the start, as in Vancouver, are left out. */
 export function formatReferences(items: readonly CslItem[], style: CitationStyle): ReadonlyMap<string, string> {
 	const texts = letteredStyles.has(style) ? formatList(items, style) : formatEach(items, style);
 	return new Map(items.map(({ id }, i) => [id, texts[i] ?? '']));
 }
 
-/** The text of each item by itself, the same whichever others are there. */
+/** The text of each item, independent of the other items. */
 function formatEach(items: readonly CslItem[], style: CitationStyle): readonly string[] {
 	const texts = textsByStyle[style];
 	return items.map((item) => {
@@ -38,7 +38,7 @@ function formatEach(items: readonly CslItem[], style: CitationStyle): readonly s
 	});
 }
 
-/** The texts of a list of references. */
+/** The texts of items as one list, in their order. */
 function formatList(items: readonly CslItem[], style: CitationStyle): readonly string[] {
 	if (items.length === 0) return [];
 	const options = { style, format: 'text', lang: 'en-US', nosort: true, asEntryArray: true };
@@ -55,12 +55,12 @@ function formatList(items: readonly CslItem[], style: CitationStyle): readonly s
 	return items.map((_, i) => texts.get(shieldedId(i)) ?? '');
 }
 
-/** A character that is seen nowhere and stands in no content. */
+/** An invisible character that no content contains. */
 const shield = '\u2060';
 
 const shieldedId = (place: number) => `item-${place}`;
 
-/** The processor keeps ids and names in plain objects, where a word such as "constructor" is there before anyone wrote it. */
+/** The processor uses ids and names as keys of plain objects, which have some keys from the start, such as "constructor". The shield avoids these. */
 function shieldNames(item: CslItem, place: number): CslItem {
 	const shieldText = (text: string) =>
 		text.replaceAll(/[^\s.,]+/g, (word) => (Object.hasOwn(Object.prototype, word) ? `${word}${shield}` : word));
@@ -82,8 +82,8 @@ function shieldNames(item: CslItem, place: number): CslItem {
 const untitled = 'Untitled';
 
 /**
- * The authors of a work as Vancouver references give them, all of them: `van der Berg JW`, `World Health Organization`.
- * Each is set by the processor of citations, so that a page says a name as its citations do.
+ * All authors of a work, written as in Vancouver references: `van der Berg JW`, `World Health Organization`. The processor
+ * of citations formats each, so that a page writes names as its citations do.
  */
 export function formatAuthors(author: readonly Name[]): readonly string[] {
 	const items = author.map((name) =>
@@ -93,8 +93,8 @@ export function formatAuthors(author: readonly Name[]): readonly string[] {
 }
 
 /**
- * One reference by itself. The `letter` of its label stands behind the year where the style has such letters: left to the
- * processor, a reference by itself has none, and in a list another one than the site shows.
+ * A single reference as text. If the style has letters after the year, `letter` is the one in the label of the study: the
+ * processor would give a single reference no letter, and one in a list another letter than the site shows.
  */
 export function formatReference(item: CslItem, style: CitationStyle, letter = ''): string {
 	const year = item.issued['date-parts'][0]?.[0];

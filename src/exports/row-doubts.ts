@@ -1,9 +1,9 @@
-/** The variables whose value is in doubt, by row of a table: as facets count them. */
+/** For each row of a table, the variables whose value is in doubt, as facets count them. */
 import { type Corpus, entriesOf, type Study } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
 import type { ListName } from '../schema/variable.ts';
 
-/** Of each study. */
+/** For each study, the ids of the variables whose value is in doubt; empty for a study without doubts. */
 export function studyDoubts({ variables }: Pick<Corpus, 'variables'>, studies: readonly Study[]) {
 	const own = variables.filter(({ of }) => of === 'study');
 	return studies.map(({ values }) =>
@@ -14,7 +14,7 @@ export function studyDoubts({ variables }: Pick<Corpus, 'variables'>, studies: r
 	);
 }
 
-/** Of each entry of a list, study after study. */
+/** The same for each entry of a list, study after study. */
 export function entryDoubts({ variables }: Pick<Corpus, 'variables'>, studies: readonly Study[], list: ListName) {
 	const own = variables.filter(({ of }) => of === list);
 	return studies

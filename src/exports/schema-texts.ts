@@ -1,6 +1,6 @@
 /**
- * What the schemas of the published JSON say of the keys that only the published form has; what content has too is said
- * beside its key in `schema/`. All of it documents a format, in the language of its keys.
+ * Descriptions of keys, for the schemas of the published JSON: of those keys that only the published form has. Keys that
+ * content has too are described in `schema/`. The texts document a format, so they are in the language of its keys.
  */
 
 /** Fields of a value, and of every entry. */

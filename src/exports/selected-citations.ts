@@ -1,12 +1,12 @@
 /** Records of a selection, picked out of the published RIS and BibTeX files: what the browser offers for download. */
 
-/** The records with these ids, in the order of the ids; empty where none is there. */
+/** The records with these ids, in the order of the ids; an empty text if there are none. */
 export function pickRis(ris: string, ids: readonly string[]): string {
 	const records = ris.match(/^TY {2}- [\s\S]*?^ER {2}- ?\r?\n(\r?\n)?/gm) ?? [];
 	return pick(records, /^ID {2}- (.+?)\r?$/m, ids);
 }
 
-/** The entries with these keys, in the order of the keys; empty where none is there. */
+/** The entries with these keys, in the order of the keys; an empty text if there are none. */
 export function pickBibtex(bibtex: string, ids: readonly string[]): string {
 	const entries = bibtex.match(/^@[\s\S]*?^\}\n(\n)?/gm) ?? [];
 	return pick(entries, /^@\w+\{([^,]+),/, ids);

@@ -6,13 +6,13 @@ import { formatAddress, parseAddress } from '../facets/address.ts';
 import { emptySelection, type Selection, withFirmness } from '../facets/selection.ts';
 
 export interface CardPage extends Card {
-	/** Its page without `embed/` in front. */
+	/** The path of its page, without `embed/` in front. */
 	page: string;
 }
 
-/** That of its name, which is built and needs no script, where it has one; else the card that computes any selection. */
+/** The card of a named selection, which is built and needs no script; for any other the card that is computed in the browser. */
 export function cardOf(corpus: CodedCorpus, selection: Selection): CardPage {
-	// A card shows studies: how the explorer draws them is left out.
+	// A card shows which studies are selected. How the explorer shows them (view, order, columns) is left out.
 	const { clauses, ids, q, unit, isFirm = false } = selection;
 	const query = formatAddress(withFirmness({ ...emptySelection, clauses, ids, q, unit }, isFirm));
 	const ownSelection = corpus.selections.find(

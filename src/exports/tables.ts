@@ -1,4 +1,4 @@
-/** The data as tables: one row a study, a value, or an entry of a list. CSV files and the data package derive from them. */
+/** The data as tables, with a row for each study, value or entry of a list. CSV and Parquet files and the data package derive from them. */
 import {
 	type CodedCorpus,
 	type Entry,
@@ -39,18 +39,18 @@ export interface Table {
 	description: string;
 	columns: readonly Column[];
 	rows: readonly (readonly Cell[])[];
-	/** The columns that together name a row. */
+	/** The columns that together identify a row. */
 	key: readonly string[];
-	/** The column that holds the id of a study, where that is not the key itself. */
+	/** The column that holds the id of the study; absent in the table of studies, where it is the key. */
 	studyColumn?: string;
 }
 
-/** What the columns of tables are made of. */
+/** What tables need from a corpus to make their columns. */
 export interface TableSource extends Pick<CodedCorpus, 'variables' | 'programmesById'> {
 	review: Pick<CodedCorpus['review'], 'words' | 'lists' | 'provenance'>;
 }
 
-/** All tables of some studies, the studies' own first. Without studies they have columns and no rows. */
+/** All tables of these studies; the table of studies comes first. Without studies they have columns and no rows. */
 export function tables(corpus: TableSource, studies: readonly Study[]): readonly Table[] {
 	return [
 		studiesTable(corpus, studies),
@@ -87,7 +87,7 @@ function table<Row>(
 const variablesOf = (corpus: TableSource, of: Variable['of']) =>
 	corpus.variables.filter((variable) => variable.of === of);
 
-/** One row a study, every variable of studies in the codebook's order. */
+/** A row for each study, with every variable of studies in the codebook's order. */
 export function studiesTable(corpus: TableSource, studies: readonly Study[]): Table {
 	const columns: ColumnOf<Study>[] = [
 		idColumn('id', ofStudies.id, ({ id }) => id),
@@ -147,7 +147,7 @@ interface ValueRow {
 	value: Value;
 }
 
-/** One row a study and variable, with what `studies.csv` has no room for: notes, places, doubts. */
+/** A row for each study and variable, with what `studies.csv` has no room for: notes, places in the source, doubts. */
 export function valuesTable(corpus: TableSource, studies: readonly Study[]): Table {
 	const variables = variablesOf(corpus, 'study');
 	const rows = studies.flatMap((study) =>
@@ -219,7 +219,7 @@ const ofEntry = (column: ColumnOf<Entry>): ColumnOf<EntryRow> => ({
 	cell: ({ entry }) => column.cell(entry),
 });
 
-/** One row an entry. A study without the list has no row; `studies.csv` says why. */
+/** A row for each entry of a list. A study without the list has no row; `studies.csv` says why. */
 export function listTable(corpus: TableSource, studies: readonly Study[], list: ListName): Table {
 	const rows = studies.flatMap((study) => entriesOf(study, list).map((entry): EntryRow => ({ study, entry })));
 	const variables = variablesOf(corpus, list).flatMap((variable) =>

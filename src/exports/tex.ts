@@ -1,6 +1,6 @@
-/** Text that TeX does not take for commands. */
+/** Escapes text so that TeX does not read it as commands. */
 
-// Braces have names: BibTeX counts them even behind a backslash, so a lone one would end the field.
+// Braces are written by name: BibTeX counts them even after a backslash, so an unpaired one would end the field.
 const commands: Readonly<Record<string, string>> = {
 	'\\': '\\textbackslash{}',
 	'{': '\\textbraceleft{}',

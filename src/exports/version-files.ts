@@ -9,10 +9,10 @@ import { formatJson } from './json.ts';
 import { recordName, studiesName } from './record-names.ts';
 import { type Table, tableCsv, tables } from './tables.ts';
 
-/** A version that is published, with what was kept of it. */
+/** A published version, with the files that were kept of it, by name. */
 export interface KeptVersion extends FrozenVersion {
 	files: ReadonlyMap<string, string | Uint8Array>;
-	/** Digests of what is cut, of versions that kept them. */
+	/** Digests of the files that are cut, by name; absent if the version kept none. */
 	cut?: ReadonlyMap<string, string>;
 }
 
@@ -21,8 +21,8 @@ export interface VersionFile {
 	name: string;
 	mediaType: string;
 	/**
-	 * `frozen` is kept as it was published; `cut` is a part of `studies.json`, letter by letter; `later` was not kept,
-	 * and is written from the frozen data by the program of today.
+	 * `frozen`: kept as it was published. `cut`: taken unchanged from `studies.json`. `later`: not kept, so that today's
+	 * program writes it from the frozen data.
 	 */
 	origin: 'frozen' | 'cut' | 'later';
 	write(): string | Uint8Array;
@@ -32,7 +32,7 @@ const json = 'application/json';
 
 const mediaTypeOf = (name: string) => dataFiles.find((file) => file.name === name)?.mediaType ?? json;
 
-/** All files of a version, each once: what was frozen first. */
+/** All files of a version, each once; the frozen ones come first. */
 export function versionFiles(version: KeptVersion): readonly VersionFile[] {
 	const frozen = [...version.files].map(
 		([name, file]): VersionFile => ({ name, mediaType: mediaTypeOf(name), origin: 'frozen', write: () => file }),
@@ -51,7 +51,7 @@ export function versionFiles(version: KeptVersion): readonly VersionFile[] {
 	return [...frozen, ...later, ...cutFiles(version)];
 }
 
-/** The record of each study, as `studies/ID.json` was published beside `studies.json`; none where a lean site kept no such file. */
+/** The record of each study, as `studies/ID.json` was published beside `studies.json`; empty if the version has no `studies.json`, as on a lean site. */
 function cutFiles({ files, studies }: KeptVersion): readonly VersionFile[] {
 	let studiesFile: { studies: { id: string }[] } | undefined;
 	const parse = () => {
@@ -70,7 +70,7 @@ function cutFiles({ files, studies }: KeptVersion): readonly VersionFile[] {
 	}));
 }
 
-/** The files that follow from records and codebook alone, by name: the tables, and the formats of studies. */
+/** How to write the files that need only records and codebook, by name: the tables, and all studies in each format. */
 const laterFiles: Readonly<Record<string, (version: KeptVersion) => string | Uint8Array>> = {
 	...Object.fromEntries(
 		['studies', 'values', ...lists].map((name) => [
@@ -98,14 +98,14 @@ function tableNamed(version: KeptVersion, name: string): Table {
 	return withoutColumn(table, 'programme_name');
 }
 
-/** The lists that the records of a version have: all that one of them has, and all of a version without records. */
+/** The lists that a version has: those that at least one of its records has, or all lists if it has no records. */
 function listsIn({ studies }: KeptVersion): readonly ListName[] {
 	return studies.length === 0
 		? lists
 		: lists.filter((list) => studies.some((study) => study.lists[list] !== undefined));
 }
 
-/** What programmes were called stands in another file than the records, which was not kept. */
+/** The table without a column. Of a version, the names of programmes are missing: they are not in the records, and the file with them was not kept. */
 function withoutColumn(table: Table, name: string): Table {
 	const at = table.columns.findIndex((column) => column.name === name);
 	if (at < 0) return table;

@@ -1,4 +1,4 @@
-/** What a format of records is: an entry of the table in `table.ts`, for all studies of a review and for a selection alike. */
+/** The types of a format: an entry of the table in `table.ts`, which writes all studies of a review and selections alike. */
 import type { CodedCorpus, Study } from '../../corpus/corpus.ts';
 import type { CslItem } from '../csl.ts';
 import type { Table } from '../tables.ts';
@@ -9,12 +9,13 @@ export const dataGroups = ['tables', 'parquet', 'references', 'json', 'schemas']
 export type DataGroup = (typeof dataGroups)[number];
 
 interface FormatHead {
-	/** Behind `studies` in the name of the published file, and behind the version in that of a selection. */
+	/** The end of a file's name: after `studies` in that of the published file, after the version in that of a selection. */
 	ending: string;
-	/** What is pressed to save a selection. */
+	/** The text of the button that saves a selection. */
 	label: string;
-	/** The published file: its name for readers, and what it holds. */
+	/** The title of the published file, for readers. */
 	title: string;
+	/** What the published file holds. */
 	description: string;
 	group: DataGroup;
 	mediaType: string;
@@ -22,28 +23,28 @@ interface FormatHead {
 	isSaved?: boolean;
 }
 
-/** One row a study, one column a variable. */
+/** The table of studies. */
 export interface TableFormat extends FormatHead {
 	of: 'table';
 	write(table: Table): string | Uint8Array;
 }
 
-/** The studies' own references. */
+/** The references of the studies' reports. */
 export interface CitationFormat extends FormatHead {
 	of: 'citations';
 	write(items: readonly CslItem[]): string | Uint8Array;
 }
 
-/** References that a library writes which is too large for readers: a build does, and a selection is picked out of its file. */
+/** References that need a library too large to send to readers: the build writes the file of all, and a selection is picked out of it. */
 export interface LibraryFormat extends FormatHead {
 	of: 'library';
-	/** Its function in `whole-file.ts`. */
+	/** The key of its function in `whole-file.ts`. */
 	library: 'ris' | 'bibtex';
-	/** The records with these ids, in their order; empty where none is there. */
+	/** The records with these ids, in the order of the ids; an empty text if there are none. */
 	pick(file: string, ids: readonly string[]): string;
 }
 
-/** Whole records. `account` says what a selection is; the published file has none. */
+/** Whole records. `account` describes the selection; the published file has none. */
 export interface RecordFormat extends FormatHead {
 	of: 'records';
 	write(corpus: CodedCorpus, studies: readonly Study[], account?: object): string | Uint8Array;

@@ -9,7 +9,7 @@ export const json: RecordFormat = {
 	...formatWording.json,
 	group: 'json',
 	mediaType: 'application/json',
-	// A selection is read alone, so its codebook goes with it.
+	// The file of a selection is read on its own, so it contains the codebook.
 	write: (corpus, studies, account) =>
 		formatJson({
 			...account,

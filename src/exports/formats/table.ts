@@ -10,10 +10,10 @@ import type { DataGroup, Format } from './format.ts';
 import { json } from './json.ts';
 import { ris } from './ris.ts';
 
-/** In the order in which they are offered. */
+/** All formats, in the order in which they are offered. */
 export const formats: readonly Format[] = [csv, excelCsv, json, ris, bibtex, cslJson];
 
-/** The published file of all studies, under `data/`. */
+/** The name of the published file of all studies, under `data/`. */
 export function fileOf({ ending }: Format): string {
 	return `studies${ending}`;
 }

@@ -1,4 +1,4 @@
-/** The published file of a format: of all studies of a review, or of a version of it. Only a build writes it. */
+/** Writes the published file of a format, for all studies of a review or of a version. Only for the build: its libraries are large. */
 import type { Study } from '../../corpus/corpus.ts';
 import { formatBibtex, formatRis } from '../citation.ts';
 import { type CslItem, cslItems } from '../csl.ts';
@@ -10,7 +10,7 @@ const libraries: Readonly<Record<LibraryFormat['library'], (items: readonly CslI
 	bibtex: formatBibtex,
 };
 
-/** Of formats that need the studies and their table alone. */
+/** The content of the file, for formats that need only the studies and their table. */
 export function writeWhole(
 	format: Exclude<Format, RecordFormat>,
 	studies: readonly Study[],
