@@ -10,7 +10,7 @@ import { orderedStudies, type ViewInput } from './view.ts';
 export interface CardView {
 	/** The title of a named selection; for another one its conditions in words, or the short title of the review if it has none. */
 	title: string;
-	/** `6 of 20 reports, 2 in doubt (6 of 19 programmes, 1 in doubt)`. */
+	/** How much was found: `6 of 20 reports, 2 in doubt (6 of 19 programmes, 1 in doubt)`. */
 	foundText: string;
 	/** The conditions of a named selection in words; empty for another one, because `title` says them. */
 	asked: string;

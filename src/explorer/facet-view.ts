@@ -25,7 +25,7 @@ export interface ValueRow {
 	/** How the selection uses it; absent if it does not. */
 	part?: Part;
 	isAbsent: boolean;
-	/** How many codes are around it; absent for 0. */
+	/** How many broader codes it is within, one inside the other; absent for 0. */
 	depth?: number;
 	/** The page that lists its studies, which needs no script. */
 	href: string;

@@ -1,4 +1,4 @@
-/** The explorer's only signals. The address is the state: everything else follows from it. */
+/** All signals of the explorer. The address holds the selection, and the view follows from it. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { CodedCorpus, CodedStudy } from '../corpus/corpus.ts';
 import type { Site } from '../corpus/href.ts';

@@ -1,4 +1,4 @@
-/** Wakes the explorer on its page. */
+/** Makes the explorer on its page interactive. */
 import { wakeIsland } from '../components/wake-island.ts';
 import { Explorer } from './Explorer.tsx';
 

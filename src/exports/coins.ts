@@ -1,4 +1,4 @@
-/** COinS: the report of a study in the `title` of an empty span, from which Zotero makes its list on list pages. */
+/** COinS: the report of a study as the `title` of an empty span. Zotero reads these spans on pages that list studies. */
 import type { Study } from '../corpus/corpus.ts';
 import type { Citation } from '../schema/reference.ts';
 import { citationHref, invertedName, pageRange } from './csl.ts';

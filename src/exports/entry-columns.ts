@@ -36,7 +36,7 @@ export const entryColumns: Record<ListName, readonly ColumnOf<Entry>[]> = {
 /** Who coded a value, as words of a column. */
 export const codingWords: readonly CellWord[] = codings.map((value) => ({ value, label: codingTraits[value].label }));
 
-/** Fields of every entry, after the variables. */
+/** The columns that all lists share, after those of the variables. */
 export const remarkColumns: readonly ColumnOf<Entry>[] = [
 	textColumn('note', entryTableWording.note, ({ note }) => note),
 	idColumn('source', entryTableWording.source, ({ source }) => source),

@@ -233,7 +233,7 @@ export function studyFile(study: Study): DataFile {
 	};
 }
 
-/** All files of a corpus; those with the records of some or single studies come last. */
+/** All files of a corpus; the parts and the records of single studies come last. */
 export function filesOf(corpus: Corpus): readonly DataFile[] {
 	const parts = isLean(corpus) ? recordParts(corpus).parts.map(partFile) : [];
 	return [

@@ -12,7 +12,7 @@ import { formatReference } from './reference-text.ts';
 /** A day that no citation of the site has: the text that a style makes of it is replaced by the blank for the day of access. */
 const someday = { 'date-parts': [[1987, 6, 5]] };
 
-/** Citations of a view with blanks for its title, its address and the day of access. */
+/** Citations of a page or a view, with placeholders for its title, its address and the day of access. */
 export function viewTemplates({ review }: CodedCorpus): ViewTemplates {
 	const container = say.container(review['short-title'], review.version, review.dates.data);
 	const issued = { 'date-parts': [review.dates.data.split('-').map(Number)] };
@@ -41,7 +41,7 @@ export function viewTemplates({ review }: CodedCorpus): ViewTemplates {
 	};
 }
 
-/** Citations of a work in all formats that are offered. */
+/** Citations of a work in every format that is offered. */
 export function citationsOf(item: CslItem): Readonly<Record<ViewFormat, string>> {
 	return {
 		vancouver: formatReference(item, 'vancouver'),

@@ -13,7 +13,7 @@ export interface RecordPart {
 	/** Path under `data/`. */
 	name: string;
 	studies: readonly Study[];
-	/** The file: JSON like a `studies.json` of these studies, without indents, and compressed with gzip. */
+	/** The content, compressed with gzip: JSON like a `studies.json` of these studies, without indentation. */
 	bytes: Uint8Array;
 }
 

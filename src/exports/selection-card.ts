@@ -1,4 +1,4 @@
-/** Which card shows a selection on other people's pages. */
+/** Which card shows a selection on pages of other sites. */
 import type { CodedCorpus } from '../corpus/corpus.ts';
 import type { Card } from '../corpus/page-kind.ts';
 import { exploreCard, selection as named } from '../corpus/page-kinds.ts';

@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, string>> = {
 	'^': '\\textasciicircum{}',
 };
 
+/** The text with the special characters of TeX escaped. */
 export function escapeTex(text: string): string {
 	return text.replace(/[\\{}~^&%$#_]/g, (character) => commands[character] ?? `\\${character}`);
 }
