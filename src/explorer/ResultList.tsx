@@ -13,7 +13,7 @@ import { buildResults, type ResultGroups, type View, type ViewInput } from './vi
 
 /** How many units the list grows to by itself: what follows it, such as the downloads, must stay in reach. */
 const grownMost = 200;
-/** How long a result must stay near the screen before its record is fetched: readers who move on quickly do not need it. */
+/** How long the results near the screen must stay the same before their records are fetched: readers who move on do not need them. */
 const restMs = 120;
 
 export function ResultList({ state, view }: { state: ExplorerState; view: View }) {

@@ -35,7 +35,7 @@ export interface ExplorerState {
 	view: ReadonlySignal<View>;
 	selection: Signal<Selection>;
 	ignored: Signal<readonly IgnoredPart[]>;
-	/** How many units are drawn now; every new selection sets it back. */
+	/** How far the list or the table has grown, in units; every new selection sets it back. */
 	listLength: Signal<number>;
 	/** How many units the list draws at first, and adds with each step. */
 	drawnAtOnce: number;
@@ -47,7 +47,7 @@ export interface ExplorerState {
 	costOf(studies: readonly CodedStudy[], count?: number): RecordsCost;
 	/** Fetches those records of these studies that have not arrived. Rejects if one cannot be fetched; the caller can try again. */
 	need(studies: readonly CodedStudy[]): Promise<void>;
-	/** For each list, the number of the entry that the panel asks about; absent for the first. */
+	/** For each list, the number of the entry that the panel asks about; 1 if absent. */
 	nths: Signal<Partial<Record<ListName, number>>>;
 	hits: ReadonlySignal<StudyHits | undefined>;
 	/** Set while the matches of the selection are not known. */

@@ -121,7 +121,7 @@ export interface ViewInput {
 	matches?: Bitset;
 	/** The titles that the built page shows, by study id. */
 	titles?: ReadonlyMap<string, string>;
-	/** For each list, the number of the entry that the panel asks about; absent for the first. */
+	/** For each list, the number of the entry that the panel asks about; 1 if absent. */
 	nths?: Partial<Record<ListName, number>>;
 }
 
