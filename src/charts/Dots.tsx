@@ -1,4 +1,4 @@
-/** Draws numbers on a logarithmic scale. The shape of a mark shows its series, and its fill how certain the number is. */
+/** Draws numbers on one scale. The shape of a mark shows its series, and its fill how certain the number is. */
 import { formatShortCount } from '../wording/doubt.ts';
 import { columnGap, type DotLook, type DotsInput, type DotsLayout, layoutDots, type PlacedDot } from './dots.ts';
 import { Frame } from './Frame.tsx';

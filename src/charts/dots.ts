@@ -1,5 +1,9 @@
-/** Layout of numbers on a logarithmic scale: one row per thing, or bars with counts where there are too many rows. */
+/**
+ * Layout of numbers on a logarithmic scale, or a linear one where some are negative: one row per thing, or bars with
+ * counts where there are too many rows.
+ */
 import { max, min, scaleLinear, scaleLog } from 'd3';
+import { formatAmount } from '../wording/grammar.ts';
 import { layoutDotsKey, lookOf } from './dots-key.ts';
 import type { PatternName } from './Pattern.tsx';
 import { tenth, textSizes, textWidth, wrapText } from './text.ts';
@@ -29,6 +33,8 @@ export interface DotRow {
 export interface DotCount {
 	from?: number;
 	to?: number;
+	/** Where the next range begins; one after `to` without it. */
+	next?: number;
 	state?: number;
 	/** How many of `count` certainly have their number in this range. */
 	sure: number;
@@ -118,15 +124,21 @@ export function layoutDots({ series, states, rows, counts }: DotsInput): DotsLay
 		dots.flatMap(({ low, high }) => [low, high].filter((end) => end !== undefined)),
 	);
 	for (const { from, to } of counts?.flat() ?? []) ends.push(...[from, to].filter((end) => end !== undefined));
-	const hasZero = ends.includes(0);
+	// Negative numbers have no logarithm, and classes with fractions are of one width.
+	const isLinear =
+		ends.some((end) => end < 0) || (counts?.flat() ?? []).some(({ to = 0, next = to + 1 }) => next !== to + 1);
+	const hasZero = !isLinear && ends.includes(0);
 	const first = powerBelow(Math.min(1, min(ends.filter((end) => end > 0)) ?? 1));
 	// A little beyond the greatest number, so that an arrow fits.
 	const last = Math.max(first * 10, (max(ends) ?? 1) * 1.25);
 	// Zero has no logarithm, so it stands beside the scale.
 	const left = labelWidth + (hasZero ? 40 : 12);
 	const right = labelWidth + plotWidth - 28;
-	const scale = scaleLog([first, last], [left, right]);
-	const xOf = (amount: number) => tenth(amount <= 0 ? labelWidth + 12 : scale(Math.max(first, amount)));
+	const scale = isLinear
+		? scaleLinear([min(ends) ?? 0, Math.max(0, max(ends) ?? 0)], [left, right]).nice()
+		: scaleLog([first, last], [left, right]);
+	const xOf = (amount: number) =>
+		tenth(isLinear ? scale(amount) : amount <= 0 ? labelWidth + 12 : scale(Math.max(first, amount)));
 	const keyed = layoutDotsKey(series, rows, counts !== undefined, labelWidth);
 	const widest = max(states, ({ label }) => textWidth(label, textSizes.note)) ?? 0;
 	const widthOfState = Math.max(stateWidth, series.length * slot + 24, Math.ceil(widest) + 22);
@@ -149,7 +161,11 @@ export function layoutDots({ series, states, rows, counts }: DotsInput): DotsLay
 				};
 			});
 	const bands = (counts ?? []).map((dotCounts, s) =>
-		placeBand(dotCounts, s, series[s]?.label ?? '', headHeight + s * bandHeight, labelWidth, xOf, placedStates),
+		placeBand(dotCounts, s, series[s]?.label ?? '', headHeight + s * bandHeight, labelWidth, {
+			xOf,
+			hasZero,
+			states: placedStates,
+		}),
 	);
 	const body = counts ? bands.length * bandHeight : rows.length * rowHeight;
 	const decades = Math.floor(Math.log10(last / first) + 1e-9);
@@ -161,10 +177,12 @@ export function layoutDots({ series, states, rows, counts }: DotsInput): DotsLay
 		right,
 		ticks: [
 			...(hasZero ? [{ x: xOf(0), label: '0' }] : []),
-			...Array.from({ length: decades + 1 }, (_, i) => first * 10 ** i).map((amount) => ({
-				x: xOf(amount),
-				label: tickLabel(amount),
-			})),
+			...(isLinear
+				? scale.ticks(6).map((amount) => ({ x: xOf(amount), label: formatAmount({ value: amount }) }))
+				: Array.from({ length: decades + 1 }, (_, i) => first * 10 ** i).map((amount) => ({
+						x: xOf(amount),
+						label: tickLabel(amount),
+					}))),
 		],
 		states: placedStates,
 		key: keyed.key,
@@ -239,8 +257,7 @@ function placeBand(
 	label: string,
 	y: number,
 	labelWidth: number,
-	xOf: (amount: number) => number,
-	states: DotsLayout['states'],
+	{ xOf, hasZero, states }: { xOf: (amount: number) => number; hasZero: boolean; states: DotsLayout['states'] },
 ): DotsLayout['bands'][number] {
 	const baseline = y + bandHeight - 12;
 	const height = scaleLinear([0, Math.max(1, max(counts, ({ count }) => count) ?? 1)], [0, bandHeight - 40]);
@@ -251,14 +268,11 @@ function placeBand(
 		lines: wrapText(label, labelWidth - 28, textSizes.label, 2),
 		bars: counts.map((count) => {
 			const column = count.state === undefined ? undefined : states[count.state];
-			const x = column
-				? column.x + (column.width - columnGap) / 2 - 14
-				: count.from === 0
-					? xOf(0) - 8
-					: xOf(count.from ?? 1);
+			const isZero = hasZero && count.from === 0;
+			const x = column ? column.x + (column.width - columnGap) / 2 - 14 : isZero ? xOf(0) - 8 : xOf(count.from ?? 1);
 			// A bar ends where the next class begins.
-			const end = count.to === undefined ? x + 20 : xOf(count.to + 1);
-			const width = column ? 28 : count.from === 0 ? 16 : Math.max(2, end - x - 2);
+			const end = count.to === undefined ? x + 20 : xOf(count.next ?? count.to + 1);
+			const width = column ? 28 : isZero ? 16 : Math.max(2, end - x - 2);
 			return {
 				count,
 				x: tenth(x),

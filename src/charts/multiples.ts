@@ -5,10 +5,10 @@
 import { scaleLinear, scalePoint } from 'd3';
 import { shortenText, tenth, textSizes, textWidth, wrapText } from './text.ts';
 
-/** How a part is drawn in every multiple. The scale of a bar begins at 0. */
+/** How a part is drawn in every multiple. The scale of a bar begins at 0, or at `from` where numbers are negative. */
 export type PartScale =
 	| { kind: 'dots'; hasAnchor: boolean }
-	| { kind: 'bar'; to: number }
+	| { kind: 'bar'; from?: number; to: number }
 	| { kind: 'ladder'; steps: number };
 
 /** Why there is no value: it is known that there is none, the question does not apply, or nobody knows. */
@@ -131,13 +131,19 @@ function layoutFirmPart(scale: PartScale, { low, high, steps, absence }: PartVal
 	}
 	if (low === undefined || high === undefined) return { ...nothing, ...(absence ? { absence } : {}) };
 	if (scale.kind === 'dots') return { ...nothing, ...layoutDots(low, high, scale.hasAnchor) };
-	const x = scaleLinear([0, scale.to || 1], [0, barWidth]).clamp(true);
-	const [from, to] = [tenth(x(low)), tenth(x(Math.min(high, scale.to)))];
+	const { from: least = 0 } = scale;
+	const x = scaleLinear([least, scale.to || (least < 0 ? 0 : 1)], [0, barWidth]).clamp(true);
+	const [zero, from, to] = [tenth(x(0)), tenth(x(low)), tenth(x(Math.min(high, scale.to)))];
+	// A bar goes from zero to the end of the number that is nearer to it.
+	const sure =
+		low >= 0
+			? { x: zero, width: Math.max(low > 0 ? 1.5 : 0, tenth(from - zero)) }
+			: { x: Math.min(to, zero), width: tenth(Math.max(0, zero - to)) };
 	return {
 		...nothing,
-		ticks: [0, barWidth],
+		ticks: least < 0 ? [0, zero, barWidth] : [0, barWidth],
 		bars: [
-			{ x: 0, width: Math.max(low > 0 ? 1.5 : 0, from), of: 'sure' as const },
+			{ ...sure, of: 'sure' as const },
 			{ x: from, width: tenth(to - from), of: 'perhaps' as const },
 		].filter(({ width }) => width > 0),
 		...(high > scale.to ? { opensAt: barWidth + 3 } : {}),

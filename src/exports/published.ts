@@ -5,7 +5,7 @@ import { isLean } from '../corpus/profile.ts';
 import type { CodedValue, Value } from '../corpus/value.ts';
 import { ChartingSchema } from '../schema/charting.ts';
 import { codings, codingTraits } from '../schema/coding.ts';
-import { amountSchema, publishedSchema } from '../schema/kind-schema.ts';
+import { amountSchema, publishedAmountSchema, publishedSchema } from '../schema/kind-schema.ts';
 import { QuestionHeadSchema } from '../schema/prose.ts';
 import { CitationSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
@@ -36,10 +36,10 @@ const CodingSchema = z
 const text = (description: string) => z.string().min(1).describe(description);
 
 /** The schema of a reported value of a variable, without its state and other fields. */
-function bareSchema({ kind, codes }: Variable): z.ZodType {
+function bareSchema(variable: Variable): z.ZodType {
 	return publishedSchema(
-		kind,
-		codes.map(({ code }) => code),
+		variable,
+		variable.codes.map(({ code }) => code),
 	);
 }
 
@@ -47,8 +47,6 @@ const NoteSchema = text(ofValue.note).optional();
 const PlaceSchema = text(ofValue.place);
 const DoubtSchema = text(ofValue.doubt).optional();
 
-const MinSchema = amountSchema().describe(ofValue.min);
-const MaxSchema = amountSchema().describe(ofValue.max);
 const ApproximateSchema = z.boolean().optional().describe(ofValue.approximate);
 
 const reading = { note: NoteSchema, source: text(ofValue.otherPlace) };
@@ -71,11 +69,15 @@ const state = AbsentStateSchema.describe(ofValue.state);
 
 const AbsentReadingSchema = z.strictObject({ state, ...reading });
 
-/** The shapes of a reported value: the value, for several codes also a state beside them; for numbers also a range, with both ends or open at one. */
-function reportedShapes(bare: z.ZodType, isNumber: boolean, isSeveral = false): readonly z.ZodRawShape[] {
+/**
+ * The shapes of a reported value: the value, for several codes also a state beside them; for numbers also a range, with
+ * both ends or open at one. `end` is the schema of the ends.
+ */
+function reportedShapes(bare: z.ZodType, end: z.ZodType | undefined, isSeveral = false): readonly z.ZodRawShape[] {
 	const base = { state: z.literal('reported') };
 	if (isSeveral) return [{ ...base, value: bare, also: AbsentStateSchema.optional().describe(ofValue.also) }];
-	if (!isNumber) return [{ ...base, value: bare }];
+	if (!end) return [{ ...base, value: bare }];
+	const [MinSchema, MaxSchema] = [end.describe(ofValue.min), end.describe(ofValue.max)];
 	return [
 		{ ...base, value: bare, approximate: ApproximateSchema },
 		{ ...base, min: MinSchema, max: MaxSchema.optional(), approximate: ApproximateSchema },
@@ -83,8 +85,9 @@ function reportedShapes(bare: z.ZodType, isNumber: boolean, isSeveral = false): 
 	];
 }
 
-function fullSchema(bare: z.ZodType, isNumber: boolean, isSeveral?: boolean) {
-	const shapes = reportedShapes(bare, isNumber, isSeveral);
+/** `end` is the schema of the ends of a range; without it there are no ranges. */
+function fullSchema(bare: z.ZodType, end?: z.ZodType, isSeveral?: boolean) {
+	const shapes = reportedShapes(bare, end, isSeveral);
 	const ReadingSchema = z.union([
 		...shapes.map((shape) => z.strictObject({ ...shape, ...reading })),
 		AbsentReadingSchema,
@@ -94,11 +97,13 @@ function fullSchema(bare: z.ZodType, isNumber: boolean, isSeveral?: boolean) {
 }
 
 const valueSchema = (variable: Variable) =>
-	fullSchema(bareSchema(variable), traitsOf(variable).form === 'amount', traitsOf(variable).isSeveral).describe(
-		variable.question,
-	);
+	fullSchema(
+		bareSchema(variable),
+		traitsOf(variable).form === 'amount' ? publishedAmountSchema(variable) : undefined,
+		traitsOf(variable).isSeveral,
+	).describe(variable.question);
 
-const CountSchema = fullSchema(amountSchema(), true);
+const CountSchema = fullSchema(amountSchema(), amountSchema());
 
 const { basis, within, overlaps } = entryFields.participants;
 

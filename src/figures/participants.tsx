@@ -9,6 +9,7 @@ import { type CodedCorpus, type Study, studyValue, type Variable, variableOf } f
 import { derivationOf } from '../corpus/derive.ts';
 import { entryHref, studyHref, variableHref } from '../corpus/href.ts';
 import { extentOf, type Value } from '../corpus/value.ts';
+import { binsOf } from '../facets/bins.ts';
 import { add, and, count, countBoth, emptySet, has } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
 import { studiesWith } from '../facets/select.ts';
@@ -31,6 +32,9 @@ import {
 import { hrefOfListing, hrefOfStudies, withCodes, withRangeOnly } from './mark-href.ts';
 import { labelsOf } from './named.ts';
 import { countDrawn, countOutside, countSet, drawnSet, isDoubted, joinSets, setWith } from './study-set.ts';
+
+/** The most classes of one width. */
+const binsMost = 16;
 
 /**
  * The variables that the figure names; otherwise the amounts derived from groups of people (if the figure has `split`,
@@ -75,6 +79,7 @@ export function drawParticipants(input: FigureInput): FigureContent {
 	const variables = variablesOf(corpus, figure);
 	const studies = recordsIn(input, ids);
 	const isCounted = studies.length > rowsMost;
+	const arePeople = variables.every((variable) => derivationOf(variable)?.list === 'participants');
 	const states = absentStates.filter((state) =>
 		variables.some(({ id }) => countBoth(ids, studiesWith(index, id, state)) > 0),
 	);
@@ -103,7 +108,7 @@ export function drawParticipants(input: FigureInput): FigureContent {
 			/>
 		),
 		table: counts ? countTable(variables, counts) : studyTable(input, largestFirst(studies, variables), variables),
-		counted: isCounted ? say.drawnClasses(report, isBarDoubted) : say.drawnRows(report),
+		counted: isCounted ? say.drawnClasses(report, isBarDoubted, arePeople) : say.drawnRows(report, arePeople),
 		leftOut: silent.length > 0 ? [say.silent(countOutside(input, silent, variables), labelsOf(silent), report)] : [],
 	};
 }
@@ -154,14 +159,22 @@ function studyTable(input: FigureInput, studies: readonly Study[], variables: re
 	};
 }
 
-/** Classes with whole ends that cover all numbers: they begin at 1, 2 and 5 times a power of ten; zero has a class of its own. */
-function classesOf(numbers: readonly { from: number; to: number }[]): readonly { from: number; to: number }[] {
+/**
+ * Classes that cover all numbers. Of whole numbers they begin at 1, 2 and 5 times a power of ten, and zero has a class of
+ * its own; where some are negative or fractions, all are of one width.
+ */
+function classesOf(
+	numbers: readonly { from: number; to: number }[],
+): readonly { from: number; to: number; next: number }[] {
+	const ends = numbers.flatMap(({ from, to }) => [from, to]);
+	if (ends.some((end) => end < 0 || !Number.isInteger(end)))
+		return binsOf(ends, binsMost).map((bin, i, bins) => ({ ...bin, next: bins[i + 1]?.from ?? bin.to }));
 	const most = max(numbers, ({ to }) => to) ?? 0;
 	const starts = numbers.some(({ from }) => from < 1) ? [0] : [];
 	for (let power = 1; power <= most; power *= 10)
 		for (const factor of [1, 2, 5]) if (factor * power <= most) starts.push(factor * power);
 	const next = (start: number) => (start === 0 ? 1 : String(start).startsWith('2') ? start * 2.5 : start * 2);
-	return starts.map((from) => ({ from, to: next(from) - 1 }));
+	return starts.map((from) => ({ from, to: next(from) - 1, next: next(from) }));
 }
 
 /** A count, with the labels of what it counts. */
@@ -194,7 +207,7 @@ function countsBy(
 		let sure = 0;
 		let inDoubt = 0;
 		for (const { row, from, to, isSure, isUnsure } of ranges)
-			if (to >= range.from && from < range.to + 1) {
+			if (to >= range.from && from <= range.to) {
 				add(inRange, row);
 				if (isUnsure || !has(studySet.firm, row)) inDoubt++;
 				else if (isSure) sure++;
@@ -208,7 +221,9 @@ function countsBy(
 			count: amount,
 			labels,
 			name: nameMark(labels, amount, inDoubt, report),
-			href: hrefOfStudies(input, inRange, (selection) => withRangeOnly(corpus, selection, variable.id, range)),
+			href: hrefOfStudies(input, inRange, (selection) =>
+				withRangeOnly(corpus, selection, variable.id, { from: range.from, to: range.to }),
+			),
 		};
 	});
 	const inStates = states.map((word, state): LabelledCount => {

@@ -52,8 +52,12 @@ export function codeEntries(input: FigureInput, variable: Variable, unit: Unit, 
 		});
 }
 
-/** One example of each form that the numbers have: exact, a range, or open at one end. */
-export function exampleEntries(variable: Variable, parts: readonly (PartValue | undefined)[]): readonly KeyEntry[] {
+/** One example of each form that the numbers have: exact, a range, or open at one end. The scale begins at `least`. */
+export function exampleEntries(
+	variable: Variable,
+	least: number,
+	parts: readonly (PartValue | undefined)[],
+): readonly KeyEntry[] {
 	const examples = new Map<string, PartValue>();
 	for (const part of parts) {
 		if (part?.low === undefined || part.high === undefined || part.isHollow) continue;
@@ -62,7 +66,7 @@ export function exampleEntries(variable: Variable, parts: readonly (PartValue | 
 				? 'exact'
 				: part.high === Number.POSITIVE_INFINITY
 					? 'from'
-					: part.low === 0
+					: part.low === least
 						? 'to'
 						: 'range';
 		if (!examples.has(form)) examples.set(form, part);

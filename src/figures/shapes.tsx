@@ -1,5 +1,5 @@
 /** The figure of programme shapes: one small multiple per programme, from the variables that the figure names, on the same scales. */
-import { max, median } from 'd3';
+import { max, median, min } from 'd3';
 import { Multiples } from '../charts/Multiples.tsx';
 import { dotsMost, type KeyColumn, type Multiple, type PartScale, type PartValue } from '../charts/multiples.ts';
 import { codesOfStudy, stepsOf } from '../corpus/codes.ts';
@@ -57,6 +57,7 @@ export function drawShapes(input: FigureInput): FigureContent {
 						? binEntries(input, variable, unit, word)
 						: exampleEntries(
 								variable,
+								leastOf(corpus, variable),
 								multiples.map(({ parts }) => parts[v]),
 							)),
 				...codeEntries(input, variable, unit, word),
@@ -133,7 +134,9 @@ function multipleOf(input: FigureInput, reports: readonly Study[], variables: re
 	const { corpus, site } = input;
 	const { report } = corpus.review.words;
 	const programme = corpus.programmesById.get(reports[0]?.programme ?? '');
-	const parts = variables.map((variable) => partOf(variable, reports, stepsOf(corpus, variable)));
+	const parts = variables.map((variable) =>
+		partOf(variable, reports, stepsOf(corpus, variable), leastOf(corpus, variable)),
+	);
 	const labels = reports.map(({ label: text, id }) => ({ text, href: studyHref(site, id) }));
 	const ownLabels = labels.length > labelsMost ? labels.slice(0, labelsMost - 1) : labels;
 	const rest = labels.length - ownLabels.length;
@@ -168,9 +171,16 @@ const isAmount = (variable: Variable) => traitsOf(variable).form === 'amount';
 function scaleOf(corpus: CodedCorpus, variable: Variable): PartScale {
 	if (!isAmount(variable)) return { kind: 'ladder', steps: stepsOf(corpus, variable).length };
 	const ends = scaleEnds(corpus.studies, variable);
-	return (median(ends) ?? 0) <= dotsMost
-		? { kind: 'dots', hasAnchor: anchorOf(variable) !== undefined }
-		: { kind: 'bar', to: max(ends) ?? 0 };
+	const least = leastOf(corpus, variable);
+	// Dots stand for things that are counted, and there are no negative ones.
+	if (least === 0 && (median(ends) ?? 0) <= dotsMost)
+		return { kind: 'dots', hasAnchor: anchorOf(variable) !== undefined };
+	return { kind: 'bar', ...(least < 0 ? { from: least } : {}), to: max([0, ...ends]) ?? 0 };
+}
+
+/** Where the scale of a variable's numbers begins: at 0, or at its smallest number where that is negative. */
+function leastOf({ studies }: CodedCorpus, variable: Variable): number {
+	return isAmount(variable) ? (min([0, ...scaleEnds(studies, variable)]) ?? 0) : 0;
 }
 
 /** What the large dot stands for: the reference of the unit in the codebook (`per`); undefined if it has none. */
@@ -179,13 +189,13 @@ function anchorOf({ unit }: Variable): string | undefined {
 }
 
 function hintOf(variable: Variable, scale: PartScale): string {
-	if (scale.kind === 'bar') return say.hints.bar(scale.to, variable.unit);
+	if (scale.kind === 'bar') return say.hints.bar(scale, variable.unit);
 	if (scale.kind === 'ladder') return say.hints.ladder;
 	return say.hints.dots(variable.unit, scale.hasAnchor ? anchorOf(variable) : undefined);
 }
 
 /** What the reports of one programme say about a variable. If they differ, everything is drawn, and the name says which report says what. */
-function partOf(variable: Variable, reports: readonly Study[], steps: readonly string[]): PartValue {
+function partOf(variable: Variable, reports: readonly Study[], steps: readonly string[], least: number): PartValue {
 	const values = reports.map((study) => ({
 		study,
 		value: chartedValue(study.values, variable.id),
@@ -221,7 +231,7 @@ function partOf(variable: Variable, reports: readonly Study[], steps: readonly s
 		...(isHollow ? { isHollow } : {}),
 		...(extents.length > 0
 			? {
-					low: Math.max(0, Math.min(...extents.map(([low]) => low))),
+					low: Math.max(least, Math.min(...extents.map(([low]) => low))),
 					high: Math.max(...extents.map(([, high]) => high)),
 				}
 			: {}),

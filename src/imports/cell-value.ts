@@ -64,7 +64,7 @@ const readers: Readonly<Record<Form, CellReader>> = {
 			: readCodes(cell, variable, map),
 	year: (cell, { kind, label }) => {
 		const year = Number(cell.replace(/\.0$/, ''));
-		return writtenSchema(kind, []).safeParse(year).success
+		return writtenSchema({ kind }).safeParse(year).success
 			? { read: { value: year } }
 			: wrong(
 					'wrong-value',
@@ -78,7 +78,7 @@ const readers: Readonly<Record<Form, CellReader>> = {
 		// Marks without a letter say nothing that can be read.
 		if (!hasLetter(text))
 			return { read: { state: 'unclear', ...(isBlank(text) ? {} : { printed: text.slice(0, 160) }) } };
-		if (writtenSchema(kind, []).safeParse(text).success) return { read: { value: text } };
+		if (writtenSchema({ kind }).safeParse(text).success) return { read: { value: text } };
 		return wrong(
 			'wrong-value',
 			`The text has ${text.length} characters, and ${label} (${kind}) does not take it: "${short(text)}".`,
@@ -208,7 +208,7 @@ function readAmount(cell: string, { id, kind, label, unit, decimal }: MapVariabl
 			`"${short(cell)}" is in ${own}, and ${label} is in ${unit.many}.`,
 			`Write it in ${unit.many}.`,
 		);
-	const schema = writtenSchema(kind, []);
+	const schema = writtenSchema({ kind });
 	const isHeld = [rest.value, rest.min, rest.max].every(
 		(one) => one === undefined || (isExact(one) && schema.safeParse(one).success),
 	);

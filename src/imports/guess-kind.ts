@@ -61,7 +61,7 @@ function kindForText(characters: number): Kind | undefined {
 	const sample = 'x'.repeat(Math.max(1, characters));
 	return kinds
 		.filter((kind) => kindTraits[kind].form === 'words')
-		.find((kind) => isKind(kind) && writtenSchema(kind, []).safeParse(sample).success);
+		.find((kind) => isKind(kind) && writtenSchema({ kind }).safeParse(sample).success);
 }
 
 /** The kind that holds several codes of an origin in one value; undefined if there is none. */
@@ -186,7 +186,7 @@ function guessNumber(profile: Profile): KindGuess | undefined {
 	);
 	const named = [...units.keys()].filter((unit) => unit !== '');
 	if (named.length > 1) return undefined;
-	const schema = writtenSchema(amount, []);
+	const schema = writtenSchema({ kind: amount });
 	const isHeld = (one: number | undefined) => one === undefined || (isExact(one) && schema.safeParse(one).success);
 	const refused = amounts.filter(({ amount: one }) => one && ![one.value, one.min, one.max].every(isHeld));
 	if (refused.length > 0) return undefined;

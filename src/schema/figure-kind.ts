@@ -99,7 +99,7 @@ const figureTable = {
 		needs: { of: ['study'], kinds: kindsWith(({ axis }) => axis === 'map'), called: 'a country' },
 	},
 	participants: {
-		draws: 'numbers of people, on a log scale',
+		draws: 'numbers of people or of anything else, on a log scale; on a linear one where some are negative',
 		takes: {
 			variables: { wanted: { of: ['study'], kinds: amounts }, decides: 'the numbers' },
 			split: {

@@ -3,34 +3,47 @@
  * that file, and must not load zod.
  */
 import { z } from 'zod';
-import { isExact } from './number.ts';
+import { type Bounds, hasDecimals, isExact } from './number.ts';
 import { plain, word, YearSchema } from './text.ts';
-import { codeForms, type Kind } from './variable-kind.ts';
+import type { VariableRecord } from './variable.ts';
+import { codeForms, type Kind, kinds } from './variable-kind.ts';
 
 /** The value itself, without its note, source and other fields. */
 type BareValue = string | string[] | number;
 
+/** The parts of a variable that its values depend on, beside its codes. */
+export interface ValueRules extends Bounds {
+	kind: Kind;
+}
+
 interface KindSchema {
 	/** The schema of what people write. `codes` are the allowed codes, in order; a kind without codes ignores them. */
-	written(codes: readonly string[]): z.ZodType<BareValue>;
+	written(codes: readonly string[], rules: ValueRules): z.ZodType<BareValue>;
 	/**
 	 * The schema that published files promise, where it is wider than `written`. The limits in `written` catch typing
 	 * errors and may change between versions of the data.
 	 */
-	published?: (codes: readonly string[]) => z.ZodType<BareValue>;
+	published?: (codes: readonly string[], rules: ValueRules) => z.ZodType<BareValue>;
+	/** Keys of a variable that say something for this kind and not for all. */
+	keys?: readonly (keyof VariableRecord)[];
 }
 
 /**
- * The schema of a number of zero or more that can be counted, sorted and filtered. It refuses a number with too many
- * digits to differ from its neighbours.
+ * The schema of a number within its bounds that can be counted, sorted and filtered; zero or more without bounds. It
+ * refuses a number with too many digits to differ from its neighbours.
  */
-export function amountSchema() {
-	return z
-		.number()
-		.nonnegative()
-		.superRefine((number, context) => {
-			if (!isExact(number)) context.addIssue({ code: 'custom', params: { kind: 'number-too-large' } });
-		});
+export function amountSchema({ min = 0, max, decimals }: Bounds = {}) {
+	const least = z.number().gte(min);
+	return (max === undefined ? least : least.lte(max)).superRefine((number, context) => {
+		if (!isExact(number)) context.addIssue({ code: 'custom', params: { kind: 'number-too-large' } });
+		else if (decimals !== undefined && !hasDecimals(number, decimals))
+			context.addIssue({ code: 'custom', params: { kind: 'too-many-decimals', most: decimals } });
+	});
+}
+
+/** The schema of a number in published files: of its bounds only whether it can be negative. */
+export function publishedAmountSchema({ min = 0 }: Bounds = {}) {
+	return min < 0 ? z.number() : amountSchema();
 }
 
 function codeSchema(codes: readonly string[]): z.ZodType<string> {
@@ -40,7 +53,11 @@ function codeSchema(codes: readonly string[]): z.ZodType<string> {
 const kindSchemas: Readonly<Record<Kind, KindSchema>> = {
 	code: { written: codeSchema },
 	codes: { written: (codes) => z.array(codeSchema(codes)).min(1) },
-	number: { written: amountSchema },
+	number: {
+		written: (_, rules) => amountSchema(rules),
+		published: (_, rules) => publishedAmountSchema(rules),
+		keys: ['unit', 'min', 'max', 'decimals'],
+	},
 	year: { written: () => YearSchema, published: () => z.number().int() },
 	country: { written: () => word().regex(codeForms.countries) },
 	countries: { written: () => z.array(word().regex(codeForms.countries)).min(1) },
@@ -48,12 +65,20 @@ const kindSchemas: Readonly<Record<Kind, KindSchema>> = {
 };
 
 /** The schema of a bare value as people write it. */
-export function writtenSchema(kind: Kind, codes: readonly string[]): z.ZodType<BareValue> {
-	return kindSchemas[kind].written(codes);
+export function writtenSchema(rules: ValueRules, codes: readonly string[] = []): z.ZodType<BareValue> {
+	return kindSchemas[rules.kind].written(codes, rules);
 }
 
 /** The schema of a bare value in published files. */
-export function publishedSchema(kind: Kind, codes: readonly string[]): z.ZodType<BareValue> {
-	const { written, published = written } = kindSchemas[kind];
-	return published(codes);
+export function publishedSchema(rules: ValueRules, codes: readonly string[]): z.ZodType<BareValue> {
+	const { written, published = written } = kindSchemas[rules.kind];
+	return published(codes, rules);
 }
+
+/** The keys of a variable's file that say something for some kinds alone, each with these kinds. */
+export const kindsByKey: ReadonlyMap<string, readonly Kind[]> = new Map(
+	[...new Set(kinds.flatMap((kind) => kindSchemas[kind].keys ?? []))].map((key) => [
+		key,
+		kinds.filter((kind) => kindSchemas[kind].keys?.includes(key)),
+	]),
+);

@@ -3,6 +3,14 @@
  * too, so it does not import zod.
  */
 
+/** The numbers that a variable can have: from 0 unless it names another smallest number, with any end and decimals. */
+export interface Bounds {
+	min?: number | undefined;
+	max?: number | undefined;
+	/** The most digits after the decimal point. */
+	decimals?: number | undefined;
+}
+
 /** Decimal digits that a JavaScript number always keeps (IEEE 754 double: 15). */
 const digitsMost = 15;
 
@@ -29,6 +37,11 @@ export function grainOf(amount: number): number {
 /** The nearest exact number. Turns -0 into 0, because both are written the same way. */
 export function roundExact(amount: number): number {
 	return Number(amount.toFixed(decimalsOf(amount))) + 0;
+}
+
+/** Whether a number has at most so many digits after the point. */
+export function hasDecimals(amount: number, most: number): boolean {
+	return Number(amount.toFixed(most)) === amount + 0;
 }
 
 /** Whether a number is at most `numberMost` in size and has no more digits after the point than `decimalsOf` allows. */

@@ -21,7 +21,7 @@ export const entryFields = {
 	participants: {
 		id: IdSchema,
 		basis: z.union([z.enum(bases), AbsentStateSchema]).describe('Whom the count counts'),
-		count: valueSchema('number').describe('How many people, or why there is no number'),
+		count: valueSchema({ kind: 'number' }).describe('How many people, or why there is no number'),
 		within: IdSchema.optional().describe('The entry of which these people are part'),
 		overlaps: IdSchema.optional().describe('An entry with which these people overlap, neither being part of the other'),
 		printed: printedText(160).optional().describe('The number as printed'),
@@ -34,7 +34,7 @@ export const entryFields = {
 	},
 	assessments: {
 		id: IdSchema,
-		weeks: valueSchema('number').optional().describe('Weeks after the end of the programme'),
+		weeks: valueSchema({ kind: 'number' }).optional().describe('Weeks after the end of the programme'),
 		printed: printedText(160).optional().describe('The moment as printed'),
 		...remarks,
 	},
@@ -103,13 +103,10 @@ export type StudyRecord = z.output<z.ZodObject<typeof fixed>> & {
 export function studySchema(variables: readonly VariableRecord[], ownLists: readonly ListName[] = lists) {
 	const byId = new Map(variables.map((variable) => [variable.id, variable]));
 	const wordsOf = (variable: VariableRecord) => codesOf(variable, byId).map(({ code }) => code);
-	const schemaOf = (variable: VariableRecord) =>
-		valueSchema(variable.kind, wordsOf(variable)).describe(variable.question);
+	const schemaOf = (variable: VariableRecord) => valueSchema(variable, wordsOf(variable)).describe(variable.question);
 	const values: Record<string, z.ZodType<WrittenValue | undefined>> = {};
 	for (const variable of variables.filter(({ of }) => of === 'study'))
-		values[variable.id] = variable.from
-			? remarkSchema(variable.kind, wordsOf(variable)).optional()
-			: schemaOf(variable);
+		values[variable.id] = variable.from ? remarkSchema(variable, wordsOf(variable)).optional() : schemaOf(variable);
 	const ownOf = (list: ListName) =>
 		Object.fromEntries(
 			variables.filter(({ of }) => of === list).map((variable) => [variable.id, schemaOf(variable)] as const),

@@ -1,7 +1,7 @@
 /** The schema of one value of a record. It accepts short forms and returns the full form. */
 import { z } from 'zod';
 import { writtenCodings } from './coding.ts';
-import { amountSchema, writtenSchema } from './kind-schema.ts';
+import { amountSchema, type ValueRules, writtenSchema } from './kind-schema.ts';
 import { absentStates, isAbsentState, isSilent } from './state.ts';
 import { AbsentStateSchema } from './state-schema.ts';
 import { plain, printedText, SourceSchema, word } from './text.ts';
@@ -21,15 +21,14 @@ function expand(kind: Kind) {
 	};
 }
 
-const AmountSchema = amountSchema();
-
 /** States that may stand beside codes: there may be more, and it is not known. */
 const besideCodes = absentStates.filter(isSilent);
 
 /** Fields of any value or reading: a value, or the ends of a range, or a state. */
-function fieldsOf(kind: Kind, codes: readonly string[]) {
+function fieldsOf(rules: ValueRules, codes: readonly string[]) {
+	const AmountSchema = amountSchema(rules);
 	return {
-		value: writtenSchema(kind, codes).optional().describe('The value'),
+		value: writtenSchema(rules, codes).optional().describe('The value'),
 		min: AmountSchema.optional().describe('Lower end of a range, or "at least"'),
 		max: AmountSchema.optional().describe('Upper end of a range, or "at most"'),
 		approximate: z.boolean().optional().describe('Printed as approximate'),
@@ -46,42 +45,45 @@ const amountKeys = { min: true, max: true, approximate: true } as const;
 const codesKeys = { also: true } as const;
 
 /**
- * Adds an issue unless there is exactly one of a value, a range and a state. `min: 0` alone says nothing, so it is no
- * range.
+ * Adds an issue unless there is exactly one of a value, a range and a state. A range from the smallest number upwards, as
+ * `min: 0`, says nothing, so it is no range.
  */
-function oneOf(full: object, context: z.RefinementCtx): void {
+function oneOf(full: object, context: z.RefinementCtx, least: number): void {
 	const { value, min, max, also, ...rest } = full as Record<string, unknown>;
 	const hasRange = min !== undefined || max !== undefined;
 	const hasValue = value !== undefined || hasRange;
 	if (value !== undefined && hasRange) context.addIssue({ code: 'custom', params: { kind: 'value-and-range' } });
-	else if (value === undefined && min === 0 && max === undefined && rest.state === undefined)
-		context.addIssue({ code: 'custom', params: { kind: 'empty-range' } });
+	else if (value === undefined && min === least && max === undefined && rest.state === undefined)
+		context.addIssue({ code: 'custom', params: { kind: 'empty-range', most: least } });
 	if (also !== undefined && !hasValue) context.addIssue({ code: 'custom', params: { kind: 'state-beside-nothing' } });
 	else if (hasValue === (rest.state !== undefined))
 		context.addIssue({ code: 'custom', params: { kind: hasValue ? 'value-and-state' : 'no-value' } });
 }
 
 /** The keys of `fieldsOf` that values of a kind do not have. */
-function unusedKeys(kind: Kind): { [Key in keyof typeof amountKeys | keyof typeof codesKeys]?: true } {
+function unusedKeys({ kind }: ValueRules): { [Key in keyof typeof amountKeys | keyof typeof codesKeys]?: true } {
 	const { form, isSeveral } = kindTraits[kind];
 	return { ...(form === 'amount' ? {} : amountKeys), ...(isSeveral ? {} : codesKeys) };
 }
 
 /** A schema that accepts the short form of a value or a reading, and returns its full form. */
-function expandForm<T extends object>(kind: Kind, fields: z.ZodType<T>): z.ZodType<T> {
-	return z.preprocess(expand(kind), fields.superRefine(oneOf));
+function expandForm<T extends object>({ kind, min = 0 }: ValueRules, fields: z.ZodType<T>): z.ZodType<T> {
+	return z.preprocess(
+		expand(kind),
+		fields.superRefine((full, context) => oneOf(full, context, min)),
+	);
 }
 
 /** Fields of another reading of the same value: what the source says in another place. */
-function readingFields(kind: Kind, codes: readonly string[]) {
-	return z.strictObject({ ...fieldsOf(kind, codes), source: SourceSchema.describe('Where the other reading stands') });
+function readingFields(rules: ValueRules, codes: readonly string[]) {
+	return z.strictObject({ ...fieldsOf(rules, codes), source: SourceSchema.describe('Where the other reading stands') });
 }
 
 /** The full form of another reading. */
 export type WrittenReading = z.output<ReturnType<typeof readingFields>>;
 
-function readingSchema(kind: Kind, codes: readonly string[]): z.ZodType<WrittenReading> {
-	return expandForm<WrittenReading>(kind, readingFields(kind, codes).omit(unusedKeys(kind)));
+function readingSchema(rules: ValueRules, codes: readonly string[]): z.ZodType<WrittenReading> {
+	return expandForm<WrittenReading>(rules, readingFields(rules, codes).omit(unusedKeys(rules)));
 }
 
 /** A passage of the source, letter by letter. */
@@ -94,14 +96,14 @@ const QuoteSchema = z.strictObject({
 /** A passage of the source behind a value. */
 export type Quote = z.output<typeof QuoteSchema>;
 
-function valueFields(kind: Kind, codes: readonly string[]) {
+function valueFields(rules: ValueRules, codes: readonly string[]) {
 	return z.strictObject({
-		...fieldsOf(kind, codes),
+		...fieldsOf(rules, codes),
 		printed: printedText(160).optional().describe('The data as printed'),
 		source: SourceSchema.optional(),
 		coded: z.enum(writtenCodings).optional().describe('Who coded it; the review, unless said otherwise'),
 		doubt: plain(400).optional().describe('Why it may be wrong'),
-		readings: z.array(readingSchema(kind, codes)).min(1).optional().describe('What the review says elsewhere'),
+		readings: z.array(readingSchema(rules, codes)).min(1).optional().describe('What the review says elsewhere'),
 		quotes: z
 			.array(QuoteSchema)
 			.min(1)
@@ -114,18 +116,18 @@ function valueFields(kind: Kind, codes: readonly string[]) {
 export type WrittenValue = z.output<ReturnType<typeof valueFields>>;
 
 /** The schema of a value as people write it. Omit `codes` for a kind without codes. */
-export function valueSchema(kind: Kind, codes: readonly string[] = []): z.ZodType<WrittenValue> {
-	return expandForm<WrittenValue>(kind, valueFields(kind, codes).omit(unusedKeys(kind)));
+export function valueSchema(rules: ValueRules, codes: readonly string[] = []): z.ZodType<WrittenValue> {
+	return expandForm<WrittenValue>(rules, valueFields(rules, codes).omit(unusedKeys(rules)));
 }
 
 /**
  * The schema of what a record may say about a variable that is collected from a list: a note, a doubt and other
  * readings.
  */
-export function remarkSchema(kind: Kind, codes: readonly string[] = []): z.ZodType<WrittenValue> {
+export function remarkSchema(rules: ValueRules, codes: readonly string[] = []): z.ZodType<WrittenValue> {
 	return z.strictObject({
 		note: plain(500).optional(),
 		doubt: plain(400).optional(),
-		readings: z.array(readingSchema(kind, codes)).min(1).optional(),
+		readings: z.array(readingSchema(rules, codes)).min(1).optional(),
 	});
 }

@@ -1,7 +1,8 @@
 /** The schema of a variable's file. */
 import { z } from 'zod';
 import { writtenCodings } from './coding.ts';
-import { IdSchema, plain, SourceSchema, word } from './text.ts';
+import { decimalsMost } from './number.ts';
+import { IdSchema, plain, printedText, SourceSchema, word } from './text.ts';
 import { lists, signs, subjects } from './variable.ts';
 import { kinds } from './variable-kind.ts';
 
@@ -41,6 +42,16 @@ const DerivationSchema = z.union([
 
 const sectionText = 'The section of the record';
 
+/** What a number counts or is measured in. A sign or an abbreviation that has no plural is written as one text. */
+const UnitSchema = z.preprocess(
+	(unit) => (typeof unit === 'string' ? { one: unit, many: unit } : unit),
+	z.strictObject({
+		one: printedText(30),
+		many: printedText(30),
+		per: plain(30).optional().describe('For what it is counted, such as "a teacher"'),
+	}),
+);
+
 /** The schema of a variable of any review. */
 export const VariableSchema = z.strictObject({
 	id: IdSchema.describe('The key in records and addresses, the column in CSV files'),
@@ -51,14 +62,16 @@ export const VariableSchema = z.strictObject({
 	question: plain(200).describe('The question that it answers'),
 	definition: plain(1200).describe('How it is decided'),
 	kind: z.enum(kinds).describe('The kind of its values'),
-	unit: z
-		.strictObject({
-			one: plain(30),
-			many: plain(30),
-			per: plain(30).optional().describe('For what it is counted, such as "a teacher"'),
-		})
+	unit: UnitSchema.optional().describe('What a number counts, singular and plural'),
+	min: z.number().optional().describe('The smallest number that it can have; 0 without it'),
+	max: z.number().optional().describe('The largest number that it can have'),
+	decimals: z
+		.number()
+		.int()
+		.min(0)
+		.max(decimalsMost)
 		.optional()
-		.describe('What a number counts, singular and plural'),
+		.describe('The most digits after the decimal point that a number can have'),
 	codes: z.array(CodeSchema).optional().describe('The codes, in their order'),
 	'codes-from': IdSchema.optional().describe('Another variable whose codes it shares'),
 	from: DerivationSchema.optional().describe('Where it is collected from'),

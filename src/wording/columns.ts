@@ -21,7 +21,7 @@ export const amountColumns = /* @__PURE__ */ english({
 });
 
 function inUnit(unit: Noun | undefined): string {
-	return unit === undefined ? '' : ` In ${unit.many}.`;
+	return unit === undefined ? '' : ` In ${unit.many === '%' ? 'per cent' : unit.many}.`;
 }
 
 export const columnWording = /* @__PURE__ */ english({

@@ -38,12 +38,15 @@ export const facetWording = /* @__PURE__ */ english({
 	not: 'not',
 });
 
+/** Without separators of thousands, since they may be years. */
+const formatBounds = (from: number, to: number) => (from === to ? `${from}` : `${from} to ${to}`).replaceAll('-', '−');
+
 /** A range for screen readers: its bars, each of which covers the values between two ends. */
 export const rangeWording = /* @__PURE__ */ english({
 	bars: (facet: string, bars: readonly { from: number; to: number; count?: number; inDoubt?: number }[]) =>
 		`${facet}: ${bars
 			.map(({ from, to, count, inDoubt = 0 }) => {
-				const values = from === to ? String(from) : `${from} to ${to}`;
+				const values = formatBounds(from, to);
 				return count === undefined ? values : `${values}: ${formatDoubtful({ count, inDoubt })}`;
 			})
 			.join(', ')}`,

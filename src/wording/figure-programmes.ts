@@ -15,8 +15,6 @@ import { english } from './language.ts';
 import { nouns } from './nouns.ts';
 import { listWording } from './record.ts';
 
-const unknownUnit: Noun = /* @__PURE__ */ english({ one: 'unit', many: 'units' });
-
 export const shapesWording = /* @__PURE__ */ english({
 	description: (question: string, amount: DoubtfulCount, unit: Noun, variables: readonly string[]) =>
 		`${question} ${formatDoubtful(amount, unit)}, each with ${variables.map(midSentence).join(', ')}. The same stands in the table.`,
@@ -24,12 +22,12 @@ export const shapesWording = /* @__PURE__ */ english({
 		`What the parts mean, and how many of ${formatDoubtful(amount, unit)} have each`,
 	/** What the parts of one variable mean. */
 	hints: {
-		bar: (to: number, unit: Noun = unknownUnit) =>
-			`From 0 to ${formatNumber(to)} ${unit.many}; the lighter part is uncertain.`,
+		bar: ({ from = 0, to }: { from?: number; to: number }, unit: Noun | undefined) =>
+			`From ${formatAmount({ value: from })} to ${formatAmount({ value: to }, unit)}; the lighter part is uncertain.`,
 		ladder: 'The codes in the codebook’s order.',
 		/** `anchor` is what one large dot stands for. */
-		dots: (unit: Noun = unknownUnit, anchor?: string) =>
-			`Each small dot is one ${unit.one}, a pale one is uncertain${anchor === undefined ? '' : `; the large dot is ${anchor}`}.`,
+		dots: (unit: Noun | undefined, anchor?: string) =>
+			`Each small dot is one${unit ? ` ${unit.one}` : ''}, a pale one is uncertain${anchor === undefined ? '' : `; the large dot is ${anchor}`}.`,
 	},
 	/** An entry of the key: a value of a variable, and how many programmes have it. */
 	entry: (variable: string, words: string, count: number, inDoubt: number, unit: Noun) =>

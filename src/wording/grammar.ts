@@ -17,8 +17,11 @@ const numberFormat = new Intl.NumberFormat(languageTag, { maximumFractionDigits:
 
 /** `1,250`, `0.5`: at most one digit after the point. */
 export function formatNumber(amount: number): string {
-	return numberFormat.format(amount);
+	return withMinus(numberFormat.format(amount));
 }
+
+/** A hyphen is shorter than a minus sign, and breaks from its number at the end of a line. */
+const withMinus = (number: string) => number.replace('-', '−');
 
 /** `1 report`, `20 reports`, `0 reports`. */
 export function formatCount(amount: number, { one, many }: Noun): string {
@@ -37,25 +40,31 @@ const amounts = /* @__PURE__ */ english({
 	about: (amount: string) => `about ${amount}`,
 	atLeast: (amount: string) => `at least ${amount}`,
 	atMost: (amount: string) => `at most ${amount}`,
+	/** A dash beside a minus sign cannot be told from it. */
+	between: (min: string, max: string) => (min.startsWith('−') ? `${min} to ${max}` : `${min}–${max}`),
 });
 
-/** `12`, `2–4`, `at least 302`, `about 60`, with the unit where one is given. */
+/** `12`, `2–4`, `−2 to 4`, `at least 302`, `about 60`, with the unit where one is given: `12 weeks`, `5 kg`, `40%`. */
 export function formatAmount({ value, min, max, approximate }: Amount, unit?: Noun): string {
 	const about = (amount: string) => (approximate ? amounts.about(amount) : amount);
 	const exact = value ?? (min === max ? min : undefined);
 	const amount =
 		typeof exact === 'number'
-			? about(amountFormat.format(exact))
+			? about(formatExact(exact))
 			: min !== undefined && max !== undefined
-				? about(`${amountFormat.format(min)}–${amountFormat.format(max)}`)
+				? about(amounts.between(formatExact(min), formatExact(max)))
 				: min !== undefined
-					? amounts.atLeast(about(amountFormat.format(min)))
-					: amounts.atMost(about(amountFormat.format(max ?? 0)));
-	return `${amount}${unit ? ` ${isOne({ value, min, max }) ? unit.one : unit.many}` : ''}`;
+					? amounts.atLeast(about(formatExact(min)))
+					: amounts.atMost(about(formatExact(max ?? 0)));
+	if (!unit) return amount;
+	const name = isOne({ value, min, max }) ? unit.one : unit.many;
+	return /^[%‰°]$/.test(name) ? `${amount}${name}` : `${amount} ${name}`;
 }
 
 /** Recorded numbers keep all their digits. */
 const amountFormat = new Intl.NumberFormat(languageTag, { maximumFractionDigits: 20 });
+
+const formatExact = (amount: number) => withMinus(amountFormat.format(amount));
 
 /** Whether an amount takes the singular: one, at least one, at most one; never a range. */
 function isOne({ value, min, max }: Amount): boolean {

@@ -25,7 +25,8 @@ export const queryWording = /* @__PURE__ */ english({
 	},
 	value: 'Value',
 	doubt: 'In doubt',
-	range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
+	range: (from: number, to: number) =>
+		(from === to ? `${from}` : from < 0 ? `${from} to ${to}` : `${from}–${to}`).replaceAll('-', '−'),
 	rule: 'Each row counts what the selection would find with this value alone.',
 	open: <Link>(link: Linker<Link>) => rich`${link('Open the selection in the explorer')}`,
 	fetched: (bytes: number, requests: number) =>

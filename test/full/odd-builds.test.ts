@@ -1,5 +1,6 @@
 /**
- * Ten odd reviews that pass the check, and a systematic map without lists and findings, built as people build them: the
+ * Ten odd reviews that pass the check, and a systematic map without lists and findings, and trials with every kind of
+ * variable, built as people build them: the
  * site has every page that one process made of them.
  */
 import fs from 'node:fs';

@@ -165,7 +165,7 @@ describe.each(kinds)('%s', (kind) => {
 	test('a record takes its values and every state, and nothing else', () => {
 		expect(variable.kind).toBe(kind);
 		const schema = valueSchema(
-			kind,
+			variable,
 			variable.codes.map(({ code }) => code),
 		);
 		for (const value of [...sample.written, 'unclear', { value: sample.written[1], note: 'So printed.' }])

@@ -33,12 +33,13 @@ export function* checkColumns(material: Material): Iterable<Problem> {
 			message: `${key}: ${column} held ${was} in ${version}, and holds ${is} now.`,
 			hint: `Give the variable another id, and say where codebook/${id} leads; or ${remedy}`,
 		});
-		const now = textAt(source.data, 'kind');
-		if (isKind(now) && now !== kind) yield change('kind', kindWords[kind].value, kindWords[now].value);
-		const [was, is] = [inUnit(unit?.many), inUnit(textAt(source.data, 'unit', 'many'))];
+		const kindNow = textAt(source.data, 'kind');
+		if (isKind(kindNow) && kindNow !== kind) yield change('kind', kindWords[kind].value, kindWords[kindNow].value);
+		const unitNow = textAt(source.data, 'unit') ?? textAt(source.data, 'unit', 'many');
+		const [was, is] = [inUnit(unit?.many), inUnit(unitNow)];
 		// A new word for the same unit does not change the meaning, but only people can judge that.
 		if (
-			kind === now &&
+			kind === kindNow &&
 			kindTraits[kind].form === 'amount' &&
 			was !== is &&
 			!isTold(material, `codebook/${id}`, 'variable', version)

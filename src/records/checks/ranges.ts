@@ -20,6 +20,18 @@ export function* checkRanges(material: Material): Iterable<Problem> {
 			hint: 'Exchange the two years.',
 		};
 	}
+	for (const source of material.variableFiles) {
+		const [min = 0, max] = [numberAt(source.data, 'min'), numberAt(source.data, 'max')];
+		if (max === undefined || min <= max) continue;
+		yield {
+			kind: 'min-above-max',
+			source,
+			path: ['max'],
+			found: max,
+			message: `max: ${max} is below ${min}, the smallest number that the variable can have.`,
+			hint: 'Exchange the two numbers, or write a smaller min.',
+		};
+	}
 	for (const source of material.studies)
 		for (const { path, full } of writtenValues(source, material)) {
 			const min = numberAt(full, 'min');

@@ -25,6 +25,7 @@ import { checkFrozen } from './frozen.ts';
 import { checkGroups } from './groups.ts';
 import { checkHiddenCharacters } from './hidden-characters.ts';
 import { checkIncluded } from './included.ts';
+import { checkKindKeys } from './kind-keys.ts';
 import { checkLinks } from './links.ts';
 import { checkLists } from './lists.ts';
 import { checkNamedRecords } from './named-records.ts';
@@ -74,6 +75,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkFrozen,
 	checkCodes,
 	checkCodeTree,
+	checkKindKeys,
 	checkCodeCompany,
 	checkOrder,
 	checkNamedVariables,

@@ -16,6 +16,13 @@ export const codebookProblems = {
 		example: '`kind: number` with `codes`.',
 		remedy: 'Remove them, or change the kind.',
 	},
+	'needless-key': {
+		severity: 'error',
+		title: 'A key for another kind of variable',
+		meaning: 'A variable has a key that says something for other kinds alone.',
+		example: '`unit` with `kind: text`.',
+		remedy: 'Remove it, or change the kind.',
+	},
 	'list-not-used': {
 		severity: 'error',
 		title: 'Something about a list that records do not have',

@@ -5,15 +5,16 @@ export const numberProblems = {
 	'negative-count': {
 		severity: 'error',
 		title: 'A number below the smallest',
-		meaning: 'A number below the smallest that can stand there.',
+		meaning:
+			'A number below the smallest that can stand there: the `min` of its variable, otherwise 0 for what is counted.',
 		example: '`count: -3`',
-		remedy: 'Correct it.',
+		remedy: 'Correct it. Where negative numbers are right, the variable has a `min` below zero.',
 	},
 	'number-too-large': {
 		severity: 'error',
 		title: 'A number that is too large or too fine',
 		meaning:
-			'A number that is too large or too fine to be told from its neighbours, or a year of more than four digits.',
+			'A number that is too large or too fine to be told from its neighbours, above the `max` of its variable or finer than its `decimals`, or a year of more than four digits.',
 		example: '`count: 0.30000000000000004`, as a spreadsheet may give it.',
 		remedy:
 			'Round it: up to fifteen digits fit, six of them behind the point. Of larger things count thousands or millions.',
@@ -21,7 +22,7 @@ export const numberProblems = {
 	'fractional-count': {
 		severity: 'error',
 		title: 'A fraction where whole things are counted',
-		meaning: 'A fraction where whole things are counted.',
+		meaning: 'A fraction where whole things are counted, or where the variable has `decimals: 0`.',
 		example: '`count: 59.5`',
 		remedy: 'Write the whole number; what is printed goes into `printed`.',
 	},

@@ -21,7 +21,7 @@ export interface Misfit {
 	/** The pattern that the text does not match. */
 	pattern: RegExp | undefined;
 	/** The parameters of our own refinements. */
-	custom: { kind?: string; found?: string; textKind?: string };
+	custom: { kind?: string; found?: string; textKind?: string; most?: number };
 }
 
 /** Flattens a list of zod's issues. `data` is what was written; `base` is the path in front of each issue's path. */

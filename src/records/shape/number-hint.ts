@@ -68,7 +68,8 @@ function amountHint(text: string, full: Full): string | undefined {
 	const [above] = of(/^(?:>|more than|over)\s*(.+)$/i);
 	if (above !== undefined) return full(`min: ${Number.isInteger(above) ? above + 1 : above}`);
 	const [below] = of(/^(?:<|less than|fewer than|under)\s*(.+)$/i);
-	if (below !== undefined) return full(`max: ${Number.isInteger(below) ? Math.max(0, below - 1) : below}`);
+	if (below !== undefined)
+		return full(`max: ${Number.isInteger(below) ? (below > 0 ? Math.max(0, below - 1) : below - 1) : below}`);
 	const [alone] = of(/^(?:n\s*=\s*)?([\d.,’' ]+?)\s*(?:%|\p{L}.*)?$/iu);
 	return alone === undefined ? undefined : `Write ${alone} alone; what is printed goes into printed.`;
 }

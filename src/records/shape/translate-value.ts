@@ -50,7 +50,7 @@ export function tellValue(one: Case): Problem | undefined {
 				'negative-count',
 				one,
 				`${field}: ${quoteFound(value)} is below the smallest number that can stand here, ${leastOf(misfit)}.`,
-				'Correct the number.',
+				boundHint(one, 'min', 'smaller'),
 			);
 		case 'invalid_format':
 			return wrongForm(one);
@@ -77,8 +77,33 @@ export function tellLarge(one: Case): Problem {
 		hasBound
 			? `${field}: ${quoteFound(value)} is above the largest number that can stand here, ${misfit.bound}.`
 			: `${field}: ${quoteFound(value)} has too many digits to be told from its neighbours: fifteen fit, six of them behind the point.`,
-		hasBound ? 'Correct the number.' : 'Round it, or count in a larger unit, such as thousands.',
+		hasBound ? boundHint(one, 'max', 'larger') : 'Round it, or count in a larger unit, such as thousands.',
 	);
+}
+
+/** The problem of a number with more decimals than its variable allows. */
+export function tellFine(one: Case): Problem {
+	const { field, value, misfit, variable, material } = one;
+	const { most = 0 } = misfit.custom;
+	const what =
+		most === 0 ? 'a fraction, and only whole numbers' : `finer than ${countOf(most, 'decimal')}, and no finer numbers`;
+	const file = variable && material.filesByVariable.get(variable.id)?.path;
+	return tell(
+		most === 0 ? 'fractional-count' : 'number-too-large',
+		one,
+		`${field}: ${quoteFound(value)} is ${what} can stand here.`,
+		`Round the number.${file ? ` Where the variable has finer ones, raise decimals in ${file}.` : ''}`,
+	);
+}
+
+/** What to do with a number beyond a bound: correct it, or the bound of its variable. */
+function boundHint({ variable, material, misfit }: Case, bound: 'min' | 'max', what: string): string {
+	const isOwn = ['value', 'min', 'max', variable?.id].includes(
+		misfit.path.findLast((step) => typeof step === 'string'),
+	);
+	const file = variable && isOwn && material.filesByVariable.get(variable.id)?.path;
+	if (!file) return 'Correct the number.';
+	return `Correct the number. Where ${what} ones are right, write ${bound} in ${file}.`;
 }
 
 // zod says "more than 0" for positive numbers. All such fields hold whole numbers, so the smallest is 1.

@@ -12,7 +12,7 @@ import { type Case, isOfValue, listHint, tell, tellCollected } from './case.ts';
 import { wordHidden } from './hidden.ts';
 import { type Misfit, sourcePlace } from './misfit.ts';
 import { descriptionAt, isOptionalAt, keysAt } from './schema-walk.ts';
-import { tellBlank, tellLarge, tellValue } from './translate-value.ts';
+import { tellBlank, tellFine, tellLarge, tellValue } from './translate-value.ts';
 
 /** The problems of one misfit: several if it names several keys, none if another issue reports the cause. */
 export function translateMisfit(
@@ -140,10 +140,11 @@ function hiddenCharacterProblem({ source, path, field, value, misfit }: Case): P
 
 function custom(one: Case): Problem | undefined {
 	const { misfit, field, variable, material, value } = one;
-	const { kind, found } = misfit.custom;
+	const { kind, found, most = 0 } = misfit.custom;
 	if (kind === 'hidden-character') return hiddenCharacterProblem(one);
 	if (kind === 'empty-text') return tellBlank(one);
 	if (kind === 'number-too-large') return tellLarge(one);
+	if (kind === 'too-many-decimals') return tellFine(one);
 	if (kind === 'raw-html')
 		return tell(
 			'raw-html',
@@ -180,7 +181,12 @@ function custom(one: Case): Problem | undefined {
 			'Keep one: "value" for a number, or "min" and "max" for a range.',
 		);
 	if (kind === 'empty-range')
-		return tell('no-value', one, `${field}: "at least 0" says nothing.`, `Write the number. ${statesHint(material)}`);
+		return tell(
+			'no-value',
+			one,
+			`${field}: "at least ${most}" says nothing.`,
+			`Write the number. ${statesHint(material)}`,
+		);
 	if (kind !== 'no-value') return undefined;
 	if (one.isMissing) return missing(one);
 	if (value === null) return empty(one);
