@@ -65,6 +65,8 @@ export interface World {
 	 * it. A country that the atlas does not draw has an empty path and a centre. Undefined for an unknown code and name.
 	 */
 	shapeOf(code: string, name: string): Shape | undefined;
+	/** The shape of a place that is no country: a centre alone, where its number is drawn in a disc. */
+	shapeAt(point: { latitude: number; longitude: number }): Shape;
 }
 
 let theWorld: World | undefined;
@@ -97,6 +99,9 @@ function drawWorld(): World {
 			const shape = shapes.get(code) ?? find(code, name);
 			if (shape) shapes.set(code, shape);
 			return shape;
+		},
+		shapeAt({ latitude, longitude }) {
+			return { path: '', centre: tenths(place([longitude, latitude])), isRoomy: false };
 		},
 	};
 }

@@ -7,8 +7,10 @@ import { mapHeight, mapWidth, type Shape, world } from './atlas.ts';
 import { shortenText, tenth, textWidth } from './text.ts';
 
 export interface WorldPlace {
-	/** ISO 3166-1 alpha-2 code; undefined for what has no place on the map, such as a state. */
+	/** ISO 3166-1 alpha-2 code of a country; undefined for what is none, such as a sea or a state. */
 	code?: string | undefined;
+	/** Where the number of a place stands that is no country, in degrees. Without it and without `code`, it is only in the list. */
+	point?: { latitude: number; longitude: number } | undefined;
 	label: string;
 	count: number;
 	/** How many of `count` are in doubt; where all are, the country is hollow. */
@@ -81,12 +83,15 @@ function classLabel(starts: readonly number[], i: number, most: number): string 
 
 /** Positions of everything, in pixels of the picture. Without places, only the land. */
 export function layoutWorld({ places }: WorldInput): WorldLayout {
-	const { land, borders, shapeOf } = world();
-	const most = max(places, ({ code, count }) => (code === undefined ? 0 : count)) ?? 0;
+	const { land, borders, shapeOf, shapeAt } = world();
+	const isDrawn = ({ code, point }: WorldPlace) => code !== undefined || point !== undefined;
+	const most = max(places, (place) => (isDrawn(place) ? place.count : 0)) ?? 0;
 	const starts = classesOf(most);
 	const shadeOf = (count: number) => starts.filter((start) => start <= count).length;
 	const shapes = places.flatMap((place) => {
-		const shape = place.code === undefined || place.count === 0 ? undefined : shapeOf(place.code, place.label);
+		const { code, point, label, count } = place;
+		const shape =
+			count === 0 ? undefined : point ? shapeAt(point) : code === undefined ? undefined : shapeOf(code, label);
 		return shape ? [{ place, shape, shade: shadeOf(place.count) }] : [];
 	});
 	const spots = spread(shapes.map(({ shape, place }) => spotOf(shape, place)));
@@ -127,7 +132,7 @@ export function layoutWorld({ places }: WorldInput): WorldLayout {
 			y: listTop + (i % perColumn) * rowHeight,
 			width: listWidth,
 			label: shortenText(place.label, listWidth - 70, 13),
-			shade: place.code === undefined ? 0 : shadeOf(place.count),
+			shade: isDrawn(place) ? shadeOf(place.count) : 0,
 			place,
 			isOnMap: onMap.has(place),
 		})),

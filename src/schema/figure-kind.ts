@@ -96,7 +96,7 @@ const figureTable = {
 	world: {
 		draws: 'reports by country',
 		takes: {},
-		needs: { of: ['study'], kinds: kindsWith(({ axis }) => axis === 'map'), called: 'a country' },
+		needs: { of: ['study'], kinds: kindsWith(({ axis }) => axis === 'map'), called: 'countries or places' },
 	},
 	participants: {
 		draws: 'numbers of people or of anything else, on a log scale; on a linear one where some are negative',

@@ -61,6 +61,7 @@ const kindSchemas: Readonly<Record<Kind, KindSchema>> = {
 	year: { written: () => YearSchema, published: () => z.number().int() },
 	country: { written: () => word().regex(codeForms.countries) },
 	countries: { written: () => z.array(word().regex(codeForms.countries)).min(1) },
+	places: { written: (codes) => z.array(codeSchema(codes)).min(1) },
 	text: { written: () => plain(300), published: () => z.string().min(1) },
 };
 

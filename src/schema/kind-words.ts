@@ -30,5 +30,6 @@ export const kindWords: Readonly<Record<Kind, KindWords>> = {
 		value: kindWording.countries,
 		written: 'the two-letter codes of one or more countries',
 	},
+	places: { noun: 'places', article: '', value: kindWording.places, written: 'one or more codes of places' },
 	text: { noun: 'text', article: '', value: kindWording.text, written: 'a short text' },
 };

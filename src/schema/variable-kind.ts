@@ -86,6 +86,15 @@ const table = {
 		isName: true,
 		axis: 'map',
 	},
+	places: {
+		form: 'codes',
+		codes: 'codebook',
+		isSeveral: true,
+		hasRange: false,
+		isCounted: true,
+		isName: true,
+		axis: 'map',
+	},
 	text: {
 		form: 'words',
 		isSeveral: false,

@@ -4,7 +4,7 @@ import { writtenCodings } from './coding.ts';
 import { decimalsMost } from './number.ts';
 import { IdSchema, plain, printedText, SourceSchema, word } from './text.ts';
 import { lists, signs, subjects } from './variable.ts';
-import { kinds } from './variable-kind.ts';
+import { codeForms, kinds } from './variable-kind.ts';
 
 export const CodeSchema = z.strictObject({
 	code: IdSchema.describe('The word that stands in records and addresses'),
@@ -13,6 +13,14 @@ export const CodeSchema = z.strictObject({
 	within: IdSchema.optional().describe(
 		'The wider code that this one is part of: who has this one counts for that one, too',
 	),
+	country: word()
+		.regex(codeForms.countries)
+		.optional()
+		.describe('Of a place that is a country: its two letters of ISO 3166-1, by which the map draws it'),
+	point: z
+		.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+		.optional()
+		.describe('Of any other place, such as a sea or a region: where the map draws its number, in degrees'),
 	sign: z.enum(signs).optional().describe('How the code is drawn, for codes of a direction'),
 	'only-with': z
 		.record(IdSchema, z.array(IdSchema).min(1))

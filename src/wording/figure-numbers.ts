@@ -36,13 +36,14 @@ export const yearsWording = /* @__PURE__ */ english({
 });
 
 export const worldWording = /* @__PURE__ */ english({
-	description: (question: string, studies: DoubtfulCount, report: Noun, countries: DoubtfulCount) =>
-		`${question} ${formatDoubtful(studies, report)}, ${formatDoubtful(countries, nouns.country)}. Below the map stands the list of all countries, the most first.`,
+	/** `place` is what the map shows: countries, or any places. */
+	description: (question: string, studies: DoubtfulCount, report: Noun, places: DoubtfulCount, place: Noun) =>
+		`${question} ${formatDoubtful(studies, report)}, ${formatDoubtful(places, place)}. Below the map stands the list of all ${place.many}, the most first.`,
 	counted: (report: Noun) => `The figure counts ${report.many}.`,
-	countedSeveral: ({ count, inDoubt, report }: Reports) =>
-		`The figure counts ${report.many}. One from several countries counts in each, so countries add up to more than the ${formatCount(count, report)} drawn${bracketDoubt(count, inDoubt)}.`,
-	withoutCountry: ({ count, inDoubt, report }: Reports, state: string, reports: readonly string[]) =>
-		`${formatCount(count, report)}${bracketDoubt(count, inDoubt)} without a country on the map (${midSentence(state)}): ${formatNames(reports)}.`,
+	countedSeveral: ({ count, inDoubt, report }: Reports, place: Noun) =>
+		`The figure counts ${report.many}. One from several ${place.many} counts in each, so ${place.many} add up to more than the ${formatCount(count, report)} drawn${bracketDoubt(count, inDoubt)}.`,
+	withoutPlace: ({ count, inDoubt, report }: Reports, state: string, reports: readonly string[], place: Noun) =>
+		`${formatCount(count, report)}${bracketDoubt(count, inDoubt)} without a ${place.one} on the map (${midSentence(state)}): ${formatNames(reports)}.`,
 });
 
 /** How many reports there are, and how many of them are in doubt. */

@@ -5,6 +5,7 @@ import { listWording } from './record.ts';
 export const nouns = /* @__PURE__ */ english({
 	choice: { one: 'design choice', many: 'design choices' },
 	column: { one: 'column', many: 'columns' },
+	place: { one: 'place', many: 'places' },
 	country: { one: 'country', many: 'countries' },
 	figure: { one: 'figure', many: 'figures' },
 	finding: { one: listWording.findings.one, many: listWording.findings.many },

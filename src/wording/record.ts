@@ -32,6 +32,7 @@ export const kindWording = /* @__PURE__ */ english({
 	year: 'a year',
 	country: 'a country',
 	countries: 'one or more countries',
+	places: 'one or more places',
 	text: 'a short text',
 });
 

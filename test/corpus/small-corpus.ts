@@ -12,6 +12,7 @@ const variables: readonly SmallVariable[] = [
 	{ id: 'year', kind: 'year', from: 'reference.year' },
 	{ id: 'country', kind: 'country' },
 	{ id: 'lands', kind: 'countries' },
+	{ id: 'sites', kind: 'places', codes: codesNamed('coast', 'sea') },
 	{ id: 'shape', kind: 'code', codes: codesNamed('round', 'square', 'flat') },
 	{ id: 'colours', kind: 'codes', codes: codesNamed('red', 'green', 'blue') },
 	{ id: 'weeks', kind: 'number', unit: { one: 'week', many: 'weeks' } },

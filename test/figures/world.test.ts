@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Study } from '../../src/corpus/corpus.ts';
+import { type Study, type Variable, variableOf } from '../../src/corpus/corpus.ts';
 import { fullSet } from '../../src/facets/bitset.ts';
 import { indexOf } from '../../src/facets/build-index.ts';
 import { countsOf } from '../../src/facets/count.ts';
 import { drawWorld } from '../../src/figures/world.tsx';
 import { isAbsentState } from '../../src/schema/state.ts';
+import type { Code } from '../../src/schema/variable.ts';
 import { countryName } from '../../src/wording/labels.ts';
 import { gardens } from '../gardens.ts';
 import { copies, countAt, countIn, draw, drawnCorpora, faultsOf, figureOf, longLabel, withStudies } from './drawn.ts';
@@ -83,4 +84,40 @@ test('drawWorld(corpus, ids) draws land without a study, and one', () => {
 test('drawWorld(corpus) looks as before', async () => {
 	const { svg } = draw(drawWorld, gardens, figureOf(gardens, 'world'));
 	await expect(`${svg}\n`).toMatchFileSnapshot('../snapshots/charts/world.svg');
+});
+
+test('drawWorld(corpus) of a codebook’s places draws countries as shapes, other places as discs at their point, and lists the rest', () => {
+	const codes: readonly Code[] = [
+		{ code: 'africa', label: 'Africa', definition: 'A continent.' },
+		{ code: 'kenya', label: 'Kenya', definition: 'A country.', country: 'KE', within: 'africa' },
+		{ code: 'north-sea', label: 'North Sea', definition: 'A sea.', point: { latitude: 56, longitude: 3 } },
+		{ code: 'baltic-sea', label: 'Baltic Sea', definition: 'A sea.', point: { latitude: 58, longitude: 20 } },
+	];
+	const nation: Variable = { ...variableOf(gardens, 'nation'), kind: 'places', codes };
+	const variables = gardens.variables.map((variable) => (variable.id === 'nation' ? nation : variable));
+	const [study] = gardens.studies;
+	if (!study) throw new Error('no study');
+	const studies = [
+		inCountry(study, 'a', { state: 'reported', value: ['kenya'] }),
+		inCountry(study, 'b', { state: 'reported', value: ['kenya', 'north-sea'] }),
+	];
+	const corpus = {
+		...withStudies(gardens, studies),
+		variables,
+		variablesById: new Map(variables.map((variable) => [variable.id, variable])),
+	};
+	const { document, svg, table, counted } = draw(drawWorld, corpus, figureOf(gardens, 'world'));
+	// Kenya counts for Africa; no study names the Baltic Sea, so it is not listed.
+	expect(table.rows.map((row) => row.map((cell) => cell?.text))).toEqual([
+		['Africa', '2'],
+		['Kenya', '2'],
+		['North Sea', '1'],
+	]);
+	const marks = [...document.querySelectorAll('a')].filter((mark) => mark.querySelector('[class^="on-"]'));
+	expect(marks.map((mark) => [mark.getAttribute('href'), mark.querySelector('path.shade') !== null])).toEqual([
+		['/by/nation/kenya/', true],
+		['/by/nation/north-sea/', false],
+	]);
+	expect(counted).toContain('places');
+	expect(faultsOf(svg)).toEqual([]);
 });

@@ -9,6 +9,7 @@ import { checkAgreement } from './agreement.ts';
 import { checkAliases } from './aliases.ts';
 import { checkAnswered } from './answered.ts';
 import { checkCodeCompany } from './code-company.ts';
+import { checkCodePlaces } from './code-places.ts';
 import { checkCodeTree } from './code-tree.ts';
 import { checkCodes } from './codes.ts';
 import { checkColumns } from './columns.ts';
@@ -76,6 +77,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkCodes,
 	checkCodeTree,
 	checkKindKeys,
+	checkCodePlaces,
 	checkCodeCompany,
 	checkOrder,
 	checkNamedVariables,

@@ -12,7 +12,8 @@ export const codebookProblems = {
 	'needless-codes': {
 		severity: 'error',
 		title: 'Codes that cannot be used',
-		meaning: 'Codes that cannot be used: beside `codes-from`, or with another kind.',
+		meaning:
+			'Codes that cannot be used: beside `codes-from`, or with another kind. Or a place on the map of a code that is none.',
 		example: '`kind: number` with `codes`.',
 		remedy: 'Remove them, or change the kind.',
 	},
@@ -22,6 +23,13 @@ export const codebookProblems = {
 		meaning: 'A variable has a key that says something for other kinds alone.',
 		example: '`unit` with `kind: text`.',
 		remedy: 'Remove it, or change the kind.',
+	},
+	'country-twice': {
+		severity: 'error',
+		title: 'A place that the map would draw twice',
+		meaning: 'Two codes with one country, or one code with a country and a point.',
+		example: '`{ code: england, label: England, country: GB }` beside a code for the whole of GB.',
+		remedy: 'Keep `country` for the whole country, and give a part of it a `point`.',
 	},
 	'list-not-used': {
 		severity: 'error',
