@@ -4,8 +4,18 @@ declare module '@citation-js/core' {
 		output: {
 			format(name: string, items: readonly object[], options?: Readonly<Record<string, unknown>>): unknown;
 		};
-		config: { get(plugin: string): Record<string, Record<string, unknown>> };
+		config: {
+			/** Styles by name, as XML. */
+			get(plugin: '@csl'): { styles: Register };
+			get(plugin: string): Record<string, Record<string, unknown>>;
+		};
 	};
+
+	interface Register {
+		has(name: string): boolean;
+		get(name: string): string;
+		add(name: string, text: string): void;
+	}
 
 	/** Reads RIS, BibTeX and CSL-JSON into CSL-JSON. */
 	export class Cite {

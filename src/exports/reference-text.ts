@@ -4,6 +4,8 @@
  */
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
+import type { Corpus, Study } from '../corpus/corpus.ts';
+import { studyLetter } from '../corpus/label.ts';
 import type { Citation } from '../schema/reference.ts';
 import { citationFormats } from '../wording/citations.ts';
 import { type CslItem, cslItem } from './csl.ts';
@@ -27,19 +29,51 @@ export function formatReferences(items: readonly CslItem[], style: CitationStyle
 	return new Map(items.map(({ id }, i) => [id, texts[i] ?? '']));
 }
 
+/** How many items the processor gets at once: with more, and with fewer, it takes longer for each. */
+const atOnce = 50;
+
 /** The text of each item, independent of the other items. */
 function formatEach(items: readonly CslItem[], style: CitationStyle): readonly string[] {
 	const texts = textsByStyle[style];
-	return items.map((item) => {
-		const key = JSON.stringify({ ...item, id: '' });
-		const text = texts.get(key) ?? formatList([item], style)[0] ?? '';
-		texts.set(key, text);
-		return text;
-	});
+	const keys = items.map((item) => JSON.stringify({ ...item, id: '' }));
+	const missing = new Map(items.flatMap((item, i) => (texts.has(keys[i] ?? '') ? [] : [[keys[i] ?? '', item]])));
+	const entries = [...missing];
+	for (let at = 0; at < entries.length; at += atOnce) {
+		const some = entries.slice(at, at + atOnce);
+		const made = formatList(
+			some.map(([, item]) => item),
+			styleOfOne(style),
+		);
+		for (const [i, [key]] of some.entries()) texts.set(key, made[i] ?? '');
+	}
+	return keys.map((key) => texts.get(key) ?? '');
 }
 
-/** The texts of items as one list, in their order. */
-function formatList(items: readonly CslItem[], style: CitationStyle): readonly string[] {
+const { styles } = plugins.config.get('@csl');
+
+/**
+ * The name of the style for single references. It lacks the rules that tell the works of a list apart, and those of
+ * citations in a text, which cost as much as the references.
+ */
+function styleOfOne(style: CitationStyle): string {
+	const name = `${style}-by-itself`;
+	if (!styles.has(name))
+		styles.add(
+			name,
+			styles
+				.get(style)
+				.replaceAll(/ (disambiguate-[a-z-]+|givenname-disambiguation-rule)="[^"]*"/g, '')
+				.replace(
+					/<citation[ >].*?<\/citation>/s,
+					'<citation><layout><text variable="citation-number"/></layout></citation>',
+				)
+				.replace(/(?<=<bibliography[^>]*>)<sort>.*?<\/sort>/s, ''),
+		);
+	return name;
+}
+
+/** The texts of items as one list, in their order. `style` is the name of a style of the processor. */
+function formatList(items: readonly CslItem[], style: string): readonly string[] {
 	if (items.length === 0) return [];
 	const options = { style, format: 'text', lang: 'en-US', nosort: true, asEntryArray: true };
 	const entries = plugins.output.format('bibliography', items.map(shieldNames), options) as [string, string][];
@@ -92,12 +126,35 @@ export function formatAuthors(author: readonly Name[]): readonly string[] {
 	return formatEach(items, 'vancouver').map((text) => text.slice(0, text.lastIndexOf(`. ${untitled}`)));
 }
 
+/** A single reference as text. */
+export function formatReference(item: CslItem, style: CitationStyle): string {
+	return formatEach([item], style)[0] ?? '';
+}
+
 /**
- * A single reference as text. If the style has letters after the year, `letter` is the one in the label of the study: the
- * processor would give a single reference no letter, and one in a list another letter than the site shows.
+ * The reference of one study as text. If the style has letters after the year, it has the one in the label of the study:
+ * the processor would give a single reference no letter, and one in a list another letter than the site shows. Pages ask
+ * for one study after the other, so the next studies are formatted with it.
  */
-export function formatReference(item: CslItem, style: CitationStyle, letter = ''): string {
+export function formatStudyReference({ studies }: Pick<Corpus, 'studies'>, study: Study, style: CitationStyle): string {
+	const known = textsByStudy.get(study)?.[style];
+	if (known !== undefined) return known;
+	const place = studies.indexOf(study);
+	const some = place === -1 ? [study] : studies.slice(place, place + atOnce);
+	const texts = formatEach(
+		some.map((one) => letteredItem(one, style)),
+		style,
+	);
+	for (const [i, one] of some.entries()) textsByStudy.set(one, { ...textsByStudy.get(one), [style]: texts[i] });
+	return texts[0] ?? '';
+}
+
+const textsByStudy = new WeakMap<Study, Partial<Record<CitationStyle, string>>>();
+
+function letteredItem(study: Study, style: CitationStyle): CslItem {
+	const item = cslItem(study.citation, study.id);
+	const letter = studyLetter(study);
 	const year = item.issued['date-parts'][0]?.[0];
 	const issued = letter !== '' && letteredStyles.has(style) ? { literal: `${year}${letter}` } : item.issued;
-	return formatEach([{ ...item, issued } as CslItem], style)[0] ?? '';
+	return { ...item, issued } as CslItem;
 }

@@ -1,4 +1,5 @@
 /** Names of authors are said in one way: as the citations of the same work say them. */
+import { plugins } from '@citation-js/core';
 import { expect, test } from 'vitest';
 import { cslItem } from '../../src/exports/csl.ts';
 import {
@@ -79,6 +80,25 @@ test('names that were set are not set again', () => {
 	const set = (length: number) => () => formatAuthors(list(length));
 	expect(growthOf(set(40), set(20)).calls).toBeLessThan(20 * 60);
 });
+
+test.each<CitationStyle>(['vancouver', 'apa'])(
+	'a reference by itself is what the processor makes of it alone in %s',
+	(style) => {
+		const kinds = ['article-journal', 'book', 'chapter', 'paper-conference', 'report', 'thesis', 'webpage'] as const;
+		const items = works.flatMap((work, i) => {
+			const type = kinds[i % kinds.length];
+			return type ? [{ ...work, type, 'container-title': 'Birds', publisher: 'Nest', page: '1-9', volume: '2' }] : [];
+		});
+		const alone = items.map((item) => {
+			const options = { style, format: 'text', lang: 'en-US', nosort: true };
+			return String(plugins.output.format('bibliography', [item], options))
+				.trim()
+				.replace(/^\d+\. /, '');
+		});
+		expect(new Set(alone).size).toBe(items.length);
+		expect(items.map((item) => formatReference(item, style))).toEqual(alone);
+	},
+);
 
 test('a Vancouver reference is the same by itself and in a list', () => {
 	expect([...formatReferences(works, 'vancouver')]).toEqual(

@@ -2,9 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { studyLetter } from '../../src/corpus/label.ts';
-import { cslItem } from '../../src/exports/csl.ts';
-import { formatReference } from '../../src/exports/reference-text.ts';
+import { formatStudyReference } from '../../src/exports/reference-text.ts';
 import { buildContent } from '../../src/records/build-content.ts';
 import { readContent } from '../../src/records/read.ts';
 import { fixtures, temporaryFolder } from './overlay.ts';
@@ -23,14 +21,14 @@ test('a paper that comes before others of its year takes the next letter, on the
 		record.replace(`reference: ${number}`, 'reference: 99').replace('okafor-2019-a', 'okafor-2019'),
 	);
 	fs.writeFileSync(file('references.yaml'), `${references}${reference.replace(`number: ${number}`, 'number: 99')}`);
-	const { studies } = buildContent(readContent('content', folder));
-	const shown = studies
+	const corpus = buildContent(readContent('content', folder));
+	const shown = corpus.studies
 		.filter(({ id }) => id.startsWith('okafor-2019'))
 		.map((study) => [
 			study.id,
 			study.label.slice(-5),
-			/\((\w+)\)/.exec(formatReference(cslItem(study.citation, study.id), 'apa', studyLetter(study)))?.[1],
-			/\d{4}\w?/.exec(formatReference(cslItem(study.citation, study.id), 'vancouver', studyLetter(study)))?.[0],
+			/\((\w+)\)/.exec(formatStudyReference(corpus, study, 'apa'))?.[1],
+			/\d{4}\w?/.exec(formatStudyReference(corpus, study, 'vancouver'))?.[0],
 		]);
 	expect(shown).toEqual([
 		['okafor-2019-a', '2019a', '2019a', '2019'],
