@@ -121,19 +121,38 @@ interface FileMeasure {
 	hash: string | undefined;
 }
 
-const measures = new WeakMap<Corpus, Map<string, FileMeasure>>();
+interface Measured {
+	measure: FileMeasure;
+	/** Kept of compressed files until they are published: they are small, and take longer than all others to write. */
+	content?: Uint8Array;
+}
+
+const measures = new WeakMap<Corpus, Map<string, Measured>>();
+
+function measuredOf(corpus: Corpus, file: DataFile, siteUrl: string, digest: Digest | undefined) {
+	const known = measures.get(corpus) ?? new Map<string, Measured>();
+	measures.set(corpus, known);
+	return { known, key: JSON.stringify([file.name, siteUrl, digest !== undefined]) };
+}
 
 /** The size and digest of a file. Files are large, and the data page needs their sizes too, so each is written only once for this. */
 function measureOf(corpus: Corpus, file: DataFile, siteUrl: string, digest: Digest | undefined): FileMeasure {
-	const known = measures.get(corpus) ?? new Map<string, FileMeasure>();
-	measures.set(corpus, known);
-	const key = JSON.stringify([file.name, siteUrl, digest !== undefined]);
+	const { known, key } = measuredOf(corpus, file, siteUrl, digest);
 	const measured = known.get(key);
-	if (measured) return measured;
+	if (measured) return measured.measure;
 	const content = file.write(corpus, siteUrl, digest);
 	const measure = { isText: typeof content === 'string', bytes: bytesOf(content).length, hash: digest?.(content) };
-	known.set(key, measure);
+	known.set(key, typeof content === 'string' ? { measure } : { measure, content });
 	return measure;
+}
+
+/** What a file holds, for its publication. A compressed file that was measured before is not written again. */
+export function publishedFile(corpus: Corpus, file: DataFile, siteUrl: string, digest: Digest): string | Uint8Array {
+	const { known, key } = measuredOf(corpus, file, siteUrl, digest);
+	const measured = known.get(key);
+	if (!measured?.content) return file.write(corpus, siteUrl, digest);
+	known.set(key, { measure: measured.measure });
+	return measured.content;
 }
 
 const sizeAndHash = ({ bytes, hash }: FileMeasure) => ({ bytes, ...(hash === undefined ? {} : { hash }) });

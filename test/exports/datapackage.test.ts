@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { bytesOf } from '../../src/exports/bytes.ts';
-import { dataPackage } from '../../src/exports/datapackage.ts';
+import { dataPackage, publishedFile } from '../../src/exports/datapackage.ts';
 import { dataFileNamesOf } from '../../src/exports/file-names.ts';
-import { dataFiles, packagedFiles } from '../../src/exports/files.ts';
+import { type DataFile, dataFiles, packagedFiles } from '../../src/exports/files.ts';
 import { lists } from '../../src/schema/variable.ts';
 import { gardens as garden } from '../gardens.ts';
 import { exportedCorpora } from './corpora.ts';
@@ -212,4 +212,21 @@ test('a review that names no people has no contributors, rather than an empty li
 	const { people: _, ...review } = schoolGardens.review;
 	expect(dataPackage(schoolGardens, [], '')).toHaveProperty('contributors');
 	expect(dataPackage({ ...schoolGardens, review }, [], '')).not.toHaveProperty('contributors');
+});
+
+test('a compressed file is written once for its size and its publication', () => {
+	let written = 0;
+	const write = (bytes: string | Uint8Array) => () => {
+		written += 1;
+		return bytes;
+	};
+	const about = { title: '', description: '', mediaType: 'application/gzip' };
+	const packed: DataFile = { ...about, name: 'all.gz', write: write(new Uint8Array([1, 2, 3])) };
+	const of = { ...schoolGardens };
+	expect(dataPackage(of, [packed], siteUrl, digest).resources[0]).toMatchObject({ bytes: 3 });
+	expect(publishedFile(of, packed, siteUrl, digest)).toEqual(new Uint8Array([1, 2, 3]));
+	expect(written).toBe(1);
+	expect(dataPackage(of, [packed], siteUrl, digest).resources[0]).toMatchObject({ bytes: 3 });
+	expect(written).toBe(1);
+	expect(publishedFile(of, packed, siteUrl, digest)).toEqual(new Uint8Array([1, 2, 3]));
 });

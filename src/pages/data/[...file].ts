@@ -1,6 +1,7 @@
 /** Every file under `/data/`, written from the table of files (`filesOf`). */
 import { createHash } from 'node:crypto';
 import { bytesOf } from '../../exports/bytes.ts';
+import { publishedFile } from '../../exports/datapackage.ts';
 import { type DataFile, filesOf } from '../../exports/files.ts';
 import { corpus, site } from '../../layouts/site.ts';
 
@@ -11,7 +12,7 @@ export function getStaticPaths() {
 export function GET({ props, site: host }: { props: { file: DataFile }; site: URL | undefined }): Response {
 	const { file } = props;
 	const digest = (content: string | Uint8Array) => `sha256:${createHash('sha256').update(content).digest('hex')}`;
-	return new Response(bytesOf(file.write(corpus, new URL(site.base, host).href, digest)), {
+	return new Response(bytesOf(publishedFile(corpus, file, new URL(site.base, host).href, digest)), {
 		headers: { 'content-type': file.mediaType },
 	});
 }
