@@ -123,7 +123,7 @@ export interface Corpus extends CodedCorpus {
 	 * Addresses that were published and that no redirect leads elsewhere: the page stays, or leads where its owner leads.
 	 */
 	published: readonly string[];
-	/** The addresses of findings that versions released with a card of their own; see `finding-cards.ts`. */
+	/** The addresses of studies and findings that versions released with a card of their own; see `finding-cards.ts`. */
 	releasedCards?: ReadonlySet<string>;
 	/** The studies whose records versions released as files of their own; see `profile.ts`. */
 	releasedRecords?: ReadonlySet<string>;

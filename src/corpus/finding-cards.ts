@@ -1,4 +1,4 @@
-/** Where the card of a finding is: on a page of its own, or as a part of the card of its study. */
+/** Where the cards of studies and findings are: on pages of their own, or on the one page that shows any of them. */
 import { addresses, fillAddress } from './address-form.ts';
 import type { Corpus } from './corpus.ts';
 import { entryAnchor } from './entry-anchor.ts';
@@ -25,25 +25,46 @@ export function areCardsOwn({
 	return asked === undefined ? !isLean({ review, studies }) : asked === 'own';
 }
 
+/** Whether the card of a study is a page of its own: on a full site, or where it was released so. */
+export function hasOwnStudyCard(corpus: CardedCorpus, study: string): boolean {
+	return (
+		!isLean(corpus) ||
+		areCardsOwn(corpus) ||
+		(corpus.releasedCards?.has(fillAddress(addresses.study, [study])) ?? false)
+	);
+}
+
+/** The page that shows the card of any study, and of any of its findings, as a script makes it of the page of the study. */
+export const anyStudyCard = 'embed/studies';
+
+/** Where the card of a study is that has no page of its own, in the form of the register. */
+export const sharedStudyCard = (study: string) => `${anyStudyCard}?id=${study}`;
+
+/** Where the card of a finding is that has no page of its own, in the form of the register: a part of the card of its study. */
+export function sharedFindingCard(corpus: CardedCorpus, study: string, anchor: string): string {
+	return `${hasOwnStudyCard(corpus, study) ? `embed/${fillAddress(addresses.study, [study])}` : sharedStudyCard(study)}#${anchor}`;
+}
+
 /** Whether one finding has a card of its own: all findings have, or it was released with one. */
 export function hasOwnCard(corpus: CardedCorpus, study: string, anchor: string): boolean {
 	return areCardsOwn(corpus) || (corpus.releasedCards?.has(fillAddress(addresses.entry, [study, anchor])) ?? false);
 }
 
 /**
- * The addresses of findings that versions released with a card of their own. Only versions of up to `ownCardsMost`
- * studies count.
+ * The addresses of studies and findings that versions released with a card of their own. Only versions of up to
+ * `ownCardsMost` studies count.
  */
 export function releasedCardsOf(versions: readonly Pick<FrozenVersion, 'studies'>[]): ReadonlySet<string> {
 	return new Set(
 		versions
 			.filter(({ studies }) => studies.length <= ownCardsMost)
 			.flatMap(({ studies }) =>
-				studies.flatMap(({ id, lists: { findings } }) =>
-					findings === undefined || typeof findings === 'string'
+				studies.flatMap(({ id, lists: { findings } }) => [
+					fillAddress(addresses.study, [id]),
+					...(findings === undefined || typeof findings === 'string'
 						? []
-						: findings.map((finding) => fillAddress(addresses.entry, [id, entryAnchor('findings', finding.id)])),
-				),
+						: findings.map((finding) => fillAddress(addresses.entry, [id, entryAnchor('findings', finding.id)]))),
+				]),
 			),
 	);
 }

@@ -55,10 +55,10 @@ export function versionedHref(href: string, version: string): string {
 	return `${place}${place.includes('?') ? '&' : '?'}v=${version}${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
-/** The link to an address of the register, such as `studies/ID#finding-ID`. */
+/** The link to an address of the register, such as `studies/ID#finding-ID`; a query may stand behind the page. */
 export function registeredHref({ base }: Site, address: string): string {
-	const [page, anchor] = address.split('#');
-	return `${base}${page}/${anchor === undefined ? '' : `#${anchor}`}`;
+	const [, page = '', rest = ''] = /^([^?#]*)(.*)$/.exec(address) ?? [];
+	return `${base}${page}/${rest}`;
 }
 
 /** The address of a file of a frozen version. `difference.json` says what has changed since. */

@@ -21,8 +21,10 @@ export interface Card {
 	isComputed?: true;
 	/** Whether the page with these names has a card; without it, all pages of the kind have one. */
 	has?(...names: readonly string[]): boolean;
-	/** Whether the card is a page of its own, not a part of another card; without it, all cards are. */
+	/** Whether the card is a page of its own; without it, all cards are. */
 	isOwn?(corpus: Corpus, ...names: readonly string[]): boolean;
+	/** Where a card is that is no page of its own, in the form of the register. */
+	shared?(corpus: Corpus, ...names: readonly string[]): string;
 }
 
 /** What a page is about. From it follows what has changed for the page since a version. */
@@ -79,11 +81,11 @@ export function cardPath(kind: PageKind, names: readonly string[]): string | und
 }
 
 /**
- * The address of a page's card, in the form of the register: its path, or, if it has no page of its own, the same part
- * of the card of its study, `embed/studies/STUDY#ENTRY`. Undefined if the page has no card.
+ * The address of a page's card, in the form of the register: its path, or, if it has no page of its own, a place on
+ * another page, such as `embed/studies?id=STUDY#ENTRY`. Undefined if the page has no card.
  */
 export function cardAddress(corpus: Corpus, kind: PageKind, names: readonly string[]): string | undefined {
 	const path = cardPath(kind, names);
 	if (path === undefined || (kind.card?.isOwn?.(corpus, ...names) ?? true)) return path;
-	return `embed/${fillAddress(kind.address, names)}`;
+	return kind.card?.shared?.(corpus, ...names) ?? path;
 }

@@ -11,7 +11,7 @@ import { addresses, fillAddress } from './address-form.ts';
 import { type Corpus, entriesOf } from './corpus.ts';
 import { entryAnchor, isAnchorOf } from './entry-anchor.ts';
 import { variablesOfFigure } from './figure-variables.ts';
-import { hasOwnCard } from './finding-cards.ts';
+import { anyStudyCard, hasOwnCard, hasOwnStudyCard, sharedFindingCard, sharedStudyCard } from './finding-cards.ts';
 import { codesWithPage, orderVariables } from './kept.ts';
 import { codeLabel } from './label.ts';
 import type { PageKind, PageTopic } from './page-kind.ts';
@@ -24,6 +24,7 @@ const sitePages: Readonly<Record<string, string>> = {
 	codebook: pageNames.codebook,
 	data: pageNames.data,
 	'embed/explore': pageNames.explore,
+	[anyStudyCard]: pageNames.studies,
 	explore: pageNames.explore,
 	figures: pageNames.figures,
 	gaps: pageNames.gaps,
@@ -85,7 +86,12 @@ export const study = {
 	pages: ({ studies }) => studies.map(({ id }) => [id]),
 	label: ({ studiesById }, id) => studiesById.get(id)?.label,
 	about: ({ studiesById }, id) => (studiesById.has(id) ? { study: id } : undefined),
-	card: { height: 560, title: cardNames.study },
+	card: {
+		height: 560,
+		title: cardNames.study,
+		isOwn: hasOwnStudyCard,
+		shared: (_, id = '') => sharedStudyCard(id),
+	},
 } as const satisfies PageKind;
 
 /** An entry of a study: a part of its study's page. */
@@ -106,6 +112,7 @@ export const entry = {
 		form: ['ID', entryAnchor('findings', 'ID')],
 		has: (_, anchor) => isAnchorOf('findings', anchor),
 		isOwn: hasOwnCard,
+		shared: (corpus, id = '', anchor = '') => sharedFindingCard(corpus, id, anchor),
 	},
 } as const satisfies PageKind;
 

@@ -22,7 +22,7 @@ export function pagePaths(corpus: Corpus): readonly string[] {
 		kind.pages(corpus).flatMap((names) => {
 			const address = fillAddress(kind.address, names);
 			const card = cardAddress(corpus, kind, names);
-			return [address, ...(card === undefined ? [] : [card])].filter((path) => !path.includes('#'));
+			return [address, ...(card === undefined ? [] : [card])].filter((path) => !/[?#]/.test(path));
 		}),
 	);
 }

@@ -1,7 +1,7 @@
 /** Judges a link into the site: whether it still leads where it led, and to the same numbers. */
 import type { Corpus } from '../corpus/corpus.ts';
 import { isAnchorOf, isEntryAnchor } from '../corpus/entry-anchor.ts';
-import { areCardsOwn } from '../corpus/finding-cards.ts';
+import { anyStudyCard, areCardsOwn } from '../corpus/finding-cards.ts';
 import { registeredHref } from '../corpus/href.ts';
 import { movedPages } from '../corpus/moved.ts';
 import { pagePaths, readPage } from '../corpus/pages.ts';
@@ -65,10 +65,14 @@ export function linkJudge(site: KnownSite): (path: SitePath) => LinkIssue | unde
 
 	return ({ path, query, anchor }) => {
 		if (files.has(path)) return undefined;
-		const page = path.replace(/(^|\/)index\.html$/, '').replace(/\/$/, '');
+		const given = path.replace(/(^|\/)index\.html$/, '').replace(/\/$/, '');
+		// One page shows the card of any study: what it shows has the name of a card of its own.
+		const study = given === anyStudyCard ? new URLSearchParams(query).get('id') : null;
+		const page = study === null ? given : `${given}/${study}`;
 		const to = targets.get(page) ?? (anchor === '' ? undefined : redirects.get(`${page}#${anchor}`));
 		if (to !== undefined) return movedTo(`/${page}/${anchor && `#${anchor}`}`, withQuery(new URL(to, root), query));
-		if (!pages.has(page)) return deadPage(page, guessPage(page));
+		if (study !== null && !corpus.studiesById.has(study)) return deadCard(corpus, study);
+		if (study === null && !pages.has(page)) return deadPage(page, guessPage(page));
 		const problem = anchor === '' ? undefined : deadAnchor(corpus, page, anchor);
 		if (problem) return problem;
 
@@ -155,6 +159,18 @@ function deadPage(page: string, nearest: string | undefined): LinkIssue {
 		kind: 'dead-link',
 		message: `${quoteFound(`/${page}/`)}: the site has no such page.`,
 		hint: `${guess(nearest)}Copy the address from the page that is meant.`,
+	};
+}
+
+function deadCard({ studiesById }: Corpus, study: string): LinkIssue {
+	const nearest = nearestWord(
+		study,
+		[...studiesById.keys()].map((word) => ({ word })),
+	);
+	return {
+		kind: 'dead-link',
+		message: `${quoteFound(`/${anyStudyCard}/?id=${study}`)}: the review has no study of this id.`,
+		hint: `${guess(nearest)}Copy the address from the page of the study.`,
 	};
 }
 

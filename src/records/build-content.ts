@@ -67,7 +67,7 @@ export function buildContent({ sources, versions }: Pick<ContentReading, 'source
 		pages: sources.filter(({ kind }) => kind === 'page').map(buildPage),
 		planner: all('planner', PlannerSchema)[0],
 		selections: all('selections', z.array(NamedSelectionSchema)).flat(),
-		// The versions are large, so they are read only if some findings may lack a card of their own.
+		// The versions are large, so they are read only if some studies or findings may lack a card of their own.
 		...(areCardsOwn({ review, studies }) ? {} : { releasedCards: releasedCardsOf(versions.map(readFrozen)) }),
 		...(isLean({ review, studies }) ? { releasedRecords: releasedRecordsOf(versions) } : {}),
 		labels: publishedLabels(versions, redirects),

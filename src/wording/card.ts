@@ -17,6 +17,16 @@ export const cardPageWording = /* @__PURE__ */ english({
 			.join('; ')}.`,
 });
 
+/** The page that shows the card of any study. */
+export const studyCardWording = /* @__PURE__ */ english({
+	title: 'A record of the review',
+	withoutScript: <Link>(studies: Linker<Link>) =>
+		rich`This card is put together by a script, which your browser does not run. The record is in ${studies('the list of all records')}.`,
+	computing: 'The record is being fetched.',
+	failed: 'The record could not be shown',
+	unknown: 'The review has no record of this name.',
+});
+
 export const selectionCardWording = /* @__PURE__ */ english({
 	asked: (conditions: string) => `${typeset(conditions)}.`,
 	more: (count: number) => `and ${formatNumber(count)} more`,

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { studyCardWording } from '../../src/wording/card.ts';
 import { type BuiltSite, inventedSite, runBuild } from '../built-site.ts';
 import { visit } from './browser.ts';
 import { eventually } from './explore.ts';
@@ -87,4 +88,40 @@ test('where the script of the other texts does not come, the page says so and ke
 	await page.locator('.unloaded').waitFor({ state: 'visible' });
 	expect((await textsIn(page, 'link-to-this')).map(([name]) => name)).toEqual(['address', 'versioned', 'vancouver']);
 	await eventually(() => page.locator('link-to-this [data-copy]').count()).toBe(3);
+});
+
+test.each([
+	['embed/studies/amsel-2012/', 'embed/studies/?id=amsel-2012'],
+	['embed/studies/amsel-2012/finding-lunch-level/', 'embed/studies/?id=amsel-2012#finding-lunch-level'],
+])('%s: the page of all cards shows at %s what the card of a full site shows', async (own, shared) => {
+	const cardAt = async (site: BuiltSite, address: string) => {
+		const { page, troubles } = await visit(site, address);
+		await page.locator('.glance, .finding').first().waitFor();
+		expect(troubles).toEqual([]);
+		const links = page.locator('main a');
+		return {
+			title: (await page.title()).split(' · ')[0],
+			text: (await page.locator('main').innerText()).replaceAll(/\s+/g, ' '),
+			links: await links.evaluateAll((all) =>
+				all.map((link) => (link as HTMLAnchorElement).pathname + (link as HTMLAnchorElement).hash),
+			),
+			height: (await page.locator('main').boundingBox())?.height,
+		};
+	};
+	const card = await cardAt(lean, shared);
+	expect(card).toEqual(await cardAt(inventedSite, own));
+});
+
+test('the page of all cards says what it does not show', async () => {
+	const said = async (query: string, javaScriptEnabled = true) => {
+		const { page } = await visit(lean, `embed/studies/${query}`, { javaScriptEnabled });
+		const text = page.locator('main p').first();
+		if (javaScriptEnabled) await eventually(() => text.innerText()).not.toBe(studyCardWording.computing);
+		return text.innerText();
+	};
+	expect(await said('?id=no-such-study')).toBe(studyCardWording.unknown);
+	expect(await said('?id=../about')).toBe(studyCardWording.unknown);
+	expect(await said('?id=amsel-2012#finding-no-such')).toBe(studyCardWording.unknown);
+	expect(await said('')).toBe(studyCardWording.unknown);
+	expect(await said('?id=amsel-2012', false)).toContain('which your browser does not run');
 });

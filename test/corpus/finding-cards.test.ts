@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
-import { hasOwnCard, ownCardsMost, releasedCardsOf } from '../../src/corpus/finding-cards.ts';
+import { hasOwnCard, hasOwnStudyCard, ownCardsMost, releasedCardsOf } from '../../src/corpus/finding-cards.ts';
 import { movedPages } from '../../src/corpus/moved.ts';
 import { cardForms, pagePaths } from '../../src/corpus/pages.ts';
 import { linkJudge } from '../../src/documents/judge-link.ts';
@@ -59,4 +59,49 @@ test('check:links knows which cards there are, and which parts they have', () =>
 	expect(kindAt('embed/studies/amsel-2012/', 'finding-lunch-level')).toBeUndefined();
 	expect(kindAt('embed/studies/amsel-2012/', 'finding-no-such')).toBe('dead-link');
 	expect(kindAt('embed/studies/amsel-2012/finding-lunch-level/')).toBe('dead-link');
+});
+
+const lean: Corpus = {
+	...gardens,
+	review: { ...gardens.review, profile: 'lean' },
+	releasedCards: new Set(),
+};
+
+test('on a lean site one page shows the card of any study and finding, but for those that were released', () => {
+	const ofStudies = (corpus: Corpus) => pagePaths(corpus).filter((path) => path.startsWith('embed/studies'));
+	expect(ofStudies(lean)).toEqual(['embed/studies']);
+	expect(cardForms(lean).map(({ path }) => path)).toEqual(
+		expect.arrayContaining(['embed/studies/?id=ID', 'embed/studies/?id=ID#finding-ID']),
+	);
+	const [first] = gardens.studies;
+	const released = { ...lean, releasedCards: releasedCardsOf([{ studies: gardens.studies.slice(0, 1) }]) };
+	expect(hasOwnStudyCard(released, first?.id ?? '')).toBe(true);
+	expect(ofStudies(released)).toContain(`embed/studies/${first?.id}`);
+	expect(ofStudies(released)).not.toContain('embed/studies/okafor-2019-a');
+	expect(ofStudies(asked(lean, 'own')).length).toBeGreaterThan(gardens.studies.length);
+});
+
+test('on a lean site former cards lead to the page of all cards, and check:links knows what it shows', () => {
+	const from = 'studies/amsel-2012#finding-gone';
+	const redirects = [
+		{ from, to: finding },
+		{ from: 'studies/gone-2000', to: 'studies/amsel-2012' },
+	];
+	const corpus = { ...lean, redirects };
+	const moved = movedPages({ base: '/base/' }, corpus);
+	const targetOf = (former: string) => moved.find((one) => one.from === former)?.to;
+	expect(targetOf('embed/studies/amsel-2012/finding-gone')).toBe(
+		'/base/embed/studies/?id=amsel-2012#finding-lunch-level',
+	);
+	expect(targetOf('embed/studies/gone-2000')).toBe('/base/embed/studies/?id=amsel-2012');
+	const judge = linkJudge({ corpus, root: new URL('https://evidence.example/base/'), versions: [] });
+	const issueAt = (query: string, anchor = '') => judge({ path: 'embed/studies/', query, anchor });
+	expect(issueAt('?id=amsel-2012')).toBeUndefined();
+	expect(issueAt('?id=amsel-2012', 'finding-lunch-level')).toBeUndefined();
+	expect(issueAt('?id=amsel-2012', 'finding-no-such')?.kind).toBe('dead-link');
+	expect(issueAt('?id=amsel-2013')).toMatchObject({
+		kind: 'dead-link',
+		hint: expect.stringContaining('amsel-2012'),
+	});
+	expect(issueAt('?id=gone-2000')?.kind).toBe('moved-link');
 });

@@ -29,8 +29,8 @@ import { excessOf, heavyKinds } from './page-size.ts';
 
 const size = 500;
 
-/** The mean of pages of a study and of its card, in thousands of bytes. */
-const leanMost = { 'studies/*': 55, 'embed/studies/*': 13 };
+/** The mean of pages of a study, in thousands of bytes. */
+const leanMost = { 'studies/*': 55 };
 
 interface SentPage {
 	address: string;
@@ -104,9 +104,10 @@ test('no page is larger than its kind allows', () => {
 	expect(pages.map(({ address, html, document }) => excessOf(address, html, document)).filter(Boolean)).toEqual([]);
 });
 
-test('the pages of a study and its card take no more bytes in the folder of the site than a lean site allows', () => {
+test('a study has one page, which takes no more bytes in the folder of the site than a lean site allows', () => {
 	const ofStudies = pages.filter(({ address }) => /^(embed\/)?studies\/(?!sorted)[^/]+\/$/.test(address));
-	expect(ofStudies.length).toBeGreaterThan(20);
+	expect(ofStudies.length).toBeGreaterThan(15);
+	expect(ofStudies.filter(({ address }) => address.startsWith('embed/'))).toEqual([]);
 	expect(heavyKinds(ofStudies, leanMost)).toEqual([]);
 });
 
