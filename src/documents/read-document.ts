@@ -78,7 +78,7 @@ function readFile(file: string): Omit<ReadDocument, 'file'> {
 	} catch (cause) {
 		const { code } = cause as NodeJS.ErrnoException;
 		if (code === 'EACCES' || code === 'EPERM')
-			return unreadable('This file may not be opened.', 'Allow it to be read.');
+			return unreadable('This file cannot be opened (no permission).', 'Allow it to be read.');
 		if (code !== undefined && Object.hasOwn(os.constants.errno, code))
 			return unreadable(`The system cannot open this file (${code}).`, 'Correct its name, or what it leads to.');
 		throw cause;

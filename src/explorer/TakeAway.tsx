@@ -111,7 +111,7 @@ export function TakeAway({ state, input, view }: { state: ExplorerState; input: 
 async function fetchStudies(state: ExplorerState, studies: readonly CodedStudy[]): Promise<readonly Study[]> {
 	await state.need(studies);
 	const records = recordsOf(state.records.value, studies);
-	if (!records) throw new Error('no record: some studies are in no file');
+	if (!records) throw new Error('no record: some studies are in none of the files');
 	return records;
 }
 

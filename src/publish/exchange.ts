@@ -46,7 +46,7 @@ export function clearOld(work: Work, oldFiles: readonly string[]): string | unde
 	const strangers = freeName(`${work.site}.kept`);
 	const names = filesBelow(old);
 	rename(old, strangers);
-	return `What came into ${work.site} while it was built is in ${strangers}: ${names.join(', ')}.`;
+	return `Files added to ${work.site} during the build are now in ${strangers}: ${names.join(', ')}.`;
 }
 
 /** A path that does not exist yet: `name` itself, or else `name-2`, `name-3` and so on. */

@@ -25,7 +25,7 @@ export async function answerRequest(
 ): Promise<void> {
 	try {
 		if (!['GET', 'HEAD'].includes(request.method ?? ''))
-			return say(response, 405, `Only ${methods} are answered here.`, { Allow: methods });
+			return say(response, 405, `Only ${methods} requests are answered.`, { Allow: methods });
 		const target = parseTarget(request.url ?? '/');
 		if (!target) return say(response, 400, 'This is not an address that a page or a file can have.');
 		await answerTarget(request, response, target, served);
@@ -160,6 +160,6 @@ function fail(response: ServerResponse, cause: unknown): void {
 		return;
 	}
 	const { code = 'unknown' } = cause as NodeJS.ErrnoException;
-	if (code === 'EACCES' || code === 'EPERM') say(response, 403, 'This file may not be opened.');
+	if (code === 'EACCES' || code === 'EPERM') say(response, 403, 'This file cannot be opened (no permission).');
 	else say(response, 500, `This file could not be read (${code}).`);
 }

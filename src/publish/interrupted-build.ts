@@ -37,8 +37,8 @@ function settle(work: Work): readonly string[] {
 	const { site } = work;
 	const journal = readJournal(work);
 	const isThere = fs.existsSync(site);
-	const undone = `A build of ${site} was ended before its last step. It is undone: ${isThere ? 'the site is as it was' : 'there was no site, and there is none'}.`;
-	const completed = `A build of ${site} was ended between its last steps. It is completed: the new site stands there.`;
+	const undone = `A build of ${site} was interrupted before its last step. It was undone: ${isThere ? 'the site is as it was' : 'there was no site, and there is none'}.`;
+	const completed = `A build of ${site} was interrupted between its last steps. It was completed: the new site is in place.`;
 	if (!journal) return [undone];
 	if (journal.way === 'merge') {
 		for (const _step of mergeSteps(work, journal));
@@ -61,9 +61,9 @@ function putInPlace(work: Work): void {
 	if (there?.isDirectory() && fs.readdirSync(site).length === 0) fs.rmdirSync(site);
 	else if (there)
 		throw new Refusal(
-			`A build of ${site} was ended between its last steps, and since then something else has come into its place.\n` +
+			`A build of ${site} was interrupted between its last steps, and since then something else was put in its place.\n` +
 				`The new site is ${freshIn(work)}, and the old one ${oldIn(work)}.\n` +
-				`Move away what stands in ${site}, and run the command again; or remove ${working}.`,
+				`Move away what is in ${site}, and run the command again; or remove ${working}.`,
 		);
 	rename(freshIn(work), site);
 }

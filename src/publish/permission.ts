@@ -21,8 +21,8 @@ function whyNotThere(place: SitePlace): string | undefined {
 	if (place.isContent) return 'is the content folder.';
 	if (place.holdsProject) return 'holds the project.';
 	if (place.holdsContent) return 'holds the content folder.';
-	if (place.isInContent) return 'stands in the content folder, where only people write.';
-	if (place.programFolder) return `is ${place.programFolder}/ of the project, or stands in it.`;
+	if (place.isInContent) return 'is in the content folder, where only people write.';
+	if (place.programFolder) return `is ${place.programFolder}/ of the project, or is inside it.`;
 	if (place.fileAbove) return `cannot be a folder: ${place.fileAbove} is a file.`;
 	if (place.kind === 'link') return `is a link to ${place.leadsTo}. A build does not follow it.`;
 	if (place.kind === 'file') return 'is a file, not a folder.';
@@ -39,19 +39,19 @@ export function permissionOf(
 	const { isEmpty, builtFiles, strangers } = contents;
 	if (place.isInProject && !isEmpty && !builtFiles)
 		return refuse(
-			`stands in the project, and holds what no build wrote: ${firstNames(strangers)}.`,
-			`Inside the project a build replaces only what a build made and marked with its list of files. If an earlier\n` +
+			`is in the project, and contains files that no build wrote: ${firstNames(strangers)}.`,
+			`Inside the project, a build replaces only a folder that a build made and marked with its list of files. If an earlier\n` +
 				`version of this program built it, remove it. ${otherPlace}`,
 		);
 	const isOwn = strangers.length === 0 && !place.isMountPoint;
 	if (isOwn) return { way: 'exchange' };
 	if (mayMerge) return { way: 'merge' };
-	const keep = `To build into it, and keep all that no build wrote: npm run build -- ${intoExisting}`;
+	const keep = `To build into it and keep the files that no build wrote: npm run build -- ${intoExisting}`;
 	if (place.isMountPoint)
 		return refuse('is a mount point, so no other folder can take its place.', `${keep}\nOr name a folder below it.`);
 	if (strangers.some((name) => name === '.git' || name === '.git/'))
 		return refuse('holds .git: it is a working tree of git, or a repository.', keep);
-	return refuse(`holds what no build wrote: ${firstNames(strangers)}.`, `${keep}\nOr name another folder.`);
+	return refuse(`contains files that no build wrote: ${firstNames(strangers)}.`, `${keep}\nOr name another folder.`);
 
 	function refuse(why: string, what: string): Permission {
 		return { refusal: `OUT_DIR: ${place.folder} ${why}\n${what}` };

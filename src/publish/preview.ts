@@ -24,12 +24,12 @@ async function preview(): Promise<void> {
 	for (const line of said) console.log(line);
 	if (!hasSite(site))
 		throw new Refusal(
-			`There is no built site in ${siteFolder}. Build it with npm run build, or name the folder of another with OUT_DIR.`,
+			`There is no built site in ${siteFolder}. Build it with npm run build, or name the folder of another site with OUT_DIR.`,
 		);
 	const server = await serveFolder(site, basePath).catch((cause: unknown) => {
 		// Any other error is a mistake in the program.
 		if (!isListenError(cause)) throw cause;
-		throw new Refusal(`No port of this computer can be opened, from 4321 on: ${cause.message}.`);
+		throw new Refusal(`No port from 4321 on can be opened: ${cause.message}.`);
 	});
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void server.close());
 	console.log(`\nThe site is at ${server.address}\nStop it with Ctrl+C.`);

@@ -45,12 +45,12 @@ export function release(folder: string, { again = false, from = process.cwd() } 
 	const changes = `${reading.folder}/changes/${version}.yaml`;
 	if (!reading.sources.some(({ kind, name }) => kind === 'change' && name === version))
 		return refuse(
-			`${changes} is missing. Say there what was added, changed or removed: readers see it beside the version.`,
+			`${changes} is missing. Write there what was added, changed or removed: readers see it beside the version.`,
 		);
 	const [date, dayOfChanges] = [dataDate(reading), changeDate(reading, version)];
 	if (dayOfChanges !== date)
 		return refuse(
-			`${changes} says ${dayOfChanges}, and dates.data in ${reading.folder}/review.yaml says ${date}. Both are the day of ${version}: write the same.`,
+			`${changes} says ${dayOfChanges}, and dates.data in ${reading.folder}/review.yaml says ${date}. Both are the day of ${version}: write the same day in both.`,
 		);
 	const last = reading.versions.find((candidate) => candidate.version !== version);
 	if (last && date < last.date)
@@ -61,7 +61,7 @@ export function release(folder: string, { again = false, from = process.cwd() } 
 	const frozen = reading.versions.find((candidate) => candidate.version === version);
 	if (frozen && frozen.content !== content)
 		return refuse(
-			`${own}/ is frozen with other data, and stays as it is.\n` +
+			`${own}/ is frozen with other data, and does not change.\n` +
 				`Raise version and dates.data in ${reading.folder}/review.yaml, and write changes/VERSION.yaml for the new version.\n` +
 				`Only if ${version} was never published: npm run release -- --again`,
 		);
@@ -72,7 +72,7 @@ export function release(folder: string, { again = false, from = process.cwd() } 
 	const size = isSame ? undefined : putVersion(versions, freeze(corpus, content, register, last), again);
 	replaceFile(path.resolve(from, folder, 'addresses.yaml'), register.text);
 	const first = isSame
-		? `${own}/ holds these data already.`
+		? `${own}/ already holds these data.`
 		: `${own}/ is written, ${(Number(size) / 1024).toFixed(0)} kB.`;
 	const isNew = size !== undefined || register.added > 0;
 	return {

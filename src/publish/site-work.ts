@@ -42,7 +42,7 @@ export async function takeSite(site: string, way: Way): Promise<Work> {
 	process.once('exit', () => removeEmpty('', parents));
 	const holder = await takeFolder(working);
 	if (holder.is === 'foreign')
-		throw new Refusal(`${working} is in the way, and no build has made it. Move it away, and build again.`);
+		throw new Refusal(`${working} is in the way, and no build made it. Move it away, and build again.`);
 	if (holder.is === 'running' || holder.is === 'elsewhere') throw new Refusal(formatBusy(site, holder.owner, working));
 	process.prependOnceListener('exit', () => {
 		// If the old site is still in the working folder, it stays there: the next command puts it back or completes the build.
@@ -54,7 +54,7 @@ export async function takeSite(site: string, way: Way): Promise<Work> {
 /** The message when another process is building the same site. */
 export function formatBusy(site: string, { pid, host }: Owner, working: string): string {
 	return (
-		`${site} is being built already, by the process ${pid} on ${host}. Wait until it has ended.\n` +
+		`${site} is already being built by process ${pid} on ${host}. Wait until it ends.\n` +
 		`If no build runs there, remove ${working}.`
 	);
 }

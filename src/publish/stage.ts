@@ -47,8 +47,8 @@ export async function runStage(script: StageScript, own: string): Promise<void> 
 	if (failure !== undefined) throw new Refusal(failure);
 	if (code !== 0)
 		throw new Refusal(
-			`A process of the build, ${script}, was ended (${signal ?? `code ${code}`}). Most often there was not enough ` +
-				'memory for it: close other programs, and build again.',
+			`A process of the build, ${script}, was stopped (${signal ?? `code ${code}`}). The usual cause is too little ` +
+				'memory: close other programs, and build again.',
 		);
 }
 

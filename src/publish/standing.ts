@@ -40,7 +40,7 @@ export function checkRoom(site: string, oldFiles: readonly string[] = [], newFil
 	const inTheWay = placesInTheWay(site, { oldFiles, newFiles });
 	if (inTheWay.length > 0)
 		throw new Refusal(
-			`OUT_DIR: ${site} holds something in the place of a file of the site: ${firstNames(inTheWay)}. No build wrote it.\n` +
+			`OUT_DIR: ${site} contains something where a file of the site belongs: ${firstNames(inTheWay)}. No build wrote it.\n` +
 				'Move it away, and build again.',
 		);
 }

@@ -31,7 +31,7 @@ export function putVersion(versions: string, frozen: VersionFolder, again: boole
 		fs.rmSync(writing, { recursive: true, force: true });
 		if (fs.existsSync(former)) rename(former, place);
 		if (!again && isCode(cause, 'ENOTEMPTY', 'EEXIST', 'EPERM') && fs.existsSync(place))
-			throw new Refusal(`${place} was written by another release in this moment. Run the release again.`);
+			throw new Refusal(`${place} was written by another release at the same moment. Run the release again.`);
 		throw cause;
 	}
 	fs.rmSync(former, { recursive: true, force: true });

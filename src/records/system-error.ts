@@ -10,7 +10,7 @@ const sentences: Readonly<Record<string, string>> = {
 	EPERM: 'This account may not change it, or another program has it open.',
 	EROFS: 'The disk can only be read.',
 	ENOSPC: 'No space is left on the disk.',
-	EDQUOT: 'No space is left of what this account may use.',
+	EDQUOT: 'This account has used all the space that it may use.',
 	EFBIG: 'A file is larger than the disk allows.',
 	EBUSY: 'Another program has it open, or it is a mount point.',
 	EMFILE: 'Too many files are open.',
@@ -20,10 +20,10 @@ const sentences: Readonly<Record<string, string>> = {
 	EILSEQ: 'The disk does not allow this name.',
 	EIO: 'The disk reports an error.',
 	ENODEV: 'The disk is not there.',
-	EEXIST: 'Something else has come into its place.',
-	EISDIR: 'A folder has come into its place.',
-	ENOTEMPTY: 'A folder with files has come into its place.',
-	ENOTDIR: 'A file has come into the place of a folder.',
+	EEXIST: 'Something else is in its place.',
+	EISDIR: 'A folder is in its place.',
+	ENOTEMPTY: 'A folder with files is in its place.',
+	ENOTDIR: 'A file is where a folder belongs.',
 	ELOOP: 'Links lead in a circle.',
 };
 

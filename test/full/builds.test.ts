@@ -78,11 +78,11 @@ test('a build that was ended is undone by the next one, which no other may distu
 	const second = build(scratch, '../web');
 	await printed(second, '1 of 3');
 	const third = await build(scratch, '../web').ended;
-	expect(third.output).toMatch(/web is being built already, by the process \d+ on .*\. Wait until it has ended\.\n/);
+	expect(third.output).toMatch(/web is already being built by process \d+ on .*\. Wait until it ends\.\n/);
 	expect(third.status).toBe(1);
 	const { status, output } = await second.ended;
 	expect(output).toMatch(
-		/^A build of .*web was ended before its last step\. It is undone: there was no site, and there is none\.\n/,
+		/^A build of .*web was interrupted before its last step\. It was undone: there was no site, and there is none\.\n/,
 	);
 	expect(status).toBe(0);
 	const site = path.join(scratch.above, 'web');

@@ -55,7 +55,7 @@ describe('a folder that is exchanged', () => {
 		endAfter(at, 'exchange', 2);
 		writeFiles(at.above, { '.web.building/old/a/note.txt': 'mine' });
 		const { said } = await settleInterrupted(at.site);
-		expect(said[1]).toMatch(/^What came into .*web while it was built is in .*web\.kept-2: a\/note\.txt\.$/);
+		expect(said[1]).toMatch(/^Files added to .*web during the build are now in .*web\.kept-2: a\/note\.txt\.$/);
 		expect(stateOf(path.join(at.above, 'web.kept-2'))).toEqual(stateWith({ 'a/note.txt': 'mine' }));
 		expect(readersSee(at.site)).toEqual(stateWith(newSite));
 	});
@@ -66,7 +66,7 @@ describe('a folder that is exchanged', () => {
 		writeFiles(at.site, { 'index.html': 'mine' });
 		const before = stateOf(at.above).filter((line) => !line.includes('owner-'));
 		await expect(settleInterrupted(at.site)).rejects.toThrow(
-			/something else has come into its place\.\nThe new site is .*new, and the old one .*old\.\nMove away what stands in/,
+			/something else was put in its place\.\nThe new site is .*new, and the old one .*old\.\nMove away what is in/,
 		);
 		expect(stateOf(at.above).filter((line) => !line.includes('owner-'))).toEqual(before);
 	});

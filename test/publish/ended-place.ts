@@ -76,9 +76,9 @@ export function stateWith(...sites: readonly Readonly<Record<string, string>>[])
 	return [...new Set(lines)].sort();
 }
 
-export const undone = /^A build of .*web was ended before its last step\. It is undone: /;
+export const undone = /^A build of .*web was interrupted before its last step\. It was undone: /;
 export const completed =
-	/^A build of .*web was ended between its last steps\. It is completed: the new site stands there\.$/;
+	/^A build of .*web was interrupted between its last steps\. It was completed: the new site is in place\.$/;
 
 /** What each step of a merge says. */
 export const mergeStepWords = [

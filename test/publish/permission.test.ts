@@ -28,7 +28,7 @@ describe('permissionOf(place, contents, allowed)', () => {
 		expect(permissionOf(place, what, { mayMerge: false })).toEqual({
 			refusal:
 				'OUT_DIR: /srv/web is a mount point, so no other folder can take its place.\n' +
-				'To build into it, and keep all that no build wrote: npm run build -- --into-existing\n' +
+				'To build into it and keep the files that no build wrote: npm run build -- --into-existing\n' +
 				'Or name a folder below it.',
 		});
 		expect(permissionOf(place, what, { mayMerge: true })).toEqual({ way: 'merge' });

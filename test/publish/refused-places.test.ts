@@ -22,15 +22,15 @@ const always: readonly Case[] = [
 	{ what: 'the folder above the project', aim: '..', said: /holds the project\./ },
 	{ what: 'the root of the disk', aim: '/', said: /holds the project\./ },
 	{ what: 'the content folder', aim: 'content', said: /is the content folder\./ },
-	{ what: 'a folder of records', aim: 'content/studies', said: /stands in the content folder/ },
-	{ what: 'a new folder among the content', aim: 'content/site', said: /stands in the content folder/ },
-	{ what: 'the code', aim: 'src', said: /is src\/ of the project, or stands in it\./ },
-	{ what: 'a new folder in the code', aim: 'src/pages/site', said: /is src\/ of the project, or stands in it\./ },
-	{ what: 'the code, by a detour', aim: 'dist/../src/.', said: /is src\/ of the project, or stands in it\./ },
-	{ what: 'the public files', aim: 'public', said: /is public\/ of the project, or stands in it\./ },
-	{ what: 'the packages', aim: 'node_modules', said: /is node_modules\/ of the project, or stands in it\./ },
-	{ what: 'the history', aim: '.git', said: /is \.git\/ of the project, or stands in it\./ },
-	{ what: 'the tests', aim: 'test', said: /is test\/ of the project, or stands in it\./ },
+	{ what: 'a folder of records', aim: 'content/studies', said: /is in the content folder/ },
+	{ what: 'a new folder among the content', aim: 'content/site', said: /is in the content folder/ },
+	{ what: 'the code', aim: 'src', said: /is src\/ of the project, or is inside it\./ },
+	{ what: 'a new folder in the code', aim: 'src/pages/site', said: /is src\/ of the project, or is inside it\./ },
+	{ what: 'the code, by a detour', aim: 'dist/../src/.', said: /is src\/ of the project, or is inside it\./ },
+	{ what: 'the public files', aim: 'public', said: /is public\/ of the project, or is inside it\./ },
+	{ what: 'the packages', aim: 'node_modules', said: /is node_modules\/ of the project, or is inside it\./ },
+	{ what: 'the history', aim: '.git', said: /is \.git\/ of the project, or is inside it\./ },
+	{ what: 'the tests', aim: 'test', said: /is test\/ of the project, or is inside it\./ },
 	{
 		what: 'a content folder elsewhere',
 		aim: '../review',
@@ -54,13 +54,13 @@ const always: readonly Case[] = [
 		make: ({ above, project }) =>
 			fs.cpSync(path.join(project, 'content'), path.join(above, 'review'), { recursive: true }),
 		environment: { CONTENT_DIR: '../review' },
-		said: /is content\/ of the project, or stands in it\./,
+		said: /is content\/ of the project, or is inside it\./,
 	},
 	{
 		what: 'a folder of the project with somebody’s files',
 		aim: 'notes',
 		make: ({ project }) => writeFiles(project, { 'notes/ideas.md': 'mine' }),
-		said: /stands in the project, and holds what no build wrote: ideas\.md\./,
+		said: /is in the project, and contains files that no build wrote: ideas\.md\./,
 	},
 	{
 		what: 'a link to a folder',
@@ -87,7 +87,7 @@ const always: readonly Case[] = [
 		what: 'a new folder behind a link to the code',
 		aim: '../elsewhere/site',
 		make: ({ above, project }) => fs.symlinkSync(path.join(project, 'src'), path.join(above, 'elsewhere'), 'junction'),
-		said: /is src\/ of the project, or stands in it\./,
+		said: /is src\/ of the project, or is inside it\./,
 	},
 	{
 		what: 'a file',
@@ -107,7 +107,7 @@ const unlessAllowed: readonly Case[] = [
 		what: 'a folder with another site',
 		aim: '../web',
 		make: ({ above }) => writeFiles(above, { 'web/index.html': 'mine', 'web/CNAME': 'example.org', 'web/old/': '' }),
-		said: /holds what no build wrote: CNAME, index\.html, old\/\.\nTo build into it, and keep all that no build wrote: npm run build -- --into-existing/,
+		said: /contains files that no build wrote: CNAME, index\.html, old\/\.\nTo build into it and keep the files that no build wrote: npm run build -- --into-existing/,
 	},
 	{
 		what: 'a worktree of git',
@@ -119,7 +119,7 @@ const unlessAllowed: readonly Case[] = [
 		what: 'a folder with somebody’s list',
 		aim: '../web',
 		make: ({ above }) => writeFiles(above, { 'web/.built-files.json': '{"files":["../a"]}', 'web/index.html': 'mine' }),
-		said: /holds what no build wrote: \.built-files\.json, index\.html\./,
+		said: /contains files that no build wrote: \.built-files\.json, index\.html\./,
 	},
 	{
 		what: 'a built site with more in it than was built',
@@ -132,7 +132,7 @@ const unlessAllowed: readonly Case[] = [
 				'web/a/notes.txt': 'mine',
 				'web/uploads/': '',
 			}),
-		said: /holds what no build wrote: a\/notes\.txt, uploads\/\./,
+		said: /contains files that no build wrote: a\/notes\.txt, uploads\/\./,
 	},
 	{
 		what: 'a built site of which a file has become a link',
@@ -141,7 +141,7 @@ const unlessAllowed: readonly Case[] = [
 			writeFiles(above, { 'web/.built-files.json': builtList(['index.html']), mine: 'mine' });
 			fs.symlinkSync('../mine', path.join(above, 'web/index.html'));
 		},
-		said: /holds what no build wrote: index\.html\./,
+		said: /contains files that no build wrote: index\.html\./,
 	},
 ];
 
@@ -256,7 +256,7 @@ test('a list that names files outside its folder marks nothing', () => {
 				false,
 			),
 			name,
-		).toMatch(/holds what no build wrote: \.built-files\.json\./);
+		).toMatch(/contains files that no build wrote: \.built-files\.json\./);
 });
 
 describe('npm run build', () => {
@@ -285,7 +285,7 @@ describe('npm run build', () => {
 	test('says before any work that something stands in the place of a page that every site has', () => {
 		const make = ({ above }: ScratchProject) => writeFiles(above, { 'web/index.html': 'mine', 'web/CNAME': 'mine' });
 		expect(build({ aim: '../web', make }, ['--into-existing'])).toMatch(
-			/holds something in the place of a file of the site: index\.html\. No build wrote it\.\nMove it away, and build again\./,
+			/contains something where a file of the site belongs: index\.html\. No build wrote it\.\nMove it away, and build again\./,
 		);
 	});
 

@@ -85,7 +85,7 @@ describe('release', () => {
 			expect(version?.studies[0]?.values.design).toMatchObject({ state: 'reported', value: 'transect-count' });
 			expect(version?.studies[0]?.citation.issued).toBe(2019);
 			expect(checkContent(readContent('content', folder))).toEqual([]);
-			expect(run(folder).said).toContain('holds these data already');
+			expect(run(folder).said).toContain('already holds these data');
 		});
 
 		test('describes the files that it keeps, and no others', () => {
@@ -138,14 +138,14 @@ describe('release', () => {
 		});
 	});
 
-	test('leaves a version alone that holds these data already, also when they are laid out otherwise', () => {
+	test('leaves a version alone that already holds these data, also when they are laid out otherwise', () => {
 		const folder = ready();
 		run(folder);
 		edit(folder, 'studies/alder-2019.yaml', 'id: alder-2019', '# The first of two.\nid:   alder-2019');
 		const before = stateOf(folder);
 		const { said, isDone } = run(folder);
 		expect(said).toMatch(
-			/^content\/versions\/1\.0\.0\/ holds these data already\.\ncontent\/addresses\.yaml: 0 addresses added, \d+ in all\.$/,
+			/^content\/versions\/1\.0\.0\/ already holds these data\.\ncontent\/addresses\.yaml: 0 addresses added, \d+ in all\.$/,
 		);
 		expect(isDone).toBe(true);
 		expect(stateOf(folder)).toEqual(before);
@@ -256,7 +256,7 @@ describe('release refuses, and writes nothing', () => {
 		[
 			'a version whose changes nobody has told',
 			() => layOver(),
-			'content/changes/1.0.0.yaml is missing. Say there what was added, changed or removed: readers see it beside the version.',
+			'content/changes/1.0.0.yaml is missing. Write there what was added, changed or removed: readers see it beside the version.',
 		],
 		[
 			'other data under a version that is frozen',
@@ -266,7 +266,7 @@ describe('release refuses, and writes nothing', () => {
 				edit(folder, 'studies/alder-2019.yaml', 'transect-count', 'camera-trap');
 				return folder;
 			},
-			'content/versions/1.0.0/ is frozen with other data, and stays as it is.\nRaise version and dates.data in content/review.yaml, and write changes/VERSION.yaml for the new version.\nOnly if 1.0.0 was never published: npm run release -- --again',
+			'content/versions/1.0.0/ is frozen with other data, and does not change.\nRaise version and dates.data in content/review.yaml, and write changes/VERSION.yaml for the new version.\nOnly if 1.0.0 was never published: npm run release -- --again',
 		],
 		[
 			'a version older than one that is frozen',

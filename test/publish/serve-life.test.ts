@@ -364,7 +364,7 @@ describe('npm run preview', () => {
 		expect(await output(preview(folder))).toEqual({
 			code: 1,
 			out: '',
-			err: `There is no built site in ${folder}. Build it with npm run build, or name the folder of another with OUT_DIR.\n`,
+			err: `There is no built site in ${folder}. Build it with npm run build, or name the folder of another site with OUT_DIR.\n`,
 		});
 	});
 

@@ -30,7 +30,7 @@ describe('putVersion(versions, frozen, again)', () => {
 		putVersion(versions, frozen('one'), false);
 		const before = stateOf(versions);
 		expect(() => putVersion(versions, frozen('two'), false)).toThrow(
-			/1\.0\.0 was written by another release in this moment\. Run the release again\.$/,
+			/1\.0\.0 was written by another release at the same moment\. Run the release again\.$/,
 		);
 		expect(stateOf(versions)).toEqual(before);
 		putVersion(versions, frozen('two'), true);

@@ -70,7 +70,7 @@ export const codebookProblems = {
 	'unused-code': {
 		severity: 'warning',
 		title: 'A code that no record uses',
-		meaning: 'A code that no record uses, told once codebook and records have no errors and charting is complete.',
+		meaning: 'A code that no record uses, reported once codebook and records have no errors and charting is complete.',
 		example: '`code: level-4b`',
 		remedy: "Say in the code's `kept` why readers should see that there is none; otherwise remove it.",
 	},

@@ -115,7 +115,7 @@ export const fileProblems = {
 		severity: 'error',
 		title: 'Cannot be read as YAML',
 		meaning:
-			'A line that cannot be read as YAML. Each slip is told once, where it was made; nothing else is checked in the file until it can be read, and nothing that depends on it is called missing. A line of three dashes may stand at the very top and nowhere else.',
+			'A line that cannot be read as YAML. Each slip is reported once, where it was made; nothing else is checked in the file until it can be read, and nothing that depends on it is called missing. A line of three dashes may stand at the very top and nowhere else.',
 		example: '`printed: Table 1: Okafor`, `design, cohort`, `foods: [seeds`',
 		remedy:
 			'As the message says. Anchors, aliases and tags are not used: put text that begins with `&`, `*` or `!` in quotes.',

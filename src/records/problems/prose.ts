@@ -81,7 +81,7 @@ export const proseProblems = {
 		severity: 'error',
 		title: 'None, where there is one',
 		meaning:
-			'Words say that no report has something, and the records have one. It is told once nothing else is an error, because the records have to be counted.',
+			'Words say that no report has something, and the records have one. It is reported once nothing else is an error, because the records have to be counted.',
 		example: '`<None of="training=provided">none of the reports trained tutors</None>`, and one did.',
 		remedy:
 			'Say how many (`<Count of="training=provided" words />`), or write what is still true. If the record is wrong, correct the record.',
@@ -99,7 +99,7 @@ export const proseProblems = {
 		severity: 'error',
 		title: 'All, where some do not',
 		meaning:
-			'Words say that all have something, and in the records some do not. It is told once nothing else is an error, because the records have to be counted.',
+			'Words say that all have something, and in the records some do not. It is reported once nothing else is an error, because the records have to be counted.',
 		example:
 			'`<All of="training=provided" among="design=cohort">All</All> cohorts trained tutors`, and five of six did.',
 		remedy:
@@ -109,7 +109,7 @@ export const proseProblems = {
 		severity: 'error',
 		title: 'Few, where there are none or more than a quarter',
 		meaning:
-			'Words say that few have something, and in the records none has it, or more than a quarter. It is told once nothing else is an error, because the records have to be counted.',
+			'Words say that few have something, and in the records none has it, or more than a quarter. It is reported once nothing else is an error, because the records have to be counted.',
 		example: '`<Few of="training=provided">Few</Few> reports describe trained tutors`, and half of them do.',
 		remedy:
 			'Say how many (`<Count of="training=provided" words />`), or write what is still true. If the record is wrong, correct the record.',
@@ -118,7 +118,7 @@ export const proseProblems = {
 		severity: 'error',
 		title: 'Most, where it is not more than half',
 		meaning:
-			'Words say that most have something, and in the records not more than half have it. It is told once nothing else is an error, because the records have to be counted.',
+			'Words say that most have something, and in the records not more than half have it. It is reported once nothing else is an error, because the records have to be counted.',
 		example:
 			'`<Most of="training=provided" among="design=cohort">Most</Most> cohorts trained tutors`, and three of six did.',
 		remedy:
