@@ -84,15 +84,18 @@ function Definitions({ facet, isReady }: { facet: FacetView; isReady: boolean })
 		() => (
 			<details class="definitions fine">
 				<summary id={`definitions-${facet.id}`}>{say.definitions}</summary>
-				{isReady && <p>{facet.definition}</p>}
+				{isReady && facet.definition !== undefined && <p>{facet.definition}</p>}
 				{isReady && (
 					<dl>
-						{facet.rows.map(({ code, label, definition }) => (
-							<div key={code}>
-								<dt>{label}</dt>
-								<dd>{definition}</dd>
-							</div>
-						))}
+						{facet.rows.map(
+							({ code, label, definition }) =>
+								definition !== undefined && (
+									<div key={code}>
+										<dt>{label}</dt>
+										<dd>{definition}</dd>
+									</div>
+								),
+						)}
 					</dl>
 				)}
 				<p>

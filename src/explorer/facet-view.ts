@@ -161,7 +161,7 @@ function buildFacet(
 		nth,
 		label: variable.label,
 		question: variable.question,
-		definition: variable.definition,
+		...(variable.definition === undefined ? {} : { definition: variable.definition }),
 		href: variableHref(site, variable.id),
 		isOpen: isOpen || chosenCount > 0,
 		hasAll,
@@ -173,12 +173,13 @@ function buildFacet(
 				const count = facetCounts?.codes.get(code) ?? 0;
 				const inDoubt = count - (firm?.codes.get(code) ?? 0);
 				const depth = depthOf(variable.codes, code);
+				const definition = isAbsentState(code)
+					? stateDefinition(code, corpus.review)
+					: variable.codes.find((own) => own.code === code)?.definition;
 				return {
 					code,
 					label: codeLabel(variable, code),
-					definition: isAbsentState(code)
-						? stateDefinition(code, corpus.review)
-						: (variable.codes.find((own) => own.code === code)?.definition ?? ''),
+					...(definition === undefined ? {} : { definition }),
 					count,
 					...(inDoubt > 0 ? { inDoubt } : {}),
 					...(part ? { part } : {}),

@@ -18,7 +18,7 @@ import { factLines } from './recommendation-words.ts';
 export interface PlanOption {
 	code: string;
 	label: string;
-	definition: string;
+	definition?: string;
 	/** How many programmes have it; `href` is the page that lists them, absent if there are none. */
 	count: number;
 	/** How many of them have it only by a value in doubt; absent for 0. */
@@ -213,7 +213,7 @@ function planVariable(
 			return {
 				code,
 				label: typeset(label),
-				definition: typeset(definition),
+				...(definition === undefined ? {} : { definition: typeset(definition) }),
 				count,
 				...(inDoubt > 0 ? { inDoubt } : {}),
 				...(count > 0 ? { href: codeHref(site, id, code) } : {}),

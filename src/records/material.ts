@@ -157,7 +157,6 @@ function salvageVariable(data: unknown): VariableRecord | undefined {
 					{
 						code: word,
 						label: textAt(code, 'label') ?? word,
-						definition: textAt(code, 'definition') ?? '',
 						aliases: textsAt(code, 'aliases').map(([, alias]) => alias),
 					},
 				];
@@ -170,7 +169,6 @@ function salvageVariable(data: unknown): VariableRecord | undefined {
 		order: order.success ? order.data : 0,
 		label: textAt(data, 'label') ?? id,
 		question: textAt(data, 'question') ?? '',
-		definition: '',
 		source: '',
 		item: '',
 		facet: 'no',

@@ -9,7 +9,7 @@ import { codeForms, kinds } from './variable-kind.ts';
 export const CodeSchema = z.strictObject({
 	code: IdSchema.describe('The word that stands in records and addresses'),
 	label: plain(60).describe('What readers see'),
-	definition: plain(600).describe('When the code applies'),
+	definition: plain(600).optional().describe('When the code applies, where its label does not say it'),
 	within: IdSchema.optional().describe(
 		'The wider code that this one is part of: who has this one counts for that one, too',
 	),
@@ -68,7 +68,7 @@ export const VariableSchema = z.strictObject({
 	of: z.enum(subjects).describe('What it describes'),
 	label: plain(60).describe('What readers see'),
 	question: plain(200).describe('The question that it answers'),
-	definition: plain(1200).describe('How it is decided'),
+	definition: plain(1200).optional().describe('How it is decided, where the question does not say it'),
 	kind: z.enum(kinds).describe('The kind of its values'),
 	unit: UnitSchema.optional().describe('What a number counts, singular and plural'),
 	min: z.number().optional().describe('The smallest number that it can have; 0 without it'),

@@ -10,8 +10,8 @@ import { joinRich, type Linker, rich } from './rich.ts';
 
 export const codebookWording = /* @__PURE__ */ english({
 	description: (review: string) => `The variables and codes of ${review}, with definitions and counts.`,
-	lead: (variables: number, { one, many }: Noun) =>
-		`${formatCount(variables, nouns.variable)} ${variables === 1 ? 'describes' : 'describe'} each ${one}. Each has a question, a definition, and the place in the review where it is found. The item is that of a reporting guideline. “Known for” counts ${many} with an answer, “none” included, among those to which the question applies.`,
+	lead: (variables: number, hasDefinitions: boolean, { one, many }: Noun) =>
+		`${formatCount(variables, nouns.variable)} ${variables === 1 ? 'describes' : 'describe'} each ${one}. Each has a question${hasDefinitions ? ', a definition,' : ''} and the place in the review where it is found. The item is that of a reporting guideline. “Known for” counts ${many} with an answer, “none” included, among those to which the question applies.`,
 	variable: 'Variable',
 	question: 'Question',
 	item: 'Item',
@@ -31,6 +31,8 @@ export const variableWording = /* @__PURE__ */ english({
 	/** A variable with its question, for places without other context. */
 	asked: (variable: string, question: string) => `${variable}: ${question}`,
 	definition: 'Definition',
+	/** In place of it, where a variable has none. */
+	details: 'Details',
 	describes: 'Describes',
 	each: (one: string) => `each ${one}`,
 	value: 'Value',
