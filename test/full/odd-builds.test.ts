@@ -1,7 +1,6 @@
 /**
- * Ten odd reviews that pass the check, and a systematic map without lists and findings, and trials with every kind of
- * variable, built as people build them: the
- * site has every page that one process made of them.
+ * Ten odd reviews that pass the check, a systematic map without lists and findings, and trials with every kind of
+ * variable, built as people build them: the site has every page that one process made of them.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -78,4 +77,14 @@ test('a systematic map without lists is built whole, and offers no table of a li
 	const pages = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
 	const texts = pages.map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')] as const);
 	expect(texts.flatMap(([name, text]) => (untrue.test(text) ? [[name, untrue.exec(text)?.[0]]] : []))).toEqual([]);
+});
+
+test('trials with every kind of variable are built whole, and nothing says what is not there', () => {
+	const folder = path.join(place, 'trials-site');
+	fs.rmSync(folder, { recursive: true, force: true });
+	expectWhole(folder, '/', path.join('test', 'fixtures', 'trials'));
+	const pages = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+	const textOf = (page: string) =>
+		fs.readFileSync(path.join(folder, page), 'utf8').replaceAll(/<script.*?<\/script>/gs, '');
+	expect(pages.filter((page) => /\b(undefined|NaN)\b/.test(textOf(page)))).toEqual([]);
 });
