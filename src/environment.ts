@@ -132,6 +132,19 @@ export function readEnvironment(exitCode = 1): Environment {
 	}
 }
 
+/**
+ * Takes the content folder from the words of a command, where it may stand among options: `my-review --again`. It goes
+ * before `CONTENT_DIR`, for this process and those that it starts. Returns the other words, and with them every further
+ * folder.
+ */
+export function takeContentFolder(words: readonly string[]): readonly string[] {
+	const folder = words.find((word) => !word.startsWith('-'));
+	if (folder === undefined) return words;
+	process.env.CONTENT_DIR = folder;
+	const at = words.indexOf(folder);
+	return words.filter((_, i) => i !== at);
+}
+
 /** Whether npm took `--NAME` as its own option because it stood before `--`. The script then never sees it. */
 export function isTakenByNpm(name: string): boolean {
 	return Boolean(process.env[`npm_config_${name.replaceAll('-', '_')}`]);

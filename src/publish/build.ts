@@ -1,7 +1,7 @@
 /** `npm run build`: checks the content, builds and indexes the site, and only then replaces the old site with the new one. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { isTakenByNpm, readEnvironment } from '../environment.ts';
+import { isTakenByNpm, readEnvironment, takeContentFolder } from '../environment.ts';
 import { rename } from '../records/rename.ts';
 import { isCode } from '../records/system-error.ts';
 import { filesBelow } from './built-files.ts';
@@ -17,8 +17,8 @@ import { formatBusy, takeBuildFolder, takeSite } from './site-work.ts';
 import { runStage } from './stage.ts';
 import { type Aim, checkPlace, checkRoom, readStanding } from './standing.ts';
 
+const words = takeContentFolder(process.argv.slice(2));
 const { siteFolder, contentFolder } = readEnvironment();
-const words = process.argv.slice(2);
 const started = Date.now();
 
 const site = path.resolve(siteFolder);
@@ -45,7 +45,8 @@ function checkWords(): void {
 	const unknown = isTakenByNpm('into-existing')
 		? `${intoExisting}, without "--" in front of it,`
 		: words.find((word) => word !== intoExisting);
-	if (unknown !== undefined) throw new Refusal(`${unknown} is not known. npm run build [-- ${intoExisting}]`);
+	if (unknown !== undefined)
+		throw new Refusal(`${unknown} is not known. npm run build [-- [FOLDER] [${intoExisting}]]`);
 }
 
 /**

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Corpus } from '../corpus/corpus.ts';
 import { isLean } from '../corpus/profile.ts';
-import { isTakenByNpm, readEnvironment } from '../environment.ts';
+import { isTakenByNpm, readEnvironment, takeContentFolder } from '../environment.ts';
 import { type DataFile, frozenFiles, studyFile } from '../exports/files.ts';
 import { edition, formatJson } from '../exports/json.ts';
 import { siteAddresses } from '../exports/lasting-addresses.ts';
@@ -140,12 +140,13 @@ function refuse(message: string): Release {
 	return { said: message, isDone: false };
 }
 
-function run(words: readonly string[]): Release {
+function run(own: readonly string[]): Release {
+	const words = takeContentFolder(own);
 	// npm keeps options that come before `--` for itself. Without this check, `--again` would be ignored silently.
 	const unknown = isTakenByNpm('again')
 		? '--again, without "--" in front of it,'
 		: words.find((word) => word !== '--again');
-	if (unknown !== undefined) return refuse(`${unknown} is not known. npm run release [-- --again]`);
+	if (unknown !== undefined) return refuse(`${unknown} is not known. npm run release [-- [FOLDER] [--again]]`);
 	try {
 		return release(readEnvironment().contentFolder, { again: words.includes('--again') });
 	} catch (cause) {

@@ -1,13 +1,14 @@
-/** The command line: `check [FOLDER]`, `new-study ID REFERENCE` and `addresses`. */
+/** The command line: `check [FOLDER]`, `new-study ID REFERENCE [FOLDER]` and `addresses [FOLDER]`. */
 import path from 'node:path';
 import { takenAddress } from '../corpus/address.ts';
 import { study } from '../corpus/page-kinds.ts';
-import { readEnvironment } from '../environment.ts';
+import { readEnvironment, takeContentFolder } from '../environment.ts';
 import { siteAddresses } from '../exports/lasting-addresses.ts';
 import { IdSchema } from '../schema/text.ts';
 import { buildContent } from './build-content.ts';
 import { checkContent, hasErrors } from './check.ts';
 import { isDeviceName } from './checks/reserved-names.ts';
+import { formatLostFolder } from './folder-hint.ts';
 import type { Issue } from './issue.ts';
 import { buildMaterial } from './material.ts';
 import type { IssueKind } from './problems/table.ts';
@@ -19,15 +20,22 @@ import { formatSystemError } from './system-error.ts';
 import { createFile, replaceFile } from './whole-file.ts';
 import { quoteFound } from './words.ts';
 
-const usage = `node src/records/cli.ts check [FOLDER]
+const usage = `npm run check:content -- [FOLDER]
   Checks the content and tells all problems at once.
-node src/records/cli.ts new-study ID REFERENCE
+npm run new:study -- ID REFERENCE [FOLDER]
   Writes a record to fill in: its id, and its number in references.yaml.
-node src/records/cli.ts addresses
+npm run addresses -- [FOLDER]
   Adds to addresses.yaml, where none may vanish, the addresses that the content has now and those that were released.
 
-The folder is CONTENT_DIR, otherwise content.`;
+Without FOLDER it is CONTENT_DIR, otherwise content.`;
 
+const [name = '', ...words] = process.argv.slice(2);
+
+/** How many words each command takes before the folder. */
+const ownWords: Readonly<Record<string, number>> = { check: 0, 'new-study': 2, addresses: 0 };
+
+const own = ownWords[name] ?? 0;
+const further = takeContentFolder(words.slice(own));
 const environment = readEnvironment();
 const { contentFolder } = environment;
 
@@ -41,8 +49,8 @@ const mended: ReadonlySet<IssueKind> = new Set([
 
 /** The commands by name. Each returns the exit code. */
 const commands: Record<string, (...words: string[]) => number> = {
-	check(folder = contentFolder) {
-		const reading = readContent(folder);
+	check() {
+		const reading = readContent(contentFolder);
 		const issues = checkContent(reading);
 		print(formatIssues(issues, reading, environment));
 		return hasErrors(issues) ? 1 : 0;
@@ -55,7 +63,10 @@ const commands: Record<string, (...words: string[]) => number> = {
 			return refuse(
 				`${quoteFound(id)} cannot be the id of a study. Write the first author's name and the year in lower case, such as okafor-2019.`,
 			);
-		const material = buildMaterial(readContent(folder));
+		const reading = readContent(folder);
+		const lost = formatLostFolder(reading.issues);
+		if (lost !== undefined) return refuse(lost);
+		const material = buildMaterial(reading);
 		if (material.variables.length === 0) return refuse(`${folder} has no codebook to ask from. "check" says more.`);
 		if (!material.referencesByNumber.has(Number(reference)))
 			return refuse(
@@ -70,6 +81,8 @@ const commands: Record<string, (...words: string[]) => number> = {
 	addresses() {
 		const folder = contentFolder;
 		const reading = readContent(folder);
+		const lost = formatLostFolder(reading.issues);
+		if (lost !== undefined) return refuse(lost);
 		// This command mends these issues: it restores lost entries of the register. Addresses that vanished then show up
 		// there as issues with a line.
 		const isMended = ({ kind }: Issue) => mended.has(kind);
@@ -91,9 +104,12 @@ function refuse(text: string): number {
 	return 1;
 }
 
-const [name = '', ...words] = process.argv.slice(2);
 try {
-	process.exitCode = Object.hasOwn(commands, name) ? commands[name]?.(...words) : refuse(usage);
+	process.exitCode = !Object.hasOwn(commands, name)
+		? refuse(usage)
+		: further.length > 0
+			? refuse(`${quoteFound(further[0])} is one word too many.\n\n${usage}`)
+			: commands[name]?.(...words.slice(0, own));
 } catch (cause) {
 	const sentence = formatSystemError(cause);
 	if (sentence === undefined) throw cause;

@@ -1,8 +1,10 @@
 /** Reads a content folder: its files, and what cannot be read. */
+import fs from 'node:fs';
 import path from 'node:path';
 import { showHidden } from '../schema/characters.ts';
 import { recordFolders, singleFiles } from './content-folder.ts';
-import { folderProblem, listFolder } from './folder.ts';
+import { folderProblem, isTrace, listFolder } from './folder.ts';
+import { folderHint } from './folder-hint.ts';
 import { type Issue, issueAt } from './issue.ts';
 import { type Finds, isFolder, putMisplacedFile, readFile, readRecords, reportFailure } from './read-file.ts';
 import { readStranger } from './read-stranger.ts';
@@ -31,13 +33,8 @@ export interface ContentReading {
 /** Reads a content folder. Never throws for a mistake in the content. Paths are printed relative to `from`. */
 export function readContent(folder: string, from = process.cwd(), parse = parseSource): ContentReading {
 	const root = path.resolve(from, folder);
-	const print = (...parts: string[]) =>
-		showHidden(
-			path
-				.relative(from, path.join(root, ...parts))
-				.split(path.sep)
-				.join('/'),
-		) || '.';
+	const shown = (place: string) => showHidden(path.relative(from, place).split(path.sep).join('/')) || '.';
+	const print = (...parts: string[]) => shown(path.join(root, ...parts));
 	const finds: Finds = { root, parse, print, sources: [], unread: new Set(), issues: [], misplaced: [] };
 	const { sources, unread, issues } = finds;
 	const end = (versions: readonly VersionFolder[] = [], versionNames: readonly string[] = []): ContentReading => ({
@@ -50,7 +47,7 @@ export function readContent(folder: string, from = process.cwd(), parse = parseS
 	});
 	const problem = folderProblem(root);
 	if (problem) {
-		const hint = 'Name the folder that holds review.yaml, or set CONTENT_DIR to it.';
+		const hint = folderHint(root, shown, !fs.existsSync(root));
 		issues.push(issueAt('missing-folder', print(), problem, hint));
 		return end();
 	}
@@ -71,8 +68,9 @@ export function readContent(folder: string, from = process.cwd(), parse = parseS
 	const ownNames = new Set([...singleFiles, ...recordFolders].map(({ name }) => name));
 	for (const entry of entries) if (!ownNames.has(entry.name)) readStranger(finds, entry);
 	putMisplacedFile(finds);
-	if (issues.length > 0 && sources.length === 0 && !entries.some(({ name }) => ownNames.has(name))) {
-		const hint = 'Name the folder that holds review.yaml, or set CONTENT_DIR to it.';
+	const isStrange = entries.every(({ name }) => !ownNames.has(name));
+	if (sources.length === 0 && isStrange && (issues.length > 0 || entries.every(({ name }) => isTrace(name)))) {
+		const hint = folderHint(root, shown, entries.length === 0);
 		issues.splice(
 			0,
 			Number.POSITIVE_INFINITY,

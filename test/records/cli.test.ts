@@ -92,5 +92,8 @@ describe('new-study ID REFERENCE', () => {
 });
 
 test.each([[[]], [['chekc']], [['toString']]])('%j is answered with the usage', (words) => {
-	expect(run(temporaryFolder(), words)).toMatchObject({ status: 1, stderr: expect.stringContaining('check [FOLDER]') });
+	expect(run(temporaryFolder(), words)).toMatchObject({
+		status: 1,
+		stderr: expect.stringContaining('npm run check:content -- [FOLDER]'),
+	});
 });
