@@ -136,6 +136,8 @@ const rooms: Record<string, Room> = {
 			'@citation-js',
 		],
 	},
+	// Writes content to begin from. What it writes stands beside it, and is no code.
+	templates: { may: ['environment.ts', 'records', 'node:', 'yaml'] },
 	styles: { may: [] },
 };
 
@@ -171,7 +173,7 @@ const pageName = /^(\[(\.\.\.)?[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.json)?\.(astro
 const src = path.join(root, 'src');
 
 const files = filesUnder(src)
-	.filter((file) => !file.endsWith('.md'))
+	.filter((file) => !file.endsWith('.md') && !file.startsWith(path.join(src, 'templates', 'presets')))
 	.map((file) => {
 		const name = path.relative(src, file).split(path.sep).join('/');
 		const text = fs.readFileSync(file, 'utf8');

@@ -61,7 +61,7 @@ function checkLines(folder: string): string {
 		: 'The check finds warnings';
 	const summary = summaryOf(issues);
 	return [
-		`${what}. CONTENT_DIR=${folder} npm run check:content names every place:`,
+		`${what}. npm run check:content -- ${folder} names every place:`,
 		...(summary.length > 0 ? summary : issues.map(({ file, message }) => `  ${file}: ${message}`)),
 	].join('\n');
 }

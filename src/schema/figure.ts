@@ -6,11 +6,17 @@ import { IdSchema, plain } from './text.ts';
 export const FigureSchema = z.strictObject({
 	id: IdSchema.describe('Its address: figures/ID/'),
 	kind: z.enum(figureKinds).describe('How it is drawn'),
-	title: plain(90),
+	title: plain(90).describe('Its title'),
 	question: plain(200).describe('The question that it answers'),
 	reading: plain(600).describe('How to read it, in two sentences'),
 	elements: z
-		.array(z.strictObject({ variable: IdSchema, code: IdSchema, label: plain(60).optional() }))
+		.array(
+			z.strictObject({
+				variable: IdSchema.describe('The variable, by its id'),
+				code: IdSchema.describe('One of its codes'),
+				label: plain(60).optional().describe('The words of the row; those of the code without it'),
+			}),
+		)
 		.optional()
 		.describe('Rows of an evidence map: a variable and one of its codes'),
 	rows: IdSchema.optional().describe('The variable of the rows'),

@@ -10,7 +10,7 @@ export const PlannerSchema = z.strictObject({
 	situation: z
 		.array(
 			z.strictObject({
-				variable: IdSchema,
+				variable: IdSchema.describe('The variable, by its id'),
 				question: plain(120).optional().describe('As the reader is asked; otherwise the question of the codebook'),
 			}),
 		)

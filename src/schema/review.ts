@@ -23,35 +23,38 @@ import { lists } from './variable.ts';
  */
 const VersionSchema = word().regex(/^(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})$/);
 
-const WordsSchema = z.strictObject({ one: plain(30), many: plain(30) });
+const WordsSchema = z.strictObject({
+	one: plain(30).describe('The word for one'),
+	many: plain(30).describe('The word for several'),
+});
 
 /** A statement of the review in our words, with its place in the source. */
-const StatementSchema = z.strictObject({ text: plain(900), source: SourceSchema });
+const StatementSchema = z.strictObject({ text: plain(900).describe('In our words'), source: SourceSchema });
 
 const CountSchema = z.union([z.number().int().nonnegative(), AbsentStateSchema]);
 
 const SearchSchema = z.strictObject({
 	source: plain(120).describe('The database or other source'),
 	kind: z.enum(['database', 'grey-literature', 'reference-lists', 'register']).describe('What sort of source'),
-	platform: plain(120).optional(),
+	platform: plain(120).optional().describe('Where the source was searched, such as Ovid'),
 	date: z
 		.union([DaySchema, z.strictObject({ from: DaySchema, to: DaySchema }), AbsentStateSchema])
 		.describe('The day of the search, or the first and the last day'),
 	strategy: lines().max(6000).optional().describe('The strategy, letter by letter (PRISMA-S item 8)'),
 	hits: CountSchema.describe('Records found (PRISMA-S item 15)'),
-	limits: plain(300).optional(),
-	note: plain(500).optional(),
+	limits: plain(300).optional().describe('What the search was limited to, such as languages or years'),
+	note: plain(500).optional().describe('What readers should know beside it'),
 	at: SourceSchema.describe('Where in the source it stands'),
 });
 
 /** One box of the selection flow, after the PRISMA 2020 flow diagram. */
 const FlowSchema = z.strictObject({
-	id: IdSchema,
-	stage: z.enum(['identification', 'screening', 'included']),
-	label: plain(120),
-	count: CountSchema,
+	id: IdSchema.describe('Its id, once in the flow'),
+	stage: z.enum(['identification', 'screening', 'included']).describe('The part of the flow in which it stands'),
+	label: plain(120).describe('The words in the box'),
+	count: CountSchema.describe('The number in the box, or the state that says why there is none'),
 	unit: plain(30).optional().describe('What is counted: records, reports, studies'),
-	note: plain(400).optional(),
+	note: plain(400).optional().describe('What readers should know beside it'),
 	doubt: plain(400).optional().describe('Why its number may be wrong, or differs from the others'),
 	source: SourceSchema,
 	side: z.boolean().optional().describe('A box beside the flow: what was left out'),
@@ -59,10 +62,10 @@ const FlowSchema = z.strictObject({
 });
 
 const PersonSchema = z.strictObject({
-	family: plain(80),
-	given: plain(80),
-	initials: plain(20).optional(),
-	affiliation: plain(300).optional(),
+	family: plain(80).describe('Family name'),
+	given: plain(80).describe('Given names'),
+	initials: plain(20).optional().describe('Initials, as the review prints them'),
+	affiliation: plain(300).optional().describe('Where the person works'),
 	role: plain(400).optional().describe('What the person did, as the review says'),
 });
 
@@ -73,70 +76,96 @@ const ChecklistSchema = z.strictObject({
 	item: plain(60).describe('The item, such as "4 Objectives"'),
 	asks: plain(300).describe('What the item asks for'),
 	where: plain(300).describe('Where the review reports it, or that it does not'),
-	state: z.enum(['reported', 'partly', 'not-in-review', 'not-applicable']),
+	state: z.enum(['reported', 'partly', 'not-in-review', 'not-applicable']).describe('Whether it is reported'),
 });
 
 export const ReviewSchema = z.strictObject({
-	title: plain(300),
-	'short-title': plain(60).describe('For the head of every page'),
+	title: plain(300).describe('The title of the site; mostly that of the review'),
+	'short-title': plain(60).describe('The title in a few words, for the head of every page'),
 	question: plain(400).describe("The review's question, in our words or as it prints it"),
 	description: plain(400).describe('One sentence for search engines and shared links'),
 	version: VersionSchema.describe('Version of the data'),
-	dates: z.strictObject({
-		search: DaySchema.describe('Last search'),
-		published: DaySchema.describe('The review'),
-		data: DaySchema.describe('This version of the data'),
-	}),
+	dates: z
+		.strictObject({
+			search: DaySchema.describe('The day of the last search'),
+			published: DaySchema.describe('The day on which the review was published'),
+			data: DaySchema.describe('The day of this version of the data'),
+		})
+		.describe('The days of the search, the review and the data'),
 	years: z
-		.strictObject({ from: YearSchema, to: YearSchema })
+		.strictObject({ from: YearSchema.describe('The earliest'), to: YearSchema.describe('The latest') })
 		.describe('The earliest and latest year a report may have'),
 	charting: z.enum(['complete', 'partial']).describe('Whether every variable must be charted in every record'),
 	words: z
-		.strictObject({ report: WordsSchema, programme: WordsSchema.optional() })
+		.strictObject({
+			report: WordsSchema.describe('What one record is about: a report, a study, a paper'),
+			programme: WordsSchema.optional().describe('What groups several of them: a programme, a project, a cohort'),
+		})
 		.describe('What the units are called here'),
-	citation: CitationSchema,
+	citation: CitationSchema.describe('The review itself, as it is cited'),
 	protocol: z
-		.strictObject({ text: plain(400), date: DaySchema.optional(), url: UrlSchema.optional(), source: SourceSchema })
-		.optional(),
+		.strictObject({
+			text: plain(400).describe('In our words'),
+			date: DaySchema.optional().describe('The day on which it was registered or published'),
+			url: UrlSchema.optional().describe('Where it can be read'),
+			source: SourceSchema,
+		})
+		.optional()
+		.describe('The protocol of the review'),
 	guidance: StatementSchema.optional().describe('The guidance that the review followed'),
 	eligibility: z
 		.strictObject({
-			population: plain(400).optional(),
-			concept: plain(400).optional(),
-			context: plain(400).optional(),
+			population: plain(400).optional().describe('Whom the reports are about'),
+			concept: plain(400).optional().describe('What they are about'),
+			context: plain(400).optional().describe('Where, and under what conditions'),
 			framework: z
-				.array(z.strictObject({ label: plain(60), text: plain(400) }))
+				.array(
+					z.strictObject({
+						label: plain(60).describe('The name of the row'),
+						text: plain(400).describe('In our words'),
+					}),
+				)
 				.min(1)
 				.optional()
 				.describe('The rows of another framework, such as PICO, PECO or SPIDER'),
-			include: z.array(StatementSchema).optional(),
-			exclude: z.array(StatementSchema).optional(),
+			include: z.array(StatementSchema).optional().describe('What a report needed to be included'),
+			exclude: z.array(StatementSchema).optional().describe('What led to exclusion'),
 		})
-		.optional(),
-	searches: z.array(SearchSchema).min(1).optional(),
-	'search-notes': z.array(StatementSchema).optional(),
-	flow: z.array(FlowSchema).min(1).optional(),
-	screening: z.array(StatementSchema).optional(),
-	extraction: z.array(StatementSchema).optional(),
-	appraisal: z.strictObject({ done: z.boolean(), text: plain(400), source: SourceSchema }).optional(),
-	synthesis: z.array(StatementSchema).optional(),
-	limitations: z.array(StatementSchema).optional(),
-	conclusions: z.array(StatementSchema).optional(),
-	people: z.array(PersonSchema).min(1).optional(),
-	thanks: z.array(StatementSchema).optional(),
-	funding: StatementSchema.optional(),
-	interests: StatementSchema.optional(),
-	licence: z.strictObject({
-		name: plain(80),
-		id: plain(30).describe('SPDX or Open Definition id'),
-		url: UrlSchema,
-		attribution: plain(500),
-	}),
+		.optional()
+		.describe('The criteria of the review: PCC, or rows of another framework'),
+	searches: z.array(SearchSchema).min(1).optional().describe('What was searched, one entry for each source'),
+	'search-notes': z.array(StatementSchema).optional().describe('What is said of all searches together'),
+	flow: z.array(FlowSchema).min(1).optional().describe('The selection flow, box by box from top to bottom'),
+	screening: z.array(StatementSchema).optional().describe('How reports were selected, and by whom'),
+	extraction: z.array(StatementSchema).optional().describe('How data were extracted, and by whom'),
+	appraisal: z
+		.strictObject({
+			done: z.boolean().describe('Whether the review appraised its studies'),
+			text: plain(400).describe('How, or why not, in our words'),
+			source: SourceSchema,
+		})
+		.optional()
+		.describe('Whether the review appraised its studies'),
+	synthesis: z.array(StatementSchema).optional().describe('How results were brought together'),
+	limitations: z.array(StatementSchema).optional().describe('Limitations that the review names'),
+	conclusions: z.array(StatementSchema).optional().describe('What the review concludes'),
+	people: z.array(PersonSchema).min(1).optional().describe('Who made the review'),
+	thanks: z.array(StatementSchema).optional().describe('Whom the review thanks'),
+	funding: StatementSchema.optional().describe('Who paid for the review'),
+	interests: StatementSchema.optional().describe('Interests that its authors declare'),
+	licence: z
+		.strictObject({
+			name: plain(80).describe('Its name'),
+			id: plain(30).describe('SPDX or Open Definition id'),
+			url: UrlSchema.describe('Where it can be read'),
+			attribution: plain(500).describe('Whom to name when the data are used'),
+		})
+		.describe('The licence of the data'),
 	'data-by': plain(200).describe('Who made the data of this site'),
 	checklist: z.array(ChecklistSchema).optional().describe('PRISMA-ScR, item by item'),
 	places: z.array(plain(60)).min(1).optional().describe('How a source may begin; in any way without it'),
 	corrections: z
-		.strictObject({ url: UrlSchema.optional() })
+		.strictObject({ url: UrlSchema.optional().describe('A form, or the list of issues of a repository') })
 		.optional()
 		.describe('Where to report an error in a record'),
 	kind: z
@@ -184,16 +213,20 @@ export const ReviewSchema = z.strictObject({
 		.optional()
 		.describe('The lists that records have; participants, measures, assessments and findings without it'),
 	'finding-groups': z
-		.strictObject({ by: IdSchema, domain: IdSchema, direction: IdSchema })
+		.strictObject({
+			by: IdSchema.describe('The variable of the columns, such as who changed'),
+			domain: IdSchema.describe('The variable of the rows, such as the outcome domain'),
+			direction: IdSchema.describe('The variable whose codes have a sign'),
+		})
 		.optional()
 		.describe('Variables of findings by which they are grouped, and the one that is drawn as a sign'),
 });
 
 export const ProgrammeSchema = z.strictObject({
-	id: IdSchema,
+	id: IdSchema.describe('The id that records name under programme'),
 	name: plain(120).describe('Its name, or a short description'),
 	named: z.boolean().describe('Whether the name is its own'),
-	note: plain(500).optional(),
+	note: plain(500).optional().describe('What readers should know of it'),
 	source: SourceSchema.optional(),
 });
 
@@ -204,14 +237,14 @@ const RowSchema = z.strictObject({
 });
 
 export const RecommendationSchema = z.strictObject({
-	id: IdSchema,
-	order: z.number().int(),
-	to: z.enum(['educators', 'researchers']),
-	label: plain(80),
+	id: IdSchema.describe('The file name without its ending'),
+	order: z.number().int().describe('Its place among the recommendations'),
+	to: z.enum(['educators', 'researchers']).describe('Whom it addresses'),
+	label: plain(80).describe('The recommendation in a few words'),
 	text: plain(600).describe('In our words'),
 	source: SourceSchema,
 	stands: z
-		.array(z.strictObject({ label: plain(80), selection: SelectionTextSchema }))
+		.array(z.strictObject({ label: plain(80).describe('The words for them'), selection: SelectionTextSchema }))
 		.optional()
 		.describe('Where it stands: selections, as an address has them, whose studies already do what it asks'),
 	compared: z
@@ -245,16 +278,18 @@ export const RecommendationSchema = z.strictObject({
 });
 
 export const ChangeSchema = z.strictObject({
-	version: VersionSchema,
-	date: DaySchema,
-	summary: plain(400),
-	changes: z.array(
-		z.strictObject({
-			kind: z.enum(['added', 'changed', 'removed']),
-			what: plain(400),
-			studies: z.array(IdSchema).optional(),
-		}),
-	),
+	version: VersionSchema.describe('The version, as in the name of the file'),
+	date: DaySchema.describe('Its day, as in dates.data of review.yaml'),
+	summary: plain(400).describe('What the version brings, in a sentence or two'),
+	changes: z
+		.array(
+			z.strictObject({
+				kind: z.enum(['added', 'changed', 'removed']).describe('What was done'),
+				what: plain(400).describe('What it was done to, in our words'),
+				studies: z.array(IdSchema).optional().describe('The studies that it is about'),
+			}),
+		)
+		.describe('Each change by itself'),
 });
 
 export type Review = z.infer<typeof ReviewSchema>;

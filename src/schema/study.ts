@@ -12,14 +12,14 @@ import { bases, codesOf, type ListName, lists, type VariableRecord } from './var
 const remarks = {
 	note: plain(600).optional().describe('The detail, in our words'),
 	source: SourceSchema.optional(),
-	coded: z.enum(writtenCodings).optional(),
-	doubt: plain(400).optional(),
+	coded: z.enum(writtenCodings).optional().describe('Who coded it; the review, unless said otherwise'),
+	doubt: plain(400).optional().describe('Why it may be wrong'),
 };
 
 /** Fields of the entries of each list that do not depend on the codebook. */
 export const entryFields = {
 	participants: {
-		id: IdSchema,
+		id: IdSchema.describe('A short name in lower case, once in this list'),
 		basis: z.union([z.enum(bases), AbsentStateSchema]).describe('Whom the count counts'),
 		count: valueSchema({ kind: 'number' }).describe('How many people, or why there is no number'),
 		within: IdSchema.optional().describe('The entry of which these people are part'),
@@ -28,12 +28,12 @@ export const entryFields = {
 		...remarks,
 	},
 	measures: {
-		id: IdSchema,
+		id: IdSchema.describe('A short name in lower case, once in this list'),
 		name: plain(160).describe('The name of the instrument, or a short description'),
 		...remarks,
 	},
 	assessments: {
-		id: IdSchema,
+		id: IdSchema.describe('A short name in lower case, once in this list'),
 		weeks: valueSchema({ kind: 'number' }).optional().describe('Weeks after the end of the programme'),
 		printed: printedText(160).optional().describe('The moment as printed'),
 		...remarks,
@@ -57,8 +57,8 @@ export function fieldsOf(list: ListName): readonly string[] {
 
 const DecisionSchema = z.strictObject({
 	field: plain(60).describe('The variable or list that it is about'),
-	decision: plain(500),
-	reason: plain(600),
+	decision: plain(500).describe('What was decided'),
+	reason: plain(600).describe('Why'),
 });
 
 /**
@@ -75,17 +75,21 @@ export type EntryRecord<L extends ListName = ListName> = EntryRecords[L];
 function listSchema<L extends ListName>(list: L, own: Record<string, z.ZodType<WrittenValue>>) {
 	const EntrySchema: z.ZodType<Record<string, unknown>> = z.strictObject({ ...entryFields[list], ...own });
 	// The codebook's fields are known only at run time, so no type can describe both halves.
-	return z.union([AbsentStateSchema, z.array(EntrySchema as z.ZodType<EntryRecord<L>>).min(1)]);
+	return z
+		.union([AbsentStateSchema, z.array(EntrySchema as z.ZodType<EntryRecord<L>>).min(1)])
+		.describe('Its entries, or the state that says why there are none');
 }
 
 /** What the record of every study has, whatever its codebook and its lists. */
 const fixed = {
 	id: IdSchema.describe('The file name without its ending'),
-	report: z.strictObject({
-		reference: ReferenceNumberSchema.describe('Its number in references.yaml'),
-		printed: plain(160).optional().describe("The review's own label, letter by letter"),
-		difference: plain(400).optional().describe('How the label differs from the reference list'),
-	}),
+	report: z
+		.strictObject({
+			reference: ReferenceNumberSchema.describe('Its number in references.yaml'),
+			printed: plain(160).optional().describe("The review's own label, letter by letter"),
+			difference: plain(400).optional().describe('How the label differs from the reference list'),
+		})
+		.describe('Which report it is'),
 	programme: IdSchema.optional().describe('Its entry in programmes.yaml'),
 	decisions: z.array(DecisionSchema).optional().describe('Judgements made while charting'),
 };
@@ -114,7 +118,7 @@ export function studySchema(variables: readonly VariableRecord[], ownLists: read
 	const entries = Object.fromEntries(ownLists.map((list) => [list, listSchema(list, ownOf(list))]));
 	const schema: z.ZodType<Record<string, unknown>> = z.strictObject({
 		...fixed,
-		values: z.strictObject(values),
+		values: z.strictObject(values).describe('A value or a state for each variable that describes the study'),
 		...entries,
 	});
 	// Which lists a record has is known only at run time, as the fields of their entries are.

@@ -39,8 +39,8 @@ const DerivationSchema = z.union([
 		.regex(/^(reference|participants|measures|assessments|findings)\.[a-z0-9-]+$/)
 		.describe('LIST.FIELD, or reference.year'),
 	z.strictObject({
-		list: z.enum(lists),
-		field: IdSchema,
+		list: z.enum(lists).describe('The list'),
+		field: IdSchema.describe('Its field, or a variable of the list'),
 		where: z
 			.record(IdSchema, z.union([IdSchema, z.array(IdSchema)]))
 			.optional()
@@ -54,8 +54,8 @@ const sectionText = 'The section of the record';
 const UnitSchema = z.preprocess(
 	(unit) => (typeof unit === 'string' ? { one: unit, many: unit } : unit),
 	z.strictObject({
-		one: printedText(30),
-		many: printedText(30),
+		one: printedText(30).describe('The word for one'),
+		many: printedText(30).describe('The word for several'),
 		per: plain(30).optional().describe('For what it is counted, such as "a teacher"'),
 	}),
 );

@@ -6,8 +6,8 @@ export const fileProblems = {
 		severity: 'error',
 		title: 'No content folder',
 		meaning: 'The content folder is not where the check looks, or is a file.',
-		example: '`CONTENT_DIR=contents` and no such folder.',
-		remedy: 'Name the folder that holds `review.yaml`, or set `CONTENT_DIR`.',
+		example: '`npm run check:content -- contents` and no such folder.',
+		remedy: 'Name the folder that holds `review.yaml`; `npm run new:review` writes a new one.',
 	},
 	'unreadable-file': {
 		severity: 'error',

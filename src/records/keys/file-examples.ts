@@ -1,0 +1,185 @@
+/** An example of each kind of file with every key, as the guide prints it. */
+import type { SourceKind } from '../source.ts';
+import { reviewExample } from './review-example.ts';
+
+/** By kind of file, YAML text. Of prose, the head alone. */
+export const fileExamples: Readonly<Record<SourceKind, string>> = {
+	review: reviewExample,
+	references: `- number: 27
+  type: article-journal
+  title: Tutors of one's own age
+  author:
+    - { family: Okafor, given: Ada }
+    - { literal: Tutoring Group }
+  issued: 2019
+  container-title: Journal of Invented Schools
+  container-title-short: J Inv Sch
+  editor:
+    - { family: Reed, given: Ida }
+    - { literal: Tutoring Group }
+  publisher: Invented Press
+  publisher-place: Pondville
+  volume: "7"
+  issue: "2"
+  page: 11-19
+  DOI: 10.5555/okafor.19
+  PMID: "23456789"
+  PMCID: PMC2345678
+  ISSN: 1234-5678
+  URL: https://example.org/okafor
+  language: en
+  note: The printed list gives another page.
+  cited-for:
+    - { text: That tutors learn too., source: Discussion }
+`,
+	programmes: `- { id: pond-tutors, name: Pond Tutors, named: true, note: Two reports describe it., source: "Table 1" }
+`,
+	charting: `method: Two people charted each report by themselves, and settled differences together.
+verified: true
+compared:
+  - { variable: training, pairs: 20 }
+differences:
+  - study: okafor-2019
+    field: training
+    variable: training
+    first: provided
+    second: not-reported
+    decision: neither
+    value: unclear
+    reason: The report names a session, but not what it held.
+`,
+	addresses: `- studies/okafor-2019/
+- { from: studies/okafor-2018/, to: studies/okafor-2019/ }
+`,
+	figures: `- id: what-was-found
+  kind: evidence-map
+  title: What was found
+  question: Which programmes saw which outcomes?
+  reading: A circle is a report. An arrow up is a gain.
+  elements:
+    - { variable: training, code: provided, label: Trained tutors }
+  columns: domain
+  split: subject
+- id: results
+  kind: directions
+  title: Results of each report
+  question: What did each report find?
+  reading: A row is a report.
+  group: design
+  variables: [training-hours]
+- id: completeness
+  kind: completeness
+  title: What reports say
+  question: Which variables do reports leave open?
+  reading: A row is a variable.
+  order: share
+- id: measures
+  kind: measures
+  title: Instruments
+  question: With what was it measured?
+  reading: A row is a kind of instrument.
+  rows: measure-kind
+`,
+	planner: `lead: Answer a few questions, and see what programmes like yours did.
+situation:
+  - { variable: setting, question: Where does your programme run? }
+choices:
+  - { question: training-of-tutors, variables: [training] }
+`,
+	selections: `- id: trained-tutors
+  title: Programmes that trained their tutors
+  selection: training=provided
+  note: Training of any length counts.
+`,
+	variable: `id: training
+section: intervention
+order: 30
+of: study
+label: Training of tutors
+question: Were tutors trained before they began?
+definition: Anything that tutors learned for their task, of any length.
+kind: code
+codes:
+  - { code: provided, label: Provided, definition: Tutors were trained., sign: better, aliases: [given] }
+  - { code: offered, label: Offered, definition: Tutors could be trained., only-with: { timing: [before] }, kept: Other reviews use it. }
+source: "Table 1, Training"
+coded: site
+item: TIDieR 5
+facet: open
+aliases: [preparation]
+# Other variables may have:
+unit: { one: hour, many: hours, per: a tutor }    # of a number
+codes-from: direction                             # in place of codes
+from: { list: findings, field: domain, where: { subject: tutors } }    # nobody writes its values
+`,
+	study: `id: okafor-2019
+report:
+  reference: 27
+  printed: "Okafor et al. 2018 [27]"
+  difference: The table prints the year 2018; the list gives 2019.
+programme: pond-tutors
+decisions:
+  - { field: training, decision: Taken from the text., reason: The cell is empty. }
+values: {}                       # the variables of the codebook, each with a value or a state
+participants:
+  - id: tutors
+    basis: enrolled
+    count: 12
+    within: pupils
+    overlaps: helpers
+    printed: n = 12
+    note: All of one year.
+    source: "Table 1, Participants"
+    coded: site
+    doubt: The text says 14.
+measures:
+  - { id: survey, name: Survey on the programme, note: Six questions., source: "Table 1", coded: review, doubt: It may be an interview. }
+assessments:
+  - { id: end, weeks: 0, printed: at the end, note: In the last week., source: "Table 1", coded: review, doubt: Perhaps later. }
+findings:
+  - id: less-worry
+    text: Two thirds of pupils worried less.
+    figures: 67% (40/60)
+    note: As pupils said.
+    source: "Table 1, Outcome"
+    coded: site
+    doubt: The table gives 60%.
+`,
+	recommendation: `id: train-tutors
+order: 1
+to: educators
+label: Prepare tutors
+text: Give tutors training.
+source: Discussion
+stands:
+  - { label: Trained tutors, selection: training=provided }
+compared: [marsh-2021/trained-and-untrained]
+element: { label: Programmes that trained their tutors, selection: training=provided }
+without: { label: Programmes without training, selection: training=none }
+gain: { label: A gain for pupils, selection: subject=pupils&direction=benefit }
+no-gain: { label: No gain, selection: subject=pupils&direction=no-difference }
+evidence:
+  - { side: supporting, label: ask for more training, findings: [okafor-2019/more-training] }
+  - { side: contrary, label: had no training, selection: training=none }
+beyond: None of the reports says how long training should be.
+none: [training=unclear]
+`,
+	change: `version: 1.0.1
+date: 2025-02-01
+summary: One record was corrected.
+changes:
+  - { kind: changed, what: The length of training., studies: [okafor-2019] }
+`,
+	page: `title: About
+description: How the records were made.
+`,
+	question: `title: Should tutors be trained?
+choice: Training
+group: Tutors
+order: 10
+description: Whether tutors were trained, how, and what was seen of it.
+variables: [training, training-hours]
+recommendations: [train-tutors]
+compared: [marsh-2021/trained-and-untrained]
+`,
+};

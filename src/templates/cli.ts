@@ -1,0 +1,97 @@
+/** `npm run new:review -- FOLDER`: writes an example of a review to begin from. */
+import { parseArgs } from 'node:util';
+import { isTakenByNpm, readEnvironment } from '../environment.ts';
+import { nearestOption, nearestWord } from '../records/nearest.ts';
+import { formatSystemError, isCode } from '../records/system-error.ts';
+import { countOf, quoteFound } from '../records/words.ts';
+import { type Preset, presets, reviewFiles, takenPlace, writeNewReview } from './new-review.ts';
+
+const usage = `npm run new:review -- FOLDER [--preset ${presets.join('|')}]
+  Writes an example of a review into a new or empty folder, with each key explained. It can be built at once.
+  --preset NAME  the kind of review: a scoping review (without the option), a systematic map, a qualitative synthesis,
+                 a meta-analysis
+  --help         says this`;
+
+const options = { preset: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+
+const isPreset = (word: unknown): word is Preset => presets.some((preset) => preset === word);
+
+readEnvironment();
+process.exitCode = run(process.argv.slice(2));
+
+function run(words: readonly string[]): number {
+	const { values, positionals, tokens } = parseArgs({
+		args: [...words],
+		options,
+		allowPositionals: true,
+		strict: false,
+		tokens: true,
+	});
+	if (values.help === true) {
+		process.stdout.write(`${usage}\n`);
+		return 0;
+	}
+	const [folder, ...others] = positionals;
+	const { preset = 'scoping' } = values;
+	const unknown = tokens.flatMap((token) =>
+		token.kind === 'option' && !Object.hasOwn(options, token.name) ? [words[token.index] ?? ''] : [],
+	);
+	const problems = [
+		...unknown.map((word) => `${quoteFound(word)} is no option. ${meantOption(word)}`),
+		...(isTakenByNpm('preset')
+			? ['npm has taken --preset for itself. Write -- in front: npm run new:review -- FOLDER --preset map']
+			: []),
+		...(isPreset(preset) ? [] : [`${quoteFound(preset)} is no preset. ${meantPreset(preset)}`]),
+		...others.map((word) => `${quoteFound(word)} is one word too many: one folder is written.`),
+		...(folder === undefined ? ['Where should the review stand? Name a folder, such as my-review.'] : []),
+		...(folder?.startsWith('~') ? [`${quoteFound(folder)} begins with ~: write the whole path.`] : []),
+	];
+	if (problems.length > 0 || folder === undefined || !isPreset(preset))
+		return refuse(`${problems.join('\n')}\nnpm run new:review -- --help tells more.`);
+	const taken = takenPlace(folder);
+	if (taken !== undefined) return refuse(`${folder}: ${taken} Name a new folder. Nothing was written.`);
+	try {
+		const files = reviewFiles(preset);
+		writeNewReview(folder, files);
+		process.stdout.write(`${formatDone(folder, files.size)}\n`);
+		return 0;
+	} catch (cause) {
+		const sentence =
+			formatSystemError(cause) ??
+			(isCode(cause, 'ENOENT', 'ENOTDIR', 'ENOTEMPTY')
+				? `The folder cannot be made there (${cause.code}).`
+				: undefined);
+		if (sentence === undefined) throw cause;
+		return refuse(`${sentence} Nothing was written.`);
+	}
+}
+
+function meantOption(word: string): string {
+	const nearest = nearestOption(word, Object.keys(options));
+	return nearest === undefined ? 'There are --preset and --help.' : `Did you mean --${nearest}?`;
+}
+
+function meantPreset(word: unknown): string {
+	const nearest = nearestWord(
+		String(word),
+		presets.map((preset) => ({ word: preset })),
+	);
+	return nearest === undefined ? `There are ${presets.join(', ')}.` : `Did you mean ${nearest}?`;
+}
+
+function formatDone(folder: string, count: number): string {
+	return [
+		`${countOf(count, 'file')} written into ${folder}. They are an example: replace what they say.`,
+		'',
+		`  npm start -- ${folder}              builds the site and shows it`,
+		`  npm run dev -- ${folder}            shows it while you write`,
+		`  npm run check:content -- ${folder}  says what is wrong`,
+		'',
+		'Begin with review.yaml; each key says what it is for.',
+	].join('\n');
+}
+
+function refuse(text: string): number {
+	process.stderr.write(`${text}\n`);
+	return 1;
+}
