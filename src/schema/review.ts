@@ -70,7 +70,10 @@ const PersonSchema = z.strictObject({
 });
 
 /** A section of the record: the variables of the codebook name it. */
-const SectionSchema = z.strictObject({ id: IdSchema, label: plain(60).describe('What readers see') });
+const SectionSchema = z.strictObject({
+	id: IdSchema.describe('The id that variables name under section'),
+	label: plain(60).describe('What readers see'),
+});
 
 const ChecklistSchema = z.strictObject({
 	item: plain(60).describe('The item, such as "4 Objectives"'),

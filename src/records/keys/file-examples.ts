@@ -101,7 +101,7 @@ definition: Anything that tutors learned for their task, of any length.
 kind: code
 codes:
   - { code: provided, label: Provided, definition: Tutors were trained., sign: better, aliases: [given] }
-  - { code: offered, label: Offered, definition: Tutors could be trained., only-with: { timing: [before] }, kept: Other reviews use it. }
+  - { code: offered, label: Offered, definition: Tutors could be trained., within: provided, only-with: { timing: [before] }, kept: Other reviews use it. }
 source: "Table 1, Training"
 coded: site
 item: TIDieR 5

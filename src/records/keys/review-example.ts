@@ -93,8 +93,12 @@ table: [year, country, design]
 glance: [design, training]
 similar: [design, training]
 profile: full
+publishes: { quotes: true }
 finding-cards: own
 strength: [design]
+sections:
+  - { id: report, label: Report }
+  - { id: programme, label: Programme }
 lists: [participants, findings]
 finding-groups: { by: subject, domain: domain, direction: direction }
 `;
