@@ -8,7 +8,7 @@ import { schemasOf } from '../../src/records/shape/schemas.ts';
 import type { SourceKind } from '../../src/records/source.ts';
 import { lists } from '../../src/schema/variable.ts';
 
-const schemas = schemasOf({ variables: [], lists });
+const schemas = schemasOf({ variables: [], sections: undefined, lists });
 const kinds = Object.keys(schemas) as SourceKind[];
 
 const pathsOf = (keys: readonly Key[], above = ''): readonly [string, Key][] =>

@@ -1,6 +1,5 @@
 /** The files by which an editor knows the keys of a content folder, completes them and marks mistakes. */
 import { recordFolders, singleFiles } from '../content-folder.ts';
-import type { Material } from '../material.ts';
 import { schemasOf } from '../shape/schemas.ts';
 import { jsonSchemaOf } from './json-schemas.ts';
 
@@ -23,7 +22,7 @@ const schemaName = (kind: string) => `${schemaFolder}/${kind}.json`;
  * A JSON Schema for each kind of YAML file, by its name in the content folder. That of a study is built from the codebook:
  * it is written anew when the codebook changes.
  */
-export function schemaFiles(material: Pick<Material, 'variables' | 'lists'>): ReadonlyMap<string, string> {
+export function schemaFiles(material: Parameters<typeof schemasOf>[0]): ReadonlyMap<string, string> {
 	const schemas = schemasOf(material);
 	return new Map(
 		places.map(({ kind }) => [

@@ -109,6 +109,9 @@ facet: open
 aliases: [preparation]
 # Other variables may have:
 unit: { one: hour, many: hours, per: a tutor }    # of a number
+min: 0
+max: 40
+decimals: 1
 codes-from: direction                             # in place of codes
 from: { list: findings, field: domain, where: { subject: tutors } }    # nobody writes its values
 `,

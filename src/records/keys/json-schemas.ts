@@ -49,7 +49,7 @@ export function isValueSchema({ anyOf = [] }: JsonSchema): boolean {
 }
 
 function addShortForms(json: JsonSchema): void {
-	if (!isFullValue(json)) return;
+	if (!isFullValue(json)) return addText(json);
 	const { description, ...full } = { ...json };
 	const { value = {}, state = {} } = full.properties ?? {};
 	const bare = ({ description: _, ...rest }: JsonSchema) => rest;
@@ -57,6 +57,15 @@ function addShortForms(json: JsonSchema): void {
 	for (const key of Object.keys(json) as (keyof JsonSchema)[]) delete json[key];
 	if (description !== undefined) json.description = description;
 	json.anyOf = [bare(value), ...one, bare(state), full];
+}
+
+/** Any other map with a short form can be written as a text: `unit: cm`. */
+function addText(json: JsonSchema): void {
+	if (json.properties === undefined) return;
+	const { description, ...full } = { ...json };
+	for (const key of Object.keys(json) as (keyof JsonSchema)[]) delete json[key];
+	if (description !== undefined) json.description = description;
+	json.anyOf = [{ type: 'string' }, full];
 }
 
 /** Of something that may have several forms, those that are maps or lists of maps: the maps. */
