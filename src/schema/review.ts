@@ -1,20 +1,10 @@
 /** The schema of the review as a whole: its question, methods, people and licence, and what the site shows first. */
 import { z } from 'zod';
+import { ChecklistSchema, FlowSchema, PersonSchema, SearchSchema, StatementSchema } from './methods.ts';
 import { CitationSchema } from './reference.ts';
 import { provenances, reviewKinds } from './review-kind.ts';
 import { SelectionTextSchema } from './selection.ts';
-import { AbsentStateSchema } from './state-schema.ts';
-import {
-	DaySchema,
-	FindingNameSchema,
-	IdSchema,
-	lines,
-	plain,
-	SourceSchema,
-	UrlSchema,
-	word,
-	YearSchema,
-} from './text.ts';
+import { DaySchema, FindingNameSchema, IdSchema, plain, SourceSchema, UrlSchema, word, YearSchema } from './text.ts';
 import { lists } from './variable.ts';
 
 /**
@@ -28,58 +18,10 @@ const WordsSchema = z.strictObject({
 	many: plain(30).describe('The word for several'),
 });
 
-/** A statement of the review in our words, with its place in the source. */
-const StatementSchema = z.strictObject({ text: plain(900).describe('In our words'), source: SourceSchema });
-
-const CountSchema = z.union([z.number().int().nonnegative(), AbsentStateSchema]);
-
-const SearchSchema = z.strictObject({
-	source: plain(120).describe('The database or other source'),
-	kind: z.enum(['database', 'grey-literature', 'reference-lists', 'register']).describe('What sort of source'),
-	platform: plain(120).optional().describe('Where the source was searched, such as Ovid'),
-	date: z
-		.union([DaySchema, z.strictObject({ from: DaySchema, to: DaySchema }), AbsentStateSchema])
-		.describe('The day of the search, or the first and the last day'),
-	strategy: lines().max(6000).optional().describe('The strategy, letter by letter (PRISMA-S item 8)'),
-	hits: CountSchema.describe('Records found (PRISMA-S item 15)'),
-	limits: plain(300).optional().describe('What the search was limited to, such as languages or years'),
-	note: plain(500).optional().describe('What readers should know beside it'),
-	at: SourceSchema.describe('Where in the source it stands'),
-});
-
-/** One box of the selection flow, after the PRISMA 2020 flow diagram. */
-const FlowSchema = z.strictObject({
-	id: IdSchema.describe('Its id, once in the flow'),
-	stage: z.enum(['identification', 'screening', 'included']).describe('The part of the flow in which it stands'),
-	label: plain(120).describe('The words in the box'),
-	count: CountSchema.describe('The number in the box, or the state that says why there is none'),
-	unit: plain(30).optional().describe('What is counted: records, reports, studies'),
-	note: plain(400).optional().describe('What readers should know beside it'),
-	doubt: plain(400).optional().describe('Why its number may be wrong, or differs from the others'),
-	source: SourceSchema,
-	side: z.boolean().optional().describe('A box beside the flow: what was left out'),
-	included: z.boolean().optional().describe('The box that holds the reports of this site'),
-});
-
-const PersonSchema = z.strictObject({
-	family: plain(80).describe('Family name'),
-	given: plain(80).describe('Given names'),
-	initials: plain(20).optional().describe('Initials, as the review prints them'),
-	affiliation: plain(300).optional().describe('Where the person works'),
-	role: plain(400).optional().describe('What the person did, as the review says'),
-});
-
 /** A section of the record: the variables of the codebook name it. */
 const SectionSchema = z.strictObject({
 	id: IdSchema.describe('The id that variables name under section'),
 	label: plain(60).describe('What readers see'),
-});
-
-const ChecklistSchema = z.strictObject({
-	item: plain(60).describe('The item, such as "4 Objectives"'),
-	asks: plain(300).describe('What the item asks for'),
-	where: plain(300).describe('Where the review reports it, or that it does not'),
-	state: z.enum(['reported', 'partly', 'not-in-review', 'not-applicable']).describe('Whether it is reported'),
 });
 
 export const ReviewSchema = z.strictObject({

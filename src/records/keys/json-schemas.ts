@@ -32,7 +32,10 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
 		target: 'draft-7',
 		unrepresentable: 'any',
 		override: ({ zodSchema, jsonSchema }) => {
-			if (zodSchema instanceof z.ZodPipe) addShortForms(jsonSchema as JsonSchema);
+			if (!(zodSchema instanceof z.ZodPipe)) return;
+			const json = jsonSchema as JsonSchema;
+			if (isFullValue(json)) addShortForms(json);
+			else addText(json);
 		},
 	});
 	return json as JsonSchema;
@@ -48,8 +51,8 @@ export function isValueSchema({ anyOf = [] }: JsonSchema): boolean {
 	return anyOf.some(isFullValue);
 }
 
+/** A value as a code, a number or a state alone, beside its full form. */
 function addShortForms(json: JsonSchema): void {
-	if (!isFullValue(json)) return addText(json);
 	const { description, ...full } = { ...json };
 	const { value = {}, state = {} } = full.properties ?? {};
 	const bare = ({ description: _, ...rest }: JsonSchema) => rest;

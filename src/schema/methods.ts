@@ -1,0 +1,52 @@
+/** The schemas of how a review was made: statements, searches, the selection flow, people and the checklist. */
+import { z } from 'zod';
+import { AbsentStateSchema } from './state-schema.ts';
+import { DaySchema, IdSchema, lines, plain, SourceSchema } from './text.ts';
+
+/** A statement of the review in our words, with its place in the source. */
+export const StatementSchema = z.strictObject({ text: plain(900).describe('In our words'), source: SourceSchema });
+
+const CountSchema = z.union([z.number().int().nonnegative(), AbsentStateSchema]);
+
+export const SearchSchema = z.strictObject({
+	source: plain(120).describe('The database or other source'),
+	kind: z.enum(['database', 'grey-literature', 'reference-lists', 'register']).describe('What sort of source'),
+	platform: plain(120).optional().describe('Where the source was searched, such as Ovid'),
+	date: z
+		.union([DaySchema, z.strictObject({ from: DaySchema, to: DaySchema }), AbsentStateSchema])
+		.describe('The day of the search, or the first and the last day'),
+	strategy: lines().max(6000).optional().describe('The strategy, letter by letter (PRISMA-S item 8)'),
+	hits: CountSchema.describe('Records found (PRISMA-S item 15)'),
+	limits: plain(300).optional().describe('What the search was limited to, such as languages or years'),
+	note: plain(500).optional().describe('What readers should know beside it'),
+	at: SourceSchema.describe('Where in the source it stands'),
+});
+
+/** One box of the selection flow, after the PRISMA 2020 flow diagram. */
+export const FlowSchema = z.strictObject({
+	id: IdSchema.describe('Its id, once in the flow'),
+	stage: z.enum(['identification', 'screening', 'included']).describe('The part of the flow in which it stands'),
+	label: plain(120).describe('The words in the box'),
+	count: CountSchema.describe('The number in the box, or the state that says why there is none'),
+	unit: plain(30).optional().describe('What is counted: records, reports, studies'),
+	note: plain(400).optional().describe('What readers should know beside it'),
+	doubt: plain(400).optional().describe('Why its number may be wrong, or differs from the others'),
+	source: SourceSchema,
+	side: z.boolean().optional().describe('A box beside the flow: what was left out'),
+	included: z.boolean().optional().describe('The box that holds the reports of this site'),
+});
+
+export const PersonSchema = z.strictObject({
+	family: plain(80).describe('Family name'),
+	given: plain(80).describe('Given names'),
+	initials: plain(20).optional().describe('Initials, as the review prints them'),
+	affiliation: plain(300).optional().describe('Where the person works'),
+	role: plain(400).optional().describe('What the person did, as the review says'),
+});
+
+export const ChecklistSchema = z.strictObject({
+	item: plain(60).describe('The item, such as "4 Objectives"'),
+	asks: plain(300).describe('What the item asks for'),
+	where: plain(300).describe('Where the review reports it, or that it does not'),
+	state: z.enum(['reported', 'partly', 'not-in-review', 'not-applicable']).describe('Whether it is reported'),
+});
