@@ -150,10 +150,10 @@ function CrossTable({ state, input, records, drawing }: DrawnProps & { drawing: 
 	const labelOf = (axis: string) => variables.find(({ id }) => id === axis)?.label ?? '';
 	const figure: FigureRecord = {
 		id: 'cross-table',
-		kind: 'evidence-map',
+		kind: 'cross',
 		title: twoVariablesWording.title,
 		question: twoVariablesWording.question(labelOf(axes.rows), labelOf(axes.columns)),
-		reading: twoVariablesWording.reading,
+		reading: twoVariablesWording.reading(corpus.review.words.report),
 	};
 	const ids = select(indexOf(input.corpus), selection, input.matches);
 	const picture = drawing.drawCrossTable({ ...input, records, ids, figure }, axes);

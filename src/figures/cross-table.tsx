@@ -1,7 +1,8 @@
 /** The figure of any two or three variables: the studies that hold one value of each, as marks and as a table. */
+import { CrossGrid } from '../charts/CrossGrid.tsx';
 import { fitMatrix } from '../charts/fit-matrix.ts';
-import { Matrix } from '../charts/Matrix.tsx';
 import type { MatrixCell } from '../charts/matrix.ts';
+import { depthOf } from '../corpus/code-tree.ts';
 import { listedCodes } from '../corpus/codes.ts';
 import { type CodedCorpus, type CodedStudy, type Variable, variableOf } from '../corpus/corpus.ts';
 import { codeHref, studyHref } from '../corpus/href.ts';
@@ -14,6 +15,7 @@ import { anyAxis, isWanted } from '../schema/figure-kind.ts';
 import { withDoubt } from '../wording/doubt.ts';
 import { matrixWording, crossTableWording as say } from '../wording/figure-matrix.ts';
 import { figureWording, nameMark } from '../wording/figures.ts';
+import { capitalise } from '../wording/grammar.ts';
 import { countCell, type FigureCell, type FigureContent, type FigureInput } from './figure.ts';
 import { hrefOfListing } from './mark-href.ts';
 import { labelsOf } from './named.ts';
@@ -27,6 +29,13 @@ export interface Axes {
 	split?: string | undefined;
 }
 
+/** The figure of the kind `cross`, whose axes stand in `figures.yaml`. */
+export function drawCross(input: FigureInput): FigureContent {
+	const { id, rows, columns, split } = input.figure;
+	if (rows === undefined || columns === undefined) throw new Error(`no rows or no columns: ${id}`);
+	return drawCrossTable(input, { rows, columns, split });
+}
+
 /** The variables that can be an axis. */
 export function axisVariables({ variables }: CodedCorpus): readonly Variable[] {
 	return variables.filter((variable) => isWanted(anyAxis, variable));
@@ -34,6 +43,8 @@ export function axisVariables({ variables }: CodedCorpus): readonly Variable[] {
 
 interface Head {
 	label: string;
+	/** How many wider codes are around its code. */
+	depth: number;
 	href: string;
 	/** The studies of the selection that hold the value. */
 	studySet: StudySet;
@@ -106,16 +117,25 @@ export function drawCrossTable(input: FigureInput, axes: Axes): FigureContent {
 		}),
 	);
 	const all = countDrawn(input, unit);
-	const outside = studiesIn(
-		corpus,
-		andNot(
-			ids,
-			allRows.reduce((all, { studySet }) => or(all, studySet.ids), emptySet(index.size)),
-		),
-	);
+	const totals = columns.map((column) => {
+		const narrowed = setOfSelection(input, column.narrow(selection));
+		const studySet = isRepeated
+			? column.heads.reduce((both, head) => joinSets(and, both, head.studySet), narrowed)
+			: narrowed;
+		return { ...countSet(index, studySet, unit), href: hrefOfListing(input, studySet.ids, column.narrow) };
+	});
+	const outsideOf = (heads: readonly Head[]) =>
+		studiesIn(
+			corpus,
+			andNot(
+				ids,
+				heads.reduce((union, { studySet }) => or(union, studySet.ids), emptySet(index.size)),
+			),
+		);
+	const [outside, outsideColumns] = [outsideOf(allRows), outsideOf(headsOf(input, variableOf(corpus, axes.columns)))];
 	return {
 		picture: (
-			<Matrix
+			<CrossGrid
 				id={`figure-${figure.id}`}
 				title={figure.title}
 				description={say.description({
@@ -125,9 +145,22 @@ export function drawCrossTable(input: FigureInput, axes: Axes): FigureContent {
 					rows: rows.length,
 					columns: columns.length,
 				})}
-				columns={columns.map(({ label, group, href }) => ({ label, href, ...(group ? { group } : {}) }))}
-				rows={rows.map(({ label, href, studySet }) => ({ label, href, total: countSet(index, studySet, unit) }))}
+				columns={columns.map(({ label, group, href }, c) => ({
+					label,
+					href,
+					total: totals[c] ?? { count: 0, inDoubt: 0 },
+					...(group ? { group } : {}),
+				}))}
+				rows={rows.map(({ label, href, studySet, depth }) => ({
+					label,
+					href,
+					depth,
+					total: countSet(index, studySet, unit),
+				}))}
 				cells={cells}
+				all={{ ...all, label: figureWording.allOf(words) }}
+				isCounted={fit.isCounted}
+				counted={capitalise(words.many)}
 			/>
 		),
 		table: {
@@ -136,13 +169,16 @@ export function drawCrossTable(input: FigureInput, axes: Axes): FigureContent {
 				{ label: figureWording.allOf(words), isNumber: true },
 				...columns.map(({ label, group }) => ({ label: matrixWording.column(group, label), isNumber: true })),
 			],
-			rows: rows.map((row, r): readonly FigureCell[] => [
-				{ text: row.label, href: row.href },
-				countCell(countSet(index, row.studySet, unit)),
-				...(cells[r] ?? []).map(countCell),
-			]),
+			rows: [
+				...rows.map((row, r): readonly FigureCell[] => [
+					{ text: row.label, href: row.href },
+					countCell(countSet(index, row.studySet, unit)),
+					...(cells[r] ?? []).map(countCell),
+				]),
+				[{ text: figureWording.allOf(words) }, countCell(all), ...totals.map(countCell)],
+			],
 		},
-		counted: say.counted({ ...all, unit: words, report }),
+		counted: say.counted({ ...all, unit: words, report, isCounted: fit.isCounted }),
 		leftOut: [
 			...undrawnHeads(
 				fit,
@@ -152,6 +188,15 @@ export function drawCrossTable(input: FigureInput, axes: Axes): FigureContent {
 			),
 			...(outside.length > 0
 				? [say.outside(countOutside(input, outside, [variableOf(corpus, axes.rows)]), labelsOf(outside), report)]
+				: []),
+			...(outsideColumns.length > 0
+				? [
+						say.outsideColumns(
+							countOutside(input, outsideColumns, [variableOf(corpus, axes.columns)]),
+							labelsOf(outsideColumns),
+							report,
+						),
+					]
 				: []),
 		],
 	};
@@ -182,6 +227,7 @@ function headsOf(input: FigureInput, variable: Variable): readonly Head[] {
 			const narrow = (wider: Selection) => withCode(corpus, wider, variable.id, code);
 			return {
 				label: codeLabel(variable, code),
+				depth: depthOf(variable.codes, code),
 				href: codeHref(site, variable.id, code),
 				studySet: setOfSelection(input, narrow(selection)),
 				narrow,

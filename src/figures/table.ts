@@ -1,6 +1,7 @@
 /** The table of all kinds of figure, with the function that draws each. */
 import type { FigureKind } from '../schema/figure-kind.ts';
 import { drawCompleteness } from './completeness.tsx';
+import { drawCross } from './cross-table.tsx';
 import { drawDirections } from './directions.tsx';
 import { drawEvidenceMap } from './evidence-map.tsx';
 import type { DrawFigure } from './figure.ts';
@@ -13,6 +14,7 @@ import { drawYears } from './years.tsx';
 
 export const figures: Readonly<Record<FigureKind, DrawFigure>> = {
 	'evidence-map': drawEvidenceMap,
+	cross: drawCross,
 	directions: drawDirections,
 	completeness: drawCompleteness,
 	shapes: drawShapes,

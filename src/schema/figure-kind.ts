@@ -22,6 +22,8 @@ export interface FigureParameter {
 	wanted?: VariableRequirement;
 	/** What the key decides, in the words of the coding guide. */
 	decides: string;
+	/** Whether a figure must have the key. */
+	isNeeded?: boolean;
 }
 
 export interface FigureDefinition {
@@ -77,6 +79,14 @@ const figureTable = {
 			variables: { wanted: { of: ['study'], kinds: amounts }, decides: 'the number that sizes a mark' },
 		},
 		needsKey: { key: 'finding-groups', draws: 'grouped findings' },
+	},
+	cross: {
+		draws: 'reports by any two variables, as marks, or as numbers on a shade: the map of what is known and what is not',
+		takes: {
+			rows: { wanted: anyAxis, decides: 'the rows', isNeeded: true },
+			columns: { wanted: anyAxis, decides: 'the columns', isNeeded: true },
+			split: { wanted: anyAxis, decides: 'what the columns are repeated for' },
+		},
 	},
 	completeness: {
 		draws: 'the state of each variable in each report',

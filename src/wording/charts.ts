@@ -19,9 +19,11 @@ export const lookWording = /* @__PURE__ */ english({
 	range: 'between',
 });
 
-/** The shades of a map. */
+/** The shades of a map and of a grid. */
 export const shadeWording = /* @__PURE__ */ english({
 	allInDoubt: 'All in doubt',
+	/** An empty cell. */
+	none: 'none',
 	/** A class of counts; `to` is undefined for the last class, which has no upper end. */
 	class: (from: number, to: number | undefined) =>
 		to === undefined ? `${from} or more` : to > from ? `${from}–${to}` : String(from),

@@ -1,4 +1,5 @@
 /** What the explorer says around the figures of a selection, and around the figure of any two variables. */
+import type { Noun } from './grammar.ts';
 import { english } from './language.ts';
 
 export const selectionFiguresWording = /* @__PURE__ */ english({
@@ -15,7 +16,8 @@ export const selectionFiguresWording = /* @__PURE__ */ english({
 export const twoVariablesWording = /* @__PURE__ */ english({
 	title: 'Any two variables',
 	question: (rows: string, columns: string) => `${rows} by ${columns}.`,
-	reading: 'A mark is a study that holds both values; a number in front of a row counts the row.',
+	reading: ({ many }: Noun) =>
+		`A cell holds the ${many} that have both values. Beside a row and above a column stands how many have its value.`,
 	rows: 'Rows',
 	columns: 'Columns',
 	split: 'Split by',

@@ -15,6 +15,14 @@ interface MatrixCounts {
 	columns: number;
 }
 
+interface CrossCounts {
+	count: number;
+	inDoubt: number;
+	unit: Noun;
+	report: Noun;
+	isCounted: boolean;
+}
+
 export const matrixWording = /* @__PURE__ */ english({
 	/** The name of a cell: its row and its column, with the group of the column where it has one. */
 	cell: (row: string, ...columns: readonly string[]) => `${row} × ${columns.join(', ')}`,
@@ -51,9 +59,11 @@ export const crossTableWording = /* @__PURE__ */ english({
 	mark: (study: string, cell: string) => `${study}. ${cell}`,
 	/** Shown in an empty cell. */
 	gap: '–',
-	/** The counted units may be programmes; a mark is always a report. */
-	counted: ({ count, inDoubt, unit, report }: { count: number; inDoubt: number; unit: Noun; report: Noun }) =>
-		`The figure counts ${unit.many}; a mark is ${withArticle(report.one)}. One can stand in several cells, so cells can add up to more than the ${formatCount(count, unit)} drawn${bracketDoubt(count, inDoubt)}.`,
+	/** The counted units may be programmes; a mark is always a report. Where numbers are drawn, there are no marks. */
+	counted: ({ count, inDoubt, unit, report, isCounted }: CrossCounts) =>
+		`The figure counts ${unit.many}${isCounted ? '' : `; a mark is ${withArticle(report.one)}`}. One can stand in several cells, so cells can add up to more than the ${formatCount(count, unit)} drawn${bracketDoubt(count, inDoubt)}.`,
 	outside: (count: DoubtfulCount, reports: readonly string[], report: Noun) =>
 		`${formatDoubtful(count, report)} in no row: ${formatNames(reports)}.`,
+	outsideColumns: (count: DoubtfulCount, reports: readonly string[], report: Noun) =>
+		`${formatDoubtful(count, report)} in no column: ${formatNames(reports)}.`,
 });

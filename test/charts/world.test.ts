@@ -6,8 +6,9 @@ import { expect, test } from 'vitest';
 import atlas from 'world-atlas/countries-110m.json' with { type: 'json' };
 import { mapHeight, mapWidth, world } from '../../src/charts/atlas.ts';
 import { countryNumbers, undrawnCentres } from '../../src/charts/country-numbers.ts';
+import { classesOf } from '../../src/charts/shade.ts';
 import { textWidth } from '../../src/charts/text.ts';
-import { classesOf, discRadiusOf, layoutWorld, placeNumber, type WorldPlace } from '../../src/charts/world.ts';
+import { discRadiusOf, layoutWorld, placeNumber, type WorldPlace } from '../../src/charts/world.ts';
 
 const names = new Intl.DisplayNames('en', { type: 'region' });
 const place = (code: string, count: number) => ({

@@ -40,8 +40,10 @@ function figureWith(kind: FigureRecord['kind'], key: (typeof keys)[number], id: 
 	const plain = { id: 'one', kind, title: 'One', question: 'What?', reading: 'So.' };
 	const element = { variable: id, code: corpus.variablesById.get(id)?.codes[0]?.code ?? 'none' };
 	const value = key === 'variables' ? [id] : key === 'elements' ? [element] : id;
-	const needsRows = figureDefinitions[kind].oneOf?.isNeeded && key !== 'rows' && key !== 'elements';
-	return { ...plain, ...(needsRows ? { rows: 'pursuits' } : {}), [key]: value };
+	const { oneOf, takes } = figureDefinitions[kind];
+	const needed = oneOf?.isNeeded && key !== 'rows' && key !== 'elements' ? ['rows'] : [];
+	const others = [...needed, ...keys.filter((other) => takes[other]?.isNeeded)].map((other) => [other, 'pursuits']);
+	return { ...plain, ...Object.fromEntries(others), [key]: value };
 }
 
 test.each(figureKinds)('%s: each variable is refused, or drawn', (kind) => {
@@ -63,6 +65,9 @@ test('a figure of each kind that names nothing is refused, or drawn', () => {
 	for (const kind of figureKinds) {
 		const figure: FigureRecord = { id: 'one', kind, title: 'One', question: 'What?', reading: 'So.' };
 		if (problemsOf(figure).length === 0) expect(drawn(figure).table.rows.length, kind).toBeGreaterThan(0);
-		else expect(figureDefinitions[kind].oneOf?.isNeeded, kind).toBe(true);
+		else {
+			const { oneOf, takes } = figureDefinitions[kind];
+			expect(oneOf?.isNeeded || Object.values(takes).some(({ isNeeded }) => isNeeded), kind).toBe(true);
+		}
 	}
 });

@@ -16,6 +16,12 @@ const words = { title: 'A title', question: 'What?', reading: 'So.' };
 
 const studies = 24;
 
+/** Figures of the kinds that the invented review has none of. */
+const furtherFigures: readonly FigureRecord[] = [
+	{ ...words, id: 'ground-by-pursuit', kind: 'cross', rows: 'plot', columns: 'pursuits', split: 'season' },
+	{ ...words, id: 'change-by-whom', kind: 'cross', rows: 'change-in', columns: 'whom' },
+];
+
 /** Studies by chance in the same codebook, and figures that take something else, or nothing. */
 const generated: Corpus = {
 	...inventedCorpus(gardens, studies, 3),
@@ -51,6 +57,7 @@ const generated: Corpus = {
 			split: 'instrument',
 			columns: 'season',
 		},
+		...furtherFigures,
 	],
 };
 
@@ -59,9 +66,9 @@ export const drawnCorpora: readonly (readonly [name: string, corpus: Corpus])[] 
 	[`${studies} generated studies`, generated],
 ];
 
-/** The review's own figure of a kind. */
+/** A figure of a kind: the review's own if it has one. */
 export function figureOf(corpus: Corpus, kind: FigureRecord['kind']): FigureRecord {
-	const figure = corpus.figures.find((candidate) => candidate.kind === kind);
+	const figure = [...corpus.figures, ...furtherFigures].find((candidate) => candidate.kind === kind);
 	if (!figure) throw new Error(`no figure of kind: ${kind}`);
 	return figure;
 }

@@ -43,6 +43,7 @@ export function* checkFigures(material: Material): Iterable<Problem> {
 		if (!kind || !definition) continue;
 		for (const key of figureKeys.filter((candidate) => has(candidate) && !definition.takes[candidate]))
 			yield keyProblem(figures, [i, key], kind, definition);
+		yield* checkNeededKeys(material, figures, [i], kind, definition, has);
 		yield* checkChoice(material, figures, [i], kind, definition, has);
 		yield* checkNeeds(material, figures, [i, 'kind'], kind, definition, has);
 		const { needsKey } = definition;
@@ -132,6 +133,28 @@ function keyNeeded(
 		found: kind,
 		message: `${fieldName(source, path.slice(0, -1))}: a figure of the kind ${kind} draws ${draws}, and review.yaml has no ${key}.`,
 		hint: `Remove the figure, or write ${key} in review.yaml.`,
+	};
+}
+
+function* checkNeededKeys(
+	{ variables }: Material,
+	source: SourceFile,
+	path: Path,
+	kind: FigureKind,
+	{ takes }: FigureDefinition,
+	has: (key: FigureKey) => boolean,
+): Iterable<Problem> {
+	const needed = figureKeys.filter((key) => takes[key]?.isNeeded);
+	const missing = needed.filter((key) => !has(key));
+	if (missing.length === 0) return;
+	const wanted = missing.flatMap((key) => takes[key]?.wanted ?? [])[0];
+	yield {
+		kind: 'figure-lacks',
+		source,
+		path: [...path, 'kind'],
+		found: kind,
+		message: `${fieldName(source, path)}: a figure of the kind ${kind} needs ${formatWords(needed)}, and has no ${formatWords(missing, 'and no')}.`,
+		hint: `Add ${missing.length === 1 ? 'it' : 'them'}. ${wanted ? fitHint(variables, wanted) : ''}`.trim(),
 	};
 }
 
@@ -234,5 +257,12 @@ function* checkCode(
 	if (!variable || code === undefined || isAbsentState(code) || !codeRoll(material, variable.id).lacks(code)) return;
 	const nearest = nearestCode(code, variable, material);
 	const message = `${fieldName(source, path)}: ${quoteFound(code)} is not a code of the variable ${id}.`;
-	yield { kind: 'unknown-code', source, path, found: code, message, hint: `${guess(nearest)}Use one of its codes.` };
+	yield {
+		kind: 'unknown-code',
+		source,
+		path,
+		found: code,
+		message,
+		hint: `${guess(nearest)}Use one of its codes.`,
+	};
 }
