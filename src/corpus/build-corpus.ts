@@ -29,6 +29,7 @@ import { collectCodes, type Derivation, derivationOf, sumCounts, yearOf } from '
 import { fullReading, fullValue, withoutQuotes } from './full-value.ts';
 import { countryCodes, studyLabels } from './label.ts';
 import { chartedValue, codesOfValue, extentOf, type Value } from './value.ts';
+import { withVerification } from './verification.ts';
 
 /** Checked content, as `records/` reads it. */
 export interface Content {
@@ -152,7 +153,7 @@ function buildStudy(
 				? fullValue(value, variable.source, variable.coded)
 				: { ...uncharted, source: variable.source, coded: usualCoding };
 	}
-	return {
+	const study: Study = {
 		id: record.id,
 		label: labels.get(record.id) ?? record.id,
 		report: record.report,
@@ -162,6 +163,7 @@ function buildStudy(
 		values,
 		lists: entries,
 	};
+	return withVerification(study, record);
 }
 
 /** The passages of a source are its authors' text: a review says whether it may publish them. */

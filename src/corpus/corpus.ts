@@ -16,6 +16,7 @@ import { type AbsentState, isAbsentState } from '../schema/state.ts';
 import type { StudyRecord } from '../schema/study.ts';
 import type { Basis, Code, ListName, VariableRecord } from '../schema/variable.ts';
 import type { CodedValue, Value } from './value.ts';
+import type { RecordVerification, Verification } from './verification.ts';
 
 /** A variable with its codes resolved: shared codes are filled in, countries are taken from the records. */
 export interface Variable extends Omit<VariableRecord, 'codes'> {
@@ -37,6 +38,8 @@ export interface Entry extends CodedEntry {
 	coded: Coding;
 	note?: string;
 	doubt?: string;
+	/** Which people compared it with its source. */
+	verified?: readonly Verification[];
 	/** Participants: which people the count includes. */
 	basis?: Basis | AbsentState;
 	count?: Value;
@@ -74,6 +77,8 @@ export interface Study extends CodedStudy {
 	report: StudyRecord['report'];
 	citation: Reference;
 	decisions: NonNullable<StudyRecord['decisions']>;
+	/** Which people compared the whole record, or the absence of its lists, with the source. */
+	verified?: readonly RecordVerification[];
 	values: Readonly<Record<string, Value>>;
 	lists: Readonly<Partial<Record<ListName, EntryList>>>;
 }

@@ -2,6 +2,7 @@
 import type { Coding } from '../schema/coding.ts';
 import { type AbsentState, isAbsentState, type State, strongestOf, uncharted } from '../schema/state.ts';
 import type { Quote } from '../schema/value.ts';
+import type { Verification } from './verification.ts';
 
 export interface Reading extends CodedValue {
 	note?: string;
@@ -39,6 +40,8 @@ export interface Value extends CodedValue {
 	readings?: Reading[];
 	/** Passages of the source behind the value, if the review publishes them. */
 	quotes?: Quote[];
+	/** Which people compared it with its source. */
+	verified?: readonly Verification[];
 	/** For derived values: the ids of the entries that were used. */
 	from?: string[];
 }

@@ -1,10 +1,12 @@
 /** Columns for the fields that entries of a list have independently of the codebook. */
-import type { Entry } from '../corpus/corpus.ts';
+import type { Entry, Study } from '../corpus/corpus.ts';
+import { verifiersOf } from '../corpus/verification.ts';
 import { codings, codingTraits } from '../schema/coding.ts';
 import type { ListName } from '../schema/variable.ts';
 import { bases } from '../schema/variable.ts';
 import { basisLabels, entryTableWording, fieldWording } from '../wording/columns.ts';
 import { type CellWord, type ColumnOf, idColumn, numberColumns, stateWords, textColumn } from './columns.ts';
+import { listDelimiter } from './csv.ts';
 
 /** The columns before those of the list's variables; the columns that all lists share come after them (`remarkColumns`). */
 export const entryColumns: Record<ListName, readonly ColumnOf<Entry>[]> = {
@@ -50,6 +52,12 @@ export const remarkColumns: readonly ColumnOf<Entry>[] = [
 	},
 	textColumn('doubt', entryTableWording.doubt, doubtsOf),
 ];
+
+/** Which people verified a value or an entry, in one cell; undefined without any. */
+export function verifiedCell(part: Parameters<typeof verifiersOf>[0], study: Study): string | undefined {
+	const statements = verifiersOf(part, study).map(({ by, date, against }) => `${by}, ${date}, ${against}`);
+	return statements.length === 0 ? undefined : statements.join(listDelimiter);
+}
 
 /** All doubts about an entry and its values, each once, joined by spaces; undefined if there are none. */
 function doubtsOf({ doubt, count, weeks, values }: Entry): string | undefined {

@@ -19,7 +19,7 @@ export interface Edition {
 
 /** A study as it is published: values always in full form, lists as arrays or as the state that says why there is none. */
 export interface PublishedStudy
-	extends Pick<Study, 'id' | 'label' | 'report' | 'programme' | 'values' | 'decisions'>,
+	extends Pick<Study, 'id' | 'label' | 'report' | 'programme' | 'values' | 'decisions' | 'verified'>,
 		Partial<Record<ListName, EntryList>> {
 	citation: CslItem;
 }
@@ -62,8 +62,18 @@ export function edition({ review }: CodedCorpus): Edition {
 
 /** A study as `data/studies/ID.json` and `studies.json` have it. */
 export function publishedStudy(study: Study): PublishedStudy {
-	const { id, label, report, citation, programme, values, decisions } = study;
-	return { id, label, report, citation: cslItem(citation, id), programme, values, ...study.lists, decisions };
+	const { id, label, report, citation, programme, values, decisions, verified } = study;
+	return {
+		id,
+		label,
+		report,
+		citation: cslItem(citation, id),
+		programme,
+		values,
+		...study.lists,
+		decisions,
+		...(verified ? { verified } : {}),
+	};
 }
 
 /** The content of `studies.json`, in the order given; an empty list for no studies. */

@@ -16,6 +16,7 @@ import { DaySchema, IdSchema } from '../schema/text.ts';
 import { type ListName, listsOf } from '../schema/variable.ts';
 import { codeForms, traitsOf } from '../schema/variable-kind.ts';
 import { CodeSchema, variableSchema } from '../schema/variable-schema.ts';
+import { RecordVerifiedSchema, VerifiedSchema } from '../schema/verification.ts';
 import { siteSettings } from './json.ts';
 import {
 	entrySchemaTexts as ofEntry,
@@ -49,6 +50,12 @@ const DoubtSchema = text(ofValue.doubt).optional();
 
 const ApproximateSchema = z.boolean().optional().describe(ofValue.approximate);
 
+const changed = z.literal(true).optional().describe(ofValue.changed);
+const PublishedVerifiedSchema = z
+	.array(VerifiedSchema.element.extend({ changed }))
+	.min(1)
+	.describe(VerifiedSchema.description ?? '');
+
 const reading = { note: NoteSchema, source: text(ofValue.otherPlace) };
 
 const full = {
@@ -62,6 +69,7 @@ const full = {
 		.min(1)
 		.optional()
 		.describe(ofValue.quotes),
+	verified: PublishedVerifiedSchema.optional(),
 	from: z.array(IdSchema).optional().describe(ofValue.from),
 } satisfies Record<Exclude<keyof Value, keyof CodedValue | 'readings'>, z.ZodType>;
 
@@ -146,6 +154,7 @@ function listSchema(corpus: Corpus, list: ListName) {
 		source: PlaceSchema,
 		coded: CodingSchema,
 		doubt: DoubtSchema,
+		verified: PublishedVerifiedSchema.optional(),
 	});
 	return z.union([z.array(EntrySchema).min(1), AbsentStateSchema]).describe(ofEntry.list(list));
 }
@@ -179,6 +188,11 @@ function studySchema(corpus: Corpus) {
 				}),
 			)
 			.describe(ofStudy.decisions),
+		verified: z
+			.array(RecordVerifiedSchema.element.extend({ changed }))
+			.min(1)
+			.optional()
+			.describe(RecordVerifiedSchema.description ?? ''),
 	});
 }
 

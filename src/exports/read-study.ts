@@ -6,7 +6,7 @@ import type { PublishedStudy } from './json.ts';
 
 /** The inverse of `publishedStudy`, which makes `study` again from the result. */
 export function studyOfPublished(study: PublishedStudy): Study {
-	const { id, label, report, programme, values, decisions, citation } = study;
+	const { id, label, report, programme, values, decisions, verified, citation } = study;
 	const { id: _, issued, 'citation-number': __, ...rest } = citation;
 	return {
 		id,
@@ -15,6 +15,7 @@ export function studyOfPublished(study: PublishedStudy): Study {
 		citation: { ...rest, issued: issued['date-parts'][0]?.[0] ?? Number.NaN, number: report.reference } as Reference,
 		programme,
 		decisions,
+		...(verified ? { verified } : {}),
 		values,
 		lists: Object.fromEntries(
 			lists.flatMap((list) => {

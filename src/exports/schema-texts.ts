@@ -19,6 +19,7 @@ export const valueSchemaTexts = {
 	quote: 'The passage, letter by letter',
 	quoteCode: 'The code that it speaks for; all of them without it',
 	also: 'Beside the codes: why there may be more of them',
+	changed: 'Whether it has changed since, so that it no longer counts as verified',
 	from: 'The entries from which it was computed',
 	state: 'Why there is no value',
 	readings: 'What the source says elsewhere',

@@ -30,7 +30,7 @@ import {
 } from './columns.ts';
 import { invertedName } from './csl.ts';
 import { type Cell, type CsvOptions, formatCsv, listDelimiter } from './csv.ts';
-import { codingWords, entryColumns, remarkColumns } from './entry-columns.ts';
+import { codingWords, entryColumns, remarkColumns, verifiedCell } from './entry-columns.ts';
 
 export interface Table {
 	/** The name of its file without the ending. */
@@ -200,6 +200,7 @@ export function valuesTable(corpus: TableSource, studies: readonly Study[]): Tab
 			isRequired: true,
 			cell: ({ value }) => value.readings?.length ?? 0,
 		},
+		textColumn('verified', ofValues.verified, ({ study, value }) => verifiedCell(value, study)),
 	];
 	return table(
 		corpus,
@@ -231,6 +232,7 @@ export function listTable(corpus: TableSource, studies: readonly Study[], list: 
 		...entryColumns[list].map(ofEntry),
 		...variables,
 		...remarkColumns.map(ofEntry),
+		textColumn('verified', entryTableWording.verified, ({ study, entry }) => verifiedCell(entry, study)),
 	];
 	return table(
 		corpus,

@@ -13,6 +13,7 @@ import { bracketDoubt } from '../wording/doubt.ts';
 import { typeset } from '../wording/grammar.ts';
 import { labelWording } from '../wording/labels.ts';
 import { remarkWording as say, valueWithin } from '../wording/remarks.ts';
+import { verificationWording } from '../wording/verification.ts';
 import { ValueText } from './ValueText.tsx';
 
 export interface ValueViewProps {
@@ -103,6 +104,7 @@ function Detail({ review, variable, value }: Pick<ValueViewProps, 'review' | 'va
 				{place
 					? say.place(place, value.source, value.printed)
 					: say.origin(value.source, codingLabel(value.coded, review), value.printed)}
+				{value.verified?.map((one) => ` ${verificationWording.statement(one)}`)}
 			</span>
 		</>
 	);

@@ -64,7 +64,7 @@ function variableOf({ codes, ...variable }: Fields): Fields {
 }
 
 function studyOf(
-	{ id, label: _, citation: __, report, programme, decisions, values, ...lists }: Fields,
+	{ id, label: _, citation: __, report, programme, decisions, verified, values, ...lists }: Fields,
 	variables: readonly Fields[],
 	programmes: readonly Fields[],
 ): Fields {
@@ -76,6 +76,7 @@ function studyOf(
 		report,
 		...(isNamed ? { programme } : {}),
 		...(Array.isArray(decisions) && decisions.length > 0 ? { decisions } : {}),
+		...verifiedIn(verified),
 		values: Object.fromEntries(
 			own.flatMap((variable): [string, unknown][] => {
 				const value = valuesById[String(variable.id)];
@@ -116,7 +117,7 @@ const addedSentences = [
 
 function entryOf({ values, ...fields }: Fields, variables: readonly Fields[]): Fields {
 	const byId = new Map(variables.map((variable) => [variable.id, variable]));
-	const { id, source, coded, note, doubt, ...own } = fields;
+	const { id, source, coded, note, doubt, verified, ...own } = fields;
 	const short = Object.entries(isEntry(values) ? values : {}).flatMap(([name, value]) =>
 		isEntry(value) ? [[name, shortValueOf(value, byId.get(name) ?? {})] as const] : [],
 	);
@@ -133,12 +134,13 @@ function entryOf({ values, ...fields }: Fields, variables: readonly Fields[]): F
 		...(source === undefined ? {} : { source }),
 		...(coded === undefined || coded === usualCoding ? {} : { coded }),
 		...(doubt === undefined ? {} : { doubt }),
+		...verifiedIn(verified),
 	};
 }
 
 /** A value without what its variable says of all values, in the shortest form. */
 function shortValueOf(
-	{ state, value, source, coded, from: _, readings, approximate, ...rest }: Fields,
+	{ state, value, source, coded, from: _, readings, approximate, verified, ...rest }: Fields,
 	variable: Fields,
 ): unknown {
 	const usual = variable.coded ?? usualCoding;
@@ -149,9 +151,16 @@ function shortValueOf(
 		...(source === undefined || source === variable.source ? {} : { source }),
 		...(coded === undefined || coded === usual ? {} : { coded }),
 		...(readings === undefined ? {} : { readings: readingsOf(readings) }),
+		...verifiedIn(verified),
 	};
 	const [only, ...others] = Object.keys(whole);
 	return others.length === 0 && (only === 'value' || only === 'state') ? whole[only] : whole;
+}
+
+/** Who verified something, as people write it: whether it has changed since is computed. */
+function verifiedIn(verified: unknown): Fields {
+	const statements = entriesIn(verified).map(({ changed: _, ...statement }) => statement);
+	return statements.length === 0 ? {} : { verified: statements };
 }
 
 const readingsOf = (readings: unknown): readonly Fields[] =>

@@ -89,6 +89,11 @@ function parseStudy(source: SourceFile, schema: StudySchema): StudyRecord {
 	return record;
 }
 
+/** The record of a source as the schema returns it; undefined if no corpus was built of it. */
+export function parsedRecord(source: SourceFile): StudyRecord | undefined {
+	return records.get(source)?.record;
+}
+
 /** The label under which each study was last published, by the current id of the study. */
 function publishedLabels(
 	versions: readonly VersionFolder[],

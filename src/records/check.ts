@@ -3,6 +3,7 @@ import { showHidden } from '../schema/characters.ts';
 import { checkNotNone } from './checks/not-none.ts';
 import { checkQuantifiers } from './checks/quantifiers.ts';
 import { checkShape } from './checks/shape.ts';
+import { checkStaleVerifications } from './checks/stale-verifications.ts';
 import { checks, lateChecks } from './checks/table.ts';
 import { compareIssues, type Issue, type Problem } from './issue.ts';
 import { locate } from './locate.ts';
@@ -33,7 +34,9 @@ export function checkContent(reading: ContentReading): readonly Issue[] {
 	const late = isSound ? run(lateChecks) : [];
 	// These rules count studies, so the corpus must be built first, which needs content without errors.
 	const counted =
-		reading.unread.size === 0 && !hasErrors(issues) ? [...checkNotNone(material), ...checkQuantifiers(material)] : [];
+		reading.unread.size === 0 && !hasErrors(issues)
+			? [...checkNotNone(material), ...checkQuantifiers(material), ...checkStaleVerifications(material)]
+			: [];
 	return [...issues, ...[...late, ...counted].map(toIssue)].map(tame).sort(compareIssues);
 }
 

@@ -18,7 +18,10 @@ const DifferenceSchema = z.strictObject({
 
 export const ChartingSchema = z.strictObject({
 	method: plain(1200).describe('How and by what the charting was done'),
-	verified: z.boolean().describe('Whether a person has verified the records'),
+	verified: z
+		.boolean()
+		.optional()
+		.describe('Whether people have verified all records, for a team whose records do not say by whom and when'),
 	compared: z
 		.array(
 			z.strictObject({

@@ -6,6 +6,7 @@ import { provenances, reviewKinds } from './review-kind.ts';
 import { SelectionTextSchema } from './selection.ts';
 import { DaySchema, FindingNameSchema, IdSchema, plain, SourceSchema, UrlSchema, word, YearSchema } from './text.ts';
 import { lists } from './variable.ts';
+import { VerifierSchema } from './verification.ts';
 
 /**
  * Major, minor and patch without leading zeros (semver.org, item 2), each of at most six digits so that an address can
@@ -95,6 +96,11 @@ export const ReviewSchema = z.strictObject({
 	limitations: z.array(StatementSchema).optional().describe('Limitations that the review names'),
 	conclusions: z.array(StatementSchema).optional().describe('What the review concludes'),
 	people: z.array(PersonSchema).min(1).optional().describe('Who made the review'),
+	verifiers: z
+		.array(VerifierSchema)
+		.min(1)
+		.optional()
+		.describe('People who verify records and are not among the people of the review; never software'),
 	thanks: z.array(StatementSchema).optional().describe('Whom the review thanks'),
 	funding: StatementSchema.optional().describe('Who paid for the review'),
 	interests: StatementSchema.optional().describe('Interests that its authors declare'),

@@ -7,6 +7,7 @@ import { AbsentStateSchema } from './state-schema.ts';
 import { IdSchema, plain, printedText, SourceSchema } from './text.ts';
 import { remarkSchema, valueSchema, type WrittenValue } from './value.ts';
 import { bases, codesOf, type ListName, lists, type VariableRecord } from './variable.ts';
+import { RecordVerifiedSchema, VerifiedSchema } from './verification.ts';
 
 /** Fields that every entry of every list may have, beside its id. */
 const remarks = {
@@ -14,6 +15,7 @@ const remarks = {
 	source: SourceSchema.optional(),
 	coded: z.enum(writtenCodings).optional().describe('Who coded it; the review, unless said otherwise'),
 	doubt: plain(400).optional().describe('Why it may be wrong'),
+	verified: VerifiedSchema.optional(),
 };
 
 /** Fields of the entries of each list that do not depend on the codebook. */
@@ -92,6 +94,7 @@ const fixed = {
 		.describe('Which report it is'),
 	programme: IdSchema.optional().describe('Its entry in programmes.yaml'),
 	decisions: z.array(DecisionSchema).optional().describe('Judgements made while charting'),
+	verified: RecordVerifiedSchema.optional(),
 };
 
 /** A study's file, as the schema returns it. */

@@ -6,6 +6,7 @@ import { absentStates, isAbsentState, isSilent } from './state.ts';
 import { AbsentStateSchema } from './state-schema.ts';
 import { plain, printedText, SourceSchema, word } from './text.ts';
 import { type Kind, kindTraits } from './variable-kind.ts';
+import { VerifiedSchema } from './verification.ts';
 
 /**
  * Turns a short form into the full form: `x` into `{ value: x }`, a state into `{ state }`. For a kind with several
@@ -109,6 +110,7 @@ function valueFields(rules: ValueRules, codes: readonly string[]) {
 			.min(1)
 			.optional()
 			.describe('Passages of the source behind the value, letter by letter; published if the review says so'),
+		verified: VerifiedSchema.optional(),
 	});
 }
 

@@ -78,6 +78,11 @@ export const valuesTableWording = /* @__PURE__ */ english({
 		description: 'How many other readings the source gives; studies.json has them.',
 	},
 	doubt: { title: 'Doubt', description: 'Why it may be wrong.' },
+	verified: {
+		title: 'Verified',
+		description:
+			'Which people compared the value with its source, on which day, and with what. Empty where nobody has, or where the value has changed since.',
+	},
 });
 
 /** Columns that every table of a list has. */
@@ -87,6 +92,11 @@ export const entryTableWording = /* @__PURE__ */ english({
 	source: { title: 'Source', description: 'Where in the source it stands.' },
 	coded: { title: 'Coded by', description: 'Who coded it.' },
 	doubt: { title: 'Doubt', description: 'Why the entry, its number or one of its codes may be wrong.' },
+	verified: {
+		title: 'Verified',
+		description:
+			'Which people compared the entry with its source, on which day, and with what. Empty where nobody has, or where the entry has changed since.',
+	},
 });
 
 /** Columns that only the tables of some lists have, in addition to the variables. */

@@ -52,8 +52,6 @@ export const searchesWording = /* @__PURE__ */ english({
 export const chartingWording = /* @__PURE__ */ english({
 	heading: 'How the records were charted',
 	none: 'The records carry no log of double charting.',
-	verified: 'A person has verified the records.',
-	unverified: 'No person has verified the records yet.',
 	agreement: ({ agreed, pairs }: { agreed: number; pairs: number }) =>
 		`The two chartings gave the same answer in ${formatNumber(agreed)} of ${formatNumber(pairs)} comparisons (${formatPercent(agreed, pairs)}). This is per cent agreement between two passes of software over the same text. It is not corrected for chance, and it is not inter-rater reliability between people.`,
 	byVariable: 'Agreement by variable',

@@ -89,6 +89,7 @@ describe('valuesTable', () => {
 			coded: 'review',
 			doubt: 'Once only',
 			readings: '1',
+			verified: '',
 		});
 	});
 

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { valueDigest } from '../../src/corpus/digest.ts';
 import { filesOf } from '../../src/exports/files.ts';
 import {
 	publishedCodebook,
@@ -224,4 +225,29 @@ describe('a package of others', () => {
 			['unreadable-file', 'ponds.csv'],
 		]);
 	});
+});
+
+test('what people verified comes back with our own export, changed or not', async () => {
+	const content = path.join(folderWith({}), 'content');
+	fs.cpSync('test/fixtures/minimal', content, { recursive: true });
+	fs.appendFileSync(path.join(content, 'review.yaml'), 'verifiers: [{ id: mr, name: Mia Rahn }]\n');
+	const by = 'by: mr, date: 2022-12-01, against: paper';
+	const of = `{ country: ${valueDigest({ value: 'KE' })}, design: abcdefghijkl, measures: ${valueDigest('not-in-review')} }`;
+	fs.appendFileSync(path.join(content, 'studies', 'alder-2019.yaml'), `verified: [{ ${by}, of: ${of} }]\n`);
+	fs.appendFileSync(path.join(content, 'studies', 'birch-2021.yaml'), `verified: [{ ${by}, note: Twice. }]\n`);
+	const { corpus } = loadContent(content);
+	const data = folderWith({});
+	for (const file of filesOf(corpus)) {
+		fs.mkdirSync(path.dirname(path.join(data, file.name)), { recursive: true });
+		fs.writeFileSync(path.join(data, file.name), file.write(corpus, ''));
+	}
+	const into = path.join(data, 'review');
+	await runImport(
+		{ files: [path.join(data, 'datapackage.json')], into, map: undefined, overwrites: false },
+		'2026-01-31',
+	);
+	fs.copyFileSync(path.join(content, 'review.yaml'), path.join(into, 'review.yaml'));
+	const back = loadContent(into).corpus;
+	expect(back.studiesById.get('alder-2019')?.values.design?.verified).toMatchObject([{ changed: true }]);
+	expect(publishedStudies(back, back.studies)).toEqual(publishedStudies(corpus, corpus.studies));
 });

@@ -3,9 +3,12 @@ import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { listAt, type Path, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
+import { writtenVerifications } from '../verifications.ts';
 import { fieldName, quoteFound } from '../words.ts';
 
-export function* checkDays({ review, changes }: Material): Iterable<Problem> {
+export function* checkDays({ review, changes, studies }: Material): Iterable<Problem> {
+	for (const source of studies)
+		for (const { path } of writtenVerifications(source.data)) yield* checkDay(source, [...path, 'date']);
 	for (const source of changes) yield* checkDay(source, ['date']);
 	if (!review) return;
 	for (const key of ['search', 'published', 'data']) yield* checkDay(review, ['dates', key]);
@@ -14,7 +17,8 @@ export function* checkDays({ review, changes }: Material): Iterable<Problem> {
 		for (const path of [[], ['from'], ['to']]) yield* checkDay(review, ['searches', i, 'date', ...path]);
 }
 
-function* checkDay(source: SourceFile, path: Path): Iterable<Problem> {
+/** A day that has the form of one and that the calendar lacks. */
+export function* checkDay(source: SourceFile, path: Path): Iterable<Problem> {
 	const day = textAt(source.data, ...path);
 	if (day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return;
 	const [, month = 0, date = 0] = day.split('-').map(Number);

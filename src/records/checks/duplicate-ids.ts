@@ -26,7 +26,7 @@ export function* checkDuplicateIds(material: Material): Iterable<Problem> {
 			};
 	}
 	for (const list of [programmes, figures, selections]) if (list) yield* checkEntries(list, []);
-	if (review) for (const key of ['flow', 'sections']) yield* checkEntries(review, [key]);
+	if (review) for (const key of ['flow', 'sections', 'verifiers']) yield* checkEntries(review, [key]);
 	for (const study of studies) for (const list of lists) yield* checkEntries(study, [list]);
 }
 

@@ -58,6 +58,7 @@ import { checkTypedNone } from './typed-none.ts';
 import { checkTypedNumbers } from './typed-numbers.ts';
 import { checkUnusedCodes } from './unused-codes.ts';
 import { checkVagueAmounts } from './vague-amounts.ts';
+import { checkVerifiers } from './verifiers.ts';
 import { checkVersions } from './versions.ts';
 import { checkWholeCounts } from './whole-counts.ts';
 import { checkWithin } from './within.ts';
@@ -67,6 +68,7 @@ import { checkYears } from './years.ts';
 export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkFileNames,
 	checkDuplicateIds,
+	checkVerifiers,
 	checkReservedNames,
 	checkAliases,
 	checkRegister,

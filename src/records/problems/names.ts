@@ -112,6 +112,21 @@ export const nameProblems = {
 		example: '`country: UK`',
 		remedy: 'Write `GB`.',
 	},
+	'unknown-verifier': {
+		severity: 'error',
+		title: 'A verifier whom the review does not name',
+		meaning:
+			'A verification by somebody who is not among `people` and `verifiers` in `review.yaml`, or by software. Software is never a verifier.',
+		example: '`by: MRX`',
+		remedy: 'Write the initials, id or name of a person, or add the person to `verifiers`.',
+	},
+	'unknown-part': {
+		severity: 'error',
+		title: 'A verified part that the record lacks',
+		meaning: 'A verification of a value, list or entry that the record does not have.',
+		example: '`of: { contry: abcdefghijkl }`',
+		remedy: 'Correct the name, or remove the line.',
+	},
 	'unknown-place': {
 		severity: 'error',
 		title: 'A source without its place',

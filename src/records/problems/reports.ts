@@ -30,6 +30,14 @@ export const reportProblems = {
 		example: '`training: not-charted`',
 		remedy: 'Chart it; if the review is silent, write `not-in-review`.',
 	},
+	'changed-since-verified': {
+		severity: 'warning',
+		title: 'Changed since a person verified it',
+		meaning:
+			'A value or an entry that is not what was verified: the digest beside the verification is of something else. It no longer counts as verified.',
+		example: '`of: { country: abcdefghijkl }` after the country was corrected.',
+		remedy: 'Let a person verify it again, and write the new digest, or remove the line. `npm run verify` does both.',
+	},
 	'same-reading': {
 		severity: 'error',
 		title: 'A second reading that says the same',

@@ -1,0 +1,68 @@
+/**
+ * Warns about what has changed since a person verified it, and reports a log of charting that says that nobody has
+ * verified anything. Only of content without errors.
+ */
+import { entryDigest, valueDigest } from '../../corpus/digest.ts';
+import { hasVerification, verifiedCounts } from '../../corpus/verification.ts';
+import type { StudyRecord } from '../../schema/study.ts';
+import { parsedRecord } from '../build-content.ts';
+import type { Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import { checkedCorpus } from '../material-corpus.ts';
+import { fieldAt, isRecord, textAt } from '../raw.ts';
+import { writtenVerifications } from '../verifications.ts';
+import { countOf, fieldName } from '../words.ts';
+
+export function* checkStaleVerifications(material: Material): Iterable<Problem> {
+	const { studies, charting } = material;
+	const said = studies.map((source) => [source, [...writtenVerifications(source.data)]] as const);
+	if (!said.some(([, statements]) => statements.length > 0)) return;
+	const corpus = checkedCorpus(material);
+	for (const [source, statements] of said) {
+		const record = parsedRecord(source);
+		if (!record) continue;
+		for (const { path, part, statement } of statements) {
+			const stale = (at: readonly (string | number)[], digest: string, name: string): Problem => ({
+				kind: 'changed-since-verified',
+				source,
+				path: at,
+				found: digest,
+				message: `${fieldName(source, path)}: ${name} has changed since ${textAt(statement, 'by')} verified it on ${textAt(statement, 'date')}.`,
+				hint: 'It does not count as verified. Let a person verify it again, or remove this line.',
+			});
+			if (part !== undefined) {
+				const digest = textAt(statement, 'of');
+				if (digest !== undefined && digest !== partDigest(record, part))
+					yield stale([...path, 'of'], digest, fieldName(source, part));
+			} else if (isRecord(statement.of))
+				for (const [name, digest] of Object.entries(statement.of))
+					if (typeof digest === 'string' && digest !== partDigest(record, pathOfPart(record, name)))
+						yield stale([...path, 'of', name], digest, name);
+		}
+	}
+	const counts = verifiedCounts(corpus, corpus.studies);
+	if (charting && fieldAt(charting.data, 'verified') === false && hasVerification(counts))
+		yield {
+			kind: 'agreement-does-not-add-up',
+			source: charting,
+			path: ['verified'],
+			found: false,
+			message: `verified: false, and people have verified ${countOf(counts.values.verified, 'value')} of the records.`,
+			hint: 'Remove the key: the site counts what people have verified.',
+		};
+}
+
+/** The digest of what stands at a path of a record as the schema returns it. */
+function partDigest(record: StudyRecord, path: readonly (string | number)[]): string {
+	const part = fieldAt(record, ...path);
+	return path.length === 2 && typeof path[1] === 'number' && isRecord(part) ? entryDigest(part) : valueDigest(part);
+}
+
+/** The path of VARIABLE, LIST, LIST/ENTRY or LIST/ENTRY/FIELD in a record. */
+function pathOfPart(record: StudyRecord, name: string): readonly (string | number)[] {
+	const [first = '', entry, ...rest] = name.split('/');
+	if (entry === undefined) return fieldAt(record, first) === undefined ? ['values', first] : [first];
+	const entries: unknown = fieldAt(record, first);
+	const i = Array.isArray(entries) ? entries.findIndex((one) => fieldAt(one, 'id') === entry) : -1;
+	return [first, i, ...rest];
+}

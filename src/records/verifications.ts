@@ -1,0 +1,31 @@
+/** Goes through what records say of verification as it is written, before it is checked. */
+import { isRecord, listAt, type Path } from './raw.ts';
+
+export interface RawVerification {
+	path: Path;
+	/** Undefined for a statement about a whole record. */
+	part: Path | undefined;
+	statement: Record<string, unknown>;
+}
+
+/** Every verification of a record, of its values and of its entries, in this order. Skips what is none. */
+export function* writtenVerifications(data: unknown): Iterable<RawVerification> {
+	yield* statementsAt(data, [], undefined);
+	if (!isRecord(data)) return;
+	const values = isRecord(data.values) ? data.values : {};
+	for (const id of Object.keys(values)) yield* statementsAt(data, ['values', id], ['values', id]);
+	for (const [list, entries] of Object.entries(data)) {
+		if (list === 'verified' || !Array.isArray(entries)) continue;
+		for (const [i, entry] of entries.entries()) {
+			if (!isRecord(entry)) continue;
+			yield* statementsAt(data, [list, i], [list, i]);
+			for (const [key, value] of Object.entries(entry))
+				if (isRecord(value)) yield* statementsAt(data, [list, i, key], [list, i, key]);
+		}
+	}
+}
+
+function* statementsAt(data: unknown, path: Path, part: Path | undefined): Iterable<RawVerification> {
+	for (const [i, statement] of listAt(data, ...path, 'verified').entries())
+		if (isRecord(statement)) yield { path: [...path, 'verified', i], part, statement };
+}
