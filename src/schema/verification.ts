@@ -48,7 +48,7 @@ export const RecordVerifiedSchema = z
 export const VerifierSchema = z.strictObject({
 	id: IdSchema.describe('The name by which records call the person'),
 	name: plain(120).describe('What readers see'),
-	affiliation: plain(300).optional(),
+	affiliation: plain(300).optional().describe('Where the person works'),
 });
 
 export type WrittenVerification = z.infer<typeof VerificationSchema>;

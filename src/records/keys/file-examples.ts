@@ -123,6 +123,8 @@ report:
 programme: pond-tutors
 decisions:
   - { field: training, decision: Taken from the text., reason: The cell is empty. }
+verified:
+  - { by: MR, date: 2026-03-01, against: paper, note: Read with its appendix., of: { training: abcdefghijkl } }
 values: {}                       # the variables of the codebook, each with a value or a state
 participants:
   - id: tutors
@@ -135,10 +137,11 @@ participants:
     source: "Table 1, Participants"
     coded: site
     doubt: The text says 14.
+    verified: [{ by: MR, date: 2026-03-01, against: paper, note: Read twice., of: abcdefghijkl }]
 measures:
-  - { id: survey, name: Survey on the programme, note: Six questions., source: "Table 1", coded: review, doubt: It may be an interview. }
+  - { id: survey, name: Survey on the programme, note: Six questions., source: "Table 1", coded: review, doubt: It may be an interview., verified: [{ by: MR, date: 2026-03-01, against: paper, note: Read twice., of: abcdefghijkl }] }
 assessments:
-  - { id: end, weeks: 0, printed: at the end, note: In the last week., source: "Table 1", coded: review, doubt: Perhaps later. }
+  - { id: end, weeks: 0, printed: at the end, note: In the last week., source: "Table 1", coded: review, doubt: Perhaps later., verified: [{ by: MR, date: 2026-03-01, against: paper, note: Read twice., of: abcdefghijkl }] }
 findings:
   - id: less-worry
     text: Two thirds of pupils worried less.
@@ -147,6 +150,7 @@ findings:
     source: "Table 1, Outcome"
     coded: site
     doubt: The table gives 60%.
+    verified: [{ by: MR, date: 2026-03-01, against: paper, note: Read twice., of: abcdefghijkl }]
 `,
 	recommendation: `id: train-tutors
 order: 1

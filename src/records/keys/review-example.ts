@@ -77,6 +77,8 @@ conclusions:
   - { text: Training of tutors is seldom described., source: "Discussion, Conclusions" }
 people:
   - { family: Sedge, given: Odo, initials: OS, affiliation: Pond School, role: Screened and extracted }
+verifiers:
+  - { id: mr, name: Mia Rahn, affiliation: University of the Lake }
 thanks:
   - { text: The librarian of Pond School., source: Acknowledgements }
 funding: { text: The review had no funding., source: Funding }
