@@ -18,7 +18,7 @@ export function* checkDays({ review, changes, studies }: Material): Iterable<Pro
 }
 
 /** A day that has the form of one and that the calendar lacks. */
-export function* checkDay(source: SourceFile, path: Path): Iterable<Problem> {
+function* checkDay(source: SourceFile, path: Path): Iterable<Problem> {
 	const day = textAt(source.data, ...path);
 	if (day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return;
 	const [, month = 0, date = 0] = day.split('-').map(Number);
