@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { recordFolders, singleFiles } from '../src/records/content-folder.ts';
+import { writeKeys } from '../src/records/keys/guide.ts';
 import { writeCatalogue } from '../src/records/problems/catalogue.ts';
 import { figureDefinitions } from '../src/schema/figure-kind.ts';
 import { readKept, withTable } from './bench/build-table.ts';
@@ -70,12 +71,18 @@ test('src/handbook/problems.md is what the table of problems says', async () => 
 	await expect(writeCatalogue()).toMatchFileSnapshot(path.join(root, 'src/handbook/problems.md'));
 });
 
+test('src/handbook/keys.md is what the schemas say', async () => {
+	await expect(writeKeys()).toMatchFileSnapshot(path.join(root, 'src/handbook/keys.md'));
+});
+
 /** Texts for people, apart from the README, whose links into the site of the forge are tested above. */
 const documents = [
 	'content/README.md',
 	'src/README.md',
 	'src/handbook/coding-guide.md',
 	'src/handbook/problems.md',
+	'src/handbook/keys.md',
+	'src/handbook/importing.md',
 	'.github/CONTRIBUTING.md',
 ];
 

@@ -1,4 +1,5 @@
 /** The command line: `check [FOLDER]`, `new-study ID REFERENCE [FOLDER]` and `addresses [FOLDER]`. */
+import fs from 'node:fs';
 import path from 'node:path';
 import { takenAddress } from '../corpus/address.ts';
 import { study } from '../corpus/page-kinds.ts';
@@ -10,6 +11,7 @@ import { checkContent, hasErrors } from './check.ts';
 import { isDeviceName } from './checks/reserved-names.ts';
 import { formatLostFolder } from './folder-hint.ts';
 import type { Issue } from './issue.ts';
+import { editorFiles, schemaFiles } from './keys/editor-files.ts';
 import { buildMaterial } from './material.ts';
 import type { IssueKind } from './problems/table.ts';
 import { readContent } from './read.ts';
@@ -18,7 +20,7 @@ import { formatIssues } from './report/issues.ts';
 import { formatScaffold } from './scaffold.ts';
 import { formatSystemError } from './system-error.ts';
 import { createFile, replaceFile } from './whole-file.ts';
-import { quoteFound } from './words.ts';
+import { countOf, quoteFound } from './words.ts';
 
 const usage = `npm run check:content -- [FOLDER]
   Checks the content and tells all problems at once.
@@ -27,12 +29,15 @@ npm run new:study -- ID REFERENCE [FOLDER]
 npm run addresses -- [FOLDER]
   Adds to addresses.yaml, where none may vanish, the addresses that the content has now and those that were released.
 
+npm run schemas -- [FOLDER]
+  Writes what an editor needs to complete the keys and codes of this review: FOLDER/.schemas/ and settings.
+
 Without FOLDER it is CONTENT_DIR, otherwise content.`;
 
 const [name = '', ...words] = process.argv.slice(2);
 
 /** How many words each command takes before the folder. */
-const ownWords: Readonly<Record<string, number>> = { check: 0, 'new-study': 2, addresses: 0 };
+const ownWords: Readonly<Record<string, number>> = { check: 0, 'new-study': 2, addresses: 0, schemas: 0 };
 
 const own = ownWords[name] ?? 0;
 const further = takeContentFolder(words.slice(own));
@@ -91,6 +96,26 @@ const commands: Record<string, (...words: string[]) => number> = {
 		const { text, added, all } = updateRegister(buildMaterial(reading), siteAddresses(buildContent(reading)));
 		replaceFile(path.join(folder, 'addresses.yaml'), text);
 		print(`${added} addresses added, ${all} in all.`);
+		return 0;
+	},
+
+	schemas() {
+		const reading = readContent(contentFolder);
+		const lost = formatLostFolder(reading.issues);
+		if (lost !== undefined) return refuse(lost);
+		const schemas = schemaFiles(buildMaterial(reading));
+		for (const [name, text] of schemas) {
+			fs.mkdirSync(path.dirname(path.join(contentFolder, name)), { recursive: true });
+			replaceFile(path.join(contentFolder, name), text);
+		}
+		// Settings may hold what people have added to them.
+		const kept = [...editorFiles()].filter(([name, text]) => !createFile(path.join(contentFolder, name), text));
+		print(
+			[
+				`${countOf(schemas.size, 'schema')} written into ${path.join(contentFolder, '.schemas')}.`,
+				...kept.map(([name]) => `${path.join(contentFolder, name)} is there already, and is left as it is.`),
+			].join('\n'),
+		);
 		return 0;
 	},
 };

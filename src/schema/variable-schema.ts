@@ -18,7 +18,10 @@ export const CodeSchema = z.strictObject({
 		.optional()
 		.describe('Of a place that is a country: its two letters of ISO 3166-1, by which the map draws it'),
 	point: z
-		.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+		.strictObject({
+			latitude: z.number().min(-90).max(90).describe('Degrees north, or south below zero'),
+			longitude: z.number().min(-180).max(180).describe('Degrees east, or west below zero'),
+		})
 		.optional()
 		.describe('Of any other place, such as a sea or a region: where the map draws its number, in degrees'),
 	sign: z.enum(signs).optional().describe('How the code is drawn, for codes of a direction'),

@@ -59,6 +59,29 @@ describe('check [FOLDER]', () => {
 	});
 });
 
+describe('schemas [FOLDER]', () => {
+	test('writes the schemas of the review with its own codes, again after the codebook has changed, and keeps settings', () => {
+		const folder = layOver();
+		const study = () =>
+			(
+				JSON.parse(fs.readFileSync(path.join(folder, 'content/.schemas/study.json'), 'utf8')) as {
+					properties: { values: { properties: { design: { anyOf: { enum?: string[] }[] } } } };
+				}
+			).properties.values.properties.design.anyOf[0]?.enum;
+		expect(run(folder, ['schemas'])).toMatchObject({ status: 0, stderr: '' });
+		const before = study() ?? [];
+		expect(before).toContain('camera-trap');
+		const settings = path.join(folder, 'content/.vscode/settings.json');
+		fs.writeFileSync(settings, '{ "mine": true }');
+		const file = path.join(folder, 'content/codebook/design.yaml');
+		fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('codes:', 'codes:\n  - { code: walk, label: Walk }'));
+		expect(run(folder, ['schemas'])).toMatchObject({ status: 0, stdout: expect.stringContaining('is left as it is') });
+		expect(study()).toEqual(['walk', ...before]);
+		expect(fs.readFileSync(settings, 'utf8')).toBe('{ "mine": true }');
+		expect(run(folder, ['check']).stdout).not.toMatch(/schemas|vscode/);
+	});
+});
+
 describe('new-study ID REFERENCE', () => {
 	test('writes a record once', () => {
 		const folder = layOver();

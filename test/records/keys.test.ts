@@ -1,12 +1,17 @@
 /** Every key of every file is documented where it is defined, and its example is right. */
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
+import { checkContent } from '../../src/records/check.ts';
 import { fileExamples } from '../../src/records/keys/file-examples.ts';
 import { jsonSchemaOf } from '../../src/records/keys/json-schemas.ts';
 import { type Key, keysOf } from '../../src/records/keys/key.ts';
+import { readContent } from '../../src/records/read.ts';
 import { schemasOf } from '../../src/records/shape/schemas.ts';
 import type { SourceKind } from '../../src/records/source.ts';
 import { lists } from '../../src/schema/variable.ts';
+import { layOver } from './overlay.ts';
 
 const schemas = schemasOf({ variables: [], sections: undefined, lists });
 const kinds = Object.keys(schemas) as SourceKind[];
@@ -23,6 +28,37 @@ function pathsIn(value: unknown, above = ''): readonly string[] {
 	if (typeof value !== 'object' || value === null) return [];
 	return Object.entries(value).flatMap(([key, inner]) => [`${above}${key}`, ...pathsIn(inner, `${above}${key}.`)]);
 }
+
+describe('a key that is missing', () => {
+	/** The hint of the check for a key that is cut out of `review.yaml`, a line of its own. */
+	function hintWithout(key: string): string | undefined {
+		const place = layOver();
+		const file = path.join(place, 'content/review.yaml');
+		const whole = parse(fs.readFileSync(file, 'utf8')) as Record<string, unknown>;
+		fs.writeFileSync(file, stringify({ ...whole, [key]: undefined }));
+		const issue = checkContent(readContent('content', place)).find(({ message }) =>
+			message.endsWith(`the key ${key} is missing.`),
+		);
+		return issue?.hint;
+	}
+
+	test('is said with the keys within, those that are needed, and an example', () => {
+		expect(hintWithout('words')).toBe(
+			'It holds what the units are called here. The keys within are report (needed), programme. For example: ' +
+				'words: { report: { one: report, many: reports }, programme: { one: programme, many: programmes } }',
+		);
+	});
+
+	test('is said with the needed keys of the example where all of it is long', () => {
+		expect(hintWithout('citation')).toMatch(
+			/The keys within are type \(needed\).*For example: citation: \{ type: article-journal, title: .*, issued: 2024 \}$/,
+		);
+	});
+
+	test('that holds a text is said with an example', () => {
+		expect(hintWithout('version')).toBe('It holds version of the data. For example: version: 1.0.0');
+	});
+});
 
 describe.each(kinds)('a file of the kind %s', (kind) => {
 	const keys = pathsOf(keysOf(jsonSchemaOf(schemas[kind])));

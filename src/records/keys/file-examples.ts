@@ -102,6 +102,9 @@ kind: code
 codes:
   - { code: provided, label: Provided, definition: Tutors were trained., sign: better, aliases: [given] }
   - { code: offered, label: Offered, definition: Tutors could be trained., within: provided, only-with: { timing: [before] }, kept: Other reviews use it. }
+  # Of places:
+  - { code: kenya, label: Kenya, country: KE }
+  - { code: north-sea, label: North Sea, point: { latitude: 56, longitude: 3 } }
 source: "Table 1, Training"
 coded: site
 item: TIDieR 5

@@ -1,6 +1,7 @@
 /** The keys of a file: what each holds, whether it is needed, what is allowed, and the keys within. */
 import type { z } from 'zod';
 import { CitationSchema } from '../../schema/reference.ts';
+import { ReviewSchema } from '../../schema/review.ts';
 import { absentStates } from '../../schema/state.ts';
 import { DaySchema, FindingNameSchema, IdSchema } from '../../schema/text.ts';
 import { isValueSchema, type JsonSchema, jsonSchemaOf, mapsIn } from './json-schemas.ts';
@@ -44,6 +45,7 @@ const fieldPattern = (key: keyof typeof CitationSchema.shape) =>
 const patternWords: ReadonlyMap<string, string> = new Map([
 	[patternOf(IdSchema), 'a short name in small letters, digits and hyphens'],
 	[patternOf(DaySchema), 'a day, `2024-01-31`'],
+	[patternOf(ReviewSchema.shape.version), '`MAJOR.MINOR.PATCH`, `1.0.0`'],
 	[patternOf(FindingNameSchema), 'a finding, `study/finding`'],
 	[fieldPattern('DOI'), '`10.…/…`'],
 	[fieldPattern('PMID'), 'digits, in quotes'],
@@ -65,7 +67,7 @@ function wordsFor(json: JsonSchema): string {
 	if (json.type === 'object') return json.properties ? 'the keys below' : 'names, each with its own';
 	if (json.type === 'boolean') return '`true` or `false`';
 	if (json.type === 'integer' || json.type === 'number') return numberWords(json);
-	if (json.pattern !== undefined) return patternWords.get(json.pattern) ?? 'text of a certain form';
+	if (json.pattern !== undefined) return patternWords.get(json.pattern) ?? 'text, as in the example';
 	return json.maxLength === undefined ? 'text' : `text of up to ${json.maxLength.toLocaleString('en')} characters`;
 }
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { fieldsOf } from '../../schema/study.ts';
 import type { VariableRecord } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
+import { insideHint } from '../keys/inside.ts';
 import { listNamed, type Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
 import { fieldAt, type Path } from '../raw.ts';
@@ -112,8 +113,8 @@ function missing(one: Case): Problem {
 		return tell('missing-variable', one, message, answerHint(variable, material));
 	}
 	const description = descriptionAt(schema, misfit.path);
-	const hint =
-		listHint(one) ?? (description ? holdsHint(description) : isFieldOfEntry(one) ? 'Every entry needs it.' : 'Add it.');
+	const holds = description ? holdsHint(description) : isFieldOfEntry(one) ? 'Every entry needs it.' : 'Add it.';
+	const hint = listHint(one) ?? `${holds} ${insideHint(source.kind, schema, misfit.path)}`.trim();
 	return tell('missing-key', one, `${around || 'The file'}: the key ${key} is missing.`, hint);
 }
 

@@ -1,0 +1,66 @@
+/** Says what belongs inside a key that is missing: the keys within, and an example. */
+
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import type { Path } from '../raw.ts';
+import { formatYamlLine } from '../short-yaml.ts';
+import type { SourceKind } from '../source.ts';
+import { fileExamples } from './file-examples.ts';
+import { jsonSchemaOf } from './json-schemas.ts';
+import { type Key, keysOf } from './key.ts';
+
+/** What a line of a message holds at most of an example. */
+const exampleMost = 200;
+
+const keysOfSchema = new WeakMap<z.ZodType, readonly Key[]>();
+
+function keysIn(schema: z.ZodType): readonly Key[] {
+	const known = keysOfSchema.get(schema) ?? keysOf(jsonSchemaOf(schema));
+	keysOfSchema.set(schema, known);
+	return known;
+}
+
+/** The names on a path, without the places in lists. */
+const namesOn = (path: Path) => path.filter((step) => typeof step === 'string');
+
+/** A sentence on the keys within a key and one with an example; empty if nothing is known of it. */
+export function insideHint(kind: SourceKind, schema: z.ZodType, path: Path): string {
+	const names = namesOn(path);
+	const key = names.reduce<Key | undefined>((above, name) => (above?.keys ?? []).find((one) => one.name === name), {
+		name: '',
+		isNeeded: true,
+		holds: '',
+		allowed: '',
+		keys: keysIn(schema),
+	});
+	if (key === undefined) return '';
+	const inner = key.keys.map(({ name, isNeeded }) => (isNeeded ? `${name} (needed)` : name));
+	const within = inner.length === 0 ? '' : `The keys within are ${inner.join(', ')}.`;
+	return [within, exampleHint(kind, names, key)].filter(Boolean).join(' ');
+}
+
+function exampleHint(kind: SourceKind, names: readonly string[], key: Key): string {
+	const value = names.reduce<unknown>(valueIn, parse(fileExamples[kind]));
+	if (value === undefined) return '';
+	const line = [value, neededOf(value, key.keys)]
+		.map((shown) => formatYamlLine({ [key.name]: shown }).replace(/^\{ (.*) \}$/s, '$1'))
+		.find((text) => text.length <= exampleMost);
+	return line === undefined ? 'An example is in src/handbook/keys.md.' : `For example: ${line}`;
+}
+
+/** The value of a key in a map, or in the first entry of a list that has it. */
+function valueIn(value: unknown, name: string): unknown {
+	const maps: readonly unknown[] = Array.isArray(value) ? value : [value];
+	const found = maps.find((map) => typeof map === 'object' && map !== null && name in map);
+	return found === undefined ? undefined : (found as Readonly<Record<string, unknown>>)[name];
+}
+
+/** The example with the needed keys alone, and one entry of each list. */
+function neededOf(value: unknown, keys: readonly Key[]): unknown {
+	if (Array.isArray(value)) return value.slice(0, 1).map((item) => neededOf(item, keys));
+	if (typeof value !== 'object' || value === null) return value;
+	const needed = Object.entries(value).filter(([name]) => keys.some((key) => key.name === name && key.isNeeded));
+	return Object.fromEntries(
+		needed.map(([name, inner]) => [name, neededOf(inner, keys.find((key) => key.name === name)?.keys ?? [])]),
+	);
+}
