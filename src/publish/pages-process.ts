@@ -4,6 +4,7 @@ import path from 'node:path';
 import { readEnvironment } from '../environment.ts';
 import { checkContent, hasErrors } from '../records/check.ts';
 import { keepChecked } from '../records/checked-reading.ts';
+import { checkedCorpus } from '../records/material-corpus.ts';
 import { readContent } from '../records/read.ts';
 import { formatIssues } from '../records/report/issues.ts';
 import { identifiersIn } from './identifiers.ts';
@@ -12,7 +13,7 @@ import { Refusal } from './refusal.ts';
 import { asStage } from './stage.ts';
 
 const environment = readEnvironment();
-const { contentFolder } = environment;
+const { contentFolder, isPseudoLanguage } = environment;
 
 await asStage(async (own) => {
 	console.log('\n1 of 3  Checking the content');
@@ -29,5 +30,7 @@ function checkOnce(own: string): void {
 	// The report says everything already, so the refusal has no message.
 	if (hasErrors(issues)) throw new Refusal('');
 	fs.writeFileSync(path.join(own, studyIdentifiersFile), JSON.stringify(identifiersIn(reading)));
-	keepChecked(contentFolder, reading);
+	// Its texts are in the language of this process, which is always English. The copy of the corpus is another key than
+	// the one under which the check has kept what it counted, which is no longer needed.
+	keepChecked(contentFolder, reading, isPseudoLanguage ? undefined : { ...checkedCorpus(reading) });
 }

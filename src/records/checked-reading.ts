@@ -3,28 +3,31 @@
  * Pages are bundled with modules of their own, so what they share with the build is kept on `globalThis`.
  */
 import path from 'node:path';
+import type { Corpus } from '../corpus/corpus.ts';
 import type { ContentReading } from './read.ts';
 
 const key = Symbol.for('scoping-review-evidence-browser: checked reading');
 
-interface FolderReading {
-	folder: string;
+interface CheckedContent {
 	reading: ContentReading;
+	/** Its corpus, if the check has built one that the pages can use. */
+	corpus?: Corpus | undefined;
 }
 
 /**
- * Keeps the reading of a folder until `takeChecked` takes it. It must have passed the check: nobody checks it again.
+ * Keeps the reading of a folder, and its corpus, until `takeChecked` takes it. It must have passed the check: nobody
+ * checks it again.
  */
-export function keepChecked(folder: string, reading: ContentReading): void {
-	const kept: FolderReading = { folder: path.resolve(folder), reading };
+export function keepChecked(folder: string, reading: ContentReading, corpus?: Corpus): void {
+	const kept: CheckedContent & { folder: string } = { folder: path.resolve(folder), reading, corpus };
 	Reflect.set(globalThis, key, kept);
 }
 
-/** The reading that was kept for a folder; undefined if none was kept, or it was taken already. */
-export function takeChecked(folder: string): ContentReading | undefined {
-	const kept = Reflect.get(globalThis, key) as FolderReading | undefined;
+/** What was kept for a folder; undefined if nothing was kept, or it was taken already. */
+export function takeChecked(folder: string): CheckedContent | undefined {
+	const kept = Reflect.get(globalThis, key) as (CheckedContent & { folder: string }) | undefined;
 	if (kept?.folder !== path.resolve(folder)) return undefined;
 	// The corpus now gets all of it, so the reading need not stay in memory while pages are built.
 	Reflect.deleteProperty(globalThis, key);
-	return kept.reading;
+	return kept;
 }

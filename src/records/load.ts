@@ -35,12 +35,12 @@ export interface LoadedContent {
 }
 
 /**
- * The corpus of a content folder and its frozen versions, from one reading. Throws as `loadCorpus` does. Takes the
- * reading that a build has checked, if there is one.
+ * The corpus of a content folder and its frozen versions, from one reading. Throws as `loadCorpus` does. Takes what a
+ * build has read and checked, if there is something.
  */
 export function loadContent(folder: string): LoadedContent {
-	const reading = takeChecked(folder) ?? readChecked(folder);
-	return { corpus: buildContent(reading), versions: versionsOf(reading) };
+	const { reading, corpus } = takeChecked(folder) ?? { reading: readChecked(folder) };
+	return { corpus: corpus ?? buildContent(reading), versions: versionsOf(reading) };
 }
 
 /** The frozen versions of a content folder that has passed the check, newest first. Does not check it again. */

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { keepChecked } from '../../src/records/checked-reading.ts';
 import { ContentErrors, loadContent } from '../../src/records/load.ts';
+import { checkedCorpus } from '../../src/records/material-corpus.ts';
 import { readContent } from '../../src/records/read.ts';
+import { callsOf } from '../calls.ts';
 import { layOver, temporaryFolder } from './overlay.ts';
 
 const review = 'test/fixtures/review';
@@ -18,6 +20,18 @@ test('what a build has read and checked is what its pages are made of: the folde
 	expect(corpus.studies).toEqual(there.corpus.studies);
 	expect(versions.map(({ version }) => version)).toEqual(there.versions.map(({ version }) => version));
 	expect(() => loadContent(folder)).toThrow(ContentErrors);
+});
+
+test('the corpus that a check has built is that of the pages: it is not built again', () => {
+	const folder = path.join(layOver(), 'content');
+	const reading = readContent(folder);
+	const corpus = checkedCorpus(reading);
+	const calls = callsOf('buildContent', () => {
+		expect(checkedCorpus(reading)).toBe(corpus);
+		keepChecked(folder, reading, { ...corpus });
+		expect(loadContent(folder).corpus).toEqual(corpus);
+	});
+	expect(calls).toBe(0);
 });
 
 test('what was read of one folder is not taken for another', () => {
