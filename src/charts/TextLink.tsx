@@ -10,6 +10,8 @@ export interface TextLinkProps {
 	/** The whole text, where the lines shorten it. */
 	name?: string | undefined;
 	class?: keyof typeof textSizes;
+	/** Whether the text is underlined: where it is no label of something drawn. */
+	isUnderlined?: boolean;
 	/** Rotation around the first baseline's start, in degrees. */
 	turn?: number;
 	anchor?: 'start' | 'end';
@@ -17,9 +19,24 @@ export interface TextLinkProps {
 
 const linesHeight = 16;
 
-export function TextLink({ x, y, lines, href, name, class: kind = 'label', turn, anchor = 'start' }: TextLinkProps) {
+export function TextLink({
+	x,
+	y,
+	lines,
+	href,
+	name,
+	class: kind = 'label',
+	turn,
+	anchor = 'start',
+	isUnderlined,
+}: TextLinkProps) {
 	const text = (
-		<text class={kind} x={x} y={y} text-anchor={anchor === 'end' ? 'end' : undefined}>
+		<text
+			class={isUnderlined ? `${kind} flow-link` : kind}
+			x={x}
+			y={y}
+			text-anchor={anchor === 'end' ? 'end' : undefined}
+		>
 			{lines.length < 2
 				? lines[0]
 				: lines.map((line, i) => (

@@ -2,20 +2,18 @@
 import { CrossGrid } from '../charts/CrossGrid.tsx';
 import { fitMatrix } from '../charts/fit-matrix.ts';
 import type { MatrixCell } from '../charts/matrix.ts';
-import { depthOf } from '../corpus/code-tree.ts';
-import { listedCodes } from '../corpus/codes.ts';
 import { type CodedCorpus, type CodedStudy, type Variable, variableOf } from '../corpus/corpus.ts';
-import { codeHref, studyHref } from '../corpus/href.ts';
-import { codeLabel } from '../corpus/label.ts';
+import { studyHref } from '../corpus/href.ts';
 import { and, andNot, count, countBoth, emptySet, has, or, rowsOf } from '../facets/bitset.ts';
 import { indexOf } from '../facets/build-index.ts';
-import { studiesIn, studiesWith } from '../facets/select.ts';
-import { type Selection, withCode } from '../facets/selection.ts';
+import { studiesIn } from '../facets/select.ts';
+import type { Selection } from '../facets/selection.ts';
 import { anyAxis, isWanted } from '../schema/figure-kind.ts';
 import { withDoubt } from '../wording/doubt.ts';
 import { matrixWording, crossTableWording as say } from '../wording/figure-matrix.ts';
 import { figureWording, nameMark } from '../wording/figures.ts';
 import { capitalise } from '../wording/grammar.ts';
+import { type Head, headsOf } from './axis-heads.ts';
 import { countCell, type FigureCell, type FigureContent, type FigureInput } from './figure.ts';
 import { hrefOfListing } from './mark-href.ts';
 import { labelsOf } from './named.ts';
@@ -39,16 +37,6 @@ export function drawCross(input: FigureInput): FigureContent {
 /** The variables that can be an axis. */
 export function axisVariables({ variables }: CodedCorpus): readonly Variable[] {
 	return variables.filter((variable) => isWanted(anyAxis, variable));
-}
-
-interface Head {
-	label: string;
-	/** How many wider codes are around its code. */
-	depth: number;
-	href: string;
-	/** The studies of the selection that hold the value. */
-	studySet: StudySet;
-	narrow(selection: Selection): Selection;
 }
 
 interface Column extends Head {
@@ -215,22 +203,4 @@ function columnsOf(input: FigureInput, axes: Axes): readonly Column[] {
 			total: countBoth(group.studySet.ids, column.studySet.ids),
 		})),
 	);
-}
-
-/** The values of a variable that some study of the review has, states last. */
-function headsOf(input: FigureInput, variable: Variable): readonly Head[] {
-	const { corpus, site, selection } = input;
-	const index = indexOf(corpus);
-	return listedCodes(corpus, variable)
-		.filter((code) => count(studiesWith(index, variable.id, code)) > 0)
-		.map((code) => {
-			const narrow = (wider: Selection) => withCode(corpus, wider, variable.id, code);
-			return {
-				label: codeLabel(variable, code),
-				depth: depthOf(variable.codes, code),
-				href: codeHref(site, variable.id, code),
-				studySet: setOfSelection(input, narrow(selection)),
-				narrow,
-			};
-		});
 }

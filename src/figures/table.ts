@@ -1,5 +1,6 @@
 /** The table of all kinds of figure, with the function that draws each. */
 import type { FigureKind } from '../schema/figure-kind.ts';
+import { drawBars } from './bars.tsx';
 import { drawCompleteness } from './completeness.tsx';
 import { drawCross } from './cross-table.tsx';
 import { drawDirections } from './directions.tsx';
@@ -14,6 +15,7 @@ import { drawYears } from './years.tsx';
 
 export const figures: Readonly<Record<FigureKind, DrawFigure>> = {
 	'evidence-map': drawEvidenceMap,
+	bars: drawBars,
 	cross: drawCross,
 	directions: drawDirections,
 	completeness: drawCompleteness,

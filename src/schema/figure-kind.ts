@@ -8,6 +8,11 @@ import { type Kind, kinds, kindsWith } from './variable-kind.ts';
 /** Keys of `figures.yaml` that name variables or say how they are drawn. */
 export const figureKeys = ['elements', 'rows', 'columns', 'split', 'group', 'variables', 'order'] as const;
 
+/** The orders of rows that some figure knows. */
+export const figureOrders = ['codebook', 'share', 'count'] as const;
+
+export type FigureOrder = (typeof figureOrders)[number];
+
 export type FigureKey = (typeof figureKeys)[number];
 
 /** Which variables are suitable: what they may describe, and which kinds they may have. */
@@ -20,6 +25,8 @@ export interface VariableRequirement {
 export interface FigureParameter {
 	/** The variables that the key may name; undefined for a key that names no variable. */
 	wanted?: VariableRequirement;
+	/** The words that the key may have, where it names no variable. */
+	words?: readonly FigureOrder[];
 	/** What the key decides, in the words of the coding guide. */
 	decides: string;
 	/** Whether a figure must have the key. */
@@ -88,6 +95,14 @@ const figureTable = {
 			split: { wanted: anyAxis, decides: 'what the columns are repeated for' },
 		},
 	},
+	bars: {
+		draws: 'reports by the codes of one variable',
+		takes: {
+			rows: { wanted: anyAxis, decides: 'the bars', isNeeded: true },
+			split: { wanted: anyAxis, decides: 'what the bars are repeated for, side by side' },
+			order: { words: ['codebook', 'count'], decides: '`count` puts the most first' },
+		},
+	},
 	completeness: {
 		draws: 'the state of each variable in each report',
 		takes: {
@@ -95,7 +110,7 @@ const figureTable = {
 				wanted: { of: ['study'], kinds },
 				decides: 'the rows; all that readers can filter by without it',
 			},
-			order: { decides: '`share` puts the least known first' },
+			order: { words: ['codebook', 'share'], decides: '`share` puts the least known first' },
 		},
 	},
 	years: {

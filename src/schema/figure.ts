@@ -1,6 +1,6 @@
 /** The schema of the figures of a review and of the variables that each shows. */
 import { z } from 'zod';
-import { figureKinds } from './figure-kind.ts';
+import { figureKinds, figureOrders } from './figure-kind.ts';
 import { IdSchema, plain } from './text.ts';
 
 export const FigureSchema = z.strictObject({
@@ -24,9 +24,9 @@ export const FigureSchema = z.strictObject({
 	split: IdSchema.optional().describe('The variable by which columns, bars or marks are split'),
 	group: IdSchema.optional().describe('The variable by which studies are grouped'),
 	order: z
-		.enum(['codebook', 'share'])
+		.enum(figureOrders)
 		.optional()
-		.describe('Rows in the order of the codebook, or the least known first'),
+		.describe('Rows in the order of the codebook, the least known first (`share`), or the most first (`count`)'),
 	variables: z.array(IdSchema).optional().describe('The variables that it compares'),
 });
 

@@ -3,6 +3,7 @@ import { english } from './language.ts';
 import { listWording } from './record.ts';
 
 export const nouns = /* @__PURE__ */ english({
+	bar: { one: 'bar', many: 'bars' },
 	choice: { one: 'design choice', many: 'design choices' },
 	column: { one: 'column', many: 'columns' },
 	place: { one: 'place', many: 'places' },

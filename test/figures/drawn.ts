@@ -20,6 +20,8 @@ const studies = 24;
 const furtherFigures: readonly FigureRecord[] = [
 	{ ...words, id: 'ground-by-pursuit', kind: 'cross', rows: 'plot', columns: 'pursuits', split: 'season' },
 	{ ...words, id: 'change-by-whom', kind: 'cross', rows: 'change-in', columns: 'whom' },
+	{ ...words, id: 'pursuits-counted', kind: 'bars', rows: 'pursuits', order: 'count' },
+	{ ...words, id: 'tools-by-ground', kind: 'bars', rows: 'instrument', split: 'plot' },
 ];
 
 /** Studies by chance in the same codebook, and figures that take something else, or nothing. */

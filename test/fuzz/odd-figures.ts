@@ -31,13 +31,14 @@ const fitting = (draft: Draft, { of, kinds }: VariableRequirement) =>
 const possibleKinds = (draft: Draft) =>
 	figureKinds.filter((kind) => {
 		const { needs, oneOf, takes } = figureDefinitions[kind];
-		const wanted = needs ?? (oneOf?.isNeeded ? takes[oneOf.keys[0] ?? 'rows']?.wanted : undefined);
+		const needed = figureKeys.find((key) => takes[key]?.isNeeded) ?? (oneOf?.isNeeded ? oneOf.keys[0] : undefined);
+		const wanted = needs ?? (needed && takes[needed]?.wanted);
 		return !wanted || fitting(draft, wanted).length > 0;
 	});
 
 /** What may stand under a key, seldom with what does not fit; undefined where the codebook has nothing for it. */
 function optionOf(draft: Draft, random: Random, kind: Json | undefined, key: FigureKey): Json | undefined {
-	if (key === 'order') return random.pick(['codebook', 'share']);
+	if (key === 'order') return random.pick(definitionOf(kind)?.takes.order?.words ?? ['codebook', 'share', 'count']);
 	const wanted = definitionOf(kind)?.takes[key]?.wanted;
 	const fit = wanted && !random.happens(0.03) ? fitting(draft, wanted) : draftVariables(draft);
 	if (key === 'variables')
@@ -85,7 +86,9 @@ function figureOf(draft: Draft, random: Random, kind: FigureKind, id: string): J
 	const { takes, oneOf } = figureDefinitions[kind];
 	const chosen = oneOf && (oneOf.isNeeded || random.happens(0.6)) ? random.pick(oneOf.keys) : undefined;
 	for (const key of figureKeys) {
-		const isTaken = oneOf?.keys.includes(key) ? key === chosen : key in takes && random.happens(0.6);
+		const isTaken = oneOf?.keys.includes(key)
+			? key === chosen
+			: takes[key]?.isNeeded || (key in takes && random.happens(0.6));
 		const option = isTaken || random.happens(0.003) ? optionOf(draft, random, kind, key) : undefined;
 		if (option !== undefined) figure[key] = option;
 	}

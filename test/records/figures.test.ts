@@ -50,3 +50,14 @@ test('checkFigures(material) refuses keys that a kind of figure does not read, a
 		{ kind: 'unknown-key', line: 12, column: 3, message: expect.stringContaining('takes elements or rows') },
 	]);
 });
+
+test('checkFigures(material) refuses an order that figures of another kind know, and a figure without what it must name', () => {
+	const bars = (rest: string) => `- id: bars\n  kind: bars\n  title: Bars\n  question: What?\n  reading: So.\n${rest}`;
+	expect(issuesOf(bars('  rows: foods\n  order: share\n'))).toMatchObject([
+		{ kind: 'unknown-word', line: 7, column: 10, message: expect.stringContaining('does not know the order "share"') },
+	]);
+	expect(issuesOf(bars('  rows: foods\n  order: count\n'))).toEqual([]);
+	expect(issuesOf(bars(''))).toMatchObject([
+		{ kind: 'figure-lacks', line: 2, message: expect.stringContaining('no rows') },
+	]);
+});
