@@ -3,7 +3,7 @@ import { nearestWord } from '../records/nearest.ts';
 import { hasLetter, isBlank } from '../schema/characters.ts';
 import { writtenSchema } from '../schema/kind-schema.ts';
 import { isExact } from '../schema/number.ts';
-import type { AbsentState } from '../schema/state.ts';
+import { type AbsentState, isSilent } from '../schema/state.ts';
 import { type Form, kindTraits } from '../schema/variable-kind.ts';
 import { countryOf } from './country-words.ts';
 import { splitCell } from './guess-kind.ts';
@@ -17,6 +17,7 @@ export interface CellValue {
 	min?: number;
 	max?: number;
 	approximate?: true;
+	also?: AbsentState;
 	state?: AbsentState;
 	printed?: string;
 	note?: string;
@@ -137,11 +138,16 @@ function readCodes(cell: string, variable: MapVariable, map: ImportMap): CellRea
 	if (codes.length === 0) return { read: { state: state ?? 'not-charted' } };
 	const different = [...new Set(codes)];
 	const { isSeveral } = kindTraits[variable.kind];
-	// A state cannot stand beside codes, so its word goes into the note.
-	const rest = parts.filter((part) => !(codeByWord.has(part) || codeByWord.has(part.toLowerCase())));
+	// A state that leaves something unknown stands beside codes; any other word goes into the note.
+	const also = isSeveral ? states.find(isSilent) : undefined;
+	const rest = parts.filter(
+		(part) =>
+			!(codeByWord.has(part) || codeByWord.has(part.toLowerCase())) && stateOfCell(part, map, variable) !== also,
+	);
 	return {
 		read: {
 			value: isSeveral ? different : (different[0] ?? ''),
+			...(also === undefined ? {} : { also }),
 			...(rest.length > 0 ? { note: `Beside it stands: ${rest.join('; ')}.` } : {}),
 		},
 	};
@@ -201,7 +207,7 @@ function readAmount(cell: string, { id, kind, label, unit, decimal }: MapVariabl
 			`"${short(cell)}" is no number, and ${label} holds numbers${unit ? ` of ${unit.many}` : ''}.`,
 			hint,
 		);
-	const { unit: own, ...rest } = amount;
+	const { unit: own, isRounded, ...rest } = amount;
 	if (own !== '' && unit && own !== unit.many.toLowerCase() && own !== unit.one.toLowerCase())
 		return wrong(
 			'wrong-value',
@@ -221,5 +227,5 @@ function readAmount(cell: string, { id, kind, label, unit, decimal }: MapVariabl
 	// "0 or more" says nothing.
 	if (rest.min === 0 && rest.max === undefined && rest.value === undefined)
 		return { read: { state: 'unclear', printed: cell } };
-	return { read: { ...rest, ...(rest.value === undefined ? { printed: cell.slice(0, 160) } : {}) } };
+	return { read: { ...rest, ...(rest.value === undefined || isRounded ? { printed: cell.slice(0, 160) } : {}) } };
 }

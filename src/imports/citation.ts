@@ -92,6 +92,7 @@ function tidyText(key: string, text: string): string {
 
 /** The DOI in a text: plain, as an address, with `doi:` in front or `[doi]` behind; undefined without one. */
 export function parseDoi(text: string): string | undefined {
+	// An address may have been copied with spaces: `https:// doi.org/10.5555/x`.
 	const [found] = /\b10\.\d{4,9}\/[^\s"<>]+/.exec(safeDecode(text)) ?? [];
 	return found
 		?.replace(/\[doi\]$/i, '')

@@ -30,7 +30,8 @@ const columns: readonly [part: 'label' | 'section' | 'definition' | 'choices' | 
 
 /** The entries of a table that describes the columns of `header`; undefined for any other table. */
 export function dictionaryOf(sheet: Sheet, header: readonly string[]): readonly DictionaryEntry[] | undefined {
-	const names = new Set(header.map(foldText));
+	// A column of a group is named `GROUP: NAME`; a dictionary may name it without its group.
+	const names = new Set(header.flatMap((name) => [foldText(name), foldText(name.replace(/^.+: /, ''))]));
 	const base = (cell: string) => foldText(cell.replace(/\s*\(.*\)\s*$/s, ''));
 	const isName = (cell: string) =>
 		names.has(foldText(cell)) || names.has(base(cell)) || header.some((name) => name.startsWith(`${cell}___`));

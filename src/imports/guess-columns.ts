@@ -89,8 +89,10 @@ function flagColumns(group: FlagGroup, source: ColumnsSource): readonly MapColum
 	const id = variableId(entry?.label ?? group.label, ids);
 	const codes = new Set<string>();
 	const named = group.flags.map((flag) => {
-		const label = labels.get(flag.label.toLowerCase()) ?? flag.label;
-		return { ...flag, label, code: codeId(label, codes) };
+		// A dictionary may describe the columns of the codes themselves.
+		const own = dictionary.get(foldText(flag.profile.name)) ?? dictionary.get(foldText(flag.label));
+		const label = labels.get(flag.label.toLowerCase()) ?? own?.label ?? flag.label;
+		return { ...flag, label, code: codeId(label, codes), definition: own?.definition };
 	});
 	variables.push({
 		id,
@@ -98,7 +100,11 @@ function flagColumns(group: FlagGroup, source: ColumnsSource): readonly MapColum
 		section: guessSection(group.label, entry?.section),
 		...(entry?.definition ? { definition: entry.definition.slice(0, 1200) } : {}),
 		kind,
-		codes: named.map(({ label, code }) => ({ code, label: shortLabel(label) })),
+		codes: named.map(({ label, code, definition }) => ({
+			code,
+			label: shortLabel(label),
+			...definitionOf(label, definition),
+		})),
 	});
 	const hasRoom = notesFit(named);
 	if (!hasRoom)
@@ -154,6 +160,12 @@ export function joinNotes(notes: readonly { label: string; text: string }[]): st
 		.filter(({ text }) => text !== '')
 		.map(({ label, text }) => `${label}: ${text.replace(/\s+/g, ' ').replace(/[.;]$/, '')}.`)
 		.join(' ');
+}
+
+/** The definition of a code: what a dictionary says, or the whole of a label that is too long for one. */
+function definitionOf(label: string, definition?: string): Pick<MapCode, 'definition'> {
+	const whole = definition ?? (shortLabel(label) === label ? undefined : label);
+	return whole === undefined ? {} : { definition: whole.replace(/\s+/g, ' ').slice(0, 600) };
 }
 
 const shortLabel = (label: string) => (label.length <= 60 ? label : `${label.slice(0, 59).trimEnd()}…`);
@@ -213,9 +225,15 @@ function codesOf({ kind, words }: KindGuess, entry: DictionaryEntry | undefined)
 	const byForm = Map.groupBy(words.keys(), (word) => foldText(choices.get(word) ?? word) || word);
 	const used = [...byForm.values()].map((alike): MapCode => {
 		const [first = ''] = alike;
-		const label = shortLabel(choices.get(first) ?? first);
+		const whole = choices.get(first) ?? first;
+		const label = shortLabel(whole);
 		const others = alike.filter((word) => word !== label);
-		return { code: codeId(label, taken), label, ...(others.length > 0 ? { words: others } : {}) };
+		return {
+			code: codeId(label, taken),
+			label,
+			...(others.length > 0 ? { words: others } : {}),
+			...definitionOf(whole),
+		};
 	});
 	const unused = [...choices]
 		.filter(([word, label]) => !byForm.has(foldText(label)) && !words.has(word))

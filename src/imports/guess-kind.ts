@@ -75,6 +75,10 @@ const mostCodes = 400;
 const mostStrange = 5;
 
 const codeLabel = plain(60);
+
+/** A longer text can be the word of a code where few such texts repeat often: its label is cut, its definition is whole. */
+const codeSentence = plain(400);
+const mostSentences = 40;
 const candidates = ['; ', ';', '|', '\n', ' / ', ', ', ','] as const;
 
 /** The parts of a cell, without empty ones. */
@@ -227,6 +231,9 @@ function guessNumber(profile: Profile): KindGuess | undefined {
 const fitsCodes = (words: ReadonlyMap<string, number>) =>
 	words.size <= mostCodes && [...words.keys()].every((word) => codeLabel.safeParse(word).success);
 
+const fitsSentences = (words: ReadonlyMap<string, number>) =>
+	words.size <= mostSentences && [...words.keys()].every((word) => codeSentence.safeParse(word).success);
+
 function guessCodes(profile: Profile): KindGuess | undefined {
 	const whole = countParts(profile, undefined);
 	const choices = candidates
@@ -253,7 +260,9 @@ function guessCodes(profile: Profile): KindGuess | undefined {
 		whole.size <= 3 &&
 		(whole.size === 1 || repetition(whole) > 0) &&
 		[...whole.keys()].every((word) => word.length <= 30 && word.split(' ').length <= 3);
-	if (!oneCode || !fitsCodes(whole) || !(repetition(whole) >= 0.4 || isFew)) return undefined;
+	const isRepeating = repetition(whole) >= 0.4 && fitsCodes(whole);
+	const isOften = repetition(whole) >= 0.6 && fitsSentences(whole);
+	if (!oneCode || !(isRepeating || isOften || (isFew && fitsCodes(whole)))) return undefined;
 	return {
 		kind: oneCode,
 		why: `${countOf(whole.size, 'different word')} in ${countOf(profile.filled, 'cell')}`,

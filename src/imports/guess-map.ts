@@ -83,8 +83,19 @@ function keysOf(sheet: Sheet): ReadonlySet<string> {
 function joinColumn(profiles: readonly Profile[], keys: ReadonlySet<string>): Profile | undefined {
 	const share = ({ words }: Profile) =>
 		[...words.keys()].filter((word) => keys.has(foldText(word))).length / Math.max(1, words.size);
-	const best = profiles.filter(({ words }) => words.size > 1).sort((a, b) => share(b) - share(a))[0];
+	const best = profiles
+		.filter((profile) => profile.words.size > 1 && !isRowNumber(profile))
+		.sort((a, b) => share(b) - share(a))[0];
 	return best && share(best) >= 0.8 ? best : undefined;
+}
+
+/** Whether a column without a name only counts its rows: 1, 2, 3 … */
+function isRowNumber({ name, words, sheet, index }: Profile): boolean {
+	return (
+		/^Column \d+$/.test(name) &&
+		words.size === sheet.rows.length &&
+		sheet.rows.every(({ cells }, i) => Number(cells[index]) === i + 1)
+	);
 }
 
 /**

@@ -47,10 +47,10 @@ const headers: readonly [field: ReferenceField, header: RegExp, holds?: (cell: s
 
 const keyHeader = /(^|\s)(id|key|no|nr|number|record|accession number|identifier|uid|refid|itemid|covidence)(\s|$)/;
 const labelHeader =
-	/^(study|study id|study label|study name|short title|shorttitle|label|citation|short citation|short reference|reference|ref|author year|author and year|authors? year|first author year|author s year|study reference|first author and year|paper|article)$/;
+	/^(study|study id|study label|study name|short title|shorttitle|label|citation|short citation|short cite|short ref|cite|short reference|reference|ref|author year|author and year|authors? year|first author year|author s year|study reference|first author and year|paper|article)$/;
 
-/** `Aaron (2005)`, `Weesner 2023`, `Smith and Jones, 2012a`, `Smith et al. 2012`. */
-const isLabel = (cell: string) => cell.length <= 90 && /^\p{Lu}.*\b(1[6-9]|20)\d\d[a-z]?\)?$/u.test(cell);
+/** `Aaron (2005)`, `Weesner 2023`, `Dawson2009`, `Smith and Jones, 2012a`, `Smith et al. 2012`. */
+const isLabel = (cell: string) => cell.length <= 90 && /^\p{Lu}.*(?<!\d)(1[6-9]|20)\d\d[a-z]?\)?$/u.test(cell);
 
 /** What a column says of the report; undefined for any other column. `rows` is the number of rows. */
 export function guessField(profile: Profile, rows: number): FieldGuess | undefined {

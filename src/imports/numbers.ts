@@ -6,6 +6,8 @@ export interface CellAmount {
 	min?: number;
 	max?: number;
 	approximate?: true;
+	/** Whether the cell has more decimals than can be kept, so that the number is rounded to six. */
+	isRounded?: true;
 	/** What stands behind the number, in lower case; empty without it. */
 	unit: string;
 }
@@ -26,6 +28,28 @@ const range = new RegExp(
 
 /** The amount that a cell states; undefined if it holds anything else. */
 export function parseAmount(cell: string, decimal?: Decimal): CellAmount | undefined {
+	const short = shortForm(cell, decimal);
+	const amount = parseShort(short, decimal);
+	return amount && short !== cell ? { ...amount, isRounded: true } : amount;
+}
+
+/**
+ * The cell with numbers of very many digits rounded to six decimals, as programs write them (`1.4907119849998598`,
+ * `5.2e-04`); the cell itself where none is, or where rounding would change a number by more than a millionth of it.
+ */
+function shortForm(cell: string, decimal: Decimal = 'point'): string {
+	if (decimal === 'comma') return cell;
+	return cell.replace(/(?<![\d.,])\d+\.\d+(?:e[-+]?\d+)?|(?<![\d.,])\d+e[-+]?\d+/gi, (text) => {
+		const number = Number(text);
+		const isPlain = !/e/i.test(text);
+		if (!Number.isFinite(number) || (isPlain && isExact(number))) return text;
+		const rounded = Number(number.toFixed(6));
+		const isNear = Math.abs(rounded - number) <= 1e-6 * Math.abs(number);
+		return isNear && isExact(rounded) && !/e/i.test(String(rounded)) ? String(rounded) : text;
+	});
+}
+
+function parseShort(cell: string, decimal?: Decimal): CellAmount | undefined {
 	const one = single.exec(cell);
 	if (one) {
 		const [, about, bound, text = '', plus, unit = ''] = one;

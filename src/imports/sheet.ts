@@ -1,6 +1,7 @@
 /** A table in the one form that all readers give and the rest of the import takes. */
 import { countOf } from '../records/words.ts';
 import { isBlank } from '../schema/characters.ts';
+import { groupedHeader } from './header-rows.ts';
 import { importLimits } from './limits.ts';
 import type { ImportProblem } from './problem.ts';
 
@@ -68,7 +69,17 @@ export function buildSheet(file: string, name: string, rows: readonly RawRow[]):
 		notes.push(
 			`Above the header, left out: ${above.map(({ cells }) => `"${cells.find((cell) => !isBlank(cell))}"`).join(', ')}.`,
 		);
-	const { header, headerNotes } = uniqueHeader(head.cells, rows.slice(top + 1));
+	const grouped = groupedHeader(
+		head.cells,
+		rows[top + 1]?.cells ?? [],
+		rows.slice(top + 2).map(({ cells }) => cells),
+	);
+	if (grouped)
+		notes.push(
+			`The header has two rows: ${grouped.groups.map((group) => `"${group}"`).join(', ')} ${grouped.groups.length === 1 ? 'names a group' : 'name groups'} of columns.`,
+		);
+	const below = rows.slice(top + (grouped ? 2 : 1));
+	const { header, headerNotes } = uniqueHeader(grouped?.names ?? head.cells, below);
 	notes.push(...headerNotes);
 	if (header.length > importLimits.columns)
 		return {
@@ -85,7 +96,7 @@ export function buildSheet(file: string, name: string, rows: readonly RawRow[]):
 		};
 	const body: SheetRow[] = [];
 	let blankRows = 0;
-	for (const { line, cells } of rows.slice(top + 1)) {
+	for (const { line, cells } of below) {
 		if (filled(cells) === 0) {
 			blankRows++;
 			continue;

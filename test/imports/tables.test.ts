@@ -139,11 +139,11 @@ describe('runImport', () => {
 		]);
 	});
 
-	test('puts words beside codes that are a state into the note', async () => {
+	test('keeps a state beside codes', async () => {
 		const done = await importFiles({
 			'a.csv': 'ID,Title,Taught\n1,A,home; not reported\n2,B,home; school\n3,C,school\n4,D,school; home',
 		});
-		expect(valuesOf(done, 'taught')[0]).toEqual({ value: ['home'], note: 'Beside it stands: not reported.' });
+		expect(valuesOf(done, 'taught')[0]).toEqual({ value: ['home'], also: 'not-reported' });
 	});
 
 	test('says which words of a column of countries name none, with the nearest', async () => {

@@ -1,0 +1,63 @@
+/** Reads a header of two rows: names of groups over the names of columns, as merged cells leave them. */
+import { isBlank } from '../schema/characters.ts';
+import { readFlag } from './guess-flags.ts';
+
+/** The header of two rows as one, and the groups that it had. */
+export interface GroupedHeader {
+	names: readonly string[];
+	groups: readonly string[];
+}
+
+const textOf = (cell: string | undefined) => (cell ?? '').trim();
+
+/**
+ * The names of the columns where the first row only names groups of them: it fills fewer than half of its columns, and
+ * the row below names each, with words that differ and no number. The name of a group stands before those of its columns
+ * where they would repeat without it, or where its columns hold marks, so that together they are one variable. Undefined
+ * for a header of one row.
+ */
+export function groupedHeader(
+	first: readonly string[],
+	second: readonly string[],
+	body: readonly (readonly string[])[],
+): GroupedHeader | undefined {
+	const width = Math.max(first.length, second.length);
+	const named = second.filter((cell) => !isBlank(cell));
+	const groups = first.filter((cell) => !isBlank(cell));
+	const isHeader =
+		groups.length > 1 &&
+		groups.length * 2 < named.length &&
+		named.length >= width * 0.9 &&
+		body.length > 0 &&
+		named.every((cell) => Number.isNaN(Number(cell)) && cell.length <= 200) &&
+		new Set(groups).size === groups.length;
+	if (!isHeader) return undefined;
+	let group = '';
+	const groupOf = Array.from({ length: width }, (_, i) => {
+		group = textOf(first[i]) || group;
+		return group;
+	});
+	const counts = Map.groupBy(second, (cell) => textOf(cell).toLowerCase());
+	// Repeated names are told apart by their groups, or they are data and no header.
+	const full = second.map((cell, i) => `${groupOf[i]}\u0000${textOf(cell).toLowerCase()}`);
+	if (new Set(full).size < full.length * 0.95) return undefined;
+	const holdsMarks = (i: number) => {
+		const cells = body.map((row) => textOf(row[i])).filter((cell) => cell !== '');
+		return cells.length > 0 && cells.every((cell) => readFlag(cell, [textOf(second[i])]) !== undefined);
+	};
+	const columns = Array.from({ length: width }, (_, i) => i);
+	const isMarked = new Map(
+		[...Map.groupBy(columns, (i) => groupOf[i] ?? '')].map(([name, own]) => [
+			name,
+			own.length > 1 && own.filter(holdsMarks).length * 2 > own.length,
+		]),
+	);
+	const names = columns.map((i) => {
+		const own = textOf(second[i]);
+		const name = groupOf[i] ?? '';
+		const isRepeated = (counts.get(own.toLowerCase())?.length ?? 0) > 1;
+		if (own === '') return textOf(first[i]);
+		return name !== '' && (isRepeated || isMarked.get(name)) ? `${name}: ${own}` : own;
+	});
+	return { names, groups };
+}

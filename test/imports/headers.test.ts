@@ -1,0 +1,91 @@
+/** Headers and cells as teams leave them in workbooks: groups over columns, long words, numbers of programs. */
+import { describe, expect, test } from 'vitest';
+import { importFiles, placesOf, valuesOf } from './import-files.ts';
+import { workbookOf } from './workbook-file.ts';
+
+const crops = {
+	Studies: [
+		['About the study', '', '', '', 'Practices', '', ''],
+		['ID', 'Citation', 'Title', 'Year', 'mulch', 'compost', 'catch crops'],
+		[1, 'Ahl 2001', 'One', 2001, 'Y', '', 'Y'],
+		[2, 'Bru 2002', 'Two', 2002, '', 'Y', ''],
+		[3, 'Cad 2003', 'Three', 2003, 'Y', '', ''],
+		[4, 'Dal 2004', 'Four', 2004, '', '', 'Y'],
+	],
+	Words: [
+		['', 'Practice', 'Meaning'],
+		[1, 'mulch', 'Straw or leaves on the soil.'],
+		[2, 'compost', 'Rotted plants in the soil.'],
+		[3, 'catch crops', 'Crops between two harvests.'],
+	],
+};
+
+describe('a header of two rows', () => {
+	test('names the columns by the lower one, and its groups make one variable of columns with marks', async () => {
+		const done = await importFiles({ 'crops.xlsx': workbookOf(crops) });
+		expect(placesOf(done)).toEqual([]);
+		expect(done.studies.map(({ id }) => id)).toEqual(['ahl-2001', 'bru-2002', 'cad-2003', 'dal-2004']);
+		expect(Object.keys(done.codebook)).toEqual(['practices']);
+		expect(valuesOf(done, 'practices')).toEqual([['mulch', 'catch-crops'], ['compost'], ['mulch'], ['catch-crops']]);
+		expect(done.report).toContain('The header has two rows: "About the study", "Practices" name groups of columns.');
+	});
+
+	test('a table that says what its columns mean gives the codes their definitions, and is not joined by its row numbers', async () => {
+		const done = await importFiles({ 'crops.xlsx': workbookOf(crops) });
+		expect(done.codebook.practices?.codes).toMatchObject([
+			{ code: 'mulch', definition: 'Straw or leaves on the soil.' },
+			{ code: 'compost', definition: 'Rotted plants in the soil.' },
+			{ code: 'catch-crops', definition: 'Crops between two harvests.' },
+		]);
+	});
+
+	test('is told apart from data below a header: names that a group repeats get its name', async () => {
+		const arms = ['Group,,,,Trained,,Untrained,', 'ID,Citation,Title,Country,n,mean,n,mean'];
+		const rows = ['1,Ahl 2001,One,Peru,12,3.5,11,2.5', '2,Bru 2002,Two,Chad,40,4.5,41,4'];
+		const done = await importFiles({ 'a.csv': [...arms, ...rows].join('\n') });
+		expect(placesOf(done)).toEqual([]);
+		expect(valuesOf(done, 'trained-n')).toEqual([12, 40]);
+		expect(valuesOf(done, 'untrained-mean')).toEqual([2.5, 4]);
+	});
+
+	test('one row that names each column stays the header, whatever stands below', async () => {
+		const done = await importFiles({ 'a.csv': 'ID,Title,Pond\na,One,deep\nb,Two,flat\nc,Three,deep\n' });
+		expect(done.studies).toHaveLength(3);
+		expect(valuesOf(done, 'pond')).toEqual(['deep', 'flat', 'deep']);
+	});
+});
+
+describe('cells', () => {
+	test('sentences that few studies choose from are codes, with the whole sentence as definition', async () => {
+		const long = 'Yes, both non-response and missing data in a variable that the analysis needed at any time';
+		const rows = Array.from({ length: 9 }, (_, i) => `${i + 1},Title ${i},"${i % 2 ? long : 'No'}"`);
+		const done = await importFiles({ 'a.csv': ['ID,Title,Missing', ...rows].join('\n') });
+		const [first, second] = (done.codebook.missing?.codes ?? []) as { label: string; definition?: string }[];
+		expect(first?.label).toBe('No');
+		expect(second?.label.length).toBeLessThanOrEqual(60);
+		expect(second?.definition).toBe(long);
+		expect(valuesOf(done, 'missing').filter((value) => value === 'no')).toHaveLength(5);
+	});
+
+	test('numbers of very many digits are kept to six decimals, as printed beside them; none is changed by more than a millionth', async () => {
+		const cells = ['1.4907119849998598', '5.25e-01', '0.125', '12', '1e3'];
+		const rows = cells.map((cell, i) => `${i + 1},Title ${i},${cell}`);
+		const done = await importFiles({ 'a.csv': ['ID,Title,Spread', ...rows].join('\n') });
+		expect(placesOf(done)).toEqual([]);
+		expect(valuesOf(done, 'spread')).toEqual([
+			{ value: 1.490712, printed: '1.4907119849998598' },
+			{ value: 0.525, printed: '5.25e-01' },
+			0.125,
+			12,
+			{ value: 1000, printed: '1e3' },
+		]);
+		const tiny = await importFiles({ 'a.csv': 'ID,Title,Spread\n1,A,0.00000012\n2,B,0.00000034\n3,C,0.5\n' });
+		expect(valuesOf(tiny, 'spread')).toEqual(['0.00000012', '0.00000034', '0.5']);
+	});
+
+	test('a name and a year without a space name the study, also where several rows are about it', async () => {
+		const rows = ['Ahl2001,One,3', 'Ahl2001,One,4', 'Bru2002,Two,5', 'Bru2002,Two,6'];
+		const done = await importFiles({ 'a.csv': ['short_cite,title,n', ...rows].join('\n') });
+		expect(done.studies.map(({ id }) => id)).toEqual(['ahl2001', 'bru2002']);
+	});
+});
