@@ -32,6 +32,7 @@ const ownName = ({ codes }: Pick<Variable, 'codes'>, code: string) =>
 /** The label of a code, by the origin of the codes. */
 const codeNames: Readonly<Record<CodeOrigin, (variable: Pick<Variable, 'codes'>, code: string) => string>> = {
 	codebook: ownName,
+	program: ownName,
 	years: ownName,
 	// Prefers the label that the build gave, since the browser may name a country differently. A country that no record
 	// names any more has no such label.

@@ -1,6 +1,6 @@
 /** Makes a content folder of the files that a site of this program publishes under `data/`. */
 import { usualCoding } from '../schema/coding.ts';
-import { isKind, ownsCodes } from '../schema/variable-kind.ts';
+import { isKind, kindTraits } from '../schema/variable-kind.ts';
 import { derivedWording } from '../wording/derived.ts';
 import { formatYaml } from './content-files.ts';
 import type { ImportProblem } from './problem.ts';
@@ -59,7 +59,8 @@ function referenceOf({ id: _, issued, 'citation-number': number, ...item }: Fiel
 }
 
 function variableOf({ codes, ...variable }: Fields): Fields {
-	const isOwn = isKind(variable.kind) && ownsCodes({ kind: variable.kind }) && Array.isArray(codes) && codes.length > 0;
+	const isOwn =
+		isKind(variable.kind) && kindTraits[variable.kind].codes === 'codebook' && Array.isArray(codes) && codes.length > 0;
 	return { ...variable, ...(isOwn ? { codes } : {}) };
 }
 

@@ -1,4 +1,5 @@
 /** Goes through the values of a record as they are written, before they are checked. */
+import { usualForm } from '../schema/kind-schema.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { lists, type VariableRecord } from '../schema/variable.ts';
 import type { Material } from './material.ts';
@@ -19,6 +20,12 @@ export interface RawValue {
 export function expandRawValue(value: unknown): Record<string, unknown> {
 	if (isAbsentState(value)) return { state: value };
 	return isRecord(value) ? value : { value };
+}
+
+/** The same of a value of a variable, with its value in the usual form of its kind. */
+function expandOf(variable: VariableRecord | undefined, value: unknown): Record<string, unknown> {
+	const full = expandRawValue(value);
+	return variable && 'value' in full ? { ...full, value: usualForm(variable.kind, full.value) } : full;
 }
 
 /** The codes in a full form; a single code counts as an array of one. */
@@ -48,8 +55,9 @@ export function* writtenValues({ data }: SourceFile, { variablesById }: Material
 
 function* writtenValue(path: Path, variable: VariableRecord | undefined, value: unknown): Iterable<RawValue> {
 	if (value === null || value === undefined) return;
-	const full = expandRawValue(value);
+	const expand = (written: unknown) => expandOf(variable, written);
+	const full = expand(value);
 	yield { path, variable, full, isReading: false };
 	for (const [i, reading] of listAt(full, 'readings').entries())
-		yield { path: [...path, 'readings', i], variable, full: expandRawValue(reading), isReading: true };
+		yield { path: [...path, 'readings', i], variable, full: expand(reading), isReading: true };
 }

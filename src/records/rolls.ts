@@ -5,6 +5,7 @@
 import { isAbsentState } from '../schema/state.ts';
 import { IdSchema } from '../schema/text.ts';
 import type { VariableRecord } from '../schema/variable.ts';
+import { isKind, kindTraits } from '../schema/variable-kind.ts';
 import type { Candidate } from './nearest.ts';
 import { fieldAt, isRecord, listAt, textAt, textsAt } from './raw.ts';
 import type { SourceFile, SourceKind } from './source.ts';
@@ -142,6 +143,9 @@ export function rollOfEntries(data: unknown, list: string): Roll {
 
 /** Codes of a variable, from the file that defines them. Without a file or codes, `lacks` is false for every code. */
 export function rollOfCodes(file: SourceFile | undefined): Roll {
+	const kind = textAt(file?.data, 'kind');
+	const programCodes = isKind(kind) ? kindTraits[kind].programCodes : undefined;
+	if (programCodes) return rollOf(programCodes, true);
 	const definitions = listAt(file?.data, 'codes');
 	const codes = definitions.map((definition) => nameAt(definition, 'code'));
 	// A former code that cannot be read may be the one that is asked for.

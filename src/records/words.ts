@@ -2,7 +2,7 @@
 import { showHidden } from '../schema/characters.ts';
 import { kindWords } from '../schema/kind-words.ts';
 import { type AbsentState, absentStates, uncharted } from '../schema/state.ts';
-import type { VariableRecord } from '../schema/variable.ts';
+import { codesOf, type VariableRecord } from '../schema/variable.ts';
 import { codeOwner, type Material } from './material.ts';
 import { type Candidate, nearestWord } from './nearest.ts';
 import { fieldAt, isRecord, listAt, type Path } from './raw.ts';
@@ -118,7 +118,7 @@ const few = 5;
 /** `The codes are "a" and "b".`, or the file that lists them. Empty for a variable without codes. */
 export function codesHint(variable: VariableRecord, { variablesById, filesByVariable }: Material): string {
 	const owner = codeOwner(variable);
-	const codes = (variablesById.get(owner)?.codes ?? []).map(({ code }) => code);
+	const codes = codesOf(variable, variablesById).map(({ code }) => code);
 	if (codes.length === 0) return '';
 	if (codes.length === 1) return `The only code is "${codes[0]}".`;
 	if (codes.length <= few) return `The codes are ${choices(codes)}.`;
@@ -132,7 +132,7 @@ export function nearestCode(
 	{ variablesById }: Material,
 	others: readonly Candidate[] = [],
 ): string | undefined {
-	const codes = variablesById.get(codeOwner(variable))?.codes ?? [];
+	const codes = codesOf(variable, variablesById);
 	return nearestWord(text, [...codes.map(({ code, label }) => ({ word: code, label })), ...others]);
 }
 

@@ -3,7 +3,7 @@
  * choice of axes in the explorer all derive from this table. The browser loads it too, so it does not import zod.
  */
 import type { ListName, VariableRecord } from './variable.ts';
-import { type Kind, kinds, kindsWith } from './variable-kind.ts';
+import { type Kind, kinds, kindsWith, ownsCodes } from './variable-kind.ts';
 
 /** Keys of `figures.yaml` that name variables or say how they are drawn. */
 export const figureKeys = ['elements', 'rows', 'columns', 'split', 'group', 'variables', 'order'] as const;
@@ -49,8 +49,8 @@ export interface FigureDefinition {
 }
 
 const lists = ['participants', 'measures', 'assessments'] as const;
-/** Kinds whose codes the codebook lists; then all kinds that have codes; then the same without years. */
-const codebookKinds = kindsWith(({ codes }) => codes === 'codebook');
+/** Kinds all of whose codes are known; then all kinds that have codes; then the same without years. */
+const codebookKinds = kinds.filter((kind) => ownsCodes({ kind }));
 const withCodes = kindsWith(({ codes }) => codes !== undefined);
 const categoricalKinds = kindsWith(({ codes, hasRange }) => codes !== undefined && !hasRange);
 const amounts = kindsWith(({ form }) => form === 'amount');

@@ -26,6 +26,8 @@ interface KindSchema {
 	published?: (codes: readonly string[], rules: ValueRules) => z.ZodType<BareValue>;
 	/** Keys of a variable that say something for this kind and not for all. */
 	keys?: readonly (keyof VariableRecord)[];
+	/** The usual form of a bare value that can be written in several; whatever it is not about stays as it is. */
+	usual?: (written: unknown) => unknown;
 }
 
 /**
@@ -53,6 +55,10 @@ function codeSchema(codes: readonly string[]): z.ZodType<string> {
 const kindSchemas: Readonly<Record<Kind, KindSchema>> = {
 	code: { written: codeSchema },
 	codes: { written: (codes) => z.array(codeSchema(codes)).min(1) },
+	'yes-no': {
+		written: codeSchema,
+		usual: (written) => (written === true ? 'yes' : written === false ? 'no' : written),
+	},
 	number: {
 		written: (_, rules) => amountSchema(rules),
 		published: (_, rules) => publishedAmountSchema(rules),
@@ -74,6 +80,12 @@ export function writtenSchema(rules: ValueRules, codes: readonly string[] = []):
 export function publishedSchema(rules: ValueRules, codes: readonly string[]): z.ZodType<BareValue> {
 	const { written, published = written } = kindSchemas[rules.kind];
 	return published(codes, rules);
+}
+
+/** The usual form of a bare value that people wrote: of `true` it is `yes`. Nothing in it has been checked. */
+export function usualForm(kind: Kind, written: unknown): unknown {
+	const { usual } = kindSchemas[kind];
+	return usual ? usual(written) : written;
 }
 
 /** The keys of a variable's file that say something for some kinds alone, each with these kinds. */

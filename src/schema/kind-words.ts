@@ -21,6 +21,7 @@ interface KindWords {
 export const kindWords: Readonly<Record<Kind, KindWords>> = {
 	code: { noun: 'code', article: 'a', value: kindWording.code, written: 'a code' },
 	codes: { noun: 'codes', article: '', value: kindWording.codes, written: 'one or more codes' },
+	'yes-no': { noun: 'yes-no question', article: 'a', value: kindWording['yes-no'], written: 'yes or no' },
 	number: { noun: 'number', article: 'a', value: kindWording.number, written: 'a number' },
 	year: { noun: 'year', article: 'a', value: kindWording.year, written: 'a year' },
 	country: { noun: 'country', article: 'a', value: kindWording.country, written: 'the two-letter code of the country' },

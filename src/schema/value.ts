@@ -1,7 +1,7 @@
 /** The schema of one value of a record. It accepts short forms and returns the full form. */
 import { z } from 'zod';
 import { writtenCodings } from './coding.ts';
-import { amountSchema, type ValueRules, writtenSchema } from './kind-schema.ts';
+import { amountSchema, usualForm, type ValueRules, writtenSchema } from './kind-schema.ts';
 import { absentStates, isAbsentState, isSilent } from './state.ts';
 import { AbsentStateSchema } from './state-schema.ts';
 import { plain, printedText, SourceSchema, word } from './text.ts';
@@ -16,7 +16,8 @@ function expand(kind: Kind) {
 	return (input: unknown): unknown => {
 		if (isAbsentState(input)) return { state: input };
 		const isFull = typeof input === 'object' && input !== null && !Array.isArray(input);
-		const full = isFull ? input : { value: input };
+		const given = isFull ? input : { value: input };
+		const full = 'value' in given ? { ...given, value: usualForm(kind, given.value) } : given;
 		if (!kindTraits[kind].isSeveral || !('value' in full) || typeof full.value !== 'string') return full;
 		return isAbsentState(full.value) ? full : { ...full, value: [full.value] };
 	};

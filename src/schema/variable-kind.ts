@@ -12,14 +12,19 @@
  */
 export type Form = 'codes' | 'year' | 'amount' | 'words';
 
-/** Where the codes come from: the codebook, or the years or countries that the records name. */
-export type CodeOrigin = 'codebook' | 'years' | 'countries';
+/** Where the codes come from: the codebook, the program itself, or the years or countries that the records name. */
+export type CodeOrigin = 'codebook' | 'program' | 'years' | 'countries';
+
+/** The codes that the program itself has. Their labels are in `wording/record.ts`. */
+export type ProgramCode = 'yes' | 'no';
 
 /** The traits of a kind of variable. */
 export interface KindTraits {
 	form: Form;
 	/** Where its codes come from; undefined for a kind without codes. */
 	codes?: CodeOrigin;
+	/** Its codes where they come from the program, in their order. */
+	programCodes?: readonly ProgramCode[];
 	/** Whether one value can hold several codes. */
 	isSeveral: boolean;
 	/** Whether readers filter it by a range, and sort it from the lowest value. */
@@ -48,6 +53,15 @@ const table = {
 		form: 'codes',
 		codes: 'codebook',
 		isSeveral: true,
+		hasRange: false,
+		isCounted: true,
+		isName: false,
+	},
+	'yes-no': {
+		form: 'codes',
+		codes: 'program',
+		programCodes: ['yes', 'no'],
+		isSeveral: false,
 		hasRange: false,
 		isCounted: true,
 		isName: false,
@@ -126,21 +140,27 @@ export function isKind(word: unknown): word is Kind {
 	return kinds.some((kind) => kind === word);
 }
 
-/** Whether the codebook lists the codes of a variable, so that all codes that records can name are known. */
+/** Where codes come from so that all codes that records can name are known. */
+type ListedOrigin = 'codebook' | 'program';
+
+const isListedOrigin = (codes: CodeOrigin | undefined): codes is ListedOrigin =>
+	codes === 'codebook' || codes === 'program';
+
+/** Whether all codes that records can name are known: the codebook lists them, or the program has them. */
 export function ownsCodes(variable: { kind: Kind }): boolean {
-	return traitsOf(variable).codes === 'codebook';
+	return isListedOrigin(traitsOf(variable).codes);
 }
 
-/** The form of a code, for the origins whose codes no codebook lists. */
-export const codeForms: Readonly<Record<Exclude<CodeOrigin, 'codebook'>, RegExp>> = {
+/** The form of a code, for the origins whose codes nothing lists. */
+export const codeForms: Readonly<Record<Exclude<CodeOrigin, ListedOrigin>, RegExp>> = {
 	years: /^\d{4}$/,
 	countries: /^[A-Z]{2}$/,
 };
 
 /**
- * Whether a word has the form of a code of this kind. Only for kinds whose codes no codebook lists; false for all
+ * Whether a word has the form of a code of this kind. Only for kinds whose codes nothing lists; false for all
  * others.
  */
 export function isFormOfCode({ codes }: KindTraits, word: string): boolean {
-	return codes !== undefined && codes !== 'codebook' && codeForms[codes].test(word);
+	return codes !== undefined && !isListedOrigin(codes) && codeForms[codes].test(word);
 }

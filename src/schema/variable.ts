@@ -3,6 +3,8 @@
  * does not import zod.
  */
 import type { z } from 'zod';
+import { programCodeWording } from '../wording/record.ts';
+import { traitsOf } from './variable-kind.ts';
 import type { CodeSchema, VariableSchema } from './variable-schema.ts';
 
 /** What a variable describes: the study, or the entries of one of its lists. */
@@ -55,8 +57,10 @@ export const reservedKeys = [
 	'doubt',
 ] as const;
 
-/** The codes of a variable, its own or those it shares through `codes-from`; an empty array if it has none. */
+/** The codes of a variable, those of the program, its own or those it shares through `codes-from`; an empty array if it has none. */
 export function codesOf(variable: VariableRecord, byId: ReadonlyMap<string, VariableRecord>): readonly Code[] {
+	const { programCodes } = traitsOf(variable);
+	if (programCodes) return programCodes.map((code) => ({ code, label: programCodeWording[code] }));
 	if (variable.codes) return variable.codes;
 	const owner = variable['codes-from'];
 	return owner === undefined ? [] : (byId.get(owner)?.codes ?? []);

@@ -28,6 +28,7 @@ export const basisWording = /* @__PURE__ */ english({
 export const kindWording = /* @__PURE__ */ english({
 	code: 'one code',
 	codes: 'one or more codes',
+	'yes-no': 'yes or no',
 	number: 'a number',
 	year: 'a year',
 	country: 'a country',
@@ -35,6 +36,9 @@ export const kindWording = /* @__PURE__ */ english({
 	places: 'one or more places',
 	text: 'a short text',
 });
+
+/** The codes that no codebook lists: the answers to a question that is asked with yes or no. */
+export const programCodeWording = /* @__PURE__ */ english({ yes: 'Yes', no: 'No' });
 
 /** Who coded a value. */
 export const codingWording = /* @__PURE__ */ english({

@@ -15,6 +15,7 @@ const variables: readonly SmallVariable[] = [
 	{ id: 'sites', kind: 'places', codes: codesNamed('coast', 'sea') },
 	{ id: 'shape', kind: 'code', codes: codesNamed('round', 'square', 'flat') },
 	{ id: 'colours', kind: 'codes', codes: codesNamed('red', 'green', 'blue') },
+	{ id: 'locked', kind: 'yes-no' },
 	{ id: 'weeks', kind: 'number', unit: { one: 'week', many: 'weeks' } },
 	{ id: 'words', kind: 'text' },
 	{ id: 'people', kind: 'number', from: 'participants.count' },

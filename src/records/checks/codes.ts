@@ -1,6 +1,6 @@
 /** Checks that a variable has the codes that its kind needs, each once, and that no code has the name of a state. */
 import { states } from '../../schema/state.ts';
-import { isKind, ownsCodes } from '../../schema/variable-kind.ts';
+import { isKind, kindTraits } from '../../schema/variable-kind.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { fieldAt, listAt, textAt } from '../raw.ts';
@@ -39,7 +39,7 @@ export function* checkCodes({ variableFiles }: Material): Iterable<Problem> {
 function* checkPresence(source: SourceFile): Iterable<Problem> {
 	const kind = textAt(source.data, 'kind');
 	const isWritten = (key: string) => fieldAt(source.data, key) !== undefined;
-	const isCoded = isKind(kind) && ownsCodes({ kind });
+	const isCoded = isKind(kind) && kindTraits[kind].codes === 'codebook';
 	if (isCoded && !isWritten('codes') && !isWritten('codes-from')) {
 		const message = `kind: "${kind}" needs codes, and none are defined.`;
 		yield {

@@ -3,7 +3,7 @@
  * once.
  */
 
-import { kindsWith, ownsCodes } from '../../schema/variable-kind.ts';
+import { kinds, ownsCodes } from '../../schema/variable-kind.ts';
 import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { nameChecks } from '../names.ts';
@@ -58,7 +58,7 @@ function* checkVariable(material: Material, source: SourceFile, path: Path, id: 
 		found: id,
 		message,
 		hint: `${guess(nearest)}The planner asks of variables with "of: study" whose kind is ${formatWords(
-			kindsWith(({ codes }) => codes === 'codebook'),
+			kinds.filter((kind) => ownsCodes({ kind })),
 			'or',
 		)}.`,
 	};
