@@ -9,9 +9,9 @@ import { checkContent } from '../src/records/check.ts';
 import { loadCorpus } from '../src/records/load.ts';
 import { readContent } from '../src/records/read.ts';
 import { formatReport } from '../src/records/report/terminal.ts';
+import { presetLists } from '../src/schema/list.ts';
 import { splitFindingName } from '../src/schema/prose.ts';
 import { isAbsentState } from '../src/schema/state.ts';
-import { lists } from '../src/schema/variable.ts';
 import { root } from './built-site.ts';
 
 const content = path.join(root, 'content');
@@ -97,7 +97,7 @@ test('every variable is charted in every study, where charting is said to be com
 const values = corpus.studies.flatMap((study) =>
 	[
 		...Object.values(study.values),
-		...lists.flatMap((list) =>
+		...presetLists.flatMap((list) =>
 			entriesOf(study, list).flatMap((entry) =>
 				[...Object.values(entry.values), entry.count ?? [], entry.weeks ?? []].flat(),
 			),

@@ -1,7 +1,6 @@
 /** Lasting addresses, as the register lists them: of pages, and of versions, columns and files of the data. */
-import { lists } from '../schema/variable.ts';
 import { type AddressForm, fillAddress } from './address-form.ts';
-import { anchorHeads } from './entry-anchor.ts';
+import { anchorForm } from './entry-anchor.ts';
 import type { PageKind } from './page-kind.ts';
 import { page, pageKinds, variable } from './page-kinds.ts';
 
@@ -33,7 +32,7 @@ const nameForms: Readonly<Record<string, string>> = {
 	PAGE: ['[a-z]+(?:-[a-z]+)*', ...deepPages].join('|'),
 	// Codes of countries are capitals. Codes that people write never are.
 	CODE: `${id}|[A-Z]{2}`,
-	ENTRY: `(?:${lists.map((list) => anchorHeads[list]).join('|')})-${id}`,
+	ENTRY: anchorForm,
 	VERSION: '\\d+\\.\\d+\\.\\d+',
 	COLUMN: '[a-z0-9]+(?:[-_][a-z0-9]+)*',
 	FILE: `(?!studies/|versions/)(?:${id}/)?${id}(?:\\.[a-z]+)+`,

@@ -4,6 +4,7 @@
 import type { Charting } from '../schema/charting.ts';
 import { usualCoding } from '../schema/coding.ts';
 import type { FigureRecord } from '../schema/figure.ts';
+import { type ListName, listsOf, traitsOfList } from '../schema/list.ts';
 import type { PlannerRecord } from '../schema/planner.ts';
 import type { PageOfProse, Question } from '../schema/prose.ts';
 import type { Redirect } from '../schema/redirect.ts';
@@ -11,9 +12,9 @@ import type { Reference } from '../schema/reference.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
 import type { NamedSelection } from '../schema/selection.ts';
 import { type AbsentState, isAbsentState, uncharted } from '../schema/state.ts';
-import type { EntryRecord, StudyRecord } from '../schema/study.ts';
+import { type EntryRecord, listIn, type StudyRecord } from '../schema/study.ts';
 import type { WrittenValue } from '../schema/value.ts';
-import { type Code, codesOf, type ListName, lists, type VariableRecord } from '../schema/variable.ts';
+import { type Code, codesOf, type VariableRecord } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { inTreeOrder, withNarrower } from './code-tree.ts';
 import {
@@ -68,8 +69,9 @@ export function buildCorpus(content: Content): Corpus {
 		content.studies.map((study) => [study.id, referenceOf(study, referencesByNumber)]),
 		content.labels,
 	);
+	const lists = listsOf(content.review);
 	const studies = content.studies
-		.map((record) => buildStudy(record, records, recordsById, referencesByNumber, labels))
+		.map((record) => buildStudy(record, lists, records, recordsById, referencesByNumber, labels))
 		.map((study) => (content.review.publishes?.quotes ? study : studyWithoutQuotes(study)))
 		.sort((a, b) => compareLabels(a.label, b.label));
 	const variables = records.map((record): Variable => ({ ...record, codes: allCodes(record, recordsById, studies) }));
@@ -132,6 +134,7 @@ function referenceOf(study: StudyRecord, byNumber: ReadonlyMap<number, Reference
 
 function buildStudy(
 	record: StudyRecord,
+	lists: readonly ListName[],
 	variables: readonly VariableRecord[],
 	variablesById: ReadonlyMap<string, VariableRecord>,
 	referencesByNumber: ReadonlyMap<number, Reference>,
@@ -140,7 +143,7 @@ function buildStudy(
 	const citation = referenceOf(record, referencesByNumber);
 	const entries: Study['lists'] = Object.fromEntries(
 		lists.flatMap((list) => {
-			const entries: EntryRecord[] | AbsentState | undefined = record[list];
+			const entries = listIn(record, list);
 			return entries === undefined ? [] : [[list, buildList(entries, list, variables)]];
 		}),
 	);
@@ -193,8 +196,8 @@ function derive(
 		derivation.list === 'reference'
 			? yearOf(citation, variable.source)
 			: traitsOf(variable).form === 'amount'
-				? sumCounts(listIn(entries, derivation.list), derivation, variable.source)
-				: collectCodes(listIn(entries, derivation.list), derivation, codes, variable.source);
+				? sumCounts(builtList(entries, derivation.list), derivation, variable.source)
+				: collectCodes(builtList(entries, derivation.list), derivation, codes, variable.source);
 	if (remarks?.note) value.note = [remarks.note, value.note].filter(Boolean).join(' ');
 	if (remarks?.doubt) value.doubt = [remarks.doubt, value.doubt].filter(Boolean).join(' ');
 	if (remarks?.readings) value.readings = remarks.readings.map(fullReading);
@@ -216,13 +219,17 @@ function withNarrowerCodes(
 }
 
 /** Throws for a list that the review lacks, which the check refuses. */
-function listIn(entries: Study['lists'], list: ListName): EntryList {
+function builtList(entries: Study['lists'], list: ListName): EntryList {
 	const own = entries[list];
 	if (own === undefined) throw new Error(`unknown list: ${list}`);
 	return own;
 }
 
-function buildList(list: EntryRecord[] | AbsentState, name: ListName, variables: readonly VariableRecord[]): EntryList {
+function buildList(
+	list: readonly EntryRecord[] | AbsentState,
+	name: ListName,
+	variables: readonly VariableRecord[],
+): EntryList {
 	if (isAbsentState(list)) return list;
 	const own = variables.filter(({ of }) => of === name);
 	const place = own[0]?.source ?? '';
@@ -237,8 +244,8 @@ function buildList(list: EntryRecord[] | AbsentState, name: ListName, variables:
 		);
 		const rest = Object.fromEntries(Object.entries(record).filter(([key]) => !isOwn.has(key)));
 		const entry = { ...rest, id: record.id, values, source, coded: record.coded ?? usualCoding } as Entry;
-		if (rest.count !== undefined) entry.count = fullValue(rest.count as WrittenValue, source);
-		if (rest.weeks !== undefined) entry.weeks = fullValue(rest.weeks as WrittenValue, source);
+		for (const amount of traitsOfList(name).amounts)
+			if (rest[amount] !== undefined) entry[amount] = fullValue(rest[amount] as WrittenValue, source);
 		return entry;
 	});
 }

@@ -6,6 +6,7 @@
 import type { Charting } from '../schema/charting.ts';
 import type { Coding } from '../schema/coding.ts';
 import type { FigureRecord } from '../schema/figure.ts';
+import type { ListName } from '../schema/list.ts';
 import type { PlannerRecord } from '../schema/planner.ts';
 import type { PageOfProse, Question } from '../schema/prose.ts';
 import type { Redirect } from '../schema/redirect.ts';
@@ -14,7 +15,7 @@ import type { Change, Programme, Recommendation, Review } from '../schema/review
 import type { NamedSelection } from '../schema/selection.ts';
 import { type AbsentState, isAbsentState } from '../schema/state.ts';
 import type { StudyRecord } from '../schema/study.ts';
-import type { Basis, Code, ListName, VariableRecord } from '../schema/variable.ts';
+import type { Basis, Code, VariableRecord } from '../schema/variable.ts';
 import type { CodedValue, Value } from './value.ts';
 import type { RecordVerification, Verification } from './verification.ts';
 
@@ -69,7 +70,7 @@ export interface CodedStudy {
 	programme: string;
 	values: Readonly<Record<string, CodedValue>>;
 	/** The lists that the review has. */
-	lists: Readonly<Partial<Record<ListName, CodedList>>>;
+	lists: Readonly<Record<ListName, CodedList>>;
 }
 
 /** The whole record of a study. */
@@ -80,7 +81,7 @@ export interface Study extends CodedStudy {
 	/** Which people compared the whole record, or the absence of its lists, with the source. */
 	verified?: readonly RecordVerification[];
 	values: Readonly<Record<string, Value>>;
-	lists: Readonly<Partial<Record<ListName, EntryList>>>;
+	lists: Readonly<Record<ListName, EntryList>>;
 }
 
 /** What is needed to filter, count, sort and name studies. A browser always has this much. */

@@ -1,7 +1,9 @@
 /** Values that are collected from a study's lists or its reference. Nobody writes them in a record. */
+
+import type { ListName } from '../schema/list.ts';
 import type { Reference } from '../schema/reference.ts';
 import { isAbsentState, strongestOf } from '../schema/state.ts';
-import { type Code, type ListName, lists, type VariableRecord } from '../schema/variable.ts';
+import type { Code, VariableRecord } from '../schema/variable.ts';
 import { derivedWording as say } from '../wording/derived.ts';
 import type { Entry, EntryList } from './corpus.ts';
 import { isInDoubt } from './doubt.ts';
@@ -23,16 +25,10 @@ export function derivationOf({ from }: Pick<VariableRecord, 'from'>): Derivation
 	if (from === undefined) return undefined;
 	if (typeof from === 'string') {
 		const [list = '', field = ''] = from.split('.');
-		return { list: list === 'reference' ? list : listNamed(list), field, where: new Map() };
+		return { list, field, where: new Map() };
 	}
 	const where = Object.entries(from.where ?? {}).map(([id, codes]) => [id, [codes].flat()] as const);
 	return { list: from.list, field: from.field, where: new Map(where) };
-}
-
-function listNamed(name: string): ListName {
-	const list = lists.find((candidate) => candidate === name);
-	if (!list) throw new Error(`unknown list: ${name}`);
-	return list;
 }
 
 /** The entries that meet every condition of `where`; all entries if there is no condition. */

@@ -1,20 +1,16 @@
 /** The anchors of entries on the page of their study, as they stand in addresses. */
-import { type ListName, lists } from '../schema/variable.ts';
+import { type ListName, presetLists, traitsOfList } from '../schema/list.ts';
 
-/**
- * The part of an anchor before the id of the entry. It is published, so it never changes, even if readers see other
- * words.
- */
-export const anchorHeads: Readonly<Record<ListName, string>> = {
-	participants: 'participant',
-	measures: 'measure',
-	assessments: 'assessment',
-	findings: 'finding',
-};
+const id = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
-/** The anchor of an entry on its study's page: `finding-ID`, `measure-ID` … */
+/** The form of all anchors of entries, as the text of a pattern. */
+export const anchorForm = `(?:${presetLists.map((list) => traitsOfList(list).anchor).join('|')}|${traitsOfList(id).anchor})${id}`;
+
+const anchors = new RegExp(`^${anchorForm}$`);
+
+/** The anchor of an entry on its study's page: `finding-ID`, `measure-ID` …; of a list that a review declares, `LIST--ID`. */
 export function entryAnchor(list: ListName, entry: string): string {
-	return `${anchorHeads[list]}-${entry}`;
+	return `${traitsOfList(list).anchor}${entry}`;
 }
 
 /** Whether an anchor names an entry of this list. */
@@ -24,5 +20,5 @@ export function isAnchorOf(list: ListName, anchor: string): boolean {
 
 /** Whether an anchor names an entry of any list. Such anchors last for ever. */
 export function isEntryAnchor(anchor: string): boolean {
-	return lists.some((list) => isAnchorOf(list, anchor));
+	return anchors.test(anchor);
 }

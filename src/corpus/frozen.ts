@@ -1,9 +1,10 @@
 /** A version of the data as it was released, read from its published files. */
+
+import { type DeclaredList, type ListName, type PresetList, presetLists } from '../schema/list.ts';
 import type { Question } from '../schema/prose.ts';
 import type { Citation } from '../schema/reference.ts';
 import type { Recommendation } from '../schema/review.ts';
-import { type ListName, lists } from '../schema/variable.ts';
-import type { EntryList, Study, Variable } from './corpus.ts';
+import type { Study, Variable } from './corpus.ts';
 
 /** A version of the data with its own codebook. Ids and codes are those of that time. */
 export interface FrozenVersion {
@@ -12,18 +13,58 @@ export interface FrozenVersion {
 	date: string;
 	variables: readonly Variable[];
 	studies: readonly Study[];
+	/** The lists of its review, as that declared them; of a release that does not say, those that its records have. */
+	lists: readonly DeclaredList[];
 	/** Undefined if the release has no `review.json`. */
 	recommendations?: readonly Recommendation[];
 	/** The findings that compare the options of each question; undefined if the release did not keep them. */
 	questions?: readonly Pick<Question, 'id' | 'compared'>[];
 }
 
-/** A study as `studies.json` has it. */
-interface FrozenStudy
-	extends Pick<Study, 'id' | 'label' | 'report' | 'programme' | 'values' | 'decisions'>,
-		Partial<Record<ListName, EntryList>> {
-	citation: Omit<Citation, 'issued'> & { issued: { 'date-parts': number[][] } };
+interface FrozenReview extends Pick<FrozenVersion, 'recommendations' | 'questions'> {
+	review?: { lists?: readonly DeclaredList[] };
 }
+
+/** The preset lists that some record has; all of them without records. */
+function listsIn(studies: readonly Study[]): readonly PresetList[] {
+	return studies.length === 0
+		? presetLists
+		: presetLists.filter((list) => studies.some((study) => study.lists[list] !== undefined));
+}
+
+/** What a published study has whatever the lists of its review. */
+type PublishedFields = Pick<Study, 'id' | 'label' | 'report' | 'programme' | 'values' | 'decisions' | 'verified'> & {
+	citation: unknown;
+};
+
+const publishedFields: Readonly<Record<keyof PublishedFields, true>> = {
+	id: true,
+	label: true,
+	report: true,
+	citation: true,
+	programme: true,
+	values: true,
+	decisions: true,
+	verified: true,
+};
+
+/** The keys of a published study that are no lists. No list has one of these names. */
+export const publishedKeys: readonly string[] = Object.keys(publishedFields);
+
+/** A study as it is published, with a citation of type `C`: its lists are keys beside the others. */
+export type PublishedRecord<C> = Omit<PublishedFields, 'citation'> & { citation: C } & Readonly<
+		Record<ListName, unknown>
+	>;
+
+/** The lists of a published study: every key that is no other part of it. */
+export function publishedLists(record: Readonly<Record<string, unknown>>): Study['lists'] {
+	const entries = Object.entries(record).filter(([key]) => !publishedKeys.includes(key));
+	// The schema that the files are checked against has the same keys.
+	return Object.fromEntries(entries) as Study['lists'];
+}
+
+/** A study as `studies.json` has it. */
+type FrozenStudy = PublishedRecord<Omit<Citation, 'issued'> & { issued: { 'date-parts': number[][] } }>;
 
 /**
  * Parses `studies.json`, `codebook.json` and, if it exists, `review.json` of a release. Throws if one of them is not
@@ -38,25 +79,20 @@ export function parseFrozen(
 ): FrozenVersion {
 	const { studies } = JSON.parse(studiesJson) as { studies: readonly FrozenStudy[] };
 	const { variables } = JSON.parse(codebookJson) as { variables: readonly Variable[] };
-	const studiesAlone = { version, date, variables, studies: studies.map(parseStudy) };
-	if (reviewJson === undefined) return studiesAlone;
-	const { recommendations, questions } = JSON.parse(reviewJson) as Pick<FrozenVersion, 'recommendations' | 'questions'>;
+	const parsed = studies.map(parseStudy);
+	const lists = listsIn(parsed);
+	if (reviewJson === undefined) return { version, date, variables, studies: parsed, lists };
+	const { review, recommendations, questions } = JSON.parse(reviewJson) as FrozenReview;
+	const studiesAlone = { version, date, variables, studies: parsed, lists: review?.lists ?? lists };
 	return { ...studiesAlone, ...(recommendations ? { recommendations } : {}), ...(questions ? { questions } : {}) };
 }
 
 function parseStudy({ citation, ...record }: FrozenStudy): Study {
 	const [[year = 0] = []] = citation.issued['date-parts'];
-	const study = Object.fromEntries(
-		Object.entries(record).filter(([key]) => !lists.some((list) => list === key)),
-	) as Omit<FrozenStudy, ListName | 'citation'>;
+	const fields = Object.entries(record).filter(([key]) => publishedKeys.includes(key));
 	return {
-		...study,
-		citation: { ...citation, issued: year, number: study.report.reference },
-		lists: Object.fromEntries(
-			lists.flatMap((list) => {
-				const entries = record[list];
-				return entries === undefined ? [] : [[list, entries]];
-			}),
-		),
+		...(Object.fromEntries(fields) as Omit<PublishedFields, 'citation'>),
+		citation: { ...citation, issued: year, number: record.report.reference },
+		lists: publishedLists(record),
 	};
 }

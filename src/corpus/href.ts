@@ -1,5 +1,5 @@
 /** Addresses of pages. They are a public contract, and no other file writes them. `base` ends with a slash. */
-import type { ListName } from '../schema/variable.ts';
+import type { ListName } from '../schema/list.ts';
 import { addresses, fillAddress } from './address-form.ts';
 import { entryAnchor } from './entry-anchor.ts';
 

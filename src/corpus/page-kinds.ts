@@ -3,7 +3,6 @@
  * changes of a page all derive from it: a new kind of page is an entry here, and its file in `pages/`.
  */
 
-import { lists } from '../schema/variable.ts';
 import { cardNames } from '../wording/card-names.ts';
 import { labelWording as say } from '../wording/labels.ts';
 import { pageNames } from '../wording/page-names.ts';
@@ -102,7 +101,7 @@ export const entry = {
 	owner: (id) => fillAddress(addresses.study, [id]),
 	pages: ({ studies }) =>
 		studies.flatMap((one) =>
-			lists.flatMap((list) => entriesOf(one, list).map(({ id }) => [one.id, entryAnchor(list, id)])),
+			Object.keys(one.lists).flatMap((list) => entriesOf(one, list).map(({ id }) => [one.id, entryAnchor(list, id)])),
 		),
 	label: ({ studiesById }, id) => studiesById.get(id)?.label,
 	about: ({ studiesById }, id, anchor) => (studiesById.has(id) ? { study: id, entry: anchor } : undefined),

@@ -15,9 +15,9 @@ import { findingGroupsOf } from '../corpus/finding-groups.ts';
 import { studyHref } from '../corpus/href.ts';
 import { codeLabel, formatValue } from '../corpus/label.ts';
 import { chartedValue, codesOfValue, type Value } from '../corpus/value.ts';
+import { listsOf, listWords, traitsOfList } from '../schema/list.ts';
 import { sectionsOf } from '../schema/section.ts';
 import { isAbsentState, stateTraits, stateWithin } from '../schema/state.ts';
-import { lists, listsOf } from '../schema/variable.ts';
 import { withDoubt } from '../wording/doubt.ts';
 import { comparisonWording, entryLineWording as say } from '../wording/explorer-table.ts';
 import { formatAmount } from '../wording/grammar.ts';
@@ -94,10 +94,14 @@ function valueRows({ variables }: CodedCorpus, studies: readonly Study[], sectio
 }
 
 /** A row for each list except findings (groups of people, measures, time points), in the section of its variables, as on a study's page. */
-function listRows({ variables }: CodedCorpus, studies: readonly Study[], section: string): readonly ComparedRow[] {
-	return lists.flatMap((list) => {
+function listRows(
+	{ review, variables }: CodedCorpus,
+	studies: readonly Study[],
+	section: string,
+): readonly ComparedRow[] {
+	return listsOf(review).flatMap((list) => {
 		const own = variables.filter(({ of }) => of === list);
-		if (list === 'findings' || own[0]?.section !== section) return [];
+		if (!traitsOfList(list).isInSection || own[0]?.section !== section) return [];
 		const cells = studies.map((study): ComparedCell => {
 			const entries = listOf(study, list);
 			if (isAbsentState(entries)) return cellOfValue({ state: entries }, stateTraits[entries].label);
@@ -105,7 +109,7 @@ function listRows({ variables }: CodedCorpus, studies: readonly Study[], section
 			const lines = entries.map((entry) => entryLine(entry, own)).sort(collator.compare);
 			return { text: lines.join('; '), isAbsent: false, lines };
 		});
-		return [rowOf(listWording[list].title, cells)];
+		return [rowOf(listWords(review, list).title, cells)];
 	});
 }
 

@@ -8,9 +8,8 @@ import { columnNamed, type Index, indexOf } from '../facets/build-index.ts';
 import { countFacets, type FacetCounts } from '../facets/count.ts';
 import { type Facet, facetGroups, facetsOf, inOrder } from '../facets/facet.ts';
 import { clauseOf, nextNth, nthMost, type Part, partOf } from '../facets/selection.ts';
+import { type ListName, listWords } from '../schema/list.ts';
 import { isAbsentState, stateDefinition } from '../schema/state.ts';
-import type { ListName } from '../schema/variable.ts';
-import { listWording } from '../wording/record.ts';
 import type { ViewInput } from './view.ts';
 
 export interface ValueRow {
@@ -96,7 +95,7 @@ export interface EntriesView {
 
 /** The number of the entry that a facet asks about; 1 for variables of the study. */
 function nthOf({ nths }: ViewInput, { list }: Facet): number {
-	return (list && nths?.[list]) ?? 1;
+	return (list === undefined ? undefined : nths?.[list]) ?? 1;
 }
 
 /** The groups of the panel: one for each section that has facets, in the order of the codebook. */
@@ -134,7 +133,7 @@ function buildEntries(input: ViewInput, list: ListName): EntriesView {
 	const nth = input.nths?.[list] ?? 1;
 	return {
 		list,
-		noun: listWording[list].one,
+		noun: listWords(corpus.review, list).one,
 		nth,
 		entryCount: Math.max(entryCount, nth),
 		canAsk: next !== undefined && entryCount >= nth && entryCount > 0,

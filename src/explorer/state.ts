@@ -8,7 +8,7 @@ import { corpusFor } from '../facets/firm-count.ts';
 import { idsOf } from '../facets/select.ts';
 import { emptySelection, nextNth, type Selection, tidyWords } from '../facets/selection.ts';
 import { loadCode, needsReload, tellFailure, whenOnline } from '../requests/failure.ts';
-import type { ListName } from '../schema/variable.ts';
+import type { ListName } from '../schema/list.ts';
 import type { StudyHits } from '../search/studies.ts';
 import { selectionWording as say } from '../wording/explorer.ts';
 import { columnsFile, drawnAtOnce } from './corpus-file.ts';
@@ -48,7 +48,7 @@ export interface ExplorerState {
 	/** Fetches those records of these studies that have not arrived. Rejects if one cannot be fetched; the caller can try again. */
 	need(studies: readonly CodedStudy[]): Promise<void>;
 	/** For each list, the number of the entry that the panel asks about; 1 if absent. */
-	nths: Signal<Partial<Record<ListName, number>>>;
+	nths: Signal<Readonly<Record<ListName, number>>>;
 	hits: ReadonlySignal<StudyHits | undefined>;
 	/** Set while the matches of the selection are not known. */
 	unknown: ReadonlySignal<UnknownMatches | undefined>;
@@ -81,7 +81,7 @@ export function createState(site: Site, firstView: View, file: string): Explorer
 	const isPartial = file === columnsFile;
 	const step = drawnAtOnce({ isLarge: isPartial });
 	const listLength = signal(step);
-	const nths = signal<Partial<Record<ListName, number>>>({});
+	const nths = signal<Readonly<Record<ListName, number>>>({});
 	const hits = signal<StudyHits | undefined>(undefined);
 	const unknown = signal<UnknownMatches | undefined>(undefined);
 	const isSearching = signal(false);
@@ -288,11 +288,11 @@ function keepFocus(): void {
 function askable(
 	corpus: CodedCorpus,
 	selection: Selection,
-	nths: Partial<Record<ListName, number>>,
-): Partial<Record<ListName, number>> {
+	nths: Readonly<Record<ListName, number>>,
+): Readonly<Record<ListName, number>> {
 	const entries = Object.entries(nths).map(([list, nth]) => [
 		list,
-		Math.min(nth, nextNth(corpus, selection, list as ListName) ?? nth),
+		Math.min(nth, nextNth(corpus, selection, list) ?? nth),
 	]);
 	return Object.fromEntries(entries);
 }

@@ -6,7 +6,6 @@ import {
 	entriesOf,
 	type Study,
 	studyValue,
-	type Variable,
 	variableOf,
 } from '../corpus/corpus.ts';
 import { firmCorpus, isInDoubt } from '../corpus/doubt.ts';
@@ -21,7 +20,7 @@ import { placesIn, select, selectEntries } from '../facets/select.ts';
 import { isUnfiltered, type Selection, withoutFilters } from '../facets/selection.ts';
 import { sentenceOf } from '../facets/sentence.ts';
 import { groupByProgramme, sortIds } from '../facets/sort.ts';
-import type { ListName } from '../schema/variable.ts';
+import type { ListName } from '../schema/list.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import { withDoubt } from '../wording/doubt.ts';
 import { resultWording, selectionWording } from '../wording/explorer.ts';
@@ -122,7 +121,7 @@ export interface ViewInput {
 	/** The titles that the built page shows, by study id. */
 	titles?: ReadonlyMap<string, string>;
 	/** For each list, the number of the entry that the panel asks about; 1 if absent. */
-	nths?: Partial<Record<ListName, number>>;
+	nths?: Readonly<Record<ListName, number>>;
 }
 
 /** The studies of a selection in its order; of these only the places `from` to `to` (not included), if given. */
@@ -248,7 +247,7 @@ function matchesOf(
 	for (const key of lists) {
 		const [list, nth] = key.split(' ');
 		if (list === 'study') continue;
-		const of = list as Exclude<Variable['of'], 'study'>;
+		const of = list ?? '';
 		const rows = selectEntries(index, selection, of, Number(nth));
 		const firmRows = selectEntries(firmIndex, selection, of, Number(nth));
 		const codedEntries = entriesOf(study, of);

@@ -2,14 +2,13 @@
 import type { Entry, Study } from '../corpus/corpus.ts';
 import { verifiersOf } from '../corpus/verification.ts';
 import { codings, codingTraits } from '../schema/coding.ts';
-import type { ListName } from '../schema/variable.ts';
+import { isPreset, type ListName, type PresetList } from '../schema/list.ts';
 import { bases } from '../schema/variable.ts';
 import { basisLabels, entryTableWording, fieldWording } from '../wording/columns.ts';
 import { type CellWord, type ColumnOf, idColumn, numberColumns, stateWords, textColumn } from './columns.ts';
 import { listDelimiter } from './csv.ts';
 
-/** The columns before those of the list's variables; the columns that all lists share come after them (`remarkColumns`). */
-export const entryColumns: Record<ListName, readonly ColumnOf<Entry>[]> = {
+const presetColumns: Readonly<Record<PresetList, readonly ColumnOf<Entry>[]>> = {
 	participants: [
 		{
 			name: 'basis',
@@ -34,6 +33,11 @@ export const entryColumns: Record<ListName, readonly ColumnOf<Entry>[]> = {
 		textColumn('figures', fieldWording.figures, ({ figures }) => figures),
 	],
 };
+
+/** The columns before those of the list's variables; the columns that all lists share come after them (`remarkColumns`). */
+export function entryColumns(list: ListName): readonly ColumnOf<Entry>[] {
+	return isPreset(list) ? presetColumns[list] : [textColumn('name', fieldWording.ownName, ({ name }) => name)];
+}
 
 /** Who coded a value, as words of a column. */
 export const codingWords: readonly CellWord[] = codings.map((value) => ({ value, label: codingTraits[value].label }));

@@ -1,5 +1,5 @@
 /** Names of the files under `data/`. They are promised to readers, so the check of content uses them too. */
-import type { ListName } from '../schema/variable.ts';
+import type { ListName } from '../schema/list.ts';
 import type { DataGroup } from './formats/format.ts';
 import { fileOf, formatsIn } from './formats/table.ts';
 import { ndjsonName } from './record-names.ts';

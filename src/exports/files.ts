@@ -3,11 +3,10 @@
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { fileHref } from '../corpus/href.ts';
 import { hasOwnRecord, isLean } from '../corpus/profile.ts';
-import { lists, listsOf } from '../schema/variable.ts';
+import { type DeclaredList, listsOf, listWords } from '../schema/list.ts';
 import { studiesTableWording } from '../wording/columns.ts';
-import { fileWording, listTableWording } from '../wording/files.ts';
+import { fileWording } from '../wording/files.ts';
 import { type Digest, dataPackage } from './datapackage.ts';
-import { dataFileNamesOf } from './file-names.ts';
 import { csv } from './formats/csv.ts';
 import type { DataGroup, Format } from './formats/format.ts';
 import { fileOf, formatsIn } from './formats/table.ts';
@@ -60,24 +59,26 @@ const csvFile = (name: string, words: FileWords, tableOf: (corpus: Corpus) => Ta
 	write: (corpus) => tableCsv(tableOf(corpus)),
 });
 
-/** How each table is made from studies, and which values in its rows are in doubt. */
-const tableMakers: readonly {
+/** How a table is made from studies, and which values in its rows are in doubt. */
+interface TableMaker {
 	name: string;
 	title: string;
 	make(corpus: Corpus, studies: readonly Study[]): Table;
 	doubtsIn?(corpus: Corpus, studies: readonly Study[]): readonly (readonly string[])[];
-}[] = [
+}
+
+const tableMakers = (review: ListedReview): readonly TableMaker[] => [
 	{ name: 'studies', title: studiesTableWording.title, make: studiesTable, doubtsIn: studyDoubts },
 	{ name: 'values', title: fileWording.values.title, make: valuesTable },
-	...lists.map((list) => ({
+	...listsOf(review).map((list) => ({
 		name: list,
-		title: listTableWording[list].title,
+		title: listWords(review, list).title,
 		make: (corpus: Corpus, studies: readonly Study[]) => listTable(corpus, studies, list),
 		doubtsIn: (corpus: Corpus, studies: readonly Study[]) => entryDoubts(corpus, studies, list),
 	})),
 ];
 
-const parquetFile = ({ name, title, make, doubtsIn }: (typeof tableMakers)[number]): DataFile => ({
+const parquetFile = ({ name, title, make, doubtsIn }: TableMaker): DataFile => ({
 	name: `${name}.parquet`,
 	title: fileWording.parquet.title(title),
 	description: fileWording.parquet.description(`${name}.csv`),
@@ -128,12 +129,23 @@ const schemaFile = (name: SchemaName): DataFile => ({
 /** The descriptor of the package, which describes all other files. */
 const descriptor = 'datapackage.json';
 
-/** All files that a corpus may have, in the order in which they are offered. */
-export const dataFiles: readonly DataFile[] = [
+/** What decides which files there are of lists. */
+interface ListedReview {
+	lists?: readonly DeclaredList[] | undefined;
+}
+
+/** All files that a corpus of such a review may have, in the order in which they are offered. */
+export function dataFilesOf(review: ListedReview): readonly DataFile[] {
+	return review.lists === undefined ? dataFiles : filesWith(review);
+}
+
+const filesWith = (review: ListedReview): readonly DataFile[] => [
 	...formatsIn('tables').map(formatFile),
 	csvFile('values.csv', fileWording.values, (corpus) => valuesTable(corpus, corpus.studies)),
-	...lists.map((list) =>
-		csvFile(`${list}.csv`, listTableWording[list], (corpus) => listTable(corpus, corpus.studies, list)),
+	...listsOf(review).map((list) =>
+		csvFile(`${list}.csv`, fileWording.list(listWords(review, list)), (corpus) =>
+			listTable(corpus, corpus.studies, list),
+		),
 	),
 	{
 		name: descriptor,
@@ -143,7 +155,7 @@ export const dataFiles: readonly DataFile[] = [
 		write: (corpus, siteUrl, digest) =>
 			formatJson(dataPackage(corpus, packagedFiles(corpus, siteUrl), siteUrl, digest)),
 	},
-	...tableMakers.map(parquetFile),
+	...tableMakers(review).map(parquetFile),
 	...formatsIn('json').map(formatFile),
 	{
 		name: ndjsonName,
@@ -182,6 +194,9 @@ export const dataFiles: readonly DataFile[] = [
 	...formatsIn('references').map(formatFile),
 ];
 
+/** All files of a review that has the preset lists. */
+export const dataFiles = filesWith({});
+
 /**
  * The files that the data package describes: every file that is offered or, if `siteUrl` is empty, every file that a
  * release keeps. The descriptor itself is left out.
@@ -196,10 +211,7 @@ export function packagedFiles(corpus: Corpus, siteUrl: string): readonly DataFil
  * `studies.json` is the list of parts.
  */
 export function offeredFiles(corpus: Corpus): readonly DataFile[] {
-	const names = new Set(dataFileNamesOf(listsOf(corpus.review)));
-	return dataFiles
-		.filter(({ name }) => names.has(name))
-		.map((file) => (isLean(corpus) && file.name === studiesName ? partsListFile : file));
+	return dataFilesOf(corpus.review).map((file) => (isLean(corpus) && file.name === studiesName ? partsListFile : file));
 }
 
 /** The files that a release keeps: all that are offered except the list of parts, because another file holds all records. */

@@ -1,11 +1,11 @@
 /** The published JSON: studies, codebook, review and references, each with version, day and licence. */
-import type { CodedCorpus, Corpus, EntryList, Study, Variable } from '../corpus/corpus.ts';
+import type { CodedCorpus, Corpus, Study, Variable } from '../corpus/corpus.ts';
+import type { PublishedRecord } from '../corpus/frozen.ts';
 import type { Charting } from '../schema/charting.ts';
 import type { Question } from '../schema/prose.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
 import { sectionsOf } from '../schema/section.ts';
 import { type State, stateDefinition, states, stateTraits } from '../schema/state.ts';
-import type { ListName } from '../schema/variable.ts';
 import { type CslItem, cslItem, referenceItems } from './csl.ts';
 
 /** What the published JSON files begin with. */
@@ -18,11 +18,7 @@ export interface Edition {
 }
 
 /** A study as it is published: values always in full form, lists as arrays or as the state that says why there is none. */
-export interface PublishedStudy
-	extends Pick<Study, 'id' | 'label' | 'report' | 'programme' | 'values' | 'decisions' | 'verified'>,
-		Partial<Record<ListName, EntryList>> {
-	citation: CslItem;
-}
+export type PublishedStudy = PublishedRecord<CslItem>;
 
 /** Keys of the review that only say how the site shows it: they are not published as data. */
 export const siteSettings = [

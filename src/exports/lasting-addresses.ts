@@ -1,26 +1,33 @@
 /** The addresses that the site promises to keep: pages, anchors, files and columns, by their names in the register. */
-import type { Corpus, Study, Variable } from '../corpus/corpus.ts';
+import type { Corpus, Variable } from '../corpus/corpus.ts';
+import type { FrozenVersion } from '../corpus/frozen.ts';
 import { keptAddresses, recordedAddresses } from '../corpus/pages.ts';
-import { type ListName, lists, listsOf } from '../schema/variable.ts';
+import { isPreset, type ListName, listsOf, presetLists } from '../schema/list.ts';
 import { dataFileNamesOf } from './file-names.ts';
 import { tables } from './tables.ts';
 
 /** The addresses that follow from codebook and records alone, for a frozen version as well as for a corpus. */
-export function dataAddresses(variables: readonly Variable[], studies: readonly Study[]): readonly string[] {
+export function dataAddresses({
+	variables,
+	studies,
+	lists,
+}: Pick<FrozenVersion, 'variables' | 'studies' | 'lists'>): readonly string[] {
 	return [
 		...recordedAddresses({ variables, studies, published: [] }),
-		...columnAddresses(variables).filter((address) => !fixedColumns.has(address)),
+		...columnAddresses(variables, listsOf({ lists })).filter((address) => !fixedColumns.has(address)),
 	];
 }
 
 /** The columns of the tables, as `data/TABLE.csv#COLUMN`. Without variables, only those that every review with these lists has. */
 export function columnAddresses(
 	variables: readonly Variable[],
-	ownLists: readonly ListName[] = lists,
+	listNames: readonly ListName[] = presetLists,
 ): readonly string[] {
 	const words = { report: { one: 'report', many: 'reports' } };
-	return tables({ variables, programmesById: new Map(), review: { words, lists: [...ownLists] } }, []).flatMap(
-		({ name, columns }) => columns.map((column) => `data/${name}.csv#${column.name}`),
+	// What a list is called makes no difference to the names of its columns.
+	const lists = listNames.map((id) => (isPreset(id) ? id : { id, label: id, one: id, many: id }));
+	return tables({ variables, programmesById: new Map(), review: { words, lists } }, []).flatMap(({ name, columns }) =>
+		columns.map((column) => `data/${name}.csv#${column.name}`),
 	);
 }
 

@@ -6,6 +6,7 @@ import type { CodedValue, Value } from '../corpus/value.ts';
 import { ChartingSchema } from '../schema/charting.ts';
 import { codings, codingTraits } from '../schema/coding.ts';
 import { amountSchema, publishedAmountSchema, publishedSchema } from '../schema/kind-schema.ts';
+import { isPreset, type ListName, listsOf, type PresetList } from '../schema/list.ts';
 import { QuestionHeadSchema } from '../schema/prose.ts';
 import { CitationSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
@@ -13,7 +14,6 @@ import { sectionsOf } from '../schema/section.ts';
 import { AbsentStateSchema, StateSchema } from '../schema/state-schema.ts';
 import { entryFields, type OwnField } from '../schema/study.ts';
 import { DaySchema, IdSchema } from '../schema/text.ts';
-import { type ListName, listsOf } from '../schema/variable.ts';
 import { codeForms, traitsOf } from '../schema/variable-kind.ts';
 import { CodeSchema, variableSchema } from '../schema/variable-schema.ts';
 import { RecordVerifiedSchema, VerifiedSchema } from '../schema/verification.ts';
@@ -136,7 +136,10 @@ const fields = {
 		text: text(ofEntry.text),
 		figures: text(ofEntry.figures).optional(),
 	},
-} satisfies { [L in ListName]: Record<OwnField<L>, z.ZodType> };
+} satisfies { [L in PresetList]: Record<OwnField<L>, z.ZodType> };
+
+/** The same of a list that a review declares. */
+const ownFields = { name: text(ofEntry.ownName).optional() };
 
 const valuesOf = (corpus: Corpus, of: Variable['of']) =>
 	z.strictObject(
@@ -148,7 +151,7 @@ const valuesOf = (corpus: Corpus, of: Variable['of']) =>
 function listSchema(corpus: Corpus, list: ListName) {
 	const EntrySchema = z.strictObject({
 		id: IdSchema.describe(ofEntry.id),
-		...fields[list],
+		...(isPreset(list) ? fields[list] : ownFields),
 		values: valuesOf(corpus, list).describe(ofEntry.values),
 		note: NoteSchema,
 		source: PlaceSchema,
@@ -213,7 +216,7 @@ function codebookSchema({ review }: Corpus) {
 		),
 		sections: z.array(z.strictObject({ section: z.enum(sections), label: text(ofFile.label) })),
 		variables: z.array(
-			variableSchema(sections)
+			variableSchema({ sections, lists: listsOf(review) })
 				.omit({ 'codes-from': true })
 				.extend({
 					codes: z.array(PublishedCodeSchema).describe(ofFile.codes),

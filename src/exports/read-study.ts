@@ -1,7 +1,7 @@
 /** Turns a published study back into a study of the corpus, for browsers that fetch single records. */
 import type { Study } from '../corpus/corpus.ts';
+import { publishedLists } from '../corpus/frozen.ts';
 import type { Reference } from '../schema/reference.ts';
-import { lists } from '../schema/variable.ts';
 import type { PublishedStudy } from './json.ts';
 
 /** The inverse of `publishedStudy`, which makes `study` again from the result. */
@@ -17,11 +17,6 @@ export function studyOfPublished(study: PublishedStudy): Study {
 		decisions,
 		...(verified ? { verified } : {}),
 		values,
-		lists: Object.fromEntries(
-			lists.flatMap((list) => {
-				const entries = study[list];
-				return entries === undefined ? [] : [[list, entries]];
-			}),
-		),
+		lists: publishedLists(study),
 	};
 }

@@ -1,7 +1,7 @@
 /** For each row of a table, the variables whose value is in doubt, as facets count them. */
 import { type Corpus, entriesOf, type Study } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
-import type { ListName } from '../schema/variable.ts';
+import type { ListName } from '../schema/list.ts';
 
 /** For each study, the ids of the variables whose value is in doubt; empty for a study without doubts. */
 export function studyDoubts({ variables }: Pick<Corpus, 'variables'>, studies: readonly Study[]) {

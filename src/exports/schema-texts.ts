@@ -31,6 +31,7 @@ export const entrySchemaTexts = {
 	count: 'How many people',
 	printedNumber: 'The number as printed',
 	name: 'The name of the instrument, or a short description',
+	ownName: 'What it is called',
 	weeks: 'Weeks after the end of the programme',
 	printedMoment: 'The moment as printed',
 	text: 'The finding, in the words of the site',

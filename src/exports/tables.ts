@@ -9,15 +9,15 @@ import {
 	type Variable,
 } from '../corpus/corpus.ts';
 import type { Value } from '../corpus/value.ts';
+import { type ListName, listsOf, listWords } from '../schema/list.ts';
 import { isAbsentState, states, stateTraits } from '../schema/state.ts';
-import { type ListName, listsOf } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import {
 	entryTableWording,
 	studiesTableWording as ofStudies,
 	valuesTableWording as ofValues,
 } from '../wording/columns.ts';
-import { fileWording, listTableWording } from '../wording/files.ts';
+import { fileWording } from '../wording/files.ts';
 import {
 	type Column,
 	type ColumnOf,
@@ -229,14 +229,19 @@ export function listTable(corpus: TableSource, studies: readonly Study[], list: 
 	const columns: ColumnOf<EntryRow>[] = [
 		idColumn('study_id', ofValues.study, ({ study }) => study.id),
 		idColumn('id', entryTableWording.id, ({ entry }) => entry.id),
-		...entryColumns[list].map(ofEntry),
+		...entryColumns(list).map(ofEntry),
 		...variables,
 		...remarkColumns.map(ofEntry),
 		textColumn('verified', entryTableWording.verified, ({ study, entry }) => verifiedCell(entry, study)),
 	];
 	return table(
 		corpus,
-		{ name: list, ...listTableWording[list], key: ['study_id', 'id'], studyColumn: 'study_id' },
+		{
+			name: list,
+			...fileWording.list(listWords(corpus.review, list)),
+			key: ['study_id', 'id'],
+			studyColumn: 'study_id',
+		},
 		columns,
 		rows,
 	);

@@ -1,8 +1,8 @@
 /** The data files of a frozen version: as they were published, cut from those, or written from them later. */
 import type { FrozenVersion } from '../corpus/frozen.ts';
-import { type ListName, lists } from '../schema/variable.ts';
+import { listsOf } from '../schema/list.ts';
 import { dataFileNamesOf } from './file-names.ts';
-import { dataFiles } from './files.ts';
+import { dataFilesOf } from './files.ts';
 import { fileOf, formats } from './formats/table.ts';
 import { writeWhole } from './formats/whole-file.ts';
 import { formatJson } from './json.ts';
@@ -30,15 +30,18 @@ export interface VersionFile {
 
 const json = 'application/json';
 
-const mediaTypeOf = (name: string) => dataFiles.find((file) => file.name === name)?.mediaType ?? json;
+const mediaTypesOf = (version: KeptVersion) =>
+	new Map(dataFilesOf(version).map(({ name, mediaType }) => [name, mediaType]));
 
 /** All files of a version, each once; the frozen ones come first. */
 export function versionFiles(version: KeptVersion): readonly VersionFile[] {
+	const mediaTypes = mediaTypesOf(version);
+	const mediaTypeOf = (name: string) => mediaTypes.get(name) ?? json;
 	const frozen = [...version.files].map(
 		([name, file]): VersionFile => ({ name, mediaType: mediaTypeOf(name), origin: 'frozen', write: () => file }),
 	);
-	const names = new Set(dataFileNamesOf(listsIn(version)));
-	const later = Object.entries(laterFiles)
+	const names = new Set(dataFileNamesOf(listsOf(version)));
+	const later = Object.entries(laterFilesOf(version))
 		.filter(([name]) => names.has(name) && !version.files.has(name))
 		.map(
 			([name, write]): VersionFile => ({
@@ -71,9 +74,9 @@ function cutFiles({ files, studies }: KeptVersion): readonly VersionFile[] {
 }
 
 /** How to write the files that need only records and codebook, by name: the tables, and all studies in each format. */
-const laterFiles: Readonly<Record<string, (version: KeptVersion) => string | Uint8Array>> = {
+const laterFilesOf = (kept: KeptVersion): Readonly<Record<string, (version: KeptVersion) => string | Uint8Array>> => ({
 	...Object.fromEntries(
-		['studies', 'values', ...lists].map((name) => [
+		['studies', 'values', ...listsOf(kept)].map((name) => [
 			`${name}.csv`,
 			(version: KeptVersion) => tableCsv(tableNamed(version, name)),
 		]),
@@ -86,23 +89,16 @@ const laterFiles: Readonly<Record<string, (version: KeptVersion) => string | Uin
 				(version: KeptVersion) => writeWhole(format, version.studies, () => tableNamed(version, 'studies')),
 			]),
 	),
-};
+});
 
 function tableNamed(version: KeptVersion, name: string): Table {
-	const { variables, studies } = version;
+	const { variables, studies, lists } = version;
 	const words = { report: { one: 'report', many: 'reports' } };
-	const review = { words, lists: [...listsIn(version)] };
+	const review = { words, lists: [...lists] };
 	const all = tables({ variables, programmesById: new Map(), review }, studies);
 	const table = all.find((candidate) => candidate.name === name);
 	if (!table) throw new Error(`unknown table: ${name}`);
 	return withoutColumn(table, 'programme_name');
-}
-
-/** The lists that a version has: those that at least one of its records has, or all lists if it has no records. */
-function listsIn({ studies }: KeptVersion): readonly ListName[] {
-	return studies.length === 0
-		? lists
-		: lists.filter((list) => studies.some((study) => study.lists[list] !== undefined));
 }
 
 /** The table without a column. Of a version, the names of programmes are missing: they are not in the records, and the file with them was not kept. */

@@ -1,7 +1,7 @@
 /** Builds the inverted index: for each code, the set of studies that hold it; and for each study, the codes that it holds. */
 import type { CodedCorpus } from '../corpus/corpus.ts';
 import { wholeCorpus } from '../corpus/doubt.ts';
-import type { ListName } from '../schema/variable.ts';
+import type { ListName } from '../schema/list.ts';
 import { type Bin, binsBetween, binsOfColumn } from './bins.ts';
 import { add, type Bitset, count, emptySet, fullSet } from './bitset.ts';
 import { type Blocks, blocksInSteps } from './blocks.ts';
@@ -66,7 +66,7 @@ export interface Index {
 	numbers: Int32Array;
 	lists: ReadonlyMap<ListName, Entries>;
 	/** As in `Columns`. */
-	absent: Partial<Record<ListName, Uint8Array>>;
+	absent: Readonly<Record<ListName, Uint8Array>>;
 	columns: ReadonlyMap<string, IndexColumn>;
 	/** All columns, packed for counting them at once. */
 	blocks: Blocks;
@@ -104,9 +104,7 @@ export function buildIndex(columns: Columns): Index {
 function* indexInSteps({ ids, programmes, lists, absent, columns }: Columns, like?: Like): Steps<Index> {
 	const size = ids.length;
 	const numbers = Int32Array.from(ids, (_, i) => i);
-	const entries = new Map(
-		(Object.entries(lists) as [ListName, Int32Array][]).map(([list, studyOf]) => [list, buildEntries(studyOf, size)]),
-	);
+	const entries = new Map(Object.entries(lists).map(([list, studyOf]) => [list, buildEntries(studyOf, size)]));
 	const indexColumns: IndexColumn[] = [];
 	let width = 0;
 	for (const [i, source] of columns.entries()) {

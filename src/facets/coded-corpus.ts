@@ -3,8 +3,8 @@ import type { CodedCorpus, CodedEntry, CodedList, CodedStudy, Variable } from '.
 import { keepFirmCorpus } from '../corpus/doubt.ts';
 import { unpackCorpus } from '../corpus/pack.ts';
 import type { CodedValue } from '../corpus/value.ts';
+import type { ListName } from '../schema/list.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
-import { type ListName, lists } from '../schema/variable.ts';
 import { keepIndex } from './build-index.ts';
 import { type ColumnSource, type Columns, doubting } from './columns.ts';
 import { firmColumns } from './firm-columns.ts';
@@ -58,6 +58,7 @@ function studyLike(columns: Columns, variables: readonly Variable[]): object {
 			sources,
 		);
 	const ofStudy = of('study');
+	const lists = Object.keys(columns.lists);
 	const byList = new Map(lists.map((list) => [list, { like: of(list), starts: startsOf(columns, list) }]));
 	const listOf = (list: ListName, at: number): CodedList => {
 		const state = absentStates[(columns.absent?.[list]?.[at] ?? 0) - 1];

@@ -10,8 +10,8 @@ import {
 } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
 import { type CodedValue, chartedValue, isLeftOut } from '../corpus/value.ts';
+import { type ListName, listsOf } from '../schema/list.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
-import { type ListName, lists } from '../schema/variable.ts';
 import type { Bin } from './bins.ts';
 import { endsOf } from './form-column.ts';
 
@@ -21,9 +21,9 @@ export interface Columns {
 	/** The number of each study's programme, from 0. If absent, each study is its own programme. */
 	programmes?: Int32Array;
 	/** For each list, the study number of each entry, ascending. */
-	lists: Partial<Record<ListName, Int32Array>>;
+	lists: Readonly<Record<ListName, Int32Array>>;
 	/** For each list that some study lacks: for each study 0, or the index of the list's state in `absentStates` plus 1. */
-	absent?: Partial<Record<ListName, Uint8Array>>;
+	absent?: Readonly<Record<ListName, Uint8Array>>;
 	columns: readonly ColumnSource[];
 }
 
@@ -61,7 +61,7 @@ export function columnsOf(corpus: CodedCorpus): Columns {
 		numbers.set(programme, number);
 		return number;
 	});
-	const entries = Object.fromEntries(lists.map((list) => [list, studiesOfEntries(corpus, list)]));
+	const entries = Object.fromEntries(listsOf(corpus.review).map((list) => [list, studiesOfEntries(corpus, list)]));
 	return {
 		ids: corpus.studies.map(({ id }) => id),
 		programmes,
@@ -79,8 +79,8 @@ function rowCount(list: CodedList | undefined): number {
 	return list === undefined ? 0 : isAbsentState(list) ? 1 : list.length;
 }
 
-function absentLists({ studies }: CodedCorpus): Columns['absent'] {
-	const stated = lists.flatMap((list) => {
+function absentLists({ review, studies }: CodedCorpus): Columns['absent'] {
+	const stated = listsOf(review).flatMap((list) => {
 		const absent = Uint8Array.from(studies, (study) => {
 			const entries = study.lists[list];
 			return isAbsentState(entries) ? absentStates.indexOf(entries) + 1 : 0;

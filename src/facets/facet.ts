@@ -1,9 +1,9 @@
 /** The facets that readers filter by, and the meaning of names in addresses, both from the codebook. */
 import { listedCodes, stepsOf } from '../corpus/codes.ts';
 import type { CodedCorpus, Variable } from '../corpus/corpus.ts';
+import type { ListName } from '../schema/list.ts';
 import { sectionsOf } from '../schema/section.ts';
 import { absentStates } from '../schema/state.ts';
-import type { ListName } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 
 export interface Facet {

@@ -1,7 +1,7 @@
 /** Packs a corpus as columns: the file that the browser gets where the records of all studies would be too large. */
 import type { Corpus } from '../corpus/corpus.ts';
 import { type PackedHead, packHead } from '../corpus/pack.ts';
-import { type ListName, lists } from '../schema/variable.ts';
+import { type ListName, listsOf } from '../schema/list.ts';
 import { type ColumnSource, type Columns, columnsOf } from './columns.ts';
 import {
 	type ArrayForm,
@@ -51,8 +51,8 @@ const grain = 8;
 export function packColumns(corpus: Corpus, recordsBytes: number, studiesInPart?: number): Uint8Array {
 	const { ids, programmes = new Int32Array(), lists: entries, absent = {}, columns } = columnsOf(corpus);
 	const arrays: Numbers[] = [programmes];
-	const present = lists.filter((list) => entries[list]);
-	const stated = lists.filter((list) => absent[list]);
+	const present = listsOf(corpus.review).filter((list) => entries[list]);
+	const stated = present.filter((list) => absent[list]);
 	for (const list of present) arrays.push(countsByStudy(entries[list] as Int32Array, ids.length));
 	for (const list of stated) arrays.push(absent[list] as Uint8Array);
 	const differences = differing();

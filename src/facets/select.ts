@@ -1,6 +1,6 @@
 /** Finds the studies of a selection. Its conditions stay separate, so that a count can leave one of them out. */
 import type { CodedCorpus, CodedStudy } from '../corpus/corpus.ts';
-import type { ListName } from '../schema/variable.ts';
+import type { ListName } from '../schema/list.ts';
 import { add, addAll, and, andNot, type Bitset, emptySet, forEach, has, keepAll, or, rowsOf, setOf } from './bitset.ts';
 import { columnNamed, type Entries, type Index, type IndexColumn, indexOf } from './build-index.ts';
 import type { Clause, Range, Selection } from './selection.ts';
@@ -233,7 +233,7 @@ function joinRows(sets: readonly Bitset[]): Bitset | undefined {
 
 /** The entries of the list that some clauses are about. */
 function entriesOf(index: Index, clauses: readonly Clause[]): Entries {
-	const list = columnNamed(index, clauses[0]?.variable ?? '').of as ListName;
+	const list = columnNamed(index, clauses[0]?.variable ?? '').of;
 	return index.lists.get(list) as Entries;
 }
 

@@ -1,7 +1,7 @@
 /** The selection of a reader: a plain value that is never mutated and always tidy. */
 import { type CodedCorpus, type Variable, variableOf } from '../corpus/corpus.ts';
+import type { ListName } from '../schema/list.ts';
 import { numberMost, roundExact } from '../schema/number.ts';
-import type { ListName } from '../schema/variable.ts';
 import { codebookPlace, hasAll, hasRange, inOrder } from './facet.ts';
 
 export interface Range {

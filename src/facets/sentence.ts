@@ -1,10 +1,9 @@
 /** Writes a selection in words, with its denominators: for above the results, the title of a page, and the head of an export. */
 import { type CodedCorpus, variableOf } from '../corpus/corpus.ts';
 import { codeLabel } from '../corpus/label.ts';
+import { type ListName, listsOf, listWords } from '../schema/list.ts';
 import { type AbsentState, absenceTraits, absentStates, isSilent } from '../schema/state.ts';
-import { type ListName, lists } from '../schema/variable.ts';
 import type { Conjunction, Noun } from '../wording/grammar.ts';
-import { listWording } from '../wording/record.ts';
 import { foundWording, phraseWording, type Share, sentenceWording } from '../wording/sentence.ts';
 import { andNot, type Bitset, or, rowsOf } from './bitset.ts';
 import { columnNamed, type Index, indexOf } from './build-index.ts';
@@ -158,7 +157,7 @@ function groupOf(corpus: CodedCorpus, selection: Selection, clauses: readonly Cl
 	const lead = isOnlyNot ? phraseWording.none : first?.nth === 1 ? phraseWording.one : phraseWording.another;
 	const negated = isOnlyNot ? phraseWording.any : phraseWording.noneSuch;
 	return {
-		lead: lead(listWording[of]),
+		lead: lead(listWords(corpus.review, of)),
 		phrases: clauses.flatMap((clause) => phrasesOf(corpus, selection, clause, negated)),
 		last: isOnlyNot ? 'or' : 'and',
 	};
@@ -241,7 +240,7 @@ function silencesOfLists(
 	matches: Bitset | undefined,
 ): readonly Silence[] {
 	const index = indexOf(corpus);
-	return lists.flatMap((list) => {
+	return listsOf(corpus.review).flatMap((list) => {
 		const clauses = selection.clauses.filter(
 			(clause) => isWanted(clause) && variableOf(corpus, clause.variable).of === list,
 		);
@@ -259,7 +258,8 @@ function silencesOfLists(
 			if (more.count === 0 || !words) return [];
 			// The list is named only if it is absent for all of them.
 			const isOfList = isAbsentIn(index, list, state, andNot(select(index, silent, matches), ids));
-			const what = isOfList ? listWording[list].many : phraseWording.ofOneEntry(labels, listWording[list]);
+			const noun = listWords(corpus.review, list);
+			const what = isOfList ? noun.many : phraseWording.ofOneEntry(labels, noun);
 			const text = words(more, what, isOfList || labels.length > 1);
 			return [{ text, variable: first.variable, state, ...more, selection: silent }];
 		});

@@ -1,5 +1,4 @@
 /** The loops behind every count. Sets are counted word by word, or study by study if only few studies are left. */
-import type { ListName } from '../schema/variable.ts';
 import { type Bitset, count, countBoth, has, rowsOf } from './bitset.ts';
 import { tallyBlocks } from './blocks.ts';
 import type { Entries, Index, IndexColumn } from './build-index.ts';
@@ -118,7 +117,7 @@ function tallyEntries(
 	unitSet: UnitSet,
 	{ wanted, unwanted }: EntryCondition,
 ): Int32Array {
-	const entries = index.lists.get(column.of as ListName) as Entries;
+	const entries = index.lists.get(column.of) as Entries;
 	const { starts, places } = column.rowPlaces;
 	const units = unitSet.unit === 'report' ? index.numbers : index.programmes.of;
 	const width = column.rows.length;

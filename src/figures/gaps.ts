@@ -17,10 +17,11 @@ import { chartedValue } from '../corpus/value.ts';
 import { type Bitset, count } from '../facets/bitset.ts';
 import type { FirmCount } from '../facets/firm-count.ts';
 import { studiesIn } from '../facets/select.ts';
+import { listsOf } from '../schema/list.ts';
 import { type Question, splitFindingName } from '../schema/prose.ts';
 import type { Recommendation } from '../schema/review.ts';
 import type { State } from '../schema/state.ts';
-import { type Code, listsOf } from '../schema/variable.ts';
+import type { Code } from '../schema/variable.ts';
 import { ownsCodes } from '../schema/variable-kind.ts';
 import { firmStates, questionsOf } from './state-counts.ts';
 

@@ -3,8 +3,8 @@ import { type CodedCorpus, type CodedEntry, entriesOf, type Variable, variableOf
 import { codeLabel } from '../corpus/label.ts';
 import { chartedValue, codesOfValue } from '../corpus/value.ts';
 import type { FigureRecord } from '../schema/figure.ts';
+import type { ListName } from '../schema/list.ts';
 import { absentStates } from '../schema/state.ts';
-import type { ListName } from '../schema/variable.ts';
 import { ownsCodes, traitsOf } from '../schema/variable-kind.ts';
 
 /** A variable of a list, with its codes and the states that occur anywhere, in order. */
@@ -39,7 +39,7 @@ export function axesOf(corpus: CodedCorpus, { rows, split, columns }: FigureReco
 function axisOf(corpus: CodedCorpus, id: string | undefined): Axis | undefined {
 	if (id === undefined) return undefined;
 	const variable = variableOf(corpus, id);
-	const list = variable.of as ListName;
+	const list = variable.of;
 	const occurring = new Set<string>();
 	for (const study of corpus.studies)
 		for (const entry of entriesOf(study, list)) for (const code of entryCodes(entry, variable)) occurring.add(code);

@@ -6,8 +6,8 @@ import { entryHref, studyHref } from '../corpus/href.ts';
 import { codeLabel } from '../corpus/label.ts';
 import { chartedValue, extentOf } from '../corpus/value.ts';
 import { studiesIn } from '../facets/select.ts';
+import type { ListName } from '../schema/list.ts';
 import { absenceTraits, absentStates, isAbsentState, stateTraits } from '../schema/state.ts';
-import type { ListName } from '../schema/variable.ts';
 import { markDoubt, withDoubt } from '../wording/doubt.ts';
 import { measuresWording as say } from '../wording/figure-programmes.ts';
 import { figureWording, nameMark } from '../wording/figures.ts';
@@ -179,9 +179,7 @@ function countedRows(input: FigureInput, { kind, status, moment }: MeasureAxes):
 
 /** The codes of an axis, and the states of lists that are absent as a whole in the selection. */
 function statesToo(input: FigureInput, { variable, codes }: Axis): readonly string[] {
-	const lists = new Set<unknown>(
-		studiesIn(input.corpus, input.ids).map((study) => listOf(study, variable.of as ListName)),
-	);
+	const lists = new Set<unknown>(studiesIn(input.corpus, input.ids).map((study) => listOf(study, variable.of)));
 	return [...codes, ...absentStates.filter((state) => lists.has(state) && !codes.includes(state))];
 }
 

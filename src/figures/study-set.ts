@@ -11,7 +11,7 @@ import { type FirmCount, selectFirm } from '../facets/firm-count.ts';
 import { select, studiesWith } from '../facets/select.ts';
 import type { Selection, Unit } from '../facets/selection.ts';
 import { numbersOf } from '../facets/tally.ts';
-import type { ListName } from '../schema/variable.ts';
+import type { ListName } from '../schema/list.ts';
 import type { FigureInput } from './figure.ts';
 
 export interface StudySet {

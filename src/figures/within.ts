@@ -5,7 +5,7 @@ import { hrefFor } from '../facets/address.ts';
 import { indexOf } from '../facets/build-index.ts';
 import type { FirmCount } from '../facets/firm-count.ts';
 import { nextNth, type Range, type Selection, type Unit, withRange } from '../facets/selection.ts';
-import type { ListName } from '../schema/variable.ts';
+import type { ListName } from '../schema/list.ts';
 import type { FigureInput } from './figure.ts';
 import { narrowSelection } from './narrow.ts';
 import { countSet, setOfSelection } from './study-set.ts';

@@ -1,5 +1,5 @@
 /** Finds what changed for one page since a version: for a study, for a code, or for what a figure draws. */
-import type { ListName } from '../schema/variable.ts';
+import type { ListName } from '../schema/list.ts';
 import { differenceWording as say } from '../wording/difference.ts';
 import type { RecordChange } from './study-changes.ts';
 import type { StudyDifference, VersionDifference } from './version-difference.ts';

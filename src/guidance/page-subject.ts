@@ -2,7 +2,6 @@
 import { type Corpus, variableOf } from '../corpus/corpus.ts';
 import { readPage } from '../corpus/pages.ts';
 import { parseAddress } from '../facets/address.ts';
-import type { ListName } from '../schema/variable.ts';
 import type { Subject } from './page-difference.ts';
 
 /** The subject of a page or of its card. `path` is without the base. Undefined for pages that are not about records. */
@@ -13,7 +12,7 @@ export function pageSubject(corpus: Corpus, path: string): Subject | undefined {
 	const { variables, selections = [], findings = [], recommendation, questions } = about;
 	const clauses = selections.flatMap((selection) => parseAddress(corpus, selection).selection.clauses);
 	const ids = [...new Set([...variables, ...clauses.map(({ variable }) => variable)])];
-	const lists = ids.map((id) => variableOf(corpus, id).of).filter((of): of is ListName => of !== 'study');
+	const lists = ids.map((id) => variableOf(corpus, id).of).filter((of) => of !== 'study');
 	return {
 		variables: ids,
 		lists: [...new Set(lists)],

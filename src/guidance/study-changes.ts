@@ -3,11 +3,10 @@ import { type Entry, entriesOf, type Study, type Variable } from '../corpus/corp
 import { isInDoubt } from '../corpus/doubt.ts';
 import { formatBasis, formatValue } from '../corpus/label.ts';
 import type { Value } from '../corpus/value.ts';
+import { type DeclaredList, type ListName, listsOf, listWords } from '../schema/list.ts';
 import { isAbsentState, stateTraits, uncharted } from '../schema/state.ts';
-import { type ListName, lists } from '../schema/variable.ts';
 import { doubtWording } from '../wording/doubt.ts';
 import { formatAmount } from '../wording/grammar.ts';
-import { listWording } from '../wording/record.ts';
 import { recordChangesWording as say } from '../wording/record-changes.ts';
 
 /** One thing that was recoded. Without `before` it was added, without `after` it was removed. */
@@ -26,6 +25,8 @@ export interface RecordChange {
 export interface Codebooks {
 	before: ReadonlyMap<string, Variable>;
 	now: ReadonlyMap<string, Variable>;
+	/** The lists of both, with their present words. */
+	lists: readonly DeclaredList[];
 }
 
 /**
@@ -33,7 +34,8 @@ export interface Codebooks {
  * Notes, places and the words of a doubt are not codings (see `isReworded`). Whether there is a doubt is one, because it
  * decides what counts as firm. Variables that only one version has are left out: they are a change of the codebook.
  */
-export function studyChanges({ before: then, now }: Codebooks, before: Study, after: Study): readonly RecordChange[] {
+export function studyChanges(codebooks: Codebooks, before: Study, after: Study): readonly RecordChange[] {
+	const { before: then, now } = codebooks;
 	const both = [...now.values()].filter(({ id, of }) => then.get(id)?.of === of);
 	const values = (of: Variable['of'], old: Values, young: Values): readonly RecordChange[] =>
 		both
@@ -57,7 +59,7 @@ export function studyChanges({ before: then, now }: Codebooks, before: Study, af
 			});
 	return [
 		...values('study', before.values, after.values),
-		...lists.flatMap((list) => listChanges(list, before, after, values)),
+		...listsOf(codebooks).flatMap((list) => listChanges(codebooks, list, before, after, values)),
 	];
 }
 
@@ -66,23 +68,25 @@ type Values = Readonly<Record<string, Value>>;
 const isDoubted = (value: Value | undefined) => value !== undefined && isInDoubt(value);
 
 function listChanges(
+	codebooks: Codebooks,
 	list: ListName,
 	before: Study,
 	after: Study,
 	values: (of: ListName, old: Values, young: Values) => readonly RecordChange[],
 ): readonly RecordChange[] {
+	const { title, one } = listWords(codebooks, list);
 	const [old, young] = [before.lists[list], after.lists[list]];
 	if (isAbsentState(old) && isAbsentState(young))
 		return old === young
 			? []
-			: [{ list, label: listWording[list].title, before: stateTraits[old].label, after: stateTraits[young].label }];
+			: [{ list, label: title, before: stateTraits[old].label, after: stateTraits[young].label }];
 	const oldById = new Map(entriesOf(before, list).map((entry) => [entry.id, entry]));
 	const youngIds = new Set(entriesOf(after, list).map(({ id }) => id));
 	return [
 		...entriesOf(after, list).flatMap((entry): readonly RecordChange[] => {
 			const former = oldById.get(entry.id);
-			if (!former) return [{ list, entry: entry.id, label: say.entry(listWording[list].one), after: wordsOf(entry) }];
-			const label = (what: string) => say.partOfEntry(listWording[list].one, shortenValue(wordsOf(entry)), what);
+			if (!former) return [{ list, entry: entry.id, label: say.entry(one), after: wordsOf(entry) }];
+			const label = (what: string) => say.partOfEntry(one, shortenValue(wordsOf(entry)), what);
 			return [
 				...values(list, former.values, entry.values).map((change) => ({ ...change, label: label(change.label) })),
 				...ownChanges(former, entry).map(({ what, ...change }) => ({ ...change, label: label(what) })),
@@ -90,7 +94,7 @@ function listChanges(
 		}),
 		...[...oldById.values()]
 			.filter(({ id }) => !youngIds.has(id))
-			.map((entry) => ({ list, entry: entry.id, label: say.entry(listWording[list].one), before: wordsOf(entry) })),
+			.map((entry) => ({ list, entry: entry.id, label: say.entry(one), before: wordsOf(entry) })),
 	];
 }
 
@@ -118,12 +122,12 @@ function ownChanges(before: Entry, after: Entry): readonly { what: string; befor
 }
 
 /** Whether the records differ in what is not coding: notes, places, words of doubts, printed words, other readings. */
-export function isReworded({ before: then, now }: Codebooks, before: Study, after: Study): boolean {
+export function isReworded({ before: then, now, ...review }: Codebooks, before: Study, after: Study): boolean {
 	const idsOfBoth = [...now.keys()].filter((id) => then.has(id));
 	const words = (study: Study) =>
 		JSON.stringify([
 			idsOfBoth.map((id) => remarks(study.values[id])),
-			lists.map((list) =>
+			listsOf(review).map((list) =>
 				entriesOf(study, list).map((entry) => [
 					entry.id,
 					remarks(entry),

@@ -5,6 +5,7 @@ import { firmStudy, isInDoubt } from '../corpus/doubt.ts';
 import type { FrozenVersion } from '../corpus/frozen.ts';
 import { codeLabel } from '../corpus/label.ts';
 import type { Value } from '../corpus/value.ts';
+import { type DeclaredList, listsOf, presetLists } from '../schema/list.ts';
 import type { Question } from '../schema/prose.ts';
 import type { Recommendation } from '../schema/review.ts';
 import { isAbsentState } from '../schema/state.ts';
@@ -51,6 +52,8 @@ export interface VersionDifference {
 	records: readonly Study[];
 	/** The old variables that had other codes, or that no longer exist. */
 	variables: readonly Variable[];
+	/** The lists of both versions, if one of the old ones no longer exists. */
+	lists?: readonly DeclaredList[];
 }
 
 /** What each part of a recommendation counts. The order of `compared` does not matter, so it is sorted. */
@@ -89,12 +92,19 @@ function questionDifference(
 		.map(({ id, choice }) => ({ id, choice }));
 }
 
+/** The lists of two versions, those of both in their present words. */
+function listsOfBoth(then: readonly DeclaredList[], now: readonly DeclaredList[]): readonly DeclaredList[] {
+	const nameOf = (list: DeclaredList) => (typeof list === 'string' ? list : list.id);
+	return [...new Map([...then, ...now].map((list) => [nameOf(list), list])).values()];
+}
+
 /** The difference between a frozen version and the corpus. */
 export function versionDifference(corpus: Corpus, frozen: FrozenVersion): VersionDifference {
 	const then = inPresentNames(corpus, frozen);
 	const codebooks: Codebooks = {
 		before: new Map(then.variables.map((variable) => [variable.id, variable])),
 		now: corpus.variablesById,
+		lists: listsOfBoth(then.lists, corpus.review.lists ?? presetLists),
 	};
 	const oldById = new Map(then.studies.map((study) => [study.id, study]));
 	const studies = [
@@ -119,6 +129,7 @@ export function versionDifference(corpus: Corpus, frozen: FrozenVersion): Versio
 		...(frozen.questions ? { questions: questionDifference(frozen.questions, corpus.questions) } : {}),
 		records: then.studies.filter(({ id }) => isVariableGone || isChanged.has(id)).map(bare),
 		variables: then.variables.filter((variable) => !isSameVocabulary(variable, codebooks.now.get(variable.id))),
+		...(listsOf(codebooks).length > listsOf(corpus.review).length ? { lists: codebooks.lists } : {}),
 	};
 }
 

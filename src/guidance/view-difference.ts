@@ -134,7 +134,7 @@ export function isUnchanged({ added, removed, recoded, gone, redefined, unknown 
 }
 
 /** The corpus of that time with only the changed studies, and with the codebook of that time under present names. */
-function pastCorpus(corpus: CodedCorpus, { records, variables, codebook }: VersionDifference): CodedCorpus {
+function pastCorpus(corpus: CodedCorpus, { records, variables, codebook, lists }: VersionDifference): CodedCorpus {
 	const former = new Map(variables.map((variable) => [variable.id, variable]));
 	const isNew = new Set(codebook.added.filter(({ code }) => code === undefined).map(({ variable }) => variable));
 	const variablesNow = corpus.variables
@@ -146,7 +146,8 @@ function pastCorpus(corpus: CodedCorpus, { records, variables, codebook }: Versi
 		});
 	const gone = variables.filter(({ id }) => !corpus.variablesById.has(id));
 	// A new corpus and not a changed copy of `corpus`: what that one lists of its codes holds only for its own studies.
-	const { review, programmes } = corpus;
+	const { programmes } = corpus;
+	const review = lists ? { ...corpus.review, lists: [...lists] } : corpus.review;
 	return unpackCorpus(
 		{ review, programmes, variables: [...variablesNow, ...gone], figures: [], selections: [], afterEnd: [] },
 		records,

@@ -7,8 +7,8 @@ import { doubtsColumn, stateColumn, studyRowColumn } from '../exports/parquet-na
 import { type ColumnSource, type Columns, doubting } from '../facets/columns.ts';
 import { endsOf } from '../facets/form-column.ts';
 import { Failure } from '../requests/failure.ts';
+import { type ListName, listsOf } from '../schema/list.ts';
 import { absentStates, isAbsentState } from '../schema/state.ts';
-import { type ListName, lists } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
 import {
 	type Cells,
@@ -68,12 +68,12 @@ export async function columnsOfTables(
 ): Promise<Columns> {
 	const size = window.to - window.from;
 	const own = variables.filter(({ of }) => of === 'study');
-	const used = lists.filter((list) => variables.some(({ of }) => of === list));
+	const used = listsOf(corpus.review).filter((list) => variables.some(({ of }) => of === list));
 	const stateOfList = (list: ListName) => stateColumn(`${list}_entries`);
 	const names = [...own.flatMap(namesOf), ...used.map(stateOfList), ...(own.length > 0 ? [doubtsColumn] : [])];
 	const cells = await readTableColumns(files.studies, [...new Set(names)], window);
 	const columns = own.map((variable) => columnOfCells(corpus, variable, rowsOfCells(variable, cells, size)));
-	const entries: Partial<Record<ListName, Int32Array>> = {};
+	const entries: Record<ListName, Int32Array> = {};
 	for (const list of used) {
 		const states = cells.get(stateOfList(list)) ?? [];
 		const ofList = variables.filter(({ of }) => of === list);

@@ -6,8 +6,9 @@ import { entryAnchor } from '../corpus/entry-anchor.ts';
 import { code, entry, page, variable } from '../corpus/page-kinds.ts';
 import { dataFileNamesOf } from '../exports/file-names.ts';
 import { columnAddresses } from '../exports/lasting-addresses.ts';
+import type { ListName } from '../schema/list.ts';
 import { isAbsentState } from '../schema/state.ts';
-import { codesOf, isSubject, lists } from '../schema/variable.ts';
+import { codesOf } from '../schema/variable.ts';
 import { isFormOfCode, isKind, kindTraits, ownsCodes } from '../schema/variable-kind.ts';
 import type { Material } from './material.ts';
 import { isRecord, listAt, textAt, textsAt } from './raw.ts';
@@ -59,7 +60,9 @@ export function addressBook(material: Material): AddressBook {
 		sources
 			.filter(({ kind }) => kind === 'study')
 			.flatMap((source) =>
-				[source.name, textAt(source.data, 'id') ?? source.name].map((id) => [id, entriesIn(source)] as const),
+				[source.name, textAt(source.data, 'id') ?? source.name].map(
+					(id) => [id, entriesIn(source, material.lists)] as const,
+				),
 			),
 	);
 	const variables = variablesIn(material);
@@ -79,7 +82,7 @@ export function addressBook(material: Material): AddressBook {
 	const presence: Record<UnlistedKind, (address: string, names: readonly string[]) => Presence> = {
 		page: (address) => sitePages.includes(address),
 		entry: (_, [study = '', entry = '']) => (isStudy(study) ? isAmong(studies.get(study), entry) : isStudy(study)),
-		order: (_, [id = '']) => ofVariable(id, ({ of }) => (isSubject(of) ? of === 'study' : undefined)),
+		order: (_, [id = '']) => ofVariable(id, ({ of }) => (of === undefined ? undefined : of === 'study')),
 		variable: (_, [id = '']) => ofVariable(id, () => true),
 		code: (_, [id = '', code = '']) => ofVariable(id, (variable) => isCode(variable, code)),
 		version: (_, [version = '']) => versionNames.includes(version) || (unread.has('version') ? undefined : false),
@@ -117,7 +120,7 @@ export function addressBook(material: Material): AddressBook {
 const isAmong = (names: Names, name: string): Presence => names?.has(name);
 
 /** The anchors of the entries in a record; undefined if one of its lists cannot be read completely. */
-function entriesIn({ data }: SourceFile): Names {
+function entriesIn({ data }: SourceFile, lists: readonly ListName[]): Names {
 	const rolls = lists.map((list) => [list, rollOfEntries(data, list)] as const);
 	if (rolls.some(([, { isWhole }]) => !isWhole)) return undefined;
 	return new Set(rolls.flatMap(([list, { candidates }]) => candidates.map(({ word }) => entryAnchor(list, word))));

@@ -6,6 +6,7 @@ import { areCardsOwn, releasedCardsOf } from '../corpus/finding-cards.ts';
 import { isLean } from '../corpus/profile.ts';
 import { ChartingSchema } from '../schema/charting.ts';
 import { FigureSchema } from '../schema/figure.ts';
+import { listsOf } from '../schema/list.ts';
 import { PlannerSchema } from '../schema/planner.ts';
 import {
 	attributeKind,
@@ -21,7 +22,6 @@ import { ReferenceSchema } from '../schema/reference.ts';
 import { ChangeSchema, ProgrammeSchema, RecommendationSchema, ReviewSchema } from '../schema/review.ts';
 import { NamedSelectionSchema } from '../schema/selection.ts';
 import { type StudyRecord, studySchema } from '../schema/study.ts';
-import { listsOf } from '../schema/variable.ts';
 import { VariableSchema } from '../schema/variable-schema.ts';
 import { readProse } from './prose.ts';
 import type { ContentReading, SourceFile, SourceKind } from './read.ts';

@@ -1,10 +1,10 @@
 /** What a frozen version must hold, whichever program wrote it: enough to compare it with the current data. */
 import { z } from 'zod';
 import { isAddress } from '../corpus/address.ts';
+import { publishedKeys } from '../corpus/frozen.ts';
 import { studiesName } from '../exports/record-names.ts';
 import { RegisterSchema } from '../schema/redirect.ts';
 import { AbsentStateSchema, StateSchema } from '../schema/state-schema.ts';
-import { lists, subjects } from '../schema/variable.ts';
 import { kinds } from '../schema/variable-kind.ts';
 import { frozenStudies, recordsNameOf } from './frozen-studies.ts';
 import { fieldAt, listAt, parseJson, textAt } from './raw.ts';
@@ -16,20 +16,20 @@ const FrozenValueSchema = z.looseObject({
 
 const valuesShape = { id: z.string(), values: z.record(z.string(), FrozenValueSchema) };
 
-const FrozenStudySchema = z.looseObject({
-	...valuesShape,
-	label: z.string(),
-	report: z.looseObject({ reference: z.number() }),
-	citation: z.looseObject({ issued: z.looseObject({ 'date-parts': z.array(z.array(z.number())) }) }),
-	// A review has only some of the lists.
-	...Object.fromEntries(
-		lists.map((list) => [list, z.union([AbsentStateSchema, z.array(z.looseObject(valuesShape))]).optional()]),
-	),
-});
+const FrozenStudySchema = z
+	.object({
+		...Object.fromEntries(publishedKeys.map((key) => [key, z.unknown()])),
+		...valuesShape,
+		label: z.string(),
+		report: z.looseObject({ reference: z.number() }),
+		citation: z.looseObject({ issued: z.looseObject({ 'date-parts': z.array(z.array(z.number())) }) }),
+	})
+	// Every other key is a list of the review.
+	.catchall(z.union([AbsentStateSchema, z.array(z.looseObject(valuesShape))]));
 
 const FrozenVariableSchema = z.looseObject({
 	id: z.string(),
-	of: z.enum(subjects),
+	of: z.string(),
 	kind: z.enum(kinds),
 	label: z.string(),
 	codes: z.array(z.looseObject({ code: z.string(), label: z.string() })),

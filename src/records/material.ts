@@ -1,8 +1,10 @@
 /** The files that the rules check, as they were read, with look-ups that several rules share. */
 
+import { isPreset, type ListName, listsOf, presetLists } from '../schema/list.ts';
 import { type Section, sectionsOf } from '../schema/section.ts';
+import { fixedKeys } from '../schema/study.ts';
 import { IdSchema } from '../schema/text.ts';
-import { type ListName, lists, listsOf, subjects, type VariableRecord } from '../schema/variable.ts';
+import type { VariableRecord } from '../schema/variable.ts';
 import { isKind } from '../schema/variable-kind.ts';
 import { VariableSchema } from '../schema/variable-schema.ts';
 import { fieldAt, isRecord, listAt, textAt, textsAt } from './raw.ts';
@@ -49,8 +51,10 @@ export interface Material {
 	isChartingComplete: boolean;
 	/** The sections of a record; undefined if it is not known which are meant. */
 	sections: readonly Section[] | undefined;
-	/** The lists that records have: all of them unless `review.yaml` names some. */
+	/** The lists that records have: the presets unless `review.yaml` names some or declares its own. */
 	lists: readonly ListName[];
+	/** The same lists, and the presets that the review does without; undefined if it is not known which are meant. */
+	possibleLists: readonly ListName[] | undefined;
 }
 
 /** Prepares the content that was read for the rules of the check. */
@@ -107,7 +111,7 @@ export function buildMaterial({ folder, sources, unread, versions, versionNames 
 		rolls: callRolls({ sources, unread, variables, uncertain }),
 		isChartingComplete: fieldAt(review?.data, 'charting') === 'complete',
 		sections: namedSections(review?.data),
-		lists: listsOf({ lists: namedLists(review?.data, readable('study')) }),
+		...namedLists(review?.data, readable('study')),
 	};
 }
 
@@ -123,16 +127,20 @@ function namedSections(review: unknown): readonly Section[] | undefined {
 }
 
 /**
- * The lists that `review.yaml` names; undefined if it has no such key. If a word there names no list, which lists are
- * meant is not known: those that some record has.
+ * The lists that `review.yaml` names or declares. If one of them cannot be understood, which are meant is not known: then
+ * those that some record has.
  */
-function namedLists(review: unknown, studies: readonly SourceFile[]): readonly ListName[] | undefined {
+function namedLists(review: unknown, studies: readonly SourceFile[]): Pick<Material, 'lists' | 'possibleLists'> {
 	const written = fieldAt(review, 'lists');
-	if (written === undefined) return undefined;
-	const named = Array.isArray(written) ? written.flatMap((name) => listNamed(name) ?? []) : [];
-	return Array.isArray(written) && named.length === written.length
-		? named
-		: lists.filter((list) => studies.some(({ data }) => fieldAt(data, list) !== undefined));
+	if (written === undefined) return { lists: presetLists, possibleLists: presetLists };
+	const own = listAt(review, 'lists').flatMap((list) => IdSchema.safeParse(fieldAt(list, 'id')).data ?? []);
+	const named = listAt(review, 'lists').filter(isPreset);
+	if (Array.isArray(written) && own.length + named.length === written.length) {
+		const lists = [...listsOf({ lists: named }), ...new Set(own)];
+		return { lists, possibleLists: [...new Set([...presetLists, ...own])] };
+	}
+	const keys = studies.flatMap(({ data }) => (isRecord(data) ? Object.keys(data) : []));
+	return { lists: [...new Set(keys)].filter((key) => !fixedKeys.includes(key)), possibleLists: undefined };
 }
 
 /** A variable from a file with problems, with what records need to be checked; undefined if that is not clear. */
@@ -140,7 +148,7 @@ function salvageVariable(data: unknown): VariableRecord | undefined {
 	const whole = VariableSchema.safeParse(data);
 	if (whole.success) return whole.data;
 	const id = textAt(data, 'id');
-	const of = subjects.find((subject) => subject === fieldAt(data, 'of'));
+	const of = textAt(data, 'of');
 	const kind = fieldAt(data, 'kind');
 	if (!isRecord(data) || id === undefined || of === undefined || !isKind(kind)) return undefined;
 	const shape = VariableSchema.shape;
@@ -210,7 +218,7 @@ export function variablesOf(material: Material, of: 'study' | ListName): readonl
 	return material.variables.filter((variable) => variable.of === of);
 }
 
-/** The list with this name; undefined if there is none. */
-export function listNamed(name: unknown): ListName | undefined {
-	return lists.find((list) => list === name);
+/** The list with this name, of the review or a preset; undefined if there is none. */
+export function listNamed({ lists }: Pick<Material, 'lists'>, name: unknown): ListName | undefined {
+	return isPreset(name) ? name : lists.find((list) => list === name);
 }

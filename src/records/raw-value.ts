@@ -1,7 +1,8 @@
 /** Goes through the values of a record as they are written, before they are checked. */
 import { usualForm } from '../schema/kind-schema.ts';
+import { traitsOfList } from '../schema/list.ts';
 import { isAbsentState } from '../schema/state.ts';
-import { lists, type VariableRecord } from '../schema/variable.ts';
+import type { VariableRecord } from '../schema/variable.ts';
 import type { Material } from './material.ts';
 import { fieldAt, isRecord, listAt, type Path } from './raw.ts';
 import type { SourceFile } from './read.ts';
@@ -37,7 +38,7 @@ export function codesIn(full: Record<string, unknown>): readonly string[] {
  * Every written value of a study that has a variable, every count and all weeks, each followed by its other readings.
  * Skips empty values.
  */
-export function* writtenValues({ data }: SourceFile, { variablesById }: Material): Iterable<RawValue> {
+export function* writtenValues({ data }: SourceFile, { variablesById, lists }: Material): Iterable<RawValue> {
 	const values = fieldAt(data, 'values');
 	for (const [id, value] of Object.entries(isRecord(values) ? values : {})) {
 		const variable = variablesById.get(id);
@@ -48,7 +49,7 @@ export function* writtenValues({ data }: SourceFile, { variablesById }: Material
 			for (const [key, value] of Object.entries(isRecord(entry) ? entry : {})) {
 				const variable = variablesById.get(key);
 				const isOwn = variable?.of === list;
-				const isCount = (list === 'participants' && key === 'count') || (list === 'assessments' && key === 'weeks');
+				const isCount = traitsOfList(list).amounts.some((amount) => amount === key);
 				if (isOwn || isCount) yield* writtenValue([list, i, key], isOwn ? variable : undefined, value);
 			}
 }

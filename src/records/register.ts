@@ -72,7 +72,7 @@ function addressesOf(folder: VersionFolder): readonly Omit<RegisteredAddress, 'p
 	if (folder.files.has(frozenRegisterName))
 		return entriesIn(listAt(parseJson(frozenText(folder, frozenRegisterName)), 'addresses'));
 	const frozen = readFrozen(folder);
-	return dataAddresses(frozen.variables, frozen.studies).map((address) => ({ address }));
+	return dataAddresses(frozen).map((address) => ({ address }));
 }
 
 const head =

@@ -1,8 +1,9 @@
 /** Builds a new record to fill in, with the codebook's questions in its order. */
 
 import { kindWords } from '../schema/kind-words.ts';
+import type { ListName } from '../schema/list.ts';
 import { fieldsOf, studySchema } from '../schema/study.ts';
-import { codesOf, type ListName, type VariableRecord } from '../schema/variable.ts';
+import { codesOf, type VariableRecord } from '../schema/variable.ts';
 import { ownsCodes, traitsOf } from '../schema/variable-kind.ts';
 import { capitalise } from '../wording/grammar.ts';
 import { type Material, variablesOf } from './material.ts';

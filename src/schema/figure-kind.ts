@@ -2,7 +2,8 @@
  * The kinds of figure that the program can draw, and the keys that each takes. The check, the coding guide and the
  * choice of axes in the explorer all derive from this table. The browser loads it too, so it does not import zod.
  */
-import type { ListName, VariableRecord } from './variable.ts';
+import type { ListName } from './list.ts';
+import type { VariableRecord } from './variable.ts';
 import { type Kind, kinds, kindsWith, ownsCodes } from './variable-kind.ts';
 
 /** Keys of `figures.yaml` that name variables or say how they are drawn. */

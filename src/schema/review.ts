@@ -1,11 +1,11 @@
 /** The schema of the review as a whole: its question, methods, people and licence, and what the site shows first. */
 import { z } from 'zod';
+import { presetLists } from './list.ts';
 import { ChecklistSchema, FlowSchema, PersonSchema, SearchSchema, StatementSchema } from './methods.ts';
 import { CitationSchema } from './reference.ts';
 import { provenances, reviewKinds } from './review-kind.ts';
 import { SelectionTextSchema } from './selection.ts';
 import { DaySchema, FindingNameSchema, IdSchema, plain, SourceSchema, UrlSchema, word, YearSchema } from './text.ts';
-import { lists } from './variable.ts';
 import { VerifierSchema } from './verification.ts';
 
 /**
@@ -23,6 +23,15 @@ const WordsSchema = z.strictObject({
 const SectionSchema = z.strictObject({
 	id: IdSchema.describe('The id that variables name under section'),
 	label: plain(60).describe('What readers see'),
+});
+
+/** A list that the review declares. The entries have the variables of the codebook that describe it. */
+const OwnListSchema = z.strictObject({
+	id: IdSchema.describe('The key in records, what variables of its entries name under "of", and the name of its files'),
+	label: plain(60).describe('The list as a heading'),
+	one: plain(40).describe('What one entry is called'),
+	many: plain(40).describe('What several entries are called'),
+	question: plain(200).optional().describe('What an entry stands for'),
 });
 
 export const ReviewSchema = z.strictObject({
@@ -160,9 +169,11 @@ export const ReviewSchema = z.strictObject({
 			'The sections of a record, in reading order; report, design, participants, intervention and outcomes without it',
 		),
 	lists: z
-		.array(z.enum(lists))
+		.array(z.union([z.enum(presetLists), OwnListSchema]))
 		.optional()
-		.describe('The lists that records have; participants, measures, assessments and findings without it'),
+		.describe(
+			'The lists that records have: names of presets, and lists of its own; participants, measures, assessments and findings without it',
+		),
 	'finding-groups': z
 		.strictObject({
 			by: IdSchema.describe('The variable of the columns, such as who changed'),

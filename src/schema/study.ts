@@ -1,12 +1,13 @@
 /** The schema of the record of one report, which is built from the codebook. */
 import { z } from 'zod';
 import { writtenCodings } from './coding.ts';
+import { isPreset, type ListName, type PresetList, presetLists } from './list.ts';
 import { ReferenceNumberSchema } from './reference.ts';
 import type { AbsentState } from './state.ts';
 import { AbsentStateSchema } from './state-schema.ts';
 import { IdSchema, plain, printedText, SourceSchema } from './text.ts';
 import { remarkSchema, valueSchema, type WrittenValue } from './value.ts';
-import { bases, codesOf, type ListName, lists, type VariableRecord } from './variable.ts';
+import { bases, codesOf, type VariableRecord } from './variable.ts';
 import { RecordVerifiedSchema, VerifiedSchema } from './verification.ts';
 
 /** Fields that every entry of every list may have, beside its id. */
@@ -47,14 +48,25 @@ export const entryFields = {
 		...remarks,
 		source: SourceSchema.describe('Where it stands, down to the bullet'),
 	},
-} satisfies Record<ListName, z.ZodRawShape>;
+} satisfies Record<PresetList, z.ZodRawShape>;
 
-/** The fields that only this list has. */
-export type OwnField<L extends ListName> = Exclude<keyof (typeof entryFields)[L], 'id' | keyof typeof remarks>;
+/** Fields of the entries of a list that a review declares. */
+const ownEntryFields = {
+	id: IdSchema.describe('Kept for ever: the entry has an address'),
+	name: plain(160).optional().describe('What it is called, if anything'),
+	...remarks,
+};
+
+function entryShape(list: ListName): z.ZodRawShape {
+	return isPreset(list) ? entryFields[list] : ownEntryFields;
+}
+
+/** The fields that only this preset has. */
+export type OwnField<L extends PresetList> = Exclude<keyof (typeof entryFields)[L], 'id' | keyof typeof remarks>;
 
 /** The names of the fields in `entryFields` for one list. No variable of that list may take one of them. */
 export function fieldsOf(list: ListName): readonly string[] {
-	return Object.keys(entryFields[list]);
+	return Object.keys(entryShape(list));
 }
 
 const DecisionSchema = z.strictObject({
@@ -64,21 +76,14 @@ const DecisionSchema = z.strictObject({
 });
 
 /**
- * The entries of each list: its own fields with their types, and beside them the variables of the codebook, whose types
- * are not known here.
+ * One entry of a list, as the schema returns it: beside what every entry has, the fields of its list and the variables
+ * of the codebook, which are not known here.
  */
-type EntryRecords = {
-	[L in ListName]: z.output<z.ZodObject<(typeof entryFields)[L]>> & { [variable: string]: unknown };
-};
+export type EntryRecord = z.output<z.ZodObject<typeof remarks>> & { id: string } & Readonly<Record<string, unknown>>;
 
-/** One entry of a list, as the schema returns it. */
-export type EntryRecord<L extends ListName = ListName> = EntryRecords[L];
-
-function listSchema<L extends ListName>(list: L, own: Record<string, z.ZodType<WrittenValue>>) {
-	const EntrySchema: z.ZodType<Record<string, unknown>> = z.strictObject({ ...entryFields[list], ...own });
-	// The codebook's fields are known only at run time, so no type can describe both halves.
+function listSchema(list: ListName, own: Record<string, z.ZodType<WrittenValue>>) {
 	return z
-		.union([AbsentStateSchema, z.array(EntrySchema as z.ZodType<EntryRecord<L>>).min(1)])
+		.union([AbsentStateSchema, z.array(z.strictObject({ ...entryShape(list), ...own })).min(1)])
 		.describe('Its entries, or the state that says why there are none');
 }
 
@@ -97,17 +102,26 @@ const fixed = {
 	verified: RecordVerifiedSchema.optional(),
 };
 
+/** The keys of a record that are no lists. */
+export const fixedKeys: readonly string[] = [...Object.keys(fixed), 'values'];
+
 /** A study's file, as the schema returns it. */
 export type StudyRecord = z.output<z.ZodObject<typeof fixed>> & {
 	values: Readonly<Record<string, WrittenValue | undefined>>;
-} & { [L in ListName]?: EntryRecord<L>[] | AbsentState };
+} & Readonly<Record<ListName, unknown>>;
+
+/** A list of a record; undefined if it has none of this name. */
+export function listIn(record: StudyRecord, list: ListName): readonly EntryRecord[] | AbsentState | undefined {
+	// The schema has seen to it, but which lists there are is known only at run time.
+	return record[list] as readonly EntryRecord[] | AbsentState | undefined;
+}
 
 /**
  * The schema of a study's file. Every variable of the codebook must be present, except those that are collected from a
  * list: an absent value has its own words. With no variables, only the fixed fields remain. A record has the lists that
  * its review has, and no other.
  */
-export function studySchema(variables: readonly VariableRecord[], ownLists: readonly ListName[] = lists) {
+export function studySchema(variables: readonly VariableRecord[], ownLists: readonly ListName[] = presetLists) {
 	const byId = new Map(variables.map((variable) => [variable.id, variable]));
 	const wordsOf = (variable: VariableRecord) => codesOf(variable, byId).map(({ code }) => code);
 	const schemaOf = (variable: VariableRecord) => valueSchema(variable, wordsOf(variable)).describe(variable.question);

@@ -1,9 +1,10 @@
 /** The schema of a variable's file. */
 import { z } from 'zod';
 import { writtenCodings } from './coding.ts';
+import type { ListName } from './list.ts';
 import { decimalsMost } from './number.ts';
 import { IdSchema, plain, printedText, SourceSchema, word } from './text.ts';
-import { lists, signs, subjects } from './variable.ts';
+import { signs } from './variable.ts';
 import { codeForms, kinds } from './variable-kind.ts';
 
 export const CodeSchema = z.strictObject({
@@ -33,25 +34,32 @@ export const CodeSchema = z.strictObject({
 	aliases: z.array(IdSchema).optional().describe('Earlier codes; addresses with them keep working'),
 });
 
+const WhereSchema = z
+	.record(IdSchema, z.union([IdSchema, z.array(IdSchema)]))
+	.optional()
+	.describe('Only the entries that have this code, or one of these');
+
 /**
  * Where a derived variable is collected from: a list of the study, or its reference. Nobody writes its value in a
- * record.
+ * record. `lists` are the lists that a review has; any without it.
  */
-const DerivationSchema = z.union([
-	word()
-		.regex(/^(reference|participants|measures|assessments|findings)\.[a-z0-9-]+$/)
-		.describe('LIST.FIELD, or reference.year'),
-	z.strictObject({
-		list: z.enum(lists).describe('The list'),
-		field: IdSchema.describe('Its field, or a variable of the list'),
-		where: z
-			.record(IdSchema, z.union([IdSchema, z.array(IdSchema)]))
-			.optional()
-			.describe('Only the entries that have this code, or one of these'),
-	}),
-]);
+function derivationSchema(lists: readonly ListName[] | undefined) {
+	const names = lists === undefined ? '[a-z0-9-]+' : ['reference', ...lists].join('|');
+	return z.union([
+		word()
+			.regex(new RegExp(`^(${names})\\.[a-z0-9-]+$`))
+			.describe('LIST.FIELD, or reference.year'),
+		z.strictObject({
+			list: (lists === undefined ? IdSchema : z.enum(lists)).describe('The list'),
+			field: IdSchema.describe('Its field, or a variable of the list'),
+			where: WhereSchema,
+		}),
+	]);
+}
 
 const sectionText = 'The section of the record';
+const fromText = 'Where it is collected from';
+const subjectText = 'What it describes';
 
 /** What a number counts or is measured in. A sign or an abbreviation that has no plural is written as one text. */
 const UnitSchema = z.preprocess(
@@ -68,7 +76,7 @@ export const VariableSchema = z.strictObject({
 	id: IdSchema.describe('The key in records and addresses, the column in CSV files'),
 	section: IdSchema.describe(sectionText),
 	order: z.number().int().nonnegative().describe('Place in the codebook, ascending'),
-	of: z.enum(subjects).describe('What it describes'),
+	of: IdSchema.describe(subjectText),
 	label: plain(60).describe('What readers see'),
 	question: plain(200).describe('The question that it answers'),
 	definition: plain(1200).optional().describe('How it is decided, where the question does not say it'),
@@ -85,7 +93,7 @@ export const VariableSchema = z.strictObject({
 		.describe('The most digits after the decimal point that a number can have'),
 	codes: z.array(CodeSchema).optional().describe('The codes, in their order'),
 	'codes-from': IdSchema.optional().describe('Another variable whose codes it shares'),
-	from: DerivationSchema.optional().describe('Where it is collected from'),
+	from: derivationSchema(undefined).optional().describe(fromText),
 	source: SourceSchema.describe('Where in the source it is found, unless a value says otherwise'),
 	coded: z
 		.enum(writtenCodings)
@@ -96,9 +104,17 @@ export const VariableSchema = z.strictObject({
 	aliases: z.array(IdSchema).optional().describe('Earlier ids; addresses with them keep working'),
 });
 
-/** The schema of a variable of a review with these sections, by their ids; of any sections without them. */
-export function variableSchema(sections: readonly string[] | undefined) {
-	return sections === undefined
-		? VariableSchema
-		: VariableSchema.extend({ section: z.enum(sections).describe(sectionText) });
+/** What a review declares that variables name: the ids of its sections, and its lists. Undefined allows any. */
+export interface DeclaredNames {
+	sections?: readonly string[] | undefined;
+	lists?: readonly ListName[] | undefined;
+}
+
+/** The schema of a variable of a review with these sections and lists. */
+export function variableSchema({ sections, lists }: DeclaredNames) {
+	return VariableSchema.extend({
+		section: (sections === undefined ? IdSchema : z.enum(sections)).describe(sectionText),
+		of: (lists === undefined ? IdSchema : z.enum(['study', ...lists])).describe(subjectText),
+		from: derivationSchema(lists).optional().describe(fromText),
+	});
 }

@@ -7,22 +7,6 @@ import { programCodeWording } from '../wording/record.ts';
 import { traitsOf } from './variable-kind.ts';
 import type { CodeSchema, VariableSchema } from './variable-schema.ts';
 
-/** What a variable describes: the study, or the entries of one of its lists. */
-export const subjects = ['study', 'participants', 'measures', 'assessments', 'findings'] as const;
-
-/** Whether something names what a variable can describe. Content may name things that do not exist. */
-export function isSubject(word: unknown): word is (typeof subjects)[number] {
-	return subjects.some((subject) => subject === word);
-}
-
-export const lists = ['participants', 'measures', 'assessments', 'findings'] as const;
-
-/** The lists that the records of a review have, in the order of `lists`; all of them unless the review names some. */
-export function listsOf(review: { lists?: readonly ListName[] | undefined }): readonly ListName[] {
-	const named = review.lists;
-	return named === undefined ? lists : lists.filter((list) => named.includes(list));
-}
-
 /**
  * Signs for codes that are directions, after the effect-direction plot of Thomson & Thomas 2013. `hindered` is an
  * addition: something stood in the way of what was studied, which does not mean that anybody was worse off.
@@ -36,7 +20,6 @@ export const signs = ['better', 'same', 'mixed', 'worse', 'hindered', 'described
 export const bases = ['enrolled', 'responded', 'analysed'] as const;
 
 export type Basis = (typeof bases)[number];
-export type ListName = (typeof lists)[number];
 export type Sign = (typeof signs)[number];
 export type Code = z.infer<typeof CodeSchema>;
 export type VariableRecord = z.infer<typeof VariableSchema>;

@@ -44,13 +44,15 @@ export const variableWording = /* @__PURE__ */ english({
 	earlier: 'Earlier names',
 	shared: 'Codes shared with',
 	computed: 'Computed from',
+	references: 'the reference list',
 	lists: {
-		reference: 'the reference list',
 		participants: 'the list of participants',
 		measures: 'the list of measures',
 		assessments: 'the list of assessments',
 		findings: 'the list of findings',
 	},
+	/** A list of the review's own, by what several of its entries are called. */
+	ownList: (many: string) => `the list of ${many}`,
 	/** Where a value is derived from: the title of a list, and the codes that its entries must have. */
 	from: (list: string, where: readonly { variable: string; codes: readonly string[] }[]) =>
 		[

@@ -110,6 +110,7 @@ export const fieldWording = /* @__PURE__ */ english({
 	},
 	printedNumber: { title: 'As printed', description: 'The number as printed.' },
 	name: { title: 'Name', description: 'The name of the instrument, or a short description.' },
+	ownName: { title: 'Name', description: 'What it is called; empty where it has no name.' },
 	weeks: { title: 'Weeks', description: 'Weeks after the end of the programme.' },
 	printedMoment: { title: 'As printed', description: 'The moment as printed.' },
 	text: { title: 'Finding', description: 'The finding, in the words of this site.' },

@@ -2,7 +2,6 @@
 import { citationFormats } from './citations.ts';
 import { formatNumber } from './grammar.ts';
 import { english } from './language.ts';
-import { listWording } from './record.ts';
 
 /** Groups of files, as headings. */
 export const groupWording = /* @__PURE__ */ english({
@@ -42,6 +41,8 @@ export const formatWording = /* @__PURE__ */ english({
 /** Files that do not hold studies in one of these formats. */
 export const fileWording = /* @__PURE__ */ english({
 	values: { title: 'Values', description: 'One row per study and variable, with place, note and doubt.' },
+	/** The table of a list with these names. */
+	list: ({ title, one }: { title: string; one: string }) => ({ title, description: `One row per ${one}.` }),
 	dataPackage: {
 		title: 'Data Package',
 		description:
@@ -85,15 +86,3 @@ export const fileWording = /* @__PURE__ */ english({
 	},
 	schemaDescription: 'JSON Schema, draft 2020-12.',
 });
-
-/** The file with the table of each list. */
-export const listTableWording = /* @__PURE__ */ english({
-	participants: tableOf(listWording.participants),
-	measures: tableOf(listWording.measures),
-	assessments: tableOf(listWording.assessments),
-	findings: tableOf(listWording.findings),
-});
-
-function tableOf({ title, one }: { title: string; one: string }) {
-	return { title, description: `One row per ${one}.` };
-}

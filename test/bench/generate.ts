@@ -1,6 +1,6 @@
 /** Invented columns of any size from a seed: the same seed gives the same studies. */
 import type { ColumnSource, Columns } from '../../src/facets/columns.ts';
-import type { ListName } from '../../src/schema/variable.ts';
+import type { ListName } from '../../src/schema/list.ts';
 
 export interface Generated {
 	columns: Columns;

@@ -473,10 +473,6 @@ describe('derivationOf', () => {
 			})?.where,
 		).toEqual(new Map([['role', ['maker', 'user']]]));
 	});
-
-	test('derivationOf throws for a list that does not exist', () => {
-		expect(() => derivationOf({ ...smallVariable('tools'), from: 'shoes.size' })).toThrow('unknown list: shoes');
-	});
 });
 
 test('yearOf is the year of the reference', () => {

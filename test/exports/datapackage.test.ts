@@ -4,7 +4,7 @@ import { bytesOf } from '../../src/exports/bytes.ts';
 import { dataPackage, publishedFile } from '../../src/exports/datapackage.ts';
 import { dataFileNamesOf } from '../../src/exports/file-names.ts';
 import { type DataFile, dataFiles, packagedFiles } from '../../src/exports/files.ts';
-import { lists } from '../../src/schema/variable.ts';
+import { presetLists } from '../../src/schema/list.ts';
 import { gardens as garden } from '../gardens.ts';
 import { exportedCorpora } from './corpora.ts';
 import { schoolGardens, siteUrl } from './invented.ts';
@@ -205,7 +205,7 @@ describe('the dictionary names what columns and codes were called before', () =>
 });
 
 test('dataFileNamesOf all lists are the names of dataFiles', () => {
-	expect(dataFiles.map(({ name }) => name)).toEqual(dataFileNamesOf(lists));
+	expect(dataFiles.map(({ name }) => name)).toEqual(dataFileNamesOf(presetLists));
 });
 
 test('a review that names no people has no contributors, rather than an empty list of them', () => {

@@ -8,8 +8,8 @@ import { codesOfStudy } from '../../src/corpus/codes.ts';
 import { entriesOf } from '../../src/corpus/corpus.ts';
 import { dataFiles } from '../../src/exports/files.ts';
 import { loadCorpus } from '../../src/records/load.ts';
+import { presetLists } from '../../src/schema/list.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
-import { lists } from '../../src/schema/variable.ts';
 import { traitsOf } from '../../src/schema/variable-kind.ts';
 
 const corpus = loadCorpus('test/fixtures/review');
@@ -48,7 +48,7 @@ const counted = (codes: readonly string[]) => {
 test('every table has as many rows as the records', async () => {
 	const rows = async (table: string) => (await ask(`select count(*) as n from ${at(`${table}.parquet`)}`))[0]?.n;
 	expect(await rows('studies')).toBe(corpus.studies.length);
-	for (const list of lists)
+	for (const list of presetLists)
 		expect(await rows(list), list).toBe(corpus.studies.flatMap((study) => entriesOf(study, list)).length);
 });
 

@@ -10,8 +10,8 @@ import { dataFiles } from '../../src/exports/files.ts';
 import { publishedStudy } from '../../src/exports/json.ts';
 import { tableParquet } from '../../src/exports/parquet.ts';
 import { studiesTable, type Table, tables, valuesTable } from '../../src/exports/tables.ts';
+import { listsOf, presetLists } from '../../src/schema/list.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
-import { lists, listsOf } from '../../src/schema/variable.ts';
 import { traitsOf } from '../../src/schema/variable-kind.ts';
 import { exportedCorpora } from './corpora.ts';
 import { schoolGardens } from './invented.ts';
@@ -100,7 +100,7 @@ describe.each(exportedCorpora)('$name', ({ corpus }) => {
 			}
 	});
 
-	test.each(lists)('%s.parquet has every entry, with value and state of every variable', async (list) => {
+	test.each(presetLists)('%s.parquet has every entry, with value and state of every variable', async (list) => {
 		const variables = corpus.variables.filter(({ of }) => of === list);
 		const rowsByPlace = new Map((await rowsOf(corpus, list)).map((row) => [`${row.study_id} ${row.id}`, nulled(row)]));
 		let entries = 0;
@@ -144,7 +144,7 @@ describe.each(exportedCorpora)('$name', ({ corpus }) => {
 			const doubtful = ofStudies.filter(({ id }) => study && isInDoubt(studyValue(study, id))).map(({ id }) => id);
 			expect(row.doubts ?? []).toEqual(doubtful);
 		}
-		for (const list of lists)
+		for (const list of presetLists)
 			for (const row of await rowsOf(corpus, list)) {
 				expect(studies[Number(row.study_row)]?.id).toBe(row.study_id);
 				const study = corpus.studiesById.get(String(row.study_id));

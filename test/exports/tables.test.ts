@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../src/corpus/corpus.ts';
 import { listTable, studiesTable, tableCsv, tables, valuesTable } from '../../src/exports/tables.ts';
+import { presetLists } from '../../src/schema/list.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
 import { fieldsOf } from '../../src/schema/study.ts';
-import { lists } from '../../src/schema/variable.ts';
 import { exportedCorpora } from './corpora.ts';
 import { schoolGardens } from './invented.ts';
 import { parseCsv, parseRecords } from './parse-csv.ts';
@@ -102,12 +102,12 @@ describe('valuesTable', () => {
 });
 
 describe('listTable', () => {
-	test.each(lists)('has a column for each field of %s', (list) => {
+	test.each(presetLists)('has a column for each field of %s', (list) => {
 		const names = listTable(schoolGardens, [], list).columns.map(({ name }) => name);
 		expect(names).toEqual(expect.arrayContaining([...fieldsOf(list), 'study_id']));
 	});
 
-	test.each(lists)('has as many rows of %s as the studies have entries, and studies.csv says so', (list) => {
+	test.each(presetLists)('has as many rows of %s as the studies have entries, and studies.csv says so', (list) => {
 		const rows = rowsOf(listTable(schoolGardens, schoolGardens.studies, list));
 		for (const study of schoolGardens.studies) {
 			const own = rows.filter(({ study_id }) => study_id === study.id);
@@ -120,7 +120,7 @@ describe('listTable', () => {
 	test.each(exportedCorpora)(
 		'has every doubt of an entry, of its number and of its codes: $name',
 		({ corpus: review }) => {
-			for (const list of lists) {
+			for (const list of presetLists) {
 				const rows = rowsOf(listTable(review, review.studies, list));
 				for (const study of review.studies)
 					for (const entry of entriesOf(study, list)) {

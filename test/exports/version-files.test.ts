@@ -7,7 +7,7 @@ import { versionFiles } from '../../src/exports/version-files.ts';
 import { buildContent } from '../../src/records/build-content.ts';
 import { readFrozen } from '../../src/records/register.ts';
 import type { VersionFolder } from '../../src/records/versions.ts';
-import { lists } from '../../src/schema/variable.ts';
+import { presetLists } from '../../src/schema/list.ts';
 import { readReleased } from '../records/released.ts';
 import { parseCsv, parseRecords } from './parse-csv.ts';
 
@@ -55,7 +55,7 @@ test('of a release that kept only its data, what follows from them is as it was 
 	const files = new Map([...folder.files].filter(([name]) => ['studies.json', 'codebook.json'].includes(name)));
 	const bare = { ...folder, files };
 	const later = filesOf(bare).filter(({ origin }) => origin === 'later');
-	const tables = ['values', ...lists].map((name) => `${name}.csv`);
+	const tables = ['values', ...presetLists].map((name) => `${name}.csv`);
 	const inFormats = formats.filter(({ of }) => of !== 'records').map(fileOf);
 	expect(later.map(({ name }) => name).sort()).toEqual([...tables, ...inFormats].sort());
 	expect(inFormats.length).toBeGreaterThan(4);

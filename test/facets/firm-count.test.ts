@@ -15,8 +15,8 @@ import { countFirm, selectDoubtful, selectFirm } from '../../src/facets/firm-cou
 import { packColumns, unpackColumns } from '../../src/facets/pack-columns.ts';
 import { select, studiesIn } from '../../src/facets/select.ts';
 import { emptySelection, type Selection, withCode } from '../../src/facets/selection.ts';
+import { type ListName, presetLists } from '../../src/schema/list.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
-import { type ListName, lists } from '../../src/schema/variable.ts';
 import { naiveStudies } from './naive.ts';
 import { anyCorpusAndSelection, firmValue } from './random-corpus.ts';
 
@@ -41,7 +41,7 @@ function settle(corpus: Corpus, pick: <T>(values: () => fc.Arbitrary<T>) => T): 
 			]),
 		),
 		lists: Object.fromEntries(
-			lists.map((list): [ListName, EntryList] => {
+			presetLists.map((list): [ListName, EntryList] => {
 				const entries = listOf(study, list);
 				if (isAbsentState(entries)) return [list, entries];
 				return [

@@ -14,8 +14,8 @@ import { select } from '../../src/facets/select.ts';
 import type { Selection } from '../../src/facets/selection.ts';
 import { sentenceOf } from '../../src/facets/sentence.ts';
 import { sortIds } from '../../src/facets/sort.ts';
+import { presetLists } from '../../src/schema/list.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
-import { lists } from '../../src/schema/variable.ts';
 import { gardens } from '../gardens.ts';
 import { anyCorpus, anyCorpusAndSelection } from './random-corpus.ts';
 
@@ -58,7 +58,7 @@ describe('unpackColumns(packColumns(corpus))', () => {
 						? said(corpus, study.values[id], id)
 						: entriesOf(study, of).map(({ values }) => said(corpus, values[id], id)),
 				),
-				lists: lists.map((list) => (isAbsentState(study.lists[list]) ? study.lists[list] : 'entries')),
+				lists: presetLists.map((list) => (isAbsentState(study.lists[list]) ? study.lists[list] : 'entries')),
 			}));
 		for (const corpus of [gardens, ...fc.sample(anyCorpus, { numRuns: 30, seed: 3 })])
 			expect(told(sent(corpus))).toEqual(told(corpus));

@@ -10,8 +10,8 @@ import { drawDirections } from '../../src/figures/directions.tsx';
 import { drawEvidenceMap } from '../../src/figures/evidence-map.tsx';
 import { drawMeasures } from '../../src/figures/measures.tsx';
 import { drawWorld } from '../../src/figures/world.tsx';
+import { presetLists } from '../../src/schema/list.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
-import { lists } from '../../src/schema/variable.ts';
 import { bracketDoubt, formatDoubt, formatDoubtful, formatShortCount } from '../../src/wording/doubt.ts';
 import { formatCount, type Noun } from '../../src/wording/grammar.ts';
 import { gardens } from '../gardens.ts';
@@ -30,7 +30,7 @@ function doubted(corpus: Corpus): Corpus {
 		corpus,
 		corpus.studies.map((study): Study => {
 			const values = Object.fromEntries(Object.entries(study.values).map(([id, value]) => [id, withDoubt(value)]));
-			const own = lists.map((list) => {
+			const own = presetLists.map((list) => {
 				const entries = listOf(study, list);
 				return [list, isAbsentState(entries) ? entries : entries.map(doubtsOf)];
 			});
@@ -54,7 +54,7 @@ interface Slow {
 function countEntries(
 	corpus: Corpus,
 	selection: Selection,
-	list: (typeof lists)[number],
+	list: (typeof presetLists)[number],
 	axes: readonly string[],
 	isMeant: (entry: Entry) => boolean = () => true,
 ): Slow {

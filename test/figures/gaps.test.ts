@@ -23,8 +23,8 @@ import {
 	unheldCodes,
 } from '../../src/figures/gaps.ts';
 import { loadCorpus } from '../../src/records/load.ts';
+import { presetLists } from '../../src/schema/list.ts';
 import { isAbsentState } from '../../src/schema/state.ts';
-import { lists } from '../../src/schema/variable.ts';
 import { studyOf } from '../corpus/small-corpus.ts';
 import { groupIdsOf } from '../group-ids.ts';
 import { isDoubtful } from '../site/slow-counts.ts';
@@ -39,7 +39,7 @@ function doubted(corpus: Corpus): Corpus {
 		corpus,
 		corpus.studies.map((study) => {
 			const values = Object.fromEntries(Object.entries(study.values).map(([id, value]) => [id, second(value)]));
-			const own = lists.map((list) => {
+			const own = presetLists.map((list) => {
 				const entries = listOf(study, list);
 				return [list, isAbsentState(entries) ? entries : entries.map(second)];
 			});

@@ -3,8 +3,8 @@ import { countryNumbers } from '../../src/charts/country-numbers.ts';
 import type { Corpus, Entry, Study, Variable } from '../../src/corpus/corpus.ts';
 import { countryCodes } from '../../src/corpus/label.ts';
 import type { Value } from '../../src/corpus/value.ts';
+import { type ListName, presetLists } from '../../src/schema/list.ts';
 import { absentStates } from '../../src/schema/state.ts';
-import { type ListName, lists } from '../../src/schema/variable.ts';
 import { type Form, ownsCodes, traitsOf } from '../../src/schema/variable-kind.ts';
 import { sharesFrom } from '../bench/generate.ts';
 
@@ -25,8 +25,8 @@ export function inventedCorpus(codebook: Corpus, size: number, seed = 1): Corpus
 		if (moment === undefined || typeof code !== 'string') return {};
 		return { weeks: reported(codebook.afterEnd.get(moment.id)?.includes(code) ? 1 + below(60) : 0) };
 	};
-	const entryPools = new Map(
-		lists.map((list) => {
+	const entryPools = new Map<ListName, readonly Entry[]>(
+		presetLists.map((list) => {
 			const own = valuesOf(list);
 			return [
 				list,

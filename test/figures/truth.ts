@@ -15,8 +15,8 @@ import { emptySelection, type Selection, type Unit, withCode } from '../../src/f
 import { cellWords, type FigureContent } from '../../src/figures/figure.ts';
 import { figures } from '../../src/figures/table.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
+import { presetLists } from '../../src/schema/list.ts';
 import { sectionAnchor, sectionsOf } from '../../src/schema/section.ts';
-import { lists } from '../../src/schema/variable.ts';
 import { bracketDoubt, formatDoubt } from '../../src/wording/doubt.ts';
 import { draw, drawnCorpora, picturedLinks } from './drawn.ts';
 
@@ -42,7 +42,9 @@ function look(corpus: Corpus, href: string): Found {
 	if (room === 'studies' && first === '') return studiesOf(corpus, emptySelection);
 	if (room === 'studies') {
 		const study = corpus.studiesById.get(first);
-		const anchors = study ? lists.flatMap((list) => entriesOf(study, list).map(({ id }) => entryAnchor(list, id))) : [];
+		const anchors = study
+			? presetLists.flatMap((list) => entriesOf(study, list).map(({ id }) => entryAnchor(list, id)))
+			: [];
 		if (
 			!study ||
 			!['', ...sectionsOf(corpus.review).map(({ id }) => sectionAnchor(id)), ...anchors].includes(hash.slice(1))

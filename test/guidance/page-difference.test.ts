@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pageDifference } from '../../src/guidance/page-difference.ts';
 import { pageSubject } from '../../src/guidance/page-subject.ts';
 import { versionDifference } from '../../src/guidance/version-difference.ts';
+import { presetLists } from '../../src/schema/list.ts';
 import type { Question } from '../../src/schema/prose.ts';
 import type { Recommendation } from '../../src/schema/review.ts';
 import { smallCorpus } from '../corpus/small-corpus.ts';
@@ -98,7 +99,13 @@ describe('pageDifference of a recommendation', () => {
 	test('says nothing of what a version did not keep', () => {
 		const present = { ...corpus, recommendations: [recommendation({ compared: ['s1/a'] })] };
 		const { version, dates } = corpus.review;
-		const kept = { version, date: dates.data, variables: corpus.variables, studies: corpus.studies };
+		const kept = {
+			version,
+			date: dates.data,
+			variables: corpus.variables,
+			studies: corpus.studies,
+			lists: presetLists,
+		};
 		const subject = pageSubject(present, 'recommendations/any');
 		expect(subject && pageDifference(versionDifference(present, kept), subject).redefined).toEqual([]);
 	});
@@ -146,7 +153,13 @@ describe('pageDifference of a question, and of the gaps', () => {
 	test('says nothing of a version that did not keep it', () => {
 		const present = { ...corpus, questions: [question('one', ['s1/a'])] };
 		const { version, dates } = corpus.review;
-		const kept = { version, date: dates.data, variables: corpus.variables, studies: corpus.studies };
+		const kept = {
+			version,
+			date: dates.data,
+			variables: corpus.variables,
+			studies: corpus.studies,
+			lists: presetLists,
+		};
 		const subject = pageSubject(present, 'guidance/one');
 		expect(subject && pageDifference(versionDifference(present, kept), subject).redefined).toEqual([]);
 	});

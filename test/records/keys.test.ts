@@ -10,10 +10,10 @@ import { type Key, keysOf } from '../../src/records/keys/key.ts';
 import { readContent } from '../../src/records/read.ts';
 import { schemasOf } from '../../src/records/shape/schemas.ts';
 import type { SourceKind } from '../../src/records/source.ts';
-import { lists } from '../../src/schema/variable.ts';
+import { presetLists } from '../../src/schema/list.ts';
 import { layOver } from './overlay.ts';
 
-const schemas = schemasOf({ variables: [], sections: undefined, lists });
+const schemas = schemasOf({ variables: [], sections: undefined, lists: presetLists, possibleLists: presetLists });
 const kinds = Object.keys(schemas) as SourceKind[];
 
 const pathsOf = (keys: readonly Key[], above = ''): readonly [string, Key][] =>

@@ -11,7 +11,7 @@ import { publishedStudies, publishedStudy } from '../../src/exports/json.ts';
 import { tables } from '../../src/exports/tables.ts';
 import { versionFiles } from '../../src/exports/version-files.ts';
 import { loadVersions } from '../../src/records/load.ts';
-import { lists } from '../../src/schema/variable.ts';
+import { presetLists } from '../../src/schema/list.ts';
 import { builtSites, filesUnder, host } from '../built-site.ts';
 import { parseCsv, parseRecords } from '../exports/parse-csv.ts';
 import { corpusOf, pageAt, readSiteFile, textOf } from '../read-site.ts';
@@ -95,7 +95,7 @@ describe.each(builtSites)('$name', (site) => {
 		}
 	});
 
-	test.each(['studies.csv', 'studies-excel.csv', 'values.csv', ...lists.map((list) => `${list}.csv`)])(
+	test.each(['studies.csv', 'studies-excel.csv', 'values.csv', ...presetLists.map((list) => `${list}.csv`)])(
 		'%s has as many rows as the corpus, each as wide as the header',
 		(name) => {
 			const [header = [], ...rows] = parseCsv(read(name));
@@ -112,7 +112,7 @@ describe.each(builtSites)('$name', (site) => {
 		const ofStudies = corpus.variables.filter(({ of }) => of === 'study').length;
 		expect(parseRecords(read('studies.csv')).map(({ id }) => id)).toEqual(corpus.studies.map(({ id }) => id));
 		expect(parseRecords(read('values.csv')).length).toBe(corpus.studies.length * ofStudies);
-		for (const list of lists)
+		for (const list of presetLists)
 			expect(parseRecords(read(`${list}.csv`)).length).toBe(
 				corpus.studies.flatMap((study) => entriesOf(study, list)).length,
 			);

@@ -6,8 +6,8 @@ import { entryAnchor } from '../../src/corpus/entry-anchor.ts';
 import { codeHref } from '../../src/corpus/href.ts';
 import { codeLabel, formatValue } from '../../src/corpus/label.ts';
 import { similarStudies } from '../../src/corpus/similar.ts';
+import { presetLists } from '../../src/schema/list.ts';
 import { isAbsentState, stateWithin } from '../../src/schema/state.ts';
-import { lists } from '../../src/schema/variable.ts';
 import { traitsOf } from '../../src/schema/variable-kind.ts';
 import { builtSites } from '../built-site.ts';
 import { corpusOf, pageAt, plainText, textOf } from '../read-site.ts';
@@ -110,7 +110,7 @@ describe.each(builtSites)('$name', (site) => {
 			expect(missing).toEqual([]);
 		});
 
-		test.each(lists)('each entry of its %s is there with all its words, under its own anchor', (list) => {
+		test.each(presetLists)('each entry of its %s is there with all its words, under its own anchor', (list) => {
 			const held = study.lists[list];
 			if (isAbsentState(held)) expect(text.toLowerCase()).toContain(stateWithin(held));
 			const missing = entriesOf(study, list).flatMap((entry) => {
@@ -151,7 +151,7 @@ describe.each(builtSites)('$name', (site) => {
 		test('each decision is there with its reason, under a name that readers know', () => {
 			const heads = [...(mainOf(study)?.querySelectorAll('[aria-labelledby=decisions] dt') ?? [])].map(textOf);
 			expect(heads).toHaveLength(study.decisions.length);
-			expect(lists.filter((list) => heads.includes(list))).toEqual([]);
+			expect(presetLists.filter((list) => heads.includes(list))).toEqual([]);
 			for (const { decision, reason } of study.decisions) {
 				expect(text).toContain(plainText(decision));
 				expect(text).toContain(plainText(reason));

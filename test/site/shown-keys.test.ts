@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readContent } from '../../src/records/read.ts';
 import { schemasOf } from '../../src/records/shape/schemas.ts';
-import { lists } from '../../src/schema/variable.ts';
+import { presetLists } from '../../src/schema/list.ts';
 import { type BuiltSite, inventedSite, realSite } from '../built-site.ts';
 import { pagesOf, plainText } from '../read-site.ts';
 
@@ -82,7 +82,9 @@ function writtenIn({ content }: BuiltSite): Map<string, Set<string>> {
 }
 
 const sites = [inventedSite, realSite].map((site) => ({ shown: shownTextOf(site), written: writtenIn(site) }));
-const keys = Object.entries(schemasOf({ variables: [], sections: undefined, lists })).flatMap(([kind, schema]) => [
+const keys = Object.entries(
+	schemasOf({ variables: [], sections: undefined, lists: presetLists, possibleLists: presetLists }),
+).flatMap(([kind, schema]) => [
 	...new Set([...keysOf(z.toJSONSchema(schema, { unrepresentable: 'any' }) as Json)].map((key) => `${kind} ${key}`)),
 ]);
 

@@ -79,7 +79,7 @@ test('where a variable is computed from is said with the labels of codes', () =>
 	expect(variableWording.from(variableWording.lists.participants, where)).toBe(
 		'the list of participants, where role is mentors, mentees or undivided',
 	);
-	expect(variableWording.from(variableWording.lists.reference, [])).toBe('the reference list');
+	expect(variableWording.from(variableWording.references, [])).toBe('the reference list');
 });
 
 test('studies are listed as words are', () => {

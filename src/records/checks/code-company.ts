@@ -1,7 +1,7 @@
 /** Checks `only-with`: it must name existing variables and codes, and records must follow it. */
-import { codesOf, isSubject, lists } from '../../schema/variable.ts';
+import { codesOf } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
-import { codeRoll, type Material } from '../material.ts';
+import { codeRoll, listNamed, type Material } from '../material.ts';
 import { nameChecks } from '../names.ts';
 import { fieldAt, isRecord, listAt, type Path, textAt, textsAt } from '../raw.ts';
 import { codesIn, expandRawValue } from '../raw-value.ts';
@@ -13,7 +13,7 @@ export function* checkCodeCompany(material: Material): Iterable<Problem> {
 		for (const i of listAt(source.data, 'codes').keys()) yield* checkNames(material, source, ['codes', i, 'only-with']);
 	for (const source of material.studies) {
 		yield* checkEntry(material, source, ['values']);
-		for (const list of lists)
+		for (const list of material.lists)
 			for (const i of listAt(source.data, list).keys()) yield* checkEntry(material, source, [list, i]);
 	}
 }
@@ -28,7 +28,7 @@ function* checkNames(material: Material, source: SourceFile, path: Path): Iterab
 		if (!other) continue;
 		const of = textAt(source.data, 'of');
 		// Another rule reports an `of` that is not valid.
-		if (!isSubject(of)) continue;
+		if (of === undefined || (of !== 'study' && !listNamed(material, of))) continue;
 		if (other.of !== of) {
 			const message = `only-with: the variable ${quoteFound(id)} describes ${other.of}, and ${quoteFound(textAt(source.data, 'id') ?? '')} ${of}.`;
 			const hint = `Name a variable with "of: ${of}".`;

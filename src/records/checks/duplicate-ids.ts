@@ -1,8 +1,7 @@
 /**
  * Checks that each id is used once: for variables, studies, programmes, recommendations, figures, named selections,
- * boxes of the flow, sections and entries of a list.
+ * boxes of the flow, sections, lists and entries of a list.
  */
-import { lists } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
 import { type Material, originalOf } from '../material.ts';
@@ -26,8 +25,8 @@ export function* checkDuplicateIds(material: Material): Iterable<Problem> {
 			};
 	}
 	for (const list of [programmes, figures, selections]) if (list) yield* checkEntries(list, []);
-	if (review) for (const key of ['flow', 'sections', 'verifiers']) yield* checkEntries(review, [key]);
-	for (const study of studies) for (const list of lists) yield* checkEntries(study, [list]);
+	if (review) for (const key of ['flow', 'sections', 'lists', 'verifiers']) yield* checkEntries(review, [key]);
+	for (const study of studies) for (const list of material.lists) yield* checkEntries(study, [list]);
 }
 
 function* checkEntries(source: SourceFile, path: Path): Iterable<Problem> {

@@ -2,7 +2,6 @@
  * Checks that an entry names its source if no variable describes its list. Otherwise the source comes from the
  * variables of the list.
  */
-import { lists } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { type Material, variablesOf } from '../material.ts';
 import { fieldAt, isRecord, listAt } from '../raw.ts';
@@ -14,7 +13,7 @@ export function* checkEntrySources(material: Material): Iterable<Problem> {
 	const isWhole = sources.every(({ kind, data }) => kind !== 'variable' || data !== undefined);
 	if (variables.length === 0 || uncertain.size > 0 || !isWhole) return;
 	// The schema requires the source of every finding.
-	for (const list of lists.filter((name) => name !== 'findings' && variablesOf(material, name).length === 0))
+	for (const list of material.lists.filter((name) => name !== 'findings' && variablesOf(material, name).length === 0))
 		for (const source of material.studies)
 			for (const [i, entry] of listAt(source.data, list).entries()) {
 				if (!isRecord(entry) || fieldAt(entry, 'source') !== undefined) continue;

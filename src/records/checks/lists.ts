@@ -1,5 +1,5 @@
 /** Checks that variables and `finding-groups` are about lists that the records of the review have. */
-import { type ListName, lists } from '../../schema/variable.ts';
+import { type ListName, presetLists } from '../../schema/list.ts';
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
 import { listNamed, type Material } from '../material.ts';
@@ -9,9 +9,9 @@ import { formatWords } from '../words.ts';
 
 export function* checkLists(material: Material): Iterable<Problem> {
 	const { review, variableFiles } = material;
-	if (!review || material.lists.length === lists.length) return;
+	if (!review || presetLists.every((list) => material.lists.includes(list))) return;
 	const lacks = (name: unknown): ListName | undefined => {
-		const list = listNamed(name);
+		const list = listNamed(material, name);
 		return list === undefined || material.lists.includes(list) ? undefined : list;
 	};
 	for (const source of variableFiles) {

@@ -2,7 +2,7 @@
  * Checks that variables named in the codebook, `review.yaml` and `charting.yaml` exist and describe what is needed
  * there.
  */
-import type { ListName } from '../../schema/variable.ts';
+import type { ListName } from '../../schema/list.ts';
 import type { Problem } from '../issue.ts';
 import { codeOwner, codeRoll, listNamed, type Material, variablesOf } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
@@ -95,7 +95,7 @@ function* checkDerivation(material: Material, source: SourceFile): Iterable<Prob
 			hint: 'Only reference.year can be collected from a reference.',
 		};
 	}
-	const list = listNamed(name);
+	const list = listNamed(material, name);
 	if (!list) return;
 	const isCount = list === 'participants' && field === 'count';
 	if (!isCount) yield* checkNamed(material, source, path, field, list);

@@ -1,5 +1,4 @@
 /** Checks that no value is `not-charted` in a review whose charting is complete. */
-import { lists } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
 import type { Material } from '../material.ts';
@@ -14,7 +13,7 @@ export function* checkNotCharted(material: Material): Iterable<Problem> {
 	for (const source of studies) {
 		for (const { path, full } of writtenValues(source, material))
 			if (full.state === 'not-charted' || full.also === 'not-charted') yield notCharted(source, path, review);
-		for (const list of lists)
+		for (const list of material.lists)
 			if (fieldAt(source.data, list) === 'not-charted') yield notCharted(source, [list], review);
 	}
 }

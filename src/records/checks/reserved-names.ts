@@ -12,10 +12,11 @@ import { fieldName, quoteFound } from '../words.ts';
 /** A name that is reserved for a future page. */
 const coming = 'claims';
 
-export function* checkReservedNames({ variableFiles, studies, sources }: Material): Iterable<Problem> {
+export function* checkReservedNames(material: Material): Iterable<Problem> {
+	const { variableFiles, studies, sources } = material;
 	for (const source of variableFiles) {
 		const id = textAt(source.data, 'id');
-		const use = id && useOf(id, fieldAt(source.data, 'of'));
+		const use = id && useOf(material, id, fieldAt(source.data, 'of'));
 		if (!use) continue;
 		yield {
 			kind: 'reserved-name',
@@ -120,10 +121,10 @@ function* checkQuestionNames(sources: readonly SourceFile[]): Iterable<Problem> 
 	}
 }
 
-function useOf(id: string, of: unknown): string | undefined {
+function useOf(material: Material, id: string, of: unknown): string | undefined {
 	if (reservedKeys.some((key) => key === id)) return 'a key of addresses';
 	if (/^f\d+$/.test(id)) return 'a key of addresses, for further findings';
 	if (id === coming || firstSteps.has(id)) return 'a page of the site';
-	const list = listNamed(of);
+	const list = listNamed(material, of);
 	return list && fieldsOf(list).includes(id) ? `a field that all ${list} have` : undefined;
 }

@@ -4,7 +4,6 @@
  * role. Texts and numbers with a doubt are not checked: they are shown as printed.
  */
 
-import { lists } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { type Material, variablesOf } from '../material.ts';
 import { findRate, findShares, fitsPercent, formatPercent } from '../printed-shares.ts';
@@ -56,7 +55,7 @@ function* printedTexts(source: SourceFile, material: Material): Iterable<readonl
 		const isShort = !isRecord(fieldAt(source.data, ...path));
 		if (!isShort && !isReading) yield* textsOf(full, path, ['printed', 'note']);
 	}
-	for (const list of lists)
+	for (const list of material.lists)
 		for (const [i, entry] of listAt(source.data, list).entries())
 			if (!textAt(entry, 'doubt')?.trim()) yield* textsOf(entry, [list, i], ['text', 'figures', 'printed', 'note']);
 }

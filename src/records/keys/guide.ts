@@ -1,7 +1,7 @@
 /** Writes the guide to all keys of all files, from the schemas that the check uses. */
 import { kindWords } from '../../schema/kind-words.ts';
+import { presetLists } from '../../schema/list.ts';
 import { valueSchema } from '../../schema/value.ts';
-import { lists } from '../../schema/variable.ts';
 import { kinds } from '../../schema/variable-kind.ts';
 import { recordFolders, singleFiles } from '../content-folder.ts';
 import { schemasOf } from '../shape/schemas.ts';
@@ -32,7 +32,7 @@ const fileWords: Readonly<Record<SourceKind, string>> = {
 
 /** The guide as Markdown, with one heading for each kind of file. */
 export function writeKeys(): string {
-	const schemas = schemasOf({ variables: [], sections: undefined, lists });
+	const schemas = schemasOf({ variables: [], sections: undefined, lists: presetLists, possibleLists: presetLists });
 	const places = [
 		...singleFiles.map(({ kind, name, isNeeded }) => ({ kind, title: name, isNeeded })),
 		...recordFolders.map(({ kind, name, ending }) => ({

@@ -25,8 +25,8 @@ export function isOfValue({ variable, misfit: { path } }: Case): boolean {
 }
 
 /** What to write if a whole list is missing or empty; undefined for anything but a list of a study. */
-export function listHint({ source, path }: Case): string | undefined {
-	const isList = source.kind === 'study' && path.length === 1 && listNamed(path[0]) !== undefined;
+export function listHint({ source, path, material }: Case): string | undefined {
+	const isList = source.kind === 'study' && path.length === 1 && listNamed(material, path[0]) !== undefined;
 	return isList ? 'Write a list of entries, or a state for all of it, such as not-reported.' : undefined;
 }
 

@@ -15,17 +15,18 @@ import type { SourceKind } from '../source.ts';
 import { keysAt } from './schema-walk.ts';
 
 /**
- * The schema of each kind of file; that of a variable is built from the sections of the review, that of a study from
+ * The schema of each kind of file; that of a variable is built from the sections and lists of the review, that of a study from
  * the variables of the codebook and the lists of the review.
  */
 export function schemasOf({
 	variables,
 	sections,
 	lists,
-}: Pick<Material, 'variables' | 'sections' | 'lists'>): Readonly<Record<SourceKind, z.ZodType>> {
+	possibleLists,
+}: Pick<Material, 'variables' | 'sections' | 'lists' | 'possibleLists'>): Readonly<Record<SourceKind, z.ZodType>> {
 	return {
 		...fixed,
-		variable: variableSchema(sections?.map(({ id }) => id)),
+		variable: variableSchema({ sections: sections?.map(({ id }) => id), lists: possibleLists }),
 		study: studySchema(variables, lists),
 	};
 }

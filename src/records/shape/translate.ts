@@ -49,12 +49,12 @@ export function translateMisfit(
 function variableAt(
 	{ kind }: SourceFile,
 	[first, second, third]: Path,
-	{ variablesById }: Material,
+	material: Material,
 ): VariableRecord | undefined {
 	if (kind !== 'study') return undefined;
 	const isStudy = first === 'values';
-	const variable = variablesById.get(String(isStudy ? second : third));
-	return variable?.of === (isStudy ? 'study' : listNamed(first)) ? variable : undefined;
+	const variable = material.variablesById.get(String(isStudy ? second : third));
+	return variable?.of === (isStudy ? 'study' : listNamed(material, first)) ? variable : undefined;
 }
 
 function unknownKey(one: Case, key: string): Problem[] {
@@ -97,7 +97,7 @@ function missing(one: Case): Problem {
 	const { source, path, schema, material, variable, misfit } = one;
 	const key = String(path.at(-1));
 	const around = fieldName(source, path.slice(0, -1));
-	const list = source.kind === 'study' ? listNamed(path[0]) : undefined;
+	const list = source.kind === 'study' ? listNamed(material, path[0]) : undefined;
 	if (list === 'participants' && key === 'count')
 		return tell(
 			'missing-count',
@@ -118,8 +118,8 @@ function missing(one: Case): Problem {
 	return tell('missing-key', one, `${around || 'The file'}: the key ${key} is missing.`, hint);
 }
 
-function isFieldOfEntry({ path: [list, , field] }: Case): boolean {
-	const name = listNamed(list);
+function isFieldOfEntry({ path: [list, , field], material }: Case): boolean {
+	const name = listNamed(material, list);
 	return name !== undefined && typeof field === 'string' && fieldsOf(name).includes(field);
 }
 
