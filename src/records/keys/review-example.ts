@@ -101,6 +101,9 @@ strength: [design]
 sections:
   - { id: report, label: Report }
   - { id: programme, label: Programme }
-lists: [participants, findings]
+lists:
+  - participants
+  - findings
+  - { id: tools, label: Tools, one: tool, many: tools, question: "What did pupils and tutors work with?" }
 finding-groups: { by: subject, domain: domain, direction: direction }
 `;
