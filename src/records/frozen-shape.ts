@@ -18,7 +18,7 @@ const valuesShape = { id: z.string(), values: z.record(z.string(), FrozenValueSc
 
 const FrozenStudySchema = z
 	.object({
-		...Object.fromEntries(publishedKeys.map((key) => [key, z.unknown()])),
+		...Object.fromEntries(publishedKeys.map((key) => [key, z.unknown().optional()])),
 		...valuesShape,
 		label: z.string(),
 		report: z.looseObject({ reference: z.number() }),
