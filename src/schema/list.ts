@@ -72,7 +72,7 @@ export function listsOf(review: ListedReview): readonly ListName[] {
 }
 
 /** The lists that a review declares, in its order; an empty array if it declares none. */
-export function ownListsOf({ lists = [] }: ListedReview): readonly OwnList[] {
+function ownListsOf({ lists = [] }: ListedReview): readonly OwnList[] {
 	return lists.filter((list): list is OwnList => typeof list !== 'string');
 }
 
