@@ -1,6 +1,11 @@
 /** Writes what was imported as the files of a content folder, in the schema of today. What the schema does not ask for and nobody knows is left out. */
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
+import { annotateMap } from '../records/keys/annotate.ts';
+import { fileExamples } from '../records/keys/file-examples.ts';
+import { jsonSchemaOf } from '../records/keys/json-schemas.ts';
+import { keysOf } from '../records/keys/key.ts';
 import { ReferenceSchema } from '../schema/reference.ts';
+import { ReviewSchema } from '../schema/review.ts';
 import { kindTraits } from '../schema/variable-kind.ts';
 import { CodeSchema, VariableSchema } from '../schema/variable-schema.ts';
 import { type CellValue, cleanText } from './cell-value.ts';
@@ -114,7 +119,11 @@ export function referenceEntry({ number, citation }: FinishedRecord): Record<str
 }
 
 /** What a first `review.yaml` holds: only what an import knows. A person writes the rest. */
-export function reviewFile(records: readonly FinishedRecord[], map: ImportMap, day: string): string {
+export function reviewFile(
+	records: readonly FinishedRecord[],
+	map: ImportMap,
+	{ day, places }: { day: string; places: readonly string[] },
+): string {
 	const years = records.flatMap(({ citation }) => citation.issued ?? []);
 	const variables = map.variables ?? [];
 	const counted = variables.filter(({ kind }) => kindTraits[kind].isCounted);
@@ -124,16 +133,24 @@ export function reviewFile(records: readonly FinishedRecord[], map: ImportMap, d
 		dates: { data: day },
 		...(years.length > 0 ? { years: { from: Math.min(...years), to: Math.max(...years) } } : {}),
 		charting: 'partial',
+		// Who extracts data into a table does so from the papers.
+		provenance: 'papers',
 		words: { report: { one: 'study', many: 'studies' } },
 		lists: [],
-		places: [...new Set(variables.map(({ id }) => variablePlace(map, id).file).filter((file) => file !== ''))],
+		places: [
+			...new Set(variables.map(({ id }) => variablePlace(map, id).file).filter((file) => file !== '')),
+			...places,
+		],
 		table: counted.slice(0, 5).map(({ id }) => id),
 		glance: counted.slice(0, 5).map(({ id }) => id),
 		similar: coded.slice(0, 3).map(({ id }) => id),
 	};
 	const comment = [
-		'# The review as a whole. The import wrote what the tables say; a person writes the rest, such as the title, the',
-		'# question and the methods. "npm run check:content" names each key that is missing. No later import changes this file.',
+		'# The review as a whole. The import wrote what the tables say; a person writes the rest. Below, each key that is missing',
+		'# is a comment with an example: remove the "# " in front of the key, and write what is true of your review.',
+		'# "npm run check:content" names those that are needed. No later import changes this file.',
 	];
-	return `${comment.join('\n')}\n${formatYaml(known)}`;
+	const example = parse(fileExamples.review) as Readonly<Record<string, unknown>>;
+	const lines = annotateMap(known, keysOf(jsonSchemaOf(ReviewSchema)), example, true);
+	return `${comment.join('\n')}\n\n${lines.join('\n')}\n`;
 }

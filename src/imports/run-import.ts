@@ -5,14 +5,8 @@ import { countOf } from '../records/words.ts';
 import { kindTraits } from '../schema/variable-kind.ts';
 import { type BuiltRecord, buildRecords } from './build-records.ts';
 import { type CitationDraft, fitCitation, parseNames } from './citation.ts';
-import {
-	type FinishedRecord,
-	formatYaml,
-	referenceEntry,
-	reviewFile,
-	variableFile,
-	writtenRecord,
-} from './content-files.ts';
+import { type FinishedRecord, formatYaml, referenceEntry, variableFile, writtenRecord } from './content-files.ts';
+import { firstFiles } from './first-files.ts';
 import { countCodes, formatMap } from './format-map.ts';
 import { recordId } from './free-names.ts';
 import { guessMap } from './guess-map.ts';
@@ -148,7 +142,7 @@ export async function runImport(
 			[mapName, formatMap(whole, built.records)] as const,
 			[reportName, `# Report of the import\n\n${formatImportReport(source, true)}`] as const,
 		]),
-		once: new Map([['review.yaml', reviewFile(finished, map, day)]]),
+		once: firstFiles(finished, map, day),
 		digests: Object.assign({}, ...[...merges.values()].map(({ digests }) => digests)) as Record<string, string>,
 		overwrites,
 	};

@@ -86,7 +86,7 @@ describe('runImport, run again', () => {
 			edit('codebook/pond.yaml', 'label: Pond', 'label: Depth of the pond')(folder);
 			edit('references.yaml', 'title: Two', 'title: Two, by hand')(folder);
 			edit('review.yaml', 'charting: partial', 'charting: partial\ntitle: Ponds')(folder);
-			fs.mkdirSync(path.join(folder, 'pages'));
+			fs.mkdirSync(path.join(folder, 'pages'), { recursive: true });
 			fs.writeFileSync(path.join(folder, 'pages', 'index.mdx'), 'Hello');
 		};
 		const done = await twice(change, `${table}4,Dac 2004,Four,deep\n`);

@@ -44,7 +44,7 @@ describe('a table that says more about the studies of another', () => {
 			'a.csv': studies,
 			'words.csv': 'word,meaning\ndeep,far down\nflat,not far down\n',
 		});
-		expect(Object.keys(done.codebook)).toEqual(['pond']);
+		expect(Object.keys(done.codebook)).toEqual(['pond', 'year']);
 		expect(done.report).toContain(
 			'words.csv: the whole table, 2 columns (word, meaning) with 4 cells – no column of this table has the keys of the studies',
 		);

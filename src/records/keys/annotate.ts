@@ -1,6 +1,7 @@
 /** Writes a file for people to begin from: each key with what it holds, and keys that are left out as comments. */
 import { formatShortYaml, formatYamlLine } from '../short-yaml.ts';
 import type { Key } from './key.ts';
+import { neededOf } from './needed-part.ts';
 
 type Map = Readonly<Record<string, unknown>>;
 
@@ -23,9 +24,12 @@ const lineMost = 116;
 export function annotateMap(value: Map, keys: readonly Key[], example: Map, isSpacious = false): readonly string[] {
 	const others = Object.keys(value).filter((name) => keys.every((key) => key.name !== name));
 	const known = keys.filter(({ name }) => name in value || name in example);
-	return [...known, ...others.map((name) => ({ name, holds: '', keys: [] }))].flatMap(({ name, holds, keys }, i) => {
+	return [...known, ...others.map((name) => ({ name, holds: '', isNeeded: false, keys: [] }))].flatMap((key, i) => {
+		const { name, isNeeded, keys } = key;
 		const isThere = name in value;
-		const own = isThere ? entryLines(name, value[name], keys, example[name]) : leftOut(name, example[name]);
+		const shown = isNeeded ? neededOf(example[name], keys) : example[name];
+		const own = isThere ? entryLines(name, value[name], keys, example[name]) : leftOut(name, shown);
+		const holds = isNeeded && !isThere ? `Needed. ${key.holds}` : key.holds;
 		const commented = isSpacious || own.length > 1 ? above(own, holds) : behind(own, holds);
 		return isSpacious && i > 0 ? ['', ...commented] : commented;
 	});

@@ -8,6 +8,7 @@ import type { SourceKind } from '../source.ts';
 import { fileExamples } from './file-examples.ts';
 import { jsonSchemaOf } from './json-schemas.ts';
 import { type Key, keysOf } from './key.ts';
+import { neededOf } from './needed-part.ts';
 
 /** What a line of a message holds at most of an example. */
 const exampleMost = 200;
@@ -53,14 +54,4 @@ function valueIn(value: unknown, name: string): unknown {
 	const maps: readonly unknown[] = Array.isArray(value) ? value : [value];
 	const found = maps.find((map) => typeof map === 'object' && map !== null && name in map);
 	return found === undefined ? undefined : (found as Readonly<Record<string, unknown>>)[name];
-}
-
-/** The example with the needed keys alone, and one entry of each list. */
-function neededOf(value: unknown, keys: readonly Key[]): unknown {
-	if (Array.isArray(value)) return value.slice(0, 1).map((item) => neededOf(item, keys));
-	if (typeof value !== 'object' || value === null) return value;
-	const needed = Object.entries(value).filter(([name]) => keys.some((key) => key.name === name && key.isNeeded));
-	return Object.fromEntries(
-		needed.map(([name, inner]) => [name, neededOf(inner, keys.find((key) => key.name === name)?.keys ?? [])]),
-	);
 }

@@ -1,0 +1,96 @@
+/** Files that a first import writes and no later one changes: so that the site has a first page, figures and years at once. */
+import { kindTraits } from '../schema/variable-kind.ts';
+import { type FinishedRecord, formatYaml, reviewFile } from './content-files.ts';
+import type { ImportMap, MapVariable } from './import-map.ts';
+
+const yearId = 'year';
+
+/** By their names. The year of the reference becomes a variable where references have one and no column is called so. */
+export function firstFiles(
+	records: readonly FinishedRecord[],
+	map: ImportMap,
+	day: string,
+): ReadonlyMap<string, string> {
+	const variables = map.variables ?? [];
+	const hasYears = records.length > 0 && records.every(({ citation }) => citation.issued !== undefined);
+	const isFree = variables.every(({ id, kind }) => id !== yearId && kindTraits[kind].axis !== 'time');
+	const isYear = hasYears && isFree;
+	const figures = firstFigures(variables, isYear);
+	return new Map([
+		['review.yaml', reviewFile(records, map, { day, places: isYear ? [yearVariable.source] : [] })] as const,
+		...(isYear ? [[`codebook/${yearId}.yaml`, formatYaml(yearVariable)] as const] : []),
+		...(figures.length > 0 ? [['figures.yaml', formatYaml(figures)] as const] : []),
+		['pages/home.mdx', homePage(variables, isYear)],
+	]);
+}
+
+const yearVariable = {
+	id: yearId,
+	section: 'report',
+	order: 0,
+	of: 'study',
+	label: 'Year',
+	question: 'When was it published?',
+	kind: 'year',
+	from: 'reference.year',
+	source: 'References',
+	coded: 'bibliography',
+	facet: 'open',
+};
+
+/** Codes of a variable at most, as rows or columns of a figure that a reader takes in at once. */
+const codesMost = 20;
+
+function firstFigures(variables: readonly MapVariable[], isYear: boolean): readonly Record<string, unknown>[] {
+	const [rows, columns] = variables.filter(
+		({ kind, codes = [] }) => kindTraits[kind].codes === 'codebook' && codes.length > 1 && codes.length <= codesMost,
+	);
+	const hasYears = isYear || variables.some(({ kind }) => kindTraits[kind].axis === 'time');
+	const hasCountries = variables.some(({ kind }) => kindTraits[kind].axis === 'map');
+	const cross = rows &&
+		columns && {
+			id: 'cross',
+			kind: 'cross',
+			title: `${rows.label} by ${columns.label}`.slice(0, 90),
+			question: 'Which of them stand together, and which do not?',
+			reading: 'A mark is a study, or a number is a count of studies. An empty place has none.',
+			rows: rows.id,
+			columns: columns.id,
+		};
+	const years = hasYears && {
+		id: 'years',
+		kind: 'years',
+		title: 'Studies by year',
+		question: 'When were they published?',
+		reading: 'A bar or a row of squares is a year.',
+	};
+	const world = hasCountries && {
+		id: 'world',
+		kind: 'world',
+		title: 'Studies by country',
+		question: 'Where were they done?',
+		reading: 'A number is a count of studies.',
+	};
+	const completeness = {
+		id: 'completeness',
+		kind: 'completeness',
+		title: 'What the studies say',
+		question: 'Which variables do studies leave open?',
+		reading: 'A row is a variable. What is filled is known.',
+	};
+	return [cross, years, world, variables.length > 0 && completeness].flatMap((figure) => (figure ? [figure] : []));
+}
+
+function homePage(variables: readonly MapVariable[], isYear: boolean): string {
+	const country = variables.find(({ kind }) => kindTraits[kind].axis === 'map');
+	const from =
+		country === undefined ? '' : ` from <Distinct variable="${country.id}" one="country" many="countries" />`;
+	const years = isYear ? ', published <Years />' : '';
+	return `---
+title: Home
+description: The studies of the review, as records to filter and to count.
+---
+
+The review includes <Count words />${from}${years}. Each has a record, and every number on this site is counted from the records.
+`;
+}

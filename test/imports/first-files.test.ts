@@ -1,0 +1,77 @@
+/** From a table to a site: what the first import writes is nearly all that the check asks for, and the rest says what to do. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { checkContent } from '../../src/records/check.ts';
+import { readContent } from '../../src/records/read.ts';
+import { folderWith, importFiles } from './import-files.ts';
+
+const head = 'Study,Title,Authors,Year,Nation,Design,Water';
+const row = (name: string, year: number, nation: string, design: string, water: string) =>
+	`${name} ${year},The ${name} pond,"${name}, A.",${year},${nation},${design},${water}`;
+const table = [
+	head,
+	row('Ash', 2011, 'Kenya', 'trial', 'clear'),
+	row('Bell', 2014, 'Norway', 'survey', 'dark'),
+	row('Cole', 2014, 'Kenya', 'survey', 'clear'),
+	row('Dean', 2019, 'Norway', 'trial', 'dark'),
+].join('\n');
+
+const figuresOf = (folder: string) =>
+	parse(fs.readFileSync(path.join(folder, 'figures.yaml'), 'utf8')) as Record<string, unknown>[];
+
+/** The text with the keys put in that a person has to write, as examples: those whose comment says that they are needed. */
+function withNeededKeys(text: string): string {
+	const blocks = text.split('\n\n').map((block) => {
+		const lines = block.split('\n').map((line) => line.replace(/^( *)# ([a-z-]+: .*# Needed\. )/, '$1$2'));
+		const at = lines.findIndex((line) => line.startsWith('# Needed. '));
+		if (at < 0) return lines.join('\n');
+		const key = lines.findIndex((line, i) => i > at && /^# [a-z-]+:( |$)/.test(line));
+		return lines.map((line, i) => (i < key ? line : line.replace(/^# /, ''))).join('\n');
+	});
+	return blocks.join('\n\n');
+}
+
+describe('the first import of a table', () => {
+	test('leaves to a person only the keys that review.yaml shows as needed', async () => {
+		const { folder, problems } = await importFiles({ 'ponds.csv': table });
+		expect(problems).toEqual([]);
+		const before = checkContent(readContent(folder));
+		expect([...new Set(before.map(({ kind }) => kind))]).toEqual(['missing-key']);
+		const file = path.join(folder, 'review.yaml');
+		fs.writeFileSync(file, withNeededKeys(fs.readFileSync(file, 'utf8')));
+		const after = checkContent(readContent(folder));
+		expect(after.map(({ kind, message }) => `${kind}: ${message}`)).toEqual([]);
+	});
+
+	test('gives the site years, figures of its variables, and a first page that counts', async () => {
+		const { folder, codebook } = await importFiles({ 'ponds.csv': table });
+		expect(codebook.year).toMatchObject({ kind: 'year', from: 'reference.year' });
+		expect(figuresOf(folder).map(({ kind, rows, columns }) => [kind, rows, columns])).toEqual([
+			['cross', 'design', 'water'],
+			['years', undefined, undefined],
+			['world', undefined, undefined],
+			['completeness', undefined, undefined],
+		]);
+		const home = fs.readFileSync(path.join(folder, 'pages/home.mdx'), 'utf8');
+		expect(home).toContain('<Distinct variable="nation" one="country" many="countries" />, published <Years />');
+	});
+
+	test('offers no year where a reference has none, and no figure that the variables do not carry', async () => {
+		const { folder, codebook } = await importFiles({ 'a.csv': 'Study,Title,Remark\nAsh,The pond,so it was\n' });
+		expect(codebook).not.toHaveProperty('year');
+		expect(figuresOf(folder).map(({ kind }) => kind)).toEqual(['completeness']);
+	});
+
+	test('is the only one that writes them: a later import keeps what a person made of them', async () => {
+		const from = folderWith({ 'ponds.csv': table });
+		const { folder } = await importFiles({ 'ponds.csv': table }, from);
+		fs.writeFileSync(path.join(folder, 'pages/home.mdx'), '---\ntitle: Home\ndescription: Mine.\n---\n\nMine.\n');
+		fs.writeFileSync(path.join(folder, 'figures.yaml'), '[]\n');
+		const again = await importFiles({ 'ponds.csv': `${table}\n${row('East', 2020, 'Kenya', 'trial', 'dark')}` }, from);
+		expect(again.problems).toEqual([]);
+		expect(fs.readFileSync(path.join(folder, 'pages/home.mdx'), 'utf8')).toContain('Mine.');
+		expect(figuresOf(folder)).toEqual([]);
+	});
+});
