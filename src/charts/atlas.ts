@@ -21,6 +21,11 @@ const scale = 166;
 const origin: Point = [456, 232];
 const radians = Math.PI / 180;
 
+/** The position of a place on the map, in its pixels: longitude and latitude in degrees. */
+export function positionOf(degrees: readonly [longitude: number, latitude: number]): Point {
+	return place(degrees);
+}
+
 /** The position of a place on the map, in the Equal Earth projection (Šavrič, Patterson & Jenny 2018). */
 function place([longitude, latitude]: readonly [number, number]): Point {
 	const whole = isBeyond(longitude, latitude) ? longitude + 360 : longitude;

@@ -9,6 +9,7 @@ import type { DrawFigure } from './figure.ts';
 import { drawFlow } from './flow.tsx';
 import { drawMeasures } from './measures.tsx';
 import { drawParticipants } from './participants.tsx';
+import { drawPoints } from './points.tsx';
 import { drawShapes } from './shapes.tsx';
 import { drawWorld } from './world.tsx';
 import { drawYears } from './years.tsx';
@@ -23,6 +24,7 @@ export const figures: Readonly<Record<FigureKind, DrawFigure>> = {
 	flow: drawFlow,
 	measures: drawMeasures,
 	participants: drawParticipants,
+	points: drawPoints,
 	years: drawYears,
 	world: drawWorld,
 };

@@ -124,6 +124,13 @@ const figureTable = {
 		takes: {},
 		needs: { of: ['study'], kinds: kindsWith(({ axis }) => axis === 'map'), called: 'countries or places' },
 	},
+	points: {
+		draws: 'reports by their coordinates, on a map',
+		takes: {
+			rows: { wanted: { of: ['study'], kinds: amounts }, decides: 'the degrees north', isNeeded: true },
+			columns: { wanted: { of: ['study'], kinds: amounts }, decides: 'the degrees east', isNeeded: true },
+		},
+	},
 	participants: {
 		draws: 'numbers of people or of anything else, on a log scale; on a linear one where some are negative',
 		takes: {

@@ -9,7 +9,7 @@ import { loadCorpus } from '../../src/records/load.ts';
 import { buildMaterial } from '../../src/records/material.ts';
 import { readContent } from '../../src/records/read.ts';
 import type { FigureRecord } from '../../src/schema/figure.ts';
-import { figureDefinitions, figureKinds } from '../../src/schema/figure-kind.ts';
+import { figureDefinitions, figureKinds, isWanted } from '../../src/schema/figure-kind.ts';
 
 const folder = 'test/fixtures/review';
 const corpus = loadCorpus(folder);
@@ -42,7 +42,14 @@ function figureWith(kind: FigureRecord['kind'], key: (typeof keys)[number], id: 
 	const value = key === 'variables' ? [id] : key === 'elements' ? [element] : id;
 	const { oneOf, takes } = figureDefinitions[kind];
 	const needed = oneOf?.isNeeded && key !== 'rows' && key !== 'elements' ? ['rows'] : [];
-	const others = [...needed, ...keys.filter((other) => takes[other]?.isNeeded)].map((other) => [other, 'pursuits']);
+	const fits = (other: (typeof keys)[number]) => {
+		const wanted = takes[other]?.wanted;
+		return corpus.variables.find((variable) => wanted && isWanted(wanted, variable))?.id ?? 'pursuits';
+	};
+	const others = [
+		...needed.map((other) => [other, 'pursuits']),
+		...keys.filter((other) => takes[other]?.isNeeded).map((other) => [other, fits(other)]),
+	];
 	return { ...plain, ...Object.fromEntries(others), [key]: value };
 }
 

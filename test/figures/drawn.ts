@@ -21,6 +21,7 @@ const furtherFigures: readonly FigureRecord[] = [
 	{ ...words, id: 'ground-by-pursuit', kind: 'cross', rows: 'plot', columns: 'pursuits', split: 'season' },
 	{ ...words, id: 'change-by-whom', kind: 'cross', rows: 'change-in', columns: 'whom' },
 	{ ...words, id: 'pursuits-counted', kind: 'bars', rows: 'pursuits', order: 'count' },
+	{ ...words, id: 'hours-by-area', kind: 'points', rows: 'weekly-hours', columns: 'plot-area' },
 	{ ...words, id: 'tools-by-ground', kind: 'bars', rows: 'instrument', split: 'plot' },
 ];
 

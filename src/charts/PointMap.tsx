@@ -1,0 +1,95 @@
+/** Draws places by their coordinates: a dot is one study, a disc with a number several. */
+import { Frame } from './Frame.tsx';
+import type { PointMapLayout } from './point-map.ts';
+import { tenth, textWidth } from './text.ts';
+
+/** What a disc counts. */
+export interface PointMark {
+	count: number;
+	/** How many of `count` are in doubt; where all are, the mark is hollow. */
+	inDoubt: number;
+	href?: string | undefined;
+	/** The name for screen readers. */
+	name: string;
+	/** The words in the disc. */
+	number: string;
+}
+
+export interface PointMapProps {
+	id: string;
+	title: string;
+	description: string;
+	layout: PointMapLayout;
+	/** What each cluster of the layout counts. */
+	marks: readonly PointMark[];
+	/** The words of the key: what a dot, a disc and a hollow mark are. */
+	keyWords: { dot: string; disc: string; hollow: string };
+}
+
+const dotRadius = 5;
+const keyHeight = 34;
+
+const radiusOf = ({ count, number }: PointMark) =>
+	count === 1 ? dotRadius : tenth(Math.max(9, textWidth(number, 11) / 2 + 4));
+
+export function PointMap({ id, title, description, layout, marks, keyWords }: PointMapProps) {
+	const { width, height, land, borders, view, clusters } = layout;
+	const zoom = Math.round((1000 * width) / view.width) / 1000;
+	const isHollow = ({ count, inDoubt }: PointMark) => count > 0 && count === inDoubt;
+	const entries = [
+		...(marks.some(({ count }) => count === 1)
+			? [{ words: keyWords.dot, radius: dotRadius, sign: 'shade shade-4' }]
+			: []),
+		...(marks.some(({ count }) => count > 1) ? [{ words: keyWords.disc, radius: 9, sign: 'shade shade-3' }] : []),
+		...(marks.some(isHollow) ? [{ words: keyWords.hollow, radius: 7, sign: 'shade doubted' }] : []),
+	];
+	let left = 0;
+	return (
+		<Frame id={id} title={title} description={description} width={width} height={height + keyHeight}>
+			<g transform={`scale(${zoom}) translate(${-view.x} ${-view.y})`}>
+				<path class="land" d={land} vector-effect="non-scaling-stroke" />
+				<path class="border" d={borders} vector-effect="non-scaling-stroke" />
+			</g>
+			<rect class="sheet" x={0} y={height} width={width} height={keyHeight} />
+			{clusters.map(({ x, y }, i) => {
+				const mark = marks[i];
+				if (!mark) return undefined;
+				const radius = radiusOf(mark);
+				const sign = isHollow(mark) ? 'shade doubted' : mark.count === 1 ? 'shade shade-4' : 'shade shade-3';
+				const drawn = (
+					<>
+						<rect class="hit" x={tenth(x - 12)} y={tenth(y - 12)} width={24} height={24} />
+						<circle class="ground" cx={x} cy={y} r={radius} />
+						<circle class={sign} cx={x} cy={y} r={radius} />
+						{mark.count > 1 && (
+							<text class={isHollow(mark) ? 'on-1' : 'on-3'} x={x} y={tenth(y + 4)} text-anchor="middle">
+								{mark.number}
+							</text>
+						)}
+					</>
+				);
+				return mark.href ? (
+					<a href={mark.href} data-detail={mark.name} aria-label={mark.name} key={`${x} ${y}`}>
+						{drawn}
+					</a>
+				) : (
+					<g key={`${x} ${y}`}>{drawn}</g>
+				);
+			})}
+			<g class="key">
+				{entries.map(({ words, radius, sign }) => {
+					const x = left;
+					left = tenth(left + textWidth(words, 13) + 56);
+					return (
+						<g key={words}>
+							<circle class={sign} cx={x + 10} cy={height + 20} r={radius} />
+							<text class="note" x={x + 26} y={height + 24.5}>
+								{words}
+							</text>
+						</g>
+					);
+				})}
+			</g>
+		</Frame>
+	);
+}

@@ -1,0 +1,91 @@
+/**
+ * Layout of places by their coordinates on a map: near places share a disc, whose number counts their studies. The map
+ * shows the part of the world that has places.
+ */
+import { extent, mean } from 'd3';
+import { mapHeight, mapWidth, positionOf, world } from './atlas.ts';
+import { tenth } from './text.ts';
+
+export interface MapPoint {
+	latitude: number;
+	longitude: number;
+}
+
+/** Points that share a disc, as indexes into those given. */
+export interface PointCluster {
+	points: readonly number[];
+	x: number;
+	y: number;
+}
+
+export interface PointMapLayout {
+	width: number;
+	height: number;
+	land: string;
+	borders: string;
+	/** The part of the map that is shown, in its own pixels. */
+	view: { x: number; y: number; width: number; height: number };
+	clusters: readonly PointCluster[];
+}
+
+/** The most that the map is enlarged: its outlines are drawn for the whole world. */
+const zoomMost = 6;
+/** Room around the outermost places, as a share of the span of places. */
+const margin = 0.25;
+/** The side of the square whose places share a disc, in pixels: the smallest target that can be hit. */
+const cellSide = 24;
+/** The most discs, so that a map of very many places stays light: larger squares share a disc until there are no more. */
+const clustersMost = 400;
+
+/** Positions of everything, in pixels of the picture. Without points, the whole world. */
+export function layoutPoints(points: readonly MapPoint[]): PointMapLayout {
+	const { land, borders } = world();
+	const placed = points.map(({ latitude, longitude }) => positionOf([longitude, latitude]));
+	const view = viewOf(placed);
+	const zoom = mapWidth / view.width;
+	const onPicture = placed.map(([x, y]) => [(x - view.x) * zoom, (y - view.y) * zoom] as const);
+	let side = cellSide;
+	let clusters = clustersOf(onPicture, side);
+	while (clusters.length > clustersMost) {
+		side *= 1.5;
+		clusters = clustersOf(onPicture, side);
+	}
+	return { width: mapWidth, height: mapHeight, land, borders, view, clusters };
+}
+
+/** The part of the map around some positions, in the form of the whole map; the whole map without positions. */
+function viewOf(placed: readonly (readonly [number, number])[]): PointMapLayout['view'] {
+	const whole = { x: 0, y: 0, width: mapWidth, height: mapHeight };
+	const [left, right] = extent(placed, ([x]) => x);
+	const [top, bottom] = extent(placed, ([, y]) => y);
+	if (left === undefined || right === undefined || top === undefined || bottom === undefined) return whole;
+	const wide = (right - left) * (1 + 2 * margin);
+	const high = (bottom - top) * (1 + 2 * margin);
+	const zoom = Math.min(zoomMost, mapWidth / Math.max(wide, 1), mapHeight / Math.max(high, 1));
+	// A map that would hardly be larger shows the whole world.
+	if (zoom < 1.4) return whole;
+	const [width, height] = [mapWidth / zoom, mapHeight / zoom];
+	const within = (centre: number, span: number, most: number) =>
+		tenth(Math.min(Math.max(centre - span / 2, 0), most - span));
+	return {
+		x: within((left + right) / 2, width, mapWidth),
+		y: within((top + bottom) / 2, height, mapHeight),
+		width: tenth(width),
+		height: tenth(height),
+	};
+}
+
+/** Positions in the same square, with their middle; the squares from north to south, and from west to east. */
+function clustersOf(placed: readonly (readonly [number, number])[], side: number): PointCluster[] {
+	const squares = new Map<string, number[]>();
+	for (const [i, [x, y]] of placed.entries()) {
+		const key = `${Math.floor(y / side)} ${Math.floor(x / side)}`;
+		const own = squares.get(key);
+		if (own) own.push(i);
+		else squares.set(key, [i]);
+	}
+	const middle = (own: readonly number[], at: 0 | 1) => tenth(mean(own, (i) => placed[i]?.[at]) ?? 0);
+	return [...squares.values()]
+		.map((own) => ({ points: own, x: middle(own, 0), y: middle(own, 1) }))
+		.sort((a, b) => a.y - b.y || a.x - b.x);
+}
