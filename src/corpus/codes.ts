@@ -43,6 +43,7 @@ const reportedCodes: Readonly<Record<Form, (value: CodedValue) => readonly strin
 	year: ({ value }) => [String(value)],
 	amount: () => [],
 	words: () => [],
+	prose: () => [],
 };
 
 /**

@@ -9,6 +9,7 @@ import { languageTag } from '../wording/language.ts';
 import { basisWording } from '../wording/record.ts';
 import { mostSpecific } from './code-tree.ts';
 import type { Variable } from './corpus.ts';
+import { briefProse } from './prose-words.ts';
 import { type CodedValue, codesOfValue } from './value.ts';
 
 /** The countries that some values name, as codes with labels, sorted by label; an empty array if none names one. */
@@ -63,6 +64,7 @@ const formats: Readonly<Record<Form, (variable: SaidVariable, value: CodedValue)
 	year: (_, { value }) => String(value),
 	amount: ({ unit }, value) => formatAmount(value, unit),
 	words: (_, { value }) => String(value),
+	prose: (_, { value }) => briefProse(String(value)),
 };
 
 /** The family name of a person, or the name of a group. */

@@ -1,5 +1,6 @@
 /** The file that the explorer fetches: the records of all studies, or columns if the records would be too large. */
 import type { CodedCorpus } from '../corpus/corpus.ts';
+import { traitsOf } from '../schema/variable-kind.ts';
 
 /**
  * The most studies whose records are all sent at once. A fully charted study takes about 24 kB, 3.5 kB compressed: 100 of
@@ -15,14 +16,17 @@ export function drawnAtOnce({ isLarge }: { isLarge: boolean }): number {
 	return isLarge ? 20 : 50;
 }
 
-/** Whether there are too many studies to send all their records at once. */
-export const isLarge = ({ studies }: Pick<CodedCorpus, 'studies'>): boolean => studies.length > wholeMost;
+/** Whether there are too many studies to send all their records at once, or whether these hold prose. */
+export const isLarge = ({ studies, variables }: Pick<CodedCorpus, 'studies' | 'variables'>): boolean =>
+	studies.length > wholeMost || variables.some((variable) => traitsOf(variable).isLong);
 
 export const recordsFile = 'explore/corpus.json' as const;
 export const columnsFile = 'explore/columns.bin' as const;
 
 /** The file that the explorer reads first: all records, or columns if there are many studies. */
-export function corpusFile(corpus: Pick<CodedCorpus, 'studies'>): typeof recordsFile | typeof columnsFile {
+export function corpusFile(
+	corpus: Pick<CodedCorpus, 'studies' | 'variables'>,
+): typeof recordsFile | typeof columnsFile {
 	return isLarge(corpus) ? columnsFile : recordsFile;
 }
 

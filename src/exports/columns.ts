@@ -92,6 +92,9 @@ const columnsByForm: Readonly<Record<Form, ColumnsOf>> = {
 	amount: ({ id, label, unit, ...variable }, valueIn) =>
 		numberColumns({ name: id, title: label, description: descriptionOf(variable), unit }, valueIn),
 	words: (variable, valueIn) => [valueColumn(variable, 'string', valueIn)],
+	prose: (variable, valueIn) => [
+		{ ...valueColumn(variable, 'string', valueIn), description: columnWording.prose(descriptionOf(variable)) },
+	],
 };
 
 const descriptionOf = ({ question, definition }: Pick<Variable, 'question' | 'definition'>) =>

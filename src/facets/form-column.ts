@@ -58,6 +58,8 @@ const columns: Readonly<Record<Form, FormColumn>> = {
 	},
 	// The text is only in the record; the column holds its place in alphabetical order.
 	words: { ends: alphabetOf, isOrderOnly: true, read: () => ({}) },
+	// Nobody looks for a place of prose in an order.
+	prose: { read: () => ({}) },
 };
 
 /** The ends of a variable's rows and the forms of their numbers; an empty object for a variable with only codes. */

@@ -11,6 +11,7 @@ const rangeFormats: Readonly<Record<Form, (range: Range, unit: Noun | undefined)
 	year: formatYears,
 	codes: formatAmounts,
 	words: formatAmounts,
+	prose: formatAmounts,
 };
 
 /** `2015 to 2020`, `2015 or later`, `at most 20 weeks`. */

@@ -10,6 +10,7 @@ import { splitCell } from './guess-kind.ts';
 import type { ImportMap, MapVariable } from './import-map.ts';
 import { isMissingNumber, stateOfWord } from './missing-words.ts';
 import { parseAmount } from './numbers.ts';
+import { proseOf } from './prose-text.ts';
 
 /** What a cell says, in the long form of a value. */
 export interface CellValue {
@@ -74,19 +75,21 @@ const readers: Readonly<Record<Form, CellReader>> = {
 				);
 	},
 	amount: (cell, variable) => readAmount(cell, variable),
-	words: (cell, { kind, label }) => {
-		const text = cleanText(cell);
-		// Marks without a letter say nothing that can be read.
-		if (!hasLetter(text))
-			return { read: { state: 'unclear', ...(isBlank(text) ? {} : { printed: text.slice(0, 160) }) } };
-		if (writtenSchema({ kind }).safeParse(text).success) return { read: { value: text } };
-		return wrong(
-			'wrong-value',
-			`The text has ${text.length} characters, and ${label} (${kind}) does not take it: "${short(text)}".`,
-			'Shorten it, take the column for nothing, or give the variable a kind that takes long texts.',
-		);
-	},
+	words: (cell, variable) => readText(cleanText(cell), variable),
+	prose: (cell, variable) => readText(proseOf(cleanText(cell)), variable),
 };
+
+function readText(text: string, { kind, label }: MapVariable): CellReading {
+	// Marks without a letter say nothing that can be read.
+	if (!hasLetter(text))
+		return { read: { state: 'unclear', ...(isBlank(text) ? {} : { printed: text.slice(0, 160) }) } };
+	if (writtenSchema({ kind }).safeParse(text).success) return { read: { value: text } };
+	return wrong(
+		'wrong-value',
+		`The text has ${text.length} characters, and ${label} (${kind}) does not take it: "${short(text)}".`,
+		'Shorten it, take the column for nothing, or give the variable the kind prose, which takes up to 5,000 characters.',
+	);
+}
 
 const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 

@@ -3,8 +3,10 @@
  * that file, and must not load zod.
  */
 import { z } from 'zod';
+import { hasLetter, isBlank } from './characters.ts';
 import { type Bounds, hasDecimals, isExact } from './number.ts';
-import { plain, word, YearSchema } from './text.ts';
+import { lines, plain, word, YearSchema } from './text.ts';
+import { proseMost, proseSlip } from './value-prose.ts';
 import type { VariableRecord } from './variable.ts';
 import { codeForms, type Kind, kinds } from './variable-kind.ts';
 
@@ -52,6 +54,18 @@ function codeSchema(codes: readonly string[]): z.ZodType<string> {
 	return codes.length > 0 ? z.enum(codes) : z.never();
 }
 
+/** Markdown without HTML: paragraphs, lists, quotations, emphasis and links. */
+function proseSchema(): z.ZodType<string> {
+	return lines()
+		.max(proseMost)
+		.superRefine((text, context) => {
+			if (isBlank(text)) return;
+			const slip = proseSlip(text);
+			if (slip) context.addIssue({ code: 'custom', params: slip });
+			else if (!hasLetter(text)) context.addIssue({ code: 'custom', params: { kind: 'empty-text', found: text } });
+		});
+}
+
 const kindSchemas: Readonly<Record<Kind, KindSchema>> = {
 	code: { written: codeSchema },
 	codes: { written: (codes) => z.array(codeSchema(codes)).min(1) },
@@ -69,6 +83,7 @@ const kindSchemas: Readonly<Record<Kind, KindSchema>> = {
 	countries: { written: () => z.array(word().regex(codeForms.countries)).min(1) },
 	places: { written: (codes) => z.array(codeSchema(codes)).min(1) },
 	text: { written: () => plain(300), published: () => z.string().min(1) },
+	prose: { written: proseSchema, published: () => z.string().min(1) },
 };
 
 /** The schema of a bare value as people write it. */

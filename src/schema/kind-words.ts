@@ -32,5 +32,6 @@ export const kindWords: Readonly<Record<Kind, KindWords>> = {
 		written: 'the two-letter codes of one or more countries',
 	},
 	places: { noun: 'places', article: '', value: kindWording.places, written: 'one or more codes of places' },
+	prose: { noun: 'prose', article: '', value: kindWording.prose, written: 'a text of one or more paragraphs' },
 	text: { noun: 'text', article: '', value: kindWording.text, written: 'a short text' },
 };

@@ -6,11 +6,11 @@
  */
 
 /**
- * What a reported value is made of: codes, a year, an amount with a lower and an upper end, or words. The form decides
+ * What a reported value is made of: codes, a year, an amount with a lower and an upper end, words, or prose. The form decides
  * how a value is stored, counted, worded and written into files. Each room that does one of these has a table of all
  * forms.
  */
-export type Form = 'codes' | 'year' | 'amount' | 'words';
+export type Form = 'codes' | 'year' | 'amount' | 'words' | 'prose';
 
 /** Where the codes come from: the codebook, the program itself, or the years or countries that the records name. */
 export type CodeOrigin = 'codebook' | 'program' | 'years' | 'countries';
@@ -34,6 +34,8 @@ export interface KindTraits {
 	 * only in each record.
 	 */
 	isCounted: boolean;
+	/** Whether its values are so long that the explorer starts without them, and fetches records when it shows them. */
+	isLong?: boolean;
 	/** Whether its values are names, which keep their capitals within a sentence. */
 	isName: boolean;
 	/** The kind of figure, other than a cross table, that can have it as an axis: over time, or on a map. */
@@ -114,6 +116,14 @@ const table = {
 		isSeveral: false,
 		hasRange: false,
 		isCounted: false,
+		isName: true,
+	},
+	prose: {
+		form: 'prose',
+		isSeveral: false,
+		hasRange: false,
+		isCounted: false,
+		isLong: true,
 		isName: true,
 	},
 } as const satisfies Record<string, KindTraits>;

@@ -27,6 +27,7 @@ function inUnit(unit: Noun | undefined): string {
 export const columnWording = /* @__PURE__ */ english({
 	/** The question of the variable, and its definition. */
 	variable: (question: string, definition: string | undefined) => [question, definition].filter(Boolean).join(' '),
+	prose: (description: string) => `${description} In Markdown.`,
 	severalCodes: (description: string, codes: readonly { value: string; label: string }[]) =>
 		`${description} One or more of: ${codes.map(({ value, label }) => `${value} (${label})`).join(', ')}.`,
 	/** A state, which stands in the cell in place of a value. */

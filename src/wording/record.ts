@@ -35,6 +35,7 @@ export const kindWording = /* @__PURE__ */ english({
 	countries: 'one or more countries',
 	places: 'one or more places',
 	text: 'a short text',
+	prose: 'a text of one or more paragraphs',
 });
 
 /** The codes that no codebook lists: the answers to a question that is asked with yes or no. */

@@ -8,6 +8,8 @@ export function valueWithin(label: string, isName: boolean): string {
 }
 
 export const remarkWording = /* @__PURE__ */ english({
+	/** Behind the first words of folded prose. */
+	whole: 'Read all of it',
 	/** What the review says in another place; `value` is in the form for use within a sentence. */
 	reading: (source: string, value: string, note: string | undefined) =>
 		`${source} has: ${value}.${note ? ` ${typeset(note)}` : ''}`,

@@ -18,6 +18,7 @@ const variables: readonly SmallVariable[] = [
 	{ id: 'locked', kind: 'yes-no' },
 	{ id: 'weeks', kind: 'number', unit: { one: 'week', many: 'weeks' } },
 	{ id: 'words', kind: 'text' },
+	{ id: 'story', kind: 'prose' },
 	{ id: 'people', kind: 'number', from: 'participants.count' },
 	{ id: 'makers', kind: 'number', from: { list: 'participants', field: 'count', where: { role: 'maker' } } },
 	{ id: 'tools', kind: 'codes', 'codes-from': 'tool', from: 'measures.tool' },

@@ -84,6 +84,7 @@ const bareValues: Readonly<Record<Form, (record: Valued) => fc.Arbitrary<Written
 		return fc.record<WrittenValue>({ value });
 	},
 	year: () => fc.record({ value: fc.integer({ min: 1998, max: 2006 }) }),
+	prose: () => fc.record({ value: fc.constantFrom('A *long* tale.', 'Another.') }),
 	words: () => fc.record({ value: fc.constantFrom('beech', 'Ash', 'ash 10', 'ash 9') }),
 	amount: () =>
 		fc.oneof(

@@ -36,6 +36,8 @@ interface Sample {
 	firstCells: readonly unknown[];
 	/** Undefined where readers cannot filter by it. */
 	facet?: 'codes' | 'range';
+	/** Whether it gives no order of its own. */
+	isUnordered?: true;
 	/** What finds the second study alone, as an address and in words. */
 	asked?: readonly [query: string, words: string];
 }
@@ -145,6 +147,18 @@ const samples: Readonly<Record<Kind, Sample>> = {
 		facet: 'codes',
 		asked: ['sites.not=coast', 'sites: not The coast'],
 	},
+	prose: {
+		variable: 'story',
+		written: ['*Oaks* grow:\n\n- slowly\n- with [care](https://example.org/oaks)', 'Beeches grow.'],
+		refused: [3, ['Oaks'], 'A <b>tree</b>', '# Oaks', '![A tree](tree.png)', '[Oaks](javascript:alert(1))', '***'],
+		codes: [[], []],
+		said: ['Oaks grow: slowly with care', 'Beeches grow.'],
+		cells: ['Oaks grow: slowly with care', 'Beeches grow.'],
+		columns: ['story'],
+		type: 'string',
+		firstCells: ['*Oaks* grow:\n\n- slowly\n- with [care](https://example.org/oaks)'],
+		isUnordered: true,
+	},
 	text: {
 		variable: 'words',
 		written: ['An oak', 'Beeches'],
@@ -240,6 +254,7 @@ describe.each(kinds)('%s', (kind) => {
 		const order = (isDescending: boolean) =>
 			sortIds(index, all, { by: sample.variable, isDescending }).map((number) => corpus.studies[number]?.id);
 		const isDerived = variable.from !== undefined;
+		if (sample.isUnordered) return expect(order(false).toSorted()).toEqual(order(true).toSorted());
 		expect(order(false)).toEqual(isDerived ? ['low', 'silent', 'high'] : ['low', 'high', 'silent']);
 		expect(order(true)).toEqual(isDerived ? ['high', 'silent', 'low'] : ['high', 'low', 'silent']);
 	});

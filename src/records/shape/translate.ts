@@ -153,11 +153,18 @@ function custom(one: Case): Problem | undefined {
 			`${field}: ${quoteFound(found)} is HTML, and texts are plain.`,
 			'Remove the tags; write "less than" for a lone sign.',
 		);
+	if (kind === 'prose-element')
+		return tell(
+			'wrong-form',
+			one,
+			`${field}: holds ${found}, and prose has paragraphs, lists, quotations, emphasis and links alone.`,
+			'Write it as text; a sign that Markdown reads otherwise has a backslash in front, as in \\#.',
+		);
 	if (kind === 'unsafe-url')
 		return tell(
 			'unsafe-url',
 			one,
-			`${field}: ${quoteFound(value)} is not an address that is safe to follow.`,
+			`${field}: ${quoteFound(found ?? value)} is not an address that is safe to follow.`,
 			'Write the whole address, beginning with https:// or http://, without spaces.',
 		);
 	if (kind === 'state-beside-nothing')
