@@ -1,36 +1,21 @@
-/**
- * Builds the corpus from checked content: expands short values, collects derived values, and resolves labels and codes.
- */
+/** Builds the corpus from checked content: its studies, their labels and order, and the codes of variables. */
 import type { Charting } from '../schema/charting.ts';
-import { usualCoding } from '../schema/coding.ts';
 import type { FigureRecord } from '../schema/figure.ts';
-import { type ListName, listsOf, traitsOfList } from '../schema/list.ts';
 import type { PlannerRecord } from '../schema/planner.ts';
 import type { PageOfProse, Question } from '../schema/prose.ts';
 import type { Redirect } from '../schema/redirect.ts';
 import type { Reference } from '../schema/reference.ts';
 import type { Change, Programme, Recommendation, Review } from '../schema/review.ts';
 import type { NamedSelection } from '../schema/selection.ts';
-import { type AbsentState, isAbsentState, uncharted } from '../schema/state.ts';
-import { type EntryRecord, listIn, type StudyRecord } from '../schema/study.ts';
-import type { WrittenValue } from '../schema/value.ts';
+import { isAbsentState } from '../schema/state.ts';
+import type { StudyRecord } from '../schema/study.ts';
 import { type Code, codesOf, type VariableRecord } from '../schema/variable.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
-import { inTreeOrder, withNarrower } from './code-tree.ts';
-import {
-	type CitingPage,
-	type Corpus,
-	type Entry,
-	type EntryList,
-	entriesOf,
-	type Study,
-	type Variable,
-} from './corpus.ts';
-import { collectCodes, type Derivation, derivationOf, sumCounts, yearOf } from './derive.ts';
-import { fullReading, fullValue, withoutQuotes } from './full-value.ts';
+import { buildStudy } from './build-study.ts';
+import { inTreeOrder } from './code-tree.ts';
+import { type CitingPage, type Corpus, entriesOf, type Study, type Variable } from './corpus.ts';
 import { countryCodes, studyLabels } from './label.ts';
-import { chartedValue, codesOfValue, extentOf, type Value } from './value.ts';
-import { withVerification } from './verification.ts';
+import { chartedValue, codesOfValue, extentOf } from './value.ts';
 
 /** Checked content, as `records/` reads it. */
 export interface Content {
@@ -62,17 +47,22 @@ export interface Content {
 
 /** Builds the corpus from content that has passed the check. Throws for a study whose reference is not in the list. */
 export function buildCorpus(content: Content): Corpus {
-	const records = [...content.variables].sort((a, b) => a.order - b.order);
+	const records = asBefore([...content.variables].sort((a, b) => a.order - b.order));
 	const recordsById = new Map(records.map((record) => [record.id, record]));
 	const referencesByNumber = new Map(content.references.map((reference) => [reference.number, reference]));
 	const labels = studyLabels(
 		content.studies.map((study) => [study.id, referenceOf(study, referencesByNumber)]),
 		content.labels,
 	);
-	const lists = listsOf(content.review);
 	const studies = content.studies
-		.map((record) => buildStudy(record, lists, records, recordsById, referencesByNumber, labels))
-		.map((study) => (content.review.publishes?.quotes ? study : studyWithoutQuotes(study)))
+		.map((record) =>
+			buildStudy(record, {
+				review: content.review,
+				variables: records,
+				citation: referenceOf(record, referencesByNumber),
+				label: labels.get(record.id) ?? record.id,
+			}),
+		)
 		.sort((a, b) => compareLabels(a.label, b.label));
 	const variables = records.map((record): Variable => ({ ...record, codes: allCodes(record, recordsById, studies) }));
 	return deepFreeze({
@@ -132,122 +122,14 @@ function referenceOf(study: StudyRecord, byNumber: ReadonlyMap<number, Reference
 	return reference;
 }
 
-function buildStudy(
-	record: StudyRecord,
-	lists: readonly ListName[],
-	variables: readonly VariableRecord[],
-	variablesById: ReadonlyMap<string, VariableRecord>,
-	referencesByNumber: ReadonlyMap<number, Reference>,
-	labels: ReadonlyMap<string, string>,
-): Study {
-	const citation = referenceOf(record, referencesByNumber);
-	const entries: Study['lists'] = Object.fromEntries(
-		lists.flatMap((list) => {
-			const entries = listIn(record, list);
-			return entries === undefined ? [] : [[list, buildList(entries, list, variables)]];
-		}),
-	);
-	const values: Record<string, Value> = {};
-	for (const variable of variables.filter(({ of }) => of === 'study')) {
-		const value = record.values[variable.id];
-		values[variable.id] = variable.from
-			? derive(variable, entries, citation, variablesById, value)
-			: value
-				? fullValue(value, variable.source, variable.coded)
-				: { ...uncharted, source: variable.source, coded: usualCoding };
-	}
-	const study: Study = {
-		id: record.id,
-		label: labels.get(record.id) ?? record.id,
-		report: record.report,
-		citation,
-		programme: record.programme ?? record.id,
-		decisions: record.decisions ?? [],
-		values,
-		lists: entries,
-	};
-	return withVerification(study, record);
-}
+let lastVariables: readonly VariableRecord[] = [];
 
-/** The passages of a source are its authors' text: a review says whether it may publish them. */
-function studyWithoutQuotes(study: Study): Study {
-	const stripped = (values: Study['values']) =>
-		Object.fromEntries(Object.entries(values).map(([id, value]) => [id, value.quotes ? withoutQuotes(value) : value]));
-	const lists = Object.entries(study.lists).map(([list, entries]) => [
-		list,
-		isAbsentState(entries) ? entries : entries.map((entry) => ({ ...entry, values: stripped(entry.values) })),
-	]);
-	return { ...study, values: stripped(study.values), lists: Object.fromEntries(lists) };
-}
-
-/** A derived value, with the note, doubt and other readings that the record adds to it. */
-function derive(
-	variable: VariableRecord,
-	entries: Study['lists'],
-	citation: Reference,
-	variablesById: ReadonlyMap<string, VariableRecord>,
-	remarks: WrittenValue | undefined,
-): Value {
-	const written = derivationOf(variable);
-	if (!written) throw new Error(`no derivation: ${variable.id}`);
-	const derivation = { ...written, where: withNarrowerCodes(written.where, variablesById) };
-	const codes = codesOf(variable, variablesById);
-	const value =
-		derivation.list === 'reference'
-			? yearOf(citation, variable.source)
-			: traitsOf(variable).form === 'amount'
-				? sumCounts(builtList(entries, derivation.list), derivation, variable.source)
-				: collectCodes(builtList(entries, derivation.list), derivation, codes, variable.source);
-	if (remarks?.note) value.note = [remarks.note, value.note].filter(Boolean).join(' ');
-	if (remarks?.doubt) value.doubt = [remarks.doubt, value.doubt].filter(Boolean).join(' ');
-	if (remarks?.readings) value.readings = remarks.readings.map(fullReading);
-	return value;
-}
-
-/** Conditions on entries, each code with the codes within it. */
-function withNarrowerCodes(
-	where: Derivation['where'],
-	variablesById: ReadonlyMap<string, VariableRecord>,
-): Derivation['where'] {
-	return new Map(
-		[...where].map(([id, words]) => {
-			const variable = variablesById.get(id);
-			const codes = variable ? codesOf(variable, variablesById) : [];
-			return [id, [...new Set(words.flatMap((word) => [word, ...withNarrower(codes, word)]))]] as const;
-		}),
-	);
-}
-
-/** Throws for a list that the review lacks, which the check refuses. */
-function builtList(entries: Study['lists'], list: ListName): EntryList {
-	const own = entries[list];
-	if (own === undefined) throw new Error(`unknown list: ${list}`);
-	return own;
-}
-
-function buildList(
-	list: readonly EntryRecord[] | AbsentState,
-	name: ListName,
-	variables: readonly VariableRecord[],
-): EntryList {
-	if (isAbsentState(list)) return list;
-	const own = variables.filter(({ of }) => of === name);
-	const place = own[0]?.source ?? '';
-	const isOwn = new Set(own.map(({ id }) => id));
-	return list.map((record) => {
-		const source = record.source ?? place;
-		const values = Object.fromEntries(
-			own.map((variable) => [
-				variable.id,
-				fullValue(record[variable.id] as WrittenValue, source, record.coded ?? variable.coded),
-			]),
-		);
-		const rest = Object.fromEntries(Object.entries(record).filter(([key]) => !isOwn.has(key)));
-		const entry = { ...rest, id: record.id, values, source, coded: record.coded ?? usualCoding } as Entry;
-		for (const amount of traitsOfList(name).amounts)
-			if (rest[amount] !== undefined) entry[amount] = fullValue(rest[amount] as WrittenValue, source);
-		return entry;
-	});
+/** The last variables, if these are the same. */
+function asBefore(variables: readonly VariableRecord[]): readonly VariableRecord[] {
+	const isSame =
+		variables.length === lastVariables.length && variables.every((variable, i) => variable === lastVariables[i]);
+	if (!isSame) lastVariables = variables;
+	return lastVariables;
 }
 
 /** The codes of a variable; for countries, those that the studies name; none for years. */

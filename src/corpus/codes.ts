@@ -2,7 +2,7 @@
 import { absentStates, isAbsentState } from '../schema/state.ts';
 import { type Form, traitsOf } from '../schema/variable-kind.ts';
 import { mostSpecific, withWider } from './code-tree.ts';
-import { type CodedCorpus, type CodedStudy, entriesOf, listOf, studyValue, type Variable } from './corpus.ts';
+import { type CodedCorpus, type CodedList, type CodedStudy, listOf, studyValue, type Variable } from './corpus.ts';
 import { type CodedValue, chartedValue, codesOfValue, isLeftOut } from './value.ts';
 
 /**
@@ -11,13 +11,32 @@ import { type CodedValue, chartedValue, codesOfValue, isLeftOut } from './value.
  */
 export function codesOfStudy(study: CodedStudy, variable: Variable): readonly string[] {
 	if (variable.of === 'study') return codesHeld(variable, studyValue(study, variable.id));
-	const list = listOf(study, variable.of);
-	if (isAbsentState(list)) return [list];
-	return [
-		...new Set(
-			entriesOf(study, variable.of).flatMap((entry) => codesHeld(variable, chartedValue(entry.values, variable.id))),
-		),
-	];
+	const codes = new Set<string>();
+	addCodes(codes, study, variable);
+	return [...codes];
+}
+
+/** Adds the codes of a study to those of others. */
+function addCodes(codes: Set<string>, study: CodedStudy, variable: Variable): void {
+	const list = variable.of === 'study' ? undefined : listOf(study, variable.of);
+	if (isAbsentState(list)) codes.add(list);
+	for (const value of valuesIn(study, list, variable)) for (const code of codesHeld(variable, value)) codes.add(code);
+}
+
+/** As `addCodes`, but only the states. */
+function addStates(states: Set<string>, study: CodedStudy, variable: Variable): void {
+	const list = variable.of === 'study' ? undefined : listOf(study, variable.of);
+	if (isAbsentState(list)) states.add(list);
+	for (const value of valuesIn(study, list, variable)) {
+		const state = value.state === 'reported' ? value.also : value.state;
+		if (state !== undefined && !isLeftOut(value)) states.add(state);
+	}
+}
+
+/** The values of a variable in a study, or in the entries of a list of it. */
+function valuesIn(study: CodedStudy, list: CodedList | undefined, { id }: Variable): readonly CodedValue[] {
+	if (list === undefined) return [studyValue(study, id)];
+	return isAbsentState(list) ? [] : list.map(({ values }) => chartedValue(values, id));
 }
 
 /**
@@ -74,8 +93,12 @@ export function listedCodes(corpus: Listing, variable: Variable): readonly strin
 
 function findCodes({ studies }: Listing, variable: Variable): readonly string[] {
 	const occurring = new Set<string>();
-	for (const study of studies) for (const code of codesOfStudy(study, variable)) occurring.add(code);
-	const own = isNamed(variable)
+	const isOfCodebook = isNamed(variable);
+	// Codes of the codebook are listed whether a study has them or not.
+	for (const study of studies)
+		if (isOfCodebook) addStates(occurring, study, variable);
+		else addCodes(occurring, study, variable);
+	const own = isOfCodebook
 		? variable.codes.map(({ code }) => code)
 		: [...occurring].filter((code) => !isAbsentState(code)).sort();
 	return [...own, ...absentStates.filter((state) => occurring.has(state))];

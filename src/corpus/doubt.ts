@@ -106,10 +106,15 @@ export function wholeCorpus(corpus: CodedCorpus): CodedCorpus {
 	return wholeCorpora.get(corpus) ?? corpus;
 }
 
+/** The studies without their values in doubt: in development, most studies of a corpus are those of the one before. */
+const firmStudies = new WeakMap<Study, Study>();
+
 function firmCorpusOfRecords(corpus: CodedCorpus): CodedCorpus {
 	const studies = corpus.studies.map((study) => {
 		if (!isRecord(study)) throw new Error(`no record: ${study.id}`);
-		return hasDoubts(study) ? firmStudy(study) : study;
+		const firm = firmStudies.get(study) ?? (hasDoubts(study) ? firmStudy(study) : study);
+		firmStudies.set(study, firm);
+		return firm;
 	});
 	if (studies.every((study, i) => study === corpus.studies[i])) return corpus;
 	return {

@@ -1,13 +1,6 @@
 /** The columns of an index as plain arrays: exactly what `build-index.ts` needs to know about studies. */
-import { codesHeld, codesOfStudy, listedCodes } from '../corpus/codes.ts';
-import {
-	type CodedCorpus,
-	type CodedEntry,
-	type CodedList,
-	type CodedStudy,
-	listOf,
-	type Variable,
-} from '../corpus/corpus.ts';
+import { codesHeld, listedCodes } from '../corpus/codes.ts';
+import { type CodedCorpus, type CodedEntry, type CodedList, listOf, type Variable } from '../corpus/corpus.ts';
 import { isInDoubt } from '../corpus/doubt.ts';
 import { type CodedValue, chartedValue, isLeftOut } from '../corpus/value.ts';
 import { type ListName, listsOf } from '../schema/list.ts';
@@ -53,8 +46,16 @@ export interface ColumnSource {
 /** The standing of a row's value: firm, in doubt, or left out because it is in doubt (`firmCorpus`). */
 export const doubting = { firm: 0, inDoubt: 1, leftOut: 2 } as const;
 
-/** The columns of a corpus: one for each variable, including those that the panel does not show. */
+const columnsByCorpus = new WeakMap<CodedCorpus, Columns>();
+
+/** The columns of a corpus: one for each variable, including those that the panel does not show. Cached, because a corpus never changes. */
 export function columnsOf(corpus: CodedCorpus): Columns {
+	const columns = columnsByCorpus.get(corpus) ?? makeColumns(corpus);
+	columnsByCorpus.set(corpus, columns);
+	return columns;
+}
+
+function makeColumns(corpus: CodedCorpus): Columns {
 	const numbers = new Map<string, number>();
 	const programmes = Int32Array.from(corpus.studies, ({ programme }) => {
 		const number = numbers.get(programme) ?? numbers.size;
@@ -95,45 +96,48 @@ function studiesOfEntries({ studies }: CodedCorpus, list: ListName): Int32Array 
 }
 
 function columnOf(corpus: CodedCorpus, variable: Variable): ColumnSource {
-	const rows = corpus.studies.flatMap((study) => rowsOfStudy(study, variable));
 	const codes = listedCodes(corpus, variable);
 	const places = new Map(codes.map((code, i) => [code, i]));
-	const placesByRow = rows.map((row) => row.codes.flatMap((code) => places.get(code) ?? []));
-	const starts = new Int32Array(rows.length + 1);
-	for (const [i, own] of placesByRow.entries()) starts[i + 1] = (starts[i] as number) + own.length;
-	const doubts = Uint8Array.from(rows, ({ doubt }) => doubt);
+	const [codePlaces, starts, doubts]: [number[], number[], number[]] = [[], [0], []];
+	const values: CodedValue[] = [];
+	// Of many studies this makes millions of rows: they are written into the column at once, and are no objects.
+	const addRow = (held: readonly string[], value: CodedValue, entry?: CodedEntry) => {
+		const first = codePlaces.length;
+		for (const code of held) {
+			const place = places.get(code);
+			if (place !== undefined && (held.length === 1 || !codePlaces.includes(place, first))) codePlaces.push(place);
+		}
+		starts.push(codePlaces.length);
+		doubts.push(standingOf(value, entry));
+		values.push(value);
+	};
+	const { id, of } = variable;
+	for (const study of corpus.studies) {
+		if (of === 'study') {
+			const value = chartedValue(study.values, id);
+			addRow(codesHeld(variable, value), value);
+			continue;
+		}
+		const list = listOf(study, of);
+		if (isAbsentState(list)) addRow([list], { state: list });
+		else
+			for (const entry of list) {
+				const value = chartedValue(entry.values, id);
+				addRow(codesHeld(variable, value), value, entry);
+			}
+	}
 	return {
-		id: variable.id,
-		of: variable.of,
+		id,
+		of,
 		codes,
-		codePlaces: Uint16Array.from(placesByRow.flat()),
-		starts,
-		...endsOf(
-			variable,
-			rows.map(({ value }) => value),
-		),
-		...(doubts.some((doubt) => doubt !== doubting.firm) ? { doubts } : {}),
+		codePlaces: Uint16Array.from(codePlaces),
+		starts: Int32Array.from(starts),
+		...endsOf(variable, values),
+		...(doubts.some((doubt) => doubt !== doubting.firm) ? { doubts: Uint8Array.from(doubts) } : {}),
 	};
 }
 
-interface Row {
-	codes: readonly string[];
-	value: CodedValue;
-	/** One of `doubting`. */
-	doubt: number;
-}
-
-function rowsOfStudy(study: CodedStudy, variable: Variable): readonly Row[] {
-	if (variable.of === 'study') return [rowOf(codesOfStudy(study, variable), chartedValue(study.values, variable.id))];
-	const list = listOf(study, variable.of);
-	if (isAbsentState(list)) return [rowOf([list], { state: list })];
-	return list.map((entry) => {
-		const value = chartedValue(entry.values, variable.id);
-		return rowOf([...new Set(codesHeld(variable, value))], value, entry);
-	});
-}
-
-function rowOf(codes: readonly string[], value: CodedValue, entry?: CodedEntry): Row {
-	const doubt = isLeftOut(value) ? doubting.leftOut : isInDoubt(value, entry) ? doubting.inDoubt : doubting.firm;
-	return { codes, value, doubt };
+/** One of `doubting`. */
+function standingOf(value: CodedValue, entry?: CodedEntry): number {
+	return isLeftOut(value) ? doubting.leftOut : isInDoubt(value, entry) ? doubting.inDoubt : doubting.firm;
 }

@@ -35,7 +35,7 @@ import type { VersionFolder } from './versions.ts';
  */
 export function buildContent({ sources, versions }: Pick<ContentReading, 'sources' | 'versions'>): Corpus {
 	const all = <T>(kind: SourceKind, schema: z.ZodType<T>): T[] =>
-		sources.filter((source) => source.kind === kind).map(({ data }) => schema.parse(data));
+		sources.filter((source) => source.kind === kind).map((source) => parseOnce(schema, source));
 	const one = <T>(kind: SourceKind, schema: z.ZodType<T>): T => {
 		const [first] = all(kind, schema);
 		if (first === undefined) throw new Error(`no file of kind: ${kind}`);
@@ -49,24 +49,25 @@ export function buildContent({ sources, versions }: Pick<ContentReading, 'source
 		sources.filter(({ kind }) => kind === 'variable' || kind === 'review'),
 		() => studySchema(variables, listsOf(review)),
 	);
-	const studies = sources.filter(({ kind }) => kind === 'study').map((source) => parseStudy(source, schema));
+	const studies = all('study', schema);
+	for (const [i, source] of sources.filter(({ kind }) => kind === 'study').entries()) records.set(source, studies[i]);
 	return buildCorpus({
 		review,
 		variables,
 		studies,
-		references: one('references', z.array(ReferenceSchema)),
-		programmes: all('programmes', z.array(ProgrammeSchema)).flat(),
+		references: one('references', references),
+		programmes: all('programmes', programmes).flat(),
 		recommendations: all('recommendation', RecommendationSchema),
 		redirects,
 		published: register.filter((entry): entry is string => typeof entry === 'string'),
 		changes: all('change', ChangeSchema),
 		charting: all('charting', ChartingSchema)[0],
-		figures: all('figures', z.array(FigureSchema)).flat(),
+		figures: all('figures', figures).flat(),
 		citing: sources.flatMap(citingPage),
 		questions: sources.filter(({ kind }) => kind === 'question').map(buildQuestion),
 		pages: sources.filter(({ kind }) => kind === 'page').map(buildPage),
 		planner: all('planner', PlannerSchema)[0],
-		selections: all('selections', z.array(NamedSelectionSchema)).flat(),
+		selections: all('selections', selections).flat(),
 		// The versions are large, so they are read only if some studies or findings may lack a card of their own.
 		...(areCardsOwn({ review, studies }) ? {} : { releasedCards: releasedCardsOf(versions.map(readFrozen)) }),
 		...(isLean({ review, studies }) ? { releasedRecords: releasedRecordsOf(versions) } : {}),
@@ -74,25 +75,31 @@ export function buildContent({ sources, versions }: Pick<ContentReading, 'source
 	});
 }
 
-type StudySchema = ReturnType<typeof studySchema>;
+const [references, programmes] = [z.array(ReferenceSchema), z.array(ProgrammeSchema)];
+const [figures, selections] = [z.array(FigureSchema), z.array(NamedSelectionSchema)];
 
-const schemaFor = forSameSources<StudySchema>();
+const schemaFor = forSameSources<ReturnType<typeof studySchema>>();
 
-/** The record of a source, and the schema that it was parsed by. */
-const records = new WeakMap<SourceFile, { schema: StudySchema; record: StudyRecord }>();
+/** What the sources were parsed to, for each schema. */
+const parsed = new WeakMap<z.ZodType, WeakMap<SourceFile, unknown>>();
 
-function parseStudy(source: SourceFile, schema: StudySchema): StudyRecord {
-	const before = records.get(source);
-	if (before?.schema === schema) return before.record;
-	const record = schema.parse(source.data);
-	records.set(source, { schema, record });
-	return record;
+/** The same object for the same source and schema: what is made of it need not be made again. */
+function parseOnce<T>(schema: z.ZodType<T>, source: SourceFile): T {
+	const known = (parsed.get(schema) ?? new WeakMap()) as WeakMap<SourceFile, T>;
+	parsed.set(schema, known);
+	const before = known.get(source);
+	if (before !== undefined) return before;
+	const value = schema.parse(source.data);
+	known.set(source, value);
+	return value;
 }
 
 /** The record of a source as the schema returns it; undefined if no corpus was built of it. */
 export function parsedRecord(source: SourceFile): StudyRecord | undefined {
-	return records.get(source)?.record;
+	return records.get(source);
 }
+
+const records = new WeakMap<SourceFile, StudyRecord | undefined>();
 
 /** The label under which each study was last published, by the current id of the study. */
 function publishedLabels(

@@ -93,7 +93,7 @@ export function meantName(name: string, ending: string): string | undefined {
  * The folder in which a text belongs, judged by its keys. Undefined if the text fits its own folder, or if fewer than
  * two keys speak for another.
  */
-export function folderOf(text: string, own: RecordFolder | undefined): RecordFolder | undefined {
+export function folderOf(text: TextOfFile, own: RecordFolder | undefined): RecordFolder | undefined {
 	const keys = topKeysOf(text);
 	const marksOf = ({ marks }: RecordFolder) => marks.filter((mark) => keys.has(mark)).length;
 	const alike = recordFolders.filter(({ ending }) => ending === (own?.ending ?? '.yaml'));
@@ -102,11 +102,18 @@ export function folderOf(text: string, own: RecordFolder | undefined): RecordFol
 }
 
 /** The number of top-level keys in a text by which the records of a folder are recognised. */
-export function countMarks(text: string, { marks }: RecordFolder): number {
+export function countMarks(text: TextOfFile, { marks }: RecordFolder): number {
 	const keys = topKeysOf(text);
 	return marks.filter((mark) => keys.has(mark)).length;
 }
 
-function topKeysOf(text: string): ReadonlySet<string | undefined> {
-	return new Set([...text.matchAll(/^([a-z][a-z-]*)[ \t]*:/gm)].map(([, key]) => key));
+/** A file whose text never changes, such as a source. */
+type TextOfFile = Readonly<{ text: string }>;
+
+const topKeys = new WeakMap<TextOfFile, ReadonlySet<string | undefined>>();
+
+function topKeysOf(file: TextOfFile): ReadonlySet<string | undefined> {
+	const keys = topKeys.get(file) ?? new Set([...file.text.matchAll(/^([a-z][a-z-]*)[ \t]*:/gm)].map(([, key]) => key));
+	topKeys.set(file, keys);
+	return keys;
 }

@@ -64,14 +64,36 @@ const showByte = (byte: number) =>
 /** A larger file is not a record: reading it would take minutes. */
 export const mostBytes = 64 * 1024 * 1024;
 
-/** The bytes of a file; its size if it is too large; or the system's code for why it cannot be read. */
-export function readBytes(folder: string, name: string): { bytes: Buffer } | { size: number } | { failure: string } {
+/** Why a file was not read: its size if it is too large, or the system's code. */
+export type UnreadFile = { size: number } | { failure: string };
+
+/** The bytes of a file, or why it was not read. */
+export function readBytes(folder: string, name: string): { bytes: Buffer } | UnreadFile {
 	try {
 		const file = path.join(folder, name);
 		const { size } = fs.lstatSync(file);
 		return size > mostBytes ? { size } : { bytes: fs.readFileSync(file) };
 	} catch (failure) {
 		return { failure: systemCode(failure) };
+	}
+}
+
+/** How long a file must have been left alone until its times say that it has not changed: some systems tell two seconds. */
+const settledMs = 3_000;
+
+/**
+ * What the system says of a file without reading it, for comparison with what it says later: the same text for a file
+ * that nobody has written since. Undefined if it was written so lately that the next change might not be told, and if
+ * the system says nothing.
+ */
+export function stampOf(folder: string, name: string): string | undefined {
+	try {
+		const { size, mtimeMs, ctimeMs, ino } = fs.lstatSync(path.join(folder, name));
+		const isSettled = Date.now() - Math.max(mtimeMs, ctimeMs) > settledMs;
+		return isSettled ? [size, mtimeMs, ctimeMs, ino].join(' ') : undefined;
+	} catch (failure) {
+		systemCode(failure);
+		return undefined;
 	}
 }
 

@@ -4,13 +4,13 @@
  */
 import type { Corpus } from '../corpus/corpus.ts';
 import type { FrozenVersion } from '../corpus/frozen.ts';
-import { buildContent } from './build-content.ts';
 import { checkContent, hasErrors } from './check.ts';
 import { takeChecked } from './checked-reading.ts';
-import { type ContentReading, readContent } from './read.ts';
+import { checkedCorpus } from './material-corpus.ts';
+import { type ContentReader, type ContentReading, readContent } from './read.ts';
 import { readFrozen } from './register.ts';
 import { formatReport } from './report/terminal.ts';
-import { rememberSources } from './unchanged.ts';
+import { rememberSources, rememberVersions } from './unchanged.ts';
 import type { VersionFolder } from './versions.ts';
 
 /** Content with errors, which cannot be built. `report` lists all its issues. */
@@ -25,7 +25,7 @@ export class ContentErrors extends Error {
 
 /** The corpus of a content folder. Throws `ContentErrors` if the content has an error; warnings do not stop it. */
 export function loadCorpus(folder: string): Corpus {
-	return buildContent(readChecked(folder));
+	return checkedCorpus(readChecked(folder));
 }
 
 export interface LoadedContent {
@@ -40,7 +40,7 @@ export interface LoadedContent {
  */
 export function loadContent(folder: string): LoadedContent {
 	const { reading, corpus } = takeChecked(folder) ?? { reading: readChecked(folder) };
-	return { corpus: corpus ?? buildContent(reading), versions: versionsOf(reading) };
+	return { corpus: corpus ?? checkedCorpus(reading), versions: versionsOf(reading) };
 }
 
 /** The frozen versions of a content folder that has passed the check, newest first. Does not check it again. */
@@ -51,10 +51,10 @@ export function loadVersions(folder: string): readonly ReleasedVersion[] {
 const versionsOf = ({ versions }: ContentReading): readonly ReleasedVersion[] =>
 	versions.map((frozen) => ({ ...readFrozen(frozen), ...frozen }));
 
-const parse = rememberSources();
+const reader: ContentReader = { readSource: rememberSources(), readVersions: rememberVersions() };
 
 function readChecked(folder: string): ContentReading {
-	const reading = readContent(folder, process.cwd(), parse);
+	const reading = readContent(folder, process.cwd(), reader);
 	const issues = checkContent(reading);
 	if (hasErrors(issues)) throw new ContentErrors(folder, formatReport(issues, reading));
 	return reading;

@@ -202,7 +202,10 @@ export function originalOf({ sources }: Material, { kind, name, data }: SourceFi
 }
 
 /** The codes of a variable by its id, its own or those it shares. */
-export function codeRoll({ variablesById, filesByVariable }: Material, id: string): Roll {
+export function codeRoll(
+	{ variablesById, filesByVariable }: Pick<Material, 'variablesById' | 'filesByVariable'>,
+	id: string,
+): Roll {
 	const variable = variablesById.get(id);
 	return rollOfCodes(variable && filesByVariable.get(codeOwner(variable)));
 }
@@ -214,8 +217,11 @@ export function absentFile({ folder }: Material, kind: SourceKind, name: string)
 }
 
 /** The variables of studies or of one list, in the codebook's order. */
-export function variablesOf(material: Material, of: 'study' | ListName): readonly VariableRecord[] {
-	return material.variables.filter((variable) => variable.of === of);
+export function variablesOf(
+	{ variables }: Pick<Material, 'variables'>,
+	of: 'study' | ListName,
+): readonly VariableRecord[] {
+	return variables.filter((variable) => variable.of === of);
 }
 
 /** The list with this name, of the review or a preset; undefined if there is none. */

@@ -38,7 +38,10 @@ export function codesIn(full: Record<string, unknown>): readonly string[] {
  * Every written value of a study that has a variable, every count and all weeks, each followed by its other readings.
  * Skips empty values.
  */
-export function* writtenValues({ data }: SourceFile, { variablesById, lists }: Material): Iterable<RawValue> {
+export function* writtenValues(
+	{ data }: SourceFile,
+	{ variablesById, lists }: Pick<Material, 'variablesById' | 'lists'>,
+): Iterable<RawValue> {
 	const values = fieldAt(data, 'values');
 	for (const [id, value] of Object.entries(isRecord(values) ? values : {})) {
 		const variable = variablesById.get(id);

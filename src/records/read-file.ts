@@ -2,16 +2,15 @@
 import path from 'node:path';
 import { hiddenCharacter, nameCharacter } from '../schema/characters.ts';
 import { countMarks, folderOf, meantName, type RecordFolder, singleFiles } from './content-folder.ts';
-import { type FolderEntry, isTrace, listFolder, mostBytes, readBytes } from './folder.ts';
+import { type FolderEntry, isTrace, listFolder, mostBytes, readBytes, type UnreadFile } from './folder.ts';
 import { type Issue, issueAt } from './issue.ts';
 import type { IssueKind } from './problems/table.ts';
-import type { parseSource, SourceFile, SourceKind } from './source.ts';
+import type { ParsedSource, readSource, SourceFile, SourceIdentity, SourceKind } from './source.ts';
 
 /** What was found so far. The functions below add to it. */
 export interface Finds {
 	root: string;
-	/** Makes a source of the bytes of a file. */
-	parse: typeof parseSource;
+	readSource: typeof readSource;
 	/** A path under the content folder in printable form. */
 	print: (...parts: string[]) => string;
 	sources: SourceFile[];
@@ -22,7 +21,6 @@ export interface Finds {
 }
 
 export interface MisplacedFile {
-	bytes: Buffer;
 	place: Pick<SourceFile, 'path' | 'name'>;
 	/** The kind that its keys show. */
 	kind: SourceKind;
@@ -66,10 +64,10 @@ export const stemOf = (name: string) => path.parse(name).name;
  */
 export function readFile(finds: Finds, kind: SourceKind, entry: FolderEntry, name = entry.name): void {
 	const place = { path: finds.print(entry.name), name: stemOf(name), kind };
-	const bytes = readEntryBytes(finds, entry, [entry.name]);
-	const { source, issues } = bytes
-		? finds.parse(bytes, place)
-		: { source: { ...place, text: '', data: undefined }, issues: [] };
+	const { source, issues } = readEntrySource(finds, entry, [entry.name], place) ?? {
+		source: { ...place, text: '', data: undefined },
+		issues: [],
+	};
 	finds.sources.push(source);
 	finds.issues.push(...issues);
 }
@@ -79,16 +77,37 @@ export function readEntryBytes(finds: Finds, entry: FolderEntry, parts: readonly
 	if (!isPlainFile(finds, entry, parts)) return undefined;
 	const read = readBytes(path.join(finds.root, ...parts.slice(0, -1)), entry.name);
 	if ('bytes' in read) return read.bytes;
-	if ('failure' in read) reportFailure(finds, read.failure, ...parts);
+	reportUnread(finds, read, parts);
+	return undefined;
+}
+
+/** The source of a file; undefined, after an issue, if it is not a file or cannot be read. */
+function readEntrySource(
+	finds: Finds,
+	entry: FolderEntry,
+	parts: readonly string[],
+	place: SourceIdentity,
+): ParsedSource | undefined {
+	return isPlainFile(finds, entry, parts) ? sourceAt(finds, parts, place) : undefined;
+}
+
+function sourceAt(finds: Finds, parts: readonly string[], place: SourceIdentity): ParsedSource | undefined {
+	const read = finds.readSource(path.join(finds.root, ...parts.slice(0, -1)), parts.at(-1) ?? '', place);
+	if ('source' in read) return read;
+	reportUnread(finds, read, parts);
+	return undefined;
+}
+
+function reportUnread(finds: Finds, why: UnreadFile, parts: readonly string[]): void {
+	if ('failure' in why) reportFailure(finds, why.failure, ...parts);
 	else
 		report(
 			finds,
 			'file-too-large',
 			parts,
-			`It has ${Math.round(read.size / 1024 / 1024)} MB, and up to ${mostBytes / 1024 / 1024} MB are read.`,
+			`It has ${Math.round(why.size / 1024 / 1024)} MB, and up to ${mostBytes / 1024 / 1024} MB are read.`,
 			'A record is a few pages of text: look whether something else was saved under this name.',
 		);
-	return undefined;
 }
 
 /** Whether an entry is a file. Reports it if not. */
@@ -201,19 +220,18 @@ function readRecord(finds: Finds, folder: RecordFolder, entry: FolderEntry, name
 function readPlaced(finds: Finds, folder: RecordFolder, entry: FolderEntry, name = entry.name): boolean {
 	const parts = [folder.name, entry.name];
 	const place = { path: finds.print(...parts), name: stemOf(name), kind: folder.kind };
-	const bytes = readEntryBytes(finds, entry, parts);
-	if (!bytes) {
+	const file = readEntrySource(finds, entry, parts, place);
+	if (!file) {
 		finds.sources.push({ ...place, text: '', data: undefined });
 		return true;
 	}
-	const file = finds.parse(bytes, place);
-	const other = folderOf(file.source.text, folder);
+	const other = folderOf(file.source, folder);
 	// A list, or a map with fewer than two of the keys by which records are recognised.
-	const single = singleFiles.find((one) => one.name === name && countMarks(file.source.text, folder) < 2);
+	const single = singleFiles.find((one) => one.name === name && countMarks(file.source, folder) < 2);
 	const home = other ? { kind: other.kind, to: `${other.name}/${name}`, noun: other.noun } : undefined;
 	const top = single && { kind: single.kind, to: single.name, noun: `file for ${single.name}` };
 	const belongs = top ?? home;
-	if (belongs) finds.misplaced.push({ ...belongs, bytes, place, from: parts });
+	if (belongs) finds.misplaced.push({ ...belongs, place, from: parts });
 	else {
 		finds.sources.push(file.source);
 		finds.issues.push(...file.issues);
@@ -223,7 +241,7 @@ function readPlaced(finds: Finds, folder: RecordFolder, entry: FolderEntry, name
 
 /** Reports files in a wrong folder, and reads them as what they are unless there is already one of that name. */
 export function putMisplacedFile(finds: Finds): void {
-	for (const { kind, bytes, place, from, to, noun } of finds.misplaced) {
+	for (const { kind, place, from, to, noun } of finds.misplaced) {
 		const isTaken = finds.sources.some((one) => one.kind === kind && one.name === place.name);
 		report(
 			finds,
@@ -233,8 +251,9 @@ export function putMisplacedFile(finds: Finds): void {
 			isTaken ? `${to} is there already: remove this one.` : `Move it to ${to}.`,
 		);
 		if (isTaken) continue;
-		const { source, issues } = finds.parse(bytes, { ...place, kind });
-		finds.sources.push(source);
-		finds.issues.push(...issues);
+		const file = sourceAt(finds, from, { ...place, kind });
+		if (!file) continue;
+		finds.sources.push(file.source);
+		finds.issues.push(...file.issues);
 	}
 }

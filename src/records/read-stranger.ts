@@ -53,11 +53,10 @@ function tellFile(finds: Finds, entry: FolderEntry): void {
 	const bytes = exact === undefined ? undefined : readEntryBytes(finds, entry, [name]);
 	// An issue already says why the file cannot be read.
 	if (exact !== undefined && !bytes) return;
-	const folder = bytes && folderOf(bytes.toString('utf8'), undefined);
+	const folder = bytes && folderOf({ text: bytes.toString('utf8') }, undefined);
 	if (folder) {
 		const place = { path: finds.print(name), name: stemOf(name) };
 		finds.misplaced.push({
-			bytes,
 			place,
 			kind: folder.kind,
 			noun: folder.noun,

@@ -8,7 +8,7 @@ import { folderHint } from './folder-hint.ts';
 import { type Issue, issueAt } from './issue.ts';
 import { type Finds, isFolder, putMisplacedFile, readFile, readRecords, reportFailure } from './read-file.ts';
 import { readStranger } from './read-stranger.ts';
-import { parseSource, type SourceFile, type SourceKind } from './source.ts';
+import { readSource, type SourceFile, type SourceKind } from './source.ts';
 import { readVersions, type VersionFolder } from './versions.ts';
 
 export type { SourceFile, SourceKind } from './source.ts';
@@ -30,12 +30,21 @@ export interface ContentReading {
 	issues: readonly Issue[];
 }
 
+/** How the files of a content folder are read: `unchanged.ts` has a reader that remembers. */
+export interface ContentReader {
+	readSource: typeof readSource;
+	readVersions: typeof readVersions;
+}
+
+const plainReader: ContentReader = { readSource, readVersions };
+
 /** Reads a content folder. Never throws for a mistake in the content. Paths are printed relative to `from`. */
-export function readContent(folder: string, from = process.cwd(), parse = parseSource): ContentReading {
+export function readContent(folder: string, from = process.cwd(), reader: ContentReader = plainReader): ContentReading {
 	const root = path.resolve(from, folder);
 	const shown = (place: string) => showHidden(path.relative(from, place).split(path.sep).join('/')) || '.';
 	const print = (...parts: string[]) => shown(path.join(root, ...parts));
-	const finds: Finds = { root, parse, print, sources: [], unread: new Set(), issues: [], misplaced: [] };
+	const { readSource: read } = reader;
+	const finds: Finds = { root, readSource: read, print, sources: [], unread: new Set(), issues: [], misplaced: [] };
 	const { sources, unread, issues } = finds;
 	const end = (versions: readonly VersionFolder[] = [], versionNames: readonly string[] = []): ContentReading => ({
 		folder: print(),
@@ -84,7 +93,7 @@ export function readContent(folder: string, from = process.cwd(), parse = parseS
 		unread.add('version');
 		return end();
 	}
-	const { versions, names, issues: altered } = readVersions(root, print);
+	const { versions, names, issues: altered } = reader.readVersions(root, print);
 	issues.push(...altered);
 	return end(versions, names);
 }

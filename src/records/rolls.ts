@@ -114,11 +114,20 @@ function rollOfVariables({ sources, unread, variables, uncertain }: RollCall): R
 	};
 }
 
+const findings = new WeakMap<SourceFile, Roll>();
+
+function findingsOf(source: SourceFile): Roll {
+	const roll = findings.get(source) ?? rollOfEntries(source.data, 'findings');
+	findings.set(source, roll);
+	return roll;
+}
+
 function rollOfFindings({ sources }: RollCall, study: Roll): Roll {
 	const rolls = new Map<string, Roll>();
-	for (const { kind, name, data } of sources) {
+	for (const source of sources) {
+		const { kind, name, data } = source;
 		if (kind !== 'study') continue;
-		const roll = rollOfEntries(data, 'findings');
+		const roll = findingsOf(source);
 		for (const id of new Set([name, textAt(data, 'id') ?? name])) rolls.set(id, roll);
 	}
 	return {

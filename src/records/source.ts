@@ -1,6 +1,7 @@
 /** One file of a content folder: decodes its bytes, and parses its text. */
 import { isUtf8 } from 'node:buffer';
 import { nameCharacter } from '../schema/characters.ts';
+import { readBytes, type UnreadFile } from './folder.ts';
 import { takeHead } from './head.ts';
 import { type Issue, issueAt } from './issue.ts';
 import type { IssueKind } from './problems/table.ts';
@@ -37,11 +38,22 @@ export interface SourceFile {
 	data: unknown;
 }
 
-/** A source from the bytes of its file, with the issues of reading it. */
-export function parseSource(
-	bytes: Buffer,
-	{ path, name, kind }: Pick<SourceFile, 'path' | 'name' | 'kind'>,
-): { source: SourceFile; issues: readonly Issue[] } {
+export type SourceIdentity = Pick<SourceFile, 'path' | 'name' | 'kind'>;
+
+/** A source, with the issues of reading it. */
+export interface ParsedSource {
+	source: SourceFile;
+	issues: readonly Issue[];
+}
+
+/** The source of a file, or why the file was not read. */
+export function readSource(folder: string, name: string, place: SourceIdentity): ParsedSource | UnreadFile {
+	const read = readBytes(folder, name);
+	return 'bytes' in read ? parseSource(read.bytes, place) : read;
+}
+
+/** The source of the bytes of its file. */
+export function parseSource(bytes: Buffer, { path, name, kind }: SourceIdentity): ParsedSource {
 	const issues: Issue[] = [];
 	const report = (issueKind: IssueKind, line: number, column: number, part: string, message: string, hint: string) =>
 		issues.push(issueAt(issueKind, path, message, hint, { line, column, found: part }));

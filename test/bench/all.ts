@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const all = ['facets', 'addresses', 'figures', 'records'];
 /** Run only where they are named: they take minutes. */
-const long = ['build', 'words', 'start', 'query'];
+const long = ['build', 'words', 'start', 'query', 'dev'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => ![...all, ...long].includes(name));

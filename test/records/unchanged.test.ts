@@ -1,7 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { firmCorpus } from '../../src/corpus/doubt.ts';
 import { ContentErrors, loadContent } from '../../src/records/load.ts';
+import { readSource } from '../../src/records/source.ts';
+import { rememberSources, rememberVersions } from '../../src/records/unchanged.ts';
+import { readVersions } from '../../src/records/versions.ts';
 import { callsOf } from '../calls.ts';
 import { temporaryFolder } from './overlay.ts';
 
@@ -54,4 +58,80 @@ test('a record that is removed is gone, and is there again when it comes back', 
 	expect(() => loadContent(folder)).toThrow(/amsel-2012/);
 	fs.writeFileSync(file, before);
 	expect(loadContent(folder).corpus.studies.length).toBe(10);
+});
+
+test('rules about single records look at the record that was saved alone, and its study alone is built anew', () => {
+	const folder = readReview();
+	const load = () => firmCorpus(loadContent(folder).corpus);
+	const studies = fs.readdirSync(path.join(folder, 'studies')).map((name) => path.join(folder, 'studies', name));
+	expect(studies).toHaveLength(10);
+	// Each is done once for a record, by some rule or step.
+	const works = ['writtenValues', 'writtenGroups', 'makeStudy', 'hasDoubts'];
+	const visitsAfter = (saved: readonly string[]) => {
+		return works.map((work) => {
+			for (const file of saved) fs.appendFileSync(file, '# saved\n');
+			return callsOf(work, load);
+		});
+	};
+	expect(visitsAfter([])).toEqual(works.map(() => 0));
+	const ofAll = visitsAfter(studies);
+	expect(ofAll.every((visits) => visits > 0)).toBe(true);
+	const ofEach = studies.map((file) => visitsAfter([file]));
+	expect(works.map((_, i) => ofEach.reduce((sum, visits) => sum + (visits[i] ?? 0), 0))).toEqual(ofAll);
+});
+
+test('what one record has wrong is told however often the content is read, and no longer when it is right', () => {
+	const folder = readReview();
+	const file = path.join(folder, 'studies', 'amsel-2012.yaml');
+	const before = fs.readFileSync(file, 'utf8');
+	edit(file, 'nation: GB', 'nation: XX');
+	for (let time = 0; time < 2; time++) expect(() => loadContent(folder)).toThrow(/"XX" is not the code of a country/);
+	fs.writeFileSync(file, before);
+	expect(loadContent(folder).corpus.studies.length).toBe(10);
+});
+
+test('a record is checked again when the years of the review, the codebook or its reference change', () => {
+	const folder = readReview();
+	const at = (...parts: string[]) => path.join(folder, ...parts);
+	const text = fs.readFileSync(at('review.yaml'), 'utf8');
+	const search = /^ {2}search: .*$/m.exec(text)?.[0] ?? '';
+	edit(at('review.yaml'), search, '  search: 2001-01-01');
+	expect(() => loadContent(folder)).toThrow(/is later than the last search/);
+	fs.writeFileSync(at('review.yaml'), text);
+	expect(loadContent(folder).corpus.studies.length).toBe(10);
+});
+
+test('rememberSources() does not read a file that nobody has written, and reads one that was written just now', () => {
+	const read = rememberSources();
+	const place = { path: 'review.yaml', name: 'review', kind: 'review' } as const;
+	const folder = 'test/fixtures/review';
+	const first = read(folder, 'review.yaml', place);
+	expect(first).toEqual(readSource(folder, 'review.yaml', place));
+	expect(callsOf('readBytes', () => expect(read(folder, 'review.yaml', place)).toBe(first))).toBe(0);
+	// Two texts of the same length, with the same times.
+	const other = temporaryFolder();
+	const file = path.join(other, 'review.yaml');
+	const texts = ['title: one\n', 'title: two\n'].map((text) => {
+		fs.writeFileSync(file, text);
+		fs.utimesSync(file, 1, 1);
+		const source = read(other, 'review.yaml', place);
+		return 'source' in source ? source.source.data : source;
+	});
+	expect(texts).toEqual([{ title: 'one' }, { title: 'two' }]);
+});
+
+test('rememberVersions() does not read versions that nobody has written, and finds what was altered', () => {
+	const read = rememberVersions();
+	const print = (...parts: string[]) => parts.join('/');
+	const first = read(path.resolve('test/fixtures/review'), print);
+	expect(first).toEqual(readVersions(path.resolve('test/fixtures/review'), print));
+	expect(first.versions).not.toEqual([]);
+	expect(callsOf('readVersion', () => read(path.resolve('test/fixtures/review'), print))).toBe(0);
+	const folder = readReview();
+	expect(read(folder, print).issues).toEqual([]);
+	const [version = ''] = first.names;
+	fs.appendFileSync(path.join(folder, 'versions', version, 'studies.json'), ' ');
+	expect(read(folder, print).issues.map(({ kind }) => kind)).toEqual(['altered-version']);
+	fs.rmSync(path.join(folder, 'versions', version, 'studies.json'));
+	expect(read(folder, print).issues.map(({ kind }) => kind)).toEqual(['altered-version']);
 });

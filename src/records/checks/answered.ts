@@ -5,34 +5,32 @@
  */
 import { bases, type VariableRecord } from '../../schema/variable.ts';
 import { ownsCodes, traitsOf } from '../../schema/variable-kind.ts';
-import type { Problem } from '../issue.ts';
-import { type Material, variablesOf } from '../material.ts';
+import { variablesOf } from '../material.ts';
 import { fieldAt } from '../raw.ts';
 import { codesIn, expandRawValue } from '../raw-value.ts';
+import { ruleOfRecords } from '../record-rule.ts';
 import { formatBounds, type WrittenGroup, writtenGroups } from '../written-groups.ts';
 
-export function* checkAnswered(material: Material): Iterable<Problem> {
-	const variables = variablesOf(material, 'participants');
-	for (const source of material.studies) {
-		const groups = writtenGroups(source);
-		for (const group of groups) {
-			const before = bases.slice(0, basisAt(group)).toReversed();
-			const whole = before
-				.map((basis) => alike(group, groups, variables, basis))
-				.find((extent) => extent !== undefined && group.least > extent.most);
-			if (!whole) continue;
-			yield {
-				kind: 'more-answered-than-enrolled',
-				source,
-				path: ['participants', group.i, 'count'],
-				target: 'key',
-				found: fieldAt(group.entry, 'count'),
-				message: `participants.${group.id} is ${formatBounds(group)} who ${verbs[basisAt(group)]}, but ${formatBounds(whole)} ${verbs[order.indexOf(whole.basis)]} in ${whole.name}.`,
-				hint: 'Correct the number or the basis. If the source prints them so, keep both and say in a doubt of one of the groups that they do not fit.',
-			};
-		}
+export const checkAnswered = ruleOfRecords(function* (source, surroundings) {
+	const variables = variablesOf(surroundings, 'participants');
+	const groups = writtenGroups(source);
+	for (const group of groups) {
+		const before = bases.slice(0, basisAt(group)).toReversed();
+		const whole = before
+			.map((basis) => alike(group, groups, variables, basis))
+			.find((extent) => extent !== undefined && group.least > extent.most);
+		if (!whole) continue;
+		yield {
+			kind: 'more-answered-than-enrolled',
+			source,
+			path: ['participants', group.i, 'count'],
+			target: 'key',
+			found: fieldAt(group.entry, 'count'),
+			message: `participants.${group.id} is ${formatBounds(group)} who ${verbs[basisAt(group)]}, but ${formatBounds(whole)} ${verbs[order.indexOf(whole.basis)]} in ${whole.name}.`,
+			hint: 'Correct the number or the basis. If the source prints them so, keep both and say in a doubt of one of the groups that they do not fit.',
+		};
 	}
-}
+});
 
 const verbs: readonly string[] = ['were enrolled', 'responded', 'were analysed'];
 

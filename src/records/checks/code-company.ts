@@ -5,18 +5,21 @@ import { codeRoll, listNamed, type Material } from '../material.ts';
 import { nameChecks } from '../names.ts';
 import { fieldAt, isRecord, listAt, type Path, textAt, textsAt } from '../raw.ts';
 import { codesIn, expandRawValue } from '../raw-value.ts';
+import { ruleOfRecords, type Surroundings } from '../record-rule.ts';
 import type { SourceFile } from '../source.ts';
 import { choices, codesHint, fieldName, guess, nearestCode, quoteFound } from '../words.ts';
 
 export function* checkCodeCompany(material: Material): Iterable<Problem> {
 	for (const source of material.variableFiles)
 		for (const i of listAt(source.data, 'codes').keys()) yield* checkNames(material, source, ['codes', i, 'only-with']);
-	for (const source of material.studies) {
-		yield* checkEntry(material, source, ['values']);
-		for (const list of material.lists)
-			for (const i of listAt(source.data, list).keys()) yield* checkEntry(material, source, [list, i]);
-	}
+	yield* checkEntries(material);
 }
+
+const checkEntries = ruleOfRecords(function* (source, surroundings) {
+	yield* checkEntry(surroundings, source, ['values']);
+	for (const list of surroundings.lists)
+		for (const i of listAt(source.data, list).keys()) yield* checkEntry(surroundings, source, [list, i]);
+});
 
 function* checkNames(material: Material, source: SourceFile, path: Path): Iterable<Problem> {
 	const company = fieldAt(source.data, ...path);
@@ -49,19 +52,19 @@ function* checkNames(material: Material, source: SourceFile, path: Path): Iterab
 }
 
 /** Checks the values of a study, or one entry of a list. A value that is a state excludes no code. */
-function* checkEntry(material: Material, source: SourceFile, path: Path): Iterable<Problem> {
+function* checkEntry(surroundings: Surroundings, source: SourceFile, path: Path): Iterable<Problem> {
 	const entry = fieldAt(source.data, ...path);
 	for (const [id, value] of Object.entries(isRecord(entry) ? entry : {})) {
-		const variable = material.variablesById.get(id);
+		const variable = surroundings.variablesById.get(id);
 		if (!variable || (variable.of === 'study') !== (path[0] === 'values')) continue;
 		const own = codesIn(expandRawValue(value));
-		for (const { code, 'only-with': company = {} } of codesOf(variable, material.variablesById)) {
+		for (const { code, 'only-with': company = {} } of codesOf(variable, surroundings.variablesById)) {
 			if (!own.includes(code)) continue;
 			for (const [other, codes] of Object.entries(company)) {
 				const beside = codesIn(expandRawValue(fieldAt(entry, other)));
 				if (beside.length === 0 || beside.some((one) => codes.includes(one))) continue;
 				// Another rule reports a code that the other variable does not have. It may be meant for a code that fits.
-				if (beside.some((one) => codeRoll(material, other).lacks(one))) continue;
+				if (beside.some((one) => codeRoll(surroundings, other).lacks(one))) continue;
 				const field = fieldName(source, [...path, id]);
 				yield {
 					kind: 'excluded-pair',

@@ -7,10 +7,11 @@ import { formatPlace } from '../locate.ts';
 import { type Material, originalOf } from '../material.ts';
 import { type Path, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
+import { ruleOfRecords } from '../record-rule.ts';
 import { entryIds, quoteFound } from '../words.ts';
 
 export function* checkDuplicateIds(material: Material): Iterable<Problem> {
-	const { sources, review, programmes, figures, selections, studies } = material;
+	const { sources, review, programmes, figures, selections } = material;
 	for (const source of sources) {
 		const original = originalOf(material, source);
 		const id = textAt(source.data, 'id');
@@ -26,8 +27,12 @@ export function* checkDuplicateIds(material: Material): Iterable<Problem> {
 	}
 	for (const list of [programmes, figures, selections]) if (list) yield* checkEntries(list, []);
 	if (review) for (const key of ['flow', 'sections', 'lists', 'verifiers']) yield* checkEntries(review, [key]);
-	for (const study of studies) for (const list of material.lists) yield* checkEntries(study, [list]);
+	yield* checkLists(material);
 }
+
+const checkLists = ruleOfRecords(function* (study, surroundings) {
+	for (const list of surroundings.lists) yield* checkEntries(study, [list]);
+});
 
 function* checkEntries(source: SourceFile, path: Path): Iterable<Problem> {
 	const first = new Map<string, number>();

@@ -12,37 +12,35 @@
 import type { VariableRecord } from '../../schema/variable.ts';
 import { ownsCodes, traitsOf } from '../../schema/variable-kind.ts';
 import { findMisfits, type GroupMisfit } from '../group-bounds.ts';
-import type { Problem } from '../issue.ts';
-import { type Material, variablesOf } from '../material.ts';
+import { variablesOf } from '../material.ts';
 import { fieldAt } from '../raw.ts';
 import { codesIn, expandRawValue } from '../raw-value.ts';
+import { ruleOfRecords } from '../record-rule.ts';
 import { formatWords, numberWord } from '../words.ts';
 import { formatBounds, type WrittenGroup, writtenGroups } from '../written-groups.ts';
 
-export function* checkGroups(material: Material): Iterable<Problem> {
-	const variables = variablesOf(material, 'participants');
-	for (const source of material.studies) {
-		const groups = writtenGroups(source);
-		if (!groups.some(({ within }) => within !== undefined)) continue;
-		for (const misfit of findMisfits(groups, (whole, parts) =>
-			variables.some((variable) => isDivided(whole, parts, variable)),
-		)) {
-			// If the upper end of a part is too high, the problem is at the part; otherwise at the whole.
-			const [part = misfit.whole] = misfit.what === 'wider' ? misfit.parts : [];
-			yield {
-				kind: 'groups-do-not-add-up',
-				source,
-				path: ['participants', part.i, 'count'],
-				target: 'key',
-				found: fieldAt(part.entry, 'count'),
-				message: wordMisfit(misfit),
-				hint: `Correct the number. To keep both, give the one that may be off "approximate: true" or a doubt.${
-					misfit.what === 'more' ? ' If the groups share people, say so with overlaps.' : ''
-				}`,
-			};
-		}
+export const checkGroups = ruleOfRecords(function* (source, surroundings) {
+	const variables = variablesOf(surroundings, 'participants');
+	const groups = writtenGroups(source);
+	if (!groups.some(({ within }) => within !== undefined)) return;
+	for (const misfit of findMisfits(groups, (whole, parts) =>
+		variables.some((variable) => isDivided(whole, parts, variable)),
+	)) {
+		// If the upper end of a part is too high, the problem is at the part; otherwise at the whole.
+		const [part = misfit.whole] = misfit.what === 'wider' ? misfit.parts : [];
+		yield {
+			kind: 'groups-do-not-add-up',
+			source,
+			path: ['participants', part.i, 'count'],
+			target: 'key',
+			found: fieldAt(part.entry, 'count'),
+			message: wordMisfit(misfit),
+			hint: `Correct the number. To keep both, give the one that may be off "approximate: true" or a doubt.${
+				misfit.what === 'more' ? ' If the groups share people, say so with overlaps.' : ''
+			}`,
+		};
 	}
-}
+});
 
 function wordMisfit({ what, whole, parts, amounts, isOfDistinct }: GroupMisfit<WrittenGroup>): string {
 	const first = `participants.${whole.id} is ${formatBounds(whole)}, but `;

@@ -1,22 +1,20 @@
 /** Checks that no value is `not-charted` in a review whose charting is complete. */
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
-import type { Material } from '../material.ts';
 import { fieldAt, type Path } from '../raw.ts';
 import { writtenValues } from '../raw-value.ts';
 import type { SourceFile } from '../read.ts';
+import { ruleOfRecords } from '../record-rule.ts';
 import { fieldName } from '../words.ts';
 
-export function* checkNotCharted(material: Material): Iterable<Problem> {
-	const { review, isChartingComplete, studies } = material;
+export const checkNotCharted = ruleOfRecords(function* (source, surroundings) {
+	const { review, isChartingComplete } = surroundings;
 	if (!review || !isChartingComplete) return;
-	for (const source of studies) {
-		for (const { path, full } of writtenValues(source, material))
-			if (full.state === 'not-charted' || full.also === 'not-charted') yield notCharted(source, path, review);
-		for (const list of material.lists)
-			if (fieldAt(source.data, list) === 'not-charted') yield notCharted(source, [list], review);
-	}
-}
+	for (const { path, full } of writtenValues(source, surroundings))
+		if (full.state === 'not-charted' || full.also === 'not-charted') yield notCharted(source, path, review);
+	for (const list of surroundings.lists)
+		if (fieldAt(source.data, list) === 'not-charted') yield notCharted(source, [list], review);
+});
 
 function notCharted(source: SourceFile, path: Path, review: SourceFile): Problem {
 	const message = `${fieldName(source, path)}: is not charted, though charting is complete (${formatPlace(review, ['charting'])}).`;

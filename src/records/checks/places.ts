@@ -4,33 +4,43 @@ import { formatPlace } from '../locate.ts';
 import type { Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
 import { isRecord, listAt, type Path, textsAt } from '../raw.ts';
+import { ruleOfRecords } from '../record-rule.ts';
+import type { SourceFile } from '../source.ts';
 import { choices, fieldName, guess } from '../words.ts';
 
 export function* checkPlaces(material: Material): Iterable<Problem> {
-	const { sources, review } = material;
-	// A place that is not a text may be the one that a source begins with.
-	const isWhole = placesOf(material).length === listAt(review?.data, 'places').length;
-	if (!review || !isWhole || placesOf(material).length === 0) return;
-	for (const source of sources)
-		for (const [path, text] of sourcesIn(source.data, source.kind === 'review')) {
-			if (startsWithPlace(material, text)) continue;
-			const message = `${fieldName(source, path)}: "${text.split(',')[0]}" is not a place of the review.`;
-			yield { kind: 'unknown-place', source, path, found: text, message, hint: placesHint(material, text) };
-		}
+	for (const source of material.sources) if (source.kind !== 'study') yield* checkSource(source, material);
+	yield* checkRecords(material);
 }
 
-function placesOf({ review }: Material): readonly string[] {
+const checkRecords = ruleOfRecords(checkSource);
+
+function* checkSource(source: SourceFile, { review }: Reviewed): Iterable<Problem> {
+	const places = placesOf({ review });
+	// A place that is not a text may be the one that a source begins with.
+	const isWhole = places.length === listAt(review?.data, 'places').length;
+	if (!review || !isWhole || places.length === 0) return;
+	for (const [path, text] of sourcesIn(source.data, source.kind === 'review')) {
+		if (startsWithPlace({ review }, text)) continue;
+		const message = `${fieldName(source, path)}: "${text.split(',')[0]}" is not a place of the review.`;
+		yield { kind: 'unknown-place', source, path, found: text, message, hint: placesHint({ review }, text) };
+	}
+}
+
+type Reviewed = Pick<Material, 'review'>;
+
+function placesOf({ review }: Reviewed): readonly string[] {
 	return textsAt(review?.data, 'places').map(([, place]) => place);
 }
 
 /** Whether a source begins with a place of the review. Any source does if the review lists no places. */
-export function startsWithPlace(material: Material, text: string): boolean {
+export function startsWithPlace(material: Reviewed, text: string): boolean {
 	const places = placesOf(material);
 	return places.length === 0 || places.some((place) => text === place || text.startsWith(`${place},`));
 }
 
 /** How to write a source, with the place that may have been meant. */
-export function placesHint(material: Material, text: string): string {
+export function placesHint(material: Reviewed, text: string): string {
 	const places = placesOf(material);
 	const { review } = material;
 	const placeWords =

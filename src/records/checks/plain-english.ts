@@ -10,6 +10,7 @@ import { passive, terms, turnsIn } from '../plain-english.ts';
 import { placeInText, readProse } from '../prose.ts';
 import { isRecord, type Path, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
+import { ruleOfRecords } from '../record-rule.ts';
 import { sentencesOf } from '../sentences.ts';
 
 /** The most words in a sentence. */
@@ -24,10 +25,13 @@ export function* checkPlainEnglish(material: Material): Iterable<Problem> {
 		yield* termsIn(source);
 		yield* sentencesThatTire(source);
 	}
-	const { recommendations, figures, planner, selections, variableFiles, studies } = material;
-	const sources = [...recommendations, figures, planner, selections, ...variableFiles, ...studies];
+	const { recommendations, figures, planner, selections, variableFiles } = material;
+	const sources = [...recommendations, figures, planner, selections, ...variableFiles];
 	for (const source of sources) if (source) yield* turnsInValues(source, source.data, []);
+	yield* turnsInRecords(material);
 }
+
+const turnsInRecords = ruleOfRecords((source) => turnsInValues(source, source.data, []));
 
 function* turnsInProse(source: SourceFile): Iterable<Problem> {
 	for (const words of readProse(source).texts)

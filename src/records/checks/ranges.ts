@@ -3,6 +3,7 @@ import type { Problem } from '../issue.ts';
 import type { Material } from '../material.ts';
 import { numberAt } from '../raw.ts';
 import { writtenValues } from '../raw-value.ts';
+import { ruleOfRecords } from '../record-rule.ts';
 import { fieldName } from '../words.ts';
 
 export function* checkRanges(material: Material): Iterable<Problem> {
@@ -32,19 +33,22 @@ export function* checkRanges(material: Material): Iterable<Problem> {
 			hint: 'Exchange the two numbers, or write a smaller min.',
 		};
 	}
-	for (const source of material.studies)
-		for (const { path, full } of writtenValues(source, material)) {
-			const min = numberAt(full, 'min');
-			const max = numberAt(full, 'max');
-			if (min === undefined || max === undefined || min <= max) continue;
-			const message = `${fieldName(source, path)}: min ${min} is above max ${max}.`;
-			yield {
-				kind: 'min-above-max',
-				source,
-				path: [...path, 'min'],
-				found: min,
-				message,
-				hint: 'Exchange the two numbers.',
-			};
-		}
+	yield* checkValues(material);
 }
+
+const checkValues = ruleOfRecords(function* (source, surroundings) {
+	for (const { path, full } of writtenValues(source, surroundings)) {
+		const min = numberAt(full, 'min');
+		const max = numberAt(full, 'max');
+		if (min === undefined || max === undefined || min <= max) continue;
+		const message = `${fieldName(source, path)}: min ${min} is above max ${max}.`;
+		yield {
+			kind: 'min-above-max',
+			source,
+			path: [...path, 'min'],
+			found: min,
+			message,
+			hint: 'Exchange the two numbers.',
+		};
+	}
+});

@@ -15,26 +15,27 @@ import { isAbsentState } from '../../schema/state.ts';
 import type { VariableRecord } from '../../schema/variable.ts';
 import { traitsOf } from '../../schema/variable-kind.ts';
 import type { Problem } from '../issue.ts';
-import { type Material, variablesOf } from '../material.ts';
+import { variablesOf } from '../material.ts';
 import { fieldAt, isRecord, listAt, numberAt, textAt } from '../raw.ts';
 import { codesIn, expandRawValue } from '../raw-value.ts';
 import type { SourceFile } from '../read.ts';
+import { ruleOfRecords, type Surroundings } from '../record-rule.ts';
 import { fieldName } from '../words.ts';
 import { isWrittenGroupInDoubt } from '../written-groups.ts';
 
 type Extent = readonly [least: number, most: number];
 
-export function* checkRatios(material: Material): Iterable<Problem> {
-	const studied = variablesOf(material, 'study');
+export const checkRatios = ruleOfRecords(function* (source, surroundings) {
+	const studied = variablesOf(surroundings, 'study');
 	const counts = studied.filter(
 		(variable) => isAmount(variable) && variable.from !== undefined && variable.unit !== undefined,
 	);
 	for (const ratio of studied) {
 		const [parts, wholes] = [counts.find((one) => isSame(ratio, one)), counts.find((one) => isPer(ratio, one))];
 		if (!isAmount(ratio) || ratio.from !== undefined || !parts || !wholes) continue;
-		for (const source of material.studies) yield* checkRatio(source, ratio, parts, wholes, material);
+		yield* checkRatio(source, ratio, parts, wholes, surroundings);
 	}
-}
+});
 
 const isAmount = (variable: VariableRecord) => traitsOf(variable).form === 'amount';
 
@@ -54,12 +55,12 @@ function* checkRatio(
 	ratio: VariableRecord,
 	parts: VariableRecord,
 	wholes: VariableRecord,
-	material: Material,
+	surroundings: Surroundings,
 ): Iterable<Problem> {
 	const value = expandRawValue(fieldAt(source.data, 'values', ratio.id));
 	const extent = printedExtent(value);
 	if (!extent || textAt(value, 'doubt')?.trim()) return;
-	const [part, whole] = [sumOf(source, parts, material), sumOf(source, wholes, material)];
+	const [part, whole] = [sumOf(source, parts, surroundings), sumOf(source, wholes, surroundings)];
 	if (!part || !whole || part[1] === 0 || whole[1] === 0) return;
 	const quotient: Extent = [part[0] / whole[1], whole[0] === 0 ? Number.POSITIVE_INFINITY : part[1] / whole[0]];
 	if (quotient[0] <= extent.most && quotient[1] >= extent.least) return;
@@ -90,12 +91,12 @@ function printedExtent(full: Record<string, unknown>) {
 }
 
 /** The sum of people as readers see it, all of them enrolled; undefined if it is not reliable. */
-function sumOf(source: SourceFile, variable: VariableRecord, material: Material): Extent | undefined {
+function sumOf(source: SourceFile, variable: VariableRecord, surroundings: Surroundings): Extent | undefined {
 	const derivation = derivationOf(variable);
 	if (derivation?.list !== 'participants' || textAt(source.data, 'values', variable.id, 'doubt')?.trim())
 		return undefined;
 	const raw = listAt(source.data, 'participants').filter(isRecord);
-	const own = variablesOf(material, 'participants');
+	const own = variablesOf(surroundings, 'participants');
 	const entries = raw.map((entry): Entry => {
 		const values = own.map(({ id }): [string, Value] => [id, codedValue(entry[id])]);
 		const fields = textFields(entry, ['basis', 'within', 'overlaps']);

@@ -1,31 +1,28 @@
 /** Checks that another reading of a value differs from the value that is counted, and from the other readings. */
-import type { Problem } from '../issue.ts';
-import type { Material } from '../material.ts';
 import { codesIn, writtenValues } from '../raw-value.ts';
+import { ruleOfRecords } from '../record-rule.ts';
 import { fieldName } from '../words.ts';
 
-export function* checkReadings(material: Material): Iterable<Problem> {
-	for (const source of material.studies) {
-		let ownerByMark = new Map<string, string>();
-		for (const { path, full, isReading } of writtenValues(source, material)) {
-			const mark = markOf(full);
-			const other = ownerByMark.get(mark);
-			if (!isReading) ownerByMark = new Map();
-			if (mark !== '' && !ownerByMark.has(mark)) ownerByMark.set(mark, isReading ? 'another reading' : 'the value');
-			if (isReading && other !== undefined && mark !== '') {
-				const message = `${fieldName(source, path.slice(0, -2))}: a second reading says the same as ${other}.`;
-				yield {
-					kind: 'same-reading',
-					source,
-					path,
-					found: full,
-					message,
-					hint: 'Remove the reading; another place that says the same goes into the source.',
-				};
-			}
+export const checkReadings = ruleOfRecords(function* (source, surroundings) {
+	let ownerByMark = new Map<string, string>();
+	for (const { path, full, isReading } of writtenValues(source, surroundings)) {
+		const mark = markOf(full);
+		const other = ownerByMark.get(mark);
+		if (!isReading) ownerByMark = new Map();
+		if (mark !== '' && !ownerByMark.has(mark)) ownerByMark.set(mark, isReading ? 'another reading' : 'the value');
+		if (isReading && other !== undefined && mark !== '') {
+			const message = `${fieldName(source, path.slice(0, -2))}: a second reading says the same as ${other}.`;
+			yield {
+				kind: 'same-reading',
+				source,
+				path,
+				found: full,
+				message,
+				hint: 'Remove the reading; another place that says the same goes into the source.',
+			};
 		}
 	}
-}
+});
 
 /** A text that is the same for equal values, with codes in any order; empty if nothing was written. */
 function markOf(full: Record<string, unknown>): string {

@@ -5,6 +5,7 @@ import { formatPlace } from '../locate.ts';
 import type { Material } from '../material.ts';
 import { placeAfter, readProse } from '../prose.ts';
 import { fieldAt, isRecord, type Path, textAt } from '../raw.ts';
+import { ruleOfRecords } from '../record-rule.ts';
 import type { SourceFile } from '../source.ts';
 import { quoteFound } from '../words.ts';
 
@@ -20,12 +21,15 @@ const keysByList: Readonly<Record<string, readonly string[]>> = {
 /** Lists whose entries may be equal, or that another rule checks. */
 const others = new Set(['aliases', 'author', 'editor', 'readings', 'value', 'situation', 'choices']);
 
-export function* checkRepeatedEntries({ sources }: Material): Iterable<Problem> {
-	for (const source of sources) {
-		if (source.kind !== 'addresses') yield* inside(source, source.data, []);
+export function* checkRepeatedEntries(material: Material): Iterable<Problem> {
+	for (const source of material.sources) {
+		if (source.kind !== 'addresses' && source.kind !== 'study') yield* inside(source, source.data, []);
 		if (source.prose !== undefined) yield* inProse(source);
 	}
+	yield* inRecords(material);
 }
+
+const inRecords = ruleOfRecords((source) => inside(source, source.data, []));
 
 function* inside(source: SourceFile, thing: unknown, path: Path): Iterable<Problem> {
 	if (Array.isArray(thing)) yield* inList(source, thing, path);

@@ -5,23 +5,22 @@
  */
 
 import type { Problem } from '../issue.ts';
-import { type Material, variablesOf } from '../material.ts';
+import { variablesOf } from '../material.ts';
 import { findRate, findShares, fitsPercent, formatPercent } from '../printed-shares.ts';
 import { fieldAt, isRecord, listAt, type Path, textAt } from '../raw.ts';
 import { expandRawValue, writtenValues } from '../raw-value.ts';
 import type { SourceFile } from '../read.ts';
+import { ruleOfRecords, type Surroundings } from '../record-rule.ts';
 import { fieldName } from '../words.ts';
 import { isWrittenGroupInDoubt, type WrittenGroup, writtenGroups } from '../written-groups.ts';
 import { enrolledLike } from './answered.ts';
 
 const answer = 'Correct the number. If the source prints them so, keep them, and say in a doubt';
 
-export function* checkShares(material: Material): Iterable<Problem> {
-	for (const source of material.studies) {
-		for (const [path, text] of printedTexts(source, material)) yield* checkText(source, path, text);
-		yield* checkRates(source, material);
-	}
-}
+export const checkShares = ruleOfRecords(function* (source, surroundings) {
+	for (const [path, text] of printedTexts(source, surroundings)) yield* checkText(source, path, text);
+	yield* checkRates(source, surroundings);
+});
 
 function* checkText(source: SourceFile, path: Path, text: string): Iterable<Problem> {
 	for (const { at, text: share, part, whole, percents } of findShares(text)) {
@@ -49,13 +48,13 @@ function* checkText(source: SourceFile, path: Path, text: string): Iterable<Prob
 }
 
 /** Texts that hold numbers as printed, except those of values and entries with a doubt. */
-function* printedTexts(source: SourceFile, material: Material): Iterable<readonly [Path, string]> {
-	for (const { path, full, isReading } of writtenValues(source, material)) {
+function* printedTexts(source: SourceFile, surroundings: Surroundings): Iterable<readonly [Path, string]> {
+	for (const { path, full, isReading } of writtenValues(source, surroundings)) {
 		if (textAt(full, 'doubt')?.trim()) continue;
 		const isShort = !isRecord(fieldAt(source.data, ...path));
 		if (!isShort && !isReading) yield* textsOf(full, path, ['printed', 'note']);
 	}
-	for (const list of material.lists)
+	for (const list of surroundings.lists)
 		for (const [i, entry] of listAt(source.data, list).entries())
 			if (!textAt(entry, 'doubt')?.trim()) yield* textsOf(entry, [list, i], ['text', 'figures', 'printed', 'note']);
 }
@@ -67,11 +66,11 @@ function* textsOf(thing: unknown, path: Path, keys: readonly string[]): Iterable
 	}
 }
 
-function* checkRates(source: SourceFile, material: Material): Iterable<Problem> {
+function* checkRates(source: SourceFile, surroundings: Surroundings): Iterable<Problem> {
 	const groups = writtenGroups(source);
 	for (const group of groups) {
 		if (isWrittenGroupInDoubt(group.entry) || !Number.isFinite(group.most)) continue;
-		const whole = wholeOf(group, groups) ?? enrolledLike(group, groups, variablesOf(material, 'participants'));
+		const whole = wholeOf(group, groups) ?? enrolledLike(group, groups, variablesOf(surroundings, 'participants'));
 		if (!whole || !Number.isFinite(whole.most) || whole.most === 0 || group.least > whole.most) continue;
 		const rate = rateOf(group);
 		if (!rate || fitsPercent(rate.percent, [group.least, group.most], [whole.least, whole.most])) continue;

@@ -3,27 +3,20 @@
  * come. Reports such a reason if a record uses the code.
  */
 import { withNarrower } from '../../corpus/code-tree.ts';
-import type { VariableRecord } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { codeOwner, type Material } from '../material.ts';
 import { listAt, textAt } from '../raw.ts';
 import { codesIn, writtenValues } from '../raw-value.ts';
+import { onceForRecord, surroundingsOf } from '../record-rule.ts';
 import { quoteFound } from '../words.ts';
 
 export function* checkUnusedCodes(material: Material): Iterable<Problem> {
 	const { studies, variables, filesByVariable, isChartingComplete } = material;
 	// While records are still to come, it is not known which codes stay unused.
 	if (studies.length === 0 || !isChartingComplete) return;
-	const usedByOwner = new Map<string, Set<string>>();
-	const usedOf = (variable: VariableRecord) => {
-		const owner = codeOwner(variable);
-		const codes = usedByOwner.get(owner) ?? new Set();
-		usedByOwner.set(owner, codes);
-		return codes;
-	};
-	for (const study of studies)
-		for (const { variable, full } of writtenValues(study, material))
-			if (variable) for (const code of codesIn(full)) usedOf(variable).add(code);
+	const surroundings = surroundingsOf(material);
+	const used = new Map<string, Set<string>>();
+	for (const study of studies) for (const [owner, codes] of usedIn(study, surroundings)) addAll(used, owner, codes);
 	for (const variable of variables) {
 		const source = filesByVariable.get(variable.id);
 		// Codes of a derived variable are used in the list from which they are collected.
@@ -32,7 +25,8 @@ export function* checkUnusedCodes(material: Material): Iterable<Problem> {
 			const code = textAt(definition, 'code');
 			if (code === undefined) continue;
 			// A wider code is used if a code within it is.
-			const isUsed = withNarrower(variable.codes, code).some((one) => usedOf(variable).has(one));
+			const own = used.get(codeOwner(variable));
+			const isUsed = own !== undefined && withNarrower(variable.codes, code).some((one) => own.has(one));
 			const isKept = textAt(definition, 'kept') !== undefined;
 			if (isUsed !== isKept) continue;
 			if (isUsed)
@@ -55,4 +49,18 @@ export function* checkUnusedCodes(material: Material): Iterable<Problem> {
 				};
 		}
 	}
+}
+
+/** The codes that a record uses, by the variable that owns them. */
+const usedIn = onceForRecord((study, surroundings): ReadonlyMap<string, ReadonlySet<string>> => {
+	const used = new Map<string, Set<string>>();
+	for (const { variable, full } of writtenValues(study, surroundings))
+		if (variable) addAll(used, codeOwner(variable), codesIn(full));
+	return used;
+});
+
+function addAll(used: Map<string, Set<string>>, owner: string, codes: Iterable<string>): void {
+	const own = used.get(owner) ?? new Set();
+	used.set(owner, own);
+	for (const code of codes) own.add(code);
 }

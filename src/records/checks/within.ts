@@ -1,10 +1,10 @@
 /** Checks that `within` and `overlaps` name groups of the record, and that no group is part of itself. */
 import { buildGroupTree, type GroupTree } from '../../corpus/groups.ts';
 import type { Problem } from '../issue.ts';
-import type { Material } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
 import { listAt, textAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
+import { ruleOfRecords } from '../record-rule.ts';
 import { type Roll, rollOfEntries } from '../rolls.ts';
 import { choices, fieldName, guess, quoteFound } from '../words.ts';
 
@@ -15,26 +15,24 @@ interface Group {
 	overlaps: string | undefined;
 }
 
-export function* checkWithin({ studies }: Material): Iterable<Problem> {
-	for (const source of studies) {
-		const groups = [...listAt(source.data, 'participants').entries()].flatMap(([i, entry]): Group[] => {
-			const id = textAt(entry, 'id');
-			return id === undefined ? [] : [{ id, i, within: textAt(entry, 'within'), overlaps: textAt(entry, 'overlaps') }];
-		});
-		const roll = rollOfEntries(source.data, 'participants');
-		const byId = new Map(groups.map((group) => [group.id, group]));
-		const tree = buildGroupTree(groups);
-		for (const group of groups) {
-			for (const key of ['within', 'overlaps'] as const) {
-				const other = group[key];
-				if (other !== undefined && roll.lacks(other)) yield unknownGroup(source, group, key, other, roll);
-			}
-			const overlap = byId.get(group.overlaps ?? '');
-			if (overlap) yield* checkOverlap(source, group, overlap, tree);
+export const checkWithin = ruleOfRecords(function* (source) {
+	const groups = [...listAt(source.data, 'participants').entries()].flatMap(([i, entry]): Group[] => {
+		const id = textAt(entry, 'id');
+		return id === undefined ? [] : [{ id, i, within: textAt(entry, 'within'), overlaps: textAt(entry, 'overlaps') }];
+	});
+	const roll = rollOfEntries(source.data, 'participants');
+	const byId = new Map(groups.map((group) => [group.id, group]));
+	const tree = buildGroupTree(groups);
+	for (const group of groups) {
+		for (const key of ['within', 'overlaps'] as const) {
+			const other = group[key];
+			if (other !== undefined && roll.lacks(other)) yield unknownGroup(source, group, key, other, roll);
 		}
-		for (const circle of tree.circles) yield wordCircle(source, circle);
+		const overlap = byId.get(group.overlaps ?? '');
+		if (overlap) yield* checkOverlap(source, group, overlap, tree);
 	}
-}
+	for (const circle of tree.circles) yield wordCircle(source, circle);
+});
 
 function unknownGroup(
 	source: SourceFile,

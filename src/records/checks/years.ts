@@ -3,29 +3,32 @@
 import { traitsOf } from '../../schema/variable-kind.ts';
 import type { Problem } from '../issue.ts';
 import { formatPlace } from '../locate.ts';
-import type { Material } from '../material.ts';
 import { numberAt, type Path, textAt } from '../raw.ts';
 import { writtenValues } from '../raw-value.ts';
 import type { SourceFile } from '../read.ts';
+import { ruleOfRecords, type Surroundings } from '../record-rule.ts';
 import { fieldName } from '../words.ts';
 
-export function* checkYears(material: Material): Iterable<Problem> {
-	const { references, referencesByNumber, studies } = material;
-	for (const study of studies) {
-		// Other works of the reference list may be of any year.
-		const number = numberAt(study.data, 'report', 'reference');
-		const position = number === undefined ? undefined : referencesByNumber.get(number);
-		if (references && position !== undefined) {
-			const path = [position, 'issued'];
-			yield* checkYear(material, references, path, numberAt(references.data, ...path));
-		}
-		for (const { path, variable, full } of writtenValues(study, material))
-			if (variable && traitsOf(variable).form === 'year')
-				yield* checkYear(material, study, [...path, 'value'], numberAt(full, 'value'));
+export const checkYears = ruleOfRecords(function* (study, surroundings) {
+	const { references, referencesByNumber } = surroundings;
+	// Other works of the reference list may be of any year.
+	const number = numberAt(study.data, 'report', 'reference');
+	const position = number === undefined ? undefined : referencesByNumber.get(number);
+	if (references && position !== undefined) {
+		const path = [position, 'issued'];
+		yield* checkYear(surroundings, references, path, numberAt(references.data, ...path));
 	}
-}
+	for (const { path, variable, full } of writtenValues(study, surroundings))
+		if (variable && traitsOf(variable).form === 'year')
+			yield* checkYear(surroundings, study, [...path, 'value'], numberAt(full, 'value'));
+});
 
-function* checkYear({ review }: Material, source: SourceFile, path: Path, year: number | undefined): Iterable<Problem> {
+function* checkYear(
+	{ review }: Surroundings,
+	source: SourceFile,
+	path: Path,
+	year: number | undefined,
+): Iterable<Problem> {
 	if (!review || year === undefined) return;
 	const from = numberAt(review.data, 'years', 'from') ?? Number.NEGATIVE_INFINITY;
 	const to = numberAt(review.data, 'years', 'to') ?? Number.POSITIVE_INFINITY;

@@ -1,0 +1,162 @@
+/** Builds a study from its checked record: expands short values, and collects derived values from its lists. */
+import { usualCoding } from '../schema/coding.ts';
+import { type ListName, listsOf, traitsOfList } from '../schema/list.ts';
+import type { Reference } from '../schema/reference.ts';
+import type { Review } from '../schema/review.ts';
+import { type AbsentState, isAbsentState, uncharted } from '../schema/state.ts';
+import { type EntryRecord, listIn, type StudyRecord } from '../schema/study.ts';
+import type { WrittenValue } from '../schema/value.ts';
+import { codesOf, type VariableRecord } from '../schema/variable.ts';
+import { traitsOf } from '../schema/variable-kind.ts';
+import { withNarrower } from './code-tree.ts';
+import type { Entry, EntryList, Study } from './corpus.ts';
+import { collectCodes, type Derivation, derivationOf, sumCounts, yearOf } from './derive.ts';
+import { fullReading, fullValue, withoutQuotes } from './full-value.ts';
+import type { Value } from './value.ts';
+import { withVerification } from './verification.ts';
+
+/** What a study is made of, beside its record. */
+interface Parts {
+	review: Review;
+	/** Of the whole codebook, in its order. The same array as long as the codebook is the same. */
+	variables: readonly VariableRecord[];
+	citation: Reference;
+	label: string;
+}
+
+/** The study that was last built of a record, with what else it was made of. */
+const builtStudies = new WeakMap<StudyRecord, Parts & { study: Study }>();
+
+/**
+ * The study of a record. If it would be made of the same objects as before, it is the same study: in development one
+ * record of thousands changes.
+ */
+export function buildStudy(record: StudyRecord, parts: Parts): Study {
+	const before = builtStudies.get(record);
+	const { review, variables, citation, label } = parts;
+	const isSame =
+		before?.review === review &&
+		before.variables === variables &&
+		before.citation === citation &&
+		before.label === label;
+	if (isSame) return before.study;
+	const whole = makeStudy(record, parts);
+	const study = review.publishes?.quotes ? whole : studyWithoutQuotes(whole);
+	builtStudies.set(record, { ...parts, study });
+	return study;
+}
+
+const mapsById = new WeakMap<readonly VariableRecord[], ReadonlyMap<string, VariableRecord>>();
+
+function variablesById(variables: readonly VariableRecord[]): ReadonlyMap<string, VariableRecord> {
+	const own = mapsById.get(variables) ?? new Map(variables.map((variable) => [variable.id, variable]));
+	mapsById.set(variables, own);
+	return own;
+}
+
+function makeStudy(record: StudyRecord, { review, variables, citation, label }: Parts): Study {
+	const entries: Study['lists'] = Object.fromEntries(
+		listsOf(review).flatMap((list) => {
+			const entries = listIn(record, list);
+			return entries === undefined ? [] : [[list, buildList(entries, list, variables)]];
+		}),
+	);
+	const values: Record<string, Value> = {};
+	for (const variable of variables.filter(({ of }) => of === 'study')) {
+		const value = record.values[variable.id];
+		values[variable.id] = variable.from
+			? derive(variable, entries, citation, variablesById(variables), value)
+			: value
+				? fullValue(value, variable.source, variable.coded)
+				: { ...uncharted, source: variable.source, coded: usualCoding };
+	}
+	const study: Study = {
+		id: record.id,
+		label,
+		report: record.report,
+		citation,
+		programme: record.programme ?? record.id,
+		decisions: record.decisions ?? [],
+		values,
+		lists: entries,
+	};
+	return withVerification(study, record);
+}
+
+/** The passages of a source are its authors' text: a review says whether it may publish them. */
+function studyWithoutQuotes(study: Study): Study {
+	const stripped = (values: Study['values']) =>
+		Object.fromEntries(Object.entries(values).map(([id, value]) => [id, value.quotes ? withoutQuotes(value) : value]));
+	const lists = Object.entries(study.lists).map(([list, entries]) => [
+		list,
+		isAbsentState(entries) ? entries : entries.map((entry) => ({ ...entry, values: stripped(entry.values) })),
+	]);
+	return { ...study, values: stripped(study.values), lists: Object.fromEntries(lists) };
+}
+
+/** A derived value, with the note, doubt and other readings that the record adds to it. */
+function derive(
+	variable: VariableRecord,
+	entries: Study['lists'],
+	citation: Reference,
+	byId: ReadonlyMap<string, VariableRecord>,
+	remarks: WrittenValue | undefined,
+): Value {
+	const written = derivationOf(variable);
+	if (!written) throw new Error(`no derivation: ${variable.id}`);
+	const derivation = { ...written, where: withNarrowerCodes(written.where, byId) };
+	const codes = codesOf(variable, byId);
+	const value =
+		derivation.list === 'reference'
+			? yearOf(citation, variable.source)
+			: traitsOf(variable).form === 'amount'
+				? sumCounts(builtList(entries, derivation.list), derivation, variable.source)
+				: collectCodes(builtList(entries, derivation.list), derivation, codes, variable.source);
+	if (remarks?.note) value.note = [remarks.note, value.note].filter(Boolean).join(' ');
+	if (remarks?.doubt) value.doubt = [remarks.doubt, value.doubt].filter(Boolean).join(' ');
+	if (remarks?.readings) value.readings = remarks.readings.map(fullReading);
+	return value;
+}
+
+/** Conditions on entries, each code with the codes within it. */
+function withNarrowerCodes(where: Derivation['where'], byId: ReadonlyMap<string, VariableRecord>): Derivation['where'] {
+	return new Map(
+		[...where].map(([id, words]) => {
+			const variable = byId.get(id);
+			const codes = variable ? codesOf(variable, byId) : [];
+			return [id, [...new Set(words.flatMap((word) => [word, ...withNarrower(codes, word)]))]] as const;
+		}),
+	);
+}
+
+/** Throws for a list that the review lacks, which the check refuses. */
+function builtList(entries: Study['lists'], list: ListName): EntryList {
+	const own = entries[list];
+	if (own === undefined) throw new Error(`unknown list: ${list}`);
+	return own;
+}
+
+function buildList(
+	list: readonly EntryRecord[] | AbsentState,
+	name: ListName,
+	variables: readonly VariableRecord[],
+): EntryList {
+	if (isAbsentState(list)) return list;
+	const own = variables.filter(({ of }) => of === name);
+	const place = own[0]?.source ?? '';
+	const isOwn = new Set(own.map(({ id }) => id));
+	return list.map((record) => {
+		const source = record.source ?? place;
+		const values = Object.fromEntries(
+			own.map((variable) => [
+				variable.id,
+				fullValue(record[variable.id] as WrittenValue, source, record.coded ?? variable.coded),
+			]),
+		);
+		const rest = Object.fromEntries(Object.entries(record).filter(([key]) => !isOwn.has(key)));
+		const entry = { ...rest, id: record.id, values, source, coded: record.coded ?? usualCoding } as Entry;
+		for (const amount of traitsOfList(name).amounts)
+			if (rest[amount] !== undefined) entry[amount] = fullValue(rest[amount] as WrittenValue, source);
+		return entry;
+	});
+}
