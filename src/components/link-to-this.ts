@@ -1,8 +1,8 @@
 /**
  * `<link-to-this>`: fills in the day of access when it is opened, copies texts, and opens the same texts for a part of
- * the page in a dialog. A link to a part is `<a data-part="PAGE" data-card="HEIGHT">` inside an element with
- * `[data-said]`, whose text is the title of the part. `data-card-page` names the page of its card, where the part has no
- * card of its own. On a page of a lean site it first makes the texts that the page lacks.
+ * the page in a dialog. A link to a part is `<a data-part href="#ANCHOR">` inside an element with `[data-said]`, whose
+ * text is the title of the part. Where the parts of a page are shown by one card, `data-card-page` names it; a part with
+ * a card of its own then has `data-card`. On a page of a lean site it first makes the texts that the page lacks.
  */
 
 import { cardHref } from '../corpus/href.ts';
@@ -15,6 +15,7 @@ import {
 	viewFormats,
 	withAccess,
 } from '../exports/link-texts.ts';
+import { fetchJson } from '../requests/failure.ts';
 import { actionWording } from '../wording/actions.ts';
 import { copyWording } from '../wording/copy.ts';
 import { linkWording as say, thingWording } from '../wording/link.ts';
@@ -24,6 +25,8 @@ const isFormat = (of: string): of is ViewFormat => of in viewFormats;
 
 export class LinkToThis extends HTMLElement {
 	private completion: Promise<void> | undefined;
+	/** What is the same for all pages; undefined until it is known. */
+	private linking: Linking | undefined;
 
 	connectedCallback(): void {
 		this.querySelector('details')?.addEventListener('toggle', () => void this.open(), { once: true });
@@ -46,15 +49,20 @@ export class LinkToThis extends HTMLElement {
 	}
 
 	private async writeWhole(): Promise<void> {
-		const { target: written, linking: own = '{}', thing = thingWording.page } = this.dataset;
+		const { target: written, linking, linkingFile, thing = thingWording.page } = this.dataset;
+		if (linking !== undefined) this.linking = JSON.parse(linking) as Linking;
 		const short = this.querySelector('.link-body');
-		if (written === undefined || !short) return;
-		const [{ h, render }, { LinksToPage }] = await Promise.all([import('preact'), import('./LinksToPage.tsx')]);
+		if (written === undefined || linkingFile === undefined || !short) return;
+		const [{ h, render }, { LinksToPage }, common] = await Promise.all([
+			import('preact'),
+			import('./LinksToPage.tsx'),
+			fetchJson<Linking>(linkingFile),
+		]);
+		this.linking = common;
 		const target = JSON.parse(written) as LinkTarget;
-		const linking = JSON.parse(own) as Linking;
 		const card = target.card && { card: target.card.href };
 		const whole = document.createElement('div');
-		render(h(LinksToPage, { thing, version: linking.version, texts: linkTexts(target, linking), ...card }), whole);
+		render(h(LinksToPage, { thing, version: common.version, texts: linkTexts(target, common), ...card }), whole);
 		short.replaceWith(...whole.childNodes);
 	}
 
@@ -65,19 +73,16 @@ export class LinkToThis extends HTMLElement {
 		event.preventDefault();
 		await this.complete();
 		const body = this.querySelector('.link-body');
-		if (!body) return;
-		const { part = '', card, cardPage, what = thingWording.part } = link.dataset;
+		if (!body || !this.linking) return;
+		const { root = '', page = '', cardPage, cardHeight } = this.dataset;
+		const part = `${page}${link.hash}`;
+		const hasOwnCard = cardPage === undefined || link.dataset.card !== undefined;
+		const cardAt = hasOwnCard ? cardHref({ base: root }, part) : `${root}${cardPage}${link.hash}`;
 		const title = [document.querySelector('[data-part-of]')?.textContent, titleOf(link)].filter(Boolean).join(': ');
-		const dialog = this.dialogFor(title, what, body);
-		const { root = '', linking = '{}' } = this.dataset;
-		const cardAt = cardPage === undefined ? cardHref({ base: root }, part) : `${root}${cardPage}`;
+		const dialog = this.dialogFor(title, thingWording.finding, body);
 		const texts = linkTexts(
-			{
-				title,
-				href: `${root}${part}`,
-				...(card ? { card: { href: cardAt, height: Number(card) } } : {}),
-			},
-			JSON.parse(linking) as Linking,
+			{ title, href: `${root}${part}`, card: { href: cardAt, height: Number(cardHeight) } },
+			this.linking,
 		);
 		for (const place of dialog.querySelectorAll<HTMLElement>('[data-text]'))
 			place.textContent = texts[place.dataset.text as keyof typeof texts] ?? '';

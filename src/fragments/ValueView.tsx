@@ -35,7 +35,7 @@ export function ValueView({ site, review, variable, value, brief, bare, detail }
 	return (
 		<>
 			{!detail && <Words site={site} review={review} variable={variable} value={value} bare={bare} />}
-			{saysDoubt && <span data-pagefind-ignore="">{bracketDoubt(1, 1)}</span>}
+			{saysDoubt && <span class="unread">{bracketDoubt(1, 1)}</span>}
 			{!brief && <Detail review={review} variable={variable} value={value} />}
 		</>
 	);
@@ -100,7 +100,7 @@ function Detail({ review, variable, value }: Pick<ValueViewProps, 'review' | 'va
 					<q>{text}</q> <cite>{source}</cite>
 				</span>
 			))}
-			<span class="origin" data-pagefind-ignore="">
+			<span class="origin unread">
 				{place
 					? say.place(place, value.source, value.printed)
 					: say.origin(value.source, codingLabel(value.coded, review), value.printed)}

@@ -18,10 +18,15 @@ const inline = new Set(
 	),
 );
 
-/** Elements whose content is not searched. The site excludes others with the attribute `data-pagefind-ignore`. */
+/**
+ * Elements whose content is not searched. The site excludes others with the attribute `data-pagefind-ignore`, and where
+ * there are many, with the shorter class `unread`.
+ */
 const unread = new Set('script style template noscript svg button select textarea datalist'.split(' '));
 
 const attribute = (element: Html.Element, name: string) => element.attrs.find((one) => one.name === name)?.value;
+
+const isUnread = (element: Html.Element) => /(^| )unread( |$)/.test(attribute(element, 'class') ?? '');
 
 const isElement = (node: Html.Node): node is Html.Element => 'tagName' in node;
 const isText = (node: Html.Node): node is Html.TextNode => node.nodeName === '#text';
@@ -51,7 +56,7 @@ export function readPageText(html: string): SearchedPage | undefined {
 			return;
 		}
 		if (!isElement(node)) return;
-		if (unread.has(node.tagName) || attribute(node, 'data-pagefind-ignore') !== undefined) return;
+		if (unread.has(node.tagName) || attribute(node, 'data-pagefind-ignore') !== undefined || isUnread(node)) return;
 		const isInline = inline.has(node.tagName);
 		if (!isInline) close();
 		const id = attribute(node, 'id');

@@ -147,7 +147,7 @@ test('the link of a finding opens by keyboard, copies, and gives the focus back'
 	await page.clock.setFixedTime('2031-05-06T12:00:00Z');
 	await open(page, site, `studies/${study.id}/`);
 	const link = page.locator('a[data-part]').nth(1);
-	const part = await link.getAttribute('data-part');
+	const part = `studies/${study.id}/${await link.getAttribute('href')}`;
 	await link.press('Enter');
 	const dialog = page.getByRole('dialog', { name: 'Link to this finding' });
 	await dialog.getByRole('button', { name: 'Copy' }).first().press('Enter');
@@ -162,7 +162,7 @@ test('the link of a finding opens by keyboard, copies, and gives the focus back'
 	expect(cited).not.toContain('YYYY');
 	await eventually(() => dialog.locator('[data-text=apa]').textContent()).toContain('Retrieved May 7, 2031, from');
 	await eventually(() => dialog.locator('[data-text=embed]').textContent()).toContain(
-		`${host}/embed/${part?.replace('#', '')}/"`,
+		`${host}/embed/${part.replace('#', '')}/"`,
 	);
 	await page.keyboard.press('Escape');
 	await eventually(() => dialog.count()).toBe(0);

@@ -70,7 +70,7 @@ test.each(addresses)(
 test('the dialog of a finding has all texts, with its own address', async () => {
 	const { page, troubles } = await visit(lean, 'studies/amsel-2012/');
 	const link = page.locator('a[data-part]').first();
-	const part = (await link.getAttribute('data-part')) ?? '';
+	const part = `studies/amsel-2012/${await link.getAttribute('href')}`;
 	await link.click();
 	const dialog = page.locator('link-to-this dialog');
 	await dialog.waitFor();
@@ -81,14 +81,17 @@ test('the dialog of a finding has all texts, with its own address', async () => 
 	expect(troubles).toEqual([]);
 });
 
-test('where the script of the other texts does not come, the page says so and keeps what it has', async () => {
-	const { page } = await visit(lean, 'studies/amsel-2012/');
-	await page.route('**/LinksToPage*', (route) => route.abort());
-	await page.locator('link-to-this > details > summary').click();
-	await page.locator('.unloaded').waitFor({ state: 'visible' });
-	expect((await textsIn(page, 'link-to-this')).map(([name]) => name)).toEqual(['address', 'versioned', 'vancouver']);
-	await eventually(() => page.locator('link-to-this [data-copy]').count()).toBe(3);
-});
+test.each(['**/LinksToPage*', '**/explore/linking.json'])(
+	'where %s, of which the other texts are made, does not come, the page says so and keeps what it has',
+	async (missing) => {
+		const { page } = await visit(lean, 'studies/amsel-2012/');
+		await page.route(missing, (route) => route.abort());
+		await page.locator('link-to-this > details > summary').click();
+		await page.locator('.unloaded').waitFor({ state: 'visible' });
+		expect((await textsIn(page, 'link-to-this')).map(([name]) => name)).toEqual(['address', 'versioned', 'vancouver']);
+		await eventually(() => page.locator('link-to-this [data-copy]').count()).toBe(3);
+	},
+);
 
 test.each([
 	['embed/studies/amsel-2012/', 'embed/studies/?id=amsel-2012'],

@@ -44,9 +44,11 @@ const documentAt = (address: string) =>
 test('no finding has a card of its own, and the link to each names its part of the card of its study', () => {
 	expect(addresses.filter((address) => /^embed\/studies\/[^/]+\/./.test(address))).toEqual([]);
 	const studies = addresses.filter((address) => /^studies\/[^/]+\/$/.test(address));
-	const parts = studies.flatMap((address) =>
-		[...documentAt(address).querySelectorAll('a[data-part]')].map((link) => link.getAttribute('data-card-page') ?? ''),
-	);
+	const parts = studies.flatMap((address) => {
+		const document = documentAt(address);
+		const card = document.querySelector('link-to-this')?.getAttribute('data-card-page') ?? '';
+		return [...document.querySelectorAll('a[data-part]')].map((link) => `${card}${link.getAttribute('href')}`);
+	});
 	expect(parts.length).toBeGreaterThan(10);
 	for (const part of parts) {
 		const [page = '', anchor = ''] = part.split('#');
