@@ -30,7 +30,7 @@ import { excessOf, heavyKinds } from './page-size.ts';
 const size = 500;
 
 /** The mean of pages of a study, in thousands of bytes. */
-const leanMost = { 'studies/*': 55 };
+const leanMost = { 'studies/*': 50 };
 
 interface SentPage {
 	address: string;

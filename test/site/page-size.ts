@@ -63,10 +63,10 @@ const mostOfOthers: PageSize = { sent: 20, nodes: 2_000 };
  * each study or code, which are most of its weight. A tenth more than those of the first review.
  */
 const meanMost: Readonly<Record<string, number>> = {
-	'by/*/*': 22,
-	'embed/studies/*': 4.2,
-	'embed/studies/*/*': 3.2,
-	'studies/*': 62,
+	'by/*/*': 20.5,
+	'embed/studies/*': 3.9,
+	'embed/studies/*/*': 3,
+	'studies/*': 58,
 };
 
 /** Kinds whose pages weigh more than `most` says, in the mean, in words; empty where none does. */
