@@ -164,6 +164,7 @@ test('hasCodes holds for all kinds but numbers and texts', () => {
 	expect(corpus.variables.filter((each) => !hasCodes(each)).map(({ id }) => id)).toEqual([
 		'weeks',
 		'words',
+		'story',
 		'people',
 		'makers',
 	]);
