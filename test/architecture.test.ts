@@ -173,7 +173,7 @@ const pageName = /^(\[(\.\.\.)?[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)(\.json)?\.(astro
 const src = path.join(root, 'src');
 
 const files = filesUnder(src)
-	.filter((file) => !file.endsWith('.md') && !file.startsWith(path.join(src, 'templates', 'presets')))
+	.filter((file) => !file.endsWith('.md') && !/templates[\\/](presets|workflow)[\\/]/.test(file))
 	.map((file) => {
 		const name = path.relative(src, file).split(path.sep).join('/');
 		const text = fs.readFileSync(file, 'utf8');

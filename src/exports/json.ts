@@ -22,6 +22,7 @@ export type PublishedStudy = PublishedRecord<CslItem>;
 
 /** Keys of the review that only say how the site shows it: they are not published as data. */
 export const siteSettings = [
+	'format',
 	'short-title',
 	'table',
 	'glance',

@@ -4,6 +4,7 @@ import { annotateMap } from '../records/keys/annotate.ts';
 import { fileExamples } from '../records/keys/file-examples.ts';
 import { jsonSchemaOf } from '../records/keys/json-schemas.ts';
 import { keysOf } from '../records/keys/key.ts';
+import { contentFormat } from '../schema/content-format.ts';
 import { ReferenceSchema } from '../schema/reference.ts';
 import { ReviewSchema } from '../schema/review.ts';
 import { kindTraits } from '../schema/variable-kind.ts';
@@ -129,6 +130,7 @@ export function reviewFile(
 	const counted = variables.filter(({ kind }) => kindTraits[kind].isCounted);
 	const coded = counted.filter(({ kind }) => kindTraits[kind].codes === 'codebook');
 	const known = {
+		format: contentFormat,
 		version: '0.1.0',
 		dates: { data: day },
 		...(years.length > 0 ? { years: { from: Math.min(...years), to: Math.max(...years) } } : {}),

@@ -5,6 +5,7 @@ import { takenAddress } from '../corpus/address.ts';
 import { study } from '../corpus/page-kinds.ts';
 import { readEnvironment, takeContentFolder } from '../environment.ts';
 import { siteAddresses } from '../exports/lasting-addresses.ts';
+import { contentFormat } from '../schema/content-format.ts';
 import { IdSchema } from '../schema/text.ts';
 import { buildContent } from './build-content.ts';
 import { checkContent, hasErrors } from './check.ts';
@@ -13,6 +14,7 @@ import { formatLostFolder } from './folder-hint.ts';
 import type { Issue } from './issue.ts';
 import { editorFiles, schemaFiles } from './keys/editor-files.ts';
 import { buildMaterial } from './material.ts';
+import { formatOf, isKnownFormat, migrateTexts } from './migrations.ts';
 import type { IssueKind } from './problems/table.ts';
 import { readContent } from './read.ts';
 import { updateRegister } from './register.ts';
@@ -31,13 +33,15 @@ npm run addresses -- [FOLDER]
 
 npm run schemas -- [FOLDER]
   Writes what an editor needs to complete the keys and codes of this review: FOLDER/.schemas/ and settings.
+npm run migrate -- [FOLDER]
+  Brings a folder that was written for an older version of this program up to its format. Comments and layout stay.
 
 Without FOLDER it is CONTENT_DIR, otherwise content.`;
 
 const [name = '', ...words] = process.argv.slice(2);
 
 /** How many words each command takes before the folder. */
-const ownWords: Readonly<Record<string, number>> = { check: 0, 'new-study': 2, addresses: 0, schemas: 0 };
+const ownWords: Readonly<Record<string, number>> = { check: 0, 'new-study': 2, addresses: 0, schemas: 0, migrate: 0 };
 
 const own = ownWords[name] ?? 0;
 const further = takeContentFolder(words.slice(own));
@@ -115,6 +119,32 @@ const commands: Record<string, (...words: string[]) => number> = {
 				`${countOf(schemas.size, 'schema')} written into ${path.join(contentFolder, '.schemas')}.`,
 				...kept.map(([name]) => `${path.join(contentFolder, name)} is there already, and is left as it is.`),
 			].join('\n'),
+		);
+		return 0;
+	},
+
+	migrate() {
+		const reading = readContent(contentFolder);
+		const lost = formatLostFolder(reading.issues);
+		if (lost !== undefined) return refuse(lost);
+		const review = reading.sources.find(({ kind }) => kind === 'review');
+		const format = review?.data === undefined ? undefined : formatOf(review.data);
+		if (format === undefined)
+			return refuse(`${contentFolder} has no review.yaml that can be read. "check" says more. Nothing was written.`);
+		if (!isKnownFormat(format))
+			return refuse(
+				`${contentFolder} is in format ${format}, and this program knows format ${contentFormat}. Use a newer version of it.`,
+			);
+		const nameOf = (place: string) => path.relative(path.resolve(contentFolder), path.resolve(place));
+		const texts = reading.sources.map(
+			({ path: place }) => [nameOf(place).split(path.sep).join('/'), fs.readFileSync(place, 'utf8')] as const,
+		);
+		const migrated = migrateTexts(new Map(texts), format);
+		for (const [name, text] of migrated.texts) replaceFile(path.join(contentFolder, name), text);
+		print(
+			migrated.said.length === 0
+				? `${contentFolder} is in format ${contentFormat}, the newest. Nothing was changed.`
+				: [...migrated.said, `${countOf(migrated.texts.size, 'file')} written in ${contentFolder}.`].join('\n'),
 		);
 		return 0;
 	},

@@ -7,7 +7,10 @@ import { nearestWord } from './nearest.ts';
 
 const reviewName = 'review.yaml';
 
-const holdsReview = (folder: string) => fs.existsSync(path.join(folder, reviewName));
+/** Whether a folder holds a review, by the name of its first file. */
+export function holdsReview(folder: string): boolean {
+	return fs.existsSync(path.join(folder, reviewName));
+}
 
 /** More folders are not looked through: whoever has so many has mistyped something else. */
 const mostFolders = 500;

@@ -35,6 +35,12 @@ const OwnListSchema = z.strictObject({
 });
 
 export const ReviewSchema = z.strictObject({
+	format: z
+		.number()
+		.int()
+		.positive()
+		.optional()
+		.describe('The number of the format in which this folder is written; npm run migrate brings an older one up'),
 	title: plain(300).describe('The title of the site; mostly that of the review'),
 	'short-title': plain(60).describe('The title in a few words, for the head of every page'),
 	question: plain(400).describe("The review's question, in our words or as it prints it"),

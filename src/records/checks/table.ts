@@ -22,6 +22,7 @@ import { checkEntrySources } from './entry-sources.ts';
 import { checkFigures } from './figures.ts';
 import { checkFileNames } from './file-names.ts';
 import { checkFlow } from './flow.ts';
+import { checkFormat } from './format.ts';
 import { checkFrozen } from './frozen.ts';
 import { checkGroups } from './groups.ts';
 import { checkHiddenCharacters } from './hidden-characters.ts';
@@ -105,6 +106,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkIncluded,
 	checkAgreement,
 	checkDateOrder,
+	checkFormat,
 	checkRepeatedEntries,
 	checkRanges,
 	checkReadings,

@@ -1,5 +1,6 @@
 /** An example of `review.yaml` with every key, as the guide prints it. New reviews and messages take examples from it. */
-export const reviewExample = `title: "Pupils who tutor pupils: a scoping review"
+export const reviewExample = `format: 1
+title: "Pupils who tutor pupils: a scoping review"
 short-title: Peer tutoring
 question: How do schools run peer tutoring, and what do they see of it?
 description: What 20 reports say about pupils who tutor pupils, as records to filter and count.

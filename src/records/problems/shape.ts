@@ -9,6 +9,13 @@ export const shapeProblems = {
 		example: '`desing: cohort`',
 		remedy: 'Correct the key, remove it, or add the variable to the codebook.',
 	},
+	'other-format': {
+		severity: 'error',
+		title: 'A folder in another format',
+		meaning: 'The folder is written in a format that this program does not read: a newer one, or an older one.',
+		example: '`format: 2` where the program knows format 1.',
+		remedy: 'Use a newer version of the program; or bring an older folder up with `npm run migrate -- FOLDER`.',
+	},
 	'misplaced-key': {
 		severity: 'error',
 		title: 'A key that belongs to another group',
