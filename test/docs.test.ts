@@ -82,6 +82,8 @@ const documents = [
 	'src/handbook/coding-guide.md',
 	'src/handbook/problems.md',
 	'src/handbook/keys.md',
+	'src/handbook/afternoon.md',
+	'src/handbook/changelog.md',
 	'src/handbook/importing.md',
 	'.github/CONTRIBUTING.md',
 ];
