@@ -7,6 +7,7 @@ import { codesOf, type VariableRecord } from '../schema/variable.ts';
 import { ownsCodes, traitsOf } from '../schema/variable-kind.ts';
 import { capitalise } from '../wording/grammar.ts';
 import { type Material, variablesOf } from './material.ts';
+import { listAt, textAt } from './raw.ts';
 import { descriptionAt, isOptionalAt } from './shape/schema-walk.ts';
 import { statesHint } from './words.ts';
 
@@ -24,11 +25,7 @@ export function formatScaffold(id: string, reference: number, material: Material
 		...question(statesHint(material), 0),
 		'values:',
 		...studyValues(material),
-		...material.lists.flatMap((list) => [
-			'',
-			...question(`One entry for each of the ${list}, or a state for all of them.`, 0),
-			...entry(list, material),
-		]),
+		...material.lists.flatMap((list) => ['', ...headOf(list, material), ...entry(list, material)]),
 	];
 	return `${lines.join('\n')}\n`;
 }
@@ -43,6 +40,18 @@ function studyValues(material: Material): string[] {
 		section = variable.section;
 		return [...heading, ...questionsOf(variable, material, 2), `  ${variable.id}:`];
 	});
+}
+
+/** What an entry of a list stands for, as a comment above the list. */
+function headOf(list: ListName, { review }: Material): string[] {
+	const own = listAt(review?.data, 'lists').find((declared) => textAt(declared, 'id') === list);
+	const asked = textAt(own, 'question');
+	const one = textAt(own, 'one');
+	const what = one === undefined ? `each of the ${list}` : `each ${one}`;
+	return [
+		...(asked === undefined ? [] : question(asked, 0)),
+		...question(`One entry for ${what}, or a state for all of them.`, 0),
+	];
 }
 
 function entry(list: ListName, material: Material): string[] {

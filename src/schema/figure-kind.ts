@@ -2,7 +2,7 @@
  * The kinds of figure that the program can draw, and the keys that each takes. The check, the coding guide and the
  * choice of axes in the explorer all derive from this table. The browser loads it too, so it does not import zod.
  */
-import type { ListName } from './list.ts';
+import { isPreset, type ListName } from './list.ts';
 import type { VariableRecord } from './variable.ts';
 import { type Kind, kinds, kindsWith, ownsCodes } from './variable-kind.ts';
 
@@ -16,9 +16,12 @@ export type FigureOrder = (typeof figureOrders)[number];
 
 export type FigureKey = (typeof figureKeys)[number];
 
+/** Stands in a requirement for every list that a review declares. */
+export const anyOwnList = 'own-list';
+
 /** Which variables are suitable: what they may describe, and which kinds they may have. */
 export interface VariableRequirement {
-	of: readonly VariableRecord['of'][];
+	of: readonly (VariableRecord['of'] | typeof anyOwnList)[];
 	kinds: readonly Kind[];
 }
 
@@ -49,7 +52,8 @@ export interface FigureDefinition {
 	needs?: VariableRequirement & { called: string; from?: ListName; unless?: FigureKey };
 }
 
-const lists = ['participants', 'measures', 'assessments'] as const;
+/** What a study was, did or recorded: everything but what was found. */
+const described = ['study', 'participants', 'measures', 'assessments', anyOwnList] as const;
 /** Kinds all of whose codes are known; then all kinds that have codes; then the same without years. */
 const codebookKinds = kinds.filter((kind) => ownsCodes({ kind }));
 const withCodes = kindsWith(({ codes }) => codes !== undefined);
@@ -57,7 +61,7 @@ const categoricalKinds = kindsWith(({ codes, hasRange }) => codes !== undefined 
 const amounts = kindsWith(({ form }) => form === 'amount');
 
 /** The variables that may be an axis in a figure of any two variables: all that have codes. */
-export const anyAxis: VariableRequirement = { of: ['study', ...lists, 'findings'], kinds: withCodes };
+export const anyAxis: VariableRequirement = { of: [...described, 'findings'], kinds: withCodes };
 
 const ofFindings: VariableRequirement = { of: ['findings'], kinds: codebookKinds };
 
@@ -66,11 +70,11 @@ const figureTable = {
 		draws: 'what programmes did, by what was found',
 		takes: {
 			elements: {
-				wanted: { of: ['study', ...lists], kinds: categoricalKinds },
+				wanted: { of: described, kinds: categoricalKinds },
 				decides: 'the rows, each a variable and one of its codes',
 			},
 			rows: {
-				wanted: { of: ['study', ...lists], kinds: categoricalKinds },
+				wanted: { of: described, kinds: categoricalKinds },
 				decides: 'or all codes of one variable',
 			},
 			columns: { wanted: ofFindings, decides: 'the columns; outcome domains without it' },
@@ -182,5 +186,6 @@ export const figureKinds = Object.keys(figureTable) as [FigureKind, ...FigureKin
 
 /** Whether a variable meets a requirement. */
 export function isWanted({ of, kinds }: VariableRequirement, variable: Pick<VariableRecord, 'of' | 'kind'>): boolean {
-	return of.includes(variable.of) && kinds.includes(variable.kind);
+	const isOwn = variable.of !== 'study' && !isPreset(variable.of);
+	return of.includes(isOwn ? anyOwnList : variable.of) && kinds.includes(variable.kind);
 }

@@ -52,7 +52,7 @@ export const entryFields = {
 
 /** Fields of the entries of a list that a review declares. */
 const ownEntryFields = {
-	id: IdSchema.describe('Kept for ever: the entry has an address'),
+	id: IdSchema.describe('A short name, once in this list; kept for ever, because the entry has an address'),
 	name: plain(160).optional().describe('What it is called, if anything'),
 	...remarks,
 };

@@ -1,5 +1,6 @@
 /** Checks that figures name existing variables and codes, and only variables that a figure of their kind can draw. */
 import {
+	anyOwnList,
 	type FigureDefinition,
 	type FigureKey,
 	type FigureKind,
@@ -259,7 +260,8 @@ function describeVariable(variable: VariableRecord): string {
 	return `${article && `${article} `}${noun} of ${subjectWords(variable.of)}`;
 }
 
-const subjectWords = (of: VariableRecord['of']) => (of === 'study' ? 'the study' : of);
+const subjectWords = (of: VariableRecord['of']) =>
+	of === 'study' ? 'the study' : of === anyOwnList ? 'a list of its own' : of;
 
 function wantedWords({ of, kinds }: VariableRequirement): string {
 	const kind = formatWords(

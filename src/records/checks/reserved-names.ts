@@ -1,7 +1,10 @@
 /** Checks that ids do not use words that have another meaning in addresses, records or file systems. */
 import { firstSteps, takenAddress } from '../../corpus/address.ts';
+import { publishedKeys } from '../../corpus/frozen.ts';
 import { question, study } from '../../corpus/page-kinds.ts';
-import { fieldsOf } from '../../schema/study.ts';
+import { dataFileNamesOf } from '../../exports/file-names.ts';
+import { isPreset } from '../../schema/list.ts';
+import { fieldsOf, fixedKeys } from '../../schema/study.ts';
 import { reservedKeys } from '../../schema/variable.ts';
 import type { Problem } from '../issue.ts';
 import { listNamed, type Material } from '../material.ts';
@@ -40,8 +43,37 @@ export function* checkReservedNames(material: Material): Iterable<Problem> {
 			hint: "Use the first author's name and the year, such as okafor-2019.",
 		};
 	}
+	yield* checkListNames(material);
 	yield* checkQuestionNames(sources);
 	yield* checkDeviceNames(sources);
+}
+
+/** The names of files under `data/` without their endings: no table of a list can take one. */
+const fileNames = new Set(dataFileNamesOf([]).map((name) => name.replace(/[./].*$/, '')));
+
+/** Checks the ids of lists that the review declares: each is a key of records, the name of files and a part of addresses. */
+function* checkListNames({ review, variablesById, filesByVariable }: Material): Iterable<Problem> {
+	for (const [i, list] of listAt(review?.data, 'lists').entries()) {
+		const id = textAt(list, 'id');
+		const use = id && useOfList(id);
+		if (!review || !id || !use) continue;
+		yield {
+			kind: 'reserved-name',
+			source: review,
+			path: ['lists', i, 'id'],
+			found: id,
+			message: `lists.${id}.id: ${quoteFound(id)} is ${use}, so no list of the review can have this name.`,
+			hint: isPreset(id) ? `Write ${id} alone to use that list, or choose another word.` : 'Choose another word.',
+		};
+	}
+
+	function useOfList(id: string): string | undefined {
+		if (isPreset(id)) return 'a list that every review can have';
+		if (fixedKeys.includes(id) || publishedKeys.includes(id)) return 'another key of records';
+		if (id === 'study' || id === 'reference') return 'what a variable can describe or be collected from';
+		if (fileNames.has(id)) return 'the name of another file of the data';
+		return variablesById.has(id) ? `the id of a variable (${filesByVariable.get(id)?.path})` : undefined;
+	}
 }
 
 /**
@@ -96,6 +128,8 @@ function namesIn({ kind, data, name }: SourceFile): readonly Name[] {
 		case 'study':
 		case 'recommendation':
 			return at('id');
+		case 'review':
+			return listAt(data, 'lists').flatMap((_, i) => at('lists', i, 'id'));
 		case 'figures':
 		case 'selections':
 			return entries;

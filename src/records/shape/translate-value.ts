@@ -2,7 +2,6 @@
 import { isBlank } from '../../schema/characters.ts';
 import { absentStates, isAbsentState, isSilent } from '../../schema/state.ts';
 import { traitsOf } from '../../schema/variable-kind.ts';
-import { countryHint } from '../country.ts';
 import type { Problem } from '../issue.ts';
 import { codeRoll } from '../material.ts';
 import { nearestWord } from '../nearest.ts';
@@ -11,7 +10,6 @@ import {
 	answerHint,
 	choices,
 	codesHint,
-	countOf,
 	formatWords,
 	guess,
 	holdsHint,
@@ -25,6 +23,7 @@ import { type Case, isOfValue, listHint, tell, tellCollected } from './case.ts';
 import type { Misfit } from './misfit.ts';
 import { numberHint } from './number-hint.ts';
 import { descriptionAt, isOptionalAt, keysAt } from './schema-walk.ts';
+import { wrongForm } from './wrong-form.ts';
 
 /** The problem of a value that exists and is not empty; undefined if another issue reports the cause. */
 export function tellValue(one: Case): Problem | undefined {
@@ -169,11 +168,13 @@ function unknownWord(one: Case): Problem | undefined {
 	);
 }
 
+/** Keys of `review.yaml` that declare the words of a field of variables. */
+const declaring: Readonly<Record<string, string>> = { section: 'sections', of: 'lists', 'from.list': 'lists' };
+
 /** Where the words of a field are declared, for a variable that names what `review.yaml` declares; otherwise empty. */
 function declaredHint({ source, misfit }: Case): string {
-	return source.kind === 'variable' && misfit.path.join('.') === 'section'
-		? ' A review declares others under sections in review.yaml.'
-		: '';
+	const key = source.kind === 'variable' ? declaring[misfit.path.join('.')] : undefined;
+	return key === undefined ? '' : ` A review declares others under ${key} in review.yaml.`;
 }
 
 /** zod's types, in words for people. */
@@ -251,45 +252,4 @@ function kindHint({ value, misfit, schema }: Case, forms: readonly string[], ans
 		return `Write the keys ${formatWords(keys.slice(0, 8))}${keys.length > 8 ? ' and so on' : ''}, each on its line.`;
 	const description = descriptionAt(schema, misfit.path);
 	return description ? holdsHint(description) : `Write ${formatWords(forms, 'or')}.`;
-}
-
-/** The forms that texts can have, each with an example that matches no other form. */
-const forms: readonly { example: string; words: string }[] = [
-	{ example: 'zh-Hant', words: 'a language, such as "en" or "zh-Hant"' },
-	{ example: '1234-567X', words: 'four characters, a hyphen and four characters, such as "1234-567X"' },
-	{
-		example: 'two-words',
-		words: 'lower-case letters, digits and single hyphens, such as "two-words"',
-	},
-	{
-		example: '2024-01-22',
-		words: 'a day as year-month-day, such as "2024-01-22"',
-	},
-	{
-		example: '10.1234/abc',
-		words: 'a DOI without the address before it, such as "10.1234/abc"',
-	},
-	{ example: '1.0.0', words: 'three numbers with points, such as "1.0.0"' },
-	{ example: 'PMC123', words: 'PMC and a number, such as "PMC123"' },
-	{ example: '123', words: 'digits only' },
-	{
-		example: 'findings.domain',
-		words: '"reference.year", or a list and a field of its entries, such as "findings.domain"',
-	},
-];
-
-function wrongForm(one: Case): Problem {
-	const { misfit, field, value, variable } = one;
-	const message = `${field}: ${quoteFound(value)} is not written in the form that is needed here.`;
-	if (variable && traitsOf(variable).codes === 'countries' && isOfValue(one))
-		return tell('wrong-form', one, message, countryHint(String(value)));
-	if (misfit.code === 'too_big')
-		return tell('wrong-form', one, message, `Up to ${countOf(misfit.bound, 'entry', 'entries')} can stand here.`);
-	const form = forms.find(({ example }) => misfit.pattern?.test(example));
-	return tell(
-		'wrong-form',
-		one,
-		message,
-		form ? `Write ${form.words}.` : `Compare it with the same field in another file.`,
-	);
 }

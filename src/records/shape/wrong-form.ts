@@ -1,0 +1,62 @@
+/** Words what is wrong with a text whose form its field does not take: an id, a day, an identifier, a list and its field. */
+import { traitsOf } from '../../schema/variable-kind.ts';
+import { countryHint } from '../country.ts';
+import type { Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import { nearestWord } from '../nearest.ts';
+import { countOf, guess, quoteFound } from '../words.ts';
+import { type Case, isOfValue, tell } from './case.ts';
+
+/** The forms that texts can have, each with an example that matches no other form. */
+const forms: readonly { example: string; words: string }[] = [
+	{ example: 'zh-Hant', words: 'a language, such as "en" or "zh-Hant"' },
+	{ example: '1234-567X', words: 'four characters, a hyphen and four characters, such as "1234-567X"' },
+	{
+		example: 'two-words',
+		words: 'lower-case letters, digits and single hyphens, such as "two-words"',
+	},
+	{
+		example: '2024-01-22',
+		words: 'a day as year-month-day, such as "2024-01-22"',
+	},
+	{
+		example: '10.1234/abc',
+		words: 'a DOI without the address before it, such as "10.1234/abc"',
+	},
+	{ example: '1.0.0', words: 'three numbers with points, such as "1.0.0"' },
+	{ example: 'PMC123', words: 'PMC and a number, such as "PMC123"' },
+	{ example: '123', words: 'digits only' },
+	{
+		example: 'findings.domain',
+		words: '"reference.year", or a list and a field of its entries, such as "findings.domain"',
+	},
+];
+
+/** The nearest list of the review and its field, for a variable that is collected from a list; empty if none is near. */
+function nearestOrigin(from: string, { possibleLists = [] }: Material): string {
+	const [list = '', field] = from.split('.');
+	const nearest = nearestWord(
+		list,
+		possibleLists.map((word) => ({ word })),
+	);
+	return nearest === undefined || field === undefined ? '' : guess(`${nearest}.${field}`);
+}
+
+/** The problem of a text that is not written in the form which its field needs, or of a list that is too long. */
+export function wrongForm(one: Case): Problem {
+	const { misfit, field, value, variable, source, material } = one;
+	const message = `${field}: ${quoteFound(value)} is not written in the form that is needed here.`;
+	if (variable && traitsOf(variable).codes === 'countries' && isOfValue(one))
+		return tell('wrong-form', one, message, countryHint(String(value)));
+	if (misfit.code === 'too_big')
+		return tell('wrong-form', one, message, `Up to ${countOf(misfit.bound, 'entry', 'entries')} can stand here.`);
+	const form = forms.find(({ example }) => misfit.pattern?.test(example));
+	const meant =
+		source.kind === 'variable' && misfit.path.join('.') === 'from' ? nearestOrigin(String(value), material) : '';
+	return tell(
+		'wrong-form',
+		one,
+		message,
+		form ? `${meant}Write ${form.words}.` : `Compare it with the same field in another file.`,
+	);
+}
