@@ -10,6 +10,7 @@ import {
 	answerHint,
 	choices,
 	codesHint,
+	countOf,
 	formatWords,
 	guess,
 	holdsHint,
