@@ -138,6 +138,10 @@ const rooms: Record<string, Room> = {
 	},
 	// Writes content to begin from. What it writes stands beside it, and is no code.
 	templates: { may: ['environment.ts', 'records', 'node:', 'yaml'] },
+	// What people do with records outside of the folder: sheets that they fill in, and chartings that are compared.
+	charting: {
+		may: ['environment.ts', 'schema', 'corpus', 'records', 'exports/workbook.ts', 'imports', 'node:', 'yaml'],
+	},
 	styles: { may: [] },
 };
 

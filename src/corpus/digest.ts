@@ -6,6 +6,9 @@ const remarksOfEntry: ReadonlySet<string> = new Set(['note', 'source', 'coded', 
 /** The same of values. */
 const remarksOfValue: ReadonlySet<string> = new Set([...remarksOfEntry, 'readings', 'quotes']);
 
+/** Whether a key of a value is said about it, and is no part of what was charted. */
+export const isRemarkKey = (key: string) => remarksOfValue.has(key);
+
 /**
  * The digest of a written value in its full form, or of the state of a list: twelve letters. Remarks such as a note do
  * not change it, nor does the order of keys and of codes. It guards against oversight, not against forgery.

@@ -1,0 +1,134 @@
+/** Takes a verification sheet that people filled in: what they verified is marked, and what they corrected is changed. */
+import { entryDigest, valueDigest } from '../corpus/digest.ts';
+import { parsedRecord } from '../records/build-content.ts';
+import { fieldAt } from '../records/raw.ts';
+import type { StudyRecord } from '../schema/study.ts';
+import type { WrittenRecordVerification } from '../schema/verification.ts';
+import type { CheckedFolder } from './checked-folder.ts';
+import { withEntries, withVerified } from './edit-record.ts';
+import type { FilledRow } from './filled-row.ts';
+import { type Correction, checkTexts, correctedTexts, withTexts } from './record-changes.ts';
+import type { SheetProblem } from './sheet-problem.ts';
+
+export interface Verified {
+	/** The texts to write, by the path of the file as printed. */
+	texts: ReadonlyMap<string, string>;
+	verified: number;
+	corrected: readonly FilledRow[];
+	/** Rows whose value has changed since the sheet was made: neither marked nor corrected. */
+	stale: readonly FilledRow[];
+	/** Rows of texts of entries that say nothing by themselves, since the rest of the entry was not verified. */
+	partial: readonly FilledRow[];
+}
+
+/** What to write, or what is wrong; nothing is written here. */
+export function applyVerification(
+	checked: CheckedFolder,
+	rows: readonly FilledRow[],
+	file: string,
+): Verified | { problems: readonly SheetProblem[] } {
+	const stale = rows.filter(({ isStale }) => isStale);
+	const current = rows.filter(({ isStale }) => !isStale);
+	const corrections = current.flatMap(({ part, corrected, row }): Correction[] =>
+		corrected === undefined ? [] : [{ part, text: corrected, at: { file, row, column: 'corrected' } }],
+	);
+	const corrected = correctedTexts(checked, corrections);
+	const after = checkTexts(checked, corrected, corrections, file);
+	if ('problems' in after) return after;
+	const texts = new Map<string, string>();
+	const partial: FilledRow[] = [];
+	for (const [study, own] of Map.groupBy(current, ({ part }) => part.study)) {
+		const source = after.files.get(study);
+		const record = source && parsedRecord(source);
+		if (!source || !record) continue;
+		const { statements, left } = statementsOf(record, own, after);
+		partial.push(...left);
+		texts.set(source.path, withVerified(source.text, statements));
+	}
+	const log = checked.reading.sources.find(({ kind }) => kind === 'charting');
+	const changed = current.filter((row) => row.corrected !== undefined);
+	if (log && changed.length > 0)
+		texts.set(
+			log.path,
+			withEntries(
+				log.text,
+				'differences',
+				changed.map((row) => logEntry(row, after)),
+			),
+		);
+	const problems = checkAll(checked, texts, file);
+	if (problems.length > 0) return { problems };
+	return { texts, verified: current.length - changed.length, corrected: changed, stale, partial };
+}
+
+/** The statements of a record: those that it had and that still say something, and the new ones. */
+function statementsOf(record: StudyRecord, rows: readonly FilledRow[], { parts }: CheckedFolder) {
+	const all = parts.get(record.id) ?? [];
+	const left: FilledRow[] = [];
+	const added = [...Map.groupBy(rows, ({ by, date, against }) => JSON.stringify([by, date, against])).values()].flatMap(
+		(group): WrittenRecordVerification[] => {
+			const [first] = group;
+			if (!first) return [];
+			const of: Record<string, string> = {};
+			const answered = new Set(group.map(({ part }) => part.place));
+			for (const row of group) {
+				const { part } = row;
+				const whole = all.filter(({ entry }) => entry !== undefined && entry === part.entry);
+				if (part.entry !== undefined && whole.every(({ place }) => answered.has(place))) {
+					const entry: unknown = fieldAt(record, part.path[0] ?? '', part.path[1] ?? 0);
+					of[part.entry] = entryDigest(entry as Readonly<Record<string, unknown>>);
+				} else if (part.entry !== undefined && part.variable === undefined && !part.isAmount) left.push(row);
+				else of[part.place] = valueDigest(fieldAt(record, ...part.path));
+			}
+			const notes = group.flatMap(({ note, corrected, part }) =>
+				note === undefined || corrected !== undefined ? [] : [`${part.place}: ${note}`],
+			);
+			const { by, date, against } = first;
+			if (Object.keys(of).length === 0) return [];
+			return [{ by, date, against, ...(notes.length > 0 ? { note: notes.join('; ') } : {}), of }];
+		},
+	);
+	const isCorrected = rows.some(({ corrected }) => corrected !== undefined);
+	const renewed = added.flatMap(({ of }) => Object.keys(of ?? {}));
+	const isRenewed = (part: string) =>
+		renewed.some((one) => one === part || part.startsWith(`${one}/`) || one.startsWith(`${part}/`));
+	const kept = (record.verified ?? []).flatMap(({ of, ...said }): WrittenRecordVerification[] => {
+		// What was said of the whole record is not true of what has been corrected since.
+		if (of === undefined) return isCorrected ? [] : [said];
+		const rest = Object.entries(of).filter(([part]) => !isRenewed(part));
+		return rest.length === 0 ? [] : [{ ...said, of: Object.fromEntries(rest) }];
+	});
+	return { statements: merged([...kept, ...added]), left };
+}
+
+/** Statements by the same person, of the same day and against the same source as one, unless one has a note. */
+function merged(statements: readonly WrittenRecordVerification[]): readonly WrittenRecordVerification[] {
+	const groups = Map.groupBy(statements, ({ by, date, against, note, of }) =>
+		JSON.stringify([by, date, against, note, of === undefined]),
+	);
+	return [...groups.values()].map((group) => {
+		const of = Object.assign({}, ...group.map((one) => one.of));
+		return { ...group[0], ...(group[0]?.of === undefined ? {} : { of }) } as WrittenRecordVerification;
+	});
+}
+
+/** A correction as the log of charting keeps it: what stood, what stands, and why. */
+function logEntry({ part, corrected, note, by, date }: FilledRow, after: CheckedFolder) {
+	const now = after.parts.get(part.study)?.find(({ place }) => place === part.place)?.text ?? corrected ?? '';
+	return {
+		study: part.study,
+		field: part.place,
+		first: part.text.slice(0, 400),
+		second: now.slice(0, 400),
+		decision: 'second',
+		reason: `${note ?? ''} (${by}, ${date})`.slice(0, 500),
+	};
+}
+
+/** What the check says against all texts together. */
+function checkAll({ reading, files, corpus, parts }: CheckedFolder, texts: ReadonlyMap<string, string>, file: string) {
+	const paths = new Map([...files].map(([id, source]) => [source.path, id]));
+	const byStudy = new Map([...texts].map(([path, text]) => [paths.get(path) ?? path, text]));
+	const result = checkTexts({ reading: withTexts(reading, texts), files, corpus, parts }, byStudy, [], file);
+	return 'problems' in result ? result.problems : [];
+}

@@ -1,0 +1,181 @@
+/** A sheet by which people verify records: made, filled in, and read back into the records. */
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { verifiedCounts } from '../../src/corpus/verification.ts';
+import { checkContent } from '../../src/records/check.ts';
+import { loadCorpus } from '../../src/records/load.ts';
+import { readContent } from '../../src/records/read.ts';
+import { fillIn, type SheetAnswers } from '../charting-sheets.ts';
+import { layOver } from '../records/overlay.ts';
+
+const command = path.join(import.meta.dirname, '../../src/charting/verify.ts');
+
+interface Trial {
+	over: string;
+	record: string;
+	/** Runs the command in the folder above the content. */
+	run(...words: string[]): { code: number | null; out: string; errors: string };
+	/** Makes a sheet, lets somebody fill it in, and reads it back. */
+	verify(answers: SheetAnswers, ...words: string[]): Promise<ReturnType<Trial['run']>>;
+}
+
+function trial(): Trial {
+	const over = layOver();
+	const content = path.join(over, 'content');
+	fs.appendFileSync(path.join(content, 'review.yaml'), 'verifiers: [{ id: mr, name: Mia Rahn }]\n');
+	fs.writeFileSync(
+		path.join(content, 'charting.yaml'),
+		'method: Twice.\ncompared: []\n# What differed.\ndifferences: []\n',
+	);
+	const record = path.join(content, 'studies', 'alder-2019.yaml');
+	const text = fs
+		.readFileSync(record, 'utf8')
+		.replace('country: KE', 'country: { value: KE, note: "So printed." } # sure');
+	fs.writeFileSync(record, `# Begun by hand.\n${text}`);
+	const run = (...words: string[]) => {
+		const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
+			cwd: over,
+			encoding: 'utf8',
+		});
+		return { code: status, out: stdout, errors: stderr };
+	};
+	const verify = async (answers: SheetAnswers, ...words: string[]) => {
+		if (!fs.existsSync(path.join(over, 'verification.xlsx'))) expect(run('content').code).toBe(0);
+		await fillIn(path.join(over, 'verification.xlsx'), path.join(over, 'filled.xlsx'), answers);
+		return run('content', '--read', 'filled.xlsx', ...words);
+	};
+	return { over, record, run, verify };
+}
+
+const yes = { 'right?': 'yes' };
+const who = ['--by', 'mr', '--date', '2022-12-01'];
+
+test('all of a record is right: every value and entry counts, and no other letter of it changes', async () => {
+	const { over, record, verify } = trial();
+	const before = fs.readFileSync(record, 'utf8');
+	const { code, out } = await verify({ '*': yes }, ...who);
+	expect([code, out]).toEqual([
+		0,
+		expect.stringMatching(/^\d+ values marked as verified, 0 values corrected, in 2 files\./),
+	]);
+	expect(fs.readFileSync(record, 'utf8').startsWith(before)).toBe(true);
+	expect(checkContent(readContent('content', over))).toEqual([]);
+	const corpus = loadCorpus(path.join(over, 'content'));
+	expect(verifiedCounts(corpus, corpus.studies).records).toEqual({ verified: 2, all: 2 });
+});
+
+test('a correction is written where the value stands, beside its comment and note, and logged', async () => {
+	const { over, record, verify } = trial();
+	const before = fs.readFileSync(record, 'utf8');
+	const { code, out } = await verify(
+		{
+			'alder-2019 country': { 'right?': 'no', corrected: 'UG', note: 'The map shows it.' },
+			'alder-2019 foods': { 'right?': 'no', corrected: 'suet', note: 'Page 2.' },
+			'alder-2019 participants/grown/count': { 'right?': 'no', corrected: 'not-reported', note: 'Page 3.' },
+			'alder-2019 participants/young/count': { 'right?': 'no', corrected: '40–60', note: 'Page 3.' },
+			'birch-2021 country': yes,
+		},
+		...who,
+	);
+	expect([code, out.split('\n')[0]]).toEqual([0, '1 value marked as verified, 4 values corrected, in 3 files.']);
+	const after = fs.readFileSync(record, 'utf8');
+	expect(after.slice(0, after.indexOf('verified:'))).toBe(
+		before
+			.replace('{ value: KE, note: "So printed." } # sure', '{ value: UG, note: So printed. } # sure')
+			.replace('foods: [seeds, suet]', 'foods: [suet]')
+			.replace(/(id: grown[\s\S]*?)count: 60/, '$1count: not-reported')
+			.replace(/(id: young[\s\S]*?)count: 60/, '$1count: { min: 40, max: 60 }'),
+	);
+	const corpus = loadCorpus(path.join(over, 'content'));
+	expect(corpus.studiesById.get('alder-2019')?.values.country).toMatchObject({
+		value: 'UG',
+		verified: [{ by: 'mr', date: '2022-12-01', against: 'paper' }],
+	});
+	expect(corpus.charting?.differences).toHaveLength(4);
+	expect(corpus.charting?.differences[0]).toEqual({
+		study: 'alder-2019',
+		field: 'foods',
+		first: 'seeds; suet',
+		second: 'suet',
+		decision: 'second',
+		reason: 'Page 2. (mr, 2022-12-01)',
+	});
+	expect(fs.readFileSync(path.join(over, 'content', 'charting.yaml'), 'utf8')).toContain('# What differed.');
+});
+
+test('every wrong cell is told with its row and column, and nothing is written', async () => {
+	const { record, over, verify } = trial();
+	const before = fs.readFileSync(record, 'utf8');
+	const { code, errors } = await verify({
+		'alder-2019 country': { 'right?': 'perhaps' },
+		'alder-2019 design': {
+			'right?': 'no',
+			corrected: 'transect-cuont',
+			note: 'Page 1.',
+			verifier: 'mr',
+			day: '2022-12-01',
+		},
+		'alder-2019 foods': { 'right?': 'no', verifier: 'mrs', day: '2022-02-30' },
+	});
+	expect(code).toBe(1);
+	const places = [...errors.matchAll(/^filled\.xlsx.*, row (\d+), column "([^"]+)"$/gm)].map(([, row, column]) => [
+		row,
+		column,
+	]);
+	expect(places.map(([, column]) => column)).toEqual(['corrected', 'note', 'verifier', 'day', 'right?']);
+	expect(errors).toContain('Did you mean "mr"?');
+	expect(fs.readFileSync(record, 'utf8')).toBe(before);
+	const second = await verify(
+		{
+			'alder-2019 design': { 'right?': 'no', corrected: 'transect-cuont', note: 'Page 1.' },
+			'birch-2021 country': yes,
+		},
+		...who,
+	);
+	expect(second.errors).toMatch(/row \d+, column "corrected"\n {2}design: "transect-cuont" is not a code/);
+	expect(second.errors).toContain('Did you mean "transect-count"?');
+	expect(fs.readFileSync(record, 'utf8')).toBe(before);
+	expect(checkContent(readContent('content', over))).toEqual([]);
+});
+
+test('a value that changed since the sheet was made is named, and not marked', async () => {
+	const { over, record, run, verify } = trial();
+	run('content');
+	fs.writeFileSync(record, fs.readFileSync(record, 'utf8').replace('foods: [seeds, suet]', 'foods: [seeds]'));
+	const { out } = await verify({ 'alder-2019 foods': yes, 'alder-2019 country': yes }, ...who);
+	expect(out).toMatch(/^1 value marked[\s\S]*left as they are:\n {2}row \d+: alder-2019, foods/);
+	const corpus = loadCorpus(path.join(over, 'content'));
+	expect(corpus.studiesById.get('alder-2019')?.values.foods?.verified).toBeUndefined();
+});
+
+test('a value that is verified again after a change counts again', async () => {
+	const { over, record, verify } = trial();
+	await verify({ 'alder-2019 foods': yes, 'alder-2019 country': yes }, ...who);
+	fs.writeFileSync(record, fs.readFileSync(record, 'utf8').replace('foods: [seeds, suet]', 'foods: [seeds]'));
+	expect(checkContent(readContent('content', over)).map(({ kind }) => kind)).toContain('changed-since-verified');
+	fs.rmSync(path.join(over, 'verification.xlsx'));
+	fs.rmSync(path.join(over, 'verification.html'));
+	await verify({ 'alder-2019 foods': yes }, '--by', 'Ida Hazel', '--date', '2022-12-02', '--against', 'review');
+	expect(checkContent(readContent('content', over)).map(({ kind }) => kind)).not.toContain('changed-since-verified');
+	expect(loadCorpus(path.join(over, 'content')).studiesById.get('alder-2019')?.values).toMatchObject({
+		foods: { verified: [{ by: 'Ida Hazel', against: 'review' }] },
+		country: { verified: [{ by: 'mr', against: 'paper' }] },
+	});
+});
+
+test('the printed sheet asks each question once a record, with its codes and a box', () => {
+	const { over, run } = trial();
+	expect(run('content', '--study', 'birch-2021', '--out', 'one').code).toBe(0);
+	const html = fs.readFileSync(path.join(over, 'one.html'), 'utf8');
+	expect(html.match(/<section>/g)).toHaveLength(1);
+	expect(html).toContain('☐ right');
+	expect(html).not.toMatch(/<script|src=|href=/);
+	expect(run('content', '--study', 'birch-2021', '--out', 'one').errors).toContain(
+		'one.xlsx and one.html stand there already',
+	);
+	expect(run('content', '--study', 'birhc-2021').errors).toContain('Did you mean "birch-2021"?');
+	expect(run('content', '--stduy', 'birch-2021').errors).toContain('Did you mean --study?');
+	expect(run('content', '--read', 'absent.xlsx').errors).toContain('There is no such file.');
+});
