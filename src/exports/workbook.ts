@@ -23,7 +23,7 @@ const packaged = 'http://schemas.openxmlformats.org/package/2006';
 const typed = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** A cell takes no more characters. */
-export const mostOfCell = 32_767;
+const mostOfCell = 32_767;
 
 /** A workbook of one or more sheets, as bytes; the same for the same sheets. */
 export function formatWorkbook(sheets: readonly WorkbookSheet[]): Uint8Array {
