@@ -2,9 +2,10 @@
 import type { Variable } from '../corpus/corpus.ts';
 import { valueDigest } from '../corpus/digest.ts';
 import type { Path } from '../records/raw.ts';
+import type { ListName } from '../schema/list.ts';
 import { isAbsentState } from '../schema/state.ts';
-import type { StudyRecord } from '../schema/study.ts';
-import type { Code, ListName } from '../schema/variable.ts';
+import { listIn, type StudyRecord } from '../schema/study.ts';
+import type { Code } from '../schema/variable.ts';
 import { type Core, coreOf, formatCore } from './value-text.ts';
 
 export interface ChartedPart {
@@ -66,9 +67,9 @@ export function chartedParts(
 		return [part(variable.id, ['values', variable.id], value, { variable })];
 	});
 	const entries = lists.flatMap((list) => {
-		const own = record[list];
+		const own = listIn(record, list);
 		if (own === undefined) return [];
-		if (!Array.isArray(own)) return [part(list, [list], own, {})];
+		if (isAbsentState(own)) return [part(list, [list], own, {})];
 		return own.flatMap((entry: Readonly<Record<string, unknown>>, i) =>
 			fieldsInOrder(entry, list, variables).map((field) => {
 				const [variable, value] = [byId.get(field), entry[field]];

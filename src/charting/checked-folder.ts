@@ -4,7 +4,7 @@ import { buildContent, parsedRecord } from '../records/build-content.ts';
 import { checkContent, hasErrors } from '../records/check.ts';
 import type { Issue } from '../records/issue.ts';
 import { type ContentReading, readContent, type SourceFile } from '../records/read.ts';
-import { listsOf } from '../schema/variable.ts';
+import { listsOf } from '../schema/list.ts';
 import { type ChartedPart, chartedParts } from './charted-part.ts';
 
 export interface CheckedFolder {
