@@ -35,6 +35,34 @@ export interface PartsList extends Edition {
 	parts: readonly { name: string; bytes: number; hash?: string; studies: readonly string[] }[];
 }
 
+const encoder = new TextEncoder();
+
+const textOf = (corpus: Corpus, studies: readonly Study[]) =>
+	encoder.encode(JSON.stringify(publishedStudies(corpus, studies)));
+
+const sizes = new WeakMap<Study, number>();
+
+/** The size of a record by itself. In development most studies of a corpus are those of the one before. */
+function textBytesOf(corpus: Corpus, study: Study): number {
+	const size = sizes.get(study) ?? textOf(corpus, [study]).length;
+	sizes.set(study, size);
+	return size;
+}
+
+/** A part is written when its bytes are asked for: the page of a study needs only its name. */
+function partOf(corpus: Corpus, name: string, studies: readonly Study[]): RecordPart {
+	let written: Uint8Array | undefined;
+	return {
+		name,
+		studies,
+		get bytes() {
+			// Without a time stamp, the same records give the same file.
+			written ??= gzipSync(textOf(corpus, studies), { level: 9, mtime: 0 });
+			return written;
+		},
+	};
+}
+
 const partsOfCorpus = new WeakMap<Corpus, RecordParts>();
 
 /** The parts of a corpus, made once, because the list, the files and the explorer's columns all need them. Without studies there are no parts. */
@@ -42,18 +70,11 @@ export function recordParts(corpus: Corpus): RecordParts {
 	const known = partsOfCorpus.get(corpus);
 	if (known) return known;
 	const { studies } = corpus;
-	const encoder = new TextEncoder();
-	const textOf = (some: readonly Study[]) => encoder.encode(JSON.stringify(publishedStudies(corpus, some)));
-	// The first pass only finds how many studies go into a part; it keeps no text.
-	const all = studies.reduce((sum, study) => sum + textOf([study]).length, 0);
+	const all = studies.reduce((sum, study) => sum + textBytesOf(corpus, study), 0);
 	const studiesInPart = Math.max(1, Math.round((textBytes * studies.length) / Math.max(all, 1)));
 	const parts: RecordPart[] = [];
-	for (let place = 0; place < studies.length; place += studiesInPart) {
-		const some = studies.slice(place, place + studiesInPart);
-		// Without a time stamp, the same records give the same file.
-		const bytes = gzipSync(textOf(some), { level: 9, mtime: 0 });
-		parts.push({ name: recordPartName(place, studiesInPart), studies: some, bytes });
-	}
+	for (let place = 0; place < studies.length; place += studiesInPart)
+		parts.push(partOf(corpus, recordPartName(place, studiesInPart), studies.slice(place, place + studiesInPart)));
 	const partByStudy = new Map(parts.flatMap(({ name, studies: some }) => some.map(({ id }) => [id, name] as const)));
 	const made = { studiesInPart, textBytes: all, parts, partByStudy };
 	partsOfCorpus.set(corpus, made);

@@ -50,12 +50,17 @@ const columnsByCorpus = new WeakMap<CodedCorpus, Columns>();
 
 /** The columns of a corpus: one for each variable, including those that the panel does not show. Cached, because a corpus never changes. */
 export function columnsOf(corpus: CodedCorpus): Columns {
-	const columns = columnsByCorpus.get(corpus) ?? makeColumns(corpus);
+	return columnsByCorpus.get(corpus) ?? keepColumns(corpus, (variable) => columnOf(corpus, variable));
+}
+
+/** Keeps the columns of a corpus for `columnsOf`, made of those that the caller gives. */
+export function keepColumns(corpus: CodedCorpus, column: (variable: Variable) => ColumnSource): Columns {
+	const columns = makeColumns(corpus, column);
 	columnsByCorpus.set(corpus, columns);
 	return columns;
 }
 
-function makeColumns(corpus: CodedCorpus): Columns {
+function makeColumns(corpus: CodedCorpus, column: (variable: Variable) => ColumnSource): Columns {
 	const numbers = new Map<string, number>();
 	const programmes = Int32Array.from(corpus.studies, ({ programme }) => {
 		const number = numbers.get(programme) ?? numbers.size;
@@ -68,7 +73,7 @@ function makeColumns(corpus: CodedCorpus): Columns {
 		programmes,
 		lists: entries,
 		absent: absentLists(corpus),
-		columns: corpus.variables.map((variable) => columnOf(corpus, variable)),
+		columns: corpus.variables.map(column),
 	};
 }
 
@@ -76,7 +81,7 @@ function makeColumns(corpus: CodedCorpus): Columns {
  * How many rows a study's list takes. A list that is absent as a whole takes one row, whose variables all have the state
  * of the list. So *not reported* finds studies without a list in the same way as entries without a value.
  */
-function rowCount(list: CodedList | undefined): number {
+export function rowCount(list: CodedList | undefined): number {
 	return list === undefined ? 0 : isAbsentState(list) ? 1 : list.length;
 }
 
@@ -95,7 +100,8 @@ function studiesOfEntries({ studies }: CodedCorpus, list: ListName): Int32Array 
 	return Int32Array.from(studies.flatMap((study, i) => Array.from({ length: rowCount(study.lists[list]) }, () => i)));
 }
 
-function columnOf(corpus: CodedCorpus, variable: Variable): ColumnSource {
+/** The column of one variable, for `columnsOf`, which keeps it. */
+export function columnOf(corpus: CodedCorpus, variable: Variable): ColumnSource {
 	const codes = listedCodes(corpus, variable);
 	const places = new Map(codes.map((code, i) => [code, i]));
 	const [codePlaces, starts, doubts]: [number[], number[], number[]] = [[], [0], []];

@@ -6,7 +6,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { FrozenVersion } from '../corpus/frozen.ts';
 import { checkContent, hasErrors } from './check.ts';
 import { takeChecked } from './checked-reading.ts';
-import { checkedCorpus } from './material-corpus.ts';
+import { checkedCorpus, keepServed } from './material-corpus.ts';
 import { type ContentReader, type ContentReading, readContent } from './read.ts';
 import { readFrozen } from './register.ts';
 import { formatReport } from './report/terminal.ts';
@@ -39,8 +39,12 @@ export interface LoadedContent {
  * build has read and checked, if there is something.
  */
 export function loadContent(folder: string): LoadedContent {
-	const { reading, corpus } = takeChecked(folder) ?? { reading: readChecked(folder) };
-	return { corpus: corpus ?? checkedCorpus(reading), versions: versionsOf(reading) };
+	const checked = takeChecked(folder);
+	const reading = checked?.reading ?? readChecked(folder);
+	const corpus = checked?.corpus ?? checkedCorpus(reading);
+	// Without a build, it is development that asks, and asks again after each change.
+	if (!checked) keepServed(corpus);
+	return { corpus, versions: versionsOf(reading) };
 }
 
 /** The frozen versions of a content folder that has passed the check, newest first. Does not check it again. */

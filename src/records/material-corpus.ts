@@ -1,5 +1,6 @@
 /** The corpus of content that is being checked, for rules that count and for the pages: built once, when the first of them needs it. */
 import type { Corpus } from '../corpus/corpus.ts';
+import { spliceColumns } from '../facets/splice-columns.ts';
 import { buildContent } from './build-content.ts';
 import type { ContentReading } from './read.ts';
 
@@ -7,7 +8,17 @@ const corpora = new WeakMap<ContentReading['sources'], Corpus>();
 
 /** Only of content without errors. Throws for other content. */
 export function checkedCorpus(content: Pick<ContentReading, 'sources' | 'versions'>): Corpus {
-	const corpus = corpora.get(content.sources) ?? buildContent(content);
+	const known = corpora.get(content.sources);
+	if (known) return known;
+	const corpus = buildContent(content);
+	if (served) spliceColumns(corpus, served);
 	corpora.set(content.sources, corpus);
 	return corpus;
+}
+
+let served: Corpus | undefined;
+
+/** Keeps a corpus in memory, so that a later one, in which few studies differ, can take over its columns. */
+export function keepServed(corpus: Corpus): void {
+	served = corpus;
 }

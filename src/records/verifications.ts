@@ -9,9 +9,18 @@ export interface RawVerification {
 }
 
 /** Every verification of a record, of its values and of its entries, in this order. Skips what is none. */
-export function* writtenVerifications(data: unknown): Iterable<RawVerification> {
+export function writtenVerifications(data: unknown): readonly RawVerification[] {
+	if (!isRecord(data)) return [];
+	const statements = byRecord.get(data) ?? [...statementsIn(data)];
+	byRecord.set(data, statements);
+	return statements;
+}
+
+/** Several rules ask, and in development most records are those of the reading before. */
+const byRecord = new WeakMap<object, readonly RawVerification[]>();
+
+function* statementsIn(data: Record<string, unknown>): Iterable<RawVerification> {
 	yield* statementsAt(data, [], undefined);
-	if (!isRecord(data)) return;
 	const values = isRecord(data.values) ? data.values : {};
 	for (const id of Object.keys(values)) yield* statementsAt(data, ['values', id], ['values', id]);
 	for (const [list, entries] of Object.entries(data)) {

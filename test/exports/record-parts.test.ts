@@ -10,6 +10,7 @@ import { publishedStudies, publishedStudy } from '../../src/exports/json.ts';
 import { publishedSchemas } from '../../src/exports/published.ts';
 import { recordPartName } from '../../src/exports/record-names.ts';
 import { type PartsList, partsList, recordFile, recordParts } from '../../src/exports/record-parts.ts';
+import { callsOf } from '../calls.ts';
 import { schoolGardens as gardens } from './invented.ts';
 
 const digest = (file: string | Uint8Array) => `sha256:${createHash('sha256').update(file).digest('hex')}`;
@@ -80,6 +81,16 @@ describe.each([
 			expect(recordFile(corpus, id)).toBe(name);
 			expect(list.parts.find((part) => part.studies.includes(id))?.name).toBe(name);
 		}
+	});
+
+	test('whoever needs the name of a part writes none, and a record is measured once', () => {
+		const first = { ...corpus };
+		expect(callsOf('gzipSync', () => recordFile(first, corpus.studies[0]?.id ?? ''))).toBe(0);
+		expect(recordParts(first).parts.map(({ bytes }) => bytes.length)).toEqual(list.parts.map(({ bytes }) => bytes));
+		const [changed, ...others] = corpus.studies;
+		if (!changed) throw new Error('no study');
+		const next = { ...corpus, studies: [{ ...changed }, ...others] };
+		expect(callsOf('publishedStudy', () => recordFile(next, changed.id))).toBe(1);
 	});
 
 	test('list and parts are what the schema of studies.json says', () => {

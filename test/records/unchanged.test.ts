@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { CodedCorpus } from '../../src/corpus/corpus.ts';
 import { firmCorpus } from '../../src/corpus/doubt.ts';
+import { columnsOf } from '../../src/facets/columns.ts';
 import { ContentErrors, loadContent } from '../../src/records/load.ts';
 import { readSource } from '../../src/records/source.ts';
 import { rememberSources, rememberVersions } from '../../src/records/unchanged.ts';
@@ -134,4 +136,37 @@ test('rememberVersions() does not read versions that nobody has written, and fin
 	expect(read(folder, print).issues.map(({ kind }) => kind)).toEqual(['altered-version']);
 	fs.rmSync(path.join(folder, 'versions', version, 'studies.json'));
 	expect(read(folder, print).issues.map(({ kind }) => kind)).toEqual(['altered-version']);
+});
+
+test('columns that take over rows of the corpus before are those that are made anew', () => {
+	const folder = readReview();
+	const at = (name: string) => path.join(folder, 'studies', name);
+	const names = fs.readdirSync(path.join(folder, 'studies'));
+	const anew = (corpus: CodedCorpus) => columnsOf({ ...corpus });
+	const load = () => loadContent(folder).corpus;
+	columnsOf(load());
+	for (const name of names) {
+		const before = fs.readFileSync(at(name), 'utf8');
+		// Another country, no list of measures, and one finding less, whatever the record has of them.
+		const findings = before.split(/(?=\n {2}- id: )/);
+		const texts = [
+			before.replace(/^ {2}nation: .*$/m, '  nation: { value: FR, doubt: The address is of another place. }'),
+			before.replace(/^measures:\n(?: .*\n)+/m, 'measures: not-reported\n'),
+			findings.length > 2 ? findings.slice(0, -1).join('') : before,
+			before,
+		];
+		for (const text of texts) {
+			fs.writeFileSync(at(name), `${text.trimEnd()}\n`);
+			let corpus: CodedCorpus;
+			try {
+				corpus = load();
+			} catch (cause) {
+				// Some of it is an error in this record, and nothing is built.
+				if (!(cause instanceof ContentErrors)) throw cause;
+				continue;
+			}
+			expect(callsOf('addRow', () => columnsOf(corpus))).toBe(0);
+			expect(columnsOf(corpus)).toEqual(anew(corpus));
+		}
+	}
 });
