@@ -27,7 +27,10 @@ export interface Heads {
 }
 
 /** The narrowest columns whose labels stand whole in at most three lines; where the picture would be too wide, labels are turned. */
-export function fitHeads({ columns, cells, isCounted }: CrossGridInput, labelWidth: number): Heads {
+export function fitHeads(
+	{ columns, cells, isCounted }: Pick<CrossGridInput, 'columns' | 'cells' | 'isCounted'>,
+	labelWidth: number,
+): Heads {
 	const least = Math.max(cellLeast, ...columns.map(({ total }) => numberWidth(total)), cellNeed(cells, isCounted));
 	const most = (pageWidth - labelWidth) / Math.max(1, columns.length);
 	const size = textSizes['head slim'];

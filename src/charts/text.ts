@@ -48,6 +48,7 @@ export const textSizes = {
 	note: 12,
 	'part-words': 12,
 	gap: 11,
+	'on-tone': 13,
 } as const;
 
 /**

@@ -1,4 +1,6 @@
 /** Builds a study from its checked record: expands short values, and collects derived values from its lists. */
+import type { WrittenAppraisal } from '../schema/appraisal.ts';
+import { appraisalSection } from '../schema/appraisal-tools.ts';
 import { usualCoding } from '../schema/coding.ts';
 import { type ListName, listsOf, traitsOfList } from '../schema/list.ts';
 import type { Reference } from '../schema/reference.ts';
@@ -12,6 +14,7 @@ import { withNarrower } from './code-tree.ts';
 import type { Entry, EntryList, Study } from './corpus.ts';
 import { collectCodes, type Derivation, derivationOf, sumCounts, yearOf } from './derive.ts';
 import { fullReading, fullValue, withoutQuotes } from './full-value.ts';
+import { judgementOf } from './judgement.ts';
 import type { Value } from './value.ts';
 import { withVerification } from './verification.ts';
 
@@ -65,7 +68,7 @@ function makeStudy(record: StudyRecord, { review, variables, citation, label }: 
 	for (const variable of variables.filter(({ of }) => of === 'study')) {
 		const value = record.values[variable.id];
 		values[variable.id] = variable.from
-			? derive(variable, entries, citation, variablesById(variables), value)
+			? derive(variable, entries, citation, variablesById(variables), value, record.appraisal)
 			: value
 				? fullValue(value, variable.source, variable.coded)
 				: { ...uncharted, source: variable.source, coded: usualCoding };
@@ -101,6 +104,7 @@ function derive(
 	citation: Reference,
 	byId: ReadonlyMap<string, VariableRecord>,
 	remarks: WrittenValue | undefined,
+	appraisal: WrittenAppraisal | undefined,
 ): Value {
 	const written = derivationOf(variable);
 	if (!written) throw new Error(`no derivation: ${variable.id}`);
@@ -109,9 +113,11 @@ function derive(
 	const value =
 		derivation.list === 'reference'
 			? yearOf(citation, variable.source)
-			: traitsOf(variable).form === 'amount'
-				? sumCounts(builtList(entries, derivation.list), derivation, variable.source)
-				: collectCodes(builtList(entries, derivation.list), derivation, codes, variable.source);
+			: derivation.list === appraisalSection
+				? judgementOf(appraisal, derivation.field, variable.source)
+				: traitsOf(variable).form === 'amount'
+					? sumCounts(builtList(entries, derivation.list), derivation, variable.source)
+					: collectCodes(builtList(entries, derivation.list), derivation, codes, variable.source);
 	if (remarks?.note) value.note = [remarks.note, value.note].filter(Boolean).join(' ');
 	if (remarks?.doubt) value.doubt = [remarks.doubt, value.doubt].filter(Boolean).join(' ');
 	if (remarks?.readings) value.readings = remarks.readings.map(fullReading);

@@ -15,7 +15,7 @@ import { chartedValue, codesOfValue, combineStates, extentOf, type Value } from 
  * Where a variable is collected from. `where` maps a variable of the list to the codes that an entry must have one of.
  */
 export interface Derivation {
-	list: ListName | 'reference';
+	list: ListName | 'reference' | 'appraisal';
 	field: string;
 	where: ReadonlyMap<string, readonly string[]>;
 }
@@ -24,8 +24,8 @@ export interface Derivation {
 export function derivationOf({ from }: Pick<VariableRecord, 'from'>): Derivation | undefined {
 	if (from === undefined) return undefined;
 	if (typeof from === 'string') {
-		const [list = '', field = ''] = from.split('.');
-		return { list, field, where: new Map() };
+		const [list = '', ...fields] = from.split('.');
+		return { list, field: fields.join('.'), where: new Map() };
 	}
 	const where = Object.entries(from.where ?? {}).map(([id, codes]) => [id, [codes].flat()] as const);
 	return { list: from.list, field: from.field, where: new Map(where) };

@@ -1,4 +1,5 @@
 /** Names of the files under `data/`. They are promised to readers, so the check of content uses them too. */
+import { appraisalSection } from '../schema/appraisal-tools.ts';
 import type { ListName } from '../schema/list.ts';
 import type { DataGroup } from './formats/format.ts';
 import { fileOf, formatsIn } from './formats/table.ts';
@@ -6,13 +7,16 @@ import { ndjsonName } from './record-names.ts';
 
 const inFormats = (group: DataGroup) => formatsIn(group).map(fileOf);
 
-/** The names of the files under `data/` of a review with these lists, in the order in which they are offered. */
-export const dataFileNamesOf = (lists: readonly ListName[]): readonly string[] => [
+/**
+ * The names of the files under `data/` of a review with these lists, and perhaps with appraisals, in the order in which
+ * they are offered.
+ */
+export const dataFileNamesOf = (lists: readonly ListName[], hasAppraisals = false): readonly string[] => [
 	...inFormats('tables'),
 	'values.csv',
-	...lists.map((list) => `${list}.csv`),
+	...[...lists, ...(hasAppraisals ? [appraisalSection] : [])].map((name) => `${name}.csv`),
 	'datapackage.json',
-	...['studies', 'values', ...lists].map((name) => `${name}.parquet`),
+	...['studies', 'values', ...lists, ...(hasAppraisals ? [appraisalSection] : [])].map((name) => `${name}.parquet`),
 	...inFormats('json'),
 	ndjsonName,
 	'codebook.json',

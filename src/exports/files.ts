@@ -3,9 +3,12 @@
 import type { Corpus, Study } from '../corpus/corpus.ts';
 import { fileHref } from '../corpus/href.ts';
 import { hasOwnRecord, isLean } from '../corpus/profile.ts';
+import { appraisalSection, hasTools } from '../schema/appraisal-tools.ts';
 import { type DeclaredList, listsOf, listWords } from '../schema/list.ts';
+import { appraisalWording } from '../wording/appraisal.ts';
 import { studiesTableWording } from '../wording/columns.ts';
 import { fileWording } from '../wording/files.ts';
+import { appraisalTable } from './appraisal-table.ts';
 import { type Digest, dataPackage } from './datapackage.ts';
 import { csv } from './formats/csv.ts';
 import type { DataGroup, Format } from './formats/format.ts';
@@ -76,6 +79,7 @@ const tableMakers = (review: ListedReview): readonly TableMaker[] => [
 		make: (corpus: Corpus, studies: readonly Study[]) => listTable(corpus, studies, list),
 		doubtsIn: (corpus: Corpus, studies: readonly Study[]) => entryDoubts(corpus, studies, list),
 	})),
+	...(hasTools(review) ? [{ name: appraisalSection, title: appraisalWording.table.title, make: appraisalTable }] : []),
 ];
 
 const parquetFile = ({ name, title, make, doubtsIn }: TableMaker): DataFile => ({
@@ -132,11 +136,12 @@ const descriptor = 'datapackage.json';
 /** What decides which files there are of lists. */
 interface ListedReview {
 	lists?: readonly DeclaredList[] | undefined;
+	appraisal?: { tools?: readonly unknown[] | undefined } | undefined;
 }
 
 /** All files that a corpus of such a review may have, in the order in which they are offered. */
 export function dataFilesOf(review: ListedReview): readonly DataFile[] {
-	return review.lists === undefined ? dataFiles : filesWith(review);
+	return review.lists === undefined && !hasTools(review) ? dataFiles : filesWith(review);
 }
 
 const filesWith = (review: ListedReview): readonly DataFile[] => [
@@ -147,6 +152,9 @@ const filesWith = (review: ListedReview): readonly DataFile[] => [
 			listTable(corpus, corpus.studies, list),
 		),
 	),
+	...(hasTools(review)
+		? [csvFile(`${appraisalSection}.csv`, appraisalWording.table, (corpus) => appraisalTable(corpus, corpus.studies))]
+		: []),
 	{
 		name: descriptor,
 		...fileWording.dataPackage,

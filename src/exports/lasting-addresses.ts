@@ -2,6 +2,7 @@
 import type { Corpus, Variable } from '../corpus/corpus.ts';
 import type { FrozenVersion } from '../corpus/frozen.ts';
 import { keptAddresses, recordedAddresses } from '../corpus/pages.ts';
+import { hasTools } from '../schema/appraisal-tools.ts';
 import { isPreset, type ListName, listsOf, presetLists } from '../schema/list.ts';
 import { dataFileNamesOf } from './file-names.ts';
 import { tables } from './tables.ts';
@@ -38,6 +39,6 @@ export function siteAddresses(corpus: Corpus): readonly string[] {
 	return [
 		...keptAddresses(corpus),
 		...columnAddresses(corpus.variables, listsOf(corpus.review)),
-		...dataFileNamesOf(listsOf(corpus.review)).map((name) => `data/${name}`),
+		...dataFileNamesOf(listsOf(corpus.review), hasTools(corpus.review)).map((name) => `data/${name}`),
 	].sort();
 }

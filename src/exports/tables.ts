@@ -9,6 +9,7 @@ import {
 	type Variable,
 } from '../corpus/corpus.ts';
 import type { Value } from '../corpus/value.ts';
+import { hasAppraisals } from '../schema/appraisal-tools.ts';
 import { type ListName, listsOf, listWords } from '../schema/list.ts';
 import { isAbsentState, states, stateTraits } from '../schema/state.ts';
 import { traitsOf } from '../schema/variable-kind.ts';
@@ -18,6 +19,7 @@ import {
 	valuesTableWording as ofValues,
 } from '../wording/columns.ts';
 import { fileWording } from '../wording/files.ts';
+import { appraisalTable } from './appraisal-table.ts';
 import {
 	type Column,
 	type ColumnOf,
@@ -56,6 +58,7 @@ export function tables(corpus: TableSource, studies: readonly Study[]): readonly
 		studiesTable(corpus, studies),
 		valuesTable(corpus, studies),
 		...listsOf(corpus.review).map((list) => listTable(corpus, studies, list)),
+		...(hasAppraisals(corpus) ? [appraisalTable(corpus, studies)] : []),
 	];
 }
 

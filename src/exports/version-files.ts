@@ -1,5 +1,6 @@
 /** The data files of a frozen version: as they were published, cut from those, or written from them later. */
 import type { FrozenVersion } from '../corpus/frozen.ts';
+import { appraisalSection, hasAppraisals } from '../schema/appraisal-tools.ts';
 import { listsOf } from '../schema/list.ts';
 import { dataFileNamesOf } from './file-names.ts';
 import { dataFilesOf } from './files.ts';
@@ -30,8 +31,14 @@ export interface VersionFile {
 
 const json = 'application/json';
 
+/** What decides which files a version has. */
+const ofReview = ({ lists, variables }: KeptVersion) => ({
+	lists,
+	...(hasAppraisals({ variables }) ? { appraisal: { tools: [appraisalSection] } } : {}),
+});
+
 const mediaTypesOf = (version: KeptVersion) =>
-	new Map(dataFilesOf(version).map(({ name, mediaType }) => [name, mediaType]));
+	new Map(dataFilesOf(ofReview(version)).map(({ name, mediaType }) => [name, mediaType]));
 
 /** All files of a version, each once; the frozen ones come first. */
 export function versionFiles(version: KeptVersion): readonly VersionFile[] {
@@ -40,7 +47,7 @@ export function versionFiles(version: KeptVersion): readonly VersionFile[] {
 	const frozen = [...version.files].map(
 		([name, file]): VersionFile => ({ name, mediaType: mediaTypeOf(name), origin: 'frozen', write: () => file }),
 	);
-	const names = new Set(dataFileNamesOf(listsOf(version)));
+	const names = new Set(dataFileNamesOf(listsOf(version), hasAppraisals(version)));
 	const later = Object.entries(laterFilesOf(version))
 		.filter(([name]) => names.has(name) && !version.files.has(name))
 		.map(

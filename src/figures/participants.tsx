@@ -117,7 +117,7 @@ export function drawParticipants(input: FigureInput): FigureContent {
 function participantsHref({ site }: FigureInput, study: Study, variable: Variable): string {
 	const [first] = studyValue(study, variable.id).from ?? [];
 	const list = derivationOf(variable)?.list;
-	return first !== undefined && list !== undefined && list !== 'reference'
+	return first !== undefined && list !== undefined && list !== 'reference' && list !== 'appraisal'
 		? entryHref(site, study.id, list, first)
 		: `${studyHref(site, study.id)}#${sectionAnchor(variable.section)}`;
 }

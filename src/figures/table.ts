@@ -1,5 +1,6 @@
 /** The table of all kinds of figure, with the function that draws each. */
 import type { FigureKind } from '../schema/figure-kind.ts';
+import { drawAppraisal } from './appraisal.tsx';
 import { drawBars } from './bars.tsx';
 import { drawCompleteness } from './completeness.tsx';
 import { drawCross } from './cross-table.tsx';
@@ -16,6 +17,7 @@ import { drawYears } from './years.tsx';
 
 export const figures: Readonly<Record<FigureKind, DrawFigure>> = {
 	'evidence-map': drawEvidenceMap,
+	appraisal: drawAppraisal,
 	bars: drawBars,
 	cross: drawCross,
 	directions: drawDirections,

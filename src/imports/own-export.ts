@@ -1,4 +1,5 @@
 /** Makes a content folder of the files that a site of this program publishes under `data/`. */
+import { appraisedBy, overall } from '../schema/appraisal-tools.ts';
 import { usualCoding } from '../schema/coding.ts';
 import { isKind, kindTraits } from '../schema/variable-kind.ts';
 import { derivedWording } from '../wording/derived.ts';
@@ -22,6 +23,7 @@ export function readOwnExport(
 	if (!('studies' in published) || published.problems.length > 0) return { problems: published.problems };
 	const { codebook, review, references, studies } = published;
 	const variables = entriesIn(codebook.variables);
+	const isWritten = ({ from }: Fields) => appraisedBy(from) === undefined;
 	const programmes = entriesIn(review.programmes);
 	const list = (name: string, entries: readonly Fields[], keyOf: (entry: Fields) => unknown) =>
 		entries.map((entry) => [`${name}/${String(keyOf(entry))}.yaml`, formatYaml(entry)] as const);
@@ -35,7 +37,7 @@ export function readOwnExport(
 		],
 		...(programmes.length > 0 ? [['programmes.yaml', formatYaml(programmes)] as const] : []),
 		...(isEntry(review.charting) ? [['charting.yaml', formatYaml(review.charting)] as const] : []),
-		...list('codebook', variables.map(variableOf), ({ id }) => id),
+		...list('codebook', variables.filter(isWritten).map(variableOf), ({ id }) => id),
 		...list('recommendations', entriesIn(review.recommendations), ({ id }) => id),
 		...list('changes', entriesIn(review.changes), ({ version }) => version),
 		...studies.map(
@@ -77,9 +79,11 @@ function studyOf(
 		report,
 		...(isNamed ? { programme } : {}),
 		...(Array.isArray(decisions) && decisions.length > 0 ? { decisions } : {}),
+		...appraisalOf(valuesById, own),
 		...verifiedIn(verified),
 		values: Object.fromEntries(
 			own.flatMap((variable): [string, unknown][] => {
+				if (appraisedBy(variable.from)) return [];
 				const value = valuesById[String(variable.id)];
 				if (!isEntry(value)) return [];
 				if (variable.from === undefined) return [[String(variable.id), shortValueOf(value, variable)]];
@@ -95,6 +99,28 @@ function studyOf(
 			]),
 		),
 	};
+}
+
+/** The appraisals of a study, as people write them: those of its values that nobody derived. */
+function appraisalOf(values: Fields, variables: readonly Fields[]): Fields {
+	const tools = new Map<string, { domains: Record<string, unknown>; overall?: unknown }>();
+	for (const { id, from, source: usual } of variables) {
+		const place = appraisedBy(from);
+		const value = values[String(id)];
+		if (!place || !isEntry(value) || value.coded === 'derived') continue;
+		const { state, value: word, note: reason, source } = value;
+		const judgement = state === 'reported' ? word : state;
+		const judged =
+			reason === undefined && source === usual
+				? judgement
+				: { judgement, ...(reason === undefined ? {} : { reason }), ...(source === usual ? {} : { source }) };
+		const own = tools.get(place.tool) ?? { domains: {} };
+		tools.set(place.tool, own);
+		if (place.domain === overall) own.overall = judged;
+		else own.domains[place.domain] = judged;
+	}
+	const appraisals = [...tools].map(([tool, judged]) => ({ tool, ...judged }));
+	return appraisals.length === 0 ? {} : { appraisal: appraisals.length === 1 ? appraisals[0] : appraisals };
 }
 
 /** What people wrote of a derived value: its note and doubt without the sentences that the program adds, and its readings. */

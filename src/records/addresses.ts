@@ -6,6 +6,7 @@ import { entryAnchor } from '../corpus/entry-anchor.ts';
 import { code, entry, page, variable } from '../corpus/page-kinds.ts';
 import { dataFileNamesOf } from '../exports/file-names.ts';
 import { columnAddresses } from '../exports/lasting-addresses.ts';
+import { hasAppraisals } from '../schema/appraisal-tools.ts';
 import type { ListName } from '../schema/list.ts';
 import { isAbsentState } from '../schema/state.ts';
 import { codesOf } from '../schema/variable.ts';
@@ -78,7 +79,7 @@ export function addressBook(material: Material): AddressBook {
 	};
 	const isStudy = inRoll(rolls.study);
 	const columns = new Set(columnsIn(material));
-	const dataFileNames = dataFileNamesOf(material.lists);
+	const dataFileNames = dataFileNamesOf(material.lists, hasAppraisals(material));
 	const presence: Record<UnlistedKind, (address: string, names: readonly string[]) => Presence> = {
 		page: (address) => sitePages.includes(address),
 		entry: (_, [study = '', entry = '']) => (isStudy(study) ? isAmong(studies.get(study), entry) : isStudy(study)),

@@ -1,5 +1,6 @@
 /** The files that the rules check, as they were read, with look-ups that several rules share. */
 
+import type { NamedTool } from '../schema/appraisal-tools.ts';
 import { isPreset, type ListName, listsOf, presetLists } from '../schema/list.ts';
 import { type Section, sectionsOf } from '../schema/section.ts';
 import { fixedKeys } from '../schema/study.ts';
@@ -118,12 +119,14 @@ export function buildMaterial({ folder, sources, unread, versions, versionNames 
 /** The sections of the review; undefined if one of those that it declares cannot be understood. */
 function namedSections(review: unknown): readonly Section[] | undefined {
 	const written = fieldAt(review, 'sections');
-	if (written === undefined) return sectionsOf({});
+	const appraisal = { tools: listAt(review, 'appraisal', 'tools') as readonly NamedTool[] };
+	if (written === undefined) return sectionsOf({ appraisal });
 	const sections = listAt(review, 'sections').flatMap((section) => {
 		const { data: id } = IdSchema.safeParse(fieldAt(section, 'id'));
 		return id === undefined ? [] : [{ id, label: textAt(section, 'label') ?? id }];
 	});
-	return sections.length > 0 && sections.length === listAt(review, 'sections').length ? sections : undefined;
+	const isWhole = sections.length > 0 && sections.length === listAt(review, 'sections').length;
+	return isWhole ? sectionsOf({ sections, appraisal }) : undefined;
 }
 
 /**

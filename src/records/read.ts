@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { showHidden } from '../schema/characters.ts';
+import { appraisalSources } from './appraisal-variables.ts';
 import { recordFolders, singleFiles } from './content-folder.ts';
 import { folderProblem, isTrace, listFolder } from './folder.ts';
 import { folderHint } from './folder-hint.ts';
@@ -88,6 +89,7 @@ export function readContent(folder: string, from = process.cwd(), reader: Conten
 		return end();
 	}
 	reportMissing(finds);
+	sources.push(...appraisalSources(sources.find(({ kind }) => kind === 'review')));
 	const frozen = entryNamed('versions');
 	if (frozen && !isFolder(finds, frozen, 'version')) {
 		unread.add('version');

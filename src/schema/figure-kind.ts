@@ -7,7 +7,7 @@ import type { VariableRecord } from './variable.ts';
 import { type Kind, kinds, kindsWith, ownsCodes } from './variable-kind.ts';
 
 /** Keys of `figures.yaml` that name variables or say how they are drawn. */
-export const figureKeys = ['elements', 'rows', 'columns', 'split', 'group', 'variables', 'order'] as const;
+export const figureKeys = ['elements', 'rows', 'columns', 'split', 'group', 'variables', 'order', 'tool'] as const;
 
 /** The orders of rows that some figure knows. */
 export const figureOrders = ['codebook', 'share', 'count'] as const;
@@ -44,7 +44,7 @@ export interface FigureDefinition {
 	/** Keys of which a figure may have only one. If `isNeeded`, it must have one. */
 	oneOf?: { keys: readonly FigureKey[]; isNeeded: boolean };
 	/** What `review.yaml` must hold, and what the figure draws of it. */
-	needsKey?: { key: 'finding-groups' | 'flow'; draws: string };
+	needsKey?: { key: 'finding-groups' | 'flow' | 'appraisal.tools'; draws: string };
 	/**
 	 * A variable that the codebook must have for this figure. If the figure has the key `unless`, the codebook need not
 	 * have it.
@@ -166,6 +166,11 @@ const figureTable = {
 		draws: 'the selection flow of `review.yaml`',
 		takes: {},
 		needsKey: { key: 'flow', draws: 'the selection flow' },
+	},
+	appraisal: {
+		draws: 'judgements on the risk of bias, or on the quality, of each study, and their shares in each domain',
+		takes: { tool: { decides: 'the tool; the first of the review without it' } },
+		needsKey: { key: 'appraisal.tools', draws: 'the judgements of a tool' },
 	},
 	measures: {
 		draws: 'instruments, their standing, and when they were used',

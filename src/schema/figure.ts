@@ -27,6 +27,7 @@ export const FigureSchema = z.strictObject({
 		.enum(figureOrders)
 		.optional()
 		.describe('Rows in the order of the codebook, the least known first (`share`), or the most first (`count`)'),
+	tool: IdSchema.optional().describe('The tool of appraisal whose judgements it draws'),
 	variables: z.array(IdSchema).optional().describe('The variables that it compares'),
 });
 

@@ -2,7 +2,9 @@
  * What a review is, and what its records were coded from. Pages speak of it by these words. The browser loads it too, so
  * it does not import zod.
  */
+
 import { reviewSortWording as say } from '../wording/review-sort.ts';
+import { hasTools } from './appraisal-tools.ts';
 
 /** Kinds of review, after Munn et al. (2018) and Campbell & Fogarty (2023). */
 export const reviewKinds = [
@@ -23,7 +25,7 @@ type RecordSource = (typeof provenances)[number];
 export interface ReviewSort {
 	kind?: ReviewKind | undefined;
 	provenance?: RecordSource | undefined;
-	appraisal?: { done: boolean } | undefined;
+	appraisal?: { done: boolean; tools?: readonly unknown[] | undefined } | undefined;
 }
 
 /** What the records were coded from: the review, unless it says otherwise. */
@@ -35,14 +37,17 @@ const sortOf = ({ kind = 'scoping-review' }: ReviewSort): ReviewKind => kind;
 
 const maps: Partial<Record<ReviewKind, string>> = say.maps;
 
+/** Whether the review appraised its studies: it says so, or gives the tools of its judgements. */
+const isAppraised = ({ appraisal }: ReviewSort) => appraisal?.done === true || hasTools({ appraisal });
+
 /** Whether it is of a kind that maps evidence, and did not appraise it. */
-const isMap = (review: ReviewSort) => maps[sortOf(review)] !== undefined && review.appraisal?.done !== true;
+const isMap = (review: ReviewSort) => maps[sortOf(review)] !== undefined && !isAppraised(review);
 
 /** Whether the review appraised its studies; empty if it does not say. Maps do not, unless they say so. */
 export function appraisalSentence(review: ReviewSort): string {
 	if (isMap(review)) return maps[sortOf(review)] ?? '';
 	if (!review.appraisal) return '';
-	return review.appraisal.done ? say.appraised : say.notAppraised;
+	return isAppraised(review) ? say.appraised : say.notAppraised;
 }
 
 /** What the records were coded from. */

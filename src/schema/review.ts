@@ -1,5 +1,6 @@
 /** The schema of the review as a whole: its question, methods, people and licence, and what the site shows first. */
 import { z } from 'zod';
+import { ToolSchema } from './appraisal.ts';
 import { presetLists } from './list.ts';
 import { ChecklistSchema, FlowSchema, PersonSchema, SearchSchema, StatementSchema } from './methods.ts';
 import { CitationSchema } from './reference.ts';
@@ -104,6 +105,7 @@ export const ReviewSchema = z.strictObject({
 			done: z.boolean().describe('Whether the review appraised its studies'),
 			text: plain(400).describe('How, or why not, in our words'),
 			source: SourceSchema,
+			tools: z.array(ToolSchema).min(1).optional().describe('The tools by which records give judgements'),
 		})
 		.optional()
 		.describe('Whether the review appraised its studies'),

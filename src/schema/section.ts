@@ -2,7 +2,9 @@
  * The sections of a record: the groups in which readers see its variables. The browser loads it too, so it does not
  * import zod.
  */
+import { appraisalWording as say } from '../wording/appraisal.ts';
 import { sectionWording } from '../wording/record.ts';
+import { type Appraising, appraisalSection, hasTools } from './appraisal-tools.ts';
 
 /** A section as a review declares it. */
 export interface Section {
@@ -17,9 +19,18 @@ export const usualSections = ['report', 'design', 'participants', 'intervention'
 
 const usual: readonly Section[] = usualSections.map((id) => ({ id, label: sectionWording[id] }));
 
-/** The sections of a review, in reading order: those that it declares, otherwise the usual ones. */
-export function sectionsOf({ sections }: { sections?: readonly Section[] | undefined }): readonly Section[] {
-	return sections ?? usual;
+/** What a review says of its sections. */
+interface Sectioned extends Appraising {
+	sections?: readonly Section[] | undefined;
+}
+
+/**
+ * The sections of a review, in reading order: those that it declares, otherwise the usual ones. A review with tools of
+ * appraisal has a section for their judgements.
+ */
+export function sectionsOf({ sections = usual, appraisal }: Sectioned): readonly Section[] {
+	if (!hasTools({ appraisal }) || sections.some(({ id }) => id === appraisalSection)) return sections;
+	return [...sections, { id: appraisalSection, label: say.section }];
 }
 
 /** The label of a section; its id if the review has no such section, which the check refuses. */

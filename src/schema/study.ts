@@ -1,5 +1,6 @@
 /** The schema of the record of one report, which is built from the codebook. */
 import { z } from 'zod';
+import { StudyAppraisalSchema } from './appraisal.ts';
 import { writtenCodings } from './coding.ts';
 import { isPreset, type ListName, type PresetList, presetLists } from './list.ts';
 import { ReferenceNumberSchema } from './reference.ts';
@@ -99,6 +100,7 @@ const fixed = {
 		.describe('Which report it is'),
 	programme: IdSchema.optional().describe('Its entry in programmes.yaml'),
 	decisions: z.array(DecisionSchema).optional().describe('Judgements made while charting'),
+	appraisal: StudyAppraisalSchema.optional(),
 	verified: RecordVerifiedSchema.optional(),
 };
 

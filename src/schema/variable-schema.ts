@@ -47,7 +47,7 @@ function derivationSchema(lists: readonly ListName[] | undefined) {
 	const names = lists === undefined ? '[a-z0-9-]+' : ['reference', ...lists].join('|');
 	return z.union([
 		word()
-			.regex(new RegExp(`^(${names})\\.[a-z0-9-]+$`))
+			.regex(new RegExp(`^(?:(?:${names})\\.[a-z0-9-]+|appraisal\\.[a-z0-9-]+\\.[a-z0-9-]+)$`))
 			.describe('LIST.FIELD, or reference.year'),
 		z.strictObject({
 			list: (lists === undefined ? IdSchema : z.enum(lists)).describe('The list'),

@@ -13,6 +13,11 @@ import type { CodeSchema, VariableSchema } from './variable-schema.ts';
  */
 export const signs = ['better', 'same', 'mixed', 'worse', 'hindered', 'described'] as const;
 
+/** What a judgement of an appraisal means, whatever a tool calls it. `none`: there is no information. */
+export const tones = ['low', 'some', 'high', 'unclear', 'none'] as const;
+
+export type Tone = (typeof tones)[number];
+
 /**
  * Whom a count of people includes: everyone in the programme, those who responded, or those whose answers were
  * analysed.

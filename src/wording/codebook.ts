@@ -45,6 +45,7 @@ export const variableWording = /* @__PURE__ */ english({
 	shared: 'Codes shared with',
 	computed: 'Computed from',
 	references: 'the reference list',
+	appraisal: 'the appraisal of the record',
 	lists: {
 		participants: 'the list of participants',
 		measures: 'the list of measures',

@@ -22,9 +22,12 @@ export function figuresOver(size: number): readonly (readonly [kind: string, wri
 	const { domain, by } = groupIdsOf(corpus);
 	const axes = { rows: domain, columns: by };
 	return [
-		...Object.entries(figures).map(
-			([kind, draw]) => [kind, () => renderToString(draw(inputOf(kind as keyof typeof figures)).picture)] as const,
-		),
+		// Each figure of which the invented review has one.
+		...Object.entries(figures)
+			.filter(([kind]) => kind !== 'appraisal')
+			.map(
+				([kind, draw]) => [kind, () => renderToString(draw(inputOf(kind as keyof typeof figures)).picture)] as const,
+			),
 		['cross-table', () => renderToString(drawCrossTable(inputOf('evidence-map'), axes).picture)],
 	];
 }

@@ -30,7 +30,9 @@ const fitting = (draft: Draft, { of, kinds }: VariableRequirement) =>
 /** Kinds for which the codebook has what they need, as far as its kinds of variable tell. */
 const possibleKinds = (draft: Draft) =>
 	figureKinds.filter((kind) => {
-		const { needs, oneOf, takes } = figureDefinitions[kind];
+		const { needs, needsKey, oneOf, takes } = figureDefinitions[kind];
+		// No drafted review has tools of appraisal.
+		if (needsKey?.key === 'appraisal.tools') return false;
 		const needed = figureKeys.find((key) => takes[key]?.isNeeded) ?? (oneOf?.isNeeded ? oneOf.keys[0] : undefined);
 		const wanted = needs ?? (needed && takes[needed]?.wanted);
 		return !wanted || fitting(draft, wanted).length > 0;

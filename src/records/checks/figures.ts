@@ -6,7 +6,6 @@ import {
 	type FigureKind,
 	figureDefinitions,
 	figureKeys,
-	figureOrders,
 	isWanted,
 	type VariableRequirement,
 } from '../../schema/figure-kind.ts';
@@ -19,6 +18,7 @@ import { nearestWord } from '../nearest.ts';
 import { fieldAt, listAt, type Path, textAt, textsAt } from '../raw.ts';
 import type { SourceFile } from '../read.ts';
 import { fieldName, formatWords, guess, nearestCode, quoteFound } from '../words.ts';
+import { checkFigureOrder, checkFigureTool } from './figure-words.ts';
 
 export function* checkFigures(material: Material): Iterable<Problem> {
 	const { figures, variables } = material;
@@ -45,13 +45,14 @@ export function* checkFigures(material: Material): Iterable<Problem> {
 		if (!kind || !definition) continue;
 		for (const key of figureKeys.filter((candidate) => has(candidate) && !definition.takes[candidate]))
 			yield keyProblem(figures, [i, key], kind, definition);
-		yield* checkOrder(figures, [i, 'order'], kind, definition, textAt(figure, 'order'));
+		yield* checkFigureOrder(figures, [i, 'order'], kind, definition, textAt(figure, 'order'));
 		yield* checkNeededKeys(material, figures, [i], kind, definition, has);
 		yield* checkChoice(material, figures, [i], kind, definition, has);
 		yield* checkNeeds(material, figures, [i, 'kind'], kind, definition, has);
 		const { needsKey } = definition;
-		if (needsKey && material.review && fieldAt(material.review.data, needsKey.key) === undefined)
+		if (needsKey && material.review && fieldAt(material.review.data, ...needsKey.key.split('.')) === undefined)
 			yield keyNeeded(figures, [i, 'kind'], kind, needsKey);
+		else if (definition.takes.tool) yield* checkFigureTool(material, figures, [i, 'tool'], textAt(figure, 'tool'));
 	}
 }
 
@@ -136,27 +137,6 @@ function keyNeeded(
 		found: kind,
 		message: `${fieldName(source, path.slice(0, -1))}: a figure of the kind ${kind} draws ${draws}, and review.yaml has no ${key}.`,
 		hint: `Remove the figure, or write ${key} in review.yaml.`,
-	};
-}
-
-/** An order that figures of another kind know. What is no order at all, the schema has refused. */
-function* checkOrder(
-	source: SourceFile,
-	path: Path,
-	kind: FigureKind,
-	{ takes }: FigureDefinition,
-	order: string | undefined,
-): Iterable<Problem> {
-	const words = takes.order?.words;
-	if (!words || order === undefined || !figureOrders.some((known) => known === order)) return;
-	if (words.some((known) => known === order)) return;
-	yield {
-		kind: 'unknown-word',
-		source,
-		path,
-		found: order,
-		message: `${fieldName(source, path)}: a figure of the kind ${kind} does not know the order ${quoteFound(order)}.`,
-		hint: `Write ${formatWords(words, 'or')}, or remove the key.`,
 	};
 }
 

@@ -8,6 +8,7 @@ import { checkAddresses } from './addresses.ts';
 import { checkAgreement } from './agreement.ts';
 import { checkAliases } from './aliases.ts';
 import { checkAnswered } from './answered.ts';
+import { checkAppraisals } from './appraisals.ts';
 import { checkCodeCompany } from './code-company.ts';
 import { checkCodePlaces } from './code-places.ts';
 import { checkCodeTree } from './code-tree.ts';
@@ -85,6 +86,7 @@ export const checks: readonly ((material: Material) => Iterable<Problem>)[] = [
 	checkOrder,
 	checkNamedVariables,
 	checkLists,
+	checkAppraisals,
 	checkFigures,
 	checkSelections,
 	checkRecommendationTable,

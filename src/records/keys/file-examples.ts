@@ -73,6 +73,12 @@ differences:
   question: Which variables do reports leave open?
   reading: A row is a variable.
   order: share
+- id: risk-of-bias
+  kind: appraisal
+  title: Risk of bias
+  question: How sure can one be of the results?
+  reading: A row is a report.
+  tool: rob-2
 - id: measures
   kind: measures
   title: Instruments
@@ -124,6 +130,12 @@ report:
   printed: "Okafor et al. 2018 [27]"
   difference: The table prints the year 2018; the list gives 2019.
 programme: pond-tutors
+appraisal:
+  tool: rob-2
+  domains:
+    randomisation-process: low
+    missing-outcome-data: { judgement: some-concerns, reason: A fifth was lost., source: "Table 2" }
+  overall: { judgement: some-concerns, reason: Of its missing data., source: "Table 2" }
 decisions:
   - { field: training, decision: Taken from the text., reason: The cell is empty. }
 verified:

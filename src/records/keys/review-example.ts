@@ -69,7 +69,19 @@ screening:
   - { text: Two people screened each record., source: "Methods, Selection" }
 extraction:
   - { text: "One person extracted the data, and another checked them.", source: "Methods, Data" }
-appraisal: { done: false, text: Studies were not appraised., source: "Methods, Appraisal" }
+appraisal:
+  done: true
+  text: Two people judged the risk of bias.
+  source: "Methods, Appraisal"
+  tools:
+    - rob-2
+    - id: own-list
+      label: Own list
+      domains:
+        - { id: sampling, label: Sampling }
+      judgements:
+        - { id: good, label: Good, tone: low }
+        - { id: poor, label: Poor, tone: high }
 synthesis:
   - { text: Results were counted and told., source: "Methods, Synthesis" }
 limitations:

@@ -1,0 +1,25 @@
+/** The judgements of a study's appraisal, as values of the variables that its tools add to the codebook. */
+
+import type { WrittenAppraisal } from '../schema/appraisal.ts';
+import { overall } from '../schema/appraisal-tools.ts';
+import { usualCoding } from '../schema/coding.ts';
+import { isAbsentState, uncharted } from '../schema/state.ts';
+import type { Value } from './value.ts';
+
+/**
+ * The value of `field`, which is TOOL.DOMAIN. Without a judgement: not applicable to a study that another tool judged,
+ * otherwise not charted. `source` is where the review gives its appraisal, unless the judgement has a place of its own.
+ */
+export function judgementOf(written: WrittenAppraisal | undefined, field: string, source: string): Value {
+	if (written === undefined) return { ...uncharted, source, coded: 'derived' };
+	if (isAbsentState(written)) return { state: written, source, coded: usualCoding };
+	const appraisals = Array.isArray(written) ? written : [written];
+	const [tool, domain = ''] = field.split('.');
+	const own = appraisals.find((appraisal) => appraisal.tool === tool);
+	if (!own) return { state: 'not-applicable', source, coded: 'derived' };
+	const found = domain === overall ? own.overall : own.domains[domain];
+	if (found === undefined) return { ...uncharted, source, coded: 'derived' };
+	const { judgement, reason, source: place = source } = typeof found === 'string' ? { judgement: found } : found;
+	const said = { source: place, coded: usualCoding, ...(reason === undefined ? {} : { note: reason }) };
+	return isAbsentState(judgement) ? { state: judgement, ...said } : { state: 'reported', value: judgement, ...said };
+}

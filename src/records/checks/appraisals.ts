@@ -1,0 +1,159 @@
+/** Checks that appraisals name tools, domains and judgements that the review has. */
+
+import { ToolSchema } from '../../schema/appraisal.ts';
+import { type AppraisalTool, appraisalSection, overall, presetNames, toolsOf } from '../../schema/appraisal-tools.ts';
+import { isAbsentState } from '../../schema/state.ts';
+import type { Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import { nearestWord } from '../nearest.ts';
+import { fieldAt, isRecord, listAt, type Path, textAt } from '../raw.ts';
+import type { SourceFile } from '../source.ts';
+import { choices, fieldName, guess, quoteFound } from '../words.ts';
+
+export function* checkAppraisals({ review, studies }: Material): Iterable<Problem> {
+	// Without the review nobody knows which tools there are.
+	if (!review) return;
+	const written = listAt(review.data, appraisalSection, 'tools');
+	yield* checkTools(review, written);
+	const fitting = written.flatMap((tool) => ToolSchema.safeParse(tool).data ?? []);
+	// A tool that is not understood may be the one that a record names.
+	const isWhole =
+		fitting.length === written.length && toolsOf({ appraisal: { tools: fitting } }).length === fitting.length;
+	const tools = toolsOf({ appraisal: { tools: fitting } });
+	for (const source of studies)
+		for (const { path, appraisal } of appraisalsIn(source)) {
+			const id = textAt(appraisal, 'tool');
+			const tool = tools.find((one) => one.id === id);
+			if (tool) yield* checkJudgements(source, path, appraisal, tool);
+			else if (id !== undefined && isWhole)
+				yield unknownName(
+					source,
+					[...path, 'tool'],
+					id,
+					tools.map((one) => one.id),
+					{
+						none: 'review.yaml declares no tool: write appraisal.tools there.',
+						what: 'is no tool of appraisal.tools in review.yaml',
+					},
+				);
+		}
+}
+
+/** Names of presets that do not exist, ids that occur twice, and domains that are called as the overall judgement is. */
+function* checkTools(review: SourceFile, tools: readonly unknown[]): Iterable<Problem> {
+	const seen = new Set<string>();
+	for (const [i, tool] of tools.entries()) {
+		const path = [appraisalSection, 'tools', i];
+		if (typeof tool === 'string' && !presetNames.includes(tool))
+			yield unknownName(review, path, tool, presetNames, {
+				none: '',
+				what: 'is no tool that the program knows by name',
+				more: ' Or declare it, with its domains and judgements.',
+			});
+		yield* twice(review, [[typeof tool === 'string' ? path : [...path, 'id'], toolId(tool)]], seen);
+		for (const key of ['domains', 'judgements'])
+			yield* twice(
+				review,
+				listAt(tool, key).map((one, j) => [[...path, key, j, 'id'], textAt(one, 'id')] as const),
+				new Set(key === 'domains' ? [overall] : []),
+			);
+	}
+}
+
+const toolId = (tool: unknown) => (typeof tool === 'string' ? tool : textAt(tool, 'id'));
+
+function* twice(
+	source: SourceFile,
+	ids: readonly (readonly [Path, string | undefined])[],
+	seen: Set<string>,
+): Iterable<Problem> {
+	for (const [path, id] of ids) {
+		if (id === undefined) continue;
+		if (seen.has(id))
+			yield {
+				kind: 'duplicate-id',
+				source,
+				path,
+				found: id,
+				message: `${fieldName(source, path)}: ${quoteFound(id)} is taken already${id === overall ? ': it is the judgement on all domains' : ''}.`,
+				hint: 'Give it another id.',
+			};
+		seen.add(id);
+	}
+}
+
+/** The appraisals of a record, one or several. */
+function appraisalsIn({ data }: SourceFile): readonly { path: Path; appraisal: unknown }[] {
+	const written = fieldAt(data, appraisalSection);
+	if (isRecord(written)) return [{ path: [appraisalSection], appraisal: written }];
+	return listAt(data, appraisalSection).map((appraisal, i) => ({ path: [appraisalSection, i], appraisal }));
+}
+
+function* checkJudgements(source: SourceFile, path: Path, appraisal: unknown, tool: AppraisalTool): Iterable<Problem> {
+	const domains = fieldAt(appraisal, 'domains');
+	const words = tool.judgements.map(({ id }) => id);
+	const judgement = function* (place: Path, judged: unknown): Iterable<Problem> {
+		const [own, word] =
+			typeof judged === 'string' ? [place, judged] : [[...place, 'judgement'], textAt(judged, 'judgement')];
+		if (word !== undefined && !words.includes(word) && !isAbsentState(word))
+			yield unknownName(source, own, word, words, {
+				none: '',
+				what: `is no judgement of ${tool.label}`,
+				kind: 'unknown-code',
+			});
+	};
+	for (const [domain, judged] of Object.entries(isRecord(domains) ? domains : {})) {
+		const place = [...path, 'domains', domain];
+		if (tool.domains.some(({ id }) => id === domain)) yield* judgement(place, judged);
+		else
+			yield {
+				...unknownName(
+					source,
+					place,
+					domain,
+					tool.domains.map(({ id }) => id),
+					{
+						none: '',
+						what: `is no domain of ${tool.label}`,
+						kind: 'unknown-key',
+					},
+				),
+				target: 'key',
+			};
+	}
+	yield* judgement([...path, overall], fieldAt(appraisal, overall));
+}
+
+function unknownName(
+	source: SourceFile,
+	path: Path,
+	found: string,
+	names: readonly string[],
+	{
+		what,
+		none,
+		more = '',
+		kind = 'unknown-word',
+	}: {
+		what: string;
+		none: string;
+		more?: string;
+		kind?: 'unknown-word' | 'unknown-code' | 'unknown-key';
+	},
+): Problem {
+	const nearest = nearestWord(
+		found,
+		names.map((word) => ({ word })),
+	);
+	return {
+		kind,
+		source,
+		path,
+		found,
+		message: `${fieldName(source, path)}: ${quoteFound(found)} ${what}.`,
+		hint:
+			names.length === 0
+				? none
+				: `${guess(nearest)}There ${names.length === 1 ? 'is' : 'are'} ${choices(names)}.${more}`,
+	};
+}

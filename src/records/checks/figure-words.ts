@@ -1,0 +1,54 @@
+/** Checks the words of a figure that name no variable: its order, and its tool of appraisal. */
+import { type FigureDefinition, type FigureKind, figureOrders } from '../../schema/figure-kind.ts';
+import type { Problem } from '../issue.ts';
+import type { Material } from '../material.ts';
+import { nearestWord } from '../nearest.ts';
+import { listAt, type Path, textAt } from '../raw.ts';
+import type { SourceFile } from '../read.ts';
+import { fieldName, formatWords, guess, quoteFound } from '../words.ts';
+
+/** An order that figures of another kind know. What is no order at all, the schema has refused. */
+export function* checkFigureOrder(
+	source: SourceFile,
+	path: Path,
+	kind: FigureKind,
+	{ takes }: FigureDefinition,
+	order: string | undefined,
+): Iterable<Problem> {
+	const words = takes.order?.words;
+	if (!words || order === undefined || !figureOrders.some((known) => known === order)) return;
+	if (words.some((known) => known === order)) return;
+	yield {
+		kind: 'unknown-word',
+		source,
+		path,
+		found: order,
+		message: `${fieldName(source, path)}: a figure of the kind ${kind} does not know the order ${quoteFound(order)}.`,
+		hint: `Write ${formatWords(words, 'or')}, or remove the key.`,
+	};
+}
+
+/** A tool of appraisal that the review does not have. */
+export function* checkFigureTool(
+	{ review }: Material,
+	source: SourceFile,
+	path: Path,
+	id: string | undefined,
+): Iterable<Problem> {
+	const tools = listAt(review?.data, 'appraisal', 'tools').flatMap(
+		(tool) => (typeof tool === 'string' ? tool : textAt(tool, 'id')) ?? [],
+	);
+	if (!review || id === undefined || tools.includes(id)) return;
+	const nearest = nearestWord(
+		id,
+		tools.map((word) => ({ word })),
+	);
+	yield {
+		kind: 'unknown-word',
+		source,
+		path,
+		found: id,
+		message: `${fieldName(source, path)}: ${quoteFound(id)} is no tool of appraisal.tools in review.yaml.`,
+		hint: `${guess(nearest)}${tools.length === 1 ? 'There is' : 'There are'} ${formatWords(tools)}.`,
+	};
+}

@@ -1,0 +1,98 @@
+/** The figure of appraisals: signs and shares that agree with the records, and what is missing by name. */
+import { describe, expect, test } from 'vitest';
+import type { Corpus } from '../../src/corpus/corpus.ts';
+import { emptySelection, withCode } from '../../src/facets/selection.ts';
+import { loadCorpus } from '../../src/records/load.ts';
+import { toolsOf } from '../../src/schema/appraisal-tools.ts';
+import type { FigureRecord } from '../../src/schema/figure.ts';
+import { faultsOf } from './drawn.ts';
+import { inventedCorpus } from './invented-corpus.ts';
+import { drawnOf, foundAt, isNumber, untrueCells, untrueMarks, untruths, valueSelections } from './truth.ts';
+
+const corpus = loadCorpus('test/fixtures/appraised');
+const [first, second] = corpus.figures as [FigureRecord, FigureRecord];
+
+const signs = (of: Corpus, figure: FigureRecord) =>
+	Object.fromEntries(
+		[...drawnOf(of, figure).document.querySelectorAll('svg > g:not(.key) > a[aria-label]')]
+			.filter((link) => link.querySelector('circle') !== null || link.textContent === '–')
+			.map((link) => [link.getAttribute('aria-label'), link.querySelector('text')?.textContent]),
+	);
+
+test('each study has the sign of its judgement in each domain, and a dash where there is none', () => {
+	expect(signs(corpus, first)).toMatchObject({
+		'Alder 2015, Randomisation process: Low risk': '+',
+		'Alder 2015, Missing outcome data: High risk': '×',
+		'Birch 2016, Overall: Some concerns': '−',
+		'Cress 2017, Missing outcome data: Not charted': '–',
+		'Elder 2019, Randomisation process: Not applicable': '–',
+	});
+	expect(signs(corpus, second)).toMatchObject({
+		'Elder 2019, Whether the weather was dealt with: No information': 'o',
+	});
+});
+
+test('two judgements of one tone have signs that differ', () => {
+	const [tool] = toolsOf(corpus.review);
+	if (!tool) throw new Error('no tool');
+	const judgements = tool.judgements.map((judgement) => ({ ...judgement, tone: 'high' as const }));
+	const appraisal = {
+		done: true,
+		text: 'So.',
+		source: 'Text',
+		tools: [{ ...tool, domains: [...tool.domains], judgements }],
+	};
+	const review = { ...corpus.review, appraisal };
+	expect(signs({ ...corpus, review }, first)).toMatchObject({
+		'Alder 2015, Overall: Low risk': '×',
+		'Birch 2016, Overall: Some concerns': '!',
+		'Cress 2017, Overall: High risk': '×3',
+	});
+});
+
+test('what is missing is named: studies without a judgement, and domains without one or without information', () => {
+	const { leftOut } = drawnOf(corpus, first);
+	expect(leftOut[0]).toBe('2 studies without a judgement of RoB 2: Dock 2018 and Flag 2020.');
+	expect(leftOut[1]).toContain('No judgement: Cress 2017 (Missing outcome data)');
+	expect(drawnOf(corpus, second).leftOut).toContain('No information: Elder 2019 (Whether the weather was dealt with).');
+});
+
+test('the bars give the number and the share of each judgement, and end with what has none', () => {
+	const { table, svg } = drawnOf(corpus, first);
+	const row = table.rows.find(([head]) => head?.text === 'High risk');
+	expect(row?.map(({ text }) => text)).toEqual(['High risk', '1', '1', '2', '1', '1', '1']);
+	expect(svg).toContain('Missing outcome data, High risk (50%): 2 studies');
+	expect(table.rows.at(-1)?.[0]?.text).toBe('No judgement');
+});
+
+describe.each([
+	['the fixture', corpus],
+	['40 invented studies', inventedCorpus(corpus, 40)],
+	['200 invented studies', inventedCorpus(corpus, 200)],
+] as const)('%s', (_, own) => {
+	test.each([first, second])('$id: numbers and marks lead to as many as they say', (figure) => {
+		const drawn = drawnOf(own, figure);
+		expect(faultsOf(drawn.svg)).toEqual([]);
+		expect([untrueCells(own, drawn), untrueMarks(own, drawn.svg)]).toEqual([[], []]);
+		for (const row of drawn.table.rows) for (const { href } of row) if (href) foundAt(own, href);
+		expect(drawn.table.rows.every((row) => row.length === drawn.table.columns.length)).toBe(true);
+	});
+});
+
+test('over selections, numbers and marks lead to as many as they say, and over none there are none', () => {
+	const selections = valueSelections(corpus).flat();
+	expect(selections.length).toBeGreaterThan(20);
+	expect(untruths(corpus, first, selections)).toEqual([]);
+	const none = drawnOf(corpus, first, withCode(corpus, emptySelection, 'design', 'trial'), []);
+	for (const row of none.table.rows)
+		for (const { text, href } of row.slice(1)) expect([isNumber(text) ? text : '0', href]).toEqual(['0', undefined]);
+});
+
+test('up to 60 studies have a row each; above, there are bars alone, and the figure says so', () => {
+	const rowsOf = (size: number) => drawnOf(inventedCorpus(corpus, size), first);
+	expect(signs(inventedCorpus(corpus, 50), first)).not.toEqual({});
+	const many = rowsOf(100);
+	expect(many.leftOut[0]).toMatch(/^one row for each of the \d+ studies/);
+	expect(many.table.rows).toHaveLength(6);
+	expect(many.svg.split(/<\w/).length).toBeLessThan(3000);
+});
