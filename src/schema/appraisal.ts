@@ -53,5 +53,4 @@ export const StudyAppraisalSchema = z
 	.union([AbsentStateSchema, AppraisalSchema, z.array(AppraisalSchema).min(1)])
 	.describe('How the review appraised it');
 
-export type WrittenJudgement = z.output<typeof JudgementSchema>;
 export type WrittenAppraisal = z.output<typeof StudyAppraisalSchema>;
